@@ -1,0 +1,69 @@
+import { useEffect } from "react";
+import { isRouteErrorResponse, Link, useLocation, useNavigate, useRouteError } from "react-router-dom";
+import { paths } from "../../model/paths.ts";
+import { pageTitle } from "../head.ts";
+import type { Suggestion } from "../page.ts";
+import { useShell, useWords } from "../shell.ts";
+import styles from "./Failure.module.css";
+
+/** What stands where a page should: nothing has this address, or it could not be loaded. */
+export function Failure() {
+  const error = useRouteError();
+  if (isRouteErrorResponse(error) && error.status === 404) {
+    return <NotFound suggestions={(error.data as { suggestions?: Suggestion[] }).suggestions ?? []} />;
+  }
+  return <LoadFailed reason={error instanceof Error ? error.message : String(error)} />;
+}
+
+function NotFound({ suggestions }: { suggestions: Suggestion[] }) {
+  const words = useWords();
+  useTitle(words.notFound);
+  return (
+    <div className={styles["failure"]}>
+      <h1 tabIndex={-1}>{words.notFound}</h1>
+      <p>{words.notFoundText}</p>
+      {suggestions.length > 0 && (
+        <>
+          <p>{words.notFoundNearest}</p>
+          <ul>
+            {suggestions.map(({ title, href }) => (
+              <li key={href}>
+                <Link to={href}>{title}</Link>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p>
+        <Link to={paths.list.href()}>{words.list}</Link> · <Link to={paths.tags.href()}>{words.tags}</Link> ·{" "}
+        <Link to={paths.archive.href()}>{words.archive}</Link>
+      </p>
+    </div>
+  );
+}
+
+function LoadFailed({ reason }: { reason: string }) {
+  const words = useWords();
+  const navigate = useNavigate();
+  const location = useLocation();
+  useTitle(words.loadFailed);
+  return (
+    <div className={styles["failure"]}>
+      <h1 tabIndex={-1}>{words.loadFailed}</h1>
+      <p>{words.loadFailedText}</p>
+      <p>
+        <button type="button" onClick={() => void navigate(location, { replace: true, preventScrollReset: true })}>
+          {words.tryAgain}
+        </button>
+      </p>
+      <p className={styles["reason"]}>{reason}</p>
+    </div>
+  );
+}
+
+function useTitle(title: string): void {
+  const site = useShell()?.site.title;
+  useEffect(() => {
+    document.title = pageTitle(title, site);
+  }, [title, site]);
+}

@@ -1,0 +1,31 @@
+import { Link } from "react-router-dom";
+import { paths } from "../../model/paths.ts";
+import { useWords } from "../shell.ts";
+import styles from "./Pagination.module.css";
+
+/** Real links to the page before and after, where there are any. */
+export function Pagination({ page, pages }: { page: number; pages: number }) {
+  const words = useWords();
+  if (pages === 1) return null;
+  return (
+    <nav className={styles["pagination"]} aria-label={words.pages}>
+      <span>
+        {page > 1 && (
+          <Link to={paths.list.href(page - 1)} rel="prev">
+            ← {words.newerPosts}
+          </Link>
+        )}
+      </span>
+      <span className={styles["place"]} aria-label={words.pageOf(page, pages)}>
+        {page} / {pages}
+      </span>
+      <span>
+        {page < pages && (
+          <Link to={paths.list.href(page + 1)} rel="next">
+            {words.olderPosts} →
+          </Link>
+        )}
+      </span>
+    </nav>
+  );
+}

@@ -1,0 +1,18 @@
+import type { createBrowserRouter } from "react-router-dom";
+import type { ViteHotContext } from "vite/types/hot.js";
+import type { FetchLibrary } from "./library.ts";
+
+interface Running {
+  library: FetchLibrary;
+  router: ReturnType<typeof createBrowserRouter>;
+}
+
+/** In `npm run dev`: shows a saved post in the open page, and takes the overlay of a mended one away. */
+export function revalidateOnSave(hot: ViteHotContext, { library, router }: Running): void {
+  hot.on("maru:content", () => {
+    for (const overlay of document.querySelectorAll("vite-error-overlay")) overlay.remove();
+    library.forget();
+    void router.revalidate();
+  });
+  hot.send("maru:ready");
+}

@@ -1,0 +1,30 @@
+import type { HydrationState } from "react-router-dom";
+
+/** Ids in the page that the prerender writes and the app reads. */
+export const HYDRATION_ID = "maru-hydration";
+export const BODY_ID = "maru-body";
+
+interface WithBody {
+  html?: string;
+}
+
+/** Leaves a body's HTML out of what the page carries for the app: it stands in the page already. */
+export function withoutBodies(loaderData: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(loaderData).map(([id, view]) => {
+      if (typeof view !== "object" || view === null || !("html" in view)) return [id, view];
+      return [id, { ...view, html: "" }];
+    }),
+  );
+}
+
+/** What the app starts from, the body's HTML taken from the page; `null` where there is nothing to hydrate. */
+export function readHydration(page: Document): HydrationState | null {
+  const script = page.querySelector(`script#${HYDRATION_ID}[type="application/json"]`);
+  const hydration = JSON.parse(script?.textContent ?? "null") as HydrationState | null;
+  const body = page.querySelector(`div#${BODY_ID}`);
+  for (const view of Object.values(hydration?.loaderData ?? {}) as (WithBody | null)[]) {
+    if (body && view?.html === "") view.html = body.innerHTML;
+  }
+  return hydration;
+}

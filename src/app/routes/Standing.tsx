@@ -1,0 +1,49 @@
+import { replace } from "react-router-dom";
+import { nearest } from "../../model/nearest.ts";
+import { paths } from "../../model/paths.ts";
+import { Prose } from "../components/Prose.tsx";
+import { notFound, type Page } from "../page.ts";
+import styles from "./routes.module.css";
+
+interface StandingView {
+  title: string;
+  summary: string;
+  language: string;
+  html: string;
+}
+
+/** `/<page>/`: a standing page such as About, and the end of the road for every other address. */
+export const standingPage: Page<StandingView> = {
+  async load(library, params) {
+    const { pages, posts } = await library.manifest();
+    const asked = (params["*"] ?? "").replace(/\/$/, "").normalize("NFC");
+    const found = pages.find(({ slug }) => slug.toLowerCase() === asked.toLowerCase());
+    if (!found) {
+      const places = [
+        ...pages.map(({ slug, title }) => ({ slug, title, href: paths.page.href(slug) })),
+        ...posts.map(({ slug, title }) => ({ slug, title, href: paths.post.href(slug) })),
+      ];
+      // Of an address such as `/2025/old-name.html` the last part says most.
+      const last = asked.split("/").at(-1)?.replace(/\.\w+$/, "") ?? "";
+      const slugs = nearest(last.toLowerCase(), places.map(({ slug }) => slug));
+      throw notFound(slugs.flatMap((slug) => places.find((place) => place.slug === slug) ?? []));
+    }
+    if (found.slug !== params["*"]?.replace(/\/$/, "")) throw replace(paths.page.href(found.slug));
+    const { html } = await library.body(found.body);
+    const { title, summary, language } = found;
+    return { title, summary, language, html };
+  },
+  head: ({ title, summary, language }) => ({ title, description: summary, language }),
+  View: StandingArticle,
+};
+
+function StandingArticle({ view: { title, language, html } }: { view: StandingView }) {
+  return (
+    <article lang={language}>
+      <header className={styles["lead"]}>
+        <h1 tabIndex={-1}>{title}</h1>
+      </header>
+      <Prose html={html} />
+    </article>
+  );
+}

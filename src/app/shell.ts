@@ -1,0 +1,32 @@
+import { useRouteLoaderData } from "react-router-dom";
+import type { Library } from "../model/library.ts";
+import type { Site, StandingPage } from "../model/manifest.ts";
+import { type Words, wordsIn } from "../model/words/words.ts";
+
+export const SHELL_ID = "shell";
+
+/** What every page shows around its own: the site's settings and the way to its standing pages. */
+export interface Shell {
+  site: Site;
+  pages: Pick<StandingPage, "slug" | "title">[];
+}
+
+export async function loadShell(library: Library): Promise<Shell> {
+  const { site, pages } = await library.manifest();
+  return { site, pages: pages.map(({ slug, title }) => ({ slug, title })) };
+}
+
+/** The shell's data; `undefined` where not even that could be loaded. */
+export function useShell(): Shell | undefined {
+  return useRouteLoaderData<Shell>(SHELL_ID);
+}
+
+/** The app's words in the language of the site. */
+export function useWords(): Words {
+  return wordsIn(useLanguage());
+}
+
+/** The language of the site. */
+export function useLanguage(): string {
+  return useShell()?.site.language ?? "ko";
+}

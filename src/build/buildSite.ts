@@ -1,0 +1,73 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { join, relative } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { BuildEnvironment, Rolldown, ViteBuilder } from "vite";
+import type { Render } from "../model/library.ts";
+import { createCompiler } from "./compiler.ts";
+import { collectFiles } from "./emit/emitter.ts";
+import type { Project } from "./project.ts";
+import { bootScript, headOfBuild } from "./policy.ts";
+import { ContentError, count, describeSite, hasErrors, printProblems } from "./report.ts";
+import { openStage } from "./stage.ts";
+import type { Template } from "./template.ts";
+import { writeFiles } from "./writeFiles.ts";
+
+/** `vite build`: content, then app, then every file; nothing of the previous output is touched before all is made. */
+export async function buildSite(builder: ViteBuilder, project: Project): Promise<void> {
+  const started = performance.now();
+  const { site, problems } = await createCompiler(project).compile();
+  printProblems(problems, project.contentFolder);
+  if (hasErrors(problems)) {
+    throw new ContentError(`${describeSite(site, problems)}. Nothing was written; mend the errors above.`);
+  }
+  const stage = await openStage(project.outDir, [project.root, project.contentFolder]);
+  try {
+    const template = await buildClient(builder, project, stage.folder);
+    const render = await buildRender(builder, stage.folder);
+    const files = collectFiles(project.emit, { site, render, template });
+    const size = await writeFiles(stage.folder, files.values());
+    await stage.swap();
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    const folder = `${relative(process.cwd(), project.outDir)}/`;
+    const megabytes = (size / 1e6).toFixed(1);
+    console.log(`${describeSite(site, problems)} → ${folder} (${count(files.size, "file")}, ${megabytes} MB) in ${seconds} s`);
+    if (!site.manifest.site.url) {
+      console.log("No SITE_URL and no `url` in site.yaml: canonical links are left out.");
+    }
+  } finally {
+    await stage.discard();
+  }
+}
+
+/** Builds the browser's app into `folder`; its stylesheet goes into the template instead of a file. */
+async function buildClient(builder: ViteBuilder, { root, base }: Project, folder: string): Promise<Template> {
+  const output = await build(builder, "client", folder);
+  const entry = output.find((file) => file.type === "chunk" && file.isEntry);
+  const stylesheet = output.find((file) => file.type === "asset" && file.fileName.endsWith(".css"));
+  if (!entry || stylesheet?.type !== "asset") throw new Error("The app was built without an entry or a stylesheet.");
+  await rm(join(folder, stylesheet.fileName));
+  const shell = await readFile(join(root, "index.html"), "utf8");
+  return {
+    shell: shell.replace(/ *<script type="module".*<\/script>\n/, ""),
+    head: headOfBuild({
+      css: String(stylesheet.source).trim(),
+      script: bootScript(base + entry.fileName),
+    }),
+  };
+}
+
+/** Builds the app's rendering, React's production code included, and loads it. */
+async function buildRender(builder: ViteBuilder, stage: string): Promise<Render> {
+  const folder = await mkdtemp(join(stage, ".render-"));
+  const [entry] = await build(builder, "ssr", folder);
+  const { render } = (await import(pathToFileURL(join(folder, entry.fileName)).href)) as { render: Render };
+  await rm(folder, { recursive: true });
+  return render;
+}
+
+async function build(builder: ViteBuilder, name: "client" | "ssr", folder: string) {
+  const environment = builder.environments[name] as BuildEnvironment;
+  Object.assign(environment.config.build, { outDir: folder, emptyOutDir: false });
+  const { output } = (await builder.build(environment)) as Rolldown.RolldownOutput;
+  return output;
+}

@@ -1,0 +1,74 @@
+import { type CompiledFile, compileDocument } from "./document.ts";
+import { type Problem, sortProblems } from "./problem.ts";
+import { readContent, type SourceFile } from "./read.ts";
+import { readSettings } from "./settings.ts";
+import { collectSite, type CompiledSite } from "./site.ts";
+
+export interface CompilerOptions {
+  contentFolder: string;
+  base: string;
+  /** Overrides the site's address. */
+  siteUrl: string | undefined;
+}
+
+export interface Compilation {
+  site: CompiledSite;
+  /** By file and line. A site with an error among them must not be published. */
+  problems: Problem[];
+}
+
+/** A compiler remembers each file's result until its text changes, so that a save recompiles one post. */
+export interface Compiler {
+  compile(): Promise<Compilation>;
+  /** Forgets all, as when an image has changed. */
+  reset(): void;
+}
+
+interface Remembered extends CompiledFile {
+  text: string;
+}
+
+/**
+ * Compiles the posts and pages of a content folder. A file with an error is left out of the site, unless an earlier
+ * text of it compiled: then that stays, so that the site of `npm run dev` stands while a post is broken.
+ */
+export function createCompiler({ contentFolder, base, siteUrl }: CompilerOptions): Compiler {
+  let remembered = new Map<string, Remembered>();
+  let rememberedLanguage: string | undefined;
+
+  async function compile(): Promise<Compilation> {
+    const content = await readContent(contentFolder);
+    const settings = readSettings(content.settings, siteUrl);
+    const language = settings.languageIsSet ? settings.site.language : undefined;
+    if (language !== rememberedLanguage) remembered = new Map();
+    rememberedLanguage = language;
+
+    const compileFile = async (source: SourceFile): Promise<Remembered> => {
+      const before = remembered.get(source.path);
+      if (before?.text === source.text) return before;
+      const { document = before?.document, problems } = await compileDocument(source, {
+        contentFolder,
+        base,
+        language,
+      });
+      const result = { text: source.text, document, problems };
+      remembered.set(source.path, result);
+      return result;
+    };
+    const posts = await Promise.all(content.posts.map(compileFile));
+    const pages = await Promise.all(content.pages.map(compileFile));
+    const collected = collectSite({
+      base,
+      settings: settings.site,
+      posts: posts.flatMap(({ document }) => document ?? []),
+      pages: pages.flatMap(({ document }) => document ?? []),
+    });
+    const problems = [settings, ...posts, ...pages, collected].flatMap((part) => part.problems);
+    return { site: collected.site, problems: sortProblems(problems) };
+  }
+
+  return {
+    compile,
+    reset: () => void remembered.clear(),
+  };
+}

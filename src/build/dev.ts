@@ -1,0 +1,64 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { ViteDevServer } from "vite";
+import type { Render } from "../model/library.ts";
+import { type Compilation, createCompiler } from "./compiler.ts";
+import { collectFiles } from "./emit/emitter.ts";
+import { isMarkdown } from "./fileName.ts";
+import { overlayOf } from "./overlay.ts";
+import { type Project, SERVER_ENTRY } from "./project.ts";
+import { SETTINGS_FILE } from "./read.ts";
+import { describeSite, printProblems } from "./report.ts";
+import { serveFile } from "./serve.ts";
+import { isBelow } from "./stage.ts";
+
+/** An editor writes a file in several steps; those within this time, in milliseconds, are one save. */
+const SETTLE = 20;
+
+/** `vite`: answers from the same emitters as a build, compiled anew at each save. */
+export async function serveWhileWriting(server: ViteDevServer, project: Project): Promise<() => void> {
+  const { contentFolder, base, root, emit } = project;
+  const { hot } = server.environments.client;
+  const compiler = createCompiler(project);
+  const compile = async (): Promise<Compilation> => {
+    const compilation = await compiler.compile();
+    printProblems(compilation.problems, contentFolder);
+    server.config.logger.info(describeSite(compilation.site, compilation.problems), { timestamp: true });
+    return compilation;
+  };
+  let current = await compile();
+
+  const show = async () => {
+    current = await compile();
+    hot.send("maru:content");
+    const overlay = overlayOf(current.problems, contentFolder);
+    if (overlay) hot.send(overlay);
+  };
+  let settling: NodeJS.Timeout | undefined;
+  server.watcher.add(contentFolder);
+  server.watcher.on("all", (_event, file) => {
+    if (!isBelow(contentFolder, file)) return;
+    // A post is compiled again when its own text changes; an image or a setting may concern any.
+    if (!isMarkdown(file) && !file.endsWith(SETTINGS_FILE)) compiler.reset();
+    clearTimeout(settling);
+    settling = setTimeout(() => void show().catch((cause: Error) => server.config.logger.error(cause.message)), SETTLE);
+  });
+  hot.on("maru:ready", (_data, client) => {
+    const overlay = overlayOf(current.problems, contentFolder);
+    if (overlay) client.send(overlay);
+  });
+
+  return () => {
+    server.middlewares.use(async (request, response, next) => {
+      try {
+        const shell = await readFile(join(root, "index.html"), "utf8");
+        const { render } = (await server.ssrLoadModule(`/${SERVER_ENTRY}`)) as { render: Render };
+        const files = collectFiles(emit, { site: current.site, render, template: { shell, head: "" } });
+        const transformHtml = (html: string) => server.transformIndexHtml(request.url ?? "/", html);
+        await serveFile(request, response, { files, base, transformHtml });
+      } catch (cause) {
+        next(cause);
+      }
+    });
+  };
+}

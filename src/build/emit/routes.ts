@@ -1,0 +1,52 @@
+import { groupByYear, pageCount } from "../../model/filter.ts";
+import type { Library } from "../../model/library.ts";
+import type { Manifest } from "../../model/manifest.ts";
+import { paths } from "../../model/paths.ts";
+import type { CompiledSite } from "../site.ts";
+import { fillTemplate } from "../template.ts";
+import type { Emitter, OutputFile } from "./emitter.ts";
+
+/** Every address as finished HTML, `404.html` among them. */
+export const emitRoutes: Emitter = ({ site, render, template }) => {
+  const library = createMemoryLibrary(site);
+  const page = (path: string, file: string): OutputFile => ({
+    path: file,
+    contents: async () => {
+      const rendered = await render({ path, base: site.base, library });
+      return fillTemplate(template, { rendered, path, site });
+    },
+  });
+  const addresses = addressesOf(site.manifest);
+  return [
+    ...addresses.map((path) => page(path, `${decodeURIComponent(path.slice(1))}index.html`)),
+    page(NO_ADDRESS, "404.html"),
+  ];
+};
+
+/** An address that nothing can have, since slugs have no `~` alone: its page tells nothing of where it was asked for. */
+const NO_ADDRESS = "/~/";
+
+/** Every address of the site, below its base. */
+function addressesOf({ site, posts, pages, tags }: Manifest): string[] {
+  const numbers = Array.from({ length: pageCount(posts.length, site.postsPerPage) }, (_, index) => index + 1);
+  return [
+    ...numbers.map((number) => paths.list.href(number)),
+    ...posts.map(({ slug }) => paths.post.href(slug)),
+    paths.tags.href(),
+    ...tags.map(({ slug }) => paths.tag.href(slug)),
+    paths.archive.href(),
+    ...groupByYear(posts).flatMap(({ year }) => (year ? [paths.year.href(year)] : [])),
+    ...pages.map(({ slug }) => paths.page.href(slug)),
+  ];
+}
+
+function createMemoryLibrary({ base, manifest, bodies }: CompiledSite): Library {
+  return {
+    manifest: async () => manifest,
+    body: async (url) => {
+      const body = bodies.get(decodeURI(url.slice(base.length)));
+      if (!body) throw new Error(`The manifest names ${url}, which was not built.`);
+      return body;
+    },
+  };
+}

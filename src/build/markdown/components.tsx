@@ -1,0 +1,21 @@
+import type { ComponentProps } from "react";
+import type { Components, ExtraProps } from "react-markdown";
+import type { Words } from "../../model/words/words.ts";
+
+type Props<Tag extends "table" | "pre" | "img"> = ComponentProps<Tag> & ExtraProps;
+
+/** The elements of a body that Maru draws its own way. */
+export function createComponents(words: Words): Components {
+  return {
+    // Wide tables and code scroll in a frame of their own, which the keyboard must reach.
+    table: ({ node: _, ...props }: Props<"table">) => (
+      <div className="table-frame" role="region" aria-label={words.scrollableTable} tabIndex={0}>
+        <table {...props} />
+      </div>
+    ),
+    pre: ({ node: _, ...props }: Props<"pre">) => <pre tabIndex={0} {...props} />,
+    img: ({ node: _, alt = "", ...props }: Props<"img">) => (
+      <img alt={alt} loading="lazy" decoding="async" {...props} />
+    ),
+  };
+}

@@ -1,0 +1,16 @@
+import type { Root } from "hast";
+import { visit } from "unist-util-visit";
+
+/** Puts the base path before every address of this site: `/posts/a/` → `/blog/posts/a/`. */
+export function rehypeBase(base: string) {
+  return (tree: Root): void => {
+    visit(tree, "element", ({ properties }) => {
+      for (const name of ["href", "src"]) {
+        const address = properties[name];
+        if (typeof address === "string" && /^\/(?![/\\])/.test(address)) {
+          properties[name] = base + address.slice(1);
+        }
+      }
+    });
+  };
+}

@@ -1,0 +1,54 @@
+import type { Root as HastRoot } from "hast";
+import type { Root } from "mdast";
+import { renderToStaticMarkup } from "react-dom/server";
+import { defaultUrlTransform, MarkdownAsync } from "react-markdown";
+import rehypeRaw from "rehype-raw";
+import rehypeSanitize from "rehype-sanitize";
+import type { PluggableList } from "unified";
+import type { Words } from "../../model/words/words.ts";
+import { createComponents } from "./components.tsx";
+import { rehypeHeadingIds } from "./headingIds.ts";
+import { rehypeBase } from "./links.ts";
+import { plainText } from "./plainText.ts";
+import { sanitizeSchema } from "./sanitize.ts";
+import { rehypeTableAlign } from "./tableAlign.ts";
+
+export interface RenderOptions {
+  /** Base path of the site, `/` or `/blog/`. */
+  base: string;
+  /** The app's words in the language of the text. */
+  words: Words;
+  /** Steps over the sanitised HTML tree that know the file the text comes from. */
+  rehypePlugins?: PluggableList;
+}
+
+/** A syntax tree as finished, sanitised HTML without `style=` attributes, and the text of it. */
+export async function renderMarkdown(
+  tree: Root,
+  { base, words, rehypePlugins = [] }: RenderOptions,
+): Promise<{ html: string; text: string }> {
+  let text = "";
+  const takeTree = () => () => structuredClone(tree);
+  const takeText = () => (rendered: HastRoot) => void (text = plainText(rendered));
+  const element = await MarkdownAsync({
+    remarkPlugins: [takeTree],
+    remarkRehypeOptions: {
+      allowDangerousHtml: true,
+      clobberPrefix: "",
+      footnoteLabel: words.footnotes,
+      footnoteBackLabel: words.backToText,
+    },
+    rehypePlugins: [
+      rehypeRaw,
+      [rehypeSanitize, sanitizeSchema],
+      takeText,
+      rehypeHeadingIds,
+      rehypeTableAlign,
+      ...rehypePlugins,
+      [rehypeBase, base],
+    ],
+    components: createComponents(words),
+    urlTransform: (url) => (url.startsWith("tel:") ? url : defaultUrlTransform(url)),
+  });
+  return { html: renderToStaticMarkup(element), text };
+}

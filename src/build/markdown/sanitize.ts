@@ -1,0 +1,16 @@
+import { defaultSchema, type Options } from "rehype-sanitize";
+
+/**
+ * What of a post's HTML is kept: GitHub's list, less `<source>` (its addresses are not checked), with `tel:`.
+ * Ids stay as they are: heading ids are made unique afterwards, and the app's own begin with `maru-`.
+ */
+export const sanitizeSchema: Options = {
+  ...defaultSchema,
+  clobberPrefix: "",
+  tagNames: defaultSchema.tagNames?.filter((name) => name !== "source"),
+  protocols: {
+    ...defaultSchema.protocols,
+    href: ["http", "https", "mailto", "tel"],
+    src: ["http", "https"],
+  },
+};

@@ -1,0 +1,39 @@
+import { resolve } from "node:path";
+import type { Plugin, ResolvedConfig } from "vite";
+import { buildSite } from "./buildSite.ts";
+import { serveWhileWriting } from "./dev.ts";
+import { serveBuilt } from "./preview.ts";
+import { CLIENT_ENTRY, type MaruOptions, type Project, SERVER_ENTRY } from "./project.ts";
+
+/** The Vite plugin that turns a folder of posts into a site: `vite` serves it, `vite build` writes it. */
+export function maru(options: MaruOptions): Plugin {
+  let config: ResolvedConfig;
+  const project = (): Project => ({
+    ...options,
+    contentFolder: resolve(config.root, options.contentFolder),
+    root: config.root,
+    base: config.base,
+    outDir: resolve(config.root, config.build.outDir),
+  });
+  return {
+    name: "maru",
+    config: (_, { command, isPreview }) => ({
+      appType: "custom",
+      // Vite's own account of each bundle says nothing to an author; the build ends with its own.
+      logLevel: command === "build" && !isPreview ? "warn" : "info",
+      builder: {},
+      environments: {
+        client: { build: { rolldownOptions: { input: CLIENT_ENTRY }, cssCodeSplit: false } },
+        ssr: {
+          build: { rolldownOptions: { input: SERVER_ENTRY }, ssr: true, copyPublicDir: false },
+          // React's and the router's production code, whatever NODE_ENV says.
+          resolve: { noExternal: command === "build" ? true : undefined },
+        },
+      },
+    }),
+    configResolved: (resolved) => void (config = resolved),
+    buildApp: (builder) => buildSite(builder, project()),
+    configureServer: (server) => serveWhileWriting(server, project()),
+    configurePreviewServer: (server) => serveBuilt(server, project()),
+  };
+}

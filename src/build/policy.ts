@@ -1,0 +1,49 @@
+import { createHash } from "node:crypto";
+import { escapeHtml } from "./template.ts";
+
+/** The one stylesheet and the one inline script of a build, the same on every route. */
+export interface Inlined {
+  css: string;
+  script: string;
+}
+
+/**
+ * Starts the app two frames after the document is there, when the text has been painted: its 100 KB do not compete with
+ * what the reader came for. Where it cannot be loaded, the page stays plain HTML with plain links.
+ */
+export function bootScript(entryUrl: string): string {
+  const load = `requestAnimationFrame(()=>requestAnimationFrame(()=>import(${JSON.stringify(entryUrl)})))`;
+  return `{let s=()=>${load};document.readyState=="loading"?addEventListener("DOMContentLoaded",s):s()}`;
+}
+
+/** The head of every built page: policy first, so that it holds for all that follows. */
+export function headOfBuild({ css, script }: Inlined): string {
+  const policy = escapeHtml(contentSecurityPolicy({ css, script }));
+  return [
+    `<meta http-equiv="Content-Security-Policy" content="${policy}" />`,
+    `<style>${css}</style>`,
+    `<script>${script}</script>`,
+  ].join("");
+}
+
+/** Nothing but our own files and pictures; inline only what these hashes name. */
+function contentSecurityPolicy({ css, script }: Inlined): string {
+  return [
+    "default-src 'none'",
+    `script-src 'self' ${hashSource(script)}`,
+    `style-src 'self' ${hashSource(css)}`,
+    "img-src 'self' https: data:",
+    "media-src 'self' https:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types maru",
+  ].join("; ");
+}
+
+function hashSource(text: string): string {
+  return `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+}

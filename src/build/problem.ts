@@ -1,0 +1,25 @@
+/** Something in the content that its author should know. An error fails the build, a warning does not. */
+export interface Problem {
+  severity: "error" | "warning";
+  /** Path from the content folder. */
+  file: string;
+  /** Counted from 1. */
+  line: number;
+  /** What is wrong, what was found, and how to mend it. */
+  message: string;
+}
+
+/** `posts/a.md:3: error: …`, with `folder` before the file so that a terminal can open it. */
+export function formatProblem({ severity, file, line, message }: Problem, folder: string): string {
+  return `${folder ? `${folder}/` : ""}${file}:${line}: ${severity}: ${message}`;
+}
+
+/** By file, then by line: the order in which an author mends them. */
+export function sortProblems(problems: readonly Problem[]): Problem[] {
+  return problems.toSorted((a, b) => compare(a.file, b.file) || a.line - b.line || compare(a.message, b.message));
+}
+
+/** Order by code point, the same on every machine. */
+export function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,22 @@
+import type { Emitter } from "./emit/emitter.ts";
+
+/** What `vite.config.ts` says of a site. */
+export interface MaruOptions {
+  /** The folder of posts, from the project's root. */
+  contentFolder: string;
+  /** The site's address, over that of `site.yaml`. */
+  siteUrl: string | undefined;
+  /** What a build writes, in order. */
+  emit: Emitter[];
+}
+
+/** A site with all its folders, absolute, and its base path. */
+export interface Project extends MaruOptions {
+  root: string;
+  base: string;
+  outDir: string;
+}
+
+/** Entries of the app, from the project's root. */
+export const CLIENT_ENTRY = "src/app/main.tsx";
+export const SERVER_ENTRY = "src/app/server.tsx";

@@ -1,0 +1,98 @@
+import { createHash } from "node:crypto";
+import { type Body, MANIFEST_VERSION, type Manifest, type Site } from "../model/manifest.ts";
+import { paths } from "../model/paths.ts";
+import { countTags, tagSlug } from "../model/tag.ts";
+import { settlePages, settleSlugs } from "./addresses.ts";
+import type { Document } from "./document.ts";
+import type { Asset } from "./images.ts";
+import { compare, type Problem } from "./problem.ts";
+
+/** Everything published, derived from one list: what every emitter reads. */
+export interface CompiledSite {
+  base: string;
+  manifest: Manifest;
+  /** What each body file holds, by its path in the output. */
+  bodies: Map<string, Body>;
+  assets: Asset[];
+  /** How many posts and pages are drafts, and so in none of the above. */
+  hidden: number;
+}
+
+interface Documents {
+  base: string;
+  settings: Site;
+  posts: Document[];
+  pages: Document[];
+}
+
+/** A document with its places in the site. */
+interface Published {
+  document: Document;
+  /** Address with base, percent-encoded. */
+  url: string;
+  /** Path of the body file in the output. */
+  bodyPath: string;
+}
+
+/** Makes the published list of compiled files, and from it the manifest, the bodies and the assets. */
+export function collectSite({ base, settings, posts, pages }: Documents): {
+  site: CompiledSite;
+  problems: Problem[];
+} {
+  const isPublished = ({ draft }: Document) => !draft;
+  const settledPosts = settleSlugs(posts.filter(isPublished));
+  const settledPages = settlePages(pages.filter(isPublished));
+  const listed = settledPosts.posts.sort(newestFirst).map((post) => place(post, paths.post.href(post.slug)));
+  const standing = settledPages.pages.map((page) => place(page, paths.page.href(page.slug)));
+  const all = [...listed, ...standing];
+
+  const tags = countTags(listed.map(({ document }) => document.tags));
+  const spellings = new Map(tags.map(({ slug, name }) => [slug, name]));
+  const located = ({ document, url, bodyPath }: Published) => ({
+    slug: document.slug,
+    title: document.title,
+    language: document.language,
+    summary: document.summary,
+    url: base + url.slice(1),
+    body: base + encodeURI(bodyPath),
+  });
+  const site: CompiledSite = {
+    base,
+    manifest: {
+      version: MANIFEST_VERSION,
+      site: settings,
+      tags,
+      posts: listed.map((post) => ({
+        ...located(post),
+        date: post.document.date,
+        updated: post.document.updated,
+        tags: post.document.tags.map((name) => spellings.get(tagSlug(name) ?? "") ?? name),
+        minutes: post.document.minutes,
+        comments: post.document.comments,
+      })),
+      pages: standing.map(located),
+    },
+    bodies: new Map(
+      all.map(({ bodyPath, document: { slug, html } }) => [bodyPath, { slug, html }]),
+    ),
+    assets: uniqueAssets(all),
+    hidden: posts.length + pages.length - all.length,
+  };
+  return { site, problems: [...settledPosts.problems, ...settledPages.problems] };
+}
+
+function newestFirst(a: Document, b: Document): number {
+  return compare(b.date ?? "", a.date ?? "") || compare(a.file, b.file);
+}
+
+function place(document: Document, url: string): Published {
+  const hash = createHash("sha256").update(document.html).digest("hex").slice(0, 8);
+  return { document, url, bodyPath: `${decodeURIComponent(url.slice(1))}body.${hash}.json` };
+}
+
+function uniqueAssets(published: readonly Published[]): Asset[] {
+  const assets = new Map(
+    published.flatMap(({ document }) => document.assets.map((asset) => [asset.path, asset])),
+  );
+  return [...assets.values()];
+}

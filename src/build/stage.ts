@@ -1,0 +1,54 @@
+import { mkdir, readdir, rename, rm } from "node:fs/promises";
+import { basename, dirname, join, relative, sep } from "node:path";
+
+/** A folder beside the output in which a build is made whole before it takes the output's place. */
+export interface Stage {
+  folder: string;
+  /** Puts the stage in the output's place. */
+  swap(): Promise<void>;
+  /** Removes what is left of the stage; after a swap there is nothing left. */
+  discard(): Promise<void>;
+}
+
+/** Every build writes this file, so a folder that has it was written by a build. */
+const MARK = "manifest.schema.json";
+
+/**
+ * Opens a stage for `outDir`. Refuses an output folder that holds one of `kept` (the project, the posts), or that has
+ * files no build wrote: they would be lost.
+ */
+export async function openStage(outDir: string, kept: readonly string[]): Promise<Stage> {
+  const lost = kept.find((folder) => `${folder}${sep}`.startsWith(`${outDir}${sep}`));
+  if (lost) throw new Error(`--outDir ${outDir} would overwrite ${lost}; choose a folder of its own.`);
+  const present = await readdir(outDir).catch((): string[] => []);
+  if (present.length > 0 && !present.includes(MARK)) {
+    throw new Error(
+      `--outDir ${outDir} has files that no build of Maru wrote (${present.slice(0, 3).join(", ")}); ` +
+        `empty it, or choose another folder.`,
+    );
+  }
+  const beside = (role: string) => join(dirname(outDir), `.${basename(outDir)}.${role}-${process.pid}`);
+  const folder = beside("building");
+  const former = beside("former");
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  return {
+    folder,
+    async swap() {
+      await rename(outDir, former).catch(ignoreAbsent);
+      await rename(folder, outDir);
+      await rm(former, { recursive: true, force: true });
+    },
+    discard: () => rm(folder, { recursive: true, force: true }),
+  };
+}
+
+function ignoreAbsent(cause: NodeJS.ErrnoException): void {
+  if (cause.code !== "ENOENT") throw cause;
+}
+
+/** Whether `path` stays below `folder`. */
+export function isBelow(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return way !== "" && way !== ".." && !way.startsWith(`..${sep}`);
+}

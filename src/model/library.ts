@@ -1,0 +1,33 @@
+import type { Body, Manifest } from "./manifest.ts";
+
+/** Where the app's data comes from: fetched in a browser, in memory while a page is prerendered. */
+export interface Library {
+  manifest(): Promise<Manifest>;
+  /** The body of a post or standing page, by the address the manifest gives for it. */
+  body(url: string): Promise<Body>;
+}
+
+/** What prerendering one address gives. */
+export interface RenderedPage {
+  /** HTTP status a host should answer with: 200, or 404. */
+  status: number;
+  /** HTML of the app, to stand in the root element. */
+  html: string;
+  head: Head;
+  /**
+   * What the browser's app starts from, serialisable; a post's HTML is left out, it stands in the page. `null` on a page
+   * that tells nothing of its address (`404.html`).
+   */
+  hydration: unknown;
+}
+
+/** What a page says of itself in `<html>` and `<head>`. */
+export interface Head {
+  title: string;
+  description: string;
+  /** BCP 47. */
+  language: string;
+}
+
+/** Renders the address `path` (below the base, percent-encoded) from `library`. */
+export type Render = (request: { path: string; base: string; library: Library }) => Promise<RenderedPage>;

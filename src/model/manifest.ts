@@ -1,0 +1,91 @@
+import * as v from "valibot";
+
+/** Raised when a reader of an older shape would misunderstand a newer manifest. */
+export const MANIFEST_VERSION = 1;
+
+const Text = v.string();
+const Day = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/, "a day such as 2025-01-22"));
+// One slash, not two: `//host/` would leave the site.
+const Address = v.pipe(v.string(), v.regex(/^\/(?![/\\])/, "an address that begins with one /"));
+
+const PostSchema = v.object({
+  slug: Text,
+  title: Text,
+  date: v.optional(Day),
+  updated: v.optional(Day),
+  language: Text,
+  tags: v.array(Text),
+  summary: Text,
+  minutes: v.number(),
+  comments: v.boolean(),
+  url: Address,
+  body: Address,
+});
+
+const StandingPageSchema = v.object({
+  slug: Text,
+  title: Text,
+  language: Text,
+  summary: Text,
+  url: Address,
+  body: Address,
+});
+
+const SiteSchema = v.object({
+  title: Text,
+  description: Text,
+  url: v.optional(Text),
+  language: Text,
+  author: v.optional(Text),
+  postsPerPage: v.number(),
+});
+
+const TagSchema = v.object({ name: Text, slug: Text, count: v.number() });
+
+/** The one source of the manifest's shape: its type, its check when fetched, and `manifest.schema.json`. */
+export const ManifestSchema = v.object({
+  version: v.literal(MANIFEST_VERSION),
+  site: SiteSchema,
+  tags: v.array(TagSchema),
+  posts: v.array(PostSchema),
+  pages: v.array(StandingPageSchema),
+});
+
+/** Metadata of everything published; `posts` newest first. */
+export type Manifest = v.InferOutput<typeof ManifestSchema>;
+export type Post = v.InferOutput<typeof PostSchema>;
+export type StandingPage = v.InferOutput<typeof StandingPageSchema>;
+export type Site = v.InferOutput<typeof SiteSchema>;
+
+/** The manifest in fetched JSON. Throws an error that says what was found and what was expected. */
+export function decodeManifest(json: unknown): Manifest {
+  const version = (json as { version?: unknown } | null)?.version;
+  if (version !== undefined && version !== MANIFEST_VERSION) {
+    throw new Error(`manifest.json has version ${version}; this app reads version ${MANIFEST_VERSION}`);
+  }
+  return decode("manifest.json", ManifestSchema, json);
+}
+
+const BodySchema = v.object({ slug: Text, html: Text });
+
+/** What a body file holds: the sanitised HTML of one post or page. */
+export type Body = v.InferOutput<typeof BodySchema>;
+
+/** The body in fetched JSON, checked as the manifest is. */
+export function decodeBody(url: string, json: unknown): Body {
+  return decode(url, BodySchema, json);
+}
+
+function decode<Schema extends v.GenericSchema>(
+  file: string,
+  schema: Schema,
+  json: unknown,
+): v.InferOutput<Schema> {
+  const result = v.safeParse(schema, json, { abortEarly: true });
+  if (result.success) return result.output;
+  const [issue] = result.issues;
+  const place = v.getDotPath(issue);
+  throw new Error(
+    `${file}${place ? `: ${place}` : ""}: found ${issue.received}, expected ${issue.expected ?? issue.message}`,
+  );
+}

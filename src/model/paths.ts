@@ -1,0 +1,33 @@
+/**
+ * Every address of the site: the router's pattern and the href side by side, both below the base path.
+ * Hrefs are percent-encoded and end in `/`.
+ */
+export const paths = {
+  list: {
+    pattern: "/",
+    href: (page = 1) => (page === 1 ? "/" : `/page/${page}/`),
+  },
+  listPage: { pattern: "/page/:page/" },
+  post: {
+    pattern: "/posts/:slug/",
+    href: (slug: string) => `/posts/${encodeURIComponent(slug)}/`,
+  },
+  tags: { pattern: "/tags/", href: () => "/tags/" },
+  tag: {
+    pattern: "/tags/:tag/",
+    href: (slug: string) => `/tags/${encodeURIComponent(slug)}/`,
+  },
+  archive: { pattern: "/archive/", href: () => "/archive/" },
+  year: {
+    pattern: "/archive/:year/",
+    href: (year: string) => `/archive/${encodeURIComponent(year)}/`,
+  },
+  /** A standing page, or nothing at all; it may lie in folders: `/about/team/`. */
+  page: {
+    pattern: "*",
+    href: (slug: string) => `/${slug.split("/").map(encodeURIComponent).join("/")}/`,
+  },
+} as const;
+
+/** First parts of an address that no standing page may take. */
+export const RESERVED = ["posts", "tags", "archive", "page", "search", "assets", "404", "index"];

@@ -1,0 +1,22 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+import { emitAssets } from "./src/build/emit/assets.ts";
+import { emitBodies } from "./src/build/emit/bodies.ts";
+import { emitManifest } from "./src/build/emit/manifest.ts";
+import { emitManifestSchema } from "./src/build/emit/manifestSchema.ts";
+import { emitRoutes } from "./src/build/emit/routes.ts";
+import { maru } from "./src/build/plugin.ts";
+
+const { CONTENT_DIR = "src/content", SITE_URL, PORT = "4173" } = process.env;
+
+export default defineConfig({
+  plugins: [
+    react(),
+    maru({
+      contentFolder: CONTENT_DIR,
+      siteUrl: SITE_URL,
+      emit: [emitManifest, emitManifestSchema, emitBodies, emitAssets, emitRoutes],
+    }),
+  ],
+  preview: { port: Number(PORT), strictPort: true },
+});
