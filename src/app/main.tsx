@@ -1,5 +1,6 @@
 import { createRoot, hydrateRoot } from "react-dom/client";
 import { createBrowserRouter, type HydrationState, RouterProvider } from "react-router-dom";
+import { followLinks } from "./followLinks.ts";
 import { readHydration } from "./hydration.ts";
 import { createFetchLibrary } from "./library.ts";
 import { prefetchOnIntent } from "./prefetch.ts";
@@ -24,6 +25,7 @@ if (hydration) hydrateRoot(root, app);
 else whenReady(() => createRoot(root).render(app));
 
 prefetchOnIntent({ base, routes, library });
+followLinks({ base, navigate: (path) => void router.navigate(path) });
 
 if (import.meta.hot) {
   const { revalidateOnSave } = await import("./dev.ts");

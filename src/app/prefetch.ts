@@ -12,8 +12,11 @@ interface PrefetchOptions {
  * (on a metered or slow line only at the first of these).
  */
 export function prefetchOnIntent({ base, routes, library }: PrefetchOptions): void {
-  const prefetch = (event: Event) => {
-    const link = event.target instanceof Element ? event.target.closest("a") : null;
+  let last: Element | null = null;
+  const prefetch = ({ target }: Event) => {
+    const link = target instanceof Element ? target.closest("a") : null;
+    if (link === last) return;
+    last = link;
     if (!link || link.origin !== location.origin || link.pathname === location.pathname) return;
     for (const { route, params } of matchRoutes(routes, link.pathname, base) ?? []) {
       // The page's own loader: what it fetches stays in the library. A failure shows when the reader goes there.
@@ -21,7 +24,8 @@ export function prefetchOnIntent({ base, routes, library }: PrefetchOptions): vo
       page?.load(library, params).catch(() => undefined);
     }
   };
-  for (const intent of ["pointerover", "focusin", "touchstart"]) {
+  // Not `pointerover`, which also tells of a page that scrolls away below a resting mouse.
+  for (const intent of ["pointermove", "focusin", "touchstart"]) {
     document.addEventListener(intent, prefetch, { passive: true });
   }
   if (!isSlowLine()) whenIdle(() => void library.manifest().catch(() => undefined));

@@ -1,5 +1,10 @@
 import { renderToString } from "react-dom/server";
-import { createStaticHandler, createStaticRouter, isRouteErrorResponse, StaticRouterProvider } from "react-router-dom";
+import {
+  createStaticHandler,
+  createStaticRouter,
+  isRouteErrorResponse,
+  StaticRouterProvider,
+} from "react-router-dom";
 import type { Render } from "../model/library.ts";
 import { headOf, notFoundHead } from "./head.ts";
 import { withoutBodies } from "./hydration.ts";

@@ -1,6 +1,9 @@
 /** Part of the Trusted Types API, https://www.w3.org/TR/trusted-types/; not in Firefox before 2026, so optional. */
 interface TrustedTypes {
-  createPolicy(name: string, rules: { createHTML(html: string): string }): {
+  createPolicy(
+    name: string,
+    rules: { createHTML(html: string): string },
+  ): {
     createHTML(html: string): string;
   };
 }

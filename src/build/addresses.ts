@@ -31,7 +31,8 @@ export function settleSlugs(posts: readonly Document[]): { posts: Document[]; pr
 
 function freeSlug({ slug, date }: Document, owners: ReadonlyMap<string, Document>): string {
   let candidate = `${slug}-${date ?? "undated"}`;
-  for (let number = 2; owners.has(candidate.toLowerCase()); number++) candidate = `${slug}-${date ?? "undated"}-${number}`;
+  for (let number = 2; owners.has(candidate.toLowerCase()); number++)
+    candidate = `${slug}-${date ?? "undated"}-${number}`;
   return candidate;
 }
 
@@ -44,7 +45,11 @@ export function settlePages(pages: readonly Document[]): { pages: Document[]; pr
     const slug = pageSlug(page);
     const owner = owners.get(slug.toLowerCase());
     const [first = ""] = slug.toLowerCase().split("/");
-    const taken = owner ? `belongs to ${owner.file}` : RESERVED.includes(first) ? "is one of Maru's own" : undefined;
+    const taken = owner
+      ? `belongs to ${owner.file}`
+      : RESERVED.includes(first)
+        ? "is one of Maru's own"
+        : undefined;
     if (taken) {
       const message = `the address \`/${slug}/\` ${taken}; rename the file, or give it a \`slug\``;
       problems.push({ severity: "error", file: page.file, line: 1, message });

@@ -7,7 +7,8 @@ import { createCompiler } from "./compiler.ts";
 import { collectFiles } from "./emit/emitter.ts";
 import type { Project } from "./project.ts";
 import { bootScript, headOfBuild } from "./policy.ts";
-import { ContentError, count, describeSite, hasErrors, printProblems } from "./report.ts";
+import { ContentError } from "./problem.ts";
+import { count, describeSite, hasErrors, printProblems } from "./report.ts";
 import { openStage } from "./stage.ts";
 import type { Template } from "./template.ts";
 import { writeFiles } from "./writeFiles.ts";
@@ -30,7 +31,9 @@ export async function buildSite(builder: ViteBuilder, project: Project): Promise
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     const folder = `${relative(process.cwd(), project.outDir)}/`;
     const megabytes = (size / 1e6).toFixed(1);
-    console.log(`${describeSite(site, problems)} → ${folder} (${count(files.size, "file")}, ${megabytes} MB) in ${seconds} s`);
+    console.log(
+      `${describeSite(site, problems)} → ${folder} (${count(files.size, "file")}, ${megabytes} MB) in ${seconds} s`,
+    );
     if (!site.manifest.site.url) {
       console.log("No SITE_URL and no `url` in site.yaml: canonical links are left out.");
     }
@@ -44,7 +47,8 @@ async function buildClient(builder: ViteBuilder, { root, base }: Project, folder
   const output = await build(builder, "client", folder);
   const entry = output.find((file) => file.type === "chunk" && file.isEntry);
   const stylesheet = output.find((file) => file.type === "asset" && file.fileName.endsWith(".css"));
-  if (!entry || stylesheet?.type !== "asset") throw new Error("The app was built without an entry or a stylesheet.");
+  if (!entry || stylesheet?.type !== "asset")
+    throw new Error("The app was built without an entry or a stylesheet.");
   await rm(join(folder, stylesheet.fileName));
   const shell = await readFile(join(root, "index.html"), "utf8");
   return {

@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
 import type { ViteDevServer } from "vite";
 import type { Render } from "../model/library.ts";
@@ -41,24 +42,24 @@ export async function serveWhileWriting(server: ViteDevServer, project: Project)
     // A post is compiled again when its own text changes; an image or a setting may concern any.
     if (!isMarkdown(file) && !file.endsWith(SETTINGS_FILE)) compiler.reset();
     clearTimeout(settling);
-    settling = setTimeout(() => void show().catch((cause: Error) => server.config.logger.error(cause.message)), SETTLE);
+    settling = setTimeout(
+      () => void show().catch((cause: Error) => server.config.logger.error(cause.message)),
+      SETTLE,
+    );
   });
   hot.on("maru:ready", (_data, client) => {
     const overlay = overlayOf(current.problems, contentFolder);
     if (overlay) client.send(overlay);
   });
 
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
+    const shell = await readFile(join(root, "index.html"), "utf8");
+    const { render } = (await server.ssrLoadModule(`/${SERVER_ENTRY}`)) as { render: Render };
+    const files = collectFiles(emit, { site: current.site, render, template: { shell, head: "" } });
+    const transformHtml = (html: string) => server.transformIndexHtml(request.url ?? "/", html);
+    await serveFile(request, response, { files, base, transformHtml });
+  };
   return () => {
-    server.middlewares.use(async (request, response, next) => {
-      try {
-        const shell = await readFile(join(root, "index.html"), "utf8");
-        const { render } = (await server.ssrLoadModule(`/${SERVER_ENTRY}`)) as { render: Render };
-        const files = collectFiles(emit, { site: current.site, render, template: { shell, head: "" } });
-        const transformHtml = (html: string) => server.transformIndexHtml(request.url ?? "/", html);
-        await serveFile(request, response, { files, base, transformHtml });
-      } catch (cause) {
-        next(cause);
-      }
-    });
+    server.middlewares.use((request, response, next) => void answer(request, response).catch(next));
   };
 }

@@ -86,7 +86,7 @@ export async function compileDocument(source: SourceFile, options: CompileOption
     minutes: readingMinutes(whole.text),
     html: whole.html,
     excerpt: excerpt.html,
-    assets: [...assets.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
+    assets: [...assets.values()].toSorted((a, b) => (a.path < b.path ? -1 : 1)),
   };
   return { document, problems };
 }

@@ -83,18 +83,29 @@ const slug: Reader = ({ key, line, value }, frontMatter, report) => {
   const written = textOf(value)?.replace(/^\/+|\/+$/g, "") ?? "";
   const found = parseSlug(written);
   const mended = found ?? slugify(written);
-  if (!mended) return report("error", line, `${key}: found ${kindOf(value)}, expected letters, digits and \`-\``);
-  if (!found) report("warning", line, `${key}: \`${written}\` cannot stand in an address, \`${mended}\` is used; write that`);
+  if (!mended)
+    return report("error", line, `${key}: found ${kindOf(value)}, expected letters, digits and \`-\``);
+  if (!found)
+    report(
+      "warning",
+      line,
+      `${key}: \`${written}\` cannot stand in an address, \`${mended}\` is used; write that`,
+    );
   frontMatter.slug = mended;
 };
 
 const tags: Reader = ({ key, line, value }, frontMatter, report) => {
   const found = textsOf(value);
-  if (!found) return report("error", line, `${key}: found ${kindOf(value)}, expected a list such as \`[ai, oracle]\``);
+  if (!found)
+    return report("error", line, `${key}: found ${kindOf(value)}, expected a list such as \`[ai, oracle]\``);
   for (const name of found) {
     const address = tagSlug(name);
     if (!address) {
-      report("warning", line, `${key}: \`${name}\` has no letter or digit, so it can have no address; it is left out`);
+      report(
+        "warning",
+        line,
+        `${key}: \`${name}\` has no letter or digit, so it can have no address; it is left out`,
+      );
     } else if (!frontMatter.tags.some((other) => tagSlug(other) === address)) {
       frontMatter.tags.push(name);
     }

@@ -8,12 +8,17 @@ export interface Inlined {
 }
 
 /**
- * Starts the app two frames after the document is there, when the text has been painted: its 100 KB do not compete with
- * what the reader came for. Where it cannot be loaded, the page stays plain HTML with plain links.
+ * Starts the app when the document is there and its text has been painted: its 100 KB do not compete with what the
+ * reader came for. Where it cannot be loaded, the page stays plain HTML with plain links.
  */
 export function bootScript(entryUrl: string): string {
-  const load = `requestAnimationFrame(()=>requestAnimationFrame(()=>import(${JSON.stringify(entryUrl)})))`;
-  return `{let s=()=>${load};document.readyState=="loading"?addEventListener("DOMContentLoaded",s):s()}`;
+  const load = `()=>requestAnimationFrame(()=>requestAnimationFrame(()=>import(${JSON.stringify(entryUrl)}).catch(()=>{})))`;
+  const paint = `new PerformanceObserver((e,o)=>{o.disconnect();l()}).observe({type:"paint",buffered:true})`;
+  return [
+    `{let l=${load},`,
+    `s=()=>window.PerformanceObserver?.supportedEntryTypes?.includes("paint")?${paint}:l();`,
+    `document.readyState=="loading"?addEventListener("DOMContentLoaded",s):s()}`,
+  ].join("");
 }
 
 /** The head of every built page: policy first, so that it holds for all that follows. */

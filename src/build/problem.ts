@@ -9,6 +9,14 @@ export interface Problem {
   message: string;
 }
 
+/** Raised where an author must mend something; its message is all there is to know, so it carries no stack. */
+export class ContentError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.stack = message;
+  }
+}
+
 /** `posts/a.md:3: error: …`, with `folder` before the file so that a terminal can open it. */
 export function formatProblem({ severity, file, line, message }: Problem, folder: string): string {
   return `${folder ? `${folder}/` : ""}${file}:${line}: ${severity}: ${message}`;
@@ -16,7 +24,9 @@ export function formatProblem({ severity, file, line, message }: Problem, folder
 
 /** By file, then by line: the order in which an author mends them. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
-  return problems.toSorted((a, b) => compare(a.file, b.file) || a.line - b.line || compare(a.message, b.message));
+  return problems.toSorted(
+    (a, b) => compare(a.file, b.file) || a.line - b.line || compare(a.message, b.message),
+  );
 }
 
 /** Order by code point, the same on every machine. */

@@ -1,7 +1,7 @@
 import { lstat, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { isMarkdown } from "./fileName.ts";
-import { compare } from "./problem.ts";
+import { compare, ContentError } from "./problem.ts";
 
 /** A Markdown file of the content folder. */
 export interface SourceFile {
@@ -24,7 +24,9 @@ export const SETTINGS_FILE = "site.yaml";
 /** Reads a content folder; one without `posts/` is itself the posts folder. Sorted by path. */
 export async function readContent(folder: string): Promise<Content> {
   if (!(await isFolder(folder))) {
-    throw new Error(`There is no content folder ${folder}. Make it, or set CONTENT_DIR to the folder of your posts.`);
+    throw new ContentError(
+      `There is no content folder ${folder}. Make it, or set CONTENT_DIR to the folder of your posts.`,
+    );
   }
   const postsBelow = await isFolder(join(folder, "posts"));
   const [posts, pages, settings] = await Promise.all([
@@ -53,7 +55,7 @@ async function readMarkdown(folder: string, below: string): Promise<SourceFile[]
         return [{ path, text: await readFile(join(folder, path), "utf8") }];
       }),
   );
-  return files.flat().sort((a, b) => compare(a.path.normalize("NFC"), b.path.normalize("NFC")));
+  return files.flat().toSorted((a, b) => compare(a.path.normalize("NFC"), b.path.normalize("NFC")));
 }
 
 async function isFolder(path: string): Promise<boolean> {

@@ -2,14 +2,6 @@ import { relative } from "node:path";
 import { formatProblem, type Problem } from "./problem.ts";
 import type { CompiledSite } from "./site.ts";
 
-/** Raised where the content has errors; its message is all an author needs, so it carries no stack. */
-export class ContentError extends Error {
-  constructor(message: string) {
-    super(message);
-    this.stack = message;
-  }
-}
-
 export function hasErrors(problems: readonly Problem[]): boolean {
   return problems.some(({ severity }) => severity === "error");
 }
@@ -22,8 +14,11 @@ export function printProblems(problems: readonly Problem[], contentFolder: strin
 
 /** `18 posts, 2 pages, 1 draft; 2 warnings`. */
 export function describeSite({ manifest, hidden }: CompiledSite, problems: readonly Problem[]): string {
-  const of = (severity: Problem["severity"]) => problems.filter((problem) => problem.severity === severity).length;
-  const found = [count(of("error"), "error"), count(of("warning"), "warning")].filter((part) => !part.startsWith("0"));
+  const of = (severity: Problem["severity"]) =>
+    problems.filter((problem) => problem.severity === severity).length;
+  const found = [count(of("error"), "error"), count(of("warning"), "warning")].filter(
+    (part) => !part.startsWith("0"),
+  );
   const parts = [count(manifest.posts.length, "post"), count(manifest.pages.length, "page")];
   if (hidden > 0) parts.push(count(hidden, "draft"));
   return [parts.join(", "), found.join(", ")].filter(Boolean).join("; ");

@@ -29,7 +29,10 @@ export async function serveFile(
 }
 
 /** Sends a reader of `/posts/a` on to `/posts/a/`; false where the slash is there. */
-export function forwardToFolder(response: ServerResponse, { base, path }: { base: string; path: string }): boolean {
+export function forwardToFolder(
+  response: ServerResponse,
+  { base, path }: { base: string; path: string },
+): boolean {
   if (path === "" || path.endsWith("/")) return false;
   response.writeHead(301, { location: `${base}${encodeURI(path)}/` }).end();
   return true;

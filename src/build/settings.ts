@@ -1,6 +1,6 @@
 import type { Site } from "../model/manifest.ts";
 import { nearest } from "../model/nearest.ts";
-import type { Problem } from "./problem.ts";
+import { ContentError, type Problem } from "./problem.ts";
 import type { SourceFile } from "./read.ts";
 import { type Entry, kindOf, readEntries, textOf } from "./yaml.ts";
 
@@ -10,7 +10,9 @@ const KEYS: Record<string, (text: string, site: Site) => string | undefined> = {
   description: (text, site) => void (site.description = text),
   author: (text, site) => void (site.author = text),
   language: (text, site) =>
-    /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/.test(text) ? void (site.language = text) : "a language such as `ko` or `en`",
+    /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/.test(text)
+      ? void (site.language = text)
+      : "a language such as `ko` or `en`",
   url: (text, site) => {
     const origin = readOrigin(text);
     return origin ? void (site.url = origin) : EXPECTED_ORIGIN;
@@ -19,7 +21,8 @@ const KEYS: Record<string, (text: string, site: Site) => string | undefined> = {
     /^[1-9]\d{0,3}$/.test(text) ? void (site.postsPerPage = Number(text)) : "a number from 1 to 9999",
 };
 
-const EXPECTED_ORIGIN = "an address without a path such as `https://example.org` (the path comes from `--base`)";
+const EXPECTED_ORIGIN =
+  "an address without a path such as `https://example.org` (the path comes from `--base`)";
 
 /** The settings of a site: `site.yaml` over the defaults; `siteUrl` (of SITE_URL) over both. */
 export function readSettings(
@@ -36,7 +39,7 @@ export function readSettings(
   }
   if (siteUrl) {
     const origin = readOrigin(siteUrl);
-    if (!origin) throw new Error(`SITE_URL: found \`${siteUrl}\`, expected ${EXPECTED_ORIGIN}.`);
+    if (!origin) throw new ContentError(`SITE_URL: found \`${siteUrl}\`, expected ${EXPECTED_ORIGIN}.`);
     site.url = origin;
   }
   return { site, problems, languageIsSet: entries.some(({ key }) => key === "language") };
@@ -52,7 +55,9 @@ function readEntry({ key, value }: Entry, site: Site): Pick<Problem, "severity" 
   if (!value) return undefined;
   const text = textOf(value);
   const expected = text === undefined ? "text" : read(text, site);
-  return expected ? { severity: "error", message: `${key}: found ${kindOf(value)}, expected ${expected}` } : undefined;
+  return expected
+    ? { severity: "error", message: `${key}: found ${kindOf(value)}, expected ${expected}` }
+    : undefined;
 }
 
 /** `https://example.org` of an address that has no path of its own. */

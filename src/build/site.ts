@@ -39,10 +39,11 @@ export function collectSite({ base, settings, posts, pages }: Documents): {
   site: CompiledSite;
   problems: Problem[];
 } {
-  const isPublished = ({ draft }: Document) => !draft;
   const settledPosts = settleSlugs(posts.filter(isPublished));
   const settledPages = settlePages(pages.filter(isPublished));
-  const listed = settledPosts.posts.sort(newestFirst).map((post) => place(post, paths.post.href(post.slug)));
+  const listed = settledPosts.posts
+    .toSorted(newestFirst)
+    .map((post) => place(post, paths.post.href(post.slug)));
   const standing = settledPages.pages.map((page) => place(page, paths.page.href(page.slug)));
   const all = [...listed, ...standing];
 
@@ -72,13 +73,15 @@ export function collectSite({ base, settings, posts, pages }: Documents): {
       })),
       pages: standing.map(located),
     },
-    bodies: new Map(
-      all.map(({ bodyPath, document: { slug, html } }) => [bodyPath, { slug, html }]),
-    ),
+    bodies: new Map(all.map(({ bodyPath, document: { slug, html } }) => [bodyPath, { slug, html }])),
     assets: uniqueAssets(all),
     hidden: posts.length + pages.length - all.length,
   };
   return { site, problems: [...settledPosts.problems, ...settledPages.problems] };
+}
+
+function isPublished({ draft }: Document): boolean {
+  return !draft;
 }
 
 function newestFirst(a: Document, b: Document): number {

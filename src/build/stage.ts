@@ -1,5 +1,6 @@
 import { mkdir, readdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join, relative, sep } from "node:path";
+import { ContentError } from "./problem.ts";
 
 /** A folder beside the output in which a build is made whole before it takes the output's place. */
 export interface Stage {
@@ -19,10 +20,10 @@ const MARK = "manifest.schema.json";
  */
 export async function openStage(outDir: string, kept: readonly string[]): Promise<Stage> {
   const lost = kept.find((folder) => `${folder}${sep}`.startsWith(`${outDir}${sep}`));
-  if (lost) throw new Error(`--outDir ${outDir} would overwrite ${lost}; choose a folder of its own.`);
+  if (lost) throw new ContentError(`--outDir ${outDir} would overwrite ${lost}; choose a folder of its own.`);
   const present = await readdir(outDir).catch((): string[] => []);
   if (present.length > 0 && !present.includes(MARK)) {
-    throw new Error(
+    throw new ContentError(
       `--outDir ${outDir} has files that no build of Maru wrote (${present.slice(0, 3).join(", ")}); ` +
         `empty it, or choose another folder.`,
     );

@@ -33,7 +33,10 @@ export function fillTemplate({ shell, head }: Template, { rendered, path, site }
     "<!--hydration-->": `<script type="application/json" id="maru-hydration">${escapeJson(rendered.hydration)}</script>`,
   };
   // A function as replacement: `$&` in a title would otherwise be read as a pattern.
-  return shell.replace(/%language%|%BASE_URL%|<!--(?:head|app|hydration)-->/g, (place) => places[place] ?? "");
+  return shell.replace(
+    /%language%|%BASE_URL%|<!--(?:head|app|hydration)-->/g,
+    (place) => places[place] ?? "",
+  );
 }
 
 export function escapeHtml(text: string): string {

@@ -16,7 +16,10 @@ export interface YamlSource {
 }
 
 /** The entries of a YAML mapping in order, and a problem for all that is not one. Tags and anchors run no code. */
-export function readEntries({ text, file, firstLine }: YamlSource): { entries: Entry[]; problems: Problem[] } {
+export function readEntries({ text, file, firstLine }: YamlSource): {
+  entries: Entry[];
+  problems: Problem[];
+} {
   const lines = new LineCounter();
   const lineAt = (offset: number) => lines.linePos(offset).line + firstLine - 1;
   const error = (line: number, message: string): Problem => ({ severity: "error", file, line, message });
@@ -32,7 +35,10 @@ export function readEntries({ text, file, firstLine }: YamlSource): { entries: E
       return { entries: [], problems: [] };
     }
     if (!isMap(contents)) {
-      return { entries: [], problems: [error(firstLine, "found no `key: value` lines; write for example `title: My post`")] };
+      return {
+        entries: [],
+        problems: [error(firstLine, "found no `key: value` lines; write for example `title: My post`")],
+      };
     }
     const entries = contents.items.map(({ key, value }) => {
       const node = isAlias(value) ? value.resolve(document) : value;
@@ -45,7 +51,10 @@ export function readEntries({ text, file, firstLine }: YamlSource): { entries: E
     return { entries, problems: [] };
   } catch (cause) {
     // A thousand nested brackets exhaust the parser's stack.
-    return { entries: [], problems: [error(firstLine, `this YAML cannot be read (${String(cause)}); simplify it`)] };
+    return {
+      entries: [],
+      problems: [error(firstLine, `this YAML cannot be read (${String(cause)}); simplify it`)],
+    };
   }
 }
 

@@ -12,7 +12,7 @@ export function nearest(
   return candidates
     .map((candidate) => ({ candidate, distance: distance(text, candidate) }))
     .filter((entry) => entry.distance <= limit)
-    .sort((a, b) => a.distance - b.distance)
+    .toSorted((a, b) => a.distance - b.distance)
     .slice(0, most)
     .map((entry) => entry.candidate);
 }

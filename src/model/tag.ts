@@ -26,7 +26,7 @@ export function countTags(tagsOfPosts: readonly (readonly string[])[]): Tag[] {
   }
   return [...spellings]
     .map(([slug, counts]) => ({ slug, name: mostUsed(counts), count: total(counts) }))
-    .sort((a, b) => b.count - a.count || (a.slug < b.slug ? -1 : 1));
+    .toSorted((a, b) => b.count - a.count || (a.slug < b.slug ? -1 : 1));
 }
 
 function mostUsed(counts: Map<string, number>): string {

@@ -52,7 +52,10 @@ function LoadFailed({ reason }: { reason: string }) {
       <h1 tabIndex={-1}>{words.loadFailed}</h1>
       <p>{words.loadFailedText}</p>
       <p>
-        <button type="button" onClick={() => void navigate(location, { replace: true, preventScrollReset: true })}>
+        <button
+          type="button"
+          onClick={() => void navigate(location, { replace: true, preventScrollReset: true })}
+        >
           {words.tryAgain}
         </button>
       </p>

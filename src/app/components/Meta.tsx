@@ -7,7 +7,11 @@ import { useLanguage, useWords } from "../shell.ts";
 import styles from "./Meta.module.css";
 
 /** The line of a post's date, minutes and tags, in the language of the site. */
-export function Meta({ post }: { post: Pick<Post, "date" | "tags" | "minutes"> & { updated?: string | undefined } }) {
+export function Meta({
+  post,
+}: {
+  post: Pick<Post, "date" | "tags" | "minutes"> & { updated?: string | undefined };
+}) {
   const words = useWords();
   const language = useLanguage();
   const { date, updated, tags, minutes } = post;

@@ -2,6 +2,7 @@ import { Link } from "react-router-dom";
 import type { Post } from "../../model/manifest.ts";
 import { paths } from "../../model/paths.ts";
 import { Meta } from "./Meta.tsx";
+import { Title } from "./Title.tsx";
 import styles from "./PostList.module.css";
 
 /** What a list shows of a post. */
@@ -18,7 +19,9 @@ export function PostList({ posts }: { posts: readonly Card[] }) {
       {posts.map((post) => (
         <article key={post.slug} className={styles["board"]} lang={post.language}>
           <h2>
-            <Link to={paths.post.href(post.slug)}>{post.title}</Link>
+            <Link to={paths.post.href(post.slug)}>
+              <Title>{post.title}</Title>
+            </Link>
           </h2>
           {post.summary && <p>{post.summary}</p>}
           <Meta post={post} />

@@ -30,7 +30,9 @@ export const yearPage: Page<ArchiveView> = {
     const years = groupByYear(posts.map(toLine));
     const found = years.filter(({ year }) => year === params["year"]);
     if (found.length === 0) {
-      throw notFound(years.flatMap(({ year }) => (year ? [{ title: year, href: paths.year.href(year) }] : [])));
+      throw notFound(
+        years.flatMap(({ year }) => (year ? [{ title: year, href: paths.year.href(year) }] : [])),
+      );
     }
     return { years: found };
   },

@@ -4,6 +4,7 @@ import { nearest } from "../../model/nearest.ts";
 import { paths } from "../../model/paths.ts";
 import { Meta } from "../components/Meta.tsx";
 import { type Neighbour, Neighbours } from "../components/Neighbours.tsx";
+import { Title } from "../components/Title.tsx";
 import { Prose } from "../components/Prose.tsx";
 import { notFound, type Page } from "../page.ts";
 import styles from "./routes.module.css";
@@ -38,7 +39,10 @@ export const postPage: Page<PostView> = {
 };
 
 function suggestPosts(asked: string, posts: readonly Post[]) {
-  const slugs = nearest(asked.toLowerCase(), posts.map(({ slug }) => slug));
+  const slugs = nearest(
+    asked.toLowerCase(),
+    posts.map(({ slug }) => slug),
+  );
   return slugs.map((slug) => ({
     title: posts.find((post) => post.slug === slug)?.title ?? slug,
     href: paths.post.href(slug),
@@ -54,7 +58,9 @@ function PostArticle({ view: { post, newer, older, html } }: { view: PostView })
     <>
       <article lang={post.language}>
         <header className={styles["lead"]}>
-          <h1 tabIndex={-1}>{post.title}</h1>
+          <h1 tabIndex={-1}>
+            <Title>{post.title}</Title>
+          </h1>
           <Meta post={post} />
         </header>
         <Prose html={html} />

@@ -1,6 +1,7 @@
 import { replace } from "react-router-dom";
 import { nearest } from "../../model/nearest.ts";
 import { paths } from "../../model/paths.ts";
+import { Title } from "../components/Title.tsx";
 import { Prose } from "../components/Prose.tsx";
 import { notFound, type Page } from "../page.ts";
 import styles from "./routes.module.css";
@@ -24,8 +25,15 @@ export const standingPage: Page<StandingView> = {
         ...posts.map(({ slug, title }) => ({ slug, title, href: paths.post.href(slug) })),
       ];
       // Of an address such as `/2025/old-name.html` the last part says most.
-      const last = asked.split("/").at(-1)?.replace(/\.\w+$/, "") ?? "";
-      const slugs = nearest(last.toLowerCase(), places.map(({ slug }) => slug));
+      const last =
+        asked
+          .split("/")
+          .at(-1)
+          ?.replace(/\.\w+$/, "") ?? "";
+      const slugs = nearest(
+        last.toLowerCase(),
+        places.map(({ slug }) => slug),
+      );
       throw notFound(slugs.flatMap((slug) => places.find((place) => place.slug === slug) ?? []));
     }
     if (found.slug !== params["*"]?.replace(/\/$/, "")) throw replace(paths.page.href(found.slug));
@@ -41,7 +49,9 @@ function StandingArticle({ view: { title, language, html } }: { view: StandingVi
   return (
     <article lang={language}>
       <header className={styles["lead"]}>
-        <h1 tabIndex={-1}>{title}</h1>
+        <h1 tabIndex={-1}>
+          <Title>{title}</Title>
+        </h1>
       </header>
       <Prose html={html} />
     </article>

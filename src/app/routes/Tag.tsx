@@ -21,16 +21,24 @@ export const tagPage: Page<TagView> = {
     const slug = tagSlug(asked) ?? "";
     const tag = tags.find((candidate) => candidate.slug === slug);
     if (!tag) {
-      const near = nearest(slug, tags.map((candidate) => candidate.slug));
+      const near = nearest(
+        slug,
+        tags.map((candidate) => candidate.slug),
+      );
       const found = near.flatMap((each) => tags.find((candidate) => candidate.slug === each) ?? []);
-      throw notFound(found.map(({ name, slug }) => ({ title: name, href: paths.tag.href(slug) })));
+      throw notFound(
+        found.map((candidate) => ({ title: candidate.name, href: paths.tag.href(candidate.slug) })),
+      );
     }
     if (slug !== asked) throw replace(paths.tag.href(slug));
     return { name: tag.name, posts: postsWithTag(posts, slug).map(toCard) };
   },
   head: ({ name, posts }, _site, words) => ({
     title: name,
-    description: `${words.taggedWith(name)}: ${posts.slice(0, 3).map(({ title }) => title).join(", ")}`,
+    description: `${words.taggedWith(name)}: ${posts
+      .slice(0, 3)
+      .map(({ title }) => title)
+      .join(", ")}`,
   }),
   View: TaggedPosts,
 };

@@ -32,7 +32,9 @@ function cutAtMarker(parent: Parent): boolean {
 }
 
 function isParagraphOfText(node: RootContent): boolean {
-  return node.type === "paragraph" && toString(node, { includeImageAlt: false, includeHtml: false }).trim() !== "";
+  return (
+    node.type === "paragraph" && toString(node, { includeImageAlt: false, includeHtml: false }).trim() !== ""
+  );
 }
 
 function isDefinition(node: Nodes): boolean {

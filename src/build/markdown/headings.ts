@@ -5,7 +5,9 @@ import { visit } from "unist-util-visit";
 /** The `# heading` a document begins with, if it does. */
 export function leadingHeading(tree: Root): string | undefined {
   const heading = tree.children.find((node) => node.type !== "definition" && node.type !== "html");
-  return heading?.type === "heading" && heading.depth === 1 ? toString(heading).trim() || undefined : undefined;
+  return heading?.type === "heading" && heading.depth === 1
+    ? toString(heading).trim() || undefined
+    : undefined;
 }
 
 /** Removes the leading heading where it says what the page's own title says. */

@@ -1,0 +1,107 @@
+import { describe, expect, inject, test } from "vitest";
+import { hydrated, openPages } from "../support/openPages.ts";
+
+const { root, blog } = inject("sites");
+const open = openPages();
+
+describe.each([
+  ["at the root", root.url],
+  ["below a base path", blog.url],
+])("browsing %s", (_, url) => {
+  test("list, tag, post and back need no page load, and the list is where it was", async () => {
+    const page = await open({ viewport: { width: 360, height: 500 } });
+    await page.goto(url);
+    await hydrated(page);
+    await page.evaluate(() => Object.assign(window, { stayed: true }));
+
+    await page.getByRole("article").getByRole("link", { name: "walking", exact: true }).first().click();
+    await page.getByRole("heading", { level: 1, name: "walking", exact: true }).waitFor();
+    expect(page.url()).toBe(`${url}tags/walking/`);
+    expect(await page.getByRole("main").getByRole("article").count()).toBe(2);
+
+    const scrolled = await page.evaluate(() => {
+      window.scrollTo(0, 90);
+      return window.scrollY;
+    });
+    expect(scrolled).toBe(90);
+    await page.getByRole("link", { name: "The moon jar" }).click();
+    await page.getByRole("heading", { level: 1, name: "The moon jar" }).waitFor();
+    expect(page.url()).toBe(`${url}posts/moon-jar/`);
+    expect(await page.title()).toBe("The moon jar · 시험 마루");
+    expect(await page.evaluate(() => window.scrollY)).toBe(0);
+
+    await page.goBack();
+    await page.getByRole("heading", { level: 1, name: "walking", exact: true }).waitFor();
+    await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(scrolled);
+    expect(await page.evaluate(() => "stayed" in window)).toBe(true);
+  });
+
+  test("a link inside a body moves within the app, one to a file is left to the browser", async () => {
+    const page = await open();
+    await page.goto(`${url}posts/the-long-road/`);
+    await hydrated(page);
+    await page.evaluate(() => Object.assign(window, { stayed: true }));
+    expect(await page.getByRole("link", { name: "파일", exact: true }).getAttribute("href")).toBe(
+      `${new URL(url).pathname}manifest.json`,
+    );
+    await page.getByRole("link", { name: "한글 주소의 글" }).click();
+    await page.getByRole("heading", { level: 1, name: "한글 주소를 가진 글" }).waitFor();
+    expect(await page.evaluate(() => "stayed" in window)).toBe(true);
+  });
+});
+
+test("going to a post fetches its body and nothing else", async () => {
+  const page = await open();
+  await page.goto(root.url, { waitUntil: "networkidle" });
+  const requested: string[] = [];
+  page.on("request", (request) => requested.push(new URL(request.url()).pathname));
+  await page.getByRole("link", { name: "The moon jar" }).click();
+  await page.getByRole("heading", { level: 1, name: "The moon jar" }).waitFor();
+  expect(requested.filter((path) => !path.endsWith(".svg"))).toEqual([
+    expect.stringMatching(/^\/posts\/moon-jar\/body\.[0-9a-f]{8}\.json$/),
+  ]);
+});
+
+test.each(["hover", "focus"] as const)("a link that gets %s has its post fetched ahead", async (intent) => {
+  const page = await open();
+  await page.goto(root.url, { waitUntil: "networkidle" });
+  const body = page.waitForRequest(/posts\/moon-jar\/body\./);
+  await page.getByRole("link", { name: "The moon jar" })[intent]();
+  await body;
+  expect(page.url()).toBe(root.url);
+});
+
+test("a route change moves the focus to the new heading and is announced", async () => {
+  const page = await open();
+  await page.goto(root.url);
+  await hydrated(page);
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("BODY");
+  await page.getByRole("link", { name: "The moon jar" }).press("Enter");
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe("The moon jar");
+  await expect.poll(() => page.getByRole("status").textContent()).toBe("The moon jar · 시험 마루");
+});
+
+test("more posts are on numbered pages, by real links", async () => {
+  const page = await open();
+  await page.goto(root.url);
+  await hydrated(page);
+  expect(await page.getByRole("main").getByRole("article").count()).toBe(3);
+  await page.getByRole("link", { name: "더 오래된 글" }).click();
+  await page.waitForURL(`${root.url}page/2/`);
+  await expect.poll(() => page.getByRole("main").getByRole("article").count()).toBe(2);
+});
+
+test("the whole way can be gone by keyboard, from the skip link on", async () => {
+  const page = await open({ viewport: { width: 1280, height: 800 } });
+  await page.goto(root.url);
+  await hydrated(page);
+  await page.keyboard.press("Tab");
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("본문으로 건너뛰기");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(
+    "The Long Road - Notes on Walking",
+  );
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/posts\/the-long-road\/$/);
+});

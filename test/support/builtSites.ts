@@ -1,0 +1,55 @@
+import { execFileSync } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { preview } from "vite";
+import type { TestProject } from "vitest/node";
+import type { BrowserChoice } from "./findBrowser.ts";
+import { ensureBrowser } from "./launchBrowser.ts";
+
+/** A site that was built and is being served. */
+export interface BuiltSite {
+  /** Where it is served, with its base path. */
+  url: string;
+  /** Its output folder. */
+  folder: string;
+}
+
+declare module "vitest" {
+  interface ProvidedContext {
+    browser: BrowserChoice;
+    /** `test/fixtures/site` at `/`, the same below `/blog/`, the first author's post, and the sample site. */
+    sites: Record<"root" | "blog" | "seed" | "sample", BuiltSite>;
+  }
+}
+
+/** Builds the sites as an author would and serves them; finds or installs the browser to look at them in. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const browser = await ensureBrowser();
+  const folder = await mkdtemp(join(tmpdir(), "maru-sites-"));
+  const serve = async (name: string, base: string, contentFolder: string) => {
+    const outDir = join(folder, name);
+    const vite = ["node_modules/vite/bin/vite.js", "build", "--outDir", outDir, "--base", base];
+    execFileSync(process.execPath, vite, {
+      env: { ...process.env, CONTENT_DIR: contentFolder, NODE_ENV: "" },
+    });
+    const server = await preview({
+      base,
+      build: { outDir },
+      preview: { port: 0, strictPort: false },
+      logLevel: "warn",
+    });
+    const [url = ""] = server.resolvedUrls?.local ?? [];
+    return { site: { url, folder: outDir }, server };
+  };
+  const root = await serve("root", "/", "test/fixtures/site");
+  const blog = await serve("blog", "/blog/", "test/fixtures/site");
+  const seed = await serve("seed", "/", "test/fixtures/seed");
+  const sample = await serve("sample", "/", "src/content");
+  project.provide("browser", browser);
+  project.provide("sites", { root: root.site, blog: blog.site, seed: seed.site, sample: sample.site });
+  return async () => {
+    await Promise.all([root, blog, seed, sample].map(({ server }) => server.close()));
+    await rm(folder, { recursive: true });
+  };
+}

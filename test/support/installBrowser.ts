@@ -1,0 +1,92 @@
+import { spawnSync } from "node:child_process";
+import { createRequire } from "node:module";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { BrowserChoice } from "./findBrowser.ts";
+
+/** Runs a command; gives what it printed last where it failed. */
+export type Run = (command: string, args: string[]) => string | undefined;
+
+/** The newest release of this package that runs on Node 20.19. */
+const PACKAGE = "@sparticuz/chromium@153.0.0";
+const PACKAGE_FOLDER = resolve("node_modules/.cache/maru-browser");
+
+/** One way to get a browser. Gives it, `undefined` where the search should find it now, or throws why not. */
+export interface InstallStep {
+  name: string;
+  install: (run: Run) => Promise<BrowserChoice | undefined> | BrowserChoice | undefined;
+}
+
+export const installSteps: InstallStep[] = [
+  {
+    name: "playwright install chromium",
+    install: (run) => {
+      const folder = join(createRequire(import.meta.url).resolve("playwright-core/package.json"), "..");
+      return expectSuccess(run(process.execPath, [join(folder, "cli.js"), "install", "chromium"]));
+    },
+  },
+  {
+    name: "apt-get install chromium",
+    install: (run) => {
+      if (process.platform !== "linux") throw new Error("this is not Linux");
+      const sudo = process.getuid?.() === 0 ? [] : ["sudo", "-n"];
+      const apt = [...sudo, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get"];
+      const [command = "", ...args] = apt;
+      expectSuccess(run(command, [...args, "update"]));
+      return expectSuccess(run(command, [...args, "install", "-y", "--no-install-recommends", "chromium"]));
+    },
+  },
+  {
+    name: `npm install ${PACKAGE}`,
+    install: async (run) => {
+      expectSuccess(
+        run("npm", ["install", "--no-save", "--no-package-lock", "--prefix", PACKAGE_FOLDER, PACKAGE]),
+      );
+      const entry = createRequire(join(PACKAGE_FOLDER, "package.json")).resolve("@sparticuz/chromium");
+      const { default: packaged } = (await import(pathToFileURL(entry).href)) as {
+        default: { executablePath(): Promise<string>; args: string[] };
+      };
+      return { executablePath: await packaged.executablePath(), args: packaged.args };
+    },
+  },
+];
+
+/** Tries each step in turn; gives the first browser that `accept` takes, else throws what each step said. */
+export async function installBrowser(
+  steps: readonly InstallStep[],
+  { run, find }: { run: Run; find: () => BrowserChoice | undefined },
+  accept: (choice: BrowserChoice) => Promise<void>,
+): Promise<BrowserChoice> {
+  const failures: string[] = [];
+  for (const { name, install } of steps) {
+    console.log(`No browser found; trying ${name} …`);
+    try {
+      const choice = (await install(run)) ?? find();
+      if (!choice) throw new Error("it ended well, but no browser is there");
+      await accept(choice);
+      return choice;
+    } catch (cause) {
+      failures.push(`  ${name}: ${String(cause instanceof Error ? cause.message : cause).split("\n")[0]}`);
+    }
+  }
+  throw new Error(
+    [
+      "The tests of the built site need a browser, and none could be found or installed.",
+      ...failures,
+      "Install Chromium or Chrome, or set MARU_BROWSER to the path of one, and run `npm test` again.",
+    ].join("\n"),
+  );
+}
+
+/** Runs for at most five minutes; what it prints is kept for the message of a failure. */
+export const runCommand: Run = (command, args) => {
+  const { status, error, stdout, stderr } = spawnSync(command, args, { encoding: "utf8", timeout: 300_000 });
+  if (status === 0) return undefined;
+  const lines = `${stdout ?? ""}\n${stderr ?? ""}`.trim().split("\n");
+  return error?.message ?? lines.find((line) => /error|fail/i.test(line)) ?? lines.at(-1) ?? "it failed";
+};
+
+function expectSuccess(failure: string | undefined): undefined {
+  if (failure !== undefined) throw new Error(failure);
+  return undefined;
+}

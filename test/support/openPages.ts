@@ -1,0 +1,36 @@
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, expect, inject } from "vitest";
+import { launchBrowser } from "./launchBrowser.ts";
+
+/** Opens pages in one browser a test file; each is closed after its test, which fails on an error in the page. */
+export function openPages(): (options?: BrowserContextOptions) => Promise<Page> {
+  let browser: Browser;
+  const errors: string[] = [];
+  beforeAll(async () => {
+    browser = await launchBrowser(inject("browser"));
+  });
+  afterAll(() => browser.close());
+  afterEach(async () => {
+    await Promise.all(browser.contexts().map((context) => context.close()));
+    expect(errors.splice(0)).toEqual([]);
+  });
+  return async (options) => {
+    const page = await (await browser.newContext(options)).newPage();
+    page.setDefaultTimeout(10_000);
+    page.on("pageerror", (error) => errors.push(error.message));
+    page.on("console", (message) => {
+      // The browser's own report of a missing page is what some tests ask for.
+      if (message.type() === "error" && !message.text().startsWith("Failed to load resource")) {
+        errors.push(message.text());
+      }
+    });
+    return page;
+  };
+}
+
+/** Waits until the app has taken the page over. */
+export async function hydrated(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    Object.keys(document.querySelector("#maru-root") ?? {}).some((key) => key.startsWith("__reactContainer")),
+  );
+}
