@@ -22,8 +22,8 @@ export function pathWithinSite(event: MouseEvent, base: string): string | undefi
   const link = target instanceof Element ? target.closest("a") : null;
   if (!link?.href || link.target || link.hasAttribute("download")) return undefined;
   if (link.origin !== location.origin || !`${link.pathname}/`.startsWith(base)) return undefined;
-  // A jump within the page is the browser's, and so is a file: its last part has a dot.
+  // A jump within the page is the browser's; so is a file, whose last part has a dot, and `//`, which names a host.
   const isHere = link.pathname === location.pathname && link.search === location.search;
-  if (isHere || /\.[^/]+$/.test(link.pathname)) return undefined;
+  if (isHere || /\.[^/]+$|\/\//.test(link.pathname)) return undefined;
   return `/${link.pathname.slice(base.length)}${link.search}${link.hash}`;
 }

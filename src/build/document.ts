@@ -62,7 +62,6 @@ export async function compileDocument(source: SourceFile, options: CompileOption
   const images = rehypeImages.bind(undefined, {
     contentFolder: options.contentFolder,
     file: source.path,
-    base: options.base,
     onAsset: (asset) => void assets.set(asset.path, asset),
     onMissing: (line, address, reason) => {
       const message = `image \`${address}\` is not shown: ${reason}; mend its address, relative to this file`;

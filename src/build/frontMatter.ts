@@ -125,6 +125,9 @@ const READERS: Record<string, Reader> = {
   tags,
 };
 
+/** Every key that is read, for the docs and for hints. */
+export const FRONT_MATTER_KEYS = Object.keys(READERS);
+
 function readEntry(entry: Entry, frontMatter: FrontMatter, report: Report): void {
   const read = Object.hasOwn(READERS, entry.key) ? READERS[entry.key] : undefined;
   if (read) {
@@ -132,8 +135,8 @@ function readEntry(entry: Entry, frontMatter: FrontMatter, report: Report): void
     return;
   }
   // Other engines' keys are let be; only what looks like a slip is worth a word.
-  const [meant] = nearest(entry.key, Object.keys(READERS), { limit: 0.3 });
-  if (meant) {
+  const [meant] = nearest(entry.key, FRONT_MATTER_KEYS, { limit: 0.4 });
+  if (meant && Math.abs(meant.length - entry.key.length) <= 2) {
     report("warning", entry.line, `\`${entry.key}\` is not a key Maru reads; did you mean \`${meant}\`?`);
   }
 }

@@ -19,15 +19,14 @@ export interface ImageContext {
   contentFolder: string;
   /** The document's path from the content folder. */
   file: string;
-  base: string;
   onAsset: (asset: Asset) => void;
   onMissing: (line: number, address: string, reason: string) => void;
 }
 
 const RELATIVE = /^(?![a-z][a-z\d+.-]*:|[/\\#?])/i;
 
-/** Points relative images at hashed copies, with width and height so that nothing jumps when they load. */
-export function rehypeImages({ contentFolder, file, base, onAsset, onMissing }: ImageContext) {
+/** Points relative images at hashed copies at the root of the site, with width and height so that nothing jumps when they load. */
+export function rehypeImages({ contentFolder, file, onAsset, onMissing }: ImageContext) {
   return async (tree: Root): Promise<void> => {
     const pending: Promise<void>[] = [];
     visit(tree, "element", ({ tagName, properties, position }) => {
@@ -36,7 +35,7 @@ export function rehypeImages({ contentFolder, file, base, onAsset, onMissing }: 
       const load = readImage(contentFolder, file, address).then(
         ({ asset, width, height }) => {
           onAsset(asset);
-          Object.assign(properties, { src: base + encodeURI(asset.path), width, height });
+          Object.assign(properties, { src: `/${encodeURI(asset.path)}`, width, height });
         },
         (cause: Error) => onMissing(position?.start.line ?? 1, address, cause.message),
       );

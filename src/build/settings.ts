@@ -21,6 +21,9 @@ const KEYS: Record<string, (text: string, site: Site) => string | undefined> = {
     /^[1-9]\d{0,3}$/.test(text) ? void (site.postsPerPage = Number(text)) : "a number from 1 to 9999",
 };
 
+/** Every setting that is read, for the docs and for hints. */
+export const SETTING_KEYS = Object.keys(KEYS);
+
 const EXPECTED_ORIGIN =
   "an address without a path such as `https://example.org` (the path comes from `--base`)";
 
@@ -48,8 +51,8 @@ export function readSettings(
 function readEntry({ key, value }: Entry, site: Site): Pick<Problem, "severity" | "message"> | undefined {
   const read = Object.hasOwn(KEYS, key) ? KEYS[key] : undefined;
   if (!read) {
-    const [meant] = nearest(key, Object.keys(KEYS));
-    const remedy = meant ? `did you mean \`${meant}\`?` : `Maru reads ${Object.keys(KEYS).join(", ")}`;
+    const [meant] = nearest(key, SETTING_KEYS);
+    const remedy = meant ? `did you mean \`${meant}\`?` : `Maru reads ${SETTING_KEYS.join(", ")}`;
     return { severity: "warning", message: `\`${key}\` is not a setting; ${remedy}` };
   }
   if (!value) return undefined;

@@ -84,8 +84,7 @@ function decode<Schema extends v.GenericSchema>(
   const result = v.safeParse(schema, json, { abortEarly: true });
   if (result.success) return result.output;
   const [issue] = result.issues;
-  const place = v.getDotPath(issue);
-  throw new Error(
-    `${file}${place ? `: ${place}` : ""}: found ${issue.received}, expected ${issue.expected ?? issue.message}`,
-  );
+  const place = [file, v.getDotPath(issue)].filter(Boolean).join(": ");
+  if (issue.received === "undefined") throw new Error(`${place} is missing`);
+  throw new Error(`${place}: found ${issue.received}, expected ${issue.expected ?? issue.message}`);
 }

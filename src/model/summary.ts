@@ -6,9 +6,11 @@ export function summarize(text: string): string {
   const line = text.replace(/\s+/g, " ").trim();
   const characters = [...line];
   if (characters.length <= SUMMARY_LENGTH) return line;
-  const head = characters.slice(0, SUMMARY_LENGTH + 1).join("");
-  const lastBlank = head.lastIndexOf(" ");
+  const lastBlank = characters.lastIndexOf(" ", SUMMARY_LENGTH);
   // Japanese and Chinese have no blanks to cut at.
-  const cut = lastBlank > head.length / 2 ? lastBlank : head.length - 1;
-  return `${head.slice(0, cut).replace(/[\s,.;:·、。，]+$/u, "")}…`;
+  const cut = lastBlank > SUMMARY_LENGTH / 2 ? lastBlank : SUMMARY_LENGTH;
+  return `${characters
+    .slice(0, cut)
+    .join("")
+    .replace(/[\s,.;:·、。，]+$/u, "")}…`;
 }

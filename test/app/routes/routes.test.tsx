@@ -1,0 +1,114 @@
+import { screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { describe, expect, test } from "vitest";
+import { manifest } from "../../support/fixtureManifest.ts";
+import { renderApp, stubFetch } from "../../support/renderApp.tsx";
+
+const link = (name: string | RegExp) => within(screen.getByRole("main")).getByRole("link", { name });
+const heading = (name: string | RegExp) => screen.findByRole("heading", { level: 1, name });
+
+describe("the list", () => {
+  test("shows date, minutes, summary and tags of each post, newest first", async () => {
+    stubFetch();
+    renderApp("/");
+    await heading("시험 마루");
+    const [first] = screen.getAllByRole("article");
+    const post = within(first as HTMLElement);
+    expect(post.getByText("2025년 3월 1일")).toHaveAttribute("datetime", "2025-03-01");
+    expect(post.getByText(/3분 읽기/)).toBeVisible();
+    expect(post.getByText("한글 글의 요약")).toBeVisible();
+    expect(post.getByRole("link", { name: "ai" })).toHaveAttribute("href", "/tags/ai/");
+    expect(post.getByRole("link", { name: "한글 글" })).toHaveAttribute("href", "/posts/%ED%95%9C%EA%B8%80/");
+  });
+
+  test("goes on at page 2 and knows no page behind the last", async () => {
+    stubFetch();
+    const { router } = renderApp("/page/2/");
+    await heading("2쪽 가운데 2쪽");
+    expect(link("Oldest")).toBeVisible();
+    expect(link("← 더 새로운 글")).toHaveAttribute("href", "/");
+    await router.navigate("/page/3/");
+    await heading("찾는 글이 없습니다");
+  });
+
+  test("of a site without posts says how to write the first", async () => {
+    stubFetch({ "/manifest.json": { ...manifest, posts: [], tags: [] } });
+    renderApp("/");
+    expect(await screen.findByText(/posts 폴더에 Markdown 파일을/)).toBeVisible();
+  });
+});
+
+describe("a post", () => {
+  test("shows its body, its tags and its neighbours in time", async () => {
+    stubFetch();
+    renderApp("/posts/second/");
+    await heading("Second");
+    expect(screen.getByText("Second 본문")).toBeVisible();
+    expect(screen.getByRole("article")).toHaveAttribute("lang", "en");
+    expect(link(/이전 글.*Oldest/)).toHaveAttribute("rel", "prev");
+    expect(link(/다음 글.*한글 글/)).toHaveAttribute("rel", "next");
+    expect(document.title).toBe("Second · 시험 마루");
+    expect(document.documentElement.lang).toBe("en");
+  });
+
+  test.each(["/posts/SECOND/", "/posts/second"])("is found at %s", async (path) => {
+    stubFetch();
+    renderApp(path);
+    expect(await heading("Second")).toBeVisible();
+  });
+
+  test("is found by a decomposed address, which becomes the canonical one", async () => {
+    stubFetch();
+    const { router } = renderApp(`/posts/${encodeURIComponent("한글".normalize("NFD"))}/`);
+    await heading("한글 글");
+    expect(router.state.location.pathname).toBe("/posts/%ED%95%9C%EA%B8%80/");
+  });
+
+  test("that is not there offers the nearest", async () => {
+    stubFetch();
+    renderApp("/posts/secnd/");
+    await heading("찾는 글이 없습니다");
+    expect(link("Second")).toHaveAttribute("href", "/posts/second/");
+  });
+});
+
+describe("the other pages", () => {
+  test("tags are listed with their counts", async () => {
+    stubFetch();
+    renderApp("/tags/");
+    await heading("태그");
+    expect(link("ai 글 2편")).toHaveAttribute("href", "/tags/ai/");
+    expect(link("C++ 글 1편")).toHaveAttribute("href", "/tags/c-plus-plus/");
+  });
+
+  test("an unknown tag offers the nearest", async () => {
+    stubFetch();
+    renderApp("/tags/c-plus/");
+    await heading("찾는 글이 없습니다");
+    expect(link("C++")).toHaveAttribute("href", "/tags/c-plus-plus/");
+  });
+
+  test("the archive lists all posts by year, and one year alone", async () => {
+    stubFetch();
+    const { router } = renderApp("/archive/");
+    await heading("보관함");
+    expect(screen.getAllByRole("heading", { level: 2 }).map((each) => each.textContent)).toEqual([
+      "2025년 글 2편",
+      "2024년 글 1편",
+    ]);
+    await userEvent.click(link("2024년"));
+    await expect.poll(() => screen.getAllByRole("article").length).toBe(1);
+    expect(router.state.location.pathname).toBe("/archive/2024/");
+    await router.navigate("/archive/1999/");
+    await heading("찾는 글이 없습니다");
+    expect(link("2025")).toHaveAttribute("href", "/archive/2025/");
+  });
+
+  test("a standing page has its own address and a link at the foot of every page", async () => {
+    stubFetch();
+    renderApp("/tags/");
+    await userEvent.click(await screen.findByRole("link", { name: "소개" }));
+    await heading("소개");
+    expect(screen.getByText("소개 본문")).toBeVisible();
+  });
+});

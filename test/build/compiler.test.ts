@@ -1,0 +1,139 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { createCompiler } from "../../src/build/compiler.ts";
+import { formatProblem } from "../../src/build/problem.ts";
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "maru-content-"));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+async function write(files: Record<string, string>): Promise<void> {
+  for (const [path, text] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), text);
+  }
+}
+
+const compiler = () => createCompiler({ contentFolder: folder, base: "/", siteUrl: undefined });
+const compile = async () => {
+  const { site, problems } = await compiler().compile();
+  return { ...site, problems: problems.map((problem) => formatProblem(problem, "")) };
+};
+
+describe("compiler", () => {
+  test("reads posts in folders, as bundles, by every extension; newest first, undated last", async () => {
+    await write({
+      "posts/2024/a.md": "---\ndate: 2024-01-01\n---\na",
+      "posts/b/index.markdown": "---\ndate: 2025-01-01\n---\nb",
+      "posts/c.mkdn": "c",
+      "posts/.hidden/d.md": "d",
+      "posts/notes.txt": "e",
+    });
+    const { manifest } = await compile();
+    expect(manifest.posts.map(({ slug, date }) => [slug, date])).toEqual([
+      ["b", "2025-01-01"],
+      ["a", "2024-01-01"],
+      ["c", undefined],
+    ]);
+  });
+
+  test("takes a folder without posts/ as the posts folder itself", async () => {
+    await write({ "a.md": "a", "pages/about.md": "about" });
+    const { manifest } = await compile();
+    expect(manifest.posts.map(({ slug }) => slug)).toEqual(["a"]);
+    expect(manifest.pages.map(({ url }) => url)).toEqual(["/about/"]);
+  });
+
+  test("publishes no draft in anything it makes", async () => {
+    await write({
+      "posts/a.md": "---\ndraft: true\ntags: [secret]\n---\nsecret",
+      "pages/b.md": "---\ndraft: yes\n---\nsecret",
+    });
+    const site = await compile();
+    expect(JSON.stringify([site.manifest, [...site.bodies]])).not.toContain("secret");
+    expect(site.hidden).toBe(2);
+  });
+
+  test("two posts that claim one address are both reachable, and a warning names both", async () => {
+    await write({
+      "posts/new.md": "---\nslug: Same\ndate: 2025-05-05\n---\nnew",
+      "posts/old.md": "---\nslug: same\ndate: 2024-04-04\n---\nold",
+      "posts/third.md": "---\nslug: same\ndate: 2025-05-05\n---\nthird",
+    });
+    const { manifest, problems } = await compile();
+    expect(manifest.posts.map(({ slug }) => slug).toSorted()).toEqual([
+      "Same-2025-05-05",
+      "same",
+      "same-2025-05-05-2",
+    ]);
+    expect(problems).toHaveLength(2);
+    expect(problems[0]).toMatch(/^posts\/new\.md:1: warning: .*`Same` belongs to posts\/old\.md/);
+  });
+
+  test("a standing page that would hide a route, or another page, is an error", async () => {
+    await write({ "pages/tags.md": "a", "pages/about.md": "a", "pages/b.md": "---\nslug: About\n---\nb" });
+    const { problems } = await compile();
+    expect(problems).toEqual([
+      expect.stringMatching(/^pages\/b\.md:1: error: the address `\/About\/` belongs to pages\/about\.md/),
+      expect.stringMatching(/^pages\/tags\.md:1: error: the address `\/tags\/` is one of Maru's own/),
+    ]);
+  });
+
+  test("gathers every problem of every file, by file and line", async () => {
+    await write({
+      "posts/b.md": "---\ntitle: [x]\ndate: 2025-02-30\n---\nb",
+      "posts/a.md": "---\ndate: soon\n---\na",
+      "site.yaml": "titel: x\nurl: https://example.org/path\npostsPerPage: none",
+    });
+    const { problems } = await compile();
+    expect(
+      problems.map((problem) => problem.slice(0, problem.indexOf(":", problem.indexOf(": ") + 2))),
+    ).toEqual([
+      "posts/a.md:2: error",
+      "posts/b.md:2: error",
+      "posts/b.md:3: error",
+      "site.yaml:1: warning",
+      "site.yaml:2: error",
+      "site.yaml:3: error",
+    ]);
+  });
+
+  test("keeps the last good text of a post while it is broken, and takes up the mended one", async () => {
+    await write({ "posts/a.md": "good" });
+    const running = compiler();
+    const bodies = async () => {
+      const { site, problems } = await running.compile();
+      return [[...site.bodies.values()].map(({ html }) => html).join(""), problems.length];
+    };
+    expect(await bodies()).toEqual(["<p>good</p>", 0]);
+    await write({ "posts/a.md": "---\ndate: never\n---\nbroken" });
+    expect(await bodies()).toEqual(["<p>good</p>", 1]);
+    await write({ "posts/a.md": "mended" });
+    expect(await bodies()).toEqual(["<p>mended</p>", 0]);
+  });
+
+  test("names a content folder that is not there", async () => {
+    await expect(
+      createCompiler({ contentFolder: join(folder, "no"), base: "/", siteUrl: undefined }).compile(),
+    ).rejects.toThrow(/There is no content folder .*no\. Make it, or set CONTENT_DIR/);
+  });
+
+  test("refuses a SITE_URL with a path", async () => {
+    const wrong = createCompiler({ contentFolder: folder, base: "/", siteUrl: "https://example.org/blog/" });
+    await expect(wrong.compile()).rejects.toThrow("SITE_URL: found `https://example.org/blog/`, expected");
+  });
+
+  test("gives the same manifest and bodies for the same files", async () => {
+    await write({
+      "posts/a.md": "---\ndate: 2025-01-01\ntags: [b, a]\n---\na",
+      "posts/b.md": "---\ndate: 2025-01-01\n---\nb",
+    });
+    const [first, second] = [await compile(), await compile()];
+    expect(JSON.stringify(first.manifest)).toBe(JSON.stringify(second.manifest));
+    expect(first.manifest.posts.map(({ slug }) => slug)).toEqual(["a", "b"]);
+  });
+});

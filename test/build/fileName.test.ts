@@ -1,0 +1,15 @@
+import { expect, test } from "vitest";
+import { readFileName } from "../../src/build/fileName.ts";
+
+test.each([
+  ["posts/2025-01-22-a-slug.md", "2025-01-22", "a-slug", "a slug"],
+  ["posts/2025-1-2-unpadded.markdown", "2025-01-02", "unpadded", "unpadded"],
+  ["posts/2025-01-22-a-slug/index.md", "2025-01-22", "a-slug", "a slug"],
+  ["posts/folder/index.md", undefined, "folder", "folder"],
+  ["posts/마루의 네 계절.md", undefined, "마루의-네-계절", "마루의 네 계절"],
+  [`posts/${"한글".normalize("NFD")}.md`, undefined, "한글", "한글"],
+  ["posts/2025-02-30-no-such-day.md", undefined, "2025-02-30-no-such-day", "2025 02 30 no such day"],
+  ["posts/2025-01-22.md", "2025-01-22", "2025-01-22", "2025 01 22"],
+])("%s names its date, slug and title", (path, date, slug, title) => {
+  expect(readFileName(path)).toEqual({ date, slug, title });
+});

@@ -1,0 +1,61 @@
+import { describe, expect, test } from "vitest";
+import { excerptOf } from "../../../src/build/markdown/excerpt.ts";
+import { parseMarkdown } from "../../../src/build/markdown/parse.ts";
+import { renderMarkdown } from "../../../src/build/markdown/render.tsx";
+import { wordsIn } from "../../../src/model/words/words.ts";
+
+const excerpt = async (markdown: string) => {
+  const rendered = await renderMarkdown(excerptOf(parseMarkdown(markdown)), {
+    base: "/",
+    words: wordsIn("ko"),
+  });
+  return { html: rendered.html, text: rendered.text.trim() };
+};
+const textOf = async (markdown: string) => (await excerpt(markdown)).text;
+
+describe("excerpt", () => {
+  test.each(["<!-- more -->", "<!--more-->", "<!--  MORE  -->", "<!--\nmore\n-->"])(
+    "ends at the marker %j",
+    async (marker) => {
+      expect(await textOf(`One.\n\nTwo.\n\n${marker}\n\nThree.`)).toBe("One.\nTwo.");
+    },
+  );
+
+  test("ends at a marker within a paragraph", async () => {
+    expect(await textOf("One <!-- more --> two.\n\nThree.")).toBe("One");
+  });
+
+  test("passes over a marker in code", async () => {
+    expect(
+      await textOf("One `<!-- more -->`.\n\n```\n<!-- more -->\n```\n\nTwo.\n\n<!-- more -->\n\nThree."),
+    ).toBe("One <!-- more -->.\n\nTwo.");
+  });
+
+  test("without a marker is the first paragraph of text", async () => {
+    expect(await textOf("# Title\n\n![picture](a.png)\n\nFirst\nparagraph.\n\nSecond.")).toBe(
+      "First\nparagraph.",
+    );
+  });
+
+  test("of a post that begins with its marker is the first paragraph", async () => {
+    expect(await textOf("<!-- more -->\n\nFirst.\n\nSecond.")).toBe("First.");
+  });
+
+  test("of an empty post is empty", async () => {
+    expect(await textOf("")).toBe("");
+  });
+
+  test("keeps a reference link whose definition stands below the marker", async () => {
+    const { html } = await excerpt(
+      "See [the\nproject][p].\n\n<!-- more -->\n\nMore.\n\n[p]: https://example.org/",
+    );
+    expect(html).toBe('<p>See <a href="https://example.org/">the\nproject</a>.</p>');
+  });
+
+  test("keeps a footnote whose text stands below the marker, and leaves its mark out of the plain text", async () => {
+    const { html, text } = await excerpt("A claim[^주].\n\n<!-- more -->\n\nMore.\n\n[^주]: Its proof.");
+    expect(html).toContain("Its proof.");
+    expect(html).not.toContain("More.");
+    expect(text).toBe("A claim.");
+  });
+});

@@ -1,0 +1,33 @@
+import { describe, expect, test } from "vitest";
+import { formatDay, formatMonthDay, parseDay } from "../../src/model/date.ts";
+
+describe("date", () => {
+  test.each([
+    ["2025-01-22", "2025-01-22"],
+    ["2025-1-2", "2025-01-02"],
+    ["2024-02-29", "2024-02-29"],
+    ["2025-01-22 23:59:59 -0800", "2025-01-22"],
+    ["2025-01-22T00:00:00Z", "2025-01-22"],
+  ])("%s is the day %s, whatever the clock and zone", (text, day) => {
+    expect(parseDay(text)).toBe(day);
+  });
+
+  test.each([
+    "2025-02-29",
+    "2025-13-01",
+    "2025-00-10",
+    "2025-01-00",
+    "yesterday",
+    "",
+    "22-01-2025",
+    "1900-02-29",
+  ])("%s is no day", (text) => {
+    expect(parseDay(text)).toBeUndefined();
+  });
+
+  test("is written in the language of the site", () => {
+    expect(formatDay("2025-01-02", "ko")).toBe("2025년 1월 2일");
+    expect(formatDay("2025-01-02", "en")).toBe("2 January 2025");
+    expect(formatMonthDay("2025-12-31", "ko")).toBe("12월 31일");
+  });
+});

@@ -1,0 +1,49 @@
+import { describe, expect, test } from "vitest";
+import { MAX_SLUG_BYTES, parseSlug, slugify } from "../../src/model/slug.ts";
+
+describe("slug", () => {
+  test.each([
+    ["the-stargate-project", "the-stargate-project"],
+    ["한글-주소", "한글-주소"],
+    ["한글".normalize("NFD"), "한글"],
+    ["Rust-1.10", "Rust-1.10"],
+    ["2024", "2024"],
+  ])("%s stands as it is written, NFC", (text, slug) => {
+    expect(parseSlug(text)).toBe(slug);
+  });
+
+  test.each([
+    "",
+    "a b",
+    "../x",
+    "a/b",
+    "..",
+    ".",
+    "-a",
+    "a-",
+    "a\u200bb",
+    "a\u202eb",
+    "a%2fb",
+    "가".repeat(67),
+  ])("%j is no slug", (text) => {
+    expect(parseSlug(text)).toBeUndefined();
+  });
+
+  test.each([
+    ["Hello, World!", "hello-world"],
+    ["  마루에 앉아  ", "마루에-앉아"],
+    ["a/b\\c", "a-b-c"],
+    ["ΑΒΓ déjà", "αβγ-déjà"],
+  ])("%j is made into %s", (text, slug) => {
+    expect(slugify(text)).toBe(slug);
+  });
+
+  test("a text without letters or digits makes none", () => {
+    expect(slugify("🎉 …")).toBeUndefined();
+  });
+
+  test("a long text is cut at whole characters", () => {
+    const slug = slugify("가".repeat(500)) ?? "";
+    expect(slug).toHaveLength(Math.floor(MAX_SLUG_BYTES / 3));
+  });
+});

@@ -1,0 +1,57 @@
+import { describe, expect, test } from "vitest";
+import { languageByScript } from "../../src/model/language.ts";
+import { readingMinutes } from "../../src/model/minutes.ts";
+import { nearest } from "../../src/model/nearest.ts";
+import { SUMMARY_LENGTH, summarize } from "../../src/model/summary.ts";
+
+describe("language", () => {
+  test.each([
+    ["오늘은 날씨가 좋다", "ko"],
+    ["今日は天気がいい", "ja"],
+    ["今天天气很好", "zh"],
+    ["The Korean word 마루 stands in an English text that is long enough", undefined],
+    ["", undefined],
+  ])("of %j is told by its script", (text, language) => {
+    expect(languageByScript(text)).toBe(language);
+  });
+});
+
+describe("reading minutes", () => {
+  test("count Korean by character, about 500 a minute", () => {
+    expect(readingMinutes("가나다라 마".repeat(400))).toBe(4);
+  });
+
+  test("count Latin by word", () => {
+    expect(readingMinutes("reading isn't a race ".repeat(230))).toBe(4);
+  });
+
+  test("are at least one", () => {
+    expect(readingMinutes("")).toBe(1);
+  });
+});
+
+describe("summary", () => {
+  test("a short text is left whole, on one line", () => {
+    expect(summarize(" 한 줄\n두 줄 ")).toBe("한 줄 두 줄");
+  });
+
+  test("a long text is cut at a word", () => {
+    const summary = summarize("여섯글자다, ".repeat(60));
+    expect(summary).toMatch(/여섯글자다…$/);
+    expect(summary.length).toBeLessThanOrEqual(SUMMARY_LENGTH + 1);
+  });
+
+  test("a text without blanks is cut at a whole character", () => {
+    expect([...summarize("😀".repeat(400))]).toHaveLength(SUMMARY_LENGTH + 1);
+  });
+});
+
+describe("nearest", () => {
+  test("offers what is spelt alike, best first", () => {
+    expect(nearest("stargte", ["oracle", "stargate", "star"])).toEqual(["stargate", "star"]);
+  });
+
+  test("offers nothing where nothing is near", () => {
+    expect(nearest("zzz", ["stargate", "oracle"])).toEqual([]);
+  });
+});
