@@ -56,7 +56,7 @@ export async function serveWhileWriting(server: ViteDevServer, project: Project)
     const shell = await readFile(join(root, "index.html"), "utf8");
     const { render } = (await server.ssrLoadModule(`/${SERVER_ENTRY}`)) as { render: Render };
     const files = collectFiles(emit, { site: current.site, render, template: { shell, head: "" } });
-    const transformHtml = (html: string) => server.transformIndexHtml(request.url ?? "/", html);
+    const transformHtml = (html: string) => server.transformIndexHtml("/index.html", html);
     await serveFile(request, response, { files, base, transformHtml });
   };
   return () => {

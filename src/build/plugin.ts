@@ -20,7 +20,7 @@ export function maru(options: MaruOptions): Plugin {
     config: (_, { command, isPreview }) => ({
       appType: "custom",
       // Vite's own account of each bundle says nothing to an author; the build ends with its own.
-      logLevel: command === "build" && !isPreview ? "warn" : "info",
+      ...(command === "build" && !isPreview && { logLevel: "warn" as const }),
       builder: {},
       environments: {
         client: { build: { rolldownOptions: { input: CLIENT_ENTRY }, cssCodeSplit: false } },

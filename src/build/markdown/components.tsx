@@ -2,7 +2,7 @@ import type { ComponentProps } from "react";
 import type { Components, ExtraProps } from "react-markdown";
 import type { Words } from "../../model/words/words.ts";
 
-type Props<Tag extends "table" | "pre" | "img"> = ComponentProps<Tag> & ExtraProps;
+type Props<Tag extends "table" | "pre" | "img" | "input"> = ComponentProps<Tag> & ExtraProps;
 
 /** The elements of a body that Maru draws its own way. */
 export function createComponents(words: Words): Components {
@@ -14,6 +14,10 @@ export function createComponents(words: Words): Components {
       </div>
     ),
     pre: ({ node: _, ...props }: Props<"pre">) => <pre tabIndex={0} {...props} />,
+    // The boxes of a task list; a screen reader needs a name for each.
+    input: ({ node: _, ...props }: Props<"input">) => (
+      <input {...props} aria-label={props.checked ? words.done : words.toDo} />
+    ),
     img: ({ node: _, alt = "", ...props }: Props<"img">) => (
       <img alt={alt} loading="lazy" decoding="async" {...props} />
     ),

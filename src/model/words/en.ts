@@ -31,5 +31,7 @@ export const en: Words = {
   loading: "Loading",
   footnotes: "Footnotes",
   backToText: "Back to the text",
+  done: "Done",
+  toDo: "To do",
   scrollableTable: "Table that scrolls sideways",
 };

@@ -30,6 +30,8 @@ export const ko = {
   loading: "불러오는 중",
   footnotes: "각주",
   backToText: "본문으로 돌아가기",
+  done: "끝난 일",
+  toDo: "할 일",
   scrollableTable: "옆으로 넘겨 보는 표",
 };
 

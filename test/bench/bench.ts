@@ -1,0 +1,46 @@
+import { execFileSync } from "node:child_process";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { cpus, tmpdir } from "node:os";
+import { join } from "node:path";
+import { ensureBrowser } from "../support/launchBrowser.ts";
+import { measureBuild } from "./measureBuild.ts";
+import { measureOpening } from "./measureOpening.ts";
+import { measureWriting } from "./measureWriting.ts";
+import { printTable, type Row } from "./table.ts";
+
+const SUITES = { build: measureBuild, dev: measureWriting, open: measureOpening };
+
+/** `npm run bench`: every suite, or those named (`npm run bench build`); prints a table and writes it to a file. */
+export async function run(names: string[]): Promise<number> {
+  const unknown = names.filter((name) => !Object.hasOwn(SUITES, name));
+  if (unknown.length > 0) {
+    console.error(`No suite is called ${unknown.join(", ")}; there are ${Object.keys(SUITES).join(", ")}.`);
+    return 1;
+  }
+  const browser = await ensureBrowser();
+  const folder = await mkdtemp(join(tmpdir(), "maru-bench-"));
+  const rows: Row[] = [];
+  try {
+    for (const [name, measure] of Object.entries(SUITES)) {
+      if (names.length > 0 && !names.includes(name)) continue;
+      const measured = await measure({ folder: join(folder, name), browser });
+      rows.push(...measured.map((row) => ({ suite: name, ...row })));
+    }
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+  printTable(rows);
+  const results = { machine: machine(), versions: versions(), rows };
+  await writeFile("test/bench/results.json", `${JSON.stringify(results, undefined, 2)}\n`);
+  return 0;
+}
+
+function machine(): string {
+  const [cpu] = cpus();
+  return `${cpus().length} × ${cpu?.model ?? "unknown"}, ${process.platform} ${process.arch}`;
+}
+
+function versions(): Record<string, string> {
+  const commit = execFileSync("git", ["rev-parse", "--short", "HEAD"], { encoding: "utf8" }).trim();
+  return { node: process.version, commit };
+}

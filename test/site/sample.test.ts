@@ -1,0 +1,82 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import axe from "axe-core";
+import { describe, expect, inject, test } from "vitest";
+import { hydrated, openPages } from "../support/openPages.ts";
+
+const { sample } = inject("sites");
+const open = openPages();
+
+const pages = (await readdir(sample.folder, { recursive: true }))
+  .filter((name) => name.endsWith("index.html"))
+  .map((name) => name.slice(0, -"index.html".length));
+
+test("the sample site has posts enough for a second page, in Korean and English, and two standing pages", async () => {
+  const manifest = JSON.parse(await readFile(join(sample.folder, "manifest.json"), "utf8")) as {
+    posts: { language: string }[];
+    pages: unknown[];
+  };
+  expect(manifest.posts.length).toBeGreaterThanOrEqual(14);
+  expect(new Set(manifest.posts.map(({ language }) => language))).toEqual(new Set(["ko", "en"]));
+  expect(manifest.pages).toHaveLength(2);
+  expect(pages).toContain("page/2/");
+});
+
+test("every link and image of the sample site leads to something that is there", async () => {
+  const files = new Set(
+    (await readdir(sample.folder, { recursive: true })).map((name) => `/${name.normalize("NFC")}`),
+  );
+  const dead: string[] = [];
+  for (const page of pages) {
+    const html = await readFile(join(sample.folder, page, "index.html"), "utf8");
+    const addresses = [...html.matchAll(/(?:href|src)="(\/[^"#?]*)/g)].map(([, path = ""]) =>
+      decodeURI(path),
+    );
+    dead.push(
+      ...addresses
+        .filter((path) => !files.has(path.endsWith("/") ? `${path}index.html` : path))
+        .map((path) => `${page} → ${path}`),
+    );
+  }
+  expect(pages.length).toBeGreaterThan(30);
+  expect(dead).toEqual([]);
+});
+
+describe.each(["light", "dark"] as const)("in the %s theme at 360 px", (colorScheme) => {
+  test("no page has a fault that axe finds, and none scrolls sideways", async () => {
+    const page = await open({ colorScheme, viewport: { width: 360, height: 780 }, hasTouch: true });
+    const faults: string[] = [];
+    for (const path of pages) {
+      await page.goto(new URL(path, sample.url).href);
+      await hydrated(page);
+      await page.evaluate(axe.source);
+      const { violations } = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run());
+      faults.push(...violations.map(({ id, nodes }) => `${path}: ${id}: ${nodes[0]?.html}`));
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+      if (wide) faults.push(`${path}: wider than the screen`);
+    }
+    expect(faults).toEqual([]);
+  }, 120_000);
+});
+
+test("what is pressed on a phone is at least 44 px high, and what is used most lies at the foot of the screen", async () => {
+  const page = await open({ viewport: { width: 360, height: 780 }, hasTouch: true });
+  for (const path of ["", "posts/first-post/", "tags/", "archive/", "nowhere/"]) {
+    await page.goto(new URL(path, sample.url).href);
+    await hydrated(page);
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    const small = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>("a, button")]
+        .filter((link) => !link.closest(".prose, p") && !link.matches('[href="#maru-content"]'))
+        // A row's link is as high as its row, by a pseudo-element over it.
+        .map((link) => {
+          const target = link.closest("h2")?.closest("article") ?? link;
+          return { text: link.textContent, height: target.getBoundingClientRect().height };
+        })
+        .filter(({ height }) => height < 44),
+    );
+    expect(small, path).toEqual([]);
+  }
+  const box = await page.getByRole("navigation", { name: "주 메뉴" }).boundingBox();
+  expect(box && box.y + box.height).toBe(780);
+});
