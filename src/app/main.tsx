@@ -1,3 +1,4 @@
+import { startTransition } from "react";
 import { createRoot, hydrateRoot } from "react-dom/client";
 import { createBrowserRouter, type HydrationState, RouterProvider } from "react-router-dom";
 import { followLinks } from "./followLinks.ts";
@@ -21,7 +22,8 @@ const router = createBrowserRouter(routes, {
 });
 const app = <RouterProvider router={router} />;
 
-if (hydration) hydrateRoot(root, app);
+// As a transition React hydrates in slices, between which the page answers.
+if (hydration) startTransition(() => void hydrateRoot(root, app));
 else whenReady(() => createRoot(root).render(app));
 
 prefetchOnIntent({ base, routes, library });

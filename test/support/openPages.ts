@@ -31,6 +31,6 @@ export function openPages(): (options?: BrowserContextOptions) => Promise<Page> 
 /** Waits until the app has taken the page over. */
 export async function hydrated(page: Page): Promise<void> {
   await page.waitForFunction(() =>
-    Object.keys(document.querySelector("#maru-root") ?? {}).some((key) => key.startsWith("__reactContainer")),
+    Object.keys(document.querySelector("footer") ?? {}).some((key) => key.startsWith("__reactFiber")),
   );
 }
