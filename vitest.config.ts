@@ -7,7 +7,11 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "node", include: ["test/{model,build,house,support}/**/*.test.{ts,tsx}"] },
+        test: {
+          name: "node",
+          include: ["test/{model,build,house,support}/**/*.test.{ts,tsx}"],
+          testTimeout: 60_000,
+        },
       },
       {
         extends: true,

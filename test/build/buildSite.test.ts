@@ -1,0 +1,91 @@
+import { spawnSync } from "node:child_process";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "maru-build-"));
+  await mkdir(join(folder, "content"));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+function build(options: string[] = [], env: Record<string, string> = {}) {
+  const args = ["node_modules/vite/bin/vite.js", "build", "--outDir", join(folder, "site"), ...options];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+    encoding: "utf8",
+    env: { ...process.env, NODE_ENV: "", CONTENT_DIR: join(folder, "content"), ...env },
+  });
+  return { status, printed: stdout + stderr };
+}
+const write = (text: string) => writeFile(join(folder, "content/2025-01-22-a.md"), text);
+const page = () => readFile(join(folder, "site/posts/a/index.html"), "utf8");
+
+describe("a build", () => {
+  test("with an error exits with 1, says where, and leaves the former output as it was", async () => {
+    await write("First text.");
+    expect(build().status).toBe(0);
+    const former = await page();
+
+    await write("---\ndate: 2025-02-30\n---\nSecond text.");
+    const { status, printed } = build();
+    expect(status).toBe(1);
+    expect(printed).toContain("content/2025-01-22-a.md:2: error: date: found `2025-02-30`");
+    expect(printed).toContain("Nothing was written");
+    expect(printed).not.toMatch(/\n\s+at /);
+    expect(await page()).toBe(former);
+
+    await write("Third text.");
+    expect(build().status).toBe(0);
+    expect(await page()).toContain("Third text.");
+    expect((await readdir(folder)).toSorted()).toEqual(["content", "site"]);
+  });
+
+  test("with a warning writes the site and says what it is", async () => {
+    await write("---\ntitel: A\n---\n![x](gone.png)");
+    const { status, printed } = build();
+    expect(status).toBe(0);
+    expect(printed).toContain(
+      "2025-01-22-a.md:2: warning: `titel` is not a key Maru reads; did you mean `title`?",
+    );
+    expect(printed).toContain("2025-01-22-a.md:4: warning: image `gone.png` is not shown");
+    expect(printed).toContain("1 post, 0 pages; 2 warnings →");
+  });
+
+  test("does not write over a folder that no build wrote, nor over the posts", async () => {
+    await write("text");
+    await mkdir(join(folder, "site"));
+    await writeFile(join(folder, "site/thesis.txt"), "years of work");
+    const { status, printed } = build();
+    expect(status).toBe(1);
+    expect(printed).toContain("has files that no build of Maru wrote (thesis.txt)");
+    expect(build(["--outDir", folder]).printed).toContain("would overwrite");
+    expect(await readdir(join(folder, "site"))).toEqual(["thesis.txt"]);
+  });
+
+  test("with SITE_URL and a base writes canonical links, without it none", async () => {
+    await write("text");
+    build(["--base", "/blog/"], { SITE_URL: "https://example.org" });
+    expect(await page()).toContain('<link rel="canonical" href="https://example.org/blog/posts/a/" />');
+    const { printed } = build();
+    expect(await page()).not.toContain("canonical");
+    expect(printed).toContain("canonical links are left out");
+  });
+
+  test("gives the same bytes for the same content", async () => {
+    await write("---\ntags: [b, a]\n---\n# A\n\ntext");
+    const read = async () => {
+      const files = (await readdir(join(folder, "site"), { recursive: true, withFileTypes: true })).filter(
+        (each) => each.isFile(),
+      );
+      const paths = files.map(({ parentPath, name }) => join(parentPath, name)).toSorted();
+      return Promise.all(paths.map(async (path) => [path, await readFile(path, "base64")]));
+    };
+    build([], { TZ: "America/Los_Angeles", LANG: "en_US.UTF-8" });
+    const first = await read();
+    build([], { TZ: "Asia/Seoul", LANG: "ko_KR.UTF-8" });
+    expect(await read()).toEqual(first);
+    expect(first.length).toBeGreaterThan(8);
+  });
+});
