@@ -2,7 +2,7 @@ import { type RouteObject, useLoaderData } from "react-router-dom";
 import type { Library } from "../model/library.ts";
 import { paths } from "../model/paths.ts";
 import { Failure } from "./components/Failure.tsx";
-import { Layout } from "./components/Layout.tsx";
+import { BareLayout, Layout } from "./components/Layout.tsx";
 import type { Page } from "./page.ts";
 import { archivePage, yearPage } from "./routes/Archive.tsx";
 import { listPage } from "./routes/List.tsx";
@@ -21,7 +21,7 @@ export function createRoutes(library: Library): RouteObject[] {
       loader: () => loadShell(library),
       shouldRevalidate: () => import.meta.env.DEV,
       Component: Layout,
-      ErrorBoundary: Failure,
+      ErrorBoundary: BareLayout,
       children: [
         {
           ErrorBoundary: Failure,

@@ -1,4 +1,4 @@
-import { type CompiledFile, compileDocument } from "./document.ts";
+import { type CompiledFile, compileDocument, type Document } from "./document.ts";
 import { type Problem, sortProblems } from "./problem.ts";
 import { readContent, type SourceFile } from "./read.ts";
 import { readSettings } from "./settings.ts";
@@ -57,10 +57,14 @@ export function createCompiler({ contentFolder, base, siteUrl }: CompilerOptions
     };
     const posts = await Promise.all(content.posts.map(compileFile));
     const pages = await Promise.all(content.pages.map(compileFile));
+    const documents = posts.flatMap(({ document }) => document ?? []);
     const collected = collectSite({
       base,
-      settings: settings.site,
-      posts: posts.flatMap(({ document }) => document ?? []),
+      settings: {
+        ...settings.site,
+        language: language ?? commonLanguage(documents) ?? settings.site.language,
+      },
+      posts: documents,
       pages: pages.flatMap(({ document }) => document ?? []),
     });
     const problems = [settings, ...posts, ...pages, collected].flatMap((part) => part.problems);
@@ -71,4 +75,12 @@ export function createCompiler({ contentFolder, base, siteUrl }: CompilerOptions
     compile,
     reset: () => void remembered.clear(),
   };
+}
+
+/** The language of most of the posts; of two that are equally common, the one of the first post. */
+function commonLanguage(posts: readonly Document[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const { language } of posts) counts.set(language, (counts.get(language) ?? 0) + 1);
+  const most = Math.max(...counts.values());
+  return [...counts].find(([, count]) => count === most)?.[0];
 }

@@ -9,11 +9,10 @@ export interface Problem {
   message: string;
 }
 
-/** Raised where an author must mend something; its message is all there is to know, so it carries no stack. */
+/** Raised where an author must mend something; its message is all there is to know, so no stack is printed. */
 export class ContentError extends Error {
-  constructor(message: string) {
-    super(message);
-    this.stack = message;
+  [Symbol.for("nodejs.util.inspect.custom")](): string {
+    return this.message;
   }
 }
 

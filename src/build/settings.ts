@@ -27,11 +27,15 @@ export const SETTING_KEYS = Object.keys(KEYS);
 const EXPECTED_ORIGIN =
   "an address without a path such as `https://example.org` (the path comes from `--base`)";
 
+export interface Settings {
+  site: Site;
+  problems: Problem[];
+  /** Whether `site.yaml` names the language; where it does not, the posts tell it. */
+  languageIsSet: boolean;
+}
+
 /** The settings of a site: `site.yaml` over the defaults; `siteUrl` (of SITE_URL) over both. */
-export function readSettings(
-  file: SourceFile | undefined,
-  siteUrl: string | undefined,
-): { site: Site; problems: Problem[]; languageIsSet: boolean } {
+export function readSettings(file: SourceFile | undefined, siteUrl: string | undefined): Settings {
   const site: Site = { title: "마루", description: "", language: "ko", postsPerPage: 10 };
   const { entries, problems } = file
     ? readEntries({ text: file.text.replace(/^\uFEFF/, ""), file: file.path, firstLine: 1 })

@@ -116,6 +116,17 @@ describe("compiler", () => {
     expect(await bodies()).toEqual(["<p>mended</p>", 0]);
   });
 
+  test("takes the language of most posts for the site's, where site.yaml names none", async () => {
+    await write({
+      "posts/a.md": "An English text.",
+      "posts/b.md": "Another one.",
+      "posts/c.md": "한국어 글.",
+    });
+    expect((await compile()).manifest.site.language).toBe("en");
+    await write({ "site.yaml": "language: ko" });
+    expect((await compile()).manifest.site.language).toBe("ko");
+  });
+
   test("names a content folder that is not there", async () => {
     await expect(
       createCompiler({ contentFolder: join(folder, "no"), base: "/", siteUrl: undefined }).compile(),

@@ -59,6 +59,9 @@ function LoadFailed({ reason }: { reason: string }) {
           {words.tryAgain}
         </button>
       </p>
+      <p>
+        <Link to={paths.list.href()}>{words.list}</Link>
+      </p>
       <p className={styles["reason"]}>{reason}</p>
     </div>
   );

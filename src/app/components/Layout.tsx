@@ -1,8 +1,18 @@
 import { Link, NavLink, Outlet, ScrollRestoration, useNavigation } from "react-router-dom";
+import { Failure } from "./Failure.tsx";
 import { paths } from "../../model/paths.ts";
 import { useShell, useWords } from "../shell.ts";
 import { useRouteAnnouncement } from "../useRouteAnnouncement.ts";
 import styles from "./Layout.module.css";
+
+/** What stands around a failure where not even the shell's data could be loaded. */
+export function BareLayout() {
+  return (
+    <main className={styles["main"]}>
+      <Failure />
+    </main>
+  );
+}
 
 /** What stands around every page: the site's name and the ways to its lists, for one who came by a shared link. */
 export function Layout() {
