@@ -1,15 +1,20 @@
-import { spawnSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
 import type { BrowserChoice } from "./findBrowser.ts";
 
 /** Runs a command; gives what it printed last where it failed. */
 export type Run = (command: string, args: string[]) => string | undefined;
 
 /** The newest release of this package that runs on Node 20.19. */
-const PACKAGE = "@sparticuz/chromium@153.0.0";
+const PACKAGE = "@sparticuz/chromium@147.0.2";
 const PACKAGE_FOLDER = resolve("node_modules/.cache/maru-browser");
+
+/** Unpacks the package's browser and prints where it is; in a process of its own, in the package's folder. */
+const TELL_BROWSER = `
+  import chromium from "@sparticuz/chromium";
+  console.log(await chromium.executablePath());
+`;
 
 /** One way to get a browser. Gives it, `undefined` where the search should find it now, or throws why not. */
 export interface InstallStep {
@@ -38,15 +43,15 @@ export const installSteps: InstallStep[] = [
   },
   {
     name: `npm install ${PACKAGE}`,
-    install: async (run) => {
+    install: (run) => {
       expectSuccess(
         run("npm", ["install", "--no-save", "--no-package-lock", "--prefix", PACKAGE_FOLDER, PACKAGE]),
       );
-      const entry = createRequire(join(PACKAGE_FOLDER, "package.json")).resolve("@sparticuz/chromium");
-      const { default: packaged } = (await import(pathToFileURL(entry).href)) as {
-        default: { executablePath(): Promise<string>; args: string[] };
-      };
-      return { executablePath: await packaged.executablePath(), args: packaged.args };
+      const told = execFileSync(process.execPath, ["--input-type=module", "-e", TELL_BROWSER], {
+        cwd: PACKAGE_FOLDER,
+      });
+      // Not the package's own arguments: they switch off the web's security, which is tested here.
+      return { executablePath: String(told).trim(), args: ["--no-sandbox"] };
     },
   },
 ];
