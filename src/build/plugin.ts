@@ -17,20 +17,24 @@ export function maru(options: MaruOptions): Plugin {
   });
   return {
     name: "maru",
-    config: (_, { command, isPreview }) => ({
-      appType: "custom",
-      // Vite's own account of each bundle says nothing to an author; the build ends with its own.
-      ...(command === "build" && !isPreview && { logLevel: "warn" as const }),
-      builder: {},
-      environments: {
-        client: { build: { rolldownOptions: { input: CLIENT_ENTRY }, cssCodeSplit: false } },
-        ssr: {
-          build: { rolldownOptions: { input: SERVER_ENTRY }, ssr: true, copyPublicDir: false },
-          // React's and the router's production code, whatever NODE_ENV says.
-          resolve: { noExternal: command === "build" ? true : undefined },
+    config: (_, { command }) => {
+      // A shell's NODE_ENV=development would put React's development code into the site.
+      if (command === "build") process.env["NODE_ENV"] = "production";
+      return {
+        appType: "custom",
+        // Vite's own account of each bundle says nothing to an author; the build ends with its own.
+        ...(command === "build" && { logLevel: "warn" as const }),
+        builder: {},
+        environments: {
+          client: { build: { rolldownOptions: { input: CLIENT_ENTRY }, cssCodeSplit: false } },
+          ssr: {
+            build: { rolldownOptions: { input: SERVER_ENTRY }, ssr: true, copyPublicDir: false },
+            // One file that needs nothing beside it.
+            resolve: { noExternal: command === "build" ? true : undefined },
+          },
         },
-      },
-    }),
+      };
+    },
     configResolved: (resolved) => void (config = resolved),
     buildApp: (builder) => buildSite(builder, project()),
     configureServer: (server) => serveWhileWriting(server, project()),
