@@ -4,6 +4,8 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   plugins: [react()],
   test: {
+    // A slow machine is no fault of the site.
+    expect: { poll: { timeout: 10_000 } },
     projects: [
       {
         extends: true,

@@ -71,6 +71,15 @@ test.each(["hover", "focus"] as const)("a link that gets %s has its post fetched
   expect(page.url()).toBe(root.url);
 });
 
+test("a link that is touched has its post fetched ahead", async () => {
+  const page = await open({ hasTouch: true });
+  await page.goto(root.url, { waitUntil: "networkidle" });
+  const body = page.waitForRequest(/posts\/moon-jar\/body\./);
+  await page.getByRole("link", { name: "The moon jar" }).dispatchEvent("touchstart");
+  await body;
+  expect(page.url()).toBe(root.url);
+});
+
 test("a route change moves the focus to the new heading and is announced", async () => {
   const page = await open();
   await page.goto(root.url);
