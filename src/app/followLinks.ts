@@ -1,18 +1,20 @@
 interface FollowOptions {
   /** Base path of the site, `/` or `/blog/`. */
   base: string;
-  /** Goes to an address below the base. */
-  navigate: (path: string) => void;
+  /** Goes to an address below the base, by a link. */
+  navigate: (path: string, link: Element) => void;
 }
 
-/** Lets links inside bodies, which are finished HTML, move within the app as the app's own links do. */
-export function followLinks({ base, navigate }: FollowOptions): void {
-  document.addEventListener("click", (event) => {
+/** Lets plain links, as those of lists and of bodies are, move within the app as the router's own links do. Gives a way to stop. */
+export function followLinks({ base, navigate }: FollowOptions): () => void {
+  const follow = (event: MouseEvent) => {
     const path = pathWithinSite(event, base);
     if (path === undefined) return;
     event.preventDefault();
-    navigate(path);
-  });
+    navigate(path, event.target as Element);
+  };
+  document.addEventListener("click", follow);
+  return () => document.removeEventListener("click", follow);
 }
 
 /** Where a plain click on a link to another page of this site leads, below the base path. */
@@ -24,6 +26,6 @@ export function pathWithinSite(event: MouseEvent, base: string): string | undefi
   if (link.origin !== location.origin || !`${link.pathname}/`.startsWith(base)) return undefined;
   // A jump within the page is the browser's; so is a file, whose last part has a dot, and `//`, which names a host.
   const isHere = link.pathname === location.pathname && link.search === location.search;
-  if (isHere || /\.[^/]+$|\/\//.test(link.pathname)) return undefined;
+  if ((isHere && link.hash) || /\.[^/]+$|\/\//.test(link.pathname)) return undefined;
   return `/${link.pathname.slice(base.length)}${link.search}${link.hash}`;
 }

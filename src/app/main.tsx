@@ -1,45 +1,73 @@
 import { startTransition } from "react";
+import { flushSync } from "react-dom";
 import { createRoot, hydrateRoot } from "react-dom/client";
 import { createBrowserRouter, type HydrationState, RouterProvider } from "react-router-dom";
 import { followLinks } from "./followLinks.ts";
-import { readHydration } from "./hydration.ts";
+import { HELD, readHydration } from "./hydration.ts";
 import { createFetchLibrary } from "./library.ts";
+import { LibraryContext } from "./libraryContext.ts";
 import { prefetchOnIntent } from "./prefetch.ts";
-import { createRoutes } from "./router.tsx";
+import { createRoutes, resolveRoutes } from "./router.tsx";
+import { hasGrownList } from "./grownList.ts";
+import { withinOf } from "./within.ts";
 import "./styles/tokens.css";
 import "./styles/base.css";
 import "./styles/prose.css";
 
 const base = import.meta.env.BASE_URL;
-const library = createFetchLibrary(`${base}manifest.json`);
-const routes = createRoutes(library);
-const root = document.getElementById("maru-root") as HTMLElement;
-const hydration = readHydration(document);
 
-const router = createBrowserRouter(routes, {
-  basename: base,
-  ...(hydration && { hydrationData: hydration satisfies HydrationState }),
+start().catch((cause: unknown) => {
+  // The page stays what it is without the app: finished HTML with plain links.
+  document.documentElement.classList.remove(HELD);
+  throw cause;
 });
-const app = <RouterProvider router={router} />;
 
-// As a transition React hydrates in slices, between which the page answers.
-if (hydration) startTransition(() => void hydrateRoot(root, app));
-else whenReady(() => createRoot(root).render(app));
+// Not at the top level: chunks import from this one and would wait for it while it waits for them.
+async function start(): Promise<void> {
+  const library = createFetchLibrary(base);
+  const routes = createRoutes(library);
+  const root = document.getElementById("maru-root") as HTMLElement;
+  const isHeld = document.documentElement.classList.contains(HELD);
+  const hydration = isHeld || hasGrownList() ? null : readHydration(document);
+  await resolveRoutes(routes, location.pathname, base);
 
-prefetchOnIntent({ base, routes, library });
-followLinks({ base, navigate: (path) => void router.navigate(path) });
+  const router = createBrowserRouter(routes, {
+    basename: base,
+    ...(hydration && { hydrationData: hydration satisfies HydrationState }),
+  });
+  const app = (
+    <LibraryContext value={library}>
+      <RouterProvider router={router} />
+    </LibraryContext>
+  );
+  // As a transition React hydrates in slices, between which the page answers.
+  if (hydration) startTransition(() => void hydrateRoot(root, app));
+  else
+    whenReady(router, () => {
+      // At once, so that the list held back and the one that was asked for change places within one frame.
+      flushSync(() => createRoot(root).render(app));
+      document.documentElement.classList.remove(HELD);
+    });
 
-if (import.meta.hot) {
-  const { revalidateOnSave } = await import("./dev.ts");
-  revalidateOnSave(import.meta.hot, { library, router });
+  prefetchOnIntent({ base, routes, library });
+  followLinks({
+    base,
+    navigate: (path, link) =>
+      void router.navigate(path, { state: withinOf(link, router.state.location, base) }),
+  });
+
+  if (import.meta.hot) {
+    const { revalidateOnSave } = await import("./dev.ts");
+    revalidateOnSave(import.meta.hot, { library, router });
+  }
 }
 
-/** `404.html` keeps its words until the router has looked the address up: there is nothing in it to hydrate. */
-function whenReady(start: () => void): void {
-  if (router.state.initialized) return start();
+/** What stands in the page keeps its place until the router has what belongs there: there is nothing to hydrate. */
+function whenReady(router: ReturnType<typeof createBrowserRouter>, show: () => void): void {
+  if (router.state.initialized) return show();
   const stop = router.subscribe(({ initialized }) => {
     if (!initialized) return;
     stop();
-    start();
+    show();
   });
 }

@@ -4,11 +4,22 @@ import type { Head, Library } from "../model/library.ts";
 import type { Site } from "../model/manifest.ts";
 import type { Words } from "../model/words/words.ts";
 
+/** From this many posts on, a list does not wait for the summaries of its rows, and nobody fetches them ahead. */
+export const MANY_POSTS = 500;
+
+/** The address a page is asked for by. */
+export interface Asked {
+  params: Params;
+  /** Whole, with base and query. */
+  url: URL;
+}
+
 /** One kind of page: what it needs, what it says of itself, how it looks. The same in browser and prerender. */
 export interface Page<View> {
-  load(library: Library, params: Params): Promise<View>;
+  load(library: Library, asked: Asked): Promise<View>;
   head(view: View, site: Site, words: Words): Partial<Head>;
-  View: ComponentType<{ view: View }>;
+  /** Takes what was loaded from `useLoaderData`. Routes that share it keep its state from one to the next. */
+  View: ComponentType;
 }
 
 /** An address near the one that was asked for. */

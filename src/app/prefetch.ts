@@ -1,5 +1,8 @@
 import { matchRoutes, type RouteObject } from "react-router-dom";
 import type { Library } from "../model/library.ts";
+import { MANY_POSTS, type Page } from "./page.ts";
+import { resolveRoute } from "./router.tsx";
+import { isSlowLine, whenIdle } from "./whenIdle.ts";
 
 interface PrefetchOptions {
   base: string;
@@ -8,7 +11,7 @@ interface PrefetchOptions {
 }
 
 /**
- * Loads what a link leads to when it is hovered, focused or touched, and the manifest once the browser is idle
+ * Loads what a link leads to when it is hovered, focused or touched, and the manifest with its summaries once the browser is idle
  * (on a metered or slow line only at the first of these).
  */
 export function prefetchOnIntent({ base, routes, library }: PrefetchOptions): void {
@@ -18,27 +21,23 @@ export function prefetchOnIntent({ base, routes, library }: PrefetchOptions): vo
     if (link === last) return;
     last = link;
     if (!link || link.origin !== location.origin || link.pathname === location.pathname) return;
+    const asked = new URL(link.href);
     for (const { route, params } of matchRoutes(routes, link.pathname, base) ?? []) {
       // The page's own loader: what it fetches stays in the library. A failure shows when the reader goes there.
-      const page = route.handle as { load(library: Library, params: object): Promise<unknown> } | undefined;
-      page?.load(library, params).catch(() => undefined);
+      void resolveRoute(route)
+        .then(({ handle }) => (handle as Page<unknown> | undefined)?.load(library, { params, url: asked }))
+        .catch(() => undefined);
     }
   };
   // Not `pointerover`, which also tells of a page that scrolls away below a resting mouse.
   for (const intent of ["pointermove", "focusin", "touchstart"]) {
     document.addEventListener(intent, prefetch, { passive: true });
   }
-  if (!isSlowLine()) whenIdle(() => void library.manifest().catch(() => undefined));
+  if (!isSlowLine()) whenIdle(() => void fetchAhead(library).catch(() => undefined));
 }
 
-/** https://developer.mozilla.org/en-US/docs/Web/API/NetworkInformation; unknown in Safari and Firefox. */
-function isSlowLine(): boolean {
-  const { connection } = navigator as { connection?: { saveData?: boolean; effectiveType?: string } };
-  return connection?.saveData === true || /2g|3g/.test(connection?.effectiveType ?? "");
-}
-
-function whenIdle(run: () => void): void {
-  // Safari has no idle callback.
-  if ("requestIdleCallback" in window) requestIdleCallback(run, { timeout: 2000 });
-  else setTimeout(run, 200);
+/** Summaries of many posts are many; the lists that show them ask for them. */
+async function fetchAhead(library: Library): Promise<void> {
+  const { posts } = await library.manifest();
+  if (posts.length < MANY_POSTS) await library.summaries();
 }

@@ -8,11 +8,13 @@ import {
 import type { Render } from "../model/library.ts";
 import { headOf, notFoundHead } from "./head.ts";
 import { withoutBodies } from "./hydration.ts";
-import { createRoutes } from "./router.tsx";
+import { createRoutes, resolveRoutes } from "./router.tsx";
 
 /** Renders one address with the same routes and components that hydrate it. A loader's failure is thrown. */
 export const render: Render = async ({ path, base, library }) => {
-  const handler = createStaticHandler(createRoutes(library), { basename: base });
+  const routes = createRoutes(library);
+  await resolveRoutes(routes, base + path.slice(1), base);
+  const handler = createStaticHandler(routes, { basename: base });
   const request = new Request(new URL(base + path.slice(1), "http://maru.invalid"));
   const context = await handler.query(request);
   if (context instanceof Response) {

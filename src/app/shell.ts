@@ -1,4 +1,5 @@
-import { useRouteLoaderData } from "react-router-dom";
+import { useMemo } from "react";
+import { useHref, useRouteLoaderData } from "react-router-dom";
 import type { Library } from "../model/library.ts";
 import type { Site, StandingPage } from "../model/manifest.ts";
 import { type Words, wordsIn } from "../model/words/words.ts";
@@ -29,4 +30,18 @@ export function useWords(): Words {
 /** The language of the site. */
 export function useLanguage(): string {
   return useShell()?.site.language ?? "ko";
+}
+
+/** What is the same in every row of a list, found once. */
+export interface Setting {
+  words: Words;
+  language: string;
+  /** What stands before every address of the site: nothing, or `/blog`. */
+  base: string;
+}
+
+export function useSetting(): Setting {
+  const language = useLanguage();
+  const base = useHref("/").replace(/\/$/, "");
+  return useMemo(() => ({ words: wordsIn(language), language, base }), [language, base]);
 }

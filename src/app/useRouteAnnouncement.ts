@@ -3,22 +3,25 @@ import { useLocation, useMatches } from "react-router-dom";
 import { headOf } from "./head.ts";
 
 /**
- * After a move to another page: sets its title, puts the focus on its heading and gives what a screen reader should say.
- * Neither the first page nor a change of query or hash alone is announced. The scroll position is left alone.
+ * After a move to another page or another selection: sets its title, which a screen reader is to say, and puts the focus on its
+ * heading, unless the reader is among the controls that stay. Neither the first page nor a change of hash alone is announced.
+ * The scroll position is left alone.
  */
 export function useRouteAnnouncement(): string {
   const { title, language } = headOf(useMatches()) ?? {};
-  const { pathname } = useLocation();
-  const announcedPath = useRef(pathname);
-  const [announced, setAnnounced] = useState("");
+  const { pathname, search } = useLocation();
+  const announced = useRef(pathname + search);
+  const [announcement, setAnnouncement] = useState("");
   useEffect(() => {
     // A page that could not be shown has put its own words into the title.
     if (title) document.title = title;
     if (language) document.documentElement.lang = language;
-    if (announcedPath.current === pathname) return;
-    announcedPath.current = pathname;
-    document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true });
-    setAnnounced(document.title);
-  }, [pathname, title, language]);
-  return announced;
+    if (announced.current === pathname + search) return;
+    announced.current = pathname + search;
+    if (!document.activeElement?.closest("[data-controls]")) {
+      document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true });
+    }
+    setAnnouncement(document.title);
+  }, [pathname, search, title, language]);
+  return announcement;
 }

@@ -1,6 +1,6 @@
 import { type CompiledFile, compileDocument, type Document } from "./document.ts";
 import { type Problem, sortProblems } from "./problem.ts";
-import { readContent, type SourceFile } from "./read.ts";
+import { readContent, readSettingsFile, SETTINGS_FILE, type SourceFile } from "./read.ts";
 import { readSettings } from "./settings.ts";
 import { collectSite, type CompiledSite } from "./site.ts";
 
@@ -24,9 +24,7 @@ export interface Compiler {
   reset(): void;
 }
 
-interface Remembered extends CompiledFile {
-  text: string;
-}
+interface Remembered extends CompiledFile, Pick<SourceFile, "text" | "section"> {}
 
 /**
  * Compiles the posts and pages of a content folder. A file with an error is left out of the site, unless an earlier
@@ -37,21 +35,21 @@ export function createCompiler({ contentFolder, base, siteUrl }: CompilerOptions
   let rememberedLanguage: string | undefined;
 
   async function compile(): Promise<Compilation> {
-    const content = await readContent(contentFolder);
-    const settings = readSettings(content.settings, siteUrl);
+    const settings = readSettings(await readSettingsFile(contentFolder), siteUrl);
+    const content = await readContent(contentFolder, settings.collections);
     const language = settings.languageIsSet ? settings.site.language : undefined;
     if (language !== rememberedLanguage) remembered = new Map();
     rememberedLanguage = language;
 
     const compileFile = async (source: SourceFile): Promise<Remembered> => {
       const before = remembered.get(source.path);
-      if (before?.text === source.text) return before;
+      if (before?.text === source.text && before.section === source.section) return before;
       const { document = before?.document, problems } = await compileDocument(source, {
         contentFolder,
         base,
         language,
       });
-      const result = { text: source.text, document, problems };
+      const result = { text: source.text, section: source.section, document, problems };
       remembered.set(source.path, result);
       return result;
     };
@@ -64,10 +62,16 @@ export function createCompiler({ contentFolder, base, siteUrl }: CompilerOptions
         ...settings.site,
         language: language ?? commonLanguage(documents) ?? settings.site.language,
       },
+      tagAliases: settings.tagAliases,
       posts: documents,
       pages: pages.flatMap(({ document }) => document ?? []),
     });
+    const missing = content.missing.map(({ folder }): Problem => {
+      const message = `posts: there is no folder \`${folder}\` in the content folder; make it, or mend its name`;
+      return { severity: "error", file: SETTINGS_FILE, line: settings.collectionsLine, message };
+    });
     const problems = [settings, ...posts, ...pages, collected].flatMap((part) => part.problems);
+    problems.push(...missing);
     return { site: collected.site, problems: sortProblems(problems) };
   }
 

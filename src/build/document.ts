@@ -15,9 +15,14 @@ import type { Problem } from "./problem.ts";
 import type { SourceFile } from "./read.ts";
 
 /** One Markdown file, compiled: what the site needs of a post or a standing page. */
-export interface Document extends Pick<FrontMatter, "date" | "updated" | "tags" | "comments" | "draft"> {
+export interface Document extends Pick<
+  FrontMatter,
+  "date" | "updated" | "tags" | "tagsLine" | "categories" | "series" | "pinned" | "comments" | "draft"
+> {
   /** Path from the content folder, NFC. */
   file: string;
+  /** Name of the collection it lies in, where the site names its collections. */
+  section: string | undefined;
   title: string;
   slug: string;
   language: string;
@@ -79,6 +84,11 @@ export async function compileDocument(source: SourceFile, options: CompileOption
     updated: frontMatter.updated,
     language,
     tags: frontMatter.tags,
+    tagsLine: frontMatter.tagsLine,
+    categories: frontMatter.categories,
+    section: source.section,
+    ...(frontMatter.series && { series: frontMatter.series }),
+    pinned: frontMatter.pinned,
     comments: frontMatter.comments,
     draft: frontMatter.draft,
     summary: summarize(frontMatter.description ?? excerpt.text),

@@ -3,7 +3,7 @@ import { nearest } from "../model/nearest.ts";
 import { parseSlug, slugify } from "../model/slug.ts";
 import { tagSlug } from "../model/tag.ts";
 import type { Problem } from "./problem.ts";
-import { type Entry, flagOf, kindOf, readEntries, textOf, textsOf } from "./yaml.ts";
+import { decomposedTexts, type Entry, flagOf, kindOf, readEntries, textOf, textsOf } from "./yaml.ts";
 
 /** What an author says of a post above it. All text is NFC. */
 export interface FrontMatter {
@@ -14,6 +14,11 @@ export interface FrontMatter {
   description?: string;
   language?: string;
   tags: string[];
+  /** Line of the tags, for what is said of them later; 1 where there are none. */
+  tagsLine: number;
+  categories: string[];
+  series?: string;
+  pinned: boolean;
   comments: boolean;
   draft: boolean;
 }
@@ -30,7 +35,14 @@ const FENCED = /^---[ \t]*\n([\s\S]*?)(?<=\n)(?:---|\.\.\.)[ \t]*(?:\n|$)/;
 /** Reads YAML between `---` lines at the top of a file; a file without them is all body. */
 export function readFrontMatter(file: string, text: string): PartedFile {
   const source = text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
-  const frontMatter: FrontMatter = { tags: [], comments: false, draft: false };
+  const frontMatter: FrontMatter = {
+    tags: [],
+    tagsLine: 1,
+    categories: [],
+    pinned: false,
+    comments: false,
+    draft: false,
+  };
   if (!/^---[ \t]*\n/.test(source)) return { frontMatter, body: source, problems: [] };
   const [fenced, yaml = ""] = FENCED.exec(source) ?? [];
   if (fenced === undefined) {
@@ -49,7 +61,7 @@ type Report = (severity: Problem["severity"], line: number, message: string) => 
 type Reader = (entry: Entry, frontMatter: FrontMatter, report: Report) => void;
 
 const text =
-  (field: "title" | "description" | "language"): Reader =>
+  (field: "title" | "description" | "language" | "series"): Reader =>
   ({ key, line, value }, frontMatter, report) => {
     const found = textOf(value);
     if (found === undefined) report("error", line, `${key}: found ${kindOf(value)}, expected text`);
@@ -69,7 +81,7 @@ const day =
 
 /** An unreadable value counts as `unknown`, so that nothing is published by a slip of the pen. */
 const flag =
-  (field: "comments" | "draft", unknown: boolean): Reader =>
+  (field: "comments" | "draft" | "pinned", unknown: boolean): Reader =>
   ({ key, line, value }, frontMatter, report) => {
     const found = flagOf(value);
     frontMatter[field] = found ?? unknown;
@@ -94,23 +106,28 @@ const slug: Reader = ({ key, line, value }, frontMatter, report) => {
   frontMatter.slug = mended;
 };
 
-const tags: Reader = ({ key, line, value }, frontMatter, report) => {
-  const found = textsOf(value);
-  if (!found)
-    return report("error", line, `${key}: found ${kindOf(value)}, expected a list such as \`[ai, oracle]\``);
-  for (const name of found) {
-    const address = tagSlug(name);
-    if (!address) {
-      report(
-        "warning",
-        line,
-        `${key}: \`${name}\` has no letter or digit, so it can have no address; it is left out`,
-      );
-    } else if (!frontMatter.tags.some((other) => tagSlug(other) === address)) {
-      frontMatter.tags.push(name);
+/** Names that have an address each; one that is written twice counts once. */
+const names =
+  (field: "tags" | "categories", example: string): Reader =>
+  ({ key, line, value }, frontMatter, report) => {
+    const found = textsOf(value);
+    if (!found)
+      return report("error", line, `${key}: found ${kindOf(value)}, expected a list such as \`${example}\``);
+    if (field === "tags") frontMatter.tagsLine = line;
+    for (const text of decomposedTexts(value)) {
+      const message = `${key}: \`${text}\` is written in decomposed letters (NFD) and counts as the composed; type it anew`;
+      report("warning", line, message);
     }
-  }
-};
+    for (const name of found) {
+      const address = tagSlug(name);
+      if (!address) {
+        const message = `${key}: \`${name}\` has no letter or digit, so it can have no address; it is left out`;
+        report("warning", line, message);
+      } else if (!frontMatter[field].some((other) => tagSlug(other) === address)) {
+        frontMatter[field].push(name);
+      }
+    }
+  };
 
 const READERS: Record<string, Reader> = {
   title: text("title"),
@@ -122,7 +139,12 @@ const READERS: Record<string, Reader> = {
   comments: flag("comments", false),
   draft: flag("draft", true),
   slug,
-  tags,
+  tags: names("tags", "[ai, oracle]"),
+  category: names("categories", "[essays]"),
+  categories: names("categories", "[essays]"),
+  series: text("series"),
+  pin: flag("pinned", false),
+  pinned: flag("pinned", false),
 };
 
 /** Every key that is read, for the docs and for hints. */

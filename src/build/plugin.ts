@@ -28,8 +28,12 @@ export function maru(options: MaruOptions): Plugin {
         environments: {
           client: { build: { rolldownOptions: { input: CLIENT_ENTRY }, cssCodeSplit: false } },
           ssr: {
-            build: { rolldownOptions: { input: SERVER_ENTRY }, ssr: true, copyPublicDir: false },
             // One file that needs nothing beside it.
+            build: {
+              rolldownOptions: { input: SERVER_ENTRY, output: { codeSplitting: false } },
+              ssr: true,
+              copyPublicDir: false,
+            },
             resolve: { noExternal: command === "build" ? true : undefined },
           },
         },

@@ -7,16 +7,22 @@ export interface Inlined {
   script: string;
 }
 
+/** Keys of an address's query that select: the list in the HTML is not the one that is asked for. */
+const SELECTS = /[?&](?:tag|not|year|category|section|q|sort)=/;
+
 /**
  * Starts the app when the document is there and its text has been painted: its 100 KB do not compete with what the
- * reader came for. Where it cannot be loaded, the page stays plain HTML with plain links.
+ * reader came for. Where the address selects, the list is held back (`.held`) and the app starts at once. Where it
+ * cannot be loaded, the page stays plain HTML with plain links.
  */
 export function bootScript(entryUrl: string): string {
-  const load = `()=>requestAnimationFrame(()=>requestAnimationFrame(()=>import(${JSON.stringify(entryUrl)}).catch(()=>{})))`;
-  const paint = `new PerformanceObserver((e,o)=>{o.disconnect();l()}).observe({type:"paint",buffered:true})`;
+  const load = `()=>import(${JSON.stringify(entryUrl)}).catch(()=>h.remove("held"))`;
+  const frames = `()=>requestAnimationFrame(()=>requestAnimationFrame(l))`;
+  const paint = `new PerformanceObserver((e,o)=>{o.disconnect();f()}).observe({type:"paint",buffered:true})`;
   return [
-    `{let l=${load},`,
-    `s=()=>window.PerformanceObserver?.supportedEntryTypes?.includes("paint")?${paint}:l();`,
+    `{let h=document.documentElement.classList,l=${load},f=${frames},`,
+    `s=()=>window.PerformanceObserver?.supportedEntryTypes?.includes("paint")?${paint}:f();`,
+    `if(${SELECTS}.test(location.search))h.add("held"),s=l;`,
     `document.readyState=="loading"?addEventListener("DOMContentLoaded",s):s()}`,
   ].join("");
 }

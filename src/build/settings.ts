@@ -1,75 +1,133 @@
+import type { Node } from "yaml";
 import type { Site } from "../model/manifest.ts";
 import { nearest } from "../model/nearest.ts";
+import { tagSlug } from "../model/tag.ts";
 import { ContentError, type Problem } from "./problem.ts";
-import type { SourceFile } from "./read.ts";
-import { type Entry, kindOf, readEntries, textOf } from "./yaml.ts";
-
-/** Each key of `site.yaml` with the check that turns its text into a value, or says what is expected. */
-const KEYS: Record<string, (text: string, site: Site) => string | undefined> = {
-  title: (text, site) => void (site.title = text),
-  description: (text, site) => void (site.description = text),
-  author: (text, site) => void (site.author = text),
-  language: (text, site) =>
-    /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/.test(text)
-      ? void (site.language = text)
-      : "a language such as `ko` or `en`",
-  url: (text, site) => {
-    const origin = readOrigin(text);
-    return origin ? void (site.url = origin) : EXPECTED_ORIGIN;
-  },
-  postsPerPage: (text, site) =>
-    /^[1-9]\d{0,3}$/.test(text) ? void (site.postsPerPage = Number(text)) : "a number from 1 to 9999",
-};
-
-/** Every setting that is read, for the docs and for hints. */
-export const SETTING_KEYS = Object.keys(KEYS);
-
-const EXPECTED_ORIGIN =
-  "an address without a path such as `https://example.org` (the path comes from `--base`)";
+import type { Collection, SourceFile } from "./read.ts";
+import { type Entry, itemsOf, kindOf, pairsOf, readEntries, textOf } from "./yaml.ts";
 
 export interface Settings {
   site: Site;
   problems: Problem[];
   /** Whether `site.yaml` names the language; where it does not, the posts tell it. */
   languageIsSet: boolean;
+  /** Where the posts lie; empty where `site.yaml` does not say. */
+  collections: Collection[];
+  /** Line of `site.yaml` that names them. */
+  collectionsLine: number;
+  /** Names of tags by the slugs they replace. */
+  tagAliases: Map<string, string>;
 }
+
+/** Takes a value into the settings, or says what was expected in its place. */
+type Reader = (value: Node, settings: Settings, line: number) => string | undefined;
+
+const text =
+  (take: (text: string, site: Site) => string | void): Reader =>
+  (value, { site }) => {
+    const found = textOf(value);
+    return (found === undefined ? "text" : take(found, site)) || undefined;
+  };
+
+const READERS: Record<string, Reader> = {
+  title: text((found, site) => void (site.title = found)),
+  description: text((found, site) => void (site.description = found)),
+  author: text((found, site) => void (site.author = found)),
+  language: text((found, site) =>
+    /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/.test(found)
+      ? void (site.language = found)
+      : "a language such as `ko` or `en`",
+  ),
+  url: text((found, site) => {
+    const origin = readOrigin(found);
+    return origin ? void (site.url = origin) : EXPECTED_ORIGIN;
+  }),
+  postsPerPage: text((found, site) =>
+    /^[1-9]\d{0,3}$/.test(found) ? void (site.postsPerPage = Number(found)) : "a number from 1 to 9999",
+  ),
+  posts: readCollections,
+  tags: readTagAliases,
+};
+
+/** Every setting that is read, for the docs and for hints. */
+export const SETTING_KEYS = Object.keys(READERS);
+
+const EXPECTED_ORIGIN =
+  "an address without a path such as `https://example.org` (the path comes from `--base`)";
 
 /** The settings of a site: `site.yaml` over the defaults; `siteUrl` (of SITE_URL) over both. */
 export function readSettings(file: SourceFile | undefined, siteUrl: string | undefined): Settings {
-  const site: Site = { title: "마루", description: "", language: "ko", postsPerPage: 10 };
   const { entries, problems } = file
     ? readEntries({ text: file.text.replace(/^\uFEFF/, ""), file: file.path, firstLine: 1 })
     : { entries: [], problems: [] };
+  const settings: Settings = {
+    site: { title: "마루", description: "", language: "ko", postsPerPage: 10 },
+    problems,
+    languageIsSet: entries.some(({ key }) => key === "language"),
+    collections: [],
+    collectionsLine: 1,
+    tagAliases: new Map(),
+  };
   for (const entry of entries) {
-    const problem = readEntry(entry, site);
+    const problem = readEntry(entry, settings);
     if (problem && file) problems.push({ file: file.path, line: entry.line, ...problem });
   }
   if (siteUrl) {
     const origin = readOrigin(siteUrl);
     if (!origin) throw new ContentError(`SITE_URL: found \`${siteUrl}\`, expected ${EXPECTED_ORIGIN}.`);
-    site.url = origin;
+    settings.site.url = origin;
   }
-  return { site, problems, languageIsSet: entries.some(({ key }) => key === "language") };
+  return settings;
 }
 
-function readEntry({ key, value }: Entry, site: Site): Pick<Problem, "severity" | "message"> | undefined {
-  const read = Object.hasOwn(KEYS, key) ? KEYS[key] : undefined;
+function readEntry(
+  { key, line, value }: Entry,
+  settings: Settings,
+): Pick<Problem, "severity" | "message"> | undefined {
+  const read = Object.hasOwn(READERS, key) ? READERS[key] : undefined;
   if (!read) {
     const [meant] = nearest(key, SETTING_KEYS);
     const remedy = meant ? `did you mean \`${meant}\`?` : `Maru reads ${SETTING_KEYS.join(", ")}`;
     return { severity: "warning", message: `\`${key}\` is not a setting; ${remedy}` };
   }
-  if (!value) return undefined;
-  const text = textOf(value);
-  const expected = text === undefined ? "text" : read(text, site);
+  const expected = value && read(value, settings, line);
   return expected
     ? { severity: "error", message: `${key}: found ${kindOf(value)}, expected ${expected}` }
     : undefined;
 }
 
+/** `posts: docs/blog` or `posts: [{folder: essays, name: Essays}, …]`, below the content folder. */
+function readCollections(value: Node, settings: Settings, line: number): string | undefined {
+  const expected = "a folder such as `blog/posts`, or a list such as `[{folder: essays, name: Essays}]`";
+  const collections = (itemsOf(value) ?? [value]).map((item): Collection | undefined => {
+    const pairs = pairsOf(item);
+    const keyed = (key: string) => textOf(pairs?.find((pair) => pair.key === key)?.value);
+    const folder = (pairs ? keyed("folder") : textOf(item))?.replace(/^\.?\/+|\/+$/g, "");
+    if (folder === undefined || folder.split("/").includes("..")) return undefined;
+    return { folder: folder === "." ? "" : folder, name: keyed("name") };
+  });
+  if (collections.includes(undefined)) return expected;
+  settings.collections = collections as Collection[];
+  settings.collectionsLine = line;
+  return undefined;
+}
+
+/** `tags: {aliases: {js: javascript}}`: the tag on the right stands for the one on the left. */
+function readTagAliases(value: Node, { tagAliases }: Settings): string | undefined {
+  const expected = "`{aliases: {js: javascript}}`, a tag by the other name it replaces";
+  const [first, ...others] = pairsOf(value) ?? [];
+  const pairs = first?.key === "aliases" && others.length === 0 ? pairsOf(first.value) : undefined;
+  for (const { key, value: named } of pairs ?? []) {
+    const [alias, name] = [tagSlug(key), textOf(named)];
+    if (!alias || !name || !tagSlug(name)) return expected;
+    if (tagSlug(name) !== alias) tagAliases.set(alias, name);
+  }
+  return pairs ? undefined : expected;
+}
+
 /** `https://example.org` of an address that has no path of its own. */
-function readOrigin(text: string): string | undefined {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
+function readOrigin(address: string): string | undefined {
+  const url = URL.canParse(address) ? new URL(address) : undefined;
   const bare = url && url.pathname === "/" && !url.search && !url.hash && /^https?:$/.test(url.protocol);
   return bare ? url.origin : undefined;
 }

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import { type Body, MANIFEST_VERSION, type Manifest, type Site } from "../model/manifest.ts";
 import { paths } from "../model/paths.ts";
-import { countTags, tagSlug } from "../model/tag.ts";
 import { settlePages, settleSlugs } from "./addresses.ts";
 import type { Document } from "./document.ts";
 import type { Asset } from "./images.ts";
 import { compare, type Problem } from "./problem.ts";
+import { settleTags } from "./tags.ts";
 
 /** Everything published, derived from one list: what every emitter reads. */
 export interface CompiledSite {
@@ -21,6 +21,8 @@ export interface CompiledSite {
 interface Documents {
   base: string;
   settings: Site;
+  /** Names of tags by the slugs they replace. */
+  tagAliases: ReadonlyMap<string, string>;
   posts: Document[];
   pages: Document[];
 }
@@ -35,7 +37,7 @@ interface Published {
 }
 
 /** Makes the published list of compiled files, and from it the manifest, the bodies and the assets. */
-export function collectSite({ base, settings, posts, pages }: Documents): {
+export function collectSite({ base, settings, tagAliases, posts, pages }: Documents): {
   site: CompiledSite;
   problems: Problem[];
 } {
@@ -47,8 +49,10 @@ export function collectSite({ base, settings, posts, pages }: Documents): {
   const standing = settledPages.pages.map((page) => place(page, paths.page.href(page.slug)));
   const all = [...listed, ...standing];
 
-  const tags = countTags(listed.map(({ document }) => document.tags));
-  const spellings = new Map(tags.map(({ slug, name }) => [slug, name]));
+  const tags = settleTags(
+    listed.map(({ document }) => document),
+    tagAliases,
+  );
   const located = ({ document, url, bodyPath }: Published) => ({
     slug: document.slug,
     title: document.title,
@@ -62,12 +66,16 @@ export function collectSite({ base, settings, posts, pages }: Documents): {
     manifest: {
       version: MANIFEST_VERSION,
       site: settings,
-      tags,
+      tags: tags.tags,
       posts: listed.map((post) => ({
         ...located(post),
         date: post.document.date,
         updated: post.document.updated,
-        tags: post.document.tags.map((name) => spellings.get(tagSlug(name) ?? "") ?? name),
+        tags: tags.namesOf(post.document.tags),
+        categories: post.document.categories,
+        section: post.document.section,
+        series: post.document.series,
+        pinned: post.document.pinned,
         minutes: post.document.minutes,
         comments: post.document.comments,
       })),
@@ -77,7 +85,7 @@ export function collectSite({ base, settings, posts, pages }: Documents): {
     assets: uniqueAssets(all),
     hidden: posts.length + pages.length - all.length,
   };
-  return { site, problems: [...settledPosts.problems, ...settledPages.problems] };
+  return { site, problems: [...settledPosts.problems, ...settledPages.problems, ...tags.problems] };
 }
 
 function isPublished({ draft }: Document): boolean {

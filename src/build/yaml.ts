@@ -76,6 +76,29 @@ export function textsOf(node: Node | undefined): string[] | undefined {
     .filter(Boolean);
 }
 
+/** The entries of a mapping whose keys are scalars; `undefined` where a node is none. */
+export function pairsOf(node: Node | undefined): { key: string; value: Node | undefined }[] | undefined {
+  if (!isMap(node)) return undefined;
+  return node.items.map(({ key, value }) => ({
+    key: textOf(key as Node) ?? "",
+    value: (value as Node | null) ?? undefined,
+  }));
+}
+
+/** The items of a list; `undefined` where a node is none. */
+export function itemsOf(node: Node | undefined): Node[] | undefined {
+  return isSeq(node) ? (node.items as Node[]) : undefined;
+}
+
+/** The texts of a node that a Mac or an old editor wrote decomposed (NFD), composed. */
+export function decomposedTexts(node: Node | undefined): string[] {
+  const scalars = itemsOf(node) ?? [node];
+  return scalars.flatMap((scalar) => {
+    const source = isScalar(scalar) ? String(scalar.source ?? "") : "";
+    return source === source.normalize("NFC") ? [] : [source.normalize("NFC")];
+  });
+}
+
 /** `true` and `false` in the spellings people use; YAML 1.2 itself reads `yes` as text. */
 export function flagOf(node: Node | undefined): boolean | undefined {
   const text = textOf(node)?.toLowerCase() ?? "";

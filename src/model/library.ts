@@ -1,8 +1,14 @@
+import type { Filter } from "./filter.ts";
 import type { Body, Manifest } from "./manifest.ts";
 
 /** Where the app's data comes from: fetched in a browser, in memory while a page is prerendered. */
 export interface Library {
+  /** The manifest as far as it is known: until {@link summaries} is fulfilled, every summary in it is empty. */
   manifest(): Promise<Manifest>;
+  /** Fulfilled when the manifest has its summaries; `undefined` where it has them. */
+  summaries(): Promise<unknown> | undefined;
+  /** The filter over the manifest as far as it is known. */
+  filter(): Promise<Filter>;
   /** The body of a post or standing page, by the address the manifest gives for it. */
   body(url: string): Promise<Body>;
 }

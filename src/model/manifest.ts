@@ -8,13 +8,17 @@ const Day = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/, "a day such as 2025-
 // One slash, not two: `//host/` would leave the site.
 const Address = v.pipe(v.string(), v.regex(/^\/(?![/\\])/, "an address that begins with one /"));
 
-const PostSchema = v.object({
+export const PostSchema = v.object({
   slug: Text,
   title: Text,
   date: v.optional(Day),
   updated: v.optional(Day),
   language: Text,
   tags: v.array(Text),
+  categories: v.array(Text),
+  section: v.optional(Text),
+  series: v.optional(Text),
+  pinned: v.boolean(),
   summary: Text,
   minutes: v.number(),
   comments: v.boolean(),
@@ -22,7 +26,7 @@ const PostSchema = v.object({
   body: Address,
 });
 
-const StandingPageSchema = v.object({
+export const StandingPageSchema = v.object({
   slug: Text,
   title: Text,
   language: Text,
@@ -31,7 +35,7 @@ const StandingPageSchema = v.object({
   body: Address,
 });
 
-const SiteSchema = v.object({
+export const SiteSchema = v.object({
   title: Text,
   description: Text,
   url: v.optional(Text),
@@ -40,7 +44,13 @@ const SiteSchema = v.object({
   postsPerPage: v.number(),
 });
 
-const TagSchema = v.object({ name: Text, slug: Text, count: v.number() });
+export const TagSchema = v.object({
+  name: Text,
+  slug: Text,
+  count: v.number(),
+  /** Slugs of other names by which it is asked for. */
+  aliases: v.optional(v.array(Text)),
+});
 
 /** The one source of the manifest's shape: its type, its check when fetched, and `manifest.schema.json`. */
 export const ManifestSchema = v.object({
@@ -55,16 +65,8 @@ export const ManifestSchema = v.object({
 export type Manifest = v.InferOutput<typeof ManifestSchema>;
 export type Post = v.InferOutput<typeof PostSchema>;
 export type StandingPage = v.InferOutput<typeof StandingPageSchema>;
+export type Tag = v.InferOutput<typeof TagSchema>;
 export type Site = v.InferOutput<typeof SiteSchema>;
-
-/** The manifest in fetched JSON. Throws an error that says what was found and what was expected. */
-export function decodeManifest(json: unknown): Manifest {
-  const version = (json as { version?: unknown } | null)?.version;
-  if (version !== undefined && version !== MANIFEST_VERSION) {
-    throw new Error(`manifest.json has version ${version}; this app reads version ${MANIFEST_VERSION}`);
-  }
-  return decode("manifest.json", ManifestSchema, json);
-}
 
 const BodySchema = v.object({ slug: Text, html: Text });
 
@@ -76,7 +78,7 @@ export function decodeBody(url: string, json: unknown): Body {
   return decode(url, BodySchema, json);
 }
 
-function decode<Schema extends v.GenericSchema>(
+export function decode<Schema extends v.GenericSchema>(
   file: string,
   schema: Schema,
   json: unknown,

@@ -1,4 +1,5 @@
 import type { Body, Manifest, Post } from "../../src/model/manifest.ts";
+import { encodeMetadata, METADATA_FILE, summariesOf } from "../../src/model/metadata.ts";
 
 /** A post with all that the manifest needs, over which a test writes what it is about. */
 export function createPost(over: Partial<Post> & Pick<Post, "slug" | "title">): Post {
@@ -6,6 +7,8 @@ export function createPost(over: Partial<Post> & Pick<Post, "slug" | "title">): 
     date: "2025-01-22",
     language: "ko",
     tags: [],
+    categories: [],
+    pinned: false,
     summary: `${over.title}의 요약`,
     minutes: 3,
     comments: false,
@@ -38,6 +41,12 @@ export const manifest: Manifest = {
     },
   ],
 };
+
+/** What the app fetches of a manifest. */
+export function filesOf(of: Manifest): Record<string, unknown> {
+  const summaries = "/manifest.summaries.00000000.json";
+  return { [`/${METADATA_FILE}`]: encodeMetadata(of, summaries), [summaries]: summariesOf(of) };
+}
 
 export const bodies: Record<string, Body> = Object.fromEntries(
   [...manifest.posts, ...manifest.pages].map(({ slug, title, body }) => [

@@ -1,12 +1,17 @@
 import { render } from "@testing-library/react";
 import { createMemoryRouter, RouterProvider } from "react-router-dom";
 import { vi } from "vitest";
+import { followLinks } from "../../src/app/followLinks.ts";
 import { createFetchLibrary } from "../../src/app/library.ts";
+import { LibraryContext } from "../../src/app/libraryContext.ts";
 import { createRoutes } from "../../src/app/router.tsx";
-import { bodies, manifest } from "./fixtureManifest.ts";
+import { withinOf } from "../../src/app/within.ts";
+import { bodies, filesOf, manifest } from "./fixtureManifest.ts";
+
+let stopFollowing: (() => void) | undefined;
 
 /** Answers the app's requests from memory; what is not there is a 404. */
-export function stubFetch(files: Record<string, unknown> = { "/manifest.json": manifest, ...bodies }) {
+export function stubFetch(files: Record<string, unknown> = { ...filesOf(manifest), ...bodies }) {
   const fetch = vi.fn<(url: string) => Promise<Response>>(async (url) =>
     url in files ? Response.json(files[url]) : new Response("", { status: 404 }),
   );
@@ -16,8 +21,17 @@ export function stubFetch(files: Record<string, unknown> = { "/manifest.json": m
 
 /** The whole app at an address, over whatever `fetch` answers. */
 export function renderApp(path: string) {
-  const router = createMemoryRouter(createRoutes(createFetchLibrary("/manifest.json")), {
-    initialEntries: [path],
+  const library = createFetchLibrary("/");
+  const router = createMemoryRouter(createRoutes(library), { initialEntries: [path] });
+  stopFollowing?.();
+  stopFollowing = followLinks({
+    base: "/",
+    navigate: (to, link) => void router.navigate(to, { state: withinOf(link, router.state.location, "/") }),
   });
-  return { router, ...render(<RouterProvider router={router} />) };
+  const app = (
+    <LibraryContext value={library}>
+      <RouterProvider router={router} />
+    </LibraryContext>
+  );
+  return { router, ...render(app) };
 }

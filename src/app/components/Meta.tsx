@@ -1,23 +1,22 @@
-import { Link } from "react-router-dom";
 import { formatDay } from "../../model/date.ts";
 import type { Post } from "../../model/manifest.ts";
 import { paths } from "../../model/paths.ts";
 import { tagSlug } from "../../model/tag.ts";
-import { useLanguage, useWords } from "../shell.ts";
+import type { Setting } from "../shell.ts";
 import styles from "./Meta.module.css";
 
+interface Props {
+  post: Pick<Post, "date" | "tags" | "minutes" | "pinned"> & { updated?: string | undefined };
+  setting: Setting;
+}
+
 /** The line of a post's date, minutes and tags, in the language of the site. */
-export function Meta({
-  post,
-}: {
-  post: Pick<Post, "date" | "tags" | "minutes"> & { updated?: string | undefined };
-}) {
-  const words = useWords();
-  const language = useLanguage();
-  const { date, updated, tags, minutes } = post;
+export function Meta({ post, setting: { words, language, base } }: Props) {
+  const { date, updated, tags, minutes, pinned } = post;
   return (
     <div className={styles["meta"]} lang={language}>
       <span>
+        {pinned && <b className={styles["pinned"]}>{words.pinned}</b>}
         {date ? <time dateTime={date}>{formatDay(date, language)}</time> : words.undated}
         {updated && updated !== date && (
           <>
@@ -31,7 +30,7 @@ export function Meta({
         <ul aria-label={words.tags}>
           {tags.map((name) => (
             <li key={name}>
-              <Link to={paths.tag.href(tagSlug(name) ?? name)}>{name}</Link>
+              <a href={base + paths.tag.href(tagSlug(name) ?? name)}>{name}</a>
             </li>
           ))}
         </ul>

@@ -1,32 +1,84 @@
+import { useEffect, useState } from "react";
 import { Link } from "react-router-dom";
 import type { Post } from "../../model/manifest.ts";
 import { paths } from "../../model/paths.ts";
+import { useLibrary } from "../libraryContext.ts";
 import { useWords } from "../shell.ts";
+import type { Within } from "../within.ts";
 import styles from "./Neighbours.module.css";
 
-export type Neighbour = Pick<Post, "slug" | "title" | "language">;
+type Neighbour = Pick<Post, "slug" | "title" | "language">;
 
-interface Props {
+/** The posts before and after one in time. */
+export interface NeighboursOfPost {
   newer: Neighbour | undefined;
   older: Neighbour | undefined;
 }
 
-/** The posts before and after this one in time. */
-export function Neighbours({ newer, older }: Props) {
+/** Of posts newest first, those beside the one at `index`. */
+export function neighboursAt(posts: readonly Post[], index: number): NeighboursOfPost {
+  return { newer: toNeighbour(posts[index - 1]), older: toNeighbour(posts[index + 1]) };
+}
+
+function toNeighbour(post: Post | undefined): Neighbour | undefined {
+  return post && { slug: post.slug, title: post.title, language: post.language };
+}
+
+interface Props {
+  /** Slug of the post. */
+  of: string;
+  neighbours: NeighboursOfPost;
+  /** The list the reader came from, within which these stay. */
+  within: Within | undefined;
+}
+
+export function Neighbours({ of, neighbours, within }: Props) {
   const words = useWords();
+  const inside = useNeighboursWithin(of, within);
+  const { newer, older } = inside ?? neighbours;
   if (!newer && !older) return null;
+  const label = inside && within && words.withinList(within.name);
+  const state = inside && { within };
   return (
     <nav className={styles["neighbours"]} aria-label={words.neighbours}>
-      {older && <NeighbourLink label={words.olderPost} rel="prev" post={older} />}
-      {newer && <NeighbourLink label={words.newerPost} rel="next" post={newer} />}
+      {label && <p>{label}</p>}
+      {older && <NeighbourLink label={words.olderPost} rel="prev" post={older} state={state} />}
+      {newer && <NeighbourLink label={words.newerPost} rel="next" post={newer} state={state} />}
     </nav>
   );
 }
 
-function NeighbourLink({ label, rel, post }: { label: string; rel: string; post: Neighbour }) {
+interface LinkProps {
+  label: string;
+  rel: string;
+  post: Neighbour;
+  state: { within: Within | undefined } | undefined;
+}
+
+function NeighbourLink({ label, rel, post, state }: LinkProps) {
   return (
-    <Link to={paths.post.href(post.slug)} rel={rel}>
+    <Link to={paths.post.href(post.slug)} rel={rel} state={state}>
       <small>{label}</small> <span lang={post.language}>{post.title}</span>
     </Link>
   );
+}
+
+/** The neighbours among the posts of a selection; `undefined` where the reader came from none, or while it is made out. */
+function useNeighboursWithin(slug: string, within: Within | undefined): NeighboursOfPost | undefined {
+  const library = useLibrary();
+  const [found, setFound] = useState<{ slug: string; neighbours: NeighboursOfPost | undefined }>();
+  const href = within?.href;
+  useEffect(() => {
+    if (href === undefined || !library) return setFound(undefined);
+    let isCurrent = true;
+    import("../explorer/neighboursWithin.ts")
+      .then(({ neighboursWithin }) => neighboursWithin(library, slug, href))
+      .then(
+        (neighbours) => void (isCurrent && setFound({ slug, neighbours })),
+        // The neighbours in time are there already.
+        () => undefined,
+      );
+    return () => void (isCurrent = false);
+  }, [library, slug, href]);
+  return found?.slug === slug ? found.neighbours : undefined;
 }

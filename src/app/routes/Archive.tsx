@@ -1,42 +1,36 @@
-import { Link } from "react-router-dom";
+import { useLoaderData } from "react-router-dom";
+import { groupByYear, type Year } from "../../model/archive.ts";
 import { formatMonthDay } from "../../model/date.ts";
-import { groupByYear, type Year } from "../../model/filter.ts";
 import type { Post } from "../../model/manifest.ts";
 import { paths } from "../../model/paths.ts";
-import { notFound, type Page } from "../page.ts";
-import { useLanguage, useWords } from "../shell.ts";
+import type { Page } from "../page.ts";
+import { useSetting } from "../shell.ts";
 import styles from "./routes.module.css";
 
 type Line = Pick<Post, "slug" | "title" | "date" | "language">;
 
 interface ArchiveView {
-  years: Year<Line>[];
+  years: (Year<Line> & { count: number })[];
 }
+
+/** With more posts than these the archive names the years alone; each has a page of its own. */
+const MANY = 1000;
 
 /** `/archive/`: every post by year. */
 export const archivePage: Page<ArchiveView> = {
   async load(library) {
     const { posts } = await library.manifest();
-    return { years: groupByYear(posts.map(toLine)) };
+    const years = groupByYear(posts.map(toLine));
+    return {
+      years: years.map(({ year, posts: lines }) => ({
+        year,
+        count: lines.length,
+        // Undated posts have no page of their own.
+        posts: posts.length > MANY && year ? [] : lines,
+      })),
+    };
   },
   head: (_view, _site, words) => ({ title: words.archive }),
-  View: Archive,
-};
-
-/** `/archive/<year>/`: the posts of one year. */
-export const yearPage: Page<ArchiveView> = {
-  async load(library, params) {
-    const { posts } = await library.manifest();
-    const years = groupByYear(posts.map(toLine));
-    const found = years.filter(({ year }) => year === params["year"]);
-    if (found.length === 0) {
-      throw notFound(
-        years.flatMap(({ year }) => (year ? [{ title: year, href: paths.year.href(year) }] : [])),
-      );
-    }
-    return { years: found };
-  },
-  head: ({ years: [first] }, _site, words) => ({ title: words.year(first?.year ?? "") }),
   View: Archive,
 };
 
@@ -44,25 +38,25 @@ function toLine({ slug, title, date, language }: Post): Line {
   return { slug, title, date, language };
 }
 
-function Archive({ view: { years } }: { view: ArchiveView }) {
-  const words = useWords();
-  const language = useLanguage();
+function Archive() {
+  const { years } = useLoaderData<ArchiveView>();
+  const { words, language, base } = useSetting();
   return (
     <>
       <header className={styles["lead"]}>
         <h1 tabIndex={-1}>{words.archive}</h1>
       </header>
-      {years.map(({ year, posts }) => (
+      {years.map(({ year, count, posts }) => (
         <section key={year ?? ""} className={styles["year"]}>
           <h2>
-            {year ? <Link to={paths.year.href(year)}>{words.year(year)}</Link> : words.undated}{" "}
-            <span className={styles["count"]}>{words.postCount(posts.length)}</span>
+            {year ? <a href={base + paths.year.href(year)}>{words.year(year)}</a> : words.undated}{" "}
+            <span className={styles["count"]}>{words.postCount(count)}</span>
           </h2>
-          {posts.map(({ slug, title, date, language: postLanguage }) => (
+          {posts.map(({ slug, title, date, language: languageOfPost }) => (
             <article key={slug} className={styles["line"]}>
-              <Link to={paths.post.href(slug)} lang={postLanguage}>
+              <a href={base + paths.post.href(slug)} lang={languageOfPost}>
                 {title}
-              </Link>
+              </a>
               {date && <time dateTime={date}>{formatMonthDay(date, language)}</time>}
             </article>
           ))}

@@ -1,46 +1,25 @@
-import { Pagination } from "../components/Pagination.tsx";
-import { type Card, PostList, toCard } from "../components/PostList.tsx";
-import { pageCount, pageOf } from "../../model/filter.ts";
-import { notFound, type Page } from "../page.ts";
-import { useShell, useWords } from "../shell.ts";
-import styles from "./routes.module.css";
+import { useLoaderData } from "react-router-dom";
+import { describeChips } from "../explorer/chips.ts";
+import { Explorer } from "../explorer/Explorer.tsx";
+import { type ListView, loadList } from "../explorer/loadList.ts";
+import type { Page } from "../page.ts";
 
-interface ListView {
-  posts: Card[];
-  /** Counted from 1. */
-  page: number;
-  pages: number;
-}
-
-/** `/` and `/page/2/`: all posts, newest first. */
+/** `/`, `/page/2/`, `/tags/ai/`, `/archive/2025/`, `/?tag=ai&not=oracle`: every list there is. */
 export const listPage: Page<ListView> = {
-  async load(library, params) {
-    const { site, posts } = await library.manifest();
-    const page = Number(params["page"] ?? 1);
-    const pages = pageCount(posts.length, site.postsPerPage);
-    if (!Number.isInteger(page) || page < 1 || page > pages) throw notFound([]);
-    return { posts: pageOf(posts, page, site.postsPerPage).map(toCard), page, pages };
+  load: loadList,
+  head({ selection, chips, posts, total, page, pages }, _site, words) {
+    if (page > 1) return { title: words.pageOf(page, pages) };
+    if (chips.length === 0) return selection.sort === "newest" ? {} : { title: words.sorted[selection.sort] };
+    const chosen = describeChips(chips, words);
+    const titles = posts.slice(0, 3).map(({ title }) => title);
+    return {
+      title: `${chosen} (${words.postCount(total)})`,
+      description: `${chosen}: ${titles.join(", ")}`,
+    };
   },
-  head: ({ page, pages }, _site, words) => (page === 1 ? {} : { title: words.pageOf(page, pages) }),
   View: List,
 };
 
-function List({ view: { posts, page, pages } }: { view: ListView }) {
-  const words = useWords();
-  const { title, description } = useShell()?.site ?? {};
-  return (
-    <>
-      <header className={styles["lead"]}>
-        <h1 tabIndex={-1}>{page === 1 ? title : words.pageOf(page, pages)}</h1>
-        {page === 1 && description && <p>{description}</p>}
-      </header>
-      {posts.length === 0 && (
-        <p>
-          {words.noPosts} {words.noPostsHint}
-        </p>
-      )}
-      <PostList posts={posts} />
-      <Pagination page={page} pages={pages} />
-    </>
-  );
+function List() {
+  return <Explorer view={useLoaderData<ListView>()} />;
 }

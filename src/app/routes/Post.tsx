@@ -1,24 +1,33 @@
-import { replace } from "react-router-dom";
+import { replace, useLoaderData } from "react-router-dom";
 import type { Post } from "../../model/manifest.ts";
 import { nearest } from "../../model/nearest.ts";
 import { paths } from "../../model/paths.ts";
+import { postsOfSeries } from "../../model/series.ts";
+import { BackLink } from "../components/BackLink.tsx";
 import { Meta } from "../components/Meta.tsx";
-import { type Neighbour, Neighbours } from "../components/Neighbours.tsx";
+import { Neighbours, type NeighboursOfPost, neighboursAt } from "../components/Neighbours.tsx";
+import { SeriesList } from "../components/SeriesList.tsx";
 import { Title } from "../components/Title.tsx";
 import { Prose } from "../components/Prose.tsx";
 import { notFound, type Page } from "../page.ts";
+import { useSetting } from "../shell.ts";
+import { useWithin } from "../within.ts";
 import styles from "./routes.module.css";
 
 interface PostView {
-  post: Pick<Post, "slug" | "title" | "date" | "updated" | "language" | "tags" | "summary" | "minutes">;
-  newer: Neighbour | undefined;
-  older: Neighbour | undefined;
+  post: Pick<
+    Post,
+    "slug" | "title" | "date" | "updated" | "language" | "tags" | "summary" | "minutes" | "pinned" | "series"
+  >;
+  neighbours: NeighboursOfPost;
+  /** The posts of its series in reading order; empty where it has none. */
+  series: Pick<Post, "slug" | "title" | "language">[];
   html: string;
 }
 
 /** `/posts/<slug>/`: one post, found in the manifest, never by an address made of what was typed. */
 export const postPage: Page<PostView> = {
-  async load(library, params) {
+  async load(library, { params }) {
     const { posts } = await library.manifest();
     const asked = (params["slug"] ?? "").normalize("NFC");
     const index = posts.findIndex(({ slug }) => slug.toLowerCase() === asked.toLowerCase());
@@ -26,11 +35,11 @@ export const postPage: Page<PostView> = {
     if (!found) throw notFound(suggestPosts(asked, posts));
     if (found.slug !== params["slug"]) throw replace(paths.post.href(found.slug));
     const { html } = await library.body(found.body);
-    const { slug, title, date, updated, language, tags, summary, minutes } = found;
+    const { slug, title, date, updated, language, tags, summary, minutes, pinned, series } = found;
     return {
-      post: { slug, title, date, updated, language, tags, summary, minutes },
-      newer: toNeighbour(posts[index - 1]),
-      older: toNeighbour(posts[index + 1]),
+      post: { slug, title, date, updated, language, tags, summary, minutes, pinned, series },
+      neighbours: neighboursAt(posts, index),
+      series: series ? postsOfSeries(posts, series).map(toLink) : [],
       html,
     };
   },
@@ -49,23 +58,30 @@ function suggestPosts(asked: string, posts: readonly Post[]) {
   }));
 }
 
-function toNeighbour(post: Post | undefined): Neighbour | undefined {
-  return post && { slug: post.slug, title: post.title, language: post.language };
+function toLink({ slug, title, language }: Post) {
+  return { slug, title, language };
 }
 
-function PostArticle({ view: { post, newer, older, html } }: { view: PostView }) {
+function PostArticle() {
+  const { post, neighbours, series, html } = useLoaderData<PostView>();
+  const setting = useSetting();
+  const within = useWithin();
   return (
     <>
+      <BackLink within={within} />
       <article lang={post.language}>
         <header className={styles["lead"]}>
           <h1 tabIndex={-1}>
             <Title>{post.title}</Title>
           </h1>
-          <Meta post={post} />
+          <Meta post={post} setting={setting} />
         </header>
+        {post.series && series.length > 1 && (
+          <SeriesList name={post.series} posts={series} current={post.slug} />
+        )}
         <Prose html={html} />
       </article>
-      <Neighbours newer={newer} older={older} />
+      <Neighbours of={post.slug} neighbours={neighbours} within={within} />
     </>
   );
 }

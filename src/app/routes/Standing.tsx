@@ -1,4 +1,4 @@
-import { replace } from "react-router-dom";
+import { replace, useLoaderData } from "react-router-dom";
 import { nearest } from "../../model/nearest.ts";
 import { paths } from "../../model/paths.ts";
 import { Title } from "../components/Title.tsx";
@@ -15,7 +15,7 @@ interface StandingView {
 
 /** `/<page>/`: a standing page such as About, and the end of the road for every other address. */
 export const standingPage: Page<StandingView> = {
-  async load(library, params) {
+  async load(library, { params }) {
     const { pages, posts } = await library.manifest();
     const asked = (params["*"] ?? "").replace(/\/$/, "").normalize("NFC");
     const found = pages.find(({ slug }) => slug.toLowerCase() === asked.toLowerCase());
@@ -45,7 +45,8 @@ export const standingPage: Page<StandingView> = {
   View: StandingArticle,
 };
 
-function StandingArticle({ view: { title, language, html } }: { view: StandingView }) {
+function StandingArticle() {
+  const { title, language, html } = useLoaderData<StandingView>();
   return (
     <article lang={language}>
       <header className={styles["lead"]}>

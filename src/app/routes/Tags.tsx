@@ -1,15 +1,18 @@
-import { Link } from "react-router-dom";
-import type { Tag } from "../../model/tag.ts";
+import { useLoaderData } from "react-router-dom";
+import type { Tag } from "../../model/manifest.ts";
 import { paths } from "../../model/paths.ts";
 import type { Page } from "../page.ts";
-import { useWords } from "../shell.ts";
+import { type Setting, useSetting } from "../shell.ts";
 import styles from "./routes.module.css";
 
 interface TagsView {
   tags: Tag[];
 }
 
-/** `/tags/`: every tag with the number of its posts, most used first. */
+/** A page of no more tags than these folds none of them. */
+const FEW = 40;
+
+/** `/tags/`: every tag with the number of its posts, most used first; of many, those used once stand folded. */
 export const tagsPage: Page<TagsView> = {
   async load(library) {
     const { tags } = await library.manifest();
@@ -19,22 +22,37 @@ export const tagsPage: Page<TagsView> = {
   View: Tags,
 };
 
-function Tags({ view: { tags } }: { view: TagsView }) {
-  const words = useWords();
+function Tags() {
+  const { tags } = useLoaderData<TagsView>();
+  const setting = useSetting();
+  const repeated = tags.length <= FEW ? tags : tags.filter(({ count }) => count > 1);
+  const once = tags.slice(repeated.length);
   return (
     <>
       <header className={styles["lead"]}>
-        <h1 tabIndex={-1}>{words.tags}</h1>
+        <h1 tabIndex={-1}>{setting.words.tags}</h1>
       </header>
-      <ul className={styles["tags"]}>
-        {tags.map(({ name, slug, count }) => (
-          <li key={slug}>
-            <Link to={paths.tag.href(slug)}>
-              <span>{name}</span> <span className={styles["count"]}>{words.postCount(count)}</span>
-            </Link>
-          </li>
-        ))}
-      </ul>
+      {repeated.length > 0 && <TagList tags={repeated} setting={setting} />}
+      {once.length > 0 && (
+        <details className={styles["once"]} open={repeated.length === 0}>
+          <summary>{setting.words.tagsUsedOnce(once.length)}</summary>
+          <TagList tags={once} setting={setting} />
+        </details>
+      )}
     </>
+  );
+}
+
+function TagList({ tags, setting: { words, base } }: { tags: readonly Tag[]; setting: Setting }) {
+  return (
+    <ul className={styles["tags"]}>
+      {tags.map(({ name, slug, count }) => (
+        <li key={slug}>
+          <a href={base + paths.tag.href(slug)}>
+            <span>{name}</span> <span className={styles["count"]}>{words.postCount(count)}</span>
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }

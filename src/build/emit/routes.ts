@@ -1,6 +1,8 @@
-import { groupByYear, pageCount } from "../../model/filter.ts";
+import { groupByYear } from "../../model/archive.ts";
+import { createFilter, type Filter } from "../../model/filter.ts";
 import type { Library } from "../../model/library.ts";
 import type { Manifest } from "../../model/manifest.ts";
+import { pageCount } from "../../model/pagination.ts";
 import { paths } from "../../model/paths.ts";
 import type { CompiledSite } from "../site.ts";
 import { fillTemplate } from "../template.ts";
@@ -41,8 +43,11 @@ function addressesOf({ site, posts, pages, tags }: Manifest): string[] {
 }
 
 function createMemoryLibrary({ base, manifest, bodies }: CompiledSite): Library {
+  let filter: Filter | undefined;
   return {
     manifest: async () => manifest,
+    summaries: () => undefined,
+    filter: async () => (filter ??= createFilter(manifest)),
     body: async (url) => {
       const body = bodies.get(decodeURI(url.slice(base.length)));
       if (!body) throw new Error(`The manifest names ${url}, which was not built.`);

@@ -1,0 +1,48 @@
+import { memo } from "react";
+import type { Post } from "../../model/manifest.ts";
+import { paths } from "../../model/paths.ts";
+import type { Setting } from "../shell.ts";
+import { Meta } from "./Meta.tsx";
+import { Title } from "./Title.tsx";
+import styles from "./PostRows.module.css";
+
+/** What a list shows of a post. */
+export type Card = Pick<
+  Post,
+  "slug" | "title" | "date" | "updated" | "language" | "tags" | "summary" | "minutes" | "pinned"
+>;
+
+export function toCard({ slug, title, date, updated, language, tags, summary, minutes, pinned }: Post): Card {
+  return { slug, title, date, updated, language, tags, summary, minutes, pinned };
+}
+
+interface Props {
+  posts: readonly Card[];
+  setting: Setting;
+  /** Whether summaries are still to come: their lines are kept free. */
+  isPending: boolean;
+  /** Whether the rows are laid out only when they come near the window. */
+  isLater: boolean;
+}
+
+/**
+ * Posts as full-width boards parted by seams. Their links are plain: a list may have ten thousand rows, and one listener for
+ * all of them serves it better than one each.
+ */
+export const PostRows = memo(function PostRows({ posts, setting, isPending, isLater }: Props) {
+  return posts.map((post) => (
+    <article
+      key={post.slug}
+      className={isLater ? `${styles["board"]} ${styles["later"]}` : styles["board"]}
+      lang={post.language}
+    >
+      <h2>
+        <a href={setting.base + paths.post.href(post.slug)}>
+          <Title>{post.title}</Title>
+        </a>
+      </h2>
+      {post.summary ? <p>{post.summary}</p> : isPending && <p className={styles["pending"]} />}
+      <Meta post={post} setting={setting} />
+    </article>
+  ));
+});

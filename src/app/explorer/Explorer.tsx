@@ -1,0 +1,50 @@
+import { paths } from "../../model/paths.ts";
+import { selectionHref } from "../../model/selection.ts";
+import { Pagination } from "../components/Pagination.tsx";
+import { useShell, useWords } from "../shell.ts";
+import { Chips } from "./Chips.tsx";
+import { describeChips } from "./chips.ts";
+import { Facets } from "./Facets.tsx";
+import type { ListView } from "./loadList.ts";
+import { Notices } from "./Notices.tsx";
+import { QueryBox } from "./QueryBox.tsx";
+import { Rows } from "./Rows.tsx";
+import { Sheet } from "./Sheet.tsx";
+import { Toolbar } from "./Toolbar.tsx";
+import { useWhole } from "./useWhole.ts";
+import styles from "./Explorer.module.css";
+
+/** A list with what narrows it: facets beside it or in a sheet, words, chips of what is chosen. */
+export function Explorer({ view }: { view: ListView }) {
+  const words = useWords();
+  const { title, description } = useShell()?.site ?? {};
+  const { selection, posts, total, page, pages, chips, facets, tagCount, isPart } = view;
+  useWhole(isPart);
+  const href = page > 1 ? paths.list.href(page) : selectionHref(selection);
+  const named = page > 1 ? words.pageOf(page, pages) : describeChips(chips, words);
+  const sorted = selection.sort === "newest" ? undefined : words.sorted[selection.sort];
+  const within = named || sorted;
+  return (
+    <div className={styles["explorer"]} data-within={within || undefined}>
+      <header className={styles["lead"]}>
+        <h1 tabIndex={-1}>{within || title}</h1>
+        {!within && description && <p>{description}</p>}
+      </header>
+      <div className={styles["controls"]} data-controls="">
+        <div className={styles["search"]}>
+          <QueryBox selection={selection} />
+          <Sheet view={view} href={href} />
+        </div>
+        <Chips chips={chips} selection={selection} />
+        <Toolbar selection={selection} total={total} href={href} />
+      </div>
+      <aside className={styles["panel"]} aria-label={words.narrow} data-controls="">
+        <Facets selection={selection} facets={facets} tagCount={tagCount} />
+      </aside>
+      <Notices view={view} />
+      {/* Another list begins at its top, with rows of its own. */}
+      <Rows key={href} posts={posts} isPending={isPart} />
+      <Pagination page={page} pages={pages} />
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import { type KeyboardEvent, useId } from "react";
+import type { FacetValue } from "../../model/filter.ts";
+import { type Setting, useSetting } from "../shell.ts";
+import styles from "./Facets.module.css";
+
+/** A value with the address to which choosing it leads, or taking the choice back. */
+export interface FacetRow {
+  value: FacetValue;
+  href: string;
+  isChosen: boolean;
+  /** The address of the list without the posts that have this value, where it can be excluded. */
+  withoutHref?: string | undefined;
+}
+
+/** One facet: its name over its values. */
+export function FacetList({ title, rows }: { title: string; rows: readonly FacetRow[] }) {
+  const id = useId();
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <FacetRows rows={rows} />
+    </section>
+  );
+}
+
+export function FacetRows({ rows }: { rows: readonly FacetRow[] }) {
+  const setting = useSetting();
+  return (
+    <ul onKeyDown={pressMinus}>
+      {rows.map((row) => (
+        <Row key={row.value.slug} row={row} setting={setting} />
+      ))}
+    </ul>
+  );
+}
+
+function Row({
+  row: { value, href, isChosen, withoutHref },
+  setting: { words, base },
+}: {
+  row: FacetRow;
+  setting: Setting;
+}) {
+  return (
+    <li>
+      <a href={base + href} aria-current={isChosen ? "true" : undefined}>
+        <span>{value.name}</span>{" "}
+        <span className={styles["count"]}>
+          {value.count}
+          <span className="visually-hidden"> {words.postsUnit(value.count)}</span>
+        </span>
+      </a>
+      {withoutHref && (
+        <a
+          className={styles["without"]}
+          href={base + withoutHref}
+          title={words.withoutHint}
+          aria-label={words.exclude(value.name)}
+          aria-keyshortcuts="-"
+          data-without=""
+        >
+          −
+        </a>
+      )}
+    </li>
+  );
+}
+
+/** `-` on a value that has the focus excludes it. */
+function pressMinus(event: KeyboardEvent): void {
+  if (event.key !== "-" || event.ctrlKey || event.metaKey || event.altKey) return;
+  const row = (event.target as Element).closest("li");
+  row?.querySelector<HTMLElement>("[data-without]")?.click();
+}

@@ -1,0 +1,52 @@
+import { useEffect, useRef, useState } from "react";
+import { useNavigate } from "react-router-dom";
+import { readSelection, type Selection, selectionHref } from "../../model/selection.ts";
+import { useWords } from "../shell.ts";
+import styles from "./QueryBox.module.css";
+
+/** Narrows the list as one types. All that is typed until the box is left is one entry of the history. */
+export function QueryBox({ selection }: { selection: Selection }) {
+  const words = useWords();
+  const navigate = useNavigate();
+  const [typed, setTyped] = useState(selection.q);
+  const sent = useRef(selection.q);
+  const isTyping = useRef(false);
+
+  // The address has changed by other means than this box: Back, a chip, a link.
+  useEffect(() => {
+    if (selection.q === sent.current) return;
+    sent.current = selection.q;
+    isTyping.current = false;
+    setTyped(selection.q);
+  }, [selection.q]);
+
+  const type = (text: string) => {
+    setTyped(text);
+    const { q } = readSelection([["q", text]]);
+    if (q === sent.current) return;
+    sent.current = q;
+    void navigate(selectionHref({ ...selection, q }), {
+      replace: isTyping.current,
+      preventScrollReset: true,
+    });
+    isTyping.current = true;
+  };
+  return (
+    <form
+      role="search"
+      className={styles["form"]}
+      onSubmit={(event) => event.preventDefault()}
+      onBlur={() => void (isTyping.current = false)}
+    >
+      <input
+        type="search"
+        aria-label={words.searchList}
+        placeholder={words.searchList}
+        autoComplete="off"
+        enterKeyHint="search"
+        value={typed}
+        onChange={(event) => type(event.target.value)}
+      />
+    </form>
+  );
+}

@@ -1,0 +1,56 @@
+import { type MouseEvent, useEffect, useRef } from "react";
+import { useNavigate } from "react-router-dom";
+import { pathWithinSite } from "../followLinks.ts";
+import { useSetting } from "../shell.ts";
+import { Facets } from "./Facets.tsx";
+import type { ListView } from "./loadList.ts";
+import { useSheet } from "./useSheet.ts";
+import styles from "./Sheet.module.css";
+
+/** On a screen without room for the panel: a button, and the facets in a sheet over the list. */
+export function Sheet({ view, href }: { view: ListView; href: string }) {
+  const { words, base } = useSetting();
+  const navigate = useNavigate();
+  const { isOpen, open, close, keepOpen } = useSheet(href);
+  const dialog = useRef<HTMLDialogElement>(null);
+
+  useEffect(() => {
+    if (isOpen && !dialog.current?.open) dialog.current?.showModal();
+  }, [isOpen]);
+
+  // A choice takes the place of the entry that the open sheet has in the history, whatever their number.
+  const choose = (event: MouseEvent) => {
+    if (event.target === dialog.current) return close();
+    const path = pathWithinSite(event.nativeEvent, `${base}/`);
+    if (path === undefined) return;
+    event.preventDefault();
+    void navigate(path, { ...keepOpen, preventScrollReset: true });
+  };
+  return (
+    <>
+      <button type="button" className={styles["button"]} aria-haspopup="dialog" onClick={open}>
+        {words.narrow}
+      </button>
+      {isOpen && (
+        <dialog
+          ref={dialog}
+          className={styles["sheet"]}
+          aria-label={words.narrow}
+          onClick={choose}
+          onCancel={(event) => {
+            event.preventDefault();
+            close();
+          }}
+          data-controls=""
+        >
+          <div className={styles["facets"]}>
+            <Facets selection={view.selection} facets={view.facets} tagCount={view.tagCount} />
+          </div>
+          <button type="button" className={styles["show"]} onClick={close}>
+            {words.showPosts(view.total)}
+          </button>
+        </dialog>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import { lazy, Suspense, useId, useState } from "react";
+import type { FacetValue } from "../../model/filter.ts";
+import { paths } from "../../model/paths.ts";
+import { type Selection, selectionHref, toggleNot, toggleTag } from "../../model/selection.ts";
+import { useSetting } from "../shell.ts";
+import { type FacetRow, FacetRows } from "./FacetList.tsx";
+import { foldTags } from "./foldTags.ts";
+import styles from "./Facets.module.css";
+
+// The initials of Hangul syllables are needed by who types them.
+const TagFinder = lazy(async () => ({ default: (await import("./TagFinder.tsx")).TagFinder }));
+
+interface Props {
+  selection: Selection;
+  tags: readonly FacetValue[];
+  tagCount: number;
+}
+
+/** The tags that occur together with the selection: the most used stand open, all others are folded, with a box to find one. */
+export function TagFacet({ selection, tags, tagCount }: Props) {
+  const { words, base } = useSetting();
+  const id = useId();
+  const [isUnfolded, setUnfolded] = useState(false);
+  const { open, folded } = foldTags(tags, { total: tagCount });
+  const foldedCount = tagCount - open.length;
+  const toRow = (value: FacetValue): FacetRow => {
+    const isChosen = selection.tags.includes(value.slug);
+    return {
+      value,
+      href: selectionHref(toggleTag(selection, value.slug)),
+      isChosen,
+      withoutHref: isChosen ? undefined : selectionHref(toggleNot(selection, value.slug)),
+    };
+  };
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{words.tags}</h2>
+      <FacetRows rows={open.map(toRow)} />
+      {foldedCount > 0 && (
+        <details onToggle={(event) => setUnfolded(event.currentTarget.open)}>
+          <summary>
+            {folded.every(({ count }) => count === 1) && folded.length > 0
+              ? words.tagsUsedOnce(foldedCount)
+              : words.moreTags(foldedCount)}
+          </summary>
+          {isUnfolded ? (
+            <Suspense>
+              <TagFinder tags={tags} folded={folded} toRow={toRow} />
+            </Suspense>
+          ) : (
+            <a className={styles["all"]} href={base + paths.tags.href()}>
+              {words.allTags}
+            </a>
+          )}
+        </details>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,38 @@
+import { useState } from "react";
+import type { FacetValue } from "../../model/filter.ts";
+import { matchesName } from "../../model/matchesName.ts";
+import { useWords } from "../shell.ts";
+import { type FacetRow, FacetRows } from "./FacetList.tsx";
+import styles from "./Facets.module.css";
+
+interface Props {
+  /** All tags that could be chosen; those among them that are folded. */
+  tags: readonly FacetValue[];
+  folded: readonly FacetValue[];
+  toRow: (value: FacetValue) => FacetRow;
+}
+
+/** A box that filters the names of the tags, over those it finds; empty, over those that are folded. */
+export function TagFinder({ tags, folded, toRow }: Props) {
+  const words = useWords();
+  const [typed, setTyped] = useState("");
+  const found = typed.trim() ? tags.filter(({ name }) => matchesName(name, typed)) : folded;
+  return (
+    <>
+      <input
+        type="search"
+        className={styles["finder"]}
+        aria-label={words.findTag}
+        placeholder={words.findTag}
+        autoComplete="off"
+        spellCheck={false}
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+      />
+      <p className="visually-hidden" role="status">
+        {typed.trim() && words.tagCount(found.length)}
+      </p>
+      {found.length > 0 ? <FacetRows rows={found.map(toRow)} /> : <p>{words.noSuchTag}</p>}
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import { useState } from "react";
+import { type Selection, selectionHref, SORTS } from "../../model/selection.ts";
+import { useSetting } from "../shell.ts";
+import styles from "./Toolbar.module.css";
+
+interface Props {
+  selection: Selection;
+  total: number;
+  /** The list's own address, below the base. */
+  href: string;
+}
+
+/** How many posts there are, in which order, and the address of just these. */
+export function Toolbar({ selection, total, href }: Props) {
+  const { words, base } = useSetting();
+  return (
+    <div className={styles["toolbar"]}>
+      <span className={styles["count"]}>{words.postCount(total)}</span>
+      <nav aria-label={words.order}>
+        <ul>
+          {SORTS.map((sort) => (
+            <li key={sort}>
+              <a
+                href={base + selectionHref({ ...selection, sort })}
+                aria-current={selection.sort === sort ? "true" : undefined}
+              >
+                {words.sorted[sort]}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <CopyLink key={href} href={base + href} />
+    </div>
+  );
+}
+
+function CopyLink({ href }: { href: string }) {
+  const { words } = useSetting();
+  const [outcome, setOutcome] = useState("");
+  const copy = () => {
+    const address = new URL(href, location.href).href;
+    // Undefined where the page did not come by a secure way.
+    const copied = (navigator.clipboard as Clipboard | undefined)?.writeText(address);
+    (copied ?? Promise.reject(new Error("no clipboard"))).then(
+      () => setOutcome(words.copied),
+      () => setOutcome(words.copyFailed(address)),
+    );
+  };
+  return (
+    <span className={styles["copy"]}>
+      <button type="button" onClick={copy}>
+        {words.copyLink}
+      </button>
+      <span role="status">{outcome}</span>
+    </span>
+  );
+}

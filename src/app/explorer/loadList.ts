@@ -1,0 +1,145 @@
+import { replace } from "react-router-dom";
+import type { Facets, Filter } from "../../model/filter.ts";
+import type { Library } from "../../model/library.ts";
+import type { Manifest, Post } from "../../model/manifest.ts";
+import { nearest } from "../../model/nearest.ts";
+import { pageCount, pageOf } from "../../model/pagination.ts";
+import { paths } from "../../model/paths.ts";
+import { readSelection, type Selection, selectionHref, selectsNothing } from "../../model/selection.ts";
+import { type Card, toCard } from "../components/PostRows.tsx";
+import { type Asked, MANY_POSTS, notFound, type Suggestion } from "../page.ts";
+import { type Chip, chipsOf } from "./chips.ts";
+import { FIRST_TAGS } from "./foldTags.ts";
+
+/** Rows that are drawn at once; the others follow when the browser is idle. */
+export const FIRST_ROWS = 50;
+
+/** A tag of the address that no post has. */
+export interface UnknownTag {
+  slug: string;
+  /** The same selection with a tag in its place that is spelt alike. */
+  instead: Suggestion[];
+}
+
+export interface ListView {
+  selection: Selection;
+  posts: Card[];
+  /** Posts of the selection; more than `posts` on a page of many, and in the HTML of a long list. */
+  total: number;
+  /** Where nothing is selected: the page, counted from 1, of how many. */
+  page: number;
+  pages: number;
+  facets: Facets;
+  /** Tags that could be chosen, of which the HTML holds only the first. */
+  tagCount: number;
+  chips: Chip[];
+  unknown: UnknownTag[];
+  /** Whether more is to be had than this holds: rows, tags or summaries. */
+  isPart: boolean;
+}
+
+/** The list at an address: `/`, `/page/2/`, `/tags/ai/`, `/archive/2025/`, `/?tag=ai&tag=openai`. */
+export async function loadList(library: Library, { params, url }: Asked): Promise<ListView> {
+  let manifest = await library.manifest();
+  const arriving = library.summaries();
+  // Few posts have few summaries: a list whose lines come a moment later than it does would only flicker.
+  if (arriving && manifest.posts.length < MANY_POSTS) {
+    await arriving.catch(() => undefined);
+    manifest = await library.manifest();
+  }
+  const filter = await library.filter();
+  const selection = settle({ params, url }, filter, manifest);
+  const { posts, facets } = filter.select(selection);
+  const isWhole = selectsNothing(selection) && selection.sort === "newest";
+  const size = isWhole ? manifest.site.postsPerPage : posts.length;
+  const pages = isWhole ? pageCount(posts.length, size) : 1;
+  const page = Number(params["page"] ?? 1);
+  if (!Number.isInteger(page) || page < 1 || page > pages) throw notFound([]);
+
+  const listed = pageOf(posts, page, size || 1);
+  const view: ListView = {
+    selection,
+    posts: listed,
+    total: posts.length,
+    page,
+    pages,
+    facets,
+    tagCount: facets.tags.length,
+    chips: chipsOf(selection, filter),
+    unknown: unknownTags(selection, filter, manifest),
+    isPart: library.summaries() !== undefined,
+  };
+  return import.meta.env.SSR ? partOf(view, listed) : view;
+}
+
+/** What a page of HTML carries of a list. */
+function partOf(view: ListView, posts: readonly Post[]): ListView {
+  const { facets } = view;
+  const tags = facets.tags.slice(0, FIRST_TAGS);
+  return {
+    ...view,
+    posts: posts.slice(0, FIRST_ROWS).map(toCard),
+    facets: { ...facets, tags },
+    isPart: posts.length > FIRST_ROWS || facets.tags.length > tags.length,
+  };
+}
+
+/** The selection of an address; an address that is not its canonical one is forwarded to that. */
+function settle({ params, url }: Asked, filter: Filter, { tags, posts }: Manifest): Selection {
+  const { tag, year, page } = params;
+  const inPath = [tag === undefined ? [] : [["tag", tag]], year === undefined ? [] : [["year", year]]].flat();
+  const entries = [...inPath, ...url.searchParams] as [string, string][];
+  const selection = filter.resolve(readSelection(entries));
+  // `/tags/%/`: nothing in it could be a tag.
+  if (tag !== undefined && selection.tags.length === 0) throw notFound([]);
+  const canonical = selectionHref(selection);
+  const asked = askedPath({ tag, year, page });
+  if (!isSameAddress(canonical, asked + url.search) && !(page && canonical === paths.list.href())) {
+    throw replace(canonical);
+  }
+  if (tag !== undefined && filter.nameOf("tags", selection.tags[0] ?? "") === undefined) {
+    throw notFound(
+      tagsLike(selection.tags[0] ?? "", tags).map(({ slug, name }) => ({
+        title: name,
+        href: paths.tag.href(slug),
+      })),
+    );
+  }
+  if (year !== undefined && filter.nameOf("year", year) === undefined) {
+    const years = [...new Set(posts.flatMap(({ date }) => date?.slice(0, 4) ?? []))];
+    throw notFound(years.map((each) => ({ title: each, href: paths.year.href(each) })));
+  }
+  return selection;
+}
+
+function askedPath({ tag, year, page }: Record<"tag" | "year" | "page", string | undefined>): string {
+  if (tag !== undefined) return paths.tag.href(tag);
+  if (year !== undefined) return paths.year.href(year);
+  return paths.list.href(page === undefined ? 1 : Number(page));
+}
+
+/** Whether two addresses differ in nothing but how their queries are escaped. */
+function isSameAddress(a: string, b: string): boolean {
+  const [pathOfA = "", queryOfA = ""] = a.split("?");
+  const [pathOfB = "", queryOfB = ""] = b.split("?");
+  return pathOfA === pathOfB && `${new URLSearchParams(queryOfA)}` === `${new URLSearchParams(queryOfB)}`;
+}
+
+function unknownTags(selection: Selection, filter: Filter, { tags }: Manifest): UnknownTag[] {
+  const ofKey = (key: "tags" | "not") =>
+    selection[key]
+      .filter((slug) => filter.nameOf("tags", slug) === undefined)
+      .map((slug) => ({
+        slug,
+        instead: tagsLike(slug, tags).map((tag) => {
+          const others = selection[key].filter((each) => each !== slug);
+          return { title: tag.name, href: selectionHref({ ...selection, [key]: [...others, tag.slug] }) };
+        }),
+      }));
+  return [...ofKey("tags"), ...ofKey("not")];
+}
+
+function tagsLike(slug: string, tags: Manifest["tags"]): Manifest["tags"] {
+  const bySlug = new Map(tags.map((tag) => [tag.slug, tag]));
+  return nearest(slug, [...bySlug.keys()]).flatMap((near) => bySlug.get(near) ?? []);
+}

@@ -1,0 +1,16 @@
+/** Runs when the browser has nothing better to do, after at most two seconds; gives a way to call it off. */
+export function whenIdle(run: () => void): () => void {
+  // Safari has no idle callback.
+  if (!("requestIdleCallback" in window)) {
+    const timer = setTimeout(run, 200);
+    return () => clearTimeout(timer);
+  }
+  const handle = requestIdleCallback(run, { timeout: 2000 });
+  return () => cancelIdleCallback(handle);
+}
+
+/** https://developer.mozilla.org/en-US/docs/Web/API/NetworkInformation; unknown in Safari and Firefox. */
+export function isSlowLine(): boolean {
+  const { connection } = navigator as { connection?: { saveData?: boolean; effectiveType?: string } };
+  return connection?.saveData === true || /2g|3g/.test(connection?.effectiveType ?? "");
+}

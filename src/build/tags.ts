@@ -1,0 +1,103 @@
+import type { Tag } from "../model/manifest.ts";
+import { tagSlug } from "../model/tag.ts";
+import type { Document } from "./document.ts";
+import { compare, type Problem } from "./problem.ts";
+
+type Tagged = Pick<Document, "file" | "tags" | "tagsLine">;
+
+export interface SettledTags {
+  /** Most used first, then by slug. */
+  tags: Tag[];
+  /** The tags of one post as the site spells them, each once. */
+  namesOf(written: readonly string[]): string[];
+  problems: Problem[];
+}
+
+/** One spelling of a tag: how many posts use it, and which one first. */
+interface Spelling {
+  name: string;
+  count: number;
+  first: Tagged;
+}
+
+/**
+ * Makes one tag of every spelling that has the same slug (another case, width or composition) or that `aliases`, names by
+ * the slugs they replace, put under it. The most used spelling is its name; each other, and each pair of tags that differ
+ * by a hyphen or blank alone, is warned of.
+ */
+export function settleTags(posts: readonly Tagged[], aliases: ReadonlyMap<string, string>): SettledTags {
+  const slugs = new Map<string, string>();
+  const slugOf = (name: string): string => {
+    const written = slugs.get(name) ?? tagSlug(name) ?? "";
+    const slug = slugs.get(name) ?? tagSlug(aliases.get(written) ?? "") ?? written;
+    slugs.set(name, slug);
+    return slug;
+  };
+  const spellings = new Map<string, Map<string, Spelling>>();
+  const counts = new Map<string, number>();
+  for (const post of posts) {
+    for (const slug of new Set(post.tags.map(slugOf))) counts.set(slug, (counts.get(slug) ?? 0) + 1);
+    for (const name of post.tags) {
+      const ofSlug = spellings.get(slugOf(name)) ?? new Map<string, Spelling>();
+      const spelling = ofSlug.get(name) ?? { name, count: 0, first: post };
+      spelling.count++;
+      spellings.set(slugOf(name), ofSlug.set(name, spelling));
+    }
+  }
+  const problems: Problem[] = [];
+  const names = new Map<string, string>();
+  for (const [slug, ofSlug] of spellings) {
+    // A name for which another stands is no spelling of it: who wrote the alias knows.
+    const own = [...ofSlug.values()].filter(({ name }) => tagSlug(name) === slug).toSorted(mostUsedFirst);
+    const [best, ...others] = own;
+    names.set(slug, best?.name ?? namedByAlias(slug, aliases));
+    for (const { name, first } of others) {
+      const message = `tag \`${name}\` is written \`${best?.name}\` in most posts and counts as that; write \`${best?.name}\``;
+      problems.push({ severity: "warning", file: first.file, line: first.tagsLine, message });
+    }
+  }
+  const tags = [...counts]
+    .map(([slug, count]) => ({ slug, name: names.get(slug) ?? slug, count, ...aliasesOf(slug, aliases) }))
+    .toSorted((a, b) => b.count - a.count || compare(a.slug, b.slug));
+  problems.push(...warnOfTwins(tags, spellings));
+  return {
+    tags,
+    problems,
+    namesOf: (written) => [...new Set(written.map((name) => names.get(slugOf(name)) ?? name))],
+  };
+}
+
+function mostUsedFirst(a: Spelling, b: Spelling): number {
+  return b.count - a.count || compare(a.name, b.name);
+}
+
+function namedByAlias(slug: string, aliases: ReadonlyMap<string, string>): string {
+  return [...aliases.values()].find((name) => tagSlug(name) === slug) ?? slug;
+}
+
+function aliasesOf(slug: string, aliases: ReadonlyMap<string, string>): Pick<Tag, "aliases"> {
+  const others = [...aliases].flatMap(([alias, name]) => (tagSlug(name) === slug ? [alias] : []));
+  return others.length > 0 ? { aliases: others } : {};
+}
+
+/** `data-center` and `datacenter`: two addresses of what is likely one thing. The rarer of them is told of. */
+function warnOfTwins(
+  tags: readonly Tag[],
+  spellings: ReadonlyMap<string, ReadonlyMap<string, Spelling>>,
+): Problem[] {
+  const seen = new Map<string, Tag>();
+  return tags.flatMap((tag): Problem[] => {
+    const squeezed = tag.slug.replaceAll("-", "");
+    const twin = seen.get(squeezed);
+    if (!twin) {
+      seen.set(squeezed, tag);
+      return [];
+    }
+    const [spelling] = spellings.get(tag.slug)?.values() ?? [];
+    if (!spelling) return [];
+    const message =
+      `tag \`${tag.name}\` (${tag.count}) looks like \`${twin.name}\` (${twin.count}); write one of them, ` +
+      `or add \`tags: {aliases: {${tag.slug}: ${twin.name}}}\` to site.yaml`;
+    return [{ severity: "warning", file: spelling.first.file, line: spelling.first.tagsLine, message }];
+  });
+}

@@ -1,0 +1,148 @@
+import * as v from "valibot";
+import {
+  decode,
+  type Manifest,
+  MANIFEST_VERSION,
+  type Post,
+  SiteSchema,
+  StandingPageSchema,
+  TagSchema,
+} from "./manifest.ts";
+import { paths } from "./paths.ts";
+
+/**
+ * The app's own copy of the manifest: what filtering needs, in columns, which compress to half of what rows do. Tags,
+ * categories and sections are numbers of entries in their tables; summaries stand in a file of their own, which this one names.
+ */
+const MetadataSchema = v.object({
+  version: v.literal(MANIFEST_VERSION),
+  site: SiteSchema,
+  tags: v.array(TagSchema),
+  categories: v.array(v.string()),
+  sections: v.array(v.string()),
+  series: v.array(v.string()),
+  languages: v.array(v.string()),
+  pages: v.array(StandingPageSchema),
+  /** Address of the summaries, with base. */
+  summaries: v.string(),
+  /** One entry a post in each, newest first; `""`, `[]`, `-1` where a post has none. */
+  posts: v.object({
+    slug: v.array(v.string()),
+    title: v.array(v.string()),
+    date: v.array(v.string()),
+    updated: v.array(v.string()),
+    language: v.array(v.number()),
+    tags: v.array(v.array(v.number())),
+    categories: v.array(v.array(v.number())),
+    section: v.array(v.number()),
+    series: v.array(v.number()),
+    minutes: v.array(v.number()),
+    hash: v.array(v.string()),
+    /** Places of the pinned posts, and of those with comments. */
+    pinned: v.array(v.number()),
+    comments: v.array(v.number()),
+  }),
+});
+
+export type Metadata = v.InferOutput<typeof MetadataSchema>;
+
+/** Name of the app's copy of the manifest in the output. */
+export const METADATA_FILE = "manifest.metadata.json";
+
+/** A manifest as columns; `summaries` is the address at which {@link summariesOf} it will lie. */
+export function encodeMetadata({ version, site, tags, posts, pages }: Manifest, summaries: string): Metadata {
+  const categories = tableOf(posts.flatMap((post) => post.categories));
+  const sections = tableOf(posts.flatMap(({ section }) => section ?? []));
+  const series = tableOf(posts.flatMap((post) => post.series ?? []));
+  const languages = tableOf(posts.map(({ language }) => language));
+  const tagNames = tableOf(tags.map(({ name }) => name));
+  const column = <Value>(valueOf: (post: Post) => Value): Value[] => posts.map(valueOf);
+  const placesOf = (holds: (post: Post) => boolean) =>
+    posts.flatMap((post, place) => (holds(post) ? [place] : []));
+  return {
+    version,
+    site,
+    tags,
+    categories: categories.names,
+    sections: sections.names,
+    series: series.names,
+    languages: languages.names,
+    pages,
+    summaries,
+    posts: {
+      slug: column(({ slug }) => slug),
+      title: column(({ title }) => title),
+      date: column(({ date }) => date ?? ""),
+      updated: column(({ updated }) => updated ?? ""),
+      language: column(({ language }) => languages.numberOf(language)),
+      tags: column((post) => post.tags.map(tagNames.numberOf)),
+      categories: column((post) => post.categories.map(categories.numberOf)),
+      section: column(({ section }) => sections.numberOf(section)),
+      series: column((post) => series.numberOf(post.series)),
+      minutes: column(({ minutes }) => minutes),
+      hash: column(({ body }) => /\.([^.]*)\.json$/.exec(body)?.[1] ?? ""),
+      pinned: placesOf(({ pinned }) => pinned),
+      comments: placesOf(({ comments }) => comments),
+    },
+  };
+}
+
+/** What the file of summaries holds: one text a post, in the order of the posts. */
+export function summariesOf({ posts }: Manifest): string[] {
+  return posts.map(({ summary }) => summary);
+}
+
+/** A fetched manifest whose summaries are still to come, and where they lie. */
+export interface Fetched {
+  manifest: Manifest;
+  summaries: string;
+}
+
+/** The manifest in fetched columns, every summary empty. Throws an error that says what was found and expected. */
+export function decodeMetadata(json: unknown, base: string): Fetched {
+  const version = (json as { version?: unknown } | null)?.version;
+  if (version !== undefined && version !== MANIFEST_VERSION) {
+    throw new Error(`${METADATA_FILE} has version ${version}; this app reads version ${MANIFEST_VERSION}`);
+  }
+  const { posts, summaries, ...tables } = decode(METADATA_FILE, MetadataSchema, json);
+  const { site, tags, pages, categories, sections, series, languages } = tables;
+  const pinned = new Set(posts.pinned);
+  const comments = new Set(posts.comments);
+  const rows = posts.slug.map((slug, place): Post => {
+    const url = base + paths.post.href(slug).slice(1);
+    return {
+      slug,
+      title: posts.title[place] ?? slug,
+      date: posts.date[place] || undefined,
+      updated: posts.updated[place] || undefined,
+      language: languages[posts.language[place] ?? 0] ?? site.language,
+      tags: (posts.tags[place] ?? []).flatMap((number) => tags[number]?.name ?? []),
+      categories: (posts.categories[place] ?? []).flatMap((number) => categories[number] ?? []),
+      section: sections[posts.section[place] ?? -1],
+      series: series[posts.series[place] ?? -1],
+      pinned: pinned.has(place),
+      summary: "",
+      minutes: posts.minutes[place] ?? 1,
+      comments: comments.has(place),
+      url,
+      body: `${url}body.${posts.hash[place] ?? ""}.json`,
+    };
+  });
+  return { manifest: { version: MANIFEST_VERSION, site, tags, posts: rows, pages }, summaries };
+}
+
+/** The same manifest with its summaries, from their fetched file. */
+export function withSummaries({ manifest, summaries: file }: Fetched, json: unknown): Manifest {
+  const summaries = decode(file, v.array(v.string()), json);
+  return {
+    ...manifest,
+    posts: manifest.posts.map((post, place) => ({ ...post, summary: summaries[place] ?? "" })),
+  };
+}
+
+/** Names without repetition, in the order of their first use; -1 is the number of none. */
+function tableOf(used: readonly string[]): { names: string[]; numberOf(name: string | undefined): number } {
+  const names = [...new Set(used)];
+  const numbers = new Map(names.map((name, number) => [name, number]));
+  return { names, numberOf: (name) => numbers.get(name ?? "") ?? -1 };
+}

@@ -1,0 +1,105 @@
+import { paths } from "./paths.ts";
+import { tagSlug } from "./tag.ts";
+
+/** The orders of a list; `newest` is meant where an address names none, and has pinned posts first. */
+export const SORTS = ["newest", "oldest", "updated"] as const;
+export type Sort = (typeof SORTS)[number];
+
+/** What a reader has chosen. A post must satisfy all of it. */
+export interface Selection {
+  /** Slugs of tags that a post must carry, by code point. */
+  tags: readonly string[];
+  /** Slugs of tags that it must not carry, by code point. */
+  not: readonly string[];
+  year?: string | undefined;
+  /** Slugs. */
+  category?: string | undefined;
+  section?: string | undefined;
+  /** Words that stand in its title, tags or summary; NFC, parted by single blanks. */
+  q: string;
+  sort: Sort;
+}
+
+export const NOTHING: Selection = { tags: [], not: [], q: "", sort: "newest" };
+
+/** The facets of which one value at a time can be chosen. */
+export const SINGLE_FACETS = ["year", "category", "section"] as const;
+export type SingleFacet = (typeof SINGLE_FACETS)[number];
+
+/** The selection in the entries of an address's query, in any order and spelling; other keys are passed over. */
+export function readSelection(query: Iterable<readonly [string, string]>): Selection {
+  const values = (asked: string) => [...query].flatMap(([key, value]) => (key === asked ? [value] : []));
+  const slugs = (key: string) => settleSlugs(values(key).map((value) => tagSlug(value) ?? ""));
+  return {
+    tags: slugs("tag"),
+    not: slugs("not"),
+    year: values("year")[0]?.trim() || undefined,
+    category: slugs("category")[0],
+    section: slugs("section")[0],
+    q: settleWords(values("q").join(" ")),
+    sort: SORTS.find((sort) => sort === values("sort")[0]) ?? "newest",
+  };
+}
+
+/**
+ * The one address of a selection, below the base path: `/?tag=ai&tag=openai&year=2025`; `/tags/ai/` of a tag alone,
+ * `/archive/2025/` of a year alone, `/` of nothing.
+ */
+export function selectionHref({ tags, not, year, category, section, q, sort }: Selection): string {
+  const query = [
+    ...settleSlugs(tags).map((slug) => ["tag", slug]),
+    ...settleSlugs(not).map((slug) => ["not", slug]),
+    ["year", year],
+    ["category", category],
+    ["section", section],
+    ["q", settleWords(q)],
+    ["sort", sort === "newest" ? undefined : sort],
+  ].filter(([, value]) => value);
+  const [[key, value] = []] = query;
+  if (query.length === 1 && value && key === "tag") return paths.tag.href(value);
+  if (query.length === 1 && value && key === "year") return paths.year.href(value);
+  const written = query.map(([name, text = ""]) => `${name}=${encodeURIComponent(text)}`).join("&");
+  return paths.list.href() + (written && `?${written}`);
+}
+
+/** Whether nothing is chosen; an order alone still lists every post. */
+export function selectsNothing({ tags, not, year, category, section, q }: Selection): boolean {
+  return tags.length + not.length === 0 && !year && !category && !section && !q;
+}
+
+/** Chooses a tag, or takes the choice back; a tag is never both chosen and excluded. */
+export function toggleTag(selection: Selection, slug: string): Selection {
+  const chosen = selection.tags.includes(slug);
+  return {
+    ...selection,
+    tags: chosen ? without(selection.tags, slug) : settleSlugs([...selection.tags, slug]),
+    not: without(selection.not, slug),
+  };
+}
+
+/** Excludes a tag, or takes that back. */
+export function toggleNot(selection: Selection, slug: string): Selection {
+  const excluded = selection.not.includes(slug);
+  return {
+    ...selection,
+    not: excluded ? without(selection.not, slug) : settleSlugs([...selection.not, slug]),
+    tags: without(selection.tags, slug),
+  };
+}
+
+/** Chooses the one value of a facet, or takes the choice back. */
+export function toggleValue(selection: Selection, facet: SingleFacet, slug: string): Selection {
+  return { ...selection, [facet]: selection[facet] === slug ? undefined : slug };
+}
+
+function without(slugs: readonly string[], slug: string): string[] {
+  return slugs.filter((each) => each !== slug);
+}
+
+function settleSlugs(slugs: readonly string[]): string[] {
+  return [...new Set(slugs)].filter(Boolean).toSorted((a, b) => (a < b ? -1 : 1));
+}
+
+function settleWords(text: string): string {
+  return text.normalize("NFC").trim().replace(/\s+/g, " ");
+}
