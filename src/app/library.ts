@@ -1,16 +1,20 @@
 import type { Filter } from "../model/filter.ts";
 import type { Library } from "../model/library.ts";
-import { type Body, decodeBody, type Manifest } from "../model/manifest.ts";
-import { decodeMetadata, type Fetched, METADATA_FILE, withSummaries } from "../model/metadata.ts";
+import type { Body, Manifest } from "../model/manifest.ts";
+import type { Fetched } from "../model/metadata.ts";
+import { METADATA_FILE } from "../model/paths.ts";
 
 /** A library that fetches: the manifest once, each body once; what failed is fetched anew when asked for again. */
 export interface FetchLibrary extends Library {
+  /** Fetches the manifest without reading it: the code that checks it is loaded when a reader does something. */
+  fetchAhead(): Promise<unknown>;
   /** Drops all that was fetched. */
   forget(): void;
 }
 
 /** What has been fetched since the last {@link FetchLibrary.forget}. */
 interface Shelf {
+  json?: Promise<unknown> | undefined;
   metadata?: Promise<Fetched> | undefined;
   summaries?: Promise<unknown> | undefined;
   /** The manifest with its summaries. */
@@ -25,20 +29,32 @@ interface Shelf {
 export function createFetchLibrary(base: string): FetchLibrary {
   let shelf: Shelf = { bodies: new Map() };
 
+  function fetchAhead(): Promise<unknown> {
+    const mine = shelf;
+    mine.json ??= fetchJson(base + METADATA_FILE);
+    mine.json.catch(() => (mine.json = undefined));
+    return mine.json;
+  }
+
   function metadata(): Promise<Fetched> {
     const mine = shelf;
-    mine.metadata ??= fetchJson(base + METADATA_FILE).then((json) => decodeMetadata(json, base));
-    mine.metadata.catch(() => (mine.metadata = undefined));
+    mine.metadata ??= Promise.all([import("../model/metadata.ts"), fetchAhead()]).then(
+      ([{ decodeMetadata }, json]) => decodeMetadata(json, base),
+    );
+    // What was of another shape may be mended by now.
+    mine.metadata.catch(() => (mine.metadata = mine.json = undefined));
     return mine.metadata;
   }
 
   const library: FetchLibrary = {
+    fetchAhead,
     forget: () => void (shelf = { bodies: new Map() }),
     manifest: async () => shelf.whole ?? (await metadata()).manifest,
     summaries() {
       const mine = shelf;
       if (mine.whole) return undefined;
       mine.summaries ??= metadata().then(async (fetched) => {
+        const { withSummaries } = await import("../model/metadata.ts");
         mine.whole = withSummaries(fetched, await fetchJson(fetched.summaries));
       });
       mine.summaries.catch(() => (mine.summaries = undefined));
@@ -55,7 +71,7 @@ export function createFetchLibrary(base: string): FetchLibrary {
       return (mine.filter = createFilter(manifest));
     },
     body(url) {
-      const body = shelf.bodies.get(url) ?? fetchJson(url).then((json) => decodeBody(url, json));
+      const body = shelf.bodies.get(url) ?? fetchBody(url);
       shelf.bodies.set(url, body);
       // A body that is gone may have a new address since the last deploy: the manifest is asked again too.
       body.catch(library.forget);
@@ -63,6 +79,11 @@ export function createFetchLibrary(base: string): FetchLibrary {
     },
   };
   return library;
+}
+
+async function fetchBody(url: string): Promise<Body> {
+  const [{ decodeBody }, json] = await Promise.all([import("../model/manifest.ts"), fetchJson(url)]);
+  return decodeBody(url, json);
 }
 
 async function fetchJson(url: string): Promise<unknown> {

@@ -1,17 +1,17 @@
 import { matchRoutes, type RouteObject } from "react-router-dom";
-import type { Library } from "../model/library.ts";
-import { MANY_POSTS, type Page } from "./page.ts";
+import type { FetchLibrary } from "./library.ts";
+import type { Page } from "./page.ts";
 import { resolveRoute } from "./router.tsx";
 import { isSlowLine, whenIdle } from "./whenIdle.ts";
 
 interface PrefetchOptions {
   base: string;
   routes: RouteObject[];
-  library: Library;
+  library: FetchLibrary;
 }
 
 /**
- * Loads what a link leads to when it is hovered, focused or touched, and the manifest with its summaries once the browser is idle
+ * Loads what a link leads to when it is hovered, focused or touched, and the manifest once the browser is idle
  * (on a metered or slow line only at the first of these).
  */
 export function prefetchOnIntent({ base, routes, library }: PrefetchOptions): void {
@@ -33,11 +33,5 @@ export function prefetchOnIntent({ base, routes, library }: PrefetchOptions): vo
   for (const intent of ["pointermove", "focusin", "touchstart"]) {
     document.addEventListener(intent, prefetch, { passive: true });
   }
-  if (!isSlowLine()) whenIdle(() => void fetchAhead(library).catch(() => undefined));
-}
-
-/** Summaries of many posts are many; the lists that show them ask for them. */
-async function fetchAhead(library: Library): Promise<void> {
-  const { posts } = await library.manifest();
-  if (posts.length < MANY_POSTS) await library.summaries();
+  if (!isSlowLine()) whenIdle(() => void library.fetchAhead().catch(() => undefined));
 }

@@ -8,7 +8,7 @@ import {
   StandingPageSchema,
   TagSchema,
 } from "./manifest.ts";
-import { paths } from "./paths.ts";
+import { METADATA_FILE, paths } from "./paths.ts";
 
 /**
  * The app's own copy of the manifest: what filtering needs, in columns, which compress to half of what rows do. Tags,
@@ -45,9 +45,6 @@ const MetadataSchema = v.object({
 });
 
 export type Metadata = v.InferOutput<typeof MetadataSchema>;
-
-/** Name of the app's copy of the manifest in the output. */
-export const METADATA_FILE = "manifest.metadata.json";
 
 /** A manifest as columns; `summaries` is the address at which {@link summariesOf} it will lie. */
 export function encodeMetadata({ version, site, tags, posts, pages }: Manifest, summaries: string): Metadata {

@@ -1,5 +1,6 @@
 import type { Body, Manifest, Post } from "../../src/model/manifest.ts";
-import { encodeMetadata, METADATA_FILE, summariesOf } from "../../src/model/metadata.ts";
+import { encodeMetadata, summariesOf } from "../../src/model/metadata.ts";
+import { METADATA_FILE } from "../../src/model/paths.ts";
 
 /** A post with all that the manifest needs, over which a test writes what it is about. */
 export function createPost(over: Partial<Post> & Pick<Post, "slug" | "title">): Post {

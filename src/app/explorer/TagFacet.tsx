@@ -1,14 +1,12 @@
-import { lazy, Suspense, useId, useState } from "react";
+import { useId, useState } from "react";
 import type { FacetValue } from "../../model/filter.ts";
 import { paths } from "../../model/paths.ts";
 import { type Selection, selectionHref, toggleNot, toggleTag } from "../../model/selection.ts";
 import { useSetting } from "../shell.ts";
 import { type FacetRow, FacetRows } from "./FacetList.tsx";
 import { foldTags } from "./foldTags.ts";
+import { TagFinder } from "./TagFinder.tsx";
 import styles from "./Facets.module.css";
-
-// The initials of Hangul syllables are needed by who types them.
-const TagFinder = lazy(async () => ({ default: (await import("./TagFinder.tsx")).TagFinder }));
 
 interface Props {
   selection: Selection;
@@ -44,9 +42,7 @@ export function TagFacet({ selection, tags, tagCount }: Props) {
               : words.moreTags(foldedCount)}
           </summary>
           {isUnfolded ? (
-            <Suspense>
-              <TagFinder tags={tags} folded={folded} toRow={toRow} />
-            </Suspense>
+            <TagFinder tags={tags} folded={folded} toRow={toRow} />
           ) : (
             <a className={styles["all"]} href={base + paths.tags.href()}>
               {words.allTags}

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { encodeMetadata, METADATA_FILE, summariesOf } from "../../model/metadata.ts";
+import { encodeMetadata, summariesOf } from "../../model/metadata.ts";
+import { METADATA_FILE } from "../../model/paths.ts";
 import type { Emitter } from "./emitter.ts";
 
 /**
