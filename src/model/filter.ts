@@ -11,7 +11,7 @@ export interface FacetValue {
   count: number;
 }
 
-/** What can be chosen next. Tags and categories by count, years newest first, sections as the posts bring them. */
+/** What can be chosen next: years newest first, all others by count. */
 export interface Facets extends Record<SingleFacet, FacetValue[]> {
   /** Only tags that occur together with the selection; those chosen are among them, those excluded are not. */
   tags: FacetValue[];
@@ -100,7 +100,7 @@ export function createFilter({ posts, tags }: Pick<Manifest, "posts" | "tags">):
         tags: valuesOf(tagIndex, tagCounts).toSorted(byCount),
         year: (years ?? []).toSorted((a, b) => (a.slug < b.slug ? 1 : -1)),
         category: (categories ?? []).toSorted(byCount),
-        section: sections ?? [],
+        section: (sections ?? []).toSorted(byCount),
       },
     };
   }

@@ -1,8 +1,11 @@
 import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, test } from "vitest";
+import { encodeMetadata } from "../../src/model/metadata.ts";
 import { manifest } from "../support/fixtureManifest.ts";
 import { renderApp, stubFetch } from "../support/renderApp.tsx";
+
+const metadata = encodeMetadata(manifest, "/manifest.summaries.00000000.json");
 
 const titles = () =>
   within(screen.getByRole("main"))
@@ -23,19 +26,23 @@ describe("the app", () => {
     await userEvent.click(screen.getByRole("link", { name: "Second" }));
     expect(await screen.findByText("Second 본문")).toBeVisible();
     expect(fetch.mock.calls.map(([url]) => url)).toEqual([
-      "/manifest.json",
+      "/manifest.metadata.json",
+      "/manifest.summaries.00000000.json",
       "/posts/second/body.00000000.json",
     ]);
   });
 
   test.each([
-    [{ ...manifest, version: 2 }, "manifest.json has version 2; this app reads version 1"],
-    [{ version: 1 }, "manifest.json: site is missing"],
-    [{ ...manifest, posts: [{ slug: 1 }] }, /manifest\.json: posts\.0\.slug: found 1, expected string/],
-    [[], "manifest.json: version is missing"],
-    [null, /manifest\.json: found null, expected/],
+    [{ ...metadata, version: 2 }, "manifest.metadata.json has version 2; this app reads version 1"],
+    [{ version: 1 }, "manifest.metadata.json: site is missing"],
+    [
+      { ...metadata, posts: { ...metadata.posts, slug: [1] } },
+      "manifest.metadata.json: posts.slug.0: found 1, expected string",
+    ],
+    [[], "manifest.metadata.json: version is missing"],
+    [null, /manifest\.metadata\.json: found null, expected/],
   ])("says what is wrong with a manifest of another version or shape", async (json, message) => {
-    stubFetch({ "/manifest.json": json });
+    stubFetch({ "/manifest.metadata.json": json });
     renderApp("/");
     expect(await screen.findByRole("heading", { level: 1, name: "불러오지 못했습니다" })).toBeVisible();
     expect(screen.getByText(message)).toBeVisible();

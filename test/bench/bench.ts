@@ -4,11 +4,12 @@ import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { ensureBrowser } from "../support/launchBrowser.ts";
 import { measureBuild } from "./measureBuild.ts";
+import { measureFilter } from "./measureFilter.ts";
 import { measureOpening } from "./measureOpening.ts";
 import { measureWriting } from "./measureWriting.ts";
 import { printTable, type Row } from "./table.ts";
 
-const SUITES = { build: measureBuild, dev: measureWriting, open: measureOpening };
+const SUITES = { build: measureBuild, dev: measureWriting, open: measureOpening, filter: measureFilter };
 
 /** `npm run bench`: every suite, or those named (`npm run bench build`); prints a table and writes it to a file. */
 export async function run(names: string[]): Promise<number> {

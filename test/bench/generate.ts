@@ -36,10 +36,10 @@ export async function generatePosts(folder: string, count: number): Promise<void
   }
 }
 
-const pad = (number: number) => String(number).padStart(2, "0");
+export const pad = (number: number) => String(number).padStart(2, "0");
 
 /** Numbers from 0 to 1, the same for the same seed: Park and Miller's minimal standard generator. */
-function createRandom(seed: number): () => number {
+export function createRandom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state * 16_807) % 2_147_483_647;

@@ -48,6 +48,59 @@ describe("compiler", () => {
     expect(manifest.pages.map(({ url }) => url)).toEqual(["/about/"]);
   });
 
+  test("reads the posts of the folders that site.yaml names, and tells what section each is in", async () => {
+    await write({
+      "site.yaml": "posts:\n  - {folder: blog/essays, name: Essays}\n  - folder: ./notes/\n    name: Notes",
+      "blog/essays/a.md": "a",
+      "notes/b.md": "b",
+      "posts/c.md": "c",
+    });
+    const { manifest, problems } = await compile();
+    expect(manifest.posts.map(({ slug, section }) => [slug, section])).toEqual([
+      ["a", "Essays"],
+      ["b", "Notes"],
+    ]);
+    expect(problems).toEqual([]);
+    await write({ "site.yaml": "posts: blog/essays" });
+    expect((await compile()).manifest.posts.map(({ slug, section }) => [slug, section])).toEqual([
+      ["a", undefined],
+    ]);
+  });
+
+  test.each([
+    ["posts: nowhere", "site.yaml:1: error: posts: there is no folder `nowhere` in the content folder"],
+    ["posts: [{name: x}]", "site.yaml:1: error: posts: found a list, expected a folder such as"],
+    ["posts: ../other", "site.yaml:1: error: posts: found `../other`, expected a folder such as"],
+    [
+      "title: a\ntags: [js]",
+      "site.yaml:2: error: tags: found a list, expected `{aliases: {js: javascript}}`",
+    ],
+    [
+      "tags: {alias: {a: b}}",
+      "site.yaml:1: error: tags: found a mapping, expected `{aliases: {js: javascript}}`",
+    ],
+    ["tags: {aliases: {a: [b]}}", "site.yaml:1: error: tags: found a mapping, expected `{aliases:"],
+  ])("%j is an error that says what is expected", async (settings, message) => {
+    await write({ "site.yaml": settings, "posts/a.md": "a" });
+    expect((await compile()).problems).toEqual([expect.stringContaining(message)]);
+  });
+
+  test("takes aliases of tags from site.yaml, and what posts say of categories, series and pins", async () => {
+    await write({
+      "site.yaml": "tags:\n  aliases:\n    js: JavaScript",
+      "posts/a.md": "---\ntags: [js]\ncategory: Web\nseries: Walks\npin: true\n---\na",
+    });
+    const { manifest, problems } = await compile();
+    expect(problems).toEqual([]);
+    expect(manifest.tags).toEqual([{ name: "JavaScript", slug: "javascript", count: 1, aliases: ["js"] }]);
+    expect(manifest.posts[0]).toMatchObject({
+      tags: ["JavaScript"],
+      categories: ["Web"],
+      series: "Walks",
+      pinned: true,
+    });
+  });
+
   test("publishes no draft in anything it makes", async () => {
     await write({
       "posts/a.md": "---\ndraft: true\ntags: [secret]\n---\nsecret",

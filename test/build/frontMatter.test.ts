@@ -16,6 +16,9 @@ describe("front matter", () => {
       date: "2025-01-22",
       comments: true,
       tags: ["ai", "oracle"],
+      tagsLine: 5,
+      categories: [],
+      pinned: false,
       slug: "a-b",
       draft: false,
     });
@@ -42,6 +45,26 @@ describe("front matter", () => {
   test("is made NFC", () => {
     const { frontMatter } = read(`title: ${"제목".normalize("NFD")}\nslug: ${"주소".normalize("NFD")}`);
     expect(frontMatter).toMatchObject({ title: "제목", slug: "주소" });
+  });
+
+  test("tells a series, categories in either number, and a pin in either spelling", () => {
+    expect(read("series: 걷기\ncategory: 여행\npin: true").frontMatter).toMatchObject({
+      series: "걷기",
+      categories: ["여행"],
+      pinned: true,
+    });
+    expect(read("categories: [Essays, essays, 'Deep Sea']\npinned: yes").frontMatter).toMatchObject({
+      categories: ["Essays", "Deep Sea"],
+      pinned: true,
+    });
+  });
+
+  test("a tag in decomposed letters counts as the composed, with a warning", () => {
+    const decomposed = "데이터".normalize("NFD");
+    expect(read(`tags: [${decomposed}]`).frontMatter.tags).toEqual(["데이터"]);
+    expect(messages(`title: a\ntags: [${decomposed}, ai]`)).toEqual([
+      "3 warning tags: `데이터` is written in decomposed letters (NFD) and counts as the composed; type it anew",
+    ]);
   });
 
   test.each(["true", "yes", "on", "1", "'true'"])("draft: %s hides", (value) => {

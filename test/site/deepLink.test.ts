@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, inject, test } from "vitest";
-import { hydrated, openPages } from "../support/openPages.ts";
+import { hydrated } from "../support/hydrated.ts";
+import { openPages } from "../support/openPages.ts";
 
 const { root, blog } = inject("sites");
 const open = openPages();

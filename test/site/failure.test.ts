@@ -1,5 +1,6 @@
 import { expect, inject, test } from "vitest";
-import { hydrated, openPages } from "../support/openPages.ts";
+import { hydrated } from "../support/hydrated.ts";
+import { openPages } from "../support/openPages.ts";
 
 const { root } = inject("sites");
 const open = openPages();

@@ -2,7 +2,8 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import axe from "axe-core";
 import { describe, expect, inject, test } from "vitest";
-import { hydrated, openPages } from "../support/openPages.ts";
+import { hydrated } from "../support/hydrated.ts";
+import { openPages } from "../support/openPages.ts";
 
 const { sample } = inject("sites");
 const open = openPages();

@@ -27,10 +27,3 @@ export function openPages(): (options?: BrowserContextOptions) => Promise<Page> 
     return page;
   };
 }
-
-/** Waits until the app has taken the page over. */
-export async function hydrated(page: Page): Promise<void> {
-  await page.waitForFunction(() =>
-    Object.keys(document.querySelector("footer") ?? {}).some((key) => key.startsWith("__reactFiber")),
-  );
-}

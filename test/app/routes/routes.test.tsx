@@ -1,7 +1,7 @@
 import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, test } from "vitest";
-import { manifest } from "../../support/fixtureManifest.ts";
+import { filesOf, manifest } from "../../support/fixtureManifest.ts";
 import { renderApp, stubFetch } from "../../support/renderApp.tsx";
 
 const link = (name: string | RegExp) => within(screen.getByRole("main")).getByRole("link", { name });
@@ -32,7 +32,7 @@ describe("the list", () => {
   });
 
   test("of a site without posts says how to write the first", async () => {
-    stubFetch({ "/manifest.json": { ...manifest, posts: [], tags: [] } });
+    stubFetch(filesOf({ ...manifest, posts: [], tags: [] }));
     renderApp("/");
     expect(await screen.findByText(/posts 폴더에 Markdown 파일을/)).toBeVisible();
   });

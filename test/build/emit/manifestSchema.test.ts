@@ -15,5 +15,10 @@ test("manifest.schema.json describes every key of the manifest and says which mu
   expect(schema.required).toEqual(["version", "site", "tags", "posts", "pages"]);
   expect(schema.properties.version.const).toBe(1);
   const { required, properties } = schema.properties.posts.items;
-  expect(Object.keys(properties).filter((key) => !required.includes(key))).toEqual(["date", "updated"]);
+  expect(Object.keys(properties).filter((key) => !required.includes(key))).toEqual([
+    "date",
+    "updated",
+    "section",
+    "series",
+  ]);
 });

@@ -1,0 +1,76 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { createRandom, pad } from "./generate.ts";
+
+interface Options {
+  posts: number;
+  tags: number;
+}
+
+const SYLLABLES =
+  "가강거건결경고과관구국권금기길나남내네노논다단당대도동두드등라래량력련로론류리마만명모목무문물미민바반방번법변보본부분불비사산상생서선성세소속손수순시식신실아안양어언업여역연영예오온용우운원위유음의이인일임입자작장재저전절정제조종주중지직진집차창책천체초추출치타통특파편평품하학한합해행현형호화확환회후";
+const PARTICLES = ["", "", "는", "를", "에", "의", "로", "도", "에서", "까지", "만", "하고"];
+const ENDINGS = ["한다", "했다", "된다", "이다", "않는다", "보인다", "같았다", "적는다"];
+const ONSETS = "b br c ch d f fl g gr h l m n p pl r s sh st t th tr v w".split(" ");
+const RIMES =
+  "a ain an ar ase ate e eal ed en ent er est i ick ill in ing o oad ock old om on ore ound ow u um un ust".split(
+    " ",
+  );
+
+/**
+ * Rank r is as likely as 1 / (r + shift), the law of Zipf and Mandelbrot. With this shift a Korean summary costs what real prose
+ * does: between the 58 bytes brotli of 5,000 texts of LibreOffice's Korean help and the 110 of 167 texts of GIMP's.
+ */
+const SHIFT = 20;
+
+/** Random choices over words whose use falls as their rank rises (Zipf's law), as in prose. */
+function createWriter(random: () => number) {
+  const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
+  const syllables = [...SYLLABLES];
+  const korean = Array.from({ length: 6000 }, () =>
+    Array.from({ length: 2 + Math.floor(random() * 2) }, () => pick(syllables)).join(""),
+  );
+  const english = Array.from({ length: 4000 }, () =>
+    Array.from({ length: 1 + Math.floor(random() * 2) }, () => pick(ONSETS) + pick(RIMES)).join(""),
+  );
+  const ranked = (count: number, shift = SHIFT) =>
+    Math.min(count - 1, Math.floor(shift * ((count / shift + 1) ** random() - 1)));
+  const stem = (words: readonly string[]) => words[ranked(words.length)] as string;
+  const words = (language: "ko" | "en", count: number) =>
+    Array.from({ length: count }, () => (language === "ko" ? stem(korean) + pick(PARTICLES) : stem(english)));
+  const sentence = (language: "ko" | "en") => {
+    const said = words(language, 6 + Math.floor(random() * 8)).join(" ");
+    return language === "ko" ? `${said} ${stem(korean)}${pick(ENDINGS)}.` : `${said}.`;
+  };
+  return { pick, ranked, words, sentence };
+}
+
+/**
+ * Writes many short posts that compress as prose does, Korean and English by turns, always the same. Their summaries reach
+ * their full length; tags are used as unevenly as words are. Every third post in Korean has its title for its address, the
+ * others an address in Latin letters, as most blogs have.
+ */
+export async function generateProse(folder: string, { posts, tags }: Options): Promise<void> {
+  await mkdir(join(folder, "posts"), { recursive: true });
+  const random = createRandom(7);
+  const { pick, ranked, words, sentence } = createWriter(random);
+  const names = Array.from({ length: tags }, (_, number) =>
+    `${words(number % 2 === 0 ? "ko" : "en", 1)[0]} ${number}`.trim(),
+  );
+  const files = Array.from({ length: posts }, (_, number) => {
+    const language = number % 2 === 0 ? "ko" : "en";
+    const title = `${words(language, 3 + Math.floor(random() * 4)).join(" ")} ${number}`;
+    const slug = number % 6 === 0 ? title : `${words("en", 3).join("-")}-${number}`;
+    const day = `${2006 + Math.floor(random() * 20)}-${pad(1 + Math.floor(random() * 12))}-${pad(1 + Math.floor(random() * 28))}`;
+    // The first tags are spread over all, so that each is used.
+    const chosen = [names[number % tags], ...Array.from({ length: 3 }, () => names[ranked(tags, 2)])];
+    const paragraph = () => Array.from({ length: 5 }, () => sentence(language)).join(" ");
+    const text = [
+      `---\ntitle: "${title}"\nslug: "${slug.replaceAll(" ", "-")}"\ndate: ${day}`,
+      `tags: [${[...new Set(chosen.slice(0, pick([1, 2, 3, 4])))].join(", ")}]\nlang: ${language}\n---\n`,
+      `${paragraph()}\n\n<!-- more -->\n\n${sentence(language)}\n`,
+    ].join("\n");
+    return { name: `${pad(number)}.md`, text };
+  });
+  await Promise.all(files.map(({ name, text }) => writeFile(join(folder, "posts", name), text)));
+}

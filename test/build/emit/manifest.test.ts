@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { emitManifest } from "../../../src/build/emit/manifest.ts";
+import { decodeMetadata, withSummaries } from "../../../src/model/metadata.ts";
+import { manifest } from "../../support/fixtureManifest.ts";
+
+test("the app's two files hold what manifest.json holds, and the one names the other", async () => {
+  const site = { base: "/", manifest } as Parameters<typeof emitManifest>[0]["site"];
+  const files = emitManifest({ site } as Parameters<typeof emitManifest>[0]);
+  const [whole, metadata, summaries] = await Promise.all(
+    files.map(async ({ path, contents }) => ({
+      path,
+      json: JSON.parse(String(await contents())) as unknown,
+    })),
+  );
+  expect(whole).toEqual({ path: "manifest.json", json: JSON.parse(JSON.stringify(manifest)) });
+  expect(metadata?.path).toBe("manifest.metadata.json");
+  const fetched = decodeMetadata(metadata?.json, "/");
+  expect(fetched.summaries).toBe(`/${summaries?.path}`);
+  expect(summaries?.path).toMatch(/^manifest\.summaries\.[0-9a-f]{8}\.json$/);
+  expect(withSummaries(fetched, summaries?.json)).toEqual(manifest);
+});
