@@ -17,9 +17,11 @@ export function readGrownList(key = currentKey()): GrownList | undefined {
   }
 }
 
-export function noteGrownList(key: string, list: GrownList): void {
+/** Notes it, or forgets what was noted. */
+export function noteGrownList(key: string, list: GrownList | undefined): void {
   try {
-    sessionStorage.setItem(nameOf(key), JSON.stringify(list));
+    if (list) sessionStorage.setItem(nameOf(key), JSON.stringify(list));
+    else sessionStorage.removeItem(nameOf(key));
   } catch {
     // As above, or storage is full.
   }

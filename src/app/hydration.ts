@@ -10,12 +10,12 @@ interface WithBody {
   html?: string;
 }
 
-/** Leaves a body's HTML out of what the page carries for the app: it stands in the page already. */
-export function withoutBodies(loaderData: Record<string, unknown>): Record<string, unknown> {
+/** Leaves out of what the page carries for the app what stands in the page already: a body's HTML, the rest of a long list. */
+export function withoutShown(loaderData: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(loaderData).map(([id, view]) => {
-      if (typeof view !== "object" || view === null || !("html" in view)) return [id, view];
-      return [id, { ...view, html: "" }];
+      if (typeof view !== "object" || view === null) return [id, view];
+      return [id, { ...view, ...("html" in view && { html: "" }), ...("rest" in view && { rest: [] }) }];
     }),
   );
 }

@@ -37,7 +37,8 @@ async function start(): Promise<void> {
   });
   const app = (
     <LibraryContext value={library}>
-      <RouterProvider router={router} />
+      {/* A choice in a list is drawn whole in the frame after the click, not in slices over several. */}
+      <RouterProvider router={router} useTransitions={false} />
     </LibraryContext>
   );
   // As a transition React hydrates in slices, between which the page answers.
@@ -52,8 +53,9 @@ async function start(): Promise<void> {
   prefetchOnIntent({ base, routes, library });
   followLinks({
     base,
-    navigate: (path, link) =>
-      void router.navigate(path, { state: withinOf(link, router.state.location, base) }),
+    navigate(path, link) {
+      void router.navigate(path, { state: withinOf(link, router.state.location, base) });
+    },
   });
 
   if (import.meta.hot) {

@@ -7,7 +7,7 @@ import {
 } from "react-router-dom";
 import type { Render } from "../model/library.ts";
 import { headOf, notFoundHead } from "./head.ts";
-import { withoutBodies } from "./hydration.ts";
+import { withoutShown } from "./hydration.ts";
 import { createRoutes, resolveRoutes } from "./router.tsx";
 
 /** Renders one address with the same routes and components that hydrate it. A loader's failure is thrown. */
@@ -35,6 +35,6 @@ export const render: Render = async ({ path, base, library }) => {
     status: context.statusCode,
     html,
     head: headOf(matches) ?? notFoundHead(matches),
-    hydration: isMissing ? null : { loaderData: withoutBodies(context.loaderData) },
+    hydration: isMissing ? null : { loaderData: withoutShown(context.loaderData) },
   };
 };

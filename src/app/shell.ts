@@ -1,5 +1,5 @@
-import { useMemo } from "react";
-import { useHref, useRouteLoaderData } from "react-router-dom";
+import { createContext, useContext, useMemo } from "react";
+import { useHref } from "react-router-dom";
 import type { Library } from "../model/library.ts";
 import type { Site, StandingPage } from "../model/manifest.ts";
 import { type Words, wordsIn } from "../model/words/words.ts";
@@ -17,9 +17,12 @@ export async function loadShell(library: Library): Promise<Shell> {
   return { site, pages: pages.map(({ slug, title }) => ({ slug, title })) };
 }
 
+/** Beside the router's own, which tells all who read it of every step of a navigation. */
+export const ShellContext = createContext<Shell | undefined>(undefined);
+
 /** The shell's data; `undefined` where not even that could be loaded. */
 export function useShell(): Shell | undefined {
-  return useRouteLoaderData<Shell>(SHELL_ID);
+  return useContext(ShellContext);
 }
 
 /** The app's words in the language of the site. */

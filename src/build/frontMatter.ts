@@ -114,8 +114,8 @@ const names =
     if (!found)
       return report("error", line, `${key}: found ${kindOf(value)}, expected a list such as \`${example}\``);
     if (field === "tags") frontMatter.tagsLine = line;
-    for (const text of decomposedTexts(value)) {
-      const message = `${key}: \`${text}\` is written in decomposed letters (NFD) and counts as the composed; type it anew`;
+    for (const name of decomposedTexts(value)) {
+      const message = `${key}: \`${name}\` is written in decomposed letters (NFD) and counts as the composed; type it anew`;
       report("warning", line, message);
     }
     for (const name of found) {

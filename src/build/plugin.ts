@@ -26,7 +26,12 @@ export function maru(options: MaruOptions): Plugin {
         ...(command === "build" && { logLevel: "warn" as const }),
         builder: {},
         environments: {
-          client: { build: { rolldownOptions: { input: CLIENT_ENTRY, preserveEntrySignatures: false }, cssCodeSplit: false } },
+          client: {
+            build: {
+              rolldownOptions: { input: CLIENT_ENTRY, preserveEntrySignatures: false },
+              cssCodeSplit: false,
+            },
+          },
           ssr: {
             // One file that needs nothing beside it.
             build: {

@@ -110,7 +110,7 @@ async function chooseOverAll(page: Page, url: string): Promise<Figure> {
   const runs: number[] = [];
   while (runs.length < RUNS.grown) {
     await open(page, `${url}?sort=oldest`);
-    await page.waitForFunction((all) => document.querySelectorAll("article").length === all, POSTS, {
+    await page.waitForFunction((all) => document.querySelectorAll("main article").length === all, POSTS, {
       timeout: 120_000,
     });
     runs.push(await clickTag(page, runs.length % 8));

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createFilter, type FacetValue, queryWords, searchedText } from "../../src/model/filter.ts";
 import type { Post, Tag } from "../../src/model/manifest.ts";

@@ -1,7 +1,14 @@
-import { Link, NavLink, Outlet, ScrollRestoration, useNavigation } from "react-router-dom";
+import {
+  Link,
+  NavLink,
+  Outlet,
+  ScrollRestoration,
+  useNavigation,
+  useRouteLoaderData,
+} from "react-router-dom";
 import { Failure } from "./Failure.tsx";
 import { paths } from "../../model/paths.ts";
-import { useShell, useWords } from "../shell.ts";
+import { type Shell, SHELL_ID, ShellContext, useShell, useWords } from "../shell.ts";
 import { useRouteAnnouncement } from "../useRouteAnnouncement.ts";
 import styles from "./Layout.module.css";
 
@@ -16,6 +23,14 @@ export function BareLayout() {
 
 /** What stands around every page: the site's name and the ways to its lists, for one who came by a shared link. */
 export function Layout() {
+  return (
+    <ShellContext value={useRouteLoaderData<Shell>(SHELL_ID)}>
+      <Frame />
+    </ShellContext>
+  );
+}
+
+function Frame() {
   const words = useWords();
   const { site, pages } = useShell() ?? {};
   const announced = useRouteAnnouncement();

@@ -66,19 +66,23 @@ function NeighbourLink({ label, rel, post, state }: LinkProps) {
 /** The neighbours among the posts of a selection; `undefined` where the reader came from none, or while it is made out. */
 function useNeighboursWithin(slug: string, within: Within | undefined): NeighboursOfPost | undefined {
   const library = useLibrary();
-  const [found, setFound] = useState<{ slug: string; neighbours: NeighboursOfPost | undefined }>();
+  const [found, setFound] = useState<{
+    slug: string;
+    href: string;
+    neighbours: NeighboursOfPost | undefined;
+  }>();
   const href = within?.href;
   useEffect(() => {
-    if (href === undefined || !library) return setFound(undefined);
+    if (href === undefined || !library) return undefined;
     let isCurrent = true;
     import("../explorer/neighboursWithin.ts")
       .then(({ neighboursWithin }) => neighboursWithin(library, slug, href))
       .then(
-        (neighbours) => void (isCurrent && setFound({ slug, neighbours })),
+        (neighbours) => void (isCurrent && setFound({ slug, href, neighbours })),
         // The neighbours in time are there already.
         () => undefined,
       );
     return () => void (isCurrent = false);
   }, [library, slug, href]);
-  return found?.slug === slug ? found.neighbours : undefined;
+  return found?.slug === slug && found.href === href ? found.neighbours : undefined;
 }

@@ -21,21 +21,15 @@ interface Props {
   setting: Setting;
   /** Whether summaries are still to come: their lines are kept free. */
   isPending: boolean;
-  /** Whether the rows are laid out only when they come near the window. */
-  isLater: boolean;
 }
 
 /**
  * Posts as full-width boards parted by seams. Their links are plain: a list may have ten thousand rows, and one listener for
  * all of them serves it better than one each.
  */
-export const PostRows = memo(function PostRows({ posts, setting, isPending, isLater }: Props) {
+export const PostRows = memo(function PostRows({ posts, setting, isPending }: Props) {
   return posts.map((post) => (
-    <article
-      key={post.slug}
-      className={isLater ? `${styles["board"]} ${styles["later"]}` : styles["board"]}
-      lang={post.language}
-    >
+    <article key={post.slug} className={styles["board"]} lang={post.language}>
       <h2>
         <a href={setting.base + paths.post.href(post.slug)}>
           <Title>{post.title}</Title>

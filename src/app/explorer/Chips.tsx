@@ -9,7 +9,7 @@ export function Chips({ chips, selection }: { chips: readonly Chip[]; selection:
   const { words, base } = useSetting();
   if (chips.length === 0) return null;
   return (
-    <ul className={styles["chips"]} aria-label={words.chosen} onKeyDown={pressDelete}>
+    <ul className={styles["chips"]} aria-label={words.chosen}>
       {chips.map((chip) => {
         const text = chipText(chip, words);
         return (
@@ -18,6 +18,7 @@ export function Chips({ chips, selection }: { chips: readonly Chip[]; selection:
               href={base + chip.href}
               aria-label={words.takeBack(text)}
               className={chip.kind === "not" ? styles["not"] : undefined}
+              onKeyDown={pressDelete}
             >
               <span>{text}</span>
               <span aria-hidden="true">×</span>
@@ -37,6 +38,6 @@ export function Chips({ chips, selection }: { chips: readonly Chip[]; selection:
 }
 
 /** Delete or Backspace on a chip takes it back, as Enter does. */
-function pressDelete(event: KeyboardEvent): void {
-  if (event.key === "Delete" || event.key === "Backspace") (event.target as HTMLElement).click();
+function pressDelete(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key === "Delete" || event.key === "Backspace") event.currentTarget.click();
 }

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { paths } from "../../model/paths.ts";
 import { selectionHref } from "../../model/selection.ts";
 import { Pagination } from "../components/Pagination.tsx";
@@ -8,18 +9,17 @@ import { Facets } from "./Facets.tsx";
 import type { ListView } from "./loadList.ts";
 import { Notices } from "./Notices.tsx";
 import { QueryBox } from "./QueryBox.tsx";
-import { Rows } from "./Rows.tsx";
+import { RestOfList } from "./RestOfList.tsx";
+import { RowLists } from "./RowLists.tsx";
 import { Sheet } from "./Sheet.tsx";
 import { Toolbar } from "./Toolbar.tsx";
-import { useWhole } from "./useWhole.ts";
 import styles from "./Explorer.module.css";
 
 /** A list with what narrows it: facets beside it or in a sheet, words, chips of what is chosen. */
-export function Explorer({ view }: { view: ListView }) {
+export const Explorer = memo(function Explorer({ view }: { view: ListView }) {
   const words = useWords();
   const { title, description } = useShell()?.site ?? {};
   const { selection, posts, total, page, pages, chips, facets, tagCount, isPart } = view;
-  useWhole(isPart);
   const href = page > 1 ? paths.list.href(page) : selectionHref(selection);
   const named = page > 1 ? words.pageOf(page, pages) : describeChips(chips, words);
   const sorted = selection.sort === "newest" ? undefined : words.sorted[selection.sort];
@@ -42,9 +42,9 @@ export function Explorer({ view }: { view: ListView }) {
         <Facets selection={selection} facets={facets} tagCount={tagCount} />
       </aside>
       <Notices view={view} />
-      {/* Another list begins at its top, with rows of its own. */}
-      <Rows key={href} posts={posts} isPending={isPart} />
+      <RowLists href={href} posts={posts} isPending={isPart} />
+      <RestOfList posts={view.rest} />
       <Pagination page={page} pages={pages} />
     </div>
   );
-}
+});

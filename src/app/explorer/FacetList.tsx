@@ -26,7 +26,7 @@ export function FacetList({ title, rows }: { title: string; rows: readonly Facet
 export function FacetRows({ rows }: { rows: readonly FacetRow[] }) {
   const setting = useSetting();
   return (
-    <ul onKeyDown={pressMinus}>
+    <ul>
       {rows.map((row) => (
         <Row key={row.value.slug} row={row} setting={setting} />
       ))}
@@ -43,7 +43,7 @@ function Row({
 }) {
   return (
     <li>
-      <a href={base + href} aria-current={isChosen ? "true" : undefined}>
+      <a href={base + href} aria-current={isChosen ? "true" : undefined} onKeyDown={pressMinus}>
         <span>{value.name}</span>{" "}
         <span className={styles["count"]}>
           {value.count}
@@ -67,8 +67,8 @@ function Row({
 }
 
 /** `-` on a value that has the focus excludes it. */
-function pressMinus(event: KeyboardEvent): void {
+function pressMinus(event: KeyboardEvent<Element>): void {
   if (event.key !== "-" || event.ctrlKey || event.metaKey || event.altKey) return;
-  const row = (event.target as Element).closest("li");
+  const row = event.currentTarget.closest("li");
   row?.querySelector<HTMLElement>("[data-without]")?.click();
 }

@@ -32,12 +32,7 @@ export function QueryBox({ selection }: { selection: Selection }) {
     isTyping.current = true;
   };
   return (
-    <form
-      role="search"
-      className={styles["form"]}
-      onSubmit={(event) => event.preventDefault()}
-      onBlur={() => void (isTyping.current = false)}
-    >
+    <form role="search" className={styles["form"]} onSubmit={(event) => event.preventDefault()}>
       <input
         type="search"
         aria-label={words.searchList}
@@ -45,6 +40,7 @@ export function QueryBox({ selection }: { selection: Selection }) {
         autoComplete="off"
         enterKeyHint="search"
         value={typed}
+        onBlur={() => void (isTyping.current = false)}
         onChange={(event) => type(event.target.value)}
       />
     </form>

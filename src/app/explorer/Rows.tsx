@@ -1,79 +1,61 @@
-import { startTransition, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { startTransition, useEffect, useMemo, useRef, useState } from "react";
 import { useLocation } from "react-router-dom";
 import { type Card, PostRows } from "../components/PostRows.tsx";
-import { type GrownList, noteGrownList, readGrownList } from "../grownList.ts";
+import { readGrownList } from "../grownList.ts";
 import { useSetting } from "../shell.ts";
 import { whenIdle } from "../whenIdle.ts";
 import { FIRST_ROWS } from "./loadList.ts";
+import { useNotedPlace } from "./useNotedPlace.ts";
+import styles from "./Rows.module.css";
 
-/** Rows that are added at a time while the browser is idle. */
+/** Rows that are added, or taken away, at a time while the browser is idle. */
 const STEP = 200;
+/** Rows that the browser lays out together. It looks after each such box in every frame, so they must not be many. */
+const CHUNK = 50;
 
 interface Props {
   posts: readonly Card[];
   isPending: boolean;
+  /** Whether another list has taken its place: it is hidden, and its rows go as they came. */
+  isLeaving: boolean;
+  onGone: () => void;
 }
 
 /**
  * A list of any length: the first rows at once, the others in steps while the browser is idle, so that the scroll bar and the
  * browser's own search in the page know all of them. Who comes back finds the row at which the list was left.
  */
-export function Rows({ posts, isPending }: Props) {
+export function Rows({ posts, isPending, isLeaving, onGone }: Props) {
   const { key } = useLocation();
   const setting = useSetting();
   const [noted] = useState(() => readGrownList(key));
   const [count, setCount] = useState(Math.max(FIRST_ROWS, noted?.rows ?? 0));
   const list = useRef<HTMLDivElement>(null);
+  useNotedPlace(list, isLeaving ? undefined : key, noted);
 
   useEffect(() => {
-    if (count >= posts.length) return undefined;
-    return whenIdle(() => startTransition(() => setCount(count + STEP)));
-  }, [count, posts.length]);
+    if (isLeaving && count <= FIRST_ROWS) return onGone();
+    if (!isLeaving && count >= posts.length) return undefined;
+    const next = isLeaving ? Math.min(count, posts.length) - STEP : count + STEP;
+    return whenIdle(() => startTransition(() => setCount(next)));
+  }, [count, posts.length, isLeaving, onGone]);
 
-  // After the router has scrolled to where the window stood, which says little while rows have no height of their own.
-  useEffect(() => {
-    const row = list.current?.children[noted?.first ?? -1];
-    if (row && noted) window.scrollBy(0, row.getBoundingClientRect().top - noted.top);
-  }, [noted]);
-
-  useLayoutEffect(() => {
-    const element = list.current;
-    const note = () => {
-      const place = element && rowInSight(element);
-      if (place) noteGrownList(key, place);
-    };
-    addEventListener("pagehide", note);
-    return () => {
-      removeEventListener("pagehide", note);
-      note();
-    };
-  }, [key]);
-
-  const steps = useMemo(() => {
-    const starts = Array.from(
-      { length: Math.ceil(posts.length / STEP) },
-      (_, index) => FIRST_ROWS + index * STEP,
-    );
-    return [posts.slice(0, FIRST_ROWS), ...starts.map((start) => posts.slice(start, start + STEP))];
-  }, [posts]);
-  const shown = steps.slice(0, 1 + Math.ceil((count - FIRST_ROWS) / STEP));
+  const first = useMemo(() => posts.slice(0, FIRST_ROWS), [posts]);
+  const later = useMemo(() => chunksOf(posts.slice(FIRST_ROWS), CHUNK), [posts]);
   return (
-    <div ref={list}>
-      {shown.map((rows, index) => (
-        <PostRows key={index} posts={rows} setting={setting} isPending={isPending} isLater={index > 0} />
+    <div ref={list} className={styles[isLeaving ? "leaving" : "boards"]}>
+      <PostRows posts={first} setting={setting} isPending={isPending} />
+      {later.slice(0, Math.ceil((count - FIRST_ROWS) / CHUNK)).map((rows, index) => (
+        <div key={index} className={styles["later"]}>
+          <PostRows posts={rows} setting={setting} isPending={isPending} />
+        </div>
       ))}
     </div>
   );
 }
 
-/** The first row that the window shows, where that is one which the page's HTML may not hold. */
-function rowInSight({ children }: Element): GrownList | undefined {
-  const topOf = (row: number) => children[row]?.getBoundingClientRect().top ?? 0;
-  let [low, high] = [0, children.length - 1];
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (topOf(middle) <= 0) low = middle;
-    else high = middle - 1;
-  }
-  return low < FIRST_ROWS / 2 ? undefined : { rows: low + FIRST_ROWS, first: low, top: topOf(low) };
+function chunksOf<T>(items: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
+    items.slice(index * size, (index + 1) * size),
+  );
 }

@@ -1,4 +1,4 @@
-import { type MouseEvent, useEffect, useRef } from "react";
+import { useEffect, useRef } from "react";
 import { useNavigate } from "react-router-dom";
 import { pathWithinSite } from "../followLinks.ts";
 import { useSetting } from "../shell.ts";
@@ -15,34 +15,36 @@ export function Sheet({ view, href }: { view: ListView; href: string }) {
   const dialog = useRef<HTMLDialogElement>(null);
 
   useEffect(() => {
-    if (isOpen && !dialog.current?.open) dialog.current?.showModal();
-  }, [isOpen]);
-
-  // A choice takes the place of the entry that the open sheet has in the history, whatever their number.
-  const choose = (event: MouseEvent) => {
-    if (event.target === dialog.current) return close();
-    const path = pathWithinSite(event.nativeEvent, `${base}/`);
-    if (path === undefined) return;
-    event.preventDefault();
-    void navigate(path, { ...keepOpen, preventScrollReset: true });
-  };
+    const element = dialog.current;
+    if (!isOpen || !element) return undefined;
+    if (!element.open) element.showModal();
+    const choose = (event: MouseEvent) => {
+      // The dialog itself is hit beside what is in it: on the list behind.
+      if (event.target === element) return close();
+      const path = pathWithinSite(event, `${base}/`);
+      if (path === undefined) return;
+      event.preventDefault();
+      // A choice takes the place of the entry that the open sheet has in the history, whatever their number.
+      void navigate(path, { ...keepOpen, preventScrollReset: true });
+    };
+    const cancel = (event: Event) => {
+      event.preventDefault();
+      close();
+    };
+    element.addEventListener("click", choose);
+    element.addEventListener("cancel", cancel);
+    return () => {
+      element.removeEventListener("click", choose);
+      element.removeEventListener("cancel", cancel);
+    };
+  });
   return (
     <>
       <button type="button" className={styles["button"]} aria-haspopup="dialog" onClick={open}>
         {words.narrow}
       </button>
       {isOpen && (
-        <dialog
-          ref={dialog}
-          className={styles["sheet"]}
-          aria-label={words.narrow}
-          onClick={choose}
-          onCancel={(event) => {
-            event.preventDefault();
-            close();
-          }}
-          data-controls=""
-        >
+        <dialog ref={dialog} className={styles["sheet"]} aria-label={words.narrow} data-controls="">
           <div className={styles["facets"]}>
             <Facets selection={view.selection} facets={view.facets} tagCount={view.tagCount} />
           </div>

@@ -10,9 +10,10 @@ import { type Card, toCard } from "../components/PostRows.tsx";
 import { type Asked, MANY_POSTS, notFound, type Suggestion } from "../page.ts";
 import { type Chip, chipsOf } from "./chips.ts";
 import { FIRST_TAGS } from "./foldTags.ts";
+import { type Line, toLine } from "./RestOfList.tsx";
 
 /** Rows that are drawn at once; the others follow when the browser is idle. */
-export const FIRST_ROWS = 50;
+export const FIRST_ROWS = 24;
 
 /** A tag of the address that no post has. */
 export interface UnknownTag {
@@ -24,6 +25,8 @@ export interface UnknownTag {
 export interface ListView {
   selection: Selection;
   posts: Card[];
+  /** In HTML alone: the posts behind those, for browsers without JavaScript. */
+  rest: Line[];
   /** Posts of the selection; more than `posts` on a page of many, and in the HTML of a long list. */
   total: number;
   /** Where nothing is selected: the page, counted from 1, of how many. */
@@ -60,6 +63,7 @@ export async function loadList(library: Library, { params, url }: Asked): Promis
   const view: ListView = {
     selection,
     posts: listed,
+    rest: [],
     total: posts.length,
     page,
     pages,
@@ -79,6 +83,7 @@ function partOf(view: ListView, posts: readonly Post[]): ListView {
   return {
     ...view,
     posts: posts.slice(0, FIRST_ROWS).map(toCard),
+    rest: posts.slice(FIRST_ROWS).map(toLine),
     facets: { ...facets, tags },
     isPart: posts.length > FIRST_ROWS || facets.tags.length > tags.length,
   };

@@ -2,6 +2,7 @@ import { useLoaderData } from "react-router-dom";
 import { describeChips } from "../explorer/chips.ts";
 import { Explorer } from "../explorer/Explorer.tsx";
 import { type ListView, loadList } from "../explorer/loadList.ts";
+import { useWhole } from "../explorer/useWhole.ts";
 import type { Page } from "../page.ts";
 
 /** `/`, `/page/2/`, `/tags/ai/`, `/archive/2025/`, `/?tag=ai&not=oracle`: every list there is. */
@@ -21,5 +22,7 @@ export const listPage: Page<ListView> = {
 };
 
 function List() {
-  return <Explorer view={useLoaderData<ListView>()} />;
+  const view = useLoaderData<ListView>();
+  useWhole(view.isPart);
+  return <Explorer view={view} />;
 }
