@@ -15,7 +15,14 @@ export function withoutShown(loaderData: Record<string, unknown>): Record<string
   return Object.fromEntries(
     Object.entries(loaderData).map(([id, view]) => {
       if (typeof view !== "object" || view === null) return [id, view];
-      return [id, { ...view, ...("html" in view && { html: "" }), ...("rest" in view && { rest: [] }) }];
+      return [
+        id,
+        {
+          ...view,
+          ...("html" in view && { html: "" }),
+          ...("rest" in view && view.rest !== undefined && { rest: [] }),
+        },
+      ];
     }),
   );
 }

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { preview } from "vite";
 import type { TestProject } from "vitest/node";
+import { generateProse } from "../bench/generateProse.ts";
 import type { BrowserChoice } from "./findBrowser.ts";
 import { ensureBrowser } from "./launchBrowser.ts";
 
@@ -18,8 +19,11 @@ export interface BuiltSite {
 declare module "vitest" {
   interface ProvidedContext {
     browser: BrowserChoice;
-    /** `test/fixtures/site` at `/`, the same below `/blog/`, the first author's post, and the sample site. */
-    sites: Record<"root" | "blog" | "seed" | "sample", BuiltSite>;
+    /**
+     * `test/fixtures/site` at `/`, the same below `/blog/`, the first author's post, the sample site, `test/fixtures/explorer`
+     * below `/shelf/`, and 600 generated posts with 60 tags.
+     */
+    sites: Record<"root" | "blog" | "seed" | "sample" | "shelf" | "long", BuiltSite>;
   }
 }
 
@@ -42,14 +46,28 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     const [url = ""] = server.resolvedUrls?.local ?? [];
     return { site: { url, folder: outDir }, server };
   };
-  const root = await serve("root", "/", "test/fixtures/site");
-  const blog = await serve("blog", "/blog/", "test/fixtures/site");
-  const seed = await serve("seed", "/", "test/fixtures/seed");
-  const sample = await serve("sample", "/", "src/content");
+  const longContent = join(folder, "long-content");
+  await generateProse(longContent, { posts: 600, tags: 60 });
+  const served = {
+    root: await serve("root", "/", "test/fixtures/site"),
+    blog: await serve("blog", "/blog/", "test/fixtures/site"),
+    seed: await serve("seed", "/", "test/fixtures/seed"),
+    sample: await serve("sample", "/", "src/content"),
+    shelf: await serve("shelf", "/shelf/", "test/fixtures/explorer"),
+    long: await serve("long", "/", longContent),
+  };
+  const { root, blog, seed, sample, shelf, long } = served;
   project.provide("browser", browser);
-  project.provide("sites", { root: root.site, blog: blog.site, seed: seed.site, sample: sample.site });
+  project.provide("sites", {
+    root: root.site,
+    blog: blog.site,
+    seed: seed.site,
+    sample: sample.site,
+    shelf: shelf.site,
+    long: long.site,
+  });
   return async () => {
-    await Promise.all([root, blog, seed, sample].map(({ server }) => server.close()));
+    await Promise.all(Object.values(served).map(({ server }) => server.close()));
     await rm(folder, { recursive: true });
   };
 }

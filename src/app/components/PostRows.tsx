@@ -1,4 +1,4 @@
-import { memo } from "react";
+import { memo, useState } from "react";
 import type { Post } from "../../model/manifest.ts";
 import { paths } from "../../model/paths.ts";
 import type { Setting } from "../shell.ts";
@@ -28,6 +28,8 @@ interface Props {
  * all of them serves it better than one each.
  */
 export const PostRows = memo(function PostRows({ posts, setting, isPending }: Props) {
+  // Rows that were drawn before their summaries keep the lines they kept free, so that nothing moves.
+  const [isReserved] = useState(isPending);
   return posts.map((post) => (
     <article key={post.slug} className={styles["board"]} lang={post.language}>
       <h2>
@@ -35,7 +37,9 @@ export const PostRows = memo(function PostRows({ posts, setting, isPending }: Pr
           <Title>{post.title}</Title>
         </a>
       </h2>
-      {post.summary ? <p>{post.summary}</p> : isPending && <p className={styles["pending"]} />}
+      {(post.summary || isPending) && (
+        <p className={isReserved ? styles["reserved"] : undefined}>{post.summary}</p>
+      )}
       <Meta post={post} setting={setting} />
     </article>
   ));

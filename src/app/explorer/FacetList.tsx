@@ -43,11 +43,16 @@ function Row({
 }) {
   return (
     <li>
-      <a href={base + href} aria-current={isChosen ? "true" : undefined} onKeyDown={pressMinus}>
+      <a
+        href={base + href}
+        aria-current={isChosen ? "true" : undefined}
+        aria-keyshortcuts={withoutHref && "-"}
+        onKeyDown={pressMinus}
+      >
         <span>{value.name}</span>{" "}
         <span className={styles["count"]}>
-          {value.count}
-          <span className="visually-hidden"> {words.postsUnit(value.count)}</span>
+          <span aria-hidden="true">{value.count}</span>
+          <span className="visually-hidden">{words.postCount(value.count)}</span>
         </span>
       </a>
       {withoutHref && (
@@ -56,7 +61,6 @@ function Row({
           href={base + withoutHref}
           title={words.withoutHint}
           aria-label={words.exclude(value.name)}
-          aria-keyshortcuts="-"
           data-without=""
         >
           −

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { useNavigate } from "react-router-dom";
+import { useNavigate, useNavigationType } from "react-router-dom";
 import { readSelection, type Selection, selectionHref } from "../../model/selection.ts";
 import { useWords } from "../shell.ts";
 import styles from "./QueryBox.module.css";
@@ -11,14 +11,15 @@ export function QueryBox({ selection }: { selection: Selection }) {
   const [typed, setTyped] = useState(selection.q);
   const sent = useRef(selection.q);
   const isTyping = useRef(false);
+  const isBack = useNavigationType() === "POP";
 
-  // The address has changed by other means than this box: Back, a chip, a link.
+  // The address may have changed by other means than this box: Back, a chip, a link. While one types, it lags behind.
   useEffect(() => {
-    if (selection.q === sent.current) return;
+    if (selection.q === sent.current || (isTyping.current && !isBack)) return;
     sent.current = selection.q;
     isTyping.current = false;
     setTyped(selection.q);
-  }, [selection.q]);
+  }, [selection.q, isBack]);
 
   const type = (text: string) => {
     setTyped(text);

@@ -11,9 +11,9 @@ export function toLine({ slug, title, date, language }: Post): Line {
 }
 
 /** Where there is no JavaScript: the posts of a long list behind its first rows, a line each. */
-export function RestOfList({ posts }: { posts: readonly Line[] }) {
+export function RestOfList({ posts }: { posts: readonly Line[] | undefined }) {
   const { language, base } = useSetting();
-  if (posts.length === 0) return null;
+  if (!posts) return null;
   return (
     <noscript>
       {posts.map(({ slug, title, date, language: languageOfPost }) => (

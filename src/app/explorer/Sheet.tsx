@@ -13,11 +13,18 @@ export function Sheet({ view, href }: { view: ListView; href: string }) {
   const navigate = useNavigate();
   const { isOpen, open, close, keepOpen } = useSheet(href);
   const dialog = useRef<HTMLDialogElement>(null);
+  const opener = useRef<HTMLButtonElement>(null);
+
+  useEffect(() => {
+    if (!isOpen) return undefined;
+    dialog.current?.showModal();
+    // The dialog is gone by then, and the focus with it.
+    return () => opener.current?.focus({ preventScroll: true });
+  }, [isOpen]);
 
   useEffect(() => {
     const element = dialog.current;
-    if (!isOpen || !element) return undefined;
-    if (!element.open) element.showModal();
+    if (!element) return undefined;
     const choose = (event: MouseEvent) => {
       // The dialog itself is hit beside what is in it: on the list behind.
       if (event.target === element) return close();
@@ -40,7 +47,7 @@ export function Sheet({ view, href }: { view: ListView; href: string }) {
   });
   return (
     <>
-      <button type="button" className={styles["button"]} aria-haspopup="dialog" onClick={open}>
+      <button ref={opener} type="button" className={styles["button"]} aria-haspopup="dialog" onClick={open}>
         {words.narrow}
       </button>
       {isOpen && (

@@ -25,8 +25,8 @@ export interface UnknownTag {
 export interface ListView {
   selection: Selection;
   posts: Card[];
-  /** In HTML alone: the posts behind those, for browsers without JavaScript. */
-  rest: Line[];
+  /** In HTML that leaves rows out: the posts behind those, for browsers without JavaScript. The app finds none in it. */
+  rest: Line[] | undefined;
   /** Posts of the selection; more than `posts` on a page of many, and in the HTML of a long list. */
   total: number;
   /** Where nothing is selected: the page, counted from 1, of how many. */
@@ -63,7 +63,7 @@ export async function loadList(library: Library, { params, url }: Asked): Promis
   const view: ListView = {
     selection,
     posts: listed,
-    rest: [],
+    rest: undefined,
     total: posts.length,
     page,
     pages,
@@ -83,7 +83,7 @@ function partOf(view: ListView, posts: readonly Post[]): ListView {
   return {
     ...view,
     posts: posts.slice(0, FIRST_ROWS).map(toCard),
-    rest: posts.slice(FIRST_ROWS).map(toLine),
+    rest: posts.length > FIRST_ROWS ? posts.slice(FIRST_ROWS).map(toLine) : undefined,
     facets: { ...facets, tags },
     isPart: posts.length > FIRST_ROWS || facets.tags.length > tags.length,
   };

@@ -4,6 +4,8 @@ import { FIRST_ROWS } from "./loadList.ts";
 
 /** Milliseconds without a scroll event after which scrolling has come to rest. */
 const REST = 120;
+/** Frames in which the boxes round a row that is scrolled to find their heights. */
+const SETTLING = 6;
 
 /**
  * Notes which row stands at the top whenever scrolling has come to rest, under the `key` of the history's entry, and brings the
@@ -17,7 +19,15 @@ export function useNotedPlace(
   // Passive effects come after the router's own restoration of the scroll position.
   useEffect(() => {
     const row = list.current?.querySelectorAll("article")[noted?.first ?? -1];
-    if (row && noted) window.scrollBy(0, row.getBoundingClientRect().top - noted.top);
+    if (!row || !noted) return undefined;
+    let frame = 0;
+    let frames = 0;
+    const settle = () => {
+      window.scrollBy(0, row.getBoundingClientRect().top - noted.top);
+      if (++frames < SETTLING) frame = requestAnimationFrame(settle);
+    };
+    settle();
+    return () => cancelAnimationFrame(frame);
   }, [list, noted]);
 
   useEffect(() => {
@@ -41,13 +51,12 @@ export function useNotedPlace(
 
 /** The first row that the window shows, where that is one which the page's HTML may not hold. */
 function rowInSight(list: Element): GrownList | undefined {
-  const rows = list.querySelectorAll("article");
-  const topOf = (row: number) => rows[row]?.getBoundingClientRect().top ?? 0;
-  let [low, high] = [0, rows.length - 1];
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (topOf(middle) <= 0) low = middle;
-    else high = middle - 1;
-  }
-  return low < FIRST_ROWS / 2 ? undefined : { rows: low + FIRST_ROWS, first: low, top: topOf(low) };
+  const isAbove = (element: Element) => element.getBoundingClientRect().top <= 0;
+  // Boxes of rows are searched first: the rows of a box out of sight have places, but not yet their own.
+  const box = [...list.children].findLast(isAbove);
+  const row = box?.matches("article") ? box : [...(box?.children ?? [])].findLast(isAbove);
+  if (!row) return undefined;
+  const first = [...list.querySelectorAll("article")].indexOf(row as HTMLElement);
+  if (first < FIRST_ROWS / 2) return undefined;
+  return { rows: first + FIRST_ROWS, first, top: row.getBoundingClientRect().top };
 }

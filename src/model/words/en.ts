@@ -20,7 +20,6 @@ export const en: Words = {
   allTags: "All tags",
   narrow: "Filter",
   facets: { year: "Years", category: "Categories", section: "Sections" },
-  postsUnit: (count) => (count === 1 ? "post" : "posts"),
   exclude: (name) => `Leave out ${name}`,
   withoutHint: "Leave out (−)",
   tagsUsedOnce: (count) => `Tags used once ${count}`,

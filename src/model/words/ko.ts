@@ -19,8 +19,6 @@ export const ko = {
   allTags: "모든 태그",
   narrow: "거르기",
   facets: { year: "연도", category: "분류", section: "갈래" },
-  /** After a count that is shown as a bare number. */
-  postsUnit: (_count: number) => "편",
   exclude: (name: string) => `${name} 빼고 보기`,
   withoutHint: "빼고 보기 (−)",
   tagsUsedOnce: (count: number) => `한 번 쓰인 태그 ${count}`,

@@ -1,0 +1,119 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { expect, inject, test } from "vitest";
+import { hydrated } from "../support/hydrated.ts";
+import { openPages } from "../support/openPages.ts";
+
+const { long } = inject("sites");
+const open = openPages();
+const viewport = { width: 1440, height: 900 };
+
+const rows = (page: Page) => page.locator("main article").count();
+
+test("the first list is on screen before the manifest has arrived, and the app's filter starts before the summaries have", async () => {
+  const page = await open({ viewport });
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  const asked: string[] = [];
+  await page.route(/manifest\.(?:metadata|summaries)/, async (route) => {
+    asked.push(
+      route
+        .request()
+        .url()
+        .replace(/.*manifest\.(\w+).*/, "$1"),
+    );
+    if (route.request().url().includes("summaries")) await held;
+    await route.continue();
+  });
+  await page.goto(long.url);
+  expect(await rows(page)).toBe(10);
+  await hydrated(page);
+  await page
+    .getByRole("complementary")
+    .getByRole("link", { name: /^2015년/ })
+    .click();
+  await page.getByRole("heading", { level: 1, name: "2015년" }).waitFor();
+  expect(asked).toEqual(["metadata", "summaries"]);
+  // Lines are kept free for what is to come, so that nothing moves when it does.
+  const empty = page.locator("article p:empty");
+  expect(await empty.count()).toBeGreaterThan(10);
+  const second = page.getByRole("article").nth(1);
+  const before = await second.boundingBox();
+  release();
+  await page.waitForFunction(() => document.querySelectorAll("article p:empty").length === 0);
+  expect((await second.boundingBox())?.y).toBe(before?.y);
+});
+
+test("all rows come while the browser is idle, and go when another list is chosen", async () => {
+  const page = await open({ viewport });
+  await page.goto(`${long.url}?sort=oldest`);
+  await expect.poll(() => rows(page)).toBe(600);
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  expect(height).toBeGreaterThan(600 * 100);
+  // A row that was never near the window is no less there for the browser's own search.
+  const last = page.locator("main article").last();
+  expect(await last.evaluate((row) => row.checkVisibility({ contentVisibilityAuto: false }))).toBe(true);
+  await page
+    .getByRole("complementary")
+    .getByRole("link", { name: /^2015년/ })
+    .click();
+  await page.getByRole("heading", { level: 1, name: "2015년" }).waitFor();
+  const count = Number(/글 (\d+)편/.exec(await page.title())?.[1]);
+  await expect.poll(() => rows(page)).toBe(count);
+  expect(await page.getByRole("article").first().isVisible()).toBe(true);
+});
+
+test.each(["?sort=oldest", "tags/{tag}/"])(
+  "gone back to and reloaded, %s stands at the row where it was left",
+  async (path) => {
+    const manifest = JSON.parse(await readFile(join(long.folder, "manifest.json"), "utf8")) as {
+      tags: { slug: string; count: number }[];
+    };
+    const [tag] = manifest.tags;
+    expect(tag?.count).toBeGreaterThan(60);
+    const url = long.url + path.replace("{tag}", encodeURIComponent(tag?.slug ?? ""));
+    const page = await open({ viewport: { width: 800, height: 700 } });
+    await page.goto(url, { waitUntil: "networkidle" });
+    await expect
+      .poll(() => rows(page))
+      .toBeGreaterThanOrEqual(path.startsWith("?") ? 600 : (tag?.count ?? 0));
+    const place = path.startsWith("?") ? 400 : 50;
+    await page.evaluate((row) => document.querySelectorAll("main article")[row]?.scrollIntoView(), place);
+    await page.waitForTimeout(400);
+    const rowAtTop = () =>
+      page.evaluate(() => {
+        const row = document.elementFromPoint(400, 60)?.closest("article");
+        return (
+          row && `${row.querySelector("h2")?.textContent} ${Math.round(row.getBoundingClientRect().top)}`
+        );
+      });
+    const left = await rowAtTop();
+    expect(left).toBeTruthy();
+    await page.reload({ waitUntil: "networkidle" });
+    await expect.poll(rowAtTop).toBe(left);
+    await page
+      .locator("main article")
+      .nth(place + 1)
+      .locator("h2 a")
+      .dispatchEvent("click");
+    await page.waitForURL(/posts/);
+    await page.goBack();
+    await expect.poll(rowAtTop).toBe(left);
+  },
+);
+
+test("without JavaScript every post of a tag and of a year has its link", async () => {
+  const manifest = JSON.parse(await readFile(join(long.folder, "manifest.json"), "utf8")) as {
+    tags: { slug: string; count: number }[];
+    posts: { date: string }[];
+  };
+  const page = await open({ javaScriptEnabled: false });
+  const [tag] = manifest.tags;
+  await page.goto(`${long.url}tags/${encodeURIComponent(tag?.slug ?? "")}/`);
+  expect(await page.getByRole("article").count()).toBe(tag?.count);
+  await page.goto(`${long.url}archive/2015/`);
+  expect(await page.getByRole("article").count()).toBe(
+    manifest.posts.filter(({ date }) => date.startsWith("2015")).length,
+  );
+});
