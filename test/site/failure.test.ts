@@ -26,11 +26,11 @@ test.each([
 
 test("a manifest of another version says which was found and which is read", async () => {
   const page = await open();
-  await page.route(/manifest\.json/, (route) => route.fulfill({ json: { version: 99 } }));
+  await page.route(/manifest\.metadata/, (route) => route.fulfill({ json: { version: 99 } }));
   await page.goto(root.url);
   await hydrated(page);
   await page.getByRole("link", { name: "The moon jar" }).click();
-  await page.getByText("manifest.json has version 99; this app reads version 1").waitFor();
+  await page.getByText("manifest.metadata.json has version 99; this app reads version 1").waitFor();
   expect(await page.getByRole("navigation", { name: "주 메뉴" }).isVisible()).toBe(true);
 });
 
@@ -65,4 +65,16 @@ test("an app that cannot be loaded leaves a page of plain links", async () => {
   await page.getByRole("link", { name: "The moon jar" }).click();
   await page.waitForURL(`${root.url}posts/moon-jar/`);
   expect(await page.locator(".prose").innerText()).toContain("A jar without a title");
+});
+
+test("a list whose code cannot be loaded says so, and a button tries again", async () => {
+  const page = await open();
+  await page.goto(`${root.url}posts/moon-jar/`);
+  await hydrated(page);
+  await page.route(/assets\/List/, (route) => route.abort());
+  await page.getByRole("main").getByRole("link", { name: "목록", exact: true }).click();
+  await page.getByRole("heading", { level: 1, name: "불러오지 못했습니다" }).waitFor();
+  await page.unroute(/assets\/List/);
+  await page.getByRole("button", { name: "다시 시도" }).click();
+  await page.getByRole("heading", { level: 1, name: "시험 마루" }).waitFor();
 });

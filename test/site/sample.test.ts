@@ -68,7 +68,10 @@ test("what is pressed on a phone is at least 44 px high, and what is used most l
     await page.getByRole("heading", { level: 1 }).waitFor();
     const small = await page.evaluate(() =>
       [...document.querySelectorAll<HTMLElement>("a, button")]
-        .filter((link) => !link.closest(".prose, p") && !link.matches('[href="#maru-content"]'))
+        .filter(
+          (link) =>
+            link.checkVisibility() && !link.closest(".prose, p") && !link.matches('[href="#maru-content"]'),
+        )
         // A row's link is as high as its row, by a pseudo-element over it.
         .map((link) => {
           const target = link.closest("h2")?.closest("article") ?? link;

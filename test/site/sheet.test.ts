@@ -31,6 +31,12 @@ describe("on a phone the facets are a sheet", () => {
     const box = await sheet(page).boundingBox();
     expect(box?.height).toBeLessThanOrEqual(780 * 0.84 + 0.5);
     expect(box && box.y + box.height).toBeCloseTo(780, 0);
+    const low = await sheet(page)
+      .locator("a, button, summary")
+      .evaluateAll((all) =>
+        all.filter((each) => each.getBoundingClientRect().height < 44).map((each) => each.outerHTML),
+      );
+    expect(low.filter((html) => !html.includes("skip"))).toEqual([]);
     await choose(page, "ai 글 5편");
     await sheet(page).getByRole("button", { name: "5편 보기" }).click();
     await sheet(page).waitFor({ state: "detached" });

@@ -11,6 +11,7 @@ import { Notices } from "./Notices.tsx";
 import { QueryBox } from "./QueryBox.tsx";
 import { RestOfList } from "./RestOfList.tsx";
 import { RowLists } from "./RowLists.tsx";
+import { LIST_ID } from "./Rows.tsx";
 import { Sheet } from "./Sheet.tsx";
 import { Toolbar } from "./Toolbar.tsx";
 import styles from "./Explorer.module.css";
@@ -39,7 +40,12 @@ export const Explorer = memo(function Explorer({ view }: { view: ListView }) {
         <Toolbar selection={selection} total={total} href={href} />
       </div>
       <aside className={styles["panel"]} aria-label={words.narrow} data-controls="">
-        <Facets selection={selection} facets={facets} tagCount={tagCount} />
+        <div>
+          <a className={styles["skip"]} href={`#${LIST_ID}`}>
+            {words.skipToList}
+          </a>
+          <Facets selection={selection} facets={facets} tagCount={tagCount} />
+        </div>
       </aside>
       <Notices view={view} />
       <RowLists href={href} posts={posts} isPending={isPart} />

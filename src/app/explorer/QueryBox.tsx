@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { useNavigate, useNavigationType } from "react-router-dom";
+import { useLocation, useNavigate, useNavigationType } from "react-router-dom";
 import { readSelection, type Selection, selectionHref } from "../../model/selection.ts";
 import { useWords } from "../shell.ts";
 import styles from "./QueryBox.module.css";
@@ -10,14 +10,16 @@ export function QueryBox({ selection }: { selection: Selection }) {
   const navigate = useNavigate();
   const [typed, setTyped] = useState(selection.q);
   const sent = useRef(selection.q);
-  const isTyping = useRef(false);
+  const { key } = useLocation();
+  /** Key of the history's entry at which typing began. */
+  const began = useRef<string>(undefined);
   const isBack = useNavigationType() === "POP";
 
   // The address may have changed by other means than this box: Back, a chip, a link. While one types, it lags behind.
   useEffect(() => {
-    if (selection.q === sent.current || (isTyping.current && !isBack)) return;
+    if (selection.q === sent.current || (began.current !== undefined && !isBack)) return;
     sent.current = selection.q;
-    isTyping.current = false;
+    began.current = undefined;
     setTyped(selection.q);
   }, [selection.q, isBack]);
 
@@ -26,11 +28,10 @@ export function QueryBox({ selection }: { selection: Selection }) {
     const { q } = readSelection([["q", text]]);
     if (q === sent.current) return;
     sent.current = q;
-    void navigate(selectionHref({ ...selection, q }), {
-      replace: isTyping.current,
-      preventScrollReset: true,
-    });
-    isTyping.current = true;
+    began.current ??= key;
+    // The first step makes an entry; one that came before it was made must make it instead.
+    const replace = key !== began.current;
+    void navigate(selectionHref({ ...selection, q }), { replace, preventScrollReset: true });
   };
   return (
     <form role="search" className={styles["form"]} onSubmit={(event) => event.preventDefault()}>
@@ -41,7 +42,7 @@ export function QueryBox({ selection }: { selection: Selection }) {
         autoComplete="off"
         enterKeyHint="search"
         value={typed}
-        onBlur={() => void (isTyping.current = false)}
+        onBlur={() => void (began.current = undefined)}
         onChange={(event) => type(event.target.value)}
       />
     </form>

@@ -13,6 +13,9 @@ const STEP = 200;
 /** Rows that the browser lays out together. It looks after each such box in every frame, so they must not be many. */
 const CHUNK = 50;
 
+/** Where the way past the panel leads. */
+export const LIST_ID = "maru-list";
+
 interface Props {
   posts: readonly Card[];
   isPending: boolean;
@@ -43,7 +46,12 @@ export function Rows({ posts, isPending, isLeaving, onGone }: Props) {
   const first = useMemo(() => posts.slice(0, FIRST_ROWS), [posts]);
   const later = useMemo(() => chunksOf(posts.slice(FIRST_ROWS), CHUNK), [posts]);
   return (
-    <div ref={list} className={styles[isLeaving ? "leaving" : "boards"]}>
+    <div
+      ref={list}
+      id={isLeaving ? undefined : LIST_ID}
+      className={styles[isLeaving ? "leaving" : "boards"]}
+      tabIndex={-1}
+    >
       <PostRows posts={first} setting={setting} isPending={isPending} />
       {later.slice(0, Math.ceil((count - FIRST_ROWS) / CHUNK)).map((rows, index) => (
         <div key={index} className={styles["later"]}>

@@ -17,9 +17,10 @@ export function Sheet({ view, href }: { view: ListView; href: string }) {
 
   useEffect(() => {
     if (!isOpen) return undefined;
+    const button = opener.current;
     dialog.current?.showModal();
     // The dialog is gone by then, and the focus with it.
-    return () => opener.current?.focus({ preventScroll: true });
+    return () => button?.focus({ preventScroll: true });
   }, [isOpen]);
 
   useEffect(() => {

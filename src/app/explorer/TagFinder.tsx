@@ -20,6 +20,7 @@ export function TagFinder({ tags, folded, toRow }: Props) {
   return (
     <>
       <input
+        ref={showWhole}
         type="search"
         className={styles["finder"]}
         aria-label={words.findTag}
@@ -35,4 +36,9 @@ export function TagFinder({ tags, folded, toRow }: Props) {
       {found.length > 0 ? <FacetRows rows={found.map(toRow)} /> : <p>{words.noSuchTag}</p>}
     </>
   );
+}
+
+/** Unfolded at the foot of a sheet, the box stands in sight with some of what it finds: its scroll margin tells how much. */
+function showWhole(box: HTMLElement | null): void {
+  box?.scrollIntoView({ block: "nearest" });
 }

@@ -2,6 +2,7 @@ import type { Words } from "./ko.ts";
 
 export const en: Words = {
   skipToContent: "Skip to content",
+  skipToList: "Skip to the list",
   mainNavigation: "Main menu",
   list: "Posts",
   tags: "Tags",

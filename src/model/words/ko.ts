@@ -1,6 +1,7 @@
 /** The app's own words in Korean; every other language has the same keys. */
 export const ko = {
   skipToContent: "본문으로 건너뛰기",
+  skipToList: "목록으로 건너뛰기",
   mainNavigation: "주 메뉴",
   list: "목록",
   tags: "태그",
