@@ -77,4 +77,5 @@ test("a list whose code cannot be loaded says so, and a button tries again", asy
   await page.unroute(/assets\/List/);
   await page.getByRole("button", { name: "다시 시도" }).click();
   await page.getByRole("heading", { level: 1, name: "시험 마루" }).waitFor();
+  expect(await page.getByRole("article").count()).toBeGreaterThan(1);
 });

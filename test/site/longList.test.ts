@@ -31,9 +31,9 @@ test("the first list is on screen before the manifest has arrived, and the app's
   await hydrated(page);
   await page
     .getByRole("complementary")
-    .getByRole("link", { name: /^2015년/ })
+    .getByRole("link", { name: /^2023년/ })
     .click();
-  await page.getByRole("heading", { level: 1, name: "2015년" }).waitFor();
+  await page.getByRole("heading", { level: 1, name: "2023년" }).waitFor();
   expect(asked).toEqual(["metadata", "summaries"]);
   // Lines are kept free for what is to come, so that nothing moves when it does.
   const empty = page.locator("article p:empty");
@@ -56,9 +56,9 @@ test("all rows come while the browser is idle, and go when another list is chose
   expect(await last.evaluate((row) => row.checkVisibility({ contentVisibilityAuto: false }))).toBe(true);
   await page
     .getByRole("complementary")
-    .getByRole("link", { name: /^2015년/ })
+    .getByRole("link", { name: /^2023년/ })
     .click();
-  await page.getByRole("heading", { level: 1, name: "2015년" }).waitFor();
+  await page.getByRole("heading", { level: 1, name: "2023년" }).waitFor();
   const count = Number(/글 (\d+)편/.exec(await page.title())?.[1]);
   await expect.poll(() => rows(page)).toBe(count);
   expect(await page.getByRole("article").first().isVisible()).toBe(true);

@@ -42,20 +42,25 @@ function NotFound({ suggestions }: { suggestions: Suggestion[] }) {
   );
 }
 
+/** What Chromium, Firefox and Safari say of an `import()` that failed. */
+const FAILED_IMPORT = /dynamically imported module|importing a module/i;
+
 function LoadFailed({ reason }: { reason: string }) {
   const words = useWords();
   const navigate = useNavigate();
   const location = useLocation();
   useTitle(words.loadFailed);
+  const tryAgain = () => {
+    // Code that could not be fetched may be gone since the last deploy: the page of this address names what is there now.
+    if (FAILED_IMPORT.test(reason)) window.location.reload();
+    else void navigate(location, { replace: true, preventScrollReset: true });
+  };
   return (
     <div className={styles["failure"]}>
       <h1 tabIndex={-1}>{words.loadFailed}</h1>
       <p>{words.loadFailedText}</p>
       <p>
-        <button
-          type="button"
-          onClick={() => void navigate(location, { replace: true, preventScrollReset: true })}
-        >
+        <button type="button" onClick={tryAgain}>
           {words.tryAgain}
         </button>
       </p>

@@ -20,7 +20,7 @@ import styles from "./Explorer.module.css";
 export const Explorer = memo(function Explorer({ view }: { view: ListView }) {
   const words = useWords();
   const { title, description } = useShell()?.site ?? {};
-  const { selection, posts, total, page, pages, chips, facets, tagCount, isPart } = view;
+  const { selection, posts, total, page, pages, chips, facets, tagCount } = view;
   const href = page > 1 ? paths.list.href(page) : selectionHref(selection);
   const named = page > 1 ? words.pageOf(page, pages) : describeChips(chips, words);
   const sorted = selection.sort === "newest" ? undefined : words.sorted[selection.sort];
@@ -48,7 +48,7 @@ export const Explorer = memo(function Explorer({ view }: { view: ListView }) {
         </div>
       </aside>
       <Notices view={view} />
-      <RowLists href={href} posts={posts} isPending={isPart} />
+      <RowLists href={href} posts={posts} isPending={view.isPending} />
       <RestOfList posts={view.rest} />
       <Pagination page={page} pages={pages} />
     </div>

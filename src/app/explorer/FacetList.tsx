@@ -12,13 +12,26 @@ export interface FacetRow {
   withoutHref?: string | undefined;
 }
 
+/** As many values stand open; the others of a long facet are folded. */
+const OPEN = 6;
+
 /** One facet: its name over its values. */
 export function FacetList({ title, rows }: { title: string; rows: readonly FacetRow[] }) {
+  const { words } = useSetting();
   const id = useId();
+  // A fold that hides one or two rows is worth less than they are.
+  const open = rows.length > OPEN + 2 ? rows.slice(0, OPEN) : rows;
+  const folded = rows.slice(open.length);
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
-      <FacetRows rows={rows} />
+      <FacetRows rows={open} />
+      {folded.length > 0 && (
+        <details open={folded.some(({ isChosen }) => isChosen) || undefined}>
+          <summary>{words.more(folded.length)}</summary>
+          <FacetRows rows={folded} />
+        </details>
+      )}
     </section>
   );
 }

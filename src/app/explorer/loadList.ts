@@ -37,7 +37,9 @@ export interface ListView {
   tagCount: number;
   chips: Chip[];
   unknown: UnknownTag[];
-  /** Whether more is to be had than this holds: rows, tags or summaries. */
+  /** Whether the summaries of the rows are still to come. */
+  isPending: boolean;
+  /** Whether more is to be had than this holds: summaries, or what HTML leaves out of rows and tags. */
   isPart: boolean;
 }
 
@@ -60,6 +62,7 @@ export async function loadList(library: Library, { params, url }: Asked): Promis
   if (!Number.isInteger(page) || page < 1 || page > pages) throw notFound([]);
 
   const listed = pageOf(posts, page, size || 1);
+  const isPending = library.summaries() !== undefined;
   const view: ListView = {
     selection,
     posts: listed,
@@ -71,7 +74,8 @@ export async function loadList(library: Library, { params, url }: Asked): Promis
     tagCount: facets.tags.length,
     chips: chipsOf(selection, filter),
     unknown: unknownTags(selection, filter, manifest),
-    isPart: library.summaries() !== undefined,
+    isPending,
+    isPart: isPending,
   };
   return import.meta.env.SSR ? partOf(view, listed) : view;
 }

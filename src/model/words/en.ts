@@ -24,6 +24,7 @@ export const en: Words = {
   exclude: (name) => `Leave out ${name}`,
   withoutHint: "Leave out (−)",
   tagsUsedOnce: (count) => `Tags used once ${count}`,
+  more: (count) => `More ${count}`,
   moreTags: (count) => `More tags ${count}`,
   findTag: "Find a tag",
   tagCount: (count) => (count === 1 ? "1 tag" : `${count} tags`),

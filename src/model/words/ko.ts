@@ -23,6 +23,7 @@ export const ko = {
   exclude: (name: string) => `${name} 빼고 보기`,
   withoutHint: "빼고 보기 (−)",
   tagsUsedOnce: (count: number) => `한 번 쓰인 태그 ${count}`,
+  more: (count: number) => `더 보기 ${count}`,
   moreTags: (count: number) => `태그 더 보기 ${count}`,
   findTag: "태그 찾기",
   tagCount: (count: number) => `태그 ${count}개`,
