@@ -1,7 +1,7 @@
 /** How far a list had grown, and which row stood at the top, when its entry of the history was left. */
 export interface GrownList {
   rows: number;
-  /** Place of the first row in sight. */
+  /** Place of the first row that is whole in sight. */
   first: number;
   /** Where its upper edge was, in px from that of the window. */
   top: number;

@@ -49,14 +49,17 @@ export function useNotedPlace(
   }, [list, key]);
 }
 
-/** The first row that the window shows, where that is one which the page's HTML may not hold. */
+/** The first row that the window shows whole, where that is one which the page's HTML may not hold. */
 function rowInSight(list: Element): GrownList | undefined {
   const isAbove = (element: Element) => element.getBoundingClientRect().top <= 0;
   // Boxes of rows are searched first: the rows of a box out of sight have places, but not yet their own.
   const box = [...list.children].findLast(isAbove);
   const row = box?.matches("article") ? box : [...(box?.children ?? [])].findLast(isAbove);
   if (!row) return undefined;
-  const first = [...list.querySelectorAll("article")].indexOf(row as HTMLElement);
-  if (first < FIRST_ROWS / 2) return undefined;
-  return { rows: first + FIRST_ROWS, first, top: row.getBoundingClientRect().top };
+  const rows = [...list.querySelectorAll("article")];
+  const above = rows.indexOf(row as HTMLElement);
+  if (above < FIRST_ROWS / 2) return undefined;
+  // The one below it, whole in sight: rows above may have another height when they are drawn anew.
+  const first = Math.min(above + 1, rows.length - 1);
+  return { rows: first + FIRST_ROWS, first, top: rows[first]?.getBoundingClientRect().top ?? 0 };
 }
