@@ -2,6 +2,7 @@ import { startTransition } from "react";
 import { flushSync } from "react-dom";
 import { createRoot, hydrateRoot } from "react-dom/client";
 import { createBrowserRouter, type HydrationState, RouterProvider } from "react-router-dom";
+import { SELECTS } from "../model/paths.ts";
 import { followLinks } from "./followLinks.ts";
 import { HELD, readHydration } from "./hydration.ts";
 import { createFetchLibrary } from "./library.ts";
@@ -27,8 +28,8 @@ async function start(): Promise<void> {
   const library = createFetchLibrary(base);
   const routes = createRoutes(library);
   const root = document.getElementById("maru-root") as HTMLElement;
-  const isHeld = document.documentElement.classList.contains(HELD);
-  const hydration = isHeld || hasGrownList() ? null : readHydration(document);
+  const isOther = SELECTS.test(location.search) || hasGrownList();
+  const hydration = isOther ? null : readHydration(document);
   await resolveRoutes(routes, location.pathname, base);
 
   const router = createBrowserRouter(routes, {

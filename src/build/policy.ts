@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { SELECTS } from "../model/paths.ts";
 import { escapeHtml } from "./template.ts";
 
 /** The one stylesheet and the one inline script of a build, the same on every route. */
@@ -6,9 +7,6 @@ export interface Inlined {
   css: string;
   script: string;
 }
-
-/** Keys of an address's query that select: the list in the HTML is not the one that is asked for. */
-const SELECTS = /[?&](?:tag|not|year|category|section|q|sort)=/;
 
 /**
  * Starts the app when the document is there and its text has been painted: its 100 KB do not compete with what the

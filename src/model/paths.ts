@@ -34,3 +34,6 @@ export const RESERVED = ["posts", "tags", "archive", "page", "search", "assets",
 
 /** Name of the app's own copy of the manifest in the output. */
 export const METADATA_FILE = "manifest.metadata.json";
+
+/** Keys of an address's query that select: the list in the HTML of that path is not the one that is asked for. */
+export const SELECTS = /[?&](?:tag|not|year|category|section|q|sort)=/;

@@ -50,6 +50,15 @@ test("a saved post shows in the open page without a reload, a broken one as an o
   expect(await page.evaluate(() => "stayed" in window)).toBe(true);
 });
 
+test("an address that selects shows its list, and a saved post joins it", async () => {
+  const page = await open();
+  await page.goto(`${url}?tag=walking&sort=oldest`, { waitUntil: "networkidle" });
+  const articles = page.getByRole("main").getByRole("article");
+  await expect.poll(() => articles.count()).toBe(2);
+  await writeFile(join(folder, "posts/2025-03-03-new.md"), "---\ntags: [walking]\n---\nNew.\n");
+  await expect.poll(() => articles.count()).toBe(3);
+});
+
 test("answers the files of a build, at the same addresses", async () => {
   const manifest = (await (await fetch(`${url}manifest.json`)).json()) as { posts: { body: string }[] };
   const body = await fetch(new URL(manifest.posts[0]?.body ?? "", url));
