@@ -2,6 +2,8 @@ import { type CompiledFile, compileDocument, type Document } from "./document.ts
 import { type Problem, sortProblems } from "./problem.ts";
 import { readContent, readSettingsFile, SETTINGS_FILE, type SourceFile } from "./read.ts";
 import { readSettings } from "./settings.ts";
+import { readShared } from "./shared.ts";
+import { today } from "./today.ts";
 import { collectSite, type CompiledSite } from "./site.ts";
 
 export interface CompilerOptions {
@@ -24,7 +26,10 @@ export interface Compiler {
   reset(): void;
 }
 
-interface Remembered extends CompiledFile, Pick<SourceFile, "text" | "section"> {}
+interface Remembered extends CompiledFile {
+  text: string;
+  context: string;
+}
 
 /**
  * Compiles the posts and pages of a content folder. A file with an error is left out of the site, unless an earlier
@@ -41,15 +46,21 @@ export function createCompiler({ contentFolder, base, siteUrl }: CompilerOptions
     if (language !== rememberedLanguage) remembered = new Map();
     rememberedLanguage = language;
 
+    const shared = readShared(content);
     const compileFile = async (source: SourceFile): Promise<Remembered> => {
       const before = remembered.get(source.path);
-      if (before?.text === source.text && before.section === source.section) return before;
+      const defaults = shared.defaultsOf(source.path);
+      // What a file is made of besides itself.
+      const context = JSON.stringify([source.section, defaults, [...shared.authors]]);
+      if (before?.text === source.text && before.context === context) return before;
       const { document = before?.document, problems } = await compileDocument(source, {
         contentFolder,
         base,
         language,
+        defaults,
+        authors: shared.authors,
       });
-      const result = { text: source.text, section: source.section, document, problems };
+      const result = { text: source.text, context, document, problems };
       remembered.set(source.path, result);
       return result;
     };
@@ -63,6 +74,7 @@ export function createCompiler({ contentFolder, base, siteUrl }: CompilerOptions
         language: language ?? commonLanguage(documents) ?? settings.site.language,
       },
       tagAliases: settings.tagAliases,
+      today: settings.hidesFuture ? today(settings.timeZone) : undefined,
       posts: documents,
       pages: pages.flatMap(({ document }) => document ?? []),
     });
@@ -71,7 +83,7 @@ export function createCompiler({ contentFolder, base, siteUrl }: CompilerOptions
       return { severity: "error", file: SETTINGS_FILE, line: settings.collectionsLine, message };
     });
     const problems = [settings, ...posts, ...pages, collected].flatMap((part) => part.problems);
-    problems.push(...missing);
+    problems.push(...missing, ...shared.problems);
     return { site: collected.site, problems: sortProblems(problems) };
   }
 

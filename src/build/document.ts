@@ -4,7 +4,8 @@ import { slugify } from "../model/slug.ts";
 import { summarize } from "../model/summary.ts";
 import { wordsIn } from "../model/words/words.ts";
 import { readFileName } from "./fileName.ts";
-import { type FrontMatter, readFrontMatter } from "./frontMatter.ts";
+import type { FrontMatter } from "./frontMatter/fields.ts";
+import { readFrontMatter, withDefaults } from "./frontMatter/frontMatter.ts";
 import { type Asset, rehypeImages } from "./images.ts";
 import { excerptOf } from "./markdown/excerpt.ts";
 import { numberFootnotes } from "./markdown/footnotes.ts";
@@ -17,12 +18,16 @@ import type { SourceFile } from "./read.ts";
 /** One Markdown file, compiled: what the site needs of a post or a standing page. */
 export interface Document extends Pick<
   FrontMatter,
-  "date" | "updated" | "tags" | "tagsLine" | "categories" | "series" | "pinned" | "comments" | "draft"
+  "date" | "updated" | "tags" | "tagsLine" | "categories" | "series" | "aliases" | "authors"
 > {
   /** Path from the content folder, NFC. */
   file: string;
   /** Name of the collection it lies in, where the site names its collections. */
   section: string | undefined;
+  /** Whether it is published nowhere. */
+  hidden: boolean;
+  pinned: boolean;
+  comments: boolean;
   title: string;
   slug: string;
   language: string;
@@ -41,6 +46,10 @@ export interface CompileOptions {
   base: string;
   /** The language of `site.yaml`, for texts that do not tell theirs; undefined where it is not set. */
   language: string | undefined;
+  /** What the folders of the file say for all in them. */
+  defaults?: FrontMatter | undefined;
+  /** Names of authors by their ids. */
+  authors?: ReadonlyMap<string, string>;
 }
 
 /** What compiling a file gives: a document, unless one of the problems is an error. */
@@ -52,11 +61,18 @@ export interface CompiledFile {
 /** Compiles one Markdown file: front matter, title, excerpt, HTML. Reads nothing but the images it shows. */
 export async function compileDocument(source: SourceFile, options: CompileOptions): Promise<CompiledFile> {
   const file = source.path.normalize("NFC");
-  const { frontMatter, body, problems } = readFrontMatter(file, source.text);
+  const named = readFileName(file);
+  const { frontMatter: own, body, problems, isHeaded } = readFrontMatter(file, source.text, named.date);
+  // A folder's README is about its files.
+  if (!isHeaded && /(?:^|\/)readme\.[^./]+$/i.test(file)) return { document: undefined, problems: [] };
+  const frontMatter = options.defaults ? withDefaults(own, options.defaults) : own;
+  if (named.impossibleDay && !frontMatter.date) {
+    const message = `the file name's day \`${named.impossibleDay}\` is in no calendar; rename the file, or give it a \`date\``;
+    problems.push({ severity: "error", file, line: 1, message });
+  }
   if (problems.some(({ severity }) => severity === "error")) return { document: undefined, problems };
 
   const tree = parseMarkdown(body);
-  const named = readFileName(file);
   const title = frontMatter.title ?? leadingHeading(tree) ?? (named.title || file);
   dropLeadingHeading(tree, title);
   lowerHeadings(tree);
@@ -88,9 +104,11 @@ export async function compileDocument(source: SourceFile, options: CompileOption
     categories: frontMatter.categories,
     section: source.section,
     ...(frontMatter.series && { series: frontMatter.series }),
-    pinned: frontMatter.pinned,
-    comments: frontMatter.comments,
-    draft: frontMatter.draft,
+    pinned: frontMatter.pinned ?? false,
+    comments: frontMatter.comments ?? false,
+    hidden: (frontMatter.hidden ?? false) || named.isHidden,
+    aliases: frontMatter.aliases,
+    authors: frontMatter.authors.map((author) => options.authors?.get(author) ?? author),
     summary: summarize(frontMatter.description ?? excerpt.text),
     minutes: readingMinutes(whole.text),
     html: whole.html,

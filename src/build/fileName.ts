@@ -13,6 +13,10 @@ export function isMarkdown(name: string): boolean {
 export interface NamedBy {
   date: Day | undefined;
   slug: string | undefined;
+  /** What has the form of a day and is none: `2017-02-29`. */
+  impossibleDay: string | undefined;
+  /** Whether it lies in `_drafts/`, or its name begins with `_`: engines publish neither. */
+  isHidden: boolean;
   /** The name without date and extension, its hyphens blanks: a title of last resort. */
   title: string;
 }
@@ -26,5 +30,7 @@ export function readFileName(path: string): NamedBy {
   const [, written = "", rest] = DATED.exec(stem) ?? [];
   const date = parseDay(written);
   const words = date ? (rest ?? stem) : stem;
-  return { date, slug: slugify(words), title: words.replace(/[-_]+/g, " ").trim() };
+  const impossibleDay = date ? undefined : written || undefined;
+  const isHidden = stem.startsWith("_") || /(?:^|\/)_drafts\//i.test(path);
+  return { date, impossibleDay, isHidden, slug: slugify(words), title: words.replace(/[-_]+/g, " ").trim() };
 }

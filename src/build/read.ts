@@ -1,5 +1,5 @@
 import { lstat, readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, posix } from "node:path";
 import { isMarkdown } from "./fileName.ts";
 import { compare, ContentError } from "./problem.ts";
 
@@ -20,10 +20,14 @@ export interface Collection {
   name: string | undefined;
 }
 
-/** The Markdown of a site. */
+/** What a site is written in. */
 export interface Content {
   posts: SourceFile[];
   pages: SourceFile[];
+  /** `.meta.yml` of folders: front matter for all below them. */
+  folderDefaults: SourceFile[];
+  /** `.authors.yml`: authors by the ids that posts name them by. */
+  authors: SourceFile[];
   /** Folders that were named and are not there. */
   missing: Collection[];
 }
@@ -51,31 +55,61 @@ export async function readContent(folder: string, collections: readonly Collecti
   const missing: Collection[] = [];
   for (const collection of named) {
     if (!(await isFolder(join(folder, collection.folder)))) missing.push(collection);
-    for (const file of await readMarkdown(folder, collection.folder)) {
+    for (const file of await readFiles(folder, collection.folder, isPost)) {
       if (!posts.has(file.path)) posts.set(file.path, { ...file, section: collection.name });
     }
   }
+  const all = [...posts.values()].filter(({ path }) => !path.startsWith("pages/"));
+  const folders = new Set(all.flatMap(({ path }) => foldersOf(path)));
+  const beside = async (names: readonly string[]) => {
+    const paths = [...folders]
+      .toSorted(compare)
+      .flatMap((each) => names.map((name) => posix.join(each, name)));
+    return (await Promise.all(paths.map((path) => readIfThere(folder, path)))).flat();
+  };
   return {
-    posts: [...posts.values()].filter(({ path }) => !path.startsWith("pages/")).toSorted(byPath),
-    pages: await readMarkdown(folder, "pages"),
+    posts: all.toSorted(byPath),
+    pages: await readFiles(folder, "pages", isMarkdown),
+    folderDefaults: await beside([".meta.yml", ".meta.yaml"]),
+    authors: await beside([".authors.yml", ".authors.yaml", "authors.yml", "authors.yaml"]),
     missing,
   };
+}
+
+/** Hugo's `_index.md` is a list's own page, and a template a form to fill in. */
+function isPost(name: string): boolean {
+  return isMarkdown(name) && !/^(?:_index|template)\.[^.]+$/i.test(name);
+}
+
+/** `""`, `a` and `a/b` of `a/b/c.md`. */
+function foldersOf(path: string): string[] {
+  const parts = path.split("/").slice(0, -1);
+  return ["", ...parts.map((_, index) => parts.slice(0, index + 1).join("/"))];
+}
+
+async function readIfThere(folder: string, path: string): Promise<SourceFile[]> {
+  const text = await readFile(join(folder, path), "utf8").catch(() => undefined);
+  return text === undefined ? [] : [{ path, text }];
 }
 
 async function defaultCollection(folder: string): Promise<Collection> {
   return { folder: (await isFolder(join(folder, "posts"))) ? "posts" : "", name: undefined };
 }
 
-/** Every Markdown file below a folder; hidden files and folders, and links, are passed over. */
-async function readMarkdown(folder: string, below: string): Promise<SourceFile[]> {
+/** Every file below a folder that is asked for by its name; hidden files and folders, and links, are passed over. */
+async function readFiles(
+  folder: string,
+  below: string,
+  isWanted: (name: string) => boolean,
+): Promise<SourceFile[]> {
   const found = await readdir(join(folder, below), { withFileTypes: true }).catch(() => []);
   const files = await Promise.all(
     found
       .filter(({ name }) => !name.startsWith(".") && name !== "node_modules")
       .map(async (entry): Promise<SourceFile[]> => {
         const path = below ? `${below}/${entry.name}` : entry.name;
-        if (entry.isDirectory()) return readMarkdown(folder, path);
-        if (!entry.isFile() || !isMarkdown(entry.name)) return [];
+        if (entry.isDirectory()) return readFiles(folder, path, isWanted);
+        if (!entry.isFile() || !isWanted(entry.name)) return [];
         return [{ path, text: await readFile(join(folder, path), "utf8") }];
       }),
   );

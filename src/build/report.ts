@@ -13,7 +13,10 @@ export function printProblems(problems: readonly Problem[], contentFolder: strin
 }
 
 /** `18 posts, 2 pages, 1 draft; 2 warnings`. */
-export function describeSite({ manifest, hidden }: CompiledSite, problems: readonly Problem[]): string {
+export function describeSite(
+  { manifest, hidden, future }: CompiledSite,
+  problems: readonly Problem[],
+): string {
   const of = (severity: Problem["severity"]) =>
     problems.filter((problem) => problem.severity === severity).length;
   const found = [count(of("error"), "error"), count(of("warning"), "warning")].filter(
@@ -21,6 +24,7 @@ export function describeSite({ manifest, hidden }: CompiledSite, problems: reado
   );
   const parts = [count(manifest.posts.length, "post"), count(manifest.pages.length, "page")];
   if (hidden > 0) parts.push(count(hidden, "draft"));
+  if (future && future.count > 0) parts.push(`${future.count} after ${future.today}, not shown yet`);
   return [parts.join(", "), found.join(", ")].filter(Boolean).join("; ");
 }
 

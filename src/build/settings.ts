@@ -1,10 +1,10 @@
-import type { Node } from "yaml";
 import type { Site } from "../model/manifest.ts";
 import { nearest } from "../model/nearest.ts";
 import { tagSlug } from "../model/tag.ts";
 import { ContentError, type Problem } from "./problem.ts";
 import type { Collection, SourceFile } from "./read.ts";
-import { type Entry, itemsOf, kindOf, pairsOf, readEntries, textOf } from "./yaml.ts";
+import { type Entry, isMapping, kindOf, textOf, type Value, valueAt } from "./frontMatter/value.ts";
+import { readYaml } from "./frontMatter/yaml.ts";
 
 export interface Settings {
   site: Site;
@@ -17,10 +17,14 @@ export interface Settings {
   collectionsLine: number;
   /** Names of tags by the slugs they replace. */
   tagAliases: Map<string, string>;
+  /** IANA name of the zone in which the author's days are. */
+  timeZone: string;
+  /** Whether posts of days to come are hidden until then. */
+  hidesFuture: boolean;
 }
 
 /** Takes a value into the settings, or says what was expected in its place. */
-type Reader = (value: Node, settings: Settings, line: number) => string | undefined;
+type Reader = (value: Value, settings: Settings, line: number) => string | undefined;
 
 const text =
   (take: (text: string, site: Site) => string | void): Reader =>
@@ -46,6 +50,15 @@ const READERS: Record<string, Reader> = {
     /^[1-9]\d{0,3}$/.test(found) ? void (site.postsPerPage = Number(found)) : "a number from 1 to 9999",
   ),
   posts: readCollections,
+  timeZone: (value, settings) => {
+    const zone = textOf(value) ?? "";
+    return isTimeZone(zone) ? void (settings.timeZone = zone) : "a time zone such as `Asia/Seoul`";
+  },
+  future: (value, settings) => {
+    const said = textOf(value);
+    if (said !== "show" && said !== "hide") return "`show` or `hide`";
+    return void (settings.hidesFuture = said === "hide");
+  },
   tags: readTagAliases,
 };
 
@@ -58,7 +71,7 @@ const EXPECTED_ORIGIN =
 /** The settings of a site: `site.yaml` over the defaults; `siteUrl` (of SITE_URL) over both. */
 export function readSettings(file: SourceFile | undefined, siteUrl: string | undefined): Settings {
   const { entries, problems } = file
-    ? readEntries({ text: file.text.replace(/^\uFEFF/, ""), file: file.path, firstLine: 1 })
+    ? readYaml({ text: file.text.replace(/^\uFEFF/, ""), file: file.path, firstLine: 1 })
     : { entries: [], problems: [] };
   const settings: Settings = {
     site: { title: "마루", description: "", language: "ko", postsPerPage: 10 },
@@ -67,6 +80,8 @@ export function readSettings(file: SourceFile | undefined, siteUrl: string | und
     collections: [],
     collectionsLine: 1,
     tagAliases: new Map(),
+    timeZone: "UTC",
+    hidesFuture: false,
   };
   for (const entry of entries) {
     const problem = readEntry(entry, settings);
@@ -97,14 +112,12 @@ function readEntry(
 }
 
 /** `posts: docs/blog` or `posts: [{folder: essays, name: Essays}, …]`, below the content folder. */
-function readCollections(value: Node, settings: Settings, line: number): string | undefined {
+function readCollections(value: Value, settings: Settings, line: number): string | undefined {
   const expected = "a folder such as `blog/posts`, or a list such as `[{folder: essays, name: Essays}]`";
-  const collections = (itemsOf(value) ?? [value]).map((item): Collection | undefined => {
-    const pairs = pairsOf(item);
-    const keyed = (key: string) => textOf(pairs?.find((pair) => pair.key === key)?.value);
-    const folder = (pairs ? keyed("folder") : textOf(item))?.replace(/^\.?\/+|\/+$/g, "");
+  const collections = (Array.isArray(value) ? value : [value]).map((item): Collection | undefined => {
+    const folder = textOf(isMapping(item) ? valueAt(item, "folder") : item)?.replace(/^\.?\/+|\/+$/g, "");
     if (folder === undefined || folder.split("/").includes("..")) return undefined;
-    return { folder: folder === "." ? "" : folder, name: keyed("name") };
+    return { folder: folder === "." ? "" : folder, name: textOf(valueAt(item, "name")) };
   });
   if (collections.includes(undefined)) return expected;
   settings.collections = collections as Collection[];
@@ -113,16 +126,16 @@ function readCollections(value: Node, settings: Settings, line: number): string 
 }
 
 /** `tags: {aliases: {js: javascript}}`: the tag on the right stands for the one on the left. */
-function readTagAliases(value: Node, { tagAliases }: Settings): string | undefined {
+function readTagAliases(value: Value, { tagAliases }: Settings): string | undefined {
   const expected = "`{aliases: {js: javascript}}`, a tag by the other name it replaces";
-  const [first, ...others] = pairsOf(value) ?? [];
-  const pairs = first?.key === "aliases" && others.length === 0 ? pairsOf(first.value) : undefined;
-  for (const { key, value: named } of pairs ?? []) {
-    const [alias, name] = [tagSlug(key), textOf(named)];
+  const named = valueAt(value, "aliases");
+  if (!isMapping(value) || value.entries.length !== 1 || !isMapping(named)) return expected;
+  for (const { key, value: written } of named.entries) {
+    const [alias, name] = [tagSlug(key), textOf(written)];
     if (!alias || !name || !tagSlug(name)) return expected;
     if (tagSlug(name) !== alias) tagAliases.set(alias, name);
   }
-  return pairs ? undefined : expected;
+  return undefined;
 }
 
 /** `https://example.org` of an address that has no path of its own. */
@@ -130,4 +143,12 @@ function readOrigin(address: string): string | undefined {
   const url = URL.canParse(address) ? new URL(address) : undefined;
   const bare = url && url.pathname === "/" && !url.search && !url.hash && /^https?:$/.test(url.protocol);
   return bare ? url.origin : undefined;
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return name !== "" && Boolean(new Intl.DateTimeFormat("en", { timeZone: name }));
+  } catch {
+    return false;
+  }
 }

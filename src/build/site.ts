@@ -16,6 +16,8 @@ export interface CompiledSite {
   assets: Asset[];
   /** How many posts and pages are drafts, and so in none of the above. */
   hidden: number;
+  /** How many posts wait for their day, and which day it was taken to be. */
+  future: { count: number; today: string } | undefined;
 }
 
 interface Documents {
@@ -25,6 +27,8 @@ interface Documents {
   tagAliases: ReadonlyMap<string, string>;
   posts: Document[];
   pages: Document[];
+  /** Posts of later days are left out; `undefined` where they are shown. */
+  today: string | undefined;
 }
 
 /** A document with its places in the site. */
@@ -37,11 +41,13 @@ interface Published {
 }
 
 /** Makes the published list of compiled files, and from it the manifest, the bodies and the assets. */
-export function collectSite({ base, settings, tagAliases, posts, pages }: Documents): {
+export function collectSite({ base, settings, tagAliases, posts, pages, today }: Documents): {
   site: CompiledSite;
   problems: Problem[];
 } {
-  const settledPosts = settleSlugs(posts.filter(isPublished));
+  const published = posts.filter(isPublished);
+  const future = published.filter(({ date }) => today !== undefined && date !== undefined && date > today);
+  const settledPosts = settleSlugs(published.filter((post) => !future.includes(post)));
   const settledPages = settlePages(pages.filter(isPublished));
   const listed = settledPosts.posts
     .toSorted(newestFirst)
@@ -75,6 +81,8 @@ export function collectSite({ base, settings, tagAliases, posts, pages }: Docume
         categories: post.document.categories,
         section: post.document.section,
         series: post.document.series,
+        authors: post.document.authors,
+        aliases: post.document.aliases,
         pinned: post.document.pinned,
         minutes: post.document.minutes,
         comments: post.document.comments,
@@ -83,13 +91,14 @@ export function collectSite({ base, settings, tagAliases, posts, pages }: Docume
     },
     bodies: new Map(all.map(({ bodyPath, document: { slug, html } }) => [bodyPath, { slug, html }])),
     assets: uniqueAssets(all),
-    hidden: posts.length + pages.length - all.length,
+    hidden: posts.length + pages.length - all.length - future.length,
+    future: today === undefined ? undefined : { count: future.length, today },
   };
   return { site, problems: [...settledPosts.problems, ...settledPages.problems, ...tags.problems] };
 }
 
-function isPublished({ draft }: Document): boolean {
-  return !draft;
+function isPublished({ hidden }: Document): boolean {
+  return !hidden;
 }
 
 function newestFirst(a: Document, b: Document): number {

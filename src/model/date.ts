@@ -1,14 +1,36 @@
 /** A day of the calendar as its author wrote it, `YYYY-MM-DD`: no time, no time zone. */
 export type Day = string & { readonly brand: "Day" };
 
-const DAY = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?$/;
+const MONTHS = "january february march april may june july august september october november december".split(
+  " ",
+);
 
-/** The day a text begins with (`2025-01-22`, `2025-1-22 10:00 +0900`), if the calendar has it. */
+/** `2025-01-22`, `2025/1/22`, `2025. 1. 22.`, `2025년 1월 22일`, and whatever a time says behind it. */
+const NUMERIC = /^(\d{4})(?:[-/]|\. ?|년 ?|年)(\d{1,2})(?:[-/]|\. ?|월 ?|月)(\d{1,2})(?:[T .일日].*)?$/;
+/** `Jul 08 2022`, `Fri, July 8, 2022`; `8 July 2022`. */
+const MONTH_FIRST = /^(?:[a-z]+, ?)?([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?: .*)?$/i;
+const DAY_FIRST = /^(?:[a-z]+, ?)?(\d{1,2})(?:st|nd|rd|th)? ([a-z]{3,9})\.?,? (\d{4})(?: .*)?$/i;
+
+/** The day a text begins with (`2025-01-22`, `2025-1-22 10:00 +0900`, `Jul 8 2022`), as written, if the calendar has it. */
 export function parseDay(text: string): Day | undefined {
-  const [, year, month, day] = DAY.exec(text.trim()) ?? [];
-  if (!year || !month || !day) return undefined;
-  if (Number(day) < 1 || Number(day) > daysInMonth(Number(year), Number(month))) return undefined;
-  return `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}` as Day;
+  const line = text.replace(/\s+/gu, " ").trim();
+  const [, year, month, day] = NUMERIC.exec(line) ?? [];
+  if (year && month && day) return toDay(Number(year), Number(month), Number(day));
+  const [, name = "", number, ofYear] = MONTH_FIRST.exec(line) ?? [];
+  if (number) return toDay(Number(ofYear), monthOf(name), Number(number));
+  const [, first, named = "", ofThatYear] = DAY_FIRST.exec(line) ?? [];
+  return first ? toDay(Number(ofThatYear), monthOf(named), Number(first)) : undefined;
+}
+
+/** 1 for `Jan` and `January`; 0, which no calendar has, for another word. */
+function monthOf(name: string): number {
+  return MONTHS.findIndex((month) => month.startsWith(name.toLowerCase())) + 1;
+}
+
+function toDay(year: number, month: number, day: number): Day | undefined {
+  if (day < 1 || day > daysInMonth(year, month)) return undefined;
+  const pad = (number: number, length: number) => String(number).padStart(length, "0");
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` as Day;
 }
 
 function daysInMonth(year: number, month: number): number {

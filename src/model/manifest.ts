@@ -18,6 +18,9 @@ export const PostSchema = v.object({
   categories: v.array(Text),
   section: v.optional(Text),
   series: v.optional(Text),
+  authors: v.array(Text),
+  /** Other addresses it had, below the site's origin. */
+  aliases: v.array(Text),
   pinned: v.boolean(),
   summary: Text,
   minutes: v.number(),

@@ -22,6 +22,7 @@ const MetadataSchema = v.object({
   sections: v.array(v.string()),
   series: v.array(v.string()),
   languages: v.array(v.string()),
+  authors: v.array(v.string()),
   pages: v.array(StandingPageSchema),
   /** Address of the summaries, with base. */
   summaries: v.string(),
@@ -36,11 +37,14 @@ const MetadataSchema = v.object({
     categories: v.array(v.array(v.number())),
     section: v.array(v.number()),
     series: v.array(v.number()),
+    authors: v.array(v.array(v.number())),
     minutes: v.array(v.number()),
     hash: v.array(v.string()),
     /** Places of the pinned posts, and of those with comments. */
     pinned: v.array(v.number()),
     comments: v.array(v.number()),
+    /** Other addresses, by the place of the post that has them. */
+    aliases: v.array(v.tuple([v.number(), v.array(v.string())])),
   }),
 });
 
@@ -52,6 +56,7 @@ export function encodeMetadata({ version, site, tags, posts, pages }: Manifest, 
   const sections = tableOf(posts.flatMap(({ section }) => section ?? []));
   const series = tableOf(posts.flatMap((post) => post.series ?? []));
   const languages = tableOf(posts.map(({ language }) => language));
+  const authors = tableOf(posts.flatMap((post) => post.authors));
   const tagNames = tableOf(tags.map(({ name }) => name));
   const column = <Value>(valueOf: (post: Post) => Value): Value[] => posts.map(valueOf);
   const placesOf = (holds: (post: Post) => boolean) =>
@@ -64,6 +69,7 @@ export function encodeMetadata({ version, site, tags, posts, pages }: Manifest, 
     sections: sections.names,
     series: series.names,
     languages: languages.names,
+    authors: authors.names,
     pages,
     summaries,
     posts: {
@@ -76,10 +82,14 @@ export function encodeMetadata({ version, site, tags, posts, pages }: Manifest, 
       categories: column((post) => post.categories.map(categories.numberOf)),
       section: column(({ section }) => sections.numberOf(section)),
       series: column((post) => series.numberOf(post.series)),
+      authors: column((post) => post.authors.map(authors.numberOf)),
       minutes: column(({ minutes }) => minutes),
       hash: column(({ body }) => /\.([^.]*)\.json$/.exec(body)?.[1] ?? ""),
       pinned: placesOf(({ pinned }) => pinned),
       comments: placesOf(({ comments }) => comments),
+      aliases: posts.flatMap(({ aliases }, place): [number, string[]][] =>
+        aliases.length > 0 ? [[place, aliases]] : [],
+      ),
     },
   };
 }
@@ -102,9 +112,10 @@ export function decodeMetadata(json: unknown, base: string): Fetched {
     throw new Error(`${METADATA_FILE} has version ${version}; this app reads version ${MANIFEST_VERSION}`);
   }
   const { posts, summaries, ...tables } = decode(METADATA_FILE, MetadataSchema, json);
-  const { site, tags, pages, categories, sections, series, languages } = tables;
+  const { site, tags, pages, categories, sections, series, languages, authors } = tables;
   const pinned = new Set(posts.pinned);
   const comments = new Set(posts.comments);
+  const aliases = new Map(posts.aliases);
   const rows = posts.slug.map((slug, place): Post => {
     const url = base + paths.post.href(slug).slice(1);
     return {
@@ -117,6 +128,8 @@ export function decodeMetadata(json: unknown, base: string): Fetched {
       categories: (posts.categories[place] ?? []).flatMap((number) => categories[number] ?? []),
       section: sections[posts.section[place] ?? -1],
       series: series[posts.series[place] ?? -1],
+      authors: (posts.authors[place] ?? []).flatMap((number) => authors[number] ?? []),
+      aliases: aliases.get(place) ?? [],
       pinned: pinned.has(place),
       summary: "",
       minutes: posts.minutes[place] ?? 1,

@@ -28,10 +28,10 @@ describe("a build", () => {
     expect(build().status).toBe(0);
     const former = await page();
 
-    await write("---\ndate: 2025-02-30\n---\nSecond text.");
+    await write("---\nupdated: 2025-02-30\n---\nSecond text.");
     const { status, printed } = build();
     expect(status).toBe(1);
-    expect(printed).toContain("content/2025-01-22-a.md:2: error: date: found `2025-02-30`");
+    expect(printed).toContain("content/2025-01-22-a.md:2: error: updated: found `2025-02-30`");
     expect(printed).toContain("Nothing was written");
     expect(printed).not.toMatch(/\n\s+at /);
     expect(await page()).toBe(former);

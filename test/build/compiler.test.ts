@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { createCompiler } from "../../src/build/compiler.ts";
 import { formatProblem } from "../../src/build/problem.ts";
 
@@ -99,6 +99,79 @@ describe("compiler", () => {
       series: "Walks",
       pinned: true,
     });
+  });
+
+  test("takes what .meta.yml says for all posts below its folder, and names of authors from .authors.yml", async () => {
+    await write({
+      "posts/.meta.yml": "tags: [blog]\nauthor: kim",
+      "posts/2025/.meta.yml": "tags: [year]\ncategory: News\npinned: true",
+      "posts/.authors.yml": "authors:\n  kim:\n    name: Kim Eli",
+      "posts/2025/a.md": "---\ntags: [own]\npinned: false\n---\na",
+      "posts/b.md": "---\nauthor: Lee\n---\nb",
+    });
+    const { manifest, problems } = await compile();
+    expect(problems).toEqual([]);
+    expect(
+      manifest.posts.map(({ slug, tags, categories, pinned, authors }) => ({
+        slug,
+        tags,
+        categories,
+        pinned,
+        authors,
+      })),
+    ).toEqual([
+      { slug: "a", tags: ["blog", "year", "own"], categories: ["News"], pinned: false, authors: ["Kim Eli"] },
+      { slug: "b", tags: ["blog"], categories: [], pinned: false, authors: ["Lee"] },
+    ]);
+    await write({ "posts/.meta.yml": "draft: maybe" });
+    expect((await compile()).problems).toEqual([
+      "posts/.meta.yml:1: warning: draft: found `maybe`, which hides the post; write `true` or `false`",
+    ]);
+  });
+
+  test("passes over what is no post: list pages, templates, a README without front matter", async () => {
+    await write({
+      "posts/_index.md": "list",
+      "posts/template.md": "form",
+      "posts/README.md": "# About these files",
+      "posts/a/README.md": "---\ntitle: A post\n---\ntext",
+      "posts/b.md:Zone.Identifier": "x",
+      "posts/_hidden.md": "h",
+      "posts/_drafts/c.md": "c",
+    });
+    const { manifest, hidden, problems } = await compile();
+    expect(problems).toEqual([]);
+    expect(manifest.posts.map(({ title }) => title)).toEqual(["A post"]);
+    expect(hidden).toBe(2);
+  });
+
+  test("a day in a file name that no calendar has is an error, unless the front matter has another", async () => {
+    await write({ "posts/2017-02-29-a.md": "a", "posts/2017-02-29-b.md": "---\ndate: 2017-02-28\n---\nb" });
+    expect((await compile()).problems).toEqual([
+      "posts/2017-02-29-a.md:1: error: the file name's day `2017-02-29` is in no calendar; rename the file, or give it a `date`",
+    ]);
+  });
+
+  test("hides posts of days to come where the site says so, in the site's time zone", async () => {
+    await write({ "posts/2025-01-22-a.md": "a", "posts/2025-01-23-b.md": "b", "posts/c.md": "undated" });
+    vi.stubEnv("SOURCE_DATE_EPOCH", String(Date.UTC(2025, 0, 22, 18) / 1000));
+    const slugs = async (settings: string) => {
+      await write({ "site.yaml": settings });
+      const { manifest, future } = await compile();
+      return [manifest.posts.map(({ slug }) => slug).join(""), future];
+    };
+    expect(await slugs("title: x")).toEqual(["bac", undefined]);
+    expect(await slugs("future: hide")).toEqual(["ac", { count: 1, today: "2025-01-22" }]);
+    expect(await slugs("future: hide\ntimeZone: Asia/Seoul")).toEqual([
+      "bac",
+      { count: 0, today: "2025-01-23" },
+    ]);
+    vi.unstubAllEnvs();
+    await write({ "site.yaml": "timeZone: Moon\nfuture: maybe" });
+    expect((await compile()).problems).toEqual([
+      "site.yaml:1: error: timeZone: found `Moon`, expected a time zone such as `Asia/Seoul`",
+      "site.yaml:2: error: future: found `maybe`, expected `show` or `hide`",
+    ]);
   });
 
   test("publishes no draft in anything it makes", async () => {

@@ -11,5 +11,15 @@ test.each([
   ["posts/2025-02-30-no-such-day.md", undefined, "2025-02-30-no-such-day", "2025 02 30 no such day"],
   ["posts/2025-01-22.md", "2025-01-22", "2025-01-22", "2025 01 22"],
 ])("%s names its date, slug and title", (path, date, slug, title) => {
-  expect(readFileName(path)).toEqual({ date, slug, title });
+  expect(readFileName(path)).toMatchObject({ date, slug, title });
+});
+
+test.each([
+  ["posts/_drafts/a.md", true],
+  ["_drafts/2025-01-22-a.md", true],
+  ["_posts/2025-01-22-a.md", false],
+  ["posts/_a.md", true],
+  ["posts/a_b.md", false],
+])("%s is hidden: %s", (path, isHidden) => {
+  expect(readFileName(path).isHidden).toBe(isHidden);
 });

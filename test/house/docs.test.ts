@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { FRONT_MATTER_KEYS } from "../../src/build/frontMatter.ts";
+import { KEYS } from "../../src/build/frontMatter/keys.ts";
 import { SETTING_KEYS } from "../../src/build/settings.ts";
 
 const DOCS = [
@@ -37,12 +37,23 @@ describe.each(DOCS)("%s", (doc) => {
   });
 });
 
-test("every setting and front matter key that the docs list is read, and every one read is listed", () => {
+/** The keys in the first columns of the table under a heading of the page on writing. */
+function listed(heading: string, columns: number): string[] {
   const text = readFileSync("docs/writing.md", "utf8");
-  const listed = (heading: string) =>
-    [...(text.split(`## ${heading}`)[1]?.split("\n## ")[0] ?? "").matchAll(/^\| `(\w+)`/gm)].map(
-      ([, key]) => key,
-    );
-  expect(listed("Front matter").toSorted()).toEqual(FRONT_MATTER_KEYS.toSorted());
-  expect(listed("Settings").toSorted()).toEqual(SETTING_KEYS.toSorted());
+  const rows = (text.split(`## ${heading}`)[1]?.split("\n## ")[0] ?? "").match(/^\| `.*/gm) ?? [];
+  return rows.flatMap((row) =>
+    row
+      .split("|")
+      .slice(1, 1 + columns)
+      .flatMap((cell) => [...cell.matchAll(/`([\w.]+)`/g)].map(([, key = ""]) => key)),
+  );
+}
+
+test("every setting that the docs list is read, and every one read is listed", () => {
+  expect(listed("Settings", 1).toSorted()).toEqual(SETTING_KEYS.toSorted());
+});
+
+test("so is every key of front matter, in all its spellings", () => {
+  const keys = [...new Set(Object.values(KEYS).flat())].filter((key) => !key.startsWith("taxonomies."));
+  expect([...new Set(listed("Front matter", 2))].toSorted()).toEqual(keys.toSorted());
 });

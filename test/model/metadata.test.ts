@@ -19,6 +19,8 @@ const full: Manifest = {
       categories: ["Essays", "News"],
       section: "Notes",
       series: "Walks",
+      authors: ["Kim", "Lee"],
+      aliases: ["/2019/old.html"],
       pinned: true,
       comments: true,
     }),

@@ -9,6 +9,8 @@ export function createPost(over: Partial<Post> & Pick<Post, "slug" | "title">): 
     language: "ko",
     tags: [],
     categories: [],
+    authors: [],
+    aliases: [],
     pinned: false,
     summary: `${over.title}의 요약`,
     minutes: 3,

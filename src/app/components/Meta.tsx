@@ -6,13 +6,16 @@ import type { Setting } from "../shell.ts";
 import styles from "./Meta.module.css";
 
 interface Props {
-  post: Pick<Post, "date" | "tags" | "minutes" | "pinned"> & { updated?: string | undefined };
+  post: Pick<Post, "date" | "tags" | "minutes" | "pinned"> & {
+    updated?: string | undefined;
+    authors?: readonly string[];
+  };
   setting: Setting;
 }
 
 /** The line of a post's date, minutes and tags, in the language of the site. */
 export function Meta({ post, setting: { words, language, base } }: Props) {
-  const { date, updated, tags, minutes, pinned } = post;
+  const { date, updated, tags, minutes, pinned, authors = [] } = post;
   return (
     <div className={styles["meta"]} lang={language}>
       <span>
@@ -24,7 +27,7 @@ export function Meta({ post, setting: { words, language, base } }: Props) {
             <time dateTime={updated}>{words.updated(formatDay(updated, language))}</time>
           </>
         )}
-        {` · ${words.minutes(minutes)}`}
+        {[...authors, words.minutes(minutes)].map((part) => ` · ${part}`)}
       </span>
       {tags.length > 0 && (
         <ul aria-label={words.tags}>

@@ -1,5 +1,6 @@
 import { replace, useLoaderData } from "react-router-dom";
 import type { Post } from "../../model/manifest.ts";
+import { findByAlias } from "../../model/alias.ts";
 import { nearest } from "../../model/nearest.ts";
 import { paths } from "../../model/paths.ts";
 import { postsOfSeries } from "../../model/series.ts";
@@ -17,7 +18,17 @@ import styles from "./routes.module.css";
 interface PostView {
   post: Pick<
     Post,
-    "slug" | "title" | "date" | "updated" | "language" | "tags" | "summary" | "minutes" | "pinned" | "series"
+    | "slug"
+    | "title"
+    | "date"
+    | "updated"
+    | "language"
+    | "tags"
+    | "summary"
+    | "minutes"
+    | "pinned"
+    | "series"
+    | "authors"
   >;
   neighbours: NeighboursOfPost;
   /** The posts of its series in reading order; empty where it has none. */
@@ -32,12 +43,14 @@ export const postPage: Page<PostView> = {
     const asked = (params["slug"] ?? "").normalize("NFC");
     const index = posts.findIndex(({ slug }) => slug.toLowerCase() === asked.toLowerCase());
     const found = posts[index];
+    const moved = found ? undefined : findByAlias(posts, paths.post.href(asked));
+    if (moved) throw replace(paths.post.href(moved.slug));
     if (!found) throw notFound(suggestPosts(asked, posts));
     if (found.slug !== params["slug"]) throw replace(paths.post.href(found.slug));
     const { html } = await library.body(found.body);
-    const { slug, title, date, updated, language, tags, summary, minutes, pinned, series } = found;
+    const { slug, title, date, updated, language, tags, summary, minutes, pinned, series, authors } = found;
     return {
-      post: { slug, title, date, updated, language, tags, summary, minutes, pinned, series },
+      post: { slug, title, date, updated, language, tags, summary, minutes, pinned, series, authors },
       neighbours: neighboursAt(posts, index),
       series: series ? postsOfSeries(posts, series).map(toLink) : [],
       html,

@@ -1,4 +1,5 @@
 import { replace, useLoaderData } from "react-router-dom";
+import { findByAlias } from "../../model/alias.ts";
 import { nearest } from "../../model/nearest.ts";
 import { paths } from "../../model/paths.ts";
 import { Title } from "../components/Title.tsx";
@@ -20,6 +21,8 @@ export const standingPage: Page<StandingView> = {
     const asked = (params["*"] ?? "").replace(/\/$/, "").normalize("NFC");
     const found = pages.find(({ slug }) => slug.toLowerCase() === asked.toLowerCase());
     if (!found) {
+      const moved = findByAlias(posts, `/${asked}`);
+      if (moved) throw replace(paths.post.href(moved.slug));
       const places = [
         ...pages.map(({ slug, title }) => ({ slug, title, href: paths.page.href(slug) })),
         ...posts.map(({ slug, title }) => ({ slug, title, href: paths.post.href(slug) })),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readFrontMatter } from "../../src/build/frontMatter.ts";
+import { readFrontMatter } from "../../../src/build/frontMatter/frontMatter.ts";
 
 const read = (yaml: string) => readFrontMatter("posts/a.md", `---\n${yaml}\n---\nbody\n`);
 const messages = (yaml: string) =>
@@ -18,9 +18,9 @@ describe("front matter", () => {
       tags: ["ai", "oracle"],
       tagsLine: 5,
       categories: [],
-      pinned: false,
+      authors: [],
+      aliases: [],
       slug: "a-b",
-      draft: false,
     });
   });
 
@@ -68,13 +68,13 @@ describe("front matter", () => {
   });
 
   test.each(["true", "yes", "on", "1", "'true'"])("draft: %s hides", (value) => {
-    expect(read(`draft: ${value}`).frontMatter.draft).toBe(true);
+    expect(read(`draft: ${value}`).frontMatter.hidden).toBe(true);
   });
 
   test("a draft value nobody understands hides and warns", () => {
-    expect(read("draft: maybe").frontMatter.draft).toBe(true);
+    expect(read("draft: maybe").frontMatter.hidden).toBe(true);
     expect(messages("draft: maybe")).toEqual([
-      "2 warning draft: found `maybe`, taken as `true`; write `true` or `false`",
+      "2 warning draft: found `maybe`, which hides the post; write `true` or `false`",
     ]);
   });
 
@@ -91,7 +91,6 @@ describe("front matter", () => {
     ["tags: {a: 1}", "2 error tags: found a mapping, expected a list such as `[ai, oracle]`"],
     ["slug: '…'", "2 error slug: found `…`, expected letters, digits and `-`"],
     ["slug: 제 주소", "2 warning slug: `제 주소` cannot stand in an address, `제-주소` is used; write that"],
-    ["slug: ../../x", "2 warning slug: `../../x` cannot stand in an address, `x` is used; write that"],
     [
       "tags: [ai, 🎉]",
       "2 warning tags: `🎉` has no letter or digit, so it can have no address; it is left out",
@@ -101,7 +100,18 @@ describe("front matter", () => {
       "title: 제목: 부제",
       '2 error a value with `: ` in it must stand in quotes, as in `title: "Part one: the beginning"`',
     ],
-    ["title: a\ntitle: b", "3 error this key stands twice; keep one of them"],
+    ["title: a\ntitle: b", "2 warning `title` stands twice, and the last one counts; keep one of them"],
+    ["tags:\n\t- a", "3 error a tab indents this line; YAML wants blanks in its place"],
+    [
+      "permalink: /:year/:title/",
+      "2 warning permalink: `/:year/:title/` is a pattern, which one post cannot have; it is passed over",
+    ],
+    ["comment: perhaps", "2 warning comment: found `perhaps`, taken as `false`; write `true` or `false`"],
+    ["slugs: a", "2 warning `slugs` is not a key Maru reads; did you mean `slug`?"],
+    [
+      "status: someday",
+      "2 warning status: found `someday`, which hides the post; write `published` or `draft`",
+    ],
     ["just text", "2 error found no `key: value` lines; write for example `title: My post`"],
   ])("%j is told with its line and its remedy", (yaml, message) => {
     expect(messages(yaml)).toEqual([message]);

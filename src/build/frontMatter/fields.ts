@@ -1,0 +1,39 @@
+import type { Day } from "../../model/date.ts";
+import type { Problem } from "../problem.ts";
+import type { Entry } from "./value.ts";
+
+/** What an author says of a post above it. All text is NFC; what is not said is not there. */
+export interface FrontMatter {
+  title?: string;
+  date?: Day;
+  updated?: Day;
+  slug?: string;
+  /** Other addresses it had, below the site's origin. */
+  aliases: string[];
+  description?: string;
+  language?: string;
+  tags: string[];
+  /** Line of the tags, for what is said of them later; 1 where there are none. */
+  tagsLine: number;
+  categories: string[];
+  series?: string;
+  /** Names, or ids of an authors file. */
+  authors: string[];
+  pinned?: boolean;
+  comments?: boolean;
+  /** Whether it is published nowhere. */
+  hidden?: boolean;
+}
+
+export type Report = (severity: Problem["severity"], line: number, message: string) => void;
+
+export interface ReadContext {
+  report: Report;
+  /** The day in the file's name, which stands in for one that the calendar does not have. */
+  fileDate: Day | undefined;
+  /** Whether the file lies where Jekyll's posts do: it parts tags at blanks. */
+  isJekyll: boolean;
+}
+
+/** Takes a field from its entries that have a value, in the order of their keys. */
+export type Reader = (written: readonly Entry[], frontMatter: FrontMatter, context: ReadContext) => void;

@@ -1,0 +1,25 @@
+/**
+ * Indents the lines of a list in brackets that goes on in column 0 or behind tabs. PyYAML and js-yaml read such a list, and so
+ * authors write it; YAML 1.2 (section 7.4) wants it indented. No line is added or taken away.
+ */
+export function joinFlowLines(text: string): string {
+  let depth = 0;
+  const lines = text.split("\n").map((line) => {
+    const indented = depth > 0 ? `  ${line.trimStart()}` : line;
+    const begins = depth > 0 ? 0 : line.search(/(?<=^[^#'"]*[:-][ \t]+)[[{]/);
+    if (begins >= 0) depth = depthAfter(indented.slice(begins), depth);
+    return indented;
+  });
+  return lines.join("\n");
+}
+
+/** How many brackets are open at the end of a line that has `depth` open before it; quotes and comments are passed over. */
+function depthAfter(line: string, depth: number): number {
+  const tokens = line.replace(/\s#.*$/, "").matchAll(/"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[[\]{}]/g);
+  let open = depth;
+  for (const [token] of tokens) {
+    if (token === "[" || token === "{") open++;
+    if (token === "]" || token === "}") open--;
+  }
+  return Math.max(0, open);
+}

@@ -1,0 +1,26 @@
+import { belowLines, type Parted } from "./parted.ts";
+import type { Entry } from "./value.ts";
+
+/** Keys that tell a first line `Key: value` from a sentence with a colon. */
+const FIRST = /^(?:title|date|author|authors|tags?|category|categories|slug|summary|status|modified|lang)$/i;
+const LINE = /^([A-Za-z][\w-]*)[ \t]*:(?:[ \t]+(.*))?$/;
+
+/** Lines `Key: value` up to a blank one, as Pelican and Hatena write them; `undefined` where a file begins with something else. */
+export function readKeyLines(source: string): Parted | undefined {
+  const [head = ""] = source.split(/\n[ \t]*(?:\n|$)/, 1);
+  const lines = head.split("\n");
+  const entries: Entry[] = [];
+  for (const [index, line] of lines.entries()) {
+    const [, key, value = ""] = LINE.exec(line) ?? [];
+    const last = entries.at(-1);
+    if (key) entries.push({ key, line: index + 1, value: value.trim() || undefined });
+    // An indented line goes on with the one above it.
+    else if (last && /^[ \t]+\S/.test(line))
+      last.value = [last.value, line.trim()].filter(Boolean).join(", ");
+    else return undefined;
+  }
+  const isHead =
+    FIRST.test(entries[0]?.key ?? "") && entries.some(({ key }) => /^(?:title|date)$/i.test(key));
+  if (!isHead) return undefined;
+  return { entries, problems: [], body: belowLines(source, head.length), isHeaded: true };
+}

@@ -1,0 +1,38 @@
+/**
+ * The keys each field is read from, the first that has a value winning. Case, `_` and `-` make no difference; a dot leads into
+ * a mapping, `taxonomies` and `extra` being Zola's.
+ */
+export const KEYS = {
+  title: ["title"],
+  date: ["date", "pubDate", "pubDatetime", "publishDate", "published_at", "published", "date.created"],
+  updated: [
+    "updated",
+    "lastmod",
+    "modDatetime",
+    "last_modified_at",
+    "modified",
+    "date.updated",
+    "last_update.date",
+  ],
+  description: ["description", "summary", "teaser", "spoiler", "subtitle", "excerpt"],
+  tags: ["tags", "tag", "topics", "taxonomies.tags"],
+  categories: ["category", "categories", "taxonomies.categories"],
+  series: ["series", "taxonomies.series"],
+  slug: ["slug", "permalink", "url", "path", "abbrlink"],
+  aliases: ["aliases", "redirect_from"],
+  authors: ["author", "authors", "taxonomies.authors"],
+  language: ["lang", "language"],
+  pinned: ["pinned", "pin", "featured", "sticky", "top"],
+  comments: ["comments", "comment"],
+  hidden: ["draft", "published", "public", "status"],
+} as const;
+
+export type Field = keyof typeof KEYS;
+
+/** Keys of other engines that are let be although they look like a slip of one of these. */
+export const OTHERS = ["data", "hide", "id", "image", "layout", "link", "math", "state", "toc", "type"];
+
+/** How a key is compared: `last_modified_at`, `lastModifiedAt` and `Last-Modified-At` are one. */
+export function foldKey(key: string): string {
+  return key.toLowerCase().replace(/[\s_-]/g, "");
+}

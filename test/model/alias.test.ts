@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+import { findByAlias } from "../../src/model/alias.ts";
+
+const post = { slug: "new", aliases: ["/2019/03/Old-Name.html", "/글/옛-주소/"] };
+
+test.each([
+  "/2019/03/old-name.html",
+  "/2019/03/Old-Name.html/",
+  `/${encodeURIComponent("글")}/${encodeURIComponent("옛-주소")}`,
+  "/글/옛-주소/index.html",
+])("a post is found by its former address, asked for as %s", (path) => {
+  expect(findByAlias([{ slug: "other", aliases: [] }, post], path)).toBe(post);
+});
+
+test.each(["/2019/03/", "/", "/%E0%A4%A/"])("nothing had the address %s", (path) => {
+  expect(findByAlias([post], path)).toBeUndefined();
+});
