@@ -12,6 +12,9 @@ import { numberFootnotes } from "./markdown/footnotes.ts";
 import { dropLeadingHeading, leadingHeading, lowerHeadings } from "./markdown/headings.ts";
 import { parseMarkdown } from "./markdown/parse.ts";
 import { renderMarkdown } from "./markdown/render.tsx";
+import { rehypeSourceLinks, type SourceLink } from "./markdown/sourceLinks.ts";
+import { undefinedReferences } from "./markdown/undefinedReferences.ts";
+import { linkWikiNames } from "./markdown/wikiLinks.ts";
 import type { Problem } from "./problem.ts";
 import type { SourceFile } from "./read.ts";
 
@@ -39,6 +42,10 @@ export interface Document extends Pick<
   /** What stands before the marker, as HTML of its own. */
   excerpt: string;
   assets: Asset[];
+  /** Ids that a link can lead to. */
+  ids: string[];
+  /** Links to other files, by name, and within the text, to be checked when all files are known. */
+  links: SourceLink[];
 }
 
 export interface CompileOptions {
@@ -77,6 +84,11 @@ export async function compileDocument(source: SourceFile, options: CompileOption
   dropLeadingHeading(tree, title);
   lowerHeadings(tree);
   numberFootnotes(tree);
+  for (const { line, written, label } of undefinedReferences(tree)) {
+    const message = `reference \`${written}\` has no definition; add a line \`[${label}]: https://…\``;
+    problems.push({ severity: "warning", file, line, message });
+  }
+  linkWikiNames(tree);
 
   const language = frontMatter.language ?? options.language ?? languageByScript(title + body) ?? "en";
   const assets = new Map<string, Asset>();
@@ -90,8 +102,20 @@ export async function compileDocument(source: SourceFile, options: CompileOption
     },
   });
   const words = wordsIn(language);
-  const whole = await renderMarkdown(tree, { base: options.base, words, rehypePlugins: [images] });
-  const excerpt = await renderMarkdown(excerptOf(tree), { base: options.base, words });
+  const ids: string[] = [];
+  const links: SourceLink[] = [];
+  const onLink = (link: SourceLink) => void links.push(link);
+  const onId = (id: string) => void ids.push(id);
+  const whole = await renderMarkdown(tree, {
+    base: options.base,
+    words,
+    rehypePlugins: [images, [rehypeSourceLinks, { file, onLink, onId }]],
+  });
+  const excerpt = await renderMarkdown(excerptOf(tree), {
+    base: options.base,
+    words,
+    rehypePlugins: [[rehypeSourceLinks, { file }]],
+  });
   const document: Document = {
     file,
     title,
@@ -113,6 +137,8 @@ export async function compileDocument(source: SourceFile, options: CompileOption
     minutes: readingMinutes(whole.text),
     html: whole.html,
     excerpt: excerpt.html,
+    ids,
+    links,
     assets: [...assets.values()].toSorted((a, b) => (a.path < b.path ? -1 : 1)),
   };
   return { document, problems };

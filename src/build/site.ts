@@ -5,6 +5,7 @@ import { settlePages, settleSlugs } from "./addresses.ts";
 import type { Document } from "./document.ts";
 import type { Asset } from "./images.ts";
 import { compare, type Problem } from "./problem.ts";
+import { type Addressed, resolveLinks } from "./resolveLinks.ts";
 import { settleTags } from "./tags.ts";
 
 /** Everything published, derived from one list: what every emitter reads. */
@@ -32,10 +33,7 @@ interface Documents {
 }
 
 /** A document with its places in the site. */
-interface Published {
-  document: Document;
-  /** Address with base, percent-encoded. */
-  url: string;
+interface Published extends Addressed {
   /** Path of the body file in the output. */
   bodyPath: string;
 }
@@ -49,11 +47,16 @@ export function collectSite({ base, settings, tagAliases, posts, pages, today }:
   const future = published.filter(({ date }) => today !== undefined && date !== undefined && date > today);
   const settledPosts = settleSlugs(published.filter((post) => !future.includes(post)));
   const settledPages = settlePages(pages.filter(isPublished));
-  const listed = settledPosts.posts
-    .toSorted(newestFirst)
-    .map((post) => place(post, paths.post.href(post.slug)));
-  const standing = settledPages.pages.map((page) => place(page, paths.page.href(page.slug)));
-  const all = [...listed, ...standing];
+  const addressed = (document: Document, path: string) => ({ document, url: base + path.slice(1) });
+  const everyPage = [
+    ...settledPosts.posts.toSorted(newestFirst).map((post) => addressed(post, paths.post.href(post.slug))),
+    ...settledPages.pages.map((page) => addressed(page, paths.page.href(page.slug))),
+  ];
+  const hidden = [...posts, ...pages].filter((document) => !isPublished(document)).concat(future);
+  const linked = resolveLinks(everyPage, hidden);
+  const all = linked.pages.map((page) => place(page, base));
+  const listed = all.slice(0, settledPosts.posts.length);
+  const standing = all.slice(listed.length);
 
   const tags = settleTags(
     listed.map(({ document }) => document),
@@ -64,7 +67,7 @@ export function collectSite({ base, settings, tagAliases, posts, pages, today }:
     title: document.title,
     language: document.language,
     summary: document.summary,
-    url: base + url.slice(1),
+    url,
     body: base + encodeURI(bodyPath),
   });
   const site: CompiledSite = {
@@ -91,10 +94,13 @@ export function collectSite({ base, settings, tagAliases, posts, pages, today }:
     },
     bodies: new Map(all.map(({ bodyPath, document: { slug, html } }) => [bodyPath, { slug, html }])),
     assets: uniqueAssets(all),
-    hidden: posts.length + pages.length - all.length - future.length,
+    hidden: hidden.length - future.length,
     future: today === undefined ? undefined : { count: future.length, today },
   };
-  return { site, problems: [...settledPosts.problems, ...settledPages.problems, ...tags.problems] };
+  return {
+    site,
+    problems: [...settledPosts.problems, ...settledPages.problems, ...linked.problems, ...tags.problems],
+  };
 }
 
 function isPublished({ hidden }: Document): boolean {
@@ -105,9 +111,9 @@ function newestFirst(a: Document, b: Document): number {
   return compare(b.date ?? "", a.date ?? "") || compare(a.file, b.file);
 }
 
-function place(document: Document, url: string): Published {
+function place({ document, url }: Addressed, base: string): Published {
   const hash = createHash("sha256").update(document.html).digest("hex").slice(0, 8);
-  return { document, url, bodyPath: `${decodeURIComponent(url.slice(1))}body.${hash}.json` };
+  return { document, url, bodyPath: `${decodeURIComponent(url.slice(base.length))}body.${hash}.json` };
 }
 
 function uniqueAssets(published: readonly Published[]): Asset[] {

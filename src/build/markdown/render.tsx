@@ -11,7 +11,9 @@ import { rehypeHeadingIds } from "./headingIds.ts";
 import { rehypeBase } from "./links.ts";
 import { plainText } from "./plainText.ts";
 import { sanitizeSchema } from "./sanitize.ts";
+import { SOURCE } from "./sourceLinks.ts";
 import { rehypeTableAlign } from "./tableAlign.ts";
+import { WIKI } from "./wikiLinks.ts";
 
 export interface RenderOptions {
   /** Base path of the site, `/` or `/blog/`. */
@@ -21,6 +23,9 @@ export interface RenderOptions {
   /** Steps over the sanitised HTML tree that know the file the text comes from. */
   rehypePlugins?: PluggableList;
 }
+
+/** Telephone numbers, and links whose addresses are found when all files are known. */
+const KEPT = new RegExp(`^(?:tel:|${SOURCE}|${WIKI})`);
 
 /** A syntax tree as finished, sanitised HTML without `style=` attributes, and the text of it. */
 export async function renderMarkdown(
@@ -48,7 +53,7 @@ export async function renderMarkdown(
       [rehypeBase, base],
     ],
     components: createComponents(words),
-    urlTransform: (url) => (url.startsWith("tel:") ? url : defaultUrlTransform(url)),
+    urlTransform: (url) => (KEPT.test(url) ? url : defaultUrlTransform(url)),
   });
   return { html: renderToStaticMarkup(element), text };
 }

@@ -1,7 +1,8 @@
 import { defaultSchema, type Options } from "rehype-sanitize";
 
 /**
- * What of a post's HTML is kept: GitHub's list, less `<source>` (its addresses are not checked), with `tel:`.
+ * What of a post's HTML is kept: GitHub's list, less `<source>` (its addresses are not checked), with `tel:`
+ * and the links by name that Maru makes itself.
  * Ids stay as they are: heading ids are made unique afterwards, and the app's own begin with `maru-`.
  */
 export const sanitizeSchema: Options = {
@@ -10,7 +11,7 @@ export const sanitizeSchema: Options = {
   tagNames: defaultSchema.tagNames?.filter((name) => name !== "source"),
   protocols: {
     ...defaultSchema.protocols,
-    href: ["http", "https", "mailto", "tel"],
+    href: ["http", "https", "mailto", "tel", "wiki"],
     src: ["http", "https"],
   },
 };
