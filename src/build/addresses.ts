@@ -22,7 +22,7 @@ export function settleSlugs(posts: readonly Document[]): { posts: Document[]; pr
     owners.set(slug.toLowerCase(), post);
     if (owner) {
       const message = `the address \`${post.slug}\` belongs to ${owner.file}; this post is at \`${slug}\`; give it a \`slug\` of its own`;
-      problems.push({ severity: "warning", file: post.file, line: 1, message });
+      problems.push({ severity: "warning", kind: "address", file: post.file, line: 1, message });
     }
     return { ...post, slug };
   });
@@ -52,7 +52,7 @@ export function settlePages(pages: readonly Document[]): { pages: Document[]; pr
         : undefined;
     if (taken) {
       const message = `the address \`/${slug}/\` ${taken}; rename the file, or give it a \`slug\``;
-      problems.push({ severity: "error", file: page.file, line: 1, message });
+      problems.push({ severity: "error", kind: "address", file: page.file, line: 1, message });
       continue;
     }
     owners.set(slug.toLowerCase(), page);

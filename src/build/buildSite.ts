@@ -8,7 +8,7 @@ import { collectFiles } from "./emit/emitter.ts";
 import type { Project } from "./project.ts";
 import { bootScript, headOfBuild } from "./policy.ts";
 import { ContentError } from "./problem.ts";
-import { count, describeSite, hasErrors, printProblems } from "./report.ts";
+import { count, describeSite, printProblems } from "./report.ts";
 import { openStage } from "./stage.ts";
 import type { Template } from "./template.ts";
 import { writeFiles } from "./writeFiles.ts";
@@ -16,9 +16,9 @@ import { writeFiles } from "./writeFiles.ts";
 /** `vite build`: content, then app, then every file; nothing of the previous output is touched before all is made. */
 export async function buildSite(builder: ViteBuilder, project: Project): Promise<void> {
   const started = performance.now();
-  const { site, problems } = await createCompiler(project).compile();
+  const { site, problems, isFaulty } = await createCompiler(project).compile();
   printProblems(problems, project.contentFolder);
-  if (hasErrors(problems)) {
+  if (isFaulty) {
     throw new ContentError(`${describeSite(site, problems)}. Nothing was written; mend the errors above.`);
   }
   const stage = await openStage(project.outDir, [project.root, project.contentFolder]);

@@ -15,8 +15,10 @@ export interface CompilerOptions {
 
 export interface Compilation {
   site: CompiledSite;
-  /** By file and line. A site with an error among them must not be published. */
+  /** By file and line. */
   problems: Problem[];
+  /** Whether an error among them forbids to publish the site: where `site.yaml` says `errors: skip`, one in a post does not. */
+  isFaulty: boolean;
 }
 
 /** A compiler remembers each file's result until its text changes, so that a save recompiles one post. */
@@ -80,11 +82,21 @@ export function createCompiler({ contentFolder, base, siteUrl }: CompilerOptions
     });
     const missing = content.missing.map(({ folder }): Problem => {
       const message = `posts: there is no folder \`${folder}\` in the content folder; make it, or mend its name`;
-      return { severity: "error", file: SETTINGS_FILE, line: settings.collectionsLine, message };
+      return {
+        severity: "error",
+        kind: "settings",
+        file: SETTINGS_FILE,
+        line: settings.collectionsLine,
+        message,
+      };
     });
     const problems = [settings, ...posts, ...pages, collected].flatMap((part) => part.problems);
     problems.push(...missing, ...shared.problems);
-    return { site: collected.site, problems: sortProblems(problems) };
+    const files = new Set(content.posts.map(({ path }) => path.normalize("NFC")));
+    const isFaulty = problems.some(
+      ({ severity, file }) => severity === "error" && !(settings.skipsErrors && files.has(file)),
+    );
+    return { site: collected.site, problems: sortProblems(problems), isFaulty };
   }
 
   return {

@@ -75,7 +75,7 @@ export async function compileDocument(source: SourceFile, options: CompileOption
   const frontMatter = options.defaults ? withDefaults(own, options.defaults) : own;
   if (named.impossibleDay && !frontMatter.date) {
     const message = `the file name's day \`${named.impossibleDay}\` is in no calendar; rename the file, or give it a \`date\``;
-    problems.push({ severity: "error", file, line: 1, message });
+    problems.push({ severity: "error", kind: "date", file, line: 1, message });
   }
   if (problems.some(({ severity }) => severity === "error")) return { document: undefined, problems };
 
@@ -86,7 +86,7 @@ export async function compileDocument(source: SourceFile, options: CompileOption
   numberFootnotes(tree);
   for (const { line, written, label } of undefinedReferences(tree)) {
     const message = `reference \`${written}\` has no definition; add a line \`[${label}]: https://…\``;
-    problems.push({ severity: "warning", file, line, message });
+    problems.push({ severity: "warning", kind: "link", file, line, message });
   }
   linkWikiNames(tree);
 
@@ -98,7 +98,7 @@ export async function compileDocument(source: SourceFile, options: CompileOption
     onAsset: (asset) => void assets.set(asset.path, asset),
     onMissing: (line, address, reason) => {
       const message = `image \`${address}\` is not shown: ${reason}; mend its address, relative to this file`;
-      problems.push({ severity: "warning", file, line, message });
+      problems.push({ severity: "warning", kind: "image", file, line, message });
     },
   });
   const words = wordsIn(language);

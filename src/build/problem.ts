@@ -1,6 +1,11 @@
+/** What a problem is about, for counting. */
+export const KINDS = ["settings", "front matter", "date", "address", "tag", "link", "image"] as const;
+export type Kind = (typeof KINDS)[number];
+
 /** Something in the content that its author should know. An error fails the build, a warning does not. */
 export interface Problem {
   severity: "error" | "warning";
+  kind: Kind;
   /** Path from the content folder. */
   file: string;
   /** Counted from 1. */

@@ -1,15 +1,24 @@
 import { relative } from "node:path";
-import { formatProblem, type Problem } from "./problem.ts";
+import { formatProblem, KINDS, type Problem } from "./problem.ts";
 import type { CompiledSite } from "./site.ts";
 
 export function hasErrors(problems: readonly Problem[]): boolean {
   return problems.some(({ severity }) => severity === "error");
 }
 
-/** Prints problems with paths a terminal can open. */
+/** Prints problems, those of a file together, with paths a terminal can open. */
 export function printProblems(problems: readonly Problem[], contentFolder: string): void {
-  const folder = relative(process.cwd(), contentFolder);
-  for (const problem of problems) console.error(formatProblem(problem, folder));
+  if (problems.length > 0) console.error(formatProblems(problems, relative(process.cwd(), contentFolder)));
+}
+
+/** A line a problem; a blank one parts the files. */
+export function formatProblems(problems: readonly Problem[], folder: string): string {
+  return problems
+    .map((problem, index) => {
+      const isNext = index > 0 && problems[index - 1]?.file !== problem.file;
+      return `${isNext ? "\n" : ""}${formatProblem(problem, folder)}`;
+    })
+    .join("\n");
 }
 
 /** `18 posts, 2 pages, 1 draft; 2 warnings`. */
@@ -26,6 +35,14 @@ export function describeSite(
   if (hidden > 0) parts.push(count(hidden, "draft"));
   if (future && future.count > 0) parts.push(`${future.count} after ${future.today}, not shown yet`);
   return [parts.join(", "), found.join(", ")].filter(Boolean).join("; ");
+}
+
+/** How many problems there are of each kind that has any. */
+export function countKinds(problems: readonly Problem[]): Partial<Record<Problem["kind"], number>> {
+  const counts = KINDS.map(
+    (kind) => [kind, problems.filter((problem) => problem.kind === kind).length] as const,
+  );
+  return Object.fromEntries(counts.filter(([, number]) => number > 0));
 }
 
 export function count(number: number, noun: string): string {

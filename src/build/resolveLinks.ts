@@ -48,7 +48,7 @@ export function resolveLinks<Page extends Addressed>(
       const fault = faultOf(page, link);
       const message = `link \`${link.written}\` leads nowhere: ${fault}`;
       const { file } = page.document;
-      return fault ? [{ severity: "warning", file, line: link.line, message }] : [];
+      return fault ? [{ severity: "warning", kind: "link", file, line: link.line, message }] : [];
     }),
   );
   const resolve = (html: string) => resolveHtml(html, (to) => find(to)?.url);

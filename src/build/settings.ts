@@ -19,6 +19,8 @@ export interface Settings {
   tagAliases: Map<string, string>;
   /** IANA name of the zone in which the author's days are. */
   timeZone: string;
+  /** Whether a post with an error is left out and the rest built, in place of nothing. */
+  skipsErrors: boolean;
   /** Whether posts of days to come are hidden until then. */
   hidesFuture: boolean;
 }
@@ -59,6 +61,11 @@ const READERS: Record<string, Reader> = {
     if (said !== "show" && said !== "hide") return "`show` or `hide`";
     return void (settings.hidesFuture = said === "hide");
   },
+  errors: (value, settings) => {
+    const said = textOf(value);
+    if (said !== "fail" && said !== "skip") return "`fail` or `skip`";
+    return void (settings.skipsErrors = said === "skip");
+  },
   tags: readTagAliases,
 };
 
@@ -82,10 +89,11 @@ export function readSettings(file: SourceFile | undefined, siteUrl: string | und
     tagAliases: new Map(),
     timeZone: "UTC",
     hidesFuture: false,
+    skipsErrors: false,
   };
   for (const entry of entries) {
     const problem = readEntry(entry, settings);
-    if (problem && file) problems.push({ file: file.path, line: entry.line, ...problem });
+    if (problem && file) problems.push({ kind: "settings", file: file.path, line: entry.line, ...problem });
   }
   if (siteUrl) {
     const origin = readOrigin(siteUrl);

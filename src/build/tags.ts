@@ -53,7 +53,7 @@ export function settleTags(posts: readonly Tagged[], aliases: ReadonlyMap<string
     names.set(slug, best?.name ?? namedByAlias(slug, aliases));
     for (const { name, first } of others) {
       const message = `tag \`${name}\` is written \`${best?.name}\` in most posts and counts as that; write \`${best?.name}\``;
-      problems.push({ severity: "warning", file: first.file, line: first.tagsLine, message });
+      problems.push({ severity: "warning", kind: "tag", file: first.file, line: first.tagsLine, message });
     }
   }
   const tags = [...counts]
@@ -98,6 +98,8 @@ function warnOfTwins(
     const message =
       `tag \`${tag.name}\` (${tag.count}) looks like \`${twin.name}\` (${twin.count}); write one of them, ` +
       `or add \`tags: {aliases: {${tag.slug}: ${twin.name}}}\` to site.yaml`;
-    return [{ severity: "warning", file: spelling.first.file, line: spelling.first.tagsLine, message }];
+    return [
+      { severity: "warning", kind: "tag", file: spelling.first.file, line: spelling.first.tagsLine, message },
+    ];
   });
 }

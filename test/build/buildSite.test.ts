@@ -53,6 +53,19 @@ describe("a build", () => {
     expect(printed).toContain("1 post, 0 pages; 2 warnings →");
   });
 
+  test("with errors: skip leaves the broken post out, names it, and builds the rest", async () => {
+    await write("text");
+    await writeFile(join(folder, "content/b.md"), "---\ntitle: [x]\n---\n");
+    await writeFile(join(folder, "content/site.yaml"), "errors: skip");
+    const { status, printed } = build();
+    expect(status).toBe(0);
+    expect(printed).toContain("content/b.md:2: error: title: found a list, expected text");
+    expect(printed).toContain("1 post, 0 pages; 1 error →");
+    expect(await page()).toContain("text");
+    await writeFile(join(folder, "content/site.yaml"), "errors: skip\nurl: nowhere");
+    expect(build().status).toBe(1);
+  });
+
   test("does not write over a folder that no build wrote, nor over the posts", async () => {
     await write("text");
     await mkdir(join(folder, "site"));

@@ -1,21 +1,78 @@
-import { resolve } from "node:path";
-import { createCompiler } from "../compiler.ts";
-import { ContentError } from "../problem.ts";
-import { describeSite, hasErrors, printProblems } from "../report.ts";
+import { relative, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { type Compilation, createCompiler } from "../compiler.ts";
+import { ContentError, type Problem } from "../problem.ts";
+import { count, countKinds, describeSite, formatProblems, hasErrors } from "../report.ts";
 
-/** `npm run check`: reads every post and prints each problem; exit status 1 where one of them is an error. */
-export async function run(): Promise<number> {
+const FORMATS = { text: formatText, json: formatJson, github: formatGithub };
+
+/**
+ * `npm run check`: reads every post and prints each problem and a summary, as text, or `-- --format json|github`; exit status 1
+ * where one of them is an error, with `-- --strict` also where one is a warning.
+ */
+export async function run(options: string[]): Promise<number> {
   const { CONTENT_DIR = "src/content", SITE_URL } = process.env;
   const contentFolder = resolve(CONTENT_DIR);
   try {
-    const compiler = createCompiler({ contentFolder, base: "/", siteUrl: SITE_URL });
-    const { site, problems } = await compiler.compile();
-    printProblems(problems, contentFolder);
-    console.log(describeSite(site, problems));
-    return hasErrors(problems) ? 1 : 0;
+    const { format, strict } = readOptions(options);
+    const compilation = await createCompiler({ contentFolder, base: "/", siteUrl: SITE_URL }).compile();
+    console.log(FORMATS[format](compilation, relative(process.cwd(), contentFolder)));
+    const { problems } = compilation;
+    return hasErrors(problems) || (strict && problems.length > 0) ? 1 : 0;
   } catch (cause) {
     if (!(cause instanceof ContentError)) throw cause;
     console.error(cause.message);
     return 1;
   }
+}
+
+function readOptions(options: string[]): { format: keyof typeof FORMATS; strict: boolean } {
+  try {
+    const { values } = parseArgs({
+      args: options,
+      options: { format: { type: "string", default: "text" }, strict: { type: "boolean", default: false } },
+    });
+    if (!Object.hasOwn(FORMATS, values.format)) throw new Error(`--format: found \`${values.format}\``);
+    return { format: values.format as keyof typeof FORMATS, strict: values.strict };
+  } catch (cause) {
+    const found = cause instanceof Error ? cause.message : String(cause);
+    throw new ContentError(
+      `${found}; expected --strict, or --format with ${Object.keys(FORMATS).join(", ")}.`,
+    );
+  }
+}
+
+/** The problems by file, then how many posts there are of which sort, and how many problems of which kind. */
+function formatText({ site, problems }: Compilation, folder: string): string {
+  const undated = site.manifest.posts.filter(({ date }) => !date).length;
+  const kinds = Object.entries(countKinds(problems)).map(([kind, number]) => `${number} ${kind}`);
+  return [
+    ...(problems.length > 0 ? [formatProblems(problems, folder), ""] : []),
+    describeSite(site, problems),
+    ...(undated > 0 ? [`${count(undated, "post")} without a date, listed last`] : []),
+    ...(kinds.length > 0 ? [`problems by kind: ${kinds.join(", ")}`] : []),
+  ].join("\n");
+}
+
+function formatJson({ site, problems }: Compilation): string {
+  const { manifest, hidden, future } = site;
+  const summary = {
+    posts: manifest.posts.length,
+    pages: manifest.pages.length,
+    hidden,
+    future: future?.count ?? 0,
+    undated: manifest.posts.filter(({ date }) => !date).length,
+    kinds: countKinds(problems),
+  };
+  return JSON.stringify({ summary, problems }, undefined, 2);
+}
+
+/** https://docs.github.com/actions/reference/workflow-commands-for-github-actions: notes beside the lines of a pull request. */
+function formatGithub({ problems }: Compilation, folder: string): string {
+  const escape = (text: string) =>
+    text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+  const escapeProperty = (text: string) => escape(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+  const note = ({ severity, kind, file, line, message }: Problem) =>
+    `::${severity} file=${escapeProperty([folder, file].filter(Boolean).join("/"))},line=${line},title=${kind}::${escape(message)}`;
+  return problems.map(note).join("\n");
 }

@@ -1,5 +1,5 @@
 import type { Day } from "../../model/date.ts";
-import type { Problem } from "../problem.ts";
+import type { Kind, Problem } from "../problem.ts";
 import type { Entry } from "./value.ts";
 
 /** What an author says of a post above it. All text is NFC; what is not said is not there. */
@@ -25,7 +25,8 @@ export interface FrontMatter {
   hidden?: boolean;
 }
 
-export type Report = (severity: Problem["severity"], line: number, message: string) => void;
+/** Of the kind «front matter», unless another is named. */
+export type Report = (severity: Problem["severity"], line: number, message: string, kind?: Kind) => void;
 
 export interface ReadContext {
   report: Report;

@@ -49,7 +49,8 @@ export function withDefaults(own: FrontMatter, defaults: FrontMatter): FrontMatt
 function readFields(entries: readonly Entry[], file: string, fileDate?: Day) {
   const frontMatter: FrontMatter = { aliases: [], tags: [], tagsLine: 1, categories: [], authors: [] };
   const problems: Problem[] = [];
-  const report: Report = (severity, line, message) => void problems.push({ severity, file, line, message });
+  const report: Report = (severity, line, message, kind = "front matter") =>
+    void problems.push({ severity, kind, file, line, message });
   const isJekyll = /(?:^|\/)_(?:posts|drafts)\//.test(file);
   const found = new Map(entries.flatMap(flatten));
   for (const [field, keys] of Object.entries(KEYS) as [Field, readonly string[]][]) {

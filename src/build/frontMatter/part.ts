@@ -27,7 +27,7 @@ function partFenced(file: string, source: string, fence: string): Parted {
     const message = `the front matter opened by \`${fence}\` is never closed; add a line \`${fence}\` below its last key`;
     return {
       entries: [],
-      problems: [{ severity: "error", file, line: 1, message }],
+      problems: [{ severity: "error", kind: "front matter", file, line: 1, message }],
       body: "",
       isHeaded: true,
     };
@@ -36,7 +36,7 @@ function partFenced(file: string, source: string, fence: string): Parted {
   const problems: Problem[] = [...read.problems];
   if (open.length > 3) {
     const message = `\`${open}\` opens front matter with more than three hyphens; write \`---\``;
-    problems.unshift({ severity: "warning", file, line: 1, message });
+    problems.unshift({ severity: "warning", kind: "front matter", file, line: 1, message });
   }
   return { entries: read.entries, problems, body: belowLines(source, whole.length), isHeaded: true };
 }
@@ -48,7 +48,7 @@ function partJson(file: string, source: string): Parted {
     const message = "the front matter opened by `{` is never closed; add a `}` below its last key";
     return {
       entries: [],
-      problems: [{ severity: "error", file, line: 1, message }],
+      problems: [{ severity: "error", kind: "front matter", file, line: 1, message }],
       body: "",
       isHeaded: true,
     };

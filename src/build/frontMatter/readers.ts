@@ -31,8 +31,8 @@ const day =
     if (found) frontMatter[field] = found;
     else if (field === "date" && fileDate) {
       frontMatter.date = fileDate;
-      report("warning", entry.line, `${message}; the file name's day is used`);
-    } else report("error", entry.line, message);
+      report("warning", entry.line, `${message}; the file name's day is used`, "date");
+    } else report("error", entry.line, message, "date");
   };
 
 /** Names that have an address each; one that is written twice counts once. */
@@ -48,13 +48,13 @@ const names =
     if (field === "tags") frontMatter.tagsLine = line;
     for (const name of decomposedTexts(value)) {
       const message = `${key}: \`${name}\` is written in decomposed letters (NFD) and counts as the composed; type it anew`;
-      report("warning", line, message);
+      report("warning", line, message, "tag");
     }
     for (const name of found) {
       const address = tagSlug(name);
       if (!address) {
         const message = `${key}: \`${name}\` has no letter or digit, so it can have no address; it is left out`;
-        report("warning", line, message);
+        report("warning", line, message, "tag");
       } else if (!frontMatter[field].some((other) => tagSlug(other) === address)) {
         frontMatter[field].push(name);
       }

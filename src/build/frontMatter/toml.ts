@@ -13,7 +13,9 @@ export function readToml({ text, file, firstLine }: Source): ReadEntries {
     const message = `this is not TOML (${reason}); mend the line`;
     return {
       entries: [],
-      problems: [{ severity: "error", file, line: cause.line + firstLine - 1, message }],
+      problems: [
+        { severity: "error", kind: "front matter", file, line: cause.line + firstLine - 1, message },
+      ],
     };
   }
 }

@@ -25,6 +25,7 @@ export function readYaml({ text, file, firstLine }: Source): ReadEntries {
   const lineAt = (offset: number) => lines.linePos(offset).line + firstLine - 1;
   const problem = (severity: Problem["severity"], line: number, message: string): Problem => ({
     severity,
+    kind: "front matter",
     file,
     line,
     message,
