@@ -5,6 +5,7 @@ import { emitBodies } from "./src/build/emit/bodies.ts";
 import { emitManifest } from "./src/build/emit/manifest.ts";
 import { emitManifestSchema } from "./src/build/emit/manifestSchema.ts";
 import { emitRoutes } from "./src/build/emit/routes.ts";
+import { emitStatics } from "./src/build/emit/statics.ts";
 import { maru } from "./src/build/plugin.ts";
 
 const { CONTENT_DIR = "src/content", SITE_URL, PORT = "4173" } = process.env;
@@ -15,7 +16,7 @@ export default defineConfig({
     maru({
       contentFolder: CONTENT_DIR,
       siteUrl: SITE_URL,
-      emit: [emitManifest, emitManifestSchema, emitBodies, emitAssets, emitRoutes],
+      emit: [emitStatics, emitManifest, emitManifestSchema, emitBodies, emitAssets, emitRoutes],
     }),
   ],
   preview: { port: Number(PORT), strictPort: true },

@@ -7,6 +7,7 @@ import { followLinks } from "./followLinks.ts";
 import { HELD, readHydration } from "./hydration.ts";
 import { createFetchLibrary } from "./library.ts";
 import { LibraryContext } from "./libraryContext.ts";
+import { openPictures } from "./openPictures.ts";
 import { prefetchOnIntent } from "./prefetch.ts";
 import { createRoutes, resolveRoutes } from "./router.tsx";
 import { hasGrownList } from "./grownList.ts";
@@ -14,6 +15,7 @@ import { withinOf } from "./within.ts";
 import "./styles/tokens.css";
 import "./styles/base.css";
 import "./styles/prose.css";
+import "./styles/pictures.css";
 
 const base = import.meta.env.BASE_URL;
 
@@ -58,6 +60,8 @@ async function start(): Promise<void> {
       void router.navigate(path, { state: withinOf(link, router.state.location, base) });
     },
   });
+
+  openPictures(() => document.querySelector("header")?.lang ?? "ko");
 
   if (import.meta.hot) {
     const { revalidateOnSave } = await import("./dev.ts");

@@ -2,6 +2,7 @@ import { type CompiledFile, compileDocument, type Document } from "./document.ts
 import { type Problem, sortProblems } from "./problem.ts";
 import { readContent, readSettingsFile, SETTINGS_FILE, type SourceFile } from "./read.ts";
 import { readSettings } from "./settings.ts";
+import { readStatics } from "./statics.ts";
 import { readShared } from "./shared.ts";
 import { today } from "./today.ts";
 import { collectSite, type CompiledSite } from "./site.ts";
@@ -53,12 +54,15 @@ export function createCompiler({ contentFolder, base, siteUrl }: CompilerOptions
       const before = remembered.get(source.path);
       const defaults = shared.defaultsOf(source.path);
       // What a file is made of besides itself.
-      const context = JSON.stringify([source.section, defaults, [...shared.authors]]);
+      const { staticFolders, avif } = settings;
+      const context = JSON.stringify([source.section, defaults, [...shared.authors], staticFolders, avif]);
       if (before?.text === source.text && before.context === context) return before;
       const { document = before?.document, problems } = await compileDocument(source, {
         contentFolder,
         base,
         language,
+        staticFolders,
+        avif,
         defaults,
         authors: shared.authors,
       });
@@ -76,6 +80,7 @@ export function createCompiler({ contentFolder, base, siteUrl }: CompilerOptions
         language: language ?? commonLanguage(documents) ?? settings.site.language,
       },
       tagAliases: settings.tagAliases,
+      statics: await readStatics(contentFolder, settings.staticFolders),
       today: settings.hidesFuture ? today(settings.timeZone) : undefined,
       posts: documents,
       pages: pages.flatMap(({ document }) => document ?? []),

@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { languageByScript } from "../model/language.ts";
 import { readingMinutes } from "../model/minutes.ts";
 import { slugify } from "../model/slug.ts";
@@ -6,7 +7,9 @@ import { wordsIn } from "../model/words/words.ts";
 import { readFileName } from "./fileName.ts";
 import type { FrontMatter } from "./frontMatter/fields.ts";
 import { readFrontMatter, withDefaults } from "./frontMatter/frontMatter.ts";
-import { type Asset, rehypeImages } from "./images.ts";
+import { rehypeGalleries } from "./images/gallery.ts";
+import { rehypeImages } from "./images/rehypeImages.ts";
+import type { Asset } from "./images/variants.ts";
 import { excerptOf } from "./markdown/excerpt.ts";
 import { numberFootnotes } from "./markdown/footnotes.ts";
 import { dropLeadingHeading, leadingHeading, lowerHeadings } from "./markdown/headings.ts";
@@ -42,6 +45,8 @@ export interface Document extends Pick<
   /** What stands before the marker, as HTML of its own. */
   excerpt: string;
   assets: Asset[];
+  /** How many of its images are git-lfs pointers. */
+  pointers: number;
   /** Ids that a link can lead to. */
   ids: string[];
   /** Links to other files, by name, and within the text, to be checked when all files are known. */
@@ -51,6 +56,10 @@ export interface Document extends Pick<
 export interface CompileOptions {
   contentFolder: string;
   base: string;
+  /** Folders, from the content folder, whose files lie at the root of the site. */
+  staticFolders?: readonly string[];
+  /** Whether photos come as AVIF too. */
+  avif?: boolean;
   /** The language of `site.yaml`, for texts that do not tell theirs; undefined where it is not set. */
   language: string | undefined;
   /** What the folders of the file say for all in them. */
@@ -58,6 +67,9 @@ export interface CompileOptions {
   /** Names of authors by their ids. */
   authors?: ReadonlyMap<string, string>;
 }
+
+/** Where converted images are kept between builds. */
+const IMAGE_CACHE = resolve("node_modules/.cache/maru-images");
 
 /** What compiling a file gives: a document, unless one of the problems is an error. */
 export interface CompiledFile {
@@ -91,17 +103,23 @@ export async function compileDocument(source: SourceFile, options: CompileOption
   linkWikiNames(tree);
 
   const language = frontMatter.language ?? options.language ?? languageByScript(title + body) ?? "en";
+  const words = wordsIn(language);
   const assets = new Map<string, Asset>();
+  let pointers = 0;
   const images = rehypeImages.bind(undefined, {
     contentFolder: options.contentFolder,
     file: source.path,
+    staticFolders: options.staticFolders ?? [],
+    cacheFolder: IMAGE_CACHE,
+    avif: options.avif ?? false,
+    words,
     onAsset: (asset) => void assets.set(asset.path, asset),
-    onMissing: (line, address, reason) => {
-      const message = `image \`${address}\` is not shown: ${reason}; mend its address, relative to this file`;
-      problems.push({ severity: "warning", kind: "image", file, line, message });
+    onMissing: ({ line, address, reason, isPointer }) => {
+      pointers += Number(isPointer);
+      const message = `image \`${address}\` is not shown: ${reason}; ${isPointer ? "" : "mend its address, relative to this file"}`;
+      problems.push({ severity: "warning", kind: "image", file, line, message: message.replace(/; $/, "") });
     },
   });
-  const words = wordsIn(language);
   const ids: string[] = [];
   const links: SourceLink[] = [];
   const onLink = (link: SourceLink) => void links.push(link);
@@ -109,7 +127,7 @@ export async function compileDocument(source: SourceFile, options: CompileOption
   const whole = await renderMarkdown(tree, {
     base: options.base,
     words,
-    rehypePlugins: [images, [rehypeSourceLinks, { file, onLink, onId }]],
+    rehypePlugins: [images, rehypeGalleries, [rehypeSourceLinks, { file, onLink, onId }]],
   });
   const excerpt = await renderMarkdown(excerptOf(tree), {
     base: options.base,
@@ -139,6 +157,7 @@ export async function compileDocument(source: SourceFile, options: CompileOption
     excerpt: excerpt.html,
     ids,
     links,
+    pointers,
     assets: [...assets.values()].toSorted((a, b) => (a.path < b.path ? -1 : 1)),
   };
   return { document, problems };

@@ -3,7 +3,16 @@ import { nearest } from "../model/nearest.ts";
 import { tagSlug } from "../model/tag.ts";
 import { ContentError, type Problem } from "./problem.ts";
 import type { Collection, SourceFile } from "./read.ts";
-import { type Entry, isMapping, kindOf, textOf, type Value, valueAt } from "./frontMatter/value.ts";
+import {
+  type Entry,
+  flagOf,
+  isMapping,
+  kindOf,
+  textOf,
+  textsOf,
+  type Value,
+  valueAt,
+} from "./frontMatter/value.ts";
 import { readYaml } from "./frontMatter/yaml.ts";
 
 export interface Settings {
@@ -17,6 +26,10 @@ export interface Settings {
   collectionsLine: number;
   /** Names of tags by the slugs they replace. */
   tagAliases: Map<string, string>;
+  /** Folders, from the content folder, whose files lie at the root of the site. */
+  staticFolders: string[];
+  /** Whether photos come as AVIF besides WebP. */
+  avif: boolean;
   /** IANA name of the zone in which the author's days are. */
   timeZone: string;
   /** Whether a post with an error is left out and the rest built, in place of nothing. */
@@ -52,6 +65,17 @@ const READERS: Record<string, Reader> = {
     /^[1-9]\d{0,3}$/.test(found) ? void (site.postsPerPage = Number(found)) : "a number from 1 to 9999",
   ),
   posts: readCollections,
+  static: (value, settings) => {
+    const folders = (textsOf(value) ?? []).map((folder) => folder.replace(/^\.?\/+|\/+$/g, ""));
+    if (folders.length === 0 || folders.some((folder) => folder.split("/").includes(".."))) {
+      return "a folder within the content folder such as `static`, or a list of them";
+    }
+    return void (settings.staticFolders = folders);
+  },
+  images: (value, settings) => {
+    const said = isMapping(value) && value.entries.length === 1 ? flagOf(valueAt(value, "avif")) : undefined;
+    return said === undefined ? "`{avif: true}` or `{avif: false}`" : void (settings.avif = said);
+  },
   timeZone: (value, settings) => {
     const zone = textOf(value) ?? "";
     return isTimeZone(zone) ? void (settings.timeZone = zone) : "a time zone such as `Asia/Seoul`";
@@ -87,6 +111,8 @@ export function readSettings(file: SourceFile | undefined, siteUrl: string | und
     collections: [],
     collectionsLine: 1,
     tagAliases: new Map(),
+    staticFolders: [],
+    avif: false,
     timeZone: "UTC",
     hidesFuture: false,
     skipsErrors: false,

@@ -3,7 +3,7 @@ import { type Body, MANIFEST_VERSION, type Manifest, type Site } from "../model/
 import { paths } from "../model/paths.ts";
 import { settlePages, settleSlugs } from "./addresses.ts";
 import type { Document } from "./document.ts";
-import type { Asset } from "./images.ts";
+import type { Asset } from "./images/variants.ts";
 import { compare, type Problem } from "./problem.ts";
 import { type Addressed, resolveLinks } from "./resolveLinks.ts";
 import { settleTags } from "./tags.ts";
@@ -15,6 +15,8 @@ export interface CompiledSite {
   /** What each body file holds, by its path in the output. */
   bodies: Map<string, Body>;
   assets: Asset[];
+  /** Files that lie at the root of the site as they are. */
+  statics: Asset[];
   /** How many posts and pages are drafts, and so in none of the above. */
   hidden: number;
   /** How many posts wait for their day, and which day it was taken to be. */
@@ -26,6 +28,7 @@ interface Documents {
   settings: Site;
   /** Names of tags by the slugs they replace. */
   tagAliases: ReadonlyMap<string, string>;
+  statics: Asset[];
   posts: Document[];
   pages: Document[];
   /** Posts of later days are left out; `undefined` where they are shown. */
@@ -39,7 +42,7 @@ interface Published extends Addressed {
 }
 
 /** Makes the published list of compiled files, and from it the manifest, the bodies and the assets. */
-export function collectSite({ base, settings, tagAliases, posts, pages, today }: Documents): {
+export function collectSite({ base, settings, tagAliases, statics, posts, pages, today }: Documents): {
   site: CompiledSite;
   problems: Problem[];
 } {
@@ -94,12 +97,19 @@ export function collectSite({ base, settings, tagAliases, posts, pages, today }:
     },
     bodies: new Map(all.map(({ bodyPath, document: { slug, html } }) => [bodyPath, { slug, html }])),
     assets: uniqueAssets(all),
+    statics,
     hidden: hidden.length - future.length,
     future: today === undefined ? undefined : { count: future.length, today },
   };
   return {
     site,
-    problems: [...settledPosts.problems, ...settledPages.problems, ...linked.problems, ...tags.problems],
+    problems: [
+      ...settledPosts.problems,
+      ...settledPages.problems,
+      ...linked.problems,
+      ...tags.problems,
+      ...lfsProblem(all),
+    ],
   };
 }
 
@@ -121,4 +131,15 @@ function uniqueAssets(published: readonly Published[]): Asset[] {
     published.flatMap(({ document }) => document.assets.map((asset) => [asset.path, asset])),
   );
   return [...assets.values()];
+}
+
+/** Most images being pointers, it is not a slip of an address: the files were never fetched. */
+function lfsProblem(published: readonly Published[]): Problem[] {
+  const pointers = published.filter(({ document }) => document.pointers > 0);
+  const images = published.flatMap(({ document }) => document.assets).length;
+  const count = pointers.reduce((sum, { document }) => sum + document.pointers, 0);
+  const [first] = pointers;
+  if (!first || count <= images) return [];
+  const message = `${count} images are git-lfs pointers, more than were found; install git-lfs and run \`git lfs pull\``;
+  return [{ severity: "error", kind: "image", file: first.document.file, line: 1, message }];
 }

@@ -174,6 +174,45 @@ describe("compiler", () => {
     ]);
   });
 
+  test("copies static folders without Markdown, drafts, hidden files, settings and what Windows notes", async () => {
+    await write({
+      "site.yaml": "static: [., more]",
+      "images/a.png": "a",
+      CNAME: "example.org",
+      "posts/b.md": "b",
+      ".secret/x.txt": "x",
+      ".env": "x",
+      "_drafts/y.png": "y",
+      "images/a.png:Zone.Identifier": "z",
+      "more/images/a.png": "later",
+      "more/c.txt": "c",
+    });
+    const { statics, problems } = await compile();
+    expect(problems).toEqual([]);
+    const files = new Map(statics.map((file) => [file.path, file]));
+    expect([...files.keys()].toSorted()).toEqual([
+      "CNAME",
+      "c.txt",
+      "images/a.png",
+      "more/c.txt",
+      "more/images/a.png",
+    ]);
+    expect(String(await files.get("images/a.png")?.contents())).toBe("later");
+  });
+
+  test("with more git-lfs pointers than images is an error that names git-lfs", async () => {
+    await write({
+      "posts/a.md": "![x](x.jpg) ![y](y.jpg)",
+      "posts/x.jpg": "version https://git-lfs.github.com/spec/v1\n",
+      "posts/y.jpg": "version https://git-lfs.github.com/spec/v1\n",
+    });
+    const { problems } = await compile();
+    expect(problems[0]).toBe(
+      "posts/a.md:1: error: 2 images are git-lfs pointers, more than were found; install git-lfs and run `git lfs pull`",
+    );
+    expect(problems).toHaveLength(3);
+  });
+
   test("publishes no draft in anything it makes", async () => {
     await write({
       "posts/a.md": "---\ndraft: true\ntags: [secret]\n---\nsecret",

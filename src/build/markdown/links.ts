@@ -11,6 +11,9 @@ export function rehypeBase(base: string) {
           properties[name] = base + address.slice(1);
         }
       }
+      const sources = properties["srcSet"];
+      if (typeof sources === "string")
+        properties["srcSet"] = sources.replace(/(^|, )\/(?=[^/])/g, `$1${base}`);
     });
   };
 }

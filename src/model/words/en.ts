@@ -61,5 +61,10 @@ export const en: Words = {
   backToText: "Back to the text",
   done: "Done",
   toDo: "To do",
+  pictures: "Pictures",
+  previousPicture: "Previous picture",
+  nextPicture: "Next picture",
+  close: "Close",
+  missingImage: (name) => `Picture not shown: ${name}`,
   scrollableTable: "Table that scrolls sideways",
 };

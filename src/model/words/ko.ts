@@ -60,6 +60,11 @@ export const ko = {
   backToText: "본문으로 돌아가기",
   done: "끝난 일",
   toDo: "할 일",
+  pictures: "그림",
+  previousPicture: "앞 그림",
+  nextPicture: "다음 그림",
+  close: "닫기",
+  missingImage: (name: string) => `보이지 않는 그림: ${name}`,
   scrollableTable: "옆으로 넘겨 보는 표",
 };
 

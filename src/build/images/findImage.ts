@@ -1,0 +1,63 @@
+import { realpath, stat } from "node:fs/promises";
+import { join, posix, sep } from "node:path";
+
+/** Where images are looked for. */
+export interface ImagePlaces {
+  /** Absolute path of the content folder; nothing outside it is read. */
+  contentFolder: string;
+  /** The document's path from the content folder. */
+  file: string;
+  /** Folders, from the content folder, whose files lie at the root of the site: what `/images/a.png` may mean. */
+  staticFolders: readonly string[];
+}
+
+/** A file that an image's address names. */
+export interface FoundImage {
+  /** Absolute. */
+  path: string;
+  /** From the content folder, as the address says it. */
+  named: string;
+}
+
+/** Finds the file of an address, relative to the document or to a static folder; throws what an author should be told. */
+export async function findImage(
+  address: string,
+  { contentFolder, file, staticFolders }: ImagePlaces,
+): Promise<FoundImage> {
+  const bare = address.replace(/[?#].*$/, "");
+  // A name may hold a `%` of its own.
+  const spellings = [...new Set([decode(bare), bare])];
+  const places = bare.startsWith("/")
+    ? [...staticFolders, ""].map((folder) => (name: string) => posix.join(folder, name))
+    : [(name: string) => posix.join(posix.dirname(file), name)];
+  const root = await realpath(contentFolder);
+  let outside = false;
+  for (const place of places) {
+    for (const spelling of spellings) {
+      const named = place(spelling);
+      const path = await findFile(contentFolder, named);
+      if (path === undefined) continue;
+      if (path.startsWith(root + sep)) return { path, named };
+      outside = true;
+    }
+  }
+  if (outside) throw new Error("it lies outside the content folder");
+  throw new Error(`there is no file \`${places[0]?.(spellings[0] ?? bare) ?? bare}\``);
+}
+
+/** A Mac writes file names decomposed (NFD), most keyboards composed (NFC): either finds the other. */
+async function findFile(folder: string, path: string): Promise<string | undefined> {
+  for (const spelling of [path, path.normalize("NFC"), path.normalize("NFD")]) {
+    const found = await realpath(join(folder, spelling)).catch(() => undefined);
+    if (found && (await stat(found)).isFile()) return found;
+  }
+  return undefined;
+}
+
+function decode(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}

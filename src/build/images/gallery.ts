@@ -1,0 +1,68 @@
+import type { Element, ElementContent, Root } from "hast";
+import { visit } from "unist-util-visit";
+
+/** Makes a grid of paragraphs that hold nothing but two or more images, and of such paragraphs that follow one another. */
+export function rehypeGalleries() {
+  return (tree: Root): void => {
+    visit(tree, (node) => {
+      if (!("children" in node)) return;
+      const children = node.children as ElementContent[];
+      for (let start = 0; start < children.length; start++) {
+        const run = runOfImages(children, start);
+        if (run.images.length < 2) continue;
+        const gallery: Element = {
+          type: "element",
+          tagName: "div",
+          properties: { className: ["gallery"] },
+          children: run.images.map(linkImage),
+        };
+        children.splice(start, run.length, gallery);
+      }
+    });
+  };
+}
+
+/** The images of the paragraphs of images alone from `start` on, and how many nodes those are, blanks between them counted. */
+function runOfImages(
+  children: readonly ElementContent[],
+  start: number,
+): { images: Element[]; length: number } {
+  const images: Element[] = [];
+  let length = 0;
+  for (let index = start; index < children.length; index++) {
+    const child = children[index] as ElementContent;
+    if (index > start && isBlank(child)) continue;
+    const inside = imagesAlone(child);
+    if (inside.length === 0) break;
+    images.push(...inside);
+    length = index - start + 1;
+  }
+  return { images, length };
+}
+
+function imagesAlone(node: ElementContent): Element[] {
+  if (node.type !== "element" || node.tagName !== "p") return [];
+  const inside = node.children.filter((child) => !isBlank(child));
+  return inside.length > 0 && inside.every(isImage) ? inside : [];
+}
+
+/** An image in a link to the largest there is of it, which the app opens over the page. */
+function linkImage(image: Element): Element {
+  const shown = image.tagName === "picture" ? (image.children.at(-1) as Element) : image;
+  const largest = String(shown.properties["srcSet"] ?? "")
+    .split(", ")
+    .at(-1)
+    ?.replace(/ \d+w$/, "");
+  const href = largest || String(shown.properties["src"]);
+  return { type: "element", tagName: "a", properties: { href }, children: [image] };
+}
+
+function isImage(node: ElementContent): node is Element {
+  return node.type === "element" && (node.tagName === "img" || node.tagName === "picture");
+}
+
+function isBlank(node: ElementContent): boolean {
+  return (
+    (node.type === "text" && node.value.trim() === "") || (node.type === "element" && node.tagName === "br")
+  );
+}

@@ -1,0 +1,91 @@
+import type { Element, Root } from "hast";
+import { visit } from "unist-util-visit";
+import type { Words } from "../../model/words/words.ts";
+import { findImage, type ImagePlaces } from "./findImage.ts";
+import { type ImageFacts, inspectImage, LfsPointer } from "./inspectImage.ts";
+import { type Asset, isConverted, original, variantsOf } from "./variants.ts";
+
+/** A document's images, and what is done with those found and those that are not. */
+export interface ImageContext extends ImagePlaces {
+  cacheFolder: string;
+  /** Whether photos come as AVIF too. */
+  avif: boolean;
+  words: Words;
+  onAsset: (asset: Asset) => void;
+  onMissing: (missing: { line: number; address: string; reason: string; isPointer: boolean }) => void;
+}
+
+/** An address of another site, or one within the page. */
+const FOREIGN = /^(?:[a-z][a-z\d+.-]*:|\/\/|\\|#|\?|$)/i;
+
+/** What a column of text has of the window's width; a phone's screen is all column. */
+const SIZES = "(min-width: 46rem) 38rem, 100vw";
+
+/**
+ * Points images at copies at the root of the site under hashed names, photos at several widths, with width and height so that
+ * nothing jumps when they load. One that cannot be shown becomes a box with its name.
+ */
+export function rehypeImages(context: ImageContext) {
+  return async (tree: Root): Promise<void> => {
+    const images: Element[] = [];
+    visit(tree, "element", (element) => {
+      const { tagName, properties } = element;
+      if (tagName === "img" && !FOREIGN.test(String(properties["src"] ?? ""))) images.push(element);
+    });
+    await Promise.all(images.map((image) => place(image, context)));
+  };
+}
+
+async function place(image: Element, context: ImageContext): Promise<void> {
+  const address = String(image.properties["src"]);
+  try {
+    show(image, await inspectImage(await findImage(address, context)), context);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    const line = image.position?.start.line ?? 1;
+    context.onMissing({ line, address, reason, isPointer: cause instanceof LfsPointer });
+    nameMissing(image, address, context.words);
+  }
+}
+
+function show(image: Element, facts: ImageFacts, { cacheFolder, avif, onAsset }: ImageContext): void {
+  const { width, height } = facts;
+  const addressOf = ({ path }: Asset) => `/${encodeURI(path)}`;
+  if (!isConverted(facts)) {
+    const asset = original(facts);
+    onAsset(asset);
+    Object.assign(image.properties, { src: addressOf(asset), width, height });
+    return;
+  }
+  const webp = variantsOf(facts, "webp", cacheFolder);
+  const all = avif ? [...variantsOf(facts, "avif", cacheFolder), ...webp] : webp;
+  for (const variant of all) onAsset(variant);
+  const sourceSet = (format: "avif" | "webp") =>
+    all
+      .filter(({ path }) => path.endsWith(format))
+      .map((variant) => `${addressOf(variant)} ${variant.width}w`)
+      .join(", ");
+  // The middle one for browsers without `srcset`.
+  const middle = webp[Math.min(1, webp.length - 1)];
+  Object.assign(image.properties, { src: middle && addressOf(middle), width, height });
+  if (webp.length > 1) Object.assign(image.properties, { srcSet: sourceSet("webp"), sizes: SIZES });
+  if (!avif) return;
+  const inner: Element = { ...image, properties: { ...image.properties } };
+  const source: Element = {
+    type: "element",
+    tagName: "source",
+    properties: { type: "image/avif", srcSet: sourceSet("avif"), sizes: SIZES },
+    children: [],
+  };
+  Object.assign(image, { tagName: "picture", properties: {}, children: [source, inner] });
+}
+
+function nameMissing(image: Element, address: string, words: Words): void {
+  const name = decodeURI(encodeURI(address)).split("/").at(-1) ?? address;
+  const said = words.missingImage(String(image.properties["alt"] || name));
+  Object.assign(image, {
+    tagName: "span",
+    properties: { className: ["missing-image"] },
+    children: [{ type: "text", value: said }],
+  });
+}

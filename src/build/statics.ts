@@ -1,0 +1,36 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join, posix } from "node:path";
+import { isMarkdown } from "./fileName.ts";
+import type { Asset } from "./images/variants.ts";
+import { compare } from "./problem.ts";
+import { SETTINGS_FILE } from "./read.ts";
+
+/**
+ * The files of folders that lie at the root of the site as they are: all but Markdown, drafts, hidden files, settings, and what
+ * Windows notes of a download (`*Identifier`). Of two with one path the later folder's stands.
+ */
+export async function readStatics(contentFolder: string, folders: readonly string[]): Promise<Asset[]> {
+  const found = await Promise.all(folders.map((folder) => readFolder(join(contentFolder, folder), "")));
+  return found.flat();
+}
+
+async function readFolder(root: string, below: string): Promise<Asset[]> {
+  const entries = await readdir(join(root, below), { withFileTypes: true }).catch(() => []);
+  const files = await Promise.all(
+    entries
+      .filter(({ name }) => isPublic(name))
+      .toSorted((a, b) => compare(a.name, b.name))
+      .map(async (entry): Promise<Asset[]> => {
+        const path = posix.join(below, entry.name);
+        if (entry.isDirectory()) return readFolder(root, path);
+        if (!entry.isFile()) return [];
+        return [{ path: path.normalize("NFC"), contents: () => readFile(join(root, path)) }];
+      }),
+  );
+  return files.flat();
+}
+
+function isPublic(name: string): boolean {
+  const isHidden = name.startsWith(".") || name === "node_modules" || name === "_drafts";
+  return !isHidden && !isMarkdown(name) && !name.endsWith("Identifier") && name !== SETTINGS_FILE;
+}

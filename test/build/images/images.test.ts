@@ -1,0 +1,172 @@
+import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import sharp from "sharp";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { compileDocument } from "../../../src/build/document.ts";
+
+let contentFolder: string;
+beforeAll(async () => {
+  contentFolder = await mkdtemp(join(tmpdir(), "maru-images-"));
+  await mkdir(join(contentFolder, "posts/a"), { recursive: true });
+  await mkdir(join(contentFolder, "photos"));
+  await mkdir(join(contentFolder, "public/images"), { recursive: true });
+  const photo = (width: number, height: number) =>
+    sharp({ create: { width, height, channels: 3, background: "#1b6152" } });
+  await photo(2000, 1500).jpeg().toFile(join(contentFolder, "photos/wide.jpg"));
+  await photo(300, 200).png().toFile(join(contentFolder, "posts/a/small 100%.png"));
+  await photo(600, 400)
+    .withMetadata({ orientation: 6 })
+    .jpeg()
+    .toFile(join(contentFolder, "posts/a/turned.jpg"));
+  await photo(500, 500).webp().toFile(join(contentFolder, "public/images/site.webp"));
+  await photo(10, 10).gif().toFile(join(contentFolder, "posts/a/moving.gif"));
+  await writeFile(join(contentFolder, "posts/a", "한글 그림.svg".normalize("NFD")), SVG);
+  await writeFile(
+    join(contentFolder, "posts/a/pointer.jpg"),
+    "version https://git-lfs.github.com/spec/v1\noid sha256:1\n",
+  );
+  await writeFile(join(contentFolder, "posts/a/broken.jpg"), "not an image");
+});
+afterAll(() => rm(contentFolder, { recursive: true }));
+
+const SVG = `<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20" onload="x()">
+<script>x()</script><a href="javascript:x()"><rect width="40" height="20"/></a></svg>`;
+
+async function compile(text: string, over: { base?: string; avif?: boolean } = {}) {
+  const options = { contentFolder, base: "/", language: "ko", staticFolders: ["public"], ...over };
+  const { document, problems } = await compileDocument({ path: "posts/a/index.md", text }, options);
+  if (!document) throw new Error(JSON.stringify(problems));
+  return { ...document, problems: problems.map(({ line, message }) => `${line} ${message}`) };
+}
+
+describe("an image", () => {
+  test("above its post comes as WebP at several widths, with its size, loaded when it is near", async () => {
+    const { html, assets, problems } = await compile("![넓은 마루](../../photos/wide.jpg)");
+    expect(problems).toEqual([]);
+    const [, hash = ""] = /wide\.([0-9a-f]{8})\.960\.webp/.exec(html) ?? [];
+    const at = (width: number) => `/assets/wide.${hash}.${width}.webp`;
+    expect(html).toContain(`src="${at(960)}"`);
+    expect(html).toContain(`srcSet="${at(480)} 480w, ${at(960)} 960w, ${at(1600)} 1600w"`);
+    expect(html).toMatch(/sizes="[^"]+"/);
+    expect(html).toContain('width="2000" height="1500"');
+    expect(html).toContain('alt="넓은 마루" loading="lazy" decoding="async"');
+    expect(html).not.toContain("style=");
+    const sizes = await Promise.all(assets.map(async ({ contents }) => sharp(await contents()).metadata()));
+    expect(sizes.map(({ format, width }) => `${format} ${width}`).toSorted()).toEqual([
+      "webp 1600",
+      "webp 480",
+      "webp 960",
+    ]);
+  });
+
+  test("is not converted again in the next build", async () => {
+    const { assets } = await compile("![a](../../photos/wide.jpg)");
+    const made = async () => (await assets[0]?.contents())?.toString("base64");
+    const first = await made();
+    const cache = "node_modules/.cache/maru-images";
+    const before = await readdir(cache, { recursive: true });
+    expect(await made()).toBe(first);
+    expect(await readdir(cache, { recursive: true })).toEqual(before);
+  });
+
+  test.each([
+    [
+      "with blanks and % in its name",
+      "![a](<small 100%.png>)",
+      /small-100\.[0-9a-f]{8}\.300\.webp" width="300" height="200"/,
+    ],
+    ["percent-encoded", "![a](small%20100%25.png)", /small-100\.[0-9a-f]{8}\.300\.webp"/],
+    ["in raw HTML", '<img src="small 100%.png" width="1">', /small-100\.[0-9a-f]{8}\.300\.webp" width="300"/],
+    [
+      "in reference style",
+      "![a][b]\n\n[b]: turned.jpg",
+      /turned\.[0-9a-f]{8}\.400\.webp" width="400" height="600"/,
+    ],
+    ["at the root of the site", "![a](/images/site.webp)", /site\.[0-9a-f]{8}\.500\.webp"/],
+    ["that may move", "![a](moving.gif)", /src="\/assets\/moving\.[0-9a-f]{8}\.gif" width="10"/],
+    ["with a decomposed name", "![a](<한글 그림.svg>)", /src="\/assets\/%ED.*\.svg" width="40"/],
+    ["of another site", "![a](https://example.org/a.png)", /src="https:\/\/example\.org\/a\.png"/],
+  ])("%s is shown", async (_, text, shown) => {
+    const { html, problems } = await compile(text);
+    expect(problems).toEqual([]);
+    expect(html).toMatch(shown);
+  });
+
+  test("has the base of the site before each of its addresses", async () => {
+    const { html } = await compile("![a](../../photos/wide.jpg)", { base: "/blog/" });
+    const addresses = html.match(/\/?[\w/]*assets\/wide/g) ?? [];
+    expect(addresses).toHaveLength(4);
+    expect(new Set(addresses)).toEqual(new Set(["/blog/assets/wide"]));
+  });
+
+  test("comes as AVIF too where the site asks for it", async () => {
+    const { html, assets } = await compile("![a](turned.jpg)", { avif: true });
+    expect(html).toMatch(
+      /<picture><source type="image\/avif" srcSet="[^"]+\.avif 400w" sizes="[^"]+"\/><img /,
+    );
+    expect(assets.map(({ path }) => path.split(".").at(-1))).toEqual(["avif", "webp"]);
+  });
+
+  test("that is an SVG loses what runs in it", async () => {
+    const { assets } = await compile("![a](<한글 그림.svg>)");
+    const text = String(await assets[0]?.contents());
+    expect(text).toContain("<rect");
+    expect(text).not.toMatch(/script|onload/);
+  });
+
+  test.each([
+    [
+      "![달](gone.png)",
+      "1 image `gone.png` is not shown: there is no file `posts/a/gone.png`; mend its address, relative to this file",
+      "달",
+    ],
+    [
+      "![](pointer.jpg)",
+      "1 image `pointer.jpg` is not shown: it is a git-lfs pointer; run `git lfs pull`",
+      "pointer.jpg",
+    ],
+    [
+      "a\n\n![](broken.jpg)",
+      "3 image `broken.jpg` is not shown: no image can be read in it; mend its address, relative to this file",
+      "broken.jpg",
+    ],
+    [
+      "![a](../../../x.png)",
+      "1 image `../../../x.png` is not shown: there is no file `../x.png`; mend its address, relative to this file",
+      "a",
+    ],
+  ])("%j that cannot be shown becomes a box with its name, and a warning", async (text, problem, name) => {
+    const { html, problems } = await compile(text);
+    expect(problems).toEqual([problem]);
+    expect(html).toContain(`<span class="missing-image">보이지 않는 그림: ${name}</span>`);
+  });
+});
+
+describe("a run of images alone", () => {
+  const count = (html: string) => html.match(/<div class="gallery">/g)?.length ?? 0;
+
+  test.each([
+    ["in one paragraph", "![a](moving.gif)\n![b](moving.gif)"],
+    ["in several", "![a](moving.gif)\n\n![b](moving.gif)\n\n![c](moving.gif)"],
+    ["within a quotation", "> ![a](moving.gif) ![b](moving.gif)"],
+  ])("%s is a grid of links to them", async (_, text) => {
+    const { html } = await compile(text);
+    expect(count(html)).toBe(1);
+    expect(html).toMatch(/<a href="\/assets\/moving\.[0-9a-f]{8}\.gif"><img/);
+    expect(html).not.toContain("<p>");
+  });
+
+  test("links to the largest there is", async () => {
+    const { html } = await compile("![a](../../photos/wide.jpg) ![b](moving.gif)");
+    expect(html).toMatch(/<a href="\/assets\/wide\.[0-9a-f]{8}\.1600\.webp">/);
+  });
+
+  test.each([
+    ["one image", "![a](moving.gif)"],
+    ["images with words", "![a](moving.gif) and ![b](moving.gif)"],
+    ["images parted by a text", "![a](moving.gif)\n\ntext\n\n![b](moving.gif)"],
+  ])("%s is none", async (_, text) => {
+    expect(count((await compile(text)).html)).toBe(0);
+  });
+});
