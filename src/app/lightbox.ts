@@ -10,6 +10,7 @@ export function openLightbox(link: HTMLAnchorElement, words: Words): void {
   dialog.className = "lightbox";
   dialog.setAttribute("aria-label", words.pictures);
   const row = document.createElement("div");
+  row.tabIndex = 0;
   row.append(...links.map(toSlide));
   const step = (by: number) => {
     const at = Math.round(row.scrollLeft / row.clientWidth);
@@ -44,8 +45,9 @@ function toSlide(link: HTMLAnchorElement): HTMLElement {
   const image = document.createElement("img");
   image.src = link.href;
   image.alt = shown?.alt ?? "";
-  image.width = shown?.width ?? 0;
-  image.height = shown?.height ?? 0;
+  // Its own size, not the cell's.
+  image.width = Number(shown?.getAttribute("width"));
+  image.height = Number(shown?.getAttribute("height"));
   image.loading = "lazy";
   figure.append(image);
   if (image.alt) {
