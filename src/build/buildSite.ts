@@ -9,18 +9,27 @@ import type { Project } from "./project.ts";
 import { bootScript, headOfBuild } from "./policy.ts";
 import { ContentError } from "./problem.ts";
 import { count, describeSite, printProblems } from "./report.ts";
+import type { CompiledSite } from "./site.ts";
 import { openStage } from "./stage.ts";
 import type { Template } from "./template.ts";
 import { writeFiles } from "./writeFiles.ts";
 
-/** `vite build`: content, then app, then every file; nothing of the previous output is touched before all is made. */
-export async function buildSite(builder: ViteBuilder, project: Project): Promise<void> {
+/**
+ * `vite build`: content, then app, then every file; nothing of the previous output is touched before all is made. `onSite` hears of
+ * the site before the app is built.
+ */
+export async function buildSite(
+  builder: ViteBuilder,
+  project: Project,
+  onSite: (site: CompiledSite) => void,
+): Promise<void> {
   const started = performance.now();
   const { site, problems, isFaulty } = await createCompiler(project).compile();
   printProblems(problems, project.contentFolder);
   if (isFaulty) {
     throw new ContentError(`${describeSite(site, problems)}. Nothing was written; mend the errors above.`);
   }
+  onSite(site);
   const stage = await openStage(project.outDir, [project.root, project.contentFolder]);
   try {
     const template = await buildClient(builder, project, stage.folder);

@@ -1,13 +1,17 @@
 import { resolve } from "node:path";
 import type { Plugin, ResolvedConfig } from "vite";
+import { wordsIn } from "../model/words/words.ts";
 import { buildSite } from "./buildSite.ts";
 import { serveWhileWriting } from "./dev.ts";
 import { serveBuilt } from "./preview.ts";
 import { CLIENT_ENTRY, type MaruOptions, type Project, SERVER_ENTRY } from "./project.ts";
 
+const WORDS = "/src/model/words/words.ts";
+
 /** The Vite plugin that turns a folder of posts into a site: `vite` serves it, `vite build` writes it. */
 export function maru(options: MaruOptions): Plugin {
   let config: ResolvedConfig;
+  let language: string | undefined;
   const project = (): Project => ({
     ...options,
     contentFolder: resolve(config.root, options.contentFolder),
@@ -24,7 +28,8 @@ export function maru(options: MaruOptions): Plugin {
         appType: "custom",
         // Vite's own account of each bundle says nothing to an author; the build ends with its own.
         ...(command === "build" && { logLevel: "warn" as const }),
-        builder: {},
+        // One plugin for both environments: what the build learns of the site, the browser's bundle is made with.
+        builder: { sharedConfigBuild: true, sharedPlugins: true },
         environments: {
           client: {
             build: {
@@ -45,7 +50,15 @@ export function maru(options: MaruOptions): Plugin {
       };
     },
     configResolved: (resolved) => void (config = resolved),
-    buildApp: (builder) => buildSite(builder, project()),
+    // A browser's app speaks the language of its site; the words of the others stay out of it.
+    load(id) {
+      const isBrowser = this.environment.name === "client" && config.command === "build";
+      if (!isBrowser || !id.endsWith(WORDS) || language === undefined) return undefined;
+      const name = wordsIn(language) === wordsIn("ko") ? "ko" : "en";
+      return `import { ${name} } from "./${name}.ts"; export const wordsIn = () => ${name};`;
+    },
+    buildApp: (builder) =>
+      buildSite(builder, project(), ({ manifest }) => void (language = manifest.site.language)),
     configureServer: (server) => serveWhileWriting(server, project()),
     configurePreviewServer: (server) => serveBuilt(server, project()),
   };
