@@ -5,7 +5,6 @@ import { Failure } from "./components/Failure.tsx";
 import { BareLayout, Layout } from "./components/Layout.tsx";
 import type { Page } from "./page.ts";
 import { postPage } from "./routes/Post.tsx";
-import { standingPage } from "./routes/Standing.tsx";
 import { loadShell, SHELL_ID } from "./shell.ts";
 
 /**
@@ -15,6 +14,7 @@ import { loadShell, SHELL_ID } from "./shell.ts";
 export function createRoutes(library: Library): RouteObject[] {
   const list = lazily(library, async () => (await import("./routes/List.tsx")).listPage);
   const tags = lazily(library, async () => (await import("./routes/Tags.tsx")).tagsPage);
+  const standing = lazily(library, async () => (await import("./routes/Standing.tsx")).standingPage);
   const archive = lazily(library, async () => (await import("./routes/Archive.tsx")).archivePage);
   return [
     {
@@ -29,12 +29,13 @@ export function createRoutes(library: Library): RouteObject[] {
           children: [
             route(paths.list.pattern, list),
             route(paths.listPage.pattern, list),
+            route(paths.posts.pattern, list),
             route(paths.post.pattern, toRoute(library, postPage)),
             route(paths.tags.pattern, tags),
             route(paths.tag.pattern, list),
             route(paths.archive.pattern, archive),
             route(paths.year.pattern, list),
-            route(paths.page.pattern, toRoute(library, standingPage)),
+            route(paths.page.pattern, standing),
           ],
         },
       ],

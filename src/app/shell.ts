@@ -2,6 +2,7 @@ import { createContext, useContext, useMemo } from "react";
 import { useHref } from "react-router-dom";
 import type { Library } from "../model/library.ts";
 import type { Site, StandingPage } from "../model/manifest.ts";
+import { paths } from "../model/paths.ts";
 import { type Words, wordsIn } from "../model/words/words.ts";
 
 export const SHELL_ID = "shell";
@@ -14,7 +15,9 @@ export interface Shell {
 
 export async function loadShell(library: Library): Promise<Shell> {
   const { site, pages } = await library.manifest();
-  return { site, pages: pages.map(({ slug, title }) => ({ slug, title })) };
+  // Where the site has a navigation, that leads to its pages; else the foot of each page leads to those at the top.
+  const listed = site.nav ? [] : pages.filter(({ slug }) => slug !== "" && !slug.includes("/"));
+  return { site, pages: listed.map(({ slug, title }) => ({ slug, title })) };
 }
 
 /** Beside the router's own, which tells all who read it of every step of a navigation. */
@@ -47,4 +50,9 @@ export function useSetting(): Setting {
   const language = useLanguage();
   const base = useHref("/").replace(/\/$/, "");
   return useMemo(() => ({ words: wordsIn(language), language, base }), [language, base]);
+}
+
+/** The address of the list, below the base. */
+export function useListHref(): string {
+  return paths.list.href(1, useShell()?.site);
 }

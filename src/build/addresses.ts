@@ -37,18 +37,27 @@ function freeSlug({ slug, date }: Document, owners: ReadonlyMap<string, Document
 }
 
 /** Gives standing pages the address of their path below `pages/`; a page that would hide a route is an error. */
-export function settlePages(pages: readonly Document[]): { pages: Document[]; problems: Problem[] } {
+export function settlePages(
+  pages: readonly Document[],
+  { pagesFolder, home }: { pagesFolder: string; home: string | undefined },
+): { pages: Document[]; problems: Problem[] } {
   const owners = new Map<string, Document>();
   const problems: Problem[] = [];
   const settled: Document[] = [];
   for (const page of pages) {
-    const slug = pageSlug(page);
+    if (page.file === home) {
+      settled.push({ ...page, slug: "" });
+      continue;
+    }
+    const slug = pageSlug(page, pagesFolder);
     const owner = owners.get(slug.toLowerCase());
     const [first = ""] = slug.toLowerCase().split("/");
     const taken = owner
       ? `belongs to ${owner.file}`
       : RESERVED.includes(first)
-        ? "is one of Maru's own"
+        ? slug === "index"
+          ? "is the list's; to put this page there, write `home` in site.yaml"
+          : "is one of Maru's own"
         : undefined;
     if (taken) {
       const message = `the address \`/${slug}/\` ${taken}; rename the file, or give it a \`slug\``;
@@ -62,9 +71,11 @@ export function settlePages(pages: readonly Document[]): { pages: Document[]; pr
 }
 
 /** `pages/about/team.md` → `about/team`; its front matter may name the last part. */
-function pageSlug({ file, slug }: Document): string {
-  const folders = file.split("/").slice(1, -1);
+function pageSlug({ file, slug }: Document, pagesFolder: string): string {
+  const below = pagesFolder === "" ? file : file.slice(pagesFolder.length + 1);
+  const folders = below.split("/").slice(0, -1);
   const isIndex = isMarkdown(file) && /(?:^|\/)index\.[^/]+$/i.test(file);
   const parents = isIndex ? folders.slice(0, -1) : folders;
-  return [...parents.map((name) => slugify(name) ?? "page"), slug].join("/");
+  const last = isIndex && folders.length === 0 ? "index" : slug;
+  return [...parents.map((name) => slugify(name) ?? "page"), last].join("/");
 }

@@ -44,7 +44,7 @@ export function createCompiler({ contentFolder, base, siteUrl }: CompilerOptions
 
   async function compile(): Promise<Compilation> {
     const settings = readSettings(await readSettingsFile(contentFolder), siteUrl);
-    const content = await readContent(contentFolder, settings.collections);
+    const content = await readContent(contentFolder, settings.collections, settings.pagesFolder);
     const language = settings.languageIsSet ? settings.site.language : undefined;
     if (language !== rememberedLanguage) remembered = new Map();
     rememberedLanguage = language;
@@ -80,6 +80,8 @@ export function createCompiler({ contentFolder, base, siteUrl }: CompilerOptions
         language: language ?? commonLanguage(documents) ?? settings.site.language,
       },
       tagAliases: settings.tagAliases,
+      places: { pagesFolder: settings.pagesFolder, home: settings.home },
+      nav: settings.nav,
       statics: await readStatics(contentFolder, settings.staticFolders),
       today: settings.hidesFuture ? today(settings.timeZone) : undefined,
       posts: documents,

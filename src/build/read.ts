@@ -47,9 +47,13 @@ export async function readSettingsFile(folder: string): Promise<SourceFile | und
 
 /**
  * Reads the posts of the collections, without any of `posts/`, or of the content folder itself where that is not there; and
- * `pages/`. A file in two collections belongs to the first. Sorted by path.
+ * the pages. A file in two collections belongs to the first. Sorted by path.
  */
-export async function readContent(folder: string, collections: readonly Collection[]): Promise<Content> {
+export async function readContent(
+  folder: string,
+  collections: readonly Collection[],
+  pagesFolder = "pages",
+): Promise<Content> {
   const named = collections.length > 0 ? collections : [await defaultCollection(folder)];
   const posts = new Map<string, SourceFile>();
   const missing: Collection[] = [];
@@ -59,7 +63,10 @@ export async function readContent(folder: string, collections: readonly Collecti
       if (!posts.has(file.path)) posts.set(file.path, { ...file, section: collection.name });
     }
   }
-  const all = [...posts.values()].filter(({ path }) => !path.startsWith("pages/"));
+  const isPage = (path: string) => pagesFolder !== "" && path.startsWith(`${pagesFolder}/`);
+  // A posts folder may lie within the pages folder, or be the folder in which that lies.
+  const lieInPages = named.some((collection) => isPage(`${collection.folder}/`));
+  const all = [...posts.values()].filter(({ path }) => lieInPages || !isPage(path));
   const folders = new Set(all.flatMap(({ path }) => foldersOf(path)));
   const beside = async (names: readonly string[]) => {
     const paths = [...folders]
@@ -69,7 +76,9 @@ export async function readContent(folder: string, collections: readonly Collecti
   };
   return {
     posts: all.toSorted(byPath),
-    pages: await readFiles(folder, "pages", isMarkdown),
+    pages: (await readFiles(folder, pagesFolder, isPost)).filter(
+      ({ path }) => !posts.has(path) || !lieInPages,
+    ),
     folderDefaults: await beside([".meta.yml", ".meta.yaml"]),
     authors: await beside([".authors.yml", ".authors.yaml", "authors.yml", "authors.yaml"]),
     missing,

@@ -1,6 +1,8 @@
 import type { Site } from "../model/manifest.ts";
 import { nearest } from "../model/nearest.ts";
 import { tagSlug } from "../model/tag.ts";
+import { isMarkdown } from "./fileName.ts";
+import { type NavSource, readNav } from "./nav.ts";
 import { ContentError, type Problem } from "./problem.ts";
 import type { Collection, SourceFile } from "./read.ts";
 import {
@@ -26,6 +28,11 @@ export interface Settings {
   collectionsLine: number;
   /** Names of tags by the slugs they replace. */
   tagAliases: Map<string, string>;
+  /** Folder of the standing pages, from the content folder. */
+  pagesFolder: string;
+  /** File of the page that stands at `/` in place of the list. */
+  home: string | undefined;
+  nav: NavSource[];
   /** Folders, from the content folder, whose files lie at the root of the site. */
   staticFolders: string[];
   /** Whether photos come as AVIF besides WebP. */
@@ -65,12 +72,28 @@ const READERS: Record<string, Reader> = {
     /^[1-9]\d{0,3}$/.test(found) ? void (site.postsPerPage = Number(found)) : "a number from 1 to 9999",
   ),
   posts: readCollections,
+  pages: (value, settings) => {
+    const folder = folderOf(value);
+    return folder === undefined ? "a folder such as `docs`" : void (settings.pagesFolder = folder);
+  },
+  home: (value, settings) => {
+    const file = folderOf(value);
+    return file && isMarkdown(file)
+      ? void (settings.home = file)
+      : "a Markdown file such as `pages/index.md`";
+  },
+  nav: (value, settings, line) => {
+    const items = readNav(value, line);
+    return items
+      ? void (settings.nav = items)
+      : "a list such as `[{Home: index.md}, {Guide: [guide/first.md]}]`";
+  },
   static: (value, settings) => {
-    const folders = (textsOf(value) ?? []).map((folder) => folder.replace(/^\.?\/+|\/+$/g, ""));
-    if (folders.length === 0 || folders.some((folder) => folder.split("/").includes(".."))) {
+    const folders = (textsOf(value) ?? []).map(folderOf);
+    if (folders.length === 0 || folders.includes(undefined)) {
       return "a folder within the content folder such as `static`, or a list of them";
     }
-    return void (settings.staticFolders = folders);
+    return void (settings.staticFolders = folders as string[]);
   },
   images: (value, settings) => {
     const said = isMapping(value) && value.entries.length === 1 ? flagOf(valueAt(value, "avif")) : undefined;
@@ -111,6 +134,9 @@ export function readSettings(file: SourceFile | undefined, siteUrl: string | und
     collections: [],
     collectionsLine: 1,
     tagAliases: new Map(),
+    pagesFolder: "pages",
+    home: undefined,
+    nav: [],
     staticFolders: [],
     avif: false,
     timeZone: "UTC",
@@ -145,13 +171,19 @@ function readEntry(
     : undefined;
 }
 
+/** A path within the content folder, without slashes around it; `""` is the folder itself. */
+function folderOf(value: Value | undefined): string | undefined {
+  const path = textOf(value)?.replace(/^\.?\/+|\/+$/g, "");
+  if (path === undefined || path.split("/").includes("..")) return undefined;
+  return path === "." ? "" : path;
+}
+
 /** `posts: docs/blog` or `posts: [{folder: essays, name: Essays}, …]`, below the content folder. */
 function readCollections(value: Value, settings: Settings, line: number): string | undefined {
   const expected = "a folder such as `blog/posts`, or a list such as `[{folder: essays, name: Essays}]`";
   const collections = (Array.isArray(value) ? value : [value]).map((item): Collection | undefined => {
-    const folder = textOf(isMapping(item) ? valueAt(item, "folder") : item)?.replace(/^\.?\/+|\/+$/g, "");
-    if (folder === undefined || folder.split("/").includes("..")) return undefined;
-    return { folder: folder === "." ? "" : folder, name: textOf(valueAt(item, "name")) };
+    const folder = folderOf(isMapping(item) ? valueAt(item, "folder") : item);
+    return folder === undefined ? undefined : { folder, name: textOf(valueAt(item, "name")) };
   });
   if (collections.includes(undefined)) return expected;
   settings.collections = collections as Collection[];

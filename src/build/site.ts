@@ -1,10 +1,12 @@
 import { createHash } from "node:crypto";
 import { type Body, MANIFEST_VERSION, type Manifest, type Site } from "../model/manifest.ts";
 import { paths } from "../model/paths.ts";
+import { type NavSource, resolveNav } from "./nav.ts";
 import { settlePages, settleSlugs } from "./addresses.ts";
 import type { Document } from "./document.ts";
 import type { Asset } from "./images/variants.ts";
 import { compare, type Problem } from "./problem.ts";
+import { SETTINGS_FILE } from "./read.ts";
 import { type Addressed, resolveLinks } from "./resolveLinks.ts";
 import { settleTags } from "./tags.ts";
 
@@ -28,6 +30,8 @@ interface Documents {
   settings: Site;
   /** Names of tags by the slugs they replace. */
   tagAliases: ReadonlyMap<string, string>;
+  places: { pagesFolder: string; home: string | undefined };
+  nav: NavSource[];
   statics: Asset[];
   posts: Document[];
   pages: Document[];
@@ -42,14 +46,24 @@ interface Published extends Addressed {
 }
 
 /** Makes the published list of compiled files, and from it the manifest, the bodies and the assets. */
-export function collectSite({ base, settings, tagAliases, statics, posts, pages, today }: Documents): {
+export function collectSite({
+  base,
+  settings,
+  tagAliases,
+  places,
+  nav,
+  statics,
+  posts,
+  pages,
+  today,
+}: Documents): {
   site: CompiledSite;
   problems: Problem[];
 } {
   const published = posts.filter(isPublished);
   const future = published.filter(({ date }) => today !== undefined && date !== undefined && date > today);
   const settledPosts = settleSlugs(published.filter((post) => !future.includes(post)));
-  const settledPages = settlePages(pages.filter(isPublished));
+  const settledPages = settlePages(pages.filter(isPublished), places);
   const addressed = (document: Document, path: string) => ({ document, url: base + path.slice(1) });
   const everyPage = [
     ...settledPosts.posts.toSorted(newestFirst).map((post) => addressed(post, paths.post.href(post.slug))),
@@ -58,6 +72,8 @@ export function collectSite({ base, settings, tagAliases, statics, posts, pages,
   const hidden = [...posts, ...pages].filter((document) => !isPublished(document)).concat(future);
   const linked = resolveLinks(everyPage, hidden);
   const all = linked.pages.map((page) => place(page, base));
+  const navigation = resolveNav(nav, { base, pagesFolder: places.pagesFolder, pages: linked.pages });
+  const hasHome = settledPages.pages.some(({ slug }) => slug === "");
   const listed = all.slice(0, settledPosts.posts.length);
   const standing = all.slice(listed.length);
 
@@ -77,7 +93,11 @@ export function collectSite({ base, settings, tagAliases, statics, posts, pages,
     base,
     manifest: {
       version: MANIFEST_VERSION,
-      site: settings,
+      site: {
+        ...settings,
+        ...(navigation.nav.length > 0 && { nav: navigation.nav }),
+        ...(hasHome && { home: true }),
+      },
       tags: tags.tags,
       posts: listed.map((post) => ({
         ...located(post),
@@ -108,6 +128,8 @@ export function collectSite({ base, settings, tagAliases, statics, posts, pages,
       ...settledPages.problems,
       ...linked.problems,
       ...tags.problems,
+      ...navigation.problems,
+      ...homeProblem(places.home, hasHome),
       ...lfsProblem(all),
     ],
   };
@@ -142,4 +164,10 @@ function lfsProblem(published: readonly Published[]): Problem[] {
   if (!first || count <= images) return [];
   const message = `${count} images are git-lfs pointers, more than were found; install git-lfs and run \`git lfs pull\``;
   return [{ severity: "error", kind: "image", file: first.document.file, line: 1, message }];
+}
+
+function homeProblem(home: string | undefined, isThere: boolean): Problem[] {
+  if (home === undefined || isThere) return [];
+  const message = `home: there is no page \`${home}\` in the pages folder, or it is not published; the list stands in its place`;
+  return [{ severity: "warning", kind: "settings", file: SETTINGS_FILE, line: 1, message }];
 }

@@ -38,6 +38,20 @@ export const StandingPageSchema = v.object({
   body: Address,
 });
 
+/** A place in the site's navigation: a page, a part with places of its own, or both. */
+export interface NavItem {
+  title: string;
+  /** Below the base path, or whole where it leads to another site. */
+  href?: string | undefined;
+  items?: NavItem[] | undefined;
+}
+
+const NavItemSchema: v.GenericSchema<NavItem> = v.object({
+  title: Text,
+  href: v.optional(Text),
+  items: v.optional(v.array(v.lazy(() => NavItemSchema))),
+});
+
 export const SiteSchema = v.object({
   title: Text,
   description: Text,
@@ -45,6 +59,9 @@ export const SiteSchema = v.object({
   language: Text,
   author: v.optional(Text),
   postsPerPage: v.number(),
+  nav: v.optional(v.array(NavItemSchema)),
+  /** Whether a page stands at `/`, in place of the list, which is at `/posts/` then. */
+  home: v.optional(v.boolean()),
 });
 
 export const TagSchema = v.object({

@@ -5,9 +5,12 @@
 export const paths = {
   list: {
     pattern: "/",
-    href: (page = 1) => (page === 1 ? "/" : `/page/${page}/`),
+    /** Where a page stands at `/`, the list's first page is at `/posts/`. */
+    href: (page = 1, { home = false }: { home?: boolean | undefined } = {}) =>
+      page > 1 ? `/page/${page}/` : home ? "/posts/" : "/",
   },
   listPage: { pattern: "/page/:page/" },
+  posts: { pattern: "/posts/" },
   post: {
     pattern: "/posts/:slug/",
     href: (slug: string) => `/posts/${encodeURIComponent(slug)}/`,
@@ -25,7 +28,7 @@ export const paths = {
   /** A standing page, or nothing at all; it may lie in folders: `/about/team/`. */
   page: {
     pattern: "*",
-    href: (slug: string) => `/${slug.split("/").map(encodeURIComponent).join("/")}/`,
+    href: (slug: string) => (slug === "" ? "/" : `/${slug.split("/").map(encodeURIComponent).join("/")}/`),
   },
 } as const;
 

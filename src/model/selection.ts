@@ -43,9 +43,12 @@ export function readSelection(query: Iterable<readonly [string, string]>): Selec
 
 /**
  * The one address of a selection, below the base path: `/?tag=ai&tag=openai&year=2025`; `/tags/ai/` of a tag alone,
- * `/archive/2025/` of a year alone, `/` of nothing.
+ * `/archive/2025/` of a year alone, that of the list of nothing.
  */
-export function selectionHref({ tags, not, year, category, section, q, sort }: Selection): string {
+export function selectionHref(
+  { tags, not, year, category, section, q, sort }: Selection,
+  site: { home?: boolean | undefined } = {},
+): string {
   const query = [
     ...settleSlugs(tags).map((slug) => ["tag", slug]),
     ...settleSlugs(not).map((slug) => ["not", slug]),
@@ -58,8 +61,8 @@ export function selectionHref({ tags, not, year, category, section, q, sort }: S
   const [[key, value] = []] = query;
   if (query.length === 1 && value && key === "tag") return paths.tag.href(value);
   if (query.length === 1 && value && key === "year") return paths.year.href(value);
-  const written = query.map(([name, text = ""]) => `${name}=${encodeURIComponent(text)}`).join("&");
-  return paths.list.href() + (written && `?${written}`);
+  if (query.length === 0) return paths.list.href(1, site);
+  return `/?${query.map(([name, text = ""]) => `${name}=${encodeURIComponent(text)}`).join("&")}`;
 }
 
 /** Whether nothing is chosen; an order alone still lists every post. */

@@ -21,9 +21,9 @@ declare module "vitest" {
     browser: BrowserChoice;
     /**
      * `test/fixtures/site` at `/`, the same below `/blog/`, the first author's post, the sample site, `test/fixtures/explorer`
-     * below `/shelf/`, and 600 generated posts with 60 tags.
+     * below `/shelf/`, `test/fixtures/parts` with a navigation and a page for its home, and 600 generated posts with 60 tags.
      */
-    sites: Record<"root" | "blog" | "seed" | "sample" | "shelf" | "long", BuiltSite>;
+    sites: Record<"root" | "blog" | "seed" | "sample" | "shelf" | "parts" | "long", BuiltSite>;
   }
 }
 
@@ -54,9 +54,10 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     seed: await serve("seed", "/", "test/fixtures/seed"),
     sample: await serve("sample", "/", "src/content"),
     shelf: await serve("shelf", "/shelf/", "test/fixtures/explorer"),
+    parts: await serve("parts", "/", "test/fixtures/parts"),
     long: await serve("long", "/", longContent),
   };
-  const { root, blog, seed, sample, shelf, long } = served;
+  const { root, blog, seed, sample, shelf, parts, long } = served;
   project.provide("browser", browser);
   project.provide("sites", {
     root: root.site,
@@ -64,6 +65,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     seed: seed.site,
     sample: sample.site,
     shelf: shelf.site,
+    parts: parts.site,
     long: long.site,
   });
   return async () => {

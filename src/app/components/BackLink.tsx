@@ -1,14 +1,14 @@
 import { Link } from "react-router-dom";
-import { paths } from "../../model/paths.ts";
-import { useWords } from "../shell.ts";
+import { useListHref, useWords } from "../shell.ts";
 import type { Within } from "../within.ts";
 import styles from "./BackLink.module.css";
 
 /** The way back to the list the reader came from, or to the first one. */
 export function BackLink({ within }: { within: Within | undefined }) {
   const words = useWords();
+  const list = useListHref();
   return (
-    <Link className={styles["back"]} to={within?.href ?? paths.list.href()}>
+    <Link className={styles["back"]} to={within?.href ?? list}>
       <span aria-hidden="true">←</span> <span>{within?.name ?? words.list}</span>
     </Link>
   );

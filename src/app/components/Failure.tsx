@@ -3,7 +3,7 @@ import { isRouteErrorResponse, Link, useLocation, useNavigate, useRouteError } f
 import { paths } from "../../model/paths.ts";
 import { pageTitle } from "../head.ts";
 import type { Suggestion } from "../page.ts";
-import { useShell, useWords } from "../shell.ts";
+import { useListHref, useShell, useWords } from "../shell.ts";
 import styles from "./Failure.module.css";
 
 /** What stands where a page should: nothing has this address, or it could not be loaded. */
@@ -17,6 +17,7 @@ export function Failure() {
 
 function NotFound({ suggestions }: { suggestions: Suggestion[] }) {
   const words = useWords();
+  const list = useListHref();
   useTitle(words.notFound);
   return (
     <div className={styles["failure"]}>
@@ -35,7 +36,7 @@ function NotFound({ suggestions }: { suggestions: Suggestion[] }) {
         </>
       )}
       <p>
-        <Link to={paths.list.href()}>{words.list}</Link> · <Link to={paths.tags.href()}>{words.tags}</Link> ·{" "}
+        <Link to={list}>{words.list}</Link> · <Link to={paths.tags.href()}>{words.tags}</Link> ·{" "}
         <Link to={paths.archive.href()}>{words.archive}</Link>
       </p>
     </div>
@@ -47,6 +48,7 @@ const FAILED_IMPORT = /dynamically imported module|importing a module/i;
 
 function LoadFailed({ reason }: { reason: string }) {
   const words = useWords();
+  const list = useListHref();
   const navigate = useNavigate();
   const location = useLocation();
   useTitle(words.loadFailed);
@@ -65,7 +67,7 @@ function LoadFailed({ reason }: { reason: string }) {
         </button>
       </p>
       <p>
-        <Link to={paths.list.href()}>{words.list}</Link>
+        <Link to={list}>{words.list}</Link>
       </p>
       <p className={styles["reason"]}>{reason}</p>
     </div>

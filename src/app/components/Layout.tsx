@@ -1,14 +1,16 @@
 import {
   Link,
-  NavLink,
+  useLocation,
   Outlet,
   ScrollRestoration,
   useNavigation,
   useRouteLoaderData,
 } from "react-router-dom";
 import { Failure } from "./Failure.tsx";
+import type { NavItem } from "../../model/manifest.ts";
+import { firstHref, trailTo } from "../../model/nav.ts";
 import { paths } from "../../model/paths.ts";
-import { type Shell, SHELL_ID, ShellContext, useShell, useWords } from "../shell.ts";
+import { type Shell, SHELL_ID, ShellContext, useListHref, useShell, useWords } from "../shell.ts";
 import { useRouteAnnouncement } from "../useRouteAnnouncement.ts";
 import styles from "./Layout.module.css";
 
@@ -34,6 +36,12 @@ function Frame() {
   const words = useWords();
   const { site, pages } = useShell() ?? {};
   const announced = useRouteAnnouncement();
+  const here = useLocation().pathname;
+  const lists = [
+    { title: words.list, href: useListHref() },
+    { title: words.tags, href: paths.tags.href() },
+    { title: words.archive, href: paths.archive.href() },
+  ];
   const isLoading = useNavigation().state !== "idle";
   return (
     <>
@@ -41,15 +49,13 @@ function Frame() {
         {words.skipToContent}
       </a>
       <header className={styles["header"]} lang={site?.language}>
-        <Link className={styles["name"]} to={paths.list.href()}>
+        <Link className={styles["name"]} to="/">
           {site?.title}
         </Link>
         <nav className={styles["nav"]} aria-label={words.mainNavigation}>
-          <NavLink to={paths.list.href()} end>
-            {words.list}
-          </NavLink>
-          <NavLink to={paths.tags.href()}>{words.tags}</NavLink>
-          <NavLink to={paths.archive.href()}>{words.archive}</NavLink>
+          {(site?.nav ?? lists).map((item) => (
+            <Tab key={item.title} item={item} here={here} />
+          ))}
         </nav>
         {isLoading && <div className={styles["progress"]} role="progressbar" aria-label={words.loading} />}
       </header>
@@ -57,7 +63,13 @@ function Frame() {
         <Outlet />
       </main>
       <footer className={styles["footer"]} lang={site?.language}>
-        <Link to={paths.list.href()}>{site?.author ?? site?.title}</Link>
+        <Link to="/">{site?.author ?? site?.title}</Link>
+        {site?.nav &&
+          lists.map(({ title, href }) => (
+            <Link key={href} to={href}>
+              {title}
+            </Link>
+          ))}
         {pages?.map(({ slug, title }) => (
           <Link key={slug} to={paths.page.href(slug)}>
             {title}
@@ -70,4 +82,22 @@ function Frame() {
       <ScrollRestoration />
     </>
   );
+}
+
+/** A part of the site; the beam marks the one that holds the page. */
+function Tab({ item, here }: { item: NavItem; here: string }) {
+  const to = firstHref(item);
+  if (to === undefined) return null;
+  if (!to.startsWith("/")) return <a href={to}>{item.title}</a>;
+  const isHere = item.items ? trailTo([item], here).length > 0 : isBelow(to, here);
+  return (
+    <Link to={to} aria-current={isHere ? "page" : undefined}>
+      {item.title}
+    </Link>
+  );
+}
+
+/** `/tags/ai/` stands below `/tags/`; nothing but itself below `/`, and no post below the list. */
+function isBelow(to: string, here: string): boolean {
+  return to === "/" || to === "/posts/" ? here === to : here.startsWith(to);
 }

@@ -4,14 +4,14 @@ import { useWords } from "../shell.ts";
 import styles from "./Pagination.module.css";
 
 /** Real links to the page before and after, where there are any. */
-export function Pagination({ page, pages }: { page: number; pages: number }) {
+export function Pagination({ page, pages, first }: { page: number; pages: number; first: string }) {
   const words = useWords();
   if (pages === 1) return null;
   return (
     <nav className={styles["pagination"]} aria-label={words.pages}>
       <span>
         {page > 1 && (
-          <Link to={paths.list.href(page - 1)} rel="prev">
+          <Link to={page === 2 ? first : paths.list.href(page - 1)} rel="prev">
             ← {words.newerPosts}
           </Link>
         )}

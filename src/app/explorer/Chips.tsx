@@ -1,12 +1,14 @@
 import type { KeyboardEvent } from "react";
 import type { Selection } from "../../model/selection.ts";
 import { useSetting } from "../shell.ts";
-import { type Chip, chipText, clearedHref } from "./chips.ts";
+import { type Chip, chipText, cleared } from "./chips.ts";
+import { useHrefOf } from "./useHrefOf.ts";
 import styles from "./Chips.module.css";
 
 /** What is chosen, each a link to the list without it. */
 export function Chips({ chips, selection }: { chips: readonly Chip[]; selection: Selection }) {
   const { words, base } = useSetting();
+  const hrefOf = useHrefOf();
   if (chips.length === 0) return null;
   return (
     <ul className={styles["chips"]} aria-label={words.chosen}>
@@ -28,7 +30,7 @@ export function Chips({ chips, selection }: { chips: readonly Chip[]; selection:
       })}
       {chips.length > 1 && (
         <li>
-          <a className={styles["clear"]} href={base + clearedHref(selection)}>
+          <a className={styles["clear"]} href={base + hrefOf(cleared(selection))}>
             {words.clearAll}
           </a>
         </li>

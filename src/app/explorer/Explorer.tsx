@@ -1,6 +1,6 @@
+import { NOTHING } from "../../model/selection.ts";
 import { memo } from "react";
 import { paths } from "../../model/paths.ts";
-import { selectionHref } from "../../model/selection.ts";
 import { Pagination } from "../components/Pagination.tsx";
 import { useShell, useWords } from "../shell.ts";
 import { Chips } from "./Chips.tsx";
@@ -14,22 +14,24 @@ import { RowLists } from "./RowLists.tsx";
 import { LIST_ID } from "./Rows.tsx";
 import { Sheet } from "./Sheet.tsx";
 import { Toolbar } from "./Toolbar.tsx";
+import { useHrefOf } from "./useHrefOf.ts";
 import styles from "./Explorer.module.css";
 
 /** A list with what narrows it: facets beside it or in a sheet, words, chips of what is chosen. */
 export const Explorer = memo(function Explorer({ view }: { view: ListView }) {
   const words = useWords();
-  const { title, description } = useShell()?.site ?? {};
+  const hrefOf = useHrefOf();
+  const { title, description, home } = useShell()?.site ?? {};
   const { selection, posts, total, page, pages, chips, facets, tagCount } = view;
-  const href = page > 1 ? paths.list.href(page) : selectionHref(selection);
+  const href = page > 1 ? paths.list.href(page) : hrefOf(selection);
   const named = page > 1 ? words.pageOf(page, pages) : describeChips(chips, words);
   const sorted = selection.sort === "newest" ? undefined : words.sorted[selection.sort];
   const within = named || sorted;
   return (
     <div className={styles["explorer"]} data-within={within || undefined}>
       <header className={styles["lead"]}>
-        <h1 tabIndex={-1}>{within || title}</h1>
-        {!within && description && <p>{description}</p>}
+        <h1 tabIndex={-1}>{within || (home ? words.list : title)}</h1>
+        {!within && !home && description && <p>{description}</p>}
       </header>
       <div className={styles["controls"]} data-controls="">
         <div className={styles["search"]}>
@@ -50,7 +52,7 @@ export const Explorer = memo(function Explorer({ view }: { view: ListView }) {
       <Notices view={view} />
       <RowLists href={href} posts={posts} isPending={view.isPending} />
       <RestOfList posts={view.rest} />
-      <Pagination page={page} pages={pages} />
+      <Pagination page={page} pages={pages} first={hrefOf(NOTHING)} />
     </div>
   );
 });

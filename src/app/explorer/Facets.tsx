@@ -1,14 +1,9 @@
 import type { FacetValue, Facets as FacetsOfList } from "../../model/filter.ts";
-import {
-  type Selection,
-  selectionHref,
-  SINGLE_FACETS,
-  type SingleFacet,
-  toggleValue,
-} from "../../model/selection.ts";
+import { type Selection, SINGLE_FACETS, type SingleFacet, toggleValue } from "../../model/selection.ts";
 import { useSetting } from "../shell.ts";
 import { FacetList } from "./FacetList.tsx";
 import { TagFacet } from "./TagFacet.tsx";
+import { useHrefOf } from "./useHrefOf.ts";
 import styles from "./Facets.module.css";
 
 interface Props {
@@ -21,13 +16,14 @@ interface Props {
 /** Years, tags, categories and sections, each with the number of posts that would remain. */
 export function Facets({ selection, facets, tagCount }: Props) {
   const { words } = useSetting();
+  const hrefOf = useHrefOf();
   const single = (facet: SingleFacet) => (
     <FacetList
       key={facet}
       title={words.facets[facet]}
       rows={facets[facet].map((value) => ({
         value: facet === "year" ? nameYear(value, words.year) : value,
-        href: selectionHref(toggleValue(selection, facet, value.slug)),
+        href: hrefOf(toggleValue(selection, facet, value.slug)),
         isChosen: selection[facet] === value.slug,
       }))}
     />

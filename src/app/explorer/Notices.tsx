@@ -1,11 +1,13 @@
 import { useSetting } from "../shell.ts";
-import { clearedHref } from "./chips.ts";
+import { cleared } from "./chips.ts";
 import type { ListView } from "./loadList.ts";
+import { useHrefOf } from "./useHrefOf.ts";
 import styles from "./Notices.module.css";
 
 /** What a reader should know of a list: a tag of its address that is not there, or that nothing is left. */
 export function Notices({ view: { selection, total, unknown, chips } }: { view: ListView }) {
   const { words, base } = useSetting();
+  const hrefOf = useHrefOf();
   if (total > 0 && unknown.length === 0) return null;
   return (
     <div className={styles["notices"]}>
@@ -22,7 +24,7 @@ export function Notices({ view: { selection, total, unknown, chips } }: { view: 
       {total === 0 &&
         (chips.length > 0 ? (
           <p>
-            {words.noneLeft} <a href={base + clearedHref(selection)}>{words.clearAll}</a>
+            {words.noneLeft} <a href={base + hrefOf(cleared(selection))}>{words.clearAll}</a>
           </p>
         ) : (
           <p>

@@ -1,13 +1,15 @@
 import { useEffect, useRef, useState } from "react";
 import { useLocation, useNavigate, useNavigationType } from "react-router-dom";
-import { readSelection, type Selection, selectionHref } from "../../model/selection.ts";
+import { readSelection, type Selection } from "../../model/selection.ts";
 import { useWords } from "../shell.ts";
+import { useHrefOf } from "./useHrefOf.ts";
 import styles from "./QueryBox.module.css";
 
 /** Narrows the list as one types. All that is typed until the box is left is one entry of the history. */
 export function QueryBox({ selection }: { selection: Selection }) {
   const words = useWords();
   const navigate = useNavigate();
+  const hrefOf = useHrefOf();
   const [typed, setTyped] = useState(selection.q);
   const sent = useRef(selection.q);
   const { key } = useLocation();
@@ -31,7 +33,7 @@ export function QueryBox({ selection }: { selection: Selection }) {
     began.current ??= key;
     // The first step makes an entry; one that came before it was made must make it instead.
     const replace = key !== began.current;
-    void navigate(selectionHref({ ...selection, q }), { replace, preventScrollReset: true });
+    void navigate(hrefOf({ ...selection, q }), { replace, preventScrollReset: true });
   };
   return (
     <form role="search" className={styles["form"]} onSubmit={(event) => event.preventDefault()}>

@@ -1,11 +1,12 @@
 import { useId, useState } from "react";
 import type { FacetValue } from "../../model/filter.ts";
 import { paths } from "../../model/paths.ts";
-import { type Selection, selectionHref, toggleNot, toggleTag } from "../../model/selection.ts";
+import { type Selection, toggleNot, toggleTag } from "../../model/selection.ts";
 import { useSetting } from "../shell.ts";
 import { type FacetRow, FacetRows } from "./FacetList.tsx";
 import { foldTags } from "./foldTags.ts";
 import { TagFinder } from "./TagFinder.tsx";
+import { useHrefOf } from "./useHrefOf.ts";
 import styles from "./Facets.module.css";
 
 interface Props {
@@ -17,6 +18,7 @@ interface Props {
 /** The tags that occur together with the selection: the most used stand open, all others are folded, with a box to find one. */
 export function TagFacet({ selection, tags, tagCount }: Props) {
   const { words, base } = useSetting();
+  const hrefOf = useHrefOf();
   const id = useId();
   const [isUnfolded, setUnfolded] = useState(false);
   const { open, folded } = foldTags(tags, { total: tagCount });
@@ -25,9 +27,9 @@ export function TagFacet({ selection, tags, tagCount }: Props) {
     const isChosen = selection.tags.includes(value.slug);
     return {
       value,
-      href: selectionHref(toggleTag(selection, value.slug)),
+      href: hrefOf(toggleTag(selection, value.slug)),
       isChosen,
-      withoutHref: isChosen ? undefined : selectionHref(toggleNot(selection, value.slug)),
+      withoutHref: isChosen ? undefined : hrefOf(toggleNot(selection, value.slug)),
     };
   };
   return (

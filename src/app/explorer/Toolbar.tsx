@@ -1,6 +1,7 @@
 import { useState } from "react";
-import { type Selection, selectionHref, SORTS } from "../../model/selection.ts";
+import { type Selection, SORTS } from "../../model/selection.ts";
 import { useSetting } from "../shell.ts";
+import { useHrefOf } from "./useHrefOf.ts";
 import styles from "./Toolbar.module.css";
 
 interface Props {
@@ -13,6 +14,7 @@ interface Props {
 /** How many posts there are, in which order, and the address of just these. */
 export function Toolbar({ selection, total, href }: Props) {
   const { words, base } = useSetting();
+  const hrefOf = useHrefOf();
   return (
     <div className={styles["toolbar"]}>
       <span className={styles["count"]}>{words.postCount(total)}</span>
@@ -21,7 +23,7 @@ export function Toolbar({ selection, total, href }: Props) {
           {SORTS.map((sort) => (
             <li key={sort}>
               <a
-                href={base + selectionHref({ ...selection, sort })}
+                href={base + hrefOf({ ...selection, sort })}
                 aria-current={selection.sort === sort ? "true" : undefined}
               >
                 {words.sorted[sort]}

@@ -2,7 +2,6 @@ import type { Filter } from "../../model/filter.ts";
 import {
   NOTHING,
   type Selection,
-  selectionHref,
   SINGLE_FACETS,
   type SingleFacet,
   toggleNot,
@@ -18,33 +17,37 @@ export interface Chip {
   href: string;
 }
 
-export function chipsOf(selection: Selection, filter: Filter): Chip[] {
+export function chipsOf(
+  selection: Selection,
+  filter: Filter,
+  hrefOf: (selection: Selection) => string,
+): Chip[] {
   const { tags, not, q } = selection;
   const nameOf = (slug: string) => filter.nameOf("tags", slug) ?? slug;
   return [
     ...tags.map((slug): Chip => ({
       kind: "tag",
       name: nameOf(slug),
-      href: selectionHref(toggleTag(selection, slug)),
+      href: hrefOf(toggleTag(selection, slug)),
     })),
     ...not.map((slug): Chip => ({
       kind: "not",
       name: nameOf(slug),
-      href: selectionHref(toggleNot(selection, slug)),
+      href: hrefOf(toggleNot(selection, slug)),
     })),
     ...SINGLE_FACETS.flatMap((facet): Chip[] => {
       const slug = selection[facet];
       if (!slug) return [];
       const name = filter.nameOf(facet, slug) ?? slug;
-      return [{ kind: facet, name, href: selectionHref(toggleValue(selection, facet, slug)) }];
+      return [{ kind: facet, name, href: hrefOf(toggleValue(selection, facet, slug)) }];
     }),
-    ...(q ? [{ kind: "q" as const, name: q, href: selectionHref({ ...selection, q: "" }) }] : []),
+    ...(q ? [{ kind: "q" as const, name: q, href: hrefOf({ ...selection, q: "" }) }] : []),
   ];
 }
 
-/** The address that lists everything, in the order the reader has chosen. */
-export function clearedHref({ sort }: Selection): string {
-  return selectionHref({ ...NOTHING, sort });
+/** Everything, in the order the reader has chosen. */
+export function cleared({ sort }: Selection): Selection {
+  return { ...NOTHING, sort };
 }
 
 /** A chip in words: `ai`, `oracle 제외`, `2025년`, `‘원자로’`. */

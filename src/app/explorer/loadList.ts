@@ -53,6 +53,7 @@ export async function loadList(library: Library, { params, url }: Asked): Promis
     manifest = await library.manifest();
   }
   const filter = await library.filter();
+  const hrefOf = (selected: Selection) => selectionHref(selected, manifest.site);
   const selection = settle({ params, url }, filter, manifest);
   const { posts, facets } = filter.select(selection);
   const isWhole = selectsNothing(selection) && selection.sort === "newest";
@@ -72,7 +73,7 @@ export async function loadList(library: Library, { params, url }: Asked): Promis
     pages,
     facets,
     tagCount: facets.tags.length,
-    chips: chipsOf(selection, filter),
+    chips: chipsOf(selection, filter, hrefOf),
     unknown: unknownTags(selection, filter, manifest),
     isPending,
     isPart: isPending,
@@ -94,16 +95,17 @@ function partOf(view: ListView, posts: readonly Post[]): ListView {
 }
 
 /** The selection of an address; an address that is not its canonical one is forwarded to that. */
-function settle({ params, url }: Asked, filter: Filter, { tags, posts }: Manifest): Selection {
+function settle({ params, url }: Asked, filter: Filter, { site, tags, posts }: Manifest): Selection {
   const { tag, year, page } = params;
   const inPath = [tag === undefined ? [] : [["tag", tag]], year === undefined ? [] : [["year", year]]].flat();
   const entries = [...inPath, ...url.searchParams] as [string, string][];
   const selection = filter.resolve(readSelection(entries));
   // `/tags/%/`: nothing in it could be a tag.
   if (tag !== undefined && selection.tags.length === 0) throw notFound([]);
-  const canonical = selectionHref(selection);
-  const asked = askedPath({ tag, year, page });
-  if (!isSameAddress(canonical, asked + url.search) && !(page && canonical === paths.list.href())) {
+  const canonical = selectionHref(selection, site);
+  const asked = isPostsPath(url) ? paths.list.href(1, { home: true }) : askedPath({ tag, year, page });
+  const isPage = page !== undefined && canonical === paths.list.href(1, site);
+  if (!isPage && !isSameAddress(canonical, asked + url.search)) {
     throw replace(canonical);
   }
   if (tag !== undefined && filter.nameOf("tags", selection.tags[0] ?? "") === undefined) {
@@ -119,6 +121,11 @@ function settle({ params, url }: Asked, filter: Filter, { tags, posts }: Manifes
     throw notFound(years.map((each) => ({ title: each, href: paths.year.href(each) })));
   }
   return selection;
+}
+
+/** Whether it is the list's own address on a site whose home is a page. */
+export function isPostsPath({ pathname }: URL): boolean {
+  return /\/posts\/?$/.test(pathname);
 }
 
 function askedPath({ tag, year, page }: Record<"tag" | "year" | "page", string | undefined>): string {

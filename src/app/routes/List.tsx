@@ -1,16 +1,36 @@
 import { useLoaderData } from "react-router-dom";
+import { selectsNothing, readSelection } from "../../model/selection.ts";
 import { describeChips } from "../explorer/chips.ts";
 import { Explorer } from "../explorer/Explorer.tsx";
-import { type ListView, loadList } from "../explorer/loadList.ts";
+import { isPostsPath, type ListView, loadList } from "../explorer/loadList.ts";
 import { useWhole } from "../explorer/useWhole.ts";
 import type { Page } from "../page.ts";
+import { StandingArticle, standingPage, type StandingView } from "./Standing.tsx";
 
-/** `/`, `/page/2/`, `/tags/ai/`, `/archive/2025/`, `/?tag=ai&not=oracle`: every list there is. */
-export const listPage: Page<ListView> = {
-  load: loadList,
-  head({ selection, chips, posts, total, page, pages }, _site, words) {
+type View = ListView | StandingView;
+
+/** `/`, `/page/2/`, `/tags/ai/`, `/archive/2025/`, `/?tag=ai&not=oracle`: every list there is, and the page that may stand at `/`. */
+export const listPage: Page<View> = {
+  async load(library, asked) {
+    const { site } = await library.manifest();
+    const selection = readSelection(asked.url.searchParams);
+    const isHome =
+      Object.keys(asked.params).length === 0 &&
+      !isPostsPath(asked.url) &&
+      selectsNothing(selection) &&
+      selection.sort === "newest";
+    return site.home && isHome
+      ? standingPage.load(library, { ...asked, params: { "*": "" } })
+      : loadList(library, asked);
+  },
+  head(view, site, words) {
+    if ("html" in view) return { ...standingPage.head(view, site, words), title: "" };
+    const { selection, chips, posts, total, page, pages } = view;
     if (page > 1) return { title: words.pageOf(page, pages) };
-    if (chips.length === 0) return selection.sort === "newest" ? {} : { title: words.sorted[selection.sort] };
+    if (chips.length === 0) {
+      if (selection.sort !== "newest") return { title: words.sorted[selection.sort] };
+      return site.home ? { title: words.list } : {};
+    }
     const chosen = describeChips(chips, words);
     const titles = posts.slice(0, 3).map(({ title }) => title);
     return {
@@ -22,7 +42,7 @@ export const listPage: Page<ListView> = {
 };
 
 function List() {
-  const view = useLoaderData<ListView>();
-  useWhole(view.isPart);
-  return <Explorer view={view} />;
+  const view = useLoaderData<View>();
+  useWhole("isPart" in view && view.isPart);
+  return "html" in view ? <StandingArticle view={view} /> : <Explorer view={view} />;
 }

@@ -2,12 +2,18 @@ import { replace, useLoaderData } from "react-router-dom";
 import { findByAlias } from "../../model/alias.ts";
 import { nearest } from "../../model/nearest.ts";
 import { paths } from "../../model/paths.ts";
+import { pagesInOrder, trailTo } from "../../model/nav.ts";
+import { PageNeighbours } from "../components/PageNeighbours.tsx";
+import { SectionNav } from "../components/SectionNav.tsx";
 import { Title } from "../components/Title.tsx";
 import { Prose } from "../components/Prose.tsx";
 import { notFound, type Page } from "../page.ts";
+import { useShell } from "../shell.ts";
 import styles from "./routes.module.css";
 
-interface StandingView {
+export interface StandingView {
+  /** Its address, below the base. */
+  href: string;
   title: string;
   summary: string;
   language: string;
@@ -42,22 +48,33 @@ export const standingPage: Page<StandingView> = {
     if (found.slug !== params["*"]?.replace(/\/$/, "")) throw replace(paths.page.href(found.slug));
     const { html } = await library.body(found.body);
     const { title, summary, language } = found;
-    return { title, summary, language, html };
+    return { href: paths.page.href(found.slug), title, summary, language, html };
   },
   head: ({ title, summary, language }) => ({ title, description: summary, language }),
-  View: StandingArticle,
+  View: Standing,
 };
 
-function StandingArticle() {
-  const { title, language, html } = useLoaderData<StandingView>();
+function Standing() {
+  return <StandingArticle view={useLoaderData<StandingView>()} />;
+}
+
+/** A page with its place in the site's navigation. */
+export function StandingArticle({ view: { href, title, language, html } }: { view: StandingView }) {
+  const nav = useShell()?.site.nav ?? [];
+  const order = pagesInOrder(nav);
+  const place = order.findIndex((page) => page.href === href);
   return (
-    <article lang={language}>
-      <header className={styles["lead"]}>
-        <h1 tabIndex={-1}>
-          <Title>{title}</Title>
-        </h1>
-      </header>
-      <Prose html={html} />
-    </article>
+    <>
+      <SectionNav trail={trailTo(nav, href)} href={href} />
+      <article lang={language}>
+        <header className={styles["lead"]}>
+          <h1 tabIndex={-1}>
+            <Title>{title}</Title>
+          </h1>
+        </header>
+        <Prose html={html} />
+      </article>
+      {place >= 0 && <PageNeighbours previous={order[place - 1]} next={order[place + 1]} />}
+    </>
   );
 }

@@ -32,7 +32,7 @@ const NO_ADDRESS = "/~/";
 function addressesOf({ site, posts, pages, tags }: Manifest): string[] {
   const numbers = Array.from({ length: pageCount(posts.length, site.postsPerPage) }, (_, index) => index + 1);
   return [
-    ...numbers.map((number) => paths.list.href(number)),
+    ...numbers.map((number) => paths.list.href(number, site)),
     ...posts.map(({ slug }) => paths.post.href(slug)),
     paths.tags.href(),
     ...tags.map(({ slug }) => paths.tag.href(slug)),

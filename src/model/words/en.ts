@@ -65,6 +65,11 @@ export const en: Words = {
   previousPicture: "Previous picture",
   nextPicture: "Next picture",
   close: "Close",
+  trail: "Where this is",
+  inThisPart: (title) => `In ${title}`,
+  pagesAround: "Pages before and after",
+  previousPage: "Previous",
+  nextPage: "Next",
   missingImage: (name) => `Picture not shown: ${name}`,
   scrollableTable: "Table that scrolls sideways",
 };

@@ -64,6 +64,11 @@ export const ko = {
   previousPicture: "앞 그림",
   nextPicture: "다음 그림",
   close: "닫기",
+  trail: "위치",
+  inThisPart: (title: string) => `${title} 차례`,
+  pagesAround: "앞뒤 쪽",
+  previousPage: "이전",
+  nextPage: "다음",
   missingImage: (name: string) => `보이지 않는 그림: ${name}`,
   scrollableTable: "옆으로 넘겨 보는 표",
 };

@@ -1,0 +1,9 @@
+import { useCallback } from "react";
+import { type Selection, selectionHref } from "../../model/selection.ts";
+import { useShell } from "../shell.ts";
+
+/** The address of a selection, below the base. */
+export function useHrefOf(): (selection: Selection) => string {
+  const home = useShell()?.site.home;
+  return useCallback((selection) => selectionHref(selection, { home }), [home]);
+}

@@ -1,0 +1,25 @@
+import type { NavItem } from "./manifest.ts";
+
+/** The first address in an item or what it holds. */
+export function firstHref({ href, items = [] }: NavItem): string | undefined {
+  return href ?? items.map(firstHref).find((inner) => inner !== undefined);
+}
+
+/** The items that lead from the top of the navigation to an address: a part, its part, the page; empty where none does. */
+export function trailTo(nav: readonly NavItem[], href: string): NavItem[] {
+  for (const item of nav) {
+    if (item.href === href) return [item];
+    const inner = trailTo(item.items ?? [], href);
+    if (inner.length > 0) return [item, ...inner];
+  }
+  return [];
+}
+
+/** Every page of this site that the navigation leads to, in its order, each once. */
+export function pagesInOrder(nav: readonly NavItem[]): { title: string; href: string }[] {
+  const all = nav.flatMap(({ title, href, items = [] }): { title: string; href: string }[] => [
+    ...(href?.startsWith("/") ? [{ title, href }] : []),
+    ...pagesInOrder(items),
+  ]);
+  return all.filter(({ href }, index) => all.findIndex((other) => other.href === href) === index);
+}

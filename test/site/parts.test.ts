@@ -1,0 +1,92 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import axe from "axe-core";
+import { expect, inject, test } from "vitest";
+import { hydrated } from "../support/hydrated.ts";
+import { openPages } from "../support/openPages.ts";
+
+const { parts } = inject("sites");
+const open = openPages();
+const address = (url: string) => decodeURI(url.slice(parts.url.length - 1));
+
+test("a page stands at the site's address, and the list at one of its own, with all selections", async () => {
+  const page = await open({ viewport: { width: 1440, height: 900 } });
+  await page.goto(parts.url);
+  await hydrated(page);
+  await page.getByRole("heading", { level: 1, name: "어서 오세요" }).waitFor();
+  expect(await page.title()).toBe("마루 연구실");
+  await page.getByRole("contentinfo").getByRole("link", { name: "목록" }).click();
+  await page.getByRole("heading", { level: 1, name: "목록" }).waitFor();
+  expect(address(page.url())).toBe("/posts/");
+  await page.getByRole("complementary").getByRole("link", { name: "둘 글 1편", exact: true }).click();
+  await expect.poll(() => address(page.url())).toBe("/tags/둘/");
+  await page.getByRole("link", { name: "둘 지우기" }).click();
+  await expect.poll(() => address(page.url())).toBe("/posts/");
+  expect(await page.getByRole("main").getByRole("article").count()).toBe(2);
+  await page.goto(`${parts.url}?tag=${encodeURIComponent("글")}&sort=oldest`);
+  await page.getByRole("heading", { level: 1, name: "글" }).waitFor();
+  await page.getByRole("searchbox").fill("첫");
+  await expect.poll(() => page.getByRole("main").getByRole("article").count()).toBe(1);
+});
+
+test("on a site whose home is the list, /posts/ forwards to it", async () => {
+  const { root } = inject("sites");
+  const page = await open();
+  await page.goto(`${root.url}posts/`);
+  await page.waitForURL(root.url);
+  await page.getByRole("heading", { level: 1, name: "시험 마루" }).waitFor();
+  expect(page.url()).toBe(root.url);
+});
+
+test("the navigation leads through parts and pages: tabs, the way down, contents, before and after", async () => {
+  const page = await open({ viewport: { width: 1440, height: 900 } });
+  await page.goto(parts.url);
+  await hydrated(page);
+  const tabs = page.getByRole("navigation", { name: "주 메뉴" });
+  expect(await tabs.getByRole("link").allInnerTexts()).toEqual(["처음", "안내", "글"]);
+  expect(await tabs.locator("[aria-current]").innerText()).toBe("처음");
+  await tabs.getByRole("link", { name: "안내" }).click();
+  await page.getByRole("heading", { level: 1, name: "안내" }).waitFor();
+  const contents = page.getByRole("navigation", { name: "안내", exact: true });
+  expect(await contents.getByRole("link").allInnerTexts()).toEqual([
+    "안내",
+    "설치하기",
+    "다음 할 일",
+    "바깥",
+  ]);
+  await contents.getByRole("link", { name: "설치하기" }).click();
+  await page.getByRole("heading", { level: 1, name: "설치하기" }).waitFor();
+  expect(await tabs.locator("[aria-current]").innerText()).toBe("안내");
+  expect(await contents.locator("[aria-current=page]").innerText()).toBe("설치하기");
+  expect(await page.getByRole("navigation", { name: "위치" }).getByRole("listitem").allInnerTexts()).toEqual([
+    "안내",
+    "설치",
+  ]);
+  const around = page.getByRole("navigation", { name: "앞뒤 쪽" });
+  expect(await around.getByRole("link").allInnerTexts()).toEqual(["이전\n안내", "다음\n다음 할 일"]);
+  await around.getByRole("link", { name: "다음 다음 할 일" }).click();
+  await page.getByRole("heading", { level: 1, name: "다음 할 일" }).waitFor();
+});
+
+test.each([360, 1440])(
+  "its pages have no fault that axe finds, and none scrolls sideways, at %i px",
+  async (width) => {
+    const page = await open({ viewport: { width, height: 800 }, hasTouch: width < 500 });
+    const faults: string[] = [];
+    for (const path of ["", "guide/", "guide/install/", "posts/"]) {
+      await page.goto(parts.url + path);
+      await hydrated(page);
+      if (width < 500 && path.startsWith("guide")) await page.locator("summary").click();
+      await page.evaluate(axe.source);
+      const { violations } = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run());
+      faults.push(...violations.map(({ id, nodes }) => `${path}: ${id}: ${nodes[0]?.html}`));
+      if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth))
+        faults.push(`${path}: wide`);
+    }
+    expect(faults).toEqual([]);
+  },
+);
+
+test("files of the static folder lie at the root of the site", async () => {
+  expect(await readFile(join(parts.folder, "robots-extra.txt"), "utf8")).toBe("hello\n");
+});
