@@ -1,6 +1,7 @@
 import { type CompiledFile, compileDocument, type Document } from "./document.ts";
 import { type Problem, sortProblems } from "./problem.ts";
-import { readContent, readSettingsFile, SETTINGS_FILE, type SourceFile } from "./read.ts";
+import picomatch from "picomatch";
+import { type Collection, readContent, readSettingsFile, SETTINGS_FILE, type SourceFile } from "./read.ts";
 import { readSettings } from "./settings.ts";
 import { readStatics } from "./statics.ts";
 import { readShared } from "./shared.ts";
@@ -50,12 +51,19 @@ export function createCompiler({ contentFolder, base, siteUrl }: CompilerOptions
     rememberedLanguage = language;
 
     const shared = readShared(content);
-    const compileFile = async (source: SourceFile): Promise<Remembered> => {
+    const compileFile = async (source: SourceFile, isPost: boolean): Promise<Remembered> => {
       const before = remembered.get(source.path);
       const defaults = shared.defaultsOf(source.path);
       // What a file is made of besides itself.
-      const { staticFolders, avif } = settings;
-      const context = JSON.stringify([source.section, defaults, [...shared.authors], staticFolders, avif]);
+      const { staticFolders, avif, slugsFromTitle } = settings;
+      const context = JSON.stringify([
+        source.section,
+        defaults,
+        [...shared.authors],
+        staticFolders,
+        avif,
+        slugsFromTitle,
+      ]);
       if (before?.text === source.text && before.context === context) return before;
       const { document = before?.document, problems } = await compileDocument(source, {
         contentFolder,
@@ -63,6 +71,7 @@ export function createCompiler({ contentFolder, base, siteUrl }: CompilerOptions
         language,
         staticFolders,
         avif,
+        slugsFromTitle: slugsFromTitle && isPost,
         defaults,
         authors: shared.authors,
       });
@@ -70,9 +79,11 @@ export function createCompiler({ contentFolder, base, siteUrl }: CompilerOptions
       remembered.set(source.path, result);
       return result;
     };
-    const posts = await Promise.all(content.posts.map(compileFile));
-    const pages = await Promise.all(content.pages.map(compileFile));
-    const documents = posts.flatMap(({ document }) => document ?? []);
+    const posts = await Promise.all(content.posts.map((source) => compileFile(source, true)));
+    const pages = await Promise.all(content.pages.map((source) => compileFile(source, false)));
+    const standing = pages.flatMap(({ document }) => document ?? []);
+    const joined = joinDated(standing, settings.joining);
+    const documents = [...posts.flatMap(({ document }) => document ?? []), ...joined];
     const collected = collectSite({
       base,
       settings: {
@@ -85,7 +96,7 @@ export function createCompiler({ contentFolder, base, siteUrl }: CompilerOptions
       statics: await readStatics(contentFolder, settings.staticFolders),
       today: settings.hidesFuture ? today(settings.timeZone) : undefined,
       posts: documents,
-      pages: pages.flatMap(({ document }) => document ?? []),
+      pages: standing.filter(({ file }) => !joined.some((post) => post.file === file)),
     });
     const missing = content.missing.map(({ folder }): Problem => {
       const message = `posts: there is no folder \`${folder}\` in the content folder; make it, or mend its name`;
@@ -118,4 +129,12 @@ function commonLanguage(posts: readonly Document[]): string | undefined {
   for (const { language } of posts) counts.set(language, (counts.get(language) ?? 0) + 1);
   const most = Math.max(...counts.values());
   return [...counts].find(([, count]) => count === most)?.[0];
+}
+
+/** The pages that are posts too: those with a date whose path a collection's pattern takes in. */
+function joinDated(pages: readonly Document[], collections: readonly Collection[]): Document[] {
+  return pages.flatMap((page) => {
+    const collection = page.date && collections.find(({ folder }) => picomatch.isMatch(page.file, folder));
+    return collection ? [{ ...page, section: collection.name }] : [];
+  });
 }

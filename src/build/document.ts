@@ -62,6 +62,8 @@ export interface CompileOptions {
   avif?: boolean;
   /** The language of `site.yaml`, for texts that do not tell theirs; undefined where it is not set. */
   language: string | undefined;
+  /** Whether a post without a slug of its own is called by its title, in place of its file. */
+  slugsFromTitle?: boolean;
   /** What the folders of the file say for all in them. */
   defaults?: FrontMatter | undefined;
   /** Names of authors by their ids. */
@@ -137,7 +139,12 @@ export async function compileDocument(source: SourceFile, options: CompileOption
   const document: Document = {
     file,
     title,
-    slug: frontMatter.slug ?? named.slug ?? slugify(title) ?? "post",
+    slug:
+      frontMatter.slug ??
+      (options.slugsFromTitle ? slugify(title) : undefined) ??
+      named.slug ??
+      slugify(title) ??
+      "post",
     date: frontMatter.date ?? named.date,
     updated: frontMatter.updated,
     language,

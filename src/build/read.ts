@@ -1,5 +1,6 @@
 import { lstat, readdir, readFile } from "node:fs/promises";
 import { join, posix } from "node:path";
+import picomatch from "picomatch";
 import { isMarkdown } from "./fileName.ts";
 import { compare, ContentError } from "./problem.ts";
 
@@ -12,9 +13,9 @@ export interface SourceFile {
   section?: string | undefined;
 }
 
-/** A folder of posts. */
+/** A folder of posts, or a pattern of their paths. */
 export interface Collection {
-  /** Path from the content folder; `""` is the content folder itself. */
+  /** Path from the content folder, `""` being that itself; or a glob such as `docs/*\/posts/**`. */
   folder: string;
   /** What readers choose it by; `undefined` where a site has one folder of posts and needs no name for it. */
   name: string | undefined;
@@ -58,9 +59,12 @@ export async function readContent(
   const posts = new Map<string, SourceFile>();
   const missing: Collection[] = [];
   for (const collection of named) {
-    if (!(await isFolder(join(folder, collection.folder)))) missing.push(collection);
-    for (const file of await readFiles(folder, collection.folder, isPost)) {
-      if (!posts.has(file.path)) posts.set(file.path, { ...file, section: collection.name });
+    const { base, isGlob } = picomatch.scan(collection.folder);
+    if (!(await isFolder(join(folder, base)))) missing.push(collection);
+    const isWanted = isGlob ? picomatch(collection.folder) : () => true;
+    for (const file of await readFiles(folder, base, isPost)) {
+      if (isWanted(file.path) && !posts.has(file.path))
+        posts.set(file.path, { ...file, section: collection.name });
     }
   }
   const isPage = (path: string) => pagesFolder !== "" && path.startsWith(`${pagesFolder}/`);

@@ -28,6 +28,10 @@ export interface Settings {
   collectionsLine: number;
   /** Names of tags by the slugs they replace. */
   tagAliases: Map<string, string>;
+  /** Patterns of pages that join the list where they have a date, with the section they form there. */
+  joining: Collection[];
+  /** Whether a post without a slug of its own is called by its title, in place of its file. */
+  slugsFromTitle: boolean;
   /** Folder of the standing pages, from the content folder. */
   pagesFolder: string;
   /** File of the page that stands at `/` in place of the list. */
@@ -72,6 +76,20 @@ const READERS: Record<string, Reader> = {
     /^[1-9]\d{0,3}$/.test(found) ? void (site.postsPerPage = Number(found)) : "a number from 1 to 9999",
   ),
   posts: readCollections,
+  collections: (value, settings) => {
+    const joining = isMapping(value)
+      ? value.entries.map(({ key, value: glob }) => ({ name: key, folder: folderOf(glob) }))
+      : [];
+    if (joining.length === 0 || joining.some(({ folder }) => !folder)) {
+      return "names with patterns of pages such as `{article: docs/**/*.md}`";
+    }
+    return void (settings.joining = joining as Collection[]);
+  },
+  slugs: (value, settings) => {
+    const said = textOf(value);
+    if (said !== "file" && said !== "title") return "`file` or `title`";
+    return void (settings.slugsFromTitle = said === "title");
+  },
   pages: (value, settings) => {
     const folder = folderOf(value);
     return folder === undefined ? "a folder such as `docs`" : void (settings.pagesFolder = folder);
@@ -134,6 +152,8 @@ export function readSettings(file: SourceFile | undefined, siteUrl: string | und
     collections: [],
     collectionsLine: 1,
     tagAliases: new Map(),
+    joining: [],
+    slugsFromTitle: false,
     pagesFolder: "pages",
     home: undefined,
     nav: [],

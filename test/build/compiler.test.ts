@@ -213,6 +213,58 @@ describe("compiler", () => {
     expect(problems).toHaveLength(3);
   });
 
+  test("reads the posts that a pattern takes in, and pages with a date that join them", async () => {
+    await write({
+      "site.yaml":
+        "posts: docs/*/posts/**\npages: docs\ncollections:\n  article: docs/notes/**/*.md\nslugs: title",
+      "docs/one/posts/a.md": "# 첫 글",
+      "docs/two/posts/deep/b.md": "---\ntitle: B\nslug: named\n---\nb",
+      "docs/one/c.md": "# Page",
+      "docs/notes/2024-05-05-d.md": "# Dated page",
+      "docs/notes/e.md": "# Undated page",
+    });
+    const { manifest, problems } = await compile();
+    expect(problems).toEqual([]);
+    expect(manifest.posts.map(({ slug, section }) => [slug, section])).toEqual([
+      ["d", "article"],
+      ["첫-글", undefined],
+      ["named", undefined],
+    ]);
+    expect(manifest.pages.map(({ slug }) => slug).toSorted()).toEqual(["notes/e", "one/c"]);
+  });
+
+  test("resolves the navigation's files to addresses and titles, and tells of those that are not there", async () => {
+    await write({
+      "site.yaml":
+        "pages: docs\nnav:\n  - index.md\n  - Guide:\n      - docs/guide/a.md\n      - Far: https://example.org\n  - gone.md\nhome: docs/index.md",
+      "posts/p.md": "p",
+      "docs/index.md": "# Home",
+      "docs/guide/a.md": "# A",
+    });
+    const { manifest, problems } = await compile();
+    expect(manifest.site.home).toBe(true);
+    expect(manifest.site.nav).toEqual([
+      { title: "Home", href: "/" },
+      {
+        title: "Guide",
+        items: [
+          { title: "A", href: "/guide/a/" },
+          { title: "Far", href: "https://example.org" },
+        ],
+      },
+    ]);
+    expect(problems).toEqual([
+      "site.yaml:2: warning: nav: there is no page `gone.md`, or it is not published; mend its path, from `docs`",
+    ]);
+    await write({ "site.yaml": "nav: index.md\nhome: docs/nothing.md\ncollections: a\nslugs: b" });
+    expect((await compile()).problems).toEqual([
+      "site.yaml:1: warning: home: there is no page `docs/nothing.md` in the pages folder, or it is not published; the list stands in its place",
+      "site.yaml:1: error: nav: found `index.md`, expected a list such as `[{Home: index.md}, {Guide: [guide/first.md]}]`",
+      "site.yaml:3: error: collections: found `a`, expected names with patterns of pages such as `{article: docs/**/*.md}`",
+      "site.yaml:4: error: slugs: found `b`, expected `file` or `title`",
+    ]);
+  });
+
   test("publishes no draft in anything it makes", async () => {
     await write({
       "posts/a.md": "---\ndraft: true\ntags: [secret]\n---\nsecret",
