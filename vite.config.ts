@@ -1,5 +1,6 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { emitAliases } from "./src/build/emit/aliases.ts";
 import { emitAssets } from "./src/build/emit/assets.ts";
 import { emitBodies } from "./src/build/emit/bodies.ts";
 import { emitManifest } from "./src/build/emit/manifest.ts";
@@ -16,7 +17,7 @@ export default defineConfig({
     maru({
       contentFolder: CONTENT_DIR,
       siteUrl: SITE_URL,
-      emit: [emitStatics, emitManifest, emitManifestSchema, emitBodies, emitAssets, emitRoutes],
+      emit: [emitAliases, emitStatics, emitManifest, emitManifestSchema, emitBodies, emitAssets, emitRoutes],
     }),
   ],
   preview: { port: Number(PORT), strictPort: true },

@@ -16,6 +16,7 @@ import { dropLeadingHeading, leadingHeading, lowerHeadings } from "./markdown/he
 import { parseMarkdown } from "./markdown/parse.ts";
 import { renderMarkdown } from "./markdown/render.tsx";
 import { rehypeSourceLinks, type SourceLink } from "./markdown/sourceLinks.ts";
+import type { StaticFolder } from "./statics.ts";
 import { undefinedReferences } from "./markdown/undefinedReferences.ts";
 import { linkWikiNames } from "./markdown/wikiLinks.ts";
 import type { Problem } from "./problem.ts";
@@ -56,8 +57,8 @@ export interface Document extends Pick<
 export interface CompileOptions {
   contentFolder: string;
   base: string;
-  /** Folders, from the content folder, whose files lie at the root of the site. */
-  staticFolders?: readonly string[];
+  /** Folders whose files are part of the site as they are. */
+  staticFolders?: readonly StaticFolder[];
   /** Whether photos come as AVIF too. */
   avif?: boolean;
   /** The language of `site.yaml`, for texts that do not tell theirs; undefined where it is not set. */

@@ -1,4 +1,5 @@
 import type { Site } from "../model/manifest.ts";
+import type { StaticFolder } from "./statics.ts";
 import { nearest } from "../model/nearest.ts";
 import { tagSlug } from "../model/tag.ts";
 import { isMarkdown } from "./fileName.ts";
@@ -11,7 +12,6 @@ import {
   isMapping,
   kindOf,
   textOf,
-  textsOf,
   type Value,
   valueAt,
 } from "./frontMatter/value.ts";
@@ -37,8 +37,7 @@ export interface Settings {
   /** File of the page that stands at `/` in place of the list. */
   home: string | undefined;
   nav: NavSource[];
-  /** Folders, from the content folder, whose files lie at the root of the site. */
-  staticFolders: string[];
+  staticFolders: StaticFolder[];
   /** Whether photos come as AVIF besides WebP. */
   avif: boolean;
   /** IANA name of the zone in which the author's days are. */
@@ -107,11 +106,14 @@ const READERS: Record<string, Reader> = {
       : "a list such as `[{Home: index.md}, {Guide: [guide/first.md]}]`";
   },
   static: (value, settings) => {
-    const folders = (textsOf(value) ?? []).map(folderOf);
-    if (folders.length === 0 || folders.includes(undefined)) {
-      return "a folder within the content folder such as `static`, or a list of them";
+    const folders = (Array.isArray(value) ? value : [value]).map((item) => ({
+      folder: folderOf(isMapping(item) ? valueAt(item, "folder") : item),
+      path: isMapping(item) ? folderOf(valueAt(item, "path")) : "",
+    }));
+    if (folders.some(({ folder, path }) => folder === undefined || path === undefined)) {
+      return "a folder within the content folder such as `static`, or a list of them or of `{folder: img, path: img}`";
     }
-    return void (settings.staticFolders = folders as string[]);
+    return void (settings.staticFolders = folders as StaticFolder[]);
   },
   images: (value, settings) => {
     const said = isMapping(value) && value.entries.length === 1 ? flagOf(valueAt(value, "avif")) : undefined;

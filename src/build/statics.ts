@@ -5,12 +5,27 @@ import type { Asset } from "./images/variants.ts";
 import { compare } from "./problem.ts";
 import { SETTINGS_FILE } from "./read.ts";
 
+/** A folder whose files are part of the site as they are. */
+export interface StaticFolder {
+  /** Path from the content folder. */
+  folder: string;
+  /** Where its files lie in the site, without slashes around it; `""` is the root. */
+  path: string;
+}
+
 /**
- * The files of folders that lie at the root of the site as they are: all but Markdown, drafts, hidden files, settings, and what
+ * The files of folders that are part of the site as they are: all but Markdown, drafts, hidden files, settings, and what
  * Windows notes of a download (`*Identifier`). Of two with one path the later folder's stands.
  */
-export async function readStatics(contentFolder: string, folders: readonly string[]): Promise<Asset[]> {
-  const found = await Promise.all(folders.map((folder) => readFolder(join(contentFolder, folder), "")));
+export async function readStatics(contentFolder: string, folders: readonly StaticFolder[]): Promise<Asset[]> {
+  const found = await Promise.all(
+    folders.map(async ({ folder, path }) =>
+      (await readFolder(join(contentFolder, folder), "")).map((file) => ({
+        ...file,
+        path: posix.join(path, file.path),
+      })),
+    ),
+  );
   return found.flat();
 }
 

@@ -176,7 +176,7 @@ describe("compiler", () => {
 
   test("copies static folders without Markdown, drafts, hidden files, settings and what Windows notes", async () => {
     await write({
-      "site.yaml": "static: [., more]",
+      "site.yaml": "static: [., more, {folder: more, path: extra}]",
       "images/a.png": "a",
       CNAME: "example.org",
       "posts/b.md": "b",
@@ -193,6 +193,8 @@ describe("compiler", () => {
     expect([...files.keys()].toSorted()).toEqual([
       "CNAME",
       "c.txt",
+      "extra/c.txt",
+      "extra/images/a.png",
       "images/a.png",
       "more/c.txt",
       "more/images/a.png",

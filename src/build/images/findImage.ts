@@ -1,5 +1,6 @@
 import { realpath, stat } from "node:fs/promises";
 import { join, posix, sep } from "node:path";
+import type { StaticFolder } from "../statics.ts";
 
 /** Where images are looked for. */
 export interface ImagePlaces {
@@ -7,8 +8,8 @@ export interface ImagePlaces {
   contentFolder: string;
   /** The document's path from the content folder. */
   file: string;
-  /** Folders, from the content folder, whose files lie at the root of the site: what `/images/a.png` may mean. */
-  staticFolders: readonly string[];
+  /** Folders whose files are part of the site: what `/images/a.png` may mean. */
+  staticFolders: readonly StaticFolder[];
 }
 
 /** A file that an image's address names. */
@@ -28,7 +29,13 @@ export async function findImage(
   // A name may hold a `%` of its own.
   const spellings = [...new Set([decode(bare), bare])];
   const places = bare.startsWith("/")
-    ? [...staticFolders, ""].map((folder) => (name: string) => posix.join(folder, name))
+    ? [...staticFolders, { folder: "", path: "" }]
+        .filter(({ path }) => bare.startsWith(`/${path}`))
+        .map(
+          ({ folder, path }) =>
+            (name: string) =>
+              posix.join(folder, name.slice(path === "" ? 0 : path.length + 1)),
+        )
     : [(name: string) => posix.join(posix.dirname(file), name)];
   const root = await realpath(contentFolder);
   let outside = false;

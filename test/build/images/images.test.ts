@@ -34,7 +34,13 @@ const SVG = `<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20" onlo
 <script>x()</script><a href="javascript:x()"><rect width="40" height="20"/></a></svg>`;
 
 async function compile(text: string, over: { base?: string; avif?: boolean } = {}) {
-  const options = { contentFolder, base: "/", language: "ko", staticFolders: ["public"], ...over };
+  const options = {
+    contentFolder,
+    base: "/",
+    language: "ko",
+    staticFolders: [{ folder: "public", path: "" }],
+    ...over,
+  };
   const { document, problems } = await compileDocument({ path: "posts/a/index.md", text }, options);
   if (!document) throw new Error(JSON.stringify(problems));
   return { ...document, problems: problems.map(({ line, message }) => `${line} ${message}`) };

@@ -1,0 +1,41 @@
+import type { Value } from "../frontMatter/value.ts";
+
+/** What was made of another engine's configuration. */
+export interface Adoption {
+  /** Of the engine, for people. */
+  engine: string;
+  /** What `site.yaml` will say, in order. */
+  settings: Record<string, unknown>;
+  /** What could not be carried over, a line each. */
+  notes: string[];
+}
+
+/** What an engine's reader is given of a site. */
+export interface AdoptedSite {
+  /** The configuration, a mapping. */
+  config: Value;
+  /** Whether a path from the site's folder is there. */
+  exists(path: string): boolean;
+}
+
+/** Leaves out what is not said, so that `site.yaml` is short. */
+export function settingsOf(entries: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(entries).filter(([, value]) => value !== undefined && value !== ""),
+  );
+}
+
+/** `https://example.org` of an address; a path is of the build: `--base`. */
+export function originOf(address: string | undefined, notes: string[]): string | undefined {
+  if (!address || !URL.canParse(address)) return undefined;
+  const { origin, pathname } = new URL(address);
+  if (pathname !== "/")
+    notes.push(`the site lies below ${pathname}: build it with \`npm run build -- --base ${pathname}\``);
+  return origin;
+}
+
+/** Names what the configuration says besides, which Maru does not read. */
+export function noteUnread(keys: readonly string[], read: readonly string[], notes: string[]): void {
+  const unread = keys.filter((key) => !read.includes(key));
+  if (unread.length > 0) notes.push(`not carried over: ${unread.join(", ")}`);
+}

@@ -1,0 +1,48 @@
+import { flagOf, isMapping, textOf, valueAt } from "../frontMatter/value.ts";
+import { type Adoption, type AdoptedSite, noteUnread, originOf, settingsOf } from "./adoption.ts";
+
+const READ = [
+  "title",
+  "baseURL",
+  "languageCode",
+  "defaultContentLanguage",
+  "timeZone",
+  "params",
+  "author",
+  "buildFuture",
+  "permalinks",
+];
+/** Where themes look for posts, in their order. */
+const POSTS = ["content/posts", "content/post", "content/blog", "content/articles"];
+
+/** `hugo.toml`, `hugo.yaml`, `hugo.json`, or `config.*` as they were called before. */
+export function adoptHugo({ config, exists }: AdoptedSite): Adoption {
+  const notes: string[] = [];
+  const at = (key: string) => textOf(valueAt(config, key));
+  const params = valueAt(config, "params");
+  const posts = POSTS.find(exists);
+  if (!posts)
+    notes.push(
+      `none of ${POSTS.join(", ")} is there: all of content/ is taken for posts; name their folder in \`posts\``,
+    );
+  if (valueAt(config, "permalinks"))
+    notes.push("`permalinks` has patterns of its own; posts are at /posts/<slug>/ now");
+  noteUnread(isMapping(config) ? config.entries.map(({ key }) => key) : [], READ, notes);
+  const author = valueAt(params, "author") ?? valueAt(config, "author");
+  return {
+    engine: "Hugo",
+    settings: settingsOf({
+      title: at("title"),
+      description: textOf(valueAt(params, "description")),
+      author: textOf(author) ?? textOf(valueAt(author, "name")),
+      language: (at("languageCode") ?? at("defaultContentLanguage"))?.replace("_", "-"),
+      url: originOf(at("baseURL"), notes),
+      timeZone: at("timeZone"),
+      posts: posts ?? "content",
+      pages: posts ? "content" : undefined,
+      static: exists("static") ? "static" : undefined,
+      future: flagOf(valueAt(config, "buildFuture")) ? undefined : "hide",
+    }),
+    notes,
+  };
+}

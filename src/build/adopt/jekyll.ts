@@ -1,0 +1,50 @@
+import { flagOf, isMapping, textOf, valueAt } from "../frontMatter/value.ts";
+import { type Adoption, type AdoptedSite, noteUnread, originOf, settingsOf } from "./adoption.ts";
+
+const READ = [
+  "title",
+  "description",
+  "subtitle",
+  "author",
+  "url",
+  "lang",
+  "language",
+  "timezone",
+  "future",
+  "baseurl",
+];
+
+/** `_config.yml` of Jekyll, and of Hexo, which has its posts below `source/`. */
+export function adoptJekyll({ config, exists }: AdoptedSite): Adoption {
+  const notes: string[] = [];
+  const at = (key: string) => textOf(valueAt(config, key));
+  const isHexo = exists("source/_posts");
+  const author = valueAt(config, "author");
+  const base = at("baseurl");
+  if (base && base !== "/")
+    notes.push(`the site lies below ${base}: build it with \`npm run build -- --base ${base}/\``);
+  const permalink = at("permalink");
+  if (permalink) notes.push(`posts were at ${permalink}; they are at /posts/<slug>/ now`);
+  noteUnread(isMapping(config) ? config.entries.map(({ key }) => key) : [], [...READ, "permalink"], notes);
+  const assets = ["assets", "images", "img", "files"].filter(exists);
+  return {
+    engine: isHexo ? "Hexo" : "Jekyll",
+    settings: settingsOf({
+      title: at("title"),
+      description: at("description") ?? at("subtitle"),
+      author: textOf(author) ?? textOf(valueAt(author, "name")),
+      language: at("lang") ?? at("language"),
+      url: originOf(at("url"), notes),
+      timeZone: at("timezone"),
+      posts: isHexo ? "source/_posts" : "_posts",
+      static: isHexo
+        ? "source"
+        : assets.length > 0
+          ? assets.map((folder) => ({ folder, path: folder }))
+          : undefined,
+      // Jekyll keeps posts of days to come back unless it is told not to, Hexo shows them.
+      future: (flagOf(valueAt(config, "future")) ?? isHexo) ? undefined : "hide",
+    }),
+    notes,
+  };
+}

@@ -1,0 +1,63 @@
+import { existsSync } from "node:fs";
+import { readFile, writeFile } from "node:fs/promises";
+import { join, relative, resolve } from "node:path";
+import { stringify } from "yaml";
+import type { AdoptedSite, Adoption } from "../adopt/adoption.ts";
+import { adoptHugo } from "../adopt/hugo.ts";
+import { adoptJekyll } from "../adopt/jekyll.ts";
+import { adoptMkdocs } from "../adopt/mkdocs.ts";
+import { readToml } from "../frontMatter/toml.ts";
+import { readYaml } from "../frontMatter/yaml.ts";
+import { SETTINGS_FILE } from "../read.ts";
+import { formatProblems, hasErrors } from "../report.ts";
+
+/** Configurations that are data; one that is code is never run. */
+const CONFIGS: [file: string, adopt: (site: AdoptedSite) => Adoption][] = [
+  ["mkdocs.yml", adoptMkdocs],
+  ["mkdocs.yaml", adoptMkdocs],
+  ["_config.yml", adoptJekyll],
+  ["_config.yaml", adoptJekyll],
+  ...["hugo", "config"].flatMap((name) =>
+    ["toml", "yaml", "yml", "json"].map((extension): [string, typeof adoptHugo] => [
+      `${name}.${extension}`,
+      adoptHugo,
+    ]),
+  ),
+];
+
+/** `npm run adopt -- <site>`: writes `site.yaml` beside another engine's configuration, and says what it could not carry over. */
+export async function run([folder]: string[]): Promise<number> {
+  const site = resolve(folder ?? ".");
+  const found = CONFIGS.find(([file]) => existsSync(join(site, file)));
+  if (!folder || !found) {
+    const names = "mkdocs.yml, _config.yml, hugo.toml or hugo.yaml";
+    console.error(
+      `${folder ? `There is no ${names} in ${site}` : "Name a site's folder"}: npm run adopt -- <folder with ${names}>`,
+    );
+    return 1;
+  }
+  const target = join(site, SETTINGS_FILE);
+  if (existsSync(target)) {
+    console.error(`${target} is there already; move it away to have another written.`);
+    return 1;
+  }
+  const [file, adopt] = found;
+  const source = { text: await readFile(join(site, file), "utf8"), file, firstLine: 1 };
+  const { entries, problems } = file.endsWith("toml") ? readToml(source) : readYaml(source);
+  if (hasErrors(problems)) {
+    console.error(formatProblems(problems, relative(process.cwd(), site)));
+    return 1;
+  }
+  const { engine, settings, notes } = adopt({
+    config: { entries },
+    exists: (path) => existsSync(join(site, path)),
+  });
+  await writeFile(target, stringify(settings));
+  console.log(
+    [`${engine}'s ${file} → ${relative(process.cwd(), target)}`, ...notes.map((note) => `- ${note}`)].join(
+      "\n",
+    ),
+  );
+  console.log(`See it: CONTENT_DIR=${relative(process.cwd(), site) || "."} npm run dev`);
+  return 0;
+}

@@ -1,0 +1,176 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { parse } from "yaml";
+import { run } from "../../../src/build/commands/adopt.ts";
+import { createCompiler } from "../../../src/build/compiler.ts";
+
+let site: string;
+beforeEach(async () => {
+  site = await mkdtemp(join(tmpdir(), "maru-adopt-"));
+});
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await rm(site, { recursive: true });
+});
+
+async function adopt(files: Record<string, string>) {
+  for (const [path, text] of Object.entries(files)) {
+    await mkdir(dirname(join(site, path)), { recursive: true });
+    await writeFile(join(site, path), text);
+  }
+  const log = vi.spyOn(console, "log").mockReturnValue();
+  const error = vi.spyOn(console, "error").mockReturnValue();
+  const status = await run([site]);
+  const settings = await readFile(join(site, "site.yaml"), "utf8").catch(() => "");
+  return {
+    status,
+    settings: parse(settings) as unknown,
+    printed: [...log.mock.calls, ...error.mock.calls].flat().join("\n"),
+    compile: () => createCompiler({ contentFolder: site, base: "/", siteUrl: undefined }).compile(),
+  };
+}
+
+describe("npm run adopt", () => {
+  test("carries a MkDocs Material site over: name, pages, blogs, navigation", async () => {
+    const { status, settings, printed, compile } = await adopt({
+      "mkdocs.yml": `
+site_name: 엘리의 마루
+site_url: https://example.org/
+theme:
+  name: material
+  language: ko
+plugins:
+  - search
+  - blog
+  - blog:
+      blog_dir: notes
+nav:
+  - index.md
+  - Blog:
+      - blog/index.md
+  - Guide:
+      - Install: guide/install.md
+markdown_extensions:
+  - pymdownx.emoji:
+      emoji_index: !!python/name:material.extensions.emoji.twemoji
+`,
+      "docs/index.md": "# 처음",
+      "docs/guide/install.md": "# Install",
+      "docs/blog/index.md": "# Blog",
+      "docs/blog/posts/2025/a.md":
+        "---\ndate: 2025-01-22\n---\n# 스타게이트 프로젝트\n\n![x](../../../img/x.svg)",
+      "docs/notes/posts/b.md": "---\ndate: 2025-02-01\nslug: b\n---\nb",
+      "docs/img/x.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>',
+    });
+    expect(status).toBe(0);
+    expect(settings).toEqual({
+      title: "엘리의 마루",
+      language: "ko",
+      url: "https://example.org",
+      pages: "docs",
+      static: "docs",
+      home: "docs/index.md",
+      posts: [
+        { folder: "docs/blog/posts", name: "blog" },
+        { folder: "docs/notes/posts", name: "notes" },
+      ],
+      slugs: "title",
+      nav: ["index.md", { Blog: ["/posts/"] }, { Guide: [{ Install: "guide/install.md" }] }],
+    });
+    expect(printed).toContain("- not carried over: markdown_extensions");
+    expect(printed).toContain("- posts were at /blog/<yyyy/MM/dd>/<slug>/");
+    const { site: compiled, problems } = await compile();
+    expect(problems).toEqual([]);
+    expect(compiled.manifest.posts.map(({ slug, section }) => [slug, section])).toEqual([
+      ["b", "notes"],
+      ["스타게이트-프로젝트", "blog"],
+    ]);
+    expect(compiled.manifest.site.nav?.[0]).toEqual({ title: "처음", href: "/" });
+  });
+
+  test("carries a Jekyll site over, and keeps back posts of days to come as it does", async () => {
+    const { settings, printed, compile } = await adopt({
+      "_config.yml":
+        "title: J\nauthor:\n  name: Kim\nurl: https://example.org\nbaseurl: /blog\npermalink: /:year/:title/\ntheme: minima",
+      "_posts/2020-01-02-first.md": "---\ntags: data center\n---\n![x](/assets/x.svg)",
+      "_drafts/idea.md": "idea",
+      "assets/x.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>',
+    });
+    expect(settings).toEqual({
+      title: "J",
+      author: "Kim",
+      url: "https://example.org",
+      posts: "_posts",
+      static: [{ folder: "assets", path: "assets" }],
+      future: "hide",
+    });
+    expect(printed).toContain("npm run build -- --base /blog/");
+    expect(printed).toContain("posts were at /:year/:title/");
+    expect(printed).toContain("not carried over: theme");
+    const { site: compiled, problems } = await compile();
+    expect(problems).toEqual([]);
+    expect(compiled.manifest.posts).toMatchObject([
+      { slug: "first", date: "2020-01-02", tags: ["data", "center"] },
+    ]);
+    expect(compiled.statics.map(({ path }) => path)).toEqual(["assets/x.svg"]);
+  });
+
+  test("carries a Hexo site over", async () => {
+    const { settings } = await adopt({
+      "_config.yml": "title: H\nsubtitle: s\nlanguage: ko\ntimezone: Asia/Seoul",
+      "source/_posts/a.md": "a",
+    });
+    expect(settings).toEqual({
+      title: "H",
+      description: "s",
+      language: "ko",
+      timeZone: "Asia/Seoul",
+      posts: "source/_posts",
+      static: "source",
+    });
+  });
+
+  test("carries a Hugo site over", async () => {
+    const { settings, compile } = await adopt({
+      "hugo.toml":
+        'title = "U"\nbaseURL = "https://example.org/"\nlanguageCode = "ko-KR"\nbuildFuture = true\n[params]\nauthor = "Kim"\n[menu]',
+      "content/posts/a.md": '+++\ntitle = "A"\ndate = 2024-05-05\n+++\n![x](/x.svg)',
+      "content/about.md": "# About",
+      "content/posts/_index.md": "list",
+      "static/x.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>',
+    });
+    expect(settings).toEqual({
+      title: "U",
+      author: "Kim",
+      language: "ko-KR",
+      url: "https://example.org",
+      posts: "content/posts",
+      pages: "content",
+      static: "static",
+    });
+    const { site: compiled, problems } = await compile();
+    expect(problems).toEqual([]);
+    expect(compiled.manifest.posts.map(({ slug }) => slug)).toEqual(["a"]);
+    expect(compiled.manifest.pages.map(({ slug }) => slug)).toEqual(["about"]);
+  });
+
+  test("writes nothing over a site.yaml, nor where there is no configuration, nor anything but it", async () => {
+    const files = { "mkdocs.yml": "site_name: x", "docs/a.md": "a" };
+    await adopt(files);
+    expect((await readdir(site)).toSorted()).toEqual(["docs", "mkdocs.yml", "site.yaml"]);
+    expect(await readFile(join(site, "mkdocs.yml"), "utf8")).toBe(files["mkdocs.yml"]);
+    const again = await adopt(files);
+    expect(again.status).toBe(1);
+    expect(again.printed).toContain("site.yaml is there already");
+    expect(await run([join(site, "docs")])).toBe(1);
+    expect(await run([])).toBe(1);
+  });
+
+  test("says what is wrong with a configuration that cannot be read", async () => {
+    const { status, printed } = await adopt({ "hugo.toml": "title = \n" });
+    expect(status).toBe(1);
+    expect(printed).toContain("hugo.toml:1: error: this is not TOML");
+  });
+});
