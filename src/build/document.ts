@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import { languageByScript } from "../model/language.ts";
 import { readingMinutes } from "../model/minutes.ts";
 import { slugify } from "../model/slug.ts";
@@ -8,7 +7,7 @@ import { readFileName } from "./fileName.ts";
 import type { FrontMatter } from "./frontMatter/fields.ts";
 import { readFrontMatter, withDefaults } from "./frontMatter/frontMatter.ts";
 import { rehypeGalleries } from "./images/gallery.ts";
-import { rehypeImages } from "./images/rehypeImages.ts";
+import { ImageCollector } from "./images/imageCollector.ts";
 import type { Asset } from "./images/variants.ts";
 import { excerptOf } from "./markdown/excerpt.ts";
 import { numberFootnotes } from "./markdown/footnotes.ts";
@@ -45,6 +44,8 @@ export interface Document extends Pick<
   html: string;
   /** What stands before the marker, as HTML of its own. */
   excerpt: string;
+  /** Address of its picture, with base where it is of this site. */
+  image?: string;
   assets: Asset[];
   /** How many of its images are git-lfs pointers. */
   pointers: number;
@@ -70,9 +71,6 @@ export interface CompileOptions {
   /** Names of authors by their ids. */
   authors?: ReadonlyMap<string, string>;
 }
-
-/** Where converted images are kept between builds. */
-const IMAGE_CACHE = resolve("node_modules/.cache/maru-images");
 
 /** What compiling a file gives: a document, unless one of the problems is an error. */
 export interface CompiledFile {
@@ -107,30 +105,24 @@ export async function compileDocument(source: SourceFile, options: CompileOption
 
   const language = frontMatter.language ?? options.language ?? languageByScript(title + body) ?? "en";
   const words = wordsIn(language);
-  const assets = new Map<string, Asset>();
-  let pointers = 0;
-  const images = rehypeImages.bind(undefined, {
+  const images = new ImageCollector({
     contentFolder: options.contentFolder,
     file: source.path,
     staticFolders: options.staticFolders ?? [],
-    cacheFolder: IMAGE_CACHE,
+    base: options.base,
     avif: options.avif ?? false,
     words,
-    onAsset: (asset) => void assets.set(asset.path, asset),
-    onMissing: ({ line, address, reason, isPointer }) => {
-      pointers += Number(isPointer);
-      const message = `image \`${address}\` is not shown: ${reason}; ${isPointer ? "" : "mend its address, relative to this file"}`;
-      problems.push({ severity: "warning", kind: "image", file, line, message: message.replace(/; $/, "") });
-    },
+    onProblem: (problem) => void problems.push(problem),
   });
   const ids: string[] = [];
   const links: SourceLink[] = [];
   const onLink = (link: SourceLink) => void links.push(link);
   const onId = (id: string) => void ids.push(id);
+  const image = frontMatter.image && (await images.cover(frontMatter.image));
   const whole = await renderMarkdown(tree, {
     base: options.base,
     words,
-    rehypePlugins: [images, rehypeGalleries, [rehypeSourceLinks, { file, onLink, onId }]],
+    rehypePlugins: [images.rehype, rehypeGalleries, [rehypeSourceLinks, { file, onLink, onId }]],
   });
   const excerpt = await renderMarkdown(excerptOf(tree), {
     base: options.base,
@@ -165,8 +157,9 @@ export async function compileDocument(source: SourceFile, options: CompileOption
     excerpt: excerpt.html,
     ids,
     links,
-    pointers,
-    assets: [...assets.values()].toSorted((a, b) => (a.path < b.path ? -1 : 1)),
+    pointers: images.pointers,
+    ...(image && { image }),
+    assets: images.assets,
   };
   return { document, problems };
 }

@@ -6,15 +6,7 @@ import { isMarkdown } from "./fileName.ts";
 import { type NavSource, readNav } from "./nav.ts";
 import { ContentError, type Problem } from "./problem.ts";
 import type { Collection, SourceFile } from "./read.ts";
-import {
-  type Entry,
-  flagOf,
-  isMapping,
-  kindOf,
-  textOf,
-  type Value,
-  valueAt,
-} from "./frontMatter/value.ts";
+import { type Entry, flagOf, isMapping, kindOf, textOf, type Value, valueAt } from "./frontMatter/value.ts";
 import { readYaml } from "./frontMatter/yaml.ts";
 
 export interface Settings {

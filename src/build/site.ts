@@ -108,6 +108,7 @@ export function collectSite({
         section: post.document.section,
         series: post.document.series,
         authors: post.document.authors,
+        image: post.document.image,
         aliases: post.document.aliases,
         pinned: post.document.pinned,
         minutes: post.document.minutes,

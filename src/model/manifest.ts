@@ -19,6 +19,8 @@ export const PostSchema = v.object({
   section: v.optional(Text),
   series: v.optional(Text),
   authors: v.array(Text),
+  /** Address of its picture: with base, or whole on another site. */
+  image: v.optional(Text),
   /** Other addresses it had, below the site's origin. */
   aliases: v.array(Text),
   pinned: v.boolean(),

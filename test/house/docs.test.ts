@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { KEYS } from "../../src/build/frontMatter/keys.ts";
-import { SETTING_KEYS } from "../../src/build/settings.ts";
+import { readSettings, SETTING_KEYS } from "../../src/build/settings.ts";
 
 const DOCS = [
   "README.md",
@@ -45,9 +45,17 @@ function listed(heading: string, columns: number): string[] {
     row
       .split("|")
       .slice(1, 1 + columns)
-      .flatMap((cell) => [...cell.matchAll(/`([\w.]+)`/g)].map(([, key = ""]) => key)),
+      .flatMap((cell) => [...cell.matchAll(/`([\w.-]+)`/g)].map(([, key = ""]) => key)),
   );
 }
+
+test.each(DOCS)("the settings that %s shows are read without a problem", (doc) => {
+  const blocks = [...readFileSync(doc, "utf8").matchAll(/```yaml\n([\s\S]*?)```/g)].map(
+    ([, text = ""]) => text,
+  );
+  const problems = blocks.flatMap((text) => readSettings({ path: doc, text }, undefined).problems);
+  expect(problems).toEqual([]);
+});
 
 test("every setting that the docs list is read, and every one read is listed", () => {
   expect(listed("Settings", 1).toSorted()).toEqual(SETTING_KEYS.toSorted());

@@ -17,6 +17,8 @@ export interface FrontMatter {
   tagsLine: number;
   categories: string[];
   series?: string;
+  /** Address of its picture, and the line it stands on. */
+  image?: { address: string; line: number };
   /** Names, or ids of an authors file. */
   authors: string[];
   pinned?: boolean;

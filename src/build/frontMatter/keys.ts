@@ -9,6 +9,7 @@ export const KEYS = {
     "updated",
     "lastmod",
     "modDatetime",
+    "updatedDate",
     "last_modified_at",
     "modified",
     "date.updated",
@@ -18,6 +19,7 @@ export const KEYS = {
   tags: ["tags", "tag", "topics", "taxonomies.tags"],
   categories: ["category", "categories", "taxonomies.categories"],
   series: ["series", "taxonomies.series"],
+  image: ["image", "cover", "cover.image", "ogImage", "heroImage", "thumbnail", "header-img"],
   slug: ["slug", "permalink", "url", "path", "abbrlink"],
   aliases: ["aliases", "redirect_from"],
   authors: ["author", "authors", "taxonomies.authors"],
@@ -30,7 +32,7 @@ export const KEYS = {
 export type Field = keyof typeof KEYS;
 
 /** Keys of other engines that are let be although they look like a slip of one of these. */
-export const OTHERS = ["data", "hide", "id", "image", "layout", "link", "math", "state", "toc", "type"];
+export const OTHERS = ["data", "hide", "id", "layout", "link", "math", "state", "toc", "type"];
 
 /** How a key is compared: `last_modified_at`, `lastModifiedAt` and `Last-Modified-At` are one. */
 export function foldKey(key: string): string {

@@ -120,6 +120,24 @@ const authors: Reader = ([entry], frontMatter, { report }) => {
   frontMatter.authors = (found as string[]).filter(Boolean);
 };
 
+/** Keys under which mappings have the address of a picture. */
+const IMAGE_KEYS = ["image", "src", "url", "path", "file"];
+
+const image: Reader = (written, frontMatter, { report }) => {
+  const addresses = written.map(({ value, line, key }) => {
+    const first = Array.isArray(value) ? value[0] : value;
+    const inner = IMAGE_KEYS.map((inside) => textOf(valueAt(first, inside))).find(Boolean);
+    return { address: isMapping(first) ? inner : textOf(first), line, key, value };
+  });
+  const found = addresses.find(({ address }) => address);
+  if (found?.address) frontMatter.image = { address: found.address, line: found.line };
+  for (const { address, line, key, value } of addresses) {
+    // A mapping may be about the picture's caption alone, and `image: false` is none.
+    if (address === undefined && !isMapping(value))
+      report("warning", line, `${key}: found ${kindOf(value)}, expected an address`);
+  }
+};
+
 const aliases: Reader = (written, frontMatter, { report }) => {
   for (const { key, line, value } of written) {
     const found = textsOf(value);
@@ -137,6 +155,7 @@ export const readers: Record<Field, Reader> = {
   tags: names("tags", "[ai, oracle]"),
   categories: names("categories", "[essays]"),
   series: text("series"),
+  image,
   slug: readAddresses,
   aliases,
   authors,

@@ -2,7 +2,7 @@ import type { Element, Root } from "hast";
 import { visit } from "unist-util-visit";
 import type { Words } from "../../model/words/words.ts";
 import { findImage, type ImagePlaces } from "./findImage.ts";
-import { type ImageFacts, inspectImage, LfsPointer } from "./inspectImage.ts";
+import { type ImageFacts, inspectImage } from "./inspectImage.ts";
 import { type Asset, isConverted, original, variantsOf } from "./variants.ts";
 
 /** A document's images, and what is done with those found and those that are not. */
@@ -12,7 +12,7 @@ export interface ImageContext extends ImagePlaces {
   avif: boolean;
   words: Words;
   onAsset: (asset: Asset) => void;
-  onMissing: (missing: { line: number; address: string; reason: string; isPointer: boolean }) => void;
+  onMissing: (line: number, address: string, cause: unknown) => void;
 }
 
 /** An address of another site, or one within the page. */
@@ -41,9 +41,7 @@ async function place(image: Element, context: ImageContext): Promise<void> {
   try {
     show(image, await inspectImage(await findImage(address, context)), context);
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    const line = image.position?.start.line ?? 1;
-    context.onMissing({ line, address, reason, isPointer: cause instanceof LfsPointer });
+    context.onMissing(image.position?.start.line ?? 1, address, cause);
     nameMissing(image, address, context.words);
   }
 }

@@ -2,7 +2,8 @@ import type { Nodes, Parent, Root, RootContent } from "mdast";
 import { toString } from "mdast-util-to-string";
 import { visit } from "unist-util-visit";
 
-const MARKER = /<!--\s*more\s*-->/i;
+/** `truncate` is Docusaurus' word. */
+const MARKER = /<!--\s*(?:more|truncate)\s*-->/i;
 
 /**
  * What stands before the first `<!-- more -->` outside code, else the first paragraph; with every definition of the

@@ -20,5 +20,6 @@ test("manifest.schema.json describes every key of the manifest and says which mu
     "updated",
     "section",
     "series",
+    "image",
   ]);
 });

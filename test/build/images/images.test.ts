@@ -149,6 +149,30 @@ describe("an image", () => {
   });
 });
 
+describe("a post's own picture", () => {
+  test.each([
+    ["image: ../../photos/wide.jpg", /^\/assets\/wide\.[0-9a-f]{8}\.1600\.webp$/],
+    ["cover: {image: turned.jpg, alt: x}", /^\/assets\/turned\.[0-9a-f]{8}\.400\.webp$/],
+    ["ogImage: {src: /images/site.webp}", /^\/assets\/site\.[0-9a-f]{8}\.500\.webp$/],
+    ["thumbnail: moving.gif", /^\/assets\/moving\.[0-9a-f]{8}\.gif$/],
+    ["header-img: https://example.org/a.png", /^https:\/\/example\.org\/a\.png$/],
+    ["image: false", /^undefined$/],
+    ["image:\n  caption: none", /^undefined$/],
+  ])("is read from %j", async (yaml, address) => {
+    const { image, problems } = await compile(`---\n${yaml}\n---\ntext`);
+    expect(problems).toEqual([]);
+    expect(String(image)).toMatch(address);
+  });
+
+  test("that is not there is told with its line", async () => {
+    const { image, problems } = await compile("---\ntitle: a\nimage: gone.png\n---\ntext");
+    expect(image).toBeUndefined();
+    expect(problems).toEqual([
+      "3 image `gone.png` is not shown: there is no file `posts/a/gone.png`; mend its address, relative to this file",
+    ]);
+  });
+});
+
 describe("a run of images alone", () => {
   const count = (html: string) => html.match(/<div class="gallery">/g)?.length ?? 0;
 

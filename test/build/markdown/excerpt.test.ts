@@ -14,7 +14,7 @@ const excerpt = async (markdown: string) => {
 const textOf = async (markdown: string) => (await excerpt(markdown)).text;
 
 describe("excerpt", () => {
-  test.each(["<!-- more -->", "<!--more-->", "<!--  MORE  -->", "<!--\nmore\n-->"])(
+  test.each(["<!-- more -->", "<!--more-->", "<!--  MORE  -->", "<!--\nmore\n-->", "<!-- truncate -->"])(
     "ends at the marker %j",
     async (marker) => {
       expect(await textOf(`One.\n\nTwo.\n\n${marker}\n\nThree.`)).toBe("One.\nTwo.");

@@ -1,0 +1,21 @@
+import { findImage, type ImagePlaces } from "./findImage.ts";
+import { inspectImage } from "./inspectImage.ts";
+import { type Asset, isConverted, original, variantsOf } from "./variants.ts";
+
+/** A post's picture for lists of other programs, and what must be written for it. */
+export interface Cover {
+  /** Below the site's origin without its base, percent-encoded; or whole, on another site. */
+  address: string;
+  asset: Asset | undefined;
+}
+
+/** The picture at an address of front matter, photos as WebP at their largest width; throws what an author should be told. */
+export async function readCover(
+  address: string,
+  places: ImagePlaces & { cacheFolder: string },
+): Promise<Cover> {
+  if (/^(?:https?:)?\/\//i.test(address)) return { address, asset: undefined };
+  const facts = await inspectImage(await findImage(address, places));
+  const asset = isConverted(facts) ? variantsOf(facts, "webp", places.cacheFolder).at(-1) : original(facts);
+  return { address: asset ? `/${encodeURI(asset.path)}` : address, asset };
+}

@@ -1,0 +1,67 @@
+import { resolve } from "node:path";
+import type { Words } from "../../model/words/words.ts";
+import type { Problem } from "../problem.ts";
+import { readCover } from "./cover.ts";
+import type { ImagePlaces } from "./findImage.ts";
+import { LfsPointer } from "./inspectImage.ts";
+import { rehypeImages } from "./rehypeImages.ts";
+import type { Asset } from "./variants.ts";
+
+/** Where converted images are kept between builds. */
+const CACHE = resolve("node_modules/.cache/maru-images");
+
+interface Options extends ImagePlaces {
+  base: string;
+  avif: boolean;
+  words: Words;
+  onProblem: (problem: Problem) => void;
+}
+
+/** Gathers the files of a document's images, and what is to be said of those that cannot be shown. */
+export class ImageCollector {
+  readonly #options: Options;
+  readonly #assets = new Map<string, Asset>();
+  /** How many are git-lfs pointers. */
+  pointers = 0;
+
+  constructor(options: Options) {
+    this.#options = options;
+  }
+
+  /** By path. */
+  get assets(): Asset[] {
+    return [...this.#assets.values()].toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  }
+
+  /** The step that shows the images of a text. */
+  rehype = () =>
+    rehypeImages({
+      ...this.#options,
+      cacheFolder: CACHE,
+      onAsset: (asset) => this.#assets.set(asset.path, asset),
+      onMissing: (line, address, cause) => this.#tell(line, address, cause),
+    });
+
+  /** The address of a post's own picture, with base; `undefined` where there is none to show. */
+  async cover({ address, line }: { address: string; line: number }): Promise<string | undefined> {
+    if (/^(?:false|none|null)$/i.test(address)) return undefined;
+    try {
+      const { address: found, asset } = await readCover(address, { ...this.#options, cacheFolder: CACHE });
+      if (asset) this.#assets.set(asset.path, asset);
+      return asset ? this.#options.base + found.slice(1) : found;
+    } catch (cause) {
+      this.#tell(line, address, cause);
+      return undefined;
+    }
+  }
+
+  #tell(line: number, address: string, cause: unknown): void {
+    const isPointer = cause instanceof LfsPointer;
+    this.pointers += Number(isPointer);
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    const remedy = isPointer ? "" : "; mend its address, relative to this file";
+    const message = `image \`${address}\` is not shown: ${reason}${remedy}`;
+    const { file, onProblem } = this.#options;
+    onProblem({ severity: "warning", kind: "image", file: file.normalize("NFC"), line, message });
+  }
+}
