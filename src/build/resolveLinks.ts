@@ -7,6 +7,9 @@ import { WIKI } from "./markdown/wikiLinks.ts";
 import type { Problem } from "./problem.ts";
 import { escapeHtml } from "./template.ts";
 
+/** Among as many ids at most the nearest is looked for: a list of changes may have thousands. */
+const MOST_ALIKE = 300;
+
 /** A document with its address, with base and percent-encoded. */
 export interface Addressed {
   document: Document;
@@ -28,12 +31,25 @@ export function resolveLinks<Page extends Addressed>(
   const find = (to: NonNullable<SourceLink["to"]>) =>
     "file" in to ? byFile.get(to.file.toLowerCase()) : byName.get(slugify(to.name) ?? "");
 
+  const folded = new Map<Page, Map<string, string>>();
+  const idsOf = (page: Page) => {
+    const { ids, title } = page.document;
+    // The heading that became the page's title is its top.
+    const found =
+      folded.get(page) ??
+      new Map([[foldId(title), ""], ...ids.toReversed().map((id) => [foldId(id), id] as const)]);
+    folded.set(page, found);
+    return found;
+  };
+
   const faultOf = (page: Page, { to, hash }: SourceLink): string | undefined => {
     const target = to ? find(to) : page;
     if (target) {
-      const { ids } = target.document;
-      if (hash === "" || ids.includes(hash)) return undefined;
-      const [near] = nearest(hash, ids);
+      if (hash === "" || idsOf(target).has(foldId(hash))) return undefined;
+      const alike = target.document.ids
+        .filter((id) => Math.abs(id.length - hash.length) < 4)
+        .slice(0, MOST_ALIKE);
+      const [near] = nearest(hash, alike);
       const place = target === page ? "this page" : target.document.file;
       return `${place} has no \`#${hash}\`; ${near ? `did you mean \`#${near}\`?` : "mend it, or leave it out"}`;
     }
@@ -51,9 +67,15 @@ export function resolveLinks<Page extends Addressed>(
       return fault ? [{ severity: "warning", kind: "link", file, line: link.line, message }] : [];
     }),
   );
-  const resolve = (html: string) => resolveHtml(html, (to) => find(to)?.url);
   const resolved = pages.map((page) => {
     const { document } = page;
+    const resolve = (html: string) =>
+      resolveHtml(html, (to, hash) => {
+        const target = to ? find(to) : page;
+        if (!target) return undefined;
+        const id = idsOf(target).get(foldId(hash)) ?? hash;
+        return (to ? target.url : "") + (id || !to ? `#${encodeURIComponent(id)}` : "");
+      });
     return {
       ...page,
       document: { ...document, html: resolve(document.html), excerpt: resolve(document.excerpt) },
@@ -67,19 +89,44 @@ function namesOf({ file, title, slug }: Document): string[] {
   return [slug, readFileName(file).slug, slugify(title)].flatMap((name) => name?.toLowerCase() ?? []);
 }
 
-const SOURCE_HREF = new RegExp(` href="${SOURCE}([^"#]*)(#[^"]*)?"`, "g");
-const WIKI_LINK = new RegExp(`<a href="${WIKI}([^"#]*)(#[^"]*)?">(.*?)</a>`, "gs");
+const SOURCE_HREF = new RegExp(` href="${SOURCE}([^"#]*)(?:#([^"]*))?"`, "g");
+const HASH_HREF = /(<a\b[^>]*?) href="#([^"]+)"/g;
+const WIKI_LINK = new RegExp(`<a href="${WIKI}([^"#]*)(?:#([^"]*))?">(.*?)</a>`, "gs");
 
-function resolveHtml(html: string, find: (to: NonNullable<SourceLink["to"]>) => string | undefined): string {
+/** The address of what a link leads to, or of an id on the page itself; `undefined` where that is not there. */
+type Find = (to: SourceLink["to"], hash: string) => string | undefined;
+
+function resolveHtml(html: string, find: Find): string {
   return html
+    .replace(
+      HASH_HREF,
+      (_, before: string, hash: string) => `${before} href="${find(undefined, decode(hash)) ?? ""}"`,
+    )
     .replace(SOURCE_HREF, (_, file: string, hash = "") => {
-      const url = find({ file: decodeURIComponent(file) });
-      return url === undefined ? "" : ` href="${url}${hash}"`;
+      const address = find({ file: decodeURIComponent(file) }, decode(hash));
+      return address === undefined ? "" : ` href="${address}"`;
     })
-    .replace(WIKI_LINK, (_, escaped: string, hash = "", said: string) => {
+    .replace(WIKI_LINK, (_, escaped: string, hash: string | undefined, said: string) => {
       const name = decodeURIComponent(escaped);
-      const url = find({ name });
-      const written = escapeHtml(name) === said && !hash ? said : `${escapeHtml(name)}${hash}|${said}`;
-      return url === undefined ? `[[${written}]]` : `<a href="${url}${hash}">${said}</a>`;
+      const address = find({ name }, decode(hash ?? ""));
+      const place = hash === undefined ? "" : `#${escapeHtml(decode(hash))}`;
+      const written = escapeHtml(name) === said && !place ? said : `${escapeHtml(name)}${place}|${said}`;
+      return address === undefined ? `[[${written}]]` : `<a href="${address}">${said}</a>`;
     });
+}
+
+/**
+ * Engines make ids of headings in ways of their own: GitHub's of `assert.ok(a)` is `assertoka`, ours `assert-ok-a`. Letters and
+ * digits are what they share.
+ */
+function foldId(id: string): string {
+  return id.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "") || id;
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }

@@ -54,6 +54,12 @@ describe("a link between sources", () => {
     ["[[old-post|the old one]]", '<p><a href="/posts/old-post/">the old one</a></p>'],
     ["[[About]]", '<p><a href="/about/">About</a></p>'],
     ["[x](#here)", '<p><a href="#here">x</a></p>'],
+    ["[x](../2017/2017-05-05-old-post.md#옛-글)", '<p><a href="/posts/old-post/">x</a></p>'],
+    ["[x](#HE-RE)", '<p><a href="#here">x</a></p>'],
+    [
+      "[x](../2017/2017-05-05-old-post.md#첫걸음)",
+      `<p><a href="/posts/old-post/#${encodeURIComponent("첫-걸음")}">x</a></p>`,
+    ],
     ["[x](https://example.org/README.md)", '<p><a href="https://example.org/README.md">x</a></p>'],
     ["`[[옛 글]]`", "<p><code>[[옛 글]]</code></p>"],
     ["![[picture.png]]", "<p>![[picture.png]]</p>"],
