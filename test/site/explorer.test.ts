@@ -27,7 +27,7 @@ describe("choosing in the panel", () => {
     await expect.poll(() => address(page)).toBe("/tags/openai/");
     await facet(page, "ai 글 3편").click();
     await expect.poll(() => address(page)).toBe("/?tag=ai&tag=openai");
-    expect(await titles(page)).toEqual(["스타게이트, 그 다음", "스타게이트 프로젝트", "GPT 일기"]);
+    await expect.poll(() => titles(page)).toEqual(["스타게이트, 그 다음", "스타게이트 프로젝트", "GPT 일기"]);
     // Only what occurs together with both, the most frequent first, is offered.
     const tags = panel(page).getByRole("region", { name: "태그" }).getByRole("listitem");
     expect((await tags.allInnerTexts()).map((text) => text.split("\n")[0])).toEqual([
@@ -38,7 +38,7 @@ describe("choosing in the panel", () => {
     ]);
     await facet(page, "산업 글 2편").click();
     await expect.poll(() => address(page)).toBe("/?tag=ai&tag=openai&category=산업");
-    expect(await titles(page)).toEqual(["스타게이트, 그 다음", "스타게이트 프로젝트"]);
+    await expect.poll(() => titles(page)).toEqual(["스타게이트, 그 다음", "스타게이트 프로젝트"]);
   });
 
   test("of a year, a category or a section takes the place of another, whose count says what that gives", async () => {
@@ -50,7 +50,7 @@ describe("choosing in the panel", () => {
     await expect.poll(() => address(page)).toBe("/?tag=ai&year=2025&section=essays");
     await facet(page, "Notes 글 1편").click();
     await expect.poll(() => address(page)).toBe("/?tag=ai&year=2025&section=notes");
-    expect(await titles(page)).toEqual(["The reading room"]);
+    await expect.poll(() => titles(page)).toEqual(["The reading room"]);
     await facet(page, "Notes 글 1편").click();
     await expect.poll(() => address(page)).toBe("/?tag=ai&year=2025");
   });
@@ -65,7 +65,7 @@ describe("choosing in the panel", () => {
     await expect.poll(() => address(page)).toBe("/?tag=reading&year=2025");
     await chip(page, "모두 지우기").click();
     await expect.poll(() => address(page)).toBe("/");
-    expect(await page.getByRole("list", { name: "고른 것" }).count()).toBe(0);
+    await expect.poll(() => page.getByRole("list", { name: "고른 것" }).count()).toBe(0);
   });
 
   test("a tag can be excluded, by its control and from the keyboard", async () => {
@@ -73,8 +73,8 @@ describe("choosing in the panel", () => {
     await facet(page, "oracle 글 2편").hover();
     await facet(page, "oracle 빼고 보기").click();
     await expect.poll(() => address(page)).toBe("/?tag=ai&not=oracle");
-    expect(await titles(page)).toEqual(["The reading room", "스타게이트 이전", "GPT 일기"]);
-    expect(await facet(page, "oracle 글 2편").count()).toBe(0);
+    await expect.poll(() => titles(page)).toEqual(["The reading room", "스타게이트 이전", "GPT 일기"]);
+    await expect.poll(() => facet(page, "oracle 글 2편").count()).toBe(0);
     await chip(page, "oracle 제외 지우기").waitFor();
     await facet(page, "데이터센터 글 1편").focus();
     await page.keyboard.press("-");
@@ -86,21 +86,21 @@ describe("choosing in the panel", () => {
 
   test("tags used once are folded, and found by their name, its Korean initials or half a syllable", async () => {
     const page = await openWide();
-    expect(await facet(page, "메모 글 1편").count()).toBe(0);
+    await expect.poll(() => facet(page, "메모 글 1편").count()).toBe(0);
     await page.getByText("한 번 쓰인 태그 17").click();
     await facet(page, "메모 글 1편").waitFor();
     const box = page.getByRole("searchbox", { name: "태그 찾기" });
     for (const typed of ["ㄷㅇㅌ", "데잍", "센터"]) {
       await box.fill(typed);
       await facet(page, "데이터센터 글 3편").last().waitFor();
-      expect(await facet(page, "메모 글 1편").count()).toBe(0);
+      await expect.poll(() => facet(page, "메모 글 1편").count()).toBe(0);
     }
     await box.fill("없다");
     await page.getByText("그런 태그가 없습니다.").waitFor();
     await box.fill("c");
     await facet(page, "C++ 글 1편").click();
     await expect.poll(() => address(page)).toBe("/tags/c-plus-plus/");
-    expect(await titles(page)).toEqual(["C++ after ten years"]);
+    await expect.poll(() => titles(page)).toEqual(["C++ after ten years"]);
   });
 
   test("each choice is one entry of the history; Back and Forward show the same lists again", async () => {
@@ -138,8 +138,8 @@ describe("choosing in the panel", () => {
     await page.keyboard.press("Enter");
     await expect.poll(() => address(page)).toBe("/tags/ai/");
     const focused = page.locator(":focus");
-    expect(await focused.getAttribute("aria-current")).toBe("true");
-    expect(await focused.innerText()).toContain("ai");
+    await expect.poll(() => focused.getAttribute("aria-current")).toBe("true");
+    await expect.poll(() => focused.innerText()).toContain("ai");
     await page.keyboard.press("Enter");
     await expect.poll(() => address(page)).toBe("/");
   });
@@ -148,7 +148,7 @@ describe("choosing in the panel", () => {
     const page = await openWide();
     await page.getByRole("article").first().getByRole("link", { name: "reading", exact: true }).click();
     await expect.poll(() => address(page)).toBe("/tags/reading/");
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("H1");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe("H1");
   });
 });
 
@@ -236,7 +236,7 @@ describe("an address", () => {
   test("with a tag that is not there says so and offers the nearest in its place", async () => {
     const page = await openWide("?tag=ai&tag=opnai");
     await page.getByText("‘opnai’라는 태그는 없습니다.").waitFor();
-    expect(await titles(page)).toEqual([]);
+    await expect.poll(() => titles(page)).toEqual([]);
     await page.getByRole("main").getByRole("link", { name: "openai", exact: true }).first().click();
     await expect.poll(() => address(page)).toBe("/?tag=ai&tag=openai");
     const response = await page.goto(`${shelf.url}tags/opnai/`);
@@ -257,7 +257,7 @@ describe("an address", () => {
     await page.getByRole("heading", { level: 1, name: "스타게이트 프로젝트" }).waitFor();
     await page.goBack();
     await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(260);
-    expect(await titles(page)).toHaveLength(5);
+    await expect.poll(() => titles(page)).toHaveLength(5);
   });
 
   test("of the selection is copied whole, percent-encoded", async () => {
@@ -273,20 +273,22 @@ describe("an address", () => {
 describe("orders", () => {
   test("are newest with pinned posts first and marked, oldest, recently updated; in the address", async () => {
     const page = await openWide("tags/ai/");
-    expect((await titles(page))[0]).toBe("The reading room");
-    expect(await page.getByRole("article").first().innerText()).toContain("고정");
+    await expect.poll(async () => (await titles(page))[0]).toBe("The reading room");
+    await expect.poll(() => page.getByRole("article").first().innerText()).toContain("고정");
     await page.getByRole("link", { name: "오래된순" }).click();
     await expect.poll(() => address(page)).toBe("/?tag=ai&sort=oldest");
-    expect(await titles(page)).toEqual([
-      "GPT 일기",
-      "스타게이트 이전",
-      "스타게이트 프로젝트",
-      "스타게이트, 그 다음",
-      "The reading room",
-    ]);
+    await expect
+      .poll(() => titles(page))
+      .toEqual([
+        "GPT 일기",
+        "스타게이트 이전",
+        "스타게이트 프로젝트",
+        "스타게이트, 그 다음",
+        "The reading room",
+      ]);
     await page.getByRole("link", { name: "고친순" }).click();
     await expect.poll(() => address(page)).toBe("/?tag=ai&sort=updated");
-    expect((await titles(page))[0]).toBe("스타게이트, 그 다음");
+    await expect.poll(async () => (await titles(page))[0]).toBe("스타게이트, 그 다음");
     await page.getByRole("link", { name: "최신순" }).click();
     await expect.poll(() => address(page)).toBe("/tags/ai/");
   });
@@ -299,16 +301,17 @@ describe("a post that was opened from a selection", () => {
     await page.getByRole("heading", { level: 1, name: "스타게이트 프로젝트" }).waitFor();
     const neighbours = page.getByRole("navigation", { name: "앞뒤 글" });
     await neighbours.getByText("‘ai · openai’ 안에서").waitFor();
-    expect(await neighbours.getByRole("link").allInnerTexts()).toEqual([
-      "이전 글\nGPT 일기",
-      "다음 글\n스타게이트, 그 다음",
-    ]);
+    await expect
+      .poll(() => neighbours.getByRole("link").allInnerTexts())
+      .toEqual(["이전 글\nGPT 일기", "다음 글\n스타게이트, 그 다음"]);
     await page.reload();
     await neighbours.getByText("‘ai · openai’ 안에서").waitFor();
     await neighbours.getByRole("link", { name: /GPT 일기/ }).click();
     await page.getByRole("heading", { level: 1, name: "GPT 일기" }).waitFor();
     await neighbours.getByText("‘ai · openai’ 안에서").waitFor();
-    expect(await neighbours.getByRole("link").allInnerTexts()).toEqual(["다음 글\n스타게이트 프로젝트"]);
+    await expect
+      .poll(() => neighbours.getByRole("link").allInnerTexts())
+      .toEqual(["다음 글\n스타게이트 프로젝트"]);
     await page.getByRole("main").getByRole("link", { name: "ai · openai", exact: true }).click();
     await expect.poll(() => address(page)).toBe("/?tag=ai&tag=openai");
   });
@@ -316,10 +319,9 @@ describe("a post that was opened from a selection", () => {
   test("and one that was opened by itself has those in time, and a way to the list", async () => {
     const page = await openWide("posts/gpt-diary/");
     const neighbours = page.getByRole("navigation", { name: "앞뒤 글" });
-    expect(await neighbours.getByRole("link").allInnerTexts()).toEqual([
-      "이전 글\n작은 원자로",
-      "다음 글\n스타게이트 이전",
-    ]);
+    await expect
+      .poll(() => neighbours.getByRole("link").allInnerTexts())
+      .toEqual(["이전 글\n작은 원자로", "다음 글\n스타게이트 이전"]);
     await page.getByRole("main").getByRole("link", { name: "목록", exact: true }).click();
     await expect.poll(() => address(page)).toBe("/");
   });
@@ -327,12 +329,10 @@ describe("a post that was opened from a selection", () => {
   test("shows its series as a numbered list in reading order, with a mark on itself", async () => {
     const page = await openWide("posts/stargate/");
     const series = page.getByRole("navigation", { name: "연재 ‘데이터센터 이야기’" });
-    expect(await series.getByRole("listitem").allInnerTexts()).toEqual([
-      "스타게이트 이전",
-      "스타게이트 프로젝트",
-      "스타게이트, 그 다음",
-    ]);
-    expect(await series.locator("[aria-current=page]").innerText()).toBe("스타게이트 프로젝트");
+    await expect
+      .poll(() => series.getByRole("listitem").allInnerTexts())
+      .toEqual(["스타게이트 이전", "스타게이트 프로젝트", "스타게이트, 그 다음"]);
+    await expect.poll(() => series.locator("[aria-current=page]").innerText()).toBe("스타게이트 프로젝트");
     await series.getByRole("link", { name: "스타게이트 이전" }).click();
     await expect.poll(() => address(page)).toBe("/posts/before-stargate/");
   });
@@ -343,14 +343,14 @@ test("without JavaScript tags, a tag and a year are pages of real links, and not
   await page.goto(shelf.url);
   await facet(page, "ai 글 5편").click();
   expect(address(page)).toBe("/tags/ai/");
-  expect(await titles(page)).toHaveLength(5);
-  expect(await page.getByRole("searchbox").count()).toBe(0);
-  expect(await facet(page, "oracle 글 2편").count()).toBe(0);
-  expect(await page.getByRole("button", { name: "링크 복사" }).count()).toBe(0);
+  await expect.poll(() => titles(page)).toHaveLength(5);
+  await expect.poll(() => page.getByRole("searchbox").count()).toBe(0);
+  await expect.poll(() => facet(page, "oracle 글 2편").count()).toBe(0);
+  await expect.poll(() => page.getByRole("button", { name: "링크 복사" }).count()).toBe(0);
   await page.getByRole("navigation").getByRole("link", { name: "보관함" }).click();
   await page.getByRole("link", { name: "2022년" }).click();
   expect(address(page)).toBe("/archive/2022/");
-  expect(await titles(page)).toHaveLength(12);
+  await expect.poll(() => titles(page)).toHaveLength(12);
   await page.getByRole("navigation").getByRole("link", { name: "태그" }).click();
   await page
     .getByRole("main")

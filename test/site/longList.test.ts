@@ -37,7 +37,7 @@ test("the first list is on screen before the manifest has arrived, and the app's
   expect(asked).toEqual(["metadata", "summaries"]);
   // Lines are kept free for what is to come, so that nothing moves when it does.
   const empty = page.locator("article p:empty");
-  expect(await empty.count()).toBeGreaterThan(10);
+  await expect.poll(() => empty.count()).toBeGreaterThan(10);
   const second = page.getByRole("article").nth(1);
   const before = await second.boundingBox();
   release();
@@ -110,9 +110,9 @@ test("without JavaScript every post of a tag and of a year has its link", async 
   const page = await open({ javaScriptEnabled: false });
   const [tag] = manifest.tags;
   await page.goto(`${long.url}tags/${encodeURIComponent(tag?.slug ?? "")}/`);
-  expect(await page.getByRole("article").count()).toBe(tag?.count);
+  await expect.poll(() => page.getByRole("article").count()).toBe(tag?.count);
   await page.goto(`${long.url}archive/2015/`);
-  expect(await page.getByRole("article").count()).toBe(
-    manifest.posts.filter(({ date }) => date.startsWith("2015")).length,
-  );
+  await expect
+    .poll(() => page.getByRole("article").count())
+    .toBe(manifest.posts.filter(({ date }) => date.startsWith("2015")).length);
 });

@@ -22,7 +22,7 @@ test("a page stands at the site's address, and the list at one of its own, with 
   await expect.poll(() => address(page.url())).toBe("/tags/둘/");
   await page.getByRole("link", { name: "둘 지우기" }).click();
   await expect.poll(() => address(page.url())).toBe("/posts/");
-  expect(await page.getByRole("main").getByRole("article").count()).toBe(2);
+  await expect.poll(() => page.getByRole("main").getByRole("article").count()).toBe(2);
   await page.goto(`${parts.url}?tag=${encodeURIComponent("글")}&sort=oldest`);
   await page.getByRole("heading", { level: 1, name: "글" }).waitFor();
   await page.getByRole("searchbox").fill("첫");
@@ -43,27 +43,25 @@ test("the navigation leads through parts and pages: tabs, the way down, contents
   await page.goto(parts.url);
   await hydrated(page);
   const tabs = page.getByRole("navigation", { name: "주 메뉴" });
-  expect(await tabs.getByRole("link").allInnerTexts()).toEqual(["처음", "안내", "글"]);
-  expect(await tabs.locator("[aria-current]").innerText()).toBe("처음");
+  await expect.poll(() => tabs.getByRole("link").allInnerTexts()).toEqual(["처음", "안내", "글"]);
+  await expect.poll(() => tabs.locator("[aria-current]").innerText()).toBe("처음");
   await tabs.getByRole("link", { name: "안내" }).click();
   await page.getByRole("heading", { level: 1, name: "안내" }).waitFor();
   const contents = page.getByRole("navigation", { name: "안내", exact: true });
-  expect(await contents.getByRole("link").allInnerTexts()).toEqual([
-    "안내",
-    "설치하기",
-    "다음 할 일",
-    "바깥",
-  ]);
+  await expect
+    .poll(() => contents.getByRole("link").allInnerTexts())
+    .toEqual(["안내", "설치하기", "다음 할 일", "바깥"]);
   await contents.getByRole("link", { name: "설치하기" }).click();
   await page.getByRole("heading", { level: 1, name: "설치하기" }).waitFor();
-  expect(await tabs.locator("[aria-current]").innerText()).toBe("안내");
-  expect(await contents.locator("[aria-current=page]").innerText()).toBe("설치하기");
-  expect(await page.getByRole("navigation", { name: "위치" }).getByRole("listitem").allInnerTexts()).toEqual([
-    "안내",
-    "설치",
-  ]);
+  await expect.poll(() => tabs.locator("[aria-current]").innerText()).toBe("안내");
+  await expect.poll(() => contents.locator("[aria-current=page]").innerText()).toBe("설치하기");
+  await expect
+    .poll(() => page.getByRole("navigation", { name: "위치" }).getByRole("listitem").allInnerTexts())
+    .toEqual(["안내", "설치"]);
   const around = page.getByRole("navigation", { name: "앞뒤 쪽" });
-  expect(await around.getByRole("link").allInnerTexts()).toEqual(["이전\n안내", "다음\n다음 할 일"]);
+  await expect
+    .poll(() => around.getByRole("link").allInnerTexts())
+    .toEqual(["이전\n안내", "다음\n다음 할 일"]);
   await around.getByRole("link", { name: "다음 다음 할 일" }).click();
   await page.getByRole("heading", { level: 1, name: "다음 할 일" }).waitFor();
 });

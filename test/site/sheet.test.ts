@@ -25,7 +25,7 @@ const entries = (page: Page) => page.evaluate(() => history.length);
 describe("on a phone the facets are a sheet", () => {
   test("of at most 84 % of the height, with a button that tells the number of posts", async () => {
     const page = await openPhone();
-    expect(await page.getByRole("complementary").count()).toBe(0);
+    await expect.poll(() => page.getByRole("complementary").count()).toBe(0);
     await openSheet(page);
     await page.waitForTimeout(250);
     const box = await sheet(page).boundingBox();
@@ -59,7 +59,7 @@ describe("on a phone the facets are a sheet", () => {
     expect(await entries(page)).toBe(before + 1);
     await page.goBack();
     await expect.poll(() => address(page)).toBe("/");
-    expect(await sheet(page).count()).toBe(0);
+    await expect.poll(() => sheet(page).count()).toBe(0);
   });
 
   test("that Back closes before it leaves the page, with what was chosen kept as one entry", async () => {
@@ -73,7 +73,7 @@ describe("on a phone the facets are a sheet", () => {
     await expect.poll(() => address(page)).toBe("/?tag=ai&tag=oracle");
     await page.goBack();
     await expect.poll(() => address(page)).toBe("/");
-    expect(await sheet(page).count()).toBe(0);
+    await expect.poll(() => sheet(page).count()).toBe(0);
   });
 
   test("that Escape, a touch beside it and Back close without a trace where nothing was chosen", async () => {
