@@ -1,3 +1,4 @@
+import { decodeAddress } from "../model/decodeAddress.ts";
 import { nearest } from "../model/nearest.ts";
 import { slugify } from "../model/slug.ts";
 import type { Document } from "./document.ts";
@@ -100,16 +101,16 @@ function resolveHtml(html: string, find: Find): string {
   return html
     .replace(
       HASH_HREF,
-      (_, before: string, hash: string) => `${before} href="${find(undefined, decode(hash)) ?? ""}"`,
+      (_, before: string, hash: string) => `${before} href="${find(undefined, decodeAddress(hash)) ?? ""}"`,
     )
     .replace(SOURCE_HREF, (_, file: string, hash = "") => {
-      const address = find({ file: decodeURIComponent(file) }, decode(hash));
+      const address = find({ file: decodeURIComponent(file) }, decodeAddress(hash));
       return address === undefined ? "" : ` href="${address}"`;
     })
     .replace(WIKI_LINK, (_, escaped: string, hash: string | undefined, said: string) => {
       const name = decodeURIComponent(escaped);
-      const address = find({ name }, decode(hash ?? ""));
-      const place = hash === undefined ? "" : `#${escapeHtml(decode(hash))}`;
+      const address = find({ name }, decodeAddress(hash ?? ""));
+      const place = hash === undefined ? "" : `#${escapeHtml(decodeAddress(hash))}`;
       const written = escapeHtml(name) === said && !place ? said : `${escapeHtml(name)}${place}|${said}`;
       return address === undefined ? `[[${written}]]` : `<a href="${address}">${said}</a>`;
     });
@@ -121,12 +122,4 @@ function resolveHtml(html: string, find: Find): string {
  */
 function foldId(id: string): string {
   return id.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "") || id;
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,3 +1,4 @@
+import { decodeAddress } from "./decodeAddress.ts";
 interface Aliased {
   aliases: readonly string[];
 }
@@ -9,17 +10,8 @@ export function findByAlias<P extends Aliased>(posts: readonly P[], path: string
 }
 
 function foldAddress(address: string): string {
-  return decode(address)
+  return decodeAddress(address)
     .normalize("NFC")
     .toLowerCase()
     .replace(/\/(?:index\.html?)?$/, "");
-}
-
-/** Malformed escapes are let be: nothing has such an address. */
-function decode(address: string): string {
-  try {
-    return decodeURI(address);
-  } catch {
-    return address;
-  }
 }

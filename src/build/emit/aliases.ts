@@ -1,3 +1,4 @@
+import { decodeAddress } from "../../model/decodeAddress.ts";
 import { escapeHtml } from "../template.ts";
 import type { Emitter } from "./emitter.ts";
 
@@ -12,20 +13,12 @@ export const emitAliases: Emitter = ({ site: { manifest } }) =>
 
 /** `2019/old.html` of `/2019/old.html`, `2019/old/index.html` of `/2019/old/`; `undefined` for an address that is none. */
 function fileOf(alias: string): string | undefined {
-  const path = decode(alias.replace(/[?#].*$/, ""))
+  const path = decodeAddress(alias.replace(/[?#].*$/, ""))
     .normalize("NFC")
     .replace(/^\/+|\/+$/g, "");
   if (path === "" || path.split("/").some((part) => part === ".." || part === "." || part === ""))
     return undefined;
   return /\.html?$/i.test(path) ? path : `${path}/index.html`;
-}
-
-function decode(address: string): string {
-  try {
-    return decodeURI(address);
-  } catch {
-    return address;
-  }
 }
 
 function forward({ url, title, language }: { url: string; title: string; language: string }): string {

@@ -1,3 +1,4 @@
+import { decodeAddress } from "../../model/decodeAddress.ts";
 import { realpath, stat } from "node:fs/promises";
 import { join, posix, sep } from "node:path";
 import type { StaticFolder } from "../statics.ts";
@@ -27,7 +28,7 @@ export async function findImage(
 ): Promise<FoundImage> {
   const bare = address.replace(/[?#].*$/, "");
   // A name may hold a `%` of its own.
-  const spellings = [...new Set([decode(bare), bare])];
+  const spellings = [...new Set([decodeAddress(bare), bare])];
   const places = bare.startsWith("/")
     ? [...staticFolders, { folder: "", path: "" }]
         .filter(({ path }) => bare.startsWith(`/${path}`))
@@ -59,12 +60,4 @@ async function findFile(folder: string, path: string): Promise<string | undefine
     if (found && (await stat(found)).isFile()) return found;
   }
   return undefined;
-}
-
-function decode(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
 }

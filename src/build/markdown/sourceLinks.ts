@@ -1,3 +1,4 @@
+import { decodeAddress } from "../../model/decodeAddress.ts";
 import { posix } from "node:path";
 import type { Root } from "hast";
 import { visit } from "unist-util-visit";
@@ -32,7 +33,7 @@ export function rehypeSourceLinks({ file, onLink, onId }: Options) {
       for (const name of ["id", "name"]) if (properties[name]) onId?.(String(properties[name]));
       const href = properties["href"];
       if (tagName !== "a" || typeof href !== "string") return;
-      const written = decode(href);
+      const written = decodeAddress(href);
       const line = position?.start.line ?? 1;
       const [address = "", hash = ""] = written.split(/#(.*)/s, 2);
       if (written.startsWith("#") && written.length > 1) onLink?.({ line, written, to: undefined, hash });
@@ -58,12 +59,4 @@ function fileOf(address: string, file: string): string | undefined {
   const relative = address.replace(/^\{filename\}/, "");
   const path = fromRoot ?? posix.join(posix.dirname(file), relative);
   return posix.normalize(address.startsWith("/") ? address.slice(1) : path).normalize("NFC");
-}
-
-function decode(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
 }
