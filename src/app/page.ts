@@ -9,6 +9,8 @@ export const MANY_POSTS = 500;
 
 /** The address a page is asked for by. */
 export interface Asked {
+  /** The route's, of `paths`. */
+  pattern: string;
   params: Params;
   /** Whole, with base and query. */
   url: URL;

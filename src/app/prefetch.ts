@@ -25,7 +25,13 @@ export function prefetchOnIntent({ base, routes, library }: PrefetchOptions): vo
     for (const { route, params } of matchRoutes(routes, link.pathname, base) ?? []) {
       // The page's own loader: what it fetches stays in the library. A failure shows when the reader goes there.
       void resolveRoute(route)
-        .then(({ handle }) => (handle as Page<unknown> | undefined)?.load(library, { params, url: asked }))
+        .then(({ handle }) =>
+          (handle as Page<unknown> | undefined)?.load(library, {
+            pattern: route.path ?? "",
+            params,
+            url: asked,
+          }),
+        )
         .catch(() => undefined);
     }
   };

@@ -12,10 +12,19 @@ import { loadShell, SHELL_ID } from "./shell.ts";
  * post fetches no code of the lists.
  */
 export function createRoutes(library: Library): RouteObject[] {
-  const list = lazily(library, async () => (await import("./routes/List.tsx")).listPage);
-  const tags = lazily(library, async () => (await import("./routes/Tags.tsx")).tagsPage);
-  const standing = lazily(library, async () => (await import("./routes/Standing.tsx")).standingPage);
-  const archive = lazily(library, async () => (await import("./routes/Archive.tsx")).archivePage);
+  const list = (pattern: string) =>
+    lazily(library, pattern, async () => (await import("./routes/List.tsx")).listPage);
+  const tags = lazily(library, paths.tags.pattern, async () => (await import("./routes/Tags.tsx")).tagsPage);
+  const standing = lazily(
+    library,
+    paths.page.pattern,
+    async () => (await import("./routes/Standing.tsx")).standingPage,
+  );
+  const archive = lazily(
+    library,
+    paths.archive.pattern,
+    async () => (await import("./routes/Archive.tsx")).archivePage,
+  );
   return [
     {
       id: SHELL_ID,
@@ -27,15 +36,15 @@ export function createRoutes(library: Library): RouteObject[] {
         {
           ErrorBoundary: Failure,
           children: [
-            route(paths.list.pattern, list),
-            route(paths.listPage.pattern, list),
-            route(paths.posts.pattern, list),
-            route(paths.post.pattern, toRoute(library, postPage)),
-            route(paths.tags.pattern, tags),
-            route(paths.tag.pattern, list),
-            route(paths.archive.pattern, archive),
-            route(paths.year.pattern, list),
-            route(paths.page.pattern, standing),
+            list(paths.list.pattern),
+            list(paths.listPage.pattern),
+            list(paths.posts.pattern),
+            toRoute(library, paths.post.pattern, postPage),
+            tags,
+            list(paths.tag.pattern),
+            archive,
+            list(paths.year.pattern),
+            standing,
           ],
         },
       ],
@@ -58,20 +67,23 @@ export async function resolveRoute(matched: RouteObject): Promise<RouteObject> {
   return matched;
 }
 
-type Content = Pick<RouteObject, "handle" | "loader" | "Component">;
-
-function route(pattern: string, content: Content | Pick<RouteObject, "lazy">): RouteObject {
-  return { id: pattern, path: pattern, ...content } as RouteObject;
-}
-
-function toRoute<View>(library: Library, page: Page<View>): Content {
+function toRoute<View>(library: Library, pattern: string, page: Page<View>): RouteObject {
   return {
+    id: pattern,
+    path: pattern,
     handle: page,
-    loader: ({ params, request }) => page.load(library, { params, url: new URL(request.url) }),
+    loader: ({ params, request }) => page.load(library, { pattern, params, url: new URL(request.url) }),
     Component: page.View,
   };
 }
 
-function lazily<View>(library: Library, load: () => Promise<Page<View>>): Pick<RouteObject, "lazy"> {
-  return { lazy: async () => toRoute(library, await load()) };
+function lazily<View>(library: Library, pattern: string, load: () => Promise<Page<View>>): RouteObject {
+  return {
+    id: pattern,
+    path: pattern,
+    lazy: async () => {
+      const { handle, loader, Component } = toRoute(library, pattern, await load());
+      return { handle, loader, Component };
+    },
+  };
 }

@@ -21,7 +21,7 @@ export const PostSchema = v.object({
   authors: v.array(Text),
   /** Address of its picture: with base, or whole on another site. */
   image: v.optional(Text),
-  /** Other addresses it had, below the site's origin. */
+  /** Other addresses it had, below the base path. */
   aliases: v.array(Text),
   pinned: v.boolean(),
   summary: Text,

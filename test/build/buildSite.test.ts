@@ -66,6 +66,15 @@ describe("a build", () => {
     expect(build().status).toBe(1);
   });
 
+  test("has no trouble with tags and bases that are called as parts of the site are", async () => {
+    await write("---\ntags: [posts, page, tags, archive]\n---\ntext");
+    expect(build(["--base", "/posts/"]).printed).toContain("1 post, 0 pages →");
+    for (const tag of ["posts", "page", "tags", "archive"]) {
+      const html = await readFile(join(folder, `site/tags/${tag}/index.html`), "utf8");
+      expect(html).toContain(`<title>${tag} (`);
+    }
+  });
+
   test("does not write over a folder that no build wrote, nor over the posts", async () => {
     await write("text");
     await mkdir(join(folder, "site"));

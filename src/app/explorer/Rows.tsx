@@ -53,7 +53,7 @@ export function Rows({ posts, isPending, isLeaving, onGone }: Props) {
       tabIndex={-1}
     >
       <PostRows posts={first} setting={setting} isPending={isPending} />
-      {later.slice(0, Math.ceil((count - FIRST_ROWS) / CHUNK)).map((rows, index) => (
+      {later.slice(0, Math.max(0, Math.ceil((count - FIRST_ROWS) / CHUNK))).map((rows, index) => (
         <div key={index} className={styles["later"]}>
           <PostRows posts={rows} setting={setting} isPending={isPending} />
         </div>

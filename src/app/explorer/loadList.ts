@@ -44,7 +44,7 @@ export interface ListView {
 }
 
 /** The list at an address: `/`, `/page/2/`, `/tags/ai/`, `/archive/2025/`, `/?tag=ai&tag=openai`. */
-export async function loadList(library: Library, { params, url }: Asked): Promise<ListView> {
+export async function loadList(library: Library, asked: Asked): Promise<ListView> {
   let manifest = await library.manifest();
   const arriving = library.summaries();
   // Few posts have few summaries: a list whose lines come a moment later than it does would only flicker.
@@ -54,12 +54,12 @@ export async function loadList(library: Library, { params, url }: Asked): Promis
   }
   const filter = await library.filter();
   const hrefOf = (selected: Selection) => selectionHref(selected, manifest.site);
-  const selection = settle({ params, url }, filter, manifest);
+  const selection = settle(asked, filter, manifest);
   const { posts, facets } = filter.select(selection);
   const isWhole = selectsNothing(selection) && selection.sort === "newest";
   const size = isWhole ? manifest.site.postsPerPage : posts.length;
   const pages = isWhole ? pageCount(posts.length, size) : 1;
-  const page = Number(params["page"] ?? 1);
+  const page = Number(asked.params["page"] ?? 1);
   if (!Number.isInteger(page) || page < 1 || page > pages) throw notFound([]);
 
   const listed = pageOf(posts, page, size || 1);
@@ -95,7 +95,7 @@ function partOf(view: ListView, posts: readonly Post[]): ListView {
 }
 
 /** The selection of an address; an address that is not its canonical one is forwarded to that. */
-function settle({ params, url }: Asked, filter: Filter, { site, tags, posts }: Manifest): Selection {
+function settle({ pattern, params, url }: Asked, filter: Filter, { site, tags, posts }: Manifest): Selection {
   const { tag, year, page } = params;
   const inPath = [tag === undefined ? [] : [["tag", tag]], year === undefined ? [] : [["year", year]]].flat();
   const entries = [...inPath, ...url.searchParams] as [string, string][];
@@ -103,7 +103,7 @@ function settle({ params, url }: Asked, filter: Filter, { site, tags, posts }: M
   // `/tags/%/`: nothing in it could be a tag.
   if (tag !== undefined && selection.tags.length === 0) throw notFound([]);
   const canonical = selectionHref(selection, site);
-  const asked = isPostsPath(url) ? paths.list.href(1, { home: true }) : askedPath({ tag, year, page });
+  const asked = pattern === paths.posts.pattern ? pattern : askedPath({ tag, year, page });
   const isPage = page !== undefined && canonical === paths.list.href(1, site);
   if (!isPage && !isSameAddress(canonical, asked + url.search)) {
     throw replace(canonical);
@@ -121,11 +121,6 @@ function settle({ params, url }: Asked, filter: Filter, { site, tags, posts }: M
     throw notFound(years.map((each) => ({ title: each, href: paths.year.href(each) })));
   }
   return selection;
-}
-
-/** Whether it is the list's own address on a site whose home is a page. */
-export function isPostsPath({ pathname }: URL): boolean {
-  return /\/posts\/?$/.test(pathname);
 }
 
 function askedPath({ tag, year, page }: Record<"tag" | "year" | "page", string | undefined>): string {

@@ -1,8 +1,9 @@
 import { useLoaderData } from "react-router-dom";
 import { selectsNothing, readSelection } from "../../model/selection.ts";
+import { paths } from "../../model/paths.ts";
 import { describeChips } from "../explorer/chips.ts";
 import { Explorer } from "../explorer/Explorer.tsx";
-import { isPostsPath, type ListView, loadList } from "../explorer/loadList.ts";
+import { type ListView, loadList } from "../explorer/loadList.ts";
 import { useWhole } from "../explorer/useWhole.ts";
 import type { Page } from "../page.ts";
 import { StandingArticle, standingPage, type StandingView } from "./Standing.tsx";
@@ -15,10 +16,7 @@ export const listPage: Page<View> = {
     const { site } = await library.manifest();
     const selection = readSelection(asked.url.searchParams);
     const isHome =
-      Object.keys(asked.params).length === 0 &&
-      !isPostsPath(asked.url) &&
-      selectsNothing(selection) &&
-      selection.sort === "newest";
+      asked.pattern === paths.list.pattern && selectsNothing(selection) && selection.sort === "newest";
     return site.home && isHome
       ? standingPage.load(library, { ...asked, params: { "*": "" } })
       : loadList(library, asked);

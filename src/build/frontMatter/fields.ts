@@ -8,7 +8,7 @@ export interface FrontMatter {
   date?: Day;
   updated?: Day;
   slug?: string;
-  /** Other addresses it had, below the site's origin. */
+  /** Other addresses it had, below the base path. */
   aliases: string[];
   description?: string;
   language?: string;
