@@ -6,11 +6,11 @@ import { nearest } from "../../model/nearest.ts";
 import { pageCount, pageOf } from "../../model/pagination.ts";
 import { paths } from "../../model/paths.ts";
 import { readSelection, type Selection, selectionHref, selectsNothing } from "../../model/selection.ts";
+import { type Line, toLine } from "../components/PostLine.tsx";
 import { type Card, toCard } from "../components/PostRows.tsx";
 import { type Asked, MANY_POSTS, notFound, type Suggestion } from "../page.ts";
 import { type Chip, chipsOf } from "./chips.ts";
 import { FIRST_TAGS } from "./foldTags.ts";
-import { type Line, toLine } from "./RestOfList.tsx";
 
 /** Rows that are drawn at once; the others follow when the browser is idle. */
 export const FIRST_ROWS = 24;
@@ -97,8 +97,10 @@ function partOf(view: ListView, posts: readonly Post[]): ListView {
 /** The selection of an address; an address that is not its canonical one is forwarded to that. */
 function settle({ pattern, params, url }: Asked, filter: Filter, { site, tags, posts }: Manifest): Selection {
   const { tag, year, page } = params;
-  const inPath = [tag === undefined ? [] : [["tag", tag]], year === undefined ? [] : [["year", year]]].flat();
-  const entries = [...inPath, ...url.searchParams] as [string, string][];
+  const inPath = Object.entries({ tag, year }).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  );
+  const entries = [...inPath, ...url.searchParams];
   const selection = filter.resolve(readSelection(entries));
   // `/tags/%/`: nothing in it could be a tag.
   if (tag !== undefined && selection.tags.length === 0) throw notFound([]);

@@ -1,13 +1,11 @@
 import { useLoaderData } from "react-router-dom";
 import { groupByYear, type Year } from "../../model/archive.ts";
 import { formatMonthDay } from "../../model/date.ts";
-import type { Post } from "../../model/manifest.ts";
 import { paths } from "../../model/paths.ts";
+import { type Line, PostLine, toLine } from "../components/PostLine.tsx";
 import type { Page } from "../page.ts";
 import { useSetting } from "../shell.ts";
 import styles from "./routes.module.css";
-
-type Line = Pick<Post, "slug" | "title" | "date" | "language">;
 
 interface ArchiveView {
   years: (Year<Line> & { count: number })[];
@@ -34,10 +32,6 @@ export const archivePage: Page<ArchiveView> = {
   View: Archive,
 };
 
-function toLine({ slug, title, date, language }: Post): Line {
-  return { slug, title, date, language };
-}
-
 function Archive() {
   const { years } = useLoaderData<ArchiveView>();
   const { words, language, base } = useSetting();
@@ -52,13 +46,13 @@ function Archive() {
             {year ? <a href={base + paths.year.href(year)}>{words.year(year)}</a> : words.undated}{" "}
             <span className={styles["count"]}>{words.postCount(count)}</span>
           </h2>
-          {posts.map(({ slug, title, date, language: languageOfPost }) => (
-            <article key={slug} className={styles["line"]}>
-              <a href={base + paths.post.href(slug)} lang={languageOfPost}>
-                {title}
-              </a>
-              {date && <time dateTime={date}>{formatMonthDay(date, language)}</time>}
-            </article>
+          {posts.map((post) => (
+            <PostLine
+              key={post.slug}
+              post={post}
+              base={base}
+              day={(date) => formatMonthDay(date, language)}
+            />
           ))}
         </section>
       ))}

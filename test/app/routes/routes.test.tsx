@@ -1,7 +1,7 @@
 import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, test } from "vitest";
-import { filesOf, manifest } from "../../support/fixtureManifest.ts";
+import { createPost, filesOf, manifest } from "../../support/fixtureManifest.ts";
 import { renderApp, stubFetch } from "../../support/renderApp.tsx";
 
 const link = (name: string | RegExp) => within(screen.getByRole("main")).getByRole("link", { name });
@@ -79,6 +79,36 @@ describe("the other pages", () => {
     await heading("태그");
     expect(link("ai 글 2편")).toHaveAttribute("href", "/tags/ai/");
     expect(link("C++ 글 1편")).toHaveAttribute("href", "/tags/c-plus-plus/");
+  });
+
+  test("of many tags those used once stand folded", async () => {
+    const tags = Array.from({ length: 50 }, (_, number) => ({
+      name: `tag ${number}`,
+      slug: `tag-${number}`,
+      count: number < 5 ? 2 : 1,
+    }));
+    stubFetch(filesOf({ ...manifest, tags }));
+    renderApp("/tags/");
+    await heading("태그");
+    const fold = screen.getByText("한 번 쓰인 태그 45").closest("details") as HTMLDetailsElement;
+    expect(fold.open).toBe(false);
+    expect(within(fold).getAllByRole("link", { hidden: true })).toHaveLength(45);
+    expect(link("tag 4 글 2편")).toBeVisible();
+  });
+
+  test("of very many posts the archive names the years alone, and each undated post", async () => {
+    const posts = Array.from({ length: 1001 }, (_, number) =>
+      createPost({
+        slug: `p${number}`,
+        title: `P ${number}`,
+        date: number < 1000 ? "2025-01-01" : undefined,
+      }),
+    );
+    stubFetch(filesOf({ ...manifest, posts }));
+    renderApp("/archive/");
+    await heading("보관함");
+    expect(link("2025년")).toHaveAttribute("href", "/archive/2025/");
+    expect(screen.getAllByRole("article").map((each) => each.textContent)).toEqual(["P 1000"]);
   });
 
   test("an unknown tag offers the nearest", async () => {
