@@ -7,7 +7,7 @@ import { followLinks } from "./followLinks.ts";
 import { HELD, readHydration } from "./hydration.ts";
 import { createFetchLibrary } from "./library.ts";
 import { LibraryContext } from "./libraryContext.ts";
-import { openPictures } from "./openPictures.ts";
+import { listenToBodies } from "./body/bodyActions.ts";
 import { prefetchOnIntent } from "./prefetch.ts";
 import { createRoutes, resolveRoutes } from "./router.tsx";
 import { hasGrownList } from "./grownList.ts";
@@ -61,7 +61,7 @@ async function start(): Promise<void> {
     },
   });
 
-  openPictures(() => document.querySelector("header")?.lang ?? "ko");
+  listenToBodies(() => document.querySelector("header")?.lang ?? "ko");
 
   if (import.meta.hot) {
     const { revalidateOnSave } = await import("./dev.ts");

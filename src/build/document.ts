@@ -18,7 +18,7 @@ import { rehypeSourceLinks, type SourceLink } from "./markdown/sourceLinks.ts";
 import type { StaticFolder } from "./statics.ts";
 import { undefinedReferences } from "./markdown/undefinedReferences.ts";
 import { linkWikiNames } from "./markdown/wikiLinks.ts";
-import type { Problem } from "./problem.ts";
+import type { Problem, Warn } from "./problem.ts";
 import type { SourceFile } from "./read.ts";
 
 /** One Markdown file, compiled: what the site needs of a post or a standing page. */
@@ -97,9 +97,10 @@ export async function compileDocument(source: SourceFile, options: CompileOption
   dropLeadingHeading(tree, title);
   lowerHeadings(tree);
   numberFootnotes(tree);
+  const warn: Warn = (kind, line, message) =>
+    void problems.push({ severity: "warning", kind, file, line, message });
   for (const { line, written, label } of undefinedReferences(tree)) {
-    const message = `reference \`${written}\` has no definition; add a line \`[${label}]: https://…\``;
-    problems.push({ severity: "warning", kind: "link", file, line, message });
+    warn("link", line, `reference \`${written}\` has no definition; add a line \`[${label}]: https://…\``);
   }
   linkWikiNames(tree);
 
@@ -122,11 +123,13 @@ export async function compileDocument(source: SourceFile, options: CompileOption
   const whole = await renderMarkdown(tree, {
     base: options.base,
     words,
+    warn,
     rehypePlugins: [images.rehype, rehypeGalleries, [rehypeSourceLinks, { file, onLink, onId }]],
   });
   const excerpt = await renderMarkdown(excerptOf(tree), {
     base: options.base,
     words,
+    idPrefix: `${slugify(file) ?? "post"}-`,
     rehypePlugins: [[rehypeSourceLinks, { file }]],
   });
   const document: Document = {

@@ -1,6 +1,21 @@
 /** What a problem is about, for counting. */
-export const KINDS = ["settings", "front matter", "date", "address", "tag", "link", "image"] as const;
+export const KINDS = [
+  "settings",
+  "front matter",
+  "date",
+  "address",
+  "tag",
+  "link",
+  "image",
+  "syntax",
+  "code",
+  "math",
+  "html",
+] as const;
 export type Kind = (typeof KINDS)[number];
+
+/** Tells of something in a text that is not shown as it is written. */
+export type Warn = (kind: Kind, line: number, message: string) => void;
 
 /** Something in the content that its author should know. An error fails the build, a warning does not. */
 export interface Problem {

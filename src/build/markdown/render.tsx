@@ -6,6 +6,7 @@ import rehypeRaw from "rehype-raw";
 import rehypeSanitize from "rehype-sanitize";
 import type { PluggableList } from "unified";
 import type { Words } from "../../model/words/words.ts";
+import type { Warn } from "../problem.ts";
 import { createComponents } from "./components.tsx";
 import { rehypeHeadingIds } from "./headingIds.ts";
 import { rehypeBase } from "./links.ts";
@@ -20,6 +21,10 @@ export interface RenderOptions {
   base: string;
   /** The app's words in the language of the text. */
   words: Words;
+  /** Told of what is not shown as it is written; nobody of an excerpt, whose text is told of already. */
+  warn?: Warn;
+  /** Stands before the ids of footnotes, so that several texts can share a page. */
+  idPrefix?: string;
   /** Steps over the sanitised HTML tree that know the file the text comes from. */
   rehypePlugins?: PluggableList;
 }
@@ -30,7 +35,7 @@ const KEPT = new RegExp(`^(?:tel:|${SOURCE}|${WIKI})`);
 /** A syntax tree as finished, sanitised HTML without `style=` attributes, and the text of it. */
 export async function renderMarkdown(
   tree: Root,
-  { base, words, rehypePlugins = [] }: RenderOptions,
+  { base, words, idPrefix = "", rehypePlugins = [] }: RenderOptions,
 ): Promise<{ html: string; text: string }> {
   let text = "";
   const takeTree = () => () => structuredClone(tree);
@@ -39,7 +44,7 @@ export async function renderMarkdown(
     remarkPlugins: [takeTree],
     remarkRehypeOptions: {
       allowDangerousHtml: true,
-      clobberPrefix: "",
+      clobberPrefix: idPrefix,
       footnoteLabel: words.footnotes,
       footnoteBackLabel: words.backToText,
     },

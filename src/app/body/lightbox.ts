@@ -1,11 +1,11 @@
-import type { Words } from "../model/words/words.ts";
+import type { Words } from "../../model/words/words.ts";
 
 /**
  * Opens the pictures of a gallery over the page, one a screen: they are swiped as the browser scrolls, or gone through by the arrow
  * keys and buttons. Escape, the button and a touch beside a picture close it.
  */
-export function openLightbox(link: HTMLAnchorElement, words: Words): void {
-  const links = [...(link.closest(".gallery")?.querySelectorAll("a") ?? [])];
+export function openLightbox(link: HTMLElement, words: Words): void {
+  const links = [...(link.closest(".gallery")?.querySelectorAll<HTMLAnchorElement>("a") ?? [])];
   const dialog = document.createElement("dialog");
   dialog.className = "lightbox";
   dialog.setAttribute("aria-label", words.pictures);
@@ -32,7 +32,7 @@ export function openLightbox(link: HTMLAnchorElement, words: Words): void {
   dialog.addEventListener("close", () => dialog.remove());
   document.body.append(dialog);
   dialog.showModal();
-  row.children[links.indexOf(link)]?.scrollIntoView({
+  row.children[links.findIndex((each) => each === link)]?.scrollIntoView({
     inline: "start",
     block: "nearest",
     behavior: "instant",

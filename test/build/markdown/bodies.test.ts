@@ -1,0 +1,27 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { describe, expect, test } from "vitest";
+import { compileDocument } from "../../../src/build/document.ts";
+import { formatProblem } from "../../../src/build/problem.ts";
+
+/** Each `.md` has beside it an `.html`: what becomes of it, and behind that what its author is told. */
+const FOLDER = "test/fixtures/bodies";
+const files = readdirSync(FOLDER, { recursive: true, encoding: "utf8" })
+  .filter((name) => name.endsWith(".md"))
+  .toSorted();
+
+async function compile(path: string): Promise<string> {
+  const source = { path, text: readFileSync(join(FOLDER, path), "utf8") };
+  const options = { contentFolder: resolve(FOLDER), base: "/", language: undefined };
+  const { document, problems } = await compileDocument(source, options);
+  const told = problems.map((problem) => formatProblem(problem, "")).join("\n");
+  return [document?.html, ...(told ? [`<!-- problems\n${told}\n-->`] : [])].join("\n") + "\n";
+}
+
+describe("a body", () => {
+  test.each(files)("%s is shown as expected", async (path) => {
+    const html = await compile(path);
+    expect(html).not.toMatch(/ style=|<script|\son\w+=/);
+    await expect(html).toMatchFileSnapshot(resolve(FOLDER, path.replace(/\.md$/, ".html")));
+  });
+});
