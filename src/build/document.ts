@@ -36,6 +36,8 @@ export interface Document extends Pick<
   comments: boolean;
   title: string;
   slug: string;
+  /** Its address below the base, percent-encoded, where it is not the one that the site's permalink gives. */
+  place?: string;
   language: string;
   /** Plain text: the description, else the excerpt. */
   summary: string;

@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
 import { type Body, MANIFEST_VERSION, type Manifest, type Site } from "../model/manifest.ts";
 import { paths } from "../model/paths.ts";
+import { bodyUrl } from "../model/permalink.ts";
 import { type NavSource, resolveNav } from "./nav.ts";
-import { settlePages, settleSlugs } from "./addresses.ts";
+import { foldHref, settlePosts } from "./addresses.ts";
+import { settlePages } from "./pageAddresses.ts";
 import type { Document } from "./document.ts";
 import type { Asset } from "./images/variants.ts";
 import { compare, type Problem } from "./problem.ts";
@@ -16,6 +18,8 @@ export interface CompiledSite {
   manifest: Manifest;
   /** What each body file holds, by its path in the output. */
   bodies: Map<string, Body>;
+  /** HTML of each post's text alone, by its address. */
+  texts: Map<string, string>;
   assets: Asset[];
   /** Files that lie at the root of the site as they are. */
   statics: Asset[];
@@ -62,11 +66,19 @@ export function collectSite({
 } {
   const published = posts.filter(isPublished);
   const future = published.filter(({ date }) => today !== undefined && date !== undefined && date > today);
-  const settledPosts = settleSlugs(published.filter((post) => !future.includes(post)));
-  const settledPages = settlePages(pages.filter(isPublished), places);
+  const lists = new Map(
+    settings.sections?.flatMap(({ name, path }) => (path ? [[foldHref(path), name] as const] : [])),
+  );
+  const settledPages = settlePages(pages.filter(isPublished), { ...places, lists });
+  const settledPosts = settlePosts(
+    published.filter((post) => !future.includes(post)),
+    { permalinks: settings, taken: takenBy(settledPages.pages, lists) },
+  );
   const addressed = (document: Document, path: string) => ({ document, url: base + path.slice(1) });
   const everyPage = [
-    ...settledPosts.posts.toSorted(newestFirst).map((post) => addressed(post, paths.post.href(post.slug))),
+    ...settledPosts.posts
+      .toSorted((a, b) => newestFirst(a.post, b.post))
+      .map(({ post, href }) => addressed(post, href)),
     ...settledPages.pages.map((page) => addressed(page, paths.page.href(page.slug))),
   ];
   const hidden = [...posts, ...pages].filter((document) => !isPublished(document)).concat(future);
@@ -117,6 +129,7 @@ export function collectSite({
       pages: standing.map(located),
     },
     bodies: new Map(all.map(({ bodyPath, document: { slug, html } }) => [bodyPath, { slug, html }])),
+    texts: new Map(listed.map(({ url, document }) => [url, document.html])),
     assets: uniqueAssets(all),
     statics,
     hidden: hidden.length - future.length,
@@ -136,6 +149,14 @@ export function collectSite({
   };
 }
 
+/** The addresses that no post may have, and whose they are. */
+function takenBy(pages: readonly Document[], lists: ReadonlyMap<string, string>): Map<string, string> {
+  return new Map([
+    ...pages.map(({ slug, file }) => [foldHref(paths.page.href(slug)), file] as const),
+    ...[...lists].map(([href, name]) => [href, `the list of \`${name}\``] as const),
+  ]);
+}
+
 function isPublished({ hidden }: Document): boolean {
   return !hidden;
 }
@@ -146,7 +167,7 @@ function newestFirst(a: Document, b: Document): number {
 
 function place({ document, url }: Addressed, base: string): Published {
   const hash = createHash("sha256").update(document.html).digest("hex").slice(0, 8);
-  return { document, url, bodyPath: `${decodeURIComponent(url.slice(base.length))}body.${hash}.json` };
+  return { document, url, bodyPath: decodeURIComponent(bodyUrl(url, hash).slice(base.length)) };
 }
 
 function uniqueAssets(published: readonly Published[]): Asset[] {

@@ -290,7 +290,14 @@ describe("compiler", () => {
       "same-2025-05-05-2",
     ]);
     expect(problems).toHaveLength(2);
-    expect(problems[0]).toMatch(/^posts\/new\.md:1: warning: .*`Same` belongs to posts\/old\.md/);
+    expect(problems[0]).toMatch(/^posts\/new\.md:1: warning: .*`\/posts\/Same\/` belongs to posts\/old\.md/);
+  });
+
+  test("a file of components among the posts is told of, not passed over in silence", async () => {
+    await write({ "posts/a.md": "a", "posts/b.mdx": "import A from './a'\n\n<A/>" });
+    const { manifest, problems } = await compile();
+    expect(manifest.posts.map(({ slug }) => slug)).toEqual(["a"]);
+    expect(problems).toEqual([expect.stringMatching(/^posts\/b\.mdx:1: warning: an \.mdx file is not read/)]);
   });
 
   test("a standing page that would hide a route, or another page, is an error", async () => {

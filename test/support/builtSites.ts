@@ -21,9 +21,10 @@ declare module "vitest" {
     browser: BrowserChoice;
     /**
      * `test/fixtures/site` at `/`, the same below `/blog/`, the first author's post, the sample site, `test/fixtures/explorer`
-     * below `/shelf/`, `test/fixtures/parts` with a navigation and a page for its home, and 600 generated posts with 60 tags.
+     * below `/shelf/`, `test/fixtures/parts` with a navigation and a page for its home,
+     * `test/fixtures/permalinks` below `/log/`, and 600 generated posts with 60 tags.
      */
-    sites: Record<"root" | "blog" | "seed" | "sample" | "shelf" | "parts" | "long", BuiltSite>;
+    sites: Record<"root" | "blog" | "seed" | "sample" | "shelf" | "parts" | "permalinks" | "long", BuiltSite>;
   }
 }
 
@@ -55,9 +56,10 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     sample: await serve("sample", "/", "src/content"),
     shelf: await serve("shelf", "/shelf/", "test/fixtures/explorer"),
     parts: await serve("parts", "/", "test/fixtures/parts"),
+    permalinks: await serve("permalinks", "/log/", "test/fixtures/permalinks"),
     long: await serve("long", "/", longContent),
   };
-  const { root, blog, seed, sample, shelf, parts, long } = served;
+  const { root, blog, seed, sample, shelf, parts, permalinks, long } = served;
   project.provide("browser", browser);
   project.provide("sites", {
     root: root.site,
@@ -66,6 +68,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     sample: sample.site,
     shelf: shelf.site,
     parts: parts.site,
+    permalinks: permalinks.site,
     long: long.site,
   });
   return async () => {

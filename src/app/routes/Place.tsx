@@ -1,5 +1,5 @@
 import { replace, useLoaderData } from "react-router-dom";
-import { findByAlias } from "../../model/alias.ts";
+import { findByAlias, findByUrl } from "../../model/alias.ts";
 import { nearest } from "../../model/nearest.ts";
 import { paths } from "../../model/paths.ts";
 import { pagesInOrder, trailTo } from "../../model/nav.ts";
@@ -7,8 +7,9 @@ import { PageNeighbours } from "../components/PageNeighbours.tsx";
 import { SectionNav } from "../components/SectionNav.tsx";
 import { Title } from "../components/Title.tsx";
 import { Prose } from "../components/Prose.tsx";
-import { notFound, type Page } from "../page.ts";
+import { belowBase, notFound, type Page } from "../page.ts";
 import { useShell } from "../shell.ts";
+import { loadPost, PostOf, postPage, type PostView } from "./Post.tsx";
 import styles from "./routes.module.css";
 
 export interface StandingView {
@@ -20,7 +21,7 @@ export interface StandingView {
   html: string;
 }
 
-/** `/<page>/`: a standing page such as About, and the end of the road for every other address. */
+/** `/<page>/`: a standing page such as About. */
 export const standingPage: Page<StandingView> = {
   async load(library, { params }) {
     const { pages, posts } = await library.manifest();
@@ -28,10 +29,10 @@ export const standingPage: Page<StandingView> = {
     const found = pages.find(({ slug }) => slug.toLowerCase() === asked.toLowerCase());
     if (!found) {
       const moved = findByAlias(posts, `/${asked}`);
-      if (moved) throw replace(paths.post.href(moved.slug));
+      if (moved) throw replace(belowBase(moved.url));
       const places = [
         ...pages.map(({ slug, title }) => ({ slug, title, href: paths.page.href(slug) })),
-        ...posts.map(({ slug, title }) => ({ slug, title, href: paths.post.href(slug) })),
+        ...posts.map(({ slug, title, url }) => ({ slug, title, href: belowBase(url) })),
       ];
       // Of an address such as `/2025/old-name.html` the last part says most.
       const last =
@@ -51,11 +52,26 @@ export const standingPage: Page<StandingView> = {
     return { href: paths.page.href(found.slug), title, summary, language, html };
   },
   head: ({ title, summary, language }) => ({ title, description: summary, language }),
-  View: Standing,
+  View: Place,
 };
 
-function Standing() {
-  return <StandingArticle view={useLoaderData<StandingView>()} />;
+type View = PostView | StandingView;
+
+/** Every address that no other route has: a post of a site with permalinks of its own, a standing page, or nothing. */
+export const placePage: Page<View> = {
+  async load(library, asked) {
+    const { posts } = await library.manifest();
+    const post = findByUrl(posts, asked.url.pathname);
+    return post ? loadPost(library, post, asked) : standingPage.load(library, asked);
+  },
+  head: (view, site, words) =>
+    "post" in view ? postPage.head(view, site, words) : standingPage.head(view, site, words),
+  View: Place,
+};
+
+function Place() {
+  const view = useLoaderData<View>();
+  return "post" in view ? <PostOf view={view} /> : <StandingArticle view={view} />;
 }
 
 /** A page with its place in the site's navigation. */
