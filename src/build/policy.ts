@@ -16,7 +16,9 @@ export interface Inlined {
 export function bootScript(entryUrl: string): string {
   const load = `()=>import(${JSON.stringify(entryUrl)}).catch(()=>h.remove("held"))`;
   const frames = `()=>requestAnimationFrame(()=>requestAnimationFrame(l))`;
-  const paint = `new PerformanceObserver((e,o)=>{o.disconnect();f()}).observe({type:"paint",buffered:true})`;
+  // On a busy machine the first paint may come before that of the text, and be told of by itself.
+  const seen = `(e,o)=>{if(e.getEntriesByName("first-contentful-paint")[0]){o.disconnect();f()}}`;
+  const paint = `new PerformanceObserver(${seen}).observe({type:"paint",buffered:true})`;
   return [
     `{let h=document.documentElement.classList,l=${load},f=${frames},`,
     `s=()=>window.PerformanceObserver?.supportedEntryTypes?.includes("paint")?${paint}:f();`,
