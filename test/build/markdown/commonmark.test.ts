@@ -127,8 +127,8 @@ const GFM: [name: string, markdown: string, html: string][] = [
   ],
   [
     "HTML that would run is not kept",
-    "<strong> <script>alert(1)</script> <em>a</em> </strong>",
-    "<p><strong>  <em>a</em> </strong></p>",
+    "<strong>a<script>alert(1)</script><em>b</em></strong>",
+    "<p><strong>a<em>b</em></strong></p>",
   ],
 ];
 
