@@ -59,7 +59,9 @@ describe("body", () => {
 
   test("has no style attribute; a column's alignment is a data attribute", async () => {
     const body = await html("| a | b |\n| :- | -: |\n| 1 | 2 |\n\n<p style='color:red' onclick='x()'>p</p>");
-    expect(body).toContain('<th scope="col" data-align="left">a</th><th scope="col" data-align="right">b</th>');
+    expect(body).toContain(
+      '<th scope="col" data-align="left">a</th><th scope="col" data-align="right">b</th>',
+    );
     expect(body).toContain("<p>p</p>");
     expect(body).not.toMatch(/style=|onclick| align="/);
   });

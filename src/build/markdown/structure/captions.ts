@@ -6,6 +6,8 @@ import type { Warn } from "../../problem.ts";
 const BEGIN = /(?:^|\n)\/\/\/ *(?:figure-|table-)?caption\b[^\n]*(?:\n *(?:attrs|type):[^\n]*)*(?:\n|$)/;
 const END = /(?:^|\n)\/\/\/[ \t]*$/;
 
+const SHOWN = /^(?:blockquote|code|html|list|math|table)$/;
+
 /** How many paragraphs a caption may have. */
 const LONGEST = 10;
 
@@ -18,7 +20,7 @@ export function readCaptions(tree: Root, warn: Warn): void {
     const last = endOf(parent, index);
     const [above, below] = divide(paragraph, begin);
     const start = above.length > 0 ? index : index - 1;
-    const shown = above.length > 0 ? unwrap({ ...paragraph, children: above }) : parent.children[start];
+    const shown = unwrap(above.length > 0 ? { ...paragraph, children: above } : parent.children[start]);
     if (last === undefined || !shown) {
       const missing =
         last === undefined ? "is never closed; add a line `///`" : "has nothing above it to be of";
@@ -75,10 +77,11 @@ function dropEnd(children: PhrasingContent[]): void {
   if (!last.value) children.pop();
 }
 
-/** An image alone needs no paragraph within its figure. */
-function unwrap(paragraph: Paragraph): Nodes {
-  const [only, another] = paragraph.children;
-  return only?.type === "image" && !another ? only : paragraph;
+/** What can be shown in a figure; an image alone needs no paragraph there. */
+function unwrap(node: Nodes | undefined): Nodes | undefined {
+  if (node?.type !== "paragraph") return SHOWN.test(node?.type ?? "") ? node : undefined;
+  const [only, another] = node.children;
+  return only?.type === "image" && !another ? only : node;
 }
 
 function element(name: string, children: readonly Nodes[]): BlockContent {

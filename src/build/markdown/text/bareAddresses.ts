@@ -27,10 +27,10 @@ export function endAddresses(text: string, tree: Root): string {
   visit(tree, "link", ({ children: [said], position }) => {
     const start = position?.start.offset;
     if (said?.type !== "text" || start === undefined || !text.startsWith(said.value, start)) return;
-    const address = addressIn(said.value);
-    if (address.length === said.value.length) return;
-    parts.push(text.slice(taken, start + address.length));
-    taken = start + address.length;
+    for (const end of endsIn(said.value)) {
+      parts.push(text.slice(taken, start + end));
+      taken = start + end;
+    }
   });
   return parts.length > 0 ? [...parts, text.slice(taken)].join(END) : text;
 }
@@ -42,6 +42,19 @@ export function dropAddressEnds(tree: Root): Root {
     return index;
   });
   return tree;
+}
+
+/** Where addresses within a run of characters without blanks end, but for one that ends with it. */
+function endsIn(run: string): number[] {
+  const ends: number[] = [];
+  for (let start = 0; start >= 0;) {
+    const end = start + addressIn(run.slice(start)).length;
+    if (end === run.length) break;
+    ends.push(end);
+    const next = run.slice(end).search(/https?:\/\//i);
+    start = next < 0 ? -1 : end + next;
+  }
+  return ends;
 }
 
 /** The address that a run of characters without blanks begins with. */
