@@ -18,6 +18,7 @@ import { withinOf } from "./within.ts";
 import "./styles/tokens.css";
 import "./styles/base.css";
 import "./styles/prose.css";
+import "./styles/structure.css";
 import "./styles/pictures.css";
 
 const base = import.meta.env.BASE_URL;

@@ -58,13 +58,16 @@ export function createCompiler({ contentFolder, base, siteUrl }: CompilerOptions
       const before = remembered.get(source.path);
       const defaults = shared.defaultsOf(source.path);
       // What a file is made of besides itself.
-      const { staticFolders, avif, slugsFromTitle } = settings;
+      const { staticFolders, avif, breaks, slugsFromTitle } = settings;
+      const origin = settings.site.url;
       const context = JSON.stringify([
         source.section,
         defaults,
         [...shared.authors],
         staticFolders,
         avif,
+        breaks,
+        origin,
         slugsFromTitle,
       ]);
       if (before?.text === source.text && before.context === context) return before;
@@ -72,8 +75,10 @@ export function createCompiler({ contentFolder, base, siteUrl }: CompilerOptions
         contentFolder,
         base,
         language,
+        siteUrl: origin,
         staticFolders,
         avif,
+        breaks,
         slugsFromTitle: slugsFromTitle && isPost,
         defaults,
         authors: shared.authors,

@@ -10,11 +10,15 @@ import { rehypeGalleries } from "./images/gallery.ts";
 import { ImageCollector } from "./images/imageCollector.ts";
 import type { Asset } from "./images/variants.ts";
 import { excerptOf } from "./markdown/excerpt.ts";
-import { numberFootnotes } from "./markdown/footnotes.ts";
-import { dropLeadingHeading, leadingHeading, lowerHeadings } from "./markdown/headings.ts";
 import { parseMarkdown } from "./markdown/parse.ts";
 import { renderMarkdown } from "./markdown/render.tsx";
 import { rehypeSourceLinks, type SourceLink } from "./markdown/sourceLinks.ts";
+import { readCaptions } from "./markdown/structure/captions.ts";
+import { writeContents } from "./markdown/structure/contents.tsx";
+import { numberFootnotes } from "./markdown/structure/footnotes.ts";
+import { dropLeadingHeading, leadingHeading, lowerHeadings } from "./markdown/structure/headings.ts";
+import { cleanText } from "./markdown/text/characters.ts";
+import { settleSoftBreaks } from "./markdown/text/softBreaks.ts";
 import type { StaticFolder } from "./statics.ts";
 import { undefinedReferences } from "./markdown/undefinedReferences.ts";
 import { linkWikiNames } from "./markdown/wikiLinks.ts";
@@ -44,6 +48,8 @@ export interface Document extends Pick<
   minutes: number;
   /** The body, finished. */
   html: string;
+  /** The list of its contents, finished; `""` where it has none. */
+  contents: string;
   /** What stands before the marker, as HTML of its own. */
   excerpt: string;
   /** Address of its picture, with base where it is of this site. */
@@ -60,10 +66,14 @@ export interface Document extends Pick<
 export interface CompileOptions {
   contentFolder: string;
   base: string;
+  /** Origin of the site, where it is known: links to it lead within the app. */
+  siteUrl?: string | undefined;
   /** Folders whose files are part of the site as they are. */
   staticFolders?: readonly StaticFolder[];
   /** Whether photos come as AVIF too. */
   avif?: boolean;
+  /** Whether a line of a paragraph in the source is a line of the text. */
+  breaks?: boolean;
   /** The language of `site.yaml`, for texts that do not tell theirs; undefined where it is not set. */
   language: string | undefined;
   /** Whether a post without a slug of its own is called by its title, in place of its file. */
@@ -84,7 +94,11 @@ export interface CompiledFile {
 export async function compileDocument(source: SourceFile, options: CompileOptions): Promise<CompiledFile> {
   const file = source.path.normalize("NFC");
   const named = readFileName(file);
-  const { frontMatter: own, body, problems, isHeaded } = readFrontMatter(file, source.text, named.date);
+  const warnings: Problem[] = [];
+  const warn: Warn = (kind, line, message) =>
+    void warnings.push({ severity: "warning", kind, file, line, message });
+  const text = cleanText(source.text.replace(/^\uFEFF/, ""), (line, said) => warn("syntax", line, said));
+  const { frontMatter: own, body, problems, isHeaded } = readFrontMatter(file, text, named.date);
   // A folder's README is about its files.
   if (!isHeaded && /(?:^|\/)readme\.[^./]+$/i.test(file)) return { document: undefined, problems: [] };
   const frontMatter = options.defaults ? withDefaults(own, options.defaults) : own;
@@ -92,15 +106,16 @@ export async function compileDocument(source: SourceFile, options: CompileOption
     const message = `the file name's day \`${named.impossibleDay}\` is in no calendar; rename the file, or give it a \`date\``;
     problems.push({ severity: "error", kind: "date", file, line: 1, message });
   }
-  if (problems.some(({ severity }) => severity === "error")) return { document: undefined, problems };
+  if (problems.some(({ severity }) => severity === "error")) {
+    return { document: undefined, problems: [...problems, ...warnings] };
+  }
 
   const tree = parseMarkdown(body);
-  const title = frontMatter.title ?? leadingHeading(tree) ?? (named.title || file);
+  const title = frontMatter.title ?? leadingHeading(tree) ?? (cleanText(named.title) || file);
   dropLeadingHeading(tree, title);
   lowerHeadings(tree);
-  numberFootnotes(tree);
-  const warn: Warn = (kind, line, message) =>
-    void problems.push({ severity: "warning", kind, file, line, message });
+  numberFootnotes(tree, warn);
+  readCaptions(tree, warn);
   for (const { line, written, label } of undefinedReferences(tree)) {
     warn("link", line, `reference \`${written}\` has no definition; add a line \`[${label}]: https://…\``);
   }
@@ -108,6 +123,7 @@ export async function compileDocument(source: SourceFile, options: CompileOption
 
   const language = frontMatter.language ?? options.language ?? languageByScript(title + body) ?? "en";
   const words = wordsIn(language);
+  settleSoftBreaks(tree, { breaks: options.breaks ?? false, language });
   const images = new ImageCollector({
     contentFolder: options.contentFolder,
     file: source.path,
@@ -124,12 +140,14 @@ export async function compileDocument(source: SourceFile, options: CompileOption
   const image = frontMatter.image && (await images.cover(frontMatter.image));
   const whole = await renderMarkdown(tree, {
     base: options.base,
+    siteUrl: options.siteUrl,
     words,
     warn,
     rehypePlugins: [images.rehype, rehypeGalleries, [rehypeSourceLinks, { file, onLink, onId }]],
   });
   const excerpt = await renderMarkdown(excerptOf(tree), {
     base: options.base,
+    siteUrl: options.siteUrl,
     words,
     idPrefix: `${slugify(file) ?? "post"}-`,
     rehypePlugins: [[rehypeSourceLinks, { file }]],
@@ -159,6 +177,7 @@ export async function compileDocument(source: SourceFile, options: CompileOption
     summary: summarize(frontMatter.description ?? excerpt.text),
     minutes: readingMinutes(whole.text),
     html: whole.html,
+    contents: writeContents(whole.headings, { words, isWanted: frontMatter.toc }),
     excerpt: excerpt.html,
     ids,
     links,
@@ -166,5 +185,5 @@ export async function compileDocument(source: SourceFile, options: CompileOption
     ...(image && { image }),
     assets: images.assets,
   };
-  return { document, problems };
+  return { document, problems: [...problems, ...warnings] };
 }

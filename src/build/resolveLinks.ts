@@ -38,15 +38,20 @@ export function resolveLinks<Page extends Addressed>(
     // The heading that became the page's title is its top.
     const found =
       folded.get(page) ??
-      new Map([[foldId(title), ""], ...ids.toReversed().map((id) => [foldId(id), id] as const)]);
+      new Map([
+        [foldId(title), ""],
+        ...ids.toReversed().map((id) => [foldId(id), id] as const),
+        ...ids.map((id) => [id, id] as const),
+      ]);
     folded.set(page, found);
     return found;
   };
+  const idFor = (page: Page, hash: string) => idsOf(page).get(hash) ?? idsOf(page).get(foldId(hash));
 
   const faultOf = (page: Page, { to, hash }: SourceLink): string | undefined => {
     const target = to ? find(to) : page;
     if (target) {
-      if (hash === "" || idsOf(target).has(foldId(hash))) return undefined;
+      if (hash === "" || idFor(target, hash) !== undefined) return undefined;
       const alike = target.document.ids
         .filter((id) => Math.abs(id.length - hash.length) < 4)
         .slice(0, MOST_ALIKE);
@@ -70,17 +75,18 @@ export function resolveLinks<Page extends Addressed>(
   );
   const resolved = pages.map((page) => {
     const { document } = page;
-    const resolve = (html: string) =>
+    const resolve = (html: string, isExcerpt: boolean) =>
       resolveHtml(html, (to, hash) => {
         const target = to ? find(to) : page;
         if (!target) return undefined;
-        const id = idsOf(target).get(foldId(hash)) ?? hash;
-        return (to ? target.url : "") + (id || !to ? `#${encodeURIComponent(id)}` : "");
+        const found = idFor(target, hash);
+        const id = found ?? hash;
+        // An excerpt stands elsewhere, and has no ids but those of its footnotes.
+        const isAway = to !== undefined || (isExcerpt && found !== undefined);
+        return (isAway ? target.url : "") + (id || !isAway ? `#${encodeURIComponent(id)}` : "");
       });
-    return {
-      ...page,
-      document: { ...document, html: resolve(document.html), excerpt: resolve(document.excerpt) },
-    };
+    const html = resolve(document.html, false);
+    return { ...page, document: { ...document, html, excerpt: resolve(document.excerpt, true) } };
   });
   return { pages: resolved, problems };
 }

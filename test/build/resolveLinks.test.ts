@@ -60,7 +60,10 @@ describe("a link between sources", () => {
       "[x](../2017/2017-05-05-old-post.md#첫걸음)",
       `<p><a href="/posts/old-post/#${encodeURIComponent("첫-걸음")}">x</a></p>`,
     ],
-    ["[x](https://example.org/README.md)", '<p><a href="https://example.org/README.md">x</a></p>'],
+    [
+      "[x](https://example.org/README.md)",
+      '<p><a href="https://example.org/README.md" rel="noopener noreferrer">x</a></p>',
+    ],
     ["`[[옛 글]]`", "<p><code>[[옛 글]]</code></p>"],
     ["![[picture.png]]", "<p>![[picture.png]]</p>"],
   ])("%j opens the page of it", async (text, html) => {

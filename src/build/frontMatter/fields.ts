@@ -23,6 +23,8 @@ export interface FrontMatter {
   authors: string[];
   pinned?: boolean;
   comments?: boolean;
+  /** Whether a list of its contents is wanted; unsaid where its headings decide. */
+  toc?: boolean;
   /** Whether it is published nowhere. */
   hidden?: boolean;
 }

@@ -2,7 +2,7 @@ import { parseDay } from "../../model/date.ts";
 import { tagSlug } from "../../model/tag.ts";
 import { readAddresses } from "./addresses.ts";
 import type { Reader } from "./fields.ts";
-import type { Field } from "./keys.ts";
+import { type Field, foldKey } from "./keys.ts";
 import { decomposedTexts, flagOf, isMapping, kindOf, textOf, textsOf, valueAt } from "./value.ts";
 
 const text =
@@ -77,6 +77,25 @@ const flag =
       );
     }
   };
+
+/** `toc: false`, Docusaurus' `hide_table_of_contents: true` and MkDocs' `hide: [toc]` alike. */
+const toc: Reader = (written, frontMatter, { report }) => {
+  for (const { key, line, value } of written) {
+    const name = foldKey(key);
+    if (isMapping(value)) continue;
+    if (name === "hide") {
+      if (textsOf(value)?.includes("toc")) frontMatter.toc ??= false;
+      continue;
+    }
+    const said = flagOf(value);
+    const hides = name === "hidetableofcontents";
+    if (said === undefined) {
+      const message = `${key}: found ${kindOf(value)}, which is passed over; write \`true\` or \`false\``;
+      report("warning", line, message);
+    } else if (!hides) frontMatter.toc ??= said;
+    else if (said) frontMatter.toc ??= false;
+  }
+};
 
 /** What each value of `status` says; others count as hidden. */
 const STATUSES: Record<string, boolean> = {
@@ -162,5 +181,6 @@ export const readers: Record<Field, Reader> = {
   language: text("language"),
   pinned: flag("pinned"),
   comments: flag("comments"),
+  toc,
   hidden,
 };

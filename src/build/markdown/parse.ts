@@ -4,6 +4,7 @@ import remarkCjkFriendlyGfmStrikethrough from "remark-cjk-friendly-gfm-strikethr
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
+import { dropAddressEnds, endAddresses } from "./text/bareAddresses.ts";
 
 const parser = unified()
   .use(remarkParse)
@@ -14,6 +15,13 @@ const parser = unified()
   .use(remarkCjkFriendlyGfmStrikethrough, { singleTilde: false });
 
 /** Markdown (CommonMark, GFM) as a syntax tree. */
-export function parseMarkdown(text: string): Root {
-  return parser.runSync(parser.parse(text.normalize("NFC"))) as Root;
+export function parseMarkdown(written: string): Root {
+  const text = written.normalize("NFC");
+  const tree = read(text);
+  const ended = endAddresses(text, tree);
+  return ended === text ? tree : dropAddressEnds(read(ended));
+}
+
+function read(text: string): Root {
+  return parser.runSync(parser.parse(text)) as Root;
 }

@@ -1,13 +1,16 @@
-import type { Root } from "mdast";
+import type { Root as Html } from "hast";
+import type { Heading, Root } from "mdast";
 import { toString } from "mdast-util-to-string";
 import { visit } from "unist-util-visit";
 
-/** The `# heading` a document begins with, if it does. */
+/** The words of the `# heading` a document begins with, if it does. */
 export function leadingHeading(tree: Root): string | undefined {
   const heading = tree.children.find((node) => node.type !== "definition" && node.type !== "html");
-  return heading?.type === "heading" && heading.depth === 1
-    ? toString(heading).trim() || undefined
-    : undefined;
+  return heading?.type === "heading" && heading.depth === 1 ? wordsOf(heading) : undefined;
+}
+
+function wordsOf(heading: Heading): string | undefined {
+  return toString(heading, { includeHtml: false }).replace(/\s+/g, " ").trim() || undefined;
 }
 
 /** Removes the leading heading where it says what the page's own title says. */
@@ -27,4 +30,11 @@ export function lowerHeadings(tree: Root): void {
   visit(tree, "heading", (node) => {
     node.depth = Math.min(6, node.depth + 1) as typeof node.depth;
   });
+}
+
+/** The same for the `<h1>` that an author wrote as HTML. */
+export function rehypeLowerTitles() {
+  return (tree: Html): void => {
+    visit(tree, { tagName: "h1" }, (node) => void Object.assign(node, { tagName: "h2" }));
+  };
 }
