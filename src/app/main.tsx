@@ -16,6 +16,7 @@ import "./styles/tokens.css";
 import "./styles/base.css";
 import "./styles/prose.css";
 import "./styles/pictures.css";
+import "./styles/code.css";
 
 const base = import.meta.env.BASE_URL;
 

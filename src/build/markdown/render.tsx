@@ -7,6 +7,7 @@ import rehypeSanitize from "rehype-sanitize";
 import type { PluggableList } from "unified";
 import type { Words } from "../../model/words/words.ts";
 import type { Warn } from "../problem.ts";
+import { rehypeCode } from "./code/rehypeCode.ts";
 import { createComponents } from "./components.tsx";
 import { rehypeHeadingIds } from "./headingIds.ts";
 import { rehypeBase } from "./links.ts";
@@ -54,6 +55,7 @@ export async function renderMarkdown(
       takeText,
       rehypeHeadingIds,
       rehypeTableAlign,
+      [rehypeCode, words],
       ...rehypePlugins,
       [rehypeBase, base],
     ],

@@ -9,6 +9,10 @@ export const sanitizeSchema: Options = {
   ...defaultSchema,
   clobberPrefix: "",
   tagNames: defaultSchema.tagNames?.filter((name) => name !== "source"),
+  attributes: {
+    ...defaultSchema.attributes,
+    code: [...(defaultSchema.attributes?.["code"] ?? []), "dataInfo"],
+  },
   protocols: {
     ...defaultSchema.protocols,
     href: ["http", "https", "mailto", "tel", "wiki"],
