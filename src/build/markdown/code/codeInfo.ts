@@ -26,11 +26,11 @@ export interface CodeInfo {
 /** Pandoc's and Python-Markdown's `{ .python #id key="value" }`, R's `{r, key=value}`. */
 const IN_BRACES = /^\{\s*(?:#[\w-]+\s+)?(?:\.|(?=[a-z][\w+-]*[\s,}]))([^\s,}]+)(.*?)\}?\s*$/is;
 /** `js`, `js{1,3}`, `js:title.js`, `rust,linenos`; not `title="x"`. */
-const BARE = /^(?![\w-]+=)([^\s,:{}[\]]*)(.*)$/s;
+const BARE = /^(?![\w-]*=)([^\s,:{}[\]]*)(.*)$/s;
 
 /** `{1,3-5}`, `[title]`, `key=value`, or a word. */
 const PART =
-  /\{([\d\s,-]+)\}|\[([^\]=]+)\]|([\w-]+)[=:]\s*("[^"]*"|'[^']*'|\[[^\]]*\]|\d+(?:-\d+)?(?:[ ,]+\d+(?:-\d+)?)*(?![^\s,}])|[^\s,{}]+)|([^\s,{}]+)/g;
+  /\{([\d\s,-]+)\}|\[([^\]=]+)\]|([\w-]+)[=:]\s*("[^"]*"|'[^']*'|\[[^\]]*\]|\{[\d\s,-]*\}|\d+(?:-\d+)?(?:[ ,]+\d+(?:-\d+)?)*(?![^\s,}])|[^\s,{}]+)|([^\s,{}]+)/g;
 
 const MARKS: Record<string, Mark> = {
   hllines: "mark",
@@ -88,6 +88,7 @@ function readParts(rest: string, info: CodeInfo): void {
   let first = 1;
   for (const [, lines, title, written = "", value = "", word = ""] of rest
     .slice(named?.[0].length ?? 0)
+    .replace(/^:/, "")
     .matchAll(PART)) {
     const key = written.toLowerCase().replace(/[_-]/g, "");
     const said = value.replace(/^(["'])(.*)\1$/s, "$2");

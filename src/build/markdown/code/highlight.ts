@@ -6,7 +6,7 @@ import { TOKEN_THEME, type TokenKind } from "./tokenTheme.ts";
 
 /** A piece of code in one colour; without a kind in that of the text. */
 export interface Token {
-  kind: Exclude<TokenKind, "plain"> | undefined;
+  kind: TokenKind | undefined;
   text: string;
 }
 
@@ -18,14 +18,13 @@ const LONGEST_LINE = 5_000;
  * A grammar with none beside it but those it needs: one that may embed others, as Markdown does, would else colour by what
  * happened to be loaded before.
  */
-const highlighterOf = remember(
-  (id: string): Promise<HighlighterCore> =>
-    createHighlighterCore({
-      engine: createOnigurumaEngine(import("shiki/wasm")),
-      themes: [TOKEN_THEME],
-      langs: [bundledLanguages[id as keyof typeof bundledLanguages]],
-      warnings: false,
-    }),
+const highlighterOf = remember((id: string): Promise<HighlighterCore> =>
+  createHighlighterCore({
+    engine: createOnigurumaEngine(import("shiki/wasm")),
+    themes: [TOKEN_THEME],
+    langs: [bundledLanguages[id as keyof typeof bundledLanguages]],
+    warnings: false,
+  }),
 );
 
 /** The tokens of a code, line by line. */
@@ -42,7 +41,7 @@ export async function highlight(code: string, language: Language | "plain" | und
   });
   return tokens.map((line) =>
     line.map(({ content, color }) => ({
-      kind: color === "plain" ? undefined : (color as Token["kind"]),
+      kind: color && color !== "plain" ? (color as TokenKind) : undefined,
       text: content,
     })),
   );

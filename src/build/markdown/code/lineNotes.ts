@@ -34,7 +34,7 @@ export function takeLineNotes(code: string): { code: string; marked: MarkedLines
   return { code: kept.join("\n"), marked };
 }
 
-/** Takes the signs off the lines of a patch, and the blank before its others where all have one. */
+/** Takes the signs off the lines of a patch, and the blank that makes room for them where all lines or only theirs have it. */
 export function takeSigns(code: string): { code: string; marked: MarkedLines[] } {
   const lines = code.split("\n");
   const isIndented = lines.every((line) => /^[-+ ]|^$/.test(line));
@@ -42,6 +42,7 @@ export function takeSigns(code: string): { code: string; marked: MarkedLines[] }
     const mark = line.startsWith("+") ? "ins" : line.startsWith("-") ? "del" : undefined;
     return mark ? [{ mark, from: index + 1, to: index + 1 }] : [];
   });
-  const bare = lines.map((line) => (isIndented || /^[-+]/.test(line) ? line.slice(1) : line));
+  const sign = isIndented ? /^[-+ ]/ : /^[-+](?: (?=\S))?/;
+  const bare = lines.map((line) => line.replace(sign, ""));
   return { code: bare.join("\n"), marked };
 }

@@ -36,7 +36,7 @@ async function drawInline(code: Element): Promise<void> {
 
 async function drawBlock(pre: Element, code: Element, words: Words): Promise<void> {
   const info = readCodeInfo(String(code.properties["dataInfo"]));
-  const { language, isPatch, firstLine, marked } = info;
+  const { language, firstLine, marked } = info;
   const notes = takeNotes(toString(code).replace(/\n$/, ""), info);
   const lines = await highlight(notes.code, language);
   const changed = isNamed(language) && language.id === "diff" ? takeChanges(lines) : [];
@@ -53,7 +53,7 @@ async function drawBlock(pre: Element, code: Element, words: Words): Promise<voi
   pre.children = [...(caption ? [createCaption(caption)] : []), copy, { ...pre, children: [code] }];
   pre.tagName = caption ? "figure" : "div";
   pre.properties = {
-    className: ["code", ...(isPatch ? ["patch"] : [])],
+    className: ["code"],
     ...(isNamed(language) && { dataLanguage: language.name }),
   };
 }
@@ -80,5 +80,10 @@ function takeChanges(lines: Token[][]): MarkedLines[] {
 }
 
 function createCaption(text: string): Element {
-  return { type: "element", tagName: "figcaption", properties: {}, children: [{ type: "text", value: text }] };
+  return {
+    type: "element",
+    tagName: "figcaption",
+    properties: {},
+    children: [{ type: "text", value: text }],
+  };
 }

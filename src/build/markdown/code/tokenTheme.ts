@@ -5,8 +5,25 @@ import type { ThemeRegistrationRaw } from "shiki/core";
  * the longest scope that fits counts. What is in none is plain.
  */
 const KINDS = {
-  plain: ["keyword.operator", "punctuation", "meta.embedded", "string source", "string.unquoted", "variable.other.constant.property"],
-  comment: ["comment", "punctuation.definition.comment", "meta.diff", "punctuation.definition.from-file", "punctuation.definition.to-file", "markup.quote", "meta.output", "punctuation.separator.prompt", "entity.other.prompt-prefix"],
+  plain: [
+    "keyword.operator",
+    "punctuation",
+    "meta.embedded",
+    "string source",
+    "string.unquoted",
+    "variable.other.constant.property",
+  ],
+  comment: [
+    "comment",
+    "punctuation.definition.comment",
+    "meta.diff",
+    "punctuation.definition.from-file",
+    "punctuation.definition.to-file",
+    "markup.quote",
+    "meta.output",
+    "punctuation.separator.prompt",
+    "entity.other.prompt-prefix",
+  ],
   keyword: [
     "keyword",
     "storage",
@@ -19,10 +36,39 @@ const KINDS = {
     "keyword.operator.logical.python",
     "keyword.operator.word",
   ],
-  string: ["string", "string.unquoted.heredoc", "punctuation.definition.string", "markup.inline.raw", "markup.underline.link"],
-  constant: ["constant", "support.constant", "string.regexp", "keyword.other.unit", "punctuation.definition.constant"],
-  function: ["entity.name.function", "entity.name.command", "support.function", "meta.function-call.generic", "meta.diff.range", "punctuation.definition.range.diff"],
-  type: ["entity.name.type", "entity.name.class", "entity.other.inherited-class", "support.class", "support.type", "storage.type.java"],
+  string: [
+    "string",
+    "string.unquoted.heredoc",
+    "punctuation.definition.string",
+    "markup.inline.raw",
+    "markup.underline.link",
+  ],
+  constant: [
+    "constant",
+    "support.constant",
+    "string.regexp",
+    "string.regexp keyword.operator",
+    "string.regexp punctuation.definition.string",
+    "punctuation.definition.entity.html",
+    "keyword.other.unit",
+    "punctuation.definition.constant",
+  ],
+  function: [
+    "entity.name.function",
+    "entity.name.command",
+    "support.function",
+    "meta.function-call.generic",
+    "meta.diff.range",
+    "punctuation.definition.range.diff",
+  ],
+  type: [
+    "entity.name.type",
+    "entity.name.class",
+    "entity.other.inherited-class",
+    "support.class",
+    "support.type",
+    "storage.type.java",
+  ],
   property: [
     "entity.other.attribute-name",
     "support.type.property-name",
@@ -38,7 +84,10 @@ const KINDS = {
   deleted: ["markup.deleted", "punctuation.definition.deleted"],
 } satisfies Record<string, string[]>;
 
-export type TokenKind = keyof typeof KINDS;
+export type TokenKind = Exclude<keyof typeof KINDS, "plain">;
+
+/** Those that a stylesheet must know. */
+export const TOKEN_KINDS = Object.keys(KINDS).filter((kind) => kind !== "plain");
 
 /** A theme whose colours are the names of kinds, so that the stylesheet has the colours. */
 export const TOKEN_THEME: ThemeRegistrationRaw = {
