@@ -20,6 +20,7 @@ import "./styles/base.css";
 import "./styles/prose.css";
 import "./styles/structure.css";
 import "./styles/pictures.css";
+import "./styles/code.css";
 
 const base = import.meta.env.BASE_URL;
 

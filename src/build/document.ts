@@ -9,6 +9,7 @@ import { readFrontMatter, withDefaults } from "./frontMatter/frontMatter.ts";
 import { rehypeGalleries } from "./images/gallery.ts";
 import { ImageCollector } from "./images/imageCollector.ts";
 import type { Asset } from "./images/variants.ts";
+import { describeCode } from "./markdown/code/describeCode.ts";
 import { excerptOf } from "./markdown/excerpt.ts";
 import { parseMarkdown } from "./markdown/parse.ts";
 import { renderMarkdown } from "./markdown/render.tsx";
@@ -120,6 +121,7 @@ export async function compileDocument(source: SourceFile, options: CompileOption
     warn("link", line, `reference \`${written}\` has no definition; add a line \`[${label}]: https://…\``);
   }
   linkWikiNames(tree);
+  describeCode(tree, warn);
 
   const language = frontMatter.language ?? options.language ?? languageByScript(title + body) ?? "en";
   const words = wordsIn(language);

@@ -6,6 +6,7 @@ type Action = (element: HTMLElement, words: Words) => void;
 /** By what is clicked; the code of each is fetched at its first click. */
 const ACTIONS: Record<string, () => Promise<Action>> = {
   ".gallery a": async () => (await import("./lightbox.ts")).openLightbox,
+  ".code > button": async () => (await import("./copyCode.ts")).copyCode,
 };
 
 /** Lets bodies, which are finished HTML, do what needs a script; without this their links lead where they say. */

@@ -7,6 +7,7 @@ import rehypeSanitize from "rehype-sanitize";
 import type { PluggableList } from "unified";
 import type { Words } from "../../model/words/words.ts";
 import type { Warn } from "../problem.ts";
+import { rehypeCode } from "./code/rehypeCode.ts";
 import { createComponents } from "./components.tsx";
 import { rehypeBase } from "./links.ts";
 import { plainText } from "./plainText.ts";
@@ -61,6 +62,7 @@ export async function renderMarkdown(
       rehypeCharacters,
       takeText,
       ...structureSteps({ idPrefix, onHeadings }),
+      [rehypeCode, words],
       ...rehypePlugins,
       [rehypeExternalLinks, { base, siteUrl }],
       [rehypeBase, base],

@@ -12,6 +12,10 @@ export const sanitizeSchema: Options = {
     ...(defaultSchema.tagNames ?? []).filter((name) => name !== "source"),
     ...["caption", "figcaption", "figure"],
   ],
+  attributes: {
+    ...defaultSchema.attributes,
+    code: [...(defaultSchema.attributes?.["code"] ?? []), "dataInfo"],
+  },
   protocols: {
     ...defaultSchema.protocols,
     href: ["http", "https", "mailto", "tel", "wiki"],

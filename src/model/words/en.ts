@@ -37,6 +37,7 @@ export const en: Words = {
   order: "Order",
   sorted: { newest: "Newest", oldest: "Oldest", updated: "Recently updated" },
   copyLink: "Copy link",
+  copyCode: "Copy code",
   copied: "Copied",
   copyFailed: (address) => `Could not be copied: ${address}`,
   searchList: "Find in titles, tags, summaries",
@@ -72,5 +73,6 @@ export const en: Words = {
   previousPage: "Previous",
   nextPage: "Next",
   missingImage: (name) => `Picture not shown: ${name}`,
+  diagramSource: "Diagram source (Mermaid)",
   scrollableTable: "Table that scrolls sideways",
 };

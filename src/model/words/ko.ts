@@ -36,6 +36,7 @@ export const ko = {
   order: "차례",
   sorted: { newest: "최신순", oldest: "오래된순", updated: "고친순" },
   copyLink: "링크 복사",
+  copyCode: "코드 복사",
   copied: "복사했습니다",
   copyFailed: (address: string) => `복사하지 못했습니다: ${address}`,
   searchList: "제목·태그·요약에서 찾기",
@@ -71,6 +72,7 @@ export const ko = {
   previousPage: "이전",
   nextPage: "다음",
   missingImage: (name: string) => `보이지 않는 그림: ${name}`,
+  diagramSource: "Mermaid 도표의 원문",
   scrollableTable: "옆으로 넘겨 보는 표",
 };
 
