@@ -15,6 +15,7 @@ import { dropLeadingHeading, leadingHeading, lowerHeadings } from "./markdown/he
 import { parseMarkdown } from "./markdown/parse.ts";
 import { renderMarkdown } from "./markdown/render.tsx";
 import { rehypeSourceLinks, type SourceLink } from "./markdown/sourceLinks.ts";
+import { nameBlocks } from "./markdown/syntax/blocks/nameBlocks.ts";
 import type { StaticFolder } from "./statics.ts";
 import { undefinedReferences } from "./markdown/undefinedReferences.ts";
 import { linkWikiNames } from "./markdown/wikiLinks.ts";
@@ -106,6 +107,7 @@ export async function compileDocument(source: SourceFile, options: CompileOption
 
   const language = frontMatter.language ?? options.language ?? languageByScript(title + body) ?? "en";
   const words = wordsIn(language);
+  nameBlocks(tree, language, warn);
   const images = new ImageCollector({
     contentFolder: options.contentFolder,
     file: source.path,

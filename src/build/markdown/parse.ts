@@ -4,6 +4,7 @@ import remarkCjkFriendlyGfmStrikethrough from "remark-cjk-friendly-gfm-strikethr
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
+import { remarkOwnSyntax } from "./syntax/ownSyntax.ts";
 
 const parser = unified()
   .use(remarkParse)
@@ -11,7 +12,8 @@ const parser = unified()
   .use(remarkGfm, { singleTilde: false })
   // `**마크다운(Markdown)**을` is bold, https://github.com/commonmark/commonmark-spec/issues/650.
   .use(remarkCjkFriendly)
-  .use(remarkCjkFriendlyGfmStrikethrough, { singleTilde: false });
+  .use(remarkCjkFriendlyGfmStrikethrough, { singleTilde: false })
+  .use(remarkOwnSyntax);
 
 /** Markdown (CommonMark, GFM) as a syntax tree. */
 export function parseMarkdown(text: string): Root {

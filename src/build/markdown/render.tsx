@@ -13,6 +13,7 @@ import { rehypeBase } from "./links.ts";
 import { plainText } from "./plainText.ts";
 import { sanitizeSchema } from "./sanitize.ts";
 import { SOURCE } from "./sourceLinks.ts";
+import { createOwnElements } from "./syntax/ownElements.tsx";
 import { rehypeTableAlign } from "./tableAlign.ts";
 import { WIKI } from "./wikiLinks.ts";
 
@@ -57,7 +58,7 @@ export async function renderMarkdown(
       ...rehypePlugins,
       [rehypeBase, base],
     ],
-    components: createComponents(words),
+    components: { ...createComponents(words), ...createOwnElements(idPrefix) },
     urlTransform: (url) => (KEPT.test(url) ? url : defaultUrlTransform(url)),
   });
   return { html: renderToStaticMarkup(element), text };

@@ -1,4 +1,5 @@
 import { defaultSchema, type Options } from "rehype-sanitize";
+import { OWN_ELEMENTS } from "./syntax/ownElements.tsx";
 
 /**
  * What of a post's HTML is kept: GitHub's list, less `<source>` (its addresses are not checked), with `tel:`
@@ -8,7 +9,13 @@ import { defaultSchema, type Options } from "rehype-sanitize";
 export const sanitizeSchema: Options = {
   ...defaultSchema,
   clobberPrefix: "",
-  tagNames: defaultSchema.tagNames?.filter((name) => name !== "source"),
+  tagNames: [
+    ...(defaultSchema.tagNames ?? []).filter((name) => name !== "source"),
+    ...Object.keys(OWN_ELEMENTS),
+    "abbr",
+    "mark",
+  ],
+  attributes: { ...defaultSchema.attributes, ...OWN_ELEMENTS },
   protocols: {
     ...defaultSchema.protocols,
     href: ["http", "https", "mailto", "tel", "wiki"],
