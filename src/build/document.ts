@@ -20,6 +20,7 @@ import { numberFootnotes } from "./markdown/structure/footnotes.ts";
 import { dropLeadingHeading, leadingHeading, lowerHeadings } from "./markdown/structure/headings.ts";
 import { cleanText } from "./markdown/text/characters.ts";
 import { settleSoftBreaks } from "./markdown/text/softBreaks.ts";
+import { nameBlocks } from "./markdown/syntax/blocks/nameBlocks.ts";
 import type { StaticFolder } from "./statics.ts";
 import { undefinedReferences } from "./markdown/undefinedReferences.ts";
 import { linkWikiNames } from "./markdown/wikiLinks.ts";
@@ -126,6 +127,7 @@ export async function compileDocument(source: SourceFile, options: CompileOption
   const language = frontMatter.language ?? options.language ?? languageByScript(title + body) ?? "en";
   const words = wordsIn(language);
   settleSoftBreaks(tree, { breaks: options.breaks ?? false, language });
+  nameBlocks(tree, language, warn);
   const images = new ImageCollector({
     contentFolder: options.contentFolder,
     file: source.path,

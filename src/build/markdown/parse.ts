@@ -5,6 +5,10 @@ import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { dropAddressEnds, endAddresses } from "./text/bareAddresses.ts";
+import { makeEditsLinear } from "./linearEdits.ts";
+import { remarkOwnSyntax } from "./syntax/ownSyntax.ts";
+
+makeEditsLinear();
 
 const parser = unified()
   .use(remarkParse)
@@ -12,7 +16,8 @@ const parser = unified()
   .use(remarkGfm, { singleTilde: false })
   // `**마크다운(Markdown)**을` is bold, https://github.com/commonmark/commonmark-spec/issues/650.
   .use(remarkCjkFriendly)
-  .use(remarkCjkFriendlyGfmStrikethrough, { singleTilde: false });
+  .use(remarkCjkFriendlyGfmStrikethrough, { singleTilde: false })
+  .use(remarkOwnSyntax);
 
 /** Markdown (CommonMark, GFM) as a syntax tree. */
 export function parseMarkdown(written: string): Root {

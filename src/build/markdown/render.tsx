@@ -18,6 +18,7 @@ import { rehypeExternalLinks } from "./structure/externalLinks.ts";
 import { rehypeParts } from "./structure/parts.ts";
 import { structureSteps } from "./structure/structure.ts";
 import { rehypeCharacters } from "./text/characters.ts";
+import { createOwnElements } from "./syntax/ownElements.tsx";
 import { WIKI } from "./wikiLinks.ts";
 
 export interface RenderOptions {
@@ -68,7 +69,7 @@ export async function renderMarkdown(
       [rehypeBase, base],
       rehypeParts,
     ],
-    components: createComponents(words),
+    components: { ...createComponents(words), ...createOwnElements(idPrefix) },
     urlTransform: (url) => (KEPT.test(url) ? url : defaultUrlTransform(url)),
   });
   return { html: renderToStaticMarkup(element), text, headings };

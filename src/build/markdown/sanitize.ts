@@ -1,4 +1,5 @@
 import { defaultSchema, type Options } from "rehype-sanitize";
+import { OWN_ELEMENTS } from "./syntax/ownElements.tsx";
 
 /**
  * What of a post's HTML is kept: GitHub's list, less `<source>` (its addresses are not checked), with captions, `tel:`
@@ -10,10 +11,12 @@ export const sanitizeSchema: Options = {
   clobberPrefix: "",
   tagNames: [
     ...(defaultSchema.tagNames ?? []).filter((name) => name !== "source"),
-    ...["caption", "figcaption", "figure"],
+    ...["abbr", "caption", "figcaption", "figure", "mark"],
+    ...Object.keys(OWN_ELEMENTS),
   ],
   attributes: {
     ...defaultSchema.attributes,
+    ...OWN_ELEMENTS,
     code: [...(defaultSchema.attributes?.["code"] ?? []), "dataInfo"],
   },
   protocols: {

@@ -1,0 +1,24 @@
+declare module "micromark-util-types" {
+  interface TokenTypeMap {
+    /** A block of an author's own, whole. */
+    ownBlock: "ownBlock";
+    /** Its first line. */
+    ownBlockHead: "ownBlockHead";
+    ownBlockTitle: "ownBlockTitle";
+    /** The lines between. */
+    ownBlockContent: "ownBlockContent";
+    /** The line that closes a fenced one. */
+    ownBlockClose: "ownBlockClose";
+    /** `: What the paragraph above means.` */
+    description: "description";
+    descriptionMarker: "descriptionMarker";
+    attributeList: "attributeList";
+  }
+  interface ParseContext {
+    /** How deep the block lies that is read just now. */
+    ownBlockDepth?: number;
+  }
+}
+
+/** Beyond this, heads are text: each level reads its lines once more. */
+export const DEEPEST = 12;
