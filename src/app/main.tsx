@@ -21,6 +21,7 @@ import "./styles/prose.css";
 import "./styles/structure.css";
 import "./styles/pictures.css";
 import "./styles/code.css";
+import "./styles/embeds.css";
 
 const base = import.meta.env.BASE_URL;
 

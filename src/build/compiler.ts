@@ -1,5 +1,6 @@
 import { type CompiledFile, compileDocument, type Document } from "./document.ts";
 import { type Problem, sortProblems } from "./problem.ts";
+import { createImageIndex } from "./images/imageIndex.ts";
 import picomatch from "picomatch";
 import { paths } from "../model/paths.ts";
 import type { Collection } from "./collections.ts";
@@ -54,6 +55,7 @@ export function createCompiler({ contentFolder, base, siteUrl }: CompilerOptions
     rememberedLanguage = language;
 
     const shared = readShared(content);
+    const imageIndex = createImageIndex(contentFolder);
     const compileFile = async (source: SourceFile, isPost: boolean): Promise<Remembered> => {
       const before = remembered.get(source.path);
       const defaults = shared.defaultsOf(source.path);
@@ -77,6 +79,7 @@ export function createCompiler({ contentFolder, base, siteUrl }: CompilerOptions
         language,
         siteUrl: origin,
         staticFolders,
+        imageIndex,
         avif,
         breaks,
         slugsFromTitle: slugsFromTitle && isPost,

@@ -8,9 +8,14 @@ import type { FrontMatter } from "./frontMatter/fields.ts";
 import { readFrontMatter, withDefaults } from "./frontMatter/frontMatter.ts";
 import { rehypeGalleries } from "./images/gallery.ts";
 import { ImageCollector } from "./images/imageCollector.ts";
+import type { ImageIndex } from "./images/imageIndex.ts";
 import type { Asset } from "./images/variants.ts";
 import { describeCode } from "./markdown/code/describeCode.ts";
 import { excerptOf } from "./markdown/excerpt.ts";
+import { embedAddresses } from "./markdown/embeds/embedAddresses.ts";
+import { clearForeign } from "./markdown/foreign/clearForeign.ts";
+import { dropContents } from "./markdown/foreign/dropContents.ts";
+import { embedObsidian } from "./markdown/foreign/embedObsidian.ts";
 import { parseMarkdown } from "./markdown/parse.ts";
 import { renderMarkdown } from "./markdown/render.tsx";
 import { rehypeSourceLinks, type SourceLink } from "./markdown/sourceLinks.ts";
@@ -72,6 +77,8 @@ export interface CompileOptions {
   siteUrl?: string | undefined;
   /** Folders whose files are part of the site as they are. */
   staticFolders?: readonly StaticFolder[];
+  /** Finds images by their names alone. */
+  imageIndex?: ImageIndex;
   /** Whether photos come as AVIF too. */
   avif?: boolean;
   /** Whether a line of a paragraph in the source is a line of the text. */
@@ -112,7 +119,10 @@ export async function compileDocument(source: SourceFile, options: CompileOption
     return { document: undefined, problems: [...problems, ...warnings] };
   }
 
-  const tree = parseMarkdown(body);
+  const tree = parseMarkdown(clearForeign(body, warn));
+  dropContents(tree);
+  embedAddresses(tree);
+  embedObsidian(tree);
   const title = frontMatter.title ?? leadingHeading(tree) ?? (cleanText(named.title) || file);
   dropLeadingHeading(tree, title);
   lowerHeadings(tree);
@@ -132,6 +142,7 @@ export async function compileDocument(source: SourceFile, options: CompileOption
     contentFolder: options.contentFolder,
     file: source.path,
     staticFolders: options.staticFolders ?? [],
+    imageIndex: options.imageIndex,
     base: options.base,
     avif: options.avif ?? false,
     words,

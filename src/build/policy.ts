@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { SELECTS } from "../model/paths.ts";
+import { FRAMES } from "./markdown/embeds/players.ts";
 import { escapeHtml } from "./template.ts";
 
 /** The one stylesheet and the one inline script of a build, the same on every route. */
@@ -37,7 +38,7 @@ export function headOfBuild({ css, script }: Inlined): string {
   ].join("");
 }
 
-/** Nothing but our own files and pictures; inline only what these hashes name. */
+/** Nothing but our own files, pictures and the players of embeds; inline only what these hashes name. */
 function contentSecurityPolicy({ css, script }: Inlined): string {
   return [
     "default-src 'none'",
@@ -45,6 +46,7 @@ function contentSecurityPolicy({ css, script }: Inlined): string {
     `style-src 'self' ${hashSource(css)}`,
     "img-src 'self' https: data:",
     "media-src 'self' https:",
+    `frame-src ${FRAMES.join(" ")}`,
     "font-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",

@@ -3,7 +3,7 @@ import { nearest } from "../model/nearest.ts";
 import { slugify } from "../model/slug.ts";
 import type { Document } from "./document.ts";
 import { readFileName } from "./fileName.ts";
-import { SOURCE, type SourceLink } from "./markdown/sourceLinks.ts";
+import { ANYWHERE, SOURCE, type SourceLink } from "./markdown/sourceLinks.ts";
 import { WIKI } from "./markdown/wikiLinks.ts";
 import type { Problem } from "./problem.ts";
 import { escapeHtml } from "./template.ts";
@@ -29,8 +29,14 @@ export function resolveLinks<Page extends Addressed>(
   const byName = new Map<string, Page>();
   for (const page of pages.toReversed()) for (const name of namesOf(page.document)) byName.set(name, page);
   const hiddenFiles = new Set(hidden.map(({ file }) => file.toLowerCase()));
-  const find = (to: NonNullable<SourceLink["to"]>) =>
-    "file" in to ? byFile.get(to.file.toLowerCase()) : byName.get(slugify(to.name) ?? "");
+  const byEnd = new Map<string, Page>();
+  for (const page of pages.toReversed()) for (const end of endsOf(page.document.file)) byEnd.set(end, page);
+  const find = (to: NonNullable<SourceLink["to"]>) => {
+    if (!("file" in to)) return byName.get(slugify(to.name) ?? "");
+    if (!to.file.startsWith(ANYWHERE)) return byFile.get(to.file.toLowerCase());
+    const end = stemOf(to.file.slice(ANYWHERE.length));
+    return byEnd.get(end) ?? byName.get(slugify(end) ?? "");
+  };
 
   const folded = new Map<Page, Map<string, string>>();
   const idsOf = (page: Page) => {
@@ -61,14 +67,14 @@ export function resolveLinks<Page extends Addressed>(
     }
     if (to && "file" in to) {
       const why = hiddenFiles.has(to.file.toLowerCase()) ? "is not published" : "is not there";
-      return `\`${to.file}\` ${why}; mend the address, or take the link out`;
+      return `\`${to.file.replace(ANYWHERE, "")}\` ${why}; mend the address, or take the link out`;
     }
     return "no post or page has that name; mend it, or write it without brackets";
   };
   const problems = pages.flatMap((page) =>
     page.document.links.flatMap((link): Problem[] => {
       const fault = faultOf(page, link);
-      const message = `link \`${link.written}\` leads nowhere: ${fault}`;
+      const message = `link \`${link.written.replace(ANYWHERE, "")}\` leads nowhere: ${fault}`;
       const { file } = page.document;
       return fault ? [{ severity: "warning", kind: "link", file, line: link.line, message }] : [];
     }),
@@ -94,6 +100,19 @@ export function resolveLinks<Page extends Addressed>(
 /** What `[[…]]` may call a document by. */
 function namesOf({ file, title, slug }: Document): string[] {
   return [slug, readFileName(file).slug, slugify(title)].flatMap((name) => name?.toLowerCase() ?? []);
+}
+
+/** A path as it may be named by its end: `a/b` and `b` of `a/b.md` and of `a/b/index.md`. */
+function endsOf(file: string): string[] {
+  const parts = stemOf(file).split("/");
+  return parts.map((_, index) => parts.slice(index).join("/"));
+}
+
+function stemOf(path: string): string {
+  return path
+    .toLowerCase()
+    .replace(/\.[^./]+$/, "")
+    .replace(/\/_?index$/, "");
 }
 
 const SOURCE_HREF = new RegExp(` href="${SOURCE}([^"#]*)(?:#([^"]*))?"`, "g");

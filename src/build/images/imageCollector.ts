@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import type { Words } from "../../model/words/words.ts";
 import type { Problem } from "../problem.ts";
+import { ANYWHERE } from "../markdown/sourceLinks.ts";
 import { readCover } from "./cover.ts";
 import type { ImagePlaces } from "./findImage.ts";
 import { LfsPointer } from "./inspectImage.ts";
@@ -60,7 +61,7 @@ export class ImageCollector {
     this.pointers += Number(isPointer);
     const reason = cause instanceof Error ? cause.message : String(cause);
     const remedy = isPointer ? "" : "; mend its address, relative to this file";
-    const message = `image \`${address}\` is not shown: ${reason}${remedy}`;
+    const message = `image \`${address.replace(ANYWHERE, "")}\` is not shown: ${reason}${remedy}`;
     const { file, onProblem } = this.#options;
     onProblem({ severity: "warning", kind: "image", file: file.normalize("NFC"), line, message });
   }

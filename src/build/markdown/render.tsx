@@ -9,6 +9,7 @@ import type { Words } from "../../model/words/words.ts";
 import type { Warn } from "../problem.ts";
 import { rehypeCode } from "./code/rehypeCode.ts";
 import { createComponents } from "./components.tsx";
+import { rehypeTameHtml } from "./html/tameHtml.ts";
 import { rehypeBase } from "./links.ts";
 import { plainText } from "./plainText.ts";
 import { sanitizeSchema } from "./sanitize.ts";
@@ -42,7 +43,7 @@ const KEPT = new RegExp(`^(?:tel:|${SOURCE}|${WIKI})`);
 /** A syntax tree as finished, sanitised HTML without `style=` attributes, with the text of it and its headings. */
 export async function renderMarkdown(
   tree: Root,
-  { base, siteUrl, words, idPrefix = "", rehypePlugins = [] }: RenderOptions,
+  { base, siteUrl, words, warn, idPrefix = "", rehypePlugins = [] }: RenderOptions,
 ): Promise<{ html: string; text: string; headings: Heading[] }> {
   let text = "";
   let headings: Heading[] = [];
@@ -59,6 +60,7 @@ export async function renderMarkdown(
     },
     rehypePlugins: [
       rehypeRaw,
+      [rehypeTameHtml, { warn }],
       [rehypeSanitize, sanitizeSchema],
       rehypeCharacters,
       takeText,

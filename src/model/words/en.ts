@@ -74,5 +74,6 @@ export const en: Words = {
   nextPage: "Next",
   missingImage: (name) => `Picture not shown: ${name}`,
   diagramSource: "Diagram source (Mermaid)",
+  loadFrom: (site) => `Load from ${site}`,
   scrollableTable: "Table that scrolls sideways",
 };

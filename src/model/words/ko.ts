@@ -73,6 +73,7 @@ export const ko = {
   nextPage: "다음",
   missingImage: (name: string) => `보이지 않는 그림: ${name}`,
   diagramSource: "Mermaid 도표의 원문",
+  loadFrom: (site: string) => `${site}에서 불러오기`,
   scrollableTable: "옆으로 넘겨 보는 표",
 };
 
