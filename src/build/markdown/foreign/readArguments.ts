@@ -6,7 +6,7 @@ export interface Arguments {
 }
 
 const ARGUMENT =
-  /(?:([\w-]+)\s*(?:=\s*|:\s*(?!\/\/)(?=\S)))?(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|`([^`]*)`|([^\s,"'`=][^\s,"'`=]*))/g;
+  /(?:([\w-]+)\s*(?:=\s*|:\s*(?!\/\/)(?=\S)))?(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|`([^`]*)`|(\d[\d-]*(?:,\d[\d-]*)+|[^\s,"'`=][^\s,"'`=]*))/g;
 
 /** Reads `a "b c" d=e f:g`, with commas or without, as Liquid, Hexo, Hugo and Zola have them. */
 export function readArguments(text: string): Arguments {
