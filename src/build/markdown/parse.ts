@@ -4,11 +4,9 @@ import remarkCjkFriendlyGfmStrikethrough from "remark-cjk-friendly-gfm-strikethr
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
+import "./editsInPlace.ts";
 import { dropAddressEnds, endAddresses } from "./text/bareAddresses.ts";
-import { makeEditsLinear } from "./linearEdits.ts";
 import { remarkOwnSyntax } from "./syntax/ownSyntax.ts";
-
-makeEditsLinear();
 
 const parser = unified()
   .use(remarkParse)

@@ -1,7 +1,7 @@
 import type { Element, Nodes, Root, RootContent } from "hast";
 
 /** Bodies with fewer characters are drawn at once: browsers lay them out in a few milliseconds. */
-const LONG = 30_000;
+const LONG = 60_000;
 
 /** About how many characters a part has: three screens of a desk, six of a phone. The stylesheet guesses its height by this. */
 const PART = 4000;
