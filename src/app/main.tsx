@@ -17,6 +17,7 @@ import "./styles/base.css";
 import "./styles/prose.css";
 import "./styles/pictures.css";
 import "./styles/code.css";
+import "./styles/math.css";
 
 const base = import.meta.env.BASE_URL;
 

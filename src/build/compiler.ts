@@ -55,13 +55,14 @@ export function createCompiler({ contentFolder, base, siteUrl }: CompilerOptions
       const before = remembered.get(source.path);
       const defaults = shared.defaultsOf(source.path);
       // What a file is made of besides itself.
-      const { staticFolders, avif, slugsFromTitle } = settings;
+      const { staticFolders, avif, math, slugsFromTitle } = settings;
       const context = JSON.stringify([
         source.section,
         defaults,
         [...shared.authors],
         staticFolders,
         avif,
+        math,
         slugsFromTitle,
       ]);
       if (before?.text === source.text && before.context === context) return before;
@@ -71,6 +72,7 @@ export function createCompiler({ contentFolder, base, siteUrl }: CompilerOptions
         language,
         staticFolders,
         avif,
+        math,
         slugsFromTitle: slugsFromTitle && isPost,
         defaults,
         authors: shared.authors,

@@ -63,6 +63,8 @@ export interface CompileOptions {
   staticFolders?: readonly StaticFolder[];
   /** Whether photos come as AVIF too. */
   avif?: boolean;
+  /** Whether `$x$` is a formula in posts that do not say. */
+  math?: boolean;
   /** The language of `site.yaml`, for texts that do not tell theirs; undefined where it is not set. */
   language: string | undefined;
   /** Whether a post without a slug of its own is called by its title, in place of its file. */
@@ -93,7 +95,7 @@ export async function compileDocument(source: SourceFile, options: CompileOption
   }
   if (problems.some(({ severity }) => severity === "error")) return { document: undefined, problems };
 
-  const tree = parseMarkdown(body);
+  const tree = parseMarkdown(body, { singleDollars: frontMatter.math ?? options.math ?? false });
   const title = frontMatter.title ?? leadingHeading(tree) ?? (named.title || file);
   dropLeadingHeading(tree, title);
   lowerHeadings(tree);

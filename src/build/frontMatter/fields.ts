@@ -23,6 +23,8 @@ export interface FrontMatter {
   authors: string[];
   pinned?: boolean;
   comments?: boolean;
+  /** Whether `$x$` is a formula. */
+  math?: boolean;
   /** Whether it is published nowhere. */
   hidden?: boolean;
 }

@@ -26,13 +26,14 @@ export const KEYS = {
   language: ["lang", "language"],
   pinned: ["pinned", "pin", "featured", "sticky", "top"],
   comments: ["comments", "comment"],
+  math: ["math", "katex", "mathjax", "use_math"],
   hidden: ["draft", "published", "public", "status"],
 } as const;
 
 export type Field = keyof typeof KEYS;
 
 /** Keys of other engines that are let be although they look like a slip of one of these. */
-export const OTHERS = ["data", "hide", "id", "layout", "link", "math", "state", "toc", "type"];
+export const OTHERS = ["data", "hide", "id", "layout", "link", "state", "toc", "type"];
 
 /** How a key is compared: `last_modified_at`, `lastModifiedAt` and `Last-Modified-At` are one. */
 export function foldKey(key: string): string {

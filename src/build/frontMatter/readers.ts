@@ -63,7 +63,7 @@ const names =
 
 /** A flag, or a rank above 0 as Hexo's `sticky: 100`. */
 const flag =
-  (field: "pinned" | "comments"): Reader =>
+  (field: "pinned" | "comments" | "math"): Reader =>
   ([entry], frontMatter, { report }) => {
     if (!entry) return;
     const { key, line, value } = entry;
@@ -162,5 +162,6 @@ export const readers: Record<Field, Reader> = {
   language: text("language"),
   pinned: flag("pinned"),
   comments: flag("comments"),
+  math: flag("math"),
   hidden,
 };

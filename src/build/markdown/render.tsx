@@ -11,6 +11,7 @@ import { rehypeCode } from "./code/rehypeCode.ts";
 import { createComponents } from "./components.tsx";
 import { rehypeHeadingIds } from "./headingIds.ts";
 import { rehypeBase } from "./links.ts";
+import { rehypeMath } from "./math/rehypeMath.ts";
 import { plainText } from "./plainText.ts";
 import { sanitizeSchema } from "./sanitize.ts";
 import { SOURCE } from "./sourceLinks.ts";
@@ -36,7 +37,7 @@ const KEPT = new RegExp(`^(?:tel:|${SOURCE}|${WIKI})`);
 /** A syntax tree as finished, sanitised HTML without `style=` attributes, and the text of it. */
 export async function renderMarkdown(
   tree: Root,
-  { base, words, idPrefix = "", rehypePlugins = [] }: RenderOptions,
+  { base, words, warn, idPrefix = "", rehypePlugins = [] }: RenderOptions,
 ): Promise<{ html: string; text: string }> {
   let text = "";
   const takeTree = () => () => structuredClone(tree);
@@ -56,6 +57,7 @@ export async function renderMarkdown(
       rehypeHeadingIds,
       rehypeTableAlign,
       [rehypeCode, words],
+      [rehypeMath, warn],
       ...rehypePlugins,
       [rehypeBase, base],
     ],
