@@ -22,6 +22,7 @@ import "./styles/structure.css";
 import "./styles/pictures.css";
 import "./styles/code.css";
 import "./styles/embeds.css";
+import "./styles/math.css";
 
 const base = import.meta.env.BASE_URL;
 

@@ -60,7 +60,7 @@ export function createCompiler({ contentFolder, base, siteUrl }: CompilerOptions
       const before = remembered.get(source.path);
       const defaults = shared.defaultsOf(source.path);
       // What a file is made of besides itself.
-      const { staticFolders, avif, breaks, slugsFromTitle } = settings;
+      const { staticFolders, avif, breaks, math, slugsFromTitle } = settings;
       const origin = settings.site.url;
       const context = JSON.stringify([
         source.section,
@@ -70,6 +70,7 @@ export function createCompiler({ contentFolder, base, siteUrl }: CompilerOptions
         avif,
         breaks,
         origin,
+        math,
         slugsFromTitle,
       ]);
       if (before?.text === source.text && before.context === context) return before;
@@ -82,6 +83,7 @@ export function createCompiler({ contentFolder, base, siteUrl }: CompilerOptions
         imageIndex,
         avif,
         breaks,
+        math,
         slugsFromTitle: slugsFromTitle && isPost,
         defaults,
         authors: shared.authors,

@@ -83,6 +83,8 @@ export interface CompileOptions {
   avif?: boolean;
   /** Whether a line of a paragraph in the source is a line of the text. */
   breaks?: boolean;
+  /** Whether `$x$` is a formula in posts that do not say. */
+  math?: boolean;
   /** The language of `site.yaml`, for texts that do not tell theirs; undefined where it is not set. */
   language: string | undefined;
   /** Whether a post without a slug of its own is called by its title, in place of its file. */
@@ -119,7 +121,9 @@ export async function compileDocument(source: SourceFile, options: CompileOption
     return { document: undefined, problems: [...problems, ...warnings] };
   }
 
-  const tree = parseMarkdown(clearForeign(body, warn));
+  const tree = parseMarkdown(clearForeign(body, warn), {
+    singleDollars: frontMatter.math ?? options.math ?? false,
+  });
   dropContents(tree);
   embedAddresses(tree);
   embedObsidian(tree);

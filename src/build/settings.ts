@@ -35,6 +35,8 @@ export interface Settings {
   avif: boolean;
   /** Whether a line of a paragraph in the source is a line of the text. */
   breaks: boolean;
+  /** Whether `$x$` is a formula in posts that do not say. */
+  math: boolean;
   /** IANA name of the zone in which the author's days are. */
   timeZone: string;
   /** Whether a post with an error is left out and the rest built, in place of nothing. */
@@ -120,6 +122,9 @@ const READERS: Record<string, Reader> = {
   breaks: (value, settings) => {
     const said = flagOf(value);
     return said === undefined ? "`true` or `false`" : void (settings.breaks = said);
+  math: (value, settings) => {
+    const said = flagOf(value);
+    return said === undefined ? "`true` or `false`" : void (settings.math = said);
   },
   timeZone: (value, settings) => {
     const zone = textOf(value) ?? "";
@@ -164,6 +169,7 @@ export function readSettings(file: SourceFile | undefined, siteUrl: string | und
     staticFolders: [],
     avif: false,
     breaks: false,
+    math: false,
     timeZone: "UTC",
     hidesFuture: false,
     skipsErrors: false,

@@ -25,6 +25,8 @@ export interface FrontMatter {
   comments?: boolean;
   /** Whether a list of its contents is wanted; unsaid where its headings decide. */
   toc?: boolean;
+  /** Whether `$x$` is a formula. */
+  math?: boolean;
   /** Whether it is published nowhere. */
   hidden?: boolean;
 }

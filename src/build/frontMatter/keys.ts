@@ -27,13 +27,14 @@ export const KEYS = {
   pinned: ["pinned", "pin", "featured", "sticky", "top"],
   comments: ["comments", "comment"],
   toc: ["toc", "toc.enable", "hide_table_of_contents", "hide"],
+  math: ["math", "katex", "mathjax", "use_math"],
   hidden: ["draft", "published", "public", "status"],
 } as const;
 
 export type Field = keyof typeof KEYS;
 
 /** Keys of other engines that are let be although they look like a slip of one of these. */
-export const OTHERS = ["data", "id", "layout", "link", "math", "state", "type"];
+export const OTHERS = ["data", "id", "layout", "link", "state", "type"];
 
 /** How a key is compared: `last_modified_at`, `lastModifiedAt` and `Last-Modified-At` are one. */
 export function foldKey(key: string): string {

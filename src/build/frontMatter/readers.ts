@@ -63,7 +63,7 @@ const names =
 
 /** A flag, or a rank above 0 as Hexo's `sticky: 100`. */
 const flag =
-  (field: "pinned" | "comments"): Reader =>
+  (field: "pinned" | "comments" | "math"): Reader =>
   ([entry], frontMatter, { report }) => {
     if (!entry) return;
     const { key, line, value } = entry;
@@ -182,5 +182,6 @@ export const readers: Record<Field, Reader> = {
   pinned: flag("pinned"),
   comments: flag("comments"),
   toc,
+  math: flag("math"),
   hidden,
 };

@@ -2,11 +2,13 @@ import type { Root } from "mdast";
 import remarkCjkFriendly from "remark-cjk-friendly";
 import remarkCjkFriendlyGfmStrikethrough from "remark-cjk-friendly-gfm-strikethrough";
 import remarkGfm from "remark-gfm";
+import remarkMath from "remark-math";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 import "./editsInPlace.ts";
 import { dropAddressEnds, endAddresses } from "./text/bareAddresses.ts";
 import { remarkOwnSyntax } from "./syntax/ownSyntax.ts";
+import { mathSyntax } from "./math/mathSyntax.ts";
 
 const parser = unified()
   .use(remarkParse)
@@ -15,16 +17,23 @@ const parser = unified()
   // `**마크다운(Markdown)**을` is bold, https://github.com/commonmark/commonmark-spec/issues/650.
   .use(remarkCjkFriendly)
   .use(remarkCjkFriendlyGfmStrikethrough, { singleTilde: false })
-  .use(remarkOwnSyntax);
+  .use(remarkOwnSyntax)
+  .use(remarkMath);
 
-/** Markdown (CommonMark, GFM) as a syntax tree. */
-export function parseMarkdown(written: string): Root {
-  const text = written.normalize("NFC");
-  const tree = read(text);
-  const ended = endAddresses(text, tree);
-  return ended === text ? tree : dropAddressEnds(read(ended));
+interface ParseOptions {
+  /** Whether `$x$` is a formula. */
+  singleDollars?: boolean;
 }
 
-function read(text: string): Root {
-  return parser.runSync(parser.parse(text)) as Root;
+/** Markdown (CommonMark, GFM, formulas, and what {@link remarkOwnSyntax} reads) as a syntax tree. */
+export function parseMarkdown(written: string, { singleDollars = false }: ParseOptions = {}): Root {
+  const text = written.normalize("NFC");
+  const tree = read(text, singleDollars);
+  const ended = endAddresses(text, tree);
+  return ended === text ? tree : dropAddressEnds(read(ended, singleDollars));
+}
+
+function read(text: string, singleDollars: boolean): Root {
+  const own = parser().data("micromarkExtensions", [mathSyntax(text, singleDollars)]);
+  return own.runSync(own.parse(text)) as Root;
 }

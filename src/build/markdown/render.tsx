@@ -11,6 +11,7 @@ import { rehypeCode } from "./code/rehypeCode.ts";
 import { createComponents } from "./components.tsx";
 import { rehypeTameHtml } from "./html/tameHtml.ts";
 import { rehypeBase } from "./links.ts";
+import { rehypeMath } from "./math/rehypeMath.ts";
 import { plainText } from "./plainText.ts";
 import { sanitizeSchema } from "./sanitize.ts";
 import { SOURCE } from "./sourceLinks.ts";
@@ -66,6 +67,7 @@ export async function renderMarkdown(
       takeText,
       ...structureSteps({ idPrefix, onHeadings }),
       [rehypeCode, words],
+      [rehypeMath, warn],
       ...rehypePlugins,
       [rehypeExternalLinks, { base, siteUrl }],
       [rehypeBase, base],

@@ -17,7 +17,7 @@ export function describeCode(tree: Root, warn: Warn): void {
       node.data = { ...node.data, hProperties: { dataInfo: name } };
     }
     // Mathematics in a fence is no code.
-    if (node.type !== "code" || node.lang === "math") return;
+    if (node.type !== "code" || /^math$/i.test(node.lang ?? "")) return;
     const info = [node.lang, node.meta].filter(Boolean).join(" ");
     node.data = { ...node.data, hProperties: { dataInfo: info } };
     const { language, written } = readCodeInfo(info);
