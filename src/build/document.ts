@@ -16,6 +16,7 @@ import { parseMarkdown } from "./markdown/parse.ts";
 import { renderMarkdown } from "./markdown/render.tsx";
 import { rehypeSourceLinks, type SourceLink } from "./markdown/sourceLinks.ts";
 import { nameBlocks } from "./markdown/syntax/blocks/nameBlocks.ts";
+import { expandAbbreviations } from "./markdown/syntax/inline/expandAbbreviations.ts";
 import type { StaticFolder } from "./statics.ts";
 import { undefinedReferences } from "./markdown/undefinedReferences.ts";
 import { linkWikiNames } from "./markdown/wikiLinks.ts";
@@ -108,6 +109,7 @@ export async function compileDocument(source: SourceFile, options: CompileOption
   const language = frontMatter.language ?? options.language ?? languageByScript(title + body) ?? "en";
   const words = wordsIn(language);
   nameBlocks(tree, language, warn);
+  expandAbbreviations(tree);
   const images = new ImageCollector({
     contentFolder: options.contentFolder,
     file: source.path,

@@ -1,4 +1,5 @@
 import { defaultSchema, type Options } from "rehype-sanitize";
+import { allowAuthorClasses } from "./syntax/attributes/authorClass.ts";
 import { OWN_ELEMENTS } from "./syntax/ownElements.tsx";
 
 /**
@@ -15,7 +16,7 @@ export const sanitizeSchema: Options = {
     "abbr",
     "mark",
   ],
-  attributes: { ...defaultSchema.attributes, ...OWN_ELEMENTS },
+  attributes: allowAuthorClasses({ ...defaultSchema.attributes, ...OWN_ELEMENTS }),
   protocols: {
     ...defaultSchema.protocols,
     href: ["http", "https", "mailto", "tel", "wiki"],
