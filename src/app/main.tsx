@@ -16,6 +16,9 @@ import "./styles/tokens.css";
 import "./styles/base.css";
 import "./styles/prose.css";
 import "./styles/pictures.css";
+import "./styles/callouts.css";
+import "./styles/tabs.css";
+import "./styles/marks.css";
 
 const base = import.meta.env.BASE_URL;
 
