@@ -23,6 +23,9 @@ import "./styles/pictures.css";
 import "./styles/code.css";
 import "./styles/embeds.css";
 import "./styles/math.css";
+import "./styles/callouts.css";
+import "./styles/tabs.css";
+import "./styles/marks.css";
 
 const base = import.meta.env.BASE_URL;
 

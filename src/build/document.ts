@@ -26,6 +26,7 @@ import { dropLeadingHeading, leadingHeading, lowerHeadings } from "./markdown/st
 import { cleanText } from "./markdown/text/characters.ts";
 import { settleSoftBreaks } from "./markdown/text/softBreaks.ts";
 import { nameBlocks } from "./markdown/syntax/blocks/nameBlocks.ts";
+import { expandAbbreviations } from "./markdown/syntax/inline/expandAbbreviations.ts";
 import type { StaticFolder } from "./statics.ts";
 import { undefinedReferences } from "./markdown/undefinedReferences.ts";
 import { linkWikiNames } from "./markdown/wikiLinks.ts";
@@ -142,6 +143,7 @@ export async function compileDocument(source: SourceFile, options: CompileOption
   const words = wordsIn(language);
   settleSoftBreaks(tree, { breaks: options.breaks ?? false, language });
   nameBlocks(tree, language, warn);
+  expandAbbreviations(tree);
   const images = new ImageCollector({
     contentFolder: options.contentFolder,
     file: source.path,

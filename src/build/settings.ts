@@ -122,6 +122,7 @@ const READERS: Record<string, Reader> = {
   breaks: (value, settings) => {
     const said = flagOf(value);
     return said === undefined ? "`true` or `false`" : void (settings.breaks = said);
+  },
   math: (value, settings) => {
     const said = flagOf(value);
     return said === undefined ? "`true` or `false`" : void (settings.math = said);

@@ -47,7 +47,7 @@ async function place(image: Element, context: ImageContext): Promise<void> {
 }
 
 function show(image: Element, facts: ImageFacts, { cacheFolder, avif, onAsset }: ImageContext): void {
-  const { width, height } = facts;
+  const { width, height } = shownSize(facts, image.properties);
   const addressOf = ({ path }: Asset) => `/${encodeURI(path)}`;
   if (!isConverted(facts)) {
     const asset = original(facts);
@@ -76,6 +76,14 @@ function show(image: Element, facts: ImageFacts, { cacheFolder, avif, onAsset }:
     children: [],
   };
   Object.assign(image, { tagName: "picture", properties: {}, children: [source, inner] });
+}
+
+/** The size its author gives an image, in pixels or of the text's width, at the picture's own proportions; else its own. */
+function shownSize({ width, height }: ImageFacts, wanted: Element["properties"]): Element["properties"] {
+  if (/^\d{1,3}%$/.test(String(wanted["width"]))) return { width: wanted["width"], height: undefined };
+  const ratio = width / height;
+  const asked = Number(wanted["width"]) || Number(wanted["height"]) * ratio;
+  return asked > 0 ? { width: Math.round(asked), height: Math.round(asked / ratio) } : { width, height };
 }
 
 function nameMissing(image: Element, address: string, words: Words): void {

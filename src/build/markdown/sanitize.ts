@@ -1,4 +1,5 @@
 import { defaultSchema, type Options } from "rehype-sanitize";
+import { allowAuthorClasses } from "./syntax/attributes/authorClass.ts";
 import { OWN_ELEMENTS } from "./syntax/ownElements.tsx";
 
 /** Attributes that any element may have. */
@@ -33,7 +34,7 @@ export const sanitizeSchema: Options = {
     "maru-embed",
     ...Object.keys(OWN_ELEMENTS),
   ],
-  attributes: {
+  attributes: allowAuthorClasses({
     ...defaultSchema.attributes,
     ...OWN_ELEMENTS,
     "*": COMMON,
@@ -56,7 +57,7 @@ export const sanitizeSchema: Options = {
     track: ["src", "kind", "srcLang", "label", "default"],
     video: [...MEDIA, "poster"],
     "maru-embed": ["src", ...SIZE],
-  },
+  }),
   ancestors: { ...defaultSchema.ancestors, source: ["audio", "video"], track: ["audio", "video"] },
   protocols: {
     ...defaultSchema.protocols,

@@ -1,7 +1,7 @@
 import { markdownLineEnding } from "micromark-util-character";
 import type { Code, Construct, Effects, State, TokenizeContext } from "micromark-util-types";
 import { type HeadLine, readHead } from "./heads.ts";
-import { DEEPEST } from "./tokens.ts";
+import { DEEPEST } from "../tokens.ts";
 
 /** Takes the rest of the line and hands its text to `read`, which says whether it will do. To be used with `check`. */
 export function lookAtLine(read: (line: string) => boolean): Construct {

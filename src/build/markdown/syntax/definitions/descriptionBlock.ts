@@ -4,7 +4,7 @@ import type { Code, Construct, Event, State } from "micromark-util-types";
 import { Content, resolveContent } from "../blocks/content.ts";
 import { isLineEnd, type States } from "../blocks/headLine.ts";
 import { Lookahead } from "../blocks/lookahead.ts";
-import { DEEPEST } from "../blocks/tokens.ts";
+import { DEEPEST } from "../tokens.ts";
 
 /** Columns by which what belongs to a description is indented at least. */
 const INDENT = 2;

@@ -13,6 +13,22 @@ declare module "micromark-util-types" {
     description: "description";
     descriptionMarker: "descriptionMarker";
     attributeList: "attributeList";
+    /** What may open or close a pair, until it is known whether it does. */
+    pairMark: "pairMark";
+    /** One that does. */
+    pairSequence: "pairSequence";
+    highlight: "highlight";
+    insertion: "insertion";
+    deletion: "deletion";
+    keys: "keys";
+    subscript: "subscript";
+    superscript: "superscript";
+    abbreviation: "abbreviation";
+  }
+  interface Token {
+    /** The pair that a mark may open, and the one that it may close. */
+    pairOpened?: string | undefined;
+    pairClosed?: string | undefined;
   }
   interface ParseContext {
     /** How deep the block lies that is read just now. */
