@@ -164,7 +164,12 @@ export async function compileDocument(source: SourceFile, options: CompileOption
     siteUrl: options.siteUrl,
     words,
     warn,
-    rehypePlugins: [images.rehype, rehypeGalleries, [rehypeSourceLinks, { file, onLink, onId }]],
+    rehypePlugins: [
+      images.rehype,
+      images.rehypeMedia,
+      rehypeGalleries,
+      [rehypeSourceLinks, { file, onLink, onId }],
+    ],
   });
   const excerpt = await renderMarkdown(excerptOf(tree), {
     base: options.base,

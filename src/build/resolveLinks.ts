@@ -34,8 +34,10 @@ export function resolveLinks<Page extends Addressed>(
   const find = (to: NonNullable<SourceLink["to"]>) => {
     if (!("file" in to)) return byName.get(slugify(to.name) ?? "");
     if (!to.file.startsWith(ANYWHERE)) return byFile.get(to.file.toLowerCase());
-    const end = stemOf(to.file.slice(ANYWHERE.length));
-    return byEnd.get(end) ?? byName.get(slugify(end) ?? "");
+    // The folders it is named in may be another engine's, `_posts/a.md`.
+    const ends = endsOf(to.file.slice(ANYWHERE.length));
+    const end = ends.find((each) => byEnd.has(each));
+    return end === undefined ? byName.get(slugify(ends.at(-1) ?? "") ?? "") : byEnd.get(end);
   };
 
   const folded = new Map<Page, Map<string, string>>();

@@ -53,6 +53,14 @@ describe("a link between sources", () => {
     ["[[옛 글]]", '<p><a href="/posts/old-post/">옛 글</a></p>'],
     ["[[old-post|the old one]]", '<p><a href="/posts/old-post/">the old one</a></p>'],
     ["[[About]]", '<p><a href="/about/">About</a></p>'],
+    ["[x]({% post_url 2017-05-05-old-post %})", '<p><a href="/posts/old-post/">x</a></p>'],
+    ["[x]({% link _posts/2017/2017-05-05-old-post.md %})", '<p><a href="/posts/old-post/">x</a></p>'],
+    [
+      '[x]({{< ref "2017/2017-05-05-old-post#첫-걸음" >}})',
+      `<p><a href="/posts/old-post/#${encodeURIComponent("첫-걸음")}">x</a></p>`,
+    ],
+    ["{% post_link old-post 옛 글 %}", '<p><a href="/posts/old-post/">옛 글</a></p>'],
+    ["![[옛 글]]", '<p><a href="/posts/old-post/">옛 글</a></p>'],
     ["[x](#here)", '<p><a href="#here">x</a></p>'],
     ["[x](../2017/2017-05-05-old-post.md#옛-글)", '<p><a href="/posts/old-post/">x</a></p>'],
     // Of two ids that differ by a sign alone, each is its own.
@@ -67,7 +75,6 @@ describe("a link between sources", () => {
       '<p><a href="https://example.org/README.md" rel="noopener noreferrer">x</a></p>',
     ],
     ["`[[옛 글]]`", "<p><code>[[옛 글]]</code></p>"],
-    ["![[picture.png]]", "<p>![[picture.png]]</p>"],
   ])("%j opens the page of it", async (text, html) => {
     expect(await compile(text)).toMatchObject({ html, problems: [] });
   });

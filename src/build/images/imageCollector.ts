@@ -6,6 +6,7 @@ import { readCover } from "./cover.ts";
 import type { ImagePlaces } from "./findImage.ts";
 import { LfsPointer } from "./inspectImage.ts";
 import { rehypeImages } from "./rehypeImages.ts";
+import { MEDIA_FILE, rehypeMedia } from "./rehypeMedia.ts";
 import type { Asset } from "./variants.ts";
 
 /** Where converted images are kept between builds. */
@@ -43,6 +44,14 @@ export class ImageCollector {
       onMissing: (line, address, cause) => this.#tell(line, address, cause),
     });
 
+  /** The step that does so with films and sounds. */
+  rehypeMedia = () =>
+    rehypeMedia({
+      ...this.#options,
+      onAsset: (asset) => this.#assets.set(asset.path, asset),
+      onMissing: (line, address, cause) => this.#tell(line, address, cause),
+    });
+
   /** The address of a post's own picture, with base; `undefined` where there is none to show. */
   async cover({ address, line }: { address: string; line: number }): Promise<string | undefined> {
     if (/^(?:false|none|null)$/i.test(address)) return undefined;
@@ -61,7 +70,8 @@ export class ImageCollector {
     this.pointers += Number(isPointer);
     const reason = cause instanceof Error ? cause.message : String(cause);
     const remedy = isPointer ? "" : "; mend its address, relative to this file";
-    const message = `image \`${address.replace(ANYWHERE, "")}\` is not shown: ${reason}${remedy}`;
+    const kind = MEDIA_FILE.test(address.replace(/[?#].*$/, "")) ? "file" : "image";
+    const message = `${kind} \`${address.replace(ANYWHERE, "")}\` is not shown: ${reason}${remedy}`;
     const { file, onProblem } = this.#options;
     onProblem({ severity: "warning", kind: "image", file: file.normalize("NFC"), line, message });
   }

@@ -16,7 +16,7 @@ export interface ImageContext extends ImagePlaces {
 }
 
 /** An address of another site, or one within the page. */
-const FOREIGN = /^(?:[a-z][a-z\d+.-]*:|\/\/|\\|#|\?|$)/i;
+export const FOREIGN = /^(?:[a-z][a-z\d+.-]*:|\/\/|\\|#|\?|$)/i;
 
 /** What a column of text has of the window's width; a phone's screen is all column. */
 const SIZES = "(min-width: 46rem) 38rem, 100vw";
