@@ -106,7 +106,8 @@ export async function compileDocument(source: SourceFile, options: CompileOption
   }
   linkWikiNames(tree);
 
-  const language = frontMatter.language ?? options.language ?? languageByScript(title + body) ?? "en";
+  const language =
+    frontMatter.language ?? named.language ?? options.language ?? languageByScript(title + body) ?? "en";
   const words = wordsIn(language);
   const images = new ImageCollector({
     contentFolder: options.contentFolder,

@@ -311,7 +311,7 @@ describe("compiler", () => {
 
   test("gathers every problem of every file, by file and line", async () => {
     await write({
-      "posts/b.md": "---\ntitle: [x]\ndate: 2025-02-30\n---\nb",
+      "posts/b.md": "---\ntitle: {x: y}\ndate: 2025-02-30\n---\nb",
       "posts/a.md": "---\ndate: soon\n---\na",
       "site.yaml": "titel: x\nurl: https://example.org/path\npostsPerPage: none",
     });
