@@ -3,10 +3,12 @@ import { readingMinutes } from "../model/minutes.ts";
 import { slugify } from "../model/slug.ts";
 import { summarize } from "../model/summary.ts";
 import { wordsIn } from "../model/words/words.ts";
+import { readBlankAddresses } from "./blankAddresses.ts";
 import { readFileName } from "./fileName.ts";
 import type { FrontMatter } from "./frontMatter/fields.ts";
 import { readFrontMatter, withDefaults } from "./frontMatter/frontMatter.ts";
 import { rehypeGalleries } from "./images/gallery.ts";
+import type { AddressLink } from "./images/fileLinks.ts";
 import { ImageCollector } from "./images/imageCollector.ts";
 import type { Asset } from "./images/variants.ts";
 import { excerptOf } from "./markdown/excerpt.ts";
@@ -55,6 +57,8 @@ export interface Document extends Pick<
   ids: string[];
   /** Links to other files, by name, and within the text, to be checked when all files are known. */
   links: SourceLink[];
+  /** Links to pages of this site by their addresses, to be checked then too. */
+  addressLinks: AddressLink[];
 }
 
 export interface CompileOptions {
@@ -95,6 +99,7 @@ export async function compileDocument(source: SourceFile, options: CompileOption
   if (problems.some(({ severity }) => severity === "error")) return { document: undefined, problems };
 
   const tree = parseMarkdown(body);
+  readBlankAddresses(tree, body);
   const title = frontMatter.title ?? leadingHeading(tree) ?? (named.title || file);
   dropLeadingHeading(tree, title);
   lowerHeadings(tree);
@@ -121,13 +126,20 @@ export async function compileDocument(source: SourceFile, options: CompileOption
   const ids: string[] = [];
   const links: SourceLink[] = [];
   const onLink = (link: SourceLink) => void links.push(link);
+  const addressLinks: AddressLink[] = [];
+  const onAddress = (link: AddressLink) => void addressLinks.push(link);
   const onId = (id: string) => void ids.push(id);
   const image = frontMatter.image && (await images.cover(frontMatter.image));
   const whole = await renderMarkdown(tree, {
     base: options.base,
     words,
     warn,
-    rehypePlugins: [images.rehype, rehypeGalleries, [rehypeSourceLinks, { file, onLink, onId }]],
+    rehypePlugins: [
+      images.rehype,
+      images.rehypeLinks(warn, onAddress),
+      rehypeGalleries,
+      [rehypeSourceLinks, { file, onLink, onId }],
+    ],
   });
   const excerpt = await renderMarkdown(excerptOf(tree), {
     base: options.base,
@@ -163,6 +175,7 @@ export async function compileDocument(source: SourceFile, options: CompileOption
     excerpt: excerpt.html,
     ids,
     links,
+    addressLinks,
     pointers: images.pointers,
     ...(image && { image }),
     assets: images.assets,

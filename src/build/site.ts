@@ -7,6 +7,7 @@ import { foldHref, settlePosts } from "./addresses.ts";
 import { settlePages } from "./pageAddresses.ts";
 import type { Document } from "./document.ts";
 import type { Asset } from "./images/variants.ts";
+import { warnOfDeadAddresses } from "./deadAddresses.ts";
 import { compare, type Problem } from "./problem.ts";
 import { SETTINGS_FILE } from "./read.ts";
 import { type Addressed, resolveLinks } from "./resolveLinks.ts";
@@ -141,6 +142,11 @@ export function collectSite({
       ...settledPosts.problems,
       ...settledPages.problems,
       ...linked.problems,
+      ...warnOfDeadAddresses(linked.pages, {
+        base,
+        lists: [...lists.keys()],
+        files: statics.map(({ path }) => path),
+      }),
       ...tags.problems,
       ...navigation.problems,
       ...homeProblem(places.home, hasHome),
