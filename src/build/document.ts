@@ -90,7 +90,8 @@ export async function compileDocument(source: SourceFile, options: CompileOption
   const named = readFileName(file);
   const { frontMatter: own, body, problems, isHeaded } = readFrontMatter(file, source.text, named.date);
   // A folder's README is about its files.
-  if (!isHeaded && /(?:^|\/)readme\.[^./]+$/i.test(file)) return { document: undefined, problems: [] };
+  if (!isHeaded && /(?:^|\/)readme(?:[._-][a-z]{2}(?:[_-][a-z]{2,4})?)?\.[^./]+$/i.test(file))
+    return { document: undefined, problems: [] };
   const frontMatter = options.defaults ? withDefaults(own, options.defaults) : own;
   if (named.impossibleDay && !frontMatter.date) {
     const message = `the file name's day \`${named.impossibleDay}\` is in no calendar; rename the file, or give it a \`date\``;
