@@ -5,7 +5,8 @@ import picomatch from "picomatch";
 import { paths } from "../model/paths.ts";
 import type { Collection } from "./collections.ts";
 import { pageSlug } from "./pageAddresses.ts";
-import { readContent, readSettingsFile, SETTINGS_FILE, type SourceFile } from "./read.ts";
+import { readContent, readSettingsFile, type SourceFile } from "./read.ts";
+import { missingFolders } from "./missingFolders.ts";
 import { readSettings } from "./settings.ts";
 import { readStatics } from "./statics.ts";
 import { readShared } from "./shared.ts";
@@ -104,22 +105,16 @@ export function createCompiler({ contentFolder, base, siteUrl }: CompilerOptions
         language: language ?? commonLanguage(documents) ?? settings.site.language,
       },
       tagAliases: settings.tagAliases,
-      places: { pagesFolder: settings.pagesFolder, home: settings.home },
+      places: {
+        pagesFolder: settings.pagesFolder,
+        home: settings.home,
+        homeLine: settings.lines.get("home") ?? 1,
+      },
       nav: settings.nav,
       statics: await readStatics(contentFolder, settings.staticFolders),
       today: settings.hidesFuture ? today(settings.timeZone) : undefined,
       posts: documents,
       pages: standing.filter(({ file }) => !joined.some((post) => post.file === file)),
-    });
-    const missing = content.missing.map(({ folder }): Problem => {
-      const message = `posts: there is no folder \`${folder}\` in the content folder; make it, or mend its name`;
-      return {
-        severity: "error",
-        kind: "settings",
-        file: SETTINGS_FILE,
-        line: settings.collectionsLine,
-        message,
-      };
     });
     const problems = [settings, ...posts, ...pages, collected].flatMap((part) => part.problems);
     const unread = content.unread.map((file): Problem => {
@@ -127,7 +122,7 @@ export function createCompiler({ contentFolder, base, siteUrl }: CompilerOptions
         "an .mdx file is not read, since its components are code; rename it to .md to have its text shown";
       return { severity: "warning", kind: "syntax", file: file.normalize("NFC"), line: 1, message };
     });
-    problems.push(...missing, ...unread, ...shared.problems);
+    problems.push(...(await missingFolders(contentFolder, settings)), ...unread, ...shared.problems);
     const files = new Set(content.posts.map(({ path }) => path.normalize("NFC")));
     const isFaulty = problems.some(
       ({ severity, file }) => severity === "error" && !(settings.skipsErrors && files.has(file)),

@@ -3,10 +3,12 @@ import { readingMinutes } from "../model/minutes.ts";
 import { slugify } from "../model/slug.ts";
 import { summarize } from "../model/summary.ts";
 import { wordsIn } from "../model/words/words.ts";
+import { readBlankAddresses } from "./blankAddresses.ts";
 import { readFileName } from "./fileName.ts";
 import type { FrontMatter } from "./frontMatter/fields.ts";
 import { readFrontMatter, withDefaults } from "./frontMatter/frontMatter.ts";
 import { rehypeGalleries } from "./images/gallery.ts";
+import type { AddressLink } from "./images/fileLinks.ts";
 import { ImageCollector } from "./images/imageCollector.ts";
 import type { ImageIndex } from "./images/imageIndex.ts";
 import type { Asset } from "./images/variants.ts";
@@ -69,6 +71,8 @@ export interface Document extends Pick<
   ids: string[];
   /** Links to other files, by name, and within the text, to be checked when all files are known. */
   links: SourceLink[];
+  /** Links to pages of this site by their addresses, to be checked then too. */
+  addressLinks: AddressLink[];
 }
 
 export interface CompileOptions {
@@ -112,7 +116,8 @@ export async function compileDocument(source: SourceFile, options: CompileOption
   const text = cleanText(source.text.replace(/^\uFEFF/, ""), (line, said) => warn("syntax", line, said));
   const { frontMatter: own, body, problems, isHeaded } = readFrontMatter(file, text, named.date);
   // A folder's README is about its files.
-  if (!isHeaded && /(?:^|\/)readme\.[^./]+$/i.test(file)) return { document: undefined, problems: [] };
+  if (!isHeaded && /(?:^|\/)readme(?:[._-][a-z]{2}(?:[_-][a-z]{2,4})?)?\.[^./]+$/i.test(file))
+    return { document: undefined, problems: [] };
   const frontMatter = options.defaults ? withDefaults(own, options.defaults) : own;
   if (named.impossibleDay && !frontMatter.date) {
     const message = `the file name's day \`${named.impossibleDay}\` is in no calendar; rename the file, or give it a \`date\``;
@@ -122,9 +127,9 @@ export async function compileDocument(source: SourceFile, options: CompileOption
     return { document: undefined, problems: [...problems, ...warnings] };
   }
 
-  const tree = parseMarkdown(clearForeign(body, warn), {
-    singleDollars: frontMatter.math ?? options.math ?? false,
-  });
+  const markdown = clearForeign(body, warn);
+  const tree = parseMarkdown(markdown, { singleDollars: frontMatter.math ?? options.math ?? false });
+  readBlankAddresses(tree, markdown);
   dropContents(tree);
   embedAddresses(tree);
   embedObsidian(tree);
@@ -139,7 +144,8 @@ export async function compileDocument(source: SourceFile, options: CompileOption
   linkWikiNames(tree);
   describeCode(tree, warn);
 
-  const language = frontMatter.language ?? options.language ?? languageByScript(title + body) ?? "en";
+  const language =
+    frontMatter.language ?? named.language ?? options.language ?? languageByScript(title + body) ?? "en";
   const words = wordsIn(language);
   settleSoftBreaks(tree, { breaks: options.breaks ?? false, language });
   nameBlocks(tree, language, warn);
@@ -157,6 +163,8 @@ export async function compileDocument(source: SourceFile, options: CompileOption
   const ids: string[] = [];
   const links: SourceLink[] = [];
   const onLink = (link: SourceLink) => void links.push(link);
+  const addressLinks: AddressLink[] = [];
+  const onAddress = (link: AddressLink) => void addressLinks.push(link);
   const onId = (id: string) => void ids.push(id);
   const image = frontMatter.image && (await images.cover(frontMatter.image));
   const whole = await renderMarkdown(tree, {
@@ -167,6 +175,7 @@ export async function compileDocument(source: SourceFile, options: CompileOption
     rehypePlugins: [
       images.rehype,
       images.rehypeMedia,
+      images.rehypeLinks(warn, onAddress),
       rehypeGalleries,
       [rehypeSourceLinks, { file, onLink, onId }],
     ],
@@ -207,6 +216,7 @@ export async function compileDocument(source: SourceFile, options: CompileOption
     excerpt: excerpt.html,
     ids,
     links,
+    addressLinks,
     pointers: images.pointers,
     ...(image && { image }),
     assets: images.assets,

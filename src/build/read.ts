@@ -22,8 +22,6 @@ export interface Content {
   folderDefaults: SourceFile[];
   /** `.authors.yml`: authors by the ids that posts name them by. */
   authors: SourceFile[];
-  /** Folders that were named and are not there. */
-  missing: Collection[];
   /** Paths of files in the posts' folders that look like posts and are not read. */
   unread: string[];
 }
@@ -52,11 +50,9 @@ export async function readContent(
 ): Promise<Content> {
   const named = collections.length > 0 ? collections : [await defaultCollection(folder)];
   const posts = new Map<string, SourceFile>();
-  const missing: Collection[] = [];
   const unread = new Set<string>();
   for (const collection of named) {
     const { base, isGlob } = picomatch.scan(collection.folder);
-    if (!(await isFolder(join(folder, base)))) missing.push(collection);
     const isWanted = isGlob ? picomatch(collection.folder) : () => true;
     for (const file of await readFiles(folder, base, (name) => isPost(name) || isMdx(name))) {
       if (isMdx(file.path)) unread.add(file.path);
@@ -82,14 +78,13 @@ export async function readContent(
     ),
     folderDefaults: await beside([".meta.yml", ".meta.yaml"]),
     authors: await beside([".authors.yml", ".authors.yaml", "authors.yml", "authors.yaml"]),
-    missing,
     unread: [...unread].toSorted(compare),
   };
 }
 
 /** Hugo's `_index.md` is a list's own page, and a template a form to fill in. */
 function isPost(name: string): boolean {
-  return isMarkdown(name) && !/^(?:_index|template)\.[^.]+$/i.test(name);
+  return isMarkdown(name) && !/^(?:_index(?:\.[a-z-]+)?|template)\.[^.]+$/i.test(name);
 }
 
 /** Markdown with components, which are code. */
@@ -136,7 +131,7 @@ function byPath(a: SourceFile, b: SourceFile): number {
   return compare(a.path.normalize("NFC"), b.path.normalize("NFC"));
 }
 
-async function isFolder(path: string): Promise<boolean> {
+export async function isFolder(path: string): Promise<boolean> {
   return lstat(path).then(
     (entry) => entry.isDirectory() || entry.isSymbolicLink(),
     () => false,

@@ -99,9 +99,13 @@ export function resolveLinks<Page extends Addressed>(
   return { pages: resolved, problems };
 }
 
-/** What `[[…]]` may call a document by. */
-function namesOf({ file, title, slug }: Document): string[] {
-  return [slug, readFileName(file).slug, slugify(title)].flatMap((name) => name?.toLowerCase() ?? []);
+/** What `[[…]]` may call a document by: also its file with more or less of its path, and the other names it has. */
+function namesOf({ file, title, slug, aliases }: Document): string[] {
+  const parts = file.replace(/\/index\.[^/.]+$/i, "").split("/");
+  const ends = parts.map((_, index) => parts.slice(index).join("/"));
+  const paths = [...ends, ...ends.map((end) => end.replace(/\.[^/.]+$/, ""))];
+  const names = [slug, readFileName(file).slug, ...[title, ...paths, ...aliases].map(slugify)];
+  return names.flatMap((name) => name?.toLowerCase() ?? []);
 }
 
 /** A path as it may be named by its end: `a/b` and `b` of `a/b.md` and of `a/b/index.md`. */

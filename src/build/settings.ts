@@ -17,8 +17,8 @@ export interface Settings {
   languageIsSet: boolean;
   /** Where the posts lie; empty where `site.yaml` does not say. */
   collections: Collection[];
-  /** Line of `site.yaml` that names them. */
-  collectionsLine: number;
+  /** Lines of `site.yaml` by what is set there. */
+  lines: ReadonlyMap<string, number>;
   /** Names of tags by the slugs they replace. */
   tagAliases: Map<string, string>;
   /** Patterns of pages that join the list where they have a date, with the section they form there. */
@@ -71,10 +71,9 @@ const READERS: Record<string, Reader> = {
   postsPerPage: text((found, site) =>
     /^[1-9]\d{0,3}$/.test(found) ? void (site.postsPerPage = Number(found)) : "a number from 1 to 9999",
   ),
-  posts: (value, settings, line) => {
+  posts: (value, settings) => {
     const read = readCollections(value);
-    if ("expected" in read) return read.expected;
-    return void Object.assign(settings, { collections: read.found, collectionsLine: line });
+    return "expected" in read ? read.expected : void (settings.collections = read.found);
   },
   collections: (value, settings) => {
     const read = readJoining(value);
@@ -160,7 +159,7 @@ export function readSettings(file: SourceFile | undefined, siteUrl: string | und
     problems,
     languageIsSet: entries.some(({ key }) => key === "language"),
     collections: [],
-    collectionsLine: 1,
+    lines: new Map(entries.map(({ key, line }) => [key, line])),
     tagAliases: new Map(),
     joining: [],
     slugsFromTitle: false,

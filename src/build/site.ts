@@ -7,6 +7,7 @@ import { foldHref, settlePosts } from "./addresses.ts";
 import { settlePages } from "./pageAddresses.ts";
 import type { Document } from "./document.ts";
 import type { Asset } from "./images/variants.ts";
+import { warnOfDeadAddresses } from "./deadAddresses.ts";
 import { compare, type Problem } from "./problem.ts";
 import { SETTINGS_FILE } from "./read.ts";
 import { type Addressed, resolveLinks } from "./resolveLinks.ts";
@@ -34,7 +35,7 @@ interface Documents {
   settings: Site;
   /** Names of tags by the slugs they replace. */
   tagAliases: ReadonlyMap<string, string>;
-  places: { pagesFolder: string; home: string | undefined };
+  places: { pagesFolder: string; home: string | undefined; homeLine: number };
   nav: NavSource[];
   statics: Asset[];
   posts: Document[];
@@ -143,9 +144,14 @@ export function collectSite({
       ...settledPosts.problems,
       ...settledPages.problems,
       ...linked.problems,
+      ...warnOfDeadAddresses(linked.pages, {
+        base,
+        lists: [...lists.keys()],
+        files: statics.map(({ path }) => path),
+      }),
       ...tags.problems,
       ...navigation.problems,
-      ...homeProblem(places.home, hasHome),
+      ...homeProblem(places, hasHome),
       ...lfsProblem(all),
     ],
   };
@@ -195,8 +201,8 @@ function lfsProblem(published: readonly Published[]): Problem[] {
   return [{ severity: "error", kind: "image", file: first.document.file, line: 1, message }];
 }
 
-function homeProblem(home: string | undefined, isThere: boolean): Problem[] {
+function homeProblem({ home, homeLine }: Documents["places"], isThere: boolean): Problem[] {
   if (home === undefined || isThere) return [];
   const message = `home: there is no page \`${home}\` in the pages folder, or it is not published; the list stands in its place`;
-  return [{ severity: "warning", kind: "settings", file: SETTINGS_FILE, line: 1, message }];
+  return [{ severity: "warning", kind: "settings", file: SETTINGS_FILE, line: homeLine, message }];
 }

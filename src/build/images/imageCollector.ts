@@ -1,8 +1,9 @@
 import { resolve } from "node:path";
 import type { Words } from "../../model/words/words.ts";
-import type { Problem } from "../problem.ts";
 import { ANYWHERE } from "../markdown/sourceLinks.ts";
+import type { Problem, Warn } from "../problem.ts";
 import { readCover } from "./cover.ts";
+import { type AddressLink, rehypeFileLinks } from "./fileLinks.ts";
 import type { ImagePlaces } from "./findImage.ts";
 import { LfsPointer } from "./inspectImage.ts";
 import { rehypeImages } from "./rehypeImages.ts";
@@ -50,6 +51,16 @@ export class ImageCollector {
       ...this.#options,
       onAsset: (asset) => this.#assets.set(asset.path, asset),
       onMissing: (line, address, cause) => this.#tell(line, address, cause),
+    });
+
+  /** The step that points links at files, and tells of those to pages by their addresses. */
+  rehypeLinks = (warn: Warn, onAddress: (link: AddressLink) => void) => () =>
+    rehypeFileLinks({
+      ...this.#options,
+      cacheFolder: CACHE,
+      onAsset: (asset) => this.#assets.set(asset.path, asset),
+      onAddress,
+      warn,
     });
 
   /** The address of a post's own picture, with base; `undefined` where there is none to show. */
