@@ -4,8 +4,10 @@ import remarkCjkFriendlyGfmStrikethrough from "remark-cjk-friendly-gfm-strikethr
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
-import "./editsInPlace.ts";
+import { editInPlace } from "./editsInPlace.ts";
 import { dropAddressEnds, endAddresses } from "./text/bareAddresses.ts";
+
+editInPlace();
 
 const parser = unified()
   .use(remarkParse)

@@ -10,7 +10,9 @@ export const sanitizeSchema: Options = {
   clobberPrefix: "",
   tagNames: [
     ...(defaultSchema.tagNames ?? []).filter((name) => name !== "source"),
-    ...["caption", "figcaption", "figure"],
+    "caption",
+    "figcaption",
+    "figure",
   ],
   protocols: {
     ...defaultSchema.protocols,
