@@ -24,4 +24,7 @@ function consumeInPlace(this: EditMap, events: Events): undefined {
   return undefined;
 }
 
-EditMap.prototype.consume = consumeInPlace;
+/** Has every parser of this process edit so. */
+export function editInPlace(): void {
+  EditMap.prototype.consume = consumeInPlace;
+}

@@ -5,10 +5,12 @@ import remarkGfm from "remark-gfm";
 import remarkMath from "remark-math";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
-import "./editsInPlace.ts";
+import { editInPlace } from "./editsInPlace.ts";
 import { dropAddressEnds, endAddresses } from "./text/bareAddresses.ts";
 import { remarkOwnSyntax } from "./syntax/ownSyntax.ts";
 import { mathSyntax } from "./math/mathSyntax.ts";
+
+editInPlace();
 
 const parser = unified()
   .use(remarkParse)
