@@ -56,7 +56,10 @@ describe("a link between sources", () => {
     ["[x](#here)", '<p><a href="#here">x</a></p>'],
     ["[x](../2017/2017-05-05-old-post.md#옛-글)", '<p><a href="/posts/old-post/">x</a></p>'],
     // Of two ids that differ by a sign alone, each is its own.
-    ["[x](#v11) [y](#v1-1)\n\n# v1.1\n\n# v11", '<p><a href="#v11">x</a> <a href="#v1-1">y</a></p>'],
+    [
+      "---\ntoc: false\n---\n[x](#v11) [y](#v1-1)\n\n# v1.1\n\n# v11",
+      '<p><a href="#v11">x</a> <a href="#v1-1">y</a></p>',
+    ],
     ["[x](#HE-RE)", '<p><a href="#here">x</a></p>'],
     [
       "[x](../2017/2017-05-05-old-post.md#첫걸음)",
