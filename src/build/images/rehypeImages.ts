@@ -41,7 +41,6 @@ export function rehypeImages(context: ImageContext) {
 async function place(image: Element, context: ImageContext): Promise<void> {
   const address = decodeAddress(String(image.properties["src"] ?? ""));
   try {
-    // What is not allowed, such as `data:`, has been taken out.
     if (address === "") throw new Error("it has no address of a file");
     show(
       image,
