@@ -193,8 +193,8 @@ describe("compiler", () => {
     ]);
     await write({ "site.yaml": "nav: index.md\nhome: docs/nothing.md\ncollections: a\nslugs: b" });
     expect((await compile()).problems).toEqual([
-      "site.yaml:1: warning: home: there is no page `docs/nothing.md` in the pages folder, or it is not published; the list stands in its place",
       "site.yaml:1: error: nav: found `index.md`, expected a list such as `[{Home: index.md}, {Guide: [guide/first.md]}]`",
+      "site.yaml:2: warning: home: there is no page `docs/nothing.md` in the pages folder, or it is not published; the list stands in its place",
       "site.yaml:3: error: collections: found `a`, expected names with patterns of pages such as `{article: docs/**/*.md}`",
       "site.yaml:4: error: slugs: found `b`, expected `file` or `title`",
     ]);
