@@ -37,8 +37,8 @@ export function adoptJekyll({ config, exists }: AdoptedSite): Adoption {
     notes.push(`posts were at ${written}, which Maru cannot say; they are at /posts/<slug>/ now`);
   noteUnread(isMapping(config) ? config.entries.map(({ key }) => key) : [], [...READ, "permalink"], notes);
   // Drafts are hidden, and counted.
-  const folder = isHexo ? "source/_posts" : "_posts";
-  const drafts = [folder.replace("_posts", "_drafts")].find(exists);
+  const posts = isHexo ? "source/_posts" : "_posts";
+  const drafts = [posts.replace("_posts", "_drafts")].find(exists);
   const assets = ["assets", "images", "img", "files"].filter(exists);
   return {
     engine: isHexo ? "Hexo" : "Jekyll",
@@ -49,7 +49,7 @@ export function adoptJekyll({ config, exists }: AdoptedSite): Adoption {
       language: at("lang") ?? at("language"),
       url: originOf(at("url"), notes),
       timeZone: at("timezone"),
-      posts: drafts ? [folder, drafts] : folder,
+      posts: drafts ? [posts, drafts] : posts,
       permalink,
       static: isHexo
         ? "source"
