@@ -18,7 +18,14 @@ import { withinOf } from "./within.ts";
 import "./styles/tokens.css";
 import "./styles/base.css";
 import "./styles/prose.css";
+import "./styles/structure.css";
 import "./styles/pictures.css";
+import "./styles/code.css";
+import "./styles/embeds.css";
+import "./styles/math.css";
+import "./styles/callouts.css";
+import "./styles/tabs.css";
+import "./styles/marks.css";
 
 const base = import.meta.env.BASE_URL;
 

@@ -1,5 +1,6 @@
 import { type CompiledFile, compileDocument, type Document } from "./document.ts";
 import { type Problem, sortProblems } from "./problem.ts";
+import { createImageIndex } from "./images/imageIndex.ts";
 import picomatch from "picomatch";
 import { paths } from "../model/paths.ts";
 import type { Collection } from "./collections.ts";
@@ -55,17 +56,22 @@ export function createCompiler({ contentFolder, base, siteUrl }: CompilerOptions
     rememberedLanguage = language;
 
     const shared = readShared(content);
+    const imageIndex = createImageIndex(contentFolder);
     const compileFile = async (source: SourceFile, isPost: boolean): Promise<Remembered> => {
       const before = remembered.get(source.path);
       const defaults = shared.defaultsOf(source.path);
       // What a file is made of besides itself.
-      const { staticFolders, avif, slugsFromTitle } = settings;
+      const { staticFolders, avif, breaks, math, slugsFromTitle } = settings;
+      const origin = settings.site.url;
       const context = JSON.stringify([
         source.section,
         defaults,
         [...shared.authors],
         staticFolders,
         avif,
+        breaks,
+        origin,
+        math,
         slugsFromTitle,
       ]);
       if (before?.text === source.text && before.context === context) return before;
@@ -73,8 +79,12 @@ export function createCompiler({ contentFolder, base, siteUrl }: CompilerOptions
         contentFolder,
         base,
         language,
+        siteUrl: origin,
         staticFolders,
+        imageIndex,
         avif,
+        breaks,
+        math,
         slugsFromTitle: slugsFromTitle && isPost,
         defaults,
         authors: shared.authors,

@@ -33,6 +33,10 @@ export interface Settings {
   staticFolders: StaticFolder[];
   /** Whether photos come as AVIF besides WebP. */
   avif: boolean;
+  /** Whether a line of a paragraph in the source is a line of the text. */
+  breaks: boolean;
+  /** Whether `$x$` is a formula in posts that do not say. */
+  math: boolean;
   /** IANA name of the zone in which the author's days are. */
   timeZone: string;
   /** Whether a post with an error is left out and the rest built, in place of nothing. */
@@ -114,6 +118,14 @@ const READERS: Record<string, Reader> = {
     const said = isMapping(value) && value.entries.length === 1 ? flagOf(valueAt(value, "avif")) : undefined;
     return said === undefined ? "`{avif: true}` or `{avif: false}`" : void (settings.avif = said);
   },
+  breaks: (value, settings) => {
+    const said = flagOf(value);
+    return said === undefined ? "`true` or `false`" : void (settings.breaks = said);
+  },
+  math: (value, settings) => {
+    const said = flagOf(value);
+    return said === undefined ? "`true` or `false`" : void (settings.math = said);
+  },
   timeZone: (value, settings) => {
     const zone = textOf(value) ?? "";
     return isTimeZone(zone) ? void (settings.timeZone = zone) : "a time zone such as `Asia/Seoul`";
@@ -156,6 +168,8 @@ export function readSettings(file: SourceFile | undefined, siteUrl: string | und
     nav: [],
     staticFolders: [],
     avif: false,
+    breaks: false,
+    math: false,
     timeZone: "UTC",
     hidesFuture: false,
     skipsErrors: false,

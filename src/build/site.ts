@@ -134,8 +134,10 @@ export function collectSite({
       })),
       pages: standing.map(located),
     },
-    bodies: new Map(all.map(({ bodyPath, document: { slug, html } }) => [bodyPath, { slug, html }])),
     texts: new Map(listed.map(({ url, document }) => [url, document.html])),
+    bodies: new Map(
+      all.map(({ bodyPath, document }) => [bodyPath, { slug: document.slug, html: bodyOf(document) }]),
+    ),
     assets: uniqueAssets(all),
     statics,
     hidden: hidden.length - future.length,
@@ -176,8 +178,13 @@ function newestFirst(a: Document, b: Document): number {
   return compare(b.date ?? "", a.date ?? "") || compare(a.file, b.file);
 }
 
+/** What stands below a title: the list of the contents, and the text. */
+function bodyOf({ contents, html }: Document): string {
+  return contents + html;
+}
+
 function place({ document, url }: Addressed, base: string): Published {
-  const hash = createHash("sha256").update(document.html).digest("hex").slice(0, 8);
+  const hash = createHash("sha256").update(bodyOf(document)).digest("hex").slice(0, 8);
   return { document, url, bodyPath: decodeURIComponent(bodyUrl(url, hash).slice(base.length)) };
 }
 

@@ -32,6 +32,15 @@ describe("compiler", () => {
     expect(manifest.pages.map(({ url }) => url)).toEqual(["/about/"]);
   });
 
+  test("compiles posts anew when site.yaml says that single dollars hold formulas", async () => {
+    await write({ "posts/a.md": "$x$" });
+    const remembering = compiler();
+    const shown = async () => [...(await remembering.compile()).site.bodies.values()][0]?.html;
+    expect(await shown()).toBe("<p>$x$</p>");
+    await write({ "site.yaml": "math: true" });
+    expect(await shown()).toContain("<math>");
+  });
+
   test("reads the posts of the folders that site.yaml names, and tells what section each is in", async () => {
     await write({
       "site.yaml": "posts:\n  - {folder: blog/essays, name: Essays}\n  - folder: ./notes/\n    name: Notes",

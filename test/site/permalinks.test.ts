@@ -60,11 +60,14 @@ test("a collection has its list at an address of its own, which choosing it in t
   await page.waitForURL(at("/notes/short/"));
 });
 
-test("a page with a day is in the list and stays where it is", async () => {
+test("a page with a day is in the list and stays where it is, in the navigation too", async () => {
   const page = await open();
   await page.goto(at("/busan/"));
   await hydrated(page);
   await page.getByRole("navigation", { name: "앞뒤 글" }).getByRole("link", { name: "비 오는 날" }).waitFor();
+  expect(await page.getByRole("navigation", { name: "위치" }).getByRole("listitem").allInnerTexts()).toEqual([
+    "나들이",
+  ]);
   await page.goto(at("/"));
   await hydrated(page);
   await page.getByRole("main").getByRole("link", { name: "부산에서" }).click();

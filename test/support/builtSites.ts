@@ -1,11 +1,12 @@
 import { execFileSync } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { preview } from "vite";
 import type { TestProject } from "vitest/node";
 import { generateProse } from "../bench/generateProse.ts";
 import type { BrowserChoice } from "./findBrowser.ts";
+import { generateBook } from "./generateBook.ts";
 import { ensureBrowser } from "./launchBrowser.ts";
 
 /** A site that was built and is being served. */
@@ -21,8 +22,8 @@ declare module "vitest" {
     browser: BrowserChoice;
     /**
      * `test/fixtures/site` at `/`, the same below `/blog/`, the first author's post, the sample site, `test/fixtures/explorer`
-     * below `/shelf/`, `test/fixtures/parts` with a navigation and a page for its home,
-     * `test/fixtures/permalinks` below `/log/`, and 600 generated posts with 60 tags.
+     * below `/shelf/`, `test/fixtures/parts` with a navigation and a page for its home, `test/fixtures/permalinks` below `/log/`,
+     * and 600 generated posts with 60 tags and a page `/book/` of 850 KB.
      */
     sites: Record<"root" | "blog" | "seed" | "sample" | "shelf" | "parts" | "permalinks" | "long", BuiltSite>;
   }
@@ -49,6 +50,8 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   };
   const longContent = join(folder, "long-content");
   await generateProse(longContent, { posts: 600, tags: 60 });
+  await mkdir(join(longContent, "pages"));
+  await writeFile(join(longContent, "pages", "book.md"), generateBook(850_000));
   const served = {
     root: await serve("root", "/", "test/fixtures/site"),
     blog: await serve("blog", "/blog/", "test/fixtures/site"),

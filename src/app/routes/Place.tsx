@@ -71,7 +71,18 @@ export const placePage: Page<View> = {
 
 function Place() {
   const view = useLoaderData<View>();
-  return "post" in view ? <PostOf view={view} /> : <StandingArticle view={view} />;
+  return "post" in view ? <PostInPlace view={view} /> : <StandingArticle view={view} />;
+}
+
+/** A post, which the site's navigation may name too. */
+function PostInPlace({ view }: { view: PostView }) {
+  const href = belowBase(view.post.url);
+  return (
+    <>
+      <SectionNav trail={trailTo(useShell()?.site.nav ?? [], href)} href={href} />
+      <PostOf view={view} />
+    </>
+  );
 }
 
 /** A page with its place in the site's navigation. */

@@ -26,13 +26,15 @@ export const KEYS = {
   language: ["lang", "language"],
   pinned: ["pinned", "pin", "featured", "sticky", "top"],
   comments: ["comments", "comment"],
+  toc: ["toc", "toc.enable", "hide_table_of_contents", "hide"],
+  math: ["math", "katex", "mathjax", "use_math"],
   hidden: ["draft", "published", "public", "status", "private", "password"],
 } as const;
 
 export type Field = keyof typeof KEYS;
 
 /** Keys of other engines that are let be although they look like a slip of one of these. */
-export const OTHERS = ["data", "id", "images", "layout", "link", "math", "mermaid", "state", "toc", "type"];
+export const OTHERS = ["data", "id", "images", "layout", "link", "mermaid", "state", "type"];
 
 /** How a key is compared: `last_modified_at`, `lastModifiedAt` and `Last-Modified-At` are one; signs without width count for nothing. */
 export function foldKey(key: string): string {

@@ -4,7 +4,7 @@ import { authors } from "./authors.ts";
 import { day } from "./days.ts";
 import type { Reader } from "./fields.ts";
 import { hidden } from "./hiding.ts";
-import type { Field } from "./keys.ts";
+import { type Field, foldKey } from "./keys.ts";
 import { language, text } from "./texts.ts";
 import { decomposedTexts, flagOf, isMapping, kindOf, textOf, textsOf, valueAt } from "./value.ts";
 
@@ -38,7 +38,7 @@ const names =
 
 /** A flag, a mapping with one (`{enable: true}`), or a rank above 0 as Hexo's `sticky: 100`. */
 const flag =
-  (field: "pinned" | "comments"): Reader =>
+  (field: "pinned" | "comments" | "math"): Reader =>
   ([entry], frontMatter, { report }) => {
     if (!entry) return;
     const { key, line, value } = entry;
@@ -53,6 +53,25 @@ const flag =
       );
     }
   };
+
+/** `toc: false`, Docusaurus' `hide_table_of_contents: true` and MkDocs' `hide: [toc]` alike. */
+const toc: Reader = (written, frontMatter, { report }) => {
+  for (const { key, line, value } of written) {
+    const name = foldKey(key);
+    if (isMapping(value)) continue;
+    if (name === "hide") {
+      if (textsOf(value)?.includes("toc")) frontMatter.toc ??= false;
+      continue;
+    }
+    const said = flagOf(value);
+    const hides = name === "hidetableofcontents";
+    if (said === undefined) {
+      const message = `${key}: found ${kindOf(value)}, which is passed over; write \`true\` or \`false\``;
+      report("warning", line, message);
+    } else if (!hides) frontMatter.toc ??= said;
+    else if (said) frontMatter.toc ??= false;
+  }
+};
 
 /** Keys under which mappings have the address of a picture. */
 const IMAGE_KEYS = ["image", "src", "url", "path", "file"];
@@ -104,5 +123,7 @@ export const readers: Record<Field, Reader> = {
   language,
   pinned: flag("pinned"),
   comments: flag("comments"),
+  toc,
+  math: flag("math"),
   hidden,
 };

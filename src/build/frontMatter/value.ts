@@ -1,3 +1,5 @@
+import { cleanText } from "../markdown/text/characters.ts";
+
 /** A value of YAML, TOML or JSON: a scalar as it is written, a list, or a mapping. */
 export type Value = string | Value[] | Mapping;
 
@@ -15,7 +17,7 @@ export interface Entry {
 
 /** A scalar as it is written, NFC, without blanks around it, the no-break ones among them: `title: 2024` stays text. */
 export function textOf(value: Value | undefined): string | undefined {
-  return typeof value === "string" ? value.trim().normalize("NFC") : undefined;
+  return typeof value === "string" ? cleanText(value).trim().normalize("NFC") : undefined;
 }
 
 /** Between the names in one text: commas of any script; where there are semicolons, as Pelican has them, those. */

@@ -18,7 +18,7 @@ export interface ImageContext extends ImagePlaces {
 }
 
 /** An address of another site. */
-const FOREIGN = /^(?:[a-z][a-z\d+.-]*:|\/\/|\\\\)/i;
+export const FOREIGN = /^(?:[a-z][a-z\d+.-]*:|\/\/|\\\\)/i;
 
 /** What a column of text has of the window's width; a phone's screen is all column. */
 const SIZES = "(min-width: 46rem) 38rem, 100vw";
@@ -41,8 +41,6 @@ export function rehypeImages(context: ImageContext) {
 async function place(image: Element, context: ImageContext): Promise<void> {
   const address = decodeAddress(String(image.properties["src"] ?? ""));
   try {
-    // What is not allowed, such as `data:`, has been taken out.
-    if (address === "") throw new Error("it has no address of a file");
     show(
       image,
       await inspectImage(await findImage(localAddress(String(image.properties["src"])), context)),
@@ -55,7 +53,7 @@ async function place(image: Element, context: ImageContext): Promise<void> {
 }
 
 function show(image: Element, facts: ImageFacts, { cacheFolder, avif, onAsset }: ImageContext): void {
-  const { width, height } = facts;
+  const { width, height } = shownSize(facts, image.properties);
   const addressOf = ({ path }: Asset) => `/${encodeURI(path)}`;
   if (!isConverted(facts)) {
     const asset = original(facts);
@@ -84,6 +82,14 @@ function show(image: Element, facts: ImageFacts, { cacheFolder, avif, onAsset }:
     children: [],
   };
   Object.assign(image, { tagName: "picture", properties: {}, children: [source, inner] });
+}
+
+/** The size its author gives an image, in pixels or of the text's width, at the picture's own proportions; else its own. */
+function shownSize({ width, height }: ImageFacts, wanted: Element["properties"]): Element["properties"] {
+  if (/^\d{1,3}%$/.test(String(wanted["width"]))) return { width: wanted["width"], height: undefined };
+  const ratio = width / height;
+  const asked = Number(wanted["width"]) || Number(wanted["height"]) * ratio;
+  return asked > 0 ? { width: Math.round(asked), height: Math.round(asked / ratio) } : { width, height };
 }
 
 function nameMissing(image: Element, address: string, words: Words): void {

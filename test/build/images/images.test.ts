@@ -6,6 +6,7 @@ import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { compileDocument } from "../../../src/build/document.ts";
+import { createImageIndex, type ImageIndex } from "../../../src/build/images/imageIndex.ts";
 
 interface Case {
   name: string;
@@ -46,14 +47,24 @@ beforeAll(async () => {
     "version https://git-lfs.github.com/spec/v1\noid sha256:1\n",
   );
   await writeFile(join(contentFolder, "posts/a/broken.jpg"), "not an image");
-  await writeFile(join(contentFolder, "posts/a/index.md"), "# A");
+  await writeFile(join(contentFolder, "posts/a/마루 소리.mp3"), "a sound");
+  await mkdir(join(contentFolder, "posts/b"));
+  await photo(20, 10).png().toFile(join(contentFolder, "posts/b/beside.png"));
+  await writeFile(join(contentFolder, "posts/a/notes.md"), "# A");
 });
 afterAll(() => rm(contentFolder, { recursive: true }));
 
 const SVG = `<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20" onload="x()">
 <script>x()</script><a href="javascript:x()"><rect width="40" height="20"/></a></svg>`;
 
-async function compile(text: string, over: { base?: string; avif?: boolean } = {}) {
+interface Over {
+  base?: string;
+  avif?: boolean;
+  path?: string;
+  imageIndex?: ImageIndex;
+}
+
+async function compile(text: string, { path = "posts/a/index.md", ...over }: Over = {}) {
   const options = {
     contentFolder,
     base: "/",
@@ -61,7 +72,7 @@ async function compile(text: string, over: { base?: string; avif?: boolean } = {
     staticFolders: [{ folder: "public", path: "" }],
     ...over,
   };
-  const { document, problems } = await compileDocument({ path: "posts/a/index.md", text }, options);
+  const { document, problems } = await compileDocument({ path, text }, options);
   if (!document) throw new Error(JSON.stringify(problems));
   return { ...document, problems: problems.map(({ line, message }) => `${line} ${message}`) };
 }
@@ -154,6 +165,55 @@ describe("a post's own picture", () => {
     const { image, problems } = await compile(`---\n${yaml}\n---\ntext`);
     expect(withoutHash(image)).toBe(expected);
     expect(problems).toEqual([told].flatMap((each) => each ?? []));
+  });
+});
+
+describe("a film or a sound", () => {
+  test("beside its post comes as it is, with controls", async () => {
+    const { html, assets, problems } = await compile('<audio src="마루 소리.mp3" autoplay></audio>');
+    expect(problems).toEqual([]);
+    expect(assets.map(({ path }) => path)).toEqual([
+      expect.stringMatching(/^assets\/마루-소리\.[0-9a-f]{8}\.mp3$/),
+    ]);
+    expect(html).toBe(`<p><audio src="/${encodeURI(assets[0]?.path ?? "")}" controls=""></audio></p>`);
+  });
+
+  test.each([
+    [
+      "gone.mp4",
+      "file `gone.mp4` is not shown: there is no file `posts/a/gone.mp4`; mend its address, relative to this file",
+    ],
+    ["index.md", "there is no file"],
+    ["broken.jpg", "its name ends as none of a film or sound does"],
+  ])("that is none is not published, and is told of: %s", async (src, said) => {
+    const { assets, problems } = await compile(`<video><source src="${src}"></video>`);
+    expect(assets).toEqual([]);
+    expect(problems).toEqual([expect.stringContaining(said)]);
+  });
+});
+
+describe("an image that another engine finds", () => {
+  test("in the folder of its post's name is found, as Hexo has it", async () => {
+    const { html, problems } = await compile("{% asset_img beside.png 곁 %}", { path: "posts/b.md" });
+    expect(problems).toEqual([]);
+    expect(html).toMatch(/src="\/assets\/beside\.[0-9a-f]{8}\.20\.webp"/);
+  });
+
+  test("by its name alone is found anywhere in the content folder, as Obsidian has it", async () => {
+    const { html, problems } = await compile("![[turned.jpg|200]] ![[b/beside.png]]", {
+      path: "posts/b.md",
+      imageIndex: createImageIndex(contentFolder),
+    });
+    expect(problems).toEqual([]);
+    expect(html).toMatch(/assets\/turned\./);
+    expect(html).toMatch(/assets\/beside\./);
+  });
+
+  test("by a name that nothing has is told of", async () => {
+    const { problems } = await compile("글\n\n![[gone.jpg]]", {
+      imageIndex: createImageIndex(contentFolder),
+    });
+    expect(problems).toEqual([expect.stringMatching(/^3 image `gone\.jpg` is not shown: there is no file/)]);
   });
 });
 

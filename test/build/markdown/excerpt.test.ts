@@ -49,7 +49,9 @@ describe("excerpt", () => {
     const { html } = await excerpt(
       "See [the\nproject][p].\n\n<!-- more -->\n\nMore.\n\n[p]: https://example.org/",
     );
-    expect(html).toBe('<p>See <a href="https://example.org/">the\nproject</a>.</p>');
+    expect(html).toBe(
+      '<p>See <a href="https://example.org/" rel="noopener noreferrer">the\nproject</a>.</p>',
+    );
   });
 
   test("keeps a footnote whose text stands below the marker, and leaves its mark out of the plain text", async () => {

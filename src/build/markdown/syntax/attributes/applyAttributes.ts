@@ -1,0 +1,51 @@
+import type { Properties } from "hast";
+import type { Blockquote, Data, Nodes, Paragraph } from "mdast";
+import { createCallout } from "../callouts/callout.ts";
+import { isKnownKind } from "../callouts/kinds.ts";
+import { AUTHOR_CLASS } from "./authorClass.ts";
+import type { Attributes } from "./readAttributes.ts";
+
+/** What an author may say of an element besides its id and classes; all else is left out. */
+const KEPT = new Set(["align", "dir", "height", "lang", "start", "title", "width"]);
+
+/** Classes that make callouts of quotes and paragraphs: of Chirpy, of Minimal Mistakes, of Just the Docs. */
+const CALLOUT =
+  /^(?:prompt-(?<prompt>[a-z]+)|notice(?:--(?<notice>[a-z]+))?|(?<plain>note|tip|info|important|warning|caution|danger))$/;
+
+/** Gives an element what a list says of it. */
+export function applyAttributes(node: Nodes, { id, classes, others }: Attributes): void {
+  const before = (node.data?.hProperties ?? {}) as Properties;
+  const properties: Properties = { ...before };
+  if (id) properties["id"] = id;
+  for (const [name, value] of others) {
+    if (KEPT.has(name)) properties[name] = value.replace(/^(\d+)px$/, "$1");
+  }
+  const ownClasses = classes.filter((name) => AUTHOR_CLASS.test(name));
+  if (node.type === "code") {
+    // Of its classes one is its language already.
+    const file = others.get("file") ?? others.get("title");
+    if (file && !/\btitle=/.test(node.meta ?? "")) node.meta = `${node.meta ?? ""} title="${file}"`.trim();
+  } else if (ownClasses.length > 0) {
+    properties["className"] = [...((before["className"] as string[] | undefined) ?? []), ...ownClasses];
+  }
+  const data: Data = { ...node.data, hProperties: properties };
+  node.data = data as typeof node.data & Data;
+  if (node.type === "blockquote" || node.type === "paragraph") makeCallout(node, classes);
+}
+
+function makeCallout(node: Blockquote | Paragraph, classes: readonly string[]): void {
+  for (const name of classes) {
+    const kind = kindOf(name);
+    if (!kind) continue;
+    const content = node.type === "blockquote" ? node.children : [{ ...node, data: {} }];
+    Object.assign<Nodes, object>(node, createCallout({ kind, content, position: node.position }));
+    return;
+  }
+}
+
+function kindOf(name: string): string | undefined {
+  const { prompt, notice, plain } = CALLOUT.exec(name)?.groups ?? {};
+  const kind = prompt ?? notice ?? plain;
+  if (kind && isKnownKind(kind)) return kind;
+  return name.startsWith("notice") && CALLOUT.test(name) ? "note" : undefined;
+}

@@ -1,0 +1,76 @@
+import type { Nodes, Parents, PhrasingContent, Root, RootContent, TableRow } from "mdast";
+import { visit } from "unist-util-visit";
+import { visitParents } from "unist-util-visit-parents";
+import { applyAttributes } from "./applyAttributes.ts";
+import { attachInline } from "./attachInline.ts";
+import { type Attributes, readAttributes } from "./readAttributes.ts";
+
+/** Gives attribute lists to what they are about; one that is about nothing is text. */
+export function attachAttributes(tree: Root): void {
+  const holders = new Map<Parents, Parents[]>();
+  visitParents(tree, "attributeList", (_, ancestors) => {
+    const holder = ancestors.at(-1);
+    if (holder) holders.set(holder, [...ancestors]);
+  });
+  if (holders.size === 0) return;
+  visit(tree, "table", (table) => {
+    const attributes = attributesOfRow(table.children.length > 1 ? table.children.at(-1) : undefined);
+    if (!attributes) return;
+    table.children.pop();
+    applyAttributes(table, attributes);
+  });
+  const emptied = new Set<Parents>();
+  for (const [holder, ancestors] of holders) {
+    if (holder.type === "paragraph" && isLists(holder.children)) {
+      const parent = ancestors.at(-2);
+      if (parent) emptied.add(parent);
+    } else {
+      attachInline(holder, ancestors);
+    }
+  }
+  for (const parent of emptied) attachToNeighbours(parent);
+}
+
+/** The row that a list right below a table is read as. */
+function attributesOfRow(row: TableRow | undefined): Attributes | undefined {
+  const [first, ...others] = row?.children ?? [];
+  if (!first || !isLists(first.children) || others.some(({ children }) => children.length > 0))
+    return undefined;
+  return attributesOf(first.children);
+}
+
+function isLists(children: readonly PhrasingContent[]): boolean {
+  return children.length > 0 && children.every(({ type }) => type === "attributeList");
+}
+
+function attributesOf([only]: readonly Nodes[]): Attributes | undefined {
+  return only?.type === "attributeList" ? readAttributes(only.value) : undefined;
+}
+
+/** Gives paragraphs that are lists to what stands right above, else right below. */
+function attachToNeighbours(parent: Parents): void {
+  const children = parent.children as RootContent[];
+  const kept: RootContent[] = [];
+  for (const [index, child] of children.entries()) {
+    const attributes = child.type === "paragraph" && isLists(child.children) && attributesOf(child.children);
+    if (child.type !== "paragraph" || !attributes) {
+      kept.push(child);
+      continue;
+    }
+    const above = kept.at(-1);
+    const below = children[index + 1];
+    const target = [above, below].find((node) => node && isNextTo(node, child));
+    if (target) applyAttributes(target, attributes);
+    else if (!attributes.hasColon) {
+      kept.push(child);
+      attachInline(child, [parent, child]);
+    }
+  }
+  parent.children = kept as typeof parent.children;
+}
+
+function isNextTo(node: Nodes, list: Nodes): boolean {
+  if (!node.position || !list.position) return false;
+  const { start, end } = list.position;
+  return node.position.end.line === start.line - 1 || node.position.start.line === end.line + 1;
+}

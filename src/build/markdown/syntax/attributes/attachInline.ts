@@ -1,0 +1,124 @@
+import type { Nodes, Parents, PhrasingContent, Text } from "mdast";
+import { applyAttributes } from "./applyAttributes.ts";
+import type { AttributeList } from "./attributeList.ts";
+import { type Attributes, readAttributes } from "./readAttributes.ts";
+
+/** Elements within lines that a list glued to them is about. */
+const INLINE = new Set<Nodes["type"]>([
+  "link",
+  "linkReference",
+  "image",
+  "imageReference",
+  "emphasis",
+  "strong",
+  "delete",
+  "inlineCode",
+  "mark",
+]);
+
+/** An icon's name, whose attributes go with it. */
+const ICON_END = /:(?:material|octicons|fontawesome|simple)-[a-z\d-]+:$/;
+
+/** Gives the lists among the words of a block to the element before, or to the block. */
+export function attachInline(holder: Parents, ancestors: readonly Parents[]): void {
+  const children = holder.children as PhrasingContent[];
+  const last = children.findLastIndex((child) => !isBlank(child));
+  const kept: PhrasingContent[] = [];
+  const found: [Nodes, Attributes][] = [];
+  for (const [index, child] of children.entries()) {
+    const attributes = child.type === "attributeList" ? readAttributes(child.value) : undefined;
+    if (child.type !== "attributeList" || !attributes) {
+      append(kept, child);
+      continue;
+    }
+    const before = kept.at(-1);
+    const target =
+      before && INLINE.has(before.type)
+        ? before
+        : blockTarget({
+            attributes,
+            list: child,
+            before,
+            after: children[index + 1],
+            isLast: index === last,
+            ancestors,
+          });
+    if (target) {
+      found.push([target, attributes]);
+      if (target !== before) trimEnd(kept, target);
+    } else if (before?.type !== "text" || !ICON_END.test(before.value)) {
+      append(kept, { type: "text", value: child.value, position: child.position });
+    }
+  }
+  const [first] = children;
+  if (first?.type === "attributeList" && kept[0]?.type === "text" && kept[0].value.startsWith("\n")) {
+    kept[0].value = kept[0].value.slice(1);
+  }
+  holder.children = kept as typeof holder.children;
+  // Last, for a paragraph may become a callout.
+  for (const [target, attributes] of found) applyAttributes(target, attributes);
+}
+
+interface Place {
+  attributes: Attributes;
+  list: AttributeList;
+  before: PhrasingContent | undefined;
+  after: PhrasingContent | undefined;
+  isLast: boolean;
+  ancestors: readonly Parents[];
+}
+
+/** The block that a list at its beginning or end is about. */
+function blockTarget({ attributes, list, before, after, isLast, ancestors }: Place): Nodes | undefined {
+  const block = ancestors.at(-1);
+  // kramdown: a line of its own before the words.
+  const isLineBefore = !before && after?.type === "text" && after.value.startsWith("\n");
+  if (isLineBefore && block?.type === "paragraph" && attributes.hasColon) return block;
+  if (!isLast || !before || !block) return undefined;
+  if (block.type === "heading") return block;
+  const ownLine = before.type === "break" || (before.type === "text" && /\n[ \t]*$/.test(before.value));
+  const apart = ownLine || (before.type === "text" && /[ \t]$/.test(before.value));
+  if (block.type === "tableCell") return apart && !attributes.isBare ? block : undefined;
+  if (block.type !== "paragraph") return undefined;
+  if (ownLine) return paragraphOrContainer(ancestors, list);
+  const item = ancestors.at(-2);
+  if (apart && !attributes.isBare && item?.type === "listItem") return item;
+  return apart && !attributes.isBare && attributes.hasColon ? block : undefined;
+}
+
+/** A list that is less indented than its paragraph is about the quote or list that begins where it stands. */
+function paragraphOrContainer(ancestors: readonly Parents[], list: AttributeList): Nodes | undefined {
+  const column = list.position?.start.column ?? 1;
+  const target = ancestors.findLast(
+    ({ type, position }) => type !== "listItem" && (position?.start.column ?? 1) <= column,
+  );
+  return target?.type === "root" ? ancestors.at(-1) : target;
+}
+
+function isBlank(node: PhrasingContent): boolean {
+  return node.type === "text" && node.value.trim() === "";
+}
+
+/** Joins texts, as if there had been no list between. */
+function append(kept: PhrasingContent[], child: PhrasingContent): void {
+  const before = kept.at(-1);
+  if (child.type !== "text" || before?.type !== "text") {
+    kept.push(child);
+    return;
+  }
+  const joined: Text = { ...before, value: before.value + child.value };
+  if (before.position && child.position) {
+    joined.position = { start: before.position.start, end: child.position.end };
+  }
+  kept[kept.length - 1] = joined;
+}
+
+/** Removes the blanks that stood before a list, and the closing `#` of a heading. */
+function trimEnd(kept: PhrasingContent[], target: Nodes): void {
+  const last = kept.at(-1);
+  if (last?.type === "break") kept.pop();
+  if (last?.type !== "text") return;
+  const value = last.value.trimEnd();
+  last.value = target.type === "heading" ? value.replace(/ +#+$/, "") : value;
+  if (!last.value) kept.pop();
+}

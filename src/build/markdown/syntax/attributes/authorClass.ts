@@ -1,0 +1,23 @@
+import type { Options as Schema } from "rehype-sanitize";
+
+/**
+ * Classes that an author may give: none that the app's stylesheets know, lest a post look like a part of the app.
+ * `test/build/markdown/syntax/authorClass.test.ts` compares the list with the stylesheets.
+ */
+export const AUTHOR_CLASS =
+  /^(?!maru-|(?:callout|callout-title|note|warn|quiet|tabs|contains-task-list|footnotes|gallery|held|lightbox|missing-image|prose|sr-only|table-frame|task-list-item|visually-hidden)$)[\p{L}_-][\p{L}\p{N}_:/-]*$/u;
+
+type Definitions = NonNullable<Schema["attributes"]>;
+
+/** Lets elements keep the classes of their authors, besides those that a schema allows them anyway. */
+export function allowAuthorClasses(attributes: Definitions): Definitions {
+  const allowed = Object.entries(attributes).map(([tagName, definitions]) => [
+    tagName,
+    definitions.map((definition) =>
+      Array.isArray(definition) && definition[0] === "className"
+        ? ([...definition, AUTHOR_CLASS] as typeof definition)
+        : definition,
+    ),
+  ]);
+  return { ...Object.fromEntries(allowed), "*": [...(attributes["*"] ?? []), ["className", AUTHOR_CLASS]] };
+}

@@ -1,0 +1,106 @@
+import { factorySpace } from "micromark-factory-space";
+import { markdownLineEnding } from "micromark-util-character";
+import type { Code, Construct, State } from "micromark-util-types";
+import { isKnownFence } from "../callouts/kinds.ts";
+import { Content, resolveContent } from "./content.ts";
+import { FenceLines } from "./fenceLines.ts";
+import { isLineEnd, lookAtLine, prefixBefore, type States, tokenizeHead } from "./headLine.ts";
+
+/** `:::tip` with the lines up to its `:::`, else to the end of what it lies in. */
+export const fencedBlock: Construct = {
+  name: "fencedBlock",
+  concrete: true,
+  tokenize(effects, ok, nok) {
+    return tokenizeFencedBlock({ context: this, effects, ok, nok });
+  },
+  resolve: resolveContent,
+};
+
+const nonLazyLine: Construct = {
+  partial: true,
+  tokenize(effects, ok, nok) {
+    return (code) => {
+      effects.enter("lineEnding");
+      effects.consume(code);
+      effects.exit("lineEnding");
+      return (next) => (this.parser.lazy[this.now().line] ? nok : ok)(next);
+    };
+  },
+};
+
+function tokenizeFencedBlock({ context, effects, ok, nok }: States): State {
+  const content = new Content(effects);
+  const before = prefixBefore(context);
+  let lines: FenceLines;
+
+  return tokenizeHead({
+    context,
+    effects,
+    // A word that nobody knows begins no block in the midst of a paragraph.
+    accepts: ({ head }) => head.block === "fence" && (!context.interrupt || isKnownFence(head.kind)),
+    ok: (head) => (code) => {
+      if (context.interrupt || code === null || head.block !== "fence") return end(code);
+      lines = new FenceLines(head.colons);
+      return effects.check(nonLazyLine, first, end)(code);
+    },
+    nok,
+  });
+
+  function first(code: Code): State {
+    effects.enter("lineEnding");
+    effects.consume(code);
+    effects.exit("lineEnding");
+    return lineStart();
+  }
+
+  function lineStart(): State {
+    const look = lookAtLine((line) => lines.closesAt(line));
+    return effects.check(look, close, factorySpace(effects, openLine, "linePrefix", before + 1));
+  }
+
+  function openLine(code: Code): State | undefined {
+    if (code === null) return end(code);
+    content.openLine();
+    return inside(code);
+  }
+
+  function inside(code: Code): State | undefined {
+    if (code === null) return endContent(code);
+    if (markdownLineEnding(code)) return effects.check(nonLazyLine, nextLine, endContent)(code);
+    effects.consume(code);
+    return inside;
+  }
+
+  function nextLine(code: Code): State {
+    effects.consume(code);
+    content.closeLine();
+    return lineStart();
+  }
+
+  function close(code: Code): State | undefined {
+    content.end();
+    effects.enter("ownBlockClose");
+    return closing(code);
+  }
+
+  function closing(code: Code): State | undefined {
+    if (isLineEnd(code)) {
+      effects.exit("ownBlockClose");
+      effects.exit("ownBlock");
+      return ok(code);
+    }
+    effects.consume(code);
+    return closing;
+  }
+
+  function endContent(code: Code): State | undefined {
+    content.closeLine();
+    return end(code);
+  }
+
+  function end(code: Code): State | undefined {
+    content.end();
+    effects.exit("ownBlock");
+    return ok(code);
+  }
+}

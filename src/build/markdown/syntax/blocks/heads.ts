@@ -1,0 +1,62 @@
+/** What the first line of a block of an author's own says. */
+export type Head =
+  | { block: "callout"; kind: string; isFolded: boolean; isOpen: boolean }
+  | { block: "fence"; colons: number; kind: string }
+  | { block: "tab"; isFirst: boolean; isChosen: boolean };
+
+/** A head, and where in its line the title stands, if it has one; an empty one asks for none to be shown. */
+export interface HeadLine {
+  head: Head;
+  title: readonly [start: number, end: number] | undefined;
+}
+
+/**
+ * `!!! note inline end "Title"`, `??? note`, `???+ "Title"`: https://python-markdown.github.io/extensions/admonition/,
+ * https://facelessuser.github.io/pymdown-extensions/extensions/details/
+ */
+const CALLOUT =
+  /^(?<marker>!!!|\?\?\?)(?<open>\+?) *(?<words>[\p{L}\p{N}_][\p{L}\p{N}_-]*(?: +[\p{L}\p{N}_-]+)*)?(?: *"(?<title>.*)")? *$/du;
+
+/** `=== "Title"`, `===+`, `===!`: https://facelessuser.github.io/pymdown-extensions/extensions/tabbed/ */
+const TAB = /^===(?<flags>\+!?|!\+?)? +"(?<title>.*)" *$/d;
+
+/** `:::tip`, `::: tip Title`, `:::tip[Title]{#id}`, of Docusaurus, VitePress, Zenn and others. */
+const FENCE = /^(?<colons>:{3,}) *(?<kind>\p{L}[\p{L}\p{N}_-]*)(?<rest>.*)$/du;
+
+export function readHead(line: string): HeadLine | undefined {
+  return readCallout(line) ?? readTab(line) ?? readFence(line);
+}
+
+function readCallout(line: string): HeadLine | undefined {
+  const match = CALLOUT.exec(line);
+  const { marker, open, words = "", title } = match?.groups ?? {};
+  if (!match || (!words && title === undefined) || (marker === "!!!" && open)) return undefined;
+  // The words after the first are about its place.
+  const [kind = ""] = words.split(" ");
+  const head = { block: "callout", kind, isFolded: marker === "???", isOpen: open === "+" } as const;
+  return { head, title: match.indices?.groups?.["title"] };
+}
+
+function readTab(line: string): HeadLine | undefined {
+  const match = TAB.exec(line);
+  if (!match) return undefined;
+  const flags = match.groups?.["flags"] ?? "";
+  const head = { block: "tab", isFirst: flags.includes("!"), isChosen: flags.includes("+") } as const;
+  return { head, title: match.indices?.groups?.["title"] };
+}
+
+function readFence(line: string): HeadLine | undefined {
+  const match = FENCE.exec(line);
+  const { colons = "", kind = "", rest = "" } = match?.groups ?? {};
+  if (!match) return undefined;
+  const head = { block: "fence", colons: colons.length, kind: kind.toLowerCase() } as const;
+  // Attributes, of which none is shown: `{#id .class}`.
+  const said = rest.trimEnd();
+  const braced = said.endsWith("}") ? said.lastIndexOf("{") : -1;
+  const title = (braced < 0 ? said : said.slice(0, braced)).trimEnd();
+  if (!title) return { head, title: undefined };
+  const start = line.length - rest.length + title.length - title.trimStart().length;
+  const end = line.length - rest.length + title.length;
+  if (line[start] === "[" && title.endsWith("]")) return { head, title: [start + 1, end - 1] };
+  return start > line.length - rest.length ? { head, title: [start, end] } : undefined;
+}

@@ -1,0 +1,80 @@
+import { factorySpace } from "micromark-factory-space";
+import { markdownLineEnding } from "micromark-util-character";
+import type { Code, Construct, State } from "micromark-util-types";
+import { isKnownKind } from "../callouts/kinds.ts";
+import { Content, resolveContent } from "./content.ts";
+import type { HeadLine } from "./heads.ts";
+import { prefixBefore, type States, tokenizeHead } from "./headLine.ts";
+import { Lookahead } from "./lookahead.ts";
+
+/** By how many columns Python-Markdown indents what belongs to a head. */
+const INDENT = 4;
+
+/** A head and the lines indented below it, with or without a blank line between: MkDocs' callouts and tabs. */
+export const indentedBlock: Construct = {
+  name: "indentedBlock",
+  tokenize(effects, ok, nok) {
+    return tokenizeIndentedBlock({ context: this, effects, ok, nok });
+  },
+  resolve: resolveContent,
+};
+
+function tokenizeIndentedBlock({ context, effects, ok, nok }: States): State {
+  const content = new Content(effects);
+  const before = prefixBefore(context);
+  const lookahead = new Lookahead(context, ({ indent, yes, no }) => (indent >= INDENT ? yes : no));
+
+  return tokenizeHead({
+    context,
+    effects,
+    accepts: (line) => isHead(line, context.interrupt === true),
+    ok: () => (context.interrupt ? end : lookahead.check({ effects, yes: first, no: end })),
+    nok,
+  });
+
+  function first(code: Code): State {
+    effects.enter("lineEnding");
+    effects.consume(code);
+    effects.exit("lineEnding");
+    return lineStart();
+  }
+
+  function lineStart(): State {
+    return factorySpace(effects, openLine, "linePrefix", INDENT + before + 1);
+  }
+
+  function openLine(code: Code): State | undefined {
+    content.openLine();
+    return inside(code);
+  }
+
+  function inside(code: Code): State | undefined {
+    if (code === null) return endContent(code);
+    if (markdownLineEnding(code)) return lookahead.check({ effects, yes: nextLine, no: endContent })(code);
+    effects.consume(code);
+    return inside;
+  }
+
+  function nextLine(code: Code): State {
+    effects.consume(code);
+    content.closeLine();
+    return lineStart();
+  }
+
+  function endContent(code: Code): State | undefined {
+    content.closeLine();
+    return end(code);
+  }
+
+  function end(code: Code): State | undefined {
+    content.end();
+    effects.exit("ownBlock");
+    return ok(code);
+  }
+}
+
+/** A word that nobody knows begins no callout in the midst of a paragraph: `!!! 대박`. */
+function isHead({ head, title }: HeadLine, interrupts: boolean): boolean {
+  if (head.block === "tab") return true;
+  return head.block === "callout" && (!interrupts || title !== undefined || isKnownKind(head.kind));
+}

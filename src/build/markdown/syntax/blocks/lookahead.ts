@@ -1,0 +1,70 @@
+import { markdownLineEnding, markdownSpace } from "micromark-util-character";
+import type { Code, Construct, Effects, State, TokenizeContext } from "micromark-util-types";
+
+/** The next line that is not blank. */
+interface NextLine {
+  /** Columns of blanks before its text. */
+  indent: number;
+  /** How many blank lines lie between. */
+  blankLines: number;
+  effects: Effects;
+  yes: State;
+  no: State;
+}
+
+/** At the end of a line: whether the block goes on, which the next line that is not blank decides. */
+export class Lookahead {
+  readonly #context: TokenizeContext;
+  readonly #decide: (line: NextLine) => State;
+  /** The last line that is known to belong to the block, so that none is looked at twice. */
+  #known = 0;
+
+  constructor(context: TokenizeContext, decide: (line: NextLine) => State) {
+    this.#context = context;
+    this.#decide = decide;
+  }
+
+  check({ effects, yes, no }: { effects: Effects; yes: State; no: State }): State {
+    return this.#context.now().line < this.#known ? yes : effects.check(this.#construct(), yes, no);
+  }
+
+  #construct(): Construct {
+    return { partial: true, tokenize: (effects, yes, no) => this.#lookPastBlankLines({ effects, yes, no }) };
+  }
+
+  #lookPastBlankLines({ effects, yes, no }: Pick<NextLine, "effects" | "yes" | "no">): State {
+    const context = this.#context;
+    // Containers that follow are none that interrupt: a list may begin with any number.
+    context.currentConstruct = undefined;
+    let blankLines = -1;
+    let indent = 0;
+
+    const lineEnding: State = (code) => {
+      if (code === null) return no(code);
+      effects.enter("lineEnding");
+      effects.consume(code);
+      effects.exit("lineEnding");
+      blankLines += 1;
+      indent = 0;
+      return lineStart;
+    };
+    const lineStart: State = (code) => {
+      if (code === null || context.parser.lazy[context.now().line]) return no(code);
+      effects.enter("linePrefix");
+      return prefix(code);
+    };
+    const prefix = (code: Code): State | undefined => {
+      if (markdownSpace(code)) {
+        effects.consume(code);
+        indent += 1;
+        return prefix;
+      }
+      effects.exit("linePrefix");
+      if (markdownLineEnding(code)) return lineEnding(code);
+      if (code === null) return no(code);
+      this.#known = context.now().line;
+      return this.#decide({ indent, blankLines, effects, yes, no })(code);
+    };
+    return lineEnding;
+  }
+}

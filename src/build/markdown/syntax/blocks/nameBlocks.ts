@@ -1,0 +1,34 @@
+import type { Root } from "mdast";
+import { visit } from "unist-util-visit";
+import type { Warn } from "../../../problem.ts";
+import { createTitle } from "../callouts/callout.ts";
+import { nameOf } from "../callouts/kinds.ts";
+
+/** Gives callouts without a title one in the language of the text; tells of those that lack what they need. */
+export function nameBlocks(tree: Root, language: string, warn: Warn): void {
+  visit(tree, "callout", (callout) => {
+    const { kind, children, position } = callout;
+    const line = position?.start.line ?? 1;
+    if (callout.isLeftOpen) {
+      warn(
+        "syntax",
+        line,
+        `\`:::${kind}\` is not closed and takes in all that follows; put \`:::\` on a line below it`,
+      );
+    }
+    const isTitled = children[0]?.type === "blockTitle";
+    if (children.length === 0) {
+      warn(
+        "syntax",
+        line,
+        `callout \`${kind}\` is empty; write its text below, after \`!!!\` indented by four blanks`,
+      );
+    }
+    const { fold } = callout.data.hProperties;
+    if (isTitled || (callout.isUntitled && !fold)) return;
+    const name = nameOf(kind, language);
+    children.unshift(createTitle([{ type: "text", value: name }], fold));
+  });
+  const label = /^ko\b/i.test(language) ? "탭" : "Tabs";
+  visit(tree, "tabs", ({ data }) => void (data.hProperties.label = label));
+}

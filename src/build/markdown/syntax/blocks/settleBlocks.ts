@@ -1,0 +1,58 @@
+import type { Parent, Root, RootContent } from "mdast";
+import { visit } from "unist-util-visit";
+import { createCallout } from "../callouts/callout.ts";
+import { settleFence } from "../callouts/settleFence.ts";
+import { isKnownKind } from "../callouts/kinds.ts";
+import { createTabs, type Tab } from "../tabs/tabs.ts";
+import { type Head, readHead } from "./heads.ts";
+import { createParagraph, type OwnBlock, splitTitle } from "./nodes.ts";
+
+/** Makes callouts and tabs of the blocks of a text; one that is neither leaves what it holds. */
+export function settleBlocks(tree: Root): void {
+  const parents = new Set<Parent>();
+  visit(tree, "ownBlock", (_, __, parent) => void (parent && parents.add(parent)));
+  // Those within first.
+  for (const parent of [...parents].toReversed()) parent.children = settleChildren(parent.children);
+}
+
+function settleChildren(children: readonly RootContent[]): RootContent[] {
+  const settled: RootContent[] = [];
+  let tabs: Tab[] = [];
+  const endTabs = () => {
+    if (tabs.length > 0) settled.push(createTabs(tabs));
+    tabs = [];
+  };
+  for (const child of children) {
+    const head = child.type === "ownBlock" ? readHead(child.head)?.head : undefined;
+    if (child.type === "ownBlock" && head?.block === "tab") {
+      if (head.isFirst) endTabs();
+      const [title, content] = splitTitle(child);
+      tabs.push({ title: title?.children ?? [], content, isChosen: head.isChosen, position: child.position });
+      continue;
+    }
+    endTabs();
+    settled.push(...(child.type === "ownBlock" && head ? settle(child, head) : [child]));
+  }
+  endTabs();
+  return settled;
+}
+
+function settle(block: OwnBlock, head: Head): RootContent[] {
+  if (head.block === "fence") return settleFence(block, head);
+  if (head.block === "tab") return block.children;
+  const [title, content] = splitTitle(block);
+  const { kind } = head;
+  // `!!! 대박` is what people write.
+  if (content.length === 0 && !title && !isKnownKind(kind)) return [createParagraph(block.head, block)];
+  const fold = head.isOpen ? "open" : "closed";
+  return [
+    createCallout({
+      kind: kind || (head.isFolded ? "details" : "note"),
+      title: title?.children,
+      isUntitled: block.head.trimEnd().endsWith('""'),
+      fold: head.isFolded ? fold : undefined,
+      content,
+      position: block.position,
+    }),
+  ];
+}

@@ -1,0 +1,24 @@
+import type { ReactNode } from "react";
+import type { Fold } from "./callout.ts";
+import type { Tone } from "./kinds.ts";
+
+interface CalloutProps {
+  tone: Tone;
+  fold?: Fold;
+  children?: ReactNode;
+}
+
+export function Callout({ tone, fold, children }: CalloutProps) {
+  const className = `callout ${tone}`;
+  return fold ? (
+    <details className={className} open={fold === "open"}>
+      {children}
+    </details>
+  ) : (
+    <aside className={className}>{children}</aside>
+  );
+}
+
+export function CalloutTitle({ fold, children }: Omit<CalloutProps, "tone">) {
+  return fold ? <summary>{children}</summary> : <p className="callout-title">{children}</p>;
+}

@@ -1,0 +1,72 @@
+/** The three voices a callout can have; its title says the rest. */
+export type Tone = "note" | "warn" | "quiet";
+
+/** A kind's names in Korean and English, where an author gives it no title. */
+interface Kind {
+  tone: Tone;
+  ko: string;
+  en: string;
+}
+
+/** The words of MkDocs Material, Docusaurus, VitePress, GitHub, Obsidian, Zenn, Qiita and HackMD. */
+const WORDS: Readonly<Record<string, Kind>> = {
+  note: { tone: "note", ko: "참고", en: "Note" },
+  info: { tone: "note", ko: "정보", en: "Info" },
+  todo: { tone: "note", ko: "할 일", en: "Todo" },
+  tip: { tone: "note", ko: "팁", en: "Tip" },
+  hint: { tone: "note", ko: "힌트", en: "Hint" },
+  important: { tone: "note", ko: "중요", en: "Important" },
+  success: { tone: "note", ko: "성공", en: "Success" },
+  check: { tone: "note", ko: "확인", en: "Check" },
+  done: { tone: "note", ko: "완료", en: "Done" },
+  question: { tone: "note", ko: "질문", en: "Question" },
+  help: { tone: "note", ko: "도움말", en: "Help" },
+  faq: { tone: "note", ko: "자주 묻는 질문", en: "FAQ" },
+  example: { tone: "note", ko: "예시", en: "Example" },
+  message: { tone: "note", ko: "참고", en: "Note" },
+  warning: { tone: "warn", ko: "경고", en: "Warning" },
+  warn: { tone: "warn", ko: "경고", en: "Warning" },
+  caution: { tone: "warn", ko: "주의", en: "Caution" },
+  attention: { tone: "warn", ko: "주의", en: "Attention" },
+  alert: { tone: "warn", ko: "주의", en: "Alert" },
+  danger: { tone: "warn", ko: "위험", en: "Danger" },
+  error: { tone: "warn", ko: "오류", en: "Error" },
+  failure: { tone: "warn", ko: "실패", en: "Failure" },
+  fail: { tone: "warn", ko: "실패", en: "Fail" },
+  missing: { tone: "warn", ko: "누락", en: "Missing" },
+  bug: { tone: "warn", ko: "버그", en: "Bug" },
+  abstract: { tone: "quiet", ko: "개요", en: "Abstract" },
+  summary: { tone: "quiet", ko: "요약", en: "Summary" },
+  tldr: { tone: "quiet", ko: "요약", en: "TL;DR" },
+  quote: { tone: "quiet", ko: "인용", en: "Quote" },
+  cite: { tone: "quiet", ko: "인용", en: "Cite" },
+  details: { tone: "quiet", ko: "자세히", en: "Details" },
+  spoiler: { tone: "quiet", ko: "펼쳐 보기", en: "Spoiler" },
+};
+
+const KINDS: ReadonlyMap<string, Kind> = new Map(Object.entries(WORDS));
+
+/** A fence that is no callout: VitePress' tabs of code. */
+export const CODE_GROUP = "code-group";
+
+/** Whether `:::word` begins a block of which Maru knows more than what it holds. */
+export function isKnownFence(word: string): boolean {
+  return word === CODE_GROUP || isKnownKind(word);
+}
+
+export function isKnownKind(word: string): boolean {
+  return KINDS.has(word.toLowerCase());
+}
+
+/** A Korean word for a kind, such as `주의`, has the kind's tone. */
+export function toneOf(word: string): Tone {
+  const kind = KINDS.get(word.toLowerCase()) ?? [...KINDS.values()].find(({ ko }) => ko === word);
+  return kind?.tone ?? "note";
+}
+
+/** What a callout without a title is called: its kind, else the author's own word. */
+export function nameOf(word: string, language: string): string {
+  const kind = KINDS.get(word.toLowerCase());
+  if (kind) return /^ko\b/i.test(language) ? kind.ko : kind.en;
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}

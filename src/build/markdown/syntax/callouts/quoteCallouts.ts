@@ -1,0 +1,58 @@
+import type { Blockquote, Paragraph, PhrasingContent, Root } from "mdast";
+import { visit } from "unist-util-visit";
+import { createCallout, type Fold } from "./callout.ts";
+
+/** `[!NOTE]` of GitHub, `[!warning]- Title` of Obsidian. */
+const MARKER = /^\[!(?<kind>\p{L}[\p{L}\p{N}_-]*)(?:\|[^\]\n]*)?\](?<fold>[+-]?)[ \t]*/u;
+
+const FOLDS: Record<string, Fold> = { "+": "open", "-": "closed" };
+
+/** Makes callouts of the quotes that begin as such. */
+export function settleQuoteCallouts(tree: Root): void {
+  visit(tree, "blockquote", (quote, index, parent) => {
+    const [paragraph, ...rest] = quote.children;
+    if (!parent || index === undefined || paragraph?.type !== "paragraph") return;
+    const match = markerOf(paragraph);
+    if (!match) return;
+    const { kind = "", fold = "" } = match.groups ?? {};
+    const [title, below] = splitAtLineEnd(dropStart(paragraph, match[0].length));
+    const content = below.length > 0 ? [{ ...paragraph, children: below }, ...rest] : rest;
+    // In the quote's own place, so that those within are visited too.
+    parent.children[index] = Object.assign<Blockquote, object>(
+      quote,
+      createCallout({
+        kind: kind.toLowerCase(),
+        title: title.length > 0 ? title : undefined,
+        fold: FOLDS[fold],
+        content,
+        position: quote.position,
+      }),
+    );
+  });
+}
+
+function markerOf({ children: [first] }: Paragraph): RegExpExecArray | null {
+  return first?.type === "text" ? MARKER.exec(first.value) : null;
+}
+
+function dropStart({ children }: Paragraph, length: number): PhrasingContent[] {
+  const [first, ...rest] = children;
+  if (first?.type !== "text") return children;
+  const value = first.value.slice(length);
+  return value ? [{ ...first, value }, ...rest] : rest;
+}
+
+/** What stands on the first line, and what below. */
+function splitAtLineEnd(children: readonly PhrasingContent[]): [PhrasingContent[], PhrasingContent[]] {
+  const at = children.findIndex(
+    (child) => child.type === "break" || (child.type === "text" && child.value.includes("\n")),
+  );
+  const child = children[at];
+  if (!child) return [[...children], []];
+  const before = children.slice(0, at);
+  const after = children.slice(at + 1);
+  if (child.type !== "text") return [before, after];
+  const [line = "", below = ""] = child.value.split(/\n(.*)/s, 2);
+  if (line) before.push({ ...child, value: line });
+  return [before, below ? [{ ...child, value: below }, ...after] : after];
+}

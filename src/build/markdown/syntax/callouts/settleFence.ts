@@ -1,0 +1,52 @@
+import type { Code, RootContent } from "mdast";
+import { toString } from "mdast-util-to-string";
+import type { Head } from "../blocks/heads.ts";
+import { createParagraph, type OwnBlock, splitTitle } from "../blocks/nodes.ts";
+import { createTabs, type Tab } from "../tabs/tabs.ts";
+import { createCallout } from "./callout.ts";
+import { CODE_GROUP, isKnownKind } from "./kinds.ts";
+
+/** Kinds that are there to be unfolded. */
+const FOLDED = /^(?:details|spoiler)$/;
+
+/** What a fenced block of some kind becomes; of a kind that nobody knows stays what it holds. */
+export function settleFence(block: OwnBlock, { kind }: Head & { block: "fence" }): RootContent[] {
+  const [title, content] = splitTitle(block);
+  if (kind === CODE_GROUP)
+    return content.length > 0 && content.every(isCode) ? [createCodeGroup(content)] : content;
+  if (!isKnownKind(kind)) {
+    if (!block.isClosed) return [createParagraph(block.head, block), ...content];
+    return title
+      ? [{ type: "paragraph", children: [{ type: "strong", children: title.children }] }, ...content]
+      : content;
+  }
+  // `:::message alert` of Zenn, `:::note warn` of Qiita.
+  const word = title && /^(?:message|note)$/.test(kind) ? toString(title) : "";
+  const isWord = /^(?:alert|warn|info)$/.test(word);
+  const isOpen = /\{[^{}]*\bopen\b[^{}]*\}\s*$/.test(block.head);
+  return [
+    createCallout({
+      kind: isWord ? word : kind,
+      title: isWord ? undefined : title?.children,
+      fold: FOLDED.test(kind) ? (isOpen ? "open" : "closed") : undefined,
+      isLeftOpen: !block.isClosed,
+      content,
+      position: block.position,
+    }),
+  ];
+}
+
+function isCode(node: RootContent): node is Code {
+  return node.type === "code";
+}
+
+/** A tab for each, called by what stands in brackets: ` ```js [config.js] `. */
+function createCodeGroup(codes: readonly Code[]): RootContent {
+  const tabs = codes.map((code): Tab => {
+    const [whole = "", name] = /\[([^\][]+)\]/.exec(code.meta ?? "") ?? [];
+    const value = name ?? code.lang ?? "";
+    code.meta = code.meta?.replace(whole, "").trim() || null;
+    return { title: [{ type: "text", value }], content: [code], isChosen: false, position: code.position };
+  });
+  return createTabs(tabs);
+}

@@ -1,0 +1,93 @@
+import { factorySpace } from "micromark-factory-space";
+import { markdownLineEnding, markdownSpace } from "micromark-util-character";
+import type { Code, Construct, Event, State } from "micromark-util-types";
+import { Content, resolveContent } from "../blocks/content.ts";
+import { isLineEnd, type States } from "../blocks/headLine.ts";
+import { Lookahead } from "../blocks/lookahead.ts";
+import { DEEPEST } from "../tokens.ts";
+
+/** Columns by which what belongs to a description is indented at least. */
+const INDENT = 2;
+
+/** `:   What the paragraph above means`: https://michelf.ca/projects/php-markdown/extra/#def-list */
+export const descriptionBlock: Construct = {
+  name: "descriptionBlock",
+  tokenize(effects, ok, nok) {
+    return tokenizeDescriptionBlock({ context: this, effects, ok, nok });
+  },
+  resolve: resolveContent,
+};
+
+function tokenizeDescriptionBlock({ context, effects, ok, nok }: States): State {
+  const content = new Content(effects);
+  const lookahead = new Lookahead(context, ({ indent, blankLines, effects: look, yes, no }) => {
+    if (indent >= INDENT) return yes;
+    // Right below, what belongs to the paragraph need not be indented.
+    return blankLines > 0 ? no : look.interrupt(context.parser.constructs.flow, no, yes);
+  });
+  /** Columns that the marker takes, blanks included. */
+  let width = 0;
+
+  return (code) => {
+    if ((context.parser.ownBlockDepth ?? 0) >= DEEPEST) return nok(code);
+    if (!context.interrupt && !followsTerm(context.events)) return nok(code);
+    effects.enter("description");
+    effects.enter("descriptionMarker");
+    effects.consume(code);
+    width = 1;
+    return marker;
+  };
+
+  function marker(code: Code): State | undefined {
+    // More blanks than four begin indented code.
+    if (markdownSpace(code) && width < 5) {
+      effects.consume(code);
+      width += 1;
+      return marker;
+    }
+    effects.exit("descriptionMarker");
+    if (width === 1 || isLineEnd(code) || markdownSpace(code)) return nok(code);
+    if (!context.interrupt) return openLine(code);
+    effects.exit("description");
+    return ok(code);
+  }
+
+  function openLine(code: Code): State | undefined {
+    content.openLine();
+    return inside(code);
+  }
+
+  function inside(code: Code): State | undefined {
+    if (code === null) return end(code);
+    if (markdownLineEnding(code)) return lookahead.check({ effects, yes: nextLine, no: end })(code);
+    effects.consume(code);
+    return inside;
+  }
+
+  function nextLine(code: Code): State {
+    effects.consume(code);
+    content.closeLine();
+    return factorySpace(effects, openLine, "linePrefix", width + 1);
+  }
+
+  function end(code: Code): State | undefined {
+    content.closeLine();
+    content.end();
+    effects.exit("description");
+    return ok(code);
+  }
+}
+
+/** Whether a paragraph or another description stands above, at most one blank line between. */
+function followsTerm(events: readonly Event[]): boolean {
+  let blankLines = 0;
+  for (let index = events.length - 1; index >= 0; index -= 1) {
+    const [edge, { type }] = events[index] as Event;
+    if (type === "lineEndingBlank") blankLines += edge === "exit" ? 1 : 0;
+    else if (type !== "lineEnding" && type !== "linePrefix") {
+      return type === "description" || (type === "content" && events[index - 1]?.[1].type === "paragraph");
+    }
+    if (blankLines > 1) return false;
+  }
+  return false;
+}

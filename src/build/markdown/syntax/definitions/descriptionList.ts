@@ -1,0 +1,107 @@
+import type { Paragraph, Parent, PhrasingContent, Root, RootContent } from "mdast";
+import type { Extension } from "mdast-util-from-markdown";
+import { toString } from "mdast-util-to-string";
+import { visit } from "unist-util-visit";
+import { splitLines } from "../splitLines.ts";
+
+/** A description of the term above. */
+export interface Description extends Parent {
+  type: "description";
+  children: RootContent[];
+}
+interface DescriptionList extends Parent {
+  type: "descriptionList";
+  children: (Term | Description)[];
+}
+interface Term extends Parent {
+  type: "term";
+  children: PhrasingContent[];
+}
+
+declare module "mdast" {
+  interface BlockContentMap {
+    description: Description;
+    descriptionList: DescriptionList;
+  }
+  interface RootContentMap {
+    description: Description;
+    descriptionList: DescriptionList;
+    term: Term;
+  }
+}
+
+export const descriptionFromMarkdown: Extension = {
+  enter: {
+    description(token) {
+      this.enter({ type: "description", children: [], data: { hName: "dd" } }, token);
+    },
+  },
+  exit: {
+    description(token) {
+      this.exit(token);
+    },
+  },
+};
+
+/** Joins descriptions with the terms above them to lists. */
+export function settleDescriptions(tree: Root): void {
+  const parents = new Set<Parent>();
+  visit(tree, "description", (_, __, parent) => void (parent && parents.add(parent)));
+  for (const parent of parents) parent.children = settleChildren(parent.children);
+}
+
+function settleChildren(children: readonly RootContent[]): RootContent[] {
+  const settled: RootContent[] = [];
+  for (const [index, child] of children.entries()) {
+    const last = settled.at(-1);
+    if (child.type === "paragraph" && children[index + 1]?.type === "description" && hasTerms(child)) {
+      const terms = termsOf(child);
+      if (last?.type === "descriptionList") last.children.push(...terms);
+      else
+        settled.push({
+          type: "descriptionList",
+          children: terms,
+          data: { hName: "dl" },
+          position: child.position,
+        });
+    } else if (child.type !== "description") settled.push(child);
+    else if (last?.type === "descriptionList") last.children.push(tightened(child, children[index - 1]));
+    else settled.push(...asText(child, last));
+  }
+  return settled;
+}
+
+/** Several lines are as many terms, unless one of them ends like a sentence. */
+function hasTerms(paragraph: Paragraph): boolean {
+  const text = toString(paragraph);
+  return !text.includes("\n") || !/[.!?。…](?:\n|$)/.test(text);
+}
+
+function termsOf(paragraph: Paragraph): Term[] {
+  return splitLines(paragraph.children).map((children) => ({
+    type: "term",
+    children,
+    position: paragraph.position,
+    data: { hName: "dt" },
+  }));
+}
+
+/** Without the paragraph around its words where it is short and right below what is before. */
+function tightened(description: Description, before: RootContent | undefined): Description {
+  const [only, ...others] = description.children;
+  const gap = (description.position?.start.line ?? 0) - (before?.position?.end.line ?? 0);
+  if (only?.type === "paragraph" && others.length === 0 && gap <= 1) description.children = only.children;
+  return description;
+}
+
+/** What stands below no term is text, with its colon: the next line of a paragraph right above. */
+function asText({ children }: Description, last: RootContent | undefined): RootContent[] {
+  const [first, ...rest] = children;
+  if (first?.type !== "paragraph") return children;
+  const start = first.position?.start.line ?? 0;
+  if (last?.type === "paragraph" && last.position?.end.line === start - 1) {
+    last.children.push({ type: "text", value: "\n: " }, ...first.children);
+    return rest;
+  }
+  return [{ ...first, children: [{ type: "text", value: ": " }, ...first.children] }, ...rest];
+}

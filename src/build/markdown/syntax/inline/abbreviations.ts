@@ -1,0 +1,53 @@
+import type { Literal } from "mdast";
+import type { Extension } from "mdast-util-from-markdown";
+import type { Construct } from "micromark-util-types";
+import { isLineEnd } from "../blocks/headLine.ts";
+
+/** `*[HTML]: HyperText Markup Language`, which says what a word stands for wherever that is in the text. */
+export interface Abbreviation extends Literal {
+  type: "abbreviation";
+}
+
+declare module "mdast" {
+  interface DefinitionContentMap {
+    abbreviation: Abbreviation;
+  }
+  interface RootContentMap {
+    abbreviation: Abbreviation;
+  }
+}
+
+/** https://michelf.ca/projects/php-markdown/extra/#abbr; with another asterisk it is emphasis. */
+export const DEFINITION = /^\*\[([^\][*]+)\]: *([^*]*)$/;
+
+export const abbreviation: Construct = {
+  name: "abbreviation",
+  tokenize(effects, ok, nok) {
+    const start: typeof ok = (code) => {
+      effects.enter("abbreviation");
+      return inside(code);
+    };
+    const inside: typeof ok = (code) => {
+      if (!isLineEnd(code)) {
+        effects.consume(code);
+        return inside;
+      }
+      const line = this.sliceSerialize(effects.exit("abbreviation"), true);
+      return (DEFINITION.test(line) ? ok : nok)(code);
+    };
+    return start;
+  },
+};
+
+export const abbreviationFromMarkdown: Extension = {
+  enter: {
+    abbreviation(token) {
+      this.enter({ type: "abbreviation", value: this.sliceSerialize(token, true) }, token);
+    },
+  },
+  exit: {
+    abbreviation(token) {
+      this.exit(token);
+    },
+  },
+};

@@ -1,0 +1,50 @@
+import type { Parent, PhrasingContent } from "mdast";
+import type { Extension, Handle } from "mdast-util-from-markdown";
+
+/** Words that are marked in some way, by the element they become. */
+export interface Mark extends Parent {
+  type: "mark";
+  children: PhrasingContent[];
+  data: { hName: "mark" | "ins" | "sub" | "sup" | "kbd" | "abbr"; hProperties?: { title: string } };
+}
+
+declare module "mdast" {
+  interface PhrasingContentMap {
+    mark: Mark;
+  }
+  interface RootContentMap {
+    mark: Mark;
+  }
+}
+
+function enterMark(hName: Mark["data"]["hName"]): Handle {
+  return function enter(token) {
+    this.enter({ type: "mark", children: [], data: { hName } }, token);
+  };
+}
+
+/** A script holds no more than a few letters, which are no tokens. */
+function enterScript(hName: "sub" | "sup"): Handle {
+  return function enter(token) {
+    const value = this.sliceSerialize(token).slice(1, -1);
+    this.enter({ type: "mark", children: [{ type: "text", value }], data: { hName } }, token);
+  };
+}
+
+const exit: Handle = function exitMark(token) {
+  this.exit(token);
+};
+
+export const inlineFromMarkdown: Extension = {
+  canContainEols: ["mark"],
+  enter: {
+    highlight: enterMark("mark"),
+    insertion: enterMark("ins"),
+    deletion(token) {
+      this.enter({ type: "delete", children: [] }, token);
+    },
+    subscript: enterScript("sub"),
+    superscript: enterScript("sup"),
+  },
+  exit: { highlight: exit, insertion: exit, deletion: exit, subscript: exit, superscript: exit },
+};

@@ -1,0 +1,70 @@
+import type { Extension } from "mdast-util-from-markdown";
+import { markdownLineEnding } from "micromark-util-character";
+import type { Parents, PhrasingContent } from "mdast";
+import type { Code, Construct, State } from "micromark-util-types";
+import { labelOfKey } from "./keyNames.ts";
+
+const KEY = /"[^"\n]+"|[\p{L}\d][\p{L}\d/-]*/gu;
+const KEYS = /^\+\+(?:"[^"\n]+"|[\p{L}\d][\p{L}\d/-]*)(?:\+(?:"[^"\n]+"|[\p{L}\d][\p{L}\d/-]*))*\+\+$/u;
+
+/** The longest text that is read as keys. */
+const LONGEST = 80;
+
+const PLUS = 43;
+
+/** `++ctrl+alt+del++`; not `C++`, `i++ + ++j`, `++낱말++`. */
+export const keys: Construct = {
+  name: "keys",
+  previous: (code) => code !== PLUS && !isWordCode(code),
+  tokenize(effects, ok, nok) {
+    let size = 0;
+    let run = 0;
+    const start: State = (code) => {
+      effects.enter("keys");
+      return inside(code);
+    };
+    const inside: State = (code) => {
+      if (run === 2 && size > 2) return end(code);
+      if (code === null || markdownLineEnding(code) || size === LONGEST) return nok(code);
+      if (size === 2 && code === PLUS) return nok(code);
+      effects.consume(code);
+      size += 1;
+      run = code === PLUS ? run + 1 : 0;
+      if (size === 2 && run < 2) return nok;
+      if (size === 2) run = 0;
+      return inside;
+    };
+    const end: State = (code) => {
+      const text = this.sliceSerialize(effects.exit("keys"));
+      const isKeys = code !== PLUS && KEYS.test(text) && namesIn(text).every((name) => labelOfKey(name));
+      return (isKeys ? ok : nok)(code);
+    };
+    return start;
+  },
+};
+
+function isWordCode(code: Code): boolean {
+  return code !== null && code > 0 && /[A-Za-z\d]/.test(String.fromCharCode(code));
+}
+
+function namesIn(text: string): string[] {
+  return text.slice(2, -2).match(KEY) ?? [];
+}
+
+export const keysFromMarkdown: Extension = {
+  enter: {
+    keys(token) {
+      const { children } = this.stack.at(-1) as Parents;
+      for (const [index, name] of namesIn(this.sliceSerialize(token)).entries()) {
+        const value = labelOfKey(name) ?? name;
+        const key: PhrasingContent = {
+          type: "mark",
+          children: [{ type: "text", value }],
+          data: { hName: "kbd" },
+        };
+        if (index > 0) (children as PhrasingContent[]).push({ type: "text", value: "+" });
+        (children as PhrasingContent[]).push(key);
+      }
+    },
+  },
+};

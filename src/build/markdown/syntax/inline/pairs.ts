@@ -1,0 +1,88 @@
+import { resolveAll } from "micromark-util-resolve-all";
+import type { Code, Construct, Event, Resolver, State, Token } from "micromark-util-types";
+import { type Mark, MARKS, type Pair, TOKENS } from "./marks.ts";
+
+function createPair(mark: Mark): Construct {
+  const { text, opens, closes, mayOpen, mayClose } = mark;
+  return {
+    tokenize(effects, ok, nok) {
+      const before = characterOf(this.previous);
+      let size = 0;
+      const inside: State = (code) => {
+        const character = characterOf(code);
+        if (size < text.length) {
+          if (character !== text.charAt(size)) return nok(code);
+          effects.consume(code);
+          size += 1;
+          return inside;
+        }
+        const token = effects.exit("pairMark");
+        const isLonger = mayOpen && [before, character].includes(text.charAt(0));
+        token.pairOpened = !mayOpen || mayOpen(before, character) ? opens : undefined;
+        token.pairClosed = !mayClose || mayClose(before, character) ? closes : undefined;
+        return (!isLonger && (token.pairOpened || token.pairClosed) ? ok : nok)(code);
+      };
+      return (code) => {
+        effects.enter("pairMark");
+        return inside(code);
+      };
+    },
+    resolveAll: resolvePairs,
+  };
+}
+
+/** The character of a code; a line's end and a tab are blanks. */
+function characterOf(code: Code): string {
+  return code === null || code < 0 ? " " : String.fromCharCode(code);
+}
+
+/** For each character the marks that begin with it, longer ones first. */
+export const pairs: Record<number, Construct[]> = {};
+for (const mark of MARKS.toSorted((a, b) => b.text.length - a.text.length)) {
+  (pairs[mark.text.charCodeAt(0)] ??= []).push(createPair(mark));
+}
+
+/** Finds pairs within emphasis and links. */
+export const pairsWithin: Construct[] = MARKS.slice(0, 1).map(createPair);
+
+/** An open mark: where in the events its pair begins, and how many of these are the mark itself. */
+interface Open {
+  start: number;
+  size: 0 | 2;
+  point: Token["start"];
+  mark: Token;
+}
+
+/** Joins marks to pairs, each with the nearest open one; what stays alone is text. */
+function resolvePairs(...[events, context]: Parameters<Resolver>): Event[] {
+  const resolved: Event[] = [];
+  const open = new Map<string, Open>();
+  for (const event of events) {
+    const [edge, mark] = event;
+    resolved.push(event);
+    if (edge === "enter" || mark.type !== "pairMark") continue;
+    const opening = open.get(mark.pairClosed ?? "");
+    if (opening) {
+      const { start, size } = opening;
+      const all = resolved.splice(start);
+      const type = TOKENS[mark.pairClosed as Pair];
+      const pair: Token = { type, start: { ...opening.point }, end: { ...mark.end } };
+      const spans = context.parser.constructs.insideSpan.null as Construct[];
+      resolved.push(["enter", pair, context], ...all.slice(0, size));
+      for (const within of resolveAll(spans, all.slice(size, -2), context)) resolved.push(within);
+      resolved.push(...all.slice(-2), ["exit", pair, context]);
+      for (const [name, { start: other }] of open) if (other >= start) open.delete(name);
+      mark.type = opening.mark.type = "pairSequence";
+      // Behind `~>` begins what comes in place of what is before.
+      if (mark.pairOpened === "~>")
+        open.set("~>", { start: resolved.length, size: 0, point: mark.end, mark });
+    } else if (mark.pairOpened && mark.pairOpened !== "~>") {
+      open.set(mark.pairOpened, { start: resolved.length - 2, size: 2, point: mark.start, mark });
+    }
+  }
+  for (const [, token] of resolved) if (token.type === "pairMark") token.type = "data";
+  // micromark holds on to the list that it gave.
+  events.length = 0;
+  for (const event of resolved) events.push(event);
+  return events;
+}

@@ -1,0 +1,64 @@
+import { markdownLineEnding } from "micromark-util-character";
+import type { Code, Construct, State } from "micromark-util-types";
+
+/** What is so short and so plain that it can be nothing else. */
+const SUBSCRIPT = /^(?:\d{1,3}[+-]?|[a-z](?:[+-]\d)?)$/;
+/** Not `o` and its like, of which smiles are made. */
+const SUPERSCRIPT = /^(?:[+-]?\d{1,3}|\d?[+-]|[a-np-tx-z](?:[+-]\d)?|st|nd|rd|th)$/;
+
+/** The longest that is read. */
+const LONGEST = 4;
+
+/** `H~2~O`, of letters alone: `3~5일, 100~200원` are ranges. */
+export const subscript = createScript({ type: "subscript", before: /[A-Za-z)\]]/, content: SUBSCRIPT });
+
+/** `x^2^`, `10^-3^`, `1^st^`. */
+export const superscript = createScript({
+  type: "superscript",
+  before: /[A-Za-z\d)\]]/,
+  content: SUPERSCRIPT,
+});
+
+interface Script {
+  type: "subscript" | "superscript";
+  before: RegExp;
+  content: RegExp;
+}
+
+function createScript({ type, before, content }: Script): Construct {
+  return {
+    name: type,
+    previous: (code) => before.test(characterOf(code)),
+    tokenize(effects, ok, nok) {
+      let marker: Code;
+      let text = "";
+      const start: State = (code) => {
+        marker = code;
+        effects.enter(type);
+        effects.consume(code);
+        return inside;
+      };
+      const inside: State = (code) => {
+        if (code === marker) {
+          effects.consume(code);
+          return end;
+        }
+        if (code === null || markdownLineEnding(code) || text.length === LONGEST) return nok(code);
+        text += characterOf(code);
+        effects.consume(code);
+        return inside;
+      };
+      const end: State = (code) => {
+        effects.exit(type);
+        // Digits may be followed by letters, `H~2~O`, letters by neither.
+        const glued = /\d/.test(text) ? /[\d~^]/ : /[A-Za-z\d~^]/;
+        return (content.test(text) && !glued.test(characterOf(code)) ? ok : nok)(code);
+      };
+      return start;
+    },
+  };
+}
+
+function characterOf(code: Code): string {
+  return code === null || code < 0 ? " " : String.fromCharCode(code);
+}

@@ -1,0 +1,66 @@
+import type { Root } from "mdast";
+import type { Extension as FromMarkdown } from "mdast-util-from-markdown";
+import type { Extension } from "micromark-util-types";
+import type { Plugin } from "unified";
+import { attachAttributes } from "./attributes/attachAttributes.ts";
+import { attributeList, attributeListFromMarkdown } from "./attributes/attributeList.ts";
+import { blockFromMarkdown } from "./blocks/blockFromMarkdown.ts";
+import { fencedBlock } from "./blocks/fencedBlock.ts";
+import { indentedBlock } from "./blocks/indentedBlock.ts";
+import { settleBlocks } from "./blocks/settleBlocks.ts";
+import { settleQuoteCallouts } from "./callouts/quoteCallouts.ts";
+import { descriptionBlock } from "./definitions/descriptionBlock.ts";
+import { descriptionFromMarkdown, settleDescriptions } from "./definitions/descriptionList.ts";
+import { abbreviation, abbreviationFromMarkdown } from "./inline/abbreviations.ts";
+import { dropIcons } from "./inline/icons.ts";
+import { inlineFromMarkdown } from "./inline/inlineFromMarkdown.ts";
+import { keys, keysFromMarkdown } from "./inline/keys.ts";
+import { pairs, pairsWithin } from "./inline/pairs.ts";
+import { subscript, superscript } from "./inline/scripts.ts";
+
+/** By the code of the character they begin with. */
+const blocks = {
+  [code("!")]: indentedBlock,
+  [code("?")]: indentedBlock,
+  [code("=")]: indentedBlock,
+  [code(":")]: [fencedBlock, descriptionBlock],
+  [code("*")]: abbreviation,
+};
+const inline = {
+  [code("{")]: attributeList,
+  [code("+")]: keys,
+  [code("~")]: subscript,
+  [code("^")]: superscript,
+};
+
+const syntax: Extension[] = [
+  { flow: blocks, text: inline },
+  { text: pairs, insideSpan: { null: pairsWithin } },
+];
+
+function code(character: string): number {
+  return character.charCodeAt(0);
+}
+
+const fromMarkdown: FromMarkdown[] = [
+  blockFromMarkdown,
+  descriptionFromMarkdown,
+  attributeListFromMarkdown,
+  abbreviationFromMarkdown,
+  keysFromMarkdown,
+  inlineFromMarkdown,
+];
+
+/** What authors write besides GFM: callouts, tabs, definition lists, attributes, and marks within lines. */
+export const remarkOwnSyntax: Plugin<[], Root> = function () {
+  const data = this.data() as { micromarkExtensions?: Extension[]; fromMarkdownExtensions?: FromMarkdown[] };
+  (data.micromarkExtensions ??= []).push(...syntax);
+  (data.fromMarkdownExtensions ??= []).push(...fromMarkdown);
+  return (tree) => {
+    settleBlocks(tree);
+    settleDescriptions(tree);
+    attachAttributes(tree);
+    settleQuoteCallouts(tree);
+    dropIcons(tree);
+  };
+};
