@@ -35,7 +35,7 @@ export function readFileName(path: string): NamedBy {
   const stem = isIndex ? [folder, language].filter(Boolean).join(".") : name;
   const [, written = "", rest] = DATED.exec(stem) ?? [];
   const date = parseDay(written);
-  const words = date ? (rest ?? stem) : stem;
+  const words = rest ?? stem;
   const spoken = words.replace(OF_LANGUAGE, "$1");
   return {
     date,

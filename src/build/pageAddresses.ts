@@ -13,14 +13,18 @@ interface PagePlaces {
   lists: ReadonlyMap<string, string>;
 }
 
-/** Gives standing pages the address of their path below `pages/`; a page that would hide a route is an error. */
+/**
+ * Gives standing pages the address of their path below `pages/`; a page that would hide a route is an error. `lists` are the files
+ * in whose place a list stands.
+ */
 export function settlePages(
   pages: readonly Document[],
   { pagesFolder, home, lists }: PagePlaces,
-): { pages: Document[]; problems: Problem[] } {
+): { pages: Document[]; lists: { page: Document; href: string }[]; problems: Problem[] } {
   const owners = new Map<string, Document>();
   const problems: Problem[] = [];
   const settled: Document[] = [];
+  const replaced: { page: Document; href: string }[] = [];
   const tell = (severity: Problem["severity"], { file }: Document, message: string) =>
     void problems.push({ severity, kind: "address", file, line: 1, message });
   for (const page of pages) {
@@ -36,7 +40,10 @@ export function settlePages(
       const message = `at \`/${slug}/\` stands the list of \`${list}\`; the text of this file is not shown, move it to another page`;
       tell("warning", page, message);
     }
-    if (list || (slug === "index" && isHeadingAlone)) continue;
+    if (list || (slug === "index" && isHeadingAlone)) {
+      replaced.push({ page, href: list ? paths.page.href(slug) : paths.list.href() });
+      continue;
+    }
     const owner = owners.get(slug.toLowerCase());
     const taken = owner ? `belongs to ${owner.file}` : routeAt(slug);
     if (taken) {
@@ -46,7 +53,7 @@ export function settlePages(
     owners.set(slug.toLowerCase(), page);
     settled.push({ ...page, slug });
   }
-  return { pages: settled, problems };
+  return { pages: settled, lists: replaced, problems };
 }
 
 function routeAt(slug: string): string | undefined {

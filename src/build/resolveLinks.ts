@@ -11,6 +11,9 @@ import { escapeHtml } from "./template.ts";
 /** Among as many ids at most the nearest is looked for: a list of changes may have thousands. */
 const MOST_ALIKE = 300;
 
+/** Where other engines keep their texts: `@/blog/a.md` of Zola and `{filename}/a.md` of Pelican begin within it. */
+const ROOT = /^(?:.*\/)?(?:content|docs|source)\//;
+
 /** A document with its address, with base and percent-encoded. */
 export interface Addressed {
   document: Document;
@@ -24,11 +27,17 @@ export interface Addressed {
 export function resolveLinks<Page extends Addressed>(
   pages: readonly Page[],
   hidden: readonly Document[],
+  /** Files in whose place lists stand. */
+  lists: readonly Addressed[] = [],
 ): { pages: Page[]; problems: Problem[] } {
-  const byFile = new Map(pages.map((page) => [page.document.file.toLowerCase(), page]));
-  const byName = new Map<string, Page>();
+  const byFile = new Map<string, Addressed>();
+  for (const path of [(file: string) => file.replace(ROOT, ""), (file: string) => file])
+    for (const page of [...lists, ...pages]) byFile.set(path(page.document.file.toLowerCase()), page);
+  const byName = new Map<string, Addressed>();
   for (const page of pages.toReversed()) for (const name of namesOf(page.document)) byName.set(name, page);
-  const hiddenFiles = new Set(hidden.map(({ file }) => file.toLowerCase()));
+  const hiddenFiles = new Set(
+    hidden.flatMap(({ file }) => [file.toLowerCase(), file.toLowerCase().replace(ROOT, "")]),
+  );
   const byEnd = new Map<string, Page>();
   for (const page of pages.toReversed()) for (const end of endsOf(page.document.file)) byEnd.set(end, page);
   const find = (to: NonNullable<SourceLink["to"]>) => {
@@ -40,8 +49,8 @@ export function resolveLinks<Page extends Addressed>(
     return end === undefined ? byName.get(slugify(ends.at(-1) ?? "") ?? "") : byEnd.get(end);
   };
 
-  const folded = new Map<Page, Map<string, string>>();
-  const idsOf = (page: Page) => {
+  const folded = new Map<Addressed, Map<string, string>>();
+  const idsOf = (page: Addressed) => {
     const { ids, title } = page.document;
     // The heading that became the page's title is its top.
     const found =
@@ -54,12 +63,12 @@ export function resolveLinks<Page extends Addressed>(
     folded.set(page, found);
     return found;
   };
-  const idFor = (page: Page, hash: string) => idsOf(page).get(hash) ?? idsOf(page).get(foldId(hash));
+  const idFor = (page: Addressed, hash: string) => idsOf(page).get(hash) ?? idsOf(page).get(foldId(hash));
 
   const faultOf = (page: Page, { to, hash }: SourceLink): string | undefined => {
     const target = to ? find(to) : page;
     if (target) {
-      if (hash === "" || idFor(target, hash) !== undefined) return undefined;
+      if (hash === "" || hash === "top" || idFor(target, hash) !== undefined) return undefined;
       const alike = target.document.ids
         .filter((id) => Math.abs(id.length - hash.length) < 4)
         .slice(0, MOST_ALIKE);

@@ -83,9 +83,14 @@ export function collectSite({
     ...settledPages.pages.map((page) => addressed(page, paths.page.href(page.slug))),
   ];
   const hidden = [...posts, ...pages].filter((document) => !isPublished(document)).concat(future);
-  const linked = resolveLinks(everyPage, hidden);
+  const listPages = settledPages.lists.map(({ page, href }) => addressed(page, href));
+  const linked = resolveLinks(everyPage, hidden, listPages);
   const all = linked.pages.map((page) => place(page, base));
-  const navigation = resolveNav(nav, { base, pagesFolder: places.pagesFolder, pages: linked.pages });
+  const navigation = resolveNav(nav, {
+    base,
+    pagesFolder: places.pagesFolder,
+    pages: [...listPages, ...linked.pages],
+  });
   const hasHome = settledPages.pages.some(({ slug }) => slug === "");
   const listed = all.slice(0, settledPosts.posts.length);
   const standing = all.slice(listed.length);

@@ -36,6 +36,9 @@ export function adoptJekyll({ config, exists }: AdoptedSite): Adoption {
   if (!permalink)
     notes.push(`posts were at ${written}, which Maru cannot say; they are at /posts/<slug>/ now`);
   noteUnread(isMapping(config) ? config.entries.map(({ key }) => key) : [], [...READ, "permalink"], notes);
+  // Drafts are hidden, and counted.
+  const posts = isHexo ? "source/_posts" : "_posts";
+  const drafts = [posts.replace("_posts", "_drafts")].find(exists);
   const assets = ["assets", "images", "img", "files"].filter(exists);
   return {
     engine: isHexo ? "Hexo" : "Jekyll",
@@ -46,7 +49,7 @@ export function adoptJekyll({ config, exists }: AdoptedSite): Adoption {
       language: at("lang") ?? at("language"),
       url: originOf(at("url"), notes),
       timeZone: at("timezone"),
-      posts: isHexo ? "source/_posts" : "_posts",
+      posts: drafts ? [posts, drafts] : posts,
       permalink,
       static: isHexo
         ? "source"

@@ -31,7 +31,7 @@ export function partFenced(file: string, source: string): Parted | undefined {
   const closing = rest.matchAll(CLOSINGS[fence.startsWith("-") ? "-" : "+"]).next().value;
   const text = rest.slice(1, closing?.index);
   if (!closing) {
-    if (fence.length > 3 || !isKeyLine(/[^\s#].*/.exec(text.replace(/^\s*#.*$/gm, ""))?.[0] ?? ""))
+    if (fence.length > 3 || !isKeyLine(/[^\s#].*/.exec(text.replace(/^[ \t]*#.*$/gm, ""))?.[0] ?? ""))
       return undefined;
     const message = `the front matter opened by \`${fence}\` is never closed; add a line \`${fence}\` below its last key`;
     return { entries: [], problems: [told("error", message)], body: "", isHeaded: true };

@@ -1,9 +1,12 @@
 import type { PhrasingContent, Root } from "mdast";
 import { SKIP, visit } from "unist-util-visit";
 
-/** `![a](my photo (1).png)`, `[b](한글 이름.md#c "title")`: CommonMark ends an address at its first blank, Python-Markdown does not. */
+/**
+ * `![a](my photo (1).png)`, `[b](한글 이름.md#c "title")`: CommonMark ends an address at its first blank, Python-Markdown does
+ * not. Of bounded length, so that no text is searched twice.
+ */
 const WRITTEN =
-  /(!?)\[([^\][\n]*)\]\([ \t]*((?:[^()<>{\s]|\([^()\n]*\))(?:[^()<>{\n"]|\([^()\n]*\))*?\.[a-z][a-z\d]{1,4}(?:#[^()\n"]*)?)(?:[ \t]+"([^"\n]*)")?[ \t]*\)/gi;
+  /(!?)\[([^\][\n]*)\]\([ \t]*((?:[^()<>{\s]|\([^()\n]*\))(?:[^()<>{\n"]|\([^()\n]*\)){0,500}?\.[a-z][a-z\d]{1,4}(?:#[^()\n"]{0,200})?)(?:[ \t]+"([^"\n]*)")?[ \t]*\)/gi;
 
 /**
  * Makes images and links of those whose addresses are files with blanks in their names; MkDocs' authors write such. `source`

@@ -112,7 +112,7 @@ markdown_extensions:
       title: "J",
       author: "Kim",
       url: "https://example.org",
-      posts: "_posts",
+      posts: ["_posts", "_drafts"],
       permalink: "/{yyyy}/{slug}/",
       static: [{ folder: "assets", path: "assets" }],
       future: "hide",
@@ -124,6 +124,7 @@ markdown_extensions:
     expect(compiled.manifest.posts).toMatchObject([
       { url: "/2020/first/", date: "2020-01-02", tags: ["data", "center"] },
     ]);
+    expect(compiled.hidden).toBe(1);
     expect(compiled.statics.map(({ path }) => path)).toEqual(["assets/x.svg"]);
   });
 

@@ -50,7 +50,7 @@ beforeAll(async () => {
   await writeFile(join(contentFolder, "posts/a/마루 소리.mp3"), "a sound");
   await mkdir(join(contentFolder, "posts/b"));
   await photo(20, 10).png().toFile(join(contentFolder, "posts/b/beside.png"));
-  await writeFile(join(contentFolder, "posts/a/index.md"), "# A");
+  await writeFile(join(contentFolder, "posts/a/notes.md"), "# A");
 });
 afterAll(() => rm(contentFolder, { recursive: true }));
 
