@@ -3,8 +3,8 @@ import { defineConfig } from "vite";
 import { emitAliases } from "./src/build/emit/aliases.ts";
 import { emitAssets } from "./src/build/emit/assets.ts";
 import { emitBodies } from "./src/build/emit/bodies.ts";
+import { emitFeeds } from "./src/build/emit/feeds.ts";
 import { emitManifest } from "./src/build/emit/manifest.ts";
-import { emitManifestSchema } from "./src/build/emit/manifestSchema.ts";
 import { emitRoutes } from "./src/build/emit/routes.ts";
 import { emitStatics } from "./src/build/emit/statics.ts";
 import { maru } from "./src/build/plugin.ts";
@@ -17,7 +17,7 @@ export default defineConfig({
     maru({
       contentFolder: CONTENT_DIR,
       siteUrl: SITE_URL,
-      emit: [emitAliases, emitStatics, emitManifest, emitManifestSchema, emitBodies, emitAssets, emitRoutes],
+      emit: [emitAliases, emitStatics, emitManifest, emitBodies, emitFeeds, emitAssets, emitRoutes],
     }),
   ],
   preview: { port: Number(PORT), strictPort: true },

@@ -2,6 +2,8 @@ import { startTransition } from "react";
 import { flushSync } from "react-dom";
 import { createRoot, hydrateRoot } from "react-dom/client";
 import { createBrowserRouter, type HydrationState, RouterProvider } from "react-router-dom";
+import type { Library } from "../model/library.ts";
+import type { Site } from "../model/manifest.ts";
 import { SELECTS } from "../model/paths.ts";
 import { followLinks } from "./followLinks.ts";
 import { HELD, readHydration } from "./hydration.ts";
@@ -10,12 +12,17 @@ import { LibraryContext } from "./libraryContext.ts";
 import { listenToBodies } from "./body/bodyActions.ts";
 import { prefetchOnIntent } from "./prefetch.ts";
 import { createRoutes, resolveRoutes } from "./router.tsx";
+import { SHELL_ID, type Shell } from "./shell.ts";
 import { hasGrownList } from "./grownList.ts";
 import { withinOf } from "./within.ts";
 import "./styles/tokens.css";
 import "./styles/base.css";
 import "./styles/prose.css";
+import "./styles/structure.css";
 import "./styles/pictures.css";
+import "./styles/code.css";
+import "./styles/embeds.css";
+import "./styles/math.css";
 import "./styles/callouts.css";
 import "./styles/tabs.css";
 import "./styles/marks.css";
@@ -31,10 +38,12 @@ start().catch((cause: unknown) => {
 // Not at the top level: chunks import from this one and would wait for it while it waits for them.
 async function start(): Promise<void> {
   const library = createFetchLibrary(base);
-  const routes = createRoutes(library);
   const root = document.getElementById("maru-root") as HTMLElement;
   const isOther = SELECTS.test(location.search) || hasGrownList();
-  const hydration = isOther ? null : readHydration(document);
+  const finished = readHydration(document);
+  const hydration = isOther ? null : finished;
+  const site = siteOf(finished) ?? (await siteIn(library));
+  const routes = createRoutes(library, site);
   await resolveRoutes(routes, location.pathname, base);
 
   const router = createBrowserRouter(routes, {
@@ -59,6 +68,7 @@ async function start(): Promise<void> {
   prefetchOnIntent({ base, routes, library });
   followLinks({
     base,
+    hasHtmlPages: [site, ...(site?.sections ?? [])].some((each) => each?.permalink?.endsWith(".html")),
     navigate(path, link) {
       void router.navigate(path, { state: withinOf(link, router.state.location, base) });
     },
@@ -70,6 +80,19 @@ async function start(): Promise<void> {
     const { revalidateOnSave } = await import("./dev.ts");
     revalidateOnSave(import.meta.hot, { library, router });
   }
+}
+
+/** The site, where the page is of one of its addresses and so tells of it. */
+function siteOf(hydration: HydrationState | null): Site | undefined {
+  return (hydration?.loaderData?.[SHELL_ID] as Shell | undefined)?.site;
+}
+
+/** Where it cannot be fetched the page that needs it will say so. */
+function siteIn(library: Library): Promise<Site | undefined> {
+  return library.manifest().then(
+    ({ site }) => site,
+    () => undefined,
+  );
 }
 
 /** What stands in the page keeps its place until the router has what belongs there: there is nothing to hydrate. */

@@ -24,6 +24,11 @@ export interface Page<View> {
   View: ComponentType;
 }
 
+/** An address of the site without its base path, as the router takes it. */
+export function belowBase(url: string): string {
+  return url.slice(import.meta.env.BASE_URL.length - 1);
+}
+
 /** An address near the one that was asked for. */
 export interface Suggestion {
   title: string;

@@ -1,6 +1,7 @@
 import { matchRoutes, type RouteObject } from "react-router-dom";
 import type { Library } from "../model/library.ts";
 import { paths } from "../model/paths.ts";
+import type { ListPlaces } from "../model/selection.ts";
 import { Failure } from "./components/Failure.tsx";
 import { BareLayout, Layout } from "./components/Layout.tsx";
 import type { Page } from "./page.ts";
@@ -9,16 +10,16 @@ import { loadShell, SHELL_ID } from "./shell.ts";
 
 /**
  * The route table, over the fetched library of a browser or the one in memory of the prerender. A reader who opens a shared
- * post fetches no code of the lists.
+ * post fetches no code of the lists. Of the site it knows which collections have lists at addresses of their own.
  */
-export function createRoutes(library: Library): RouteObject[] {
+export function createRoutes(library: Library, { sections = [] }: ListPlaces = {}): RouteObject[] {
   const list = (pattern: string) =>
     lazily(library, pattern, async () => (await import("./routes/List.tsx")).listPage);
   const tags = lazily(library, paths.tags.pattern, async () => (await import("./routes/Tags.tsx")).tagsPage);
-  const standing = lazily(
+  const place = lazily(
     library,
     paths.page.pattern,
-    async () => (await import("./routes/Standing.tsx")).standingPage,
+    async () => (await import("./routes/Place.tsx")).placePage,
   );
   const archive = lazily(
     library,
@@ -44,7 +45,8 @@ export function createRoutes(library: Library): RouteObject[] {
             list(paths.tag.pattern),
             archive,
             list(paths.year.pattern),
-            standing,
+            ...sections.flatMap(({ path }) => (path ? list(path) : [])),
+            place,
           ],
         },
       ],

@@ -12,7 +12,8 @@ import { createRoutes, resolveRoutes } from "./router.tsx";
 
 /** Renders one address with the same routes and components that hydrate it. A loader's failure is thrown. */
 export const render: Render = async ({ path, base, library }) => {
-  const routes = createRoutes(library);
+  const { site } = await library.manifest();
+  const routes = createRoutes(library, site);
   await resolveRoutes(routes, base + path.slice(1), base);
   const handler = createStaticHandler(routes, { basename: base });
   const request = new Request(new URL(base + path.slice(1), "http://maru.invalid"));

@@ -44,7 +44,7 @@ export async function buildSite(
       `${describeSite(site, problems)} → ${folder} (${count(files.size, "file")}, ${megabytes} MB) in ${seconds} s`,
     );
     if (!site.manifest.site.url) {
-      console.log("No SITE_URL and no `url` in site.yaml: canonical links are left out.");
+      console.log("No SITE_URL and no `url` in site.yaml: canonical links and feeds are left out.");
     }
   } finally {
     await stage.discard();

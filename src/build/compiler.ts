@@ -1,7 +1,12 @@
 import { type CompiledFile, compileDocument, type Document } from "./document.ts";
 import { type Problem, sortProblems } from "./problem.ts";
+import { createImageIndex } from "./images/imageIndex.ts";
 import picomatch from "picomatch";
-import { type Collection, readContent, readSettingsFile, SETTINGS_FILE, type SourceFile } from "./read.ts";
+import { paths } from "../model/paths.ts";
+import type { Collection } from "./collections.ts";
+import { pageSlug } from "./pageAddresses.ts";
+import { readContent, readSettingsFile, type SourceFile } from "./read.ts";
+import { missingFolders } from "./missingFolders.ts";
 import { readSettings } from "./settings.ts";
 import { readStatics } from "./statics.ts";
 import { readShared } from "./shared.ts";
@@ -51,17 +56,22 @@ export function createCompiler({ contentFolder, base, siteUrl }: CompilerOptions
     rememberedLanguage = language;
 
     const shared = readShared(content);
+    const imageIndex = createImageIndex(contentFolder);
     const compileFile = async (source: SourceFile, isPost: boolean): Promise<Remembered> => {
       const before = remembered.get(source.path);
       const defaults = shared.defaultsOf(source.path);
       // What a file is made of besides itself.
-      const { staticFolders, avif, slugsFromTitle } = settings;
+      const { staticFolders, avif, breaks, math, slugsFromTitle } = settings;
+      const origin = settings.site.url;
       const context = JSON.stringify([
         source.section,
         defaults,
         [...shared.authors],
         staticFolders,
         avif,
+        breaks,
+        origin,
+        math,
         slugsFromTitle,
       ]);
       if (before?.text === source.text && before.context === context) return before;
@@ -69,8 +79,12 @@ export function createCompiler({ contentFolder, base, siteUrl }: CompilerOptions
         contentFolder,
         base,
         language,
+        siteUrl: origin,
         staticFolders,
+        imageIndex,
         avif,
+        breaks,
+        math,
         slugsFromTitle: slugsFromTitle && isPost,
         defaults,
         authors: shared.authors,
@@ -82,7 +96,7 @@ export function createCompiler({ contentFolder, base, siteUrl }: CompilerOptions
     const posts = await Promise.all(content.posts.map((source) => compileFile(source, true)));
     const pages = await Promise.all(content.pages.map((source) => compileFile(source, false)));
     const standing = pages.flatMap(({ document }) => document ?? []);
-    const joined = joinDated(standing, settings.joining);
+    const joined = joinDated(standing, settings);
     const documents = [...posts.flatMap(({ document }) => document ?? []), ...joined];
     const collected = collectSite({
       base,
@@ -91,25 +105,24 @@ export function createCompiler({ contentFolder, base, siteUrl }: CompilerOptions
         language: language ?? commonLanguage(documents) ?? settings.site.language,
       },
       tagAliases: settings.tagAliases,
-      places: { pagesFolder: settings.pagesFolder, home: settings.home },
+      places: {
+        pagesFolder: settings.pagesFolder,
+        home: settings.home,
+        homeLine: settings.lines.get("home") ?? 1,
+      },
       nav: settings.nav,
       statics: await readStatics(contentFolder, settings.staticFolders),
       today: settings.hidesFuture ? today(settings.timeZone) : undefined,
       posts: documents,
       pages: standing.filter(({ file }) => !joined.some((post) => post.file === file)),
     });
-    const missing = content.missing.map(({ folder }): Problem => {
-      const message = `posts: there is no folder \`${folder}\` in the content folder; make it, or mend its name`;
-      return {
-        severity: "error",
-        kind: "settings",
-        file: SETTINGS_FILE,
-        line: settings.collectionsLine,
-        message,
-      };
-    });
     const problems = [settings, ...posts, ...pages, collected].flatMap((part) => part.problems);
-    problems.push(...missing, ...shared.problems);
+    const unread = content.unread.map((file): Problem => {
+      const message =
+        "an .mdx file is not read, since its components are code; rename it to .md to have its text shown";
+      return { severity: "warning", kind: "syntax", file: file.normalize("NFC"), line: 1, message };
+    });
+    problems.push(...(await missingFolders(contentFolder, settings)), ...unread, ...shared.problems);
     const files = new Set(content.posts.map(({ path }) => path.normalize("NFC")));
     const isFaulty = problems.some(
       ({ severity, file }) => severity === "error" && !(settings.skipsErrors && files.has(file)),
@@ -131,10 +144,20 @@ function commonLanguage(posts: readonly Document[]): string | undefined {
   return [...counts].find(([, count]) => count === most)?.[0];
 }
 
-/** The pages that are posts too: those with a date whose path a collection's pattern takes in. */
-function joinDated(pages: readonly Document[], collections: readonly Collection[]): Document[] {
+interface Joining {
+  joining: readonly Collection[];
+  pagesFolder: string;
+}
+
+/**
+ * The pages that are posts too: those with a date whose path a collection's pattern takes in. They stay at the addresses
+ * they have as pages, unless the collection says otherwise.
+ */
+function joinDated(pages: readonly Document[], { joining, pagesFolder }: Joining): Document[] {
   return pages.flatMap((page) => {
-    const collection = page.date && collections.find(({ folder }) => picomatch.isMatch(page.file, folder));
-    return collection ? [{ ...page, section: collection.name }] : [];
+    const collection = page.date && joining.find(({ folder }) => picomatch.isMatch(page.file, folder));
+    if (!collection) return [];
+    const place = paths.page.href(pageSlug(page, pagesFolder));
+    return { ...page, section: collection.name, ...(!collection.permalink && { place }) };
   });
 }

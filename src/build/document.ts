@@ -3,18 +3,30 @@ import { readingMinutes } from "../model/minutes.ts";
 import { slugify } from "../model/slug.ts";
 import { summarize } from "../model/summary.ts";
 import { wordsIn } from "../model/words/words.ts";
+import { readBlankAddresses } from "./blankAddresses.ts";
 import { readFileName } from "./fileName.ts";
 import type { FrontMatter } from "./frontMatter/fields.ts";
 import { readFrontMatter, withDefaults } from "./frontMatter/frontMatter.ts";
 import { rehypeGalleries } from "./images/gallery.ts";
+import type { AddressLink } from "./images/fileLinks.ts";
 import { ImageCollector } from "./images/imageCollector.ts";
+import type { ImageIndex } from "./images/imageIndex.ts";
 import type { Asset } from "./images/variants.ts";
+import { describeCode } from "./markdown/code/describeCode.ts";
 import { excerptOf } from "./markdown/excerpt.ts";
-import { numberFootnotes } from "./markdown/footnotes.ts";
-import { dropLeadingHeading, leadingHeading, lowerHeadings } from "./markdown/headings.ts";
+import { embedAddresses } from "./markdown/embeds/embedAddresses.ts";
+import { clearForeign } from "./markdown/foreign/clearForeign.ts";
+import { dropContents } from "./markdown/foreign/dropContents.ts";
+import { embedObsidian } from "./markdown/foreign/embedObsidian.ts";
 import { parseMarkdown } from "./markdown/parse.ts";
 import { renderMarkdown } from "./markdown/render.tsx";
 import { rehypeSourceLinks, type SourceLink } from "./markdown/sourceLinks.ts";
+import { readCaptions } from "./markdown/structure/captions.ts";
+import { writeContents } from "./markdown/structure/contents.tsx";
+import { numberFootnotes } from "./markdown/structure/footnotes.ts";
+import { dropLeadingHeading, leadingHeading, lowerHeadings } from "./markdown/structure/headings.ts";
+import { cleanText } from "./markdown/text/characters.ts";
+import { settleSoftBreaks } from "./markdown/text/softBreaks.ts";
 import { nameBlocks } from "./markdown/syntax/blocks/nameBlocks.ts";
 import { expandAbbreviations } from "./markdown/syntax/inline/expandAbbreviations.ts";
 import type { StaticFolder } from "./statics.ts";
@@ -38,12 +50,16 @@ export interface Document extends Pick<
   comments: boolean;
   title: string;
   slug: string;
+  /** Its address below the base, percent-encoded, where it is not the one that the site's permalink gives. */
+  place?: string;
   language: string;
   /** Plain text: the description, else the excerpt. */
   summary: string;
   minutes: number;
   /** The body, finished. */
   html: string;
+  /** The list of its contents, finished; `""` where it has none. */
+  contents: string;
   /** What stands before the marker, as HTML of its own. */
   excerpt: string;
   /** Address of its picture, with base where it is of this site. */
@@ -55,15 +71,25 @@ export interface Document extends Pick<
   ids: string[];
   /** Links to other files, by name, and within the text, to be checked when all files are known. */
   links: SourceLink[];
+  /** Links to pages of this site by their addresses, to be checked then too. */
+  addressLinks: AddressLink[];
 }
 
 export interface CompileOptions {
   contentFolder: string;
   base: string;
+  /** Origin of the site, where it is known: links to it lead within the app. */
+  siteUrl?: string | undefined;
   /** Folders whose files are part of the site as they are. */
   staticFolders?: readonly StaticFolder[];
+  /** Finds images by their names alone. */
+  imageIndex?: ImageIndex;
   /** Whether photos come as AVIF too. */
   avif?: boolean;
+  /** Whether a line of a paragraph in the source is a line of the text. */
+  breaks?: boolean;
+  /** Whether `$x$` is a formula in posts that do not say. */
+  math?: boolean;
   /** The language of `site.yaml`, for texts that do not tell theirs; undefined where it is not set. */
   language: string | undefined;
   /** Whether a post without a slug of its own is called by its title, in place of its file. */
@@ -84,36 +110,51 @@ export interface CompiledFile {
 export async function compileDocument(source: SourceFile, options: CompileOptions): Promise<CompiledFile> {
   const file = source.path.normalize("NFC");
   const named = readFileName(file);
-  const { frontMatter: own, body, problems, isHeaded } = readFrontMatter(file, source.text, named.date);
+  const warnings: Problem[] = [];
+  const warn: Warn = (kind, line, message) =>
+    void warnings.push({ severity: "warning", kind, file, line, message });
+  const text = cleanText(source.text.replace(/^\uFEFF/, ""), (line, said) => warn("syntax", line, said));
+  const { frontMatter: own, body, problems, isHeaded } = readFrontMatter(file, text, named.date);
   // A folder's README is about its files.
-  if (!isHeaded && /(?:^|\/)readme\.[^./]+$/i.test(file)) return { document: undefined, problems: [] };
+  if (!isHeaded && /(?:^|\/)readme(?:[._-][a-z]{2}(?:[_-][a-z]{2,4})?)?\.[^./]+$/i.test(file))
+    return { document: undefined, problems: [] };
   const frontMatter = options.defaults ? withDefaults(own, options.defaults) : own;
   if (named.impossibleDay && !frontMatter.date) {
     const message = `the file name's day \`${named.impossibleDay}\` is in no calendar; rename the file, or give it a \`date\``;
     problems.push({ severity: "error", kind: "date", file, line: 1, message });
   }
-  if (problems.some(({ severity }) => severity === "error")) return { document: undefined, problems };
+  if (problems.some(({ severity }) => severity === "error")) {
+    return { document: undefined, problems: [...problems, ...warnings] };
+  }
 
-  const tree = parseMarkdown(body);
-  const title = frontMatter.title ?? leadingHeading(tree) ?? (named.title || file);
+  const markdown = clearForeign(body, warn);
+  const tree = parseMarkdown(markdown, { singleDollars: frontMatter.math ?? options.math ?? false });
+  readBlankAddresses(tree, markdown);
+  dropContents(tree);
+  embedAddresses(tree);
+  embedObsidian(tree);
+  const title = frontMatter.title ?? leadingHeading(tree) ?? (cleanText(named.title) || file);
   dropLeadingHeading(tree, title);
   lowerHeadings(tree);
-  numberFootnotes(tree);
-  const warn: Warn = (kind, line, message) =>
-    void problems.push({ severity: "warning", kind, file, line, message });
+  numberFootnotes(tree, warn);
+  readCaptions(tree, warn);
   for (const { line, written, label } of undefinedReferences(tree)) {
     warn("link", line, `reference \`${written}\` has no definition; add a line \`[${label}]: https://…\``);
   }
   linkWikiNames(tree);
+  describeCode(tree, warn);
 
-  const language = frontMatter.language ?? options.language ?? languageByScript(title + body) ?? "en";
+  const language =
+    frontMatter.language ?? named.language ?? options.language ?? languageByScript(title + body) ?? "en";
   const words = wordsIn(language);
+  settleSoftBreaks(tree, { breaks: options.breaks ?? false, language });
   nameBlocks(tree, language, warn);
   expandAbbreviations(tree);
   const images = new ImageCollector({
     contentFolder: options.contentFolder,
     file: source.path,
     staticFolders: options.staticFolders ?? [],
+    imageIndex: options.imageIndex,
     base: options.base,
     avif: options.avif ?? false,
     words,
@@ -122,16 +163,26 @@ export async function compileDocument(source: SourceFile, options: CompileOption
   const ids: string[] = [];
   const links: SourceLink[] = [];
   const onLink = (link: SourceLink) => void links.push(link);
+  const addressLinks: AddressLink[] = [];
+  const onAddress = (link: AddressLink) => void addressLinks.push(link);
   const onId = (id: string) => void ids.push(id);
   const image = frontMatter.image && (await images.cover(frontMatter.image));
   const whole = await renderMarkdown(tree, {
     base: options.base,
+    siteUrl: options.siteUrl,
     words,
     warn,
-    rehypePlugins: [images.rehype, rehypeGalleries, [rehypeSourceLinks, { file, onLink, onId }]],
+    rehypePlugins: [
+      images.rehype,
+      images.rehypeMedia,
+      images.rehypeLinks(warn, onAddress),
+      rehypeGalleries,
+      [rehypeSourceLinks, { file, onLink, onId }],
+    ],
   });
   const excerpt = await renderMarkdown(excerptOf(tree), {
     base: options.base,
+    siteUrl: options.siteUrl,
     words,
     idPrefix: `${slugify(file) ?? "post"}-`,
     rehypePlugins: [[rehypeSourceLinks, { file }]],
@@ -161,12 +212,14 @@ export async function compileDocument(source: SourceFile, options: CompileOption
     summary: summarize(frontMatter.description ?? excerpt.text),
     minutes: readingMinutes(whole.text),
     html: whole.html,
+    contents: writeContents(whole.headings, { words, isWanted: frontMatter.toc }),
     excerpt: excerpt.html,
     ids,
     links,
+    addressLinks,
     pointers: images.pointers,
     ...(image && { image }),
     assets: images.assets,
   };
-  return { document, problems };
+  return { document, problems: [...problems, ...warnings] };
 }

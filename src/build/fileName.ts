@@ -2,6 +2,8 @@ import { type Day, parseDay } from "../model/date.ts";
 import { slugify } from "../model/slug.ts";
 
 const EXTENSION = /\.(?:md|markdown|mkdn)$/i;
+/** `index.ko.md` and `a.ko.md` of Hugo; `node.js.md` is in no language. */
+const OF_LANGUAGE = /^(.+)\.(ko|en|ja|zh(?:-[a-z]{2,4})?)$/i;
 const DATED = /^(\d{4}-\d{1,2}-\d{1,2})(?:[-_ ](.+))?$/;
 
 /** Whether a file name is that of a Markdown file. */
@@ -17,20 +19,30 @@ export interface NamedBy {
   impossibleDay: string | undefined;
   /** Whether it lies in `_drafts/`, or its name begins with `_`: engines publish neither. */
   isHidden: boolean;
+  /** What it is written in, where its name tells. */
+  language: string | undefined;
   /** The name without date and extension, its hyphens blanks: a title of last resort. */
   title: string;
 }
 
-/** Reads `2025-01-22-a-slug.md`, or the folder of `2025-01-22-a-slug/index.md`. */
+/** Reads `2025-01-22-a-slug.md`, or the folder of `2025-01-22-a-slug/index.md`; a language behind it stays part of the slug. */
 export function readFileName(path: string): NamedBy {
   const parts = path.normalize("NFC").split("/");
   const name = (parts.pop() ?? "").replace(EXTENSION, "");
   const folder = parts.pop();
-  const stem = name.toLowerCase() === "index" && folder ? folder : name;
+  const [, bare = name, language] = OF_LANGUAGE.exec(name) ?? [];
+  const isIndex = bare.toLowerCase() === "index" && folder !== undefined;
+  const stem = isIndex ? [folder, language].filter(Boolean).join(".") : name;
   const [, written = "", rest] = DATED.exec(stem) ?? [];
   const date = parseDay(written);
   const words = date ? (rest ?? stem) : stem;
-  const impossibleDay = date ? undefined : written || undefined;
-  const isHidden = stem.startsWith("_") || /(?:^|\/)_drafts\//i.test(path);
-  return { date, impossibleDay, isHidden, slug: slugify(words), title: words.replace(/[-_]+/g, " ").trim() };
+  const spoken = words.replace(OF_LANGUAGE, "$1");
+  return {
+    date,
+    impossibleDay: date ? undefined : written || undefined,
+    isHidden: stem.startsWith("_") || /(?:^|\/)_drafts\//i.test(path),
+    slug: slugify(words),
+    language,
+    title: spoken.replace(/[-_]+/g, " ").trim(),
+  };
 }

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { SELECTS } from "../model/paths.ts";
+import { FRAMES } from "./markdown/embeds/players.ts";
 import { escapeHtml } from "./template.ts";
 
 /** The one stylesheet and the one inline script of a build, the same on every route. */
@@ -16,7 +17,9 @@ export interface Inlined {
 export function bootScript(entryUrl: string): string {
   const load = `()=>import(${JSON.stringify(entryUrl)}).catch(()=>h.remove("held"))`;
   const frames = `()=>requestAnimationFrame(()=>requestAnimationFrame(l))`;
-  const paint = `new PerformanceObserver((e,o)=>{o.disconnect();f()}).observe({type:"paint",buffered:true})`;
+  // On a busy machine the first paint may come before that of the text, and be told of by itself.
+  const seen = `(e,o)=>{if(e.getEntriesByName("first-contentful-paint")[0]){o.disconnect();f()}}`;
+  const paint = `new PerformanceObserver(${seen}).observe({type:"paint",buffered:true})`;
   return [
     `{let h=document.documentElement.classList,l=${load},f=${frames},`,
     `s=()=>window.PerformanceObserver?.supportedEntryTypes?.includes("paint")?${paint}:f();`,
@@ -35,7 +38,7 @@ export function headOfBuild({ css, script }: Inlined): string {
   ].join("");
 }
 
-/** Nothing but our own files and pictures; inline only what these hashes name. */
+/** Nothing but our own files, pictures and the players of embeds; inline only what these hashes name. */
 function contentSecurityPolicy({ css, script }: Inlined): string {
   return [
     "default-src 'none'",
@@ -43,6 +46,7 @@ function contentSecurityPolicy({ css, script }: Inlined): string {
     `style-src 'self' ${hashSource(css)}`,
     "img-src 'self' https: data:",
     "media-src 'self' https:",
+    `frame-src ${FRAMES.join(" ")}`,
     "font-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",

@@ -1,6 +1,7 @@
 import { lstat, readdir, readFile } from "node:fs/promises";
 import { join, posix } from "node:path";
 import picomatch from "picomatch";
+import type { Collection } from "./collections.ts";
 import { isMarkdown } from "./fileName.ts";
 import { compare, ContentError } from "./problem.ts";
 
@@ -13,14 +14,6 @@ export interface SourceFile {
   section?: string | undefined;
 }
 
-/** A folder of posts, or a pattern of their paths. */
-export interface Collection {
-  /** Path from the content folder, `""` being that itself; or a glob such as `docs/*\/posts/**`. */
-  folder: string;
-  /** What readers choose it by; `undefined` where a site has one folder of posts and needs no name for it. */
-  name: string | undefined;
-}
-
 /** What a site is written in. */
 export interface Content {
   posts: SourceFile[];
@@ -29,8 +22,8 @@ export interface Content {
   folderDefaults: SourceFile[];
   /** `.authors.yml`: authors by the ids that posts name them by. */
   authors: SourceFile[];
-  /** Folders that were named and are not there. */
-  missing: Collection[];
+  /** Paths of files in the posts' folders that look like posts and are not read. */
+  unread: string[];
 }
 
 export const SETTINGS_FILE = "site.yaml";
@@ -57,13 +50,13 @@ export async function readContent(
 ): Promise<Content> {
   const named = collections.length > 0 ? collections : [await defaultCollection(folder)];
   const posts = new Map<string, SourceFile>();
-  const missing: Collection[] = [];
+  const unread = new Set<string>();
   for (const collection of named) {
     const { base, isGlob } = picomatch.scan(collection.folder);
-    if (!(await isFolder(join(folder, base)))) missing.push(collection);
     const isWanted = isGlob ? picomatch(collection.folder) : () => true;
-    for (const file of await readFiles(folder, base, isPost)) {
-      if (isWanted(file.path) && !posts.has(file.path))
+    for (const file of await readFiles(folder, base, (name) => isPost(name) || isMdx(name))) {
+      if (isMdx(file.path)) unread.add(file.path);
+      else if (isWanted(file.path) && !posts.has(file.path))
         posts.set(file.path, { ...file, section: collection.name });
     }
   }
@@ -85,13 +78,18 @@ export async function readContent(
     ),
     folderDefaults: await beside([".meta.yml", ".meta.yaml"]),
     authors: await beside([".authors.yml", ".authors.yaml", "authors.yml", "authors.yaml"]),
-    missing,
+    unread: [...unread].toSorted(compare),
   };
 }
 
 /** Hugo's `_index.md` is a list's own page, and a template a form to fill in. */
 function isPost(name: string): boolean {
-  return isMarkdown(name) && !/^(?:_index|template)\.[^.]+$/i.test(name);
+  return isMarkdown(name) && !/^(?:_index(?:\.[a-z-]+)?|template)\.[^.]+$/i.test(name);
+}
+
+/** Markdown with components, which are code. */
+function isMdx(name: string): boolean {
+  return /\.mdx$/i.test(name);
 }
 
 /** `""`, `a` and `a/b` of `a/b/c.md`. */
@@ -133,7 +131,7 @@ function byPath(a: SourceFile, b: SourceFile): number {
   return compare(a.path.normalize("NFC"), b.path.normalize("NFC"));
 }
 
-async function isFolder(path: string): Promise<boolean> {
+export async function isFolder(path: string): Promise<boolean> {
   return lstat(path).then(
     (entry) => entry.isDirectory() || entry.isSymbolicLink(),
     () => false,

@@ -3,7 +3,7 @@ import { nearest } from "../model/nearest.ts";
 import { slugify } from "../model/slug.ts";
 import type { Document } from "./document.ts";
 import { readFileName } from "./fileName.ts";
-import { SOURCE, type SourceLink } from "./markdown/sourceLinks.ts";
+import { ANYWHERE, SOURCE, type SourceLink } from "./markdown/sourceLinks.ts";
 import { WIKI } from "./markdown/wikiLinks.ts";
 import type { Problem } from "./problem.ts";
 import { escapeHtml } from "./template.ts";
@@ -29,8 +29,16 @@ export function resolveLinks<Page extends Addressed>(
   const byName = new Map<string, Page>();
   for (const page of pages.toReversed()) for (const name of namesOf(page.document)) byName.set(name, page);
   const hiddenFiles = new Set(hidden.map(({ file }) => file.toLowerCase()));
-  const find = (to: NonNullable<SourceLink["to"]>) =>
-    "file" in to ? byFile.get(to.file.toLowerCase()) : byName.get(slugify(to.name) ?? "");
+  const byEnd = new Map<string, Page>();
+  for (const page of pages.toReversed()) for (const end of endsOf(page.document.file)) byEnd.set(end, page);
+  const find = (to: NonNullable<SourceLink["to"]>) => {
+    if (!("file" in to)) return byName.get(slugify(to.name) ?? "");
+    if (!to.file.startsWith(ANYWHERE)) return byFile.get(to.file.toLowerCase());
+    // The folders it is named in may be another engine's, `_posts/a.md`.
+    const ends = endsOf(to.file.slice(ANYWHERE.length));
+    const end = ends.find((each) => byEnd.has(each));
+    return end === undefined ? byName.get(slugify(ends.at(-1) ?? "") ?? "") : byEnd.get(end);
+  };
 
   const folded = new Map<Page, Map<string, string>>();
   const idsOf = (page: Page) => {
@@ -38,15 +46,20 @@ export function resolveLinks<Page extends Addressed>(
     // The heading that became the page's title is its top.
     const found =
       folded.get(page) ??
-      new Map([[foldId(title), ""], ...ids.toReversed().map((id) => [foldId(id), id] as const)]);
+      new Map([
+        [foldId(title), ""],
+        ...ids.toReversed().map((id) => [foldId(id), id] as const),
+        ...ids.map((id) => [id, id] as const),
+      ]);
     folded.set(page, found);
     return found;
   };
+  const idFor = (page: Page, hash: string) => idsOf(page).get(hash) ?? idsOf(page).get(foldId(hash));
 
   const faultOf = (page: Page, { to, hash }: SourceLink): string | undefined => {
     const target = to ? find(to) : page;
     if (target) {
-      if (hash === "" || idsOf(target).has(foldId(hash))) return undefined;
+      if (hash === "" || idFor(target, hash) !== undefined) return undefined;
       const alike = target.document.ids
         .filter((id) => Math.abs(id.length - hash.length) < 4)
         .slice(0, MOST_ALIKE);
@@ -56,38 +69,56 @@ export function resolveLinks<Page extends Addressed>(
     }
     if (to && "file" in to) {
       const why = hiddenFiles.has(to.file.toLowerCase()) ? "is not published" : "is not there";
-      return `\`${to.file}\` ${why}; mend the address, or take the link out`;
+      return `\`${to.file.replace(ANYWHERE, "")}\` ${why}; mend the address, or take the link out`;
     }
     return "no post or page has that name; mend it, or write it without brackets";
   };
   const problems = pages.flatMap((page) =>
     page.document.links.flatMap((link): Problem[] => {
       const fault = faultOf(page, link);
-      const message = `link \`${link.written}\` leads nowhere: ${fault}`;
+      const message = `link \`${link.written.replace(ANYWHERE, "")}\` leads nowhere: ${fault}`;
       const { file } = page.document;
       return fault ? [{ severity: "warning", kind: "link", file, line: link.line, message }] : [];
     }),
   );
   const resolved = pages.map((page) => {
     const { document } = page;
-    const resolve = (html: string) =>
+    const resolve = (html: string, isExcerpt: boolean) =>
       resolveHtml(html, (to, hash) => {
         const target = to ? find(to) : page;
         if (!target) return undefined;
-        const id = idsOf(target).get(foldId(hash)) ?? hash;
-        return (to ? target.url : "") + (id || !to ? `#${encodeURIComponent(id)}` : "");
+        const found = idFor(target, hash);
+        const id = found ?? hash;
+        // An excerpt stands elsewhere, and has no ids but those of its footnotes.
+        const isAway = to !== undefined || (isExcerpt && found !== undefined);
+        return (isAway ? target.url : "") + (id || !isAway ? `#${encodeURIComponent(id)}` : "");
       });
-    return {
-      ...page,
-      document: { ...document, html: resolve(document.html), excerpt: resolve(document.excerpt) },
-    };
+    const html = resolve(document.html, false);
+    return { ...page, document: { ...document, html, excerpt: resolve(document.excerpt, true) } };
   });
   return { pages: resolved, problems };
 }
 
-/** What `[[…]]` may call a document by. */
-function namesOf({ file, title, slug }: Document): string[] {
-  return [slug, readFileName(file).slug, slugify(title)].flatMap((name) => name?.toLowerCase() ?? []);
+/** What `[[…]]` may call a document by: also its file with more or less of its path, and the other names it has. */
+function namesOf({ file, title, slug, aliases }: Document): string[] {
+  const parts = file.replace(/\/index\.[^/.]+$/i, "").split("/");
+  const ends = parts.map((_, index) => parts.slice(index).join("/"));
+  const paths = [...ends, ...ends.map((end) => end.replace(/\.[^/.]+$/, ""))];
+  const names = [slug, readFileName(file).slug, ...[title, ...paths, ...aliases].map(slugify)];
+  return names.flatMap((name) => name?.toLowerCase() ?? []);
+}
+
+/** A path as it may be named by its end: `a/b` and `b` of `a/b.md` and of `a/b/index.md`. */
+function endsOf(file: string): string[] {
+  const parts = stemOf(file).split("/");
+  return parts.map((_, index) => parts.slice(index).join("/"));
+}
+
+function stemOf(path: string): string {
+  return path
+    .toLowerCase()
+    .replace(/\.[^./]+$/, "")
+    .replace(/\/_?index$/, "");
 }
 
 const SOURCE_HREF = new RegExp(` href="${SOURCE}([^"#]*)(?:#([^"]*))?"`, "g");

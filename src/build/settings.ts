@@ -2,10 +2,11 @@ import type { Site } from "../model/manifest.ts";
 import type { StaticFolder } from "./statics.ts";
 import { nearest } from "../model/nearest.ts";
 import { tagSlug } from "../model/tag.ts";
+import { type Collection, folderOf, readCollections, readJoining, readPermalink } from "./collections.ts";
 import { isMarkdown } from "./fileName.ts";
 import { type NavSource, readNav } from "./nav.ts";
 import { ContentError, type Problem } from "./problem.ts";
-import type { Collection, SourceFile } from "./read.ts";
+import type { SourceFile } from "./read.ts";
 import { type Entry, flagOf, isMapping, kindOf, textOf, type Value, valueAt } from "./frontMatter/value.ts";
 import { readYaml } from "./frontMatter/yaml.ts";
 
@@ -16,8 +17,8 @@ export interface Settings {
   languageIsSet: boolean;
   /** Where the posts lie; empty where `site.yaml` does not say. */
   collections: Collection[];
-  /** Line of `site.yaml` that names them. */
-  collectionsLine: number;
+  /** Lines of `site.yaml` by what is set there. */
+  lines: ReadonlyMap<string, number>;
   /** Names of tags by the slugs they replace. */
   tagAliases: Map<string, string>;
   /** Patterns of pages that join the list where they have a date, with the section they form there. */
@@ -32,6 +33,10 @@ export interface Settings {
   staticFolders: StaticFolder[];
   /** Whether photos come as AVIF besides WebP. */
   avif: boolean;
+  /** Whether a line of a paragraph in the source is a line of the text. */
+  breaks: boolean;
+  /** Whether `$x$` is a formula in posts that do not say. */
+  math: boolean;
   /** IANA name of the zone in which the author's days are. */
   timeZone: string;
   /** Whether a post with an error is left out and the rest built, in place of nothing. */
@@ -66,15 +71,17 @@ const READERS: Record<string, Reader> = {
   postsPerPage: text((found, site) =>
     /^[1-9]\d{0,3}$/.test(found) ? void (site.postsPerPage = Number(found)) : "a number from 1 to 9999",
   ),
-  posts: readCollections,
+  posts: (value, settings) => {
+    const read = readCollections(value);
+    return "expected" in read ? read.expected : void (settings.collections = read.found);
+  },
   collections: (value, settings) => {
-    const joining = isMapping(value)
-      ? value.entries.map(({ key, value: glob }) => ({ name: key, folder: folderOf(glob) }))
-      : [];
-    if (joining.length === 0 || joining.some(({ folder }) => !folder)) {
-      return "names with patterns of pages such as `{article: docs/**/*.md}`";
-    }
-    return void (settings.joining = joining as Collection[]);
+    const read = readJoining(value);
+    return "expected" in read ? read.expected : void (settings.joining = read.found);
+  },
+  permalink: (value, { site }) => {
+    const read = readPermalink(value);
+    return "expected" in read ? read.expected : void (site.permalink = read.found);
   },
   slugs: (value, settings) => {
     const said = textOf(value);
@@ -111,6 +118,14 @@ const READERS: Record<string, Reader> = {
     const said = isMapping(value) && value.entries.length === 1 ? flagOf(valueAt(value, "avif")) : undefined;
     return said === undefined ? "`{avif: true}` or `{avif: false}`" : void (settings.avif = said);
   },
+  breaks: (value, settings) => {
+    const said = flagOf(value);
+    return said === undefined ? "`true` or `false`" : void (settings.breaks = said);
+  },
+  math: (value, settings) => {
+    const said = flagOf(value);
+    return said === undefined ? "`true` or `false`" : void (settings.math = said);
+  },
   timeZone: (value, settings) => {
     const zone = textOf(value) ?? "";
     return isTimeZone(zone) ? void (settings.timeZone = zone) : "a time zone such as `Asia/Seoul`";
@@ -144,7 +159,7 @@ export function readSettings(file: SourceFile | undefined, siteUrl: string | und
     problems,
     languageIsSet: entries.some(({ key }) => key === "language"),
     collections: [],
-    collectionsLine: 1,
+    lines: new Map(entries.map(({ key, line }) => [key, line])),
     tagAliases: new Map(),
     joining: [],
     slugsFromTitle: false,
@@ -153,6 +168,8 @@ export function readSettings(file: SourceFile | undefined, siteUrl: string | und
     nav: [],
     staticFolders: [],
     avif: false,
+    breaks: false,
+    math: false,
     timeZone: "UTC",
     hidesFuture: false,
     skipsErrors: false,
@@ -161,6 +178,10 @@ export function readSettings(file: SourceFile | undefined, siteUrl: string | und
     const problem = readEntry(entry, settings);
     if (problem && file) problems.push({ kind: "settings", file: file.path, line: entry.line, ...problem });
   }
+  const sections = [...settings.collections, ...settings.joining].flatMap(({ name, path, permalink }) =>
+    name && (path || permalink) ? [{ name, ...(path && { path }), ...(permalink && { permalink }) }] : [],
+  );
+  if (sections.length > 0) settings.site.sections = sections;
   if (siteUrl) {
     const origin = readOrigin(siteUrl);
     if (!origin) throw new ContentError(`SITE_URL: found \`${siteUrl}\`, expected ${EXPECTED_ORIGIN}.`);
@@ -183,26 +204,6 @@ function readEntry(
   return expected
     ? { severity: "error", message: `${key}: found ${kindOf(value)}, expected ${expected}` }
     : undefined;
-}
-
-/** A path within the content folder, without slashes around it; `""` is the folder itself. */
-function folderOf(value: Value | undefined): string | undefined {
-  const path = textOf(value)?.replace(/^\.?\/+|\/+$/g, "");
-  if (path === undefined || path.split("/").includes("..")) return undefined;
-  return path === "." ? "" : path;
-}
-
-/** `posts: docs/blog` or `posts: [{folder: essays, name: Essays}, …]`, below the content folder. */
-function readCollections(value: Value, settings: Settings, line: number): string | undefined {
-  const expected = "a folder such as `blog/posts`, or a list such as `[{folder: essays, name: Essays}]`";
-  const collections = (Array.isArray(value) ? value : [value]).map((item): Collection | undefined => {
-    const folder = folderOf(isMapping(item) ? valueAt(item, "folder") : item);
-    return folder === undefined ? undefined : { folder, name: textOf(valueAt(item, "name")) };
-  });
-  if (collections.includes(undefined)) return expected;
-  settings.collections = collections as Collection[];
-  settings.collectionsLine = line;
-  return undefined;
 }
 
 /** `tags: {aliases: {js: javascript}}`: the tag on the right stands for the one on the left. */

@@ -1,10 +1,13 @@
 import { createHash } from "node:crypto";
 import { type Body, MANIFEST_VERSION, type Manifest, type Site } from "../model/manifest.ts";
 import { paths } from "../model/paths.ts";
+import { bodyUrl } from "../model/permalink.ts";
 import { type NavSource, resolveNav } from "./nav.ts";
-import { settlePages, settleSlugs } from "./addresses.ts";
+import { foldHref, settlePosts } from "./addresses.ts";
+import { settlePages } from "./pageAddresses.ts";
 import type { Document } from "./document.ts";
 import type { Asset } from "./images/variants.ts";
+import { warnOfDeadAddresses } from "./deadAddresses.ts";
 import { compare, type Problem } from "./problem.ts";
 import { SETTINGS_FILE } from "./read.ts";
 import { type Addressed, resolveLinks } from "./resolveLinks.ts";
@@ -16,6 +19,8 @@ export interface CompiledSite {
   manifest: Manifest;
   /** What each body file holds, by its path in the output. */
   bodies: Map<string, Body>;
+  /** HTML of each post's text alone, by its address. */
+  texts: Map<string, string>;
   assets: Asset[];
   /** Files that lie at the root of the site as they are. */
   statics: Asset[];
@@ -30,7 +35,7 @@ interface Documents {
   settings: Site;
   /** Names of tags by the slugs they replace. */
   tagAliases: ReadonlyMap<string, string>;
-  places: { pagesFolder: string; home: string | undefined };
+  places: { pagesFolder: string; home: string | undefined; homeLine: number };
   nav: NavSource[];
   statics: Asset[];
   posts: Document[];
@@ -62,11 +67,19 @@ export function collectSite({
 } {
   const published = posts.filter(isPublished);
   const future = published.filter(({ date }) => today !== undefined && date !== undefined && date > today);
-  const settledPosts = settleSlugs(published.filter((post) => !future.includes(post)));
-  const settledPages = settlePages(pages.filter(isPublished), places);
+  const lists = new Map(
+    settings.sections?.flatMap(({ name, path }) => (path ? [[foldHref(path), name] as const] : [])),
+  );
+  const settledPages = settlePages(pages.filter(isPublished), { ...places, lists });
+  const settledPosts = settlePosts(
+    published.filter((post) => !future.includes(post)),
+    { permalinks: settings, taken: takenBy(settledPages.pages, lists) },
+  );
   const addressed = (document: Document, path: string) => ({ document, url: base + path.slice(1) });
   const everyPage = [
-    ...settledPosts.posts.toSorted(newestFirst).map((post) => addressed(post, paths.post.href(post.slug))),
+    ...settledPosts.posts
+      .toSorted((a, b) => newestFirst(a.post, b.post))
+      .map(({ post, href }) => addressed(post, href)),
     ...settledPages.pages.map((page) => addressed(page, paths.page.href(page.slug))),
   ];
   const hidden = [...posts, ...pages].filter((document) => !isPublished(document)).concat(future);
@@ -116,7 +129,10 @@ export function collectSite({
       })),
       pages: standing.map(located),
     },
-    bodies: new Map(all.map(({ bodyPath, document: { slug, html } }) => [bodyPath, { slug, html }])),
+    texts: new Map(listed.map(({ url, document }) => [url, document.html])),
+    bodies: new Map(
+      all.map(({ bodyPath, document }) => [bodyPath, { slug: document.slug, html: bodyOf(document) }]),
+    ),
     assets: uniqueAssets(all),
     statics,
     hidden: hidden.length - future.length,
@@ -128,12 +144,25 @@ export function collectSite({
       ...settledPosts.problems,
       ...settledPages.problems,
       ...linked.problems,
+      ...warnOfDeadAddresses(linked.pages, {
+        base,
+        lists: [...lists.keys()],
+        files: statics.map(({ path }) => path),
+      }),
       ...tags.problems,
       ...navigation.problems,
-      ...homeProblem(places.home, hasHome),
+      ...homeProblem(places, hasHome),
       ...lfsProblem(all),
     ],
   };
+}
+
+/** The addresses that no post may have, and whose they are. */
+function takenBy(pages: readonly Document[], lists: ReadonlyMap<string, string>): Map<string, string> {
+  return new Map([
+    ...pages.map(({ slug, file }) => [foldHref(paths.page.href(slug)), file] as const),
+    ...[...lists].map(([href, name]) => [href, `the list of \`${name}\``] as const),
+  ]);
 }
 
 function isPublished({ hidden }: Document): boolean {
@@ -144,9 +173,14 @@ function newestFirst(a: Document, b: Document): number {
   return compare(b.date ?? "", a.date ?? "") || compare(a.file, b.file);
 }
 
+/** What stands below a title: the list of the contents, and the text. */
+function bodyOf({ contents, html }: Document): string {
+  return contents + html;
+}
+
 function place({ document, url }: Addressed, base: string): Published {
-  const hash = createHash("sha256").update(document.html).digest("hex").slice(0, 8);
-  return { document, url, bodyPath: `${decodeURIComponent(url.slice(base.length))}body.${hash}.json` };
+  const hash = createHash("sha256").update(bodyOf(document)).digest("hex").slice(0, 8);
+  return { document, url, bodyPath: decodeURIComponent(bodyUrl(url, hash).slice(base.length)) };
 }
 
 function uniqueAssets(published: readonly Published[]): Asset[] {
@@ -167,8 +201,8 @@ function lfsProblem(published: readonly Published[]): Problem[] {
   return [{ severity: "error", kind: "image", file: first.document.file, line: 1, message }];
 }
 
-function homeProblem(home: string | undefined, isThere: boolean): Problem[] {
+function homeProblem({ home, homeLine }: Documents["places"], isThere: boolean): Problem[] {
   if (home === undefined || isThere) return [];
   const message = `home: there is no page \`${home}\` in the pages folder, or it is not published; the list stands in its place`;
-  return [{ severity: "warning", kind: "settings", file: SETTINGS_FILE, line: 1, message }];
+  return [{ severity: "warning", kind: "settings", file: SETTINGS_FILE, line: homeLine, message }];
 }

@@ -1,4 +1,5 @@
 import { decodeAddress } from "./decodeAddress.ts";
+
 interface Aliased {
   aliases: readonly string[];
 }
@@ -9,9 +10,19 @@ export function findByAlias<P extends Aliased>(posts: readonly P[], path: string
   return posts.find(({ aliases }) => aliases.some((alias) => foldAddress(alias) === asked));
 }
 
+/** What stands at an address with base; case, escapes, a closing slash and what hosts leave out (`.html`) make no difference. */
+export function findByUrl<P extends { url: string }>(places: readonly P[], url: string): P | undefined {
+  // Almost always it is asked for as it is; folding thousands of addresses takes milliseconds.
+  const exact = places.find((place) => place.url === url);
+  if (exact) return exact;
+  const asked = foldAddress(url);
+  return places.find((place) => foldAddress(place.url) === asked);
+}
+
 function foldAddress(address: string): string {
   return decodeAddress(address)
     .normalize("NFC")
     .toLowerCase()
-    .replace(/\/(?:index\.html?)?$/, "");
+    .replace(/\/(?:index\.html?)?$/, "")
+    .replace(/\.html?$/, "");
 }

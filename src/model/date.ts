@@ -5,16 +5,19 @@ const MONTHS = "january february march april may june july august september octo
   " ",
 );
 
-/** `2025-01-22`, `2025/1/22`, `2025. 1. 22.`, `2025년 1월 22일`, and whatever a time says behind it. */
-const NUMERIC = /^(\d{4})(?:[-/]|\. ?|년 ?|年)(\d{1,2})(?:[-/]|\. ?|월 ?|月)(\d{1,2})(?:[T .일日].*)?$/;
-/** `Jul 08 2022`, `Fri, July 8, 2022`; `8 July 2022`. */
-const MONTH_FIRST = /^(?:[a-z]+, ?)?([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?: .*)?$/i;
+/** `2025-01-22`, `2025/1/22`, `2025. 1. 22.`, `2025년 1월 22일`, and whatever a time or a day of the week says behind it. */
+const NUMERIC = /^(\d{4})(?:[-/]|\. ?|년 ?|年)(\d{1,2})(?:[-/]|\. ?|월 ?|月)(\d{1,2})(?:[T .,_(일日].*)?$/;
+/** `20250122`, `20250122T100000Z`: https://www.iso.org/iso-8601-date-and-time-format.html, without its hyphens. */
+const COMPACT = /^(\d{4})(\d\d)(\d\d)(?:[T ].*)?$/;
+/** `Jul 08 2022`, `Fri, July 8, 2022`, `Sat Mar 09 2021 10:00:00 GMT+0900`; `8 July 2022`. */
+const MONTH_FIRST = /^(?:[a-z]+(?:, ?| ))?([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?: .*)?$/i;
 const DAY_FIRST = /^(?:[a-z]+, ?)?(\d{1,2})(?:st|nd|rd|th)? ([a-z]{3,9})\.?,? (\d{4})(?: .*)?$/i;
 
 /** The day a text begins with (`2025-01-22`, `2025-1-22 10:00 +0900`, `Jul 8 2022`), as written, if the calendar has it. */
 export function parseDay(text: string): Day | undefined {
-  const line = text.replace(/\s+/gu, " ").trim();
-  const [, year, month, day] = NUMERIC.exec(line) ?? [];
+  // NFKC: digits typed in full width, and blanks that do not break.
+  const line = text.normalize("NFKC").replace(/\s+/gu, " ").trim();
+  const [, year, month, day] = NUMERIC.exec(line) ?? COMPACT.exec(line) ?? [];
   if (year && month && day) return toDay(Number(year), Number(month), Number(day));
   const [, name = "", number, ofYear] = MONTH_FIRST.exec(line) ?? [];
   if (number) return toDay(Number(ofYear), monthOf(name), Number(number));
@@ -28,7 +31,7 @@ function monthOf(name: string): number {
 }
 
 function toDay(year: number, month: number, day: number): Day | undefined {
-  if (day < 1 || day > daysInMonth(year, month)) return undefined;
+  if (year < 1 || day < 1 || day > daysInMonth(year, month)) return undefined;
   const pad = (number: number, length: number) => String(number).padStart(length, "0");
   return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` as Day;
 }

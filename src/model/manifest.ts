@@ -54,6 +54,15 @@ const NavItemSchema: v.GenericSchema<NavItem> = v.object({
   items: v.optional(v.array(v.lazy(() => NavItemSchema))),
 });
 
+/** A collection of posts that its site names. */
+const SectionSchema = v.object({
+  name: Text,
+  /** Address of its list, below the base path. */
+  path: v.optional(Address),
+  /** Pattern of its posts' addresses, over that of the site. */
+  permalink: v.optional(Address),
+});
+
 export const SiteSchema = v.object({
   title: Text,
   description: Text,
@@ -64,6 +73,9 @@ export const SiteSchema = v.object({
   nav: v.optional(v.array(NavItemSchema)),
   /** Whether a page stands at `/`, in place of the list, which is at `/posts/` then. */
   home: v.optional(v.boolean()),
+  /** Pattern of the posts' addresses, `/posts/{slug}/` where it is not said. */
+  permalink: v.optional(Address),
+  sections: v.optional(v.array(SectionSchema)),
 });
 
 export const TagSchema = v.object({

@@ -8,7 +8,8 @@ import {
   StandingPageSchema,
   TagSchema,
 } from "./manifest.ts";
-import { METADATA_FILE, paths } from "./paths.ts";
+import { METADATA_FILE } from "./paths.ts";
+import { bodyUrl, permalinkOf } from "./permalink.ts";
 
 /**
  * The app's own copy of the manifest: what filtering needs, in columns, which compress to half of what rows do. Tags,
@@ -43,6 +44,8 @@ const MetadataSchema = v.object({
     /** Places of the pinned posts, and of those with comments. */
     pinned: v.array(v.number()),
     comments: v.array(v.number()),
+    /** Addresses that are not what the site's permalink says, by place. */
+    urls: v.array(v.tuple([v.number(), v.string()])),
     /** Other addresses, by the place of the post that has them. */
     aliases: v.array(v.tuple([v.number(), v.array(v.string())])),
   }),
@@ -50,8 +53,18 @@ const MetadataSchema = v.object({
 
 export type Metadata = v.InferOutput<typeof MetadataSchema>;
 
-/** A manifest as columns; `summaries` is the address at which {@link summariesOf} it will lie. */
-export function encodeMetadata({ version, site, tags, posts, pages }: Manifest, summaries: string): Metadata {
+/** Where what the app fetches lies, with base. */
+export interface Fetchable {
+  base: string;
+  /** The file with {@link summariesOf} the manifest. */
+  summaries: string;
+}
+
+/** A manifest as columns. */
+export function encodeMetadata(
+  { version, site, tags, posts, pages }: Manifest,
+  { base, summaries }: Fetchable,
+): Metadata {
   const categories = tableOf(posts.flatMap((post) => post.categories));
   const sections = tableOf(posts.flatMap(({ section }) => section ?? []));
   const series = tableOf(posts.flatMap((post) => post.series ?? []));
@@ -87,6 +100,9 @@ export function encodeMetadata({ version, site, tags, posts, pages }: Manifest, 
       hash: column(({ body }) => /\.([^.]*)\.json$/.exec(body)?.[1] ?? ""),
       pinned: placesOf(({ pinned }) => pinned),
       comments: placesOf(({ comments }) => comments),
+      urls: posts.flatMap((post, place): [number, string][] =>
+        post.url === base + permalinkOf(post, site).slice(1) ? [] : [[place, post.url]],
+      ),
       aliases: posts.flatMap(({ aliases }, place): [number, string[]][] =>
         aliases.length > 0 ? [[place, aliases]] : [],
       ),
@@ -116,17 +132,21 @@ export function decodeMetadata(json: unknown, base: string): Fetched {
   const pinned = new Set(posts.pinned);
   const comments = new Set(posts.comments);
   const aliases = new Map(posts.aliases);
+  const urls = new Map(posts.urls);
   const rows = posts.slug.map((slug, place): Post => {
-    const url = base + paths.post.href(slug).slice(1);
-    return {
+    const addressable = {
       slug,
-      title: posts.title[place] ?? slug,
       date: posts.date[place] || undefined,
+      section: sections[posts.section[place] ?? -1],
+      categories: (posts.categories[place] ?? []).flatMap((number) => categories[number] ?? []),
+    };
+    const url = urls.get(place) ?? base + permalinkOf(addressable, site).slice(1);
+    return {
+      ...addressable,
+      title: posts.title[place] ?? slug,
       updated: posts.updated[place] || undefined,
       language: languages[posts.language[place] ?? 0] ?? site.language,
       tags: (posts.tags[place] ?? []).flatMap((number) => tags[number]?.name ?? []),
-      categories: (posts.categories[place] ?? []).flatMap((number) => categories[number] ?? []),
-      section: sections[posts.section[place] ?? -1],
       series: series[posts.series[place] ?? -1],
       authors: (posts.authors[place] ?? []).flatMap((number) => authors[number] ?? []),
       aliases: aliases.get(place) ?? [],
@@ -135,7 +155,7 @@ export function decodeMetadata(json: unknown, base: string): Fetched {
       minutes: posts.minutes[place] ?? 1,
       comments: comments.has(place),
       url,
-      body: `${url}body.${posts.hash[place] ?? ""}.json`,
+      body: bodyUrl(url, posts.hash[place] ?? ""),
     };
   });
   return { manifest: { version: MANIFEST_VERSION, site, tags, posts: rows, pages }, summaries };

@@ -11,10 +11,8 @@ export const paths = {
   },
   listPage: { pattern: "/page/:page/" },
   posts: { pattern: "/posts/" },
-  post: {
-    pattern: "/posts/:slug/",
-    href: (slug: string) => `/posts/${encodeURIComponent(slug)}/`,
-  },
+  /** Where a site does not say otherwise; see `permalinkOf`. */
+  post: { pattern: "/posts/:slug/" },
   tags: { pattern: "/tags/", href: () => "/tags/" },
   tag: {
     pattern: "/tags/:tag/",
@@ -25,7 +23,7 @@ export const paths = {
     pattern: "/archive/:year/",
     href: (year: string) => `/archive/${encodeURIComponent(year)}/`,
   },
-  /** A standing page, or nothing at all; it may lie in folders: `/about/team/`. */
+  /** A standing page, which may lie in folders: `/about/team/`; a post of a site with permalinks of its own; or nothing at all. */
   page: {
     pattern: "*",
     href: (slug: string) => (slug === "" ? "/" : `/${slug.split("/").map(encodeURIComponent).join("/")}/`),
@@ -34,6 +32,9 @@ export const paths = {
 
 /** First parts of an address that no standing page may take. */
 export const RESERVED = ["posts", "tags", "archive", "page", "search", "assets", "404", "index"];
+
+/** Name of a feed, beside the list that it follows. */
+export const FEED_FILE = "feed.xml";
 
 /** Name of the app's own copy of the manifest in the output. */
 export const METADATA_FILE = "manifest.metadata.json";

@@ -1,3 +1,4 @@
+import { decodeAddress } from "./decodeAddress.ts";
 import { paths } from "./paths.ts";
 import { tagSlug } from "./tag.ts";
 
@@ -41,13 +42,19 @@ export function readSelection(query: Iterable<readonly [string, string]>): Selec
   };
 }
 
+/** What of a site decides which addresses its lists have. */
+export interface ListPlaces {
+  home?: boolean | undefined;
+  sections?: readonly { name: string; path?: string | undefined }[] | undefined;
+}
+
 /**
  * The one address of a selection, below the base path: `/?tag=ai&tag=openai&year=2025`; `/tags/ai/` of a tag alone,
- * `/archive/2025/` of a year alone, that of the list of nothing.
+ * `/archive/2025/` of a year alone, its own of a section that has one, that of the list of nothing.
  */
 export function selectionHref(
   { tags, not, year, category, section, q, sort }: Selection,
-  site: { home?: boolean | undefined } = {},
+  site: ListPlaces = {},
 ): string {
   const query = [
     ...settleSlugs(tags).map((slug) => ["tag", slug]),
@@ -61,8 +68,27 @@ export function selectionHref(
   const [[key, value] = []] = query;
   if (query.length === 1 && value && key === "tag") return paths.tag.href(value);
   if (query.length === 1 && value && key === "year") return paths.year.href(value);
+  const own = query.length === 1 && key === "section" && sectionPath(value ?? "", site);
+  if (own) return own;
   if (query.length === 0) return paths.list.href(1, site);
   return `/?${query.map(([name, text = ""]) => `${name}=${encodeURIComponent(text)}`).join("&")}`;
+}
+
+/** What an address below the base selects by its path, as entries of a query: `/tags/ai/` is `tag=ai`. */
+export function entriesOfPath(path: string, { sections = [] }: ListPlaces): [string, string][] {
+  const section = sections.find((each) => each.path === path);
+  const slug = section && tagSlug(section.name);
+  if (slug) return [["section", slug]];
+  return [["tag", paths.tag] as const, ["year", paths.year] as const].flatMap(([key, { pattern }]) => {
+    const [before = ""] = pattern.split(":");
+    return path.startsWith(before) && path.length > before.length
+      ? [[key, decodeAddress(path.slice(before.length).replace(/\/$/, ""))]]
+      : [];
+  });
+}
+
+function sectionPath(slug: string, { sections = [] }: ListPlaces): string | undefined {
+  return sections.find(({ name, path }) => path && tagSlug(name) === slug)?.path;
 }
 
 /** Whether nothing is chosen; an order alone still lists every post. */

@@ -5,7 +5,10 @@ import { encodeMetadata } from "../../src/model/metadata.ts";
 import { manifest } from "../support/fixtureManifest.ts";
 import { renderApp, stubFetch } from "../support/renderApp.tsx";
 
-const metadata = encodeMetadata(manifest, "/manifest.summaries.00000000.json");
+const metadata = encodeMetadata(manifest, {
+  base: "/",
+  summaries: "/manifest.summaries.00000000.json",
+});
 
 const titles = () =>
   within(screen.getByRole("main"))

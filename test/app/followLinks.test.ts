@@ -8,7 +8,7 @@ function follow(html: string, options: MouseEventInit = {}, base = "/"): string 
   document.addEventListener(
     "click",
     (event) => {
-      path = pathWithinSite(event, base);
+      path = pathWithinSite(event, { base });
       event.preventDefault();
     },
     { once: true },

@@ -55,11 +55,11 @@ describe("a build", () => {
 
   test("with errors: skip leaves the broken post out, names it, and builds the rest", async () => {
     await write("text");
-    await writeFile(join(folder, "content/b.md"), "---\ntitle: [x]\n---\n");
+    await writeFile(join(folder, "content/b.md"), "---\ntitle: {x: y}\n---\n");
     await writeFile(join(folder, "content/site.yaml"), "errors: skip");
     const { status, printed } = build();
     expect(status).toBe(0);
-    expect(printed).toContain("content/b.md:2: error: title: found a list, expected text");
+    expect(printed).toContain("content/b.md:2: error: title: found a mapping, expected text");
     expect(printed).toContain("1 post, 0 pages; 1 error →");
     expect(await page()).toContain("text");
     await writeFile(join(folder, "content/site.yaml"), "errors: skip\nurl: nowhere");
@@ -92,7 +92,7 @@ describe("a build", () => {
     expect(await page()).toContain('<link rel="canonical" href="https://example.org/blog/posts/a/" />');
     const { printed } = build();
     expect(await page()).not.toContain("canonical");
-    expect(printed).toContain("canonical links are left out");
+    expect(printed).toContain("canonical links and feeds are left out");
   });
 
   test("gives the same bytes for the same content, whatever the time zone, locale and NODE_ENV", async () => {

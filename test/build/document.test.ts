@@ -59,7 +59,9 @@ describe("body", () => {
 
   test("has no style attribute; a column's alignment is a data attribute", async () => {
     const body = await html("| a | b |\n| :- | -: |\n| 1 | 2 |\n\n<p style='color:red' onclick='x()'>p</p>");
-    expect(body).toContain('<th data-align="left">a</th><th data-align="right">b</th>');
+    expect(body).toContain(
+      '<th scope="col" data-align="left">a</th><th scope="col" data-align="right">b</th>',
+    );
     expect(body).toContain("<p>p</p>");
     expect(body).not.toMatch(/style=|onclick| align="/);
   });
@@ -96,7 +98,7 @@ describe("body", () => {
       "/blog/",
     );
     expect(body).toBe(
-      '<p><a href="/blog/posts/b/">a</a> <a href="//other.example/">c</a> <a href="#e">d</a></p>',
+      '<p><a href="/blog/posts/b/">a</a> <a href="//other.example/" rel="noopener noreferrer">c</a> <a href="#e">d</a></p>',
     );
   });
 });

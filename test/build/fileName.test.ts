@@ -9,6 +9,9 @@ test.each([
   ["posts/마루의 네 계절.md", undefined, "마루의-네-계절", "마루의 네 계절"],
   [`posts/${"한글".normalize("NFD")}.md`, undefined, "한글", "한글"],
   ["posts/2025-02-30-no-such-day.md", undefined, "2025-02-30-no-such-day", "2025 02 30 no such day"],
+  ["posts/walk/index.ko.md", undefined, "walk-ko", "walk"],
+  ["posts/walk.en.md", undefined, "walk-en", "walk"],
+  ["posts/node.js.md", undefined, "node-js", "node.js"],
   ["posts/2025-01-22.md", "2025-01-22", "2025-01-22", "2025 01 22"],
 ])("%s names its date, slug and title", (path, date, slug, title) => {
   expect(readFileName(path)).toMatchObject({ date, slug, title });
@@ -22,4 +25,13 @@ test.each([
   ["posts/a_b.md", false],
 ])("%s is hidden: %s", (path, isHidden) => {
   expect(readFileName(path).isHidden).toBe(isHidden);
+});
+
+test.each([
+  ["posts/walk/index.ko.md", "ko"],
+  ["posts/walk.zh-tw.md", "zh-tw"],
+  ["posts/node.js.md", undefined],
+  ["posts/walk.md", undefined],
+])("%s is in the language %s", (path, language) => {
+  expect(readFileName(path).language).toBe(language);
 });

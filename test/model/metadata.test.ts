@@ -33,30 +33,36 @@ const full: Manifest = {
 
 describe("metadata", () => {
   test("and summaries together give the manifest they were made of", () => {
-    const fetched = decodeMetadata(JSON.parse(JSON.stringify(encodeMetadata(full, summaries))), "/blog/");
+    const fetched = decodeMetadata(
+      JSON.parse(JSON.stringify(encodeMetadata(full, { base: "/blog/", summaries }))),
+      "/blog/",
+    );
     expect(fetched.summaries).toBe(summaries);
     expect(fetched.manifest.posts.map(({ summary }) => summary)).toEqual(full.posts.map(() => ""));
     expect(withSummaries(fetched, summariesOf(full))).toEqual(full);
   });
 
   test("holds no summary", () => {
-    expect(JSON.stringify(encodeMetadata(full, summaries))).not.toContain("의 요약");
+    expect(JSON.stringify(encodeMetadata(full, { base: "/blog/", summaries }))).not.toContain("의 요약");
   });
 
   test.each([
     [
-      { ...encodeMetadata(full, ""), version: 7 },
+      { ...encodeMetadata(full, { base: "/", summaries: "" }), version: 7 },
       "manifest.metadata.json has version 7; this app reads version 1",
     ],
     [{}, "manifest.metadata.json: version is missing"],
-    [{ ...encodeMetadata(full, ""), posts: { slug: "a" } }, /posts\.slug: found "a", expected Array/],
+    [
+      { ...encodeMetadata(full, { base: "/", summaries: "" }), posts: { slug: "a" } },
+      /posts\.slug: found "a", expected Array/,
+    ],
     [null, /manifest\.metadata\.json: found null, expected/],
   ])("of another shape says where, what was found and what was expected", (json, message) => {
     expect(() => decodeMetadata(json, "/")).toThrow(message);
   });
 
   test("summaries of another shape name their file", () => {
-    const fetched = decodeMetadata(encodeMetadata(full, summaries), "/");
+    const fetched = decodeMetadata(encodeMetadata(full, { base: "/blog/", summaries }), "/");
     expect(() => withSummaries(fetched, { a: 1 })).toThrow(summaries);
   });
 });

@@ -1,11 +1,12 @@
 import { execFileSync } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { preview } from "vite";
 import type { TestProject } from "vitest/node";
 import { generateProse } from "../bench/generateProse.ts";
 import type { BrowserChoice } from "./findBrowser.ts";
+import { generateBook } from "./generateBook.ts";
 import { ensureBrowser } from "./launchBrowser.ts";
 
 /** A site that was built and is being served. */
@@ -21,9 +22,10 @@ declare module "vitest" {
     browser: BrowserChoice;
     /**
      * `test/fixtures/site` at `/`, the same below `/blog/`, the first author's post, the sample site, `test/fixtures/explorer`
-     * below `/shelf/`, `test/fixtures/parts` with a navigation and a page for its home, and 600 generated posts with 60 tags.
+     * below `/shelf/`, `test/fixtures/parts` with a navigation and a page for its home, `test/fixtures/permalinks` below `/log/`,
+     * and 600 generated posts with 60 tags and a page `/book/` of 850 KB.
      */
-    sites: Record<"root" | "blog" | "seed" | "sample" | "shelf" | "parts" | "long", BuiltSite>;
+    sites: Record<"root" | "blog" | "seed" | "sample" | "shelf" | "parts" | "permalinks" | "long", BuiltSite>;
   }
 }
 
@@ -48,6 +50,8 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   };
   const longContent = join(folder, "long-content");
   await generateProse(longContent, { posts: 600, tags: 60 });
+  await mkdir(join(longContent, "pages"));
+  await writeFile(join(longContent, "pages", "book.md"), generateBook(850_000));
   const served = {
     root: await serve("root", "/", "test/fixtures/site"),
     blog: await serve("blog", "/blog/", "test/fixtures/site"),
@@ -55,9 +59,10 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     sample: await serve("sample", "/", "src/content"),
     shelf: await serve("shelf", "/shelf/", "test/fixtures/explorer"),
     parts: await serve("parts", "/", "test/fixtures/parts"),
+    permalinks: await serve("permalinks", "/log/", "test/fixtures/permalinks"),
     long: await serve("long", "/", longContent),
   };
-  const { root, blog, seed, sample, shelf, parts, long } = served;
+  const { root, blog, seed, sample, shelf, parts, permalinks, long } = served;
   project.provide("browser", browser);
   project.provide("sites", {
     root: root.site,
@@ -66,6 +71,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     sample: sample.site,
     shelf: shelf.site,
     parts: parts.site,
+    permalinks: permalinks.site,
     long: long.site,
   });
   return async () => {

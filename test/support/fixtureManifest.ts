@@ -48,7 +48,10 @@ export const manifest: Manifest = {
 /** What the app fetches of a manifest. */
 export function filesOf(of: Manifest): Record<string, unknown> {
   const summaries = "/manifest.summaries.00000000.json";
-  return { [`/${METADATA_FILE}`]: encodeMetadata(of, summaries), [summaries]: summariesOf(of) };
+  return {
+    [`/${METADATA_FILE}`]: encodeMetadata(of, { base: "/", summaries }),
+    [summaries]: summariesOf(of),
+  };
 }
 
 export const bodies: Record<string, Body> = Object.fromEntries(

@@ -6,6 +6,8 @@ type Action = (element: HTMLElement, words: Words) => void;
 /** By what is clicked; the code of each is fetched at its first click. */
 const ACTIONS: Record<string, () => Promise<Action>> = {
   ".gallery a": async () => (await import("./lightbox.ts")).openLightbox,
+  ".code > button": async () => (await import("./copyCode.ts")).copyCode,
+  "a.embed": async () => (await import("./player.ts")).openPlayer,
 };
 
 /** Lets bodies, which are finished HTML, do what needs a script; without this their links lead where they say. */

@@ -70,6 +70,13 @@ function Frame() {
               {title}
             </Link>
           ))}
+        {site?.sections?.map(({ name, path }) =>
+          path ? (
+            <Link key={path} to={path}>
+              {name}
+            </Link>
+          ) : null,
+        )}
         {pages?.map(({ slug, title }) => (
           <Link key={slug} to={paths.page.href(slug)}>
             {title}

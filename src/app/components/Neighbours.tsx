@@ -1,13 +1,13 @@
 import { useEffect, useState } from "react";
 import { Link } from "react-router-dom";
 import type { Post } from "../../model/manifest.ts";
-import { paths } from "../../model/paths.ts";
 import { useLibrary } from "../libraryContext.ts";
+import { belowBase } from "../page.ts";
 import { useWords } from "../shell.ts";
 import type { Within } from "../within.ts";
 import styles from "./Neighbours.module.css";
 
-type Neighbour = Pick<Post, "slug" | "title" | "language">;
+type Neighbour = Pick<Post, "url" | "title" | "language">;
 
 /** The posts before and after one in time. */
 export interface NeighboursOfPost {
@@ -21,11 +21,11 @@ export function neighboursAt(posts: readonly Post[], index: number): NeighboursO
 }
 
 function toNeighbour(post: Post | undefined): Neighbour | undefined {
-  return post && { slug: post.slug, title: post.title, language: post.language };
+  return post && { url: post.url, title: post.title, language: post.language };
 }
 
 interface Props {
-  /** Slug of the post. */
+  /** Address of the post. */
   of: string;
   neighbours: NeighboursOfPost;
   /** The list the reader came from, within which these stay. */
@@ -57,17 +57,17 @@ interface LinkProps {
 
 function NeighbourLink({ label, rel, post, state }: LinkProps) {
   return (
-    <Link to={paths.post.href(post.slug)} rel={rel} state={state}>
+    <Link to={belowBase(post.url)} rel={rel} state={state}>
       <small>{label}</small> <span lang={post.language}>{post.title}</span>
     </Link>
   );
 }
 
 /** The neighbours among the posts of a selection; `undefined` where the reader came from none, or while it is made out. */
-function useNeighboursWithin(slug: string, within: Within | undefined): NeighboursOfPost | undefined {
+function useNeighboursWithin(url: string, within: Within | undefined): NeighboursOfPost | undefined {
   const library = useLibrary();
   const [found, setFound] = useState<{
-    slug: string;
+    url: string;
     href: string;
     neighbours: NeighboursOfPost | undefined;
   }>();
@@ -76,13 +76,13 @@ function useNeighboursWithin(slug: string, within: Within | undefined): Neighbou
     if (href === undefined || !library) return undefined;
     let isCurrent = true;
     import("../explorer/neighboursWithin.ts")
-      .then(({ neighboursWithin }) => neighboursWithin(library, slug, href))
+      .then(({ neighboursWithin }) => neighboursWithin(library, url, href))
       .then(
-        (neighbours) => void (isCurrent && setFound({ slug, href, neighbours })),
+        (neighbours) => void (isCurrent && setFound({ url, href, neighbours })),
         // The neighbours in time are there already.
         () => undefined,
       );
     return () => void (isCurrent = false);
-  }, [library, slug, href]);
-  return found?.slug === slug && found.href === href ? found.neighbours : undefined;
+  }, [library, url, href]);
+  return found?.url === url && found.href === href ? found.neighbours : undefined;
 }

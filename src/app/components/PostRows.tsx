@@ -1,6 +1,5 @@
 import { memo, useState } from "react";
 import type { Post } from "../../model/manifest.ts";
-import { paths } from "../../model/paths.ts";
 import type { Setting } from "../shell.ts";
 import { Meta } from "./Meta.tsx";
 import { Title } from "./Title.tsx";
@@ -9,11 +8,11 @@ import styles from "./PostRows.module.css";
 /** What a list shows of a post. */
 export type Card = Pick<
   Post,
-  "slug" | "title" | "date" | "updated" | "language" | "tags" | "summary" | "minutes" | "pinned"
+  "url" | "title" | "date" | "updated" | "language" | "tags" | "summary" | "minutes" | "pinned"
 >;
 
-export function toCard({ slug, title, date, updated, language, tags, summary, minutes, pinned }: Post): Card {
-  return { slug, title, date, updated, language, tags, summary, minutes, pinned };
+export function toCard({ url, title, date, updated, language, tags, summary, minutes, pinned }: Post): Card {
+  return { url, title, date, updated, language, tags, summary, minutes, pinned };
 }
 
 interface Props {
@@ -31,9 +30,9 @@ export const PostRows = memo(function PostRows({ posts, setting, isPending }: Pr
   // Rows that were drawn before their summaries keep the lines they kept free, so that nothing moves.
   const [isReserved] = useState(isPending);
   return posts.map((post) => (
-    <article key={post.slug} className={styles["board"]} lang={post.language}>
+    <article key={post.url} className={styles["board"]} lang={post.language}>
       <h2>
-        <a href={setting.base + paths.post.href(post.slug)}>
+        <a href={post.url}>
           <Title>{post.title}</Title>
         </a>
       </h2>

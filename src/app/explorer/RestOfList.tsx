@@ -4,12 +4,12 @@ import { useSetting } from "../shell.ts";
 
 /** Where there is no JavaScript: the posts of a long list behind its first rows, a line each. */
 export function RestOfList({ posts }: { posts: readonly Line[] | undefined }) {
-  const { language, base } = useSetting();
+  const { language } = useSetting();
   if (!posts) return null;
   return (
     <noscript>
       {posts.map((post) => (
-        <PostLine key={post.slug} post={post} base={base} day={(date) => formatDay(date, language)} />
+        <PostLine key={post.url} post={post} day={(date) => formatDay(date, language)} />
       ))}
     </noscript>
   );

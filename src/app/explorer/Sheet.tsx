@@ -29,7 +29,7 @@ export function Sheet({ view, href }: { view: ListView; href: string }) {
     const choose = (event: MouseEvent) => {
       // The dialog itself is hit beside what is in it: on the list behind.
       if (event.target === element) return close();
-      const path = pathWithinSite(event, `${base}/`);
+      const path = pathWithinSite(event, { base: `${base}/` });
       if (path === undefined) return;
       event.preventDefault();
       // A choice takes the place of the entry that the open sheet has in the history, whatever their number.

@@ -5,7 +5,13 @@ import type { Manifest, Post } from "../../model/manifest.ts";
 import { nearest } from "../../model/nearest.ts";
 import { pageCount, pageOf } from "../../model/pagination.ts";
 import { paths } from "../../model/paths.ts";
-import { readSelection, type Selection, selectionHref, selectsNothing } from "../../model/selection.ts";
+import {
+  entriesOfPath,
+  readSelection,
+  type Selection,
+  selectionHref,
+  selectsNothing,
+} from "../../model/selection.ts";
 import { type Line, toLine } from "../components/PostLine.tsx";
 import { type Card, toCard } from "../components/PostRows.tsx";
 import { type Asked, MANY_POSTS, notFound, type Suggestion } from "../page.ts";
@@ -97,17 +103,14 @@ function partOf(view: ListView, posts: readonly Post[]): ListView {
 /** The selection of an address; an address that is not its canonical one is forwarded to that. */
 function settle({ pattern, params, url }: Asked, filter: Filter, { site, tags, posts }: Manifest): Selection {
   const { tag, year, page } = params;
-  const inPath = Object.entries({ tag, year }).filter(
-    (entry): entry is [string, string] => entry[1] !== undefined,
-  );
-  const entries = [...inPath, ...url.searchParams];
+  const path = askedPath(pattern, { tag, year, page });
+  const entries = [...entriesOfPath(path, site), ...url.searchParams];
   const selection = filter.resolve(readSelection(entries));
   // `/tags/%/`: nothing in it could be a tag.
   if (tag !== undefined && selection.tags.length === 0) throw notFound([]);
   const canonical = selectionHref(selection, site);
-  const asked = pattern === paths.posts.pattern ? pattern : askedPath({ tag, year, page });
   const isPage = page !== undefined && canonical === paths.list.href(1, site);
-  if (!isPage && !isSameAddress(canonical, asked + url.search)) {
+  if (!isPage && !isSameAddress(canonical, path + url.search)) {
     throw replace(canonical);
   }
   if (tag !== undefined && filter.nameOf("tags", selection.tags[0] ?? "") === undefined) {
@@ -125,10 +128,14 @@ function settle({ pattern, params, url }: Asked, filter: Filter, { site, tags, p
   return selection;
 }
 
-function askedPath({ tag, year, page }: Record<"tag" | "year" | "page", string | undefined>): string {
+/** The address below the base that was asked for, without its query. */
+function askedPath(
+  pattern: string,
+  { tag, year, page }: Record<"tag" | "year" | "page", string | undefined>,
+): string {
   if (tag !== undefined) return paths.tag.href(tag);
   if (year !== undefined) return paths.year.href(year);
-  return paths.list.href(page === undefined ? 1 : Number(page));
+  return page === undefined ? pattern : paths.list.href(Number(page));
 }
 
 /** Whether two addresses differ in nothing but how their queries are escaped. */

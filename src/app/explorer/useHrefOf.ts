@@ -4,6 +4,6 @@ import { useShell } from "../shell.ts";
 
 /** The address of a selection, below the base. */
 export function useHrefOf(): (selection: Selection) => string {
-  const home = useShell()?.site.home;
-  return useCallback((selection) => selectionHref(selection, { home }), [home]);
+  const site = useShell()?.site;
+  return useCallback((selection) => selectionHref(selection, site), [site]);
 }

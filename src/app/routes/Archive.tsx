@@ -47,12 +47,7 @@ function Archive() {
             <span className={styles["count"]}>{words.postCount(count)}</span>
           </h2>
           {posts.map((post) => (
-            <PostLine
-              key={post.slug}
-              post={post}
-              base={base}
-              day={(date) => formatMonthDay(date, language)}
-            />
+            <PostLine key={post.url} post={post} day={(date) => formatMonthDay(date, language)} />
           ))}
         </section>
       ))}

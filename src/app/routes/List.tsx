@@ -6,7 +6,7 @@ import { Explorer } from "../explorer/Explorer.tsx";
 import { type ListView, loadList } from "../explorer/loadList.ts";
 import { useWhole } from "../explorer/useWhole.ts";
 import type { Page } from "../page.ts";
-import { StandingArticle, standingPage, type StandingView } from "./Standing.tsx";
+import { StandingArticle, standingPage, type StandingView } from "./Place.tsx";
 
 type View = ListView | StandingView;
 

@@ -1,8 +1,8 @@
 import { replace, useLoaderData } from "react-router-dom";
+import type { Library } from "../../model/library.ts";
 import type { Post } from "../../model/manifest.ts";
-import { findByAlias } from "../../model/alias.ts";
+import { findByAlias, findByUrl } from "../../model/alias.ts";
 import { nearest } from "../../model/nearest.ts";
-import { paths } from "../../model/paths.ts";
 import { postsOfSeries } from "../../model/series.ts";
 import { BackLink } from "../components/BackLink.tsx";
 import { Meta } from "../components/Meta.tsx";
@@ -10,15 +10,15 @@ import { Neighbours, type NeighboursOfPost, neighboursAt } from "../components/N
 import { SeriesList } from "../components/SeriesList.tsx";
 import { Title } from "../components/Title.tsx";
 import { Prose } from "../components/Prose.tsx";
-import { notFound, type Page } from "../page.ts";
+import { type Asked, belowBase, notFound, type Page } from "../page.ts";
 import { useSetting } from "../shell.ts";
 import { useWithin } from "../within.ts";
 import styles from "./routes.module.css";
 
-interface PostView {
+export interface PostView {
   post: Pick<
     Post,
-    | "slug"
+    | "url"
     | "title"
     | "date"
     | "updated"
@@ -32,51 +32,60 @@ interface PostView {
   >;
   neighbours: NeighboursOfPost;
   /** The posts of its series in reading order; empty where it has none. */
-  series: Pick<Post, "slug" | "title" | "language">[];
+  series: Pick<Post, "url" | "title" | "language">[];
   html: string;
 }
 
 /** `/posts/<slug>/`: one post, found in the manifest, never by an address made of what was typed. */
 export const postPage: Page<PostView> = {
-  async load(library, { params }) {
+  async load(library, asked) {
     const { posts } = await library.manifest();
-    const asked = (params["slug"] ?? "").normalize("NFC");
-    const index = posts.findIndex(({ slug }) => slug.toLowerCase() === asked.toLowerCase());
-    const found = posts[index];
-    const moved = found ? undefined : findByAlias(posts, paths.post.href(asked));
-    if (moved) throw replace(paths.post.href(moved.slug));
-    if (!found) throw notFound(suggestPosts(asked, posts));
-    if (found.slug !== params["slug"]) throw replace(paths.post.href(found.slug));
-    const { html } = await library.body(found.body);
-    const { slug, title, date, updated, language, tags, summary, minutes, pinned, series, authors } = found;
-    return {
-      post: { slug, title, date, updated, language, tags, summary, minutes, pinned, series, authors },
-      neighbours: neighboursAt(posts, index),
-      series: series ? postsOfSeries(posts, series).map(toLink) : [],
-      html,
-    };
+    const slug = (asked.params["slug"] ?? "").normalize("NFC").toLowerCase();
+    const found =
+      findByUrl(posts, asked.url.pathname) ?? posts.find((post) => post.slug.toLowerCase() === slug);
+    const moved = found ?? findByAlias(posts, `/posts/${slug}`);
+    if (!moved) throw notFound(suggestPosts(slug, posts));
+    return loadPost(library, moved, asked);
   },
   head: ({ post: { title, summary, language } }) => ({ title, description: summary, language }),
   View: PostArticle,
 };
 
-function suggestPosts(asked: string, posts: readonly Post[]) {
-  const slugs = nearest(
-    asked.toLowerCase(),
-    posts.map(({ slug }) => slug),
-  );
-  return slugs.map((slug) => ({
-    title: posts.find((post) => post.slug === slug)?.title ?? slug,
-    href: paths.post.href(slug),
-  }));
+/** A post that was found; asked for by another address than its own, the reader is sent on to that. */
+export async function loadPost(library: Library, found: Post, { url: asked }: Asked): Promise<PostView> {
+  if (found.url !== asked.pathname) throw replace(belowBase(found.url));
+  const { posts } = await library.manifest();
+  const { html } = await library.body(found.body);
+  const { url, title, date, updated, language, tags, summary, minutes, pinned, series, authors } = found;
+  return {
+    post: { url, title, date, updated, language, tags, summary, minutes, pinned, series, authors },
+    neighbours: neighboursAt(posts, posts.indexOf(found)),
+    series: series ? postsOfSeries(posts, series).map(toLink) : [],
+    html,
+  };
 }
 
-function toLink({ slug, title, language }: Post) {
-  return { slug, title, language };
+function suggestPosts(asked: string, posts: readonly Post[]) {
+  const slugs = nearest(
+    asked,
+    posts.map(({ slug }) => slug),
+  );
+  return slugs.flatMap((slug) => {
+    const post = posts.find((each) => each.slug === slug);
+    return post ? { title: post.title, href: belowBase(post.url) } : [];
+  });
+}
+
+function toLink({ url, title, language }: Post) {
+  return { url, title, language };
 }
 
 function PostArticle() {
-  const { post, neighbours, series, html } = useLoaderData<PostView>();
+  return <PostOf view={useLoaderData<PostView>()} />;
+}
+
+/** A post with what stands around it. */
+export function PostOf({ view: { post, neighbours, series, html } }: { view: PostView }) {
   const setting = useSetting();
   const within = useWithin();
   return (
@@ -90,11 +99,11 @@ function PostArticle() {
           <Meta post={post} setting={setting} />
         </header>
         {post.series && series.length > 1 && (
-          <SeriesList name={post.series} posts={series} current={post.slug} />
+          <SeriesList name={post.series} posts={series} current={post.url} />
         )}
         <Prose html={html} />
       </article>
-      <Neighbours of={post.slug} neighbours={neighbours} within={within} />
+      <Neighbours of={post.url} neighbours={neighbours} within={within} />
     </>
   );
 }

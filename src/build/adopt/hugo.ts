@@ -1,4 +1,6 @@
 import { flagOf, isMapping, textOf, valueAt } from "../frontMatter/value.ts";
+import { PERMALINK } from "../../model/permalink.ts";
+import { translatePermalink } from "./permalinks.ts";
 import { type Adoption, type AdoptedSite, noteUnread, originOf, settingsOf } from "./adoption.ts";
 
 const READ = [
@@ -25,8 +27,13 @@ export function adoptHugo({ config, exists }: AdoptedSite): Adoption {
     notes.push(
       `none of ${POSTS.join(", ")} is there: all of content/ is taken for posts; name their folder in \`posts\``,
     );
-  if (valueAt(config, "permalinks"))
-    notes.push("`permalinks` has patterns of its own; posts are at /posts/<slug>/ now");
+  const section = posts?.split("/").at(-1) ?? "";
+  const permalinks = valueAt(config, "permalinks");
+  const written =
+    textOf(valueAt(permalinks, section)) ?? textOf(valueAt(valueAt(permalinks, "page"), section));
+  const permalink = translatePermalink(written ?? `/${section}/:slug/`, section);
+  if (!permalink)
+    notes.push(`posts were at ${written}, which Maru cannot say; they are at /posts/<slug>/ now`);
   noteUnread(isMapping(config) ? config.entries.map(({ key }) => key) : [], READ, notes);
   const author = valueAt(params, "author") ?? valueAt(config, "author");
   return {
@@ -39,6 +46,7 @@ export function adoptHugo({ config, exists }: AdoptedSite): Adoption {
       url: originOf(at("baseURL"), notes),
       timeZone: at("timeZone"),
       posts: posts ?? "content",
+      permalink: permalink === PERMALINK ? undefined : permalink,
       pages: posts ? "content" : undefined,
       static: exists("static") ? "static" : undefined,
       future: flagOf(valueAt(config, "buildFuture")) ? undefined : "hide",

@@ -1,4 +1,5 @@
 import { flagOf, isMapping, textOf, valueAt } from "../frontMatter/value.ts";
+import { translatePermalink } from "./permalinks.ts";
 import { type Adoption, type AdoptedSite, noteUnread, originOf, settingsOf } from "./adoption.ts";
 
 const READ = [
@@ -14,6 +15,13 @@ const READ = [
   "baseurl",
 ];
 
+/** Names of patterns: https://jekyllrb.com/docs/permalinks/#built-in-formats. */
+const STYLES: Record<string, string> = {
+  date: "/:categories/:year/:month/:day/:title:output_ext",
+  pretty: "/:categories/:year/:month/:day/:title/",
+  none: "/:categories/:title:output_ext",
+};
+
 /** `_config.yml` of Jekyll, and of Hexo, which has its posts below `source/`. */
 export function adoptJekyll({ config, exists }: AdoptedSite): Adoption {
   const notes: string[] = [];
@@ -23,8 +31,10 @@ export function adoptJekyll({ config, exists }: AdoptedSite): Adoption {
   const base = at("baseurl");
   if (base && base !== "/")
     notes.push(`the site lies below ${base}: build it with \`npm run build -- --base ${base}/\``);
-  const permalink = at("permalink");
-  if (permalink) notes.push(`posts were at ${permalink}; they are at /posts/<slug>/ now`);
+  const written = at("permalink") ?? (isHexo ? ":year/:month/:day/:title/" : "date");
+  const permalink = translatePermalink(STYLES[written] ?? written);
+  if (!permalink)
+    notes.push(`posts were at ${written}, which Maru cannot say; they are at /posts/<slug>/ now`);
   noteUnread(isMapping(config) ? config.entries.map(({ key }) => key) : [], [...READ, "permalink"], notes);
   const assets = ["assets", "images", "img", "files"].filter(exists);
   return {
@@ -37,6 +47,7 @@ export function adoptJekyll({ config, exists }: AdoptedSite): Adoption {
       url: originOf(at("url"), notes),
       timeZone: at("timezone"),
       posts: isHexo ? "source/_posts" : "_posts",
+      permalink,
       static: isHexo
         ? "source"
         : assets.length > 0

@@ -1,4 +1,5 @@
 import { isMapping, textOf, type Value, valueAt } from "../frontMatter/value.ts";
+import { translateMaterial } from "./permalinks.ts";
 import { type Adoption, type AdoptedSite, noteUnread, originOf, settingsOf } from "./adoption.ts";
 
 const READ = [
@@ -10,6 +11,7 @@ const READ = [
   "nav",
   "theme",
   "plugins",
+  "use_directory_urls",
 ];
 
 /** `mkdocs.yml`, with Material's blog plugins: https://squidfunk.github.io/mkdocs-material/plugins/blog/. */
@@ -17,22 +19,28 @@ export function adoptMkdocs({ config, exists }: AdoptedSite): Adoption {
   const notes: string[] = [];
   const at = (key: string) => textOf(valueAt(config, key));
   const docs = at("docs_dir") ?? "docs";
+  const ending = at("use_directory_urls") === "false" ? ".html" : "/";
   const blogs = blogsOf(valueAt(config, "plugins"));
   const posts = blogs.map((blog) => {
     const folder = textOf(valueAt(blog, "blog_dir")) ?? "blog";
     const written = textOf(valueAt(blog, "post_dir")) ?? "{blog}/posts";
-    const name = folder === "." ? "Blog" : (folder.split("/").at(-1) ?? folder);
-    return {
+    const place = folder === "." ? "" : `/${folder}`;
+    const format = textOf(valueAt(blog, "post_url_format")) ?? "{date}/{slug}";
+    const days = textOf(valueAt(blog, "post_url_date_format")) ?? "yyyy/MM/dd";
+    const address = translateMaterial(format, days);
+    if (!address) {
+      notes.push(
+        `posts of ${folder} had dates such as ${days} in their addresses, which Maru cannot say; they are at /posts/<slug>/ now`,
+      );
+    }
+    const collection = settingsOf({
       folder: [docs, written.replace("{blog}", folder)].join("/").replaceAll("/./", "/"),
-      name,
-      blog: folder,
-    };
+      name: folder === "." ? "Blog" : folder.split("/").at(-1),
+      path: folder === "." ? undefined : folder,
+      permalink: address && `${place}/${address}${ending}`,
+    });
+    return { collection, blog: folder };
   });
-  for (const { blog } of posts) {
-    notes.push(
-      `posts were at /${blog}/<yyyy/MM/dd>/<slug>/ unless \`post_url_format\` says otherwise; they are at /posts/<slug>/ now`,
-    );
-  }
   const nav = valueAt(config, "nav");
   const home = `${docs}/index.md`;
   const isBlogHome = posts.some(({ blog }) => blog === ".");
@@ -48,7 +56,7 @@ export function adoptMkdocs({ config, exists }: AdoptedSite): Adoption {
       pages: docs,
       static: docs,
       home: exists(home) && !isBlogHome ? home : undefined,
-      posts: posts.length > 1 ? posts.map(({ folder, name }) => ({ folder, name })) : posts[0]?.folder,
+      posts: posts.length > 0 ? posts.map(({ collection }) => collection) : undefined,
       // Material calls a post without a slug by its title.
       slugs: posts.length > 0 ? "title" : undefined,
       nav:
@@ -75,9 +83,12 @@ function isBlog(name: string): boolean {
   return /^(?:material\/)?blog(?:$| #)/.test(name);
 }
 
-/** The navigation as it is, but that a blog's own page is the list. */
+/** The navigation as it is, but that a blog's own page is its list. */
 function withoutBlogs(nav: Value, blogs: readonly string[]): unknown {
-  if (typeof nav === "string") return blogs.some((blog) => nav === `${blog}/index.md`) ? "/posts/" : nav;
+  if (typeof nav === "string") {
+    const blog = blogs.find((each) => nav === `${each}/index.md` || (each === "." && nav === "index.md"));
+    return blog === undefined ? nav : blog === "." ? "/" : `/${blog}/`;
+  }
   if (Array.isArray(nav)) return nav.map((item) => withoutBlogs(item, blogs));
   return Object.fromEntries(nav.entries.map(({ key, value }) => [key, value && withoutBlogs(value, blogs)]));
 }

@@ -1,11 +1,13 @@
 import { createHash } from "node:crypto";
+import { toJsonSchema } from "@valibot/to-json-schema";
+import { ManifestSchema } from "../../model/manifest.ts";
 import { encodeMetadata, summariesOf } from "../../model/metadata.ts";
 import { METADATA_FILE } from "../../model/paths.ts";
 import type { Emitter } from "./emitter.ts";
 
 /**
- * `manifest.json`, the metadata of everything published, for other programs; and the app's own copy of it in two files, so
- * that it can filter before the summaries have arrived.
+ * `manifest.json`, the metadata of everything published, for other programs, with the JSON Schema by which the app checks it; and
+ * the app's own copy in two files, so that it can filter before the summaries have arrived.
  */
 export const emitManifest: Emitter = ({ site: { base, manifest } }) => {
   const summaries = JSON.stringify(summariesOf(manifest));
@@ -13,7 +15,14 @@ export const emitManifest: Emitter = ({ site: { base, manifest } }) => {
   const summariesFile = `manifest.summaries.${hash}.json`;
   return [
     { path: "manifest.json", contents: () => `${JSON.stringify(manifest)}\n` },
-    { path: METADATA_FILE, contents: () => JSON.stringify(encodeMetadata(manifest, base + summariesFile)) },
+    {
+      path: "manifest.schema.json",
+      contents: () => `${JSON.stringify(toJsonSchema(ManifestSchema), undefined, 2)}\n`,
+    },
+    {
+      path: METADATA_FILE,
+      contents: () => JSON.stringify(encodeMetadata(manifest, { base, summaries: base + summariesFile })),
+    },
     { path: summariesFile, contents: () => summaries },
   ];
 };

@@ -1,7 +1,6 @@
 import { groupByYear } from "../../model/archive.ts";
 import { createFilter, type Filter } from "../../model/filter.ts";
 import type { Library } from "../../model/library.ts";
-import type { Manifest } from "../../model/manifest.ts";
 import { pageCount } from "../../model/pagination.ts";
 import { paths } from "../../model/paths.ts";
 import type { CompiledSite } from "../site.ts";
@@ -18,26 +17,29 @@ export const emitRoutes: Emitter = ({ site, render, template }) => {
       return fillTemplate(template, { rendered, path, site });
     },
   });
-  const addresses = addressesOf(site.manifest);
-  return [
-    ...addresses.map((path) => page(path, `${decodeURIComponent(path.slice(1))}index.html`)),
-    page(NO_ADDRESS, "404.html"),
-  ];
+  return [...addressesOf(site).map((path) => page(path, fileOf(path))), page(NO_ADDRESS, "404.html")];
 };
 
 /** An address that nothing can have, since slugs have no `~` alone: its page tells nothing of where it was asked for. */
 const NO_ADDRESS = "/~/";
 
+/** The file that answers at an address. */
+function fileOf(path: string): string {
+  const file = decodeURIComponent(path.slice(1));
+  return file.endsWith(".html") ? file : `${file}index.html`;
+}
+
 /** Every address of the site, below its base. */
-function addressesOf({ site, posts, pages, tags }: Manifest): string[] {
+function addressesOf({ base, manifest: { site, posts, pages, tags } }: CompiledSite): string[] {
   const numbers = Array.from({ length: pageCount(posts.length, site.postsPerPage) }, (_, index) => index + 1);
   return [
     ...numbers.map((number) => paths.list.href(number, site)),
-    ...posts.map(({ slug }) => paths.post.href(slug)),
+    ...posts.map(({ url }) => url.slice(base.length - 1)),
     paths.tags.href(),
     ...tags.map(({ slug }) => paths.tag.href(slug)),
     paths.archive.href(),
     ...groupByYear(posts).flatMap(({ year }) => (year ? [paths.year.href(year)] : [])),
+    ...(site.sections?.flatMap(({ path }) => path ?? []) ?? []),
     ...pages.map(({ slug }) => paths.page.href(slug)),
   ];
 }

@@ -1,7 +1,10 @@
 import { parseDay } from "../../model/date.ts";
-import { parseSlug, slugify } from "../../model/slug.ts";
+import { decodeAddress } from "../../model/decodeAddress.ts";
+import { parseSlug } from "../../model/slug.ts";
+import { tagSlug } from "../../model/tag.ts";
 import type { Reader } from "./fields.ts";
-import { kindOf, textOf } from "./value.ts";
+import { foldKey } from "./keys.ts";
+import { flagOf, kindOf, textOf } from "./value.ts";
 
 const DATED = /(?:^|\/)(\d{4})\/(\d{1,2})\/(\d{1,2})\//;
 
@@ -12,39 +15,36 @@ const DATED = /(?:^|\/)(\d{4})\/(\d{1,2})\/(\d{1,2})\//;
 export const readAddresses: Reader = (written, frontMatter, { report }) => {
   for (const { key, line, value } of written) {
     const address = textOf(value);
-    if (address === undefined) {
-      report("error", line, `${key}: found ${kindOf(value)}, expected letters, digits and \`-\``);
-      continue;
-    }
+    const warn = (message: string) => report("warning", line, `${key}: ${message}`);
     // `url: https://…` is what a post is about.
-    if (/^[a-z][a-z\d+.-]*:\/\//i.test(address)) continue;
-    if (/\/:\w/.test(address)) {
-      report(
-        "warning",
-        line,
-        `${key}: \`${address}\` is a pattern, which one post cannot have; it is passed over`,
-      );
+    if (/^[a-z][a-z\d+.-]*:\/\//i.test(address ?? "")) continue;
+    if (foldKey(key) === "permalink" && flagOf(value) === false) {
+      frontMatter.hidden = true;
+      warn("`false` gives the post no address, which hides it; take the key out to publish it");
       continue;
     }
-    const path = address.replace(/[?#].*$/, "").replace(/^\/+|\/+$/g, "");
+    if (/\/:\w/.test(address ?? "")) {
+      warn(`\`${address}\` is a pattern, which one post cannot have; it is passed over`);
+      continue;
+    }
+    // A slug has no query; `c#` is one.
+    const isSlug = /^(?:slug|abbrlink)$/.test(foldKey(key));
+    const path = decodeAddress((isSlug ? address : address?.replace(/[?#].*$/, "")) ?? "");
     const parts = path.split("/").filter((part) => part !== "" && part !== "." && part !== "..");
     const name = (parts.at(-1) ?? "").replace(/\.html?$/i, "");
     const last = /^index$/i.test(name) && parts.length > 1 ? (parts.at(-2) ?? name) : name;
-    const slug = parseSlug(last) ?? slugify(last);
+    const slug = parseSlug(last) ?? tagSlug(last);
     if (!slug) {
-      report("error", line, `${key}: found ${kindOf(value)}, expected letters, digits and \`-\``);
+      warn(`found ${kindOf(value)}, expected letters, digits and \`-\`; the file's name is used`);
       continue;
     }
     if (slug !== last.normalize("NFC")) {
-      report(
-        "warning",
-        line,
-        `${key}: \`${last}\` cannot stand in an address, \`${slug}\` is used; write that`,
-      );
+      warn(`\`${last}\` cannot stand in an address, \`${slug}\` is used; write that`);
     }
     frontMatter.slug ??= slug;
-    if (parts.length > 1 || address.startsWith("/") || name !== parts.at(-1)) {
-      frontMatter.aliases.push(`/${address.replace(/^\/+/, "")}`);
+    const isWhole = !path.split("/").includes("..");
+    if (isWhole && (parts.length > 1 || path.startsWith("/") || name !== parts.at(-1))) {
+      frontMatter.aliases.push(`/${path.replace(/^\/+/, "")}`);
     }
     const [, year, month, dayOfMonth] = DATED.exec(`/${path}`) ?? [];
     const date = year ? parseDay(`${year}-${month}-${dayOfMonth}`) : undefined;

@@ -23,6 +23,10 @@ export interface FrontMatter {
   authors: string[];
   pinned?: boolean;
   comments?: boolean;
+  /** Whether a list of its contents is wanted; unsaid where its headings decide. */
+  toc?: boolean;
+  /** Whether `$x$` is a formula. */
+  math?: boolean;
   /** Whether it is published nowhere. */
   hidden?: boolean;
 }

@@ -1,11 +1,11 @@
+import leven from "leven";
 import type { Day } from "../../model/date.ts";
-import { nearest } from "../../model/nearest.ts";
 import type { Problem } from "../problem.ts";
 import type { FrontMatter, Report } from "./fields.ts";
-import { type Field, foldKey, KEYS, OTHERS } from "./keys.ts";
+import { type Field, foldKey, isKnown, KEYS } from "./keys.ts";
 import { partFile } from "./part.ts";
 import { readers } from "./readers.ts";
-import { type Entry, isMapping } from "./value.ts";
+import { type Entry, isBlank, isMapping } from "./value.ts";
 import { readYaml } from "./yaml.ts";
 
 /** A file parted into its front matter and its body; the body keeps its line numbers by blank lines above it. */
@@ -51,15 +51,23 @@ function readFields(entries: readonly Entry[], file: string, fileDate?: Day) {
   const problems: Problem[] = [];
   const report: Report = (severity, line, message, kind = "front matter") =>
     void problems.push({ severity, kind, file, line, message });
-  const isJekyll = /(?:^|\/)_(?:posts|drafts)\//.test(file);
   const found = new Map(entries.flatMap(flatten));
   for (const [field, keys] of Object.entries(KEYS) as [Field, readonly string[]][]) {
     const written = keys.flatMap((key) => found.get(foldKey(key)) ?? []);
-    const filled = written.filter(({ value }) => value !== undefined);
-    if (filled.length > 0) readers[field](filled, frontMatter, { report, fileDate, isJekyll });
+    const filled = written.filter(({ value }) => !isBlank(value));
+    if (filled.length > 0)
+      readers[field](filled, frontMatter, { report, fileDate, isJekyll: isJekyll(file) });
   }
   for (const { key, line } of entries) warnOfSlip(key, line, report);
   return { frontMatter, problems: problems.toSorted((a, b) => a.line - b.line) };
+}
+
+/** Whether a file lies where Jekyll's posts do and is called as they are; Hexo has its own below `source/`. */
+function isJekyll(file: string): boolean {
+  return (
+    /(?:^|\/)(?:_posts\/(?:.*\/)?\d{4}-\d{1,2}-\d{1,2}-|_drafts\/)/.test(file) &&
+    !/(?:^|\/)source\/_/.test(file)
+  );
 }
 
 /** An entry under its key, and those of its mapping under `key.inner`. */
@@ -70,13 +78,25 @@ function flatten(entry: Entry): [string, Entry][] {
   return [[key, entry], ...inner];
 }
 
-const KNOWN: string[] = [...Object.values(KEYS).flat(), ...OTHERS].filter((key) => !key.includes("."));
+/** Keys of three letters are too near to one another to be told from slips. */
+const SPELLINGS: string[] = Object.values(KEYS)
+  .flat()
+  .filter((key) => key.length > 3 && !key.includes("."));
 
-/** Other engines' keys are let be; only what looks like a slip is worth a word. */
+/** Other engines' keys are let be; only what looks like a slip of the pen is worth a word. */
 function warnOfSlip(key: string, line: number, report: Report): void {
-  if (key.length < 3 || KNOWN.some((known) => foldKey(known) === foldKey(key))) return;
-  const [meant] = nearest(key.toLowerCase(), KNOWN, { limit: 0.4 });
-  if (meant && !OTHERS.includes(meant) && Math.abs(meant.length - key.length) <= 2) {
-    report("warning", line, `\`${key}\` is not a key Maru reads; did you mean \`${meant}\`?`);
-  }
+  if (key.length < 3 || isKnown(key)) return;
+  const distance = (known: string) => leven(foldKey(key), foldKey(known));
+  const [meant] = SPELLINGS.filter((known) => isSlip(foldKey(key), foldKey(known))).toSorted(
+    (a, b) => distance(a) - distance(b),
+  );
+  if (meant) report("warning", line, `\`${key}\` is not a key Maru reads; did you mean \`${meant}\`?`);
+}
+
+/** One letter too many, too few or another, two in a long word; or two that changed places. */
+function isSlip(written: string, meant: string): boolean {
+  if (written === meant) return true;
+  const distance = leven(written, meant, { maxDistance: 3 });
+  if (distance <= (meant.length > 7 ? 2 : 1)) return true;
+  return distance === 2 && [...written].toSorted().join() === [...meant].toSorted().join();
 }

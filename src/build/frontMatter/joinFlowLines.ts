@@ -4,7 +4,12 @@
  */
 export function joinFlowLines(text: string): string {
   let depth = 0;
+  /** How far the key of a text in a block (`|`, `>`) is indented; what stands deeper is its text. */
+  let block: number | undefined;
   const lines = text.split("\n").map((line) => {
+    const indent = line.search(/\S|$/);
+    if (block !== undefined && (indent > block || line.trim() === "")) return line;
+    block = depth === 0 && /:[ \t]+[|>][-+\d]*[ \t]*$/.test(line) ? indent : undefined;
     const indented = depth > 0 ? `  ${line.trimStart()}` : line;
     const begins = depth > 0 ? 0 : line.search(/(?<=^[^#'"]*[:-][ \t]+)[[{]/);
     if (begins >= 0) depth = depthAfter(indented.slice(begins), depth);
@@ -14,7 +19,7 @@ export function joinFlowLines(text: string): string {
 }
 
 /** How many brackets are open at the end of a line that has `depth` open before it; quotes and comments are passed over. */
-function depthAfter(line: string, depth: number): number {
+export function depthAfter(line: string, depth: number): number {
   const tokens = line.replace(/\s#.*$/, "").matchAll(/"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[[\]{}]/g);
   let open = depth;
   for (const [token] of tokens) {

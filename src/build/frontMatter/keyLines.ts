@@ -1,6 +1,9 @@
 import { belowLines, type Parted } from "./parted.ts";
 import type { Entry } from "./value.ts";
 
+/** Keys whose values are lists, which go on line by line; the text of others does. */
+const LISTS = /^(?:tags?|keywords|authors?|category|categories)$/i;
+
 /** Keys that tell a first line `Key: value` from a sentence with a colon. */
 const FIRST = /^(?:title|date|author|authors|tags?|category|categories|slug|summary|status|modified|lang)$/i;
 const LINE = /^([A-Za-z][\w-]*)[ \t]*:(?:[ \t]+(.*))?$/;
@@ -15,12 +18,15 @@ export function readKeyLines(source: string): Parted | undefined {
     const last = entries.at(-1);
     if (key) entries.push({ key, line: index + 1, value: value.trim() || undefined });
     // An indented line goes on with the one above it.
-    else if (last && /^[ \t]+\S/.test(line))
-      last.value = [last.value, line.trim()].filter(Boolean).join(", ");
-    else return undefined;
+    else if (last && /^[ \t]+\S/.test(line)) {
+      last.value = [last.value, line.trim()].filter(Boolean).join(LISTS.test(last.key) ? ", " : " ");
+    } else return undefined;
   }
-  const isHead =
-    FIRST.test(entries[0]?.key ?? "") && entries.some(({ key }) => /^(?:title|date)$/i.test(key));
-  if (!isHead) return undefined;
+  if (!isHead(entries.map(({ key }) => key))) return undefined;
   return { entries, problems: [], body: belowLines(source, head.length), isHeaded: true };
+}
+
+/** Whether keys are those of front matter, and not the first words of a text's lines. */
+export function isHead(keys: readonly string[]): boolean {
+  return FIRST.test(keys[0] ?? "") && keys.some((key) => /^(?:title|date)$/i.test(key));
 }

@@ -1,48 +1,40 @@
-import type { Problem } from "../problem.ts";
-import { readKeyLines } from "./keyLines.ts";
+import { partFenced } from "./fenced.ts";
+import { isHead, readKeyLines } from "./keyLines.ts";
+import { isKnown } from "./keys.ts";
+import { readYamlLoosely } from "./looseYaml.ts";
 import { belowLines, type Parted } from "./parted.ts";
-import { readToml } from "./toml.ts";
 import { readYaml } from "./yaml.ts";
 
-/** Lines between fences; the last of them ends before the closing one. */
-const YAML = /^(?<open>-{3,})[ \t]*\n(?<text>[\s\S]*?)(?<=\n)(?:-{3,}|\.\.\.)[ \t]*(?:\n|$)/;
-const TOML = /^(?<open>\+\+\+)[ \t]*\n(?<text>[\s\S]*?)(?<=\n)\+\+\+[ \t]*(?:\n|$)/;
+/** Hexo's older form: keys from the first line on, and a fence below them alone. */
+const UNOPENED = /^((?:(?![ \t]*\n)[^\n]*\n)+?)-{3,}[ \t]*(?:\n|$)/;
 
 /** Tells the form of the front matter by the first line: `---`, `+++`, `{`, `Key: value`, or none at all. */
 export function partFile(file: string, written: string): Parted {
   const source = written.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
-  const fence = /^(?:-{3,}|\+\+\+)(?=[ \t]*(?:\n|$))/.exec(source)?.[0];
-  if (fence) return partFenced(file, source, fence);
-  if (/^\{\s*(?:"|\n|\})/.test(source)) return partJson(file, source);
-  return readKeyLines(source) ?? { entries: [], problems: [], body: source, isHeaded: false };
+  const text: Parted = { entries: [], problems: [], body: source, isHeaded: false };
+  return (
+    partFenced(file, source) ??
+    partJson(file, source) ??
+    partUnopened(file, source) ??
+    readKeyLines(source) ??
+    text
+  );
 }
 
-function partFenced(file: string, source: string, fence: string): Parted {
-  const isToml = fence === "+++";
-  const { open = fence, text } = (isToml ? TOML : YAML).exec(source)?.groups ?? {};
-  const [whole = ""] = (isToml ? TOML : YAML).exec(source) ?? [];
-  if (text === undefined) {
-    // A line of hyphens above a text is a rule.
-    if (fence.length > 3) return { entries: [], problems: [], body: source, isHeaded: false };
-    const message = `the front matter opened by \`${fence}\` is never closed; add a line \`${fence}\` below its last key`;
-    return {
-      entries: [],
-      problems: [{ severity: "error", kind: "front matter", file, line: 1, message }],
-      body: "",
-      isHeaded: true,
-    };
-  }
-  const read = isToml ? readToml({ text, file, firstLine: 2 }) : readYaml({ text, file, firstLine: 2 });
-  const problems: Problem[] = [...read.problems];
-  if (open.length > 3) {
-    const message = `\`${open}\` opens front matter with more than three hyphens; write \`---\``;
-    problems.unshift({ severity: "warning", kind: "front matter", file, line: 1, message });
-  }
-  return { entries: read.entries, problems, body: belowLines(source, whole.length), isHeaded: true };
+function partUnopened(file: string, source: string): Parted | undefined {
+  // A text whose first line is no key is not searched.
+  if (!isHead([/^[A-Za-z]+(?=[ \t]*:)/.exec(source)?.[0] ?? "", "title"])) return undefined;
+  const [whole = "", text = ""] = UNOPENED.exec(source) ?? [];
+  if (!text) return undefined;
+  const read = readYamlLoosely({ text, file, firstLine: 1 });
+  if (!isHead(read.entries.map(({ key }) => key))) return undefined;
+  return { ...read, body: belowLines(source, whole.length), isHeaded: true };
 }
 
 /** A JSON object is YAML too, so its lines are told alike. */
-function partJson(file: string, source: string): Parted {
+function partJson(file: string, source: string): Parted | undefined {
+  const [, first = ""] = /^\{\s*(?:"?([\w-]+)"?\s*:|\})/.exec(source) ?? [];
+  if (!isKnown(first)) return undefined;
   const end = endOfObject(source);
   if (end === undefined) {
     const message = "the front matter opened by `{` is never closed; add a `}` below its last key";

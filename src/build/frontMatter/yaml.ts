@@ -1,7 +1,7 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
 import type { Problem } from "../problem.ts";
 import { joinFlowLines } from "./joinFlowLines.ts";
-import type { Entry, Value } from "./value.ts";
+import { type Entry, isMapping, type Value } from "./value.ts";
 
 /** Text whose first line is line `firstLine` of `file`. */
 export interface Source {
@@ -14,15 +14,18 @@ export interface Source {
 export interface ReadEntries {
   entries: Entry[];
   problems: Problem[];
+  /** Whether it is beyond measure, so that no part of it should be tried. */
+  isRefused?: boolean;
 }
 
 /** More nodes than these, aliases counted each time, are no front matter but an attack on the reader of it. */
 const MOST_NODES = 10_000;
 
-/** The entries of a YAML 1.2 mapping in order. Tags and anchors run no code; of a key that stands twice the last one counts. */
+/**
+ * The entries of a YAML 1.2 mapping in order, or the first error in it. Tags and anchors run no code; of a key that stands twice
+ * the last one counts.
+ */
 export function readYaml({ text, file, firstLine }: Source): ReadEntries {
-  const lines = new LineCounter();
-  const lineAt = (offset: number) => lines.linePos(offset).line + firstLine - 1;
   const problem = (severity: Problem["severity"], line: number, message: string): Problem => ({
     severity,
     kind: "front matter",
@@ -30,72 +33,114 @@ export function readYaml({ text, file, firstLine }: Source): ReadEntries {
     line,
     message,
   });
+  const failed = (line: number, message: string) => ({
+    entries: [],
+    problems: [problem("error", line, message)],
+  });
   try {
-    const document = parseDocument(joinFlowLines(text), {
-      schema: "core",
-      lineCounter: lines,
-      prettyErrors: false,
-      uniqueKeys: false,
-    });
-    if (document.errors.length > 0) {
-      const problems = document.errors.map(({ pos, message }) =>
-        problem("error", lineAt(pos[0]), explain(message)),
-      );
-      return { entries: [], problems };
-    }
+    const { document, lines } = parse(text);
+    const lineAt = (offset: number) => lines.linePos(offset).line + firstLine - 1;
+    // What follows the first error is read from a place that is not the author's.
+    const [error] = document.errors;
+    if (error) return failed(lineAt(error.pos[0]), explain(error.message));
     const { contents } = document;
     if (contents === null || (isScalar(contents) && contents.value === null)) {
       return { entries: [], problems: [] };
     }
     if (!isMap(contents)) {
-      const message = "found no `key: value` lines; write for example `title: My post`";
-      return { entries: [], problems: [problem("error", firstLine, message)] };
+      return failed(firstLine, "found no `key: value` lines; write for example `title: My post`");
     }
-    const all = entriesOf(contents, document, lineAt, { left: MOST_NODES });
+    const all = entriesOf(contents, { document, lineAt, left: MOST_NODES });
     const last = new Map(all.map((entry) => [entry.key, entry]));
     const repeated = all.filter((entry) => last.get(entry.key) !== entry);
     const problems = repeated.map(({ key, line }) =>
       problem("warning", line, `\`${key}\` stands twice, and the last one counts; keep one of them`),
     );
-    return { entries: [...last.values()], problems };
+    const commented = contents.items.flatMap(({ key, value }) => {
+      const comment = isScalar(value) && value.value === null ? (value.comment ?? "") : "";
+      // `# to do` is one; a tag would be lost in it.
+      if (!/^[\p{L}\p{N}]/u.test(comment) || !isScalar(key)) return [];
+      const message = `${String(key.value)}: \`#${comment}\` is a comment to YAML; to have it read, put it in quotes`;
+      return [problem("warning", lineAt(key.range?.[0] ?? 0), message)];
+    });
+    return { entries: [...last.values()], problems: [...problems, ...commented] };
   } catch (cause) {
+    if (cause instanceof LooseAlias) {
+      return failed(cause.line, `\`*${cause.source}\` is the name of nothing; put it in quotes`);
+    }
     // A thousand nested brackets exhaust the parser's stack.
     const message = `this YAML cannot be read (${cause instanceof Error ? cause.message : String(cause)}); simplify it`;
-    return { entries: [], problems: [problem("error", firstLine, message)] };
+    return { ...failed(firstLine, message), isRefused: true };
   }
 }
 
-interface Budget {
+/** As it is written; where that is in error, with the lines of its lists joined, if this makes it good. */
+function parse(text: string): { document: Document; lines: LineCounter } {
+  const asWritten = parseText(text);
+  if (asWritten.document.errors.length === 0) return asWritten;
+  const joined = parseText(joinFlowLines(text));
+  return joined.document.errors.length === 0 ? joined : asWritten;
+}
+
+function parseText(text: string): { document: Document; lines: LineCounter } {
+  const lines = new LineCounter();
+  const document = parseDocument(text, {
+    schema: "core",
+    prettyErrors: false,
+    uniqueKeys: false,
+    lineCounter: lines,
+  });
+  return { document, lines };
+}
+
+/** Thrown for an alias of an anchor that is nowhere: `*nix` in a list. */
+class LooseAlias extends Error {
+  constructor(
+    readonly source: string,
+    readonly line: number,
+  ) {
+    super(source);
+  }
+}
+
+interface Reading {
+  document: Document;
+  lineAt(offset: number): number;
+  /** How many nodes may still be read. */
   left: number;
 }
 
-function entriesOf(
-  node: Node,
-  document: Document,
-  lineAt: (offset: number) => number,
-  budget: Budget,
-): Entry[] {
+function entriesOf(node: Node, reading: Reading): Entry[] {
   if (!isMap(node)) return [];
-  return node.items.map(({ key, value }) => ({
+  const entries = node.items.map(({ key, value }) => ({
     key: isScalar(key) ? String(key.source ?? key.value).normalize("NFC") : "",
-    line: lineAt((key as Node | null)?.range?.[0] ?? 0),
-    value: valueOf(value as Node | null, document, lineAt, budget),
+    line: reading.lineAt((key as Node | null)?.range?.[0] ?? 0),
+    value: valueOf(value as Node | null, reading),
   }));
+  // `<<: *defaults` of YAML 1.1, which PyYAML, Psych and js-yaml read: https://yaml.org/type/merge.html.
+  const own = entries.filter(({ key }) => key !== "<<");
+  const merged = entries.flatMap(({ key, value }) => (key === "<<" ? [value].flat() : []));
+  const inherited = merged.flatMap((each) => (isMapping(each) ? each.entries : []));
+  return [...inherited.filter(({ key }) => own.every((entry) => entry.key !== key)), ...own];
 }
 
-function valueOf(
-  node: Node | null,
-  document: Document,
-  lineAt: (offset: number) => number,
-  budget: Budget,
-): Value | undefined {
-  if (budget.left-- <= 0) throw new Error(`it has more than ${MOST_NODES} parts, aliases counted`);
-  const found = isAlias(node) ? (node.resolve(document) ?? null) : node;
-  if (isMap(found)) return { entries: entriesOf(found, document, lineAt, budget) };
-  if (isSeq(found)) {
-    return found.items.map((item) => valueOf(item as Node | null, document, lineAt, budget) ?? "");
+function valueOf(node: Node | null, reading: Reading): Value | undefined {
+  if (reading.left-- <= 0) throw new Error(`it has more than ${MOST_NODES} parts, aliases counted`);
+  if (isAlias(node)) {
+    const named = node.resolve(reading.document);
+    const holdsItself =
+      named?.range && node.range && named.range[0] < node.range[0] && node.range[0] < named.range[1];
+    if (holdsItself) throw new Error(`\`*${node.source}\` stands in what it names`);
+    if (!named) throw new LooseAlias(node.source, reading.lineAt(node.range?.[0] ?? 0));
+    return valueOf(named, reading);
   }
-  return isScalar(found) && found.value !== null ? (found.source ?? String(found.value)) : undefined;
+  if (isMap(node)) return { entries: entriesOf(node, reading) };
+  if (isSeq(node)) return node.items.map((item) => valueOf(item as Node | null, reading) ?? "");
+  if (!isScalar(node)) return undefined;
+  const text = node.value === null ? undefined : (node.source ?? String(node.value));
+  // `!important` in a title is a word, no tag.
+  const tag = /^![^!]/.test(node.tag ?? "") ? node.tag : undefined;
+  return tag ? [tag, text].filter(Boolean).join(" ") : text;
 }
 
 function explain(message: string): string {
@@ -104,5 +149,7 @@ function explain(message: string): string {
     return `a value with \`: \` in it must stand in quotes, as in \`title: "Part one: the beginning"\``;
   }
   if (/Tabs are not allowed/i.test(reason)) return "a tab indents this line; YAML wants blanks in its place";
+  const [, quote] = /^Missing closing (["'])/.exec(reason) ?? [];
+  if (quote) return `a quote is opened by \`${quote}\` and never closed; add the other one`;
   return `this is not YAML (${reason.replace(/\.$/, "")}); put the value in quotes, or mend the indentation`;
 }

@@ -1,6 +1,8 @@
 import { decodeAddress } from "../../model/decodeAddress.ts";
 import { realpath, stat } from "node:fs/promises";
 import { join, posix, sep } from "node:path";
+import { ANYWHERE } from "../markdown/sourceLinks.ts";
+import type { ImageIndex } from "./imageIndex.ts";
 import type { StaticFolder } from "../statics.ts";
 
 /** Where images are looked for. */
@@ -11,6 +13,8 @@ export interface ImagePlaces {
   file: string;
   /** Folders whose files are part of the site: what `/images/a.png` may mean. */
   staticFolders: readonly StaticFolder[];
+  /** Finds what is named without its folder, as Obsidian names images. */
+  imageIndex?: ImageIndex | undefined;
 }
 
 /** A file that an image's address names. */
@@ -24,9 +28,10 @@ export interface FoundImage {
 /** Finds the file of an address, relative to the document or to a static folder; throws what an author should be told. */
 export async function findImage(
   address: string,
-  { contentFolder, file, staticFolders }: ImagePlaces,
+  { contentFolder, file, staticFolders, imageIndex }: ImagePlaces,
 ): Promise<FoundImage> {
-  const bare = address.replace(/[?#].*$/, "");
+  const isByName = address.startsWith(ANYWHERE);
+  const bare = isByName ? address.slice(ANYWHERE.length) : address.replace(/[?#].*$/, "");
   // A name may hold a `%` of its own.
   const spellings = [...new Set([decodeAddress(bare), bare])];
   const places = bare.startsWith("/")
@@ -37,7 +42,10 @@ export async function findImage(
             (name: string) =>
               posix.join(folder, name.slice(path === "" ? 0 : path.length + 1)),
         )
-    : [(name: string) => posix.join(posix.dirname(file), name)];
+    : // Beside it, or in the folder of its name, where Hexo keeps a post's files.
+      [posix.dirname(file), file.replace(/\.[^./]+$/, "")].map(
+        (folder) => (name: string) => posix.join(folder, name),
+      );
   const root = await realpath(contentFolder);
   let outside = false;
   for (const place of places) {
@@ -49,6 +57,8 @@ export async function findImage(
       outside = true;
     }
   }
+  const indexed = isByName ? await imageIndex?.(decodeAddress(bare)) : undefined;
+  if (indexed) return { path: await realpath(join(contentFolder, indexed)), named: indexed };
   if (outside) throw new Error("it lies outside the content folder");
   throw new Error(`there is no file \`${places[0]?.(spellings[0] ?? bare) ?? bare}\``);
 }

@@ -1,10 +1,13 @@
 import { resolve } from "node:path";
 import type { Words } from "../../model/words/words.ts";
-import type { Problem } from "../problem.ts";
+import { ANYWHERE } from "../markdown/sourceLinks.ts";
+import type { Problem, Warn } from "../problem.ts";
 import { readCover } from "./cover.ts";
+import { type AddressLink, rehypeFileLinks } from "./fileLinks.ts";
 import type { ImagePlaces } from "./findImage.ts";
 import { LfsPointer } from "./inspectImage.ts";
 import { rehypeImages } from "./rehypeImages.ts";
+import { MEDIA_FILE, rehypeMedia } from "./rehypeMedia.ts";
 import type { Asset } from "./variants.ts";
 
 /** Where converted images are kept between builds. */
@@ -42,6 +45,24 @@ export class ImageCollector {
       onMissing: (line, address, cause) => this.#tell(line, address, cause),
     });
 
+  /** The step that does so with films and sounds. */
+  rehypeMedia = () =>
+    rehypeMedia({
+      ...this.#options,
+      onAsset: (asset) => this.#assets.set(asset.path, asset),
+      onMissing: (line, address, cause) => this.#tell(line, address, cause),
+    });
+
+  /** The step that points links at files, and tells of those to pages by their addresses. */
+  rehypeLinks = (warn: Warn, onAddress: (link: AddressLink) => void) => () =>
+    rehypeFileLinks({
+      ...this.#options,
+      cacheFolder: CACHE,
+      onAsset: (asset) => this.#assets.set(asset.path, asset),
+      onAddress,
+      warn,
+    });
+
   /** The address of a post's own picture, with base; `undefined` where there is none to show. */
   async cover({ address, line }: { address: string; line: number }): Promise<string | undefined> {
     if (/^(?:false|none|null)$/i.test(address)) return undefined;
@@ -60,7 +81,8 @@ export class ImageCollector {
     this.pointers += Number(isPointer);
     const reason = cause instanceof Error ? cause.message : String(cause);
     const remedy = isPointer ? "" : "; mend its address, relative to this file";
-    const message = `image \`${address}\` is not shown: ${reason}${remedy}`;
+    const kind = MEDIA_FILE.test(address.replace(/[?#].*$/, "")) ? "file" : "image";
+    const message = `${kind} \`${address.replace(ANYWHERE, "")}\` is not shown: ${reason}${remedy}`;
     const { file, onProblem } = this.#options;
     onProblem({ severity: "warning", kind: "image", file: file.normalize("NFC"), line, message });
   }

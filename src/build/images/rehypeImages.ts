@@ -1,6 +1,8 @@
 import type { Element, Root } from "hast";
 import { visit } from "unist-util-visit";
 import type { Words } from "../../model/words/words.ts";
+import { decodeAddress } from "../../model/decodeAddress.ts";
+import { localAddress } from "./localAddress.ts";
 import { findImage, type ImagePlaces } from "./findImage.ts";
 import { type ImageFacts, inspectImage } from "./inspectImage.ts";
 import { type Asset, isConverted, original, variantsOf } from "./variants.ts";
@@ -15,8 +17,8 @@ export interface ImageContext extends ImagePlaces {
   onMissing: (line: number, address: string, cause: unknown) => void;
 }
 
-/** An address of another site, or one within the page. */
-const FOREIGN = /^(?:[a-z][a-z\d+.-]*:|\/\/|\\|#|\?|$)/i;
+/** An address of another site. */
+export const FOREIGN = /^(?:[a-z][a-z\d+.-]*:|\/\/|\\\\)/i;
 
 /** What a column of text has of the window's width; a phone's screen is all column. */
 const SIZES = "(min-width: 46rem) 38rem, 100vw";
@@ -37,9 +39,14 @@ export function rehypeImages(context: ImageContext) {
 }
 
 async function place(image: Element, context: ImageContext): Promise<void> {
-  const address = String(image.properties["src"]);
+  const address = decodeAddress(String(image.properties["src"] ?? ""));
   try {
-    show(image, await inspectImage(await findImage(address, context)), context);
+    if (address === "") throw new Error("it has no address of a file");
+    show(
+      image,
+      await inspectImage(await findImage(localAddress(String(image.properties["src"])), context)),
+      context,
+    );
   } catch (cause) {
     context.onMissing(image.position?.start.line ?? 1, address, cause);
     nameMissing(image, address, context.words);
@@ -87,8 +94,8 @@ function shownSize({ width, height }: ImageFacts, wanted: Element["properties"])
 }
 
 function nameMissing(image: Element, address: string, words: Words): void {
-  const name = decodeURI(encodeURI(address)).split("/").at(-1) ?? address;
-  const said = words.missingImage(String(image.properties["alt"] || name));
+  const name = address.split("/").at(-1);
+  const said = words.missingImage(String(image.properties["alt"] || name || "?"));
   Object.assign(image, {
     tagName: "span",
     properties: { className: ["missing-image"] },

@@ -7,19 +7,28 @@ import rehypeSanitize from "rehype-sanitize";
 import type { PluggableList } from "unified";
 import type { Words } from "../../model/words/words.ts";
 import type { Warn } from "../problem.ts";
+import { rehypeCode } from "./code/rehypeCode.ts";
 import { createComponents } from "./components.tsx";
-import { rehypeHeadingIds } from "./headingIds.ts";
+import { rehypeTameHtml } from "./html/tameHtml.ts";
 import { rehypeBase } from "./links.ts";
+import { rehypeMath } from "./math/rehypeMath.ts";
 import { plainText } from "./plainText.ts";
 import { sanitizeSchema } from "./sanitize.ts";
 import { SOURCE } from "./sourceLinks.ts";
+import type { Heading } from "./structure/contents.tsx";
+import { rehypeExternalLinks } from "./structure/externalLinks.ts";
+import { rehypeParts } from "./structure/parts.ts";
+import { structureSteps } from "./structure/structure.ts";
+import { rehypeCharacters } from "./text/characters.ts";
+import { rehypeEmptyClasses } from "./syntax/attributes/authorClass.ts";
 import { createOwnElements } from "./syntax/ownElements.tsx";
-import { rehypeTableAlign } from "./tableAlign.ts";
 import { WIKI } from "./wikiLinks.ts";
 
 export interface RenderOptions {
   /** Base path of the site, `/` or `/blog/`. */
   base: string;
+  /** Origin of the site, where it is known. */
+  siteUrl?: string | undefined;
   /** The app's words in the language of the text. */
   words: Words;
   /** Told of what is not shown as it is written; nobody of an excerpt, whose text is told of already. */
@@ -33,12 +42,14 @@ export interface RenderOptions {
 /** Telephone numbers, and links whose addresses are found when all files are known. */
 const KEPT = new RegExp(`^(?:tel:|${SOURCE}|${WIKI})`);
 
-/** A syntax tree as finished, sanitised HTML without `style=` attributes, and the text of it. */
+/** A syntax tree as finished, sanitised HTML without `style=` attributes, with the text of it and its headings. */
 export async function renderMarkdown(
   tree: Root,
-  { base, words, idPrefix = "", rehypePlugins = [] }: RenderOptions,
-): Promise<{ html: string; text: string }> {
+  { base, siteUrl, words, warn, idPrefix = "", rehypePlugins = [] }: RenderOptions,
+): Promise<{ html: string; text: string; headings: Heading[] }> {
   let text = "";
+  let headings: Heading[] = [];
+  const onHeadings = (found: Heading[]) => void (headings = found);
   const takeTree = () => () => structuredClone(tree);
   const takeText = () => (rendered: HastRoot) => void (text = plainText(rendered));
   const element = await MarkdownAsync({
@@ -47,19 +58,25 @@ export async function renderMarkdown(
       allowDangerousHtml: true,
       clobberPrefix: idPrefix,
       footnoteLabel: words.footnotes,
-      footnoteBackLabel: words.backToText,
+      footnoteBackLabel: (note, use) => words.backToText(note + 1, use),
     },
     rehypePlugins: [
       rehypeRaw,
+      [rehypeTameHtml, { warn }],
       [rehypeSanitize, sanitizeSchema],
+      rehypeEmptyClasses,
+      rehypeCharacters,
       takeText,
-      rehypeHeadingIds,
-      rehypeTableAlign,
+      ...structureSteps({ idPrefix, onHeadings }),
+      [rehypeCode, words],
+      [rehypeMath, warn],
       ...rehypePlugins,
+      [rehypeExternalLinks, { base, siteUrl }],
       [rehypeBase, base],
+      rehypeParts,
     ],
     components: { ...createComponents(words), ...createOwnElements(idPrefix) },
     urlTransform: (url) => (KEPT.test(url) ? url : defaultUrlTransform(url)),
   });
-  return { html: renderToStaticMarkup(element), text };
+  return { html: renderToStaticMarkup(element), text, headings };
 }

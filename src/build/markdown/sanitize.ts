@@ -2,24 +2,69 @@ import { defaultSchema, type Options } from "rehype-sanitize";
 import { allowAuthorClasses } from "./syntax/attributes/authorClass.ts";
 import { OWN_ELEMENTS } from "./syntax/ownElements.tsx";
 
+/** Attributes that any element may have. */
+const COMMON: NonNullable<Options["attributes"]>[string] = [
+  "dir",
+  "id",
+  "lang",
+  "title",
+  ["dataAlign", "left", "center", "right"],
+];
+
+/** Elements of HTML that GitHub does not let through. */
+const MORE =
+  "abbr address aside audio bdi bdo big caption cite col colgroup dfn figcaption figure mark rb rtc small time track u video wbr";
+
+const SIZE = ["width", "height"];
+
+/** Without `controls` a sound could not be stopped, and `autoplay` would start it: neither is an author's to choose. */
+const MEDIA = ["src", "loop", "muted", "preload", "playsInline", ...SIZE];
+
 /**
- * What of a post's HTML is kept: GitHub's list, less `<source>` (its addresses are not checked), with `tel:`
- * and the links by name that Maru makes itself.
+ * What of a post's HTML is kept: GitHub's list of elements, those of figures, annotations and media with controls, and what Maru makes
+ * itself. Of attributes those that say something; looks are the stylesheet's.
  * Ids stay as they are: heading ids are made unique afterwards, and the app's own begin with `maru-`.
  */
 export const sanitizeSchema: Options = {
   ...defaultSchema,
   clobberPrefix: "",
   tagNames: [
-    ...(defaultSchema.tagNames ?? []).filter((name) => name !== "source"),
+    ...(defaultSchema.tagNames ?? []),
+    ...MORE.split(" "),
+    "maru-embed",
     ...Object.keys(OWN_ELEMENTS),
-    "abbr",
-    "mark",
   ],
-  attributes: allowAuthorClasses({ ...defaultSchema.attributes, ...OWN_ELEMENTS }),
+  attributes: allowAuthorClasses({
+    ...defaultSchema.attributes,
+    ...OWN_ELEMENTS,
+    "*": COMMON,
+    a: [...(defaultSchema.attributes?.["a"] ?? []), "name", "hrefLang"],
+    audio: MEDIA,
+    code: [...(defaultSchema.attributes?.["code"] ?? []), "dataInfo"],
+    col: ["span"],
+    colgroup: ["span"],
+    del: ["cite", "dateTime"],
+    details: ["open", "name"],
+    img: ["src", "alt", "align", ...SIZE],
+    input: [...(defaultSchema.attributes?.["input"] ?? []), "checked"],
+    ins: ["cite", "dateTime"],
+    li: [...(defaultSchema.attributes?.["li"] ?? []), "value"],
+    ol: [...(defaultSchema.attributes?.["ol"] ?? []), "start", "reversed", "type"],
+    source: ["src", "type"],
+    td: ["align", "colSpan", "rowSpan", "headers"],
+    th: ["align", "colSpan", "rowSpan", "headers", "scope", "abbr"],
+    time: ["dateTime"],
+    track: ["src", "kind", "srcLang", "label", "default"],
+    video: [...MEDIA, "poster"],
+    "maru-embed": ["src", ...SIZE],
+  }),
+  ancestors: { ...defaultSchema.ancestors, source: ["audio", "video"], track: ["audio", "video"] },
   protocols: {
     ...defaultSchema.protocols,
     href: ["http", "https", "mailto", "tel", "wiki"],
     src: ["http", "https"],
+    poster: ["http", "https"],
   },
+  required: { ...defaultSchema.required, audio: { controls: true }, video: { controls: true } },
+  strip: ["script", "style", "svg", "iframe", "frame", "embed"],
 };

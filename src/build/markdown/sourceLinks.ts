@@ -8,6 +8,9 @@ import { WIKI } from "./wikiLinks.ts";
 /** Scheme of a link to a Markdown file, until the address of its page is known. */
 export const SOURCE = "source:";
 
+/** Begins the path of a file that is named by its end alone, with or without its ending: engines name posts so. */
+export const ANYWHERE = "**/";
+
 /** A link that can be checked when all files are known. */
 export interface SourceLink {
   line: number;
@@ -55,6 +58,7 @@ export function rehypeSourceLinks({ file, onLink, onId }: Options) {
  */
 function fileOf(address: string, file: string): string | undefined {
   if (!isMarkdown(address) || /^(?:[a-z][a-z\d+.-]*:|\/\/|\\)/i.test(address)) return undefined;
+  if (address.startsWith(ANYWHERE)) return address.normalize("NFC");
   const [, fromRoot] = /^(?:@|\{filename\})\/(.*)$/s.exec(address) ?? [];
   const relative = address.replace(/^\{filename\}/, "");
   const path = fromRoot ?? posix.join(posix.dirname(file), relative);

@@ -18,7 +18,9 @@ export function linkWikiNames(tree: Root): void {
       parts.push({ type: "text", value: node.value.slice(end, match.index) });
       const url = WIKI + encodeURIComponent(name.trim()) + hash;
       const said = label ?? name;
-      parts.push({ type: "link", url, children: [{ type: "text", value: said }], position: node.position });
+      const line = (node.position?.start.line ?? 1) + node.value.slice(0, match.index).split("\n").length - 1;
+      const position = node.position && { ...node.position, start: { ...node.position.start, line } };
+      parts.push({ type: "link", url, children: [{ type: "text", value: said }], position });
       end = match.index + whole.length;
     }
     if (end === 0) return undefined;

@@ -46,6 +46,7 @@ plugins:
   - blog
   - blog:
       blog_dir: notes
+      post_url_date_format: yyyy-MM
 nav:
   - index.md
   - Blog:
@@ -73,19 +74,28 @@ markdown_extensions:
       static: "docs",
       home: "docs/index.md",
       posts: [
-        { folder: "docs/blog/posts", name: "blog" },
-        { folder: "docs/notes/posts", name: "notes" },
+        {
+          folder: "docs/blog/posts",
+          name: "blog",
+          path: "blog",
+          permalink: "/blog/{yyyy}/{mm}/{dd}/{slug}/",
+        },
+        {
+          folder: "docs/notes/posts",
+          name: "notes",
+          path: "notes",
+          permalink: "/notes/{yyyy}-{mm}/{slug}/",
+        },
       ],
       slugs: "title",
-      nav: ["index.md", { Blog: ["/posts/"] }, { Guide: [{ Install: "guide/install.md" }] }],
+      nav: ["index.md", { Blog: ["/blog/"] }, { Guide: [{ Install: "guide/install.md" }] }],
     });
     expect(printed).toContain("- not carried over: markdown_extensions");
-    expect(printed).toContain("- posts were at /blog/<yyyy/MM/dd>/<slug>/");
     const { site: compiled, problems } = await compile();
     expect(problems).toEqual([]);
-    expect(compiled.manifest.posts.map(({ slug, section }) => [slug, section])).toEqual([
-      ["b", "notes"],
-      ["스타게이트-프로젝트", "blog"],
+    expect(compiled.manifest.posts.map(({ url, section }) => [decodeURI(url), section])).toEqual([
+      ["/notes/2025-02/b/", "notes"],
+      ["/blog/2025/01/22/스타게이트-프로젝트/", "blog"],
     ]);
     expect(compiled.manifest.site.nav?.[0]).toEqual({ title: "처음", href: "/" });
   });
@@ -103,16 +113,16 @@ markdown_extensions:
       author: "Kim",
       url: "https://example.org",
       posts: "_posts",
+      permalink: "/{yyyy}/{slug}/",
       static: [{ folder: "assets", path: "assets" }],
       future: "hide",
     });
     expect(printed).toContain("npm run build -- --base /blog/");
-    expect(printed).toContain("posts were at /:year/:title/");
     expect(printed).toContain("not carried over: theme");
     const { site: compiled, problems } = await compile();
     expect(problems).toEqual([]);
     expect(compiled.manifest.posts).toMatchObject([
-      { slug: "first", date: "2020-01-02", tags: ["data", "center"] },
+      { url: "/2020/first/", date: "2020-01-02", tags: ["data", "center"] },
     ]);
     expect(compiled.statics.map(({ path }) => path)).toEqual(["assets/x.svg"]);
   });
@@ -128,6 +138,7 @@ markdown_extensions:
       language: "ko",
       timeZone: "Asia/Seoul",
       posts: "source/_posts",
+      permalink: "/{yyyy}/{mm}/{dd}/{slug}/",
       static: "source",
     });
   });
@@ -154,6 +165,30 @@ markdown_extensions:
     expect(problems).toEqual([]);
     expect(compiled.manifest.posts.map(({ slug }) => slug)).toEqual(["a"]);
     expect(compiled.manifest.pages.map(({ slug }) => slug)).toEqual(["about"]);
+  });
+
+  test.each([
+    ["_config.yml", "title: x", "/{categories}/{yyyy}/{mm}/{dd}/{slug}.html"],
+    ["_config.yml", "permalink: pretty", "/{categories}/{yyyy}/{mm}/{dd}/{slug}/"],
+    ["hugo.toml", 'title = "x"', undefined],
+    ["hugo.toml", '[permalinks]\nposts = "/:year/:month/:slug/"', "/{yyyy}/{mm}/{slug}/"],
+    ["hugo.yaml", "permalinks:\n  page:\n    posts: /:section/:contentbasename/", undefined],
+  ])("takes the addresses of posts over from %s with %j: %s", async (file, config, permalink) => {
+    const { settings } = await adopt({ [file]: config, "content/posts/a.md": "a" });
+    expect((settings as { permalink?: string }).permalink).toBe(permalink);
+  });
+
+  test.each([
+    ["_config.yml", "permalink: /:short_year/:title/", "posts were at /:short_year/:title/"],
+    [
+      "mkdocs.yml",
+      "plugins:\n  - blog:\n      post_url_date_format: yyyy/MMM",
+      "posts of blog had dates such as yyyy/MMM",
+    ],
+  ])("tells of addresses in %s that Maru cannot say: %j", async (file, config, told) => {
+    const { settings, printed } = await adopt({ [file]: config });
+    expect(JSON.stringify(settings)).not.toContain("permalink");
+    expect(printed).toContain(told);
   });
 
   test("writes nothing over a site.yaml, nor where there is no configuration, nor anything but it", async () => {

@@ -53,10 +53,10 @@ describe("npm run check", () => {
   });
 
   test("fails for an error", async () => {
-    await write("c.md", "---\ntitle: [x]\n---\n");
+    await write("c.md", "---\ntitle: {x: y}\n---\n");
     const { status, printed } = await check();
     expect(status).toBe(1);
-    expect(printed).toContain("content/posts/c.md:2: error: title: found a list, expected text");
+    expect(printed).toContain("content/posts/c.md:2: error: title: found a mapping, expected text");
   });
 
   test("as JSON tells the same to a program", async () => {

@@ -3,10 +3,16 @@ import { emitManifest } from "../../../src/build/emit/manifest.ts";
 import { decodeMetadata, withSummaries } from "../../../src/model/metadata.ts";
 import { manifest } from "../../support/fixtureManifest.ts";
 
+interface JsonSchema {
+  $schema: string;
+  required: string[];
+  properties: { version: { const: number }; posts: { items: { required: string[]; properties: object } } };
+}
+
 test("the app's two files hold what manifest.json holds, and the one names the other", async () => {
   const site = { base: "/", manifest } as Parameters<typeof emitManifest>[0]["site"];
   const files = emitManifest({ site } as Parameters<typeof emitManifest>[0]);
-  const [whole, metadata, summaries] = await Promise.all(
+  const [whole, , metadata, summaries] = await Promise.all(
     files.map(async ({ path, contents }) => ({
       path,
       json: JSON.parse(String(await contents())) as unknown,
@@ -18,4 +24,22 @@ test("the app's two files hold what manifest.json holds, and the one names the o
   expect(fetched.summaries).toBe(`/${summaries?.path}`);
   expect(summaries?.path).toMatch(/^manifest\.summaries\.[0-9a-f]{8}\.json$/);
   expect(withSummaries(fetched, summaries?.json)).toEqual(manifest);
+});
+
+test("manifest.schema.json describes every key of the manifest and says which must be there", async () => {
+  const site = { base: "/", manifest } as Parameters<typeof emitManifest>[0]["site"];
+  const [, file] = emitManifest({ site } as Parameters<typeof emitManifest>[0]);
+  expect(file?.path).toBe("manifest.schema.json");
+  const schema = JSON.parse(String(await file?.contents())) as JsonSchema;
+  expect(schema.$schema).toMatch(/^http:\/\/json-schema\.org\//);
+  expect(schema.required).toEqual(["version", "site", "tags", "posts", "pages"]);
+  expect(schema.properties.version.const).toBe(1);
+  const { required, properties } = schema.properties.posts.items;
+  expect(Object.keys(properties).filter((key) => !required.includes(key))).toEqual([
+    "date",
+    "updated",
+    "section",
+    "series",
+    "image",
+  ]);
 });

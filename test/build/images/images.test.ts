@@ -2,8 +2,27 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import sharp from "sharp";
+import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { parse } from "yaml";
 import { compileDocument } from "../../../src/build/document.ts";
+import { createImageIndex, type ImageIndex } from "../../../src/build/images/imageIndex.ts";
+
+interface Case {
+  name: string;
+  text: string;
+  src?: string;
+  size?: string;
+  widths?: number[];
+  alt?: string;
+  box: string;
+  told?: string;
+}
+const table = parse(readFileSync("test/fixtures/images.yaml", "utf8")) as {
+  shown: Case[];
+  "not shown": Case[];
+  covers: { yaml: string; image?: string; told?: string }[];
+};
 
 let contentFolder: string;
 beforeAll(async () => {
@@ -21,19 +40,31 @@ beforeAll(async () => {
     .toFile(join(contentFolder, "posts/a/turned.jpg"));
   await photo(500, 500).webp().toFile(join(contentFolder, "public/images/site.webp"));
   await photo(10, 10).gif().toFile(join(contentFolder, "posts/a/moving.gif"));
+  await photo(20, 10).png().toFile(join(contentFolder, "posts/a/화면 캡처 (1).png"));
   await writeFile(join(contentFolder, "posts/a", "한글 그림.svg".normalize("NFD")), SVG);
   await writeFile(
     join(contentFolder, "posts/a/pointer.jpg"),
     "version https://git-lfs.github.com/spec/v1\noid sha256:1\n",
   );
   await writeFile(join(contentFolder, "posts/a/broken.jpg"), "not an image");
+  await writeFile(join(contentFolder, "posts/a/마루 소리.mp3"), "a sound");
+  await mkdir(join(contentFolder, "posts/b"));
+  await photo(20, 10).png().toFile(join(contentFolder, "posts/b/beside.png"));
+  await writeFile(join(contentFolder, "posts/a/index.md"), "# A");
 });
 afterAll(() => rm(contentFolder, { recursive: true }));
 
 const SVG = `<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20" onload="x()">
 <script>x()</script><a href="javascript:x()"><rect width="40" height="20"/></a></svg>`;
 
-async function compile(text: string, over: { base?: string; avif?: boolean } = {}) {
+interface Over {
+  base?: string;
+  avif?: boolean;
+  path?: string;
+  imageIndex?: ImageIndex;
+}
+
+async function compile(text: string, { path = "posts/a/index.md", ...over }: Over = {}) {
   const options = {
     contentFolder,
     base: "/",
@@ -41,9 +72,14 @@ async function compile(text: string, over: { base?: string; avif?: boolean } = {
     staticFolders: [{ folder: "public", path: "" }],
     ...over,
   };
-  const { document, problems } = await compileDocument({ path: "posts/a/index.md", text }, options);
+  const { document, problems } = await compileDocument({ path, text }, options);
   if (!document) throw new Error(JSON.stringify(problems));
   return { ...document, problems: problems.map(({ line, message }) => `${line} ${message}`) };
+}
+
+/** `/assets/a.960.webp` of an address with a hash and escapes. */
+function withoutHash(address: string | undefined): string | undefined {
+  return address && decodeURI(address).replace(/\.[0-9a-f]{8}(?=\.)/, "");
 }
 
 describe("an image", () => {
@@ -76,27 +112,20 @@ describe("an image", () => {
     expect(await readdir(cache, { recursive: true })).toEqual(before);
   });
 
-  test.each([
-    [
-      "with blanks and % in its name",
-      "![a](<small 100%.png>)",
-      /small-100\.[0-9a-f]{8}\.300\.webp" width="300" height="200"/,
-    ],
-    ["percent-encoded", "![a](small%20100%25.png)", /small-100\.[0-9a-f]{8}\.300\.webp"/],
-    ["in raw HTML", '<img src="small 100%.png" width="1">', /small-100\.[0-9a-f]{8}\.300\.webp" width="300"/],
-    [
-      "in reference style",
-      "![a][b]\n\n[b]: turned.jpg",
-      /turned\.[0-9a-f]{8}\.400\.webp" width="400" height="600"/,
-    ],
-    ["at the root of the site", "![a](/images/site.webp)", /site\.[0-9a-f]{8}\.500\.webp"/],
-    ["that may move", "![a](moving.gif)", /src="\/assets\/moving\.[0-9a-f]{8}\.gif" width="10"/],
-    ["with a decomposed name", "![a](<한글 그림.svg>)", /src="\/assets\/%ED.*\.svg" width="40"/],
-    ["of another site", "![a](https://example.org/a.png)", /src="https:\/\/example\.org\/a\.png"/],
-  ])("%s is shown", async (_, text, shown) => {
+  test.each(table.shown)("$name is shown", async ({ text, alt = "a", size, widths, ...expected }) => {
     const { html, problems } = await compile(text);
     expect(problems).toEqual([]);
-    expect(html).toMatch(shown);
+    const [image = ""] = /<img [^>]*>/.exec(html) ?? [];
+    const of = (name: string) => new RegExp(` ${name}="([^"]*)"`).exec(image)?.[1];
+    expect(withoutHash(of("src"))).toBe(expected.src);
+    expect(of("alt")).toBe(alt);
+    expect(of("width") && `${of("width")}×${of("height")}`).toBe(size);
+    expect(
+      of("srcSet")
+        ?.match(/\d+(?=w)/g)
+        ?.map(Number),
+    ).toEqual(widths);
+    expect(of("loading")).toBe("lazy");
   });
 
   test("has the base of the site before each of its addresses", async () => {
@@ -121,55 +150,70 @@ describe("an image", () => {
     expect(text).not.toMatch(/script|onload/);
   });
 
-  test.each([
-    [
-      "![달](gone.png)",
-      "1 image `gone.png` is not shown: there is no file `posts/a/gone.png`; mend its address, relative to this file",
-      "달",
-    ],
-    [
-      "![](pointer.jpg)",
-      "1 image `pointer.jpg` is not shown: it is a git-lfs pointer; run `git lfs pull`",
-      "pointer.jpg",
-    ],
-    [
-      "a\n\n![](broken.jpg)",
-      "3 image `broken.jpg` is not shown: no image can be read in it; mend its address, relative to this file",
-      "broken.jpg",
-    ],
-    [
-      "![a](../../../x.png)",
-      "1 image `../../../x.png` is not shown: there is no file `../x.png`; mend its address, relative to this file",
-      "a",
-    ],
-  ])("%j that cannot be shown becomes a box with its name, and a warning", async (text, problem, name) => {
-    const { html, problems } = await compile(text);
-    expect(problems).toEqual([problem]);
-    expect(html).toContain(`<span class="missing-image">보이지 않는 그림: ${name}</span>`);
-  });
+  test.each(table["not shown"])(
+    "$text cannot be shown: a box has its name, and a warning tells why",
+    async ({ text, box, told }) => {
+      const { html, problems } = await compile(text);
+      expect(problems).toEqual([told]);
+      expect(html).toContain(`<span class="missing-image">보이지 않는 그림: ${box}</span>`);
+    },
+  );
 });
 
 describe("a post's own picture", () => {
-  test.each([
-    ["image: ../../photos/wide.jpg", /^\/assets\/wide\.[0-9a-f]{8}\.1600\.webp$/],
-    ["cover: {image: turned.jpg, alt: x}", /^\/assets\/turned\.[0-9a-f]{8}\.400\.webp$/],
-    ["ogImage: {src: /images/site.webp}", /^\/assets\/site\.[0-9a-f]{8}\.500\.webp$/],
-    ["thumbnail: moving.gif", /^\/assets\/moving\.[0-9a-f]{8}\.gif$/],
-    ["header-img: https://example.org/a.png", /^https:\/\/example\.org\/a\.png$/],
-    ["image: false", /^undefined$/],
-    ["image:\n  caption: none", /^undefined$/],
-  ])("is read from %j", async (yaml, address) => {
+  test.each(table.covers)("is read from $yaml", async ({ yaml, image: expected, told }) => {
     const { image, problems } = await compile(`---\n${yaml}\n---\ntext`);
+    expect(withoutHash(image)).toBe(expected);
+    expect(problems).toEqual([told].flatMap((each) => each ?? []));
+  });
+});
+
+describe("a film or a sound", () => {
+  test("beside its post comes as it is, with controls", async () => {
+    const { html, assets, problems } = await compile('<audio src="마루 소리.mp3" autoplay></audio>');
     expect(problems).toEqual([]);
-    expect(String(image)).toMatch(address);
+    expect(assets.map(({ path }) => path)).toEqual([
+      expect.stringMatching(/^assets\/마루-소리\.[0-9a-f]{8}\.mp3$/),
+    ]);
+    expect(html).toBe(`<p><audio src="/${encodeURI(assets[0]?.path ?? "")}" controls=""></audio></p>`);
   });
 
-  test("that is not there is told with its line", async () => {
-    const { image, problems } = await compile("---\ntitle: a\nimage: gone.png\n---\ntext");
-    expect(image).toBeUndefined();
-    expect(problems).toEqual([
-      "3 image `gone.png` is not shown: there is no file `posts/a/gone.png`; mend its address, relative to this file",
-    ]);
+  test.each([
+    [
+      "gone.mp4",
+      "file `gone.mp4` is not shown: there is no file `posts/a/gone.mp4`; mend its address, relative to this file",
+    ],
+    ["index.md", "its name ends as none of a film or sound does"],
+    ["broken.jpg", "its name ends as none of a film or sound does"],
+  ])("that is none is not published, and is told of: %s", async (src, said) => {
+    const { assets, problems } = await compile(`<video><source src="${src}"></video>`);
+    expect(assets).toEqual([]);
+    expect(problems).toEqual([expect.stringContaining(said)]);
+  });
+});
+
+describe("an image that another engine finds", () => {
+  test("in the folder of its post's name is found, as Hexo has it", async () => {
+    const { html, problems } = await compile("{% asset_img beside.png 곁 %}", { path: "posts/b.md" });
+    expect(problems).toEqual([]);
+    expect(html).toMatch(/src="\/assets\/beside\.[0-9a-f]{8}\.20\.webp"/);
+  });
+
+  test("by its name alone is found anywhere in the content folder, as Obsidian has it", async () => {
+    const { html, problems } = await compile("![[turned.jpg|200]] ![[b/beside.png]]", {
+      path: "posts/b.md",
+      imageIndex: createImageIndex(contentFolder),
+    });
+    expect(problems).toEqual([]);
+    expect(html).toMatch(/assets\/turned\./);
+    expect(html).toMatch(/assets\/beside\./);
+  });
+
+  test("by a name that nothing has is told of", async () => {
+    const { problems } = await compile("글\n\n![[gone.jpg]]", {
+      imageIndex: createImageIndex(contentFolder),
+    });
+    expect(problems).toEqual([expect.stringMatching(/^3 image `gone\.jpg` is not shown: there is no file/)]);
   });
 });
 

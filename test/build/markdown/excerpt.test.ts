@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { excerptOf } from "../../../src/build/markdown/excerpt.ts";
+import { clearForeign } from "../../../src/build/markdown/foreign/clearForeign.ts";
 import { parseMarkdown } from "../../../src/build/markdown/parse.ts";
 import { renderMarkdown } from "../../../src/build/markdown/render.tsx";
 import { wordsIn } from "../../../src/model/words/words.ts";
@@ -20,6 +21,11 @@ describe("excerpt", () => {
       expect(await textOf(`One.\n\nTwo.\n\n${marker}\n\nThree.`)).toBe("One.\nTwo.");
     },
   );
+
+  test("ends at MDX's marker, in a comment of its own", async () => {
+    const cleared = clearForeign("One.\n\n{/* truncate */}\n\nTwo.", () => undefined);
+    expect(await textOf(cleared)).toBe("One.");
+  });
 
   test("ends at a marker within a paragraph", async () => {
     expect(await textOf("One <!-- more --> two.\n\nThree.")).toBe("One");
@@ -49,7 +55,9 @@ describe("excerpt", () => {
     const { html } = await excerpt(
       "See [the\nproject][p].\n\n<!-- more -->\n\nMore.\n\n[p]: https://example.org/",
     );
-    expect(html).toBe('<p>See <a href="https://example.org/">the\nproject</a>.</p>');
+    expect(html).toBe(
+      '<p>See <a href="https://example.org/" rel="noopener noreferrer">the\nproject</a>.</p>',
+    );
   });
 
   test("keeps a footnote whose text stands below the marker, and leaves its mark out of the plain text", async () => {

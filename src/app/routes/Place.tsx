@@ -1,0 +1,107 @@
+import { replace, useLoaderData } from "react-router-dom";
+import { findByAlias, findByUrl } from "../../model/alias.ts";
+import { nearest } from "../../model/nearest.ts";
+import { paths } from "../../model/paths.ts";
+import { pagesInOrder, trailTo } from "../../model/nav.ts";
+import { PageNeighbours } from "../components/PageNeighbours.tsx";
+import { SectionNav } from "../components/SectionNav.tsx";
+import { Title } from "../components/Title.tsx";
+import { Prose } from "../components/Prose.tsx";
+import { belowBase, notFound, type Page } from "../page.ts";
+import { useShell } from "../shell.ts";
+import { loadPost, PostOf, postPage, type PostView } from "./Post.tsx";
+import styles from "./routes.module.css";
+
+export interface StandingView {
+  /** Its address, below the base. */
+  href: string;
+  title: string;
+  summary: string;
+  language: string;
+  html: string;
+}
+
+/** `/<page>/`: a standing page such as About. */
+export const standingPage: Page<StandingView> = {
+  async load(library, { params }) {
+    const { pages, posts } = await library.manifest();
+    const asked = (params["*"] ?? "").replace(/\/$/, "").normalize("NFC");
+    const found = pages.find(({ slug }) => slug.toLowerCase() === asked.toLowerCase());
+    if (!found) {
+      const moved = findByAlias(posts, `/${asked}`);
+      if (moved) throw replace(belowBase(moved.url));
+      const places = [
+        ...pages.map(({ slug, title }) => ({ slug, title, href: paths.page.href(slug) })),
+        ...posts.map(({ slug, title, url }) => ({ slug, title, href: belowBase(url) })),
+      ];
+      // Of an address such as `/2025/old-name.html` the last part says most.
+      const last =
+        asked
+          .split("/")
+          .at(-1)
+          ?.replace(/\.\w+$/, "") ?? "";
+      const slugs = nearest(
+        last.toLowerCase(),
+        places.map(({ slug }) => slug),
+      );
+      throw notFound(slugs.flatMap((slug) => places.find((place) => place.slug === slug) ?? []));
+    }
+    if (found.slug !== params["*"]?.replace(/\/$/, "")) throw replace(paths.page.href(found.slug));
+    const { html } = await library.body(found.body);
+    const { title, summary, language } = found;
+    return { href: paths.page.href(found.slug), title, summary, language, html };
+  },
+  head: ({ title, summary, language }) => ({ title, description: summary, language }),
+  View: Place,
+};
+
+type View = PostView | StandingView;
+
+/** Every address that no other route has: a post of a site with permalinks of its own, a standing page, or nothing. */
+export const placePage: Page<View> = {
+  async load(library, asked) {
+    const { posts } = await library.manifest();
+    const post = findByUrl(posts, asked.url.pathname);
+    return post ? loadPost(library, post, asked) : standingPage.load(library, asked);
+  },
+  head: (view, site, words) =>
+    "post" in view ? postPage.head(view, site, words) : standingPage.head(view, site, words),
+  View: Place,
+};
+
+function Place() {
+  const view = useLoaderData<View>();
+  return "post" in view ? <PostInPlace view={view} /> : <StandingArticle view={view} />;
+}
+
+/** A post, which the site's navigation may name too. */
+function PostInPlace({ view }: { view: PostView }) {
+  const href = belowBase(view.post.url);
+  return (
+    <>
+      <SectionNav trail={trailTo(useShell()?.site.nav ?? [], href)} href={href} />
+      <PostOf view={view} />
+    </>
+  );
+}
+
+/** A page with its place in the site's navigation. */
+export function StandingArticle({ view: { href, title, language, html } }: { view: StandingView }) {
+  const nav = useShell()?.site.nav ?? [];
+  const order = pagesInOrder(nav);
+  const place = order.findIndex((page) => page.href === href);
+  return (
+    <>
+      <SectionNav trail={trailTo(nav, href)} href={href} />
+      <article lang={language}>
+        <header className={styles["lead"]}>
+          <h1 tabIndex={-1}>
+            <Title>{title}</Title>
+          </h1>
+        </header>
+        <Prose html={html} />
+      </article>
+      {place >= 0 && <PageNeighbours previous={order[place - 1]} next={order[place + 1]} />}
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+import { depthAfter, joinFlowLines } from "./joinFlowLines.ts";
+import { isKnown } from "./keys.ts";
+import { type ReadEntries, readYaml, type Source } from "./yaml.ts";
+
+/** A key in column 0; behind its colon, which may be full-width, no blank is asked for. */
+const KEY = /^(["']?)([\p{L}_][\p{L}\p{N}_.-]*)\1[ \t]*[:：]([\s\S]*)$/u;
+
+/** What stands from one key in column 0 to the next. */
+interface Part {
+  key: string;
+  text: string;
+  /** Counted from 0. */
+  line: number;
+}
+
+/**
+ * Reads YAML in which something is wrong key by key, so that a slip costs no more than the value it is in. A value on one line is
+ * taken as the text it is, with a warning; one that goes on over lines, or whose quote or bracket is never closed, is an error.
+ */
+export function readYamlLoosely(source: Source): ReadEntries {
+  const whole = readYaml(source);
+  const [error] = whole.problems.filter(({ severity }) => severity === "error");
+  if (!error || whole.isRefused) return whole;
+  const parts = partsOf(joinFlowLines(source.text));
+  if (!parts.some(({ key }) => isKnown(key))) return whole;
+  const read = parts.map((part) => readPart(part, source));
+  const entries = new Map(read.flatMap((part) => part.entries).map((entry) => [entry.key, entry]));
+  const problems = read.flatMap((part) => part.problems);
+  return { entries: [...entries.values()], problems: problems.length > 0 ? problems : [error] };
+}
+
+function partsOf(text: string): Part[] {
+  const parts: Part[] = [];
+  for (const [line, written] of text.split("\n").entries()) {
+    const [, , key] = KEY.exec(written) ?? [];
+    const last = parts.at(-1);
+    if (key) parts.push({ key, text: written, line });
+    else if (last) last.text += `\n${written}`;
+  }
+  return parts;
+}
+
+function readPart({ key, text, line }: Part, { file, firstLine }: Source): ReadEntries {
+  const read = readYaml({ text, file, firstLine: firstLine + line });
+  const [error] = read.problems.filter(({ severity }) => severity === "error");
+  if (!error) return read;
+  const warn = (message: string): ReadEntries["problems"] => [{ ...error, severity: "warning", message }];
+  if (!isKnown(key)) return { entries: [], problems: warn(`${key}: ${error.message}; it is passed over`) };
+  const [, , , rest = ""] = KEY.exec(text.trimEnd()) ?? [];
+  if (hasOpenBracket(rest.trim())) {
+    const message = "a list in brackets is opened here and never closed; add its last bracket";
+    return { entries: [], problems: [{ ...error, line: firstLine + line, message }] };
+  }
+  if (rest.includes("\n") || isOpenQuote(rest.trim())) return { entries: [], problems: [error] };
+  const value = withoutQuotes(rest.trim()) || undefined;
+  const isKeyRight = /^[^:：]+:[ \t]/.test(text);
+  const message = isKeyRight
+    ? `${key}: ${error.message}; it is taken as the text \`${value}\``
+    : `behind the key \`${key}\` must stand \`:\` and a blank; write \`${key}: ${value}\``;
+  return { entries: [{ key, line: firstLine + line, value }], problems: warn(message) };
+}
+
+function hasOpenBracket(text: string): boolean {
+  const lines = text.split("\n");
+  // On one line, `[#a, #b]` has no comment.
+  const counted = lines.length === 1 ? [text.replaceAll("#", "")] : lines;
+  return /^[[{]/.test(text) && counted.reduce((depth, line) => depthAfter(line, depth), 0) > 0;
+}
+
+function isOpenQuote(text: string): boolean {
+  return /^["']/.test(text) && !text.slice(1).includes(text.charAt(0));
+}
+
+/** `It's` of `'It's'`; of `"a" or "b"` all. */
+function withoutQuotes(text: string): string {
+  const [, quote = "", inner = ""] = /^(["'])(.*)\1$/.exec(text) ?? [];
+  const inside = inner.split(quote).length - 1;
+  return quote && (inside === 0 || inside % 2 === 1) ? inner : text;
+}

@@ -1,0 +1,97 @@
+import type { Element, Root } from "hast";
+import { readFile } from "node:fs/promises";
+import { basename, extname } from "node:path";
+import { createHash } from "node:crypto";
+import { visit } from "unist-util-visit";
+import { decodeAddress } from "../../model/decodeAddress.ts";
+import { slugify } from "../../model/slug.ts";
+import { isMarkdown } from "../fileName.ts";
+import type { Warn } from "../problem.ts";
+import type { StaticFolder } from "../statics.ts";
+import { findImage, type FoundImage, type ImagePlaces } from "./findImage.ts";
+import { inspectImage } from "./inspectImage.ts";
+import { localAddress } from "./localAddress.ts";
+import { type Asset, isConverted, original, variantsOf } from "./variants.ts";
+
+interface Options extends ImagePlaces {
+  cacheFolder: string;
+  onAsset: (asset: Asset) => void;
+  /** Told of each link to a page of this site by its address. */
+  onAddress: (link: AddressLink) => void;
+  warn: Warn;
+}
+
+/** A link such as `/2017/05/05/a/`, to be checked when all addresses are known. */
+export interface AddressLink {
+  line: number;
+  /** As the author wrote it, decoded. */
+  written: string;
+}
+
+/** What is a file also where no folder is named; `node.js` and `example.org` are not. */
+const CERTAIN =
+  /\/|\.(?:avif|csv|docx?|epub|gif|hwpx?|ipynb|jpe?g|key|mp[34]|pdf|png|pptx?|svg|tar|txt|webp|xlsx?|zip)$/i;
+
+/** What the build makes at the root of the site, and other engines did. */
+const MADE = /^\/[^/]+\.(?:xml|json|txt)$/i;
+
+/** A file by an address of this site: no page, no Markdown, and none of another site. */
+const FILE =
+  /^(?![a-z][a-z\d+.-]*:|\/\/|\\\\|#|\?)[^?#]*\.(?!html?\b|mdx?\b|markdown\b|mkdn\b)[a-z][a-z\d]{1,4}(?:[?#].*)?$/i;
+
+/**
+ * Points links at files of the content folder, such as a PDF or the photo behind a small one, to where these lie in the site: in a
+ * static folder, or else copied under hashed names. Of one that is not there its author is told.
+ */
+export function rehypeFileLinks(options: Options) {
+  return async (tree: Root): Promise<void> => {
+    const links: Element[] = [];
+    visit(tree, "element", (element) => {
+      const { tagName, properties } = element;
+      const href = localAddress(String(properties["href"] ?? ""));
+      if (tagName !== "a") return;
+      if (FILE.test(href)) links.push(element);
+      else if (/^\/(?![/\\])/.test(href) && !isMarkdown(href.replace(/[?#].*$/, ""))) {
+        options.onAddress({ line: element.position?.start.line ?? 1, written: decodeAddress(href) });
+      }
+    });
+    await Promise.all(links.map((link) => point(link, options)));
+  };
+}
+
+async function point(link: Element, { cacheFolder, onAsset, warn, ...places }: Options): Promise<void> {
+  const written = decodeAddress(String(link.properties["href"]));
+  const address = localAddress(String(link.properties["href"]));
+  const found = await findImage(address, places).catch((cause: unknown) => cause as Error);
+  if (found instanceof Error) {
+    if (MADE.test(address) || !CERTAIN.test(address.replace(/[?#].*$/, ""))) return;
+    const message = `link \`${written}\` leads nowhere: ${found.message}; mend the address, or take the link out`;
+    return warn("link", link.position?.start.line ?? 1, message);
+  }
+  const inStatic = staticPath(found.named, places.staticFolders);
+  const asset = inStatic === undefined ? await copyOf(found, cacheFolder) : undefined;
+  if (asset) onAsset(asset);
+  const [rest = ""] = /[?#].*$/.exec(address) ?? [];
+  link.properties["href"] = `/${encodeURI(inStatic ?? asset?.path ?? "")}${rest}`;
+}
+
+/** Where a file lies in the site as it is. */
+function staticPath(named: string, folders: readonly StaticFolder[]): string | undefined {
+  for (const { folder, path } of folders) {
+    const inside =
+      folder === "" ? named : named.startsWith(`${folder}/`) ? named.slice(folder.length + 1) : undefined;
+    if (inside !== undefined) return [path, inside].filter(Boolean).join("/").normalize("NFC");
+  }
+  return undefined;
+}
+
+/** A photo at its largest width, any other file as it is. */
+async function copyOf(found: FoundImage, cacheFolder: string): Promise<Asset | undefined> {
+  const facts = await inspectImage(found).catch(() => undefined);
+  if (facts) return isConverted(facts) ? variantsOf(facts, "webp", cacheFolder).at(-1) : original(facts);
+  const contents = await readFile(found.path);
+  const hash = createHash("sha256").update(contents).digest("hex").slice(0, 8);
+  const extension = extname(found.path);
+  const stem = slugify(basename(found.path, extension)) ?? "file";
+  return { path: `assets/${stem}.${hash}${extension.toLowerCase()}`, contents: () => readFile(found.path) };
+}

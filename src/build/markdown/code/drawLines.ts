@@ -1,0 +1,66 @@
+import type { Element, ElementContent } from "hast";
+import type { Mark, MarkedLines } from "./codeInfo.ts";
+import type { Token } from "./highlight.ts";
+
+export interface LineOptions {
+  marked: readonly MarkedLines[];
+  /** Number of the first line, where lines are numbered. */
+  firstLine: number | undefined;
+}
+
+/**
+ * Lines of tokens as the content of a `<code>`. A line that stands out is an element of its own, and so are all where they are
+ * numbered; the others are text with spans. A line's end lies within its element, so that the text of all is the code.
+ */
+export function drawLines(lines: readonly Token[][], { marked, firstLine }: LineOptions): ElementContent[] {
+  const marks: Mark[] = [];
+  for (const { mark, from, to } of marked) {
+    for (let line = from; line <= Math.min(to, lines.length); line++) marks[line - 1] = mark;
+  }
+  const content: ElementContent[] = [];
+  let unmarked: Token[] = [];
+  for (const [index, tokens] of lines.entries()) {
+    const end = index < lines.length - 1 ? [{ kind: undefined, text: "\n" }] : [];
+    const mark = marks[index];
+    if (mark || firstLine !== undefined) {
+      content.push(...drawTokens(unmarked));
+      unmarked = [];
+      content.push({
+        type: "element",
+        tagName: mark ?? "span",
+        properties: firstLine === undefined ? {} : { dataLine: firstLine + index },
+        children: drawTokens([...tokens, ...end]),
+      });
+    } else unmarked.push(...tokens, ...end);
+  }
+  return [...content, ...drawTokens(unmarked)];
+}
+
+/** Neighbours of one kind share a span, with the blanks between them; what has no kind has none. */
+export function drawTokens(tokens: readonly Token[]): ElementContent[] {
+  const merged: Token[] = [];
+  let blanks = "";
+  for (const { kind, text } of tokens) {
+    if (text.trim() === "") {
+      blanks += text;
+      continue;
+    }
+    const last = merged.at(-1);
+    if (last?.kind === kind && last) last.text += blanks + text;
+    else if (kind === undefined) merged.push({ kind, text: blanks + text });
+    else if (last && last.kind === undefined) {
+      last.text += blanks;
+      merged.push({ kind, text });
+    } else merged.push({ kind: undefined, text: blanks }, { kind, text });
+    blanks = "";
+  }
+  merged.push({ kind: undefined, text: blanks });
+  return merged.filter(({ text }) => text !== "").map(drawToken);
+}
+
+function drawToken({ kind, text }: Token): ElementContent {
+  const children: Element["children"] = [{ type: "text", value: text }];
+  return kind
+    ? { type: "element", tagName: "span", properties: { className: [`tok-${kind}`] }, children }
+    : { type: "text", value: text };
+}

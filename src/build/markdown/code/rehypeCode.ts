@@ -1,0 +1,89 @@
+import type { Element, Root } from "hast";
+import { toString } from "hast-util-to-string";
+import { SKIP, visit } from "unist-util-visit";
+import type { Words } from "../../../model/words/words.ts";
+import { type CodeInfo, type MarkedLines, readCodeInfo } from "./codeInfo.ts";
+import { drawLines, drawTokens } from "./drawLines.ts";
+import { highlight, type Token } from "./highlight.ts";
+import type { Language } from "./languages.ts";
+import { takeLineNotes, takeSigns } from "./lineNotes.ts";
+
+/** Draws each code that says of itself what it is: with its colours, its caption and a button that copies it. */
+export function rehypeCode(words: Words) {
+  return async (tree: Root): Promise<void> => {
+    const blocks: [Element, Element][] = [];
+    const inline: Element[] = [];
+    visit(tree, "element", (element) => {
+      const [code] = element.children;
+      if (element.tagName === "pre" && code?.type === "element" && "dataInfo" in code.properties) {
+        blocks.push([element, code]);
+        return SKIP;
+      }
+      if (element.tagName === "code" && "dataInfo" in element.properties) inline.push(element);
+      return undefined;
+    });
+    for (const [pre, code] of blocks) await drawBlock(pre, code, words);
+    for (const code of inline) await drawInline(code);
+  };
+}
+
+async function drawInline(code: Element): Promise<void> {
+  const { language } = readCodeInfo(String(code.properties["dataInfo"]));
+  const lines = await highlight(toString(code), language);
+  code.properties = {};
+  code.children = lines.flatMap(drawTokens);
+}
+
+async function drawBlock(pre: Element, code: Element, words: Words): Promise<void> {
+  const info = readCodeInfo(String(code.properties["dataInfo"]));
+  const { language, firstLine, marked } = info;
+  const notes = takeNotes(toString(code).replace(/\n$/, ""), info);
+  const lines = await highlight(notes.code, language);
+  const changed = isNamed(language) && language.id === "diff" ? takeChanges(lines) : [];
+  code.properties = {};
+  code.children = drawLines(lines, { marked: [...changed, ...notes.marked, ...marked], firstLine });
+  const caption =
+    info.title ?? (isNamed(language) && language.id === "mermaid" ? words.diagramSource : undefined);
+  const copy: Element = {
+    type: "element",
+    tagName: "button",
+    properties: { type: "button" },
+    children: [{ type: "text", value: words.copyCode }],
+  };
+  pre.children = [...(caption ? [createCaption(caption)] : []), copy, { ...pre, children: [code] }];
+  pre.tagName = caption ? "figure" : "div";
+  pre.properties = {
+    className: ["code"],
+    ...(isNamed(language) && { dataLanguage: language.name }),
+  };
+}
+
+function isNamed(language: Language | "plain" | undefined): language is Language {
+  return typeof language === "object";
+}
+
+/** Text and Markdown may be about such notes and keep them. */
+function takeNotes(code: string, { language, isPatch }: CodeInfo) {
+  if (isPatch) return takeSigns(code);
+  const isAboutNotes = !isNamed(language) || ["markdown", "mdx", "mdc"].includes(language.id);
+  return isAboutNotes ? { code, marked: [] } : takeLineNotes(code);
+}
+
+/** The lines that a diff adds and removes, which lose their colour to that of the line. */
+function takeChanges(lines: Token[][]): MarkedLines[] {
+  return lines.flatMap((tokens, index): MarkedLines[] => {
+    const kind = tokens[0]?.kind;
+    if (kind !== "inserted" && kind !== "deleted") return [];
+    for (const token of tokens) token.kind = undefined;
+    return [{ mark: kind === "inserted" ? "ins" : "del", from: index + 1, to: index + 1 }];
+  });
+}
+
+function createCaption(text: string): Element {
+  return {
+    type: "element",
+    tagName: "figcaption",
+    properties: {},
+    children: [{ type: "text", value: text }],
+  };
+}

@@ -1,0 +1,67 @@
+import type { Heading, Nodes, Paragraph, Root, RootContent } from "mdast";
+import { toString } from "mdast-util-to-string";
+import { visit } from "unist-util-visit";
+
+/** `[TOC]`, `[[toc]]`, `[[_TOC_]]`, `{{TOC}}`, `@[toc]`, `${toc}`, Hatena's `[:contents]`. */
+const MARKER = /^(?:@?\[{1,2}_?toc_?\]{1,2}|\{\{\s*toc\s*\}\}|\$\{toc\}|\[:contents\])$/i;
+
+const START = /^\s*<!--\s*(?:toc\b[^>]*|start doctoc\b[^>]*)-->\s*$/i;
+const END = /^\s*<!--\s*(?:tocstop|\/toc|end doctoc\b[^>]*)\s*-->\s*$/i;
+
+const NAMED = /^(?:목차|차례|table of contents|contents|toc|index)$/i;
+
+/** Removes what would have been replaced by a list of contents, and such lists as tools have written: the app shows its own. */
+export function dropContents(tree: Root): void {
+  visit(tree, (node) => {
+    if (!("children" in node)) return;
+    const children = node.children as RootContent[];
+    const left: RootContent[] = [];
+    for (let index = 0; index < children.length; index++) {
+      const child = children[index] as RootContent;
+      const count = isMarker(child) ? 1 : countOfGenerated(children, index);
+      if (count === 0) left.push(child);
+      else dropHeading(left);
+      index += Math.max(0, count - 1);
+    }
+    if (left.length < children.length) (node as { children: RootContent[] }).children = left;
+  });
+}
+
+function isMarker(node: Nodes): boolean {
+  if (node.type === "code") return node.lang === "toc";
+  return node.type === "paragraph" && MARKER.test(textOf(node));
+}
+
+/** Of the comments around a list that a tool has written, and that list: how many nodes they are. */
+function countOfGenerated(nodes: readonly RootContent[], start: number): number {
+  if (!isHtml(nodes[start], START)) return 0;
+  let index = start + 1;
+  while (/^(?:list|html)$/.test(nodes[index]?.type ?? "") && !isHtml(nodes[index], END)) index++;
+  return isHtml(nodes[index], END) ? index - start + 1 : 0;
+}
+
+function isHtml(node: RootContent | undefined, form: RegExp): boolean {
+  return node?.type === "html" && form.test(node.value);
+}
+
+/** What would stand above nothing: a heading of the contents, with kramdown's attributes below it. */
+function dropHeading(nodes: RootContent[]): void {
+  const last = nodes.at(-1);
+  const isAttributes = last?.type === "paragraph" && /^\{:[^}]*\}$/.test(textOf(last));
+  if (isContentsHeading(nodes.at(isAttributes ? -2 : -1))) nodes.length -= isAttributes ? 2 : 1;
+}
+
+function isContentsHeading(node: RootContent | undefined): node is Heading {
+  return (
+    node?.type === "heading" &&
+    NAMED.test(
+      textOf(node)
+        .replace(/\s*\{:?[^}]*\}\s*$/, "")
+        .trim(),
+    )
+  );
+}
+
+function textOf(node: Paragraph | Heading): string {
+  return toString(node).trim();
+}

@@ -1,0 +1,44 @@
+const FENCE = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}(?=[^`]*$)|~{3,})(.*)$/;
+const RAW = /\{%-?\s*(raw|verbatim)\s*-?%\}/;
+const END_OF_RAW = /\{%-?\s*end(?:raw|verbatim)\s*-?%\}/;
+
+/** Tells, line by line in their order, which are to be read literally: fenced code, and what `{% raw %}` wraps. */
+export class LiteralLines {
+  #fence: string | undefined;
+  #isRaw = false;
+
+  /** Whether the next line is literal; its fences and markers count as such. */
+  take(line: string): boolean {
+    if (this.#fence !== undefined) {
+      const [, closing = ""] = /^[ \t>]*(`{3,}|~{3,})[ \t]*$/.exec(line) ?? [];
+      if (closing.startsWith(this.#fence)) this.#fence = undefined;
+      return true;
+    }
+    if (this.#isRaw) {
+      this.#isRaw = !END_OF_RAW.test(line);
+      return true;
+    }
+    this.#fence = FENCE.exec(line)?.[1];
+    this.#isRaw = this.#fence === undefined && RAW.test(line) && !END_OF_RAW.test(line);
+    return this.#fence !== undefined || this.#isRaw;
+  }
+}
+
+/** Finds closing lines from a place on, each kind in all its searches in linear time. */
+export class Closings {
+  readonly #lines: readonly string[];
+  readonly #never = new Set<string>();
+
+  constructor(lines: readonly string[]) {
+    this.#lines = lines;
+  }
+
+  after(start: number, closing: RegExp): number | undefined {
+    if (this.#never.has(closing.source)) return undefined;
+    for (let index = start + 1; index < this.#lines.length; index++) {
+      if (closing.test(this.#lines[index] ?? "")) return index;
+    }
+    this.#never.add(closing.source);
+    return undefined;
+  }
+}

@@ -1,0 +1,22 @@
+import { LiteralLines } from "./lines.ts";
+
+/** kramdown's line below a list of any words, `{:toc .class}`; before any other attributes are read. */
+const TOC = /^[ \t]*\{:[ \t]*toc\b[^}]*\}[ \t]*$/;
+
+const ITEM = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]/;
+
+/** Puts `[TOC]` in the place of a list that kramdown would make a list of contents of. */
+export function markContents(lines: readonly string[]): string[] {
+  const marked = [...lines];
+  const literal = new LiteralLines();
+  for (const [index, line] of lines.entries()) {
+    if (literal.take(line) || !TOC.test(line)) continue;
+    let start = index;
+    while (start > 0 && (ITEM.test(marked[start - 1] ?? "") || /^[ \t]+\S/.test(marked[start - 1] ?? "")))
+      start--;
+    if (start === index) continue;
+    marked.fill("", start, index);
+    marked[index] = "[TOC]";
+  }
+  return marked;
+}

@@ -1,0 +1,45 @@
+import { Closings, LiteralLines } from "./lines.ts";
+
+const OPENING =
+  /^([ \t]*)(?:\{%-?\s*(blockquote|quote|pullquote|centerquote|cq)\b(.*?)-?%\}|\{\{[<%]\s*(blockquote|quote)\b(.*?)[>%]\}\})[ \t]*$/;
+const ON_ONE_LINE =
+  /^([ \t]*)\{%-?\s*(blockquote|quote|pullquote|centerquote|cq)\s*-?%\}[ \t]*(\S.*?)[ \t]*\{%-?\s*end\2\s*-?%\}[ \t]*$/;
+const ANY_END = String.raw`(?:end(?:%NAME%)?)`;
+
+/** Makes quotations of what Hexo's `blockquote`, `pullquote` and `cq` and Zola's `quote()` wrap; who is quoted stands below. */
+export function quoteBlocks(lines: readonly string[]): string[] {
+  const quoted = [...lines];
+  const literal = new LiteralLines();
+  const closings = new Closings(lines);
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index] ?? "";
+    if (literal.take(line)) continue;
+    const [, margin = "", , said] = ON_ONE_LINE.exec(line) ?? [];
+    if (said) quoted[index] = `${margin}> ${said}`;
+    const [, indent = "", tag, words, shortcode, others] = OPENING.exec(line) ?? [];
+    const name = tag ?? shortcode;
+    if (!name) continue;
+    const closing = tag
+      ? new RegExp(`^[ \\t]*\\{%-?\\s*${ANY_END.replace("%NAME%", tag)}\\s*-?%\\}[ \\t]*$`)
+      : new RegExp(`^[ \\t]*\\{\\{[<%]\\s*/\\s*${name}\\s*[>%]\\}\\}[ \\t]*$`);
+    const end = closings.after(index, closing);
+    if (end === undefined) continue;
+    for (let inner = index + 1; inner < end; inner++) quoted[inner] = `${indent}> ${lines[inner]}`;
+    const author = readAuthor(words ?? others ?? "");
+    quoted[index] = "";
+    quoted[end] = author ? `${indent}> — ${author}` : "";
+    // A hard break before the name, which continues the last paragraph.
+    if (author && lines[end - 1]?.trim()) quoted[end - 1] += "\\";
+    index = end;
+  }
+  return quoted;
+}
+
+function readAuthor(written: string): string {
+  const [, argument = ""] = /^\s*\((.*)\)\s*$/.exec(written) ?? [];
+  const [, named = ""] = /\b(?:author|source)\s*=\s*["']([^"']*)["']/.exec(argument || written) ?? [];
+  const bare = argument || /\w\s*=\s*["']/.test(written) ? "" : written.trim();
+  const [, before = "", address = "", title = ""] = /^(.*?)\s*(https?:\/\/\S+)\s*(.*)$/.exec(bare) ?? [];
+  const link = address && `[${title || address}](${address})`;
+  return named || (address ? [before, link].filter(Boolean).join(", ") : bare);
+}

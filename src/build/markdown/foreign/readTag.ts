@@ -1,0 +1,74 @@
+/** A tag of HTML or JSX. */
+export interface Tag {
+  name: string;
+  isClosing: boolean;
+  /** `<Foo />`. */
+  isSelfClosing: boolean;
+  /** Behind its `>`. */
+  end: number;
+  /** Values as they are written, in quotes or braces; `true` of one without a value. */
+  attributes: ReadonlyMap<string, string | true>;
+}
+
+/** No tag is longer, in characters. */
+const LONGEST = 4000;
+
+const NAME = /<(\/?)([A-Za-z][\w.-]*)(?=[\s/>])/y;
+const ATTRIBUTE = /\s*(?:(\/?>)|([^\s"'<>/={}]+)(\s*=\s*)?|(\{))/y;
+const QUOTED = /"[^"]*"|'[^']*'|[^\s"'=<>`{}]+/y;
+
+/** Reads the tag that begins at a `<`; `undefined` where none does. */
+export function readTag(text: string, start: number): Tag | undefined {
+  NAME.lastIndex = start;
+  const named = NAME.exec(text);
+  if (!named) return undefined;
+  const [, slash, name = ""] = named;
+  const attributes = new Map<string, string | true>();
+  let at = NAME.lastIndex;
+  while (at < start + LONGEST) {
+    ATTRIBUTE.lastIndex = at;
+    const match = ATTRIBUTE.exec(text);
+    if (!match) return undefined;
+    at = ATTRIBUTE.lastIndex;
+    const [, close, key, equals, brace] = match;
+    if (close) return { name, isClosing: slash === "/", isSelfClosing: close === "/>", end: at, attributes };
+    const from = brace ? at - 1 : at;
+    if (key && !equals) attributes.set(key, true);
+    else {
+      const end = text[from] === "{" ? endOfBraces(text, from) : endOfQuoted(text, from);
+      if (end === undefined) return undefined;
+      if (key) attributes.set(key, text.slice(from, end));
+      at = end;
+    }
+  }
+  return undefined;
+}
+
+/** What an attribute says, where it is a text: `"a"`, `{"a"}`, `{120}`. */
+export function textOf(value: string | true | undefined): string | undefined {
+  if (value === undefined || value === true) return undefined;
+  const inner = value.startsWith("{") ? value.slice(1, -1).trim() : value;
+  if (/^(["'`])[^"'`]*\1$/.test(inner) && !inner.includes("${")) return inner.slice(1, -1);
+  return value.startsWith("{") && !/^\d+$/.test(inner) ? undefined : inner;
+}
+
+function endOfQuoted(text: string, start: number): number | undefined {
+  QUOTED.lastIndex = start;
+  return QUOTED.test(text) && QUOTED.lastIndex - start < LONGEST ? QUOTED.lastIndex : undefined;
+}
+
+/** Behind the brace that closes the one at `start`. */
+function endOfBraces(text: string, start: number): number | undefined {
+  let depth = 0;
+  let quote = "";
+  for (let at = start; at < Math.min(text.length, start + LONGEST); at++) {
+    const character = text[at] ?? "";
+    if (quote) {
+      if (character === "\\") at++;
+      else if (character === quote) quote = "";
+    } else if (`"'\``.includes(character)) quote = character;
+    else if (character === "{") depth++;
+    else if (character === "}" && --depth === 0) return at + 1;
+  }
+  return undefined;
+}

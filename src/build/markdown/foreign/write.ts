@@ -1,0 +1,63 @@
+import { escapeHtml } from "../../template.ts";
+import { EMBED } from "../embeds/embedAddresses.ts";
+
+/** Markdown for what a tag would have shown. */
+
+export function writeEmbed(address: string, title = ""): string {
+  return `[${escapeMarkdown(title)}](${EMBED}${escapeAddress(address)})`;
+}
+
+export function writeLink(words: string, address: string): string {
+  return `[${escapeMarkdown(words)}](${escapeAddress(address)})`;
+}
+
+interface Picture {
+  src: string;
+  alt?: string | undefined;
+  title?: string | undefined;
+  caption?: string | undefined;
+  width?: string | undefined;
+  height?: string | undefined;
+}
+
+/** A picture, with what is to be read below it where it has that. */
+export function writePicture({ src, alt = "", title, caption, width, height }: Picture): string {
+  const size = [
+    width && /^\d+$/.test(width) && ` width="${width}"`,
+    height && /^\d+$/.test(height) && ` height="${height}"`,
+  ];
+  if (!caption && !size.some(Boolean)) {
+    const said = title ? ` "${title.replaceAll('"', "&quot;")}"` : "";
+    return `![${escapeMarkdown(alt)}](${escapeAddress(src)}${said})`;
+  }
+  const image = `<img src="${escapeHtml(src)}" alt="${escapeHtml(alt)}"${size.filter(Boolean).join("")}>`;
+  const heading = title && caption ? `<strong>${escapeHtml(title)}</strong> ` : "";
+  return caption
+    ? `<figure>${image}<figcaption>${heading}${escapeHtml(caption)}</figcaption></figure>`
+    : image;
+}
+
+function escapeMarkdown(text: string): string {
+  return text.replace(/[\\[\]`*_<&!]/g, "\\$&").replace(/\s*\n\s*/g, " ");
+}
+
+/** An address that needs no angle brackets around it, which could be taken for a tag. */
+function escapeAddress(address: string): string {
+  return address.replace(
+    /[\s<>()\\]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+}
+
+/** Whether what comes next is part of an address: of a Markdown link, a definition, or a property. */
+export function isInAddress(before: string): boolean {
+  return /(?:\]\([ \t]*<?|\]:[ \t]*<?|=["'])[^\s()<>"']*$/.test(before);
+}
+
+/** A file that is named by the end of its path, or by its name alone, with its hash. */
+export function anywhere(name: string): string {
+  const [, path = "", hash = ""] = /^(.*?)(#.*)?$/s.exec(name.trim()) ?? [];
+  const bare = path.replace(/^(?:\.{0,2}\/)+/, "").replace(/\/+$/, "");
+  const file = /\.(?:md|markdown|mkdn)$/i.test(bare) ? bare : `${bare.replace(/\.html$/, "")}.md`;
+  return bare ? escapeAddress(encodeURI(`**/${file}`)) + hash : hash;
+}

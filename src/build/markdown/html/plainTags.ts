@@ -1,0 +1,84 @@
+import { isComponent, labelOf, REMEDY, shownAs, sourceOf, type Tags } from "../foreign/components.ts";
+import type { Draft, Replacement } from "../foreign/draft.ts";
+import type { Notes } from "../foreign/notes.ts";
+import { readTag, type Tag } from "../foreign/readTag.ts";
+import { isElement, SWALLOWING } from "./elementNames.ts";
+
+/** Elements that hide what follows them until they are closed. */
+const HIDING: readonly string[] = ["script", "style", "iframe", ...SWALLOWING];
+
+/**
+ * Lets no tag swallow text: a word in angle brackets that is no element's name is shown as it stands, so is a comment or a `<script>`
+ * that nothing closes; tags of components and of elements that would hide what they hold go.
+ */
+export function plainTags(draft: Draft, tags: Tags, notes: Notes): Draft {
+  const { text } = draft;
+  const lower = text.toLowerCase();
+  const closings = new Map(HIDING.map((name) => [name, lower.lastIndexOf(`</${name}`)]));
+  const lastEnd = text.lastIndexOf("-->");
+  return draft.replace(/<(?=[A-Za-z/]|!--)/g, ({ match: { index }, line, before }) => {
+    if (text.startsWith("<!--", index)) {
+      if (lastEnd > index) return undefined;
+      notes.add("`<!--`", line, {
+        kind: "html",
+        remedy: "is never closed and is shown as text; close it by `-->`",
+      });
+      return "&lt;";
+    }
+    const tag = readTag(text, index);
+    if (!tag) return undefined;
+    const length = tag.end - index;
+    if (isComponent(tag, tags)) {
+      const shown = shownAs(tag, tags);
+      if (shown === undefined) notes.add(`\`<${tag.name}>\``, line, { remedy: REMEDY });
+      return { text: shown ?? labelOf(tag), length };
+    }
+    const closing = closings.get(tag.name.toLowerCase());
+    if (!tag.isClosing && closing !== undefined && closing < index) {
+      const remedy = "is never closed and is shown as text; write it as code, or close it";
+      notes.add(`\`<${tag.name}>\``, line, { kind: "html", remedy });
+      return "&lt;";
+    }
+    // `List<A>`, where HTML has an element of that name.
+    const isWord = /\w$/.test(before) && /^[A-Z]$/.test(tag.name) && tag.attributes.size === 0;
+    if (!isElement(tag.name) || isWord) return showAsText(tag, line, notes);
+    return writeElement(text.slice(index, tag.end), tag, { tags, line, notes });
+  });
+}
+
+/** Nothing of an element that would hide what it holds; the properties of one that JSX has written as HTML has them. */
+function writeElement(
+  written: string,
+  tag: Tag,
+  { tags, line, notes }: { tags: Tags; line: number; notes: Notes },
+): Replacement {
+  const name = tag.name.toLowerCase();
+  if (SWALLOWING.has(name)) {
+    if (!tag.isClosing)
+      notes.add(`\`<${name}>\``, line, {
+        kind: "html",
+        remedy: "is removed, its text kept: it has no place in a post",
+      });
+    return { text: "", length: written.length };
+  }
+  if (![...tag.attributes.values()].some((value) => value !== true && value.startsWith("{")))
+    return undefined;
+  const kept = [...tag.attributes].flatMap(([key, value]) => {
+    const said = value === true ? value : sourceOf(value, tags.images);
+    if (said === undefined) return [];
+    return said === true
+      ? [key]
+      : [`${key === "className" ? "class" : key}="${said.replaceAll('"', "&quot;")}"`];
+  });
+  return { text: `<${[name, ...kept].join(" ")}${tag.isSelfClosing ? " /" : ""}>`, length: written.length };
+}
+
+function showAsText({ name, isClosing }: Tag, line: number, notes: Notes): Replacement {
+  // A dot is in no name of an element: CommonMark takes it for text.
+  if (name.startsWith("maru-") || name.includes(".")) return undefined;
+  if (!isClosing) {
+    const remedy = `is no element of HTML and is shown as text; write it as code, or as \`&lt;${name}&gt;\``;
+    notes.add(`\`<${name}>\``, line, { kind: "html", remedy });
+  }
+  return "&lt;";
+}

@@ -1,0 +1,94 @@
+import type { Code, Construct, State, TokenizeContext, Tokenizer } from "micromark-util-types";
+import { BACKSLASH, DOLLAR, isBlank, isLineEnd } from "./codes.ts";
+
+/** A formula between `$$` that has lines of its own; `lines` are those on which one opens. */
+export function displayMath(lines: ReadonlySet<number>): Construct {
+  return { name: "displayMath", concrete: true, tokenize };
+
+  function tokenize(this: TokenizeContext, ...[effects, ok, nok]: Parameters<Tokenizer>): State {
+    const isOpening = lines.has(this.now().line);
+    const isLazy = (): boolean => this.parser.lazy[this.now().line] ?? false;
+    const { interrupt } = this;
+    let isEscaped = false;
+    return (code) => {
+      if (!isOpening) return nok(code);
+      effects.enter("mathFlow");
+      return fence(code, interrupt ? ok : inside);
+    };
+
+    function fence(code: Code, next: State): State | undefined {
+      effects.enter("mathFlowFence");
+      effects.enter("mathFlowFenceSequence");
+      const dollars: State = (each) => {
+        if (each === DOLLAR) {
+          effects.consume(each);
+          return dollars;
+        }
+        effects.exit("mathFlowFenceSequence");
+        effects.exit("mathFlowFence");
+        return next(each);
+      };
+      return dollars(code);
+    }
+
+    function inside(code: Code): State | undefined {
+      if (code === null) return nok(code);
+      if (isLineEnd(code)) {
+        effects.enter("lineEnding");
+        effects.consume(code);
+        effects.exit("lineEnding");
+        return (each) => (isLazy() ? nok(each) : inside(each));
+      }
+      if (code === DOLLAR) return effects.check(twoDollars, (each) => fence(each, after), value)(code);
+      return value(code);
+    }
+
+    function value(code: Code): State | undefined {
+      effects.enter("mathFlowValue");
+      effects.consume(code);
+      isEscaped = code === BACKSLASH;
+      return valueInside;
+    }
+
+    function valueInside(code: Code): State | undefined {
+      if (code === null || isLineEnd(code) || (code === DOLLAR && !isEscaped)) {
+        effects.exit("mathFlowValue");
+        return inside(code);
+      }
+      effects.consume(code);
+      isEscaped = code === BACKSLASH && !isEscaped;
+      return valueInside;
+    }
+
+    function after(code: Code): State | undefined {
+      if (!isBlank(code)) {
+        effects.exit("mathFlow");
+        return ok(code);
+      }
+      effects.enter("whitespace");
+      const blanks: State = (each) => {
+        if (isBlank(each)) {
+          effects.consume(each);
+          return blanks;
+        }
+        effects.exit("whitespace");
+        effects.exit("mathFlow");
+        return ok(each);
+      };
+      return blanks(code);
+    }
+  }
+}
+
+/** Looks whether a formula is closed here: a single dollar is its own. */
+const twoDollars: Construct = {
+  partial: true,
+  tokenize: (effects, ok, nok) => (first) => {
+    effects.enter("mathFlowFenceSequence");
+    effects.consume(first);
+    return (second) => {
+      effects.exit("mathFlowFenceSequence");
+      return second === DOLLAR ? ok(second) : nok(second);
+    };
+  },
+};

@@ -1,0 +1,82 @@
+import type { Code, Construct, State, TokenizeContext, Tokenizer } from "micromark-util-types";
+import { BACKSLASH, DOLLAR, isBlank, isDigit, isLineEnd, isWord } from "./codes.ts";
+
+/** A formula within a text, between `$$`, or between `$` too. */
+export function inlineMath(singleDollars: boolean): Construct {
+  return { name: "inlineMath", tokenize, previous: (code) => code !== DOLLAR };
+
+  function tokenize(this: TokenizeContext, ...[effects, ok, nok]: Parameters<Tokenizer>): State {
+    const { previous: before } = this;
+    let size = 0;
+    let closing = 0;
+    let last: Code = null;
+    let hasContent = false;
+    return (code) => {
+      effects.enter("mathText");
+      effects.enter("mathTextSequence");
+      return opening(code);
+    };
+
+    function opening(code: Code): State | undefined {
+      if (code === DOLLAR) {
+        effects.consume(code);
+        size++;
+        return opening;
+      }
+      effects.exit("mathTextSequence");
+      // Between single dollars Pandoc's rule: no blank within, no digit behind (https://pandoc.org/MANUAL.html#math), no letter before.
+      if (size === 1 && (!singleDollars || isBlank(code) || isLineEnd(code) || isWord(before)))
+        return nok(code);
+      return inside(code);
+    }
+
+    function inside(code: Code): State | undefined {
+      if (code === null) return nok(code);
+      if (isLineEnd(code)) {
+        effects.enter("lineEnding");
+        effects.consume(code);
+        effects.exit("lineEnding");
+        last = code;
+        return inside;
+      }
+      if (code === DOLLAR) {
+        effects.enter("mathTextSequence");
+        closing = 0;
+        return sequence(code);
+      }
+      effects.enter("mathTextData");
+      return data(code);
+    }
+
+    function data(code: Code): State | undefined {
+      const isEscaped = last === BACKSLASH;
+      if (code === null || isLineEnd(code) || (code === DOLLAR && !isEscaped)) {
+        effects.exit("mathTextData");
+        return inside(code);
+      }
+      effects.consume(code);
+      hasContent ||= !isBlank(code);
+      last = isEscaped ? null : code;
+      return data;
+    }
+
+    function sequence(code: Code): State | undefined {
+      if (code === DOLLAR) {
+        effects.consume(code);
+        closing++;
+        return sequence;
+      }
+      const isSpaced = size === 1 && (isBlank(last) || isLineEnd(last) || isDigit(code));
+      const token = effects.exit("mathTextSequence");
+      if (closing === size && hasContent && !isSpaced) {
+        effects.exit("mathText");
+        return ok(code);
+      }
+      // A single dollar within double ones, as in `\text{$x$}`, is the formula's own.
+      if (size === 1 || closing > 1) return nok(code);
+      token.type = "mathTextData";
+      last = DOLLAR;
+      return inside(code);
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import type { Root } from "hast";
+import { visit } from "unist-util-visit";
+
+/** What is wrong with characters that are left out or replaced. */
+interface Fault {
+  name: string;
+  characters: RegExp;
+  /** What stands in their place. */
+  replacement: "" | " " | "\uFFFD";
+  /** A text that has letters of these scripts means them. */
+  unless?: RegExp;
+}
+
+const RIGHT_TO_LEFT =
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
+const WITHOUT_BLANKS = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]/u;
+
+/**
+ * Characters that show nothing and do harm: XML 1.0 (section 2.2) cannot hold them, they turn the order of what stands beside
+ * them, or they part a word so that no search finds it. What a character reference such as `&shy;` asks for stays, if harmless.
+ */
+const FAULTS: Fault[] = [
+  { name: "line separators", characters: /[\v\f\u0085\u2028\u2029]/g, replacement: " " },
+  { name: "control characters", characters: /(?![\t\n\r])\p{Cc}/gu, replacement: "" },
+  { name: "noncharacters", characters: /\p{Noncharacter_Code_Point}/gu, replacement: "" },
+  { name: "halves of surrogate pairs", characters: /\p{Surrogate}/gu, replacement: "\uFFFD" },
+  { name: "bidirectional overrides", characters: /[\u202A-\u202E]/g, replacement: "" },
+  {
+    name: "bidirectional marks",
+    characters: /[\u200E\u200F\u061C\u2066-\u2069]/g,
+    replacement: "",
+    unless: RIGHT_TO_LEFT,
+  },
+  { name: "byte order marks", characters: /\uFEFF/g, replacement: "" },
+  { name: "zero-width spaces", characters: /\u200B/g, replacement: "", unless: WITHOUT_BLANKS },
+  {
+    // In emoji and in the scripts of India and Arabia they join or part what stands beside them.
+    name: "zero-width joiners",
+    characters:
+      /(?<=^|[\s\p{P}\p{N}\p{Script=Latin}\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\u200C\u200D]/gmu,
+    replacement: "",
+  },
+  { name: "soft hyphens", characters: /\u00AD/g, replacement: "" },
+];
+
+/** Anything of the above, for the many texts that have none of it. */
+const ANY =
+  /(?![\t\n\r])\p{Cc}|[\u00AD\u061C\u200B-\u200F\u2028-\u202E\u2066-\u2069\uFEFF]|\p{Surrogate}|\p{Noncharacter_Code_Point}/u;
+
+const HARMFUL = /(?![\t\n\r])\p{Cc}|[\u202A-\u202E]|\p{Noncharacter_Code_Point}/gu;
+
+/** Told of each kind of character that is not kept: where the first stands, and how many there are. */
+type OnFault = (line: number, message: string) => void;
+
+/** A text without characters that show nothing and do harm. Every line keeps its number. */
+export function cleanText(written: string, onFault?: OnFault): string {
+  if (!ANY.test(written)) return written;
+  let text = written;
+  for (const { name, characters, replacement, unless } of FAULTS) {
+    if (unless?.test(written)) continue;
+    const found = text.match(characters);
+    if (!found) continue;
+    if (onFault) onFault(lineOf(text.search(characters), text), tell(name, found, replacement));
+    text = text.replace(characters, replacement);
+  }
+  return text;
+}
+
+/** Leaves out what character references in HTML can still ask for and neither XML nor a reader's eye can bear. */
+export function rehypeCharacters() {
+  return (tree: Root): void => {
+    visit(tree, (node) => {
+      if (node.type === "text") node.value = node.value.replace(HARMFUL, "");
+      if (node.type !== "element") return;
+      for (const [name, value] of Object.entries(node.properties)) {
+        if (typeof value === "string") node.properties[name] = value.replace(HARMFUL, "");
+      }
+    });
+  };
+}
+
+function tell(name: string, found: readonly string[], replacement: Fault["replacement"]): string {
+  const code = found[0]?.codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0");
+  const fate = { "": "left out", " ": "taken as blanks", "\uFFFD": "shown as `\uFFFD`" }[replacement];
+  return `${name} (the first is U+${code}; ${found.length} in all) are ${fate}; delete them`;
+}
+
+function lineOf(index: number, text: string): number {
+  return text.slice(0, index).split("\n").length;
+}

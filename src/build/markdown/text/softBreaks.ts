@@ -1,0 +1,64 @@
+import type { PhrasingContent, Root, Text } from "mdast";
+import { SKIP, visit } from "unist-util-visit";
+
+interface Options {
+  /** Whether a line of the source is a line of the text. */
+  breaks: boolean;
+  /** Language of the text. */
+  language: string;
+}
+
+/** Scripts written without blanks between words; Hangul has them. */
+const WITHOUT_BLANKS =
+  "[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3000-\\u303F\\u30FC\\uFF01-\\uFF60]";
+const ENDS_WITHOUT_BLANK = new RegExp(`${WITHOUT_BLANKS}$`, "u");
+const BEGINS_WITHOUT_BLANK = new RegExp(`^${WITHOUT_BLANKS}`, "u");
+
+/**
+ * What becomes of the ends of lines within a paragraph, which Markdown takes as blanks: with `breaks` lines of the text, and in
+ * Japanese and Chinese nothing at all.
+ */
+export function settleSoftBreaks(tree: Root, { breaks, language }: Options): void {
+  if (breaks) breakLines(tree);
+  else if (!/^ko\b/.test(language)) visit(tree, ["paragraph", "heading"], joinLines);
+}
+
+function breakLines(tree: Root): void {
+  visit(tree, "text", (node, index, parent) => {
+    if (!parent || index === undefined || !node.value.includes("\n")) return undefined;
+    const parts = node.value
+      .split("\n")
+      .flatMap((value, at): PhrasingContent[] => [
+        ...(at > 0 ? [{ type: "break" } as const] : []),
+        ...(value ? [{ type: "text", value } as const] : []),
+      ]);
+    parent.children.splice(index, 1, ...parts);
+    return [SKIP, index + parts.length];
+  });
+}
+
+/** The letters beside the end of a line may stand in other nodes: `**日本**` above `語`. */
+function joinLines(paragraph: unknown): void {
+  const texts: Text[] = [];
+  visit(paragraph as Root, (node) => {
+    if (node.type === "text") texts.push(node);
+    // Anything else that shows parts what stands beside it.
+    else if (!("children" in node)) texts.push({ type: "text", value: "" });
+  });
+  for (const [index, text] of texts.entries()) {
+    if (!text.value.includes("\n")) continue;
+    const lines = text.value.split("\n");
+    text.value = lines
+      .map((line, at) => {
+        if (at === 0) return line;
+        const left = lines[at - 1] || texts[index - 1]?.value || "";
+        const right = line || texts[index + 1]?.value || "";
+        return (isOneWord(left, right) ? "" : "\n") + line;
+      })
+      .join("");
+  }
+}
+
+function isOneWord(left: string, right: string): boolean {
+  return ENDS_WITHOUT_BLANK.test(left.slice(-2)) && BEGINS_WITHOUT_BLANK.test(right.slice(0, 2));
+}

@@ -1,0 +1,71 @@
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { copyCode, textToCopy } from "../../../src/app/body/copyCode.ts";
+import { en } from "../../../src/model/words/en.ts";
+
+function show(code: string, language = "JavaScript"): HTMLElement {
+  document.body.innerHTML = `<div class="code" data-language="${language}"><button></button><pre><code>${code}</code></pre></div>`;
+  return document.querySelector("button")!;
+}
+
+const said = () => document.querySelector("output")?.textContent;
+
+function allow({ clipboard, command }: { clipboard: boolean; command: boolean }): string[] {
+  const copied: string[] = [];
+  const writeText = async (text: string) => void copied.push(text);
+  vi.stubGlobal("navigator", clipboard ? { clipboard: { writeText } } : {});
+  document.execCommand = () => command && copied.push(String(getSelection())) > 0;
+  return copied;
+}
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+describe("the code that is copied", () => {
+  test.each([
+    ["lines with numbers", '<span data-line="1">a\n</span><mark data-line="2">b</mark>', "a\nb"],
+    ["lines that are added, not those removed", "a\n<del>b\n</del><ins>c</ins>", "a\nc"],
+    ["nothing but removed lines", "<del>a</del>", "a"],
+    ["lines removed at the end", "a\n<del>b</del>", "a"],
+  ])("has of %s what a reader needs", (_, code, expected) => {
+    show(code);
+    expect(textToCopy(document.querySelector("code")!)).toBe(expected);
+  });
+
+  test("is the whole of a diff", () => {
+    show("<del>-a\n</del><ins>+b</ins>", "Diff");
+    expect(textToCopy(document.querySelector("code")!)).toBe("-a\n+b");
+  });
+});
+
+describe("copying", () => {
+  test("says that it is done, and after a while nothing", async () => {
+    vi.useFakeTimers();
+    const copied = allow({ clipboard: true, command: false });
+    await copyCode(show("a &lt; b"), en);
+    expect(copied).toEqual(["a < b"]);
+    expect(said()).toBe("");
+    vi.advanceTimersByTime(100);
+    expect(said()).toBe("Copied");
+    vi.advanceTimersByTime(10_000);
+    expect(said()).toBeUndefined();
+  });
+
+  test("without a clipboard is done by the browser's own command", async () => {
+    vi.useFakeTimers();
+    const copied = allow({ clipboard: false, command: true });
+    await copyCode(show("a"), en);
+    vi.advanceTimersByTime(100);
+    expect([copied, said()]).toEqual([["a"], "Copied"]);
+  });
+
+  test("where it is forbidden leaves the code selected and names the keys", async () => {
+    vi.useFakeTimers();
+    allow({ clipboard: false, command: false });
+    await copyCode(show("a\nb"), en);
+    vi.advanceTimersByTime(100);
+    expect(said()).toBe("Could not be copied: Ctrl+C, ⌘C");
+    expect(String(getSelection())).toBe("a\nb");
+  });
+});

@@ -1,0 +1,58 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { TOKEN_KINDS } from "../../../src/build/markdown/code/tokenTheme.ts";
+import { contrast } from "../../support/contrast.ts";
+
+const read = (name: string) =>
+  readFileSync(`src/app/styles/${name}.css`, "utf8").replace(/\/\*.*?\*\//gs, "");
+const code = read("code");
+
+/** The colours of each theme: those of the first over which the others lay theirs. */
+const themes = [...read("tokens").matchAll(/\{([^{}]*--bg:[^{}]*)\}/g)].map(([, rule = ""]) =>
+  coloursOf(rule),
+);
+
+function coloursOf(rule: string): Record<string, string> {
+  return Object.fromEntries(
+    [...rule.matchAll(/--([\w-]+):\s*(#\w+)/g)].map(([, name = "", colour = ""]) => [name, colour]),
+  );
+}
+
+const tokens = [...code.matchAll(/\.tok-(\w+)\s*\{\s*color: var\(--([\w-]+)\)/g)].map(
+  ([, kind = "", name = ""]) => ({ kind, name }),
+);
+const backgrounds = [
+  ...new Set([...code.matchAll(/background: var\(--([\w-]+)\)/g)].map(([, name]) => name!)),
+];
+
+describe("the colours of code", () => {
+  test("are in the stylesheet for every kind of token that is drawn", () => {
+    const ofLines = ["inserted", "deleted"];
+    expect(tokens.map(({ kind }) => kind)).toEqual(TOKEN_KINDS.filter((kind) => !ofLines.includes(kind)));
+  });
+
+  test("stand on the block, and on lines that are marked, added or removed", () => {
+    expect(backgrounds).toEqual(["board", "code-mark", "code-added", "code-removed"]);
+    expect(themes.length).toBeGreaterThan(1);
+  });
+
+  test.each(themes)("can be read on every background where the page is $bg", (theme) => {
+    const colours: Record<string, string> = { ...themes[0], ...theme };
+    const of = (name: string) => colours[name] ?? `nothing named --${name}`;
+    const faint = ["ink", "muted", "accent", ...tokens.map(({ name }) => name)].flatMap((name) =>
+      backgrounds
+        .map((background) => ({ name, background, contrast: contrast(of(name), of(background)) }))
+        .filter((pair) => pair.contrast < 4.5),
+    );
+    expect(faint).toEqual([]);
+  });
+
+  test("give way to one colour where code is selected", () => {
+    const [, background, colour] =
+      /::selection \{\s*background: var\(--([\w-]+)\);\s*color: var\(--([\w-]+)\)/.exec(read("base")) ?? [];
+    for (const theme of themes) {
+      const colours = { ...themes[0], ...theme };
+      expect(contrast(colours[colour!]!, colours[background!]!)).toBeGreaterThanOrEqual(4.5);
+    }
+  });
+});

@@ -1,0 +1,33 @@
+import { describe, expect, test } from "vitest";
+import { highlight } from "../../../../src/build/markdown/code/highlight.ts";
+import { findLanguage } from "../../../../src/build/markdown/code/languages.ts";
+
+const kindsOf = async (code: string, name: string) =>
+  (await highlight(code, findLanguage(name))).map((line) => line.map(({ kind }) => kind));
+
+describe("a code", () => {
+  test("keeps its text, whatever its length", async () => {
+    const code = `let a = "${"가".repeat(6_000)}";\nlet b;\n`;
+    const lines = await highlight(code, findLanguage("js"));
+    expect(lines.map((line) => line.map(({ text }) => text).join("")).join("\n")).toBe(code);
+  });
+
+  test("of more than 100,000 characters has no colours, one of a few less has", async () => {
+    const line = "let a = 1;\n";
+    expect((await kindsOf(line.repeat(9_100), "js")).flat()).not.toContain("keyword");
+    expect((await kindsOf(line.repeat(9_000), "js")).flat()).toContain("keyword");
+  });
+
+  test("has none in lines of more than 5,000 characters, and has them beside", async () => {
+    const [long, short] = await kindsOf(`let a = ${"1+".repeat(3_000)}1;\nlet b;`, "js");
+    expect(long).toEqual([undefined]);
+    expect(short).toContain("keyword");
+  });
+
+  test("is coloured alike whatever was coloured before it", async () => {
+    const code = "# a\n\n```css\n.b { color: red }\n```";
+    const before = await kindsOf(code, "md");
+    await kindsOf(".b { color: red }", "css");
+    expect(await kindsOf(code, "md")).toEqual(before);
+  });
+});

@@ -1,0 +1,138 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { array, assert, asyncProperty, constantFrom } from "fast-check";
+import { describe, expect, test } from "vitest";
+import { compileDocument } from "../../../../src/build/document.ts";
+import { clearForeign } from "../../../../src/build/markdown/foreign/clearForeign.ts";
+
+const FOLDER = "test/fixtures/bodies/foreign";
+const fixtures = readdirSync(FOLDER).filter((name) => name.endsWith(".md"));
+
+function clear(text: string): { text: string; told: string[] } {
+  const told: string[] = [];
+  return { text: clearForeign(text, (kind, line, message) => told.push(`${kind} ${line} ${message}`)), told };
+}
+
+/** What texts of other engines are made of, whole and broken. */
+const PIECES = [
+  ..."{% raw %}|{% endraw %}|{% highlight js %}|{% endhighlight %}|{% comment %}|{% endcomment %}|{% if x %}|{% endif %}".split(
+    "|",
+  ),
+  ...'{% blockquote 김 %}|{% endblockquote %}|{% include a.html b="c" %}|{% img a.png %}|{{ site.url }}|{{ "a" | relative_url }}'.split(
+    "|",
+  ),
+  ...'{{< youtube dQw4w9WgXcQ >}}|{{< figure src="a.png" caption="b" >}}|{{% x %}}|{{% /x %}}|{{</* x */>}}|{::comment}|{:/}'.split(
+    "|",
+  ),
+  ...'<Tabs>|</Tabs>|<Foo a={{ b: 1 }} />|<T>|<div markdown="1">|</div>|<!--|-->|<script>|</script>|<title>|{/*|*/}|%%|<pre>|</pre>'.split(
+    "|",
+  ),
+  ..."import A from 'a';|export const a = {|};|* a|{:toc}|[TOC]|[https://a.b/:embed]|![[a.png]]|[[b]]|@[youtube](x)".split(
+    "|",
+  ),
+  ..."\n|\n\n|  |    |> |- |1. |# |`|```|```js|~~~|글|**글**|[x](|)|\"|'".split("|"),
+];
+
+describe("a text of another engine", () => {
+  test.each(fixtures)("%s keeps its lines", (name) => {
+    const text = readFileSync(`${FOLDER}/${name}`, "utf8");
+    expect(clear(text).text.split("\n")).toHaveLength(text.split("\n").length);
+  });
+
+  test.each([
+    ["# 제목\n\n글 *하나*.\n\n- a\n- b", "plain Markdown"],
+    ["```html\n{% include x %} <Foo /> {{< youtube x >}} <!--\n```", "fenced code"],
+    ['글\n\n    {% include x %} <Foo a="b" />\n', "indented code"],
+    ["`{% include x %}`, ``{{ page.title }} ` <T>``", "code within a line"],
+    ["<pre>\n{{ page.title }}\n</pre>\n\n<code>{% x %}</code>", "code in HTML"],
+    ["a < b, x <- y, {a}, {{ b }}, 100%, 50%%, {x: 1}, #{y}, ${z}", "braces and signs of other meanings"],
+    [
+      "import numpy as np\n\nexport PATH=$PATH:/bin\n\nexport default value is 1",
+      "lines that are no modules",
+    ],
+    ["$$\\frac{{a}}{{b}} {%\n$$", "formulas"],
+    ["<https://a.example/> <a@b.example> <tel:123>", "addresses in angle brackets"],
+  ])("that is %j is left as it is: %s", (text) => {
+    expect(clear(text)).toEqual({ text, told: [] });
+  });
+
+  test("is told of once a thing, with its lines", () => {
+    const { told } = clear(
+      "{% include a.html %}\n\n{% include a.html %}\n\n{% include a.html %}\n\n{{< x >}}\n",
+    );
+    expect(told).toHaveLength(2);
+    expect(told.find((each) => each.includes("include"))).toMatch(
+      /^syntax 1 `\{% include a\.html %\}` .*\(also on line 3, 5\)$/,
+    );
+    expect(told.find((each) => each.includes("< x >"))).toMatch(/^syntax 7 /);
+  });
+
+  test("that opens what it never closes loses nothing", () => {
+    const openings = [
+      "{% raw %}",
+      "{% highlight js %}",
+      "{% comment %}",
+      "{::comment}",
+      "{/*",
+      "{# ",
+      "%%",
+      "{{",
+      "{%",
+      "{{<",
+      "<Tabs",
+      "<!--",
+    ];
+    for (const opening of openings)
+      expect(clear(`앞\n\n${opening}\n\n끝 문단.`).text, opening).toContain("끝 문단.");
+  });
+
+  test("keeps its lines however its pieces are put together, and compiles", async () => {
+    const piece = constantFrom(...PIECES);
+    await assert(
+      asyncProperty(array(piece, { minLength: 2, maxLength: 14 }), async (pieces) => {
+        const text = pieces.join("");
+        expect(clear(text).text.split("\n")).toHaveLength(text.split("\n").length);
+        const source = { path: "a.md", text: `---\ntitle: a\n---\n${text}` };
+        const options = { contentFolder: "/nowhere", base: "/", language: "ko" };
+        expect((await compileDocument(source, options)).document).toBeDefined();
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("takes time in proportion to its length", () => {
+    const hostile = [
+      "{% raw %}",
+      "{% comment %}\n",
+      "{% highlight js %}\n",
+      "{% blockquote %}\n",
+      "{{< x ",
+      "{{ a | ",
+      "{% x ",
+      "{/* ",
+      "{# ",
+      "<A b={",
+      '<a b="',
+      "<Foo>\n",
+      "<Foo\n",
+      "<!-- ",
+      "<pre>",
+      "%% x ",
+      "export const a = {\n\n",
+      "import {\n\n",
+      "<div markdown>\nx\n",
+      "* x\n{:toc}\n",
+      "```\n{% raw %}\n",
+      "[https://a:embed",
+    ];
+    for (const piece of hostile) {
+      const [short, long] = [2000, 16_000].map((count) => {
+        const text = piece.repeat(count / piece.length);
+        const before = process.cpuUsage().user;
+        clear(text);
+        return process.cpuUsage().user - before;
+      }) as [number, number];
+      // Eight times the length; quadratic would be sixty-four times the time. Half a second is noise.
+      expect(long, piece).toBeLessThan(short * 40 + 500_000);
+    }
+  });
+});

@@ -1,0 +1,12 @@
+import { expect, test } from "vitest";
+import { compileDocument } from "../../../../src/build/document.ts";
+
+test("an excerpt has no ids but those of its footnotes, which name its file", async () => {
+  const text =
+    '## Part\n\n<p id="mine">Text[^a] again[^a].</p>\n\nText[^a] again[^a].\n\n<!-- more -->\n\n[^a]: note';
+  const options = { contentFolder: "test/fixtures/site", base: "/", language: undefined };
+  const { document } = await compileDocument({ path: "posts/a.md", text }, options);
+  const ids = [...(document?.excerpt ?? "").matchAll(/ (?:id|href|aria-describedby)="#?([^"]+)"/g)];
+  expect(ids.length).toBeGreaterThan(8);
+  expect(ids.map(([, id]) => id).filter((id) => !id?.startsWith("posts-a-md-"))).toEqual([]);
+});

@@ -1,0 +1,37 @@
+import { describe, expect, test } from "vitest";
+import { bodyUrl, permalinkOf } from "../../src/model/permalink.ts";
+
+const post = { slug: "긴-길", date: "2025-01-22", section: "Notes", categories: ["Data Center", "AI"] };
+const undated = { ...post, date: undefined, section: undefined, categories: [] };
+
+describe("a post's address", () => {
+  test.each([
+    [undefined, "/posts/긴-길/", "/posts/긴-길/"],
+    ["/blog/{yyyy}/{slug}.html", "/blog/2025/긴-길.html", "/blog/긴-길.html"],
+    ["/{yyyy}/{mm}/{dd}/{slug}/", "/2025/01/22/긴-길/", "/긴-길/"],
+    ["/{yyyy}-{mm}-{dd}-{slug}/", "/2025-01-22-긴-길/", "/긴-길/"],
+    ["/{section}/{slug}/", "/notes/긴-길/", "/긴-길/"],
+    ["/{categories}/{slug}.html", "/data-center/ai/긴-길.html", "/긴-길.html"],
+  ])("by the pattern %s is %s; without day, section and categories %s", (permalink, full, bare) => {
+    expect(decodeURI(permalinkOf(post, { permalink }))).toBe(full);
+    expect(decodeURI(permalinkOf(undated, { permalink }))).toBe(bare);
+  });
+
+  test("is percent-encoded", () => {
+    expect(permalinkOf({ ...post, slug: "글" }, {})).toBe("/posts/%EA%B8%80/");
+  });
+
+  test("is that of its section where the section says its own", () => {
+    const sections = [
+      { name: "Essays", permalink: "/e/{slug}/" },
+      { name: "Notes", permalink: "/n/{slug}/" },
+    ];
+    expect(permalinkOf({ ...post, slug: "a" }, { permalink: "/{slug}/", sections })).toBe("/n/a/");
+    expect(permalinkOf({ ...undated, slug: "a" }, { permalink: "/{slug}/", sections })).toBe("/a/");
+  });
+});
+
+test("a body file lies beside its page, in a folder of its own where the page is a file", () => {
+  expect(bodyUrl("/blog/posts/a/", "01")).toBe("/blog/posts/a/body.01.json");
+  expect(bodyUrl("/blog/2025/a.html", "01")).toBe("/blog/2025/a/body.01.json");
+});

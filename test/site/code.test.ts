@@ -1,0 +1,31 @@
+import { expect, inject, test } from "vitest";
+import { hydrated } from "../support/hydrated.ts";
+import { openPages } from "../support/openPages.ts";
+
+const { sample } = inject("sites");
+const open = openPages();
+const url = `${sample.url}posts/bold-and-particles/`;
+
+test("a code is copied by its button, which says so to everybody, and by selecting it, without the button's name", async () => {
+  const page = await open({ permissions: ["clipboard-read", "clipboard-write"] });
+  await page.goto(url);
+  await hydrated(page);
+  const block = page.locator(".code").first();
+  const code = await block.locator("code").textContent();
+  await block.getByRole("button", { name: /코드 복사|Copy code/ }).click();
+  await expect.poll(() => block.getByRole("status").textContent()).toMatch(/복사했습니다|Copied/);
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(code);
+  const selected = await block.locator("pre").evaluate((pre) => {
+    getSelection()?.selectAllChildren(pre);
+    return String(getSelection());
+  });
+  expect(selected).toBe(code);
+});
+
+test("without JavaScript there is no button, and a code can be scrolled by keys", async () => {
+  const page = await open({ javaScriptEnabled: false });
+  await page.goto(url);
+  expect(await page.locator(".code > button").first().isVisible()).toBe(false);
+  await page.locator(".code > pre").first().focus();
+  expect(await page.locator(".code > pre:focus").count()).toBe(1);
+});

@@ -1,0 +1,48 @@
+import { expect, inject, test } from "vitest";
+import { hydrated } from "../support/hydrated.ts";
+import { openPages } from "../support/openPages.ts";
+
+const { long } = inject("sites");
+const open = openPages();
+
+test("a text of 850 KB is kept as it was painted, with nothing sent twice, and its contents lead to its last heading", async () => {
+  const page = await open({ viewport: { width: 390, height: 800 } });
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+  await page.addInitScript(() => {
+    const shifts: number[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & {
+        value: number;
+        hadRecentInput: boolean;
+      })[]) {
+        if (!entry.hadRecentInput) shifts.push(entry.value);
+      }
+    }).observe({ type: "layout-shift", buffered: true });
+    document.addEventListener("readystatechange", () => {
+      if (document.readyState === "interactive") {
+        Object.assign(window, { painted: document.querySelector(".part:last-child") });
+      }
+    });
+  });
+  await page.goto(`${long.url}book/`);
+  await hydrated(page);
+  expect(asked.filter((url) => url.includes("body."))).toEqual([]);
+  expect(
+    await page.evaluate(() => document.querySelector(".part:last-child") === Reflect.get(window, "painted")),
+  ).toBe(true);
+
+  await page.locator(".contents summary").click();
+  const last = page.locator(".contents a").last();
+  await last.click();
+  await expect
+    .poll(() => page.evaluate(() => document.querySelector(":target")?.textContent))
+    .toBe("마지막 마디");
+  const top = () => page.evaluate(() => document.querySelector(":target")?.getBoundingClientRect().top ?? -1);
+  await expect.poll(top).toBeLessThan(400);
+  expect(await top()).toBeGreaterThanOrEqual(0);
+  // Parts take their own heights as they come near, and the text keeps its place.
+  expect(await page.evaluate(() => Reflect.get(window, "shifts") as number[])).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+});
