@@ -14,7 +14,7 @@ test("the first author's post is whole: title, date, tags, link and twelve parag
     expect(html).toMatch(new RegExp(`<a href="/tags/${tag}/"[^>]*>${tag}</a>`));
   }
   expect(body).toContain(
-    '<a href="https://openai.com/index/announcing-the-stargate-project/">스타게이트\n프로젝트</a>를',
+    '<a href="https://openai.com/index/announcing-the-stargate-project/" rel="noopener noreferrer">스타게이트\n프로젝트</a>를',
   );
   expect(body.match(/<p>/g)).toHaveLength(12);
   expect(body).toContain("5000억 달러 ($500b)를 투자해서");

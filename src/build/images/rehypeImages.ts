@@ -41,6 +41,7 @@ export function rehypeImages(context: ImageContext) {
 async function place(image: Element, context: ImageContext): Promise<void> {
   const address = decodeAddress(String(image.properties["src"] ?? ""));
   try {
+    if (address === "") throw new Error("it has no address of a file");
     show(
       image,
       await inspectImage(await findImage(localAddress(String(image.properties["src"])), context)),

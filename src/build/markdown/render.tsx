@@ -20,6 +20,7 @@ import { rehypeExternalLinks } from "./structure/externalLinks.ts";
 import { rehypeParts } from "./structure/parts.ts";
 import { structureSteps } from "./structure/structure.ts";
 import { rehypeCharacters } from "./text/characters.ts";
+import { rehypeEmptyClasses } from "./syntax/attributes/authorClass.ts";
 import { createOwnElements } from "./syntax/ownElements.tsx";
 import { WIKI } from "./wikiLinks.ts";
 
@@ -63,6 +64,7 @@ export async function renderMarkdown(
       rehypeRaw,
       [rehypeTameHtml, { warn }],
       [rehypeSanitize, sanitizeSchema],
+      rehypeEmptyClasses,
       rehypeCharacters,
       takeText,
       ...structureSteps({ idPrefix, onHeadings }),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { excerptOf } from "../../../src/build/markdown/excerpt.ts";
+import { clearForeign } from "../../../src/build/markdown/foreign/clearForeign.ts";
 import { parseMarkdown } from "../../../src/build/markdown/parse.ts";
 import { renderMarkdown } from "../../../src/build/markdown/render.tsx";
 import { wordsIn } from "../../../src/model/words/words.ts";
@@ -20,6 +21,11 @@ describe("excerpt", () => {
       expect(await textOf(`One.\n\nTwo.\n\n${marker}\n\nThree.`)).toBe("One.\nTwo.");
     },
   );
+
+  test("ends at MDX's marker, in a comment of its own", async () => {
+    const cleared = clearForeign("One.\n\n{/* truncate */}\n\nTwo.", () => undefined);
+    expect(await textOf(cleared)).toBe("One.");
+  });
 
   test("ends at a marker within a paragraph", async () => {
     expect(await textOf("One <!-- more --> two.\n\nThree.")).toBe("One");

@@ -33,7 +33,7 @@ export function Embed({ src = "", title, words, ...size }: EmbedProps & { words:
       data-player={player.frame}
       data-ratio={ratioOf(size, player)}
     >
-      {title && <b>{title}</b>}
+      {title && <b>{title.replace(/\s+/g, " ")}</b>}
       <span>{words.loadFrom(player.provider)}</span>
     </a>
   );

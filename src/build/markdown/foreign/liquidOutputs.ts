@@ -8,6 +8,9 @@ const OUTPUT = /\{\{-?[ \t]*((?:"[^"\n]{0,500}"|'[^'\n]{0,500}'|[^{}"'\n]){1,300
 const KNOWN =
   /^(?:site|page|post|layout|include|content|paginator|theme|jekyll|collections?|pagination|eleventy|config|section|forloop|frontmatter|hexo|metadata)\b(?![\s\w]*\()/;
 
+/** Names that a text gives itself. */
+const ASSIGNED = /\{%-?[ \t]*(?:assign|capture|set)[ \t]+([\w-]{1,80})/g;
+
 /** Filters that make an address of a path. */
 const ADDRESS =
   /^(?:relative_url|absolute_url|url|url_for|cdn|escape|uri_escape|prepend:\s*site\.(?:base)?url)$/;
@@ -17,6 +20,7 @@ const ADDRESS =
  * a template would have filled in goes; all other braces are the author's own.
  */
 export function readOutputs(draft: Draft, notes: Notes): Draft {
+  const assigned = new Set(Array.from(draft.text.matchAll(ASSIGNED), ([, name = ""]) => name));
   return draft.replace(OUTPUT, ({ match: [, expression = ""], line, before }) => {
     const [, head = "", filters] = /^("[^"]*"|'[^']*'|[^|]*?)\s*(\|.*)?$/.exec(expression) ?? [];
     const steps = (filters ?? "")
@@ -30,7 +34,7 @@ export function readOutputs(draft: Draft, notes: Notes): Draft {
       const isPath = steps.some((step) => step.endsWith("_url")) && !/^(?:[a-z]+:|\/|#)/i.test(given);
       return { text: (isPath ? "/" : "") + given, isKept: steps.length === 0 };
     }
-    if (!KNOWN.test(head)) return undefined;
+    if (!KNOWN.test(head) && !assigned.has(/^[\w-]*/.exec(head)?.[0] ?? "")) return undefined;
     if (/^site\.(?:base)?url$/.test(head) && isInAddress(before)) return "";
     notes.add(`\`{{ ${expression} }}\``, line, {
       remedy: "is filled in by another engine and is removed; write out what it would show",

@@ -6,13 +6,21 @@ import { anywhere, isInAddress, writeLink, writePicture } from "./write.ts";
 
 const TAG = /\{%-?\s*(\/?[A-Za-z_][\w-]*)((?:[^%\n]|%(?!\})|\n(?![ \t]*\n)){0,2000}?)-?%\}/g;
 
+/** Code on one line, `{% highlight js %}a{% endhighlight %}`. */
+const SPAN =
+  /\{%-?[ \t]*(highlight|codeblock|code)\b[^%\n]{0,200}%\}([^\n]{1,2000}?)\{%-?[ \t]*end\1[ \t]*-?%\}/g;
+
 /** Parts and ends of a block whose opening was told of. */
 const PART = /^(?:\/.*|end\w*|else\w*|elsif|elif|when|break|continue)$/;
 
 /** Makes of Liquid's, Nunjucks', Hexo's and Zola's tags what Markdown has for them; others go, what they wrap is kept. */
 export function readTags(draft: Draft, notes: Notes): Draft {
-  const { text } = draft;
-  return draft.replace(TAG, (found) => {
+  const spans = draft.replace(SPAN, ({ match: [, , code = ""] }) => ({
+    text: codeSpan(code.trim()),
+    isKept: true,
+  }));
+  const { text } = spans;
+  return spans.replace(TAG, (found) => {
     const [whole, name = "", written = ""] = found.match;
     const content = PART.test(name) ? "" : contentOf(name, readArguments(written), found);
     if (content) return content;
@@ -97,6 +105,12 @@ function pictureOf(words: readonly string[]): string | undefined {
 
 function splitQuoted(text: string): string[] {
   return text.includes('"') ? readArguments(text).words : [text];
+}
+
+function codeSpan(code: string): string {
+  const longest = Math.max(0, ...(code.match(/`+/g) ?? []).map((run) => run.length));
+  const mark = "`".repeat(longest + 1);
+  return longest > 0 ? `${mark} ${code} ${mark}` : mark + code + mark;
 }
 
 function titleOf(words: readonly string[]): string {

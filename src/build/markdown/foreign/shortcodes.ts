@@ -2,7 +2,7 @@ import { addressOf } from "../embeds/embedAddresses.ts";
 import type { Draft, Found, Replacement } from "./draft.ts";
 import type { Notes } from "./notes.ts";
 import { type Arguments, namedAs, readArguments } from "./readArguments.ts";
-import { anywhere, isInAddress, writeEmbed, writePicture } from "./write.ts";
+import { anywhere, isInAddress, writeEmbed, writeLink, writePicture } from "./write.ts";
 
 const SHORTCODE = /\{\{([<%])\s*(\/?)\s*([\w./-]+)([\s\S]{0,3000}?)[>%]\}\}/g;
 
@@ -28,6 +28,11 @@ export function readShortcodes(draft: Draft, notes: Notes): Draft {
 /** What a tag of any engine shows, where it is one that many have. */
 export function contentOfTag(name: string, given: Arguments): string | undefined {
   const [first = "", second = ""] = given.words;
+  // A marker of the contents, which the app shows in its own way.
+  if (/^toc$/i.test(name)) return "[TOC]";
+  if (/^(?:tweet|twitter|x)$/i.test(name) && namedAs(given, "id")) {
+    return `<https://x.com/${encodeURIComponent(namedAs(given, "user") ?? "i")}/status/${encodeURIComponent(namedAs(given, "id") ?? "")}>`;
+  }
   const id = namedAs(given, "id", "videoid", "video", "video_id", "url", "src") ?? first;
   const site = /youtube|youtu\.be|vimeo|gist/i.exec(name)?.[0];
   if (site) {
@@ -37,6 +42,7 @@ export function contentOfTag(name: string, given: Arguments): string | undefined
     const address = addressOf(site, path.replace(/^\/+/, ""));
     return address && writeEmbed(address, namedAs(given, "title", "label") ?? "");
   }
+  if (/^https?:\/\//.test(first)) return writeLink(second || first, first);
   if (!/^(?:figure|fig|image|img|picture|photo)s?(?:[._/-]|$)/i.test(name)) return undefined;
   const src =
     namedAs(given, "src", "path", "url", "image_path", "image", "file", "link") ??

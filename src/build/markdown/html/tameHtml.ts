@@ -67,7 +67,7 @@ function checked(element: Element, tell: Tell): ElementContent[] | undefined {
   const isRefused = checkAddresses(element, tell);
   const align = String(properties["align"] ?? "").toLowerCase();
   if (ALIGNED.test(tagName) && align) properties["dataAlign"] = align;
-  if (tagName === "img" && !properties["src"])
+  if (tagName === "img" && isRefused && !properties["src"])
     return [{ type: "text", value: String(properties["alt"] ?? "") }];
   if (!isRefused || properties["id"] || properties["name"]) return undefined;
   if (tagName === "a") return children;

@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { array, assert, asyncProperty, constantFrom } from "fast-check";
 import { describe, expect, test } from "vitest";
+import { compileDocument } from "../../../../src/build/document.ts";
 import { clearForeign } from "../../../../src/build/markdown/foreign/clearForeign.ts";
 
 const FOLDER = "test/fixtures/bodies/foreign";
@@ -9,6 +11,26 @@ function clear(text: string): { text: string; told: string[] } {
   const told: string[] = [];
   return { text: clearForeign(text, (kind, line, message) => told.push(`${kind} ${line} ${message}`)), told };
 }
+
+/** What texts of other engines are made of, whole and broken. */
+const PIECES = [
+  ..."{% raw %}|{% endraw %}|{% highlight js %}|{% endhighlight %}|{% comment %}|{% endcomment %}|{% if x %}|{% endif %}".split(
+    "|",
+  ),
+  ...'{% blockquote 김 %}|{% endblockquote %}|{% include a.html b="c" %}|{% img a.png %}|{{ site.url }}|{{ "a" | relative_url }}'.split(
+    "|",
+  ),
+  ...'{{< youtube dQw4w9WgXcQ >}}|{{< figure src="a.png" caption="b" >}}|{{% x %}}|{{% /x %}}|{{</* x */>}}|{::comment}|{:/}'.split(
+    "|",
+  ),
+  ...'<Tabs>|</Tabs>|<Foo a={{ b: 1 }} />|<T>|<div markdown="1">|</div>|<!--|-->|<script>|</script>|<title>|{/*|*/}|%%|<pre>|</pre>'.split(
+    "|",
+  ),
+  ..."import A from 'a';|export const a = {|};|* a|{:toc}|[TOC]|[https://a.b/:embed]|![[a.png]]|[[b]]|@[youtube](x)".split(
+    "|",
+  ),
+  ..."\n|\n\n|  |    |> |- |1. |# |`|```|```js|~~~|글|**글**|[x](|)|\"|'".split("|"),
+];
 
 describe("a text of another engine", () => {
   test.each(fixtures)("%s keeps its lines", (name) => {
@@ -61,6 +83,20 @@ describe("a text of another engine", () => {
     ];
     for (const opening of openings)
       expect(clear(`앞\n\n${opening}\n\n끝 문단.`).text, opening).toContain("끝 문단.");
+  });
+
+  test("keeps its lines however its pieces are put together, and compiles", async () => {
+    const piece = constantFrom(...PIECES);
+    await assert(
+      asyncProperty(array(piece, { minLength: 2, maxLength: 14 }), async (pieces) => {
+        const text = pieces.join("");
+        expect(clear(text).text.split("\n")).toHaveLength(text.split("\n").length);
+        const source = { path: "a.md", text: `---\ntitle: a\n---\n${text}` };
+        const options = { contentFolder: "/nowhere", base: "/", language: "ko" };
+        expect((await compileDocument(source, options)).document).toBeDefined();
+      }),
+      { numRuns: 300 },
+    );
   });
 
   test("takes time in proportion to its length", () => {

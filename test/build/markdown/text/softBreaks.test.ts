@@ -11,7 +11,7 @@ async function bodyOf(settings: string): Promise<string | undefined> {
   await writeFile(join(folder, "posts/a.md"), "하나\n**둘**\n셋  \n넷\n\n```\na\nb\n```\n");
   const { site } = await createCompiler({ contentFolder: folder, base: "/", siteUrl: undefined }).compile();
   await rm(folder, { recursive: true });
-  return [...site.bodies.values()][0]?.html.split("<pre")[0]?.trim();
+  return [...site.bodies.values()][0]?.html.split("<div")[0]?.trim();
 }
 
 test("a line of the source is a blank, and with `breaks` a line of the text", async () => {

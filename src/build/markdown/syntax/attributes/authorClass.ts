@@ -1,4 +1,6 @@
+import type { Root } from "hast";
 import type { Options as Schema } from "rehype-sanitize";
+import { visit } from "unist-util-visit";
 
 /**
  * Classes that an author may give: none that the app's stylesheets know, lest a post look like a part of the app.
@@ -20,4 +22,14 @@ export function allowAuthorClasses(attributes: Definitions): Definitions {
     ),
   ]);
   return { ...Object.fromEntries(allowed), "*": [...(attributes["*"] ?? []), ["className", AUTHOR_CLASS]] };
+}
+
+/** Drops the attribute of elements that were left none of their classes. */
+export function rehypeEmptyClasses() {
+  return (tree: Root): void => {
+    visit(tree, "element", ({ properties }) => {
+      const { className } = properties;
+      if (Array.isArray(className) && className.length === 0) delete properties["className"];
+    });
+  };
 }
