@@ -1,9 +1,7 @@
-import { languageByScript } from "../model/language.ts";
 import { readingMinutes } from "../model/minutes.ts";
 import { slugify } from "../model/slug.ts";
 import { summarize } from "../model/summary.ts";
 import { wordsIn } from "../model/words/words.ts";
-import { readBlankAddresses } from "./blankAddresses.ts";
 import { readFileName } from "./fileName.ts";
 import type { FrontMatter } from "./frontMatter/fields.ts";
 import { readFrontMatter, withDefaults } from "./frontMatter/frontMatter.ts";
@@ -12,26 +10,13 @@ import type { AddressLink } from "./images/fileLinks.ts";
 import { ImageCollector } from "./images/imageCollector.ts";
 import type { ImageIndex } from "./images/imageIndex.ts";
 import type { Asset } from "./images/variants.ts";
-import { describeCode } from "./markdown/code/describeCode.ts";
 import { excerptOf } from "./markdown/excerpt.ts";
-import { embedAddresses } from "./markdown/embeds/embedAddresses.ts";
-import { clearForeign } from "./markdown/foreign/clearForeign.ts";
-import { dropContents } from "./markdown/foreign/dropContents.ts";
-import { embedObsidian } from "./markdown/foreign/embedObsidian.ts";
-import { parseMarkdown } from "./markdown/parse.ts";
+import { readText } from "./markdown/readText.ts";
 import { renderMarkdown } from "./markdown/render.tsx";
 import { rehypeSourceLinks, type SourceLink } from "./markdown/sourceLinks.ts";
-import { readCaptions } from "./markdown/structure/captions.ts";
 import { writeContents } from "./markdown/structure/contents.tsx";
-import { numberFootnotes } from "./markdown/structure/footnotes.ts";
-import { dropLeadingHeading, leadingHeading, lowerHeadings } from "./markdown/structure/headings.ts";
 import { cleanText } from "./markdown/text/characters.ts";
-import { settleSoftBreaks } from "./markdown/text/softBreaks.ts";
-import { nameBlocks } from "./markdown/syntax/blocks/nameBlocks.ts";
-import { expandAbbreviations } from "./markdown/syntax/inline/expandAbbreviations.ts";
 import type { StaticFolder } from "./statics.ts";
-import { undefinedReferences } from "./markdown/undefinedReferences.ts";
-import { linkWikiNames } from "./markdown/wikiLinks.ts";
 import type { Problem, Warn } from "./problem.ts";
 import type { SourceFile } from "./read.ts";
 
@@ -127,29 +112,15 @@ export async function compileDocument(source: SourceFile, options: CompileOption
     return { document: undefined, problems: [...problems, ...warnings] };
   }
 
-  const markdown = clearForeign(body, warn);
-  const tree = parseMarkdown(markdown, { singleDollars: frontMatter.math ?? options.math ?? false });
-  readBlankAddresses(tree, markdown);
-  dropContents(tree);
-  embedAddresses(tree);
-  embedObsidian(tree);
-  const title = frontMatter.title ?? leadingHeading(tree) ?? (cleanText(named.title) || file);
-  dropLeadingHeading(tree, title);
-  lowerHeadings(tree);
-  numberFootnotes(tree, warn);
-  readCaptions(tree, warn);
-  for (const { line, written, label } of undefinedReferences(tree)) {
-    warn("link", line, `reference \`${written}\` has no definition; add a line \`[${label}]: https://…\``);
-  }
-  linkWikiNames(tree);
-  describeCode(tree, warn);
-
-  const language =
-    frontMatter.language ?? named.language ?? options.language ?? languageByScript(title + body) ?? "en";
+  const { tree, title, language } = readText(body, {
+    title: frontMatter.title,
+    lastResort: cleanText(named.title) || file,
+    language: frontMatter.language ?? named.language ?? options.language,
+    singleDollars: frontMatter.math ?? options.math ?? false,
+    breaks: options.breaks ?? false,
+    warn,
+  });
   const words = wordsIn(language);
-  settleSoftBreaks(tree, { breaks: options.breaks ?? false, language });
-  nameBlocks(tree, language, warn);
-  expandAbbreviations(tree);
   const images = new ImageCollector({
     contentFolder: options.contentFolder,
     file: source.path,

@@ -45,7 +45,7 @@ export const sanitizeSchema: Options = {
     colgroup: ["span"],
     del: ["cite", "dateTime"],
     details: ["open", "name"],
-    img: ["src", "alt", ...SIZE],
+    img: ["src", "alt", "align", ...SIZE],
     input: [...(defaultSchema.attributes?.["input"] ?? []), "checked"],
     ins: ["cite", "dateTime"],
     li: [...(defaultSchema.attributes?.["li"] ?? []), "value"],

@@ -4,6 +4,8 @@ declare module "micromark-util-types" {
     ownBlock: "ownBlock";
     /** Its first line. */
     ownBlockHead: "ownBlockHead";
+    /** What stands before and behind its title. */
+    ownBlockMarker: "ownBlockMarker";
     ownBlockTitle: "ownBlockTitle";
     /** The lines between. */
     ownBlockContent: "ownBlockContent";

@@ -1,28 +1,38 @@
 import { subtokenize } from "micromark-util-subtokenize";
-import type { Effects, Event, Token, TokenizeContext } from "micromark-util-types";
+import type { Code, Effects, Event, Token, TokenizeContext } from "micromark-util-types";
 
 /** The lines of a block, linked: a document within the document, which is read when the block has ended. */
 export class Content {
   readonly #effects: Effects;
   #last: Token | undefined;
+  #isInLine = false;
 
   constructor(effects: Effects) {
     this.#effects = effects;
   }
 
-  openLine(): void {
+  /** Takes one character; the first begins a line, for micromark knows none that is empty. */
+  consume(code: Code): void {
+    if (!this.#isInLine) this.#beginLine();
+    this.#effects.consume(code);
+  }
+
+  endLine(): void {
+    if (this.#isInLine) this.#effects.exit("chunkDocument");
+    this.#isInLine = false;
+  }
+
+  end(): void {
+    this.endLine();
+    if (this.#last) this.#effects.exit("ownBlockContent");
+  }
+
+  #beginLine(): void {
     if (!this.#last) this.#effects.enter("ownBlockContent");
     const line = this.#effects.enter("chunkDocument", { contentType: "document", previous: this.#last });
     if (this.#last) this.#last.next = line;
     this.#last = line;
-  }
-
-  closeLine(): void {
-    this.#effects.exit("chunkDocument");
-  }
-
-  end(): void {
-    if (this.#last) this.#effects.exit("ownBlockContent");
+    this.#isInLine = true;
   }
 }
 

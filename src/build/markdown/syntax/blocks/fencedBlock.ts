@@ -55,25 +55,20 @@ function tokenizeFencedBlock({ context, effects, ok, nok }: States): State {
 
   function lineStart(): State {
     const look = lookAtLine((line) => lines.closesAt(line));
-    return effects.check(look, close, factorySpace(effects, openLine, "linePrefix", before + 1));
-  }
-
-  function openLine(code: Code): State | undefined {
-    if (code === null) return end(code);
-    content.openLine();
-    return inside(code);
+    const line = before > 0 ? factorySpace(effects, inside, "linePrefix", before + 1) : inside;
+    return effects.check(look, close, line);
   }
 
   function inside(code: Code): State | undefined {
-    if (code === null) return endContent(code);
-    if (markdownLineEnding(code)) return effects.check(nonLazyLine, nextLine, endContent)(code);
-    effects.consume(code);
+    if (code === null) return end(code);
+    if (markdownLineEnding(code)) return effects.check(nonLazyLine, nextLine, end)(code);
+    content.consume(code);
     return inside;
   }
 
   function nextLine(code: Code): State {
-    effects.consume(code);
-    content.closeLine();
+    content.consume(code);
+    content.endLine();
     return lineStart();
   }
 
@@ -91,11 +86,6 @@ function tokenizeFencedBlock({ context, effects, ok, nok }: States): State {
     }
     effects.consume(code);
     return closing;
-  }
-
-  function endContent(code: Code): State | undefined {
-    content.closeLine();
-    return end(code);
   }
 
   function end(code: Code): State | undefined {

@@ -59,26 +59,38 @@ export function tokenizeHead({ context, effects, accepts, ok, nok }: HeadStates)
 
   function start(code: Code): State | undefined {
     effects.enter("ownBlockHead");
-    return inside(code);
+    effects.enter("ownBlockMarker");
+    return marker(code);
   }
 
-  function inside(code: Code): State | undefined {
+  function marker(code: Code): State | undefined {
     const [from, to] = found?.title ?? [-1, -1];
-    if (from < to && taken === to) {
-      effects.exit("chunkText");
-      effects.exit("ownBlockTitle");
-    }
-    if (isLineEnd(code)) {
-      effects.exit("ownBlockHead");
-      return ok((found as HeadLine).head)(code);
-    }
-    if (from < to && taken === from) {
-      effects.enter("ownBlockTitle");
-      effects.enter("chunkText", { contentType: "text" });
-    }
+    if (!isLineEnd(code) && (taken !== from || from === to)) return take(code, marker);
+    effects.exit("ownBlockMarker");
+    if (isLineEnd(code)) return end(code);
+    effects.enter("ownBlockTitle");
+    effects.enter("chunkText", { contentType: "text" });
+    return title(code);
+  }
+
+  function title(code: Code): State | undefined {
+    if (taken !== found?.title?.[1]) return take(code, title);
+    effects.exit("chunkText");
+    effects.exit("ownBlockTitle");
+    if (isLineEnd(code)) return end(code);
+    effects.enter("ownBlockMarker");
+    return marker(code);
+  }
+
+  function take(code: Code, then: State): State {
     effects.consume(code);
     taken += 1;
-    return inside;
+    return then;
+  }
+
+  function end(code: Code): State | undefined {
+    effects.exit("ownBlockHead");
+    return ok((found as HeadLine).head)(code);
   }
 }
 

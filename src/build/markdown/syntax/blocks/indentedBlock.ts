@@ -40,30 +40,20 @@ function tokenizeIndentedBlock({ context, effects, ok, nok }: States): State {
   }
 
   function lineStart(): State {
-    return factorySpace(effects, openLine, "linePrefix", INDENT + before + 1);
-  }
-
-  function openLine(code: Code): State | undefined {
-    content.openLine();
-    return inside(code);
+    return factorySpace(effects, inside, "linePrefix", INDENT + before + 1);
   }
 
   function inside(code: Code): State | undefined {
-    if (code === null) return endContent(code);
-    if (markdownLineEnding(code)) return lookahead.check({ effects, yes: nextLine, no: endContent })(code);
-    effects.consume(code);
+    if (code === null) return end(code);
+    if (markdownLineEnding(code)) return lookahead.check({ effects, yes: nextLine, no: end })(code);
+    content.consume(code);
     return inside;
   }
 
   function nextLine(code: Code): State {
-    effects.consume(code);
-    content.closeLine();
+    content.consume(code);
+    content.endLine();
     return lineStart();
-  }
-
-  function endContent(code: Code): State | undefined {
-    content.closeLine();
-    return end(code);
   }
 
   function end(code: Code): State | undefined {

@@ -50,16 +50,16 @@ export class Lookahead {
     };
     const lineStart: State = (code) => {
       if (code === null || context.parser.lazy[context.now().line]) return no(code);
-      effects.enter("linePrefix");
       return prefix(code);
     };
     const prefix = (code: Code): State | undefined => {
       if (markdownSpace(code)) {
+        if (indent === 0) effects.enter("linePrefix");
         effects.consume(code);
         indent += 1;
         return prefix;
       }
-      effects.exit("linePrefix");
+      if (indent > 0) effects.exit("linePrefix");
       if (markdownLineEnding(code)) return lineEnding(code);
       if (code === null) return no(code);
       this.#known = context.now().line;

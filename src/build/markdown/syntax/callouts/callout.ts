@@ -1,5 +1,4 @@
-import type { Parent, PhrasingContent, RootContent } from "mdast";
-import type { Position } from "unist";
+import type { Node, Parent, PhrasingContent, RootContent } from "mdast";
 import type { BlockTitle } from "../blocks/nodes.ts";
 import { type Tone, toneOf } from "./kinds.ts";
 
@@ -34,7 +33,7 @@ interface Parts {
   isLeftOpen?: boolean;
   fold?: Fold | undefined;
   content: RootContent[];
-  position: Position | undefined;
+  position: Node["position"];
 }
 
 export function createCallout(parts: Parts): Callout {

@@ -15,7 +15,7 @@ export function settleFence(block: OwnBlock, { kind }: Head & { block: "fence" }
   if (kind === CODE_GROUP)
     return content.length > 0 && content.every(isCode) ? [createCodeGroup(content)] : content;
   if (!isKnownKind(kind)) {
-    if (!block.isClosed) return [createParagraph(block.head, block), ...content];
+    if (!block.isClosed) return asText(block, content);
     return title
       ? [{ type: "paragraph", children: [{ type: "strong", children: title.children }] }, ...content]
       : content;
@@ -34,6 +34,14 @@ export function settleFence(block: OwnBlock, { kind }: Head & { block: "fence" }
       position: block.position,
     }),
   ];
+}
+
+/** A head that begins no block is a line like any other. */
+function asText(block: OwnBlock, content: RootContent[]): RootContent[] {
+  const [first, ...rest] = content;
+  const isNext = first?.position && first.position.start.line - 1 === block.position?.start.line;
+  if (first?.type !== "paragraph" || !isNext) return [createParagraph(block.head, block), ...content];
+  return [{ ...first, children: [{ type: "text", value: `${block.head}\n` }, ...first.children] }, ...rest];
 }
 
 function isCode(node: RootContent): node is Code {

@@ -30,6 +30,7 @@ function tokenizeDescriptionBlock({ context, effects, ok, nok }: States): State 
 
   return (code) => {
     if ((context.parser.ownBlockDepth ?? 0) >= DEEPEST) return nok(code);
+    if (context.parser.lazy[context.now().line]) return nok(code);
     if (!context.interrupt && !followsTerm(context.events)) return nok(code);
     effects.enter("description");
     effects.enter("descriptionMarker");
@@ -47,31 +48,25 @@ function tokenizeDescriptionBlock({ context, effects, ok, nok }: States): State 
     }
     effects.exit("descriptionMarker");
     if (width === 1 || isLineEnd(code) || markdownSpace(code)) return nok(code);
-    if (!context.interrupt) return openLine(code);
+    if (!context.interrupt) return inside(code);
     effects.exit("description");
     return ok(code);
-  }
-
-  function openLine(code: Code): State | undefined {
-    content.openLine();
-    return inside(code);
   }
 
   function inside(code: Code): State | undefined {
     if (code === null) return end(code);
     if (markdownLineEnding(code)) return lookahead.check({ effects, yes: nextLine, no: end })(code);
-    effects.consume(code);
+    content.consume(code);
     return inside;
   }
 
   function nextLine(code: Code): State {
-    effects.consume(code);
-    content.closeLine();
-    return factorySpace(effects, openLine, "linePrefix", width + 1);
+    content.consume(code);
+    content.endLine();
+    return factorySpace(effects, inside, "linePrefix", width + 1);
   }
 
   function end(code: Code): State | undefined {
-    content.closeLine();
     content.end();
     effects.exit("description");
     return ok(code);

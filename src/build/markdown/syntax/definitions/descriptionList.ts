@@ -65,8 +65,10 @@ function settleChildren(children: readonly RootContent[]): RootContent[] {
           position: child.position,
         });
     } else if (child.type !== "description") settled.push(child);
-    else if (last?.type === "descriptionList") last.children.push(tightened(child, children[index - 1]));
-    else settled.push(...asText(child, last));
+    else if (last?.type === "descriptionList") {
+      last.children.push(tightened(child, children[index - 1]));
+      if (last.position && child.position) last.position = { ...last.position, end: child.position.end };
+    } else settled.push(...asText(child, last));
   }
   return settled;
 }

@@ -6,7 +6,7 @@ import { DEFINITION } from "./abbreviations.ts";
 const START = /[A-Za-z\d]+|\p{L}/gu;
 
 /** What may follow upon a word in Hangul. */
-const PARTICLE = /^(?:은|는|이|가|을|를|의|에|와|과|도|로|으로|에서|만|란|이란)(?!\p{L})/u;
+const PARTICLE = /^(?:은|는|이|가|을|를|의|에|와|과|도|로|으로|에서|만|란|이란|이다|입니다)(?!\p{L})/u;
 
 /** Says of each abbreviation in a text what it stands for, and takes the definitions out. */
 export function expandAbbreviations(tree: Root): void {
@@ -22,7 +22,7 @@ export function expandAbbreviations(tree: Root): void {
   visit(tree, "text", (node, index, parent: Parent | undefined) => {
     if (!parent || index === undefined) return undefined;
     const parts = expand(node, byStart, meanings);
-    if (parts.length === 1) return undefined;
+    if (parts.every(({ type }) => type === "text")) return undefined;
     parent.children.splice(index, 1, ...parts);
     return [SKIP, index + parts.length];
   });
@@ -74,5 +74,5 @@ function standsAt(text: string, index: number, word: string): boolean {
   if (joinsBefore(text[index - 1])) return false;
   const end = index + word.length;
   if (isLatin(word.at(-1))) return !isLatin(text[end]);
-  return !isLetter(text[end]) || PARTICLE.test(text.slice(end, end + 3));
+  return !isLetter(text[end]) || PARTICLE.test(text.slice(end, end + 4));
 }

@@ -15,23 +15,24 @@ const PLUS = 43;
 /** `++ctrl+alt+del++`; not `C++`, `i++ + ++j`, `++낱말++`. */
 export const keys: Construct = {
   name: "keys",
-  previous: (code) => code !== PLUS && !isWordCode(code),
   tokenize(effects, ok, nok) {
+    const before = this.previous;
     let size = 0;
+    /** How many plus signs are read in a row, behind the first two. */
     let run = 0;
     const start: State = (code) => {
+      if (before === PLUS || isLatin(before)) return nok(code);
       effects.enter("keys");
       return inside(code);
     };
     const inside: State = (code) => {
-      if (run === 2 && size > 2) return end(code);
+      if (run === 2) return end(code);
+      const isOpening = size < 2;
       if (code === null || markdownLineEnding(code) || size === LONGEST) return nok(code);
-      if (size === 2 && code === PLUS) return nok(code);
+      if (isOpening && code !== PLUS) return nok(code);
       effects.consume(code);
       size += 1;
-      run = code === PLUS ? run + 1 : 0;
-      if (size === 2 && run < 2) return nok;
-      if (size === 2) run = 0;
+      run = code === PLUS && !isOpening ? run + 1 : 0;
       return inside;
     };
     const end: State = (code) => {
@@ -43,7 +44,7 @@ export const keys: Construct = {
   },
 };
 
-function isWordCode(code: Code): boolean {
+function isLatin(code: Code): boolean {
   return code !== null && code > 0 && /[A-Za-z\d]/.test(String.fromCharCode(code));
 }
 

@@ -28,11 +28,12 @@ interface Script {
 function createScript({ type, before, content }: Script): Construct {
   return {
     name: type,
-    previous: (code) => before.test(characterOf(code)),
     tokenize(effects, ok, nok) {
+      const isGlued = before.test(characterOf(this.previous));
       let marker: Code;
       let text = "";
       const start: State = (code) => {
+        if (!isGlued) return nok(code);
         marker = code;
         effects.enter(type);
         effects.consume(code);

@@ -1,5 +1,4 @@
-import type { Parent, PhrasingContent, RootContent } from "mdast";
-import type { Position } from "unist";
+import type { Node, Parent, PhrasingContent, RootContent } from "mdast";
 
 /** One of several contents of which a reader sees one at a time. */
 export interface Tab {
@@ -7,7 +6,7 @@ export interface Tab {
   content: RootContent[];
   /** Whether its author wants it shown first. */
   isChosen: boolean;
-  position: Position | undefined;
+  position: Node["position"];
 }
 
 /** A set of tabs: a label and a panel for each. */

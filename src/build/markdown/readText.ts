@@ -1,0 +1,64 @@
+import type { Root } from "mdast";
+import { languageByScript } from "../../model/language.ts";
+import { readBlankAddresses } from "./blankAddresses.ts";
+import type { Warn } from "../problem.ts";
+import { describeCode } from "./code/describeCode.ts";
+import { embedAddresses } from "./embeds/embedAddresses.ts";
+import { clearForeign } from "./foreign/clearForeign.ts";
+import { dropContents } from "./foreign/dropContents.ts";
+import { embedObsidian } from "./foreign/embedObsidian.ts";
+import { parseMarkdown } from "./parse.ts";
+import { readCaptions } from "./structure/captions.ts";
+import { numberFootnotes } from "./structure/footnotes.ts";
+import { dropLeadingHeading, leadingHeading, lowerHeadings } from "./structure/headings.ts";
+import { nameBlocks } from "./syntax/blocks/nameBlocks.ts";
+import { expandAbbreviations } from "./syntax/inline/expandAbbreviations.ts";
+import { settleSoftBreaks } from "./text/softBreaks.ts";
+import { undefinedReferences } from "./undefinedReferences.ts";
+import { linkWikiNames } from "./wikiLinks.ts";
+
+interface ReadOptions {
+  /** What front matter calls the text; without it its leading heading does, else the last resort. */
+  title: string | undefined;
+  lastResort: string;
+  /** What is known of its language; without it its script tells. */
+  language: string | undefined;
+  /** Whether `$x$` is a formula. */
+  singleDollars: boolean;
+  /** Whether a line of a paragraph in the source is a line of the text. */
+  breaks: boolean;
+  warn: Warn;
+}
+
+/** A text as a syntax tree in which all is settled that needs no other file. */
+export interface Text {
+  tree: Root;
+  title: string;
+  language: string;
+}
+
+/** From an author's Markdown to its tree, step by step: other engines' words first, Maru's own last. */
+export function readText(body: string, options: ReadOptions): Text {
+  const { singleDollars, breaks, warn } = options;
+  const markdown = clearForeign(body, warn);
+  const tree = parseMarkdown(markdown, { singleDollars });
+  readBlankAddresses(tree, markdown);
+  dropContents(tree);
+  embedAddresses(tree);
+  embedObsidian(tree);
+  const title = options.title ?? leadingHeading(tree) ?? options.lastResort;
+  const language = options.language ?? languageByScript(title + body) ?? "en";
+  dropLeadingHeading(tree, title);
+  lowerHeadings(tree);
+  numberFootnotes(tree, warn);
+  readCaptions(tree, warn);
+  for (const { line, written, label } of undefinedReferences(tree)) {
+    warn("link", line, `reference \`${written}\` has no definition; add a line \`[${label}]: https://…\``);
+  }
+  linkWikiNames(tree);
+  describeCode(tree, warn);
+  settleSoftBreaks(tree, { breaks, language });
+  nameBlocks(tree, language, warn);
+  expandAbbreviations(tree);
+  return { tree, title, language };
+}
