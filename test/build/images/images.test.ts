@@ -183,7 +183,7 @@ describe("a film or a sound", () => {
       "gone.mp4",
       "file `gone.mp4` is not shown: there is no file `posts/a/gone.mp4`; mend its address, relative to this file",
     ],
-    ["index.md", "its name ends as none of a film or sound does"],
+    ["notes.md", "its name ends as none of a film or sound does"],
     ["broken.jpg", "its name ends as none of a film or sound does"],
   ])("that is none is not published, and is told of: %s", async (src, said) => {
     const { assets, problems } = await compile(`<video><source src="${src}"></video>`);
