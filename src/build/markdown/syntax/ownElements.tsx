@@ -6,7 +6,7 @@ import { TabLabel, TabPanel, Tabs } from "./tabs/Tabs.tsx";
 type Drawn<C> = C extends ComponentType<infer Props> ? Props : never;
 
 declare module "react" {
-  // eslint-disable-next-line @typescript-eslint/no-namespace
+  // eslint-disable-next-line typescript/no-namespace -- the one way to name an element
   namespace JSX {
     interface IntrinsicElements {
       "maru-callout": Drawn<typeof Callout>;
