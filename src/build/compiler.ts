@@ -7,7 +7,7 @@ import type { Collection } from "./collections.ts";
 import { pageSlug } from "./pageAddresses.ts";
 import { readContent, readSettingsFile, type SourceFile } from "./read.ts";
 import { missingFolders } from "./missingFolders.ts";
-import { readSettings } from "./settings.ts";
+import { readSettings } from "./settings/readSettings.ts";
 import { readStatics } from "./statics.ts";
 import { readShared } from "./shared.ts";
 import { today } from "./today.ts";
@@ -112,6 +112,7 @@ export function createCompiler({ contentFolder, base, siteUrl }: CompilerOptions
       },
       nav: settings.nav,
       statics: await readStatics(contentFolder, settings.staticFolders),
+      publishing: settings.publishing,
       today: settings.hidesFuture ? today(settings.timeZone) : undefined,
       posts: documents,
       pages: standing.filter(({ file }) => !joined.some((post) => post.file === file)),

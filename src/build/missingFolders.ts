@@ -2,7 +2,7 @@ import { join } from "node:path";
 import picomatch from "picomatch";
 import type { Problem } from "./problem.ts";
 import { isFolder, SETTINGS_FILE } from "./read.ts";
-import type { Settings } from "./settings.ts";
+import type { Settings } from "./settings/settings.ts";
 
 /** Tells of folders that `site.yaml` names and that are not there: without one of posts there is no site, without others there is. */
 export async function missingFolders(

@@ -11,6 +11,7 @@ import { warnOfDeadAddresses } from "./deadAddresses.ts";
 import { compare, type Problem } from "./problem.ts";
 import { SETTINGS_FILE } from "./read.ts";
 import { type Addressed, resolveLinks } from "./resolveLinks.ts";
+import type { Publishing } from "./settings/settings.ts";
 import { settleTags } from "./tags.ts";
 
 /** Everything published, derived from one list: what every emitter reads. */
@@ -19,11 +20,12 @@ export interface CompiledSite {
   manifest: Manifest;
   /** What each body file holds, by its path in the output. */
   bodies: Map<string, Body>;
-  /** HTML of each post's text alone, by its address. */
-  texts: Map<string, string>;
+  /** What each post and page was made of, its links resolved, by its address. */
+  documents: ReadonlyMap<string, Document>;
   assets: Asset[];
   /** Files that lie at the root of the site as they are. */
   statics: Asset[];
+  publishing: Publishing;
   /** How many posts and pages are drafts, and so in none of the above. */
   hidden: number;
   /** How many posts wait for their day, and which day it was taken to be. */
@@ -38,6 +40,7 @@ interface Documents {
   places: { pagesFolder: string; home: string | undefined; homeLine: number };
   nav: NavSource[];
   statics: Asset[];
+  publishing: Publishing;
   posts: Document[];
   pages: Document[];
   /** Posts of later days are left out; `undefined` where they are shown. */
@@ -58,6 +61,7 @@ export function collectSite({
   places,
   nav,
   statics,
+  publishing,
   posts,
   pages,
   today,
@@ -134,12 +138,13 @@ export function collectSite({
       })),
       pages: standing.map(located),
     },
-    texts: new Map(listed.map(({ url, document }) => [url, document.html])),
+    documents: new Map(all.map(({ url, document }) => [url, document])),
     bodies: new Map(
       all.map(({ bodyPath, document }) => [bodyPath, { slug: document.slug, html: bodyOf(document) }]),
     ),
     assets: uniqueAssets(all),
     statics,
+    publishing,
     hidden: hidden.length - future.length,
     future: today === undefined ? undefined : { count: future.length, today },
   };

@@ -76,6 +76,8 @@ export const SiteSchema = v.object({
   /** Pattern of the posts' addresses, `/posts/{slug}/` where it is not said. */
   permalink: v.optional(Address),
   sections: v.optional(v.array(SectionSchema)),
+  /** Where posts' comments are kept, as https://giscus.app gives it. */
+  giscus: v.optional(v.object({ repo: Text, repoId: Text, category: Text, categoryId: Text })),
 });
 
 export const TagSchema = v.object({

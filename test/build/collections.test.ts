@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readSettings } from "../../src/build/settings.ts";
+import { readSettings } from "../../src/build/settings/readSettings.ts";
 
 const read = (text: string) => {
   const { collections, joining, site, problems } = readSettings({ path: "site.yaml", text }, undefined);

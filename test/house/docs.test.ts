@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { KEYS } from "../../src/build/frontMatter/keys.ts";
-import { readSettings, SETTING_KEYS } from "../../src/build/settings.ts";
+import { readSettings, SETTING_KEYS } from "../../src/build/settings/readSettings.ts";
 
 const DOCS = [
   "README.md",

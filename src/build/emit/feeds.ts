@@ -69,7 +69,7 @@ function write({ title, list, posts }: Channel, site: CompiledSite): OutputFile[
         date: startOf(lastDayOf(post)),
         published: startOf(post.date ?? ""),
         description: escapeHtml(post.summary),
-        content: withWholeAddresses(site.texts.get(post.url) ?? "", whole(post.url)),
+        content: withWholeAddresses(site.documents.get(post.url)?.html ?? "", whole(post.url)),
         author: post.authors.map((name) => ({ name })),
         category: post.tags.map(toCategory),
       });

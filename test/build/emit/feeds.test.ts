@@ -19,10 +19,12 @@ const posts = [
   createPost({ slug: "second", title: "Second", date: "2024-05-05", url: "/blog/posts/second/" }),
   createPost({ slug: "undated", title: "Undated", date: undefined, url: "/blog/posts/undated/" }),
 ];
-const texts = new Map([
+const documents = new Map([
   [
     "/blog/posts/%EB%B9%84/",
-    '<p><a href="/blog/posts/second/">둘</a> <a href="#끝">끝</a> <img src="/blog/assets/a.webp" srcset="/blog/assets/a.480.webp 480w" sizes="100vw"/> ]]&gt;</p>',
+    {
+      html: '<p><a href="/blog/posts/second/">둘</a> <a href="#끝">끝</a> <img src="/blog/assets/a.webp" srcset="/blog/assets/a.480.webp 480w" sizes="100vw"/> ]]&gt;</p>',
+    },
   ],
 ]);
 const sections = [{ name: "수필", path: "/essays/" }];
@@ -30,7 +32,7 @@ const sections = [{ name: "수필", path: "/essays/" }];
 async function emit(site: Partial<typeof manifest.site> & { url?: string }) {
   const whole = {
     base: "/blog/",
-    texts,
+    documents,
     manifest: { ...manifest, site: { ...manifest.site, ...site }, posts },
   };
   const files = emitFeeds({ site: whole } as unknown as Context);

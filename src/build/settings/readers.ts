@@ -1,52 +1,15 @@
-import type { Site } from "../model/manifest.ts";
-import type { StaticFolder } from "./statics.ts";
-import { nearest } from "../model/nearest.ts";
-import { tagSlug } from "../model/tag.ts";
-import { type Collection, folderOf, readCollections, readJoining, readPermalink } from "./collections.ts";
-import { isMarkdown } from "./fileName.ts";
-import { type NavSource, readNav } from "./nav.ts";
-import { ContentError, type Problem } from "./problem.ts";
-import type { SourceFile } from "./read.ts";
-import { type Entry, flagOf, isMapping, kindOf, textOf, type Value, valueAt } from "./frontMatter/value.ts";
-import { readYaml } from "./frontMatter/yaml.ts";
-
-export interface Settings {
-  site: Site;
-  problems: Problem[];
-  /** Whether `site.yaml` names the language; where it does not, the posts tell it. */
-  languageIsSet: boolean;
-  /** Where the posts lie; empty where `site.yaml` does not say. */
-  collections: Collection[];
-  /** Lines of `site.yaml` by what is set there. */
-  lines: ReadonlyMap<string, number>;
-  /** Names of tags by the slugs they replace. */
-  tagAliases: Map<string, string>;
-  /** Patterns of pages that join the list where they have a date, with the section they form there. */
-  joining: Collection[];
-  /** Whether a post without a slug of its own is called by its title, in place of its file. */
-  slugsFromTitle: boolean;
-  /** Folder of the standing pages, from the content folder. */
-  pagesFolder: string;
-  /** File of the page that stands at `/` in place of the list. */
-  home: string | undefined;
-  nav: NavSource[];
-  staticFolders: StaticFolder[];
-  /** Whether photos come as AVIF besides WebP. */
-  avif: boolean;
-  /** Whether a line of a paragraph in the source is a line of the text. */
-  breaks: boolean;
-  /** Whether `$x$` is a formula in posts that do not say. */
-  math: boolean;
-  /** IANA name of the zone in which the author's days are. */
-  timeZone: string;
-  /** Whether a post with an error is left out and the rest built, in place of nothing. */
-  skipsErrors: boolean;
-  /** Whether posts of days to come are hidden until then. */
-  hidesFuture: boolean;
-}
+import type { Site } from "../../model/manifest.ts";
+import { tagSlug } from "../../model/tag.ts";
+import { folderOf, readCollections, readJoining, readPermalink } from "../collections.ts";
+import { isMarkdown } from "../fileName.ts";
+import { flagOf, isMapping, textOf, type Value, valueAt } from "../frontMatter/value.ts";
+import { readNav } from "../nav.ts";
+import type { StaticFolder } from "../statics.ts";
+import { PUBLISHING } from "./publishing.ts";
+import type { Settings } from "./settings.ts";
 
 /** Takes a value into the settings, or says what was expected in its place. */
-type Reader = (value: Value, settings: Settings, line: number) => string | undefined;
+export type Reader = (value: Value, settings: Settings, line: number) => string | undefined;
 
 const text =
   (take: (text: string, site: Site) => string | void): Reader =>
@@ -55,7 +18,8 @@ const text =
     return (found === undefined ? "text" : take(found, site)) || undefined;
   };
 
-const READERS: Record<string, Reader> = {
+/** By the key of `site.yaml` that each reads. */
+export const READERS: Record<string, Reader> = {
   title: text((found, site) => void (site.title = found)),
   description: text((found, site) => void (site.description = found)),
   author: text((found, site) => void (site.author = found)),
@@ -141,70 +105,11 @@ const READERS: Record<string, Reader> = {
     return void (settings.skipsErrors = said === "skip");
   },
   tags: readTagAliases,
+  ...PUBLISHING,
 };
 
-/** Every setting that is read, for the docs and for hints. */
-export const SETTING_KEYS = Object.keys(READERS);
-
-const EXPECTED_ORIGIN =
+export const EXPECTED_ORIGIN =
   "an address without a path such as `https://example.org` (the path comes from `--base`)";
-
-/** The settings of a site: `site.yaml` over the defaults; `siteUrl` (of SITE_URL) over both. */
-export function readSettings(file: SourceFile | undefined, siteUrl: string | undefined): Settings {
-  const { entries, problems } = file
-    ? readYaml({ text: file.text.replace(/^\uFEFF/, ""), file: file.path, firstLine: 1 })
-    : { entries: [], problems: [] };
-  const settings: Settings = {
-    site: { title: "마루", description: "", language: "ko", postsPerPage: 10 },
-    problems,
-    languageIsSet: entries.some(({ key }) => key === "language"),
-    collections: [],
-    lines: new Map(entries.map(({ key, line }) => [key, line])),
-    tagAliases: new Map(),
-    joining: [],
-    slugsFromTitle: false,
-    pagesFolder: "pages",
-    home: undefined,
-    nav: [],
-    staticFolders: [],
-    avif: false,
-    breaks: false,
-    math: false,
-    timeZone: "UTC",
-    hidesFuture: false,
-    skipsErrors: false,
-  };
-  for (const entry of entries) {
-    const problem = readEntry(entry, settings);
-    if (problem && file) problems.push({ kind: "settings", file: file.path, line: entry.line, ...problem });
-  }
-  const sections = [...settings.collections, ...settings.joining].flatMap(({ name, path, permalink }) =>
-    name && (path || permalink) ? [{ name, ...(path && { path }), ...(permalink && { permalink }) }] : [],
-  );
-  if (sections.length > 0) settings.site.sections = sections;
-  if (siteUrl) {
-    const origin = readOrigin(siteUrl);
-    if (!origin) throw new ContentError(`SITE_URL: found \`${siteUrl}\`, expected ${EXPECTED_ORIGIN}.`);
-    settings.site.url = origin;
-  }
-  return settings;
-}
-
-function readEntry(
-  { key, line, value }: Entry,
-  settings: Settings,
-): Pick<Problem, "severity" | "message"> | undefined {
-  const read = Object.hasOwn(READERS, key) ? READERS[key] : undefined;
-  if (!read) {
-    const [meant] = nearest(key, SETTING_KEYS);
-    const remedy = meant ? `did you mean \`${meant}\`?` : `Maru reads ${SETTING_KEYS.join(", ")}`;
-    return { severity: "warning", message: `\`${key}\` is not a setting; ${remedy}` };
-  }
-  const expected = value && read(value, settings, line);
-  return expected
-    ? { severity: "error", message: `${key}: found ${kindOf(value)}, expected ${expected}` }
-    : undefined;
-}
 
 /** `tags: {aliases: {js: javascript}}`: the tag on the right stands for the one on the left. */
 function readTagAliases(value: Value, { tagAliases }: Settings): string | undefined {
@@ -220,7 +125,7 @@ function readTagAliases(value: Value, { tagAliases }: Settings): string | undefi
 }
 
 /** `https://example.org` of an address that has no path of its own. */
-function readOrigin(address: string): string | undefined {
+export function readOrigin(address: string): string | undefined {
   const url = URL.canParse(address) ? new URL(address) : undefined;
   const bare = url && url.pathname === "/" && !url.search && !url.hash && /^https?:$/.test(url.protocol);
   return bare ? url.origin : undefined;

@@ -1,0 +1,50 @@
+import type { Site } from "../../model/manifest.ts";
+import { folderOf } from "../collections.ts";
+import { flagOf, isMapping, textOf, textsOf, valueAt } from "../frontMatter/value.ts";
+import type { Reader } from "./readers.ts";
+
+/** What of `site.yaml` is about the files for other programs, and about those who answer. */
+export const PUBLISHING: Record<string, Reader> = {
+  pictures: (value, { publishing }) => {
+    const said = flagOf(value);
+    return said === undefined ? "`true` or `false`" : void (publishing.pictures = said);
+  },
+  feeds: (value, { publishing }) => {
+    const posts = textOf(valueAt(value, "posts"));
+    const aliases = textsOf(valueAt(value, "aliases") ?? []);
+    const isRead = (posts ?? aliases) !== undefined && isMapping(value);
+    const areFiles = aliases?.every((path) => /^\/?(?:[\w-]+\/)*[\w-]+\.(?:xml|rss|atom)$/.test(path));
+    if (!isRead || !areFiles || (posts !== undefined && !/^[1-9]\d{0,3}$/.test(posts))) {
+      return "`{posts: 20}`, a number from 1 to 9999, or with it `aliases: [index.xml]`, where else the feed was";
+    }
+    if (posts) publishing.feedPosts = Number(posts);
+    publishing.feedAliases = (aliases ?? []).map((path) => path.replace(/^\//, ""));
+    return undefined;
+  },
+  icon: (value, { publishing }) => {
+    const file = folderOf(value);
+    return file?.endsWith(".svg") ? void (publishing.icon = file) : "an SVG file such as `icon.svg`";
+  },
+  updated: (value, settings) =>
+    textOf(value) === "git" ? void (settings.updatedFromGit = true) : "`git`, or to be left out",
+  comments: (value, { site }) => {
+    const giscus = readGiscus(valueAt(value, "giscus"));
+    if (giscus) return void (site.giscus = giscus);
+    return "`{giscus: {repo: owner/name, repoId: R_…, category: Comments, categoryId: DIC_…}}`, as giscus.app gives them";
+  },
+};
+
+/** Its four names, as https://giscus.app gives them: `repoId` or `repo-id` or `data-repo-id`. */
+function readGiscus(value: Parameters<Reader>[0] | undefined): Site["giscus"] {
+  const named = new Map(
+    (isMapping(value) ? value.entries : []).map(({ key, value: written }) => [
+      key.toLowerCase().replace(/^data[-_]|[-_]/g, ""),
+      textOf(written),
+    ]),
+  );
+  const [repo, repoId, category, categoryId] = ["repo", "repoid", "category", "categoryid"].map((key) =>
+    named.get(key),
+  );
+  if (!repo || !/^[\w.-]+\/[\w.-]+$/.test(repo) || !repoId || !category || !categoryId) return undefined;
+  return { repo, repoId, category, categoryId };
+}

@@ -1,0 +1,69 @@
+import { nearest } from "../../model/nearest.ts";
+import { type Entry, kindOf } from "../frontMatter/value.ts";
+import { readYaml } from "../frontMatter/yaml.ts";
+import { ContentError, type Problem } from "../problem.ts";
+import type { SourceFile } from "../read.ts";
+import { EXPECTED_ORIGIN, READERS, readOrigin } from "./readers.ts";
+import type { Settings } from "./settings.ts";
+
+/** Every setting that is read, for the docs and for hints. */
+export const SETTING_KEYS = Object.keys(READERS);
+
+/** The settings of a site: `site.yaml` over the defaults; `siteUrl` (of SITE_URL) over both. */
+export function readSettings(file: SourceFile | undefined, siteUrl: string | undefined): Settings {
+  const { entries, problems } = file
+    ? readYaml({ text: file.text.replace(/^\uFEFF/, ""), file: file.path, firstLine: 1 })
+    : { entries: [], problems: [] };
+  const settings: Settings = {
+    site: { title: "마루", description: "", language: "ko", postsPerPage: 10 },
+    problems,
+    languageIsSet: entries.some(({ key }) => key === "language"),
+    collections: [],
+    lines: new Map(entries.map(({ key, line }) => [key, line])),
+    tagAliases: new Map(),
+    joining: [],
+    slugsFromTitle: false,
+    pagesFolder: "pages",
+    home: undefined,
+    nav: [],
+    staticFolders: [],
+    avif: false,
+    breaks: false,
+    math: false,
+    timeZone: "UTC",
+    hidesFuture: false,
+    updatedFromGit: false,
+    publishing: { pictures: true, feedPosts: 20, feedAliases: [], icon: undefined },
+    skipsErrors: false,
+  };
+  for (const entry of entries) {
+    const problem = readEntry(entry, settings);
+    if (problem && file) problems.push({ kind: "settings", file: file.path, line: entry.line, ...problem });
+  }
+  const sections = [...settings.collections, ...settings.joining].flatMap(({ name, path, permalink }) =>
+    name && (path || permalink) ? [{ name, ...(path && { path }), ...(permalink && { permalink }) }] : [],
+  );
+  if (sections.length > 0) settings.site.sections = sections;
+  if (siteUrl) {
+    const origin = readOrigin(siteUrl);
+    if (!origin) throw new ContentError(`SITE_URL: found \`${siteUrl}\`, expected ${EXPECTED_ORIGIN}.`);
+    settings.site.url = origin;
+  }
+  return settings;
+}
+
+function readEntry(
+  { key, line, value }: Entry,
+  settings: Settings,
+): Pick<Problem, "severity" | "message"> | undefined {
+  const read = Object.hasOwn(READERS, key) ? READERS[key] : undefined;
+  if (!read) {
+    const [meant] = nearest(key, SETTING_KEYS);
+    const remedy = meant ? `did you mean \`${meant}\`?` : `Maru reads ${SETTING_KEYS.join(", ")}`;
+    return { severity: "warning", message: `\`${key}\` is not a setting; ${remedy}` };
+  }
+  const expected = value && read(value, settings, line);
+  return expected
+    ? { severity: "error", message: `${key}: found ${kindOf(value)}, expected ${expected}` }
+    : undefined;
+}

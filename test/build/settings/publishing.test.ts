@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import { readSettings } from "../../../src/build/settings/readSettings.ts";
+
+const read = (text: string) => readSettings({ path: "site.yaml", text }, undefined);
+
+test("a site makes pictures and feeds of 20 posts, with Maru's icon, unless it says otherwise", () => {
+  expect(read("").publishing).toEqual({ pictures: true, feedPosts: 20, feedAliases: [], icon: undefined });
+  const { publishing, problems } = read(
+    "pictures: false\nfeeds: {posts: 50, aliases: [/index.xml, atom.xml]}\nicon: images/icon.svg\n",
+  );
+  expect(problems).toEqual([]);
+  expect(publishing).toEqual({
+    pictures: false,
+    feedPosts: 50,
+    feedAliases: ["index.xml", "atom.xml"],
+    icon: "images/icon.svg",
+  });
+});
+
+test.each(["repoId", "repo-id", "data-repo-id", "repo_id"])("giscus is read with its `%s`", (key) => {
+  const categoryKey = key.replace("repo", "category");
+  const { site } = read(
+    `comments:\n  giscus:\n    repo: kim/blog\n    ${key}: R_1\n    category: Comments\n    ${categoryKey}: DIC_1\n`,
+  );
+  expect(site.giscus).toEqual({ repo: "kim/blog", repoId: "R_1", category: "Comments", categoryId: "DIC_1" });
+});
+
+test.each([
+  ["pictures: maybe", "pictures: found `maybe`, expected `true` or `false`"],
+  ["feeds: 20", "feeds: found `20`, expected `{posts: 20}`"],
+  ["feeds: {posts: all}", "feeds: found a mapping, expected `{posts: 20}`"],
+  ["feeds: {aliases: [../x.xml]}", "feeds: found a mapping, expected"],
+  ["icon: icon.png", "icon: found `icon.png`, expected an SVG file"],
+  ["updated: always", "updated: found `always`, expected `git`"],
+  ["comments: {giscus: {repo: kim}}", "comments: found a mapping, expected `{giscus: {repo: owner/name"],
+  ["comments: true", "comments: found `true`, expected"],
+])("%s is an error that says what is expected", (text, message) => {
+  const { problems } = read(text);
+  expect(problems).toHaveLength(1);
+  expect(problems[0]).toMatchObject({ severity: "error", file: "site.yaml", line: 1 });
+  expect(problems[0]?.message).toContain(message);
+});
