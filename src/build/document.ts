@@ -12,6 +12,7 @@ import type { ImageIndex } from "./images/imageIndex.ts";
 import type { Asset } from "./images/variants.ts";
 import { excerptOf } from "./markdown/excerpt.ts";
 import { readText } from "./markdown/readText.ts";
+import { Addresses } from "./markdown/portable/addresses.ts";
 import { renderMarkdown } from "./markdown/render.tsx";
 import { rehypeSourceLinks, type SourceLink } from "./markdown/sourceLinks.ts";
 import { writeContents } from "./markdown/structure/contents.tsx";
@@ -47,6 +48,8 @@ export interface Document extends Pick<
   contents: string;
   /** What stands before the marker, as HTML of its own. */
   excerpt: string;
+  /** The body as Markdown that can be read away from its page; see `markdown/portable/marks.ts` for the marks in it. */
+  markdown: string;
   /** Address of its picture, with base where it is of this site. */
   image?: string;
   assets: Asset[];
@@ -112,7 +115,7 @@ export async function compileDocument(source: SourceFile, options: CompileOption
     return { document: undefined, problems: [...problems, ...warnings] };
   }
 
-  const { tree, title, language } = readText(body, {
+  const { tree, title, language, portable } = readText(body, {
     title: frontMatter.title,
     lastResort: cleanText(named.title) || file,
     language: frontMatter.language ?? named.language ?? options.language,
@@ -137,6 +140,7 @@ export async function compileDocument(source: SourceFile, options: CompileOption
   const addressLinks: AddressLink[] = [];
   const onAddress = (link: AddressLink) => void addressLinks.push(link);
   const onId = (id: string) => void ids.push(id);
+  const addresses = new Addresses(options.base);
   const image = frontMatter.image && (await images.cover(frontMatter.image));
   const whole = await renderMarkdown(tree, {
     base: options.base,
@@ -144,11 +148,13 @@ export async function compileDocument(source: SourceFile, options: CompileOption
     words,
     warn,
     rehypePlugins: [
+      addresses.noteWritten,
       images.rehype,
       images.rehypeMedia,
       images.rehypeLinks(warn, onAddress),
       rehypeGalleries,
       [rehypeSourceLinks, { file, onLink, onId }],
+      addresses.noteBecome,
     ],
   });
   const excerpt = await renderMarkdown(excerptOf(tree), {
@@ -185,6 +191,7 @@ export async function compileDocument(source: SourceFile, options: CompileOption
     html: whole.html,
     contents: writeContents(whole.headings, { words, isWanted: frontMatter.toc }),
     excerpt: excerpt.html,
+    markdown: portable.write(addresses),
     ids,
     links,
     addressLinks,

@@ -4,6 +4,7 @@ import { slugify } from "../model/slug.ts";
 import type { Document } from "./document.ts";
 import { readFileName } from "./fileName.ts";
 import { ANYWHERE, SOURCE, type SourceLink } from "./markdown/sourceLinks.ts";
+import { resolvePending } from "./markdown/portable/resolvePending.ts";
 import { WIKI } from "./markdown/wikiLinks.ts";
 import type { Problem } from "./problem.ts";
 import { escapeHtml } from "./template.ts";
@@ -92,8 +93,9 @@ export function resolveLinks<Page extends Addressed>(
   );
   const resolved = pages.map((page) => {
     const { document } = page;
-    const resolve = (html: string, isExcerpt: boolean) =>
-      resolveHtml(html, (to, hash) => {
+    const findFor =
+      (isExcerpt: boolean): Find =>
+      (to, hash) => {
         const target = to ? find(to) : page;
         if (!target) return undefined;
         const found = idFor(target, hash);
@@ -101,9 +103,14 @@ export function resolveLinks<Page extends Addressed>(
         // An excerpt stands elsewhere, and has no ids but those of its footnotes.
         const isAway = to !== undefined || (isExcerpt && found !== undefined);
         return (isAway ? target.url : "") + (id || !isAway ? `#${encodeURIComponent(id)}` : "");
-      });
-    const html = resolve(document.html, false);
-    return { ...page, document: { ...document, html, excerpt: resolve(document.excerpt, true) } };
+      };
+    const html = resolveHtml(document.html, findFor(false));
+    const excerpt = resolveHtml(document.excerpt, findFor(true));
+    const markdown = resolvePending(document.markdown, (to, hash) => {
+      const address = findFor(true)(to, hash);
+      return address?.startsWith("#") ? page.url + address : address;
+    });
+    return { ...page, document: { ...document, html, excerpt, markdown } };
   });
   return { pages: resolved, problems };
 }

@@ -49,3 +49,8 @@ function isPublic(name: string): boolean {
   const isHidden = name.startsWith(".") || name === "node_modules" || name === "_drafts";
   return !isHidden && !isMarkdown(name) && !name.endsWith("Identifier") && name !== SETTINGS_FILE;
 }
+
+/** Whether an author gives a file at the root of the site that Maru would else make. */
+export function hasStatic(statics: readonly Asset[], path: string): boolean {
+  return statics.some((file) => file.path === path);
+}

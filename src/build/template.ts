@@ -1,6 +1,9 @@
 import type { RenderedPage } from "../model/library.ts";
-import { FEED_FILE } from "../model/paths.ts";
+import { escapeHtml } from "./escapeHtml.ts";
+import { alternateLinks } from "./head/alternates.ts";
 import type { CompiledSite } from "./site.ts";
+
+export { escapeHtml };
 
 /** `index.html` and what goes into its head on every route alike. */
 export interface Template {
@@ -29,7 +32,7 @@ export function fillTemplate({ shell, head }: Template, { rendered, path, site }
       `<title>${escapeHtml(rendered.head.title)}</title>`,
       `<meta name="description" content="${escapeHtml(rendered.head.description)}" />`,
       canonical ? `<link rel="canonical" href="${escapeHtml(canonical)}" />` : "",
-      url ? feedLinks(path, site) : "",
+      alternateLinks(path, site),
     ].join(""),
     "<!--app-->": rendered.html,
     "<!--hydration-->": `<script type="application/json" id="maru-hydration">${escapeJson(rendered.hydration)}</script>`,
@@ -39,29 +42,6 @@ export function fillTemplate({ shell, head }: Template, { rendered, path, site }
     /%language%|%BASE_URL%|<!--(?:head|app|hydration)-->/g,
     (place) => places[place] ?? "",
   );
-}
-
-/** The feed of the site, and that of the collection whose list this is. */
-function feedLinks(path: string, { base, manifest: { site } }: CompiledSite): string {
-  const section = site.sections?.find((each) => each.path === path);
-  const feeds = [
-    { title: site.title, list: "/" },
-    ...(section?.path ? [{ title: section.name, list: section.path }] : []),
-  ];
-  return feeds
-    .map(({ title, list }) => {
-      const href = escapeHtml(base + list.slice(1) + FEED_FILE);
-      return `<link rel="alternate" type="application/atom+xml" title="${escapeHtml(title)}" href="${href}" />`;
-    })
-    .join("");
-}
-
-export function escapeHtml(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
 }
 
 /** JSON that can stand in a script element: nothing in it can close the element. */

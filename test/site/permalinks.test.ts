@@ -85,7 +85,7 @@ test("every page names the site's feed, a collection's list its own besides", as
   expect(await feedsOf("2024/05/rain.html")).toEqual([["옛 주소 마루", "/log/feed.xml"]]);
   expect(await feedsOf("essays/index.html")).toEqual([
     ["옛 주소 마루", "/log/feed.xml"],
-    ["수필", "/log/essays/feed.xml"],
+    ["수필 · 옛 주소 마루", "/log/essays/feed.xml"],
   ]);
   const feed = await readFile(join(permalinks.folder, "essays/feed.xml"), "utf8");
   expect(feed.match(/<entry>/g)).toHaveLength(2);

@@ -1,8 +1,6 @@
-import { groupByYear } from "../../model/archive.ts";
 import { createFilter, type Filter } from "../../model/filter.ts";
 import type { Library } from "../../model/library.ts";
-import { pageCount } from "../../model/pagination.ts";
-import { paths } from "../../model/paths.ts";
+import { routeAddresses } from "../routes.ts";
 import type { CompiledSite } from "../site.ts";
 import { fillTemplate } from "../template.ts";
 import type { Emitter, OutputFile } from "./emitter.ts";
@@ -17,7 +15,7 @@ export const emitRoutes: Emitter = ({ site, render, template }) => {
       return fillTemplate(template, { rendered, path, site });
     },
   });
-  return [...addressesOf(site).map((path) => page(path, fileOf(path))), page(NO_ADDRESS, "404.html")];
+  return [...routeAddresses(site).map((path) => page(path, fileOf(path))), page(NO_ADDRESS, "404.html")];
 };
 
 /** An address that nothing can have, since slugs have no `~` alone: its page tells nothing of where it was asked for. */
@@ -27,21 +25,6 @@ const NO_ADDRESS = "/~/";
 function fileOf(path: string): string {
   const file = decodeURIComponent(path.slice(1));
   return file.endsWith(".html") ? file : `${file}index.html`;
-}
-
-/** Every address of the site, below its base. */
-function addressesOf({ base, manifest: { site, posts, pages, tags } }: CompiledSite): string[] {
-  const numbers = Array.from({ length: pageCount(posts.length, site.postsPerPage) }, (_, index) => index + 1);
-  return [
-    ...numbers.map((number) => paths.list.href(number, site)),
-    ...posts.map(({ url }) => url.slice(base.length - 1)),
-    paths.tags.href(),
-    ...tags.map(({ slug }) => paths.tag.href(slug)),
-    paths.archive.href(),
-    ...groupByYear(posts).flatMap(({ year }) => (year ? [paths.year.href(year)] : [])),
-    ...(site.sections?.flatMap(({ path }) => path ?? []) ?? []),
-    ...pages.map(({ slug }) => paths.page.href(slug)),
-  ];
 }
 
 function createMemoryLibrary({ base, manifest, bodies }: CompiledSite): Library {

@@ -5,7 +5,7 @@ import { SKIP, visit } from "unist-util-visit";
  * `![a](my photo (1).png)`, `[b](한글 이름.md#c "title")`: CommonMark ends an address at its first blank, Python-Markdown does
  * not. Of bounded length, so that no text is searched twice.
  */
-const WRITTEN =
+export const WRITTEN =
   /(!?)\[([^\][\n]*)\]\([ \t]*((?:[^()<>{\s]|\([^()\n]*\))(?:[^()<>{\n"]|\([^()\n]*\)){0,500}?\.[a-z][a-z\d]{1,4}(?:#[^()\n"]{0,200})?)(?:[ \t]+"([^"\n]*)")?[ \t]*\)/gi;
 
 /**

@@ -28,11 +28,20 @@ interface ParseOptions {
 }
 
 /** Markdown (CommonMark, GFM, formulas, and what {@link remarkOwnSyntax} reads) as a syntax tree. */
-export function parseMarkdown(written: string, { singleDollars = false }: ParseOptions = {}): Root {
+export function parseMarkdown(written: string, options?: ParseOptions): Root {
+  return parseWithSource(written, options).tree;
+}
+
+/** The same, with the text in which the tree's positions are: bare addresses may end in it at a comment. */
+export function parseWithSource(
+  written: string,
+  { singleDollars = false }: ParseOptions = {},
+): { tree: Root; source: string } {
   const text = written.normalize("NFC");
   const tree = read(text, singleDollars);
   const ended = endAddresses(text, tree);
-  return ended === text ? tree : dropAddressEnds(read(ended, singleDollars));
+  if (ended === text) return { tree, source: text };
+  return { tree: dropAddressEnds(read(ended, singleDollars)), source: ended };
 }
 
 function read(text: string, singleDollars: boolean): Root {

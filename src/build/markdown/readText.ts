@@ -7,7 +7,8 @@ import { embedAddresses } from "./embeds/embedAddresses.ts";
 import { clearForeign } from "./foreign/clearForeign.ts";
 import { dropContents } from "./foreign/dropContents.ts";
 import { embedObsidian } from "./foreign/embedObsidian.ts";
-import { parseMarkdown } from "./parse.ts";
+import { parseWithSource } from "./parse.ts";
+import { PortableText } from "./portable/portableText.ts";
 import { readCaptions } from "./structure/captions.ts";
 import { numberFootnotes } from "./structure/footnotes.ts";
 import { dropLeadingHeading, leadingHeading, lowerHeadings } from "./structure/headings.ts";
@@ -35,13 +36,16 @@ export interface Text {
   tree: Root;
   title: string;
   language: string;
+  /** The same as Markdown that can be read away from its page. */
+  portable: PortableText;
 }
 
 /** From an author's Markdown to its tree, step by step: other engines' words first, Maru's own last. */
 export function readText(body: string, options: ReadOptions): Text {
   const { singleDollars, breaks, warn } = options;
   const markdown = clearForeign(body, warn);
-  const tree = parseMarkdown(markdown, { singleDollars });
+  const { tree, source } = parseWithSource(markdown, { singleDollars });
+  const portable = new PortableText(tree, source);
   readBlankAddresses(tree, markdown);
   dropContents(tree);
   embedAddresses(tree);
@@ -49,6 +53,7 @@ export function readText(body: string, options: ReadOptions): Text {
   const title = options.title ?? leadingHeading(tree) ?? options.lastResort;
   const language = options.language ?? languageByScript(title + body) ?? "en";
   dropLeadingHeading(tree, title);
+  portable.keepOnly(tree.children);
   lowerHeadings(tree);
   numberFootnotes(tree, warn);
   readCaptions(tree, warn);
@@ -60,5 +65,5 @@ export function readText(body: string, options: ReadOptions): Text {
   settleSoftBreaks(tree, { breaks, language });
   nameBlocks(tree, language, warn);
   expandAbbreviations(tree);
-  return { tree, title, language };
+  return { tree, title, language, portable };
 }

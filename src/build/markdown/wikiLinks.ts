@@ -5,7 +5,7 @@ import { SKIP, visit } from "unist-util-visit";
 export const WIKI = "wiki:";
 
 /** `[[name]]`, `[[name#heading]]`, `[[name|what it says]]`; not `![[picture.png]]`. */
-const LINK = /(?<!!)\[\[([^\][|#]+)(#[^\][|]+)?(?:\|([^\][]+))?\]\]/g;
+export const LINK = /(?<!!)\[\[([^\][|#]+)(#[^\][|]+)?(?:\|([^\][]+))?\]\]/g;
 
 /** Makes links of the `[[names]]` in a text; {@link WIKI} stands before the name in their addresses. */
 export function linkWikiNames(tree: Root): void {

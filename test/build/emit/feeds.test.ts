@@ -1,80 +1,194 @@
 // @vitest-environment jsdom
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { emitFeeds } from "../../../src/build/emit/feeds.ts";
+import type { Manifest } from "../../../src/model/manifest.ts";
 import { createPost, manifest } from "../../support/fixtureManifest.ts";
 
 type Context = Parameters<typeof emitFeeds>[0];
 
 const url = "https://example.org";
+const hostile = '비 & <바람> "]]>" <![CDATA[ &apos; &amp; 🌧 \u0001\uD800';
 const posts = [
   createPost({
     slug: "비",
-    title: "비 & <바람>",
+    title: hostile,
     updated: "2025-02-03",
     section: "수필",
     tags: ["C<T>", "날씨"],
-    authors: ["김"],
+    categories: ["글 & 그림", "날씨"],
+    authors: ["김 & <이>"],
+    image: "/blog/assets/비.webp",
     url: "/blog/posts/%EB%B9%84/",
   }),
-  createPost({ slug: "second", title: "Second", date: "2024-05-05", url: "/blog/posts/second/" }),
-  createPost({ slug: "undated", title: "Undated", date: undefined, url: "/blog/posts/undated/" }),
+  createPost({
+    slug: "second",
+    title: "Second",
+    date: "2024-05-05",
+    language: "en",
+    tags: ["날씨"],
+    url: "/blog/posts/second/",
+  }),
+  createPost({
+    slug: "undated",
+    title: "Undated",
+    date: undefined,
+    tags: ["날짜없음"],
+    url: "/blog/posts/undated/",
+  }),
 ];
 const documents = new Map([
   [
     "/blog/posts/%EB%B9%84/",
     {
-      html: '<p><a href="/blog/posts/second/">둘</a> <a href="#끝">끝</a> <img src="/blog/assets/a.webp" srcset="/blog/assets/a.480.webp 480w" sizes="100vw"/> ]]&gt;</p>',
+      excerpt: '<p><a href="/blog/posts/second/">둘</a></p>',
+      html: '<p><a href="/blog/posts/second/">둘</a> ]]&gt; &amp;apos;</p>',
     },
   ],
 ]);
-const sections = [{ name: "수필", path: "/essays/" }];
+const tags = [
+  { name: "C<T>", slug: "c-t", count: 1 },
+  { name: "날씨", slug: "날씨", count: 2 },
+  { name: "날짜없음", slug: "날짜없음", count: 1 },
+];
 
-async function emit(site: Partial<typeof manifest.site> & { url?: string }) {
+interface Over {
+  site?: Partial<Manifest["site"]>;
+  feedPosts?: number;
+  feedAliases?: string[];
+}
+
+async function emit({ site = { url }, feedPosts = 20, feedAliases = [] }: Over = {}) {
   const whole = {
     base: "/blog/",
     documents,
-    manifest: { ...manifest, site: { ...manifest.site, ...site }, posts },
+    publishing: { feedPosts, feedAliases },
+    manifest: { ...manifest, tags, site: { ...manifest.site, ...site }, posts },
   };
   const files = emitFeeds({ site: whole } as unknown as Context);
-  return Promise.all(files.map(async ({ path, contents }) => [path, String(await contents())] as const));
+  const written = await Promise.all(
+    files.map(async ({ path, contents }) => [path, String(await contents())] as const),
+  );
+  return new Map(written);
+}
+
+function parse(xml = "") {
+  const feed = new DOMParser().parseFromString(xml, "application/xml");
+  expect(feed.querySelector("parsererror")).toBeNull();
+  const all = (selector: string) => [...feed.querySelectorAll(selector)];
+  return {
+    text: (selector: string) => feed.querySelector(selector)?.textContent,
+    texts: (selector: string) => all(selector).map((element) => element.textContent),
+    attributes: (selector: string, name: string) =>
+      all(selector).map((element) => element.getAttribute(name)),
+  };
 }
 
 test("without the site's address there is no feed", async () => {
-  expect(await emit({})).toEqual([]);
+  expect([...(await emit({ site: {} })).keys()]).toEqual([]);
 });
 
-test("the site has a feed of its dated posts, with whole addresses that are encoded once", async () => {
-  const [[path, xml] = []] = await emit({ url });
-  expect(path).toBe("feed.xml");
-  const feed = new DOMParser().parseFromString(xml ?? "", "application/xml");
-  expect(feed.querySelector("parsererror")).toBeNull();
-  const textOf = (selector: string) => feed.querySelector(selector)?.textContent;
-  expect(textOf("feed > id")).toBe("https://example.org/blog/");
-  expect(textOf("feed > updated")).toBe("2025-02-03T00:00:00.000Z");
-  expect(feed.querySelector('link[rel="self"]')?.getAttribute("href")).toBe(
-    "https://example.org/blog/feed.xml",
-  );
-  expect([...feed.querySelectorAll("entry > id")].map((id) => id.textContent)).toEqual([
+test("site and collections have feeds in three forms, each tag with dated posts has one", async () => {
+  const sections = [{ name: "수필", path: "/essays/" }, { name: "빈 곳", path: "/empty/" }, { name: "쪽지" }];
+  expect([...(await emit({ site: { url, sections } })).keys()]).toEqual([
+    "feed.xml",
+    "rss.xml",
+    "feed.json",
+    "essays/feed.xml",
+    "essays/rss.xml",
+    "essays/feed.json",
+    "tags/c-t/feed.xml",
+    "tags/날씨/feed.xml",
+  ]);
+});
+
+describe("the Atom feed", () => {
+  test("tells the dated posts with whole addresses, encoded once, and days that begin in UTC", async () => {
+    const { text, texts, attributes } = parse((await emit()).get("feed.xml"));
+    expect(text("feed > id")).toBe("https://example.org/blog/");
+    expect(text("feed > updated")).toBe("2025-02-03T00:00:00.000Z");
+    expect(attributes("feed > link[rel=self]", "href")).toEqual(["https://example.org/blog/feed.xml"]);
+    expect(texts("entry > id")).toEqual([
+      "https://example.org/blog/posts/%EB%B9%84/",
+      "https://example.org/blog/posts/second/",
+    ]);
+    expect(text("entry > published")).toBe("2025-01-22T00:00:00.000Z");
+    expect(text("entry > summary")).toBe('<p><a href="https://example.org/blog/posts/second/">둘</a></p>');
+    expect(attributes("thumbnail", "url")).toEqual(["https://example.org/blog/assets/%EB%B9%84.webp"]);
+    expect(attributes("entry", "xml:lang")).toEqual([null, "en"]);
+  });
+
+  test("escapes titles, names and content once, and leaves out what XML cannot hold", async () => {
+    const { text, attributes } = parse((await emit()).get("feed.xml"));
+    expect(text("entry > title")).toBe(
+      "비 &amp; &lt;바람&gt; &quot;]]&gt;&quot; &lt;![CDATA[ &amp;apos; &amp;amp; 🌧 \uFFFD",
+    );
+    expect(text("entry > author > name")).toBe("김 & <이>");
+    expect(attributes("entry:first-of-type > category", "term")).toEqual(["C<T>", "날씨", "글 & 그림"]);
+    expect(text("entry > content")).toContain("]]&gt; &amp;apos;</p>");
+  });
+});
+
+test("the RSS feed tells the same", async () => {
+  const xml = (await emit()).get("rss.xml");
+  const { text, texts, attributes } = parse(xml);
+  expect(text("channel > description")).toBe("작은 사이트");
+  expect(attributes("channel > link[rel=self]", "href")).toContain("https://example.org/blog/rss.xml");
+  expect(texts("item > guid")).toEqual([
     "https://example.org/blog/posts/%EB%B9%84/",
     "https://example.org/blog/posts/second/",
   ]);
-  expect(textOf("entry > title")).toBe("비 &amp; &lt;바람&gt;");
-  expect(textOf("entry > published")).toBe("2025-01-22T00:00:00.000Z");
-  expect(textOf("entry > author > name")).toBe("김");
-  expect([...feed.querySelectorAll("category")].map((each) => each.getAttribute("term"))).toEqual([
-    "C＜T>",
-    "날씨",
-  ]);
-  const content = textOf("entry > content") ?? "";
-  expect(content).toContain('<a href="https://example.org/blog/posts/second/">');
-  expect(content).toContain('<a href="https://example.org/blog/posts/%EB%B9%84/#끝">');
-  expect(content).toContain('<img src="https://example.org/blog/assets/a.webp"/>');
+  expect(text("item > title")).toBe('비 & <바람> "]]>" <![CDATA[ \' &amp; 🌧 \uFFFD');
+  expect(text("item > pubDate")).toBe("Wed, 22 Jan 2025 00:00:00 GMT");
+  expect(text("item > creator")).toBe("김 & <이>");
+  expect(text("item > encoded")).toContain('<a href="https://example.org/blog/posts/second/">둘</a> ]]&gt;');
+  expect(texts("item:first-of-type > category")).toEqual(["C<T>", "날씨", "글 & 그림"]);
+  expect(xml).toContain(
+    '<media:content url="https://example.org/blog/assets/%EB%B9%84.webp" medium="image"/>',
+  );
 });
 
-test("a collection whose list has an address has a feed there, of its own posts", async () => {
-  const [, [path, xml] = []] = await emit({ url, sections } as never);
-  expect(path).toBe("essays/feed.xml");
-  expect(xml).toContain("<title>수필 · 시험 마루</title>");
-  expect(xml).toContain("https://example.org/blog/essays/");
-  expect(xml).not.toContain("Second");
+test("the JSON feed tells the same", async () => {
+  const feed = JSON.parse((await emit()).get("feed.json") ?? "") as { items: Record<string, unknown>[] };
+  expect(feed).toMatchObject({
+    version: "https://jsonfeed.org/version/1.1",
+    home_page_url: "https://example.org/blog/",
+    feed_url: "https://example.org/blog/feed.json",
+    language: "ko",
+  });
+  expect(feed.items[0]).toMatchObject({
+    id: "https://example.org/blog/posts/%EB%B9%84/",
+    title: '비 & <바람> "]]>" <![CDATA[ &apos; &amp; 🌧 \uFFFD',
+    image: "https://example.org/blog/assets/%EB%B9%84.webp",
+    date_published: "2025-01-22T00:00:00.000Z",
+    date_modified: "2025-02-03T00:00:00.000Z",
+    tags: ["C<T>", "날씨", "글 & 그림"],
+  });
+  expect(feed.items[1]).toMatchObject({ language: "en" });
+  expect(feed.items[1]).not.toHaveProperty("authors");
+});
+
+test("a collection's and a tag's feed follow their own lists", async () => {
+  const files = await emit({ site: { url, sections: [{ name: "수필", path: "/essays/" }] } });
+  const essays = parse(files.get("essays/feed.xml"));
+  expect(essays.text("feed > title")).toBe("수필 · 시험 마루");
+  expect(essays.text("feed > id")).toBe("https://example.org/blog/essays/");
+  expect(essays.texts("entry > id")).toHaveLength(1);
+  const tag = parse(files.get("tags/날씨/feed.xml"));
+  expect(tag.text("feed > id")).toBe("https://example.org/blog/tags/%EB%82%A0%EC%94%A8/");
+  expect(tag.texts("entry > id")).toHaveLength(2);
+  expect(parse(files.get("tags/c-t/feed.xml")).text("feed > title")).toBe("C&lt;T&gt; · 시험 마루");
+});
+
+test("feeds hold the newest posts, as many as the site says", async () => {
+  const files = await emit({ feedPosts: 1 });
+  for (const path of ["feed.xml", "tags/날씨/feed.xml"]) {
+    expect(parse(files.get(path)).texts("entry > id")).toEqual(["https://example.org/blog/posts/%EB%B9%84/"]);
+  }
+});
+
+test("the site's feed stands whole at former addresses too, but not over a feed of another form", async () => {
+  const files = await emit({ feedAliases: ["index.xml", "blog/atom.xml", "rss.xml"] });
+  expect(files.get("index.xml")).toBe(files.get("feed.xml"));
+  expect(files.get("blog/atom.xml")).toBe(files.get("feed.xml"));
+  expect(files.get("rss.xml")).toContain("<rss ");
 });

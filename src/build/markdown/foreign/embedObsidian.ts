@@ -2,7 +2,8 @@ import type { PhrasingContent, Root } from "mdast";
 import { SKIP, visit } from "unist-util-visit";
 import { isMarkdown } from "../../fileName.ts";
 
-const EMBED = /!\[\[([^\][|\n]+)(?:\|([^\][\n]+))?\]\]/g;
+/** What is to be shown where it stands. */
+export const EMBED = /!\[\[([^\][|\n]+)(?:\|([^\][\n]+))?\]\]/g;
 const PICTURE = /\.(?:png|jpe?g|gif|svg|webp|avif|bmp)$/i;
 
 /** Shows Obsidian's `![[picture.png]]`, which is found by its name, and links to what `![[note]]` would have copied in. */

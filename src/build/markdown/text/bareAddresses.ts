@@ -2,7 +2,7 @@ import type { Root } from "mdast";
 import { visit } from "unist-util-visit";
 
 /** GFM ends a bare address at a blank or `<` alone. Where words are glued to one, this ends it. */
-const END = "<!--maru-address-end-->";
+export const END = "<!--maru-address-end-->";
 
 /** A host in ASCII behind which other letters stand: `https://a.com에서`; not `https://naver한글.com`. */
 const GLUED =

@@ -1,0 +1,28 @@
+import { stringify } from "yaml";
+import type { Post, StandingPage } from "../../model/manifest.ts";
+import { writeWhole } from "../markdown/portable/marks.ts";
+import { markdownFileOf } from "../markdownFile.ts";
+import type { Emitter } from "./emitter.ts";
+
+/**
+ * Each post and page as Markdown, `posts/<slug>/index.md`: as its author wrote it, without comments, with addresses that lead somewhere
+ * wherever it is read. What is known of it stands above in YAML, as in the files it was made of, since programs that read Markdown
+ * read that too.
+ */
+export const emitMarkdown: Emitter = ({ site: { base, documents, manifest } }) => {
+  const { url: origin } = manifest.site;
+  const whole = (address: string) => (origin ? new URL(address, origin).href : address);
+  return [...manifest.posts, ...manifest.pages].map((page: Partial<Post> & StandingPage) => ({
+    path: markdownFileOf(page.url.slice(base.length - 1)),
+    contents: () => {
+      const { title, date, updated, authors, tags, language } = page;
+      const known = { title, date, updated, authors, tags, language, url: whole(page.url) };
+      const said = Object.entries(known).filter(([, value]) => value !== undefined && value.length > 0);
+      const text = writeWhole(documents.get(page.url)?.markdown ?? "", whole);
+      return (
+        `---\n${stringify(Object.fromEntries(said), { lineWidth: 0 })}---\n\n# ${title}\n\n${text}`.trimEnd() +
+        "\n"
+      );
+    },
+  }));
+};

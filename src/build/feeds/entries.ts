@@ -1,0 +1,59 @@
+import { cleanText } from "../markdown/text/characters.ts";
+import type { CompiledSite } from "../site.ts";
+import type { DatedPost } from "./channels.ts";
+import { feedHtml } from "./feedHtml.ts";
+
+/** A post as all forms of feeds tell it. Addresses are whole, texts hold nothing that XML cannot. */
+export interface Entry {
+  /** Its address, which is its id too. */
+  address: string;
+  title: string;
+  published: Date;
+  updated: Date;
+  authors: string[];
+  categories: string[];
+  language: string;
+  /** Plain text. */
+  summary: string;
+  excerptHtml: string;
+  contentHtml: string;
+  /** Its own picture. */
+  image: string | undefined;
+}
+
+/** Tells posts; each once, in however many feeds it stands. */
+export function createEntries({ manifest, documents }: CompiledSite): (post: DatedPost) => Entry {
+  const { url: origin = "" } = manifest.site;
+  const told = new Map<string, Entry>();
+  return (post) => {
+    const before = told.get(post.url);
+    if (before) return before;
+    const address = new URL(post.url, origin).href;
+    const document = documents.get(post.url);
+    const entry: Entry = {
+      address,
+      title: cleanText(post.title),
+      published: startOf(post.date),
+      updated: startOf(lastDayOf(post)),
+      authors: post.authors.map((name) => cleanText(name)),
+      categories: [...new Set([...post.tags, ...post.categories])].map((name) => cleanText(name)),
+      language: post.language,
+      summary: cleanText(post.summary),
+      excerptHtml: feedHtml(document?.excerpt ?? "", address),
+      contentHtml: feedHtml(document?.html ?? "", address),
+      image: post.image && new URL(post.image, origin).href,
+    };
+    told.set(post.url, entry);
+    return entry;
+  };
+}
+
+/** A day has no hour: all readers' clocks agree on its beginning in UTC. */
+export function startOf(day: string): Date {
+  return new Date(`${day}T00:00:00Z`);
+}
+
+/** The day a post was last changed, as far as it says so. */
+export function lastDayOf({ date = "", updated = "" }: { date?: string; updated?: string }): string {
+  return updated > date ? updated : date;
+}

@@ -1,0 +1,14 @@
+import { FEED_FILE } from "../../model/paths.ts";
+
+/** In what form a feed comes: its file beside the list it follows, and its media type. */
+export interface Format {
+  name: string;
+  file: string;
+  type: string;
+}
+
+export const ATOM: Format = { name: "Atom", file: FEED_FILE, type: "application/atom+xml" };
+export const RSS: Format = { name: "RSS", file: "rss.xml", type: "application/rss+xml" };
+export const JSON_FEED: Format = { name: "JSON", file: "feed.json", type: "application/feed+json" };
+
+export const EVERY_FORMAT: readonly Format[] = [ATOM, RSS, JSON_FEED];

@@ -1,0 +1,117 @@
+import { generateAtomFeed, generateJsonFeed, generateRssFeed } from "feedsmith";
+import { escapeHtml } from "../escapeHtml.ts";
+import type { Entry } from "./entries.ts";
+import { ATOM, type Format, JSON_FEED, RSS } from "./formats.ts";
+
+/** A channel as all forms of feeds tell it; addresses are whole. */
+export interface Telling {
+  title: string;
+  description: string;
+  language: string;
+  author: string;
+  /** Address of the list it follows. */
+  list: string;
+  /** Newest first, at least one. */
+  entries: readonly Entry[];
+}
+
+export function writeFeed(telling: Telling, format: Format): string {
+  if (format === JSON_FEED) return `${JSON.stringify(jsonFeedOf(telling))}\n`;
+  return trimCharacterData(format === RSS ? rssOf(telling) : atomOf(telling));
+}
+
+/** https://www.rfc-editor.org/rfc/rfc4287 */
+function atomOf({ title, description, language, author, list, entries }: Telling): string {
+  return generateAtomFeed({
+    id: list,
+    // Text that is HTML, since some readers take it for that whatever is said.
+    title: { type: "html", value: escapeHtml(title) },
+    ...(description && { subtitle: { type: "html", value: escapeHtml(description) } }),
+    updated: lastOf(entries),
+    authors: [{ name: author }],
+    links: [
+      { rel: "self", type: ATOM.type, href: list + ATOM.file },
+      { rel: "alternate", type: "text/html", href: list },
+    ],
+    generator: { text: "Maru" },
+    xml: { lang: language },
+    entries: entries.map((entry) => ({
+      id: entry.address,
+      title: { type: "html", value: escapeHtml(entry.title) },
+      links: [{ rel: "alternate", type: "text/html", href: entry.address }],
+      published: entry.published,
+      updated: entry.updated,
+      authors: entry.authors.map((name) => ({ name })),
+      categories: entry.categories.map((term) => ({ term })),
+      ...(entry.excerptHtml && { summary: { type: "html", value: entry.excerptHtml } }),
+      content: { type: "html", value: entry.contentHtml },
+      ...(entry.image && { media: { thumbnails: [{ url: entry.image }] } }),
+      ...(entry.language !== language && { xml: { lang: entry.language } }),
+    })),
+  });
+}
+
+/** https://www.rssboard.org/rss-specification, with what its best practices add. A picture's length in bytes, which an enclosure needs, Media RSS does not ask for. */
+function rssOf({ title, description, language, list, entries }: Telling): string {
+  return generateRssFeed({
+    title,
+    link: list,
+    description: description || title,
+    language,
+    lastBuildDate: lastOf(entries),
+    generator: "Maru",
+    atom: { links: [{ rel: "self", type: RSS.type, href: list + RSS.file }] },
+    items: entries.map((entry) => ({
+      title: entry.title,
+      link: entry.address,
+      guid: { value: entry.address, isPermaLink: true },
+      pubDate: entry.published,
+      description: entry.excerptHtml || escapeHtml(entry.summary),
+      content: { encoded: entry.contentHtml },
+      categories: entry.categories.map((name) => ({ name })),
+      dc: { creators: entry.authors },
+      ...(entry.updated > entry.published && { atom: { updated: entry.updated } }),
+      ...(entry.image && { media: { contents: [{ url: entry.image, medium: "image" }] } }),
+    })),
+  });
+}
+
+/** https://www.jsonfeed.org/version/1.1/ */
+function jsonFeedOf({ title, description, language, author, list, entries }: Telling): unknown {
+  return generateJsonFeed({
+    title,
+    home_page_url: list,
+    feed_url: list + JSON_FEED.file,
+    ...(description && { description }),
+    language,
+    authors: [{ name: author }],
+    items: entries.map((entry) => ({
+      id: entry.address,
+      url: entry.address,
+      title: entry.title,
+      content_html: entry.contentHtml,
+      ...(entry.summary && { summary: entry.summary }),
+      date_published: entry.published,
+      date_modified: entry.updated,
+      ...(entry.authors.length > 0 && { authors: entry.authors.map((name) => ({ name })) }),
+      ...(entry.categories.length > 0 && { tags: entry.categories }),
+      ...(entry.image && { image: entry.image }),
+      ...(entry.language !== language && { language: entry.language }),
+    })),
+  });
+}
+
+/**
+ * The library sets sections of character data on lines of their own, whose blanks would be part of a title. No such section of
+ * ours holds the marks of another.
+ */
+function trimCharacterData(xml: string): string {
+  return `${xml
+    .replace(/>\n\s*<!\[CDATA\[/g, "><![CDATA[")
+    .replace(/\]\]>\n\s*</g, "]]><")
+    .trimEnd()}\n`;
+}
+
+function lastOf(entries: readonly Entry[]): Date {
+  return new Date(Math.max(...entries.map(({ updated }) => updated.getTime())));
+}

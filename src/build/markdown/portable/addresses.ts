@@ -1,0 +1,54 @@
+import type { Element, Root } from "hast";
+import { visit } from "unist-util-visit";
+import { decodeAddress } from "../../../model/decodeAddress.ts";
+
+const NAMES = ["href", "src", "poster"] as const;
+
+/**
+ * What the addresses of a text have become on its page: steps over its HTML tree before and behind those that find files tell it, so
+ * that its Markdown can say the same.
+ */
+export class Addresses {
+  readonly #base: string;
+  readonly #written: { element: Element; name: (typeof NAMES)[number]; address: string }[] = [];
+  readonly #become = new Map<string, string>();
+
+  /** `base` is the path of the site, `/` or `/blog/`. */
+  constructor(base: string) {
+    this.#base = base;
+  }
+
+  /** The step before all others. */
+  noteWritten = () => (tree: Root) =>
+    visit(tree, "element", (element) => {
+      for (const name of NAMES) {
+        const address = element.properties[name];
+        if (typeof address === "string") this.#written.push({ element, name, address });
+      }
+    });
+
+  /** The step behind them. */
+  noteBecome = () => () => {
+    for (const { element, name, address } of this.#written) {
+      const become = propertyOf(element, name);
+      if (become === undefined) continue;
+      const isOwn = /^\/(?![/\\])/.test(become);
+      this.#become.set(decodeAddress(address), isOwn ? this.#base + become.slice(1) : become);
+    }
+  };
+
+  /** Of an address as its author wrote it; `undefined` for one that leads nowhere. */
+  of(written: string): string | undefined {
+    return this.#become.get(decodeAddress(written));
+  }
+}
+
+/** A picture in several formats has its address on the last of its elements. */
+function propertyOf({ properties, children }: Element, name: (typeof NAMES)[number]): string | undefined {
+  const own = properties[name];
+  if (typeof own === "string") return own;
+  const last = children.at(-1);
+  return name === "src" && last?.type === "element" && last.tagName === "img"
+    ? propertyOf(last, name)
+    : undefined;
+}

@@ -1,0 +1,136 @@
+import type { Definition, Html, Image, Link, Nodes, Root, Text } from "mdast";
+import { visit } from "unist-util-visit";
+import { WRITTEN as BLANK_ADDRESS } from "../blankAddresses.ts";
+import { EMBED } from "../embeds/embedAddresses.ts";
+import { EMBED as OBSIDIAN } from "../foreign/embedObsidian.ts";
+import { SOURCE } from "../sourceLinks.ts";
+import { LINK as WIKI_LINK, WIKI } from "../wikiLinks.ts";
+import type { Addresses } from "./addresses.ts";
+import { findDestination } from "./destination.ts";
+import { type Edit, removal } from "./edits.ts";
+import { LINK, LINK_END, ownAddress, PENDING } from "./marks.ts";
+
+/** An address that says the same wherever it is read. */
+const WHOLE = /^(?:[a-z][a-z\d+.-]*:|\/\/)/i;
+
+/**
+ * What must be different in a text that is read away from its page: addresses, and what the page does not show (comments, definitions
+ * that nothing refers to). Code is never touched, since no node that is edited is in it.
+ */
+export function takeEdits(tree: Root, text: string): Edit[] {
+  const edits: Edit[] = [];
+  const used = new Set<string>();
+  visit(tree, ["linkReference", "imageReference", "footnoteReference"], (node) => {
+    if ("identifier" in node) used.add(`${node.type === "footnoteReference" ? "^" : ""}${node.identifier}`);
+  });
+  visit(tree, (node, _, parent) => {
+    if (node.type === "html") edits.push(...editsOfHtml(node, text));
+    else if (node.type === "text" && parent?.type !== "link") edits.push(...editsOfText(node, text));
+    else if (node.type === "link" || node.type === "image") edits.push(...editsOfLink(node, text));
+    else if (node.type === "definition" && used.has(node.identifier)) edits.push(...editsOfLink(node, text));
+    else if (
+      node.type === "definition" ||
+      (node.type === "footnoteDefinition" && !used.has(`^${node.identifier}`))
+    )
+      edits.push(...removalOf(node, text));
+  });
+  return edits;
+}
+
+/** Takes a node out that the page does not show. */
+export function removalOf({ position }: Nodes, text: string): Edit[] {
+  const [start, end] = [position?.start.offset, position?.end.offset];
+  return start === undefined || end === undefined ? [] : [removal(text, start, end)];
+}
+
+function editsOfLink(node: Link | Image | Definition, text: string): Edit[] {
+  const { url } = node;
+  const [start = 0, end = 0] = [node.position?.start.offset, node.position?.end.offset];
+  const place = findDestination(text, node);
+  if (!place) return [];
+  if (url.startsWith(EMBED)) {
+    const address = url.slice(EMBED.length);
+    return text.startsWith("[](", start)
+      ? [{ start, end, write: () => `<${address}>` }]
+      : [{ ...place, write: () => address }];
+  }
+  if (WHOLE.test(url)) return [];
+  const become = (addresses: Addresses) => settled(addresses.of(url));
+  const isPending = (addresses: Addresses) => become(addresses)?.startsWith(PENDING);
+  return [
+    { start, end: start, write: (addresses) => (isPending(addresses) ? LINK : undefined) },
+    { ...place, write: become },
+    { start: end, end, write: (addresses) => (isPending(addresses) ? LINK_END : undefined) },
+  ];
+}
+
+/** `undefined` for what has become nothing else than it was. */
+function settled(address: string | undefined): string | undefined {
+  if (address === undefined) return undefined;
+  if (address.startsWith(SOURCE) || address.startsWith(WIKI) || address.startsWith("#"))
+    return PENDING + address + PENDING;
+  return address.startsWith("/") ? ownAddress(address) : undefined;
+}
+
+const COMMENT = /<!--/g;
+const ATTRIBUTE = /(?<=\s(?:href|src|poster)\s*=\s*)(?:"([^"]*)"|'([^']*)')/gi;
+
+function editsOfHtml({ position }: Html, text: string): Edit[] {
+  const [from = 0, to = 0] = [position?.start.offset, position?.end.offset];
+  const edits: Edit[] = [];
+  const written = text.slice(from, to);
+  for (const { index } of written.matchAll(COMMENT)) {
+    // One that is not closed hides all behind it in its block; a blank line may end that before the comment.
+    const closing = text.indexOf("-->", from + index + 2);
+    edits.push(removal(text, from + index, closing === -1 ? to : closing + 3));
+  }
+  for (const { index, 0: whole, 1: quoted, 2: single } of written.matchAll(ATTRIBUTE)) {
+    const address = (quoted ?? single ?? "").replaceAll("&amp;", "&");
+    if (WHOLE.test(address)) continue;
+    const write = (addresses: Addresses) => {
+      const become = settled(addresses.of(address));
+      return become && `"${become}"`;
+    };
+    edits.push({ start: from + index, end: from + index + whole.length, write });
+  }
+  return edits;
+}
+
+/** Links and pictures that are text to CommonMark: `[[name]]`, `![[picture.png]]`, addresses with blanks. */
+function editsOfText({ position }: Text, text: string): Edit[] {
+  const [from = 0, to = 0] = [position?.start.offset, position?.end.offset];
+  const written = text.slice(from, to);
+  if (!written.includes("[[") && !written.includes("](")) return [];
+  const edit = (match: RegExpExecArray, write: Edit["write"]): Edit => ({
+    start: from + match.index,
+    end: from + match.index + match[0].length,
+    write,
+  });
+  const matches = (pattern: RegExp) =>
+    [...written.matchAll(pattern)].filter(({ index }) => written[index - 1] !== "\\");
+  return [
+    ...matches(OBSIDIAN).map((match) => {
+      const [, name = "", said = ""] = match;
+      return edit(match, (addresses) => {
+        const become = settled(addresses.of(`**/${name.trim()}`));
+        const label = /^\s*\d+(?:x\d+)?\s*$/.test(said) ? "" : said;
+        return become && `![${label}](${become})`;
+      });
+    }),
+    ...matches(WIKI_LINK).map((match) => {
+      const [, name = "", hash = "", label] = match;
+      // In a table a backslash stands before the bar.
+      const named = name.replace(/\\$/, "");
+      const address = WIKI + encodeURIComponent(named.trim()) + hash.replace(/\\$/, "");
+      return edit(match, () => `${LINK}[${label ?? named}](${PENDING}${address}${PENDING})${LINK_END}`);
+    }),
+    ...matches(BLANK_ADDRESS).map((match) => {
+      const [, bang = "", said = "", address = "", title] = match;
+      return edit(match, (addresses) => {
+        const become = settled(addresses.of(encodeURI(address)));
+        const link = become && `${bang}[${said}](${become}${title ? ` "${title}"` : ""})`;
+        return link && become.startsWith(PENDING) ? LINK + link + LINK_END : link;
+      });
+    }),
+  ];
+}

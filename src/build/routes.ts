@@ -1,0 +1,34 @@
+import { groupByYear } from "../model/archive.ts";
+import { pageCount } from "../model/pagination.ts";
+import { paths } from "../model/paths.ts";
+import type { CompiledSite } from "./site.ts";
+
+/** Every address that has a page, below the base, percent-encoded: those of {@link sitemapAddresses} and the list's further pages. */
+export function routeAddresses(site: CompiledSite): string[] {
+  const { posts, site: settings } = site.manifest;
+  const further = Array.from({ length: pageCount(posts.length, settings.postsPerPage) - 1 }, (_, index) =>
+    paths.list.href(index + 2, settings),
+  );
+  return [...sitemapAddresses(site), ...further];
+}
+
+/**
+ * Every address of the site that others may keep, below the base, percent-encoded, each once: the list, posts, tags, years,
+ * collections, pages. The list's further pages are none, since a new post moves what stands on them.
+ */
+export function sitemapAddresses({
+  base,
+  manifest: { site, posts, pages, tags },
+}: Pick<CompiledSite, "base" | "manifest">): string[] {
+  const addresses = [
+    paths.list.href(1, site),
+    ...posts.map(({ url }) => url.slice(base.length - 1)),
+    paths.tags.href(),
+    ...tags.map(({ slug }) => paths.tag.href(slug)),
+    paths.archive.href(),
+    ...groupByYear(posts).flatMap(({ year }) => (year ? [paths.year.href(year)] : [])),
+    ...(site.sections?.flatMap(({ path }) => path ?? []) ?? []),
+    ...pages.map(({ slug }) => paths.page.href(slug)),
+  ];
+  return [...new Set(addresses)];
+}

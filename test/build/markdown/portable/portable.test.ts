@@ -1,0 +1,68 @@
+import { readFileSync } from "node:fs";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { createCompiler } from "../../../../src/build/compiler.ts";
+import { writeWhole } from "../../../../src/build/markdown/portable/marks.ts";
+
+interface Case {
+  text: string;
+  is: string;
+}
+const { files, ...table } = parse(readFileSync("test/fixtures/portable.yaml", "utf8")) as {
+  files: Record<string, string>;
+} & Record<"links" | "leading nowhere" | "pictures" | "hidden on the page" | "code", Case[]>;
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "maru-portable-"));
+  await write(files);
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function write(contents: Record<string, string>): Promise<void> {
+  for (const [path, text] of Object.entries(contents)) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), text);
+  }
+}
+
+async function portable(text: string): Promise<string> {
+  await write({ "posts/2025/a.md": `---\ntitle: 제목\n---\n${text}` });
+  const compiler = createCompiler({ contentFolder: folder, base: "/x/", siteUrl: undefined });
+  const { site } = await compiler.compile();
+  const { markdown = "" } = site.documents.get("/x/posts/a/") ?? {};
+  const whole = writeWhole(markdown, (address) => `https://a.example${address}`);
+  return whole.replace(/\.[0-9a-f]{8}\./g, ".HASH.").trimEnd();
+}
+
+function encoded(text: string): string {
+  return text.replace(/\{(?!width)(.*?)\}/g, (_, address: string) => encodeURIComponent(address));
+}
+
+describe("away from its page", () => {
+  test.each(table.links)("$text leads where it leads there", async ({ text, is }) => {
+    expect(await portable(text)).toBe(encoded(is));
+  });
+
+  test.each(table["leading nowhere"])(
+    "$text leads nowhere, and names no file that is not published",
+    async ({ text, is }) => {
+      expect(await portable(text)).toBe(encoded(is));
+    },
+  );
+
+  test.each(table.pictures)("$text shows the picture it shows there", async ({ text, is }) => {
+    expect(await portable(text)).toBe(encoded(is));
+  });
+
+  test.each(table["hidden on the page"])("$text has nothing that is hidden there", async ({ text, is }) => {
+    expect(await portable(text)).toBe(is);
+  });
+
+  test.each(table.code)("$text stays as it is, since it is code", async ({ text, is }) => {
+    expect(await portable(text)).toBe(is);
+  });
+});
