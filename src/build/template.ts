@@ -15,22 +15,17 @@ interface PageOfSite {
   /** Address below the base. */
   path: string;
   site: CompiledSite;
+  /** What the page says of itself in its head, as HTML. */
+  said: string;
 }
 
 /** Puts a rendered page into the shell. */
-export function fillTemplate({ shell, head }: Template, { rendered, path, site }: PageOfSite): string {
+export function fillTemplate({ shell, head }: Template, { rendered, path, site, said }: PageOfSite): string {
   const { url } = site.manifest.site;
-  const canonical = url && rendered.status === 200 ? url + site.base + path.slice(1) : undefined;
   const places: Record<string, string> = {
     "%language%": escapeHtml(rendered.head.language),
     "%BASE_URL%": site.base,
-    "<!--head-->": [
-      head,
-      `<title>${escapeHtml(rendered.head.title)}</title>`,
-      `<meta name="description" content="${escapeHtml(rendered.head.description)}" />`,
-      canonical ? `<link rel="canonical" href="${escapeHtml(canonical)}" />` : "",
-      url ? feedLinks(path, site) : "",
-    ].join(""),
+    "<!--head-->": [head, said, url ? feedLinks(path, site) : ""].join(""),
     "<!--app-->": rendered.html,
     "<!--hydration-->": `<script type="application/json" id="maru-hydration">${escapeJson(rendered.hydration)}</script>`,
   };

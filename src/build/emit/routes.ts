@@ -3,6 +3,7 @@ import { createFilter, type Filter } from "../../model/filter.ts";
 import type { Library } from "../../model/library.ts";
 import { pageCount } from "../../model/pagination.ts";
 import { paths } from "../../model/paths.ts";
+import { createHeads } from "../head/writeHead.ts";
 import type { CompiledSite } from "../site.ts";
 import { fillTemplate } from "../template.ts";
 import type { Emitter, OutputFile } from "./emitter.ts";
@@ -10,11 +11,12 @@ import type { Emitter, OutputFile } from "./emitter.ts";
 /** Every address as finished HTML, `404.html` among them. */
 export const emitRoutes: Emitter = ({ site, render, template }) => {
   const library = createMemoryLibrary(site);
+  const headOf = createHeads(site);
   const page = (path: string, file: string): OutputFile => ({
     path: file,
     contents: async () => {
       const rendered = await render({ path, base: site.base, library });
-      return fillTemplate(template, { rendered, path, site });
+      return fillTemplate(template, { rendered, path, site, said: headOf(path, rendered) });
     },
   });
   return [...addressesOf(site).map((path) => page(path, fileOf(path))), page(NO_ADDRESS, "404.html")];
