@@ -9,6 +9,7 @@ import { rehypeGalleries } from "./images/gallery.ts";
 import type { AddressLink } from "./images/fileLinks.ts";
 import { ImageCollector } from "./images/imageCollector.ts";
 import type { ImageIndex } from "./images/imageIndex.ts";
+import type { Preview } from "./images/preview.ts";
 import type { Asset } from "./images/variants.ts";
 import { excerptOf } from "./markdown/excerpt.ts";
 import { readText } from "./markdown/readText.ts";
@@ -52,6 +53,8 @@ export interface Document extends Pick<
   markdown: string;
   /** Address of its picture, with base where it is of this site. */
   image?: string;
+  /** What of that picture is shown with links to it. */
+  preview?: Preview;
   assets: Asset[];
   /** How many of its images are git-lfs pointers. */
   pointers: number;
@@ -141,7 +144,7 @@ export async function compileDocument(source: SourceFile, options: CompileOption
   const onAddress = (link: AddressLink) => void addressLinks.push(link);
   const onId = (id: string) => void ids.push(id);
   const addresses = new Addresses(options.base);
-  const image = frontMatter.image && (await images.cover(frontMatter.image));
+  const cover = frontMatter.image && (await images.cover(frontMatter.image));
   const whole = await renderMarkdown(tree, {
     base: options.base,
     siteUrl: options.siteUrl,
@@ -196,7 +199,7 @@ export async function compileDocument(source: SourceFile, options: CompileOption
     links,
     addressLinks,
     pointers: images.pointers,
-    ...(image && { image }),
+    ...cover,
     assets: images.assets,
   };
   return { document, problems: [...problems, ...warnings] };

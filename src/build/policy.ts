@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { SELECTS } from "../model/paths.ts";
 import { FRAMES } from "./markdown/embeds/players.ts";
-import { escapeHtml } from "./template.ts";
+import { escapeHtml } from "./escapeHtml.ts";
 
 /** The one stylesheet and the one inline script of a build, the same on every route. */
 export interface Inlined {

@@ -7,7 +7,7 @@ import { ANYWHERE, SOURCE, type SourceLink } from "./markdown/sourceLinks.ts";
 import { resolvePending } from "./markdown/portable/resolvePending.ts";
 import { WIKI } from "./markdown/wikiLinks.ts";
 import type { Problem } from "./problem.ts";
-import { escapeHtml } from "./template.ts";
+import { escapeHtml } from "./escapeHtml.ts";
 
 /** Among as many ids at most the nearest is looked for: a list of changes may have thousands. */
 const MOST_ALIKE = 300;

@@ -1,9 +1,6 @@
 import type { RenderedPage } from "../model/library.ts";
 import { escapeHtml } from "./escapeHtml.ts";
-import { alternateLinks } from "./head/alternates.ts";
 import type { CompiledSite } from "./site.ts";
-
-export { escapeHtml };
 
 /** `index.html` and what goes into its head on every route alike. */
 export interface Template {
@@ -15,25 +12,17 @@ export interface Template {
 
 interface PageOfSite {
   rendered: RenderedPage;
-  /** Address below the base. */
-  path: string;
-  site: CompiledSite;
+  site: Pick<CompiledSite, "base">;
+  /** What the page says of itself in its head, as HTML. */
+  said: string;
 }
 
 /** Puts a rendered page into the shell. */
-export function fillTemplate({ shell, head }: Template, { rendered, path, site }: PageOfSite): string {
-  const { url } = site.manifest.site;
-  const canonical = url && rendered.status === 200 ? url + site.base + path.slice(1) : undefined;
+export function fillTemplate({ shell, head }: Template, { rendered, site, said }: PageOfSite): string {
   const places: Record<string, string> = {
     "%language%": escapeHtml(rendered.head.language),
     "%BASE_URL%": site.base,
-    "<!--head-->": [
-      head,
-      `<title>${escapeHtml(rendered.head.title)}</title>`,
-      `<meta name="description" content="${escapeHtml(rendered.head.description)}" />`,
-      canonical ? `<link rel="canonical" href="${escapeHtml(canonical)}" />` : "",
-      alternateLinks(path, site),
-    ].join(""),
+    "<!--head-->": head + said,
     "<!--app-->": rendered.html,
     "<!--hydration-->": `<script type="application/json" id="maru-hydration">${escapeJson(rendered.hydration)}</script>`,
   };

@@ -1,5 +1,5 @@
 import { decodeAddress } from "../../model/decodeAddress.ts";
-import { escapeHtml } from "../template.ts";
+import { escapeHtml } from "../escapeHtml.ts";
 import type { Emitter } from "./emitter.ts";
 
 /** A page at each former address of a post, which forwards to the one it has now; a page of the site stands over it. */

@@ -1,5 +1,6 @@
 import { createFilter, type Filter } from "../../model/filter.ts";
 import type { Library } from "../../model/library.ts";
+import { createHeads } from "../head/writeHead.ts";
 import { routeAddresses } from "../routes.ts";
 import type { CompiledSite } from "../site.ts";
 import { fillTemplate } from "../template.ts";
@@ -8,11 +9,12 @@ import type { Emitter, OutputFile } from "./emitter.ts";
 /** Every address as finished HTML, `404.html` among them. */
 export const emitRoutes: Emitter = ({ site, render, template }) => {
   const library = createMemoryLibrary(site);
+  const headOf = createHeads(site);
   const page = (path: string, file: string): OutputFile => ({
     path: file,
     contents: async () => {
       const rendered = await render({ path, base: site.base, library });
-      return fillTemplate(template, { rendered, path, site });
+      return fillTemplate(template, { rendered, site, said: headOf(path, rendered) });
     },
   });
   return [...routeAddresses(site).map((path) => page(path, fileOf(path))), page(NO_ADDRESS, "404.html")];

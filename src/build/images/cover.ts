@@ -1,5 +1,6 @@
 import { findImage, type ImagePlaces } from "./findImage.ts";
 import { inspectImage } from "./inspectImage.ts";
+import { makePreview, type Preview } from "./preview.ts";
 import { type Asset, isConverted, original, variantsOf } from "./variants.ts";
 
 /** A post's picture for lists of other programs, and what must be written for it. */
@@ -7,6 +8,8 @@ export interface Cover {
   /** Below the site's origin without its base, percent-encoded; or whole, on another site. */
   address: string;
   asset: Asset | undefined;
+  /** What is shown with links, without base. */
+  preview: Preview;
 }
 
 /** The picture at an address of front matter, photos as WebP at their largest width; throws what an author should be told. */
@@ -14,8 +17,15 @@ export async function readCover(
   address: string,
   places: ImagePlaces & { cacheFolder: string },
 ): Promise<Cover> {
-  if (/^(?:https?:)?\/\//i.test(address)) return { address, asset: undefined };
+  if (/^(?:https?:)?\/\//i.test(address)) {
+    return { address, asset: undefined, preview: { address: address.replace(/^\/\//, "https://") } };
+  }
   const facts = await inspectImage(await findImage(address, places));
   const asset = isConverted(facts) ? variantsOf(facts, "webp", places.cacheFolder).at(-1) : original(facts);
-  return { address: asset ? `/${encodeURI(asset.path)}` : address, asset };
+  const made = makePreview(facts, places.cacheFolder);
+  return {
+    address: asset ? `/${encodeURI(asset.path)}` : address,
+    asset,
+    preview: { address: `/${encodeURI(made.asset.path)}`, made },
+  };
 }

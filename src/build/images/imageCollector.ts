@@ -1,17 +1,15 @@
-import { resolve } from "node:path";
 import type { Words } from "../../model/words/words.ts";
 import { ANYWHERE } from "../markdown/sourceLinks.ts";
 import type { Problem, Warn } from "../problem.ts";
+import { CACHE_FOLDER } from "./cache.ts";
 import { readCover } from "./cover.ts";
 import { type AddressLink, rehypeFileLinks } from "./fileLinks.ts";
 import type { ImagePlaces } from "./findImage.ts";
 import { LfsPointer } from "./inspectImage.ts";
 import { rehypeImages } from "./rehypeImages.ts";
 import { MEDIA_FILE, rehypeMedia } from "./rehypeMedia.ts";
+import type { Preview } from "./preview.ts";
 import type { Asset } from "./variants.ts";
-
-/** Where converted images are kept between builds. */
-const CACHE = resolve("node_modules/.cache/maru-images");
 
 interface Options extends ImagePlaces {
   base: string;
@@ -40,7 +38,7 @@ export class ImageCollector {
   rehype = () =>
     rehypeImages({
       ...this.#options,
-      cacheFolder: CACHE,
+      cacheFolder: CACHE_FOLDER,
       onAsset: (asset) => this.#assets.set(asset.path, asset),
       onMissing: (line, address, cause) => this.#tell(line, address, cause),
     });
@@ -57,19 +55,27 @@ export class ImageCollector {
   rehypeLinks = (warn: Warn, onAddress: (link: AddressLink) => void) => () =>
     rehypeFileLinks({
       ...this.#options,
-      cacheFolder: CACHE,
+      cacheFolder: CACHE_FOLDER,
       onAsset: (asset) => this.#assets.set(asset.path, asset),
       onAddress,
       warn,
     });
 
-  /** The address of a post's own picture, with base; `undefined` where there is none to show. */
-  async cover({ address, line }: { address: string; line: number }): Promise<string | undefined> {
+  /** The address of a post's own picture, with base, and what is shown of it with links; `undefined` where there is none to show. */
+  async cover({
+    address,
+    line,
+  }: {
+    address: string;
+    line: number;
+  }): Promise<{ image: string; preview: Preview } | undefined> {
     if (/^(?:false|none|null)$/i.test(address)) return undefined;
     try {
-      const { address: found, asset } = await readCover(address, { ...this.#options, cacheFolder: CACHE });
+      const places = { ...this.#options, cacheFolder: CACHE_FOLDER };
+      const { address: found, asset, preview } = await readCover(address, places);
       if (asset) this.#assets.set(asset.path, asset);
-      return asset ? this.#options.base + found.slice(1) : found;
+      const withBase = (path: string) => (asset ? this.#options.base + path.slice(1) : path);
+      return { image: withBase(found), preview: { ...preview, address: withBase(preview.address) } };
     } catch (cause) {
       this.#tell(line, address, cause);
       return undefined;

@@ -1,4 +1,4 @@
-import { escapeHtml } from "../../template.ts";
+import { escapeHtml } from "../../escapeHtml.ts";
 import { EMBED } from "../embeds/embedAddresses.ts";
 
 /** Markdown for what a tag would have shown. */

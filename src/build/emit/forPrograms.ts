@@ -1,0 +1,9 @@
+import { emitFeeds } from "./feeds.ts";
+import { emitLlms } from "./llms.ts";
+import { emitManifest } from "./manifest.ts";
+import { emitMarkdown } from "./markdown.ts";
+import { emitRobots } from "./robots.ts";
+import { emitSitemap } from "./sitemap.ts";
+
+/** What the app, feed readers, search engines and language models read. */
+export const forPrograms = [emitManifest, emitFeeds, emitSitemap, emitRobots, emitLlms, emitMarkdown];

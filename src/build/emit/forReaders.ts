@@ -1,0 +1,9 @@
+import { emitAliases } from "./aliases.ts";
+import { emitAssets } from "./assets.ts";
+import { emitBodies } from "./bodies.ts";
+import { emitPictures } from "./pictures.ts";
+import { emitRoutes } from "./routes.ts";
+import { emitStatics } from "./statics.ts";
+
+/** What a browser shows. Of two files at one path the later stands, so pages come last. */
+export const forReaders = [emitAliases, emitStatics, emitBodies, emitAssets, emitPictures, emitRoutes];

@@ -1,0 +1,24 @@
+import { basename, join } from "node:path";
+import { CACHE_FOLDER, cached } from "../images/cache.ts";
+import { cardOf, cardPath } from "../pictures/card.ts";
+import { createDrawer } from "../pictures/drawCard.ts";
+import type { Emitter } from "./emitter.ts";
+
+/**
+ * The pictures for previews of links: a post's own in a format that every program reads, else one of its title, and one of the site.
+ * Without the site's address there is none, since a preview names it whole.
+ */
+export const emitPictures: Emitter = ({ site }) => {
+  if (!site.manifest.site.url) return [];
+  const own = [...site.documents.values()].flatMap(({ preview }) => preview?.made?.asset ?? []);
+  if (!site.publishing.pictures) return own;
+  const draw = createDrawer();
+  const without = [...site.documents].flatMap(([url, { preview }]) => (preview ? [] : [url]));
+  const cards = [undefined, ...without].map((url) => {
+    const card = cardOf(site, url);
+    const path = cardPath(card);
+    const kept = join(CACHE_FOLDER, "cards", basename(path));
+    return { path, contents: () => cached(kept, () => draw(card)) };
+  });
+  return [...own, ...cards];
+};

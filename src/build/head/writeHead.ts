@@ -1,0 +1,32 @@
+import type { RenderedPage } from "../../model/library.ts";
+import type { CompiledSite } from "../site.ts";
+import { escapeHtml } from "../escapeHtml.ts";
+import { escapeJson } from "../template.ts";
+import { alternateLinks } from "./alternates.ts";
+import { jsonLd } from "./jsonLd.ts";
+import { openGraph } from "./openGraph.ts";
+import { createFacts, type PageFacts } from "./pageFacts.ts";
+
+/** Writes what the pages of a site say of themselves in `<head>`; `path` is below the base, percent-encoded. */
+export function createHeads(site: CompiledSite): (path: string, rendered: RenderedPage) => string {
+  const factsOf = createFacts(site);
+  return (path, rendered) => writeHead(factsOf(path, rendered), site) + alternateLinks(path, site);
+}
+
+function writeHead(facts: PageFacts, site: CompiledSite): string {
+  const { kind, head, url, picture } = facts;
+  const said = [
+    `<title>${escapeHtml(head.title)}</title>`,
+    `<meta name="description" content="${escapeHtml(head.description)}" />`,
+  ];
+  if (kind === "missing") return [...said, '<meta name="robots" content="noindex" />'].join("");
+  return [
+    ...said,
+    url ? `<link rel="canonical" href="${escapeHtml(url)}" />` : "",
+    ...openGraph(facts, site).map(
+      ([name, value]) => `<meta property="${name}" content="${escapeHtml(value)}" />`,
+    ),
+    `<meta name="twitter:card" content="${picture ? "summary_large_image" : "summary"}" />`,
+    `<script type="application/ld+json">${escapeJson(jsonLd(facts, site))}</script>`,
+  ].join("");
+}

@@ -1,0 +1,51 @@
+/** A part of a text within which no line ends. */
+export interface Piece {
+  text: string;
+  /** Whether a blank parts it from the piece before. */
+  isApart: boolean;
+}
+
+/** Scripts that are written without blanks. */
+const UNPARTED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u;
+/** What no line begins with, https://www.w3.org/TR/jlreq/#cl-02 and those that follow it; small kana and endings of words too. */
+const NEVER_FIRST = /^[\p{Pe}\p{Pf}\p{Po}\p{Script=Hiragana}ーァィゥェォッャュョヮヵヶ々〻〜～…‥%％°]/u;
+/** What no line ends with. */
+const NEVER_LAST = /[\p{Ps}\p{Pi}#＃@]$/u;
+/** Dashes that stand between blanks belong to the words before them. */
+const DASH = /^[-–—―~·|:/&+×→]$/u;
+
+const words = new Intl.Segmenter("ja", { granularity: "word" });
+
+/**
+ * The pieces of a line of text: what stands between blanks, since a Korean word is not parted from its particle; of Japanese and
+ * Chinese, words with their endings.
+ */
+export function toPieces(text: string): Piece[] {
+  const pieces: Piece[] = [];
+  for (const word of text.split(" ")) {
+    const last = pieces.at(-1);
+    if (last && DASH.test(word)) last.text += ` ${word}`;
+    else
+      for (const [index, part] of partsOf(word).entries()) pieces.push({ text: part, isApart: index === 0 });
+  }
+  return pieces;
+}
+
+function partsOf(word: string): string[] {
+  // Hanja within Korean does not part it.
+  if (!UNPARTED.test(word) || /\p{Script=Hangul}/u.test(word)) return [word];
+  const parts: string[] = [];
+  for (const { segment } of words.segment(word)) {
+    const before = parts.at(-1);
+    const isParted =
+      before === undefined ||
+      !(
+        NEVER_FIRST.test(segment) ||
+        NEVER_LAST.test(before) ||
+        !(UNPARTED.test(before.at(-1) ?? "") || UNPARTED.test(segment))
+      );
+    if (isParted) parts.push(segment);
+    else parts.push(`${parts.pop() ?? ""}${segment}`);
+  }
+  return parts;
+}
