@@ -10,7 +10,7 @@ import { emitRoutes } from "./src/build/emit/routes.ts";
 import { emitStatics } from "./src/build/emit/statics.ts";
 import { maru } from "./src/build/plugin.ts";
 
-const { CONTENT_DIR = "src/content", SITE_URL, PORT = "4173" } = process.env;
+const { CONTENT_DIR = "src/content", SITE_URL, DRAFTS, PORT = "4173" } = process.env;
 
 export default defineConfig({
   plugins: [
@@ -18,6 +18,7 @@ export default defineConfig({
     maru({
       contentFolder: CONTENT_DIR,
       siteUrl: SITE_URL,
+      drafts: DRAFTS === "1",
       emit: [
         emitAliases,
         emitStatics,

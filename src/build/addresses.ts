@@ -16,9 +16,13 @@ interface Claims {
   taken: ReadonlyMap<string, string>;
 }
 
-/** Oldest first, undated last, ties by path: the order in which documents may claim an address. */
+/** Oldest first, undated last, ties by path, drafts behind all: the order in which documents may claim an address. */
 function byClaim(a: Document, b: Document): number {
-  return compare(a.date ?? "9999", b.date ?? "9999") || compare(a.file, b.file);
+  return (
+    Number(a.hidden) - Number(b.hidden) ||
+    compare(a.date ?? "9999", b.date ?? "9999") ||
+    compare(a.file, b.file)
+  );
 }
 
 /**

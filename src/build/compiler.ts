@@ -18,6 +18,8 @@ export interface CompilerOptions {
   base: string;
   /** Overrides the site's address. */
   siteUrl: string | undefined;
+  /** Whether drafts and posts of days to come are shown, marked; `false` where it is not said. */
+  drafts?: boolean;
 }
 
 export interface Compilation {
@@ -44,7 +46,7 @@ interface Remembered extends CompiledFile {
  * Compiles the posts and pages of a content folder. A file with an error is left out of the site, unless an earlier
  * text of it compiled: then that stays, so that the site of `npm run dev` stands while a post is broken.
  */
-export function createCompiler({ contentFolder, base, siteUrl }: CompilerOptions): Compiler {
+export function createCompiler({ contentFolder, base, siteUrl, drafts }: CompilerOptions): Compiler {
   let remembered = new Map<string, Remembered>();
   let rememberedLanguage: string | undefined;
 
@@ -114,6 +116,7 @@ export function createCompiler({ contentFolder, base, siteUrl }: CompilerOptions
       statics: await readStatics(contentFolder, settings.staticFolders),
       publishing: settings.publishing,
       today: settings.hidesFuture ? today(settings.timeZone) : undefined,
+      showsDrafts: drafts ?? false,
       posts: documents,
       pages: standing.filter(({ file }) => !joined.some((post) => post.file === file)),
     });

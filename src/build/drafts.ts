@@ -25,8 +25,10 @@ export function publicManifest({ manifest }: Pick<CompiledSite, "manifest">): Ma
 /** Whether at an address below the base stands a draft, which no search engine should keep. */
 export function isDraftAt(
   path: string,
-  { base, manifest }: Pick<CompiledSite, "base" | "manifest">,
+  { base, manifest, showsDrafts }: Pick<CompiledSite, "base" | "manifest" | "showsDrafts">,
 ): boolean {
   const url = base + path.slice(1);
-  return [...manifest.posts, ...manifest.pages].some((place) => place.draft && place.url === url);
+  return (
+    showsDrafts && [...manifest.posts, ...manifest.pages].some((place) => place.draft && place.url === url)
+  );
 }

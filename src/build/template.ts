@@ -1,5 +1,6 @@
 import type { RenderedPage } from "../model/library.ts";
 import { FEED_FILE } from "../model/paths.ts";
+import { isDraftAt } from "./drafts.ts";
 import type { CompiledSite } from "./site.ts";
 
 /** `index.html` and what goes into its head on every route alike. */
@@ -30,6 +31,7 @@ export function fillTemplate({ shell, head }: Template, { rendered, path, site }
       `<meta name="description" content="${escapeHtml(rendered.head.description)}" />`,
       canonical ? `<link rel="canonical" href="${escapeHtml(canonical)}" />` : "",
       url ? feedLinks(path, site) : "",
+      isDraftAt(path, site) ? '<meta name="robots" content="noindex" />' : "",
     ].join(""),
     "<!--app-->": rendered.html,
     "<!--hydration-->": `<script type="application/json" id="maru-hydration">${escapeJson(rendered.hydration)}</script>`,

@@ -5,6 +5,7 @@ import { createPost, manifest } from "../support/fixtureManifest.ts";
 const draft = createPost({ slug: "draft", title: "Draft", tags: ["ai", "idea"], draft: true });
 const site = {
   base: "/",
+  showsDrafts: true,
   manifest: {
     ...manifest,
     posts: [draft, ...manifest.posts],
@@ -24,4 +25,5 @@ test("the manifest as all may see it has no draft, nor a tag that drafts alone h
 test("a draft is known by its address", () => {
   expect(isDraftAt("/posts/draft/", site)).toBe(true);
   expect(isDraftAt("/posts/second/", site)).toBe(false);
+  expect(isDraftAt("/posts/draft/", { ...site, showsDrafts: false })).toBe(false);
 });
