@@ -2,8 +2,11 @@ import { type CompiledFile, compileDocument, type Document } from "./document.ts
 import { type Problem, sortProblems } from "./problem.ts";
 import { createImageIndex } from "./images/imageIndex.ts";
 import picomatch from "picomatch";
+import { foldAddress } from "../model/alias.ts";
 import { paths } from "../model/paths.ts";
 import type { Collection } from "./collections.ts";
+import { findLostPermalinks } from "./permalinks/lost.ts";
+import { readLockFile } from "./permalinks/readLockFile.ts";
 import { pageSlug } from "./pageAddresses.ts";
 import { readContent, readSettingsFile, type SourceFile } from "./read.ts";
 import { missingFolders } from "./missingFolders.ts";
@@ -95,6 +98,7 @@ export function createCompiler({ contentFolder, base, siteUrl, drafts }: Compile
       remembered.set(source.path, result);
       return result;
     };
+    const lock = await readLockFile(contentFolder);
     const posts = await Promise.all(content.posts.map((source) => compileFile(source, true)));
     const pages = await Promise.all(content.pages.map((source) => compileFile(source, false)));
     const standing = pages.flatMap(({ document }) => document ?? []);
@@ -107,6 +111,9 @@ export function createCompiler({ contentFolder, base, siteUrl, drafts }: Compile
         language: language ?? commonLanguage(documents) ?? settings.site.language,
       },
       tagAliases: settings.tagAliases,
+      locked: new Map(
+        lock.permalinks.flatMap(({ address, file }) => (file ? [[foldAddress(address), file]] : [])),
+      ),
       places: {
         pagesFolder: settings.pagesFolder,
         home: settings.home,
@@ -120,7 +127,7 @@ export function createCompiler({ contentFolder, base, siteUrl, drafts }: Compile
       posts: documents,
       pages: standing.filter(({ file }) => !joined.some((post) => post.file === file)),
     });
-    const problems = [settings, ...posts, ...pages, collected].flatMap((part) => part.problems);
+    const problems = [settings, ...posts, ...pages, collected, lock].flatMap((part) => part.problems);
     const unread = content.unread.map((file): Problem => {
       const message =
         "an .mdx file is not read, since its components are code; rename it to .md to have its text shown";
@@ -128,6 +135,14 @@ export function createCompiler({ contentFolder, base, siteUrl, drafts }: Compile
     });
     problems.push(...(await missingFolders(contentFolder, settings)), ...unread, ...shared.problems);
     const files = new Set(content.posts.map(({ path }) => path.normalize("NFC")));
+    problems.push(
+      ...findLostPermalinks({
+        site: collected.site,
+        permalinks: lock.permalinks,
+        documents: [...documents, ...standing],
+        files: new Set([...files, ...content.pages.map(({ path }) => path.normalize("NFC"))]),
+      }),
+    );
     const isFaulty = problems.some(
       ({ severity, file }) => severity === "error" && !(settings.skipsErrors && files.has(file)),
     );

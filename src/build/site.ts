@@ -39,6 +39,8 @@ interface Documents {
   settings: Site;
   /** Names of tags by the slugs they replace. */
   tagAliases: ReadonlyMap<string, string>;
+  /** Files by the addresses, folded, that the permalink lock says they have. */
+  locked: ReadonlyMap<string, string>;
   places: { pagesFolder: string; home: string | undefined; homeLine: number };
   nav: NavSource[];
   statics: Asset[];
@@ -62,6 +64,7 @@ export function collectSite({
   base,
   settings,
   tagAliases,
+  locked,
   places,
   nav,
   statics,
@@ -84,7 +87,7 @@ export function collectSite({
   const settledPages = settlePages(shownOf(pages), { ...places, lists });
   const settledPosts = settlePosts(
     shownOf(posts).filter((post) => showsDrafts || !isScheduled(post)),
-    { permalinks: settings, taken: takenBy(settledPages.pages, lists) },
+    { permalinks: settings, taken: takenBy(settledPages.pages, lists), locked },
   );
   const addressed = (document: Document, path: string) => ({ document, url: base + path.slice(1) });
   const everyPage = [
