@@ -1,10 +1,11 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { forHosts } from "./src/build/emit/forHosts.ts";
 import { forPrograms } from "./src/build/emit/forPrograms.ts";
 import { forReaders } from "./src/build/emit/forReaders.ts";
 import { maru } from "./src/build/plugin.ts";
 
-const { CONTENT_DIR = "src/content", SITE_URL, PORT = "4173" } = process.env;
+const { CONTENT_DIR = "src/content", SITE_URL, DRAFTS, PORT = "4173" } = process.env;
 
 export default defineConfig({
   plugins: [
@@ -12,7 +13,8 @@ export default defineConfig({
     maru({
       contentFolder: CONTENT_DIR,
       siteUrl: SITE_URL,
-      emit: [...forPrograms, ...forReaders],
+      drafts: DRAFTS === "1",
+      emit: [...forHosts, ...forPrograms, ...forReaders],
     }),
   ],
   preview: { port: Number(PORT), strictPort: true },

@@ -1,3 +1,4 @@
+import { foldAddress } from "../model/alias.ts";
 import { permalinkOf, type Permalinks } from "../model/permalink.ts";
 import { slugify } from "../model/slug.ts";
 import type { Document } from "./document.ts";
@@ -14,26 +15,34 @@ interface Claims {
   permalinks: Permalinks;
   /** What already has an address, by that. */
   taken: ReadonlyMap<string, string>;
+  /** Files by the addresses, folded, that the permalink lock says they have. */
+  locked?: ReadonlyMap<string, string> | undefined;
 }
 
-/** Oldest first, undated last, ties by path: the order in which documents may claim an address. */
+/** Oldest first, undated last, ties by path, drafts behind all: the order in which documents may claim an address. */
 function byClaim(a: Document, b: Document): number {
-  return compare(a.date ?? "9999", b.date ?? "9999") || compare(a.file, b.file);
+  return (
+    Number(a.hidden) - Number(b.hidden) ||
+    compare(a.date ?? "9999", b.date ?? "9999") ||
+    compare(a.file, b.file)
+  );
 }
 
 /**
  * Gives every post an address of its own. Where two claim one (file systems that ignore case count them as one),
- * the older keeps it and the other gets its date in the slug.
+ * the one that the permalink lock names keeps it, else the older, and the other gets its date in the slug.
  */
 export function settlePosts(
   posts: readonly Document[],
-  { permalinks, taken }: Claims,
+  { permalinks, taken, locked }: Claims,
 ): { posts: SettledPost[]; problems: Problem[] } {
   const owners = new Map(taken);
   const problems: Problem[] = [];
   const hrefOf = (post: Document) => post.place ?? permalinkOf(post, permalinks);
   const ownerOf = (href: string) => owners.get(foldHref(href)) ?? routeAt(href);
-  const settled = posts.toSorted(byClaim).map((claiming) => {
+  const isLocked = (post: Document) => locked?.get(foldAddress(hrefOf(post))) === post.file;
+  const [first, others] = [posts.filter(isLocked), posts.filter((post) => !isLocked(post))];
+  const settled = [...first.toSorted(byClaim), ...others.toSorted(byClaim)].map((claiming) => {
     const owner = ownerOf(hrefOf(claiming));
     let post = claiming;
     for (let number = 1; ownerOf(hrefOf(post)); number++) post = withDate(claiming, number);

@@ -2,8 +2,11 @@ import { type CompiledFile, compileDocument, type Document } from "./document.ts
 import { type Problem, sortProblems } from "./problem.ts";
 import { createImageIndex } from "./images/imageIndex.ts";
 import picomatch from "picomatch";
+import { foldAddress } from "../model/alias.ts";
 import { paths } from "../model/paths.ts";
 import type { Collection } from "./collections.ts";
+import { findLostPermalinks } from "./permalinks/lost.ts";
+import { readLockFile } from "./permalinks/readLockFile.ts";
 import { pageSlug } from "./pageAddresses.ts";
 import { readContent, readSettingsFile, type SourceFile } from "./read.ts";
 import { missingFolders } from "./missingFolders.ts";
@@ -18,6 +21,8 @@ export interface CompilerOptions {
   base: string;
   /** Overrides the site's address. */
   siteUrl: string | undefined;
+  /** Whether drafts and posts of days to come are shown, marked; `false` where it is not said. */
+  drafts?: boolean;
 }
 
 export interface Compilation {
@@ -44,7 +49,7 @@ interface Remembered extends CompiledFile {
  * Compiles the posts and pages of a content folder. A file with an error is left out of the site, unless an earlier
  * text of it compiled: then that stays, so that the site of `npm run dev` stands while a post is broken.
  */
-export function createCompiler({ contentFolder, base, siteUrl }: CompilerOptions): Compiler {
+export function createCompiler({ contentFolder, base, siteUrl, drafts }: CompilerOptions): Compiler {
   let remembered = new Map<string, Remembered>();
   let rememberedLanguage: string | undefined;
 
@@ -93,6 +98,7 @@ export function createCompiler({ contentFolder, base, siteUrl }: CompilerOptions
       remembered.set(source.path, result);
       return result;
     };
+    const lock = await readLockFile(contentFolder);
     const posts = await Promise.all(content.posts.map((source) => compileFile(source, true)));
     const pages = await Promise.all(content.pages.map((source) => compileFile(source, false)));
     const standing = pages.flatMap(({ document }) => document ?? []);
@@ -105,6 +111,9 @@ export function createCompiler({ contentFolder, base, siteUrl }: CompilerOptions
         language: language ?? commonLanguage(documents) ?? settings.site.language,
       },
       tagAliases: settings.tagAliases,
+      locked: new Map(
+        lock.permalinks.flatMap(({ address, file }) => (file ? [[foldAddress(address), file]] : [])),
+      ),
       places: {
         pagesFolder: settings.pagesFolder,
         home: settings.home,
@@ -114,10 +123,11 @@ export function createCompiler({ contentFolder, base, siteUrl }: CompilerOptions
       statics: await readStatics(contentFolder, settings.staticFolders),
       publishing: settings.publishing,
       today: settings.hidesFuture ? today(settings.timeZone) : undefined,
+      showsDrafts: drafts ?? false,
       posts: documents,
       pages: standing.filter(({ file }) => !joined.some((post) => post.file === file)),
     });
-    const problems = [settings, ...posts, ...pages, collected].flatMap((part) => part.problems);
+    const problems = [settings, ...posts, ...pages, collected, lock].flatMap((part) => part.problems);
     const unread = content.unread.map((file): Problem => {
       const message =
         "an .mdx file is not read, since its components are code; rename it to .md to have its text shown";
@@ -125,6 +135,14 @@ export function createCompiler({ contentFolder, base, siteUrl }: CompilerOptions
     });
     problems.push(...(await missingFolders(contentFolder, settings)), ...unread, ...shared.problems);
     const files = new Set(content.posts.map(({ path }) => path.normalize("NFC")));
+    problems.push(
+      ...findLostPermalinks({
+        site: collected.site,
+        permalinks: lock.permalinks,
+        documents: [...documents, ...standing],
+        files: new Set([...files, ...content.pages.map(({ path }) => path.normalize("NFC"))]),
+      }),
+    );
     const isFaulty = problems.some(
       ({ severity, file }) => severity === "error" && !(settings.skipsErrors && files.has(file)),
     );

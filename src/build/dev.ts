@@ -20,7 +20,7 @@ const SETTLE = 20;
 export async function serveWhileWriting(server: ViteDevServer, project: Project): Promise<() => void> {
   const { contentFolder, base, root, emit } = project;
   const { hot } = server.environments.client;
-  const compiler = createCompiler(project);
+  const compiler = createCompiler({ ...project, drafts: true });
   const compile = async (): Promise<Compilation> => {
     const compilation = await compiler.compile();
     printProblems(compilation.problems, contentFolder);

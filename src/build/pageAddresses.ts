@@ -27,7 +27,7 @@ export function settlePages(
   const replaced: { page: Document; href: string }[] = [];
   const tell = (severity: Problem["severity"], { file }: Document, message: string) =>
     void problems.push({ severity, kind: "address", file, line: 1, message });
-  for (const page of pages) {
+  for (const page of pages.toSorted((a, b) => Number(a.hidden) - Number(b.hidden))) {
     if (page.file === home) {
       settled.push({ ...page, slug: "" });
       continue;

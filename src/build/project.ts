@@ -6,6 +6,8 @@ export interface MaruOptions {
   contentFolder: string;
   /** The site's address, over that of `site.yaml`. */
   siteUrl: string | undefined;
+  /** Whether a build shows drafts and posts of days to come, marked; the dev server always does. */
+  drafts: boolean;
   /** What a build writes, in order. */
   emit: Emitter[];
 }

@@ -23,7 +23,7 @@ export function formatProblems(problems: readonly Problem[], folder: string): st
 
 /** `18 posts, 2 pages, 1 draft; 2 warnings`. */
 export function describeSite(
-  { manifest, hidden, future }: CompiledSite,
+  { manifest, hidden, future, showsDrafts }: CompiledSite,
   problems: readonly Problem[],
 ): string {
   const of = (severity: Problem["severity"]) =>
@@ -32,8 +32,10 @@ export function describeSite(
     (part) => !part.startsWith("0"),
   );
   const parts = [count(manifest.posts.length, "post"), count(manifest.pages.length, "page")];
-  if (hidden > 0) parts.push(count(hidden, "draft"));
-  if (future && future.count > 0) parts.push(`${future.count} after ${future.today}, not shown yet`);
+  if (hidden > 0) parts.push(count(hidden, "draft") + (showsDrafts ? " among them" : ""));
+  if (future && future.count > 0) {
+    parts.push(`${future.count} after ${future.today}, ${showsDrafts ? "shown already" : "not shown yet"}`);
+  }
   return [parts.join(", "), found.join(", ")].filter(Boolean).join("; ");
 }
 

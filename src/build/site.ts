@@ -26,10 +26,12 @@ export interface CompiledSite {
   /** Files that lie at the root of the site as they are. */
   statics: Asset[];
   publishing: Publishing;
-  /** How many posts and pages are drafts, and so in none of the above. */
+  /** How many posts and pages are drafts. */
   hidden: number;
   /** How many posts wait for their day, and which day it was taken to be. */
   future: { count: number; today: string } | undefined;
+  /** Whether both are shown to their author, as `draft`; otherwise they are in none of the above. */
+  showsDrafts: boolean;
 }
 
 interface Documents {
@@ -37,6 +39,8 @@ interface Documents {
   settings: Site;
   /** Names of tags by the slugs they replace. */
   tagAliases: ReadonlyMap<string, string>;
+  /** Files by the addresses, folded, that the permalink lock says they have. */
+  locked: ReadonlyMap<string, string>;
   places: { pagesFolder: string; home: string | undefined; homeLine: number };
   nav: NavSource[];
   statics: Asset[];
@@ -45,6 +49,8 @@ interface Documents {
   pages: Document[];
   /** Posts of later days are left out; `undefined` where they are shown. */
   today: string | undefined;
+  /** Whether drafts and posts of later days are shown nevertheless, marked. */
+  showsDrafts: boolean;
 }
 
 /** A document with its places in the site. */
@@ -58,6 +64,7 @@ export function collectSite({
   base,
   settings,
   tagAliases,
+  locked,
   places,
   nav,
   statics,
@@ -65,19 +72,22 @@ export function collectSite({
   posts,
   pages,
   today,
+  showsDrafts,
 }: Documents): {
   site: CompiledSite;
   problems: Problem[];
 } {
-  const published = posts.filter(isPublished);
-  const future = published.filter(({ date }) => today !== undefined && date !== undefined && date > today);
+  const isScheduled = ({ hidden, date }: Document) =>
+    !hidden && today !== undefined && date !== undefined && date > today;
+  const shownOf = (documents: readonly Document[]) => documents.filter((each) => showsDrafts || !each.hidden);
+  const future = posts.filter(isScheduled);
   const lists = new Map(
     settings.sections?.flatMap(({ name, path }) => (path ? [[foldHref(path), name] as const] : [])),
   );
-  const settledPages = settlePages(pages.filter(isPublished), { ...places, lists });
+  const settledPages = settlePages(shownOf(pages), { ...places, lists });
   const settledPosts = settlePosts(
-    published.filter((post) => !future.includes(post)),
-    { permalinks: settings, taken: takenBy(settledPages.pages, lists) },
+    shownOf(posts).filter((post) => showsDrafts || !isScheduled(post)),
+    { permalinks: settings, taken: takenBy(settledPages.pages, lists), locked },
   );
   const addressed = (document: Document, path: string) => ({ document, url: base + path.slice(1) });
   const everyPage = [
@@ -86,9 +96,9 @@ export function collectSite({
       .map(({ post, href }) => addressed(post, href)),
     ...settledPages.pages.map((page) => addressed(page, paths.page.href(page.slug))),
   ];
-  const hidden = [...posts, ...pages].filter((document) => !isPublished(document)).concat(future);
+  const hidden = [...posts, ...pages].filter((document) => document.hidden);
   const listPages = settledPages.lists.map(({ page, href }) => addressed(page, href));
-  const linked = resolveLinks(everyPage, hidden, listPages);
+  const linked = resolveLinks(everyPage, showsDrafts ? [] : [...hidden, ...future], listPages);
   const all = linked.pages.map((page) => place(page, base));
   const navigation = resolveNav(nav, {
     base,
@@ -110,6 +120,7 @@ export function collectSite({
     summary: document.summary,
     url,
     body: base + encodeURI(bodyPath),
+    ...(document.hidden && { draft: true }),
   });
   const site: CompiledSite = {
     base,
@@ -123,6 +134,7 @@ export function collectSite({
       tags: tags.tags,
       posts: listed.map((post) => ({
         ...located(post),
+        ...(isScheduled(post.document) && { draft: true, scheduled: true }),
         date: post.document.date,
         updated: post.document.updated,
         tags: tags.namesOf(post.document.tags),
@@ -145,8 +157,9 @@ export function collectSite({
     assets: uniqueAssets(all),
     statics,
     publishing,
-    hidden: hidden.length - future.length,
+    hidden: hidden.length,
     future: today === undefined ? undefined : { count: future.length, today },
+    showsDrafts,
   };
   return {
     site,
@@ -173,10 +186,6 @@ function takenBy(pages: readonly Document[], lists: ReadonlyMap<string, string>)
     ...pages.map(({ slug, file }) => [foldHref(paths.page.href(slug)), file] as const),
     ...[...lists].map(([href, name]) => [href, `the list of \`${name}\``] as const),
   ]);
-}
-
-function isPublished({ hidden }: Document): boolean {
-  return !hidden;
 }
 
 function newestFirst(a: Document, b: Document): number {

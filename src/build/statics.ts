@@ -2,6 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join, posix } from "node:path";
 import { isMarkdown } from "./fileName.ts";
 import type { Asset } from "./images/variants.ts";
+import { LOCK_FILE } from "./permalinks/lock.ts";
 import { compare } from "./problem.ts";
 import { SETTINGS_FILE } from "./read.ts";
 
@@ -47,7 +48,12 @@ async function readFolder(root: string, below: string): Promise<Asset[]> {
 
 function isPublic(name: string): boolean {
   const isHidden = name.startsWith(".") || name === "node_modules" || name === "_drafts";
-  return !isHidden && !isMarkdown(name) && !name.endsWith("Identifier") && name !== SETTINGS_FILE;
+  return (
+    !isHidden &&
+    !isMarkdown(name) &&
+    !name.endsWith("Identifier") &&
+    ![SETTINGS_FILE, LOCK_FILE].includes(name)
+  );
 }
 
 /** Whether an author gives a file at the root of the site that Maru would else make. */

@@ -19,7 +19,8 @@ export function findByUrl<P extends { url: string }>(places: readonly P[], url: 
   return places.find((place) => foldAddress(place.url) === asked);
 }
 
-function foldAddress(address: string): string {
+/** An address as it is compared: NFC, decoded, without case, closing slash, `index.html` and `.html`. */
+export function foldAddress(address: string): string {
   return decodeAddress(address)
     .normalize("NFC")
     .toLowerCase()

@@ -24,6 +24,9 @@ export const PostSchema = v.object({
   /** Other addresses it had, below the base path. */
   aliases: v.array(Text),
   pinned: v.boolean(),
+  /** Whether it is shown to its author alone; `scheduled`, because its day has not come. */
+  draft: v.optional(v.boolean()),
+  scheduled: v.optional(v.boolean()),
   summary: Text,
   minutes: v.number(),
   comments: v.boolean(),
@@ -34,6 +37,8 @@ export const PostSchema = v.object({
 export const StandingPageSchema = v.object({
   slug: Text,
   title: Text,
+  /** Whether it is shown to its author alone. */
+  draft: v.optional(v.boolean()),
   language: Text,
   summary: Text,
   url: Address,

@@ -44,6 +44,9 @@ const MetadataSchema = v.object({
     /** Places of the pinned posts, and of those with comments. */
     pinned: v.array(v.number()),
     comments: v.array(v.number()),
+    /** Places of drafts, and of those among them that wait for their day; absent where there are none. */
+    drafts: v.optional(v.array(v.number())),
+    scheduled: v.optional(v.array(v.number())),
     /** Addresses that are not what the site's permalink says, by place. */
     urls: v.array(v.tuple([v.number(), v.string()])),
     /** Other addresses, by the place of the post that has them. */
@@ -72,8 +75,9 @@ export function encodeMetadata(
   const authors = tableOf(posts.flatMap((post) => post.authors));
   const tagNames = tableOf(tags.map(({ name }) => name));
   const column = <Value>(valueOf: (post: Post) => Value): Value[] => posts.map(valueOf);
-  const placesOf = (holds: (post: Post) => boolean) =>
+  const placesOf = (holds: (post: Post) => boolean | undefined) =>
     posts.flatMap((post, place) => (holds(post) ? [place] : []));
+  const [drafts, scheduled] = [placesOf(({ draft }) => draft), placesOf((post) => post.scheduled)];
   return {
     version,
     site,
@@ -100,6 +104,8 @@ export function encodeMetadata(
       hash: column(({ body }) => /\.([^.]*)\.json$/.exec(body)?.[1] ?? ""),
       pinned: placesOf(({ pinned }) => pinned),
       comments: placesOf(({ comments }) => comments),
+      ...(drafts.length > 0 && { drafts }),
+      ...(scheduled.length > 0 && { scheduled }),
       urls: posts.flatMap((post, place): [number, string][] =>
         post.url === base + permalinkOf(post, site).slice(1) ? [] : [[place, post.url]],
       ),
@@ -131,6 +137,8 @@ export function decodeMetadata(json: unknown, base: string): Fetched {
   const { site, tags, pages, categories, sections, series, languages, authors } = tables;
   const pinned = new Set(posts.pinned);
   const comments = new Set(posts.comments);
+  const drafts = new Set(posts.drafts);
+  const scheduled = new Set(posts.scheduled);
   const aliases = new Map(posts.aliases);
   const urls = new Map(posts.urls);
   const rows = posts.slug.map((slug, place): Post => {
@@ -151,6 +159,8 @@ export function decodeMetadata(json: unknown, base: string): Fetched {
       authors: (posts.authors[place] ?? []).flatMap((number) => authors[number] ?? []),
       aliases: aliases.get(place) ?? [],
       pinned: pinned.has(place),
+      ...(drafts.has(place) && { draft: true }),
+      ...(scheduled.has(place) && { scheduled: true }),
       summary: "",
       minutes: posts.minutes[place] ?? 1,
       comments: comments.has(place),

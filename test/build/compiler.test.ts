@@ -3,7 +3,9 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { createCompiler } from "../../src/build/compiler.ts";
+import { publicManifest } from "../../src/build/drafts.ts";
 import { formatProblem } from "../../src/build/problem.ts";
+import { describeSite } from "../../src/build/report.ts";
 
 let folder: string;
 beforeEach(async () => {
@@ -114,6 +116,34 @@ describe("compiler", () => {
       "site.yaml:1: error: timeZone: found `Moon`, expected a time zone such as `Asia/Seoul`",
       "site.yaml:2: error: future: found `maybe`, expected `show` or `hide`",
     ]);
+  });
+
+  test("shows drafts and posts of days to come, marked, where it is told to; other programs hear of neither", async () => {
+    await write({
+      "site.yaml": "future: hide",
+      "posts/2025-01-22-a.md": "a",
+      "posts/2024-01-22-b.md": "---\ndraft: true\nslug: a\ntags: [secret]\n---\nb",
+      "posts/2025-01-23-c.md": "[b](2024-01-22-b.md)",
+      "pages/idea.md": "---\ndraft: true\n---\nidea",
+    });
+    vi.stubEnv("SOURCE_DATE_EPOCH", String(Date.UTC(2025, 0, 22) / 1000));
+    const showing = createCompiler({ contentFolder: folder, base: "/", siteUrl: undefined, drafts: true });
+    const { site, problems } = await showing.compile();
+    vi.unstubAllEnvs();
+    const shown = [...site.manifest.posts, ...site.manifest.pages];
+    expect(shown.map(({ url, draft, ...rest }) => [url, draft, "scheduled" in rest])).toEqual([
+      ["/posts/c/", true, true],
+      ["/posts/a/", undefined, false],
+      ["/posts/a-2024-01-22/", true, false],
+      ["/idea/", true, false],
+    ]);
+    expect(problems).toHaveLength(1);
+    expect([site.hidden, site.future?.count]).toEqual([2, 1]);
+    expect(describeSite(site, [])).toBe(
+      "3 posts, 1 page, 2 drafts among them, 1 after 2025-01-22, shown already",
+    );
+    const { posts, pages, tags } = publicManifest(site);
+    expect([posts.map(({ url }) => url), pages, tags]).toEqual([["/posts/a/"], [], []]);
   });
 
   test("copies static folders without Markdown, drafts, hidden files, settings and what Windows notes", async () => {

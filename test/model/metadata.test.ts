@@ -23,6 +23,8 @@ const full: Manifest = {
       aliases: ["/2019/old.html"],
       pinned: true,
       comments: true,
+      draft: true,
+      scheduled: true,
     }),
   ].map((post) => ({
     ...post,

@@ -6,7 +6,7 @@ import type { Setting } from "../shell.ts";
 import styles from "./Meta.module.css";
 
 interface Props {
-  post: Pick<Post, "date" | "tags" | "minutes" | "pinned"> & {
+  post: Pick<Post, "date" | "tags" | "minutes" | "pinned" | "draft" | "scheduled"> & {
     updated?: string | undefined;
     authors?: readonly string[];
   };
@@ -15,11 +15,12 @@ interface Props {
 
 /** The line of a post's date, minutes and tags, in the language of the site. */
 export function Meta({ post, setting: { words, language, base } }: Props) {
-  const { date, updated, tags, minutes, pinned, authors = [] } = post;
+  const { date, updated, tags, minutes, authors = [] } = post;
+  const mark = (["scheduled", "draft", "pinned"] as const).find((each) => post[each]);
   return (
     <div className={styles["meta"]} lang={language}>
       <span>
-        {pinned && <b className={styles["pinned"]}>{words.pinned}</b>}
+        {mark && <b className={styles["mark"]}>{words[mark]}</b>}
         {date ? <time dateTime={date}>{formatDay(date, language)}</time> : words.undated}
         {updated && updated !== date && (
           <>

@@ -8,11 +8,33 @@ import styles from "./PostRows.module.css";
 /** What a list shows of a post. */
 export type Card = Pick<
   Post,
-  "url" | "title" | "date" | "updated" | "language" | "tags" | "summary" | "minutes" | "pinned"
+  | "url"
+  | "title"
+  | "date"
+  | "updated"
+  | "language"
+  | "tags"
+  | "summary"
+  | "minutes"
+  | "pinned"
+  | "draft"
+  | "scheduled"
 >;
 
-export function toCard({ url, title, date, updated, language, tags, summary, minutes, pinned }: Post): Card {
-  return { url, title, date, updated, language, tags, summary, minutes, pinned };
+export function toCard({
+  url,
+  title,
+  date,
+  updated,
+  language,
+  tags,
+  summary,
+  minutes,
+  pinned,
+  draft,
+  scheduled,
+}: Post): Card {
+  return { url, title, date, updated, language, tags, summary, minutes, pinned, draft, scheduled };
 }
 
 interface Props {

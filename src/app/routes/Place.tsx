@@ -8,7 +8,7 @@ import { SectionNav } from "../components/SectionNav.tsx";
 import { Title } from "../components/Title.tsx";
 import { Prose } from "../components/Prose.tsx";
 import { belowBase, notFound, type Page } from "../page.ts";
-import { useShell } from "../shell.ts";
+import { useShell, useWords } from "../shell.ts";
 import { loadPost, PostOf, postPage, type PostView } from "./Post.tsx";
 import styles from "./routes.module.css";
 
@@ -18,6 +18,7 @@ export interface StandingView {
   title: string;
   summary: string;
   language: string;
+  draft: boolean | undefined;
   html: string;
 }
 
@@ -48,8 +49,8 @@ export const standingPage: Page<StandingView> = {
     }
     if (found.slug !== params["*"]?.replace(/\/$/, "")) throw replace(paths.page.href(found.slug));
     const { html } = await library.body(found.body);
-    const { title, summary, language } = found;
-    return { href: paths.page.href(found.slug), title, summary, language, html };
+    const { title, summary, language, draft } = found;
+    return { href: paths.page.href(found.slug), title, summary, language, draft, html };
   },
   head: ({ title, summary, language }) => ({ title, description: summary, language }),
   View: Place,
@@ -86,7 +87,8 @@ function PostInPlace({ view }: { view: PostView }) {
 }
 
 /** A page with its place in the site's navigation. */
-export function StandingArticle({ view: { href, title, language, html } }: { view: StandingView }) {
+export function StandingArticle({ view: { href, title, language, draft, html } }: { view: StandingView }) {
+  const words = useWords();
   const nav = useShell()?.site.nav ?? [];
   const order = pagesInOrder(nav);
   const place = order.findIndex((page) => page.href === href);
@@ -98,6 +100,7 @@ export function StandingArticle({ view: { href, title, language, html } }: { vie
           <h1 tabIndex={-1}>
             <Title>{title}</Title>
           </h1>
+          {draft && <p>{words.draft}</p>}
         </header>
         <Prose html={html} />
       </article>

@@ -27,6 +27,8 @@ export interface PostView {
     | "summary"
     | "minutes"
     | "pinned"
+    | "draft"
+    | "scheduled"
     | "series"
     | "authors"
   >;
@@ -56,9 +58,37 @@ export async function loadPost(library: Library, found: Post, { url: asked }: As
   if (found.url !== asked.pathname) throw replace(belowBase(found.url));
   const { posts } = await library.manifest();
   const { html } = await library.body(found.body);
-  const { url, title, date, updated, language, tags, summary, minutes, pinned, series, authors } = found;
+  const {
+    url,
+    title,
+    date,
+    updated,
+    language,
+    tags,
+    summary,
+    minutes,
+    pinned,
+    draft,
+    scheduled,
+    series,
+    authors,
+  } = found;
   return {
-    post: { url, title, date, updated, language, tags, summary, minutes, pinned, series, authors },
+    post: {
+      url,
+      title,
+      date,
+      updated,
+      language,
+      tags,
+      summary,
+      minutes,
+      pinned,
+      draft,
+      scheduled,
+      series,
+      authors,
+    },
     neighbours: neighboursAt(posts, posts.indexOf(found)),
     series: series ? postsOfSeries(posts, series).map(toLink) : [],
     html,

@@ -1,6 +1,7 @@
 import { relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { type Compilation, createCompiler } from "../compiler.ts";
+import { acceptLock } from "./acceptPermalinks.ts";
 import { ContentError, type Problem } from "../problem.ts";
 import { count, countKinds, describeSite, formatProblems, hasErrors } from "../report.ts";
 
@@ -8,14 +9,19 @@ const FORMATS = { text: formatText, json: formatJson, github: formatGithub };
 
 /**
  * `npm run check`: reads every post and prints each problem and a summary, as text, or `-- --format json|github`; exit status 1
- * where one of them is an error, with `-- --strict` also where one is a warning.
+ * where one of them is an error, with `-- --strict` also where one is a warning. `-- --accept-permalinks` writes the permalink lock
+ * anew instead, with `--sitemap <file or folder>` taking in the addresses of the site's former engine.
  */
 export async function run(options: string[]): Promise<number> {
   const { CONTENT_DIR = "src/content", SITE_URL } = process.env;
   const contentFolder = resolve(CONTENT_DIR);
   try {
-    const { format, strict } = readOptions(options);
+    const { format, strict, sitemap, base, ...asked } = readOptions(options);
     const compilation = await createCompiler({ contentFolder, base: "/", siteUrl: SITE_URL }).compile();
+    if (asked["accept-permalinks"]) {
+      console.log(await acceptLock(compilation, { contentFolder, sitemaps: sitemap, base }));
+      return 0;
+    }
     console.log(FORMATS[format](compilation, relative(process.cwd(), contentFolder)));
     const { problems } = compilation;
     return hasErrors(problems) || (strict && problems.length > 0) ? 1 : 0;
@@ -26,18 +32,28 @@ export async function run(options: string[]): Promise<number> {
   }
 }
 
-function readOptions(options: string[]): { format: keyof typeof FORMATS; strict: boolean } {
+function readOptions(options: string[]) {
   try {
     const { values } = parseArgs({
       args: options,
-      options: { format: { type: "string", default: "text" }, strict: { type: "boolean", default: false } },
+      options: {
+        format: { type: "string", default: "text" },
+        strict: { type: "boolean", default: false },
+        "accept-permalinks": { type: "boolean", default: false },
+        sitemap: { type: "string", multiple: true, default: [] },
+        base: { type: "string", default: "/" },
+      },
     });
     if (!Object.hasOwn(FORMATS, values.format)) throw new Error(`--format: found \`${values.format}\``);
-    return { format: values.format as keyof typeof FORMATS, strict: values.strict };
+    if (values.sitemap.length > 0 && !values["accept-permalinks"]) {
+      throw new Error("--sitemap: found without --accept-permalinks");
+    }
+    const base = `/${values.base}/`.replace(/\/{2,}/g, "/");
+    return { ...values, base, format: values.format as keyof typeof FORMATS };
   } catch (cause) {
     const found = cause instanceof Error ? cause.message : String(cause);
     throw new ContentError(
-      `${found}; expected --strict, or --format with ${Object.keys(FORMATS).join(", ")}.`,
+      `${found}; expected --strict, or --format with ${Object.keys(FORMATS).join(", ")}, or --accept-permalinks, with it --sitemap and --base.`,
     );
   }
 }

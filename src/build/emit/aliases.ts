@@ -1,31 +1,33 @@
-import { decodeAddress } from "../../model/decodeAddress.ts";
 import { escapeHtml } from "../escapeHtml.ts";
+import { redirectsOf, type Redirect } from "../redirects.ts";
 import type { Emitter } from "./emitter.ts";
 
-/** A page at each former address of a post, which forwards to the one it has now; a page of the site stands over it. */
-export const emitAliases: Emitter = ({ site: { manifest } }) =>
-  manifest.posts.flatMap(({ aliases, url, title, language }) =>
-    aliases.flatMap((alias) => {
-      const path = fileOf(alias);
-      return path === undefined ? [] : [{ path, contents: () => forward({ url, title, language }) }];
-    }),
-  );
+/** A page at each former address, which forwards to what stands in its place on any host; a page of the site stands over it. */
+export const emitAliases: Emitter = ({ site }) =>
+  redirectsOf(site).map((redirect) => ({
+    path: fileOf(redirect.from.slice(site.base.length)),
+    contents: () => forward(redirect, site.manifest.site.url ?? ""),
+  }));
 
-/** `2019/old.html` of `/2019/old.html`, `2019/old/index.html` of `/2019/old/`; `undefined` for an address that is none. */
-function fileOf(alias: string): string | undefined {
-  const path = decodeAddress(alias.replace(/[?#].*$/, ""))
-    .normalize("NFC")
-    .replace(/^\/+|\/+$/g, "");
-  if (path === "" || path.split("/").some((part) => part === ".." || part === "." || part === ""))
-    return undefined;
-  return /\.html?$/i.test(path) ? path : `${path}/index.html`;
+/** The file that answers at an address below the base. */
+function fileOf(address: string): string {
+  const path = decodeURIComponent(address);
+  return path.endsWith("/") ? `${path}index.html` : path;
 }
 
-function forward({ url, title, language }: { url: string; title: string; language: string }): string {
-  const href = escapeHtml(url);
+/**
+ * A refresh after no seconds counts as a lasting redirect for search engines; `noindex` beside it would say that nothing is to be
+ * taken over: https://developers.google.com/search/docs/crawling-indexing/301-redirects#metarefresh. The policy allows nothing, for
+ * the page needs nothing.
+ */
+function forward({ to, title, language }: Redirect, origin: string): string {
+  const href = escapeHtml(to);
   return [
-    `<!doctype html><html lang="${escapeHtml(language)}"><head><meta charset="utf-8" /><title>${escapeHtml(title)}</title>`,
-    `<link rel="canonical" href="${href}" /><meta http-equiv="refresh" content="0; url=${href}" /></head>`,
+    `<!doctype html><html lang="${escapeHtml(language)}"><head><meta charset="utf-8" />`,
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'" />`,
+    `<meta name="viewport" content="width=device-width, initial-scale=1" /><meta name="color-scheme" content="light dark" />`,
+    `<title>${escapeHtml(title)}</title><link rel="canonical" href="${escapeHtml(origin)}${href}" />`,
+    `<meta http-equiv="refresh" content="0; url=${href}" /></head>`,
     `<body><p><a href="${href}">${escapeHtml(title)}</a></p></body></html>\n`,
   ].join("");
 }

@@ -1,4 +1,5 @@
 import type { Render } from "../../model/library.ts";
+import { publicManifest } from "../drafts.ts";
 import type { CompiledSite } from "../site.ts";
 import type { Template } from "../template.ts";
 
@@ -22,4 +23,9 @@ export type Emitter = (context: EmitContext) => OutputFile[];
 /** The files of all emitters by path. */
 export function collectFiles(emitters: readonly Emitter[], context: EmitContext): Map<string, OutputFile> {
   return new Map(emitters.flatMap((emit) => emit(context)).map((file) => [file.path, file]));
+}
+
+/** The same without drafts, which `npm run dev` and `DRAFTS=1` show to their author alone. */
+export function withoutDrafts(emit: Emitter): Emitter {
+  return (context) => emit({ ...context, site: { ...context.site, manifest: publicManifest(context.site) } });
 }

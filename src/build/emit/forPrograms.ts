@@ -1,3 +1,4 @@
+import { withoutDrafts } from "./emitter.ts";
 import { emitFeeds } from "./feeds.ts";
 import { emitLlms } from "./llms.ts";
 import { emitManifest } from "./manifest.ts";
@@ -6,4 +7,8 @@ import { emitRobots } from "./robots.ts";
 import { emitSitemap } from "./sitemap.ts";
 
 /** What the app, feed readers, search engines and language models read. */
-export const forPrograms = [emitManifest, emitFeeds, emitSitemap, emitRobots, emitLlms, emitMarkdown];
+export const forPrograms = [
+  emitManifest,
+  emitMarkdown,
+  ...[emitFeeds, emitSitemap, emitRobots, emitLlms].map(withoutDrafts),
+];

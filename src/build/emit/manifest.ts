@@ -3,18 +3,20 @@ import { toJsonSchema } from "@valibot/to-json-schema";
 import { ManifestSchema } from "../../model/manifest.ts";
 import { encodeMetadata, summariesOf } from "../../model/metadata.ts";
 import { METADATA_FILE } from "../../model/paths.ts";
+import { publicManifest } from "../drafts.ts";
 import type { Emitter } from "./emitter.ts";
 
 /**
  * `manifest.json`, the metadata of everything published, for other programs, with the JSON Schema by which the app checks it; and
  * the app's own copy in two files, so that it can filter before the summaries have arrived.
  */
-export const emitManifest: Emitter = ({ site: { base, manifest } }) => {
+export const emitManifest: Emitter = ({ site }) => {
+  const { base, manifest } = site;
   const summaries = JSON.stringify(summariesOf(manifest));
   const hash = createHash("sha256").update(summaries).digest("hex").slice(0, 8);
   const summariesFile = `manifest.summaries.${hash}.json`;
   return [
-    { path: "manifest.json", contents: () => `${JSON.stringify(manifest)}\n` },
+    { path: "manifest.json", contents: () => `${JSON.stringify(publicManifest(site))}\n` },
     {
       path: "manifest.schema.json",
       contents: () => `${JSON.stringify(toJsonSchema(ManifestSchema), undefined, 2)}\n`,

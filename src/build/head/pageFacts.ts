@@ -22,6 +22,8 @@ export interface PageFacts {
   /** Its one address, whole; undefined where the site has none, and of a page that is missing. */
   url: string | undefined;
   post: Post | undefined;
+  /** Whether it is shown to its author alone. */
+  isDraft: boolean;
   picture: LinkPicture | undefined;
   /** From the site's first page, itself last. */
   crumbs: Crumb[];
@@ -31,14 +33,13 @@ export interface PageFacts {
 export function createFacts(site: CompiledSite): (path: string, rendered: RenderedPage) => PageFacts {
   const { base, manifest } = site;
   const posts = new Map(manifest.posts.map((post) => [post.url, post]));
-  const pages = new Set(manifest.pages.map(({ url }) => url));
+  const pages = new Map(manifest.pages.map((page) => [page.url, page]));
   const crumbsOf = createCrumbs(site);
   return (path, { status, head }) => {
     const address = base + path.slice(1);
     const post = posts.get(address);
-    const isPage = pages.has(address);
-    const kind =
-      status !== 200 ? "missing" : post ? "post" : path === "/" ? "site" : isPage ? "page" : "list";
+    const page = pages.get(address);
+    const kind = status !== 200 ? "missing" : post ? "post" : path === "/" ? "site" : page ? "page" : "list";
     const title = post?.title ?? withoutSite(head.title, manifest.site.title);
     const { url } = manifest.site;
     return {
@@ -47,7 +48,8 @@ export function createFacts(site: CompiledSite): (path: string, rendered: Render
       title,
       url: url && kind !== "missing" ? url + address : undefined,
       post,
-      picture: kind === "missing" ? undefined : linkPictureOf(site, post || isPage ? address : undefined),
+      isDraft: (post ?? page)?.draft ?? false,
+      picture: kind === "missing" ? undefined : linkPictureOf(site, post || page ? address : undefined),
       crumbs: crumbsOf(path, { title, post }),
     };
   };

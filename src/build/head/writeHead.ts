@@ -1,4 +1,5 @@
 import type { RenderedPage } from "../../model/library.ts";
+import { publicManifest } from "../drafts.ts";
 import type { CompiledSite } from "../site.ts";
 import { escapeHtml } from "../escapeHtml.ts";
 import { escapeJson } from "../template.ts";
@@ -10,18 +11,23 @@ import { createFacts, type PageFacts } from "./pageFacts.ts";
 /** Writes what the pages of a site say of themselves in `<head>`; `path` is below the base, percent-encoded. */
 export function createHeads(site: CompiledSite): (path: string, rendered: RenderedPage) => string {
   const factsOf = createFacts(site);
-  return (path, rendered) => writeHead(factsOf(path, rendered), site) + alternateLinks(path, site);
+  const shown = { ...site, manifest: publicManifest(site) };
+  return (path, rendered) => writeHead(factsOf(path, rendered), site) + alternateLinks(path, shown);
 }
 
+/** For pages that no search engine should keep. */
+const NO_INDEX = '<meta name="robots" content="noindex" />';
+
 function writeHead(facts: PageFacts, site: CompiledSite): string {
-  const { kind, head, url, picture } = facts;
+  const { kind, head, url, picture, isDraft } = facts;
   const said = [
     `<title>${escapeHtml(head.title)}</title>`,
     `<meta name="description" content="${escapeHtml(head.description)}" />`,
   ];
-  if (kind === "missing") return [...said, '<meta name="robots" content="noindex" />'].join("");
+  if (kind === "missing") return [...said, NO_INDEX].join("");
   return [
     ...said,
+    isDraft ? NO_INDEX : "",
     url ? `<link rel="canonical" href="${escapeHtml(url)}" />` : "",
     ...openGraph(facts, site).map(
       ([name, value]) => `<meta property="${name}" content="${escapeHtml(value)}" />`,

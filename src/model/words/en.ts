@@ -46,6 +46,8 @@ export const en: Words = {
   noneLeft: "No post matches all that is chosen.",
   showPosts: (count) => (count === 1 ? "Show 1 post" : `Show ${count} posts`),
   pinned: "Pinned",
+  draft: "Draft",
+  scheduled: "Scheduled",
   series: (name) => `Series “${name}”`,
   withinList: (name) => `Within “${name}”`,
   year: (year) => year,

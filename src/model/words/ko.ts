@@ -45,6 +45,8 @@ export const ko = {
   noneLeft: "고른 것에 모두 맞는 글이 없습니다.",
   showPosts: (count: number) => `${count}편 보기`,
   pinned: "고정",
+  draft: "초안",
+  scheduled: "예약",
   series: (name: string) => `연재 ‘${name}’`,
   withinList: (name: string) => `‘${name}’ 안에서`,
   year: (year: string) => `${year}년`,

@@ -1,7 +1,7 @@
 import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, test } from "vitest";
-import { createPost, filesOf, manifest } from "../../support/fixtureManifest.ts";
+import { bodies, createPost, filesOf, manifest } from "../../support/fixtureManifest.ts";
 import { renderApp, stubFetch } from "../../support/renderApp.tsx";
 
 const link = (name: string | RegExp) => within(screen.getByRole("main")).getByRole("link", { name });
@@ -35,6 +35,39 @@ describe("the list", () => {
     stubFetch(filesOf({ ...manifest, posts: [], tags: [] }));
     renderApp("/");
     expect(await screen.findByText(/posts 폴더에 Markdown 파일을/)).toBeVisible();
+  });
+});
+
+describe("a draft", () => {
+  const [first, ...others] = manifest.posts;
+  const post = { ...(first as (typeof manifest.posts)[0]), pinned: true, draft: true };
+  const pages = manifest.pages.map((page) => ({ ...page, draft: true }));
+  const files = (over: object) => ({
+    ...filesOf({ ...manifest, pages, posts: [{ ...post, ...over }, ...others] }),
+    ...bodies,
+  });
+
+  test.each([
+    [{}, "초안"],
+    [{ scheduled: true }, "예약"],
+  ])("of which the manifest says %j is marked in lists and on its page: %s", async (over, mark) => {
+    stubFetch(files(over));
+    const { router } = renderApp("/");
+    await heading("시험 마루");
+    expect(screen.getAllByText(mark)).toHaveLength(1);
+    await router.navigate("/posts/%ED%95%9C%EA%B8%80/");
+    await heading("한글 글");
+    expect(screen.getByText(mark)).toBeVisible();
+    await router.navigate("/posts/second/");
+    await heading("Second");
+    expect(screen.queryByText(mark)).toBeNull();
+  });
+
+  test("among standing pages is marked too", async () => {
+    stubFetch(files({}));
+    renderApp("/about/");
+    await heading("소개");
+    expect(screen.getByText("초안")).toBeVisible();
   });
 });
 

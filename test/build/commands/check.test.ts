@@ -81,6 +81,6 @@ describe("npm run check", () => {
   test.each([["--format=xml"], ["--strickt"]])("says what %s should have been", async (option) => {
     const { status, printed } = await check(option);
     expect(status).toBe(1);
-    expect(printed).toContain("expected --strict, or --format with text, json, github.");
+    expect(printed).toContain("expected --strict, or --format with text, json, github, or");
   });
 });

@@ -4,13 +4,26 @@ import { createPost, manifest } from "../../support/fixtureManifest.ts";
 
 type Context = Parameters<typeof emitAliases>[0];
 
-test("each former address of a post has a page that forwards to it", async () => {
+function emit(url?: string) {
   const aliases = ["/2019/old.html", "/a/b/", "/글/옛것", "/../up/", "/"];
   const post = createPost({ slug: "new", title: "A & <b>", aliases });
-  const files = emitAliases({ site: { manifest: { ...manifest, posts: [post] } } } as unknown as Context);
-  expect(files.map(({ path }) => path)).toEqual(["2019/old.html", "a/b/index.html", "글/옛것/index.html"]);
+  const whole = { ...manifest, site: { ...manifest.site, ...(url && { url }) }, posts: [post] };
+  return emitAliases({
+    site: { base: "/", documents: new Map(), statics: [], manifest: whole },
+  } as unknown as Context);
+}
+
+test("each former address of a post has a page that forwards to it", async () => {
+  const files = emit();
+  expect(files.map(({ path }) => path)).toEqual(["글/옛것/index.html", "2019/old.html", "a/b/index.html"]);
   const html = String(await files[0]?.contents());
   expect(html).toContain('<link rel="canonical" href="/posts/new/" />');
   expect(html).toContain('<meta http-equiv="refresh" content="0; url=/posts/new/" />');
   expect(html).toContain('<a href="/posts/new/">A &amp; &lt;b&gt;</a>');
+  expect(html).not.toMatch(/<script|<style|style=|noindex/);
+});
+
+test("the canonical address is whole where the site has one", async () => {
+  const html = String(await emit("https://example.org")[0]?.contents());
+  expect(html).toContain('<link rel="canonical" href="https://example.org/posts/new/" />');
 });

@@ -41,5 +41,7 @@ test("manifest.schema.json describes every key of the manifest and says which mu
     "section",
     "series",
     "image",
+    "draft",
+    "scheduled",
   ]);
 });

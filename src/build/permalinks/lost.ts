@@ -1,0 +1,68 @@
+import { foldAddress } from "../../model/alias.ts";
+import { paths } from "../../model/paths.ts";
+import { publicManifest } from "../drafts.ts";
+import type { Document } from "../document.ts";
+import type { Problem } from "../problem.ts";
+import type { CompiledSite } from "../site.ts";
+import { ACCEPT, LOCK_FILE, type LockedPermalink } from "./lock.ts";
+import { nearestDocument, nearestTag } from "./nearestOf.ts";
+import { answersOf } from "./published.ts";
+
+interface Watched {
+  site: CompiledSite;
+  permalinks: readonly LockedPermalink[];
+  /** Everything that compiled, drafts too. */
+  documents: readonly Document[];
+  /** Paths of all that was read, also of what has an error. */
+  files: ReadonlySet<string>;
+}
+
+/** An error for each locked address at which nothing answers, with the post that needs it as an alias. */
+export function findLostPermalinks({ site, permalinks, documents, files }: Watched): Problem[] {
+  const answers = answersOf(site);
+  const lost = permalinks.filter(
+    ({ address }) => !answers.has(foldAddress(address)) && !isPageOfList(address),
+  );
+  if (lost.length === 0) return [];
+  const { posts, pages, tags } = publicManifest(site);
+  const shown = [...posts, ...pages].flatMap(({ url }) => site.documents.get(url) ?? []);
+  const byFile = new Map(documents.map((document) => [document.file, document]));
+  const waits = ({ date }: Document) =>
+    date !== undefined && site.future !== undefined && date > site.future.today;
+  const remedyFor = ({ address, file = "" }: LockedPermalink): string => {
+    const alias = `\`aliases: [${quote(address)}]\``;
+    const known = byFile.get(file);
+    if (shown.some((document) => document.file === file)) return `${file} needs ${alias}`;
+    if (known?.hidden) return `${file} is a draft; publish it`;
+    if (known) return `${file} ${waits(known) ? "waits for its day; publish it" : "is not shown; mend that"}`;
+    if (files.has(file)) return `${file} has an error and is left out; mend that`;
+    const ofTag = new RegExp(`^${paths.tags.href()}([^/]+)/?$`).exec(address)?.[1];
+    if (ofTag !== undefined) {
+      const tag = nearestTag(ofTag, tags);
+      return tag
+        ? `site.yaml needs \`tags: {aliases: {${quote(ofTag)}: ${quote(tag)}}}\` if \`${tag}\` is the tag now`
+        : "no post has that tag; give it to one";
+    }
+    const near = nearestDocument(address, shown);
+    return near
+      ? `${near.file}, the nearest to it, needs ${alias}`
+      : `nothing is like it; the post that took its place needs ${alias}`;
+  };
+  return lost.map((each) => ({
+    severity: "error",
+    kind: "address",
+    file: LOCK_FILE,
+    line: each.line,
+    message: `\`${each.address}\` was published and is gone; ${remedyFor(each)}, or accept the loss by ${ACCEPT}`,
+  }));
+}
+
+/** Pages of the list come and go with the number of posts. */
+export function isPageOfList(address: string): boolean {
+  return /^\/page\/\d+\/?$/.test(address);
+}
+
+/** As YAML needs it within brackets and braces. */
+function quote(text: string): string {
+  return /^[\p{L}\p{N}/][\p{L}\p{N}\p{M}/._~-]*$/u.test(text) ? text : JSON.stringify(text);
+}

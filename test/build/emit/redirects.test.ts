@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import { emitRedirects } from "../../../src/build/emit/redirects.ts";
+import { createPost, manifest } from "../../support/fixtureManifest.ts";
+
+type Context = Parameters<typeof emitRedirects>[0];
+
+async function emit(aliases: string[], statics: { path: string; contents: () => string }[] = []) {
+  const post = createPost({
+    slug: "새 글",
+    title: "새 글",
+    aliases,
+    url: "/blog/posts/%EC%83%88%20%EA%B8%80/",
+  });
+  const site = { base: "/blog/", documents: new Map(), statics, manifest: { ...manifest, posts: [post] } };
+  const files = emitRedirects({ site } as unknown as Context);
+  return Promise.all(files.map(async ({ path, contents }) => [path, String(await contents())] as const));
+}
+const to = "/blog/posts/%EC%83%88%20%EA%B8%80/";
+
+test("a site without former addresses has no file", async () => {
+  expect(await emit([])).toEqual([]);
+});
+
+test("each former address stands with and without its slash, encoded once, with base", async () => {
+  expect(await emit(["/글/", "/2019/old.html", "/a%20b", "/c:d/*"])).toEqual([
+    [
+      "_redirects",
+      [
+        `/blog/%EA%B8%80 ${to} 301`,
+        `/blog/%EA%B8%80/ ${to} 301`,
+        `/blog/2019/old.html ${to} 301`,
+        `/blog/a%20b ${to} 301`,
+        `/blog/a%20b/ ${to} 301`,
+        `/blog/c%3Ad/%2A ${to} 301`,
+        `/blog/c%3Ad/%2A/ ${to} 301`,
+        "",
+      ].join("\n"),
+    ],
+  ]);
+});
+
+test("more than hosts take stand with their slash alone", async () => {
+  const [[, text = ""] = []] = await emit(Array.from({ length: 1500 }, (_, index) => `/old/${index}/`));
+  expect(text.split("\n")).toHaveLength(1501);
+  expect(text).not.toMatch(/old\/\d+ /);
+});
+
+test("the author's own file follows", async () => {
+  const own = { path: "_redirects", contents: () => "/x/* /y/:splat 302\n" };
+  const [[, text = ""] = []] = await emit(["/old/"], [own]);
+  expect(text.endsWith(" 301\n\n/x/* /y/:splat 302\n")).toBe(true);
+});

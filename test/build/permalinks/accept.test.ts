@@ -1,0 +1,33 @@
+import { describe, expect, test } from "vitest";
+import { foldAddress } from "../../../src/model/alias.ts";
+import { acceptPermalinks } from "../../../src/build/permalinks/accept.ts";
+
+const published = [{ address: "/" }, { address: "/posts/b/", file: "posts/b.md" }];
+const forwards = [{ address: "/posts/a/", file: "posts/b.md" }];
+const answers = new Map([...published, ...forwards].map((each) => [foldAddress(each.address), each]));
+const locked = [
+  { address: "/posts/a/", file: "posts/a.md" },
+  { address: "/posts/B", file: "posts/b.md" },
+  { address: "/lost/", file: "posts/lost.md" },
+];
+
+describe("accepting permalinks", () => {
+  test("keeps what is published and what forwards, and gives up what is lost", () => {
+    const { permalinks, added, givenUp } = acceptPermalinks({ locked, published, answers });
+    expect(permalinks).toEqual([...published, ...forwards].map((each) => ({ file: undefined, ...each })));
+    expect([added, givenUp]).toEqual([["/"], ["/lost/"]]);
+  });
+
+  test("with addresses of a former engine gives nothing up", () => {
+    const former = ["/posts/b", "/2019/old.html"];
+    const { permalinks, added, givenUp } = acceptPermalinks({ locked, published, answers, former });
+    expect(permalinks.map(({ address }) => address)).toEqual([
+      "/",
+      "/posts/b/",
+      "/posts/a/",
+      "/lost/",
+      "/2019/old.html",
+    ]);
+    expect([added, givenUp]).toEqual([["/", "/2019/old.html"], []]);
+  });
+});

@@ -1,0 +1,60 @@
+import { describe, expect, test } from "vitest";
+import { readableAddress, readLock, writeLock } from "../../../src/build/permalinks/lock.ts";
+import { formatProblem } from "../../../src/build/problem.ts";
+
+describe("the permalink lock", () => {
+  test("is written sorted, an address a line with its file, and read as it was written", () => {
+    const permalinks = [
+      { address: "/posts/한글/", file: "posts/2025/한 글.md" },
+      { address: "/" },
+      { address: "/about/", file: "pages/about.md" },
+    ];
+    const text = writeLock(permalinks);
+    const lines = text.split("\n");
+    expect(lines.slice(0, 3).every((line) => line.startsWith("# "))).toBe(true);
+    expect(lines.slice(3)).toEqual(["/", "/about/  pages/about.md", "/posts/한글/  posts/2025/한 글.md", ""]);
+    expect(readLock(text)).toEqual({
+      permalinks: [
+        { address: "/", file: undefined, line: 4 },
+        { ...permalinks[2], line: 5 },
+        { ...permalinks[0], line: 6 },
+      ],
+      problems: [],
+    });
+    expect(writeLock(readLock(text).permalinks)).toBe(text);
+  });
+
+  test.each([
+    ["/%ED%95%9C%EA%B8%80/", "/한글/"],
+    ["/한글/".normalize("NFD"), "/한글/"],
+    ["/a%20b/", "/a%20b/"],
+    ["/100%25/", "/100%25/"],
+    ["/100%/", "/100%25/"],
+    ["/a%2Fb%3Fc%23d/", "/a%2Fb%3Fc%23d/"],
+    ["/a%E2%80%8Bb/", "/a%E2%80%8Bb/"],
+  ])("writes %s as %s, which stays as it is", (address, readable) => {
+    expect(readableAddress(address)).toBe(readable);
+    expect(readableAddress(readable)).toBe(readable);
+  });
+
+  test("may have blank lines, comments, a byte order mark, ends of lines of Windows, and an address twice", () => {
+    const { permalinks, problems } = readLock("\uFEFF# x\r\n\r\n/A/  a.md\r\n  /a  b.md\r\n");
+    expect(problems).toEqual([]);
+    expect(permalinks).toEqual([{ address: "/A/", file: "a.md", line: 3 }]);
+  });
+
+  test.each([
+    ["<<<<<<< HEAD", "`<<<<<<< HEAD` is a mark of a merge; keep the addresses of both sides"],
+    ["=======", "`=======` is a mark of a merge"],
+    [">>>>>>> theirs", "`>>>>>>> theirs` is a mark of a merge"],
+    ["posts/a/", "found `posts/a/`, expected an address such as `/posts/rain/`"],
+    ["https://example.org/a/", "found `https://example.org/a/`, expected an address"],
+    ["//example.org/", "found `//example.org/`, expected an address"],
+  ])("tells of a line %j, and reads the others", (line, message) => {
+    const { permalinks, problems } = readLock(`/a/\n${line}\n/b/\n`);
+    expect(permalinks.map(({ address }) => address)).toEqual(["/a/", "/b/"]);
+    expect(problems.map((problem) => formatProblem(problem, ""))).toEqual([
+      expect.stringContaining(`permalinks.lock:2: error: ${message}`),
+    ]);
+  });
+});

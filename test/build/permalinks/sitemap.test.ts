@@ -1,0 +1,122 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { readSitemaps } from "../../../src/build/permalinks/readSitemaps.ts";
+import { parseSitemap, sortAddresses } from "../../../src/build/permalinks/sitemap.ts";
+
+const NAMESPACES =
+  'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:image="http://www.google.com/schemas/sitemap-image/1.1"';
+const urlset = (...addresses: string[]) =>
+  `<?xml version="1.0" encoding="UTF-8"?>\n<?xml-stylesheet href="/x.xsl"?>\n<urlset ${NAMESPACES}>${addresses
+    .map((each) => `<url>\n<loc>${each}</loc><lastmod>2020-01-01</lastmod></url>`)
+    .join("")}</urlset>\n<!-- made by x -->`;
+const index = (...addresses: string[]) =>
+  `<sitemapindex ${NAMESPACES}>${addresses.map((each) => `<sitemap><loc>${each}</loc></sitemap>`).join("")}</sitemapindex>`;
+
+describe("a sitemap", () => {
+  test("gives its addresses, entities decoded, and not those of images", async () => {
+    const image =
+      "https://a.example/c/</loc><image:image><image:loc>https://a.example/c.png</image:loc></image:image><loc>https://a.example/c/";
+    const { addresses } = await parseSitemap(
+      urlset(
+        " https://a.example/a/ ",
+        "https://a.example/%EA%B8%80/?x=1&amp;y=2",
+        "<![CDATA[https://a.example/b/]]>",
+        image,
+      ),
+    );
+    expect(addresses).toEqual([
+      "https://a.example/a/",
+      "https://a.example/%EA%B8%80/?x=1&y=2",
+      "https://a.example/b/",
+      "https://a.example/c/",
+    ]);
+  });
+
+  test.each([
+    ["", "it has neither `<urlset>` nor `<sitemapindex>`"],
+    ["<!doctype html><p>Not found", "it has neither `<urlset>` nor `<sitemapindex>`"],
+    [urlset("https://a.example/a/").slice(0, 250), "it breaks off: there is no `</urlset>`"],
+    [urlset("https://a.example/a/</url>"), "it is not well-formed XML: Unexpected close tag"],
+    [urlset("https://a.example/&nbsp;"), "it is not well-formed XML: Invalid character entity"],
+  ])("that is none is told of: %#", async (xml, message) => {
+    await expect(parseSitemap(xml)).rejects.toThrow(message);
+  });
+});
+
+describe("addresses of a former engine", () => {
+  const written = [
+    "https://old.example/blog/2019/a.html",
+    "http://www.old.example/blog/%EA%B8%80/",
+    "https://old.example/blog/글/",
+    "https://old.example/blog",
+    "https://old.example/blog/page/2/",
+    "https://old.example/blog/?p=12",
+    "https://old.example/other/",
+    "nonsense",
+  ];
+  test("are taken below their base, whatever the host, each once, readable; the others are told", () => {
+    expect(sortAddresses(written, "/blog/")).toEqual({
+      addresses: ["/2019/a.html", "/글/", "/"],
+      leftOut: ["https://old.example/blog/?p=12", "https://old.example/other/", "nonsense"],
+    });
+  });
+
+  test("keep their whole path where the base is the root", () => {
+    expect(sortAddresses(written, "/").addresses).toContain("/blog/글/");
+  });
+});
+
+describe("sitemaps in files", () => {
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), "maru-sitemap-"));
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+  const read = async (files: Record<string, string | Buffer>, ...paths: string[]) => {
+    for (const [path, text] of Object.entries(files)) {
+      await mkdir(dirname(join(folder, path)), { recursive: true });
+      await writeFile(join(folder, path), text);
+    }
+    return readSitemaps(paths.map((path) => join(folder, path)));
+  };
+
+  test("are read from an index with the files beside it, packed or unpacked", async () => {
+    const files = {
+      "sitemap.xml": index(
+        "https://a.example/post-sitemap.xml",
+        "https://a.example/s/2.xml.gz",
+        "https://a.example/3.xml.gz",
+      ),
+      "post-sitemap.xml": urlset("https://a.example/1/"),
+      "s/2.xml.gz": gzipSync(urlset("https://a.example/2/")),
+      "3.xml": urlset("https://a.example/3/"),
+    };
+    const all = ["https://a.example/1/", "https://a.example/2/", "https://a.example/3/"];
+    expect(await read(files, "sitemap.xml")).toEqual(all);
+    expect(new Set(await read(files, "."))).toEqual(new Set(all));
+  });
+
+  test("of several files are read together", async () => {
+    const files = { "a.xml": urlset("https://a.example/1/"), "b.xml": urlset("https://a.example/2/") };
+    expect(await read(files, "a.xml", "b.xml")).toEqual(["https://a.example/1/", "https://a.example/2/"]);
+  });
+
+  test.each([
+    [{}, "gone.xml", /there is no file or folder .*gone\.xml/],
+    [{ "x/a.txt": "" }, "x", /the folder .*x has no file such as sitemap\.xml/],
+    [{ "a.xml": urlset() }, "a.xml", /there is no address in .*a\.xml/],
+    [{ "a.xml": "text" }, "a.xml", /a\.xml cannot be read: it is no sitemap/],
+    [{ "a.xml": Buffer.from([0x1f, 0x8b, 1, 2]) }, "a.xml", /a\.xml cannot be read: /],
+    [
+      { "a.xml": index("https://a.example/b.xml") },
+      "a.xml",
+      /a\.xml names https:\/\/a\.example\/b\.xml, and b\.xml is not beside it/,
+    ],
+    [{ "a.xml": index("https://a.example/a.xml") }, "a.xml", /there is no address in/],
+  ])("that cannot be read are told of: %#", async (files, path, message) => {
+    await expect(read(files as Record<string, string | Buffer>, path)).rejects.toThrow(message);
+  });
+});
