@@ -8,6 +8,9 @@ import { CLIENT_ENTRY, type MaruOptions, type Project, SERVER_ENTRY } from "./pr
 
 const WORDS = "/src/model/words/words.ts";
 
+/** How long the bundler's plugins took is nothing to an author. */
+const CHECKS = { bundlerTimings: false };
+
 /** The Vite plugin that turns a folder of posts into a site: `vite` serves it, `vite build` writes it. */
 export function maru(options: MaruOptions): Plugin {
   let config: ResolvedConfig;
@@ -33,14 +36,14 @@ export function maru(options: MaruOptions): Plugin {
         environments: {
           client: {
             build: {
-              rolldownOptions: { input: CLIENT_ENTRY, preserveEntrySignatures: false },
+              rolldownOptions: { input: CLIENT_ENTRY, preserveEntrySignatures: false, checks: CHECKS },
               cssCodeSplit: false,
             },
           },
           ssr: {
             // One file that needs nothing beside it.
             build: {
-              rolldownOptions: { input: SERVER_ENTRY, output: { codeSplitting: false } },
+              rolldownOptions: { input: SERVER_ENTRY, output: { codeSplitting: false }, checks: CHECKS },
               ssr: true,
               copyPublicDir: false,
             },
