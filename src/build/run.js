@@ -3,6 +3,7 @@ import { runnerImport } from "vite";
 
 const COMMANDS = {
   check: "src/build/commands/check.ts",
+  new: "src/build/commands/new.ts",
   adopt: "src/build/commands/adopt.ts",
   bench: "test/bench/bench.ts",
 };

@@ -27,7 +27,7 @@ export function findLostPermalinks({ site, permalinks, documents, files }: Watch
   const { posts, pages, tags } = publicManifest(site);
   const shown = [...posts, ...pages].flatMap(({ url }) => site.documents.get(url) ?? []);
   const byFile = new Map(documents.map((document) => [document.file, document]));
-  const waits = ({ date = "" }: Document) => site.future !== undefined && date > site.future.today;
+  const waits = ({ date }: Document) => site.future !== undefined && (date ?? "") > site.future.today;
   const remedyFor = ({ address, file = "" }: LockedPermalink): string => {
     const alias = `\`aliases: [${quote(address)}]\``;
     const known = byFile.get(file);
