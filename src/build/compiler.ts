@@ -10,7 +10,9 @@ import { readLockFile } from "./permalinks/readLockFile.ts";
 import { pageSlug } from "./pageAddresses.ts";
 import { readContent, readSettingsFile, type SourceFile } from "./read.ts";
 import { missingFolders } from "./missingFolders.ts";
+import { type GitDates, readGitDates, withRevisions } from "./gitDates.ts";
 import { readSettings } from "./settings/readSettings.ts";
+import type { Settings } from "./settings/settings.ts";
 import { readStatics } from "./statics.ts";
 import { readShared } from "./shared.ts";
 import { today } from "./today.ts";
@@ -52,6 +54,17 @@ interface Remembered extends CompiledFile {
 export function createCompiler({ contentFolder, base, siteUrl, drafts }: CompilerOptions): Compiler {
   let remembered = new Map<string, Remembered>();
   let rememberedLanguage: string | undefined;
+  let revisions: { timeZone: string; dates: Promise<GitDates> } | undefined;
+
+  /** The history is read once: it does not change with a save. */
+  function datesFromGit({ updatedFromGit, timeZone, lines }: Settings): Promise<GitDates> {
+    if (!updatedFromGit) return Promise.resolve({ days: new Map(), problems: [] });
+    if (revisions?.timeZone !== timeZone) {
+      const dates = readGitDates({ contentFolder, timeZone, line: lines.get("updated") ?? 1 });
+      revisions = { timeZone, dates };
+    }
+    return revisions.dates;
+  }
 
   async function compile(): Promise<Compilation> {
     const settings = readSettings(await readSettingsFile(contentFolder), siteUrl);
@@ -101,9 +114,15 @@ export function createCompiler({ contentFolder, base, siteUrl, drafts }: Compile
     const lock = await readLockFile(contentFolder);
     const posts = await Promise.all(content.posts.map((source) => compileFile(source, true)));
     const pages = await Promise.all(content.pages.map((source) => compileFile(source, false)));
-    const standing = pages.flatMap(({ document }) => document ?? []);
+    const dates = await datesFromGit(settings);
+    const compiled = (results: readonly Remembered[]) =>
+      withRevisions(
+        results.flatMap(({ document }) => document ?? []),
+        dates,
+      );
+    const standing = compiled(pages);
     const joined = joinDated(standing, settings);
-    const documents = [...posts.flatMap(({ document }) => document ?? []), ...joined];
+    const documents = [...compiled(posts), ...joined];
     const collected = collectSite({
       base,
       settings: {
@@ -127,7 +146,7 @@ export function createCompiler({ contentFolder, base, siteUrl, drafts }: Compile
       posts: documents,
       pages: standing.filter(({ file }) => !joined.some((post) => post.file === file)),
     });
-    const problems = [settings, ...posts, ...pages, collected, lock].flatMap((part) => part.problems);
+    const problems = [settings, ...posts, ...pages, collected, lock, dates].flatMap((part) => part.problems);
     const unread = content.unread.map((file): Problem => {
       const message =
         "an .mdx file is not read, since its components are code; rename it to .md to have its text shown";
@@ -151,7 +170,10 @@ export function createCompiler({ contentFolder, base, siteUrl, drafts }: Compile
 
   return {
     compile,
-    reset: () => void remembered.clear(),
+    reset: () => {
+      remembered.clear();
+      revisions = undefined;
+    },
   };
 }
 
