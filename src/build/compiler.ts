@@ -25,6 +25,8 @@ export interface CompilerOptions {
   siteUrl: string | undefined;
   /** Whether drafts and posts of days to come are shown, marked; `false` where it is not said. */
   drafts?: boolean;
+  /** What is made of each file before it is compiled; by default nothing. */
+  prepare?: (source: SourceFile) => SourceFile;
 }
 
 export interface Compilation {
@@ -51,7 +53,7 @@ interface Remembered extends CompiledFile {
  * Compiles the posts and pages of a content folder. A file with an error is left out of the site, unless an earlier
  * text of it compiled: then that stays, so that the site of `npm run dev` stands while a post is broken.
  */
-export function createCompiler({ contentFolder, base, siteUrl, drafts }: CompilerOptions): Compiler {
+export function createCompiler({ contentFolder, base, siteUrl, drafts, prepare }: CompilerOptions): Compiler {
   let remembered = new Map<string, Remembered>();
   let rememberedLanguage: string | undefined;
   let revisions: { timeZone: string; dates: Promise<GitDates> } | undefined;
@@ -75,7 +77,8 @@ export function createCompiler({ contentFolder, base, siteUrl, drafts }: Compile
 
     const shared = readShared(content);
     const imageIndex = createImageIndex(contentFolder);
-    const compileFile = async (source: SourceFile, isPost: boolean): Promise<Remembered> => {
+    const compileFile = async (file: SourceFile, isPost: boolean): Promise<Remembered> => {
+      const source = prepare?.(file) ?? file;
       const before = remembered.get(source.path);
       const defaults = shared.defaultsOf(source.path);
       // What a file is made of besides itself.

@@ -2,6 +2,7 @@ import { mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { foldAddress } from "../../model/alias.ts";
 import { createCompiler } from "../compiler.ts";
+import { dropBody } from "./dropBody.ts";
 import { readableAddress } from "../permalinks/lock.ts";
 import { ContentError } from "../problem.ts";
 
@@ -21,7 +22,13 @@ export async function addPost({ contentFolder, file, slug, write }: Adding): Pro
   await writeFile(path, write(), { flag: "wx" }).catch((cause: NodeJS.ErrnoException) => {
     throw cause.code === "EEXIST" ? taken(file) : cause;
   });
-  const compiler = createCompiler({ contentFolder, base: "/", siteUrl: undefined, drafts: true });
+  const compiler = createCompiler({
+    contentFolder,
+    base: "/",
+    siteUrl: undefined,
+    drafts: true,
+    prepare: dropBody,
+  });
   let seen = await look(compiler, file);
   // Sites that name posts by their titles, and names that begin with a day.
   if (seen.post && seen.post.slug !== slug && !seen.conflict) {
