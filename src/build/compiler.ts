@@ -2,7 +2,7 @@ import { type CompiledFile, compileDocument, type Document } from "./document.ts
 import { type Problem, sortProblems } from "./problem.ts";
 import { createImageIndex } from "./images/imageIndex.ts";
 import picomatch from "picomatch";
-import { foldAddress } from "../model/alias.ts";
+import { foldPath } from "../model/alias.ts";
 import { paths } from "../model/paths.ts";
 import type { Collection } from "./collections.ts";
 import { findLostPermalinks } from "./permalinks/lost.ts";
@@ -134,7 +134,7 @@ export function createCompiler({ contentFolder, base, siteUrl, drafts, prepare }
       },
       tagAliases: settings.tagAliases,
       locked: new Map(
-        lock.permalinks.flatMap(({ address, file }) => (file ? [[foldAddress(address), file]] : [])),
+        lock.permalinks.flatMap(({ address, file }) => (file ? [[foldPath(address), file]] : [])),
       ),
       places: {
         pagesFolder: settings.pagesFolder,

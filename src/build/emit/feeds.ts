@@ -1,6 +1,7 @@
 import { Feed } from "feed";
 import type { Post } from "../../model/manifest.ts";
 import { FEED_FILE } from "../../model/paths.ts";
+import { publicManifest } from "../drafts.ts";
 import type { CompiledSite } from "../site.ts";
 import { escapeHtml } from "../template.ts";
 import type { Emitter, OutputFile } from "./emitter.ts";
@@ -20,7 +21,7 @@ interface Channel {
  * is none: a feed's addresses are whole. Nor has one undated posts, since an entry must say when.
  */
 export const emitFeeds: Emitter = ({ site }) => {
-  const { site: settings, posts } = site.manifest;
+  const { site: settings, posts } = publicManifest(site);
   const { url, title, sections = [] } = settings;
   if (!url) return [];
   const channels: Channel[] = [

@@ -1,6 +1,6 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { foldAddress } from "../../model/alias.ts";
+import { foldPath } from "../../model/alias.ts";
 import { createCompiler } from "../compiler.ts";
 import { dropBody } from "./dropBody.ts";
 import { readableAddress } from "../permalinks/lock.ts";
@@ -53,7 +53,7 @@ async function look(compiler: ReturnType<typeof createCompiler>, file: string) {
   const address = readableAddress(url);
   const told = problems.find((each) => each.file === file && each.kind === "address");
   const former = [...site.documents.values()].find((other) =>
-    other.aliases.some((alias) => foldAddress(alias) === foldAddress(url)),
+    other.aliases.some((alias) => foldPath(alias) === foldPath(url)),
   );
   const conflict = former
     ? `the address \`${address}\` forwards to ${former.file}`

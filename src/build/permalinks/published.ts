@@ -1,5 +1,5 @@
 import { groupByYear } from "../../model/archive.ts";
-import { foldAddress } from "../../model/alias.ts";
+import { foldPath } from "../../model/alias.ts";
 import { paths } from "../../model/paths.ts";
 import { publicManifest } from "../drafts.ts";
 import { redirectsOf } from "../redirects.ts";
@@ -34,6 +34,6 @@ export function answersOf(site: CompiledSite): Map<string, Permalink> {
   }));
   const statics = site.statics.map(({ path }) => ({ address: readableAddress(`/${path}`) }));
   return new Map(
-    [...statics, ...forwards, ...publishedPermalinks(site)].map((each) => [foldAddress(each.address), each]),
+    [...statics, ...forwards, ...publishedPermalinks(site)].map((each) => [foldPath(each.address), each]),
   );
 }
