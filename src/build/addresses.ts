@@ -1,4 +1,4 @@
-import { foldAddress } from "../model/alias.ts";
+import { foldPath } from "../model/alias.ts";
 import { permalinkOf, type Permalinks } from "../model/permalink.ts";
 import { slugify } from "../model/slug.ts";
 import type { Document } from "./document.ts";
@@ -40,7 +40,7 @@ export function settlePosts(
   const problems: Problem[] = [];
   const hrefOf = (post: Document) => post.place ?? permalinkOf(post, permalinks);
   const ownerOf = (href: string) => owners.get(foldHref(href)) ?? routeAt(href);
-  const isLocked = (post: Document) => locked?.get(foldAddress(hrefOf(post))) === post.file;
+  const isLocked = (post: Document) => locked?.get(foldPath(hrefOf(post))) === post.file;
   const [first, others] = [posts.filter(isLocked), posts.filter((post) => !isLocked(post))];
   const settled = [...first.toSorted(byClaim), ...others.toSorted(byClaim)].map((claiming) => {
     const owner = ownerOf(hrefOf(claiming));

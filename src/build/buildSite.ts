@@ -5,12 +5,14 @@ import type { BuildEnvironment, Rolldown, ViteBuilder } from "vite";
 import type { Render } from "../model/library.ts";
 import { createCompiler } from "./compiler.ts";
 import { collectFiles } from "./emit/emitter.ts";
+import { measureOutput } from "./measureOutput.ts";
 import type { Project } from "./project.ts";
 import { bootScript, headOfBuild } from "./policy.ts";
 import { ContentError } from "./problem.ts";
-import { count, describeSite, printProblems } from "./report.ts";
+import { describeSite, printProblems } from "./report.ts";
 import type { CompiledSite } from "./site.ts";
 import { openStage } from "./stage.ts";
+import { summarize } from "./summary.ts";
 import type { Template } from "./template.ts";
 import { writeFiles } from "./writeFiles.ts";
 
@@ -35,14 +37,12 @@ export async function buildSite(
     const template = await buildClient(builder, project, stage.folder);
     const render = await buildRender(builder, stage.folder);
     const files = collectFiles(project.emit, { site, render, template });
-    const size = await writeFiles(stage.folder, files.values());
+    await writeFiles(stage.folder, files.values());
+    const output = await measureOutput(stage.folder);
     await stage.swap();
-    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    const seconds = (performance.now() - started) / 1000;
     const folder = `${relative(process.cwd(), project.outDir)}/`;
-    const megabytes = (size / 1e6).toFixed(1);
-    console.log(
-      `${describeSite(site, problems)} → ${folder} (${count(files.size, "file")}, ${megabytes} MB) in ${seconds} s`,
-    );
+    console.log(summarize({ site, problems, folder, output, seconds }));
     if (!site.manifest.site.url) {
       console.log("No SITE_URL and no `url` in site.yaml: canonical links and feeds are left out.");
     }

@@ -2,7 +2,7 @@ import { type CompiledFile, compileDocument, type Document } from "./document.ts
 import { type Problem, sortProblems } from "./problem.ts";
 import { createImageIndex } from "./images/imageIndex.ts";
 import picomatch from "picomatch";
-import { foldAddress } from "../model/alias.ts";
+import { foldPath } from "../model/alias.ts";
 import { paths } from "../model/paths.ts";
 import type { Collection } from "./collections.ts";
 import { findLostPermalinks } from "./permalinks/lost.ts";
@@ -10,7 +10,9 @@ import { readLockFile } from "./permalinks/readLockFile.ts";
 import { pageSlug } from "./pageAddresses.ts";
 import { readContent, readSettingsFile, type SourceFile } from "./read.ts";
 import { missingFolders } from "./missingFolders.ts";
+import { type GitDates, readGitDates, withRevisions } from "./gitDates.ts";
 import { readSettings } from "./settings/readSettings.ts";
+import type { Settings } from "./settings/settings.ts";
 import { readStatics } from "./statics.ts";
 import { readShared } from "./shared.ts";
 import { today } from "./today.ts";
@@ -23,6 +25,8 @@ export interface CompilerOptions {
   siteUrl: string | undefined;
   /** Whether drafts and posts of days to come are shown, marked; `false` where it is not said. */
   drafts?: boolean;
+  /** What is made of each file before it is compiled; by default nothing. */
+  prepare?: (source: SourceFile) => SourceFile;
 }
 
 export interface Compilation {
@@ -49,9 +53,20 @@ interface Remembered extends CompiledFile {
  * Compiles the posts and pages of a content folder. A file with an error is left out of the site, unless an earlier
  * text of it compiled: then that stays, so that the site of `npm run dev` stands while a post is broken.
  */
-export function createCompiler({ contentFolder, base, siteUrl, drafts }: CompilerOptions): Compiler {
+export function createCompiler({ contentFolder, base, siteUrl, drafts, prepare }: CompilerOptions): Compiler {
   let remembered = new Map<string, Remembered>();
   let rememberedLanguage: string | undefined;
+  let revisions: { timeZone: string; dates: Promise<GitDates> } | undefined;
+
+  /** The history is read once: it does not change with a save. */
+  function datesFromGit({ updatedFromGit, timeZone, lines }: Settings): Promise<GitDates> {
+    if (!updatedFromGit) return Promise.resolve({ days: new Map(), problems: [] });
+    if (revisions?.timeZone !== timeZone) {
+      const dates = readGitDates({ contentFolder, timeZone, line: lines.get("updated") ?? 1 });
+      revisions = { timeZone, dates };
+    }
+    return revisions.dates;
+  }
 
   async function compile(): Promise<Compilation> {
     const settings = readSettings(await readSettingsFile(contentFolder), siteUrl);
@@ -62,7 +77,8 @@ export function createCompiler({ contentFolder, base, siteUrl, drafts }: Compile
 
     const shared = readShared(content);
     const imageIndex = createImageIndex(contentFolder);
-    const compileFile = async (source: SourceFile, isPost: boolean): Promise<Remembered> => {
+    const compileFile = async (file: SourceFile, isPost: boolean): Promise<Remembered> => {
+      const source = prepare?.(file) ?? file;
       const before = remembered.get(source.path);
       const defaults = shared.defaultsOf(source.path);
       // What a file is made of besides itself.
@@ -101,9 +117,15 @@ export function createCompiler({ contentFolder, base, siteUrl, drafts }: Compile
     const lock = await readLockFile(contentFolder);
     const posts = await Promise.all(content.posts.map((source) => compileFile(source, true)));
     const pages = await Promise.all(content.pages.map((source) => compileFile(source, false)));
-    const standing = pages.flatMap(({ document }) => document ?? []);
+    const dates = await datesFromGit(settings);
+    const compiled = (results: readonly Remembered[]) =>
+      withRevisions(
+        results.flatMap(({ document }) => document ?? []),
+        dates,
+      );
+    const standing = compiled(pages);
     const joined = joinDated(standing, settings);
-    const documents = [...posts.flatMap(({ document }) => document ?? []), ...joined];
+    const documents = [...compiled(posts), ...joined];
     const collected = collectSite({
       base,
       settings: {
@@ -112,7 +134,7 @@ export function createCompiler({ contentFolder, base, siteUrl, drafts }: Compile
       },
       tagAliases: settings.tagAliases,
       locked: new Map(
-        lock.permalinks.flatMap(({ address, file }) => (file ? [[foldAddress(address), file]] : [])),
+        lock.permalinks.flatMap(({ address, file }) => (file ? [[foldPath(address), file]] : [])),
       ),
       places: {
         pagesFolder: settings.pagesFolder,
@@ -127,7 +149,7 @@ export function createCompiler({ contentFolder, base, siteUrl, drafts }: Compile
       posts: documents,
       pages: standing.filter(({ file }) => !joined.some((post) => post.file === file)),
     });
-    const problems = [settings, ...posts, ...pages, collected, lock].flatMap((part) => part.problems);
+    const problems = [settings, ...posts, ...pages, collected, lock, dates].flatMap((part) => part.problems);
     const unread = content.unread.map((file): Problem => {
       const message =
         "an .mdx file is not read, since its components are code; rename it to .md to have its text shown";
@@ -151,7 +173,10 @@ export function createCompiler({ contentFolder, base, siteUrl, drafts }: Compile
 
   return {
     compile,
-    reset: () => void remembered.clear(),
+    reset: () => {
+      remembered.clear();
+      revisions = undefined;
+    },
   };
 }
 

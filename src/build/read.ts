@@ -103,7 +103,8 @@ async function readIfThere(folder: string, path: string): Promise<SourceFile[]> 
   return text === undefined ? [] : [{ path, text }];
 }
 
-async function defaultCollection(folder: string): Promise<Collection> {
+/** `posts/`, or the content folder itself where that is not there. */
+export async function defaultCollection(folder: string): Promise<Collection> {
   return { folder: (await isFolder(join(folder, "posts"))) ? "posts" : "", name: undefined };
 }
 

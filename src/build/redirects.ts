@@ -1,4 +1,4 @@
-import { foldAddress } from "../model/alias.ts";
+import { foldPath } from "../model/alias.ts";
 import { decodeAddress } from "../model/decodeAddress.ts";
 import { paths } from "../model/paths.ts";
 import { publicManifest } from "./drafts.ts";
@@ -35,11 +35,11 @@ export function redirectsOf(site: CompiledSite): Redirect[] {
       })),
     ),
   ];
-  const taken = new Set(liveAddresses(site).map(foldAddress));
+  const taken = new Set(liveAddresses(site).map(foldPath));
   const redirects = forwards.flatMap(({ alias, url, title, language }): Redirect[] => {
     const path = normalizeAlias(alias);
-    if (path === undefined || taken.has(foldAddress(path))) return [];
-    taken.add(foldAddress(path));
+    if (path === undefined || taken.has(foldPath(path))) return [];
+    taken.add(foldPath(path));
     return [{ from: base + encodePath(path).slice(1), to: url, title, language }];
   });
   return redirects.toSorted((a, b) => compare(a.from, b.from));

@@ -19,11 +19,15 @@ export function findByUrl<P extends { url: string }>(places: readonly P[], url: 
   return places.find((place) => foldAddress(place.url) === asked);
 }
 
-/** An address as it is compared: NFC, decoded, without case, closing slash, `index.html` and `.html`. */
-export function foldAddress(address: string): string {
+/** What hosts leave out, too, makes no difference to where a reader wants to go. */
+function foldAddress(address: string): string {
+  return foldPath(address).replace(/\.html?$/, "");
+}
+
+/** An address as files tell it apart from others: decoded, NFC, without case, closing slash and `index.html`. */
+export function foldPath(address: string): string {
   return decodeAddress(address)
     .normalize("NFC")
     .toLowerCase()
-    .replace(/\/(?:index\.html?)?$/, "")
-    .replace(/\.html?$/, "");
+    .replace(/\/(?:index\.html?)?$/, "");
 }

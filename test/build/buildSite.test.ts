@@ -50,7 +50,9 @@ describe("a build", () => {
       "2025-01-22-a.md:2: warning: `titel` is not a key Maru reads; did you mean `title`?",
     );
     expect(printed).toContain("2025-01-22-a.md:4: warning: image `gone.png` is not shown");
-    expect(printed).toContain("1 post, 0 pages; 2 warnings →");
+    expect(printed).toMatch(
+      /\n\S*site\/\n {2}posts {5}1\n {2}pages {5}0\n {2}hidden {4}0\n {2}output {4}\d+ files, \d+ kB\n {2}warnings {2}2, named above\n {2}time {6}\d+\.\d s\n/,
+    );
   });
 
   test("with errors: skip leaves the broken post out, names it, and builds the rest", async () => {
@@ -60,7 +62,7 @@ describe("a build", () => {
     const { status, printed } = build();
     expect(status).toBe(0);
     expect(printed).toContain("content/b.md:2: error: title: found a mapping, expected text");
-    expect(printed).toContain("1 post, 0 pages; 1 error →");
+    expect(printed).toMatch(/posts +1\n[^]*errors +1, named above; what has them is left out\n/);
     expect(await page()).toContain("text");
     await writeFile(join(folder, "content/site.yaml"), "errors: skip\nurl: nowhere");
     expect(build().status).toBe(1);
@@ -68,11 +70,46 @@ describe("a build", () => {
 
   test("has no trouble with tags and bases that are called as parts of the site are", async () => {
     await write("---\ntags: [posts, page, tags, archive]\n---\ntext");
-    expect(build(["--base", "/posts/"]).printed).toContain("1 post, 0 pages →");
+    expect(build(["--base", "/posts/"]).printed).toMatch(/posts +1\n/);
     for (const tag of ["posts", "page", "tags", "archive"]) {
       const html = await readFile(join(folder, `site/tags/${tag}/index.html`), "utf8");
       expect(html).toContain(`<title>${tag} (`);
     }
+  });
+
+  test("with an address of the lock that nothing has writes nothing, also with errors: skip", async () => {
+    await write("---\nslug: b\n---\ntext");
+    await writeFile(join(folder, "content/site.yaml"), "errors: skip");
+    await writeFile(join(folder, "content/permalinks.lock"), "/posts/a/  2025-01-22-a.md\n");
+    const { status, printed } = build();
+    expect(status).toBe(1);
+    expect(printed).toContain(
+      "permalinks.lock:1: error: `/posts/a/` was published and is gone; 2025-01-22-a.md needs `aliases: [/posts/a/]`",
+    );
+    expect(await readdir(folder)).toEqual(["content"]);
+    await write("---\nslug: b\naliases: /posts/a/\n---\ntext");
+    expect(build().status).toBe(0);
+    expect(await page()).toContain('http-equiv="refresh" content="0; url=/posts/b/"');
+    expect(await readFile(join(folder, "site/_redirects"), "utf8")).toBe(
+      "/posts/a /posts/b/ 301\n/posts/a/ /posts/b/ 301\n",
+    );
+  });
+
+  test("shows drafts where DRAFTS=1 asks for it, to people alone, and says so", async () => {
+    await write("---\ndraft: true\ntags: [secret]\n---\n# Wordless\n\ntext");
+    const { printed } = build([], { DRAFTS: "1", SITE_URL: "https://example.org" });
+    expect(printed).toMatch(/drafts +1 draft, shown since DRAFTS=1 is set; do not publish this\n/);
+    expect(await page()).toContain('<meta name="robots" content="noindex" />');
+    const entries = await readdir(join(folder, "site"), { recursive: true, withFileTypes: true });
+    const paths = entries.filter((each) => each.isFile()).map((each) => join(each.parentPath, each.name));
+    const texts = await Promise.all(paths.map((path) => readFile(path, "utf8")));
+    const telling = paths.filter((path, index) => /wordless|secret/i.test(`${path} ${texts[index]}`));
+    expect(telling.length).toBeGreaterThan(0);
+    expect(telling.filter((path) => !/\.html$|body\.|manifest\.(?:metadata|summaries)/.test(path))).toEqual(
+      [],
+    );
+    expect(build([], { DRAFTS: "0" }).printed).toMatch(/posts +0\n[^]*hidden +1 draft\n/);
+    expect(await readdir(join(folder, "site"))).not.toContain("posts");
   });
 
   test("does not write over a folder that no build wrote, nor over the posts", async () => {

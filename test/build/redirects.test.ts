@@ -46,6 +46,15 @@ describe("redirects", () => {
     expect(redirects({ posts }, { statics: [{ path: "a.pdf" }] })).toEqual([]);
   });
 
+  test("tell `.html` apart, as most hosts do", () => {
+    const posts = [post("a", "/posts/a.html", "/old.html", "/old/")];
+    expect(redirects({ posts })).toEqual([
+      "/old.html /posts/a/",
+      "/old/ /posts/a/",
+      "/posts/a.html /posts/a/",
+    ]);
+  });
+
   test("are sorted, and of two posts that claim an address the newer has it", () => {
     const posts = [post("newer", "/z/", "/same/"), post("older", "/Same", "/a/")];
     expect(redirects({ posts })).toEqual(["/a/ /posts/older/", "/same/ /posts/newer/", "/z/ /posts/newer/"]);

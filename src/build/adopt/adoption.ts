@@ -8,6 +8,8 @@ export interface Adoption {
   settings: Record<string, unknown>;
   /** What could not be carried over, a line each. */
   notes: string[];
+  /** The path below which the site lies, with slashes around it; absent where that is the root. */
+  base?: string | undefined;
 }
 
 /** What an engine's reader is given of a site. */
@@ -16,6 +18,14 @@ export interface AdoptedSite {
   config: Value;
   /** Whether a path from the site's folder is there. */
   exists(path: string): boolean;
+}
+
+/** `/blog/` of `https://example.org/blog`, or of `/blog` alone; `undefined` of the root. */
+export function baseOf(address: string | undefined): string | undefined {
+  const path = URL.canParse(address ?? "", "https://example.org")
+    ? new URL(address ?? "", "https://example.org").pathname
+    : "/";
+  return path === "/" ? undefined : path.replace(/\/?$/, "/");
 }
 
 /** Leaves out what is not said, so that `site.yaml` is short. */
@@ -28,10 +38,9 @@ export function settingsOf(entries: Record<string, unknown>): Record<string, unk
 /** `https://example.org` of an address; a path is of the build: `--base`. */
 export function originOf(address: string | undefined, notes: string[]): string | undefined {
   if (!address || !URL.canParse(address)) return undefined;
-  const { origin, pathname } = new URL(address);
-  if (pathname !== "/")
-    notes.push(`the site lies below ${pathname}: build it with \`npm run build -- --base ${pathname}\``);
-  return origin;
+  const base = baseOf(address);
+  if (base) notes.push(`the site lies below ${base}: build it with \`npm run build -- --base ${base}\``);
+  return new URL(address).origin;
 }
 
 /** Names what the configuration says besides, which Maru does not read. */

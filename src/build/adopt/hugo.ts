@@ -1,7 +1,7 @@
 import { flagOf, isMapping, textOf, valueAt } from "../frontMatter/value.ts";
 import { PERMALINK } from "../../model/permalink.ts";
 import { translatePermalink } from "./permalinks.ts";
-import { type Adoption, type AdoptedSite, noteUnread, originOf, settingsOf } from "./adoption.ts";
+import { type Adoption, type AdoptedSite, baseOf, noteUnread, originOf, settingsOf } from "./adoption.ts";
 
 const READ = [
   "title",
@@ -52,5 +52,6 @@ export function adoptHugo({ config, exists }: AdoptedSite): Adoption {
       future: flagOf(valueAt(config, "buildFuture")) ? undefined : "hide",
     }),
     notes,
+    base: baseOf(at("baseURL")),
   };
 }

@@ -1,6 +1,6 @@
 import { flagOf, isMapping, textOf, valueAt } from "../frontMatter/value.ts";
 import { translatePermalink } from "./permalinks.ts";
-import { type Adoption, type AdoptedSite, noteUnread, originOf, settingsOf } from "./adoption.ts";
+import { type Adoption, type AdoptedSite, baseOf, noteUnread, originOf, settingsOf } from "./adoption.ts";
 
 const READ = [
   "title",
@@ -60,5 +60,6 @@ export function adoptJekyll({ config, exists }: AdoptedSite): Adoption {
       future: (flagOf(valueAt(config, "future")) ?? isHexo) ? undefined : "hide",
     }),
     notes,
+    base: baseOf(base),
   };
 }

@@ -1,6 +1,6 @@
 import { isMapping, textOf, type Value, valueAt } from "../frontMatter/value.ts";
 import { translateMaterial } from "./permalinks.ts";
-import { type Adoption, type AdoptedSite, noteUnread, originOf, settingsOf } from "./adoption.ts";
+import { type Adoption, type AdoptedSite, baseOf, noteUnread, originOf, settingsOf } from "./adoption.ts";
 
 const READ = [
   "site_name",
@@ -67,6 +67,7 @@ export function adoptMkdocs({ config, exists }: AdoptedSite): Adoption {
         ),
     }),
     notes,
+    base: baseOf(at("site_url")),
   };
 }
 

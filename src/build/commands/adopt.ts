@@ -25,6 +25,9 @@ const CONFIGS: [file: string, adopt: (site: AdoptedSite) => Adoption][] = [
   ),
 ];
 
+/** Where the engines write the site, if it was built here before. */
+const SITEMAPS = ["site", "public", "_site"].map((folder) => `${folder}/sitemap.xml`);
+
 /** `npm run adopt -- <site>`: writes `site.yaml` beside another engine's configuration, and says what it could not carry over. */
 export async function run([folder]: string[]): Promise<number> {
   const site = resolve(folder ?? ".");
@@ -48,7 +51,7 @@ export async function run([folder]: string[]): Promise<number> {
     console.error(formatProblems(problems, relative(process.cwd(), site)));
     return 1;
   }
-  const { engine, settings, notes } = adopt({
+  const { engine, settings, notes, base } = adopt({
     config: { entries },
     exists: (path) => existsSync(join(site, path)),
   });
@@ -58,6 +61,14 @@ export async function run([folder]: string[]): Promise<number> {
       "\n",
     ),
   );
-  console.log(`See it: CONTENT_DIR=${relative(process.cwd(), site) || "."} npm run dev`);
+  const here = relative(process.cwd(), site) || ".";
+  console.log(`See it: CONTENT_DIR=${here} npm run dev`);
+  const sitemap = SITEMAPS.find((path) => existsSync(join(site, path)));
+  if (sitemap) {
+    const below = base ? ` --base ${base}` : "";
+    console.log(
+      `Have its addresses watched: CONTENT_DIR=${here} npm run check -- --accept-permalinks --sitemap ${join(here, sitemap)}${below}`,
+    );
+  }
   return 0;
 }

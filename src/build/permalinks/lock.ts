@@ -1,4 +1,4 @@
-import { foldAddress } from "../../model/alias.ts";
+import { foldPath } from "../../model/alias.ts";
 import { decodeAddress } from "../../model/decodeAddress.ts";
 import { compare, type Problem } from "../problem.ts";
 
@@ -56,8 +56,8 @@ export function readLock(text: string): { permalinks: LockedPermalink[]; problem
         line,
         `found \`${content}\`, expected an address such as \`/posts/rain/\`, and behind two blanks its file; mend the line, or delete it`,
       );
-    } else if (!permalinks.has(foldAddress(address))) {
-      permalinks.set(foldAddress(address), { address: readableAddress(address), file, line });
+    } else if (!permalinks.has(foldPath(address))) {
+      permalinks.set(foldPath(address), { address: readableAddress(address), file, line });
     }
   }
   return { permalinks: [...permalinks.values()], problems };

@@ -1,4 +1,4 @@
-import { foldAddress } from "../../model/alias.ts";
+import { foldPath } from "../../model/alias.ts";
 import { paths } from "../../model/paths.ts";
 import { publicManifest } from "../drafts.ts";
 import type { Document } from "../document.ts";
@@ -20,15 +20,12 @@ interface Watched {
 /** An error for each locked address at which nothing answers, with the post that needs it as an alias. */
 export function findLostPermalinks({ site, permalinks, documents, files }: Watched): Problem[] {
   const answers = answersOf(site);
-  const lost = permalinks.filter(
-    ({ address }) => !answers.has(foldAddress(address)) && !isPageOfList(address),
-  );
+  const lost = permalinks.filter(({ address }) => !answers.has(foldPath(address)) && !isPageOfList(address));
   if (lost.length === 0) return [];
   const { posts, pages, tags } = publicManifest(site);
   const shown = [...posts, ...pages].flatMap(({ url }) => site.documents.get(url) ?? []);
   const byFile = new Map(documents.map((document) => [document.file, document]));
-  const waits = ({ date }: Document) =>
-    date !== undefined && site.future !== undefined && date > site.future.today;
+  const waits = ({ date }: Document) => site.future !== undefined && (date ?? "") > site.future.today;
   const remedyFor = ({ address, file = "" }: LockedPermalink): string => {
     const alias = `\`aliases: [${quote(address)}]\``;
     const known = byFile.get(file);

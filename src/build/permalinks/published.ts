@@ -1,4 +1,4 @@
-import { foldAddress } from "../../model/alias.ts";
+import { foldPath } from "../../model/alias.ts";
 import { publicManifest } from "../drafts.ts";
 import { redirectsOf } from "../redirects.ts";
 import { sitemapAddresses } from "../routes.ts";
@@ -22,6 +22,6 @@ export function answersOf(site: CompiledSite): Map<string, Permalink> {
   }));
   const statics = site.statics.map(({ path }) => ({ address: readableAddress(`/${path}`) }));
   return new Map(
-    [...statics, ...forwards, ...publishedPermalinks(site)].map((each) => [foldAddress(each.address), each]),
+    [...statics, ...forwards, ...publishedPermalinks(site)].map((each) => [foldPath(each.address), each]),
   );
 }

@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { parse } from "yaml";
 import { run } from "../../../src/build/commands/adopt.ts";
@@ -128,8 +128,23 @@ markdown_extensions:
     expect(compiled.statics.map(({ path }) => path)).toEqual(["assets/x.svg"]);
   });
 
+  test.each([
+    ["mkdocs.yml", "site_url: https://example.org/log/", "site/sitemap.xml", " --base /log/"],
+    ["_config.yml", "baseurl: /log", "_site/sitemap.xml", " --base /log/"],
+    ["hugo.toml", 'baseURL = "https://example.org/"', "public/sitemap.xml", ""],
+  ])(
+    "where the site of %s was built names the command that keeps its addresses",
+    async (file, config, sitemap, base) => {
+      const { printed } = await adopt({ [file]: config, [sitemap]: "<urlset/>" });
+      const here = relative(process.cwd(), site);
+      expect(printed).toContain(
+        `CONTENT_DIR=${here} npm run check -- --accept-permalinks --sitemap ${here}/${sitemap}${base}`,
+      );
+    },
+  );
+
   test("carries a Hexo site over", async () => {
-    const { settings } = await adopt({
+    const { settings, printed } = await adopt({
       "_config.yml": "title: H\nsubtitle: s\nlanguage: ko\ntimezone: Asia/Seoul",
       "source/_posts/a.md": "a",
     });
@@ -142,6 +157,7 @@ markdown_extensions:
       permalink: "/{yyyy}/{mm}/{dd}/{slug}/",
       static: "source",
     });
+    expect(printed).not.toContain("--sitemap");
   });
 
   test("carries a Hugo site over", async () => {

@@ -46,7 +46,7 @@ describe("a locked address", () => {
     "/tags/",
     "/",
     "/old/a.html",
-    "/old/a",
+    "/OLD/a.html",
     "/글",
     "/%EA%B8%80/",
     "/me/",
@@ -58,6 +58,7 @@ describe("a locked address", () => {
 
   test.each([
     ["/posts/old/  posts/a.md", "posts/a.md needs `aliases: [/posts/old/]`"],
+    ["/posts/a.html", "posts/a.md, the nearest to it, needs `aliases: [/posts/a.html]`"],
     ["/posts/a,b/  posts/a.md", 'posts/a.md needs `aliases: ["/posts/a,b/"]`'],
     ["/me2/  pages/about.md", "pages/about.md needs `aliases: [/me2/]`"],
     ["/2020/01/01/about.php", "pages/about.md, the nearest to it, needs `aliases: [/2020/01/01/about.php]`"],

@@ -1,0 +1,45 @@
+import { Document, isSeq } from "yaml";
+import type { Conventions } from "./conventions.ts";
+
+export interface NewPost {
+  title: string;
+  /** The day it is written, `YYYY-MM-DD`. */
+  date: string;
+  tags: readonly string[];
+  isDraft: boolean;
+  /** Where its file's name does not say it. */
+  slug?: string | undefined;
+}
+
+/** The text of a new post: front matter as the site's other posts have it, and an empty body. */
+export function writePost({ title, date, tags, isDraft, slug }: NewPost, conventions: Conventions): string {
+  const { form, dateKey, isTitleHeading, hasTags } = conventions;
+  const entries = {
+    ...(!isTitleHeading && { title }),
+    ...(dateKey && { [dateKey]: date }),
+    ...(slug && { slug }),
+    ...((hasTags || tags.length > 0) && { tags: [...tags] }),
+    ...(isDraft && { draft: true }),
+  };
+  const heading = isTitleHeading ? `# ${title.replace(/[\\`*_[\]<]/g, "\\$&")}\n\n` : "";
+  const head = form === "toml" ? `+++\n${toToml(entries, dateKey)}+++\n` : `---\n${toYaml(entries)}---\n`;
+  return Object.keys(entries).length > 0 ? `${head}\n${heading}` : heading;
+}
+
+/** Lists on one line; quotes only where YAML needs them. */
+function toYaml(entries: object): string {
+  const document = new Document(entries);
+  const tags = document.get("tags");
+  if (isSeq(tags)) tags.flow = true;
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false });
+}
+
+/** A JSON string is one of TOML too; a day stands without quotes: https://toml.io/en/v1.0.0#local-date. */
+function toToml(entries: object, dateKey: string | undefined): string {
+  return Object.entries(entries)
+    .map(
+      ([key, value]) =>
+        `${key} = ${key === dateKey ? value : JSON.stringify(value).replaceAll('","', '", "')}\n`,
+    )
+    .join("");
+}

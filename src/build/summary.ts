@@ -1,0 +1,52 @@
+import type { OutputSize } from "./measureOutput.ts";
+import type { Problem } from "./problem.ts";
+import { count } from "./report.ts";
+import type { CompiledSite } from "./site.ts";
+
+/** What a build made. */
+export interface Built {
+  site: CompiledSite;
+  problems: readonly Problem[];
+  /** Of the output, as it is named to its author. */
+  folder: string;
+  output: OutputSize;
+  seconds: number;
+}
+
+/** What a build says at its end: a line each of posts, pages, what is hidden, the output, problems and time. */
+export function summarize({ site, problems, folder, output, seconds }: Built): string {
+  const { manifest, showsDrafts } = site;
+  const of = (severity: Problem["severity"]) =>
+    problems.filter((problem) => problem.severity === severity).length;
+  const [errors, warnings] = [of("error"), of("warning")];
+  const lines: [label: string, text: string][] = [
+    ["posts", String(manifest.posts.length)],
+    ["pages", String(manifest.pages.length)],
+    showsDrafts
+      ? ["drafts", `${describeHidden(site)}, shown since DRAFTS=1 is set; do not publish this`]
+      : ["hidden", describeHidden(site)],
+    ["output", `${count(output.files, "file")}, ${formatBytes(output.bytes)}`],
+    ...(errors > 0
+      ? [["errors", `${errors}, named above; what has them is left out`] as [string, string]]
+      : []),
+    ["warnings", warnings > 0 ? `${warnings}, named above` : "0"],
+    ["time", `${seconds.toFixed(1)} s`],
+  ];
+  const width = Math.max(...lines.map(([label]) => label.length));
+  return ["", folder, ...lines.map(([label, text]) => `  ${label.padEnd(width)}  ${text}`)].join("\n");
+}
+
+/** `2 drafts`, or `3: 2 drafts, 1 after 2025-01-22`. */
+function describeHidden({ hidden, future }: CompiledSite): string {
+  const waiting = future?.count ?? 0;
+  const parts = [
+    ...(hidden > 0 ? [count(hidden, "draft")] : []),
+    ...(future && waiting > 0 ? [`${waiting} after ${future.today}`] : []),
+  ];
+  const total = parts.length > 1 ? `${hidden + waiting}: ` : "";
+  return total + (parts.join(", ") || "0");
+}
+
+function formatBytes(bytes: number): string {
+  return bytes < 1e6 ? `${(bytes / 1e3).toFixed(0)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
+}

@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import type { Problem } from "../../src/build/problem.ts";
+import { summarize } from "../../src/build/summary.ts";
+import { manifest } from "../support/fixtureManifest.ts";
+
+type Site = Parameters<typeof summarize>[0]["site"];
+
+const problem = (severity: Problem["severity"]): Problem => {
+  return { severity, kind: "link", file: "a.md", line: 1, message: "x" };
+};
+const summary = (site: object, problems: Problem[] = []) =>
+  summarize({
+    site: { manifest, hidden: 0, future: undefined, showsDrafts: false, ...site } as Site,
+    problems,
+    folder: "dist/",
+    output: { files: 1234, bytes: 5_678_901 },
+    seconds: 3.21,
+  }).split("\n");
+
+test("a build ends with a line of each, aligned", () => {
+  expect(summary({ hidden: 2, future: { count: 1, today: "2025-01-22" } }, [problem("warning")])).toEqual([
+    "",
+    "dist/",
+    "  posts     3",
+    "  pages     1",
+    "  hidden    3: 2 drafts, 1 after 2025-01-22",
+    "  output    1234 files, 5.7 MB",
+    "  warnings  1, named above",
+    "  time      3.2 s",
+  ]);
+});
+
+test("errors are told of where there are some, and drafts where they are shown", () => {
+  const lines = summary({ hidden: 1, showsDrafts: true }, [problem("error")]);
+  expect(lines).toContain("  errors    1, named above; what has them is left out");
+  expect(lines).toContain("  drafts    1 draft, shown since DRAFTS=1 is set; do not publish this");
+  expect(lines).toContain("  warnings  0");
+});
