@@ -7,8 +7,11 @@ export interface Piece {
 
 /** Scripts that are written without blanks. */
 const UNPARTED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u;
-/** What no line begins with, https://www.w3.org/TR/jlreq/#cl-02 and those that follow it; small kana and endings of words too. */
-const NEVER_FIRST = /^[\p{Pe}\p{Pf}\p{Po}\p{Script=Hiragana}ーァィゥェォッャュョヮヵヶ々〻〜～…‥%％°]/u;
+/** What no line begins with: https://www.w3.org/TR/jlreq/#characters_not_starting_a_line. */
+const NEVER_FIRST = /^[\p{Pe}\p{Pf}\p{Po}ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ々〻〜～…‥%％°]/u;
+/** Particles and endings of Japanese words, which the segmenter gives apart. */
+const ENDING =
+  /^(?:\p{Script=Hiragana}|から|まで|より|など|だけ|です|ます|した|して|する|ない|たい|でした|ました)$/u;
 /** What no line ends with. */
 const NEVER_LAST = /[\p{Ps}\p{Pi}#＃@]$/u;
 /** Dashes that stand between blanks belong to the words before them. */
@@ -41,6 +44,7 @@ function partsOf(word: string): string[] {
       before === undefined ||
       !(
         NEVER_FIRST.test(segment) ||
+        ENDING.test(segment) ||
         NEVER_LAST.test(before) ||
         !(UNPARTED.test(before.at(-1) ?? "") || UNPARTED.test(segment))
       );
