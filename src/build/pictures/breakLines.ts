@@ -27,7 +27,7 @@ export function cutLines(text: string, room: Room): string[] {
   const whole = breakPieces(pieces, room);
   if (whole) return whole;
   let left = room.width * room.lines;
-  const tooMany = pieces.findIndex(({ text }) => (left -= room.measure(text)) < 0);
+  const tooMany = pieces.findIndex((piece) => (left -= room.measure(piece.text)) < 0);
   for (let count = tooMany < 0 ? pieces.length - 1 : tooMany; count > 0; count--) {
     const kept = pieces.slice(0, count);
     const last = kept.at(-1);

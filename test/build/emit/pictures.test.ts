@@ -19,7 +19,7 @@ vi.mock("../../../src/build/images/cache.ts", async (original) => ({
 }));
 vi.mock("satori", async (original) => {
   const actual = await original<{ default: typeof satori }>();
-  return { default: vi.fn(actual.default) };
+  return { default: vi.fn<typeof satori>(actual.default) };
 });
 
 const folders: string[] = [];
