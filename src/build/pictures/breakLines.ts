@@ -10,8 +10,8 @@ export interface Room {
   measure: (text: string) => number;
 }
 
-/** Where a line may end within a word that is wider than a line, such as an address. */
-const JOINTS = /(?<=[/\\_\-–—?&=#+])/u;
+/** Where a line may end within what is wider than a line, such as an address. */
+const JOINTS = /(?<=[ /\\_\-–—?&=#+])/u;
 
 /** How much a line's width counts in evening out where the line ends with a sign of pause, at which a reader rests anyway. */
 const AFTER_PAUSE = 0.85;

@@ -17,17 +17,27 @@ const NEVER_LAST = /[\p{Ps}\p{Pi}#＃@]$/u;
 /** Dashes that stand between blanks belong to the words before them. */
 const DASH = /^[-–—―~·|:/&+×→]$/u;
 
+/** Words that belong to the next: `a floor`, `두 발`. */
+const WITH_NEXT =
+  /^(?:an?|the|of|to|in|on|at|by|for|from|with|and|or|[이그저한두세네첫새옛온내제안못더]|모든|어떤)$/iu;
+/** Nouns that cannot stand without what is before them, with their particles: `오신 것을`, `할 수`. */
+const BOUND =
+  /^(?:것(?:이|을|은|도|에|으로|만|의|과|까지|처럼)?|수(?:가|는|도|밖에)?|때(?:에|는|의|마다|까지)?|데(?:에|는)?|뿐|만큼)$/u;
+
 const words = new Intl.Segmenter("ja", { granularity: "word" });
 
 /**
- * The pieces of a line of text: what stands between blanks, since a Korean word is not parted from its particle; of Japanese and
- * Chinese, words with their endings.
+ * The pieces of a line of text: what stands between blanks, since a Korean word is not parted from its particle, with the little words
+ * that cling to it; of Japanese and Chinese, words with their endings.
  */
 export function toPieces(text: string): Piece[] {
   const pieces: Piece[] = [];
+  let before = "";
   for (const word of text.split(" ")) {
     const last = pieces.at(-1);
-    if (last && DASH.test(word)) last.text += ` ${word}`;
+    const isBound = DASH.test(word) || BOUND.test(word) || WITH_NEXT.test(before);
+    before = word;
+    if (last && isBound) last.text += ` ${word}`;
     else
       for (const [index, part] of partsOf(word).entries()) pieces.push({ text: part, isApart: index === 0 });
   }

@@ -9,6 +9,13 @@ const shown = (text: string) =>
 
 test.each([
   ["Korean words stay with their particles", "서울에서 부산까지 걷다", "서울에서 / 부산까지 / 걷다"],
+  [
+    "a noun that needs what is before it stays there",
+    "오신 것을 환영할 수 있다",
+    "오신 것을 / 환영할 수 / 있다",
+  ],
+  ["a word that points to the next stays with it", "첫 글과 그 뒤의 이야기", "첫 글과 / 그 뒤의 / 이야기"],
+  ["so do articles and prepositions", "A floor to sit on", "A floor / to sit / on"],
   ["Hanja does not part a Korean word", "漢字를 읽다", "漢字를 / 읽다"],
   ["a dash stays with what is before it", "마루 — 읽는 앱", "마루 — / 읽는 / 앱"],
   ["so does a sign between words", "C & C++ | 둘", "C & / C++ | / 둘"],
