@@ -1,4 +1,5 @@
 import type { RenderedPage } from "../../model/library.ts";
+import type { LinkPicture } from "../pictures/linkPicture.ts";
 import type { CompiledSite } from "../site.ts";
 import { escapeHtml, escapeJson } from "../template.ts";
 import { jsonLd } from "./jsonLd.ts";
@@ -9,6 +10,12 @@ import { createFacts, type PageFacts } from "./pageFacts.ts";
 export function createHeads(site: CompiledSite): (path: string, rendered: RenderedPage) => string {
   const factsOf = createFacts(site);
   return (path, rendered) => writeHead(factsOf(path, rendered), site);
+}
+
+/** Whether a picture is as large as https://docs.x.com/x-for-websites/cards/overview/summary-card-with-large-image asks, in px. */
+function isLarge(picture: LinkPicture | undefined): boolean {
+  const { width, height } = picture?.format ?? { width: Infinity, height: Infinity };
+  return picture !== undefined && width >= 300 && height >= 157;
 }
 
 function writeHead(facts: PageFacts, site: CompiledSite): string {
@@ -24,7 +31,7 @@ function writeHead(facts: PageFacts, site: CompiledSite): string {
     ...openGraph(facts, site).map(
       ([name, value]) => `<meta property="${name}" content="${escapeHtml(value)}" />`,
     ),
-    `<meta name="twitter:card" content="${picture ? "summary_large_image" : "summary"}" />`,
+    `<meta name="twitter:card" content="${isLarge(picture) ? "summary_large_image" : "summary"}" />`,
     `<script type="application/ld+json">${escapeJson(jsonLd(facts, site))}</script>`,
   ].join("");
 }

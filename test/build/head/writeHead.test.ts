@@ -3,12 +3,14 @@ import { describe, expect, test } from "vitest";
 import { createHeads } from "../../../src/build/head/writeHead.ts";
 import { localeOf } from "../../../src/build/head/openGraph.ts";
 import { emitRoutes } from "../../../src/build/emit/routes.ts";
+import type { Preview } from "../../../src/build/images/preview.ts";
 import type { CompiledSite } from "../../../src/build/site.ts";
 import type { Head, RenderedPage } from "../../../src/model/library.ts";
 import type { Post } from "../../../src/model/manifest.ts";
 import { createPost, manifest } from "../../support/fixtureManifest.ts";
 
 interface Over {
+  preview?: Preview;
   url?: string | undefined;
   pictures?: boolean;
   author?: string;
@@ -43,7 +45,12 @@ function createSite(over: Over = {}): CompiledSite {
   return {
     base: "/blog/",
     manifest: { ...manifest, site, posts: [post], pages },
-    documents: new Map([post, ...pages].map((each) => [each.url, { authors: [], ...each }])),
+    documents: new Map(
+      [post, ...pages].map((each) => [
+        each.url,
+        { authors: [], ...each, ...(each === post && over.preview && { preview: over.preview }) },
+      ]),
+    ),
     publishing: { pictures },
     bodies: new Map(),
   } as unknown as CompiledSite;
@@ -202,6 +209,28 @@ describe("a post", () => {
     expect(small.all("og:image")).toEqual([]);
     expect(small.one("twitter:card")).toBe("summary");
     expect(small.typed("BlogPosting")).not.toHaveProperty("image");
+  });
+
+  test.each([
+    ["large", 1200, 630, "summary_large_image"],
+    ["as large as it must be", 300, 157, "summary_large_image"],
+    ["small", 299, 400, "summary"],
+    ["low", 1200, 100, "summary"],
+  ])("whose own picture is %s has the card for it", (_size, width, height, card) => {
+    const asset = { path: "assets/a.jpg", contents: async () => Buffer.of() };
+    const preview = { address: "/blog/assets/a.jpg", made: { asset, width, height, type: "image/jpeg" } };
+    const own = read({ preview });
+    expect(own.one("twitter:card")).toBe(card);
+    expect(own.one("og:image")).toBe("https://maru.example/blog/assets/a.jpg");
+    expect(own.one("og:image:width")).toBe(String(width));
+    expect(own.one("og:image:type")).toBe("image/jpeg");
+  });
+
+  test("whose own picture is on another site says nothing of its size", () => {
+    const own = read({ preview: { address: "https://example.net/a.png" } });
+    expect(own.one("og:image")).toBe("https://example.net/a.png");
+    expect(own.one("og:image:width")).toBeUndefined();
+    expect(own.one("twitter:card")).toBe("summary_large_image");
   });
 
   test("of a site without an address says what needs none", () => {
