@@ -17,8 +17,7 @@ export const emitPictures: Emitter = ({ site }) => {
   const cards = [undefined, ...without].map((url) => {
     const card = cardOf(site, url);
     const path = cardPath(card);
-    const kept = join(CACHE_FOLDER, "cards", basename(path));
-    return { path, contents: () => cached(kept, () => draw(card)) };
+    return { path, contents: () => cached(join(CACHE_FOLDER, "cards", basename(path)), () => draw(card)) };
   });
   return [...own, ...cards];
 };

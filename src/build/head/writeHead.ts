@@ -1,5 +1,6 @@
 import type { RenderedPage } from "../../model/library.ts";
 import { publicManifest } from "../drafts.ts";
+import type { LinkPicture } from "../pictures/linkPicture.ts";
 import type { CompiledSite } from "../site.ts";
 import { escapeHtml } from "../escapeHtml.ts";
 import { escapeJson } from "../template.ts";
@@ -17,6 +18,11 @@ export function createHeads(site: CompiledSite): (path: string, rendered: Render
 
 /** For pages that no search engine should keep. */
 const NO_INDEX = '<meta name="robots" content="noindex" />';
+/** Whether a picture is as large as https://docs.x.com/x-for-websites/cards/overview/summary-card-with-large-image asks, in px. */
+function isLarge(picture: LinkPicture | undefined): boolean {
+  const { width, height } = picture?.format ?? { width: Infinity, height: Infinity };
+  return picture !== undefined && width >= 300 && height >= 157;
+}
 
 function writeHead(facts: PageFacts, site: CompiledSite): string {
   const { kind, head, url, picture, isDraft } = facts;
@@ -32,7 +38,7 @@ function writeHead(facts: PageFacts, site: CompiledSite): string {
     ...openGraph(facts, site).map(
       ([name, value]) => `<meta property="${name}" content="${escapeHtml(value)}" />`,
     ),
-    `<meta name="twitter:card" content="${picture ? "summary_large_image" : "summary"}" />`,
+    `<meta name="twitter:card" content="${isLarge(picture) ? "summary_large_image" : "summary"}" />`,
     `<script type="application/ld+json">${escapeJson(jsonLd(facts, site))}</script>`,
   ].join("");
 }

@@ -10,8 +10,8 @@ export interface Room {
   measure: (text: string) => number;
 }
 
-/** Where a line may end within a word that is wider than a line, such as an address. */
-const JOINTS = /(?<=[/\\._\-–—?&=#+,:;])/u;
+/** Where a line may end within what is wider than a line, such as an address. */
+const JOINTS = /(?<=[ /\\_\-–—?&=#+])/u;
 
 /** How much a line's width counts in evening out where the line ends with a sign of pause, at which a reader rests anyway. */
 const AFTER_PAUSE = 0.85;
@@ -26,7 +26,9 @@ export function cutLines(text: string, room: Room): string[] {
   const pieces = toPieces(text).flatMap((piece) => partOf(piece, room));
   const whole = breakPieces(pieces, room);
   if (whole) return whole;
-  for (let count = pieces.length - 1; count > 0; count--) {
+  let left = room.width * room.lines;
+  const tooMany = pieces.findIndex((piece) => (left -= room.measure(piece.text)) < 0);
+  for (let count = tooMany < 0 ? pieces.length - 1 : tooMany; count > 0; count--) {
     const kept = pieces.slice(0, count);
     const last = kept.at(-1);
     if (last)

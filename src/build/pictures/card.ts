@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { formatDay } from "../../model/date.ts";
 import type { CompiledSite } from "../site.ts";
 
@@ -43,9 +43,6 @@ export function cardOf(site: CompiledSite, url: string | undefined): Card {
 
 /** Path of a picture in the output: the same for what looks the same. */
 export function cardPath(card: Card): string {
-  const hash = createHash("sha256")
-    .update(JSON.stringify([VERSION, card]))
-    .digest("hex")
-    .slice(0, 12);
-  return `assets/card.${hash}.png`;
+  const digest = hash("sha256", JSON.stringify([VERSION, card]), "hex").slice(0, 12);
+  return `assets/card.${digest}.png`;
 }

@@ -12,8 +12,11 @@ export interface ShownText {
   emoji: ReadonlyMap<string, string>;
 }
 
-/** Of a longer text, more than any picture holds is not read. */
-const MOST = 300;
+/**
+ * In UTF-16 code units, several times what a picture holds: a longer text is read as far as here. The segmenter copies its whole text with
+ * each segment, so that a text of 100,000 characters would fill the memory.
+ */
+const MOST = 1200;
 
 const graphemes = new Intl.Segmenter("ko", { granularity: "grapheme" });
 
@@ -26,20 +29,23 @@ export function charactersOf(text: string): string[] {
 export function readShown(text: string, shelf: FontShelf, weight: Weight): ShownText {
   const emoji = new Map<string, string>();
   let isWhole = true;
-  const shown = charactersOf(text.normalize("NFC").replace(/[\s\p{Cc}]+/gu, " "))
-    .slice(0, MOST)
-    .map((character) => {
-      const bare = character.replace(/(?!\u200D)[\p{Cf}\uFE00-\uFE0F]/gu, "");
-      const isText = !/\p{Emoji_Presentation}|\uFE0F/u.test(character);
-      if (isText && [...bare].every((each) => shelf.advanceOf(each, weight) !== undefined)) return bare;
-      const file = emojiFile(character);
-      if (file) {
-        emoji.set(character, file);
-        return character;
-      }
-      isWhole &&= !/[\p{L}\p{N}]/u.test(character);
-      return "";
-    });
+  const line = text
+    .slice(0, 4 * MOST)
+    .normalize("NFC")
+    .replace(/[\s\p{Cc}]+/gu, " ")
+    .slice(0, MOST);
+  const shown = charactersOf(line).map((character) => {
+    const bare = character.replace(/(?!\u200D)[\p{Cf}\uFE00-\uFE0F]/gu, "");
+    const isText = !/\p{Emoji_Presentation}|\uFE0F/u.test(character);
+    if (isText && [...bare].every((each) => shelf.advanceOf(each, weight) !== undefined)) return bare;
+    const file = emojiFile(character);
+    if (file) {
+      emoji.set(character, file);
+      return character;
+    }
+    isWhole &&= !/[\p{L}\p{N}]/u.test(character);
+    return "";
+  });
   return { text: shown.join("").replace(/ +/g, " ").trim(), isWhole, emoji };
 }
 

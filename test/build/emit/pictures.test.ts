@@ -1,0 +1,139 @@
+import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import satori from "satori";
+import sharp from "sharp";
+import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
+import type { Document } from "../../../src/build/document.ts";
+import { emitPictures } from "../../../src/build/emit/pictures.ts";
+import { linkPictureOf } from "../../../src/build/pictures/linkPicture.ts";
+import type { CompiledSite } from "../../../src/build/site.ts";
+import { manifest } from "../../support/fixtureManifest.ts";
+
+const cache = vi.hoisted(() => ({ folder: "" }));
+vi.mock("../../../src/build/images/cache.ts", async (original) => ({
+  ...(await original<object>()),
+  get CACHE_FOLDER() {
+    return cache.folder;
+  },
+}));
+vi.mock("satori", async (original) => {
+  const actual = await original<{ default: typeof satori }>();
+  return { default: vi.fn<typeof satori>(actual.default) };
+});
+
+const folders: string[] = [];
+beforeEach(async () => {
+  cache.folder = await mkdtemp(join(tmpdir(), "maru-cards-"));
+  folders.push(cache.folder);
+  vi.mocked(satori).mockClear();
+});
+afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true }))));
+
+const jpeg = { path: "assets/a.11111111.preview.jpg", contents: async () => Buffer.from("a photo") };
+const DOCUMENTS: [string, Partial<Document>][] = [
+  ["/blog/posts/%EB%B9%84/", { title: "비", date: "2025-01-22" as Document["date"], authors: ["김이레"] }],
+  ["/blog/posts/rain/", { title: "Rain", authors: [] }],
+  [
+    "/blog/posts/photo/",
+    {
+      title: "사진",
+      preview: {
+        address: "/blog/assets/a.11111111.preview.jpg",
+        made: { asset: jpeg, width: 1200, height: 800, type: "image/jpeg" },
+      },
+    },
+  ],
+  ["/blog/posts/elsewhere/", { title: "먼 그림", preview: { address: "https://example.net/a.png" } }],
+];
+
+function createSite(over: { url?: string; title?: string; pictures?: boolean } = {}): CompiledSite {
+  const { url = "https://maru.example", title = "시험 마루", pictures = true } = over;
+  return {
+    base: "/blog/",
+    manifest: { ...manifest, site: { ...manifest.site, title, ...(url && { url }) } },
+    documents: new Map(DOCUMENTS),
+    publishing: { pictures },
+  } as unknown as CompiledSite;
+}
+const emit = (site: CompiledSite) => emitPictures({ site } as Parameters<typeof emitPictures>[0]);
+const CARD = /^assets\/card\.[0-9a-f]{12}\.png$/;
+
+describe("the pictures", () => {
+  test("are one of the site, and one of each post without its own, which is written as it is", () => {
+    const paths = emit(createSite()).map(({ path }) => path);
+    expect(paths).toHaveLength(4);
+    expect(paths.filter((path) => CARD.test(path))).toHaveLength(3);
+    expect(paths).toContain(jpeg.path);
+  });
+
+  test("are made once, and then read from the cache", async () => {
+    const read = async () => Promise.all(emit(createSite()).map(({ contents }) => contents()));
+    const first = await read();
+    expect(satori).toHaveBeenCalledTimes(3);
+    expect(await readdir(join(cache.folder, "cards"))).toHaveLength(3);
+    expect(await read()).toEqual(first);
+    expect(satori).toHaveBeenCalledTimes(3);
+    const { width, height } = await sharp(first.at(-1) as Buffer).metadata();
+    expect([width, height]).toEqual([1200, 630]);
+  });
+
+  test("are made of nothing before one is asked for", () => {
+    emit(createSite());
+    expect(satori).not.toHaveBeenCalled();
+  });
+
+  test("have another name when what stands on them changes", () => {
+    const paths = (site: CompiledSite) => emit(site).map(({ path }) => path);
+    const renamed = paths(createSite({ title: "새 이름" }));
+    const before = paths(createSite()).filter((path) => CARD.test(path));
+    expect(renamed.filter((path) => before.includes(path))).toEqual([]);
+    expect(paths(createSite()).filter((path) => CARD.test(path))).toEqual(before);
+  });
+
+  test("are the posts' own alone where the site wants none made", () => {
+    expect(emit(createSite({ pictures: false })).map(({ path }) => path)).toEqual([jpeg.path]);
+  });
+
+  test("are none where the site has no address", () => {
+    expect(emit(createSite({ url: "" }))).toEqual([]);
+  });
+});
+
+describe("the picture of a link", () => {
+  const card = { width: 1200, height: 630, type: "image/png" };
+  test.each([
+    ["a post", "/blog/posts/%EB%B9%84/", CARD, "비", card],
+    ["a list", undefined, CARD, "시험 마루", card],
+    [
+      "a post with its own",
+      "/blog/posts/photo/",
+      /^assets\/a\.11111111\.preview\.jpg$/,
+      "사진",
+      { width: 1200, height: 800, type: "image/jpeg" },
+    ],
+  ])("to %s is whole, with its size", (_page, url, path, alt, format) => {
+    const picture = linkPictureOf(createSite(), url);
+    expect(picture?.url.replace("https://maru.example/blog/", "")).toMatch(path);
+    expect(picture).toMatchObject({ alt, format });
+    expect(emit(createSite()).map((file) => `https://maru.example/blog/${file.path}`)).toContain(
+      picture?.url,
+    );
+  });
+
+  test("to a post whose own is on another site is as it is, of a size that nobody knows", () => {
+    expect(linkPictureOf(createSite({ pictures: false }), "/blog/posts/elsewhere/")).toEqual({
+      url: "https://example.net/a.png",
+      alt: "먼 그림",
+      isCard: false,
+    });
+  });
+
+  test.each([
+    ["where the site makes no pictures", { pictures: false }],
+    ["where the site has no address", { url: "" }],
+  ])("there is none %s", (_where, over) => {
+    expect(linkPictureOf(createSite(over), "/blog/posts/rain/")).toBeUndefined();
+    expect(linkPictureOf(createSite(over), undefined)).toBeUndefined();
+  });
+});

@@ -1,0 +1,382 @@
+// @vitest-environment jsdom
+import { describe, expect, test } from "vitest";
+import { createHeads } from "../../../src/build/head/writeHead.ts";
+import { localeOf } from "../../../src/build/head/openGraph.ts";
+import { emitRoutes } from "../../../src/build/emit/routes.ts";
+import type { Preview } from "../../../src/build/images/preview.ts";
+import type { CompiledSite } from "../../../src/build/site.ts";
+import type { Head, RenderedPage } from "../../../src/model/library.ts";
+import type { Post } from "../../../src/model/manifest.ts";
+import { createPost, manifest } from "../../support/fixtureManifest.ts";
+
+interface Over {
+  preview?: Preview;
+  url?: string | undefined;
+  pictures?: boolean;
+  author?: string;
+  post?: Partial<Post>;
+  sections?: { name: string; path?: string }[];
+  home?: boolean;
+}
+
+const URL_OF_POST = "/blog/posts/%EB%B9%84/";
+
+function createSite(over: Over = {}): CompiledSite {
+  const { url = "https://maru.example", pictures = true, author, sections, home } = over;
+  const post = createPost({
+    slug: "비",
+    title: "비",
+    date: "2025-01-22",
+    updated: "2025-02-03",
+    tags: ["날씨", "C++"],
+    url: URL_OF_POST,
+    ...over.post,
+  });
+  const site = {
+    ...manifest.site,
+    ...(url && { url }),
+    ...(author && { author }),
+    ...(sections && { sections }),
+    ...(home && { home }),
+  };
+  const pages = manifest.pages.map((page) => ({ ...page, url: `/blog${page.url}` }));
+  const [about] = pages;
+  if (home && about) pages.push({ ...about, slug: "", title: "집", url: "/blog/" });
+  return {
+    base: "/blog/",
+    manifest: { ...manifest, site, posts: [post], pages },
+    documents: new Map(
+      [post, ...pages].map((each) => [
+        each.url,
+        { authors: [], ...each, ...(each === post && over.preview && { preview: over.preview }) },
+      ]),
+    ),
+    publishing: { pictures },
+    bodies: new Map(),
+  } as unknown as CompiledSite;
+}
+
+interface Asked extends Over {
+  path?: string;
+  head?: Partial<Head>;
+  status?: number;
+}
+
+/** What a page's head says, read as a browser reads it. */
+function read({ path = "/posts/%EB%B9%84/", head, status = 200, ...over }: Asked = {}) {
+  const site = createSite(over);
+  const [post] = site.manifest.posts;
+  const rendered: RenderedPage = {
+    status,
+    html: "",
+    hydration: null,
+    head: {
+      title: `${post?.title} · ${site.manifest.site.title}`,
+      description: "비가 온다",
+      language: post?.language ?? "ko",
+      ...head,
+    },
+  };
+  const html = createHeads(site)(path, rendered);
+  const document = new DOMParser().parseFromString(`<head>${html}</head>`, "text/html");
+  const all = (name: string) =>
+    [...document.querySelectorAll(`meta[property="${name}"], meta[name="${name}"]`)].map((meta) =>
+      meta.getAttribute("content"),
+    );
+  const scripts = [...document.querySelectorAll('script[type="application/ld+json"]')];
+  const graph = scripts.flatMap(
+    (script) => (JSON.parse(script.textContent) as { "@graph": Record<string, unknown>[] })["@graph"],
+  );
+  return {
+    html,
+    document,
+    all,
+    one: (name: string) => (all(name).length > 1 ? all(name) : all(name)[0]),
+    canonical: document.querySelector('link[rel="canonical"]')?.getAttribute("href"),
+    typed: (type: string) => graph.find((thing) => thing["@type"] === type),
+    types: graph.map((thing) => thing["@type"]),
+  };
+}
+
+function crumbsOf({ typed }: Pick<ReturnType<typeof read>, "typed">) {
+  const { itemListElement = [] } = typed("BreadcrumbList") ?? {};
+  return itemListElement as { position: number; name: string; item: string }[];
+}
+
+describe("a post", () => {
+  const { one, all, canonical, typed, types } = read({
+    author: "김이레",
+    post: { section: "수필", language: "en" },
+  });
+  const address = "https://maru.example/blog/posts/%EB%B9%84/";
+
+  test.each([
+    ["description", "비가 온다"],
+    ["og:type", "article"],
+    ["og:title", "비"],
+    ["og:description", "비가 온다"],
+    ["og:url", address],
+    ["og:site_name", "시험 마루"],
+    ["og:locale", "en_US"],
+    ["og:image:type", "image/png"],
+    ["og:image:width", "1200"],
+    ["og:image:height", "630"],
+    ["og:image:alt", "비"],
+    ["article:published_time", "2025-01-22"],
+    ["article:modified_time", "2025-02-03"],
+    ["article:author", "김이레"],
+    ["article:section", "수필"],
+    ["twitter:card", "summary_large_image"],
+    // Taken from Open Graph where they are not said.
+    ["twitter:title", undefined],
+    ["robots", undefined],
+  ])("says its %s once", (name, value) => {
+    expect(one(name)).toBe(value);
+  });
+
+  test("says each of its tags, its one address, and a picture that is whole", () => {
+    expect(all("article:tag")).toEqual(["날씨", "C++"]);
+    expect(canonical).toBe(address);
+    expect(one("og:image")).toMatch(/^https:\/\/maru\.example\/blog\/assets\/card\.[0-9a-f]{12}\.png$/);
+  });
+
+  test("is a BlogPosting with all that Google asks of articles", () => {
+    expect(types).toEqual(["BlogPosting", "BreadcrumbList"]);
+    expect(typed("BlogPosting")).toEqual({
+      "@type": "BlogPosting",
+      headline: "비",
+      description: "비가 온다",
+      datePublished: "2025-01-22",
+      dateModified: "2025-02-03",
+      inLanguage: "en",
+      author: { "@type": "Person", name: "김이레", url: "https://maru.example/blog/" },
+      keywords: ["날씨", "C++"],
+      articleSection: "수필",
+      image: one("og:image"),
+      url: address,
+      mainEntityOfPage: address,
+      isPartOf: {
+        "@type": "Blog",
+        "@id": "https://maru.example/blog/#blog",
+        name: "시험 마루",
+        url: "https://maru.example/blog/",
+      },
+    });
+  });
+
+  test.each([
+    [
+      "its own authors",
+      { post: { authors: ["가", "나"] }, author: "다" },
+      [
+        { "@type": "Person", name: "가" },
+        { "@type": "Person", name: "나" },
+      ],
+    ],
+    [
+      "the site, where nobody is named",
+      {},
+      { "@type": "Organization", name: "시험 마루", url: "https://maru.example/blog/" },
+    ],
+  ])("is by %s", (_who, over, author) => {
+    expect(read(over).typed("BlogPosting")?.["author"]).toEqual(author);
+  });
+
+  test("that is undated says no day", () => {
+    const undated = read({ post: { date: undefined, updated: undefined } });
+    expect(undated.one("article:published_time")).toBeUndefined();
+    expect(undated.typed("BlogPosting")).not.toHaveProperty("datePublished");
+    expect(undated.typed("BlogPosting")).not.toHaveProperty("dateModified");
+  });
+
+  test("lies on a way from the first page, by its section where that has a list", () => {
+    const names = (over: Over) =>
+      crumbsOf(read(over)).map(
+        ({ position, name, item }) =>
+          `${position} ${name} ${item.replace("https://maru.example/blog/", "/")}`,
+      );
+    expect(names({})).toEqual(["1 시험 마루 /", "2 비 /posts/%EB%B9%84/"]);
+    const sections = [{ name: "수필", path: "/essays/" }];
+    expect(names({ sections, post: { section: "수필" } })).toEqual([
+      "1 시험 마루 /",
+      "2 수필 /essays/",
+      "3 비 /posts/%EB%B9%84/",
+    ]);
+  });
+
+  test("of a site that makes no pictures has a small card", () => {
+    const small = read({ pictures: false });
+    expect(small.all("og:image")).toEqual([]);
+    expect(small.one("twitter:card")).toBe("summary");
+    expect(small.typed("BlogPosting")).not.toHaveProperty("image");
+  });
+
+  test.each([
+    ["large", 1200, 630, "summary_large_image"],
+    ["as large as it must be", 300, 157, "summary_large_image"],
+    ["small", 299, 400, "summary"],
+    ["low", 1200, 100, "summary"],
+  ])("whose own picture is %s has the card for it", (_size, width, height, card) => {
+    const asset = { path: "assets/a.jpg", contents: async () => Buffer.of() };
+    const preview = { address: "/blog/assets/a.jpg", made: { asset, width, height, type: "image/jpeg" } };
+    const own = read({ preview });
+    expect(own.one("twitter:card")).toBe(card);
+    expect(own.one("og:image")).toBe("https://maru.example/blog/assets/a.jpg");
+    expect(own.one("og:image:width")).toBe(String(width));
+    expect(own.one("og:image:type")).toBe("image/jpeg");
+  });
+
+  test("whose own picture is on another site says nothing of its size", () => {
+    const own = read({ preview: { address: "https://example.net/a.png" } });
+    expect(own.one("og:image")).toBe("https://example.net/a.png");
+    expect(own.one("og:image:width")).toBeUndefined();
+    expect(own.one("twitter:card")).toBe("summary_large_image");
+  });
+
+  test("of a site without an address says what needs none", () => {
+    const { html, one: said, canonical: none, types: kinds, typed: thing } = read({ url: "" });
+    expect(none).toBeUndefined();
+    expect(html).not.toMatch(/og:url|og:image|@id|https:\/\/(?!schema\.org)/);
+    expect(said("og:title")).toBe("비");
+    expect(said("article:published_time")).toBe("2025-01-22");
+    expect(kinds).toEqual(["BlogPosting"]);
+    expect(thing("BlogPosting")).toMatchObject({ headline: "비", datePublished: "2025-01-22" });
+  });
+});
+
+describe.each([
+  "</script><script>alert(1)</script>",
+  "</title><img src=x onerror=alert(1)>",
+  "<!-- <script>",
+  "]]> --> <!DOCTYPE html>",
+  "$& $1 $` $' $$",
+  "줄\u2028바꿈\u2029문자",
+  `"따옴표" '작은' & &amp; &#39;`,
+  "%language% <!--app--> %BASE_URL%",
+  "\\u003c \\ \\\\ \\n",
+  "🎉 \u{1D11E} \u0301",
+])("a title, description, name and tag such as %j", (hostile) => {
+  const { document, html, one, all, typed, types } = read({
+    post: { title: hostile, tags: [hostile], section: hostile, authors: [hostile] },
+    head: { description: hostile },
+  });
+
+  test("come out as they went in", () => {
+    expect(document.querySelector("title")?.textContent).toBe(`${hostile} · 시험 마루`);
+    for (const name of [
+      "description",
+      "og:title",
+      "og:description",
+      "og:image:alt",
+      "article:author",
+      "article:section",
+    ]) {
+      expect(one(name), name).toBe(hostile);
+    }
+    expect(all("article:tag")).toEqual([hostile]);
+    expect(types).toEqual(["BlogPosting", "BreadcrumbList"]);
+    expect(typed("BlogPosting")).toMatchObject({
+      headline: hostile,
+      description: hostile,
+      keywords: [hostile],
+      articleSection: hostile,
+      author: { name: hostile },
+    });
+  });
+
+  test("make no element of their own", () => {
+    expect(document.querySelectorAll("script")).toHaveLength(1);
+    expect(document.querySelectorAll("img")).toHaveLength(0);
+    expect(document.body.textContent).toBe("");
+    expect(html.match(/<!--/g)).toBeNull();
+  });
+});
+
+describe("a page that is no post", () => {
+  test.each([
+    ["the first page", "/", "시험 마루", ["WebSite", "Blog"]],
+    ["a further page of the list", "/page/2/", "2쪽 / 3쪽 · 시험 마루", ["CollectionPage", "BreadcrumbList"]],
+    ["a tag", "/tags/ai/", "ai (2편) · 시험 마루", ["CollectionPage", "BreadcrumbList"]],
+    ["a year", "/archive/2025/", "2025년 (1편) · 시험 마루", ["CollectionPage", "BreadcrumbList"]],
+    ["a standing page", "/about/", "소개 · 시험 마루", ["WebPage"]],
+  ])("%s is said to be what it is", (_page, path, title, expected) => {
+    const { types, one, canonical } = read({ path, head: { title } });
+    expect(types).toEqual(expected);
+    expect(one("og:type")).toBe("website");
+    expect(one("og:title")).toBe(title.replace(" · 시험 마루", ""));
+    expect(one("og:url")).toBe(`https://maru.example/blog${path}`);
+    expect(canonical).toBe(`https://maru.example/blog${path}`);
+    expect(one("og:image")).toMatch(/\/assets\/card\./);
+    expect(one("article:published_time")).toBeUndefined();
+  });
+
+  test.each([
+    ["/tags/ai/", ["시험 마루", "태그", "ai"]],
+    ["/tags/", ["시험 마루", "태그"]],
+    ["/archive/2025/", ["시험 마루", "보관함", "2025년"]],
+    ["/essays/", ["시험 마루", "수필"]],
+  ])("%s lies on a way from the first page", (path, names) => {
+    const page = read({
+      path,
+      head: { title: "태그 · 시험 마루" },
+      sections: [{ name: "수필", path: "/essays/" }],
+    });
+    const items = crumbsOf(page);
+    expect(items.map(({ name }) => name)).toEqual(names);
+    expect(items.at(-1)?.item).toBe(`https://maru.example/blog${path}`);
+  });
+
+  test("the lists share a picture, and so does a page that stands at the site's root", () => {
+    const imageOf = (path: string, over: Asked = {}) =>
+      read({ path, head: { title: "시험 마루" }, ...over }).one("og:image");
+    expect(imageOf("/tags/ai/")).toBe(imageOf("/"));
+    expect(imageOf("/", { home: true })).toBe(imageOf("/"));
+    expect(imageOf("/about/")).not.toBe(imageOf("/"));
+  });
+
+  test("one that is missing is not to be found, and names no address", () => {
+    const { one, html, canonical, types } = read({ path: "/~/", status: 404 });
+    expect(one("robots")).toBe("noindex");
+    expect(one("description")).toBe("비가 온다");
+    expect(canonical).toBeUndefined();
+    expect(types).toEqual([]);
+    expect(html).not.toMatch(/og:|twitter:|maru\.example/);
+  });
+});
+
+test.each([
+  ["ko", "ko_KR"],
+  ["en", "en_US"],
+  ["en-GB", "en_GB"],
+  ["ja", "ja_JP"],
+  ["zh-Hant", "zh_TW"],
+  ["x_y", undefined],
+  ["", undefined],
+])("the locale of %s is %s", (language, locale) => {
+  expect(localeOf(language)).toBe(locale);
+});
+
+test("the head stands in the page as it was written, whatever a title is", async () => {
+  const title = "$& </script> %language% <!--app-->";
+  const site = createSite({ post: { title } });
+  const files = emitRoutes({
+    site,
+    render: async () => ({
+      status: 200,
+      html: "<h1>본문</h1>",
+      hydration: { title },
+      head: { title, description: title, language: "ko" },
+    }),
+    template: {
+      shell: '<html lang="%language%"><head><!--head--></head><body><!--app--><!--hydration--></body></html>',
+      head: "",
+    },
+  });
+  const html = String(await files.find(({ path }) => path === "posts/비/index.html")?.contents());
+  const document = new DOMParser().parseFromString(html, "text/html");
+  expect(document.title).toBe(title);
+  expect(document.documentElement.lang).toBe("ko");
+  expect(document.querySelector('meta[property="og:title"]')?.getAttribute("content")).toBe(title);
+  expect(document.querySelectorAll("script")).toHaveLength(2);
+  expect(document.body.firstElementChild?.outerHTML).toBe("<h1>본문</h1>");
+});

@@ -1,0 +1,40 @@
+import { basename } from "node:path";
+import { expect, test } from "vitest";
+import { FontShelf } from "../../../src/build/pictures/fontShelf.ts";
+import { createMeasure, readShown } from "../../../src/build/pictures/readShown.ts";
+
+const shelf = new FontShelf();
+
+test.each([
+  ["a text is set on one line", " 한글\n제목\u00a0 하나 ", "한글 제목 하나", true, []],
+  ["decomposed Hangul is composed", "한글".normalize("NFD"), "한글", true, []],
+  ["what shows nothing is left out", "마\u200b루\u00ad\ufeff", "마루", true, []],
+  [
+    "emoji are pictures",
+    "🎉 새해 👨‍👩‍👧‍👦",
+    "🎉 새해 👨‍👩‍👧‍👦",
+    true,
+    ["1f389.svg", "1f468-200d-1f469-200d-1f467-200d-1f466.svg"],
+  ],
+  ["flags and numbers in boxes are pictures", "🇰🇷1️⃣", "🇰🇷1️⃣", true, ["1f1f0-1f1f7.svg", "31-20e3.svg"]],
+  ["a sign that may be either is text, unless it says otherwise", "♥ ❤️", "♥ ❤️", true, ["2764.svg"]],
+  ["a sign that the font lacks is left out", "가\u{1D11E} 나", "가 나", true, []],
+  ["letters that it lacks are told of", "สวัสดี Maru", "Maru", false, []],
+  ["so are numbers", "๑๒", "", false, []],
+])("%s", (_fact, text, shown, isWhole, files) => {
+  const read = readShown(text, shelf, 700);
+  expect(read.text).toBe(shown);
+  expect(read.isWhole).toBe(isWhole);
+  expect([...read.emoji.values()].map((file) => basename(file))).toEqual(files);
+});
+
+test("of a text that is far too long only the beginning is read", () => {
+  expect(readShown("가".repeat(100_000), shelf, 700).text.length).toBe(1200);
+});
+
+test("an emoji is one em wide, other characters as the font says", () => {
+  const { text, emoji } = readShown("가 👨‍👩‍👧‍👦", shelf, 700);
+  const blank = shelf.advanceOf(" ", 700) ?? 0;
+  expect(blank).toBeGreaterThan(0.1);
+  expect(createMeasure(shelf, 700, emoji)(text)).toBeCloseTo(0.92 + blank + 1);
+});

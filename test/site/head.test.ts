@@ -1,0 +1,123 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { JSDOM } from "jsdom";
+import sharp from "sharp";
+import { describe, expect, inject, test } from "vitest";
+import { openPages } from "../support/openPages.ts";
+
+const { sample } = inject("sites");
+const open = openPages();
+
+const SITE = "https://maru.example/";
+const files = (await readdir(sample.folder, { recursive: true })).filter((name) => name.endsWith(".html"));
+const documents = await Promise.all(
+  files.map(async (file) => {
+    const html = await readFile(join(sample.folder, file), "utf8");
+    return { file, html, document: new JSDOM(html).window.document };
+  }),
+);
+/** Those that a reader stays on. */
+const pages = documents.filter(
+  ({ file, document }) => file !== "404.html" && !document.querySelector('meta[http-equiv="refresh"]'),
+);
+
+const contentsOf = (document: Document, name: string) =>
+  [...document.querySelectorAll(`meta[property="${name}"], meta[name="${name}"]`)].map(
+    (meta) => meta.getAttribute("content") ?? "",
+  );
+
+describe.each(pages)("$file", ({ file, document }) => {
+  const [image = ""] = contentsOf(document, "og:image");
+
+  test("says each thing of itself once, and not nothing", () => {
+    expect(document.querySelectorAll("head > title")).toHaveLength(1);
+    expect(document.title).not.toBe("");
+    expect(document.documentElement.lang).toMatch(/^[a-z]{2}/);
+    for (const name of [
+      "description",
+      "og:type",
+      "og:title",
+      "og:description",
+      "og:url",
+      "og:site_name",
+      "og:locale",
+      "og:image",
+      "og:image:width",
+      "og:image:height",
+      "og:image:alt",
+      "twitter:card",
+    ]) {
+      expect(contentsOf(document, name), name).toEqual([expect.stringMatching(/./)]);
+    }
+    // Everything stands in the head: nothing in it has closed it.
+    expect(document.querySelectorAll("body meta, body title, body script[type$='ld+json']")).toHaveLength(0);
+  });
+
+  test("names its own address", () => {
+    const canonical = [...document.querySelectorAll('link[rel="canonical"]')].map((link) =>
+      link.getAttribute("href"),
+    );
+    const address = encodeURI(file.replace(/(^|\/)index\.html$/, "$1"));
+    expect(canonical).toEqual([SITE + address]);
+    expect(contentsOf(document, "og:url")).toEqual(canonical);
+  });
+
+  test("has a picture that is there, of the size it says", async () => {
+    expect(image.startsWith(SITE)).toBe(true);
+    const { width, height, format } = await sharp(
+      join(sample.folder, decodeURI(image.slice(SITE.length))),
+    ).metadata();
+    expect([String(width)]).toEqual(contentsOf(document, "og:image:width"));
+    expect([String(height)]).toEqual(contentsOf(document, "og:image:height"));
+    expect([`image/${format}`]).toEqual(contentsOf(document, "og:image:type"));
+    expect(image.includes("/card.") ? [width, height] : []).toEqual(
+      image.includes("/card.") ? [1200, 630] : [],
+    );
+  });
+
+  test("has data that other programs can read, with whole addresses", () => {
+    const scripts = [...document.querySelectorAll('script[type="application/ld+json"]')];
+    expect(scripts).toHaveLength(1);
+    const data = JSON.parse(scripts[0]?.textContent ?? "") as {
+      "@context": string;
+      "@graph": Record<string, unknown>[];
+    };
+    expect(data["@context"]).toBe("https://schema.org");
+    const [thing] = data["@graph"];
+    expect(thing?.["@type"]).toMatch(/^(?:BlogPosting|WebSite|WebPage|CollectionPage)$/);
+    expect(thing?.["url"]).toBe(contentsOf(document, "og:url")[0]);
+    const isPost = contentsOf(document, "og:type")[0] === "article";
+    expect(thing?.["@type"] === "BlogPosting").toBe(isPost);
+    const title = contentsOf(document, "og:title")[0];
+    expect(thing?.[isPost ? "headline" : "name"]).toBe(title);
+  });
+});
+
+test("titles and addresses tell the pages of the sample site apart", () => {
+  expect(pages.length).toBeGreaterThan(30);
+  const titles = pages.map(({ document }) => document.title);
+  expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
+  const addresses = pages.map(({ document }) => contentsOf(document, "og:url")[0]);
+  expect(new Set(addresses).size).toBe(pages.length);
+});
+
+test("the page of a missing address is not to be found, and names none", async () => {
+  const missing = documents.find(({ file }) => file === "404.html");
+  expect(missing && contentsOf(missing.document, "robots")).toEqual(["noindex"]);
+  expect(missing?.html).not.toMatch(/og:url|rel="canonical"|ld\+json/);
+});
+
+test("the data runs nothing, and breaks no rule of the page's policy", async () => {
+  const page = await open();
+  await page.addInitScript(() => {
+    const broken: string[] = [];
+    Object.assign(window, { broken });
+    document.addEventListener("securitypolicyviolation", (event) => broken.push(event.violatedDirective));
+  });
+  const logged: string[] = [];
+  page.on("console", (message) => void (message.type() === "error" && logged.push(message.text())));
+  await page.goto(`${sample.url}posts/first-post/`, { waitUntil: "networkidle" });
+  expect(await page.locator('script[type="application/ld+json"]').count()).toBe(1);
+  expect(await page.evaluate(() => (window as unknown as { broken: string[] }).broken)).toEqual([]);
+  expect(logged).toEqual([]);
+});
