@@ -8,6 +8,8 @@ const COMMENTS: readonly [opening: RegExp, closing: RegExp][] = [
   [/\{#(?=[\s-])/g, /#\}/g],
   [/\{::comment\}/g, /\{:\/(?:comment)?\}/g],
   [/\{\/\*/g, /\*\/\s*\}/g],
+  // Within an element CommonMark ends a comment of HTML at a blank line and shows the rest, kramdown and Python-Markdown do not.
+  [/<!--(?=(?:(?!-->)[^])*?\n[ \t]*\n)/g, /-->/g],
   // Obsidian's blocks are opened and closed by lines of their own.
   [/^[ \t]*%%[ \t]*$/gm, /^[ \t]*%%[ \t]*$/gm],
 ];

@@ -18,7 +18,7 @@ const WHOLE = /^(?:[a-z][a-z\d+.-]*:|\/\/)/i;
  * that nothing refers to). Code is never touched, since no node that is edited is in it.
  */
 export function takeEdits(tree: Root, text: string): Edit[] {
-  const edits: Edit[] = [];
+  const edits: Edit[] = gapsOf(tree, text);
   const used = new Set<string>();
   visit(tree, ["linkReference", "imageReference", "footnoteReference"], (node) => {
     if ("identifier" in node) used.add(`${node.type === "footnoteReference" ? "^" : ""}${node.identifier}`);
@@ -35,6 +35,15 @@ export function takeEdits(tree: Root, text: string): Edit[] {
       edits.push(...removalOf(node, text));
   });
   return edits;
+}
+
+/** The many blank lines that a comment of another engine leaves between two blocks, which are one. */
+function gapsOf({ children }: Root, text: string): Edit[] {
+  return children.slice(1).flatMap((block, index) => {
+    const start = children[index]?.position?.end.offset ?? 0;
+    const [gap] = /^[ \t]*\n(?:[ \t]*\n){2,}/.exec(text.slice(start, block.position?.start.offset)) ?? [];
+    return gap ? [{ start, end: start + gap.length, write: () => "\n\n" }] : [];
+  });
 }
 
 /** Takes a node out that the page does not show. */
