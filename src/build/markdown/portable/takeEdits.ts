@@ -81,17 +81,18 @@ function settled(address: string | undefined): string | undefined {
   return address.startsWith("/") ? ownAddress(address) : undefined;
 }
 
-const COMMENT = /<!--/g;
 const ATTRIBUTE = /(?<=\s(?:href|src|poster)\s*=\s*)(?:"([^"]*)"|'([^']*)')/gi;
 
 function editsOfHtml({ position }: Html, text: string): Edit[] {
   const [from = 0, to = 0] = [position?.start.offset, position?.end.offset];
   const edits: Edit[] = [];
   const written = text.slice(from, to);
-  for (const { index } of written.matchAll(COMMENT)) {
-    // One that is not closed hides all behind it in its block; a blank line may end that before the comment.
-    const closing = text.indexOf("-->", from + index + 2);
-    edits.push(removal(text, from + index, closing === -1 ? to : closing + 3));
+  for (let at = written.indexOf("<!--"); at !== -1;) {
+    // One that is not closed hides all behind it in its block.
+    const closing = written.indexOf("-->", at + 2);
+    const end = closing === -1 ? written.length : closing + 3;
+    edits.push(removal(text, from + at, from + end));
+    at = written.indexOf("<!--", end);
   }
   for (const { index, 0: whole, 1: quoted, 2: single } of written.matchAll(ATTRIBUTE)) {
     const address = (quoted ?? single ?? "").replaceAll("&amp;", "&");
