@@ -22,7 +22,7 @@ describe.each(DOCS)("%s", (doc) => {
     const paths = named.map(([, path = ""]) => path);
     expect(paths.length).toBeGreaterThan(0);
     // What a build writes is told of too; it is not in the project.
-    const written = new Set(["manifest.json", "manifest.schema.json", "404.html"]);
+    const written = new Set(["feed.json", "manifest.json", "manifest.schema.json", "404.html"]);
     expect(paths.filter((path) => !existsSync(path) && !written.has(path))).toEqual([]);
   });
 

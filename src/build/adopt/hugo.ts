@@ -49,6 +49,8 @@ export function adoptHugo({ config, exists }: AdoptedSite): Adoption {
       permalink: permalink === PERMALINK ? undefined : permalink,
       pages: posts ? "content" : undefined,
       static: exists("static") ? "static" : undefined,
+      // Hugo's feed, https://gohugo.io/templates/rss/.
+      feeds: { aliases: ["index.xml"] },
       future: flagOf(valueAt(config, "buildFuture")) ? undefined : "hide",
     }),
     notes,

@@ -35,7 +35,11 @@ export function adoptJekyll({ config, exists }: AdoptedSite): Adoption {
   const permalink = translatePermalink(STYLES[written] ?? written);
   if (!permalink)
     notes.push(`posts were at ${written}, which Maru cannot say; they are at /posts/<slug>/ now`);
-  noteUnread(isMapping(config) ? config.entries.map(({ key }) => key) : [], [...READ, "permalink"], notes);
+  noteUnread(
+    isMapping(config) ? config.entries.map(({ key }) => key) : [],
+    [...READ, "permalink", ...(isHexo ? ["feed"] : [])],
+    notes,
+  );
   // Drafts are hidden, and counted.
   const posts = isHexo ? "source/_posts" : "_posts";
   const drafts = [posts.replace("_posts", "_drafts")].find(exists);
@@ -56,6 +60,10 @@ export function adoptJekyll({ config, exists }: AdoptedSite): Adoption {
         : assets.length > 0
           ? assets.map((folder) => ({ folder, path: folder }))
           : undefined,
+      // That of hexo-generator-feed; jekyll-feed's is at `feed.xml`, as Maru's is.
+      feeds: isHexo
+        ? { aliases: [textOf(valueAt(valueAt(config, "feed"), "path")) ?? "atom.xml"] }
+        : undefined,
       // Jekyll keeps posts of days to come back unless it is told not to, Hexo shows them.
       future: (flagOf(valueAt(config, "future")) ?? isHexo) ? undefined : "hide",
     }),

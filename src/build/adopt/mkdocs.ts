@@ -20,7 +20,7 @@ export function adoptMkdocs({ config, exists }: AdoptedSite): Adoption {
   const at = (key: string) => textOf(valueAt(config, key));
   const docs = at("docs_dir") ?? "docs";
   const ending = at("use_directory_urls") === "false" ? ".html" : "/";
-  const blogs = blogsOf(valueAt(config, "plugins"));
+  const blogs = pluginsOf(config).flatMap(({ name, settings }) => (isBlog(name) ? [settings] : []));
   const posts = blogs.map((blog) => {
     const folder = textOf(valueAt(blog, "blog_dir")) ?? "blog";
     const written = textOf(valueAt(blog, "post_dir")) ?? "{blog}/posts";
@@ -57,6 +57,10 @@ export function adoptMkdocs({ config, exists }: AdoptedSite): Adoption {
       static: docs,
       home: exists(home) && !isBlogHome ? home : undefined,
       posts: posts.length > 0 ? posts.map(({ collection }) => collection) : undefined,
+      // The feed of mkdocs-rss-plugin, which Material's documentation names.
+      feeds: pluginsOf(config).some(({ name }) => name === "rss")
+        ? { aliases: ["feed_rss_created.xml"] }
+        : undefined,
       // Material calls a post without a slug by its title.
       slugs: posts.length > 0 ? "title" : undefined,
       nav:
@@ -71,12 +75,18 @@ export function adoptMkdocs({ config, exists }: AdoptedSite): Adoption {
   };
 }
 
-/** Settings of each blog plugin; `- blog` alone has none. */
-function blogsOf(plugins: Value | undefined): (Value | undefined)[] {
+interface MkdocsPlugin {
+  name: string;
+  settings: Value | undefined;
+}
+
+/** The plugins in order; `- blog` alone has no settings. */
+function pluginsOf(config: Value): MkdocsPlugin[] {
+  const plugins = valueAt(config, "plugins");
   const all = Array.isArray(plugins) ? plugins : isMapping(plugins) ? [plugins] : [];
-  return all.flatMap((plugin): (Value | undefined)[] => {
-    if (typeof plugin === "string") return isBlog(plugin) ? [undefined] : [];
-    return isMapping(plugin) ? plugin.entries.filter(({ key }) => isBlog(key)).map(({ value }) => value) : [];
+  return all.flatMap((plugin): MkdocsPlugin[] => {
+    if (typeof plugin === "string") return [{ name: plugin, settings: undefined }];
+    return isMapping(plugin) ? plugin.entries.map(({ key, value }) => ({ name: key, settings: value })) : [];
   });
 }
 

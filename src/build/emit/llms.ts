@@ -7,7 +7,7 @@ import type { CompiledSite } from "../site.ts";
 import { hasStatic } from "../statics.ts";
 import type { Emitter } from "./emitter.ts";
 
-/** Posts that are listed: about 100 KB, what a model reads at once. */
+/** Posts that are listed, about 200 KB; the rest is in what stands below them. */
 const MOST = 500;
 
 interface Link {

@@ -4,6 +4,9 @@ import { escapeHtml } from "../escapeHtml.ts";
 const CONTROLS =
   /<(button|script|style)\b[^>]*>.*?<\/\1>|<a\b[^>]*? class="(?:[^"]* )?anchor(?: [^"]*)?"[^>]*>.*?<\/a>|<details class="contents">.*?<\/details>/gs;
 
+/** A player that waits for a click (`Embed.tsx`): its page, and what its author calls it. */
+const PLAYER = /<a class="embed" href="([^"]*)"[^>]*>(?:<b>(.*?)<\/b>)?<span>.*?<\/span><\/a>/gs;
+
 /** The bodies' own HTML: React leaves no `>` within a tag, and puts every value in double quotes. */
 const TAG = /<(\/?)([a-z][a-z\d-]*)((?: [^>]*?)?)( ?\/?)>/g;
 
@@ -18,7 +21,7 @@ export function feedHtml(html: string, page: string): string {
   const isBare: boolean[] = [];
   return html
     .replace(CONTROLS, "")
-    .replaceAll("</b><span>", "</b> <span>")
+    .replace(PLAYER, (_, address: string, title = address) => `<a href="${address}">${title}</a>`)
     .replace(TAG, (_, closing: string, name: string, attributes: string, end: string) => {
       if (name === "picture" || (name === "source" && attributes.includes(" srcset="))) return "";
       if (name === "input") return boxOf(attributes);

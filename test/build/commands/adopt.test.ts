@@ -43,6 +43,8 @@ theme:
   language: ko
 plugins:
   - search
+  - rss:
+      match_path: blog/posts/.*
   - blog
   - blog:
       blog_dir: notes
@@ -87,6 +89,7 @@ markdown_extensions:
           permalink: "/notes/{yyyy}-{mm}/{slug}/",
         },
       ],
+      feeds: { aliases: ["feed_rss_created.xml"] },
       slugs: "title",
       nav: ["index.md", { Blog: ["/blog/"] }, { Guide: [{ Install: "guide/install.md" }] }],
     });
@@ -145,7 +148,8 @@ markdown_extensions:
 
   test("carries a Hexo site over", async () => {
     const { settings, printed } = await adopt({
-      "_config.yml": "title: H\nsubtitle: s\nlanguage: ko\ntimezone: Asia/Seoul",
+      "_config.yml":
+        "title: H\nsubtitle: s\nlanguage: ko\ntimezone: Asia/Seoul\nfeed:\n  type: atom\n  path: blog.xml",
       "source/_posts/a.md": "a",
     });
     expect(settings).toEqual({
@@ -156,6 +160,7 @@ markdown_extensions:
       posts: "source/_posts",
       permalink: "/{yyyy}/{mm}/{dd}/{slug}/",
       static: "source",
+      feeds: { aliases: ["blog.xml"] },
     });
     expect(printed).not.toContain("--sitemap");
   });
@@ -177,6 +182,7 @@ markdown_extensions:
       posts: "content/posts",
       pages: "content",
       static: "static",
+      feeds: { aliases: ["index.xml"] },
     });
     const { site: compiled, problems } = await compile();
     expect(problems).toEqual([]);
@@ -193,6 +199,11 @@ markdown_extensions:
   ])("takes the addresses of posts over from %s with %j: %s", async (file, config, permalink) => {
     const { settings } = await adopt({ [file]: config, "content/posts/a.md": "a" });
     expect((settings as { permalink?: string }).permalink).toBe(permalink);
+  });
+
+  test("looks for subscribers of Hexo where its generator's feed is unless it says otherwise", async () => {
+    const { settings } = await adopt({ "_config.yml": "title: H", "source/_posts/a.md": "a" });
+    expect(settings).toMatchObject({ feeds: { aliases: ["atom.xml"] } });
   });
 
   test.each([

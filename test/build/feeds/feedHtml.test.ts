@@ -42,7 +42,7 @@ test.each([
   ],
   [
     '<a class="embed" href="https://youtu.be/x" rel="noopener" data-player="https://y/embed" data-ratio="4-3"><b>T</b><span>불러오기</span></a>',
-    '<a href="https://youtu.be/x" rel="noopener"><b>T</b> 불러오기</a>',
+    '<a href="https://youtu.be/x">T</a>',
   ],
   ['<span lang="en"><span class="a">x</span></span>', '<span lang="en">x</span>'],
   [

@@ -4,7 +4,7 @@ import { join, type Range } from "./draft.ts";
 
 const CODE = new Set(["code", "inlineCode", "math", "inlineMath"]);
 
-/** Where a text has code: in fences, indented, in lines, in `<pre>` and its like; and comments. */
+/** Where a text has code: in fences, indented, in lines, in `<pre>` and its like; and comments, but for those that `dropComments` drops. */
 export function codeRanges(text: string): Range[] {
   const ranges: Range[] = [];
   visit(parseMarkdown(text), (node) => {
@@ -36,7 +36,8 @@ function htmlRanges(text: string, marked: readonly Range[]): Range[] {
     const close = neverClosed.has(closing) ? -1 : lower.indexOf(closing, match.index);
     if (close === -1) neverClosed.add(closing);
     else {
-      ranges.push({ start: match.index, end: close + closing.length });
+      const isDropped = closing === "-->" && /\n[ \t]*\n/.test(text.slice(match.index, close));
+      if (!isDropped) ranges.push({ start: match.index, end: close + closing.length });
       OPENING.lastIndex = close + closing.length;
     }
   }

@@ -25,8 +25,25 @@ const TRUNCATE = /^\{\/\*\s*(?:<!--)?\s*(?:truncate|more)\s*(?:-->)?\s*\*\/\s*\}
 
 /** Removes comments that only their engine would have hidden. */
 export function dropComments(draft: Draft): Draft {
-  const cleared = COMMENTS.reduce((left, pair) => dropBetween(left, pair), draft);
+  const cleared = COMMENTS.reduce((left, pair) => dropBetween(left, pair), dropLongComments(draft));
   return MARKS.reduce((left, mark) => left.replace(mark, () => ""), cleared);
+}
+
+/**
+ * Removes comments of HTML that have blank lines. Within an element CommonMark ends one at such a line and shows the rest, which kramdown
+ * and Python-Markdown do not.
+ */
+function dropLongComments(draft: Draft): Draft {
+  const closings = Array.from(draft.text.matchAll(/-->/g), ({ index }) => index);
+  const blanks = Array.from(draft.text.matchAll(/\n(?=[ \t]*\n)/g), ({ index }) => index);
+  let [closing, blank] = [0, 0];
+  return draft.replace(/<!--/g, ({ match: { index } }) => {
+    while ((closings[closing] ?? Infinity) < index + 2) closing++;
+    while ((blanks[blank] ?? Infinity) < index) blank++;
+    const end = closings[closing];
+    if (end === undefined || (blanks[blank] ?? Infinity) > end) return undefined;
+    return { text: "", length: end + 3 - index };
+  });
 }
 
 function dropBetween(draft: Draft, [opening, closing]: (typeof COMMENTS)[number]): Draft {

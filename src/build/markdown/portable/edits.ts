@@ -25,15 +25,25 @@ export function makeEdits(text: string, edits: readonly Edit[], addresses: Addre
  * them.
  */
 export function removal(text: string, start: number, end: number): Edit {
-  const lineStart = text.lastIndexOf("\n", start - 1) + 1;
-  const newline = text.indexOf("\n", end);
-  const lineEnd = newline === -1 ? text.length : newline;
-  const isAlone = text.slice(lineStart, start).trim() === "" && text.slice(end, lineEnd).trim() === "";
+  const lineStart = backOverBlanks(text, start);
+  const [trailing = ""] = /[ \t]*/y.exec(text.slice(end, end + 200)) ?? [];
+  const lineEnd = end + trailing.length;
+  const isAlone = isLineEnd(text, lineStart - 1) && isLineEnd(text, lineEnd);
   if (!isAlone) return { start, end, write: () => "" };
-  const before = lineStart === 0 ? "" : text.slice(text.lastIndexOf("\n", lineStart - 2) + 1, lineStart);
-  const isBehindBlank = before.trim() === "";
-  const [blank = ""] = /^\n[ \t]*(?=\n|$)/.exec(text.slice(lineEnd)) ?? [];
+  const isBehindBlank = lineStart === 0 || isLineEnd(text, backOverBlanks(text, lineStart - 1) - 1);
+  const [blank = ""] = /^\n[ \t]*(?=\n|$)/.exec(text.slice(lineEnd, lineEnd + 200)) ?? [];
   return isBehindBlank
     ? { start: lineStart, end: Math.min(text.length, lineEnd + blank.length + 1), write: () => "" }
     : { start: lineStart, end: lineEnd + blank.length, write: () => "" };
+}
+
+function backOverBlanks(text: string, from: number): number {
+  let at = from;
+  while (text[at - 1] === " " || text[at - 1] === "\t") at--;
+  return at;
+}
+
+/** Whether a line ends there: the text's own beginning and end are such places. */
+function isLineEnd(text: string, at: number): boolean {
+  return at < 0 || at >= text.length || text[at] === "\n";
 }

@@ -18,7 +18,7 @@ const WHOLE = /^(?:[a-z][a-z\d+.-]*:|\/\/)/i;
  * that nothing refers to). Code is never touched, since no node that is edited is in it.
  */
 export function takeEdits(tree: Root, text: string): Edit[] {
-  const edits: Edit[] = [];
+  const edits: Edit[] = gapsOf(tree, text);
   const used = new Set<string>();
   visit(tree, ["linkReference", "imageReference", "footnoteReference"], (node) => {
     if ("identifier" in node) used.add(`${node.type === "footnoteReference" ? "^" : ""}${node.identifier}`);
@@ -35,6 +35,15 @@ export function takeEdits(tree: Root, text: string): Edit[] {
       edits.push(...removalOf(node, text));
   });
   return edits;
+}
+
+/** The many blank lines that a comment of another engine leaves between two blocks, which are one. */
+function gapsOf({ children }: Root, text: string): Edit[] {
+  return children.slice(1).flatMap((block, index) => {
+    const start = children[index]?.position?.end.offset ?? 0;
+    const [gap] = /^[ \t]*\n(?:[ \t]*\n){2,}/.exec(text.slice(start, block.position?.start.offset)) ?? [];
+    return gap ? [{ start, end: start + gap.length, write: () => "\n\n" }] : [];
+  });
 }
 
 /** Takes a node out that the page does not show. */
@@ -72,17 +81,18 @@ function settled(address: string | undefined): string | undefined {
   return address.startsWith("/") ? ownAddress(address) : undefined;
 }
 
-const COMMENT = /<!--/g;
 const ATTRIBUTE = /(?<=\s(?:href|src|poster)\s*=\s*)(?:"([^"]*)"|'([^']*)')/gi;
 
 function editsOfHtml({ position }: Html, text: string): Edit[] {
   const [from = 0, to = 0] = [position?.start.offset, position?.end.offset];
   const edits: Edit[] = [];
   const written = text.slice(from, to);
-  for (const { index } of written.matchAll(COMMENT)) {
-    // One that is not closed hides all behind it in its block; a blank line may end that before the comment.
-    const closing = text.indexOf("-->", from + index + 2);
-    edits.push(removal(text, from + index, closing === -1 ? to : closing + 3));
+  for (let at = written.indexOf("<!--"); at !== -1;) {
+    // One that is not closed hides all behind it in its block.
+    const closing = written.indexOf("-->", at + 2);
+    const end = closing === -1 ? written.length : closing + 3;
+    edits.push(removal(text, from + at, from + end));
+    at = written.indexOf("<!--", end);
   }
   for (const { index, 0: whole, 1: quoted, 2: single } of written.matchAll(ATTRIBUTE)) {
     const address = (quoted ?? single ?? "").replaceAll("&amp;", "&");

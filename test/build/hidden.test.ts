@@ -1,0 +1,107 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { parse } from "yaml";
+import { outputFiles } from "../support/outputFiles.ts";
+
+let folder: string;
+/** What stands in each file of the output, by its path. */
+const contents = new Map<string, string>();
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "maru-hidden-"));
+  const fixture = parse(readFileSync("test/fixtures/hidden.yaml", "utf8")) as Record<string, string>;
+  for (const [path, text] of Object.entries(fixture)) {
+    const file = join(folder, "content", path);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, text);
+  }
+  const site = join(folder, "site");
+  execFileSync(process.execPath, ["node_modules/vite/bin/vite.js", "build", "--outDir", site], {
+    stdio: "pipe",
+    env: {
+      ...process.env,
+      NODE_ENV: "",
+      CONTENT_DIR: join(folder, "content"),
+      SITE_URL: "https://example.org",
+    },
+  });
+  for (const path of await outputFiles(site)) contents.set(path, await readText(join(site, path)));
+  // A slow machine is no fault of the site.
+}, 600_000);
+afterAll(() => rm(folder, { recursive: true }));
+
+async function readText(file: string): Promise<string> {
+  const bytes = await readFile(file);
+  if (file.endsWith(".gz")) return gunzipSync(bytes).toString("utf8");
+  if (file.endsWith(".br")) return brotliDecompressSync(bytes).toString("utf8");
+  return bytes.toString("utf8");
+}
+
+/** A word in every spelling in which a file may have it. */
+function spellings(word: string): string[] {
+  const codes = Array.from(word, (character) => character.codePointAt(0) ?? 0);
+  const hex = codes.map((code) => code.toString(16).padStart(4, "0"));
+  return [
+    word,
+    word.normalize("NFD"),
+    encodeURIComponent(word),
+    encodeURIComponent(word).toLowerCase(),
+    hex.map((code) => `\\u${code}`).join(""),
+    hex.map((code) => `&#x${code};`).join(""),
+    codes.map((code) => `&#${code};`).join(""),
+  ];
+}
+
+const holds = (text: string, word: string) => {
+  const lower = text.toLowerCase();
+  return spellings(word).some((spelling) => lower.includes(spelling.toLowerCase()));
+};
+
+test.each(["쉿", "zzq"])(
+  "no file of the output, by its name or in it, has %s, which only the hidden has",
+  (word) => {
+    const leaks = [...contents].filter(([path, text]) => holds(path, word) || holds(text, word));
+    expect(leaks.map(([path, text]) => [path, excerptAround(text, word)])).toEqual([]);
+    expect(contents.size).toBeGreaterThan(25);
+  },
+);
+
+/** What stands around the first of it, so that a failure says what leaked. */
+function excerptAround(text: string, word: string): string {
+  const [index = 0] = spellings(word).flatMap((spelling) => {
+    const found = text.toLowerCase().indexOf(spelling.toLowerCase());
+    return found < 0 ? [] : found;
+  });
+  return text.slice(Math.max(0, index - 40), index + 40);
+}
+
+test.each([
+  ["a page", /^posts\/환영\/index\.html$/],
+  ["a body", /^posts\/환영\/body\.\w+\.json$/],
+  ["its Markdown", /^posts\/환영\/index\.md$/],
+  ["a list", /^index\.html$/],
+  ["a tag's page", /^tags\/환영태그\/index\.html$/],
+  ["the archive", /^archive\/2025\/index\.html$/],
+  ["a former address", /^old\/환영\/index\.html$/],
+  ["the manifest", /^manifest\.json$/],
+  ["the app's copy of it", /^manifest\.metadata\.json$/],
+  ["the summaries", /^manifest\.summaries\.\w+\.json$/],
+  ["the Atom feed", /^feed\.xml$/],
+  ["its former address", /^atom\.xml$/],
+  ["the RSS feed", /^rss\.xml$/],
+  ["the JSON feed", /^feed\.json$/],
+  ["a collection's feed", /^essays\/feed\.xml$/],
+  ["a tag's feed", /^tags\/환영태그\/feed\.xml$/],
+  ["the sitemap", /^sitemap\.xml$/],
+  ["llms.txt", /^llms\.txt$/],
+  ["a picture", /^assets\/open\.\w+\.svg$/],
+  ["a file", /^assets\/open\.\w+\.pdf$/],
+])("%s has what all may see", (_, path) => {
+  const found = [...contents].filter(([each]) => path.test(each));
+  expect(found.map(([, text]) => holds(text, "환영"))).toEqual([true]);
+});

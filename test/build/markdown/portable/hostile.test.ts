@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { parseWithSource } from "../../../../src/build/markdown/parse.ts";
+import { Addresses } from "../../../../src/build/markdown/portable/addresses.ts";
+import { PortableText } from "../../../../src/build/markdown/portable/portableText.ts";
+import { resolvePending } from "../../../../src/build/markdown/portable/resolvePending.ts";
+
+test.each([
+  "<!-- a --> ",
+  "<div><!--\n\n",
+  "<!--",
+  "![a](b](c",
+  "[a](b.md) ",
+  "[[a|b]] ",
+  "[a]: b.md\n",
+  "\n\n\n",
+  "[a](((((",
+  "[^1]: a\n\n",
+])("a text of %j again and again is made portable in time that grows as the text does", (part) => {
+  const timeOf = (size: number) => {
+    const text = part.repeat(Math.ceil(size / part.length));
+    const { tree, source } = parseWithSource(text);
+    const started = process.cpuUsage().user;
+    const portable = new PortableText(tree, source);
+    portable.keepOnly([]);
+    const written = resolvePending(portable.write(new Addresses("/")), () => "/a/");
+    expect(written.length).toBeLessThan(size * 10);
+    return process.cpuUsage().user - started;
+  };
+  timeOf(2000);
+  // Twice the text in less than eight times the time and 50 ms: four times would be the square of it.
+  const [half, whole] = [timeOf(10_000), timeOf(20_000)];
+  expect(whole).toBeLessThan(half * 8 + 50_000);
+});

@@ -1,0 +1,74 @@
+import { spawnSync } from "node:child_process";
+import { Readable } from "node:stream";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { parseSitemap } from "sitemap";
+import { expect, inject, test } from "vitest";
+import { fileAt, outputFiles } from "../support/outputFiles.ts";
+
+const { folder } = inject("sites").sample;
+const files = await outputFiles(folder);
+const read = (path: string) => readFile(join(folder, path), "utf8");
+const ADDRESS = /https:\/\/maru\.example\/[^\s<>()"'`]*/g;
+
+test("sitemap.xml names every page of the site once but the list's further ones and 404, each as a canonical address", async () => {
+  const places = await parseSitemap(Readable.from(await read("sitemap.xml")));
+  const pages = files.filter((path) => path.endsWith(".html") && !/^(?:404\.html|page\/)/.test(path));
+  const canonical = await Promise.all(
+    pages.map(async (path) => /<link rel="canonical" href="(.*?)"/.exec(await read(path))?.[1]),
+  );
+  expect(places.map(({ url }) => url).toSorted()).toEqual(canonical.toSorted());
+  for (const { url, lastmod, img } of places) {
+    expect(files).toContain(fileAt(url));
+    expect(lastmod ?? "2026-01-01").toMatch(/^\d{4}-\d\d-\d\d$/);
+    for (const { url: picture } of img) expect(files).toContain(fileAt(picture));
+  }
+  expect(places.flatMap(({ img }) => img).length).toBeGreaterThan(1);
+});
+
+const hasXmllint = spawnSync("xmllint", ["--version"]).status === 0;
+
+// The package `libxml2-utils` of a distribution has it; where it is not installed, what is above must do.
+test.skipIf(!hasXmllint)("sitemap.xml is valid by the protocol's own schema", () => {
+  const schema = "test/fixtures/sitemap/sitemap.xsd";
+  const args = ["--noout", "--nonet", "--schema", schema, join(folder, "sitemap.xml")];
+  const { stderr } = spawnSync("xmllint", args, { encoding: "utf8" });
+  expect(stderr).toContain("sitemap.xml validates");
+});
+
+test("robots.txt tells of the sitemap", async () => {
+  expect(await read("robots.txt")).toContain("\nSitemap: https://maru.example/sitemap.xml\n");
+});
+
+test("llms.txt has a title, a description, and lists of links to what is there, every post among them", async () => {
+  const text = await read("llms.txt");
+  const [title, description, ...sections] = text.trimEnd().split("\n\n");
+  expect(title).toBe("# 마루");
+  expect(description).toMatch(/^> \S/);
+  for (const part of sections) {
+    expect(part).toMatch(/^(?:## \S.*|(?:- \[.+\]\(https:\S+\)(?:: .+)?\n?)+)$/);
+  }
+  const addresses = text.match(ADDRESS) ?? [];
+  for (const address of addresses) expect(files).toContain(fileAt(address));
+  const posts = files.filter((path) => /^posts\/.*\/index\.md$/.test(path));
+  expect(
+    addresses
+      .map(fileAt)
+      .filter((path) => path.startsWith("posts/"))
+      .toSorted(),
+  ).toEqual(posts);
+});
+
+test("each post and page has its Markdown, which it names, and whose addresses lead somewhere", async () => {
+  const texts = files.filter((path) => /^(?:posts\/[^/]+|about|writing)\/index\.html$/.test(path));
+  for (const path of texts) {
+    const file = path.replace(/html$/, "md");
+    const href = encodeURI(`/${file}`);
+    expect(await read(path)).toContain(`<link rel="alternate" type="text/markdown" href="${href}" />`);
+    const markdown = await read(file);
+    expect(markdown).toMatch(/^---\n(?:.*\n)+?---\n\n# \S/);
+    expect(markdown).not.toMatch(/[\uFDD0-\uFDD3]/);
+    for (const address of markdown.match(ADDRESS) ?? []) expect(files).toContain(fileAt(address));
+  }
+  expect(texts.length).toBeGreaterThan(15);
+});

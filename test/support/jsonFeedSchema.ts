@@ -1,0 +1,78 @@
+const Text = { type: "string" };
+const Address = { type: "string", pattern: "^https?://[!-~]+$" };
+const Moment = {
+  type: "string",
+  pattern: String.raw`^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$`,
+};
+const Language = { type: "string", pattern: "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$" };
+const Authors = {
+  type: "array",
+  items: {
+    type: "object",
+    properties: { name: Text, url: Address, avatar: Address },
+    minProperties: 1,
+    additionalProperties: false,
+  },
+};
+
+/** JSON Feed 1.1, from https://www.jsonfeed.org/version/1.1/; what the specification does not name is an error here. */
+export const jsonFeedSchema = {
+  type: "object",
+  required: ["version", "title", "items"],
+  additionalProperties: false,
+  properties: {
+    version: { const: "https://jsonfeed.org/version/1.1" },
+    title: Text,
+    home_page_url: Address,
+    feed_url: Address,
+    description: Text,
+    user_comment: Text,
+    next_url: Address,
+    icon: Address,
+    favicon: Address,
+    authors: Authors,
+    language: Language,
+    expired: { type: "boolean" },
+    items: {
+      type: "array",
+      items: {
+        type: "object",
+        required: ["id"],
+        // An item must have one of them, or both.
+        anyOf: [{ required: ["content_html"] }, { required: ["content_text"] }],
+        additionalProperties: false,
+        properties: {
+          id: Text,
+          url: Address,
+          external_url: Address,
+          title: Text,
+          content_html: Text,
+          content_text: Text,
+          summary: Text,
+          image: Address,
+          banner_image: Address,
+          date_published: Moment,
+          date_modified: Moment,
+          authors: Authors,
+          tags: { type: "array", items: Text },
+          language: Language,
+          attachments: {
+            type: "array",
+            items: {
+              type: "object",
+              required: ["url", "mime_type"],
+              properties: {
+                url: Address,
+                mime_type: Text,
+                title: Text,
+                size_in_bytes: { type: "number" },
+                duration_in_seconds: { type: "number" },
+              },
+              additionalProperties: false,
+            },
+          },
+        },
+      },
+    },
+  },
+};

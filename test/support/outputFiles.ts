@@ -1,0 +1,17 @@
+import { readdir } from "node:fs/promises";
+import { join, relative } from "node:path";
+
+/** Every file below a folder, by its path from there. */
+export async function outputFiles(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)))
+    .toSorted();
+}
+
+/** The file that answers at a whole address of a site at the root of its host. */
+export function fileAt(address: string): string {
+  const path = decodeURIComponent(new URL(address).pathname.slice(1));
+  return path === "" || path.endsWith("/") ? `${path}index.html` : path;
+}
