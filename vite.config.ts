@@ -5,7 +5,6 @@ import { emitAssets } from "./src/build/emit/assets.ts";
 import { emitBodies } from "./src/build/emit/bodies.ts";
 import { emitFeeds } from "./src/build/emit/feeds.ts";
 import { emitManifest } from "./src/build/emit/manifest.ts";
-import { emitRedirects } from "./src/build/emit/redirects.ts";
 import { emitRoutes } from "./src/build/emit/routes.ts";
 import { emitStatics } from "./src/build/emit/statics.ts";
 import { maru } from "./src/build/plugin.ts";
@@ -19,16 +18,7 @@ export default defineConfig({
       contentFolder: CONTENT_DIR,
       siteUrl: SITE_URL,
       drafts: DRAFTS === "1",
-      emit: [
-        emitAliases,
-        emitStatics,
-        emitRedirects,
-        emitManifest,
-        emitBodies,
-        emitFeeds,
-        emitAssets,
-        emitRoutes,
-      ],
+      emit: [emitStatics, emitAliases, emitManifest, emitBodies, emitFeeds, emitAssets, emitRoutes],
     }),
   ],
   preview: { port: Number(PORT), strictPort: true },
