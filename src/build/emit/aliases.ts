@@ -1,13 +1,19 @@
 import { escapeHtml } from "../escapeHtml.ts";
 import { redirectsOf, type Redirect } from "../redirects.ts";
 import type { Emitter } from "./emitter.ts";
+import { emitRedirects } from "./redirects.ts";
 
-/** A page at each former address, which forwards to what stands in its place on any host; a page of the site stands over it. */
-export const emitAliases: Emitter = ({ site }) =>
-  redirectsOf(site).map((redirect) => ({
-    path: fileOf(redirect.from.slice(site.base.length)),
-    contents: () => forward(redirect, site.manifest.site.url ?? ""),
-  }));
+/**
+ * A page at each former address, which forwards on any host to what stands in its place; and `_redirects`, which must come after
+ * the author's files, since it takes in theirs.
+ */
+export const emitAliases: Emitter = (context) => [
+  ...redirectsOf(context.site).map((redirect) => ({
+    path: fileOf(redirect.from.slice(context.site.base.length)),
+    contents: () => forward(redirect, context.site.manifest.site.url ?? ""),
+  })),
+  ...emitRedirects(context),
+];
 
 /** The file that answers at an address below the base. */
 function fileOf(address: string): string {

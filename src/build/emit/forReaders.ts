@@ -6,4 +6,4 @@ import { emitRoutes } from "./routes.ts";
 import { emitStatics } from "./statics.ts";
 
 /** What a browser shows. Of two files at one path the later stands, so pages come last. */
-export const forReaders = [emitAliases, emitStatics, emitBodies, emitAssets, emitPictures, emitRoutes];
+export const forReaders = [emitStatics, emitAliases, emitBodies, emitAssets, emitPictures, emitRoutes];

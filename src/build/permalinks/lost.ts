@@ -5,7 +5,7 @@ import type { Document } from "../document.ts";
 import type { Problem } from "../problem.ts";
 import type { CompiledSite } from "../site.ts";
 import { ACCEPT, LOCK_FILE, type LockedPermalink } from "./lock.ts";
-import { nearestDocument, nearestTag } from "./nearestOf.ts";
+import { createFinder, nearestTag } from "./nearestOf.ts";
 import { answersOf } from "./published.ts";
 
 interface Watched {
@@ -19,11 +19,13 @@ interface Watched {
 
 /** An error for each locked address at which nothing answers, with the post that needs it as an alias. */
 export function findLostPermalinks({ site, permalinks, documents, files }: Watched): Problem[] {
+  if (permalinks.length === 0) return [];
   const answers = answersOf(site);
   const lost = permalinks.filter(({ address }) => !answers.has(foldPath(address)) && !isPageOfList(address));
   if (lost.length === 0) return [];
   const { posts, pages, tags } = publicManifest(site);
   const shown = [...posts, ...pages].flatMap(({ url }) => site.documents.get(url) ?? []);
+  const findNearest = createFinder(shown);
   const byFile = new Map(documents.map((document) => [document.file, document]));
   const waits = ({ date }: Document) => site.future !== undefined && (date ?? "") > site.future.today;
   const remedyFor = ({ address, file = "" }: LockedPermalink): string => {
@@ -40,7 +42,9 @@ export function findLostPermalinks({ site, permalinks, documents, files }: Watch
         ? `site.yaml needs \`tags: {aliases: {${quote(ofTag)}: ${quote(tag)}}}\` if \`${tag}\` is the tag now`
         : "no post has that tag; give it to one";
     }
-    const near = nearestDocument(address, shown);
+    const year = /^\/archive\/(\d{4})\/?$/.exec(address)?.[1];
+    if (year) return `no post is of ${year} now; date one so`;
+    const near = findNearest(address);
     return near
       ? `${near.file}, the nearest to it, needs ${alias}`
       : `nothing is like it; the post that took its place needs ${alias}`;

@@ -8,24 +8,27 @@ import type { Document } from "../document.ts";
 /** Share of letters that may differ where one name is taken for another. */
 const LIMIT = 0.4;
 
-/** The document that an address was most likely of: by its last part, which is a slug or a title, else by the day in it. */
-export function nearestDocument(address: string, documents: readonly Document[]): Document | undefined {
-  const path = decodeAddress(address).toLowerCase();
-  const name = nameOf(path);
-  const [, year, month, day] = /(?:^|[/_-])(\d{4})[/-](\d\d)[/-](\d\d)(?:[/_-]|$)/.exec(path) ?? [];
-  const date = day && `${year}-${month}-${day}`;
-  const ofDay = documents.filter((document) => document.date === date && date !== undefined);
-  const titled = new Map<string, Document>();
-  // Of two with one name the first, which is the newer, stands last, and so in the map; one of the day before all.
-  for (const document of [...documents.toReversed(), ...ofDay.toReversed()]) {
-    titled.set(slugify(document.title) ?? "", document);
-    titled.set(document.slug.toLowerCase(), document);
-  }
-  const exact = titled.get(name);
-  if (exact) return exact;
-  // A number is near to any other.
-  const [near] = /\p{L}{2}/u.test(name) ? nearest(name, [...titled.keys()], { most: 1, limit: LIMIT }) : [];
-  return (near && titled.get(near)) || (ofDay.length === 1 ? ofDay[0] : undefined);
+/**
+ * Finds the document that an address was most likely of: by its last part, which is a slug or a title, else by the day in it. Of
+ * several with one name that of the day is taken, else the first, which is the newest.
+ */
+export function createFinder(documents: readonly Document[]): (address: string) => Document | undefined {
+  const named = documents.flatMap((document) =>
+    [document.slug.toLowerCase(), slugify(document.title) ?? ""].map((name) => [name, document] as const),
+  );
+  const byName = new Map(named.toReversed());
+  const names = [...byName.keys()].filter(Boolean);
+  return (address) => {
+    const path = decodeAddress(address).toLowerCase();
+    const name = nameOf(path);
+    const [, year, month, day] = /(?:^|[/_-])(\d{4})[/-](\d\d)[/-](\d\d)(?:[/_-]|$)/.exec(path) ?? [];
+    const ofDay = day ? documents.filter(({ date }) => date === `${year}-${month}-${day}`) : [];
+    const exact = named.find(([each, document]) => each === name && ofDay.includes(document))?.[1];
+    if (exact ?? byName.get(name)) return exact ?? byName.get(name);
+    // A number is near to any other.
+    const [near] = /\p{L}{2}/u.test(name) ? nearest(name, names, { most: 1, limit: LIMIT }) : [];
+    return (near && byName.get(near)) || (ofDay.length === 1 ? ofDay[0] : undefined);
+  };
 }
 
 /** The tag that is spelt most like a slug, by its name. */

@@ -15,7 +15,12 @@ function emit(url?: string) {
 
 test("each former address of a post has a page that forwards to it", async () => {
   const files = emit();
-  expect(files.map(({ path }) => path)).toEqual(["글/옛것/index.html", "2019/old.html", "a/b/index.html"]);
+  expect(files.map(({ path }) => path)).toEqual([
+    "글/옛것/index.html",
+    "2019/old.html",
+    "a/b/index.html",
+    "_redirects",
+  ]);
   const html = String(await files[0]?.contents());
   expect(html).toContain('<link rel="canonical" href="/posts/new/" />');
   expect(html).toContain('<meta http-equiv="refresh" content="0; url=/posts/new/" />');

@@ -73,7 +73,7 @@ describe("a locked address", () => {
       "site.yaml needs `tags: {aliases: {javascrip: JavaScript}}` if `JavaScript` is the tag now",
     ],
     ["/tags/cooking/", "no post has that tag; give it to one"],
-    ["/archive/1999/", "nothing is like it; the post that took its place needs `aliases: [/archive/1999/]`"],
+    ["/archive/1999/", "no post is of 1999 now; date one so"],
   ])("%s is lost: %s", async (line, remedy) => {
     const more = {
       ...files,
