@@ -165,7 +165,7 @@ export async function compileDocument(source: SourceFile, options: CompileOption
     siteUrl: options.siteUrl,
     words,
     idPrefix: `${slugify(file) ?? "post"}-`,
-    rehypePlugins: [[rehypeSourceLinks, { file }]],
+    rehypePlugins: [addresses.applyTo, [rehypeSourceLinks, { file }]],
   });
   const document: Document = {
     file,

@@ -1,6 +1,7 @@
 import type { Element, Root } from "hast";
 import { visit } from "unist-util-visit";
 import { decodeAddress } from "../../../model/decodeAddress.ts";
+import { FOREIGN } from "../../images/rehypeImages.ts";
 
 const NAMES = ["href", "src", "poster"] as const;
 
@@ -31,16 +32,34 @@ export class Addresses {
   noteBecome = () => () => {
     for (const { element, name, address } of this.#written) {
       const become = propertyOf(element, name);
-      if (become === undefined) continue;
-      const isOwn = /^\/(?![/\\])/.test(become);
-      this.#become.set(decodeAddress(address), isOwn ? this.#base + become.slice(1) : become);
+      if (become !== undefined) this.#become.set(decodeAddress(address), become);
     }
   };
 
-  /** Of an address as its author wrote it; `undefined` for one that leads nowhere. */
+  /** The step over an excerpt of the text, whose files are those of the text; a picture that is not shown there goes. */
+  applyTo = () => (tree: Root) =>
+    visit(tree, "element", (element, index, parent) => {
+      for (const name of NAMES) {
+        const address = element.properties[name];
+        const become = typeof address === "string" ? this.#become.get(decodeAddress(address)) : undefined;
+        if (become && isOwn(become)) element.properties[name] = become;
+      }
+      const shown = String(element.properties["src"] ?? "");
+      if (element.tagName !== "img" || isOwn(shown) || FOREIGN.test(shown) || !parent) return undefined;
+      parent.children.splice(index ?? 0, 1);
+      return index;
+    });
+
+  /** Of an address as its author wrote it, with base; `undefined` for one that leads nowhere. */
   of(written: string): string | undefined {
-    return this.#become.get(decodeAddress(written));
+    const become = this.#become.get(decodeAddress(written));
+    return become && isOwn(become) ? this.#base + become.slice(1) : become;
   }
+}
+
+/** An address of this site, without base. */
+function isOwn(address: string): boolean {
+  return /^\/(?![/\\])/.test(address);
 }
 
 /** A picture in several formats has its address on the last of its elements. */

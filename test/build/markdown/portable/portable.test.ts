@@ -29,11 +29,15 @@ async function write(contents: Record<string, string>): Promise<void> {
   }
 }
 
-async function portable(text: string): Promise<string> {
+async function compile(text: string) {
   await write({ "posts/2025/a.md": `---\ntitle: 제목\n---\n${text}` });
   const compiler = createCompiler({ contentFolder: folder, base: "/x/", siteUrl: undefined });
   const { site } = await compiler.compile();
-  const { markdown = "" } = site.documents.get("/x/posts/a/") ?? {};
+  return site.documents.get("/x/posts/a/");
+}
+
+async function portable(text: string): Promise<string> {
+  const { markdown = "" } = (await compile(text)) ?? {};
   const whole = writeWhole(markdown, (address) => `https://a.example${address}`);
   return whole.replace(/\.[0-9a-f]{8}\./g, ".HASH.").trimEnd();
 }
@@ -65,4 +69,14 @@ describe("away from its page", () => {
   test.each(table.code)("$text stays as it is, since it is code", async ({ text, is }) => {
     expect(await portable(text)).toBe(is);
   });
+});
+
+test("an excerpt leads to the files that its text leads to, and has no picture that is not there", async () => {
+  const { excerpt } =
+    (await compile(
+      "![도면](plan.svg) [논문](paper.pdf) [둘](b.md)![없음](gone.png)\n\n<!-- more -->\n\n뒤",
+    )) ?? {};
+  expect(excerpt?.trim().replace(/\.[0-9a-f]{8}\./g, ".HASH.")).toBe(
+    `<p><img alt="도면" loading="lazy" decoding="async" src="/x/assets/plan.HASH.svg"/> <a href="/x/assets/paper.HASH.pdf">논문</a> <a href="/x/posts/${encodeURIComponent("둘")}/">둘</a></p>`,
+  );
 });
