@@ -13,6 +13,7 @@ export default defineConfig({
       contentFolder: CONTENT_DIR,
       siteUrl: SITE_URL,
       drafts: DRAFTS === "1",
+      emit: [...forPrograms, ...forReaders],
     }),
   ],
   preview: { port: Number(PORT), strictPort: true },
