@@ -35,7 +35,7 @@ export async function buildSite(
     const template = await buildClient(builder, project, stage.folder);
     const render = await buildRender(builder, stage.folder);
     const files = collectFiles(project.emit, { site, render, template });
-    const size = await writeFiles(stage.folder, files.values());
+    const size = await writeFiles(stage.folder, files);
     await stage.swap();
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     const folder = `${relative(process.cwd(), project.outDir)}/`;

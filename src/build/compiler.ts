@@ -1,5 +1,6 @@
 import { type CompiledFile, compileDocument, type Document } from "./document.ts";
 import { type Problem, sortProblems } from "./problem.ts";
+import { readIcon } from "./icons/readIcon.ts";
 import { createImageIndex } from "./images/imageIndex.ts";
 import picomatch from "picomatch";
 import { paths } from "../model/paths.ts";
@@ -56,6 +57,11 @@ export function createCompiler({ contentFolder, base, siteUrl }: CompilerOptions
     rememberedLanguage = language;
 
     const shared = readShared(content);
+    const { icon, problems: iconProblems } = await readIcon({
+      contentFolder,
+      file: settings.publishing.icon,
+      line: settings.lines.get("icon") ?? 1,
+    });
     const imageIndex = createImageIndex(contentFolder);
     const compileFile = async (source: SourceFile, isPost: boolean): Promise<Remembered> => {
       const before = remembered.get(source.path);
@@ -112,6 +118,7 @@ export function createCompiler({ contentFolder, base, siteUrl }: CompilerOptions
       },
       nav: settings.nav,
       statics: await readStatics(contentFolder, settings.staticFolders),
+      icon,
       publishing: settings.publishing,
       today: settings.hidesFuture ? today(settings.timeZone) : undefined,
       posts: documents,
@@ -123,7 +130,12 @@ export function createCompiler({ contentFolder, base, siteUrl }: CompilerOptions
         "an .mdx file is not read, since its components are code; rename it to .md to have its text shown";
       return { severity: "warning", kind: "syntax", file: file.normalize("NFC"), line: 1, message };
     });
-    problems.push(...(await missingFolders(contentFolder, settings)), ...unread, ...shared.problems);
+    problems.push(
+      ...(await missingFolders(contentFolder, settings)),
+      ...iconProblems,
+      ...unread,
+      ...shared.problems,
+    );
     const files = new Set(content.posts.map(({ path }) => path.normalize("NFC")));
     const isFaulty = problems.some(
       ({ severity, file }) => severity === "error" && !(settings.skipsErrors && files.has(file)),

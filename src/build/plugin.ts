@@ -33,7 +33,16 @@ export function maru(options: MaruOptions): Plugin {
         environments: {
           client: {
             build: {
-              rolldownOptions: { input: CLIENT_ENTRY, preserveEntrySignatures: false },
+              rolldownOptions: {
+                input: CLIENT_ENTRY,
+                preserveEntrySignatures: false,
+                // As images are named, so that one pattern tells hosts what may be kept: `isHashed`.
+                output: {
+                  hashCharacters: "hex",
+                  entryFileNames: "assets/[name].[hash:8].js",
+                  chunkFileNames: "assets/[name].[hash:8].js",
+                },
+              },
               cssCodeSplit: false,
             },
           },

@@ -1,29 +1,54 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, relative, sep } from "node:path";
+import { writeCompressed } from "./compress.ts";
 import type { OutputFile } from "./emit/emitter.ts";
 import { isBelow } from "./stage.ts";
 
-/** As many files are made at a time: rendering takes turns, converting images does not. */
-const AT_ONCE = availableParallelism();
+/** As many files are made at a time: rendering takes turns, converting images and compressing do not. */
+const AT_ONCE = 2 * availableParallelism();
 
-/** Writes files below a folder; gives their size in bytes. */
-export async function writeFiles(folder: string, files: Iterable<OutputFile>): Promise<number> {
-  let size = 0;
-  // Each worker takes the next file of the one iterator.
-  const left = files[Symbol.iterator]();
-  const work = async () => {
-    for (let next = left.next(); !next.done; next = left.next()) size += await writeOne(folder, next.value);
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
-  return size;
+type Files = ReadonlyMap<string, OutputFile>;
+
+/**
+ * Writes files below a folder, which may hold others already, and beside each text what hosts send compressed. Gives the size of
+ * all in bytes, those compressed not counted.
+ */
+export async function writeFiles(folder: string, files: Files): Promise<number> {
+  const others = (await readPaths(folder)).filter((path) => !files.has(path));
+  const names = (path: string) => files.has(path);
+  const written = await inTurn(files.values(), async ({ path, contents }) => {
+    const file = join(folder, path);
+    if (!isBelow(folder, file)) throw new Error(`${path} would be written outside the output folder.`);
+    const bytes = Buffer.from(await contents());
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, bytes);
+    await writeCompressed({ folder, path, bytes, names });
+    return bytes.length;
+  });
+  const found = await inTurn(others, async (path) => {
+    const bytes = await readFile(join(folder, path));
+    await writeCompressed({ folder, path, bytes, names });
+    return bytes.length;
+  });
+  return [...written, ...found].reduce((sum, size) => sum + size, 0);
 }
 
-async function writeOne(folder: string, { path, contents }: OutputFile): Promise<number> {
-  const target = join(folder, path);
-  if (!isBelow(folder, target)) throw new Error(`${path} would be written outside the output folder.`);
-  const bytes = await contents();
-  await mkdir(dirname(target), { recursive: true });
-  await writeFile(target, bytes);
-  return Buffer.byteLength(bytes);
+/** Each worker takes the next of the one iterator. */
+async function inTurn<Item>(items: Iterable<Item>, work: (item: Item) => Promise<number>): Promise<number[]> {
+  const results: number[] = [];
+  const left = items[Symbol.iterator]();
+  const worker = async () => {
+    for (let next = left.next(); !next.done; next = left.next()) results.push(await work(next.value));
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  return results;
+}
+
+/** The files that lie in a folder, with `/`. */
+async function readPaths(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).split(sep).join("/"));
 }

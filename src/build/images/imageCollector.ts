@@ -1,7 +1,7 @@
-import { resolve } from "node:path";
 import type { Words } from "../../model/words/words.ts";
 import { ANYWHERE } from "../markdown/sourceLinks.ts";
 import type { Problem, Warn } from "../problem.ts";
+import { CACHE_FOLDER } from "./cache.ts";
 import { readCover } from "./cover.ts";
 import { type AddressLink, rehypeFileLinks } from "./fileLinks.ts";
 import type { ImagePlaces } from "./findImage.ts";
@@ -9,9 +9,6 @@ import { LfsPointer } from "./inspectImage.ts";
 import { rehypeImages } from "./rehypeImages.ts";
 import { MEDIA_FILE, rehypeMedia } from "./rehypeMedia.ts";
 import type { Asset } from "./variants.ts";
-
-/** Where converted images are kept between builds. */
-const CACHE = resolve("node_modules/.cache/maru-images");
 
 interface Options extends ImagePlaces {
   base: string;
@@ -40,7 +37,7 @@ export class ImageCollector {
   rehype = () =>
     rehypeImages({
       ...this.#options,
-      cacheFolder: CACHE,
+      cacheFolder: CACHE_FOLDER,
       onAsset: (asset) => this.#assets.set(asset.path, asset),
       onMissing: (line, address, cause) => this.#tell(line, address, cause),
     });
@@ -57,7 +54,7 @@ export class ImageCollector {
   rehypeLinks = (warn: Warn, onAddress: (link: AddressLink) => void) => () =>
     rehypeFileLinks({
       ...this.#options,
-      cacheFolder: CACHE,
+      cacheFolder: CACHE_FOLDER,
       onAsset: (asset) => this.#assets.set(asset.path, asset),
       onAddress,
       warn,
@@ -67,7 +64,10 @@ export class ImageCollector {
   async cover({ address, line }: { address: string; line: number }): Promise<string | undefined> {
     if (/^(?:false|none|null)$/i.test(address)) return undefined;
     try {
-      const { address: found, asset } = await readCover(address, { ...this.#options, cacheFolder: CACHE });
+      const { address: found, asset } = await readCover(address, {
+        ...this.#options,
+        cacheFolder: CACHE_FOLDER,
+      });
       if (asset) this.#assets.set(asset.path, asset);
       return asset ? this.#options.base + found.slice(1) : found;
     } catch (cause) {

@@ -1,6 +1,7 @@
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import sharp, { type Sharp } from "sharp";
+import { cached } from "./cache.ts";
 import type { ImageFacts } from "./inspectImage.ts";
 import { cleanSvg } from "./cleanSvg.ts";
 
@@ -50,14 +51,11 @@ export function variantsOf(facts: ImageFacts, format: VariantFormat, cacheFolder
   const widths = [...WIDTHS.filter((width) => width < facts.width), Math.min(facts.width, 1600)];
   return [...new Set(widths)].map((width) => {
     const name = `${facts.stem}.${facts.hash}.${width}.${format}`;
-    const cached = join(cacheFolder, `v${VERSION}`, `${facts.hash}.${width}.${format}`);
+    const kept = join(cacheFolder, `v${VERSION}`, `${facts.hash}.${width}.${format}`);
     return {
       width,
       path: `assets/${name}`,
-      contents: async () => {
-        const made = await readFile(cached).catch(() => undefined);
-        return made ?? keep(cached, await convert(facts.path, width, format));
-      },
+      contents: () => cached(kept, () => convert(facts.path, width, format)),
     };
   });
 }
@@ -65,12 +63,4 @@ export function variantsOf(facts: ImageFacts, format: VariantFormat, cacheFolder
 function convert(path: string, width: number, format: VariantFormat): Promise<Buffer> {
   // A picture that is broken in part is shown as far as it goes.
   return ENCODERS[format](sharp(path, { failOn: "none" }).autoOrient().resize({ width })).toBuffer();
-}
-
-/** Written beside and renamed, so that a build that is stopped leaves no half of it. */
-async function keep(file: string, contents: Buffer): Promise<Buffer> {
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(`${file}.${process.pid}`, contents);
-  await rename(`${file}.${process.pid}`, file);
-  return contents;
 }
