@@ -37,7 +37,12 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     const outDir = join(folder, name);
     const vite = ["node_modules/vite/bin/vite.js", "build", "--outDir", outDir, "--base", base];
     execFileSync(process.execPath, vite, {
-      env: { ...process.env, CONTENT_DIR: contentFolder, NODE_ENV: "" },
+      env: {
+        ...process.env,
+        CONTENT_DIR: contentFolder,
+        NODE_ENV: "",
+        ...(name === "sample" && { SITE_URL: "https://maru.example" }),
+      },
     });
     const server = await preview({
       base,

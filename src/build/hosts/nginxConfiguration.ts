@@ -26,8 +26,8 @@ export function nginxConfiguration({ base, redirects }: Options): string {
   return [
     ...head(folder),
     "",
-    // A request that is no HTTP, such as one for `/%E0%A4%A`, is refused before a location is found.
-    ...(folder === "/" ? ["error_page 400 /404.html;"] : []),
+    "# An address that is none, such as `/%E0%A4%A`, is refused before a location is found.",
+    `error_page 400 ${quote(`${folder}404.html`)};`,
     ...(folder === "/" ? [] : [`location = ${quote(folder.slice(0, -1))} {`, ...toFolder(base), "}"]),
     `location ${quote(folder)} {`,
     ...indent([...site(folder), "", ...locations(folder), ...forwards(redirects)]),
@@ -59,7 +59,7 @@ function head(folder: string): string[] {
 }
 
 function toFolder(base: string): string[] {
-  return indent(["absolute_redirect off;", `return 301 ${quote(variableFree(base))}$is_args$args;`]);
+  return indent(["absolute_redirect off;", `return 301 ${quote(`${variableFree(base)}$is_args$args`)};`]);
 }
 
 function site(folder: string): string[] {
