@@ -14,8 +14,7 @@ export async function drawIcon(
 ): Promise<Buffer> {
   if (shape === "plain") return (await draw(svg, size)).png().toBuffer();
   const own = await edgeColour(svg);
-  // What fills its square may lose its edges, not what is within them; of any other every corner must lie in the circle.
-  const share = shape === "opaque" ? 1 : own ? SAFE_ZONE : SAFE_ZONE * Math.SQRT1_2;
+  const share = shareOf(shape, own !== undefined);
   const inner = Math.round((size * share) / 2) * 2;
   const background = own ?? BACKGROUND;
   return (await draw(svg, inner))
@@ -23,6 +22,12 @@ export async function drawIcon(
     .extend({ ...sides((size - inner) / 2), background })
     .png()
     .toBuffer();
+}
+
+/** How much of the width the SVG takes up. What fills its square may lose its edges; of any other all corners must lie in the circle. */
+function shareOf(shape: Shape, fillsSquare: boolean): number {
+  if (shape === "opaque") return fillsSquare ? 1 : SAFE_ZONE;
+  return fillsSquare ? SAFE_ZONE : SAFE_ZONE * Math.SQRT1_2;
 }
 
 const sides = (width: number) => ({ top: width, right: width, bottom: width, left: width });
