@@ -12,7 +12,7 @@ const ADDRESSES: [RegExp, RegExp[]][] = [
   [/\.html$/, [ATTRIBUTE, /srcset="(\/(?!\/)[^"]*)"/gi]],
   [/\.xml$/, [ATTRIBUTE, />(\/(?!\/)[^<]*)</g]],
   [/\.(?:json|webmanifest)$/, [VALUE, /\s(?:href|src|poster)=\\"(\/(?!\/)[^"\\]*)/g]],
-  [/\.(?:md|txt)$/, [/\]\(<?(\/(?!\/)[^)]*)\)/g, /: (\/(?!\/)\S*)/g]],
+  [/\.(?:md|txt)$/, [/\]\(<?(\/(?!\/)[^)]*)\)/g, /: (\/(?!\/)\S+)/g]],
   [/^_(?:headers|redirects)$/, [/^(\/\S*)/gm, /\s(\/\S*)/g]],
   [/^_nginx\.conf$/, [/(?:=|error_page \d+(?: =\d+)?|return 301|^location) "(\/[^"]*)"/gm]],
 ];

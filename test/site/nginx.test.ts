@@ -175,6 +175,8 @@ describe.skipIf(typeof nginx === "string")("nginx with former addresses", () => 
   const at = (path: string) => `/blog${path}`;
   const redirects = [
     { from: at("/2019/old.html"), to: at("/posts/the-long-road/") },
+    { from: at("/2019/old.html"), to: at("/posts/a-second-claim/") },
+    { from: at("/_headers/"), to: at("/posts/the-long-road/") },
     { from: at(`/${encodeURIComponent("옛글")}/`), to: at(`/posts/${korean}/`) },
     { from: at("/a%22b%5C$1;{}/"), to: at("/posts/moon-jar/?a=$b") },
   ];

@@ -30,7 +30,7 @@ export function nginxConfiguration({ base, redirects }: Options): string {
     `error_page 400 ${quote(`${folder}404.html`)};`,
     ...(folder === "/" ? [] : [`location = ${quote(folder.slice(0, -1))} {`, ...toFolder(base), "}"]),
     `location ${quote(folder)} {`,
-    ...indent([...site(folder), "", ...locations(folder), ...forwards(redirects)]),
+    ...indent([...site(folder), "", ...locations(folder), ...forwards(folder, redirects)]),
     "}",
     "",
   ].join("\n");
@@ -107,17 +107,18 @@ function locations(folder: string): string[] {
   ];
 }
 
-/** nginx compares a location with the decoded path. */
-function forwards(redirects: readonly Redirect[]): string[] {
-  if (redirects.length === 0) return [];
+/** nginx compares a location with the decoded path, and does not start where one is there twice. */
+function forwards(folder: string, redirects: readonly Redirect[]): string[] {
+  const taken = new Set([...HOST_FILES, "404.html"].map((file) => folder + file));
   const lines = redirects.flatMap(({ from, to }) => {
     const path = decodeAddress(from);
-    const spellings = path.endsWith("/") ? [path, path.slice(0, -1)] : [path];
-    return spellings.map(
-      (spelling) => `location = ${quote(spelling)} { return 301 ${quote(variableFree(to))}; }`,
-    );
+    const spellings = [path, path.replace(/\/$/, "")].filter((spelling) => !taken.has(spelling));
+    return [...new Set(spellings)].map((spelling) => {
+      taken.add(spelling);
+      return `location = ${quote(spelling)} { return 301 ${quote(variableFree(to))}; }`;
+    });
   });
-  return ["", "# Former addresses.", ...new Set(lines)];
+  return lines.length === 0 ? [] : ["", "# Former addresses.", ...lines];
 }
 
 function headers(cacheControl: string): string[] {

@@ -27,35 +27,35 @@ function below(root: string): Nginx | undefined {
   return { ...nginx, brotli: existsSync(nginx.brotli) ? nginx.brotli : undefined };
 }
 
-/**
- * An nginx that starts: the system's where it has the module for brotli, else the distribution's packages, unpacked into
- * `node_modules` so that nothing of the machine changes and no service starts; else a sentence why there is none.
- */
-export async function findNginx(run: Run = runCommand): Promise<Nginx | string> {
-  const system = below("/");
-  const present = [system, below(FOLDER)].find((nginx) => nginx?.brotli);
-  if (present) return present;
-  const failure = await unpack(run);
-  return (
-    below(FOLDER) ??
-    system ??
-    onPath() ??
-    `No nginx, and none could be had: ${failure ?? "it was not in its package"}.`
-  );
+export interface Places {
+  run: Run;
+  system: string;
+  /** Where the packages are unpacked. */
+  folder: string;
 }
 
-async function unpack(run: Run): Promise<string | undefined> {
+/**
+ * An nginx: the system's where it has the module for brotli, else the distribution's packages, unpacked into `node_modules` so that
+ * nothing of the machine changes and no service starts; else a sentence why there is none.
+ */
+export async function findNginx({
+  run = runCommand,
+  system = "/",
+  folder = FOLDER,
+}: Partial<Places> = {}): Promise<Nginx | string> {
+  const present = [below(system), below(folder)].find((nginx) => nginx?.brotli);
+  if (present) return present;
+  const failure = await unpack(run, folder);
+  const found = below(folder) ?? below(system) ?? onPath();
+  return found ?? `No nginx is here, and none could be had: ${failure ?? "it is not in its package"}.`;
+}
+
+async function unpack(run: Run, folder: string): Promise<string | undefined> {
   if (process.platform !== "linux") return "this is not Linux; install nginx";
-  await mkdir(FOLDER, { recursive: true });
-  const download = () =>
-    run("sh", [
-      "-c",
-      'cd "$0" && apt-get download "$@" && for each in *.deb; do dpkg-deb -x "$each" .; done',
-      FOLDER,
-      ...PACKAGES,
-    ]);
-  const failure = download();
-  if (failure === undefined) return undefined;
+  await mkdir(folder, { recursive: true });
+  const script = 'cd "$0" && apt-get download "$@" && for each in *.deb; do dpkg-deb -x "$each" .; done';
+  const download = () => run("sh", ["-c", script, folder, ...PACKAGES]);
+  if (download() === undefined) return undefined;
   // Fresh machines have no lists of packages.
   const sudo = process.getuid?.() === 0 ? [] : ["sudo", "-n"];
   const [command = "", ...args] = [...sudo, "apt-get", "update"];
