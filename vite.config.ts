@@ -1,5 +1,6 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { forHosts } from "./src/build/emit/forHosts.ts";
 import { forPrograms } from "./src/build/emit/forPrograms.ts";
 import { forReaders } from "./src/build/emit/forReaders.ts";
 import { maru } from "./src/build/plugin.ts";
@@ -13,7 +14,7 @@ export default defineConfig({
       contentFolder: CONTENT_DIR,
       siteUrl: SITE_URL,
       drafts: DRAFTS === "1",
-      emit: [...forPrograms, ...forReaders],
+      emit: [...forHosts, ...forPrograms, ...forReaders],
     }),
   ],
   preview: { port: Number(PORT), strictPort: true },

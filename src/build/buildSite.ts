@@ -37,7 +37,7 @@ export async function buildSite(
     const template = await buildClient(builder, project, stage.folder);
     const render = await buildRender(builder, stage.folder);
     const files = collectFiles(project.emit, { site, render, template });
-    await writeFiles(stage.folder, files.values());
+    await writeFiles(stage.folder, files);
     const output = await measureOutput(stage.folder);
     await stage.swap();
     const seconds = (performance.now() - started) / 1000;

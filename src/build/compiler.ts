@@ -1,5 +1,6 @@
 import { type CompiledFile, compileDocument, type Document } from "./document.ts";
 import { type Problem, sortProblems } from "./problem.ts";
+import { readIcon } from "./icons/readIcon.ts";
 import { createImageIndex } from "./images/imageIndex.ts";
 import picomatch from "picomatch";
 import { foldPath } from "../model/alias.ts";
@@ -76,6 +77,11 @@ export function createCompiler({ contentFolder, base, siteUrl, drafts, prepare }
     rememberedLanguage = language;
 
     const shared = readShared(content);
+    const { icon, problems: iconProblems } = await readIcon({
+      contentFolder,
+      file: settings.publishing.icon,
+      line: settings.lines.get("icon") ?? 1,
+    });
     const imageIndex = createImageIndex(contentFolder);
     const compileFile = async (file: SourceFile, isPost: boolean): Promise<Remembered> => {
       const source = prepare?.(file) ?? file;
@@ -143,6 +149,7 @@ export function createCompiler({ contentFolder, base, siteUrl, drafts, prepare }
       },
       nav: settings.nav,
       statics: await readStatics(contentFolder, settings.staticFolders),
+      icon,
       publishing: settings.publishing,
       today: settings.hidesFuture ? today(settings.timeZone) : undefined,
       showsDrafts: drafts ?? false,
@@ -155,7 +162,12 @@ export function createCompiler({ contentFolder, base, siteUrl, drafts, prepare }
         "an .mdx file is not read, since its components are code; rename it to .md to have its text shown";
       return { severity: "warning", kind: "syntax", file: file.normalize("NFC"), line: 1, message };
     });
-    problems.push(...(await missingFolders(contentFolder, settings)), ...unread, ...shared.problems);
+    problems.push(
+      ...(await missingFolders(contentFolder, settings)),
+      ...iconProblems,
+      ...unread,
+      ...shared.problems,
+    );
     const files = new Set(content.posts.map(({ path }) => path.normalize("NFC")));
     problems.push(
       ...findLostPermalinks({

@@ -36,7 +36,17 @@ export function maru(options: MaruOptions): Plugin {
         environments: {
           client: {
             build: {
-              rolldownOptions: { input: CLIENT_ENTRY, preserveEntrySignatures: false, checks: CHECKS },
+              rolldownOptions: {
+                input: CLIENT_ENTRY,
+                preserveEntrySignatures: false,
+                checks: CHECKS,
+                // As images are named, so that one pattern tells hosts what may be kept: `isHashed`.
+                output: {
+                  hashCharacters: "hex",
+                  entryFileNames: "assets/[name].[hash:8].js",
+                  chunkFileNames: "assets/[name].[hash:8].js",
+                },
+              },
               cssCodeSplit: false,
             },
           },

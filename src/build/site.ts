@@ -25,6 +25,8 @@ export interface CompiledSite {
   assets: Asset[];
   /** Files that lie at the root of the site as they are. */
   statics: Asset[];
+  /** The SVG of which its icons are made. */
+  icon: Buffer;
   publishing: Publishing;
   /** How many posts and pages are drafts. */
   hidden: number;
@@ -44,6 +46,7 @@ interface Documents {
   places: { pagesFolder: string; home: string | undefined; homeLine: number };
   nav: NavSource[];
   statics: Asset[];
+  icon: Buffer;
   publishing: Publishing;
   posts: Document[];
   pages: Document[];
@@ -68,6 +71,7 @@ export function collectSite({
   places,
   nav,
   statics,
+  icon,
   publishing,
   posts,
   pages,
@@ -156,6 +160,7 @@ export function collectSite({
     ),
     assets: uniqueAssets(all),
     statics,
+    icon,
     publishing,
     hidden: hidden.length,
     future: today === undefined ? undefined : { count: future.length, today },

@@ -1,26 +1,45 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, relative, sep } from "node:path";
+import { writeCompressed } from "./compress.ts";
 import type { OutputFile } from "./emit/emitter.ts";
 import { isBelow } from "./stage.ts";
 
-/** As many files are made at a time: rendering takes turns, converting images does not. */
-const AT_ONCE = availableParallelism();
+/** As many files are made at a time: rendering takes turns, converting images and compressing do not. */
+const AT_ONCE = 2 * availableParallelism();
 
-/** Writes files below a folder. */
-export async function writeFiles(folder: string, files: Iterable<OutputFile>): Promise<void> {
-  // Each worker takes the next file of the one iterator.
-  const left = files[Symbol.iterator]();
-  const work = async () => {
-    for (let next = left.next(); !next.done; next = left.next()) await writeOne(folder, next.value);
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
+type Files = ReadonlyMap<string, OutputFile>;
+
+/** Writes files below a folder, which may hold others already, and beside each text what hosts send compressed. */
+export async function writeFiles(folder: string, files: Files): Promise<void> {
+  const others = (await readPaths(folder)).filter((path) => !files.has(path));
+  const names = (path: string) => files.has(path);
+  await inTurn(files.values(), async ({ path, contents }) => {
+    const file = join(folder, path);
+    if (!isBelow(folder, file)) throw new Error(`${path} would be written outside the output folder.`);
+    const bytes = Buffer.from(await contents());
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, bytes);
+    await writeCompressed({ folder, path, bytes, names });
+  });
+  await inTurn(others, async (path) => {
+    await writeCompressed({ folder, path, bytes: await readFile(join(folder, path)), names });
+  });
 }
 
-async function writeOne(folder: string, { path, contents }: OutputFile): Promise<void> {
-  const target = join(folder, path);
-  if (!isBelow(folder, target)) throw new Error(`${path} would be written outside the output folder.`);
-  const bytes = await contents();
-  await mkdir(dirname(target), { recursive: true });
-  await writeFile(target, bytes);
+/** Each worker takes the next of the one iterator. */
+async function inTurn<Item>(items: Iterable<Item>, work: (item: Item) => Promise<void>): Promise<void> {
+  const left = items[Symbol.iterator]();
+  const worker = async () => {
+    for (let next = left.next(); !next.done; next = left.next()) await work(next.value);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+}
+
+/** The files that lie in a folder, with `/`. */
+async function readPaths(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).split(sep).join("/"));
 }

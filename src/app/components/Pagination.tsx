@@ -16,8 +16,9 @@ export function Pagination({ page, pages, first }: { page: number; pages: number
           </Link>
         )}
       </span>
-      <span className={styles["place"]} aria-label={words.pageOf(page, pages)}>
-        {page} / {pages}
+      <span className={styles["place"]}>
+        <span className="visually-hidden">{words.pageOf(page, pages)}</span>
+        <span aria-hidden="true">{`${page} / ${pages}`}</span>
       </span>
       <span>
         {page < pages && (

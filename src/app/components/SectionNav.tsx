@@ -30,7 +30,7 @@ export function SectionNav({ trail, href }: Props) {
       </nav>
       <details className={styles["folded"]}>
         <summary>{words.inThisPart(section.title)}</summary>
-        <nav aria-label={section.title}>{contents}</nav>
+        <nav aria-label={words.inThisPart(section.title)}>{contents}</nav>
       </details>
       <nav className={styles["beside"]} aria-label={section.title}>
         <p>{section.title}</p>

@@ -83,8 +83,13 @@ function formatJson({ site, problems }: Compilation): string {
   return JSON.stringify({ summary, problems }, undefined, 2);
 }
 
-/** https://docs.github.com/actions/reference/workflow-commands-for-github-actions: notes beside the lines of a pull request. */
-function formatGithub({ problems }: Compilation, folder: string): string {
+/**
+ * Notes beside the lines of a pull request, with paths from the root of the repository, wherever Maru stands:
+ * https://docs.github.com/actions/reference/workflow-commands-for-github-actions
+ */
+function formatGithub({ problems }: Compilation, contentFolder: string): string {
+  const { GITHUB_WORKSPACE = process.cwd() } = process.env;
+  const folder = relative(GITHUB_WORKSPACE, resolve(contentFolder));
   const escape = (text: string) =>
     text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
   const escapeProperty = (text: string) => escape(text).replaceAll(":", "%3A").replaceAll(",", "%2C");

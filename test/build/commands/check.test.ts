@@ -78,6 +78,12 @@ describe("npm run check", () => {
     );
   });
 
+  test("in a workflow the paths for GitHub are from the root of the author's repository", async () => {
+    vi.stubEnv("GITHUB_WORKSPACE", folder);
+    const { printed } = await check("--format=github");
+    expect(printed).toContain("file=posts/a.md,line=2,");
+  });
+
   test.each([["--format=xml"], ["--strickt"]])("says what %s should have been", async (option) => {
     const { status, printed } = await check(option);
     expect(status).toBe(1);

@@ -1,0 +1,23 @@
+import { headersFile } from "../hosts/headersFile.ts";
+import { nginxConfiguration } from "../hosts/nginxConfiguration.ts";
+import { redirectsOf } from "../redirects.ts";
+import type { Emitter } from "./emitter.ts";
+
+/** What hosts read of a site: `.nojekyll` for GitHub Pages, `_headers` for Netlify and Cloudflare Pages, `_nginx.conf`. */
+export const emitHosts: Emitter = ({ site }) => {
+  const { base, manifest, statics } = site;
+  return [
+    // https://docs.github.com/pages: without it, files that begin with `_` are left out.
+    { path: ".nojekyll", contents: () => "" },
+    {
+      path: "_headers",
+      contents: () =>
+        headersFile({
+          base,
+          feedFolders: (manifest.site.sections ?? []).flatMap(({ path }) => path?.slice(1) ?? []),
+          areAssetsOurs: !statics.some(({ path }) => path.startsWith("assets/")),
+        }),
+    },
+    { path: "_nginx.conf", contents: () => nginxConfiguration({ base, redirects: redirectsOf(site) }) },
+  ];
+};

@@ -1,0 +1,43 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import sharp from "sharp";
+import { cleanSvg } from "../images/cleanSvg.ts";
+import type { Problem } from "../problem.ts";
+import { SETTINGS_FILE } from "../read.ts";
+
+const MARU = new URL("./maru.svg", import.meta.url);
+
+interface Options {
+  contentFolder: string;
+  /** Path from the content folder; `undefined` for Maru's own. */
+  file: string | undefined;
+  /** Of `site.yaml`, where the icon is named. */
+  line: number;
+}
+
+/** The SVG of which a site's icons are made, without what runs; Maru's own where the site has none that can be drawn. */
+export async function readIcon(options: Options): Promise<{ icon: Buffer; problems: Problem[] }> {
+  const { file, line } = options;
+  if (file === undefined) return { icon: await readFile(MARU), problems: [] };
+  try {
+    return { icon: await readOwn(options.contentFolder, file), problems: [] };
+  } catch (cause) {
+    const message = `icon: ${(cause as Error).message}; mend its name, or take the line out for Maru's own icon`;
+    const problem = { severity: "error", kind: "settings", file: SETTINGS_FILE, line, message } as const;
+    return { icon: await readFile(MARU), problems: [problem] };
+  }
+}
+
+async function readOwn(contentFolder: string, file: string): Promise<Buffer> {
+  // A Mac writes file names decomposed (NFD), most keyboards composed (NFC).
+  const read = (form: "NFC" | "NFD") =>
+    readFile(join(contentFolder, file.normalize(form))).catch(() => undefined);
+  const written = (await read("NFC")) ?? (await read("NFD"));
+  if (!written) throw new Error(`there is no file \`${file}\` in the content folder`);
+  const icon = cleanSvg(written);
+  const { format } = await sharp(icon)
+    .metadata()
+    .catch(() => ({ format: "nothing" }));
+  if (format !== "svg") throw new Error(`\`${file}\` is not an SVG that can be drawn`);
+  return icon;
+}

@@ -1,0 +1,94 @@
+import { describe, expect, test } from "vitest";
+import { HASHED } from "../../../src/build/hosts/hashed.ts";
+import { headersFile } from "../../../src/build/hosts/headersFile.ts";
+import { nginxConfiguration } from "../../../src/build/hosts/nginxConfiguration.ts";
+
+test.each([
+  ["assets/main.1a2b3c4d.js", true],
+  ["assets/plan.1a2b3c4d.svg", true],
+  ["assets/한글.1a2b3c4d.960.webp", true],
+  ["posts/한글/body.1a2b3c4d.json", true],
+  ["body.1a2b3c4d.json", true],
+  ["manifest.summaries.1a2b3c4d.json", true],
+  ["assets/style.css", false],
+  ["assets/jquery.min.js", false],
+  ["assets/fonts/a.1a2b3c4d.woff2", false],
+  ["manifest.json", false],
+  ["posts/body.1a2b3c4d.json/index.html", false],
+  ["posts/a/index.html", false],
+])("whether %s is named by what it holds: %s", (path, isHashed) => {
+  expect(new RegExp(`^${HASHED}`).test(path)).toBe(isHashed);
+});
+
+/** The rules of a `_headers` file: pattern, then headers. */
+function rulesOf(text: string): [string, string[]][] {
+  return text
+    .trim()
+    .split("\n\n")
+    .map((block) => {
+      const [pattern = "", ...headers] = block.split("\n");
+      return [pattern, headers.map((line) => line.trim())];
+    });
+}
+
+/** As Cloudflare Pages matches: https://developers.cloudflare.com/pages/configuration/headers/ */
+function matches(pattern: string, path: string): boolean {
+  const source = pattern
+    .replace(/[.+?^${}()|[\]\\]/g, String.raw`\$&`)
+    .replace("*", ".*")
+    .replace(/:\w+/g, "[^/.]+");
+  return new RegExp(`^${source}$`).test(path);
+}
+
+describe("_headers", () => {
+  const text = headersFile({ base: "/blog/", feedFolders: ["essays/"], areAssetsOurs: true });
+  const rules = rulesOf(text);
+  const headersOf = (path: string) =>
+    rules.flatMap(([pattern, headers]) => (matches(pattern, path) ? headers : []));
+
+  test("every pattern is below the base, with one `*` at most, in a hundred rules at most", () => {
+    expect(rules.length).toBeGreaterThan(5);
+    expect(rules.length).toBeLessThan(100);
+    expect(rules.filter(([pattern]) => !pattern.startsWith("/blog/"))).toEqual([]);
+    expect(rules.filter(([pattern]) => pattern.split("*").length > 2)).toEqual([]);
+  });
+
+  test.each([
+    ["/blog/assets/main.1a2b3c4d.js", ["Cache-Control: public, max-age=31536000, immutable"]],
+    ["/blog/posts/a/body.1a2b3c4d.json", ["Cache-Control: public, max-age=31536000, immutable"]],
+    ["/blog/manifest.summaries.1a2b3c4d.json", ["Cache-Control: public, max-age=31536000, immutable"]],
+    ["/blog/feed.xml", ["Content-Type: application/atom+xml"]],
+    ["/blog/essays/feed.json", ["Content-Type: application/feed+json"]],
+    ["/blog/tags/ai/feed.xml", ["Content-Type: application/atom+xml"]],
+    ["/blog/posts/a/index.md", ["Content-Type: text/markdown; charset=utf-8"]],
+    ["/blog/posts/a/", []],
+    ["/blog/manifest.json", []],
+  ])("%s has the headers that keep a page safe, and %j", (path, own) => {
+    expect(headersOf(path)).toEqual([
+      "Content-Security-Policy: frame-ancestors 'none'",
+      "X-Content-Type-Options: nosniff",
+      "Referrer-Policy: strict-origin-when-cross-origin",
+      ...own,
+    ]);
+  });
+
+  test("nothing in `assets/` is kept where an author's own files lie there", () => {
+    const others = headersFile({ base: "/", feedFolders: [], areAssetsOurs: false });
+    expect(others).not.toContain("/assets/");
+    expect(others).toContain("/*/body.:hash.json");
+  });
+
+  test("a site with very many collections stays within the limit", () => {
+    const feedFolders = Array.from({ length: 500 }, (_, number) => `part-${number}/`);
+    expect(rulesOf(headersFile({ base: "/", feedFolders, areAssetsOurs: true })).length).toBeLessThan(100);
+  });
+});
+
+test("_nginx.conf says in its first lines where the root of a site below a path is", () => {
+  const text = nginxConfiguration({ base: "/blog/", redirects: [] });
+  expect(text).toContain("include /var/www/example/blog/_nginx.conf;");
+  expect(text).toContain("`root` is the folder in which that path leads to this file's folder");
+  expect(nginxConfiguration({ base: "/", redirects: [] })).toContain(
+    "`root` is the folder this file lies in",
+  );
+});

@@ -1,0 +1,35 @@
+import sharp from "sharp";
+import { describe, expect, test } from "vitest";
+import { BACKGROUND } from "../../../src/build/icons/colours.ts";
+import { drawIcon } from "../../../src/build/icons/drawIcon.ts";
+import { pixelOf } from "../../support/pixelOf.ts";
+
+const disc = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><circle cx="5" cy="5" r="4" fill="#f00"/></svg>`;
+const wide = `<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><path d="M0 0h40v20H0z" fill="#f00"/></svg>`;
+const full = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path d="M0 0h32v32H0z" fill="#00f"/></svg>`;
+
+const RED = [255, 0, 0, 255];
+const BLUE = [0, 0, 255, 255];
+const CLEAR = [0, 0, 0, 0];
+const PAPER = [...Buffer.from(BACKGROUND.slice(1), "hex"), 255];
+
+describe("drawing an icon", () => {
+  test.each([
+    { name: "a disc, plain", svg: disc, shape: "plain", corner: CLEAR, middle: RED },
+    { name: "a wide one, plain", svg: wide, shape: "plain", corner: CLEAR, middle: RED },
+    { name: "a disc, opaque", svg: disc, shape: "opaque", corner: PAPER, middle: RED },
+    { name: "one that fills its square, opaque", svg: full, shape: "opaque", corner: BLUE, middle: BLUE },
+    { name: "one that fills its square, maskable", svg: full, shape: "maskable", corner: BLUE, middle: BLUE },
+  ] as const)("$name", async ({ svg, shape, corner, middle }) => {
+    const png = await drawIcon(Buffer.from(svg), { size: 100, shape });
+    expect(await sharp(png).metadata()).toMatchObject({ format: "png", width: 100, height: 100 });
+    expect(await pixelOf(png, [0, 0])).toEqual(corner);
+    expect(await pixelOf(png, [50, 50])).toEqual(middle);
+  });
+
+  test("one that may be masked lies within the circle that no mask cuts", async () => {
+    const png = await drawIcon(Buffer.from(disc), { size: 100, shape: "maskable" });
+    expect(await pixelOf(png, [22, 50])).toEqual(PAPER);
+    expect(await pixelOf(png, [32, 50])).toEqual(RED);
+  });
+});

@@ -1,0 +1,92 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { parse } from "yaml";
+
+interface Step {
+  id?: string;
+  uses?: string;
+  run?: string;
+  with?: Record<string, unknown>;
+  env?: Record<string, string>;
+  "working-directory"?: string;
+}
+
+interface Workflow {
+  on: { push: unknown; workflow_dispatch: unknown; schedule: { cron: string }[] };
+  permissions: Record<string, string>;
+  concurrency: { group: string; "cancel-in-progress": boolean };
+  env: Record<string, string>;
+  jobs: Record<"build" | "deploy", { needs?: string; steps: Step[]; environment?: { name: string } }>;
+}
+
+const workflow = parse(readFileSync("docs/hosting/github-pages.yml", "utf8")) as Workflow;
+const { build, deploy } = workflow.jobs;
+const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: Record<string, string> };
+const actionOf = ({ uses }: Step) => uses?.replace(/@v\d+$/, "");
+const at = (matches: (step: Step) => boolean) => build.steps.findIndex(matches);
+
+test("it runs at a push, by hand and each day, and may publish", () => {
+  expect(Object.keys(workflow.on)).toEqual(["push", "workflow_dispatch", "schedule"]);
+  expect(workflow.on.schedule[0]?.cron).toMatch(/^\d+ \d+ \* \* \*$/);
+  expect(workflow.permissions).toEqual({ contents: "read", pages: "write", "id-token": "write" });
+  expect(workflow.concurrency).toEqual({ group: "pages", "cancel-in-progress": false });
+});
+
+test("posts come with their images and history, Maru in a hidden folder from where its first lines say", () => {
+  const [posts, maru] = build.steps.filter((step) => actionOf(step) === "actions/checkout");
+  expect(posts?.with).toEqual({ lfs: true, "fetch-depth": 0 });
+  expect(maru?.with).toEqual({
+    repository: "${{ env.MARU_REPOSITORY }}",
+    ref: "${{ env.MARU_REF }}",
+    path: ".maru",
+  });
+  expect(Object.keys(workflow.env)).toEqual(["MARU_REPOSITORY", "MARU_REF", "CONTENT"]);
+});
+
+test("its steps are in an order that works", () => {
+  const order = [
+    at((step) => actionOf(step) === "actions/checkout"),
+    at((step) => actionOf(step) === "actions/setup-node"),
+    at(({ run }) => run === "npm ci"),
+    at((step) => actionOf(step) === "actions/cache"),
+    at(({ id }) => id === "pages"),
+    at(({ run }) => run?.startsWith("npm run check") ?? false),
+    at(({ run }) => run?.startsWith("npm run build") ?? false),
+    at(({ run }) => run?.includes("CNAME") ?? false),
+    at((step) => actionOf(step) === "actions/upload-pages-artifact"),
+  ];
+  expect(order).not.toContain(-1);
+  expect(order).toEqual(order.toSorted((a, b) => a - b));
+  expect(deploy.needs).toBe("build");
+  expect(deploy.environment?.name).toBe("github-pages");
+  expect(deploy.steps.map(actionOf)).toEqual(["actions/deploy-pages"]);
+});
+
+test("every command, option and path it names is there", () => {
+  const runs = build.steps.flatMap(({ run }) => run ?? []);
+  const named = runs.flatMap((run) => [...run.matchAll(/npm run ([\w:]+)/g)].map(([, name = ""]) => name));
+  expect(named).toEqual(["check", "build"]);
+  expect(named.filter((name) => !(name in scripts))).toEqual([]);
+  expect(readFileSync("src/build/commands/check.ts", "utf8")).toMatch(/FORMATS = \{[^}]*github:/);
+  expect(scripts["build"]).toBe("vite build");
+  const lockfile = build.steps.flatMap(({ with: options }) => options?.["cache-dependency-path"] ?? []);
+  expect(lockfile).toEqual([".maru/package-lock.json"]);
+});
+
+test("all of Maru is looked for where it was checked out", () => {
+  const folders = build.steps.flatMap(({ run, ...step }) =>
+    run?.startsWith("npm") ? [step["working-directory"]] : [],
+  );
+  expect(new Set(folders)).toEqual(new Set([".maru"]));
+  const paths = build.steps.flatMap(({ with: options }) => options?.["path"] ?? []);
+  expect(paths).toEqual([".maru", ".maru/node_modules/.cache", ".maru/dist"]);
+});
+
+test("the site is built for where Pages says it will stand", () => {
+  const step = build.steps[at(({ run }) => run?.startsWith("npm run build") ?? false)];
+  expect(step?.run).toBe('npm run build -- --base "$BASE_PATH/"');
+  expect(step?.env).toMatchObject({
+    SITE_URL: "${{ steps.pages.outputs.origin }}",
+    BASE_PATH: "${{ steps.pages.outputs.base_path }}",
+  });
+});

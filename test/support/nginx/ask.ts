@@ -1,0 +1,23 @@
+import { once } from "node:events";
+import { type IncomingHttpHeaders, type IncomingMessage, request } from "node:http";
+import { buffer } from "node:stream/consumers";
+
+export interface Answer {
+  status: number;
+  headers: IncomingHttpHeaders;
+  /** As it was sent: not decompressed. */
+  body: Buffer;
+}
+
+/** One request, whose path is sent as it is written; redirects are not followed. */
+export async function ask(
+  origin: string,
+  path: string,
+  { method = "GET", encoding }: { method?: string; encoding?: string } = {},
+): Promise<Answer> {
+  const { hostname, port } = new URL(origin);
+  const headers = encoding === undefined ? {} : { "accept-encoding": encoding };
+  const asked = request({ hostname, port, path, method, headers, agent: false }).end();
+  const [response] = (await once(asked, "response")) as [IncomingMessage];
+  return { status: response.statusCode ?? 0, headers: response.headers, body: await buffer(response) };
+}
