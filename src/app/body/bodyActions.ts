@@ -1,7 +1,8 @@
 import { type Words, wordsIn } from "../../model/words/words.ts";
+import type { ActionWords } from "../../model/words/actionWords.ts";
 
 /** What a click on an element of a body does. */
-type Action = (element: HTMLElement, words: Words) => void;
+export type Action = (element: HTMLElement, words: Words & ActionWords) => void;
 
 /** By what is clicked; the code of each is fetched at its first click. */
 const ACTIONS: Record<string, () => Promise<Action>> = {
@@ -19,8 +20,9 @@ export function listenToBodies(siteLanguage: () => string): void {
       const element = target.closest<HTMLElement>(`.prose ${selector}`);
       if (!element) continue;
       event.preventDefault();
-      void load().then(
-        (act) => act(element, wordsIn(siteLanguage())),
+      const language = siteLanguage();
+      void Promise.all([load(), import("../../model/words/actionWords.ts")]).then(
+        ([act, { actionWordsIn }]) => act(element, { ...wordsIn(language), ...actionWordsIn(language) }),
         () => element instanceof HTMLAnchorElement && location.assign(element.href),
       );
     }

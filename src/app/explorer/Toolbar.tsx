@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { type Selection, SORTS } from "../../model/selection.ts";
-import { useSetting } from "../shell.ts";
+import { useListSetting } from "./useListSetting.ts";
 import { useHrefOf } from "./useHrefOf.ts";
 import styles from "./Toolbar.module.css";
 
@@ -13,7 +13,7 @@ interface Props {
 
 /** How many posts there are, in which order, and the address of just these. */
 export function Toolbar({ selection, total, href }: Props) {
-  const { words, base } = useSetting();
+  const { words, base } = useListSetting();
   const hrefOf = useHrefOf();
   return (
     <div className={styles["toolbar"]}>
@@ -38,7 +38,7 @@ export function Toolbar({ selection, total, href }: Props) {
 }
 
 function CopyLink({ href }: { href: string }) {
-  const { words } = useSetting();
+  const { words } = useListSetting();
   const [outcome, setOutcome] = useState("");
   const copy = () => {
     const address = new URL(href, location.href).href;

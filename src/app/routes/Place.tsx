@@ -1,6 +1,5 @@
 import { replace, useLoaderData } from "react-router-dom";
 import { findByAlias, findByUrl } from "../../model/alias.ts";
-import { nearest } from "../../model/nearest.ts";
 import { paths } from "../../model/paths.ts";
 import { pagesInOrder, trailTo } from "../../model/nav.ts";
 import { PageNeighbours } from "../components/PageNeighbours.tsx";
@@ -9,7 +8,8 @@ import { Title } from "../components/Title.tsx";
 import { Prose } from "../components/Prose.tsx";
 import { belowBase, notFound, type Page } from "../page.ts";
 import { useShell } from "../shell.ts";
-import { loadPost, PostOf, postPage, type PostView } from "./Post.tsx";
+import { loadPost, PostOf, postPage, type PostView, toPlace } from "./Post.tsx";
+import { suggest } from "../suggest.ts";
 import styles from "./routes.module.css";
 
 export interface StandingView {
@@ -32,7 +32,7 @@ export const standingPage: Page<StandingView> = {
       if (moved) throw replace(belowBase(moved.url));
       const places = [
         ...pages.map(({ slug, title }) => ({ slug, title, href: paths.page.href(slug) })),
-        ...posts.map(({ slug, title, url }) => ({ slug, title, href: belowBase(url) })),
+        ...posts.map(toPlace),
       ];
       // Of an address such as `/2025/old-name.html` the last part says most.
       const last =
@@ -40,11 +40,7 @@ export const standingPage: Page<StandingView> = {
           .split("/")
           .at(-1)
           ?.replace(/\.\w+$/, "") ?? "";
-      const slugs = nearest(
-        last.toLowerCase(),
-        places.map(({ slug }) => slug),
-      );
-      throw notFound(slugs.flatMap((slug) => places.find((place) => place.slug === slug) ?? []));
+      throw notFound(await suggest(last, places));
     }
     if (found.slug !== params["*"]?.replace(/\/$/, "")) throw replace(paths.page.href(found.slug));
     const { html } = await library.body(found.body);

@@ -2,7 +2,6 @@ import { replace, useLoaderData } from "react-router-dom";
 import type { Library } from "../../model/library.ts";
 import type { Post } from "../../model/manifest.ts";
 import { findByAlias, findByUrl } from "../../model/alias.ts";
-import { nearest } from "../../model/nearest.ts";
 import { postsOfSeries } from "../../model/series.ts";
 import { BackLink } from "../components/BackLink.tsx";
 import { Meta } from "../components/Meta.tsx";
@@ -12,6 +11,7 @@ import { Title } from "../components/Title.tsx";
 import { Prose } from "../components/Prose.tsx";
 import { type Asked, belowBase, notFound, type Page } from "../page.ts";
 import { useSetting } from "../shell.ts";
+import { suggest } from "../suggest.ts";
 import { useWithin } from "../within.ts";
 import styles from "./routes.module.css";
 
@@ -44,7 +44,7 @@ export const postPage: Page<PostView> = {
     const found =
       findByUrl(posts, asked.url.pathname) ?? posts.find((post) => post.slug.toLowerCase() === slug);
     const moved = found ?? findByAlias(posts, `/posts/${slug}`);
-    if (!moved) throw notFound(suggestPosts(slug, posts));
+    if (!moved) throw notFound(await suggest(slug, posts.map(toPlace)));
     return loadPost(library, moved, asked);
   },
   head: ({ post: { title, summary, language } }) => ({ title, description: summary, language }),
@@ -65,15 +65,9 @@ export async function loadPost(library: Library, found: Post, { url: asked }: As
   };
 }
 
-function suggestPosts(asked: string, posts: readonly Post[]) {
-  const slugs = nearest(
-    asked,
-    posts.map(({ slug }) => slug),
-  );
-  return slugs.flatMap((slug) => {
-    const post = posts.find((each) => each.slug === slug);
-    return post ? { title: post.title, href: belowBase(post.url) } : [];
-  });
+/** A post as it is offered to one who asked for another. */
+export function toPlace({ slug, title, url }: Post) {
+  return { slug, title, href: belowBase(url) };
 }
 
 function toLink({ url, title, language }: Post) {

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import type { Words } from "../../model/words/words.ts";
+import type { TextWords } from "../../model/words/textWords.ts";
 import { ANYWHERE } from "../markdown/sourceLinks.ts";
 import type { Problem, Warn } from "../problem.ts";
 import { readCover } from "./cover.ts";
@@ -16,7 +16,7 @@ const CACHE = resolve("node_modules/.cache/maru-images");
 interface Options extends ImagePlaces {
   base: string;
   avif: boolean;
-  words: Words;
+  words: TextWords;
   onProblem: (problem: Problem) => void;
 }
 
