@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { type Selection, SORTS } from "../../model/selection.ts";
 import { useListSetting } from "./useListSetting.ts";
+import { copyText } from "../sharing/copyText.ts";
 import { useHrefOf } from "./useHrefOf.ts";
 import styles from "./Toolbar.module.css";
 
@@ -42,11 +43,8 @@ function CopyLink({ href }: { href: string }) {
   const [outcome, setOutcome] = useState("");
   const copy = () => {
     const address = new URL(href, location.href).href;
-    // Undefined where the page did not come by a secure way.
-    const copied = (navigator.clipboard as Clipboard | undefined)?.writeText(address);
-    (copied ?? Promise.reject(new Error("no clipboard"))).then(
-      () => setOutcome(words.copied),
-      () => setOutcome(words.copyFailed(address)),
+    void copyText(address).then((isCopied) =>
+      setOutcome(isCopied ? words.copied : words.copyFailed(address)),
     );
   };
   return (

@@ -1,7 +1,9 @@
 import { replace, useLoaderData } from "react-router-dom";
 import { findByAlias, findByUrl } from "../../model/alias.ts";
+import type { Backlink } from "../../model/manifest.ts";
 import { paths } from "../../model/paths.ts";
 import { pagesInOrder, trailTo } from "../../model/nav.ts";
+import { Backlinks } from "../components/Backlinks.tsx";
 import { PageNeighbours } from "../components/PageNeighbours.tsx";
 import { SectionNav } from "../components/SectionNav.tsx";
 import { Title } from "../components/Title.tsx";
@@ -18,6 +20,7 @@ export interface StandingView {
   title: string;
   summary: string;
   language: string;
+  backlinks: Backlink[] | undefined;
   html: string;
 }
 
@@ -43,9 +46,9 @@ export const standingPage: Page<StandingView> = {
       throw notFound(await suggest(last, places));
     }
     if (found.slug !== params["*"]?.replace(/\/$/, "")) throw replace(paths.page.href(found.slug));
-    const { html } = await library.body(found.body);
+    const { html, backlinks } = await library.body(found.body);
     const { title, summary, language } = found;
-    return { href: paths.page.href(found.slug), title, summary, language, html };
+    return { href: paths.page.href(found.slug), title, summary, language, backlinks, html };
   },
   head: ({ title, summary, language }) => ({ title, description: summary, language }),
   View: Place,
@@ -82,7 +85,11 @@ function PostInPlace({ view }: { view: PostView }) {
 }
 
 /** A page with its place in the site's navigation. */
-export function StandingArticle({ view: { href, title, language, html } }: { view: StandingView }) {
+export function StandingArticle({
+  view: { href, title, language, backlinks, html },
+}: {
+  view: StandingView;
+}) {
   const nav = useShell()?.site.nav ?? [];
   const order = pagesInOrder(nav);
   const place = order.findIndex((page) => page.href === href);
@@ -97,6 +104,7 @@ export function StandingArticle({ view: { href, title, language, html } }: { vie
         </header>
         <Prose html={html} />
       </article>
+      <Backlinks backlinks={backlinks} />
       {place >= 0 && <PageNeighbours previous={order[place - 1]} next={order[place + 1]} />}
     </>
   );

@@ -1,12 +1,14 @@
 import { replace, useLoaderData } from "react-router-dom";
 import type { Library } from "../../model/library.ts";
-import type { Post } from "../../model/manifest.ts";
+import type { Backlink, Post } from "../../model/manifest.ts";
 import { findByAlias, findByUrl } from "../../model/alias.ts";
 import { postsOfSeries } from "../../model/series.ts";
+import { Backlinks } from "../components/Backlinks.tsx";
 import { BackLink } from "../components/BackLink.tsx";
+import { Comments } from "../components/Comments.tsx";
 import { Meta } from "../components/Meta.tsx";
 import { Neighbours, type NeighboursOfPost, neighboursAt } from "../components/Neighbours.tsx";
-import { SeriesList } from "../components/SeriesList.tsx";
+import { SeriesList, SeriesPlace } from "../components/SeriesList.tsx";
 import { Title } from "../components/Title.tsx";
 import { Prose } from "../components/Prose.tsx";
 import { type Asked, belowBase, notFound, type Page } from "../page.ts";
@@ -18,6 +20,7 @@ import styles from "./routes.module.css";
 export interface PostView {
   post: Pick<
     Post,
+    | "slug"
     | "url"
     | "title"
     | "date"
@@ -29,10 +32,12 @@ export interface PostView {
     | "pinned"
     | "series"
     | "authors"
+    | "comments"
   >;
   neighbours: NeighboursOfPost;
   /** The posts of its series in reading order; empty where it has none. */
   series: Pick<Post, "url" | "title" | "language">[];
+  backlinks: Backlink[] | undefined;
   html: string;
 }
 
@@ -55,12 +60,28 @@ export const postPage: Page<PostView> = {
 export async function loadPost(library: Library, found: Post, { url: asked }: Asked): Promise<PostView> {
   if (found.url !== asked.pathname) throw replace(belowBase(found.url));
   const { posts } = await library.manifest();
-  const { html } = await library.body(found.body);
-  const { url, title, date, updated, language, tags, summary, minutes, pinned, series, authors } = found;
+  const { html, backlinks } = await library.body(found.body);
+  const { slug, url, title, date, updated, language, tags, summary, minutes } = found;
+  const { pinned, series, authors, comments } = found;
   return {
-    post: { url, title, date, updated, language, tags, summary, minutes, pinned, series, authors },
+    post: {
+      slug,
+      url,
+      title,
+      date,
+      updated,
+      language,
+      tags,
+      summary,
+      minutes,
+      pinned,
+      series,
+      authors,
+      comments,
+    },
     neighbours: neighboursAt(posts, posts.indexOf(found)),
     series: series ? postsOfSeries(posts, series).map(toLink) : [],
+    backlinks,
     html,
   };
 }
@@ -79,9 +100,11 @@ function PostArticle() {
 }
 
 /** A post with what stands around it. */
-export function PostOf({ view: { post, neighbours, series, html } }: { view: PostView }) {
+export function PostOf({ view: { post, neighbours, series, backlinks, html } }: { view: PostView }) {
   const setting = useSetting();
   const within = useWithin();
+  const ofSeries = post.series &&
+    series.length > 1 && { name: post.series, posts: series, current: post.url };
   return (
     <>
       <BackLink within={within} />
@@ -90,14 +113,27 @@ export function PostOf({ view: { post, neighbours, series, html } }: { view: Pos
           <h1 tabIndex={-1}>
             <Title>{post.title}</Title>
           </h1>
-          <Meta post={post} setting={setting} />
+          <div className={styles["facts"]}>
+            <Meta post={post} setting={setting} />
+            <button
+              type="button"
+              lang={setting.language}
+              data-share=""
+              aria-haspopup="menu"
+              // What is selected stays so.
+              onMouseDown={(event) => event.preventDefault()}
+            >
+              {setting.words.share}
+            </button>
+          </div>
+          {ofSeries && <SeriesPlace {...ofSeries} />}
         </header>
-        {post.series && series.length > 1 && (
-          <SeriesList name={post.series} posts={series} current={post.url} />
-        )}
         <Prose html={html} />
       </article>
+      <Backlinks backlinks={backlinks} />
+      {ofSeries && <SeriesList {...ofSeries} />}
       <Neighbours of={post.url} neighbours={neighbours} within={within} />
+      {post.comments && <Comments key={post.url} post={post} />}
     </>
   );
 }

@@ -17,6 +17,7 @@ import { sanitizeSchema } from "./sanitize.ts";
 import { SOURCE } from "./sourceLinks.ts";
 import type { Heading } from "./structure/contents.tsx";
 import { rehypeExternalLinks } from "./structure/externalLinks.ts";
+import { rehypeHeadingLinks } from "./structure/headingLinks.ts";
 import { rehypeParts } from "./structure/parts.ts";
 import { structureSteps } from "./structure/structure.ts";
 import { rehypeCharacters } from "./text/characters.ts";
@@ -74,6 +75,7 @@ export async function renderMarkdown(
       [rehypeExternalLinks, { base, siteUrl }],
       [rehypeBase, base],
       rehypeParts,
+      rehypeHeadingLinks,
     ],
     components: { ...createComponents(words), ...createOwnElements(idPrefix) },
     urlTransform: (url) => (KEPT.test(url) ? url : defaultUrlTransform(url)),

@@ -38,7 +38,6 @@ export const en: Words = {
   copied: "Copied",
   copyFailed: (address) => `Could not be copied: ${address}`,
   share: "Share",
-  seriesPlace: (place, of) => `${place} of ${of}`,
   linkedFrom: "Linked from",
   comments: "Comments",
   showComments: "Show comments",
@@ -98,5 +97,4 @@ export const enOfTexts: TextWords = {
   diagramSource: "Diagram source (Mermaid)",
   loadFrom: (site) => `Load from ${site}`,
   scrollableTable: "Table that scrolls sideways",
-  linkToHeading: "Link to this section",
 };

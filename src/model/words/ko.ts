@@ -37,7 +37,6 @@ export const ko = {
   copied: "복사했습니다",
   copyFailed: (address: string) => `복사하지 못했습니다: ${address}`,
   share: "공유",
-  seriesPlace: (place: number, of: number) => `${of}편 가운데 ${place}편`,
   linkedFrom: "여기로 이어지는 글",
   comments: "댓글",
   showComments: "댓글 보기",
@@ -100,7 +99,6 @@ export const koOfTexts = {
   diagramSource: "Mermaid 도표의 원문",
   loadFrom: (site: string) => `${site}에서 불러오기`,
   scrollableTable: "옆으로 넘겨 보는 표",
-  linkToHeading: "이 소제목의 링크",
 };
 
 export type Words = typeof ko;
