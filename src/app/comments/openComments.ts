@@ -1,8 +1,9 @@
+import { GISCUS } from "../../model/giscus.ts";
 import type { Post, Site } from "../../model/manifest.ts";
 import { wordsIn } from "../../model/words/words.ts";
 import { forgetSession, takeSession } from "./session.ts";
 import { followTheme, theme } from "./theme.ts";
-import { GISCUS, widgetAddress } from "./widgetAddress.ts";
+import { widgetAddress } from "./widgetAddress.ts";
 
 interface Options {
   post: Pick<Post, "slug" | "url" | "summary">;
@@ -57,7 +58,7 @@ export function openComments(section: HTMLElement, { post, giscus, language }: O
   };
   addEventListener("message", hear);
   const stopFollowing = followTheme((now) => say({ setConfig: { theme: now } }));
-  section.querySelector("button")?.before(frame);
+  section.querySelector("p")?.before(frame);
   if (session.isNew) section.scrollIntoView();
   return () => {
     removeEventListener("message", hear);

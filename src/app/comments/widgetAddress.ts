@@ -1,6 +1,5 @@
+import { GISCUS } from "../../model/giscus.ts";
 import type { Site } from "../../model/manifest.ts";
-
-export const GISCUS = "https://giscus.app";
 
 /** Languages of https://github.com/giscus/giscus/tree/main/locales. */
 const LANGUAGES =

@@ -37,8 +37,10 @@ export function Comments({ post }: { post: Pick<Post, "slug" | "url" | "summary"
   return (
     <section ref={section} className={styles["comments"]} aria-labelledby="maru-comments" lang={language}>
       <h2 id="maru-comments">{words.comments}</h2>
-      <button type="button">{words.showComments}</button>
-      <a href={`https://github.com/${giscus.repo}/discussions`}>{words.discussions}</a>
+      <p>
+        <button type="button">{words.showComments}</button>
+        <a href={`https://github.com/${giscus.repo}/discussions`}>{words.discussions}</a>
+      </p>
     </section>
   );
 }
