@@ -3,12 +3,12 @@ import { useLocation, useMatches } from "react-router-dom";
 import { headOf } from "./head.ts";
 
 /**
- * After a move to another page or another selection: sets what the head says of it (browsers share the canonical address), its title
- * for a screen reader to say, and puts the focus on its heading, unless the reader is among the controls that stay. Neither the
- * first page nor a change of hash alone is announced. The scroll position is left alone.
+ * After a move to another page or another selection: sets its canonical address, which browsers share, and its title, which a screen
+ * reader is to say, and puts the focus on its heading, unless the reader is among the controls that stay. Neither the first page
+ * nor a change of hash alone is announced. The scroll position is left alone.
  */
 export function useRouteAnnouncement(): string {
-  const { title, description, language } = headOf(useMatches()) ?? {};
+  const { title, language } = headOf(useMatches()) ?? {};
   const { pathname, search } = useLocation();
   const announced = useRef(pathname + search);
   const [announcement, setAnnouncement] = useState("");
@@ -16,7 +16,6 @@ export function useRouteAnnouncement(): string {
     // A page that could not be shown has put its own words into the title.
     if (title) document.title = title;
     if (language) document.documentElement.lang = language;
-    if (description) document.querySelector("meta[name=description]")?.setAttribute("content", description);
     const canonical = document.querySelector<HTMLLinkElement>("link[rel=canonical]");
     if (canonical) canonical.href = new URL(window.location.pathname, canonical.href).href;
     if (announced.current === pathname + search) return;
@@ -25,6 +24,6 @@ export function useRouteAnnouncement(): string {
       document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true });
     }
     setAnnouncement(document.title);
-  }, [pathname, search, title, description, language]);
+  }, [pathname, search, title, language]);
   return announcement;
 }

@@ -35,7 +35,8 @@ export function openComments(section: HTMLElement, { post, giscus, language }: O
       theme: theme(),
       term: post.slug,
       address,
-      description: post.summary,
+      // Of a post that was come to from another, the summary may not have been fetched.
+      description: post.summary || (document.querySelector(".prose p")?.textContent ?? ""),
     });
   const frame = document.createElement("iframe");
   frame.title = words.comments;

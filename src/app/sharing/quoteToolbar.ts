@@ -35,7 +35,7 @@ export function offerQuotations(words: Words & ActionWords): void {
       copying(words.copyPassage, linkToPassage),
       copying(words.copyQuotation, quotation),
     );
-    document.body.append(toolbar);
+    document.querySelector("main")?.append(toolbar);
     toolbar.showPopover();
     const [firstLine = range.getBoundingClientRect()] = range.getClientRects();
     placeAbove(toolbar, firstLine);
