@@ -67,7 +67,7 @@ describe("the link to a passage", () => {
     ["a table", "항아리", "헛간 벽", "곳-,항아리,헛간 벽"],
     ["code", "close(first", "닫는다", 'close(first, "문을 닫는다'],
     ["lines of code", "const first", "닫는다", 'const first =,close(first, "문을 닫는다'],
-    ["a heading and its text", "마지막 문단", "아래에 있다.", "사이-,마지막 문단,여기는 화면 아래에 있다."],
+    ["a heading and its text", "마지막 문단", "아래에 있다.", "여섯.-,마지막 문단,여기는 화면 아래에 있다."],
     ["English", "wooden floor", "wooden floor", "wooden floor"],
   ] as const)(
     "over %s leads to it in a browser, which keeps the place while the app starts",

@@ -11,13 +11,14 @@ export function Comments({ post }: { post: Pick<Post, "slug" | "url" | "summary"
   useEffect(() => {
     const element = section.current;
     if (!element || !giscus) return undefined;
-    let close: (() => void) | undefined;
+    let isAsked = false;
+    let close = () => {};
     const open = () => {
-      observer.disconnect();
-      void import("../comments/openComments.ts").then(
-        ({ openComments }) =>
-          element.isConnected && (close = openComments(element, { post, giscus, language })),
-        () => undefined,
+      if (isAsked) return;
+      isAsked = true;
+      import("../comments/openComments.ts").then(
+        ({ openComments }) => void (isAsked && (close = openComments(element, { post, giscus, language }))),
+        () => void (isAsked = false),
       );
     };
     const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && open(), {
@@ -29,8 +30,10 @@ export function Comments({ post }: { post: Pick<Post, "slug" | "url" | "summary"
     const button = element.querySelector("button");
     button?.addEventListener("click", open);
     return () => {
+      isAsked = false;
+      button?.removeEventListener("click", open);
       observer.disconnect();
-      close?.();
+      close();
     };
   }, [giscus, language, post]);
   if (!giscus) return null;
