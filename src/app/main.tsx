@@ -9,7 +9,7 @@ import { followLinks } from "./followLinks.ts";
 import { HELD, readHydration } from "./hydration.ts";
 import { createFetchLibrary } from "./library.ts";
 import { LibraryContext } from "./libraryContext.ts";
-import { listenToBodies } from "./body/bodyActions.ts";
+import { listenToReader } from "./listenToReader.ts";
 import { prefetchOnIntent } from "./prefetch.ts";
 import { createRoutes, resolveRoutes } from "./router.tsx";
 import { SHELL_ID, type Shell } from "./shell.ts";
@@ -26,6 +26,7 @@ import "./styles/math.css";
 import "./styles/callouts.css";
 import "./styles/tabs.css";
 import "./styles/marks.css";
+import "./styles/sharing.css";
 
 const base = import.meta.env.BASE_URL;
 
@@ -74,7 +75,7 @@ async function start(): Promise<void> {
     },
   });
 
-  listenToBodies(() => document.querySelector("header")?.lang ?? "ko");
+  listenToReader(() => document.querySelector("header")?.lang ?? "ko");
 
   if (import.meta.hot) {
     const { revalidateOnSave } = await import("./dev.ts");

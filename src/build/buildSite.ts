@@ -34,7 +34,7 @@ export async function buildSite(
   onSite(site);
   const stage = await openStage(project.outDir, [project.root, project.contentFolder]);
   try {
-    const template = await buildClient(builder, project, stage.folder);
+    const template = await buildClient(builder, project, { folder: stage.folder, site });
     const render = await buildRender(builder, stage.folder);
     const files = collectFiles(project.emit, { site, render, template });
     await writeFiles(stage.folder, files);
@@ -52,7 +52,11 @@ export async function buildSite(
 }
 
 /** Builds the browser's app into `folder`; its stylesheet goes into the template instead of a file. */
-async function buildClient(builder: ViteBuilder, { root, base }: Project, folder: string): Promise<Template> {
+async function buildClient(
+  builder: ViteBuilder,
+  { root, base }: Project,
+  { folder, site }: { folder: string; site: CompiledSite },
+): Promise<Template> {
   const output = await build(builder, "client", folder);
   const entry = output.find((file) => file.type === "chunk" && file.isEntry);
   const stylesheet = output.find((file) => file.type === "asset" && file.fileName.endsWith(".css"));
@@ -65,6 +69,7 @@ async function buildClient(builder: ViteBuilder, { root, base }: Project, folder
     head: headOfBuild({
       css: String(stylesheet.source).trim(),
       script: bootScript(base + entry.fileName),
+      hasComments: site.manifest.site.giscus !== undefined,
     }),
   };
 }

@@ -1,7 +1,7 @@
 import { readingMinutes } from "../model/minutes.ts";
 import { slugify } from "../model/slug.ts";
 import { summarize } from "../model/summary.ts";
-import { wordsIn } from "../model/words/words.ts";
+import { textWordsIn } from "../model/words/textWords.ts";
 import { readFileName } from "./fileName.ts";
 import type { FrontMatter } from "./frontMatter/fields.ts";
 import { readFrontMatter, withDefaults } from "./frontMatter/frontMatter.ts";
@@ -126,7 +126,7 @@ export async function compileDocument(source: SourceFile, options: CompileOption
     breaks: options.breaks ?? false,
     warn,
   });
-  const words = wordsIn(language);
+  const words = textWordsIn(language);
   const images = new ImageCollector({
     contentFolder: options.contentFolder,
     file: source.path,

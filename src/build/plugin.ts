@@ -6,7 +6,8 @@ import { serveWhileWriting } from "./dev.ts";
 import { serveBuilt } from "./preview.ts";
 import { CLIENT_ENTRY, type MaruOptions, type Project, SERVER_ENTRY } from "./project.ts";
 
-const WORDS = "/src/model/words/words.ts";
+/** `words.ts`, `listWords.ts` …: each chooses among languages what a part of the app says. */
+const WORDS = /\/src\/model\/words\/(?:(list|action)W|w)ords\.ts$/;
 
 /** How long the bundler's plugins took is nothing to an author. */
 const CHECKS = { bundlerTimings: false };
@@ -63,12 +64,16 @@ export function maru(options: MaruOptions): Plugin {
       };
     },
     configResolved: (resolved) => void (config = resolved),
-    // A browser's app speaks the language of its site; the words of the others stay out of it.
+    // A browser's app speaks the language of its site; the words of the others stay out of it, and those of lists and actions
+    // are a module of their own, which comes with their code.
     load(id) {
       const isBrowser = this.environment.name === "client" && config.command === "build";
-      if (!isBrowser || !id.endsWith(WORDS) || language === undefined) return undefined;
+      const [found, part = ""] = WORDS.exec(id) ?? [];
+      if (!isBrowser || found === undefined || language === undefined) return undefined;
       const name = wordsIn(language) === wordsIn("ko") ? "ko" : "en";
-      return `import { ${name} } from "./${name}.ts"; export const wordsIn = () => ${name};`;
+      const choose = part ? `${part}WordsIn` : "wordsIn";
+      const words = part ? `${name}Of${part[0]?.toUpperCase()}${part.slice(1)}s` : name;
+      return `import { ${words} } from "./${name}.ts?${part}"; export const ${choose} = () => ${words};`;
     },
     buildApp: (builder) =>
       buildSite(builder, project(), ({ manifest }) => void (language = manifest.site.language)),

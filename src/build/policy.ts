@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { GISCUS } from "../model/giscus.ts";
 import { SELECTS } from "../model/paths.ts";
 import { FRAMES } from "./markdown/embeds/players.ts";
 import { escapeHtml } from "./escapeHtml.ts";
@@ -7,6 +8,8 @@ import { escapeHtml } from "./escapeHtml.ts";
 export interface Inlined {
   css: string;
   script: string;
+  /** Whether posts have comments, which are frames of {@link GISCUS}. */
+  hasComments: boolean;
 }
 
 /**
@@ -29,8 +32,8 @@ export function bootScript(entryUrl: string): string {
 }
 
 /** The head of every built page: policy first, so that it holds for all that follows. */
-export function headOfBuild({ css, script }: Inlined): string {
-  const policy = escapeHtml(contentSecurityPolicy({ css, script }));
+export function headOfBuild({ css, script, hasComments }: Inlined): string {
+  const policy = escapeHtml(contentSecurityPolicy({ css, script, hasComments }));
   return [
     `<meta http-equiv="Content-Security-Policy" content="${policy}" />`,
     `<style>${css}</style>`,
@@ -39,14 +42,14 @@ export function headOfBuild({ css, script }: Inlined): string {
 }
 
 /** Nothing but our own files, pictures and the players of embeds; inline only what these hashes name. */
-function contentSecurityPolicy({ css, script }: Inlined): string {
+function contentSecurityPolicy({ css, script, hasComments }: Inlined): string {
   return [
     "default-src 'none'",
     `script-src 'self' ${hashSource(script)}`,
     `style-src 'self' ${hashSource(css)}`,
     "img-src 'self' https: data:",
     "media-src 'self' https:",
-    `frame-src ${FRAMES.join(" ")}`,
+    `frame-src ${[...FRAMES, ...(hasComments ? [GISCUS] : [])].join(" ")}`,
     "font-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",

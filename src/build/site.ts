@@ -4,6 +4,7 @@ import { paths } from "../model/paths.ts";
 import { bodyUrl } from "../model/permalink.ts";
 import { type NavSource, resolveNav } from "./nav.ts";
 import { foldHref, settlePosts } from "./addresses.ts";
+import { collectBacklinks } from "./backlinks.ts";
 import { settlePages } from "./pageAddresses.ts";
 import type { Document } from "./document.ts";
 import type { Asset } from "./images/variants.ts";
@@ -58,6 +59,7 @@ interface Documents {
 
 /** A document with its places in the site. */
 interface Published extends Addressed {
+  body: Body;
   /** Path of the body file in the output. */
   bodyPath: string;
 }
@@ -103,7 +105,9 @@ export function collectSite({
   const hidden = [...posts, ...pages].filter((document) => document.hidden);
   const listPages = settledPages.lists.map(({ page, href }) => addressed(page, href));
   const linked = resolveLinks(everyPage, showsDrafts ? [] : [...hidden, ...future], listPages);
-  const all = linked.pages.map((page) => place(page, base));
+  const isPublic = ({ document }: Addressed) => !document.hidden && !isScheduled(document);
+  const backlinks = collectBacklinks(linked.pages.filter(isPublic), base);
+  const all = linked.pages.map((page) => place(page, base, backlinks.get(page.url)));
   const navigation = resolveNav(nav, {
     base,
     pagesFolder: places.pagesFolder,
@@ -155,9 +159,7 @@ export function collectSite({
       pages: standing.map(located),
     },
     documents: new Map(all.map(({ url, document }) => [url, document])),
-    bodies: new Map(
-      all.map(({ bodyPath, document }) => [bodyPath, { slug: document.slug, html: bodyOf(document) }]),
-    ),
+    bodies: new Map(all.map(({ bodyPath, body }) => [bodyPath, body])),
     assets: uniqueAssets(all),
     statics,
     icon,
@@ -197,14 +199,16 @@ function newestFirst(a: Document, b: Document): number {
   return compare(b.date ?? "", a.date ?? "") || compare(a.file, b.file);
 }
 
-/** What stands below a title: the list of the contents, and the text. */
-function bodyOf({ contents, html }: Document): string {
-  return contents + html;
-}
-
-function place({ document, url }: Addressed, base: string): Published {
-  const hash = createHash("sha256").update(bodyOf(document)).digest("hex").slice(0, 8);
-  return { document, url, bodyPath: decodeURIComponent(bodyUrl(url, hash).slice(base.length)) };
+function place({ document, url }: Addressed, base: string, backlinks: Body["backlinks"]): Published {
+  const { slug, contents } = document;
+  // What stands below a title: the list of the contents, and the text.
+  const html = contents + document.html;
+  const hash = createHash("sha256")
+    .update(html + (backlinks ? JSON.stringify(backlinks) : ""))
+    .digest("hex")
+    .slice(0, 8);
+  const bodyPath = decodeURIComponent(bodyUrl(url, hash).slice(base.length));
+  return { document, url, body: { slug, html, ...(backlinks && { backlinks }) }, bodyPath };
 }
 
 function uniqueAssets(published: readonly Published[]): Asset[] {

@@ -109,10 +109,14 @@ export type StandingPage = v.InferOutput<typeof StandingPageSchema>;
 export type Tag = v.InferOutput<typeof TagSchema>;
 export type Site = v.InferOutput<typeof SiteSchema>;
 
-const BodySchema = v.object({ slug: Text, html: Text });
+const BacklinkSchema = v.object({ url: Address, title: Text, language: Text });
 
-/** What a body file holds: the sanitised HTML of one post or page. */
+const BodySchema = v.object({ slug: Text, html: Text, backlinks: v.optional(v.array(BacklinkSchema)) });
+
+/** What a body file holds: the sanitised HTML of one post or page, and what leads to it, newest first. */
 export type Body = v.InferOutput<typeof BodySchema>;
+/** A post or page that leads to another. */
+export type Backlink = v.InferOutput<typeof BacklinkSchema>;
 
 /** The body in fetched JSON, checked as the manifest is. */
 export function decodeBody(url: string, json: unknown): Body {

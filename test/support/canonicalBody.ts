@@ -1,7 +1,7 @@
 import type { Nodes, Root as Html } from "hast";
 import type { Root } from "mdast";
 import { renderMarkdown } from "../../src/build/markdown/render.tsx";
-import { wordsIn } from "../../src/model/words/words.ts";
+import { textWordsIn } from "../../src/model/words/textWords.ts";
 
 /** Elements at whose edges blanks show nothing. */
 const BLOCK =
@@ -14,7 +14,7 @@ const BLOCK =
 export async function canonicalBody(tree: Root): Promise<string> {
   let rendered: Html = { type: "root", children: [] };
   const take = () => (body: Html) => void (rendered = body);
-  await renderMarkdown(tree, { base: "/", words: wordsIn("en"), rehypePlugins: [take] });
+  await renderMarkdown(tree, { base: "/", words: textWordsIn("en"), rehypePlugins: [take] });
   return write(rendered, false)
     .replace(/\s*\n\s*/g, "\n")
     .trim();

@@ -1,7 +1,6 @@
 import type { Words } from "../../model/words/words.ts";
-
-/** How long the outcome is shown. */
-const SHOWN_MS = 4_000;
+import { copyText } from "../sharing/copyText.ts";
+import { createStatus } from "../sharing/createStatus.ts";
 
 /** Copies the code of a block, without the lines it removes; where that is forbidden, selects it for the reader's own keys. */
 export async function copyCode(button: HTMLElement, words: Words): Promise<void> {
@@ -21,22 +20,7 @@ export function textToCopy(code: HTMLElement): string {
 }
 
 async function copy(code: HTMLElement): Promise<boolean> {
-  try {
-    // Throws where the page did not come by a secure way, and there is none.
-    await navigator.clipboard.writeText(textToCopy(code));
-    return true;
-  } catch {
-    getSelection()?.selectAllChildren(code);
-    return document.execCommand("copy");
-  }
-}
-
-/** A place for the outcome beside the button; it stands there before it says something, or it would not be announced. */
-function createStatus(block: HTMLElement): (outcome: string) => void {
-  const status = block.querySelector("output") ?? block.appendChild(document.createElement("output"));
-  status.textContent = "";
-  return (outcome) => {
-    setTimeout(() => (status.textContent = outcome), 100);
-    setTimeout(() => status.textContent === outcome && status.remove(), SHOWN_MS);
-  };
+  if (await copyText(textToCopy(code))) return true;
+  getSelection()?.selectAllChildren(code);
+  return document.execCommand("copy");
 }

@@ -1,10 +1,10 @@
-import type { Words } from "../../model/words/words.ts";
+import type { ActionWords } from "../../model/words/actionWords.ts";
 
 /**
  * Opens the pictures of a gallery over the page, one a screen: they are swiped as the browser scrolls, or gone through by the arrow
  * keys and buttons. Escape, the button and a touch beside a picture close it.
  */
-export function openLightbox(link: HTMLElement, words: Words): void {
+export function openLightbox(link: HTMLElement, words: ActionWords): void {
   const links = [...(link.closest(".gallery")?.querySelectorAll<HTMLAnchorElement>("a") ?? [])];
   const dialog = document.createElement("dialog");
   dialog.className = "lightbox";

@@ -1,7 +1,11 @@
+import { memo } from "react";
 import { BODY_ID } from "../hydration.ts";
 import { trustBody } from "../trust.ts";
 
-/** The finished HTML of a body. */
-export function Prose({ html }: { html: string }) {
+/**
+ * The finished HTML of a body. React would write it anew each time the page around it is drawn, since trusted HTML is never equal: a
+ * jump within the page would lose its target, a selection, and what a reader has opened.
+ */
+export const Prose = memo(function Prose({ html }: { html: string }) {
   return <div id={BODY_ID} className="prose" dangerouslySetInnerHTML={trustBody(html)} />;
-}
+});

@@ -1,4 +1,3 @@
-import { useId } from "react";
 import type { Post } from "../../model/manifest.ts";
 import { useSetting } from "../shell.ts";
 import styles from "./SeriesList.module.css";
@@ -11,13 +10,26 @@ interface Props {
   current: string;
 }
 
+/** Id of the list, which stands at the end of the post. */
+const SERIES_ID = "maru-series";
+
+/** At the head of a post: the series it is of, and its place there; leads down to the list. */
+export function SeriesPlace({ name, posts, current }: Props) {
+  const { words, language } = useSetting();
+  const place = posts.findIndex(({ url }) => url === current) + 1;
+  return (
+    <a className={styles["place"]} href={`#${SERIES_ID}`} lang={language}>
+      {words.series(name)} {place}/{posts.length}
+    </a>
+  );
+}
+
 /** The posts of a series, numbered, with a mark on the one that is open. */
 export function SeriesList({ name, posts, current }: Props) {
   const { words, language } = useSetting();
-  const id = useId();
   return (
-    <nav className={styles["series"]} aria-labelledby={id}>
-      <p id={id} lang={language}>
+    <nav className={styles["series"]} id={SERIES_ID} aria-labelledby={`${SERIES_ID}-name`}>
+      <p id={`${SERIES_ID}-name`} lang={language}>
         {words.series(name)}
       </p>
       <ol>

@@ -1,13 +1,13 @@
 import type { KeyboardEvent } from "react";
 import type { Selection } from "../../model/selection.ts";
-import { useSetting } from "../shell.ts";
+import { useListSetting } from "./useListSetting.ts";
 import { type Chip, chipText, cleared } from "./chips.ts";
 import { useHrefOf } from "./useHrefOf.ts";
 import styles from "./Chips.module.css";
 
 /** What is chosen, each a link to the list without it. */
 export function Chips({ chips, selection }: { chips: readonly Chip[]; selection: Selection }) {
-  const { words, base } = useSetting();
+  const { words, base } = useListSetting();
   const hrefOf = useHrefOf();
   if (chips.length === 0) return null;
   return (

@@ -2,7 +2,7 @@ import { NOTHING } from "../../model/selection.ts";
 import { memo } from "react";
 import { paths } from "../../model/paths.ts";
 import { Pagination } from "../components/Pagination.tsx";
-import { useShell, useWords } from "../shell.ts";
+import { useShell } from "../shell.ts";
 import { Chips } from "./Chips.tsx";
 import { describeChips } from "./chips.ts";
 import { Facets } from "./Facets.tsx";
@@ -14,12 +14,13 @@ import { RowLists } from "./RowLists.tsx";
 import { LIST_ID } from "./Rows.tsx";
 import { Sheet } from "./Sheet.tsx";
 import { Toolbar } from "./Toolbar.tsx";
+import { useListSetting } from "./useListSetting.ts";
 import { useHrefOf } from "./useHrefOf.ts";
 import styles from "./Explorer.module.css";
 
 /** A list with what narrows it: facets beside it or in a sheet, words, chips of what is chosen. */
 export const Explorer = memo(function Explorer({ view }: { view: ListView }) {
-  const words = useWords();
+  const { words } = useListSetting();
   const hrefOf = useHrefOf();
   const { title, description, home } = useShell()?.site ?? {};
   const { selection, posts, total, page, pages, chips, facets, tagCount } = view;

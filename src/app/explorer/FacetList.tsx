@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useId } from "react";
 import type { FacetValue } from "../../model/filter.ts";
-import { type Setting, useSetting } from "../shell.ts";
+import { type ListSetting, useListSetting } from "./useListSetting.ts";
 import styles from "./Facets.module.css";
 
 /** A value with the address to which choosing it leads, or taking the choice back. */
@@ -17,7 +17,7 @@ const OPEN = 6;
 
 /** One facet: its name over its values. */
 export function FacetList({ title, rows }: { title: string; rows: readonly FacetRow[] }) {
-  const { words } = useSetting();
+  const { words } = useListSetting();
   const id = useId();
   // A fold that hides one or two rows is worth less than they are.
   const open = rows.length > OPEN + 2 ? rows.slice(0, OPEN) : rows;
@@ -37,7 +37,7 @@ export function FacetList({ title, rows }: { title: string; rows: readonly Facet
 }
 
 export function FacetRows({ rows }: { rows: readonly FacetRow[] }) {
-  const setting = useSetting();
+  const setting = useListSetting();
   return (
     <ul>
       {rows.map((row) => (
@@ -52,7 +52,7 @@ function Row({
   setting: { words, base },
 }: {
   row: FacetRow;
-  setting: Setting;
+  setting: ListSetting;
 }) {
   return (
     <li>

@@ -1,6 +1,6 @@
 import type { FacetValue, Facets as FacetsOfList } from "../../model/filter.ts";
 import { type Selection, SINGLE_FACETS, type SingleFacet, toggleValue } from "../../model/selection.ts";
-import { useSetting } from "../shell.ts";
+import { useListSetting } from "./useListSetting.ts";
 import { FacetList } from "./FacetList.tsx";
 import { TagFacet } from "./TagFacet.tsx";
 import { useHrefOf } from "./useHrefOf.ts";
@@ -15,7 +15,7 @@ interface Props {
 
 /** Years, tags, categories and sections, each with the number of posts that would remain. */
 export function Facets({ selection, facets, tagCount }: Props) {
-  const { words } = useSetting();
+  const { words } = useListSetting();
   const hrefOf = useHrefOf();
   const single = (facet: SingleFacet) => (
     <FacetList

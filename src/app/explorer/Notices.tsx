@@ -1,4 +1,4 @@
-import { useSetting } from "../shell.ts";
+import { useListSetting } from "./useListSetting.ts";
 import { cleared } from "./chips.ts";
 import type { ListView } from "./loadList.ts";
 import { useHrefOf } from "./useHrefOf.ts";
@@ -6,7 +6,7 @@ import styles from "./Notices.module.css";
 
 /** What a reader should know of a list: a tag of its address that is not there, or that nothing is left. */
 export function Notices({ view: { selection, total, unknown, chips } }: { view: ListView }) {
-  const { words, base } = useSetting();
+  const { words, base } = useListSetting();
   const hrefOf = useHrefOf();
   if (total > 0 && unknown.length === 0) return null;
   return (

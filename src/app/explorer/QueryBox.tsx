@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState } from "react";
 import { useLocation, useNavigate, useNavigationType } from "react-router-dom";
 import { readSelection, type Selection } from "../../model/selection.ts";
-import { useWords } from "../shell.ts";
+import { useListSetting } from "./useListSetting.ts";
 import { useHrefOf } from "./useHrefOf.ts";
 import styles from "./QueryBox.module.css";
 
 /** Narrows the list as one types. All that is typed until the box is left is one entry of the history. */
 export function QueryBox({ selection }: { selection: Selection }) {
-  const words = useWords();
+  const { words } = useListSetting();
   const navigate = useNavigate();
   const hrefOf = useHrefOf();
   const [typed, setTyped] = useState(selection.q);

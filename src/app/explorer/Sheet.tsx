@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
 import { useNavigate } from "react-router-dom";
 import { pathWithinSite } from "../followLinks.ts";
-import { useSetting } from "../shell.ts";
+import { useListSetting } from "./useListSetting.ts";
 import { Facets } from "./Facets.tsx";
 import type { ListView } from "./loadList.ts";
 import { useSheet } from "./useSheet.ts";
@@ -9,7 +9,7 @@ import styles from "./Sheet.module.css";
 
 /** On a screen without room for the panel: a button, and the facets in a sheet over the list. */
 export function Sheet({ view, href }: { view: ListView; href: string }) {
-  const { words, base } = useSetting();
+  const { words, base } = useListSetting();
   const navigate = useNavigate();
   const { isOpen, open, close, keepOpen } = useSheet(href);
   const dialog = useRef<HTMLDialogElement>(null);

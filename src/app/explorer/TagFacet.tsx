@@ -2,7 +2,7 @@ import { useId, useState } from "react";
 import type { FacetValue } from "../../model/filter.ts";
 import { paths } from "../../model/paths.ts";
 import { type Selection, toggleNot, toggleTag } from "../../model/selection.ts";
-import { useSetting } from "../shell.ts";
+import { useListSetting } from "./useListSetting.ts";
 import { type FacetRow, FacetRows } from "./FacetList.tsx";
 import { foldTags } from "./foldTags.ts";
 import { TagFinder } from "./TagFinder.tsx";
@@ -17,7 +17,7 @@ interface Props {
 
 /** The tags that occur together with the selection: the most used stand open, all others are folded, with a box to find one. */
 export function TagFacet({ selection, tags, tagCount }: Props) {
-  const { words, base } = useSetting();
+  const { words, base } = useListSetting();
   const hrefOf = useHrefOf();
   const id = useId();
   const [isUnfolded, setUnfolded] = useState(false);

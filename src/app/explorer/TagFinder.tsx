@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { FacetValue } from "../../model/filter.ts";
 import { matchesName } from "../../model/matchesName.ts";
-import { useWords } from "../shell.ts";
+import { useListSetting } from "./useListSetting.ts";
 import { type FacetRow, FacetRows } from "./FacetList.tsx";
 import styles from "./Facets.module.css";
 
@@ -14,7 +14,7 @@ interface Props {
 
 /** A box that filters the names of the tags, over those it finds; empty, over those that are folded. */
 export function TagFinder({ tags, folded, toRow }: Props) {
-  const words = useWords();
+  const { words } = useListSetting();
   const [typed, setTyped] = useState("");
   const found = typed.trim() ? tags.filter(({ name }) => matchesName(name, typed)) : folded;
   return (

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { type Selection, SORTS } from "../../model/selection.ts";
-import { useSetting } from "../shell.ts";
+import { useListSetting } from "./useListSetting.ts";
+import { copyText } from "../sharing/copyText.ts";
 import { useHrefOf } from "./useHrefOf.ts";
 import styles from "./Toolbar.module.css";
 
@@ -13,7 +14,7 @@ interface Props {
 
 /** How many posts there are, in which order, and the address of just these. */
 export function Toolbar({ selection, total, href }: Props) {
-  const { words, base } = useSetting();
+  const { words, base } = useListSetting();
   const hrefOf = useHrefOf();
   return (
     <div className={styles["toolbar"]}>
@@ -38,15 +39,12 @@ export function Toolbar({ selection, total, href }: Props) {
 }
 
 function CopyLink({ href }: { href: string }) {
-  const { words } = useSetting();
+  const { words } = useListSetting();
   const [outcome, setOutcome] = useState("");
   const copy = () => {
     const address = new URL(href, location.href).href;
-    // Undefined where the page did not come by a secure way.
-    const copied = (navigator.clipboard as Clipboard | undefined)?.writeText(address);
-    (copied ?? Promise.reject(new Error("no clipboard"))).then(
-      () => setOutcome(words.copied),
-      () => setOutcome(words.copyFailed(address)),
+    void copyText(address).then((isCopied) =>
+      setOutcome(isCopied ? words.copied : words.copyFailed(address)),
     );
   };
   return (

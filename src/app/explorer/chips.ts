@@ -8,6 +8,7 @@ import {
   toggleTag,
   toggleValue,
 } from "../../model/selection.ts";
+import type { ListWords } from "../../model/words/listWords.ts";
 import type { Words } from "../../model/words/words.ts";
 
 /** One thing that is chosen, and the address of the selection without it. */
@@ -51,13 +52,13 @@ export function cleared({ sort }: Selection): Selection {
 }
 
 /** A chip in words: `ai`, `oracle 제외`, `2025년`, `‘원자로’`. */
-export function chipText({ kind, name }: Chip, words: Words): string {
+export function chipText({ kind, name }: Chip, words: Words & ListWords): string {
   if (kind === "not") return words.without(name);
   if (kind === "year") return words.year(name);
   return kind === "q" ? words.quoted(name) : name;
 }
 
 /** All that is chosen, in words. */
-export function describeChips(chips: readonly Chip[], words: Words): string {
+export function describeChips(chips: readonly Chip[], words: Words & ListWords): string {
   return chips.map((chip) => chipText(chip, words)).join(" · ");
 }

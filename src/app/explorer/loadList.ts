@@ -2,7 +2,6 @@ import { replace } from "react-router-dom";
 import type { Facets, Filter } from "../../model/filter.ts";
 import type { Library } from "../../model/library.ts";
 import type { Manifest, Post } from "../../model/manifest.ts";
-import { nearest } from "../../model/nearest.ts";
 import { pageCount, pageOf } from "../../model/pagination.ts";
 import { paths } from "../../model/paths.ts";
 import {
@@ -60,7 +59,7 @@ export async function loadList(library: Library, asked: Asked): Promise<ListView
   }
   const filter = await library.filter();
   const hrefOf = (selected: Selection) => selectionHref(selected, manifest.site);
-  const selection = settle(asked, filter, manifest);
+  const selection = await settle(asked, filter, manifest);
   const { posts, facets } = filter.select(selection);
   const isWhole = selectsNothing(selection) && selection.sort === "newest";
   const size = isWhole ? manifest.site.postsPerPage : posts.length;
@@ -80,7 +79,7 @@ export async function loadList(library: Library, asked: Asked): Promise<ListView
     facets,
     tagCount: facets.tags.length,
     chips: chipsOf(selection, filter, hrefOf),
-    unknown: unknownTags(selection, filter, manifest),
+    unknown: await unknownTags(selection, filter, manifest),
     isPending,
     isPart: isPending,
   };
@@ -101,7 +100,11 @@ function partOf(view: ListView, posts: readonly Post[]): ListView {
 }
 
 /** The selection of an address; an address that is not its canonical one is forwarded to that. */
-function settle({ pattern, params, url }: Asked, filter: Filter, { site, tags, posts }: Manifest): Selection {
+async function settle(
+  { pattern, params, url }: Asked,
+  filter: Filter,
+  { site, tags, posts }: Manifest,
+): Promise<Selection> {
   const { tag, year, page } = params;
   const path = askedPath(pattern, { tag, year, page });
   const entries = [...entriesOfPath(path, site), ...url.searchParams];
@@ -114,12 +117,8 @@ function settle({ pattern, params, url }: Asked, filter: Filter, { site, tags, p
     throw replace(canonical);
   }
   if (tag !== undefined && filter.nameOf("tags", selection.tags[0] ?? "") === undefined) {
-    throw notFound(
-      tagsLike(selection.tags[0] ?? "", tags).map(({ slug, name }) => ({
-        title: name,
-        href: paths.tag.href(slug),
-      })),
-    );
+    const alike = await tagsLike(selection.tags[0] ?? "", tags);
+    throw notFound(alike.map(({ slug, name }) => ({ title: name, href: paths.tag.href(slug) })));
   }
   if (year !== undefined && filter.nameOf("year", year) === undefined) {
     const years = [...new Set(posts.flatMap(({ date }) => date?.slice(0, 4) ?? []))];
@@ -145,21 +144,22 @@ function isSameAddress(a: string, b: string): boolean {
   return pathOfA === pathOfB && `${new URLSearchParams(queryOfA)}` === `${new URLSearchParams(queryOfB)}`;
 }
 
-function unknownTags(selection: Selection, filter: Filter, { tags }: Manifest): UnknownTag[] {
+async function unknownTags(selection: Selection, filter: Filter, { tags }: Manifest): Promise<UnknownTag[]> {
   const ofKey = (key: "tags" | "not") =>
     selection[key]
       .filter((slug) => filter.nameOf("tags", slug) === undefined)
-      .map((slug) => ({
+      .map(async (slug) => ({
         slug,
-        instead: tagsLike(slug, tags).map((tag) => {
+        instead: (await tagsLike(slug, tags)).map((tag) => {
           const others = selection[key].filter((each) => each !== slug);
           return { title: tag.name, href: selectionHref({ ...selection, [key]: [...others, tag.slug] }) };
         }),
       }));
-  return [...ofKey("tags"), ...ofKey("not")];
+  return Promise.all([...ofKey("tags"), ...ofKey("not")]);
 }
 
-function tagsLike(slug: string, tags: Manifest["tags"]): Manifest["tags"] {
+async function tagsLike(slug: string, tags: Manifest["tags"]): Promise<Manifest["tags"]> {
+  const { nearest } = await import("../../model/nearest.ts");
   const bySlug = new Map(tags.map((tag) => [tag.slug, tag]));
   return nearest(slug, [...bySlug.keys()]).flatMap((near) => bySlug.get(near) ?? []);
 }

@@ -1,6 +1,7 @@
 import { useLoaderData } from "react-router-dom";
 import { selectsNothing, readSelection } from "../../model/selection.ts";
 import { paths } from "../../model/paths.ts";
+import { listWordsIn } from "../../model/words/listWords.ts";
 import { describeChips } from "../explorer/chips.ts";
 import { Explorer } from "../explorer/Explorer.tsx";
 import { type ListView, loadList } from "../explorer/loadList.ts";
@@ -21,8 +22,9 @@ export const listPage: Page<View> = {
       ? standingPage.load(library, { ...asked, params: { "*": "" } })
       : loadList(library, asked);
   },
-  head(view, site, words) {
-    if ("html" in view) return { ...standingPage.head(view, site, words), title: "" };
+  head(view, site, siteWords) {
+    if ("html" in view) return { ...standingPage.head(view, site, siteWords), title: "" };
+    const words = { ...siteWords, ...listWordsIn(site.language) };
     const { selection, chips, posts, total, page, pages } = view;
     if (page > 1) return { title: words.pageOf(page, pages) };
     if (chips.length === 0) {

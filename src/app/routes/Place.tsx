@@ -1,15 +1,17 @@
 import { replace, useLoaderData } from "react-router-dom";
 import { findByAlias, findByUrl } from "../../model/alias.ts";
-import { nearest } from "../../model/nearest.ts";
+import type { Backlink } from "../../model/manifest.ts";
 import { paths } from "../../model/paths.ts";
 import { pagesInOrder, trailTo } from "../../model/nav.ts";
+import { Backlinks } from "../components/Backlinks.tsx";
 import { PageNeighbours } from "../components/PageNeighbours.tsx";
 import { SectionNav } from "../components/SectionNav.tsx";
 import { Title } from "../components/Title.tsx";
 import { Prose } from "../components/Prose.tsx";
 import { belowBase, notFound, type Page } from "../page.ts";
 import { useShell, useWords } from "../shell.ts";
-import { loadPost, PostOf, postPage, type PostView } from "./Post.tsx";
+import { loadPost, PostOf, postPage, type PostView, toPlace } from "./Post.tsx";
+import { suggest } from "../suggest.ts";
 import styles from "./routes.module.css";
 
 export interface StandingView {
@@ -19,6 +21,7 @@ export interface StandingView {
   summary: string;
   language: string;
   draft: boolean | undefined;
+  backlinks: Backlink[] | undefined;
   html: string;
 }
 
@@ -33,7 +36,7 @@ export const standingPage: Page<StandingView> = {
       if (moved) throw replace(belowBase(moved.url));
       const places = [
         ...pages.map(({ slug, title }) => ({ slug, title, href: paths.page.href(slug) })),
-        ...posts.map(({ slug, title, url }) => ({ slug, title, href: belowBase(url) })),
+        ...posts.map(toPlace),
       ];
       // Of an address such as `/2025/old-name.html` the last part says most.
       const last =
@@ -41,16 +44,12 @@ export const standingPage: Page<StandingView> = {
           .split("/")
           .at(-1)
           ?.replace(/\.\w+$/, "") ?? "";
-      const slugs = nearest(
-        last.toLowerCase(),
-        places.map(({ slug }) => slug),
-      );
-      throw notFound(slugs.flatMap((slug) => places.find((place) => place.slug === slug) ?? []));
+      throw notFound(await suggest(last, places));
     }
     if (found.slug !== params["*"]?.replace(/\/$/, "")) throw replace(paths.page.href(found.slug));
-    const { html } = await library.body(found.body);
+    const { html, backlinks } = await library.body(found.body);
     const { title, summary, language, draft } = found;
-    return { href: paths.page.href(found.slug), title, summary, language, draft, html };
+    return { href: paths.page.href(found.slug), title, summary, language, draft, backlinks, html };
   },
   head: ({ title, summary, language }) => ({ title, description: summary, language }),
   View: Place,
@@ -87,7 +86,11 @@ function PostInPlace({ view }: { view: PostView }) {
 }
 
 /** A page with its place in the site's navigation. */
-export function StandingArticle({ view: { href, title, language, draft, html } }: { view: StandingView }) {
+export function StandingArticle({
+  view: { href, title, language, draft, backlinks, html },
+}: {
+  view: StandingView;
+}) {
   const words = useWords();
   const nav = useShell()?.site.nav ?? [];
   const order = pagesInOrder(nav);
@@ -104,6 +107,7 @@ export function StandingArticle({ view: { href, title, language, draft, html } }
         </header>
         <Prose html={html} />
       </article>
+      <Backlinks backlinks={backlinks} />
       {place >= 0 && <PageNeighbours previous={order[place - 1]} next={order[place + 1]} />}
     </>
   );

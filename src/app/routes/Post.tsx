@@ -1,40 +1,47 @@
 import { replace, useLoaderData } from "react-router-dom";
 import type { Library } from "../../model/library.ts";
-import type { Post } from "../../model/manifest.ts";
+import type { Backlink, Post } from "../../model/manifest.ts";
 import { findByAlias, findByUrl } from "../../model/alias.ts";
-import { nearest } from "../../model/nearest.ts";
 import { postsOfSeries } from "../../model/series.ts";
+import { Backlinks } from "../components/Backlinks.tsx";
 import { BackLink } from "../components/BackLink.tsx";
+import { Comments } from "../components/Comments.tsx";
 import { Meta } from "../components/Meta.tsx";
 import { Neighbours, type NeighboursOfPost, neighboursAt } from "../components/Neighbours.tsx";
-import { SeriesList } from "../components/SeriesList.tsx";
+import { SeriesList, SeriesPlace } from "../components/SeriesList.tsx";
 import { Title } from "../components/Title.tsx";
 import { Prose } from "../components/Prose.tsx";
 import { type Asked, belowBase, notFound, type Page } from "../page.ts";
 import { useSetting } from "../shell.ts";
+import { suggest } from "../suggest.ts";
 import { useWithin } from "../within.ts";
 import styles from "./routes.module.css";
 
+/** What of a post its page shows. */
+const SHOWN = [
+  "slug",
+  "url",
+  "title",
+  "date",
+  "updated",
+  "language",
+  "tags",
+  "summary",
+  "minutes",
+  "pinned",
+  "draft",
+  "scheduled",
+  "series",
+  "authors",
+  "comments",
+] as const;
+
 export interface PostView {
-  post: Pick<
-    Post,
-    | "url"
-    | "title"
-    | "date"
-    | "updated"
-    | "language"
-    | "tags"
-    | "summary"
-    | "minutes"
-    | "pinned"
-    | "draft"
-    | "scheduled"
-    | "series"
-    | "authors"
-  >;
+  post: Pick<Post, (typeof SHOWN)[number]>;
   neighbours: NeighboursOfPost;
   /** The posts of its series in reading order; empty where it has none. */
   series: Pick<Post, "url" | "title" | "language">[];
+  backlinks: Backlink[] | undefined;
   html: string;
 }
 
@@ -46,7 +53,7 @@ export const postPage: Page<PostView> = {
     const found =
       findByUrl(posts, asked.url.pathname) ?? posts.find((post) => post.slug.toLowerCase() === slug);
     const moved = found ?? findByAlias(posts, `/posts/${slug}`);
-    if (!moved) throw notFound(suggestPosts(slug, posts));
+    if (!moved) throw notFound(await suggest(slug, posts.map(toPlace)));
     return loadPost(library, moved, asked);
   },
   head: ({ post: { title, summary, language } }) => ({ title, description: summary, language }),
@@ -57,53 +64,19 @@ export const postPage: Page<PostView> = {
 export async function loadPost(library: Library, found: Post, { url: asked }: Asked): Promise<PostView> {
   if (found.url !== asked.pathname) throw replace(belowBase(found.url));
   const { posts } = await library.manifest();
-  const { html } = await library.body(found.body);
-  const {
-    url,
-    title,
-    date,
-    updated,
-    language,
-    tags,
-    summary,
-    minutes,
-    pinned,
-    draft,
-    scheduled,
-    series,
-    authors,
-  } = found;
+  const { html, backlinks } = await library.body(found.body);
   return {
-    post: {
-      url,
-      title,
-      date,
-      updated,
-      language,
-      tags,
-      summary,
-      minutes,
-      pinned,
-      draft,
-      scheduled,
-      series,
-      authors,
-    },
+    post: Object.fromEntries(SHOWN.map((key) => [key, found[key]])) as PostView["post"],
     neighbours: neighboursAt(posts, posts.indexOf(found)),
-    series: series ? postsOfSeries(posts, series).map(toLink) : [],
+    series: found.series ? postsOfSeries(posts, found.series).map(toLink) : [],
+    backlinks,
     html,
   };
 }
 
-function suggestPosts(asked: string, posts: readonly Post[]) {
-  const slugs = nearest(
-    asked,
-    posts.map(({ slug }) => slug),
-  );
-  return slugs.flatMap((slug) => {
-    const post = posts.find((each) => each.slug === slug);
-    return post ? { title: post.title, href: belowBase(post.url) } : [];
-  });
+/** A post as it is offered to one who asked for another. */
+export function toPlace({ slug, title, url }: Post) {
+  return { slug, title, href: belowBase(url) };
 }
 
 function toLink({ url, title, language }: Post) {
@@ -115,9 +88,11 @@ function PostArticle() {
 }
 
 /** A post with what stands around it. */
-export function PostOf({ view: { post, neighbours, series, html } }: { view: PostView }) {
+export function PostOf({ view: { post, neighbours, series, backlinks, html } }: { view: PostView }) {
   const setting = useSetting();
   const within = useWithin();
+  const ofSeries = post.series &&
+    series.length > 1 && { name: post.series, posts: series, current: post.url };
   return (
     <>
       <BackLink within={within} />
@@ -126,14 +101,27 @@ export function PostOf({ view: { post, neighbours, series, html } }: { view: Pos
           <h1 tabIndex={-1}>
             <Title>{post.title}</Title>
           </h1>
-          <Meta post={post} setting={setting} />
+          <div className={styles["facts"]}>
+            <Meta post={post} setting={setting} />
+            <button
+              type="button"
+              lang={setting.language}
+              data-share=""
+              aria-haspopup="menu"
+              // What is selected stays so.
+              onMouseDown={(event) => event.preventDefault()}
+            >
+              {setting.words.share}
+            </button>
+          </div>
+          {ofSeries && <SeriesPlace {...ofSeries} />}
         </header>
-        {post.series && series.length > 1 && (
-          <SeriesList name={post.series} posts={series} current={post.url} />
-        )}
         <Prose html={html} />
       </article>
+      <Backlinks backlinks={backlinks} />
+      {ofSeries && <SeriesList {...ofSeries} />}
       <Neighbours of={post.url} neighbours={neighbours} within={within} />
+      {post.comments && <Comments key={post.url} post={post} />}
     </>
   );
 }

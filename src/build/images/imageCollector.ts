@@ -1,4 +1,4 @@
-import type { Words } from "../../model/words/words.ts";
+import type { TextWords } from "../../model/words/textWords.ts";
 import { ANYWHERE } from "../markdown/sourceLinks.ts";
 import type { Problem, Warn } from "../problem.ts";
 import { CACHE_FOLDER } from "./cache.ts";
@@ -14,7 +14,7 @@ import type { Asset } from "./variants.ts";
 interface Options extends ImagePlaces {
   base: string;
   avif: boolean;
-  words: Words;
+  words: TextWords;
   onProblem: (problem: Problem) => void;
 }
 

@@ -1,6 +1,6 @@
 import type { Element, Root } from "hast";
 import { visit } from "unist-util-visit";
-import type { Words } from "../../model/words/words.ts";
+import type { TextWords } from "../../model/words/textWords.ts";
 import { decodeAddress } from "../../model/decodeAddress.ts";
 import { localAddress } from "./localAddress.ts";
 import { findImage, type ImagePlaces } from "./findImage.ts";
@@ -12,7 +12,7 @@ export interface ImageContext extends ImagePlaces {
   cacheFolder: string;
   /** Whether photos come as AVIF too. */
   avif: boolean;
-  words: Words;
+  words: TextWords;
   onAsset: (asset: Asset) => void;
   onMissing: (line: number, address: string, cause: unknown) => void;
 }
@@ -93,7 +93,7 @@ function shownSize({ width, height }: ImageFacts, wanted: Element["properties"])
   return asked > 0 ? { width: Math.round(asked), height: Math.round(asked / ratio) } : { width, height };
 }
 
-function nameMissing(image: Element, address: string, words: Words): void {
+function nameMissing(image: Element, address: string, words: TextWords): void {
   const name = address.split("/").at(-1);
   const said = words.missingImage(String(image.properties["alt"] || name || "?"));
   Object.assign(image, {

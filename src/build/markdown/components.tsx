@@ -1,12 +1,12 @@
 import type { ComponentProps } from "react";
 import type { Components, ExtraProps } from "react-markdown";
-import type { Words } from "../../model/words/words.ts";
+import type { TextWords } from "../../model/words/textWords.ts";
 import { Embed, type EmbedProps } from "./embeds/Embed.tsx";
 
 type Props<Tag extends "table" | "pre" | "img" | "input"> = ComponentProps<Tag> & ExtraProps;
 
 /** The elements of a body that Maru draws its own way. */
-export function createComponents(words: Words): Components {
+export function createComponents(words: TextWords): Components {
   return {
     "maru-embed": ({ node: _, ...props }: EmbedProps & ExtraProps) => <Embed {...props} words={words} />,
     // Wide tables and code scroll in a frame of their own, which the keyboard must reach.

@@ -5,7 +5,7 @@ import { defaultUrlTransform, MarkdownAsync } from "react-markdown";
 import rehypeRaw from "rehype-raw";
 import rehypeSanitize from "rehype-sanitize";
 import type { PluggableList } from "unified";
-import type { Words } from "../../model/words/words.ts";
+import type { TextWords } from "../../model/words/textWords.ts";
 import type { Warn } from "../problem.ts";
 import { rehypeCode } from "./code/rehypeCode.ts";
 import { createComponents } from "./components.tsx";
@@ -17,6 +17,7 @@ import { sanitizeSchema } from "./sanitize.ts";
 import { SOURCE } from "./sourceLinks.ts";
 import type { Heading } from "./structure/contents.tsx";
 import { rehypeExternalLinks } from "./structure/externalLinks.ts";
+import { rehypeHeadingLinks } from "./structure/headingLinks.ts";
 import { rehypeParts } from "./structure/parts.ts";
 import { structureSteps } from "./structure/structure.ts";
 import { rehypeCharacters } from "./text/characters.ts";
@@ -30,7 +31,7 @@ export interface RenderOptions {
   /** Origin of the site, where it is known. */
   siteUrl?: string | undefined;
   /** The app's words in the language of the text. */
-  words: Words;
+  words: TextWords;
   /** Told of what is not shown as it is written; nobody of an excerpt, whose text is told of already. */
   warn?: Warn;
   /** Stands before the ids of footnotes, so that several texts can share a page. */
@@ -74,6 +75,7 @@ export async function renderMarkdown(
       [rehypeExternalLinks, { base, siteUrl }],
       [rehypeBase, base],
       rehypeParts,
+      rehypeHeadingLinks,
     ],
     components: { ...createComponents(words), ...createOwnElements(idPrefix) },
     urlTransform: (url) => (KEPT.test(url) ? url : defaultUrlTransform(url)),

@@ -1,7 +1,6 @@
-/** The app's own words in Korean; every other language has the same keys. */
+/** The app's own words in Korean; every other language has the same keys. These are of every page. */
 export const ko = {
   skipToContent: "본문으로 건너뛰기",
-  skipToList: "목록으로 건너뛰기",
   mainNavigation: "주 메뉴",
   list: "목록",
   tags: "태그",
@@ -17,12 +16,43 @@ export const ko = {
   postCount: (count: number) => `글 ${count}편`,
   minutes: (minutes: number) => `${minutes}분 읽기`,
   updated: (day: string) => `${day} 고침`,
+  tagsUsedOnce: (count: number) => `한 번 쓰인 태그 ${count}`,
+  pinned: "고정",
+  draft: "초안",
+  scheduled: "예약",
+  series: (name: string) => `연재 ‘${name}’`,
+  withinList: (name: string) => `‘${name}’ 안에서`,
+  year: (year: string) => `${year}년`,
+  notFound: "찾는 글이 없습니다",
+  notFoundText: "주소가 바뀌었거나 잘못 적혔을 수 있습니다.",
+  notFoundNearest: "혹시 이 글을 찾으셨나요?",
+  loadFailed: "불러오지 못했습니다",
+  loadFailedText: "연결을 확인하고 다시 시도해 주세요.",
+  tryAgain: "다시 시도",
+  loading: "불러오는 중",
+  trail: "위치",
+  inThisPart: (title: string) => `${title} 차례`,
+  pagesAround: "앞뒤 쪽",
+  previousPage: "이전",
+  nextPage: "다음",
+  copyLink: "링크 복사",
+  copied: "복사했습니다",
+  copyFailed: (address: string) => `복사하지 못했습니다: ${address}`,
+  share: "공유",
+  linkedFrom: "여기로 이어지는 글",
+  comments: "댓글",
+  showComments: "댓글 보기",
+  discussions: "GitHub에서 댓글 보기",
+};
+
+/** Those of its lists. */
+export const koOfLists = {
+  skipToList: "목록으로 건너뛰기",
   allTags: "모든 태그",
   narrow: "거르기",
   facets: { year: "연도", category: "분류", section: "갈래" },
   exclude: (name: string) => `${name} 빼고 보기`,
   withoutHint: "빼고 보기 (−)",
-  tagsUsedOnce: (count: number) => `한 번 쓰인 태그 ${count}`,
   more: (count: number) => `더 보기 ${count}`,
   moreTags: (count: number) => `태그 더 보기 ${count}`,
   findTag: "태그 찾기",
@@ -35,44 +65,38 @@ export const ko = {
   clearAll: "모두 지우기",
   order: "차례",
   sorted: { newest: "최신순", oldest: "오래된순", updated: "고친순" },
-  copyLink: "링크 복사",
-  copyCode: "코드 복사",
-  copied: "복사했습니다",
-  copyFailed: (address: string) => `복사하지 못했습니다: ${address}`,
   searchList: "제목·태그·요약에서 찾기",
   unknownTag: (slug: string) => `‘${slug}’라는 태그는 없습니다.`,
   nearestTags: "혹시 이 태그를 찾으셨나요?",
   noneLeft: "고른 것에 모두 맞는 글이 없습니다.",
   showPosts: (count: number) => `${count}편 보기`,
-  pinned: "고정",
-  draft: "초안",
-  scheduled: "예약",
-  series: (name: string) => `연재 ‘${name}’`,
-  withinList: (name: string) => `‘${name}’ 안에서`,
-  year: (year: string) => `${year}년`,
   noPosts: "아직 글이 없습니다.",
   noPostsHint: "posts 폴더에 Markdown 파일을 하나 넣으면 여기에 나타납니다.",
-  notFound: "찾는 글이 없습니다",
-  notFoundText: "주소가 바뀌었거나 잘못 적혔을 수 있습니다.",
-  notFoundNearest: "혹시 이 글을 찾으셨나요?",
-  loadFailed: "불러오지 못했습니다",
-  loadFailedText: "연결을 확인하고 다시 시도해 주세요.",
-  tryAgain: "다시 시도",
-  loading: "불러오는 중",
-  footnotes: "각주",
-  backToText: (note: number, use: number) => `각주 ${note}의 본문으로${use > 1 ? ` (${use})` : ""}`,
-  done: "끝난 일",
-  toDo: "할 일",
+};
+
+/** Those that come with the code of a reader's action. */
+export const koOfActions = {
   pictures: "그림",
   previousPicture: "앞 그림",
   nextPicture: "다음 그림",
   close: "닫기",
-  trail: "위치",
+  copyPassage: "이 대목 링크 복사",
+  copyQuotation: "인용으로 복사",
+  copyMarkdown: "Markdown 링크 복사",
+  viewMarkdown: "Markdown으로 보기",
+  sendByMail: "메일로 보내기",
+  shareElsewhere: "다른 앱으로 공유…",
+  passageActions: "고른 대목",
+};
+
+/** Those that the build writes into bodies: no browser fetches them as code. */
+export const koOfTexts = {
+  footnotes: "각주",
+  backToText: (note: number, use: number) => `각주 ${note}의 본문으로${use > 1 ? ` (${use})` : ""}`,
+  done: "끝난 일",
+  toDo: "할 일",
   contents: "차례",
-  inThisPart: (title: string) => `${title} 차례`,
-  pagesAround: "앞뒤 쪽",
-  previousPage: "이전",
-  nextPage: "다음",
+  copyCode: "코드 복사",
   missingImage: (name: string) => `보이지 않는 그림: ${name}`,
   diagramSource: "Mermaid 도표의 원문",
   loadFrom: (site: string) => `${site}에서 불러오기`,
@@ -80,3 +104,6 @@ export const ko = {
 };
 
 export type Words = typeof ko;
+export type ListWords = typeof koOfLists;
+export type ActionWords = typeof koOfActions;
+export type TextWords = typeof koOfTexts;

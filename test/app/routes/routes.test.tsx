@@ -1,11 +1,13 @@
 import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { bodies, createPost, filesOf, manifest } from "../../support/fixtureManifest.ts";
 import { renderApp, stubFetch } from "../../support/renderApp.tsx";
 
 const link = (name: string | RegExp) => within(screen.getByRole("main")).getByRole("link", { name });
 const heading = (name: string | RegExp) => screen.findByRole("heading", { level: 1, name });
+
+afterEach(() => void vi.unstubAllGlobals());
 
 describe("the list", () => {
   test("shows date, minutes, summary and tags of each post, newest first", async () => {
@@ -102,6 +104,71 @@ describe("a post", () => {
     renderApp("/posts/secnd/");
     await heading("찾는 글이 없습니다");
     expect(link("Second")).toHaveAttribute("href", "/posts/second/");
+  });
+});
+
+describe("the end of a post", () => {
+  const giscus = { repo: "kim/blog", repoId: "R_1", category: "Comments", categoryId: "DIC_1" };
+  const posts = [
+    createPost({ slug: "third", title: "셋", date: "2025-03-03", series: "수필" }),
+    createPost({ slug: "second", title: "둘", date: "2025-02-02", series: "수필", comments: true }),
+    createPost({ slug: "first", title: "하나", date: "2025-01-01", series: "수필" }),
+  ];
+  const backlinks = [
+    { url: "/posts/third/", title: "셋", language: "ko" },
+    { url: "/about/", title: "소개", language: "en" },
+  ];
+  const bodiesOf = (over: object) =>
+    Object.fromEntries(posts.map(({ slug, body }) => [body, { slug, html: "<p>글</p>", ...over }]));
+
+  test("is what links here, its series, its neighbours and its comments, and its head names the series", async () => {
+    vi.stubGlobal(
+      "IntersectionObserver",
+      class {
+        observe() {}
+        disconnect() {}
+      },
+    );
+    const site = { ...manifest.site, giscus };
+    stubFetch({ ...filesOf({ ...manifest, site, posts }), ...bodiesOf({ backlinks }) });
+    renderApp("/posts/second/");
+    await heading("둘");
+    const parts = [...document.querySelectorAll("article ~ *")].map((part) =>
+      within(part as HTMLElement)
+        .queryAllByRole("link")
+        .map((each) => each.textContent),
+    );
+    expect(parts).toEqual([
+      ["셋", "소개"],
+      ["하나", "셋"],
+      ["이전 글 하나", "다음 글 셋"],
+      ["GitHub에서 댓글 보기"],
+    ]);
+    expect(link("연재 ‘수필’ 2/3")).toHaveAttribute(
+      "href",
+      `#${screen.getByRole("navigation", { name: "연재 ‘수필’" }).id}`,
+    );
+    expect(screen.getByRole("navigation", { name: "여기로 이어지는 글" })).toBeVisible();
+    expect(screen.getByRole("region", { name: "댓글" })).toBeVisible();
+    expect(link("소개").closest("li")).toHaveAttribute("lang", "en");
+  });
+
+  test("has nothing of what there is none of", async () => {
+    stubFetch({ ...filesOf({ ...manifest, posts }), ...bodiesOf({}) });
+    renderApp("/posts/second/");
+    await heading("둘");
+    expect(screen.queryByRole("navigation", { name: "여기로 이어지는 글" })).toBeNull();
+    // The post asks for comments, and its site keeps none.
+    expect(screen.queryByRole("region", { name: "댓글" })).toBeNull();
+  });
+
+  test("of a standing page is what links there", async () => {
+    const [about] = Object.entries(bodies).filter(([path]) => path.startsWith("/about/"));
+    stubFetch({ ...filesOf(manifest), [about![0]]: { ...about![1], backlinks } });
+    renderApp("/about/");
+    await heading("소개");
+    const found = screen.getByRole("navigation", { name: "여기로 이어지는 글" });
+    expect(within(found).getAllByRole("link")).toHaveLength(2);
   });
 });
 

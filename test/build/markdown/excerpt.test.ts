@@ -3,12 +3,12 @@ import { excerptOf } from "../../../src/build/markdown/excerpt.ts";
 import { clearForeign } from "../../../src/build/markdown/foreign/clearForeign.ts";
 import { parseMarkdown } from "../../../src/build/markdown/parse.ts";
 import { renderMarkdown } from "../../../src/build/markdown/render.tsx";
-import { wordsIn } from "../../../src/model/words/words.ts";
+import { textWordsIn } from "../../../src/model/words/textWords.ts";
 
 const excerpt = async (markdown: string) => {
   const rendered = await renderMarkdown(excerptOf(parseMarkdown(markdown)), {
     base: "/",
-    words: wordsIn("ko"),
+    words: textWordsIn("ko"),
   });
   return { html: rendered.html, text: rendered.text.trim() };
 };

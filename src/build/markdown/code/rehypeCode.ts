@@ -1,7 +1,7 @@
 import type { Element, Root } from "hast";
 import { toString } from "hast-util-to-string";
 import { SKIP, visit } from "unist-util-visit";
-import type { Words } from "../../../model/words/words.ts";
+import type { TextWords } from "../../../model/words/textWords.ts";
 import { type CodeInfo, type MarkedLines, readCodeInfo } from "./codeInfo.ts";
 import { drawLines, drawTokens } from "./drawLines.ts";
 import { highlight, type Token } from "./highlight.ts";
@@ -9,7 +9,7 @@ import type { Language } from "./languages.ts";
 import { takeLineNotes, takeSigns } from "./lineNotes.ts";
 
 /** Draws each code that says of itself what it is: with its colours, its caption and a button that copies it. */
-export function rehypeCode(words: Words) {
+export function rehypeCode(words: TextWords) {
   return async (tree: Root): Promise<void> => {
     const blocks: [Element, Element][] = [];
     const inline: Element[] = [];
@@ -34,7 +34,7 @@ async function drawInline(code: Element): Promise<void> {
   code.children = lines.flatMap(drawTokens);
 }
 
-async function drawBlock(pre: Element, code: Element, words: Words): Promise<void> {
+async function drawBlock(pre: Element, code: Element, words: TextWords): Promise<void> {
   const info = readCodeInfo(String(code.properties["dataInfo"]));
   const { language, firstLine, marked } = info;
   const notes = takeNotes(toString(code).replace(/\n$/, ""), info);

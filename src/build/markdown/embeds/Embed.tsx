@@ -1,4 +1,4 @@
-import type { Words } from "../../../model/words/words.ts";
+import type { TextWords } from "../../../model/words/textWords.ts";
 import { type Player, playerOf, type Ratio } from "./players.ts";
 
 declare module "react" {
@@ -22,7 +22,7 @@ export interface EmbedProps {
  * A link to the thing's own page, in the place and size of the player that the app puts there at a click: until then nothing is
  * asked of its site. What has no player that Maru knows is a plain link.
  */
-export function Embed({ src = "", title, words, ...size }: EmbedProps & { words: Words }) {
+export function Embed({ src = "", title, words, ...size }: EmbedProps & { words: TextWords }) {
   const player = playerOf(src);
   if (!player) return src ? <a href={src}>{title || src}</a> : <>{title}</>;
   return (

@@ -1,6 +1,6 @@
 import type { Element, Nodes, Root } from "hast";
 import { renderToStaticMarkup } from "react-dom/server";
-import type { Words } from "../../../model/words/words.ts";
+import type { TextWords } from "../../../model/words/textWords.ts";
 import { plainText } from "../plainText.ts";
 
 /** A heading of a body that has words. */
@@ -43,7 +43,7 @@ function textOf(heading: Element): string {
 }
 
 interface Options {
-  words: Words;
+  words: TextWords;
   /** What the author says of it: `true` asks for one however few the headings, `false` for none. */
   isWanted: boolean | undefined;
 }

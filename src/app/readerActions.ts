@@ -1,0 +1,35 @@
+import { actionWordsIn } from "../model/words/actionWords.ts";
+import type { ActionWords } from "../model/words/actionWords.ts";
+import { type Words, wordsIn } from "../model/words/words.ts";
+import { copyCode } from "./body/copyCode.ts";
+import { openLightbox } from "./body/lightbox.ts";
+import { openPlayer } from "./body/player.ts";
+import { copyHeadingLink } from "./sharing/headingLink.ts";
+import { offerQuotations } from "./sharing/quoteToolbar.ts";
+import { share } from "./sharing/shareMenu.ts";
+
+type Action = (element: HTMLElement, words: Words & ActionWords) => unknown;
+
+/** What a click does, by what is clicked. */
+const ACTIONS: Record<string, Action> = {
+  ".gallery a": openLightbox,
+  ".code > button": copyCode,
+  "a.embed": openPlayer,
+  "a.anchor": copyHeadingLink,
+  "[data-share]": share,
+};
+
+/** Does what belongs to an element that was clicked. */
+export function act(element: HTMLElement, language: string): void {
+  const [, action] = Object.entries(ACTIONS).find(([selector]) => element.matches(selector)) ?? [];
+  action?.(element, wordsOf(language));
+}
+
+/** From now on offers to quote what is selected. */
+export function quote(language: string): void {
+  offerQuotations(wordsOf(language));
+}
+
+function wordsOf(language: string): Words & ActionWords {
+  return { ...wordsIn(language), ...actionWordsIn(language) };
+}

@@ -1,0 +1,51 @@
+import { passageIn } from "./pageText.ts";
+import { textFragment } from "./textFragment.ts";
+
+/** A text that a reader quotes, and the page it is from. */
+export interface Source {
+  title: string;
+  /** Whole, percent-encoded, without query and hash. */
+  address: string;
+}
+
+/** The page that is open. */
+export function sourceOf(page: Document): Source {
+  const { origin, pathname } = page.location;
+  return { title: page.querySelector("main h1")?.textContent ?? page.title, address: origin + pathname };
+}
+
+/** What is selected in the body of a post or page; what of it lies beyond its end is left out. */
+export function selectedRange(page: Document): Range | undefined {
+  const selection = page.getSelection();
+  const body = page.querySelector("main .prose");
+  if (!body || !selection?.rangeCount || selection.isCollapsed) return undefined;
+  const range = selection.getRangeAt(0).cloneRange();
+  if (!body.contains(range.startContainer)) return undefined;
+  if (!body.contains(range.endContainer)) range.setEndAfter(body.lastChild ?? body);
+  return range.toString().trim() ? range : undefined;
+}
+
+/** The address of a passage of the page. */
+export function linkToPassage(range: Range, page: Document): string {
+  const language = range.startContainer.parentElement?.closest("[lang]")?.getAttribute("lang") ?? "ko";
+  const fragment = textFragment(passageIn(page.body, range), language);
+  return sourceOf(page).address + (fragment && `#${fragment}`);
+}
+
+/** A passage as Markdown: quoted, and below it where it is from. */
+export function quotation(range: Range, page: Document): string {
+  const { text, start, end } = passageIn(page.body, range);
+  const lines = text
+    .slice(start, end)
+    .trim()
+    .split("\n")
+    .map((line) => `> ${line}`);
+  return `${lines.join("\n>\n")}\n\n— ${markdownLink(sourceOf(page))}\n`;
+}
+
+/** `[title](address)`; brackets of a title are escaped. */
+export function markdownLink({ title, address }: Source): string {
+  // Of an address with brackets Markdown would read a part alone.
+  const target = address.replace(/[()]/g, (bracket) => (bracket === "(" ? "%28" : "%29"));
+  return `[${title.replace(/[\\[\]]/g, "\\$&")}](${target})`;
+}

@@ -1,0 +1,38 @@
+/** Room between a popover and what it belongs to, and the edges of the screen. */
+const GAP = 8;
+
+/** An empty popover of ours, over the page; the browser closes it by Escape and by a press beside it. */
+export function createPopover(
+  className: string,
+  { role, name, isManual = false }: { role: string; name: string; isManual?: boolean },
+): HTMLElement {
+  const popover = document.createElement("div");
+  popover.className = className;
+  popover.popover = isManual ? "manual" : "auto";
+  popover.setAttribute("role", role);
+  popover.setAttribute("aria-label", name);
+  // What is selected stays so while something is done with it.
+  popover.addEventListener("mousedown", (event) => event.preventDefault());
+  return popover;
+}
+
+/** Puts an open popover below a place, or above it where there is more room, within the screen; it scrolls with the page. */
+export function placeBelow(popover: HTMLElement, place: DOMRect): void {
+  const { offsetHeight } = popover;
+  const isRoomBelow = place.bottom + GAP + offsetHeight <= innerHeight - GAP;
+  put(popover, place, isRoomBelow || place.top < innerHeight / 2 ? "below" : "above");
+}
+
+/** Puts an open popover above a place, or below it where there is no room. */
+export function placeAbove(popover: HTMLElement, place: DOMRect): void {
+  put(popover, place, place.top - GAP - popover.offsetHeight >= GAP ? "above" : "below");
+}
+
+function put(popover: HTMLElement, place: DOMRect, side: "above" | "below"): void {
+  const { offsetHeight, offsetWidth, style } = popover;
+  const { clientWidth } = document.documentElement;
+  const left = Math.max(GAP, Math.min(place.left, clientWidth - offsetWidth - GAP));
+  const top = side === "below" ? place.bottom + GAP : place.top - GAP - offsetHeight;
+  style.left = `${left + scrollX}px`;
+  style.top = `${top + scrollY}px`;
+}

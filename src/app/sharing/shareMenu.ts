@@ -1,0 +1,105 @@
+import type { ActionWords } from "../../model/words/actionWords.ts";
+import type { Words } from "../../model/words/words.ts";
+import { copyAndTell } from "./copyAndTell.ts";
+import { createPopover, placeBelow } from "./popover.ts";
+import { linkToPassage, markdownLink, quotation, selectedRange, sourceOf } from "./passage.ts";
+
+/** One thing to do, or a place to go. */
+interface Item {
+  name: string;
+  act?: () => void;
+  href?: string;
+}
+
+/** Opens what the device has for sharing where it is touched, unless there is something selected to be quoted; elsewhere a menu. */
+export async function share(button: HTMLElement, words: Words & ActionWords): Promise<void> {
+  const { title, address } = sourceOf(document);
+  const isTouched = matchMedia("(pointer: coarse)").matches;
+  const range = selectedRange(document);
+  if (isTouched && !range && (await shareElsewhere({ title, url: address }))) return;
+  openMenu(button, { items: itemsFor(range, words), name: words.share });
+}
+
+/** Shows the system's own sheet; false where there is none. A reader who closes it has chosen that. */
+async function shareElsewhere(data: ShareData): Promise<boolean> {
+  if (!("share" in navigator)) return false;
+  try {
+    await navigator.share(data);
+    return true;
+  } catch (cause) {
+    return cause instanceof DOMException && cause.name === "AbortError";
+  }
+}
+
+function itemsFor(range: Range | undefined, words: Words & ActionWords): Item[] {
+  const source = sourceOf(document);
+  const { title, address } = source;
+  const copying = (name: string, text: () => string): Item => ({
+    name,
+    act: () => void copyAndTell(text(), words),
+  });
+  const mail = `mailto:?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(address)}`;
+  return [
+    ...(range
+      ? [
+          copying(words.copyPassage, () => linkToPassage(range, document)),
+          copying(words.copyQuotation, () => quotation(range, document)),
+        ]
+      : []),
+    copying(words.copyLink, () => address),
+    copying(words.copyMarkdown, () => markdownLink(source)),
+    { name: words.viewMarkdown, href: markdownFile(address) },
+    { name: words.sendByMail, href: mail },
+    ...("share" in navigator
+      ? [{ name: words.shareElsewhere, act: () => void shareElsewhere({ title, url: address }) }]
+      : []),
+  ];
+}
+
+/** The file of a post's Markdown, beside its page. */
+export function markdownFile(address: string): string {
+  return address.endsWith(".html") ? address.replace(/html$/, "md") : `${address}index.md`;
+}
+
+/** https://www.w3.org/WAI/ARIA/apg/patterns/menu-button/ */
+function openMenu(button: HTMLElement, { items, name }: { items: readonly Item[]; name: string }): void {
+  const menu = createPopover("menu", { role: "menu", name });
+  const entries = items.map((item) => createEntry(item, () => menu.hidePopover()));
+  menu.append(...entries);
+  menu.addEventListener("keydown", (event) => {
+    const at = entries.findIndex((entry) => entry === document.activeElement);
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[event.key];
+    if (to !== undefined) {
+      event.preventDefault();
+      entries.at(to % entries.length)?.focus();
+    } else if (event.key === "Tab") menu.hidePopover();
+  });
+  button.setAttribute("aria-expanded", "true");
+  menu.addEventListener("toggle", ({ newState }) => {
+    if (newState === "open") return;
+    button.setAttribute("aria-expanded", "false");
+    // The focus was in what is gone now, or nowhere.
+    if (!document.activeElement || document.activeElement === document.body) {
+      button.focus({ preventScroll: true });
+    }
+    menu.remove();
+  });
+  button.after(menu);
+  menu.showPopover();
+  placeBelow(menu, button.getBoundingClientRect());
+  entries[0]?.focus({ preventScroll: true });
+}
+
+function createEntry({ name, act, href }: Item, close: () => void): HTMLElement {
+  const entry = document.createElement(href ? "a" : "button");
+  entry.setAttribute("role", "menuitem");
+  entry.tabIndex = -1;
+  entry.textContent = name;
+  if (entry instanceof HTMLAnchorElement) entry.href = href ?? "";
+  else entry.type = "button";
+  entry.addEventListener("click", () => {
+    close();
+    act?.();
+  });
+  return entry;
+}

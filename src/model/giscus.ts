@@ -1,0 +1,2 @@
+/** Origin of the comments' frames. */
+export const GISCUS = "https://giscus.app";

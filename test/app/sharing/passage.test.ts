@@ -1,0 +1,86 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { linkToPassage, markdownLink, quotation, selectedRange } from "../../../src/app/sharing/passage.ts";
+
+beforeEach(() => {
+  history.replaceState(null, "", "/posts/%ED%95%9C%EA%B8%80/?utm=1#here");
+  document.body.innerHTML = `<nav>마루</nav><main><h1>글 [하나]</h1>
+    <div class="prose"><p>첫째 <b>문단</b>이다.\n둘째 줄.</p><ul><li>마루 하나<li>마루 둘</ul>
+    <table><tr><td>왼쪽<td>오른쪽</table><pre>if (a) {\n  b = 1;\n}</pre><p hidden>숨은 글</p></div></main>
+    <footer>끝</footer>`;
+});
+
+/** Selects from the first `from` to the first `to` behind it, of all that the body says. */
+function select(from: string, to: string): Range {
+  const texts: { node: Text; at: number }[] = [];
+  let whole = "";
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    texts.push({ node: walker.currentNode as Text, at: whole.length });
+    whole += walker.currentNode.nodeValue;
+  }
+  const place = (offset: number) => texts.findLast(({ at }) => at <= offset)!;
+  const start = whole.indexOf(from);
+  const last = whole.indexOf(to, start) + to.length - 1;
+  const selection = getSelection()!;
+  selection.setBaseAndExtent(
+    place(start).node,
+    start - place(start).at,
+    place(last).node,
+    last + 1 - place(last).at,
+  );
+  return selectedRange(document)!;
+}
+
+const fragment = (range: Range) => decodeURIComponent(linkToPassage(range, document).split("#")[1] ?? "");
+
+describe("the link to a passage", () => {
+  test("has the page's own address, without query and hash", () => {
+    expect(linkToPassage(select("둘째", "둘째"), document)).toBe(
+      `http://localhost:3000/posts/%ED%95%9C%EA%B8%80/#:~:text=${encodeURIComponent("둘째")}`,
+    );
+  });
+
+  test.each([
+    ["over elements within a line", "첫째", "문단", ":~:text=첫째 문단이다"],
+    ["over a line's end in the source", "이다.", "둘째", ":~:text=문단이다. 둘째"],
+    ["of text that the page has elsewhere too", "마루 둘", "마", ":~:text=하나-,마루"],
+    ["over cells of a table", "왼쪽", "오른쪽", ":~:text=왼쪽,오른쪽"],
+    ["over lines of code", "if (a)", "b = 1", ":~:text=if (a) {,b = 1"],
+  ])("%s names whole words", (_, from, to, expected) => {
+    expect(fragment(select(from, to))).toBe(expected);
+  });
+
+  test("counts the text of the whole page, but nothing that is hidden", () => {
+    expect(fragment(select("마루 하나", "마루"))).toBe(":~:text=줄.-,마루");
+  });
+});
+
+describe("what is selected", () => {
+  test("outside the body, or no text, is nothing to quote", () => {
+    getSelection()!.selectAllChildren(document.querySelector("h1")!);
+    expect(selectedRange(document)).toBeUndefined();
+    getSelection()!.collapse(document.querySelector("p")!.firstChild, 1);
+    expect(selectedRange(document)).toBeUndefined();
+    getSelection()!.removeAllRanges();
+    expect(selectedRange(document)).toBeUndefined();
+  });
+
+  test("beyond the end of the body is left out", () => {
+    const pre = document.querySelector("pre")!.firstChild!;
+    getSelection()!.setBaseAndExtent(pre, 3, document.querySelector("footer")!, 1);
+    expect(String(selectedRange(document)).trim()).toMatch(/^\(a\)[^끝]*$/);
+  });
+});
+
+test("a quotation is Markdown with the title and address of its page", () => {
+  expect(quotation(select("첫째", "마루 하나"), document)).toBe(
+    "> 첫째 문단이다. 둘째 줄.\n>\n> 마루 하나\n\n— [글 \\[하나\\]](http://localhost:3000/posts/%ED%95%9C%EA%B8%80/)\n",
+  );
+});
+
+test.each([
+  [{ title: "a [b] \\c", address: "https://a.kr/x/" }, "[a \\[b\\] \\\\c](https://a.kr/x/)"],
+  [{ title: "괄호", address: "https://a.kr/x(1)/" }, "[괄호](https://a.kr/x%281%29/)"],
+])("%o as a Markdown link", (source, expected) => {
+  expect(markdownLink(source)).toBe(expected);
+});

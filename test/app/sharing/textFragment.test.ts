@@ -1,0 +1,78 @@
+import { describe, expect, test } from "vitest";
+import { textFragment } from "../../../src/app/sharing/textFragment.ts";
+
+/** The fragment of the passage between «», decoded but for what it parts by. */
+function fragmentOf(marked: string, language = "ko"): string {
+  const start = marked.indexOf("«");
+  const end = marked.indexOf("»") - 1;
+  return textFragment({ text: marked.replace(/[«»]/g, ""), start, end }, language);
+}
+
+const named = (fragment: string) =>
+  fragment
+    .replace(/^:~:text=/, "")
+    .split(",")
+    .map(decodeURIComponent);
+
+const LONG =
+  "하나 둘 셋 넷 다섯 여섯 일곱 여덟 아홉 열 열하나 열둘 열셋 열넷 열다섯 열여섯 열일곱 열여덟 열아홉 스물";
+
+describe("a passage", () => {
+  test.each([
+    ["a word in part grows to the whole word, particle and all", "비가 «툇마»루에 온다", ["툇마루에"]],
+    ["blanks at its ends are not of it", "비가« 오면 툇마루에 »앉는다", ["오면 툇마루에"]],
+    ["a sentence", "«비가 오면 앉는다.» 그리고", ["비가 오면 앉는다."]],
+    ["an opening quotation mark stays outside", "그는 ‘«마루»’라고 했다", ["마루"]],
+    [
+      "two blocks",
+      "앞\n«첫째 문단의 글이다\n둘째 문단의 글이다»\n뒤",
+      ["첫째 문단의 글이다", "둘째 문단의 글이다"],
+    ],
+    [
+      "three blocks, of which only the first and last are named",
+      "«가나다라\n마바사\n아자차»",
+      ["가나다라", "아자차"],
+    ],
+    [
+      "a long one by its first and last words",
+      `앞 «${LONG}» 뒤`,
+      ["하나 둘 셋 넷 다섯 여섯", "열일곱 열여덟 열아홉 스물"],
+    ],
+    ["a second one by what stands before it", "첫 마루와\n다른 «마루와»", ["다른-", "마루와"]],
+    ["the first of two likewise", "첫 «마루와»\n다른 마루와", ["첫-", "마루와"]],
+    ["at the beginning by what stands behind it", "«마루» 하나\n집의 마루 둘", ["마루", "-하나"]],
+    ["by two words where one does not tell", "이런 집과 «마루»\n저런 집과 마루", ["이런 집과-", "마루"]],
+    [
+      "by what stands on both sides",
+      "큰 새 집과 «마루» 하나\n큰 새 집과 마루 둘",
+      ["큰 새 집과-", "마루", "-하나"],
+    ],
+    ["the last words by what stands behind them", "«하나 둘\n끝\n셋\n끝» 뒤에", ["하나 둘", "끝", "-뒤에"]],
+    ["capitals are no difference", "One «Floor» here\nthe floor there", ["One-", "Floor"]],
+    ["Japanese, where a word ends without a blank", "「«縁»側」に座る", ["縁側"], "ja"],
+    [
+      "a long word without blanks stays whole",
+      `«https://example.org/${"a".repeat(80)}»`,
+      [`https://example.org/${"a".repeat(80)}`],
+    ],
+    ["what is no text", "a« »b", [""]],
+  ] as [string, string, string[], string?][])("%s", (_, marked, expected, language) => {
+    expect(named(fragmentOf(marked, language))).toEqual(expected);
+  });
+
+  test.each([
+    ["«a-b, c & d»", "a%2Db%2C%20c%20%26%20d"],
+    ['«‘인용’ "둘"»', "%E2%80%98%EC%9D%B8%EC%9A%A9%E2%80%99%20%22%EB%91%98%22"],
+    ["«50% #1?»", "50%25%20%231%3F"],
+  ])("%s is escaped, signs of the syntax among it", (marked, expected) => {
+    expect(fragmentOf(marked)).toBe(`:~:text=${expected}`);
+  });
+
+  test("of a page of a megabyte is found in a moment", () => {
+    const text = Array.from({ length: 40_000 }, (_, line) => `${line}번째 줄의 글`).join("\n");
+    const start = text.indexOf("20000번째");
+    expect(textFragment({ text, start, end: start + 7 }, "ko")).toBe(
+      `:~:text=${encodeURIComponent("20000번째")}`,
+    );
+  });
+});
