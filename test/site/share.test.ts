@@ -143,6 +143,7 @@ describe("Share", () => {
       const page = await openPost({ ...phone, colorScheme });
       await page.evaluate(() => void Reflect.deleteProperty(navigator, "share"));
       await shareButton(page).tap();
+      await page.getByRole("menu").waitFor();
       const items = await page.getByRole("menuitem").all();
       for (const item of items) expect((await item.boundingBox())?.height).toBeGreaterThanOrEqual(44);
       expect(items.length).toBe(4);

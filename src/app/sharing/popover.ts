@@ -31,7 +31,9 @@ export function placeAbove(popover: HTMLElement, place: DOMRect): void {
 function put(popover: HTMLElement, place: DOMRect, side: "above" | "below"): void {
   const { offsetHeight, offsetWidth, style } = popover;
   const { clientWidth } = document.documentElement;
-  const left = Math.max(GAP, Math.min(place.left, clientWidth - offsetWidth - GAP));
+  // What stands on the right ends there.
+  const wanted = place.left > clientWidth / 2 ? place.right - offsetWidth : place.left;
+  const left = Math.max(GAP, Math.min(wanted, clientWidth - offsetWidth - GAP));
   const top = side === "below" ? place.bottom + GAP : place.top - GAP - offsetHeight;
   style.left = `${left + scrollX}px`;
   style.top = `${top + scrollY}px`;
