@@ -8,12 +8,15 @@ const compile = async (text: string, path = "posts/a.md", base = "/") => {
   return { ...document, problems };
 };
 const html = async (text: string) => (await compile(text)).html;
+/** A heading with its link to itself, which it is the name of. */
+const heading = (tag: string, id: string, said: string) =>
+  `<${tag} id="${id}" aria-labelledby="${id}">${said}<a class="anchor" href="#${encodeURIComponent(id)}" aria-labelledby="${id}"></a></${tag}>`;
 
 describe("title", () => {
   test("of the front matter stands over a leading heading, which stays", async () => {
     const { title, html: body } = await compile("---\ntitle: One\n---\n# Two\n\ntext");
     expect(title).toBe("One");
-    expect(body).toContain('<h2 id="two">Two</h2>');
+    expect(body).toContain(heading("h2", "two", "Two"));
   });
 
   test("is the leading heading where none is given, shown once", async () => {
@@ -36,13 +39,22 @@ describe("body", () => {
     expect(await html("text\n\n# 첫 걸음\n\n## 첫 걸음\n\n# C++\n\n# 🎉\n\n# maru-root")).toBe(
       [
         "<p>text</p>",
-        '<h2 id="첫-걸음">첫 걸음</h2>',
-        '<h3 id="첫-걸음-1">첫 걸음</h3>',
-        '<h2 id="c-plus-plus">C++</h2>',
-        '<h2 id="section-4">🎉</h2>',
-        '<h2 id="section-root">maru-root</h2>',
+        heading("h2", "첫-걸음", "첫 걸음"),
+        heading("h3", "첫-걸음-1", "첫 걸음"),
+        heading("h2", "c-plus-plus", "C++"),
+        heading("h2", "section-4", "🎉"),
+        heading("h2", "section-root", "maru-root"),
       ].join("\n"),
     );
+  });
+
+  test("links only the headings that order a text, and none in an excerpt", async () => {
+    const { html: body, excerpt } = await compile(
+      "## 둘\n\n##### 다섯\n\n글[^1]\n\n<!-- more -->\n\n[^1]: 주",
+    );
+    expect(body.match(/class="anchor"/g)).toHaveLength(1);
+    expect(body).toContain('<h5 id="다섯">다섯</h5>');
+    expect(excerpt).not.toContain("anchor");
   });
 
   test.each([

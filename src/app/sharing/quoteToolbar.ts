@@ -12,7 +12,11 @@ const SETTLED_MS = 200;
  * next Tab leads to it, Escape closes it.
  */
 export function offerQuotations(words: Words & ActionWords): void {
-  const toolbar = createPopover("quote", { role: "toolbar", name: words.passageActions, isManual: true });
+  const toolbar = createPopover("maru-quote", {
+    role: "toolbar",
+    name: words.passageActions,
+    isManual: true,
+  });
   let timer: ReturnType<typeof setTimeout> | undefined;
   let cameFrom: HTMLElement | undefined;
   const isOpen = () => toolbar.isConnected;

@@ -63,7 +63,7 @@ export function markdownFile(address: string): string {
 
 /** https://www.w3.org/WAI/ARIA/apg/patterns/menu-button/ */
 function openMenu(button: HTMLElement, { items, name }: { items: readonly Item[]; name: string }): void {
-  const menu = createPopover("menu", { role: "menu", name });
+  const menu = createPopover("maru-menu", { role: "menu", name });
   const entries = items.map((item) => createEntry(item, () => menu.hidePopover()));
   menu.append(...entries);
   menu.addEventListener("keydown", (event) => {

@@ -75,7 +75,7 @@ export async function renderMarkdown(
       [rehypeExternalLinks, { base, siteUrl }],
       [rehypeBase, base],
       rehypeParts,
-      rehypeHeadingLinks,
+      [rehypeHeadingLinks, idPrefix],
     ],
     components: { ...createComponents(words), ...createOwnElements(idPrefix) },
     urlTransform: (url) => (KEPT.test(url) ? url : defaultUrlTransform(url)),

@@ -7,12 +7,12 @@ import { visit } from "unist-util-visit";
  * (https://www.w3.org/TR/accname-1.2/#comp_labelledby), so that it is not called twice what it says. Headings without words or
  * without ids, as those of an excerpt, have none; nor has the label of the notes, which only screen readers know.
  */
-export function rehypeHeadingLinks() {
+export function rehypeHeadingLinks(idPrefix: string) {
   return (tree: Root): void => {
     visit(tree, "element", ({ tagName, properties, children }) => {
       const id = properties["id"];
       if (!/^h[2-4]$/.test(tagName) || typeof id !== "string" || children.length === 0) return;
-      if (id === "footnote-label") return;
+      if (id === `${idPrefix}footnote-label`) return;
       properties["ariaLabelledBy"] = id;
       children.push({
         type: "element",

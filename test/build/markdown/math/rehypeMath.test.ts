@@ -30,7 +30,7 @@ describe("formulas", () => {
   test("in a title and an id are their TeX", async () => {
     const { title, html } = await compile("# 식 $$a_1$$\n\n## 값 $$b$$\n");
     expect(title).toBe("식 a_1");
-    expect(html).toContain('<h2 id="값-b">');
+    expect(html).toContain('<h2 id="값-b" ');
   });
 
   test.each([
