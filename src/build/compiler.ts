@@ -8,6 +8,7 @@ import { paths } from "../model/paths.ts";
 import type { Collection } from "./collections.ts";
 import { findLostPermalinks } from "./permalinks/lost.ts";
 import { readLockFile } from "./permalinks/readLockFile.ts";
+import { settleRedirects } from "./redirects.ts";
 import { pageSlug } from "./pageAddresses.ts";
 import { readContent, readSettingsFile, type SourceFile } from "./read.ts";
 import { missingFolders } from "./missingFolders.ts";
@@ -170,6 +171,7 @@ export function createCompiler({ contentFolder, base, siteUrl, drafts, prepare }
     );
     const files = new Set(content.posts.map(({ path }) => path.normalize("NFC")));
     problems.push(
+      ...settleRedirects(collected.site).problems,
       ...findLostPermalinks({
         site: collected.site,
         permalinks: lock.permalinks,

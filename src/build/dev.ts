@@ -53,11 +53,12 @@ export async function serveWhileWriting(server: ViteDevServer, project: Project)
   });
 
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
-    const shell = await readFile(join(root, "index.html"), "utf8");
+    const source = await readFile(join(root, "index.html"), "utf8");
+    // Vite puts the base before what is absolute, and would do so twice with addresses of the site: it has the shell alone.
+    const shell = await server.transformIndexHtml("/index.html", source.replaceAll("%BASE_URL%", "/"));
     const { render } = (await server.ssrLoadModule(`/${SERVER_ENTRY}`)) as { render: Render };
     const files = collectFiles(emit, { site: current.site, render, template: { shell, head: "" } });
-    const transformHtml = (html: string) => server.transformIndexHtml("/index.html", html);
-    await serveFile(request, response, { files, base, transformHtml });
+    await serveFile(request, response, { files, base });
   };
   return () => {
     server.middlewares.use((request, response, next) => void answer(request, response).catch(next));

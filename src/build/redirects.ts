@@ -2,7 +2,7 @@ import { foldPath } from "../model/alias.ts";
 import { decodeAddress } from "../model/decodeAddress.ts";
 import { paths } from "../model/paths.ts";
 import { publicManifest } from "./drafts.ts";
-import { compare } from "./problem.ts";
+import { compare, type Problem } from "./problem.ts";
 import { sitemapAddresses } from "./routes.ts";
 import type { CompiledSite } from "./site.ts";
 
@@ -21,28 +21,43 @@ export interface Redirect {
  * that claim one the newer has it. None is an address that the site has now.
  */
 export function redirectsOf(site: CompiledSite): Redirect[] {
+  return settleRedirects(site).redirects;
+}
+
+/** The same, with a warning for each alias that forwards nowhere, since something else has its address. */
+export function settleRedirects(site: CompiledSite): { redirects: Redirect[]; problems: Problem[] } {
   const { base, documents } = site;
   const { posts, pages, tags, site: settings } = publicManifest(site);
-  const forwards = [
-    ...posts.flatMap((post) => post.aliases.map((alias) => ({ ...post, alias }))),
-    ...pages.flatMap((page) => (documents.get(page.url)?.aliases ?? []).map((alias) => ({ ...page, alias }))),
-    ...tags.flatMap(({ name, slug, aliases = [] }) =>
-      aliases.map((alias) => ({
-        alias: paths.tag.href(alias),
-        url: base + paths.tag.href(slug).slice(1),
-        title: name,
-        language: settings.language,
-      })),
-    ),
-  ];
-  const taken = new Set(liveAddresses(site).map(foldPath));
-  const redirects = forwards.flatMap(({ alias, url, title, language }): Redirect[] => {
+  const ofPlaces = [...posts, ...pages].flatMap((place) =>
+    (place.aliases ?? []).map((alias) => ({ ...place, alias })),
+  );
+  const ofTags = tags.flatMap(({ name, slug, aliases = [] }) =>
+    aliases.map((alias) => ({
+      alias: paths.tag.href(alias),
+      url: base + paths.tag.href(slug).slice(1),
+      title: name,
+      language: settings.language,
+    })),
+  );
+  const owners = new Map(liveAddresses(site).map((address) => [foldPath(address), base + address.slice(1)]));
+  const redirects: Redirect[] = [];
+  const problems: Problem[] = [];
+  for (const { alias, url, title, language } of [...ofPlaces, ...ofTags]) {
     const path = normalizeAlias(alias);
-    if (path === undefined || taken.has(foldPath(path))) return [];
-    taken.add(foldPath(path));
-    return [{ from: base + encodePath(path).slice(1), to: url, title, language }];
-  });
-  return redirects.toSorted((a, b) => compare(a.from, b.from));
+    if (path === undefined) continue;
+    const owner = owners.get(foldPath(path));
+    const file = documents.get(url)?.file;
+    if (owner === undefined) {
+      owners.set(foldPath(path), url);
+      redirects.push({ from: base + encodePath(path).slice(1), to: url, title, language });
+    } else if (owner !== url && file !== undefined && alias.includes("/")) {
+      // One without a slash is a name to Obsidian, which texts may share.
+      const holder = documents.get(owner)?.file ?? `the page \`${decodeAddress(owner)}\``;
+      const message = `the alias \`${alias}\` does not forward: ${holder} has that address; take the alias out here or there`;
+      problems.push({ severity: "warning", kind: "address", file, line: 1, message });
+    }
+  }
+  return { redirects: redirects.toSorted((a, b) => compare(a.from, b.from)), problems };
 }
 
 /** Every address, below the base, at which something stands, drafts among them. */

@@ -5,14 +5,13 @@ import type { OutputFile } from "./emit/emitter.ts";
 interface ServeOptions {
   files: ReadonlyMap<string, OutputFile>;
   base: string;
-  transformHtml(html: string): Promise<string>;
 }
 
 /** Answers a request below the base as a static host would: folders by their `index.html`, a miss by `404.html`. */
 export async function serveFile(
   { url = "/" }: IncomingMessage,
   response: ServerResponse,
-  { files, base, transformHtml }: ServeOptions,
+  { files, base }: ServeOptions,
 ): Promise<void> {
   const path = requestedPath(url) ?? "404.html";
   if (files.has(`${path}/index.html`) && forwardToFolder(response, { base, path })) return;
@@ -20,12 +19,12 @@ export async function serveFile(
   const found = path === "404.html" ? undefined : files.get(asked);
   const { path: name, contents } = found ?? (files.get("404.html") as OutputFile);
   const bytes = await contents();
-  const type = lookup(name) ?? "application/octet-stream";
+  const type = lookup(name) ?? (name.endsWith(".ico") ? "image/x-icon" : "application/octet-stream");
   response.writeHead(found ? 200 : 404, {
     "content-type": /^text\/|json/.test(type) ? `${type}; charset=utf-8` : type,
     "cache-control": "no-cache",
   });
-  response.end(name.endsWith(".html") ? await transformHtml(String(bytes)) : bytes);
+  response.end(bytes);
 }
 
 /** Sends a reader of `/posts/a` on to `/posts/a/`; false where the slash is there. */

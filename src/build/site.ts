@@ -156,7 +156,10 @@ export function collectSite({
         minutes: post.document.minutes,
         comments: post.document.comments,
       })),
-      pages: standing.map(located),
+      pages: standing.map((page) => ({
+        ...located(page),
+        ...(page.document.aliases.length > 0 && { aliases: page.document.aliases }),
+      })),
     },
     documents: new Map(all.map(({ url, document }) => [url, document])),
     bodies: new Map(all.map(({ bodyPath, body }) => [bodyPath, body])),

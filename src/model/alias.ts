@@ -1,13 +1,13 @@
 import { decodeAddress } from "./decodeAddress.ts";
 
 interface Aliased {
-  aliases: readonly string[];
+  aliases?: readonly string[] | undefined;
 }
 
-/** The post that had the address `path` (below the base) before; case, escapes, a closing slash and `index.html` make no difference. */
-export function findByAlias<P extends Aliased>(posts: readonly P[], path: string): P | undefined {
+/** The post or page that had the address `path` (below the base) before; case, escapes, a closing slash and `index.html` make no difference. */
+export function findByAlias<P extends Aliased>(places: readonly P[], path: string): P | undefined {
   const asked = foldAddress(path);
-  return posts.find(({ aliases }) => aliases.some((alias) => foldAddress(alias) === asked));
+  return places.find(({ aliases }) => aliases?.some((alias) => foldAddress(alias) === asked));
 }
 
 /** What stands at an address with base; case, escapes, a closing slash and what hosts leave out (`.html`) make no difference. */

@@ -39,6 +39,8 @@ export const StandingPageSchema = v.object({
   title: Text,
   /** Whether it is shown to its author alone. */
   draft: v.optional(v.boolean()),
+  /** Other addresses it had, below the base path. */
+  aliases: v.optional(v.array(Text)),
   language: Text,
   summary: Text,
   url: Address,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Manifest } from "../../src/model/manifest.ts";
-import { redirectsOf } from "../../src/build/redirects.ts";
+import { redirectsOf, settleRedirects } from "../../src/build/redirects.ts";
 import { createPost, manifest } from "../support/fixtureManifest.ts";
 
 type Site = Parameters<typeof redirectsOf>[0];
@@ -62,11 +62,29 @@ describe("redirects", () => {
 
   test("are those of standing pages and of tags too, with base", () => {
     const tags = [{ name: "JavaScript", slug: "javascript", count: 1, aliases: ["js"] }];
-    const pages = [{ ...manifest.pages[0]!, url: "/log/about/" }];
-    const documents = new Map([["/log/about/", { aliases: ["/me/"] }]]);
-    expect(redirects({ posts: [], pages, tags }, { base: "/log/", documents })).toEqual([
+    const pages = [{ ...manifest.pages[0]!, url: "/log/about/", aliases: ["/me/"] }];
+    expect(redirects({ posts: [], pages, tags }, { base: "/log/" })).toEqual([
       "/log/me/ /log/about/",
       "/log/tags/js/ /log/tags/javascript/",
+    ]);
+  });
+
+  test.each([
+    ["/posts/b/", "posts/b.md"],
+    ["/same/", "posts/b.md"],
+    ["/archive/", "the page `/archive/`"],
+  ])("that something else's address %s forbids are told of", (alias, holder) => {
+    const posts = [post("b", "/same/"), post("a", alias, "/posts/a/", "name")];
+    const documents = new Map(["a", "b"].map((slug) => [`/posts/${slug}/`, { file: `posts/${slug}.md` }]));
+    const site = { base: "/", documents, statics: [], manifest: { ...manifest, posts } };
+    expect(settleRedirects(site as unknown as Site).problems).toEqual([
+      {
+        severity: "warning",
+        kind: "address",
+        file: "posts/a.md",
+        line: 1,
+        message: `the alias \`${alias}\` does not forward: ${holder} has that address; take the alias out here or there`,
+      },
     ]);
   });
 

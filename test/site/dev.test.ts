@@ -14,7 +14,12 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "maru-writing-"));
   await cp("test/fixtures/site", folder, { recursive: true });
   process.env["CONTENT_DIR"] = folder;
-  server = await createServer({ server: { port: 0 }, logLevel: "silent", cacheDir: join(folder, ".vite") });
+  server = await createServer({
+    base: "/log/",
+    server: { port: 0 },
+    logLevel: "silent",
+    cacheDir: join(folder, ".vite"),
+  });
   delete process.env["CONTENT_DIR"];
   await server.listen();
   url = server.resolvedUrls?.local[0] ?? "";
@@ -66,5 +71,17 @@ test("answers the files of a build, at the same addresses", async () => {
   expect((await fetch(`${url}posts/nowhere/`)).status).toBe(404);
   expect((await fetch(`${url}posts/%E0%A4%A/`)).status).toBe(404);
   const forwarded = await fetch(`${url}posts/moon-jar`, { redirect: "manual" });
-  expect(forwarded.headers.get("location")).toBe("/posts/moon-jar/");
+  expect(forwarded.headers.get("location")).toBe("/log/posts/moon-jar/");
+});
+
+test("what a page's head names is there, below the base", async () => {
+  const html = await (await fetch(`${url}posts/moon-jar/`)).text();
+  const [head = ""] = html.split("</head>");
+  const named = [...head.matchAll(/<link [^>]*href="([^"]*)"/g)].map(([, href = ""]) => href);
+  expect(named).toContain("/log/favicon.ico");
+  expect(named).toContain("/log/posts/moon-jar/index.md");
+  const statuses = await Promise.all(
+    named.map(async (href) => `${href} ${(await fetch(new URL(href, url))).status}`),
+  );
+  expect(statuses).toEqual(named.map((href) => `${href} 200`));
 });

@@ -32,7 +32,7 @@ export const standingPage: Page<StandingView> = {
     const asked = (params["*"] ?? "").replace(/\/$/, "").normalize("NFC");
     const found = pages.find(({ slug }) => slug.toLowerCase() === asked.toLowerCase());
     if (!found) {
-      const moved = findByAlias(posts, `/${asked}`);
+      const moved = findByAlias(posts, `/${asked}`) ?? findByAlias(pages, `/${asked}`);
       if (moved) throw replace(belowBase(moved.url));
       const places = [
         ...pages.map(({ slug, title }) => ({ slug, title, href: paths.page.href(slug) })),

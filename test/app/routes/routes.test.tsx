@@ -40,6 +40,14 @@ describe("the list", () => {
   });
 });
 
+test("a page that has another address now is found by its former one", async () => {
+  const pages = manifest.pages.map((page) => ({ ...page, aliases: ["/me/"] }));
+  stubFetch({ ...filesOf({ ...manifest, pages }), ...bodies });
+  const { router } = renderApp("/Me/");
+  await heading("소개");
+  expect(router.state.location.pathname).toBe("/about/");
+});
+
 describe("a draft", () => {
   const [first, ...others] = manifest.posts;
   const post = { ...(first as (typeof manifest.posts)[0]), pinned: true, draft: true };
