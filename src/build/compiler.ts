@@ -6,6 +6,7 @@ import picomatch from "picomatch";
 import { foldPath } from "../model/alias.ts";
 import { paths } from "../model/paths.ts";
 import type { Collection } from "./collections.ts";
+import { tagAt } from "./permalinks/lock.ts";
 import { findLostPermalinks } from "./permalinks/lost.ts";
 import { readLockFile } from "./permalinks/readLockFile.ts";
 import { settleRedirects } from "./redirects.ts";
@@ -143,6 +144,7 @@ export function createCompiler({ contentFolder, base, siteUrl, drafts, prepare }
       locked: new Map(
         lock.permalinks.flatMap(({ address, file }) => (file ? [[foldPath(address), file]] : [])),
       ),
+      lockedTags: lock.permalinks.flatMap(({ address }) => (tagAt(address) === undefined ? [] : [address])),
       places: {
         pagesFolder: settings.pagesFolder,
         home: settings.home,

@@ -1,9 +1,11 @@
-import { foldPath } from "../model/alias.ts";
+import { plainPath } from "../model/alias.ts";
 import { decodeAddress } from "../model/decodeAddress.ts";
 import { paths } from "../model/paths.ts";
+import { tagSlug } from "../model/tag.ts";
 import { publicManifest } from "./drafts.ts";
+import { tagAt } from "./permalinks/lock.ts";
 import { compare, type Problem } from "./problem.ts";
-import { sitemapAddresses } from "./routes.ts";
+import { fileAddresses, sitemapAddresses } from "./routes.ts";
 import type { CompiledSite } from "./site.ts";
 
 /** A former address and the one that stands in its place, both with base and percent-encoded. */
@@ -24,55 +26,71 @@ export function redirectsOf(site: CompiledSite): Redirect[] {
   return settleRedirects(site).redirects;
 }
 
-/** The same, with a warning for each alias that forwards nowhere, since something else has its address. */
+/** The same, with a warning for each alias that forwards nowhere. */
 export function settleRedirects(site: CompiledSite): { redirects: Redirect[]; problems: Problem[] } {
   const { base, documents } = site;
-  const { posts, pages, tags, site: settings } = publicManifest(site);
-  const ofPlaces = [...posts, ...pages].flatMap((place) =>
-    (place.aliases ?? []).map((alias) => ({ ...place, alias })),
-  );
-  const ofTags = tags.flatMap(({ name, slug, aliases = [] }) =>
-    aliases.map((alias) => ({
-      alias: paths.tag.href(alias),
-      url: base + paths.tag.href(slug).slice(1),
-      title: name,
-      language: settings.language,
-    })),
-  );
-  const owners = new Map(liveAddresses(site).map((address) => [foldPath(address), base + address.slice(1)]));
+  const live = [...sitemapAddresses(site), ...fileAddresses(site)];
+  const owners = new Map(live.map((address) => [plainPath(address), base + address.slice(1)]));
   const redirects: Redirect[] = [];
   const problems: Problem[] = [];
-  for (const { alias, url, title, language } of [...ofPlaces, ...ofTags]) {
+  for (const { alias, url, title, language } of [...forwardsOfTexts(site), ...forwardsOfLists(site)]) {
     const path = normalizeAlias(alias);
-    if (path === undefined) continue;
-    const owner = owners.get(foldPath(path));
+    const owner = path && owners.get(plainPath(path));
     const file = documents.get(url)?.file;
-    if (owner === undefined) {
-      owners.set(foldPath(path), url);
+    if (path !== undefined && owner === undefined) {
+      owners.set(plainPath(path), url);
       redirects.push({ from: base + encodePath(path).slice(1), to: url, title, language });
-    } else if (owner !== url && file !== undefined && alias.includes("/")) {
-      // One without a slash is a name to Obsidian, which texts may share.
-      const holder = documents.get(owner)?.file ?? `the page \`${decodeAddress(owner)}\``;
-      const message = `the alias \`${alias}\` does not forward: ${holder} has that address; take the alias out here or there`;
-      problems.push({ severity: "warning", kind: "address", file, line: 1, message });
+      continue;
     }
+    // One without a slash is a name to Obsidian, which texts may share.
+    if (owner === url || file === undefined || !alias.includes("/")) continue;
+    const holder = documents.get(owner ?? "")?.file ?? `\`${decodeAddress(owner ?? "")}\``;
+    const fault = owner
+      ? `${holder} has that address; take the alias out here or there`
+      : "static hosts forward paths alone, such as `/old/address/`; mend it, or take it out";
+    const message = `the alias \`${alias}\` does not forward: ${fault}`;
+    problems.push({ severity: "warning", kind: "address", file, line: 1, message });
   }
   return { redirects: redirects.toSorted((a, b) => compare(a.from, b.from)), problems };
 }
 
-/** Every address, below the base, at which something stands, drafts among them. */
-function liveAddresses(site: CompiledSite): string[] {
-  const files = site.statics.map(({ path }) => `/${path}`);
-  return [paths.list.href(), paths.posts.pattern, ...sitemapAddresses(site), ...files];
+/** A former address, as it is written, and what stands in its place. */
+type Forward = Omit<Redirect, "from" | "to"> & { alias: string; url: string };
+
+function forwardsOfTexts(site: CompiledSite): Forward[] {
+  const { posts, pages } = publicManifest(site);
+  return [...posts, ...pages].flatMap(({ aliases = [], url, title, language }) =>
+    aliases.map((alias) => ({ alias, url, title, language })),
+  );
 }
 
-/** `/2019/old.html`, `/2019/old/` of `2019/old`, decoded; `undefined` of what is no path within the site. */
+/** Other spellings of tags, and `/posts/`, to which a reader comes who cuts a post's address short. */
+function forwardsOfLists(site: CompiledSite): Forward[] {
+  const { tags, site: settings } = publicManifest(site);
+  const { language } = settings;
+  const hrefOf = (href: string) => site.base + href.slice(1);
+  const ofTags = tags.flatMap(({ name, slug, aliases = [] }) => {
+    const spelled = site.lockedTags.filter((each) => tagSlug(tagAt(each) ?? "") === slug);
+    return [...aliases.map(paths.tag.href), ...spelled].map((alias) => ({
+      alias,
+      url: hrefOf(paths.tag.href(slug)),
+      title: name,
+      language,
+    }));
+  });
+  const list = { alias: paths.posts.pattern, url: hrefOf(paths.list.href(1, settings)) };
+  return [...ofTags, { ...list, title: settings.title, language }];
+}
+
+/** `/2019/old.html`, `/2019/old/` of `2019/old`, decoded; `undefined` of what is no path within the site, or has a query. */
 function normalizeAlias(alias: string): string | undefined {
-  const path = decodeAddress(alias.replace(/[?#].*$/, ""))
+  const path = decodeAddress(alias.replace(/#.*$/, ""))
     .normalize("NFC")
     .replace(/^\/+|\/+$/g, "");
-  if (path.split("/").some((part) => part === ".." || part === "." || part === "")) return undefined;
-  return /\.html?$/i.test(path) ? `/${path.replace(/(?:^|\/)index\.html?$/i, "/")}` : `/${path}/`;
+  if (alias.includes("?") || path.split("/").some((part) => part === ".." || part === "." || part === "")) {
+    return undefined;
+  }
+  return /\.html?$/i.test(path) ? `/${path}`.replace(/\/index\.html?$/i, "/") : `/${path}/`;
 }
 
 /** As a browser asks for it: https://url.spec.whatwg.org/#path-percent-encode-set. */

@@ -1,6 +1,7 @@
 import { groupByYear } from "../model/archive.ts";
 import { pageCount } from "../model/pagination.ts";
 import { paths } from "../model/paths.ts";
+import { channelsOf } from "./feeds/channels.ts";
 import type { CompiledSite } from "./site.ts";
 
 /** Every address that has a page, below the base, percent-encoded: those of {@link sitemapAddresses} and the list's further pages. */
@@ -31,4 +32,17 @@ export function sitemapAddresses({
     ...pages.map(({ slug }) => paths.page.href(slug)),
   ];
   return [...new Set(addresses)];
+}
+
+/** Names at the root of the output, but for feeds. */
+const OWN_FILES =
+  "404.html apple-touch-icon.png favicon.ico icon.svg llms.txt manifest.json manifest.webmanifest robots.txt sitemap.xml".split(
+    " ",
+  );
+
+/** Addresses of files that readers and programs may keep, below the base, percent-encoded: feeds, icons, the author's own. */
+export function fileAddresses(site: CompiledSite): string[] {
+  const feeds = channelsOf(site).flatMap(({ list, formats }) => formats.map(({ file }) => list + file));
+  const files = [...OWN_FILES, ...site.publishing.feedAliases, ...site.statics.map(({ path }) => path)];
+  return [...feeds, ...files.map((path) => `/${encodeURI(path)}`)];
 }

@@ -33,6 +33,8 @@ export interface CompiledSite {
   hidden: number;
   /** How many posts wait for their day, and which day it was taken to be. */
   future: { count: number; today: string } | undefined;
+  /** Addresses of tags that the permalink lock holds, below the base. */
+  lockedTags: readonly string[];
   /** Whether both are shown to their author, as `draft`; otherwise they are in none of the above. */
   showsDrafts: boolean;
 }
@@ -44,6 +46,7 @@ interface Documents {
   tagAliases: ReadonlyMap<string, string>;
   /** Files by the addresses, folded, that the permalink lock says they have. */
   locked: ReadonlyMap<string, string>;
+  lockedTags: readonly string[];
   places: { pagesFolder: string; home: string | undefined; homeLine: number };
   nav: NavSource[];
   statics: Asset[];
@@ -70,6 +73,7 @@ export function collectSite({
   settings,
   tagAliases,
   locked,
+  lockedTags,
   places,
   nav,
   statics,
@@ -169,6 +173,7 @@ export function collectSite({
     publishing,
     hidden: hidden.length,
     future: today === undefined ? undefined : { count: future.length, today },
+    lockedTags,
     showsDrafts,
   };
   return {

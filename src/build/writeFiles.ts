@@ -33,7 +33,9 @@ async function inTurn<Item>(items: Iterable<Item>, work: (item: Item) => Promise
   const worker = async () => {
     for (let next = left.next(); !next.done; next = left.next()) await work(next.value);
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  // Where one fails, the others are waited for: the folder is removed then.
+  const outcomes = await Promise.allSettled(Array.from({ length: AT_ONCE }, worker));
+  for (const outcome of outcomes) if (outcome.status === "rejected") throw outcome.reason;
 }
 
 /** The files that lie in a folder, with `/`. */

@@ -24,10 +24,14 @@ function foldAddress(address: string): string {
   return foldPath(address).replace(/\.html?$/, "");
 }
 
-/** An address as files tell it apart from others: decoded, NFC, without case, closing slash and `index.html`. */
+/** An address without regard to case, as some file systems see it. */
 export function foldPath(address: string): string {
+  return plainPath(address).toLowerCase();
+}
+
+/** An address as hosts tell it apart from others: decoded, NFC, without closing slash and `index.html`; case counts. */
+export function plainPath(address: string): string {
   return decodeAddress(address)
     .normalize("NFC")
-    .toLowerCase()
-    .replace(/\/(?:index\.html?)?$/, "");
+    .replace(/\/(?:index\.html?)?$/i, "");
 }

@@ -6,9 +6,20 @@ import { createPost, manifest } from "../support/fixtureManifest.ts";
 type Site = Parameters<typeof redirectsOf>[0];
 
 function redirects(over: Partial<Manifest>, rest: object = {}) {
-  const site = { base: "/", documents: new Map(), statics: [], manifest: { ...manifest, ...over }, ...rest };
-  return redirectsOf(site as unknown as Site).map(({ from, to }) => `${from} ${to}`);
+  return redirectsOf(siteOf(over, rest))
+    .filter(({ from }) => !/^(?:\/log)?\/posts\/$/.test(from))
+    .map(({ from, to }) => `${from} ${to}`);
 }
+const siteOf = (over: Partial<Manifest>, rest: object = {}) =>
+  ({
+    base: "/",
+    documents: new Map(),
+    statics: [],
+    publishing: { feedPosts: 20, feedAliases: [] },
+    lockedTags: [],
+    manifest: { ...manifest, ...over },
+    ...rest,
+  }) as unknown as Site;
 const post = (slug: string, ...aliases: string[]) => createPost({ slug, title: slug, aliases });
 
 describe("redirects", () => {
@@ -22,33 +33,29 @@ describe("redirects", () => {
     ["/글".normalize("NFD"), "/%EA%B8%80/"],
     ["/100%/", "/100%25/"],
     ["/@kim/a b/", "/@kim/a%20b/"],
-    ["/old?x=1#y", "/old/"],
+    ["/old#y", "/old/"],
+    ["/Old/", "/Old/"],
   ])("of the alias %j start at %s", (alias, from) => {
     expect(redirects({ posts: [post("new", alias)] })).toEqual([`${from} /posts/new/`]);
   });
 
-  test.each(["/", "", "/?p=12", "/../up/", "/a//b/", "/a/./b/"])("are not made of %j", (alias) => {
-    expect(redirects({ posts: [post("new", alias)] })).toEqual([]);
-  });
+  test.each(["/", "/index.html", "", "/?p=12", "/p?id=3", "/robots.txt", "/../up/", "/a//b/", "/a/./b/"])(
+    "are not made of %j",
+    (alias) => {
+      expect(redirects({ posts: [post("new", alias)] })).toEqual([]);
+    },
+  );
 
-  test("never start where something stands, whatever the case, escapes and slashes say", () => {
-    const aliases = [
-      "/posts/b",
-      "/Posts/B/",
-      "/about/",
-      "/tags/ai",
-      "/archive/",
-      "/archive/2025/",
-      "/a.pdf",
-      "/posts",
-    ];
+  test("never start where something stands, whatever escapes and slashes say", () => {
+    const aliases = ["/posts/b", "/about/", "/tags/ai", "/archive/", "/archive/2025/", "/a.pdf", "/posts"];
     const posts = [post("a", ...aliases), post("b")];
     expect(redirects({ posts }, { statics: [{ path: "a.pdf" }] })).toEqual([]);
   });
 
-  test("tell `.html` apart, as most hosts do", () => {
-    const posts = [post("a", "/posts/a.html", "/old.html", "/old/")];
+  test("tell `.html` and case apart, as most hosts do", () => {
+    const posts = [post("a", "/posts/a.html", "/old.html", "/old/", "/Posts/A/")];
     expect(redirects({ posts })).toEqual([
+      "/Posts/A/ /posts/a/",
       "/old.html /posts/a/",
       "/old/ /posts/a/",
       "/posts/a.html /posts/a/",
@@ -56,7 +63,7 @@ describe("redirects", () => {
   });
 
   test("are sorted, and of two posts that claim an address the newer has it", () => {
-    const posts = [post("newer", "/z/", "/same/"), post("older", "/Same", "/a/")];
+    const posts = [post("newer", "/z/", "/same/"), post("older", "/same", "/a/")];
     expect(redirects({ posts })).toEqual(["/a/ /posts/older/", "/same/ /posts/newer/", "/z/ /posts/newer/"]);
   });
 
@@ -69,15 +76,36 @@ describe("redirects", () => {
     ]);
   });
 
+  test("lead from `/posts/` to the list, where nothing stands there", () => {
+    const ofList = (over: object) => redirectsOf(siteOf(over)).map(({ from, to }) => `${from} ${to}`);
+    expect(ofList({})).toEqual(["/posts/ /"]);
+    expect(ofList({ site: { ...manifest.site, home: true } })).toEqual([]);
+  });
+
+  test("lead from the spelling that the lock has of a tag to the tag", () => {
+    const lockedTags = ["/tags/C++/", "/tags/c%2B%2B/", "/tags/c-plus-plus/", "/tags/gone/"];
+    expect(redirects({}, { lockedTags })).toEqual([
+      "/tags/C++/ /tags/c-plus-plus/",
+      "/tags/c++/ /tags/c-plus-plus/",
+    ]);
+  });
+
+  test.each(["/p?id=3", "/../up/"])("of %j are told to be none", (alias) => {
+    const documents = new Map([["/posts/a/", { file: "posts/a.md" }]]);
+    const { problems } = settleRedirects(siteOf({ posts: [post("a", alias)] }, { documents }));
+    expect(problems.map(({ message }) => message)).toEqual([
+      `the alias \`${alias}\` does not forward: static hosts forward paths alone, such as \`/old/address/\`; mend it, or take it out`,
+    ]);
+  });
+
   test.each([
     ["/posts/b/", "posts/b.md"],
     ["/same/", "posts/b.md"],
-    ["/archive/", "the page `/archive/`"],
+    ["/archive/", "`/archive/`"],
   ])("that something else's address %s forbids are told of", (alias, holder) => {
     const posts = [post("b", "/same/"), post("a", alias, "/posts/a/", "name")];
     const documents = new Map(["a", "b"].map((slug) => [`/posts/${slug}/`, { file: `posts/${slug}.md` }]));
-    const site = { base: "/", documents, statics: [], manifest: { ...manifest, posts } };
-    expect(settleRedirects(site as unknown as Site).problems).toEqual([
+    expect(settleRedirects(siteOf({ posts }, { documents })).problems).toEqual([
       {
         severity: "warning",
         kind: "address",

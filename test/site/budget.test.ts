@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { expect, inject, test } from "vitest";
+import { hydrated } from "../support/hydrated.ts";
 import { openPages } from "../support/openPages.ts";
 
 const { seed } = inject("sites");
@@ -50,7 +51,8 @@ test("no Markdown parser is in any chunk", async () => {
   page.on("response", (response) => {
     if (response.request().resourceType() === "script") scripts.push(response.text());
   });
-  await page.goto(seed.url, { waitUntil: "networkidle" });
+  await page.goto(seed.url);
+  await hydrated(page);
   const code = (await Promise.all(scripts)).join("");
   const parser = await readFile("node_modules/micromark-core-commonmark/lib/heading-atx.js", "utf8");
   // Names that a minifier keeps, since they are strings; the parser itself shows that they would be found.

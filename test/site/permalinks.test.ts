@@ -13,7 +13,9 @@ test("a post is opened by the address its site gives it, keeps its page, and is 
   const page = await open();
   const loads: string[] = [];
   page.on("request", (request) => {
-    if (request.isNavigationRequest()) loads.push(address(request.url()));
+    // The frame of the comments loads pages of its own.
+    if (request.isNavigationRequest() && request.frame() === page.mainFrame())
+      loads.push(address(request.url()));
   });
   await page.goto(at("/2024/05/rain.html"));
   await page.evaluate(() => void (document.querySelector("article")!.id = "kept"));

@@ -1,5 +1,7 @@
 import { escapeHtml } from "../escapeHtml.ts";
+import { foldPath } from "../../model/alias.ts";
 import { redirectsOf, type Redirect } from "../redirects.ts";
+import { fileAddresses, sitemapAddresses } from "../routes.ts";
 import type { Emitter } from "./emitter.ts";
 import { emitRedirects } from "./redirects.ts";
 
@@ -7,13 +9,20 @@ import { emitRedirects } from "./redirects.ts";
  * A page at each former address, which forwards on any host to what stands in its place; and `_redirects`, which must come after
  * the author's files, since it takes in theirs.
  */
-export const emitAliases: Emitter = (context) => [
-  ...redirectsOf(context.site).map((redirect) => ({
-    path: fileOf(redirect.from.slice(context.site.base.length)),
-    contents: () => forward(redirect, context.site.manifest.site.url ?? ""),
-  })),
-  ...emitRedirects(context),
-];
+export const emitAliases: Emitter = (context) => {
+  const { site } = context;
+  const { base, manifest } = site;
+  // File systems that ignore case would put the page of `/A/` over that of `/a/`: who asks for it comes to `404.html`, which knows.
+  const taken = new Set([...sitemapAddresses(site), ...fileAddresses(site)].map(foldPath));
+  const pages = redirectsOf(site).flatMap((redirect) => {
+    const address = redirect.from.slice(base.length - 1);
+    if (taken.has(foldPath(address))) return [];
+    taken.add(foldPath(address));
+    const contents = () => forward(redirect, manifest.site.url ?? "");
+    return [{ path: fileOf(address.slice(1)), contents, givesWay: true }];
+  });
+  return [...pages, ...emitRedirects(context)];
+};
 
 /** The file that answers at an address below the base. */
 function fileOf(address: string): string {

@@ -7,7 +7,7 @@ const FILE = "_redirects";
 const MOST_LINES = 2000;
 
 /**
- * `_redirects`, by which Netlify, Cloudflare Pages and GitLab Pages forward former addresses without a page in between. Each
+ * `_redirects`, by which Netlify and Cloudflare Pages forward former addresses without a page in between. Each
  * stands with and without its closing slash, which Cloudflare tells apart; where these are too many lines, with it alone: the page
  * there is found by both. What the author's own file says follows, since patterns stand below plain lines.
  */
@@ -18,7 +18,8 @@ export const emitRedirects: Emitter = ({ site }) => {
   const bothForms = redirects.flatMap(({ from, to }) =>
     from.endsWith("/")
       ? [
-          { from: from.slice(0, -1), to },
+          // Cloudflare sends `/a.html` on to `/a`, and would go round in circles.
+          ...(to === `${from.slice(0, -1)}.html` ? [] : [{ from: from.slice(0, -1), to }]),
           { from, to },
         ]
       : [{ from, to }],

@@ -1,4 +1,4 @@
-import { foldPath } from "../../model/alias.ts";
+import { plainPath } from "../../model/alias.ts";
 import type { Permalink } from "./lock.ts";
 
 interface Accepting {
@@ -21,21 +21,21 @@ export interface Accepted {
  * not answer stays too, so that the next check names the posts that need them.
  */
 export function acceptPermalinks({ locked, published, answers, former }: Accepting): Accepted {
-  const kept = new Map(published.map((each) => [foldPath(each.address), each]));
+  const kept = new Map(published.map((each) => [plainPath(each.address), each]));
   const givenUp: string[] = [];
   for (const each of locked) {
-    const key = foldPath(each.address);
+    const key = plainPath(each.address);
     const answer = answers.get(key);
     if (kept.has(key)) continue;
     if (answer || former) kept.set(key, { ...each, file: answer ? answer.file : each.file });
     else givenUp.push(each.address);
   }
   for (const address of former ?? []) {
-    const key = foldPath(address);
+    const key = plainPath(address);
     if (!kept.has(key)) kept.set(key, { address, file: answers.get(key)?.file });
   }
-  const before = new Set(locked.map(({ address }) => foldPath(address)));
+  const before = new Set(locked.map(({ address }) => plainPath(address)));
   const permalinks = [...kept.values()].map(({ address, file }) => ({ address, file }));
-  const added = permalinks.filter(({ address }) => !before.has(foldPath(address)));
+  const added = permalinks.filter(({ address }) => !before.has(plainPath(address)));
   return { permalinks, added: added.map(({ address }) => address).toSorted(), givenUp };
 }

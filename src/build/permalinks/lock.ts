@@ -1,5 +1,6 @@
-import { foldPath } from "../../model/alias.ts";
+import { plainPath } from "../../model/alias.ts";
 import { decodeAddress } from "../../model/decodeAddress.ts";
+import { paths } from "../../model/paths.ts";
 import { compare, type Problem } from "../problem.ts";
 
 /** In the content folder: every address that was published. Without it none is watched. */
@@ -56,8 +57,8 @@ export function readLock(text: string): { permalinks: LockedPermalink[]; problem
         line,
         `found \`${content}\`, expected an address such as \`/posts/rain/\`, and behind two blanks its file; mend the line, or delete it`,
       );
-    } else if (!permalinks.has(foldPath(address))) {
-      permalinks.set(foldPath(address), { address: readableAddress(address), file, line });
+    } else if (!permalinks.has(plainPath(address))) {
+      permalinks.set(plainPath(address), { address: readableAddress(address), file, line });
     }
   }
   return { permalinks: [...permalinks.values()], problems };
@@ -73,4 +74,10 @@ export function readableAddress(address: string): string {
         .replace(/[\s%?#/\\\p{C}]/gu, encodeURIComponent),
     )
     .join("/");
+}
+
+/** The name of a tag whose page has the address, as it is written there. */
+export function tagAt(address: string): string | undefined {
+  const [, name] = new RegExp(`^${paths.tags.href()}([^/]+)/?$`).exec(address) ?? [];
+  return name === undefined ? undefined : decodeAddress(name);
 }

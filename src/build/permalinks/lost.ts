@@ -1,10 +1,9 @@
-import { foldPath } from "../../model/alias.ts";
-import { paths } from "../../model/paths.ts";
+import { plainPath } from "../../model/alias.ts";
 import { publicManifest } from "../drafts.ts";
 import type { Document } from "../document.ts";
 import type { Problem } from "../problem.ts";
 import type { CompiledSite } from "../site.ts";
-import { ACCEPT, LOCK_FILE, type LockedPermalink } from "./lock.ts";
+import { ACCEPT, LOCK_FILE, type LockedPermalink, tagAt } from "./lock.ts";
 import { createFinder, nearestTag } from "./nearestOf.ts";
 import { answersOf } from "./published.ts";
 
@@ -21,21 +20,22 @@ interface Watched {
 export function findLostPermalinks({ site, permalinks, documents, files }: Watched): Problem[] {
   if (permalinks.length === 0) return [];
   const answers = answersOf(site);
-  const lost = permalinks.filter(({ address }) => !answers.has(foldPath(address)) && !isPageOfList(address));
+  const lost = permalinks.filter(({ address }) => !answers.has(plainPath(address)) && !isPageOfList(address));
   if (lost.length === 0) return [];
   const { posts, pages, tags } = publicManifest(site);
   const shown = [...posts, ...pages].flatMap(({ url }) => site.documents.get(url) ?? []);
   const findNearest = createFinder(shown);
   const byFile = new Map(documents.map((document) => [document.file, document]));
   const waits = ({ date }: Document) => site.future !== undefined && (date ?? "") > site.future.today;
+  const isFaulty = (file = "") => files.has(file) && !byFile.has(file);
   const remedyFor = ({ address, file = "" }: LockedPermalink): string => {
     const alias = `\`aliases: [${quote(address)}]\``;
     const known = byFile.get(file);
     if (shown.some((document) => document.file === file)) return `${file} needs ${alias}`;
     if (known?.hidden) return `${file} is a draft; publish it`;
     if (known) return `${file} ${waits(known) ? "waits for its day; publish it" : "is not shown; mend that"}`;
-    if (files.has(file)) return `${file} has an error and is left out; mend that`;
-    const ofTag = new RegExp(`^${paths.tags.href()}([^/]+)/?$`).exec(address)?.[1];
+    if (isFaulty(file)) return `${file} has an error and is left out; mend that`;
+    const ofTag = tagAt(address);
     if (ofTag !== undefined) {
       const tag = nearestTag(ofTag, tags);
       return tag
@@ -54,7 +54,8 @@ export function findLostPermalinks({ site, permalinks, documents, files }: Watch
     kind: "address",
     file: LOCK_FILE,
     line: each.line,
-    message: `\`${each.address}\` was published and is gone; ${remedyFor(each)}, or accept the loss by ${ACCEPT}`,
+    // Nothing is accepted while a file has an error.
+    message: `\`${each.address}\` was published and is gone; ${remedyFor(each)}${isFaulty(each.file) ? "" : `, or accept the loss by ${ACCEPT}`}`,
   }));
 }
 

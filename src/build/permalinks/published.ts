@@ -1,7 +1,7 @@
-import { foldPath } from "../../model/alias.ts";
+import { plainPath } from "../../model/alias.ts";
 import { publicManifest } from "../drafts.ts";
 import { redirectsOf } from "../redirects.ts";
-import { sitemapAddresses } from "../routes.ts";
+import { fileAddresses, sitemapAddresses } from "../routes.ts";
 import type { CompiledSite } from "../site.ts";
 import { type Permalink, readableAddress } from "./lock.ts";
 
@@ -14,14 +14,14 @@ export function publishedPermalinks(site: CompiledSite): Permalink[] {
   }));
 }
 
-/** What answers at each address, by the folded address: what is published, what forwards, and files that lie there as they are. */
+/** What answers at each address, by its {@link plainPath}: what is published, what forwards, and files. */
 export function answersOf(site: CompiledSite): Map<string, Permalink> {
   const forwards = redirectsOf(site).map(({ from, to }) => ({
     address: readableAddress(from.slice(site.base.length - 1)),
     file: site.documents.get(to)?.file,
   }));
-  const statics = site.statics.map(({ path }) => ({ address: readableAddress(`/${path}`) }));
+  const files = fileAddresses(site).map((address) => ({ address: readableAddress(address) }));
   return new Map(
-    [...statics, ...forwards, ...publishedPermalinks(site)].map((each) => [foldPath(each.address), each]),
+    [...files, ...forwards, ...publishedPermalinks(site)].map((each) => [plainPath(each.address), each]),
   );
 }

@@ -5,20 +5,28 @@ import { createPost, manifest } from "../../support/fixtureManifest.ts";
 type Context = Parameters<typeof emitAliases>[0];
 
 function emit(url?: string) {
-  const aliases = ["/2019/old.html", "/a/b/", "/글/옛것", "/../up/", "/"];
+  const aliases = ["/2019/old.html", "/a/B/", "/a/b/", "/글/옛것", "/../up/", "/", "/posts/New/"];
   const post = createPost({ slug: "new", title: "A & <b>", aliases });
   const whole = { ...manifest, site: { ...manifest.site, ...(url && { url }) }, posts: [post] };
   return emitAliases({
-    site: { base: "/", documents: new Map(), statics: [], manifest: whole },
+    site: {
+      base: "/",
+      documents: new Map(),
+      statics: [],
+      publishing: { feedPosts: 20, feedAliases: [] },
+      lockedTags: [],
+      manifest: whole,
+    },
   } as unknown as Context);
 }
 
-test("each former address of a post has a page that forwards to it", async () => {
+test("each former address of a post has a page that forwards to it, but for those that differ by case alone", async () => {
   const files = emit();
   expect(files.map(({ path }) => path)).toEqual([
     "글/옛것/index.html",
     "2019/old.html",
-    "a/b/index.html",
+    "a/B/index.html",
+    "posts/index.html",
     "_redirects",
   ]);
   const html = String(await files[0]?.contents());

@@ -2,23 +2,29 @@ import { expect, test } from "vitest";
 import { emitRedirects } from "../../../src/build/emit/redirects.ts";
 import { createPost, manifest } from "../../support/fixtureManifest.ts";
 
+const to = "/blog/posts/%EC%83%88%20%EA%B8%80/";
+
 type Context = Parameters<typeof emitRedirects>[0];
 
-async function emit(aliases: string[], statics: { path: string; contents: () => string }[] = []) {
-  const post = createPost({
-    slug: "새 글",
-    title: "새 글",
-    aliases,
-    url: "/blog/posts/%EC%83%88%20%EA%B8%80/",
-  });
-  const site = { base: "/blog/", documents: new Map(), statics, manifest: { ...manifest, posts: [post] } };
+async function emit(
+  aliases: string[],
+  statics: { path: string; contents: () => string }[] = [],
+  post = createPost({ slug: "새 글", title: "새 글", aliases, url: to }),
+) {
+  const site = {
+    base: post.url === to ? "/blog/" : "/",
+    documents: new Map(),
+    statics,
+    publishing: { feedPosts: 20, feedAliases: [] },
+    lockedTags: [],
+    manifest: { ...manifest, posts: [post] },
+  };
   const files = emitRedirects({ site } as unknown as Context);
   return Promise.all(files.map(async ({ path, contents }) => [path, String(await contents())] as const));
 }
-const to = "/blog/posts/%EC%83%88%20%EA%B8%80/";
 
-test("a site without former addresses has no file", async () => {
-  expect(await emit([])).toEqual([]);
+test("who cuts the address of a post short comes to the list", async () => {
+  expect(await emit([])).toEqual([["_redirects", "/blog/posts /blog/ 301\n/blog/posts/ /blog/ 301\n"]]);
 });
 
 test("each former address stands with and without its slash, encoded once, with base", async () => {
@@ -33,6 +39,8 @@ test("each former address stands with and without its slash, encoded once, with 
         `/blog/a%20b/ ${to} 301`,
         `/blog/c%3Ad/%2A ${to} 301`,
         `/blog/c%3Ad/%2A/ ${to} 301`,
+        "/blog/posts /blog/ 301",
+        "/blog/posts/ /blog/ 301",
         "",
       ].join("\n"),
     ],
@@ -41,8 +49,15 @@ test("each former address stands with and without its slash, encoded once, with 
 
 test("more than hosts take stand with their slash alone", async () => {
   const [[, text = ""] = []] = await emit(Array.from({ length: 1500 }, (_, index) => `/old/${index}/`));
-  expect(text.split("\n")).toHaveLength(1501);
+  expect(text.split("\n")).toHaveLength(1502);
   expect(text).not.toMatch(/old\/\d+ /);
+});
+
+test("an address without its slash is not sent to the file that hosts show there", async () => {
+  const post = createPost({ slug: "a", title: "a", aliases: ["/2025/a/"], url: "/2025/a.html" });
+  const [[, text = ""] = []] = await emit([], [], post);
+  expect(text).toContain("/2025/a/ /2025/a.html 301\n");
+  expect(text).not.toContain("/2025/a /2025/a.html");
 });
 
 test("the author's own file follows", async () => {

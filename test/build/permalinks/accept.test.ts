@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { foldPath } from "../../../src/model/alias.ts";
+import { plainPath } from "../../../src/model/alias.ts";
 import { acceptPermalinks } from "../../../src/build/permalinks/accept.ts";
 
 const published = [{ address: "/" }, { address: "/posts/b/", file: "posts/b.md" }];
 const forwards = [{ address: "/posts/a/", file: "posts/b.md" }];
-const answers = new Map([...published, ...forwards].map((each) => [foldPath(each.address), each]));
+const answers = new Map([...published, ...forwards].map((each) => [plainPath(each.address), each]));
 const locked = [
   { address: "/posts/a/", file: "posts/a.md" },
-  { address: "/posts/B", file: "posts/b.md" },
+  { address: "/posts/b", file: "posts/b.md" },
   { address: "/lost/", file: "posts/lost.md" },
 ];
 

@@ -38,9 +38,9 @@ describe("the permalink lock", () => {
   });
 
   test("may have blank lines, comments, a byte order mark, ends of lines of Windows, and an address twice", () => {
-    const { permalinks, problems } = readLock("\uFEFF# x\r\n\r\n/A/  a.md\r\n  /a  b.md\r\n");
+    const { permalinks, problems } = readLock("\uFEFF# x\r\n\r\n/a/  a.md\r\n  /a  b.md\r\n");
     expect(problems).toEqual([]);
-    expect(permalinks).toEqual([{ address: "/A/", file: "a.md", line: 3 }]);
+    expect(permalinks).toEqual([{ address: "/a/", file: "a.md", line: 3 }]);
   });
 
   test.each([
