@@ -44,7 +44,9 @@ export async function buildSite(
     const folder = `${relative(process.cwd(), project.outDir)}/`;
     console.log(summarize({ site, problems, folder, output, seconds }));
     if (!site.manifest.site.url) {
-      console.log("No SITE_URL and no `url` in site.yaml: canonical links and feeds are left out.");
+      console.log(
+        "No SITE_URL and no `url` in site.yaml: canonical links, feeds, the sitemap and pictures for previews are left out.",
+      );
     }
   } finally {
     await stage.discard();

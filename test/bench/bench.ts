@@ -6,10 +6,17 @@ import { ensureBrowser } from "../support/launchBrowser.ts";
 import { measureBuild } from "./measureBuild.ts";
 import { measureFilter } from "./measureFilter.ts";
 import { measureOpening } from "./measureOpening.ts";
+import { measurePictures } from "./measurePictures.ts";
 import { measureWriting } from "./measureWriting.ts";
 import { printTable, type Row } from "./table.ts";
 
-const SUITES = { build: measureBuild, dev: measureWriting, open: measureOpening, filter: measureFilter };
+const SUITES = {
+  build: measureBuild,
+  dev: measureWriting,
+  open: measureOpening,
+  filter: measureFilter,
+  pictures: measurePictures,
+};
 
 /** `npm run bench`: every suite, or those named (`npm run bench build`); prints a table and writes it to a file. */
 export async function run(names: string[]): Promise<number> {

@@ -129,7 +129,7 @@ describe("a build", () => {
     expect(await page()).toContain('<link rel="canonical" href="https://example.org/blog/posts/a/" />');
     const { printed } = build();
     expect(await page()).not.toContain("canonical");
-    expect(printed).toContain("canonical links and feeds are left out");
+    expect(printed).toContain("canonical links, feeds, the sitemap and pictures for previews are left out");
   });
 
   test("gives the same bytes for the same content, whatever the time zone, locale and NODE_ENV", async () => {
