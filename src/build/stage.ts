@@ -40,7 +40,7 @@ export async function openStage(outDir: string, kept: readonly string[]): Promis
       await rename(folder, outDir);
       await rm(former, { recursive: true, force: true });
     },
-    discard: () => rm(folder, { recursive: true, force: true }),
+    discard: () => rm(folder, { recursive: true, force: true, maxRetries: 3 }),
   };
 }
 
