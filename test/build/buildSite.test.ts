@@ -112,6 +112,18 @@ describe("a build", () => {
     expect(await readdir(join(folder, "site"))).not.toContain("posts");
   });
 
+  test.each(["./", "https://example.org/blog/"])(
+    "with a base of %s says what is expected and writes nothing",
+    async (base) => {
+      await write("text");
+      const { status, printed } = build(["--base", base]);
+      expect(status).toBe(1);
+      expect(printed).toContain(`--base: found \`${base}\`, expected a path such as \`/blog/\`.`);
+      expect(printed).not.toMatch(/TypeError|\n\s+at /);
+      expect(await readdir(folder)).toEqual(["content"]);
+    },
+  );
+
   test("does not write over a folder that no build wrote, nor over the posts", async () => {
     await write("text");
     await mkdir(join(folder, "site"));
