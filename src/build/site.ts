@@ -29,6 +29,8 @@ export interface CompiledSite {
   /** The SVG of which its icons are made. */
   icon: Buffer;
   publishing: Publishing;
+  /** IANA name of the zone in which the author's days are. */
+  timeZone: string;
   /** How many posts and pages are drafts. */
   hidden: number;
   /** How many posts wait for their day, and which day it was taken to be. */
@@ -49,6 +51,7 @@ interface Documents {
   statics: Asset[];
   icon: Buffer;
   publishing: Publishing;
+  timeZone: string;
   posts: Document[];
   pages: Document[];
   /** Posts of later days are left out; `undefined` where they are shown. */
@@ -75,6 +78,7 @@ export function collectSite({
   statics,
   icon,
   publishing,
+  timeZone,
   posts,
   pages,
   today,
@@ -167,6 +171,7 @@ export function collectSite({
     statics,
     icon,
     publishing,
+    timeZone,
     hidden: hidden.length,
     future: today === undefined ? undefined : { count: future.length, today },
     showsDrafts,
