@@ -154,6 +154,7 @@ export function createCompiler({ contentFolder, base, siteUrl, drafts, prepare }
       statics: await readStatics(contentFolder, settings.staticFolders),
       icon,
       publishing: settings.publishing,
+      timeZone: settings.timeZone,
       today: settings.hidesFuture ? today(settings.timeZone) : undefined,
       showsDrafts: drafts ?? false,
       posts: documents,

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import type { Plugin, ResolvedConfig } from "vite";
 import { wordsIn } from "../model/words/words.ts";
+import { checkBase } from "./base.ts";
 import { buildSite } from "./buildSite.ts";
 import { serveWhileWriting } from "./dev.ts";
 import { serveBuilt } from "./preview.ts";
@@ -20,7 +21,7 @@ export function maru(options: MaruOptions): Plugin {
     ...options,
     contentFolder: resolve(config.root, options.contentFolder),
     root: config.root,
-    base: config.base,
+    base: checkBase(config.base),
     outDir: resolve(config.root, config.build.outDir),
   });
   return {

@@ -29,6 +29,8 @@ export interface CompiledSite {
   /** The SVG of which its icons are made. */
   icon: Buffer;
   publishing: Publishing;
+  /** IANA name of the zone in which the author's days are. */
+  timeZone: string;
   /** How many posts and pages are drafts. */
   hidden: number;
   /** How many posts wait for their day, and which day it was taken to be. */
@@ -52,6 +54,7 @@ interface Documents {
   statics: Asset[];
   icon: Buffer;
   publishing: Publishing;
+  timeZone: string;
   posts: Document[];
   pages: Document[];
   /** Posts of later days are left out; `undefined` where they are shown. */
@@ -79,6 +82,7 @@ export function collectSite({
   statics,
   icon,
   publishing,
+  timeZone,
   posts,
   pages,
   today,
@@ -171,6 +175,7 @@ export function collectSite({
     statics,
     icon,
     publishing,
+    timeZone,
     hidden: hidden.length,
     future: today === undefined ? undefined : { count: future.length, today },
     lockedTags,

@@ -99,7 +99,10 @@ describe("a build", () => {
     await write("---\ndraft: true\ntags: [secret]\n---\n# Wordless\n\ntext");
     const { printed } = build([], { DRAFTS: "1", SITE_URL: "https://example.org" });
     expect(printed).toMatch(/drafts +1 draft, shown since DRAFTS=1 is set; do not publish this\n/);
-    expect(await page()).toContain('<meta name="robots" content="noindex" />');
+    for (const path of ["posts/a", "", "tags/secret", "archive"]) {
+      const html = await readFile(join(folder, "site", path, "index.html"), "utf8");
+      expect(html, path).toContain('<meta name="robots" content="noindex" />');
+    }
     const entries = await readdir(join(folder, "site"), { recursive: true, withFileTypes: true });
     const paths = entries.filter((each) => each.isFile()).map((each) => join(each.parentPath, each.name));
     const texts = await Promise.all(paths.map((path) => readFile(path, "utf8")));
@@ -111,6 +114,18 @@ describe("a build", () => {
     expect(build([], { DRAFTS: "0" }).printed).toMatch(/posts +0\n[^]*hidden +1 draft\n/);
     expect(await readdir(join(folder, "site"))).not.toContain("posts");
   });
+
+  test.each(["./", "https://example.org/blog/"])(
+    "with a base of %s says what is expected and writes nothing",
+    async (base) => {
+      await write("text");
+      const { status, printed } = build(["--base", base]);
+      expect(status).toBe(1);
+      expect(printed).toContain(`--base: found \`${base}\`, expected a path such as \`/blog/\`.`);
+      expect(printed).not.toMatch(/TypeError|\n\s+at /);
+      expect(await readdir(folder)).toEqual(["content"]);
+    },
+  );
 
   test("does not write over a folder that no build wrote, nor over the posts", async () => {
     await write("text");

@@ -32,6 +32,17 @@ test("it runs at a push, by hand and each day, and may publish", () => {
   expect(workflow.concurrency).toEqual({ group: "pages", "cancel-in-progress": false });
 });
 
+test("beside its hour stands what site.yaml must say for posts to appear on their days", () => {
+  const text = readFileSync("docs/hosting/github-pages.yml", "utf8");
+  const comment = /\n((?: *#.*\n)+) *schedule:/.exec(text)?.[1] ?? "";
+  const [, zone = ""] = /`timeZone: ([\w/]+)`/.exec(comment) ?? [];
+  expect(comment).toContain("`future: hide`");
+  const [minute, hour] = (workflow.on.schedule[0]?.cron ?? "").split(" ").map(Number);
+  const run = new Date(Date.UTC(2025, 0, 1, hour, minute));
+  const clock = new Intl.DateTimeFormat("en-GB", { timeZone: zone, hour: "2-digit", minute: "2-digit" });
+  expect(clock.format(run)).toBe("00:17");
+});
+
 test("posts come with their images and history, Maru in a hidden folder from where its first lines say", () => {
   const [posts, maru] = build.steps.filter((step) => actionOf(step) === "actions/checkout");
   expect(posts?.with).toEqual({ lfs: true, "fetch-depth": 0 });

@@ -184,7 +184,7 @@ describe.skipIf(typeof nginx === "string")("nginx with former addresses", () => 
   let stop = async () => {};
   beforeAll(async () => {
     if (typeof nginx === "string") return;
-    const configuration = nginxConfiguration({ base: "/blog/", redirects });
+    const configuration = nginxConfiguration({ base: "/blog/", feedAliases: [], redirects });
     ({ url: origin, stop } = await startNginx(nginx, { root: dirname(blog.folder), configuration }));
   });
   afterAll(() => stop());

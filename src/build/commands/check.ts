@@ -3,13 +3,13 @@ import { parseArgs } from "node:util";
 import { type Compilation, createCompiler } from "../compiler.ts";
 import { acceptLock } from "./acceptPermalinks.ts";
 import { ContentError, type Problem } from "../problem.ts";
-import { count, countKinds, describeSite, formatProblems, hasErrors } from "../report.ts";
+import { count, countKinds, describeSite, formatProblems } from "../report.ts";
 
 const FORMATS = { text: formatText, json: formatJson, github: formatGithub };
 
 /**
  * `npm run check`: reads every post and prints each problem and a summary, as text, or `-- --format json|github`; exit status 1
- * where one of them is an error, with `-- --strict` also where one is a warning. `-- --accept-permalinks` writes the permalink lock
+ * where a build would write nothing, with `-- --strict` also where there is any problem. `-- --accept-permalinks` writes the permalink lock
  * anew instead, with `--sitemap <file or folder>` taking in the addresses of the site's former engine.
  */
 export async function run(options: string[]): Promise<number> {
@@ -23,8 +23,8 @@ export async function run(options: string[]): Promise<number> {
       return 0;
     }
     console.log(FORMATS[format](compilation, relative(process.cwd(), contentFolder)));
-    const { problems } = compilation;
-    return hasErrors(problems) || (strict && problems.length > 0) ? 1 : 0;
+    const { isFaulty, problems } = compilation;
+    return isFaulty || (strict && problems.length > 0) ? 1 : 0;
   } catch (cause) {
     if (!(cause instanceof ContentError)) throw cause;
     console.error(cause.message);

@@ -1,11 +1,14 @@
 import { headersFile } from "../hosts/headersFile.ts";
 import { nginxConfiguration } from "../hosts/nginxConfiguration.ts";
+import { atomAliases } from "../hosts/types.ts";
 import { redirectsOf } from "../redirects.ts";
 import type { Emitter } from "./emitter.ts";
 
 /** What hosts read of a site: `.nojekyll` for GitHub Pages, `_headers` for Netlify and Cloudflare Pages, `_nginx.conf`. */
 export const emitHosts: Emitter = ({ site }) => {
-  const { base, manifest, statics } = site;
+  const { base, manifest, publishing, statics } = site;
+  const feedFolders = (manifest.site.sections ?? []).flatMap(({ path }) => path?.slice(1) ?? []);
+  const feedAliases = atomAliases(publishing.feedAliases, feedFolders);
   return [
     // https://docs.github.com/pages: without it, files that begin with `_` are left out.
     { path: ".nojekyll", contents: () => "" },
@@ -14,10 +17,14 @@ export const emitHosts: Emitter = ({ site }) => {
       contents: () =>
         headersFile({
           base,
-          feedFolders: (manifest.site.sections ?? []).flatMap(({ path }) => path?.slice(1) ?? []),
+          feedFolders,
+          feedAliases,
           areAssetsOurs: !statics.some(({ path }) => path.startsWith("assets/")),
         }),
     },
-    { path: "_nginx.conf", contents: () => nginxConfiguration({ base, redirects: redirectsOf(site) }) },
+    {
+      path: "_nginx.conf",
+      contents: () => nginxConfiguration({ base, feedAliases, redirects: redirectsOf(site) }),
+    },
   ];
 };

@@ -27,8 +27,8 @@ interface Place {
 }
 
 /**
- * `sitemap.xml`: every address others may keep, when what stands there last changed, and the pictures of posts; where they are too many
- * for one file, an index of `sitemap-1.xml` and so on. There is none without the site's address.
+ * `sitemap.xml`: every address others may keep, when what stands there last changed, and the pictures of posts and pages; where they are too
+ * many for one file, an index of `sitemap-1.xml` and so on. There is none without the site's address.
  */
 export const emitSitemap: Emitter = ({ site }) => {
   if (!site.manifest.site.url) return [];
@@ -53,12 +53,17 @@ export const emitSitemap: Emitter = ({ site }) => {
 
 function placesOf(site: CompiledSite, whole: (address: string) => string): Place[] {
   const { base, documents, manifest } = site;
-  const posts = new Map(manifest.posts.map((post) => [post.url.slice(base.length - 1), post]));
+  const texts = new Map(
+    [...manifest.posts, ...manifest.pages].flatMap(({ url }) => {
+      const document = documents.get(url);
+      return document ? [[url.slice(base.length - 1), document] as const] : [];
+    }),
+  );
   const lists = newestByList(site);
   return sitemapAddresses(site).map((address) => {
-    const post = posts.get(address);
-    const lastmod = post ? lastDayOf(post) : lists.get(address);
-    const pictures = post ? picturesIn(post, documents.get(post.url)?.html ?? "") : [];
+    const text = texts.get(address);
+    const lastmod = text ? lastDayOf(text) : lists.get(address);
+    const pictures = text ? picturesIn(text, text.html) : [];
     return {
       url: whole(base + address.slice(1)),
       ...(lastmod && { lastmod }),

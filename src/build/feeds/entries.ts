@@ -1,5 +1,6 @@
 import { cleanText } from "../markdown/text/characters.ts";
 import type { CompiledSite } from "../site.ts";
+import { startOfDay } from "../startOfDay.ts";
 import type { DatedPost } from "./channels.ts";
 import { feedHtml } from "./feedHtml.ts";
 
@@ -8,6 +9,7 @@ export interface Entry {
   /** Its address, which is its id too. */
   address: string;
   title: string;
+  /** A day has no hour: when it began in the author's time zone, so that no post of today lies in the future. */
   published: Date;
   updated: Date;
   authors: string[];
@@ -22,7 +24,7 @@ export interface Entry {
 }
 
 /** Tells posts; each once, in however many feeds it stands. */
-export function createEntries({ manifest, documents }: CompiledSite): (post: DatedPost) => Entry {
+export function createEntries({ manifest, documents, timeZone }: CompiledSite): (post: DatedPost) => Entry {
   const { url: origin = "" } = manifest.site;
   const told = new Map<string, Entry>();
   return (post) => {
@@ -33,8 +35,8 @@ export function createEntries({ manifest, documents }: CompiledSite): (post: Dat
     const entry: Entry = {
       address,
       title: cleanText(post.title),
-      published: startOf(post.date),
-      updated: startOf(lastDayOf(post)),
+      published: startOfDay(post.date, timeZone),
+      updated: startOfDay(lastDayOf(post), timeZone),
       authors: post.authors.map((name) => cleanText(name)),
       categories: [...new Set([...post.tags, ...post.categories])].map((name) => cleanText(name)),
       language: post.language,
@@ -46,11 +48,6 @@ export function createEntries({ manifest, documents }: CompiledSite): (post: Dat
     told.set(post.url, entry);
     return entry;
   };
-}
-
-/** A day has no hour: all readers' clocks agree on its beginning in UTC. */
-export function startOf(day: string): Date {
-  return new Date(`${day}T00:00:00Z`);
 }
 
 /** The day a post was last changed, as far as it says so. */

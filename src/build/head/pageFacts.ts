@@ -22,8 +22,8 @@ export interface PageFacts {
   /** Its one address, whole; undefined where the site has none, and of a page that is missing. */
   url: string | undefined;
   post: Post | undefined;
-  /** Whether it is shown to its author alone. */
-  isDraft: boolean;
+  /** Whether it is for its author alone, as every page where drafts are shown: the lists name them. */
+  isPrivate: boolean;
   picture: LinkPicture | undefined;
   /** From the site's first page, itself last. */
   crumbs: Crumb[];
@@ -48,7 +48,7 @@ export function createFacts(site: CompiledSite): (path: string, rendered: Render
       title,
       url: url && kind !== "missing" ? url + address : undefined,
       post,
-      isDraft: (post ?? page)?.draft ?? false,
+      isPrivate: site.showsDrafts,
       picture: kind === "missing" ? undefined : linkPictureOf(site, post || page ? address : undefined),
       crumbs: crumbsOf(path, { title, post }),
     };

@@ -12,12 +12,15 @@ interface Options {
   base: string;
   /** Folders of lists with feeds of their own, below the base: `essays/`. */
   feedFolders: readonly string[];
+  /** Where else the site's Atom feed stands, below the base: `index.xml`. */
+  feedAliases: readonly string[];
   /** Whether only the build's own files, all of them hashed, lie in `assets/`. */
   areAssetsOurs: boolean;
 }
 
 /** So that a hundred rules are not exceeded; feeds of further folders are served as XML and JSON in general, which readers take too. */
 const MOST_FOLDERS = 25;
+const MOST_ALIASES = 10;
 
 /**
  * `_headers` for Netlify and Cloudflare Pages. Both join the values of all rules that match, so no header is set by two of them; both
@@ -38,12 +41,13 @@ function keptRules({ areAssetsOurs }: Options): Rule[] {
   return patterns.map((pattern) => ({ pattern, headers: { "Cache-Control": KEPT } }));
 }
 
-function typeRules({ feedFolders }: Options): Rule[] {
+function typeRules({ feedFolders, feedAliases }: Options): Rule[] {
   const of = (pattern: string, type: string) => ({ pattern, headers: { "Content-Type": type } });
   const [atom] = FEED_TYPES;
   return [
     ...TYPES.map(({ file, type }) => of(file, type)),
     of(`tags/:tag/${atom.file}`, atom.type),
+    ...feedAliases.slice(0, MOST_ALIASES).map((path) => of(path, atom.type)),
     ...feedFolders
       .slice(0, MOST_FOLDERS)
       .flatMap((folder) => FEED_TYPES.map(({ file, type }) => of(folder + file, type))),

@@ -2,12 +2,16 @@ import { decodeAddress } from "../../model/decodeAddress.ts";
 import type { Redirect } from "../redirects.ts";
 import { HASHED, KEPT, REVALIDATED } from "./hashed.ts";
 import { SECURITY } from "./security.ts";
-import { MARKDOWN, TYPES } from "./types.ts";
+import { FEED_TYPES, MARKDOWN, TYPES } from "./types.ts";
 
 interface Options {
   base: string;
+  /** Where else the site's Atom feed stands, below the base: `index.xml`. */
+  feedAliases: readonly string[];
   redirects: readonly Pick<Redirect, "from" | "to">[];
 }
+
+const [{ type: ATOM }] = FEED_TYPES;
 
 /** Files of the output that are for hosts, not for readers. */
 export const HOST_FILES = ["_headers", "_redirects", "_nginx.conf"];
@@ -16,7 +20,7 @@ export const HOST_FILES = ["_headers", "_redirects", "_nginx.conf"];
  * `_nginx.conf`, to be included in a `server` block. Headers are written in every location anew, since `add_header` is not inherited
  * where there is one already (https://nginx.org/en/docs/http/ngx_http_headers_module.html).
  */
-export function nginxConfiguration({ base, redirects }: Options): string {
+export function nginxConfiguration({ base, feedAliases, redirects }: Options): string {
   const folder = decodeAddress(base);
   return [
     ...head(folder),
@@ -25,7 +29,12 @@ export function nginxConfiguration({ base, redirects }: Options): string {
     `error_page 400 ${quote(`${folder}404.html`)};`,
     ...(folder === "/" ? [] : [`location = ${quote(folder.slice(0, -1))} {`, ...toFolder(base), "}"]),
     `location ${quote(folder)} {`,
-    ...indent([...site(folder), "", ...locations(folder), ...forwards(folder, redirects)]),
+    ...indent([
+      ...site(folder),
+      "",
+      ...locations(folder, feedAliases),
+      ...forwards(folder, { feedAliases, redirects }),
+    ]),
     "}",
     "",
   ].join("\n");
@@ -79,10 +88,10 @@ function site(folder: string): string[] {
   ];
 }
 
-function locations(folder: string): string[] {
+function locations(folder: string, feedAliases: readonly string[]): string[] {
   const escaped = folder.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
-  const typed = (pattern: string, type: string) => [
-    `location ~ ${quote(pattern)} {`,
+  const typed = (pattern: string, type: string, sign = "~") => [
+    `location ${sign} ${quote(pattern)} {`,
     ...indent(["types { }", `default_type ${type};`]),
     "}",
   ];
@@ -99,12 +108,16 @@ function locations(folder: string): string[] {
     "",
     ...TYPES.flatMap(({ file, type }) => typed(`/${file.replace(".", String.raw`\.`)}$`, type)),
     ...typed(String.raw`\.md$`, MARKDOWN),
+    ...feedAliases.flatMap((path) => typed(folder + path, ATOM, "=")),
   ];
 }
 
 /** nginx compares a location with the decoded path, and does not start where one is there twice. */
-function forwards(folder: string, redirects: Options["redirects"]): string[] {
-  const taken = new Set([...HOST_FILES, "404.html"].map((file) => folder + file));
+function forwards(
+  folder: string,
+  { feedAliases, redirects }: Pick<Options, "feedAliases" | "redirects">,
+): string[] {
+  const taken = new Set([...HOST_FILES, "404.html", ...feedAliases].map((file) => folder + file));
   const lines = redirects.flatMap(({ from, to }) => {
     const path = decodeAddress(from);
     const spellings = [path, path.replace(/\/$/, "")].filter((spelling) => !taken.has(spelling));

@@ -1,6 +1,7 @@
 import type { Site } from "../../model/manifest.ts";
 import { folderOf } from "../collections.ts";
-import { flagOf, isMapping, textOf, textsOf, valueAt } from "../frontMatter/value.ts";
+import { flagOf, isMapping, textOf, valueAt } from "../frontMatter/value.ts";
+import { readFeeds } from "./readFeeds.ts";
 import type { Reader } from "./readers.ts";
 
 /** What of `site.yaml` is about the files for other programs, and about those who answer. */
@@ -9,18 +10,7 @@ export const PUBLISHING: Record<string, Reader> = {
     const said = flagOf(value);
     return said === undefined ? "`true` or `false`" : void (publishing.pictures = said);
   },
-  feeds: (value, { publishing }) => {
-    const posts = textOf(valueAt(value, "posts"));
-    const aliases = textsOf(valueAt(value, "aliases") ?? []);
-    const isRead = (posts ?? aliases) !== undefined && isMapping(value);
-    const areFiles = aliases?.every((path) => /^\/?(?:[\w-]+\/)*[\w-]+\.(?:xml|rss|atom)$/.test(path));
-    if (!isRead || !areFiles || (posts !== undefined && !/^[1-9]\d{0,3}$/.test(posts))) {
-      return "`{posts: 20}`, a number from 1 to 9999, or with it `aliases: [index.xml]`, where else the feed was";
-    }
-    if (posts) publishing.feedPosts = Number(posts);
-    publishing.feedAliases = (aliases ?? []).map((path) => path.replace(/^\//, ""));
-    return undefined;
-  },
+  feeds: (value, { publishing }) => readFeeds(value, publishing),
   icon: (value, { publishing }) => {
     const file = folderOf(value);
     return file?.endsWith(".svg") ? void (publishing.icon = file) : "an SVG file such as `icon.svg`";

@@ -62,8 +62,8 @@ function readEntry(
     const remedy = meant ? `did you mean \`${meant}\`?` : `Maru reads ${SETTING_KEYS.join(", ")}`;
     return { severity: "warning", message: `\`${key}\` is not a setting; ${remedy}` };
   }
-  const expected = value && read(value, settings, line);
-  return expected
-    ? { severity: "error", message: `${key}: found ${kindOf(value)}, expected ${expected}` }
-    : undefined;
+  const refused = value && read(value, settings, line);
+  if (!refused) return undefined;
+  const said = typeof refused === "string" ? `found ${kindOf(value)}, expected ${refused}` : refused.message;
+  return { severity: "error", message: `${key}: ${said}` };
 }

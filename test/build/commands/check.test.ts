@@ -59,6 +59,17 @@ describe("npm run check", () => {
     expect(printed).toContain("content/posts/c.md:2: error: title: found a mapping, expected text");
   });
 
+  test("with errors: skip fails as the build does: not for a post that is left out, but for the site's settings", async () => {
+    await write("c.md", "---\ntitle: {x: y}\n---\n");
+    await writeFile(join(folder, "site.yaml"), "errors: skip");
+    const { status, printed } = await check();
+    expect(status).toBe(0);
+    expect(printed).toContain("content/posts/c.md:2: error: title: found a mapping, expected text");
+    expect((await check("--strict")).status).toBe(1);
+    await writeFile(join(folder, "site.yaml"), "errors: skip\nurl: nowhere");
+    expect((await check()).status).toBe(1);
+  });
+
   test("as JSON tells the same to a program", async () => {
     const { printed } = await check("--format", "json");
     expect(JSON.parse(printed)).toMatchObject({

@@ -55,13 +55,15 @@ interface Over {
   site?: Partial<Manifest["site"]>;
   feedPosts?: number;
   feedAliases?: string[];
+  timeZone?: string;
 }
 
-async function emit({ site = { url }, feedPosts = 20, feedAliases = [] }: Over = {}) {
+async function emit({ site = { url }, feedPosts = 20, feedAliases = [], timeZone = "UTC" }: Over = {}) {
   const whole = {
     base: "/blog/",
     documents,
     publishing: { feedPosts, feedAliases },
+    timeZone,
     manifest: { ...manifest, tags, site: { ...manifest.site, ...site }, posts },
   };
   const files = emitFeeds({ site: whole } as unknown as Context);
@@ -102,7 +104,7 @@ test("site and collections have feeds in three forms, each tag with dated posts 
 });
 
 describe("the Atom feed", () => {
-  test("tells the dated posts with whole addresses, encoded once, and days that begin in UTC", async () => {
+  test("tells the dated posts with whole addresses, encoded once", async () => {
     const { text, texts, attributes } = parse((await emit()).get("feed.xml"));
     expect(text("feed > id")).toBe("https://example.org/blog/");
     expect(text("feed > updated")).toBe("2025-02-03T00:00:00.000Z");
@@ -165,6 +167,21 @@ test("the JSON feed tells the same", async () => {
   });
   expect(feed.items[1]).toMatchObject({ language: "en" });
   expect(feed.items[1]).not.toHaveProperty("authors");
+});
+
+test("days begin in the site's time zone, in all forms", async () => {
+  const files = await emit({ timeZone: "Asia/Seoul" });
+  const atom = parse(files.get("feed.xml"));
+  expect(atom.text("entry > published")).toBe("2025-01-21T15:00:00.000Z");
+  expect(atom.text("entry > updated")).toBe("2025-02-02T15:00:00.000Z");
+  expect(atom.text("feed > updated")).toBe("2025-02-02T15:00:00.000Z");
+  expect(parse(files.get("rss.xml")).text("item > pubDate")).toBe("Tue, 21 Jan 2025 15:00:00 GMT");
+  expect(JSON.parse(files.get("feed.json") ?? "")).toMatchObject({
+    items: [
+      { date_published: "2025-01-21T15:00:00.000Z", date_modified: "2025-02-02T15:00:00.000Z" },
+      { date_published: "2024-05-04T15:00:00.000Z" },
+    ],
+  });
 });
 
 test("a collection's and a tag's feed follow their own lists", async () => {

@@ -28,13 +28,23 @@ const undated = createPost({ slug: "undated", title: "U", url: "/blog/posts/unda
 const html =
   '<p><img src="/blog/assets/a.webp" alt=""/><img alt="" src="/blog/assets/a.webp"/><img src="https://other.example/x.png"/><img src="/blog/assets/%EA%B0%80.svg?a=1&amp;b=2"/></p>';
 
-async function emit(posts: Post[], url: string | undefined = "https://example.org") {
+const about = {
+  html: '<p><img src="/blog/assets/map.png" alt=""/></p>',
+  date: "2024-12-31",
+  image: "/blog/assets/me.jpg",
+};
+
+async function emit(posts: Post[], ofPage: object = {}) {
   const site = {
     base: "/blog/",
-    documents: new Map([[rain.url, { html }]]),
+    documents: new Map<string, object>([
+      ...posts.map((post) => [post.url, { ...post, html: post.url === rain.url ? html : "" }] as const),
+      ["/blog/about/", { ...about, ...ofPage }],
+    ]),
     manifest: {
       ...manifest,
-      site: { ...manifest.site, url, sections: [{ name: "수필", path: "/essays/" }] },
+      pages: manifest.pages.map((page) => ({ ...page, url: `/blog${page.url}` })),
+      site: { ...manifest.site, url: "https://example.org", sections: [{ name: "수필", path: "/essays/" }] },
       tags: [{ name: "날씨", slug: "날씨", count: 2 }],
       posts,
     },
@@ -45,7 +55,7 @@ async function emit(posts: Post[], url: string | undefined = "https://example.or
   );
 }
 
-test("the sitemap names every address others may keep, when it last changed, and the pictures of posts", async () => {
+test("the sitemap names every address others may keep, when it last changed, and the pictures of texts", async () => {
   const files = await emit([rain, old, undated]);
   expect([...files.keys()]).toEqual(["sitemap.xml"]);
   const places = await parseSitemap(Readable.from(files.get("sitemap.xml") ?? ""));
@@ -60,14 +70,25 @@ test("the sitemap names every address others may keep, when it last changed, and
     ["/archive/2025/", "2025-02-03"],
     ["/archive/2024/", "2024-05-05"],
     ["/essays/", "2025-02-03"],
-    ["/about/", undefined],
+    ["/about/", "2024-12-31"],
   ]);
   expect(places.flatMap(({ img }) => img.map(({ url }) => url))).toEqual([
     "https://example.org/blog/assets/%EB%B9%84.webp",
     "https://example.org/blog/assets/a.webp",
     "https://example.org/blog/assets/%EA%B0%80.svg?a=1&b=2",
+    "https://example.org/blog/assets/me.jpg",
+    "https://example.org/blog/assets/map.png",
   ]);
   expect(files.get("sitemap.xml")).toContain("?a=1&amp;b=2</image:loc>");
+});
+
+test("a page was last changed when it was revised, and where it says no day, neither does the sitemap", async () => {
+  const days = async (page: object) => {
+    const places = await parseSitemap(Readable.from((await emit([], page)).get("sitemap.xml") ?? ""));
+    return places.find(({ url }) => url.endsWith("/about/"))?.lastmod;
+  };
+  expect(await days({ updated: "2025-05-05" })).toBe("2025-05-05");
+  expect(await days({ date: undefined })).toBeUndefined();
 });
 
 test("without the site's address there is no sitemap", async () => {

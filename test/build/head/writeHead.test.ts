@@ -13,6 +13,7 @@ interface Over {
   preview?: Preview;
   url?: string | undefined;
   pictures?: boolean;
+  showsDrafts?: boolean;
   author?: string;
   post?: Partial<Post>;
   sections?: { name: string; path?: string }[];
@@ -52,6 +53,7 @@ function createSite(over: Over = {}): CompiledSite {
       ]),
     ),
     publishing: { pictures },
+    showsDrafts: over.showsDrafts ?? false,
     bodies: new Map(),
   } as unknown as CompiledSite;
 }
@@ -333,6 +335,14 @@ describe("a page that is no post", () => {
     expect(imageOf("/", { home: true })).toBe(imageOf("/"));
     expect(imageOf("/about/")).not.toBe(imageOf("/"));
   });
+
+  test.each(["/", "/posts/%EB%B9%84/", "/about/", "/tags/ai/", "/archive/2025/", "/page/2/"])(
+    "%s is not to be found where drafts are shown, and otherwise is",
+    (path) => {
+      expect(read({ path, showsDrafts: true }).all("robots")).toEqual(["noindex"]);
+      expect(read({ path }).all("robots")).toEqual([]);
+    },
+  );
 
   test("one that is missing is not to be found, and names no address", () => {
     const { one, html, canonical, types } = read({ path: "/~/", status: 404 });

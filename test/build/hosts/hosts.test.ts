@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { HASHED } from "../../../src/build/hosts/hashed.ts";
 import { headersFile } from "../../../src/build/hosts/headersFile.ts";
 import { nginxConfiguration } from "../../../src/build/hosts/nginxConfiguration.ts";
+import { atomAliases } from "../../../src/build/hosts/types.ts";
 
 test.each([
   ["assets/main.1a2b3c4d.js", true],
@@ -41,7 +42,12 @@ function matches(pattern: string, path: string): boolean {
 }
 
 describe("_headers", () => {
-  const text = headersFile({ base: "/blog/", feedFolders: ["essays/"], areAssetsOurs: true });
+  const text = headersFile({
+    base: "/blog/",
+    feedFolders: ["essays/"],
+    feedAliases: ["index.xml", "old/rss.xml"],
+    areAssetsOurs: true,
+  });
   const rules = rulesOf(text);
   const headersOf = (path: string) =>
     rules.flatMap(([pattern, headers]) => (matches(pattern, path) ? headers : []));
@@ -58,6 +64,8 @@ describe("_headers", () => {
     ["/blog/posts/a/body.1a2b3c4d.json", ["Cache-Control: public, max-age=31536000, immutable"]],
     ["/blog/manifest.summaries.1a2b3c4d.json", ["Cache-Control: public, max-age=31536000, immutable"]],
     ["/blog/feed.xml", ["Content-Type: application/atom+xml"]],
+    ["/blog/index.xml", ["Content-Type: application/atom+xml"]],
+    ["/blog/old/rss.xml", ["Content-Type: application/atom+xml"]],
     ["/blog/essays/feed.json", ["Content-Type: application/feed+json"]],
     ["/blog/tags/ai/feed.xml", ["Content-Type: application/atom+xml"]],
     ["/blog/posts/a/index.md", ["Content-Type: text/markdown; charset=utf-8"]],
@@ -73,22 +81,49 @@ describe("_headers", () => {
   });
 
   test("nothing in `assets/` is kept where an author's own files lie there", () => {
-    const others = headersFile({ base: "/", feedFolders: [], areAssetsOurs: false });
+    const others = headersFile({ base: "/", feedFolders: [], feedAliases: [], areAssetsOurs: false });
     expect(others).not.toContain("/assets/");
     expect(others).toContain("/*/body.:hash.json");
   });
 
   test("a site with very many collections stays within the limit", () => {
     const feedFolders = Array.from({ length: 500 }, (_, number) => `part-${number}/`);
-    expect(rulesOf(headersFile({ base: "/", feedFolders, areAssetsOurs: true })).length).toBeLessThan(100);
+    const feedAliases = feedFolders.map((folder) => `${folder}index.xml`);
+    const many = headersFile({ base: "/", feedFolders, feedAliases, areAssetsOurs: true });
+    expect(rulesOf(many).length).toBeLessThan(100);
   });
 });
 
+test.each([
+  ["index.xml", true],
+  ["old/rss.xml", true],
+  ["old/feed.xml", true],
+  ["feed.xml", false],
+  ["rss.xml", false],
+  ["essays/rss.xml", false],
+  ["tags/ai/feed.xml", false],
+  ["sitemap.xml", false],
+])("whether at %s the site's Atom feed stands once more, and no file of Maru's own: %s", (path, isAlias) => {
+  expect(atomAliases([path, path], ["essays/"])).toEqual(isAlias ? [path] : []);
+});
+
+test("_nginx.conf gives the feed its type where else it stands, and names no address twice", () => {
+  const text = nginxConfiguration({
+    base: "/blog/",
+    feedAliases: ["index.xml"],
+    redirects: [{ from: "/blog/index.xml", to: "/blog/posts/a/" }],
+  });
+  expect(text).toMatch(
+    /location = "\/blog\/index\.xml" \{\s+types \{ \}\s+default_type application\/atom\+xml;\s+\}/,
+  );
+  expect(text.match(/location = "\/blog\/index\.xml"/g)).toHaveLength(1);
+});
+
 test("_nginx.conf says in its first lines where the root of a site below a path is", () => {
-  const text = nginxConfiguration({ base: "/blog/", redirects: [] });
+  const text = nginxConfiguration({ base: "/blog/", feedAliases: [], redirects: [] });
   expect(text).toContain("include /var/www/example/blog/_nginx.conf;");
   expect(text).toContain("`root` is the folder in which that path leads to this file's folder");
-  expect(nginxConfiguration({ base: "/", redirects: [] })).toContain(
+  expect(nginxConfiguration({ base: "/", feedAliases: [], redirects: [] })).toContain(
     "`root` is the folder this file lies in",
   );
 });

@@ -28,8 +28,16 @@ test.each(["repoId", "repo-id", "data-repo-id", "repo_id"])("giscus is read with
 test.each([
   ["pictures: maybe", "pictures: found `maybe`, expected `true` or `false`"],
   ["feeds: 20", "feeds: found `20`, expected `{posts: 20}`"],
-  ["feeds: {posts: all}", "feeds: found a mapping, expected `{posts: 20}`"],
-  ["feeds: {aliases: [../x.xml]}", "feeds: found a mapping, expected"],
+  ["feeds: {posts: all}", "feeds: found `posts: all`, expected a number from 1 to 9999"],
+  ["feeds: {posts: 0}", "feeds: found `posts: 0`, expected a number from 1 to 9999"],
+  ["feeds: {posts: {x: y}}", "feeds: found `posts: {…}`, expected a number"],
+  ["feeds: {posts: [1, 2]}", "feeds: found `posts: [1, 2]`, expected a number"],
+  [
+    "feeds: {aliases: [a.xml, ../x.xml]}",
+    "feeds: found `aliases: [a.xml, ../x.xml]`, expected files at which",
+  ],
+  ["feeds: {alises: [index.xml]}", "feeds: `alises` is not read; did you mean `aliases`?"],
+  ["feeds: {posts: 5, full: true}", "feeds: `full` is not read; Maru reads posts, aliases"],
   ["icon: icon.png", "icon: found `icon.png`, expected an SVG file"],
   ["updated: always", "updated: found `always`, expected `git`"],
   ["comments: {giscus: {repo: kim}}", "comments: found a mapping, expected `{giscus: {repo: owner/name"],

@@ -1,0 +1,116 @@
+import { describe, expect, test } from "vitest";
+import { checkJsonLd, type Told } from "./checkJsonLd.ts";
+
+const site = "https://example.org/blog/";
+const canonical = `${site}posts/%EB%B9%84/`;
+const told: Told = { site, canonical, title: "비", published: "2025-01-22" };
+
+const posting = {
+  "@type": "BlogPosting",
+  headline: "비",
+  datePublished: "2025-01-22",
+  dateModified: "2025-02-03",
+  author: { "@type": "Person", name: "김이레" },
+  image: `${site}assets/card.png`,
+  url: canonical,
+  mainEntityOfPage: canonical,
+};
+const item = (position: number, name: string, address: string) => ({
+  "@type": "ListItem",
+  position,
+  name,
+  item: address,
+});
+const first = item(1, "마루", site);
+const last = item(2, "비", canonical);
+const trailOf = (...itemListElement: object[]) => ({ "@type": "BreadcrumbList", itemListElement });
+const graphOf = (...things: object[]) => ({ "@context": "https://schema.org", "@graph": things });
+
+const check = (over: object, more: Partial<Told> = {}) =>
+  checkJsonLd(graphOf({ ...posting, ...over }, trailOf(first, last)), { ...told, ...more });
+
+describe("nothing is wrong with", () => {
+  test.each([
+    ["a post", {}, {}],
+    ["a post that was not changed", { dateModified: "2025-01-22" }, {}],
+    ["an undated post", { datePublished: undefined, dateModified: undefined }, { published: undefined }],
+    ["a post of two", { author: [posting.author, { "@type": "Person", name: "이" }] }, {}],
+    ["a post of the site", { author: { "@type": "Organization", name: "마루" } }, {}],
+  ])("%s", (_post, over, more) => {
+    expect(check(over, more)).toEqual([]);
+  });
+
+  test("the first page, a list and a standing page", () => {
+    const page = (type: string) => ({ "@type": type, name: "비", url: canonical });
+    expect(checkJsonLd(graphOf({ "@type": "WebSite", url: site }), { ...told, canonical: site })).toEqual([]);
+    expect(checkJsonLd(graphOf(page("WebPage")), told)).toEqual([]);
+    expect(checkJsonLd(graphOf(page("CollectionPage"), trailOf(first, last)), told)).toEqual([]);
+    expect(checkJsonLd(graphOf(page("CollectionPage")), told)).toEqual(["0 BreadcrumbList, expected 1"]);
+  });
+});
+
+test.each([
+  ["headline is not the title", { headline: "눈" }],
+  ["headline is not the title", { headline: undefined }],
+  ["datePublished is not the day of article:published_time", { datePublished: "2025-01-23" }],
+  ["datePublished is not the day of article:published_time", { datePublished: undefined }],
+  ["dateModified is no day", { dateModified: "2025-02-03T00:00:00Z" }],
+  ["dateModified is no day", { dateModified: undefined }],
+  ["dateModified is before datePublished", { dateModified: "2025-01-21" }],
+  ["an author is neither Person nor Organization", { author: undefined }],
+  ["an author is neither Person nor Organization", { author: "김이레" }],
+  ["there is no author", { author: [] }],
+  ["an author has no name", { author: [posting.author, { "@type": "Person", name: " " }] }],
+  ["image is no whole address", { image: undefined }],
+  ["image is no whole address", { image: "/blog/assets/card.png" }],
+  ["image is no whole address", { image: `${site}비.png` }],
+  ["mainEntityOfPage is not the canonical address", { mainEntityOfPage: site }],
+  ["url is not the canonical address", { url: undefined }],
+])("of a post it is said that %s where it has %j", (message, over) => {
+  expect(check(over)).toContain(message);
+});
+
+test("of a post whose day is none, it is said", () => {
+  const faulty = { datePublished: "2025-1-22", dateModified: "2025-13-01" };
+  expect(check(faulty, { published: "2025-1-22" })).toEqual([
+    "datePublished is no day",
+    "dateModified is no day",
+  ]);
+});
+
+test.each([
+  ["a BreadcrumbList needs two items", [last]],
+  ["a BreadcrumbList needs two items", []],
+  ["the first item is not the site's first page", [{ ...first, item: "https://example.org/" }, last]],
+  ["the last item is not the page itself", [first, { ...last, item: `${site}posts/` }]],
+  ["item 2 has the position 3", [first, { ...last, position: 3 }]],
+  ["item 1 has the position 0", [{ ...first, position: 0 }, last]],
+  ["item 2 has the position 2", [first, { ...last, position: "2" }]],
+  ["item 1 has no name", [{ ...first, name: "" }, last]],
+  ["item 2 is no ListItem", [first, { ...last, "@type": "Thing" }]],
+  ["item 2 is no address of the site", [first, item(2, "글", "/blog/posts/"), { ...last, position: 3 }]],
+  [
+    "item 2 is no address of the site",
+    [first, item(2, "글", "https://other.example/"), { ...last, position: 3 }],
+  ],
+])("of a way it is said that %s", (message, items) => {
+  expect(checkJsonLd(graphOf(posting, trailOf(...items)), told)).toContain(message);
+});
+
+test.each([
+  [undefined],
+  [{}],
+  [{ "@context": "https://schema.org", "@graph": [] }],
+  [graphOf({ "@type": "Thing" })],
+])("%j tells nothing", (data) => {
+  expect(checkJsonLd(data, told)).toEqual(["there is no thing of schema.org"]);
+});
+
+test("a posting within a page that is none, and a second way, are too many", () => {
+  const list = { "@type": "CollectionPage", url: canonical };
+  const trail = trailOf(first, last);
+  expect(checkJsonLd(graphOf(list, posting, trail, trail), told)).toEqual([
+    "2 BreadcrumbList, expected 1",
+    "1 BlogPosting",
+  ]);
+});
