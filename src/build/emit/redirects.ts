@@ -7,8 +7,8 @@ const FILE = "_redirects";
 const MOST_LINES = 2000;
 
 /**
- * `_redirects`, by which Netlify and Cloudflare Pages forward former addresses without a page in between. Each
- * stands with and without its closing slash, which Cloudflare tells apart; where these are too many lines, with it alone: the page
+ * `_redirects`, by which Cloudflare Pages forwards former addresses without a page in between; on Netlify and GitLab Pages, which
+ * read it too, files go first, and so the page forwards. Each stands with and without its closing slash, which Cloudflare tells apart; where these are too many lines, with it alone: the page
  * there is found by both. What the author's own file says follows, since patterns stand below plain lines.
  */
 export const emitRedirects: Emitter = ({ site }) => {
