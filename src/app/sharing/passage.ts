@@ -25,11 +25,11 @@ export function selectedRange(page: Document): Range | undefined {
   return range.toString().trim() ? range : undefined;
 }
 
-/** The address of a passage of the page. */
-export function linkToPassage(range: Range, page: Document): string {
+/** The address of a passage of the page; none where it has no word to find it by, since that of the page would pass for it. */
+export function linkToPassage(range: Range, page: Document): string | undefined {
   const language = range.startContainer.parentElement?.closest("[lang]")?.getAttribute("lang") ?? "ko";
   const fragment = textFragment(passageIn(page.body, range), language);
-  return sourceOf(page).address + (fragment && `#${fragment}`);
+  return fragment ? `${sourceOf(page).address}#${fragment}` : undefined;
 }
 
 /** A passage as Markdown: quoted, and below it where it is from. */
@@ -43,9 +43,9 @@ export function quotation(range: Range, page: Document): string {
   return `${lines.join("\n>\n")}\n\n— ${markdownLink(sourceOf(page))}\n`;
 }
 
-/** `[title](address)`; brackets of a title are escaped. */
+/** `[title](address)`; what Markdown or HTML would read as more than a sign is escaped in the title. */
 export function markdownLink({ title, address }: Source): string {
   // Of an address with brackets Markdown would read a part alone.
   const target = address.replace(/[()]/g, (bracket) => (bracket === "(" ? "%28" : "%29"));
-  return `[${title.replace(/[\\[\]]/g, "\\$&")}](${target})`;
+  return `[${title.replace(/[\\`*_[\]<>]/g, "\\$&")}](${target})`;
 }

@@ -31,7 +31,7 @@ function select(from: string, to: string): Range {
   return selectedRange(document)!;
 }
 
-const fragment = (range: Range) => decodeURIComponent(linkToPassage(range, document).split("#")[1] ?? "");
+const fragment = (range: Range) => decodeURIComponent(linkToPassage(range, document)?.split("#")[1] ?? "");
 
 describe("the link to a passage", () => {
   test("has the page's own address, without query and hash", () => {
@@ -52,6 +52,10 @@ describe("the link to a passage", () => {
 
   test("counts the text of the whole page, but nothing that is hidden", () => {
     expect(fragment(select("마루 하나", "마루"))).toBe(":~:text=줄.-,마루");
+  });
+
+  test("is none where no word is seen, rather than that of the page", () => {
+    expect(linkToPassage(select("숨은", "글"), document)).toBeUndefined();
   });
 });
 
@@ -80,6 +84,7 @@ test("a quotation is Markdown with the title and address of its page", () => {
 
 test.each([
   [{ title: "a [b] \\c", address: "https://a.kr/x/" }, "[a \\[b\\] \\\\c](https://a.kr/x/)"],
+  [{ title: "*_`<b>`_*", address: "https://a.kr/" }, "[\\*\\_\\`\\<b\\>\\`\\_\\*](https://a.kr/)"],
   [{ title: "괄호", address: "https://a.kr/x(1)/" }, "[괄호](https://a.kr/x%281%29/)"],
 ])("%o as a Markdown link", (source, expected) => {
   expect(markdownLink(source)).toBe(expected);
