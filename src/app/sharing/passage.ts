@@ -1,4 +1,5 @@
 import { passageIn } from "./pageText.ts";
+import { withoutBrackets } from "./quotedLine.ts";
 import { textFragment } from "./textFragment.ts";
 
 /** A text that a reader quotes, and the page it is from. */
@@ -32,20 +33,7 @@ export function linkToPassage(range: Range, page: Document): string | undefined 
   return fragment ? `${sourceOf(page).address}#${fragment}` : undefined;
 }
 
-/** A passage as Markdown: quoted, and below it where it is from. */
-export function quotation(range: Range, page: Document): string {
-  const { text, start, end } = passageIn(page.body, range);
-  const lines = text
-    .slice(start, end)
-    .trim()
-    .split("\n")
-    .map((line) => `> ${line}`);
-  return `${lines.join("\n>\n")}\n\n— ${markdownLink(sourceOf(page))}\n`;
-}
-
 /** `[title](address)`; what Markdown or HTML would read as more than a sign is escaped in the title. */
 export function markdownLink({ title, address }: Source): string {
-  // Of an address with brackets Markdown would read a part alone.
-  const target = address.replace(/[()]/g, (bracket) => (bracket === "(" ? "%28" : "%29"));
-  return `[${title.replace(/[\\`*_[\]<>]/g, "\\$&")}](${target})`;
+  return `[${title.replace(/[\\`*_[\]<>]/g, "\\$&")}](${withoutBrackets(address)})`;
 }

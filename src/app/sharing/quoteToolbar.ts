@@ -1,8 +1,9 @@
 import type { ActionWords } from "../../model/words/actionWords.ts";
 import type { Words } from "../../model/words/words.ts";
 import { copyAndTell } from "./copyAndTell.ts";
-import { linkToPassage, quotation, selectedRange } from "./passage.ts";
+import { linkToPassage, selectedRange } from "./passage.ts";
 import { closeOnLeaving, createPopover, placeAbove } from "./popover.ts";
+import { quotation } from "./quotation.ts";
 
 /** How long a selection must have stayed as it is: nobody is still about it. */
 const SETTLED_MS = 200;

@@ -2,7 +2,8 @@ import type { ActionWords } from "../../model/words/actionWords.ts";
 import type { Words } from "../../model/words/words.ts";
 import { copyAndTell } from "./copyAndTell.ts";
 import { closeOnLeaving, createPopover, placeBelow } from "./popover.ts";
-import { linkToPassage, markdownLink, quotation, selectedRange, sourceOf } from "./passage.ts";
+import { linkToPassage, markdownLink, selectedRange, sourceOf } from "./passage.ts";
+import { quotation } from "./quotation.ts";
 
 /** One thing to do, or a place to go. */
 interface Item {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { linkToPassage, markdownLink, quotation, selectedRange } from "../../../src/app/sharing/passage.ts";
+import { linkToPassage, markdownLink, selectedRange } from "../../../src/app/sharing/passage.ts";
 
 beforeEach(() => {
   history.replaceState(null, "", "/posts/%ED%95%9C%EA%B8%80/?utm=1#here");
@@ -74,12 +74,6 @@ describe("what is selected", () => {
     getSelection()!.setBaseAndExtent(pre, 3, document.querySelector("footer")!, 1);
     expect(String(selectedRange(document)).trim()).toMatch(/^\(a\)[^끝]*$/);
   });
-});
-
-test("a quotation is Markdown with the title and address of its page", () => {
-  expect(quotation(select("첫째", "마루 하나"), document)).toBe(
-    "> 첫째 문단이다. 둘째 줄.\n>\n> 마루 하나\n\n— [글 \\[하나\\]](http://localhost:3000/posts/%ED%95%9C%EA%B8%80/)\n",
-  );
 });
 
 test.each([
