@@ -97,7 +97,7 @@ describe("the bar over a selection", () => {
     await page.getByRole("button", { name: "인용으로 복사" }).click();
     await page.locator("body > output").getByText("복사했습니다").waitFor();
     expect(await copied(page)).toBe(
-      `> 이 문장은 한 번만 나온다.\n>\n> 그는 “비-바람\n\n— [인용할 대목](${url})\n`,
+      `> 이 문장은 한 번만 나온다.\n>\n> 그는 **“비-바람**\n\n— [인용할 대목](${url})\n`,
     );
     expect(await page.getByRole("toolbar").count()).toBe(0);
   });
