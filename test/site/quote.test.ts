@@ -97,7 +97,7 @@ describe("the bar over a selection", () => {
     await page.getByRole("button", { name: "인용으로 복사" }).click();
     await page.locator("body > output").getByText("복사했습니다").waitFor();
     expect(await copied(page)).toBe(
-      `> 이 문장은 한 번만 나온다.\n>\n> 그는 “비-바람\n\n— [인용할 대목](${url})\n`,
+      `> 이 문장은 한 번만 나온다.\n>\n> 그는 **“비-바람**\n\n— [인용할 대목](${url})\n`,
     );
     expect(await page.getByRole("toolbar").count()).toBe(0);
   });
@@ -124,6 +124,47 @@ describe("the bar over a selection", () => {
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
     await expect.poll(() => copied(page)).toBe(`> 처마 끝에서\n\n— [인용할 대목](${url})\n`);
+  });
+
+  test("has arrows lead along it, and a Tab beyond its end close it and lead on from the passage", async () => {
+    const page = await openAndSelect("툇마루에");
+    const focused = () => page.evaluate(() => document.activeElement?.textContent);
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("ArrowRight");
+    expect(await focused()).toBe("인용으로 복사");
+    await page.keyboard.press("ArrowRight");
+    expect(await focused()).toBe("이 대목 링크 복사");
+    await page.keyboard.press("ArrowLeft");
+    await page.keyboard.press("Tab");
+    expect(await page.getByRole("toolbar").count()).toBe(0);
+    await page.keyboard.press("Tab");
+    const isBehind = await page.evaluate(() => {
+      const behind = getSelection()!.getRangeAt(0).comparePoint(document.activeElement!, 0);
+      return behind === 1 && document.activeElement!.matches(".prose *");
+    });
+    expect(isBehind).toBe(true);
+  });
+
+  test("is within the window where the passage begins above it", async () => {
+    const page = await openAndSelect("툇마루에", "서리");
+    await page.keyboard.press("Escape");
+    await page.evaluate(() => {
+      scrollTo(0, getSelection()!.getRangeAt(0).getBoundingClientRect().top + scrollY + 60);
+    });
+    await select(page, "툇마루", "서리");
+    await page.getByRole("toolbar").waitFor();
+    const bar = await page.getByRole("toolbar").boundingBox();
+    expect(bar?.y).toBeGreaterThanOrEqual(0);
+    expect((bar?.y ?? HEIGHT) + (bar?.height ?? 0)).toBeLessThanOrEqual(HEIGHT);
+  });
+
+  test("goes with its page, even while the focus is in it", async () => {
+    const page = await openAndSelect("툇마루에");
+    await page.keyboard.press("Tab");
+    await page.evaluate(() => {
+      document.querySelector<HTMLAnchorElement>(`a[href="/archive/"]`)!.click();
+    });
+    await expect.poll(() => page.getByRole("toolbar").count()).toBe(0);
   });
 
   test("is drawn by dragging the mouse, and not before that ends", async () => {

@@ -75,6 +75,38 @@ describe("Share", () => {
     }
   });
 
+  test("has a menu that a second press closes, and so does another size of the window, and the focus is on the button", async () => {
+    const page = await openPost();
+    const focused = () => page.evaluate(() => document.activeElement?.textContent);
+    for (const close of [
+      () => shareButton(page).click(),
+      () => page.setViewportSize({ width: 780, height: 360 }),
+    ]) {
+      await shareButton(page).click();
+      await page.getByRole("menu").waitFor();
+      await close();
+      await expect.poll(() => page.getByRole("menu").count()).toBe(0);
+      await page.waitForTimeout(200);
+      expect(await page.getByRole("menu").count()).toBe(0);
+      expect(await focused()).toBe("공유");
+      expect(await shareButton(page).getAttribute("aria-expanded")).toBe("false");
+    }
+  });
+
+  test("has a menu that closes with its post, and that of the next copies the next one's address", async () => {
+    const page = await openPost({}, `${sample.url}posts/front-matter/`);
+    await page.getByRole("link", { name: "마루에 오신 것을 환영합니다" }).last().click();
+    await page.getByRole("heading", { level: 1, name: "마루에 오신 것을 환영합니다" }).waitFor();
+    await shareButton(page).click();
+    await page.getByRole("menu").waitFor();
+    await page.evaluate(() => history.back());
+    await expect.poll(() => page.getByRole("menu").count()).toBe(0);
+    await expect.poll(() => page.url()).toBe(`${sample.url}posts/front-matter/`);
+    await shareButton(page).click();
+    await entry(page, "링크 복사").click();
+    await expect.poll(() => copied(page)).toBe(`${sample.url}posts/front-matter/`);
+  });
+
   test("leads to the post's Markdown and to a mail", async () => {
     const page = await openPost();
     await shareButton(page).click();

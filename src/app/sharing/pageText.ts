@@ -11,21 +11,19 @@ const PASSING =
 export function passageIn(root: Element, range: Range): Passage {
   const text = new SearchedText();
   const place = { start: 0, end: 0 };
+  const { startContainer, startOffset, endContainer, endOffset } = range;
   const note = (node: Node, offset: number) => {
-    if (node === range.startContainer && offset === range.startOffset) place.start = text.next;
-    if (node === range.endContainer && offset === range.endOffset) place.end = text.length;
+    if (node === startContainer && offset === startOffset) place.start = text.next;
+    if (node === endContainer && offset === endOffset) place.end = text.length;
   };
   const read = (node: Node, isPreserved: boolean): void => {
     if (node instanceof Text) {
-      const ends = [range.startContainer, range.endContainer].map((each, index) =>
-        each === node ? [range.startOffset, range.endOffset][index] : undefined,
-      );
-      const cuts = [0, ...ends.filter((end) => end !== undefined), node.length];
-      for (const [index, cut] of cuts.entries()) {
-        note(node, cut);
-        text.write(node.data.slice(cut, cuts[index + 1] ?? cut), isPreserved);
+      let from = 0;
+      for (const to of cutsOf(node)) {
+        text.write(node.data.slice(from, to), isPreserved);
+        note(node, to);
+        from = to;
       }
-      note(node, node.length);
     } else if (node instanceof Element && !node.matches(PASSING)) {
       const { display, whiteSpace } = getComputedStyle(node);
       if (display === "none") return;
@@ -38,6 +36,13 @@ export function passageIn(root: Element, range: Range): Passage {
       note(node, node.childNodes.length);
       if (!isInline) text.part();
     }
+  };
+  /** Where a text is parted, so that the ends of the range are met: these and its own, in order, each once. */
+  const cutsOf = (node: Text) => {
+    const cuts = new Set([0, node.length]);
+    if (node === startContainer) cuts.add(startOffset);
+    if (node === endContainer) cuts.add(endOffset);
+    return [...cuts].toSorted((one, other) => one - other);
   };
   read(root, false);
   return { text: text.toString(), ...place };

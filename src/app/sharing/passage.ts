@@ -1,4 +1,5 @@
 import { passageIn } from "./pageText.ts";
+import { withoutBrackets } from "./quotedLine.ts";
 import { textFragment } from "./textFragment.ts";
 
 /** A text that a reader quotes, and the page it is from. */
@@ -25,27 +26,14 @@ export function selectedRange(page: Document): Range | undefined {
   return range.toString().trim() ? range : undefined;
 }
 
-/** The address of a passage of the page. */
-export function linkToPassage(range: Range, page: Document): string {
+/** The address of a passage of the page; none where it has no word to find it by, since that of the page would pass for it. */
+export function linkToPassage(range: Range, page: Document): string | undefined {
   const language = range.startContainer.parentElement?.closest("[lang]")?.getAttribute("lang") ?? "ko";
   const fragment = textFragment(passageIn(page.body, range), language);
-  return sourceOf(page).address + (fragment && `#${fragment}`);
+  return fragment ? `${sourceOf(page).address}#${fragment}` : undefined;
 }
 
-/** A passage as Markdown: quoted, and below it where it is from. */
-export function quotation(range: Range, page: Document): string {
-  const { text, start, end } = passageIn(page.body, range);
-  const lines = text
-    .slice(start, end)
-    .trim()
-    .split("\n")
-    .map((line) => `> ${line}`);
-  return `${lines.join("\n>\n")}\n\n— ${markdownLink(sourceOf(page))}\n`;
-}
-
-/** `[title](address)`; brackets of a title are escaped. */
+/** `[title](address)`; what Markdown or HTML would read as more than a sign is escaped in the title. */
 export function markdownLink({ title, address }: Source): string {
-  // Of an address with brackets Markdown would read a part alone.
-  const target = address.replace(/[()]/g, (bracket) => (bracket === "(" ? "%28" : "%29"));
-  return `[${title.replace(/[\\[\]]/g, "\\$&")}](${target})`;
+  return `[${title.replace(/[\\`*_[\]<>]/g, "\\$&")}](${withoutBrackets(address)})`;
 }

@@ -16,6 +16,28 @@ export function createPopover(
   return popover;
 }
 
+/**
+ * Closes what is open over a page as soon as that is left, or the window changes and what it stands beside is elsewhere. Gives a way
+ * to stop. Not every browser tells of a route that changes, but the app draws another page then.
+ */
+export function closeOnLeaving(close: () => void): () => void {
+  const { pathname } = location;
+  const watch = new AbortController();
+  const leave = () => {
+    stop();
+    close();
+  };
+  const observer = new MutationObserver(() => location.pathname !== pathname && leave());
+  const stop = () => {
+    observer.disconnect();
+    watch.abort();
+  };
+  observer.observe(document.body, { childList: true, characterData: true, subtree: true });
+  window.addEventListener("popstate", leave, { signal: watch.signal });
+  window.addEventListener("resize", leave, { signal: watch.signal });
+  return stop;
+}
+
 /** Puts an open popover below a place, or above it where there is more room, within the screen; it scrolls with the page. */
 export function placeBelow(popover: HTMLElement, place: DOMRect): void {
   const { offsetHeight } = popover;
@@ -34,7 +56,8 @@ function put(popover: HTMLElement, place: DOMRect, side: "above" | "below"): voi
   // What stands on the right ends there.
   const wanted = place.left > clientWidth / 2 ? place.right - offsetWidth : place.left;
   const left = Math.max(GAP, Math.min(wanted, clientWidth - offsetWidth - GAP));
-  const top = side === "below" ? place.bottom + GAP : place.top - GAP - offsetHeight;
+  const beside = side === "below" ? place.bottom + GAP : place.top - GAP - offsetHeight;
+  const top = Math.max(GAP, Math.min(beside, innerHeight - offsetHeight - GAP));
   style.left = `${left + scrollX}px`;
   style.top = `${top + scrollY}px`;
 }

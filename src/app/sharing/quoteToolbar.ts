@@ -1,15 +1,16 @@
 import type { ActionWords } from "../../model/words/actionWords.ts";
 import type { Words } from "../../model/words/words.ts";
 import { copyAndTell } from "./copyAndTell.ts";
-import { linkToPassage, quotation, selectedRange } from "./passage.ts";
-import { createPopover, placeAbove } from "./popover.ts";
+import { linkToPassage, selectedRange } from "./passage.ts";
+import { closeOnLeaving, createPopover, placeAbove } from "./popover.ts";
+import { quotation } from "./quotation.ts";
 
 /** How long a selection must have stayed as it is: nobody is still about it. */
 const SETTLED_MS = 200;
 
 /**
  * Offers, above what is selected in a body, to copy a link to it, or it as a quotation. It takes neither focus nor selection; the
- * next Tab leads to it, Escape closes it.
+ * next Tab leads to it, arrows along it; Escape and a Tab beyond its ends close it and lead back.
  */
 export function offerQuotations(words: Words & ActionWords): void {
   const toolbar = createPopover("maru-quote", {
@@ -18,10 +19,11 @@ export function offerQuotations(words: Words & ActionWords): void {
     isManual: true,
   });
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let cameFrom: HTMLElement | undefined;
-  const isOpen = () => toolbar.isConnected;
+  let cameFrom: Element | null | undefined;
+  let stop: (() => void) | undefined;
   const close = () => {
-    if (toolbar.contains(document.activeElement)) cameFrom?.focus({ preventScroll: true });
+    stop?.();
+    if (toolbar.contains(document.activeElement)) leadBack(cameFrom);
     toolbar.remove();
   };
   const open = () => {
@@ -29,11 +31,13 @@ export function offerQuotations(words: Words & ActionWords): void {
     if (document.documentElement.matches(":active")) return settle();
     const range = selectedRange(document);
     if (!range) return;
+    const { pathname } = location;
     const copying = (name: string, textOf: typeof linkToPassage) =>
       createButton(name, () => {
-        const text = textOf(range, document);
+        const isThere = location.pathname === pathname && range.startContainer.isConnected;
+        const text = isThere && !range.collapsed && textOf(range, document);
         close();
-        void copyAndTell(text, words);
+        if (text) void copyAndTell(text, words);
       });
     toolbar.replaceChildren(
       copying(words.copyPassage, linkToPassage),
@@ -41,8 +45,10 @@ export function offerQuotations(words: Words & ActionWords): void {
     );
     document.querySelector("main")?.append(toolbar);
     toolbar.showPopover();
-    const [firstLine = range.getBoundingClientRect()] = range.getClientRects();
-    placeAbove(toolbar, firstLine);
+    stop?.();
+    stop = closeOnLeaving(close);
+    const seen = [...range.getClientRects()].find(({ top, bottom }) => bottom > 0 && top < innerHeight);
+    placeAbove(toolbar, seen ?? range.getBoundingClientRect());
   };
   const settle = () => {
     clearTimeout(timer);
@@ -56,19 +62,36 @@ export function offerQuotations(words: Words & ActionWords): void {
   document.addEventListener(
     "keydown",
     (event) => {
-      if (!isOpen()) return;
+      if (!toolbar.isConnected) return;
       const { key, shiftKey } = event;
-      const isInside = toolbar.contains(document.activeElement);
+      const buttons = [...toolbar.querySelectorAll("button")];
+      const at = buttons.findIndex((each) => each === document.activeElement);
+      const isInside = at >= 0;
+      const step = { ArrowLeft: -1, ArrowRight: 1, Tab: shiftKey ? -1 : 1 }[key];
       if (key === "Escape") close();
-      else if (key === "Tab" && !shiftKey && !isInside) {
+      else if (step && (isInside || (key === "Tab" && !shiftKey))) {
         event.preventDefault();
-        cameFrom = document.activeElement instanceof HTMLElement ? document.activeElement : undefined;
-        toolbar.querySelector("button")?.focus({ preventScroll: true });
+        if (!isInside) cameFrom = document.activeElement;
+        const to = key === "Tab" ? buttons[at + step] : buttons.at((at + step) % buttons.length);
+        if (to) to.focus({ preventScroll: true });
+        else close();
       }
     },
     { capture: true },
   );
   settle();
+}
+
+/** Gives back the focus, or where that was nowhere lets the next Tab go on from what is selected. */
+function leadBack(cameFrom: Element | null | undefined): void {
+  const selected = document.getSelection()?.focusNode?.parentElement;
+  const place = cameFrom === document.body ? selected : cameFrom;
+  if (!(place instanceof HTMLElement)) return;
+  place.focus({ preventScroll: true });
+  if (place === document.activeElement) return;
+  place.tabIndex = -1;
+  place.focus({ preventScroll: true });
+  place.removeAttribute("tabindex");
 }
 
 function createButton(name: string, press: () => void): HTMLButtonElement {

@@ -1,8 +1,9 @@
 import type { ActionWords } from "../../model/words/actionWords.ts";
 import type { Words } from "../../model/words/words.ts";
 import { copyAndTell } from "./copyAndTell.ts";
-import { createPopover, placeBelow } from "./popover.ts";
-import { linkToPassage, markdownLink, quotation, selectedRange, sourceOf } from "./passage.ts";
+import { closeOnLeaving, createPopover, placeBelow } from "./popover.ts";
+import { linkToPassage, markdownLink, selectedRange, sourceOf } from "./passage.ts";
+import { quotation } from "./quotation.ts";
 
 /** One thing to do, or a place to go. */
 interface Item {
@@ -11,8 +12,14 @@ interface Item {
   href?: string;
 }
 
-/** Opens what the device has for sharing where it is touched, unless there is something selected to be quoted; elsewhere a menu. */
-export async function share(button: HTMLElement, words: Words & ActionWords): Promise<void> {
+/**
+ * Opens what the device has for sharing where it is touched, unless there is something selected to be quoted; elsewhere a menu, which
+ * the next press closes.
+ */
+export async function share(element: HTMLElement, words: Words & ActionWords): Promise<void> {
+  const button = element as HTMLButtonElement;
+  const menu = button.popoverTargetElement;
+  if (menu instanceof HTMLElement && menu.matches(":popover-open")) return menu.hidePopover();
   const { title, address } = sourceOf(document);
   const isTouched = matchMedia("(pointer: coarse)").matches;
   const range = selectedRange(document);
@@ -32,11 +39,13 @@ async function shareElsewhere(data: ShareData): Promise<boolean> {
 }
 
 function itemsFor(range: Range | undefined, words: Words & ActionWords): Item[] {
-  const source = sourceOf(document);
-  const { title, address } = source;
-  const copying = (name: string, text: () => string): Item => ({
+  const { title, address } = sourceOf(document);
+  const copying = (name: string, textOf: () => string | undefined): Item => ({
     name,
-    act: () => void copyAndTell(text(), words),
+    act: () => {
+      const text = textOf();
+      if (text) void copyAndTell(text, words);
+    },
   });
   const mail = `mailto:?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(address)}`;
   return [
@@ -47,7 +56,7 @@ function itemsFor(range: Range | undefined, words: Words & ActionWords): Item[] 
         ]
       : []),
     copying(words.copyLink, () => address),
-    copying(words.copyMarkdown, () => markdownLink(source)),
+    copying(words.copyMarkdown, () => markdownLink({ title, address })),
     { name: words.viewMarkdown, href: markdownFile(address) },
     { name: words.sendByMail, href: mail },
     ...("share" in navigator
@@ -62,9 +71,13 @@ export function markdownFile(address: string): string {
 }
 
 /** https://www.w3.org/WAI/ARIA/apg/patterns/menu-button/ */
-function openMenu(button: HTMLElement, { items, name }: { items: readonly Item[]; name: string }): void {
+function openMenu(
+  button: HTMLButtonElement,
+  { items, name }: { items: readonly Item[]; name: string },
+): void {
   const menu = createPopover("maru-menu", { role: "menu", name });
-  const entries = items.map((item) => createEntry(item, () => menu.hidePopover()));
+  const close = () => menu.hidePopover();
+  const entries = items.map((item) => createEntry(item, close));
   menu.append(...entries);
   menu.addEventListener("keydown", (event) => {
     const at = entries.findIndex((entry) => entry === document.activeElement);
@@ -72,34 +85,43 @@ function openMenu(button: HTMLElement, { items, name }: { items: readonly Item[]
     if (to !== undefined) {
       event.preventDefault();
       entries.at(to % entries.length)?.focus();
-    } else if (event.key === "Tab") menu.hidePopover();
+    } else if (event.key === "Tab") close();
   });
   button.setAttribute("aria-expanded", "true");
+  const stop = closeOnLeaving(close);
   menu.addEventListener("toggle", ({ newState }) => {
     if (newState === "open") return;
+    stop();
     button.setAttribute("aria-expanded", "false");
+    button.popoverTargetElement = null;
     // The focus was in what is gone now, or nowhere.
-    if (!document.activeElement || document.activeElement === document.body) {
+    const { activeElement, body } = document;
+    if (!activeElement || activeElement === body || menu.contains(activeElement)) {
       button.focus({ preventScroll: true });
     }
     menu.remove();
   });
   button.after(menu);
+  // Else the browser would take a press on the button for one beside the menu, and that press would open it anew.
+  button.popoverTargetElement = menu;
   menu.showPopover();
   placeBelow(menu, button.getBoundingClientRect());
   entries[0]?.focus({ preventScroll: true });
 }
 
 function createEntry({ name, act, href }: Item, close: () => void): HTMLElement {
+  const { pathname } = location;
   const entry = document.createElement(href ? "a" : "button");
   entry.setAttribute("role", "menuitem");
   entry.tabIndex = -1;
   entry.textContent = name;
   if (entry instanceof HTMLAnchorElement) entry.href = href ?? "";
   else entry.type = "button";
-  entry.addEventListener("click", () => {
+  entry.addEventListener("click", (event) => {
     close();
-    act?.();
+    // Another page is on its way, and this menu is not of that.
+    if (location.pathname !== pathname) event.preventDefault();
+    else act?.();
   });
   return entry;
 }

@@ -11,42 +11,97 @@ type Span = Omit<Passage, "text">;
 
 /** A passage of more characters, or of several blocks, is named by its first and its last words. */
 const WHOLE = 60;
-/** How many characters these have at least; by how many words they grow, and what is told of their surroundings. */
+/** How many characters these have at least; by how many words they grow, and what is told around them before more than needed is. */
 const EDGE = 12;
 const MOST_WORDS = 8;
 /** How far from the end of a selection the end of a word is looked for: Chinese has no blanks. */
 const NEAR = 100;
 
+/** A fragment, and whether a browser finds by it no other place than the first and the last words that it names. */
+interface Named {
+  fragment: string;
+  isFirstFound: boolean;
+  isLastFound: boolean;
+}
+
 /**
  * The fragment that leads to a passage, such as `:~:text=prefix-,first%20words,last%20words,-suffix`
  * (https://wicg.github.io/scroll-to-text-fragment/). Browsers match whole words, so that the passage grows to these: in Korean to
- * an eojeol, particle and all. Where the text stands elsewhere too, what stands around it is told. `""` where there is no word.
+ * an eojeol, particle and all. Where the text stands elsewhere too, what stands around it is told; where that is no help either, the
+ * passage begins some blocks earlier. `""` where there is no word, or nothing tells it from others.
  */
 export function textFragment(selected: Passage, language: string): string {
-  const { text, start, end } = wholeWords(selected, language);
-  if (start >= end) return "";
+  const passage = wholeWords(selected, language);
+  if (passage.start >= passage.end) return "";
+  const { fragment, isFirstFound } = name(passage);
+  if (isFirstFound) return fragment;
+  for (let blocks = 1; ; blocks *= 2) {
+    const start = earlier(passage, blocks);
+    const grown = name({ ...passage, start });
+    if (grown.isFirstFound && grown.isLastFound) return grown.fragment;
+    if (start === 0) return "";
+  }
+}
+
+function name({ text, start, end }: Passage): Named {
   const passage = text.slice(start, end);
   const isShort = !passage.includes("\n") && passage.length <= WHOLE;
   const [first, last] = isShort ? [{ start, end }] : edgesOf({ text, start, end });
-  const others = placesOf(text, first).filter((at) => at !== first.start);
-  const isOnly = (prefix: string, suffix: string) =>
-    !others.some((at) => isBetween(text, { at, length: first.end - first.start, prefix, suffix }));
-  const before = wordsOf(lastBlock(text.slice(0, first.start)));
-  const after = wordsOf(firstBlock(text.slice(first.end)));
-  let prefix = "";
-  let suffix = before.length === 0 && !last && !isOnly("", "") ? (after[0] ?? "") : "";
-  for (let words = 1; words <= MOST_WORDS && !isOnly(prefix, suffix); words++) {
-    prefix = before.slice(-words).join(" ");
-    // Two words before it mostly tell.
-    if (!last && words > 2) suffix = after.slice(0, words - 2).join(" ");
-  }
-  if (last) suffix = suffixOf(text, { first, last });
-  return `:~:text=${[
+  const { prefix, suffix, isFound } = surroundingsOf(text, { first, isAlone: !last });
+  const behind = last ? suffixOf(text, { first, last }) : { suffix, isFound };
+  const fragment = [
     ...(prefix ? [`${encode(prefix)}-`] : []),
     encode(text.slice(first.start, first.end)),
     ...(last ? [encode(text.slice(last.start, last.end))] : []),
-    ...(suffix ? [`-${encode(suffix)}`] : []),
-  ].join(",")}`;
+    ...(behind.suffix ? [`-${encode(behind.suffix)}`] : []),
+  ];
+  return {
+    fragment: `:~:text=${fragment.join(",")}`,
+    isFirstFound: isFound,
+    isLastFound: behind.isFound,
+  };
+}
+
+/** What stands before a text and, if it has no last words, behind it: as little as tells it from the others like it. */
+function surroundingsOf(text: string, { first, isAlone }: { first: Span; isAlone: boolean }) {
+  const before = wordsOf(lastBlock(text.slice(0, first.start)));
+  const after = isAlone ? wordsOf(firstBlock(text.slice(first.end))) : [];
+  const length = first.end - first.start;
+  let others = placesOf(text, first).filter((at) => at !== first.start);
+  let prefix = "";
+  let suffix = "";
+  for (const { ahead, behind } of countsOf(before.length, after.length)) {
+    if (others.length === 0) break;
+    prefix = ahead ? before.slice(-ahead).join(" ") : "";
+    suffix = after.slice(0, behind).join(" ");
+    const sides = { length, prefix, suffix };
+    others = others.filter((at) => isBetween(text, { at, ...sides }));
+  }
+  return { prefix, suffix, isFound: others.every((at) => at > first.start) };
+}
+
+/** How many words are told before and behind a text: first few, of which two before it mostly tell, then on to the whole blocks. */
+function countsOf(before: number, after: number): { ahead: number; behind: number }[] {
+  const few = before === 0 ? 1 : 0;
+  const counts = growing(Math.max(before, few)).map((ahead) => ({
+    ahead: Math.min(ahead, before),
+    behind: few || Math.min(Math.max(0, ahead - 2), MOST_WORDS - 2),
+  }));
+  return [...counts, ...growing(after).map((behind) => ({ ahead: before, behind }))];
+}
+
+/** 1, 2, 3 … {@link MOST_WORDS}, then twice as many each time, up to all. */
+function growing(all: number): number[] {
+  const counts: number[] = [];
+  for (let count = 1; count < all; count = count < MOST_WORDS ? count + 1 : count * 2) counts.push(count);
+  return all > 0 ? [...counts, all] : [];
+}
+
+/** Where a passage begins that grows so many blocks to the left, of which the first may be the rest of its own. */
+function earlier({ text, start }: Passage, blocks: number): number {
+  let at = start;
+  for (let passed = 0; passed < blocks && at > 0; passed++) at = text.lastIndexOf("\n", at - 2) + 1;
+  return at;
 }
 
 /** The first and the last words of a passage; the whole where it has but one word, such as a long address. */
@@ -79,16 +134,18 @@ function edge(words: readonly string[], spanOf: (words: string[]) => { span: Spa
 }
 
 /** What stands behind the last words, where these stand between them and the first words too. */
-function suffixOf(text: string, { first, last }: { first: Span; last: Span }): string {
-  const between = placesOf(text, last, first.end).filter((at) => at < last.start);
+function suffixOf(text: string, { first, last }: { first: Span; last: Span }) {
   const after = wordsOf(firstBlock(text.slice(last.end)));
   const length = last.end - last.start;
+  let between = placesOf(text, last, first.end).filter((at) => at < last.start);
   let suffix = "";
-  for (let words = 1; words <= MOST_WORDS; words++) {
-    if (!between.some((at) => isBetween(text, { at, length, prefix: "", suffix }))) break;
+  for (const words of growing(after.length)) {
+    if (between.length === 0) break;
     suffix = after.slice(0, words).join(" ");
+    const sides = { length, prefix: "", suffix };
+    between = between.filter((at) => isBetween(text, { at, ...sides }));
   }
-  return suffix;
+  return { suffix, isFound: between.length === 0 };
 }
 
 /** Where the text of a span stands, from `from` on; browsers do not tell capitals from small letters. */

@@ -161,6 +161,26 @@ describe("the end of a post", () => {
     expect(link("소개").closest("li")).toHaveAttribute("lang", "en");
   });
 
+  test("folds what links here beyond the first eight, and tells how many those are", async () => {
+    const many = Array.from({ length: 11 }, (_, at) => ({
+      url: `/${at}/`,
+      title: `글 ${at}`,
+      language: "ko",
+    }));
+    stubFetch({ ...filesOf({ ...manifest, posts }), ...bodiesOf({ backlinks: many }) });
+    renderApp("/posts/second/");
+    await heading("둘");
+    const found = screen.getByRole("navigation", { name: "여기로 이어지는 글" });
+    const fold = within(found).getByText("더 보기 3").closest("details")!;
+    expect(fold.open).toBe(false);
+    expect(found.querySelectorAll(":scope > ul a")).toHaveLength(8);
+    expect([...fold.querySelectorAll("a")].map((each) => each.textContent)).toEqual([
+      "글 8",
+      "글 9",
+      "글 10",
+    ]);
+  });
+
   test("has nothing of what there is none of", async () => {
     stubFetch({ ...filesOf({ ...manifest, posts }), ...bodiesOf({}) });
     renderApp("/posts/second/");

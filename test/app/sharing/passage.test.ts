@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { linkToPassage, markdownLink, quotation, selectedRange } from "../../../src/app/sharing/passage.ts";
+import { linkToPassage, markdownLink, selectedRange } from "../../../src/app/sharing/passage.ts";
 
 beforeEach(() => {
   history.replaceState(null, "", "/posts/%ED%95%9C%EA%B8%80/?utm=1#here");
@@ -31,7 +31,7 @@ function select(from: string, to: string): Range {
   return selectedRange(document)!;
 }
 
-const fragment = (range: Range) => decodeURIComponent(linkToPassage(range, document).split("#")[1] ?? "");
+const fragment = (range: Range) => decodeURIComponent(linkToPassage(range, document)?.split("#")[1] ?? "");
 
 describe("the link to a passage", () => {
   test("has the page's own address, without query and hash", () => {
@@ -53,6 +53,10 @@ describe("the link to a passage", () => {
   test("counts the text of the whole page, but nothing that is hidden", () => {
     expect(fragment(select("마루 하나", "마루"))).toBe(":~:text=줄.-,마루");
   });
+
+  test("is none where no word is seen, rather than that of the page", () => {
+    expect(linkToPassage(select("숨은", "글"), document)).toBeUndefined();
+  });
 });
 
 describe("what is selected", () => {
@@ -72,14 +76,9 @@ describe("what is selected", () => {
   });
 });
 
-test("a quotation is Markdown with the title and address of its page", () => {
-  expect(quotation(select("첫째", "마루 하나"), document)).toBe(
-    "> 첫째 문단이다. 둘째 줄.\n>\n> 마루 하나\n\n— [글 \\[하나\\]](http://localhost:3000/posts/%ED%95%9C%EA%B8%80/)\n",
-  );
-});
-
 test.each([
   [{ title: "a [b] \\c", address: "https://a.kr/x/" }, "[a \\[b\\] \\\\c](https://a.kr/x/)"],
+  [{ title: "*_`<b>`_*", address: "https://a.kr/" }, "[\\*\\_\\`\\<b\\>\\`\\_\\*](https://a.kr/)"],
   [{ title: "괄호", address: "https://a.kr/x(1)/" }, "[괄호](https://a.kr/x%281%29/)"],
 ])("%o as a Markdown link", (source, expected) => {
   expect(markdownLink(source)).toBe(expected);

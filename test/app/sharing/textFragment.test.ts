@@ -17,6 +17,8 @@ const named = (fragment: string) =>
 const LONG =
   "하나 둘 셋 넷 다섯 여섯 일곱 여덟 아홉 열 열하나 열둘 열셋 열넷 열다섯 열여섯 열일곱 열여덟 열아홉 스물";
 
+const REST = "마당을 지나 대문을 나서 골목을 돌아 언덕을 넘고 들판에 이르면 그제야";
+
 describe("a passage", () => {
   test.each([
     ["a word in part grows to the whole word, particle and all", "비가 «툇마»루에 온다", ["툇마루에"]],
@@ -47,6 +49,21 @@ describe("a passage", () => {
       "큰 새 집과 «마루» 하나\n큰 새 집과 마루 둘",
       ["큰 새 집과-", "마루", "-하나"],
     ],
+    [
+      "by all that stands before it where only the beginning of its block tells",
+      `문단 채우기입니다. ${REST} 바람이 분다\n문단 채우기 하나 더입니다. ${REST} «바람이» 분다`,
+      [`문단 채우기 하나 더입니다. ${REST}-`, "바람이", "-분다"],
+    ],
+    [
+      "by all that stands behind it where only the end of its block tells",
+      `하나 «바람이» ${REST} 불고\n하나 바람이 ${REST} 분다`,
+      ["하나-", "바람이", `-${REST} 불고`],
+    ],
+    [
+      "one in a block like its neighbours begins earlier",
+      "앞\n큰 집\n큰 집\n큰 «집»\n큰 집\n뒤",
+      ["큰 집-", "큰 집", "큰 집"],
+    ],
     ["the last words by what stands behind them", "«하나 둘\n끝\n셋\n끝» 뒤에", ["하나 둘", "끝", "-뒤에"]],
     ["capitals are no difference", "One «Floor» here\nthe floor there", ["One-", "Floor"]],
     ["Japanese, where a word ends without a blank", "「«縁»側」に座る", ["縁側"], "ja"],
@@ -66,6 +83,12 @@ describe("a passage", () => {
     ["«50% #1?»", "50%25%20%231%3F"],
   ])("%s is escaped, signs of the syntax among it", (marked, expected) => {
     expect(fragmentOf(marked)).toBe(`:~:text=${expected}`);
+  });
+
+  test("has none among many lines that are the same, where it would lead elsewhere", () => {
+    const text = "같은 줄\n".repeat(2_000).trimEnd();
+    const start = text.indexOf("줄", text.length / 2);
+    expect(textFragment({ text, start, end: start + 1 }, "ko")).toBe("");
   });
 
   test("of a page of a megabyte is found in a moment", () => {

@@ -1,0 +1,99 @@
+/** What is no text of the author's, or nothing where it is quoted. */
+export const LEFT_OUT =
+  "a.anchor, audio, button, details.contents, iframe, noscript, object, output, rp, script, select, style, svg, template, textarea, " +
+  "video, [data-footnote-backref], [data-footnote-ref], [hidden], [popover], .sr-only";
+
+/** Nodes within a line as Markdown; several lines only where they hold `<br>`, of which each ends with two blanks, as Markdown has it. */
+export function lineOf(nodes: Iterable<Node>): string {
+  const lines = [...nodes].map(markdownOf).join("").split("\n");
+  return lines
+    .map((line) => line.replace(/ +/g, " ").trim())
+    .join("  \n")
+    .trim();
+}
+
+/** A formula as it was written, without line ends; else what is seen of it. */
+export function texOf(math: Element): string {
+  return math.querySelector("annotation")?.textContent.trim() ?? lineOf(math.childNodes);
+}
+
+/** As many backticks as part a text from what is around it: one more than it has in a row, and no fewer than `least`. */
+export function fenceFor(text: string, least = 1): string {
+  const runs = [...text.matchAll(/`+/g)].map(([run]) => run.length);
+  let length = least;
+  while (least === 1 ? runs.includes(length) : runs.some((run) => run >= length)) length++;
+  return "`".repeat(length);
+}
+
+/** Its only `\n` are of `<br>`. */
+function markdownOf(node: Node): string {
+  if (node instanceof Text) return escape(node.data.replace(/[ \t\n\r\f]+/g, " "));
+  if (!(node instanceof Element) || node.matches(LEFT_OUT)) return "";
+  const inner = () => [...node.childNodes].map(markdownOf).join("");
+  switch (node.localName) {
+    case "br":
+      return "\n";
+    case "strong":
+    case "b":
+      return between("**", inner());
+    case "em":
+    case "i":
+      return between("*", inner());
+    case "del":
+    case "s":
+      return between("~~", inner());
+    case "sup":
+    case "sub":
+      return between(`<${node.localName}>`, inner(), `</${node.localName}>`);
+    case "code":
+      return codeOf(node.textContent.replace(/\s+/g, " "));
+    case "math":
+      return node.querySelector("annotation") ? `$$${texOf(node).replace(/\s+/g, " ")}$$` : inner();
+    case "rt":
+      return between("(", inner(), ")");
+    case "a":
+      return linkOf(node as HTMLAnchorElement, inner());
+    case "img":
+      return imageOf(node as HTMLImageElement);
+    case "input":
+      return node.matches("[type=checkbox]") ? (node.hasAttribute("checked") ? "[x] " : "[ ] ") : "";
+    default:
+      return inner();
+  }
+}
+
+/** Signs stand next to what they mean; blanks stay outside. */
+function between(opening: string, text: string, closing = opening): string {
+  return text.replace(/\S(?:.*\S)?/s, (core) => opening + core + closing);
+}
+
+function codeOf(code: string): string {
+  if (!code.trim()) return code;
+  const fence = fenceFor(code);
+  const room = /^`|`$/.test(code) ? " " : "";
+  return fence + room + code + room + fence;
+}
+
+function linkOf(link: HTMLAnchorElement, text: string): string {
+  if (!link.href || !text.trim()) return text;
+  // Its text only offers to load it.
+  if (link.matches(".embed") || link.textContent === link.href) return `<${link.href}>`;
+  return between("[", text, `](${withoutBrackets(link.href)})`);
+}
+
+function imageOf({ alt, src }: HTMLImageElement): string {
+  return src ? `![${escape(alt)}](${withoutBrackets(src)})` : alt;
+}
+
+/** Of an address with brackets Markdown would read a part alone. */
+export function withoutBrackets(address: string): string {
+  return address.replace(/[()]/g, (bracket) => (bracket === "(" ? "%28" : "%29"));
+}
+
+/** Signs of Markdown and of HTML within a line, where they would be read as such: `_` is none within a word, nor `<` before a blank. */
+function escape(text: string): string {
+  return text.replace(
+    /\\(?=[!-/:-@[-`{-~])|[*`]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|<(?=[a-z/!?])|~(?=~)|\](?=\()|&(?=#?\w+;)/giu,
+    "\\$&",
+  );
+}
