@@ -1,7 +1,8 @@
+import { firstHref, trailTo } from "../../model/nav.ts";
 import { paths } from "../../model/paths.ts";
 import { wordsIn } from "../../model/words/words.ts";
 import type { Head, RenderedPage } from "../../model/library.ts";
-import type { Post } from "../../model/manifest.ts";
+import type { NavItem, Post } from "../../model/manifest.ts";
 import { type LinkPicture, linkPictureOf } from "../pictures/linkPicture.ts";
 import type { CompiledSite } from "../site.ts";
 
@@ -50,7 +51,7 @@ export function createFacts(site: CompiledSite): (path: string, rendered: Render
       post,
       isDraft: (post ?? page)?.draft ?? false,
       picture: kind === "missing" ? undefined : linkPictureOf(site, post || page ? address : undefined),
-      crumbs: crumbsOf(path, { title, post }),
+      crumbs: crumbsOf(path, { title, post, isText: kind === "post" || kind === "page" }),
     };
   };
 }
@@ -60,14 +61,23 @@ function withoutSite(title: string, site: string): string {
   return title.endsWith(` · ${site}`) ? title.slice(0, -` · ${site}`.length) : title;
 }
 
+interface Named {
+  title: string;
+  post: Post | undefined;
+  /** Whether it is a post or a page, of which the app shows the place in the navigation too. */
+  isText: boolean;
+}
+
 function createCrumbs({ manifest: { site, tags } }: CompiledSite) {
   const words = wordsIn(site.language);
   const tagNames = new Map(tags.map(({ slug, name }) => [paths.tag.href(slug), name]));
   const year = /^\/archive\/([^/]+)\/$/;
-  return (path: string, { title, post }: { title: string; post: Post | undefined }): Crumb[] => {
+  return (path: string, { title, post, isText }: Named): Crumb[] => {
     const first = { name: site.title, path: "/" };
     if (path === first.path) return [first];
     const itself = (name = title) => ({ name, path });
+    const above = isText ? partsAbove(site.nav ?? [], path) : [];
+    if (above.length > 0) return [first, ...above, itself()];
     const section = post?.section && site.sections?.find(({ name }) => name === post.section);
     if (section && section.path) return [first, { name: section.name, path: section.path }, itself()];
     if (tagNames.has(path)) {
@@ -79,4 +89,21 @@ function createCrumbs({ manifest: { site, tags } }: CompiledSite) {
     }
     return [first, itself(site.sections?.find((each) => each.path === path)?.name)];
   };
+}
+
+/**
+ * The parts of the navigation that hold a page. Google asks for the address of every item but the last: a part has that of its first
+ * page, to which the header leads too, and is left out where another item has it, or another site.
+ * https://developers.google.com/search/docs/appearance/structured-data/breadcrumb#list-item
+ */
+function partsAbove(nav: readonly NavItem[], path: string): Crumb[] {
+  const taken = new Set(["/", path]);
+  return trailTo(nav, path)
+    .slice(0, -1)
+    .flatMap((part) => {
+      const href = firstHref(part);
+      if (!href?.startsWith("/") || taken.has(href)) return [];
+      taken.add(href);
+      return [{ name: part.title, path: href }];
+    });
 }
