@@ -305,7 +305,8 @@ describe("a page that is no post", () => {
     const { types, one, canonical } = read({ path, head: { title } });
     expect(types).toEqual(expected);
     expect(one("og:type")).toBe("website");
-    expect(one("og:title")).toBe(title.replace(" · 시험 마루", ""));
+    const name = title.replace(" · 시험 마루", "");
+    expect(one("og:title")).toBe(path === "/page/2/" ? `시험 마루 · ${name}` : name);
     expect(one("og:url")).toBe(`https://maru.example/blog${path}`);
     expect(canonical).toBe(`https://maru.example/blog${path}`);
     expect(one("og:image")).toMatch(/\/assets\/card\./);
@@ -327,6 +328,20 @@ describe("a page that is no post", () => {
     expect(items.map(({ name }) => name)).toEqual(names);
     expect(items.at(-1)?.item).toBe(`https://maru.example/blog${path}`);
   });
+
+  test.each([
+    ["", false, ["시험 마루", "3쪽 가운데 2쪽"]],
+    [" that has a page at its root", true, ["시험 마루", "목록", "3쪽 가운데 2쪽"]],
+  ])(
+    "a further page of the list of a site%s is named by the site, and by its number on the way to it",
+    (_site, home, names) => {
+      const page = read({ path: "/page/2/", head: { title: "3쪽 가운데 2쪽 · 시험 마루" }, home });
+      expect(page.one("og:title")).toBe("시험 마루 · 3쪽 가운데 2쪽");
+      expect(page.typed("CollectionPage")).toMatchObject({ name: "시험 마루 · 3쪽 가운데 2쪽" });
+      expect(page.document.title).toBe("3쪽 가운데 2쪽 · 시험 마루");
+      expect(crumbsOf(page).map(({ name }) => name)).toEqual(names);
+    },
+  );
 
   const about = { title: "우리", href: "/about/" };
   const rain = { title: "비", href: "/posts/%EB%B9%84/" };
