@@ -5,7 +5,7 @@ import { CARD_SIZE, cardOf, cardPath } from "./card.ts";
 export interface LinkPicture {
   /** Whole. */
   url: string;
-  /** The title of what is linked to, which a picture made here shows; nothing more is known of a post's own picture. */
+  /** The title of the post or page, else of the site, of which the picture is made; of a post's own nothing more is known. */
   alt: string;
   /** Undefined of a picture on another site. */
   format?: { width: number; height: number; type: string };
