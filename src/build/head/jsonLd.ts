@@ -12,7 +12,7 @@ export function jsonLd(facts: PageFacts, site: CompiledSite): Graph | undefined 
   if (facts.kind === "missing") return undefined;
   const things = [
     ...thingsOf(facts, site),
-    ...(facts.url && facts.crumbs.length > 1 && facts.kind !== "page" ? [breadcrumbs(facts, site)] : []),
+    ...(facts.url && facts.crumbs.length > 1 ? [breadcrumbs(facts, site)] : []),
   ];
   return { "@context": "https://schema.org", "@graph": things };
 }

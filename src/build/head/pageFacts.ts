@@ -1,23 +1,15 @@
-import { paths } from "../../model/paths.ts";
-import { wordsIn } from "../../model/words/words.ts";
 import type { Head, RenderedPage } from "../../model/library.ts";
 import type { Post } from "../../model/manifest.ts";
 import { type LinkPicture, linkPictureOf } from "../pictures/linkPicture.ts";
 import type { CompiledSite } from "../site.ts";
-
-/** A page on the way from the site's first to the one in question. */
-export interface Crumb {
-  name: string;
-  /** Below the base. */
-  path: string;
-}
+import { type Crumb, createCrumbs, isListPage } from "./crumbs.ts";
 
 /** What a page says of itself to other programs. */
 export interface PageFacts {
   /** `site` is the first page, whatever stands on it; `missing` the page that says that there is none. */
   kind: "site" | "post" | "page" | "list" | "missing";
   head: Head;
-  /** Its title without the site's. */
+  /** Its title without the site's; a further page of the list, which has a number alone, is named by the site. */
   title: string;
   /** Its one address, whole; undefined where the site has none, and of a page that is missing. */
   url: string | undefined;
@@ -40,17 +32,17 @@ export function createFacts(site: CompiledSite): (path: string, rendered: Render
     const post = posts.get(address);
     const page = pages.get(address);
     const kind = status !== 200 ? "missing" : post ? "post" : path === "/" ? "site" : page ? "page" : "list";
-    const title = post?.title ?? withoutSite(head.title, manifest.site.title);
-    const { url } = manifest.site;
+    const { url, title: name } = manifest.site;
+    const own = post?.title ?? withoutSite(head.title, name);
     return {
       kind,
       head,
-      title,
+      title: isListPage(path) ? `${name} · ${own}` : own,
       url: url && kind !== "missing" ? url + address : undefined,
       post,
       isPrivate: site.showsDrafts,
       picture: kind === "missing" ? undefined : linkPictureOf(site, post || page ? address : undefined),
-      crumbs: crumbsOf(path, { title, post }),
+      crumbs: crumbsOf(path, { title: own, post, isText: kind === "post" || kind === "page" }),
     };
   };
 }
@@ -58,25 +50,4 @@ export function createFacts(site: CompiledSite): (path: string, rendered: Render
 /** `title` of `title · site`. */
 function withoutSite(title: string, site: string): string {
   return title.endsWith(` · ${site}`) ? title.slice(0, -` · ${site}`.length) : title;
-}
-
-function createCrumbs({ manifest: { site, tags } }: CompiledSite) {
-  const words = wordsIn(site.language);
-  const tagNames = new Map(tags.map(({ slug, name }) => [paths.tag.href(slug), name]));
-  const year = /^\/archive\/([^/]+)\/$/;
-  return (path: string, { title, post }: { title: string; post: Post | undefined }): Crumb[] => {
-    const first = { name: site.title, path: "/" };
-    if (path === first.path) return [first];
-    const itself = (name = title) => ({ name, path });
-    const section = post?.section && site.sections?.find(({ name }) => name === post.section);
-    if (section && section.path) return [first, { name: section.name, path: section.path }, itself()];
-    if (tagNames.has(path)) {
-      return [first, { name: words.tags, path: paths.tags.href() }, itself(tagNames.get(path))];
-    }
-    const [, number] = year.exec(path) ?? [];
-    if (number) {
-      return [first, { name: words.archive, path: paths.archive.href() }, itself(words.year(number))];
-    }
-    return [first, itself(site.sections?.find((each) => each.path === path)?.name)];
-  };
 }

@@ -13,6 +13,9 @@ export interface Room {
 /** Where a line may end within what is wider than a line, such as an address. */
 const JOINTS = /(?<=[ /\\_\-–—?&=#+])/u;
 
+/** A word that may be parted with a hyphen; in an address, or a number, it would be read as a part of it. */
+const HYPHENATED = /^[\p{Ps}\p{Pi}"']*[\p{Script=Latin}\p{M}]+[\p{Pe}\p{Pf}"':;,.!?]*$/u;
+
 /** How much a line's width counts in evening out where the line ends with a sign of pause, at which a reader rests anyway. */
 const AFTER_PAUSE = 0.85;
 
@@ -32,14 +35,17 @@ export function cutLines(text: string, room: Room): string[] {
     const kept = pieces.slice(0, count);
     const last = kept.at(-1);
     if (last)
-      kept[count - 1] = { ...last, text: `${last.text.replace(/[\s\p{P}\p{S}]+$/u, "") || last.text}…` };
+      kept[count - 1] = {
+        text: `${last.text.replace(/[\s\p{P}\p{S}]+$/u, "") || last.text}…`,
+        isApart: last.isApart,
+      };
     const lines = breakPieces(kept, room);
     if (lines) return lines;
   }
   return ["…"];
 }
 
-/** The parts of a word that is wider than a line: at its joints, else between any two characters. */
+/** The parts of a word that is wider than a line: at its joints, else between any two characters, of Latin with a hyphen. */
 function partOf(piece: Piece, { width, measure }: Room): Piece[] {
   if (measure(piece.text) <= width) return [piece];
   const units = piece.text
@@ -48,15 +54,21 @@ function partOf(piece: Piece, { width, measure }: Room): Piece[] {
   const parts = [""];
   for (const unit of units) {
     const grown = `${parts.at(-1)}${unit}`;
-    // A little room is left for what marks the end of a text that is cut.
+    // A little room is left for a hyphen, and for what marks the end of a text that is cut.
     if (measure(`${grown}…`) <= width) parts[parts.length - 1] = grown;
     else parts.push(unit);
   }
-  return parts.map((text, index) => ({ text, isApart: index === 0 && piece.isApart }));
+  const isHyphenated = HYPHENATED.test(piece.text);
+  return parts.map((text, index) => ({
+    text,
+    isApart: index === 0 && piece.isApart,
+    isHyphenated: isHyphenated && index < parts.length - 1,
+  }));
 }
 
 function breakPieces(pieces: readonly Piece[], { width, lines, measure }: Room): string[] | undefined {
   const blank = measure(" ");
+  const hyphen = measure("-");
   const widths = pieces.map(({ text }) => measure(text));
   /** `best[n][end]`: the pieces before `end` on `n` lines, with the least sum of squares of their widths. */
   let best: (Layout | undefined)[] = [{ cost: 0, starts: [] }];
@@ -69,6 +81,7 @@ function breakPieces(pieces: readonly Piece[], { width, lines, measure }: Room):
       for (let end = start; end < pieces.length; end++) {
         line += (widths[end] ?? 0) + (end > start && pieces[end]?.isApart ? blank : 0);
         if (line > width) break;
+        if (pieces[end]?.isHyphenated && line + hyphen > width) continue;
         const isPause = /[:;,.!?—–]$/u.test(pieces[end]?.text ?? "");
         const cost = before.cost + line ** 2 * (isPause ? AFTER_PAUSE : 1);
         if (cost < (next[end + 1]?.cost ?? Infinity))
@@ -89,5 +102,6 @@ interface Layout {
 }
 
 function join(pieces: readonly Piece[]): string {
-  return pieces.map(({ text, isApart }, index) => (index > 0 && isApart ? ` ${text}` : text)).join("");
+  const line = pieces.map(({ text, isApart }, index) => (index > 0 && isApart ? ` ${text}` : text)).join("");
+  return pieces.at(-1)?.isHyphenated ? `${line}-` : line;
 }

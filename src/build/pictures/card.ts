@@ -4,18 +4,18 @@ import type { CompiledSite } from "../site.ts";
 
 /** What stands on a picture. */
 export interface Card {
-  /** What it is about; where the font lacks letters of one, the next of these is shown, of which the last is in ASCII. */
+  /** What it is about; where the font lacks letters of most words of one, the next is shown, of which the last is in ASCII. */
   titles: string[];
   /** A sentence about it. */
   about: string;
-  /** The name of the site, or its host; the first that the font has. */
+  /** The name of the site, or its host; the first that the font has and that is not the title. */
   names: string[];
   /** Who wrote it, and when. */
   byline: string[];
 }
 
 /** Changes with the look of the pictures, their font and their encoding, so that a cache holds nothing made otherwise. */
-const VERSION = 1;
+const VERSION = 2;
 
 /** px, as https://ogp.me readers ask for; of its height KakaoTalk shows 600. */
 export const CARD_SIZE = { width: 1200, height: 630 };

@@ -6,6 +6,7 @@ import { ABOUT_SIZE, CardView, FOOT_SIZE, TEXT_WIDTH } from "./CardView.tsx";
 import { fitTitle, type TitleSize } from "./fitTitle.ts";
 import { FontShelf, type Weight } from "./fontShelf.ts";
 import { createMeasure, readShown, type ShownText } from "./readShown.ts";
+import { readWords } from "./readWords.ts";
 
 /** A short title is large, on two lines at most; a long one has three. */
 const SIZES: TitleSize[] = [
@@ -15,6 +16,12 @@ const SIZES: TitleSize[] = [
   { size: 68, lines: 3 },
   { size: 60, lines: 3 },
   { size: 54, lines: 3 },
+];
+
+/** For a title with a word that is wider than a line in all of these. */
+const WORD_SIZES: TitleSize[] = [
+  { size: 46, lines: 3 },
+  { size: 40, lines: 4 },
 ];
 
 /** How much of the foot the site's name may take, and who wrote it and when. */
@@ -31,13 +38,16 @@ export function createDrawer(): (card: Card) => Promise<Buffer> {
 
 async function drawCard(card: Card, shelf: FontShelf): Promise<Buffer> {
   const { default: satori } = await import("satori");
+  const title = choose(card.titles.map((text) => readWords(text, shelf, 700)));
+  const names = card.names.map((text) => readShown(text, shelf, 700));
   const shown = [
-    choose(card.titles, { shelf, weight: 700 }),
-    readShown(card.about, shelf, 400),
-    choose(card.names, { shelf, weight: 700 }),
+    title,
+    readWords(card.about, shelf, 400),
+    // A site's name that stands as title need not stand twice.
+    choose(names.filter(({ text }) => text !== title.text)),
     readShown(card.byline.filter((part) => readShown(part, shelf, 400).isWhole).join(" · "), shelf, 400),
   ] as const;
-  const [title, about, name, byline] = shown;
+  const [, about, name, byline] = shown;
   const measureOf = ({ emoji }: ShownText, weight: Weight) => createMeasure(shelf, weight, emoji);
   const oneLine = (text: ShownText, weight: Weight, size: number) =>
     cutLines(text.text, {
@@ -46,7 +56,12 @@ async function drawCard(card: Card, shelf: FontShelf): Promise<Buffer> {
       measure: measureOf(text, weight),
     }).join("");
   const view = CardView({
-    title: fitTitle(title.text, { sizes: SIZES, width: TEXT_WIDTH, measure: measureOf(title, 700) }),
+    title: fitTitle(title.text, {
+      sizes: SIZES,
+      wordSizes: WORD_SIZES,
+      width: TEXT_WIDTH,
+      measure: measureOf(title, 700),
+    }),
     about:
       about.text === ""
         ? []
@@ -68,12 +83,10 @@ async function drawCard(card: Card, shelf: FontShelf): Promise<Buffer> {
   return sharp(Buffer.from(svg)).png(ENCODING).toBuffer();
 }
 
-/** The first of the texts of which the font has every letter. */
-function choose(texts: string[], { shelf, weight }: { shelf: FontShelf; weight: Weight }): ShownText {
-  const shown = texts.map((text) => readShown(text, shelf, weight));
-  return (
-    shown.find(({ isWhole, text }) => isWhole && text !== "") ?? { text: "", isWhole: true, emoji: new Map() }
-  );
+/** The first of the texts that the font can tell. */
+function choose(texts: readonly ShownText[]): ShownText {
+  const found = texts.find(({ isWhole, text }) => isWhole && text !== "");
+  return found ?? { line: "", text: "", isWhole: true, emoji: new Map() };
 }
 
 /** Data addresses by the emoji that they are pictures of. */

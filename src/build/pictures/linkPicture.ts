@@ -5,12 +5,10 @@ import { CARD_SIZE, cardOf, cardPath } from "./card.ts";
 export interface LinkPicture {
   /** Whole. */
   url: string;
-  /** What it shows, in words. */
+  /** The title of the post or page, else of the site, of which the picture is made; of a post's own nothing more is known. */
   alt: string;
   /** Undefined of a picture on another site. */
   format?: { width: number; height: number; type: string };
-  /** Whether it was made of the page's title. */
-  isCard: boolean;
 }
 
 /**
@@ -29,10 +27,9 @@ export function linkPictureOf(site: CompiledSite, url: string | undefined): Link
       url: new URL(address, origin).href,
       alt,
       ...(made && { format: { width: made.width, height: made.height, type: made.type } }),
-      isCard: false,
     };
   }
   if (!publishing.pictures) return undefined;
   const path = cardPath(cardOf(site, url));
-  return { url: `${origin}${base}${path}`, alt, format: { ...CARD_SIZE, type: "image/png" }, isCard: true };
+  return { url: `${origin}${base}${path}`, alt, format: { ...CARD_SIZE, type: "image/png" } };
 }

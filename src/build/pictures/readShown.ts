@@ -4,6 +4,8 @@ import type { FontShelf, Weight } from "./fontShelf.ts";
 
 /** A text as a picture can show it. */
 export interface ShownText {
+  /** On one line, with what the font lacks. */
+  line: string;
   /** On one line, without what the font lacks. */
   text: string;
   /** Whether every letter and number of it is there. */
@@ -46,7 +48,7 @@ export function readShown(text: string, shelf: FontShelf, weight: Weight): Shown
     isWhole &&= !/[\p{L}\p{N}]/u.test(character);
     return "";
   });
-  return { text: shown.join("").replace(/ +/g, " ").trim(), isWhole, emoji };
+  return { line, text: shown.join("").replace(/ +/g, " ").trim(), isWhole, emoji };
 }
 
 /** Twemoji's file of an emoji (CC BY 4.0), by its code points; those of one part are named without the selector of their look. */

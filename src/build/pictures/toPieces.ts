@@ -3,6 +3,8 @@ export interface Piece {
   text: string;
   /** Whether a blank parts it from the piece before. */
   isApart: boolean;
+  /** Whether a line that ends with it has a hyphen there. */
+  isHyphenated?: boolean;
 }
 
 /** Scripts that are written without blanks. */

@@ -125,7 +125,6 @@ describe("the picture of a link", () => {
     expect(linkPictureOf(createSite({ pictures: false }), "/blog/posts/elsewhere/")).toEqual({
       url: "https://example.net/a.png",
       alt: "먼 그림",
-      isCard: false,
     });
   });
 

@@ -6,7 +6,7 @@ import { emitRoutes } from "../../../src/build/emit/routes.ts";
 import type { Preview } from "../../../src/build/images/preview.ts";
 import type { CompiledSite } from "../../../src/build/site.ts";
 import type { Head, RenderedPage } from "../../../src/model/library.ts";
-import type { Post } from "../../../src/model/manifest.ts";
+import type { NavItem, Post } from "../../../src/model/manifest.ts";
 import { createPost, manifest } from "../../support/fixtureManifest.ts";
 
 interface Over {
@@ -18,12 +18,13 @@ interface Over {
   post?: Partial<Post>;
   sections?: { name: string; path?: string }[];
   home?: boolean;
+  nav?: NavItem[];
 }
 
 const URL_OF_POST = "/blog/posts/%EB%B9%84/";
 
 function createSite(over: Over = {}): CompiledSite {
-  const { url = "https://maru.example", pictures = true, author, sections, home } = over;
+  const { url = "https://maru.example", pictures = true, author, sections, home, nav } = over;
   const post = createPost({
     slug: "비",
     title: "비",
@@ -39,6 +40,7 @@ function createSite(over: Over = {}): CompiledSite {
     ...(author && { author }),
     ...(sections && { sections }),
     ...(home && { home }),
+    ...(nav && { nav }),
   };
   const pages = manifest.pages.map((page) => ({ ...page, url: `/blog${page.url}` }));
   const [about] = pages;
@@ -300,12 +302,13 @@ describe("a page that is no post", () => {
     ["a further page of the list", "/page/2/", "2쪽 / 3쪽 · 시험 마루", ["CollectionPage", "BreadcrumbList"]],
     ["a tag", "/tags/ai/", "ai (2편) · 시험 마루", ["CollectionPage", "BreadcrumbList"]],
     ["a year", "/archive/2025/", "2025년 (1편) · 시험 마루", ["CollectionPage", "BreadcrumbList"]],
-    ["a standing page", "/about/", "소개 · 시험 마루", ["WebPage"]],
+    ["a standing page", "/about/", "소개 · 시험 마루", ["WebPage", "BreadcrumbList"]],
   ])("%s is said to be what it is", (_page, path, title, expected) => {
     const { types, one, canonical } = read({ path, head: { title } });
     expect(types).toEqual(expected);
     expect(one("og:type")).toBe("website");
-    expect(one("og:title")).toBe(title.replace(" · 시험 마루", ""));
+    const name = title.replace(" · 시험 마루", "");
+    expect(one("og:title")).toBe(path === "/page/2/" ? `시험 마루 · ${name}` : name);
     expect(one("og:url")).toBe(`https://maru.example/blog${path}`);
     expect(canonical).toBe(`https://maru.example/blog${path}`);
     expect(one("og:image")).toMatch(/\/assets\/card\./);
@@ -326,6 +329,79 @@ describe("a page that is no post", () => {
     const items = crumbsOf(page);
     expect(items.map(({ name }) => name)).toEqual(names);
     expect(items.at(-1)?.item).toBe(`https://maru.example/blog${path}`);
+  });
+
+  test.each([
+    ["", false, ["시험 마루", "3쪽 가운데 2쪽"]],
+    [" that has a page at its root", true, ["시험 마루", "목록", "3쪽 가운데 2쪽"]],
+  ])(
+    "a further page of the list of a site%s is named by the site, and by its number on the way to it",
+    (_site, home, names) => {
+      const page = read({ path: "/page/2/", head: { title: "3쪽 가운데 2쪽 · 시험 마루" }, home });
+      expect(page.one("og:title")).toBe("시험 마루 · 3쪽 가운데 2쪽");
+      expect(page.typed("CollectionPage")).toMatchObject({ name: "시험 마루 · 3쪽 가운데 2쪽" });
+      expect(page.document.title).toBe("3쪽 가운데 2쪽 · 시험 마루");
+      expect(crumbsOf(page).map(({ name }) => name)).toEqual(names);
+    },
+  );
+
+  const about = { title: "우리", href: "/about/" };
+  const rain = { title: "비", href: "/posts/%EB%B9%84/" };
+  const sections = [{ name: "수필", path: "/essays/" }];
+  test.each([
+    ["a page that it does not name", "/about/", [], ["시험 마루 /", "소개 /about/"]],
+    [
+      "a page below parts, each at its first page,",
+      "/about/",
+      [
+        {
+          title: "안내",
+          items: [
+            { title: "처음", href: "/guide/" },
+            { title: "사람", items: [{ title: "모두", href: "/people/" }, about] },
+          ],
+        },
+      ],
+      ["시험 마루 /", "안내 /guide/", "사람 /people/", "소개 /about/"],
+    ],
+    [
+      "a page that is the first of its part",
+      "/about/",
+      [{ title: "안내", items: [about, rain] }],
+      ["시험 마루 /", "소개 /about/"],
+    ],
+    [
+      "a page below parts that begin alike",
+      "/about/",
+      [{ title: "안내", items: [{ title: "사람", items: [{ title: "모두", href: "/people/" }, about] }] }],
+      ["시험 마루 /", "안내 /people/", "소개 /about/"],
+    ],
+    [
+      "a page below a part that begins on another site",
+      "/about/",
+      [{ title: "안내", items: [{ title: "밖", href: "https://example.net/" }, about] }],
+      ["시험 마루 /", "소개 /about/"],
+    ],
+    [
+      "a post",
+      rain.href,
+      [{ title: "안내", items: [{ title: "처음", href: "/guide/" }, rain] }],
+      ["시험 마루 /", "안내 /guide/", `비 ${rain.href}`],
+    ],
+    [
+      "a post that it names at its top, by its section",
+      rain.href,
+      [rain],
+      ["시험 마루 /", "수필 /essays/", `비 ${rain.href}`],
+    ],
+  ])("by the navigation, %s has its way from the first page", (_page, path, nav, expected) => {
+    const title = path === "/about/" ? "소개 · 시험 마루" : "비 · 시험 마루";
+    const page = read({ path, head: { title }, nav, sections, post: { section: "수필" } });
+    const items = crumbsOf(page);
+    expect(
+      items.map(({ name, item }) => `${name} ${item.replace("https://maru.example/blog/", "/")}`),
+    ).toEqual(expected);
+    expect(items.map(({ position }) => position)).toEqual(items.map((_item, index) => index + 1));
   });
 
   test("the lists share a picture, and so does a page that stands at the site's root", () => {

@@ -40,6 +40,10 @@ describe("a text that is cut", () => {
       ["https://", "a.org/one/", "two"],
     ],
     ["parts one without joints between characters", "가나다라마바사아", 4, 3, ["가나다", "라마바", "사아"]],
+    ["parts a word in Latin with a hyphen", "(Abcdefgh) ij", 5, 4, ["(Abc-", "defg-", "h) ij"]],
+    ["puts no hyphen where the rest has room on the line", "abcdefghi", 5, 2, ["abcd-", "efghi"]],
+    ["puts none into a number", "abcdef123", 5, 4, ["abcd", "ef123"]],
+    ["ends a hyphenated word that is cut in one mark", "abcdefghij", 5, 1, ["abcd…"]],
     ["keeps what makes one character together", "👨‍👩‍👧👨‍👩‍👧👨‍👩‍👧", 2, 3, ["👨‍👩‍👧", "👨‍👩‍👧👨‍👩‍👧"]],
     ["keeps as much of a single word as there is room for", "가나다라마바사아", 4, 1, ["가나다…"]],
     ["is its mark alone where nothing has room", "가", 0, 1, ["…"]],
@@ -60,6 +64,10 @@ describe("a title", () => {
     { size: 100, lines: 1 },
     { size: 50, lines: 2 },
   ];
+  const wordSizes = [
+    { size: 40, lines: 2 },
+    { size: 30, lines: 2 },
+  ];
   test.each([
     ["has the largest size in which it has room", "가나다 라마", 100, ["가나다 라마"]],
     ["else a smaller one on more lines", "가나다 라마바 사아자 차", 50, ["가나다 라마바", "사아자 차"]],
@@ -69,7 +77,21 @@ describe("a title", () => {
       50,
       ["가나다 라마바 사아자", "차카타 파하가 나다라…"],
     ],
+    ["is smaller than that for a word that is too wide", "abcdefghijklmno", 40, ["abcdefghijklmno"]],
+    ["else smaller still", "abcdefghijklmnopqrst", 30, ["abcdefghijklmnopqrst"]],
+    [
+      "keeps that word whole where it is cut",
+      "abcdefghijklmno abcdefgh abcdefgh abcdefgh abcdefgh",
+      40,
+      ["abcdefghijklmno", "abcdefgh…"],
+    ],
+    [
+      "parts a word that is too wide in every size, in the smallest of the first",
+      "abcdefghijklmnopqrstuv",
+      50,
+      ["abcdefghijk-", "lmnopqrstuv"],
+    ],
   ])("%s", (_fact, title, size, lines) => {
-    expect(fitTitle(title, { sizes, width: 600, measure })).toEqual({ size, lines });
+    expect(fitTitle(title, { sizes, wordSizes, width: 600, measure })).toEqual({ size, lines });
   });
 });

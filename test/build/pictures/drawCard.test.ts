@@ -88,6 +88,18 @@ describe("what the font lacks", () => {
     expect((await draw(without)).equals(await draw(ofHost))).toBe(true);
   });
 
+  test("is marked in a title of which it has most words", async () => {
+    const marked = await draw(createCard("나랏말ᄊᆞ미 듕귁에 달아"));
+    expect(marked.equals(await draw(createCard("… 듕귁에 달아")))).toBe(true);
+  });
+
+  test("does not put the site's name on a picture twice", async () => {
+    const thai = createCard("สวัสดี");
+    expect((await draw(thai)).equals(await draw({ ...thai, names: ["maru.example"] }))).toBe(true);
+    const nameless = { ...thai, names: ["시험 마루"] };
+    expect((await draw(nameless)).equals(await draw({ ...thai, names: [] }))).toBe(true);
+  });
+
   test("is left out where it is a sign, or the name of who wrote", async () => {
     const plain = await draw(createCard("음표", { byline: ["2025년 1월 22일"] }));
     const rich = await draw(createCard("음표 \u{1D11E}", { byline: ["สมชาย", "2025년 1월 22일"] }));
