@@ -1,7 +1,9 @@
 import { escapeHtml } from "../escapeHtml.ts";
 import { foldPath } from "../../model/alias.ts";
+import { linkPictureOf } from "../pictures/linkPicture.ts";
 import { redirectsOf, type Redirect } from "../redirects.ts";
 import { fileAddresses, sitemapAddresses } from "../routes.ts";
+import type { CompiledSite } from "../site.ts";
 import type { Emitter } from "./emitter.ts";
 import { emitRedirects } from "./redirects.ts";
 
@@ -11,14 +13,14 @@ import { emitRedirects } from "./redirects.ts";
  */
 export const emitAliases: Emitter = (context) => {
   const { site } = context;
-  const { base, manifest } = site;
+  const { base } = site;
   // File systems that ignore case would put the page of `/A/` over that of `/a/`: who asks for it comes to `404.html`, which knows.
   const taken = new Set([...sitemapAddresses(site), ...fileAddresses(site)].map(foldPath));
   const pages = redirectsOf(site).flatMap((redirect) => {
     const address = redirect.from.slice(base.length - 1);
     if (taken.has(foldPath(address))) return [];
     taken.add(foldPath(address));
-    const contents = () => forward(redirect, manifest.site.url ?? "");
+    const contents = () => forward(redirect, site);
     return [{ path: fileOf(address.slice(1)), contents, givesWay: true }];
   });
   return [...pages, ...emitRedirects(context)];
@@ -33,15 +35,24 @@ function fileOf(address: string): string {
 /**
  * A refresh after no seconds counts as a lasting redirect for search engines; `noindex` beside it would say that nothing is to be
  * taken over: https://developers.google.com/search/docs/crawling-indexing/301-redirects#metarefresh. The policy allows nothing, for
- * the page needs nothing.
+ * the page needs nothing. Programs that show links follow no refresh: they are told here what the link leads to.
  */
-function forward({ to, title, language }: Redirect, origin: string): string {
+function forward({ to, title, language }: Redirect, site: CompiledSite): string {
   const href = escapeHtml(to);
+  const { url: origin } = site.manifest.site;
+  const shown: [string, string | undefined][] = [
+    ["og:title", title],
+    ["og:url", origin && origin + to],
+    ["og:image", linkPictureOf(site, to)?.url],
+  ];
   return [
     `<!doctype html><html lang="${escapeHtml(language)}"><head><meta charset="utf-8" />`,
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'" />`,
     `<meta name="viewport" content="width=device-width, initial-scale=1" /><meta name="color-scheme" content="light dark" />`,
-    `<title>${escapeHtml(title)}</title><link rel="canonical" href="${escapeHtml(origin)}${href}" />`,
+    `<title>${escapeHtml(title)}</title><link rel="canonical" href="${escapeHtml(origin ?? "")}${href}" />`,
+    ...shown.map(([name, value]) =>
+      value ? `<meta property="${name}" content="${escapeHtml(value)}" />` : "",
+    ),
     `<meta http-equiv="refresh" content="0; url=${href}" /></head>`,
     `<body><p><a href="${href}">${escapeHtml(title)}</a></p></body></html>\n`,
   ].join("");

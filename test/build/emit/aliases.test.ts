@@ -4,16 +4,16 @@ import { createPost, manifest } from "../../support/fixtureManifest.ts";
 
 type Context = Parameters<typeof emitAliases>[0];
 
-function emit(url?: string) {
+function emit(url?: string, pictures = true) {
   const aliases = ["/2019/old.html", "/a/B/", "/a/b/", "/글/옛것", "/../up/", "/", "/posts/New/"];
   const post = createPost({ slug: "new", title: "A & <b>", aliases });
   const whole = { ...manifest, site: { ...manifest.site, ...(url && { url }) }, posts: [post] };
   return emitAliases({
     site: {
       base: "/",
-      documents: new Map(),
+      documents: new Map([[post.url, post]]),
       statics: [],
-      publishing: { feedPosts: 20, feedAliases: [] },
+      publishing: { feedPosts: 20, feedAliases: [], pictures },
       lockedTags: [],
       manifest: whole,
     },
@@ -39,4 +39,22 @@ test("each former address of a post has a page that forwards to it, but for thos
 test("the canonical address is whole where the site has one", async () => {
   const html = String(await emit("https://example.org")[0]?.contents());
   expect(html).toContain('<link rel="canonical" href="https://example.org/posts/new/" />');
+});
+
+test("programs that follow no refresh are told what the link leads to, as far as the site has an address", async () => {
+  const said = async (index: number, ...site: Parameters<typeof emit>) =>
+    Array.from(
+      String(await emit(...site)[index]?.contents()).matchAll(
+        /<meta property="([^"]*)" content="([^"]*)" \/>/g,
+      ),
+      ([, name, value]) => `${name} ${value}`,
+    );
+  const title = "og:title A &amp; &lt;b&gt;";
+  const url = "og:url https://example.org/posts/new/";
+  const card = /^og:image https:\/\/example\.org\/assets\/card\.[0-9a-f]{12}\.png$/;
+  expect(await said(0, "https://example.org")).toEqual([title, url, expect.stringMatching(card)]);
+  expect(await said(0, "https://example.org", false)).toEqual([title, url]);
+  expect(await said(0)).toEqual([title]);
+  const list = await said(3, "https://example.org");
+  expect(list).toEqual(["og:title 시험 마루", "og:url https://example.org/", expect.stringMatching(card)]);
 });
