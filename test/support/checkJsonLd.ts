@@ -26,8 +26,8 @@ export function checkJsonLd(data: unknown, told: Told): string[] {
     return ["there is no thing of schema.org"];
   const trails = things.filter((thing) => thing["@type"] === "BreadcrumbList");
   const postings = things.filter((thing) => thing["@type"] === "BlogPosting");
-  // The site's first page is the way's beginning, and a standing page may stand anywhere.
-  const expected = kind === "BlogPosting" || kind === "CollectionPage" ? 1 : 0;
+  // The site's first page is the way's beginning.
+  const expected = kind === "WebSite" ? 0 : 1;
   return [
     ...fault(first["url"] === told.canonical, "url is not the canonical address"),
     ...fault(trails.length === expected, `${trails.length} BreadcrumbList, expected ${expected}`),
