@@ -33,9 +33,6 @@ export const paths = {
 /** First parts of an address that no standing page may take. */
 export const RESERVED = ["posts", "tags", "archive", "page", "search", "assets", "404", "index"];
 
-/** Name of a feed, beside the list that it follows. */
-export const FEED_FILE = "feed.xml";
-
 /** Name of the app's own copy of the manifest in the output. */
 export const METADATA_FILE = "manifest.metadata.json";
 

@@ -49,3 +49,8 @@ export function permalinkOf(post: Addressable, { permalink = PERMALINK, sections
 export function bodyUrl(url: string, hash: string): string {
   return `${url.replace(/\.html$/, "/")}body.${hash}.json`;
 }
+
+/** The address of the file with a post's or page's Markdown, from that of the page: `/posts/a/index.md`, `/2025/a.md` of `/2025/a.html`. */
+export function markdownUrl(url: string): string {
+  return url.endsWith(".html") ? url.replace(/html$/, "md") : `${url}index.md`;
+}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { bodyUrl, permalinkOf } from "../../src/model/permalink.ts";
+import { bodyUrl, markdownUrl, permalinkOf } from "../../src/model/permalink.ts";
 
 const post = { slug: "긴-길", date: "2025-01-22", section: "Notes", categories: ["Data Center", "AI"] };
 const undated = { ...post, date: undefined, section: undefined, categories: [] };
@@ -34,4 +34,9 @@ describe("a post's address", () => {
 test("a body file lies beside its page, in a folder of its own where the page is a file", () => {
   expect(bodyUrl("/blog/posts/a/", "01")).toBe("/blog/posts/a/body.01.json");
   expect(bodyUrl("/blog/2025/a.html", "01")).toBe("/blog/2025/a/body.01.json");
+});
+
+test("a text's Markdown lies in the folder of its page, or beside the page that is a file", () => {
+  expect(markdownUrl("/blog/posts/%EA%B8%80/")).toBe("/blog/posts/%EA%B8%80/index.md");
+  expect(markdownUrl("/blog/2025/a.html")).toBe("/blog/2025/a.md");
 });

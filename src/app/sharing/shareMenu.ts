@@ -1,3 +1,4 @@
+import { markdownUrl } from "../../model/permalink.ts";
 import type { ActionWords } from "../../model/words/actionWords.ts";
 import type { Words } from "../../model/words/words.ts";
 import { copyAndTell } from "./copyAndTell.ts";
@@ -57,17 +58,12 @@ function itemsFor(range: Range | undefined, words: Words & ActionWords): Item[] 
       : []),
     copying(words.copyLink, () => address),
     copying(words.copyMarkdown, () => markdownLink({ title, address })),
-    { name: words.viewMarkdown, href: markdownFile(address) },
+    { name: words.viewMarkdown, href: markdownUrl(address) },
     { name: words.sendByMail, href: mail },
     ...("share" in navigator
       ? [{ name: words.shareElsewhere, act: () => void shareElsewhere({ title, url: address }) }]
       : []),
   ];
-}
-
-/** The file of a post's Markdown, beside its page. */
-export function markdownFile(address: string): string {
-  return address.endsWith(".html") ? address.replace(/html$/, "md") : `${address}index.md`;
 }
 
 /** https://www.w3.org/WAI/ARIA/apg/patterns/menu-button/ */
@@ -105,7 +101,10 @@ function openMenu(
   // Else the browser would take a press on the button for one beside the menu, and that press would open it anew.
   button.popoverTargetElement = menu;
   menu.showPopover();
-  placeBelow(menu, button.getBoundingClientRect());
+  // The button is wider than its word, which ends where the line does.
+  const { x, y, height } = button.getBoundingClientRect();
+  const { right } = (button.parentElement ?? button).getBoundingClientRect();
+  placeBelow(menu, new DOMRect(x, y, right - x, height));
   entries[0]?.focus({ preventScroll: true });
 }
 

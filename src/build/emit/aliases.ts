@@ -5,25 +5,18 @@ import { redirectsOf, type Redirect } from "../redirects.ts";
 import { fileAddresses, sitemapAddresses } from "../routes.ts";
 import type { CompiledSite } from "../site.ts";
 import type { Emitter } from "./emitter.ts";
-import { emitRedirects } from "./redirects.ts";
 
-/**
- * A page at each former address, which forwards on any host to what stands in its place; and `_redirects`, which must come after
- * the author's files, since it takes in theirs.
- */
-export const emitAliases: Emitter = (context) => {
-  const { site } = context;
-  const { base } = site;
+/** A page at each former address, which forwards on any host to what stands in its place. */
+export const emitAliases: Emitter = ({ site }) => {
   // File systems that ignore case would put the page of `/A/` over that of `/a/`: who asks for it comes to `404.html`, which knows.
   const taken = new Set([...sitemapAddresses(site), ...fileAddresses(site)].map(foldPath));
-  const pages = redirectsOf(site).flatMap((redirect) => {
-    const address = redirect.from.slice(base.length - 1);
+  return redirectsOf(site).flatMap((redirect) => {
+    const address = redirect.from.slice(site.base.length - 1);
     if (taken.has(foldPath(address))) return [];
     taken.add(foldPath(address));
     const contents = () => forward(redirect, site);
     return [{ path: fileOf(address.slice(1)), contents, givesWay: true }];
   });
-  return [...pages, ...emitRedirects(context)];
 };
 
 /** The file that answers at an address below the base. */

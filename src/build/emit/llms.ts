@@ -2,7 +2,7 @@ import { groupByYear } from "../../model/archive.ts";
 import type { Manifest, Post } from "../../model/manifest.ts";
 import { paths } from "../../model/paths.ts";
 import { wordsIn } from "../../model/words/words.ts";
-import { markdownFileOf } from "../markdownFile.ts";
+import { markdownUrl } from "../../model/permalink.ts";
 import type { CompiledSite } from "../site.ts";
 import { hasStatic } from "../statics.ts";
 import type { Emitter } from "./emitter.ts";
@@ -28,7 +28,7 @@ function write({ base, manifest }: CompiledSite): string {
   const { title, description, url } = manifest.site;
   const toMarkdown = (page: Omit<Link, "address"> & { url: string }): Link => ({
     title: page.title,
-    address: base + encodeURI(markdownFileOf(page.url.slice(base.length - 1))),
+    address: markdownUrl(page.url),
     ...(page.summary && { summary: page.summary }),
   });
   const sections = [

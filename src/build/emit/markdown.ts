@@ -1,7 +1,7 @@
 import { stringify } from "yaml";
 import type { Post, StandingPage } from "../../model/manifest.ts";
+import { markdownUrl } from "../../model/permalink.ts";
 import { writeWhole } from "../markdown/portable/marks.ts";
-import { markdownFileOf } from "../markdownFile.ts";
 import type { Emitter } from "./emitter.ts";
 
 /**
@@ -13,7 +13,7 @@ export const emitMarkdown: Emitter = ({ site: { base, documents, manifest } }) =
   const { url: origin } = manifest.site;
   const whole = (address: string) => (origin ? new URL(address, origin).href : address);
   return [...manifest.posts, ...manifest.pages].map((page: Partial<Post> & StandingPage) => ({
-    path: markdownFileOf(page.url.slice(base.length - 1)),
+    path: decodeURIComponent(markdownUrl(page.url).slice(base.length)),
     contents: () => {
       const { title, date, updated, authors, tags, language } = page;
       const known = { title, date, updated, authors, tags, language, url: whole(page.url) };

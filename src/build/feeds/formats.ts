@@ -1,5 +1,3 @@
-import { FEED_FILE } from "../../model/paths.ts";
-
 /** In what form a feed comes: its file beside the list it follows, and its media type. */
 export interface Format {
   name: string;
@@ -7,7 +5,7 @@ export interface Format {
   type: string;
 }
 
-export const ATOM: Format = { name: "Atom", file: FEED_FILE, type: "application/atom+xml" };
+export const ATOM: Format = { name: "Atom", file: "feed.xml", type: "application/atom+xml" };
 export const RSS: Format = { name: "RSS", file: "rss.xml", type: "application/rss+xml" };
 export const JSON_FEED: Format = { name: "JSON", file: "feed.json", type: "application/feed+json" };
 

@@ -4,7 +4,7 @@ import type { LinkPicture } from "../pictures/linkPicture.ts";
 import type { CompiledSite } from "../site.ts";
 import { escapeHtml } from "../escapeHtml.ts";
 import { escapeJson } from "../template.ts";
-import { alternateLinks } from "./alternates.ts";
+import { createAlternates } from "./alternates.ts";
 import { jsonLd } from "./jsonLd.ts";
 import { openGraph } from "./openGraph.ts";
 import { createFacts, type PageFacts } from "./pageFacts.ts";
@@ -12,8 +12,8 @@ import { createFacts, type PageFacts } from "./pageFacts.ts";
 /** Writes what the pages of a site say of themselves in `<head>`; `path` is below the base, percent-encoded. */
 export function createHeads(site: CompiledSite): (path: string, rendered: RenderedPage) => string {
   const factsOf = createFacts(site);
-  const shown = { ...site, manifest: publicManifest(site) };
-  return (path, rendered) => writeHead(factsOf(path, rendered), site) + alternateLinks(path, shown);
+  const alternatesOf = createAlternates({ ...site, manifest: publicManifest(site) });
+  return (path, rendered) => writeHead(factsOf(path, rendered), site) + alternatesOf(path);
 }
 
 /** For pages that no search engine should keep. */

@@ -1,6 +1,7 @@
 import { KEPT } from "./hashed.ts";
 import { SECURITY } from "./security.ts";
-import { FEED_TYPES, MARKDOWN, TYPES } from "./types.ts";
+import { ATOM, EVERY_FORMAT } from "../feeds/formats.ts";
+import { MARKDOWN, TYPES } from "./types.ts";
 
 /** A pattern of addresses with the headers of what it matches. */
 interface Rule {
@@ -43,14 +44,13 @@ function keptRules({ areAssetsOurs }: Options): Rule[] {
 
 function typeRules({ feedFolders, feedAliases }: Options): Rule[] {
   const of = (pattern: string, type: string) => ({ pattern, headers: { "Content-Type": type } });
-  const [atom] = FEED_TYPES;
   return [
     ...TYPES.map(({ file, type }) => of(file, type)),
-    of(`tags/:tag/${atom.file}`, atom.type),
-    ...feedAliases.slice(0, MOST_ALIASES).map((path) => of(path, atom.type)),
+    of(`tags/:tag/${ATOM.file}`, ATOM.type),
+    ...feedAliases.slice(0, MOST_ALIASES).map((path) => of(path, ATOM.type)),
     ...feedFolders
       .slice(0, MOST_FOLDERS)
-      .flatMap((folder) => FEED_TYPES.map(({ file, type }) => of(folder + file, type))),
+      .flatMap((folder) => EVERY_FORMAT.map(({ file, type }) => of(folder + file, type))),
     of("*.md", `${MARKDOWN}; charset=utf-8`),
   ];
 }

@@ -2,7 +2,8 @@ import { decodeAddress } from "../../model/decodeAddress.ts";
 import type { Redirect } from "../redirects.ts";
 import { HASHED, KEPT, REVALIDATED } from "./hashed.ts";
 import { SECURITY } from "./security.ts";
-import { FEED_TYPES, MARKDOWN, TYPES } from "./types.ts";
+import { ATOM } from "../feeds/formats.ts";
+import { MARKDOWN, TYPES } from "./types.ts";
 
 interface Options {
   base: string;
@@ -10,8 +11,6 @@ interface Options {
   feedAliases: readonly string[];
   redirects: readonly Pick<Redirect, "from" | "to">[];
 }
-
-const [{ type: ATOM }] = FEED_TYPES;
 
 /** Files of the output that are for hosts, not for readers. */
 export const HOST_FILES = ["_headers", "_redirects", "_nginx.conf"];
@@ -108,7 +107,7 @@ function locations(folder: string, feedAliases: readonly string[]): string[] {
     "",
     ...TYPES.flatMap(({ file, type }) => typed(`/${file.replace(".", String.raw`\.`)}$`, type)),
     ...typed(String.raw`\.md$`, MARKDOWN),
-    ...feedAliases.flatMap((path) => typed(folder + path, ATOM, "=")),
+    ...feedAliases.flatMap((path) => typed(folder + path, ATOM.type, "=")),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { ErrorLevel, XMLToSitemapIndexStream, XMLToSitemapItemStream } from "sitemap";
-import { foldPath } from "../../model/alias.ts";
+import { plainPath } from "../../model/alias.ts";
 import { readableAddress } from "./lock.ts";
 import { isPageOfList } from "./lost.ts";
 
@@ -48,7 +48,7 @@ export function sortAddresses(written: readonly string[], base: string): FormerA
     const isBelow = `${pathname}/`.startsWith(base) && search === "";
     const readable = readableAddress(`/${pathname.slice(base.length)}`);
     if (!isBelow || readable.startsWith("//")) leftOut.push(address);
-    else if (!isPageOfList(readable)) found.set(foldPath(readable), readable);
+    else if (!isPageOfList(readable)) found.set(plainPath(readable), readable);
   }
   return { addresses: [...found.values()], leftOut };
 }

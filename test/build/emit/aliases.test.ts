@@ -27,7 +27,6 @@ test("each former address of a post has a page that forwards to it, but for thos
     "2019/old.html",
     "a/B/index.html",
     "posts/index.html",
-    "_redirects",
   ]);
   const html = String(await files[0]?.contents());
   expect(html).toContain('<link rel="canonical" href="/posts/new/" />');

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { alternateLinks } from "../../../src/build/head/alternates.ts";
+import { createAlternates } from "../../../src/build/head/alternates.ts";
 import type { CompiledSite } from "../../../src/build/site.ts";
 import { createPost, manifest } from "../../support/fixtureManifest.ts";
 
@@ -29,7 +29,7 @@ const site = (url: string | undefined, posts = [post]) =>
 
 const linksOf = (path: string, of = site("https://example.org")) =>
   Array.from(
-    alternateLinks(path, of).matchAll(/type="([^"]*)"(?: title="([^"]*)")? href="([^"]*)"/g),
+    createAlternates(of)(path).matchAll(/type="([^"]*)"(?: title="([^"]*)")? href="([^"]*)"/g),
     (match) => match.slice(1).filter(Boolean).join(" "),
   );
 

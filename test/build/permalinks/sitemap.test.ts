@@ -64,6 +64,11 @@ describe("addresses of a former engine", () => {
     });
   });
 
+  test("are told apart by case, as hosts do", () => {
+    const both = ["https://old.example/My-Post.html", "https://old.example/my-post.html"];
+    expect(sortAddresses(both, "/").addresses).toEqual(["/My-Post.html", "/my-post.html"]);
+  });
+
   test("keep their whole path where the base is the root", () => {
     expect(sortAddresses(written, "/").addresses).toContain("/blog/글/");
   });
