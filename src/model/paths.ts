@@ -23,6 +23,7 @@ export const paths = {
     pattern: "/archive/:year/",
     href: (year: string) => `/archive/${encodeURIComponent(year)}/`,
   },
+  search: { pattern: "/search/", href: () => "/search/" },
   /** A standing page, which may lie in folders: `/about/team/`; a post of a site with permalinks of its own; or nothing at all. */
   page: {
     pattern: "*",

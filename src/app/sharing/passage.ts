@@ -1,6 +1,6 @@
 import { passageIn } from "./pageText.ts";
 import { withoutBrackets } from "./quotedLine.ts";
-import { textFragment } from "./textFragment.ts";
+import { textFragment } from "../../model/textFragment.ts";
 
 /** A text that a reader quotes, and the page it is from. */
 export interface Source {

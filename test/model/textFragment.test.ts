@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { textFragment } from "../../../src/app/sharing/textFragment.ts";
+import { textFragment } from "../../src/model/textFragment.ts";
 
 /** The fragment of the passage between «», decoded but for what it parts by. */
 function fragmentOf(marked: string, language = "ko"): string {

@@ -1,0 +1,32 @@
+import type { Reading } from "./reading.ts";
+
+/** The text of a post or page for searching: its blocks in order, headings among them. */
+export interface SearchText {
+  blocks: string[];
+  /** Places of the headings among the blocks. */
+  headings: number[];
+}
+
+/** Where in a post a word stands, the weightiest place first. */
+export const FIELDS = ["title", "tag", "heading", "body"] as const;
+export type Field = (typeof FIELDS)[number];
+
+/** What is known of every text without loading it; its place in the list is its place in all that is said of it. */
+export interface Named {
+  title: string;
+  tags: readonly string[];
+  /** BCP 47. */
+  language: string;
+}
+
+/** The texts of a site, however they are fetched. Places are those of the manifest's posts, and of the pages behind them. */
+export interface Shelf {
+  /** Texts in whose blocks a reading stands, as far as they are known, each with whether it is in a heading or only in the body. */
+  find(reading: Reading): Promise<ReadonlyMap<number, "heading" | "body">>;
+  /** The texts at these places, in their order; undefined for one that could not be fetched. */
+  load(places: readonly number[]): Promise<(SearchText | undefined)[]>;
+  /** Words in Latin letters of all texts, folded, for those typed wrongly. */
+  words(): Promise<readonly string[]>;
+  /** Fulfilled when more texts are there than before; undefined where all are, or are fetched as they are needed. */
+  more(): Promise<unknown> | undefined;
+}
