@@ -16,14 +16,22 @@ const INITIALS_WITHIN = 3;
 /** Signs that a short name of a language may end in: `C` is not `C++`. */
 const SIGNS = /[+#]/;
 
+/** Places in one text, of which three passages are shown. */
+const MOST = 64;
+
 /** Whether a reading stands anywhere in a haystack. */
 export function stands(haystack: Haystack, reading: Reading): boolean {
   return !findPlaces(haystack, reading).next().done;
 }
 
-/** Where a reading stands in a haystack. */
+/** Where a reading stands in a haystack, at most so often as is ever told of one text. */
 export function findReading(haystack: Haystack, reading: Reading): Span[] {
-  return [...findPlaces(haystack, reading)];
+  const spans: Span[] = [];
+  for (const span of findPlaces(haystack, reading)) {
+    spans.push(span);
+    if (spans.length === MOST) break;
+  }
+  return spans;
 }
 
 function* findPlaces(haystack: Haystack, reading: Reading): Generator<Span> {

@@ -1,4 +1,3 @@
-import { blockAt } from "./haystack.ts";
 import type { Span } from "./findReading.ts";
 import type { Names } from "./names.ts";
 import { type PreparedText, spansOf } from "./prepareText.ts";
@@ -37,7 +36,9 @@ export function look(
     const title = spansOf(names.titleOf(place, { isInitials }), readings);
     const tags = spansOf(names.tagsOf(place, { isInitials }), readings);
     const body = text && !isInitials ? spansOf(text.all, readings) : [];
-    const field = fieldOf({ title, tags, body }, text) ?? (text ? undefined : known.get(place));
+    const isBody = body.length > 0 && (known.get(place) === "heading" ? "heading" : "body");
+    const isName = title.length > 0 ? "title" : tags.length > 0 && "tag";
+    const field = isName || isBody || (text ? undefined : known.get(place));
     if (!field) return undefined;
     fields.push(field);
     found.title.push(title);
@@ -47,17 +48,6 @@ export function look(
   found.weight = weigh(fields);
   found.closeness = closestOf(found, names, fields);
   return found;
-}
-
-function fieldOf(
-  { title, tags, body }: Record<"title" | "tags" | "body", Span[]>,
-  text: PreparedText | undefined,
-): Field | undefined {
-  if (title.length > 0) return "title";
-  if (tags.length > 0) return "tag";
-  if (!text || body.length === 0) return undefined;
-  const headings = new Set(text.headings);
-  return body.some(({ start }) => headings.has(blockAt(text.all, start))) ? "heading" : "body";
 }
 
 /** Of a single word, in the place that counts; of several in whichever they stand closest. */

@@ -19,10 +19,19 @@ const TOGETHER = { near: 4, sentence: 60 };
 /** The nearest that some words come in a haystack; `spans` has the places of each. */
 export function closeness(haystack: Haystack, spans: readonly (readonly Span[])[]): number {
   const [first = [], ...others] = spans;
-  if (others.length === 0) return Math.max(0, ...first.map((span) => wholeness(haystack, span)));
+  if (others.length === 0) return wholest(haystack, first);
   const cluster = tightest(haystack, spans);
   if (!cluster || cluster.count < spans.length) return 0;
   return cluster.gap <= TOGETHER.near ? CLOSEST : cluster.gap <= TOGETHER.sentence ? 2 : 1;
+}
+
+function wholest(haystack: Haystack, spans: readonly Span[]): number {
+  let best = 0;
+  for (const span of spans) {
+    best = Math.max(best, wholeness(haystack, span));
+    if (best === CLOSEST) break;
+  }
+  return best;
 }
 
 /** A word by itself, with a particle or not; the beginning of one; within one. */

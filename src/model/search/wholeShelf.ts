@@ -8,6 +8,9 @@ import type { Shelf } from "./shelf.ts";
 /** Fetches JSON; rejects where it cannot be had. */
 export type FetchJson = (address: string) => Promise<unknown>;
 
+/** Of 1,000 texts, to look into all that have a common word took 60 ms, into so many 20. */
+const REACH = 200;
+
 /**
  * The texts of a site that is small enough to load all of them: file after file, newest first, as soon as it is made. Where a file
  * could not be fetched the next call of `more` tries again.
@@ -29,7 +32,7 @@ export function createWholeShelf({ texts: files }: SearchIndex, fetchJson: Fetch
     return loading;
   };
   return {
-    reach: Infinity,
+    reach: REACH,
     isPart: () => loaded < files.length,
     more,
     load: async (places) => places.map((place) => texts[place]),
