@@ -1,6 +1,6 @@
 import type { Rung } from "./reading.ts";
 
-/** A piece of a text; those that were searched for are marked. */
+/** A piece of a text; those that were searched for are marked. Joined they are the text. */
 export interface Piece {
   text: string;
   isHit: boolean;
@@ -8,8 +8,8 @@ export interface Piece {
 
 /** A place in a text that was found. */
 export interface FoundPassage {
-  /** Title of the section it stands in; `""` before the first. */
-  heading: string;
+  /** Title of the section it stands in; `[]` before the first. */
+  heading: Piece[];
   /** About 100 characters around what was found, cut at words, with `…` where something was left out. */
   pieces: Piece[];
   /** Fragment that leads to it, without `#`: `:~:text=…`. `""` leads to the top. */
@@ -40,6 +40,8 @@ export interface SearchAnswer {
   total: number;
   /** Whether texts are still to come, in which more may be found. */
   isPart: boolean;
+  /** Why texts could not be looked into: what is found is in titles and tags. */
+  failure: string | undefined;
   understood: Understood[];
   /** Where nothing was found: each word of several with the number of texts that have it; words and tags spelt alike. */
   alone: { typed: string; count: number }[];
@@ -50,6 +52,7 @@ export const NO_ANSWER: SearchAnswer = {
   results: [],
   total: 0,
   isPart: false,
+  failure: undefined,
   understood: [],
   alone: [],
   nearest: { words: [], tags: [] },

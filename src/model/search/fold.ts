@@ -33,32 +33,39 @@ export interface Squeezed {
 
 /** Folds a text, NFC, and takes its blanks out: by them alone no two spellings differ. */
 export function squeeze(text: string): Squeezed {
-  let squeezed = "";
-  const offsets: number[] = [];
+  const { folded, offsets } = foldWithOffsets(text);
+  const words: string[] = [];
+  const kept: number[] = [];
   const starts: number[] = [];
-  let isStart = true;
-  const add = (folded: string, at: number, isOneToOne: boolean) => {
-    for (let index = 0; index < folded.length; index++) {
-      const character = folded[index] as string;
-      if (/\s/.test(character)) {
-        isStart = true;
-        continue;
-      }
-      squeezed += character;
-      offsets.push(isOneToOne ? at + index : at);
-      starts.push(isStart ? 1 : 0);
-      isStart = false;
+  for (const { 0: word, index } of folded.matchAll(/\S+/g)) {
+    words.push(word);
+    for (let at = 0; at < word.length; at++) {
+      kept.push(offsets[index + at] ?? 0);
+      starts.push(at === 0 ? 1 : 0);
     }
+  }
+  kept.push(text.length);
+  return { text: words.join(""), offsets: Uint32Array.from(kept), starts: Uint8Array.from(starts) };
+}
+
+/** A folded text, and for each of its characters where in the text it came from that stands. */
+function foldWithOffsets(text: string): { folded: string; offsets: number[] } {
+  const pieces: string[] = [];
+  const offsets: number[] = [];
+  const addPlain = (from: number, to: number) => {
+    pieces.push(foldPlain(text.slice(from, to)));
+    for (let at = from; at < to; at++) offsets.push(at);
   };
   let behind = 0;
   for (const { 0: special, index } of text.matchAll(SPECIAL)) {
-    add(foldPlain(text.slice(behind, index)), behind, true);
-    add(foldPlain(foldSpecial(special)), index, false);
+    addPlain(behind, index);
+    const folded = foldPlain(foldSpecial(special));
+    pieces.push(folded);
+    for (let at = 0; at < folded.length; at++) offsets.push(index);
     behind = index + special.length;
   }
-  add(foldPlain(text.slice(behind)), behind, true);
-  offsets.push(text.length);
-  return { text: squeezed, offsets: Uint32Array.from(offsets), starts: Uint8Array.from(starts) };
+  addPlain(behind, text.length);
+  return { folded: pieces.join(""), offsets };
 }
 
 /** One character to one. */

@@ -1,3 +1,4 @@
+import type { PreparedText } from "./prepareText.ts";
 import type { Reading } from "./reading.ts";
 
 /** The text of a post or page for searching: its blocks in order, headings among them. */
@@ -24,9 +25,13 @@ export interface Shelf {
   /** Texts in whose blocks a reading stands, as far as they are known, each with whether it is in a heading or only in the body. */
   find(reading: Reading): Promise<ReadonlyMap<number, "heading" | "body">>;
   /** The texts at these places, in their order; undefined for one that could not be fetched. */
-  load(places: readonly number[]): Promise<(SearchText | undefined)[]>;
+  load(places: readonly number[]): Promise<(PreparedText | undefined)[]>;
+  /** How many texts are looked into before the best of them are put in order. */
+  reach: number;
   /** Words in Latin letters of all texts, folded, for those typed wrongly. */
   words(): Promise<readonly string[]>;
-  /** Fulfilled when more texts are there than before; undefined where all are, or are fetched as they are needed. */
+  /** Whether texts are still to be fetched by {@link more}, in which more may be found. */
+  isPart(): boolean;
+  /** Fetches more texts; undefined where all are there, or are fetched as they are needed. */
   more(): Promise<unknown> | undefined;
 }

@@ -1,0 +1,108 @@
+import { NO_ANSWER, type SearchAnswer } from "./answer.ts";
+import { byRank, look, type Look } from "./look.ts";
+import { createNames, type Names } from "./names.ts";
+import { nearestWords } from "./nearestWords.ts";
+import { parseQuery } from "./parseQuery.ts";
+import { weigh } from "./rank.ts";
+import type { Searched, Searcher, SearchOptions } from "./searcher.ts";
+import type { Named, Shelf } from "./shelf.ts";
+import { toResult } from "./toResult.ts";
+import { understand, type Understanding } from "./understand.ts";
+
+/** A searcher over the texts of a site, however they are fetched. */
+export function createSearcher({ named, shelf }: Searched): Searcher {
+  const names = createNames(named);
+  return {
+    async search(query, options) {
+      const terms = parseQuery(query);
+      if (terms.length === 0) return NO_ANSWER;
+      const failures: string[] = [];
+      const mild = withoutRejections(shelf, failures);
+      const words: Understanding[] = [];
+      for (const [index, term] of terms.entries()) {
+        const isLast = index === terms.length - 1;
+        words.push(await understand(term, { names, shelf: mild, isLast }));
+      }
+      const candidates = candidatesOf(words, options.scope);
+      const { looks, dropped } = await lookInto(candidates, { words, names, shelf: mild, ...options });
+      const total = candidates.length - dropped;
+      return {
+        ...NO_ANSWER,
+        results: looks.slice(0, options.limit).map((each) => toResult(each, named[each.place] as Named)),
+        total,
+        isPart: shelf.isPart(),
+        failure: failures[0],
+        understood: words.flatMap(({ term: { typed }, rung: { kind, instead } }) =>
+          instead === undefined ? [] : [{ kind, typed, instead }],
+        ),
+        ...(total === 0 && helpWith(words, named, options)),
+      };
+    },
+  };
+}
+
+/** What cannot be fetched finds nothing; why is noted. */
+function withoutRejections(shelf: Shelf, failures: string[]): Shelf {
+  const note = (cause: unknown) => {
+    failures.push(cause instanceof Error ? cause.message : String(cause));
+  };
+  return {
+    ...shelf,
+    isPart: () => shelf.isPart() || failures.length > 0,
+    find: (reading) => shelf.find(reading).catch((cause) => (note(cause), new Map())),
+    words: () => shelf.words().catch((cause) => (note(cause), [])),
+  };
+}
+
+/** Posts in which every word stands, as far as is known, the weightiest first. */
+function candidatesOf([first, ...others]: readonly Understanding[], scope: SearchOptions["scope"]): number[] {
+  return [...(first?.found ?? [])]
+    .flatMap(([place, field]) => {
+      if (scope && !scope.has(place)) return [];
+      const fields = others.flatMap(({ found }) => found.get(place) ?? []);
+      return fields.length < others.length ? [] : [{ place, weight: weigh([field, ...fields]) }];
+    })
+    .toSorted((a, b) => b.weight - a.weight || a.place - b.place)
+    .map(({ place }) => place);
+}
+
+interface Looking extends SearchOptions {
+  words: readonly Understanding[];
+  names: Names;
+  shelf: Shelf;
+}
+
+/** Looks into the first candidates until as many are found as are wanted, and puts them in order. */
+async function lookInto(
+  candidates: readonly number[],
+  { words, names, shelf, limit }: Looking,
+): Promise<{ looks: Look[]; dropped: number }> {
+  const looks: Look[] = [];
+  let from = 0;
+  while (from < candidates.length && looks.length < limit) {
+    const places = candidates.slice(from, from + Math.max(shelf.reach, limit));
+    const texts = await shelf.load(places);
+    from += places.length;
+    looks.push(...places.flatMap((place, index) => look({ place, text: texts[index] }, words, names) ?? []));
+  }
+  return { looks: looks.toSorted(byRank), dropped: Math.min(from, candidates.length) - looks.length };
+}
+
+/** Where nothing has all words: how many have each, and what is spelt alike. */
+function helpWith(
+  words: readonly Understanding[],
+  named: readonly Named[],
+  { scope }: SearchOptions,
+): Pick<SearchAnswer, "alone" | "nearest"> {
+  const alone = words.map(({ term: { typed }, found }) => ({
+    typed,
+    count: [...found.keys()].filter((place) => !scope || scope.has(place)).length,
+  }));
+  const unknown = words.filter(({ found }) => found.size === 0).map(({ term }) => term.typed);
+  const tags = [...new Set(named.flatMap((each) => each.tags))];
+  const titles = [...new Set(named.flatMap(({ title }) => title.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []))];
+  const alike = (candidates: readonly string[]) => [
+    ...new Set(unknown.flatMap((typed) => nearestWords(typed, candidates))),
+  ];
+  return { alone: words.length > 1 ? alone : [], nearest: { words: alike(titles), tags: alike(tags) } };
+}

@@ -1,0 +1,80 @@
+import { type Haystack, blockAt } from "./haystack.ts";
+import type { Span } from "./findReading.ts";
+import { isTail } from "./particles.ts";
+import type { Field } from "./shelf.ts";
+
+/** What a word is worth where it stands; words of a query are added. */
+const WEIGHTS: Record<Field, number> = { title: 8, tag: 4, heading: 2, body: 1 };
+
+export function weigh(fields: readonly Field[]): number {
+  return fields.reduce((sum, field) => sum + WEIGHTS[field], 0);
+}
+
+/** How near words stand to one another, or how much of its word a single one is: 0 to {@link CLOSEST}. */
+export const CLOSEST = 3;
+
+/** Within how many characters words stand together, without blanks. */
+const TOGETHER = { near: 4, sentence: 60 };
+
+/** The nearest that some words come in a haystack; `spans` has the places of each. */
+export function closeness(haystack: Haystack, spans: readonly (readonly Span[])[]): number {
+  const [first = [], ...others] = spans;
+  if (others.length === 0) return Math.max(0, ...first.map((span) => wholeness(haystack, span)));
+  const cluster = tightest(haystack, spans);
+  if (!cluster || cluster.count < spans.length) return 0;
+  return cluster.gap <= TOGETHER.near ? CLOSEST : cluster.gap <= TOGETHER.sentence ? 2 : 1;
+}
+
+/** A word by itself, with a particle or not; the beginning of one; within one. */
+function wholeness({ text, starts }: Haystack, { start, end }: Span): number {
+  const isStart = starts[start] === 1 || !/[\p{L}\p{N}]/u.test(text[start - 1] ?? "");
+  let last = end;
+  while (last < text.length && starts[last] === 0 && /[\p{L}\p{N}]/u.test(text[last] ?? "")) last++;
+  if (isTail(text.slice(end, last), text.slice(start, end))) return isStart ? CLOSEST : 2;
+  return isStart ? 2 : 1;
+}
+
+/** Words that stand together in a block. */
+export interface Cluster extends Span {
+  block: number;
+  /** How many different words of the query are in it. */
+  count: number;
+  /** Characters between the words that belong to none. */
+  gap: number;
+}
+
+/** The cluster with the most words; of several the one with the smallest gap, then the first. */
+export function tightest(haystack: Haystack, spans: readonly (readonly Span[])[]): Cluster | undefined {
+  return clustersOf(haystack, spans).toSorted(byTightness)[0];
+}
+
+export function byTightness(a: Cluster, b: Cluster): number {
+  return b.count - a.count || a.gap - b.gap || a.start - b.start;
+}
+
+/** For each block in which a word stands its tightest cluster, in order. */
+export function clustersOf(haystack: Haystack, spans: readonly (readonly Span[])[]): Cluster[] {
+  const hits = spans
+    .flatMap((each, word) => each.map((span) => ({ ...span, word, block: blockAt(haystack, span.start) })))
+    .toSorted((a, b) => a.start - b.start);
+  const best = new Map<number, Cluster>();
+  hits.forEach((hit, from) => {
+    const seen = new Set<number>();
+    let used = 0;
+    for (const next of hits.slice(from, from + REACH)) {
+      if (next.block !== hit.block || seen.size === spans.length) break;
+      if (seen.has(next.word)) continue;
+      seen.add(next.word);
+      used += next.end - next.start;
+      const { start, block } = hit;
+      const span = { start, end: next.end, block, count: seen.size };
+      const cluster = { ...span, gap: Math.max(0, next.end - start - used) };
+      const before = best.get(block);
+      if (!before || byTightness(cluster, before) < 0) best.set(block, cluster);
+    }
+  });
+  return [...best.values()];
+}
+
+/** How many hits further a cluster may reach. */
+const REACH = 24;

@@ -1,0 +1,44 @@
+import type { Piece } from "./answer.ts";
+import type { Span } from "./findReading.ts";
+import { markPieces } from "./marks.ts";
+
+/** About how many characters a snippet has, and how many of them stand before what was found. */
+const LENGTH = 110;
+const BEFORE = 36;
+/** How far the end of a word is looked for. */
+const WORD = 16;
+
+/** A part of a text around what was found in it, with the marks of all that stands in it. */
+export function snippetOf(text: string, spans: readonly Span[], found: Span): Piece[] {
+  const start = found.start <= BEFORE ? 0 : wordAfter(text, found.start - BEFORE, found.start);
+  const wanted = Math.max(found.end, start + LENGTH);
+  const end = wanted >= text.length ? text.length : wordBefore(text, wanted, found.end);
+  const pieces = markPieces(text, spans, { start, end }).map(({ text: written, isHit }) => ({
+    text: written.replace(/\s+/g, " "),
+    isHit,
+  }));
+  return [
+    ...(start > 0 ? [{ text: "…", isHit: false }] : []),
+    ...pieces,
+    ...(end < text.length ? [{ text: "…", isHit: false }] : []),
+  ];
+}
+
+/** The beginning of a word at or behind `from`, not behind `to`. */
+function wordAfter(text: string, from: number, to: number): number {
+  const blank = text.slice(from, Math.min(to, from + WORD)).search(/\s/);
+  return blank < 0 ? whole(text, from) : from + blank + 1;
+}
+
+/** The end of a word at or before `from`, not before `to`. */
+function wordBefore(text: string, from: number, to: number): number {
+  const least = Math.max(to, from - WORD);
+  const blank = text.slice(least, from).search(/\s\S*$/);
+  return blank < 0 ? whole(text, from) : least + blank;
+}
+
+/** Not between the two halves of a character. */
+function whole(text: string, at: number): number {
+  const isLow = /[\uDC00-\uDFFF]/.test(text[at] ?? "");
+  return isLow ? at - 1 : at;
+}

@@ -1,0 +1,51 @@
+import { ladderOf } from "./ladderOf.ts";
+import type { Names } from "./names.ts";
+import type { Reading, Rung, Term } from "./reading.ts";
+import { type Field, FIELDS, type Shelf } from "./shelf.ts";
+import { typoRung } from "./typoRung.ts";
+
+/** A word of a query as it was understood, and the texts it stands in, each with the weightiest place there. */
+export interface Understanding {
+  term: Term;
+  rung: Rung;
+  found: Map<number, Field>;
+}
+
+/**
+ * Tries what a word can mean until something is found anywhere in the site. While texts are still to come, no later meaning
+ * pushes in front of what may be found yet.
+ */
+export async function understand(
+  term: Term,
+  { names, shelf, isLast }: { names: Names; shelf: Shelf; isLast: boolean },
+): Promise<Understanding> {
+  const [typed, ...others] = ladderOf(term, { isLast });
+  if (!typed) return { term, rung: { kind: "typed", readings: [] }, found: new Map() };
+  const first = { term, rung: typed, found: await findAll(typed.readings, names, shelf) };
+  if (first.found.size > 0 || shelf.isPart()) return first;
+  for (const rung of others) {
+    const found = await findAll(rung.readings, names, shelf);
+    if (found.size > 0) return { term, rung, found };
+  }
+  const typo = typoRung(term, [...names.words(), ...(await shelf.words())]);
+  const found = typo && (await findAll(typo.readings, names, shelf));
+  return found && found.size > 0 ? { term, rung: typo, found } : first;
+}
+
+async function findAll(
+  readings: readonly Reading[],
+  names: Names,
+  shelf: Shelf,
+): Promise<Map<number, Field>> {
+  const found = new Map<number, Field>();
+  const add = (place: number, field: Field) => {
+    const before = found.get(place);
+    if (before === undefined || FIELDS.indexOf(field) < FIELDS.indexOf(before)) found.set(place, field);
+  };
+  for (const reading of readings) {
+    for (const [place, field] of names.find(reading)) add(place, field);
+    if (reading.isInitials) continue;
+    for (const [place, field] of await shelf.find(reading)) add(place, field);
+  }
+  return found;
+}

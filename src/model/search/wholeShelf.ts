@@ -1,0 +1,49 @@
+import { decode } from "../manifest.ts";
+import { isCjk } from "./characters.ts";
+import { wordsOf } from "./names.ts";
+import { fieldOf, type PreparedText, prepareText } from "./prepareText.ts";
+import { type SearchIndex, SearchTextsSchema } from "./searchIndex.ts";
+import type { Shelf } from "./shelf.ts";
+
+/** Fetches JSON; rejects where it cannot be had. */
+export type FetchJson = (address: string) => Promise<unknown>;
+
+/**
+ * The texts of a site that is small enough to load all of them: file after file, newest first, as soon as it is made. Where a file
+ * could not be fetched the next call of `more` tries again.
+ */
+export function createWholeShelf({ texts: files }: SearchIndex, fetchJson: FetchJson): Shelf {
+  const texts: PreparedText[] = [];
+  let loaded = 0;
+  let loading: Promise<unknown> | undefined;
+  let words: Set<string> | undefined;
+  const load = async ([address, first]: SearchIndex["texts"][number]) => {
+    const read = decode(address, SearchTextsSchema, await fetchJson(address));
+    read.forEach((text, index) => (texts[first + index] = prepareText(text)));
+    loaded++;
+  };
+  const more = () => {
+    const next = files[loaded];
+    if (!next) return undefined;
+    loading ??= load(next).finally(() => (loading = undefined));
+    return loading;
+  };
+  return {
+    reach: Infinity,
+    isPart: () => loaded < files.length,
+    more,
+    load: async (places) => places.map((place) => texts[place]),
+    async find(reading) {
+      const found = new Map<number, "heading" | "body">();
+      texts.forEach((text, place) => {
+        const field = fieldOf(text, reading);
+        if (field) found.set(place, field);
+      });
+      return found;
+    },
+    async words() {
+      words ??= new Set(texts.flatMap(({ all }) => wordsOf(all)).filter((word) => !isCjk(word[0])));
+      return [...words];
+    },
+  };
+}

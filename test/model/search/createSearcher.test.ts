@@ -1,0 +1,162 @@
+import { describe, expect, test } from "vitest";
+import type { Piece } from "../../../src/model/search/answer.ts";
+import { createSearcher } from "../../../src/model/search/createSearcher.ts";
+import type { Shelf } from "../../../src/model/search/shelf.ts";
+import { namedOf, searcherOf, shelfOf, type Text } from "../../support/memoryShelf.ts";
+
+const joined = (pieces: readonly Piece[]) =>
+  pieces.map(({ text, isHit }) => (isHit ? `[${text}]` : text)).join("");
+
+async function titles(texts: readonly Text[], query: string, scope?: ReadonlySet<number>): Promise<string[]> {
+  const { results } = await (await searcherOf(texts)).search(query, { limit: 20, scope });
+  return results.map(({ place }) => texts[place]?.title ?? "");
+}
+
+describe("the order of results", () => {
+  test("is title, tag, heading, body", async () => {
+    const texts: Text[] = [
+      { title: "하나", blocks: ["장독대 옆이다."] },
+      { title: "둘", blocks: ["# 장독대", "볕이 든다."] },
+      { title: "셋", tags: ["장독대"] },
+      { title: "장독대 이야기" },
+    ];
+    expect(await titles(texts, "장독대")).toEqual(["장독대 이야기", "셋", "둘", "하나"]);
+  });
+
+  test("is by how near the words stand where they stand in like places", async () => {
+    const texts: Text[] = [
+      { title: "먼", blocks: ["감나무가 있다.", "우물이 있다."] },
+      { title: "한 문단", blocks: [`감나무가 ${"있고 볕이 들고 ".repeat(12)} 우물이 있다.`] },
+      { title: "한 문장", blocks: ["감나무가 담장 너머로 서 있는 우물이다."] },
+      { title: "이웃", blocks: ["감나무 우물이다."] },
+    ];
+    expect(await titles(texts, "감나무 우물")).toEqual(["이웃", "한 문장", "한 문단", "먼"]);
+  });
+
+  test("is newest first at last", async () => {
+    const texts = ["새", "헌"].map((title): Text => ({ title, blocks: ["대청이다."] }));
+    expect(await titles(texts, "대청")).toEqual(["새", "헌"]);
+  });
+
+  test("has whole words before parts of longer ones", async () => {
+    const texts = ["초대형데이터센터", "데이터센터학", "데이터센터를"].map((word): Text => ({
+      title: "",
+      blocks: [`${word} 말한다.`],
+    }));
+    const { results } = await (await searcherOf(texts)).search("데이터센터", { limit: 9 });
+    expect(results.map(({ place }) => place)).toEqual([2, 0, 1]);
+  });
+});
+
+describe("a result", () => {
+  const text: Text = {
+    title: "장독대 옆",
+    tags: ["우물", "장독대"],
+    blocks: [
+      "처음 문단이다.",
+      "# 장독대와 볕",
+      "여기서 장독대를 말한다.",
+      "우물도 장독대도 있다.",
+      "# 끝의 우물",
+      "아무것도 없다.",
+    ],
+  };
+
+  test("marks what was found in title and tags", async () => {
+    const { results } = await (await searcherOf([text])).search("장독대", { limit: 9 });
+    expect(joined(results[0]?.title ?? [])).toBe("[장독대] 옆");
+    expect(results[0]?.tags.map(joined)).toEqual(["우물", "[장독대]"]);
+  });
+
+  test("has passages with the section they stand in, and a fragment that leads there", async () => {
+    const { results } = await (await searcherOf([text])).search("장독대 우물", { limit: 9 });
+    const passages = results[0]?.passages.map(({ heading, pieces, fragment }) => [
+      joined(heading),
+      joined(pieces),
+      decodeURIComponent(fragment),
+    ]);
+    expect(passages).toEqual([
+      ["[장독대]와 볕", "[우물]도 [장독대]도 있다.", ":~:text=우물도 장독대도"],
+      ["[장독대]와 볕", "여기서 [장독대]를 말한다.", ":~:text=장독대를"],
+      ["끝의 [우물]", "아무것도 없다.", ":~:text=있다.-,끝의 우물"],
+    ]);
+  });
+
+  test("begins its text where only the title was found", async () => {
+    const { results } = await (await searcherOf([text])).search("옆", { limit: 9 });
+    expect(results[0]?.passages).toEqual([
+      { heading: [], pieces: [{ text: "처음 문단이다.", isHit: false }], fragment: "" },
+    ]);
+  });
+});
+
+describe("what a word means", () => {
+  const texts: Text[] = [
+    { title: "데이터센터의 밤", tags: ["ai"], blocks: ["스타게이트가 선다. rhythm of JavaScript"] },
+    { title: "고양시", blocks: ["고양이가 아니다."] },
+  ];
+
+  test.each([
+    ["epdlxjtpsxj", "데이터센터의 밤", "keyboard", "데이터센터"],
+    ["rythm", "데이터센터의 밤", "typo", "rhythm"],
+  ] as const)("%j finds %j, and says as what", async (query, title, kind, instead) => {
+    const { results, understood } = await (await searcherOf(texts)).search(query, { limit: 9 });
+    expect(results.map(({ place }) => texts[place]?.title)).toEqual([title]);
+    expect(understood).toEqual([{ kind, typed: query, instead }]);
+  });
+
+  test.each([
+    ["데이터센ㅌ", ["데이터센터의 밤"]],
+    ["ㄷㅇㅌㅅㅌ", ["데이터센터의 밤"]],
+    ["스타게이트를", ["데이터센터의 밤"]],
+    ["script", ["데이터센터의 밤"]],
+    ["고양이", ["고양시"]],
+    ["ai 스타게이트", ["데이터센터의 밤"]],
+    ["ai 고양시", []],
+  ] as const)("%j finds %j and has nothing to say", async (query, expected) => {
+    const { results, understood } = await (await searcherOf(texts)).search(query, { limit: 9 });
+    expect(results.map(({ place }) => texts[place]?.title)).toEqual(expected);
+    expect(understood).toEqual([]);
+  });
+});
+
+describe("where nothing is found", () => {
+  test("each word is told with how many have it, and what is spelt alike", async () => {
+    const texts: Text[] = [{ title: "스타게이트 계획", tags: ["데이터센터"] }, { title: "마당" }];
+    const answer = await (await searcherOf(texts)).search("마당 스타케이드", { limit: 9 });
+    expect(answer.results).toEqual([]);
+    expect(answer.alone).toEqual([
+      { typed: "마당", count: 1 },
+      { typed: "스타케이드", count: 0 },
+    ]);
+    expect(answer.nearest).toEqual({ words: ["스타게이트"], tags: [] });
+  });
+
+  test("within a scope what is outside of it is not told", async () => {
+    const texts: Text[] = [{ title: "마당" }, { title: "우물" }];
+    expect(await titles(texts, "마당", new Set([1]))).toEqual([]);
+    expect(await titles(texts, "마당", new Set([0, 1]))).toEqual(["마당"]);
+  });
+});
+
+describe("texts that are not there", () => {
+  const texts: Text[] = [{ title: "마당", blocks: ["우물"] }];
+
+  test("are still to come: titles are found, and no later meaning is tried", async () => {
+    const searcher = createSearcher({ named: namedOf(texts), shelf: shelfOf(texts) });
+    expect(await searcher.search("마당", { limit: 9 })).toMatchObject({ total: 1, isPart: true });
+    expect(await searcher.search("akekd", { limit: 9 })).toMatchObject({ total: 0, isPart: true });
+  });
+
+  test("could not be fetched: titles are found, and why is told", async () => {
+    const broken: Shelf = {
+      ...shelfOf(texts),
+      isPart: () => false,
+      find: () => Promise.reject(new Error("no line")),
+    };
+    const answer = await createSearcher({ named: namedOf(texts), shelf: broken }).search("마당", {
+      limit: 9,
+    });
+    expect(answer).toMatchObject({ total: 1, failure: "no line" });
+  });
+});

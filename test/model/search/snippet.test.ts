@@ -1,0 +1,46 @@
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import { snippetOf } from "../../../src/model/search/snippet.ts";
+
+const LONG = `${"마루는 넓다. ".repeat(30)}여기에 데이터센터를 짓는다. ${"볕이 눕는다. ".repeat(30)}`;
+const joined = (pieces: { text: string }[]) => pieces.map(({ text }) => text).join("");
+
+function spanOf(text: string, part: string) {
+  const start = text.indexOf(part);
+  return { start, end: start + part.length };
+}
+
+test("a long text is cut at words around what was found", () => {
+  const span = spanOf(LONG, "데이터센터");
+  const pieces = snippetOf(LONG, [span], span);
+  expect(joined(pieces)).toMatch(/^…(?:넓다\. |마루는 )/);
+  expect(joined(pieces)).toMatch(/(?:눕는다\.|볕이)…$/);
+  expect(pieces.filter(({ isHit }) => isHit)).toEqual([{ text: "데이터센터", isHit: true }]);
+  expect(joined(pieces).length).toBeLessThan(125);
+});
+
+test("a short text is shown whole", () => {
+  const text = "여기에 데이터센터를 짓는다.";
+  expect(joined(snippetOf(text, [], spanOf(text, "짓는다")))).toBe(text);
+});
+
+test("lines of code are parted by blanks", () => {
+  const text = "const a = 1;\n\nconst b = 2;";
+  expect(joined(snippetOf(text, [], spanOf(text, "b")))).toBe("const a = 1; const b = 2;");
+});
+
+test("what is found is within its snippet, and no character is cut in half, whatever the text", () => {
+  const characters = fc.constantFrom("가", "나", " ", "😀", "a", "\n");
+  fc.assert(
+    fc.property(fc.array(characters, { minLength: 1, maxLength: 400 }), fc.nat(), (array, seed) => {
+      const text = array.join("");
+      const places = [...text.matchAll(/[가나a]/g)].map(({ index }) => index);
+      const start = places[seed % Math.max(1, places.length)];
+      if (start === undefined) return;
+      const span = { start, end: start + 1 };
+      const pieces = snippetOf(text, [span], span);
+      expect(pieces.filter(({ isHit }) => isHit).map((piece) => piece.text)).toEqual([text[start]]);
+      expect(joined(pieces)).not.toMatch(/\p{Surrogate}/u);
+    }),
+  );
+});
