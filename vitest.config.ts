@@ -11,7 +11,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "node",
-          include: ["test/{model,build,house,support}/**/*.test.{ts,tsx}"],
+          include: ["test/{model,build,house,support,bench}/**/*.test.{ts,tsx}"],
           testTimeout: 60_000,
         },
       },

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { ensureBrowser } from "../support/launchBrowser.ts";
@@ -8,6 +8,7 @@ import { measureFilter } from "./measureFilter.ts";
 import { measureOpening } from "./measureOpening.ts";
 import { measurePictures } from "./measurePictures.ts";
 import { measureWriting } from "./measureWriting.ts";
+import { mergeResults, type Results } from "./results.ts";
 import { printTable, type Row } from "./table.ts";
 
 const SUITES = {
@@ -17,8 +18,12 @@ const SUITES = {
   filter: measureFilter,
   pictures: measurePictures,
 };
+const FILE = "test/bench/results.json";
 
-/** `npm run bench`: every suite, or those named (`npm run bench build`); prints a table and writes it to a file. */
+/**
+ * `npm run bench`: every suite, or those named (`npm run bench build`); prints a table and writes it to a file, in which the rows
+ * of suites that did not run stay.
+ */
 export async function run(names: string[]): Promise<number> {
   const unknown = names.filter((name) => !Object.hasOwn(SUITES, name));
   if (unknown.length > 0) {
@@ -38,8 +43,14 @@ export async function run(names: string[]): Promise<number> {
     await rm(folder, { recursive: true });
   }
   printTable(rows);
-  const results = { machine: machine(), versions: versions(), rows };
-  await writeFile("test/bench/results.json", `${JSON.stringify(results, undefined, 2)}\n`);
+  const ran = { machine: machine(), node: process.version, commit: commit(), rows };
+  const before = JSON.parse(await readFile(FILE, "utf8")) as Results;
+  const results = mergeResults(before, ran, Object.keys(SUITES));
+  await writeFile(
+    FILE,
+    `${JSON.stringify(results, undefined, 2)}
+`,
+  );
   return 0;
 }
 
@@ -48,7 +59,6 @@ function machine(): string {
   return `${cpus().length} × ${cpu?.model ?? "unknown"}, ${process.platform} ${process.arch}`;
 }
 
-function versions(): Record<string, string> {
-  const commit = execFileSync("git", ["rev-parse", "--short", "HEAD"], { encoding: "utf8" }).trim();
-  return { node: process.version, commit };
+function commit(): string {
+  return execFileSync("git", ["rev-parse", "--short", "HEAD"], { encoding: "utf8" }).trim();
 }

@@ -5,6 +5,8 @@ import { createRandom, pad } from "./generate.ts";
 interface Options {
   posts: number;
   tags: number;
+  /** How long each is at least, in bytes of UTF-8; a summary and a sentence where it is not said. */
+  bytes?: number;
 }
 
 const SYLLABLES =
@@ -50,7 +52,7 @@ function createWriter(random: () => number) {
  * their full length; tags are used as unevenly as words are. Every third post in Korean has its title for its address, the
  * others an address in Latin letters, as most blogs have.
  */
-export async function generateProse(folder: string, { posts, tags }: Options): Promise<void> {
+export async function generateProse(folder: string, { posts, tags, bytes = 0 }: Options): Promise<void> {
   await mkdir(join(folder, "posts"), { recursive: true });
   const random = createRandom(7);
   const { pick, ranked, words, sentence } = createWriter(random);
@@ -65,11 +67,15 @@ export async function generateProse(folder: string, { posts, tags }: Options): P
     // The first tags are spread over all, so that each is used.
     const chosen = [names[number % tags], ...Array.from({ length: 3 }, () => names[ranked(tags, 2)])];
     const paragraph = () => Array.from({ length: 5 }, () => sentence(language)).join(" ");
-    const text = [
+    let text = [
       `---\ntitle: "${title}"\nslug: "${slug.replaceAll(" ", "-")}"\ndate: ${day}`,
       `tags: [${[...new Set(chosen.slice(0, pick([1, 2, 3, 4])))].join(", ")}]\nlang: ${language}\n---\n`,
       `${paragraph()}\n\n<!-- more -->\n\n${sentence(language)}\n`,
     ].join("\n");
+    while (Buffer.byteLength(text) < bytes) {
+      const heading = words(language, 3).join(" ");
+      text += `\n## ${heading}\n\n${paragraph()}\n\n${paragraph()}\n`;
+    }
     return { name: `${pad(number)}.md`, text };
   });
   await Promise.all(files.map(({ name, text }) => writeFile(join(folder, "posts", name), text)));

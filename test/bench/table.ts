@@ -1,7 +1,7 @@
 /** One figure: every run of it, in `unit`. */
 export interface Figure {
   name: string;
-  unit: "ms" | "s" | "bytes" | "bytes a post" | "points";
+  unit: "ms" | "s" | "bytes" | "bytes a post" | "points" | "share" | "times";
   runs: number[];
 }
 

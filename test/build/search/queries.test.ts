@@ -1,0 +1,78 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { CompiledSite } from "../../../src/build/site.ts";
+import { type Answered, judge, type QueryRow, readQueries } from "../../support/judgeSearch.ts";
+import { compileSearchCorpus } from "../../support/searchCorpus.ts";
+
+let folder: string;
+let site: CompiledSite;
+let rows: QueryRow[];
+/** What is known of each text, by its place. */
+let texts: { slug: string; title: string; tags: readonly string[]; url: string }[];
+
+/** Ways to search that most blogs have, and the share of the table they stay below. */
+const NAIVE = {
+  "a search for whole words": {
+    matches: (text: string, word: string) => text.split(/[\s\p{P}\p{S}]+/u).includes(word),
+    most: { recall: 0.5, precision: 1 },
+  },
+  "a search for characters anywhere": {
+    matches: (text: string, word: string) => text.includes(word),
+    most: { recall: 0.7, precision: 0.6 },
+  },
+};
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "maru-queries-"));
+  site = await compileSearchCorpus(folder);
+  const { posts, pages } = site.manifest;
+  texts = [...posts, ...pages.map((page) => ({ ...page, tags: [] }))];
+  rows = readQueries(texts.map(({ slug }) => slug));
+}, 120_000);
+afterAll(() => rm(folder, { recursive: true }));
+
+describe("the table", () => {
+  test("holds far more than 120 queries, no two alike within a group", () => {
+    expect(rows.length).toBeGreaterThan(250);
+    const named = rows.map(({ group, query }) => `${group} ${query}`);
+    expect(new Set(named).size).toBe(named.length);
+  });
+
+  test("names texts that are there", () => {
+    const slugs = new Set(texts.map(({ slug }) => slug));
+    const named = rows.flatMap(({ finds, first, order }) => [
+      ...finds,
+      ...(first ? [first] : []),
+      ...(order ?? []),
+    ]);
+    expect([...new Set(named)].filter((slug) => !slugs.has(slug))).toEqual([]);
+  });
+
+  test("contains what it says is first or in order among what is found", () => {
+    const astray = rows.filter(
+      ({ finds, first, order }) =>
+        (first && !finds.includes(first)) || (order && order.toSorted().join() !== finds.toSorted().join()),
+    );
+    expect(astray).toEqual([]);
+  });
+
+  test.each(Object.entries(NAIVE))("tells %s from a good search", async (_, { matches, most }) => {
+    const bare = texts.map(({ title, tags, url }) => {
+      const html = site.documents.get(url)?.html ?? "";
+      return `${title} ${tags.join(" ")} ${html.replace(/<[^>]*>/g, " ")}`.toLowerCase();
+    });
+    const search = (query: string): Promise<Answered> => {
+      const asked = query.toLowerCase().split(/\s+/).filter(Boolean);
+      const found = texts.filter(
+        (_text, place) => asked.length > 0 && asked.every((word) => matches(bare[place] ?? "", word)),
+      );
+      return Promise.resolve({ slugs: found.map(({ slug }) => slug) });
+    };
+    const { recall, precision, faults } = await judge(rows, search);
+    expect(recall).toBeLessThan(most.recall);
+    expect(precision).toBeLessThanOrEqual(most.precision);
+    expect(faults.length).toBeGreaterThan(rows.length / 3);
+  });
+});
