@@ -46,7 +46,8 @@ export function isTail(rest: string, stem: string): boolean {
 
 /** Reads all of `rest`, which is not empty, as particles or as an ending of `stem`; undefined where it is neither. */
 export function readTail(rest: string, stem: string): Tail | undefined {
-  if (isWithinNoun(stem + rest, stem.length)) return undefined;
+  // 미국으로 is 미국 and 으로, never 미국으 and 로.
+  if (stem.endsWith("으") || isWithinNoun(stem + rest, stem.length)) return undefined;
   if (!isParticles(rest, stem, 3) && !isEnding(rest, hasFinal(stem))) return undefined;
   // 수백만 and 50도 are amounts.
   if (rest === "만" && NUMERAL.test(stem)) return undefined;
