@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import fc from "fast-check";
+import { convertHangulToQwerty, convertQwertyToHangul } from "es-hangul";
+import { array, assert, asyncProperty, constantFrom, integer, nat, oneof, string, tuple } from "fast-check";
 import { expect, test } from "vitest";
 import type { Piece, SearchAnswer } from "../../../src/model/search/answer.ts";
 import { searcherOf, type Text } from "../../support/memoryShelf.ts";
@@ -53,24 +54,24 @@ function faultsOf({ results, total }: SearchAnswer): string[] {
   return faults;
 }
 
-const characters = fc.constantFrom(
+const characters = constantFrom(
   ..."ㄱㄷㅅㅌㅏㅘ가고데이터센각닭값 \t\u3000\"'“”«».*+?^$()[]{}|\\/<>&#%-_~`@!…\0\u0007\u200B\u200D\uFEFF\uD800\uDC00😀éßİıﬁＡｶﾞ漢字ゔaAcCz019,:",
 );
 /** A part of a text that is there, cut anywhere. */
-const cut = fc
-  .tuple(fc.constantFrom(...BLOCKS), fc.nat(), fc.integer({ min: 1, max: 40 }))
-  .map(([block, from, length]) => block.slice(from % block.length, (from % block.length) + length));
-const queries = fc.oneof(
+const cut = tuple(constantFrom(...BLOCKS), nat(), integer({ min: 1, max: 40 })).map(([block, from, length]) =>
+  block.slice(from % block.length, (from % block.length) + length),
+);
+const queries = oneof(
   cut,
-  fc.string({ unit: "binary", maxLength: 40 }),
-  fc.array(characters, { maxLength: 24 }).map((all) => all.join("")),
-  fc.array(fc.oneof(cut, characters), { maxLength: 4 }).map((all) => all.join("")),
-  fc.array(cut, { maxLength: 4 }).map((all) => all.join(" ")),
+  string({ unit: "binary", maxLength: 40 }),
+  array(characters, { maxLength: 24 }).map((all) => all.join("")),
+  array(oneof(cut, characters), { maxLength: 4 }).map((all) => all.join("")),
+  array(cut, { maxLength: 4 }).map((all) => all.join(" ")),
 );
 
 test("whatever is typed is answered with what stands in the texts, marked", async () => {
-  await fc.assert(
-    fc.asyncProperty(queries, async (query) => {
+  await assert(
+    asyncProperty(queries, async (query) => {
       expect(faultsOf(await search(query))).toEqual([]);
     }),
     { numRuns: 600 },
@@ -83,12 +84,12 @@ test("a word of a text finds that text, by its beginning or, in Korean, from any
       .flatMap((block) => block.replace(/^# /, "").match(/[가-힣]{2,}|(?<![\p{L}\p{N}])[a-z]{4,}/giu) ?? [])
       .map((word) => ({ word, place })),
   );
-  const part = fc.tuple(fc.constantFrom(...words), fc.nat()).map(([{ word, place }, from]) => {
+  const part = tuple(constantFrom(...words), nat()).map(([{ word, place }, from]) => {
     const start = /[가-힣]/.test(word) ? from % (word.length - 1) : 0;
     return { query: word.slice(start), place };
   });
-  await fc.assert(
-    fc.asyncProperty(part, async ({ query, place }) => {
+  await assert(
+    asyncProperty(part, async ({ query, place }) => {
       const { results } = await search(query);
       expect(results.map((result) => result.place)).toContain(place);
     }),
@@ -97,7 +98,6 @@ test("a word of a text finds that text, by its beginning or, in Korean, from any
 });
 
 test("what is typed letter by letter never finds nothing on its way to a word that is there", async () => {
-  const { convertHangulToQwerty, convertQwertyToHangul } = await import("es-hangul");
   for (const word of [
     "데이터센터",
     "고양이",
