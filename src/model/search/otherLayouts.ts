@@ -12,7 +12,7 @@ const LEAST_LETTERS = 4;
  */
 export function otherLayouts(typed: string): string[] {
   if (/^[A-Za-z0-9]+$/.test(typed)) {
-    const hangul = [typed, typed.toLowerCase()].map(convertQwertyToHangul);
+    const hangul = [typed, typed.toLowerCase()].map(composeHangul);
     return [...new Set(hangul)].filter((text) => SYLLABLES.test(text));
   }
   if (!/[ㄱ-ㅣ가-힣]/.test(typed) || /\p{Script=Latin}/u.test(typed)) return [];
@@ -20,4 +20,13 @@ export function otherLayouts(typed: string): string[] {
   const letters = latin.replace(/[^A-Za-z]/g, "").length;
   // A vowel on its own is in no word in Hangul, so that two letters are enough: `ㅁㅑ` is ai.
   return letters >= LEAST_LETTERS || (letters >= 2 && /[ㅏ-ㅣ]/.test(typed)) ? [latin] : [];
+}
+
+/** `""` where es-hangul throws: at a vowel of two keys with no consonant before it and one behind, ㅗㅐㅈ of `how`. */
+function composeHangul(typed: string): string {
+  try {
+    return convertQwertyToHangul(typed);
+  } catch {
+    return "";
+  }
 }
