@@ -9,14 +9,19 @@ const TYPO = /^\p{Script=Latin}{4,}$/u;
 const LEAST_WITHOUT = 5;
 const MOST_WORDS = 5;
 
+/** Whether a term can be a typing error: for others no list of words need be fetched. */
+export function mayBeTypo({ typed, isPhrase }: Term): boolean {
+  return !isPhrase && TYPO.test(squeeze(typed).text);
+}
+
 /**
  * Words of a site, folded, that are one typing error away from a term: a letter wrong, missing or too many, or two that changed
  * places. The surest that there are: words with the same first letter, other words, then beginnings of longer words. Undefined
  * where there is none, and for terms in other letters than Latin or of fewer than four.
  */
-export function typoRung({ typed, isPhrase }: Term, words: readonly string[]): Rung | undefined {
-  const { text } = squeeze(typed);
-  if (isPhrase || !TYPO.test(text)) return undefined;
+export function typoRung(term: Term, words: readonly string[]): Rung | undefined {
+  if (!mayBeTypo(term)) return undefined;
+  const { text } = squeeze(term.typed);
   const whole = words.filter((word) => isOneEdit(text, word));
   const likely = whole.filter((word) => hasSameBeginning(text, word));
   const found =
