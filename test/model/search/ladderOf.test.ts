@@ -65,6 +65,8 @@ test.each<[typed: string, ...keyboard: string[]]>([
   ["ㅁㅑ", "keyboard(ai): ai"],
   ["openai"],
   ["gkr"],
+  ["how"],
+  ["before"],
   ["edx"],
   ["GPT-4"],
   ["오픈AI"],
