@@ -30,11 +30,15 @@ const BEHIND_VOWEL = new RegExp(
   `^(?:${VERB}|이(?:다|라고|라는|라며|라면|며|고|지만)|${IS_BEHIND_VOWEL}|(?:였|이었)${PAST}|입니다|입니까|인데|인데도)$`,
 );
 
+/** With what any of them begins: most of what stands behind a noun is told apart by it. */
+const BEGINNING = /^[당하되시한할될된합됩해돼했됐이입인였예다라란며고면지니거든죠네여]/;
+
 /**
  * Whether a text is an ending with which 하다, 되다, 시키다 or 이다 make a verb of a noun; `hasFinal` says whether the noun ends in a
  * consonant, undefined where its spelling does not tell (`GPT`).
  */
 export function isEnding(text: string, hasFinal: boolean | undefined): boolean {
+  if (!BEGINNING.test(text)) return false;
   return (
     (hasFinal !== false && BEHIND_CONSONANT.test(text)) || (hasFinal !== true && BEHIND_VOWEL.test(text))
   );

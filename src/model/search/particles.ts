@@ -2,31 +2,33 @@ import { isEnding } from "./endings.ts";
 import { toSyllable } from "./syllable.ts";
 import { isWithinNoun } from "./wholeNouns.ts";
 
-/** Particles by what they follow: `을` a consonant, `를` a vowel, `의` either. */
-interface Particles {
-  either: readonly string[];
-  consonant: readonly string[];
-  vowel: readonly string[];
+interface Particle {
+  text: string;
+  /** What it follows: 을 a consonant, 를 a vowel, 의 either. */
+  after: "consonant" | "vowel" | "either";
+  /** Whether others may stand behind it: 에서는, 까지만, 으로부터. */
+  isOpener: boolean;
 }
 
-/** Those behind which others may stand: 에서는, 까지만, 으로부터. */
-const OPENERS: Particles = {
-  either: [
-    ..."에 에서 에게 에게서 에다 에다가 한테 한테서 께 께서 까지 부터 만".split(" "),
-    ..."처럼 보다 마다 하고 밖에 대로 만큼 뿐 마저 조차 같이".split(" "),
-  ],
-  consonant: "과 이랑 으로 으로서 으로써".split(" "),
-  vowel: "와 랑 로 로서 로써".split(" "),
-};
+const PARTICLES: Particle[] = [
+  ...list("에 에서 에게 에게서 에다 에다가 한테 한테서 께 께서 까지 부터 만", {
+    after: "either",
+    isOpener: true,
+  }),
+  ...list("처럼 보다 마다 하고 밖에 대로 만큼 뿐 마저 조차 같이", { after: "either", isOpener: true }),
+  ...list("과 이랑 으로 으로서 으로써", { after: "consonant", isOpener: true }),
+  ...list("와 랑 로 로서 로써", { after: "vowel", isOpener: true }),
+  ...list("의 도", { after: "either", isOpener: false }),
+  ...list("은 이 을 은커녕 이나 이나마 이라도 이야 이든 이든지", { after: "consonant", isOpener: false }),
+  ...list("는 가 를 는커녕 나 나마 라도 야 든 든지", { after: "vowel", isOpener: false }),
+];
 
-/** Those behind which none stands. */
-const CLOSERS: Particles = {
-  either: ["의", "도"],
-  consonant: "은 이 을 은커녕 이나 이나마 이라도 이야 이든 이든지".split(" "),
-  vowel: "는 가 를 는커녕 나 나마 라도 야 든 든지".split(" "),
-};
-
-const ALL_OPENERS = Object.values(OPENERS).flat() as string[];
+const BY_BEGINNING = new Map(
+  PARTICLES.map(({ text: { 0: beginning } }) => [
+    beginning,
+    PARTICLES.filter(({ text }) => text[0] === beginning),
+  ]),
+);
 
 /** Particles of subject and object stand directly behind a noun, or behind these: 까지가, 만을. */
 const DIRECT = /^[이가을를]$/;
@@ -51,21 +53,27 @@ export function isTail(rest: string, stem: string): boolean {
 function isChain(text: string, before: string, most: number): boolean {
   if (text === "" || most === 0) return text === "";
   const isFirst = most === LONGEST_CHAIN;
+  if (isFirst && text[0] === "들") return isChain(text.slice(1), `${before}들`, most - 1);
   if (!isFirst && /^[이입인였라]/.test(text) && isEnding(text, hasFinal(before))) return true;
-  if (follows(text, before, CLOSERS) && (isFirst || !DIRECT.test(text) || BEFORE_DIRECT.test(before)))
-    return true;
-  const openers = ALL_OPENERS.filter((opener) => text.startsWith(opener) && follows(opener, before, OPENERS));
-  if (isFirst && text.startsWith("들")) openers.push("들");
-  return openers.some((opener) => isChain(text.slice(opener.length), before + opener, most - 1));
+  if (!isFirst && DIRECT.test(text) && !BEFORE_DIRECT.test(before)) return false;
+  return (BY_BEGINNING.get(text[0]) ?? []).some(
+    (particle) =>
+      text.startsWith(particle.text) &&
+      follows(particle, before) &&
+      (particle.isOpener
+        ? isChain(text.slice(particle.text.length), before + particle.text, most - 1)
+        : particle.text === text),
+  );
 }
 
-function follows(particle: string, before: string, particles: Particles): boolean {
-  if (particles.either.includes(particle)) return true;
-  const final = /^으?로/.test(particle) ? hasFinalBeforeRo(before) : hasFinal(before);
-  return (
-    (final !== false && particles.consonant.includes(particle)) ||
-    (final !== true && particles.vowel.includes(particle))
-  );
+function list(texts: string, rest: Omit<Particle, "text">): Particle[] {
+  return texts.split(" ").map((text) => ({ text, ...rest }));
+}
+
+function follows({ text, after }: Particle, before: string): boolean {
+  if (after === "either") return true;
+  const final = /^으?로/.test(text) ? hasFinalBeforeRo(before) : hasFinal(before);
+  return final === undefined || final === (after === "consonant");
 }
 
 /** Whether a word ends in a consonant; undefined where its spelling does not tell: GPT, 2025. */

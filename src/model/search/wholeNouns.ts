@@ -26,8 +26,14 @@ const WHOLE_NOUNS = new Set(
 
 const LONGEST = Math.max(...[...WHOLE_NOUNS].map((noun) => noun.length));
 
+/** All neighbours within the nouns: most places in most words lie between two that are none. */
+const NEIGHBOURS = new Set(
+  [...WHOLE_NOUNS].flatMap((noun) => [...noun].map((_, place) => noun.slice(place, place + 2))),
+);
+
 /** Whether a place in a word lies within a noun that cannot be parted there. */
 export function isWithinNoun(word: string, place: number): boolean {
+  if (!NEIGHBOURS.has(word.slice(place - 1, place + 1))) return false;
   for (let from = Math.max(0, place - LONGEST); from < place; from++) {
     for (let to = place + 1; to <= Math.min(word.length, from + LONGEST); to++) {
       if (WHOLE_NOUNS.has(word.slice(from, to))) return true;
