@@ -18,9 +18,12 @@ const PARTICLES: Particle[] = [
   ...list("처럼 보다 마다 하고 밖에 대로 만큼 뿐 마저 조차 같이", { after: "either", isOpener: true }),
   ...list("과 이랑 으로 으로서 으로써", { after: "consonant", isOpener: true }),
   ...list("와 랑 로 로서 로써", { after: "vowel", isOpener: true }),
-  ...list("의 도", { after: "either", isOpener: false }),
-  ...list("은 이 을 은커녕 이나 이나마 이라도 이야 이든 이든지", { after: "consonant", isOpener: false }),
-  ...list("는 가 를 는커녕 나 나마 라도 야 든 든지", { after: "vowel", isOpener: false }),
+  ...list("의 도 엔 에선 에겐 한텐 께선 까진 부턴 보단 밖엔", { after: "either", isOpener: false }),
+  ...list("은 이 을 은커녕 으론 으로선 이나 이나마 이라도 이야 이든 이든지", {
+    after: "consonant",
+    isOpener: false,
+  }),
+  ...list("는 가 를 는커녕 로선 나 나마 라도 야 든 든지", { after: "vowel", isOpener: false }),
 ];
 
 const BY_BEGINNING = new Map(

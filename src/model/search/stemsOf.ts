@@ -7,7 +7,7 @@ const LONG = 3;
 
 /** What hardly any noun or verb ends in, at its beginning; 이, 가, 만, 로 end many. */
 const CLEAR =
-  /^(?:[은는을를에]$|에[는도만서게]|한테|께서|까지|부터|으로|처럼|보다|마다|마저|조차|밖에|로[서써부]|들[은을의에])/;
+  /^(?:[은는을를에엔]$|에[는도만서선게겐]|한테|께서|까[지진]|부[터턴]|으[로론]|처럼|보다|마다|마저|조차|밖에|로[서써부]|들[은을의에])/;
 
 /** What often is the end of a noun or verb, even of a long one: 바나나, 기다리다, 방송사고. */
 const DOUBTFUL = /^(?:나|야|다|고|며|면|든|랑|네|죠)$/;
@@ -37,7 +37,7 @@ export function stemsOf(word: string): { sure: Reading[]; unsure: Reading[] } {
 function surenessOf(rest: string, stem: string): "sure" | "unsure" | "none" {
   // 수백만, 50도 and 3과 are amounts and numbers of something.
   if (NUMERAL.test(stem) && rest === "만") return "none";
-  if (/\d$/.test(stem) && /^[이가과와도만로]$/.test(rest)) return "none";
+  if (/\d$/.test(stem) && /^[이가과와도만로엔]$/.test(rest)) return "none";
   if (!HANGUL.test(stem)) return "sure";
   // 완성도 is no 완성, but 정부도 is 정부.
   if (stem.length < LONG) return DOUBTFUL.test(rest) ? "none" : rest === "도" ? "unsure" : "sure";
