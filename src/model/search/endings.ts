@@ -4,7 +4,7 @@ const PAST =
 
 /** What follows the stem 하, 되, 시키: 발표하`는`, 발표되`지만`. */
 const PRESENT =
-  "(?:다|다가|는|는데|는데도|는지|는가|고|고서|고자|며|면|면서|면서도|기|기도|기는|기를|기가|기에|기엔|기로|기만|기까지|기까지는|지|지만|지는|지도|지를|려|려고|려는|려면|려던|도록|게|게끔|자|자고|자는|자며|자면|자마자|라|라고|라는|라면|던|더니|더라도|니|니까|므로|거나|든|든지|나|네|죠|지요|느라|세요|십시오|시는|신|실|십니다|셨다|겠다|겠다고|겠다는|겠다며|겠지만|겠습니다|겠고)";
+  "(?:다|다가|는|는데|는데도|는지|는가|고|고서|고자|며|면|면서|면서도|기|기도|기는|기를|기가|기에|기엔|기로|기만|기까지|기까지는|지|지만|지는|지도|지를|려|려고|려는|려면|려던|도록|게|게끔|자|자고|자는|자며|자면|자마자|라|라고|라는|라면|던|더니|더라도|니|니까|므로|거나|거든|든|든지|네|죠|지요|느라|세요|십시오|시는|신|실|십니다|셨다|겠다|겠다고|겠다는|겠다며|겠지만|겠습니다|겠고)";
 
 /** Forms of 하다, 되다 and 시키다 without the noun before. 함 is left out: it is a ship or a box too (구축함, 사물함). */
 const VERB = [
@@ -25,16 +25,20 @@ const IS =
 const IS_BEHIND_VOWEL =
   "(?:다|라고|라는|라며|라면|라서|라기보다|라기보다는|란|며|고|면|면서|지만|니까|거나|든|든지|예요|죠|네|여서)";
 
-const BEHIND_CONSONANT = new RegExp(`^(?:${VERB}|이${IS}|이었${PAST}|입니다|입니까|인데|인데도)$`);
+const BEHIND_CONSONANT = new RegExp(`^(?:${VERB}|이${IS}|이었${PAST}|입니다|입니까|인데|인데도)요?$`);
 const BEHIND_VOWEL = new RegExp(
-  `^(?:${VERB}|이(?:다|라고|라는|라며|라면|며|고|지만)|${IS_BEHIND_VOWEL}|(?:였|이었)${PAST}|입니다|입니까|인데|인데도)$`,
+  `^(?:${VERB}|이(?:다|라고|라는|라며|라면|며|고|지만)|${IS_BEHIND_VOWEL}|(?:였|이었)${PAST}|입니다|입니까|인데|인데도)요?$`,
 );
+
+/** With what any of them begins: most of what stands behind a noun is told apart by it. */
+const BEGINNING = /^[당하되시한할될된합됩해돼했됐이입인였예다라란며고면지니거든죠네여]/;
 
 /**
  * Whether a text is an ending with which 하다, 되다, 시키다 or 이다 make a verb of a noun; `hasFinal` says whether the noun ends in a
  * consonant, undefined where its spelling does not tell (`GPT`).
  */
 export function isEnding(text: string, hasFinal: boolean | undefined): boolean {
+  if (!BEGINNING.test(text)) return false;
   return (
     (hasFinal !== false && BEHIND_CONSONANT.test(text)) || (hasFinal !== true && BEHIND_VOWEL.test(text))
   );

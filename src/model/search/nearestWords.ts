@@ -10,14 +10,20 @@ const LIMIT = 0.4;
  * by letter: 데이타 is one letter away from 데이터.
  */
 export function nearestWords(typed: string, candidates: readonly string[]): string[] {
-  const spelt = spell(typed);
+  const wanted = spell(typed);
   const words = new Map(candidates.map((word) => [spell(word), word]));
-  words.delete(spelt);
-  return nearest(spelt, [...words.keys()], { most: 4, limit: LIMIT }).map(
-    (letters) => words.get(letters) as string,
+  // What is much shorter or longer is no other spelling of it, and need not be compared.
+  const alike = [...words.keys()].filter(
+    (letters) => letters !== wanted && differsLittle(letters.length, wanted.length),
   );
+  return nearest(wanted, alike, { most: 4, limit: LIMIT }).map((letters) => words.get(letters) as string);
+}
+
+function differsLittle(one: number, other: number): boolean {
+  return Math.abs(one - other) <= LIMIT * Math.max(one, other);
 }
 
 function spell(text: string): string {
-  return disassemble(foldText(text.normalize("NFC")));
+  const folded = foldText(text.normalize("NFC"));
+  return /[가-힣]/.test(folded) ? disassemble(folded) : folded;
 }

@@ -16,8 +16,8 @@ const TERM =
 /** What says something: emoji do, other signs do not. */
 const TELLING = /[\p{L}\p{N}\p{So}]/u;
 
-/** Punctuation around a word that belongs to the sentence, not to the word: `(스타게이트란?)`. `.NET`, `C++` and `C#` keep theirs. */
-const AROUND = /^[([{'‘’〈《<…·,;:!?、。，！？]+|[)\]}'‘’〉》>…·.,;:!?、。，！？~」』»]+$/gu;
+/** Punctuation around a word that belongs to the sentence or marks a tag: `(스타게이트란?)`, `#AI`. `.NET`, `C++` and `C#` keep theirs. */
+const AROUND = /^[#＃([{'‘’〈《<…·,;:!?、。，！？]+|[)\]}'‘’〉》>…·.,;:!?、。，！？~」』»]+$/gu;
 
 /** The words and quoted phrases of a query, each once, at most 8. */
 export function parseQuery(query: string): Term[] {

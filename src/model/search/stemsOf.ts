@@ -1,32 +1,51 @@
-import { readTail, type Tail } from "./particles.ts";
+import { isTail } from "./particles.ts";
 import type { Reading } from "./reading.ts";
 import { toSyllable } from "./syllable.ts";
 
-/** In syllables or other characters: from here on a stem is rare enough in other words. */
+/** In syllables: a stem of so many is rare enough within other words. */
 const LONG = 3;
 
-/** Readings of a folded word without the particles and endings it ends in; those less sure apart. */
+/** What hardly any noun or verb ends in, at its beginning; 이, 가, 만, 로 end many. */
+const CLEAR =
+  /^(?:[은는을를에엔]$|에[는도만서선게겐]|한테|께서|까[지진]|부[터턴]|으[로론]|처럼|보다|마다|마저|조차|밖에|로[서써부]|들[은을의에])/;
+
+/** What often is the end of a noun or verb, even of a long one: 바나나, 기다리다, 방송사고. */
+const DOUBTFUL = /^(?:나|야|다|고|며|면|든|랑|네|죠)$/;
+
+/** Amounts: 수백만. */
+const NUMERAL = /^[일이삼사오육칠팔구십백천수몇]+$/;
+
+const HANGUL = /[가-힣]/;
+const FOREIGN = /^[\p{Script=Latin}\p{N}](?:.*[\p{Script=Latin}\p{N}])?$/u;
+
+/** Readings of a folded word without the particles and endings it ends in; those that may well be mistaken apart. */
 export function stemsOf(word: string): { sure: Reading[]; unsure: Reading[] } {
   const sure: Reading[] = [];
   const unsure: Reading[] = [];
   for (let length = 2; length < word.length; length++) {
     const stem = word.slice(0, length);
-    if (!toSyllable(word[length])) continue;
+    const rest = word.slice(length);
+    if (!toSyllable(rest[0]) || !isTail(rest, stem)) continue;
+    const sureness = surenessOf(rest, stem);
+    if (sureness !== "none") (sureness === "sure" ? sure : unsure).push(readStem(stem, rest));
     // A shorter stem that may stand anywhere finds all that a longer one finds.
-    if (sure.some(({ text, isStem, isWhole }) => !isStem && !isWhole && stem.startsWith(text))) break;
-    const tail = readTail(word.slice(length), stem);
-    if (tail === undefined) continue;
-    const reading = readStem(stem, tail);
-    if (/[a-z0-9]$/.test(stem) || length >= LONG || tail === "clear" || tail === "likely") sure.push(reading);
-    else if (tail === "unsure") unsure.push(reading);
+    if (sure.some(({ isStem, isWhole }) => !isStem && !isWhole)) break;
   }
   return { sure, unsure };
 }
 
-function readStem(stem: string, tail: Tail): Reading {
+function surenessOf(rest: string, stem: string): "sure" | "unsure" | "none" {
+  // 수백만, 50도 and 3과 are amounts and numbers of something.
+  if (NUMERAL.test(stem) && rest === "만") return "none";
+  if (/\d$/.test(stem) && /^[이가과와도만로엔]$/.test(rest)) return "none";
+  if (!HANGUL.test(stem)) return "sure";
+  // 완성도 is no 완성, but 정부도 is 정부.
+  if (stem.length < LONG) return DOUBTFUL.test(rest) ? "none" : rest === "도" ? "unsure" : "sure";
+  return DOUBTFUL.test(rest) ? "unsure" : "sure";
+}
+
+function readStem(stem: string, rest: string): Reading {
   // Hangul behind Latin letters shows where the word ends.
-  if (/^[\p{Script=Latin}\p{N}](?:.*[\p{Script=Latin}\p{N}])?$/u.test(stem) && !/[가-힣]/.test(stem)) {
-    return { text: stem, isWhole: true };
-  }
-  return stem.length >= LONG && tail === "clear" ? { text: stem } : { text: stem, isStem: true };
+  if (FOREIGN.test(stem) && !HANGUL.test(stem)) return { text: stem, isWhole: true };
+  return stem.length >= LONG && CLEAR.test(rest) ? { text: stem } : { text: stem, isStem: true };
 }

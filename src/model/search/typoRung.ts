@@ -24,8 +24,7 @@ export function typoRung(term: Term, words: readonly string[]): Rung | undefined
   const { text } = squeeze(term.typed);
   const whole = words.filter((word) => isOneEdit(text, word));
   const likely = whole.filter((word) => hasSameBeginning(text, word));
-  const found =
-    [likely, whole].find((list) => list.length > 0) ?? words.flatMap((word) => beginningOf(word, text) ?? []);
+  const found = [likely, whole].find((list) => list.length > 0) ?? beginningsOf(words, text);
   const texts = [...new Set(found)].toSorted().slice(0, MOST_WORDS);
   if (texts.length === 0) return undefined;
   return { kind: "typo", readings: texts.map((other) => ({ text: other })), instead: texts.join(", ") };
@@ -36,11 +35,12 @@ function hasSameBeginning(text: string, word: string): boolean {
   return text[0] === word[0] || (text[0] === word[1] && text[1] === word[0]);
 }
 
-function beginningOf(word: string, text: string): string | undefined {
-  if (!hasSameBeginning(text, word)) return undefined;
+function beginningsOf(words: readonly string[], text: string): string[] {
   const lengths = [text.length, text.length + 1, ...(text.length >= LEAST_WITHOUT ? [text.length - 1] : [])];
-  return lengths
-    .filter((length) => length < word.length)
-    .map((length) => word.slice(0, length))
-    .find((beginning) => isOneEdit(text, beginning));
+  return words
+    .filter((word) => hasSameBeginning(text, word))
+    .flatMap((word) => {
+      const shorter = lengths.filter((length) => length < word.length).map((length) => word.slice(0, length));
+      return shorter.find((beginning) => isOneEdit(text, beginning)) ?? [];
+    });
 }

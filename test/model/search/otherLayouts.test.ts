@@ -1,13 +1,41 @@
+import { array, assert, constantFrom, integer, property, string } from "fast-check";
+import { convertHangulToQwerty, convertQwertyToHangul } from "es-hangul";
 import { expect, test } from "vitest";
 import { otherLayouts } from "../../../src/model/search/otherLayouts.ts";
 
+const syllable = integer({ min: 0xac00, max: 0xd7a3 }).map((code) => String.fromCharCode(code));
+
+test("any word of two syllables or more is read from the keys it is typed with", () => {
+  assert(
+    property(array(syllable, { minLength: 2, maxLength: 6 }), (syllables) => {
+      const word = syllables.join("");
+      expect(otherLayouts(convertHangulToQwerty(word))).toContain(word);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test("a word without double consonants is read with caps lock on, too", () => {
+  const plain = constantFrom(..."데이터센값어치의사왜앉웨위힣각닭");
+  assert(
+    property(array(plain, { minLength: 2, maxLength: 6 }), (syllables) => {
+      const word = syllables.join("");
+      expect(otherLayouts(convertHangulToQwerty(word).toUpperCase())).toContain(word);
+    }),
+  );
+});
+
 test.each([
-  ["epdlxjtpsxj", ["데이터센터"]],
-  ["Epdlxj", ["떼이터", "데이터"]],
-  ["ㅐㅔ둠ㅑ", ["openai"]],
-  ["how", []],
-  ["data", []],
-  ["데이터", ["epdlxj"]],
-])("%s is %j on the other layout", (typed, others) => {
-  expect(otherLayouts(typed)).toEqual(others);
+  "openai",
+  "oracle",
+  "stargate",
+  "kubernetes",
+  "javascript",
+  "microsoft",
+  "the",
+  "data",
+  "server",
+  "chatgpt",
+])("%s makes no word in Hangul", (word) => {
+  expect(otherLayouts(word)).toEqual([]);
 });
