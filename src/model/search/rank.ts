@@ -1,5 +1,6 @@
 import { type Haystack, blockAt } from "./haystack.ts";
 import type { Span } from "./findReading.ts";
+import { isLatin } from "./characters.ts";
 import { isTail } from "./particles.ts";
 import type { Field } from "./shelf.ts";
 
@@ -37,6 +38,8 @@ function wholest(haystack: Haystack, spans: readonly Span[]): number {
 /** A word by itself, with a particle or not; the beginning of one; within one. */
 function wholeness({ text, starts }: Haystack, { start, end }: Span): number {
   const isStart = starts[start] === 1 || !/[\p{L}\p{N}]/u.test(text[start - 1] ?? "");
+  // Behind a part of a Latin word there is no particle.
+  if (starts[end] !== 1 && isLatin(text[end])) return isStart ? 2 : 1;
   let last = end;
   while (last < text.length && starts[last] === 0 && /[\p{L}\p{N}]/u.test(text[last] ?? "")) last++;
   if (isTail(text.slice(end, last), text.slice(start, end))) return isStart ? CLOSEST : 2;
