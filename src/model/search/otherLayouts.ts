@@ -12,7 +12,7 @@ const LEAST_LETTERS = 4;
  */
 export function otherLayouts(typed: string): string[] {
   if (/^[A-Za-z0-9]+$/.test(typed)) {
-    const hangul = [typed, typed.toLowerCase()].map(composeHangul);
+    const hangul = [typed, typed.toLowerCase()].flatMap(toHangul);
     return [...new Set(hangul)].filter((text) => SYLLABLES.test(text));
   }
   if (!/[ㄱ-ㅣ가-힣]/.test(typed) || /\p{Script=Latin}/u.test(typed)) return [];
@@ -22,11 +22,11 @@ export function otherLayouts(typed: string): string[] {
   return letters >= LEAST_LETTERS || (letters >= 2 && /[ㅏ-ㅣ]/.test(typed)) ? [latin] : [];
 }
 
-/** `""` where es-hangul throws: at a vowel of two keys with no consonant before it and one behind, ㅗㅐㅈ of `how`. */
-function composeHangul(typed: string): string {
+/** Nothing for what begins with a compound vowel, `how`, at which es-hangul throws; it is no word. */
+function toHangul(typed: string): string[] {
   try {
-    return convertQwertyToHangul(typed);
+    return [convertQwertyToHangul(typed)];
   } catch {
-    return "";
+    return [];
   }
 }
