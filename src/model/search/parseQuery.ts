@@ -5,6 +5,10 @@ import type { Term } from "./reading.ts";
 const LONGEST_QUERY = 200;
 const MOST_TERMS = 8;
 
+/** Signs that come with what is pasted and that no text holds: controls, and those of no width, but for joiners within emoji. */
+const CONTROLS = /\p{Cc}/gu;
+const UNSEEN = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/gu;
+
 /** A phrase in quotation marks, which reaches to the end where they are not closed; or a word. */
 const TERM =
   /["“”„‟＂](?<double>[^"“”„‟＂]*)["“”„‟＂]?|«(?<angle>[^»]*)»?|「(?<corner>[^」]*)」?|『(?<white>[^』]*)』?|(?<word>[^\s"“”„‟＂«「『]+)/gu;
@@ -17,7 +21,8 @@ const AROUND = /^[([{'‘’〈《<…·,;:!?、。，！？]+|[)\]}'‘’〉�
 
 /** The words and quoted phrases of a query, each once, at most 8. */
 export function parseQuery(query: string): Term[] {
-  const read = [...query.normalize("NFC")].slice(0, LONGEST_QUERY).join("");
+  const plain = query.replace(CONTROLS, " ").replace(UNSEEN, "").normalize("NFC");
+  const read = [...plain].slice(0, LONGEST_QUERY).join("");
   const all = [...read.matchAll(TERM)].flatMap(({ groups = {} }) => readTerm(groups));
   const telling = all.filter(({ typed }) => TELLING.test(typed));
   const terms = new Map<string, Term>();

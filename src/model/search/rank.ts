@@ -11,19 +11,23 @@ export function weigh(fields: readonly Field[]): number {
   return fields.reduce((sum, field) => sum + WEIGHTS[field], 0);
 }
 
-/** How near words stand to one another, or how much of its word a single one is: 0 to {@link CLOSEST}. */
-export const CLOSEST = 3;
+/** How near words stand to one another, or how much of its word a single one is. */
+const CLOSEST = 3;
+/** How much each being a word of its own counts among words that stand equally near: less than any nearness. */
+const SHARE_OF_WHOLE = 0.1;
 
 /** Within how many characters words stand together, without blanks. */
 const TOGETHER = { near: 4, sentence: 60 };
 
-/** The nearest that some words come in a haystack; `spans` has the places of each. */
+/** The nearest that some words come in a haystack, 0 where not all of them are there; `spans` has the places of each. */
 export function closeness(haystack: Haystack, spans: readonly (readonly Span[])[]): number {
   const [first = [], ...others] = spans;
   if (others.length === 0) return wholest(haystack, first);
   const cluster = tightest(haystack, spans);
   if (!cluster || cluster.count < spans.length) return 0;
-  return cluster.gap <= TOGETHER.near ? CLOSEST : cluster.gap <= TOGETHER.sentence ? 2 : 1;
+  const nearness = cluster.gap <= TOGETHER.near ? CLOSEST : cluster.gap <= TOGETHER.sentence ? 2 : 1;
+  const whole = Math.min(...spans.map((each) => wholest(haystack, each)));
+  return nearness + whole * SHARE_OF_WHOLE;
 }
 
 function wholest(haystack: Haystack, spans: readonly Span[]): number {

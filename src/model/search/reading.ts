@@ -8,6 +8,8 @@ export interface Reading {
   next?: { from: string; to: string };
   /** Behind it in its word only a particle or an ending may stand, or nothing: what was typed had one itself. */
   isStem?: boolean;
+  /** It must begin a word: a noun of one syllable, `책` of `책을`, is in too many. */
+  isStart?: boolean;
   /** Latin letters may begin within a word: `script` in `JavaScript`. */
   isInside?: boolean;
   /** Latin letters must be a whole word. */
