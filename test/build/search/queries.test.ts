@@ -80,7 +80,6 @@ describe("the table", () => {
 describe("the search of a site", () => {
   test("finds what a demanding reader wants to find, and nothing else", async () => {
     const { recall, precision, faults } = await judge(rows, await searchSite(site));
-    console.log(recall, precision, faults.join("\n"));
     expect(recall, faults.join("\n")).toBeGreaterThanOrEqual(0.99);
     expect(precision, faults.join("\n")).toBeGreaterThanOrEqual(0.99);
   });
