@@ -180,12 +180,19 @@ function wholeWords({ text, start, end }: Passage, language: string): Passage {
   };
 }
 
+/** A word of Hangul alone, or of Latin letters and digits alone, with signs only around it. */
+const PLAIN_WORD = /^([^\p{L}\p{N}\p{M}]*)([가-힣]+|[A-Za-z0-9]+)[^\p{L}\p{N}\p{M}]*$/u;
+
 /** The word that a character belongs to. */
 function wordAt(text: string, at: number, language: string): Span {
   const left = text.slice(Math.max(0, at - NEAR), at);
   const right = text.slice(at, at + NEAR);
   const start = at - (/\S*$/.exec(left)?.[0].length ?? 0);
   const end = at + (/^\S*/.exec(right)?.[0].length ?? 0);
+  // Most words need no dictionary; to make a segmenter takes longer than all else here.
+  const [, before = "", word = ""] = PLAIN_WORD.exec(text.slice(start, end)) ?? [];
+  const begin = start + before.length;
+  if (at >= begin && at < begin + word.length) return { start: begin, end: begin + word.length };
   // Firefox has it since 125.
   if (!("Segmenter" in Intl)) return { start, end };
   const segments = new Intl.Segmenter(language, { granularity: "word" }).segment(text.slice(start, end));

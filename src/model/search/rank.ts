@@ -1,5 +1,6 @@
 import { type Haystack, blockAt } from "./haystack.ts";
 import type { Span } from "./findReading.ts";
+import { isLatin } from "./characters.ts";
 import { isTail } from "./particles.ts";
 import type { Field } from "./shelf.ts";
 
@@ -14,6 +15,8 @@ export function weigh(fields: readonly Field[]): number {
 const CLOSEST = 3;
 /** How much each being a word of its own counts among words that stand equally near: less than any nearness. */
 const SHARE_OF_WHOLE = 0.1;
+/** How much more it counts where nothing at all stands between them: they are written as they were typed. */
+const SIDE_BY_SIDE = 0.5;
 
 /** Within how many characters words stand together, without blanks. */
 const TOGETHER = { near: 4, sentence: 60 };
@@ -26,7 +29,7 @@ export function closeness(haystack: Haystack, spans: readonly (readonly Span[])[
   if (!cluster || cluster.count < spans.length) return 0;
   const nearness = cluster.gap <= TOGETHER.near ? CLOSEST : cluster.gap <= TOGETHER.sentence ? 2 : 1;
   const whole = Math.min(...spans.map((each) => wholest(haystack, each)));
-  return nearness + whole * SHARE_OF_WHOLE;
+  return nearness + (cluster.gap === 0 ? SIDE_BY_SIDE : 0) + whole * SHARE_OF_WHOLE;
 }
 
 function wholest(haystack: Haystack, spans: readonly Span[]): number {
@@ -41,6 +44,8 @@ function wholest(haystack: Haystack, spans: readonly Span[]): number {
 /** A word by itself, with a particle or not; the beginning of one; within one. */
 function wholeness({ text, starts }: Haystack, { start, end }: Span): number {
   const isStart = starts[start] === 1 || !/[\p{L}\p{N}]/u.test(text[start - 1] ?? "");
+  // Behind a part of a Latin word there is no particle.
+  if (starts[end] !== 1 && isLatin(text[end])) return isStart ? 2 : 1;
   let last = end;
   while (last < text.length && starts[last] === 0 && /[\p{L}\p{N}]/u.test(text[last] ?? "")) last++;
   if (isTail(text.slice(end, last), text.slice(start, end))) return isStart ? CLOSEST : 2;

@@ -5,12 +5,13 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { CompiledSite } from "../../../src/build/site.ts";
 import { type Answered, judge, type QueryRow, readQueries } from "../../support/judgeSearch.ts";
 import { compileSearchCorpus } from "../../support/searchCorpus.ts";
+import { searchSite, textsOf } from "../../support/siteSearcher.ts";
 
 let folder: string;
 let site: CompiledSite;
 let rows: QueryRow[];
 /** What is known of each text, by its place. */
-let texts: { slug: string; title: string; tags: readonly string[]; url: string }[];
+let texts: ReturnType<typeof textsOf>;
 
 /** Ways to search that most blogs have, and the share of the table they stay below. */
 const NAIVE = {
@@ -27,8 +28,7 @@ const NAIVE = {
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "maru-queries-"));
   site = await compileSearchCorpus(folder);
-  const { posts, pages } = site.manifest;
-  texts = [...posts, ...pages.map((page) => ({ ...page, tags: [] }))];
+  texts = textsOf(site);
   rows = readQueries(texts.map(({ slug }) => slug));
 }, 120_000);
 afterAll(() => rm(folder, { recursive: true }));
@@ -74,5 +74,18 @@ describe("the table", () => {
     expect(recall).toBeLessThan(most.recall);
     expect(precision).toBeLessThanOrEqual(most.precision);
     expect(faults.length).toBeGreaterThan(rows.length / 3);
+  });
+});
+
+describe("the search of a site", () => {
+  test("finds what a demanding reader wants to find, and nothing else", async () => {
+    const { recall, precision, faults } = await judge(rows, await searchSite(site));
+    expect(recall, faults.join("\n")).toBeGreaterThanOrEqual(0.99);
+    expect(precision, faults.join("\n")).toBeGreaterThanOrEqual(0.99);
+  });
+
+  test("puts the right text first, shows the right passage and tells what was understood", async () => {
+    const { slips } = await judge(rows, await searchSite(site));
+    expect(slips).toEqual([]);
   });
 });

@@ -30,11 +30,12 @@ describe("closeness", () => {
       "마당이다\n우물이다",
       `마당이다 ${"아주 ".repeat(40)} 우물이다`,
       "마당에는 오래된 우물이 있다",
+      "마당과 우물",
       "마당 우물",
     ];
     const found = texts.map((text) => closenessIn(text, "마당", "우물"));
     expect(found).toEqual(found.toSorted((a, b) => a - b));
-    expect(new Set(found).size).toBe(4);
+    expect(new Set(found).size).toBe(5);
   });
 });
 

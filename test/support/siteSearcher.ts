@@ -1,0 +1,36 @@
+import { type SearchFiles, writeSearch } from "../../src/build/search/searchFiles.ts";
+import type { CompiledSite } from "../../src/build/site.ts";
+import { decode } from "../../src/model/manifest.ts";
+import { createSearcher } from "../../src/model/search/createSearcher.ts";
+import { SearchIndexSchema } from "../../src/model/search/searchIndex.ts";
+import type { Named } from "../../src/model/search/shelf.ts";
+import { createWholeShelf } from "../../src/model/search/wholeShelf.ts";
+import type { Answered } from "./judgeSearch.ts";
+
+/** What is known of the texts of a site, by their places. */
+export function textsOf({
+  manifest: { posts, pages },
+}: CompiledSite): (Named & { slug: string; url: string })[] {
+  return [...posts, ...pages.map((page) => ({ ...page, tags: [] }))];
+}
+
+/** Searches a site as its build wrote it for that, all files of it loaded. */
+export async function searchSite(
+  site: CompiledSite,
+  { address, files }: SearchFiles = writeSearch(site),
+): Promise<(query: string) => Promise<Answered>> {
+  const fetchJson = async (url: string): Promise<unknown> => {
+    const file = files.find(({ path }) => site.base + path === url);
+    if (!file) throw new Error(`${url} was not written.`);
+    return JSON.parse(String(await file.contents()));
+  };
+  const index = decode(address, SearchIndexSchema, await fetchJson(address));
+  const shelf = createWholeShelf(index, fetchJson);
+  for (let more = shelf.more(); more; more = shelf.more()) await more;
+  const named = textsOf(site);
+  const searcher = createSearcher({ named, shelf });
+  return async (query) => {
+    const answer = await searcher.search(query, { limit: named.length });
+    return { slugs: answer.results.flatMap(({ place }) => named[place]?.slug ?? []), answer };
+  };
+}
