@@ -74,6 +74,7 @@ export function createFetchLibrary(base: string): FetchLibrary {
       mine.filtered = manifest;
       return (mine.filter = createFilter(manifest));
     },
+    search: async () => (await metadata()).search,
     body(url) {
       const body = shelf.bodies.get(url) ?? fetchBody(url);
       shelf.bodies.set(url, body);

@@ -10,6 +10,7 @@ import type { Project } from "./project.ts";
 import { bootScript, headOfBuild } from "./policy.ts";
 import { ContentError } from "./problem.ts";
 import { describeSite, printProblems } from "./report.ts";
+import { writeSearch } from "./search/searchFiles.ts";
 import type { CompiledSite } from "./site.ts";
 import { openStage } from "./stage.ts";
 import { summarize } from "./summary.ts";
@@ -36,7 +37,7 @@ export async function buildSite(
   try {
     const template = await buildClient(builder, project, { folder: stage.folder, site });
     const render = await buildRender(builder, stage.folder);
-    const files = collectFiles(project.emit, { site, render, template });
+    const files = collectFiles(project.emit, { site, search: writeSearch(site), render, template });
     await writeFiles(stage.folder, files);
     const output = await measureOutput(stage.folder);
     await stage.swap();

@@ -4,8 +4,9 @@ import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 
 const TEXT = /\.(?:css|html?|js|json|md|svg|txt|webmanifest|xml)$/i;
-/** What every reader fetches: the scripts, and the data of lists. */
-const SHARED = /^(?:assets\/[^/]+\.js|manifest\.(?:metadata|summaries\.\w+)\.json)$/;
+/** What every reader fetches: the scripts, the data of lists, and what a search loads in any case. */
+const SHARED =
+  /^(?:assets\/[^/]+\.js|manifest\.(?:metadata|summaries\.\w+)\.json|search\/(?:index|all-\d+)\.\w+\.json)$/;
 
 /** In bytes; what is smaller fits into one packet either way. */
 const LEAST = 1024;

@@ -4,14 +4,17 @@ import { join } from "node:path";
 import type { ViteDevServer } from "vite";
 import type { Render } from "../model/library.ts";
 import { type Compilation, createCompiler } from "./compiler.ts";
-import { collectFiles } from "./emit/emitter.ts";
+import { collectFiles, type OutputFile } from "./emit/emitter.ts";
 import { isMarkdown } from "./fileName.ts";
 import { overlayOf } from "./overlay.ts";
 import { type Project, SERVER_ENTRY } from "./project.ts";
 import { SETTINGS_FILE } from "./read.ts";
 import { describeSite, printProblems } from "./report.ts";
 import { serveFile } from "./serve.ts";
+import { promiseSearch } from "./search/searchFiles.ts";
+import type { CompiledSite } from "./site.ts";
 import { isBelow } from "./stage.ts";
+import type { Template } from "./template.ts";
 
 /** An editor writes a file in several steps; those within this time, in milliseconds, are one save. */
 const SETTLE = 20;
@@ -52,13 +55,25 @@ export async function serveWhileWriting(server: ViteDevServer, project: Project)
     if (overlay) client.send(overlay);
   });
 
+  let collected: { of: CompiledSite; files: ReadonlyMap<string, OutputFile> } | undefined;
+  // Vite gives another shell when `index.html` changes, and another rendering when the app does: what is named once asks for both anew.
+  const template = { shell: "", head: "" } satisfies Template;
+  let render: Render | undefined;
+  const filesOf = (site: CompiledSite) => {
+    if (collected?.of === site) return collected.files;
+    const newest: Render = (request) =>
+      render?.(request) ?? Promise.reject(new Error("The app is not loaded."));
+    const files = collectFiles(emit, { site, search: promiseSearch(site), render: newest, template });
+    collected = { of: site, files };
+    return files;
+  };
+
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const source = await readFile(join(root, "index.html"), "utf8");
     // Vite puts the base before what is absolute, and would do so twice with addresses of the site: it has the shell alone.
-    const shell = await server.transformIndexHtml("/index.html", source.replaceAll("%BASE_URL%", "/"));
-    const { render } = (await server.ssrLoadModule(`/${SERVER_ENTRY}`)) as { render: Render };
-    const files = collectFiles(emit, { site: current.site, render, template: { shell, head: "" } });
-    await serveFile(request, response, { files, base });
+    template.shell = await server.transformIndexHtml("/index.html", source.replaceAll("%BASE_URL%", "/"));
+    ({ render } = (await server.ssrLoadModule(`/${SERVER_ENTRY}`)) as { render: Render });
+    await serveFile(request, response, { files: filesOf(current.site), base });
   };
   return () => {
     server.middlewares.use((request, response, next) => void answer(request, response).catch(next));

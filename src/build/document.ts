@@ -1,4 +1,5 @@
 import { readingMinutes } from "../model/minutes.ts";
+import type { SearchText } from "../model/search/shelf.ts";
 import { slugify } from "../model/slug.ts";
 import { summarize } from "../model/summary.ts";
 import { textWordsIn } from "../model/words/textWords.ts";
@@ -45,6 +46,8 @@ export interface Document extends Pick<
   minutes: number;
   /** The body, finished. */
   html: string;
+  /** The text of the body for searching. */
+  searchText: SearchText;
   /** The list of its contents, finished; `""` where it has none. */
   contents: string;
   /** What stands before the marker, as HTML of its own. */
@@ -145,11 +148,13 @@ export async function compileDocument(source: SourceFile, options: CompileOption
   const onId = (id: string) => void ids.push(id);
   const addresses = new Addresses(options.base);
   const cover = frontMatter.image && (await images.cover(frontMatter.image));
+  let searchText: SearchText = { blocks: [], headings: [] };
   const whole = await renderMarkdown(tree, {
     base: options.base,
     siteUrl: options.siteUrl,
     words,
     warn,
+    onSearchText: (found) => void (searchText = found),
     rehypePlugins: [
       addresses.noteWritten,
       images.rehype,
@@ -192,6 +197,7 @@ export async function compileDocument(source: SourceFile, options: CompileOption
     summary: summarize(frontMatter.description ?? excerpt.text),
     minutes: readingMinutes(whole.text),
     html: whole.html,
+    searchText,
     contents: writeContents(whole.headings, { words, isWanted: frontMatter.toc }),
     excerpt: excerpt.html,
     markdown: portable.write(addresses),

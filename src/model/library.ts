@@ -9,6 +9,8 @@ export interface Library {
   summaries(): Promise<unknown> | undefined;
   /** The filter over the manifest as far as it is known. */
   filter(): Promise<Filter>;
+  /** Address of the index of the search, with base, as the manifest names it. */
+  search(): Promise<string>;
   /** The body of a post or standing page, by the address the manifest gives for it. */
   body(url: string): Promise<Body>;
 }

@@ -27,6 +27,8 @@ const MetadataSchema = v.object({
   pages: v.array(StandingPageSchema),
   /** Address of the summaries, with base. */
   summaries: v.string(),
+  /** Address of the index of the search, with base. */
+  search: v.string(),
   /** One entry a post in each, newest first; `""`, `[]`, `-1` where a post has none. */
   posts: v.object({
     slug: v.array(v.string()),
@@ -61,12 +63,14 @@ export interface Fetchable {
   base: string;
   /** The file with {@link summariesOf} the manifest. */
   summaries: string;
+  /** The index of the search. */
+  search: string;
 }
 
 /** A manifest as columns. */
 export function encodeMetadata(
   { version, site, tags, posts, pages }: Manifest,
-  { base, summaries }: Fetchable,
+  { base, summaries, search }: Fetchable,
 ): Metadata {
   const categories = tableOf(posts.flatMap((post) => post.categories));
   const sections = tableOf(posts.flatMap(({ section }) => section ?? []));
@@ -89,6 +93,7 @@ export function encodeMetadata(
     authors: authors.names,
     pages,
     summaries,
+    search,
     posts: {
       slug: column(({ slug }) => slug),
       title: column(({ title }) => title),
@@ -121,10 +126,11 @@ export function summariesOf({ posts }: Manifest): string[] {
   return posts.map(({ summary }) => summary);
 }
 
-/** A fetched manifest whose summaries are still to come, and where they lie. */
+/** A fetched manifest whose summaries are still to come; where they lie, and the index of the search. */
 export interface Fetched {
   manifest: Manifest;
   summaries: string;
+  search: string;
 }
 
 /** The manifest in fetched columns, every summary empty. Throws an error that says what was found and expected. */
@@ -133,7 +139,7 @@ export function decodeMetadata(json: unknown, base: string): Fetched {
   if (version !== undefined && version !== MANIFEST_VERSION) {
     throw new Error(`${METADATA_FILE} has version ${version}; this app reads version ${MANIFEST_VERSION}`);
   }
-  const { posts, summaries, ...tables } = decode(METADATA_FILE, MetadataSchema, json);
+  const { posts, summaries, search, ...tables } = decode(METADATA_FILE, MetadataSchema, json);
   const { site, tags, pages, categories, sections, series, languages, authors } = tables;
   const pinned = new Set(posts.pinned);
   const comments = new Set(posts.comments);
@@ -168,7 +174,7 @@ export function decodeMetadata(json: unknown, base: string): Fetched {
       body: bodyUrl(url, posts.hash[place] ?? ""),
     };
   });
-  return { manifest: { version: MANIFEST_VERSION, site, tags, posts: rows, pages }, summaries };
+  return { manifest: { version: MANIFEST_VERSION, site, tags, posts: rows, pages }, summaries, search };
 }
 
 /** The same manifest with its summaries, from their fetched file. */

@@ -8,6 +8,7 @@ import { renderApp, stubFetch } from "../support/renderApp.tsx";
 const metadata = encodeMetadata(manifest, {
   base: "/",
   summaries: "/manifest.summaries.00000000.json",
+  search: "/search/index.00000000.json",
 });
 
 const titles = () =>

@@ -7,6 +7,7 @@ import { measureBuild } from "./measureBuild.ts";
 import { measureFilter } from "./measureFilter.ts";
 import { measureOpening } from "./measureOpening.ts";
 import { measurePictures } from "./measurePictures.ts";
+import { measureSearch } from "./measureSearch.ts";
 import { measureWriting } from "./measureWriting.ts";
 import { mergeResults, type Results } from "./results.ts";
 import { printTable, type Row } from "./table.ts";
@@ -17,6 +18,7 @@ const SUITES = {
   open: measureOpening,
   filter: measureFilter,
   pictures: measurePictures,
+  search: measureSearch,
 };
 const FILE = "test/bench/results.json";
 

@@ -4,6 +4,7 @@ import { decodeMetadata, encodeMetadata, summariesOf, withSummaries } from "../.
 import { createPost, manifest } from "../support/fixtureManifest.ts";
 
 const summaries = "/blog/manifest.summaries.1.json";
+const search = "/blog/search/index.1.json";
 const full: Manifest = {
   ...manifest,
   tags: [...manifest.tags, { name: "데이터", slug: "데이터", count: 1, aliases: ["data"] }],
@@ -36,26 +37,28 @@ const full: Manifest = {
 describe("metadata", () => {
   test("and summaries together give the manifest they were made of", () => {
     const fetched = decodeMetadata(
-      JSON.parse(JSON.stringify(encodeMetadata(full, { base: "/blog/", summaries }))),
+      JSON.parse(JSON.stringify(encodeMetadata(full, { base: "/blog/", summaries, search }))),
       "/blog/",
     );
-    expect(fetched.summaries).toBe(summaries);
+    expect([fetched.summaries, fetched.search]).toEqual([summaries, search]);
     expect(fetched.manifest.posts.map(({ summary }) => summary)).toEqual(full.posts.map(() => ""));
     expect(withSummaries(fetched, summariesOf(full))).toEqual(full);
   });
 
   test("holds no summary", () => {
-    expect(JSON.stringify(encodeMetadata(full, { base: "/blog/", summaries }))).not.toContain("의 요약");
+    expect(JSON.stringify(encodeMetadata(full, { base: "/blog/", summaries, search }))).not.toContain(
+      "의 요약",
+    );
   });
 
   test.each([
     [
-      { ...encodeMetadata(full, { base: "/", summaries: "" }), version: 7 },
+      { ...encodeMetadata(full, { base: "/", summaries: "", search: "" }), version: 7 },
       "manifest.metadata.json has version 7; this app reads version 1",
     ],
     [{}, "manifest.metadata.json: version is missing"],
     [
-      { ...encodeMetadata(full, { base: "/", summaries: "" }), posts: { slug: "a" } },
+      { ...encodeMetadata(full, { base: "/", summaries: "", search: "" }), posts: { slug: "a" } },
       /posts\.slug: found "a", expected Array/,
     ],
     [null, /manifest\.metadata\.json: found null, expected/],
@@ -64,7 +67,7 @@ describe("metadata", () => {
   });
 
   test("summaries of another shape name their file", () => {
-    const fetched = decodeMetadata(encodeMetadata(full, { base: "/blog/", summaries }), "/");
+    const fetched = decodeMetadata(encodeMetadata(full, { base: "/blog/", summaries, search }), "/");
     expect(() => withSummaries(fetched, { a: 1 })).toThrow(summaries);
   });
 });

@@ -49,7 +49,11 @@ export const manifest: Manifest = {
 export function filesOf(of: Manifest): Record<string, unknown> {
   const summaries = "/manifest.summaries.00000000.json";
   return {
-    [`/${METADATA_FILE}`]: encodeMetadata(of, { base: "/", summaries }),
+    [`/${METADATA_FILE}`]: encodeMetadata(of, {
+      base: "/",
+      summaries,
+      search: "/search/index.00000000.json",
+    }),
     [summaries]: summariesOf(of),
   };
 }

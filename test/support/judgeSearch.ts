@@ -28,8 +28,10 @@ export interface Answered {
 export interface Verdict {
   recall: number;
   precision: number;
-  /** Rows of which anything is wrong, with what. */
+  /** Rows that miss something or find too much, with what. */
   faults: string[];
+  /** Rows that find the right texts otherwise than is written. */
+  slips: string[];
 }
 
 const FORMS = {
@@ -62,7 +64,7 @@ export async function judge(
   search: (query: string) => Promise<Answered>,
 ): Promise<Verdict> {
   const counts = { wanted: 0, found: 0, right: 0 };
-  const faults: string[] = [];
+  const verdict: Pick<Verdict, "faults" | "slips"> = { faults: [], slips: [] };
   for (const row of rows) {
     const answered = await search(row.query);
     if (row.settled === false) continue;
@@ -73,20 +75,22 @@ export async function judge(
     counts.found += found.size;
     counts.right += row.finds.length - missing.length;
     const wrong = [
-      missing.length > 0 && `misses ${missing.join(", ")}`,
-      tooMuch.length > 0 && `finds ${tooMuch.join(", ")} too`,
-      ...faultsOf(row, answered),
-    ].filter((fault) => typeof fault === "string");
-    if (wrong.length > 0) faults.push(`${row.group}: «${row.query.slice(0, 40)}» ${wrong.join("; ")}`);
+      ...(missing.length > 0 ? [`misses ${missing.join(", ")}`] : []),
+      ...(tooMuch.length > 0 ? [`finds ${tooMuch.join(", ")} too`] : []),
+    ];
+    const slips = slipsOf(row, answered);
+    const name = `${row.group}: «${row.query.slice(0, 40)}»`;
+    if (wrong.length > 0) verdict.faults.push(`${name} ${wrong.join("; ")}`);
+    if (slips.length > 0) verdict.slips.push(`${name}: ${slips.join("; ")}`);
   }
-  return { recall: counts.right / counts.wanted, precision: counts.right / counts.found, faults };
+  return { recall: counts.right / counts.wanted, precision: counts.right / counts.found, ...verdict };
 }
 
 /** What is wrong with the order of an answer, what it was understood as, and its first passage. */
-function faultsOf({ first, order, instead, kind, passage }: QueryRow, { slugs, answer }: Answered): string[] {
-  const faults: string[] = [];
+function slipsOf({ first, order, instead, kind, passage }: QueryRow, { slugs, answer }: Answered): string[] {
+  const slips: string[] = [];
   const expect = (what: string, wanted: string | undefined, found: string | undefined) => {
-    if (wanted !== undefined && wanted !== found) faults.push(`${what} is ${found}, not ${wanted}`);
+    if (wanted !== undefined && wanted !== found) slips.push(`${what} is ${found}, not ${wanted}`);
   };
   expect("the first", first, slugs[0]);
   expect("the order", order?.join(" "), slugs.join(" "));
@@ -94,6 +98,6 @@ function faultsOf({ first, order, instead, kind, passage }: QueryRow, { slugs, a
   expect("how it was understood", kind, answer?.understood[0]?.kind);
   const shown = answer?.results[0]?.passages[0]?.pieces.map(({ text }) => text).join("") ?? "";
   if (passage !== undefined && !shown.includes(passage))
-    faults.push(`the first passage is «${shown}», without ${passage}`);
-  return faults;
+    slips.push(`the first passage is «${shown}», without ${passage}`);
+  return slips;
 }

@@ -1,5 +1,6 @@
 import type { Render } from "../../model/library.ts";
 import { publicManifest } from "../drafts.ts";
+import type { SearchFiles } from "../search/searchFiles.ts";
 import type { CompiledSite } from "../site.ts";
 import type { Template } from "../template.ts";
 
@@ -14,6 +15,7 @@ export interface OutputFile {
 
 export interface EmitContext {
   site: CompiledSite;
+  search: SearchFiles;
   /** The app's own rendering, handed to the build. */
   render: Render;
   template: Template;

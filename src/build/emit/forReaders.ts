@@ -4,6 +4,7 @@ import { emitBodies } from "./bodies.ts";
 import { emitPictures } from "./pictures.ts";
 import { emitRedirects } from "./redirects.ts";
 import { emitRoutes } from "./routes.ts";
+import { emitSearch } from "./search.ts";
 import { emitStatics } from "./statics.ts";
 
 /**
@@ -15,6 +16,7 @@ export const forReaders = [
   emitAliases,
   emitRedirects,
   emitBodies,
+  emitSearch,
   emitAssets,
   emitPictures,
   emitRoutes,

@@ -10,7 +10,7 @@ import type { Emitter } from "./emitter.ts";
  * `manifest.json`, the metadata of everything published, for other programs, with the JSON Schema by which the app checks it; and
  * the app's own copy in two files, so that it can filter before the summaries have arrived.
  */
-export const emitManifest: Emitter = ({ site }) => {
+export const emitManifest: Emitter = ({ site, search }) => {
   const { base, manifest } = site;
   const summaries = JSON.stringify(summariesOf(manifest));
   const hash = createHash("sha256").update(summaries).digest("hex").slice(0, 8);
@@ -23,7 +23,10 @@ export const emitManifest: Emitter = ({ site }) => {
     },
     {
       path: METADATA_FILE,
-      contents: () => JSON.stringify(encodeMetadata(manifest, { base, summaries: base + summariesFile })),
+      contents: () =>
+        JSON.stringify(
+          encodeMetadata(manifest, { base, summaries: base + summariesFile, search: search.address }),
+        ),
     },
     { path: summariesFile, contents: () => summaries },
   ];

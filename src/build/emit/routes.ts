@@ -7,8 +7,8 @@ import { fillTemplate } from "../template.ts";
 import type { Emitter, OutputFile } from "./emitter.ts";
 
 /** Every address as finished HTML, `404.html` among them. */
-export const emitRoutes: Emitter = ({ site, render, template }) => {
-  const library = createMemoryLibrary(site);
+export const emitRoutes: Emitter = ({ site, search, render, template }) => {
+  const library = createMemoryLibrary(site, search.address);
   const headOf = createHeads(site);
   const page = (path: string, file: string): OutputFile => ({
     path: file,
@@ -29,12 +29,13 @@ function fileOf(path: string): string {
   return file.endsWith(".html") ? file : `${file}index.html`;
 }
 
-function createMemoryLibrary({ base, manifest, bodies }: CompiledSite): Library {
+function createMemoryLibrary({ base, manifest, bodies }: CompiledSite, search: string): Library {
   let filter: Filter | undefined;
   return {
     manifest: async () => manifest,
     summaries: () => undefined,
     filter: async () => (filter ??= createFilter(manifest)),
+    search: async () => search,
     body: async (url) => {
       const body = bodies.get(decodeURI(url.slice(base.length)));
       if (!body) throw new Error(`The manifest names ${url}, which was not built.`);

@@ -3,9 +3,9 @@ const HASH = String.raw`\.[0-9a-f]{8,12}(?:\.[0-9]+)?\.[a-z0-9]+`;
 
 /**
  * Files whose names change with what they hold, as the source of a regular expression that JavaScript and PCRE read alike, for paths
- * below the base: scripts and images, bodies, summaries. A browser may keep them for as long as it likes.
+ * below the base: scripts and images, bodies, summaries, what the search loads. A browser may keep them for as long as it likes.
  */
-export const HASHED = String.raw`(?:assets/[^/]+|(?:.+/)?body|manifest\.summaries)${HASH}$`;
+export const HASHED = String.raw`(?:assets/[^/]+|(?:.+/)?body|manifest\.summaries|search/[^/]+)${HASH}$`;
 
 export const KEPT = "public, max-age=31536000, immutable";
 

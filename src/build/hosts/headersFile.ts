@@ -38,7 +38,12 @@ export function headersFile(options: Options): string {
 
 /** A placeholder matches all but `/`, on Cloudflare also all but `.`; on Netlify a body is revalidated. */
 function keptRules({ areAssetsOurs }: Options): Rule[] {
-  const patterns = [...(areAssetsOurs ? ["assets/*"] : []), "*/body.:hash.json", "manifest.summaries.*"];
+  const patterns = [
+    ...(areAssetsOurs ? ["assets/*"] : []),
+    "*/body.:hash.json",
+    "manifest.summaries.*",
+    "search/*.json",
+  ];
   return patterns.map((pattern) => ({ pattern, headers: { "Cache-Control": KEPT } }));
 }
 

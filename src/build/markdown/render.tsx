@@ -4,7 +4,8 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { defaultUrlTransform, MarkdownAsync } from "react-markdown";
 import rehypeRaw from "rehype-raw";
 import rehypeSanitize from "rehype-sanitize";
-import type { PluggableList } from "unified";
+import type { Pluggable, PluggableList } from "unified";
+import type { SearchText } from "../../model/search/shelf.ts";
 import type { TextWords } from "../../model/words/textWords.ts";
 import type { Warn } from "../problem.ts";
 import { rehypeCode } from "./code/rehypeCode.ts";
@@ -14,6 +15,7 @@ import { rehypeBase } from "./links.ts";
 import { rehypeMath } from "./math/rehypeMath.ts";
 import { plainText } from "./plainText.ts";
 import { sanitizeSchema } from "./sanitize.ts";
+import { rehypeSearchText } from "./searchText.ts";
 import { SOURCE } from "./sourceLinks.ts";
 import type { Heading } from "./structure/contents.tsx";
 import { rehypeExternalLinks } from "./structure/externalLinks.ts";
@@ -34,6 +36,8 @@ export interface RenderOptions {
   words: TextWords;
   /** Told of what is not shown as it is written; nobody of an excerpt, whose text is told of already. */
   warn?: Warn;
+  /** Told of the text for searching. */
+  onSearchText?: (text: SearchText) => void;
   /** Stands before the ids of footnotes, so that several texts can share a page. */
   idPrefix?: string;
   /** Steps over the sanitised HTML tree that know the file the text comes from. */
@@ -46,7 +50,7 @@ const KEPT = new RegExp(`^(?:tel:|${SOURCE}|${WIKI})`);
 /** A syntax tree as finished, sanitised HTML without `style=` attributes, with the text of it and its headings. */
 export async function renderMarkdown(
   tree: Root,
-  { base, siteUrl, words, warn, idPrefix = "", rehypePlugins = [] }: RenderOptions,
+  { base, siteUrl, words, warn, onSearchText, idPrefix = "", rehypePlugins = [] }: RenderOptions,
 ): Promise<{ html: string; text: string; headings: Heading[] }> {
   let text = "";
   let headings: Heading[] = [];
@@ -72,6 +76,7 @@ export async function renderMarkdown(
       [rehypeCode, words],
       [rehypeMath, warn],
       ...rehypePlugins,
+      ...(onSearchText ? [[rehypeSearchText, onSearchText] satisfies Pluggable] : []),
       [rehypeExternalLinks, { base, siteUrl }],
       [rehypeBase, base],
       rehypeParts,

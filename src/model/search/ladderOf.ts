@@ -1,21 +1,31 @@
-import { convertQwertyToHangul } from "es-hangul";
-import type { Rung, Term } from "./reading.ts";
-import { foldText } from "./fold.ts";
-export function ladderOf({ typed }: Term, _: { isLast: boolean }): Rung[] {
-  const text = foldText(typed);
-  if (/^[ㄱ-ㅎ]+$/.test(text)) return [{ kind: "typed", readings: [{ text, isInitials: true }] }];
-  const h = convertQwertyToHangul(typed);
-  return [
-    { kind: "typed", readings: [{ text }, { text: text.replace(/[를을]$/, "") }] },
-    ...(/[ㄱ-ㅎ]$/.test(text)
-      ? [
-          {
-            kind: "halfTyped" as const,
-            readings: [{ text: text.slice(0, -1), next: { from: "타", to: "팋" } }],
-          },
-        ]
-      : []),
-    { kind: "keyboard", instead: h, readings: [{ text: h }] },
-    { kind: "inside", readings: [{ text, isInside: true }] },
-  ];
+import { squeeze } from "./fold.ts";
+import { otherLayouts } from "./otherLayouts.ts";
+import type { Reading, Rung, Term } from "./reading.ts";
+import { readWord } from "./readWord.ts";
+
+/** Latin letters that may be looked for within words. */
+const INSIDE = /^(?=.*\p{Script=Latin})[\p{Script=Latin}\p{N}]{3,}$/u;
+
+/**
+ * The ways to understand a term, the nearest to what was typed first. A kind may have two rungs, the surer first. A typing error is
+ * not among them: for it the words of the site are needed. The last term of a query may not be finished yet.
+ */
+export function ladderOf({ typed, isPhrase }: Term, { isLast }: { isLast: boolean }): Rung[] {
+  const { text } = squeeze(typed);
+  if (isPhrase) return [{ kind: "typed", readings: [readPhrase(typed)] }];
+  const keyboard = otherLayouts(typed).flatMap((instead) =>
+    readWord(squeeze(instead).text, { isLast }).map(({ readings }): Rung => ({
+      kind: "keyboard",
+      readings,
+      instead,
+    })),
+  );
+  const inside: Rung[] = INSIDE.test(text) ? [{ kind: "inside", readings: [{ text, isInside: true }] }] : [];
+  return [...readWord(text, { isLast }), ...keyboard, ...inside];
+}
+
+function readPhrase(typed: string): Reading {
+  const { text, starts } = squeeze(typed);
+  const blanks = [...starts.keys()].filter((offset) => offset > 0 && starts[offset] === 1);
+  return { text, blanks };
 }

@@ -2,7 +2,7 @@ import { ladderOf } from "./ladderOf.ts";
 import type { Names } from "./names.ts";
 import type { Reading, Rung, Term } from "./reading.ts";
 import { type Field, FIELDS, type Shelf } from "./shelf.ts";
-import { typoRung } from "./typoRung.ts";
+import { mayBeTypo, typoRung } from "./typoRung.ts";
 
 /** A word of a query as it was understood, and the texts it stands in, each with the weightiest place there. */
 export interface Understanding {
@@ -27,6 +27,7 @@ export async function understand(
     const found = await findAll(rung.readings, names, shelf);
     if (found.size > 0) return { term, rung, found };
   }
+  if (!mayBeTypo(term)) return first;
   const typo = typoRung(term, [...names.words(), ...(await shelf.words())]);
   const found = typo && (await findAll(typo.readings, names, shelf));
   return found && found.size > 0 ? { term, rung: typo, found } : first;

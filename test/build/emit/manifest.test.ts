@@ -9,9 +9,11 @@ interface JsonSchema {
   properties: { version: { const: number }; posts: { items: { required: string[]; properties: object } } };
 }
 
+const search = { address: "/search/index.1.json", files: [] };
+
 test("the app's two files hold what manifest.json holds, and the one names the other", async () => {
   const site = { base: "/", manifest } as Parameters<typeof emitManifest>[0]["site"];
-  const files = emitManifest({ site } as Parameters<typeof emitManifest>[0]);
+  const files = emitManifest({ site, search } as unknown as Parameters<typeof emitManifest>[0]);
   const [whole, , metadata, summaries] = await Promise.all(
     files.map(async ({ path, contents }) => ({
       path,
@@ -22,13 +24,14 @@ test("the app's two files hold what manifest.json holds, and the one names the o
   expect(metadata?.path).toBe("manifest.metadata.json");
   const fetched = decodeMetadata(metadata?.json, "/");
   expect(fetched.summaries).toBe(`/${summaries?.path}`);
+  expect(fetched.search).toBe(search.address);
   expect(summaries?.path).toMatch(/^manifest\.summaries\.[0-9a-f]{8}\.json$/);
   expect(withSummaries(fetched, summaries?.json)).toEqual(manifest);
 });
 
 test("manifest.schema.json describes every key of the manifest and says which must be there", async () => {
   const site = { base: "/", manifest } as Parameters<typeof emitManifest>[0]["site"];
-  const [, file] = emitManifest({ site } as Parameters<typeof emitManifest>[0]);
+  const [, file] = emitManifest({ site, search } as unknown as Parameters<typeof emitManifest>[0]);
   expect(file?.path).toBe("manifest.schema.json");
   const schema = JSON.parse(String(await file?.contents())) as JsonSchema;
   expect(schema.$schema).toMatch(/^http:\/\/json-schema\.org\//);

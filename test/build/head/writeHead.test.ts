@@ -447,6 +447,7 @@ test("the head stands in the page as it was written, whatever a title is", async
   const site = createSite({ post: { title } });
   const files = emitRoutes({
     site,
+    search: { address: "", files: [] },
     render: async () => ({
       status: 200,
       html: "<h1>본문</h1>",

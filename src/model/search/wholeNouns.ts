@@ -1,0 +1,33 @@
+/**
+ * Words that end as if in a particle or an ending though they have none, and without it would be another word: 어린이 is no 어린 왕자.
+ * Those whose rest is no word (원숭이) need not stand here: nothing would be found by it.
+ */
+const WHOLE_NOUNS = new Set(
+  `
+  고양이 어린이 젊은이 늙은이 못난이 갓난이 바둑이 얼룩이 노랑이 누렁이 검둥이 멍청이 똑똑이 뚱뚱이 반짝이 오뚝이 외톨이 나들이
+  지은이 옮긴이 엮은이 글쓴이 펴낸이 만든이 받는이 보낸이 나날이 낱낱이 더욱이 일찍이 점박이 토박이
+  정치가 만화가 역사가 애호가 투자가 최고가 최저가 공모가 목표가 판매가 출고가 매수가 매도가
+  전문의 가정의 전공의 수련의 개원의 주치의 자유의지
+  하지만 영일만 아산만 순천만 광양만 진해만 발해만 통킹만 멕시코만 페르시아만
+  마이크로 하이드로 메트로 히어로 원자로 교차로 활주로 을지로 충무로 퇴계로 그대로 제대로 이대로 세종대로 강남대로 올림픽대로
+  정신과 영문과 국문과 불문과 독문과 중문과 일문과 법학과 국어국문학과
+  경기도 강원도 충청도 전라도 경상도 황해도 평안도 함경도 제주도 거제도 강화도 연평도 한반도 여의도 안면도 선유도 고속철도
+  완성도 만족도 신뢰도 인지도 선호도 중요도 정확도 민감도 난이도 해상도 유사도 복잡도 자유도 참여도 집중도 기여도 이해도 활용도
+  투명도 위험도 심각도 친밀도 지지도 충성도 호감도 오염도 의존도 숙련도 설계도 배치도 안내도 관계도 개념도 회로도 순서도 분포도
+  남북한 북극해 남극해 동중국해 남중국해 다도해 사이다 외국어고 새마을 큰마을
+  `
+    .trim()
+    .split(/\s+/),
+);
+
+const LONGEST = Math.max(...[...WHOLE_NOUNS].map((noun) => noun.length));
+
+/** Whether a place in a word lies within a noun that cannot be parted there. */
+export function isWithinNoun(word: string, place: number): boolean {
+  for (let from = Math.max(0, place - LONGEST); from < place; from++) {
+    for (let to = place + 1; to <= Math.min(word.length, from + LONGEST); to++) {
+      if (WHOLE_NOUNS.has(word.slice(from, to))) return true;
+    }
+  }
+  return false;
+}
