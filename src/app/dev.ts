@@ -1,14 +1,8 @@
-import type { createBrowserRouter } from "react-router-dom";
 import type { ViteHotContext } from "vite/types/hot.js";
-import type { FetchLibrary } from "./library.ts";
-
-interface Running {
-  library: FetchLibrary;
-  router: ReturnType<typeof createBrowserRouter>;
-}
+import type { Running } from "./running.ts";
 
 /** In `npm run dev`: shows a saved post in the open page, and takes the overlay of a mended one away. */
-export function revalidateOnSave(hot: ViteHotContext, { library, router }: Running): void {
+export function revalidateOnSave(hot: ViteHotContext, { library, router }: Omit<Running, "base">): void {
   hot.on("maru:content", () => {
     for (const overlay of document.querySelectorAll("vite-error-overlay")) overlay.remove();
     library.forget();

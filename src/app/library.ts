@@ -3,6 +3,8 @@ import type { Library } from "../model/library.ts";
 import type { Body, Manifest } from "../model/manifest.ts";
 import type { Fetched } from "../model/metadata.ts";
 import { METADATA_FILE } from "../model/paths.ts";
+import { fetchJson } from "./fetchJson.ts";
+import type { SearchClient } from "./search/searchClient.ts";
 
 /** A library that fetches: the manifest once, each body once; what failed is fetched anew when asked for again. */
 export interface FetchLibrary extends Library {
@@ -10,6 +12,8 @@ export interface FetchLibrary extends Library {
   fetchAhead(): Promise<unknown>;
   /** Drops all that was fetched. */
   forget(): void;
+  /** What searches its texts, from the first search on. */
+  searching?: SearchClient;
 }
 
 /** What has been fetched since the last {@link FetchLibrary.forget}. */
@@ -85,15 +89,4 @@ export function createFetchLibrary(base: string): FetchLibrary {
 async function fetchBody(url: string): Promise<Body> {
   const [{ decodeBody }, json] = await Promise.all([import("../model/manifest.ts"), fetchJson(url)]);
   return decodeBody(url, json);
-}
-
-async function fetchJson(url: string): Promise<unknown> {
-  const response = await fetch(url, { headers: { accept: "application/json" } });
-  if (!response.ok) throw new Error(`${url}: the server answered ${response.status}`);
-  const text = await response.text();
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new Error(`${url}: found ${JSON.stringify(text.slice(0, 40))}…, expected JSON`);
-  }
 }

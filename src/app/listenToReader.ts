@@ -1,23 +1,39 @@
+import type { Running } from "./running.ts";
+
 /** What does something that needs a script; `readerActions.ts` tells what. */
-const ACTIVE = ".prose :is(.gallery a, .code > button, a.embed, a.anchor), [data-share]";
+const ACTIVE =
+  ".prose :is(.gallery a, .code > button, a.embed, a.anchor), [data-share], [data-search], a[href*=':~:text=']:not([target])";
+
+/** Where one types: there a slash is a slash. */
+const FIELD = "input, textarea, select, [contenteditable]";
 
 /**
  * Lets finished HTML do what needs a script; without this its links lead where they say. The code is fetched when a reader first
- * clicks such a thing or selects a text, which can be quoted then; but not where fingers select, and the system has a menu of its
- * own at that place: there quoting stands in the menu of sharing.
+ * clicks such a thing, presses `/` or Ctrl+K to search, or selects a text, which can be quoted then; but not where fingers select, and
+ * the system has a menu of its own at that place: there quoting stands in the menu of sharing.
  */
-export function listenToReader(siteLanguage: () => string): void {
+export function listenToReader(siteLanguage: () => string, running: Running): void {
   const load = () => import("./readerActions.ts");
   document.addEventListener("click", (event) => {
-    const { target, button, metaKey, ctrlKey, shiftKey } = event;
-    if (!(target instanceof Element) || button !== 0 || metaKey || ctrlKey || shiftKey) return;
+    const { target, button, metaKey, ctrlKey, shiftKey, defaultPrevented } = event;
+    if (!(target instanceof Element) || button !== 0 || metaKey || ctrlKey || shiftKey || defaultPrevented)
+      return;
     const element = target.closest<HTMLElement>(ACTIVE);
     if (!element) return;
     event.preventDefault();
-    load().then(
-      ({ act }) => act(element, siteLanguage()),
+    (element.matches("[data-search]") ? import("./routes/Search.tsx") : load()).then(
+      ({ act }) => act(element, siteLanguage(), running),
       () => element instanceof HTMLAnchorElement && location.assign(element.href),
     );
+  });
+  document.addEventListener("keydown", (event) => {
+    const { target, key, code, metaKey, ctrlKey, altKey } = event;
+    // An input method tells no key but where it lies; a Korean layout has ㅏ on that of `k`.
+    const isSlash = key === "/" || (key === "Process" && code === "Slash");
+    const isSearch = metaKey || ctrlKey ? code === "KeyK" : isSlash && !(target as Element).closest?.(FIELD);
+    if (altKey || !isSearch) return;
+    event.preventDefault();
+    document.querySelector<HTMLElement>("[data-search]")?.click();
   });
   const listen = () => {
     if (getSelection()?.isCollapsed !== false || matchMedia("(pointer: coarse)").matches) return;

@@ -66,6 +66,8 @@ async function start(): Promise<void> {
       document.documentElement.classList.remove(HELD);
     });
 
+  // First, since it takes clicks on links that the router would follow.
+  listenToReader(() => document.querySelector("header")?.lang ?? "ko", { base, library, router });
   prefetchOnIntent({ base, routes, library });
   followLinks({
     base,
@@ -74,8 +76,6 @@ async function start(): Promise<void> {
       void router.navigate(path, { state: withinOf(link, router.state.location, base) });
     },
   });
-
-  listenToReader(() => document.querySelector("header")?.lang ?? "ko");
 
   if (import.meta.hot) {
     const { revalidateOnSave } = await import("./dev.ts");

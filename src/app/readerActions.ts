@@ -2,13 +2,14 @@ import { actionWordsIn } from "../model/words/actionWords.ts";
 import type { ActionWords } from "../model/words/actionWords.ts";
 import { type Words, wordsIn } from "../model/words/words.ts";
 import { copyCode } from "./body/copyCode.ts";
+import type { Running } from "./running.ts";
 import { openLightbox } from "./body/lightbox.ts";
 import { openPlayer } from "./body/player.ts";
 import { copyHeadingLink } from "./sharing/headingLink.ts";
 import { offerQuotations } from "./sharing/quoteToolbar.ts";
 import { share } from "./sharing/shareMenu.ts";
 
-type Action = (element: HTMLElement, words: Words & ActionWords) => unknown;
+type Action = (element: HTMLElement, words: Words & ActionWords, running: Running) => unknown;
 
 /** What a click does, by what is clicked. */
 const ACTIONS: Record<string, Action> = {
@@ -17,12 +18,16 @@ const ACTIONS: Record<string, Action> = {
   "a.embed": openPlayer,
   "a.anchor": copyHeadingLink,
   "[data-share]": share,
+  "a[href*=':~:text=']": async (link, _words, running) => {
+    const { followPassage } = await import("./landing/followPassage.ts");
+    await followPassage(link as HTMLAnchorElement, running);
+  },
 };
 
 /** Does what belongs to an element that was clicked. */
-export function act(element: HTMLElement, language: string): void {
+export function act(element: HTMLElement, language: string, running: Running): unknown {
   const [, action] = Object.entries(ACTIONS).find(([selector]) => element.matches(selector)) ?? [];
-  action?.(element, wordsOf(language));
+  return action?.(element, wordsOf(language), running);
 }
 
 /** From now on offers to quote what is selected. */

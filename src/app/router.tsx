@@ -13,19 +13,7 @@ import { loadShell, SHELL_ID } from "./shell.ts";
  * post fetches no code of the lists. Of the site it knows which collections have lists at addresses of their own.
  */
 export function createRoutes(library: Library, { sections = [] }: ListPlaces = {}): RouteObject[] {
-  const list = (pattern: string) =>
-    lazily(library, pattern, async () => (await import("./routes/List.tsx")).listPage);
-  const tags = lazily(library, paths.tags.pattern, async () => (await import("./routes/Tags.tsx")).tagsPage);
-  const place = lazily(
-    library,
-    paths.page.pattern,
-    async () => (await import("./routes/Place.tsx")).placePage,
-  );
-  const archive = lazily(
-    library,
-    paths.archive.pattern,
-    async () => (await import("./routes/Archive.tsx")).archivePage,
-  );
+  const list = (pattern: string) => lazily(library, pattern, () => import("./routes/List.tsx"));
   return [
     {
       id: SHELL_ID,
@@ -41,12 +29,13 @@ export function createRoutes(library: Library, { sections = [] }: ListPlaces = {
             list(paths.listPage.pattern),
             list(paths.posts.pattern),
             toRoute(library, paths.post.pattern, postPage),
-            tags,
+            lazily(library, paths.tags.pattern, () => import("./routes/Tags.tsx")),
             list(paths.tag.pattern),
-            archive,
+            lazily(library, paths.archive.pattern, () => import("./routes/Archive.tsx")),
             list(paths.year.pattern),
             ...sections.flatMap(({ path }) => (path ? list(path) : [])),
-            place,
+            lazily(library, paths.search.pattern, () => import("./routes/Search.tsx")),
+            lazily(library, paths.page.pattern, () => import("./routes/Place.tsx")),
           ],
         },
       ],
@@ -79,12 +68,16 @@ function toRoute<View>(library: Library, pattern: string, page: Page<View>): Rou
   };
 }
 
-function lazily<View>(library: Library, pattern: string, load: () => Promise<Page<View>>): RouteObject {
+function lazily<View>(
+  library: Library,
+  pattern: string,
+  load: () => Promise<{ routePage: Page<View> }>,
+): RouteObject {
   return {
     id: pattern,
     path: pattern,
     lazy: async () => {
-      const { handle, loader, Component } = toRoute(library, pattern, await load());
+      const { handle, loader, Component } = toRoute(library, pattern, (await load()).routePage);
       return { handle, loader, Component };
     },
   };

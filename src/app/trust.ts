@@ -1,18 +1,29 @@
 /** Part of the Trusted Types API, https://www.w3.org/TR/trusted-types/; not in Firefox before 2026, so optional. */
 interface TrustedTypes {
-  createPolicy(
-    name: string,
-    rules: { createHTML(html: string): string },
-  ): {
-    createHTML(html: string): string;
-  };
+  createPolicy(name: string, rules: Policy): Policy;
 }
 
-const policy = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy("maru", {
+interface Policy {
+  createHTML(html: string): string;
+  /** Of a path below the root. */
+  createScriptURL(path: string): string;
+}
+
+const rules: Policy = {
   createHTML: (html) => html,
-});
+  // Whatever the path is, it is one of this site's own origin.
+  createScriptURL: (path) => `${location.origin}/${path}`,
+};
+/** The one policy, which rules by itself where the browser has no Trusted Types. */
+const policy =
+  (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy("maru", rules) ?? rules;
 
 /** HTML of a body file of this site, which the build has sanitised: the one way by which HTML gets into the page. */
 export function trustBody(html: string): { __html: string } {
-  return { __html: policy ? policy.createHTML(html) : html };
+  return { __html: policy.createHTML(html) };
+}
+
+/** The whole address of a script of this site, by its path: that of a worker. */
+export function trustScript(path: string): string {
+  return policy.createScriptURL(path.replace(/^\//, ""));
 }

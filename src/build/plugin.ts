@@ -8,7 +8,10 @@ import { serveBuilt } from "./preview.ts";
 import { CLIENT_ENTRY, type MaruOptions, type Project, SERVER_ENTRY } from "./project.ts";
 
 /** `words.ts`, `listWords.ts` …: each chooses among languages what a part of the app says. */
-const WORDS = /\/src\/model\/words\/(?:(list|action)W|w)ords\.ts$/;
+const WORDS = /\/src\/model\/words\/(?:(list|page|action|search)W|w)ords\.ts$/;
+
+/** What their parts are called in `ko.ts`: `koOfLists`. */
+const NAMES: Record<string, string> = { list: "Lists", page: "Pages", action: "Actions", search: "Search" };
 
 /** How long the bundler's plugins took is nothing to an author. */
 const CHECKS = { bundlerTimings: false };
@@ -65,15 +68,15 @@ export function maru(options: MaruOptions): Plugin {
       };
     },
     configResolved: (resolved) => void (config = resolved),
-    // A browser's app speaks the language of its site; the words of the others stay out of it, and those of lists and actions
-    // are a module of their own, which comes with their code.
+    // A browser's app speaks the language of its site; the words of the others stay out of it, and those of lists, pages,
+    // actions and searching are modules of their own, which come with their code.
     load(id) {
       const isBrowser = this.environment.name === "client" && config.command === "build";
       const [found, part = ""] = WORDS.exec(id) ?? [];
       if (!isBrowser || found === undefined || language === undefined) return undefined;
       const name = wordsIn(language) === wordsIn("ko") ? "ko" : "en";
       const choose = part ? `${part}WordsIn` : "wordsIn";
-      const words = part ? `${name}Of${part[0]?.toUpperCase()}${part.slice(1)}s` : name;
+      const words = part ? `${name}Of${NAMES[part]}` : name;
       return `import { ${words} } from "./${name}.ts?${part}"; export const ${choose} = () => ${words};`;
     },
     buildApp: (builder) =>

@@ -52,26 +52,39 @@ export interface ListPlaces {
  * The one address of a selection, below the base path: `/?tag=ai&tag=openai&year=2025`; `/tags/ai/` of a tag alone,
  * `/archive/2025/` of a year alone, its own of a section that has one, that of the list of nothing.
  */
-export function selectionHref(
-  { tags, not, year, category, section, q, sort }: Selection,
-  site: ListPlaces = {},
-): string {
-  const query = [
-    ...settleSlugs(tags).map((slug) => ["tag", slug]),
-    ...settleSlugs(not).map((slug) => ["not", slug]),
-    ["year", year],
-    ["category", category],
-    ["section", section],
-    ["q", settleWords(q)],
-    ["sort", sort === "newest" ? undefined : sort],
-  ].filter(([, value]) => value);
+export function selectionHref(selection: Selection, site: ListPlaces = {}): string {
+  const query = entriesOf(selection);
   const [[key, value] = []] = query;
   if (query.length === 1 && value && key === "tag") return paths.tag.href(value);
   if (query.length === 1 && value && key === "year") return paths.year.href(value);
   const own = query.length === 1 && key === "section" && sectionPath(value ?? "", site);
   if (own) return own;
   if (query.length === 0) return paths.list.href(1, site);
-  return `/?${query.map(([name, text = ""]) => `${name}=${encodeURIComponent(text)}`).join("&")}`;
+  return `/?${writeQuery(query)}`;
+}
+
+/** The address of a search, below the base path: `/search/?q=word`; of one within a list with what selects that, `/search/?tag=ai&q=word`. */
+export function searchHref(selection: Selection): string {
+  const query = entriesOf({ ...selection, sort: "newest" });
+  return paths.search.href() + (query.length > 0 ? `?${writeQuery(query)}` : "");
+}
+
+/** A selection as the entries of an address's query, in the one order they have. */
+function entriesOf({ tags, not, year, category, section, q, sort }: Selection): [string, string][] {
+  const entries: [string, string | undefined][] = [
+    ...settleSlugs(tags).map((slug): [string, string] => ["tag", slug]),
+    ...settleSlugs(not).map((slug): [string, string] => ["not", slug]),
+    ["year", year],
+    ["category", category],
+    ["section", section],
+    ["q", settleWords(q)],
+    ["sort", sort === "newest" ? undefined : sort],
+  ];
+  return entries.flatMap(([key, value]): [string, string][] => (value ? [[key, value]] : []));
+}
+
+function writeQuery(entries: readonly [string, string][]): string {
+  return entries.map(([name, text]) => `${name}=${encodeURIComponent(text)}`).join("&");
 }
 
 /** What an address below the base selects by its path, as entries of a query: `/tags/ai/` is `tag=ai`. */

@@ -57,6 +57,16 @@ function Frame() {
             <Tab key={item.title} item={item} here={here} />
           ))}
         </nav>
+        {/* With the app a click opens the dialog instead: `listenToReader`. */}
+        <Link
+          className={styles["search"]}
+          to={paths.search.href()}
+          reloadDocument
+          data-search=""
+          aria-keyshortcuts="/ Control+K Meta+K"
+        >
+          {words.search}
+        </Link>
         {isLoading && <div className={styles["progress"]} role="progressbar" aria-label={words.loading} />}
       </header>
       <main id="maru-content" className={styles["main"]} tabIndex={-1}>

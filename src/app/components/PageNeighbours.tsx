@@ -1,5 +1,6 @@
 import { Link } from "react-router-dom";
-import { useWords } from "../shell.ts";
+import { pageWordsIn } from "../../model/words/pageWords.ts";
+import { useLanguage } from "../shell.ts";
 import styles from "./Neighbours.module.css";
 
 interface Place {
@@ -14,7 +15,7 @@ interface Props {
 
 /** The pages before and after one in the order of the site's navigation. */
 export function PageNeighbours({ previous, next }: Props) {
-  const words = useWords();
+  const words = pageWordsIn(useLanguage());
   if (!previous && !next) return null;
   return (
     <nav className={styles["neighbours"]} aria-label={words.pagesAround}>

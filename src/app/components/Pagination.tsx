@@ -1,11 +1,12 @@
 import { Link } from "react-router-dom";
 import { paths } from "../../model/paths.ts";
-import { useWords } from "../shell.ts";
+import { listWordsIn } from "../../model/words/listWords.ts";
+import { useLanguage } from "../shell.ts";
 import styles from "./Pagination.module.css";
 
 /** Real links to the page before and after, where there are any. */
 export function Pagination({ page, pages, first }: { page: number; pages: number; first: string }) {
-  const words = useWords();
+  const words = listWordsIn(useLanguage());
   if (pages === 1) return null;
   return (
     <nav className={styles["pagination"]} aria-label={words.pages}>

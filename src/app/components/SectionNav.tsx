@@ -1,7 +1,8 @@
 import { Link } from "react-router-dom";
 import type { NavItem } from "../../model/manifest.ts";
 import { firstHref } from "../../model/nav.ts";
-import { useWords } from "../shell.ts";
+import { pageWordsIn } from "../../model/words/pageWords.ts";
+import { useLanguage } from "../shell.ts";
 import styles from "./SectionNav.module.css";
 
 interface Props {
@@ -13,7 +14,7 @@ interface Props {
 
 /** Where a page stands: the way down to it, and what its part of the site holds besides. */
 export function SectionNav({ trail, href }: Props) {
-  const words = useWords();
+  const words = pageWordsIn(useLanguage());
   const [section] = trail;
   if (!section?.items) return null;
   const contents = <Items items={section.items} href={href} />;

@@ -15,7 +15,7 @@ interface ArchiveView {
 const MANY = 1000;
 
 /** `/archive/`: every post by year. */
-export const archivePage: Page<ArchiveView> = {
+export const routePage: Page<ArchiveView> = {
   async load(library) {
     const { posts } = await library.manifest();
     const years = groupByYear(posts.map(toLine));

@@ -12,7 +12,7 @@ import { StandingArticle, standingPage, type StandingView } from "./Place.tsx";
 type View = ListView | StandingView;
 
 /** `/`, `/page/2/`, `/tags/ai/`, `/archive/2025/`, `/?tag=ai&not=oracle`: every list there is, and the page that may stand at `/`. */
-export const listPage: Page<View> = {
+export const routePage: Page<View> = {
   async load(library, asked) {
     const { site } = await library.manifest();
     const selection = readSelection(asked.url.searchParams);

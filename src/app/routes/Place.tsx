@@ -58,7 +58,7 @@ export const standingPage: Page<StandingView> = {
 type View = PostView | StandingView;
 
 /** Every address that no other route has: a post of a site with permalinks of its own, a standing page, or nothing. */
-export const placePage: Page<View> = {
+export const routePage: Page<View> = {
   async load(library, asked) {
     const { posts } = await library.manifest();
     const post = findByUrl(posts, asked.url.pathname);

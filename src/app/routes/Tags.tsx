@@ -13,7 +13,7 @@ interface TagsView {
 const FEW = 40;
 
 /** `/tags/`: every tag with the number of its posts, most used first; of many, those used once stand folded. */
-export const tagsPage: Page<TagsView> = {
+export const routePage: Page<TagsView> = {
   async load(library) {
     const { tags } = await library.manifest();
     return { tags };

@@ -1,16 +1,13 @@
-import type { ActionWords, ListWords, TextWords, Words } from "./ko.ts";
+import type { ActionWords, ListWords, PageWords, SearchWords, TextWords, Words } from "./ko.ts";
 
 export const en: Words = {
   skipToContent: "Skip to content",
   mainNavigation: "Main menu",
+  search: "Search",
   list: "Posts",
   tags: "Tags",
   archive: "Archive",
   undated: "Undated",
-  pages: "Pages",
-  pageOf: (page, pages) => `Page ${page} of ${pages}`,
-  newerPosts: "Newer posts",
-  olderPosts: "Older posts",
   newerPost: "Next",
   olderPost: "Previous",
   neighbours: "Posts before and after",
@@ -31,11 +28,6 @@ export const en: Words = {
   loadFailedText: "Check your connection and try again.",
   tryAgain: "Try again",
   loading: "Loading",
-  trail: "Where this is",
-  inThisPart: (title) => `In ${title}`,
-  pagesAround: "Pages before and after",
-  previousPage: "Previous",
-  nextPage: "Next",
   copyLink: "Copy link",
   copied: "Copied",
   copyFailed: (address) => `Could not be copied: ${address}`,
@@ -48,6 +40,10 @@ export const en: Words = {
 };
 
 export const enOfLists: ListWords = {
+  pages: "Pages",
+  pageOf: (page, pages) => `Page ${page} of ${pages}`,
+  newerPosts: "Newer posts",
+  olderPosts: "Older posts",
   skipToList: "Skip to the list",
   allTags: "All tags",
   narrow: "Filter",
@@ -74,6 +70,14 @@ export const enOfLists: ListWords = {
   noPostsHint: "Put a Markdown file into the posts folder, and it appears here.",
 };
 
+export const enOfPages: PageWords = {
+  trail: "Where this is",
+  inThisPart: (title) => `In ${title}`,
+  pagesAround: "Pages before and after",
+  previousPage: "Previous",
+  nextPage: "Next",
+};
+
 export const enOfActions: ActionWords = {
   pictures: "Pictures",
   previousPicture: "Previous picture",
@@ -86,6 +90,35 @@ export const enOfActions: ActionWords = {
   sendByMail: "Send by mail",
   shareElsewhere: "Share with another app…",
   passageActions: "Selected passage",
+};
+
+export const enOfSearch: SearchWords = {
+  searchField: "Find in titles, tags, texts",
+  searchOf: (query) => `Search “${query}”`,
+  results: "Results",
+  foundIn: (count) => `Found in ${count === 1 ? "1 post" : `${count} posts`}`,
+  stillLooking: "Looking for more",
+  foundInstead: (instead) => `Results for “${instead}”`,
+  allResults: (count) => (count === 1 ? "Show the result" : `Show all ${count} results`),
+  clearQuery: "Clear the search",
+  closeSearch: "Close",
+  leaveScope: (name) => `Search beyond “${name}” too`,
+  foundElsewhere: (count) => `${count} on the whole site`,
+  recentSearches: "Recent searches",
+  removeRecent: (query) => `Remove “${query}” from recent searches`,
+  removeAllRecent: "Remove all",
+  phraseHint: "a phrase as it is written",
+  initialsHint: "Korean initials in titles and tags",
+  nothingFound: (query) => `No post matches “${query}”.`,
+  allWordsTried: "Every word had to be in a post.",
+  wordsAlone: "Search for one word",
+  alone: (word, count) => `“${word}” ${count}`,
+  nearestWords: "Did you mean",
+  similarTags: "Similar tags",
+  titlesOnly: "The texts could not be loaded: only titles and tags were searched.",
+  searchFailed: "The search could not start.",
+  searchNeedsScript: "Search on this site runs on JavaScript. Without it, look here.",
+  keysHint: { choose: "choose", open: "open", newTab: "new tab" },
 };
 
 export const enOfTexts: TextWords = {

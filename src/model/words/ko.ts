@@ -2,14 +2,11 @@
 export const ko = {
   skipToContent: "본문으로 건너뛰기",
   mainNavigation: "주 메뉴",
+  search: "검색",
   list: "목록",
   tags: "태그",
   archive: "보관함",
   undated: "날짜 없음",
-  pages: "쪽",
-  pageOf: (page: number, pages: number) => `${pages}쪽 가운데 ${page}쪽`,
-  newerPosts: "더 새로운 글",
-  olderPosts: "더 오래된 글",
   newerPost: "다음 글",
   olderPost: "이전 글",
   neighbours: "앞뒤 글",
@@ -30,11 +27,6 @@ export const ko = {
   loadFailedText: "연결을 확인하고 다시 시도해 주세요.",
   tryAgain: "다시 시도",
   loading: "불러오는 중",
-  trail: "위치",
-  inThisPart: (title: string) => `${title} 차례`,
-  pagesAround: "앞뒤 쪽",
-  previousPage: "이전",
-  nextPage: "다음",
   copyLink: "링크 복사",
   copied: "복사했습니다",
   copyFailed: (address: string) => `복사하지 못했습니다: ${address}`,
@@ -48,6 +40,10 @@ export const ko = {
 
 /** Those of its lists. */
 export const koOfLists = {
+  pages: "쪽",
+  pageOf: (page: number, pages: number) => `${pages}쪽 가운데 ${page}쪽`,
+  newerPosts: "더 새로운 글",
+  olderPosts: "더 오래된 글",
   skipToList: "목록으로 건너뛰기",
   allTags: "모든 태그",
   narrow: "거르기",
@@ -74,6 +70,15 @@ export const koOfLists = {
   noPostsHint: "posts 폴더에 Markdown 파일을 하나 넣으면 여기에 나타납니다.",
 };
 
+/** Those of standing pages. */
+export const koOfPages = {
+  trail: "위치",
+  inThisPart: (title: string) => `${title} 차례`,
+  pagesAround: "앞뒤 쪽",
+  previousPage: "이전",
+  nextPage: "다음",
+};
+
 /** Those that come with the code of a reader's action. */
 export const koOfActions = {
   pictures: "그림",
@@ -88,6 +93,44 @@ export const koOfActions = {
   shareElsewhere: "다른 앱으로 공유…",
   passageActions: "고른 대목",
 };
+
+/** Those that come with the code of searching. */
+export const koOfSearch = {
+  searchField: "제목·태그·본문에서 찾기",
+  searchOf: (query: string) => `‘${query}’ 검색`,
+  results: "검색 결과",
+  foundIn: (count: number) => `글 ${count}편에서 찾았습니다`,
+  stillLooking: "더 찾는 중",
+  foundInstead: (instead: string) => `‘${instead}’${towards(instead)} 찾은 결과`,
+  allResults: (count: number) => `결과 ${count}편 모두 보기`,
+  clearQuery: "검색어 지우기",
+  closeSearch: "닫기",
+  leaveScope: (name: string) => `‘${name}’ 밖에서도 찾기`,
+  foundElsewhere: (count: number) => `전체에서 ${count}편`,
+  recentSearches: "최근 검색",
+  removeRecent: (query: string) => `최근 검색에서 ‘${query}’ 지우기`,
+  removeAllRecent: "모두 지우기",
+  phraseHint: "적은 그대로인 구절",
+  initialsHint: "제목·태그의 초성",
+  nothingFound: (query: string) => `‘${query}’에 맞는 글이 없습니다.`,
+  allWordsTried: "적은 낱말이 모두 들어 있는 글을 찾았습니다.",
+  wordsAlone: "낱말 하나씩 찾기",
+  alone: (word: string, count: number) => `‘${word}’ ${count}편`,
+  nearestWords: "혹시 이 말을 찾으셨나요?",
+  similarTags: "비슷한 태그",
+  titlesOnly: "본문을 불러오지 못해 제목과 태그에서만 찾았습니다.",
+  searchFailed: "검색을 시작하지 못했습니다.",
+  searchNeedsScript: "이 사이트의 검색은 JavaScript로 돌아갑니다. 그 없이도 여기서 찾아볼 수 있습니다.",
+  keysHint: { choose: "고르기", open: "열기", newTab: "새 탭" },
+};
+
+/** `로` or `으로`, by the last sound of a word. */
+function towards(word: string): string {
+  const syllable = (word.at(-1)?.charCodeAt(0) ?? 0) - 0xac00;
+  const last = syllable >= 0 && syllable < 11_172 ? syllable % 28 : 0;
+  // ㄹ (8) is followed as a vowel is.
+  return last === 0 || last === 8 ? "로" : "으로";
+}
 
 /** Those that the build writes into bodies: no browser fetches them as code. */
 export const koOfTexts = {
@@ -105,5 +148,7 @@ export const koOfTexts = {
 
 export type Words = typeof ko;
 export type ListWords = typeof koOfLists;
+export type PageWords = typeof koOfPages;
 export type ActionWords = typeof koOfActions;
+export type SearchWords = typeof koOfSearch;
 export type TextWords = typeof koOfTexts;

@@ -1,0 +1,11 @@
+/** Fetches JSON; an error says what was found instead. */
+export async function fetchJson(url: string): Promise<unknown> {
+  const response = await fetch(url, { headers: { accept: "application/json" } });
+  if (!response.ok) throw new Error(`${url}: the server answered ${response.status}`);
+  const text = await response.text();
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Error(`${url}: found ${JSON.stringify(text.slice(0, 40))}…, expected JSON`);
+  }
+}

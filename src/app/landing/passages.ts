@@ -1,0 +1,63 @@
+import { readTextDirectives } from "../../model/textDirective.ts";
+import { adoptStyles } from "../adoptStyles.ts";
+import type { Running } from "../running.ts";
+import { findPassage } from "./findPassage.ts";
+import css from "./landing.css?inline";
+import { focusPassage, markPassage, scrollToPassage, unfold } from "./showPassage.ts";
+import { whenBodyChanges, whenHeadingHasFocus } from "./whenDrawn.ts";
+
+/** What a visit by a link to a passage remembers, in the history's entry. */
+export interface PassageState {
+  /** Directives, as in `:~:text=word`. */
+  passage?: string;
+}
+
+export interface Passages {
+  /** Shows a passage of the page that is open. */
+  show(passage: string): void;
+}
+
+/**
+ * From now on shows the passage that the history's entry names when the router has gone there; on the way back it is marked again, but
+ * the page stands where it was left.
+ */
+export function createPassages(router: Running["router"]): Passages {
+  adoptStyles(css);
+  let unmark: (() => void) | undefined;
+  let { key } = router.state.location;
+
+  /** Marks it, where it is there, in place of what was marked before. */
+  function mark(passage: string): Range | undefined {
+    unmark?.();
+    const body = document.querySelector(".prose");
+    const range = body ? findPassage(body, readTextDirectives(passage)) : undefined;
+    unmark = range && markPassage(range);
+    if (range) unfold(range);
+    return range;
+  }
+
+  router.subscribe(({ location, navigation, historyAction }) => {
+    if (navigation.state !== "idle" || location.key === key) return;
+    key = location.key;
+    const mine = key;
+    unmark?.();
+    unmark = undefined;
+    const { passage } = (location.state ?? {}) as PassageState;
+    if (passage === undefined) return;
+    whenBodyChanges(() => {
+      const range = mine === key ? mark(passage) : undefined;
+      if (!range || historyAction === "POP") return;
+      scrollToPassage(range);
+      whenHeadingHasFocus(() => mine === key && focusPassage(range));
+    });
+  });
+
+  return {
+    show(passage) {
+      const range = mark(passage);
+      if (!range) return;
+      scrollToPassage(range);
+      focusPassage(range);
+    },
+  };
+}

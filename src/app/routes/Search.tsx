@@ -1,0 +1,125 @@
+import { useEffect, useLayoutEffect, useMemo } from "react";
+import { Link, replace, useLoaderData, useLocation } from "react-router-dom";
+import type { Filter } from "../../model/filter.ts";
+import { paths } from "../../model/paths.ts";
+import { readSelection, searchHref, type Selection, SINGLE_FACETS, NOTHING } from "../../model/selection.ts";
+import { searchWordsIn } from "../../model/words/searchWords.ts";
+import { adoptStyles } from "../adoptStyles.ts";
+import { pageTitle } from "../head.ts";
+import { useLibrary } from "../libraryContext.ts";
+import type { Page } from "../page.ts";
+import type { Running } from "../running.ts";
+import { openSearch } from "../search/openSearch.ts";
+import { type Scope, scopeOf } from "../search/scope.ts";
+import placeCss from "../search/place.css?inline";
+import searchCss from "../search/search.css?inline";
+import { searchClientOf } from "../search/searchClient.ts";
+import { SearchPanel } from "../search/SearchPanel.tsx";
+import { type SearchSetting, useSearchSetting } from "../search/searchSetting.ts";
+import { useShell } from "../shell.ts";
+import { useHydrated } from "../useHydrated.ts";
+import styles from "./routes.module.css";
+
+interface SearchView {
+  query: string;
+  scope: Scope | undefined;
+}
+
+/** Results shown at first, and with each step. */
+const STEP = 20;
+/** So long after the last letter, in ms, the address says what is searched: Safari forbids more than 100 changes in 10 seconds. */
+const PAUSE = 300;
+
+/** `/search/?q=word`, and `/search/?tag=ai&q=word` within a list: a search whose address can be shared. */
+export const routePage: Page<SearchView> = {
+  async load(library, { url }) {
+    const [filter, { site }] = await Promise.all([library.filter(), library.manifest()]);
+    const selection = known(filter.resolve(readSelection(url.searchParams)), filter);
+    const canonical = searchHref(selection);
+    const [, query = ""] = canonical.split("?");
+    // In how it is escaped an address may differ.
+    if (`${new URLSearchParams(query)}` !== `${url.searchParams}`) throw replace(canonical);
+    const scope = await scopeOf(library, { selection, language: site.language });
+    return { query: selection.q, scope };
+  },
+  head: ({ query }, { language }, words) => ({
+    title: query ? searchWordsIn(language).searchOf(query) : words.search,
+  }),
+  View: Search,
+};
+
+/** What a click on the box in the header does: the code of both is one, since who touches that fetches it. */
+export function act(_link: Element, language: string, running: Running): Promise<void> {
+  return openSearch(language, running);
+}
+
+/** A selection without what the site has none of. */
+function known(selection: Selection, filter: Filter): Selection {
+  const tags = selection.tags.filter((slug) => filter.nameOf("tags", slug) !== undefined);
+  const not = selection.not.filter((slug) => filter.nameOf("tags", slug) !== undefined);
+  const singles = SINGLE_FACETS.map((facet) => {
+    const slug = selection[facet];
+    return [facet, slug !== undefined && filter.nameOf(facet, slug) !== undefined ? slug : undefined];
+  });
+  return { ...NOTHING, q: selection.q, tags, not, ...Object.fromEntries(singles) };
+}
+
+function Search() {
+  const view = useLoaderData<SearchView>();
+  const { key } = useLocation();
+  const setting = useSearchSetting();
+  const isHydrated = useHydrated();
+  const { words } = setting;
+  return (
+    <>
+      <header className={styles["lead"]}>
+        <h1 tabIndex={-1}>{words.search}</h1>
+      </header>
+      {isHydrated ? (
+        <SearchOnPage key={key} view={view} setting={setting} />
+      ) : (
+        <noscript>
+          <p>{words.searchNeedsScript}</p>
+          <p>
+            <Link to={paths.archive.href()}>{words.archive}</Link> ·{" "}
+            <Link to={paths.tags.href()}>{words.tags}</Link>
+          </p>
+        </noscript>
+      )}
+    </>
+  );
+}
+
+function SearchOnPage({ view, setting }: { view: SearchView; setting: SearchSetting }) {
+  const library = useLibrary();
+  const client = useMemo(() => library && searchClientOf(library), [library]);
+  const site = useShell()?.site.title;
+  useLayoutEffect(() => adoptStyles(searchCss + placeCss), []);
+  useEffect(() => {
+    // Before the heading gets it, which leaves the focus among controls alone.
+    if (!view.query) document.querySelector<HTMLElement>("main .maru-search input")?.focus();
+  }, [view.query]);
+  const address = useMemo(() => createAddressWriter(setting, site), [setting, site]);
+  useEffect(() => address.stop, [address]);
+  return (
+    client && (
+      <SearchPanel setting={setting} client={client} start={view} step={STEP} onChange={address.write} />
+    )
+  );
+}
+
+/** Keeps address and title at what is searched. The router is not told: it has nothing to load for it. */
+function createAddressWriter({ words, base }: SearchSetting, site: string | undefined) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return {
+    write({ query, scope }: { query: string; scope: Scope | undefined }) {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        const { q, ...rest } = { ...(scope?.selection ?? NOTHING), q: readSelection([["q", query]]).q };
+        history.replaceState(history.state, "", base + searchHref({ ...rest, q }));
+        document.title = pageTitle(q ? words.searchOf(q) : words.search, site);
+      }, PAUSE);
+    },
+    stop: () => clearTimeout(timer),
+  };
+}

@@ -1,0 +1,54 @@
+import type { Found } from "./searchClient.ts";
+import type { SearchSetting } from "./searchSetting.ts";
+import type { Searching } from "./useSearch.ts";
+
+/** Readings that are told of: others find what was typed, and more. */
+const TOLD = new Set(["keyboard", "typo"]);
+
+/** What is said above the results: how a query was understood, what is still to come, what could not be fetched. */
+export function Notes({ searching, setting: { words } }: { searching: Searching; setting: SearchSetting }) {
+  const { found, isSlow, failure, retry } = searching;
+  const tryAgain = (
+    <button type="button" className="plain" onClick={retry}>
+      {words.tryAgain}
+    </button>
+  );
+  if (failure !== undefined) {
+    return (
+      <div className="notes" role="alert">
+        <p>
+          <b>{words.searchFailed}</b> {words.loadFailedText} {tryAgain}
+        </p>
+        <p className="reason">{failure}</p>
+      </div>
+    );
+  }
+  const instead = insteadOf(found);
+  const isTold = instead !== undefined || found?.isPart === true || found?.failure !== undefined;
+  if (!isTold && !isSlow) return null;
+  return (
+    <div className="notes">
+      {instead !== undefined && <p>{words.foundInstead(instead)}</p>}
+      {found?.failure === undefined ? (
+        (found?.isPart || isSlow) && <p>{found ? words.stillLooking : words.loading}</p>
+      ) : (
+        <>
+          <p>
+            {words.titlesOnly} {tryAgain}
+          </p>
+          <p className="reason">{found.failure}</p>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** The query as it was understood, where that is another than was typed. */
+function insteadOf(found: Found | undefined): string | undefined {
+  const told = found?.understood.filter(({ kind }) => TOLD.has(kind)) ?? [];
+  if (!found || told.length === 0 || found.total === 0) return undefined;
+  return told.reduce(
+    (query, { typed, instead }) => query.replace(typed, instead),
+    found.question.query.trim(),
+  );
+}

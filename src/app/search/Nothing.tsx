@@ -1,0 +1,62 @@
+import { paths } from "../../model/paths.ts";
+import { NOTHING, searchHref } from "../../model/selection.ts";
+import { tagSlug } from "../../model/tag.ts";
+import type { Found } from "./searchClient.ts";
+import type { SearchSetting } from "./searchSetting.ts";
+
+/** Where nothing was found: what was tried, and where there would be something. */
+export function Nothing({ found, setting: { words, base } }: { found: Found; setting: SearchSetting }) {
+  const { question, alone, nearest, elsewhere } = found;
+  const searchOf = (q: string) => ({
+    href: base + searchHref({ ...NOTHING, q }),
+    "data-query": q,
+  });
+  return (
+    <div className="nothing">
+      <p>
+        <b>{words.nothingFound(question.query.trim())}</b>{" "}
+        {alone.length > 1 && <span>{words.allWordsTried}</span>}
+      </p>
+      {elsewhere > 0 && (
+        <p>
+          <a {...searchOf(question.query)} data-scope="">
+            {words.foundElsewhere(elsewhere)}
+          </a>
+        </p>
+      )}
+      <WayOut title={words.wordsAlone}>
+        {alone
+          .filter(({ count }) => count > 0)
+          .map(({ typed, count }) => (
+            <a key={typed} {...searchOf(typed)}>
+              {words.alone(typed, count)}
+            </a>
+          ))}
+      </WayOut>
+      <WayOut title={words.nearestWords}>
+        {nearest.words.map((word) => (
+          <a key={word} {...searchOf(word)}>
+            {word}
+          </a>
+        ))}
+      </WayOut>
+      <WayOut title={words.similarTags}>
+        {nearest.tags.map((tag) => (
+          <a key={tag} href={base + paths.tag.href(tagSlug(tag) ?? tag)}>
+            #{tag}
+          </a>
+        ))}
+      </WayOut>
+    </div>
+  );
+}
+
+function WayOut({ title, children }: { title: string; children: readonly React.ReactNode[] }) {
+  if (children.length === 0) return null;
+  return (
+    <div className="ways">
+      <p>{title}</p>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { NOTHING, searchHref } from "../../model/selection.ts";
+import type { SearchSetting } from "./searchSetting.ts";
+
+interface Props {
+  searches: readonly string[];
+  setting: SearchSetting;
+  active: string | undefined;
+  idOf: (key: string) => string;
+  listId: string;
+  onRemove: (query?: string) => void;
+}
+
+/** What was searched for before. Beside each stands what removes it, since an option can hold nothing to be pressed. */
+export function Recent({ searches, setting: { words, base }, active, idOf, listId, onRemove }: Props) {
+  return (
+    <section className="recent">
+      <div className="lead">
+        <h2 id={`${listId}-recent`}>{words.recentSearches}</h2>
+        <button type="button" className="plain" onClick={() => onRemove()}>
+          {words.removeAllRecent}
+        </button>
+      </div>
+      <div className="rows">
+        <div role="listbox" id={listId} aria-labelledby={`${listId}-recent`}>
+          {searches.map((query) => (
+            <a
+              key={query}
+              role="option"
+              tabIndex={-1}
+              id={idOf(query)}
+              href={base + searchHref({ ...NOTHING, q: query })}
+              aria-selected={active === query}
+              data-key={query}
+              data-query={query}
+            >
+              <span>{query}</span>
+            </a>
+          ))}
+        </div>
+        <div>
+          {searches.map((query) => (
+            <button
+              key={query}
+              type="button"
+              className="plain"
+              aria-label={words.removeRecent(query)}
+              onClick={() => onRemove(query)}
+            >
+              <span aria-hidden="true">×</span>
+            </button>
+          ))}
+        </div>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,88 @@
+import { formatDay } from "../../model/date.ts";
+import { Marked } from "./Marked.tsx";
+import { hrefOfPassage, hrefOfPost, optionKey, passagesOf } from "./options.ts";
+import type { Found, FoundText } from "./searchClient.ts";
+import type { SearchSetting } from "./searchSetting.ts";
+
+interface Props {
+  found: Found;
+  setting: SearchSetting;
+  /** Key of the option that is chosen by the keyboard or the mouse. */
+  active: string | undefined;
+  /** The id of an option's element. */
+  idOf: (key: string) => string;
+}
+
+/** What was found, post by post: each an option, and each passage of it another. */
+export function Results({ found, ...rest }: Props) {
+  return found.results.map((result) => <PostResult key={result.place} result={result} {...rest} />);
+}
+
+function PostResult({
+  result,
+  setting: { language },
+  active,
+  idOf,
+}: Omit<Props, "found"> & { result: FoundText }) {
+  const { title, tags, passages, entry } = result;
+  const places = passagesOf(result);
+  const beginning = places.length === 0 ? passages[0] : undefined;
+  const own = optionKey(result);
+  return (
+    <div role="group" aria-labelledby={`${idOf(own)}-title`}>
+      <a
+        role="option"
+        tabIndex={-1}
+        id={idOf(own)}
+        href={hrefOfPost(result)}
+        aria-selected={active === own}
+        data-key={own}
+        lang={entry.language}
+      >
+        <span className="title" id={`${idOf(own)}-title`}>
+          <Marked pieces={title} />
+        </span>
+        {(entry.date || tags.length > 0) && (
+          <span className="facts" lang={language}>
+            {entry.date && <time dateTime={entry.date}>{formatDay(entry.date, language)}</time>}
+            {tags.map((tag) => (
+              <span key={tag.map(({ text }) => text).join("")} className="tag">
+                <Marked pieces={tag} />
+              </span>
+            ))}
+          </span>
+        )}
+        {beginning && beginning.pieces.length > 0 && (
+          <span className="snippet">
+            <Marked pieces={beginning.pieces} />
+          </span>
+        )}
+      </a>
+      {places.map((passage) => {
+        const key = optionKey(result, passage);
+        return (
+          <a
+            key={key}
+            role="option"
+            tabIndex={-1}
+            id={idOf(key)}
+            href={hrefOfPassage(result, passage)}
+            aria-selected={active === key}
+            data-key={key}
+            lang={entry.language}
+            className="passage"
+          >
+            {passage.heading.length > 0 && (
+              <span className="section">
+                <Marked pieces={passage.heading} />
+              </span>
+            )}
+            <span className="snippet">
+              <Marked pieces={passage.pieces} />
+            </span>
+          </a>
+        );
+      })}
+    </div>
+  );
+}

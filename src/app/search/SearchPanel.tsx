@@ -1,0 +1,148 @@
+import { useEffect, useId, useRef, useState } from "react";
+import { NOTHING, searchHref } from "../../model/selection.ts";
+import { Nothing } from "./Nothing.tsx";
+import { Notes } from "./Notes.tsx";
+import { type Option, optionsOf } from "./options.ts";
+import { Recent } from "./Recent.tsx";
+import { recentSearches, removeAllSearches, removeSearch } from "./recentSearches.ts";
+import { Results } from "./Results.tsx";
+import type { Scope } from "./scope.ts";
+import { SearchBox } from "./SearchBox.tsx";
+import type { SearchClient } from "./searchClient.ts";
+import type { SearchSetting } from "./searchSetting.ts";
+import { useBoxKeys } from "./useBoxKeys.ts";
+import { useCount } from "./useCount.ts";
+import { useOpening } from "./useOpening.ts";
+import { useSearch } from "./useSearch.ts";
+
+export interface PanelProps {
+  setting: SearchSetting;
+  client: SearchClient;
+  /** What is searched at first, and within which list. */
+  start: { query: string; scope: Scope | undefined };
+  /** How many results are shown at first, and how many more with each step. */
+  step: number;
+  /** Follows a link out of the panel in place of the browser; it does so by itself where this is left out. */
+  onFollow?: (link: HTMLAnchorElement) => void;
+  /** Told of what is searched now. */
+  onChange?: (asked: { query: string; scope: Scope | undefined }) => void;
+  onClose?: () => void;
+}
+
+/** The box and all below it: in the dialog, and on the page of a search. */
+export function SearchPanel({ setting, client, start, step, onFollow, onChange, onClose }: PanelProps) {
+  const { words, base } = setting;
+  const [{ query, scope }, setAsked] = useState(start);
+  const [limit, setLimit] = useState(() => {
+    const last = client.last()?.question;
+    return last && last.query === start.query ? Math.max(last.limit, step) : step;
+  });
+  const [recent, setRecent] = useState(recentSearches);
+  const searching = useSearch(client, { query, scope, limit });
+  const { found } = searching;
+  const isEmpty = query.trim() === "";
+  const options: Option[] = isEmpty ? recent.map((key, group) => ({ key, group })) : optionsOf(found);
+  const listId = useId();
+  const idOf = (key: string) => `${listId}-${options.findIndex((option) => option.key === key)}`;
+
+  const ask = (asked: string, within = scope) => {
+    setAsked({ query: asked, scope: within });
+    setLimit(step);
+    if (asked.trim() === "") setRecent(recentSearches());
+    onChange?.({ query: asked, scope: within });
+  };
+  const box = useRef<HTMLInputElement>(null);
+  const panel = useOpening({
+    query,
+    onFollow,
+    onAsk: (asked, isEverywhere) => {
+      ask(asked, isEverywhere ? undefined : scope);
+      box.current?.focus();
+    },
+  });
+  const { active, setActive, onKeyDown } = useBoxKeys({
+    options,
+    idOf,
+    isAnswered: isEmpty || found?.question.query === query,
+    onClose,
+    onLeaveScope: scope && (() => ask(query, undefined)),
+  });
+  useEffect(() => client.warmUp(), [client]);
+
+  const list = { setting, active, idOf };
+  const isListed = options.length > 0;
+  const rest = (found?.total ?? 0) - limit;
+  return (
+    <div ref={panel} className="maru-search" data-controls="">
+      <SearchBox
+        ref={box}
+        setting={setting}
+        query={query}
+        scope={scope}
+        list={{ id: listId, isShown: isListed, activeId: active === undefined ? undefined : idOf(active) }}
+        onType={ask}
+        onKeyDown={onKeyDown}
+        onLeaveScope={() => ask(query, undefined)}
+        onClose={onClose}
+      />
+      <p className="visually-hidden" role="status">
+        {useCount(searching, query, setting)}
+      </p>
+      <div
+        className="found"
+        onPointerMove={({ target, movementX, movementY }) => {
+          // A page that scrolls below a resting mouse moves nothing.
+          if (movementX === 0 && movementY === 0) return;
+          const key = (target as Element).closest<HTMLElement>("[data-key]")?.dataset["key"];
+          if (key !== undefined) setActive(key);
+        }}
+      >
+        <Notes searching={searching} setting={setting} />
+        {isEmpty && recent.length > 0 && (
+          <Recent
+            {...list}
+            searches={recent}
+            listId={listId}
+            onRemove={(each) => {
+              setRecent(each === undefined ? removeAllSearches() : removeSearch(each));
+              box.current?.focus();
+            }}
+          />
+        )}
+        {isEmpty && <Hints setting={setting} />}
+        {found && isListed && (
+          <div role="listbox" id={listId} aria-label={words.results}>
+            <Results found={found} {...list} />
+          </div>
+        )}
+        {found && found.total === 0 && !found.isPart && <Nothing found={found} setting={setting} />}
+        {isListed &&
+          !isEmpty &&
+          rest > 0 &&
+          (onFollow ? (
+            <a className="all" href={base + searchHref({ ...(scope?.selection ?? NOTHING), q: query })}>
+              {words.allResults(found?.total ?? 0)}
+            </a>
+          ) : (
+            <button type="button" className="all" onClick={() => setLimit(limit + step)}>
+              {words.more(rest)}
+            </button>
+          ))}
+      </div>
+    </div>
+  );
+}
+
+/** What can be typed besides words. */
+function Hints({ setting: { words } }: { setting: SearchSetting }) {
+  return (
+    <p className="hints">
+      <span>
+        <kbd>"…"</kbd> {words.phraseHint}
+      </span>
+      <span>
+        <kbd>ㄷㅇㅌ</kbd> {words.initialsHint}
+      </span>
+    </p>
+  );
+}

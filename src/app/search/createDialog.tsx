@@ -1,0 +1,133 @@
+import { createRoot } from "react-dom/client";
+import { flushSync } from "react-dom";
+import type { Selection } from "../../model/selection.ts";
+import { adoptStyles } from "../adoptStyles.ts";
+import type { Running } from "../running.ts";
+import { fitToScreen } from "./fitToScreen.ts";
+import { type Scope, scopeOf } from "./scope.ts";
+import { searchClientOf } from "./searchClient.ts";
+import { SearchPanel } from "./SearchPanel.tsx";
+import { searchSetting } from "./searchSetting.ts";
+import placeCss from "./place.css?inline";
+import searchCss from "./search.css?inline";
+
+/** Results in the dialog: all of them have a page. */
+const STEP = 10;
+
+/** Of an entry of the history at which the dialog is open. */
+interface DialogState {
+  isSearch?: boolean;
+  key?: string;
+}
+
+export interface SearchDialog {
+  open(): Promise<void>;
+}
+
+/**
+ * The search over whatever page is open, as an entry of the history: Back closes it, on to the next page it leaves no trace. The
+ * router is not told of that entry, which has its page's own key and address, so that the page stays as it is.
+ */
+export function createDialog({ base, library, router }: Running, language: string): SearchDialog {
+  const setting = searchSetting({ language, base: base.replace(/\/$/, "") });
+  const client = searchClientOf(library);
+  let hide: (() => void) | undefined;
+  let afterwards: (() => void) | undefined;
+
+  async function open(): Promise<void> {
+    const scope = await scopeHere().catch(() => undefined);
+    if (hide) return;
+    history.pushState({ ...(history.state as object | null), isSearch: true } satisfies DialogState, "");
+    show(scope);
+  }
+
+  /** What is chosen in the list that is open. */
+  function scopeHere(): Promise<Scope | undefined> {
+    const { loaderData, matches } = router.state;
+    const view = loaderData[matches.at(-1)?.route.id ?? ""] as { selection?: Selection } | undefined;
+    const selection = view?.selection;
+    return selection ? scopeOf(library, { selection, language }) : Promise.resolve(undefined);
+  }
+
+  function show(scope: Scope | undefined): void {
+    const dialog = document.createElement("dialog");
+    dialog.className = "maru-search-dialog";
+    dialog.setAttribute("aria-label", setting.words.search);
+    dialog.lang = language;
+    const dropStyles = adoptStyles(searchCss + placeCss);
+    const root = createRoot(dialog);
+    const stopFitting = fitToScreen(dialog);
+    let isComposing = false;
+    dialog.addEventListener("compositionstart", () => (isComposing = true));
+    dialog.addEventListener("compositionend", () => (isComposing = false));
+    // The browser closes it by Escape, and by the gesture that goes back on a phone.
+    dialog.addEventListener("cancel", (event) => {
+      event.preventDefault();
+      if (!isComposing) close();
+    });
+    dialog.addEventListener("close", () => hide && close());
+    // The dialog itself is hit beside what is in it.
+    dialog.addEventListener("click", (event) => event.target === dialog && close());
+    flushSync(() =>
+      root.render(
+        <SearchPanel
+          setting={setting}
+          client={client}
+          start={{ query: "", scope }}
+          step={STEP}
+          onFollow={(link) => close(() => follow(link))}
+          onClose={() => close()}
+        />,
+      ),
+    );
+    document.body.append(dialog);
+    dialog.showModal();
+    dialog.querySelector("input")?.focus();
+    hide = () => {
+      hide = undefined;
+      stopFitting();
+      // Puts the focus back where it was.
+      dialog.close();
+      dialog.remove();
+      root.unmount();
+      dropStyles();
+      afterwards?.();
+      afterwards = undefined;
+    };
+  }
+
+  /** Takes the dialog's entry back, then does what is to be done on the page below it. */
+  function close(then?: () => void): void {
+    afterwards = then;
+    if ((history.state as DialogState | null)?.isSearch) history.back();
+    else hide?.();
+  }
+
+  /** Clicks on a link outside the dialog, where all links of the page are followed. */
+  function follow({ href }: HTMLAnchorElement): void {
+    const link = document.createElement("a");
+    link.href = href;
+    document.body.append(link);
+    link.click();
+    link.remove();
+  }
+
+  window.addEventListener(
+    "popstate",
+    (event) => {
+      const { isSearch, key = "default" } = (event.state ?? {}) as DialogState;
+      const isHere = key === router.state.location.key;
+      if (!isSearch && hide) {
+        if (isHere) event.stopImmediatePropagation();
+        hide();
+      } else if (isSearch && !hide && isHere) {
+        // Forward, to a dialog that Back had closed.
+        event.stopImmediatePropagation();
+        void scopeHere().then(show, () => show(undefined));
+      }
+    },
+    // Before the router, which would load the page anew.
+    { capture: true },
+  );
+  return { open };
+}

@@ -1,0 +1,34 @@
+import { decode } from "../../model/manifest.ts";
+import { SearchIndexSchema } from "../../model/search/searchIndex.ts";
+import type { Shelf } from "../../model/search/shelf.ts";
+import { createWholeShelf } from "../../model/search/wholeShelf.ts";
+
+/** A shelf, and why its texts could not be fetched, where they could not. */
+export interface OpenShelf {
+  shelf: Shelf;
+  /** Whether its index was there. */
+  isOpen: boolean;
+  failure: string | undefined;
+}
+
+/** Opens the shelf of an index; where that cannot be had, an empty one, so that titles and tags are still found. */
+export async function openShelf(
+  index: string,
+  fetchJson: (address: string) => Promise<unknown>,
+): Promise<OpenShelf> {
+  try {
+    const read = decode(index, SearchIndexSchema, await fetchJson(index));
+    return { shelf: createWholeShelf(read, fetchJson), isOpen: true, failure: undefined };
+  } catch (cause) {
+    return { shelf: EMPTY, isOpen: false, failure: cause instanceof Error ? cause.message : String(cause) };
+  }
+}
+
+const EMPTY: Shelf = {
+  reach: Infinity,
+  isPart: () => false,
+  more: () => undefined,
+  find: async () => new Map(),
+  load: async (places) => places.map(() => undefined),
+  words: async () => [],
+};

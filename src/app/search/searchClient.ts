@@ -1,0 +1,132 @@
+import type { Post, StandingPage } from "../../model/manifest.ts";
+import type { SearchAnswer, SearchResult } from "../../model/search/answer.ts";
+import type { FetchLibrary } from "../library.ts";
+import { trustScript } from "../trust.ts";
+import type { FromWorker, Question, ToWorker } from "./protocol.ts";
+// oxlint-disable-next-line import/default -- the address that Vite gives it, not what it exports
+import workerUrl from "./worker.ts?worker&url";
+
+/** What is shown of a post or page besides what was found in it. */
+export type Entry = Pick<StandingPage, "url" | "language"> & Partial<Pick<Post, "date">>;
+
+export interface FoundText extends SearchResult {
+  entry: Entry;
+}
+
+/** What was found for a question. */
+export interface Found extends Omit<SearchAnswer, "results"> {
+  question: Question;
+  results: FoundText[];
+  elsewhere: number;
+}
+
+export interface Listener {
+  hear(found: Found): void;
+  /** Nothing could be searched, not even titles. */
+  fail(reason: string): void;
+}
+
+/** Asks the worker that has the texts, and starts it with the first question. */
+export interface SearchClient {
+  /** Starts what a question will need. */
+  warmUp(): void;
+  /** Asks; what was asked before is answered no more. More than one answer may come. */
+  ask(question: Question, listener: Listener): void;
+  /** Asks no more. */
+  stop(): void;
+  /** Fetches again what could not be fetched. */
+  retry(): void;
+  /** What was found last, for one who comes back to it. */
+  last(): Found | undefined;
+}
+
+/** The client of a library: one for all searches of a visit, since it holds the texts. */
+export function searchClientOf(library: FetchLibrary): SearchClient {
+  return (library.searching ??= createSearchClient(library));
+}
+
+/** A worker with the texts of a manifest. */
+interface Running {
+  index: string;
+  tell(message: ToWorker): void;
+  stop(): void;
+}
+
+function createSearchClient(library: FetchLibrary): SearchClient {
+  let starting: Promise<Running> | undefined;
+  let listener: Listener | undefined;
+  /** Questions without an answer by number, the newest last: one that is answered late still tells more than what is shown. */
+  const asked = new Map<number, Question>();
+  let newest = 0;
+  let last: Found | undefined;
+
+  async function start(): Promise<Running> {
+    const [{ posts, pages }, index] = await Promise.all([library.manifest(), library.search()]);
+    const texts = [...posts, ...pages.map((page) => ({ ...page, tags: [] }))];
+    const worker = new Worker(trustScript(workerUrl), { type: "module" });
+    worker.addEventListener("message", ({ data }: MessageEvent<FromWorker>) => hear(data, texts));
+    worker.addEventListener("error", ({ message }) => fail(new Error(message || workerUrl)));
+    const named = texts.map(({ title, tags, language }) => ({ title, tags, language }));
+    const tell = (message: ToWorker) => worker.postMessage(message, []);
+    tell({ kind: "open", index, named });
+    return { index, tell, stop: () => worker.terminate() };
+  }
+
+  /** The worker of what the library holds now, which while writing is new after each save. */
+  async function current(): Promise<Running> {
+    const before = starting;
+    starting ??= start();
+    const mine = starting;
+    mine.catch(() => (starting = undefined));
+    const running = await mine;
+    if (before && running.index !== (await library.search())) {
+      running.stop();
+      starting = undefined;
+      return current();
+    }
+    return running;
+  }
+
+  function hear({ id, answer, elsewhere }: FromWorker, entries: readonly Entry[]): void {
+    const question = asked.get(id);
+    if (!question) return;
+    for (const older of asked.keys()) if (older < id) asked.delete(older);
+    const results = answer.results.flatMap((result) => {
+      const entry = entries[result.place];
+      return entry ? [{ ...result, entry }] : [];
+    });
+    last = { ...answer, results, question, elsewhere };
+    listener?.hear(last);
+  }
+
+  function fail(cause: unknown): void {
+    starting = undefined;
+    listener?.fail(cause instanceof Error ? cause.message : String(cause));
+  }
+
+  function send(): void {
+    const id = newest;
+    current().then(({ tell }) => {
+      const question = asked.get(id);
+      if (question && id === newest) tell({ kind: "ask", id, question });
+    }, fail);
+  }
+
+  return {
+    warmUp: () => void current().catch(() => undefined),
+    ask(question, hearer) {
+      listener = hearer;
+      asked.set(++newest, question);
+      send();
+    },
+    stop() {
+      listener = undefined;
+      asked.clear();
+    },
+    retry() {
+      if (starting) void starting.then(({ tell }) => tell({ kind: "retry" }));
+      else send();
+    },
+    last: () => last,
+  };
+}

@@ -1,0 +1,7 @@
+import { answerQuestions } from "./answerQuestions.ts";
+import { fetchJson } from "../fetchJson.ts";
+import type { ToWorker } from "./protocol.ts";
+
+const hear = answerQuestions({ fetchJson, post: (message) => postMessage(message, { transfer: [] }) });
+
+addEventListener("message", ({ data }: MessageEvent<ToWorker>) => hear(data));
