@@ -1,5 +1,8 @@
+import { assert, boolean, constantFrom, oneof, property, string } from "fast-check";
 import { expect, test } from "vitest";
+import { foldText } from "../../../src/model/search/fold.ts";
 import { ladderOf } from "../../../src/model/search/ladderOf.ts";
+import { parseQuery } from "../../../src/model/search/parseQuery.ts";
 import type { Reading } from "../../../src/model/search/reading.ts";
 
 /** `데이터[세-셓]` for a syllable still typed, `발표-` for a stem, `gpt=` for a whole word, `ㄷㅇㅌ!` for initials, `*cript` within. */
@@ -75,4 +78,20 @@ test.each<[typed: string, ...keyboard: string[]]>([
 ])("%s on the other layout", (typed, ...expected) => {
   const isLast = typed.endsWith("x");
   expect(ladder(typed, { isLast }).filter((rung) => rung.startsWith("keyboard"))).toEqual(expected);
+});
+
+test("whatever is typed has a reading, and each reading has a folded text without blanks", () => {
+  const keys = string({ unit: constantFrom(...'abhnpxOP1-+"「 ㄱㄳㅏㅘ가값힣들는이さ東'), maxLength: 12 });
+  assert(
+    property(oneof(keys, string({ unit: "grapheme", maxLength: 12 })), boolean(), (query, isLast) => {
+      for (const term of parseQuery(query)) {
+        const readings = ladderOf(term, { isLast }).flatMap((rung) => rung.readings);
+        expect(readings.length).toBeGreaterThan(0);
+        expect(
+          readings.filter(({ text }) => text === "" || /\s/.test(text) || text !== foldText(text)),
+        ).toEqual([]);
+      }
+    }),
+    { numRuns: 3000 },
+  );
 });

@@ -25,8 +25,27 @@ test("a word without double consonants is read with caps lock on, too", () => {
   );
 });
 
+test.each("openai hello stargate kubernetes javascript google apple review family works".split(" "))(
+  "%s is read from what its keys give in Hangul",
+  (word) => {
+    expect(otherLayouts(convertQwertyToHangul(word))).toEqual([word]);
+  },
+);
+
+test("whatever is typed, what is read is whole syllables, the last perhaps half typed", () => {
+  const key = constantFrom(..."abcdefghijklmnopqrstuvwxyzQWERTOPKYL4-");
+  assert(
+    property(string({ unit: key, minLength: 1, maxLength: 12 }), (keys) => {
+      expect(otherLayouts(keys).filter((text) => !/^[가-힣0-9]+[ㄱ-ㅎ]?$/.test(text))).toEqual([]);
+    }),
+    { numRuns: 5000 },
+  );
+});
+
 test.each([
   "openai",
+  "hoax",
+  "npaa",
   "oracle",
   "stargate",
   "kubernetes",
