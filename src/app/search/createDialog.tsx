@@ -2,6 +2,7 @@ import { createRoot } from "react-dom/client";
 import { flushSync } from "react-dom";
 import type { Selection } from "../../model/selection.ts";
 import { adoptStyles } from "../adoptStyles.ts";
+import { followPassage } from "../landing/followPassage.ts";
 import type { Running } from "../running.ts";
 import { fitToScreen } from "./fitToScreen.ts";
 import { type Scope, scopeOf } from "./scope.ts";
@@ -28,7 +29,8 @@ export interface SearchDialog {
  * The search over whatever page is open, as an entry of the history: Back closes it, on to the next page it leaves no trace. The
  * router is not told of that entry, which has its page's own key and address, so that the page stays as it is.
  */
-export function createDialog({ base, library, router }: Running, language: string): SearchDialog {
+export function createDialog(running: Running, language: string): SearchDialog {
+  const { base, library, router } = running;
   const setting = searchSetting({ language, base: base.replace(/\/$/, "") });
   const client = searchClientOf(library);
   let hide: (() => void) | undefined;
@@ -103,13 +105,10 @@ export function createDialog({ base, library, router }: Running, language: strin
     else hide?.();
   }
 
-  /** Clicks on a link outside the dialog, where all links of the page are followed. */
-  function follow({ href }: HTMLAnchorElement): void {
-    const link = document.createElement("a");
-    link.href = href;
-    document.body.append(link);
-    link.click();
-    link.remove();
+  /** Goes where a link of the dialog leads, once that is closed. */
+  function follow(link: HTMLAnchorElement): void {
+    if (link.hash.includes(":~:")) return void followPassage(link, running);
+    void router.navigate(`/${link.pathname.slice(base.length)}${link.search}`);
   }
 
   window.addEventListener(
