@@ -23,6 +23,8 @@ interface DialogState {
 
 export interface SearchDialog {
   open(): Promise<void>;
+  /** Hears of a step in the history before the router, which would load the page anew. */
+  step(event: PopStateEvent): void;
 }
 
 /**
@@ -39,7 +41,9 @@ export function createDialog(running: Running, language: string): SearchDialog {
   async function open(): Promise<void> {
     const scope = await scopeHere().catch(() => undefined);
     if (hide) return;
-    history.pushState({ ...(history.state as object | null), isSearch: true } satisfies DialogState, "");
+    const state = history.state as DialogState | null;
+    // A page that was loaded anew is at the entry of a dialog that is gone.
+    if (!state?.isSearch) history.pushState({ ...state, isSearch: true } satisfies DialogState, "");
     show(scope);
   }
 
@@ -111,22 +115,18 @@ export function createDialog(running: Running, language: string): SearchDialog {
     void router.navigate(`/${link.pathname.slice(base.length)}${link.search}`);
   }
 
-  window.addEventListener(
-    "popstate",
-    (event) => {
-      const { isSearch, key = "default" } = (event.state ?? {}) as DialogState;
-      const isHere = key === router.state.location.key;
-      if (!isSearch && hide) {
-        if (isHere) event.stopImmediatePropagation();
-        hide();
-      } else if (isSearch && !hide && isHere) {
-        // Forward, to a dialog that Back had closed.
-        event.stopImmediatePropagation();
-        void scopeHere().then(show, () => show(undefined));
-      }
-    },
-    // Before the router, which would load the page anew.
-    { capture: true },
-  );
-  return { open };
+  function step(event: PopStateEvent): void {
+    const { isSearch, key = "default" } = (event.state ?? {}) as DialogState;
+    const isHere = key === router.state.location.key;
+    if (!isSearch && hide) {
+      if (isHere) event.stopImmediatePropagation();
+      hide();
+    } else if (isSearch && !hide && isHere) {
+      // Forward, to a dialog that Back had closed.
+      event.stopImmediatePropagation();
+      void scopeHere().then(show, () => show(undefined));
+    }
+  }
+
+  return { open, step };
 }
