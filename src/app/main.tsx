@@ -12,6 +12,7 @@ import { LibraryContext } from "./libraryContext.ts";
 import { listenToReader } from "./listenToReader.ts";
 import { prefetchOnIntent } from "./prefetch.ts";
 import { createRoutes, resolveRoutes } from "./router.tsx";
+import type { Running } from "./running.ts";
 import { SHELL_ID, type Shell } from "./shell.ts";
 import { hasGrownList } from "./grownList.ts";
 import { withinOf } from "./within.ts";
@@ -47,6 +48,9 @@ async function start(): Promise<void> {
   const routes = createRoutes(library, site);
   await resolveRoutes(routes, location.pathname, base);
 
+  const running: Omit<Running, "router"> = { base, library };
+  // Heard before the router does, which is not told of the search over a page.
+  addEventListener("popstate", (event) => running.dialog?.step(event));
   const router = createBrowserRouter(routes, {
     basename: base,
     ...(hydration && { hydrationData: hydration satisfies HydrationState }),
@@ -67,7 +71,7 @@ async function start(): Promise<void> {
     });
 
   // First, since it takes clicks on links that the router would follow.
-  listenToReader(() => document.querySelector("header")?.lang ?? "ko", { base, library, router });
+  listenToReader(() => document.querySelector("header")?.lang ?? "ko", Object.assign(running, { router }));
   prefetchOnIntent({ base, routes, library });
   followLinks({
     base,

@@ -1,3 +1,4 @@
+import { copyWordsIn, type CopyWords } from "../model/words/copyWords.ts";
 import { actionWordsIn } from "../model/words/actionWords.ts";
 import type { ActionWords } from "../model/words/actionWords.ts";
 import { type Words, wordsIn } from "../model/words/words.ts";
@@ -5,11 +6,12 @@ import { copyCode } from "./body/copyCode.ts";
 import type { Running } from "./running.ts";
 import { openLightbox } from "./body/lightbox.ts";
 import { openPlayer } from "./body/player.ts";
+import { followPassage } from "./landing/followPassage.ts";
 import { copyHeadingLink } from "./sharing/headingLink.ts";
 import { offerQuotations } from "./sharing/quoteToolbar.ts";
 import { share } from "./sharing/shareMenu.ts";
 
-type Action = (element: HTMLElement, words: Words & ActionWords, running: Running) => unknown;
+type Action = (element: HTMLElement, words: Words & ActionWords & CopyWords, running: Running) => unknown;
 
 /** What a click does, by what is clicked. */
 const ACTIONS: Record<string, Action> = {
@@ -18,10 +20,7 @@ const ACTIONS: Record<string, Action> = {
   "a.embed": openPlayer,
   "a.anchor": copyHeadingLink,
   "[data-share]": share,
-  "a[href*=':~:text=']": async (link, _words, running) => {
-    const { followPassage } = await import("./landing/followPassage.ts");
-    await followPassage(link as HTMLAnchorElement, running);
-  },
+  "a[href*=':~:text=']": (link, _words, running) => followPassage(link as HTMLAnchorElement, running),
 };
 
 /** Does what belongs to an element that was clicked. */
@@ -35,6 +34,6 @@ export function quote(language: string): void {
   offerQuotations(wordsOf(language));
 }
 
-function wordsOf(language: string): Words & ActionWords {
-  return { ...wordsIn(language), ...actionWordsIn(language) };
+function wordsOf(language: string): Words & ActionWords & CopyWords {
+  return { ...wordsIn(language), ...actionWordsIn(language), ...copyWordsIn(language) };
 }

@@ -8,10 +8,23 @@ import { serveBuilt } from "./preview.ts";
 import { CLIENT_ENTRY, type MaruOptions, type Project, SERVER_ENTRY } from "./project.ts";
 
 /** `words.ts`, `listWords.ts` …: each chooses among languages what a part of the app says. */
-const WORDS = /\/src\/model\/words\/(?:(list|page|action|search)W|w)ords\.ts$/;
+const WORDS = /\/src\/model\/words\/(?:(list|page|copy|action|search)W|w)ords\.ts$/;
 
 /** What their parts are called in `ko.ts`: `koOfLists`. */
-const NAMES: Record<string, string> = { list: "Lists", page: "Pages", action: "Actions", search: "Search" };
+const NAMES: Record<string, string> = {
+  list: "Lists",
+  page: "Pages",
+  copy: "Copying",
+  action: "Actions",
+  search: "Search",
+};
+
+/** As images are named, so that one pattern tells hosts what may be kept: `isHashed`. */
+const HASHED_NAMES = {
+  hashCharacters: "hex" as const,
+  entryFileNames: "assets/[name].[hash:8].js",
+  chunkFileNames: "assets/[name].[hash:8].js",
+};
 
 /** How long the bundler's plugins took is nothing to an author. */
 const CHECKS = { bundlerTimings: false };
@@ -37,6 +50,7 @@ export function maru(options: MaruOptions): Plugin {
         // Vite's own account of each bundle says nothing to an author; the build ends with its own.
         ...(command === "build" && { logLevel: "warn" as const }),
         // One plugin for both environments: what the build learns of the site, the browser's bundle is made with.
+        worker: { format: "es" as const, rolldownOptions: { output: HASHED_NAMES } },
         builder: { sharedConfigBuild: true, sharedPlugins: true },
         environments: {
           client: {
@@ -45,12 +59,7 @@ export function maru(options: MaruOptions): Plugin {
                 input: CLIENT_ENTRY,
                 preserveEntrySignatures: false,
                 checks: CHECKS,
-                // As images are named, so that one pattern tells hosts what may be kept: `isHashed`.
-                output: {
-                  hashCharacters: "hex",
-                  entryFileNames: "assets/[name].[hash:8].js",
-                  chunkFileNames: "assets/[name].[hash:8].js",
-                },
+                output: HASHED_NAMES,
               },
               cssCodeSplit: false,
             },

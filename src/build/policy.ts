@@ -52,6 +52,7 @@ function contentSecurityPolicy({ css, script, hasComments }: Inlined): string {
     `frame-src ${[...FRAMES, ...(hasComments ? [GISCUS] : [])].join(" ")}`,
     "font-src 'self'",
     "connect-src 'self'",
+    "worker-src 'self'",
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",

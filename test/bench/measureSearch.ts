@@ -7,6 +7,7 @@ import type { Manifest } from "../../src/model/manifest.ts";
 import { launchBrowser } from "../support/launchBrowser.ts";
 import { createRandom } from "./generate.ts";
 import { generateProse } from "./generateProse.ts";
+import { judgeTable } from "./judgeTable.ts";
 import { type Bench, build } from "./measureBuild.ts";
 import { allLoaded, clearBox, openBox, typeLetter, watchWorkers } from "./searchBox.ts";
 import { measureSlowness, SLOWNESS } from "./slowDown.ts";
@@ -17,11 +18,12 @@ import { weighNever, weighSearch } from "./weighSearch.ts";
 const LENGTH = 4100;
 const LETTERS = 100;
 
-/** What searching costs on sites of 1,000 and 10,000 posts. */
+/** What is found, and what searching costs on sites of 1,000 and 10,000 posts. */
 export async function measureSearch({ folder, browser: choice }: Bench): Promise<Figure[]> {
   const browser = await launchBrowser(choice);
   try {
-    const figures = await measureSlowness(await browser.newPage());
+    const figures = await judgeTable(join(folder, "table"));
+    figures.push(...(await measureSlowness(await browser.newPage())));
     for (const posts of [1000, 10_000]) {
       figures.push(...(await measureSite({ folder: join(folder, String(posts)), browser, posts })));
     }

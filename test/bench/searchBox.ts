@@ -51,41 +51,40 @@ interface Typed {
  * the frame in which the results of just this text stand has been painted.
  */
 export async function typeLetter(page: Page, client: CDPSession, text: string): Promise<Typed> {
-  const painted = page.evaluate(
-    (wanted) =>
-      new Promise<Typed>((resolve, reject) => {
-        const input = document.querySelector<HTMLInputElement>("dialog [role=combobox]") as HTMLInputElement;
-        const dialog = input.closest("dialog") as HTMLElement;
-        let typed: number | undefined;
-        if ("workerTimes" in window) (window.workerTimes as number[]).length = 0;
-        input.addEventListener("input", ({ timeStamp }) => (typed = timeStamp), { once: true });
-        const tooLate = setTimeout(() => reject(new Error(`No results of ${wanted} are shown.`)), 30_000);
-        const observer = new MutationObserver(() => {
-          const shown = dialog.querySelector("[data-query]")?.getAttribute("data-query");
-          if (shown !== wanted || typed === undefined) return;
-          observer.disconnect();
-          clearTimeout(tooLate);
-          // The frame that follows paints them; a message sent within it arrives when it has.
-          requestAnimationFrame(() => {
-            const { port1, port2 } = new MessageChannel();
-            port1.addEventListener("message", () => {
-              const { workerTimes } = window as { workerTimes?: number[] };
-              resolve({ all: performance.now() - (typed as number), inWorker: workerTimes?.at(-1) ?? 0 });
-            });
-            port1.start();
-            port2.postMessage(null);
-          });
-        });
-        observer.observe(dialog, { subtree: true, childList: true, attributes: true, characterData: true });
-      }),
-    text,
-  );
-  await client.send("Input.imeSetComposition", {
-    text,
-    selectionStart: text.length,
-    selectionEnd: text.length,
+  await page.evaluate(awaitResults, text);
+  const caret = { selectionStart: text.length, selectionEnd: text.length };
+  await client.send("Input.imeSetComposition", { text, ...caret });
+  return page.evaluate(() => (window as unknown as { typed: Promise<Typed> }).typed);
+}
+
+/** Runs in the page: `window.typed` is fulfilled when the results of what will be typed are painted. */
+function awaitResults(wanted: string): void {
+  const input = document.querySelector("dialog [role=combobox]") as HTMLInputElement;
+  const dialog = input.closest("dialog") as HTMLElement;
+  const times = (window as { workerTimes?: number[] }).workerTimes ?? [];
+  times.length = 0;
+  let began: number | undefined;
+  input.addEventListener("input", ({ timeStamp }) => (began = timeStamp), { once: true });
+  const typed = new Promise<Typed>((resolve, reject) => {
+    const tooLate = setTimeout(() => reject(new Error(`No results of ${wanted} are shown.`)), 30_000);
+    const observer = new MutationObserver(() => {
+      const shown = dialog.querySelector("[data-query]")?.getAttribute("data-query");
+      if (shown !== wanted || began === undefined) return;
+      observer.disconnect();
+      clearTimeout(tooLate);
+      // The frame that follows paints them; a message sent within it arrives when it has.
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.addEventListener("message", () =>
+          resolve({ all: performance.now() - (began as number), inWorker: times.at(-1) ?? 0 }),
+        );
+        port1.start();
+        port2.postMessage(null);
+      });
+    });
+    observer.observe(dialog, { subtree: true, childList: true, attributes: true, characterData: true });
   });
-  return painted;
+  Object.assign(window, { typed });
 }
 
 /** Ends the word and empties the input. */

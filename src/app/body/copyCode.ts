@@ -1,9 +1,9 @@
-import type { Words } from "../../model/words/words.ts";
+import type { CopyWords } from "../../model/words/copyWords.ts";
 import { copyText } from "../sharing/copyText.ts";
 import { createStatus } from "../sharing/createStatus.ts";
 
 /** Copies the code of a block, without the lines it removes; where that is forbidden, selects it for the reader's own keys. */
-export async function copyCode(button: HTMLElement, words: Words): Promise<void> {
+export async function copyCode(button: HTMLElement, words: CopyWords): Promise<void> {
   const block = button.parentElement;
   const code = block?.querySelector("code");
   if (!block || !code) return;

@@ -90,6 +90,8 @@ export function SearchPanel({ setting, client, start, step, onFollow, onChange, 
       </p>
       <div
         className="found"
+        // Whose results these are, for tests and measurements.
+        data-query={found?.question.query}
         onPointerMove={({ target, movementX, movementY }) => {
           // A page that scrolls below a resting mouse moves nothing.
           if (movementX === 0 && movementY === 0) return;

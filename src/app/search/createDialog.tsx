@@ -2,6 +2,7 @@ import { createRoot } from "react-dom/client";
 import { flushSync } from "react-dom";
 import type { Selection } from "../../model/selection.ts";
 import { adoptStyles } from "../adoptStyles.ts";
+import { followPassage } from "../landing/followPassage.ts";
 import type { Running } from "../running.ts";
 import { fitToScreen } from "./fitToScreen.ts";
 import { type Scope, scopeOf } from "./scope.ts";
@@ -22,13 +23,16 @@ interface DialogState {
 
 export interface SearchDialog {
   open(): Promise<void>;
+  /** Hears of a step in the history before the router, which would load the page anew. */
+  step(event: PopStateEvent): void;
 }
 
 /**
  * The search over whatever page is open, as an entry of the history: Back closes it, on to the next page it leaves no trace. The
  * router is not told of that entry, which has its page's own key and address, so that the page stays as it is.
  */
-export function createDialog({ base, library, router }: Running, language: string): SearchDialog {
+export function createDialog(running: Running, language: string): SearchDialog {
+  const { base, library, router } = running;
   const setting = searchSetting({ language, base: base.replace(/\/$/, "") });
   const client = searchClientOf(library);
   let hide: (() => void) | undefined;
@@ -37,7 +41,9 @@ export function createDialog({ base, library, router }: Running, language: strin
   async function open(): Promise<void> {
     const scope = await scopeHere().catch(() => undefined);
     if (hide) return;
-    history.pushState({ ...(history.state as object | null), isSearch: true } satisfies DialogState, "");
+    const state = history.state as DialogState | null;
+    // A page that was loaded anew is at the entry of a dialog that is gone.
+    if (!state?.isSearch) history.pushState({ ...state, isSearch: true } satisfies DialogState, "");
     show(scope);
   }
 
@@ -103,31 +109,24 @@ export function createDialog({ base, library, router }: Running, language: strin
     else hide?.();
   }
 
-  /** Clicks on a link outside the dialog, where all links of the page are followed. */
-  function follow({ href }: HTMLAnchorElement): void {
-    const link = document.createElement("a");
-    link.href = href;
-    document.body.append(link);
-    link.click();
-    link.remove();
+  /** Goes where a link of the dialog leads, once that is closed. */
+  function follow(link: HTMLAnchorElement): void {
+    if (link.hash.includes(":~:")) return void followPassage(link, running);
+    void router.navigate(`/${link.pathname.slice(base.length)}${link.search}`);
   }
 
-  window.addEventListener(
-    "popstate",
-    (event) => {
-      const { isSearch, key = "default" } = (event.state ?? {}) as DialogState;
-      const isHere = key === router.state.location.key;
-      if (!isSearch && hide) {
-        if (isHere) event.stopImmediatePropagation();
-        hide();
-      } else if (isSearch && !hide && isHere) {
-        // Forward, to a dialog that Back had closed.
-        event.stopImmediatePropagation();
-        void scopeHere().then(show, () => show(undefined));
-      }
-    },
-    // Before the router, which would load the page anew.
-    { capture: true },
-  );
-  return { open };
+  function step(event: PopStateEvent): void {
+    const { isSearch, key = "default" } = (event.state ?? {}) as DialogState;
+    const isHere = key === router.state.location.key;
+    if (!isSearch && hide) {
+      if (isHere) event.stopImmediatePropagation();
+      hide();
+    } else if (isSearch && !hide && isHere) {
+      // Forward, to a dialog that Back had closed.
+      event.stopImmediatePropagation();
+      void scopeHere().then(show, () => show(undefined));
+    }
+  }
+
+  return { open, step };
 }

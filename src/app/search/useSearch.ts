@@ -33,11 +33,7 @@ export function useSearch(client: SearchClient, { query, scope, limit }: Asked):
   const isAsked = query.trim() !== "";
 
   useEffect(() => {
-    if (!isAsked) {
-      setFound(undefined);
-      setIsSlow(false);
-      return undefined;
-    }
+    if (!isAsked) return undefined;
     const timer = setTimeout(() => setIsSlow(true), SLOW);
     const settle = () => {
       clearTimeout(timer);
@@ -60,9 +56,14 @@ export function useSearch(client: SearchClient, { query, scope, limit }: Asked):
     return () => clearTimeout(timer);
   }, [client, query, scope, limit, isAsked]);
   useEffect(() => {
-    if (!isAsked) client.stop();
+    if (!isAsked) return undefined;
+    // What was found for one query is not shown while another one begins.
+    return () => {
+      client.stop();
+      setFound(undefined);
+      setIsSlow(false);
+    };
   }, [client, isAsked]);
-  useEffect(() => () => client.stop(), [client]);
 
   const retry = useCallback(() => {
     setFailure(undefined);

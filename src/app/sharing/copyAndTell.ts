@@ -1,4 +1,4 @@
-import type { Words } from "../../model/words/words.ts";
+import type { CopyWords } from "../../model/words/copyWords.ts";
 import { copyText } from "./copyText.ts";
 import { createStatus } from "./createStatus.ts";
 
@@ -6,7 +6,7 @@ import { createStatus } from "./createStatus.ts";
 const REFUSED_MS = 60_000;
 
 /** Copies a text and says so at the foot of the screen; where that is forbidden, shows it there. */
-export async function copyAndTell(text: string, words: Words): Promise<void> {
+export async function copyAndTell(text: string, words: CopyWords): Promise<void> {
   const tell = createStatus(document.body);
   if (await copyText(text)) tell(words.copied);
   else tell(words.copyFailed(text), REFUSED_MS);

@@ -1,9 +1,9 @@
-import type { Words } from "../../model/words/words.ts";
+import type { CopyWords } from "../../model/words/copyWords.ts";
 import { copyAndTell } from "./copyAndTell.ts";
 import { sourceOf } from "./passage.ts";
 
 /** Goes to a heading, whose address stands in the bar then, and copies that. */
-export function copyHeadingLink(link: HTMLElement, words: Words): void {
+export function copyHeadingLink(link: HTMLElement, words: CopyWords): void {
   const { hash, href } = link as HTMLAnchorElement;
   location.assign(href);
   void copyAndTell(sourceOf(document).address + hash, words);

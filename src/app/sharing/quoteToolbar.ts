@@ -1,4 +1,5 @@
 import type { ActionWords } from "../../model/words/actionWords.ts";
+import type { CopyWords } from "../../model/words/copyWords.ts";
 import type { Words } from "../../model/words/words.ts";
 import { copyAndTell } from "./copyAndTell.ts";
 import { linkToPassage, selectedRange } from "./passage.ts";
@@ -12,7 +13,7 @@ const SETTLED_MS = 200;
  * Offers, above what is selected in a body, to copy a link to it, or it as a quotation. It takes neither focus nor selection; the
  * next Tab leads to it, arrows along it; Escape and a Tab beyond its ends close it and lead back.
  */
-export function offerQuotations(words: Words & ActionWords): void {
+export function offerQuotations(words: Words & ActionWords & CopyWords): void {
   const toolbar = createPopover("maru-quote", {
     role: "toolbar",
     name: words.passageActions,

@@ -1,5 +1,6 @@
 import { markdownUrl } from "../../model/permalink.ts";
 import type { ActionWords } from "../../model/words/actionWords.ts";
+import type { CopyWords } from "../../model/words/copyWords.ts";
 import type { Words } from "../../model/words/words.ts";
 import { copyAndTell } from "./copyAndTell.ts";
 import { closeOnLeaving, createPopover, placeBelow } from "./popover.ts";
@@ -17,7 +18,7 @@ interface Item {
  * Opens what the device has for sharing where it is touched, unless there is something selected to be quoted; elsewhere a menu, which
  * the next press closes.
  */
-export async function share(element: HTMLElement, words: Words & ActionWords): Promise<void> {
+export async function share(element: HTMLElement, words: Words & ActionWords & CopyWords): Promise<void> {
   const button = element as HTMLButtonElement;
   const menu = button.popoverTargetElement;
   if (menu instanceof HTMLElement && menu.matches(":popover-open")) return menu.hidePopover();
@@ -39,7 +40,7 @@ async function shareElsewhere(data: ShareData): Promise<boolean> {
   }
 }
 
-function itemsFor(range: Range | undefined, words: Words & ActionWords): Item[] {
+function itemsFor(range: Range | undefined, words: Words & ActionWords & CopyWords): Item[] {
   const { title, address } = sourceOf(document);
   const copying = (name: string, textOf: () => string | undefined): Item => ({
     name,

@@ -1,5 +1,6 @@
 import type { Head, RenderedPage } from "../../model/library.ts";
 import type { Post } from "../../model/manifest.ts";
+import { paths } from "../../model/paths.ts";
 import { type LinkPicture, linkPictureOf } from "../pictures/linkPicture.ts";
 import type { CompiledSite } from "../site.ts";
 import { type Crumb, createCrumbs, isListPage } from "./crumbs.ts";
@@ -14,8 +15,8 @@ export interface PageFacts {
   /** Its one address, whole; undefined where the site has none, and of a page that is missing. */
   url: string | undefined;
   post: Post | undefined;
-  /** Whether it is for its author alone, as every page where drafts are shown: the lists name them. */
-  isPrivate: boolean;
+  /** Whether it is for nobody's index: every page where drafts are shown, since lists name them; the search, which holds nothing. */
+  isUnlisted: boolean;
   picture: LinkPicture | undefined;
   /** From the site's first page, itself last. */
   crumbs: Crumb[];
@@ -40,7 +41,7 @@ export function createFacts(site: CompiledSite): (path: string, rendered: Render
       title: isListPage(path) ? `${name} · ${own}` : own,
       url: url && kind !== "missing" ? url + address : undefined,
       post,
-      isPrivate: site.showsDrafts,
+      isUnlisted: site.showsDrafts || path === paths.search.href(),
       picture: kind === "missing" ? undefined : linkPictureOf(site, post || page ? address : undefined),
       crumbs: crumbsOf(path, { title: own, post, isText: kind === "post" || kind === "page" }),
     };

@@ -25,7 +25,7 @@ function isLarge(picture: LinkPicture | undefined): boolean {
 }
 
 function writeHead(facts: PageFacts, site: CompiledSite): string {
-  const { kind, head, url, picture, isPrivate } = facts;
+  const { kind, head, url, picture, isUnlisted } = facts;
   const said = [
     `<title>${escapeHtml(head.title)}</title>`,
     `<meta name="description" content="${escapeHtml(head.description)}" />`,
@@ -33,7 +33,7 @@ function writeHead(facts: PageFacts, site: CompiledSite): string {
   if (kind === "missing") return [...said, NO_INDEX].join("");
   return [
     ...said,
-    isPrivate ? NO_INDEX : "",
+    isUnlisted ? NO_INDEX : "",
     url ? `<link rel="canonical" href="${escapeHtml(url)}" />` : "",
     ...openGraph(facts, site).map(
       ([name, value]) => `<meta property="${name}" content="${escapeHtml(value)}" />`,

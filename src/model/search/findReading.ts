@@ -80,9 +80,10 @@ function hasItsBlanks({ text, starts }: Haystack, { blanks }: Reading, { start, 
 /** Words in Latin letters are found by their beginning. */
 function beginsWord(
   { text, starts }: Haystack,
-  { text: sought, isInside }: Reading,
+  { text: sought, isInside, isStart }: Reading,
   { start }: Span,
 ): boolean {
+  if (isStart && starts[start] === 0 && isCjk(text[start - 1])) return false;
   return isInside || starts[start] === 1 || !isLatin(sought[0]) || !isLatin(text[start - 1]);
 }
 

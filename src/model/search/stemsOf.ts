@@ -12,6 +12,9 @@ const CLEAR =
 /** What often is the end of a noun or verb, even of a long one: 바나나, 기다리다, 방송사고. */
 const DOUBTFUL = /^(?:나|야|다|고|며|면|든|랑|네|죠)$/;
 
+/** Behind a noun of one syllable no other particle is sure enough: 나이, 회의, 도로. */
+const BEHIND_ONE = /^(?:[을를]|에[서게]|에서[는도]|으로|까지|부터|처럼)$/;
+
 /** Amounts: 수백만. */
 const NUMERAL = /^[일이삼사오육칠팔구십백천수몇]+$/;
 
@@ -22,6 +25,8 @@ const FOREIGN = /^[\p{Script=Latin}\p{N}](?:.*[\p{Script=Latin}\p{N}])?$/u;
 export function stemsOf(word: string): { sure: Reading[]; unsure: Reading[] } {
   const sure: Reading[] = [];
   const unsure: Reading[] = [];
+  if (HANGUL.test(word[0] ?? "") && BEHIND_ONE.test(word.slice(1)) && isTail(word.slice(1), word.slice(0, 1)))
+    sure.push({ text: word.slice(0, 1), isStem: true, isStart: true });
   for (let length = 2; length < word.length; length++) {
     const stem = word.slice(0, length);
     const rest = word.slice(length);

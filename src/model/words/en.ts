@@ -1,4 +1,4 @@
-import type { ActionWords, ListWords, PageWords, SearchWords, TextWords, Words } from "./ko.ts";
+import type { ActionWords, CopyWords, ListWords, PageWords, SearchWords, TextWords, Words } from "./ko.ts";
 
 export const en: Words = {
   skipToContent: "Skip to content",
@@ -28,15 +28,18 @@ export const en: Words = {
   loadFailedText: "Check your connection and try again.",
   tryAgain: "Try again",
   loading: "Loading",
-  copyLink: "Copy link",
-  copied: "Copied",
-  copyFailed: (address) => `Could not be copied: ${address}`,
   share: "Share",
   linkedFrom: "Linked from",
   more: (count) => `More ${count}`,
   comments: "Comments",
   showComments: "Show comments",
   discussions: "Comments on GitHub",
+};
+
+export const enOfCopying: CopyWords = {
+  copyLink: "Copy link",
+  copied: "Copied",
+  copyFailed: (address) => `Could not be copied: ${address}`,
 };
 
 export const enOfLists: ListWords = {

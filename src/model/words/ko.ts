@@ -27,15 +27,19 @@ export const ko = {
   loadFailedText: "연결을 확인하고 다시 시도해 주세요.",
   tryAgain: "다시 시도",
   loading: "불러오는 중",
-  copyLink: "링크 복사",
-  copied: "복사했습니다",
-  copyFailed: (address: string) => `복사하지 못했습니다: ${address}`,
   share: "공유",
   linkedFrom: "여기로 이어지는 글",
   more: (count: number) => `더 보기 ${count}`,
   comments: "댓글",
   showComments: "댓글 보기",
   discussions: "GitHub에서 댓글 보기",
+};
+
+/** Those of copying, which is done in lists and in posts. */
+export const koOfCopying = {
+  copyLink: "링크 복사",
+  copied: "복사했습니다",
+  copyFailed: (address: string) => `복사하지 못했습니다: ${address}`,
 };
 
 /** Those of its lists. */
@@ -149,6 +153,7 @@ export const koOfTexts = {
 export type Words = typeof ko;
 export type ListWords = typeof koOfLists;
 export type PageWords = typeof koOfPages;
+export type CopyWords = typeof koOfCopying;
 export type ActionWords = typeof koOfActions;
 export type SearchWords = typeof koOfSearch;
 export type TextWords = typeof koOfTexts;

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { copyCode, textToCopy } from "../../../src/app/body/copyCode.ts";
-import { en } from "../../../src/model/words/en.ts";
+import { enOfCopying } from "../../../src/model/words/en.ts";
 
 function show(code: string, language = "JavaScript"): HTMLElement {
   document.body.innerHTML = `<div class="code" data-language="${language}"><button></button><pre><code>${code}</code></pre></div>`;
@@ -43,7 +43,7 @@ describe("copying", () => {
   test("says that it is done, and after a while nothing", async () => {
     vi.useFakeTimers();
     const copied = allow({ clipboard: true, command: false });
-    await copyCode(show("a &lt; b"), en);
+    await copyCode(show("a &lt; b"), enOfCopying);
     expect(copied).toEqual(["a < b"]);
     expect(said()).toBe("");
     vi.advanceTimersByTime(100);
@@ -55,7 +55,7 @@ describe("copying", () => {
   test("without a clipboard is done by the browser's own command", async () => {
     vi.useFakeTimers();
     const copied = allow({ clipboard: false, command: true });
-    await copyCode(show("a"), en);
+    await copyCode(show("a"), enOfCopying);
     vi.advanceTimersByTime(100);
     expect([copied, said()]).toEqual([["a"], "Copied"]);
   });
@@ -63,7 +63,7 @@ describe("copying", () => {
   test("where it is forbidden leaves the code selected and names the keys", async () => {
     vi.useFakeTimers();
     allow({ clipboard: false, command: false });
-    await copyCode(show("a\nb"), en);
+    await copyCode(show("a\nb"), enOfCopying);
     vi.advanceTimersByTime(100);
     expect(said()).toBe("Could not be copied: Ctrl+C, ⌘C");
     expect(String(getSelection())).toBe("a\nb");

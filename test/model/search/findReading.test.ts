@@ -34,6 +34,12 @@ describe("Hangul", () => {
       { text: "고양", isStem: true },
       ["고양", "고양"],
     ],
+    [
+      "is found where a word begins, where it must",
+      "책이 대책을 책상 옆에 둔다",
+      { text: "책", isStem: true, isStart: true },
+      ["책"],
+    ],
     ["is found in Chinese", "我的数据中心很大", { text: "数据中心" }, ["数据中心"]],
     ["is found in Japanese", "東京都庁のデータ", { text: "京都" }, ["京都"]],
   ] as const)("%s", (_, text, reading, expected) => {

@@ -36,12 +36,17 @@ const STEMS: Record<string, string> = {
   "2025": "2025를 2025에서 2025는",
   어린이: "어린이가 어린이는 어린이를 어린이의 어린이들 어린이에게",
   고양이: "고양이가 고양이는 고양이를 고양이와 고양이의 고양이처럼 고양이들이 고양이라는",
+  책: "책을 책에서 책에서는 책으로 책까지 책부터 책처럼",
   경기도: "경기도의 경기도에서 경기도는 경기도가",
 };
 
 test.each(Object.entries(STEMS))("%s is read in each of its forms", (stem, forms) => {
   const unread = forms.split(" ").filter((form) => !stemsOf(form).sure.some(({ text }) => text === stem));
   expect(unread).toEqual([]);
+});
+
+test("a noun of one syllable must begin its word", () => {
+  expect(stemsOf("책을").sure).toEqual([{ text: "책", isStem: true, isStart: true }]);
 });
 
 /** Words that have no particle, or whose particle does not agree with the sound before it. */
