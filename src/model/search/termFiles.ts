@@ -1,5 +1,6 @@
 import { decode } from "../manifest.ts";
 import { keepFiles } from "./keepFiles.ts";
+import { lastIndexWhere } from "./lastIndexWhere.ts";
 import { addPostings, type Postings } from "./postings.ts";
 import type { Lookup, Requirement } from "./requirements.ts";
 import { type SearchIndex, SearchTermsSchema } from "./searchIndex.ts";
@@ -106,15 +107,4 @@ function unite(any: readonly Postings[]): Postings {
       if (field === "heading" || !united.has(place)) united.set(place, field);
   }
   return united;
-}
-
-/** The last place of sorted items at which something holds, which holds for all before it; -1 where it holds for none. */
-function lastIndexWhere<Item>(items: readonly Item[], holds: (item: Item) => boolean): number {
-  let [low, high] = [-1, items.length - 1];
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (holds(items[middle] as Item)) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

@@ -1,10 +1,11 @@
 import { decode } from "../manifest.ts";
 import { keepFiles } from "./keepFiles.ts";
+import { lastIndexWhere } from "./lastIndexWhere.ts";
 import { fieldOf, type PreparedText, prepareText } from "./prepareText.ts";
 import type { Reading } from "./reading.ts";
 import { needsWords, requirementsOf } from "./requirements.ts";
 import { type SearchIndex, SearchTextsSchema, SearchWordsSchema } from "./searchIndex.ts";
-import type { Shelf } from "./shelf.ts";
+import type { SearchText, Shelf } from "./shelf.ts";
 import { createTermFiles } from "./termFiles.ts";
 import type { FetchJson } from "./wholeShelf.ts";
 
@@ -17,13 +18,19 @@ const MOST_TEXTS = 64e6;
 /** A prepared text: two bytes a character as it is and as it is searched, one for where words begin. */
 const BYTES_PER_CHARACTER = 5;
 
+/** A text of a fetched file; only those that are looked into are prepared. */
+interface Kept {
+  text: SearchText;
+  prepared?: PreparedText;
+}
+
 /** The texts of a site that is too large to load: files of terms tell in which of them a reading stands. */
 export function createTermShelf(index: SearchIndex, fetchJson: FetchJson): Shelf {
   const files = createTermFiles(index.terms ?? [], fetchJson);
   const textsAt = keepFiles({
     fetch: async (address) =>
-      decode(address, SearchTextsSchema, await fetchJson(address)).map((text) => prepareText(text)),
-    sizeOf: (texts) => texts.reduce((sum, { all }) => sum + BYTES_PER_CHARACTER * all.text.length, 0),
+      decode(address, SearchTextsSchema, await fetchJson(address)).map((text): Kept => ({ text })),
+    sizeOf: (texts) => BYTES_PER_CHARACTER * texts.reduce((sum, { text }) => sum + lengthOf(text), 0),
     most: MOST_TEXTS,
   });
   const wordsAt = keepFiles({
@@ -36,9 +43,11 @@ export function createTermShelf(index: SearchIndex, fetchJson: FetchJson): Shelf
   const load = (places: readonly number[]) =>
     Promise.all(
       places.map(async (place): Promise<PreparedText | undefined> => {
-        const [address, first] = index.texts.findLast(([, from]) => from <= place) ?? ["", 0];
+        const number = lastIndexWhere(index.texts, ([, from]) => from <= place);
+        const [address, first] = index.texts[number] ?? ["", 0];
         const texts = await textsAt(address).catch(() => undefined);
-        return texts?.[place - first];
+        const kept = texts?.[place - first];
+        return kept && (kept.prepared ??= prepareText(kept.text));
       }),
     );
 
@@ -67,4 +76,8 @@ export function createTermShelf(index: SearchIndex, fetchJson: FetchJson): Shelf
       return areProof || found.size > CHECKED ? found : check(found, reading);
     },
   };
+}
+
+function lengthOf({ blocks }: SearchText): number {
+  return blocks.reduce((sum, { length }) => sum + length, 0);
 }
