@@ -4,15 +4,13 @@ import type { Filter } from "../../model/filter.ts";
 import { paths } from "../../model/paths.ts";
 import { readSelection, searchHref, type Selection, SINGLE_FACETS, NOTHING } from "../../model/selection.ts";
 import { searchWordsIn } from "../../model/words/searchWords.ts";
-import { adoptStyles } from "../adoptStyles.ts";
+import { adoptSearchStyles } from "../search/adoptSearchStyles.ts";
 import { pageTitle } from "../head.ts";
 import { useLibrary } from "../libraryContext.ts";
 import type { Page } from "../page.ts";
 import type { Running } from "../running.ts";
 import { openSearch } from "../search/openSearch.ts";
 import { type Scope, scopeOf } from "../search/scope.ts";
-import placeCss from "../search/place.css?inline";
-import searchCss from "../search/search.css?inline";
 import { searchClientOf } from "../search/searchClient.ts";
 import { SearchPanel } from "../search/SearchPanel.tsx";
 import { type SearchSetting, useSearchSetting } from "../search/searchSetting.ts";
@@ -94,7 +92,7 @@ function SearchOnPage({ view, setting }: { view: SearchView; setting: SearchSett
   const library = useLibrary();
   const client = useMemo(() => library && searchClientOf(library), [library]);
   const site = useShell()?.site.title;
-  useLayoutEffect(() => adoptStyles(searchCss + placeCss), []);
+  useLayoutEffect(adoptSearchStyles, []);
   useEffect(() => {
     // Before the heading gets it, which leaves the focus among controls alone.
     if (!view.query) document.querySelector<HTMLElement>("main .maru-search input")?.focus();

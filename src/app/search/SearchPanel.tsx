@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from "react";
 import { NOTHING, searchHref } from "../../model/selection.ts";
+import { Hints } from "./Hints.tsx";
 import { Nothing } from "./Nothing.tsx";
 import { Notes } from "./Notes.tsx";
 import { type Option, optionsOf } from "./options.ts";
@@ -45,18 +46,19 @@ export function SearchPanel({ setting, client, start, step, onFollow, onChange, 
   const listId = useId();
   const idOf = (key: string) => `${listId}-${options.findIndex((option) => option.key === key)}`;
 
-  const ask = (asked: string, within = scope) => {
-    setAsked({ query: asked, scope: within });
+  const ask = (asked: { query: string; scope: Scope | undefined }) => {
+    setAsked(asked);
     setLimit(step);
-    if (asked.trim() === "") setRecent(recentSearches());
-    onChange?.({ query: asked, scope: within });
+    if (asked.query.trim() === "") setRecent(recentSearches());
+    onChange?.(asked);
   };
+  const leaveScope = () => ask({ query, scope: undefined });
   const box = useRef<HTMLInputElement>(null);
   const panel = useOpening({
     query,
     onFollow,
     onAsk: (asked, isEverywhere) => {
-      ask(asked, isEverywhere ? undefined : scope);
+      ask({ query: asked, scope: isEverywhere ? undefined : scope });
       box.current?.focus();
     },
   });
@@ -65,7 +67,7 @@ export function SearchPanel({ setting, client, start, step, onFollow, onChange, 
     idOf,
     isAnswered: isEmpty || found?.question.query === query,
     onClose,
-    onLeaveScope: scope && (() => ask(query, undefined)),
+    onLeaveScope: scope && leaveScope,
   });
   useEffect(() => client.warmUp(), [client]);
 
@@ -80,9 +82,9 @@ export function SearchPanel({ setting, client, start, step, onFollow, onChange, 
         query={query}
         scope={scope}
         list={{ id: listId, isShown: isListed, activeId: active === undefined ? undefined : idOf(active) }}
-        onType={ask}
+        onType={(typed) => ask({ query: typed, scope })}
         onKeyDown={onKeyDown}
-        onLeaveScope={() => ask(query, undefined)}
+        onLeaveScope={leaveScope}
         onClose={onClose}
       />
       <p className="visually-hidden" role="status">
@@ -132,19 +134,5 @@ export function SearchPanel({ setting, client, start, step, onFollow, onChange, 
           ))}
       </div>
     </div>
-  );
-}
-
-/** What can be typed besides words. */
-function Hints({ setting: { words } }: { setting: SearchSetting }) {
-  return (
-    <p className="hints">
-      <span>
-        <kbd>"…"</kbd> {words.phraseHint}
-      </span>
-      <span>
-        <kbd>ㄷㅇㅌ</kbd> {words.initialsHint}
-      </span>
-    </p>
   );
 }

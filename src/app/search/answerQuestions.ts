@@ -43,8 +43,8 @@ export function answerQuestions({ fetchJson, post }: Answering): (message: ToWor
       }
     } catch (cause) {
       each.failure = cause instanceof Error ? cause.message : String(cause);
+      void answerNewest();
     }
-    void answerNewest();
   }
 
   /** Answers the newest question; one that comes meanwhile is answered next, and none twice at a time. */
@@ -55,7 +55,8 @@ export function answerQuestions({ fetchJson, post }: Answering): (message: ToWor
     try {
       while (isAskedAnew) {
         isAskedAnew = false;
-        if (asked) post(await answerTo(asked, await searched));
+        const each = await searched;
+        if (asked) post(await answerTo(asked, each));
       }
     } finally {
       isAnswering = false;
@@ -84,6 +85,10 @@ export function answerQuestions({ fetchJson, post }: Answering): (message: ToWor
     if (message.kind === "open") opened = message;
     const failed = message.kind === "retry" ? searched : undefined;
     if (!failed) return open();
-    void failed.then((each) => (each.isOpen ? fill(each) : open()));
+    void failed.then((each) => {
+      if (!each.isOpen) open();
+      else void fill(each);
+      return answerNewest();
+    });
   };
 }

@@ -1,7 +1,7 @@
 import { createRoot } from "react-dom/client";
 import { flushSync } from "react-dom";
 import type { Selection } from "../../model/selection.ts";
-import { adoptStyles } from "../adoptStyles.ts";
+import { adoptSearchStyles } from "./adoptSearchStyles.ts";
 import { followPassage } from "../landing/followPassage.ts";
 import type { Running } from "../running.ts";
 import { fitToScreen } from "./fitToScreen.ts";
@@ -9,8 +9,6 @@ import { type Scope, scopeOf } from "./scope.ts";
 import { searchClientOf } from "./searchClient.ts";
 import { SearchPanel } from "./SearchPanel.tsx";
 import { searchSetting } from "./searchSetting.ts";
-import placeCss from "./place.css?inline";
-import searchCss from "./search.css?inline";
 
 /** Results in the dialog: all of them have a page. */
 const STEP = 10;
@@ -60,7 +58,7 @@ export function createDialog(running: Running, language: string): SearchDialog {
     dialog.className = "maru-search-dialog";
     dialog.setAttribute("aria-label", setting.words.search);
     dialog.lang = language;
-    const dropStyles = adoptStyles(searchCss + placeCss);
+    const dropStyles = adoptSearchStyles();
     const root = createRoot(dialog);
     const stopFitting = fitToScreen(dialog);
     let isComposing = false;

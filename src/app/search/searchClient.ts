@@ -65,7 +65,10 @@ function createSearchClient(library: FetchLibrary): SearchClient {
     const texts = [...posts, ...pages.map((page) => ({ ...page, tags: [] }))];
     const worker = new Worker(trustScript(workerUrl), { type: "module" });
     worker.addEventListener("message", ({ data }: MessageEvent<FromWorker>) => hear(data, texts));
-    worker.addEventListener("error", ({ message }) => fail(new Error(message || workerUrl)));
+    worker.addEventListener("error", ({ message }) => {
+      worker.terminate();
+      fail(new Error(message || workerUrl));
+    });
     const named = texts.map(({ title, tags, language }) => ({ title, tags, language }));
     const tell = (message: ToWorker) => worker.postMessage(message, []);
     tell({ kind: "open", index, named });

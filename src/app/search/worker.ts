@@ -5,3 +5,6 @@ import type { ToWorker } from "./protocol.ts";
 const hear = answerQuestions({ fetchJson, post: (message) => postMessage(message, { transfer: [] }) });
 
 addEventListener("message", ({ data }: MessageEvent<ToWorker>) => hear(data));
+
+// The page hears of errors, but of no rejections.
+addEventListener("unhandledrejection", ({ reason }) => reportError(reason));

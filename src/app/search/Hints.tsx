@@ -1,0 +1,26 @@
+import type { SearchSetting } from "./searchSetting.ts";
+
+/** What can be typed besides words, and which keys there are. */
+export function Hints({ setting: { words } }: { setting: SearchSetting }) {
+  const { choose, open, newTab } = words.keysHint;
+  const keys = [
+    ["↑ ↓", choose],
+    ["Enter", open],
+    ["Ctrl Enter", newTab],
+  ] as const;
+  return (
+    <p className="hints">
+      <span>
+        <kbd>"…"</kbd> {words.phraseHint}
+      </span>
+      <span>
+        <kbd>ㄷㅇㅌ</kbd> {words.initialsHint}
+      </span>
+      {keys.map(([key, does]) => (
+        <span key={key} className="key">
+          <kbd>{key}</kbd> {does}
+        </span>
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,42 @@
+import { describe, expect, test } from "vitest";
+import { findPassage } from "../../../src/app/landing/findPassage.ts";
+import { readTextDirectives } from "../../../src/model/textDirective.ts";
+
+function find(html: string, directive: string): string | undefined {
+  const body = document.createElement("div");
+  body.innerHTML = html;
+  return findPassage(body, readTextDirectives(`:~:${directive}`))?.toString();
+}
+
+const POST =
+  "<h2>물과 불<a class=anchor href=#a>#</a></h2><p>첫 <b>데이터</b>센터는\n크다.</p><p>둘째 데이터 센터는 작다.</p><details><summary>더</summary><p>접힌 Word, <i>in</i> it</p></details>";
+
+describe("a passage", () => {
+  test.each([
+    ["text=데이터센터는", "데이터센터는"],
+    ["text=데이터%20센터는,작다", "데이터센터는\n크다.둘째 데이터 센터는 작다"],
+    ["text=둘째-,데이터센터는", "데이터 센터는"],
+    ["text=데이터센터는,-작다", "데이터 센터는"],
+    ["text=없다&text=둘째", "둘째"],
+    ["text=물과%20불", "물과 불"],
+    ["text=접힌%20WORD,%20in".replace(",", "%2C"), "접힌 Word, in"],
+    ["text=센터는크다", "센터는\n크다"],
+  ])("%s is %s", (directive, passage) => {
+    expect(find(POST, directive)).toBe(passage);
+  });
+
+  test.each(["text=없다", "text=첫-,없다", "text=첫,없다", "text=크다-,데이터", "text=물,-바람"])(
+    "%s is not there",
+    (directive) => {
+      expect(find(POST, directive)).toBeUndefined();
+    },
+  );
+
+  test("is found among marks whose texts are of no other kind, and not in what is no text", () => {
+    expect(
+      find("<div class=code><button>복사</button><pre>const a</pre></div><p>복사</p>", "text=const%20a"),
+    ).toBe("const a");
+    expect(find("<div class=code><button>복사</button><pre>a</pre></div>", "text=복사")).toBeUndefined();
+    expect(find("<p>Ｆｕｌｌ ÀÉ</p>", "text=full%20ae")).toBe("Ｆｕｌｌ ÀÉ");
+  });
+});

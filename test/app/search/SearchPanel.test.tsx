@@ -1,0 +1,260 @@
+import { act, fireEvent, render, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { noteSearch, recentSearches } from "../../../src/app/search/recentSearches.ts";
+import type { Scope } from "../../../src/app/search/scope.ts";
+import { SearchPanel } from "../../../src/app/search/SearchPanel.tsx";
+import { searchSetting } from "../../../src/app/search/searchSetting.ts";
+import { NOTHING } from "../../../src/model/selection.ts";
+import { createFakeClient, createFound, createResult } from "./foundFixture.ts";
+
+const setting = searchSetting({ language: "ko", base: "/blog" });
+const scope: Scope = { selection: { ...NOTHING, tags: ["ai"] }, name: "ai", places: [3, 5] };
+
+function show({ query = "", within }: { query?: string; within?: Scope } = {}) {
+  const fake = createFakeClient();
+  const onFollow = vi.fn<(link: HTMLAnchorElement) => void>();
+  const onClose = vi.fn<() => void>();
+  const onChange = vi.fn<(asked: { query: string; scope: Scope | undefined }) => void>();
+  render(
+    <SearchPanel
+      setting={setting}
+      client={fake.client}
+      start={{ query, scope: within }}
+      step={10}
+      onFollow={onFollow}
+      onClose={onClose}
+      onChange={onChange}
+    />,
+  );
+  const answer = (...args: Parameters<typeof createFound>) => act(() => fake.answer(createFound(...args)));
+  return { ...fake, answer, onFollow, onClose, onChange };
+}
+
+const box = () => screen.getByRole<HTMLInputElement>("combobox");
+const selected = () => screen.queryByRole("option", { selected: true })?.textContent;
+const two = [createResult(3, "셋", { passages: ["가나", "가다"] }), createResult(5, "다섯")];
+
+beforeEach(() => localStorage.clear());
+afterEach(() => vi.restoreAllMocks());
+
+describe("the panel", () => {
+  test("asks with each letter, and shows what is found by posts with their passages", async () => {
+    const { asked, answer } = show();
+    await userEvent.type(box(), "가나");
+    expect(asked.map(({ query }) => query)).toEqual(["가", "가나"]);
+    expect(box()).toHaveAttribute("aria-expanded", "false");
+    answer("가나", two);
+    expect(box()).toHaveAttribute("aria-expanded", "true");
+    expect(screen.getAllByRole("group").map((group) => group.getAttribute("aria-labelledby"))).toHaveLength(
+      2,
+    );
+    expect(screen.getByRole("group", { name: "셋" })).toBeVisible();
+    const options = screen.getAllByRole<HTMLAnchorElement>("option");
+    expect(options.map(({ textContent }) => textContent)).toEqual([
+      "셋2025년 1월 22일",
+      "가나",
+      "가다",
+      "다섯2025년 1월 22일",
+    ]);
+    expect(options[1]).toHaveAttribute("href", `/posts/3/#:~:text=${encodeURIComponent("가나")}`);
+    expect(options[1]?.querySelector("mark")).toHaveTextContent("가나");
+  });
+
+  test("moves through the options with the arrows, round at the ends, while the focus stays in the box", async () => {
+    const { answer } = show({ query: "가" });
+    answer("가", two);
+    await userEvent.click(box());
+    expect(selected()).toBeUndefined();
+    await userEvent.keyboard("{ArrowDown}{ArrowDown}");
+    expect(selected()).toBe("가나");
+    const active = box().getAttribute("aria-activedescendant") ?? "";
+    expect(document.getElementById(active)).toHaveTextContent("가나");
+    await userEvent.keyboard("{ArrowUp}{ArrowUp}");
+    expect(selected()).toMatch(/^다섯/);
+    await userEvent.keyboard("{PageDown}");
+    expect(selected()).toMatch(/^셋/);
+    expect(box()).toHaveFocus();
+  });
+
+  test("opens what is active with Enter, the first where nothing is, and notes the query", async () => {
+    const { answer, onFollow } = show({ query: "가" });
+    answer("가", two);
+    await userEvent.type(box(), "{Enter}");
+    expect(onFollow.mock.lastCall?.[0]).toHaveAttribute("data-key", "3");
+    await userEvent.type(box(), "{ArrowUp}{Enter}");
+    expect(onFollow.mock.lastCall?.[0]).toHaveAttribute("href", "/posts/5/");
+    expect(recentSearches()).toEqual(["가"]);
+  });
+
+  test("opens in a new tab with Ctrl+Enter and stays", async () => {
+    const open = vi.spyOn(window, "open").mockReturnValue(null);
+    const { answer, onFollow, onClose } = show({ query: "가" });
+    answer("가", two);
+    await userEvent.type(box(), "{ArrowUp}{Control>}{Enter}{/Control}");
+    expect(open).toHaveBeenCalledWith(expect.stringMatching(/\/posts\/5\/$/), "_blank", "noopener");
+    expect(onFollow).not.toHaveBeenCalled();
+    expect(onClose).not.toHaveBeenCalled();
+    expect(recentSearches()).toEqual(["가"]);
+  });
+
+  test("does nothing of its own with Enter, arrows and Escape while an input method composes", () => {
+    const { answer, onFollow, onClose } = show({ query: "가" });
+    answer("가", two);
+    fireEvent.compositionStart(box());
+    for (const key of ["Enter", "ArrowDown", "Escape"]) {
+      expect(fireEvent.keyDown(box(), { key, isComposing: true })).toBe(true);
+      expect(fireEvent.keyDown(box(), { key, keyCode: 229 })).toBe(true);
+    }
+    fireEvent.compositionEnd(box());
+    expect(selected()).toBeUndefined();
+    expect(onFollow).not.toHaveBeenCalled();
+    expect(onClose).not.toHaveBeenCalled();
+    fireEvent.keyDown(box(), { key: "Enter" });
+    expect(onFollow).toHaveBeenCalledOnce();
+  });
+
+  test("searches for what is being composed", () => {
+    const { asked } = show();
+    fireEvent.compositionStart(box());
+    for (const value of ["ㄱ", "가", "간"]) fireEvent.input(box(), { target: { value }, isComposing: true });
+    expect(asked.map(({ query }) => query)).toEqual(["ㄱ", "가", "간"]);
+  });
+
+  test("waits with Enter for the answer to what was typed", async () => {
+    const { answer, onFollow } = show({ query: "가" });
+    answer("가", two);
+    await userEvent.type(box(), "나{Enter}");
+    expect(onFollow).not.toHaveBeenCalled();
+    answer("가나", [createResult(9, "아홉")]);
+    expect(onFollow.mock.lastCall?.[0]).toHaveAttribute("href", "/posts/9/");
+  });
+
+  test("keeps what is shown until the next answer, and what is active if that is still there", async () => {
+    const { answer } = show({ query: "가" });
+    answer("가", two);
+    await userEvent.type(box(), "{ArrowDown}{ArrowDown}나");
+    expect(selected()).toBe("가나");
+    answer("가나", [createResult(1, "하나"), ...two]);
+    expect(selected()).toBe("가나");
+    answer("가나", [createResult(1, "하나")]);
+    expect(selected()).toBeUndefined();
+  });
+
+  test("says politely, once one pauses, how many were found", async () => {
+    const { answer } = show({ query: "가" });
+    answer("가", two);
+    expect(screen.getByRole("status")).toBeEmptyDOMElement();
+    expect(await screen.findByText("글 2편에서 찾았습니다")).toBe(screen.getByRole("status"));
+  });
+
+  test("says how a query was understood by another layout, but not that a syllable was half typed", () => {
+    const { answer } = show({ query: "rk sk" });
+    answer("rk sk", two, { understood: [{ kind: "keyboard", typed: "rk", instead: "가" }] });
+    expect(screen.getByText("‘가 sk’로 찾은 결과")).toBeVisible();
+    answer("rk sk", two, { understood: [{ kind: "halfTyped", typed: "rk", instead: "가" }] });
+    expect(screen.queryByText(/찾은 결과/)).toBeNull();
+  });
+
+  test("says that more is to come, or that texts are missing and why, and tries again", async () => {
+    const { answer, calls } = show({ query: "가" });
+    answer("가", two, { isPart: true });
+    expect(screen.getByText("더 찾는 중")).toBeVisible();
+    answer("가", two, { failure: "/search/index.json: the server answered 404" });
+    expect(screen.queryByText("더 찾는 중")).toBeNull();
+    expect(screen.getByText(/제목과 태그에서만/)).toBeVisible();
+    expect(screen.getByText("/search/index.json: the server answered 404")).toBeVisible();
+    await userEvent.click(screen.getByRole("button", { name: "다시 시도" }));
+    expect(calls.retry).toBe(1);
+  });
+
+  test("says why nothing can be searched, and tries again", async () => {
+    const { fail, calls, answer } = show({ query: "가" });
+    act(() => fail("worker.js"));
+    expect(screen.getByRole("alert")).toHaveTextContent("검색을 시작하지 못했습니다.");
+    await userEvent.click(screen.getByRole("button", { name: "다시 시도" }));
+    expect(calls.retry).toBe(1);
+    answer("가", two);
+    expect(screen.queryByRole("alert")).toBeNull();
+  });
+
+  test("says only of a longer wait that it loads", async () => {
+    show({ query: "가" });
+    expect(screen.queryByText("불러오는 중")).toBeNull();
+    expect(await screen.findByText("불러오는 중")).toBeVisible();
+  });
+
+  test("where nothing is found offers each word alone, words and tags spelt alike", async () => {
+    const { answer, asked } = show({ query: "가나 다라" });
+    answer("가나 다라", [], {
+      alone: [
+        { typed: "가나", count: 2 },
+        { typed: "다라", count: 0 },
+      ],
+      nearest: { words: ["다리"], tags: ["C++"] },
+    });
+    expect(screen.getByText("‘가나 다라’에 맞는 글이 없습니다.")).toBeVisible();
+    expect(screen.queryByText(/‘다라’ 0/)).toBeNull();
+    expect(screen.getByRole("link", { name: "#C++" })).toHaveAttribute("href", "/blog/tags/c-plus-plus/");
+    const alone = screen.getByRole("link", { name: "‘가나’ 2편" });
+    expect(alone).toHaveAttribute("href", `/blog/search/?q=${encodeURIComponent("가나")}`);
+    await userEvent.click(alone);
+    expect(asked.at(-1)?.query).toBe("가나");
+    expect(box()).toHaveValue("가나");
+    expect(box()).toHaveFocus();
+  });
+
+  test("leads to the page with all results", () => {
+    const { answer } = show({ query: "가", within: scope });
+    answer("가", two, { total: 2 });
+    expect(screen.queryByRole("link", { name: /모두 보기/ })).toBeNull();
+    answer("가", two, { total: 32 });
+    const all = screen.getByRole("link", { name: "결과 32편 모두 보기" });
+    expect(all).toHaveAttribute("href", `/blog/search/?tag=ai&q=${encodeURIComponent("가")}`);
+  });
+});
+
+describe("within a list", () => {
+  test.each([
+    ["Backspace in the empty box", () => userEvent.type(box(), "{Backspace}{Backspace}")],
+    ["a click", () => userEvent.click(screen.getByRole("button", { name: "‘ai’ 밖에서도 찾기" }))],
+  ])("asks for its posts alone, until %s takes that away", async (_name, leave) => {
+    const { asked, onChange } = show({ query: "가", within: scope });
+    expect(asked.at(-1)?.scope).toEqual([3, 5]);
+    await leave();
+    expect(onChange.mock.lastCall?.[0].scope).toBeUndefined();
+    expect(screen.queryByRole("button", { name: /밖에서도/ })).toBeNull();
+    await userEvent.type(box(), "나");
+    expect(asked.at(-1)?.scope).toBeUndefined();
+  });
+
+  test("where nothing is found there offers what is found elsewhere", async () => {
+    const { answer, asked } = show({ query: "가", within: scope });
+    answer("가", [], { elsewhere: 4 });
+    await userEvent.click(screen.getByRole("link", { name: "전체에서 4편" }));
+    expect(asked.at(-1)).toMatchObject({ query: "가", scope: undefined });
+  });
+});
+
+describe("recent searches", () => {
+  test("stand in the empty box's list, are searched for again, and are removed", async () => {
+    for (const query of ["가", "나", "다"]) noteSearch(query);
+    const { asked } = show();
+    expect(screen.getAllByRole("option").map(({ textContent }) => textContent)).toEqual(["다", "나", "가"]);
+    await userEvent.click(screen.getByRole("button", { name: "최근 검색에서 ‘나’ 지우기" }));
+    expect(recentSearches()).toEqual(["다", "가"]);
+    await userEvent.type(box(), "{ArrowDown}{ArrowDown}{Enter}");
+    expect(asked.at(-1)?.query).toBe("가");
+    await userEvent.click(screen.getByRole("button", { name: "검색어 지우기" }));
+    await userEvent.click(screen.getByRole("button", { name: "모두 지우기" }));
+    expect(screen.queryByRole("option")).toBeNull();
+    expect(recentSearches()).toEqual([]);
+  });
+
+  test("are not opened by Enter alone", async () => {
+    noteSearch("가");
+    const { asked } = show();
+    await userEvent.type(box(), "{Enter}");
+    expect(asked).toEqual([]);
+  });
+});

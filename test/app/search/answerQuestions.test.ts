@@ -1,0 +1,120 @@
+import { describe, expect, test, vi } from "vitest";
+import { answerQuestions } from "../../../src/app/search/answerQuestions.ts";
+import type { FromWorker } from "../../../src/app/search/protocol.ts";
+
+const named = [
+  { title: "가나", tags: ["새"], language: "ko" },
+  { title: "다라", tags: [], language: "ko" },
+  { title: "마바", tags: [], language: "ko" },
+];
+const text = (block: string) => ({ blocks: [block], headings: [] });
+const FILES: Record<string, unknown> = {
+  "/search/index.json": {
+    version: 1,
+    texts: [
+      ["/search/all-0.json", 0],
+      ["/search/all-1.json", 2],
+    ],
+    count: 3,
+  },
+  "/search/all-0.json": [text("하나의 물"), text("둘의 불")],
+  "/search/all-1.json": [text("셋의 물")],
+};
+
+/** The worker's part over files that arrive when they are let go. */
+function start(files: Record<string, unknown> = FILES) {
+  const held = new Map<string, () => void>();
+  const posted: FromWorker[] = [];
+  const there = { ...files };
+  const fetchJson = (address: string) =>
+    new Promise((resolve, reject) => {
+      held.set(address, () =>
+        address in there ? resolve(there[address]) : reject(new Error(`${address}: the server answered 404`)),
+      );
+    });
+  const tell = answerQuestions({ fetchJson, post: (message) => void posted.push(message) });
+  tell({ kind: "open", index: "/search/index.json", named });
+  const arrive = async (address: string) => {
+    await vi.waitFor(() => expect(held.has(address)).toBe(true));
+    held.get(address)?.();
+    held.delete(address);
+  };
+  const ask = (id: number, query: string, scope?: number[]) =>
+    tell({ kind: "ask", id, question: { query, limit: 10, scope } });
+  return { posted, there, tell, arrive, ask };
+}
+
+const placesOf = ({ answer }: FromWorker) => answer.results.map(({ place }) => place);
+
+describe("the worker", () => {
+  test("fetches texts before anything is asked, and answers anew as more of them are there", async () => {
+    const { posted, arrive, ask } = start();
+    await arrive("/search/index.json");
+    await arrive("/search/all-0.json");
+    ask(1, "물");
+    await vi.waitFor(() => expect(posted.at(-1)).toMatchObject({ id: 1, answer: { total: 1 } }));
+    expect(posted.at(-1)?.answer.isPart).toBe(true);
+    await arrive("/search/all-1.json");
+    await vi.waitFor(() => expect(posted.at(-1)?.answer.isPart).toBe(false));
+    expect(placesOf(posted.at(-1) as FromWorker).toSorted()).toEqual([0, 2]);
+  });
+
+  test("answers the newest question", async () => {
+    const { posted, arrive, ask } = start();
+    ask(1, "물");
+    ask(2, "불");
+    await arrive("/search/index.json");
+    await arrive("/search/all-0.json");
+    await arrive("/search/all-1.json");
+    await vi.waitFor(() => expect(posted.at(-1)).toMatchObject({ id: 2, answer: { isPart: false } }));
+    expect(posted.map(({ id }) => id)).not.toContain(1);
+    expect(placesOf(posted.at(-1) as FromWorker)).toEqual([1]);
+  });
+
+  test("within a list counts what is found elsewhere where nothing is found there", async () => {
+    const { posted, arrive, ask } = start();
+    for (const file of Object.keys(FILES)) await arrive(file);
+    ask(1, "물", [1]);
+    await vi.waitFor(() =>
+      expect(posted.at(-1)).toMatchObject({ id: 1, elsewhere: 2, answer: { total: 0 } }),
+    );
+    ask(2, "물", [0, 1]);
+    await vi.waitFor(() =>
+      expect(posted.at(-1)).toMatchObject({ id: 2, elsewhere: 0, answer: { total: 1 } }),
+    );
+  });
+
+  test.each([
+    ["the index", "/search/index.json", []],
+    ["texts", "/search/all-1.json", [0]],
+  ])(
+    "finds titles and tags where %s cannot be fetched, says why, and tries again",
+    async (_name, gone, found) => {
+      const { [gone]: missing, ...others } = FILES;
+      const { posted, there, arrive, ask, tell } = start(others);
+      ask(1, "가나");
+      for (const file of Object.keys(FILES)) {
+        await arrive(file);
+        if (file === gone) break;
+      }
+      await vi.waitFor(() => expect(posted.at(-1)?.answer.failure).toBe(`${gone}: the server answered 404`));
+      expect(posted.at(-1)?.answer).toMatchObject({ isPart: false, total: 1 });
+      ask(2, "물");
+      await vi.waitFor(() => expect(posted.at(-1)?.id).toBe(2));
+      expect(placesOf(posted.at(-1) as FromWorker)).toEqual(found);
+
+      there[gone] = missing;
+      tell({ kind: "retry" });
+      for (const file of Object.keys(FILES).slice(Object.keys(FILES).indexOf(gone))) await arrive(file);
+      await vi.waitFor(() => expect(placesOf(posted.at(-1) as FromWorker)).toHaveLength(2));
+      expect(posted.at(-1)?.answer.failure).toBeUndefined();
+    },
+  );
+
+  test("says of an index of another shape what is wrong with it", async () => {
+    const { posted, arrive, ask } = start({ ...FILES, "/search/index.json": { version: 2 } });
+    ask(1, "가나");
+    await arrive("/search/index.json");
+    await vi.waitFor(() => expect(posted.at(-1)?.answer.failure).toMatch(/index\.json.*version/));
+  });
+});
