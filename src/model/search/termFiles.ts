@@ -1,7 +1,7 @@
 import { decode } from "../manifest.ts";
 import { keepFiles } from "./keepFiles.ts";
 import { lastIndexWhere } from "./lastIndexWhere.ts";
-import { addPostings, type Postings } from "./postings.ts";
+import { addPostings, type Postings, STANDS } from "./postings.ts";
 import type { Lookup, Requirement } from "./requirements.ts";
 import { type SearchIndex, SearchTermsSchema } from "./searchIndex.ts";
 import type { FetchJson } from "./wholeShelf.ts";
@@ -21,12 +21,11 @@ interface TermFile {
 /** Tells from files of terms which texts have them. */
 export interface TermFiles {
   /** Texts that meet all of some requirements; none where there are none. */
-  find(all: readonly Requirement[]): Promise<Postings>;
+  find(all: readonly Requirement[]): Promise<Map<number, "heading" | "body">>;
 }
 
-/** `directory`: the first term of each file, and its address. */
 export function createTermFiles(
-  directory: NonNullable<SearchIndex["terms"]>,
+  { terms: directory = [], count }: Pick<SearchIndex, "terms" | "count">,
   fetchJson: FetchJson,
 ): TermFiles {
   const fileAt = keepFiles({
@@ -57,7 +56,7 @@ export function createTermFiles(
         [...numbers].map(async (number) => fileAt(directory[number]?.[1] ?? "")),
       );
       const look = ({ from, to }: Lookup): Postings => {
-        const found: Postings = new Map();
+        const found: Postings = new Uint8Array(count);
         for (const { terms, postings } of fetched) {
           const first = lastIndexWhere(terms, (term) => term < from) + 1;
           for (let at = first; at < terms.length && (terms[at] as string) <= to; at++)
@@ -65,8 +64,13 @@ export function createTermFiles(
         }
         return found;
       };
-      const ofEach = kept.map((requirement) => unite(requirement.map((group) => intersect(group.map(look)))));
-      return intersect(ofEach);
+      const ofEach = kept.map((requirement) =>
+        unite(
+          requirement.map((group) => intersect(group.map(look), count)),
+          count,
+        ),
+      );
+      return toMap(intersect(ofEach, count));
     },
   };
 }
@@ -89,22 +93,25 @@ function affordable(wanted: readonly Wanted[]): { kept: Requirement[]; numbers: 
 }
 
 /** Texts in all of some postings, in a heading where all of them are. */
-function intersect(all: readonly Postings[]): Postings {
-  const [fewest, ...others] = all.toSorted((a, b) => a.size - b.size);
-  const both: Postings = new Map();
-  for (const [place, field] of fewest ?? []) {
-    const fields = others.map((postings) => postings.get(place));
-    if (fields.includes(undefined)) continue;
-    both.set(place, [field, ...fields].includes("body") ? "body" : "heading");
-  }
+function intersect(all: readonly Postings[], count: number): Postings {
+  const both = new Uint8Array(count);
+  both.set(all[0] ?? []);
+  for (const postings of all)
+    postings.forEach((stands, place) => (both[place] = Math.min(both[place] ?? 0, stands)));
   return both;
 }
 
-function unite(any: readonly Postings[]): Postings {
-  const united: Postings = new Map();
-  for (const postings of any) {
-    for (const [place, field] of postings)
-      if (field === "heading" || !united.has(place)) united.set(place, field);
-  }
+function unite(any: readonly Postings[], count: number): Postings {
+  const united = new Uint8Array(count);
+  for (const postings of any)
+    postings.forEach((stands, place) => (united[place] = Math.max(united[place] ?? 0, stands)));
   return united;
+}
+
+function toMap(postings: Postings): Map<number, "heading" | "body"> {
+  const found = new Map<number, "heading" | "body">();
+  postings.forEach((stands, place) => {
+    if (stands !== STANDS.nowhere) found.set(place, stands === STANDS.inHeading ? "heading" : "body");
+  });
+  return found;
 }

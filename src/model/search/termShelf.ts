@@ -26,7 +26,7 @@ interface Kept {
 
 /** The texts of a site that is too large to load: files of terms tell in which of them a reading stands. */
 export function createTermShelf(index: SearchIndex, fetchJson: FetchJson): Shelf {
-  const files = createTermFiles(index.terms ?? [], fetchJson);
+  const files = createTermFiles(index, fetchJson);
   const textsAt = keepFiles({
     fetch: async (address) =>
       decode(address, SearchTextsSchema, await fetchJson(address)).map((text): Kept => ({ text })),
