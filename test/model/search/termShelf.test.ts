@@ -155,6 +155,24 @@ describe("a shelf of files of terms", () => {
     expect(await shelf.words()).not.toContain("399");
   });
 
+  test("fetches few files even for the beginning of very many words, and where it can looks for the rest alone", async () => {
+    const wordy = Array.from({ length: 110 }, (_, place) => ({
+      blocks: [
+        Array.from({ length: 1000 }, (_word, number) => `ab${place}x${number}`).join(" "),
+        `${place}번`,
+      ],
+      headings: [],
+    }));
+    const last = { blocks: ["마지막 글의 ab를 본다"], headings: [] };
+    const { shelf, asked } = await shelfOf([...wordy, last]);
+    const termsAsked = () => asked.filter((address) => address.includes("/terms-")).length;
+    const found = await shelf.find({ text: "ab" });
+    expect(found.size).toBeGreaterThan(50);
+    expect(termsAsked()).toBe(40);
+    expect(await shelf.find({ text: "글의ab" })).toEqual(new Map([[110, "body"]]));
+    expect(termsAsked()).toBeLessThan(45);
+  });
+
   test("tries anew what could not be fetched", async () => {
     const { index, fetchJson } = await shelfOf(many);
     let isBroken = true;
