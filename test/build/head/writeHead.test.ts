@@ -420,6 +420,10 @@ describe("a page that is no post", () => {
     },
   );
 
+  test("that of a search is not to be found, since it holds nothing", () => {
+    expect(read({ path: "/search/" }).all("robots")).toEqual(["noindex"]);
+  });
+
   test("one that is missing is not to be found, and names no address", () => {
     const { one, html, canonical, types } = read({ path: "/~/", status: 404 });
     expect(one("robots")).toBe("noindex");

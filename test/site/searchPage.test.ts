@@ -1,0 +1,167 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import axe from "axe-core";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { describe, expect, inject, test } from "vitest";
+import { hydrated } from "../support/hydrated.ts";
+import { openPages } from "../support/openPages.ts";
+
+const { sample, shelf, long } = inject("sites");
+const open = openPages();
+
+async function openPage(url: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const page = await open(options);
+  await page.goto(url);
+  await hydrated(page);
+  return page;
+}
+
+const box = (page: Page) => page.getByRole("main").getByRole("combobox");
+const posts = (page: Page) => page.getByRole("listbox").getByRole("group");
+const queryOf = (page: Page) => new URL(page.url()).search;
+const asQuery = (entries: Record<string, string>) =>
+  `?${Object.entries(entries)
+    .map(([key, value]) => `${key}=${encodeURIComponent(value)}`)
+    .join("&")}`;
+
+describe("the page of a search", () => {
+  test("shows what its address asks for, and keeps that at what is typed", async () => {
+    const page = await openPage(`${sample.url}search/${asQuery({ q: "태그" })}`);
+    await posts(page).first().waitFor();
+    expect(await box(page).inputValue()).toBe("태그");
+    expect(await page.title()).toBe("‘태그’ 검색 · 마루");
+    const entries = await page.evaluate(() => history.length);
+    await box(page).fill("데이터센터");
+    await expect.poll(() => queryOf(page)).toBe(asQuery({ q: "데이터센터" }));
+    await expect.poll(() => page.title()).toBe("‘데이터센터’ 검색 · 마루");
+    expect(await page.evaluate(() => history.length)).toBe(entries);
+    await box(page).fill("");
+    await expect.poll(() => page.url()).toBe(`${sample.url}search/`);
+    expect(await page.title()).toBe("검색 · 마루");
+  });
+
+  test("has the focus in its box where nothing is asked, and the keys that open the dialog lead there", async () => {
+    const page = await openPage(`${sample.url}search/`);
+    const isFocused = () => box(page).evaluate((each) => each === document.activeElement);
+    await box(page).waitFor();
+    await expect.poll(isFocused).toBe(true);
+    await box(page).blur();
+    await page.keyboard.press("/");
+    await expect.poll(isFocused).toBe(true);
+    expect(await page.getByRole("dialog").count()).toBe(0);
+  });
+
+  test("leads to the passage by Enter, and Back to the same results", async () => {
+    const page = await openPage(`${sample.url}search/`);
+    await box(page).fill("쓸모를 잃는다");
+    await posts(page).first().waitFor();
+    await expect.poll(() => queryOf(page)).not.toBe("");
+    await box(page).press("ArrowDown");
+    await box(page).press("ArrowDown");
+    await box(page).press("Enter");
+    await page.getByRole("heading", { level: 1, name: /책갈피/ }).waitFor();
+    await expect
+      .poll(() => page.evaluate(() => String([...(CSS.highlights.get("maru-passage") ?? [])][0])))
+      .toMatch(/쓸모를/);
+    await page.goBack();
+    await posts(page).first().waitFor();
+    expect(await box(page).inputValue()).toBe("쓸모를 잃는다");
+  });
+
+  test("shows many results in steps, of which Back finds as many", async () => {
+    const page = await openPage(`${long.url}search/`);
+    await box(page).fill("의");
+    await expect.poll(() => posts(page).count()).toBe(20);
+    await expect.poll(() => queryOf(page)).not.toBe("");
+    await page.getByRole("button", { name: /^더 보기/ }).click();
+    await expect.poll(() => posts(page).count()).toBe(40);
+    const last = posts(page).nth(39).getByRole("option").first();
+    await last.scrollIntoViewIfNeeded();
+    const before = await page.evaluate(() => scrollY);
+    await last.click();
+    await page.waitForURL(/posts/);
+    await page.goBack();
+    await expect.poll(() => posts(page).count()).toBe(40);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(before);
+  });
+
+  test("within a list has that in its address, and forwards other spellings of it", async () => {
+    const page = await openPage(`${shelf.url}search/`);
+    const [one, other] = await page.evaluate(async () => {
+      const { tags } = (await (await fetch("../manifest.json")).json()) as {
+        tags: { slug: string; name: string }[];
+      };
+      return tags;
+    });
+    const asked = `?q=%EC%9D%B4&tag=${other?.slug}&tag=${one?.slug}&tag=no-such-tag`;
+    await page.goto(`${shelf.url}search/${asked}`);
+    await hydrated(page);
+    const slugs = [one?.slug ?? "", other?.slug ?? ""].toSorted();
+    await expect.poll(() => queryOf(page)).toBe(`?tag=${slugs[0]}&tag=${slugs[1]}&q=%EC%9D%B4`);
+    await page.getByRole("button", { name: /밖에서도 찾기$/ }).click();
+    await expect.poll(() => queryOf(page)).toBe("?q=%EC%9D%B4");
+  });
+
+  test("takes what is asked for as text", async () => {
+    const page = await openPage(`${sample.url}search/${asQuery({ q: "<img src=x onerror=alert(1)>" })}`);
+    await page.getByText("‘<img src=x onerror=alert(1)>’에 맞는 글이 없습니다.").waitFor();
+    expect(await page.locator("main img").count()).toBe(0);
+  });
+
+  test("without JavaScript says so, and leads to the archive and the tags", async () => {
+    const page = await open({ javaScriptEnabled: false });
+    await page.goto(sample.url);
+    await page.getByRole("link", { name: "검색" }).click();
+    await page.getByText("이 사이트의 검색은 JavaScript로 돌아갑니다.").waitFor();
+    expect(await page.getByRole("main").getByRole("combobox").count()).toBe(0);
+    await page.getByRole("main").getByRole("link", { name: "태그" }).click();
+    await page.waitForURL(`${sample.url}tags/`);
+  });
+
+  test("is in no index of search engines, and in no sitemap", async () => {
+    const [html, sitemap] = await Promise.all(
+      ["search/index.html", "sitemap.xml"].map((path) => readFile(join(sample.folder, path), "utf8")),
+    );
+    expect(html).toContain('<meta name="robots" content="noindex" />');
+    expect(sitemap).toContain("/tags/");
+    expect(sitemap).not.toContain("/search/");
+  });
+});
+
+describe.each([
+  [360, "light"],
+  [1440, "dark"],
+] as const)("at %i px in the %s theme", (width, colorScheme) => {
+  const violations = async (page: Page) => {
+    await page.evaluate(axe.source);
+    const found = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run());
+    return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+  };
+
+  test("dialog and page have no fault that axe finds", async () => {
+    const page = await openPage(`${sample.url}tags/web/`, { viewport: { width, height: 780 }, colorScheme });
+    await page.getByRole("link", { name: "검색" }).click();
+    const typed = page.getByRole("dialog").getByRole("combobox");
+    await typed.waitFor();
+    expect(await violations(page)).toEqual([]);
+    await typed.fill("태그");
+    await posts(page).first().waitFor();
+    await typed.press("ArrowDown");
+    await typed.press("ArrowDown");
+    expect(await violations(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    await typed.press("Enter");
+    await page.waitForURL(/posts/);
+    await page.keyboard.press("/");
+    await page.getByRole("option", { name: "태그" }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole("dialog").getByRole("combobox").fill("쾅쾅쾅 태그");
+    await page.getByText(/맞는 글이 없습니다/).waitFor();
+    expect(await violations(page)).toEqual([]);
+
+    await page.goto(`${sample.url}search/${asQuery({ q: "태그" })}`);
+    await posts(page).first().waitFor();
+    expect(await violations(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+  });
+});
