@@ -4,9 +4,8 @@ import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 
 const TEXT = /\.(?:css|html?|js|json|md|svg|txt|webmanifest|xml)$/i;
-/** What every reader fetches: the scripts, the data of lists, and what a search loads in any case. */
-const SHARED =
-  /^(?:assets\/[^/]+\.js|manifest\.(?:metadata|summaries\.\w+)\.json|search\/(?:index|all-\d+)\.\w+\.json)$/;
+/** What every reader fetches: the scripts, the data of lists, and the index of the search. */
+const SHARED = /^(?:assets\/[^/]+\.js|manifest\.(?:metadata|summaries\.\w+)\.json|search\/index\.\w+\.json)$/;
 
 /** In bytes; what is smaller fits into one packet either way. */
 const LEAST = 1024;

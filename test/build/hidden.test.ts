@@ -92,6 +92,7 @@ test.each([
   ["the manifest", /^manifest\.json$/],
   ["the app's copy of it", /^manifest\.metadata\.json$/],
   ["the summaries", /^manifest\.summaries\.\w+\.json$/],
+  ["what is searched", /^search\/texts-0\.\w+\.json$/],
   ["the Atom feed", /^feed\.xml$/],
   ["its former address", /^atom\.xml$/],
   ["the RSS feed", /^rss\.xml$/],

@@ -74,6 +74,18 @@ test("answers the files of a build, at the same addresses", async () => {
   expect(forwarded.headers.get("location")).toBe("/log/posts/moon-jar/");
 });
 
+test("what was saved is searched, and so is a draft", async () => {
+  const json = async (address: string): Promise<unknown> => (await fetch(new URL(address, url))).json();
+  const searched = async () => {
+    const { search } = (await json(`${url}manifest.metadata.json`)) as { search: string };
+    const { texts } = (await json(search)) as { texts: [string, number][] };
+    return JSON.stringify(await Promise.all(texts.map(([address]) => json(address))));
+  };
+  expect(await searched()).not.toContain("Kept to myself");
+  await writeFile(join(folder, "posts/2025-03-04-draft.md"), "---\ndraft: true\n---\nKept to myself.\n");
+  await expect.poll(searched).toContain("Kept to myself");
+});
+
 test("what a page's head names is there, below the base", async () => {
   const html = await (await fetch(`${url}posts/moon-jar/`)).text();
   const [head = ""] = html.split("</head>");

@@ -2,9 +2,9 @@ import { type SearchFiles, writeSearch } from "../../src/build/search/searchFile
 import type { CompiledSite } from "../../src/build/site.ts";
 import { decode } from "../../src/model/manifest.ts";
 import { createSearcher } from "../../src/model/search/createSearcher.ts";
+import { createShelf } from "../../src/model/search/createShelf.ts";
 import { SearchIndexSchema } from "../../src/model/search/searchIndex.ts";
 import type { Named } from "../../src/model/search/shelf.ts";
-import { createWholeShelf } from "../../src/model/search/wholeShelf.ts";
 import type { Answered } from "./judgeSearch.ts";
 
 /** What is known of the texts of a site, by their places. */
@@ -25,7 +25,7 @@ export async function searchSite(
     return JSON.parse(String(await file.contents()));
   };
   const index = decode(address, SearchIndexSchema, await fetchJson(address));
-  const shelf = createWholeShelf(index, fetchJson);
+  const shelf = createShelf(index, fetchJson);
   for (let more = shelf.more(); more; more = shelf.more()) await more;
   const named = textsOf(site);
   const searcher = createSearcher({ named, shelf });

@@ -1,7 +1,7 @@
 import { decode } from "../../model/manifest.ts";
+import { createShelf } from "../../model/search/createShelf.ts";
 import { SearchIndexSchema } from "../../model/search/searchIndex.ts";
 import type { Shelf } from "../../model/search/shelf.ts";
-import { createWholeShelf } from "../../model/search/wholeShelf.ts";
 
 /** A shelf, and why its texts could not be fetched, where they could not. */
 export interface OpenShelf {
@@ -18,7 +18,7 @@ export async function openShelf(
 ): Promise<OpenShelf> {
   try {
     const read = decode(index, SearchIndexSchema, await fetchJson(index));
-    return { shelf: createWholeShelf(read, fetchJson), isOpen: true, failure: undefined };
+    return { shelf: createShelf(read, fetchJson), isOpen: true, failure: undefined };
   } catch (cause) {
     return { shelf: EMPTY, isOpen: false, failure: cause instanceof Error ? cause.message : String(cause) };
   }

@@ -1,31 +1,29 @@
 import type { SearchText } from "../../model/search/shelf.ts";
 
-/** A file of texts. */
+/** What a file of texts holds. */
 export interface TextsPart {
   /** Place of its first text. */
   first: number;
-  json: string;
+  texts: SearchText[];
 }
 
-/** Parts texts into files of at most so many bytes of UTF-8; a text that is longer has a file of its own. */
+/** Parts texts into files of about so many bytes of UTF-8 at most; a text that is longer has a file of its own. */
 export function partTexts(texts: readonly SearchText[], most: number): TextsPart[] {
   const parts: TextsPart[] = [];
-  let first = 0;
-  let bytes = 0;
-  let rows: string[] = [];
-  const end = () => {
-    if (rows.length > 0) parts.push({ first, json: `[${rows.join(",")}]` });
-    first += rows.length;
-    rows = [];
-    bytes = 0;
-  };
-  for (const { blocks, headings } of texts) {
-    const row = JSON.stringify({ blocks, headings });
-    const length = Buffer.byteLength(row);
-    if (bytes + length > most) end();
-    rows.push(row);
+  let bytes = Infinity;
+  for (const [place, text] of texts.entries()) {
+    const length = bytesOf(text);
+    if (bytes + length > most) {
+      parts.push({ first: place, texts: [] });
+      bytes = 0;
+    }
+    parts.at(-1)?.texts.push(text);
     bytes += length;
   }
-  end();
   return parts;
+}
+
+/** About how many bytes a text has in its file, with what JSON needs around each block. */
+export function bytesOf({ blocks }: SearchText): number {
+  return blocks.reduce((sum, block) => sum + Buffer.byteLength(block) + 3, 30);
 }

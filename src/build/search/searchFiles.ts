@@ -3,7 +3,9 @@ import { SEARCH_VERSION, type SearchIndex } from "../../model/search/searchIndex
 import type { SearchText } from "../../model/search/shelf.ts";
 import type { OutputFile } from "../emit/emitter.ts";
 import type { CompiledSite } from "../site.ts";
-import { partTexts } from "./partTexts.ts";
+import { collectTerms } from "./collectTerms.ts";
+import { partTerms, wordsOf } from "./partTerms.ts";
+import { bytesOf, partTexts } from "./partTexts.ts";
 
 /** What the search of a site loads. */
 export interface SearchFiles {
@@ -13,42 +15,65 @@ export interface SearchFiles {
 }
 
 /**
- * Of UTF-8, in bytes. Brotli at quality 11 makes about 0.3 of a file of prose of that, Korean or English: files of 64 KB.
+ * In bytes of UTF-8, of texts that are loaded one and all: 1 MB as they are sent. Brotli at quality 5 makes 0.36 of files of 200 KB of
+ * prose, Korean or English, and 0.44 of 16 KB. At 11 they are a tenth smaller, and take 40 times as long.
  */
-const WHOLE_FILE = 208 * 1024;
+const MOST_WHOLE = 2.8e6;
 
-/** Names by what the files hold: hosts keep them for ever. */
-export function writeSearch(site: CompiledSite): SearchFiles {
+/** In bytes of UTF-8: 64 KB as they are sent; 7 KB where a file is loaded for one text. */
+const TEXTS_FILE = { whole: 180e3, single: 16e3 };
+
+/** Files named by what they hold, since hosts keep them for ever. */
+export function writeSearch(site: CompiledSite, mostWhole = MOST_WHOLE): SearchFiles {
   const texts = textsOf(site);
-  const parts = partTexts(texts, WHOLE_FILE);
-  const files = parts.map(({ json }, number) => nameFile(`all-${number}`, json));
-  const index: SearchIndex = {
-    version: SEARCH_VERSION,
-    texts: files.map(({ path }, number) => [site.base + path, parts[number]?.first ?? 0]),
-    count: texts.length,
-  };
-  const file = nameFile("index", JSON.stringify(index));
-  return { address: site.base + file.path, files: [file, ...files] };
+  const isWhole = texts.reduce((sum, text) => sum + bytesOf(text), 0) <= mostWhole;
+  const addressOf = ({ path }: OutputFile) => site.base + path;
+  const textFiles = partTexts(texts, isWhole ? TEXTS_FILE.whole : TEXTS_FILE.single).map((part, number) => {
+    // Made anew when it is written, so that not all texts are in memory twice.
+    const contents = () => JSON.stringify(part.texts);
+    return { ...part, path: nameOf(`texts-${number}`, contents()), contents };
+  });
+  const terms = isWhole ? undefined : writeTerms(texts);
+  const index = nameFile(
+    "index",
+    JSON.stringify({
+      version: SEARCH_VERSION,
+      count: texts.length,
+      texts: textFiles.map((file) => [addressOf(file), file.first]),
+      ...(terms && {
+        terms: terms.files.map((file) => [file.first, addressOf(file)]),
+        words: addressOf(terms.words),
+      }),
+    } satisfies SearchIndex),
+  );
+  const files = [index, ...textFiles, ...(terms ? [...terms.files, terms.words] : [])];
+  return { address: addressOf(index), files: files.map(({ path, contents }) => ({ path, contents })) };
 }
 
-/** The same while one writes, where a save must show at once: named by the bodies, made when they are asked for. */
+function writeTerms(texts: readonly SearchText[]) {
+  const rows = collectTerms(texts);
+  return {
+    files: partTerms(rows).map(({ first, json }, number) => ({
+      first,
+      ...nameFile(`terms-${number}`, json),
+    })),
+    words: nameFile("words", JSON.stringify(wordsOf(rows))),
+  };
+}
+
+/** The same while one writes, where a save must show at once: named by the bodies, and made when it is asked for. */
 export function promiseSearch(site: CompiledSite): SearchFiles {
   const { posts, pages } = site.manifest;
-  const hash = hashOf(JSON.stringify([...posts, ...pages].map(({ body }) => body)));
-  const path = `search/all-0.${hash}.json`;
+  const all = [...posts, ...pages];
+  const hash = hashOf(JSON.stringify(all.map(({ body }) => body)));
+  const texts = { path: `search/texts-0.${hash}.json`, contents: () => JSON.stringify(textsOf(site)) };
   const index: SearchIndex = {
     version: SEARCH_VERSION,
-    texts: [[site.base + path, 0]],
-    count: posts.length + pages.length,
+    count: all.length,
+    texts: [[site.base + texts.path, 0]],
   };
-  const indexPath = `search/index.${hash}.json`;
-  return {
-    address: site.base + indexPath,
-    files: [
-      { path: indexPath, contents: () => JSON.stringify(index) },
-      { path, contents: () => JSON.stringify(textsOf(site)) },
-    ],
-  };
+  const path = `search/index.${hash}.json`;
+  return { address: site.base + path, files: [{ path, contents: () => JSON.stringify(index) }, texts] };
 }
 
 /** The texts of everything published, in the order of their places. */
@@ -58,10 +83,14 @@ function textsOf({ manifest, documents }: CompiledSite): SearchText[] {
   );
 }
 
-function nameFile(name: string, json: string): OutputFile {
-  return { path: `search/${name}.${hashOf(json)}.json`, contents: () => json };
+function nameFile(name: string, json: string | Buffer): OutputFile {
+  return { path: nameOf(name, json), contents: () => json };
 }
 
-function hashOf(text: string): string {
-  return createHash("sha256").update(text).digest("hex").slice(0, 8);
+function nameOf(name: string, json: string | Buffer): string {
+  return `search/${name}.${hashOf(json)}.json`;
+}
+
+function hashOf(json: string | Buffer): string {
+  return createHash("sha256").update(json).digest("hex").slice(0, 8);
 }

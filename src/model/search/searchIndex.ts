@@ -29,3 +29,9 @@ export type SearchIndex = v.InferOutput<typeof SearchIndexSchema>;
 export const SearchTextsSchema = v.array(
   v.object({ blocks: v.array(v.string()), headings: v.array(v.number()) }),
 ) satisfies v.GenericSchema<SearchText[]>;
+
+/** A file of terms: sorted by their UTF-16 codes, a line for each; and for each its postings (`postings.ts`), parted by blanks. */
+export const SearchTermsSchema = v.object({ terms: v.string(), postings: v.string() });
+
+/** The file of words, parted by blanks. */
+export const SearchWordsSchema = v.string();

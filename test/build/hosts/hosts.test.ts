@@ -12,7 +12,7 @@ test.each([
   ["body.1a2b3c4d.json", true],
   ["manifest.summaries.1a2b3c4d.json", true],
   ["search/index.1a2b3c4d.json", true],
-  ["search/all-12.1a2b3c4d.json", true],
+  ["search/texts-12.1a2b3c4d.json", true],
   ["search/index.html", false],
   ["assets/style.css", false],
   ["assets/jquery.min.js", false],

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { writeSearch } from "../../../src/build/search/searchFiles.ts";
 import type { CompiledSite } from "../../../src/build/site.ts";
 import { type Answered, judge, type QueryRow, readQueries } from "../../support/judgeSearch.ts";
 import { compileSearchCorpus } from "../../support/searchCorpus.ts";
@@ -80,6 +81,12 @@ describe("the table", () => {
 describe("the search of a site", () => {
   test("finds what a demanding reader wants to find, and nothing else", async () => {
     const { recall, precision, faults } = await judge(rows, await searchSite(site));
+    expect(recall, faults.join("\n")).toBeGreaterThanOrEqual(0.99);
+    expect(precision, faults.join("\n")).toBeGreaterThanOrEqual(0.99);
+  });
+
+  test("of a site that is too large to load finds the same by files of terms", async () => {
+    const { recall, precision, faults } = await judge(rows, await searchSite(site, writeSearch(site, 0)));
     expect(recall, faults.join("\n")).toBeGreaterThanOrEqual(0.99);
     expect(precision, faults.join("\n")).toBeGreaterThanOrEqual(0.99);
   });
