@@ -279,7 +279,7 @@ describe("the dialog", () => {
     await search(page, "태그");
     await options(page).first().waitFor();
     const within = await page.getByRole("group").count();
-    await page.getByRole("button", { name: "‘web’ 밖에서도 찾기" }).click();
+    await page.getByRole("button", { name: "‘web’ 안에서만 찾지 않기" }).click();
     await expect.poll(() => page.getByRole("group").count()).toBeGreaterThan(within);
   });
 

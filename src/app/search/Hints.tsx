@@ -1,7 +1,7 @@
 import type { SearchSetting } from "./searchSetting.ts";
 
 /** What can be typed besides words, and which keys there are. */
-export function Hints({ setting: { words } }: { setting: SearchSetting }) {
+export function Hints({ setting: { words, language } }: { setting: SearchSetting }) {
   const { choose, open, newTab } = words.keysHint;
   const keys = [
     ["↑ ↓", choose],
@@ -13,9 +13,11 @@ export function Hints({ setting: { words } }: { setting: SearchSetting }) {
       <span>
         <kbd>"…"</kbd> {words.phraseHint}
       </span>
-      <span>
-        <kbd>ㄷㅇㅌ</kbd> {words.initialsHint}
-      </span>
+      {/^ko\b/i.test(language) && (
+        <span>
+          <kbd>ㄷㅇㅌ</kbd> {words.initialsHint}
+        </span>
+      )}
       {keys.map(([key, does]) => (
         <span key={key} className="key">
           <kbd>{key}</kbd> {does}

@@ -105,7 +105,7 @@ export const enOfSearch: SearchWords = {
   allResults: (count) => (count === 1 ? "Show the result" : `Show all ${count} results`),
   clearQuery: "Clear the search",
   closeSearch: "Close",
-  leaveScope: (name) => `Search beyond “${name}” too`,
+  leaveScope: (name) => `Within “${name}”: search everywhere`,
   foundElsewhere: (count) => `${count} on the whole site`,
   recentSearches: "Recent searches",
   removeRecent: (query) => `Remove “${query}” from recent searches`,
