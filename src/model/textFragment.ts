@@ -5,9 +5,11 @@ export interface Passage {
   start: number;
   /** Behind its last character. */
   end: number;
+  /** Where the text begins that stands together on the page; 0 if left out. What is before may be elsewhere, and is not told. */
+  from?: number;
 }
 
-type Span = Omit<Passage, "text">;
+type Span = Pick<Passage, "start" | "end">;
 
 /** A passage of more characters, or of several blocks, is named by its first and its last words. */
 const WHOLE = 60;
@@ -39,15 +41,15 @@ export function textFragment(selected: Passage, language: string): string {
     const start = earlier(passage, blocks);
     const grown = name({ ...passage, start });
     if (grown.isFirstFound && grown.isLastFound) return grown.fragment;
-    if (start === 0) return "";
+    if (start === (selected.from ?? 0)) return "";
   }
 }
 
-function name({ text, start, end }: Passage): Named {
+function name({ text, start, end, from = 0 }: Passage): Named {
   const passage = text.slice(start, end);
   const isShort = !passage.includes("\n") && passage.length <= WHOLE;
   const [first, last] = isShort ? [{ start, end }] : edgesOf({ text, start, end });
-  const { prefix, suffix, isFound } = surroundingsOf(text, { first, isAlone: !last });
+  const { prefix, suffix, isFound } = surroundingsOf(text, { first, isAlone: !last, from });
   const behind = last ? suffixOf(text, { first, last }) : { suffix, isFound };
   const fragment = [
     ...(prefix ? [`${encode(prefix)}-`] : []),
@@ -63,8 +65,11 @@ function name({ text, start, end }: Passage): Named {
 }
 
 /** What stands before a text and, if it has no last words, behind it: as little as tells it from the others like it. */
-function surroundingsOf(text: string, { first, isAlone }: { first: Span; isAlone: boolean }) {
-  const before = wordsOf(lastBlock(text.slice(0, first.start)));
+function surroundingsOf(
+  text: string,
+  { first, isAlone, from }: { first: Span; isAlone: boolean; from: number },
+) {
+  const before = wordsOf(lastBlock(text.slice(from, first.start)));
   const after = isAlone ? wordsOf(firstBlock(text.slice(first.end))) : [];
   const length = first.end - first.start;
   let others = placesOf(text, first).filter((at) => at !== first.start);
@@ -98,9 +103,9 @@ function growing(all: number): number[] {
 }
 
 /** Where a passage begins that grows so many blocks to the left, of which the first may be the rest of its own. */
-function earlier({ text, start }: Passage, blocks: number): number {
+function earlier({ text, start, from = 0 }: Passage, blocks: number): number {
   let at = start;
-  for (let passed = 0; passed < blocks && at > 0; passed++) at = text.lastIndexOf("\n", at - 2) + 1;
+  for (let passed = 0; passed < blocks && at > from; passed++) at = text.lastIndexOf("\n", at - 2) + 1;
   return at;
 }
 
@@ -168,13 +173,14 @@ function isBetween(
 }
 
 /** A passage without the blanks around it, grown to the ends of its words. */
-function wholeWords({ text, start, end }: Passage, language: string): Passage {
+function wholeWords({ text, start, end, from: least = 0 }: Passage, language: string): Passage {
   const chosen = text.slice(start, end);
   const from = start + (chosen.length - chosen.trimStart().length);
   const to = end - (chosen.length - chosen.trimEnd().length);
   if (from >= to) return { text, start: from, end: from };
   return {
     text,
+    from: least,
     start: wordAt(text, from, language).start,
     end: wordAt(text, to - 1, language).end,
   };

@@ -21,7 +21,8 @@ export function createSearcher({ named, shelf }: Searched): Searcher {
       const words: Understanding[] = [];
       for (const [index, term] of terms.entries()) {
         const isLast = index === terms.length - 1;
-        words.push(await understand(term, { names, shelf: mild, isLast }));
+        const within = isLast && index > 0 ? new Set(candidatesOf(words, options.scope)) : undefined;
+        words.push(await understand(term, { names, shelf: mild, isLast, within }));
       }
       const candidates = candidatesOf(words, options.scope);
       const { looks, dropped } = await lookInto(candidates, { words, names, shelf: mild, ...options });

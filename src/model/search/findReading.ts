@@ -17,7 +17,7 @@ const INITIALS_WITHIN = 3;
 const SIGNS = /[+#]/;
 
 /** Places in one text, of which three passages are shown. */
-const MOST = 64;
+const MOST = 1024;
 
 /** Whether a reading stands anywhere in a haystack. */
 export function stands(haystack: Haystack, reading: Reading): boolean {
@@ -75,7 +75,15 @@ function hasItsBlanks({ text, starts }: Haystack, { blanks }: Reading, { start, 
   let at = start + 1;
   while (at < end && starts[at] === 0) at++;
   if (at >= end) return true;
-  return starts[start] === 1 && end - start >= ACROSS_BLANKS && text.slice(start, end).split("").some(isCjk);
+  return (
+    (starts[start] === 1 || !isLetter(text[start - 1])) &&
+    end - start >= ACROSS_BLANKS &&
+    text.slice(start, end).split("").some(isCjk)
+  );
+}
+
+function isLetter(character: string | undefined): boolean {
+  return isCjk(character) || isLatin(character);
 }
 
 /** Words in Latin letters are found by their beginning. */

@@ -70,7 +70,7 @@ function foldWithOffsets(text: string): { folded: string; offsets: number[] } {
 
 /** One character to one. */
 function foldPlain(text: string): string {
-  return text.toLowerCase().replaceAll("ς", "σ");
+  return text.toLowerCase().replaceAll("ς", "σ").replace(/[‘’ʼ]/g, "'");
 }
 
 function foldSpecial(special: string): string {

@@ -27,10 +27,9 @@ export function passagesOf({ text, spans, named }: Found): FoundPassage[] {
     clusters.filter(({ block }) => !isHeading.has(block)).map((each) => sectionOf(each.block)),
   );
   // A heading is shown above its section's passages; by itself it is one where it has none.
-  const chosen = clusters
-    .filter(({ block }) => !isHeading.has(block) || !told.has(block))
-    .toSorted(byTightness)
-    .slice(0, MOST);
+  const chosen = choose(
+    clusters.filter(({ block }) => !isHeading.has(block) || !told.has(block)).toSorted(byTightness),
+  );
   const marks = (block: number) => marksOf(text, spans, block);
   const headingOf = (block: number) => {
     const section = sectionOf(block);
@@ -54,6 +53,21 @@ export function passagesOf({ text, spans, named }: Found): FoundPassage[] {
       fragment: fragmentOf(text, { cluster, named, first: marks(block)[0] }),
     };
   });
+}
+
+/** The first of all; then those with words that none before has, then the others. */
+function choose(clusters: readonly Cluster[]): Cluster[] {
+  const rest = [...clusters];
+  const told = new Set<number>();
+  const chosen: Cluster[] = [];
+  while (chosen.length < MOST && rest.length > 0) {
+    const next = rest.findIndex(({ words }) => words.some((word) => !told.has(word)));
+    for (const cluster of rest.splice(Math.max(0, next), 1)) {
+      chosen.push(cluster);
+      for (const word of cluster.words) told.add(word);
+    }
+  }
+  return chosen;
 }
 
 const NOWHERE: Span = { start: 0, end: 0 };
@@ -87,10 +101,11 @@ function fragmentOf(
   const led = whole.end - whole.start <= LED_TO ? whole : (first ?? whole);
   // What stands above the text on its page, where the same words may be.
   const headings = text.headings.map((place) => text.blocks[place] ?? "");
-  const before = [named.title, ...named.tags, ...headings, ...text.blocks.slice(0, block), ""].join("\n");
+  const above = [named.title, ...named.tags, ...headings, ""].join("\n");
+  const before = above + [...text.blocks.slice(0, block), ""].join("\n");
   const page = before + text.blocks.slice(block).join("\n");
   return textFragment(
-    { text: page, start: before.length + led.start, end: before.length + led.end },
+    { text: page, start: before.length + led.start, end: before.length + led.end, from: above.length },
     named.language,
   );
 }

@@ -57,6 +57,7 @@ export interface Cluster extends Span {
   block: number;
   /** How many different words of the query are in it. */
   count: number;
+  words: number[];
   /** Characters between the words that belong to none. */
   gap: number;
 }
@@ -85,7 +86,7 @@ export function clustersOf(haystack: Haystack, spans: readonly (readonly Span[])
       seen.add(next.word);
       used += next.end - next.start;
       const { start, block } = hit;
-      const span = { start, end: next.end, block, count: seen.size };
+      const span = { start, end: next.end, block, count: seen.size, words: [...seen] };
       const cluster = { ...span, gap: Math.max(0, next.end - start - used) };
       const before = best.get(block);
       if (!before || byTightness(cluster, before) < 0) best.set(block, cluster);

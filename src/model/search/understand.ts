@@ -17,12 +17,26 @@ export interface Understanding {
  */
 export async function understand(
   term: Term,
-  { names, shelf, isLast }: { names: Names; shelf: Shelf; isLast: boolean },
+  {
+    names,
+    shelf,
+    isLast,
+    within,
+  }: { names: Names; shelf: Shelf; isLast: boolean; within?: ReadonlySet<number> | undefined },
 ): Promise<Understanding> {
   const [typed, ...others] = ladderOf(term, { isLast });
   if (!typed) return { term, rung: { kind: "typed", readings: [] }, found: new Map() };
   const first = { term, rung: typed, found: await findAll(typed.readings, names, shelf) };
-  if (first.found.size > 0 || shelf.isPart()) return first;
+  const isWithin = (found: Map<number, Field>) =>
+    !within || [...found.keys()].some((place) => within.has(place));
+  if (shelf.isPart() || (first.found.size > 0 && isWithin(first.found))) return first;
+  if (first.found.size > 0) {
+    for (const rung of others.filter(({ kind }) => kind === "typed" || kind === "halfTyped")) {
+      const found = await findAll(rung.readings, names, shelf);
+      if (found.size > 0 && isWithin(found)) return { term, rung, found };
+    }
+    return first;
+  }
   for (const rung of others) {
     const found = await findAll(rung.readings, names, shelf);
     if (found.size > 0) return { term, rung, found };
