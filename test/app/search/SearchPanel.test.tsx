@@ -217,13 +217,13 @@ describe("the panel", () => {
 describe("within a list", () => {
   test.each([
     ["Backspace in the empty box", () => userEvent.type(box(), "{Backspace}{Backspace}")],
-    ["a click", () => userEvent.click(screen.getByRole("button", { name: "‘ai’ 안에서만 찾지 않기" }))],
+    ["a click", () => userEvent.click(screen.getByRole("button", { name: "‘ai’ 안에서: 조건 지우기" }))],
   ])("asks for its posts alone, until %s takes that away", async (_name, leave) => {
     const { asked, onChange } = show({ query: "가", within: scope });
     expect(asked.at(-1)?.scope).toEqual([3, 5]);
     await leave();
     expect(onChange.mock.lastCall?.[0].scope).toBeUndefined();
-    expect(screen.queryByRole("button", { name: /안에서만/ })).toBeNull();
+    expect(screen.queryByRole("button", { name: /조건 지우기/ })).toBeNull();
     await userEvent.type(box(), "나");
     expect(asked.at(-1)?.scope).toBeUndefined();
   });
