@@ -3,6 +3,8 @@ import type { TextDirective } from "../../model/textDirective.ts";
 
 /** What is of a body but is not its text. */
 const PASSING = "script, style, template, noscript, textarea, select, .code > button, a.anchor";
+/** What a search has not read, but a reader who copies the link to a passage has. */
+const NOTES = "[data-footnote-ref], [data-footnote-backref], .sr-only";
 
 /** Where a character of the squeezed text comes from. */
 interface Place {
@@ -12,28 +14,30 @@ interface Place {
 
 /** The place in a body that a directive tells of: blanks and case apart, and whether it is folded away or not. */
 export function findPassage(body: Element, directives: readonly TextDirective[]): Range | undefined {
-  const page = squeezeBody(body);
-  for (const directive of directives) {
-    const span = findSpan(page.text, directive);
-    const [from, to] = [page.placeOf(span?.start), page.placeOf(span && span.end - 1)];
-    if (!from || !to) continue;
-    const range = body.ownerDocument.createRange();
-    range.setStart(from.node, from.offset);
-    range.setEnd(to.node, Math.min(to.node.length, to.offset + 1));
-    return range;
+  for (const passing of [PASSING, `${PASSING}, ${NOTES}`]) {
+    const page = squeezeBody(body, passing);
+    for (const directive of directives) {
+      const span = findSpan(page.text, directive);
+      const [from, to] = [page.placeOf(span?.start), page.placeOf(span && span.end - 1)];
+      if (!from || !to) continue;
+      const range = body.ownerDocument.createRange();
+      range.setStart(from.node, from.offset);
+      range.setEnd(to.node, Math.min(to.node.length, to.offset + 1));
+      return range;
+    }
   }
   return undefined;
 }
 
-/** The text of a body without blanks, and where each of its characters stands. */
-function squeezeBody(body: Element) {
+/** The text of a body without blanks and without what is passed over, and where each of its characters stands. */
+function squeezeBody(body: Element, passing: string) {
   const nodes: { node: Text; start: number; offsets: Uint32Array }[] = [];
   let text = "";
   const walker = body.ownerDocument.createTreeWalker(
     body,
     NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
     (node) =>
-      node instanceof Element && node.matches(PASSING) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+      node instanceof Element && node.matches(passing) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
   );
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (!(node instanceof Text)) continue;

@@ -117,7 +117,7 @@ export const koOfSearch = {
   phraseHint: "적은 그대로인 구절",
   initialsHint: "제목·태그의 초성",
   nothingFound: (query: string) => `‘${query}’에 맞는 글이 없습니다.`,
-  allWordsTried: "적은 낱말이 모두 들어 있는 글을 찾았습니다.",
+  allWordsTried: "적은 낱말이 모두 들어 있는 글을 찾아보았습니다.",
   wordsAlone: "낱말 하나씩 찾기",
   alone: (word: string, count: number) => `‘${word}’ ${count}편`,
   nearestWords: "혹시 이 말을 찾으셨나요?",

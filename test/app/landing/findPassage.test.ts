@@ -32,6 +32,14 @@ describe("a passage", () => {
     },
   );
 
+  test.each([
+    ["as a search names it", "text=마루가%20넓다"],
+    ["as one who reads it names it", "text=마루1가%20넓다"],
+  ])("is found across the mark of a footnote, %s", (_, directive) => {
+    const html = "<p>마루<sup><a href=#n1 data-footnote-ref>1</a></sup>가 넓다</p>";
+    expect(find(html, directive)).toBe("마루1가 넓다");
+  });
+
   test("is found among marks whose texts are of no other kind, and not in what is no text", () => {
     expect(
       find("<div class=code><button>복사</button><pre>const a</pre></div><p>복사</p>", "text=const%20a"),
