@@ -279,7 +279,7 @@ describe("the dialog", () => {
     await search(page, "태그");
     await options(page).first().waitFor();
     const within = await page.getByRole("group").count();
-    await page.getByRole("button", { name: "‘web’ 안에서만 찾지 않기" }).click();
+    await page.getByRole("button", { name: "‘web’ 안에서: 조건 지우기" }).click();
     await expect.poll(() => page.getByRole("group").count()).toBeGreaterThan(within);
   });
 

@@ -47,8 +47,8 @@ export const routePage: Page<SearchView> = {
 };
 
 /** What a click on the box in the header does: the code of both is one, since who touches that fetches it. */
-export function act(_link: Element, language: string, running: Running): Promise<void> {
-  return openSearch(language, running);
+export function act(_link: Element, language: string, running: Running): void {
+  openSearch(language, running);
 }
 
 /** A selection without what the site has none of. */

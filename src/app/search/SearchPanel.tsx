@@ -21,6 +21,8 @@ export interface PanelProps {
   client: SearchClient;
   /** What is searched at first, and within which list. */
   start: { query: string; scope: Scope | undefined };
+  /** The list that is searched within, where that is known later. */
+  lateScope?: Promise<Scope | undefined>;
   /** How many results are shown at first, and how many more with each step. */
   step: number;
   /** Follows a link out of the panel in place of the browser; it does so by itself where this is left out. */
@@ -31,7 +33,16 @@ export interface PanelProps {
 }
 
 /** The box and all below it: in the dialog, and on the page of a search. */
-export function SearchPanel({ setting, client, start, step, onFollow, onChange, onClose }: PanelProps) {
+export function SearchPanel({
+  setting,
+  client,
+  start,
+  lateScope,
+  step,
+  onFollow,
+  onChange,
+  onClose,
+}: PanelProps) {
   const { words, base } = setting;
   const [{ query, scope }, setAsked] = useState(start);
   const [limit, setLimit] = useState(() => {
@@ -70,6 +81,13 @@ export function SearchPanel({ setting, client, start, step, onFollow, onChange, 
     onLeaveScope: scope && leaveScope,
   });
   useEffect(() => client.warmUp(), [client]);
+  useEffect(() => {
+    let isGone = false;
+    void lateScope?.then((late) => late && !isGone && setAsked((asked) => ({ ...asked, scope: late })));
+    return () => {
+      isGone = true;
+    };
+  }, [lateScope]);
 
   const list = { setting, active, idOf };
   const isListed = options.length > 0;

@@ -12,6 +12,7 @@ import { searchSetting } from "./searchSetting.ts";
 
 /** Results in the dialog: all of them have a page. */
 const STEP = 10;
+const NOTHING_ASKED = { query: "", scope: undefined };
 
 /** Of an entry of the history at which the dialog is open. */
 interface DialogState {
@@ -20,7 +21,7 @@ interface DialogState {
 }
 
 export interface SearchDialog {
-  open(): Promise<void>;
+  open(): void;
   /** Hears of a step in the history before the router, which would load the page anew. */
   step(event: PopStateEvent): void;
 }
@@ -36,13 +37,12 @@ export function createDialog(running: Running, language: string): SearchDialog {
   let hide: (() => void) | undefined;
   let afterwards: (() => void) | undefined;
 
-  async function open(): Promise<void> {
-    const scope = await scopeHere().catch(() => undefined);
+  function open(): void {
     if (hide) return;
     const state = history.state as DialogState | null;
     // A page that was loaded anew is at the entry of a dialog that is gone.
     if (!state?.isSearch) history.pushState({ ...state, isSearch: true } satisfies DialogState, "");
-    show(scope);
+    show();
   }
 
   /** What is chosen in the list that is open. */
@@ -53,11 +53,13 @@ export function createDialog(running: Running, language: string): SearchDialog {
     return selection ? scopeOf(library, { selection, language }) : Promise.resolve(undefined);
   }
 
-  function show(scope: Scope | undefined): void {
+  function show(): void {
     const dialog = document.createElement("dialog");
     dialog.className = "maru-search-dialog";
     dialog.setAttribute("aria-label", setting.words.search);
     dialog.lang = language;
+    // The list may have come as HTML, and the posts it is of may still have to be fetched.
+    const lateScope = scopeHere().catch(() => undefined);
     const dropStyles = adoptSearchStyles();
     const root = createRoot(dialog);
     const stopFitting = fitToScreen(dialog);
@@ -77,7 +79,8 @@ export function createDialog(running: Running, language: string): SearchDialog {
         <SearchPanel
           setting={setting}
           client={client}
-          start={{ query: "", scope }}
+          start={NOTHING_ASKED}
+          lateScope={lateScope}
           step={STEP}
           onFollow={(link) => close(() => follow(link))}
           onClose={() => close()}
@@ -122,7 +125,7 @@ export function createDialog(running: Running, language: string): SearchDialog {
     } else if (isSearch && !hide && isHere) {
       // Forward, to a dialog that Back had closed.
       event.stopImmediatePropagation();
-      void scopeHere().then(show, () => show(undefined));
+      show();
     }
   }
 

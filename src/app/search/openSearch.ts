@@ -2,7 +2,7 @@ import type { Running } from "../running.ts";
 import { createDialog } from "./createDialog.tsx";
 
 /** Opens the search over the page; where a box is there already, on the page of a search or in the dialog, goes to that. */
-export async function openSearch(language: string, running: Running): Promise<void> {
+export function openSearch(language: string, running: Running): void {
   const box = document.querySelector<HTMLInputElement>(".maru-search input");
   if (box) {
     box.focus();
@@ -10,5 +10,5 @@ export async function openSearch(language: string, running: Running): Promise<vo
     return;
   }
   running.dialog ??= createDialog(running, language);
-  await running.dialog.open();
+  running.dialog.open();
 }

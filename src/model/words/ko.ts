@@ -109,7 +109,7 @@ export const koOfSearch = {
   allResults: (count: number) => `결과 ${count}편 모두 보기`,
   clearQuery: "검색어 지우기",
   closeSearch: "닫기",
-  leaveScope: (name: string) => `‘${name}’ 안에서만 찾지 않기`,
+  leaveScope: (name: string) => `‘${name}’ 안에서: 조건 지우기`,
   foundElsewhere: (count: number) => `전체에서 ${count}편`,
   recentSearches: "최근 검색",
   removeRecent: (query: string) => `최근 검색에서 ‘${query}’ 지우기`,

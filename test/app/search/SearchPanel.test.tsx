@@ -11,7 +11,13 @@ import { createFakeClient, createFound, createResult } from "./foundFixture.ts";
 const setting = searchSetting({ language: "ko", base: "/blog" });
 const scope: Scope = { selection: { ...NOTHING, tags: ["ai"] }, name: "ai", places: [3, 5] };
 
-function show({ query = "", within }: { query?: string; within?: Scope } = {}) {
+interface Shown {
+  query?: string;
+  within?: Scope;
+  late?: Promise<Scope | undefined>;
+}
+
+function show({ query = "", within, late }: Shown = {}) {
   const fake = createFakeClient();
   const onFollow = vi.fn<(link: HTMLAnchorElement) => void>();
   const onClose = vi.fn<() => void>();
@@ -21,6 +27,7 @@ function show({ query = "", within }: { query?: string; within?: Scope } = {}) {
       setting={setting}
       client={fake.client}
       start={{ query, scope: within }}
+      {...(late && { lateScope: late })}
       step={10}
       onFollow={onFollow}
       onClose={onClose}
@@ -217,15 +224,21 @@ describe("the panel", () => {
 describe("within a list", () => {
   test.each([
     ["Backspace in the empty box", () => userEvent.type(box(), "{Backspace}{Backspace}")],
-    ["a click", () => userEvent.click(screen.getByRole("button", { name: "‘ai’ 안에서만 찾지 않기" }))],
+    ["a click", () => userEvent.click(screen.getByRole("button", { name: "‘ai’ 안에서: 조건 지우기" }))],
   ])("asks for its posts alone, until %s takes that away", async (_name, leave) => {
     const { asked, onChange } = show({ query: "가", within: scope });
     expect(asked.at(-1)?.scope).toEqual([3, 5]);
     await leave();
     expect(onChange.mock.lastCall?.[0].scope).toBeUndefined();
-    expect(screen.queryByRole("button", { name: /안에서만/ })).toBeNull();
+    expect(screen.queryByRole("button", { name: /조건 지우기/ })).toBeNull();
     await userEvent.type(box(), "나");
     expect(asked.at(-1)?.scope).toBeUndefined();
+  });
+
+  test("asks for its posts alone as soon as they are known", async () => {
+    const { asked } = show({ query: "가", late: Promise.resolve(scope) });
+    expect(await screen.findByText("‘ai’ 안에서")).toBeVisible();
+    expect(asked.at(-1)).toMatchObject({ query: "가", scope: [3, 5] });
   });
 
   test("where nothing is found there offers what is found elsewhere", async () => {
