@@ -1,9 +1,10 @@
-import { NO_ANSWER, type SearchAnswer } from "./answer.ts";
+import { NO_ANSWER } from "./answer.ts";
+import { createHelp } from "./createHelp.ts";
 import { byRank, look, type Look } from "./look.ts";
 import { createNames, type Names } from "./names.ts";
-import { nearestWords } from "./nearestWords.ts";
 import { parseQuery } from "./parseQuery.ts";
 import { weigh } from "./rank.ts";
+import type { Term } from "./reading.ts";
 import type { Searched, Searcher, SearchOptions } from "./searcher.ts";
 import type { Named, Shelf } from "./shelf.ts";
 import { toResult } from "./toResult.ts";
@@ -12,6 +13,7 @@ import { understand, type Understanding } from "./understand.ts";
 /** A searcher over the texts of a site, however they are fetched. */
 export function createSearcher({ named, shelf }: Searched): Searcher {
   const names = createNames(named);
+  const help = createHelp(named);
   return {
     async search(query, options) {
       const terms = parseQuery(query);
@@ -24,6 +26,9 @@ export function createSearcher({ named, shelf }: Searched): Searcher {
         const within = isLast && index > 0 ? new Set(candidatesOf(words, options.scope)) : undefined;
         words.push(await understand(term, { names, shelf: mild, isLast, within }));
       }
+      // Of what has only begun to be typed nothing follows: what has the words before it stays.
+      if (words.length > 1 && isBegun(terms.at(-1)) && candidatesOf(words, options.scope).length === 0)
+        words.pop();
       const candidates = candidatesOf(words, options.scope);
       const { looks, dropped } = await lookInto(candidates, { words, names, shelf: mild, ...options });
       const total = candidates.length - dropped;
@@ -36,10 +41,15 @@ export function createSearcher({ named, shelf }: Searched): Searcher {
         understood: words.flatMap(({ term: { typed }, rung: { kind, instead } }) =>
           instead === undefined ? [] : [{ kind, typed, instead }],
         ),
-        ...(total === 0 && helpWith(words, named, options)),
+        ...(total === 0 && help(words, options.scope)),
       };
     },
   };
+}
+
+/** A first letter or syllable. */
+function isBegun(term: Term | undefined): boolean {
+  return term !== undefined && !term.isPhrase && [...term.typed].length === 1;
 }
 
 /** What cannot be fetched finds nothing; why is noted. */
@@ -87,23 +97,4 @@ async function lookInto(
     looks.push(...places.flatMap((place, index) => look({ place, text: texts[index] }, words, names) ?? []));
   }
   return { looks: looks.toSorted(byRank), dropped: Math.min(from, candidates.length) - looks.length };
-}
-
-/** Where nothing has all words: how many have each, and what is spelt alike. */
-function helpWith(
-  words: readonly Understanding[],
-  named: readonly Named[],
-  { scope }: SearchOptions,
-): Pick<SearchAnswer, "alone" | "nearest"> {
-  const alone = words.map(({ term: { typed }, found }) => ({
-    typed,
-    count: [...found.keys()].filter((place) => !scope || scope.has(place)).length,
-  }));
-  const unknown = words.filter(({ found }) => found.size === 0).map(({ term }) => term.typed);
-  const tags = [...new Set(named.flatMap((each) => each.tags))];
-  const titles = [...new Set(named.flatMap(({ title }) => title.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []))];
-  const alike = (candidates: readonly string[]) => [
-    ...new Set(unknown.flatMap((typed) => nearestWords(typed, candidates))),
-  ];
-  return { alone: words.length > 1 ? alone : [], nearest: { words: alike(titles), tags: alike(tags) } };
 }

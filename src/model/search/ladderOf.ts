@@ -1,6 +1,7 @@
 import { squeeze } from "./fold.ts";
+import { readHalfTyped } from "./halfTyped.ts";
 import { otherLayouts } from "./otherLayouts.ts";
-import type { Reading, Rung, Term } from "./reading.ts";
+import type { Rung, Term } from "./reading.ts";
 import { readWord } from "./readWord.ts";
 
 /** Latin letters that may be looked for within words. */
@@ -10,9 +11,9 @@ const INSIDE = /^(?=.*\p{Script=Latin})[\p{Script=Latin}\p{N}]{3,}$/u;
  * The ways to understand a term, the nearest to what was typed first. A kind may have two rungs, the surer first. A typing error is
  * not among them: for it the words of the site are needed. The last term of a query may not be finished yet.
  */
-export function ladderOf({ typed, isPhrase }: Term, { isLast }: { isLast: boolean }): Rung[] {
+export function ladderOf({ typed, isPhrase, isOpen }: Term, { isLast }: { isLast: boolean }): Rung[] {
   const { text } = squeeze(typed);
-  if (isPhrase) return [{ kind: "typed", readings: [readPhrase(typed)] }];
+  if (isPhrase) return readPhrase(typed, isLast && isOpen === true);
   const keyboard = otherLayouts(typed).flatMap((instead) =>
     readWord(squeeze(instead).text, { isLast }).map(({ readings }): Rung => ({
       kind: "keyboard",
@@ -24,8 +25,12 @@ export function ladderOf({ typed, isPhrase }: Term, { isLast }: { isLast: boolea
   return [...readWord(text, { isLast }), ...keyboard, ...inside];
 }
 
-function readPhrase(typed: string): Reading {
+function readPhrase(typed: string, isUnfinished: boolean): Rung[] {
   const { text, starts } = squeeze(typed);
   const blanks = [...starts.keys()].filter((offset) => offset > 0 && starts[offset] === 1);
-  return { text, blanks };
+  const halfTyped = isUnfinished ? readHalfTyped(text).map((reading) => ({ ...reading, blanks })) : [];
+  return [
+    { kind: "typed", readings: [{ text, blanks }] },
+    ...(halfTyped.length > 0 ? [{ kind: "halfTyped" as const, readings: halfTyped }] : []),
+  ];
 }

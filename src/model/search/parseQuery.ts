@@ -23,7 +23,7 @@ const AROUND = /^[#＃([{'‘’〈《<…·,;:!?、。，！？]+|[)\]}'‘’�
 export function parseQuery(query: string): Term[] {
   const plain = query.replace(CONTROLS, " ").replace(UNSEEN, "").normalize("NFC");
   const read = [...plain].slice(0, LONGEST_QUERY).join("");
-  const all = [...read.matchAll(TERM)].flatMap(({ groups = {} }) => readTerm(groups));
+  const all = [...read.matchAll(TERM)].flatMap(({ 0: written, groups = {} }) => readTerm(written, groups));
   const telling = all.filter(({ typed }) => TELLING.test(typed));
   const terms = new Map<string, Term>();
   for (const term of telling.length > 0 ? telling : all) {
@@ -33,12 +33,17 @@ export function parseQuery(query: string): Term[] {
   return [...terms.values()].slice(0, MOST_TERMS);
 }
 
-function readTerm(groups: Record<string, string | undefined>): Term[] {
+/** What a phrase ends with. */
+const CLOSED = /^..*["“”„‟＂»」』]$/su;
+
+function readTerm(written: string, groups: Record<string, string | undefined>): Term[] {
   const { word } = groups;
   const phrase = groups.double ?? groups.angle ?? groups.corner ?? groups.white;
   const typed = word === undefined ? (phrase ?? "").replace(/\s+/gu, " ").trim() : trimWord(word);
   // Signs that are not seen, such as a joiner without anything to join, are nothing to look for.
-  return /[^\p{C}\s]/u.test(typed) ? [{ typed, isPhrase: word === undefined }] : [];
+  if (!/[^\p{C}\s]/u.test(typed)) return [];
+  if (word !== undefined) return [{ typed, isPhrase: false }];
+  return [{ typed, isPhrase: true, ...(!CLOSED.test(written) && { isOpen: true }) }];
 }
 
 function trimWord(word: string): string {

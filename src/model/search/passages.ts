@@ -23,13 +23,13 @@ export function passagesOf({ text, spans, named }: Found): FoundPassage[] {
   const isHeading = new Set(text.headings);
   const sectionOf = (block: number) => text.headings.findLast((heading) => heading <= block);
   const clusters = clustersOf(text.all, spans);
-  const told = new Set(
-    clusters.filter(({ block }) => !isHeading.has(block)).map((each) => sectionOf(each.block)),
-  );
-  // A heading is shown above its section's passages; by itself it is one where it has none.
-  const chosen = choose(
-    clusters.filter(({ block }) => !isHeading.has(block) || !told.has(block)).toSorted(byTightness),
-  );
+  const said = new Map<number | undefined, number>();
+  for (const { block, count } of clusters) {
+    if (!isHeading.has(block)) said.set(sectionOf(block), Math.max(count, said.get(sectionOf(block)) ?? 0));
+  }
+  // A heading is shown above its section's passages; by itself it is one where it says more than they do.
+  const isOne = ({ block, count }: Cluster) => !isHeading.has(block) || count > (said.get(block) ?? 0);
+  const chosen = choose(clusters.filter(isOne).toSorted(byTightness));
   const marks = (block: number) => marksOf(text, spans, block);
   const headingOf = (block: number) => {
     const section = sectionOf(block);

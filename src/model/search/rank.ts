@@ -60,15 +60,17 @@ export interface Cluster extends Span {
   words: number[];
   /** Characters between the words that belong to none. */
   gap: number;
+  /** How much of its word the first is. */
+  whole: number;
 }
 
-/** The cluster with the most words; of several the one with the smallest gap, then the first. */
+/** The cluster with the most words; of several the one with the smallest gap, then of the wholest words, then the first. */
 export function tightest(haystack: Haystack, spans: readonly (readonly Span[])[]): Cluster | undefined {
   return clustersOf(haystack, spans).toSorted(byTightness)[0];
 }
 
 export function byTightness(a: Cluster, b: Cluster): number {
-  return b.count - a.count || a.gap - b.gap || a.start - b.start;
+  return b.count - a.count || a.gap - b.gap || b.whole - a.whole || a.start - b.start;
 }
 
 /** For each block in which a word stands its tightest cluster, in order. */
@@ -79,6 +81,7 @@ export function clustersOf(haystack: Haystack, spans: readonly (readonly Span[])
   const best = new Map<number, Cluster>();
   hits.forEach((hit, from) => {
     const seen = new Set<number>();
+    const whole = wholeness(haystack, hit);
     let used = 0;
     for (const next of hits.slice(from, from + REACH)) {
       if (next.block !== hit.block || seen.size === spans.length) break;
@@ -87,7 +90,7 @@ export function clustersOf(haystack: Haystack, spans: readonly (readonly Span[])
       used += next.end - next.start;
       const { start, block } = hit;
       const span = { start, end: next.end, block, count: seen.size, words: [...seen] };
-      const cluster = { ...span, gap: Math.max(0, next.end - start - used) };
+      const cluster = { ...span, gap: Math.max(0, next.end - start - used), whole };
       const before = best.get(block);
       if (!before || byTightness(cluster, before) < 0) best.set(block, cluster);
     }

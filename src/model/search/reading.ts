@@ -16,7 +16,7 @@ export interface Reading {
   isWhole?: boolean;
   /** `text` is initials (`ㄷㅇㅌ`), compared with those of titles and tags alone. */
   isInitials?: boolean;
-  /** Offsets in `text` behind which a blank stands, and nowhere else: a phrase in quotation marks. */
+  /** Offsets of the characters of `text` before which a blank stands, and before no others: a phrase in quotation marks. */
   blanks?: readonly number[];
 }
 
@@ -33,4 +33,6 @@ export interface Term {
   /** As it was typed, NFC. */
   typed: string;
   isPhrase: boolean;
+  /** Whether it is a phrase whose quotation mark is not closed yet. */
+  isOpen?: boolean;
 }

@@ -12,8 +12,10 @@ const CLEAR =
 /** What often is the end of a noun or verb, even of a long one: 바나나, 기다리다, 방송사고. */
 const DOUBTFUL = /^(?:나|야|다|고|며|면|든|랑|네|죠)$/;
 
-/** Behind a noun of one syllable no other particle is sure enough: 나이, 회의, 도로. */
+/** What stands behind nouns of one syllable; the others are too often the end of a longer noun: 나이, 회의, 도로. */
 const BEHIND_ONE = /^(?:[을를]|에[서게]|에서[는도]|으로|까지|부터|처럼)$/;
+
+const DOUBTFUL_BEHIND_ONE = /^(?:[이은는도과와의에가]|에는|에도)$/;
 
 /** Amounts: 수백만. */
 const NUMERAL = /^[일이삼사오육칠팔구십백천수몇]+$/;
@@ -25,9 +27,13 @@ const FOREIGN = /^[\p{Script=Latin}\p{N}](?:.*[\p{Script=Latin}\p{N}])?$/u;
 export function stemsOf(word: string): { sure: Reading[]; unsure: Reading[] } {
   const sure: Reading[] = [];
   const unsure: Reading[] = [];
-  if (HANGUL.test(word[0] ?? "") && BEHIND_ONE.test(word.slice(1)) && isTail(word.slice(1), word.slice(0, 1)))
-    sure.push({ text: word.slice(0, 1), isStem: true, isStart: true });
-  for (let length = 2; length < word.length; length++) {
+  const [first = ""] = word;
+  if (HANGUL.test(first) && isTail(word.slice(1), first)) {
+    const reading = { text: first, isStem: true, isStart: true };
+    if (BEHIND_ONE.test(word.slice(1))) sure.push(reading);
+    else if (DOUBTFUL_BEHIND_ONE.test(word.slice(1))) unsure.push(reading);
+  }
+  for (let length = /^[a-z]/.test(word) ? 1 : 2; length < word.length; length++) {
     const stem = word.slice(0, length);
     const rest = word.slice(length);
     if (!toSyllable(rest[0]) || !isTail(rest, stem)) continue;

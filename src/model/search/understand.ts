@@ -11,40 +11,43 @@ export interface Understanding {
   found: Map<number, Field>;
 }
 
+interface Context {
+  names: Names;
+  shelf: Shelf;
+  /** Whether it is the last word of the query, which may not be finished yet. */
+  isLast: boolean;
+  /** Places of the texts that have the other words, where there are any. */
+  within?: ReadonlySet<number> | undefined;
+}
+
+/** Ways to understand a word that are tried on where it stands in the site, but not where the other words do. */
+const SPELT: readonly Rung["kind"][] = ["typed", "halfTyped"];
+
 /**
  * Tries what a word can mean until something is found anywhere in the site. While texts are still to come, no later meaning
  * pushes in front of what may be found yet.
  */
 export async function understand(
   term: Term,
-  {
-    names,
-    shelf,
-    isLast,
-    within,
-  }: { names: Names; shelf: Shelf; isLast: boolean; within?: ReadonlySet<number> | undefined },
+  { names, shelf, isLast, within }: Context,
 ): Promise<Understanding> {
-  const [typed, ...others] = ladderOf(term, { isLast });
-  if (!typed) return { term, rung: { kind: "typed", readings: [] }, found: new Map() };
-  const first = { term, rung: typed, found: await findAll(typed.readings, names, shelf) };
-  const isWithin = (found: Map<number, Field>) =>
-    !within || [...found.keys()].some((place) => within.has(place));
-  if (shelf.isPart() || (first.found.size > 0 && isWithin(first.found))) return first;
-  if (first.found.size > 0) {
-    for (const rung of others.filter(({ kind }) => kind === "typed" || kind === "halfTyped")) {
-      const found = await findAll(rung.readings, names, shelf);
-      if (found.size > 0 && isWithin(found)) return { term, rung, found };
-    }
-    return first;
-  }
-  for (const rung of others) {
+  const ladder = ladderOf(term, { isLast });
+  let elsewhere: Understanding | undefined;
+  for (const rung of ladder) {
+    if (elsewhere && !SPELT.includes(rung.kind)) continue;
     const found = await findAll(rung.readings, names, shelf);
-    if (found.size > 0) return { term, rung, found };
+    if (found.size > 0) {
+      if (!within || [...found.keys()].some((place) => within.has(place))) return { term, rung, found };
+      elsewhere ??= { term, rung, found };
+    }
+    if (shelf.isPart()) break;
   }
-  if (!mayBeTypo(term)) return first;
-  const typo = typoRung(term, [...names.words(), ...(await shelf.words())]);
-  const found = typo && (await findAll(typo.readings, names, shelf));
-  return found && found.size > 0 ? { term, rung: typo, found } : first;
+  if (elsewhere) return elsewhere;
+  const nowhere = { term, rung: ladder[0] ?? { kind: "typed" as const, readings: [] }, found: new Map() };
+  if (shelf.isPart() || !mayBeTypo(term)) return nowhere;
+  const rung = typoRung(term, [...names.words(), ...(await shelf.words())]);
+  const found = rung && (await findAll(rung.readings, names, shelf));
+  return found && found.size > 0 ? { term, rung, found } : nowhere;
 }
 
 async function findAll(

@@ -160,3 +160,57 @@ describe("texts that are not there", () => {
     expect(answer).toMatchObject({ total: 1, failure: "no line" });
   });
 });
+
+describe("while the last of several words is typed", () => {
+  const texts: Text[] = [
+    { title: "사과나무", blocks: ["언덕에 선다."] },
+    { title: "나들이", blocks: ["들에 간다."] },
+  ];
+
+  test.each(["사과 ㅇ", "사과 어", "사과 언", "사과 얹", "사과 언더", "사과 언덕", "사과 언덕에"])(
+    "%j keeps what the words before it find",
+    async (query) => {
+      expect(await titles(texts, query)).toEqual(["사과나무"]);
+    },
+  );
+
+  test("a phrase is kept that is not closed yet", async () => {
+    expect(await titles([{ title: "어린 왕자" }], '"어린 왕ㅈ')).toEqual(["어린 왕자"]);
+    expect(await titles([{ title: "어린 왕자" }], '"어린 와')).toEqual(["어린 왕자"]);
+    expect(await titles([{ title: "어린 왕자" }], '"어린 와"')).toEqual([]);
+  });
+});
+
+describe("signs", () => {
+  test("beside a compound do not part it from blanks that do not count", async () => {
+    expect(await titles([{ title: "“데이터 센터”를 짓다" }], "데이터센터")).toHaveLength(1);
+  });
+
+  test("of apostrophes are one", async () => {
+    expect(await titles([{ title: "I don’t know" }], "don't")).toHaveLength(1);
+    expect(await titles([{ title: "I don't know" }], "don’t")).toHaveLength(1);
+  });
+});
+
+describe("the passages of a post", () => {
+  test("have each word in one of them", async () => {
+    const blocks = ["책이다.", "책과 책.", "또 책이다.", "별똥별이다."];
+    const { results } = await (await searcherOf([{ title: "밤", blocks }])).search("책 별똥별", { limit: 9 });
+    expect(joined(results[0]?.passages[1]?.pieces ?? [])).toBe("[별똥별]이다.");
+  });
+
+  test("have whole words before parts of longer ones", async () => {
+    const blocks = ["건물이다.", "물음이다.", "물을 마신다."];
+    const { results } = await (await searcherOf([{ title: "밤", blocks }])).search("물", { limit: 9 });
+    expect(joined(results[0]?.passages[0]?.pieces ?? [])).toBe("[물]을 마신다.");
+  });
+
+  test("have a heading by itself that says more than what stands below it", async () => {
+    const blocks = ["# 가을 사과 축제", "사과를 딴다."];
+    const { results } = await (await searcherOf([{ title: "밤", blocks }])).search("사과 축제", { limit: 9 });
+    expect(results[0]?.passages.map(({ fragment }) => decodeURIComponent(fragment))).toEqual([
+      ":~:text=가을 사과 축제,-사과를",
+      ":~:text=사과를",
+    ]);
+  });
+});

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { nearestWords } from "../../../src/model/search/nearestWords.ts";
+import { createNearestWords } from "../../../src/model/search/nearestWords.ts";
 
 const WORDS = [
   "데이터",
@@ -28,12 +28,12 @@ test.each<[typed: string, ...nearest: string[]]>([
   ["바나나"],
   [""],
 ])("what is spelt like %j", (typed, ...nearest) => {
-  expect(nearestWords(typed, WORDS)).toEqual(nearest);
+  expect(createNearestWords(WORDS)(typed)).toEqual(nearest);
 });
 
 test("at most four, the best first, whatever their case", () => {
-  expect(nearestWords("centre", ["Center", "centers", "centres", "central", "centric", "센터"])).toHaveLength(
-    4,
-  );
-  expect(nearestWords("kubernets", ["kuberntes", "Kubernetes", "kubernete"])[0]).toBe("Kubernetes");
+  expect(
+    createNearestWords(["Center", "centers", "centres", "central", "centric", "센터"])("centre"),
+  ).toHaveLength(4);
+  expect(createNearestWords(["kuberntes", "Kubernetes", "kubernete"])("kubernets")[0]).toBe("Kubernetes");
 });

@@ -29,6 +29,7 @@ const STEMS: Record<string, string> = {
   ai: "ai가 ai의 ai를 ai는 ai로 ai도 ai만",
   "gpt-4o": "gpt-4o를 gpt-4o는 gpt-4o의",
   "c++": "c++로 c++를 c++에서",
+  c: "c를 c로 c에서",
   "c#": "c#은 c#을",
   deploy: "deploy하는 deploy했다 deploy된",
   "2025년": "2025년에 2025년은 2025년에는 2025년부터 2025년까지 2025년의 2025년이",
@@ -45,8 +46,10 @@ test.each(Object.entries(STEMS))("%s is read in each of its forms", (stem, forms
   expect(unread).toEqual([]);
 });
 
-test("a noun of one syllable must begin its word", () => {
-  expect(stemsOf("책을").sure).toEqual([{ text: "책", isStem: true, isStart: true }]);
+test("a noun of one syllable must begin its word, and is doubtful before what ends many nouns", () => {
+  const stem = { text: "책", isStem: true, isStart: true };
+  expect(stemsOf("책을")).toEqual({ sure: [stem], unsure: [] });
+  expect(stemsOf("책이")).toEqual({ sure: [], unsure: [stem] });
 });
 
 /** Words that have no particle, or whose particle does not agree with the sound before it. */
