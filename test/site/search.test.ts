@@ -285,7 +285,7 @@ describe("the dialog", () => {
 
   test("goes on finding offline once the texts are there", async () => {
     const page = await openPage(sample.url);
-    const texts = page.waitForResponse((response) => /search\/(?:all|\d).*json/.test(response.url()));
+    const texts = page.waitForResponse((response) => /search\/texts-.*json/.test(response.url()));
     await page.keyboard.press("/");
     await texts;
     await page.context().setOffline(true);
