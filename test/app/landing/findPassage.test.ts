@@ -2,11 +2,13 @@ import { describe, expect, test } from "vitest";
 import { findPassage } from "../../../src/app/landing/findPassage.ts";
 import { readTextDirectives } from "../../../src/model/textDirective.ts";
 
-function find(html: string, directive: string): string | undefined {
+function findIn(html: string, directive: string): Range | undefined {
   const body = document.createElement("div");
   body.innerHTML = html;
-  return findPassage(body, readTextDirectives(`:~:${directive}`))?.toString();
+  return findPassage(body, readTextDirectives(`:~:${directive}`));
 }
+
+const find = (html: string, directive: string) => findIn(html, directive)?.toString();
 
 const POST =
   "<h2>물과 불<a class=anchor href=#a>#</a></h2><p>첫 <b>데이터</b>센터는\n크다.</p><p>둘째 데이터 센터는 작다.</p><details><summary>더</summary><p>접힌 Word, <i>in</i> it</p></details>";
@@ -14,7 +16,8 @@ const POST =
 describe("a passage", () => {
   test.each([
     ["text=데이터센터는", "데이터센터는"],
-    ["text=데이터%20센터는,작다", "데이터센터는\n크다.둘째 데이터 센터는 작다"],
+    ["text=데이터센터는,작다", "데이터센터는\n크다.둘째 데이터 센터는 작다"],
+    ["text=데이터%20센터는,작다", "데이터 센터는 작다"],
     ["text=둘째-,데이터센터는", "데이터 센터는"],
     ["text=데이터센터는,-작다", "데이터 센터는"],
     ["text=없다&text=둘째", "둘째"],
@@ -38,6 +41,34 @@ describe("a passage", () => {
   ])("is found across the mark of a footnote, %s", (_, directive) => {
     const html = "<p>마루<sup><a href=#n1 data-footnote-ref>1</a></sup>가 넓다</p>";
     expect(find(html, directive)).toBe("마루1가 넓다");
+  });
+
+  test.each([
+    ["them", "<p>the mark</p><p>of <b>them</b> all</p>", "them"],
+    ["they", "<p>the yard, the</p><p>young</p><p>they are</p>", "they"],
+    ["tables", "<p>table scrolls</p><ul><li>table</li><li>side tables</li></ul>", "tables"],
+    ["art", "<p>a part, arts</p><p>art</p>", "art"],
+    ["the%20mark", "<p>them ark</p><p>the <i>mark</i></p>", "the mark"],
+    ["b%20c", "<table><tr><td>ab</td><td>c</td></tr><tr><td>b</td><td>c</td></tr></table>", "bc"],
+    ["마루", "<p>마루에서 툇마루</p><p>그 마루</p>", "마루"],
+    ["이름", "<p>제이 름</p><p>그 이름</p>", "이름"],
+    ["縁側", "<p>古い縁側に</p><p>縁側</p>", "縁側"],
+    [
+      "fig",
+      "<p>figs<sup><a data-footnote-ref>1</a></sup></p><p>fig<sup><a data-footnote-ref>2</a></sup></p>",
+      "fig",
+    ],
+  ])("%s is whole words with their blanks", (words, html, passage) => {
+    const range = findIn(html, `text=${words}`);
+    expect(range?.toString()).toBe(passage);
+    const blocks = [...new DOMParser().parseFromString(html, "text/html").querySelectorAll("p, li, tr")];
+    const block = range?.startContainer.parentElement?.closest("p, li, tr");
+    // Where words are told by a dictionary, the first place is as good as any.
+    expect(block?.textContent).toBe((words === "縁側" ? blocks[0] : blocks.at(-1))?.textContent);
+  });
+
+  test.each(["them", "they", "able", "tablescrolls"])("%s is nowhere within other words", (word) => {
+    expect(find("<p>the mark, the yard, table scrolls</p>", `text=${word}`)).toBeUndefined();
   });
 
   test("is found among marks whose texts are of no other kind, and not in what is no text", () => {
