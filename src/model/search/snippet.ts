@@ -13,15 +13,19 @@ export function snippetOf(text: string, spans: readonly Span[], found: Span): Pi
   const start = found.start <= BEFORE ? 0 : wordAfter(text, found.start - BEFORE, found.start);
   const wanted = Math.max(found.end, start + LENGTH);
   const end = wanted >= text.length ? text.length : wordBefore(text, wanted, found.end);
-  const pieces = markPieces(text, spans, { start, end }).map(({ text: written, isHit }) => ({
-    text: written.replace(/\s+/g, " "),
-    isHit,
-  }));
   return [
     ...(start > 0 ? [{ text: "…", isHit: false }] : []),
-    ...pieces,
+    ...markShown(text, spans, { start, end }),
     ...(end < text.length ? [{ text: "…", isHit: false }] : []),
   ];
+}
+
+/** A part of a text with its marks, its blanks single; none where the mark of a footnote stood before the end of a sentence. */
+export function markShown(text: string, spans: readonly Span[], part: Span): Piece[] {
+  return markPieces(text, spans, part).map(({ text: written, isHit }) => ({
+    text: written.replace(/\t(?=[.,;:!?…。、)\]」』”’»])/g, "").replace(/\s+/g, " "),
+    isHit,
+  }));
 }
 
 /** The beginning of a word at or behind `from`, not behind `to`. */

@@ -29,6 +29,11 @@ test("lines of code are parted by blanks", () => {
   expect(joined(snippetOf(text, [], spanOf(text, "b")))).toBe("const a = 1; const b = 2;");
 });
 
+test("cells are parted by blanks, and the mark of a footnote leaves none before the end of a sentence", () => {
+  const text = "부산\t23원\t‘둘’ 끝\t. 다시\t?";
+  expect(joined(snippetOf(text, [], spanOf(text, "23")))).toBe("부산 23원 ‘둘’ 끝. 다시?");
+});
+
 test("what is found is within its snippet, and no character is cut in half, whatever the text", () => {
   const characters = fc.constantFrom("가", "나", " ", "😀", "a", "\n");
   fc.assert(
