@@ -18,11 +18,18 @@ const UNSEEN = new Set("annotation annotation-xml audio button rp script style s
 /** What an element's children are parts of: blocks of their own; one block; a formula, between whose letters nothing stands. */
 type Within = "blocks" | "block" | "formula";
 
-/** Takes the text of a body as it is shown, block by block: a table's row is one, its cells parted by a blank, and so is a code block. */
+/** A blank that browsers do not look for a text across, as they do across others, and one that is kept as it is written. */
+const [EDGE, KEPT] = ["\t", "\v"];
+
+/**
+ * Takes the text of a body as it is shown, block by block: a table's row is one, and so is a code block. Where a browser reads on from
+ * something else (a cell, a line of its own, the mark of a footnote), a `\t` stands in place of a blank.
+ */
 export function rehypeSearchText(take: (text: SearchText) => void) {
   return (tree: Root): void => {
     const found: SearchText = { blocks: [], headings: [] };
     let line = "";
+    let isCode = false;
     const endBlock = (isHeading = false) => {
       for (const part of partsOf(line)) {
         if (isHeading) found.headings.push(found.blocks.length);
@@ -31,19 +38,26 @@ export function rehypeSearchText(take: (text: SearchText) => void) {
       line = "";
     };
     const walk = (node: Nodes, within: Within): void => {
-      if (node.type === "text") line += node.value;
+      if (node.type === "text")
+        line += isCode
+          ? node.value.replaceAll(" ", KEPT).replace(/[\n\r]/g, EDGE)
+          : node.value.replace(/\s/g, " ");
+      if (node.type === "element" && "dataFootnoteRef" in node.properties) line += EDGE;
       if (!("children" in node) || (node.type === "element" && isUnseen(node))) return;
       const name = node.type === "element" ? node.tagName : "";
       const walkInto = (inner: Within) => {
+        const isWithinCode = isCode;
+        isCode ||= name === "pre";
         for (const child of node.children) walk(child, inner);
+        isCode = isWithinCode;
       };
-      if (name === "br") line += " ";
+      if (name === "br") line += EDGE;
       else if (name === "math") walkInto("formula");
       else if (within === "formula" || WITHIN.has(name)) walkInto(within);
       else if (within === "block") {
-        line += " ";
+        line += EDGE;
         walkInto(within);
-        line += " ";
+        line += EDGE;
       } else {
         endBlock();
         // A link in the place of a player has its title alone from its author.
@@ -70,18 +84,23 @@ function isUnseen({ tagName, properties }: Element): boolean {
   );
 }
 
-/** A block with single blanks, NFC, parted where it is too long: behind a line or a sentence, else at a blank, else anywhere. */
+/** A block with single blanks, NFC, parted where it is too long: behind a line, a cell or a sentence, else at a blank, else anywhere. */
 function partsOf(line: string): string[] {
   const parts: string[] = [];
   let rest = line;
   while (rest.length > MOST) {
     const first = rest.slice(0, MOST);
-    const ends = ["\n", ". ", "。", " "].map((sign) => first.lastIndexOf(sign) + sign.length);
+    const ends = [EDGE, ". ", "。", " ", KEPT].map((sign) => first.lastIndexOf(sign) + sign.length);
     // Not between the two halves of a character.
     const anywhere = /[\uD800-\uDBFF]$/.test(first) ? MOST - 1 : MOST;
     const end = ends.find((each) => each > MOST / 2) ?? anywhere;
     parts.push(rest.slice(0, end));
     rest = rest.slice(end);
   }
-  return [...parts, rest].flatMap((part) => part.replace(/\s+/g, " ").trim().normalize("NFC") || []);
+  return [...parts, rest].flatMap((part) => part.replace(/\s+/g, blankOf).trim().normalize("NFC") || []);
+}
+
+/** The one blank for several: of those that are kept, browsers look across a single one only. */
+function blankOf(blanks: string): string {
+  return blanks.includes(EDGE) || blanks.includes(KEPT + KEPT) ? EDGE : " ";
 }

@@ -10,7 +10,10 @@ export interface Piece {
 export interface FoundPassage {
   /** Title of the section it stands in; `[]` before the first. */
   heading: Piece[];
-  /** About 100 characters around what was found, cut at words, with `…` where something was left out. */
+  /**
+   * About 100 characters around what was found, or around the first word of it where the others stand too far away, cut at words, with `…`
+   * where something was left out.
+   */
   pieces: Piece[];
   /** Fragment that leads to it, without `#`: `:~:text=…`. `""` leads to the top. */
   fragment: string;

@@ -1,11 +1,11 @@
 import { textFragment } from "../textFragment.ts";
 import type { FoundPassage } from "./answer.ts";
 import type { Span } from "./findReading.ts";
-import { markPieces, unsqueeze } from "./marks.ts";
+import { unsqueeze } from "./marks.ts";
 import type { PreparedText } from "./prepareText.ts";
 import { byTightness, type Cluster, clustersOf } from "./rank.ts";
 import type { Named } from "./shelf.ts";
-import { snippetOf } from "./snippet.ts";
+import { markShown, snippetOf } from "./snippet.ts";
 
 const MOST = 3;
 /** Longest passage, in characters, that is led to whole; of a longer one its first word is. */
@@ -34,7 +34,7 @@ export function passagesOf({ text, spans, named }: Found): FoundPassage[] {
   const headingOf = (block: number) => {
     const section = sectionOf(block);
     const title = section === undefined ? "" : (text.blocks[section] ?? "");
-    return section === undefined ? [] : markPieces(title, marks(section), { start: 0, end: title.length });
+    return section === undefined ? [] : markShown(title, marks(section), { start: 0, end: title.length });
   };
   if (chosen.length === 0) {
     const first = text.blocks.find((_, block) => !isHeading.has(block)) ?? "";
@@ -103,7 +103,8 @@ function fragmentOf(
   const headings = text.headings.map((place) => text.blocks[place] ?? "");
   const above = [named.title, ...named.tags, ...headings, ""].join("\n");
   const before = above + [...text.blocks.slice(0, block), ""].join("\n");
-  const page = before + text.blocks.slice(block).join("\n");
+  // Browsers look for a text across a blank, but not across what stands as `\t`.
+  const page = (before + text.blocks.slice(block).join("\n")).replaceAll("\t", "\n");
   return textFragment(
     { text: page, start: before.length + led.start, end: before.length + led.end, from: above.length },
     named.language,

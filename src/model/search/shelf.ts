@@ -3,6 +3,7 @@ import type { Reading } from "./reading.ts";
 
 /** The text of a post or page for searching: its blocks in order, headings among them. */
 export interface SearchText {
+  /** With single blanks; a `\t` is one that browsers do not look for a text across, such as between cells. */
   blocks: string[];
   /** Places of the headings among the blocks. */
   headings: number[];

@@ -34,22 +34,27 @@ describe("the text for searching", () => {
     const { html = "", searchText } = (await compile(path, readFileSync(join(FOLDER, path), "utf8"))) ?? {};
     const { blocks = [], headings = [] } = searchText ?? {};
     expect(blocks.join("").replace(/\s/g, "")).toBe(shownIn(html));
-    expect(blocks.filter((block) => block !== block.replace(/\s+/g, " ").trim() || block === "")).toEqual([]);
+    expect(blocks.filter((block) => !/^\S+(?:[ \t]\S+)*$/.test(block))).toEqual([]);
     const titles = new JSDOM(html).window.document.querySelectorAll("h2,h3,h4,h5,h6");
     const shown = [...titles].map(({ outerHTML }) => shownIn(outerHTML)).filter((title) => title !== "");
     expect(headings.map((place) => blocks[place]?.replace(/\s/g, ""))).toEqual(shown);
   });
 
   test.each([
-    ["a paragraph's line break is a blank", "첫 줄\\\n둘째  줄", ["첫 줄 둘째 줄"]],
+    ["a paragraph's line break is a tab", "첫 줄\\\n둘째  줄\n\t셋째", ["첫 줄\t둘째 줄 셋째"]],
     ["items have their own text", "- 하나\n  - 안\n- 둘", ["하나", "안", "둘"]],
-    ["a row is one block", "| 가 | 나 |\n| - | - |\n| 1 | **2**번 |", ["가 나", "1 2번"]],
-    ["code is one block", "```js\nlet a = 1;\n\n  b();\n```", ["let a = 1; b();"]],
+    ["a row is one block", "| 가 | 나 |\n| - | - |\n| 1 | **2**번 |", ["가\t나", "1\t2번"]],
+    ["a tab wins over blanks", "| 가 | 나<br> 다 |\n| - | - |", ["가\t나\t다"]],
+    [
+      "code is one block, its lines and columns parted by tabs",
+      "```js\nlet a = 1;\n\n  b();  // b\n```",
+      ["let a = 1;\tb();\t// b"],
+    ],
     ["a quotation has its paragraphs", "> 첫째\n>\n> 둘째", ["첫째", "둘째"]],
     [
       "a word is not parted by marks",
       "데이터**센터**를 `봤`다[^1].\n\n[^1]: 풀이",
-      ["데이터센터를 봤다.", "풀이"],
+      ["데이터센터를 봤다\t.", "풀이"],
     ],
     ["a summary is a block", "<details><summary>접힘</summary>\n\n안쪽\n\n</details>", ["접힘", "안쪽"]],
     ["a formula has no blanks, and not its source", "넓이 $\\pi r^2$이다", ["넓이 πr2이다"], "math: true\n"],

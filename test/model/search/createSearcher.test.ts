@@ -68,6 +68,31 @@ describe("a result", () => {
     expect(results[0]?.tags.map(joined)).toEqual(["우물", "[장독대]"]);
   });
 
+  test.each([
+    ["부산역행\t23,700원정", "부산역행 23,700원", "[부산역행] [23,700원]정", "부산역행,23%2C700원정"],
+    ["첫째 줄은\t둘째 줄이다", "줄은 둘째", "첫째 [줄은] [둘째] 줄이다", "줄은,둘째"],
+    [
+      "let alpha = 1;\tlet beta = 2;",
+      "alpha beta",
+      "let [alpha] = 1; let [beta] = 2;",
+      "alpha = 1;,let beta",
+    ],
+    ["마루를 보았다\t. 그리고 갔다", "보았다 그리고", "마루를 [보았다]. [그리고] 갔다", "보았다,. 그리고"],
+  ])("that spans a tab is led to by its first and last words: %s", async (block, query, shown, fragment) => {
+    const { results } = await (
+      await searcherOf([{ title: "글", blocks: [block] }])
+    ).search(query, { limit: 9 });
+    const [passage] = results[0]?.passages ?? [];
+    expect(joined(passage?.pieces ?? [])).toBe(shown);
+    expect(decodeURIComponent(passage?.fragment.replace("%2C", "%252C") ?? "")).toBe(`:~:text=${fragment}`);
+  });
+
+  test("names its section with blanks alone", async () => {
+    const blocks = ["# 첫\t제목", "장독대다."];
+    const { results } = await (await searcherOf([{ title: "글", blocks }])).search("장독대", { limit: 9 });
+    expect(joined(results[0]?.passages[0]?.heading ?? [])).toBe("첫 제목");
+  });
+
   test("has passages with the section they stand in, and a fragment that leads there", async () => {
     const { results } = await (await searcherOf([text])).search("장독대 우물", { limit: 9 });
     const passages = results[0]?.passages.map(({ heading, pieces, fragment }) => [

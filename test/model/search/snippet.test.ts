@@ -29,6 +29,23 @@ test("lines of code are parted by blanks", () => {
   expect(joined(snippetOf(text, [], spanOf(text, "b")))).toBe("const a = 1; const b = 2;");
 });
 
+test("of words far apart the first is shown, and of one longer than a snippet the beginning", () => {
+  const text = `${"마루는 넓다. ".repeat(9)}감나무 ${"볕이 눕는다. ".repeat(300)}우물 ${"볕이 눕는다. ".repeat(20)}`;
+  const [tree, well] = [spanOf(text, "감나무"), spanOf(text, "우물")];
+  const pieces = snippetOf(text, [tree, well], { start: tree.start, end: well.end });
+  expect(pieces.filter(({ isHit }) => isHit)).toEqual([{ text: "감나무", isHit: true }]);
+  expect(joined(pieces).length).toBeLessThan(125);
+  const long = { start: tree.start, end: text.length };
+  const cut = snippetOf(text, [long], long);
+  expect(cut[2]?.text).toMatch(/^감나무 볕이/);
+  expect(joined(cut).length).toBeLessThan(160);
+});
+
+test("cells are parted by blanks, and the mark of a footnote leaves none before the end of a sentence", () => {
+  const text = "부산\t23원\t‘둘’ 끝\t. 다시\t?";
+  expect(joined(snippetOf(text, [], spanOf(text, "23")))).toBe("부산 23원 ‘둘’ 끝. 다시?");
+});
+
 test("what is found is within its snippet, and no character is cut in half, whatever the text", () => {
   const characters = fc.constantFrom("가", "나", " ", "😀", "a", "\n");
   fc.assert(
