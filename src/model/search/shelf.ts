@@ -26,8 +26,10 @@ export interface Shelf {
   find(reading: Reading): Promise<ReadonlyMap<number, "heading" | "body">>;
   /** The texts at these places, in their order; undefined for one that could not be fetched. */
   load(places: readonly number[]): Promise<(PreparedText | undefined)[]>;
-  /** How many texts are looked into before the best of them are put in order. */
+  /** How many texts are looked into at once, the best of which are put in order. */
   reach: number;
+  /** How many texts are looked into at most for each result that is wanted, where all of them must be fetched for that. */
+  patience: number;
   /** Words in Latin letters of all texts, folded, for those typed wrongly. */
   words(): Promise<readonly string[]>;
   /** Whether texts are still to be fetched by {@link more}, in which more may be found. */
