@@ -26,6 +26,7 @@ export async function openShelf(
 
 const EMPTY: Shelf = {
   reach: Infinity,
+  patience: Infinity,
   isPart: () => false,
   more: () => undefined,
   find: async () => new Map(),

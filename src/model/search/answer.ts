@@ -40,6 +40,7 @@ export interface Understood {
 export interface SearchAnswer {
   /** The first of all that were found, best first. */
   results: SearchResult[];
+  /** Too high where not all of them were looked into, and terms alone do not prove that every word stands in them. */
   total: number;
   /** Whether texts are still to come, in which more may be found. */
   isPart: boolean;

@@ -52,7 +52,7 @@ function isBegun(term: Term | undefined): boolean {
   return term !== undefined && !term.isPhrase && [...term.typed].length === 1;
 }
 
-/** What cannot be fetched finds nothing; why is noted. */
+/** What cannot be fetched finds nothing, or is not looked into; why is noted. */
 function withoutRejections(shelf: Shelf, failures: string[]): Shelf {
   const note = (cause: unknown) => {
     failures.push(cause instanceof Error ? cause.message : String(cause));
@@ -60,7 +60,8 @@ function withoutRejections(shelf: Shelf, failures: string[]): Shelf {
   return {
     ...shelf,
     isPart: () => shelf.isPart() || failures.length > 0,
-    find: (reading) => shelf.find(reading).catch((cause) => (note(cause), new Map())),
+    load: (places) => shelf.load(places, note),
+    find: (reading) => shelf.find(reading, note).catch((cause) => (note(cause), new Map())),
     words: () => shelf.words().catch((cause) => (note(cause), [])),
   };
 }
@@ -83,18 +84,23 @@ interface Looking extends SearchOptions {
   shelf: Shelf;
 }
 
-/** Looks into the first candidates until as many are found as are wanted, and puts them in order. */
+/**
+ * Looks into the first candidates until as many are found as are wanted, and puts them in order. Where none of as many as the shelf has
+ * patience for holds every word, the others are not believed to.
+ */
 async function lookInto(
   candidates: readonly number[],
   { words, names, shelf, limit }: Looking,
 ): Promise<{ looks: Look[]; dropped: number }> {
   const looks: Look[] = [];
   let from = 0;
-  while (from < candidates.length && looks.length < limit) {
+  const most = Math.min(candidates.length, Math.max(shelf.reach, limit * shelf.patience));
+  while (from < most && looks.length < limit) {
     const places = candidates.slice(from, from + Math.max(shelf.reach, limit));
     const texts = await shelf.load(places);
     from += places.length;
     looks.push(...places.flatMap((place, index) => look({ place, text: texts[index] }, words, names) ?? []));
   }
-  return { looks: looks.toSorted(byRank), dropped: Math.min(from, candidates.length) - looks.length };
+  const dropped = looks.length === 0 ? candidates.length : from - looks.length;
+  return { looks: looks.toSorted(byRank), dropped };
 }

@@ -33,6 +33,7 @@ export function createWholeShelf({ texts: files }: SearchIndex, fetchJson: Fetch
   };
   return {
     reach: REACH,
+    patience: Infinity,
     isPart: () => loaded < files.length,
     more,
     load: async (places) => places.map((place) => texts[place]),
