@@ -72,6 +72,17 @@ describe("a passage", () => {
     expect(find("<p>the mark, the yard, table scrolls</p>", `text=${word}`)).toBeUndefined();
   });
 
+  test.each([
+    ["text=漢字を読む", "漢かん字じを読む"],
+    ["text=漢字", "漢かん字"],
+    ["text=漢かん字じ", "漢かん字じ"],
+    ["text=국가", "국國가"],
+  ])("%s is found with how its characters are read, and without", (directive, passage) => {
+    const html =
+      "<p><ruby>漢<rt>かん</rt>字<rt>じ</rt></ruby>を読む <ruby>국<rt>國</rt>가<rt>家</rt></ruby></p>";
+    expect(find(html, directive)).toBe(passage);
+  });
+
   test("is found among marks whose texts are of no other kind, and not in what is no text", () => {
     expect(
       find("<div class=code><button>복사</button><pre>const a</pre></div><p>복사</p>", "text=const%20a"),
