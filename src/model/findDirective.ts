@@ -13,8 +13,8 @@ export interface SearchedText {
   starts: ArrayLike<number>;
 }
 
-/** Letters between which no word ends without a blank. Words of the other scripts are told by a dictionary that only browsers have. */
-const WORD_LETTER = /(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー])[\p{L}\p{N}\p{M}]/u;
+/** Letters of a script in which words are parted by blanks; those of Japanese and Chinese are told by a dictionary that only browsers have. */
+const HANGUL = /\p{Script=Hangul}/u;
 
 /**
  * The first place where what is named stands between what is to stand around it: as whole words with the blanks between them, or, where
@@ -58,9 +58,10 @@ function isSame(
   { part, at, isStrict }: { part: SearchedText; at: number; isStrict: boolean },
 ): boolean {
   const { length } = part.text;
+  // Between Hangul and a letter or digit of another script browsers see the edge of a word.
   const isWithinWord = (place: number) => {
     const sides = [text[place - 1] ?? "", text[place] ?? ""];
-    return sides.every((side) => (isStrict ? WORD_LETTER.test(side) : isLatin(side)));
+    return sides.every((side) => isLatin(side)) || (isStrict && sides.every((side) => HANGUL.test(side)));
   };
   for (let inner = 1; inner < length; inner++) {
     const seam = starts[at + inner];

@@ -11,11 +11,18 @@ export interface Passage {
 
 type Span = Pick<Passage, "start" | "end">;
 
+/** A passage, and its whole text as browsers compare it: they do not tell capitals from small letters. */
+interface FoldedPassage extends Passage {
+  folded: string;
+}
+
 /** A passage of more characters, or of several blocks, is named by its first and its last words. */
 const WHOLE = 60;
 /** How many characters these have at least; by how many words they grow, and what is told around them before more than needed is. */
 const EDGE = 12;
 const MOST_WORDS = 8;
+/** How many other places with the same words are compared; of more, as in a text of repeated sentences, the passage is not told. */
+const MOST_PLACES = 200;
 /** How far from the end of a selection the end of a word is looked for: Chinese has no blanks. */
 const NEAR = 100;
 
@@ -33,7 +40,7 @@ interface Named {
  * passage begins some blocks earlier. `""` where there is no word, or nothing tells it from others.
  */
 export function textFragment(selected: Passage, language: string): string {
-  const passage = wholeWords(selected, language);
+  const passage = { ...wholeWords(selected, language), folded: fold(selected.text) };
   if (passage.start >= passage.end) return "";
   const { fragment, isFirstFound } = name(passage);
   if (isFirstFound) return fragment;
@@ -45,12 +52,12 @@ export function textFragment(selected: Passage, language: string): string {
   }
 }
 
-function name({ text, start, end, from = 0 }: Passage): Named {
+function name({ text, folded, start, end, from = 0 }: FoldedPassage): Named {
   const passage = text.slice(start, end);
   const isShort = !passage.includes("\n") && passage.length <= WHOLE;
-  const [first, last] = isShort ? [{ start, end }] : edgesOf({ text, start, end });
-  const { prefix, suffix, isFound } = surroundingsOf(text, { first, isAlone: !last, from });
-  const behind = last ? suffixOf(text, { first, last }) : { suffix, isFound };
+  const [first, last] = isShort ? [{ start, end }] : edgesOf({ text, folded, start, end });
+  const { prefix, suffix, isFound } = surroundingsOf({ text, folded }, { first, isAlone: !last, from });
+  const behind = last ? suffixOf({ text, folded }, { first, last }) : { suffix, isFound };
   const fragment = [
     ...(prefix ? [`${encode(prefix)}-`] : []),
     encode(text.slice(first.start, first.end)),
@@ -66,13 +73,15 @@ function name({ text, start, end, from = 0 }: Passage): Named {
 
 /** What stands before a text and, if it has no last words, behind it: as little as tells it from the others like it. */
 function surroundingsOf(
-  text: string,
+  { text, folded }: Pick<FoldedPassage, "text" | "folded">,
   { first, isAlone, from }: { first: Span; isAlone: boolean; from: number },
 ) {
   const before = wordsOf(lastBlock(text.slice(from, first.start)));
   const after = isAlone ? wordsOf(firstBlock(text.slice(first.end))) : [];
   const length = first.end - first.start;
-  let others = placesOf(text, first).filter((at) => at !== first.start);
+  const places = placesOf(folded, first);
+  if (places.length > MOST_PLACES) return { prefix: "", suffix: "", isFound: places[0] === first.start };
+  let others = places.filter((at) => at !== first.start);
   let prefix = "";
   let suffix = "";
   for (const { ahead, behind } of countsOf(before.length, after.length)) {
@@ -80,7 +89,7 @@ function surroundingsOf(
     prefix = ahead ? before.slice(-ahead).join(" ") : "";
     suffix = after.slice(0, behind).join(" ");
     const sides = { length, prefix, suffix };
-    others = others.filter((at) => isBetween(text, { at, ...sides }));
+    others = others.filter((at) => isBetween(folded, { at, ...sides }));
   }
   return { prefix, suffix, isFound: others.every((at) => at > first.start) };
 }
@@ -110,7 +119,7 @@ function earlier({ text, start, from = 0 }: Passage, blocks: number): number {
 }
 
 /** The first and the last words of a passage; the whole where it has but one word, such as a long address. */
-function edgesOf({ text, start, end }: Passage): [Span, Span?] {
+function edgesOf({ text, folded, start, end }: FoldedPassage): [Span, Span?] {
   const passage = text.slice(start, end);
   const isOneBlock = !passage.includes("\n");
   const middle = isOneBlock ? passage.indexOf(" ", passage.length / 3) : 0;
@@ -119,11 +128,11 @@ function edgesOf({ text, start, end }: Passage): [Span, Span?] {
   const tail = isOneBlock ? passage.slice(middle + 1) : lastBlock(passage);
   const first = edge(wordsOf(head), (words) => {
     const span = { start, end: start + words.join(" ").length };
-    return { span, isFound: placesOf(text, span).length === 1 };
+    return { span, isFound: placesOf(folded, span).length === 1 };
   });
   const last = edge(wordsOf(tail).toReversed(), (words) => {
     const span = { start: end - words.join(" ").length, end };
-    return { span, isFound: placesOf(text, span, first.end)[0] === span.start };
+    return { span, isFound: placesOf(folded, span, first.end)[0] === span.start };
   });
   return [first, last];
 }
@@ -139,37 +148,44 @@ function edge(words: readonly string[], spanOf: (words: string[]) => { span: Spa
 }
 
 /** What stands behind the last words, where these stand between them and the first words too. */
-function suffixOf(text: string, { first, last }: { first: Span; last: Span }) {
+function suffixOf(
+  { text, folded }: Pick<FoldedPassage, "text" | "folded">,
+  { first, last }: { first: Span; last: Span },
+) {
   const after = wordsOf(firstBlock(text.slice(last.end)));
   const length = last.end - last.start;
-  let between = placesOf(text, last, first.end).filter((at) => at < last.start);
+  const places = placesOf(folded, last, first.end);
+  if (places.length > MOST_PLACES) return { suffix: "", isFound: places[0] === last.start };
+  let between = places.filter((at) => at < last.start);
   let suffix = "";
   for (const words of growing(after.length)) {
     if (between.length === 0) break;
     suffix = after.slice(0, words).join(" ");
     const sides = { length, prefix: "", suffix };
-    between = between.filter((at) => isBetween(text, { at, ...sides }));
+    between = between.filter((at) => isBetween(folded, { at, ...sides }));
   }
   return { suffix, isFound: between.length === 0 };
 }
 
-/** Where the text of a span stands, from `from` on; browsers do not tell capitals from small letters. */
-function placesOf(text: string, { start, end }: Span, from = 0): number[] {
-  const folded = fold(text);
+/** Where the text of a span stands, from `from` on; one place more than are compared where there are too many. */
+function placesOf(folded: string, { start, end }: Span, from = 0): number[] {
   const sought = folded.slice(start, end);
   const places: number[] = [];
-  for (let at = folded.indexOf(sought, from); at >= 0; at = folded.indexOf(sought, at + 1)) places.push(at);
+  for (let at = folded.indexOf(sought, from); at >= 0; at = folded.indexOf(sought, at + 1)) {
+    places.push(at);
+    if (places.length > MOST_PLACES) break;
+  }
   return places;
 }
 
 function isBetween(
-  text: string,
+  folded: string,
   { at, length, prefix, suffix }: { at: number; length: number; prefix: string; suffix: string },
 ): boolean {
   const room = 2 * Math.max(prefix.length, suffix.length);
-  const left = text.slice(Math.max(0, at - room), at).trimEnd();
-  const right = text.slice(at + length, at + length + room).trimStart();
-  return fold(left).endsWith(fold(prefix)) && fold(right).startsWith(fold(suffix));
+  const left = folded.slice(Math.max(0, at - room), at).trimEnd();
+  const right = folded.slice(at + length, at + length + room).trimStart();
+  return left.endsWith(fold(prefix)) && right.startsWith(fold(suffix));
 }
 
 /** A passage without the blanks around it, grown to the ends of its words. */

@@ -91,6 +91,19 @@ describe("a passage", () => {
     expect(textFragment({ text, start, end: start + 1 }, "ko")).toBe("");
   });
 
+  test("of a post of repeated sentences is given up soon, and one of its own words is found", () => {
+    const block = "바람이 불고 볕이 눕는 마루에 앉는다. ".repeat(180).trim();
+    const text = `${Array.from({ length: 60 }, () => block).join("\n")}\n끝의 바람이 분다`;
+    for (const at of [0, text.length / 4, text.length / 2]) {
+      const start = text.indexOf("마루에", at);
+      expect(textFragment({ text, start, end: start + 3 }, "ko")).toBe(
+        at === 0 ? `:~:text=${encodeURIComponent("마루에")}` : "",
+      );
+    }
+    const start = text.indexOf("분다");
+    expect(textFragment({ text, start, end: start + 2 }, "ko")).toBe(`:~:text=${encodeURIComponent("분다")}`);
+  });
+
   test("of a page of a megabyte is found in a moment", () => {
     const text = Array.from({ length: 40_000 }, (_, line) => `${line}번째 줄의 글`).join("\n");
     const start = text.indexOf("20000번째");

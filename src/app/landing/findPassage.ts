@@ -6,7 +6,7 @@ import type { TextDirective } from "../../model/textDirective.ts";
 const PASSING =
   "script, style, template, noscript, textarea, select, annotation, annotation-xml, rp, .code > button, a.anchor";
 /** What a search has not read, but a reader who copies the link to a passage has. */
-const NOTES = "[data-footnote-ref], [data-footnote-backref], .sr-only";
+const NOTES = "[data-footnote-ref], [data-footnote-backref], .sr-only, rt, rtc";
 /** What stands within a line: no word ends at its edges. */
 const WITHIN =
   "a, abbr, b, bdi, bdo, cite, code, data, del, dfn, em, font, i, ins, kbd, label, mark, math, math *, q, rb, rt, ruby, s, samp, small, " +

@@ -7,13 +7,13 @@ const MOST = 4000;
 /** Elements within a line. All others begin a block and end one, whatever an author writes. */
 const WITHIN = new Set(
   (
-    "a abbr b bdi bdo big cite code data del dfn em font i img input ins kbd label mark math picture q rb rt rtc ruby s samp small " +
+    "a abbr b bdi bdo big cite code data del dfn em font i img input ins kbd label mark math picture q rb ruby s samp small " +
     "source span strike strong sub sup time tt u var wbr"
   ).split(" "),
 );
 
-/** Elements whose text no reader sees, or that are the app's own. */
-const UNSEEN = new Set("annotation annotation-xml audio button rp script style svg video".split(" "));
+/** Elements whose text no reader sees, that are the app's own, or that say how the characters beside them are read: those are one word. */
+const UNSEEN = new Set("annotation annotation-xml audio button rp rt rtc script style svg video".split(" "));
 
 /** What an element's children are parts of: blocks of their own; one block; a formula, between whose letters nothing stands. */
 type Within = "blocks" | "block" | "formula";

@@ -52,6 +52,7 @@ describe("a passage", () => {
     ["b%20c", "<table><tr><td>ab</td><td>c</td></tr><tr><td>b</td><td>c</td></tr></table>", "bc"],
     ["마루", "<p>마루에서 툇마루</p><p>그 마루</p>", "마루"],
     ["이름", "<p>제이 름</p><p>그 이름</p>", "이름"],
+    ["나노도", "<p>작은나노도, 나노도시</p><p>3나노도</p>", "나노도"],
     ["縁側", "<p>古い縁側に</p><p>縁側</p>", "縁側"],
     [
       "fig",
@@ -69,6 +70,17 @@ describe("a passage", () => {
 
   test.each(["them", "they", "able", "tablescrolls"])("%s is nowhere within other words", (word) => {
     expect(find("<p>the mark, the yard, table scrolls</p>", `text=${word}`)).toBeUndefined();
+  });
+
+  test.each([
+    ["text=漢字を読む", "漢かん字じを読む"],
+    ["text=漢字", "漢かん字"],
+    ["text=漢かん字じ", "漢かん字じ"],
+    ["text=국가", "국國가"],
+  ])("%s is found with how its characters are read, and without", (directive, passage) => {
+    const html =
+      "<p><ruby>漢<rt>かん</rt>字<rt>じ</rt></ruby>を読む <ruby>국<rt>國</rt>가<rt>家</rt></ruby></p>";
+    expect(find(html, directive)).toBe(passage);
   });
 
   test("is found among marks whose texts are of no other kind, and not in what is no text", () => {

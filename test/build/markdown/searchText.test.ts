@@ -24,7 +24,7 @@ async function searchTextOf(markdown: string): Promise<SearchText | undefined> {
 function shownIn(html = ""): string {
   const { body } = new JSDOM(html).window.document;
   const none =
-    "annotation, button, rp, script, style, svg, audio, video, [hidden], .sr-only, [data-footnote-ref], [data-footnote-backref], .embed span";
+    "annotation, button, rp, rt, rtc, script, style, svg, audio, video, [hidden], .sr-only, [data-footnote-ref], [data-footnote-backref], .embed span";
   for (const element of body.querySelectorAll(none)) element.remove();
   return (body.textContent ?? "").normalize("NFC").replace(/\s/g, "");
 }
@@ -55,6 +55,11 @@ describe("the text for searching", () => {
       "a word is not parted by marks",
       "데이터**센터**를 `봤`다[^1].\n\n[^1]: 풀이",
       ["데이터센터를 봤다\t.", "풀이"],
+    ],
+    [
+      "how characters are read is not of their word",
+      "<ruby>漢<rp>(</rp><rt>かん</rt><rp>)</rp>字<rt>じ</rt></ruby>を読む",
+      ["漢字を読む"],
     ],
     ["a summary is a block", "<details><summary>접힘</summary>\n\n안쪽\n\n</details>", ["접힘", "안쪽"]],
     ["a formula has no blanks, and not its source", "넓이 $\\pi r^2$이다", ["넓이 πr2이다"], "math: true\n"],

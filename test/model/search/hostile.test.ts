@@ -3,7 +3,10 @@ import { join } from "node:path";
 import { convertHangulToQwerty, convertQwertyToHangul } from "es-hangul";
 import { array, assert, asyncProperty, constantFrom, integer, nat, oneof, string, tuple } from "fast-check";
 import { expect, test } from "vitest";
-import type { Piece, SearchAnswer } from "../../../src/model/search/answer.ts";
+import { findDirective } from "../../../src/model/findDirective.ts";
+import type { FoundPassage, Piece, SearchAnswer } from "../../../src/model/search/answer.ts";
+import { squeeze } from "../../../src/model/search/fold.ts";
+import { readTextDirectives } from "../../../src/model/textDirective.ts";
 import { searcherOf, type Text } from "../../support/memoryShelf.ts";
 
 const FOLDER = "test/fixtures/search/posts";
@@ -30,17 +33,47 @@ function plain(text: string): string {
   return text.replace(/\s+/g, " ");
 }
 
+const hasHit = (pieces: readonly Piece[]) => pieces.some(({ isHit }) => isHit);
 const joined = (pieces: readonly Piece[]) => pieces.map(({ text }) => text).join("");
+
+/** The blocks of a text that a fragment leads into, as whole words. */
+function blocksAt(blocks: readonly string[], fragment: string): string[] {
+  const page = squeeze(blocks.join("\n"));
+  const [directive] = readTextDirectives(fragment);
+  const span = directive && findDirective(page, directive, true);
+  if (!span) return [];
+  let end = 0;
+  return blocks.filter((block) => {
+    const start = end;
+    end += block.length + 1;
+    return start <= (page.offsets[span.end - 1] ?? 0) && end > (page.offsets[span.start] ?? 0);
+  });
+}
+
+/** Whether a fragment leads into the block that is shown, or the heading where what is shown is what follows it. */
+function leadsThere(blocks: readonly string[], { heading, pieces, fragment }: FoundPassage): boolean {
+  const shown = plain(joined(pieces).replace(/^…|…$/g, ""));
+  return blocksAt(blocks, fragment).some(
+    (block) => plain(block).includes(shown) || (plain(block) === plain(joined(heading)) && !hasHit(pieces)),
+  );
+}
 
 /** What in an answer is not as it stands in the texts. */
 function faultsOf({ results, total }: SearchAnswer): string[] {
   const faults = results.length > total ? [`${results.length} results of ${total}`] : [];
   for (const { place, title, tags, passages } of results) {
     const text = TEXTS[place] as Text;
+    const blocks = (text.blocks ?? []).map((block) => block.replace(/^# /, ""));
     if (joined(title) !== text.title) faults.push(`title ${joined(title)}`);
     if (tags.map(joined).join() !== (text.tags ?? []).join()) faults.push(`tags ${tags.map(joined).join()}`);
     if (passages.length > 3) faults.push(`${passages.length} passages`);
-    for (const { heading, pieces, fragment } of passages) {
+    for (const passage of passages) {
+      const { heading, pieces, fragment } = passage;
+      const isBeginning = fragment === "" && heading.length === 0 && passages.length === 1;
+      if (!isBeginning && !hasHit([...heading, ...pieces])) faults.push(`no hit in ${joined(pieces)}`);
+      if (joined(pieces).length > 200) faults.push(`${joined(pieces).length} characters`);
+      if (fragment !== "" && !leadsThere(blocks, passage))
+        faults.push(`${decodeURIComponent(fragment)} leads not to ${joined(pieces)}`);
       const shown = plain(joined(pieces).replace(/^…|…$/g, ""));
       if (!BLOCKS.some((block) => block.includes(shown))) faults.push(`passage ${shown}`);
       if (!BLOCKS.some((block) => block.includes(plain(joined(heading)))))
