@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { formatDay } from "../../model/date.ts";
 import { Marked } from "./Marked.tsx";
 import { hrefOfPassage, hrefOfPost, optionKey, passagesOf } from "./options.ts";
@@ -14,9 +15,9 @@ interface Props {
 }
 
 /** What was found, post by post: each an option, and each passage of it another. */
-export function Results({ found, ...rest }: Props) {
+export const Results = memo(function Results({ found, ...rest }: Props) {
   return found.results.map((result) => <PostResult key={result.place} result={result} {...rest} />);
-}
+});
 
 function PostResult({
   result,

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from "react";
+import { useEffect, useId, useMemo, useRef, useState } from "react";
 import { NOTHING, searchHref } from "../../model/selection.ts";
 import { Hints } from "./Hints.tsx";
 import { Nothing } from "./Nothing.tsx";
@@ -53,9 +53,16 @@ export function SearchPanel({
   const searching = useSearch(client, { query, scope, limit });
   const { found } = searching;
   const isEmpty = query.trim() === "";
-  const options: Option[] = isEmpty ? recent.map((key, group) => ({ key, group })) : optionsOf(found);
+  const options = useMemo<Option[]>(
+    () => (isEmpty ? recent.map((key, group) => ({ key, group })) : optionsOf(found)),
+    [isEmpty, recent, found],
+  );
   const listId = useId();
-  const idOf = (key: string) => `${listId}-${options.findIndex((option) => option.key === key)}`;
+  // The same for the same options, so that a letter draws the box anew and not what was found before it.
+  const idOf = useMemo(() => {
+    const ids = new Map(options.map(({ key }, place) => [key, `${listId}-${place}`]));
+    return (key: string) => ids.get(key) ?? "";
+  }, [options, listId]);
 
   const ask = (asked: { query: string; scope: Scope | undefined }) => {
     setAsked(asked);

@@ -216,7 +216,7 @@ describe("a search of a shelf of files of terms", () => {
       });
       const broken = await searcher.search(query, { limit: 20 });
       expect(broken).toMatchObject({ total: 30, failure: "the server answered 503" });
-      expect(broken.results.map(({ passages }) => passages)).toEqual(Array(20).fill([]));
+      expect(broken.results.map(({ passages }) => passages)).toEqual(Array.from({ length: 20 }, () => []));
       isBroken = false;
       const mended = await searcher.search(query, { limit: 20 });
       expect(mended.failure).toBeUndefined();
