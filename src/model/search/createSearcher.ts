@@ -42,7 +42,7 @@ export function createSearcher({ named, shelf }: Searched): Searcher {
   };
 }
 
-/** What cannot be fetched finds nothing; why is noted. */
+/** What cannot be fetched finds nothing, or is not looked into; why is noted. */
 function withoutRejections(shelf: Shelf, failures: string[]): Shelf {
   const note = (cause: unknown) => {
     failures.push(cause instanceof Error ? cause.message : String(cause));
@@ -50,7 +50,8 @@ function withoutRejections(shelf: Shelf, failures: string[]): Shelf {
   return {
     ...shelf,
     isPart: () => shelf.isPart() || failures.length > 0,
-    find: (reading) => shelf.find(reading).catch((cause) => (note(cause), new Map())),
+    load: (places) => shelf.load(places, note),
+    find: (reading) => shelf.find(reading, note).catch((cause) => (note(cause), new Map())),
     words: () => shelf.words().catch((cause) => (note(cause), [])),
   };
 }

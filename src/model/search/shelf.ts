@@ -20,12 +20,15 @@ export interface Named {
   language: string;
 }
 
+/** Told why a text could not be fetched. */
+export type Note = (cause: unknown) => void;
+
 /** The texts of a site, however they are fetched. Places are those of the manifest's posts, and of the pages behind them. */
 export interface Shelf {
   /** Texts in whose blocks a reading stands, as far as they are known, each with whether it is in a heading or only in the body. */
-  find(reading: Reading): Promise<ReadonlyMap<number, "heading" | "body">>;
+  find(reading: Reading, note?: Note): Promise<ReadonlyMap<number, "heading" | "body">>;
   /** The texts at these places, in their order; undefined for one that could not be fetched. */
-  load(places: readonly number[]): Promise<(PreparedText | undefined)[]>;
+  load(places: readonly number[], note?: Note): Promise<(PreparedText | undefined)[]>;
   /** How many texts are looked into at once, the best of which are put in order. */
   reach: number;
   /** How many texts are looked into at most for each result that is wanted, where all of them must be fetched for that. */

@@ -5,7 +5,7 @@ import { fieldOf, type PreparedText, prepareText } from "./prepareText.ts";
 import type { Reading } from "./reading.ts";
 import { needsWords, requirementsOf } from "./requirements.ts";
 import { type SearchIndex, SearchTextsSchema, SearchWordsSchema } from "./searchIndex.ts";
-import type { SearchText, Shelf } from "./shelf.ts";
+import type { Note, SearchText, Shelf } from "./shelf.ts";
 import { createTermFiles } from "./termFiles.ts";
 import type { FetchJson } from "./wholeShelf.ts";
 
@@ -42,20 +42,20 @@ export function createTermShelf(index: SearchIndex, fetchJson: FetchJson): Shelf
   });
   const words = async () => (index.words === undefined ? [] : await wordsAt(index.words));
 
-  const load = (places: readonly number[]) =>
+  const load = (places: readonly number[], note: Note = () => undefined) =>
     Promise.all(
       places.map(async (place): Promise<PreparedText | undefined> => {
         const number = lastIndexWhere(index.texts, ([, from]) => from <= place);
         const [address, first] = index.texts[number] ?? ["", 0];
-        const texts = await textsAt(address).catch(() => undefined);
+        const texts = await textsAt(address).catch(note);
         const kept = texts?.[place - first];
         return kept && (kept.prepared ??= prepareText(kept.text));
       }),
     );
 
   /** Those of some texts in which the reading stands indeed; what cannot be fetched is believed. */
-  const check = async (found: ReadonlyMap<number, "heading" | "body">, reading: Reading) => {
-    const texts = await load([...found.keys()]);
+  const check = async (found: ReadonlyMap<number, "heading" | "body">, reading: Reading, note?: Note) => {
+    const texts = await load([...found.keys()], note);
     return new Map(
       [...found].flatMap(([place, known], position): [number, "heading" | "body"][] => {
         const text = texts[position];
@@ -72,13 +72,13 @@ export function createTermShelf(index: SearchIndex, fetchJson: FetchJson): Shelf
     more: () => undefined,
     words,
     load,
-    async find(reading) {
+    async find(reading, note) {
       if (reading.isInitials) return new Map();
       const { all, areProof } = requirementsOf(reading, needsWords(reading) ? await words() : []);
       const found = await files.find(all);
       if (areProof) return found;
       const [first, rest] = [[...found].slice(0, CHECKED), [...found].slice(CHECKED)];
-      const checked = await check(new Map(first), reading);
+      const checked = await check(new Map(first), reading, note);
       // Where it stands in none of so many, all of its terms do by chance, and what else it may mean is to be tried.
       return checked.size === 0 ? checked : new Map([...checked, ...rest]);
     },

@@ -200,6 +200,31 @@ describe("a shelf of files of terms", () => {
 });
 
 describe("a search of a shelf of files of terms", () => {
+  test.each(["글월나무", "나무"])(
+    "tells why the texts of %s cannot be fetched, and shows them when they can",
+    async (query) => {
+      const texts = Array.from({ length: 30 }, () => text("글월나무 옆이다."));
+      const { index, fetchJson } = await shelfOf(texts);
+      let isBroken = true;
+      const shelf = createShelf(index, async (address) => {
+        if (isBroken && address.includes("/texts-")) throw new Error("the server answered 503");
+        return fetchJson(address);
+      });
+      const searcher = createSearcher({
+        named: texts.map(() => ({ title: "", tags: [], language: "ko" })),
+        shelf,
+      });
+      const broken = await searcher.search(query, { limit: 20 });
+      expect(broken).toMatchObject({ total: 30, failure: "the server answered 503" });
+      expect(broken.results).toHaveLength(20);
+      expect(broken.results.flatMap(({ passages }) => passages)).toEqual([]);
+      isBroken = false;
+      const mended = await searcher.search(query, { limit: 20 });
+      expect(mended.failure).toBeUndefined();
+      expect(mended.results.flatMap(({ passages }) => passages)).toHaveLength(20);
+    },
+  );
+
   const posts = Array.from({ length: 600 }, (_, place) =>
     text(
       `# 제목 ${place}`,
