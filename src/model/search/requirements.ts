@@ -1,6 +1,6 @@
 import { isCjk, isLatin } from "./characters.ts";
 import type { Reading } from "./reading.ts";
-import { characterTerm, LONGEST, pairAcrossTerm, pairTerm } from "./terms.ts";
+import { characterTerm, isHigh, isLow, LONGEST, pairAcrossTerm, pairTerm } from "./terms.ts";
 
 /** Terms between two, both included. */
 export interface Lookup {
@@ -47,7 +47,9 @@ export function requirementsOf(reading: Reading, words: readonly string[] = []):
       if (requirement) all.push(requirement);
       start = end;
     } else {
+      const [code, following] = [text.charCodeAt(start), text.charCodeAt(start + 1)];
       if (isCjk(text[start])) all.push(...ofSyllable(start, reading, blanksAt));
+      else if (isHigh(code) && isLow(following)) all.push([[only(pairTerm(code, following))]]);
       start++;
     }
   }

@@ -35,6 +35,7 @@ const TEXTS = [
   text("# Data center", "chatgpt를 쓰다, 다음 음악"),
   text("한다 음악", "다리는 길다", "다리미", "東京都に住む データセンター"),
   text("", "日本 と 中国", "x y z 가a b"),
+  text("# 🚀 쏘다", "𠮷野家で食べる, launch🚀day"),
 ];
 
 describe("files of terms find what looking through every text finds", () => {
@@ -65,6 +66,11 @@ describe("files of terms find what looking through every text finds", () => {
     { text: "データ" },
     { text: "없는말" },
     { text: "쓴다.", isStart: true },
+    { text: "🚀" },
+    { text: "𠮷" },
+    { text: "𠮷野家" },
+    { text: "🚁" },
+    { text: "launch🚀" },
   ];
   test.each(readings)("of %j", async (reading) => {
     const { shelf } = await shelfOf(TEXTS);
