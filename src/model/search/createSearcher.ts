@@ -75,7 +75,8 @@ interface Looking extends SearchOptions {
 }
 
 /**
- * Looks into the first candidates until as many are found as are wanted, and puts them in order. Where none of as many as the shelf has
+ * Looks into the first candidates, as many at once as the shelf can, until as many are found as are wanted. Each such batch is put in
+ * order by itself, so that more results come behind those that were read. Where none of as many as the shelf has
  * patience for holds every word, the others are not believed to.
  */
 async function lookInto(
@@ -86,13 +87,14 @@ async function lookInto(
   let from = 0;
   const most = Math.min(candidates.length, Math.max(shelf.reach, limit * shelf.patience));
   while (from < most && looks.length < limit) {
-    const places = candidates.slice(from, from + Math.max(shelf.reach, limit));
+    const places = candidates.slice(from, from + shelf.reach);
     const texts = await shelf.load(places);
     from += places.length;
-    looks.push(...places.flatMap((place, index) => look({ place, text: texts[index] }, words, names) ?? []));
+    const batch = places.flatMap((place, index) => look({ place, text: texts[index] }, words, names) ?? []);
+    looks.push(...batch.toSorted(byRank));
   }
   const dropped = looks.length === 0 ? candidates.length : from - looks.length;
-  return { looks: looks.toSorted(byRank), dropped };
+  return { looks, dropped };
 }
 
 /** Where nothing has all words: how many have each, and what is spelt alike. */

@@ -255,4 +255,19 @@ describe("a search of a shelf of files of terms", () => {
     expect(asked.filter((address) => address.includes("/texts-")).length).toBeLessThanOrEqual(60);
     expect(asked.length).toBeLessThan(100);
   });
+
+  test("puts more results behind those that were there", async () => {
+    // The older, the nearer do the words stand.
+    const texts = posts
+      .slice(0, 90)
+      .map((_, place) => text(`감나무가 ${"있고 ".repeat(90 - place)} 우물이 있다.`));
+    const { shelf } = await shelfOf(texts);
+    const searcher = createSearcher({ named, shelf });
+    const placesOf = async (limit: number) =>
+      (await searcher.search("감나무 우물", { limit })).results.map(({ place }) => place);
+    const all = await placesOf(90);
+    expect(all).toHaveLength(90);
+    expect(all).not.toEqual(all.toSorted((a, b) => a - b));
+    for (const limit of [5, 20, 30, 60]) expect(await placesOf(limit)).toEqual(all.slice(0, limit));
+  });
 });
