@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createSearcher } from "../../../src/model/search/createSearcher.ts";
+import { createNames } from "../../../src/model/search/names.ts";
 import { createShelf } from "../../../src/model/search/createShelf.ts";
 import { fieldOf, prepareText } from "../../../src/model/search/prepareText.ts";
 import type { Reading } from "../../../src/model/search/reading.ts";
@@ -134,6 +135,23 @@ describe("files of terms find what looking through every text finds", () => {
       { numRuns: 200 },
     );
   });
+});
+
+test("both kinds of shelves and titles know the same words for those typed wrongly", async () => {
+  const texts = [
+    text("# React를 쓰다", "Vue와 next.js, iPhone17프로, ab, 123"),
+    text(`Café ${"x".repeat(40)}`),
+  ];
+  const words = ["cafe", "iphone17", "next", "react", "vue"];
+  expect([...(await (await shelfOf(texts)).shelf.words())].toSorted()).toEqual(words);
+  const whole = await writtenSearch(texts);
+  const shelf = createShelf(whole.index, whole.fetchJson);
+  await shelf.more();
+  expect([...(await shelf.words())].toSorted()).toEqual(words);
+  const names = createNames(
+    texts.map(({ blocks }) => ({ title: blocks[0] ?? "", tags: blocks, language: "ko" })),
+  );
+  expect([...names.words()].toSorted()).toEqual(words);
 });
 
 describe("a shelf of files of terms", () => {
