@@ -18,12 +18,13 @@ export function createSearcher({ named, shelf }: Searched): Searcher {
       if (terms.length === 0) return NO_ANSWER;
       const failures: string[] = [];
       const mild = withoutRejections(shelf, failures);
-      const words: Understanding[] = [];
-      for (const [index, term] of terms.entries()) {
-        const isLast = index === terms.length - 1;
-        const within = isLast && index > 0 ? new Set(candidatesOf(words, options.scope)) : undefined;
-        words.push(await understand(term, { names, shelf: mild, isLast, within }));
-      }
+      // Where the last word may stand hangs on the others, which do not hang on one another.
+      const words = await Promise.all(
+        terms.slice(0, -1).map((term) => understand(term, { names, shelf: mild, isLast: false })),
+      );
+      const within = words.length > 0 ? new Set(candidatesOf(words, options.scope)) : undefined;
+      for (const term of terms.slice(-1))
+        words.push(await understand(term, { names, shelf: mild, isLast: true, within }));
       const candidates = candidatesOf(words, options.scope);
       const { looks, dropped } = await lookInto(candidates, { words, names, shelf: mild, ...options });
       const total = candidates.length - dropped;
