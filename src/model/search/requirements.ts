@@ -1,4 +1,5 @@
 import { isCjk, isLatin } from "./characters.ts";
+import { ACROSS_BLANKS } from "./findReading.ts";
 import type { Reading } from "./reading.ts";
 import { characterTerm, isHigh, isLow, LONGEST, pairAcrossTerm, pairTerm } from "./terms.ts";
 
@@ -18,9 +19,6 @@ export interface Requirements {
   /** Whether a text that has them holds the reading for certain. */
   areProof: boolean;
 }
-
-/** As in `findReading.ts`: the fewest characters that are found across blanks. */
-const ACROSS_BLANKS = 3;
 
 /** In `1a2b3c` numbers and letters take turns too often to try whether a blank parts them in a text. */
 const MOST_TURNS = 3;
