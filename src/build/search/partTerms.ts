@@ -1,3 +1,4 @@
+import { isListed } from "../../model/search/listedWords.ts";
 import type { TermRow } from "./collectTerms.ts";
 
 /** A file of terms. */
@@ -37,8 +38,7 @@ export function partTerms(rows: readonly TermRow[]): TermsPart[] {
   return parts;
 }
 
-/** Words that may have been meant by others: with a letter, of 3 to 24 characters, which leaves out keys and checksums. */
+/** Words that may have been meant by others. */
 export function wordsOf(rows: readonly TermRow[]): string {
-  const isWord = /^(?=.*\p{L})[\p{L}\p{N}\p{M}]{3,24}$/u;
-  return rows.flatMap(({ term }) => (isWord.test(term) ? [term] : [])).join(" ");
+  return rows.flatMap(({ term }) => (isListed(term) ? [term] : [])).join(" ");
 }

@@ -1,6 +1,6 @@
+import { INITIALS, isSyllable, toSyllable } from "./syllable.ts";
+
 const CJK = /[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u;
-/** Where syllables stand in Unicode, and how many begin with one consonant. */
-const SYLLABLES = { first: 0xac00, last: 0xd7a3, perInitial: 588 };
 /** The first letter of Hangul, before which no script of the three begins, and the end of ASCII. */
 const [HANGUL, ASCII] = [0x1100, 0x80];
 const LETTER = /[\p{L}\p{N}\p{M}]/u;
@@ -10,7 +10,7 @@ export function isCjk(character: string | undefined): boolean {
   if (character === undefined) return false;
   const code = character.charCodeAt(0);
   // Almost all of them are decided without Unicode's tables: texts are asked a million times.
-  return code >= SYLLABLES.first && code <= SYLLABLES.last ? true : code >= HANGUL && CJK.test(character);
+  return isSyllable(code) || (code >= HANGUL && CJK.test(character));
 }
 
 /** Whether a character is a letter or digit of the others, which are searched by words. */
@@ -22,12 +22,7 @@ export function isLatin(character: string | undefined): boolean {
   return !isCjk(character) && LETTER.test(character);
 }
 
-const INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ";
-
 /** A text in which each syllable of Hangul is its first consonant, of the same length. */
 export function toInitials(text: string): string {
-  return text.replace(/[가-힣]/g, (syllable) => {
-    const place = Math.floor((syllable.charCodeAt(0) - SYLLABLES.first) / SYLLABLES.perInitial);
-    return INITIALS[place] ?? syllable;
-  });
+  return text.replace(/[가-힣]/g, (syllable) => INITIALS[toSyllable(syllable)?.initial ?? -1] ?? syllable);
 }

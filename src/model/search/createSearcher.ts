@@ -20,12 +20,13 @@ export function createSearcher({ named, shelf }: Searched): Searcher {
       if (terms.length === 0) return NO_ANSWER;
       const failures: string[] = [];
       const mild = withoutRejections(shelf, failures);
-      const words: Understanding[] = [];
-      for (const [index, term] of terms.entries()) {
-        const isLast = index === terms.length - 1;
-        const within = isLast && index > 0 ? new Set(candidatesOf(words, options.scope)) : undefined;
-        words.push(await understand(term, { names, shelf: mild, isLast, within }));
-      }
+      // Where the last word may stand hangs on the others, which do not hang on one another.
+      const words = await Promise.all(
+        terms.slice(0, -1).map((term) => understand(term, { names, shelf: mild, isLast: false })),
+      );
+      const within = words.length > 0 ? new Set(candidatesOf(words, options.scope)) : undefined;
+      for (const term of terms.slice(-1))
+        words.push(await understand(term, { names, shelf: mild, isLast: true, within }));
       // Of what has only begun to be typed nothing follows: what has the words before it stays.
       if (words.length > 1 && isBegun(terms.at(-1)) && candidatesOf(words, options.scope).length === 0)
         words.pop();
@@ -85,7 +86,8 @@ interface Looking extends SearchOptions {
 }
 
 /**
- * Looks into the first candidates until as many are found as are wanted, and puts them in order. Where none of as many as the shelf has
+ * Looks into the first candidates, as many at once as the shelf can, until as many are found as are wanted. Each such batch is put in
+ * order by itself, so that more results come behind those that were read. Where none of as many as the shelf has
  * patience for holds every word, the others are not believed to.
  */
 async function lookInto(
@@ -96,11 +98,12 @@ async function lookInto(
   let from = 0;
   const most = Math.min(candidates.length, Math.max(shelf.reach, limit * shelf.patience));
   while (from < most && looks.length < limit) {
-    const places = candidates.slice(from, from + Math.max(shelf.reach, limit));
+    const places = candidates.slice(from, from + shelf.reach);
     const texts = await shelf.load(places);
     from += places.length;
-    looks.push(...places.flatMap((place, index) => look({ place, text: texts[index] }, words, names) ?? []));
+    const batch = places.flatMap((place, index) => look({ place, text: texts[index] }, words, names) ?? []);
+    looks.push(...batch.toSorted(byRank));
   }
   const dropped = looks.length === 0 ? candidates.length : from - looks.length;
-  return { looks: looks.toSorted(byRank), dropped };
+  return { looks, dropped };
 }

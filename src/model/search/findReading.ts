@@ -10,7 +10,7 @@ export interface Span {
 }
 
 /** The fewest characters for which blanks in a text do not count: `다음` is not in «한다 음악». */
-const ACROSS_BLANKS = 3;
+export const ACROSS_BLANKS = 3;
 /** Initials within a word; fewer stand in too many. */
 const INITIALS_WITHIN = 3;
 /** Signs that a short name of a language may end in: `C` is not `C++`. */

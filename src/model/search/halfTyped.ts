@@ -1,7 +1,5 @@
 import type { Reading } from "./reading.ts";
-import { fromSyllable, syllablesOf, toSyllable, type Syllable } from "./syllable.ts";
-
-const INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ";
+import { fromSyllable, INITIALS, syllablesOf, toSyllable, type Syllable } from "./syllable.ts";
 
 /**
  * For each final in Unicode's order, none first: the final that stays and the initial that goes to the next syllable when a vowel

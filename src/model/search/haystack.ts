@@ -1,5 +1,6 @@
 import { toInitials } from "./characters.ts";
 import { foldText } from "./fold.ts";
+import { lastIndexWhere } from "./lastIndexWhere.ts";
 
 /** Texts as they are searched. */
 export interface Haystack {
@@ -40,11 +41,8 @@ export function initialsOf(haystack: Haystack): Haystack {
 
 /** The place of the block that holds a character. */
 export function blockAt({ blocks }: Haystack, at: number): number {
-  let [low, high] = [0, blocks.length - 1];
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((blocks[middle] ?? 0) <= at) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return Math.max(
+    0,
+    lastIndexWhere(blocks, (start) => start <= at),
+  );
 }

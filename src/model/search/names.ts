@@ -1,5 +1,6 @@
 import { stands } from "./findReading.ts";
 import { createHaystack, type Haystack, initialsOf } from "./haystack.ts";
+import { listedWords } from "./listedWords.ts";
 import type { Reading } from "./reading.ts";
 import type { Named } from "./shelf.ts";
 
@@ -9,7 +10,7 @@ export interface Names {
   find(reading: Reading): Map<number, "title" | "tag">;
   titleOf(place: number, reading: Pick<Reading, "isInitials">): Haystack;
   tagsOf(place: number, reading: Pick<Reading, "isInitials">): Haystack;
-  /** Their words, folded, in any script. */
+  /** Their words in Latin letters, folded, for those typed wrongly. */
   words(): Set<string>;
 }
 
@@ -34,18 +35,6 @@ export function createNames(named: readonly Named[]): Names {
     },
     titleOf: (place, reading) => sidesOf(reading).titles[place] as Haystack,
     tagsOf: (place, reading) => sidesOf(reading).tags[place] as Haystack,
-    words: () => (words ??= new Set([...titles, ...tags].flatMap(wordsOf))),
+    words: () => (words ??= listedWords(named.flatMap((each) => [each.title, ...each.tags]))),
   };
-}
-
-/** The words of a haystack without the signs around them. */
-export function wordsOf({ text, starts }: Haystack): string[] {
-  const words: string[] = [];
-  for (let start = 0; start < text.length;) {
-    let end = start + 1;
-    while (end < text.length && starts[end] === 0 && text[end] !== "\n") end++;
-    words.push(...(text.slice(start, end).match(/[\p{L}\p{N}\p{M}]+/gu) ?? []));
-    start = end;
-  }
-  return words;
 }

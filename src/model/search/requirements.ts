@@ -1,6 +1,7 @@
 import { isCjk, isLatin } from "./characters.ts";
+import { ACROSS_BLANKS } from "./findReading.ts";
 import type { Reading } from "./reading.ts";
-import { characterTerm, LONGEST, pairAcrossTerm, pairTerm } from "./terms.ts";
+import { characterTerm, isHigh, isLow, LONGEST, pairAcrossTerm, pairTerm } from "./terms.ts";
 
 /** Terms between two, both included. */
 export interface Lookup {
@@ -18,9 +19,6 @@ export interface Requirements {
   /** Whether a text that has them holds the reading for certain. */
   areProof: boolean;
 }
-
-/** As in `findReading.ts`: the fewest characters that are found across blanks. */
-const ACROSS_BLANKS = 3;
 
 /** In `1a2b3c` numbers and letters take turns too often to try whether a blank parts them in a text. */
 const MOST_TURNS = 3;
@@ -47,7 +45,9 @@ export function requirementsOf(reading: Reading, words: readonly string[] = []):
       if (requirement) all.push(requirement);
       start = end;
     } else {
+      const [code, following] = [text.charCodeAt(start), text.charCodeAt(start + 1)];
       if (isCjk(text[start])) all.push(...ofSyllable(start, reading, blanksAt));
+      else if (isHigh(code) && isLow(following)) all.push([[only(pairTerm(code, following))]]);
       start++;
     }
   }

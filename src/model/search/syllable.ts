@@ -1,6 +1,9 @@
 /** First and last of the 11,172 Hangul syllables, which Unicode orders by initial, vowel and final (chapter 3.12). */
 const FIRST = 0xac00;
 const LAST = 0xd7a3;
+
+/** First consonants in Unicode's order. */
+export const INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ";
 const VOWELS = 21;
 /** Finals, none among them. */
 const FINALS = 28;
@@ -12,10 +15,15 @@ export interface Syllable {
   final: number;
 }
 
+/** Whether a UTF-16 code is a Hangul syllable. */
+export function isSyllable(code: number): boolean {
+  return code >= FIRST && code <= LAST;
+}
+
 /** The letters of a Hangul syllable; undefined for any other character. */
 export function toSyllable(character: string | undefined): Syllable | undefined {
   const code = character?.charCodeAt(0) ?? 0;
-  if (code < FIRST || code > LAST) return undefined;
+  if (!isSyllable(code)) return undefined;
   const place = code - FIRST;
   return {
     initial: Math.floor(place / (VOWELS * FINALS)),

@@ -7,7 +7,7 @@ export const LONGEST = 32;
 /** Told of the terms of a text, some of them more than once. Characters are UTF-16 codes. */
 export interface TermVisitor {
   character(code: number): void;
-  /** Two neighbours in a word. */
+  /** Two neighbours in a word, or the halves of a character beyond the first 65,536: an emoji, 𠮷. */
   pair(first: number, second: number): void;
   /** The last character of a word and the first of the next. */
   pairAcross(first: number, second: number): void;
@@ -19,6 +19,10 @@ export interface TermVisitor {
 export const characterTerm = (code: number) => String.fromCharCode(code);
 export const pairTerm = (first: number, second: number) => String.fromCharCode(first, second);
 export const pairAcrossTerm = (first: number, second: number) => String.fromCharCode(first, 0x20, second);
+
+/** Whether a UTF-16 code is the first half of a character of two, or the second. */
+export const isHigh = (code: number) => code >= 0xd800 && code <= 0xdbff;
+export const isLow = (code: number) => code >= 0xdc00 && code <= 0xdfff;
 
 /** What a character is to the search. */
 export const KIND = { sign: 0, blank: 1, syllable: 2, letter: 3 } as const;
@@ -50,6 +54,10 @@ export function visitTerms(block: string, kinds: Uint8Array, visitor: TermVisito
       last = code;
       isLastNear = true;
     } else if (kind !== KIND.blank) isLastNear = false;
+    if (isHigh(code) && isLow(text.charCodeAt(at + 1))) {
+      visitor.pair(code, text.charCodeAt(at + 1));
+      at++;
+    }
     if (kind === KIND.letter) {
       const start = at;
       while (kinds[text.charCodeAt(at + 1)] === KIND.letter) at++;

@@ -60,10 +60,12 @@ async function findAll(
     const before = found.get(place);
     if (before === undefined || FIELDS.indexOf(field) < FIELDS.indexOf(before)) found.set(place, field);
   };
-  for (const reading of readings) {
-    for (const [place, field] of names.find(reading)) add(place, field);
-    if (reading.isInitials) continue;
-    for (const [place, field] of await shelf.find(reading)) add(place, field);
+  // All at once: each may take a round trip to the server.
+  const standing = await Promise.all(
+    readings.filter(({ isInitials }) => !isInitials).map((reading) => shelf.find(reading)),
+  );
+  for (const each of [...readings.map((reading) => names.find(reading)), ...standing]) {
+    for (const [place, field] of each) add(place, field);
   }
   return found;
 }

@@ -91,8 +91,14 @@ describe("the search of a site", () => {
     expect(precision, faults.join("\n")).toBeGreaterThanOrEqual(0.99);
   });
 
-  test("puts the right text first, shows the right passage and tells what was understood", async () => {
-    const { slips } = await judge(rows, await searchSite(site));
-    expect(slips).toEqual([]);
-  });
+  test.each([
+    ["all of whose texts are loaded", undefined],
+    ["that is too large to load", 0],
+  ])(
+    "%s puts the right text first, shows the right passage and tells what was understood",
+    async (_, mostWhole) => {
+      const { slips } = await judge(rows, await searchSite(site, writeSearch(site, mostWhole)));
+      expect(slips).toEqual([]);
+    },
+  );
 });

@@ -239,3 +239,25 @@ describe("the passages of a post", () => {
     ]);
   });
 });
+
+test("words are looked for at the same time, the last when the others are found, each with all of its readings", async () => {
+  const texts: Text[] = [{ title: "마당" }];
+  let waiting: string[] = [];
+  const rounds: string[][] = [];
+  const slow: Shelf = {
+    ...shelfOf(texts),
+    isPart: () => false,
+    find: async ({ text }) => {
+      waiting.push(text);
+      await new Promise((resolve) => setTimeout(resolve));
+      if (waiting.length > 0) rounds.push(waiting);
+      waiting = [];
+      return new Map([[0, "body"]]);
+    },
+  };
+  await createSearcher({ named: namedOf(texts), shelf: slow }).search("우물을 장독대 감나무를", { limit: 9 });
+  expect(rounds).toEqual([
+    ["우물을", "우물", "장독대"],
+    ["감나무를", "감나무"],
+  ]);
+});

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createSearcher } from "../../../src/model/search/createSearcher.ts";
+import { createNames } from "../../../src/model/search/names.ts";
 import { createShelf } from "../../../src/model/search/createShelf.ts";
 import { fieldOf, prepareText } from "../../../src/model/search/prepareText.ts";
 import type { Reading } from "../../../src/model/search/reading.ts";
@@ -35,6 +36,7 @@ const TEXTS = [
   text("# Data center", "chatgpt를 쓰다, 다음 음악"),
   text("한다 음악", "다리는 길다", "다리미", "東京都に住む データセンター"),
   text("", "日本 と 中国", "x y z 가a b"),
+  text("# 🚀 쏘다", "𠮷野家で食べる, launch🚀day"),
 ];
 
 describe("files of terms find what looking through every text finds", () => {
@@ -65,6 +67,11 @@ describe("files of terms find what looking through every text finds", () => {
     { text: "データ" },
     { text: "없는말" },
     { text: "쓴다.", isStart: true },
+    { text: "🚀" },
+    { text: "𠮷" },
+    { text: "𠮷野家" },
+    { text: "🚁" },
+    { text: "launch🚀" },
   ];
   test.each(readings)("of %j", async (reading) => {
     const { shelf } = await shelfOf(TEXTS);
@@ -128,6 +135,23 @@ describe("files of terms find what looking through every text finds", () => {
       { numRuns: 200 },
     );
   });
+});
+
+test("both kinds of shelves and titles know the same words for those typed wrongly", async () => {
+  const texts = [
+    text("# React를 쓰다", "Vue와 next.js, iPhone17프로, ab, 123"),
+    text(`Café ${"x".repeat(40)}`),
+  ];
+  const words = ["cafe", "iphone17", "next", "react", "vue"];
+  expect([...(await (await shelfOf(texts)).shelf.words())].toSorted()).toEqual(words);
+  const whole = await writtenSearch(texts);
+  const shelf = createShelf(whole.index, whole.fetchJson);
+  await shelf.more();
+  expect([...(await shelf.words())].toSorted()).toEqual(words);
+  const names = createNames(
+    texts.map(({ blocks }) => ({ title: blocks[0] ?? "", tags: blocks, language: "ko" })),
+  );
+  expect([...names.words()].toSorted()).toEqual(words);
 });
 
 describe("a shelf of files of terms", () => {
@@ -216,7 +240,8 @@ describe("a search of a shelf of files of terms", () => {
       });
       const broken = await searcher.search(query, { limit: 20 });
       expect(broken).toMatchObject({ total: 30, failure: "the server answered 503" });
-      expect(broken.results.map(({ passages }) => passages)).toEqual(Array.from({ length: 20 }, () => []));
+      expect(broken.results).toHaveLength(20);
+      expect(broken.results.flatMap(({ passages }) => passages)).toEqual([]);
       isBroken = false;
       const mended = await searcher.search(query, { limit: 20 });
       expect(mended.failure).toBeUndefined();
@@ -247,5 +272,20 @@ describe("a search of a shelf of files of terms", () => {
     expect(answer.results).toHaveLength(Math.min(total, 20));
     expect(asked.filter((address) => address.includes("/texts-")).length).toBeLessThanOrEqual(60);
     expect(asked.length).toBeLessThan(100);
+  });
+
+  test("puts more results behind those that were there", async () => {
+    // The older, the nearer do the words stand.
+    const texts = posts
+      .slice(0, 90)
+      .map((_, place) => text(`감나무가 ${"있고 ".repeat(90 - place)} 우물이 있다.`));
+    const { shelf } = await shelfOf(texts);
+    const searcher = createSearcher({ named, shelf });
+    const placesOf = async (limit: number) =>
+      (await searcher.search("감나무 우물", { limit })).results.map(({ place }) => place);
+    const all = await placesOf(90);
+    expect(all).toHaveLength(90);
+    expect(all).not.toEqual(all.toSorted((a, b) => a - b));
+    for (const limit of [5, 20, 30, 60]) expect(await placesOf(limit)).toEqual(all.slice(0, limit));
   });
 });
