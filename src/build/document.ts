@@ -1,5 +1,5 @@
 import { readingMinutes } from "../model/minutes.ts";
-import type { SearchText } from "../model/search/shelf.ts";
+import type { SearchText } from "../model/search/shelf/shelf.ts";
 import { slugify } from "../model/slug.ts";
 import { summarize } from "../model/summary.ts";
 import { textWordsIn } from "../model/words/textWords.ts";

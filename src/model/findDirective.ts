@@ -1,6 +1,6 @@
-import { isLatin } from "./search/characters.ts";
-import type { Span } from "./search/findReading.ts";
-import { squeeze } from "./search/fold.ts";
+import { isLatin } from "./search/text/characters.ts";
+import type { Span } from "./search/text/findReading.ts";
+import { squeeze } from "./search/text/fold.ts";
 import type { TextDirective } from "./textDirective.ts";
 
 /** What stands before a character of a squeezed text: nothing, a blank or the edge of a block, or what counts as either. */

@@ -1,6 +1,6 @@
-import { createWholeShelf } from "../../src/model/search/wholeShelf.ts";
+import { createWholeShelf } from "../../src/model/search/shelf/wholeShelf.ts";
 import { createSearcher } from "../../src/model/search/createSearcher.ts";
-import type { Named, Shelf } from "../../src/model/search/shelf.ts";
+import type { Named, Shelf } from "../../src/model/search/shelf/shelf.ts";
 
 /** A post in short: its title, its tags, and its blocks; one that begins with `# ` is a heading. */
 export interface Text {

@@ -1,8 +1,8 @@
 import { type SearchFiles, writeSearch } from "../../src/build/search/searchFiles.ts";
 import type { CompiledSite } from "../../src/build/site.ts";
 import type { Post } from "../../src/model/manifest.ts";
-import { type SearchIndex, SearchIndexSchema } from "../../src/model/search/searchIndex.ts";
-import type { SearchText } from "../../src/model/search/shelf.ts";
+import { type SearchIndex, SearchIndexSchema } from "../../src/model/search/shelf/searchIndex.ts";
+import type { SearchText } from "../../src/model/search/shelf/shelf.ts";
 import { decode } from "../../src/model/manifest.ts";
 import { createPost, manifest } from "./fixtureManifest.ts";
 

@@ -2,9 +2,9 @@ import { type SearchFiles, writeSearch } from "../../src/build/search/searchFile
 import type { CompiledSite } from "../../src/build/site.ts";
 import { decode } from "../../src/model/manifest.ts";
 import { createSearcher } from "../../src/model/search/createSearcher.ts";
-import { createShelf } from "../../src/model/search/createShelf.ts";
-import { SearchIndexSchema } from "../../src/model/search/searchIndex.ts";
-import type { Named } from "../../src/model/search/shelf.ts";
+import { createShelf } from "../../src/model/search/shelf/createShelf.ts";
+import { SearchIndexSchema } from "../../src/model/search/shelf/searchIndex.ts";
+import type { Named } from "../../src/model/search/shelf/shelf.ts";
 import type { Answered } from "./judgeSearch.ts";
 
 /** What is known of the texts of a site, by their places. */

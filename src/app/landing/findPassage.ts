@@ -1,5 +1,5 @@
 import { BEFORE, findDirective, type SearchedText } from "../../model/findDirective.ts";
-import { squeeze } from "../../model/search/fold.ts";
+import { squeeze } from "../../model/search/text/fold.ts";
 import type { TextDirective } from "../../model/textDirective.ts";
 
 /** What is of a body but is not its text. */

@@ -1,7 +1,7 @@
 import { decode } from "../../model/manifest.ts";
-import { createShelf } from "../../model/search/createShelf.ts";
-import { SearchIndexSchema } from "../../model/search/searchIndex.ts";
-import type { Shelf } from "../../model/search/shelf.ts";
+import { createShelf } from "../../model/search/shelf/createShelf.ts";
+import { SearchIndexSchema } from "../../model/search/shelf/searchIndex.ts";
+import type { Shelf } from "../../model/search/shelf/shelf.ts";
 
 /** A shelf, and why its texts could not be fetched, where they could not. */
 export interface OpenShelf {

@@ -1,5 +1,5 @@
 import type { SearchAnswer } from "../../model/search/answer.ts";
-import type { Named } from "../../model/search/shelf.ts";
+import type { Named } from "../../model/search/shelf/shelf.ts";
 
 /** What is asked of the texts. */
 export interface Question {

@@ -5,7 +5,7 @@ import { defaultUrlTransform, MarkdownAsync } from "react-markdown";
 import rehypeRaw from "rehype-raw";
 import rehypeSanitize from "rehype-sanitize";
 import type { Pluggable, PluggableList } from "unified";
-import type { SearchText } from "../../model/search/shelf.ts";
+import type { SearchText } from "../../model/search/shelf/shelf.ts";
 import type { TextWords } from "../../model/words/textWords.ts";
 import type { Warn } from "../problem.ts";
 import { rehypeCode } from "./code/rehypeCode.ts";

@@ -1,5 +1,5 @@
 import type { Element, Nodes, Root } from "hast";
-import type { SearchText } from "../../model/search/shelf.ts";
+import type { SearchText } from "../../model/search/shelf/shelf.ts";
 
 /** In characters; a longer block is parted, since what is found is shown by what stands around it. */
 const MOST = 4000;

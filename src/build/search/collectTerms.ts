@@ -1,4 +1,4 @@
-import type { SearchText } from "../../model/search/shelf.ts";
+import type { SearchText } from "../../model/search/shelf/shelf.ts";
 import {
   characterTerm,
   tellKinds,
@@ -6,7 +6,7 @@ import {
   pairTerm,
   type TermVisitor,
   visitTerms,
-} from "../../model/search/terms.ts";
+} from "../../model/search/shelf/terms.ts";
 import { PostingsWriter } from "./postingsWriter.ts";
 
 /** A term with its encoded postings. */

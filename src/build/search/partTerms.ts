@@ -1,4 +1,4 @@
-import { isListed } from "../../model/search/listedWords.ts";
+import { isListed } from "../../model/search/text/listedWords.ts";
 import type { TermRow } from "./collectTerms.ts";
 
 /** A file of terms. */

@@ -1,4 +1,4 @@
-import type { SearchText } from "../../model/search/shelf.ts";
+import type { SearchText } from "../../model/search/shelf/shelf.ts";
 
 /** What a file of texts holds. */
 export interface TextsPart {

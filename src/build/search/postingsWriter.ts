@@ -1,4 +1,4 @@
-import { writePosting } from "../../model/search/postings.ts";
+import { writePosting } from "../../model/search/shelf/postings.ts";
 
 /** In bytes, of the longest posting. */
 const LONGEST = 8;

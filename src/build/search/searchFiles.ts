@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { SEARCH_VERSION, type SearchIndex } from "../../model/search/searchIndex.ts";
-import type { SearchText } from "../../model/search/shelf.ts";
+import { SEARCH_VERSION, type SearchIndex } from "../../model/search/shelf/searchIndex.ts";
+import type { SearchText } from "../../model/search/shelf/shelf.ts";
 import type { OutputFile } from "../emit/emitter.ts";
 import type { CompiledSite } from "../site.ts";
 import { collectTerms } from "./collectTerms.ts";

@@ -1,4 +1,4 @@
-import type { Rung } from "./reading.ts";
+import type { Rung } from "./query/reading.ts";
 
 /** A piece of a text; those that were searched for are marked. Joined they are the text. */
 export interface Piece {

@@ -1,7 +1,7 @@
 import type { SearchAnswer } from "./answer.ts";
-import { createNearestWords, type NearestWords } from "./nearestWords.ts";
+import { createNearestWords, type NearestWords } from "./query/nearestWords.ts";
 import type { SearchOptions } from "./searcher.ts";
-import type { Named } from "./shelf.ts";
+import type { Named } from "./shelf/shelf.ts";
 import type { Understanding } from "./understand.ts";
 
 /** What helps one on for whom nothing was found. */

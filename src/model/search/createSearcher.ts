@@ -1,12 +1,12 @@
 import { NO_ANSWER } from "./answer.ts";
 import { createHelp } from "./createHelp.ts";
 import { byRank, look, type Look } from "./look.ts";
-import { createNames, type Names } from "./names.ts";
-import { parseQuery } from "./parseQuery.ts";
+import { createNames, type Names } from "./text/names.ts";
+import { parseQuery } from "./query/parseQuery.ts";
 import { weigh } from "./rank.ts";
-import type { Term } from "./reading.ts";
+import type { Term } from "./query/reading.ts";
 import type { Searched, Searcher, SearchOptions } from "./searcher.ts";
-import type { Named, Shelf } from "./shelf.ts";
+import type { Named, Shelf } from "./shelf/shelf.ts";
 import { toResult } from "./toResult.ts";
 import { understand, type Understanding } from "./understand.ts";
 

@@ -1,8 +1,8 @@
-import type { Span } from "./findReading.ts";
-import type { Names } from "./names.ts";
-import { type PreparedText, spansOf } from "./prepareText.ts";
+import type { Span } from "./text/findReading.ts";
+import type { Names } from "./text/names.ts";
+import { type PreparedText, spansOf } from "./text/prepareText.ts";
 import { closeness, weigh } from "./rank.ts";
-import type { Field } from "./shelf.ts";
+import type { Field } from "./shelf/shelf.ts";
 import type { Understanding } from "./understand.ts";
 
 /** Where the words of a query stand in one post: for each of them, in its order. */

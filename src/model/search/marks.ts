@@ -1,6 +1,6 @@
 import type { Piece } from "./answer.ts";
-import type { Span } from "./findReading.ts";
-import { squeeze } from "./fold.ts";
+import type { Span } from "./text/findReading.ts";
+import { squeeze } from "./text/fold.ts";
 
 /** Places of a text as it is written, from those of the same text squeezed. */
 export function unsqueeze(text: string, spans: readonly Span[]): Span[] {

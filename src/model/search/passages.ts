@@ -1,10 +1,10 @@
 import { textFragment } from "../textFragment.ts";
 import type { FoundPassage } from "./answer.ts";
-import type { Span } from "./findReading.ts";
+import type { Span } from "./text/findReading.ts";
 import { unsqueeze } from "./marks.ts";
-import type { PreparedText } from "./prepareText.ts";
+import type { PreparedText } from "./text/prepareText.ts";
 import { byTightness, type Cluster, clustersOf } from "./rank.ts";
-import type { Named } from "./shelf.ts";
+import type { Named } from "./shelf/shelf.ts";
 import { markShown, snippetOf } from "./snippet.ts";
 
 const MOST = 3;

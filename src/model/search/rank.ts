@@ -1,8 +1,8 @@
-import { type Haystack, blockAt } from "./haystack.ts";
-import type { Span } from "./findReading.ts";
-import { isLatin } from "./characters.ts";
-import { isTail } from "./particles.ts";
-import type { Field } from "./shelf.ts";
+import { type Haystack, blockAt } from "./text/haystack.ts";
+import type { Span } from "./text/findReading.ts";
+import { isLatin } from "./text/characters.ts";
+import { isTail } from "./query/particles.ts";
+import type { Field } from "./shelf/shelf.ts";
 
 /** What a word is worth where it stands; words of a query are added. */
 const WEIGHTS: Record<Field, number> = { title: 8, tag: 4, heading: 2, body: 1 };

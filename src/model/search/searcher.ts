@@ -1,5 +1,5 @@
 import type { SearchAnswer } from "./answer.ts";
-import type { Named, Shelf } from "./shelf.ts";
+import type { Named, Shelf } from "./shelf/shelf.ts";
 
 export interface SearchOptions {
   /** Places of the texts that may be found; all where it is left out. */

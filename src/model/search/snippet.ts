@@ -1,5 +1,5 @@
 import type { Piece } from "./answer.ts";
-import type { Span } from "./findReading.ts";
+import type { Span } from "./text/findReading.ts";
 import { markPieces } from "./marks.ts";
 
 /** About how many characters a snippet has, and how many of them stand before what was found. */

@@ -1,10 +1,10 @@
 import type { Piece, SearchResult } from "./answer.ts";
-import type { Span } from "./findReading.ts";
-import { createHaystack } from "./haystack.ts";
+import type { Span } from "./text/findReading.ts";
+import { createHaystack } from "./text/haystack.ts";
 import type { Look } from "./look.ts";
 import { markPieces, unsqueeze } from "./marks.ts";
 import { passagesOf } from "./passages.ts";
-import type { Named } from "./shelf.ts";
+import type { Named } from "./shelf/shelf.ts";
 
 /** What is shown of a post that was found. */
 export function toResult({ place, text, title, tags, body }: Look, named: Named): SearchResult {

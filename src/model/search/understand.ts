@@ -1,8 +1,8 @@
-import { ladderOf } from "./ladderOf.ts";
-import type { Names } from "./names.ts";
-import type { Reading, Rung, Term } from "./reading.ts";
-import { type Field, FIELDS, type Shelf } from "./shelf.ts";
-import { mayBeTypo, typoRung } from "./typoRung.ts";
+import { ladderOf } from "./query/ladderOf.ts";
+import type { Names } from "./text/names.ts";
+import type { Reading, Rung, Term } from "./query/reading.ts";
+import { type Field, FIELDS, type Shelf } from "./shelf/shelf.ts";
+import { mayBeTypo, typoRung } from "./query/typoRung.ts";
 
 /** A word of a query as it was understood, and the texts it stands in, each with the weightiest place there. */
 export interface Understanding {

@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import { JSDOM } from "jsdom";
 import { describe, expect, test } from "vitest";
 import { compileDocument } from "../../../src/build/document.ts";
-import type { SearchText } from "../../../src/model/search/shelf.ts";
+import type { SearchText } from "../../../src/model/search/shelf/shelf.ts";
 
 const FOLDER = "test/fixtures/bodies";
 const files = readdirSync(FOLDER, { recursive: true, encoding: "utf8" })

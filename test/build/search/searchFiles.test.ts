@@ -6,8 +6,8 @@ import {
   SearchIndexSchema,
   SearchTermsSchema,
   SearchTextsSchema,
-} from "../../../src/model/search/searchIndex.ts";
-import type { SearchText } from "../../../src/model/search/shelf.ts";
+} from "../../../src/model/search/shelf/searchIndex.ts";
+import type { SearchText } from "../../../src/model/search/shelf/shelf.ts";
 import { siteOfTexts } from "../../support/searchSite.ts";
 
 const TEXTS: SearchText[] = Array.from({ length: 60 }, (_, place) => ({

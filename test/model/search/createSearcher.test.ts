@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Piece } from "../../../src/model/search/answer.ts";
 import { createSearcher } from "../../../src/model/search/createSearcher.ts";
-import type { Shelf } from "../../../src/model/search/shelf.ts";
+import type { Shelf } from "../../../src/model/search/shelf/shelf.ts";
 import { namedOf, searcherOf, shelfOf, type Text } from "../../support/memoryShelf.ts";
 
 const joined = (pieces: readonly Piece[]) =>

@@ -5,7 +5,7 @@ import { array, assert, asyncProperty, constantFrom, integer, nat, oneof, string
 import { expect, test } from "vitest";
 import { findDirective } from "../../../src/model/findDirective.ts";
 import type { FoundPassage, Piece, SearchAnswer } from "../../../src/model/search/answer.ts";
-import { squeeze } from "../../../src/model/search/fold.ts";
+import { squeeze } from "../../../src/model/search/text/fold.ts";
 import { readTextDirectives } from "../../../src/model/textDirective.ts";
 import { searcherOf, type Text } from "../../support/memoryShelf.ts";
 

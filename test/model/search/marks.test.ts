@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { squeeze } from "../../../src/model/search/fold.ts";
+import { squeeze } from "../../../src/model/search/text/fold.ts";
 import { markPieces, unsqueeze } from "../../../src/model/search/marks.ts";
 
 test("what was found in a squeezed text is marked as it is written", () => {

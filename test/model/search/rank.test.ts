@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { findReading } from "../../../src/model/search/findReading.ts";
-import { createHaystack } from "../../../src/model/search/haystack.ts";
+import { findReading } from "../../../src/model/search/text/findReading.ts";
+import { createHaystack } from "../../../src/model/search/text/haystack.ts";
 import { closeness, clustersOf, weigh } from "../../../src/model/search/rank.ts";
 
 function closenessIn(text: string, ...words: string[]): number {

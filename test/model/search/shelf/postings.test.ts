@@ -1,0 +1,51 @@
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import { addPostings, STANDS, writePosting } from "../../../../src/model/search/shelf/postings.ts";
+
+type Written = [place: number, stands: 1 | 2];
+
+/** A site of as many texts as the greatest place in the tests needs. */
+const COUNT = 100_000;
+
+function encode(postings: readonly Written[]): string {
+  const bytes = new Uint8Array(8 * postings.length);
+  let length = 0;
+  let last = -1;
+  for (const [place, stands] of postings) {
+    length = writePosting({ step: place - last, isHeading: stands === STANDS.inHeading }, bytes, length);
+    last = place;
+  }
+  return Buffer.from(bytes.buffer, 0, length).toString("latin1");
+}
+
+const anyPostings = fc
+  .uniqueArray(fc.tuple(fc.nat(COUNT - 1), fc.constantFrom(STANDS.inBody, STANDS.inHeading)), {
+    selector: ([place]) => place,
+  })
+  .map((entries): Written[] => entries.toSorted(([a], [b]) => a - b));
+
+test("postings are read as they were written, from a string that JSON leaves as it is and that has no blank", () => {
+  fc.assert(
+    fc.property(anyPostings, (written) => {
+      const encoded = encode(written);
+      const read = new Uint8Array(COUNT);
+      addPostings(encoded, read);
+      const found = [...read.entries()].filter(([, stands]) => stands !== STANDS.nowhere);
+      expect(found).toEqual(written);
+      expect(JSON.stringify(encoded)).toBe(`"${encoded}"`);
+      expect(encoded).not.toMatch(/\s/);
+    }),
+  );
+});
+
+test("of a text that two terms have, the weightier place stays; of none that the site does not have", () => {
+  const read = new Uint8Array(5);
+  for (const stands of [1, 2, 1] as const) addPostings(encode([[3, stands]]), read);
+  addPostings(encode([[7, 1]]), read);
+  expect([...read]).toEqual([0, 0, 0, 2, 0]);
+});
+
+test("what is no posting is refused", () => {
+  expect(() => addPostings('!"', new Uint8Array(1))).toThrow('found "\\"" among postings');
+  expect(() => addPostings("가", new Uint8Array(1))).toThrow('found "가" among postings');
+});

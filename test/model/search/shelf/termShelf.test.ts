@@ -1,0 +1,291 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { createSearcher } from "../../../../src/model/search/createSearcher.ts";
+import { createNames } from "../../../../src/model/search/text/names.ts";
+import { createShelf } from "../../../../src/model/search/shelf/createShelf.ts";
+import { fieldOf, prepareText } from "../../../../src/model/search/text/prepareText.ts";
+import type { Reading } from "../../../../src/model/search/query/reading.ts";
+import { requirementsOf } from "../../../../src/model/search/shelf/requirements.ts";
+import type { SearchText } from "../../../../src/model/search/shelf/shelf.ts";
+import { writtenSearch } from "../../../support/searchSite.ts";
+
+const text = (...blocks: string[]): SearchText => ({
+  blocks: blocks.map((block) => block.replace(/^# /, "")),
+  headings: blocks.flatMap((block, place) => (block.startsWith("# ") ? [place] : [])),
+});
+
+async function shelfOf(texts: readonly SearchText[]) {
+  const written = await writtenSearch(texts, 0);
+  return { ...written, shelf: createShelf(written.index, written.fetchJson) };
+}
+
+/** What looking through every text finds. */
+function scan(texts: readonly SearchText[], reading: Reading) {
+  return new Map(
+    texts.flatMap((each, place) => {
+      const field = fieldOf(prepareText(each), reading);
+      return field ? [[place, field] as const] : [];
+    }),
+  );
+}
+
+const TEXTS = [
+  text("# 데이터센터를 짓다", "전력이 모자란다. C++ 17을 쓴다."),
+  text("데이터 센터는 물을 쓴다.", "JavaScript와 TypeScript, iPhone 17 프로"),
+  text("데이지 이터널 센서 터널", "a java island, epicenter"),
+  text("# Data center", "chatgpt를 쓰다, 다음 음악"),
+  text("한다 음악", "다리는 길다", "다리미", "東京都に住む データセンター"),
+  text("", "日本 と 中国", "x y z 가a b"),
+  text("# 🚀 쏘다", "𠮷野家で食べる, launch🚀day"),
+];
+
+describe("files of terms find what looking through every text finds", () => {
+  const readings: Reading[] = [
+    { text: "데이터센터" },
+    { text: "데이터센", next: { from: "타", to: "팋" } },
+    { text: "센", next: { from: "사", to: "싷" } },
+    { text: "물" },
+    { text: "음악" },
+    { text: "다음" },
+    { text: "다리", isStem: true },
+    { text: "데이터센터", blanks: [3] },
+    { text: "datacenter", blanks: [4] },
+    { text: "center" },
+    { text: "cent" },
+    { text: "center", isInside: true },
+    { text: "script", isInside: true },
+    { text: "script와", isInside: true },
+    { text: "java", isWhole: true },
+    { text: "c" },
+    { text: "c++" },
+    { text: "c++17" },
+    { text: "iphone17프로" },
+    { text: "chatgpt를" },
+    { text: "가a" },
+    { text: "x" },
+    { text: "京都" },
+    { text: "データ" },
+    { text: "없는말" },
+    { text: "쓴다.", isStart: true },
+    { text: "🚀" },
+    { text: "𠮷" },
+    { text: "𠮷野家" },
+    { text: "🚁" },
+    { text: "launch🚀" },
+  ];
+  test.each(readings)("of %j", async (reading) => {
+    const { shelf } = await shelfOf(TEXTS);
+    expect(await shelf.find(reading)).toEqual(scan(TEXTS, reading));
+  });
+
+  const word = fc.oneof(
+    fc.stringMatching(/^[가나다를]{1,4}$/),
+    fc.stringMatching(/^[ab1]{1,3}$/),
+    fc.stringMatching(/^[가나ab1.]{1,4}$/),
+  );
+  const block = fc.array(word, { minLength: 1, maxLength: 5 }).map((words) => words.join(" "));
+  const texts = fc.array(
+    fc
+      .record({ blocks: fc.array(block, { minLength: 1, maxLength: 3 }), isTitled: fc.boolean() })
+      .map(({ blocks, isTitled }): SearchText => ({ blocks, headings: isTitled ? [0] : [] })),
+    { minLength: 1, maxLength: 6 },
+  );
+  const said = fc.oneof(
+    word,
+    block.map((words) => words.replaceAll(" ", "").slice(0, 6)),
+  );
+  // A blank between two letters of one run, or two digits, is not looked for: `ab` is not `a b`. Signs alone are no terms.
+  const isSought = ({ text: typed, next }: Reading) =>
+    !(/[ab]{2}|1{2}/.test(typed) && (next || /[가나다를]/.test(typed))) && !/^\.*$/.test(typed);
+  const sought = fc
+    .tuple(
+      said,
+      fc.constantFrom(
+        {},
+        { isStem: true },
+        { isStart: true },
+        { isWhole: true },
+        { next: { from: "가", to: "다" } },
+      ),
+    )
+    .map(([typed, more]): Reading => ({ text: typed, ...more }))
+    .filter(isSought);
+
+  test("of random readings in random texts", async () => {
+    await fc.assert(
+      fc.asyncProperty(texts, sought, async (all, reading) => {
+        const { shelf } = await shelfOf(all);
+        expect(await shelf.find(reading)).toEqual(scan(all, reading));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("of so many texts that only the first are looked into: what terms prove is exact, else nothing is missed", async () => {
+    await fc.assert(
+      fc.asyncProperty(texts, sought, async (few, reading) => {
+        const all = Array.from({ length: 25 }, () => few).flat();
+        const { shelf, asked } = await shelfOf(all);
+        const [found, there] = [await shelf.find(reading), scan(all, reading)];
+        const believed = requirementsOf(reading).areProof ? found : there;
+        expect(believed).toEqual(there);
+        expect([...there.keys()].filter((place) => !found.has(place))).toEqual([]);
+        expect(asked.filter((address) => address.includes("/texts-")).length).toBeLessThanOrEqual(24);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+test("both kinds of shelves and titles know the same words for those typed wrongly", async () => {
+  const texts = [
+    text("# React를 쓰다", "Vue와 next.js, iPhone17프로, ab, 123"),
+    text(`Café ${"x".repeat(40)}`),
+  ];
+  const words = ["cafe", "iphone17", "next", "react", "vue"];
+  expect([...(await (await shelfOf(texts)).shelf.words())].toSorted()).toEqual(words);
+  const whole = await writtenSearch(texts);
+  const shelf = createShelf(whole.index, whole.fetchJson);
+  await shelf.more();
+  expect([...(await shelf.words())].toSorted()).toEqual(words);
+  const names = createNames(
+    texts.map(({ blocks }) => ({ title: blocks[0] ?? "", tags: blocks, language: "ko" })),
+  );
+  expect([...names.words()].toSorted()).toEqual(words);
+});
+
+describe("a shelf of files of terms", () => {
+  const many = Array.from({ length: 400 }, (_, place) =>
+    text(`# 제목 ${place}`, `${"글월 ".repeat(200)} word${place} ${String.fromCharCode(0xac00 + place)}나무`),
+  );
+
+  test("fetches for a rare word the files of its terms, and the text itself", async () => {
+    const { shelf, asked, index } = await shelfOf(many);
+    expect(index.terms?.length).toBeGreaterThan(1);
+    expect(index.texts.length).toBeGreaterThan(20);
+    asked.length = 0;
+    expect(await shelf.find({ text: "각나무" })).toEqual(new Map([[1, "body"]]));
+    expect(asked.filter((address) => address.includes("/texts-"))).toHaveLength(1);
+    expect(asked.length).toBeLessThan(5);
+    const [loaded] = await shelf.load([1]);
+    expect(loaded?.blocks).toEqual(many[1]?.blocks);
+    await shelf.find({ text: "각나무" });
+    expect(new Set(asked).size).toBe(asked.length);
+  });
+
+  test("fetches nothing at first, has no more to come, and knows the words", async () => {
+    const { shelf, asked } = await shelfOf(many);
+    expect([shelf.isPart(), shelf.more(), asked.length]).toEqual([false, undefined, 1]);
+    expect(await shelf.words()).toContain("word399");
+    expect(await shelf.words()).not.toContain("399");
+  });
+
+  test("fetches few files even for the beginning of very many words, and where it can looks for the rest alone", async () => {
+    const wordy = Array.from({ length: 110 }, (_, place) => ({
+      blocks: [
+        Array.from({ length: 1000 }, (_word, number) => `ab${place}x${number}`).join(" "),
+        `${place}번`,
+      ],
+      headings: [],
+    }));
+    const last = { blocks: ["마지막 글의 ab를 본다"], headings: [] };
+    const { shelf, asked } = await shelfOf([...wordy, last]);
+    const termsAsked = () => asked.filter((address) => address.includes("/terms-")).length;
+    const found = await shelf.find({ text: "ab" });
+    expect(found.size).toBeGreaterThan(50);
+    expect(termsAsked()).toBe(40);
+    expect(await shelf.find({ text: "글의ab" })).toEqual(new Map([[110, "body"]]));
+    expect(termsAsked()).toBeLessThan(45);
+  });
+
+  test("tries anew what could not be fetched", async () => {
+    const { index, fetchJson } = await shelfOf(many);
+    let isBroken = true;
+    const shelf = createShelf(index, async (address) => {
+      if (isBroken) throw new Error(`${address}: the server answered 503`);
+      return fetchJson(address);
+    });
+    await expect(shelf.find({ text: "나무" })).rejects.toThrow("the server answered 503");
+    expect(await shelf.load([0])).toEqual([undefined]);
+    isBroken = false;
+    expect((await shelf.find({ text: "나무" })).size).toBe(400);
+    expect((await shelf.load([0]))[0]?.blocks).toEqual(many[0]?.blocks);
+  });
+
+  test.each([
+    ["terms", { terms: 1 }, /terms-\d+\.\w+\.json: terms: found 1, expected string/],
+    ["words", ["a"], /words\.\w+\.json: found Array, expected string/],
+  ])("says what is wrong with a file of %s of another shape", async (name, json, message) => {
+    const { index, fetchJson } = await shelfOf(many);
+    const shelf = createShelf(index, async (address) => (address.includes(name) ? json : fetchJson(address)));
+    const asked = name === "words" ? shelf.words() : shelf.find({ text: "각나무" });
+    await expect(asked).rejects.toThrow(message);
+  });
+});
+
+describe("a search of a shelf of files of terms", () => {
+  test.each(["글월나무", "나무"])(
+    "tells why the texts of %s cannot be fetched, and shows them when they can",
+    async (query) => {
+      const texts = Array.from({ length: 30 }, () => text("글월나무 옆이다."));
+      const { index, fetchJson } = await shelfOf(texts);
+      let isBroken = true;
+      const shelf = createShelf(index, async (address) => {
+        if (isBroken && address.includes("/texts-")) throw new Error("the server answered 503");
+        return fetchJson(address);
+      });
+      const searcher = createSearcher({
+        named: texts.map(() => ({ title: "", tags: [], language: "ko" })),
+        shelf,
+      });
+      const broken = await searcher.search(query, { limit: 20 });
+      expect(broken).toMatchObject({ total: 30, failure: "the server answered 503" });
+      expect(broken.results).toHaveLength(20);
+      expect(broken.results.flatMap(({ passages }) => passages)).toEqual([]);
+      isBroken = false;
+      const mended = await searcher.search(query, { limit: 20 });
+      expect(mended.failure).toBeUndefined();
+      expect(mended.results.flatMap(({ passages }) => passages)).toHaveLength(20);
+    },
+  );
+
+  const posts = Array.from({ length: 600 }, (_, place) =>
+    text(
+      `# 제목 ${place}`,
+      ...Array.from({ length: 12 }, (_block, block) =>
+        `센서를 데이지 옆에 ${place}번 두고 ${block}번 보았다. `.repeat(6).trim(),
+      ),
+    ),
+  );
+  const named = posts.map((_, place) => ({ title: `${place}`, tags: [], language: "ko" }));
+
+  test.each([
+    ["stands in no text, though its parts do in all", "서를데이", 0],
+    ["stands in no text with another that stands in all", "센서 서를데이", 0],
+    ["stands in all", "센서를데이지", 600],
+    ["stands in none by a part", "없는말이다", 0],
+  ])("fetches few of 600 texts for what %s", async (_name, query, total) => {
+    const { shelf, asked, index } = await shelfOf(posts);
+    expect(index.texts.length).toBeGreaterThan(190);
+    const answer = await createSearcher({ named, shelf }).search(query, { limit: 20 });
+    expect(answer.total).toBe(total);
+    expect(answer.results).toHaveLength(Math.min(total, 20));
+    expect(asked.filter((address) => address.includes("/texts-")).length).toBeLessThanOrEqual(60);
+    expect(asked.length).toBeLessThan(100);
+  });
+
+  test("puts more results behind those that were there", async () => {
+    // The older, the nearer do the words stand.
+    const texts = posts
+      .slice(0, 90)
+      .map((_, place) => text(`감나무가 ${"있고 ".repeat(90 - place)} 우물이 있다.`));
+    const { shelf } = await shelfOf(texts);
+    const searcher = createSearcher({ named, shelf });
+    const placesOf = async (limit: number) =>
+      (await searcher.search("감나무 우물", { limit })).results.map(({ place }) => place);
+    const all = await placesOf(90);
+    expect(all).toHaveLength(90);
+    expect(all).not.toEqual(all.toSorted((a, b) => a - b));
+    for (const limit of [5, 20, 30, 60]) expect(await placesOf(limit)).toEqual(all.slice(0, limit));
+  });
+});
