@@ -156,6 +156,58 @@ describe("the dialog", () => {
     expect(new URL(page.url()).hash).toBe("");
   });
 
+  test("opens the top of the page that is open by its title, without another entry of the history", async () => {
+    const page = await openPage(`${sample.url}posts/tags-as-shelves/`);
+    const title = await page.locator("main h1").innerText();
+    await page.evaluate(() => scrollTo(0, 300));
+    await search(page, title);
+    await options(page).first().waitFor();
+    const entries = await page.evaluate(() => history.length);
+    expect(await options(page).first().getAttribute("href")).toBe("/posts/tags-as-shelves/");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe("H1");
+    expect(await page.evaluate(() => [scrollY, history.length])).toEqual([0, entries]);
+    expect(page.url()).toBe(`${sample.url}posts/tags-as-shelves/`);
+  });
+
+  test("opens a result that is clicked twice, and the page stays where Escape comes twice", async () => {
+    const page = await openPage(sample.url);
+    await page.goto(`${sample.url}posts/first-post/`);
+    await hydrated(page);
+    await search(page, "태그");
+    // Both before the step back has come, which takes the browser a moment.
+    await box(page).evaluate((each) => {
+      const escape = { key: "Escape", bubbles: true, cancelable: true };
+      for (let times = 0; times < 2; times++) each.dispatchEvent(new KeyboardEvent("keydown", escape));
+    });
+    await dialog(page).waitFor({ state: "detached" });
+    await page.waitForTimeout(300);
+    expect(page.url()).toBe(`${sample.url}posts/first-post/`);
+    await search(page, "쓸모를 잃는다");
+    await options(page).nth(1).waitFor();
+    await options(page)
+      .nth(1)
+      .evaluate((each) => {
+        for (let times = 0; times < 2; times++) (each as HTMLElement).click();
+      });
+    await page.waitForURL(/tags-as-shelves/);
+    await expect.poll(async () => (await marked(page)).text).toMatch(/쓸모를/);
+  });
+
+  test("stays open where a press begins in the box and ends beside the dialog", async () => {
+    const page = await openPage(sample.url);
+    await search(page, "태그");
+    const { x = 0, y = 0, height = 0 } = (await box(page).boundingBox()) ?? {};
+    await page.mouse.move(x + 60, y + height / 2);
+    await page.mouse.down();
+    await page.mouse.move(5, y + height / 2, { steps: 4 });
+    await page.mouse.up();
+    await page.waitForTimeout(200);
+    expect(await dialog(page).count()).toBe(1);
+    await page.mouse.click(5, 5);
+    await dialog(page).waitFor({ state: "detached" });
+  });
+
   test.each(['"Slow, and honest"', '"wait a night"'])(
     "opens the tab or the part that %s is folded in",
     async (phrase) => {

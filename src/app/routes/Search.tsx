@@ -5,10 +5,10 @@ import { paths } from "../../model/paths.ts";
 import { readSelection, searchHref, type Selection, SINGLE_FACETS, NOTHING } from "../../model/selection.ts";
 import { searchWordsIn } from "../../model/words/searchWords.ts";
 import { adoptSearchStyles } from "../search/adoptSearchStyles.ts";
-import { pageTitle } from "../head.ts";
 import { useLibrary } from "../libraryContext.ts";
 import type { Page } from "../page.ts";
 import type { Running } from "../running.ts";
+import { createAddressWriter } from "../search/createAddressWriter.ts";
 import { openSearch } from "../search/openSearch.ts";
 import { type Scope, scopeOf } from "../search/scope.ts";
 import { searchClientOf } from "../search/searchClient.ts";
@@ -25,8 +25,6 @@ interface SearchView {
 
 /** Results shown at first, and with each step. */
 const STEP = 20;
-/** So long after the last letter, in ms, the address says what is searched: Safari forbids more than 100 changes in 10 seconds. */
-const PAUSE = 300;
 
 /** `/search/?q=word`, and `/search/?tag=ai&q=word` within a list: a search whose address can be shared. */
 export const routePage: Page<SearchView> = {
@@ -98,26 +96,17 @@ function SearchOnPage({ view, setting }: { view: SearchView; setting: SearchSett
     if (!view.query) document.querySelector<HTMLElement>("main .maru-search input")?.focus();
   }, [view.query]);
   const address = useMemo(() => createAddressWriter(setting, site), [setting, site]);
-  useEffect(() => address.stop, [address]);
+  useEffect(() => {
+    // Before a link is followed, wherever it stands: to this entry of the history Back leads.
+    document.addEventListener("click", address.flush, true);
+    return () => {
+      document.removeEventListener("click", address.flush, true);
+      address.stop();
+    };
+  }, [address]);
   return (
     client && (
       <SearchPanel setting={setting} client={client} start={view} step={STEP} onChange={address.write} />
     )
   );
-}
-
-/** Keeps address and title at what is searched. The router is not told: it has nothing to load for it. */
-function createAddressWriter({ words, base }: SearchSetting, site: string | undefined) {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  return {
-    write({ query, scope }: { query: string; scope: Scope | undefined }) {
-      clearTimeout(timer);
-      timer = setTimeout(() => {
-        const { q, ...rest } = { ...(scope?.selection ?? NOTHING), q: readSelection([["q", query]]).q };
-        history.replaceState(history.state, "", base + searchHref({ ...rest, q }));
-        document.title = pageTitle(q ? words.searchOf(q) : words.search, site);
-      }, PAUSE);
-    },
-    stop: () => clearTimeout(timer),
-  };
 }

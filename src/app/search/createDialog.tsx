@@ -35,6 +35,8 @@ export function createDialog(running: Running, language: string): SearchDialog {
   const setting = searchSetting({ language, base: base.replace(/\/$/, "") });
   const client = searchClientOf(library);
   let hide: (() => void) | undefined;
+  /** The step back is taken, but has not come yet: one more would leave the page. */
+  let isClosing = false;
   let afterwards: (() => void) | undefined;
 
   function open(): void {
@@ -71,9 +73,11 @@ export function createDialog(running: Running, language: string): SearchDialog {
       event.preventDefault();
       if (!isComposing) close();
     });
-    dialog.addEventListener("close", () => hide && close());
-    // The dialog itself is hit beside what is in it.
-    dialog.addEventListener("click", (event) => event.target === dialog && close());
+    dialog.addEventListener("close", () => dialog.isConnected && close());
+    // The dialog itself is hit beside what is in it, and is also where a press ends that selects the query and goes too far.
+    let isPressBeside = false;
+    dialog.addEventListener("pointerdown", ({ target }) => (isPressBeside = target === dialog));
+    dialog.addEventListener("click", ({ target }) => target === dialog && isPressBeside && close());
     flushSync(() =>
       root.render(
         <SearchPanel
@@ -92,19 +96,23 @@ export function createDialog(running: Running, language: string): SearchDialog {
     dialog.querySelector("input")?.focus();
     hide = () => {
       hide = undefined;
+      isClosing = false;
       stopFitting();
       // Puts the focus back where it was.
       dialog.close();
       dialog.remove();
       root.unmount();
       dropStyles();
-      afterwards?.();
+      const then = afterwards;
       afterwards = undefined;
+      then?.();
     };
   }
 
   /** Takes the dialog's entry back, then does what is to be done on the page below it. */
   function close(then?: () => void): void {
+    if (isClosing) return;
+    isClosing = true;
     afterwards = then;
     if ((history.state as DialogState | null)?.isSearch) history.back();
     else hide?.();
@@ -113,6 +121,11 @@ export function createDialog(running: Running, language: string): SearchDialog {
   /** Goes where a link of the dialog leads, once that is closed. */
   function follow(link: HTMLAnchorElement): void {
     if (link.hash.includes(":~:")) return void followPassage(link, running);
+    // To the page that is open the router would go once more, as to another one.
+    if (link.pathname === location.pathname && link.search === location.search) {
+      scrollTo(0, 0);
+      return document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true });
+    }
     void router.navigate(`/${link.pathname.slice(base.length)}${link.search}`);
   }
 

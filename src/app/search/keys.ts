@@ -5,6 +5,8 @@ export type BoxAction =
 export interface PressedKey {
   key: string;
   keyCode: number;
+  /** Whether it is held down. */
+  repeat: boolean;
   isComposing: boolean;
   altKey: boolean;
   ctrlKey: boolean;
@@ -26,9 +28,10 @@ const ACTIONS: Record<string, BoxAction> = {
  * what browsers tell of such a key before or behind the composition: https://www.w3.org/TR/uievents/#determine-keydown-keyup-keyCode.
  */
 export function actionOf(pressed: PressedKey, isBoxEmpty: boolean): BoxAction | undefined {
-  const { key, keyCode, isComposing, altKey, ctrlKey, metaKey, shiftKey } = pressed;
+  const { key, keyCode, repeat, isComposing, altKey, ctrlKey, metaKey, shiftKey } = pressed;
   if (isComposing || keyCode === 229 || altKey || shiftKey) return undefined;
   if (ctrlKey || metaKey) return key === "Enter" ? "openInTab" : undefined;
-  if (key === "Backspace") return isBoxEmpty ? "leaveScope" : undefined;
+  // Held down, it is to delete what is typed and no more.
+  if (key === "Backspace") return isBoxEmpty && !repeat ? "leaveScope" : undefined;
   return ACTIONS[key];
 }

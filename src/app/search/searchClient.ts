@@ -64,30 +64,45 @@ function createSearchClient(library: FetchLibrary): SearchClient {
     const [{ posts, pages }, index] = await Promise.all([library.manifest(), library.search()]);
     const texts = [...posts, ...pages.map((page) => ({ ...page, tags: [] }))];
     const worker = new Worker(trustScript(workerUrl), { type: "module" });
-    worker.addEventListener("message", ({ data }: MessageEvent<FromWorker>) => hear(data, texts));
-    worker.addEventListener("error", ({ message }) => {
+    let isStopped = false;
+    const stop = () => {
+      isStopped = true;
       worker.terminate();
+    };
+    worker.addEventListener("message", ({ data }: MessageEvent<FromWorker>) => {
+      if (!isStopped) hear(data, texts);
+    });
+    worker.addEventListener("error", ({ message }) => {
+      if (isStopped) return;
+      stop();
+      starting = undefined;
       fail(new Error(message || workerUrl));
     });
     const named = texts.map(({ title, tags, language }) => ({ title, tags, language }));
     const tell = (message: ToWorker) => worker.postMessage(message, []);
     tell({ kind: "open", index, named });
-    return { index, tell, stop: () => worker.terminate() };
+    return { index, tell, stop };
   }
 
-  /** The worker of what the library holds now, which while writing is new after each save. */
+  /** The worker of what the library holds now, which is new after a deploy, and while writing after each save. */
   async function current(): Promise<Running> {
     const before = starting;
     starting ??= start();
     const mine = starting;
-    mine.catch(() => (starting = undefined));
+    mine.catch(() => drop(mine));
     const running = await mine;
-    if (before && running.index !== (await library.search())) {
-      running.stop();
-      starting = undefined;
-      return current();
-    }
-    return running;
+    if (!before) return running;
+    // Where that cannot be had, there is still what the worker has.
+    const index = await library.search().catch(() => running.index);
+    if (running.index === index) return running;
+    running.stop();
+    drop(mine);
+    return current();
+  }
+
+  /** Forgets a worker, unless another one has taken its place. */
+  function drop(one: Promise<Running>): void {
+    if (starting === one) starting = undefined;
   }
 
   function hear({ id, answer, elsewhere }: FromWorker, entries: readonly Entry[]): void {
@@ -103,7 +118,6 @@ function createSearchClient(library: FetchLibrary): SearchClient {
   }
 
   function fail(cause: unknown): void {
-    starting = undefined;
     listener?.fail(cause instanceof Error ? cause.message : String(cause));
   }
 
@@ -127,8 +141,13 @@ function createSearchClient(library: FetchLibrary): SearchClient {
       asked.clear();
     },
     retry() {
-      if (starting) void starting.then(({ tell }) => tell({ kind: "retry" }));
-      else send();
+      const before = starting;
+      // What is gone may have a new address since the last deploy.
+      library.forget();
+      current().then(({ tell }) => {
+        if (starting === before) tell({ kind: "retry" });
+        else send();
+      }, fail);
     },
     last: () => last,
   };

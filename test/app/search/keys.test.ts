@@ -4,6 +4,7 @@ import { actionOf, type PressedKey } from "../../../src/app/search/keys.ts";
 const press = (over: Partial<PressedKey>): PressedKey => ({
   key: "a",
   keyCode: 0,
+  repeat: false,
   isComposing: false,
   altKey: false,
   ctrlKey: false,
@@ -39,6 +40,11 @@ describe("a key in the box", () => {
   test("leaves what is searched within where the box is empty, else deletes a letter", () => {
     expect(actionOf(press({ key: "Backspace" }), true)).toBe("leaveScope");
     expect(actionOf(press({ key: "Backspace" }), false)).toBeUndefined();
+  });
+
+  test("stays within it while Backspace is held down, which has emptied the box", () => {
+    expect(actionOf(press({ key: "Backspace", repeat: true }), true)).toBeUndefined();
+    expect(actionOf(press({ key: "ArrowDown", repeat: true }), true)).toBe("next");
   });
 
   test.each(["Enter", "Escape", "ArrowDown", "ArrowUp", "Backspace"])(
