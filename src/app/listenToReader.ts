@@ -5,7 +5,7 @@ const ACTIVE =
   ".prose :is(.gallery a, .code > button, a.embed, a.anchor), [data-share], [data-search], a[href*=':~:text=']:not([target])";
 
 /** Where one types: there a slash is a slash. */
-const FIELD = "input, textarea, select, [contenteditable]";
+const FIELD = "input:not([type=checkbox],[type=radio]), textarea, select, [contenteditable]";
 
 /**
  * Lets finished HTML do what needs a script; without this its links lead where they say. The code is fetched when a reader first
@@ -27,10 +27,11 @@ export function listenToReader(siteLanguage: () => string, running: Running): vo
     );
   });
   document.addEventListener("keydown", (event) => {
-    const { target, key, code, metaKey, ctrlKey, altKey } = event;
+    const { target, key, code, metaKey, ctrlKey, altKey, shiftKey } = event;
     // An input method tells no key but where it lies; a Korean layout has ㅏ on that of `k`.
     const isSlash = key === "/" || (key === "Process" && code === "Slash");
-    const isSearch = metaKey || ctrlKey ? code === "KeyK" : isSlash && !(target as Element).closest?.(FIELD);
+    const isSearch =
+      metaKey || ctrlKey ? code === "KeyK" && !shiftKey : isSlash && !(target as Element).closest?.(FIELD);
     if (altKey || !isSearch) return;
     event.preventDefault();
     document.querySelector<HTMLElement>("[data-search]")?.click();

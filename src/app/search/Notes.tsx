@@ -1,9 +1,6 @@
-import type { Found } from "./searchClient.ts";
+import { insteadOf } from "./insteadOf.ts";
 import type { SearchSetting } from "./searchSetting.ts";
 import type { Searching } from "./useSearch.ts";
-
-/** Readings that are told of: others find what was typed, and more. */
-const TOLD = new Set(["keyboard", "typo"]);
 
 /** What is said above the results: how a query was understood, what is still to come, what could not be fetched. */
 export function Notes({ searching, setting: { words } }: { searching: Searching; setting: SearchSetting }) {
@@ -40,15 +37,5 @@ export function Notes({ searching, setting: { words } }: { searching: Searching;
         </>
       )}
     </div>
-  );
-}
-
-/** The query as it was understood, where that is another than was typed. */
-function insteadOf(found: Found | undefined): string | undefined {
-  const told = found?.understood.filter(({ kind }) => TOLD.has(kind)) ?? [];
-  if (!found || told.length === 0 || found.total === 0) return undefined;
-  return told.reduce(
-    (query, { typed, instead }) => query.replace(typed, instead),
-    found.question.query.trim(),
   );
 }

@@ -4,13 +4,17 @@ import { tagSlug } from "../../model/tag.ts";
 import type { Found } from "./searchClient.ts";
 import type { SearchSetting } from "./searchSetting.ts";
 
+interface Props {
+  found: Found;
+  setting: SearchSetting;
+  /** The address of a search within what is searched now. */
+  hrefOf: (query: string) => string;
+}
+
 /** Where nothing was found: what was tried, and where there would be something. */
-export function Nothing({ found, setting: { words, base } }: { found: Found; setting: SearchSetting }) {
+export function Nothing({ found, setting: { words, base }, hrefOf }: Props) {
   const { question, alone, nearest, elsewhere } = found;
-  const searchOf = (q: string) => ({
-    href: base + searchHref({ ...NOTHING, q }),
-    "data-query": q,
-  });
+  const searchOf = (q: string) => ({ href: hrefOf(q), "data-query": q });
   return (
     <div className="nothing">
       <p>
@@ -19,7 +23,11 @@ export function Nothing({ found, setting: { words, base } }: { found: Found; set
       </p>
       {elsewhere > 0 && (
         <p>
-          <a {...searchOf(question.query)} data-scope="">
+          <a
+            href={base + searchHref({ ...NOTHING, q: question.query })}
+            data-query={question.query}
+            data-scope=""
+          >
             {words.foundElsewhere(elsewhere)}
           </a>
         </p>

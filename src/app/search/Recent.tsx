@@ -1,9 +1,10 @@
-import { NOTHING, searchHref } from "../../model/selection.ts";
 import type { SearchSetting } from "./searchSetting.ts";
 
 interface Props {
   searches: readonly string[];
   setting: SearchSetting;
+  /** The address of a search within what is searched now. */
+  hrefOf: (query: string) => string;
   active: string | undefined;
   idOf: (key: string) => string;
   listId: string;
@@ -11,7 +12,7 @@ interface Props {
 }
 
 /** What was searched for before. Beside each stands what removes it, since an option can hold nothing to be pressed. */
-export function Recent({ searches, setting: { words, base }, active, idOf, listId, onRemove }: Props) {
+export function Recent({ searches, setting: { words }, hrefOf, active, idOf, listId, onRemove }: Props) {
   return (
     <section className="recent">
       <div className="lead">
@@ -28,7 +29,7 @@ export function Recent({ searches, setting: { words, base }, active, idOf, listI
               role="option"
               tabIndex={-1}
               id={idOf(query)}
-              href={base + searchHref({ ...NOTHING, q: query })}
+              href={hrefOf(query)}
               aria-selected={active === query}
               data-key={query}
               data-query={query}

@@ -52,6 +52,9 @@ export function SearchPanel({
   const [recent, setRecent] = useState(recentSearches);
   const searching = useSearch(client, { query, scope, limit });
   const { found } = searching;
+  /** What was found for just what is asked: what is shown may be of an earlier question. */
+  const answer =
+    found?.question.query === query && found.question.scope === scope?.places ? found : undefined;
   const isEmpty = query.trim() === "";
   const options = useMemo<Option[]>(
     () => (isEmpty ? recent.map((key, group) => ({ key, group })) : optionsOf(found)),
@@ -83,7 +86,9 @@ export function SearchPanel({
   const { active, setActive, onKeyDown } = useBoxKeys({
     options,
     idOf,
-    isAnswered: isEmpty || found?.question.query === query,
+    query,
+    // Of a part that has nothing yet more is to come.
+    isAnswered: answer !== undefined && (options.length > 0 || !answer.isPart),
     onClose,
     onLeaveScope: scope && leaveScope,
   });
@@ -96,6 +101,7 @@ export function SearchPanel({
     };
   }, [lateScope]);
 
+  const hrefOf = (q: string) => base + searchHref({ ...(scope?.selection ?? NOTHING), q });
   const list = { setting, active, idOf };
   const isListed = options.length > 0;
   const rest = (found?.total ?? 0) - limit;
@@ -113,15 +119,15 @@ export function SearchPanel({
         onClose={onClose}
       />
       <p className="visually-hidden" role="status">
-        {useCount(searching, query, setting)}
+        {useCount({ query, scope, found: answer }, setting)}
       </p>
       <div
         className="found"
         // Whose results these are, for tests and measurements.
         data-query={found?.question.query}
-        onPointerMove={({ target, movementX, movementY }) => {
-          // A page that scrolls below a resting mouse moves nothing.
-          if (movementX === 0 && movementY === 0) return;
+        onPointerMove={({ target, pointerType, movementX, movementY }) => {
+          // A finger scrolls, and a page that scrolls below a resting mouse moves nothing.
+          if (pointerType !== "mouse" || (movementX === 0 && movementY === 0)) return;
           const key = (target as Element).closest<HTMLElement>("[data-key]")?.dataset["key"];
           if (key !== undefined) setActive(key);
         }}
@@ -131,6 +137,7 @@ export function SearchPanel({
           <Recent
             {...list}
             searches={recent}
+            hrefOf={hrefOf}
             listId={listId}
             onRemove={(each) => {
               setRecent(each === undefined ? removeAllSearches() : removeSearch(each));
@@ -144,12 +151,14 @@ export function SearchPanel({
             <Results found={found} {...list} />
           </div>
         )}
-        {found && found.total === 0 && !found.isPart && <Nothing found={found} setting={setting} />}
+        {found && found.total === 0 && !found.isPart && (
+          <Nothing found={found} setting={setting} hrefOf={hrefOf} />
+        )}
         {isListed &&
           !isEmpty &&
           rest > 0 &&
           (onFollow ? (
-            <a className="all" href={base + searchHref({ ...(scope?.selection ?? NOTHING), q: query })}>
+            <a className="all" href={hrefOf(query)}>
               {words.allResults(found?.total ?? 0)}
             </a>
           ) : (

@@ -1,10 +1,15 @@
-/** Tells the styles of an element how much of the screen the keyboard of a phone leaves, in px; gives a way to stop. */
-export function fitToScreen({ style }: HTMLElement): () => void {
+/**
+ * Tells the styles of an element how much of the screen the keyboard of a phone leaves, in px, and whether the page below has a
+ * scrollbar beside it; gives a way to stop.
+ */
+export function fitToScreen({ style, classList }: HTMLElement): () => void {
+  classList.toggle("over-scrollbar", innerWidth > document.documentElement.clientWidth);
   const { visualViewport: view } = window;
   if (!view) return () => undefined;
   const fit = () => {
-    style.setProperty("--visible-height", `${view.height}px`);
-    style.setProperty("--visible-top", `${view.offsetTop}px`);
+    // One who zooms in sees less of the page, which gets no smaller by it, and moves about in it.
+    style.setProperty("--visible-height", `${view.height * view.scale}px`);
+    style.setProperty("--visible-top", `${view.scale === 1 ? view.offsetTop : 0}px`);
   };
   fit();
   view.addEventListener("resize", fit);

@@ -137,6 +137,50 @@ describe("the panel", () => {
     expect(onFollow.mock.lastCall?.[0]).toHaveAttribute("href", "/posts/9/");
   });
 
+  test("waits with Enter where a first part of the answer has nothing", async () => {
+    const { answer, onFollow } = show();
+    await userEvent.type(box(), "가{Enter}");
+    answer("가", [], { isPart: true });
+    expect(onFollow).not.toHaveBeenCalled();
+    answer("가", two);
+    expect(onFollow).toHaveBeenCalledOnce();
+  });
+
+  test("waits no more once the query is another, and opens no recent search when it is cleared", async () => {
+    noteSearch("옛것");
+    const { answer, asked, onFollow } = show();
+    await userEvent.type(box(), "가{Enter}");
+    await userEvent.click(screen.getByRole("button", { name: "검색어 지우기" }));
+    await userEvent.type(box(), "나");
+    answer("나", two);
+    expect(onFollow).not.toHaveBeenCalled();
+    expect(asked.map(({ query }) => query)).toEqual(["가", "나"]);
+  });
+
+  test("opens with Ctrl+Enter nothing of an empty box and nothing of an older query", async () => {
+    const open = vi.spyOn(window, "open").mockReturnValue(null);
+    noteSearch("옛것");
+    const { answer } = show();
+    await userEvent.type(box(), "{Control>}{Enter}{/Control}가");
+    answer("가", two);
+    await userEvent.type(box(), "나{Control>}{Enter}{/Control}");
+    expect(open).not.toHaveBeenCalled();
+    expect(recentSearches()).toEqual(["옛것"]);
+  });
+
+  test.each([
+    ["mouse", "다섯2025년 1월 22일"],
+    ["touch", undefined],
+  ])(
+    "makes an option active below a moving pointer only where that is a mouse: %s",
+    (pointerType, active) => {
+      const { answer } = show({ query: "가" });
+      answer("가", two);
+      fireEvent.pointerMove(screen.getByText("다섯"), { pointerType, movementX: 0, movementY: 4 });
+      expect(selected()).toBe(active);
+    },
+  );
+
   test("keeps what is shown until the next answer, and what is active if that is still there", async () => {
     const { answer } = show({ query: "가" });
     answer("가", two);
@@ -153,6 +197,29 @@ describe("the panel", () => {
     answer("가", two);
     expect(screen.getByRole("status")).toBeEmptyDOMElement();
     expect(await screen.findByText("글 2편에서 찾았습니다")).toBe(screen.getByRole("status"));
+  });
+
+  test("says the same count again for another query, and nothing in between", async () => {
+    const { answer } = show({ query: "가" });
+    answer("가", two);
+    await screen.findByText("글 2편에서 찾았습니다");
+    await userEvent.type(box(), "나");
+    answer("가나", two);
+    expect(screen.getByRole("status")).toBeEmptyDOMElement();
+    await userEvent.type(box(), "{Backspace}");
+    expect(screen.getByRole("status")).toBeEmptyDOMElement();
+    answer("가", two);
+    expect(await screen.findByText("글 2편에서 찾았습니다")).toBe(screen.getByRole("status"));
+  });
+
+  test("says with the count how a query was understood, and that texts are missing", async () => {
+    const { answer } = show({ query: "rk" });
+    answer("rk", two, {
+      understood: [{ kind: "keyboard", typed: "rk", instead: "가" }],
+      failure: "/search/index.json: the server answered 404",
+    });
+    const said = "본문을 불러오지 못해 제목과 태그에서만 찾았습니다. ‘가’로 찾은 결과: 글 2편에서 찾았습니다";
+    expect(await screen.findByText(said)).toBe(screen.getByRole("status"));
   });
 
   test("says how a query was understood by another layout, but not that a syllable was half typed", () => {
@@ -244,8 +311,28 @@ describe("within a list", () => {
   test("where nothing is found there offers what is found elsewhere", async () => {
     const { answer, asked } = show({ query: "가", within: scope });
     answer("가", [], { elsewhere: 4 });
-    await userEvent.click(screen.getByRole("link", { name: "전체에서 4편" }));
+    const everywhere = screen.getByRole("link", { name: "전체에서 4편" });
+    expect(everywhere).toHaveAttribute("href", `/blog/search/?q=${encodeURIComponent("가")}`);
+    await userEvent.click(everywhere);
     expect(asked.at(-1)).toMatchObject({ query: "가", scope: undefined });
+  });
+});
+
+describe("links that search for something else", () => {
+  test("stay within the list in a new tab too", () => {
+    noteSearch("ai");
+    const { answer } = show({ within: scope });
+    expect(screen.getByRole("option", { name: "ai" })).toHaveAttribute("href", "/blog/search/?tag=ai&q=ai");
+    fireEvent.change(box(), { target: { value: "x y" } });
+    answer("x y", [], {
+      alone: [
+        { typed: "x", count: 1 },
+        { typed: "y", count: 0 },
+      ],
+      nearest: { words: ["z"], tags: [] },
+    });
+    expect(screen.getByRole("link", { name: "‘x’ 1편" })).toHaveAttribute("href", "/blog/search/?tag=ai&q=x");
+    expect(screen.getByRole("link", { name: "z" })).toHaveAttribute("href", "/blog/search/?tag=ai&q=z");
   });
 });
 
