@@ -2,9 +2,9 @@ import { BEFORE, findDirective, type SearchedText } from "../../model/findDirect
 import { squeeze } from "../../model/search/text/fold.ts";
 import type { TextDirective } from "../../model/textDirective.ts";
 
-/** What is of a body but is not its text. */
+/** What is of a body but is not its text; with the notes, all that the build passes over. */
 const PASSING =
-  "script, style, template, noscript, textarea, select, annotation, annotation-xml, rp, .code > button, a.anchor";
+  "script, style, template, noscript, textarea, select, button, svg, audio, video, annotation, annotation-xml, rp, [hidden], a.anchor";
 /** What a search has not read, but a reader who copies the link to a passage has. */
 const NOTES = "[data-footnote-ref], [data-footnote-backref], .sr-only, rt, rtc";
 /** What stands within a line: no word ends at its edges. */

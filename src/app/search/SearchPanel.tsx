@@ -13,6 +13,7 @@ import type { SearchClient } from "./searchClient.ts";
 import type { SearchSetting } from "./searchSetting.ts";
 import { useBoxKeys } from "./useBoxKeys.ts";
 import { useCount } from "./useCount.ts";
+import { useMore } from "./useMore.ts";
 import { useOpening } from "./useOpening.ts";
 import { useSearch } from "./useSearch.ts";
 
@@ -92,6 +93,10 @@ export function SearchPanel({
     onClose,
     onLeaveScope: scope && leaveScope,
   });
+  const isListed = options.length > 0;
+  // The button stays until what it has asked for is there.
+  const rest = (found?.total ?? 0) - Math.min(limit, found?.question.limit ?? limit);
+  const noteMore = useMore({ found, isLast: rest <= 0, idOf, setActive, box });
   useEffect(() => client.warmUp(), [client]);
   useEffect(() => {
     let isGone = false;
@@ -103,8 +108,6 @@ export function SearchPanel({
 
   const hrefOf = (q: string) => base + searchHref({ ...(scope?.selection ?? NOTHING), q });
   const list = { setting, active, idOf };
-  const isListed = options.length > 0;
-  const rest = (found?.total ?? 0) - limit;
   return (
     <div ref={panel} className="maru-search" data-controls="">
       <SearchBox
@@ -162,7 +165,14 @@ export function SearchPanel({
               {words.allResults(found?.total ?? 0)}
             </a>
           ) : (
-            <button type="button" className="all" onClick={() => setLimit(limit + step)}>
+            <button
+              type="button"
+              className="all"
+              onClick={(event) => {
+                noteMore(event);
+                setLimit(limit + step);
+              }}
+            >
               {words.more(rest)}
             </button>
           ))}

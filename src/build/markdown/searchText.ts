@@ -12,8 +12,10 @@ const WITHIN = new Set(
   ).split(" "),
 );
 
-/** Elements whose text no reader sees, that are the app's own, or that say how the characters beside them are read: those are one word. */
-const UNSEEN = new Set("annotation annotation-xml audio button rp rt rtc script style svg video".split(" "));
+/** Elements whose text no reader sees, that are the app's own, or that say how the characters beside them are read: those are one word. The app passes over them too. */
+export const UNSEEN = new Set(
+  "annotation annotation-xml audio button rp rt rtc script style svg video".split(" "),
+);
 
 /** What an element's children are parts of: blocks of their own; one block; a formula, between whose letters nothing stands. */
 type Within = "blocks" | "block" | "formula";

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { findPassage } from "../../../src/app/landing/findPassage.ts";
+import { UNSEEN } from "../../../src/build/markdown/searchText.ts";
 import { readTextDirectives } from "../../../src/model/textDirective.ts";
 
 function findIn(html: string, directive: string): Range | undefined {
@@ -81,6 +82,16 @@ describe("a passage", () => {
     const html =
       "<p><ruby>漢<rt>かん</rt>字<rt>じ</rt></ruby>を読む <ruby>국<rt>國</rt>가<rt>家</rt></ruby></p>";
     expect(find(html, directive)).toBe(passage);
+  });
+
+  test.each([
+    ...[...UNSEEN].map((name) => `<${name}>안</${name}>`),
+    "<b hidden>안</b>",
+    "<a data-footnote-ref>안</a>",
+    "<a data-footnote-backref>안</a>",
+    "<span class=sr-only>안</span>",
+  ])("is found across %s, which a search has not read", (unseen) => {
+    expect(find(`<p>앞${unseen}뒤</p>`, "text=앞뒤")).toBe("앞안뒤");
   });
 
   test("is found among marks whose texts are of no other kind, and not in what is no text", () => {

@@ -288,6 +288,57 @@ describe("the panel", () => {
   });
 });
 
+describe("more results", () => {
+  const results = (count: number) =>
+    Array.from({ length: count }, (_, place) => createResult(place, `글 ${place}`));
+  const answerTo = (query: string, limit: number) => {
+    const found = { total: 15, question: { query, limit } };
+    return [query, results(Math.min(limit, 15)), found] as const;
+  };
+  const button = () => screen.getByRole("button", { name: "더 보기 5" });
+
+  function showPage() {
+    const fake = createFakeClient();
+    const start = { query: "글", scope: undefined };
+    render(<SearchPanel setting={setting} client={fake.client} start={start} step={10} />);
+    const answer = (limit: number) => act(() => fake.answer(createFound(...answerTo("글", limit))));
+    answer(10);
+    return { ...fake, answer };
+  }
+
+  test("asked for by a key are gone on to from the box", async () => {
+    const { asked, answer } = showPage();
+    button().focus();
+    await userEvent.keyboard("{Enter}");
+    expect(asked.at(-1)?.limit).toBe(20);
+    expect(button()).toHaveFocus();
+    answer(20);
+    expect(screen.queryByRole("button", { name: /더 보기/ })).toBeNull();
+    expect(box()).toHaveFocus();
+    expect(selected()).toMatch(/^글 10/);
+    await userEvent.keyboard("{ArrowDown}");
+    expect(selected()).toMatch(/^글 11/);
+  });
+
+  test("asked for by a press have the focus at the first of them", async () => {
+    const { answer } = showPage();
+    await userEvent.click(button());
+    answer(20);
+    expect(document.activeElement).toHaveTextContent(/^글 10/);
+  });
+
+  test("take no focus from one who is elsewhere by then", async () => {
+    const { answer } = showPage();
+    await userEvent.click(button());
+    await userEvent.click(screen.getByRole("button", { name: "검색어 지우기" }));
+    await userEvent.type(box(), "글");
+    answer(10);
+    answer(20);
+    expect(box()).toHaveFocus();
+    expect(selected()).toBeUndefined();
+  });
+});
+
 describe("within a list", () => {
   test.each([
     ["Backspace in the empty box", () => userEvent.type(box(), "{Backspace}{Backspace}")],
