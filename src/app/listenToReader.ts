@@ -5,7 +5,7 @@ const ACTIVE =
   ".prose :is(.gallery a, .code > button, a.embed, a.anchor), [data-share], [data-search], a[href*=':~:text=']:not([target])";
 
 /** Where one types: there a slash is a slash. */
-const FIELD = "input:not([type=checkbox],[type=radio]), textarea, select, [contenteditable]";
+const FIELD = "input:not([type=checkbox],[type=radio]), textarea";
 
 /**
  * Lets finished HTML do what needs a script; without this its links lead where they say. The code is fetched when a reader first
