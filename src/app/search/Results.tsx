@@ -1,4 +1,4 @@
-import { memo, useDeferredValue } from "react";
+import { memo } from "react";
 import { formatDay } from "../../model/date.ts";
 import { Marked } from "./Marked.tsx";
 import { hrefOfPassage, hrefOfPost, optionKey, passagesOf } from "./options.ts";
@@ -14,28 +14,12 @@ interface Props {
   idOf: (key: string) => string;
 }
 
-/** So many posts are drawn with the answer; the others, of which few are seen, a moment later: as one types, that is half the work. */
-const FIRST = 4;
-
 /** What was found, post by post: each an option, and each passage of it another. */
-export const Results = memo(function Results({ found, idOf, ...rest }: Props) {
-  const lateFound = useDeferredValue(found);
-  const lateIdOf = useDeferredValue(idOf);
-  // More results of the same query are what was asked for.
-  const isSame = lateFound.question.query === found.question.query;
-  const first = found.results.slice(0, FIRST);
-  const others = (isSame ? found : lateFound).results
-    .slice(FIRST)
-    .filter(({ place }) => first.every((each) => each.place !== place));
-  return [
-    ...first.map((result) => <PostResult key={result.place} result={result} idOf={idOf} {...rest} />),
-    ...others.map((result) => (
-      <PostResult key={result.place} result={result} idOf={isSame ? idOf : lateIdOf} {...rest} />
-    )),
-  ];
+export const Results = memo(function Results({ found, ...rest }: Props) {
+  return found.results.map((result) => <PostResult key={result.place} result={result} {...rest} />);
 });
 
-const PostResult = memo(function PostResult({
+function PostResult({
   result,
   setting: { language },
   active,
@@ -102,4 +86,4 @@ const PostResult = memo(function PostResult({
       })}
     </div>
   );
-});
+}

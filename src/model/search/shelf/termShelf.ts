@@ -11,7 +11,7 @@ import type { FetchJson } from "./wholeShelf.ts";
 
 /** So many texts are fetched and looked into, where their terms prove nothing: a file each, of 7 KB as it is sent. */
 const CHECKED = 24;
-const REACH = 12;
+const REACH = 20;
 /** 60 texts for a first answer of 20 results. */
 const PATIENCE = 3;
 
