@@ -19,7 +19,7 @@ const NAMES: Record<string, string> = {
   search: "Search",
 };
 
-/** As images are named, so that one pattern tells hosts what may be kept: `isHashed`. */
+/** As images are named, so that one pattern tells hosts what may be kept: `HASHED`. */
 const HASHED_NAMES = {
   hashCharacters: "hex" as const,
   entryFileNames: "assets/[name].[hash:8].js",
@@ -49,8 +49,8 @@ export function maru(options: MaruOptions): Plugin {
         appType: "custom",
         // Vite's own account of each bundle says nothing to an author; the build ends with its own.
         ...(command === "build" && { logLevel: "warn" as const }),
-        // One plugin for both environments: what the build learns of the site, the browser's bundle is made with.
         worker: { format: "es" as const, rolldownOptions: { output: HASHED_NAMES } },
+        // One plugin for both environments: what the build learns of the site, the browser's bundle is made with.
         builder: { sharedConfigBuild: true, sharedPlugins: true },
         environments: {
           client: {

@@ -1,10 +1,10 @@
-import { createHash } from "node:crypto";
 import { type Body, MANIFEST_VERSION, type Manifest, type Site } from "../model/manifest.ts";
 import { paths } from "../model/paths.ts";
 import { bodyUrl } from "../model/permalink.ts";
 import { type NavSource, resolveNav } from "./nav.ts";
 import { foldHref, settlePosts } from "./addresses.ts";
 import { collectBacklinks } from "./backlinks.ts";
+import { contentHash } from "./contentHash.ts";
 import { settlePages } from "./pageAddresses.ts";
 import type { Document } from "./document.ts";
 import type { Asset } from "./images/variants.ts";
@@ -216,10 +216,7 @@ function place({ document, url }: Addressed, base: string, backlinks: Body["back
   const { slug, contents } = document;
   // What stands below a title: the list of the contents, and the text.
   const html = contents + document.html;
-  const hash = createHash("sha256")
-    .update(html + (backlinks ? JSON.stringify(backlinks) : ""))
-    .digest("hex")
-    .slice(0, 8);
+  const hash = contentHash(html + (backlinks ? JSON.stringify(backlinks) : ""));
   const bodyPath = decodeURIComponent(bodyUrl(url, hash).slice(base.length));
   return { document, url, body: { slug, html, ...(backlinks && { backlinks }) }, bodyPath };
 }

@@ -1,3 +1,4 @@
+import { OptionLink } from "./OptionLink.tsx";
 import type { SearchSetting } from "./searchSetting.ts";
 
 interface Props {
@@ -24,18 +25,16 @@ export function Recent({ searches, setting: { words }, hrefOf, active, idOf, lis
       <div className="rows">
         <div role="listbox" id={listId} aria-labelledby={`${listId}-recent`}>
           {searches.map((query) => (
-            <a
+            <OptionLink
               key={query}
-              role="option"
-              tabIndex={-1}
-              id={idOf(query)}
+              name={query}
+              active={active}
+              idOf={idOf}
               href={hrefOf(query)}
-              aria-selected={active === query}
-              data-key={query}
-              data-query={query}
+              query={query}
             >
               <span>{query}</span>
-            </a>
+            </OptionLink>
           ))}
         </div>
         <div>

@@ -2,6 +2,7 @@ import { memo } from "react";
 import { formatDay } from "../../model/date.ts";
 import { Marked } from "./Marked.tsx";
 import { hrefOfPassage, hrefOfPost, optionKey, passagesOf } from "./options.ts";
+import { OptionLink } from "./OptionLink.tsx";
 import type { Found, FoundText } from "./searchClient.ts";
 import type { SearchSetting } from "./searchSetting.ts";
 
@@ -31,15 +32,7 @@ function PostResult({
   const own = optionKey(result);
   return (
     <div role="group" aria-labelledby={`${idOf(own)}-title`}>
-      <a
-        role="option"
-        tabIndex={-1}
-        id={idOf(own)}
-        href={hrefOfPost(result)}
-        aria-selected={active === own}
-        data-key={own}
-        lang={entry.language}
-      >
+      <OptionLink name={own} active={active} idOf={idOf} href={hrefOfPost(result)} lang={entry.language}>
         <span className="title" id={`${idOf(own)}-title`}>
           <Marked pieces={title} />
         </span>
@@ -58,18 +51,16 @@ function PostResult({
             <Marked pieces={beginning.pieces} />
           </span>
         )}
-      </a>
+      </OptionLink>
       {places.map((passage) => {
         const key = optionKey(result, passage);
         return (
-          <a
+          <OptionLink
             key={key}
-            role="option"
-            tabIndex={-1}
-            id={idOf(key)}
+            name={key}
+            active={active}
+            idOf={idOf}
             href={hrefOfPassage(result, passage)}
-            aria-selected={active === key}
-            data-key={key}
             lang={entry.language}
             className="passage"
           >
@@ -81,7 +72,7 @@ function PostResult({
             <span className="snippet">
               <Marked pieces={passage.pieces} />
             </span>
-          </a>
+          </OptionLink>
         );
       })}
     </div>

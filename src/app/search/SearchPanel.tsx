@@ -1,8 +1,9 @@
-import { useEffect, useId, useMemo, useRef, useState } from "react";
+import { type MouseEvent, useEffect, useId, useMemo, useRef, useState } from "react";
 import { NOTHING, searchHref } from "../../model/selection.ts";
 import { Hints } from "./Hints.tsx";
 import { Nothing } from "./Nothing.tsx";
 import { Notes } from "./Notes.tsx";
+import { openLink } from "./openLink.ts";
 import { type Option, optionsOf } from "./options.ts";
 import { Recent } from "./Recent.tsx";
 import { recentSearches, removeAllSearches, removeSearch } from "./recentSearches.ts";
@@ -14,7 +15,6 @@ import type { SearchSetting } from "./searchSetting.ts";
 import { useBoxKeys } from "./useBoxKeys.ts";
 import { useCount } from "./useCount.ts";
 import { useMore } from "./useMore.ts";
-import { useOpening } from "./useOpening.ts";
 import { useSearch } from "./useSearch.ts";
 
 export interface PanelProps {
@@ -76,14 +76,11 @@ export function SearchPanel({
   };
   const leaveScope = () => ask({ query, scope: undefined });
   const box = useRef<HTMLInputElement>(null);
-  const panel = useOpening({
-    query,
-    onFollow,
-    onAsk: (asked, isEverywhere) => {
-      ask({ query: asked, scope: isEverywhere ? undefined : scope });
-      box.current?.focus();
-    },
-  });
+  const onAsk = (asked: string, isEverywhere: boolean) => {
+    ask({ query: asked, scope: isEverywhere ? undefined : scope });
+    box.current?.focus();
+  };
+  const onClick = (event: MouseEvent) => openLink(event, { query, onFollow, onAsk });
   const { active, setActive, onKeyDown } = useBoxKeys({
     options,
     idOf,
@@ -109,7 +106,8 @@ export function SearchPanel({
   const hrefOf = (q: string) => base + searchHref({ ...(scope?.selection ?? NOTHING), q });
   const list = { setting, active, idOf };
   return (
-    <div ref={panel} className="maru-search" data-controls="">
+    // It hears what is clicked within, and is nothing to click itself.
+    <div className="maru-search" role="presentation" data-controls="" onClick={onClick} onAuxClick={onClick}>
       <SearchBox
         ref={box}
         setting={setting}

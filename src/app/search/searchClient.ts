@@ -26,7 +26,7 @@ export interface Listener {
   fail(reason: string): void;
 }
 
-/** Asks the worker that has the texts, and starts it with the first question. */
+/** Asks the worker that has the texts, which is started when one is about to ask. */
 export interface SearchClient {
   /** Starts what a question will need. */
   warmUp(): void;
@@ -55,7 +55,10 @@ interface Running {
 function createSearchClient(library: FetchLibrary): SearchClient {
   let starting: Promise<Running> | undefined;
   let listener: Listener | undefined;
-  /** Questions without an answer by number, the newest last: one that is answered late still tells more than what is shown. */
+  /**
+   * Questions by number that an answer may still come to, the newest last: one that is answered late tells more than what is shown, and
+   * of texts that come in parts there is an answer with each.
+   */
   const asked = new Map<number, Question>();
   let newest = 0;
   let last: Found | undefined;

@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import { toJsonSchema } from "@valibot/to-json-schema";
 import { ManifestSchema } from "../../model/manifest.ts";
 import { encodeMetadata, summariesOf } from "../../model/metadata.ts";
 import { METADATA_FILE } from "../../model/paths.ts";
+import { contentHash } from "../contentHash.ts";
 import { publicManifest } from "../drafts.ts";
 import type { Emitter } from "./emitter.ts";
 
@@ -13,8 +13,7 @@ import type { Emitter } from "./emitter.ts";
 export const emitManifest: Emitter = ({ site, search }) => {
   const { base, manifest } = site;
   const summaries = JSON.stringify(summariesOf(manifest));
-  const hash = createHash("sha256").update(summaries).digest("hex").slice(0, 8);
-  const summariesFile = `manifest.summaries.${hash}.json`;
+  const summariesFile = `manifest.summaries.${contentHash(summaries)}.json`;
   return [
     { path: "manifest.json", contents: () => `${JSON.stringify(publicManifest(site))}\n` },
     {

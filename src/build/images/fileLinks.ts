@@ -1,7 +1,7 @@
 import type { Element, Root } from "hast";
 import { readFile } from "node:fs/promises";
 import { basename, extname } from "node:path";
-import { createHash } from "node:crypto";
+import { contentHash } from "../contentHash.ts";
 import { visit } from "unist-util-visit";
 import { decodeAddress } from "../../model/decodeAddress.ts";
 import { slugify } from "../../model/slug.ts";
@@ -90,7 +90,7 @@ async function copyOf(found: FoundImage, cacheFolder: string): Promise<Asset | u
   const facts = await inspectImage(found).catch(() => undefined);
   if (facts) return isConverted(facts) ? variantsOf(facts, "webp", cacheFolder).at(-1) : original(facts);
   const contents = await readFile(found.path);
-  const hash = createHash("sha256").update(contents).digest("hex").slice(0, 8);
+  const hash = contentHash(contents);
   const extension = extname(found.path);
   const stem = slugify(basename(found.path, extension)) ?? "file";
   return { path: `assets/${stem}.${hash}${extension.toLowerCase()}`, contents: () => readFile(found.path) };

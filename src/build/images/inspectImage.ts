@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { basename, extname } from "node:path";
 import sharp from "sharp";
+import { contentHash } from "../contentHash.ts";
 import { slugify } from "../../model/slug.ts";
 import type { FoundImage } from "./findImage.ts";
 
@@ -36,7 +36,7 @@ export async function inspectImage({ path }: FoundImage): Promise<ImageFacts> {
     });
   return {
     path,
-    hash: createHash("sha256").update(contents).digest("hex").slice(0, 8),
+    hash: contentHash(contents),
     stem: slugify(basename(path, extname(path))) ?? "image",
     format,
     width: autoOrient.width,

@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import { SEARCH_VERSION, type SearchIndex } from "../../model/search/shelf/searchIndex.ts";
 import type { SearchText } from "../../model/search/shelf/shelf.ts";
+import { contentHash } from "../contentHash.ts";
 import type { OutputFile } from "../emit/emitter.ts";
 import type { CompiledSite } from "../site.ts";
 import { collectTerms } from "./collectTerms.ts";
@@ -65,7 +65,7 @@ function writeTerms(texts: readonly SearchText[]) {
 export function promiseSearch(site: CompiledSite): SearchFiles {
   const { posts, pages } = site.manifest;
   const all = [...posts, ...pages];
-  const hash = hashOf(JSON.stringify(all.map(({ body }) => body)));
+  const hash = contentHash(JSON.stringify(all.map(({ body }) => body)));
   const texts = { path: `search/texts-0.${hash}.json`, contents: () => JSON.stringify(textsOf(site)) };
   const index: SearchIndex = {
     version: SEARCH_VERSION,
@@ -88,9 +88,5 @@ function nameFile(name: string, json: string | Buffer): OutputFile {
 }
 
 function nameOf(name: string, json: string | Buffer): string {
-  return `search/${name}.${hashOf(json)}.json`;
-}
-
-function hashOf(json: string | Buffer): string {
-  return createHash("sha256").update(json).digest("hex").slice(0, 8);
+  return `search/${name}.${contentHash(json)}.json`;
 }

@@ -35,7 +35,9 @@ export function createSearcher({ named, shelf }: Searched): Searcher {
       const total = candidates.length - dropped;
       return {
         ...NO_ANSWER,
-        results: looks.slice(0, options.limit).map((each) => toResult(each, named[each.place] as Named)),
+        results: looks
+          .slice(0, options.limit)
+          .map((each) => toResult(each, { named: named[each.place] as Named, names })),
         total,
         isPart: shelf.isPart(),
         failure: failures[0],

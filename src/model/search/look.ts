@@ -36,9 +36,9 @@ export function look(
     const title = spansOf(names.titleOf(place, { isInitials }), readings);
     const tags = spansOf(names.tagsOf(place, { isInitials }), readings);
     const body = text && !isInitials ? spansOf(text.all, readings) : [];
-    const isBody = body.length > 0 && (known.get(place) === "heading" ? "heading" : "body");
-    const isName = title.length > 0 ? "title" : tags.length > 0 && "tag";
-    const field = isName || isBody || (text ? undefined : known.get(place));
+    const ofName = title.length > 0 ? "title" : tags.length > 0 && "tag";
+    const ofBody = body.length > 0 && (known.get(place) === "heading" ? "heading" : "body");
+    const field = ofName || ofBody || (text ? undefined : known.get(place));
     if (!field) return undefined;
     fields.push(field);
     found.title.push(title);

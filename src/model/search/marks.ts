@@ -1,6 +1,22 @@
 import type { Piece } from "./answer.ts";
-import type { Span } from "./text/findReading.ts";
+import { byPlace, type Span } from "./text/findReading.ts";
 import { squeeze } from "./text/fold.ts";
+import type { Haystack } from "./text/haystack.ts";
+
+/** Those of some places in a haystack that are in one of its blocks, in order, as they are in that block as it is written. */
+export function spansIn(
+  { blocks, text }: Haystack,
+  spans: readonly Span[],
+  { place, written }: { place: number; written: string },
+): Span[] {
+  const start = blocks[place] ?? 0;
+  const end = blocks[place + 1] ?? text.length + 1;
+  const within = spans.filter((span) => span.start >= start && span.start < end).toSorted(byPlace);
+  return unsqueeze(
+    written,
+    within.map((span) => ({ start: span.start - start, end: span.end - start })),
+  );
+}
 
 /** Places of a text as it is written, from those of the same text squeezed. */
 export function unsqueeze(text: string, spans: readonly Span[]): Span[] {

@@ -1,7 +1,7 @@
 import { textFragment } from "../textFragment.ts";
 import type { FoundPassage } from "./answer.ts";
 import type { Span } from "./text/findReading.ts";
-import { unsqueeze } from "./marks.ts";
+import { spansIn } from "./marks.ts";
 import type { PreparedText } from "./text/prepareText.ts";
 import { byTightness, type Cluster, clustersOf } from "./rank.ts";
 import type { Named } from "./shelf/shelf.ts";
@@ -30,27 +30,29 @@ export function passagesOf({ text, spans, named }: Found): FoundPassage[] {
   // A heading is shown above its section's passages; by itself it is one where it says more than they do.
   const isOne = ({ block, count }: Cluster) => !isHeading.has(block) || count > (said.get(block) ?? 0);
   const chosen = choose(clusters.filter(isOne).toSorted(byTightness));
-  const marks = (block: number) => marksOf(text, spans, block);
-  const headingOf = (block: number) => {
-    const section = sectionOf(block);
-    const title = section === undefined ? "" : (text.blocks[section] ?? "");
-    return section === undefined ? [] : markShown(title, marks(section), { start: 0, end: title.length });
-  };
   if (chosen.length === 0) {
     const first = text.blocks.find((_, block) => !isHeading.has(block)) ?? "";
-    return first === "" ? [] : [{ heading: [], pieces: snippetOf(first, [], NOWHERE), fragment: "" }];
+    return first === "" ? [] : [{ heading: [], pieces: beginningOf(first), fragment: "" }];
   }
+  const all = spans.flat();
+  const blockOf = (place: number) => text.blocks[place] ?? "";
+  const marksOf = (place: number) => spansIn(text.all, all, { place, written: blockOf(place) });
+  const page = pageOf(text, named);
   return chosen.map((cluster) => {
     const { block } = cluster;
-    const next = block + 1;
-    const shown = isHeading.has(block) ? (isHeading.has(next) ? "" : (text.blocks[next] ?? "")) : undefined;
+    const section = sectionOf(block);
+    const isTitle = block === section;
+    const own = marksOf(block);
+    const title = section === undefined ? "" : blockOf(section);
+    const whole = { start: 0, end: title.length };
+    const [found = whole] = isTitle
+      ? [whole]
+      : spansIn(text.all, [cluster], { place: block, written: blockOf(block) });
+    const below = isHeading.has(block + 1) ? "" : blockOf(block + 1);
     return {
-      heading: headingOf(block),
-      pieces:
-        shown === undefined
-          ? snippetOf(text.blocks[block] ?? "", marks(block), placeOf(text, cluster))
-          : snippetOf(shown, [], NOWHERE),
-      fragment: fragmentOf(text, { cluster, named, first: marks(block)[0] }),
+      heading: section === undefined ? [] : markShown(title, marksOf(section), whole),
+      pieces: isTitle ? beginningOf(below) : snippetOf(blockOf(block), own, found),
+      fragment: page.fragmentOf(block, found.end - found.start <= LED_TO ? found : (own[0] ?? found)),
     };
   });
 }
@@ -70,43 +72,20 @@ function choose(clusters: readonly Cluster[]): Cluster[] {
   return chosen;
 }
 
-const NOWHERE: Span = { start: 0, end: 0 };
-
-/** What is marked in a block, as it is written. */
-function marksOf({ blocks, all }: PreparedText, spans: Found["spans"], block: number): Span[] {
-  const start = all.blocks[block] ?? 0;
-  const end = all.blocks[block + 1] ?? Infinity;
-  const within = spans
-    .flat()
-    .filter((span) => span.start >= start && span.start < end)
-    .toSorted((a, b) => a.start - b.start || b.end - a.end)
-    .map((span) => ({ start: span.start - start, end: span.end - start }));
-  return unsqueeze(blocks[block] ?? "", within);
+function beginningOf(block: string) {
+  return snippetOf(block, [], { start: 0, end: 0 });
 }
 
-/** A cluster in its block, as it is written. */
-function placeOf({ blocks, all }: PreparedText, { block, start, end }: Cluster): Span {
-  const from = all.blocks[block] ?? 0;
-  const [place] = unsqueeze(blocks[block] ?? "", [{ start: start - from, end: end - from }]);
-  return place ?? NOWHERE;
-}
-
-function fragmentOf(
-  text: PreparedText,
-  { cluster, named, first }: { cluster: Cluster; named: Named; first: Span | undefined },
-): string {
-  const { block } = cluster;
-  const title = text.headings.includes(block) && { start: 0, end: text.blocks[block]?.length ?? 0 };
-  const whole = title || placeOf(text, cluster);
-  const led = whole.end - whole.start <= LED_TO ? whole : (first ?? whole);
+/** The text of a page as browsers search it, which leads to places in its blocks. */
+function pageOf({ blocks, headings }: PreparedText, { title, tags, language }: Named) {
   // What stands above the text on its page, where the same words may be.
-  const headings = text.headings.map((place) => text.blocks[place] ?? "");
-  const above = [named.title, ...named.tags, ...headings, ""].join("\n");
-  const before = above + [...text.blocks.slice(0, block), ""].join("\n");
+  const above = [title, ...tags, ...headings.map((place) => blocks[place] ?? ""), ""].join("\n");
   // Browsers look for a text across a blank, but not across what stands as `\t`.
-  const page = (before + text.blocks.slice(block).join("\n")).replaceAll("\t", "\n");
-  return textFragment(
-    { text: page, start: before.length + led.start, end: before.length + led.end, from: above.length },
-    named.language,
-  );
+  const text = (above + blocks.join("\n")).replaceAll("\t", "\n");
+  return {
+    fragmentOf(block: number, { start, end }: Span): string {
+      const before = blocks.slice(0, block).reduce((sum, { length }) => sum + length + 1, above.length);
+      return textFragment({ text, start: before + start, end: before + end, from: above.length }, language);
+    },
+  };
 }

@@ -1,5 +1,5 @@
 import { type Haystack, blockAt } from "./text/haystack.ts";
-import type { Span } from "./text/findReading.ts";
+import { isLetter, restOfWord, type Span } from "./text/findReading.ts";
 import { isLatin } from "./text/characters.ts";
 import { isTail } from "./query/particles.ts";
 import type { Field } from "./shelf/shelf.ts";
@@ -20,6 +20,9 @@ const SIDE_BY_SIDE = 0.5;
 
 /** Within how many characters words stand together, without blanks. */
 const TOGETHER = { near: 4, sentence: 60 };
+
+/** How many hits further a cluster may reach. */
+const REACH = 24;
 
 /** The nearest that some words come in a haystack, 0 where not all of them are there; `spans` has the places of each. */
 export function closeness(haystack: Haystack, spans: readonly (readonly Span[])[]): number {
@@ -42,13 +45,12 @@ function wholest(haystack: Haystack, spans: readonly Span[]): number {
 }
 
 /** A word by itself, with a particle or not; the beginning of one; within one. */
-function wholeness({ text, starts }: Haystack, { start, end }: Span): number {
-  const isStart = starts[start] === 1 || !/[\p{L}\p{N}]/u.test(text[start - 1] ?? "");
+function wholeness(haystack: Haystack, { start, end }: Span): number {
+  const { text, starts } = haystack;
+  const isStart = starts[start] === 1 || !isLetter(text[start - 1]);
   // Behind a part of a Latin word there is no particle.
   if (starts[end] !== 1 && isLatin(text[end])) return isStart ? 2 : 1;
-  let last = end;
-  while (last < text.length && starts[last] === 0 && /[\p{L}\p{N}]/u.test(text[last] ?? "")) last++;
-  if (isTail(text.slice(end, last), text.slice(start, end))) return isStart ? CLOSEST : 2;
+  if (isTail(restOfWord(haystack, end), text.slice(start, end))) return isStart ? CLOSEST : 2;
   return isStart ? 2 : 1;
 }
 
@@ -65,7 +67,7 @@ export interface Cluster extends Span {
 }
 
 /** The cluster with the most words; of several the one with the smallest gap, then of the wholest words, then the first. */
-export function tightest(haystack: Haystack, spans: readonly (readonly Span[])[]): Cluster | undefined {
+function tightest(haystack: Haystack, spans: readonly (readonly Span[])[]): Cluster | undefined {
   return clustersOf(haystack, spans).toSorted(byTightness)[0];
 }
 
@@ -97,6 +99,3 @@ export function clustersOf(haystack: Haystack, spans: readonly (readonly Span[])
   });
   return [...best.values()];
 }
-
-/** How many hits further a cluster may reach. */
-const REACH = 24;

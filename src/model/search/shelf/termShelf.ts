@@ -74,13 +74,13 @@ export function createTermShelf(index: SearchIndex, fetchJson: FetchJson): Shelf
     load,
     async find(reading, note) {
       if (reading.isInitials) return new Map();
-      const { all, areProof } = requirementsOf(reading, needsWords(reading) ? await words() : []);
-      const found = await files.find(all);
-      if (areProof) return found;
-      const [first, rest] = [[...found].slice(0, CHECKED), [...found].slice(CHECKED)];
-      const checked = await check(new Map(first), reading, note);
+      const needed = requirementsOf(reading, needsWords(reading) ? await words() : []);
+      const found = await files.find(needed.all);
+      if (needed.areProof) return found;
+      const all = [...found];
+      const checked = await check(new Map(all.slice(0, CHECKED)), reading, note);
       // Where it stands in none of so many, all of its terms do by chance, and what else it may mean is to be tried.
-      return checked.size === 0 ? checked : new Map([...checked, ...rest]);
+      return checked.size === 0 ? checked : new Map([...checked, ...all.slice(CHECKED)]);
     },
   };
 }

@@ -19,6 +19,11 @@ const SIGNS = /[+#]/;
 /** Places in one text, of which three passages are shown. */
 const MOST = 1024;
 
+/** By where they begin; of those that begin together the longest first. */
+export function byPlace(a: Span, b: Span): number {
+  return a.start - b.start || b.end - a.end;
+}
+
 /** Whether a reading stands anywhere in a haystack. */
 export function stands(haystack: Haystack, reading: Reading): boolean {
   return !findPlaces(haystack, reading).next().done;
@@ -82,7 +87,8 @@ function hasItsBlanks({ text, starts }: Haystack, { blanks }: Reading, { start, 
   );
 }
 
-function isLetter(character: string | undefined): boolean {
+/** Whether a character is part of a word in any script. */
+export function isLetter(character: string | undefined): boolean {
   return isCjk(character) || isLatin(character);
 }
 
@@ -106,8 +112,8 @@ function endsWord(haystack: Haystack, { text: sought, isWhole }: Reading, { end 
 }
 
 /** The letters that follow in the same word. */
-function restOfWord({ text, starts }: Haystack, from: number): string {
+export function restOfWord({ text, starts }: Haystack, from: number): string {
   let end = from;
-  while (end < text.length && starts[end] === 0 && (isCjk(text[end]) || isLatin(text[end]))) end++;
+  while (end < text.length && starts[end] === 0 && isLetter(text[end])) end++;
   return text.slice(from, end);
 }

@@ -1,4 +1,4 @@
-import { findReading, stands } from "./findReading.ts";
+import { byPlace, findReading, stands } from "./findReading.ts";
 import { createHaystack, type Haystack } from "./haystack.ts";
 import type { Reading } from "../query/reading.ts";
 import type { SearchText } from "../shelf/shelf.ts";
@@ -26,11 +26,9 @@ export function fieldOf({ all, ofHeadings }: PreparedText, reading: Reading): "h
 export function spansOf(haystack: Haystack, readings: readonly Reading[]) {
   const found = readings.flatMap((reading) => findReading(haystack, reading));
   let end = 0;
-  return found
-    .toSorted((a, b) => a.start - b.start || b.end - a.end)
-    .filter((span) => {
-      if (span.start < end) return false;
-      end = span.end;
-      return true;
-    });
+  return found.toSorted(byPlace).filter((span) => {
+    if (span.start < end) return false;
+    end = span.end;
+    return true;
+  });
 }
