@@ -2,9 +2,9 @@ import { insteadOf } from "./insteadOf.ts";
 import type { SearchSetting } from "./searchSetting.ts";
 import type { Searching } from "./useSearch.ts";
 
-/** What is said above the results: how a query was understood, what is still to come, what could not be fetched. */
+/** What is said above the results: how a query was understood, what could not be fetched. */
 export function Notes({ searching, setting: { words } }: { searching: Searching; setting: SearchSetting }) {
-  const { found, isSlow, failure, retry } = searching;
+  const { found, failure, retry } = searching;
   const tryAgain = (
     <button type="button" className="plain" onClick={retry}>
       {words.tryAgain}
@@ -21,14 +21,11 @@ export function Notes({ searching, setting: { words } }: { searching: Searching;
     );
   }
   const instead = insteadOf(found);
-  const isTold = instead !== undefined || found?.isPart === true || found?.failure !== undefined;
-  if (!isTold && !isSlow) return null;
+  if (instead === undefined && found?.failure === undefined) return null;
   return (
     <div className="notes">
       {instead !== undefined && <p>{words.foundInstead(instead)}</p>}
-      {found?.failure === undefined ? (
-        (found?.isPart || isSlow) && <p>{found ? words.stillLooking : words.loading}</p>
-      ) : (
+      {found?.failure !== undefined && (
         <>
           <p>
             {words.titlesOnly} {tryAgain}
@@ -36,6 +33,23 @@ export function Notes({ searching, setting: { words } }: { searching: Searching;
           <p className="reason">{found.failure}</p>
         </>
       )}
+    </div>
+  );
+}
+
+/** What is still to come, said below what is there, which it does not move as it comes and goes. */
+export function Progress({
+  searching: { found, isSlow, failure },
+  setting: { words },
+}: {
+  searching: Searching;
+  setting: SearchSetting;
+}) {
+  const isComing = found?.failure === undefined && (found?.isPart === true || isSlow);
+  if (!isComing || failure !== undefined) return null;
+  return (
+    <div className="notes progress">
+      <p>{found ? words.stillLooking : words.loading}</p>
     </div>
   );
 }

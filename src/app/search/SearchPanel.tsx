@@ -2,7 +2,7 @@ import { type MouseEvent, useEffect, useId, useMemo, useRef, useState } from "re
 import { NOTHING, searchHref } from "../../model/selection.ts";
 import { Hints } from "./Hints.tsx";
 import { Nothing } from "./Nothing.tsx";
-import { Notes } from "./Notes.tsx";
+import { Notes, Progress } from "./Notes.tsx";
 import { openLink } from "./openLink.ts";
 import { type Option, optionsOf } from "./options.ts";
 import { Recent } from "./Recent.tsx";
@@ -155,6 +155,7 @@ export function SearchPanel({
         {found && found.total === 0 && !found.isPart && (
           <Nothing found={found} setting={setting} hrefOf={hrefOf} />
         )}
+        <Progress searching={searching} setting={setting} />
         {isListed &&
           !isEmpty &&
           rest > 0 &&

@@ -233,7 +233,11 @@ describe("the panel", () => {
   test("says that more is to come, or that texts are missing and why, and tries again", async () => {
     const { answer, calls } = show({ query: "가" });
     answer("가", two, { isPart: true });
-    expect(screen.getByText("더 찾는 중")).toBeVisible();
+    const progress = screen.getByText("더 찾는 중");
+    expect(progress).toBeVisible();
+    // Behind the results, which it does not move.
+    const place = screen.getByRole("listbox").compareDocumentPosition(progress);
+    expect(place & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
     answer("가", two, { failure: "/search/index.json: the server answered 404" });
     expect(screen.queryByText("더 찾는 중")).toBeNull();
     expect(screen.getByText(/제목과 태그에서만/)).toBeVisible();
