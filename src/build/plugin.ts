@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { Plugin, ResolvedConfig } from "vite";
 import { wordsIn } from "../model/words/words.ts";
 import { checkBase } from "./base.ts";
@@ -26,6 +27,19 @@ const HASHED_NAMES = {
   chunkFileNames: "assets/[name].[hash:8].js",
 };
 
+/**
+ * The router's code for production, without warnings to developers. Its package holds it and yet exports only the other:
+ * https://github.com/remix-run/react-router/issues/14102.
+ */
+const PRODUCTION_ROUTER = fileURLToPath(import.meta.resolve("react-router/package.json")).replace(
+  "package.json",
+  "dist/production/",
+);
+const ROUTER_ALIASES = [
+  { find: /^react-router$/, replacement: `${PRODUCTION_ROUTER}index.mjs` },
+  { find: /^react-router\/dom$/, replacement: `${PRODUCTION_ROUTER}dom-export.mjs` },
+];
+
 /** How long the bundler's plugins took is nothing to an author. */
 const CHECKS = { bundlerTimings: false };
 
@@ -49,6 +63,7 @@ export function maru(options: MaruOptions): Plugin {
         appType: "custom",
         // Vite's own account of each bundle says nothing to an author; the build ends with its own.
         ...(command === "build" && { logLevel: "warn" as const }),
+        ...(command === "build" && { resolve: { alias: ROUTER_ALIASES } }),
         worker: { format: "es" as const, rolldownOptions: { output: HASHED_NAMES } },
         // One plugin for both environments: what the build learns of the site, the browser's bundle is made with.
         builder: { sharedConfigBuild: true, sharedPlugins: true },

@@ -4,7 +4,7 @@ import { formatMonthDay } from "../../model/date.ts";
 import { paths } from "../../model/paths.ts";
 import { type Line, PostLine, toLine } from "../components/PostLine.tsx";
 import type { Page } from "../page.ts";
-import { useSetting } from "../shell.ts";
+import { useListSetting } from "../explorer/useListSetting.ts";
 import styles from "./routes.module.css";
 
 interface ArchiveView {
@@ -34,7 +34,7 @@ export const routePage: Page<ArchiveView> = {
 
 function Archive() {
   const { years } = useLoaderData<ArchiveView>();
-  const { words, language, base } = useSetting();
+  const { words, language, base } = useListSetting();
   return (
     <>
       <header className={styles["lead"]}>

@@ -2,7 +2,7 @@ import { useLoaderData } from "react-router-dom";
 import type { Tag } from "../../model/manifest.ts";
 import { paths } from "../../model/paths.ts";
 import type { Page } from "../page.ts";
-import { type Setting, useSetting } from "../shell.ts";
+import { type ListSetting, useListSetting } from "../explorer/useListSetting.ts";
 import styles from "./routes.module.css";
 
 interface TagsView {
@@ -24,7 +24,7 @@ export const routePage: Page<TagsView> = {
 
 function Tags() {
   const { tags } = useLoaderData<TagsView>();
-  const setting = useSetting();
+  const setting = useListSetting();
   const repeated = tags.length <= FEW ? tags : tags.filter(({ count }) => count > 1);
   const once = tags.slice(repeated.length);
   return (
@@ -43,7 +43,7 @@ function Tags() {
   );
 }
 
-function TagList({ tags, setting: { words, base } }: { tags: readonly Tag[]; setting: Setting }) {
+function TagList({ tags, setting: { words, base } }: { tags: readonly Tag[]; setting: ListSetting }) {
   return (
     <ul className={styles["tags"]}>
       {tags.map(({ name, slug, count }) => (

@@ -11,10 +11,8 @@ export const en: Words = {
   newerPost: "Next",
   olderPost: "Previous",
   neighbours: "Posts before and after",
-  postCount: (count) => (count === 1 ? "1 post" : `${count} posts`),
   minutes: (minutes) => `${minutes} min read`,
   updated: (day) => `revised ${day}`,
-  tagsUsedOnce: (count) => `Tags used once ${count}`,
   pinned: "Pinned",
   draft: "Draft",
   scheduled: "Scheduled",
@@ -43,6 +41,8 @@ export const enOfCopying: CopyWords = {
 };
 
 export const enOfLists: ListWords = {
+  postCount: (count) => (count === 1 ? "1 post" : `${count} posts`),
+  tagsUsedOnce: (count) => `Tags used once ${count}`,
   pages: "Pages",
   pageOf: (page, pages) => `Page ${page} of ${pages}`,
   newerPosts: "Newer posts",

@@ -10,10 +10,8 @@ export const ko = {
   newerPost: "다음 글",
   olderPost: "이전 글",
   neighbours: "앞뒤 글",
-  postCount: (count: number) => `글 ${count}편`,
   minutes: (minutes: number) => `${minutes}분 읽기`,
   updated: (day: string) => `${day} 고침`,
-  tagsUsedOnce: (count: number) => `한 번 쓰인 태그 ${count}`,
   pinned: "고정",
   draft: "초안",
   scheduled: "예약",
@@ -44,6 +42,8 @@ export const koOfCopying = {
 
 /** Those of its lists. */
 export const koOfLists = {
+  postCount: (count: number) => `글 ${count}편`,
+  tagsUsedOnce: (count: number) => `한 번 쓰인 태그 ${count}`,
   pages: "쪽",
   pageOf: (page: number, pages: number) => `${pages}쪽 가운데 ${page}쪽`,
   newerPosts: "더 새로운 글",
