@@ -10,6 +10,7 @@ import { generateProse } from "./generateProse.ts";
 import { judgeTable } from "./judgeTable.ts";
 import { type Bench, build } from "./measureBuild.ts";
 import { allLoaded, clearBox, openBox, typeLetter, watchWorkers } from "./searchBox.ts";
+import { measureFloor } from "./searchFloor.ts";
 import { measureSlowness, SLOWNESS } from "./slowDown.ts";
 import type { Figure } from "./table.ts";
 import { weighNever, weighSearch } from "./weighSearch.ts";
@@ -23,7 +24,7 @@ export async function measureSearch({ folder, browser: choice }: Bench): Promise
   const browser = await launchBrowser(choice);
   try {
     const figures = await judgeTable(join(folder, "table"));
-    figures.push(...(await measureSlowness(await browser.newPage())));
+    figures.push(...(await measureSlowness(await browser.newPage())), await measureFloor(browser));
     for (const posts of [1000, 10_000]) {
       figures.push(...(await measureSite({ folder: join(folder, String(posts)), browser, posts })));
     }
@@ -96,9 +97,11 @@ async function measureTyping(page: Page, url: string, words: Record<string, stri
   const client = await page.context().newCDPSession(page);
   await watchWorkers(page);
   await openBox(page, url);
-  await typeLetter(page, client, "가");
-  await allLoaded(page);
-  await clearBox(page, client, "가");
+  for (const letter of ["가", "나"]) {
+    await typeLetter(page, client, letter);
+    await allLoaded(page);
+    await clearBox(page, client, letter);
+  }
   await client.send("Emulation.setCPUThrottlingRate", { rate: SLOWNESS });
   const figures: Figure[] = [];
   for (const [language, ofLanguage] of Object.entries(words)) {

@@ -7,22 +7,29 @@ interface Answering {
   /** Fetches JSON; rejects where it cannot be had. */
   fetchJson: (address: string) => Promise<unknown>;
   post: (message: FromWorker) => void;
+  /** Whether what nobody has asked for may be fetched. */
+  isGoodLine: boolean;
 }
 
 interface Searched extends OpenShelf {
   searcher: Searcher;
 }
 
+/** From this question on the files of later ones are fetched ahead: one who types a second letter searches in earnest. */
+const SETTLED = 2;
+
 /**
  * What the worker does with what the page tells it. Texts are fetched from the beginning, since one who opens the search is about to
  * ask; each time more of them are there, the newest question is answered anew.
  */
-export function answerQuestions({ fetchJson, post }: Answering): (message: ToWorker) => void {
+export function answerQuestions({ fetchJson, post, isGoodLine }: Answering): (message: ToWorker) => void {
   let opened: Extract<ToWorker, { kind: "open" }> | undefined;
   let searched: Promise<Searched> | undefined;
   let asked: { id: number; question: Question } | undefined;
   let isAnswering = false;
   let isAskedAnew = false;
+  /** The shelf for which files are fetched ahead. */
+  let aheadOf: Searched | undefined;
 
   const open = () => {
     if (!opened) return;
@@ -56,10 +63,21 @@ export function answerQuestions({ fetchJson, post }: Answering): (message: ToWor
       while (isAskedAnew) {
         isAskedAnew = false;
         const each = await searched;
-        if (asked) post(await answerTo(asked, each));
+        if (!asked) continue;
+        post(await answerTo(asked, each));
+        if (isGoodLine && asked.id >= SETTLED && aheadOf !== each) void fetchAhead((aheadOf = each));
       }
     } finally {
       isAnswering = false;
+    }
+  }
+
+  /** File after file, so that a question has the line almost to itself. What cannot be had is asked for again when it is needed. */
+  async function fetchAhead({ shelf }: Searched): Promise<void> {
+    try {
+      for (let file = shelf.ahead(); file; file = shelf.ahead()) await file;
+    } catch {
+      aheadOf = undefined;
     }
   }
 

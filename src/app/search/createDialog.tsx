@@ -10,8 +10,8 @@ import { searchClientOf } from "./searchClient.ts";
 import { SearchPanel } from "./SearchPanel.tsx";
 import { searchSetting } from "./searchSetting.ts";
 
-/** Results in the dialog: all of them have a page. */
-const STEP = 10;
+/** Results in the dialog, about what it has room for, since each letter draws them anew: all of them have a page. */
+const STEP = 6;
 const NOTHING_ASKED = { query: "", scope: undefined };
 
 /** Of an entry of the history at which the dialog is open. */

@@ -29,6 +29,7 @@ const EMPTY: Shelf = {
   patience: Infinity,
   isPart: () => false,
   more: () => undefined,
+  ahead: () => undefined,
   find: async () => new Map(),
   load: async (places) => places.map(() => undefined),
   words: async () => [],

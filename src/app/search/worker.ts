@@ -1,8 +1,13 @@
 import { answerQuestions } from "./answerQuestions.ts";
 import { fetchJson } from "../fetchJson.ts";
+import { isSlowLine } from "../whenIdle.ts";
 import type { ToWorker } from "./protocol.ts";
 
-const hear = answerQuestions({ fetchJson, post: (message) => postMessage(message, { transfer: [] }) });
+const hear = answerQuestions({
+  fetchJson,
+  post: (message) => postMessage(message, { transfer: [] }),
+  isGoodLine: !isSlowLine(),
+});
 
 addEventListener("message", ({ data }: MessageEvent<ToWorker>) => hear(data));
 

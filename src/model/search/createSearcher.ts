@@ -100,12 +100,23 @@ async function lookInto(
   let from = 0;
   const most = Math.min(candidates.length, Math.max(shelf.reach, limit * shelf.patience));
   while (from < most && looks.length < limit) {
-    const places = candidates.slice(from, from + shelf.reach);
+    const batch = candidates.slice(from, from + shelf.reach);
+    const wanted = limit - looks.length;
+    const named = words.length === 1 ? lookAtNames(batch, words, names) : [];
+    const places = named.length < wanted ? batch : named.slice(0, wanted).map(({ place }) => place);
     const texts = await shelf.load(places);
     from += places.length;
-    const batch = places.flatMap((place, index) => look({ place, text: texts[index] }, words, names) ?? []);
-    looks.push(...batch.toSorted(byRank));
+    const found = places.flatMap((place, index) => look({ place, text: texts[index] }, words, names) ?? []);
+    looks.push(...found.toSorted(byRank));
   }
   const dropped = looks.length === 0 ? candidates.length : from - looks.length;
   return { looks, dropped };
+}
+
+/** Those whose order their titles or tags tell, where a query is a single word; their texts are needed only to be shown. */
+function lookAtNames(places: readonly number[], words: readonly Understanding[], names: Names): Look[] {
+  return places
+    .flatMap((place) => look({ place, text: undefined }, words, names) ?? [])
+    .filter(({ title, tags }) => title.flat().length + tags.flat().length > 0)
+    .toSorted(byRank);
 }

@@ -22,7 +22,7 @@ const FILES: Record<string, unknown> = {
 };
 
 /** The worker's part over files that arrive when they are let go. */
-function start(files: Record<string, unknown> = FILES) {
+function start(files: Record<string, unknown> = FILES, isGoodLine = true) {
   const held = new Map<string, () => void>();
   const posted: FromWorker[] = [];
   const there = { ...files };
@@ -32,7 +32,11 @@ function start(files: Record<string, unknown> = FILES) {
         address in there ? resolve(there[address]) : reject(new Error(`${address}: the server answered 404`)),
       );
     });
-  const tell = answerQuestions({ fetchJson, post: (message) => void posted.push(message) });
+  const tell = answerQuestions({
+    fetchJson,
+    post: (message) => void posted.push(message),
+    isGoodLine,
+  });
   tell({ kind: "open", index: "/search/index.json", named });
   const arrive = async (address: string) => {
     await vi.waitFor(() => expect(held.has(address)).toBe(true));
@@ -41,7 +45,7 @@ function start(files: Record<string, unknown> = FILES) {
   };
   const ask = (id: number, query: string, scope?: number[]) =>
     tell({ kind: "ask", id, question: { query, limit: 10, scope } });
-  return { posted, there, tell, arrive, ask };
+  return { posted, there, held, tell, arrive, ask };
 }
 
 const placesOf = ({ answer }: FromWorker) => answer.results.map(({ place }) => place);
@@ -69,6 +73,62 @@ describe("the worker", () => {
     await vi.waitFor(() => expect(posted.at(-1)).toMatchObject({ id: 2, answer: { isPart: false } }));
     expect(posted.map(({ id }) => id)).not.toContain(1);
     expect(placesOf(posted.at(-1) as FromWorker)).toEqual([1]);
+  });
+
+  describe("of a site too large to load", () => {
+    const files = {
+      "/search/index.json": {
+        version: 1,
+        texts: [
+          ["/search/texts-0.json", 0],
+          ["/search/texts-1.json", 1],
+        ],
+        count: 3,
+        terms: [["", "/search/terms-0.json"]],
+        words: "/search/words.json",
+      },
+      "/search/terms-0.json": { terms: "", postings: "" },
+      "/search/texts-0.json": [text("하나")],
+      "/search/texts-1.json": [text("둘"), text("셋")],
+    };
+    async function askTwice(isGoodLine: boolean) {
+      const started = start(files, isGoodLine);
+      const { posted, arrive, ask, held } = started;
+      ask(1, "가나");
+      for (const file of ["index", "terms-0", "texts-0"]) await arrive(`/search/${file}.json`);
+      await vi.waitFor(() => expect(posted.at(-1)?.id).toBe(1));
+      expect([...held.keys()]).toEqual([]);
+      ask(2, "가나");
+      await vi.waitFor(() => expect(posted.at(-1)?.id).toBe(2));
+      return started;
+    }
+
+    test("fetches the files of later questions once a second one is answered", async () => {
+      const { arrive, ask, posted } = await askTwice(true);
+      await arrive("/search/texts-1.json");
+      ask(3, "다라");
+      await vi.waitFor(() => expect(posted.at(-1)).toMatchObject({ id: 3, answer: { total: 1 } }));
+    });
+
+    test("fetches nothing ahead on a slow or metered line", async () => {
+      const { held, ask, arrive, posted } = await askTwice(false);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      expect([...held.keys()]).toEqual([]);
+      ask(3, "다라");
+      await arrive("/search/texts-1.json");
+      await vi.waitFor(() => expect(posted.at(-1)?.id).toBe(3));
+    });
+
+    test("answers on where a file cannot be fetched ahead", async () => {
+      const { there, arrive, ask, posted } = await askTwice(true);
+      const kept = there["/search/texts-1.json"];
+      delete there["/search/texts-1.json"];
+      await arrive("/search/texts-1.json");
+      there["/search/texts-1.json"] = kept;
+      ask(3, "다라");
+      await arrive("/search/texts-1.json");
+      await vi.waitFor(() => expect(posted.at(-1)).toMatchObject({ id: 3, answer: { failure: undefined } }));
+    });
   });
 
   test("within a list counts what is found elsewhere where nothing is found there", async () => {

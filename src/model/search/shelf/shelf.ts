@@ -40,4 +40,6 @@ export interface Shelf {
   isPart(): boolean;
   /** Fetches more texts; undefined where all are there, or are fetched as they are needed. */
   more(): Promise<unknown> | undefined;
+  /** Fetches a file that no question has needed yet, so that one will be answered without a wait; undefined where none is left. */
+  ahead(): Promise<unknown> | undefined;
 }

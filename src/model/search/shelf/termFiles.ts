@@ -22,6 +22,8 @@ interface TermFile {
 export interface TermFiles {
   /** Texts that meet all of some requirements; none where there are none. */
   find(all: readonly Requirement[]): Promise<Map<number, "heading" | "body">>;
+  /** Fetches a file, to be kept. */
+  fetch(address: string): Promise<unknown>;
 }
 
 export function createTermFiles(
@@ -48,6 +50,7 @@ export function createTermFiles(
   };
 
   return {
+    fetch: fileAt,
     async find(all) {
       const { kept, numbers } = affordable(
         all.map((requirement) => ({ requirement, numbers: numbersOf(requirement) })),

@@ -38,6 +38,7 @@ export function createWholeShelf({ texts: files }: SearchIndex, fetchJson: Fetch
     patience: Infinity,
     isPart: () => loaded < files.length,
     more,
+    ahead: () => undefined,
     load: async (places) => places.map((place) => texts[place]),
     async find(reading) {
       const found = new Map<number, "heading" | "body">();

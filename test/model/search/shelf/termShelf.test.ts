@@ -180,6 +180,29 @@ describe("a shelf of files of terms", () => {
     expect(await shelf.words()).not.toContain("399");
   });
 
+  test("fetches ahead file after file, each once, until no question needs a fetch", async () => {
+    const { shelf, asked, index } = await shelfOf(many);
+    asked.length = 0;
+    for (let file = shelf.ahead(); file; file = shelf.ahead()) await file;
+    const all = [
+      ...(index.terms ?? []).map(([, address]) => address),
+      ...index.texts.map(([address]) => address),
+    ];
+    expect(asked).toEqual(all);
+    expect(await shelf.find({ text: "각나무" })).toEqual(new Map([[1, "body"]]));
+    expect((await shelf.load([399]))[0]?.blocks).toEqual(many[399]?.blocks);
+    expect(asked).toHaveLength(all.length);
+  });
+
+  test("fetches nothing ahead where there are too many files for that", async () => {
+    const { index, fetchJson, asked } = await shelfOf(many);
+    const [file = ["", 0]] = index.texts;
+    const shelf = createShelf({ ...index, texts: Array.from({ length: 500 }, () => file) }, fetchJson);
+    asked.length = 0;
+    expect(shelf.ahead()).toBeUndefined();
+    expect(asked).toEqual([]);
+  });
+
   test("fetches few files even for the beginning of very many words, and where it can looks for the rest alone", async () => {
     const wordy = Array.from({ length: 110 }, (_, place) => ({
       blocks: [
@@ -272,6 +295,23 @@ describe("a search of a shelf of files of terms", () => {
     expect(answer.results).toHaveLength(Math.min(total, 20));
     expect(asked.filter((address) => address.includes("/texts-")).length).toBeLessThanOrEqual(60);
     expect(asked.length).toBeLessThan(100);
+  });
+
+  test("loads of posts whose titles have the word only those that are shown, in the same order", async () => {
+    const titled = posts.map((_, place) => ({
+      title: place % 3 ? "감나무" : "감나무숲",
+      tags: [],
+      language: "ko",
+    }));
+    const { shelf, asked } = await shelfOf(posts);
+    const searcher = createSearcher({ named: titled, shelf });
+    const placesOf = async (limit: number) =>
+      (await searcher.search("감나무", { limit })).results.map(({ place }) => place);
+    const few = await placesOf(4);
+    expect(asked.filter((address) => address.includes("/texts-")).length).toBeLessThanOrEqual(4);
+    // Those of a word by itself before those of a longer one.
+    expect(few).toEqual([1, 2, 4, 5]);
+    expect((await placesOf(40)).slice(0, 4)).toEqual(few);
   });
 
   test("puts more results behind those that were there", async () => {
