@@ -2,7 +2,7 @@ import type { Running } from "./running.ts";
 
 /** What does something that needs a script; `readerActions.ts` tells what. */
 const ACTIVE =
-  ".prose :is(.gallery a, .code > button, a.embed, a.anchor), [data-share], [data-search], a[href*=':~:text=']:not([target])";
+  ".prose :is(.gallery a, .code > button, a.embed, a.anchor), [data-share], [data-search], [data-reading], a[href*=':~:text=']:not([target])";
 
 /** Where one types: there a slash is a slash. */
 const FIELD = "input:not([type=checkbox],[type=radio]), textarea";
@@ -28,11 +28,16 @@ export function listenToReader(siteLanguage: () => string, running: Running): vo
   });
   document.addEventListener("keydown", (event) => {
     const { target, key, code, metaKey, ctrlKey, altKey, shiftKey } = event;
-    // An input method tells no key but where it lies; a Korean layout has ㅏ on that of `k`.
-    const isSlash = key === "/" || (key === "Process" && code === "Slash");
-    const isSearch =
-      metaKey || ctrlKey ? code === "KeyK" && !shiftKey : isSlash && !(target as Element).closest?.(FIELD);
-    if (altKey || !isSearch) return;
+    if (altKey) return;
+    if (!metaKey && !ctrlKey) {
+      if ((target as Element).closest?.(FIELD)) return;
+      // An input method tells no key but where it lies; a Korean layout has ㅜ on that of `n`.
+      const isSlash = key === "/" || (key === "Process" && code === "Slash" && !shiftKey);
+      if (!isSlash) {
+        if (/^(Key[NPT]|Slash)$/.test(code)) void load().then(({ press }) => press(event, siteLanguage()));
+        return;
+      }
+    } else if (code !== "KeyK" || shiftKey) return;
     event.preventDefault();
     document.querySelector<HTMLElement>("[data-search]")?.click();
   });

@@ -77,7 +77,12 @@ async function start(): Promise<void> {
     base,
     hasHtmlPages: [site, ...(site?.sections ?? [])].some((each) => each?.permalink?.endsWith(".html")),
     navigate(path, link) {
-      void router.navigate(path, { state: withinOf(link, router.state.location, base) });
+      void router.navigate(path, {
+        state: withinOf(link, router.state.location, base),
+        // What is chosen in a list changes it where it stands; to another page one crosses over.
+        viewTransition: !link.closest("[data-controls]"),
+        flushSync: true,
+      });
     },
   });
 

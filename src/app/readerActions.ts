@@ -1,17 +1,21 @@
 import { copyWordsIn, type CopyWords } from "../model/words/copyWords.ts";
 import { actionWordsIn } from "../model/words/actionWords.ts";
 import type { ActionWords } from "../model/words/actionWords.ts";
+import { type ComfortWords, comfortWordsIn } from "../model/words/comfortWords.ts";
 import { type Words, wordsIn } from "../model/words/words.ts";
 import { copyCode } from "./body/copyCode.ts";
 import type { Running } from "./running.ts";
 import { openLightbox } from "./body/lightbox.ts";
 import { openPlayer } from "./body/player.ts";
 import { followPassage } from "./landing/followPassage.ts";
+import { pressKey } from "./reading/pressKey.ts";
+import { openReadingPanel } from "./reading/openReadingPanel.ts";
 import { copyHeadingLink } from "./sharing/headingLink.ts";
 import { offerQuotations } from "./sharing/quoteToolbar.ts";
 import { share } from "./sharing/shareMenu.ts";
 
-type Action = (element: HTMLElement, words: Words & ActionWords & CopyWords, running: Running) => unknown;
+type AllWords = Words & ActionWords & CopyWords & ComfortWords;
+type Action = (element: HTMLElement, words: AllWords, running: Running) => unknown;
 
 /** What a click does, by what is clicked. */
 const ACTIONS: Record<string, Action> = {
@@ -20,6 +24,7 @@ const ACTIONS: Record<string, Action> = {
   "a.embed": openPlayer,
   "a.anchor": copyHeadingLink,
   "[data-share]": share,
+  "[data-reading]": openReadingPanel,
   "a[href*=':~:text=']": (link, _words, running) => followPassage(link as HTMLAnchorElement, running),
 };
 
@@ -34,6 +39,16 @@ export function quote(language: string): void {
   offerQuotations(wordsOf(language));
 }
 
-function wordsOf(language: string): Words & ActionWords & CopyWords {
-  return { ...wordsIn(language), ...actionWordsIn(language), ...copyWordsIn(language) };
+/** Does what a key stands for. */
+export function press(event: KeyboardEvent, language: string): void {
+  pressKey(event, wordsOf(language));
+}
+
+function wordsOf(language: string): AllWords {
+  return {
+    ...wordsIn(language),
+    ...actionWordsIn(language),
+    ...copyWordsIn(language),
+    ...comfortWordsIn(language),
+  };
 }

@@ -7,7 +7,7 @@ import { createCompiler } from "./compiler.ts";
 import { collectFiles } from "./emit/emitter.ts";
 import { measureOutput } from "./measureOutput.ts";
 import type { Project } from "./project.ts";
-import { bootScript, headOfBuild } from "./policy.ts";
+import { bootScript, headOfBuild, readingScript } from "./policy.ts";
 import { ContentError } from "./problem.ts";
 import { describeSite, printProblems } from "./report.ts";
 import { writeSearch } from "./search/searchFiles.ts";
@@ -71,7 +71,7 @@ async function buildClient(
     shell: shell.replace(/ *<script type="module".*<\/script>\n/, ""),
     head: headOfBuild({
       css: String(stylesheet.source).trim(),
-      script: bootScript(base + entry.fileName),
+      script: readingScript() + bootScript(base + entry.fileName),
       hasComments: site.manifest.site.giscus !== undefined,
     }),
   };

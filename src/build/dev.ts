@@ -7,6 +7,7 @@ import { type Compilation, createCompiler } from "./compiler.ts";
 import { collectFiles, type OutputFile } from "./emit/emitter.ts";
 import { isMarkdown } from "./fileName.ts";
 import { overlayOf } from "./overlay.ts";
+import { readingScript } from "./policy.ts";
 import { type Project, SERVER_ENTRY } from "./project.ts";
 import { SETTINGS_FILE } from "./read.ts";
 import { describeSite, printProblems } from "./report.ts";
@@ -57,7 +58,7 @@ export async function serveWhileWriting(server: ViteDevServer, project: Project)
 
   let collected: { of: CompiledSite; files: ReadonlyMap<string, OutputFile> } | undefined;
   // Vite gives another shell when `index.html` changes, and another rendering when the app does: what is named once asks for both anew.
-  const template = { shell: "", head: "" } satisfies Template;
+  const template = { shell: "", head: `<script>${readingScript()}</script>` } satisfies Template;
   let render: Render | undefined;
   const filesOf = (site: CompiledSite) => {
     if (collected?.of === site) return collected.files;

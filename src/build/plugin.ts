@@ -9,7 +9,7 @@ import { serveBuilt } from "./preview.ts";
 import { CLIENT_ENTRY, type MaruOptions, type Project, SERVER_ENTRY } from "./project.ts";
 
 /** `words.ts`, `listWords.ts` …: each chooses among languages what a part of the app says. */
-const WORDS = /\/src\/model\/words\/(?:(list|page|copy|action|search)W|w)ords\.ts$/;
+const WORDS = /\/src\/model\/words\/(?:(list|page|copy|action|search|comfort)W|w)ords\.ts$/;
 
 /** What their parts are called in `ko.ts`: `koOfLists`. */
 const NAMES: Record<string, string> = {
@@ -18,6 +18,7 @@ const NAMES: Record<string, string> = {
   copy: "Copying",
   action: "Actions",
   search: "Search",
+  comfort: "Comfort",
 };
 
 /** As images are named, so that one pattern tells hosts what may be kept: `HASHED`. */

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { GISCUS } from "../model/giscus.ts";
 import { SELECTS } from "../model/paths.ts";
+import { BACKGROUNDS, READING_KEY } from "../model/readingSettings.ts";
 import { FRAMES } from "./markdown/embeds/players.ts";
 import { escapeHtml } from "./escapeHtml.ts";
 
@@ -28,6 +29,20 @@ export function bootScript(entryUrl: string): string {
     `s=()=>window.PerformanceObserver?.supportedEntryTypes?.includes("paint")?${paint}:f();`,
     `if(${SELECTS}.test(location.search))h.add("held"),s=l;`,
     `document.readyState=="loading"?addEventListener("DOMContentLoaded",s):s()}`,
+  ].join("");
+}
+
+/**
+ * Puts on the page what a reader chose on another: theme, size and face, which the stylesheet knows by the attributes of the root; again
+ * when another window, or the panel of this one, says that it was changed. Storage may be refused, and hold anything.
+ */
+export function readingScript(): string {
+  const read = `let r={};try{r=Object(JSON.parse(localStorage.getItem("${READING_KEY}")))}catch{}`;
+  const attributes = `for(let k of ["theme","size","face"])k in r?e.dataset[k]=r[k]:delete e.dataset[k]`;
+  const bars = `document.querySelectorAll("meta[name=theme-color]").forEach((m,i)=>m.content=c[r.theme]||c[i?"dark":"light"])`;
+  return [
+    `{let e=document.documentElement,c=${JSON.stringify(BACKGROUNDS)},`,
+    `a=()=>{${read}${attributes};${bars}};a();addEventListener("storage",a)}`,
   ].join("");
 }
 

@@ -1,7 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import axe from "axe-core";
-import { describe, expect, inject, test } from "vitest";
+import { expect, inject, test } from "vitest";
 import { hydrated } from "../support/hydrated.ts";
 import { openPages } from "../support/openPages.ts";
 
@@ -41,23 +40,6 @@ test("every link and image of the sample site leads to something that is there",
   }
   expect(pages.length).toBeGreaterThan(30);
   expect(dead).toEqual([]);
-});
-
-describe.each(["light", "dark"] as const)("in the %s theme at 360 px", (colorScheme) => {
-  test("no page has a fault that axe finds, and none scrolls sideways", async () => {
-    const page = await open({ colorScheme, viewport: { width: 360, height: 780 }, hasTouch: true });
-    const faults: string[] = [];
-    for (const path of pages) {
-      await page.goto(new URL(path, sample.url).href);
-      await hydrated(page);
-      await page.evaluate(axe.source);
-      const { violations } = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run());
-      faults.push(...violations.map(({ id, nodes }) => `${path}: ${id}: ${nodes[0]?.html}`));
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
-      if (wide) faults.push(`${path}: wider than the screen`);
-    }
-    expect(faults).toEqual([]);
-  }, 120_000);
 });
 
 test("what is pressed on a phone is at least 44 px high, and what is used most lies at the foot of the screen", async () => {

@@ -67,6 +67,15 @@ function Frame() {
         >
           {words.search}
         </Link>
+        <button
+          type="button"
+          className={styles["reading"]}
+          data-reading=""
+          aria-label={words.reading}
+          aria-haspopup="dialog"
+        >
+          {words.readingSign}
+        </button>
         {isLoading && <div className={styles["progress"]} role="progressbar" aria-label={words.loading} />}
       </header>
       <main id="maru-content" className={styles["main"]} tabIndex={-1}>

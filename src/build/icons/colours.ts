@@ -1,2 +1,4 @@
-/** `--bg` of `src/app/styles/tokens.css` in the light theme: what an app shows before its first page, and around its icon. */
-export const BACKGROUND = "#f8f9f7";
+import { BACKGROUNDS } from "../../model/readingSettings.ts";
+
+/** What an app shows before its first page, and around its icon. */
+export const BACKGROUND = BACKGROUNDS.light;

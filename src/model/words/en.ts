@@ -1,9 +1,20 @@
-import type { ActionWords, CopyWords, ListWords, PageWords, SearchWords, TextWords, Words } from "./ko.ts";
+import type {
+  ActionWords,
+  ComfortWords,
+  CopyWords,
+  ListWords,
+  PageWords,
+  SearchWords,
+  TextWords,
+  Words,
+} from "./ko.ts";
 
 export const en: Words = {
   skipToContent: "Skip to content",
   mainNavigation: "Main menu",
   search: "Search",
+  reading: "Reading settings",
+  readingSign: "Aa",
   list: "Posts",
   tags: "Tags",
   archive: "Archive",
@@ -122,6 +133,27 @@ export const enOfSearch: SearchWords = {
   searchFailed: "The search could not start.",
   searchNeedsScript: "Search on this site runs on JavaScript. Without it, look here.",
   keysHint: { choose: "choose", open: "open", newTab: "new tab" },
+};
+
+export const enOfComfort: ComfortWords = {
+  theme: "Theme",
+  themes: { system: "System", light: "Light", dark: "Dark", sepia: "Sepia" },
+  size: "Text size",
+  smaller: "Smaller text",
+  larger: "Larger text",
+  face: "Typeface",
+  faces: { sans: "Sans", serif: "Serif" },
+  resetReading: "Reset",
+  notKept: "This browser keeps nothing, so it holds for this page alone.",
+  keys: "Reading by keyboard",
+  keyNames: {
+    search: "search",
+    next: "next post, next page",
+    previous: "previous post, previous page",
+    theme: "change the theme",
+    keys: "this help",
+  },
+  closeKeys: "Close",
 };
 
 export const enOfTexts: TextWords = {

@@ -3,6 +3,8 @@ export const ko = {
   skipToContent: "본문으로 건너뛰기",
   mainNavigation: "주 메뉴",
   search: "검색",
+  reading: "읽기 설정",
+  readingSign: "가",
   list: "목록",
   tags: "태그",
   archive: "보관함",
@@ -136,6 +138,28 @@ function towards(word: string): string {
   return last === 0 || last === 8 ? "로" : "으로";
 }
 
+/** Those that come with the code of how a reader likes to read, and of the keys. */
+export const koOfComfort = {
+  theme: "테마",
+  themes: { system: "시스템", light: "밝게", dark: "어둡게", sepia: "세피아" },
+  size: "글자 크기",
+  smaller: "글자 작게",
+  larger: "글자 크게",
+  face: "글꼴",
+  faces: { sans: "고딕", serif: "명조" },
+  resetReading: "처음대로",
+  notKept: "이 브라우저에는 저장하지 못해, 이 화면에만 적용했습니다.",
+  keys: "키보드로 읽기",
+  keyNames: {
+    search: "검색",
+    next: "다음 글, 다음 쪽",
+    previous: "이전 글, 이전 쪽",
+    theme: "테마 바꾸기",
+    keys: "이 도움말",
+  },
+  closeKeys: "닫기",
+};
+
 /** Those that the build writes into bodies: no browser fetches them as code. */
 export const koOfTexts = {
   footnotes: "각주",
@@ -156,4 +180,5 @@ export type PageWords = typeof koOfPages;
 export type CopyWords = typeof koOfCopying;
 export type ActionWords = typeof koOfActions;
 export type SearchWords = typeof koOfSearch;
+export type ComfortWords = typeof koOfComfort;
 export type TextWords = typeof koOfTexts;

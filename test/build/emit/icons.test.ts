@@ -7,6 +7,7 @@ import type { EmitContext } from "../../../src/build/emit/emitter.ts";
 import { emitIcons } from "../../../src/build/emit/icons.ts";
 import { BACKGROUND } from "../../../src/build/icons/colours.ts";
 import { pixelOf } from "../../support/pixelOf.ts";
+import { themes } from "../../support/themes.ts";
 
 let folder: string;
 beforeEach(async () => {
@@ -70,6 +71,6 @@ test("the web manifest has the site's name, words and base, and names icons that
 });
 
 test("its colour is that of the app's paper", async () => {
-  expect(await readFile("src/app/styles/tokens.css", "utf8")).toContain(`--bg: ${BACKGROUND};`);
+  expect(themes.light["bg"]).toBe(BACKGROUND);
   expect(await readFile("index.html", "utf8")).toContain(`content="${BACKGROUND}"`);
 });

@@ -1,0 +1,38 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { keepReading, shownReading } from "../../../src/app/reading/keepReading.ts";
+import { READING_KEY } from "../../../src/model/readingSettings.ts";
+
+const { dataset } = document.documentElement;
+
+beforeEach(() => localStorage.clear());
+afterEach(() => {
+  vi.restoreAllMocks();
+  for (const key of Object.keys(dataset)) delete dataset[key];
+});
+
+test("what the reader chose is kept, and told as another window would tell it", () => {
+  const told = vi.fn<(key: string | null) => void>();
+  addEventListener("storage", ({ key }) => told(key), { once: true });
+  expect(keepReading({ theme: "dark", size: 2 })).toBe(true);
+  expect(JSON.parse(localStorage.getItem(READING_KEY) ?? "")).toEqual({ theme: "dark", size: 2 });
+  expect(told).toHaveBeenCalledExactlyOnceWith(READING_KEY);
+});
+
+test("nothing is kept of a reader who chose nothing", () => {
+  keepReading({ theme: "dark" });
+  keepReading({});
+  expect(localStorage.getItem(READING_KEY)).toBeNull();
+});
+
+test("where the browser keeps nothing it holds for this page, until it is taken back", () => {
+  vi.spyOn(Storage.prototype, "setItem").mockImplementation(() => {
+    throw new Error("refused");
+  });
+  vi.spyOn(Storage.prototype, "removeItem").mockImplementation(() => {
+    throw new Error("refused");
+  });
+  expect(keepReading({ theme: "sepia", size: -1, face: "serif" })).toBe(false);
+  expect(shownReading()).toEqual({ theme: "sepia", size: -1, face: "serif" });
+  expect(keepReading({})).toBe(false);
+  expect(shownReading()).toEqual({});
+});
