@@ -1,11 +1,11 @@
 import { resolve } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { Plugin, ResolvedConfig } from "vite";
 import { wordsIn } from "../model/words/words.ts";
 import { checkBase } from "./base.ts";
 import { buildSite } from "./buildSite.ts";
 import { serveWhileWriting } from "./dev.ts";
 import { serveBuilt } from "./preview.ts";
+import { leanRouter, ROUTER_ALIASES } from "./leanRouter.ts";
 import { CLIENT_ENTRY, type MaruOptions, type Project, SERVER_ENTRY } from "./project.ts";
 
 /** `words.ts`, `listWords.ts` …: each chooses among languages what a part of the app says. */
@@ -27,19 +27,6 @@ const HASHED_NAMES = {
   entryFileNames: "assets/[name].[hash:8].js",
   chunkFileNames: "assets/[name].[hash:8].js",
 };
-
-/**
- * The router's code for production, without warnings to developers. Its package holds it and yet exports only the other:
- * https://github.com/remix-run/react-router/issues/14102.
- */
-const PRODUCTION_ROUTER = fileURLToPath(import.meta.resolve("react-router/package.json")).replace(
-  "package.json",
-  "dist/production/",
-);
-const ROUTER_ALIASES = [
-  { find: /^react-router$/, replacement: `${PRODUCTION_ROUTER}index.mjs` },
-  { find: /^react-router\/dom$/, replacement: `${PRODUCTION_ROUTER}dom-export.mjs` },
-];
 
 /** How long the bundler's plugins took is nothing to an author. */
 const CHECKS = { bundlerTimings: false };
@@ -104,6 +91,7 @@ export function maru(options: MaruOptions): Plugin {
       const words = part ? `${name}Of${NAMES[part]}` : name;
       return `import { ${words} } from "./${name}.ts?${part}"; export const ${choose} = () => ${words};`;
     },
+    transform: (code, id) => leanRouter(code, id),
     buildApp: (builder) =>
       buildSite(builder, project(), ({ manifest }) => void (language = manifest.site.language)),
     configureServer: (server) => serveWhileWriting(server, project()),

@@ -1,0 +1,22 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { leanRouter, ROUTER_ALIASES } from "../../src/build/leanRouter.ts";
+
+const [index] = ROUTER_ALIASES;
+const folder = join(index?.replacement ?? "", "..");
+
+test("the router's production code is there, and warns no developers", async () => {
+  const chunks = (await readdir(folder)).filter((name) => /^chunk-.*\.mjs$/.test(name));
+  const texts = await Promise.all(chunks.map((name) => readFile(join(folder, name), "utf8")));
+  expect(texts.join("\n")).toContain("ENABLE_DEV_WARNINGS = false");
+  const names = /^\w+\.displayName = /m;
+  const named = chunks.findIndex((_, place) => names.test(texts[place] ?? ""));
+  const lean = leanRouter(texts[named] ?? "", join(folder, chunks[named] ?? ""));
+  expect(lean).not.toMatch(names);
+  expect(lean).toMatch(/^var NavLink = \/\* @__PURE__ \*\/ React\d*\.forwardRef\($/m);
+});
+
+test("other code stays as it is", () => {
+  expect(leanRouter('Link.displayName = "Link";', "/src/app/main.tsx")).toBeUndefined();
+});
