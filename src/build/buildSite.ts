@@ -5,9 +5,10 @@ import type { BuildEnvironment, Rolldown, ViteBuilder } from "vite";
 import type { Render } from "../model/library.ts";
 import { createCompiler } from "./compiler.ts";
 import { collectFiles } from "./emit/emitter.ts";
+import { type FontFiles, writeFonts } from "./fonts/fontFiles.ts";
 import { measureOutput } from "./measureOutput.ts";
 import type { Project } from "./project.ts";
-import { bootScript, headOfBuild, readingScript } from "./policy.ts";
+import { bootScript, headOfBuild, readingScript, serifScript } from "./policy.ts";
 import { ContentError } from "./problem.ts";
 import { describeSite, printProblems } from "./report.ts";
 import { writeSearch } from "./search/searchFiles.ts";
@@ -35,9 +36,10 @@ export async function buildSite(
   onSite(site);
   const stage = await openStage(project.outDir, [project.root, project.contentFolder]);
   try {
-    const template = await buildClient(builder, project, { folder: stage.folder, site });
+    const fonts = await writeFonts(site);
+    const template = await buildClient(builder, project, { folder: stage.folder, site, fonts });
     const render = await buildRender(builder, stage.folder);
-    const files = collectFiles(project.emit, { site, search: writeSearch(site), render, template });
+    const files = collectFiles(project.emit, { site, search: writeSearch(site), fonts, render, template });
     await writeFiles(stage.folder, files);
     const output = await measureOutput(stage.folder);
     await stage.swap();
@@ -58,7 +60,7 @@ export async function buildSite(
 async function buildClient(
   builder: ViteBuilder,
   { root, base }: Project,
-  { folder, site }: { folder: string; site: CompiledSite },
+  { folder, site, fonts }: { folder: string; site: CompiledSite; fonts: FontFiles },
 ): Promise<Template> {
   const output = await build(builder, "client", folder);
   const entry = output.find((file) => file.type === "chunk" && file.isEntry);
@@ -70,8 +72,9 @@ async function buildClient(
   return {
     shell: shell.replace(/ *<script type="module".*<\/script>\n/, ""),
     head: headOfBuild({
-      css: String(stylesheet.source).trim(),
-      script: readingScript() + bootScript(base + entry.fileName),
+      css: String(stylesheet.source).trim() + fonts.css,
+      links: fonts.links,
+      script: readingScript() + serifScript(fonts.serif) + bootScript(base + entry.fileName),
       hasComments: site.manifest.site.giscus !== undefined,
     }),
   };

@@ -1,5 +1,7 @@
 import { type CompiledFile, compileDocument, type Document } from "./document.ts";
 import { type Problem, sortProblems } from "./problem.ts";
+import { readSiteFonts } from "./fonts/readSiteFonts.ts";
+import { warnOfMissing } from "./fonts/warnOfMissing.ts";
 import { readIcon } from "./icons/readIcon.ts";
 import { createImageIndex } from "./images/imageIndex.ts";
 import picomatch from "picomatch";
@@ -84,6 +86,7 @@ export function createCompiler({ contentFolder, base, siteUrl, drafts, prepare }
       file: settings.publishing.icon,
       line: settings.lines.get("icon") ?? 1,
     });
+    const shipped = await readSiteFonts({ contentFolder, fonts: settings.publishing.fonts });
     const imageIndex = createImageIndex(contentFolder);
     const compileFile = async (file: SourceFile, isPost: boolean): Promise<Remembered> => {
       const source = prepare?.(file) ?? file;
@@ -153,6 +156,7 @@ export function createCompiler({ contentFolder, base, siteUrl, drafts, prepare }
       nav: settings.nav,
       statics: await readStatics(contentFolder, settings.staticFolders),
       icon,
+      fonts: shipped.fonts,
       publishing: settings.publishing,
       timeZone: settings.timeZone,
       today: settings.hidesFuture ? today(settings.timeZone) : undefined,
@@ -169,6 +173,8 @@ export function createCompiler({ contentFolder, base, siteUrl, drafts, prepare }
     problems.push(
       ...(await missingFolders(contentFolder, settings)),
       ...iconProblems,
+      ...shipped.problems,
+      ...warnOfMissing(collected.site),
       ...unread,
       ...shared.problems,
     );

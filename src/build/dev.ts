@@ -6,6 +6,7 @@ import type { Render } from "../model/library.ts";
 import { type Compilation, createCompiler } from "./compiler.ts";
 import { collectFiles, type OutputFile } from "./emit/emitter.ts";
 import { isMarkdown } from "./fileName.ts";
+import { promiseFonts } from "./fonts/fontFiles.ts";
 import { overlayOf } from "./overlay.ts";
 import { readingScript } from "./policy.ts";
 import { type Project, SERVER_ENTRY } from "./project.ts";
@@ -58,13 +59,15 @@ export async function serveWhileWriting(server: ViteDevServer, project: Project)
 
   let collected: { of: CompiledSite; files: ReadonlyMap<string, OutputFile> } | undefined;
   // Vite gives another shell when `index.html` changes, and another rendering when the app does: what is named once asks for both anew.
-  const template = { shell: "", head: `<script>${readingScript()}</script>` } satisfies Template;
+  const template = { shell: "", head: "" } satisfies Template;
   let render: Render | undefined;
   const filesOf = (site: CompiledSite) => {
     if (collected?.of === site) return collected.files;
     const newest: Render = (request) =>
       render?.(request) ?? Promise.reject(new Error("The app is not loaded."));
-    const files = collectFiles(emit, { site, search: promiseSearch(site), render: newest, template });
+    const fonts = promiseFonts(site);
+    template.head = `<script>${readingScript()}</script><style>${fonts.css}</style>`;
+    const files = collectFiles(emit, { site, search: promiseSearch(site), fonts, render: newest, template });
     collected = { of: site, files };
     return files;
   };

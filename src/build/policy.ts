@@ -9,6 +9,8 @@ import { escapeHtml } from "./escapeHtml.ts";
 export interface Inlined {
   css: string;
   script: string;
+  /** Elements that fetch what the stylesheet names. */
+  links: string;
   /** Whether posts have comments, which are frames of {@link GISCUS}. */
   hasComments: boolean;
 }
@@ -46,18 +48,29 @@ export function readingScript(): string {
   ].join("");
 }
 
+/**
+ * Fetches the serif face before the first paint for a reader who chose it, which the root says by then; for others it is not fetched at
+ * all. Nothing where the site ships none.
+ */
+export function serifScript(address: string | undefined): string {
+  if (address === undefined) return "";
+  const link = `{rel:"preload",as:"font",crossOrigin:"",href:${JSON.stringify(address)}}`;
+  return `if(document.documentElement.dataset.face=="serif")document.head.append(Object.assign(document.createElement("link"),${link}));`;
+}
+
 /** The head of every built page: policy first, so that it holds for all that follows. */
-export function headOfBuild({ css, script, hasComments }: Inlined): string {
+export function headOfBuild({ css, script, links, hasComments }: Inlined): string {
   const policy = escapeHtml(contentSecurityPolicy({ css, script, hasComments }));
   return [
     `<meta http-equiv="Content-Security-Policy" content="${policy}" />`,
+    links,
     `<style>${css}</style>`,
     `<script>${script}</script>`,
   ].join("");
 }
 
 /** Nothing but our own files, pictures and the players of embeds; inline only what these hashes name. */
-function contentSecurityPolicy({ css, script, hasComments }: Inlined): string {
+function contentSecurityPolicy({ css, script, hasComments }: Omit<Inlined, "links">): string {
   return [
     "default-src 'none'",
     `script-src 'self' ${hashSource(script)}`,

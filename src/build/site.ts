@@ -7,6 +7,7 @@ import { collectBacklinks } from "./backlinks.ts";
 import { contentHash } from "./contentHash.ts";
 import { settlePages } from "./pageAddresses.ts";
 import type { Document } from "./document.ts";
+import type { SiteFont } from "./fonts/readSiteFonts.ts";
 import type { Asset } from "./images/variants.ts";
 import { warnOfDeadAddresses } from "./deadAddresses.ts";
 import { compare, type Problem } from "./problem.ts";
@@ -28,6 +29,8 @@ export interface CompiledSite {
   statics: Asset[];
   /** The SVG of which its icons are made. */
   icon: Buffer;
+  /** The fonts that it ships, as their author gives them. */
+  fonts: SiteFont[];
   publishing: Publishing;
   /** IANA name of the zone in which the author's days are. */
   timeZone: string;
@@ -41,8 +44,10 @@ export interface CompiledSite {
   showsDrafts: boolean;
 }
 
-interface Documents {
-  base: string;
+interface Documents extends Pick<
+  CompiledSite,
+  "base" | "statics" | "icon" | "fonts" | "publishing" | "timeZone"
+> {
   settings: Site;
   /** Names of tags by the slugs they replace. */
   tagAliases: ReadonlyMap<string, string>;
@@ -51,10 +56,6 @@ interface Documents {
   lockedTags: readonly string[];
   places: { pagesFolder: string; home: string | undefined; homeLine: number };
   nav: NavSource[];
-  statics: Asset[];
-  icon: Buffer;
-  publishing: Publishing;
-  timeZone: string;
   posts: Document[];
   pages: Document[];
   /** Posts of later days are left out; `undefined` where they are shown. */
@@ -81,6 +82,7 @@ export function collectSite({
   nav,
   statics,
   icon,
+  fonts,
   publishing,
   timeZone,
   posts,
@@ -174,6 +176,7 @@ export function collectSite({
     assets: uniqueAssets(all),
     statics,
     icon,
+    fonts,
     publishing,
     timeZone,
     hidden: hidden.length,

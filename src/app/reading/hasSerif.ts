@@ -1,13 +1,17 @@
+/** How the family of a serif face begins that the site ships: `src/build/fonts/fontStyles.ts`. */
+const SHIPPED = "site-serif";
+
 /** Latin letters have serifs on every device. */
 const SAMPLES = { ko: "가흙", other: "mg" };
 
 /**
- * Whether this device has a face with serifs for a language: whether letters drawn in the site's serif faces differ from those in its
+ * Whether there is a face with serifs for a language: the site ships one, or this device has one, so that letters drawn in its serif faces differ from those in its
  * others. A browser that tells no pixels, or false ones, is taken to have none only where both are the same.
  */
 export function hasSerif(language: string): boolean {
   const sample = /^ko\b/i.test(language) ? SAMPLES.ko : SAMPLES.other;
   const style = getComputedStyle(document.documentElement);
+  if (style.getPropertyValue("--serif").startsWith(SHIPPED)) return true;
   const [serif, sans] = ["--serif", "--sans"].map((name) => draw(sample, style.getPropertyValue(name)));
   return serif !== sans;
 }

@@ -1,5 +1,6 @@
 import type { Render } from "../../model/library.ts";
 import { publicManifest } from "../drafts.ts";
+import type { FontFiles } from "../fonts/fontFiles.ts";
 import type { SearchFiles } from "../search/searchFiles.ts";
 import type { CompiledSite } from "../site.ts";
 import type { Template } from "../template.ts";
@@ -16,6 +17,7 @@ export interface OutputFile {
 export interface EmitContext {
   site: CompiledSite;
   search: SearchFiles;
+  fonts: FontFiles;
   /** The app's own rendering, handed to the build. */
   render: Render;
   template: Template;

@@ -1,6 +1,7 @@
 import { emitAliases } from "./aliases.ts";
 import { emitAssets } from "./assets.ts";
 import { emitBodies } from "./bodies.ts";
+import { emitFonts } from "./fonts.ts";
 import { emitPictures } from "./pictures.ts";
 import { emitRedirects } from "./redirects.ts";
 import { emitRoutes } from "./routes.ts";
@@ -18,6 +19,7 @@ export const forReaders = [
   emitBodies,
   emitSearch,
   emitAssets,
+  emitFonts,
   emitPictures,
   emitRoutes,
 ];

@@ -2,6 +2,7 @@ import type { Site } from "../../model/manifest.ts";
 import { folderOf } from "../collections.ts";
 import { flagOf, isMapping, textOf, valueAt } from "../frontMatter/value.ts";
 import { readFeeds } from "./readFeeds.ts";
+import { readFonts } from "./readFonts.ts";
 import type { Reader } from "./readers.ts";
 
 /** What of `site.yaml` is about the files for other programs, and about those who answer. */
@@ -14,6 +15,10 @@ export const PUBLISHING: Record<string, Reader> = {
   icon: (value, { publishing }) => {
     const file = folderOf(value);
     return file?.endsWith(".svg") ? void (publishing.icon = file) : "an SVG file such as `icon.svg`";
+  },
+  fonts: (value, { publishing }) => {
+    const read = readFonts(value);
+    return Array.isArray(read) ? void (publishing.fonts = read) : read;
   },
   updated: (value, settings) =>
     textOf(value) === "git" ? void (settings.updatedFromGit = true) : "`git`, or to be left out",

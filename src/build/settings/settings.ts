@@ -4,6 +4,20 @@ import type { NavSource } from "../nav.ts";
 import type { Problem } from "../problem.ts";
 import type { StaticFolder } from "../statics.ts";
 
+/** The faces that a site can ship: `sans` is what it is drawn in, `serif` what a reader may choose in its place. */
+export const FACES = ["sans", "serif"] as const;
+export type Face = (typeof FACES)[number];
+
+/** A font that `site.yaml` names, its files from the content folder. */
+export interface FontSetting {
+  face: Face;
+  file: string;
+  /** That of bold letters; where there is none, they are made of the others, or of the axis of a variable font. */
+  bold: string | undefined;
+  /** Of `site.yaml`, where it is named. */
+  line: number;
+}
+
 /** What a site says of the files it writes for other programs. */
 export interface Publishing {
   /** Whether posts without a picture of their own get one for previews of links. */
@@ -14,6 +28,8 @@ export interface Publishing {
   feedAliases: string[];
   /** The SVG of which the icons are made, from the content folder; `undefined` for Maru's own. */
   icon: string | undefined;
+  /** Fonts that the site ships; none where it is drawn in those of the reader's system. */
+  fonts: FontSetting[];
 }
 
 export interface Settings {

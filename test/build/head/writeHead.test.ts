@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { createHeads } from "../../../src/build/head/writeHead.ts";
 import { localeOf } from "../../../src/build/head/openGraph.ts";
 import { emitRoutes } from "../../../src/build/emit/routes.ts";
+import { NO_FONTS } from "../../../src/build/fonts/fontFiles.ts";
 import type { Preview } from "../../../src/build/images/preview.ts";
 import type { CompiledSite } from "../../../src/build/site.ts";
 import type { Head, RenderedPage } from "../../../src/model/library.ts";
@@ -452,6 +453,7 @@ test("the head stands in the page as it was written, whatever a title is", async
   const files = emitRoutes({
     site,
     search: { address: "", files: [] },
+    fonts: NO_FONTS,
     render: async () => ({
       status: 200,
       html: "<h1>본문</h1>",

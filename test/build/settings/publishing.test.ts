@@ -4,7 +4,13 @@ import { readSettings } from "../../../src/build/settings/readSettings.ts";
 const read = (text: string) => readSettings({ path: "site.yaml", text }, undefined);
 
 test("a site makes pictures and feeds of 20 posts, with Maru's icon, unless it says otherwise", () => {
-  expect(read("").publishing).toEqual({ pictures: true, feedPosts: 20, feedAliases: [], icon: undefined });
+  expect(read("").publishing).toEqual({
+    pictures: true,
+    feedPosts: 20,
+    feedAliases: [],
+    icon: undefined,
+    fonts: [],
+  });
   const { publishing, problems } = read(
     "pictures: false\nfeeds: {posts: 50, aliases: [/index.xml, atom.xml]}\nicon: images/icon.svg\n",
   );
@@ -14,6 +20,7 @@ test("a site makes pictures and feeds of 20 posts, with Maru's icon, unless it s
     feedPosts: 50,
     feedAliases: ["index.xml", "atom.xml"],
     icon: "images/icon.svg",
+    fonts: [],
   });
 });
 

@@ -1,0 +1,24 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { inspectFont } from "../../../src/build/fonts/inspectFont.ts";
+import { LOCAL_FONTS } from "../../../src/build/fonts/localFonts.ts";
+import { FONT_FILES } from "../../support/fontFiles.ts";
+
+test("the widths noted of Noto Sans KR are those of the font", () => {
+  const noted = LOCAL_FONTS.hangul.sans.find(({ name }) => name === "noto")?.advanceOf;
+  const { advanceOf } = inspectFont(readFileSync(FONT_FILES.korean));
+  const letters = [..."가뷁힣 "];
+  expect(letters.map((letter) => noted?.(letter))).toEqual(
+    letters.map((letter) => advanceOf(letter.codePointAt(0) ?? 0)),
+  );
+  expect(noted?.("a")).toBeUndefined();
+});
+
+test("those of Latin fonts are of `a` to `z` and a blank", () => {
+  for (const { advanceOf } of [...LOCAL_FONTS.latin.sans, ...LOCAL_FONTS.latin.serif]) {
+    const widths = [..."abcdefghijklmnopqrstuvwxyz "].map((letter) => advanceOf?.(letter) ?? Number.NaN);
+    expect(widths.every((width) => width > 0.2 && width < 0.9)).toBe(true);
+    expect(advanceOf?.("A")).toBeUndefined();
+    expect(advanceOf?.("가")).toBeUndefined();
+  }
+});

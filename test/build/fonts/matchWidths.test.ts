@@ -1,0 +1,60 @@
+import { expect, test } from "vitest";
+import { countLetters, sizeAdjust } from "../../../src/build/fonts/matchWidths.ts";
+
+const local = (advanceOf?: (letter: string) => number | undefined) => ({
+  name: "a",
+  regular: ["A"],
+  bold: [],
+  ...(advanceOf && { advanceOf }),
+});
+
+test("a Korean text is measured by its syllables and blanks, as often as each is used", () => {
+  const use = countLetters(["가나 가\n  다", "2025 ai"]);
+  expect(use.script).toBe("hangul");
+  // Four syllables, two Latin letters, and four blanks, two thirds of three of them.
+  expect([...use.counts].map(([letter, count]) => [letter, Math.round(count * 100) / 100])).toEqual([
+    ["가", 2],
+    ["나", 1],
+    ["다", 1],
+    [" ", 2],
+  ]);
+});
+
+test("a text mostly in Latin letters is measured by those", () => {
+  const { script, counts } = countLetters(["Rain on a roof 비"]);
+  expect(script).toBe("latin");
+  expect(counts.get("o")).toBe(3);
+  expect(counts.has("비")).toBe(false);
+});
+
+test("a local font is drawn larger by what its line falls short", () => {
+  const use = countLetters(["가나다 "]);
+  const own = (letter: string) => (letter === " " ? 0.2 : 1);
+  expect(
+    sizeAdjust(
+      use,
+      own,
+      local((letter) => (letter === " " ? 0.2 : 0.8)),
+    ),
+  ).toBe(1.231);
+  expect(sizeAdjust(use, own, local(own))).toBe(1);
+});
+
+test("a local font whose widths nobody knows, and one that shares no letter, keep their size", () => {
+  const use = countLetters(["가나다 "]);
+  expect(sizeAdjust(use, () => 1, local())).toBe(1);
+  expect(
+    sizeAdjust(
+      use,
+      () => undefined,
+      local(() => 0.5),
+    ),
+  ).toBe(1);
+  expect(
+    sizeAdjust(
+      countLetters([]),
+      () => 1,
+      local(() => 0.5),
+    ),
+  ).toBe(1);
+});

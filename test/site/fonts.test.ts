@@ -1,0 +1,156 @@
+import { execFileSync } from "node:child_process";
+import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { createServer, preview, type PreviewServer } from "vite";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { FONT_FILES } from "../support/fontFiles.ts";
+import { openPages } from "../support/openPages.ts";
+
+const { root } = inject("sites");
+const open = openPages();
+const FONT = /\/assets\/sans\.[0-9a-f]{8}\.woff2$/;
+const PARAGRAPH = "달항아리는 흙으로 빚은 두 사발을 맞붙여 만든다. Moon jars are made of two bowls, 2025. ";
+
+let folder: string;
+let content: string;
+let server: PreviewServer;
+let url: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "maru-fonts-"));
+  content = join(folder, "content");
+  await mkdir(join(content, "posts"), { recursive: true });
+  await copyFile(FONT_FILES.korean, join(content, "korean.woff2"));
+  await writeFile(join(content, "site.yaml"), "title: 글꼴\nfonts: {sans: korean.woff2}\n");
+  const text = Array.from({ length: 8 }, () => PARAGRAPH.repeat(4)).join("\n\n");
+  await writeFile(
+    join(content, "posts", "jar.md"),
+    `---\ntitle: 달항아리\ndate: 2025-01-22\n---\n\n${text}\n`,
+  );
+  const outDir = join(folder, "site");
+  execFileSync(
+    process.execPath,
+    ["node_modules/vite/bin/vite.js", "build", "--outDir", outDir, "--base", "/log/"],
+    {
+      env: { ...process.env, CONTENT_DIR: content, NODE_ENV: "" },
+    },
+  );
+  server = await preview({
+    base: "/log/",
+    build: { outDir },
+    preview: { port: 0, strictPort: false },
+    logLevel: "warn",
+  });
+  url = server.resolvedUrls?.local[0] ?? "";
+});
+afterAll(async () => {
+  await server.close();
+  await rm(folder, { recursive: true });
+});
+
+/** Which fonts of the site or of the system draw the text of the post. */
+async function drawnIn(page: Page): Promise<string[]> {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send("DOM.enable");
+  await devtools.send("CSS.enable");
+  const document = await devtools.send("DOM.getDocument");
+  const found = await devtools.send("DOM.querySelector", {
+    nodeId: document.root.nodeId,
+    selector: ".prose p",
+  });
+  const { fonts } = await devtools.send("CSS.getPlatformFontsForNode", { nodeId: found.nodeId });
+  return fonts.map(({ isCustomFont }) => (isCustomFont ? "site" : "system"));
+}
+
+/** Notes what moved on each page, in shares of the window: https://wicg.github.io/layout-instability/. */
+async function noteShifts(page: Page): Promise<() => Promise<number>> {
+  await page.addInitScript(() => {
+    const noted = Object.assign(window, { shifts: 0 });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        noted.shifts += (entry as PerformanceEntry & { value: number }).value;
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  return () => page.evaluate(() => (window as unknown as { shifts: number }).shifts);
+}
+
+test("the site's font is fetched once a page, is in use from the second page at the latest, and moves nothing", async () => {
+  const page = await open();
+  const shifts = await noteShifts(page);
+  const fonts: string[] = [];
+  page.on("request", (request) => request.resourceType() === "font" && fonts.push(request.url()));
+  await page.goto(`${url}posts/jar/`, { waitUntil: "networkidle" });
+  expect(fonts).toEqual([expect.stringMatching(FONT)]);
+  expect(await shifts()).toBe(0);
+  await page.goto(`${url}posts/jar/?again`, { waitUntil: "networkidle" });
+  expect(await drawnIn(page)).toEqual(["site"]);
+  expect(await page.evaluate(() => document.fonts.check("16px site-sans", "달항아리"))).toBe(true);
+  expect(await shifts()).toBe(0);
+});
+
+test("a font that comes late neither holds the text back nor changes it under the reader's eyes", async () => {
+  const page = await open();
+  const shifts = await noteShifts(page);
+  let arrived = 0;
+  await page.route(FONT, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await route.continue();
+    arrived = Date.now();
+  });
+  await page.goto(`${url}posts/jar/`, { waitUntil: "networkidle" });
+  const painted = await page.evaluate(
+    () =>
+      performance.timeOrigin +
+      (performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? Infinity),
+  );
+  expect(painted).toBeLessThan(arrived);
+  expect(await drawnIn(page)).not.toContain("site");
+  expect(await shifts()).toBe(0);
+});
+
+test("a page in the system's font is as long as one in the site's, where that font's widths are known", async () => {
+  const heightWith = async (isThere: boolean) => {
+    const page = await open({ viewport: { width: 360, height: 800 } });
+    if (!isThere) await page.route(FONT, (route) => route.abort());
+    await page.goto(`${url}posts/jar/`, { waitUntil: "networkidle" });
+    await page.goto(`${url}posts/jar/?again`, { waitUntil: "networkidle" });
+    const height = await page.locator(".prose").evaluate((prose) => prose.getBoundingClientRect().height);
+    const isKnown = await page.evaluate(() => document.fonts.check("16px site-sans-noto", "달"));
+    return { height, fonts: await drawnIn(page), isKnown };
+  };
+  const [own, systems] = [await heightWith(true), await heightWith(false)];
+  expect(own.fonts).toEqual(["site"]);
+  expect(systems.fonts).not.toContain("site");
+  // A machine may have no Korean font at all; a line more or less is what is left then.
+  expect(Math.abs(own.height - systems.height)).toBeLessThanOrEqual(own.height * 0.1);
+});
+
+test("a site without the setting names no font and fetches none", async () => {
+  const page = await open();
+  const fonts: string[] = [];
+  page.on("request", (request) => request.resourceType() === "font" && fonts.push(request.url()));
+  await page.goto(root.url, { waitUntil: "networkidle" });
+  expect(fonts).toEqual([]);
+  expect(await readFile(join(root.folder, "index.html"), "utf8")).not.toMatch(/@font-face|as="font"/);
+});
+
+test("while one writes, the font is there as well", async () => {
+  process.env["CONTENT_DIR"] = content;
+  const writing = await createServer({
+    base: "/log/",
+    server: { port: 0 },
+    logLevel: "silent",
+    cacheDir: join(folder, ".vite"),
+  });
+  delete process.env["CONTENT_DIR"];
+  await writing.listen();
+  const address = writing.resolvedUrls?.local[0] ?? "";
+  const html = await (await fetch(`${address}posts/jar/`)).text();
+  const [, font = ""] = /url\((\/log\/assets\/sans[^)]*)\)/.exec(html) ?? [];
+  const response = await fetch(new URL(font, address));
+  expect(response.headers.get("content-type")).toBe("font/woff2");
+  expect(Buffer.from(await response.arrayBuffer())).toEqual(await readFile(FONT_FILES.korean));
+  await writing.close();
+});
