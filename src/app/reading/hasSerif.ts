@@ -5,8 +5,8 @@ const SHIPPED = "site-serif";
 const SAMPLES = { ko: "가흙", other: "mg" };
 
 /**
- * Whether there is a face with serifs for a language: the site ships one, or this device has one, so that letters drawn in its serif faces differ from those in its
- * others. A browser that tells no pixels, or false ones, is taken to have none only where both are the same.
+ * Whether there is a face with serifs for a language: the site ships one, or letters drawn in the serif faces of this device differ from
+ * those in its others. A browser that tells no pixels, or false ones, is taken to have none only where both are the same.
  */
 export function hasSerif(language: string): boolean {
   const sample = /^ko\b/i.test(language) ? SAMPLES.ko : SAMPLES.other;
