@@ -74,7 +74,7 @@ async function buildClient(
     head: headOfBuild({
       css: String(stylesheet.source).trim() + fonts.css,
       links: fonts.links,
-      script: readingScript() + serifScript(fonts.serif) + bootScript(base + entry.fileName),
+      script: readingScript() + serifScript(fonts.serifs) + bootScript(base + entry.fileName),
       hasComments: site.manifest.site.giscus !== undefined,
     }),
   };

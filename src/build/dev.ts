@@ -66,7 +66,7 @@ export async function serveWhileWriting(server: ViteDevServer, project: Project)
     const newest: Render = (request) =>
       render?.(request) ?? Promise.reject(new Error("The app is not loaded."));
     const fonts = promiseFonts(site);
-    template.head = `<script>${readingScript()}</script>${fonts.css && `<style>${fonts.css}</style>`}`;
+    template.head = `<script>${readingScript()}</script>${fonts.links}${fonts.css && `<style>${fonts.css}</style>`}`;
     const files = collectFiles(emit, { site, search: promiseSearch(site), fonts, render: newest, template });
     collected = { of: site, files };
     return files;

@@ -52,10 +52,11 @@ export function readingScript(): string {
  * Fetches the serif face before the first paint for a reader who chose it, which the root says by then; for others it is not fetched at
  * all. Nothing where the site ships none.
  */
-export function serifScript(address: string | undefined): string {
-  if (address === undefined) return "";
-  const link = `{rel:"preload",as:"font",crossOrigin:"",href:${JSON.stringify(address)}}`;
-  return `if(document.documentElement.dataset.face=="serif")document.head.append(Object.assign(document.createElement("link"),${link}));`;
+export function serifScript(addresses: readonly string[]): string {
+  if (addresses.length === 0) return "";
+  const link = `Object.assign(document.createElement("link"),{rel:"preload",as:"font",crossOrigin:"",href})`;
+  const fetched = `for(let href of ${JSON.stringify(addresses)})document.head.append(${link});`;
+  return `if(document.documentElement.dataset.face=="serif")${fetched}`;
 }
 
 /** The head of every built page: policy first, so that it holds for all that follows. */

@@ -7,16 +7,20 @@ function runIn(html: string): string {
   const { document } = new JSDOM(html).window;
   // As it runs in a page: `document` is all that it knows.
   // oxlint-disable-next-line no-implied-eval
-  new Function("document", serifScript("/assets/serif.1a2b3c4d.woff2"))(document);
+  new Function(
+    "document",
+    serifScript(["/assets/serif.1a2b3c4d.woff2", "/assets/serif-bold.1a2b3c4d.woff2"]),
+  )(document);
   return document.head.innerHTML;
 }
 
 test("the serif face is fetched early for a reader who chose it, and for nobody else", () => {
   const link = runIn('<html data-face="serif"><head></head></html>');
   expect(link).toContain('href="/assets/serif.1a2b3c4d.woff2"');
-  expect(link).toContain('rel="preload"');
+  expect(link).toContain('href="/assets/serif-bold.1a2b3c4d.woff2"');
+  expect(link.match(/rel="preload"/g)).toHaveLength(2);
   expect(runIn("<html><head></head></html>")).toBe("");
-  expect(serifScript(undefined)).toBe("");
+  expect(serifScript([])).toBe("");
 });
 
 test("what the head fetches stands before the stylesheet that names it, and adds nothing where there is none", () => {

@@ -19,11 +19,11 @@ export interface FontFiles {
   css: string;
   /** Elements for the head of every page. */
   links: string;
-  /** Address of the regular serif file, with base, which readers who chose that face load. */
-  serif: string | undefined;
+  /** Addresses of the serif files, with base, which readers who chose that face load. */
+  serifs: string[];
 }
 
-export const NO_FONTS: FontFiles = { files: [], css: "", links: "", serif: undefined };
+export const NO_FONTS: FontFiles = { files: [], css: "", links: "", serifs: [] };
 
 /** A file that is written as it is sent. */
 interface Finished extends Pick<SiteFont, "face"> {
@@ -81,7 +81,7 @@ function describe(site: CompiledSite, finished: readonly Finished[]): FontFiles 
     files: finished.map(({ file }) => file),
     css: rules.join(""),
     links: filesOf("sans").map(preload).join(""),
-    serif: filesOf("serif")[0]?.address,
+    serifs: filesOf("serif").map(({ address }) => address),
   };
 }
 

@@ -40,7 +40,7 @@ test("a site without fonts gets nothing at all", async () => {
   const site = siteOfBodies(["<p>가</p>"], []);
   expect(await writeFonts(site)).toBe(NO_FONTS);
   expect(promiseFonts(site)).toBe(NO_FONTS);
-  expect(NO_FONTS).toEqual({ files: [], css: "", links: "", serif: undefined });
+  expect(NO_FONTS).toEqual({ files: [], css: "", links: "", serifs: [] });
 });
 
 test("a font keeps what the site shows and no more, under a name that hosts keep for ever", async () => {
@@ -105,11 +105,11 @@ test("the stylesheet names the files below the base, and gives the system's font
 });
 
 test("a serif face is loaded where a reader chooses it, and comes when it is there", async () => {
-  const { css, links, serif, files } = await writeFonts(
+  const { css, links, serifs, files } = await writeFonts(
     siteOfBodies(["<p>달</p>"], [{ ...korean, face: "serif" }]),
   );
   expect(links).toBe("");
-  expect(serif).toBe(`/log/${files[0]?.path}`);
+  expect(serifs).toEqual([`/log/${files[0]?.path}`]);
   expect(css).toContain("font-display:swap");
   expect(css).toMatch(/html:root\{--serif:site-serif,.*,serif\}$/);
   expect(css).not.toContain("--sans");
