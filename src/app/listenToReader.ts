@@ -2,7 +2,7 @@ import type { Running } from "./running.ts";
 
 /** What does something that needs a script; `readerActions.ts` tells what. */
 const ACTIVE =
-  ".prose :is(.gallery a, .code > button, a.embed, a.anchor), [data-share], [data-search], [data-reading], a[href*=':~:text=']:not([target])";
+  ".prose :is(.gallery a, .code > button, a.embed, a.anchor, [data-footnote-ref], img:not(a *, summary *, label *)), [data-share], [data-search], [data-reading], a[href*=':~:text=']:not([target])";
 
 /** Where one types: there a slash is a slash. */
 const FIELD = "input:not([type=checkbox],[type=radio]), textarea";
@@ -10,7 +10,8 @@ const FIELD = "input:not([type=checkbox],[type=radio]), textarea";
 /**
  * Lets finished HTML do what needs a script; without this its links lead where they say. The code is fetched when a reader first
  * clicks such a thing, presses `/` or Ctrl+K to search, or selects a text, which can be quoted then; but not where fingers select, and
- * the system has a menu of its own at that place: there quoting stands in the menu of sharing.
+ * the system has a menu of its own at that place: there quoting stands in the menu of sharing. What helps while one reads comes with
+ * the first scrolling.
  */
 export function listenToReader(siteLanguage: () => string, running: Running): void {
   const load = () => import("./readerActions.ts");
@@ -41,6 +42,12 @@ export function listenToReader(siteLanguage: () => string, running: Running): vo
     event.preventDefault();
     document.querySelector<HTMLElement>("[data-search]")?.click();
   });
+  const begin = () =>
+    void import("./aids/startAids.ts").then(
+      ({ startAids }) => startAids(siteLanguage(), running),
+      () => undefined,
+    );
+  addEventListener("scroll", begin, { once: true });
   const listen = () => {
     if (getSelection()?.isCollapsed !== false || matchMedia("(pointer: coarse)").matches) return;
     document.removeEventListener("selectionchange", listen);

@@ -19,7 +19,9 @@ import { withinOf } from "./within.ts";
 import "./styles/tokens.css";
 import "./styles/base.css";
 import "./styles/prose.css";
+import "./styles/languages.css";
 import "./styles/structure.css";
+import "./styles/aids.css";
 import "./styles/pictures.css";
 import "./styles/code.css";
 import "./styles/embeds.css";
@@ -28,6 +30,7 @@ import "./styles/callouts.css";
 import "./styles/tabs.css";
 import "./styles/marks.css";
 import "./styles/sharing.css";
+import "./styles/print.css";
 
 const base = import.meta.env.BASE_URL;
 

@@ -1,8 +1,10 @@
 import { copyWordsIn, type CopyWords } from "../model/words/copyWords.ts";
 import { actionWordsIn } from "../model/words/actionWords.ts";
+import { type AidWords, aidWordsIn } from "../model/words/aidWords.ts";
 import type { ActionWords } from "../model/words/actionWords.ts";
 import { type ComfortWords, comfortWordsIn } from "../model/words/comfortWords.ts";
 import { type Words, wordsIn } from "../model/words/words.ts";
+import { openNote } from "./aids/openNote.ts";
 import { copyCode } from "./body/copyCode.ts";
 import type { Running } from "./running.ts";
 import { openLightbox } from "./body/lightbox.ts";
@@ -14,15 +16,16 @@ import { copyHeadingLink } from "./sharing/headingLink.ts";
 import { offerQuotations } from "./sharing/quoteToolbar.ts";
 import { share } from "./sharing/shareMenu.ts";
 
-type AllWords = Words & ActionWords & CopyWords & ComfortWords;
+type AllWords = Words & ActionWords & AidWords & CopyWords & ComfortWords;
 type Action = (element: HTMLElement, words: AllWords, running: Running) => unknown;
 
 /** What a click does, by what is clicked. */
 const ACTIONS: Record<string, Action> = {
-  ".gallery a": openLightbox,
+  ".gallery a, img": openLightbox,
   ".code > button": copyCode,
   "a.embed": openPlayer,
   "a.anchor": copyHeadingLink,
+  "[data-footnote-ref]": (link, words) => openNote(link as HTMLAnchorElement, words),
   "[data-share]": share,
   "[data-reading]": openReadingPanel,
   "a[href*=':~:text=']": (link, _words, running) => followPassage(link as HTMLAnchorElement, running),
@@ -48,6 +51,7 @@ function wordsOf(language: string): AllWords {
   return {
     ...wordsIn(language),
     ...actionWordsIn(language),
+    ...aidWordsIn(language),
     ...copyWordsIn(language),
     ...comfortWordsIn(language),
   };

@@ -9,7 +9,7 @@ import { leanRouter, ROUTER_ALIASES } from "./leanRouter.ts";
 import { CLIENT_ENTRY, type MaruOptions, type Project, SERVER_ENTRY } from "./project.ts";
 
 /** `words.ts`, `listWords.ts` …: each chooses among languages what a part of the app says. */
-const WORDS = /\/src\/model\/words\/(?:(list|page|copy|action|search|comfort)W|w)ords\.ts$/;
+const WORDS = /\/src\/model\/words\/(?:(list|page|copy|action|aid|search|comfort)W|w)ords\.ts$/;
 
 /** What their parts are called in `ko.ts`: `koOfLists`. */
 const NAMES: Record<string, string> = {
@@ -17,6 +17,7 @@ const NAMES: Record<string, string> = {
   page: "Pages",
   copy: "Copying",
   action: "Actions",
+  aid: "Aids",
   search: "Search",
   comfort: "Comfort",
 };

@@ -23,9 +23,12 @@ declare module "vitest" {
     /**
      * `test/fixtures/site` at `/`, the same below `/blog/`, the first author's post, the sample site, `test/fixtures/explorer`
      * below `/shelf/`, `test/fixtures/parts` with a navigation and a page for its home, `test/fixtures/permalinks` below `/log/`,
-     * and 600 generated posts with 60 tags and a page `/book/` of 850 KB.
+     * `test/fixtures/reading` with texts of three languages, and 600 generated posts with 60 tags and a page `/book/` of 850 KB.
      */
-    sites: Record<"root" | "blog" | "seed" | "sample" | "shelf" | "parts" | "permalinks" | "long", BuiltSite>;
+    sites: Record<
+      "root" | "blog" | "seed" | "sample" | "shelf" | "parts" | "permalinks" | "reading" | "long",
+      BuiltSite
+    >;
   }
 }
 
@@ -41,7 +44,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
         ...process.env,
         CONTENT_DIR: contentFolder,
         NODE_ENV: "",
-        ...(name === "sample" && { SITE_URL: "https://maru.example" }),
+        ...((name === "sample" || name === "reading") && { SITE_URL: "https://maru.example" }),
       },
     });
     const server = await preview({
@@ -65,9 +68,10 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     shelf: await serve("shelf", "/shelf/", "test/fixtures/explorer"),
     parts: await serve("parts", "/", "test/fixtures/parts"),
     permalinks: await serve("permalinks", "/log/", "test/fixtures/permalinks"),
+    reading: await serve("reading", "/", "test/fixtures/reading"),
     long: await serve("long", "/", longContent),
   };
-  const { root, blog, seed, sample, shelf, parts, permalinks, long } = served;
+  const { root, blog, seed, sample, shelf, parts, permalinks, reading, long } = served;
   project.provide("browser", browser);
   project.provide("sites", {
     root: root.site,
@@ -77,6 +81,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     shelf: shelf.site,
     parts: parts.site,
     permalinks: permalinks.site,
+    reading: reading.site,
     long: long.site,
   });
   return async () => {

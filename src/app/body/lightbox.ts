@@ -1,11 +1,19 @@
 import type { ActionWords } from "../../model/words/actionWords.ts";
+import { isEnlargeable, largestFile, type PictureFile } from "./picture.ts";
 
 /**
- * Opens the pictures of a gallery over the page, one a screen: they are swiped as the browser scrolls, or gone through by the arrow
- * keys and buttons. Escape, the button and a touch beside a picture close it.
+ * Opens the pictures of a text over the page, one a screen, at the one that was pressed: they are swiped as the browser scrolls, or
+ * gone through by the arrow keys and buttons. Escape, the button and a touch beside a picture close it. Of pictures that stand alone
+ * there are those of which more can be seen; where the pressed one has no more, nothing opens.
  */
-export function openLightbox(link: HTMLElement, words: ActionWords): void {
-  const links = [...(link.closest(".gallery")?.querySelectorAll<HTMLAnchorElement>("a") ?? [])];
+export function openLightbox(pressed: HTMLElement, words: ActionWords): void {
+  const links = [
+    ...(pressed.closest(".prose")?.querySelectorAll<HTMLElement>(".gallery a, img") ?? []),
+  ].filter((each) => !(each instanceof HTMLImageElement) || isEnlargeable(each));
+  const first = links.indexOf(pressed);
+  if (first < 0) return;
+  // So that it comes back there.
+  pressed.focus({ preventScroll: true });
   const dialog = document.createElement("dialog");
   dialog.className = "lightbox";
   dialog.setAttribute("aria-label", words.pictures);
@@ -32,22 +40,23 @@ export function openLightbox(link: HTMLElement, words: ActionWords): void {
   dialog.addEventListener("close", () => dialog.remove());
   document.body.append(dialog);
   dialog.showModal();
-  row.children[links.findIndex((each) => each === link)]?.scrollIntoView({
+  row.children[first]?.scrollIntoView({
     inline: "start",
     block: "nearest",
     behavior: "instant",
   });
 }
 
-function toSlide(link: HTMLAnchorElement): HTMLElement {
+function toSlide(link: HTMLElement): HTMLElement {
   const figure = document.createElement("figure");
-  const shown = link.querySelector("img");
+  const shown = link instanceof HTMLImageElement ? link : link.querySelector("img");
   const image = document.createElement("img");
-  image.src = link.href;
+  const { address, width, height } = fileOf(link, shown);
+  image.src = address;
   image.alt = shown?.alt ?? "";
-  // Its own size, not the cell's.
-  image.width = Number(shown?.getAttribute("width"));
-  image.height = Number(shown?.getAttribute("height"));
+  // Its own size, not that of its place in the text.
+  image.width = width;
+  image.height = height;
   image.loading = "lazy";
   figure.append(image);
   if (image.alt) {
@@ -56,6 +65,12 @@ function toSlide(link: HTMLAnchorElement): HTMLElement {
     figure.append(caption);
   }
   return figure;
+}
+
+function fileOf(link: HTMLElement, shown: HTMLImageElement | null): PictureFile {
+  if (!(link instanceof HTMLAnchorElement)) return largestFile(shown as HTMLImageElement);
+  const sizeOf = (name: "width" | "height") => Number(shown?.getAttribute(name));
+  return { address: link.href, width: sizeOf("width"), height: sizeOf("height") };
 }
 
 function createButton(sign: string, name: string, press: () => void): HTMLButtonElement {

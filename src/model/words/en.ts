@@ -1,5 +1,6 @@
 import type {
   ActionWords,
+  AidWords,
   ComfortWords,
   CopyWords,
   ListWords,
@@ -104,6 +105,16 @@ export const enOfActions: ActionWords = {
   sendByMail: "Send by mail",
   shareElsewhere: "Share with another app…",
   passageActions: "Selected passage",
+};
+
+export const enOfAids: AidWords = {
+  aids: "Reading aids",
+  contents: "Contents",
+  minutesLeft: (minutes) => `${minutes} min left`,
+  toTop: "Back to top",
+  note: (number) => `Note ${number}`,
+  closeNote: "Close",
+  enlarge: (alt) => (alt ? `${alt}: enlarge` : "Enlarge picture"),
 };
 
 export const enOfSearch: SearchWords = {

@@ -100,6 +100,17 @@ export const koOfActions = {
   passageActions: "고른 대목",
 };
 
+/** Those of what helps while one reads. */
+export const koOfAids = {
+  aids: "읽기 도움",
+  contents: "차례",
+  minutesLeft: (minutes: number) => `${minutes}분 남음`,
+  toTop: "맨 위로",
+  note: (number: string) => `각주 ${number}`,
+  closeNote: "닫기",
+  enlarge: (alt: string) => (alt ? `${alt}: 크게 보기` : "그림 크게 보기"),
+};
+
 /** Those that come with the code of searching. */
 export const koOfSearch = {
   searchField: "제목·태그·본문에서 찾기",
@@ -179,6 +190,7 @@ export type ListWords = typeof koOfLists;
 export type PageWords = typeof koOfPages;
 export type CopyWords = typeof koOfCopying;
 export type ActionWords = typeof koOfActions;
+export type AidWords = typeof koOfAids;
 export type SearchWords = typeof koOfSearch;
 export type ComfortWords = typeof koOfComfort;
 export type TextWords = typeof koOfTexts;

@@ -1,0 +1,71 @@
+import { expect, inject, test } from "vitest";
+import { hydrated } from "../support/hydrated.ts";
+import { openPages } from "../support/openPages.ts";
+
+const { reading } = inject("sites");
+const open = openPages();
+const url = `${reading.url}posts/room/`;
+
+test.each(["light", "dark"] as const)(
+  "a post is printed black on white in the %s theme",
+  async (colorScheme) => {
+    const page = await open({ colorScheme });
+    await page.goto(url);
+    await page.emulateMedia({ media: "print", colorScheme });
+    const colours = await page.evaluate(() => [
+      getComputedStyle(document.documentElement).backgroundColor,
+      ...["h1", ".prose p", ".prose code", ".prose a", ".prose td"].map(
+        (selector) => getComputedStyle(document.querySelector(selector)!).color,
+      ),
+    ]);
+    expect(colours).toEqual(["rgb(255, 255, 255)", ...Array.from({ length: 5 }, () => "rgb(0, 0, 0)")]);
+  },
+);
+
+test("on paper stand title, day, author and address, the text with its notes and what was folded, and no way elsewhere", async () => {
+  const page = await open({ viewport: { width: 794, height: 1123 } });
+  await page.goto(url);
+  await hydrated(page);
+  await page.evaluate(() => window.scrollTo(0, 2600));
+  await page.locator(".maru-aids").waitFor({ state: "attached" });
+  await page.evaluate(() => window.scrollTo(0, 2400));
+  await page.locator(".maru-aids").waitFor();
+  await page.emulateMedia({ media: "print" });
+  const hidden = await page.evaluate(() => {
+    const all =
+      "body header[lang] nav, [data-search], .contents, .maru-aids, main button, main > nav, footer a + a";
+    return [...document.querySelectorAll<HTMLElement>(all)].map((each) => each.checkVisibility());
+  });
+  expect(hidden.length).toBeGreaterThan(5);
+  expect(new Set(hidden)).toEqual(new Set([false]));
+  for (const text of ["펼쳐서 찍힌다.", "짧은 주석이다.", "2026년 3월 2일", "여는 글이다."]) {
+    expect(await page.getByText(text).first().isVisible()).toBe(true);
+  }
+  expect(await page.getByRole("heading", { level: 1, name: "읽기 좋은 방" }).isVisible()).toBe(true);
+  expect(await page.locator("footer").getByText("김마루").isVisible()).toBe(true);
+  const said = await page.evaluate(() => {
+    const after = (element: Element) => {
+      const { content, display } = getComputedStyle(element, "::after");
+      return display === "none" ? "" : content.replaceAll('" "', "");
+    };
+    const canonical = document.querySelector("link[rel=canonical]")!;
+    return {
+      address: [getComputedStyle(canonical).display, after(canonical)],
+      links: [...document.querySelectorAll(".prose p a[rel]")].slice(0, 2).map(after),
+    };
+  });
+  expect(said.address).toEqual(["block", '"https://maru.example/posts/room/"']);
+  // One that shows its address shows it once, and no sign of the screen.
+  expect(said.links).toEqual(['" (https://www.w3.org/TR/klreq/)"', "none"]);
+});
+
+test("a printed post is as wide as its sheet and takes few of them", async () => {
+  const page = await open();
+  await page.goto(url);
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  const text = pdf.toString("latin1");
+  expect(text).toMatch(/\/MediaBox \[0 0 59[45]\.?\d* 84[12]/);
+  const sheets = text.match(/\/Type \/Page\b/g)?.length ?? 0;
+  expect(sheets).toBeGreaterThanOrEqual(2);
+  expect(sheets).toBeLessThanOrEqual(8);
+});
