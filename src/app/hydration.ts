@@ -3,6 +3,8 @@ import type { HydrationState } from "react-router-dom";
 /** Ids in the page that the prerender writes and the app reads. */
 export const HYDRATION_ID = "maru-hydration";
 export const BODY_ID = "maru-body";
+/** Of the rows of a list, where the way past its panel leads. */
+export const LIST_ID = "maru-list";
 /** Class of the document while a list that the address does not select is held back from view. */
 export const HELD = "held";
 

@@ -5,6 +5,7 @@ import { createBrowserRouter, type HydrationState, RouterProvider } from "react-
 import type { Library } from "../model/library.ts";
 import type { Site } from "../model/manifest.ts";
 import { SELECTS } from "../model/paths.ts";
+import { Continuity } from "./continuity/Continuity.tsx";
 import { followLinks } from "./followLinks.ts";
 import { HELD, readHydration } from "./hydration.ts";
 import { createFetchLibrary } from "./library.ts";
@@ -51,17 +52,19 @@ async function start(): Promise<void> {
   const routes = createRoutes(library, site);
   await resolveRoutes(routes, location.pathname, base);
 
-  const running: Omit<Running, "router"> = { base, library };
+  const beginning: Omit<Running, "router"> = { base, library };
   // Heard before the router does, which is not told of the search over a page.
-  addEventListener("popstate", (event) => running.dialog?.step(event));
+  addEventListener("popstate", (event) => beginning.dialog?.step(event));
   const router = createBrowserRouter(routes, {
     basename: base,
     ...(hydration && { hydrationData: hydration satisfies HydrationState }),
   });
+  const running: Running = Object.assign(beginning, { router });
   const app = (
     <LibraryContext value={library}>
       {/* A choice in a list is drawn whole in the frame after the click, not in slices over several. */}
       <RouterProvider router={router} useTransitions={false} />
+      <Continuity running={running} />
     </LibraryContext>
   );
   // As a transition React hydrates in slices, between which the page answers.
@@ -74,7 +77,7 @@ async function start(): Promise<void> {
     });
 
   // First, since it takes clicks on links that the router would follow.
-  listenToReader(() => document.querySelector("header")?.lang ?? "ko", Object.assign(running, { router }));
+  listenToReader(() => document.querySelector("header")?.lang ?? "ko", running);
   prefetchOnIntent({ base, routes, library });
   followLinks({
     base,

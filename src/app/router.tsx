@@ -35,6 +35,7 @@ export function createRoutes(library: Library, { sections = [] }: ListPlaces = {
             list(paths.year.pattern),
             ...sections.flatMap(({ path }) => (path ? list(path) : [])),
             lazily(library, paths.search.pattern, () => import("./routes/Search.tsx")),
+            lazily(library, paths.reading.pattern, () => import("./routes/Reading.tsx")),
             lazily(library, paths.page.pattern, () => import("./routes/Place.tsx")),
           ],
         },

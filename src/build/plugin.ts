@@ -9,7 +9,7 @@ import { leanRouter, ROUTER_ALIASES } from "./leanRouter.ts";
 import { CLIENT_ENTRY, type MaruOptions, type Project, SERVER_ENTRY } from "./project.ts";
 
 /** `words.ts`, `listWords.ts` …: each chooses among languages what a part of the app says. */
-const WORDS = /\/src\/model\/words\/(?:(list|page|copy|action|aid|search|comfort)W|w)ords\.ts$/;
+const WORDS = /\/src\/model\/words\/(?:(list|page|copy|action|aid|search|comfort|reading)W|w)ords\.ts$/;
 
 /** What their parts are called in `ko.ts`: `koOfLists`. */
 const NAMES: Record<string, string> = {
@@ -20,6 +20,7 @@ const NAMES: Record<string, string> = {
   aid: "Aids",
   search: "Search",
   comfort: "Comfort",
+  reading: "Reading",
 };
 
 /** As images are named, so that one pattern tells hosts what may be kept: `HASHED`. */
@@ -28,6 +29,12 @@ const HASHED_NAMES = {
   entryFileNames: "assets/[name].[hash:8].js",
   chunkFileNames: "assets/[name].[hash:8].js",
 };
+
+/**
+ * What the entry imports is one file, whatever of it the code of later actions needs too; else the bundler may take it apart:
+ * https://github.com/rolldown/rolldown/issues/10731.
+ */
+const FIRST = { name: "main", tags: ["$initial" as const] };
 
 /** How long the bundler's plugins took is nothing to an author. */
 const CHECKS = { bundlerTimings: false };
@@ -63,7 +70,7 @@ export function maru(options: MaruOptions): Plugin {
                 input: CLIENT_ENTRY,
                 preserveEntrySignatures: false,
                 checks: CHECKS,
-                output: HASHED_NAMES,
+                output: { ...HASHED_NAMES, codeSplitting: { groups: [FIRST] } },
               },
               cssCodeSplit: false,
             },
@@ -82,7 +89,7 @@ export function maru(options: MaruOptions): Plugin {
     },
     configResolved: (resolved) => void (config = resolved),
     // A browser's app speaks the language of its site; the words of the others stay out of it, and those of lists, pages,
-    // actions and searching are modules of their own, which come with their code.
+    // actions, searching and what is kept are modules of their own, which come with their code.
     load(id) {
       const isBrowser = this.environment.name === "client" && config.command === "build";
       const [found, part = ""] = WORDS.exec(id) ?? [];

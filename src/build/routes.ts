@@ -4,18 +4,19 @@ import { paths } from "../model/paths.ts";
 import { channelsOf } from "./feeds/channels.ts";
 import type { CompiledSite } from "./site.ts";
 
-/** Every address that has a page, below the base, percent-encoded: those of {@link sitemapAddresses}, the list's further pages and the search. */
+/** Every address that has a page, below the base, percent-encoded: those of {@link sitemapAddresses}, the list's further pages, the search, and what a browser keeps. */
 export function routeAddresses(site: CompiledSite): string[] {
   const { posts, site: settings } = site.manifest;
   const further = Array.from({ length: pageCount(posts.length, settings.postsPerPage) - 1 }, (_, index) =>
     paths.list.href(index + 2, settings),
   );
-  return [...sitemapAddresses(site), ...further, paths.search.href()];
+  return [...sitemapAddresses(site), ...further, paths.search.href(), paths.reading.href()];
 }
 
 /**
  * Every address of the site that others may keep, below the base, percent-encoded, each once: the list, posts, tags, years,
- * collections, pages. The list's further pages are none, since a new post moves what stands on them; nor is that of a search, which holds nothing.
+ * collections, pages. The list's further pages are none, since a new post moves what stands on them; nor are that of a search and that of
+ * what a browser keeps, which hold nothing.
  */
 export function sitemapAddresses({
   base,

@@ -24,6 +24,8 @@ export const paths = {
     href: (year: string) => `/archive/${encodeURIComponent(year)}/`,
   },
   search: { pattern: "/search/", href: () => "/search/" },
+  /** What this browser keeps of the reader. */
+  reading: { pattern: "/reading/", href: () => "/reading/" },
   /** A standing page, which may lie in folders: `/about/team/`; a post of a site with permalinks of its own; or nothing at all. */
   page: {
     pattern: "*",
@@ -32,7 +34,7 @@ export const paths = {
 } as const;
 
 /** First parts of an address that no standing page may take. */
-export const RESERVED = ["posts", "tags", "archive", "page", "search", "assets", "404", "index"];
+export const RESERVED = ["posts", "tags", "archive", "page", "search", "reading", "assets", "404", "index"];
 
 /** Name of the app's own copy of the manifest in the output. */
 export const METADATA_FILE = "manifest.metadata.json";

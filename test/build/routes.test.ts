@@ -41,8 +41,8 @@ test("the addresses that others may keep stand below the base, percent-encoded o
   ]);
 });
 
-test("every one of them has a page, and so have the list's further pages and the search", () => {
-  expect(routeAddresses(site)).toEqual([...sitemapAddresses(site), "/page/2/", "/search/"]);
+test("every one of them has a page, and so have the list's further pages, the search, and what a browser keeps", () => {
+  expect(routeAddresses(site)).toEqual([...sitemapAddresses(site), "/page/2/", "/search/", "/reading/"]);
 });
 
 test("where a page stands at `/`, the list has its own address", () => {

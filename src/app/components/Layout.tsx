@@ -101,6 +101,7 @@ function Frame() {
             {title}
           </Link>
         ))}
+        <Link to={paths.reading.href()}>{words.history}</Link>
       </footer>
       <p className="visually-hidden" role="status">
         {announced}

@@ -2,6 +2,7 @@ import { startTransition, useEffect, useMemo, useRef, useState } from "react";
 import { useLocation } from "react-router-dom";
 import { type Card, PostRows } from "../components/PostRows.tsx";
 import { readGrownList } from "../grownList.ts";
+import { LIST_ID } from "../hydration.ts";
 import { useSetting } from "../shell.ts";
 import { whenIdle } from "../whenIdle.ts";
 import { FIRST_ROWS } from "./loadList.ts";
@@ -12,9 +13,6 @@ import styles from "./Rows.module.css";
 const STEP = 200;
 /** Rows that the browser lays out together. It looks after each such box in every frame, so they must not be many. */
 const CHUNK = 50;
-
-/** Where the way past the panel leads. */
-export const LIST_ID = "maru-list";
 
 interface Props {
   posts: readonly Card[];

@@ -15,7 +15,7 @@ export interface PageFacts {
   /** Its one address, whole; undefined where the site has none, and of a page that is missing. */
   url: string | undefined;
   post: Post | undefined;
-  /** Whether it is for nobody's index: every page where drafts are shown, since lists name them; the search, which holds nothing. */
+  /** Whether it is for nobody's index: every page where drafts are shown, since lists name them; the search and what a browser keeps, which hold nothing. */
   isUnlisted: boolean;
   picture: LinkPicture | undefined;
   /** From the site's first page, itself last. */
@@ -41,7 +41,7 @@ export function createFacts(site: CompiledSite): (path: string, rendered: Render
       title: isListPage(path) ? `${name} · ${own}` : own,
       url: url && kind !== "missing" ? url + address : undefined,
       post,
-      isUnlisted: site.showsDrafts || path === paths.search.href(),
+      isUnlisted: site.showsDrafts || path === paths.search.href() || path === paths.reading.href(),
       picture: kind === "missing" ? undefined : linkPictureOf(site, post || page ? address : undefined),
       crumbs: crumbsOf(path, { title: own, post, isText: kind === "post" || kind === "page" }),
     };

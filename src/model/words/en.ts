@@ -5,6 +5,7 @@ import type {
   CopyWords,
   ListWords,
   PageWords,
+  ReadingWords,
   SearchWords,
   TextWords,
   Words,
@@ -44,6 +45,7 @@ export const en: Words = {
   comments: "Comments",
   showComments: "Show comments",
   discussions: "Comments on GitHub",
+  history: "Reading history",
 };
 
 export const enOfCopying: CopyWords = {
@@ -165,6 +167,44 @@ export const enOfComfort: ComfortWords = {
     keys: "this help",
   },
   closeKeys: "Close",
+};
+
+export const enOfReading: ReadingWords = {
+  continueReading: "Continue reading",
+  fromHere: (heading) => `from “${heading}”`,
+  readShare: (percent) => `${percent}% read`,
+  revisedMeanwhile: "revised since",
+  dismiss: "Close",
+  news: { new: "New", revised: "Revised" },
+  keptHere:
+    "All that this site has noted in this browser, such as where you were reading and your last visit. Nothing of it is sent anywhere, and all of it can be cleared here.",
+  readingNeedsScript:
+    "This page reads what your browser holds, by JavaScript. Where JavaScript is off, nothing is noted.",
+  nothingKept: "Nothing is noted now.",
+  storageRefused: "This browser does not let the site store anything, so nothing is noted.",
+  unfinished: "Unfinished posts",
+  keptOn: (day) => `left on ${day}`,
+  forgetPlace: (title) => `Forget the place in “${title}”`,
+  forgetAll: "Clear all",
+  lastVisit: "Last visit",
+  lastVisitText: (count) =>
+    `Short fingerprints of ${count === 1 ? "1 post" : `${count} posts`}, by which new and revised ones are known when you come back.`,
+  forgetVisit: "Forget the last visit",
+  searches: "Recent searches",
+  forgetSearch: (query) => `Remove “${query}” from recent searches`,
+  settings: "Reading settings",
+  settingsText: "What you have chosen in the reading settings, such as size of text and colours.",
+  resetSettings: "Reset",
+  listPlaces: "Places in lists",
+  listPlacesText: (count) =>
+    `Where you were in ${count === 1 ? "1 list" : `${count} lists`}, so that Back leads there. Held by this tab, and gone with it.`,
+  forgetListPlaces: "Forget places in lists",
+  session: "Comments",
+  sessionText: "That you have signed in with GitHub to write comments.",
+  signOut: "Sign out",
+  clearAllText: "Clears all of the above at once. Posts and site stay as they are.",
+  clearAll: "Clear all that is noted",
+  cleared: "Cleared.",
 };
 
 export const enOfTexts: TextWords = {

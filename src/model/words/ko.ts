@@ -33,6 +33,7 @@ export const ko = {
   comments: "댓글",
   showComments: "댓글 보기",
   discussions: "GitHub에서 댓글 보기",
+  history: "읽기 기록",
 };
 
 /** Those of copying, which is done in lists and in posts. */
@@ -141,6 +142,45 @@ export const koOfSearch = {
   keysHint: { choose: "고르기", open: "열기", newTab: "새 탭" },
 };
 
+/** Those of what this browser keeps: where one was reading, what is new since. */
+export const koOfReading = {
+  continueReading: "이어 읽기",
+  fromHere: (heading: string) => `‘${heading}’부터`,
+  readShare: (percent: number) => `${percent}% 읽음`,
+  revisedMeanwhile: "그사이 고친 글",
+  dismiss: "닫기",
+  news: { new: "새 글", revised: "고침" },
+  keptHere:
+    "읽던 곳과 지난 방문처럼 이 사이트가 이 브라우저에 적어 둔 것을 모두 보여 줍니다. 어디로도 보내지 않으며, 여기서 모두 지울 수 있습니다.",
+  readingNeedsScript:
+    "이 쪽은 JavaScript로 브라우저 안을 읽어 보여 줍니다. JavaScript가 꺼져 있으면 적어 두는 것도 없습니다.",
+  nothingKept: "지금은 적어 둔 것이 없습니다.",
+  storageRefused: "이 브라우저가 저장을 막아 두어, 적어 둔 것이 없습니다.",
+  unfinished: "읽던 글",
+  keptOn: (day: string) => `${day}에 멈춤`,
+  forgetPlace: (title: string) => `‘${title}’에서 읽던 곳 지우기`,
+  forgetAll: "모두 지우기",
+  lastVisit: "지난 방문",
+  lastVisitText: (count: number) =>
+    `다음에 올 때 새 글과 고친 글을 알아보도록 글 ${count}편의 짧은 지문을 적어 두었습니다.`,
+  forgetVisit: "지난 방문 지우기",
+  searches: "최근 검색",
+  forgetSearch: (query: string) => `최근 검색에서 ‘${query}’ 지우기`,
+  settings: "읽기 설정",
+  settingsText: "글자 크기나 화면 색처럼 읽기 설정에서 고른 것을 적어 두었습니다.",
+  resetSettings: "처음 설정으로",
+  listPlaces: "목록에서 보던 자리",
+  listPlacesText: (count: number) =>
+    `뒤로 갔을 때 보던 자리로 돌아가도록 목록 ${count}곳의 자리를 이 탭에 적어 두었습니다. 탭을 닫으면 사라집니다.`,
+  forgetListPlaces: "목록 자리 지우기",
+  session: "댓글 로그인",
+  sessionText: "댓글을 쓰려고 GitHub로 로그인한 것을 적어 두었습니다.",
+  signOut: "로그아웃",
+  clearAllText: "위의 것을 한 번에 모두 지웁니다. 글과 사이트는 그대로입니다.",
+  clearAll: "적어 둔 것 모두 지우기",
+  cleared: "지웠습니다.",
+};
+
 /** `로` or `으로`, by the last sound of a word. */
 function towards(word: string): string {
   const syllable = (word.at(-1)?.charCodeAt(0) ?? 0) - 0xac00;
@@ -193,4 +233,5 @@ export type ActionWords = typeof koOfActions;
 export type AidWords = typeof koOfAids;
 export type SearchWords = typeof koOfSearch;
 export type ComfortWords = typeof koOfComfort;
+export type ReadingWords = typeof koOfReading;
 export type TextWords = typeof koOfTexts;

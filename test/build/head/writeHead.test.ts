@@ -421,8 +421,8 @@ describe("a page that is no post", () => {
     },
   );
 
-  test("that of a search is not to be found, since it holds nothing", () => {
-    expect(read({ path: "/search/" }).all("robots")).toEqual(["noindex"]);
+  test.each(["/search/", "/reading/"])("%s is not to be found, since it holds nothing", (path) => {
+    expect(read({ path }).all("robots")).toEqual(["noindex"]);
   });
 
   test("one that is missing is not to be found, and names no address", () => {

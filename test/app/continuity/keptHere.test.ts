@@ -1,0 +1,134 @@
+import { afterEach, describe, expect, test, vi } from "vitest";
+import {
+  clearAll,
+  forgetLists,
+  forgetVisit,
+  readKept,
+  resetSettings,
+} from "../../../src/app/continuity/keptHere.ts";
+import { dropPlace, keepPlace, readPlaces } from "../../../src/app/continuity/keptPlaces.ts";
+import { storeOf } from "../../../src/app/continuity/storage.ts";
+import { compareWithLast, openPage, visitHere } from "../../../src/app/continuity/visits.ts";
+import type { Library } from "../../../src/model/library.ts";
+import type { KeptPlace } from "../../../src/model/reading/keptPlaces.ts";
+import { manifest } from "../../support/fixtureManifest.ts";
+
+const place: KeptPlace = {
+  path: "/blog/posts/a/",
+  title: "글",
+  language: "ko",
+  hash: "a",
+  nth: 0,
+  offset: 0,
+  before: [],
+  after: [],
+  share: 0.5,
+  body: "b",
+  kept: 1,
+};
+const store = storeOf("/blog/");
+const libraryOf = (posts: typeof manifest.posts) =>
+  ({ manifest: async () => ({ ...manifest, posts }) }) as unknown as Library;
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+  localStorage.clear();
+  sessionStorage.clear();
+});
+
+describe("what is kept of a site", () => {
+  test("is told kind by kind, and of its own base path alone", async () => {
+    openPage(store, "/blog/");
+    await compareWithLast(store, libraryOf(manifest.posts));
+    keepPlace(store, place);
+    keepPlace(storeOf("/"), { ...place, path: "/posts/b/" });
+    localStorage.setItem("maru-reading", "{}");
+    sessionStorage.setItem("maru-list:x", "{}");
+    expect(readKept("/blog/")).toMatchObject({
+      isAllowed: true,
+      places: [place],
+      posts: manifest.posts.length,
+      hasSettings: true,
+      hasSession: false,
+      lists: 1,
+    });
+    dropPlace(store, place.path);
+    forgetVisit("/blog/");
+    forgetLists();
+    resetSettings();
+    expect(readKept("/blog/")).toMatchObject({
+      places: [],
+      visit: undefined,
+      posts: 0,
+      hasSettings: false,
+      lists: 0,
+    });
+    expect(readPlaces(storeOf("/"))).toHaveLength(1);
+  });
+
+  test("is cleared at once, with what this page does not know of, but not what is another's", () => {
+    const ours = [
+      "maru-places:/blog/",
+      "maru-visit:/blog/",
+      "maru-reading",
+      "maru:searches",
+      "maru-later",
+      "giscus-session",
+    ];
+    const others = ["maru-places:/", "maru-posts:/docs/", "theirs"];
+    for (const key of [...ours, ...others]) localStorage.setItem(key, "[]");
+    clearAll("/blog/");
+    expect(Object.keys(localStorage).toSorted()).toEqual(others.toSorted());
+  });
+
+  test("is nothing where the browser refuses to keep it", () => {
+    vi.spyOn(window, "localStorage", "get").mockImplementation(() => {
+      throw new DOMException("denied", "SecurityError");
+    });
+    keepPlace(store, place);
+    openPage(store, place.path);
+    clearAll("/blog/");
+    expect(readKept("/blog/")).toMatchObject({
+      isAllowed: false,
+      places: [],
+      visit: undefined,
+      posts: 0,
+      searches: [],
+    });
+  });
+});
+
+describe("marks", () => {
+  const [first, ...rest] = manifest.posts;
+  const revised = { ...rest[0], body: "/posts/second/body.ffffffff.json" } as (typeof manifest.posts)[number];
+
+  test("come with what differs from the last time, stay during the visit, and go with the post's opening", async () => {
+    vi.useFakeTimers({ now: 1_760_000_000_000 });
+    openPage(store, "/");
+    await compareWithLast(store, libraryOf(rest));
+    expect(visitHere(store)?.marks).toEqual([]);
+    vi.setSystemTime(Date.now() + 86_400_000);
+    openPage(store, "/");
+    const now = libraryOf([first, revised, ...rest.slice(1)] as typeof manifest.posts);
+    await compareWithLast(store, now);
+    expect(visitHere(store)?.marks.map(([, news]) => news)).toEqual(["new", "revised"]);
+    openPage(store, revised.url);
+    await compareWithLast(store, now);
+    expect(visitHere(store)?.marks.map(([, news]) => news)).toEqual(["new"]);
+    vi.setSystemTime(Date.now() + 31 * 60_000);
+    openPage(store, "/");
+    expect(visitHere(store)?.marks).toEqual([]);
+  });
+
+  test("are none where there is no room for what is compared", async () => {
+    openPage(store, "/");
+    await compareWithLast(store, libraryOf(rest));
+    vi.spyOn(Storage.prototype, "setItem").mockImplementation(() => {
+      throw new DOMException("full", "QuotaExceededError");
+    });
+    await compareWithLast(store, libraryOf(manifest.posts));
+    expect(store.read("posts")).toBeNull();
+    expect(visitHere(store)?.marks).toEqual([]);
+  });
+});

@@ -1,0 +1,89 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  decodePlaces,
+  type KeptPlace,
+  MOST_PLACES,
+  shareBefore,
+  withoutPlace,
+  withPlace,
+} from "../../../src/model/reading/keptPlaces.ts";
+
+const place = (path: string, over: Partial<KeptPlace> = {}): KeptPlace => ({
+  path,
+  title: "한옥의 마루",
+  language: "ko",
+  hash: "1x",
+  nth: 0,
+  offset: 0.5,
+  before: ["a"],
+  after: ["b"],
+  share: 0.62,
+  body: "zz",
+  kept: 1_760_000_000_000,
+  ...over,
+});
+
+describe("kept places", () => {
+  test("are kept newest first, each text once", () => {
+    const kept = ["/a/", "/b/", "/a/"].reduce<KeptPlace[]>((all, path) => withPlace(all, place(path)), []);
+    expect(kept.map(({ path }) => path)).toEqual(["/a/", "/b/"]);
+    expect(withoutPlace(kept, "/a/").map(({ path }) => path)).toEqual(["/b/"]);
+  });
+
+  test("are a hundred at most, of which the oldest go, and fit what is read again", () => {
+    let kept: KeptPlace[] = [];
+    const around = Array.from({ length: 4 }, () => "zzzzzzz");
+    const title = "가".repeat(1000);
+    for (let number = 0; number < 120; number++) {
+      kept = withPlace(
+        kept,
+        place(`/${"%ED%95%9C".repeat(60)}/${number}/`, { title, before: around, after: around }),
+      );
+    }
+    expect(kept).toHaveLength(MOST_PLACES);
+    expect(kept[0]?.path).toMatch(/119/);
+    expect(decodePlaces(JSON.stringify(kept))).toEqual(kept);
+  });
+
+  test.each([
+    null,
+    "",
+    "{",
+    "null",
+    "3",
+    '{"length": 3}',
+    "[null, 3, []]",
+    JSON.stringify([place("//evil.example/")]),
+    JSON.stringify([place("javascript:alert(1)")]),
+    JSON.stringify([place("/a/", { offset: 2 })]),
+    JSON.stringify([place("/a/", { title: "가".repeat(500) })]),
+    JSON.stringify([place("/a/", { kept: 1e300 })]),
+    '[{"__proto__": {"path": "/a/"}}]',
+    " ".repeat(1_000_000),
+  ])("are none where storage holds %j", (raw) => {
+    expect(decodePlaces(raw)).toEqual([]);
+  });
+
+  test("are read from among what is none", () => {
+    expect(decodePlaces(JSON.stringify([3, { ...place("/a/"), more: 1 }, {}]))).toEqual([place("/a/")]);
+  });
+
+  test("are read from any text without an error", () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.json()), (raw) => {
+        expect(decodePlaces(raw)).toEqual([]);
+      }),
+    );
+  });
+});
+
+test.each([
+  [[100, 300, 100], { index: 0, offset: 0 }, 0],
+  [[100, 300, 100], { index: 1, offset: 0.5 }, 0.5],
+  [[100, 300, 100], { index: 2, offset: 1 }, 1],
+  [[0, 0], { index: 1, offset: 1 }, 0],
+  [[], { index: 0, offset: 0 }, 0],
+])("of blocks of %j characters before %j stands %d of the text", (lengths, found, share) => {
+  expect(shareBefore(lengths, found)).toBe(share);
+});
