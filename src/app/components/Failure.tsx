@@ -1,7 +1,8 @@
-import { useEffect } from "react";
+import { type ReactElement, useEffect, useState } from "react";
 import { isRouteErrorResponse, Link, useLocation, useNavigate, useRouteError } from "react-router-dom";
 import { paths } from "../../model/paths.ts";
 import { pageTitle } from "../head.ts";
+import { useLibrary } from "../libraryContext.ts";
 import type { Suggestion } from "../page.ts";
 import { useListHref, useShell, useWords } from "../shell.ts";
 import styles from "./Failure.module.css";
@@ -57,6 +58,8 @@ function LoadFailed({ reason }: { reason: string }) {
     if (FAILED_IMPORT.test(reason)) window.location.reload();
     else void navigate(location, { replace: true, preventScrollReset: true });
   };
+  const offline = useOffline(reason);
+  if (offline) return offline(tryAgain);
   return (
     <div className={styles["failure"]}>
       <h1 tabIndex={-1}>{words.loadFailed}</h1>
@@ -72,6 +75,21 @@ function LoadFailed({ reason }: { reason: string }) {
       <p className={styles["reason"]}>{reason}</p>
     </div>
   );
+}
+
+/** What is shown in place of a failure where it comes of there being no line, once its code is there. */
+function useOffline(reason: string): ((tryAgain: () => void) => ReactElement) | undefined {
+  const library = useLibrary();
+  const [offline, setOffline] = useState<(tryAgain: () => void) => ReactElement>();
+  useEffect(() => {
+    import("../offline/Offline.tsx")
+      .then(({ offlineFor }) => offlineFor(reason, library))
+      .then(
+        (found) => setOffline(() => found),
+        () => undefined,
+      );
+  }, [reason, library]);
+  return offline;
 }
 
 function useTitle(title: string): void {
