@@ -2,7 +2,6 @@ import { type ReactElement, useEffect, useState } from "react";
 import { isRouteErrorResponse, Link, useLocation, useNavigate, useRouteError } from "react-router-dom";
 import { paths } from "../../model/paths.ts";
 import { pageTitle } from "../head.ts";
-import { useLibrary } from "../libraryContext.ts";
 import type { Suggestion } from "../page.ts";
 import { useListHref, useShell, useWords } from "../shell.ts";
 import styles from "./Failure.module.css";
@@ -58,7 +57,14 @@ function LoadFailed({ reason }: { reason: string }) {
     if (FAILED_IMPORT.test(reason)) window.location.reload();
     else void navigate(location, { replace: true, preventScrollReset: true });
   };
-  const offline = useOffline(reason);
+  // What says so where there is no line, once its code is there.
+  const [offline, setOffline] = useState<(tryAgain: () => void) => ReactElement>();
+  useEffect(() => {
+    import("../offline/Offline.tsx").then(
+      (code) => setOffline(() => code.offlineFor(reason)),
+      () => undefined,
+    );
+  }, [reason]);
   if (offline) return offline(tryAgain);
   return (
     <div className={styles["failure"]}>
@@ -75,21 +81,6 @@ function LoadFailed({ reason }: { reason: string }) {
       <p className={styles["reason"]}>{reason}</p>
     </div>
   );
-}
-
-/** What is shown in place of a failure where it comes of there being no line, once its code is there. */
-function useOffline(reason: string): ((tryAgain: () => void) => ReactElement) | undefined {
-  const library = useLibrary();
-  const [offline, setOffline] = useState<(tryAgain: () => void) => ReactElement>();
-  useEffect(() => {
-    import("../offline/Offline.tsx")
-      .then(({ offlineFor }) => offlineFor(reason, library))
-      .then(
-        (found) => setOffline(() => found),
-        () => undefined,
-      );
-  }, [reason, library]);
-  return offline;
 }
 
 function useTitle(title: string): void {

@@ -1,34 +1,29 @@
-import { type ReactElement, useEffect, useRef } from "react";
+import { type ReactElement, useEffect, useRef, useState } from "react";
 import { Link } from "react-router-dom";
 import { offlineWordsIn } from "../../model/words/offlineWords.ts";
 import styles from "../components/Failure.module.css";
 import { pageTitle } from "../head.ts";
-import type { FetchLibrary } from "../library.ts";
+import { useLibrary } from "../libraryContext.ts";
 import { belowBase } from "../page.ts";
 import { useLanguage, useListHref, useShell, useWords } from "../shell.ts";
 import { isOffline } from "./isOffline.ts";
 import { type KeptPost, keptPosts } from "./keptPosts.ts";
 
 interface Props {
-  kept: readonly KeptPost[];
   tryAgain: () => void;
 }
 
 /** What says that one is offline and offers what is kept; `undefined` where a failure has another reason, or nothing keeps what is read. */
-export async function offlineFor(
-  reason: string,
-  library: FetchLibrary | undefined,
-): Promise<((tryAgain: () => void) => ReactElement) | undefined> {
-  if (!library || !isOffline(reason) || !navigator.serviceWorker?.controller) return undefined;
-  const { posts } = await library.manifest();
-  const kept = await keptPosts(posts, new URL(import.meta.env.BASE_URL, location.origin).href);
-  return (tryAgain) => <Offline kept={kept} tryAgain={tryAgain} />;
+export function offlineFor(reason: string): ((tryAgain: () => void) => ReactElement) | undefined {
+  if (!isOffline(reason) || !navigator.serviceWorker?.controller) return undefined;
+  return (tryAgain) => <Offline tryAgain={tryAgain} />;
 }
 
-function Offline({ kept, tryAgain }: Props) {
+function Offline({ tryAgain }: Props) {
   const words = useWords();
   const { offline, notKept, keptPosts: readable } = offlineWordsIn(useLanguage());
   const list = useListHref();
+  const kept = useKeptPosts();
   const site = useShell()?.site.title;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -71,4 +66,17 @@ function Offline({ kept, tryAgain }: Props) {
       </p>
     </div>
   );
+}
+
+function useKeptPosts(): readonly KeptPost[] {
+  const library = useLibrary();
+  const [kept, setKept] = useState<readonly KeptPost[]>([]);
+  useEffect(() => {
+    library
+      ?.manifest()
+      .then(({ posts }) => keptPosts(posts, new URL(import.meta.env.BASE_URL, location.origin).href))
+      // Where not even the manifest is kept, there is nothing to offer.
+      .then(setKept, () => undefined);
+  }, [library]);
+  return kept;
 }

@@ -11,8 +11,7 @@ export function keepForOffline(base: string): void {
     try {
       const { serviceWorker } = navigator;
       await serviceWorker.register(trustScript(base + WORKER_FILE));
-      const { active } = await serviceWorker.ready;
-      active?.postMessage(
+      (await serviceWorker.ready).active?.postMessage(
         performance.getEntriesByType("resource").map(({ name }) => name),
         [],
       );
