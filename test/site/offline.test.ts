@@ -139,7 +139,7 @@ test("a post that is not kept says so without a line, offers those that are, and
   await heading(page, "The moon jar");
   await page.goBack();
   await heading(page, "오프라인입니다");
-  expect(await page.getByRole("main").getByRole("listitem").count()).toBe(1);
+  await expect.poll(() => page.getByRole("main").getByRole("listitem").count()).toBe(1);
   server.start();
   await page.getByRole("button", { name: "다시 시도" }).click();
   await heading(page, "The Long Road");
