@@ -11,6 +11,7 @@ import { HELD, readHydration } from "./hydration.ts";
 import { createFetchLibrary } from "./library.ts";
 import { LibraryContext } from "./libraryContext.ts";
 import { listenToReader } from "./listenToReader.ts";
+import { keepForOffline } from "./offline/register.ts";
 import { prefetchOnIntent } from "./prefetch.ts";
 import { createRoutes, resolveRoutes } from "./router.tsx";
 import type { Running } from "./running.ts";
@@ -79,6 +80,7 @@ async function start(): Promise<void> {
   // First, since it takes clicks on links that the router would follow.
   listenToReader(() => document.querySelector("header")?.lang ?? "ko", running);
   prefetchOnIntent({ base, routes, library });
+  if (import.meta.env.PROD && site?.offline !== false) keepForOffline(base);
   followLinks({
     base,
     hasHtmlPages: [site, ...(site?.sections ?? [])].some((each) => each?.permalink?.endsWith(".html")),

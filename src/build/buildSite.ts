@@ -8,6 +8,7 @@ import { collectFiles } from "./emit/emitter.ts";
 import { type FontFiles, writeFonts } from "./fonts/fontFiles.ts";
 import { measureOutput } from "./measureOutput.ts";
 import type { Project } from "./project.ts";
+import { bundleWorker } from "./offline/bundleWorker.ts";
 import { bootScript, headOfBuild, readingScript, serifScript } from "./policy.ts";
 import { ContentError } from "./problem.ts";
 import { describeSite, printProblems } from "./report.ts";
@@ -37,9 +38,11 @@ export async function buildSite(
   const stage = await openStage(project.outDir, [project.root, project.contentFolder]);
   try {
     const fonts = await writeFonts(site);
-    const template = await buildClient(builder, project, { folder: stage.folder, site, fonts });
+    const { template, scripts } = await buildClient(builder, project, { folder: stage.folder, site, fonts });
+    const built = { scripts, worker: await bundleWorker(builder, site.manifest.site) };
     const render = await buildRender(builder, stage.folder);
-    const files = collectFiles(project.emit, { site, search: writeSearch(site), fonts, render, template });
+    const search = writeSearch(site);
+    const files = collectFiles(project.emit, { site, search, fonts, render, template, built });
     await writeFiles(stage.folder, files);
     const output = await measureOutput(stage.folder);
     await stage.swap();
@@ -56,12 +59,12 @@ export async function buildSite(
   }
 }
 
-/** Builds the browser's app into `folder`; its stylesheet goes into the template instead of a file. */
+/** Builds the browser's app into `folder`, and names its scripts; its stylesheet goes into the template instead of a file. */
 async function buildClient(
   builder: ViteBuilder,
   { root, base }: Project,
   { folder, site, fonts }: { folder: string; site: CompiledSite; fonts: FontFiles },
-): Promise<Template> {
+): Promise<{ template: Template; scripts: string[] }> {
   const output = await build(builder, "client", folder);
   const entry = output.find((file) => file.type === "chunk" && file.isEntry);
   const stylesheet = output.find((file) => file.type === "asset" && file.fileName.endsWith(".css"));
@@ -69,7 +72,7 @@ async function buildClient(
     throw new Error("The app was built without an entry or a stylesheet.");
   await rm(join(folder, stylesheet.fileName));
   const shell = await readFile(join(root, "index.html"), "utf8");
-  return {
+  const template = {
     shell: shell.replace(/ *<script type="module".*<\/script>\n/, ""),
     head: headOfBuild({
       css: String(stylesheet.source).trim() + fonts.css,
@@ -78,6 +81,8 @@ async function buildClient(
       hasComments: site.manifest.site.giscus !== undefined,
     }),
   };
+  const scripts = output.map(({ fileName }) => fileName).filter((name) => name.endsWith(".js"));
+  return { template, scripts: scripts.toSorted() };
 }
 
 /** Builds the app's rendering, React's production code included, and loads it. */

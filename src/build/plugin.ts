@@ -4,12 +4,14 @@ import { wordsIn } from "../model/words/words.ts";
 import { checkBase } from "./base.ts";
 import { buildSite } from "./buildSite.ts";
 import { serveWhileWriting } from "./dev.ts";
+import { WORKER_ENVIRONMENT } from "./offline/bundleWorker.ts";
 import { serveBuilt } from "./preview.ts";
 import { leanRouter, ROUTER_ALIASES } from "./leanRouter.ts";
 import { CLIENT_ENTRY, type MaruOptions, type Project, SERVER_ENTRY } from "./project.ts";
 
 /** `words.ts`, `listWords.ts` …: each chooses among languages what a part of the app says. */
-const WORDS = /\/src\/model\/words\/(?:(list|page|copy|action|aid|search|comfort|reading)W|w)ords\.ts$/;
+const WORDS =
+  /\/src\/model\/words\/(?:(list|page|copy|action|aid|search|comfort|reading|offline)W|w)ords\.ts$/;
 
 /** What their parts are called in `ko.ts`: `koOfLists`. */
 const NAMES: Record<string, string> = {
@@ -21,6 +23,7 @@ const NAMES: Record<string, string> = {
   search: "Search",
   comfort: "Comfort",
   reading: "Reading",
+  offline: "Offline",
 };
 
 /** As images are named, so that one pattern tells hosts what may be kept: `HASHED`. */
@@ -84,6 +87,7 @@ export function maru(options: MaruOptions): Plugin {
             },
             resolve: { noExternal: command === "build" ? true : undefined },
           },
+          ...(command === "build" && WORKER_ENVIRONMENT),
         },
       };
     },

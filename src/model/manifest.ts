@@ -85,6 +85,8 @@ export const SiteSchema = v.object({
   sections: v.optional(v.array(SectionSchema)),
   /** Where posts' comments are kept, as https://giscus.app gives it. */
   giscus: v.optional(v.object({ repo: Text, repoId: Text, category: Text, categoryId: Text })),
+  /** `false` where nothing is kept for reading without a line. */
+  offline: v.optional(v.literal(false)),
 });
 
 export const TagSchema = v.object({

@@ -32,7 +32,7 @@ export async function measureFilter({ folder, browser: choice }: Bench): Promise
   });
   const browser = await launchBrowser(choice);
   try {
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    const page = await browser.newPage({ serviceWorkers: "block", viewport: { width: 1440, height: 900 } });
     const [url = ""] = server.resolvedUrls?.local ?? [];
     return [
       await weigh("manifest.json with summaries", join(outDir, "manifest.json")),

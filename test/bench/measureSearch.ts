@@ -24,7 +24,10 @@ export async function measureSearch({ folder, browser: choice }: Bench): Promise
   const browser = await launchBrowser(choice);
   try {
     const figures = await judgeTable(join(folder, "table"));
-    figures.push(...(await measureSlowness(await browser.newPage())), await measureFloor(browser));
+    figures.push(
+      ...(await measureSlowness(await browser.newPage({ serviceWorkers: "block" }))),
+      await measureFloor(browser),
+    );
     for (const posts of [1000, 10_000]) {
       figures.push(...(await measureSite({ folder: join(folder, String(posts)), browser, posts })));
     }
@@ -58,7 +61,7 @@ async function measureSite({ folder, browser, posts }: Measured): Promise<Figure
     const [url = ""] = server.resolvedUrls?.local ?? [];
     const post = new URL(manifest.posts[0]?.url ?? "", url).href;
     const words = { Korean: wordsOf(manifest, "ko"), English: wordsOf(manifest, "en") };
-    const typed = await measureTyping(await browser.newPage(), post, words);
+    const typed = await measureTyping(await browser.newPage({ serviceWorkers: "block" }), post, words);
     const weights = await weighSearch({ browser, outDir, url: post, word: words.Korean[0] as string });
     const never = await weighNever({ browser, urls: [url, post] });
     return [...typed, ...weights, never].map((figure) => ({

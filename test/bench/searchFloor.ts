@@ -23,7 +23,7 @@ export async function measureFloor(browser: Browser): Promise<Figure> {
     response.setHeader("content-type", isWorker ? "text/javascript" : "text/html; charset=utf-8");
     response.end(isWorker ? WORKER : BARE);
   }).listen(0);
-  const page = await browser.newPage();
+  const page = await browser.newPage({ serviceWorkers: "block" });
   try {
     const client = await page.context().newCDPSession(page);
     await watchWorkers(page);

@@ -20,7 +20,7 @@ interface Weighed {
 
 /** Bytes asked for, as hosts send them, from the opening of the box: until the first results are painted, and until all is there. */
 export async function weighSearch({ browser, outDir, url, word }: Weighed): Promise<Figure[]> {
-  const page = await browser.newPage();
+  const page = await browser.newPage({ serviceWorkers: "block" });
   const client = await page.context().newCDPSession(page);
   const asked: string[] = [];
   await openBox(page, url, async () => {
@@ -54,7 +54,7 @@ async function sizeOf(file: string): Promise<number> {
 
 /** Bytes fetched for search by a reader who opens a list and a post, and never searches. */
 export async function weighNever({ browser, urls }: { browser: Browser; urls: string[] }): Promise<Figure> {
-  const page = await browser.newPage();
+  const page = await browser.newPage({ serviceWorkers: "block" });
   const sizes: Promise<number>[] = [];
   page.on("response", (response) => {
     if (!/search/i.test(response.url())) return;

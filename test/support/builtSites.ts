@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,6 +7,7 @@ import { generateProse } from "../bench/generateProse.ts";
 import type { BrowserChoice } from "./findBrowser.ts";
 import { generateBook } from "./generateBook.ts";
 import { ensureBrowser } from "./launchBrowser.ts";
+import { runBuild } from "./runBuild.ts";
 
 /** A site that was built and is being served. */
 export interface BuiltSite {
@@ -38,15 +38,8 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const folder = await mkdtemp(join(tmpdir(), "maru-sites-"));
   const serve = async (name: string, base: string, contentFolder: string) => {
     const outDir = join(folder, name);
-    const vite = ["node_modules/vite/bin/vite.js", "build", "--outDir", outDir, "--base", base];
-    execFileSync(process.execPath, vite, {
-      env: {
-        ...process.env,
-        CONTENT_DIR: contentFolder,
-        NODE_ENV: "",
-        ...((name === "sample" || name === "reading") && { SITE_URL: "https://maru.example" }),
-      },
-    });
+    const siteUrl = ["sample", "reading"].includes(name) ? "https://maru.example" : undefined;
+    await runBuild({ contentFolder, outDir, base, siteUrl });
     const server = await preview({
       base,
       build: { outDir },

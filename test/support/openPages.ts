@@ -2,7 +2,10 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, inject } from "vitest";
 import { launchBrowser } from "./launchBrowser.ts";
 
-/** Opens pages in one browser a test file; each is closed after its test, which fails on an error in the page. */
+/**
+ * Opens pages in one browser a test file; each is closed after its test, which fails on an error in the page. There are no service
+ * workers unless `serviceWorkers: "allow"` asks for them, since `page.route` does not see what they fetch.
+ */
 export function openPages(): (options?: BrowserContextOptions) => Promise<Page> {
   let browser: Browser;
   const errors: string[] = [];
@@ -15,7 +18,7 @@ export function openPages(): (options?: BrowserContextOptions) => Promise<Page> 
     expect(errors.splice(0)).toEqual([]);
   });
   return async (options) => {
-    const page = await (await browser.newContext(options)).newPage();
+    const page = await (await browser.newContext({ serviceWorkers: "block", ...options })).newPage();
     page.setDefaultTimeout(10_000);
     page.on("pageerror", (error) => errors.push(error.message));
     page.on("console", (message) => {

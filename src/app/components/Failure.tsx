@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { type ReactElement, useEffect, useState } from "react";
 import { isRouteErrorResponse, Link, useLocation, useNavigate, useRouteError } from "react-router-dom";
 import { paths } from "../../model/paths.ts";
 import { pageTitle } from "../head.ts";
@@ -57,6 +57,15 @@ function LoadFailed({ reason }: { reason: string }) {
     if (FAILED_IMPORT.test(reason)) window.location.reload();
     else void navigate(location, { replace: true, preventScrollReset: true });
   };
+  // What says so where there is no line, once its code is there.
+  const [offline, setOffline] = useState<(tryAgain: () => void) => ReactElement>();
+  useEffect(() => {
+    import("../offline/Offline.tsx").then(
+      (code) => setOffline(() => code.offlineFor(reason)),
+      () => undefined,
+    );
+  }, [reason]);
+  if (offline) return offline(tryAgain);
   return (
     <div className={styles["failure"]}>
       <h1 tabIndex={-1}>{words.loadFailed}</h1>

@@ -21,6 +21,13 @@ export interface EmitContext {
   /** The app's own rendering, handed to the build. */
   render: Render;
   template: Template;
+  /** What a build has bundled besides the rendering; the dev server bundles nothing. */
+  built?: {
+    /** Code of the service worker. */
+    worker: string;
+    /** Paths of the app's scripts in the output. */
+    scripts: readonly string[];
+  };
 }
 
 /** Names the files it makes of a site. */

@@ -1,4 +1,5 @@
-import { KEPT } from "./hashed.ts";
+import { KEPT, REVALIDATED } from "./cacheControl.ts";
+import { WORKER_FILE } from "../../model/offline.ts";
 import { SECURITY } from "./security.ts";
 import { ATOM, EVERY_FORMAT } from "../feeds/formats.ts";
 import { MARKDOWN, TYPES } from "./types.ts";
@@ -30,7 +31,13 @@ const MOST_ALIASES = 10;
  */
 export function headersFile(options: Options): string {
   const { base } = options;
-  const rules = [{ pattern: "*", headers: SECURITY }, ...keptRules(options), ...typeRules(options)];
+  const rules = [
+    { pattern: "*", headers: SECURITY },
+    ...keptRules(options),
+    // A browser asks for a worker anew by itself; what stands between them may not.
+    { pattern: WORKER_FILE, headers: { "Cache-Control": REVALIDATED } },
+    ...typeRules(options),
+  ];
   const write = ({ pattern, headers }: Rule) =>
     [base + pattern, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join("\n");
   return `${rules.map(write).join("\n\n")}\n`;

@@ -1,6 +1,7 @@
 import { decodeAddress } from "../../model/decodeAddress.ts";
 import type { Redirect } from "../redirects.ts";
-import { HASHED, KEPT, REVALIDATED } from "./hashed.ts";
+import { HASHED } from "../../model/hashed.ts";
+import { KEPT, REVALIDATED } from "./cacheControl.ts";
 import { SECURITY } from "./security.ts";
 import { ATOM } from "../feeds/formats.ts";
 import { MARKDOWN, TYPES } from "./types.ts";

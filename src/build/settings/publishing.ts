@@ -11,6 +11,11 @@ export const PUBLISHING: Record<string, Reader> = {
     const said = flagOf(value);
     return said === undefined ? "`true` or `false`" : void (publishing.pictures = said);
   },
+  offline: (value, { site }) => {
+    const said = flagOf(value);
+    if (said === undefined) return "`true` or `false`";
+    return said ? void delete site.offline : void (site.offline = false);
+  },
   feeds: (value, { publishing }) => readFeeds(value, publishing),
   icon: (value, { publishing }) => {
     const file = folderOf(value);

@@ -4,6 +4,7 @@ import type {
   ComfortWords,
   CopyWords,
   ListWords,
+  OfflineWords,
   PageWords,
   ReadingWords,
   SearchWords,
@@ -46,6 +47,12 @@ export const en: Words = {
   showComments: "Show comments",
   discussions: "Comments on GitHub",
   history: "Reading history",
+};
+
+export const enOfOffline: OfflineWords = {
+  offline: "You are offline",
+  notKept: "This text is not kept on this device. It can be read when you are online again.",
+  keptPosts: "What can be read now",
 };
 
 export const enOfCopying: CopyWords = {

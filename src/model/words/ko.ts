@@ -181,6 +181,13 @@ export const koOfReading = {
   cleared: "지웠습니다.",
 };
 
+/** Those of reading without a line. */
+export const koOfOffline = {
+  offline: "오프라인입니다",
+  notKept: "이 글은 이 기기에 저장되어 있지 않습니다. 인터넷에 다시 연결되면 읽을 수 있습니다.",
+  keptPosts: "지금 읽을 수 있는 글",
+};
+
 /** `로` or `으로`, by the last sound of a word. */
 function towards(word: string): string {
   const syllable = (word.at(-1)?.charCodeAt(0) ?? 0) - 0xac00;
@@ -234,4 +241,5 @@ export type AidWords = typeof koOfAids;
 export type SearchWords = typeof koOfSearch;
 export type ComfortWords = typeof koOfComfort;
 export type ReadingWords = typeof koOfReading;
+export type OfflineWords = typeof koOfOffline;
 export type TextWords = typeof koOfTexts;

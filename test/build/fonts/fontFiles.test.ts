@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { NO_FONTS, promiseFonts, writeFonts } from "../../../src/build/fonts/fontFiles.ts";
 import { inspectFont } from "../../../src/build/fonts/inspectFont.ts";
-import { HASHED } from "../../../src/build/hosts/hashed.ts";
+import { HASHED } from "../../../src/model/hashed.ts";
 import type { CompiledSite } from "../../../src/build/site.ts";
 import { FONT_FILES } from "../../support/fontFiles.ts";
 import { siteFont, siteOfBodies } from "../../support/fontSite.ts";

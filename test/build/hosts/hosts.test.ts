@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { HASHED } from "../../../src/build/hosts/hashed.ts";
+import { HASHED } from "../../../src/model/hashed.ts";
 import { headersFile } from "../../../src/build/hosts/headersFile.ts";
 import { nginxConfiguration } from "../../../src/build/hosts/nginxConfiguration.ts";
 import { atomAliases } from "../../../src/build/hosts/types.ts";
@@ -67,6 +67,7 @@ describe("_headers", () => {
     ["/blog/posts/a/body.1a2b3c4d.json", ["Cache-Control: public, max-age=31536000, immutable"]],
     ["/blog/manifest.summaries.1a2b3c4d.json", ["Cache-Control: public, max-age=31536000, immutable"]],
     ["/blog/search/index.1a2b3c4d.json", ["Cache-Control: public, max-age=31536000, immutable"]],
+    ["/blog/sw.js", ["Cache-Control: no-cache"]],
     ["/blog/search/", []],
     ["/blog/feed.xml", ["Content-Type: application/atom+xml"]],
     ["/blog/index.xml", ["Content-Type: application/atom+xml"]],

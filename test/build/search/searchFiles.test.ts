@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { HASHED } from "../../../src/build/hosts/hashed.ts";
+import { HASHED } from "../../../src/model/hashed.ts";
 import { promiseSearch, writeSearch } from "../../../src/build/search/searchFiles.ts";
 import { decode } from "../../../src/model/manifest.ts";
 import {

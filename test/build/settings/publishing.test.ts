@@ -24,6 +24,15 @@ test("a site makes pictures and feeds of 20 posts, with Maru's icon, unless it s
   });
 });
 
+test.each([
+  ["", undefined],
+  ["offline: true", undefined],
+  ["offline: false", false],
+])("a site that says `%s` tells the app of it only where nothing is kept", (text, offline) => {
+  expect(read(text).site.offline).toBe(offline);
+  expect(read(text).problems).toEqual([]);
+});
+
 test.each(["repoId", "repo-id", "data-repo-id", "repo_id"])("giscus is read with its `%s`", (key) => {
   const categoryKey = key.replace("repo", "category");
   const { site } = read(
@@ -34,6 +43,7 @@ test.each(["repoId", "repo-id", "data-repo-id", "repo_id"])("giscus is read with
 
 test.each([
   ["pictures: maybe", "pictures: found `maybe`, expected `true` or `false`"],
+  ["offline: never", "offline: found `never`, expected `true` or `false`"],
   ["feeds: 20", "feeds: found `20`, expected `{posts: 20}`"],
   ["feeds: {posts: all}", "feeds: found `posts: all`, expected a number from 1 to 9999"],
   ["feeds: {posts: 0}", "feeds: found `posts: 0`, expected a number from 1 to 9999"],

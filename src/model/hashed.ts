@@ -6,8 +6,3 @@ const HASH = String.raw`\.[0-9a-f]{8,12}(?:\.[0-9]+)?\.[a-z0-9]+`;
  * below the base: scripts and images, bodies, summaries, what the search loads. A browser may keep them for as long as it likes.
  */
 export const HASHED = String.raw`(?:assets/[^/]+|(?:.+/)?body|manifest\.summaries|search/[^/]+)${HASH}$`;
-
-export const KEPT = "public, max-age=31536000, immutable";
-
-/** Kept, but asked for each time whether it is the newest; where it is, the answer has no body. */
-export const REVALIDATED = "no-cache";

@@ -1,0 +1,84 @@
+import { findByUrl } from "../../model/alias.ts";
+import { decodeMetadata } from "../../model/metadata.ts";
+import type { StartFiles } from "../../model/offline.ts";
+import { METADATA_FILE } from "../../model/paths.ts";
+import { cacheName } from "./cacheNames.ts";
+import { kindOf, KINDS } from "./kinds.ts";
+import { hasStartPage, keepStartPage } from "./startPage.ts";
+import type { Strategies } from "./strategies.ts";
+import type { LastingEvent } from "./workerScope.ts";
+
+interface KeeperOptions {
+  /** Address of the site, with origin and base. */
+  scope: string;
+  files: StartFiles;
+  strategies: Strategies;
+  /** Whether what nobody has asked for may be fetched. */
+  isGoodLine: () => boolean;
+}
+
+/** Keeps what was not asked for while the worker was there to keep it. */
+export interface Keeper {
+  /** What the app needs to start without a line, unless it is kept already. Rejects where part of it cannot be had. */
+  keepStart(event: LastingEvent): Promise<void>;
+  /** A page that a reader opened, by its address and those of the files it has loaded. */
+  keepVisit(event: LastingEvent, visit: { page: string; loaded: readonly string[] }): Promise<void>;
+}
+
+export function createKeeper({ scope, files, strategies, isGoodLine }: KeeperOptions): Keeper {
+  let starting: Promise<void> | undefined;
+
+  /** Answers by the rule of its kind, which keeps it, and waits until it is kept. */
+  async function keep(event: LastingEvent, url: string): Promise<void> {
+    const kind = url === scope ? "pages" : kindOf({ url, mode: "cors", destination: "" }, scope);
+    if (!kind) return;
+    // What a host said may be kept unasked, GitHub Pages of all for ten minutes, may be of the build before.
+    const request = new Request(url, { cache: KINDS[kind].isNewestFirst ? "no-cache" : "default" });
+    const [answered, kept] = strategies[kind].handleAll({ event, request });
+    const { ok, status } = await answered;
+    await kept;
+    if (!ok) throw new Error(`${url}: the server answered ${status}`);
+  }
+
+  async function fetchStart(event: LastingEvent): Promise<void> {
+    const { build, start, search } = files;
+    if (!isGoodLine() || (await hasStartPage(scope, build))) return;
+    const hasSearched = (await (await caches.open(cacheName("search", scope))).keys()).length > 0;
+    // One by one, so that a reader has the line almost to oneself.
+    for (const path of [...start, ...(hasSearched ? search : [])]) await keep(event, scope + path);
+    await keepStartPage(scope, build);
+  }
+
+  /** What is read within the app at the address of a page that came as HTML. */
+  async function keepBody(event: LastingEvent, page: URL): Promise<void> {
+    const metadata = await caches.match(scope + METADATA_FILE, {
+      cacheName: cacheName("metadata", scope),
+      ignoreVary: true,
+    });
+    if (!metadata) return;
+    const { manifest } = decodeMetadata(await metadata.json(), new URL(scope).pathname);
+    const found = findByUrl([...manifest.posts, ...manifest.pages], page.pathname);
+    if (found) await keep(event, new URL(found.body, scope).href);
+  }
+
+  return {
+    keepStart(event) {
+      starting ??= fetchStart(event).finally(() => (starting = undefined));
+      return starting;
+    },
+    async keepVisit(event, { page, loaded }) {
+      const address = new URL(page);
+      address.search = address.hash = "";
+      const pages = await caches.open(cacheName("pages", scope));
+      if (!(await pages.match(address, { ignoreVary: true }))) {
+        // The browser has it from when it was opened: what it holds is taken as it is.
+        const request = new Request(address, { cache: "force-cache" });
+        await Promise.all(strategies.pages.handleAll({ event, request }));
+      }
+      for (const url of loaded) {
+        if (url !== scope + METADATA_FILE) await keep(event, url).catch(() => undefined);
+      }
+      await keepBody(event, address);
+    },
+  };
+}

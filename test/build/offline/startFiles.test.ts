@@ -1,0 +1,71 @@
+import { expect, test } from "vitest";
+import type { EmitContext } from "../../../src/build/emit/emitter.ts";
+import { emitOffline } from "../../../src/build/emit/offline.ts";
+import { startFiles } from "../../../src/build/offline/startFiles.ts";
+import type { Manifest } from "../../../src/model/manifest.ts";
+import { manifest } from "../../support/fixtureManifest.ts";
+
+const SCRIPTS = ["assets/main.1a2b3c4d.js"];
+
+function contextOf(over: Partial<Manifest> = {}, searchFiles = 2): EmitContext {
+  const files = Array.from({ length: searchFiles }, (_, number) => ({
+    path: `search/texts-${number}.1a2b3c4d.json`,
+    contents: () => "[]",
+  }));
+  return {
+    site: { base: "/blog/", manifest: { ...manifest, ...over } },
+    search: { address: "/blog/search/index.1a2b3c4d.json", files },
+    template: { shell: "shell", head: "head" },
+    built: { worker: "work()", scripts: SCRIPTS },
+  } as unknown as EmitContext;
+}
+
+test("the worker is told the scripts, the manifest in its two files, the first page, and the search", () => {
+  const { start, search } = startFiles(contextOf(), SCRIPTS);
+  expect(start).toEqual([
+    "assets/main.1a2b3c4d.js",
+    "manifest.metadata.json",
+    expect.stringMatching(/^manifest\.summaries\.[0-9a-f]{8}\.json$/),
+    "",
+  ]);
+  expect(search).toEqual(["search/texts-0.1a2b3c4d.json", "search/texts-1.1a2b3c4d.json"]);
+});
+
+test("of a large site neither summaries nor search are kept ahead", () => {
+  const [post] = manifest.posts;
+  const posts = Array.from({ length: 20 }, () => ({
+    ...(post as (typeof manifest.posts)[0]),
+    summary: "가".repeat(20_000),
+  }));
+  const { start, search } = startFiles(contextOf({ posts }, 41), SCRIPTS);
+  expect(start.filter((path) => path.includes("summaries"))).toEqual([]);
+  expect(search).toEqual([]);
+});
+
+test("the build is named by all that pages are made of, and the same each time", () => {
+  const builds = [
+    startFiles(contextOf(), SCRIPTS),
+    startFiles(contextOf(), SCRIPTS),
+    startFiles(contextOf({ posts: [] }), SCRIPTS),
+    startFiles(contextOf(), ["assets/main.5e6f7a8b.js"]),
+    startFiles({ ...contextOf(), template: { shell: "shell", head: "other" } }, SCRIPTS),
+  ].map(({ build }) => build);
+  expect(builds[0]).toBe(builds[1]);
+  expect(new Set(builds).size).toBe(4);
+});
+
+test.each([
+  ["of the site", undefined, /^const MARU_FILES=\{"build":"[0-9a-f]{8}".*\};\nwork\(\)$/],
+  ["that removes it", false, /^work\(\)$/],
+] as const)("`sw.js` is the worker %s", async (_, offline, expected) => {
+  const site = { ...manifest.site, ...(offline === false && { offline }) };
+  const files = emitOffline(contextOf({ site }));
+  expect(files.map(({ path }) => path)).toEqual(["sw.js"]);
+  expect(await files[0]?.contents()).toMatch(expected);
+});
+
+test("where one writes there is no worker", () => {
+  const context = contextOf();
+  delete context.built;
+  expect(emitOffline(context)).toEqual([]);
+});

@@ -1,0 +1,73 @@
+import { readFile } from "node:fs/promises";
+import { createServer, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { lookup } from "mrmime";
+
+/** A host that can lose its line, and take up a deploy. */
+export interface StaticServer {
+  /** Its origin with a closing `/`. */
+  url: string;
+  /** Folders by the base path at which each is shown: change one for a deploy. */
+  folders: Map<string, string>;
+  /** Texts that stand in place of files, by path. */
+  instead: Map<string, string>;
+  /** Paths that were asked for, in order, with the time in milliseconds since 1970. */
+  asked: { path: string; at: number }[];
+  /** Answers nothing until {@link StaticServer.start}: every connection is cut. */
+  stop(): void;
+  start(): void;
+  /** Milliseconds that every answer takes. */
+  delay: number;
+  close(): Promise<void>;
+}
+
+/** Serves output folders as a static host does, with headers as in `_headers`. */
+export async function serveStatic(folders: Record<string, string>): Promise<StaticServer> {
+  const byBase = new Map(Object.entries(folders));
+  let isCut = false;
+  const server: Server = createServer((request, response) => {
+    if (isCut) return void request.socket.destroy();
+    const path = decodeURIComponent((request.url ?? "/").replace(/[?#].*/, ""));
+    shown.asked.push({ path, at: Date.now() });
+    setTimeout(() => void answer(path, response, shown), shown.delay).unref();
+  });
+  await new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  const shown: StaticServer = {
+    url: `http://localhost:${port}/`,
+    folders: byBase,
+    instead: new Map(),
+    asked: [],
+    delay: 0,
+    stop() {
+      isCut = true;
+      server.closeAllConnections();
+    },
+    start: () => void (isCut = false),
+    async close() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+  return shown;
+}
+
+async function answer(
+  path: string,
+  response: ServerResponse,
+  { folders, instead }: Pick<StaticServer, "folders" | "instead">,
+): Promise<void> {
+  // The longest base is that of the site.
+  const longestFirst = [...folders].toSorted(([one], [other]) => other.length - one.length);
+  const [base = "/", folder = ""] = longestFirst.find(([each]) => path.startsWith(each)) ?? [];
+  const below = path.slice(base.length);
+  const file = below === "" || below.endsWith("/") ? `${below}index.html` : below;
+  const found = instead.get(path) ?? (await readFile(join(folder, file)).catch(() => undefined));
+  const bytes = found ?? (await readFile(join(folder, "404.html")));
+  response.writeHead(found === undefined ? 404 : 200, {
+    "content-type": (found && lookup(file)) || "text/html",
+    "cache-control": /\.[0-9a-f]{8}\./.test(file) ? "public, max-age=31536000, immutable" : "no-cache",
+  });
+  response.end(bytes);
+}
