@@ -181,6 +181,16 @@ test("of a post that was revised since, the text that was read is there without 
   expect(await page.locator(".prose").innerText()).toContain("A jar without a title");
 });
 
+test("what is kept for this is told on the page of what the browser keeps, and taken away there", async () => {
+  const page = await open();
+  await visit(page, "posts/moon-jar/");
+  await page.goto(`${server.url}reading/`);
+  await page.getByRole("button", { name: "오프라인용 글 지우기" }).click();
+  await page.getByText("지웠습니다.").waitFor({ state: "attached" });
+  expect(await keptOf(page)).toEqual({});
+  expect(await page.getByText("저장해 두었습니다").count()).toBe(0);
+});
+
 test("on a line that does not answer, what is kept is shown instead", async () => {
   const page = await open();
   await visit(page, "posts/moon-jar/");

@@ -1,7 +1,8 @@
-import { useLayoutEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { adoptStyles } from "../adoptStyles.ts";
 import { removeAllSearches, removeSearch } from "../search/recentSearches.ts";
 import { clearAll, forgetLists, forgetVisit, readKept, resetSettings, signOut } from "./keptHere.ts";
+import { countOffline, forgetOffline, KeptOffline } from "./KeptOffline.tsx";
 import { KeptPlaces } from "./KeptPlaces.tsx";
 import { dropPlace } from "./keptPlaces.ts";
 import { KeptRow, KeptSection } from "./KeptSection.tsx";
@@ -15,15 +16,18 @@ export function KeptHere({ setting }: { setting: ReadingSetting }) {
   const { words } = setting;
   const base = `${setting.base}/`;
   const [kept, setKept] = useState(() => readKept(base));
+  const [offline, setOffline] = useState(0);
   const [said, setSaid] = useState("");
   const page = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => adoptStyles(css), []);
+  useEffect(() => void countOffline(base).then(setOffline), [base]);
 
   /** Does it, shows what is left, and puts the focus where what was pressed is gone. */
-  const clearing = (clear: () => void) => () => {
+  const clearing = (clear: () => unknown) => async () => {
     const section = document.activeElement?.closest("section");
-    clear();
+    await clear();
     setKept(readKept(base));
+    setOffline(await countOffline(base));
     setSaid(words.cleared);
     requestAnimationFrame(() => {
       const heading = section?.isConnected ? section.querySelector<HTMLElement>("h2") : null;
@@ -32,7 +36,7 @@ export function KeptHere({ setting }: { setting: ReadingSetting }) {
   };
   const { places, visit, posts, searches, hasSettings, hasSession, lists } = kept;
   const isEmpty =
-    places.length + posts + searches.length + lists === 0 && !visit && !hasSettings && !hasSession;
+    places.length + posts + searches.length + lists + offline === 0 && !visit && !hasSettings && !hasSession;
   return (
     <div ref={page} className="maru-kept">
       <p className="visually-hidden" role="status">
@@ -44,7 +48,7 @@ export function KeptHere({ setting }: { setting: ReadingSetting }) {
           places={places}
           setting={setting}
           onRemove={(path) =>
-            clearing(() => {
+            void clearing(() => {
               const store = storeOf(base);
               if (path === undefined) store.write("places", undefined);
               else dropPlace(store, path);
@@ -96,6 +100,9 @@ export function KeptHere({ setting }: { setting: ReadingSetting }) {
           clear={{ label: words.forgetListPlaces, run: clearing(forgetLists) }}
         />
       )}
+      {offline > 0 && (
+        <KeptOffline count={offline} setting={setting} onRemove={clearing(() => forgetOffline(base))} />
+      )}
       {hasSession && (
         <KeptSection
           title={words.session}
@@ -106,7 +113,7 @@ export function KeptHere({ setting }: { setting: ReadingSetting }) {
       {!isEmpty && (
         <div className="kept-all">
           <p>{words.clearAllText}</p>
-          <button type="button" onClick={clearing(() => clearAll(base))}>
+          <button type="button" onClick={clearing(() => (clearAll(base), forgetOffline(base)))}>
             {words.clearAll}
           </button>
         </div>

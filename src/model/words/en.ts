@@ -53,6 +53,10 @@ export const enOfOffline: OfflineWords = {
   offline: "You are offline",
   notKept: "This text is not kept on this device. It can be read when you are online again.",
   keptPosts: "What can be read now",
+  keptOffline: "Kept for reading offline",
+  keptOfflineText: (count) =>
+    (count === 1 ? "1 page is" : `${count} pages are`) + " kept to be read without a connection.",
+  forgetOffline: "Remove what is kept offline",
 };
 
 export const enOfCopying: CopyWords = {

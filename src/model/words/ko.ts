@@ -186,6 +186,9 @@ export const koOfOffline = {
   offline: "오프라인입니다",
   notKept: "이 글은 이 기기에 저장되어 있지 않습니다. 인터넷에 다시 연결되면 읽을 수 있습니다.",
   keptPosts: "지금 읽을 수 있는 글",
+  keptOffline: "오프라인용 글",
+  keptOfflineText: (count: number) => `인터넷이 없어도 읽도록 ${count}쪽을 저장해 두었습니다.`,
+  forgetOffline: "오프라인용 글 지우기",
 };
 
 /** `로` or `으로`, by the last sound of a word. */

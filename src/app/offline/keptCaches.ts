@@ -1,0 +1,21 @@
+import { cacheName, isOfScope } from "./cacheNames.ts";
+import { folderOf } from "./folderOf.ts";
+
+/** How many pages can be read without a line; 0 where nothing is kept, or the browser keeps nothing. */
+export async function countKeptPages(scope: string): Promise<number> {
+  if (!("caches" in globalThis)) return 0;
+  // To open a cache that is not there would make it.
+  const there = await caches.keys();
+  const names = [cacheName("pages", scope), cacheName("bodies", scope)].filter((name) =>
+    there.includes(name),
+  );
+  const kept = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+  return new Set(kept.flat().map(({ url }) => folderOf(url))).size;
+}
+
+/** Takes away all that is kept for reading without a line, of the site of this scope alone. */
+export async function clearKeptPages(scope: string): Promise<void> {
+  if (!("caches" in globalThis)) return;
+  const own = (await caches.keys()).filter((name) => isOfScope(name, scope));
+  await Promise.all(own.map((name) => caches.delete(name)));
+}
