@@ -1,10 +1,14 @@
-import { readdir } from "node:fs/promises";
+import { cp, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import axe from "axe-core";
 import type { BrowserContextOptions, Page } from "playwright-core";
-import { describe, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { THEMES } from "../../src/model/readingSettings.ts";
 import { hydrated } from "../support/hydrated.ts";
 import { openPages } from "../support/openPages.ts";
+import { runBuild } from "../support/runBuild.ts";
+import { serveStatic, type StaticServer } from "../support/staticServer.ts";
 
 const { sample } = inject("sites");
 const open = openPages();
@@ -23,6 +27,7 @@ const KINDS = [
   "search/?q=마루",
   "about/",
   "nowhere/",
+  "reading/",
 ];
 
 /** Opens pages as one who chose these reading settings sees them. */
@@ -33,8 +38,8 @@ async function openAs(settings: object, options: BrowserContextOptions): Promise
 }
 
 /** What axe finds on a page at some address, and whether that is wider than the screen. */
-async function faultsAt(page: Page, path: string): Promise<string[]> {
-  await page.goto(new URL(path, sample.url).href);
+async function faultsAt(page: Page, path: string, site: string): Promise<string[]> {
+  await page.goto(new URL(path, site).href);
   await hydrated(page);
   await page.evaluate(axe.source);
   const { violations } = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run());
@@ -43,11 +48,40 @@ async function faultsAt(page: Page, path: string): Promise<string[]> {
   return isWide ? [...faults, `${path}: wider than the screen`] : faults;
 }
 
-async function faultsOf(page: Page, paths: readonly string[]): Promise<string[]> {
+async function faultsOf(page: Page, paths: readonly string[], site = sample.url): Promise<string[]> {
   const faults: string[] = [];
-  for (const path of paths) faults.push(...(await faultsAt(page, path)));
+  for (const path of paths) faults.push(...(await faultsAt(page, path, site)));
   return faults;
 }
+
+describe("a site in English", () => {
+  let folder: string;
+  let server: StaticServer;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "maru-english-"));
+    const contentFolder = join(folder, "content");
+    await cp("src/content", contentFolder, { recursive: true });
+    await writeFile(join(contentFolder, "site.yaml"), "title: Maru\nlanguage: en\n");
+    await runBuild({ contentFolder, outDir: join(folder, "site") });
+    server = await serveStatic({ "/": join(folder, "site") });
+  }, 120_000);
+  afterAll(async () => {
+    await server.close();
+    await rm(folder, { recursive: true });
+  });
+
+  test.each(THEMES)(
+    "has no fault that axe finds on any kind of page, in the %s theme, small and wide",
+    async (theme) => {
+      const small = await openAs({ theme }, { viewport: { width: 320, height: 640 }, hasTouch: true });
+      expect(await faultsOf(small, KINDS, server.url)).toEqual([]);
+      const wide = await openAs({ theme }, { viewport: { width: 1280, height: 800 } });
+      expect(await faultsOf(wide, KINDS, server.url)).toEqual([]);
+      expect(await wide.getByRole("button", { name: "Reading settings" }).count()).toBe(1);
+    },
+    120_000,
+  );
+});
 
 describe.each(THEMES)("in the %s theme", (theme) => {
   test.each([320, 1280])(
