@@ -80,6 +80,10 @@ async function start(): Promise<void> {
   // First, since it takes clicks on links that the router would follow.
   listenToReader(() => document.querySelector("header")?.lang ?? "ko", running);
   prefetchOnIntent({ base, routes, library });
+  // A crossing over that the next one cuts short is no fault; the router leaves the promise of it to nobody.
+  addEventListener("unhandledrejection", (event) => {
+    if (/transition/i.test(String(event.reason))) event.preventDefault();
+  });
   if (import.meta.env.PROD && site?.offline !== false) keepForOffline(base);
   followLinks({
     base,

@@ -218,6 +218,25 @@ describe("from a list to a post and back", () => {
     expect(await transitions(page)).toBe(2);
   });
 
+  test("one that the next cuts short is no error", async () => {
+    const page = await open();
+    await page.goto(sample.url);
+    await hydrated(page);
+    await page.evaluate(() => {
+      for (const animation of ["::view-transition-old(root)", "::view-transition-new(root)"]) {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(`${animation} { animation-duration: 5s; }`);
+        document.adoptedStyleSheets.push(sheet);
+      }
+    });
+    await page.getByRole("link", { name: "첫 글을 쓰는 순서" }).first().click();
+    await page.getByRole("heading", { level: 1, name: "첫 글을 쓰는 순서" }).waitFor();
+    await page.goBack();
+    await page.waitForURL(sample.url);
+    await page.goForward();
+    await expect.poll(() => page.getByRole("heading", { level: 1 }).textContent()).toBe("첫 글을 쓰는 순서");
+  });
+
   test("nothing moves for one who wants no motion", async () => {
     const page = await open({ reducedMotion: "reduce" });
     await page.goto(sample.url);
