@@ -80,21 +80,12 @@ async function start(): Promise<void> {
   // First, since it takes clicks on links that the router would follow.
   listenToReader(() => document.querySelector("header")?.lang ?? "ko", running);
   prefetchOnIntent({ base, routes, library });
-  // A crossing over that the next one cuts short is no fault; the router leaves the promise of it to nobody.
-  addEventListener("unhandledrejection", (event) => {
-    if (/transition/i.test(String(event.reason))) event.preventDefault();
-  });
   if (import.meta.env.PROD && site?.offline !== false) keepForOffline(base);
   followLinks({
     base,
     hasHtmlPages: [site, ...(site?.sections ?? [])].some((each) => each?.permalink?.endsWith(".html")),
     navigate(path, link) {
-      void router.navigate(path, {
-        state: withinOf(link, router.state.location, base),
-        // What is chosen in a list changes it where it stands; to another page one crosses over.
-        viewTransition: !link.closest("[data-controls]"),
-        flushSync: true,
-      });
+      void router.navigate(path, { state: withinOf(link, router.state.location, base) });
     },
   });
 

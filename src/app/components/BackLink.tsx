@@ -8,7 +8,7 @@ export function BackLink({ within }: { within: Within | undefined }) {
   const words = useWords();
   const list = useListHref();
   return (
-    <Link className={styles["back"]} to={within?.href ?? list} viewTransition>
+    <Link className={styles["back"]} to={within?.href ?? list}>
       <span aria-hidden="true">←</span> <span>{within?.name ?? words.list}</span>
     </Link>
   );
