@@ -80,7 +80,7 @@ describe("the reading panel", () => {
     const page = await openPost();
     await openPanel(page);
     await page.getByRole("button", { name: "읽기 설정" }).click();
-    expect(await page.getByRole("dialog").count()).toBe(0);
+    await expect.poll(() => page.getByRole("dialog").count()).toBe(0);
     await openPanel(page);
     await page.mouse.click(20, 700);
     await expect.poll(() => page.getByRole("dialog").count()).toBe(0);
@@ -163,7 +163,7 @@ describe("keys", () => {
     const here = page.url();
     await page.keyboard.press("p");
     await page.keyboard.press("Escape");
-    expect(await page.getByRole("dialog").count()).toBe(0);
+    await expect.poll(() => page.getByRole("dialog").count()).toBe(0);
     expect(page.url()).toBe(here);
   });
 
