@@ -9,7 +9,7 @@ const FIELD = "input:not([type=checkbox],[type=radio]), textarea";
 
 /**
  * Lets finished HTML do what needs a script; without this its links lead where they say. The code is fetched when a reader first
- * clicks such a thing, presses `/` or Ctrl+K to search, or selects a text, which can be quoted then; but not where fingers select, and
+ * clicks such a thing, presses `/` or Ctrl+K to search or one of the other keys, or selects a text, which can be quoted then; but not where fingers select, and
  * the system has a menu of its own at that place: there quoting stands in the menu of sharing. What helps while one reads comes with
  * the first scrolling.
  */
