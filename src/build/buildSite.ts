@@ -43,7 +43,7 @@ export async function buildSite(
     const render = await buildRender(builder, stage.folder);
     const search = writeSearch(site);
     const files = collectFiles(project.emit, { site, search, fonts, render, template, built });
-    await writeFiles(stage.folder, files);
+    await writeFiles(stage.folder, files, { precompress: site.publishing.precompress });
     const output = await measureOutput(stage.folder);
     await stage.swap();
     const seconds = (performance.now() - started) / 1000;

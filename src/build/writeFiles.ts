@@ -10,8 +10,12 @@ const AT_ONCE = 2 * availableParallelism();
 
 type Files = ReadonlyMap<string, OutputFile>;
 
-/** Writes files below a folder, which may hold others already, and beside each text what hosts send compressed. */
-export async function writeFiles(folder: string, files: Files): Promise<void> {
+/** Writes files below a folder, which may hold others already, and, if told to, beside each text what hosts send compressed. */
+export async function writeFiles(
+  folder: string,
+  files: Files,
+  { precompress }: { precompress: boolean },
+): Promise<void> {
   const others = (await readPaths(folder)).filter((path) => !files.has(path));
   const names = (path: string) => files.has(path);
   await inTurn(files.values(), async ({ path, contents }) => {
@@ -20,8 +24,9 @@ export async function writeFiles(folder: string, files: Files): Promise<void> {
     const bytes = Buffer.from(await contents());
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, bytes);
-    await writeCompressed({ folder, path, bytes, names });
+    if (precompress) await writeCompressed({ folder, path, bytes, names });
   });
+  if (!precompress) return;
   await inTurn(others, async (path) => {
     await writeCompressed({ folder, path, bytes: await readFile(join(folder, path)), names });
   });

@@ -18,11 +18,11 @@ const NOISE = Buffer.concat(
   Array.from({ length: 64 }, (_, number) => createHash("sha256").update(String(number)).digest()),
 );
 
-async function write(files: Record<string, string | Buffer>): Promise<string[]> {
+async function write(files: Record<string, string | Buffer>, precompress = true): Promise<string[]> {
   const entries = Object.entries(files).map(
     ([path, contents]) => [path, { path, contents: () => contents }] as const,
   );
-  await writeFiles(folder, new Map(entries));
+  await writeFiles(folder, new Map(entries), { precompress });
   const found = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = found.flatMap((each) => (each.isFile() ? [join(each.parentPath, each.name)] : []));
   return paths.map((path) => path.slice(folder.length + 1)).toSorted();
@@ -46,6 +46,11 @@ test("beside each text above 1 KB stand a .br and a .gz, which hold it", async (
   const compressed = (suffix: string) => readFile(join(folder, `posts/한글/index.html${suffix}`));
   expect(String(brotliDecompressSync(await compressed(".br")))).toBe(TEXT);
   expect(String(gunzipSync(await compressed(".gz")))).toBe(TEXT);
+});
+
+test("no text has a compressed one beside it where the site wants none", async () => {
+  await writeFile(join(folder, "from-the-app.js"), TEXT);
+  expect(await write({ "index.html": TEXT }, false)).toEqual(["from-the-app.js", "index.html"]);
 });
 
 test.each(["css", "js", "json", "md", "svg", "txt", "webmanifest", "xml"])(

@@ -11,6 +11,10 @@ export const PUBLISHING: Record<string, Reader> = {
     const said = flagOf(value);
     return said === undefined ? "`true` or `false`" : void (publishing.pictures = said);
   },
+  precompress: (value, { publishing }) => {
+    const said = flagOf(value);
+    return said === undefined ? "`true` or `false`" : void (publishing.precompress = said);
+  },
   offline: (value, { site }) => {
     const said = flagOf(value);
     if (said === undefined) return "`true` or `false`";

@@ -33,7 +33,14 @@ export function readSettings(file: SourceFile | undefined, siteUrl: string | und
     timeZone: "UTC",
     hidesFuture: false,
     updatedFromGit: false,
-    publishing: { pictures: true, feedPosts: 20, feedAliases: [], icon: undefined, fonts: [] },
+    publishing: {
+      pictures: true,
+      precompress: true,
+      feedPosts: 20,
+      feedAliases: [],
+      icon: undefined,
+      fonts: [],
+    },
     skipsErrors: false,
   };
   for (const entry of entries) {

@@ -22,6 +22,8 @@ export interface FontSetting {
 export interface Publishing {
   /** Whether posts without a picture of their own get one for previews of links. */
   pictures: boolean;
+  /** Whether each text comes compressed too, for hosts that send it as it lies. */
+  precompress: boolean;
   /** How many posts a feed has, the newest. */
   feedPosts: number;
   /** Other paths in the output at which the site's feed stands: `index.xml`. */

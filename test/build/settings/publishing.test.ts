@@ -3,20 +3,22 @@ import { readSettings } from "../../../src/build/settings/readSettings.ts";
 
 const read = (text: string) => readSettings({ path: "site.yaml", text }, undefined);
 
-test("a site makes pictures and feeds of 20 posts, with Maru's icon, unless it says otherwise", () => {
+test("a site makes pictures, compressed files and feeds of 20 posts, with Maru's icon, unless it says otherwise", () => {
   expect(read("").publishing).toEqual({
     pictures: true,
+    precompress: true,
     feedPosts: 20,
     feedAliases: [],
     icon: undefined,
     fonts: [],
   });
   const { publishing, problems } = read(
-    "pictures: false\nfeeds: {posts: 50, aliases: [/index.xml, atom.xml]}\nicon: images/icon.svg\n",
+    "pictures: false\nprecompress: false\nfeeds: {posts: 50, aliases: [/index.xml, atom.xml]}\nicon: images/icon.svg\n",
   );
   expect(problems).toEqual([]);
   expect(publishing).toEqual({
     pictures: false,
+    precompress: false,
     feedPosts: 50,
     feedAliases: ["index.xml", "atom.xml"],
     icon: "images/icon.svg",
@@ -43,6 +45,7 @@ test.each(["repoId", "repo-id", "data-repo-id", "repo_id"])("giscus is read with
 
 test.each([
   ["pictures: maybe", "pictures: found `maybe`, expected `true` or `false`"],
+  ["precompress: 11", "precompress: found `11`, expected `true` or `false`"],
   ["offline: never", "offline: found `never`, expected `true` or `false`"],
   ["feeds: 20", "feeds: found `20`, expected `{posts: 20}`"],
   ["feeds: {posts: all}", "feeds: found `posts: all`, expected a number from 1 to 9999"],
