@@ -8,7 +8,8 @@ import { contentHash } from "./contentHash.ts";
 import { settlePages } from "./pageAddresses.ts";
 import type { Document } from "./document.ts";
 import type { SiteFont } from "./fonts/readSiteFonts.ts";
-import type { Asset } from "./images/variants.ts";
+import type { Asset } from "./images/asset.ts";
+import type { OutputFile } from "./emit/emitter.ts";
 import { warnOfDeadAddresses } from "./deadAddresses.ts";
 import { compare, type Problem } from "./problem.ts";
 import { SETTINGS_FILE } from "./read.ts";
@@ -26,7 +27,7 @@ export interface CompiledSite {
   documents: ReadonlyMap<string, Document>;
   assets: Asset[];
   /** Files that lie at the root of the site as they are. */
-  statics: Asset[];
+  statics: OutputFile[];
   /** The SVG of which its icons are made. */
   icon: Buffer;
   /** The fonts that it ships, as their author gives them. */

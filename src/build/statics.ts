@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join, posix } from "node:path";
+import type { OutputFile } from "./emit/emitter.ts";
 import { isMarkdown } from "./fileName.ts";
-import type { Asset } from "./images/variants.ts";
 import { LOCK_FILE } from "./permalinks/lock.ts";
 import { compare } from "./problem.ts";
 import { SETTINGS_FILE } from "./read.ts";
@@ -18,7 +18,10 @@ export interface StaticFolder {
  * The files of folders that are part of the site as they are: all but Markdown, drafts, hidden files, settings, and what
  * Windows notes of a download (`*Identifier`). Of two with one path the later folder's stands.
  */
-export async function readStatics(contentFolder: string, folders: readonly StaticFolder[]): Promise<Asset[]> {
+export async function readStatics(
+  contentFolder: string,
+  folders: readonly StaticFolder[],
+): Promise<OutputFile[]> {
   const found = await Promise.all(
     folders.map(async ({ folder, path }) =>
       (await readFolder(join(contentFolder, folder), "")).map((file) => ({
@@ -30,13 +33,13 @@ export async function readStatics(contentFolder: string, folders: readonly Stati
   return found.flat();
 }
 
-async function readFolder(root: string, below: string): Promise<Asset[]> {
+async function readFolder(root: string, below: string): Promise<OutputFile[]> {
   const entries = await readdir(join(root, below), { withFileTypes: true }).catch(() => []);
   const files = await Promise.all(
     entries
       .filter(({ name }) => isPublic(name))
       .toSorted((a, b) => compare(a.name, b.name))
-      .map(async (entry): Promise<Asset[]> => {
+      .map(async (entry): Promise<OutputFile[]> => {
         const path = posix.join(below, entry.name);
         if (entry.isDirectory()) return readFolder(root, path);
         if (!entry.isFile()) return [];
@@ -57,6 +60,6 @@ function isPublic(name: string): boolean {
 }
 
 /** Whether an author gives a file at the root of the site that Maru would else make. */
-export function hasStatic(statics: readonly Asset[], path: string): boolean {
+export function hasStatic(statics: readonly OutputFile[], path: string): boolean {
   return statics.some((file) => file.path === path);
 }

@@ -2,6 +2,7 @@ import { basename, join } from "node:path";
 import { CACHE_FOLDER, cached } from "../images/cache.ts";
 import { cardOf, cardPath } from "../pictures/card.ts";
 import { createDrawer } from "../pictures/drawCard.ts";
+import { fileOf } from "./assets.ts";
 import type { Emitter } from "./emitter.ts";
 
 /**
@@ -10,7 +11,9 @@ import type { Emitter } from "./emitter.ts";
  */
 export const emitPictures: Emitter = ({ site }) => {
   if (!site.manifest.site.url) return [];
-  const own = [...site.documents.values()].flatMap(({ preview }) => preview?.made?.asset ?? []);
+  const own = [...site.documents.values()].flatMap(({ preview }) =>
+    preview?.made ? fileOf(preview.made.asset) : [],
+  );
   if (!site.publishing.pictures) return own;
   const draw = createDrawer();
   const without = [...site.documents].flatMap(([url, { preview }]) => (preview ? [] : [url]));

@@ -1,7 +1,8 @@
+import type { Asset } from "./asset.ts";
 import { findImage, type ImagePlaces } from "./findImage.ts";
 import { inspectImage } from "./inspectImage.ts";
 import { makePreview, type Preview } from "./preview.ts";
-import { type Asset, isConverted, original, variantsOf } from "./variants.ts";
+import { isConverted, original, variantsOf } from "./variants.ts";
 
 /** A post's picture for lists of other programs, and what must be written for it. */
 export interface Cover {
@@ -13,16 +14,13 @@ export interface Cover {
 }
 
 /** The picture at an address of front matter, photos as WebP at their largest width; throws what an author should be told. */
-export async function readCover(
-  address: string,
-  places: ImagePlaces & { cacheFolder: string },
-): Promise<Cover> {
+export async function readCover(address: string, places: ImagePlaces): Promise<Cover> {
   if (/^(?:https?:)?\/\//i.test(address)) {
     return { address, asset: undefined, preview: { address: address.replace(/^\/\//, "https://") } };
   }
   const facts = await inspectImage(await findImage(address, places));
-  const asset = isConverted(facts) ? variantsOf(facts, "webp", places.cacheFolder).at(-1) : original(facts);
-  const made = makePreview(facts, places.cacheFolder);
+  const asset = isConverted(facts) ? variantsOf(facts, "webp").at(-1) : original(facts);
+  const made = makePreview(facts);
   return {
     address: asset ? `/${encodeURI(asset.path)}` : address,
     asset,

@@ -8,13 +8,13 @@ import { slugify } from "../../model/slug.ts";
 import { isMarkdown } from "../fileName.ts";
 import type { Warn } from "../problem.ts";
 import type { StaticFolder } from "../statics.ts";
+import type { Asset } from "./asset.ts";
 import { findImage, type FoundImage, type ImagePlaces } from "./findImage.ts";
 import { inspectImage } from "./inspectImage.ts";
 import { localAddress } from "./localAddress.ts";
-import { type Asset, isConverted, original, variantsOf } from "./variants.ts";
+import { isConverted, original, variantsOf } from "./variants.ts";
 
 interface Options extends ImagePlaces {
-  cacheFolder: string;
   onAsset: (asset: Asset) => void;
   /** Told of each link to a page of this site by its address. */
   onAddress: (link: AddressLink) => void;
@@ -59,7 +59,7 @@ export function rehypeFileLinks(options: Options) {
   };
 }
 
-async function point(link: Element, { cacheFolder, onAsset, warn, ...places }: Options): Promise<void> {
+async function point(link: Element, { onAsset, warn, ...places }: Options): Promise<void> {
   const written = decodeAddress(String(link.properties["href"]));
   const address = localAddress(String(link.properties["href"]));
   const found = await findImage(address, places).catch((cause: unknown) => cause as Error);
@@ -69,7 +69,7 @@ async function point(link: Element, { cacheFolder, onAsset, warn, ...places }: O
     return warn("link", link.position?.start.line ?? 1, message);
   }
   const inStatic = staticPath(found.named, places.staticFolders);
-  const asset = inStatic === undefined ? await copyOf(found, cacheFolder) : undefined;
+  const asset = inStatic === undefined ? await copyOf(found) : undefined;
   if (asset) onAsset(asset);
   const [rest = ""] = /[?#].*$/.exec(address) ?? [];
   link.properties["href"] = `/${encodeURI(inStatic ?? asset?.path ?? "")}${rest}`;
@@ -86,12 +86,12 @@ function staticPath(named: string, folders: readonly StaticFolder[]): string | u
 }
 
 /** A photo at its largest width, any other file as it is. */
-async function copyOf(found: FoundImage, cacheFolder: string): Promise<Asset | undefined> {
+async function copyOf(found: FoundImage): Promise<Asset | undefined> {
   const facts = await inspectImage(found).catch(() => undefined);
-  if (facts) return isConverted(facts) ? variantsOf(facts, "webp", cacheFolder).at(-1) : original(facts);
+  if (facts) return isConverted(facts) ? variantsOf(facts, "webp").at(-1) : original(facts);
   const contents = await readFile(found.path);
   const hash = contentHash(contents);
   const extension = extname(found.path);
   const stem = slugify(basename(found.path, extension)) ?? "file";
-  return { path: `assets/${stem}.${hash}${extension.toLowerCase()}`, contents: () => readFile(found.path) };
+  return { path: `assets/${stem}.${hash}${extension.toLowerCase()}`, from: found.path };
 }

@@ -1,7 +1,7 @@
 import type { TextWords } from "../../model/words/textWords.ts";
 import { ANYWHERE } from "../markdown/sourceLinks.ts";
 import type { Problem, Warn } from "../problem.ts";
-import { CACHE_FOLDER } from "./cache.ts";
+import type { Asset } from "./asset.ts";
 import { readCover } from "./cover.ts";
 import { type AddressLink, rehypeFileLinks } from "./fileLinks.ts";
 import type { ImagePlaces } from "./findImage.ts";
@@ -9,7 +9,6 @@ import { LfsPointer } from "./inspectImage.ts";
 import { rehypeImages } from "./rehypeImages.ts";
 import { MEDIA_FILE, rehypeMedia } from "./rehypeMedia.ts";
 import type { Preview } from "./preview.ts";
-import type { Asset } from "./variants.ts";
 
 interface Options extends ImagePlaces {
   base: string;
@@ -38,7 +37,6 @@ export class ImageCollector {
   rehype = () =>
     rehypeImages({
       ...this.#options,
-      cacheFolder: CACHE_FOLDER,
       onAsset: (asset) => this.#assets.set(asset.path, asset),
       onMissing: (line, address, cause) => this.#tell(line, address, cause),
     });
@@ -55,7 +53,6 @@ export class ImageCollector {
   rehypeLinks = (warn: Warn, onAddress: (link: AddressLink) => void) => () =>
     rehypeFileLinks({
       ...this.#options,
-      cacheFolder: CACHE_FOLDER,
       onAsset: (asset) => this.#assets.set(asset.path, asset),
       onAddress,
       warn,
@@ -71,8 +68,7 @@ export class ImageCollector {
   }): Promise<{ image: string; preview: Preview } | undefined> {
     if (/^(?:false|none|null)$/i.test(address)) return undefined;
     try {
-      const places = { ...this.#options, cacheFolder: CACHE_FOLDER };
-      const { address: found, asset, preview } = await readCover(address, places);
+      const { address: found, asset, preview } = await readCover(address, this.#options);
       if (asset) this.#assets.set(asset.path, asset);
       const withBase = (path: string) => (asset ? this.#options.base + path.slice(1) : path);
       return { image: withBase(found), preview: { ...preview, address: withBase(preview.address) } };

@@ -2,14 +2,14 @@ import type { Element, Root } from "hast";
 import { visit } from "unist-util-visit";
 import type { TextWords } from "../../model/words/textWords.ts";
 import { decodeAddress } from "../../model/decodeAddress.ts";
+import type { Asset } from "./asset.ts";
 import { localAddress } from "./localAddress.ts";
 import { findImage, type ImagePlaces } from "./findImage.ts";
 import { type ImageFacts, inspectImage } from "./inspectImage.ts";
-import { type Asset, isConverted, original, variantsOf } from "./variants.ts";
+import { isConverted, original, variantsOf } from "./variants.ts";
 
 /** A document's images, and what is done with those found and those that are not. */
 export interface ImageContext extends ImagePlaces {
-  cacheFolder: string;
   /** Whether photos come as AVIF too. */
   avif: boolean;
   words: TextWords;
@@ -53,7 +53,7 @@ async function place(image: Element, context: ImageContext): Promise<void> {
   }
 }
 
-function show(image: Element, facts: ImageFacts, { cacheFolder, avif, onAsset }: ImageContext): void {
+function show(image: Element, facts: ImageFacts, { avif, onAsset }: ImageContext): void {
   const { width, height } = shownSize(facts, image.properties);
   const addressOf = ({ path }: Asset) => `/${encodeURI(path)}`;
   if (!isConverted(facts)) {
@@ -62,8 +62,8 @@ function show(image: Element, facts: ImageFacts, { cacheFolder, avif, onAsset }:
     Object.assign(image.properties, { src: addressOf(asset), width, height });
     return;
   }
-  const webp = variantsOf(facts, "webp", cacheFolder);
-  const all = avif ? [...variantsOf(facts, "avif", cacheFolder), ...webp] : webp;
+  const webp = variantsOf(facts, "webp");
+  const all = avif ? [...variantsOf(facts, "avif"), ...webp] : webp;
   for (const variant of all) onAsset(variant);
   const sourceSet = (format: "avif" | "webp") =>
     all

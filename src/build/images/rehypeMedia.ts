@@ -1,13 +1,12 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { readFile } from "node:fs/promises";
 import { basename, extname } from "node:path";
 import type { Element, Root } from "hast";
 import { visit } from "unist-util-visit";
 import { slugify } from "../../model/slug.ts";
+import type { Asset } from "./asset.ts";
 import { findImage, type ImagePlaces } from "./findImage.ts";
 import { FOREIGN } from "./rehypeImages.ts";
-import type { Asset } from "./variants.ts";
 
 /** A document's films and sounds, and what is done with those found and those that are not. */
 interface MediaContext extends ImagePlaces {
@@ -58,6 +57,6 @@ async function assetOf(path: string): Promise<Asset> {
   const stem = slugify(basename(path, extension)) ?? "media";
   return {
     path: `assets/${stem}.${hash.digest("hex").slice(0, 8)}${extension.toLowerCase()}`,
-    contents: () => readFile(path),
+    from: path,
   };
 }

@@ -30,7 +30,7 @@ beforeEach(async () => {
 });
 afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true }))));
 
-const jpeg = { path: "assets/a.11111111.preview.jpg", contents: async () => Buffer.from("a photo") };
+const jpeg = { path: "assets/a.11111111.preview.jpg", from: import.meta.filename };
 const DOCUMENTS: [string, Partial<Document>][] = [
   ["/blog/posts/%EB%B9%84/", { title: "비", date: "2025-01-22" as Document["date"], authors: ["김이레"] }],
   ["/blog/posts/rain/", { title: "Rain", authors: [] }],

@@ -222,7 +222,7 @@ describe("a post", () => {
     ["small", 299, 400, "summary"],
     ["low", 1200, 100, "summary"],
   ])("whose own picture is %s has the card for it", (_size, width, height, card) => {
-    const asset = { path: "assets/a.jpg", contents: async () => Buffer.of() };
+    const asset = { path: "assets/a.jpg", from: "/photos/a.jpg" };
     const preview = { address: "/blog/assets/a.jpg", made: { asset, width, height, type: "image/jpeg" } };
     const own = read({ preview });
     expect(own.one("twitter:card")).toBe(card);

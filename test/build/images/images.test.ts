@@ -6,6 +6,7 @@ import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { compileDocument } from "../../../src/build/document.ts";
+import { type Asset, readAsset } from "../../../src/build/images/asset.ts";
 import { createImageIndex, type ImageIndex } from "../../../src/build/images/imageIndex.ts";
 
 interface Case {
@@ -94,7 +95,7 @@ describe("an image", () => {
     expect(html).toContain('width="2000" height="1500"');
     expect(html).toContain('alt="넓은 마루" loading="lazy" decoding="async"');
     expect(html).not.toContain("style=");
-    const sizes = await Promise.all(assets.map(async ({ contents }) => sharp(await contents()).metadata()));
+    const sizes = await Promise.all(assets.map(async (asset) => sharp(await readAsset(asset)).metadata()));
     expect(sizes.map(({ format, width }) => `${format} ${width}`).toSorted()).toEqual([
       "webp 1600",
       "webp 480",
@@ -104,7 +105,7 @@ describe("an image", () => {
 
   test("is not converted again in the next build", async () => {
     const { assets } = await compile("![a](../../photos/wide.jpg)");
-    const made = async () => (await assets[0]?.contents())?.toString("base64");
+    const made = async () => (await readAsset(assets[0] as Asset)).toString("base64");
     const first = await made();
     const cache = "node_modules/.cache/maru-images";
     const before = await readdir(cache, { recursive: true });
@@ -145,7 +146,7 @@ describe("an image", () => {
 
   test("that is an SVG loses what runs in it", async () => {
     const { assets } = await compile("![a](<한글 그림.svg>)");
-    const text = String(await assets[0]?.contents());
+    const text = String(await readAsset(assets[0] as Asset));
     expect(text).toContain("<rect");
     expect(text).not.toMatch(/script|onload/);
   });

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import sharp from "sharp";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Asset, readAsset } from "../../../src/build/images/asset.ts";
 import { compileDocument } from "../../../src/build/document.ts";
 
 let contentFolder: string;
@@ -40,16 +41,17 @@ test.each([
   async (_kind, file, expected) => {
     const preview = await previewOf(file);
     expect(preview?.made).toMatchObject(expected);
-    const { path, contents } = preview?.made?.asset ?? {};
+    const asset = preview?.made?.asset as Asset;
+    const { path } = asset;
     const extension = expected.type === "image/png" ? "png" : "jpg";
     expect(path).toMatch(new RegExp(`^assets/${file.split(".")[0]}\\.[0-9a-f]{8}\\.preview\\.${extension}$`));
     expect(preview?.address).toBe(`/blog/${path}`);
-    const bytes = (await contents?.()) ?? Buffer.of();
+    const bytes = await readAsset(asset);
     const { width, height, format, hasAlpha } = await sharp(bytes).metadata();
     expect({ width, height, type: `image/${format}` }).toEqual(expected);
     expect(hasAlpha).toBe(false);
     // The second time it comes from the cache.
-    expect((await contents?.())?.equals(bytes)).toBe(true);
+    expect((await readAsset(asset)).equals(bytes)).toBe(true);
   },
 );
 
