@@ -3,7 +3,9 @@ import { join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { BuildEnvironment, Rolldown, ViteBuilder } from "vite";
 import type { Render } from "../model/library.ts";
-import { createCompiler } from "./compiler.ts";
+import { createSiteCompiler } from "./siteCompiler.ts";
+import { hashCode } from "./threads/codeHash.ts";
+import { openThreads } from "./threads/openThreads.ts";
 import { collectFiles } from "./emit/emitter.ts";
 import { type FontFiles, writeFonts } from "./fonts/fontFiles.ts";
 import { measureOutput } from "./measureOutput.ts";
@@ -29,7 +31,13 @@ export async function buildSite(
   onSite: (site: CompiledSite) => void,
 ): Promise<void> {
   const started = performance.now();
-  const { site, problems, isFaulty } = await createCompiler(project).compile();
+  const lap = (n: string) => console.log("LAP", n, ((performance.now() - started) / 1000).toFixed(2), "up", process.uptime().toFixed(2), "rss", Math.round(process.memoryUsage().rss / 1e6), "cpu", JSON.stringify(process.cpuUsage()));
+  lap("start");
+  const threads = openThreads({ root: project.root, codeHash: hashCode(project.root, ["src/build", "src/model"]) });
+  lap("hash");
+  const { site, problems, isFaulty } = await createSiteCompiler({ ...project, compileFiles: threads.compileFiles }).compile();
+  lap("compile");
+  await threads.close();
   printProblems(problems, project.contentFolder);
   if (isFaulty) {
     throw new ContentError(`${describeSite(site, problems)}. Nothing was written; mend the errors above.`);
@@ -39,13 +47,13 @@ export async function buildSite(
   try {
     const fonts = await writeFonts(site);
     const { template, scripts } = await buildClient(builder, project, { folder: stage.folder, site, fonts });
-    const built = { scripts, worker: await bundleWorker(builder, site.manifest.site) };
-    const render = await buildRender(builder, stage.folder);
-    const search = writeSearch(site);
-    const files = collectFiles(project.emit, { site, search, fonts, render, template, built });
-    await writeFiles(stage.folder, files, { precompress: site.publishing.precompress });
-    const output = await measureOutput(stage.folder);
-    await stage.swap();
+    lap('client');const built = { scripts, worker: await bundleWorker(builder, site.manifest.site) };
+    lap('worker');const render = await buildRender(builder, stage.folder);
+    lap('render');const search = writeSearch(site);
+    lap('search');const files = collectFiles(project.emit, { site, search, fonts, render, template, built });
+    lap('collect');await writeFiles(stage.folder, files, { precompress: site.publishing.precompress });
+    lap('write');const output = await measureOutput(stage.folder);
+    lap('measure');await stage.swap();lap('swap');
     const seconds = (performance.now() - started) / 1000;
     const folder = `${relative(process.cwd(), project.outDir)}/`;
     console.log(summarize({ site, problems, folder, output, seconds }));

@@ -149,6 +149,7 @@ export async function compileDocument(source: SourceFile, options: CompileOption
   const addresses = new Addresses(options.base);
   const cover = frontMatter.image && (await images.cover(frontMatter.image));
   let searchText: SearchText = { blocks: [], headings: [] };
+  const excerptTree = excerptOf(tree);
   const whole = await renderMarkdown(tree, {
     base: options.base,
     siteUrl: options.siteUrl,
@@ -165,7 +166,7 @@ export async function compileDocument(source: SourceFile, options: CompileOption
       addresses.noteBecome,
     ],
   });
-  const excerpt = await renderMarkdown(excerptOf(tree), {
+  const excerpt = await renderMarkdown(excerptTree, {
     base: options.base,
     siteUrl: options.siteUrl,
     words,

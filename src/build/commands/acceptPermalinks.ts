@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Compilation } from "../compiler.ts";
+import type { Compilation } from "../siteCompiler.ts";
 import { acceptPermalinks } from "../permalinks/accept.ts";
 import { ACCEPT, LOCK_FILE, writeLock } from "../permalinks/lock.ts";
 import { answersOf, publishedPermalinks } from "../permalinks/published.ts";

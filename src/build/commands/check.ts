@@ -1,6 +1,7 @@
 import { relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { type Compilation, createCompiler } from "../compiler.ts";
+import { createCompiler } from "../compiler.ts";
+import type { Compilation } from "../siteCompiler.ts";
 import { acceptLock } from "./acceptPermalinks.ts";
 import { ContentError, type Problem } from "../problem.ts";
 import { count, countKinds, describeSite, formatProblems } from "../report.ts";

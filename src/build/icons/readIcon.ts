@@ -1,6 +1,5 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import sharp from "sharp";
 import { cleanSvg } from "../images/cleanSvg.ts";
 import type { Problem } from "../problem.ts";
 import { SETTINGS_FILE } from "../read.ts";
@@ -35,6 +34,7 @@ async function readOwn(contentFolder: string, file: string): Promise<Buffer> {
   const written = (await read("NFC")) ?? (await read("NFD"));
   if (!written) throw new Error(`there is no file \`${file}\` in the content folder`);
   const icon = cleanSvg(written);
+  const { default: sharp } = await import("sharp");
   const { format } = await sharp(icon)
     .metadata()
     .catch(() => ({ format: "nothing" }));

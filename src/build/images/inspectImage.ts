@@ -1,6 +1,5 @@
 import { readFile } from "node:fs/promises";
 import { basename, extname } from "node:path";
-import sharp from "sharp";
 import { contentHash } from "../contentHash.ts";
 import { slugify } from "../../model/slug.ts";
 import type { FoundImage } from "./findImage.ts";
@@ -29,6 +28,8 @@ export async function inspectImage({ path }: FoundImage): Promise<ImageFacts> {
   if (contents.subarray(0, 40).toString().startsWith("version https://git-lfs.github.com")) {
     throw new LfsPointer("it is a git-lfs pointer; run `git lfs pull`");
   }
+  // Not before there is one: the library takes a fifth of a second to load.
+  const { default: sharp } = await import("sharp");
   const { format, autoOrient } = await sharp(contents)
     .metadata()
     .catch(() => {

@@ -7,29 +7,28 @@ const MARKER = /<!--\s*(?:more|truncate)\s*-->/i;
 
 /**
  * What stands before the first `<!-- more -->` outside code, else the first paragraph; with every definition of the
- * document, so that a reference or footnote in it still finds its own. The tree given is left as it is.
+ * document, so that a reference or footnote in it still finds its own. It shares no node with the tree given.
  */
 export function excerptOf(tree: Root): Root {
-  const excerpt = structuredClone(tree);
-  const cut = cutAtMarker(excerpt) && excerpt.children.some((node) => !isDefinition(node));
-  const kept = cut ? excerpt.children : tree.children.filter(isParagraphOfText).slice(0, 1);
-  return { type: "root", children: [...kept.filter((node) => !isDefinition(node)), ...definitionsIn(tree)] };
+  const before = cutAtMarker(tree)?.children.filter((node) => !isDefinition(node)) ?? [];
+  const kept = before.length > 0 ? before : tree.children.filter(isParagraphOfText).slice(0, 1);
+  return structuredClone({ type: "root", children: [...kept, ...definitionsIn(tree)] });
 }
 
-/** Drops the marker and all that follows it, in every ancestor; says whether there was one. */
-function cutAtMarker(parent: Parent): boolean {
+/** A copy without the marker and all that follows it, in every ancestor; `undefined` where there is none. */
+function cutAtMarker<Node extends Parent>(parent: Node): Node | undefined {
   for (const [index, child] of parent.children.entries()) {
+    const before = parent.children.slice(0, index);
     if (child.type === "html" && MARKER.test(child.value)) {
-      child.value = child.value.slice(0, child.value.search(MARKER));
-      parent.children.length = child.value.trim() ? index + 1 : index;
-      return true;
+      const value = child.value.slice(0, child.value.search(MARKER));
+      return { ...parent, children: [...before, ...(value.trim() ? [{ ...child, value }] : [])] };
     }
-    if ("children" in child && cutAtMarker(child)) {
-      parent.children.length = child.children.length > 0 ? index + 1 : index;
-      return true;
+    const shortened = "children" in child ? cutAtMarker(child as Parent) : undefined;
+    if (shortened) {
+      return { ...parent, children: [...before, ...(shortened.children.length > 0 ? [shortened] : [])] };
     }
   }
-  return false;
+  return undefined;
 }
 
 function isParagraphOfText(node: RootContent): boolean {

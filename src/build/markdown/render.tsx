@@ -2,7 +2,6 @@ import type { Root as HastRoot } from "hast";
 import type { Root } from "mdast";
 import { renderToStaticMarkup } from "react-dom/server";
 import { defaultUrlTransform, MarkdownAsync } from "react-markdown";
-import rehypeRaw from "rehype-raw";
 import rehypeSanitize from "rehype-sanitize";
 import type { Pluggable, PluggableList } from "unified";
 import type { SearchText } from "../../model/search/shelf/shelf.ts";
@@ -10,6 +9,7 @@ import type { TextWords } from "../../model/words/textWords.ts";
 import type { Warn } from "../problem.ts";
 import { rehypeCode } from "./code/rehypeCode.ts";
 import { createComponents } from "./components.tsx";
+import { rehypeParseRaw } from "./html/parseRaw.ts";
 import { rehypeTameHtml } from "./html/tameHtml.ts";
 import { rehypeBase } from "./links.ts";
 import { rehypeMath } from "./math/rehypeMath.ts";
@@ -47,7 +47,7 @@ export interface RenderOptions {
 /** Telephone numbers, and links whose addresses are found when all files are known. */
 const KEPT = new RegExp(`^(?:tel:|${SOURCE}|${WIKI})`);
 
-/** A syntax tree as finished, sanitised HTML without `style=` attributes, with the text of it and its headings. */
+/** A syntax tree as finished, sanitised HTML without `style=` attributes, with the text of it and its headings. It uses the tree up. */
 export async function renderMarkdown(
   tree: Root,
   { base, siteUrl, words, warn, onSearchText, idPrefix = "", rehypePlugins = [] }: RenderOptions,
@@ -55,7 +55,7 @@ export async function renderMarkdown(
   let text = "";
   let headings: Heading[] = [];
   const onHeadings = (found: Heading[]) => void (headings = found);
-  const takeTree = () => () => structuredClone(tree);
+  const takeTree = () => () => tree;
   const takeText = () => (rendered: HastRoot) => void (text = plainText(rendered));
   const element = await MarkdownAsync({
     remarkPlugins: [takeTree],
@@ -66,7 +66,7 @@ export async function renderMarkdown(
       footnoteBackLabel: (note, use) => words.backToText(note + 1, use),
     },
     rehypePlugins: [
-      rehypeRaw,
+      rehypeParseRaw,
       [rehypeTameHtml, { warn }],
       [rehypeSanitize, sanitizeSchema],
       rehypeEmptyClasses,

@@ -5,12 +5,8 @@ import { canonicalBody, canonicalHtml } from "../../support/canonicalBody.ts";
 
 const AUTOLINK = "GFM links a bare address, CommonMark alone does not";
 
-const FIRST_LINE = "hast-util-raw takes away a line's end before which `<pre><code>` stands";
-
 /** The examples of CommonMark 0.31.2 that are shown otherwise than it says, by number, each with its reason. */
 const OTHERWISE: Record<number, string> = {
-  127: FIRST_LINE,
-  129: FIRST_LINE,
   602: AUTOLINK,
   606: AUTOLINK,
   608: AUTOLINK,

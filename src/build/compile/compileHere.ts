@@ -1,0 +1,15 @@
+import { compileDocument } from "../document.ts";
+import { createImageIndex } from "../images/imageIndex.ts";
+import type { CompileFiles } from "./job.ts";
+
+/** Does jobs in this thread. */
+export const compileHere: CompileFiles = (jobs) => {
+  const folders = new Set(jobs.map(({ options }) => options.contentFolder));
+  const indexes = new Map([...folders].map((folder) => [folder, createImageIndex(folder)]));
+  return Promise.all(
+    jobs.map(({ source, options }) => {
+      const imageIndex = indexes.get(options.contentFolder);
+      return compileDocument(source, { ...options, ...(imageIndex && { imageIndex }) });
+    }),
+  );
+};

@@ -1,0 +1,25 @@
+import { createHash } from "node:crypto";
+import type { CompiledFile, CompileOptions } from "../document.ts";
+import type { SourceFile } from "../read.ts";
+
+/** What all files of a site are made with. */
+export type SharedOptions = Omit<CompileOptions, "imageIndex" | "defaults" | "slugsFromTitle">;
+
+/** A Markdown file and all that it is made of besides files it shows; plain, so that it can be handed to a thread. */
+export interface CompileJob {
+  source: SourceFile;
+  /** Without the index of images, which whoever does the job makes. */
+  options: SharedOptions & Pick<CompileOptions, "defaults" | "slugsFromTitle">;
+}
+
+/** Does jobs, in any order; the results are in that of the jobs. */
+export type CompileFiles = (jobs: readonly CompileJob[]) => Promise<CompiledFile[]>;
+
+/** Names jobs by all that they are made of, files that they show left aside: two with one key have one result. */
+export function createKeys({ authors, ...shared }: SharedOptions): (job: CompileJob) => string {
+  const common = JSON.stringify([shared, [...(authors ?? [])]]);
+  return ({ source: { path, section, text }, options: { defaults, slugsFromTitle } }) => {
+    const own = JSON.stringify([path, section, defaults, slugsFromTitle]);
+    return createHash("sha256").update(`${common}\n${own}\n`).update(text).digest("hex").slice(0, 32);
+  };
+}

@@ -1,0 +1,235 @@
+import { type CompileFiles, type CompileJob, createKeys, type SharedOptions } from "./compile/job.ts";
+import type { CompiledFile, Document } from "./document.ts";
+import { type Problem, sortProblems } from "./problem.ts";
+import { readSiteFonts } from "./fonts/readSiteFonts.ts";
+import { warnOfMissing } from "./fonts/warnOfMissing.ts";
+import { readIcon } from "./icons/readIcon.ts";
+import picomatch from "picomatch";
+import { foldPath } from "../model/alias.ts";
+import { paths } from "../model/paths.ts";
+import type { Collection } from "./collections.ts";
+import { tagAt } from "./permalinks/lock.ts";
+import { findLostPermalinks } from "./permalinks/lost.ts";
+import { readLockFile } from "./permalinks/readLockFile.ts";
+import { settleRedirects } from "./redirects.ts";
+import { pageSlug } from "./pageAddresses.ts";
+import { readContent, readSettingsFile, type SourceFile } from "./read.ts";
+import { missingFolders } from "./missingFolders.ts";
+import { type GitDates, readGitDates, withRevisions } from "./gitDates.ts";
+import { readSettings } from "./settings/readSettings.ts";
+import type { Settings } from "./settings/settings.ts";
+import { readStatics } from "./statics.ts";
+import { readShared } from "./shared.ts";
+import { today } from "./today.ts";
+import { collectSite, type CompiledSite } from "./site.ts";
+
+export interface CompilerOptions {
+  contentFolder: string;
+  base: string;
+  /** Overrides the site's address. */
+  siteUrl: string | undefined;
+  /** Whether drafts and posts of days to come are shown, marked; `false` where it is not said. */
+  drafts?: boolean;
+  /** What is made of each file before it is compiled; by default nothing. */
+  prepare?: (source: SourceFile) => SourceFile;
+  compileFiles: CompileFiles;
+}
+
+export interface Compilation {
+  site: CompiledSite;
+  /** By file and line. */
+  problems: Problem[];
+  /** Whether an error among them forbids to publish the site: where `site.yaml` says `errors: skip`, one in a post does not. */
+  isFaulty: boolean;
+}
+
+/** A compiler remembers each file's result until its text changes, so that a save recompiles one post. */
+export interface Compiler {
+  compile(): Promise<Compilation>;
+  /** Forgets all, as when an image has changed. */
+  reset(): void;
+}
+
+interface Remembered extends CompiledFile {
+  key: string;
+}
+
+/**
+ * Compiles the posts and pages of a content folder. A file with an error is left out of the site, unless an earlier
+ * text of it compiled: then that stays, so that the site of `npm run dev` stands while a post is broken.
+ */
+export function createSiteCompiler({
+  contentFolder,
+  base,
+  siteUrl,
+  drafts,
+  prepare,
+  compileFiles,
+}: CompilerOptions): Compiler {
+  const remembered = new Map<string, Remembered>();
+  let revisions: { timeZone: string; dates: Promise<GitDates> } | undefined;
+
+  /** The history is read once: it does not change with a save. */
+  function datesFromGit({ updatedFromGit, timeZone, lines }: Settings): Promise<GitDates> {
+    if (!updatedFromGit) return Promise.resolve({ days: new Map(), problems: [] });
+    if (revisions?.timeZone !== timeZone) {
+      const dates = readGitDates({ contentFolder, timeZone, line: lines.get("updated") ?? 1 });
+      revisions = { timeZone, dates };
+    }
+    return revisions.dates;
+  }
+
+  /** The results of jobs; only of those whose key has changed are they made. */
+  async function compileChanged(
+    jobs: readonly CompileJob[],
+    keyOf: (job: CompileJob) => string,
+  ): Promise<Remembered[]> {
+    const keyed = jobs.map((job) => ({ job, path: job.source.path, key: keyOf(job) }));
+    const changed = keyed.filter(({ path, key }) => remembered.get(path)?.key !== key);
+    const results = await compileFiles(changed.map(({ job }) => job));
+    changed.forEach(({ path, key }, index) => {
+      const { document, problems } = results[index] as CompiledFile;
+      remembered.set(path, { key, document: document ?? remembered.get(path)?.document, problems });
+    });
+    return keyed.map(({ path }) => remembered.get(path) as Remembered);
+  }
+
+  async function compile(): Promise<Compilation> {
+    const settings = readSettings(await readSettingsFile(contentFolder), siteUrl);
+    const content = await readContent(contentFolder, settings.collections, settings.pagesFolder);
+    const language = settings.languageIsSet ? settings.site.language : undefined;
+    const shared = readShared(content);
+    const { icon, problems: iconProblems } = await readIcon({
+      contentFolder,
+      file: settings.publishing.icon,
+      line: settings.lines.get("icon") ?? 1,
+    });
+    const shipped = await readSiteFonts({ contentFolder, fonts: settings.publishing.fonts });
+    const { staticFolders, avif, breaks, math } = settings;
+    const { authors } = shared;
+    const options: SharedOptions = {
+      contentFolder,
+      base,
+      language,
+      siteUrl: settings.site.url,
+      staticFolders,
+      avif,
+      breaks,
+      math,
+      authors,
+    };
+    const jobOf = (file: SourceFile, isPost: boolean): CompileJob => ({
+      source: prepare?.(file) ?? file,
+      options: {
+        ...options,
+        defaults: shared.defaultsOf(file.path),
+        slugsFromTitle: settings.slugsFromTitle && isPost,
+      },
+    });
+    const results = await compileChanged(
+      [...content.posts.map((file) => jobOf(file, true)), ...content.pages.map((file) => jobOf(file, false))],
+      createKeys(options),
+    );
+    const lock = await readLockFile(contentFolder);
+    const posts = results.slice(0, content.posts.length);
+    const pages = results.slice(content.posts.length);
+    const dates = await datesFromGit(settings);
+    const compiled = (results: readonly Remembered[]) =>
+      withRevisions(
+        results.flatMap(({ document }) => document ?? []),
+        dates,
+      );
+    const standing = compiled(pages);
+    const joined = joinDated(standing, settings);
+    const documents = [...compiled(posts), ...joined];
+    const collected = collectSite({
+      base,
+      settings: {
+        ...settings.site,
+        language: language ?? commonLanguage(documents) ?? settings.site.language,
+      },
+      tagAliases: settings.tagAliases,
+      locked: new Map(
+        lock.permalinks.flatMap(({ address, file }) => (file ? [[foldPath(address), file]] : [])),
+      ),
+      lockedTags: lock.permalinks.flatMap(({ address }) => (tagAt(address) === undefined ? [] : [address])),
+      places: {
+        pagesFolder: settings.pagesFolder,
+        home: settings.home,
+        homeLine: settings.lines.get("home") ?? 1,
+      },
+      nav: settings.nav,
+      statics: await readStatics(contentFolder, settings.staticFolders),
+      icon,
+      fonts: shipped.fonts,
+      publishing: settings.publishing,
+      timeZone: settings.timeZone,
+      today: settings.hidesFuture ? today(settings.timeZone) : undefined,
+      showsDrafts: drafts ?? false,
+      posts: documents,
+      pages: standing.filter(({ file }) => !joined.some((post) => post.file === file)),
+    });
+    const problems = [settings, ...posts, ...pages, collected, lock, dates].flatMap((part) => part.problems);
+    const unread = content.unread.map((file): Problem => {
+      const message =
+        "an .mdx file is not read, since its components are code; rename it to .md to have its text shown";
+      return { severity: "warning", kind: "syntax", file: file.normalize("NFC"), line: 1, message };
+    });
+    problems.push(
+      ...(await missingFolders(contentFolder, settings)),
+      ...iconProblems,
+      ...shipped.problems,
+      ...warnOfMissing(collected.site),
+      ...unread,
+      ...shared.problems,
+    );
+    const files = new Set(content.posts.map(({ path }) => path.normalize("NFC")));
+    problems.push(
+      ...settleRedirects(collected.site).problems,
+      ...findLostPermalinks({
+        site: collected.site,
+        permalinks: lock.permalinks,
+        documents: [...documents, ...standing],
+        files: new Set([...files, ...content.pages.map(({ path }) => path.normalize("NFC"))]),
+      }),
+    );
+    const isFaulty = problems.some(
+      ({ severity, file }) => severity === "error" && !(settings.skipsErrors && files.has(file)),
+    );
+    return { site: collected.site, problems: sortProblems(problems), isFaulty };
+  }
+
+  return {
+    compile,
+    reset: () => {
+      remembered.clear();
+      revisions = undefined;
+    },
+  };
+}
+
+/** The language of most of the posts; of two that are equally common, the one of the first post. */
+function commonLanguage(posts: readonly Document[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const { language } of posts) counts.set(language, (counts.get(language) ?? 0) + 1);
+  const most = Math.max(...counts.values());
+  return [...counts].find(([, count]) => count === most)?.[0];
+}
+
+interface Joining {
+  joining: readonly Collection[];
+  pagesFolder: string;
+}
+
+/**
+ * The pages that are posts too: those with a date whose path a collection's pattern takes in. They stay at the addresses
+ * they have as pages, unless the collection says otherwise.
+ */
+function joinDated(pages: readonly Document[], { joining, pagesFolder }: Joining): Document[] {
+  return pages.flatMap((page) => {
+    const collection = page.date && joining.find(({ folder }) => picomatch.isMatch(page.file, folder));
+    if (!collection) return [];
+    const place = paths.page.href(pageSlug(page, pagesFolder));
+    return { ...page, section: collection.name, ...(!collection.permalink && { place }) };
+  });
+}
