@@ -52,6 +52,14 @@ export async function resolveRoutes(routes: RouteObject[], path: string, base: s
   for (const { route: matched } of matchRoutes(routes, path, base) ?? []) await resolveRoute(matched);
 }
 
+/** Puts the code of all routes into the table. */
+export async function resolveAllRoutes(routes: RouteObject[]): Promise<void> {
+  for (const route of routes) {
+    await resolveRoute(route);
+    await resolveAllRoutes(route.children ?? []);
+  }
+}
+
 /** A route with its code, which stays in the table. */
 export async function resolveRoute(matched: RouteObject): Promise<RouteObject> {
   if (typeof matched.lazy !== "function") return matched;

@@ -5,37 +5,39 @@ import {
   isRouteErrorResponse,
   StaticRouterProvider,
 } from "react-router-dom";
-import type { Render } from "../model/library.ts";
+import type { OpenRender } from "../model/library.ts";
 import { headOf, notFoundHead } from "./head.ts";
 import { withoutShown } from "./hydration.ts";
-import { createRoutes, resolveRoutes } from "./router.tsx";
+import { createRoutes, resolveAllRoutes } from "./router.tsx";
 
-/** Renders one address with the same routes and components that hydrate it. A loader's failure is thrown. */
-export const render: Render = async ({ path, base, library }) => {
+/** Renders addresses with the same routes and components that hydrate them. A loader's failure is thrown. */
+export const openRender: OpenRender = async ({ base, library }) => {
   const { site } = await library.manifest();
   const routes = createRoutes(library, site);
-  await resolveRoutes(routes, base + path.slice(1), base);
+  await resolveAllRoutes(routes);
   const handler = createStaticHandler(routes, { basename: base });
-  const request = new Request(new URL(base + path.slice(1), "http://maru.invalid"));
-  const context = await handler.query(request);
-  if (context instanceof Response) {
-    throw new Error(`${path} forwards to ${context.headers.get("location")} instead of being a page.`);
-  }
-  const failure = Object.values(context.errors ?? {})[0];
-  const isMissing = isRouteErrorResponse(failure) && failure.status === 404;
-  if (failure && !isMissing) throw failure;
+  return async (path) => {
+    const request = new Request(new URL(base + path.slice(1), "http://maru.invalid"));
+    const context = await handler.query(request);
+    if (context instanceof Response) {
+      throw new Error(`${path} forwards to ${context.headers.get("location")} instead of being a page.`);
+    }
+    const failure = Object.values(context.errors ?? {})[0];
+    const isMissing = isRouteErrorResponse(failure) && failure.status === 404;
+    if (failure && !isMissing) throw failure;
 
-  const router = createStaticRouter(handler.dataRoutes, context);
-  const html = renderToString(<StaticRouterProvider router={router} context={context} hydrate={false} />);
-  const matches = context.matches.map(({ route }) => ({
-    id: route.id,
-    handle: route.handle as unknown,
-    loaderData: context.loaderData[route.id] as unknown,
-  }));
-  return {
-    status: context.statusCode,
-    html,
-    head: headOf(matches) ?? notFoundHead(matches),
-    hydration: isMissing ? null : { loaderData: withoutShown(context.loaderData) },
+    const router = createStaticRouter(handler.dataRoutes, context);
+    const html = renderToString(<StaticRouterProvider router={router} context={context} hydrate={false} />);
+    const matches = context.matches.map(({ route }) => ({
+      id: route.id,
+      handle: route.handle as unknown,
+      loaderData: context.loaderData[route.id] as unknown,
+    }));
+    return {
+      status: context.statusCode,
+      html,
+      head: headOf(matches) ?? notFoundHead(matches),
+      hydration: isMissing ? null : { loaderData: withoutShown(context.loaderData) },
+    };
   };
 };

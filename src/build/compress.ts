@@ -1,7 +1,4 @@
-import { writeFile } from "node:fs/promises";
-import { join } from "node:path";
-import { promisify } from "node:util";
-import { brotliCompress, constants, gzip } from "node:zlib";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 const TEXT = /\.(?:css|html?|js|json|md|svg|txt|webmanifest|xml)$/i;
 /** What every reader fetches: the scripts, the data of lists, and the index of the search. */
@@ -15,42 +12,42 @@ const LEAST = 1024;
  * since it clears large tables for each small file. At 11 the data of lists is a quarter smaller, and there is one of each.
  */
 const QUALITY = { usual: 5, shared: 11 };
+export type Quality = keyof typeof QUALITY;
 
 /** The byte in which gzip names the system it ran on, and its value for none: https://www.rfc-editor.org/rfc/rfc1952#section-2.3 */
 const SYSTEM = { offset: 9, unknown: 255 };
 
-const ENCODERS = {
-  ".br": (bytes: Buffer, path: string) =>
-    promisify(brotliCompress)(bytes, {
-      params: {
-        [constants.BROTLI_PARAM_QUALITY]: SHARED.test(path) ? QUALITY.shared : QUALITY.usual,
-        [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-      },
-    }),
-  ".gz": async (bytes: Buffer) => {
-    const zipped = await promisify(gzip)(bytes, { level: 6 });
-    zipped[SYSTEM.offset] = SYSTEM.unknown;
-    return zipped;
-  },
-};
+/** What the name of a compressed file ends with, behind the name of that which it holds. */
+export const SUFFIXES = [".br", ".gz"] as const;
+export type Suffix = (typeof SUFFIXES)[number];
 
-interface Written {
-  /** The output folder. */
-  folder: string;
-  /** Of the file in it. */
-  path: string;
-  bytes: Buffer;
-  /** Whether the site has a file of its own at a path: it stands. */
-  names(path: string): boolean;
+/** Which compressed files stand beside one in the output: none beside what is no text or small, none whose path is another's. */
+export function suffixesFor(
+  path: string,
+  { size, names }: { size: number; names: (path: string) => boolean },
+): Suffix[] {
+  return TEXT.test(path) && size > LEAST ? SUFFIXES.filter((suffix) => !names(path + suffix)) : [];
 }
 
-/** Writes `path.br` and `path.gz` beside a text, each where it is smaller; the same bytes everywhere. Works off the main thread. */
-export async function writeCompressed({ folder, path, bytes, names }: Written): Promise<void> {
-  if (!TEXT.test(path) || bytes.length <= LEAST) return;
-  const encode = async ([suffix, encoder]: [string, (typeof ENCODERS)[".br"]]) => {
-    if (names(path + suffix)) return;
-    const compressed = await encoder(bytes, path);
-    if (compressed.length < bytes.length) await writeFile(join(folder, path + suffix), compressed);
-  };
-  await Promise.all(Object.entries(ENCODERS).map(encode));
+/** How well a file of the output is worth to be compressed. */
+export function qualityFor(path: string): Quality {
+  return SHARED.test(path) ? "shared" : "usual";
+}
+
+/** The same bytes everywhere. */
+export function compress(
+  bytes: Uint8Array,
+  { suffix, quality }: { suffix: Suffix; quality: Quality },
+): Buffer {
+  if (suffix === ".br") {
+    return brotliCompressSync(bytes, {
+      params: {
+        [constants.BROTLI_PARAM_QUALITY]: QUALITY[quality],
+        [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+      },
+    });
+  }
+  const zipped = gzipSync(bytes, { level: 6 });
+  zipped[SYSTEM.offset] = SYSTEM.unknown;
+  return zipped;
 }

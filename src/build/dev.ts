@@ -2,12 +2,12 @@ import { readFile } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
 import type { ViteDevServer } from "vite";
-import type { Render } from "../model/library.ts";
-import { createCompiler } from "./compiler.ts";
-import type { Compilation } from "./siteCompiler.ts";
+import type { OpenRender, Render } from "../model/library.ts";
+import { type Compilation, createSiteCompiler } from "./siteCompiler.ts";
 import { collectFiles, type OutputFile } from "./emit/emitter.ts";
 import { isMarkdown } from "./fileName.ts";
 import { promiseFonts } from "./fonts/fontFiles.ts";
+import { bodyFinder, createMemoryLibrary } from "./memoryLibrary.ts";
 import { overlayOf } from "./overlay.ts";
 import { readingScript } from "./policy.ts";
 import { type Project, SERVER_ENTRY } from "./project.ts";
@@ -16,6 +16,7 @@ import { describeSite, printProblems } from "./report.ts";
 import { serveFile } from "./serve.ts";
 import { promiseSearch } from "./search/searchFiles.ts";
 import type { CompiledSite } from "./site.ts";
+import { openThreads } from "./threads/openThreads.ts";
 import { isBelow } from "./stage.ts";
 import type { Template } from "./template.ts";
 
@@ -26,7 +27,9 @@ const SETTLE = 20;
 export async function serveWhileWriting(server: ViteDevServer, project: Project): Promise<() => void> {
   const { contentFolder, base, root, emit } = project;
   const { hot } = server.environments.client;
-  const compiler = createCompiler({ ...project, drafts: true });
+  const threads = openThreads(root);
+  server.httpServer?.on("close", () => void threads.close());
+  const compiler = createSiteCompiler({ ...project, drafts: true, compileFiles: threads.compileFiles });
   const compile = async (): Promise<Compilation> => {
     const compilation = await compiler.compile();
     printProblems(compilation.problems, contentFolder);
@@ -61,14 +64,22 @@ export async function serveWhileWriting(server: ViteDevServer, project: Project)
   let collected: { of: CompiledSite; files: ReadonlyMap<string, OutputFile> } | undefined;
   // Vite gives another shell when `index.html` changes, and another rendering when the app does: what is named once asks for both anew.
   const template = { shell: "", head: "" } satisfies Template;
-  let render: Render | undefined;
+  let openRender: OpenRender | undefined;
   const filesOf = (site: CompiledSite) => {
     if (collected?.of === site) return collected.files;
-    const newest: Render = (request) =>
-      render?.(request) ?? Promise.reject(new Error("The app is not loaded."));
+    const search = promiseSearch(site);
+    const library = createMemoryLibrary({
+      manifest: site.manifest,
+      search: search.address,
+      bodyOf: bodyFinder(site),
+    });
+    const render: Render = async (path) => {
+      if (!openRender) throw new Error("The app is not loaded.");
+      return (await openRender({ base, library }))(path);
+    };
     const fonts = promiseFonts(site);
     template.head = `<script>${readingScript()}</script>${fonts.links}${fonts.css && `<style>${fonts.css}</style>`}`;
-    const files = collectFiles(emit, { site, search: promiseSearch(site), fonts, render: newest, template });
+    const files = collectFiles(emit, { site, search, fonts, render, template });
     collected = { of: site, files };
     return files;
   };
@@ -77,7 +88,7 @@ export async function serveWhileWriting(server: ViteDevServer, project: Project)
     const source = await readFile(join(root, "index.html"), "utf8");
     // Vite puts the base before what is absolute, and would do so twice with addresses of the site: it has the shell alone.
     template.shell = await server.transformIndexHtml("/index.html", source.replaceAll("%BASE_URL%", "/"));
-    ({ render } = (await server.ssrLoadModule(`/${SERVER_ENTRY}`)) as { render: Render });
+    ({ openRender } = (await server.ssrLoadModule(`/${SERVER_ENTRY}`)) as { openRender: OpenRender });
     await serveFile(request, response, { files: filesOf(current.site), base });
   };
   return () => {

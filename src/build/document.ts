@@ -10,6 +10,7 @@ import { rehypeGalleries } from "./images/gallery.ts";
 import type { AddressLink } from "./images/fileLinks.ts";
 import type { Asset } from "./images/asset.ts";
 import { ImageCollector } from "./images/imageCollector.ts";
+import type { Look } from "./images/findImage.ts";
 import type { ImageIndex } from "./images/imageIndex.ts";
 import type { Preview } from "./images/preview.ts";
 import { excerptOf } from "./markdown/excerpt.ts";
@@ -98,6 +99,8 @@ export interface CompileOptions {
 export interface CompiledFile {
   document: Document | undefined;
   problems: Problem[];
+  /** Where files were looked for that it shows or links to. */
+  looks: Look[];
 }
 
 /** Compiles one Markdown file: front matter, title, excerpt, HTML. Reads nothing but the images it shows. */
@@ -111,14 +114,14 @@ export async function compileDocument(source: SourceFile, options: CompileOption
   const { frontMatter: own, body, problems, isHeaded } = readFrontMatter(file, text, named.date);
   // A folder's README is about its files.
   if (!isHeaded && /(?:^|\/)readme(?:[._-][a-z]{2}(?:[_-][a-z]{2,4})?)?\.[^./]+$/i.test(file))
-    return { document: undefined, problems: [] };
+    return { document: undefined, problems: [], looks: [] };
   const frontMatter = options.defaults ? withDefaults(own, options.defaults) : own;
   if (named.impossibleDay && !frontMatter.date) {
     const message = `the file name's day \`${named.impossibleDay}\` is in no calendar; rename the file, or give it a \`date\``;
     problems.push({ severity: "error", kind: "date", file, line: 1, message });
   }
   if (problems.some(({ severity }) => severity === "error")) {
-    return { document: undefined, problems: [...problems, ...warnings] };
+    return { document: undefined, problems: [...problems, ...warnings], looks: [] };
   }
 
   const { tree, title, language, portable } = readText(body, {
@@ -130,7 +133,9 @@ export async function compileDocument(source: SourceFile, options: CompileOption
     warn,
   });
   const words = textWordsIn(language);
+  const looks: Look[] = [];
   const images = new ImageCollector({
+    onLook: (look) => void looks.push(look),
     contentFolder: options.contentFolder,
     file: source.path,
     staticFolders: options.staticFolders ?? [],
@@ -209,5 +214,5 @@ export async function compileDocument(source: SourceFile, options: CompileOption
     ...cover,
     assets: images.assets,
   };
-  return { document, problems: [...problems, ...warnings] };
+  return { document, problems: [...problems, ...warnings], looks };
 }

@@ -80,18 +80,14 @@ export function createSiteCompiler({
   }
 
   /** The results of jobs; only of those whose key has changed are they made. */
-  async function compileChanged(
-    jobs: readonly CompileJob[],
-    keyOf: (job: CompileJob) => string,
-  ): Promise<Remembered[]> {
-    const keyed = jobs.map((job) => ({ job, path: job.source.path, key: keyOf(job) }));
-    const changed = keyed.filter(({ path, key }) => remembered.get(path)?.key !== key);
-    const results = await compileFiles(changed.map(({ job }) => job));
-    changed.forEach(({ path, key }, index) => {
-      const { document, problems } = results[index] as CompiledFile;
-      remembered.set(path, { key, document: document ?? remembered.get(path)?.document, problems });
+  async function compileChanged(jobs: readonly CompileJob[]): Promise<Remembered[]> {
+    const changed = jobs.filter(({ source, key }) => remembered.get(source.path)?.key !== key);
+    const results = await compileFiles(changed);
+    changed.forEach(({ source: { path }, key }, index) => {
+      const { document, ...rest } = results[index] as CompiledFile;
+      remembered.set(path, { key, document: document ?? remembered.get(path)?.document, ...rest });
     });
-    return keyed.map(({ path }) => remembered.get(path) as Remembered);
+    return jobs.map(({ source }) => remembered.get(source.path) as Remembered);
   }
 
   async function compile(): Promise<Compilation> {
@@ -118,25 +114,29 @@ export function createSiteCompiler({
       math,
       authors,
     };
-    const jobOf = (file: SourceFile, isPost: boolean): CompileJob => ({
-      source: prepare?.(file) ?? file,
-      options: {
-        ...options,
-        defaults: shared.defaultsOf(file.path),
-        slugsFromTitle: settings.slugsFromTitle && isPost,
-      },
-    });
-    const results = await compileChanged(
-      [...content.posts.map((file) => jobOf(file, true)), ...content.pages.map((file) => jobOf(file, false))],
-      createKeys(options),
-    );
+    const keyOf = createKeys(options);
+    const jobOf = (file: SourceFile, isPost: boolean): CompileJob => {
+      const job = {
+        source: prepare?.(file) ?? file,
+        options: {
+          ...options,
+          defaults: shared.defaultsOf(file.path),
+          slugsFromTitle: settings.slugsFromTitle && isPost,
+        },
+      };
+      return { key: keyOf(job), ...job };
+    };
+    const results = await compileChanged([
+      ...content.posts.map((file) => jobOf(file, true)),
+      ...content.pages.map((file) => jobOf(file, false)),
+    ]);
     const lock = await readLockFile(contentFolder);
     const posts = results.slice(0, content.posts.length);
     const pages = results.slice(content.posts.length);
     const dates = await datesFromGit(settings);
-    const compiled = (results: readonly Remembered[]) =>
+    const compiled = (files: readonly Remembered[]) =>
       withRevisions(
-        results.flatMap(({ document }) => document ?? []),
+        files.flatMap(({ document }) => document ?? []),
         dates,
       );
     const standing = compiled(pages);

@@ -1,42 +1,72 @@
-import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
-import { dirname, join, relative, sep } from "node:path";
-import { writeCompressed } from "./compress.ts";
+import { join, relative, sep } from "node:path";
+import { qualityFor, suffixesFor } from "./compress.ts";
 import type { OutputFile } from "./emit/emitter.ts";
+import { showProgress } from "./progress.ts";
 import { isBelow } from "./stage.ts";
+import { type FileToWrite, writeBatch } from "./writeBatch.ts";
 
-/** As many files are made at a time: rendering takes turns, converting images and compressing do not. */
-const AT_ONCE = 2 * availableParallelism();
+/** As many files are made at a time: enough that no thread waits for one to be rendered. */
+const AT_ONCE = 4 * availableParallelism();
 
-type Files = ReadonlyMap<string, OutputFile>;
+/** In bytes: so much is handed on at once, to spare the way there for each file. */
+const BATCH = 200_000;
+
+interface Writing {
+  precompress: boolean;
+  /** Who writes; by default this thread. */
+  write?: (batch: FileToWrite[]) => Promise<void> | void;
+}
 
 /** Writes files below a folder, which may hold others already, and, if told to, beside each text what hosts send compressed. */
 export async function writeFiles(
   folder: string,
-  files: Files,
-  { precompress }: { precompress: boolean },
+  files: ReadonlyMap<string, OutputFile>,
+  { precompress, write = writeBatch }: Writing,
 ): Promise<void> {
-  const others = (await readPaths(folder)).filter((path) => !files.has(path));
+  const others = precompress ? (await readPaths(folder)).filter((path) => !files.has(path)) : [];
   const names = (path: string) => files.has(path);
-  await inTurn(files.values(), async ({ path, contents }) => {
-    const file = join(folder, path);
-    if (!isBelow(folder, file)) throw new Error(`${path} would be written outside the output folder.`);
-    const bytes = Buffer.from(await contents());
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, bytes);
-    if (precompress) await writeCompressed({ folder, path, bytes, names });
+  const toWrite = (path: string, bytes: Uint8Array, isThere: boolean): FileToWrite => ({
+    file: join(folder, path),
+    bytes,
+    suffixes: precompress ? suffixesFor(path, { size: bytes.length, names }) : [],
+    quality: qualityFor(path),
+    isThere,
   });
-  if (!precompress) return;
-  await inTurn(others, async (path) => {
-    await writeCompressed({ folder, path, bytes: await readFile(join(folder, path)), names });
+  const progress = showProgress({ verb: "written", noun: "files", total: files.size + others.length });
+  const writeOn = async (batch: FileToWrite[]) => {
+    await write(batch);
+    progress.advance(batch.length);
+  };
+  await inBatches(files.values(), writeOn, async ({ path, contents }) => {
+    if (!isBelow(folder, join(folder, path)))
+      throw new Error(`${path} would be written outside the output folder.`);
+    return toWrite(path, Buffer.from(await contents()), false);
   });
+  await inBatches(others, writeOn, async (path) => toWrite(path, await readFile(join(folder, path)), true));
+  progress.end();
 }
 
-/** Each worker takes the next of the one iterator. */
-async function inTurn<Item>(items: Iterable<Item>, work: (item: Item) => Promise<void>): Promise<void> {
+/** Each of several workers takes the next of the one iterator, and hands on what it has made when there is enough of it. */
+async function inBatches<Item>(
+  items: Iterable<Item>,
+  write: (batch: FileToWrite[]) => Promise<void>,
+  make: (item: Item) => Promise<FileToWrite>,
+): Promise<void> {
   const left = items[Symbol.iterator]();
   const worker = async () => {
-    for (let next = left.next(); !next.done; next = left.next()) await work(next.value);
+    let batch: FileToWrite[] = [];
+    let size = 0;
+    for (let next = left.next(); !next.done; next = left.next()) {
+      const made = await make(next.value);
+      batch.push(made);
+      size += made.bytes.length;
+      if (size < BATCH) continue;
+      await write(batch);
+      [batch, size] = [[], 0];
+    }
+    if (batch.length > 0) await write(batch);
   };
   // Where one fails, the others are waited for: the folder is removed then.
   const outcomes = await Promise.allSettled(Array.from({ length: AT_ONCE }, worker));

@@ -37,5 +37,8 @@ export interface Head {
   language: string;
 }
 
-/** Renders the address `path` (below the base, percent-encoded) from `library`. */
-export type Render = (request: { path: string; base: string; library: Library }) => Promise<RenderedPage>;
+/** Renders the address `path`, below the base, percent-encoded. */
+export type Render = (path: string) => Promise<RenderedPage>;
+
+/** Makes of a site what renders its addresses: the routes are put together once. */
+export type OpenRender = (site: { base: string; library: Library }) => Promise<Render>;

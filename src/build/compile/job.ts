@@ -7,6 +7,8 @@ export type SharedOptions = Omit<CompileOptions, "imageIndex" | "defaults" | "sl
 
 /** A Markdown file and all that it is made of besides files it shows; plain, so that it can be handed to a thread. */
 export interface CompileJob {
+  /** Names what it gives, files that are shown left aside: two jobs of one key have one result. */
+  key: string;
   source: SourceFile;
   /** Without the index of images, which whoever does the job makes. */
   options: SharedOptions & Pick<CompileOptions, "defaults" | "slugsFromTitle">;
@@ -15,8 +17,8 @@ export interface CompileJob {
 /** Does jobs, in any order; the results are in that of the jobs. */
 export type CompileFiles = (jobs: readonly CompileJob[]) => Promise<CompiledFile[]>;
 
-/** Names jobs by all that they are made of, files that they show left aside: two with one key have one result. */
-export function createKeys({ authors, ...shared }: SharedOptions): (job: CompileJob) => string {
+/** Gives jobs their keys, by all that they are made of. */
+export function createKeys({ authors, ...shared }: SharedOptions): (job: Omit<CompileJob, "key">) => string {
   const common = JSON.stringify([shared, [...(authors ?? [])]]);
   return ({ source: { path, section, text }, options: { defaults, slugsFromTitle } }) => {
     const own = JSON.stringify([path, section, defaults, slugsFromTitle]);

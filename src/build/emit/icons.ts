@@ -1,7 +1,5 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import { imagesToIco } from "png-to-ico";
-import sharp from "sharp";
 import { drawIcon, type Shape } from "../icons/drawIcon.ts";
 import { webManifest } from "../icons/webManifest.ts";
 import { CACHE_FOLDER, cached } from "../images/cache.ts";
@@ -35,6 +33,7 @@ export const emitIcons: Emitter = ({ site }) => {
 };
 
 async function drawFavicon(svg: Buffer): Promise<Buffer> {
+  const [{ imagesToIco }, { default: sharp }] = await Promise.all([import("png-to-ico"), import("sharp")]);
   const images = FAVICON.map(async (size) => {
     const drawn = await drawIcon(svg, { size, shape: "plain" });
     const { data, info } = await sharp(drawn).ensureAlpha().raw().toBuffer({ resolveWithObject: true });

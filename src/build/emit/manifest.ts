@@ -1,4 +1,3 @@
-import { toJsonSchema } from "@valibot/to-json-schema";
 import { ManifestSchema } from "../../model/manifest.ts";
 import { METADATA_FILE } from "../../model/paths.ts";
 import { publicManifest } from "../drafts.ts";
@@ -15,7 +14,10 @@ export const emitManifest: Emitter = ({ site, search }) => {
     { path: "manifest.json", contents: () => `${JSON.stringify(publicManifest(site))}\n` },
     {
       path: "manifest.schema.json",
-      contents: () => `${JSON.stringify(toJsonSchema(ManifestSchema), undefined, 2)}\n`,
+      contents: async () => {
+        const { toJsonSchema } = await import("@valibot/to-json-schema");
+        return `${JSON.stringify(toJsonSchema(ManifestSchema), undefined, 2)}\n`;
+      },
     },
     {
       path: METADATA_FILE,

@@ -1,5 +1,4 @@
 import { Readable } from "node:stream";
-import { SitemapIndexStream, SitemapStream, streamToPromise } from "sitemap";
 import { paths } from "../../model/paths.ts";
 import { yearOf } from "../../model/date.ts";
 import { lastDayOf } from "../feeds/entries.ts";
@@ -46,7 +45,7 @@ export const emitSitemap: Emitter = ({ site }) => {
     ...(lastmod && { lastmod }),
   }));
   return [
-    { path: "sitemap.xml", contents: () => gather(index, new SitemapIndexStream({ lastmodDateOnly: true })) },
+    { path: "sitemap.xml", contents: () => writeIndex(index) },
     ...files.map(({ path, contents }) => ({ path, contents })),
   ];
 };
@@ -117,10 +116,13 @@ function divide(places: readonly Place[]): Place[][] {
   return parts;
 }
 
-function write(places: readonly Place[]): Promise<Buffer> {
-  return gather(places, new SitemapStream({ lastmodDateOnly: true, xmlns: NAMESPACES }));
+async function write(places: readonly Place[]): Promise<Buffer> {
+  const { SitemapStream, streamToPromise } = await import("sitemap");
+  const stream = new SitemapStream({ lastmodDateOnly: true, xmlns: NAMESPACES });
+  return streamToPromise(Readable.from(places).pipe(stream));
 }
 
-function gather(items: readonly object[], stream: SitemapStream | SitemapIndexStream): Promise<Buffer> {
-  return streamToPromise(Readable.from(items).pipe(stream));
+async function writeIndex(files: readonly { url: string }[]): Promise<Buffer> {
+  const { SitemapIndexStream, streamToPromise } = await import("sitemap");
+  return streamToPromise(Readable.from(files).pipe(new SitemapIndexStream({ lastmodDateOnly: true })));
 }

@@ -1,7 +1,9 @@
-import { generateAtomFeed, generateJsonFeed, generateRssFeed } from "feedsmith";
 import { escapeHtml } from "../escapeHtml.ts";
 import type { Entry } from "./entries.ts";
 import { ATOM, type Format, JSON_FEED, RSS } from "./formats.ts";
+
+/** Loaded with the first feed. */
+type Feedsmith = typeof import("feedsmith");
 
 /** A channel as all forms of feeds tell it; addresses are whole. */
 export interface Telling {
@@ -15,13 +17,17 @@ export interface Telling {
   entries: readonly Entry[];
 }
 
-export function writeFeed(telling: Telling, format: Format): string {
-  if (format === JSON_FEED) return `${JSON.stringify(jsonFeedOf(telling))}\n`;
-  return trimCharacterData(format === RSS ? rssOf(telling) : atomOf(telling));
+export async function writeFeed(telling: Telling, format: Format): Promise<string> {
+  const feedsmith = await import("feedsmith");
+  if (format === JSON_FEED) return `${JSON.stringify(jsonFeedOf(telling, feedsmith))}\n`;
+  return trimCharacterData(format === RSS ? rssOf(telling, feedsmith) : atomOf(telling, feedsmith));
 }
 
 /** https://www.rfc-editor.org/rfc/rfc4287 */
-function atomOf({ title, description, language, author, list, entries }: Telling): string {
+function atomOf(
+  { title, description, language, author, list, entries }: Telling,
+  { generateAtomFeed }: Feedsmith,
+): string {
   return generateAtomFeed({
     id: list,
     // Text that is HTML, since some readers take it for that whatever is said.
@@ -52,7 +58,10 @@ function atomOf({ title, description, language, author, list, entries }: Telling
 }
 
 /** https://www.rssboard.org/rss-specification, with what its best practices add. A picture's length in bytes, which an enclosure needs, Media RSS does not ask for. */
-function rssOf({ title, description, language, list, entries }: Telling): string {
+function rssOf(
+  { title, description, language, list, entries }: Telling,
+  { generateRssFeed }: Feedsmith,
+): string {
   return generateRssFeed({
     title,
     link: list,
@@ -77,7 +86,10 @@ function rssOf({ title, description, language, list, entries }: Telling): string
 }
 
 /** https://www.jsonfeed.org/version/1.1/ */
-function jsonFeedOf({ title, description, language, author, list, entries }: Telling): unknown {
+function jsonFeedOf(
+  { title, description, language, author, list, entries }: Telling,
+  { generateJsonFeed }: Feedsmith,
+): unknown {
   return generateJsonFeed({
     title,
     home_page_url: list,

@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import subsetFont from "subset-font";
 import { CACHE_FOLDER, cached } from "../images/cache.ts";
 import type { SiteFont } from "./readSiteFonts.ts";
 
@@ -28,12 +27,13 @@ export function subset({ bytes, metrics, isBold, hasBold }: SiteFont, characters
   const facts = JSON.stringify([VERSION, characters, variationAxes]);
   const name = createHash("sha256").update(bytes).update(facts).digest("hex").slice(0, 16);
   // To compress 100 KB as closely as WOFF2 does takes a second.
-  return cached(join(CACHE_FOLDER, "fonts", `${name}.woff2`), () =>
-    subsetFont(bytes, characters, {
+  return cached(join(CACHE_FOLDER, "fonts", `${name}.woff2`), async () => {
+    const { default: subsetFont } = await import("subset-font");
+    return subsetFont(bytes, characters, {
       targetFormat: "woff2",
       keepFeatures: FEATURES,
       noHinting: true,
       variationAxes,
-    }),
-  );
+    });
+  });
 }

@@ -1,4 +1,4 @@
-import sharp, { type Sharp } from "sharp";
+import type { Sharp } from "sharp";
 import { BACKGROUND } from "./colours.ts";
 
 /** Share of a masked icon that every mask leaves: https://www.w3.org/TR/appmanifest/#icon-masks. */
@@ -34,6 +34,7 @@ const sides = (width: number) => ({ top: width, right: width, bottom: width, lef
 
 /** SVG has no pixels: drawn at the size that is asked for, it is as sharp as it can be. 72 dpi is its own size. */
 async function draw(svg: Buffer, size: number): Promise<Sharp> {
+  const { default: sharp } = await import("sharp");
   const { width, height } = await sharp(svg).metadata();
   const density = Math.min(100_000, Math.max(1, (72 * size) / Math.max(width, height)));
   const drawn = await sharp(svg, { density })

@@ -1,6 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { cached, CACHE_FOLDER } from "./cache.ts";
+import { cleanSvg } from "./cleanSvg.ts";
+import { convertPhoto, drawPreview } from "./convert.ts";
 
 /** A format a browser may choose. */
 export type VariantFormat = "avif" | "webp";
@@ -32,8 +34,6 @@ export async function readAsset(
   cacheFolder: string = CACHE_FOLDER,
 ): Promise<Buffer> {
   if (!making) return readFile(from);
-  // Not before a site has pictures: the library takes a fifth of a second to load.
-  const { cleanSvg, convertPhoto, drawPreview } = await import("./convert.ts");
   if (making.kind === "svg") return cleanSvg(await readFile(from));
   const extension =
     making.kind === "variant" ? `${making.width}.${making.format}` : making.drawnWidth ? "png" : "jpg";

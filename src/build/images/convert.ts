@@ -1,9 +1,7 @@
 import { readFile } from "node:fs/promises";
-import sharp, { type Sharp } from "sharp";
+import type { Sharp } from "sharp";
 import type { Making, VariantFormat } from "./asset.ts";
 import { cleanSvg } from "./cleanSvg.ts";
-
-export { cleanSvg };
 
 /** AVIF is a tenth of the size of a JPEG and ten times the work of WebP. */
 const ENCODERS: Record<VariantFormat, (image: Sharp) => Sharp> = {
@@ -15,10 +13,12 @@ const ENCODERS: Record<VariantFormat, (image: Sharp) => Sharp> = {
 const BEHIND = "#ffffff";
 
 /** A photo at a width, upright. One that is broken in part is shown as far as it goes. */
-export function convertPhoto(
+export async function convertPhoto(
   file: string,
   { width, format }: Extract<Making, { kind: "variant" }>,
 ): Promise<Buffer> {
+  // Not before a site has pictures: the library takes a fifth of a second to load.
+  const { default: sharp } = await import("sharp");
   return ENCODERS[format](sharp(file, { failOn: "none" }).autoOrient().resize({ width })).toBuffer();
 }
 
@@ -27,6 +27,7 @@ export async function drawPreview(
   file: string,
   { width, height, drawnWidth }: Extract<Making, { kind: "preview" }>,
 ): Promise<Buffer> {
+  const { default: sharp } = await import("sharp");
   const contents = await readFile(file);
   const image = drawnWidth
     ? sharp(cleanSvg(contents), { density: Math.min(2400, (72 * width) / drawnWidth), failOn: "none" })

@@ -15,6 +15,15 @@ export interface ImagePlaces {
   staticFolders: readonly StaticFolder[];
   /** Finds what is named without its folder, as Obsidian names images. */
   imageIndex?: ImageIndex | undefined;
+  /** Told of each place that is looked at. */
+  onLook?: ((look: Look) => void) | undefined;
+}
+
+/** A place at which a file was looked for. */
+export interface Look {
+  /** Absolute; `undefined` where the whole content folder was looked through. */
+  path: string | undefined;
+  isFound: boolean;
 }
 
 /** A file that an image's address names. */
@@ -28,7 +37,7 @@ export interface FoundImage {
 /** Finds the file of an address, relative to the document or to a static folder; throws what an author should be told. */
 export async function findImage(
   address: string,
-  { contentFolder, file, staticFolders, imageIndex }: ImagePlaces,
+  { contentFolder, file, staticFolders, imageIndex, onLook }: ImagePlaces,
 ): Promise<FoundImage> {
   const isByName = address.startsWith(ANYWHERE);
   const bare = isByName ? address.slice(ANYWHERE.length) : address.replace(/[?#].*$/, "");
@@ -51,12 +60,13 @@ export async function findImage(
   for (const place of places) {
     for (const spelling of spellings) {
       const named = place(spelling);
-      const path = await findFile(contentFolder, named);
+      const path = await findFile(contentFolder, { path: named, onLook });
       if (path === undefined) continue;
       if (path.startsWith(root + sep)) return { path, named };
       outside = true;
     }
   }
+  if (isByName) onLook?.({ path: undefined, isFound: false });
   const indexed = isByName ? await imageIndex?.(decodeAddress(bare)) : undefined;
   if (indexed) return { path: await realpath(join(contentFolder, indexed)), named: indexed };
   if (outside) throw new Error("it lies outside the content folder");
@@ -64,10 +74,16 @@ export async function findImage(
 }
 
 /** A Mac writes file names decomposed (NFD), most keyboards composed (NFC): either finds the other. */
-async function findFile(folder: string, path: string): Promise<string | undefined> {
-  for (const spelling of [path, path.normalize("NFC"), path.normalize("NFD")]) {
-    const found = await realpath(join(folder, spelling)).catch(() => undefined);
-    if (found && (await stat(found)).isFile()) return found;
+async function findFile(
+  folder: string,
+  { path, onLook }: { path: string; onLook: ImagePlaces["onLook"] },
+): Promise<string | undefined> {
+  for (const spelling of new Set([path, path.normalize("NFC"), path.normalize("NFD")])) {
+    const place = join(folder, spelling);
+    const found = await realpath(place).catch(() => undefined);
+    const isFound = found !== undefined && (await stat(found)).isFile();
+    onLook?.({ path: place, isFound });
+    if (isFound) return found;
   }
   return undefined;
 }

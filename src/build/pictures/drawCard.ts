@@ -1,5 +1,4 @@
 import { readFile } from "node:fs/promises";
-import sharp from "sharp";
 import { cutLines } from "./breakLines.ts";
 import { type Card, CARD_SIZE } from "./card.ts";
 import { ABOUT_SIZE, CardView, FOOT_SIZE, TEXT_WIDTH } from "./CardView.tsx";
@@ -37,7 +36,7 @@ export function createDrawer(): (card: Card) => Promise<Buffer> {
 }
 
 async function drawCard(card: Card, shelf: FontShelf): Promise<Buffer> {
-  const { default: satori } = await import("satori");
+  const [{ default: satori }, { default: sharp }] = await Promise.all([import("satori"), import("sharp")]);
   const title = choose(card.titles.map((text) => readWords(text, shelf, 700)));
   const names = card.names.map((text) => readShown(text, shelf, 700));
   const shown = [

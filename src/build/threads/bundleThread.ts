@@ -24,12 +24,20 @@ const withoutNames: Plugin = {
   },
 };
 
+interface Bundling {
+  root: string;
+  /** Of all that it is made of. */
+  codeHash: string;
+  /** Within `node_modules`, where its imports are found. */
+  cacheFolder: string;
+}
+
 /**
  * The code of a thread as one file, whose path is returned; bundled where none is kept for the hash of the code. Node 20 runs no
  * TypeScript, and loads one file in half the time of the 300 that the libraries are.
  */
-export async function bundleThread(root: string, codeHash: string): Promise<string> {
-  const folder = join(root, "node_modules/.cache/maru-threads");
+export async function bundleThread({ root, codeHash, cacheFolder }: Bundling): Promise<string> {
+  const folder = join(cacheFolder, "maru-threads");
   const file = join(folder, `${codeHash}.mjs`);
   if (existsSync(file)) return file;
   const bundle = await rolldown({

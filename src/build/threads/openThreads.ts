@@ -1,21 +1,37 @@
+import { writeFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
+import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { serialize } from "node:v8";
 import { Piscina } from "piscina";
+import type { Render, RenderedPage } from "../../model/library.ts";
+import { bodyFinder } from "../memoryLibrary.ts";
+import { hashCode } from "../bundle/hashCode.ts";
+import { withKept } from "../compile/keepResults.ts";
 import type { CompileFiles, CompileJob } from "../compile/job.ts";
 import type { CompiledFile } from "../document.ts";
+import { showProgress } from "../progress.ts";
+import type { CompiledSite } from "../site.ts";
+import type { FileToWrite } from "../writeBatch.ts";
 import { bundleThread } from "./bundleThread.ts";
+import type { CompileBatch, PageToRender, RenderFile } from "./tasks.ts";
 
 /** Threads that share the work of a build. */
 export interface Threads {
   compileFiles: CompileFiles;
+  /** Makes what renders the pages of a site. */
+  openRender(site: CompiledSite, app: RenderedApp): Promise<Render>;
+  write(batch: FileToWrite[]): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Jobs that are handed to a thread at once, to spare the way there and back for each. */
-export interface CompileBatch {
-  jobs: readonly CompileJob[];
-  /** Tells one compiling of the site from another: files may have come since. */
-  run: number;
+interface RenderedApp {
+  /** Path of the module of the app's own rendering. */
+  module: string;
+  /** A folder for what threads are told. */
+  notes: string;
+  /** Address of the index of the search, with base. */
+  search: string;
 }
 
 /** Of text in a batch, in characters; few enough that no thread waits long for the last one. */
@@ -24,12 +40,13 @@ const BATCH = 50_000;
 /** Each has about 150 MB; more of them would wait for the one that hands out the work. */
 const MOST_THREADS = 8;
 
-/** Syntax trees are short-lived: a young generation of 64 MB, in place of 16, spares copying them, a quarter of the time. */
+/** Syntax trees are short-lived: a young generation of 64 MB, in place of 16, spares copying them. */
 const LIMITS = { maxYoungGenerationSizeMb: 64 };
 
-/** Opens threads, as many as there are cores; their code is bundled at the first call where that is needed. */
-export function openThreads({ root, codeHash }: { root: string; codeHash: string }): Threads {
-  const opened = bundleThread(root, codeHash).then((file) => {
+/** Opens threads of a project, as many as there are cores. What they are made of and what they make is kept in a folder. */
+export function openThreads(root: string, cacheFolder = join(root, "node_modules/.cache")): Threads {
+  const codeHash = hashCode(root, ["src/build", "src/model"]);
+  const opened = bundleThread({ root, codeHash, cacheFolder }).then((file) => {
     const count = Math.min(availableParallelism(), MOST_THREADS);
     return new Piscina({
       filename: pathToFileURL(file).href,
@@ -38,21 +55,41 @@ export function openThreads({ root, codeHash }: { root: string; codeHash: string
       resourceLimits: LIMITS,
     });
   });
+  const run = async <Result>(name: "compile" | "render" | "write", task: unknown): Promise<Result> =>
+    (await opened).run(task, { name }) as Promise<Result>;
+  const kept = join(cacheFolder, "maru-documents", codeHash);
   let runs = 0;
+  const compileAll: CompileFiles = async (jobs) => {
+    const shared = { run: runs++, folder: kept };
+    const progress = showProgress({ verb: "compiled", noun: "texts", total: jobs.length });
+    const results = inBatches(jobs).map(async (batch) => {
+      const done = await run<CompiledFile[]>("compile", { jobs: batch, ...shared } satisfies CompileBatch);
+      progress.advance(batch.length);
+      return done;
+    });
+    const all = await Promise.all(results).finally(() => progress.end());
+    return all.flat();
+  };
   return {
-    async compileFiles(jobs) {
-      const pool = await opened;
-      const run = runs++;
-      const batches = inBatches(jobs);
-      const results = await Promise.all(
-        batches.map((batch) => pool.run({ jobs: batch, run } satisfies CompileBatch, { name: "compile" })),
-      );
-      return (results as CompiledFile[][]).flat();
+    compileFiles: withKept(compileAll, kept),
+    async openRender({ base, manifest, bodies }, { module, notes, search }) {
+      const data = join(notes, "site.bin");
+      await writeFile(data, serialize({ base, manifest, search } satisfies RenderFile));
+      const bodyOf = bodyFinder({ base, bodies });
+      const addresses = new Map([...manifest.posts, ...manifest.pages].map(({ url, body }) => [url, body]));
+      return (path) => {
+        const url = addresses.get(base + path.slice(1));
+        const body = url === undefined ? undefined : bodyOf(url);
+        const shown = url && body ? { url, body } : undefined;
+        return run<RenderedPage>("render", { module, data, path, body: shown } satisfies PageToRender);
+      };
     },
+    write: (batch) => run<void>("write", batch),
     close: async () => (await opened).destroy(),
   };
 }
 
+/** Jobs by how much there is of them to read. */
 function inBatches(jobs: readonly CompileJob[]): CompileJob[][] {
   const batches: CompileJob[][] = [];
   let size = BATCH;

@@ -1,0 +1,77 @@
+import { existsSync } from "node:fs";
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { BuildEnvironment, Rolldown, ViteBuilder } from "vite";
+import type { Site } from "../../model/manifest.ts";
+import { bundleWorker } from "../offline/bundleWorker.ts";
+import { dropOldest } from "./dropOldest.ts";
+import { keyOfApp } from "./keyOfApp.ts";
+
+/** The app as it is bundled for a site. */
+export interface AppBundle {
+  /** Holds what the browser fetches; all of it lies in the output. */
+  clientFolder: string;
+  /** The module that renders pages; it needs nothing beside it. */
+  renderModule: string;
+  /** The one stylesheet, which lies in no file. */
+  css: string;
+  /** Path of the entry in the output. */
+  entry: string;
+  /** Paths of all scripts in the output. */
+  scripts: string[];
+  /** Code of the service worker. */
+  worker: string;
+}
+
+type Facts = Pick<AppBundle, "css" | "entry" | "scripts" | "worker">;
+
+/** Written last: where it lies, all else does. */
+const FACTS = "bundle.json";
+
+/** The app of a site, bundled; or as it was kept, where nothing that it is made of has changed since. */
+export async function bundleApp(builder: ViteBuilder, site: Site): Promise<AppBundle> {
+  const { root } = builder.config;
+  const kept = join(root, "node_modules/.cache/maru-app");
+  const folder = join(kept, keyOfApp(builder.config, site));
+  if (!existsSync(join(folder, FACTS))) {
+    const beside = `${folder}.${process.pid}`;
+    await rm(beside, { recursive: true, force: true });
+    await mkdir(beside, { recursive: true });
+    const facts = await bundle(builder, beside, site);
+    await writeFile(join(beside, FACTS), JSON.stringify(facts));
+    await rm(folder, { recursive: true, force: true });
+    // Another build may have made the same meanwhile.
+    await rename(beside, folder).catch(() => rm(beside, { recursive: true, force: true }));
+    await dropOldest(kept);
+  }
+  // Vite would else bundle all by itself, since nothing was: https://vite.dev/guide/api-environment-frameworks#environments-during-build
+  for (const environment of Object.values(builder.environments)) environment.isBuilt = true;
+  const facts = JSON.parse(await readFile(join(folder, FACTS), "utf8")) as Facts;
+  return { ...facts, clientFolder: join(folder, "client"), renderModule: join(folder, "server.js") };
+}
+
+async function bundle(builder: ViteBuilder, folder: string, site: Site): Promise<Facts> {
+  const client = join(folder, "client");
+  const output = await build(builder, "client", client);
+  const entry = output.find((file) => file.type === "chunk" && file.isEntry);
+  const stylesheet = output.find((file) => file.type === "asset" && file.fileName.endsWith(".css"));
+  if (!entry || stylesheet?.type !== "asset")
+    throw new Error("The app was built without an entry or a stylesheet.");
+  await rm(join(client, stylesheet.fileName));
+  const [server] = await build(builder, "ssr", folder);
+  await rename(join(folder, server.fileName), join(folder, "server.js"));
+  const scripts = output.map(({ fileName }) => fileName).filter((name) => name.endsWith(".js"));
+  return {
+    css: String(stylesheet.source).trim(),
+    entry: entry.fileName,
+    scripts: scripts.toSorted(),
+    worker: await bundleWorker(builder, site),
+  };
+}
+
+async function build(builder: ViteBuilder, name: "client" | "ssr", folder: string) {
+  const environment = builder.environments[name] as BuildEnvironment;
+  Object.assign(environment.config.build, { outDir: folder, emptyOutDir: false });
+  const { output } = (await builder.build(environment)) as Rolldown.RolldownOutput;
+  return output;
+}

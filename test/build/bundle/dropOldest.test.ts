@@ -1,0 +1,35 @@
+import { mkdir, mkdtemp, readdir, rm, utimes } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { dropOldest } from "../../../src/build/bundle/dropOldest.ts";
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "maru-old-"));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+/** Folders that were made so many hours ago, one an hour. */
+async function make(hours: readonly number[]): Promise<void> {
+  for (const hour of hours) {
+    await mkdir(join(folder, `made-${hour}`));
+    const made = new Date(Date.now() - hour * 3_600_000);
+    await utimes(join(folder, `made-${hour}`), made, made);
+  }
+}
+
+test("of twenty entries the sixteen newest stay", async () => {
+  await make(Array.from({ length: 20 }, (_, hour) => hour + 2));
+  await dropOldest(folder);
+  const left = await readdir(folder);
+  expect(left).toHaveLength(16);
+  expect(left).toContain("made-2");
+  expect(left).not.toContain("made-18");
+});
+
+test("what is younger than an hour stays however much there is, since another build may use it", async () => {
+  await make(Array.from({ length: 20 }, (_, part) => part / 100));
+  await dropOldest(folder);
+  expect(await readdir(folder)).toHaveLength(20);
+});

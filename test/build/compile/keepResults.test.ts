@@ -1,0 +1,56 @@
+import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { CompileFiles, CompileJob } from "../../../src/build/compile/job.ts";
+import { withKept } from "../../../src/build/compile/keepResults.ts";
+import { keepResult } from "../../../src/build/compile/resultStore.ts";
+import type { CompiledFile } from "../../../src/build/document.ts";
+
+let cache: string;
+let folder: string;
+beforeEach(async () => {
+  cache = await mkdtemp(join(tmpdir(), "maru-cache-"));
+  folder = join(cache, "code");
+});
+afterEach(() => rm(cache, { recursive: true }));
+
+const jobOf = (key: string): CompileJob => ({
+  key,
+  source: { path: `posts/${key}.md`, text: key },
+  options: { contentFolder: "/blog", base: "/", language: "ko" },
+});
+const resultOf = (key: string): CompiledFile => ({
+  document: undefined,
+  problems: [{ severity: "warning", kind: "link", file: key, line: 1, message: key }],
+  looks: [],
+});
+const keep = (key: string) => keepResult(folder, { key, result: resultOf(key), started: Date.now() });
+const compile = vi.fn<CompileFiles>(async (jobs) => jobs.map(({ key }) => resultOf(key)));
+
+test("only those jobs are done of which nothing is kept; the results are in the order of the jobs", async () => {
+  keep("b");
+  const results = await withKept(compile, folder)(["a", "b", "c"].map(jobOf));
+  expect(results).toEqual(["a", "b", "c"].map(resultOf));
+  expect(compile.mock.lastCall?.[0].map(({ key }) => key)).toEqual(["a", "c"]);
+});
+
+test("what other code has made is removed", async () => {
+  await mkdir(join(cache, "former code"));
+  keep("a");
+  await withKept(compile, folder)([jobOf("a")]);
+  expect(await readdir(cache)).toEqual(["code"]);
+  expect(await readdir(folder)).toEqual(["a"]);
+});
+
+test("what no job of the first time asks for is removed where there is much of it, and not later", async () => {
+  keep("a");
+  const old = Array.from({ length: 1100 }, (_, number) => `old-${number}`);
+  for (const name of old) await writeFile(join(folder, name), "");
+  const compileSite = withKept(compile, folder);
+  await compileSite([jobOf("a")]);
+  expect(await readdir(folder)).toEqual(["a"]);
+  for (const name of old) await writeFile(join(folder, name), "");
+  await compileSite([jobOf("a")]);
+  expect(await readdir(folder)).toHaveLength(1101);
+});
