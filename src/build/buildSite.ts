@@ -51,7 +51,15 @@ export async function buildSite(
       });
       const template = await createTemplate(app, project, { site, fonts });
       const built = { scripts: app.scripts, worker: app.worker };
-      const files = collectFiles(project.emit, { site, search, fonts, render, template, built });
+      const files = collectFiles(project.emit, {
+        site,
+        search,
+        fonts,
+        render,
+        draw: threads.draw,
+        template,
+        built,
+      });
       await writeFiles(stage.folder, files, {
         precompress: site.publishing.precompress,
         write: threads.write,

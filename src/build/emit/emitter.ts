@@ -1,6 +1,7 @@
 import type { Render } from "../../model/library.ts";
 import { publicManifest } from "../drafts.ts";
 import type { FontFiles } from "../fonts/fontFiles.ts";
+import type { Card } from "../pictures/card.ts";
 import type { SearchFiles } from "../search/searchFiles.ts";
 import type { CompiledSite } from "../site.ts";
 import type { Template } from "../template.ts";
@@ -21,6 +22,8 @@ export interface EmitContext {
   /** The app's own rendering, handed to the build. */
   render: Render;
   template: Template;
+  /** Draws pictures of titles, where others than this thread do. */
+  draw?: (card: Card) => Promise<Uint8Array>;
   /** What a build has bundled besides the rendering; the dev server bundles nothing. */
   built?: {
     /** Code of the service worker. */

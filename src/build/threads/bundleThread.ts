@@ -6,7 +6,7 @@ import { type Plugin, rolldown } from "rolldown";
 const ENTRY = "src/build/threads/thread.ts";
 
 /** Those with parts that are no JavaScript, or with hundreds of files of which a site needs few. */
-const LEFT_OUT = /^(?:sharp|shiki)(?:\/|$)/;
+const LEFT_OUT = /^(?:satori|sharp|shiki)(?:\/|$)/;
 
 /**
  * Visiting a tree names a function after each node, for the stacks of errors alone: a tenth of the time that a post is compiled in,

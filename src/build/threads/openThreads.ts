@@ -11,6 +11,7 @@ import { withKept } from "../compile/keepResults.ts";
 import type { CompileFiles, CompileJob } from "../compile/job.ts";
 import type { CompiledFile } from "../document.ts";
 import { showProgress } from "../progress.ts";
+import type { Card } from "../pictures/card.ts";
 import type { CompiledSite } from "../site.ts";
 import type { FileToWrite } from "../writeBatch.ts";
 import { bundleThread } from "./bundleThread.ts";
@@ -21,6 +22,8 @@ export interface Threads {
   compileFiles: CompileFiles;
   /** Makes what renders the pages of a site. */
   openRender(site: CompiledSite, app: RenderedApp): Promise<Render>;
+  /** Draws a picture of a title, as PNG. */
+  draw(card: Card): Promise<Uint8Array>;
   write(batch: FileToWrite[]): Promise<void>;
   close(): Promise<void>;
 }
@@ -55,7 +58,7 @@ export function openThreads(root: string, cacheFolder = join(root, "node_modules
       resourceLimits: LIMITS,
     });
   });
-  const run = async <Result>(name: "compile" | "render" | "write", task: unknown): Promise<Result> =>
+  const run = async <Result>(name: "compile" | "render" | "draw" | "write", task: unknown): Promise<Result> =>
     (await opened).run(task, { name }) as Promise<Result>;
   const kept = join(cacheFolder, "maru-documents", codeHash);
   let runs = 0;
@@ -84,6 +87,7 @@ export function openThreads(root: string, cacheFolder = join(root, "node_modules
         return run<RenderedPage>("render", { module, data, path, body: shown } satisfies PageToRender);
       };
     },
+    draw: (card) => run<Uint8Array>("draw", card),
     write: (batch) => run<void>("write", batch),
     close: async () => (await opened).destroy(),
   };

@@ -7,6 +7,7 @@ import { keepResult } from "../compile/resultStore.ts";
 import { compileDocument, type CompiledFile } from "../document.ts";
 import { createImageIndex, type ImageIndex } from "../images/imageIndex.ts";
 import { createMemoryLibrary } from "../memoryLibrary.ts";
+import { createDrawer } from "../pictures/drawCard.ts";
 import { writeBatch } from "../writeBatch.ts";
 import type { CompileBatch, PageToRender, RenderFile } from "./tasks.ts";
 
@@ -47,8 +48,10 @@ function createThread() {
       }
     },
 
+    draw: createDrawer(),
+
     write: writeBatch,
   };
 }
 
-export const { compile, render, write } = createThread();
+export const { compile, render, draw, write } = createThread();
