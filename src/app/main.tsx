@@ -6,6 +6,7 @@ import type { Library } from "../model/library.ts";
 import type { Site } from "../model/manifest.ts";
 import { SELECTS } from "../model/paths.ts";
 import { Continuity } from "./continuity/Continuity.tsx";
+import { createCrossing } from "./crossing/createCrossing.ts";
 import { followLinks } from "./followLinks.ts";
 import { HELD, readHydration } from "./hydration.ts";
 import { createFetchLibrary } from "./library.ts";
@@ -53,6 +54,7 @@ async function start(): Promise<void> {
   const routes = createRoutes(library, site);
   await resolveRoutes(routes, location.pathname, base);
 
+  const crossing = createCrossing();
   const beginning: Omit<Running, "router"> = { base, library };
   // Heard before the router does, which is not told of the search over a page.
   addEventListener("popstate", (event) => beginning.dialog?.step(event));
@@ -64,7 +66,7 @@ async function start(): Promise<void> {
   const app = (
     <LibraryContext value={library}>
       {/* A choice in a list is drawn whole in the frame after the click, not in slices over several. */}
-      <RouterProvider router={router} useTransitions={false} />
+      <RouterProvider router={crossing.over(router)} useTransitions={false} />
       <Continuity running={running} />
     </LibraryContext>
   );
@@ -85,6 +87,7 @@ async function start(): Promise<void> {
     base,
     hasHtmlPages: [site, ...(site?.sections ?? [])].some((each) => each?.permalink?.endsWith(".html")),
     navigate(path, link) {
+      crossing.follow(link);
       void router.navigate(path, { state: withinOf(link, router.state.location, base) });
     },
   });

@@ -15,11 +15,13 @@ export const ROUTER_ALIASES = [
 
 /**
  * Takes from that code the names of components for developers' tools, and says that to make a component does nothing else: so the
- * bundler leaves out forms and other parts that the app does not use, 1.4 KB as they are sent.
+ * bundler leaves out forms and other parts that the app does not use, 1.4 KB as they are sent. Nor are the router's own view transitions
+ * used (`src/app/crossing/`).
  */
 export function leanRouter(code: string, id: string): string | undefined {
   if (!id.startsWith(PRODUCTION_ROUTER)) return undefined;
   return code
     .replace(/^\w+\.displayName = .*;$/gm, "")
+    .replace("if (!viewTransitionOpts || !isViewTransitionAvailable)", "if (true)")
     .replace(/^(var \w+ = )(?=React\d*\.forwardRef\()/gm, "$1/* @__PURE__ */ ");
 }

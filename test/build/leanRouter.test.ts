@@ -10,6 +10,10 @@ test("the router's production code is there, and warns no developers", async () 
   const chunks = (await readdir(folder)).filter((name) => /^chunk-.*\.mjs$/.test(name));
   const texts = await Promise.all(chunks.map((name) => readFile(join(folder, name), "utf8")));
   expect(texts.join("\n")).toContain("ENABLE_DEV_WARNINGS = false");
+  const plain = /if \(true\) \{\s+if \(reactDomFlushSyncImpl && flushSync\)/;
+  const provider = chunks.findIndex((_, place) => texts[place]?.includes("function RouterProvider("));
+  expect(texts[provider]).not.toMatch(plain);
+  expect(leanRouter(texts[provider] ?? "", join(folder, chunks[provider] ?? ""))).toMatch(plain);
   const names = /^\w+\.displayName = /m;
   const named = chunks.findIndex((_, place) => names.test(texts[place] ?? ""));
   const lean = leanRouter(texts[named] ?? "", join(folder, chunks[named] ?? ""));

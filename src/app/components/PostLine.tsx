@@ -18,7 +18,7 @@ interface Props {
 export function PostLine({ post: { url, title, date, language }, day }: Props) {
   return (
     <article className={styles["line"]}>
-      <a href={url} lang={language}>
+      <a href={url} rel="bookmark" lang={language}>
         {title}
       </a>
       {date && <time dateTime={date}>{day(date)}</time>}

@@ -54,7 +54,7 @@ export const PostRows = memo(function PostRows({ posts, setting, isPending }: Pr
   return posts.map((post) => (
     <article key={post.url} className={styles["board"]} lang={post.language}>
       <h2>
-        <a href={post.url}>
+        <a href={post.url} rel="bookmark">
           <Title>{post.title}</Title>
         </a>
       </h2>
