@@ -45,6 +45,8 @@ start().catch((cause: unknown) => {
 
 // Not at the top level: chunks import from this one and would wait for it while it waits for them.
 async function start(): Promise<void> {
+  // A task of its own: to evaluate the app's code was one already, and one of more than 50 ms holds a reader up.
+  await new Promise((resolve) => void setTimeout(resolve));
   const library = createFetchLibrary(base);
   const root = document.getElementById("maru-root") as HTMLElement;
   const isOther = SELECTS.test(location.search) || hasGrownList();
