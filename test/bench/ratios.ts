@@ -1,0 +1,28 @@
+import { median, quantile } from "./statistics.ts";
+import type { Figure } from "./table.ts";
+
+/** The engine that all are compared with. */
+export const OURS = "Maru";
+
+/**
+ * Of each figure of ours and the same of a peer, ours in theirs: `Maru / Hugo`, 0.5 where ours takes half as long. Taken from medians,
+ * or from what `share` of the runs stay below.
+ */
+export function ratiosOf(figures: readonly Figure[], share?: number): Figure[] {
+  const take = ({ runs }: Figure) => (share === undefined ? median(runs) : quantile(runs, share));
+  return figures
+    .filter(({ engine }) => engine === OURS)
+    .flatMap((own) =>
+      figures
+        .filter(
+          ({ engine, name, unit }) => !engine?.startsWith(OURS) && name === own.name && unit === own.unit,
+        )
+        .filter((theirs) => take(theirs) > 0)
+        .map((theirs) => ({
+          engine: `${OURS} / ${theirs.engine}`,
+          name: own.name,
+          unit: "times" as const,
+          runs: [take(own) / take(theirs)],
+        })),
+    );
+}
