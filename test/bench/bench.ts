@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { ensureBrowser } from "../support/launchBrowser.ts";
 import { type Bench, measureBuild } from "./measureBuild.ts";
 import { measureFilter } from "./measureFilter.ts";
+import { measureMoving } from "./measureMoving.ts";
 import { measureOpening } from "./measureOpening.ts";
 import { measurePictures } from "./measurePictures.ts";
 import { measureSearch } from "./measureSearch.ts";
@@ -12,6 +13,7 @@ import { measureWriting } from "./measureWriting.ts";
 import { readOptions } from "./options.ts";
 import type { Engine } from "./peers/engine.ts";
 import { installPeers } from "./peers/installPeers.ts";
+import { writeReport } from "./report/writeReport.ts";
 import { mergeResults, type Results } from "./results.ts";
 import { type Figure, printTable, type Row } from "./table.ts";
 
@@ -21,24 +23,29 @@ interface Suite {
 }
 
 const SUITES = new Map<string, Suite>([
-  ["open", { measure: measureOpening, takesPosts: false }],
+  ["open", { measure: measureOpening, takesPosts: true }],
+  ["move", { measure: measureMoving, takesPosts: true }],
   ["filter", { measure: measureFilter, takesPosts: false }],
   ["search", { measure: measureSearch, takesPosts: false }],
   ["build", { measure: measureBuild, takesPosts: true }],
-  ["dev", { measure: measureWriting, takesPosts: false }],
+  ["dev", { measure: measureWriting, takesPosts: true }],
   ["pictures", { measure: measurePictures, takesPosts: false }],
 ]);
 const FILE = "test/bench/results.json";
 
 /**
  * `npm run bench`: every suite, or those named (`npm run bench build`); prints a table and writes it to a file after each, in which
- * the rows of suites that did not run stay.
+ * the rows of suites that did not run stay, and into the report. `npm run bench -- --report` does but the last.
  */
 export async function run(args: string[]): Promise<number> {
   const options = readOptions(args, SUITES);
   if (typeof options === "string") {
     console.error(options);
     return 1;
+  }
+  if (options.reportOnly) {
+    await writeReport(await readResults());
+    return 0;
   }
   const browser = await ensureBrowser();
   const folder = await mkdtemp(join(tmpdir(), "maru-bench-"));
@@ -61,9 +68,13 @@ export async function run(args: string[]): Promise<number> {
 
 async function keep(rows: Row[], versions: Record<string, string>): Promise<void> {
   const ran = { machine: machine(), node: process.version, commit: commit(), versions, rows };
-  const before = JSON.parse(await readFile(FILE, "utf8")) as Results;
-  const results = mergeResults(before, ran, [...SUITES.keys()]);
+  const results = mergeResults(await readResults(), ran, [...SUITES.keys()]);
   await writeFile(FILE, `${JSON.stringify(results, undefined, 2)}\n`);
+  await writeReport(results);
+}
+
+async function readResults(): Promise<Results> {
+  return JSON.parse(await readFile(FILE, "utf8")) as Results;
 }
 
 function versionsOf(engines: readonly Engine[]): Record<string, string> {

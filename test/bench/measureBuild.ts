@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { appendFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { BrowserChoice } from "../support/findBrowser.ts";
+import { gatherFigures } from "./figures.ts";
 import { generatePosts } from "./generate.ts";
 import { checkOutput } from "./peers/checkOutput.ts";
 import type { Engine, Site } from "./peers/engine.ts";
@@ -53,30 +54,26 @@ async function measureCount({ folder, peers, runs }: Bench, count: number): Prom
   for (const engine of engines) {
     sites.push(await engine.prepare(join(root, engine.name), join(root, "posts")));
   }
-  const figures = new Map<string, Figure>();
-  const note = (engine: string, what: string, { seconds, megabytes }: Measured) => {
-    for (const [unit, value] of [["s", seconds] as const, ["MB", megabytes] as const]) {
-      if (value === undefined) continue;
-      const name = `${count} posts, ${what}${unit === "MB" ? ", memory" : ""}`;
-      const figure = figures.get(engine + name) ?? { engine, name, unit, runs: [] };
-      figures.set(engine + name, { ...figure, runs: [...figure.runs, value] });
-    }
+  const { note, all } = gatherFigures();
+  const noteBuild = (engine: string, what: string, { seconds, megabytes }: Measured) => {
+    note({ engine, name: `${count} posts, ${what}`, unit: "s" }, seconds);
+    if (megabytes === undefined) return;
+    note({ engine, name: `${count} posts, ${what}, memory`, unit: "MB" }, megabytes);
   };
   const rounds = runs ?? (count <= 1000 ? 5 : 3);
   for (let round = 0; round < rounds; round++) {
     for (const site of sites) {
       console.log(`${count} posts, round ${round + 1} of ${rounds}: ${site.engine}`);
       await site.clean();
-      note(site.engine, "cold", await measureChecked(site, { posts: count, tags }));
-      note(site.engine, "nothing changed", await measureChecked(site, { posts: count, tags }));
+      noteBuild(site.engine, "cold", await measureChecked(site, { posts: count, tags }));
+      noteBuild(site.engine, "nothing changed", await measureChecked(site, { posts: count, tags }));
       const edited = { post: "post-7", sentence: `Edited in round ${round}.` };
       await appendFile(join(site.posts, `${edited.post}.md`), `\n${edited.sentence}\n`);
-      note(site.engine, "one post edited", await measureChecked(site, { posts: count, tags, edited }));
+      noteBuild(site.engine, "one post edited", await measureChecked(site, { posts: count, tags, edited }));
     }
   }
   await rm(root, { recursive: true });
-  const all = [...figures.values()];
-  return [...all, ...ratiosOf(all)];
+  return [...all(), ...ratiosOf(all())];
 }
 
 async function measureChecked(site: Site, expected: Parameters<typeof checkOutput>[1]): Promise<Measured> {

@@ -9,17 +9,18 @@ const SUITES = new Map([
 const read = (line: string) => readOptions(line.split(" ").filter(Boolean), SUITES);
 
 test.each([
-  ["", { suites: [], posts: undefined, runs: undefined }],
-  ["build filter", { suites: ["build", "filter"], posts: undefined, runs: undefined }],
-  ["build --posts 1000,5000", { suites: ["build"], posts: [1000, 5000], runs: undefined }],
-  ["--posts=100 open --runs=3", { suites: ["open"], posts: [100], runs: 3 }],
+  ["", { suites: [], posts: undefined, runs: undefined, reportOnly: false }],
+  ["build filter", { suites: ["build", "filter"], posts: undefined, runs: undefined, reportOnly: false }],
+  ["build --posts 1000,5000", { suites: ["build"], posts: [1000, 5000], runs: undefined, reportOnly: false }],
+  ["--posts=100 open --runs=3", { suites: ["open"], posts: [100], runs: 3, reportOnly: false }],
+  ["--report", { suites: [], posts: undefined, runs: undefined, reportOnly: true }],
 ])("«%s» is read", (line, options) => {
   expect(read(line)).toEqual(options);
 });
 
 test.each([
   ["speed", "No suite is called speed; there are build, open, filter."],
-  ["build --post 100", "--post is no option; there are --posts 1000,5000 and --runs 3."],
+  ["build --post 100", "--post is no option; there are --posts 1000,5000, --runs 3 and --report."],
   ["build --posts many", "--posts: found `many`, expected numbers of posts, such as `1000,5000`."],
   ["build --posts", "--posts: found nothing, expected numbers of posts, such as `1000,5000`."],
   ["build --posts 0", "--posts: found `0`, expected numbers of posts, such as `1000,5000`."],

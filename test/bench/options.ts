@@ -6,6 +6,8 @@ export interface Options {
   posts: number[] | undefined;
   /** How often each is measured, in place of the suites' own. */
   runs: number | undefined;
+  /** Whether nothing is measured and only the report is written anew. */
+  reportOnly: boolean;
 }
 
 /**
@@ -16,7 +18,7 @@ export function readOptions(
   args: readonly string[],
   suites: ReadonlyMap<string, { takesPosts: boolean }>,
 ): Options | string {
-  const options: Options = { suites: [], posts: undefined, runs: undefined };
+  const options: Options = { suites: [], posts: undefined, runs: undefined, reportOnly: false };
   const words = args.flatMap((word) => (word.startsWith("--") ? word.split("=", 2) : [word]));
   for (let index = 0; index < words.length; index++) {
     const word = words[index] as string;
@@ -27,8 +29,10 @@ export function readOptions(
       if (word === "--posts" && numbers.length > 0 && numbers.every(isCount)) options.posts = numbers;
       else if (word === "--runs" && numbers.length === 1 && numbers.every(isCount)) options.runs = numbers[0];
       else return `${word}: found ${quote(said)}, expected ${EXPECTED[word]}.`;
-    } else if (suites.has(word)) options.suites.push(word);
-    else if (word.startsWith("-")) return `${word} is no option; there are --posts 1000,5000 and --runs 3.`;
+    } else if (word === "--report") options.reportOnly = true;
+    else if (suites.has(word)) options.suites.push(word);
+    else if (word.startsWith("-"))
+      return `${word} is no option; there are --posts 1000,5000, --runs 3 and --report.`;
     else return `No suite is called ${word}; there are ${[...suites.keys()].join(", ")}.`;
   }
   const deaf = options.suites.filter((name) => !suites.get(name)?.takesPosts);

@@ -26,3 +26,19 @@ export function ratiosOf(figures: readonly Figure[], share?: number): Figure[] {
         })),
     );
 }
+
+/** Of each figure of ours, ours in the best of those named: `Maru / the better of Eleventy, Hugo`. */
+export function ratiosToBest(figures: readonly Figure[], names: readonly string[]): Figure[] {
+  return figures
+    .filter(({ engine }) => engine === OURS)
+    .flatMap((own) => {
+      const theirs = figures.filter(
+        ({ engine = "", name, unit }) => names.includes(engine) && name === own.name && unit === own.unit,
+      );
+      const best = Math.min(...theirs.map(({ runs }) => median(runs)));
+      const engine = `${OURS} / the better of ${names.join(", ")}`;
+      return theirs.length === names.length && best > 0
+        ? [{ engine, name: own.name, unit: "times" as const, runs: [median(own.runs) / best] }]
+        : [];
+    });
+}
