@@ -1,48 +1,33 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { createServer } from "node:net";
 
 export interface DevServer {
   url: string;
   stop(): Promise<void>;
 }
 
-/** Starts `npm run dev` on a folder as an author would, but for npm; gives its address at once, before it answers. */
+/** Starts what `npm run dev` starts, on a folder, and waits until it tells its address; throws with what it said where it ends instead. */
 export async function startDev(contentFolder: string): Promise<DevServer> {
-  const port = await freePort();
-  const args = ["node_modules/vite/bin/vite.js", "--port", String(port), "--strictPort"];
-  const server = spawn(process.execPath, args, {
-    env: { ...process.env, CONTENT_DIR: contentFolder, NODE_ENV: "" },
-    stdio: "ignore",
+  const server = spawn(process.execPath, ["node_modules/vite/bin/vite.js"], {
+    env: { ...process.env, CONTENT_DIR: contentFolder, NODE_ENV: "", NO_COLOR: "1" },
+    stdio: ["ignore", "pipe", "pipe"],
   });
-  return { url: `http://localhost:${port}/`, stop: () => stop(server) };
-}
-
-/** Waits until the server takes connections; throws where it has not within a minute. */
-export async function answers({ url }: DevServer): Promise<void> {
-  const until = performance.now() + 60_000;
-  while (
-    !(await fetch(url, { method: "HEAD" }).then(
-      () => true,
-      () => false,
-    ))
-  ) {
-    if (performance.now() > until) throw new Error(`The dev server does not answer at ${url}.`);
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
+  let said = "";
+  const url = await new Promise<string>((resolve, reject) => {
+    const hear = (text: Buffer) => {
+      said += text.toString();
+      const told = /Local:\s+(http\S+)/.exec(said)?.[1];
+      if (told !== undefined) resolve(told);
+    };
+    server.stdout.on("data", hear);
+    server.stderr.on("data", hear);
+    server.once("exit", () => reject(new Error(`The dev server has ended: ${said.trim()}`)));
+  });
+  return { url, stop: () => stop(server) };
 }
 
 async function stop(server: ChildProcess): Promise<void> {
   if (server.exitCode !== null) return;
   server.kill("SIGTERM");
   await once(server, "exit");
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "localhost");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  await once(server, "close");
-  return typeof address === "object" && address ? address.port : 0;
 }
