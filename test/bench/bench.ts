@@ -3,57 +3,82 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { ensureBrowser } from "../support/launchBrowser.ts";
-import { measureBuild } from "./measureBuild.ts";
+import { type Bench, measureBuild } from "./measureBuild.ts";
 import { measureFilter } from "./measureFilter.ts";
+import { measureMoving } from "./measureMoving.ts";
 import { measureOpening } from "./measureOpening.ts";
 import { measurePictures } from "./measurePictures.ts";
 import { measureSearch } from "./measureSearch.ts";
 import { measureWriting } from "./measureWriting.ts";
+import { readOptions } from "./options.ts";
+import type { Engine } from "./peers/engine.ts";
+import { installPeers } from "./peers/installPeers.ts";
+import { writeReport } from "./report/writeReport.ts";
 import { mergeResults, type Results } from "./results.ts";
-import { printTable, type Row } from "./table.ts";
+import { type Figure, printTable, type Row } from "./table.ts";
 
-const SUITES = {
-  build: measureBuild,
-  dev: measureWriting,
-  open: measureOpening,
-  filter: measureFilter,
-  pictures: measurePictures,
-  search: measureSearch,
-};
+interface Suite {
+  measure: (bench: Bench) => Promise<Figure[]>;
+  takesPosts: boolean;
+}
+
+const SUITES = new Map<string, Suite>([
+  ["open", { measure: measureOpening, takesPosts: true }],
+  ["move", { measure: measureMoving, takesPosts: true }],
+  ["filter", { measure: measureFilter, takesPosts: false }],
+  ["search", { measure: measureSearch, takesPosts: false }],
+  ["build", { measure: measureBuild, takesPosts: true }],
+  ["dev", { measure: measureWriting, takesPosts: true }],
+  ["pictures", { measure: measurePictures, takesPosts: false }],
+]);
 const FILE = "test/bench/results.json";
 
 /**
- * `npm run bench`: every suite, or those named (`npm run bench build`); prints a table and writes it to a file, in which the rows
- * of suites that did not run stay.
+ * `npm run bench`: every suite, or those named (`npm run bench build`); prints a table and writes it to a file after each, in which
+ * the rows of suites that did not run stay, and into the report. `npm run bench -- --report` does but the last.
  */
-export async function run(names: string[]): Promise<number> {
-  const unknown = names.filter((name) => !Object.hasOwn(SUITES, name));
-  if (unknown.length > 0) {
-    console.error(`No suite is called ${unknown.join(", ")}; there are ${Object.keys(SUITES).join(", ")}.`);
+export async function run(args: string[]): Promise<number> {
+  const options = readOptions(args, SUITES);
+  if (typeof options === "string") {
+    console.error(options);
     return 1;
+  }
+  if (options.reportOnly) {
+    await writeReport(await readResults());
+    return 0;
   }
   const browser = await ensureBrowser();
   const folder = await mkdtemp(join(tmpdir(), "maru-bench-"));
-  const rows: Row[] = [];
+  let installed: Promise<Engine[]> | undefined;
+  const peers = () => (installed ??= installPeers());
   try {
-    for (const [name, measure] of Object.entries(SUITES)) {
-      if (names.length > 0 && !names.includes(name)) continue;
-      const measured = await measure({ folder: join(folder, name), browser });
-      rows.push(...measured.map((row) => ({ suite: name, ...row })));
+    for (const [name, { measure }] of SUITES) {
+      if (options.suites.length > 0 && !options.suites.includes(name)) continue;
+      const { posts, runs } = options;
+      const figures = await measure({ folder: join(folder, name), browser, peers, posts, runs });
+      const rows = figures.map((figure) => ({ suite: name, ...figure }));
+      printTable(rows);
+      await keep(rows, await versionsOf(await (installed ?? [])));
     }
   } finally {
     await rm(folder, { recursive: true });
   }
-  printTable(rows);
-  const ran = { machine: machine(), node: process.version, commit: commit(), rows };
-  const before = JSON.parse(await readFile(FILE, "utf8")) as Results;
-  const results = mergeResults(before, ran, Object.keys(SUITES));
-  await writeFile(
-    FILE,
-    `${JSON.stringify(results, undefined, 2)}
-`,
-  );
   return 0;
+}
+
+async function keep(rows: Row[], versions: Record<string, string>): Promise<void> {
+  const ran = { machine: machine(), node: process.version, commit: commit(), versions, rows };
+  const results = mergeResults(await readResults(), ran, [...SUITES.keys()]);
+  await writeFile(FILE, `${JSON.stringify(results, undefined, 2)}\n`);
+  await writeReport(results);
+}
+
+async function readResults(): Promise<Results> {
+  return JSON.parse(await readFile(FILE, "utf8")) as Results;
+}
+
+function versionsOf(engines: readonly Engine[]): Record<string, string> {
+  return Object.fromEntries(engines.map(({ name, version }) => [name, version]));
 }
 
 function machine(): string {

@@ -8,10 +8,15 @@ const KOREAN =
 const ENGLISH =
   "a floor open to the yard where people sit and read while the light goes over the boards".split(" ");
 
-/** Writes `count` posts of 4–5 KB, Korean and English, with a code block, a table and three tags each; always the same. */
-export async function generatePosts(folder: string, count: number): Promise<void> {
+/** How many tags there are: each is a post's with the same likelihood. */
+const TAGS = 60;
+const tagName = (number: number) => (number % 2 === 0 ? `태그 ${number}` : `tag ${number}`);
+
+/** Writes `count` posts of 4–5 KB, Korean and English, with a code block, a table and three tags each; always the same. Gives the number of tags. */
+export async function generatePosts(folder: string, count: number): Promise<number> {
   await mkdir(join(folder, "posts"), { recursive: true });
   const random = createRandom(1);
+  const used = new Set<string>();
   const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
   const sentence = (words: readonly string[]) =>
     `${Array.from({ length: 12 }, () => pick(words)).join(" ")}.`;
@@ -19,7 +24,8 @@ export async function generatePosts(folder: string, count: number): Promise<void
     const words = number % 2 === 0 ? KOREAN : ENGLISH;
     const paragraph = () => Array.from({ length: 5 }, () => sentence(words)).join(" ");
     const day = `${2010 + (number % 16)}-${pad(1 + (number % 12))}-${pad(1 + (number % 28))}`;
-    const tags = Array.from({ length: 3 }, () => `tag ${Math.floor(random() * 60)}`);
+    const tags = Array.from({ length: 3 }, () => tagName(Math.floor(random() * TAGS)));
+    for (const tag of tags) used.add(tag);
     const text = [
       `---\ntitle: "${sentence(words).slice(0, 40)} ${number}"\ndate: ${day}\ntags: [${tags.join(", ")}]\n---\n`,
       paragraph(),
@@ -34,6 +40,7 @@ export async function generatePosts(folder: string, count: number): Promise<void
     ].join("\n\n");
     await writeFile(join(folder, "posts", `post-${number}.md`), `${text}\n`);
   }
+  return used.size;
 }
 
 export const pad = (number: number) => String(number).padStart(2, "0");

@@ -1,30 +1,56 @@
 import { join } from "node:path";
-import lighthouse from "lighthouse";
 import { preview } from "vite";
 import { launchBrowser } from "../support/launchBrowser.ts";
+import { serveStatic } from "../support/staticServer.ts";
+import { askLighthouse } from "./askLighthouse.ts";
+import { gatherFigures } from "./figures.ts";
 import { build, type Bench } from "./measureBuild.ts";
+import { buildSites } from "./peers/buildSites.ts";
+import { maru } from "./peers/maru.ts";
+import { ratiosOf, ratiosToBest } from "./ratios.ts";
 import type { Figure } from "./table.ts";
 
 const RUNS = 5;
 const PORT = 9333;
+/** Those whose pages open fastest (issue 9). */
+const FASTEST = ["Eleventy", "Hugo"];
+const PAGES = { home: "", post: "posts/post-7/", "tag page": "tags/tag-3/" };
 
-/** What Lighthouse says of the sample site's first page and of the first author's post, mobile settings. */
-export async function measureOpening({ folder, browser: choice }: Bench): Promise<Figure[]> {
-  return [
-    ...(await openSite("src/content", join(folder, "sample"), choice, {
-      home: "",
-      "long post": "posts/on-reading/",
-    })),
-    ...(await openSite("test/fixtures/seed", join(folder, "seed"), choice, {
-      post: "posts/the-stargate-project/",
-    })),
-  ];
+/**
+ * What Lighthouse says of the sample site's first page, of the first author's post, and of the same generated posts made by Maru and its
+ * peers.
+ */
+export async function measureOpening(bench: Bench): Promise<Figure[]> {
+  const { folder, browser: choice, peers, posts = [100, 10_000], runs = RUNS } = bench;
+  const browser = await launchBrowser({
+    ...choice,
+    args: [...choice.args, `--remote-debugging-port=${PORT}`],
+  });
+  try {
+    const figures = [
+      ...(await openSite("src/content", join(folder, "sample"), runs, {
+        "sample, home": "",
+        "sample, long post": "posts/on-reading/",
+      })),
+      ...(await openSite("test/fixtures/seed", join(folder, "seed"), runs, {
+        "seed, post": "posts/the-stargate-project/",
+      })),
+    ];
+    const fastest = (await peers()).filter(({ name }) => FASTEST.includes(name));
+    for (const count of posts) {
+      const sites = await buildSites(join(folder, String(count)), [maru(), ...fastest], count);
+      figures.push(...(await openPeers(sites, count, runs)));
+    }
+    return figures;
+  } finally {
+    await browser.close();
+  }
 }
 
 async function openSite(
   content: string,
   outDir: string,
-  choice: Bench["browser"],
+  runs: number,
   pages: Record<string, string>,
 ): Promise<Figure[]> {
   build(content, outDir);
@@ -33,44 +59,42 @@ async function openSite(
     preview: { port: 0, strictPort: false },
     logLevel: "silent",
   });
-  const browser = await launchBrowser({
-    ...choice,
-    args: [...choice.args, `--remote-debugging-port=${PORT}`],
-  });
+  const { note, all } = gatherFigures();
   try {
-    const figures: Figure[] = [];
-    for (const [name, path] of Object.entries(pages)) {
-      figures.push(...(await openPage(name, new URL(path, server.resolvedUrls?.local[0]).href)));
+    for (const [page, path] of Object.entries(pages)) {
+      const url = new URL(path, server.resolvedUrls?.local[0]).href;
+      for (let run = 0; run < runs; run++) {
+        const said = await askLighthouse(url, PORT, (loss) => console.log(`${page}: ${loss}`));
+        for (const { name, unit, value } of said) note({ name: `${page}: ${name}`, unit }, value);
+      }
     }
-    return figures;
+    return all();
   } finally {
-    await browser.close();
     await server.close();
   }
 }
 
-/** Bytes and milliseconds are Lighthouse's own simulation of a mid-range phone on a slow line. */
-async function openPage(name: string, url: string): Promise<Figure[]> {
-  const figures = new Map<string, Figure>();
-  const note = (what: string, unit: Figure["unit"], value: number) => {
-    const figure = figures.get(what) ?? { name: `${name}: ${what}`, unit, runs: [] };
-    figure.runs.push(value);
-    figures.set(what, figure);
-  };
-  for (let run = 0; run < RUNS; run++) {
-    const result = await lighthouse(url, { port: PORT, logLevel: "error" });
-    if (!result) throw new Error(`Lighthouse said nothing of ${url}.`);
-    const { categories, audits } = result.lhr;
-    for (const category of Object.values(categories)) {
-      note(category.title, "points", Math.round((category.score ?? 0) * 100));
-      const lost = category.auditRefs.filter(({ id, weight }) => weight > 0 && (audits[id]?.score ?? 1) < 1);
-      for (const { id } of lost)
-        console.log(`${name}: ${id}: ${audits[id]?.title} ${audits[id]?.displayValue ?? ""}`);
+/** By turns, so that what else the machine does hits all; the first round warms up and is not counted. */
+async function openPeers(sites: Map<string, string>, count: number, runs: number): Promise<Figure[]> {
+  const servers = new Map<string, Awaited<ReturnType<typeof serveStatic>>>();
+  for (const [engine, output] of sites)
+    servers.set(engine, await serveStatic({ "/": output }, { gzip: true }));
+  const { note, all } = gatherFigures();
+  try {
+    for (let run = -1; run < runs; run++) {
+      for (const [page, path] of Object.entries(PAGES)) {
+        for (const [engine, { url }] of servers) {
+          const said = await askLighthouse(url + path, PORT);
+          if (run < 0) continue;
+          for (const { name, unit, value } of said) {
+            note({ engine, name: `${count} posts, ${page}: ${name}`, unit }, value);
+          }
+        }
+      }
     }
-    note("first contentful paint", "ms", audits["first-contentful-paint"]?.numericValue ?? NaN);
-    note("largest contentful paint", "ms", audits["largest-contentful-paint"]?.numericValue ?? NaN);
-    note("total blocking time", "ms", audits["total-blocking-time"]?.numericValue ?? NaN);
-    note("bytes", "bytes", audits["total-byte-weight"]?.numericValue ?? NaN);
+  } finally {
+    await Promise.all([...servers.values()].map((server) => server.close()));
   }
-  return [...figures.values()];
+  const paints = all().filter(({ name }) => /paint$|bytes$/.test(name));
+  return [...all(), ...ratiosOf(paints), ...ratiosToBest(paints, FASTEST)];
 }

@@ -5,6 +5,8 @@ interface Origin {
   commit: string;
   node: string;
   machine: string;
+  /** What it was measured with and against. */
+  versions?: Record<string, string>;
 }
 
 /** `results.json`. */

@@ -1,7 +1,11 @@
+import { quantile } from "./statistics.ts";
+
 /** One figure: every run of it, in `unit`. */
 export interface Figure {
   name: string;
-  unit: "ms" | "s" | "bytes" | "bytes a post" | "points" | "share" | "times";
+  /** What was measured, where several are side by side; `Maru / Hugo` for a ratio. */
+  engine?: string;
+  unit: "ms" | "s" | "MB" | "bytes" | "bytes a post" | "points" | "share" | "times" | "pixels";
   runs: number[];
 }
 
@@ -12,11 +16,10 @@ export interface Row extends Figure {
 /** Prints each figure's minimum, median, 95th percentile and maximum. */
 export function printTable(rows: readonly Row[]): void {
   console.table(
-    rows.map(({ suite, name, unit, runs }) => {
-      const sorted = runs.toSorted((a, b) => a - b);
-      const at = (share: number) =>
-        Number((sorted[Math.ceil((sorted.length - 1) * share)] ?? 0).toFixed(unit === "share" ? 4 : 2));
-      return { suite, name, unit, runs: runs.length, min: at(0), median: at(0.5), p95: at(0.95), max: at(1) };
+    rows.map(({ suite, engine = "", name, unit, runs }) => {
+      const at = (share: number) => Number(quantile(runs, share).toFixed(unit === "share" ? 4 : 2));
+      const distribution = { min: at(0), median: at(0.5), p95: at(0.95), max: at(1) };
+      return { suite, engine, name, unit, runs: runs.length, ...distribution };
     }),
   );
 }

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { createServer, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { lookup } from "mrmime";
 
 /** A host that can lose its line, and take up a deploy. */
@@ -19,11 +20,16 @@ export interface StaticServer {
   start(): void;
   /** Milliseconds that every answer takes. */
   delay: number;
+  /** Texts as they were packed, by what they hold; none where nothing is to be packed. */
+  packed: Map<string, Buffer> | undefined;
   close(): Promise<void>;
 }
 
-/** Serves output folders as a static host does, with headers as in `_headers`. */
-export async function serveStatic(folders: Record<string, string>): Promise<StaticServer> {
+/** Serves output folders as a static host does, with headers as in `_headers`; texts with gzip where that is asked for. */
+export async function serveStatic(
+  folders: Record<string, string>,
+  { gzip = false } = {},
+): Promise<StaticServer> {
   const byBase = new Map(Object.entries(folders));
   let isCut = false;
   const server: Server = createServer((request, response) => {
@@ -40,6 +46,7 @@ export async function serveStatic(folders: Record<string, string>): Promise<Stat
     instead: new Map(),
     asked: [],
     delay: 0,
+    packed: gzip ? new Map() : undefined,
     stop() {
       isCut = true;
       server.closeAllConnections();
@@ -56,7 +63,7 @@ export async function serveStatic(folders: Record<string, string>): Promise<Stat
 async function answer(
   path: string,
   response: ServerResponse,
-  { folders, instead }: Pick<StaticServer, "folders" | "instead">,
+  { folders, instead, packed }: Pick<StaticServer, "folders" | "instead" | "packed">,
 ): Promise<void> {
   // The longest base is that of the site.
   const longestFirst = [...folders].toSorted(([one], [other]) => other.length - one.length);
@@ -64,10 +71,21 @@ async function answer(
   const below = path.slice(base.length);
   const file = below === "" || below.endsWith("/") ? `${below}index.html` : below;
   const found = instead.get(path) ?? (await readFile(join(folder, file)).catch(() => undefined));
-  const bytes = found ?? (await readFile(join(folder, "404.html")));
+  const bytes = found ?? (await readFile(join(folder, "404.html")).catch(() => "Not found"));
+  const type = (found && lookup(file)) || "text/html";
+  const sent = packed && /text|javascript|json|xml/.test(type) ? pack(bytes, packed) : undefined;
   response.writeHead(found === undefined ? 404 : 200, {
-    "content-type": (found && lookup(file)) || "text/html",
+    "content-type": type,
+    ...(sent && { "content-encoding": "gzip" }),
     "cache-control": /\.[0-9a-f]{8}\./.test(file) ? "public, max-age=31536000, immutable" : "no-cache",
   });
-  response.end(bytes);
+  response.end(sent ?? bytes);
+}
+
+/** Packed once: a host does not do it anew for each reader. */
+function pack(bytes: Buffer | string, packed: Map<string, Buffer>): Buffer {
+  const text = String(bytes);
+  const kept = packed.get(text) ?? gzipSync(text, { level: 9 });
+  packed.set(text, kept);
+  return kept;
 }

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
-import { mkdir } from "node:fs/promises";
 import { delimiter, join, resolve } from "node:path";
 import { type Run, runCommand } from "../installBrowser.ts";
+import { unpackPackages } from "../unpackPackages.ts";
 
 /** A server to publish to. */
 export interface Nginx {
@@ -45,21 +45,9 @@ export async function findNginx({
 }: Partial<Places> = {}): Promise<Nginx | string> {
   const present = [below(system), below(folder)].find((nginx) => nginx?.brotli);
   if (present) return present;
-  const failure = await unpack(run, folder);
+  const failure = await unpackPackages(PACKAGES, folder, run);
   const found = below(folder) ?? below(system) ?? onPath();
   return found ?? `No nginx is here, and none could be had: ${failure ?? "it is not in its package"}.`;
-}
-
-async function unpack(run: Run, folder: string): Promise<string | undefined> {
-  if (process.platform !== "linux") return "this is not Linux; install nginx";
-  await mkdir(folder, { recursive: true });
-  const script = 'cd "$0" && apt-get download "$@" && for each in *.deb; do dpkg-deb -x "$each" .; done';
-  const download = () => run("sh", ["-c", script, folder, ...PACKAGES]);
-  if (download() === undefined) return undefined;
-  // Fresh machines have no lists of packages.
-  const sudo = process.getuid?.() === 0 ? [] : ["sudo", "-n"];
-  const [command = "", ...args] = [...sudo, "apt-get", "update"];
-  return run(command, args) ?? download();
 }
 
 /** Where other systems put it, such as Homebrew: without brotli. */

@@ -1,0 +1,13 @@
+import { expect, test } from "vitest";
+import { gatherFigures } from "./figures.ts";
+
+test("runs of one engine's figure come together, in the order of their first", () => {
+  const { note, all } = gatherFigures();
+  note({ engine: "Maru", name: "cold", unit: "s" }, 1);
+  note({ name: "cold", unit: "s" }, 2);
+  note({ engine: "Maru", name: "cold", unit: "s" }, 3);
+  expect(all()).toEqual([
+    { engine: "Maru", name: "cold", unit: "s", runs: [1, 3] },
+    { name: "cold", unit: "s", runs: [2] },
+  ]);
+});

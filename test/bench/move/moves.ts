@@ -1,0 +1,67 @@
+import type { Page } from "playwright-core";
+import { timeMove } from "./clock.ts";
+
+/** A kind of move: from a page, by the links that lead to such another. */
+export interface Move {
+  name: string;
+  /** Turns count from 0; each begins elsewhere or at another link, so that what it leads to was not fetched before. */
+  from: (turn: number) => string;
+  /** Where the links are; the same in every engine's pages. */
+  links: string;
+}
+
+/** Rows of a list's page, in every engine's site. */
+const ROWS = 20;
+
+export const MOVES: readonly Move[] = [
+  {
+    name: "list to post",
+    from: (turn) => (turn < ROWS ? "" : `page/${1 + Math.floor(turn / ROWS)}/`),
+    links: "main article a[href*='/posts/']",
+  },
+  {
+    name: "post to next",
+    from: (turn) => `posts/post-${turn}/`,
+    links: "main a[rel='prev'], main a[rel='next']",
+  },
+  {
+    name: "tag to tag",
+    from: () => "tags/tag-3/",
+    links: "main article a[href*='/tags/']:not([href*='tag-3/'])",
+  },
+];
+
+/** How a link is followed: at once, or after the pointer has rested on it. */
+export interface Approach {
+  name: string;
+  /** Milliseconds of rest, or until nothing is being fetched any more; `undefined` where it is clicked with no pointer near. */
+  rest: number | "until fetched" | undefined;
+}
+
+export const APPROACHES: readonly Approach[] = [
+  { name: "hovered first", rest: "until fetched" },
+  { name: "hovered 200 ms", rest: 200 },
+  { name: "not hovered", rest: undefined },
+];
+
+/** Follows one of the links of a page that stands there; the turn says which. */
+export async function move(
+  page: Page,
+  { links }: Move,
+  { approach: { rest }, turn }: { approach: Approach; turn: number },
+): Promise<number> {
+  const all = page.locator(links);
+  const link = all.nth(turn % (await all.count()));
+  if (rest === undefined) {
+    return timeMove(page, () => link.evaluate((element: HTMLElement) => element.click()));
+  }
+  await link.scrollIntoViewIfNeeded();
+  await page.mouse.move(2, 2);
+  await link.hover();
+  if (rest === "until fetched") await page.waitForLoadState("networkidle");
+  await page.waitForTimeout(rest === "until fetched" ? 1000 : rest);
+  return timeMove(page, async () => {
+    await page.mouse.down();
+    await page.mouse.up();
+  });
+}

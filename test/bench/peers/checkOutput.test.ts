@@ -1,0 +1,37 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { checkOutput } from "./checkOutput.ts";
+
+let output: string;
+beforeEach(async () => {
+  output = await mkdtemp(join(tmpdir(), "maru-output-"));
+  for (const page of ["posts/a", "posts/b", "tags/태그-2", "tags/태그-2/page/2", "tags/page/1"]) {
+    await mkdir(join(output, page), { recursive: true });
+    await writeFile(join(output, page, "index.html"), "<p>Edited.</p>");
+  }
+});
+afterEach(() => rm(output, { recursive: true }));
+
+const check = (expected: Parameters<typeof checkOutput>[1]) =>
+  checkOutput({ engine: "Plain", output }, expected);
+
+test("a build with every page passes: further pages of a list are none of their own", async () => {
+  await expect(check({ posts: 2, tags: 1 })).resolves.toBeUndefined();
+});
+
+test("one that lacks pages is refused, and says how many it has", async () => {
+  await expect(check({ posts: 3, tags: 1 })).rejects.toThrow(
+    "Plain: found 2 pages below posts/, expected 3.",
+  );
+  await expect(check({ posts: 2, tags: 2 })).rejects.toThrow("found 1 pages below tags/, expected 2.");
+});
+
+test("so is one without the last edit", async () => {
+  const edited = { post: "a", sentence: "Edited." };
+  await expect(check({ posts: 2, tags: 1, edited })).resolves.toBeUndefined();
+  await expect(
+    check({ posts: 2, tags: 1, edited: { ...edited, sentence: "Edited again." } }),
+  ).rejects.toThrow("the page of a lacks «Edited again.»");
+});

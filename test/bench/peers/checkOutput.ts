@@ -1,0 +1,42 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Site } from "./engine.ts";
+
+/** What a site of the generated posts has. */
+export interface Expected {
+  posts: number;
+  tags: number;
+  /** A sentence that `post` must hold: of the last edit. */
+  edited?: { post: string; sentence: string };
+}
+
+/** Throws where a build lacks pages or an edit: the time it took would say nothing. */
+export async function checkOutput(
+  { engine, output }: Pick<Site, "engine" | "output">,
+  expected: Expected,
+): Promise<void> {
+  for (const what of ["posts", "tags"] as const) {
+    const found = await countPages(join(output, what));
+    if (found !== expected[what]) {
+      throw new Error(
+        `${engine}: found ${found} pages below ${what}/, expected ${expected[what]}. Its time is no measure; look in ${output}.`,
+      );
+    }
+  }
+  const { edited } = expected;
+  if (!edited) return;
+  const page = await readFile(join(output, "posts", edited.post, "index.html"), "utf8");
+  if (!page.includes(edited.sentence)) {
+    throw new Error(`${engine}: the page of ${edited.post} lacks «${edited.sentence}», the last edit.`);
+  }
+}
+
+/** Folders with a page of their own; a tag's further pages lie in its folder. */
+async function countPages(folder: string): Promise<number> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const folders = entries.filter((entry) => entry.isDirectory() && entry.name !== "page");
+  const pages = await Promise.all(
+    folders.map(({ name }) => readFile(join(folder, name, "index.html")).catch(() => undefined)),
+  );
+  return pages.filter((page) => page !== undefined && page.length > 0).length;
+}
