@@ -16,9 +16,11 @@ export interface FileToWrite {
 
 /** Writes files, in turn: within a thread, to wait for the disk costs a third of being told when it is done. */
 export function writeBatch(files: readonly FileToWrite[]): void {
+  let made: string | undefined;
   for (const { file, bytes, suffixes, quality, isThere } of files) {
     if (!isThere) {
-      mkdirSync(dirname(file), { recursive: true });
+      // What is written one after the other often lies in one folder.
+      if (made !== dirname(file)) mkdirSync((made = dirname(file)), { recursive: true });
       writeFileSync(file, bytes);
     }
     for (const suffix of suffixes) {

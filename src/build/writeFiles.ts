@@ -15,7 +15,7 @@ const BATCH = 200_000;
 
 interface Writing {
   precompress: boolean;
-  /** Who writes; by default this thread. */
+  /** Who writes, and has the bytes from then on; by default this thread. */
   write?: (batch: FileToWrite[]) => Promise<void> | void;
 }
 

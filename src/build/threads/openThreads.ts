@@ -58,8 +58,11 @@ export function openThreads(root: string, cacheFolder = join(root, "node_modules
       resourceLimits: LIMITS,
     });
   });
-  const run = async <Result>(name: "compile" | "render" | "draw" | "write", task: unknown): Promise<Result> =>
-    (await opened).run(task, { name }) as Promise<Result>;
+  const run = async <Result>(
+    name: "compile" | "render" | "draw" | "write",
+    task: unknown,
+    transferList: ArrayBuffer[] = [],
+  ): Promise<Result> => (await opened).run(task, { name, transferList }) as Promise<Result>;
   const kept = join(cacheFolder, "maru-documents", codeHash);
   let runs = 0;
   const compileAll: CompileFiles = async (jobs) => {
@@ -88,9 +91,16 @@ export function openThreads(root: string, cacheFolder = join(root, "node_modules
       };
     },
     draw: (card) => run<Uint8Array>("draw", card),
-    write: (batch) => run<void>("write", batch),
+    write: (batch) => run<void>("write", batch, buffersOf(batch)),
     close: async () => (await opened).destroy(),
   };
+}
+
+/** The memory of files that is theirs alone, and so can be handed on in place of a copy. Small buffers share theirs. */
+function buffersOf(batch: readonly FileToWrite[]): ArrayBuffer[] {
+  return batch.flatMap(({ bytes: { buffer, byteLength } }) =>
+    buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : [],
+  );
 }
 
 /** Jobs by how much there is of them to read. */

@@ -4,7 +4,7 @@ import { deserialize } from "node:v8";
 import type { OpenRender, Render, RenderedPage } from "../../model/library.ts";
 import type { Body } from "../../model/manifest.ts";
 import { keepResult } from "../compile/resultStore.ts";
-import { compileDocument, type CompiledFile } from "../document.ts";
+import type { CompiledFile } from "../document.ts";
 import { createImageIndex, type ImageIndex } from "../images/imageIndex.ts";
 import { createMemoryLibrary } from "../memoryLibrary.ts";
 import { createDrawer } from "../pictures/drawCard.ts";
@@ -25,17 +25,21 @@ function createThread() {
   }
 
   return {
-    compile: ({ jobs, run, folder }: CompileBatch): Promise<CompiledFile[]> =>
-      Promise.all(
+    compile: ({ jobs, run, folder }: CompileBatch): Promise<CompiledFile[]> => {
+      // Where all texts are kept, no thread needs what compiles them.
+      const document = import("../document.ts");
+      return Promise.all(
         jobs.map(async ({ key, source, options }) => {
           const started = Date.now();
           const of = `${run} ${options.contentFolder}`;
           if (index?.of !== of) index = { of, find: createImageIndex(options.contentFolder) };
+          const { compileDocument } = await document;
           const result = await compileDocument(source, { ...options, imageIndex: index.find });
           keepResult(folder, { key, result, started });
           return result;
         }),
-      ),
+      );
+    },
 
     async render(page: PageToRender): Promise<RenderedPage> {
       if (opened?.of !== page.data) opened = { of: page.data, render: openRender(page) };
