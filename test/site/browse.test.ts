@@ -75,6 +75,7 @@ test.each(["hover", "focus"] as const)("a link that gets %s has its post fetched
 test("a link that is touched has its post fetched ahead", async () => {
   const page = await open({ hasTouch: true });
   await page.goto(root.url, { waitUntil: "networkidle" });
+  await hydrated(page);
   const body = page.waitForRequest(/posts\/moon-jar\/body\./);
   await page.getByRole("link", { name: "The moon jar" }).dispatchEvent("touchstart");
   await body;
