@@ -262,8 +262,12 @@ describe("the page of what is kept", PATIENT, () => {
     expect(
       await page.evaluate(() => [localStorage.getItem("maru-reading"), Reflect.get(window, "told")]),
     ).toEqual([null, true]);
+    // The focus goes on by itself, and would take the next key with it.
+    const focused = () => page.evaluate(() => document.activeElement?.tagName);
+    await expect.poll(focused).toBe("H1");
     await main.getByRole("button", { name: "‘느리게 읽는 법’에서 읽던 곳 지우기" }).press("Enter");
     expect(await kept(page, "places")).toBeNull();
+    await expect.poll(focused).toMatch(/^H[12]$/);
     await main.getByRole("button", { name: "적어 둔 것 모두 지우기" }).press("Enter");
     await main.getByText("지금은 적어 둔 것이 없습니다.").waitFor();
     expect(await page.evaluate(() => Object.keys(localStorage).toSorted())).toEqual([
