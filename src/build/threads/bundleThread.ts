@@ -54,7 +54,6 @@ export async function bundleThread({ root, codeHash, cacheFolder }: Bundling): P
   await bundle.write({ dir: beside, format: "es", entryFileNames: "thread.js" });
   await bundle.close();
   await rename(beside, made).catch(() => rm(beside, { recursive: true, force: true }));
-  // Those of former code are of no more use.
   await dropOldest(folder);
   return file;
 }

@@ -43,9 +43,6 @@ const BATCH = 50_000;
 /** Each has about 150 MB; more of them would wait for the one that hands out the work. */
 const MOST_THREADS = 8;
 
-/** Syntax trees are short-lived: a young generation of 64 MB, in place of 16, spares copying them. */
-const LIMITS = { maxYoungGenerationSizeMb: 64 };
-
 /** Opens threads of a project, as many as there are cores. What they are made of and what they make is kept in a folder. */
 export function openThreads(root: string, cacheFolder = join(root, "node_modules/.cache")): Threads {
   const codeHash = hashCode(root, ["src/build", "src/model"]);
@@ -55,7 +52,6 @@ export function openThreads(root: string, cacheFolder = join(root, "node_modules
       filename: pathToFileURL(file).href,
       minThreads: count,
       maxThreads: count,
-      resourceLimits: LIMITS,
     });
   });
   const run = async <Result>(
