@@ -5,13 +5,13 @@ import {
   isRouteErrorResponse,
   StaticRouterProvider,
 } from "react-router-dom";
-import type { OpenRender } from "../model/library.ts";
+import type { OpenApp } from "../model/library.ts";
 import { headOf, notFoundHead } from "./head.ts";
 import { withoutShown } from "./hydration.ts";
 import { createRoutes, resolveAllRoutes } from "./router.tsx";
 
-/** Renders addresses with the same routes and components that hydrate them. A loader's failure is thrown. */
-export const openRender: OpenRender = async ({ base, library }) => {
+/** Prepares pages with the same routes and components that hydrate them. A loader's failure is thrown. */
+export const openApp: OpenApp = async ({ base, library }) => {
   const { site } = await library.manifest();
   const routes = createRoutes(library, site);
   await resolveAllRoutes(routes);
@@ -26,8 +26,6 @@ export const openRender: OpenRender = async ({ base, library }) => {
     const isMissing = isRouteErrorResponse(failure) && failure.status === 404;
     if (failure && !isMissing) throw failure;
 
-    const router = createStaticRouter(handler.dataRoutes, context);
-    const html = renderToString(<StaticRouterProvider router={router} context={context} hydrate={false} />);
     const matches = context.matches.map(({ route }) => ({
       id: route.id,
       handle: route.handle as unknown,
@@ -35,9 +33,13 @@ export const openRender: OpenRender = async ({ base, library }) => {
     }));
     return {
       status: context.statusCode,
-      html,
       head: headOf(matches) ?? notFoundHead(matches),
       hydration: isMissing ? null : { loaderData: withoutShown(context.loaderData) },
+      data: context.loaderData,
+      draw: () => {
+        const router = createStaticRouter(handler.dataRoutes, context);
+        return renderToString(<StaticRouterProvider router={router} context={context} hydrate={false} />);
+      },
     };
   };
 };

@@ -1,10 +1,10 @@
-import { cp, mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { join, relative } from "node:path";
 import type { ViteBuilder } from "vite";
+import { cacheOf } from "./buildCache.ts";
 import { type AppBundle, bundleApp } from "./bundle/bundleApp.ts";
 import { collectFiles } from "./emit/emitter.ts";
 import { type FontFiles, writeFonts } from "./fonts/fontFiles.ts";
-import { measureOutput } from "./measureOutput.ts";
 import type { Project } from "./project.ts";
 import { bootScript, headOfBuild, readingScript, serifScript } from "./policy.ts";
 import { ContentError } from "./problem.ts";
@@ -12,11 +12,12 @@ import { describeSite, printProblems } from "./report.ts";
 import { writeSearch } from "./search/searchFiles.ts";
 import type { CompiledSite } from "./site.ts";
 import { createSiteCompiler } from "./siteCompiler.ts";
-import { openStage } from "./stage.ts";
+import { keepRecord, readRecord, sizeOf } from "./output/outputRecord.ts";
+import { openStage } from "./output/stage.ts";
 import { summarize } from "./summary.ts";
 import type { Template } from "./template.ts";
 import { openThreads } from "./threads/openThreads.ts";
-import { writeFiles } from "./writeFiles.ts";
+import { writeFiles } from "./output/writeFiles.ts";
 
 /**
  * `vite build`: content, then app, then every file; nothing of the previous output is touched before all is made. `onSite` hears of
@@ -28,7 +29,8 @@ export async function buildSite(
   onSite: (site: CompiledSite) => void,
 ): Promise<void> {
   const started = performance.now();
-  const threads = openThreads(project.root);
+  const cache = cacheOf(project.root);
+  const threads = openThreads(cache);
   try {
     const compiler = createSiteCompiler({ ...project, compileFiles: threads.compileFiles });
     const { site, problems, isFaulty } = await compiler.compile();
@@ -40,7 +42,6 @@ export async function buildSite(
     const app = await bundleApp(builder, site.manifest.site);
     const stage = await openStage(project.outDir, [project.root, project.contentFolder]);
     try {
-      await cp(app.clientFolder, stage.folder, { recursive: true });
       const fonts = await writeFonts(site);
       const search = writeSearch(site);
       const notes = await mkdtemp(join(stage.folder, ".render-"));
@@ -60,16 +61,21 @@ export async function buildSite(
         template,
         built,
       });
-      await writeFiles(stage.folder, files, {
+      const place = { cache, outDir: project.outDir };
+      const record = await writeFiles(stage.folder, new Map([...app.files, ...files]), {
         precompress: site.publishing.precompress,
         write: threads.write,
+        former: {
+          record: readRecord(place),
+          takeOver: threads.openTakeOver({ from: project.outDir, to: stage.folder }),
+        },
       });
       await rm(notes, { recursive: true });
-      const output = await measureOutput(stage.folder);
       await stage.swap();
+      keepRecord(place, record);
       const seconds = (performance.now() - started) / 1000;
       const folder = `${relative(process.cwd(), project.outDir)}/`;
-      console.log(summarize({ site, problems, folder, output, seconds }));
+      console.log(summarize({ site, problems, folder, output: sizeOf(record), seconds }));
       if (!site.manifest.site.url) {
         console.log(
           "No SITE_URL and no `url` in site.yaml: canonical links, feeds, the sitemap and pictures for previews are left out.",

@@ -2,7 +2,8 @@ import { readFile } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
 import type { ViteDevServer } from "vite";
-import type { OpenRender, Render } from "../model/library.ts";
+import type { OpenApp } from "../model/library.ts";
+import { cacheOf } from "./buildCache.ts";
 import { type Compilation, createSiteCompiler } from "./siteCompiler.ts";
 import { collectFiles, type OutputFile } from "./emit/emitter.ts";
 import { isMarkdown } from "./fileName.ts";
@@ -12,12 +13,13 @@ import { overlayOf } from "./overlay.ts";
 import { readingScript } from "./policy.ts";
 import { type Project, SERVER_ENTRY } from "./project.ts";
 import { SETTINGS_FILE } from "./read.ts";
+import { createRender } from "./render.ts";
 import { describeSite, printProblems } from "./report.ts";
 import { serveFile } from "./serve.ts";
 import { promiseSearch } from "./search/searchFiles.ts";
 import type { CompiledSite } from "./site.ts";
 import { openThreads } from "./threads/openThreads.ts";
-import { isBelow } from "./stage.ts";
+import { isBelow } from "./output/stage.ts";
 import type { Template } from "./template.ts";
 
 /** An editor writes a file in several steps; those within this time, in milliseconds, are one save. */
@@ -27,7 +29,7 @@ const SETTLE = 20;
 export async function serveWhileWriting(server: ViteDevServer, project: Project): Promise<() => void> {
   const { contentFolder, base, root, emit } = project;
   const { hot } = server.environments.client;
-  const threads = openThreads(root);
+  const threads = openThreads(cacheOf(root));
   server.httpServer?.on("close", () => void threads.close());
   const compiler = createSiteCompiler({ ...project, drafts: true, compileFiles: threads.compileFiles });
   const compile = async (): Promise<Compilation> => {
@@ -64,7 +66,7 @@ export async function serveWhileWriting(server: ViteDevServer, project: Project)
   let collected: { of: CompiledSite; files: ReadonlyMap<string, OutputFile> } | undefined;
   // Vite gives another shell when `index.html` changes, and another rendering when the app does: what is named once asks for both anew.
   const template = { shell: "", head: "" } satisfies Template;
-  let openRender: OpenRender | undefined;
+  let openApp: OpenApp | undefined;
   const filesOf = (site: CompiledSite) => {
     if (collected?.of === site) return collected.files;
     const search = promiseSearch(site);
@@ -73,10 +75,10 @@ export async function serveWhileWriting(server: ViteDevServer, project: Project)
       search: search.address,
       bodyOf: bodyFinder(site),
     });
-    const render: Render = async (path) => {
-      if (!openRender) throw new Error("The app is not loaded.");
-      return (await openRender({ base, library }))(path);
-    };
+    const render = createRender(async (path) => {
+      if (!openApp) throw new Error("The app is not loaded.");
+      return (await openApp({ base, library }))(path);
+    });
     const fonts = promiseFonts(site);
     template.head = `<script>${readingScript()}</script>${fonts.links}${fonts.css && `<style>${fonts.css}</style>`}`;
     const files = collectFiles(emit, { site, search, fonts, render, template });
@@ -88,7 +90,7 @@ export async function serveWhileWriting(server: ViteDevServer, project: Project)
     const source = await readFile(join(root, "index.html"), "utf8");
     // Vite puts the base before what is absolute, and would do so twice with addresses of the site: it has the shell alone.
     template.shell = await server.transformIndexHtml("/index.html", source.replaceAll("%BASE_URL%", "/"));
-    ({ openRender } = (await server.ssrLoadModule(`/${SERVER_ENTRY}`)) as { openRender: OpenRender });
+    ({ openApp } = (await server.ssrLoadModule(`/${SERVER_ENTRY}`)) as { openApp: OpenApp });
     await serveFile(request, response, { files: filesOf(current.site), base });
   };
   return () => {

@@ -27,13 +27,13 @@ export function createMemoryLibrary({ manifest, search, bodyOf }: RenderData): L
   };
 }
 
-/** Finds the bodies of a site by their addresses. */
-export function bodyFinder({
+/** Finds the bodies of a site, or what is known of them, by their addresses. */
+export function bodyFinder<Found>({
   base,
   bodies,
 }: {
   base: string;
-  bodies: ReadonlyMap<string, Body>;
-}): RenderData["bodyOf"] {
+  bodies: ReadonlyMap<string, Found>;
+}): (url: string) => Found | undefined {
   return (url) => bodies.get(decodeURI(url.slice(base.length)));
 }

@@ -1,10 +1,9 @@
 import { type Body, MANIFEST_VERSION, type Manifest, type Site } from "../model/manifest.ts";
 import { paths } from "../model/paths.ts";
-import { bodyUrl } from "../model/permalink.ts";
 import { type NavSource, resolveNav } from "./nav.ts";
 import { foldHref, settlePosts } from "./addresses.ts";
 import { collectBacklinks } from "./backlinks.ts";
-import { contentHash } from "./contentHash.ts";
+import { placeBody, type Published } from "./placeBody.ts";
 import { settlePages } from "./pageAddresses.ts";
 import type { Document } from "./document.ts";
 import type { SiteFont } from "./fonts/readSiteFonts.ts";
@@ -23,6 +22,8 @@ export interface CompiledSite {
   manifest: Manifest;
   /** What each body file holds, by its path in the output. */
   bodies: Map<string, Body>;
+  /** What names each of them by all that it holds, by the same path. */
+  bodyKeys: ReadonlyMap<string, string>;
   /** What each post and page was made of, its links resolved, by its address. */
   documents: ReadonlyMap<string, Document>;
   assets: Asset[];
@@ -63,13 +64,6 @@ interface Documents extends Pick<
   today: string | undefined;
   /** Whether drafts and posts of later days are shown nevertheless, marked. */
   showsDrafts: boolean;
-}
-
-/** A document with its places in the site. */
-interface Published extends Addressed {
-  body: Body;
-  /** Path of the body file in the output. */
-  bodyPath: string;
 }
 
 /** Makes the published list of compiled files, and from it the manifest, the bodies and the assets. */
@@ -118,7 +112,7 @@ export function collectSite({
   const linked = resolveLinks(everyPage, showsDrafts ? [] : [...hidden, ...future], listPages);
   const isPublic = ({ document }: Addressed) => !document.hidden && !isScheduled(document);
   const backlinks = collectBacklinks(linked.pages.filter(isPublic), base);
-  const all = linked.pages.map((page) => place(page, base, backlinks.get(page.url)));
+  const all = linked.pages.map((page) => placeBody(page, base, backlinks.get(page.url)));
   const navigation = resolveNav(nav, {
     base,
     pagesFolder: places.pagesFolder,
@@ -174,6 +168,7 @@ export function collectSite({
     },
     documents: new Map(all.map(({ url, document }) => [url, document])),
     bodies: new Map(all.map(({ bodyPath, body }) => [bodyPath, body])),
+    bodyKeys: new Map(all.map(({ bodyPath, bodyKey }) => [bodyPath, bodyKey])),
     assets: uniqueAssets(all),
     statics,
     icon,
@@ -214,15 +209,6 @@ function takenBy(pages: readonly Document[], lists: ReadonlyMap<string, string>)
 
 function newestFirst(a: Document, b: Document): number {
   return compare(b.date ?? "", a.date ?? "") || compare(a.file, b.file);
-}
-
-function place({ document, url }: Addressed, base: string, backlinks: Body["backlinks"]): Published {
-  const { slug, contents } = document;
-  // What stands below a title: the list of the contents, and the text.
-  const html = contents + document.html;
-  const hash = contentHash(html + (backlinks ? JSON.stringify(backlinks) : ""));
-  const bodyPath = decodeURIComponent(bodyUrl(url, hash).slice(base.length));
-  return { document, url, body: { slug, html, ...(backlinks && { backlinks }) }, bodyPath };
 }
 
 function uniqueAssets(published: readonly Published[]): Asset[] {

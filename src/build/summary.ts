@@ -1,4 +1,4 @@
-import type { OutputSize } from "./measureOutput.ts";
+import type { OutputSize } from "./output/outputRecord.ts";
 import type { Problem } from "./problem.ts";
 import { count } from "./report.ts";
 import type { CompiledSite } from "./site.ts";

@@ -1,5 +1,5 @@
-import type { RenderedPage } from "../model/library.ts";
 import { escapeHtml } from "./escapeHtml.ts";
+import type { RenderedPage } from "./render.ts";
 import type { CompiledSite } from "./site.ts";
 
 /** `index.html` and what goes into its head on every route alike. */
@@ -11,7 +11,7 @@ export interface Template {
 }
 
 interface PageOfSite {
-  rendered: RenderedPage;
+  rendered: Pick<RenderedPage, "head" | "html" | "hydration">;
   site: Pick<CompiledSite, "base">;
   /** What the page says of itself in its head, as HTML. */
   said: string;

@@ -10,10 +10,15 @@ export function findByAlias<P extends Aliased>(places: readonly P[], path: strin
   return places.find(({ aliases }) => aliases?.some((alias) => foldAddress(alias) === asked));
 }
 
+/** Places by address, of each list that was asked of: a build asks one for every page. */
+const indices = new WeakMap<object, Map<string, unknown>>();
+
 /** What stands at an address with base; case, escapes, a closing slash and what hosts leave out (`.html`) make no difference. */
 export function findByUrl<P extends { url: string }>(places: readonly P[], url: string): P | undefined {
   // Almost always it is asked for as it is; folding thousands of addresses takes milliseconds.
-  const exact = places.find((place) => place.url === url);
+  const index = indices.get(places) ?? new Map(places.map((place) => [place.url, place]));
+  indices.set(places, index);
+  const exact = index.get(url) as P | undefined;
   if (exact) return exact;
   const asked = foldAddress(url);
   return places.find((place) => foldAddress(place.url) === asked);

@@ -15,18 +15,20 @@ export interface Library {
   body(url: string): Promise<Body>;
 }
 
-/** What prerendering one address gives. */
-export interface RenderedPage {
+/** What is known of the page at an address before it is drawn. */
+export interface PreparedPage {
   /** HTTP status a host should answer with: 200, or 404. */
   status: number;
-  /** HTML of the app, to stand in the root element. */
-  html: string;
   head: Head;
   /**
    * What the browser's app starts from, serialisable; a post's HTML is left out, it stands in the page. `null` on a page
    * that tells nothing of its address (`404.html`).
    */
   hydration: unknown;
+  /** All that it is drawn from, but for the site and the app: what each of its routes shows. */
+  data: Record<string, unknown>;
+  /** HTML of the app, to stand in the root element. */
+  draw(): string;
 }
 
 /** What a page says of itself in `<html>` and `<head>`. */
@@ -37,8 +39,8 @@ export interface Head {
   language: string;
 }
 
-/** Renders the address `path`, below the base, percent-encoded. */
-export type Render = (path: string) => Promise<RenderedPage>;
+/** Asks for the page at `path`, below the base, percent-encoded. */
+export type Prepare = (path: string) => Promise<PreparedPage>;
 
-/** Makes of a site what renders its addresses: the routes are put together once. */
-export type OpenRender = (site: { base: string; library: Library }) => Promise<Render>;
+/** Makes of a site what prepares its pages: the routes are put together once. */
+export type OpenApp = (site: { base: string; library: Library }) => Promise<Prepare>;

@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readFile, rm, utimes, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { randomUUID } from "node:crypto";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -23,9 +23,9 @@ afterAll(() => rm(folder, { recursive: true }));
 const svg = (size: number) =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}"><rect width="9" height="9"/></svg>`;
 
-/** Bytes by path of a site that is built now, below a base. */
-async function build(base: string): Promise<Map<string, string>> {
-  const outDir = join(folder, "site");
+/** Bytes by path of a site that is built now, below a base; as a rule where the one before lies. */
+async function build(base: string, name = "site"): Promise<Map<string, string>> {
+  const outDir = join(folder, name);
   await runBuild({ contentFolder: join(folder, "content"), outDir, base, siteUrl: "https://maru.example" });
   const paths = await outputFiles(outDir);
   const read = async (path: string) =>
@@ -53,4 +53,40 @@ describe("a build with what was kept of the one before", () => {
     expect(html(before)).toContain('width="10" height="10"');
     expect(html(await build(base))).toContain('width="20" height="20"');
   });
+
+  test("takes over what is as it was, and writes the same bytes after an edit as one elsewhere", async () => {
+    const post = join(folder, "content/posts/new.md");
+    const before = await inodes();
+    await build(base);
+    expect(await inodes()).toEqual(before);
+    await writeFile(
+      post,
+      `${await readFile(post, "utf8")}\n고쳐 쓰고 [다른 글](the-stargate-project.md)을 든다.\n`,
+    );
+    const edited = await build(base);
+    const after = await inodes();
+    const isTakenOver = (path: string) => after.get(path) === before.get(path);
+    expect(["404.html", "reading/index.html", "icon.svg"].map(isTakenOver)).toEqual([true, true, true]);
+    expect(isTakenOver("posts/new/index.html")).toBe(false);
+    expect(edited).toEqual(await build(base, "elsewhere"));
+  });
+
+  test.each([
+    ["altered", (file: string) => writeFile(file, "broken")],
+    ["gone", (file: string) => rm(file)],
+    ["a folder", (file: string) => rm(file).then(() => mkdir(file))],
+  ])("makes anew what is %s in the output", async (_, harm) => {
+    const whole = await build(base);
+    for (const path of ["posts/new/index.html", "index.html.br", "manifest.json", "404.html.gz"]) {
+      await harm(join(folder, "site", path));
+    }
+    expect(await build(base)).toEqual(whole);
+  });
+
+  /** By path: which file of the disk each is. */
+  async function inodes(): Promise<Map<string, number>> {
+    const paths = await outputFiles(join(folder, "site"));
+    const find = async (path: string) => [path, (await stat(join(folder, "site", path))).ino] as const;
+    return new Map(await Promise.all(paths.map(find)));
+  }
 });

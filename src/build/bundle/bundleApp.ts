@@ -1,16 +1,17 @@
 import { existsSync } from "node:fs";
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { join, relative, sep } from "node:path";
 import type { BuildEnvironment, Rolldown, ViteBuilder } from "vite";
 import type { Site } from "../../model/manifest.ts";
+import type { OutputFile } from "../emit/emitter.ts";
 import { bundleWorker } from "../offline/bundleWorker.ts";
 import { dropOldest } from "./dropOldest.ts";
 import { keyOfApp } from "./keyOfApp.ts";
 
 /** The app as it is bundled for a site. */
 export interface AppBundle {
-  /** Holds what the browser fetches; all of it lies in the output. */
-  clientFolder: string;
+  /** What the browser fetches, by path in the output. */
+  files: Map<string, OutputFile>;
   /** The module that renders pages; it needs nothing beside it. */
   renderModule: string;
   /** The one stylesheet, which lies in no file. */
@@ -47,7 +48,16 @@ export async function bundleApp(builder: ViteBuilder, site: Site): Promise<AppBu
   // Vite would else bundle all by itself, since nothing was: https://vite.dev/guide/api-environment-frameworks#environments-during-build
   for (const environment of Object.values(builder.environments)) environment.isBuilt = true;
   const facts = JSON.parse(await readFile(join(folder, FACTS), "utf8")) as Facts;
-  return { ...facts, clientFolder: join(folder, "client"), renderModule: join(folder, "server.js") };
+  const files = await readFiles(join(folder, "client"));
+  return { ...facts, files, renderModule: join(folder, "server.js") };
+}
+
+async function readFiles(folder: string): Promise<Map<string, OutputFile>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).split(sep).join("/"));
+  return new Map(paths.map((path) => [path, { path, contents: () => readFile(join(folder, path)) }]));
 }
 
 async function bundle(builder: ViteBuilder, folder: string, site: Site): Promise<Facts> {

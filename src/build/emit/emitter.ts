@@ -1,7 +1,7 @@
-import type { Render } from "../../model/library.ts";
 import { publicManifest } from "../drafts.ts";
 import type { FontFiles } from "../fonts/fontFiles.ts";
 import type { Card } from "../pictures/card.ts";
+import type { Render } from "../render.ts";
 import type { SearchFiles } from "../search/searchFiles.ts";
 import type { CompiledSite } from "../site.ts";
 import type { Template } from "../template.ts";
@@ -11,6 +11,8 @@ export interface OutputFile {
   /** Path in the output with `/`, not percent-encoded: `posts/한글/index.html`. */
   path: string;
   contents(): string | Buffer | Promise<string | Buffer>;
+  /** Names all that its contents are made of, where that is less work than to make them; costs nothing after they were made. */
+  key?(): Promise<string | undefined>;
   /** Whether it is left out where another file stands at a folder of its path, or has its path as a folder. */
   givesWay?: boolean;
 }

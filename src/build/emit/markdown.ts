@@ -2,6 +2,7 @@ import { stringify } from "yaml";
 import type { Post, StandingPage } from "../../model/manifest.ts";
 import { markdownUrl } from "../../model/permalink.ts";
 import { writeWhole } from "../markdown/portable/marks.ts";
+import { hashOf } from "../contentHash.ts";
 import type { Emitter } from "./emitter.ts";
 
 /**
@@ -12,17 +13,18 @@ import type { Emitter } from "./emitter.ts";
 export const emitMarkdown: Emitter = ({ site: { base, documents, manifest } }) => {
   const { url: origin } = manifest.site;
   const whole = (address: string) => (origin ? new URL(address, origin).href : address);
-  return [...manifest.posts, ...manifest.pages].map((page: Partial<Post> & StandingPage) => ({
-    path: decodeURIComponent(markdownUrl(page.url).slice(base.length)),
-    contents: () => {
-      const { title, date, updated, authors, tags, language } = page;
-      const known = { title, date, updated, authors, tags, language, url: whole(page.url) };
-      const said = Object.entries(known).filter(([, value]) => value !== undefined && value.length > 0);
-      const text = writeWhole(documents.get(page.url)?.markdown ?? "", whole);
-      return (
-        `---\n${stringify(Object.fromEntries(said), { lineWidth: 0 })}---\n\n# ${title}\n\n${text}`.trimEnd() +
-        "\n"
-      );
-    },
-  }));
+  return [...manifest.posts, ...manifest.pages].map((page: Partial<Post> & StandingPage) => {
+    const { title, date, updated, authors, tags, language } = page;
+    const known = { title, date, updated, authors, tags, language, url: whole(page.url) };
+    const said = Object.entries(known).filter(([, value]) => value !== undefined && value.length > 0);
+    const source = documents.get(page.url)?.markdown ?? "";
+    return {
+      path: decodeURIComponent(markdownUrl(page.url).slice(base.length)),
+      contents: () => {
+        const frontMatter = stringify(Object.fromEntries(said), { lineWidth: 0 });
+        return `---\n${frontMatter}---\n\n# ${title}\n\n${writeWhole(source, whole)}`.trimEnd() + "\n";
+      },
+      key: async () => hashOf(JSON.stringify([origin, said, source])),
+    };
+  });
 };

@@ -1,4 +1,6 @@
+import { createHash } from "node:crypto";
 import { createHeads } from "../head/writeHead.ts";
+import type { OpenedPage } from "../render.ts";
 import { routeAddresses } from "../routes.ts";
 import { fillTemplate } from "../template.ts";
 import type { Emitter, OutputFile } from "./emitter.ts";
@@ -6,13 +8,31 @@ import type { Emitter, OutputFile } from "./emitter.ts";
 /** Every address as finished HTML, `404.html` among them. */
 export const emitRoutes: Emitter = ({ site, render, template }) => {
   const headOf = createHeads(site);
-  const page = (path: string, file: string): OutputFile => ({
-    path: file,
-    contents: async () => {
-      const rendered = await render(path);
-      return fillTemplate(template, { rendered, site, said: headOf(path, rendered) });
-    },
-  });
+  const common = JSON.stringify([template, site.base, site.manifest.site]);
+  const hash = createHash("sha256").update(common);
+  const page = (path: string, file: string): OutputFile => {
+    let opened: OpenedPage | undefined;
+    return {
+      path: file,
+      async contents() {
+        const { html, hydration, ...rest } = await render.page(path);
+        opened = rest;
+        const rendered = { html, hydration, head: rest.head };
+        return fillTemplate(template, { rendered, site, said: headOf(path, rest) });
+      },
+      async key() {
+        opened ??= await render.open(path);
+        const said = headOf(path, opened);
+        return (
+          opened.key &&
+          hash
+            .copy()
+            .update(JSON.stringify([opened, said]))
+            .digest("base64url")
+        );
+      },
+    };
+  };
   return [...routeAddresses(site).map((path) => page(path, fileOf(path))), page(NO_ADDRESS, "404.html")];
 };
 

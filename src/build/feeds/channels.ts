@@ -44,18 +44,6 @@ export function siteChannel({ manifest, publishing }: Site): Channel | undefined
   return { title: manifest.site.title, list: "/", formats: EVERY_FORMAT, posts };
 }
 
-/** The channel of the collection or tag whose list is at an address below the base. */
-export function channelAt(list: string, site: Site): Channel | undefined {
-  const { manifest, publishing } = site;
-  if (!manifest.site.url) return undefined;
-  const tag = manifest.tags.find(({ slug }) => paths.tag.href(slug) === list);
-  const posts = tag && datedPosts(manifest).filter((post) => post.tags.includes(tag.name));
-  const found = tag
-    ? tagChannel(tag, (posts ?? []).slice(0, publishing.feedPosts), manifest)
-    : sectionChannel(list, site);
-  return found && found.posts.length > 0 ? found : undefined;
-}
-
 function sectionChannel(list: string, { manifest, publishing }: Site): Channel | undefined {
   const section = manifest.site.sections?.find(({ path }) => path === list);
   if (!section) return undefined;

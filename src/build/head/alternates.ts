@@ -1,4 +1,4 @@
-import { channelAt, siteChannel } from "../feeds/channels.ts";
+import { channelsOf, siteChannel } from "../feeds/channels.ts";
 import { ATOM, EVERY_FORMAT, type Format, JSON_FEED } from "../feeds/formats.ts";
 import { markdownUrl } from "../../model/permalink.ts";
 import type { CompiledSite } from "../site.ts";
@@ -11,13 +11,14 @@ import { escapeHtml } from "../escapeHtml.ts";
 export function createAlternates(site: CompiledSite): (path: string) => string {
   const { base, documents } = site;
   const whole = siteChannel(site);
+  const channels = new Map(channelsOf(site).map((channel) => [channel.list, channel]));
   const feedLinks = (title: string, list: string, formats: readonly Format[]) =>
     formats.map(({ name, file, type }) =>
       link(type, base + list.slice(1) + file, name === ATOM.name ? title : `${title} (${name})`),
     );
   return (path) => {
     const isText = documents.has(base + path.slice(1));
-    const own = isText ? undefined : channelAt(path, site);
+    const own = isText || path === whole?.list ? undefined : channels.get(path);
     return [
       ...(whole
         ? feedLinks(whole.title, "/", isText && path !== "/" ? [ATOM, JSON_FEED] : EVERY_FORMAT)

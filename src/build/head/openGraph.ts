@@ -45,8 +45,15 @@ export function authorsOf(authors: readonly string[], author: string | undefined
   return authors.length > 0 ? authors : author ? [author] : [];
 }
 
+const locales = new Map<string, string | undefined>();
+
 /** `ko_KR` of `ko`: a language with the country in which most speak it, where it names none; `undefined` of what is no language. */
 export function localeOf(language: string): string | undefined {
+  if (!locales.has(language)) locales.set(language, findLocale(language));
+  return locales.get(language);
+}
+
+function findLocale(language: string): string | undefined {
   try {
     const { language: name, region } = new Intl.Locale(language).maximize();
     return region && /^[A-Z]{2}$/.test(region) ? `${name}_${region}` : undefined;

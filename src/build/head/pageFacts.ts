@@ -1,7 +1,8 @@
-import type { Head, RenderedPage } from "../../model/library.ts";
+import type { Head } from "../../model/library.ts";
 import type { Post } from "../../model/manifest.ts";
 import { paths } from "../../model/paths.ts";
 import { type LinkPicture, linkPictureOf } from "../pictures/linkPicture.ts";
+import type { OpenedPage } from "../render.ts";
 import type { CompiledSite } from "../site.ts";
 import { type Crumb, createCrumbs, isListPage } from "./crumbs.ts";
 
@@ -23,7 +24,7 @@ export interface PageFacts {
 }
 
 /** Gathers what the pages of a site say of themselves; `path` is below the base, percent-encoded. */
-export function createFacts(site: CompiledSite): (path: string, rendered: RenderedPage) => PageFacts {
+export function createFacts(site: CompiledSite): (path: string, page: OpenedPage) => PageFacts {
   const { base, manifest } = site;
   const posts = new Map(manifest.posts.map((post) => [post.url, post]));
   const pages = new Map(manifest.pages.map((page) => [page.url, page]));

@@ -1,6 +1,6 @@
-import type { RenderedPage } from "../../model/library.ts";
 import { publicManifest } from "../drafts.ts";
 import type { LinkPicture } from "../pictures/linkPicture.ts";
+import type { OpenedPage } from "../render.ts";
 import type { CompiledSite } from "../site.ts";
 import { escapeHtml } from "../escapeHtml.ts";
 import { escapeJson } from "../template.ts";
@@ -10,10 +10,10 @@ import { openGraph } from "./openGraph.ts";
 import { createFacts, type PageFacts } from "./pageFacts.ts";
 
 /** Writes what the pages of a site say of themselves in `<head>`; `path` is below the base, percent-encoded. */
-export function createHeads(site: CompiledSite): (path: string, rendered: RenderedPage) => string {
+export function createHeads(site: CompiledSite): (path: string, page: OpenedPage) => string {
   const factsOf = createFacts(site);
   const alternatesOf = createAlternates({ ...site, manifest: publicManifest(site) });
-  return (path, rendered) => writeHead(factsOf(path, rendered), site) + alternatesOf(path);
+  return (path, page) => writeHead(factsOf(path, page), site) + alternatesOf(path);
 }
 
 /** For pages that no search engine should keep. */

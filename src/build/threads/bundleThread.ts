@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { type Plugin, rolldown } from "rolldown";
+import type { BuildCache } from "../buildCache.ts";
 import { dropOldest } from "../bundle/dropOldest.ts";
 
 const ENTRY = "src/build/threads/thread.ts";
@@ -25,19 +26,11 @@ const withoutNames: Plugin = {
   },
 };
 
-interface Bundling {
-  root: string;
-  /** Of all that it is made of. */
-  codeHash: string;
-  /** Within `node_modules`, where its imports are found. */
-  cacheFolder: string;
-}
-
 /**
  * The code of a thread in few files, of which the path of the first is returned; bundled where none is kept for the hash of the code.
  * Node 20 runs no TypeScript, and loads few files in half the time of the 300 that the libraries are.
  */
-export async function bundleThread({ root, codeHash, cacheFolder }: Bundling): Promise<string> {
+export async function bundleThread({ root, codeHash, cacheFolder }: BuildCache): Promise<string> {
   const folder = join(cacheFolder, "maru-threads");
   const made = join(folder, codeHash);
   const file = join(made, "thread.js");

@@ -1,5 +1,6 @@
 import type { Body } from "../../model/manifest.ts";
 import type { CompileJob } from "../compile/job.ts";
+import type { Folders, ToTakeOver } from "../output/takeOver.ts";
 import type { RenderData } from "../memoryLibrary.ts";
 
 /** Jobs that are handed to a thread at once, to spare the way there and back for each. */
@@ -11,15 +12,45 @@ export interface CompileBatch {
   folder: string;
 }
 
-/** A page, and of all bodies the one that stands on it. */
-export interface PageToRender {
+/** What pages are rendered with. */
+export interface RenderedApp {
   /** Path of the module of the app's own rendering. */
   module: string;
   /** Path of what it renders, but for the bodies: a {@link RenderFile} as `v8.serialize` writes it, which each thread reads once. */
   data: string;
-  /** Address below the base, percent-encoded. */
-  path: string;
-  body: { url: string; body: Body } | undefined;
 }
 
+/** A page, and of all bodies the one that stands on it. */
+export interface PageToShow {
+  /** Address below the base, percent-encoded. */
+  path: string;
+  shown?: ShownBody;
+}
+
+export interface ShownBody {
+  /** Its address, as the manifest gives it. */
+  url: string;
+  body: Body;
+  /** What names it by all that it holds. */
+  key: string;
+}
+
+/** Pages that are asked for at once, to be told of. */
+export type PagesToOpen = RenderedApp & { pages: readonly PageToShow[] };
+
+export type PageToRender = RenderedApp & { page: PageToShow };
+
 export type RenderFile = Omit<RenderData, "bodyOf"> & { base: string };
+
+/** What was written to one folder, and is to be in another too. */
+export interface FilesToTakeOver {
+  files: readonly ToTakeOver[];
+  folders: Folders;
+}
+
+/** Has a thread do what it can by a name. */
+export type Run = <Result>(
+  name: "compile" | "open" | "render" | "draw" | "write" | "takeOver",
+  task: unknown,
+  transferList?: ArrayBuffer[],
+) => Promise<Result>;

@@ -1,27 +1,57 @@
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { deserialize } from "node:v8";
-import type { OpenRender, Render, RenderedPage } from "../../model/library.ts";
+import type { OpenApp } from "../../model/library.ts";
 import type { Body } from "../../model/manifest.ts";
 import { keepResult } from "../compile/resultStore.ts";
 import type { CompiledFile } from "../document.ts";
 import { createImageIndex, type ImageIndex } from "../images/imageIndex.ts";
 import { createMemoryLibrary } from "../memoryLibrary.ts";
 import { createDrawer } from "../pictures/drawCard.ts";
-import { writeBatch } from "../writeBatch.ts";
-import type { CompileBatch, PageToRender, RenderFile } from "./tasks.ts";
+import { takeOverBatch } from "../output/takeOver.ts";
+import { writeBatch } from "../output/writeBatch.ts";
+import { createRender, type OpenedPage, type Render, type RenderedPage } from "../render.ts";
+import type {
+  CompileBatch,
+  FilesToTakeOver,
+  PagesToOpen,
+  PageToRender,
+  PageToShow,
+  RenderedApp,
+  RenderFile,
+} from "./tasks.ts";
 
 /** What runs in a thread: the functions that a pool calls by their names. Between calls a thread remembers what is costly to make. */
 function createThread() {
   let index: { of: string; find: ImageIndex } | undefined;
   let opened: { of: string; render: Promise<Render> } | undefined;
   const bodies = new Map<string, Body>();
+  const keys = new Map<string, string>();
 
-  async function openRender({ module, data }: PageToRender): Promise<Render> {
-    const app = (await import(pathToFileURL(module).href)) as { openRender: OpenRender };
+  async function openRender({ module, data }: RenderedApp): Promise<Render> {
+    const app = (await import(pathToFileURL(module).href)) as { openApp: OpenApp };
     const { base, ...site } = deserialize(readFileSync(data)) as RenderFile;
     const library = createMemoryLibrary({ ...site, bodyOf: (url) => bodies.get(url) });
-    return app.openRender({ base, library });
+    return createRender(await app.openApp({ base, library }), (html) => keys.get(html));
+  }
+
+  async function show<Page>(
+    app: RenderedApp,
+    { shown }: PageToShow,
+    ask: (render: Render) => Promise<Page>,
+  ): Promise<Page> {
+    if (opened?.of !== app.data) opened = { of: app.data, render: openRender(app) };
+    const render = await opened.render;
+    if (!shown) return ask(render);
+    const { url, body, key } = shown;
+    bodies.set(url, body);
+    keys.set(body.html, key);
+    try {
+      return await ask(render);
+    } finally {
+      bodies.delete(url);
+      keys.delete(body.html);
+    }
   }
 
   return {
@@ -41,21 +71,18 @@ function createThread() {
       );
     },
 
-    async render(page: PageToRender): Promise<RenderedPage> {
-      if (opened?.of !== page.data) opened = { of: page.data, render: openRender(page) };
-      const render = await opened.render;
-      if (page.body) bodies.set(page.body.url, page.body.body);
-      try {
-        return await render(page.path);
-      } finally {
-        bodies.clear();
-      }
-    },
+    open: ({ pages, ...app }: PagesToOpen): Promise<OpenedPage[]> =>
+      Promise.all(pages.map((page) => show(app, page, (render) => render.open(page.path)))),
+
+    render: ({ page, ...app }: PageToRender): Promise<RenderedPage> =>
+      show(app, page, (render) => render.page(page.path)),
 
     draw: createDrawer(),
 
     write: writeBatch,
+
+    takeOver: ({ files, folders }: FilesToTakeOver): boolean[] => takeOverBatch(files, folders),
   };
 }
 
-export const { compile, render, draw, write } = createThread();
+export const { compile, open, render, draw, write, takeOver } = createThread();

@@ -6,7 +6,8 @@ import { emitRoutes } from "../../../src/build/emit/routes.ts";
 import { NO_FONTS } from "../../../src/build/fonts/fontFiles.ts";
 import type { Preview } from "../../../src/build/images/preview.ts";
 import type { CompiledSite } from "../../../src/build/site.ts";
-import type { Head, RenderedPage } from "../../../src/model/library.ts";
+import { createRender, type OpenedPage } from "../../../src/build/render.ts";
+import type { Head } from "../../../src/model/library.ts";
 import type { NavItem, Post } from "../../../src/model/manifest.ts";
 import { createPost, manifest } from "../../support/fixtureManifest.ts";
 
@@ -71,10 +72,9 @@ interface Asked extends Over {
 function read({ path = "/posts/%EB%B9%84/", head, status = 200, ...over }: Asked = {}) {
   const site = createSite(over);
   const [post] = site.manifest.posts;
-  const rendered: RenderedPage = {
+  const page: OpenedPage = {
     status,
-    html: "",
-    hydration: null,
+    key: undefined,
     head: {
       title: `${post?.title} · ${site.manifest.site.title}`,
       description: "비가 온다",
@@ -82,7 +82,7 @@ function read({ path = "/posts/%EB%B9%84/", head, status = 200, ...over }: Asked
       ...head,
     },
   };
-  const html = createHeads(site)(path, rendered);
+  const html = createHeads(site)(path, page);
   const document = new DOMParser().parseFromString(`<head>${html}</head>`, "text/html");
   const all = (name: string) =>
     [...document.querySelectorAll(`meta[property="${name}"], meta[name="${name}"]`)].map((meta) =>
@@ -454,12 +454,13 @@ test("the head stands in the page as it was written, whatever a title is", async
     site,
     search: { address: "", files: [] },
     fonts: NO_FONTS,
-    render: async () => ({
+    render: createRender(async () => ({
       status: 200,
-      html: "<h1>본문</h1>",
-      hydration: { title },
       head: { title, description: title, language: "ko" },
-    }),
+      hydration: { title },
+      data: {},
+      draw: () => "<h1>본문</h1>",
+    })),
     template: {
       shell: '<html lang="%language%"><head><!--head--></head><body><!--app--><!--hydration--></body></html>',
       head: "",

@@ -1,6 +1,6 @@
 import { mkdir, readdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join, relative, sep } from "node:path";
-import { ContentError } from "./problem.ts";
+import { ContentError } from "../problem.ts";
 
 /** A folder beside the output in which a build is made whole before it takes the output's place. */
 export interface Stage {

@@ -1,10 +1,12 @@
 import { createHash } from "node:crypto";
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { writeFiles } from "../../src/build/writeFiles.ts";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { OutputFile } from "../../../src/build/emit/emitter.ts";
+import { writeFiles } from "../../../src/build/output/writeFiles.ts";
 
 let folder: string;
 beforeEach(async () => {
@@ -49,8 +51,7 @@ test("beside each text above 1 KB stand a .br and a .gz, which hold it", async (
 });
 
 test("no text has a compressed one beside it where the site wants none", async () => {
-  await writeFile(join(folder, "from-the-app.js"), TEXT);
-  expect(await write({ "index.html": TEXT }, false)).toEqual(["from-the-app.js", "index.html"]);
+  expect(await write({ "index.html": TEXT }, false)).toEqual(["index.html"]);
 });
 
 test.each(["css", "js", "json", "md", "svg", "txt", "webmanifest", "xml"])(
@@ -63,18 +64,6 @@ test.each(["css", "js", "json", "md", "svg", "txt", "webmanifest", "xml"])(
 
 test("what would not become smaller has nothing beside it", async () => {
   expect(await write({ "noise.txt": NOISE })).toEqual(["noise.txt"]);
-});
-
-test("files that were there already are compressed too", async () => {
-  await mkdir(join(folder, "assets"));
-  await writeFile(join(folder, "assets/main.1a2b3c4d.js"), TEXT);
-  const paths = await write({ "a.txt": "a" });
-  expect(paths).toEqual([
-    "a.txt",
-    "assets/main.1a2b3c4d.js",
-    "assets/main.1a2b3c4d.js.br",
-    "assets/main.1a2b3c4d.js.gz",
-  ]);
 });
 
 test("a compressed file of the author's own stays as it is", async () => {
@@ -91,4 +80,64 @@ test("a .gz tells neither a time nor a system", async () => {
 
 test("nothing is written outside the folder", async () => {
   await expect(write({ "../a.html": TEXT })).rejects.toThrow("would be written outside the output folder");
+});
+
+describe("of what was written before", () => {
+  const LONGER = `${TEXT}${TEXT}`;
+
+  /** Writes a page as another build does after one; says what was made, and what was taken over. */
+  async function writeAgain(now: {
+    contents?: string;
+    key?: string;
+    precompress?: boolean;
+    isLinked?: boolean;
+  }) {
+    const { contents = TEXT, key = "made of", precompress = true, isLinked = true } = now;
+    const page = (text: string, name: string, made: string[] = []): OutputFile => ({
+      path: "a.html",
+      contents: () => {
+        made.push(text);
+        return text;
+      },
+      key: async () => name,
+    });
+    const record = await writeFiles(folder, new Map([["a.html", page(TEXT, "made of")]]), {
+      precompress: true,
+    });
+    const made: string[] = [];
+    const taken: string[] = [];
+    const again = await writeFiles(folder, new Map([["a.html", page(contents, key, made)]]), {
+      precompress,
+      former: {
+        record,
+        takeOver: async ({ path }) => {
+          if (isLinked) taken.push(path);
+          return isLinked;
+        },
+      },
+    });
+    return {
+      made: made.length,
+      taken,
+      isAsBefore: isDeepStrictEqual(again, record),
+      key: again.get("a.html")?.key,
+    };
+  }
+
+  test("a file is not even made where its key is the same", async () => {
+    expect(await writeAgain({})).toMatchObject({ made: 0, taken: ["a.html"], isAsBefore: true });
+  });
+
+  test("a file with another key is made, and taken over where it came out the same", async () => {
+    const again = await writeAgain({ key: "made of more" });
+    expect(again).toMatchObject({ made: 1, taken: ["a.html"], key: "made of more" });
+  });
+
+  test.each([
+    ["came out otherwise", { contents: LONGER, key: "made of more" }],
+    ["cannot be taken over", { isLinked: false }],
+    ["is to have nothing compressed beside it any more", { precompress: false }],
+  ])("a file is written that %s", async (_, now) => {
+    expect(await writeAgain(now)).toMatchObject({ made: 1, taken: [], isAsBefore: false });
+  });
 });

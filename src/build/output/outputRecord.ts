@@ -1,0 +1,75 @@
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import type { BuildCache } from "../buildCache.ts";
+import { readWhole, writeWhole } from "../keptFile.ts";
+import type { Suffix } from "./compress.ts";
+
+/** By which a file is known to be as it was written. */
+export interface Stamp {
+  /** Bytes. */
+  size: number;
+  /** When it was written, in milliseconds of the clock, with their fractions. */
+  mtimeMs: number;
+}
+
+/** What a build wrote at a path, with what it wrote compressed beside it. */
+export interface WrittenFile {
+  /** Of all that it is made of, where that could be told. */
+  key?: string | undefined;
+  /** Of its bytes. */
+  hash: string;
+  /** Which compressed ones were asked for. */
+  suffixes: Suffix[];
+  /** Of itself, by `""`, and of each compressed one that is there. */
+  stamps: { "": Stamp } & Partial<Record<Suffix, Stamp>>;
+}
+
+/** What a build wrote, by path. */
+export type OutputRecord = ReadonlyMap<string, WrittenFile>;
+
+/** The cache in which records are kept, and the folder of output that one is of. */
+export interface RecordPlace {
+  cache: Pick<BuildCache, "cacheFolder" | "codeHash">;
+  outDir: string;
+}
+
+/** What was written to a folder at last; nothing, where other code wrote it, or that is not known. */
+export function readRecord(place: RecordPlace): OutputRecord {
+  try {
+    const { code, files } = JSON.parse(String(readWhole(fileOf(place)))) as Kept;
+    return new Map(code === place.cache.codeHash ? files : []);
+  } catch {
+    return new Map();
+  }
+}
+
+/** Keeps a record; where that fails, the next build writes all anew. */
+export function keepRecord(place: RecordPlace, record: OutputRecord): void {
+  const kept: Kept = { code: place.cache.codeHash, files: [...record] };
+  try {
+    writeWhole(fileOf(place), Buffer.from(JSON.stringify(kept)));
+  } catch {
+    // A full disk.
+  }
+}
+
+export interface OutputSize {
+  files: number;
+  bytes: number;
+}
+
+/** How much was written; what is compressed beside a file is not counted. */
+export function sizeOf(record: OutputRecord): OutputSize {
+  const bytes = [...record.values()].reduce((sum, { stamps }) => sum + stamps[""].size, 0);
+  return { files: record.size, bytes };
+}
+
+interface Kept {
+  code: string;
+  files: [path: string, file: WrittenFile][];
+}
+
+function fileOf({ cache, outDir }: RecordPlace): string {
+  const name = createHash("sha256").update(outDir).digest("hex").slice(0, 16);
+  return join(cache.cacheFolder, "maru-outputs", name);
+}

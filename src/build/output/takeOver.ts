@@ -1,0 +1,48 @@
+import { linkSync, mkdirSync, rmSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { Stamp, WrittenFile } from "./outputRecord.ts";
+
+/** Where files lie, and where they are to lie too. */
+export interface Folders {
+  from: string;
+  to: string;
+}
+
+/** What was written at a path. */
+export interface ToTakeOver extends Pick<WrittenFile, "stamps"> {
+  path: string;
+}
+
+/** Takes over what was written at a path. False where it is not as it was written, or cannot be. */
+export type TakeOver = (file: ToTakeOver) => Promise<boolean>;
+
+/**
+ * Lets what was written in one folder, with what is compressed beside it, stand in another too, by hard links: a tenth of the time of
+ * writing it. Says which could be: what is as it was written, on a disk that has links.
+ */
+export function takeOverBatch(files: readonly ToTakeOver[], { from, to }: Folders): boolean[] {
+  const made = new Set<string>();
+  return files.map(({ path, stamps }) => {
+    const isAsWritten = Object.entries(stamps).every(([suffix, stamp]) =>
+      fits(join(from, path + suffix), stamp),
+    );
+    if (!isAsWritten) return false;
+    const names = Object.keys(stamps).map((suffix) => path + suffix);
+    const folder = dirname(join(to, path));
+    try {
+      if (!made.has(folder)) mkdirSync(folder, { recursive: true });
+      made.add(folder);
+      for (const name of names) linkSync(join(from, name), join(to, name));
+      return true;
+    } catch {
+      // A disk without links. Whoever wrote over one that was made would change the other folder.
+      for (const name of names) rmSync(join(to, name), { force: true });
+      return false;
+    }
+  });
+}
+
+function fits(file: string, { size, mtimeMs }: Stamp): boolean {
+  const found = statSync(file, { throwIfNoEntry: false });
+  return found?.size === size && found.mtimeMs === mtimeMs && found.isFile();
+}

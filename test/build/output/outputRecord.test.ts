@@ -1,0 +1,53 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { keepRecord, type OutputRecord, readRecord, sizeOf } from "../../../src/build/output/outputRecord.ts";
+
+let cacheFolder: string;
+beforeEach(async () => {
+  cacheFolder = await mkdtemp(join(tmpdir(), "maru-record-"));
+});
+afterEach(() => rm(cacheFolder, { recursive: true }));
+
+const RECORD: OutputRecord = new Map([
+  [
+    "posts/한글/index.html",
+    {
+      key: "made of",
+      hash: "bytes",
+      suffixes: [".br", ".gz"],
+      stamps: { "": { size: 100, mtimeMs: 1_795_891_592_075.125 }, ".br": { size: 30, mtimeMs: 1 } },
+    },
+  ],
+  ["a.png", { hash: "bytes", suffixes: [], stamps: { "": { size: 7, mtimeMs: 2 } } }],
+]);
+const place = (outDir = "/site/dist", codeHash = "code") => ({ cache: { cacheFolder, codeHash }, outDir });
+
+test("a record is read as it was kept", () => {
+  keepRecord(place(), RECORD);
+  expect(readRecord(place())).toEqual(RECORD);
+});
+
+test("it holds for its folder and its code alone", () => {
+  keepRecord(place(), RECORD);
+  expect(readRecord(place("/site/other"))).toEqual(new Map());
+  expect(readRecord(place("/site/dist", "other code"))).toEqual(new Map());
+});
+
+test("whatever bit of it is flipped, it counts as not there", async () => {
+  keepRecord(place(), RECORD);
+  const folder = join(cacheFolder, "maru-outputs");
+  const file = join(folder, (await readdir(folder))[0] as string);
+  const bytes = await readFile(file);
+  for (let position = 0; position < bytes.length; position++) {
+    const broken = Buffer.from(bytes);
+    broken[position] = (broken[position] as number) ^ 1;
+    await writeFile(file, broken);
+    expect(readRecord(place()).size).toBe(0);
+  }
+});
+
+test("the size of an output is that of its files, what is compressed beside them left out", () => {
+  expect(sizeOf(RECORD)).toEqual({ files: 2, bytes: 107 });
+});

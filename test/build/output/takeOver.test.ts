@@ -1,0 +1,63 @@
+import { linkSync } from "node:fs";
+import { mkdir, mkdtemp, readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { takeOverBatch } from "../../../src/build/output/takeOver.ts";
+import { writeBatch } from "../../../src/build/output/writeBatch.ts";
+
+let root: string;
+let folders: { from: string; to: string };
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), "maru-take-over-"));
+  folders = { from: join(root, "former"), to: join(root, "stage") };
+  await mkdir(folders.to);
+});
+afterEach(() => rm(root, { recursive: true }));
+
+const TEXT = "마루에 앉아 글을 읽는다. ".repeat(100);
+
+/** Writes a page with what is compressed beside it, as a former build did. */
+function writeFormer(path: string) {
+  const [written] = writeBatch([
+    { file: join(folders.from, path), bytes: Buffer.from(TEXT), suffixes: [".br", ".gz"], quality: "usual" },
+  ]);
+  return { path, stamps: written?.stamps ?? { "": { size: 0, mtimeMs: 0 } } };
+}
+
+const isThere = (path: string) =>
+  stat(join(folders.to, path)).then(
+    () => true,
+    () => false,
+  );
+
+test("what is as it was written is the same file in both folders, with what is compressed beside it", async () => {
+  expect(takeOverBatch([writeFormer("a/한글.html"), writeFormer("b.html")], folders)).toEqual([true, true]);
+  for (const path of ["a/한글.html", "a/한글.html.br", "a/한글.html.gz", "b.html"]) {
+    const [former, taken] = await Promise.all(
+      [folders.from, folders.to].map((folder) => stat(join(folder, path))),
+    );
+    expect(taken?.ino).toBe(former?.ino);
+  }
+});
+
+test.each([
+  ["another size", "a.html", async (file: string) => writeFile(file, "short")],
+  ["another time", "a.html", async (file: string) => utimes(file, 1, 1)],
+  ["another compressed file", "a.html.br", async (file: string) => writeFile(file, "short")],
+  ["nothing", "a.html.gz", async (file: string) => rm(file)],
+])("where there is %s now, nothing is taken over", async (_, changed, change) => {
+  const file = writeFormer("a.html");
+  await change(join(folders.from, changed));
+  expect(takeOverBatch([file], folders)).toEqual([false]);
+  expect(await isThere("a.html")).toBe(false);
+});
+
+test("where a link cannot be made, none is left through which the former file could be written over", async () => {
+  const file = writeFormer("a.html");
+  await writeFile(join(root, "other"), "other");
+  linkSync(join(root, "other"), join(folders.to, "a.html.br"));
+  expect(takeOverBatch([file], folders)).toEqual([false]);
+  await writeFile(join(folders.to, "a.html"), "new");
+  expect(await readFile(join(folders.from, "a.html"), "utf8")).toBe(TEXT);
+});
