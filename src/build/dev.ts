@@ -38,6 +38,15 @@ export async function serveWhileWriting(server: ViteDevServer, project: Project)
     server.config.logger.info(describeSite(compilation.site, compilation.problems), { timestamp: true });
     return compilation;
   };
+  const loadApp = async (): Promise<OpenApp> => {
+    const app = (await server.ssrLoadModule(`/${SERVER_ENTRY}`)) as { openApp: OpenApp };
+    return app.openApp;
+  };
+  // While threads compile, this one has time for what the first page needs. What goes wrong is told to whoever asks for that.
+  void server.environments.client.pluginContainer
+    .buildStart()
+    .then(loadApp)
+    .catch(() => undefined);
   let current = await compile();
 
   const show = async () => {
@@ -90,7 +99,7 @@ export async function serveWhileWriting(server: ViteDevServer, project: Project)
     const source = await readFile(join(root, "index.html"), "utf8");
     // Vite puts the base before what is absolute, and would do so twice with addresses of the site: it has the shell alone.
     template.shell = await server.transformIndexHtml("/index.html", source.replaceAll("%BASE_URL%", "/"));
-    ({ openApp } = (await server.ssrLoadModule(`/${SERVER_ENTRY}`)) as { openApp: OpenApp });
+    openApp = await loadApp();
     await serveFile(request, response, { files: filesOf(current.site), base });
   };
   return () => {

@@ -34,20 +34,18 @@ export function resolveLinks<Page extends Addressed>(
   const byFile = new Map<string, Addressed>();
   for (const path of [(file: string) => file.replace(ROOT, ""), (file: string) => file])
     for (const page of [...lists, ...pages]) byFile.set(path(page.document.file.toLowerCase()), page);
-  const byName = new Map<string, Addressed>();
-  for (const page of pages.toReversed()) for (const name of namesOf(page.document)) byName.set(name, page);
+  const byName = once(() => indexBy(pages, namesOf));
   const hiddenFiles = new Set(
     hidden.flatMap(({ file }) => [file.toLowerCase(), file.toLowerCase().replace(ROOT, "")]),
   );
-  const byEnd = new Map<string, Page>();
-  for (const page of pages.toReversed()) for (const end of endsOf(page.document.file)) byEnd.set(end, page);
+  const byEnd = once(() => indexBy(pages, ({ file }) => endsOf(file)));
   const find = (to: NonNullable<SourceLink["to"]>) => {
-    if (!("file" in to)) return byName.get(slugify(to.name) ?? "");
+    if (!("file" in to)) return byName().get(slugify(to.name) ?? "");
     if (!to.file.startsWith(ANYWHERE)) return byFile.get(to.file.toLowerCase());
     // The folders it is named in may be another engine's, `_posts/a.md`.
     const ends = endsOf(to.file.slice(ANYWHERE.length));
-    const end = ends.find((each) => byEnd.has(each));
-    return end === undefined ? byName.get(slugify(ends.at(-1) ?? "") ?? "") : byEnd.get(end);
+    const end = ends.find((each) => byEnd().has(each));
+    return end === undefined ? byName().get(slugify(ends.at(-1) ?? "") ?? "") : byEnd().get(end);
   };
 
   const folded = new Map<Addressed, Map<string, string>>();
@@ -64,7 +62,8 @@ export function resolveLinks<Page extends Addressed>(
     folded.set(page, found);
     return found;
   };
-  const idFor = (page: Addressed, hash: string) => idsOf(page).get(hash) ?? idsOf(page).get(foldId(hash));
+  const idFor = (page: Addressed, hash: string) =>
+    page.document.ids.includes(hash) ? hash : (idsOf(page).get(hash) ?? idsOf(page).get(foldId(hash)));
 
   const faultOf = (page: Page, { to, hash }: SourceLink): string | undefined => {
     const target = to ? find(to) : page;
@@ -113,6 +112,20 @@ export function resolveLinks<Page extends Addressed>(
     return { ...page, document: { ...document, html, excerpt, markdown } };
   });
   return { pages: resolved, problems };
+}
+
+/** Pages by what they may be called; of two that may be called the same the first. */
+function indexBy<Page extends Addressed>(
+  pages: readonly Page[],
+  callings: (document: Document) => string[],
+): Map<string, Page> {
+  return new Map(pages.toReversed().flatMap((page) => callings(page.document).map((name) => [name, page])));
+}
+
+/** What is made when it is first asked for: few sites have links by name. */
+function once<Made>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => (made ??= make());
 }
 
 /** What `[[…]]` may call a document by: also its file with more or less of its path, and the other names it has. */

@@ -76,20 +76,18 @@ function placesOf(site: CompiledSite, whole: (address: string) => string): Place
 /** When the newest post of each list changed last, by the list's address. */
 function newestByList({ manifest: { site, posts, tags } }: CompiledSite): Map<string, string> {
   const days = new Map<string, string>();
+  const ofAll = [paths.list.href(1, site), paths.archive.href(), paths.tags.href()];
   const tagHrefs = new Map(tags.map(({ name, slug }) => [name, paths.tag.href(slug)]));
   const sectionPaths = new Map(site.sections?.map(({ name, path }) => [name, path]));
   for (const post of posts) {
-    for (const list of [
-      paths.list.href(1, site),
-      paths.archive.href(),
-      paths.tags.href(),
+    const day = lastDayOf(post);
+    const lists = [
+      ...ofAll,
       post.date && paths.year.href(yearOf(post.date)),
       post.section && sectionPaths.get(post.section),
       ...post.tags.map((name) => tagHrefs.get(name)),
-    ]) {
-      const day = newestOf([lastDayOf(post), days.get(list ?? "")]);
-      if (list && day) days.set(list, day);
-    }
+    ];
+    for (const list of lists) if (list && day > (days.get(list) ?? "")) days.set(list, day);
   }
   return days;
 }
