@@ -10,7 +10,10 @@ export interface BuildCache {
   codeHash: string;
 }
 
+/** Where the code lies that builds are made with. */
+export const BUILD_CODE = ["src/build", "src/model"];
+
 /** The cache of a project. */
 export function cacheOf(root: string, cacheFolder = join(root, "node_modules/.cache")): BuildCache {
-  return { root, cacheFolder, codeHash: hashCode(root, ["src/build", "src/model"]) };
+  return { root, cacheFolder, codeHash: hashCode(root, BUILD_CODE) };
 }

@@ -3,6 +3,7 @@ import { join, relative } from "node:path";
 import type { ViteBuilder } from "vite";
 import { cacheOf } from "./buildCache.ts";
 import { type AppBundle, bundleApp } from "./bundle/bundleApp.ts";
+import { emitters } from "./emit/emitters.ts";
 import { collectFiles } from "./emit/emitter.ts";
 import { type FontFiles, writeFonts } from "./fonts/fontFiles.ts";
 import type { Project } from "./project.ts";
@@ -52,7 +53,7 @@ export async function buildSite(
       });
       const template = await createTemplate(app, project, { site, fonts });
       const built = { scripts: app.scripts, worker: app.worker };
-      const files = collectFiles(project.emit, {
+      const files = collectFiles(emitters, {
         site,
         search,
         fonts,

@@ -5,6 +5,7 @@ import type { ViteDevServer } from "vite";
 import type { OpenApp } from "../model/library.ts";
 import { cacheOf } from "./buildCache.ts";
 import { type Compilation, createSiteCompiler } from "./siteCompiler.ts";
+import { emitters } from "./emit/emitters.ts";
 import { collectFiles, type OutputFile } from "./emit/emitter.ts";
 import { isMarkdown } from "./fileName.ts";
 import { promiseFonts } from "./fonts/fontFiles.ts";
@@ -27,7 +28,7 @@ const SETTLE = 20;
 
 /** `vite`: answers from the same emitters as a build, compiled anew at each save. */
 export async function serveWhileWriting(server: ViteDevServer, project: Project): Promise<() => void> {
-  const { contentFolder, base, root, emit } = project;
+  const { contentFolder, base, root } = project;
   const { hot } = server.environments.client;
   const threads = openThreads(cacheOf(root));
   server.httpServer?.on("close", () => void threads.close());
@@ -90,7 +91,7 @@ export async function serveWhileWriting(server: ViteDevServer, project: Project)
     });
     const fonts = promiseFonts(site);
     template.head = `<script>${readingScript()}</script>${fonts.links}${fonts.css && `<style>${fonts.css}</style>`}`;
-    const files = collectFiles(emit, { site, search, fonts, render, template });
+    const files = collectFiles(emitters, { site, search, fonts, render, template });
     collected = { of: site, files };
     return files;
   };

@@ -1,9 +1,10 @@
-import { resolve } from "node:path";
-import type { Plugin, ResolvedConfig } from "vite";
+import { join, resolve } from "node:path";
+import { normalizePath, type Plugin, type ResolvedConfig } from "vite";
 import { wordsIn } from "../model/words/words.ts";
 import { checkBase } from "./base.ts";
-import { buildSite } from "./buildSite.ts";
-import { serveWhileWriting } from "./dev.ts";
+import { BUILD_CODE, cacheOf } from "./buildCache.ts";
+import { filesAt } from "./bundle/hashCode.ts";
+import { loadHooks } from "./loadHooks.ts";
 import { WORKER_ENVIRONMENT } from "./offline/bundleWorker.ts";
 import { serveBuilt } from "./preview.ts";
 import { leanRouter, ROUTER_ALIASES } from "./leanRouter.ts";
@@ -104,9 +105,18 @@ export function maru(options: MaruOptions): Plugin {
       return `import { ${words} } from "./${name}.ts?${part}"; export const ${choose} = () => ${words};`;
     },
     transform: (code, id) => leanRouter(code, id),
-    buildApp: (builder) =>
-      buildSite(builder, project(), ({ manifest }) => void (language = manifest.site.language)),
-    configureServer: (server) => serveWhileWriting(server, project()),
+    async buildApp(builder) {
+      const { buildSite } = await loadHooks(cacheOf(config.root));
+      await buildSite(builder, project(), ({ manifest }) => void (language = manifest.site.language));
+    },
+    async configureServer(server) {
+      const { root } = config;
+      // Vite starts anew where one of these is changed, as with all that the configuration imports.
+      const code = BUILD_CODE.flatMap((place) => filesAt(root, place)).map((path) => join(root, path));
+      server.config.configFileDependencies.push(...code.map((path) => normalizePath(path)));
+      const { serveWhileWriting } = await loadHooks(cacheOf(root));
+      return serveWhileWriting(server, project());
+    },
     configurePreviewServer: (server) => serveBuilt(server, project()),
   };
 }

@@ -1,5 +1,3 @@
-import type { Emitter } from "./emit/emitter.ts";
-
 /** What `vite.config.ts` says of a site. */
 export interface MaruOptions {
   /** The folder of posts, from the project's root. */
@@ -8,8 +6,6 @@ export interface MaruOptions {
   siteUrl: string | undefined;
   /** Whether a build shows drafts and posts of days to come, marked; the dev server always does. */
   drafts: boolean;
-  /** What a build writes, in order. */
-  emit: Emitter[];
 }
 
 /** A site with all its folders, absolute, and its base path. */

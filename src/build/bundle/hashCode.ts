@@ -15,7 +15,7 @@ export function hashCode(root: string, places: readonly string[]): string {
 }
 
 /** The files of a folder, or a file by itself, by path from the root. */
-function filesAt(root: string, place: string): string[] {
+export function filesAt(root: string, place: string): string[] {
   const found = statSync(join(root, place), { throwIfNoEntry: false });
   if (!found?.isDirectory()) return found ? [place] : [];
   const entries = readdirSync(join(root, place), { recursive: true, withFileTypes: true });

@@ -13,7 +13,7 @@ import type { CompiledSite } from "../site.ts";
 import type { WrittenFile } from "../output/outputRecord.ts";
 import type { Folders, TakeOver } from "../output/takeOver.ts";
 import type { FileToWrite } from "../output/writeBatch.ts";
-import { bundleThread } from "./bundleThread.ts";
+import { bundleCode } from "../bundle/bundleCode.ts";
 import { inGroups } from "./inGroups.ts";
 import { type AppToRender, openRender } from "./openRender.ts";
 import type { CompileBatch, FilesToTakeOver, Run } from "./tasks.ts";
@@ -40,7 +40,7 @@ const MOST_THREADS = 8;
 /** Opens threads of a project, as many as there are cores. What they are made of and what they make is kept in its cache. */
 export function openThreads(cache: BuildCache): Threads {
   const { codeHash, cacheFolder } = cache;
-  const opened = bundleThread(cache).then((file) => {
+  const opened = bundleCode(cache, "thread").then((file) => {
     const count = Math.min(availableParallelism(), MOST_THREADS);
     return new Piscina({
       filename: pathToFileURL(file).href,
