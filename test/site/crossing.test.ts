@@ -11,6 +11,8 @@ const POST = `${sample.url}posts/first-post/`;
 interface Crossing {
   /** What moves. */
   title: string;
+  /** What of it is animated. */
+  properties: string[];
   /** Where it is when it sets out, and where it will be. */
   from: DOMRect;
   to: DOMRect;
@@ -37,7 +39,13 @@ async function watch(page: Page): Promise<void> {
         ...(options as KeyframeAnimationOptions),
         duration: 20_000,
       });
-      crossings.push({ title: this.textContent ?? "", from: this.getBoundingClientRect(), to, late });
+      crossings.push({
+        properties: Object.keys(keyframes ?? {}),
+        title: this.textContent ?? "",
+        from: this.getBoundingClientRect(),
+        to,
+        late,
+      });
       return animation;
     };
     new PerformanceObserver((list) => {
@@ -77,7 +85,7 @@ describe("a crossing from a list to a post", () => {
     expect(Math.abs((crossing?.from.left ?? 0) - row.left)).toBeLessThan(1);
     expect(Math.abs((crossing?.from.top ?? 0) - row.top)).toBeLessThan(4);
     expect(crossing?.to.top).not.toBe(crossing?.from.top);
-    expect(crossing).toMatchObject({ title: TITLE, late: 0 });
+    expect(crossing).toMatchObject({ title: TITLE, properties: ["transform"], late: 0 });
     expect(page.url()).toBe(POST);
     expect(await page.evaluate(() => window.scrollY)).toBe(0);
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(TITLE);
@@ -170,7 +178,7 @@ describe("while one crosses over", () => {
     expect(await isCrossing(page)).toBe(false);
   });
 
-  test("Back finds the list where it was, and Forward the post at its top, standing still", async () => {
+  test("Back finds the list where it was, and Forward the post at its top", async () => {
     const page = await openWatched(long.url);
     await page.evaluate(() => window.scrollTo(0, 700));
     await page.waitForTimeout(300);
@@ -180,7 +188,6 @@ describe("while one crosses over", () => {
     });
     await page.waitForURL("**/posts/**");
     await expect.poll(() => page.locator(".prose").count()).toBe(1);
-    expect(await isCrossing(page)).toBe(true);
     await page.goBack();
     await page.waitForURL(long.url);
     await expect.poll(() => page.locator(".prose").count()).toBe(0);
@@ -189,7 +196,5 @@ describe("while one crosses over", () => {
     await page.waitForURL("**/posts/**");
     await expect.poll(() => page.locator(".prose").count()).toBe(1);
     expect(await page.evaluate(() => window.scrollY)).toBe(0);
-    expect(await isCrossing(page)).toBe(false);
-    expect(await crossings(page)).toHaveLength(1);
   });
 });

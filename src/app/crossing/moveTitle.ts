@@ -5,7 +5,7 @@ const ALIKE = 0.1;
 
 /**
  * Lets the title over a text come from where it stood in a row, if both are in sight: by a transform alone, which holds no frame up, moves
- * nothing else and takes no click from anything.
+ * nothing else, and which the browser can run beside all that the page does.
  */
 export function moveFrom(from: DOMRect): Animation | undefined {
   const title = document.querySelector<HTMLElement>("article h1");
@@ -13,11 +13,13 @@ export function moveFrom(from: DOMRect): Animation | undefined {
   if (!to) return undefined;
   const scale = from.width / to.width;
   if (Math.abs(from.height / to.height / scale - 1) > ALIKE) return undefined;
-  const { left, top } = title.getBoundingClientRect();
-  const x = from.left - left - (to.left - left) * scale;
-  const y = from.top - top - (to.top - top) * scale;
+  // It is scaled from the middle of its box.
+  const box = title.getBoundingClientRect();
+  const [middle, center] = [box.left + box.width / 2, box.top + box.height / 2];
+  const x = from.left - middle - (to.left - middle) * scale;
+  const y = from.top - center - (to.top - center) * scale;
   return title.animate(
-    { transform: [`translate(${x}px, ${y}px) scale(${scale})`, "none"], transformOrigin: ["0 0", "0 0"] },
+    { transform: [`translate(${x}px, ${y}px) scale(${scale})`, "none"] },
     { duration: DURATION, easing: "ease-out" },
   );
 }

@@ -65,9 +65,9 @@ export function Rows({ posts, isPending, isLeaving, onGone }: Props) {
   );
 }
 
-/** A finished page has {@link FIRST_ROWS}, whatever the window. */
+/** As far down as the reader is, who may stay there. A finished page has {@link FIRST_ROWS}, whatever the window. */
 function rowsInWindow(): number {
-  return import.meta.env.SSR ? FIRST_ROWS : Math.ceil((innerHeight - ABOVE) / ROW);
+  return import.meta.env.SSR ? FIRST_ROWS : Math.ceil((scrollY + innerHeight - ABOVE) / ROW);
 }
 
 function chunksOf<T>(items: readonly T[], size: number): T[][] {
