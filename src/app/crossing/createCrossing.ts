@@ -26,7 +26,7 @@ export function createCrossing(): Crossing {
       const row = target.closest<HTMLAnchorElement>("a[rel=bookmark]");
       const isCalm = !row?.animate || matchMedia("(prefers-reduced-motion: reduce)").matches;
       const place = isCalm ? undefined : placeInSight(row);
-      left = place && { to: row!.pathname, place };
+      left = row && place ? { to: row.pathname, place } : undefined;
     },
     over: (router) =>
       Object.assign(Object.create(router) as Router, {
@@ -38,10 +38,10 @@ export function createCrossing(): Crossing {
             if (location === shown) return draw();
             shown = location;
             moving?.cancel();
-            const from =
-              historyAction !== "POP" && window.location.pathname === left?.to ? left.place : undefined;
+            const from = window.location.pathname === left?.to ? left.place : undefined;
             left = undefined;
-            if (hasLongBody(state.loaderData)) return draw();
+            // What Back draws may begin a move before the router is done with this one, as a sheet that it closes does.
+            if (historyAction === "POP" || hasLongBody(state.loaderData)) return draw();
             flushSync(draw);
             if (from) moving = moveFrom(from);
           });
