@@ -56,7 +56,6 @@ async function start(): Promise<void> {
   const routes = createRoutes(library, site);
   await resolveRoutes(routes, location.pathname, base);
 
-  const crossing = createCrossing();
   const beginning: Omit<Running, "router"> = { base, library };
   // Heard before the router does, which is not told of the search over a page.
   addEventListener("popstate", (event) => beginning.dialog?.step(event));
@@ -64,6 +63,7 @@ async function start(): Promise<void> {
     basename: base,
     ...(hydration && { hydrationData: hydration satisfies HydrationState }),
   });
+  const crossing = createCrossing();
   const running: Running = Object.assign(beginning, { router });
   const app = (
     <LibraryContext value={library}>

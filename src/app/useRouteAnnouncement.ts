@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useInsertionEffect, useRef, useState } from "react";
 import { useLocation, useMatches } from "react-router-dom";
 import { headOf } from "./head.ts";
 
@@ -12,10 +12,14 @@ export function useRouteAnnouncement(): string {
   const { pathname, search } = useLocation();
   const announced = useRef(pathname + search);
   const [announcement, setAnnouncement] = useState("");
+  // Before anything asks where something stands: another language lays the whole page out anew.
+  useInsertionEffect(() => {
+    const root = document.documentElement;
+    if (language && root.lang !== language) root.lang = language;
+  }, [language]);
   useEffect(() => {
     // A page that could not be shown has put its own words into the title.
     if (title) document.title = title;
-    if (language) document.documentElement.lang = language;
     const canonical = document.querySelector<HTMLLinkElement>("link[rel=canonical]");
     if (canonical) canonical.href = new URL(window.location.pathname, canonical.href).href;
     if (announced.current === pathname + search) return;
@@ -24,6 +28,6 @@ export function useRouteAnnouncement(): string {
       document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true });
     }
     setAnnouncement(document.title);
-  }, [pathname, search, title, language]);
+  }, [pathname, search, title]);
   return announcement;
 }

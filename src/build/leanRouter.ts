@@ -15,8 +15,8 @@ export const ROUTER_ALIASES = [
 
 /**
  * Takes from that code the names of components for developers' tools, and says that to make a component does nothing else: so the
- * bundler leaves out forms and other parts that the app does not use, 1.4 KB as they are sent. Nor are the router's own view transitions
- * used (`src/app/crossing/`).
+ * bundler leaves out forms and other parts that the app does not use, 1.4 KB as they are sent. Nor are its
+ * view transitions used.
  */
 export function leanRouter(code: string, id: string): string | undefined {
   if (!id.startsWith(PRODUCTION_ROUTER)) return undefined;

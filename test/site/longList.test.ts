@@ -64,6 +64,39 @@ test("all rows come while the browser is idle, and go when another list is chose
   expect(await page.getByRole("article").first().isVisible()).toBe(true);
 });
 
+test("a list that is chosen is drawn with as many rows as fill the window, and gone back to with those that were there", async () => {
+  const page = await open({ viewport });
+  await page.goto(`${long.url}?sort=oldest`, { waitUntil: "networkidle" });
+  await expect.poll(() => rows(page)).toBe(600);
+  const drawn = () =>
+    page.evaluate(
+      () =>
+        new Promise<{ rows: number; bottom: number }>((resolve) => {
+          const before = document.querySelector("h1")?.textContent;
+          new MutationObserver((_, observer) => {
+            if (document.querySelector("h1")?.textContent === before) return;
+            observer.disconnect();
+            const list = [...document.querySelectorAll("#maru-list article")];
+            resolve({ rows: list.length, bottom: list.at(-1)?.getBoundingClientRect().bottom ?? 0 });
+          }).observe(document, { childList: true, characterData: true, subtree: true });
+        }),
+    );
+  const first = drawn();
+  await page.getByRole("complementary").locator("a[href*='tag']").first().click();
+  const { rows: few, bottom } = await first;
+  expect(few).toBeLessThan(24);
+  expect(bottom).toBeGreaterThan(viewport.height);
+  await expect.poll(() => page.locator("#maru-list article").count()).toBeGreaterThan(24);
+  await page.evaluate(() => window.scrollTo(0, 900));
+  await page.waitForTimeout(300);
+  await page.evaluate(() => document.querySelector<HTMLElement>("header nav a[href$='/archive/']")?.click());
+  await page.waitForURL("**/archive/");
+  const again = drawn();
+  await page.goBack();
+  expect((await again).rows).toBeGreaterThanOrEqual(24);
+  expect(await page.evaluate(() => window.scrollY)).toBe(900);
+});
+
 test.each(["?sort=oldest", "tags/{tag}/"])(
   "gone back to and reloaded, %s stands at the row where it was left",
   async (path) => {

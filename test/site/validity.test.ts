@@ -61,10 +61,6 @@ const UNKNOWN = [
   "CSS: “animation-timeline”: Property “animation-timeline” doesn't exist.",
   "CSS: “animation-range”: Property “animation-range” doesn't exist.",
   "CSS: “view-timeline”: Property “view-timeline” doesn't exist.",
-  // https://drafts.csswg.org/css-view-transitions-1/
-  "CSS: “view-transition-name”: Property “view-transition-name” doesn't exist.",
-  "CSS: Unknown pseudo-element or pseudo-class “::view-transition”.",
-  "CSS: Parse Error. at ion-group(title){animation-dur",
 ];
 
 const java = spawnSync("java", ["-version"]).status === 0;

@@ -1,5 +1,5 @@
 import { startTransition, useEffect, useMemo, useRef, useState } from "react";
-import { useLocation } from "react-router-dom";
+import { useLocation, useNavigationType } from "react-router-dom";
 import { type Card, PostRows } from "../components/PostRows.tsx";
 import { readGrownList } from "../grownList.ts";
 import { LIST_ID } from "../hydration.ts";
@@ -11,6 +11,8 @@ import styles from "./Rows.module.css";
 
 /** Rows that are added, or taken away, at a time while the browser is idle. */
 const STEP = 200;
+/** In px: hardly a row is lower, and no list begins higher in the window. */
+const [ROW, ABOVE] = [90, 180];
 /** Rows that the browser lays out together. It looks after each such box in every frame, so they must not be many. */
 const CHUNK = 50;
 
@@ -23,25 +25,28 @@ interface Props {
 }
 
 /**
- * A list of any length: the first rows at once, the others in steps while the browser is idle, so that the scroll bar and the
- * browser's own search in the page know all of them. Who comes back finds the row at which the list was left.
+ * A list of any length: as many rows as fill the window at once, the others in steps while the browser is idle, so that the scroll bar
+ * and the browser's own search in the page know all of them. Who comes back finds the row at which the list was left.
  */
 export function Rows({ posts, isPending, isLeaving, onGone }: Props) {
   const { key } = useLocation();
   const setting = useSetting();
   const [noted] = useState(() => readGrownList(key));
-  const [count, setCount] = useState(Math.max(FIRST_ROWS, noted?.rows ?? 0));
+  const isBack = useNavigationType() === "POP";
+  const [count, setCount] = useState(() =>
+    isBack ? Math.max(FIRST_ROWS, noted?.rows ?? 0) : Math.min(FIRST_ROWS, rowsInWindow()),
+  );
   const list = useRef<HTMLDivElement>(null);
   useNotedPlace(list, isLeaving ? undefined : key, noted);
 
   useEffect(() => {
     if (isLeaving && count <= FIRST_ROWS) return onGone();
     if (!isLeaving && count >= posts.length) return undefined;
-    const next = isLeaving ? Math.min(count, posts.length) - STEP : count + STEP;
+    const next = isLeaving ? Math.min(count, posts.length) - STEP : Math.max(FIRST_ROWS, count + STEP);
     return whenIdle(() => startTransition(() => setCount(next)));
   }, [count, posts.length, isLeaving, onGone]);
 
-  const first = useMemo(() => posts.slice(0, FIRST_ROWS), [posts]);
+  const first = useMemo(() => posts.slice(0, Math.min(FIRST_ROWS, count)), [posts, count]);
   const later = useMemo(() => chunksOf(posts.slice(FIRST_ROWS), CHUNK), [posts]);
   return (
     <div
@@ -58,6 +63,11 @@ export function Rows({ posts, isPending, isLeaving, onGone }: Props) {
       ))}
     </div>
   );
+}
+
+/** As far down as the reader is, who may stay there. A finished page has {@link FIRST_ROWS}, whatever the window. */
+function rowsInWindow(): number {
+  return import.meta.env.SSR ? FIRST_ROWS : Math.ceil((scrollY + innerHeight - ABOVE) / ROW);
 }
 
 function chunksOf<T>(items: readonly T[], size: number): T[][] {
