@@ -73,7 +73,7 @@ export async function buildSite(
       });
       await rm(notes, { recursive: true });
       await stage.swap();
-      keepRecord(place, record);
+      await keepRecord(place, record);
       const seconds = (performance.now() - started) / 1000;
       const folder = `${relative(process.cwd(), project.outDir)}/`;
       console.log(summarize({ site, problems, folder, output: sizeOf(record), seconds }));

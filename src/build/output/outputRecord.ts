@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
+import { dropOldest } from "../bundle/dropOldest.ts";
 import type { BuildCache } from "../buildCache.ts";
 import { readWhole, writeWhole } from "../keptFile.ts";
 import type { Suffix } from "./compress.ts";
@@ -43,11 +44,12 @@ export function readRecord(place: RecordPlace): OutputRecord {
   }
 }
 
-/** Keeps a record; where that fails, the next build writes all anew. */
-export function keepRecord(place: RecordPlace, record: OutputRecord): void {
+/** Keeps a record, and no more than some of other folders; where that fails, the next build writes all anew. */
+export async function keepRecord(place: RecordPlace, record: OutputRecord): Promise<void> {
   const kept: Kept = { code: place.cache.codeHash, files: [...record] };
   try {
     writeWhole(fileOf(place), Buffer.from(JSON.stringify(kept)));
+    await dropOldest(dirname(fileOf(place)));
   } catch {
     // A full disk.
   }

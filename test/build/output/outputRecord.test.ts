@@ -24,19 +24,19 @@ const RECORD: OutputRecord = new Map([
 ]);
 const place = (outDir = "/site/dist", codeHash = "code") => ({ cache: { cacheFolder, codeHash }, outDir });
 
-test("a record is read as it was kept", () => {
-  keepRecord(place(), RECORD);
+test("a record is read as it was kept", async () => {
+  await keepRecord(place(), RECORD);
   expect(readRecord(place())).toEqual(RECORD);
 });
 
-test("it holds for its folder and its code alone", () => {
-  keepRecord(place(), RECORD);
+test("it holds for its folder and its code alone", async () => {
+  await keepRecord(place(), RECORD);
   expect(readRecord(place("/site/other"))).toEqual(new Map());
   expect(readRecord(place("/site/dist", "other code"))).toEqual(new Map());
 });
 
 test("whatever bit of it is flipped, it counts as not there", async () => {
-  keepRecord(place(), RECORD);
+  await keepRecord(place(), RECORD);
   const folder = join(cacheFolder, "maru-outputs");
   const file = join(folder, (await readdir(folder))[0] as string);
   const bytes = await readFile(file);
