@@ -62,7 +62,7 @@ export async function buildSite(
         template,
         built,
       });
-      const place = { cache, outDir: project.outDir };
+      const place = { cache, app, outDir: project.outDir };
       const record = await writeFiles(stage.folder, new Map([...app.files, ...files]), {
         precompress: site.publishing.precompress,
         write: threads.write,

@@ -10,6 +10,8 @@ import { keyOfApp } from "./keyOfApp.ts";
 
 /** The app as it is bundled for a site. */
 export interface AppBundle {
+  /** Names it by all that it is made of. */
+  key: string;
   /** What the browser fetches, by path in the output. */
   files: Map<string, OutputFile>;
   /** The module that renders pages; it needs nothing beside it. */
@@ -33,7 +35,8 @@ const FACTS = "bundle.json";
 export async function bundleApp(builder: ViteBuilder, site: Site): Promise<AppBundle> {
   const { root } = builder.config;
   const kept = join(root, "node_modules/.cache/maru-app");
-  const folder = join(kept, keyOfApp(builder.config, site));
+  const key = keyOfApp(builder.config, site);
+  const folder = join(kept, key);
   if (!existsSync(join(folder, FACTS))) {
     const beside = `${folder}.${process.pid}`;
     await rm(beside, { recursive: true, force: true });
@@ -49,7 +52,7 @@ export async function bundleApp(builder: ViteBuilder, site: Site): Promise<AppBu
   for (const environment of Object.values(builder.environments)) environment.isBuilt = true;
   const facts = JSON.parse(await readFile(join(folder, FACTS), "utf8")) as Facts;
   const files = await readFiles(join(folder, "client"));
-  return { ...facts, files, renderModule: join(folder, "server.js") };
+  return { ...facts, key, files, renderModule: join(folder, "server.js") };
 }
 
 async function readFiles(folder: string): Promise<Map<string, OutputFile>> {

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { dirname, join } from "node:path";
+import type { AppBundle } from "../bundle/bundleApp.ts";
 import { dropOldest } from "../bundle/dropOldest.ts";
 import type { BuildCache } from "../buildCache.ts";
 import { readWhole, writeWhole } from "../keptFile.ts";
@@ -28,9 +29,10 @@ export interface WrittenFile {
 /** What a build wrote, by path. */
 export type OutputRecord = ReadonlyMap<string, WrittenFile>;
 
-/** The cache in which records are kept, and the folder of output that one is of. */
+/** The folder of output that a record is of, and by what it was written: it holds for the same code, and the same app, alone. */
 export interface RecordPlace {
   cache: Pick<BuildCache, "cacheFolder" | "codeHash">;
+  app: Pick<AppBundle, "key">;
   outDir: string;
 }
 
@@ -38,7 +40,7 @@ export interface RecordPlace {
 export function readRecord(place: RecordPlace): OutputRecord {
   try {
     const { code, files } = JSON.parse(String(readWhole(fileOf(place)))) as Kept;
-    return new Map(code === place.cache.codeHash ? files : []);
+    return new Map(code === codeOf(place) ? files : []);
   } catch {
     return new Map();
   }
@@ -46,7 +48,7 @@ export function readRecord(place: RecordPlace): OutputRecord {
 
 /** Keeps a record, and no more than some of other folders; where that fails, the next build writes all anew. */
 export async function keepRecord(place: RecordPlace, record: OutputRecord): Promise<void> {
-  const kept: Kept = { code: place.cache.codeHash, files: [...record] };
+  const kept: Kept = { code: codeOf(place), files: [...record] };
   try {
     writeWhole(fileOf(place), Buffer.from(JSON.stringify(kept)));
     await dropOldest(dirname(fileOf(place)));
@@ -69,6 +71,10 @@ export function sizeOf(record: OutputRecord): OutputSize {
 interface Kept {
   code: string;
   files: [path: string, file: WrittenFile][];
+}
+
+function codeOf({ cache, app }: RecordPlace): string {
+  return `${cache.codeHash} ${app.key}`;
 }
 
 function fileOf({ cache, outDir }: RecordPlace): string {

@@ -22,18 +22,24 @@ const RECORD: OutputRecord = new Map([
   ],
   ["a.png", { hash: "bytes", suffixes: [], stamps: { "": { size: 7, mtimeMs: 2 } } }],
 ]);
-const place = (outDir = "/site/dist", codeHash = "code") => ({ cache: { cacheFolder, codeHash }, outDir });
+const place = ({ outDir = "/site/dist", codeHash = "code", key = "app" } = {}) => ({
+  cache: { cacheFolder, codeHash },
+  app: { key },
+  outDir,
+});
 
 test("a record is read as it was kept", async () => {
   await keepRecord(place(), RECORD);
   expect(readRecord(place())).toEqual(RECORD);
 });
 
-test("it holds for its folder and its code alone", async () => {
-  await keepRecord(place(), RECORD);
-  expect(readRecord(place("/site/other"))).toEqual(new Map());
-  expect(readRecord(place("/site/dist", "other code"))).toEqual(new Map());
-});
+test.each([{ outDir: "/site/other" }, { codeHash: "other code" }, { key: "another app" }])(
+  "it does not hold for %o",
+  async (other) => {
+    await keepRecord(place(), RECORD);
+    expect(readRecord(place(other))).toEqual(new Map());
+  },
+);
 
 test("whatever bit of it is flipped, it counts as not there", async () => {
   await keepRecord(place(), RECORD);
