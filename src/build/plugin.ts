@@ -6,6 +6,7 @@ import { BUILD_CODE, cacheOf } from "./buildCache.ts";
 import { filesAt } from "./bundle/hashCode.ts";
 import { loadHooks } from "./loadHooks.ts";
 import { WORKER_ENVIRONMENT } from "./offline/bundleWorker.ts";
+import { clearLeftovers } from "./output/leftovers.ts";
 import { serveBuilt } from "./preview.ts";
 import { leanRouter, ROUTER_ALIASES } from "./leanRouter.ts";
 import { CLIENT_ENTRY, type MaruOptions, type Project, SERVER_ENTRY } from "./project.ts";
@@ -117,6 +118,9 @@ export function maru(options: MaruOptions): Plugin {
       const { serveWhileWriting } = await loadHooks(cacheOf(root));
       return serveWhileWriting(server, project());
     },
-    configurePreviewServer: (server) => serveBuilt(server, project()),
+    configurePreviewServer(server) {
+      clearLeftovers(project().outDir);
+      return serveBuilt(server, project());
+    },
   };
 }

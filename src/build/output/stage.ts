@@ -1,6 +1,7 @@
 import { mkdir, readdir, rename, rm } from "node:fs/promises";
-import { basename, dirname, join, relative, sep } from "node:path";
+import { relative, sep } from "node:path";
 import { ContentError } from "../problem.ts";
+import { clearLeftovers, folderBeside } from "./leftovers.ts";
 
 /** A folder beside the output in which a build is made whole before it takes the output's place. */
 export interface Stage {
@@ -21,6 +22,7 @@ const MARK = "manifest.schema.json";
 export async function openStage(outDir: string, kept: readonly string[]): Promise<Stage> {
   const lost = kept.find((folder) => `${folder}${sep}`.startsWith(`${outDir}${sep}`));
   if (lost) throw new ContentError(`--outDir ${outDir} would overwrite ${lost}; choose a folder of its own.`);
+  clearLeftovers(outDir);
   const present = await readdir(outDir).catch((): string[] => []);
   if (present.length > 0 && !present.includes(MARK)) {
     throw new ContentError(
@@ -28,20 +30,37 @@ export async function openStage(outDir: string, kept: readonly string[]): Promis
         `empty it, or choose another folder.`,
     );
   }
-  const beside = (role: string) => join(dirname(outDir), `.${basename(outDir)}.${role}-${process.pid}`);
-  const folder = beside("building");
-  const former = beside("former");
+  const folder = folderBeside(outDir, "building");
+  const former = folderBeside(outDir, "former");
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   return {
     folder,
     async swap() {
-      await rename(outDir, former).catch(ignoreAbsent);
-      await rename(folder, outDir);
+      do {
+        await rm(former, { recursive: true, force: true });
+        await rename(outDir, former).catch(ignoreAbsent);
+      } while (!(await takesPlace(folder, { outDir, former })));
       await rm(former, { recursive: true, force: true });
     },
     discard: () => rm(folder, { recursive: true, force: true, maxRetries: 3 }),
   };
+}
+
+/** Lets a stage take the output's place; false where another build was faster. Where it cannot, the output that was there is put back. */
+async function takesPlace(
+  stage: string,
+  { outDir, former }: { outDir: string; former: string },
+): Promise<boolean> {
+  try {
+    await rename(stage, outDir);
+    return true;
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    if (code === "ENOTEMPTY" || code === "EEXIST") return false;
+    await rename(former, outDir).catch(ignoreAbsent);
+    throw cause;
+  }
 }
 
 function ignoreAbsent(cause: NodeJS.ErrnoException): void {

@@ -1,0 +1,71 @@
+import { spawnSync } from "node:child_process";
+import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from "node:fs/promises";
+import { hostname, tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { clearLeftovers, folderBeside } from "../../../src/build/output/leftovers.ts";
+
+let root: string;
+let outDir: string;
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), "maru-leftovers-"));
+  outDir = join(root, "dist");
+});
+afterEach(() => rm(root, { recursive: true }));
+
+/** The numbers of processes that have ended. */
+const [ENDED, ENDED_TOO] = [1, 2].map(() => spawnSync(process.execPath, ["-e", "0"]).pid) as [number, number];
+
+async function makeFolder(name: string, index: string): Promise<void> {
+  await mkdir(join(root, name));
+  await writeFile(join(root, name, "index.html"), index);
+}
+const leftBy = (pid: number, role = "building", host = hostname()) => `.dist.${role}-${host}-${pid}`;
+const clear = async () => {
+  clearLeftovers(outDir);
+  return (await readdir(root)).toSorted();
+};
+const shown = () => readFile(join(outDir, "index.html"), "utf8");
+
+describe("of builds that were stopped", () => {
+  test("what they left beside the output is removed", async () => {
+    await makeFolder("dist", "old");
+    await makeFolder(leftBy(ENDED), "half");
+    await makeFolder(leftBy(ENDED, "former"), "older");
+    expect(await clear()).toEqual(["dist"]);
+    expect(await shown()).toBe("old");
+  });
+
+  test("the output that one had moved away is put back, of several the last", async () => {
+    await makeFolder(leftBy(ENDED), "half");
+    await makeFolder(leftBy(ENDED, "former"), "old");
+    await makeFolder(leftBy(ENDED_TOO, "former"), "older");
+    await utimes(join(root, leftBy(ENDED_TOO, "former")), 1, 1);
+    expect(await clear()).toEqual(["dist"]);
+    expect(await shown()).toBe("old");
+  });
+
+  test("those of another machine are cleaned up after a day", async () => {
+    await makeFolder(leftBy(1, "building", "another"), "half");
+    await makeFolder(leftBy(2, "building", "another"), "half");
+    await utimes(join(root, leftBy(2, "building", "another")), 1, 1);
+    expect(await clear()).toEqual([leftBy(1, "building", "another")]);
+  });
+});
+
+test("what a build that runs has beside the output stays", async () => {
+  const folder = folderBeside(outDir, "building");
+  await makeFolder(folder.slice(root.length + 1), "half");
+  await makeFolder(leftBy(process.ppid, "former"), "old");
+  expect(await clear()).toHaveLength(2);
+});
+
+test("nothing else beside the output is touched", async () => {
+  const others = [".dist.building-notes", ".distant.building-host-1", "dist.building-host-1", "site"];
+  for (const name of others) await makeFolder(name, "mine");
+  expect(await clear()).toEqual(others.toSorted());
+});
+
+test("where there is no folder yet for the output to lie in, there is nothing to clean", () => {
+  expect(() => clearLeftovers(join(root, "new/dist"))).not.toThrow();
+});
