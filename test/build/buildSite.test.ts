@@ -13,10 +13,11 @@ afterEach(() => rm(folder, { recursive: true }));
 
 function build(options: string[] = [], env: Record<string, string> = {}) {
   const args = ["node_modules/vite/bin/vite.js", "build", "--outDir", join(folder, "site"), ...options];
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+  const { status, signal, stdout, stderr } = spawnSync(process.execPath, args, {
     encoding: "utf8",
     env: { ...process.env, NODE_ENV: "", CONTENT_DIR: join(folder, "content"), ...env },
   });
+  if (signal) throw new Error(`The build was ended by ${signal}: ${stdout}${stderr}`);
   return { status, printed: stdout + stderr };
 }
 const write = (text: string) => writeFile(join(folder, "content/2025-01-22-a.md"), text);

@@ -127,8 +127,8 @@ test("a page in the system's font is about as long as one in the site's", async 
   const [own, systems] = [await heightWith(true), await heightWith(false)];
   expect(own.fonts).toEqual(["site"]);
   expect(systems.fonts).not.toContain("site");
-  // The widths of this machine's fonts may be unknown; a tenth is the most by which Korean fonts differ.
-  expect(Math.abs(own.height - systems.height)).toBeLessThanOrEqual(own.height * 0.1);
+  // The widths of this machine's fonts may be unknown; Korean fonts differ by a tenth at most, the boxes of one that has none by little more.
+  expect(Math.abs(own.height - systems.height)).toBeLessThanOrEqual(own.height / 8);
 });
 
 test("the serif face is fetched for a reader who chose it alone, and is there before the first paint of the next page", async () => {

@@ -4,7 +4,7 @@ import type { Running } from "../running.ts";
 import { findPassage } from "./findPassage.ts";
 import css from "./landing.css?inline";
 import { focusPassage, markPassage, scrollToPassage, unfold } from "./showPassage.ts";
-import { whenBodyChanges, whenHeadingHasFocus } from "./whenDrawn.ts";
+import { firstOfBody, whenBodyDiffers, whenHeadingHasFocus } from "./whenDrawn.ts";
 
 /** What a visit by a link to a passage remembers, in the history's entry. */
 export interface PassageState {
@@ -25,6 +25,8 @@ export function createPassages(router: Running["router"]): Passages {
   adoptStyles(css);
   let unmark: (() => void) | undefined;
   let { key } = router.state.location;
+  /** Of the page that one goes away from. */
+  let left = firstOfBody();
 
   /** Marks it, where it is there, in place of what was marked before. */
   function mark(passage: string): Range | undefined {
@@ -37,6 +39,7 @@ export function createPassages(router: Running["router"]): Passages {
   }
 
   router.subscribe(({ location, navigation, historyAction }) => {
+    if (navigation.state !== "idle") left = firstOfBody();
     if (navigation.state !== "idle" || location.key === key) return;
     key = location.key;
     const mine = key;
@@ -44,7 +47,7 @@ export function createPassages(router: Running["router"]): Passages {
     unmark = undefined;
     const { passage } = (location.state ?? {}) as PassageState;
     if (passage === undefined) return;
-    whenBodyChanges(() => {
+    whenBodyDiffers(left, () => {
       const range = mine === key ? mark(passage) : undefined;
       if (!range || historyAction === "POP") return;
       scrollToPassage(range);

@@ -1,13 +1,20 @@
 /** How long a page that was gone to may take, in ms: what comes later surprises a reader who has begun to read. */
 const PATIENCE = 3000;
 
-/** Runs when another body stands in the page than now, before that is painted. */
-export function whenBodyChanges(run: () => void): void {
-  const first = () => document.querySelector(".prose")?.firstChild ?? undefined;
-  const before = first();
+/** What tells one body from another: the page that is gone to may be drawn before or after one hears of it. */
+export function firstOfBody(): ChildNode | undefined {
+  return document.querySelector(".prose")?.firstChild ?? undefined;
+}
+
+/** Runs when another body stands in the page than one that began with `before`: now, or before that is painted. */
+export function whenBodyDiffers(before: ChildNode | undefined, run: () => void): void {
+  const differs = () => {
+    const now = firstOfBody();
+    return now !== undefined && now !== before;
+  };
+  if (differs()) return run();
   const observer = new MutationObserver(() => {
-    const now = first();
-    if (now === undefined || now === before) return;
+    if (!differs()) return;
     observer.disconnect();
     run();
   });

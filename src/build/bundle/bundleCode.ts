@@ -10,8 +10,8 @@ import { dropOldest } from "./dropOldest.ts";
 /** What begins with Vite's hooks, and what runs in threads; what both import is bundled once. */
 const ENTRIES = { hooks: "src/build/hooks.ts", thread: "src/build/threads/thread.ts" };
 
-/** Those with parts that are no JavaScript, or with hundreds of files of which a site needs few; and what has loaded this already. */
-const LEFT_OUT = /^(?:satori|sharp|shiki|piscina|rolldown|vite)(?:\/|$)/;
+/** Those with parts that are no JavaScript, or with hundreds of files of which a site needs few; and what is loaded by then. */
+const LEFT_OUT = /^(?:satori|sharp|shiki|subset-font|piscina|rolldown|vite)(?:\/|$)/;
 
 /**
  * Visiting a tree names a function after each node, for the stacks of errors alone: a tenth of the time that a post is compiled in,
