@@ -52,7 +52,8 @@ async function start(): Promise<void> {
   const isOther = SELECTS.test(location.search) || hasGrownList();
   const finished = readHydration(document);
   const hydration = isOther ? null : finished;
-  const site = siteOf(finished) ?? (await siteIn(library));
+  const shell = shellOf(finished);
+  const site = shell?.site ?? (await siteIn(library));
   const routes = createRoutes(library, site);
   await resolveRoutes(routes, location.pathname, base);
 
@@ -83,7 +84,7 @@ async function start(): Promise<void> {
 
   // First, since it takes clicks on links that the router would follow.
   listenToReader(() => document.querySelector("header")?.lang ?? "ko", running);
-  prefetchOnIntent({ base, routes, library });
+  prefetchOnIntent({ base, routes, library, isLarge: shell?.isLarge });
   if (import.meta.env.PROD && site?.offline !== false) keepForOffline(base);
   followLinks({
     base,
@@ -100,9 +101,9 @@ async function start(): Promise<void> {
   }
 }
 
-/** The site, where the page is of one of its addresses and so tells of it. */
-function siteOf(hydration: HydrationState | null): Site | undefined {
-  return (hydration?.loaderData?.[SHELL_ID] as Shell | undefined)?.site;
+/** The shell, where the page is of one of the site's addresses and so tells of it. */
+function shellOf(hydration: HydrationState | null): Shell | undefined {
+  return hydration?.loaderData?.[SHELL_ID] as Shell | undefined;
 }
 
 /** Where it cannot be fetched the page that needs it will say so. */

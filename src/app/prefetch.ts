@@ -2,19 +2,20 @@ import { matchRoutes, type RouteObject } from "react-router-dom";
 import type { FetchLibrary } from "./library.ts";
 import type { Page } from "./page.ts";
 import { resolveRoute } from "./router.tsx";
-import { isSlowLine, whenIdle } from "./whenIdle.ts";
+import { isSlowLine, whenIdle, whenStirred } from "./whenIdle.ts";
 
 interface PrefetchOptions {
   base: string;
   routes: RouteObject[];
   library: FetchLibrary;
+  isLarge: boolean | undefined;
 }
 
 /**
  * Loads what a link leads to when it is hovered, focused or touched, and the manifest once the browser is idle
- * (on a metered or slow line only at the first of these).
+ * (of a large site when the reader stirs, on a metered or slow line only at the first of these).
  */
-export function prefetchOnIntent({ base, routes, library }: PrefetchOptions): void {
+export function prefetchOnIntent({ base, routes, library, isLarge }: PrefetchOptions): void {
   let last: Element | null = null;
   const prefetch = ({ target }: Event) => {
     const link = target instanceof Element ? target.closest("a") : null;
@@ -39,5 +40,6 @@ export function prefetchOnIntent({ base, routes, library }: PrefetchOptions): vo
   for (const intent of ["pointermove", "focusin", "touchstart"]) {
     document.addEventListener(intent, prefetch, { passive: true });
   }
-  if (!isSlowLine()) whenIdle(() => void library.fetchAhead().catch(() => undefined));
+  const ahead = () => void library.fetchAhead().catch(() => undefined);
+  if (!isSlowLine()) (isLarge ? whenStirred : whenIdle)(ahead);
 }

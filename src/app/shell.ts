@@ -10,14 +10,20 @@ export const SHELL_ID = "shell";
 /** What every page shows around its own: the site's settings and the way to its standing pages. */
 export interface Shell {
   site: Site;
+  /** Whether the manifest is too large to be fetched for one who may only read this page. */
+  isLarge?: boolean;
   pages: Pick<StandingPage, "slug" | "title">[];
 }
 
+/** Posts: the manifest of more is above 64 KB as it is sent, and takes a phone tenths of a second to read. */
+const MOST_AHEAD = 2000;
+
 export async function loadShell(library: Library): Promise<Shell> {
-  const { site, pages } = await library.manifest();
+  const { site, pages, posts } = await library.manifest();
   // Where the site has a navigation, that leads to its pages; else the foot of each page leads to those at the top.
   const listed = site.nav ? [] : pages.filter(({ slug }) => slug !== "" && !slug.includes("/"));
-  return { site, pages: listed.map(({ slug, title }) => ({ slug, title })) };
+  const isLarge = posts.length > MOST_AHEAD;
+  return { site, ...(isLarge && { isLarge }), pages: listed.map(({ slug, title }) => ({ slug, title })) };
 }
 
 /** Beside the router's own, which tells all who read it of every step of a navigation. */

@@ -1,0 +1,31 @@
+import { afterEach, expect, test, vi } from "vitest";
+import type { FetchLibrary } from "../../src/app/library.ts";
+import { prefetchOnIntent } from "../../src/app/prefetch.ts";
+import { loadShell } from "../../src/app/shell.ts";
+import { createPost, manifest } from "../support/fixtureManifest.ts";
+
+afterEach(() => vi.unstubAllGlobals());
+
+/** How often the manifest was fetched ahead of a page that is opened and left alone, and how often after a key. */
+async function fetchesOf(count: number): Promise<{ alone: number; stirred: number }> {
+  const posts = Array.from({ length: count }, (_, number) => createPost({ slug: String(number), title: "글" }));
+  const fetchAhead = vi.fn<() => Promise<unknown>>().mockResolvedValue(undefined);
+  const library = {
+    manifest: async () => ({ ...manifest, posts }),
+    fetchAhead,
+  } as Partial<FetchLibrary> as FetchLibrary;
+  vi.stubGlobal("requestIdleCallback", (run: () => void) => run());
+  const { isLarge } = await loadShell(library);
+  prefetchOnIntent({ base: "/", routes: [], library, isLarge });
+  const alone = fetchAhead.mock.calls.length;
+  dispatchEvent(new Event("keydown"));
+  return { alone, stirred: fetchAhead.mock.calls.length };
+}
+
+test("the manifest of up to 2,000 posts is fetched once the browser is idle", async () => {
+  expect(await fetchesOf(2000)).toEqual({ alone: 1, stirred: 1 });
+});
+
+test("that of more is not fetched before its reader stirs", async () => {
+  expect(await fetchesOf(2001)).toEqual({ alone: 0, stirred: 1 });
+});
