@@ -27,9 +27,28 @@ export function noteGrownList(key: string, list: GrownList | undefined): void {
   }
 }
 
-/** Whether the list at this address had grown beyond what its HTML holds. */
+/**
+ * Whether the list at this address had grown beyond what its HTML holds. Of a page that is opened anew, in a tab in which it was open
+ * before, nothing is known: the first entries of documents share one key.
+ */
 export function hasGrownList(): boolean {
+  const [opened] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+  if (opened?.type === "navigate") forgetPlace(currentKey());
   return readGrownList() !== undefined;
+}
+
+/** Where `ScrollRestoration` keeps positions in px by keys: `react-router` 7.18.5, `lib/dom/lib.tsx`. */
+const POSITIONS = "react-router-scroll-positions";
+
+function forgetPlace(key: string): void {
+  noteGrownList(key, undefined);
+  try {
+    const positions = JSON.parse(sessionStorage.getItem(POSITIONS) ?? "{}") as Record<string, number>;
+    delete positions[key];
+    sessionStorage.setItem(POSITIONS, JSON.stringify(positions));
+  } catch {
+    // As above.
+  }
 }
 
 /** The router's key of the entry the browser is at. */

@@ -49,7 +49,7 @@ async function start(): Promise<void> {
   await new Promise((resolve) => void setTimeout(resolve));
   const library = createFetchLibrary(base);
   const root = document.getElementById("maru-root") as HTMLElement;
-  const isOther = SELECTS.test(location.search) || hasGrownList();
+  const isOther = hasGrownList() || SELECTS.test(location.search);
   const finished = readHydration(document);
   const hydration = isOther ? null : finished;
   const shell = shellOf(finished);

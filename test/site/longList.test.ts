@@ -149,3 +149,23 @@ test("without JavaScript every post of a tag and of a year has its link", async 
     .poll(() => page.getByRole("article").count())
     .toBe(manifest.posts.filter(({ date }) => date.startsWith("2015")).length);
 });
+
+test("a list that is opened anew in a tab begins at its top, and reloaded where it was", async () => {
+  const LIST = `${long.url}?sort=oldest`;
+  const page = await open({ viewport });
+  const scrolled = () => page.evaluate(() => scrollY);
+  const openFar = async () => {
+    await page.goto(LIST);
+    await expect.poll(() => rows(page)).toBe(600);
+    await page.evaluate(() => scrollTo(0, 9000));
+    await page.waitForFunction(() => sessionStorage.getItem("maru-list:default") !== null);
+  };
+  await openFar();
+  await page.reload();
+  await expect.poll(scrolled).toBeGreaterThan(8000);
+  await openFar();
+  await page.goto(`${long.url}archive/`);
+  await page.goto(LIST);
+  await expect.poll(() => rows(page)).toBe(600);
+  expect(await scrolled()).toBe(0);
+});
