@@ -8,7 +8,9 @@ afterEach(() => vi.unstubAllGlobals());
 
 /** How often the manifest was fetched ahead of a page that is opened and left alone, and how often after a key. */
 async function fetchesOf(count: number): Promise<{ alone: number; stirred: number }> {
-  const posts = Array.from({ length: count }, (_, number) => createPost({ slug: String(number), title: "글" }));
+  const posts = Array.from({ length: count }, (_, number) =>
+    createPost({ slug: String(number), title: "글" }),
+  );
   const fetchAhead = vi.fn<() => Promise<unknown>>().mockResolvedValue(undefined);
   const library = {
     manifest: async () => ({ ...manifest, posts }),
