@@ -27,14 +27,18 @@ export function noteGrownList(key: string, list: GrownList | undefined): void {
   }
 }
 
-/**
- * Whether the list at this address had grown beyond what its HTML holds. Of a page that is opened anew, in a tab in which it was open
- * before, nothing is known: the first entries of documents share one key.
- */
+/** Whether the list at this address had grown beyond what its HTML holds. */
 export function hasGrownList(): boolean {
+  return readGrownList() !== undefined;
+}
+
+/**
+ * Forgets where the page stood when it was open in this tab before, if it is opened anew and not gone back to: the first entries of documents
+ * share one key.
+ */
+export function forgetFormerVisit(): void {
   const [opened] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
   if (opened?.type === "navigate") forgetPlace(currentKey());
-  return readGrownList() !== undefined;
 }
 
 /** Where `ScrollRestoration` keeps positions in px by keys: `react-router` 7.18.5, `lib/dom/lib.tsx`. */

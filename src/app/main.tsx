@@ -17,7 +17,7 @@ import { prefetchOnIntent } from "./prefetch.ts";
 import { createRoutes, resolveRoutes } from "./router.tsx";
 import type { Running } from "./running.ts";
 import { SHELL_ID, type Shell } from "./shell.ts";
-import { hasGrownList } from "./grownList.ts";
+import { forgetFormerVisit, hasGrownList } from "./grownList.ts";
 import { withinOf } from "./within.ts";
 import "./styles/tokens.css";
 import "./styles/base.css";
@@ -49,7 +49,8 @@ async function start(): Promise<void> {
   await new Promise((resolve) => void setTimeout(resolve));
   const library = createFetchLibrary(base);
   const root = document.getElementById("maru-root") as HTMLElement;
-  const isOther = hasGrownList() || SELECTS.test(location.search);
+  forgetFormerVisit();
+  const isOther = SELECTS.test(location.search) || hasGrownList();
   const finished = readHydration(document);
   const hydration = isOther ? null : finished;
   const shell = shellOf(finished);
