@@ -3,6 +3,7 @@ import type { Library } from "../model/library.ts";
 import type { Body, Manifest } from "../model/manifest.ts";
 import type { Fetched } from "../model/metadata.ts";
 import { METADATA_FILE } from "../model/paths.ts";
+import { parseIfLong } from "./body/parsed.ts";
 import { fetchJson } from "./fetchJson.ts";
 import type { SearchClient } from "./search/searchClient.ts";
 
@@ -80,7 +81,10 @@ export function createFetchLibrary(base: string): FetchLibrary {
       shelf.bodies.set(url, body);
       // A body that is gone may have a new address since the last deploy: the manifest is asked again too.
       body.catch(library.forget);
-      return body;
+      return body.then(async (fetched) => {
+        await parseIfLong(fetched.html);
+        return fetched;
+      });
     },
   };
   return library;

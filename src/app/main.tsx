@@ -45,8 +45,9 @@ start().catch((cause: unknown) => {
 
 // Not at the top level: chunks import from this one and would wait for it while it waits for them.
 async function start(): Promise<void> {
-  // A task of its own: to evaluate the app's code was one already, and one of more than 50 ms holds a reader up.
-  await new Promise((resolve) => void setTimeout(resolve));
+  // A timer that the program itself sets has a profiler's browser parse the whole program again, to tell its line: tens of milliseconds.
+  await undefined;
+  await nextTask();
   const library = createFetchLibrary(base);
   const root = document.getElementById("maru-root") as HTMLElement;
   forgetFormerVisit();
@@ -57,6 +58,7 @@ async function start(): Promise<void> {
   const site = shell?.site ?? (await siteIn(library));
   const routes = createRoutes(library, site);
   await resolveRoutes(routes, location.pathname, base);
+  await nextTask();
 
   const beginning: Omit<Running, "router"> = { base, library };
   // Heard before the router does, which is not told of the search over a page.
@@ -65,6 +67,7 @@ async function start(): Promise<void> {
     basename: base,
     ...(hydration && { hydrationData: hydration satisfies HydrationState }),
   });
+  await nextTask();
   const crossing = createCrossing();
   const running: Running = Object.assign(beginning, { router });
   const app = (
@@ -100,6 +103,11 @@ async function start(): Promise<void> {
     const { revalidateOnSave } = await import("./dev.ts");
     revalidateOnSave(import.meta.hot, { library, router });
   }
+}
+
+/** Ends a task: evaluating the app's code is one, and to start it two or three, since one of more than 50 ms holds a reader up. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => void setTimeout(resolve));
 }
 
 /** The shell, where the page is of one of the site's addresses and so tells of it. */

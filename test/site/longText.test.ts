@@ -46,3 +46,28 @@ test("a text of 850 KB is kept as it was painted, with nothing sent twice, and i
   expect(await page.evaluate(() => Reflect.get(window, "shifts") as number[])).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
 });
+
+test("a text of 850 KB that a link leads to is that of its finished page, the second time too", async () => {
+  const page = await open();
+  await page.goto(`${long.url}book/`);
+  const finished = await page.locator(".prose").innerHTML();
+  expect(finished.length).toBeGreaterThan(700_000);
+  await page.goto(long.url);
+  await hydrated(page);
+  await page.evaluate(() => Object.assign(window, { isSamePage: true }));
+  for (const _ of ["first", "second"]) {
+    await page.evaluate(() => {
+      const link = Object.assign(document.createElement("a"), { href: "/book/", textContent: "책" });
+      document.querySelector("main")?.prepend(link);
+    });
+    await page.getByRole("link", { name: "책", exact: true }).click();
+    await page.getByRole("heading", { level: 1, name: "긴 글" }).waitFor();
+    // Compared there: what differs would be a megabyte to show.
+    expect(await page.locator(".prose").evaluate((text, html) => text.innerHTML === html, finished)).toBe(
+      true,
+    );
+    await page.goBack();
+    await page.getByRole("heading", { level: 1, name: "긴 글" }).waitFor({ state: "detached" });
+  }
+  expect(await page.evaluate(() => Reflect.get(window, "isSamePage"))).toBe(true);
+});

@@ -1,4 +1,5 @@
 import { memo } from "react";
+import { isParsed, putParsed } from "../body/parsed.ts";
 import { BODY_ID } from "../hydration.ts";
 import { trustBody } from "../trust.ts";
 
@@ -7,5 +8,15 @@ import { trustBody } from "../trust.ts";
  * jump within the page would lose its target, a selection, and what a reader has opened.
  */
 export const Prose = memo(function Prose({ html }: { html: string }) {
-  return <div id={BODY_ID} className="prose" dangerouslySetInnerHTML={trustBody(html)} />;
+  const finished = isParsed(html) ? "" : html;
+  return (
+    <div
+      // What was put in by hand is not React's to change.
+      key={finished === "" ? html : undefined}
+      ref={(place) => void (place && putParsed(html, place))}
+      id={BODY_ID}
+      className="prose"
+      dangerouslySetInnerHTML={trustBody(finished)}
+    />
+  );
 });
