@@ -2,7 +2,8 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterEach, beforeEach, describe, expect, inject, test } from "vitest";
-import { answerWith, type Fault, FAULTS } from "../support/faults.ts";
+import { answerWith, befall, type Fault, FAULTS } from "../support/faults.ts";
+import { countDocuments, isReadable, readOn, waitLong } from "../support/readOn.ts";
 import { hydrated } from "../support/hydrated.ts";
 import { openPages } from "../support/openPages.ts";
 import { serveStatic, type StaticServer } from "../support/staticServer.ts";
@@ -80,58 +81,6 @@ const PAGES: Record<string, Resource> = {
   },
 };
 
-/** Lets a fault befall a file, until it is healed. */
-function befall(file: RegExp, fault: Fault): () => void {
-  server.fault = (path, response) => {
-    if (!file.test(path)) return false;
-    fault(response, join(root.folder, path));
-    return true;
-  };
-  return () => (server.fault = undefined);
-}
-
-/** How many documents have been opened since. */
-async function countDocuments(page: Page): Promise<() => number> {
-  let documents = 0;
-  page.on("request", (request) => {
-    if (request.isNavigationRequest() && request.frame() === page.mainFrame()) documents++;
-  });
-  return () => documents;
-}
-
-/** What is over after 8 seconds is over. */
-async function waitLong(page: Page): Promise<void> {
-  await page.locator(".late, .held main").first().waitFor({ state: "attached" });
-  const delays = await page.evaluate(() =>
-    document
-      .getAnimations()
-      .filter((animation) => (animation as CSSAnimation).animationName === "late")
-      .map((animation) => {
-        const { delay } = animation.effect?.getTiming() ?? {};
-        animation.finish();
-        return delay;
-      }),
-  );
-  expect(new Set(delays)).toEqual(new Set([8000]));
-}
-
-/** Scrolls, selects a word, and gives what tells whether both are as they were. */
-async function readOn(page: Page): Promise<() => Promise<unknown>> {
-  await page.evaluate(() => {
-    scrollTo(0, 120);
-    getSelection()?.selectAllChildren(document.querySelector("main h1") as Element);
-  });
-  const place = () => page.evaluate(() => [scrollY, String(getSelection())]);
-  const before = await place();
-  expect(before).toEqual([120, expect.stringMatching(/\S/)]);
-  return async () => expect(await place()).toEqual(before);
-}
-
-async function isReadable(page: Page): Promise<void> {
-  expect(await page.getByRole("main").isVisible()).toBe(true);
-  expect((await page.getByRole("main").innerText()).length).toBeGreaterThan(20);
-}
-
 /** Goes back to where the reader was, and finds the place. */
 async function goBackTo(page: Page, from: string): Promise<void> {
   await page.goBack();
@@ -144,7 +93,7 @@ describe.each(Object.entries(PAGES))("%s", (resource, { file, from, act, arrived
     "that is %s leaves a page, and is had in the end",
     async (fault) => {
       const page = await open();
-      const heal = befall(file, FAULTS[fault] ?? answerWith(await other()));
+      const heal = befall(server, file, FAULTS[fault] ?? answerWith(await other()));
       await page.goto(server.url + from);
       await hydrated(page);
       const documents = await countDocuments(page);
@@ -200,6 +149,7 @@ test("what was slow comes by itself, and the message goes", async () => {
   const held: (() => void)[] = [];
   const { file, act, arrived } = PAGES["a body"] as Resource;
   befall(
+    server,
     file,
     (response, path) => void held.push(() => void readFile(path).then((text) => response.end(text))),
   );
@@ -215,7 +165,7 @@ test("what was slow comes by itself, and the message goes", async () => {
 
 test("a selection whose list does not come is not held back for longer than 8 s", async () => {
   const page = await open();
-  befall(/manifest\.metadata/, FAULTS["stalled"] as Fault);
+  befall(server, /manifest\.metadata/, FAULTS["stalled"] as Fault);
   await page.goto(`${server.url}?tag=walking`);
   expect(await page.getByRole("main").isVisible()).toBe(false);
   await waitLong(page);
@@ -231,7 +181,7 @@ describe.each([
     "that are %s leave titles, and are tried again",
     async (fault) => {
       const page = await open();
-      const heal = befall(file, FAULTS[fault] ?? answerWith(await other()));
+      const heal = befall(server, file, FAULTS[fault] ?? answerWith(await other()));
       await page.goto(server.url);
       await hydrated(page);
       const documents = await countDocuments(page);
@@ -284,7 +234,7 @@ describe.each(Object.entries(PARTS))("code and styles of %s", (name, { file, ope
     "that are %s leave the page, and come later",
     async (fault) => {
       const page = await open();
-      const heal = befall(file, FAULTS[fault] ?? answerWith("export const other = 1;"));
+      const heal = befall(server, file, FAULTS[fault] ?? answerWith("export const other = 1;"));
       await page.goto(server.url);
       await hydrated(page);
       const documents = await countDocuments(page);

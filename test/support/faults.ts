@@ -1,6 +1,8 @@
 import { readFile } from "node:fs/promises";
 import type { ServerResponse } from "node:http";
+import { join } from "node:path";
 import { lookup } from "mrmime";
+import type { StaticServer } from "./staticServer.ts";
 
 /** Answers for a file as a bad network or a host out of order does; `file` is its path on the disk. */
 export type Fault = (response: ServerResponse, file: string) => void;
@@ -30,4 +32,14 @@ export function answerWith(text: string): Fault {
     void response
       .writeHead(200, { "content-type": lookup(file) ?? "", "cache-control": "no-cache" })
       .end(text);
+}
+
+/** Lets a fault befall a file, until it is healed. */
+export function befall(server: StaticServer, file: RegExp, fault: Fault): () => void {
+  server.fault = (path, response) => {
+    if (!file.test(path)) return false;
+    fault(response, join(server.folders.get("/") ?? "", path));
+    return true;
+  };
+  return () => (server.fault = undefined);
 }
