@@ -9,3 +9,8 @@ export async function fetchJson(url: string): Promise<unknown> {
     throw new Error(`${url}: found ${JSON.stringify(text.slice(0, 40))}…, expected JSON`);
   }
 }
+
+/** Whether a failure says that the host has no such file. */
+export function isGone(cause: unknown): boolean {
+  return cause instanceof Error && cause.message.endsWith("answered 404");
+}

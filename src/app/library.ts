@@ -76,9 +76,9 @@ export function createFetchLibrary(base: string): FetchLibrary {
       return (mine.filter = createFilter(manifest));
     },
     search: async () => (await metadata()).search,
-    body(url) {
-      const body = shelf.bodies.get(url) ?? fetchBody(url);
-      shelf.bodies.set(url, body);
+    body(of) {
+      const body = shelf.bodies.get(of.body) ?? fetchBody(of);
+      shelf.bodies.set(of.body, body);
       // A body that is gone may have a new address since the last deploy: the manifest is asked again too.
       body.catch(library.forget);
       return body.then(async (fetched) => {
@@ -90,7 +90,7 @@ export function createFetchLibrary(base: string): FetchLibrary {
   return library;
 }
 
-async function fetchBody(url: string): Promise<Body> {
-  const [{ decodeBody }, json] = await Promise.all([import("../model/manifest.ts"), fetchJson(url)]);
-  return decodeBody(url, json);
+async function fetchBody(of: Parameters<Library["body"]>[0]): Promise<Body> {
+  const [{ decodeBody }, json] = await Promise.all([import("../model/manifest.ts"), fetchJson(of.body)]);
+  return decodeBody(of, json);
 }

@@ -15,17 +15,20 @@ const FIELD = "input:not([type=checkbox],[type=radio]), textarea";
  */
 export function listenToReader(siteLanguage: () => string, running: Running): void {
   const load = () => import("./readerActions.ts");
+  let awaited: Element | undefined;
   document.addEventListener("click", (event) => {
     const { target, button, metaKey, ctrlKey, shiftKey, defaultPrevented } = event;
     if (!(target instanceof Element) || button !== 0 || metaKey || ctrlKey || shiftKey || defaultPrevented)
       return;
     const element = target.closest<HTMLElement>(ACTIVE);
-    if (!element) return;
+    // Who clicks once more while the code is on its way goes where the link leads.
+    if (!element || (element === awaited && element instanceof HTMLAnchorElement)) return;
     event.preventDefault();
-    (element.matches("[data-search]") ? import("./routes/Search.tsx") : load()).then(
-      ({ act }) => act(element, siteLanguage(), running),
-      () => element instanceof HTMLAnchorElement && location.assign(element.href),
-    );
+    awaited = element;
+    (element.matches("[data-search]") ? import("./routes/Search.tsx") : load())
+      .then(({ act }) => act(element, siteLanguage(), running))
+      .catch(() => element instanceof HTMLAnchorElement && location.assign(element.href))
+      .finally(() => (awaited = undefined));
   });
   document.addEventListener("keydown", (event) => {
     const { target, key, code, metaKey, ctrlKey, altKey, shiftKey } = event;
@@ -35,7 +38,11 @@ export function listenToReader(siteLanguage: () => string, running: Running): vo
       // An input method tells no key but where it lies; a Korean layout has ㅜ on that of `n`.
       const isSlash = key === "/" || (key === "Process" && code === "Slash" && !shiftKey);
       if (!isSlash) {
-        if (/^(Key[NPT]|Slash)$/.test(code)) void load().then(({ press }) => press(event, siteLanguage()));
+        if (/^(Key[NPT]|Slash)$/.test(code))
+          load().then(
+            ({ press }) => press(event, siteLanguage()),
+            () => undefined,
+          );
         return;
       }
     } else if (code !== "KeyK" || shiftKey) return;

@@ -3,6 +3,7 @@ import type { Library } from "../model/library.ts";
 import { paths } from "../model/paths.ts";
 import type { ListPlaces } from "../model/selection.ts";
 import { Failure } from "./components/Failure.tsx";
+import { isGone } from "./fetchJson.ts";
 import { BareLayout, Layout } from "./components/Layout.tsx";
 import type { Page } from "./page.ts";
 import { postPage } from "./routes/Post.tsx";
@@ -72,7 +73,11 @@ function toRoute<View>(library: Library, pattern: string, page: Page<View>): Rou
     id: pattern,
     path: pattern,
     handle: page,
-    loader: ({ params, request }) => page.load(library, { pattern, params, url: new URL(request.url) }),
+    loader({ params, request }) {
+      const load = () => page.load(library, { pattern, params, url: new URL(request.url) });
+      // What is gone has a new address since a deploy: the library has forgotten the manifest that named it.
+      return load().catch((cause: unknown) => (isGone(cause) ? load() : Promise.reject(cause as Error)));
+    },
     Component: page.View,
   };
 }

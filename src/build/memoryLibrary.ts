@@ -19,7 +19,7 @@ export function createMemoryLibrary({ manifest, search, bodyOf }: RenderData): L
     summaries: () => undefined,
     filter: async () => (filter ??= createFilter(manifest)),
     search: async () => search,
-    body: async (url) => {
+    body: async ({ body: url }) => {
       const body = bodyOf(url);
       if (!body) throw new Error(`The manifest names ${url}, which was not built.`);
       return body;

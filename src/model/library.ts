@@ -1,5 +1,5 @@
 import type { Filter } from "./filter.ts";
-import type { Body, Manifest } from "./manifest.ts";
+import type { Body, Manifest, StandingPage } from "./manifest.ts";
 
 /** Where the app's data comes from: fetched in a browser, in memory while a page is prerendered. */
 export interface Library {
@@ -11,8 +11,8 @@ export interface Library {
   filter(): Promise<Filter>;
   /** Address of the index of the search, with base, as the manifest names it. */
   search(): Promise<string>;
-  /** The body of a post or standing page, by the address the manifest gives for it. */
-  body(url: string): Promise<Body>;
+  /** The body of a post or standing page, as the manifest names them. */
+  body(of: Pick<StandingPage, "slug" | "body">): Promise<Body>;
 }
 
 /** What is known of the page at an address before it is drawn. */

@@ -122,9 +122,12 @@ export type Body = v.InferOutput<typeof BodySchema>;
 /** A post or page that leads to another. */
 export type Backlink = v.InferOutput<typeof BacklinkSchema>;
 
-/** The body in fetched JSON, checked as the manifest is. */
-export function decodeBody(url: string, json: unknown): Body {
-  return decode(url, BodySchema, json);
+/** The body in fetched JSON, checked as the manifest is. A host that mixes files up may send that of another post. */
+export function decodeBody({ slug, body: url }: Pick<StandingPage, "slug" | "body">, json: unknown): Body {
+  const body = decode(url, BodySchema, json);
+  if (body.slug !== slug)
+    throw new Error(`${url}: found ${JSON.stringify(body.slug)}, expected ${JSON.stringify(slug)}`);
+  return body;
 }
 
 export function decode<Schema extends v.GenericSchema>(

@@ -1,6 +1,10 @@
-import { readFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
+import { HASHED } from "../../src/model/hashed.ts";
 
 interface Step {
   id?: string;
@@ -63,6 +67,7 @@ test("its steps are in an order that works", () => {
     at(({ id }) => id === "pages"),
     at(({ run }) => run?.startsWith("npm run check") ?? false),
     at(({ run }) => run?.startsWith("npm run build") ?? false),
+    at(({ run }) => run?.includes("maru-former") ?? false),
     at(({ run }) => run?.includes("CNAME") ?? false),
     at((step) => actionOf(step) === "actions/upload-pages-artifact"),
   ];
@@ -100,4 +105,40 @@ test("the site is built for where Pages says it will stand", () => {
     SITE_URL: "${{ steps.pages.outputs.origin }}",
     BASE_PATH: "${{ steps.pages.outputs.base_path }}",
   });
+});
+
+test("the files with hashes of the build before are published once more, and no longer", () => {
+  const folder = mkdtempSync(join(tmpdir(), "maru-workflow-"));
+  const dist = join(folder, "dist");
+  const { run = "" } = build.steps[at((step) => step.run?.includes("maru-former") ?? false)] ?? {};
+  /** Runs the step over a build on a fresh machine, which has only what is kept in the cache. */
+  const publish = (files: Record<string, string>) => {
+    for (const former of [dist, join(folder, "former")]) rmSync(former, { recursive: true, force: true });
+    for (const [file, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(dist, file)), { recursive: true });
+      writeFileSync(join(dist, file), text);
+    }
+    execFileSync("bash", ["-e", "-c", run], { cwd: folder });
+    return readdirSync(dist, { recursive: true, withFileTypes: true })
+      .filter((file) => file.isFile())
+      .map((file) => join(file.parentPath, file.name).slice(dist.length + 1))
+      .toSorted();
+  };
+  const builds = ["1", "2", "3"].map((number) => ({
+    "index.html": number,
+    "posts/글/index.html": number,
+    [`posts/글/body.0000000${number}.json`]: number,
+    [`assets/main.0000000${number}.js`]: number,
+    [`manifest.summaries.0000000${number}.json`]: number,
+    "search/index.0a0b0c0d.json": "the same",
+  }));
+  const hashed = (files: object) => Object.keys(files).filter((file) => new RegExp(`^${HASHED}`).test(file));
+  let before: string[] = [];
+  for (const files of builds) {
+    expect(hashed(files)).toHaveLength(4);
+    expect(publish(files)).toEqual([...new Set([...Object.keys(files), ...before])].toSorted());
+    expect(readFileSync(join(dist, "index.html"), "utf8")).toBe(files["index.html"]);
+    before = hashed(files);
+  }
+  rmSync(folder, { recursive: true });
 });

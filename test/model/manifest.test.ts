@@ -9,7 +9,7 @@ describe("manifest", () => {
   });
 
   test("a body of another shape names its file", () => {
-    expect(() => decodeBody("/posts/a/body.json", { slug: "a" })).toThrow(
+    expect(() => decodeBody({ slug: "a", body: "/posts/a/body.json" }, { slug: "a" })).toThrow(
       "/posts/a/body.json: html is missing",
     );
   });

@@ -304,34 +304,3 @@ test("below a base path what is kept has that in its name, and leads back there"
   await expect.poll(() => kept(page, "visit", "/blog/")).not.toBeNull();
   expect(await kept(page, "visit")).toBeNull();
 });
-
-test.each([
-  ["refuses storage", "refuse"],
-  ["has no room", "full"],
-  ["holds garbage", "garbage"],
-])("a browser that %s shows every page as ever", PATIENT, async (_, how) => {
-  const page = await openReader(PHONE);
-  await page.addInitScript((kind) => {
-    if (kind === "refuse") {
-      Object.defineProperty(window, "localStorage", {
-        get() {
-          throw new DOMException("denied", "SecurityError");
-        },
-      });
-    } else if (kind === "full") {
-      Storage.prototype.setItem = () => {
-        throw new DOMException("full", "QuotaExceededError");
-      };
-    } else {
-      for (const key of ["visit", "places", "posts"])
-        localStorage.setItem(`maru-${key}:/`, '[{"path":3},"\u0000');
-      localStorage.setItem("maru:searches", "{");
-    }
-  }, how);
-  for (const path of ["posts/on-reading/", "", "reading/"]) {
-    await go(page, sample.url + path);
-    await page.mouse.wheel(0, 900);
-    await page.waitForTimeout(600);
-    expect(await page.getByRole("heading", { level: 1 }).count()).toBe(1);
-  }
-});

@@ -66,16 +66,3 @@ test("an app that cannot be loaded leaves a page of plain links", async () => {
   await page.waitForURL(`${root.url}posts/moon-jar/`);
   expect(await page.locator(".prose").innerText()).toContain("A jar without a title");
 });
-
-test("a list whose code cannot be loaded says so, and a button tries again", async () => {
-  const page = await open();
-  await page.goto(`${root.url}posts/moon-jar/`);
-  await hydrated(page);
-  await page.route(/assets\/List/, (route) => route.abort());
-  await page.getByRole("main").getByRole("link", { name: "목록", exact: true }).click();
-  await page.getByRole("heading", { level: 1, name: "불러오지 못했습니다" }).waitFor();
-  await page.unroute(/assets\/List/);
-  await page.getByRole("button", { name: "다시 시도" }).click();
-  await page.getByRole("heading", { level: 1, name: "시험 마루" }).waitFor();
-  expect(await page.getByRole("article").count()).toBeGreaterThan(1);
-});

@@ -22,8 +22,8 @@ export function openPages(): (options?: BrowserContextOptions) => Promise<Page> 
     page.setDefaultTimeout(10_000);
     page.on("pageerror", (error) => errors.push(error.message));
     page.on("console", (message) => {
-      // The browser's own report of a missing page is what some tests ask for.
-      if (message.type() === "error" && !message.text().startsWith("Failed to load resource")) {
+      // The browser's own report of what is missing is what some tests ask for.
+      if (message.type() === "error" && !/^Failed to load (?:resource|module script)/.test(message.text())) {
         errors.push(message.text());
       }
     });

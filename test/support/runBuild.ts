@@ -7,11 +7,19 @@ interface BuildOptions {
   /** `/` where it is not said. */
   base?: string;
   siteUrl?: string | undefined;
+  /** Of Vite, `--minify false`. */
+  options?: readonly string[];
 }
 
 /** Builds a site as an author would. */
-export async function runBuild({ contentFolder, outDir, base = "/", siteUrl }: BuildOptions): Promise<void> {
-  const vite = ["node_modules/vite/bin/vite.js", "build", "--outDir", outDir, "--base", base];
+export async function runBuild({
+  contentFolder,
+  outDir,
+  base = "/",
+  siteUrl,
+  options = [],
+}: BuildOptions): Promise<void> {
+  const vite = ["node_modules/vite/bin/vite.js", "build", "--outDir", outDir, "--base", base, ...options];
   const env = { ...process.env, CONTENT_DIR: contentFolder, NODE_ENV: "" };
   await promisify(execFile)(process.execPath, vite, {
     env: { ...env, ...(siteUrl !== undefined && { SITE_URL: siteUrl }) },

@@ -13,6 +13,8 @@ export interface StaticServer {
   folders: Map<string, string>;
   /** Texts that stand in place of files, by path. */
   instead: Map<string, string>;
+  /** Answers in place of the host, where it gives true. */
+  fault: ((path: string, response: ServerResponse) => boolean) | undefined;
   /** Paths that were asked for, in order, with the time in milliseconds since 1970. */
   asked: { path: string; at: number }[];
   /** Answers nothing until {@link StaticServer.start}: every connection is cut. */
@@ -36,7 +38,8 @@ export async function serveStatic(
     if (isCut) return void request.socket.destroy();
     const path = decodeURIComponent((request.url ?? "/").replace(/[?#].*/, ""));
     shown.asked.push({ path, at: Date.now() });
-    setTimeout(() => void answer(path, response, shown), shown.delay).unref();
+    if (!shown.fault?.(path, response))
+      setTimeout(() => void answer(path, response, shown), shown.delay).unref();
   });
   await new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
@@ -44,6 +47,7 @@ export async function serveStatic(
     url: `http://localhost:${port}/`,
     folders: byBase,
     instead: new Map(),
+    fault: undefined,
     asked: [],
     delay: 0,
     packed: gzip ? new Map() : undefined,

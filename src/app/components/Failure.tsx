@@ -2,9 +2,15 @@ import { type ReactElement, useEffect, useState } from "react";
 import { isRouteErrorResponse, Link, useLocation, useNavigate, useRouteError } from "react-router-dom";
 import { paths } from "../../model/paths.ts";
 import { pageTitle } from "../head.ts";
+import { UNANSWERED } from "../offline/isOffline.ts";
 import type { Suggestion } from "../page.ts";
 import { useListHref, useShell, useWords } from "../shell.ts";
 import styles from "./Failure.module.css";
+
+/** Whether it is data that could not be had: a plain error says what came in its place. All others are of code. */
+function isData(error: unknown): boolean {
+  return error instanceof Error && (error.name === "Error" || UNANSWERED.test(error.message));
+}
 
 /** What stands where a page should: nothing has this address, or it could not be loaded. */
 export function Failure() {
@@ -12,7 +18,9 @@ export function Failure() {
   if (isRouteErrorResponse(error) && error.status === 404) {
     return <NotFound suggestions={(error.data as { suggestions?: Suggestion[] }).suggestions ?? []} />;
   }
-  return <LoadFailed reason={error instanceof Error ? error.message : String(error)} />;
+  return (
+    <LoadFailed reason={error instanceof Error ? error.message : String(error)} isOfData={isData(error)} />
+  );
 }
 
 function NotFound({ suggestions }: { suggestions: Suggestion[] }) {
@@ -43,20 +51,26 @@ function NotFound({ suggestions }: { suggestions: Suggestion[] }) {
   );
 }
 
-/** What Chromium, Firefox and Safari say of an `import()` that failed. */
-const FAILED_IMPORT = /dynamically imported module|importing a module/i;
-
-function LoadFailed({ reason }: { reason: string }) {
+function LoadFailed({ reason, isOfData }: { reason: string; isOfData: boolean }) {
   const words = useWords();
   const list = useListHref();
   const navigate = useNavigate();
   const location = useLocation();
   useTitle(words.loadFailed);
   const tryAgain = () => {
-    // Code that could not be fetched may be gone since the last deploy: the page of this address names what is there now.
-    if (FAILED_IMPORT.test(reason)) window.location.reload();
+    // Code may be gone since the last deploy, and a browser keeps what is wrong: the page of this address names what is there now.
+    if (!isOfData) window.location.reload();
     else void navigate(location, { replace: true, preventScrollReset: true });
   };
+  // After a deploy the host has this page with code of its own, which is taken up without a click: once, and where there is a host.
+  useEffect(() => {
+    const [opened] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+    if (isOfData || opened?.type === "reload") return;
+    fetch(window.location.href, { method: "HEAD" }).then(
+      ({ ok }) => ok && window.location.reload(),
+      () => undefined,
+    );
+  }, [isOfData]);
   // What says so where there is no line, once its code is there.
   const [offline, setOffline] = useState<(tryAgain: () => void) => ReactElement>();
   useEffect(() => {

@@ -7,6 +7,7 @@ import {
   useRouteLoaderData,
 } from "react-router-dom";
 import { Failure } from "./Failure.tsx";
+import { Loading } from "./Loading.tsx";
 import type { NavItem } from "../../model/manifest.ts";
 import { firstHref, trailTo } from "../../model/nav.ts";
 import { paths } from "../../model/paths.ts";
@@ -42,7 +43,7 @@ function Frame() {
     { title: words.tags, href: paths.tags.href() },
     { title: words.archive, href: paths.archive.href() },
   ];
-  const isLoading = useNavigation().state !== "idle";
+  const { location: next } = useNavigation();
   return (
     <>
       <a className={styles["skip"]} href="#maru-content">
@@ -76,7 +77,7 @@ function Frame() {
         >
           {words.readingSign}
         </button>
-        {isLoading && <div className={styles["progress"]} role="progressbar" aria-label={words.loading} />}
+        {next && <Loading next={next} />}
       </header>
       <main id="maru-content" className={styles["main"]} tabIndex={-1}>
         <Outlet />

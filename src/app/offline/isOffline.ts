@@ -1,5 +1,5 @@
 /** What Chromium, Firefox and Safari say of a `fetch()` that no server answered. */
-const UNANSWERED = /^(?:Failed to fetch$|NetworkError when|Load failed$)/;
+export const UNANSWERED = /^(?:Failed to fetch$|NetworkError when|Load failed$)/;
 
 /** Whether a failure comes of there being no line. A browser that says there is one may stand behind a router that has none. */
 export function isOffline(reason: string): boolean {

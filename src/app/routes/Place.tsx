@@ -47,7 +47,7 @@ export const standingPage: Page<StandingView> = {
       throw notFound(await suggest(last, places));
     }
     if (found.slug !== params["*"]?.replace(/\/$/, "")) throw replace(paths.page.href(found.slug));
-    const { html, backlinks } = await library.body(found.body);
+    const { html, backlinks } = await library.body(found);
     const { title, summary, language, draft } = found;
     return { href: paths.page.href(found.slug), title, summary, language, draft, backlinks, html };
   },

@@ -64,7 +64,7 @@ export const postPage: Page<PostView> = {
 export async function loadPost(library: Library, found: Post, { url: asked }: Asked): Promise<PostView> {
   if (found.url !== asked.pathname) throw replace(belowBase(found.url));
   const { posts } = await library.manifest();
-  const { html, backlinks } = await library.body(found.body);
+  const { html, backlinks } = await library.body(found);
   return {
     post: Object.fromEntries(SHOWN.map((key) => [key, found[key]])) as PostView["post"],
     neighbours: neighboursAt(posts, posts.indexOf(found)),

@@ -39,7 +39,7 @@ export function Notes({ searching, setting: { words } }: { searching: Searching;
 
 /** What is still to come, said below what is there, which it does not move as it comes and goes. */
 export function Progress({
-  searching: { found, isSlow, failure },
+  searching: { found, isSlow, failure, restart },
   setting: { words },
 }: {
   searching: Searching;
@@ -49,7 +49,12 @@ export function Progress({
   if (!isComing || failure !== undefined) return null;
   return (
     <div className="notes progress">
-      <p>{found ? words.stillLooking : words.loading}</p>
+      <p>
+        {found ? words.stillLooking : words.loading}{" "}
+        <button type="button" className="plain late" onClick={restart}>
+          {words.tryAgain}
+        </button>
+      </p>
     </div>
   );
 }

@@ -36,6 +36,8 @@ export interface SearchClient {
   stop(): void;
   /** Fetches again what could not be fetched. */
   retry(): void;
+  /** Begins anew, with another worker: what is awaited may never come. */
+  restart(): void;
   /** What was found last, for one who comes back to it. */
   last(): Found | undefined;
 }
@@ -62,12 +64,14 @@ function createSearchClient(library: FetchLibrary): SearchClient {
   const asked = new Map<number, Question>();
   let newest = 0;
   let last: Found | undefined;
+  let isRenewed = false;
 
   async function start(): Promise<Running> {
     const [{ posts, pages }, index] = await Promise.all([library.manifest(), library.search()]);
     const texts = [...posts, ...pages.map((page) => ({ ...page, tags: [] }))];
     const worker = new Worker(trustScript(workerUrl), { type: "module" });
     let isStopped = false;
+    isRenewed = false;
     const stop = () => {
       isStopped = true;
       worker.terminate();
@@ -117,7 +121,11 @@ function createSearchClient(library: FetchLibrary): SearchClient {
       return entry ? [{ ...result, entry }] : [];
     });
     last = { ...answer, results, question, elsewhere };
-    listener?.hear(last);
+    // Texts that are gone have a new address since a deploy: it is asked for once.
+    if (answer.failure?.endsWith("answered 404") && !isRenewed) {
+      isRenewed = true;
+      retry();
+    } else listener?.hear(last);
   }
 
   function fail(cause: unknown): void {
@@ -132,6 +140,16 @@ function createSearchClient(library: FetchLibrary): SearchClient {
     }, fail);
   }
 
+  function retry(): void {
+    const before = starting;
+    // What is gone may have a new address since the last deploy.
+    library.forget();
+    current().then(({ tell }) => {
+      if (starting === before) tell({ kind: "retry" });
+      else send();
+    }, fail);
+  }
+
   return {
     warmUp: () => void current().catch(() => undefined),
     ask(question, hearer) {
@@ -143,14 +161,15 @@ function createSearchClient(library: FetchLibrary): SearchClient {
       listener = undefined;
       asked.clear();
     },
-    retry() {
-      const before = starting;
-      // What is gone may have a new address since the last deploy.
+    retry,
+    restart() {
       library.forget();
-      current().then(({ tell }) => {
-        if (starting === before) tell({ kind: "retry" });
-        else send();
-      }, fail);
+      starting?.then(
+        ({ stop }) => stop(),
+        () => undefined,
+      );
+      starting = undefined;
+      send();
     },
     last: () => last,
   };

@@ -13,6 +13,7 @@ export interface Searching {
   /** Why nothing could be searched. */
   failure: string | undefined;
   retry: () => void;
+  restart: () => void;
 }
 
 interface Asked {
@@ -69,7 +70,13 @@ export function useSearch(client: SearchClient, { query, scope, limit }: Asked):
     setFailure(undefined);
     client.retry();
   }, [client]);
-  return { found: isAsked ? found : undefined, isSlow, failure: isAsked ? failure : undefined, retry };
+  return {
+    found: isAsked ? found : undefined,
+    isSlow,
+    failure: isAsked ? failure : undefined,
+    retry,
+    restart: client.restart,
+  };
 }
 
 function isSamePlaces(one: readonly number[] | undefined, other: readonly number[] | undefined): boolean {

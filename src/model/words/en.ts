@@ -40,6 +40,7 @@ export const en: Words = {
   loadFailedText: "Check your connection and try again.",
   tryAgain: "Try again",
   loading: "Loading",
+  slow: "This takes long.",
   share: "Share",
   linkedFrom: "Linked from",
   more: (count) => `More ${count}`,

@@ -27,6 +27,7 @@ export const ko = {
   loadFailedText: "연결을 확인하고 다시 시도해 주세요.",
   tryAgain: "다시 시도",
   loading: "불러오는 중",
+  slow: "오래 걸립니다.",
   share: "공유",
   linkedFrom: "여기로 이어지는 글",
   more: (count: number) => `더 보기 ${count}`,

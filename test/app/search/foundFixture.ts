@@ -37,7 +37,7 @@ export function createFound(query: string, results: FoundText[], over: Partial<F
 export function createFakeClient() {
   const asked: Question[] = [];
   let listener: Listener | undefined;
-  const calls = { retry: 0, stop: 0 };
+  const calls = { retry: 0, restart: 0, stop: 0 };
   const client: SearchClient = {
     warmUp: () => undefined,
     ask(question, hearer) {
@@ -49,6 +49,9 @@ export function createFakeClient() {
     },
     retry() {
       calls.retry++;
+    },
+    restart() {
+      calls.restart++;
     },
     last: () => undefined,
   };

@@ -1,0 +1,146 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, CDPSession, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from "vitest";
+import { generatePosts } from "../bench/generate.ts";
+import { hydrated } from "../support/hydrated.ts";
+import { launchBrowser } from "../support/launchBrowser.ts";
+import { runBuild } from "../support/runBuild.ts";
+import { serveStatic, type StaticServer } from "../support/staticServer.ts";
+
+const POSTS = 10_000;
+/** In MB of 2²⁰ bytes, what JavaScript of the tab holds: while one reads, and while all rows of a list stand in the page. */
+const [HEAP, HEAP_OF_ALL_ROWS] = [60, 70];
+
+let folder: string;
+let server: StaticServer;
+let browser: Browser;
+let page: Page;
+let devtools: CDPSession;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "maru-reach-"));
+  const contentFolder = join(folder, "content");
+  await generatePosts(contentFolder, POSTS);
+  await writeFile(join(contentFolder, "site.yaml"), "pictures: false\nprecompress: false\n");
+  await runBuild({ contentFolder, outDir: join(folder, "site") });
+  server = await serveStatic({ "/": join(folder, "site") }, { gzip: true });
+  browser = await launchBrowser(inject("browser"));
+}, 10 * 60_000);
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+  await rm(folder, { recursive: true });
+});
+
+beforeEach(async () => {
+  page = await browser.newPage({ serviceWorkers: "block" });
+  devtools = await page.context().newCDPSession(page);
+  await devtools.send("Performance.enable");
+  await page.goto(server.url);
+  await hydrated(page);
+});
+afterEach(() => page.context().close());
+
+/** What the tab holds once nothing is left to be collected. */
+async function measure() {
+  // What was drawn last is let go of by the next frame, and by idle work.
+  await page.waitForTimeout(500);
+  for (let round = 0; round < 2; round++) await devtools.send("HeapProfiler.collectGarbage");
+  const { metrics } = await devtools.send("Performance.getMetrics");
+  const of = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? NaN;
+  return {
+    heap: Math.round((of("JSHeapUsedSize") / 2 ** 20) * 10) / 10,
+    nodes: of("Nodes"),
+    listeners: of("JSEventListeners"),
+    documents: of("Documents"),
+  };
+}
+
+type Measured = Awaited<ReturnType<typeof measure>>;
+
+/** Scrolls to the end of the list, of which rows are added while the browser is idle. */
+async function scrollThrough(): Promise<number> {
+  const rows = page.locator("main article");
+  await page.mouse.wheel(0, 400);
+  await expect
+    .poll(
+      async () => {
+        await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+        return rows.count();
+      },
+      { timeout: 120_000, interval: 500 },
+    )
+    .toBe(POSTS);
+  return rows.count();
+}
+
+/** Goes to a list of a tag, a post of it, and back: each a navigation. */
+async function wander(
+  times: number,
+  afterStep: () => Promise<unknown> = async () => undefined,
+): Promise<void> {
+  for (let step = 0; step < times; step++) {
+    const round = Math.floor(step / 4);
+    const before = page.url();
+    const click = (selector: string) =>
+      page.evaluate(
+        ([of = "", place]) => {
+          const links = document.querySelectorAll<HTMLElement>(of);
+          links[(place as number) % links.length]?.click();
+        },
+        [selector, round] as const,
+      );
+    if (step % 4 === 0) await click("header a[href='/tags/']");
+    else if (step % 4 === 1) await click("main a[href^='/tags/']");
+    else if (step % 4 === 2) await click("main article a[href^='/posts/']");
+    else await click("header a[href='/']");
+    await page.waitForFunction((url) => location.href !== url, before);
+    await page.locator("[role=progressbar]").waitFor({ state: "detached" });
+    await afterStep();
+  }
+}
+
+test(`of ${POSTS} posts the tab holds ${HEAP} MB at most, ${HEAP_OF_ALL_ROWS} where a list was scrolled to its end`, async () => {
+  const opened = await measure();
+  // Pages are of the first list alone; every other one has all of its rows.
+  await page.goto(`${server.url}?sort=oldest`);
+  await scrollThrough();
+  const scrolled = await measure();
+  await wander(50);
+  const moved = await measure();
+  console.info({ opened, scrolled, moved });
+  for (const { heap } of [opened, moved]) expect(heap).toBeLessThanOrEqual(HEAP);
+  expect(scrolled.heap).toBeLessThanOrEqual(HEAP_OF_ALL_ROWS);
+});
+
+/** What grows from one measure to the next by more than a page differs from another. */
+function leaks(early: Measured, late: Measured): string[] {
+  const bounds = { heap: 4, nodes: 1500, listeners: 60, documents: 1 };
+  return (Object.keys(bounds) as (keyof Measured)[]).filter((key) => late[key] - early[key] > bounds[key]);
+}
+
+test("200 navigations leave no nodes, listeners or documents behind, and a leak of the test's own is seen", async () => {
+  await wander(20);
+  const early = await measure();
+  await wander(80);
+  const middle = await measure();
+  await wander(100);
+  const late = await measure();
+  console.info({ early, middle, late });
+  expect([leaks(early, middle), leaks(middle, late)]).toEqual([[], []]);
+
+  // As code would leak that keeps each page it has seen, with a listener on each.
+  await wander(20, () =>
+    page.evaluate(() => {
+      const kept = ((window as { kept?: Node[] }).kept ??= []);
+      const main = document.querySelector("main")?.cloneNode(true) as Node;
+      kept.push(main);
+      for (let number = 0; number < 10; number++) main.addEventListener("click", () => kept.length + number);
+    }),
+  );
+  const leaking = await measure();
+  console.info({ leaking });
+  expect(leaks(late, leaking)).toEqual(expect.arrayContaining(["nodes", "listeners"]));
+});
