@@ -22,13 +22,21 @@ export function withKept(compileFiles: CompileFiles, folder: string): CompileFil
 
 /** Removes what is kept of other code; and, where much is, what is kept of other jobs than those given. */
 export function dropUnused(folder: string, jobs: readonly Pick<CompileJob, "key">[]): void {
-  const drop = (path: string) => rmSync(path, { recursive: true, force: true });
   for (const name of namesIn(dirname(folder)))
     if (name !== basename(folder)) drop(join(dirname(folder), name));
   const kept = namesIn(folder);
   if (kept.length <= 2 * jobs.length + SPARE) return;
   const used = new Set(jobs.map(({ key }) => key));
   for (const name of kept) if (!used.has(name)) drop(join(folder, name));
+}
+
+/** What another build is writing to just now stays, and is removed by the next one. */
+function drop(path: string): void {
+  try {
+    rmSync(path, { recursive: true, force: true });
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== "ENOTEMPTY") throw cause;
+  }
 }
 
 function namesIn(folder: string): string[] {
