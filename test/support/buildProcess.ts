@@ -9,6 +9,8 @@ interface BuildProcess {
   root: string;
   contentFolder: string;
   outDir: string;
+  /** What its surroundings say besides. */
+  env?: Record<string, string>;
   /** In milliseconds from its start: when its process and all that it started are killed. */
   killAfter?: number;
   /** Where in its writing it is killed; see `stopAt.js`. */
@@ -28,12 +30,20 @@ export async function buildProcess({
   root,
   contentFolder,
   outDir,
+  env: surroundings = {},
   killAfter,
   stopAt,
 }: BuildProcess): Promise<Ended> {
   const preload = pathToFileURL(resolve("test/support/stopAt.js")).href;
   const options = stopAt === undefined ? {} : { NODE_OPTIONS: `--import=${preload}`, STOP_AT: stopAt };
-  const env = { ...process.env, CONTENT_DIR: contentFolder, NODE_ENV: "", OUT_DIR: outDir, ...options };
+  const env = {
+    ...process.env,
+    CONTENT_DIR: contentFolder,
+    NODE_ENV: "",
+    OUT_DIR: outDir,
+    ...options,
+    ...surroundings,
+  };
   const vite = ["node_modules/vite/bin/vite.js", "build", "--outDir", outDir];
   const started = performance.now();
   const child = spawn(process.execPath, vite, { cwd: root, env, detached: true });
