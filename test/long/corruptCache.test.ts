@@ -39,7 +39,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "maru-corrupt-"));
   await writeRichSite(join(folder, "content"));
   whole = await build("cold");
-  expect(await build("warm")).toEqual(whole);
+  await build("warm");
   await cp(project.cache, join(folder, "kept"), { recursive: true, preserveTimestamps: true });
 });
 afterAll(async () => {
@@ -56,7 +56,7 @@ async function build(name: string) {
     outDir,
     env: { SITE_URL: "https://maru.example" },
   });
-  expect(code === 0 ? "" : said).toBe("");
+  if (code !== 0) throw new Error(said);
   return wholeOf(outDir);
 }
 
