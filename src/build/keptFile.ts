@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { basename, dirname } from "node:path";
 import { crc32 } from "node:zlib";
 
 /** Bytes of the checksum that stands before what is kept. */
@@ -9,7 +9,8 @@ const HEAD = 4;
 export function readWhole(path: string): Buffer {
   const bytes = readFileSync(path);
   const kept = bytes.subarray(HEAD);
-  if (bytes.length < HEAD || bytes.readUInt32LE(0) !== crc32(kept)) throw new Error(`${path} is broken.`);
+  if (bytes.length < HEAD || bytes.readUInt32LE(0) !== checksum(path, kept))
+    throw new Error(`${path} is broken.`);
   return kept;
 }
 
@@ -17,7 +18,7 @@ export function readWhole(path: string): Buffer {
 export function writeWhole(path: string, bytes: Buffer): void {
   const beside = `${path}.${process.pid}`;
   const head = Buffer.alloc(HEAD);
-  head.writeUInt32LE(crc32(bytes));
+  head.writeUInt32LE(checksum(path, bytes));
   mkdirSync(dirname(path), { recursive: true });
   try {
     writeFileSync(beside, Buffer.concat([head, bytes]));
@@ -26,4 +27,9 @@ export function writeWhole(path: string, bytes: Buffer): void {
     rmSync(beside, { force: true });
     throw cause;
   }
+}
+
+/** With the file's name, so that none is read in another's place. */
+function checksum(path: string, bytes: Buffer): number {
+  return crc32(bytes, crc32(basename(path)));
 }

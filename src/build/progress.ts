@@ -28,11 +28,11 @@ const WIDTH = 24;
 
 /**
  * Shows how far work has come that takes longer than a second: a bar in a terminal, elsewhere a line every five seconds, so that a
- * log stays short.
+ * log stays short. On the stream of errors, since on the other one a program may read what is found.
  */
 export function showProgress(
   { verb, noun, total }: Work,
-  { stream = process.stdout, now = performance.now.bind(performance) }: Partial<Shown> = {},
+  { stream = process.stderr, now = performance.now.bind(performance) }: Partial<Shown> = {},
 ): Progress {
   const started = now();
   let done = 0;

@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import type { BuildEnvironment, Rolldown, ViteBuilder } from "vite";
@@ -7,6 +6,7 @@ import type { OutputFile } from "../emit/emitter.ts";
 import { bundleWorker } from "../offline/bundleWorker.ts";
 import { dropOldest } from "./dropOldest.ts";
 import { keyOfApp } from "./keyOfApp.ts";
+import { isWhole, seal } from "./seal.ts";
 
 /** The app as it is bundled for a site. */
 export interface AppBundle {
@@ -28,7 +28,6 @@ export interface AppBundle {
 
 type Facts = Pick<AppBundle, "css" | "entry" | "scripts" | "worker">;
 
-/** Written last: where it lies, all else does. */
 const FACTS = "bundle.json";
 
 /** The app of a site, bundled; or as it was kept, where nothing that it is made of has changed since. */
@@ -37,12 +36,13 @@ export async function bundleApp(builder: ViteBuilder, site: Site): Promise<AppBu
   const kept = join(root, "node_modules/.cache/maru-app");
   const key = keyOfApp(builder.config, site);
   const folder = join(kept, key);
-  if (!existsSync(join(folder, FACTS))) {
+  if (!isWhole(folder)) {
     const beside = `${folder}.${process.pid}`;
     await rm(beside, { recursive: true, force: true });
     await mkdir(beside, { recursive: true });
     const facts = await bundle(builder, beside, site);
     await writeFile(join(beside, FACTS), JSON.stringify(facts));
+    seal(beside);
     await rm(folder, { recursive: true, force: true });
     // Another build may have made the same meanwhile.
     await rename(beside, folder).catch(() => rm(beside, { recursive: true, force: true }));

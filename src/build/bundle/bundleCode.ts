@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -6,6 +5,7 @@ import type { Plugin } from "rolldown";
 import type { BuildCache } from "../buildCache.ts";
 import { contentHash } from "../contentHash.ts";
 import { dropOldest } from "./dropOldest.ts";
+import { isWhole, seal } from "./seal.ts";
 
 /** What begins with Vite's hooks, and what runs in threads; what both import is bundled once. */
 const ENTRIES = { hooks: "src/build/hooks.ts", thread: "src/build/threads/thread.ts" };
@@ -49,7 +49,7 @@ export async function bundleCode(
   const folder = join(cacheFolder, "maru-code");
   const made = join(folder, contentHash(`${codeHash} ${root}`));
   const file = join(made, `${entry}.js`);
-  if (existsSync(file)) return file;
+  if (isWhole(made)) return file;
   const { rolldown } = await import("rolldown");
   const bundle = await rolldown({
     cwd: root,
@@ -63,6 +63,9 @@ export async function bundleCode(
   const beside = `${made}.${process.pid}`;
   await bundle.write({ dir: beside, format: "es", entryFileNames: "[name].js" });
   await bundle.close();
+  seal(beside);
+  await rm(made, { recursive: true, force: true });
+  // Another build may have made the same meanwhile.
   await rename(beside, made).catch(() => rm(beside, { recursive: true, force: true }));
   await dropOldest(folder);
   return file;

@@ -1,7 +1,8 @@
 import { relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { createCompiler } from "../compiler.ts";
-import type { Compilation } from "../siteCompiler.ts";
+import { cacheOf } from "../buildCache.ts";
+import { type Compilation, createSiteCompiler } from "../siteCompiler.ts";
+import { openThreads } from "../threads/openThreads.ts";
 import { acceptLock } from "./acceptPermalinks.ts";
 import { ContentError, type Problem } from "../problem.ts";
 import { count, countKinds, describeSite, formatProblems } from "../report.ts";
@@ -16,9 +17,15 @@ const FORMATS = { text: formatText, json: formatJson, github: formatGithub };
 export async function run(options: string[]): Promise<number> {
   const { CONTENT_DIR = "src/content", SITE_URL } = process.env;
   const contentFolder = resolve(CONTENT_DIR);
+  const threads = openThreads(cacheOf(process.cwd()));
   try {
     const { format, strict, sitemap, base, ...asked } = readOptions(options);
-    const compilation = await createCompiler({ contentFolder, base: "/", siteUrl: SITE_URL }).compile();
+    const compilation = await createSiteCompiler({
+      contentFolder,
+      base: "/",
+      siteUrl: SITE_URL,
+      compileFiles: threads.compileFiles,
+    }).compile();
     if (asked["accept-permalinks"]) {
       console.log(await acceptLock(compilation, { contentFolder, sitemaps: sitemap, base }));
       return 0;
@@ -30,6 +37,8 @@ export async function run(options: string[]): Promise<number> {
     if (!(cause instanceof ContentError)) throw cause;
     console.error(cause.message);
     return 1;
+  } finally {
+    await threads.close();
   }
 }
 

@@ -1,5 +1,5 @@
-import { compileDocument } from "../document.ts";
 import { createImageIndex } from "../images/imageIndex.ts";
+import { compileSafely } from "./compileSafely.ts";
 import type { CompileFiles } from "./job.ts";
 
 /** Does jobs in this thread. */
@@ -9,7 +9,7 @@ export const compileHere: CompileFiles = (jobs) => {
   return Promise.all(
     jobs.map(({ source, options }) => {
       const imageIndex = indexes.get(options.contentFolder);
-      return compileDocument(source, { ...options, ...(imageIndex && { imageIndex }) });
+      return compileSafely(source, { ...options, ...(imageIndex && { imageIndex }) });
     }),
   );
 };

@@ -20,8 +20,8 @@ export type CompileFiles = (jobs: readonly CompileJob[]) => Promise<CompiledFile
 /** Gives jobs their keys, by all that they are made of. */
 export function createKeys({ authors, ...shared }: SharedOptions): (job: Omit<CompileJob, "key">) => string {
   const common = JSON.stringify([shared, [...(authors ?? [])]]);
-  return ({ source: { path, section, text }, options: { defaults, slugsFromTitle } }) => {
-    const own = JSON.stringify([path, section, defaults, slugsFromTitle]);
+  return ({ source: { path, section, text, fault }, options: { defaults, slugsFromTitle } }) => {
+    const own = JSON.stringify([path, section, fault, defaults, slugsFromTitle]);
     return createHash("sha256").update(`${common}\n${own}\n`).update(text).digest("hex").slice(0, 32);
   };
 }

@@ -23,20 +23,23 @@ export type TakeOver = (file: ToTakeOver) => Promise<boolean>;
 export function takeOverBatch(files: readonly ToTakeOver[], { from, to }: Folders): boolean[] {
   const made = new Set<string>();
   return files.map(({ path, stamps }) => {
-    const isAsWritten = Object.entries(stamps).every(([suffix, stamp]) =>
-      fits(join(from, path + suffix), stamp),
-    );
-    if (!isAsWritten) return false;
     const names = Object.keys(stamps).map((suffix) => path + suffix);
     const folder = dirname(join(to, path));
+    const drop = () => names.forEach((name) => rmSync(join(to, name), { force: true }));
     try {
       if (!made.has(folder)) mkdirSync(folder, { recursive: true });
       made.add(folder);
       for (const name of names) linkSync(join(from, name), join(to, name));
-      return true;
+      // Only now: another build may have put another folder there just before a link was made.
+      const isAsWritten = Object.entries(stamps).every(([suffix, stamp]) =>
+        fits(join(to, path + suffix), stamp),
+      );
+      // Whoever wrote over one that was made would change the other folder.
+      if (!isAsWritten) drop();
+      return isAsWritten;
     } catch {
-      // A disk without links. Whoever wrote over one that was made would change the other folder.
-      for (const name of names) rmSync(join(to, name), { force: true });
+      // Not there, or a disk without links.
+      drop();
       return false;
     }
   });

@@ -5,6 +5,7 @@ import { Piscina } from "piscina";
 import type { BuildCache } from "../buildCache.ts";
 import { withKept } from "../compile/keepResults.ts";
 import type { CompileFiles, CompileJob } from "../compile/job.ts";
+import { withinTime } from "../compile/withinTime.ts";
 import type { CompiledFile } from "../document.ts";
 import { showProgress } from "../progress.ts";
 import type { Card } from "../pictures/card.ts";
@@ -37,36 +38,55 @@ const BATCH = 50_000;
 /** Each has about 150 MB; more of them would wait for the one that hands out the work. */
 const MOST_THREADS = 8;
 
-/** Opens threads of a project, as many as there are cores. What they are made of and what they make is kept in its cache. */
-export function openThreads(cache: BuildCache): Threads {
+/**
+ * In milliseconds: what a text may take. The longest books take a few seconds; what takes longer is in all likelihood endless, and is
+ * worth more told of than waited for.
+ */
+const MOST_TIME = 30_000;
+
+/**
+ * Opens threads of a project, as many as there are cores. What they are made of and what they make is kept in its cache. A text that
+ * takes longer than `mostTime` is stopped with its thread.
+ */
+export function openThreads(cache: BuildCache, mostTime = MOST_TIME): Threads {
   const { codeHash, cacheFolder } = cache;
+  const count = Math.min(availableParallelism(), MOST_THREADS);
   const opened = bundleCode(cache, "thread").then((file) => {
-    const count = Math.min(availableParallelism(), MOST_THREADS);
     return new Piscina({
       filename: pathToFileURL(file).href,
       minThreads: count,
       maxThreads: count,
     });
   });
-  const run: Run = async (name, task, transferList = []) => (await opened).run(task, { name, transferList });
+  const run: Run = async (name, task, options) => (await opened).run(task, { name, ...options });
   const kept = join(cacheFolder, "maru-documents", codeHash);
   let runs = 0;
   const compileAll: CompileFiles = async (jobs) => {
     const shared = { run: runs++, folder: kept };
     const progress = showProgress({ verb: "compiled", noun: "texts", total: jobs.length });
-    const results = inBatches(jobs).map(async (batch) => {
-      const done = await run<CompiledFile[]>("compile", { jobs: batch, ...shared } satisfies CompileBatch);
-      progress.advance(batch.length);
-      return done;
-    });
-    const all = await Promise.all(results).finally(() => progress.end());
-    return all.flat();
+    const compile = withinTime(
+      (batch, { signal, begun }) =>
+        run("compile", { jobs: batch, begun, ...shared } satisfies CompileBatch, { signal }),
+      mostTime,
+    );
+    const batches = inBatches(jobs);
+    const results: CompiledFile[][] = [];
+    const left = batches.entries();
+    // As many at once as there are threads: the time of what waits for one would else be counted.
+    const takeTurns = async () => {
+      for (const [index, batch] of left) {
+        results[index] = await compile(batch);
+        progress.advance(batch.length);
+      }
+    };
+    await Promise.all(Array.from({ length: count }, takeTurns)).finally(() => progress.end());
+    return results.flat();
   };
   return {
     compileFiles: withKept(compileAll, kept),
     openRender: (site, app) => openRender(run, site, app),
     draw: (card) => run<Uint8Array>("draw", card),
-    write: (batch) => run<WrittenFile[]>("write", batch, buffersOf(batch)),
+    write: (batch) => run<WrittenFile[]>("write", batch, { transferList: buffersOf(batch) }),
     openTakeOver: (folders) =>
       inGroups((files) => run<boolean[]>("takeOver", { files, folders } satisfies FilesToTakeOver)),
     close: async () => (await opened).destroy(),

@@ -6,6 +6,8 @@ import type { RenderData } from "../memoryLibrary.ts";
 /** Jobs that are handed to a thread at once, to spare the way there and back for each. */
 export interface CompileBatch {
   jobs: readonly CompileJob[];
+  /** Shared: its first is set to 1 when the jobs are begun. */
+  begun: Int32Array;
   /** Tells one compiling of the site from another: files may have come since. */
   run: number;
   /** Where results are kept. */
@@ -52,5 +54,5 @@ export interface FilesToTakeOver {
 export type Run = <Result>(
   name: "compile" | "open" | "render" | "draw" | "write" | "takeOver",
   task: unknown,
-  transferList?: ArrayBuffer[],
+  options?: { transferList?: ArrayBuffer[]; signal?: AbortSignal },
 ) => Promise<Result>;

@@ -55,16 +55,16 @@ function createThread() {
   }
 
   return {
-    compile: ({ jobs, run, folder }: CompileBatch): Promise<CompiledFile[]> => {
+    compile: async ({ jobs, begun, run, folder }: CompileBatch): Promise<CompiledFile[]> => {
       // Where all texts are kept, no thread needs what compiles them.
-      const document = import("../document.ts");
+      const { compileSafely } = await import("../compile/compileSafely.ts");
+      Atomics.store(begun, 0, 1);
       return Promise.all(
         jobs.map(async ({ key, source, options }) => {
           const started = Date.now();
           const of = `${run} ${options.contentFolder}`;
           if (index?.of !== of) index = { of, find: createImageIndex(options.contentFolder) };
-          const { compileDocument } = await document;
-          const result = await compileDocument(source, { ...options, imageIndex: index.find });
+          const result = await compileSafely(source, { ...options, imageIndex: index.find });
           keepResult(folder, { key, result, started });
           return result;
         }),

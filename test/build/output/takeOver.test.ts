@@ -1,10 +1,16 @@
+import * as fs from "node:fs";
 import { linkSync } from "node:fs";
 import { mkdir, mkdtemp, readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { takeOverBatch } from "../../../src/build/output/takeOver.ts";
 import { writeBatch } from "../../../src/build/output/writeBatch.ts";
+
+vi.mock(import("node:fs"), async (load) => {
+  const actual = await load();
+  return { ...actual, linkSync: vi.fn<typeof actual.linkSync>(actual.linkSync) };
+});
 
 let root: string;
 let folders: { from: string; to: string };
@@ -49,6 +55,17 @@ test.each([
 ])("where there is %s now, nothing is taken over", async (_, changed, change) => {
   const file = writeFormer("a.html");
   await change(join(folders.from, changed));
+  expect(takeOverBatch([file], folders)).toEqual([false]);
+  expect(await isThere("a.html")).toBe(false);
+});
+
+test("where another build puts its output there just before a link is made, nothing is taken over", async () => {
+  const file = writeFormer("a.html");
+  const actual = await vi.importActual<typeof import("node:fs")>("node:fs");
+  vi.mocked(fs.linkSync).mockImplementationOnce((from, to) => {
+    actual.writeFileSync(from, "of another build");
+    actual.linkSync(from, to);
+  });
   expect(takeOverBatch([file], folders)).toEqual([false]);
   expect(await isThere("a.html")).toBe(false);
 });

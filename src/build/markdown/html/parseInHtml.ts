@@ -26,7 +26,7 @@ export function parseInHtml(lines: readonly string[], notes: Notes): string[] {
       if (name)
         notes.add(`\`<${name} markdown>\``, index + 1, {
           kind: "html",
-          remedy: "needs a blank line above or below it for its Markdown to be read",
+          remedy: "holds Markdown that is not read; put a blank line above or below it",
         });
       continue;
     }

@@ -23,7 +23,9 @@ export function readCaptions(tree: Root, warn: Warn): void {
     const shown = unwrap(above.length > 0 ? { ...paragraph, children: above } : parent.children[start]);
     if (last === undefined || !shown) {
       const missing =
-        last === undefined ? "is never closed; add a line `///`" : "has nothing above it to be of";
+        last === undefined
+          ? "is never closed; add a line `///`"
+          : "has nothing above it to be of; put it below what it is of";
       warn("syntax", line, `the caption \`/// caption\` ${missing}`);
       return undefined;
     }

@@ -1,0 +1,44 @@
+import { isUtf8 } from "node:buffer";
+import { readFileSync } from "node:fs";
+import type { SourceFile } from "./read.ts";
+
+/**
+ * In bytes. The longest novels have 3 to 4 MB as plain text; nobody scrolls through more, and to compile 5 MB of Markdown
+ * takes some 2 GB of memory.
+ */
+const MOST = 5_000_000;
+
+/** Reads a text file, whatever is in it. What is no UTF-8 is read as UTF-16 where it says so; else each byte that is none is shown as `�`. */
+export function readSource(path: string): Pick<SourceFile, "text" | "fault"> {
+  try {
+    // Thousands of small files are read one by one in a fifth of the time.
+    const text = readFileSync(path, "utf8");
+    if (text.length > MOST)
+      return refuse(
+        `has ${inMegabytes(text.length)}, more than the ${inMegabytes(MOST)} that a text may have; part it into several`,
+      );
+    return text.includes("\uFFFD") ? readBytes(readFileSync(path), text) : { text };
+  } catch (cause) {
+    return refuse(
+      `cannot be read (${(cause as Error).message}); let it be readable, and smaller than ${inMegabytes(MOST)}`,
+    );
+  }
+}
+
+function readBytes(bytes: Buffer, text: string): Pick<SourceFile, "text" | "fault"> {
+  // Whoever writes about that character may.
+  if (isUtf8(bytes)) return { text };
+  const encoding = { fffe: "utf-16le", feff: "utf-16be" }[bytes.toString("hex", 0, 2)];
+  if (encoding) return { text: new TextDecoder(encoding).decode(bytes) };
+  const line = text.slice(0, text.indexOf("\uFFFD")).split("\n").length;
+  const message = "this is not UTF-8, and shown as `�` where it is not; save the file as UTF-8";
+  return { text, fault: { severity: "warning", line, message } };
+}
+
+function refuse(found: string): Pick<SourceFile, "text" | "fault"> {
+  return { text: "", fault: { severity: "error", line: 1, message: `this file ${found}` } };
+}
+
+function inMegabytes(bytes: number): string {
+  return `${(bytes / 1_000_000).toFixed(1).replace(/\.0$/, "")} MB`;
+}

@@ -1,0 +1,45 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { isWhole, seal } from "../../../src/build/bundle/seal.ts";
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "maru-seal-"));
+  await mkdir(join(folder, "client"));
+  await writeFile(join(folder, "server.js"), "a");
+  await writeFile(join(folder, "client/main.js"), "b");
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+test("a folder is whole from when it is sealed", () => {
+  expect(isWhole(folder)).toBe(false);
+  seal(folder);
+  expect(isWhole(folder)).toBe(true);
+});
+
+test.each<[string, (path: string) => Promise<unknown>]>([
+  ["altered", (path) => writeFile(path, "c")],
+  ["emptied", (path) => writeFile(path, "")],
+  ["gone", (path) => rm(path)],
+  ["a folder", (path) => rm(path).then(() => mkdir(path))],
+])("where a file of it is %s it is not", async (_, harm) => {
+  for (const name of ["server.js", "client/main.js", "seal"]) {
+    await rm(join(folder, "seal"), { recursive: true, force: true });
+    await rm(join(folder, name), { recursive: true, force: true });
+    await writeFile(join(folder, name), "b");
+    seal(folder);
+    expect(isWhole(folder)).toBe(true);
+    await harm(join(folder, name));
+    expect(isWhole(folder)).toBe(false);
+    await rm(join(folder, name), { recursive: true, force: true });
+    await writeFile(join(folder, name), "b");
+  }
+});
+
+test("where it has a file more it is not", async () => {
+  seal(folder);
+  await writeFile(join(folder, "client/other.js"), "c");
+  expect(isWhole(folder)).toBe(false);
+});

@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import type { CompileJob } from "../../../src/build/compile/job.ts";
+import { type Stoppable, withinTime } from "../../../src/build/compile/withinTime.ts";
+
+const job = (path: string): CompileJob => ({
+  key: path,
+  source: { path, text: "" },
+  options: { contentFolder: "/", base: "/", language: "en" },
+});
+const READ = { document: undefined, problems: [], looks: [] };
+
+/** Reads all, unless one of them is called after what goes wrong with it. */
+const compile: Stoppable = (jobs, { signal, begun }) => {
+  Atomics.store(begun, 0, 1);
+  const names = jobs.map(({ source }) => source.path);
+  if (names.includes("endless.md")) {
+    return new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason as Error)));
+  }
+  const outOfMemory = Object.assign(new Error("The worker ended."), { code: "ERR_WORKER_OUT_OF_MEMORY" });
+  return names.includes("large.md") ? Promise.reject(outOfMemory) : Promise.resolve(jobs.map(() => READ));
+};
+
+test("of texts done at once the one at fault is told of, with a reason and a remedy, and the others are read", async () => {
+  const results = await withinTime(compile, 20)(["a.md", "endless.md", "b.md", "large.md"].map(job));
+  const told = results.map(({ problems }) =>
+    problems.map(({ file, line, message }) => `${file}:${line}: ${message}`),
+  );
+  expect(told).toEqual([
+    [],
+    [expect.stringMatching(/^endless\.md:1: .*takes longer than 0\.02 seconds to read; part it/)],
+    [],
+    [expect.stringMatching(/^large\.md:1: .*takes more memory to read than there is; part it/)],
+  ]);
+});
+
+test("the time until a thread begins is not counted", async () => {
+  let isStopped = false;
+  const late: Stoppable = async (jobs, { signal, begun }) => {
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    isStopped = signal.aborted;
+    Atomics.store(begun, 0, 1);
+    return jobs.map(() => READ);
+  };
+  expect(await withinTime(late, 20)([job("a.md")])).toEqual([READ]);
+  expect(isStopped).toBe(false);
+});

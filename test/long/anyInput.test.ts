@@ -1,0 +1,130 @@
+import { readFileSync } from "node:fs";
+import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { cacheOf } from "../../src/build/buildCache.ts";
+import { formatProblem, type Problem } from "../../src/build/problem.ts";
+import { type Compilation, createSiteCompiler } from "../../src/build/siteCompiler.ts";
+import { openThreads } from "../../src/build/threads/openThreads.ts";
+import { BOUNDLESS } from "../support/boundlessTexts.ts";
+import { mutatePosts } from "../support/mutatePosts.ts";
+
+const COUNT = 2400;
+const SEED = 20_261_128;
+/** Within `node_modules`, where the threads find what they import. */
+const CACHE = resolve("node_modules/.cache/test-any-input");
+
+let folder: string;
+beforeEach(async () => {
+  await rm(CACHE, { recursive: true, force: true });
+  folder = await mkdtemp(join(tmpdir(), "maru-any-"));
+  await mkdir(join(folder, "posts"));
+});
+afterEach(async () => {
+  await rm(folder, { recursive: true, force: true });
+  await rm(CACHE, { recursive: true, force: true });
+});
+
+/** The whole site at once; a text may take so many milliseconds. */
+async function compile(mostTime: number): Promise<Compilation> {
+  const threads = openThreads(cacheOf(process.cwd(), CACHE), mostTime);
+  const compiler = createSiteCompiler({
+    contentFolder: folder,
+    base: "/",
+    siteUrl: undefined,
+    drafts: true,
+    compileFiles: threads.compileFiles,
+  });
+  try {
+    return await compiler.compile();
+  } finally {
+    await threads.close();
+  }
+}
+
+/** Files that are neither part of the site nor told of. */
+function unanswered(names: Iterable<string>, { site, problems }: Compilation): string[] {
+  const known = new Set(problems.filter(isError).map(({ file }) => file));
+  for (const { file } of site.documents.values()) known.add(file);
+  return [...names].filter((name) => !known.has(`posts/${name}`));
+}
+
+const isError = ({ severity }: Problem) => severity === "error";
+
+/** Problems of which an author would not know where, why, or what to do. */
+function unclear(problems: readonly Problem[]): string[] {
+  const isClear = (problem: Problem) =>
+    Number.isInteger(problem.line) &&
+    problem.line >= 1 &&
+    /^.+:\d+: (?:error|warning): \S[^]*\S[;,:] \S/.test(formatProblem(problem, ""));
+  return problems
+    .filter((problem) => !isClear(problem))
+    .map((problem) => formatProblem(problem, "").slice(0, 300));
+}
+
+test("a problem without a remedy is told from one with it", () => {
+  const problem: Problem = {
+    severity: "error",
+    kind: "syntax",
+    file: "a.md",
+    line: 3,
+    message: "this is wrong",
+  };
+  expect(unclear([problem])).toHaveLength(1);
+  expect(unclear([{ ...problem, line: 0, message: "this is wrong; mend it" }])).toHaveLength(1);
+  expect(unclear([{ ...problem, message: "this is wrong; mend it" }])).toEqual([]);
+});
+
+describe("one reading of a site answers each text,", () => {
+  test(`of ${COUNT} that are mutated or generated, in less than ten seconds`, async () => {
+    const names = await readdir("test/fixtures", { recursive: true });
+    const posts = names.filter((name) => name.endsWith(".md")).toSorted();
+    const mutated = mutatePosts(
+      posts.map((name) => readFileSync(join("test/fixtures", name), "utf8")),
+      { count: COUNT, seed: SEED },
+    );
+    const written = mutated.map((_, index) => `${index}.md`);
+    for (const [index, text] of mutated.entries())
+      await writeFile(join(folder, "posts", `${index}.md`), text);
+    const compilation = await compile(10_000);
+    const { problems } = compilation;
+    expect(problems.filter(({ message }) => /takes longer|cannot be read \(/.test(message))).toEqual([]);
+    expect(unanswered(written, compilation)).toEqual([]);
+    expect(unclear(problems)).toEqual([]);
+    const faulty = new Set(problems.filter(isError).map(({ file }) => file)).size;
+    console.info(`${COUNT} posts: ${faulty} with errors, ${problems.length} problems, of none no answer`);
+    expect(faulty).toBeGreaterThan(50);
+    expect(faulty).toBeLessThan(COUNT / 2);
+  });
+
+  test("those that nest, repeat or last beyond measure too, and one hides no other", async () => {
+    const texts = [...Object.entries(BOUNDLESS), ["a plain one", "# Plain\n"] as const];
+    const written = texts.map((_, index) => `${index}.md`);
+    for (const [index, [, text]] of texts.entries())
+      await writeFile(join(folder, "posts", `${index}.md`), text);
+    const started = performance.now();
+    const compilation = await compile(2000);
+    const { problems, site } = compilation;
+    const seconds = Math.round((performance.now() - started) / 1000);
+    const stopped = problems.filter(({ message }) => message.includes("takes longer"));
+    console.info(
+      `${texts.length} texts beyond measure in ${seconds} s: ${problems.filter(isError).length} errors, ` +
+        `${stopped.length} of them for texts stopped after 2 s`,
+    );
+    expect(unanswered(written, compilation)).toEqual([]);
+    expect(unclear(problems)).toEqual([]);
+    expect(stopped.length).toBeGreaterThan(3);
+    expect([...site.documents.values()].map(({ title }) => title)).toContain("Plain");
+    const told = (name: string) => {
+      const file = `posts/${texts.findIndex(([each]) => each === name)}.md`;
+      return problems
+        .filter((problem) => problem.file === file)
+        .map(({ message }) => message)
+        .join();
+    };
+    expect(told("50 MB of text")).toMatch(/more than the 5 MB/);
+    expect(told("invalid UTF-8")).toMatch(/not UTF-8/);
+    expect(told("UTF-16, big end first")).toBe("");
+  });
+});

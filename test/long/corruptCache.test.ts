@@ -1,0 +1,126 @@
+import {
+  copyFile,
+  cp,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  symlink,
+  truncate,
+  writeFile,
+} from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, relative } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { buildProcess } from "../support/buildProcess.ts";
+import { copyProject, type ProjectCopy } from "../support/copyProject.ts";
+import { writeRichSite } from "../support/richSite.ts";
+import { wholeOf } from "../support/wholeOf.ts";
+
+/** What is kept between builds, by its folder; of images by kind, since each is made in another way. */
+const KINDS = [
+  "maru-app",
+  "maru-code",
+  "maru-documents",
+  "maru-outputs",
+  "maru-images",
+  "maru-images/cards",
+  "maru-images/icons",
+];
+
+let project: ProjectCopy;
+let folder: string;
+let whole: Awaited<ReturnType<typeof wholeOf>>;
+
+beforeAll(async () => {
+  project = await copyProject();
+  folder = await mkdtemp(join(tmpdir(), "maru-corrupt-"));
+  await writeRichSite(join(folder, "content"));
+  whole = await build("cold");
+  await build("warm");
+  await cp(project.cache, join(folder, "kept"), { recursive: true, preserveTimestamps: true });
+});
+afterAll(async () => {
+  await rm(folder, { recursive: true, force: true });
+  await project.remove();
+});
+
+/** The site as it is built to a folder. */
+async function build(name: string) {
+  const outDir = join(folder, name);
+  const { code, said } = await buildProcess({
+    root: project.root,
+    contentFolder: join(folder, "content"),
+    outDir,
+    env: { SITE_URL: "https://maru.example" },
+  });
+  if (code !== 0) throw new Error(said);
+  return wholeOf(outDir);
+}
+
+async function entries(): Promise<string[]> {
+  const found = await readdir(project.cache, { recursive: true, withFileTypes: true });
+  return found.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
+}
+
+/** One bit of each three hundred bytes, and of the last. */
+function flipBits(bytes: Buffer): Buffer {
+  const flipped = Buffer.from(bytes);
+  for (let at = Math.min(10, bytes.length - 1); at < flipped.length; at += 300)
+    flipped[at] = (flipped[at] ?? 0) ^ 4;
+  if (flipped.length > 0) flipped.writeUInt8(flipped.readUInt8(flipped.length - 1) ^ 1, flipped.length - 1);
+  return flipped;
+}
+
+const HARMS: [string, (path: string) => Promise<unknown>][] = [
+  ["half of what it was", async (path) => truncate(path, Math.floor((await stat(path)).size / 2))],
+  ["altered by some bits", async (path) => writeFile(path, flipBits(await readFile(path)))],
+  ["empty", (path) => writeFile(path, "")],
+  [
+    "what another version wrote",
+    (path) => writeFile(path, JSON.stringify({ version: 1, files: [], documents: {} })),
+  ],
+  [
+    "longer than it was",
+    async (path) => writeFile(path, Buffer.concat([await readFile(path), Buffer.from("more")])),
+  ],
+  ["a folder", (path) => rm(path).then(() => mkdir(path))],
+  ["a link to nothing", (path) => rm(path).then(() => symlink(join(path, "nothing"), path))],
+];
+
+/** How many entries of each kind there are. */
+function countKinds(paths: readonly string[]): Record<string, number> {
+  const kinds = KINDS.map((kind) => [
+    kind,
+    paths.filter((path) => relative(project.cache, path).startsWith(kind)).length,
+  ]);
+  return Object.fromEntries(kinds) as Record<string, number>;
+}
+
+test.each(HARMS)(
+  "where every file that is kept is %s, the site is byte for byte as it was",
+  async (name, harm) => {
+    await rm(project.cache, { recursive: true, force: true });
+    await cp(join(folder, "kept"), project.cache, { recursive: true, preserveTimestamps: true });
+    const paths = await entries();
+    const harmed = countKinds(paths);
+    for (const path of paths) await harm(path);
+    expect(Math.min(...Object.values(harmed))).toBeGreaterThan(0);
+    expect(await build("warm")).toEqual(whole);
+    console.info(`${paths.length} files ${name}: ${JSON.stringify(harmed)}`);
+  },
+);
+
+test("where what is kept is of another text, each entry in another's place, the site is as it was", async () => {
+  await rm(project.cache, { recursive: true, force: true });
+  await cp(join(folder, "kept"), project.cache, { recursive: true, preserveTimestamps: true });
+  const paths = (await entries()).filter((path) => /maru-(?:documents|images)/.test(path));
+  expect(paths.length).toBeGreaterThan(3);
+  for (const [index, path] of paths.entries()) {
+    const other = paths[(index + 1) % paths.length] as string;
+    await copyFile(join(folder, "kept", relative(project.cache, other)), path);
+  }
+  expect(await build("warm")).toEqual(whole);
+});

@@ -1,0 +1,191 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { buildProcess, type Ended } from "../support/buildProcess.ts";
+import { copyProject, type ProjectCopy } from "../support/copyProject.ts";
+import { wholeOf } from "../support/wholeOf.ts";
+
+type Whole = ReadonlyMap<string, string>;
+const VERSIONS = ["one", "two"] as const;
+type Version = (typeof VERSIONS)[number];
+const POSTS = 40;
+const KILLS = 20;
+
+let project: ProjectCopy;
+let folder: string;
+let outDir: string;
+/** Milliseconds of a build whose texts are new. */
+let duration: number;
+/** What each of the two sites is, whole. */
+const wholes = new Map<Version, Whole>();
+
+beforeAll(async () => {
+  project = await copyProject();
+  folder = await mkdtemp(join(tmpdir(), "maru-killed-"));
+  outDir = join(folder, "out/dist");
+  for (const version of VERSIONS) {
+    await writeContent(version, version);
+    await build(version);
+    wholes.set(version, (await wholeOf(outDir)) as Whole);
+  }
+  await forgetTexts();
+  duration = (await build("one")).took;
+});
+afterAll(async () => {
+  await rm(folder, { recursive: true, force: true });
+  await project.remove();
+});
+
+/** A site whose every post says which version it is of; of the second, one post and its tag have gone. */
+async function writeContent(version: Version, said: string): Promise<void> {
+  const posts = join(folder, version, "posts");
+  await mkdir(posts, { recursive: true });
+  for (let index = version === "one" ? 0 : 1; index < POSTS; index += 1) {
+    const text = `---\ndate: 2025-01-${(index % 28) + 1}\ntags: [tag${index % 9}]\n---\n\n# Post ${index}\n\n`;
+    await writeFile(
+      join(posts, `${index}.md`),
+      `${text}Of version ${said}. \`code\`\n\n`.padEnd(3000, "마루 "),
+    );
+  }
+}
+
+const build = (version: Version, how: { killAfter?: number; stopAt?: string } = {}) =>
+  buildProcess({ root: project.root, contentFolder: join(folder, version), outDir, ...how });
+
+/** So that a build reads all texts, as after many edits. */
+const forgetTexts = () => rm(join(project.cache, "maru-documents"), { recursive: true, force: true });
+
+/** Which of the two sites lies there, wholly; `none`, or `a mix` of them. */
+function judge(found: Whole | undefined): Version | "none" | "a mix" {
+  if (!found) return "none";
+  const isSame = (whole: Whole) =>
+    whole.size === found.size && [...whole].every(([path, hash]) => found.get(path) === hash);
+  return VERSIONS.find((version) => isSame(wholes.get(version) as Whole)) ?? "a mix";
+}
+
+const shown = async () => judge(await wholeOf(outDir));
+const beside = async () => (await readdir(join(outDir, ".."))).filter((name) => name !== "dist");
+const other = (version: Version): Version => (version === "one" ? "two" : "one");
+
+/** What `vite preview` answers at the site's address. */
+async function preview(): Promise<number> {
+  const port = await freePort();
+  const vite = ["node_modules/vite/bin/vite.js", "preview", "--outDir", outDir, "--port", String(port)];
+  const child = spawn(process.execPath, vite, { cwd: project.root, stdio: "ignore" });
+  const ended = once(child, "close");
+  try {
+    for (let attempt = 0; attempt < 200; attempt += 1) {
+      const answer = await fetch(`http://localhost:${port}/`).catch(() => undefined);
+      if (answer) return answer.status;
+      if (child.exitCode !== null) throw new Error(`The preview ended with ${child.exitCode}.`);
+      await sleep(50);
+    }
+    throw new Error("The preview never answered.");
+  } finally {
+    child.kill("SIGKILL");
+    await ended;
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0);
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  return port;
+}
+
+type Command = "a build" | "a preview";
+
+/** Runs the next command after a kill, and gives the version that is there then. Throws where it should be another. */
+async function makeRight(
+  command: Command,
+  { current, next, left }: { current: Version; next: Version; left: string },
+): Promise<Version> {
+  const isWell = command === "a build" ? (await build(next)).code === 0 : (await preview()) === 200;
+  const expected = command === "a build" || left === next ? next : current;
+  const found = await shown();
+  if (!isWell || found !== expected) throw new Error(`After ${command} there is ${found}, not ${expected}.`);
+  return expected;
+}
+
+/** Numbers from 0 to 1, the same each time. */
+function createRandom(seed: number): () => number {
+  let state = seed;
+  return () => (state = (state * 1_664_525 + 1_013_904_223) % 2 ** 32) / 2 ** 32;
+}
+
+test("a folder made of half of each site is told from both", async () => {
+  const [one, two] = VERSIONS.map((version) => wholes.get(version)) as [Whole, Whole];
+  const differing = [...one].filter(([path, hash]) => two.get(path) !== hash);
+  expect(differing.length).toBeGreaterThan(POSTS);
+  const half = new Map([...two, ...[...one].slice(0, one.size / 2)]);
+  const [path] = [...two.keys()];
+  expect(judge(half)).toBe("a mix");
+  expect(judge(new Map([...two].filter(([each]) => each !== path)))).toBe("a mix");
+  expect(judge(one)).toBe("one");
+});
+
+describe("after a build is killed", () => {
+  beforeEach(async () => {
+    await build("one");
+  });
+
+  test("at any moment, the site is wholly the old one or the new one, and the next command leaves nothing beside it", async () => {
+    const random = createRandom(20_261_128);
+    const found: string[] = [];
+    let current: Version = "one";
+    for (let index = 0; index < KILLS; index += 1) {
+      // Two of three where files are written and the output is swapped.
+      const part = index % 3 === 0 ? random() : 0.6 + 0.45 * random();
+      // In each fifth even the app is bundled anew, which takes longer.
+      const isCold = index % 5 === 4;
+      await (isCold ? rm(project.cache, { recursive: true, force: true }) : forgetTexts());
+      const next = other(current);
+      const { code } = await build(next, { killAfter: part * duration * (isCold ? 3 : 1) });
+      const left = await shown();
+      found.push(code === 0 ? "ended before" : left === current ? "old" : left === next ? "new" : left);
+      expect(["none", current, next]).toContain(left);
+      current = await makeRight(index % 2 === 0 ? "a preview" : "a build", { current, next, left });
+      expect(await beside()).toEqual([]);
+    }
+    console.info(`what lay there after each kill: ${found.toSorted().join(", ")}`);
+    expect(found.filter((each) => each === "old").length).toBeGreaterThan(5);
+  });
+
+  test.each<[string, string, Command]>([
+    ["while files are taken over", "one", "a build"],
+    ["while files are written", "one", "a preview"],
+    ["before the old output is moved away", "one", "a build"],
+    ["between the two renames", "none", "a preview"],
+    ["between the two renames", "none", "a build"],
+    ["before the old output is removed", "two", "a preview"],
+    ["while the record is kept", "two", "a build"],
+  ])("%s, what is there is of version %s, and %s makes it right", async (stopAt, left, command) => {
+    expect(await build("two", { stopAt })).toMatchObject({ code: null });
+    expect(await shown()).toBe(left);
+    await makeRight(command, { current: "one", next: "two", left });
+    expect(await beside()).toEqual([]);
+  });
+});
+
+test("of two builds at once of one output each ends well, and the site is wholly that of one of them", async () => {
+  const found: string[] = [];
+  for (const wait of [0, 0, 50, 150, 300]) {
+    await forgetTexts();
+    const late = async (): Promise<Ended> => (await sleep(wait), build("two"));
+    const both = await Promise.all([build("one"), late()]);
+    expect(both.map(({ code, said }) => (code === 0 ? "" : said))).toEqual(["", ""]);
+    const left = await shown();
+    found.push(left);
+    expect(VERSIONS).toContain(left);
+    expect(await beside()).toEqual([]);
+  }
+  console.info(`of two builds at once the site is that of ${found.join(", ")}`);
+});

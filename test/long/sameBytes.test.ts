@@ -1,0 +1,89 @@
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { buildProcess } from "../support/buildProcess.ts";
+import { copyProject, type ProjectCopy } from "../support/copyProject.ts";
+import { writeRichSite } from "../support/richSite.ts";
+import { wholeOf } from "../support/wholeOf.ts";
+
+const POST = "posts/photos/2025-03-01-photos.md";
+
+let projects: ProjectCopy[];
+let folder: string;
+let content: string;
+let whole: Awaited<ReturnType<typeof wholeOf>>;
+
+beforeAll(async () => {
+  projects = await Promise.all([copyProject(), copyProject()]);
+  folder = await mkdtemp(join(tmpdir(), "maru-same-"));
+  content = join(folder, "content");
+  await writeRichSite(content);
+  whole = await build("cold", { env: { TZ: "UTC", LANG: "C", LC_ALL: "C" } });
+});
+afterAll(async () => {
+  await rm(folder, { recursive: true, force: true });
+  for (const project of projects) await project.remove();
+});
+
+interface How {
+  env: Record<string, string>;
+  /** Which of the copies of the project builds. */
+  by?: 0 | 1;
+  from?: string;
+}
+
+/** Every file of the site that is built to a folder, with the hash of its bytes. */
+async function build(name: string, { env, by = 0, from = content }: How) {
+  const { root } = projects[by] as ProjectCopy;
+  const outDir = join(folder, "out", name);
+  const { code, said } = await buildProcess({
+    root,
+    contentFolder: from,
+    outDir,
+    env: { SITE_URL: "https://maru.example", ...env },
+  });
+  if (code !== 0) throw new Error(said);
+  return wholeOf(outDir);
+}
+
+/** Copies the content file by file, the last first, each as if it were of another year. */
+async function copyBackwards(to: string): Promise<void> {
+  const entries = await readdir(content, { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name).slice(content.length + 1));
+  for (const [index, path] of paths.toSorted().toReversed().entries()) {
+    await mkdir(dirname(join(to, path)), { recursive: true });
+    await cp(join(content, path), join(to, path));
+    await utimes(join(to, path), 1_000_000_000 + index, 1_000_000_000 + index);
+  }
+}
+
+const SEOUL = { TZ: "Asia/Seoul", LANG: "ko_KR.UTF-8", LC_ALL: "ko_KR.UTF-8" };
+const TURKEY = { TZ: "America/Los_Angeles", LANG: "tr_TR.UTF-8", LC_ALL: "tr_TR.UTF-8" };
+
+test("a site is byte for byte the same in another zone and language, with what was kept", async () => {
+  expect(whole?.size).toBeGreaterThan(100);
+  expect(await build("cold", { env: SEOUL })).toEqual(whole);
+});
+
+test("a site is byte for byte the same of a project at another place, in a third zone and language, with nothing kept", async () => {
+  expect(await build("other", { env: TURKEY, by: 1 })).toEqual(whole);
+});
+
+test("a site is byte for byte the same of files of another order and age in another folder", async () => {
+  const copy = join(folder, "a copy/내용");
+  await copyBackwards(copy);
+  expect(await build("copied", { env: TURKEY, from: copy })).toEqual(whole);
+  await rm((projects[1] as ProjectCopy).cache, { recursive: true });
+  expect(await build("copied again", { env: SEOUL, by: 1, from: copy })).toEqual(whole);
+});
+
+test("a word more in a post makes another site", async () => {
+  await writeFile(join(content, POST), `${await readFile(join(content, POST), "utf8")}\n더.\n`);
+  const changed = await build("cold", { env: SEOUL });
+  const differing = [...(whole ?? [])].filter(([path, hash]) => changed?.get(path) !== hash);
+  console.info(`five builds of ${whole?.size} files are the same; a word more changes ${differing.length}`);
+  expect(differing.length).toBeGreaterThan(2);
+});

@@ -1,0 +1,41 @@
+import { existsSync } from "node:fs";
+import { cp, mkdir, mkdtemp, readdir, rm, symlink } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+
+/** What builds are made with. */
+const PARTS = [
+  "src",
+  "public",
+  "index.html",
+  "package.json",
+  "package-lock.json",
+  "tsconfig.json",
+  "vite.config.ts",
+];
+
+/** A copy of the project, which keeps between builds what is its own. */
+export interface ProjectCopy {
+  root: string;
+  /** What is kept between builds lies below it. */
+  cache: string;
+  remove(): Promise<void>;
+}
+
+/** Copies the project, with links to what it depends on, so that what a test breaks in it is in nobody's way. */
+export async function copyProject(): Promise<ProjectCopy> {
+  const root = await mkdtemp(join(tmpdir(), "maru-project-"));
+  for (const part of PARTS) {
+    if (existsSync(part)) await cp(part, join(root, part), { recursive: true });
+  }
+  await mkdir(join(root, "node_modules"));
+  const packages = (await readdir("node_modules")).filter((name) => !name.startsWith("."));
+  for (const name of packages) {
+    await symlink(resolve("node_modules", name), join(root, "node_modules", name));
+  }
+  return {
+    root,
+    cache: join(root, "node_modules/.cache"),
+    remove: () => rm(root, { recursive: true, force: true, maxRetries: 3 }),
+  };
+}
