@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, posix, win32 } from "node:path";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createCompiler } from "../../src/build/compiler.ts";
 import { collectFiles, type EmitContext } from "../../src/build/emit/emitter.ts";
@@ -26,7 +26,13 @@ async function build(files: Record<string, string>, base = "/") {
     }).compile();
     const fonts = await writeFonts(site);
     // Files are named here and none is made, which the rest would be for.
-    const context = { site, fonts, search: writeSearch(site), built: { worker: "", scripts: [] } };
+    const context = {
+      site,
+      fonts,
+      search: writeSearch(site),
+      template: { shell: "", head: "" },
+      built: { worker: "", scripts: [] },
+    };
     const written = collectFiles(emitters, context as unknown as EmitContext);
     const forwards = redirectsOf(site).flatMap(({ from, to }) => [from, to]);
     const texts = await Promise.all(

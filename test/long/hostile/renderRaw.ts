@@ -22,5 +22,5 @@ function htmlOf(node: Nodes): string {
   if (!("children" in node)) return "";
   const inner = node.children.map(htmlOf).join("");
   if (node.type === "link") return `<a href="${escapeHtml(node.url)}">${inner}</a>`;
-  return node.type === "root" || node.type === "text" ? inner : `<div>${inner}</div>`;
+  return node.type === "root" ? inner : `<div>${inner}</div>`;
 }

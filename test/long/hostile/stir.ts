@@ -16,7 +16,7 @@ export function stir(): void {
     };
     inner.addEventListener("click", stay, true);
     for (const element of inner.querySelectorAll("body, body *")) {
-      for (const { name } of [...element.attributes]) {
+      for (const name of element.getAttributeNames()) {
         if (/^on/i.test(name)) element.dispatchEvent(new view.Event(name.slice(2).toLowerCase()));
       }
       if (element.tagName === "DETAILS") (element as HTMLDetailsElement).open = true;
