@@ -4,6 +4,7 @@ import { slugify } from "../model/slug.ts";
 import type { Document } from "./document.ts";
 import { RESERVED } from "../model/paths.ts";
 import { compare, type Problem } from "./problem.ts";
+import { ROOT_FILES } from "./routes.ts";
 
 /** A post with the address it has below the base path, percent-encoded. */
 export interface SettledPost {
@@ -42,7 +43,16 @@ export function settlePosts(
   const ownerOf = (href: string) => owners.get(foldHref(href)) ?? routeAt(href);
   const isLocked = (post: Document) => locked?.get(foldPath(hrefOf(post))) === post.file;
   const [first, others] = [posts.filter(isLocked), posts.filter((post) => !isLocked(post))];
-  const settled = [...first.toSorted(byClaim), ...others.toSorted(byClaim)].map((claiming) => {
+  /** Away from a place of Maru's own that no other slug would lead out of: a category may be called `assets`. */
+  const leave = (post: Document) => {
+    const href = hrefOf(post);
+    if (!routeAt(hrefOf(withDate(post, 1)))) return post;
+    const message = `the address \`${decodeURI(href)}\` begins with a place of Maru's own; give its category, or the folder it lies in, another name, or the site another \`permalink\``;
+    problems.push({ severity: "error", kind: "address", file: post.file, line: 1, message });
+    return { ...post, place: permalinkOf(post, {}) };
+  };
+  const settled = [...first.toSorted(byClaim), ...others.toSorted(byClaim)].map((written) => {
+    const claiming = leave(written);
     const owner = ownerOf(hrefOf(claiming));
     let post = claiming;
     for (let number = 1; ownerOf(hrefOf(post)); number++) post = withDate(claiming, number);
@@ -72,7 +82,9 @@ function routeAt(href: string): string | undefined {
   const [first = "", second = ""] = href.toLowerCase().split("/").slice(1);
   const name = first.replace(/\.html$/, "");
   if (name === "" || (name === "posts" && second === "")) return "the list";
-  return name !== "posts" && RESERVED.includes(name) ? "Maru" : undefined;
+  // A folder of the name of a file could not be written.
+  const isTaken = (name !== "posts" && RESERVED.includes(name)) || ROOT_FILES.includes(first);
+  return isTaken ? "Maru" : undefined;
 }
 
 export function foldHref(href: string): string {

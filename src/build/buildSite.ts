@@ -7,7 +7,7 @@ import { emitters } from "./emit/emitters.ts";
 import { collectFiles } from "./emit/emitter.ts";
 import { type FontFiles, writeFonts } from "./fonts/fontFiles.ts";
 import type { Project } from "./project.ts";
-import { bootScript, headOfBuild, readingScript, serifScript } from "./policy.ts";
+import { bootScript, contentSecurityPolicy, headOfBuild, readingScript, serifScript } from "./policy.ts";
 import { ContentError } from "./problem.ts";
 import { describeSite, printProblems } from "./report.ts";
 import { writeSearch } from "./search/searchFiles.ts";
@@ -96,13 +96,15 @@ async function createTemplate(
   { site, fonts }: { site: CompiledSite; fonts: FontFiles },
 ): Promise<Template> {
   const shell = await readFile(join(root, "index.html"), "utf8");
+  const inlined = {
+    css: css + fonts.css,
+    links: fonts.links,
+    script: readingScript() + serifScript(fonts.serifs) + bootScript(base + entry),
+    hasComments: site.manifest.site.giscus !== undefined,
+  };
   return {
     shell: shell.replace(/ *<script type="module".*<\/script>\n/, ""),
-    head: headOfBuild({
-      css: css + fonts.css,
-      links: fonts.links,
-      script: readingScript() + serifScript(fonts.serifs) + bootScript(base + entry),
-      hasComments: site.manifest.site.giscus !== undefined,
-    }),
+    head: headOfBuild(inlined),
+    policy: contentSecurityPolicy(inlined),
   };
 }

@@ -3,6 +3,7 @@ import { folderSlug, foldHref } from "./addresses.ts";
 import type { Document } from "./document.ts";
 import { isMarkdown } from "./fileName.ts";
 import type { Problem } from "./problem.ts";
+import { ROOT_FILES } from "./routes.ts";
 
 interface PagePlaces {
   /** Folder of the pages, from the content folder. */
@@ -58,7 +59,7 @@ export function settlePages(
 
 function routeAt(slug: string): string | undefined {
   const [first = ""] = slug.toLowerCase().split("/");
-  if (!RESERVED.includes(first)) return undefined;
+  if (!RESERVED.includes(first) && !ROOT_FILES.includes(first)) return undefined;
   return slug === "index"
     ? "is the list's; to put this page there, write `home` in site.yaml"
     : "is one of Maru's own";

@@ -71,7 +71,7 @@ export function headOfBuild({ css, script, links, hasComments }: Inlined): strin
 }
 
 /** Nothing but our own files, pictures and the players of embeds; inline only what these hashes name. */
-function contentSecurityPolicy({ css, script, hasComments }: Omit<Inlined, "links">): string {
+export function contentSecurityPolicy({ css, script, hasComments }: Omit<Inlined, "links">): string {
   return [
     "default-src 'none'",
     `script-src 'self' ${hashSource(script)}`,

@@ -5,7 +5,7 @@ import { tagSlug } from "../model/tag.ts";
 import { publicManifest } from "./drafts.ts";
 import { tagAt } from "./permalinks/lock.ts";
 import { compare, type Problem } from "./problem.ts";
-import { fileAddresses, sitemapAddresses } from "./routes.ts";
+import { takenAddresses } from "./routes.ts";
 import type { CompiledSite } from "./site.ts";
 
 /** A former address and the one that stands in its place, both with base and percent-encoded. */
@@ -29,7 +29,7 @@ export function redirectsOf(site: CompiledSite): Redirect[] {
 /** The same, with a warning for each alias that forwards nowhere. */
 export function settleRedirects(site: CompiledSite): { redirects: Redirect[]; problems: Problem[] } {
   const { base, documents } = site;
-  const live = [...sitemapAddresses(site), ...fileAddresses(site)];
+  const live = takenAddresses(site);
   const owners = new Map(live.map((address) => [plainPath(address), base + address.slice(1)]));
   const redirects: Redirect[] = [];
   const problems: Problem[] = [];
@@ -47,7 +47,7 @@ export function settleRedirects(site: CompiledSite): { redirects: Redirect[]; pr
     const holder = documents.get(owner ?? "")?.file ?? `\`${decodeAddress(owner ?? "")}\``;
     const fault = owner
       ? `${holder} has that address; take the alias out here or there`
-      : "static hosts forward paths alone, such as `/old/address/`; mend it, or take it out";
+      : "static hosts forward paths alone, such as `/old/address/`, without `..`, `\\` and control characters; mend it, or take it out";
     const message = `the alias \`${alias}\` does not forward: ${fault}`;
     problems.push({ severity: "warning", kind: "address", file, line: 1, message });
   }
@@ -82,14 +82,20 @@ function forwardsOfLists(site: CompiledSite): Forward[] {
   return [...ofTags, { ...list, title: settings.title, language }];
 }
 
+/** In UTF-8 bytes: file systems stop at 255 a name, and `.br` may still be added. */
+const LONGEST_PART = 250;
+
+/** What hosts or file systems take for an end or for a `/`. */
+// eslint-disable-next-line eslint/no-control-regex -- they are what is looked for
+const UNFIT = /[\u0000-\u001f\u007f\u2028\u2029\\]/;
+
 /** `/2019/old.html`, `/2019/old/` of `2019/old`, decoded; `undefined` of what is no path within the site, or has a query. */
 function normalizeAlias(alias: string): string | undefined {
   const path = decodeAddress(alias.replace(/#.*$/, ""))
     .normalize("NFC")
     .replace(/^\/+|\/+$/g, "");
-  if (alias.includes("?") || path.split("/").some((part) => part === ".." || part === "." || part === "")) {
-    return undefined;
-  }
+  const isPart = (part: string) => !/^\.{0,2}$/.test(part) && Buffer.byteLength(part) <= LONGEST_PART;
+  if (alias.includes("?") || UNFIT.test(path) || !path.split("/").every(isPart)) return undefined;
   return /\.html?$/i.test(path) ? `/${path}`.replace(/\/index\.html?$/i, "/") : `/${path}/`;
 }
 

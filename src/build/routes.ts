@@ -1,7 +1,10 @@
 import { groupByYear } from "../model/archive.ts";
 import { pageCount } from "../model/pagination.ts";
-import { paths } from "../model/paths.ts";
+import { WORKER_FILE } from "../model/offline.ts";
+import { METADATA_FILE, paths } from "../model/paths.ts";
 import { channelsOf } from "./feeds/channels.ts";
+import { EVERY_FORMAT } from "./feeds/formats.ts";
+import { HOST_FILES } from "./hosts/nginxConfiguration.ts";
 import type { CompiledSite } from "./site.ts";
 
 /** Every address that has a page, below the base, percent-encoded: those of {@link sitemapAddresses}, the list's further pages, the search, and what a browser keeps. */
@@ -40,6 +43,21 @@ const OWN_FILES =
   "404.html apple-touch-icon.png favicon.ico icon.svg llms.txt manifest.json manifest.webmanifest robots.txt sitemap.xml".split(
     " ",
   );
+
+/** Files at the root of the output that programs ask for by a name they know, whether a site has all of them or not. */
+export const ROOT_FILES: readonly string[] = [
+  ...OWN_FILES,
+  ...EVERY_FORMAT.map(({ file }) => file),
+  ...HOST_FILES,
+  WORKER_FILE,
+  METADATA_FILE,
+  "manifest.schema.json",
+];
+
+/** Addresses at which no former address may forward: all pages, and what programs ask for. */
+export function takenAddresses(site: CompiledSite): string[] {
+  return [...routeAddresses(site), ...fileAddresses(site), ...ROOT_FILES.map((file) => `/${file}`)];
+}
 
 /** Addresses of files that readers and programs may keep, below the base, percent-encoded: feeds, icons, the author's own. */
 export function fileAddresses(site: CompiledSite): string[] {

@@ -15,6 +15,7 @@ import { settleRedirects } from "./redirects.ts";
 import { pageSlug } from "./pageAddresses.ts";
 import { readContent, readSettingsFile, type SourceFile } from "./read.ts";
 import { missingFolders } from "./missingFolders.ts";
+import { tellOfLinks } from "./symbolicLinks.ts";
 import { type GitDates, readGitDates, withRevisions } from "./gitDates.ts";
 import { readSettings } from "./settings/readSettings.ts";
 import type { Settings } from "./settings/settings.ts";
@@ -177,6 +178,7 @@ export function createSiteCompiler({
     });
     problems.push(
       ...(await missingFolders(contentFolder, settings)),
+      ...(await tellOfLinks(contentFolder, settings)),
       ...iconProblems,
       ...shipped.problems,
       ...warnOfMissing(collected.site),

@@ -4,12 +4,17 @@ export type Slug = string & { readonly brand: "Slug" };
 /** Longest slug, in UTF-8 bytes: file systems stop at 255 a name, and a date may still be added. */
 export const MAX_SLUG_BYTES = 200;
 
+/** Letters and marks that show nothing: fillers of Hangul, variants of emoji. */
+const UNSEEN = /(?=[\p{L}\p{M}])\p{DI}/gu;
+
 const SLUG = /^[\p{L}\p{N}\p{M}]+(?:[-_.~][\p{L}\p{N}\p{M}]+)*$/u;
 
 /** The text as a slug, if it is one as it stands (after NFC). */
 export function parseSlug(text: string): Slug | undefined {
   const slug = text.normalize("NFC");
-  return SLUG.test(slug) && bytes(slug) <= MAX_SLUG_BYTES ? (slug as Slug) : undefined;
+  return SLUG.test(slug) && slug.search(UNSEEN) < 0 && bytes(slug) <= MAX_SLUG_BYTES
+    ? (slug as Slug)
+    : undefined;
 }
 
 /**
@@ -19,6 +24,7 @@ export function parseSlug(text: string): Slug | undefined {
 export function slugify(text: string): Slug | undefined {
   const words = text
     .normalize("NFC")
+    .replace(UNSEEN, "")
     .toLowerCase()
     .match(/[\p{L}\p{N}\p{M}]+/gu);
   return words ? cutToBytes(words.join("-").normalize("NFC")) : undefined;

@@ -94,7 +94,7 @@ describe("redirects", () => {
     const documents = new Map([["/posts/a/", { file: "posts/a.md" }]]);
     const { problems } = settleRedirects(siteOf({ posts: [post("a", alias)] }, { documents }));
     expect(problems.map(({ message }) => message)).toEqual([
-      `the alias \`${alias}\` does not forward: static hosts forward paths alone, such as \`/old/address/\`; mend it, or take it out`,
+      `the alias \`${alias}\` does not forward: static hosts forward paths alone, such as \`/old/address/\`, without \`..\`, \`\\\` and control characters; mend it, or take it out`,
     ]);
   });
 

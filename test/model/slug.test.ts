@@ -23,6 +23,8 @@ describe("slug", () => {
     "a-",
     "a\u200bb",
     "a\u202eb",
+    "a\u3164b",
+    "\ufe0f",
     "a%2fb",
     "가".repeat(67),
   ])("%j is no slug", (text) => {
@@ -33,6 +35,7 @@ describe("slug", () => {
     ["Hello, World!", "hello-world"],
     ["  마루에 앉아  ", "마루에-앉아"],
     ["a/b\\c", "a-b-c"],
+    ["a\u3164b ❤\ufe0f", "ab"],
     ["ΑΒΓ déjà", "αβγ-déjà"],
   ])("%j is made into %s", (text, slug) => {
     expect(slugify(text)).toBe(slug);

@@ -117,7 +117,9 @@ describe.skipIf(typeof nginx === "string").each([
     expect(headers).toMatchObject({
       "cache-control": cache,
       etag: expect.stringMatching(/./) as string,
-      "content-security-policy": "frame-ancestors 'none'",
+      "content-security-policy": expect.stringMatching(
+        /^default-src 'none'; .*; trusted-types maru; frame-ancestors 'none'$/,
+      ) as string,
       "x-content-type-options": "nosniff",
       "referrer-policy": "strict-origin-when-cross-origin",
     });

@@ -2,14 +2,14 @@ import { escapeHtml } from "../escapeHtml.ts";
 import { foldPath } from "../../model/alias.ts";
 import { linkPictureOf } from "../pictures/linkPicture.ts";
 import { redirectsOf, type Redirect } from "../redirects.ts";
-import { fileAddresses, sitemapAddresses } from "../routes.ts";
+import { takenAddresses } from "../routes.ts";
 import type { CompiledSite } from "../site.ts";
 import type { Emitter } from "./emitter.ts";
 
 /** A page at each former address, which forwards on any host to what stands in its place. */
 export const emitAliases: Emitter = ({ site }) => {
   // File systems that ignore case would put the page of `/A/` over that of `/a/`: who asks for it comes to `404.html`, which knows.
-  const taken = new Set([...sitemapAddresses(site), ...fileAddresses(site)].map(foldPath));
+  const taken = new Set(takenAddresses(site).map(foldPath));
   return redirectsOf(site).flatMap((redirect) => {
     const address = redirect.from.slice(site.base.length - 1);
     if (taken.has(foldPath(address))) return [];

@@ -2,12 +2,14 @@ import { decodeAddress } from "../../model/decodeAddress.ts";
 import type { Redirect } from "../redirects.ts";
 import { HASHED } from "../../model/hashed.ts";
 import { KEPT, REVALIDATED } from "./cacheControl.ts";
-import { SECURITY } from "./security.ts";
+import { securityHeaders } from "./security.ts";
 import { ATOM } from "../feeds/formats.ts";
 import { MARKDOWN, TYPES } from "./types.ts";
 
 interface Options {
   base: string;
+  /** Of every page, where all files of the site can bear it. */
+  policy?: string | undefined;
   /** Where else the site's Atom feed stands, below the base: `index.xml`. */
   feedAliases: readonly string[];
   redirects: readonly Pick<Redirect, "from" | "to">[];
@@ -20,7 +22,7 @@ export const HOST_FILES = ["_headers", "_redirects", "_nginx.conf"];
  * `_nginx.conf`, to be included in a `server` block. Headers are written in every location anew, since `add_header` is not inherited
  * where there is one already (https://nginx.org/en/docs/http/ngx_http_headers_module.html).
  */
-export function nginxConfiguration({ base, feedAliases, redirects }: Options): string {
+export function nginxConfiguration({ base, policy, feedAliases, redirects }: Options): string {
   const folder = decodeAddress(base);
   return [
     ...head(folder),
@@ -30,9 +32,9 @@ export function nginxConfiguration({ base, feedAliases, redirects }: Options): s
     ...(folder === "/" ? [] : [`location = ${quote(folder.slice(0, -1))} {`, ...toFolder(base), "}"]),
     `location ${quote(folder)} {`,
     ...indent([
-      ...site(folder),
+      ...site(folder, policy),
       "",
-      ...locations(folder, feedAliases),
+      ...locations(folder, { feedAliases, policy }),
       ...forwards(folder, { feedAliases, redirects }),
     ]),
     "}",
@@ -66,7 +68,7 @@ function toFolder(base: string): string[] {
   return indent(["absolute_redirect off;", `return 301 ${quote(`${variableFree(base)}$is_args$args`)};`]);
 }
 
-function site(folder: string): string[] {
+function site(folder: string, policy: string | undefined): string[] {
   return [
     "# `/posts/a` is sent to `/posts/a/`; what is not there is 404 with the page that helps, never 200.",
     "try_files $uri $uri/ =404;",
@@ -84,11 +86,14 @@ function site(folder: string): string[] {
     "# Where Debian's libnginx-mod-http-brotli-static, or another package of ngx_brotli, is installed:",
     "# brotli_static on;",
     "",
-    ...headers(REVALIDATED),
+    ...headers(REVALIDATED, policy),
   ];
 }
 
-function locations(folder: string, feedAliases: readonly string[]): string[] {
+function locations(
+  folder: string,
+  { feedAliases, policy }: Pick<Options, "feedAliases" | "policy">,
+): string[] {
   const escaped = folder.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
   const typed = (pattern: string, type: string, sign = "~") => [
     `location ${sign} ${quote(pattern)} {`,
@@ -98,7 +103,7 @@ function locations(folder: string, feedAliases: readonly string[]): string[] {
   return [
     "# Names that change with what the file holds.",
     `location ~ ${quote(`^${escaped}${HASHED}`)} {`,
-    ...indent(headers(KEPT)),
+    ...indent(headers(KEPT, policy)),
     "}",
     "",
     "# Files for hosts, and hidden ones.",
@@ -129,10 +134,10 @@ function forwards(
   return lines.length === 0 ? [] : ["", "# Former addresses.", ...lines];
 }
 
-function headers(cacheControl: string): string[] {
+function headers(cacheControl: string, policy: string | undefined): string[] {
   // `always`: with an answer of 404 too. A file that is not there must not be kept as missing for a year.
   const cache = `add_header Cache-Control ${quote(cacheControl)}${cacheControl === KEPT ? "" : " always"};`;
-  const security = Object.entries(SECURITY).map(
+  const security = Object.entries(securityHeaders(policy)).map(
     ([name, value]) => `add_header ${name} ${quote(value)} always;`,
   );
   return [cache, ...security];

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { cleanSvg } from "../images/cleanSvg.ts";
 import type { Problem } from "../problem.ts";
 import { SETTINGS_FILE } from "../read.ts";
+import { leadsOut } from "../symbolicLinks.ts";
 
 const MARU = new URL("./maru.svg", import.meta.url);
 
@@ -31,6 +32,9 @@ async function readOwn(contentFolder: string, file: string): Promise<Buffer> {
   // A Mac writes file names decomposed (NFD), most keyboards composed (NFC).
   const read = (form: "NFC" | "NFD") =>
     readFile(join(contentFolder, file.normalize(form))).catch(() => undefined);
+  if (await leadsOut(contentFolder, file)) {
+    throw new Error(`\`${file}\` is a link that leads out of the content folder; copy the icon itself there`);
+  }
   const written = (await read("NFC")) ?? (await read("NFD"));
   if (!written) throw new Error(`there is no file \`${file}\` in the content folder`);
   const icon = cleanSvg(written);

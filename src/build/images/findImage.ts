@@ -68,8 +68,9 @@ export async function findImage(
   }
   if (isByName) onLook?.({ path: undefined, isFound: false });
   const indexed = isByName ? await imageIndex?.(decodeAddress(bare)) : undefined;
-  if (indexed) return { path: await realpath(join(contentFolder, indexed)), named: indexed };
-  if (outside) throw new Error("it lies outside the content folder");
+  const path = indexed && (await realpath(join(contentFolder, indexed)).catch(() => undefined));
+  if (indexed && path?.startsWith(root + sep)) return { path, named: indexed };
+  if (outside || path) throw new Error("it lies outside the content folder");
   throw new Error(`there is no file \`${places[0]?.(spellings[0] ?? bare) ?? bare}\``);
 }
 

@@ -27,8 +27,8 @@ const areHashes = (value: unknown) => Array.isArray(value) && value.length <= 8 
 
 /** What each part has to be; of any other there is none. */
 const PARTS: Record<keyof KeptPlace, (value: unknown) => boolean> = {
-  // One slash, not two: `//host/` would leave the site.
-  path: (value) => isText(value, 2000) && /^\/(?![/\\])/.test(value as string),
+  // Nowhere two slashes, and nothing that browsers read as one or pass over: `//host/` would leave the site, below a base path too.
+  path: (value) => isText(value, 2000) && /^(?=\/)(?:\/[^/\\\s\p{C}]+)*\/?$/u.test(value as string),
   title: (value) => isText(value, MOST_OF_TITLE),
   language: (value) => isText(value, 35),
   hash: isHash,

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { HASHED } from "../../../src/model/hashed.ts";
 import { headersFile } from "../../../src/build/hosts/headersFile.ts";
 import { nginxConfiguration } from "../../../src/build/hosts/nginxConfiguration.ts";
+import { contentSecurityPolicy } from "../../../src/build/policy.ts";
 import { atomAliases } from "../../../src/build/hosts/types.ts";
 
 test.each([
@@ -84,6 +85,21 @@ describe("_headers", () => {
       "Referrer-Policy: strict-origin-when-cross-origin",
       ...own,
     ]);
+  });
+
+  test("the policy of the pages is sent with every file, in a line that hosts read whole", () => {
+    const policy = contentSecurityPolicy({ css: "a{}", script: "b()", hasComments: true });
+    const options = { base: "/", feedFolders: [], feedAliases: [], areAssetsOurs: true };
+    const [first] = rulesOf(headersFile({ ...options, policy }));
+    expect(first?.[0]).toBe("/*");
+    expect(first?.[1]).toContain(`Content-Security-Policy: ${policy}; frame-ancestors 'none'`);
+    expect(policy).toMatch(/^default-src 'none'; /);
+    expect(policy).not.toContain("unsafe");
+    for (const line of first?.[1] ?? []) expect(line.length).toBeLessThan(2_000);
+    const nginx = nginxConfiguration({ base: "/", policy, feedAliases: [], redirects: [] });
+    expect(
+      nginx.split(`add_header Content-Security-Policy "${policy}; frame-ancestors 'none'" always;`),
+    ).toHaveLength(3);
   });
 
   test("nothing in `assets/` is kept where an author's own files lie there", () => {

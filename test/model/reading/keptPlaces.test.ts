@@ -55,6 +55,9 @@ describe("kept places", () => {
     '{"length": 3}',
     "[null, 3, []]",
     JSON.stringify([place("//evil.example/")]),
+    ...["/\t/evil.example/", "/\\evil.example/", "/blog//evil.example/", ""].map((path) =>
+      JSON.stringify([place(path)]),
+    ),
     JSON.stringify([place("javascript:alert(1)")]),
     JSON.stringify([place("/a/", { offset: 2 })]),
     JSON.stringify([place("/a/", { title: "가".repeat(500) })]),

@@ -1,0 +1,31 @@
+/** Where words of an author's stand that are no HTML: what Maru makes elements and attributes of itself. */
+export const PLACES: Record<string, (words: string) => string> = {
+  "attributes of a heading": (words) => `## 제목 {#id-x .a title="${words}" ${words}}`,
+  "attributes of a paragraph": (words) => `글이다.\n{: .a title="${words}" ${words} }`,
+  "attributes of a link": (words) => `[x](https://a.example/){: title="${words}" onclick="${words}" }`,
+  "attributes of an image": (words) => `![x](https://a.example/a.png){ width="${words}" alt='${words}' }`,
+  "attributes of a span": (words) => `[글]{.a title="${words}" ${words}}`,
+  "a code block's info": (words) => `\`\`\`js ${words}\nconst a = 1;\n\`\`\``,
+  "a code block's language": (words) => `\`\`\`${words.replaceAll("`", "")}\na\n\`\`\``,
+  "a code block's title": (words) => `\`\`\`ts title="${words}" {1}\nlet a: number;\n\`\`\``,
+  "a code block's attributes": (words) => `\`\`\`{ .js #id title='${words}' hl_lines="${words}" }\na\n\`\`\``,
+  "highlighted code": (words) =>
+    `\`\`\`html\n${words}\n\`\`\`\n\n\`\`\`js\n// ${words} (1)!\n"${words}"\n\`\`\``,
+  "code in a line": (words) => `글 \`\`${words}\`\` 글`,
+  "an image's words": (words) => `![${words}](https://a.example/a.png "${words}")`,
+  "a link's title": (words) => `[x](https://a.example/ "${words.replaceAll('"', "&quot;")}")`,
+  "a callout's title": (words) => `!!! note "${words}"\n\n    글이다.`,
+  "a quoted callout's title": (words) => `> [!NOTE] ${words}\n> 글이다.`,
+  "a fenced block's title": (words) => `:::tip[${words}]\n글이다.\n:::`,
+  "a fold's title": (words) => `:::details ${words}\n글이다.\n:::`,
+  "a tab's name": (words) => `=== "${words}"\n\n    글이다.\n\n=== "둘"\n\n    글이다.`,
+  "a formula": (words) => `$$\n\\text{${words}} \\href{javascript:alert(1)}{x}\n$$`,
+  "an abbreviation": (words) => `HTML이다.\n\n*[HTML]: ${words}`,
+  "a definition": (words) => `${words}\n: ${words}`,
+  "keys and icons": (words) => `++${words}++ :${words}: ==${words}==`,
+  "a link by name": (words) => `[[${words}|${words}]] ![[${words}]]`,
+  "a note's name": (words) =>
+    `글[^${words.replaceAll(/[\s\]]/g, "")}].\n\n[^${words.replaceAll(/[\s\]]/g, "")}]: 주`,
+  "an embed's title": (words) => `[${words}](embed:https://www.youtube.com/watch?v=dQw4w9WgXcQ)`,
+  "a heading and its id": (words) => `## ${words.replaceAll("<", "\\<")}`,
+};

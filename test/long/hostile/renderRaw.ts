@@ -1,0 +1,26 @@
+import type { Nodes } from "mdast";
+import { escapeHtml } from "../../../src/build/escapeHtml.ts";
+import { parseMarkdown } from "../../../src/build/markdown/parse.ts";
+import type { HostilePost } from "./inputs.ts";
+
+/** A post's inputs as they would be shown by a renderer that trusts its author: each in a frame, so that none swallows another. */
+export function renderRaw({ bodies, fields }: HostilePost): string {
+  const pages = [
+    ...bodies.map(({ text }) => htmlOf(parseMarkdown(text))),
+    ...Object.values(fields).map(
+      ({ text }) => `<h1 title="${text}">${text}</h1><a href="${text}">${text}</a>`,
+    ),
+  ];
+  return pages.map((page) => `<iframe srcdoc="${escapeHtml(page)}"></iframe>`).join("");
+}
+
+/** HTML as it is written, everything else as plainly as can be. */
+function htmlOf(node: Nodes): string {
+  if (node.type === "html") return node.value;
+  if (node.type === "image") return `<img src="${escapeHtml(node.url)}" alt="${escapeHtml(node.alt ?? "")}">`;
+  if ("value" in node) return escapeHtml(node.value);
+  if (!("children" in node)) return "";
+  const inner = node.children.map(htmlOf).join("");
+  if (node.type === "link") return `<a href="${escapeHtml(node.url)}">${inner}</a>`;
+  return node.type === "root" ? inner : `<div>${inner}</div>`;
+}

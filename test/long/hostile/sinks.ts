@@ -1,0 +1,105 @@
+import type { Page } from "playwright-core";
+import { hydrated } from "../../support/hydrated.ts";
+import { ADDRESSED, POSTS } from "./inputs.ts";
+import { BREAKOUTS } from "./payloads.ts";
+import { stir } from "./stir.ts";
+
+/** Every way in which what a post says comes before a reader's browser; each gives how many pages it has opened. */
+export const SINKS: Record<string, (page: Page, url: string) => Promise<number>> = {
+  "posts as finished HTML": (page, url) => openEach(page, postsOf(url)),
+  "posts within the app": (page, url) => openPostsInApp(page, url),
+  // Pictures have no place in them: there is nothing to wait for.
+  "lists and tags": async (page, url) => openEach(page, await listsOf(page, url), "domcontentloaded"),
+  "addresses that ask for something": openAddressed,
+  "results of searches": search,
+  feeds: openFeeds,
+};
+
+const postsOf = (url: string, posts = POSTS) => posts.map(({ slug }) => `${url}posts/${slug}/`);
+
+async function openEach(
+  page: Page,
+  urls: readonly string[],
+  waitUntil: "load" | "domcontentloaded" = "load",
+) {
+  for (const each of urls) {
+    await page.goto(each, { waitUntil });
+    await page.evaluate(stir);
+  }
+  return urls.length;
+}
+
+/** From post to post as a reader goes by links, with nothing loaded anew but the bodies. */
+export async function openPostsInApp(page: Page, url: string, posts = POSTS): Promise<number> {
+  await page.goto(`${url}reading/`);
+  await hydrated(page);
+  for (const each of postsOf(url, posts)) {
+    await page.evaluate((href) => {
+      const link = Object.assign(document.createElement("a"), { href });
+      document.body.append(link);
+      link.click();
+      link.remove();
+    }, each);
+    await page.waitForURL(each);
+    await page.locator("article").waitFor();
+    await page.evaluate(stir);
+  }
+  return posts.length;
+}
+
+/** All lists, and the other pages that name posts, by the site's own manifest. */
+async function listsOf(page: Page, url: string): Promise<string[]> {
+  const answer = await page.request.get(`${url}manifest.json`);
+  const { tags } = (await answer.json()) as { tags: { slug: string }[] };
+  const pages = Array.from({ length: Math.ceil(POSTS.length / 20) - 1 }, (_, index) => `page/${index + 2}/`);
+  return ["", ...pages, "tags/", "archive/", ...tags.map(({ slug }) => `tags/${slug}/`)].map(
+    (path) => url + path,
+  );
+}
+
+async function openAddressed(page: Page, url: string): Promise<number> {
+  for (const { text } of ADDRESSED) {
+    await page.goto(url + text);
+    await hydrated(page);
+    await page.evaluate(stir);
+  }
+  return ADDRESSED.length;
+}
+
+/** What is found is shown with marks in it: of words that stand in payloads, and of payloads themselves. */
+async function search(page: Page, url: string): Promise<number> {
+  const asked = ["onerror", "img", "script ran", "javascript", "onclick", "<img src=x", "svg onload", "끝1"];
+  const queries = [...asked, ...BREAKOUTS];
+  await page.goto(`${url}search/`);
+  await hydrated(page);
+  for (const query of queries) {
+    const box = page.getByRole("main").getByRole("combobox");
+    await box.fill(query);
+    await page.waitForTimeout(150);
+    await page.evaluate(stir);
+  }
+  await page.getByRole("main").getByRole("combobox").fill("onerror");
+  await page.locator("main mark").first().waitFor();
+  await page.evaluate(stir);
+  return queries.length + 1;
+}
+
+/** As documents of their own, and as a reader of feeds shows them that trusts their HTML. */
+async function openFeeds(page: Page, url: string): Promise<number> {
+  const feeds = ["feed.xml", "rss.xml", "feed.json", "llms.txt", "sitemap.xml"];
+  let opened = 0;
+  for (const feed of feeds) {
+    const answer = await page.goto(url + feed);
+    if (!answer?.ok()) continue;
+    opened++;
+    if (feed !== "feed.json") continue;
+    const { items } = (await answer.json()) as { items: { content_html: string; title: string }[] };
+    await page.goto("about:blank");
+    for (const { content_html } of items) {
+      await page.setContent(content_html);
+      await page.evaluate(stir);
+    }
+    opened += items.length;
+  }
+  return opened;
+}

@@ -1,0 +1,37 @@
+/**
+ * Does in a page what a reader might: touches, enters, clicks and unfolds everything, also in frames of its own. Links that lead to pages
+ * are not followed. It runs in the browser, so that it knows nothing of this file.
+ */
+export function stir(): void {
+  const within = (inner: Document) => {
+    const view = inner.defaultView as (Window & typeof globalThis) | null;
+    if (!view) return;
+    const stay = (event: Event) => {
+      const link = (event.target as Element | null)?.closest?.("a, area");
+      const to = link?.getAttribute("href") ?? "";
+      const isPage = URL.canParse(to, inner.baseURI)
+        ? /^(?:https?|mailto|tel):/.test(new URL(to, inner.baseURI).protocol)
+        : true;
+      if (link && isPage) event.preventDefault();
+    };
+    inner.addEventListener("click", stay, true);
+    for (const element of inner.querySelectorAll("body, body *")) {
+      for (const name of element.getAttributeNames()) {
+        if (/^on/i.test(name)) element.dispatchEvent(new view.Event(name.slice(2).toLowerCase()));
+      }
+      if (element.tagName === "DETAILS") (element as HTMLDetailsElement).open = true;
+      if (element.tagName === "IFRAME") {
+        const { contentDocument } = element as HTMLIFrameElement;
+        if (contentDocument) within(contentDocument);
+      }
+      if (!element.closest("main, [data-raw]") && !element.closest("body:not(:has(main))")) continue;
+      if (element.closest("button") && element.closest("main")) continue;
+      (element as HTMLElement).focus?.();
+      for (const type of ["mouseover", "click"]) {
+        element.dispatchEvent(new view.MouseEvent(type, { bubbles: true, cancelable: true }));
+      }
+    }
+    inner.removeEventListener("click", stay, true);
+  };
+  within(document);
+}
