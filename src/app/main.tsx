@@ -48,6 +48,11 @@ async function start(): Promise<void> {
   // A timer that the program itself sets has a profiler's browser parse the whole program again, to tell its line: tens of milliseconds.
   await undefined;
   await nextTask();
+  // Of an address made of one such as `//tags/`, what stands first would be a host.
+  if (location.pathname.includes("//")) {
+    const path = location.pathname.replace(/\/+/g, "/");
+    history.replaceState(history.state, "", path + location.search + location.hash);
+  }
   const library = createFetchLibrary(base);
   const root = document.getElementById("maru-root") as HTMLElement;
   forgetFormerVisit();

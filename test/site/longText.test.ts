@@ -54,18 +54,21 @@ test("a text of 850 KB that a link leads to is that of its finished page, the se
   expect(finished.length).toBeGreaterThan(700_000);
   await page.goto(long.url);
   await hydrated(page);
-  await page.evaluate(() => Object.assign(window, { isSamePage: true }));
+  await page.evaluate(() => {
+    const link = Object.assign(document.createElement("a"), { href: "/book/", textContent: "책" });
+    document.querySelector("footer")?.append(link);
+    Object.assign(window, { isSamePage: true });
+  });
   for (const _ of ["first", "second"]) {
-    await page.evaluate(() => {
-      const link = Object.assign(document.createElement("a"), { href: "/book/", textContent: "책" });
-      document.querySelector("main")?.prepend(link);
-    });
     await page.getByRole("link", { name: "책", exact: true }).click();
     await page.getByRole("heading", { level: 1, name: "긴 글" }).waitFor();
-    // Compared there: what differs would be a megabyte to show.
-    expect(await page.locator(".prose").evaluate((text, html) => text.innerHTML === html, finished)).toBe(
-      true,
-    );
+    // Compared there, since what differs would be a megabyte to show; without what helps while one reads.
+    const isTheSame = await page.locator(".prose").evaluate((text, html) => {
+      const copy = text.cloneNode(true) as Element;
+      copy.querySelector(".maru-left")?.remove();
+      return copy.innerHTML === html;
+    }, finished);
+    expect(isTheSame).toBe(true);
     await page.goBack();
     await page.getByRole("heading", { level: 1, name: "긴 글" }).waitFor({ state: "detached" });
   }

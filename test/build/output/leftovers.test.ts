@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from "node:fs/promises";
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { clearLeftovers, folderBeside } from "../../../src/build/output/leftovers.ts";
 
 let root: string;
@@ -42,6 +42,13 @@ describe("of builds that were stopped", () => {
     await makeFolder(leftBy(ENDED_TOO, "former"), "older");
     await utimes(join(root, leftBy(ENDED_TOO, "former")), 1, 1);
     expect(await clear()).toEqual(["dist"]);
+    expect(await shown()).toBe("old");
+  });
+
+  test("the output comes back though another process has the number of the build by now", async () => {
+    await makeFolder(leftBy(process.ppid, "former"), "old");
+    vi.setSystemTime(Date.now() + 60_000);
+    expect(await clear().finally(() => vi.useRealTimers())).toEqual(["dist"]);
     expect(await shown()).toBe("old");
   });
 
