@@ -61,6 +61,8 @@ export function createFetchLibrary(base: string): FetchLibrary {
       mine.summaries ??= metadata().then(async (fetched) => {
         const { withSummaries } = await import("../model/metadata.ts");
         mine.whole = withSummaries(fetched, await fetchJson(fetched.summaries));
+        // Made anew now, not with the next click.
+        if (mine.filter) await library.filter();
       });
       mine.summaries.catch(() => (mine.summaries = undefined));
       return mine.summaries;

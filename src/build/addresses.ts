@@ -12,6 +12,9 @@ export interface SettledPost {
   href: string;
 }
 
+/** Names of devices, which no folder of Windows can have: https://learn.microsoft.com/windows/win32/fileio/naming-a-file */
+const DEVICE = /\/(?:con|prn|aux|nul|(?:com|lpt)\d)(?:\.[^/]*)?\/?$/;
+
 interface Claims {
   permalinks: Permalinks;
   /** What already has an address, by that. */
@@ -82,6 +85,7 @@ function routeAt(href: string): string | undefined {
   const [first = "", second = ""] = href.toLowerCase().split("/").slice(1);
   const name = first.replace(/\.html$/, "");
   if (name === "" || (name === "posts" && second === "")) return "the list";
+  if (DEVICE.test(href.toLowerCase())) return "a device of Windows, where no folder can have its name";
   // A folder of the name of a file could not be written.
   const isTaken = (name !== "posts" && RESERVED.includes(name)) || ROOT_FILES.includes(first);
   return isTaken ? "Maru" : undefined;

@@ -56,6 +56,17 @@ describe("the addresses of posts", () => {
     ]);
   });
 
+  test("give way to devices of Windows, which could not hold their folders", async () => {
+    const { posts, told } = await addressesOf({
+      "posts/a.md": on("2025-01-01", "con"),
+      "posts/b.md": on("2025-01-02", "concrete"),
+    });
+    expect(posts).toEqual(["/log/posts/concrete/", "/log/posts/con-2025-01-01/"]);
+    expect(told[0]).toContain(
+      "belongs to a device of Windows, where no folder can have its name; this post is at",
+    );
+  });
+
   test("give way to pages, lists and the app's own places", async () => {
     const { posts, told } = await addressesOf({
       "site.yaml": "permalink: /{slug}/\nposts: [{folder: posts, name: P, path: list}]",
