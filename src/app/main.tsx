@@ -61,6 +61,7 @@ async function start(): Promise<void> {
   const hydration = isOther ? null : finished;
   const shell = shellOf(finished);
   const site = shell?.site ?? (await siteIn(library));
+  await nextTask();
   const routes = createRoutes(library, site);
   await resolveRoutes(routes, location.pathname, base);
   await nextTask();

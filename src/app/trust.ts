@@ -20,7 +20,12 @@ const policy =
 
 /** HTML of a body file of this site, which the build has sanitised: the one way by which HTML gets into the page. */
 export function trustBody(html: string): { __html: string } {
-  return { __html: policy.createHTML(html) };
+  return { __html: trustHtml(html) };
+}
+
+/** The same, and parts of it, for a parser. */
+export function trustHtml(html: string): string {
+  return policy.createHTML(html);
 }
 
 /** The whole address of a script of this site, by its path: that of a worker. */

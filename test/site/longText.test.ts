@@ -59,7 +59,7 @@ test("a text of 850 KB that a link leads to is that of its finished page, the se
     document.querySelector("footer")?.append(link);
     Object.assign(window, { isSamePage: true });
   });
-  for (const _ of ["first", "second"]) {
+  for (let time = 1; time <= 2; time++) {
     await page.getByRole("link", { name: "책", exact: true }).click();
     await page.getByRole("heading", { level: 1, name: "긴 글" }).waitFor();
     // Compared there, since what differs would be a megabyte to show; without what helps while one reads.

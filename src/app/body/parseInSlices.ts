@@ -1,4 +1,4 @@
-import { trustBody } from "../trust.ts";
+import { trustHtml } from "../trust.ts";
 
 /** What is parsed between two looks at the clock, in characters. */
 const PIECE = 8_000;
@@ -12,9 +12,9 @@ const SLICE = 5;
 export async function parseInSlices(html: string): Promise<DocumentFragment> {
   const aside = document.implementation.createHTMLDocument();
   aside.open();
-  aside.write(trustBody("<!doctype html><body>").__html);
+  aside.write(trustHtml("<!doctype html><body>"));
   for await (const start of inSlices(html.length, PIECE)) {
-    aside.write(trustBody(html.slice(start, start + PIECE)).__html);
+    aside.write(trustHtml(html.slice(start, start + PIECE)));
   }
   aside.close();
   const nodes = document.createDocumentFragment();
