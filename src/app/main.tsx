@@ -111,7 +111,7 @@ async function start(): Promise<void> {
   }
 }
 
-/** Ends a task: evaluating the app's code is one, and to start it two or three, since one of more than 50 ms holds a reader up. */
+/** Ends a task: evaluating the app's code is one, and starting it several, since one of more than 50 ms holds a reader up. */
 function nextTask(): Promise<void> {
   return new Promise((resolve) => void setTimeout(resolve));
 }

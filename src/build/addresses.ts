@@ -13,7 +13,7 @@ export interface SettledPost {
 }
 
 /** Names of devices, which no folder of Windows can have: https://learn.microsoft.com/windows/win32/fileio/naming-a-file */
-const DEVICE = /\/(?:con|prn|aux|nul|(?:com|lpt)\d)(?:\.[^/]*)?\/?$/;
+const DEVICE = /\/(?:con|prn|aux|nul|(?:com|lpt)\d)(?:\/|\.html)$/;
 
 interface Claims {
   permalinks: Permalinks;

@@ -1,5 +1,5 @@
-import { startTransition, useEffect, useMemo, useRef, useState } from "react";
-import { useLocation, useNavigationType } from "react-router-dom";
+import { startTransition, useContext, useEffect, useMemo, useRef, useState } from "react";
+import { UNSAFE_DataRouterStateContext, useLocation, useNavigationType } from "react-router-dom";
 import { type Card, PostRows } from "../components/PostRows.tsx";
 import { readGrownList } from "../grownList.ts";
 import { LIST_ID } from "../hydration.ts";
@@ -33,8 +33,10 @@ export function Rows({ posts, isPending, isLeaving, onGone }: Props) {
   const setting = useSetting();
   const [noted] = useState(() => readGrownList(key));
   const isBack = useNavigationType() === "POP";
+  // What is typed, or chosen in the sheet, leaves the reader where he is; a link leads to the top.
+  const staysThere = useContext(UNSAFE_DataRouterStateContext)?.preventScrollReset;
   const [count, setCount] = useState(() =>
-    isBack ? Math.max(FIRST_ROWS, noted?.rows ?? 0) : Math.min(FIRST_ROWS, rowsInWindow()),
+    isBack ? Math.max(FIRST_ROWS, noted?.rows ?? 0) : Math.min(FIRST_ROWS, rowsInWindow(staysThere)),
   );
   const list = useRef<HTMLDivElement>(null);
   useNotedPlace(list, isLeaving ? undefined : key, noted);
@@ -65,9 +67,10 @@ export function Rows({ posts, isPending, isLeaving, onGone }: Props) {
   );
 }
 
-/** As far down as the reader is, who may stay there. A finished page has {@link FIRST_ROWS}, whatever the window. */
-function rowsInWindow(): number {
-  return import.meta.env.SSR ? FIRST_ROWS : Math.ceil((scrollY + innerHeight - ABOVE) / ROW);
+/** A finished page has {@link FIRST_ROWS}, whatever the window. */
+function rowsInWindow(staysThere = false): number {
+  if (import.meta.env.SSR) return FIRST_ROWS;
+  return Math.ceil(((staysThere ? scrollY : 0) + innerHeight - ABOVE) / ROW);
 }
 
 function chunksOf<T>(items: readonly T[], size: number): T[][] {
