@@ -4,7 +4,7 @@ import { visit } from "unist-util-visit";
 
 /** Classes that the app's stylesheets know; `test/build/markdown/syntax/authorClass.test.ts` compares the list with them. */
 const KNOWN =
-  "anchor callout callout-title code contains-task-list contents embed footnotes gallery held lightbox missing-image note part prose quiet sr-only table-frame tabs task-list-item visually-hidden warn";
+  "anchor callout callout-title code contains-task-list contents embed footnotes gallery held late lightbox missing-image note part prose quiet sr-only table-frame tabs task-list-item visually-hidden warn";
 
 /** Classes that an author may give: none of the app's own, lest a post look like a part of it. */
 export const AUTHOR_CLASS = new RegExp(
