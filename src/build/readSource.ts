@@ -2,10 +2,7 @@ import { isUtf8 } from "node:buffer";
 import { readFileSync } from "node:fs";
 import type { SourceFile } from "./read.ts";
 
-/**
- * In bytes. The longest novels have 3 to 4 MB as plain text; nobody scrolls through more, and to compile 5 MB of Markdown
- * takes some 2 GB of memory.
- */
+/** In characters, told as bytes. The longest novels have 3 to 4 MB as plain text; nobody scrolls through more. */
 const MOST = 5_000_000;
 
 /** Reads a text file, whatever is in it. What is no UTF-8 is read as UTF-16 where it says so; else each byte that is none is shown as `�`. */
