@@ -27,6 +27,8 @@ export interface Content {
   authors: SourceFile[];
   /** Paths of files in the posts' folders that look like posts and are not read. */
   unread: string[];
+  /** Symbolic links in the folders, none of which is followed. */
+  links: string[];
 }
 
 export const SETTINGS_FILE = "site.yaml";
@@ -54,10 +56,14 @@ export async function readContent(
   const named = collections.length > 0 ? collections : [await defaultCollection(folder)];
   const posts = new Map<string, SourceFile>();
   const unread = new Set<string>();
+  const links = new Set<string>();
   for (const collection of named) {
     const { base, isGlob } = picomatch.scan(collection.folder);
     const isWanted = isGlob ? picomatch(collection.folder) : () => true;
-    for (const file of await readFiles(folder, base, (name) => isPost(name) || isMdx(name))) {
+    for (const file of await readFiles(folder, base, {
+      isWanted: (name) => isPost(name) || isMdx(name),
+      links,
+    })) {
       if (isMdx(file.path)) unread.add(file.path);
       else if (isWanted(file.path) && !posts.has(file.path))
         posts.set(file.path, { ...file, section: collection.name });
@@ -76,12 +82,13 @@ export async function readContent(
   };
   return {
     posts: all.toSorted(byPath),
-    pages: (await readFiles(folder, pagesFolder, isPost)).filter(
+    pages: (await readFiles(folder, pagesFolder, { isWanted: isPost, links })).filter(
       ({ path }) => !posts.has(path) || !lieInPages,
     ),
     folderDefaults: await beside([".meta.yml", ".meta.yaml"]),
     authors: await beside([".authors.yml", ".authors.yaml", "authors.yml", "authors.yaml"]),
     unread: [...unread].toSorted(compare),
+    links: [...links].toSorted(compare),
   };
 }
 
@@ -111,20 +118,23 @@ export async function defaultCollection(folder: string): Promise<Collection> {
   return { folder: (await isFolder(join(folder, "posts"))) ? "posts" : "", name: undefined };
 }
 
+interface Wanted {
+  isWanted: (name: string) => boolean;
+  /** Takes the paths of links. */
+  links: Set<string>;
+}
+
 /** Every file below a folder that is asked for by its name; hidden files and folders, and links, are passed over. */
-async function readFiles(
-  folder: string,
-  below: string,
-  isWanted: (name: string) => boolean,
-): Promise<SourceFile[]> {
+async function readFiles(folder: string, below: string, wanted: Wanted): Promise<SourceFile[]> {
   const found = await readdir(join(folder, below), { withFileTypes: true }).catch(() => []);
   const files = await Promise.all(
     found
       .filter(({ name }) => !name.startsWith(".") && name !== "node_modules")
       .map(async (entry): Promise<SourceFile[]> => {
         const path = below ? `${below}/${entry.name}` : entry.name;
-        if (entry.isDirectory()) return readFiles(folder, path, isWanted);
-        if (!entry.isFile() || !isWanted(entry.name)) return [];
+        if (entry.isDirectory()) return readFiles(folder, path, wanted);
+        if (entry.isSymbolicLink()) wanted.links.add(path);
+        if (!entry.isFile() || !wanted.isWanted(entry.name)) return [];
         return [{ path, ...readSource(join(folder, path)) }];
       }),
   );

@@ -178,7 +178,7 @@ export function createSiteCompiler({
     });
     problems.push(
       ...(await missingFolders(contentFolder, settings)),
-      ...(await tellOfLinks(contentFolder, settings)),
+      ...(await tellOfLinks(contentFolder, settings, content.links)),
       ...iconProblems,
       ...shipped.problems,
       ...warnOfMissing(collected.site),

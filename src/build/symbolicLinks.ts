@@ -17,11 +17,12 @@ export async function leadsOut(contentFolder: string, path: string): Promise<str
 
 /**
  * Tells of symbolic links. A folder of the site that leads out of the content folder is an error: whatever lies there would be
- * published. Links within the folders are passed over, whose texts and files an author would miss.
+ * published. Links within the folders, of those of posts and pages as they were met, are passed over: an author would miss their texts and files.
  */
 export async function tellOfLinks(
   contentFolder: string,
   { collections, staticFolders, pagesFolder, lines }: Settings,
+  met: readonly string[],
 ): Promise<Problem[]> {
   const ofPosts = collections.length > 0 ? collections : [await defaultCollection(contentFolder)];
   const folders = [
@@ -29,41 +30,52 @@ export async function tellOfLinks(
     ...staticFolders.map(({ folder }) => ({ key: "static", folder })),
     { key: "pages", folder: pagesFolder },
   ];
-  const told = folders.map(async ({ key, folder }): Promise<Problem[]> => {
-    const outside = await leadsOut(contentFolder, folder);
-    if (outside !== undefined) {
-      const line = lines.get(key);
-      const message = `${key}: \`${folder}\` is a link that leads out of the content folder, to \`${outside}\`; move the files themselves there`;
-      const file = line === undefined ? folder : SETTINGS_FILE;
-      return [{ severity: "error", kind: "settings", file, line: line ?? 1, message }];
-    }
-    const links = await linksIn(contentFolder, folder, key === "static");
-    return links.map((file) => ({
-      severity: "warning",
-      kind: "settings",
-      file: file.normalize("NFC"),
-      line: 1,
-      message: "a symbolic link is not followed; put the file or folder itself in its place",
-    }));
+  const led = await Promise.all(
+    folders.map(async (each) => ({ ...each, outside: await leadsOut(contentFolder, each.folder) })),
+  );
+  const errors = led.flatMap(({ key, folder, outside }): Problem[] => {
+    if (outside === undefined) return [];
+    const line = lines.get(key);
+    const message = `${key}: \`${folder}\` is a link that leads out of the content folder, to \`${outside}\`; move the files themselves there`;
+    const file = line === undefined ? folder : SETTINGS_FILE;
+    return [{ severity: "error", kind: "settings", file, line: line ?? 1, message }];
   });
-  const byFile = new Map((await Promise.all(told)).flat().map((problem) => [problem.file, problem]));
-  return [...byFile.values()].toSorted((a, b) => compare(a.file, b.file));
+  const inStatics = led
+    .filter(({ key, outside }) => key === "static" && outside === undefined)
+    .map(({ folder }) => linksIn(contentFolder, folder));
+  const isOutside = (path: string) =>
+    led.some(({ folder, outside }) => outside !== undefined && path.startsWith(`${folder}/`));
+  const missed = await Promise.all(
+    met.map(async (path) => ((await isText(contentFolder, path)) ? [path] : [])),
+  );
+  const links = new Set([...missed, ...(await Promise.all(inStatics))].flat());
+  const warnings = [...links].filter((path) => !isOutside(path)).map(warn);
+  return [...errors, ...warnings].toSorted((a, b) => compare(a.file, b.file));
 }
 
-/** Links to folders and Markdown, and in a static folder to any file. */
-async function linksIn(contentFolder: string, folder: string, isStatic: boolean): Promise<string[]> {
+function warn(path: string): Problem {
+  const message = "a symbolic link is not followed; put the file or folder itself in its place";
+  return { severity: "warning", kind: "settings", file: path.normalize("NFC"), line: 1, message };
+}
+
+/** Whether a link would have a text, or a folder of them. */
+async function isText(contentFolder: string, path: string): Promise<boolean> {
+  if (isMarkdown(path)) return true;
+  return stat(join(contentFolder, path)).then(
+    (target) => target.isDirectory(),
+    () => false,
+  );
+}
+
+/** Links in a static folder, to whatever. */
+async function linksIn(contentFolder: string, folder: string): Promise<string[]> {
   const entries = await readdir(join(contentFolder, folder), { withFileTypes: true }).catch(() => []);
   const found = entries
     .filter(({ name }) => !name.startsWith(".") && name !== "node_modules")
     .map(async (entry): Promise<string[]> => {
       const path = posix.join(folder, entry.name);
-      if (entry.isDirectory()) return linksIn(contentFolder, path, isStatic);
-      if (!entry.isSymbolicLink()) return [];
-      const isFolder = await stat(join(contentFolder, path)).then(
-        (target) => target.isDirectory(),
-        () => false,
-      );
-      return isStatic || isFolder || isMarkdown(entry.name) ? [path] : [];
+      if (entry.isDirectory()) return linksIn(contentFolder, path);
+      return entry.isSymbolicLink() ? [path] : [];
     });
   return (await Promise.all(found)).flat();
 }

@@ -37,6 +37,14 @@ test.each(["posts", "pages", "static"])("a folder of %s that leads out is an err
   expect(isFaulty).toBe(true);
 });
 
+test("of two folders that lead out both are told", async () => {
+  await rm(join(content, "posts"), { recursive: true });
+  for (const key of ["posts", "static"]) await symlink(outside, join(content, key));
+  await writeFile(join(content, "site.yaml"), "posts: posts\nstatic: static\n");
+  const { told } = await compile();
+  expect(told.filter((line) => line.includes("leads out"))).toHaveLength(2);
+});
+
 test("links within a folder of posts are not followed, and their author is told of each", async () => {
   await symlink(join(outside, "secret.md"), join(content, "posts", "b.md"));
   await symlink(outside, join(content, "posts", "c"));

@@ -1,8 +1,8 @@
-import { readdir } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { expect, inject, test } from "vitest";
 import { hydrated } from "../support/hydrated.ts";
 import { openPages } from "../support/openPages.ts";
+import { pagesOf } from "../support/outputFiles.ts";
 
 const { root } = inject("sites");
 const openPage = openPages();
@@ -16,14 +16,6 @@ const KEPT = ["header", "main", "footer", "main h1", "main article", ".prose", "
 
 /** What these are for stands in no HTML: what is looked for, and what the browser keeps. */
 const FETCHING = ["search/", "reading/"];
-
-/** Every page of the site, from what the build has written. */
-async function routes(): Promise<string[]> {
-  const files = await readdir(root.folder, { recursive: true });
-  return files
-    .filter((file) => /(?:^|\/)index\.html$/.test(file))
-    .map((file) => file.replace(/index\.html$/, ""));
-}
 
 /** A page that marks its nodes when they have been parsed, and tells of each error React or the browser reports. */
 async function open(
@@ -62,7 +54,7 @@ test.each(SETTINGS)(
   "in $timezoneId, in $locale, every page keeps its nodes, fetches no data and has no error",
   async (setting) => {
     const { page, errors, asked } = await open(setting);
-    const paths = await routes();
+    const paths = await pagesOf(root.folder);
     expect(paths).toEqual(
       expect.arrayContaining([
         "",

@@ -1,21 +1,14 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { describe, expect, inject, test } from "vitest";
 import { READING_KEY } from "../../src/model/readingSettings.ts";
 import { hydrated } from "../support/hydrated.ts";
 import { openPages } from "../support/openPages.ts";
+import { pagesOf } from "../support/outputFiles.ts";
 
 const { root, blog, sample, permalinks } = inject("sites");
 const openPage = openPages();
-
-/** Every page of a site, from what the build has written. */
-async function routesOf(folder: string): Promise<string[]> {
-  const files = await readdir(folder, { recursive: true });
-  return files
-    .filter((file) => /(?:^|\/)index\.html$/.test(file))
-    .map((file) => file.replace(/index\.html$/, ""));
-}
 
 /** The policy that `_headers` sends with all files. */
 async function policyByHeader(folder: string): Promise<string> {
@@ -23,7 +16,7 @@ async function policyByHeader(folder: string): Promise<string> {
   return /Content-Security-Policy: (.*)/.exec(headers)?.[1] ?? "";
 }
 
-/** A page that tells of whatever breaks its policy, in its workers too as far as they report it to the page. */
+/** A page that tells of whatever breaks its policy. */
 async function open(options?: BrowserContextOptions): Promise<{ page: Page; broken: string[] }> {
   const page = await openPage(options);
   const broken: string[] = [];
@@ -50,7 +43,7 @@ describe.each([
         ([key, setting]) => localStorage.setItem(key as string, setting as string),
         [READING_KEY, JSON.stringify({ theme })],
       );
-      const routes = await routesOf(site.folder);
+      const routes = await pagesOf(site.folder);
       expect(routes.length).toBeGreaterThan(20);
       for (const route of [...routes, "nothing/", "?tag=walking&q=jar"]) {
         await page.goto(site.url + route);
@@ -121,7 +114,7 @@ test("the policy by header is that of the pages and forbids frames around them; 
       headers: { ...response.headers(), "content-security-policy": policy },
     });
   });
-  for (const route of await routesOf(root.folder)) {
+  for (const route of await pagesOf(root.folder)) {
     await page.goto(root.url + route);
     await hydrated(page);
   }

@@ -10,6 +10,14 @@ export async function outputFiles(folder: string): Promise<string[]> {
     .toSorted();
 }
 
+/** Every page of a site, by its address below the base, from what the build has written. */
+export async function pagesOf(folder: string): Promise<string[]> {
+  const files = await outputFiles(folder);
+  return files
+    .filter((file) => /(?:^|\/)index\.html$/.test(file))
+    .map((file) => file.replace(/index\.html$/, ""));
+}
+
 /** The file that answers at a whole address of a site at the root of its host. */
 export function fileAt(address: string): string {
   const path = decodeURIComponent(new URL(address).pathname.slice(1));

@@ -3,10 +3,25 @@ const LONG = 100_000;
 
 /** The body that was parsed last, as nodes that stand in no page yet. */
 let kept: { html: string; nodes: DocumentFragment } | undefined;
+/** That which is being parsed: who hovers a link asks for it, and who clicks it too. */
+let current: { html: string; done: Promise<void> } | undefined;
 
-/** Parses a long body before the page it belongs to is drawn, in short tasks; others are parsed as they are drawn. */
-export async function parseIfLong(html: string): Promise<void> {
-  if (html.length <= LONG || isParsed(html)) return;
+export function isLong(html: string): boolean {
+  return html.length > LONG;
+}
+
+/** Parses a long body before the page it belongs to is drawn, in short tasks; others, and those that it fails with, are parsed as they are drawn. */
+export function parseIfLong(html: string): Promise<void> {
+  if (!isLong(html) || isParsed(html)) return Promise.resolve();
+  if (current?.html !== html) {
+    const mine = { html, done: parse(html).catch(() => undefined) };
+    current = mine;
+    void mine.done.then(() => current === mine && (current = undefined));
+  }
+  return current.done;
+}
+
+async function parse(html: string): Promise<void> {
   const { parseInSlices } = await import("./parseInSlices.ts");
   kept = { html, nodes: await parseInSlices(html) };
 }

@@ -8,15 +8,15 @@ import { trustBody } from "../trust.ts";
  * jump within the page would lose its target, a selection, and what a reader has opened.
  */
 export const Prose = memo(function Prose({ html }: { html: string }) {
-  const finished = isParsed(html) ? "" : html;
+  const isReady = isParsed(html);
   return (
     <div
       // What was put in by hand is not React's to change.
-      key={finished === "" ? html : undefined}
+      key={isReady ? html : undefined}
       ref={(place) => void (place && putParsed(html, place))}
       id={BODY_ID}
       className="prose"
-      dangerouslySetInnerHTML={trustBody(finished)}
+      dangerouslySetInnerHTML={trustBody(isReady ? "" : html)}
     />
   );
 });

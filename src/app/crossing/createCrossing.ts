@@ -1,9 +1,7 @@
 import { flushSync } from "react-dom";
+import { isLong } from "../body/parsed.ts";
 import type { Running } from "../running.ts";
 import { moveFrom, placeInSight } from "./moveTitle.ts";
-
-/** Of a body's HTML, in characters: from here on it is not put in and laid out in one task, which would hold a reader up. */
-const LONG = 100_000;
 
 interface Crossing {
   /** To be called before the router is sent where a click on `target` leads. */
@@ -50,8 +48,9 @@ export function createCrossing(): Crossing {
   };
 }
 
+/** One that is not put in and laid out in one task, which would hold a reader up. */
 function hasLongBody(loaderData: Router["state"]["loaderData"]): boolean {
-  return Object.values(loaderData as Record<string, { html?: string } | null>).some(
-    (view) => (view?.html?.length ?? 0) > LONG,
+  return Object.values(loaderData as Record<string, { html?: string } | null>).some((view) =>
+    isLong(view?.html ?? ""),
   );
 }

@@ -6,7 +6,7 @@ import type { OutputFile } from "../emit/emitter.ts";
 import { bundleWorker } from "../offline/bundleWorker.ts";
 import { dropOldest } from "./dropOldest.ts";
 import { keyOfApp } from "./keyOfApp.ts";
-import { isWhole, seal } from "./seal.ts";
+import { isWhole, putSealed } from "./seal.ts";
 
 /** The app as it is bundled for a site. */
 export interface AppBundle {
@@ -42,10 +42,7 @@ export async function bundleApp(builder: ViteBuilder, site: Site): Promise<AppBu
     await mkdir(beside, { recursive: true });
     const facts = await bundle(builder, beside, site);
     await writeFile(join(beside, FACTS), JSON.stringify(facts));
-    seal(beside);
-    await rm(folder, { recursive: true, force: true });
-    // Another build may have made the same meanwhile.
-    await rename(beside, folder).catch(() => rm(beside, { recursive: true, force: true }));
+    putSealed(beside, folder);
     await dropOldest(kept);
   }
   // Vite would else bundle all by itself, since nothing was: https://vite.dev/guide/api-environment-frameworks#environments-during-build

@@ -1,11 +1,10 @@
-import { rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Plugin } from "rolldown";
 import type { BuildCache } from "../buildCache.ts";
 import { contentHash } from "../contentHash.ts";
 import { dropOldest } from "./dropOldest.ts";
-import { isWhole, seal } from "./seal.ts";
+import { isWhole, putSealed } from "./seal.ts";
 
 /** What begins with Vite's hooks, and what runs in threads; what both import is bundled once. */
 const ENTRIES = { hooks: "src/build/hooks.ts", thread: "src/build/threads/thread.ts" };
@@ -63,10 +62,7 @@ export async function bundleCode(
   const beside = `${made}.${process.pid}`;
   await bundle.write({ dir: beside, format: "es", entryFileNames: "[name].js" });
   await bundle.close();
-  seal(beside);
-  await rm(made, { recursive: true, force: true });
-  // Another build may have made the same meanwhile.
-  await rename(beside, made).catch(() => rm(beside, { recursive: true, force: true }));
+  putSealed(beside, made);
   await dropOldest(folder);
   return file;
 }

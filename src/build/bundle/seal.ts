@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync } from "node:fs";
+import { readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { join, relative } from "node:path";
 import { crc32 } from "node:zlib";
 import { readWhole, writeWhole } from "../keptFile.ts";
@@ -10,6 +10,24 @@ const SEAL = "seal";
 export function seal(folder: string): void {
   rmSync(join(folder, SEAL), { force: true });
   writeWhole(join(folder, SEAL), Buffer.from(checksums(folder)));
+}
+
+/**
+ * Seals a folder and puts it in the place of another, unless a second build has made the same meanwhile: what that has loaded, or is about
+ * to load, stays.
+ */
+export function putSealed(beside: string, folder: string): void {
+  seal(beside);
+  if (!isWhole(folder)) {
+    rmSync(folder, { recursive: true, force: true });
+    try {
+      renameSync(beside, folder);
+      return;
+    } catch {
+      // It was put there just now.
+    }
+  }
+  rmSync(beside, { recursive: true, force: true });
 }
 
 /** Whether a folder was sealed, and every file in it is as it was then. */

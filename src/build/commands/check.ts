@@ -17,15 +17,11 @@ const FORMATS = { text: formatText, json: formatJson, github: formatGithub };
 export async function run(options: string[]): Promise<number> {
   const { CONTENT_DIR = "src/content", SITE_URL } = process.env;
   const contentFolder = resolve(CONTENT_DIR);
-  const threads = openThreads(cacheOf(process.cwd()));
   try {
     const { format, strict, sitemap, base, ...asked } = readOptions(options);
-    const compilation = await createSiteCompiler({
-      contentFolder,
-      base: "/",
-      siteUrl: SITE_URL,
-      compileFiles: threads.compileFiles,
-    }).compile();
+    const { compileFiles, close } = openThreads(cacheOf(process.cwd()));
+    const compiler = createSiteCompiler({ contentFolder, base: "/", siteUrl: SITE_URL, compileFiles });
+    const compilation = await compiler.compile().finally(close);
     if (asked["accept-permalinks"]) {
       console.log(await acceptLock(compilation, { contentFolder, sitemaps: sitemap, base }));
       return 0;
@@ -37,8 +33,6 @@ export async function run(options: string[]): Promise<number> {
     if (!(cause instanceof ContentError)) throw cause;
     console.error(cause.message);
     return 1;
-  } finally {
-    await threads.close();
   }
 }
 

@@ -1,8 +1,8 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { isWhole, seal } from "../../../src/build/bundle/seal.ts";
+import { isWhole, putSealed, seal } from "../../../src/build/bundle/seal.ts";
 
 let folder: string;
 beforeEach(async () => {
@@ -42,4 +42,25 @@ test("where it has a file more it is not", async () => {
   seal(folder);
   await writeFile(join(folder, "client/other.js"), "c");
   expect(isWhole(folder)).toBe(false);
+});
+
+test("what is sealed takes the place of what is broken, and none of what another build has put there", async () => {
+  const place = `${folder}-place`;
+  const put = async (code: string) => {
+    const beside = join(folder, `beside-${code}`);
+    await mkdir(beside);
+    await writeFile(join(beside, "server.js"), code);
+    putSealed(beside, place);
+    expect(await readdir(folder)).not.toContain(`beside-${code}`);
+    return readFile(join(place, "server.js"), "utf8");
+  };
+  try {
+    expect(await put("one")).toBe("one");
+    expect(await put("two")).toBe("one");
+    await writeFile(join(place, "server.js"), "broken");
+    expect(await put("three")).toBe("three");
+    expect(isWhole(place)).toBe(true);
+  } finally {
+    await rm(place, { recursive: true });
+  }
 });
