@@ -44,25 +44,30 @@ export function settlePosts(
   const problems: Problem[] = [];
   const hrefOf = (post: Document) => post.place ?? permalinkOf(post, permalinks);
   const ownerOf = (href: string) => owners.get(foldHref(href)) ?? routeAt(href);
-  const isLocked = (post: Document) => locked?.get(foldPath(hrefOf(post))) === post.file;
-  const [first, others] = [posts.filter(isLocked), posts.filter((post) => !isLocked(post))];
+  const isLocked = (post: Document) =>
+    locked !== undefined && locked.size > 0 && locked.get(foldPath(hrefOf(post))) === post.file;
+  const first = new Set(posts.filter(isLocked));
+  const others = posts.filter((post) => !first.has(post));
   /** Away from a place of Maru's own that no other slug would lead out of: a category may be called `assets`. */
   const leave = (post: Document) => {
     const href = hrefOf(post);
-    if (!routeAt(hrefOf(withDate(post, 1)))) return post;
+    if (!routeAt(href) || !routeAt(hrefOf(withDate(post, 1)))) return post;
     const message = `the address \`${decodeURI(href)}\` begins with a place of Maru's own; give its category, or the folder it lies in, another name, or the site another \`permalink\``;
     problems.push({ severity: "error", kind: "address", file: post.file, line: 1, message });
     return { ...post, place: permalinkOf(post, {}) };
   };
-  const settled = [...first.toSorted(byClaim), ...others.toSorted(byClaim)].map((written) => {
+  const settled = [...[...first].toSorted(byClaim), ...others.toSorted(byClaim)].map((written) => {
     const claiming = leave(written);
-    const owner = ownerOf(hrefOf(claiming));
-    let post = claiming;
-    for (let number = 1; ownerOf(hrefOf(post)); number++) post = withDate(claiming, number);
-    const href = hrefOf(post);
+    const wanted = hrefOf(claiming);
+    const owner = ownerOf(wanted);
+    let [post, href] = [claiming, wanted];
+    for (let number = 1; ownerOf(href); number++) {
+      post = withDate(claiming, number);
+      href = hrefOf(post);
+    }
     owners.set(foldHref(href), post.file);
     if (owner) {
-      const message = `the address \`${decodeURI(hrefOf(claiming))}\` belongs to ${owner}; this post is at \`${decodeURI(href)}\`; give it a \`slug\` of its own`;
+      const message = `the address \`${decodeURI(wanted)}\` belongs to ${owner}; this post is at \`${decodeURI(href)}\`; give it a \`slug\` of its own`;
       problems.push({ severity: "warning", kind: "address", file: post.file, line: 1, message });
     }
     return { post, href };

@@ -1,9 +1,14 @@
 import { foldHref } from "./addresses.ts";
 import { decodeAddress } from "../model/decodeAddress.ts";
 import type { Backlink } from "../model/manifest.ts";
+import type { Document } from "./document.ts";
 import type { Addressed } from "./resolveLinks.ts";
 
-const HREF = /<a\b[^>]*? href="([^"]+)"/g;
+/** One within the text leads to the page itself, which does not count. */
+const HREF = /<a\b[^>]*? href="([^"#][^"]*)"/g;
+
+/** An address with a scheme or a host is of another site: those of this one have lost theirs. */
+const ELSEWHERE = /^(?:[a-z][a-z\d+.-]*:|\/\/)/i;
 
 /**
  * The pages that lead to each page, by its address, in the order in which `pages` are given; their links are resolved. Each
@@ -19,9 +24,7 @@ export function collectBacklinks(pages: readonly Addressed[], base: string): Map
   const backlinks = new Map<string, Backlink[]>();
   for (const { document, url } of pages) {
     const { title, language } = document;
-    const targets = new Set(
-      [...document.html.matchAll(HREF)].flatMap(([, href = ""]) => targetOf(href, url) ?? []),
-    );
+    const targets = new Set(hrefsIn(document).flatMap((href) => targetOf(href, url) ?? []));
     targets.delete(url);
     for (const target of targets) {
       const known = backlinks.get(target);
@@ -32,13 +35,26 @@ export function collectBacklinks(pages: readonly Addressed[], base: string): Map
   return backlinks;
 
   /** The page of this site that a link on another leads to. */
-  function targetOf(href: string, from: string): string | undefined {
-    const address = href.replaceAll("&amp;", "&");
+  function targetOf(address: string, from: string): string | undefined {
     const page = `http://maru.invalid${from}`;
     if (!URL.canParse(address, page)) return undefined;
     const { host, pathname } = new URL(address, page);
     return host === "maru.invalid" ? places.get(fold(pathname)) : undefined;
   }
+}
+
+/** While one writes, nearly all documents are asked again. */
+const known = new WeakMap<Document, string[]>();
+
+/** The addresses on this site that the links of a text have. */
+function hrefsIn(document: Document): string[] {
+  const hrefs =
+    known.get(document) ??
+    [...document.html.matchAll(HREF)].flatMap(([, href = ""]) =>
+      ELSEWHERE.test(href) ? [] : href.replaceAll("&amp;", "&"),
+    );
+  known.set(document, hrefs);
+  return hrefs;
 }
 
 function fold(address: string): string {

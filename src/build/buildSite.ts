@@ -4,7 +4,7 @@ import type { ViteBuilder } from "vite";
 import { cacheOf } from "./buildCache.ts";
 import { type AppBundle, bundleApp } from "./bundle/bundleApp.ts";
 import { emitters } from "./emit/emitters.ts";
-import { collectFiles } from "./emit/emitter.ts";
+import { collectFiles } from "./emit/collectFiles.ts";
 import { type FontFiles, writeFonts } from "./fonts/fontFiles.ts";
 import type { Project } from "./project.ts";
 import { bootScript, contentSecurityPolicy, headOfBuild, readingScript, serifScript } from "./policy.ts";

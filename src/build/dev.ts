@@ -6,7 +6,7 @@ import type { OpenApp } from "../model/library.ts";
 import { cacheOf } from "./buildCache.ts";
 import { type Compilation, createSiteCompiler } from "./siteCompiler.ts";
 import { emitters } from "./emit/emitters.ts";
-import { collectFiles, type OutputFile } from "./emit/emitter.ts";
+import { createFileFinder, type FindFile } from "./emit/collectFiles.ts";
 import { isMarkdown } from "./fileName.ts";
 import { promiseFonts } from "./fonts/fontFiles.ts";
 import { bodyFinder, createMemoryLibrary } from "./memoryLibrary.ts";
@@ -73,12 +73,12 @@ export async function serveWhileWriting(server: ViteDevServer, project: Project)
     if (overlay) client.send(overlay);
   });
 
-  let collected: { of: CompiledSite; files: ReadonlyMap<string, OutputFile> } | undefined;
+  let finder: { of: CompiledSite; find: FindFile } | undefined;
   // Vite gives another shell when `index.html` changes, and another rendering when the app does: what is named once asks for both anew.
   const template = { shell: "", head: "" } satisfies Template;
   let openApp: OpenApp | undefined;
-  const filesOf = (site: CompiledSite) => {
-    if (collected?.of === site) return collected.files;
+  const finderOf = (site: CompiledSite): FindFile => {
+    if (finder?.of === site) return finder.find;
     const search = promiseSearch(site);
     const library = createMemoryLibrary({
       manifest: site.manifest,
@@ -91,9 +91,9 @@ export async function serveWhileWriting(server: ViteDevServer, project: Project)
     });
     const fonts = promiseFonts(site);
     template.head = `<script>${readingScript()}</script>${fonts.links}${fonts.css && `<style>${fonts.css}</style>`}`;
-    const files = collectFiles(emitters, { site, search, fonts, render, template });
-    collected = { of: site, files };
-    return files;
+    const find = createFileFinder(emitters, { site, search, fonts, render, template });
+    finder = { of: site, find };
+    return find;
   };
 
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
@@ -101,7 +101,7 @@ export async function serveWhileWriting(server: ViteDevServer, project: Project)
     // Vite puts the base before what is absolute, and would do so twice with addresses of the site: it has the shell alone.
     template.shell = await server.transformIndexHtml("/index.html", source.replaceAll("%BASE_URL%", "/"));
     openApp = await loadApp();
-    await serveFile(request, response, { files: filesOf(current.site), base });
+    await serveFile(request, response, { find: finderOf(current.site), base });
   };
   return () => {
     server.middlewares.use((request, response, next) => void answer(request, response).catch(next));

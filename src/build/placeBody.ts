@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Body } from "../model/manifest.ts";
 import { bodyUrl } from "../model/permalink.ts";
 import { shortHash } from "./contentHash.ts";
+import type { Document } from "./document.ts";
 import type { Addressed } from "./resolveLinks.ts";
 
 /** A document with its places in the site. */
@@ -22,10 +23,21 @@ export function placeBody(
   const { slug, contents } = document;
   // What stands below a title: the list of the contents, and the text.
   const html = contents + document.html;
-  const digest = createHash("sha256")
-    .update(html + (backlinks ? JSON.stringify(backlinks) : ""))
-    .digest("hex");
+  const digest = digestOf(document, html, backlinks ? JSON.stringify(backlinks) : "");
   const bodyPath = decodeURIComponent(bodyUrl(url, shortHash(digest)).slice(base.length));
   const body = { slug, html, ...(backlinks && { backlinks }) };
   return { document, url, body, bodyPath, bodyKey: `${slug} ${digest}` };
+}
+
+/** While one writes, nearly all documents are the same, and what leads to them. */
+const known = new WeakMap<Document, { backlinks: string; digest: string }>();
+
+function digestOf(document: Document, html: string, backlinks: string): string {
+  const before = known.get(document);
+  if (before?.backlinks === backlinks) return before.digest;
+  const digest = createHash("sha256")
+    .update(html + backlinks)
+    .digest("hex");
+  known.set(document, { backlinks, digest });
+  return digest;
 }

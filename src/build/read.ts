@@ -52,6 +52,7 @@ export async function readContent(
   folder: string,
   collections: readonly Collection[],
   pagesFolder = "pages",
+  read = readSource,
 ): Promise<Content> {
   const named = collections.length > 0 ? collections : [await defaultCollection(folder)];
   const posts = new Map<string, SourceFile>();
@@ -63,6 +64,7 @@ export async function readContent(
     for (const file of await readFiles(folder, base, {
       isWanted: (name) => isPost(name) || isMdx(name),
       links,
+      read,
     })) {
       if (isMdx(file.path)) unread.add(file.path);
       else if (isWanted(file.path) && !posts.has(file.path))
@@ -82,7 +84,7 @@ export async function readContent(
   };
   return {
     posts: all.toSorted(byPath),
-    pages: (await readFiles(folder, pagesFolder, { isWanted: isPost, links })).filter(
+    pages: (await readFiles(folder, pagesFolder, { isWanted: isPost, links, read })).filter(
       ({ path }) => !posts.has(path) || !lieInPages,
     ),
     folderDefaults: await beside([".meta.yml", ".meta.yaml"]),
@@ -122,6 +124,7 @@ interface Wanted {
   isWanted: (name: string) => boolean;
   /** Takes the paths of links. */
   links: Set<string>;
+  read: typeof readSource;
 }
 
 /** Every file below a folder that is asked for by its name; hidden files and folders, and links, are passed over. */
@@ -135,7 +138,7 @@ async function readFiles(folder: string, below: string, wanted: Wanted): Promise
         if (entry.isDirectory()) return readFiles(folder, path, wanted);
         if (entry.isSymbolicLink()) wanted.links.add(path);
         if (!entry.isFile() || !wanted.isWanted(entry.name)) return [];
-        return [{ path, ...readSource(join(folder, path)) }];
+        return [{ path, ...wanted.read(join(folder, path)) }];
       }),
   );
   return files.flat().toSorted(byPath);

@@ -1,12 +1,36 @@
 import { isUtf8 } from "node:buffer";
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import type { SourceFile } from "./read.ts";
 
 /** In characters, told as bytes. The longest novels have 3 to 4 MB as plain text; nobody scrolls through more. */
 const MOST = 5_000_000;
 
+/** What is read of a text file. */
+type Source = Pick<SourceFile, "text" | "fault">;
+
+/** In milliseconds: within the time in which two writes may bear the same one, 2 s on FAT, a file's times tell nothing. */
+const TELLING = 2_000;
+
+/** Reads a file anew only where it has been written since: while one writes, nearly all are as they were. */
+export function createSourceReader(): (path: string) => Source {
+  const known = new Map<string, { status: string; source: Source }>();
+  return (path) => {
+    const found = statSync(path, { throwIfNoEntry: false });
+    if (!found) return readSource(path);
+    const { size, ino, mtimeMs, ctimeMs } = found;
+    const status = [size, ino, mtimeMs, ctimeMs].join(" ");
+    const before = known.get(path);
+    if (before?.status === status) return before.source;
+    const readAt = Date.now();
+    const source = readSource(path);
+    if (readAt - Math.max(mtimeMs, ctimeMs) > TELLING) known.set(path, { status, source });
+    else known.delete(path);
+    return source;
+  };
+}
+
 /** Reads a text file, whatever is in it. What is no UTF-8 is read as UTF-16 where it says so; else each byte that is none is shown as `�`. */
-export function readSource(path: string): Pick<SourceFile, "text" | "fault"> {
+export function readSource(path: string): Source {
   try {
     // Thousands of small files are read one by one in a fifth of the time.
     const text = readFileSync(path, "utf8");
@@ -22,7 +46,7 @@ export function readSource(path: string): Pick<SourceFile, "text" | "fault"> {
   }
 }
 
-function readBytes(bytes: Buffer, text: string): Pick<SourceFile, "text" | "fault"> {
+function readBytes(bytes: Buffer, text: string): Source {
   // Whoever writes about that character may.
   if (isUtf8(bytes)) return { text };
   const encoding = { fffe: "utf-16le", feff: "utf-16be" }[bytes.toString("hex", 0, 2)];
@@ -32,7 +56,7 @@ function readBytes(bytes: Buffer, text: string): Pick<SourceFile, "text" | "faul
   return { text, fault: { severity: "warning", line, message } };
 }
 
-function refuse(found: string): Pick<SourceFile, "text" | "fault"> {
+function refuse(found: string): Source {
   return { text: "", fault: { severity: "error", line: 1, message: `this file ${found}` } };
 }
 

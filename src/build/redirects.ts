@@ -26,8 +26,22 @@ export function redirectsOf(site: CompiledSite): Redirect[] {
   return settleRedirects(site).redirects;
 }
 
+interface Settled {
+  redirects: Redirect[];
+  problems: Problem[];
+}
+
+/** Three ask for those of a site. */
+const settled = new WeakMap<CompiledSite, Settled>();
+
 /** The same, with a warning for each alias that forwards nowhere. */
-export function settleRedirects(site: CompiledSite): { redirects: Redirect[]; problems: Problem[] } {
+export function settleRedirects(site: CompiledSite): Settled {
+  const known = settled.get(site) ?? settle(site);
+  settled.set(site, known);
+  return known;
+}
+
+function settle(site: CompiledSite): Settled {
   const { base, documents } = site;
   const live = takenAddresses(site);
   const owners = new Map(live.map((address) => [plainPath(address), base + address.slice(1)]));

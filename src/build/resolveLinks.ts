@@ -6,6 +6,7 @@ import { readFileName } from "./fileName.ts";
 import { ANYWHERE, SOURCE, type SourceLink } from "./markdown/sourceLinks.ts";
 import { resolvePending } from "./markdown/portable/resolvePending.ts";
 import { WIKI } from "./markdown/wikiLinks.ts";
+import { once } from "./once.ts";
 import type { Problem } from "./problem.ts";
 import { escapeHtml } from "./escapeHtml.ts";
 
@@ -34,6 +35,7 @@ export function resolveLinks<Page extends Addressed>(
   const byFile = new Map<string, Addressed>();
   for (const path of [(file: string) => file.replace(ROOT, ""), (file: string) => file])
     for (const page of [...lists, ...pages]) byFile.set(path(page.document.file.toLowerCase()), page);
+  // Few sites have links by name.
   const byName = once(() => indexBy(pages, namesOf));
   const hiddenFiles = new Set(
     hidden.flatMap(({ file }) => [file.toLowerCase(), file.toLowerCase().replace(ROOT, "")]),
@@ -92,6 +94,8 @@ export function resolveLinks<Page extends Addressed>(
   );
   const resolved = pages.map((page) => {
     const { document } = page;
+    const before = resolvedBefore.get(document);
+    if (before === document) return page;
     const findFor =
       (isExcerpt: boolean): Find =>
       (to, hash) => {
@@ -109,9 +113,24 @@ export function resolveLinks<Page extends Addressed>(
       const address = findFor(true)(to, hash);
       return address?.startsWith("#") ? page.url + address : address;
     });
-    return { ...page, document: { ...document, html, excerpt, markdown } };
+    const found = sameTexts(before ?? document, { ...document, html, excerpt, markdown });
+    resolvedBefore.set(document, found);
+    return { ...page, document: found };
   });
   return { pages: resolved, problems };
+}
+
+/**
+ * What each came out as, itself where it leads nowhere else. While one writes nearly all come out as they did: the same objects let
+ * what is made of them be remembered.
+ */
+const resolvedBefore = new WeakMap<Document, Document>();
+
+/** The first of two where its texts are those of the other. */
+function sameTexts(before: Document, now: Document): Document {
+  const isSame =
+    before.html === now.html && before.excerpt === now.excerpt && before.markdown === now.markdown;
+  return isSame ? before : now;
 }
 
 /** Pages by what they may be called; of two that may be called the same the first. */
@@ -120,12 +139,6 @@ function indexBy<Page extends Addressed>(
   callings: (document: Document) => string[],
 ): Map<string, Page> {
   return new Map(pages.toReversed().flatMap((page) => callings(page.document).map((name) => [name, page])));
-}
-
-/** What is made when it is first asked for: few sites have links by name. */
-function once<Made>(make: () => Made): () => Made {
-  let made: Made | undefined;
-  return () => (made ??= make());
 }
 
 /** What `[[…]]` may call a document by: also its file with more or less of its path, and the other names it has. */

@@ -1,9 +1,10 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { lookup } from "mrmime";
+import type { FindFile } from "./emit/collectFiles.ts";
 import type { OutputFile } from "./emit/emitter.ts";
 
 interface ServeOptions {
-  files: ReadonlyMap<string, OutputFile>;
+  find: FindFile;
   base: string;
 }
 
@@ -11,13 +12,13 @@ interface ServeOptions {
 export async function serveFile(
   { url = "/" }: IncomingMessage,
   response: ServerResponse,
-  { files, base }: ServeOptions,
+  { find, base }: ServeOptions,
 ): Promise<void> {
   const path = requestedPath(url) ?? "404.html";
-  if (files.has(`${path}/index.html`) && forwardToFolder(response, { base, path })) return;
   const asked = path === "" || path.endsWith("/") ? `${path}index.html` : path;
-  const found = path === "404.html" ? undefined : files.get(asked);
-  const { path: name, contents } = found ?? (files.get("404.html") as OutputFile);
+  const found = path === "404.html" ? undefined : find(asked);
+  if (!found && find(`${path}/index.html`) && forwardToFolder(response, { base, path })) return;
+  const { path: name, contents } = found ?? (find("404.html") as OutputFile);
   const bytes = await contents();
   const type = lookup(name) ?? (name.endsWith(".ico") ? "image/x-icon" : "application/octet-stream");
   response.writeHead(found ? 200 : 404, {

@@ -14,6 +14,7 @@ import { readLockFile } from "./permalinks/readLockFile.ts";
 import { settleRedirects } from "./redirects.ts";
 import { pageSlug } from "./pageAddresses.ts";
 import { readContent, readSettingsFile, type SourceFile } from "./read.ts";
+import { createSourceReader } from "./readSource.ts";
 import { missingFolders } from "./missingFolders.ts";
 import { tellOfLinks } from "./symbolicLinks.ts";
 import { type GitDates, readGitDates, withRevisions } from "./gitDates.ts";
@@ -68,6 +69,7 @@ export function createSiteCompiler({
   compileFiles,
 }: CompilerOptions): Compiler {
   const remembered = new Map<string, Remembered>();
+  const read = createSourceReader();
   let revisions: { timeZone: string; dates: Promise<GitDates> } | undefined;
 
   /** The history is read once: it does not change with a save. */
@@ -93,7 +95,7 @@ export function createSiteCompiler({
 
   async function compile(): Promise<Compilation> {
     const settings = readSettings(await readSettingsFile(contentFolder), siteUrl);
-    const content = await readContent(contentFolder, settings.collections, settings.pagesFolder);
+    const content = await readContent(contentFolder, settings.collections, settings.pagesFolder, read);
     const language = settings.languageIsSet ? settings.site.language : undefined;
     const shared = readShared(content);
     const { icon, problems: iconProblems } = await readIcon({

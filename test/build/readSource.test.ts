@@ -1,8 +1,8 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { readSource } from "../../src/build/readSource.ts";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { createSourceReader, readSource } from "../../src/build/readSource.ts";
 
 let folder: string;
 beforeAll(async () => void (folder = await mkdtemp(join(tmpdir(), "maru-source-"))));
@@ -39,4 +39,24 @@ test("what is larger than a text may be, or cannot be read, is in error with a r
   expect(readSource(join(folder, "none.md")).fault?.message).toMatch(
     /cannot be read \(ENOENT.*; let it be readable/,
   );
+});
+
+test("a file is read anew where it was written since, or so shortly before that its times may not tell", async () => {
+  const path = join(folder, "again.md");
+  const source = createSourceReader();
+  await writeFile(path, "one");
+  const first = source(path);
+  expect(first).toEqual({ text: "one" });
+  expect(source(path)).not.toBe(first);
+  vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 3_000 });
+  try {
+    const second = source(path);
+    expect(source(path)).toBe(second);
+    await writeFile(path, "two");
+    expect(source(path)).toEqual({ text: "two" });
+    await rm(path);
+    expect(source(path).fault?.message).toMatch(/cannot be read/);
+  } finally {
+    vi.useRealTimers();
+  }
 });

@@ -38,27 +38,7 @@ export interface EmitContext {
 /** Names the files it makes of a site. */
 export type Emitter = (context: EmitContext) => OutputFile[];
 
-/** The files of all emitters by path; of two at one path the later. */
-export function collectFiles(emitters: readonly Emitter[], context: EmitContext): Map<string, OutputFile> {
-  const files = new Map(emitters.flatMap((emit) => emit(context)).map((file) => [file.path, file]));
-  const lasting = [...files.values()].filter(({ givesWay }) => !givesWay);
-  const folders = new Set(lasting.flatMap(({ path }) => foldersOf(path)));
-  for (const { path, givesWay } of files.values()) {
-    if (!givesWay) continue;
-    const above = foldersOf(path);
-    if (folders.has(path) || above.some((folder) => files.has(folder))) files.delete(path);
-    else for (const folder of above) folders.add(folder);
-  }
-  return files;
-}
-
-/** `a`, `a/b` of `a/b/c.html`. */
-function foldersOf(path: string): string[] {
-  const parts = path.split("/").slice(0, -1);
-  return parts.map((_, index) => parts.slice(0, index + 1).join("/"));
-}
-
-/** The same without drafts, which `npm run dev` and `DRAFTS=1` show to their author alone. */
+/** What an emitter makes of a site without its drafts, which `npm run dev` and `DRAFTS=1` show to their author alone. */
 export function withoutDrafts(emit: Emitter): Emitter {
   return (context) => emit({ ...context, site: { ...context.site, manifest: publicManifest(context.site) } });
 }

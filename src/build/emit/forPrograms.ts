@@ -6,9 +6,9 @@ import { emitMarkdown } from "./markdown.ts";
 import { emitRobots } from "./robots.ts";
 import { emitSitemap } from "./sitemap.ts";
 
-/** What the app, feed readers, search engines and language models read. */
+/** What the app, feed readers, search engines and language models read; last what is asked for at each save. */
 export const forPrograms = [
-  emitManifest,
-  emitMarkdown,
   ...[emitFeeds, emitSitemap, emitRobots, emitLlms].map(withoutDrafts),
+  emitMarkdown,
+  emitManifest,
 ];

@@ -1,0 +1,66 @@
+import { mkdir, mkdtemp, rm, utimes, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { createCompiler } from "../../src/build/compiler.ts";
+
+let folder: string;
+beforeAll(async () => void (folder = await mkdtemp(join(tmpdir(), "maru-saves-"))));
+afterAll(() => rm(folder, { recursive: true }));
+
+/** Long ago, so that the times of files tell whether they were written since. */
+const DAY = new Date("2020-01-01T00:00:00Z");
+
+async function write(path: string, text: string): Promise<void> {
+  await mkdir(dirname(join(folder, path)), { recursive: true });
+  await writeFile(join(folder, path), text);
+  await utimes(join(folder, path), DAY, DAY);
+}
+
+const compiler = () => createCompiler({ contentFolder: folder, base: "/", siteUrl: undefined });
+
+/** What a compiler makes of the folder, as text. */
+async function compiled(by: ReturnType<typeof compiler>): Promise<string> {
+  const { site, problems } = await by.compile();
+  const whole = { ...site, bodies: [...site.bodies], documents: [...site.documents] };
+  return JSON.stringify([whole, problems], undefined, 1);
+}
+
+const TARGET = "---\ntitle: 목표\ndate: 2025-01-01\n---\n\n## 여기\n\n글.\n";
+
+test("after each of several saves a site is what it would be if it were compiled from nothing", async () => {
+  await write("posts/target.md", TARGET);
+  await write(
+    "posts/from.md",
+    "---\ndate: 2025-01-02\n---\n\n[x](target.md#여기), [[목표]] and [y](#nowhere).\n",
+  );
+  await write(
+    "posts/alone.md",
+    "# Alone\n\nNo link, but a [note](https://example.org/)[^1].\n\n[^1]: Here.\n",
+  );
+  await write("pages/about.md", "# About\n\n[x](../posts/target.md)\n");
+  const running = compiler();
+  const seen = new Set([await compiled(running)]);
+  const saves: [string, string][] = [
+    ["posts/target.md", TARGET.replace("목표", "다른 제목")],
+    ["posts/target.md", TARGET.replace("title", "slug: else\ntitle")],
+    ["posts/target.md", TARGET.replace("여기", "저기")],
+    ["posts/target.md", TARGET.replace("title", "aliases: [/posts/alone/, /old/]\ntitle")],
+    ["posts/target.md", TARGET.replace("title", "draft: true\ntitle")],
+    ["posts/target.md", TARGET],
+    ["posts/from.md", "---\ndate: 2025-01-02\n---\n\nNo link any more.\n"],
+    ["posts/alone.md", "# Alone\n\n[x](target.md)\n"],
+    // As long as the last, at the same time.
+    ["posts/alone.md", "# Alone\n\n[y](target.md)\n"],
+    ["pages/about.md", "# About\n\n[x](/posts/alone/)\n"],
+    ["site.yaml", "title: 마루\npermalink: /{yyyy}/{slug}/\n"],
+  ];
+  for (const [path, text] of saves) {
+    await write(path, text);
+    const site = await compiled(running);
+    expect(site, path).toBe(await compiled(compiler()));
+    seen.add(site);
+  }
+  // One of the saves takes back what the others did before.
+  expect(seen.size).toBe(saves.length);
+});
