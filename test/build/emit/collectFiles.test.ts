@@ -9,7 +9,7 @@ const file = (path: string, contents: string, givesWay = false): OutputFile => (
 });
 
 /** Emitters that name these files, and what they are asked with. */
-const emittersOf = (...lists: OutputFile[][]) => lists.map((list) => vi.fn(() => list));
+const emittersOf = (...lists: OutputFile[][]) => lists.map((list) => vi.fn<() => OutputFile[]>(() => list));
 const context = {} as EmitContext;
 
 const LISTS = [
