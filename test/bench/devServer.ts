@@ -8,7 +8,7 @@ export interface DevServer {
 
 /** Starts what `npm run dev` starts, on a folder, and waits until it tells its address; throws with what it said where it ends instead. */
 export async function startDev(contentFolder: string): Promise<DevServer> {
-  const server = spawn(process.execPath, ["node_modules/vite/bin/vite.js"], {
+  const server = spawn(process.execPath, ["src/build/vite.js"], {
     env: { ...process.env, CONTENT_DIR: contentFolder, NODE_ENV: "", NO_COLOR: "1" },
     stdio: ["ignore", "pipe", "pipe"],
   });

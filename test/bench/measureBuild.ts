@@ -26,7 +26,7 @@ export interface Bench {
 
 /** Builds a content folder as an author would, in a process of its own. */
 export function build(contentFolder: string, outDir: string): void {
-  execFileSync(process.execPath, ["node_modules/vite/bin/vite.js", "build", "--outDir", outDir], {
+  execFileSync(process.execPath, ["src/build/vite.js", "build", "--outDir", outDir], {
     env: { ...process.env, CONTENT_DIR: contentFolder },
     stdio: "pipe",
   });

@@ -12,7 +12,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 function build(options: string[] = [], env: Record<string, string> = {}) {
-  const args = ["node_modules/vite/bin/vite.js", "build", "--outDir", join(folder, "site"), ...options];
+  const args = ["src/build/vite.js", "build", "--outDir", join(folder, "site"), ...options];
   const { status, signal, stdout, stderr } = spawnSync(process.execPath, args, {
     encoding: "utf8",
     env: { ...process.env, NODE_ENV: "", CONTENT_DIR: join(folder, "content"), ...env },

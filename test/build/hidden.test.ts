@@ -21,7 +21,7 @@ beforeAll(async () => {
     await writeFile(file, text);
   }
   const site = join(folder, "site");
-  execFileSync(process.execPath, ["node_modules/vite/bin/vite.js", "build", "--outDir", site], {
+  execFileSync(process.execPath, ["src/build/vite.js", "build", "--outDir", site], {
     stdio: "pipe",
     env: {
       ...process.env,

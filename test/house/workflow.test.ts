@@ -84,7 +84,7 @@ test("every command, option and path it names is there", () => {
   expect(named).toEqual(["check", "build"]);
   expect(named.filter((name) => !(name in scripts))).toEqual([]);
   expect(readFileSync("src/build/commands/check.ts", "utf8")).toMatch(/FORMATS = \{[^}]*github:/);
-  expect(scripts["build"]).toBe("vite build");
+  expect(scripts["build"]).toBe("node src/build/vite.js build");
   const lockfile = build.steps.flatMap(({ with: options }) => options?.["cache-dependency-path"] ?? []);
   expect(lockfile).toEqual([".maru/package-lock.json"]);
 });

@@ -76,7 +76,7 @@ const other = (version: Version): Version => (version === "one" ? "two" : "one")
 /** What `vite preview` answers at the site's address. */
 async function preview(): Promise<number> {
   const port = await freePort();
-  const vite = ["node_modules/vite/bin/vite.js", "preview", "--outDir", outDir, "--port", String(port)];
+  const vite = ["src/build/vite.js", "preview", "--outDir", outDir, "--port", String(port)];
   const child = spawn(process.execPath, vite, { cwd: project.root, stdio: "ignore" });
   const ended = once(child, "close");
   try {

@@ -37,7 +37,7 @@ beforeAll(async () => {
   const outDir = join(folder, "site");
   execFileSync(
     process.execPath,
-    ["node_modules/vite/bin/vite.js", "build", "--outDir", outDir, "--base", "/log/"],
+    ["src/build/vite.js", "build", "--outDir", outDir, "--base", "/log/"],
     {
       env: { ...process.env, CONTENT_DIR: content, NODE_ENV: "" },
     },

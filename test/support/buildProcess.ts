@@ -44,7 +44,7 @@ export async function buildProcess({
     ...options,
     ...surroundings,
   };
-  const vite = ["node_modules/vite/bin/vite.js", "build", "--outDir", outDir];
+  const vite = ["src/build/vite.js", "build", "--outDir", outDir];
   const started = performance.now();
   const child = spawn(process.execPath, vite, { cwd: root, env, detached: true });
   let said = "";

@@ -19,7 +19,7 @@ export async function runBuild({
   siteUrl,
   options = [],
 }: BuildOptions): Promise<void> {
-  const vite = ["node_modules/vite/bin/vite.js", "build", "--outDir", outDir, "--base", base, ...options];
+  const vite = ["src/build/vite.js", "build", "--outDir", outDir, "--base", base, ...options];
   const env = { ...process.env, CONTENT_DIR: contentFolder, NODE_ENV: "" };
   await promisify(execFile)(process.execPath, vite, {
     env: { ...env, ...(siteUrl !== undefined && { SITE_URL: siteUrl }) },

@@ -31,7 +31,7 @@ export function maru({ full = false } = {}): Engine {
         output,
         command: {
           file: process.execPath,
-          args: ["node_modules/vite/bin/vite.js", "build", "--outDir", output],
+          args: ["src/build/vite.js", "build", "--outDir", output],
           folder: process.cwd(),
           env: { CONTENT_DIR: content, NODE_ENV: "" },
         },
