@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
 import type { ViteDevServer } from "vite";
 import type { OpenApp } from "../model/library.ts";
+import { openDevRendering } from "./bundle/devRendering.ts";
 import { cacheOf } from "./buildCache.ts";
 import { type Compilation, createSiteCompiler } from "./siteCompiler.ts";
 import { emitters } from "./emit/emitters.ts";
@@ -12,7 +13,7 @@ import { promiseFonts } from "./fonts/fontFiles.ts";
 import { bodyFinder, createMemoryLibrary } from "./memoryLibrary.ts";
 import { overlayOf } from "./overlay.ts";
 import { readingScript } from "./policy.ts";
-import { type Project, SERVER_ENTRY } from "./project.ts";
+import type { Project } from "./project.ts";
 import { SETTINGS_FILE } from "./read.ts";
 import { createRender } from "./render.ts";
 import { describeSite, printProblems } from "./report.ts";
@@ -30,7 +31,8 @@ const SETTLE = 20;
 export async function serveWhileWriting(server: ViteDevServer, project: Project): Promise<() => void> {
   const { contentFolder, base, root } = project;
   const { hot } = server.environments.client;
-  const threads = openThreads(cacheOf(root));
+  const cache = cacheOf(root);
+  const threads = openThreads(cache);
   server.httpServer?.on("close", () => void threads.close());
   const compiler = createSiteCompiler({ ...project, drafts: true, compileFiles: threads.compileFiles });
   const compile = async (): Promise<Compilation> => {
@@ -39,14 +41,11 @@ export async function serveWhileWriting(server: ViteDevServer, project: Project)
     server.config.logger.info(describeSite(compilation.site, compilation.problems), { timestamp: true });
     return compilation;
   };
-  const loadApp = async (): Promise<OpenApp> => {
-    const app = (await server.ssrLoadModule(`/${SERVER_ENTRY}`)) as { openApp: OpenApp };
-    return app.openApp;
-  };
+  const rendering = openDevRendering(server, cache.cacheFolder);
   // While threads compile, this one has time for what the first page needs. What goes wrong is told to whoever asks for that.
   void server.environments.client.pluginContainer
     .buildStart()
-    .then(loadApp)
+    .then(rendering.load)
     .catch(() => undefined);
   let current = await compile();
 
@@ -100,7 +99,8 @@ export async function serveWhileWriting(server: ViteDevServer, project: Project)
     const source = await readFile(join(root, "index.html"), "utf8");
     // Vite puts the base before what is absolute, and would do so twice with addresses of the site: it has the shell alone.
     template.shell = await server.transformIndexHtml("/index.html", source.replaceAll("%BASE_URL%", "/"));
-    openApp = await loadApp();
+    openApp = await rendering.load();
+    rendering.keepSoon();
     await serveFile(request, response, { find: finderOf(current.site), base });
   };
   return () => {

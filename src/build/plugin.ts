@@ -8,6 +8,7 @@ import { loadHooks } from "./loadHooks.ts";
 import { WORKER_ENVIRONMENT } from "./offline/bundleWorker.ts";
 import { clearLeftovers } from "./output/leftovers.ts";
 import { serveBuilt } from "./preview.ts";
+import { createUnshown } from "./unshown.ts";
 import { leanRouter, ROUTER_ALIASES } from "./leanRouter.ts";
 import { CLIENT_ENTRY, type MaruOptions, type Project, SERVER_ENTRY } from "./project.ts";
 
@@ -57,11 +58,12 @@ export function maru(options: MaruOptions): Plugin {
   });
   return {
     name: "maru",
-    config: (_, { command }) => {
+    config: ({ root = process.cwd() }, { command }) => {
       // A shell's NODE_ENV=development would put React's development code into the site.
       if (command === "build") process.env["NODE_ENV"] = "production";
       return {
         appType: "custom",
+        server: { watch: { ignored: [createUnshown(resolve(root), options.contentFolder)] } },
         // Vite's own account of each bundle says nothing to an author; the build ends with its own.
         ...(command === "build" && { logLevel: "warn" as const }),
         ...(command === "build" && { resolve: { alias: ROUTER_ALIASES } }),
@@ -88,6 +90,10 @@ export function maru(options: MaruOptions): Plugin {
               copyPublicDir: false,
             },
             resolve: { noExternal: command === "build" ? true : undefined },
+            // Else both of React's codes, that for development too, would be in it and be read in each thread.
+            ...(command === "build" && {
+              define: { "process.env.NODE_ENV": JSON.stringify("production") },
+            }),
           },
           ...(command === "build" && WORKER_ENVIRONMENT),
         },

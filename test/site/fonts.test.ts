@@ -35,13 +35,9 @@ beforeAll(async () => {
     `---\ntitle: 달항아리\ndate: 2025-01-22\n---\n\n${text}\n`,
   );
   const outDir = join(folder, "site");
-  execFileSync(
-    process.execPath,
-    ["src/build/vite.js", "build", "--outDir", outDir, "--base", "/log/"],
-    {
-      env: { ...process.env, CONTENT_DIR: content, NODE_ENV: "" },
-    },
-  );
+  execFileSync(process.execPath, ["src/build/vite.js", "build", "--outDir", outDir, "--base", "/log/"], {
+    env: { ...process.env, CONTENT_DIR: content, NODE_ENV: "" },
+  });
   server = await preview({
     base: "/log/",
     build: { outDir },

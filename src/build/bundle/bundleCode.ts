@@ -60,7 +60,12 @@ export async function bundleCode(
     transform: { define: { "process.env.NODE_ENV": JSON.stringify("production") } },
   });
   const beside = `${made}.${process.pid}`;
-  await bundle.write({ dir: beside, format: "es", entryFileNames: "[name].js" });
+  await bundle.write({
+    dir: beside,
+    format: "es",
+    entryFileNames: "[name].js",
+    minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
+  });
   await bundle.close();
   putSealed(beside, made);
   await dropOldest(folder);
