@@ -1,9 +1,12 @@
-import { channelsOf, siteChannel } from "../feeds/channels.ts";
+import { hashOf } from "../contentHash.ts";
+import { channelsOf, type DatedPost, siteChannel } from "../feeds/channels.ts";
 import { createEntries } from "../feeds/entries.ts";
 import { ATOM } from "../feeds/formats.ts";
 import { writeFeed } from "../feeds/writeFeed.ts";
 import { cleanText } from "../markdown/text/characters.ts";
-import type { Emitter } from "./emitter.ts";
+import { bodyFinder } from "../memoryLibrary.ts";
+import type { CompiledSite } from "../site.ts";
+import type { Emitter, OutputFile } from "./emitter.ts";
 
 /**
  * The feeds of the site and of each collection that has a list (`feed.xml`, `rss.xml`, `feed.json`), those of the tags
@@ -12,25 +15,37 @@ import type { Emitter } from "./emitter.ts";
 export const emitFeeds: Emitter = ({ site }) => {
   const { url = "", author, title, description, language } = site.manifest.site;
   const entryOf = createEntries(site);
+  const nameOf = createEntryNames(site);
   const filesOf = ({ list, formats, posts, ...channel }: ReturnType<typeof channelsOf>[number]) =>
-    formats.map((format) => ({
-      path: decodeURIComponent(list.slice(1)) + format.file,
-      contents: () =>
-        writeFeed(
-          {
-            title: cleanText(channel.title),
-            description: cleanText(description),
-            language,
-            author: cleanText(author ?? title),
-            list: new URL(site.base + list.slice(1), url).href,
-            entries: posts.map(entryOf),
-          },
-          format,
-        ),
-    }));
+    formats.map((format): OutputFile => {
+      const said = {
+        title: cleanText(channel.title),
+        description: cleanText(description),
+        language,
+        author: cleanText(author ?? title),
+        list: new URL(site.base + list.slice(1), url).href,
+      };
+      return {
+        path: decodeURIComponent(list.slice(1)) + format.file,
+        contents: () => writeFeed({ ...said, entries: posts.map(entryOf) }, format),
+        key: async () => hashOf(JSON.stringify([said, url, site.timeZone, posts.map(nameOf)])),
+      };
+    });
   const whole = siteChannel(site);
   const [atom] = whole ? filesOf({ ...whole, formats: [ATOM] }) : [];
   const aliases = atom ? site.publishing.feedAliases.map((path) => ({ ...atom, path })) : [];
   // A file of Maru's own stands over an alias.
   return [...aliases, ...channelsOf(site).flatMap(filesOf)];
 };
+
+/** Names what feeds tell of posts, which takes less than to tell it; each once. */
+function createEntryNames({ base, bodyKeys, documents }: CompiledSite): (post: DatedPost) => string {
+  const keyOf = bodyFinder({ base, bodies: bodyKeys });
+  const names = new Map<string, string>();
+  return (post) => {
+    const excerpt = documents.get(post.url)?.excerpt;
+    const name = names.get(post.url) ?? hashOf(JSON.stringify([post, keyOf(post.body), excerpt]));
+    names.set(post.url, name);
+    return name;
+  };
+}
