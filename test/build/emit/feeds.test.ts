@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, test } from "vitest";
 import { emitFeeds } from "../../../src/build/emit/feeds.ts";
-import type { Manifest } from "../../../src/model/manifest.ts";
+import type { Manifest, Post } from "../../../src/model/manifest.ts";
 import { createPost, manifest } from "../../support/fixtureManifest.ts";
 
 type Context = Parameters<typeof emitFeeds>[0];
@@ -52,23 +52,43 @@ const tags = [
 ];
 
 interface Over {
+  /** What is different of the text of the first post, and how its body is called. */
+  text?: { html?: string; excerpt?: string; key?: string };
+  titleOfFirst?: string;
   site?: Partial<Manifest["site"]>;
   feedPosts?: number;
   feedAliases?: string[];
   timeZone?: string;
 }
 
-async function emit({ site = { url }, feedPosts = 20, feedAliases = [], timeZone = "UTC" }: Over = {}) {
+function filesOf({
+  text: { key = "as it is", ...text } = {},
+  titleOfFirst = hostile,
+  site = { url },
+  feedPosts = 20,
+  feedAliases = [],
+  timeZone = "UTC",
+}: Over) {
+  const [first, ...others] = posts as [Post, ...Post[]];
   const whole = {
     base: "/blog/",
-    documents,
+    documents: new Map([[first.url, { ...documents.get(first.url), ...text }]]),
+    bodyKeys: new Map([[decodeURI(first.body.slice("/blog/".length)), key]]),
     publishing: { feedPosts, feedAliases },
     timeZone,
-    manifest: { ...manifest, tags, site: { ...manifest.site, ...site }, posts },
+    manifest: {
+      ...manifest,
+      tags,
+      site: { ...manifest.site, ...site },
+      posts: [{ ...first, title: titleOfFirst }, ...others],
+    },
   };
-  const files = emitFeeds({ site: whole } as unknown as Context);
+  return emitFeeds({ site: whole } as unknown as Context);
+}
+
+async function emit(over: Over = {}) {
   const written = await Promise.all(
-    files.map(async ({ path, contents }) => [path, String(await contents())] as const),
+    filesOf(over).map(async ({ path, contents }) => [path, String(await contents())] as const),
   );
   return new Map(written);
 }
@@ -208,4 +228,35 @@ test("the site's feed stands whole at former addresses too, but not over a feed 
   expect(files.get("index.xml")).toBe(files.get("feed.xml"));
   expect(files.get("blog/atom.xml")).toBe(files.get("feed.xml"));
   expect(files.get("rss.xml")).toContain("<rss ");
+});
+
+/** Each feed by what names all that it is made of. */
+async function tell(over: Over) {
+  const told = filesOf(over).map(async ({ path, key, contents }) => ({
+    path,
+    key: await key?.(),
+    contents: String(await contents()),
+  }));
+  return Promise.all(told);
+}
+
+test("feeds of the same are called the same", async () => {
+  const keys = (await tell({})).map(({ key }) => key);
+  expect(keys).not.toContain(undefined);
+  expect((await tell({})).map(({ key }) => key)).toEqual(keys);
+});
+
+test.each<[string, Over]>([
+  ["a text", { text: { html: "<p>other</p>", key: "other" } }],
+  ["where a post's beginning ends", { text: { excerpt: "<p>less</p>" } }],
+  ["a post's title", { titleOfFirst: "Other" }],
+  ["the site's title", { site: { url, title: "Other" } }],
+  ["the site's description", { site: { url, description: "Other" } }],
+  ["the site's address", { site: { url: "https://other.example" } }],
+  ["the author's days", { timeZone: "Asia/Seoul" }],
+])("where %s is another, feeds that tell it are called otherwise", async (_, over) => {
+  const [before, after] = [await tell({}), await tell(over)];
+  const others = after.filter(({ contents }, index) => contents !== before[index]?.contents);
+  expect(others.length).toBeGreaterThan(1);
+  expect(others.filter(({ key }) => before.some((feed) => feed.key === key))).toEqual([]);
 });
