@@ -1,94 +1,10 @@
 // @vitest-environment jsdom
 import { describe, expect, test } from "vitest";
-import { emitFeeds } from "../../../src/build/emit/feeds.ts";
-import type { Manifest, Post } from "../../../src/model/manifest.ts";
-import { createPost, manifest } from "../../support/fixtureManifest.ts";
-
-type Context = Parameters<typeof emitFeeds>[0];
-
-const url = "https://example.org";
-const hostile = '비 & <바람> "]]>" <![CDATA[ &apos; &amp; 🌧 \u0001\uD800';
-const posts = [
-  createPost({
-    slug: "비",
-    title: hostile,
-    updated: "2025-02-03",
-    section: "수필",
-    tags: ["C<T>", "날씨"],
-    categories: ["글 & 그림", "날씨"],
-    authors: ["김 & <이>"],
-    image: "/blog/assets/비.webp",
-    url: "/blog/posts/%EB%B9%84/",
-  }),
-  createPost({
-    slug: "second",
-    title: "Second",
-    date: "2024-05-05",
-    language: "en",
-    tags: ["날씨"],
-    url: "/blog/posts/second/",
-  }),
-  createPost({
-    slug: "undated",
-    title: "Undated",
-    date: undefined,
-    tags: ["날짜없음"],
-    url: "/blog/posts/undated/",
-  }),
-];
-const documents = new Map([
-  [
-    "/blog/posts/%EB%B9%84/",
-    {
-      excerpt: '<p><a href="/blog/posts/second/">둘</a></p>',
-      html: '<p><a href="/blog/posts/second/">둘</a> ]]&gt; &amp;apos;</p>',
-    },
-  ],
-]);
-const tags = [
-  { name: "C<T>", slug: "c-t", count: 1 },
-  { name: "날씨", slug: "날씨", count: 2 },
-  { name: "날짜없음", slug: "날짜없음", count: 1 },
-];
-
-interface Over {
-  /** What is different of the text of the first post, and how its body is called. */
-  text?: { html?: string; excerpt?: string; key?: string };
-  titleOfFirst?: string;
-  site?: Partial<Manifest["site"]>;
-  feedPosts?: number;
-  feedAliases?: string[];
-  timeZone?: string;
-}
-
-function filesOf({
-  text: { key = "as it is", ...text } = {},
-  titleOfFirst = hostile,
-  site = { url },
-  feedPosts = 20,
-  feedAliases = [],
-  timeZone = "UTC",
-}: Over) {
-  const [first, ...others] = posts as [Post, ...Post[]];
-  const whole = {
-    base: "/blog/",
-    documents: new Map([[first.url, { ...documents.get(first.url), ...text }]]),
-    bodyKeys: new Map([[decodeURI(first.body.slice("/blog/".length)), key]]),
-    publishing: { feedPosts, feedAliases },
-    timeZone,
-    manifest: {
-      ...manifest,
-      tags,
-      site: { ...manifest.site, ...site },
-      posts: [{ ...first, title: titleOfFirst }, ...others],
-    },
-  };
-  return emitFeeds({ site: whole } as unknown as Context);
-}
+import { feedsOf, type Over, url } from "../../support/feedsOf.ts";
 
 async function emit(over: Over = {}) {
   const written = await Promise.all(
-    filesOf(over).map(async ({ path, contents }) => [path, String(await contents())] as const),
+    feedsOf(over).map(async ({ path, contents }) => [path, String(await contents())] as const),
   );
   return new Map(written);
 }
@@ -228,35 +144,4 @@ test("the site's feed stands whole at former addresses too, but not over a feed 
   expect(files.get("index.xml")).toBe(files.get("feed.xml"));
   expect(files.get("blog/atom.xml")).toBe(files.get("feed.xml"));
   expect(files.get("rss.xml")).toContain("<rss ");
-});
-
-/** Each feed by what names all that it is made of. */
-async function tell(over: Over) {
-  const told = filesOf(over).map(async ({ path, key, contents }) => ({
-    path,
-    key: await key?.(),
-    contents: String(await contents()),
-  }));
-  return Promise.all(told);
-}
-
-test("feeds of the same are called the same", async () => {
-  const keys = (await tell({})).map(({ key }) => key);
-  expect(keys).not.toContain(undefined);
-  expect((await tell({})).map(({ key }) => key)).toEqual(keys);
-});
-
-test.each<[string, Over]>([
-  ["a text", { text: { html: "<p>other</p>", key: "other" } }],
-  ["where a post's beginning ends", { text: { excerpt: "<p>less</p>" } }],
-  ["a post's title", { titleOfFirst: "Other" }],
-  ["the site's title", { site: { url, title: "Other" } }],
-  ["the site's description", { site: { url, description: "Other" } }],
-  ["the site's address", { site: { url: "https://other.example" } }],
-  ["the author's days", { timeZone: "Asia/Seoul" }],
-])("where %s is another, feeds that tell it are called otherwise", async (_, over) => {
-  const [before, after] = [await tell({}), await tell(over)];
-  const others = after.filter(({ contents }, index) => contents !== before[index]?.contents);
-  expect(others.length).toBeGreaterThan(1);
-  expect(others.filter(({ key }) => before.some((feed) => feed.key === key))).toEqual([]);
 });
