@@ -43,18 +43,18 @@ export function collectBacklinks(pages: readonly Addressed[], base: string): Map
   }
 }
 
-/** While one writes, nearly all documents are asked again. */
-const known = new WeakMap<Document, string[]>();
+/** While one writes, nearly all posts are the same as before. */
+const hrefs = new WeakMap<Document, string[]>();
 
 /** The addresses on this site that the links of a text have. */
 function hrefsIn(document: Document): string[] {
-  const hrefs =
-    known.get(document) ??
+  const found =
+    hrefs.get(document) ??
     [...document.html.matchAll(HREF)].flatMap(([, href = ""]) =>
       ELSEWHERE.test(href) ? [] : href.replaceAll("&amp;", "&"),
     );
-  known.set(document, hrefs);
-  return hrefs;
+  hrefs.set(document, found);
+  return found;
 }
 
 function fold(address: string): string {

@@ -15,6 +15,7 @@ import { overlayOf } from "./overlay.ts";
 import { readingScript } from "./policy.ts";
 import type { Project } from "./project.ts";
 import { SETTINGS_FILE } from "./read.ts";
+import { createSourceReader } from "./readSource.ts";
 import { createRender } from "./render.ts";
 import { describeSite, printProblems } from "./report.ts";
 import { serveFile } from "./serve.ts";
@@ -27,14 +28,25 @@ import type { Template } from "./template.ts";
 /** An editor writes a file in several steps; those within this time, in milliseconds, are one save. */
 const SETTLE = 20;
 
+/** A server that shows what is being written. */
+interface Writing {
+  /** Adds what answers, behind all that Vite answers itself. */
+  addAnswers(): void;
+  close(): void;
+}
+
 /** `vite`: answers from the same emitters as a build, compiled anew at each save. */
-export async function serveWhileWriting(server: ViteDevServer, project: Project): Promise<() => void> {
+export async function serveWhileWriting(server: ViteDevServer, project: Project): Promise<Writing> {
   const { contentFolder, base, root } = project;
   const { hot } = server.environments.client;
   const cache = cacheOf(root);
   const threads = openThreads(cache);
-  server.httpServer?.on("close", () => void threads.close());
-  const compiler = createSiteCompiler({ ...project, drafts: true, compileFiles: threads.compileFiles });
+  const compiler = createSiteCompiler({
+    ...project,
+    drafts: true,
+    compileFiles: threads.compileFiles,
+    read: createSourceReader(),
+  });
   const compile = async (): Promise<Compilation> => {
     const compilation = await compiler.compile();
     printProblems(compilation.problems, contentFolder);
@@ -103,7 +115,12 @@ export async function serveWhileWriting(server: ViteDevServer, project: Project)
     rendering.keepSoon();
     await serveFile(request, response, { find: finderOf(current.site), base });
   };
-  return () => {
-    server.middlewares.use((request, response, next) => void answer(request, response).catch(next));
+  return {
+    addAnswers: () =>
+      void server.middlewares.use((request, response, next) => void answer(request, response).catch(next)),
+    close() {
+      rendering.close();
+      void threads.close();
+    },
   };
 }

@@ -29,15 +29,15 @@ export function placeBody(
   return { document, url, body, bodyPath, bodyKey: `${slug} ${digest}` };
 }
 
-/** While one writes, nearly all documents are the same, and what leads to them. */
-const known = new WeakMap<Document, { backlinks: string; digest: string }>();
+/** While one writes, nearly all posts are the same, and what leads to them. */
+const digests = new WeakMap<Document, { backlinks: string; digest: string }>();
 
 function digestOf(document: Document, html: string, backlinks: string): string {
-  const before = known.get(document);
+  const before = digests.get(document);
   if (before?.backlinks === backlinks) return before.digest;
   const digest = createHash("sha256")
     .update(html + backlinks)
     .digest("hex");
-  known.set(document, { backlinks, digest });
+  digests.set(document, { backlinks, digest });
   return digest;
 }

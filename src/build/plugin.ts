@@ -49,6 +49,7 @@ const CHECKS = { bundlerTimings: false };
 export function maru(options: MaruOptions): Plugin {
   let config: ResolvedConfig;
   let language: string | undefined;
+  let close = (): void => undefined;
   const project = (): Project => ({
     ...options,
     contentFolder: resolve(config.root, options.contentFolder),
@@ -58,14 +59,16 @@ export function maru(options: MaruOptions): Plugin {
   });
   return {
     name: "maru",
-    config: ({ root = process.cwd() }, { command }) => {
+    config: ({ root = process.cwd(), logLevel = "warn", server }, { command }) => {
       // A shell's NODE_ENV=development would put React's development code into the site.
       if (command === "build") process.env["NODE_ENV"] = "production";
       return {
         appType: "custom",
-        server: { watch: { ignored: [createUnshown(resolve(root), options.contentFolder)] } },
+        ...(server?.watch !== null && {
+          server: { watch: { ignored: [createUnshown(resolve(root), options.contentFolder)] } },
+        }),
         // Vite's own account of each bundle says nothing to an author; the build ends with its own.
-        ...(command === "build" && { logLevel: "warn" as const }),
+        ...(command === "build" && { logLevel }),
         ...(command === "build" && { resolve: { alias: ROUTER_ALIASES } }),
         worker: { format: "es" as const, rolldownOptions: { output: HASHED_NAMES } },
         // One plugin for both environments: what the build learns of the site, the browser's bundle is made with.
@@ -122,8 +125,11 @@ export function maru(options: MaruOptions): Plugin {
       const code = BUILD_CODE.flatMap((place) => filesAt(root, place)).map((path) => join(root, path));
       server.config.configFileDependencies.push(...code.map((path) => normalizePath(path)));
       const { serveWhileWriting } = await loadHooks(cacheOf(root));
-      return serveWhileWriting(server, project());
+      const writing = await serveWhileWriting(server, project());
+      close = writing.close;
+      return writing.addAnswers;
     },
+    closeServer: () => close(),
     configurePreviewServer(server) {
       clearLeftovers(project().outDir);
       return serveBuilt(server, project());

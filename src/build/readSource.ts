@@ -15,18 +15,26 @@ const TELLING = 2_000;
 export function createSourceReader(): (path: string) => Source {
   const known = new Map<string, { status: string; source: Source }>();
   return (path) => {
-    const found = statSync(path, { throwIfNoEntry: false });
-    if (!found) return readSource(path);
-    const { size, ino, mtimeMs, ctimeMs } = found;
-    const status = [size, ino, mtimeMs, ctimeMs].join(" ");
+    const status = statusOf(path);
     const before = known.get(path);
-    if (before?.status === status) return before.source;
-    const readAt = Date.now();
+    if (status !== undefined && before?.status === status) return before.source;
     const source = readSource(path);
-    if (readAt - Math.max(mtimeMs, ctimeMs) > TELLING) known.set(path, { status, source });
+    // What could not be read may be read the next time, though it has not been written.
+    if (status !== undefined && source.fault?.severity !== "error") known.set(path, { status, source });
     else known.delete(path);
     return source;
   };
+}
+
+/** What changes when a file is written; `undefined` where that cannot be told. */
+function statusOf(path: string): string | undefined {
+  try {
+    const { size, ino, mtimeMs, ctimeMs } = statSync(path);
+    const isTelling = Date.now() - Math.max(mtimeMs, ctimeMs) > TELLING;
+    return isTelling ? [size, ino, mtimeMs, ctimeMs].join(" ") : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Reads a text file, whatever is in it. What is no UTF-8 is read as UTF-16 where it says so; else each byte that is none is shown as `�`. */

@@ -31,7 +31,7 @@ interface Settled {
   problems: Problem[];
 }
 
-/** Three ask for those of a site. */
+/** Several ask for those of a site. */
 const settled = new WeakMap<CompiledSite, Settled>();
 
 /** The same, with a warning for each alias that forwards nowhere. */

@@ -121,7 +121,7 @@ export function resolveLinks<Page extends Addressed>(
 }
 
 /**
- * What each came out as, itself where it leads nowhere else. While one writes nearly all come out as they did: the same objects let
+ * What each came out as, itself where it leads nowhere else. While one writes, nearly all posts come out as they did: the same objects let
  * what is made of them be remembered.
  */
 const resolvedBefore = new WeakMap<Document, Document>();

@@ -14,7 +14,7 @@ import { readLockFile } from "./permalinks/readLockFile.ts";
 import { settleRedirects } from "./redirects.ts";
 import { pageSlug } from "./pageAddresses.ts";
 import { readContent, readSettingsFile, type SourceFile } from "./read.ts";
-import { createSourceReader } from "./readSource.ts";
+import type { readSource } from "./readSource.ts";
 import { missingFolders } from "./missingFolders.ts";
 import { tellOfLinks } from "./symbolicLinks.ts";
 import { type GitDates, readGitDates, withRevisions } from "./gitDates.ts";
@@ -35,6 +35,8 @@ export interface CompilerOptions {
   /** What is made of each file before it is compiled; by default nothing. */
   prepare?: (source: SourceFile) => SourceFile;
   compileFiles: CompileFiles;
+  /** Reads each file; by default anew. */
+  read?: typeof readSource;
 }
 
 export interface Compilation {
@@ -67,9 +69,9 @@ export function createSiteCompiler({
   drafts,
   prepare,
   compileFiles,
+  read,
 }: CompilerOptions): Compiler {
   const remembered = new Map<string, Remembered>();
-  const read = createSourceReader();
   let revisions: { timeZone: string; dates: Promise<GitDates> } | undefined;
 
   /** The history is read once: it does not change with a save. */

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
@@ -53,9 +53,26 @@ test("a file is read anew where it was written since, or so shortly before that 
     const second = source(path);
     expect(source(path)).toBe(second);
     await writeFile(path, "two");
+    await utimes(path, 1, 1);
     expect(source(path)).toEqual({ text: "two" });
     await rm(path);
     expect(source(path).fault?.message).toMatch(/cannot be read/);
+    // Longer than a name may be: that cannot even be looked at.
+    expect(source(join(folder, `${"a".repeat(300)}.md`)).fault?.message).toMatch(/cannot be read/);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+test("what could not be read is tried again, though it has not been written since", async () => {
+  const path = join(folder, "large.md");
+  const source = createSourceReader();
+  await writeFile(path, "a".repeat(5_000_001));
+  vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 3_000 });
+  try {
+    const first = source(path);
+    expect(first.fault?.severity).toBe("error");
+    expect(source(path)).not.toBe(first);
   } finally {
     vi.useRealTimers();
   }

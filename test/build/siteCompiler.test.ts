@@ -1,28 +1,35 @@
 import { mkdir, mkdtemp, rm, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { createCompiler } from "../../src/build/compiler.ts";
+import { createSourceReader } from "../../src/build/readSource.ts";
 
 let folder: string;
 beforeAll(async () => void (folder = await mkdtemp(join(tmpdir(), "maru-saves-"))));
-afterAll(() => rm(folder, { recursive: true }));
+afterAll(async () => {
+  vi.useRealTimers();
+  await rm(folder, { recursive: true });
+});
 
-/** Long ago, so that the times of files tell whether they were written since. */
-const DAY = new Date("2020-01-01T00:00:00Z");
+/** Each file a second later than the last, for a disk may give two that are written at once the same time. */
+let writtenAt = Date.now() / 1000;
 
 async function write(path: string, text: string): Promise<void> {
   await mkdir(dirname(join(folder, path)), { recursive: true });
   await writeFile(join(folder, path), text);
-  await utimes(join(folder, path), DAY, DAY);
+  writtenAt += 1;
+  await utimes(join(folder, path), writtenAt, writtenAt);
 }
 
-const compiler = () => createCompiler({ contentFolder: folder, base: "/", siteUrl: undefined });
+const compiler = (read?: ReturnType<typeof createSourceReader>) =>
+  createCompiler({ contentFolder: folder, base: "/", siteUrl: undefined, ...(read && { read }) });
 
 /** What a compiler makes of the folder, as text. */
 async function compiled(by: ReturnType<typeof compiler>): Promise<string> {
   const { site, problems } = await by.compile();
-  const whole = { ...site, bodies: [...site.bodies], documents: [...site.documents] };
+  const { bodies, bodyKeys, documents } = site;
+  const whole = { ...site, bodies: [...bodies], bodyKeys: [...bodyKeys], documents: [...documents] };
   return JSON.stringify([whole, problems], undefined, 1);
 }
 
@@ -39,7 +46,10 @@ test("after each of several saves a site is what it would be if it were compiled
     "# Alone\n\nNo link, but a [note](https://example.org/)[^1].\n\n[^1]: Here.\n",
   );
   await write("pages/about.md", "# About\n\n[x](../posts/target.md)\n");
-  const running = compiler();
+  // An hour on, so that times of files tell whether they were written.
+  vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 3_600_000 });
+  const read = vi.fn<ReturnType<typeof createSourceReader>>(createSourceReader());
+  const running = compiler(read);
   const seen = new Set([await compiled(running)]);
   const saves: [string, string][] = [
     ["posts/target.md", TARGET.replace("목표", "다른 제목")],
@@ -50,7 +60,7 @@ test("after each of several saves a site is what it would be if it were compiled
     ["posts/target.md", TARGET],
     ["posts/from.md", "---\ndate: 2025-01-02\n---\n\nNo link any more.\n"],
     ["posts/alone.md", "# Alone\n\n[x](target.md)\n"],
-    // As long as the last, at the same time.
+    // As long as the last.
     ["posts/alone.md", "# Alone\n\n[y](target.md)\n"],
     ["pages/about.md", "# About\n\n[x](/posts/alone/)\n"],
     ["site.yaml", "title: 마루\npermalink: /{yyyy}/{slug}/\n"],
@@ -63,4 +73,8 @@ test("after each of several saves a site is what it would be if it were compiled
   }
   // One of the saves takes back what the others did before.
   expect(seen.size).toBe(saves.length);
+  const of = (name: string) =>
+    read.mock.results.filter((_, call) => read.mock.calls[call]?.[0].endsWith(name));
+  const texts = new Set(of("about.md").map(({ value }) => value));
+  expect([of("about.md").length, texts.size]).toEqual([saves.length + 1, 2]);
 });

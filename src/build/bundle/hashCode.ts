@@ -2,9 +2,6 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 
-/** What the app is made of besides its configuration. */
-export const APP_CODE = ["index.html", "public", "src/app", "src/build", "src/model"];
-
 /**
  * A hash of code, from files and folders of a project, and of the versions of Node and of what the code imports: where it is equal, so
  * is what the code makes. What is not there counts as nothing.

@@ -9,7 +9,7 @@ export function collectFiles(emitters: readonly Emitter[], context: EmitContext)
 /** A file of the output by its path. */
 export type FindFile = (path: string) => OutputFile | undefined;
 
-/** Finds a file by its path among the same; asks no emitter but those after the one that names it. */
+/** Finds a file by its path among the same; asks no emitter before the last that names it, unless that gives way. */
 export function createFileFinder(emitters: readonly Emitter[], context: EmitContext): FindFile {
   const lists = emitters.map((emit) => once(() => byPath(emit(context))));
   const all = once(() => settleFiles(lists.flatMap((list) => [...list().values()])));

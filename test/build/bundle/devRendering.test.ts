@@ -1,13 +1,19 @@
-import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { EventEmitter } from "node:events";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { createServer, type ViteDevServer } from "vite";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { openDevRendering } from "../../../src/build/bundle/devRendering.ts";
 import { createCompiler } from "../../../src/build/compiler.ts";
 import { bodyFinder, createMemoryLibrary } from "../../../src/build/memoryLibrary.ts";
 import { createRender } from "../../../src/build/render.ts";
 import type { Library, OpenApp } from "../../../src/model/library.ts";
+
+/** Stands for the code of the project, which no test may change. */
+let code = "a";
+vi.mock("../../../src/build/bundle/hashCode.ts", () => ({ hashCode: () => code }));
 
 const base = "/log/";
 let folder: string;
@@ -36,11 +42,17 @@ afterAll(async () => {
   await server.close();
   await rm(folder, { recursive: true });
 });
+beforeEach(() => rm(join(folder, "maru-rendering"), { recursive: true, force: true }));
 
 async function pagesBy(openApp: OpenApp) {
   const render = createRender(await openApp({ base, library }));
   return Promise.all(["/", "/posts/moon-jar/", "/tags/", "/search/"].map((path) => render.page(path)));
 }
+
+/** What is kept, and what is being made. */
+const kept = () => readdir(join(folder, "maru-rendering"), { recursive: true }).catch((): string[] => []);
+const isMade = (paths: readonly string[]) => paths.some((path) => /^\w+\/seal$/.test(path));
+const BUNDLING = { timeout: 60_000 };
 
 test("pages are the same from the bundle, which stands in for Vite's modules from the next start until one is changed", async () => {
   const load = vi.spyOn(server, "ssrLoadModule");
@@ -48,8 +60,7 @@ test("pages are the same from the bundle, which stands in for Vite's modules fro
   const pages = await pagesBy(await first.load());
   expect(pages.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
   first.keepSoon();
-  const made = () => readdir(join(folder, "maru-rendering"), { recursive: true });
-  await expect.poll(made, { timeout: 60_000 }).toContainEqual(expect.stringMatching(/^\w+\/seal$/));
+  await expect.poll(async () => isMade(await kept()), BUNDLING).toBe(true);
   await first.load();
   expect(load).toHaveBeenCalledTimes(2);
 
@@ -62,8 +73,35 @@ test("pages are the same from the bundle, which stands in for Vite's modules fro
   await second.load();
   expect(load).toHaveBeenCalledTimes(3);
 
-  const [bundle = ""] = (await made()).filter((path) => path.endsWith("server.js"));
+  const [bundle = ""] = (await kept()).filter((path) => path.endsWith("server.js"));
+  // React's code for development would be in it too.
+  expect(await readFile(join(folder, "maru-rendering", bundle), "utf8")).not.toContain(
+    "process.env.NODE_ENV",
+  );
   await writeFile(join(folder, "maru-rendering", bundle), "export const openApp = 1;");
   await openDevRendering(server, folder, 0).load();
   expect(load).toHaveBeenCalledTimes(4);
+});
+
+test("what was bundled while the code was changed is not kept", async () => {
+  openDevRendering(server, folder, 0).keepSoon();
+  await expect.poll(kept, BUNDLING).not.toEqual([]);
+  code = "b";
+  await expect.poll(kept, BUNDLING).toEqual([]);
+});
+
+test("of a bundle that fails, or of a server that was closed, nothing stays", async () => {
+  const closed = openDevRendering(server, folder, 0);
+  closed.keepSoon();
+  closed.close();
+  closed.keepSoon();
+  await sleep(200);
+  expect(await kept()).toEqual([]);
+
+  const config = { root: folder, base, env: {}, configFileDependencies: [] };
+  const empty = { config, watcher: new EventEmitter() } as unknown as ViteDevServer;
+  openDevRendering(empty, folder, 0).keepSoon();
+  const made = async () => (await readdir(folder)).includes("maru-rendering");
+  await expect.poll(made, BUNDLING).toBe(true);
+  await expect.poll(kept, BUNDLING).toEqual([]);
 });
