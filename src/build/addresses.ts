@@ -44,9 +44,8 @@ export function settlePosts(
   const problems: Problem[] = [];
   const hrefOf = (post: Document) => post.place ?? permalinkOf(post, permalinks);
   const ownerOf = (href: string) => owners.get(foldHref(href)) ?? routeAt(href);
-  const isLocked = (post: Document) =>
-    locked !== undefined && locked.size > 0 && locked.get(foldPath(hrefOf(post))) === post.file;
-  const first = new Set(posts.filter(isLocked));
+  const isLocked = (post: Document) => locked?.get(foldPath(hrefOf(post))) === post.file;
+  const first = new Set(locked?.size ? posts.filter(isLocked) : []);
   const others = posts.filter((post) => !first.has(post));
   /** Away from a place of Maru's own that no other slug would lead out of: a category may be called `assets`. */
   const leave = (post: Document) => {

@@ -4,7 +4,7 @@ import type { Backlink } from "../model/manifest.ts";
 import type { Document } from "./document.ts";
 import type { Addressed } from "./resolveLinks.ts";
 
-/** One within the text leads to the page itself, which does not count. */
+/** Not `#…`, which leads to the page itself: that does not count. */
 const HREF = /<a\b[^>]*? href="([^"#][^"]*)"/g;
 
 /** An address with a scheme or a host is of another site: those of this one have lost theirs. */

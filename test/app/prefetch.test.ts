@@ -31,3 +31,17 @@ test("the manifest of up to 2,000 posts is fetched once the browser is idle", as
 test("that of more is not fetched before its reader stirs", async () => {
   expect(await fetchesOf(2001)).toEqual({ alone: 0, stirred: 1 });
 });
+
+test.each([{ saveData: true }, { effectiveType: "2g" }, { effectiveType: "3g" }])(
+  "on a line of which %o is told it is fetched neither when the browser is idle nor when its reader stirs",
+  async (connection) => {
+    vi.stubGlobal("navigator", { connection });
+    expect(await fetchesOf(100)).toEqual({ alone: 0, stirred: 0 });
+    expect(await fetchesOf(2001)).toEqual({ alone: 0, stirred: 0 });
+  },
+);
+
+test("a fast line that is not metered is no reason to wait", async () => {
+  vi.stubGlobal("navigator", { connection: { saveData: false, effectiveType: "4g" } });
+  expect(await fetchesOf(100)).toEqual({ alone: 1, stirred: 1 });
+});

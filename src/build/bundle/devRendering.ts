@@ -5,6 +5,7 @@ import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
 import type { ViteDevServer } from "vite";
 import type { OpenApp } from "../../model/library.ts";
+import { BUILD_CODE } from "../buildCache.ts";
 import { contentHash } from "../contentHash.ts";
 import { isBelow } from "../output/stage.ts";
 import { SERVER_ENTRY } from "../project.ts";
@@ -16,7 +17,7 @@ import { isWhole, putSealed } from "./seal.ts";
 const CALM = 3_000;
 
 /** What renders, and what Vite is told to make of it. */
-const CODE = ["src/app", "src/build", "src/model"];
+const CODE = ["src/app", ...BUILD_CODE];
 
 /** From the project's root: this module may be part of a bundle. */
 const THREAD = "src/build/bundle/buildInThread.js";
@@ -64,7 +65,9 @@ export function openDevRendering(server: ViteDevServer, cacheFolder: string, cal
 
 function folderOf({ config }: ViteDevServer, cacheFolder: string): string {
   const { root, base, env, configFileDependencies } = config;
-  const configuration = configFileDependencies.map((path) => relative(root, path));
+  const configuration = configFileDependencies
+    .map((path) => relative(root, path))
+    .filter((path) => !CODE.some((place) => isBelow(place, path)));
   const facts = [hashCode(root, [...CODE, ...configuration]), root, base, env];
   return join(cacheFolder, "maru-rendering", contentHash(JSON.stringify(facts)));
 }

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from "hast";
 import type { Mark, MarkedLines } from "./codeInfo.ts";
-import type { Token } from "./highlight.ts";
+import type { Token, Tokens } from "./highlight.ts";
 
 export interface LineOptions {
   marked: readonly MarkedLines[];
@@ -12,7 +12,7 @@ export interface LineOptions {
  * Lines of tokens as the content of a `<code>`. A line that stands out is an element of its own, and so are all where they are
  * numbered; the others are text with spans. A line's end lies within its element, so that the text of all is the code.
  */
-export function drawLines(lines: readonly Token[][], { marked, firstLine }: LineOptions): ElementContent[] {
+export function drawLines(lines: Tokens, { marked, firstLine }: LineOptions): ElementContent[] {
   const marks: Mark[] = [];
   for (const { mark, from, to } of marked) {
     for (let line = from; line <= Math.min(to, lines.length); line++) marks[line - 1] = mark;

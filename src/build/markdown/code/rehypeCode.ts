@@ -4,7 +4,7 @@ import { SKIP, visit } from "unist-util-visit";
 import type { TextWords } from "../../../model/words/textWords.ts";
 import { type CodeInfo, type MarkedLines, readCodeInfo } from "./codeInfo.ts";
 import { drawLines, drawTokens } from "./drawLines.ts";
-import { highlight, type Token } from "./highlight.ts";
+import { highlight, type Token, type Tokens } from "./highlight.ts";
 import type { Language } from "./languages.ts";
 import { takeLineNotes, takeSigns } from "./lineNotes.ts";
 
@@ -38,8 +38,10 @@ async function drawBlock(pre: Element, code: Element, words: TextWords): Promise
   const info = readCodeInfo(String(code.properties["dataInfo"]));
   const { language, firstLine, marked } = info;
   const notes = takeNotes(toString(code).replace(/\n$/, ""), info);
-  const lines = await highlight(notes.code, language);
-  const changed = isNamed(language) && language.id === "diff" ? takeChanges(lines) : [];
+  const coloured = await highlight(notes.code, language);
+  const changed = isNamed(language) && language.id === "diff" ? changesIn(coloured) : [];
+  const ofChange = new Set(changed.map(({ from }) => from - 1));
+  const lines = coloured.map((tokens, index) => (ofChange.has(index) ? withoutKinds(tokens) : tokens));
   code.properties = {};
   code.children = drawLines(lines, { marked: [...changed, ...notes.marked, ...marked], firstLine });
   const caption =
@@ -69,14 +71,18 @@ function takeNotes(code: string, { language, isPatch }: CodeInfo) {
   return isAboutNotes ? { code, marked: [] } : takeLineNotes(code);
 }
 
-/** The lines that a diff adds and removes, which lose their colour to that of the line. */
-function takeChanges(lines: Token[][]): MarkedLines[] {
+/** The lines that a diff adds and removes. */
+function changesIn(lines: Tokens): MarkedLines[] {
   return lines.flatMap((tokens, index): MarkedLines[] => {
     const kind = tokens[0]?.kind;
     if (kind !== "inserted" && kind !== "deleted") return [];
-    for (const token of tokens) token.kind = undefined;
     return [{ mark: kind === "inserted" ? "ins" : "del", from: index + 1, to: index + 1 }];
   });
+}
+
+/** What a diff changes has the colour of its line. */
+function withoutKinds(tokens: readonly Readonly<Token>[]): Token[] {
+  return tokens.map(({ text }) => ({ kind: undefined, text }));
 }
 
 function createCaption(text: string): Element {

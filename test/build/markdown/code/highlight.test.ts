@@ -30,4 +30,14 @@ describe("a code", () => {
     await kindsOf(".b { color: red }", "css");
     expect(await kindsOf(code, "md")).toEqual(before);
   });
+
+  test("is coloured once, however often it stands in texts; in another language anew", async () => {
+    const [js, ts] = [findLanguage("js"), findLanguage("ts")];
+    const tokens = await highlight("let once = 1;", js);
+    expect(await highlight("let once = 1;", js)).toBe(tokens);
+    expect(await highlight("let once = 1;", ts)).not.toBe(tokens);
+    // Not for ever: so much code is more than is remembered.
+    for (let count = 0; count < 6; count++) await highlight(`// ${count}${"가".repeat(99_000)}`, js);
+    expect(await highlight("let once = 1;", js)).not.toBe(tokens);
+  });
 });
