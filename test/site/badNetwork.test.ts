@@ -158,6 +158,8 @@ test("what was slow comes by itself, and the message goes", async () => {
   await act(page);
   await waitLong(page);
   await page.getByText("오래 걸립니다").waitFor();
+  // The message is there as soon as the manifest is waited for; the body is asked for behind that.
+  await expect.poll(() => held.length).toBeGreaterThan(0);
   for (const release of held) release();
   await arrived(page);
   expect(await page.getByText("오래 걸립니다").count()).toBe(0);
