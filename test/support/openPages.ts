@@ -2,6 +2,10 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, inject } from "vitest";
 import { launchBrowser } from "./launchBrowser.ts";
 
+/** The browser's own reports of what is missing, which some tests ask for, and of a worker's script whose page was left meanwhile. */
+const OF_LOADING =
+  /^(?:Failed to load (?:resource|module script)|An unknown error occurred when fetching the script)/;
+
 /**
  * Opens pages in one browser a test file; each is closed after its test, which fails on an error in the page. There are no service
  * workers unless `serviceWorkers: "allow"` asks for them, since `page.route` does not see what they fetch.
@@ -22,10 +26,7 @@ export function openPages(): (options?: BrowserContextOptions) => Promise<Page> 
     page.setDefaultTimeout(10_000);
     page.on("pageerror", (error) => errors.push(error.message));
     page.on("console", (message) => {
-      // The browser's own report of what is missing is what some tests ask for.
-      if (message.type() === "error" && !/^Failed to load (?:resource|module script)/.test(message.text())) {
-        errors.push(message.text());
-      }
+      if (message.type() === "error" && !OF_LOADING.test(message.text())) errors.push(message.text());
     });
     return page;
   };
