@@ -5,6 +5,7 @@ import type { Fetched } from "../model/metadata.ts";
 import { METADATA_FILE } from "../model/paths.ts";
 import { parseIfLong } from "./body/parsed.ts";
 import { fetchJson } from "./fetchJson.ts";
+import { nextTask } from "./nextTask.ts";
 import type { SearchClient } from "./search/searchClient.ts";
 
 /** A library that fetches: the manifest once, each body once; what failed is fetched anew when asked for again. */
@@ -24,7 +25,7 @@ interface Shelf {
   summaries?: Promise<unknown> | undefined;
   /** The manifest with its summaries. */
   whole?: Manifest;
-  filter?: Filter;
+  filter?: Promise<Filter>;
   /** The manifest that `filter` was made of. */
   filtered?: Manifest;
   bodies: Map<string, Promise<Body>>;
@@ -44,7 +45,7 @@ export function createFetchLibrary(base: string): FetchLibrary {
   function metadata(): Promise<Fetched> {
     const mine = shelf;
     mine.metadata ??= Promise.all([import("../model/metadata.ts"), fetchAhead()]).then(
-      ([{ decodeMetadata }, json]) => decodeMetadata(json, base),
+      ([{ decodeMetadata }, json]) => decodeMetadata(json, base, nextTask),
     );
     // What was of another shape may be mended by now.
     mine.metadata.catch(() => (mine.metadata = mine.json = undefined));
@@ -73,9 +74,11 @@ export function createFetchLibrary(base: string): FetchLibrary {
         import("../model/filter.ts"),
         library.manifest(),
       ]);
-      if (mine.filter && mine.filtered === manifest) return mine.filter;
-      mine.filtered = manifest;
-      return (mine.filter = createFilter(manifest));
+      if (!mine.filter || mine.filtered !== manifest) {
+        mine.filtered = manifest;
+        mine.filter = nextTask().then(() => createFilter(manifest));
+      }
+      return mine.filter;
     },
     search: async () => (await metadata()).search,
     body(of) {

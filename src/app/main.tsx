@@ -12,6 +12,7 @@ import { HELD, readHydration } from "./hydration.ts";
 import { createFetchLibrary } from "./library.ts";
 import { LibraryContext } from "./libraryContext.ts";
 import { listenToReader } from "./listenToReader.ts";
+import { nextTask } from "./nextTask.ts";
 import { keepForOffline } from "./offline/register.ts";
 import { prefetchOnIntent } from "./prefetch.ts";
 import { createRoutes, resolveRoutes } from "./router.tsx";
@@ -45,6 +46,7 @@ start().catch((cause: unknown) => {
 
 // Not at the top level: chunks import from this one and would wait for it while it waits for them.
 async function start(): Promise<void> {
+  // Evaluating the app's code is a task, and starting it several, since one of more than 50 ms holds a reader up.
   // A timer that the program itself sets has a profiler's browser parse the whole program again, to tell its line: tens of milliseconds.
   await undefined;
   await nextTask();
@@ -109,11 +111,6 @@ async function start(): Promise<void> {
     const { revalidateOnSave } = await import("./dev.ts");
     revalidateOnSave(import.meta.hot, { library, router });
   }
-}
-
-/** Ends a task: evaluating the app's code is one, and starting it several, since one of more than 50 ms holds a reader up. */
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => void setTimeout(resolve));
 }
 
 /** The shell, where the page is of one of the site's addresses and so tells of it. */

@@ -133,8 +133,18 @@ export interface Fetched {
   search: string;
 }
 
-/** The manifest in fetched columns, every summary empty. Throws an error that says what was found and expected. */
-export function decodeMetadata(json: unknown, base: string): Fetched {
+/** Posts that are made of columns before a pause: some milliseconds of a slow phone. */
+const PART = 250;
+
+/**
+ * The manifest in fetched columns, every summary empty. Throws an error that says what was found and expected. Where somebody reads
+ * meanwhile, `pause` parts the work into tasks.
+ */
+export async function decodeMetadata(
+  json: unknown,
+  base: string,
+  pause?: () => Promise<void>,
+): Promise<Fetched> {
   const version = (json as { version?: unknown } | null)?.version;
   if (version !== undefined && version !== MANIFEST_VERSION) {
     throw new Error(`${METADATA_FILE} has version ${version}; this app reads version ${MANIFEST_VERSION}`);
@@ -147,7 +157,7 @@ export function decodeMetadata(json: unknown, base: string): Fetched {
   const scheduled = new Set(posts.scheduled);
   const aliases = new Map(posts.aliases);
   const urls = new Map(posts.urls);
-  const rows = posts.slug.map((slug, place): Post => {
+  const toPost = (slug: string, place: number): Post => {
     const addressable = {
       slug,
       date: posts.date[place] || undefined,
@@ -173,7 +183,14 @@ export function decodeMetadata(json: unknown, base: string): Fetched {
       url,
       body: bodyUrl(url, posts.hash[place] ?? ""),
     };
-  });
+  };
+  const rows: Post[] = [];
+  while (rows.length < posts.slug.length) {
+    await pause?.();
+    const start = rows.length;
+    const part = posts.slug.slice(start, start + PART);
+    rows.push(...part.map((slug, place) => toPost(slug, start + place)));
+  }
   return { manifest: { version: MANIFEST_VERSION, site, tags, posts: rows, pages }, summaries, search };
 }
 

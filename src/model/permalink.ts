@@ -29,17 +29,18 @@ export function permalinkOf(post: Addressable, { permalink = PERMALINK, sections
   const [yyyy, mm, dd] = post.date?.split("-") ?? [];
   const slugsOf = (names: readonly string[]) =>
     names.map((name) => encodeURIComponent(tagSlug(name) ?? "")).join("/");
-  const values: Record<string, string | undefined> = {
-    yyyy,
-    mm,
-    dd,
-    slug: encodeURIComponent(post.slug),
-    section: post.section && slugsOf([post.section]),
-    categories: slugsOf(post.categories),
+  // Made only where the pattern asks for them: a browser makes the addresses of all posts.
+  const values: Record<string, () => string | undefined> = {
+    yyyy: () => yyyy,
+    mm: () => mm,
+    dd: () => dd,
+    slug: () => encodeURIComponent(post.slug),
+    section: () => post.section && slugsOf([post.section]),
+    categories: () => slugsOf(post.categories),
   };
   return pattern
     .replace(/\{(\w+)\}([-_.]?)/g, (_, part: string, sign: string) => {
-      const value = values[part];
+      const value = values[part]?.();
       return value ? value + sign : "";
     })
     .replace(/\/{2,}/g, "/");

@@ -31,6 +31,8 @@ export function slugify(text: string): Slug | undefined {
 }
 
 function cutToBytes(slug: string): Slug {
+  // A unit of UTF-16 takes three bytes at most: hardly a slug is so long that its bytes need counting.
+  if (slug.length * 3 <= MAX_SLUG_BYTES) return slug as Slug;
   const characters = [...slug];
   while (bytes(characters) > MAX_SLUG_BYTES) characters.pop();
   return characters.join("").replace(/-+$/, "") as Slug;

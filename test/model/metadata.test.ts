@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { Manifest } from "../../src/model/manifest.ts";
 import { decodeMetadata, encodeMetadata, summariesOf, withSummaries } from "../../src/model/metadata.ts";
 import { createPost, manifest } from "../support/fixtureManifest.ts";
@@ -35,14 +35,29 @@ const full: Manifest = {
 };
 
 describe("metadata", () => {
-  test("and summaries together give the manifest they were made of", () => {
-    const fetched = decodeMetadata(
+  test("and summaries together give the manifest they were made of", async () => {
+    const fetched = await decodeMetadata(
       JSON.parse(JSON.stringify(encodeMetadata(full, { base: "/blog/", summaries, search }))),
       "/blog/",
     );
     expect([fetched.summaries, fetched.search]).toEqual([summaries, search]);
     expect(fetched.manifest.posts.map(({ summary }) => summary)).toEqual(full.posts.map(() => ""));
     expect(withSummaries(fetched, summariesOf(full))).toEqual(full);
+  });
+
+  test("of many posts is read in parts, which come together as they were", async () => {
+    const posts = Array.from({ length: 600 }, (_, number) =>
+      createPost({ slug: `p-${number}`, title: `${number}`, summary: "" }),
+    );
+    const encoded = encodeMetadata({ ...full, posts }, { base: "/", summaries, search });
+    const pause = vi.fn<() => Promise<void>>(async () => undefined);
+    expect((await decodeMetadata(encoded, "/", pause)).manifest.posts).toEqual(
+      (await decodeMetadata(encoded, "/")).manifest.posts,
+    );
+    expect((await decodeMetadata(encoded, "/")).manifest.posts.map(({ slug }) => slug)).toEqual(
+      posts.map(({ slug }) => slug),
+    );
+    expect(pause).toHaveBeenCalledTimes(3);
   });
 
   test("holds no summary", () => {
@@ -62,12 +77,12 @@ describe("metadata", () => {
       /posts\.slug: found "a", expected Array/,
     ],
     [null, /manifest\.metadata\.json: found null, expected/],
-  ])("of another shape says where, what was found and what was expected", (json, message) => {
-    expect(() => decodeMetadata(json, "/")).toThrow(message);
+  ])("of another shape says where, what was found and what was expected", async (json, message) => {
+    await expect(decodeMetadata(json, "/")).rejects.toThrow(message);
   });
 
-  test("summaries of another shape name their file", () => {
-    const fetched = decodeMetadata(encodeMetadata(full, { base: "/blog/", summaries, search }), "/");
+  test("summaries of another shape name their file", async () => {
+    const fetched = await decodeMetadata(encodeMetadata(full, { base: "/blog/", summaries, search }), "/");
     expect(() => withSummaries(fetched, { a: 1 })).toThrow(summaries);
   });
 });

@@ -103,6 +103,24 @@ describe("choosing in the panel", () => {
     await expect.poll(() => titles(page)).toEqual(["C++ after ten years"]);
   });
 
+  test("tags that are unfolded before they have come leave the way to the page of all, and take its place", async () => {
+    const page = await open(wide);
+    let release = () => {};
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route(/manifest\.metadata/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(shelf.url);
+    await hydrated(page);
+    await page.getByText("한 번 쓰인 태그 17").click();
+    const all = panel(page).getByRole("link", { name: "모든 태그" });
+    await all.waitFor();
+    release();
+    await facet(page, "메모 글 1편").waitFor();
+    expect(await all.count()).toBe(0);
+  });
+
   test("each choice is one entry of the history; Back and Forward show the same lists again", async () => {
     const page = await openWide();
     const before = await page.evaluate(() => history.length);

@@ -7,6 +7,7 @@ import { type FacetRow, FacetRows } from "./FacetList.tsx";
 import { foldTags } from "./foldTags.ts";
 import { TagFinder } from "./TagFinder.tsx";
 import { useHrefOf } from "./useHrefOf.ts";
+import { useAwaited } from "./useWhole.ts";
 import styles from "./Facets.module.css";
 
 interface Props {
@@ -23,6 +24,8 @@ export function TagFacet({ selection, tags, tagCount }: Props) {
   const [isUnfolded, setUnfolded] = useState(false);
   const { open, folded } = foldTags(tags, { total: tagCount });
   const foldedCount = tagCount - open.length;
+  const isWhole = tags.length >= tagCount;
+  useAwaited(isUnfolded && !isWhole);
   const toRow = (value: FacetValue): FacetRow => {
     const isChosen = selection.tags.includes(value.slug);
     return {
@@ -43,7 +46,7 @@ export function TagFacet({ selection, tags, tagCount }: Props) {
               ? words.tagsUsedOnce(foldedCount)
               : words.moreTags(foldedCount)}
           </summary>
-          {isUnfolded ? (
+          {isUnfolded && isWhole ? (
             <TagFinder tags={tags} folded={folded} toRow={toRow} />
           ) : (
             <a className={styles["all"]} href={base + paths.tags.href()}>

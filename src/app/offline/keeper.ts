@@ -56,7 +56,7 @@ export function createKeeper({ scope, files, strategies, isGoodLine }: KeeperOpt
       ignoreVary: true,
     });
     if (!metadata) return;
-    const { manifest } = decodeMetadata(await metadata.json(), new URL(scope).pathname);
+    const { manifest } = await decodeMetadata(await metadata.json(), new URL(scope).pathname);
     const found = findByUrl([...manifest.posts, ...manifest.pages], page.pathname);
     if (found) await keep(event, new URL(found.body, scope).href);
   }

@@ -41,8 +41,11 @@ export const routePage: Page<View> = {
   View: List,
 };
 
+/** Of a page that stands in place of the list nothing is to come. */
+const NO_LIST = { isPart: false, isPending: false, rest: undefined };
+
 function List() {
   const view = useLoaderData<View>();
-  useWhole("isPart" in view && view.isPart);
+  useWhole("isPart" in view ? view : NO_LIST);
   return "html" in view ? <StandingArticle view={view} /> : <Explorer view={view} />;
 }

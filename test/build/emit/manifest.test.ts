@@ -22,7 +22,7 @@ test("the app's two files hold what manifest.json holds, and the one names the o
   );
   expect(whole).toEqual({ path: "manifest.json", json: JSON.parse(JSON.stringify(manifest)) });
   expect(metadata?.path).toBe("manifest.metadata.json");
-  const fetched = decodeMetadata(metadata?.json, "/");
+  const fetched = await decodeMetadata(metadata?.json, "/");
   expect(fetched.summaries).toBe(`/${summaries?.path}`);
   expect(fetched.search).toBe(search.address);
   expect(summaries?.path).toMatch(/^manifest\.summaries\.[0-9a-f]{8}\.json$/);

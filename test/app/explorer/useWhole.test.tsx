@@ -1,0 +1,66 @@
+import { render } from "@testing-library/react";
+import { createMemoryRouter, RouterProvider } from "react-router-dom";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { useAwaited, useWhole } from "../../../src/app/explorer/useWhole.ts";
+import type { FetchLibrary } from "../../../src/app/library.ts";
+import { LibraryContext } from "../../../src/app/libraryContext.ts";
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+/** A page that uses the hook; what is asked of the library, and how often the page is loaded. */
+async function open(useHook: () => void, summaries: FetchLibrary["summaries"] = () => undefined) {
+  const library = {
+    summaries: vi.fn<FetchLibrary["summaries"]>(summaries),
+    filter: vi.fn<() => Promise<object>>(async () => ({})),
+  };
+  const loader = vi.fn<() => null>(() => null);
+  function Shown() {
+    useHook();
+    return null;
+  }
+  const router = createMemoryRouter([{ path: "*", loader, Component: Shown }], {
+    hydrationData: { loaderData: { 0: null } },
+  });
+  render(
+    <LibraryContext value={library as unknown as FetchLibrary}>
+      <RouterProvider router={router} />
+    </LibraryContext>,
+  );
+  await vi.advanceTimersByTimeAsync(3000);
+  return { library, loader };
+}
+
+const whole = { isPart: false, isPending: false, rest: undefined };
+
+test.each([
+  ["rows", { rest: [] }],
+  ["summaries", { isPending: true }],
+])("a list that lacks %s is drawn anew once the browser is idle", async (_, lacking) => {
+  const { loader } = await open(() => useWhole({ ...whole, isPart: true, ...lacking }));
+  expect(loader).toHaveBeenCalledTimes(1);
+});
+
+test("a list that lacks folded tags alone is not drawn anew, and what a click needs is read", async () => {
+  const { library, loader } = await open(() => useWhole({ ...whole, isPart: true }));
+  expect(library.filter).toHaveBeenCalledTimes(1);
+  expect(loader).not.toHaveBeenCalled();
+});
+
+test("a whole list reads nothing", async () => {
+  const { library, loader } = await open(() => useWhole(whole));
+  expect([library.summaries, library.filter, loader].map((each) => each.mock.calls.length)).toEqual([
+    0, 0, 0,
+  ]);
+});
+
+test("what a reader waits for is drawn as soon as it is read, and nothing where it cannot be had", async () => {
+  expect((await open(() => useAwaited(true))).loader).toHaveBeenCalledTimes(1);
+  expect((await open(() => useAwaited(false))).loader).not.toHaveBeenCalled();
+  const failed = await open(
+    () => useAwaited(true),
+    () => Promise.reject(new Error("no line")),
+  );
+  expect(failed.library.summaries).toHaveBeenCalledTimes(1);
+  expect(failed.loader).not.toHaveBeenCalled();
+});
