@@ -11,11 +11,37 @@ import {
 import { METADATA_FILE } from "./paths.ts";
 import { bodyUrl, permalinkOf } from "./permalink.ts";
 
+/** One entry a post in each, newest first; `""`, `[]`, `-1` where a post has none. */
+const COLUMNS = {
+  slug: v.array(v.string()),
+  title: v.array(v.string()),
+  date: v.array(v.string()),
+  updated: v.array(v.string()),
+  language: v.array(v.number()),
+  tags: v.array(v.array(v.number())),
+  categories: v.array(v.array(v.number())),
+  section: v.array(v.number()),
+  series: v.array(v.number()),
+  authors: v.array(v.array(v.number())),
+  minutes: v.array(v.number()),
+  hash: v.array(v.string()),
+  /** Places of the pinned posts, and of those with comments. */
+  pinned: v.array(v.number()),
+  comments: v.array(v.number()),
+  /** Places of drafts, and of those among them that wait for their day; absent where there are none. */
+  drafts: v.optional(v.array(v.number())),
+  scheduled: v.optional(v.array(v.number())),
+  /** Addresses that are not what the site's permalink says, by place. */
+  urls: v.array(v.tuple([v.number(), v.string()])),
+  /** Other addresses, by the place of the post that has them. */
+  aliases: v.array(v.tuple([v.number(), v.array(v.string())])),
+};
+
 /**
  * The app's own copy of the manifest: what filtering needs, in columns, which compress to half of what rows do. Tags,
  * categories and sections are numbers of entries in their tables; summaries stand in a file of their own, which this one names.
  */
-const MetadataSchema = v.object({
+const TablesSchema = v.object({
   version: v.literal(MANIFEST_VERSION),
   site: SiteSchema,
   tags: v.array(TagSchema),
@@ -29,34 +55,11 @@ const MetadataSchema = v.object({
   summaries: v.string(),
   /** Address of the index of the search, with base. */
   search: v.string(),
-  /** One entry a post in each, newest first; `""`, `[]`, `-1` where a post has none. */
-  posts: v.object({
-    slug: v.array(v.string()),
-    title: v.array(v.string()),
-    date: v.array(v.string()),
-    updated: v.array(v.string()),
-    language: v.array(v.number()),
-    tags: v.array(v.array(v.number())),
-    categories: v.array(v.array(v.number())),
-    section: v.array(v.number()),
-    series: v.array(v.number()),
-    authors: v.array(v.array(v.number())),
-    minutes: v.array(v.number()),
-    hash: v.array(v.string()),
-    /** Places of the pinned posts, and of those with comments. */
-    pinned: v.array(v.number()),
-    comments: v.array(v.number()),
-    /** Places of drafts, and of those among them that wait for their day; absent where there are none. */
-    drafts: v.optional(v.array(v.number())),
-    scheduled: v.optional(v.array(v.number())),
-    /** Addresses that are not what the site's permalink says, by place. */
-    urls: v.array(v.tuple([v.number(), v.string()])),
-    /** Other addresses, by the place of the post that has them. */
-    aliases: v.array(v.tuple([v.number(), v.array(v.string())])),
-  }),
 });
 
-export type Metadata = v.InferOutput<typeof MetadataSchema>;
+export type Metadata = v.InferOutput<typeof TablesSchema> & {
+  posts: v.InferOutput<v.ObjectSchema<typeof COLUMNS, undefined>>;
+};
 
 /** Where what the app fetches lies, with base. */
 export interface Fetchable {
@@ -133,7 +136,7 @@ export interface Fetched {
   search: string;
 }
 
-/** Posts that are made of columns before a pause: some milliseconds of a slow phone. */
+/** Posts that are made of columns between two pauses: less than 9 ms on the machine of `docs/performance.md`. */
 const PART = 250;
 
 /**
@@ -149,7 +152,12 @@ export async function decodeMetadata(
   if (version !== undefined && version !== MANIFEST_VERSION) {
     throw new Error(`${METADATA_FILE} has version ${version}; this app reads version ${MANIFEST_VERSION}`);
   }
-  const { posts, summaries, search, ...tables } = decode(METADATA_FILE, MetadataSchema, json);
+  const { summaries, search, ...tables } = decode(METADATA_FILE, TablesSchema, json);
+  for (const [name, column] of Object.entries(COLUMNS)) {
+    await pause?.();
+    decode(METADATA_FILE, v.object({ posts: v.object({ [name]: column }) }), json);
+  }
+  const { posts } = json as Metadata;
   const { site, tags, pages, categories, sections, series, languages, authors } = tables;
   const pinned = new Set(posts.pinned);
   const comments = new Set(posts.comments);

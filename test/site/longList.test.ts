@@ -117,18 +117,18 @@ test.each(["?sort=oldest", "tags/{tag}/"])(
     const place = path.startsWith("?") ? 400 : 50;
     await page.evaluate((row) => document.querySelectorAll("main article")[row]?.scrollIntoView(), place);
     await page.waitForTimeout(400);
-    const rowAtTop = () =>
-      page.evaluate(() => {
-        const topOf = (row: Element) => row.getBoundingClientRect().top;
-        const row = [...document.querySelectorAll("main article")].find((each) => topOf(each) > 1);
-        return { title: row?.querySelector("h2")?.textContent, top: row ? topOf(row) : Number.NaN };
-      });
-    const { title, top } = await rowAtTop();
+    const rowOf = (index: number) =>
+      page.evaluate((at) => {
+        const row = document.querySelectorAll("main article")[at];
+        return { title: row?.querySelector("h2")?.textContent, top: row?.getBoundingClientRect().top };
+      }, index);
+    const { title, top = Number.NaN } = await rowOf(place + 1);
     expect(title).toBeTruthy();
+    expect(top).toBeLessThan(700);
     const isWhereItWasLeft = async () => {
-      const row = await rowAtTop();
+      const row = await rowOf(place + 1);
       // A browser scrolls by whole pixels, and rows have parts of one.
-      return row.title === title && Math.abs(row.top - top) <= 1;
+      return row.title === title && Math.abs((row.top ?? Number.NaN) - top) <= 1;
     };
     await page.reload({ waitUntil: "networkidle" });
     await expect.poll(isWhereItWasLeft).toBe(true);

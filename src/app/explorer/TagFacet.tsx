@@ -46,13 +46,10 @@ export function TagFacet({ selection, tags, tagCount }: Props) {
               ? words.tagsUsedOnce(foldedCount)
               : words.moreTags(foldedCount)}
           </summary>
-          {isUnfolded && isWhole ? (
-            <TagFinder tags={tags} folded={folded} toRow={toRow} />
-          ) : (
-            <a className={styles["all"]} href={base + paths.tags.href()}>
-              {words.allTags}
-            </a>
-          )}
+          {isUnfolded && <TagFinder tags={tags} folded={folded} isWhole={isWhole} toRow={toRow} />}
+          <a className={styles["all"]} href={base + paths.tags.href()}>
+            {words.allTags}
+          </a>
         </details>
       )}
     </section>

@@ -9,11 +9,13 @@ interface Props {
   /** All tags that could be chosen; those among them that are folded. */
   tags: readonly FacetValue[];
   folded: readonly FacetValue[];
+  /** Whether these are all; else others are still to come. */
+  isWhole: boolean;
   toRow: (value: FacetValue) => FacetRow;
 }
 
 /** A box that filters the names of the tags, over those it finds; empty, over those that are folded. */
-export function TagFinder({ tags, folded, toRow }: Props) {
+export function TagFinder({ tags, folded, isWhole, toRow }: Props) {
   const { words } = useListSetting();
   const [typed, setTyped] = useState("");
   const found = typed.trim() ? tags.filter(({ name }) => matchesName(name, typed)) : folded;
@@ -31,9 +33,9 @@ export function TagFinder({ tags, folded, toRow }: Props) {
         onChange={(event) => setTyped(event.target.value)}
       />
       <p className="visually-hidden" role="status">
-        {typed.trim() && words.tagCount(found.length)}
+        {typed.trim() && isWhole && words.tagCount(found.length)}
       </p>
-      {found.length > 0 ? <FacetRows rows={found.map(toRow)} /> : <p>{words.noSuchTag}</p>}
+      {found.length > 0 ? <FacetRows rows={found.map(toRow)} /> : isWhole && <p>{words.noSuchTag}</p>}
     </>
   );
 }

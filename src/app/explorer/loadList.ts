@@ -57,6 +57,8 @@ export async function loadList(library: Library, asked: Asked): Promise<ListView
     await arriving.catch(() => undefined);
     manifest = await library.manifest();
   }
+  // Asked before the filter is waited for: summaries that come meanwhile are not in these rows, which are to be drawn anew then.
+  const isPending = library.summaries() !== undefined;
   const filter = await library.filter();
   const hrefOf = (selected: Selection) => selectionHref(selected, manifest.site);
   const selection = await settle(asked, filter, manifest);
@@ -68,7 +70,6 @@ export async function loadList(library: Library, asked: Asked): Promise<ListView
   if (!Number.isInteger(page) || page < 1 || page > pages) throw notFound([]);
 
   const listed = pageOf(posts, page, size || 1);
-  const isPending = library.summaries() !== undefined;
   const view: ListView = {
     selection,
     posts: listed,
@@ -89,7 +90,8 @@ export async function loadList(library: Library, asked: Asked): Promise<ListView
 /** What a page of HTML carries of a list. */
 function partOf(view: ListView, posts: readonly Post[]): ListView {
   const { facets } = view;
-  const tags = facets.tags.slice(0, FIRST_TAGS);
+  // One more than stand open tells by its count, the highest of those folded, how they are called.
+  const tags = facets.tags.slice(0, FIRST_TAGS + 1);
   return {
     ...view,
     posts: posts.slice(0, FIRST_ROWS).map(toCard),

@@ -15,12 +15,14 @@ export function useWhole({ isPart, isPending, rest }: Pick<ListView, "isPart" | 
   useEffect(() => {
     if (!isPart) return undefined;
     const gone = new AbortController();
-    const stop = (isSlowLine() || isLarge ? whenStirred : whenIdle)(() => read(gone.signal));
+    // Summaries that are pending are on their way already.
+    const isSpared = !isPending && (isSlowLine() || isLarge);
+    const stop = (isSpared ? whenStirred : whenIdle)(() => read(gone.signal));
     return () => {
       stop();
       gone.abort();
     };
-  }, [isPart, isLarge, read]);
+  }, [isPart, isPending, isLarge, read]);
 }
 
 /** Asks at once for what a list was shown without, where a reader waits for it. */

@@ -9,7 +9,13 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 /** A page that uses the hook; what is asked of the library, and how often the page is loaded. */
-async function open(useHook: () => void, summaries: FetchLibrary["summaries"] = () => undefined) {
+async function open(
+  useHook: () => void,
+  {
+    summaries = () => undefined,
+    after = 3000,
+  }: { summaries?: FetchLibrary["summaries"]; after?: number } = {},
+) {
   const library = {
     summaries: vi.fn<FetchLibrary["summaries"]>(summaries),
     filter: vi.fn<() => Promise<object>>(async () => ({})),
@@ -27,7 +33,7 @@ async function open(useHook: () => void, summaries: FetchLibrary["summaries"] = 
       <RouterProvider router={router} />
     </LibraryContext>,
   );
-  await vi.advanceTimersByTimeAsync(3000);
+  await vi.advanceTimersByTimeAsync(after);
   return { library, loader };
 }
 
@@ -55,12 +61,11 @@ test("a whole list reads nothing", async () => {
 });
 
 test("what a reader waits for is drawn as soon as it is read, and nothing where it cannot be had", async () => {
-  expect((await open(() => useAwaited(true))).loader).toHaveBeenCalledTimes(1);
+  expect((await open(() => useAwaited(true), { after: 0 })).loader).toHaveBeenCalledTimes(1);
   expect((await open(() => useAwaited(false))).loader).not.toHaveBeenCalled();
-  const failed = await open(
-    () => useAwaited(true),
-    () => Promise.reject(new Error("no line")),
-  );
+  const failed = await open(() => useAwaited(true), {
+    summaries: () => Promise.reject(new Error("no line")),
+  });
   expect(failed.library.summaries).toHaveBeenCalledTimes(1);
   expect(failed.loader).not.toHaveBeenCalled();
 });

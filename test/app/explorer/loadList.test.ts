@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { loadList } from "../../../src/app/explorer/loadList.ts";
+import { MANY_POSTS } from "../../../src/app/page.ts";
+import { createFilter } from "../../../src/model/filter.ts";
+import type { Library } from "../../../src/model/library.ts";
+import { paths } from "../../../src/model/paths.ts";
+import { createPost, manifest } from "../../support/fixtureManifest.ts";
+
+test("summaries that come while the filter is made are to be drawn yet", async () => {
+  const posts = Array.from({ length: MANY_POSTS }, (_, number) =>
+    createPost({ slug: `p-${number}`, title: `${number}`, summary: "" }),
+  );
+  const many = { ...manifest, posts };
+  let arriving: Promise<unknown> | undefined = Promise.resolve();
+  const library = {
+    manifest: async () => many,
+    summaries: () => arriving,
+    async filter() {
+      arriving = undefined;
+      return createFilter(many);
+    },
+  } as unknown as Library;
+  const url = new URL("https://example.com/?sort=oldest");
+  const asked = { pattern: paths.list.pattern, params: {}, url };
+  expect(await loadList(library, asked)).toMatchObject({ isPending: true, isPart: true });
+  expect(await loadList(library, asked)).toMatchObject({ isPending: false, isPart: false });
+});
