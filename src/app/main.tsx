@@ -47,7 +47,7 @@ start().catch((cause: unknown) => {
 // Not at the top level: chunks import from this one and would wait for it while it waits for them.
 async function start(): Promise<void> {
   // Evaluating the app's code is a task, and starting it several, since one of more than 50 ms holds a reader up.
-  // A timer that the program itself sets has a profiler's browser parse the whole program again, to tell its line: tens of milliseconds.
+  // Not within that of evaluating: a timer set there had a profiler's browser parse the whole program again, to tell its line.
   await undefined;
   await nextTask();
   // Of an address made of one such as `//tags/`, what stands first would be a host.

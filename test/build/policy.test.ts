@@ -6,7 +6,7 @@ import { headOfBuild, serifScript } from "../../src/build/policy.ts";
 function runIn(html: string): string {
   const { document } = new JSDOM(html).window;
   // As it runs in a page: `document` is all that it knows.
-  // oxlint-disable-next-line no-implied-eval
+  // oxlint-disable-next-line no-implied-eval -- the script of the page is what is tested
   new Function(
     "document",
     serifScript(["/assets/serif.1a2b3c4d.woff2", "/assets/serif-bold.1a2b3c4d.woff2"]),

@@ -6,7 +6,10 @@ import type { FetchLibrary } from "../../../src/app/library.ts";
 import { LibraryContext } from "../../../src/app/libraryContext.ts";
 
 beforeEach(() => void vi.useFakeTimers());
-afterEach(() => void vi.useRealTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
 
 /** A page that uses the hook; what is asked of the library, and how often the page is loaded. */
 async function open(
@@ -45,6 +48,17 @@ test.each([
 ])("a list that lacks %s is drawn anew once the browser is idle", async (_, lacking) => {
   const { loader } = await open(() => useWhole({ ...whole, isPart: true, ...lacking }));
   expect(loader).toHaveBeenCalledTimes(1);
+});
+
+test("on a slow line rows wait for a sign of the reader, and summaries that are on their way for none", async () => {
+  vi.stubGlobal("navigator", { connection: { saveData: true } });
+  const { loader } = await open(() => useWhole({ ...whole, isPart: true, rest: [] }));
+  expect(loader).not.toHaveBeenCalled();
+  document.dispatchEvent(new Event("scroll", { bubbles: true }));
+  await vi.advanceTimersByTimeAsync(0);
+  expect(loader).toHaveBeenCalledTimes(1);
+  const pending = await open(() => useWhole({ ...whole, isPart: true, isPending: true }));
+  expect(pending.loader).toHaveBeenCalledTimes(1);
 });
 
 test("a list that lacks folded tags alone is not drawn anew, and what a click needs is read", async () => {
