@@ -4,6 +4,8 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   plugins: [react()],
   test: {
+    // Vitest's default is one worker on two cores.
+    maxWorkers: 2,
     // A slow machine is no fault of the site.
     expect: { poll: { timeout: 10_000 } },
     projects: [
@@ -29,7 +31,9 @@ export default defineConfig({
         test: {
           name: "site",
           include: ["test/site/**/*.test.ts"],
-          globalSetup: "test/support/builtSites.ts",
+          globalSetup: ["test/support/browser/browsers.ts", "test/support/sites/siteServer.ts"],
+          provide: { suite: "quick" },
+          isolate: false,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
@@ -38,9 +42,11 @@ export default defineConfig({
         extends: true,
         test: {
           name: "long",
-          include: ["test/long/**/*.test.ts"],
-          globalSetup: "test/support/providedBrowser.ts",
-          // A bound for what hangs; all of them together are to take less than half an hour.
+          include: ["test/long/**/*.test.ts", "test/site/**/*.matrix.test.ts"],
+          globalSetup: ["test/support/browser/browsers.ts", "test/support/sites/siteServer.ts"],
+          provide: { suite: "long" },
+          isolate: false,
+          // Bounds a test that hangs; all of them together take less than 20 minutes.
           testTimeout: 20 * 60_000,
           hookTimeout: 5 * 60_000,
         },

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
-import { ensureBrowser } from "../support/launchBrowser.ts";
+import { ensureBrowser } from "../support/browser/launchBrowser.ts";
 import { type Bench, measureBuild } from "./measureBuild.ts";
 import { measureFilter } from "./measureFilter.ts";
 import { measureMoving } from "./measureMoving.ts";

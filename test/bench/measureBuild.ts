@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { appendFile, rm } from "node:fs/promises";
 import { join } from "node:path";
-import type { BrowserChoice } from "../support/findBrowser.ts";
+import type { BrowserChoice } from "../support/browser/findBrowser.ts";
 import { gatherFigures } from "./figures.ts";
 import { generatePosts } from "./generate.ts";
 import { checkOutput } from "./peers/checkOutput.ts";

@@ -7,8 +7,8 @@ import { createFilter } from "../../src/model/filter.ts";
 import type { Manifest } from "../../src/model/manifest.ts";
 import { METADATA_FILE } from "../../src/model/paths.ts";
 import { NOTHING, type Selection } from "../../src/model/selection.ts";
-import { launchBrowser } from "../support/launchBrowser.ts";
-import { hydrated } from "../support/hydrated.ts";
+import { launchBrowser } from "../support/browser/launchBrowser.ts";
+import { isHydrated } from "../support/hydrated.ts";
 import { createRandom } from "./generate.ts";
 import { generateProse } from "./generateProse.ts";
 import { type Bench, build } from "./measureBuild.ts";
@@ -122,7 +122,7 @@ const TAG_LINKS = "aside li a:first-child[href*='tag']:not([aria-current])";
 
 async function open(page: Page, url: string): Promise<void> {
   await page.goto(url, { waitUntil: "networkidle" });
-  await hydrated(page);
+  await page.waitForFunction(isHydrated);
   await page.locator(TAG_LINKS).first().hover();
   await page.waitForTimeout(300);
 }

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
-import { hydrated } from "../support/hydrated.ts";
-import { launchBrowser } from "../support/launchBrowser.ts";
+import { isHydrated } from "../support/hydrated.ts";
+import { launchBrowser } from "../support/browser/launchBrowser.ts";
 import { serveStatic } from "../support/staticServer.ts";
 import { gatherFigures } from "./figures.ts";
 import type { Bench } from "./measureBuild.ts";
@@ -110,7 +110,7 @@ async function moveOnce(
   { engine, way, approach, turn }: { engine: string; way: Move; approach: Approach; turn: number },
 ): Promise<Moved> {
   await page.goto(url + way.from(turn), { waitUntil: "networkidle" });
-  if (engine === OURS) await hydrated(page);
+  if (engine === OURS) await page.waitForFunction(isHydrated);
   await line.slow();
   try {
     const milliseconds = await move(page, way, { approach, turn });

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { preview } from "vite";
-import { launchBrowser } from "../support/launchBrowser.ts";
+import { launchBrowser } from "../support/browser/launchBrowser.ts";
 import { serveStatic } from "../support/staticServer.ts";
 import { askLighthouse } from "./askLighthouse.ts";
 import { gatherFigures } from "./figures.ts";

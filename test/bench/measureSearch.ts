@@ -4,7 +4,7 @@ import { convertQwertyToHangul, convertHangulToQwerty } from "es-hangul";
 import type { Browser, Page } from "playwright-core";
 import { preview } from "vite";
 import type { Manifest } from "../../src/model/manifest.ts";
-import { launchBrowser } from "../support/launchBrowser.ts";
+import { launchBrowser } from "../support/browser/launchBrowser.ts";
 import { createRandom } from "./generate.ts";
 import { generateProse } from "./generateProse.ts";
 import { judgeTable } from "./judgeTable.ts";

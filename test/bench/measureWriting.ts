@@ -2,8 +2,8 @@ import { appendFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Browser, Page } from "playwright-core";
-import { hydrated } from "../support/hydrated.ts";
-import { launchBrowser } from "../support/launchBrowser.ts";
+import { isHydrated } from "../support/hydrated.ts";
+import { launchBrowser } from "../support/browser/launchBrowser.ts";
 import { startDev } from "./devServer.ts";
 import { gatherFigures } from "./figures.ts";
 import type { Bench } from "./measureBuild.ts";
@@ -70,7 +70,7 @@ async function timeSaves(browser: Browser, content: string, runs: number): Promi
   const page = await browser.newPage();
   try {
     await page.goto(`${server.url}posts/post-7/`, { waitUntil: "networkidle" });
-    await hydrated(page);
+    await page.waitForFunction(isHydrated);
     const times = [];
     // The first save warms up.
     for (let run = -1; run < runs; run++) {

@@ -1,10 +1,10 @@
 import type { CDPSession, Page } from "playwright-core";
-import { hydrated } from "../support/hydrated.ts";
+import { isHydrated } from "../support/hydrated.ts";
 
 /** Opens the box on a page and waits until its input has the focus. `before` is done when the page is there and the box is not. */
 export async function openBox(page: Page, url: string, before?: () => Promise<void>): Promise<void> {
   await page.goto(url, { waitUntil: "networkidle" });
-  await hydrated(page);
+  await page.waitForFunction(isHydrated);
   await before?.();
   await page.keyboard.press("/");
   await page.locator("dialog [role=combobox]:focus").waitFor();

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
-import { hydrated } from "../support/hydrated.ts";
+import { isHydrated } from "../support/hydrated.ts";
 import { allLoaded, openBox, typeLetter } from "./searchBox.ts";
 import type { Figure } from "./table.ts";
 
@@ -62,7 +62,7 @@ export async function weighNever({ browser, urls }: { browser: Browser; urls: st
   });
   for (const url of urls) {
     await page.goto(url, { waitUntil: "networkidle" });
-    await hydrated(page);
+    await page.waitForFunction(isHydrated);
     await page.waitForTimeout(1000);
   }
   const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);

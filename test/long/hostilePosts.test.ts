@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { launchBrowser } from "../support/launchBrowser.ts";
+import { launchBrowser } from "../support/browser/launchBrowser.ts";
 import { runBuild } from "../support/runBuild.ts";
 import { serveStatic, type StaticServer } from "../support/staticServer.ts";
 import { INPUTS, POSTS } from "./hostile/inputs.ts";

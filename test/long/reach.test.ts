@@ -4,8 +4,8 @@ import { join } from "node:path";
 import type { Browser, CDPSession, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from "vitest";
 import { generatePosts } from "../bench/generate.ts";
-import { hydrated } from "../support/hydrated.ts";
-import { launchBrowser } from "../support/launchBrowser.ts";
+import { isHydrated } from "../support/hydrated.ts";
+import { launchBrowser } from "../support/browser/launchBrowser.ts";
 import { runBuild } from "../support/runBuild.ts";
 import { serveStatic, type StaticServer } from "../support/staticServer.ts";
 
@@ -39,7 +39,7 @@ beforeEach(async () => {
   devtools = await page.context().newCDPSession(page);
   await devtools.send("Performance.enable");
   await page.goto(server.url);
-  await hydrated(page);
+  await page.waitForFunction(isHydrated);
 });
 afterEach(() => page.context().close());
 

@@ -2,15 +2,16 @@ import { cp, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import axe from "axe-core";
-import type { BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import type { PageOptions, Page } from "../support/browser/page.ts";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { THEMES } from "../../src/model/readingSettings.ts";
 import { hydrated } from "../support/hydrated.ts";
 import { openPages } from "../support/openPages.ts";
 import { runBuild } from "../support/runBuild.ts";
 import { serveStatic, type StaticServer } from "../support/staticServer.ts";
+import { sites } from "../support/sites/sites.ts";
 
-const { sample } = inject("sites");
+const { sample } = await sites("sample");
 const open = openPages();
 
 const pages = (await readdir(sample.folder, { recursive: true }))
@@ -31,9 +32,9 @@ const KINDS = [
 ];
 
 /** Opens pages as one who chose these reading settings sees them. */
-async function openAs(settings: object, options: BrowserContextOptions): Promise<Page> {
+async function openAs(settings: object, options: PageOptions): Promise<Page> {
   const page = await open(options);
-  await page.addInitScript((kept) => localStorage.setItem("maru-reading", kept), JSON.stringify(settings));
+  await page.beforeScripts((kept) => localStorage.setItem("maru-reading", kept), JSON.stringify(settings));
   return page;
 }
 
@@ -126,7 +127,7 @@ test("in forced colours what is chosen, and where one is, can still be told", as
   await page.getByRole("button", { name: "읽기 설정" }).click();
   const chosen = page.locator(".maru-reading label", { has: page.locator(":checked") }).first();
   expect(await chosen.evaluate((label) => getComputedStyle(label).outlineStyle)).toBe("solid");
-  await page.keyboard.press("Escape");
+  await page.press("Escape");
   const focused = await page.evaluate(() => getComputedStyle(document.activeElement!).outlineStyle);
   expect(focused).not.toBe("none");
 });
@@ -135,9 +136,9 @@ test("a reader who goes from page to page hears where, and keyboards come to the
   const page = await open();
   await page.goto(sample.url);
   await hydrated(page);
-  await page.keyboard.press("Tab");
+  await page.press("Tab");
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("본문으로 건너뛰기");
-  await page.keyboard.press("Enter");
+  await page.press("Enter");
   expect(await page.evaluate(() => document.activeElement?.id)).toBe("maru-content");
   await page.getByRole("link", { name: "첫 글을 쓰는 순서" }).first().click();
   await expect.poll(() => page.locator("p[role=status]").last().textContent()).toMatch(/첫 글을 쓰는 순서/);

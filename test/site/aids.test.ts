@@ -1,21 +1,22 @@
 import axe from "axe-core";
-import type { BrowserContextOptions, Page } from "playwright-core";
-import { describe, expect, inject, test } from "vitest";
+import type { PageOptions, Page } from "../support/browser/page.ts";
+import { describe, expect, test } from "vitest";
 import { hydrated } from "../support/hydrated.ts";
 import { openPages } from "../support/openPages.ts";
+import { sites } from "../support/sites/sites.ts";
 
-const { reading, long } = inject("sites");
+const { reading, long } = await sites("reading", "long");
 const open = openPages();
-const wide: BrowserContextOptions = { viewport: { width: 1440, height: 900 } };
-const narrow: BrowserContextOptions = {
+const wide: PageOptions = { viewport: { width: 1440, height: 900 } };
+const narrow: PageOptions = {
   viewport: { width: 360, height: 780 },
   hasTouch: true,
   isMobile: true,
 };
 
-async function openRoom(options: BrowserContextOptions, url = `${reading.url}posts/room/`): Promise<Page> {
+async function openRoom(options: PageOptions, url = `${reading.url}posts/room/`): Promise<Page> {
   const page = await open(options);
-  await page.addInitScript(() => {
+  await page.beforeScripts(() => {
     const shifts: number[] = [];
     Object.assign(window, { shifts });
     new PerformanceObserver((list) => {
@@ -105,7 +106,7 @@ describe("the list of contents on a wide screen", () => {
     const page = await open({ ...wide, javaScriptEnabled: false });
     await page.goto(`${reading.url}posts/room/`);
     await beside(page).getByRole("link", { name: "다시 펼치기" }).click();
-    expect(new URL(page.url()).hash).toBe(`#${encodeURIComponent("다시-펼치기")}`);
+    expect(new URL(await page.url()).hash).toBe(`#${encodeURIComponent("다시-펼치기")}`);
   });
 
   test("is none where a text has few headings", async () => {
@@ -147,17 +148,17 @@ describe("the bar at the foot of a narrow screen", () => {
     expect(await sheet.locator("[aria-current]").evaluate((each) => each === document.activeElement)).toBe(
       true,
     );
-    await page.keyboard.press("Escape");
+    await page.press("Escape");
     await sheet.waitFor({ state: "detached" });
     expect(await focused(page)).toBe("차례");
     await button.press("Enter");
     await sheet.waitFor();
-    await page.mouse.click(180, 40);
+    await page.clickAt(180, 40);
     await sheet.waitFor({ state: "detached" });
     await button.click();
     await sheet.getByRole("link", { name: "다시 펼치기" }).click();
     await sheet.waitFor({ state: "detached" });
-    expect(new URL(page.url()).hash).toBe(`#${encodeURIComponent("다시-펼치기")}`);
+    expect(new URL(await page.url()).hash).toBe(`#${encodeURIComponent("다시-펼치기")}`);
     expect(await focused(page)).toBe("다시 펼치기");
     await expect
       .poll(() => page.evaluate(() => document.querySelector(":target")?.getBoundingClientRect().top ?? -1))
@@ -182,7 +183,7 @@ describe("the bar at the foot of a narrow screen", () => {
     await scrollBack(page, 2400);
     await bar(page).waitFor();
     await page.getByRole("navigation", { name: "주 메뉴" }).getByRole("link").last().click();
-    await page.waitForURL(/archive/);
+    await page.waitForUrl(/archive/);
     await expect.poll(() => bar(page).isVisible()).toBe(false);
     await page.evaluate(() => history.back());
     await page.getByRole("heading", { level: 1, name: "읽기 좋은 방" }).waitFor();
@@ -195,10 +196,10 @@ test("nothing of it is fetched before a reader does something", async () => {
   const page = await open(narrow);
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));
-  await page.goto(`${reading.url}posts/room/`, { waitUntil: "networkidle" });
+  await page.goto(`${reading.url}posts/room/`, { until: "quiet" });
   await hydrated(page);
   expect(asked.filter((url) => /startAids|readerActions/.test(url))).toEqual([]);
-  await page.mouse.wheel(0, 400);
+  await page.wheel(400);
   await expect.poll(() => asked.some((url) => url.includes("startAids"))).toBe(true);
 });
 
@@ -221,7 +222,7 @@ test("the top edge fills while a text goes by; not on a list, and not where moti
   expect(await scale(page)).toBeUndefined();
   await page.goto(`${reading.url}posts/room-ja/`);
   expect(await scale(page)).toBe(0);
-  await page.emulateMedia({ reducedMotion: "reduce" });
+  await page.emulate({ reducedMotion: "reduce" });
   expect(await scale(page)).toBeUndefined();
 });
 
@@ -236,10 +237,10 @@ describe("a footnote", () => {
     { name: "narrow", options: narrow },
   ])("opens beside its mark on a $name screen and leaves the address alone", async ({ options }) => {
     const page = await openRoom(options);
-    const { href } = new URL(page.url());
+    const { href } = new URL(await page.url());
     await mark(page, 1).click();
     await note(page, 1).waitFor();
-    expect(page.url()).toBe(href);
+    expect(await page.url()).toBe(href);
     expect(await mark(page, 1).getAttribute("aria-expanded")).toBe("true");
     expect(await note(page, 1).textContent()).toContain("이 글의 밑바탕이다");
     expect(await note(page, 1).locator("[id], [data-footnote-backref]").count()).toBe(0);
@@ -248,13 +249,13 @@ describe("a footnote", () => {
     expect(box.y - place.y - place.height).toBeLessThan(24);
     expect(box.x).toBeGreaterThanOrEqual(0);
     expect(box.x + box.width).toBeLessThanOrEqual(options.viewport!.width);
-    await page.keyboard.press("Escape");
+    await page.press("Escape");
     await note(page, 1).waitFor({ state: "detached" });
     expect(await mark(page, 1).evaluate((each) => each === document.activeElement)).toBe(true);
     expect(await mark(page, 1).getAttribute("aria-expanded")).toBeNull();
     await mark(page, 1).press("Enter");
     await note(page, 1).waitFor();
-    await page.mouse.click(5, 300);
+    await page.clickAt(5, 300);
     await note(page, 1).waitFor({ state: "detached" });
     await mark(page, 1).click();
     await note(page, 1).getByRole("button", { name: "닫기" }).click();
@@ -267,22 +268,22 @@ describe("a footnote", () => {
     await note(page, 3).locator("[data-footnote-ref]").click();
     await note(page, 4).waitFor();
     expect(await note(page, 3).isVisible()).toBe(true);
-    await page.keyboard.press("Escape");
+    await page.press("Escape");
     await note(page, 4).waitFor({ state: "detached" });
     expect(await focused(page)).toBe("4");
-    await page.keyboard.press("Escape");
+    await page.press("Escape");
     await note(page, 3).waitFor({ state: "detached" });
     await mark(page, 1).click();
     await note(page, 1).getByRole("link", { name: "다음 마디" }).click();
     await note(page, 1).waitFor({ state: "detached" });
-    expect(new URL(page.url()).hash).toBe(`#${encodeURIComponent("글줄의-길이")}`);
+    expect(new URL(await page.url()).hash).toBe(`#${encodeURIComponent("글줄의-길이")}`);
   });
 
   test("is gone to without JavaScript", async () => {
     const page = await open({ javaScriptEnabled: false });
     await page.goto(`${reading.url}posts/room/`);
     await mark(page, 1).click();
-    expect(new URL(page.url()).hash).toMatch(/fn-1$/);
+    expect(new URL(await page.url()).hash).toMatch(/fn-1$/);
   });
 });
 
@@ -298,9 +299,9 @@ describe("a picture of which more can be seen", () => {
     ).toEqual(["넓은 마루", "마당"]);
     const seen = () =>
       lightbox.locator("div").evaluate((row) => Math.round(row.scrollLeft / row.clientWidth));
-    await page.keyboard.press("ArrowRight");
+    await page.press("ArrowRight");
     await expect.poll(seen).toBe(1);
-    await page.keyboard.press("Escape");
+    await page.press("Escape");
     await lightbox.waitFor({ state: "detached" });
     const sign = page.getByAltText("표지");
     await sign.click();
@@ -339,7 +340,7 @@ describe.each(["light", "dark"] as const)("in the %s theme axe finds no fault", 
     await bar(page).getByRole("button", { name: "차례" }).click();
     await page.waitForTimeout(300);
     expect(await faults(page)).toEqual([]);
-    await page.keyboard.press("Escape");
+    await page.press("Escape");
     await scrollTo(page, 0);
     await page.locator("#maru-body a[data-footnote-ref]").first().click();
     await page.locator(".maru-note").waitFor();

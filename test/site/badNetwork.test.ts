@@ -1,14 +1,15 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Page } from "playwright-core";
-import { afterEach, beforeEach, describe, expect, inject, test } from "vitest";
+import type { Page } from "../support/browser/page.ts";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { answerWith, befall, type Fault, FAULTS } from "../support/faults.ts";
 import { countDocuments, isReadable, readOn, waitLong } from "../support/readOn.ts";
 import { hydrated } from "../support/hydrated.ts";
 import { openPages } from "../support/openPages.ts";
 import { serveStatic, type StaticServer } from "../support/staticServer.ts";
+import { sites } from "../support/sites/sites.ts";
 
-const { root } = inject("sites");
+const { root } = await sites("root");
 const openPage = openPages();
 /** Low, so that every page can be scrolled. */
 const open = () => openPage({ viewport: { width: 800, height: 300 } });
@@ -83,8 +84,8 @@ const PAGES: Record<string, Resource> = {
 
 /** Goes back to where the reader was, and finds the place. */
 async function goBackTo(page: Page, from: string): Promise<void> {
-  await page.goBack();
-  await page.waitForURL(server.url + from);
+  await page.back();
+  await page.waitForUrl(server.url + from);
   await expect.poll(() => page.evaluate(() => scrollY)).toBe(120);
 }
 
@@ -96,7 +97,7 @@ describe.each(Object.entries(PAGES))("%s", (resource, { file, from, act, arrived
       const heal = befall(server, file, FAULTS[fault] ?? answerWith(await other()));
       await page.goto(server.url + from);
       await hydrated(page);
-      const documents = await countDocuments(page);
+      const documents = countDocuments(page);
       const isKept = await readOn(page);
       // The page that is opened once more tells of its code that does not come.
       if (resource === "the code of a list") page.removeAllListeners("pageerror");
@@ -109,7 +110,7 @@ describe.each(Object.entries(PAGES))("%s", (resource, { file, from, act, arrived
         await isKept();
       } else if (isOpened) {
         await arrived(page);
-        await page.waitForLoadState("networkidle");
+        await page.waitUntilQuiet();
       } else await heading(page, "불러오지 못했습니다");
       expect(documents()).toBe(isOpened ? 1 : 0);
       await isReadable(page);
@@ -128,7 +129,7 @@ describe.each(Object.entries(PAGES))("%s", (resource, { file, from, act, arrived
     const page = await open();
     await page.goto(server.url + from);
     await hydrated(page);
-    const documents = await countDocuments(page);
+    const documents = countDocuments(page);
     await readOn(page);
     server.stop();
     await act(page);
@@ -186,9 +187,9 @@ describe.each([
       const heal = befall(server, file, FAULTS[fault] ?? answerWith(await other()));
       await page.goto(server.url);
       await hydrated(page);
-      const documents = await countDocuments(page);
+      const documents = countDocuments(page);
       await readOn(page);
-      await page.keyboard.press("/");
+      await page.press("/");
       await page.getByRole("combobox").fill("jar");
       const dialog = page.getByRole("dialog");
       if (fault === "stalled") await waitLong(page);
@@ -202,7 +203,7 @@ describe.each([
       await again.click();
       await dialog.getByText("A jar without a title").waitFor();
       expect(await again.count()).toBe(0);
-      await page.keyboard.press("Escape");
+      await page.press("Escape");
       // What was selected is not: the box takes that from any browser.
       expect(await page.evaluate(() => scrollY)).toBe(120);
       expect(documents()).toBe(0);
@@ -239,17 +240,17 @@ describe.each(Object.entries(PARTS))("code and styles of %s", (name, { file, ope
       const heal = befall(server, file, FAULTS[fault] ?? answerWith("export const other = 1;"));
       await page.goto(server.url);
       await hydrated(page);
-      const documents = await countDocuments(page);
+      const documents = countDocuments(page);
       // Of the page of the search, which lacks the same code.
       page.removeAllListeners("pageerror");
       const isAsked = page.waitForRequest((request) => file.test(request.url()));
       const isKept = await readOn(page);
       await openPart(page);
-      await page.keyboard.press("t");
+      await page.press("t");
       const asked = await isAsked;
       if (name === "the search" && fault !== "stalled") {
         // Its link leads to the page of the search, which is there as HTML.
-        await page.waitForURL(`${server.url}search/`);
+        await page.waitForUrl(`${server.url}search/`);
         await page.getByRole("heading", { level: 1, name: "검색" }).waitFor();
       } else {
         // What is asked for while the former request has not failed yet would fail with it.

@@ -1,8 +1,9 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { describe, expect, inject, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { sites } from "../support/sites/sites.ts";
 
-const { blog, permalinks } = inject("sites");
+const { blog, permalinks } = await sites("blog", "permalinks");
 
 /** Addresses from the root of the host, by the kind of file: in attributes; as values; at the beginning of a line; in links. */
 const ATTRIBUTE = /\s(?:href|src|poster|action|content)="(?:0; url=)?(\/(?!\/)[^"]*)"/g;

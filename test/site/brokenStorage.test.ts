@@ -1,12 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Page } from "playwright-core";
-import { afterEach, beforeEach, describe, expect, inject, test } from "vitest";
+import type { Page } from "../support/browser/page.ts";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { hydrated } from "../support/hydrated.ts";
 import { openPages } from "../support/openPages.ts";
 import { serveStatic, type StaticServer } from "../support/staticServer.ts";
+import { sites } from "../support/sites/sites.ts";
 
-const { root } = inject("sites");
+const { root } = await sites("root");
 const open = openPages();
 
 let server: StaticServer;
@@ -84,26 +85,26 @@ function findStore(page: Page, store: string): Promise<string> {
 
 describe.each(Object.entries(STORES))("%s", (store, ways) => {
   test.each(Object.entries(ways))("that is %s keeps nobody from reading", async (how, script) => {
-    const page = await open({ serviceWorkers: "allow" });
-    await page.addInitScript(script);
+    const page = await open({ serviceWorkers: true });
+    await page.beforeScripts(script);
     server.instead.set("/sw.js", `${script}\n${await readFile(join(root.folder, "sw.js"), "utf8")}`);
     const heading = (name: string) => page.getByRole("heading", { level: 1, name }).waitFor();
     await page.goto(server.url);
     await hydrated(page);
     const broken = how === "absent" ? "undefined" : how === "forbidden" ? "denied" : "object";
     expect(await findStore(page, store)).toBe(broken);
-    await page.mouse.wheel(0, 300);
+    await page.wheel(300);
     await page.getByRole("main").getByRole("link", { name: "The moon jar" }).click();
     await heading("The moon jar");
     await page.getByText("A jar without a title").waitFor();
-    await page.mouse.wheel(0, 300);
-    await page.goBack();
+    await page.wheel(300);
+    await page.back();
     await heading("시험 마루");
 
     await page.locator("[data-reading]").click();
     await page.getByRole("radio", { name: "어둡게" }).check({ force: true });
     await expect.poll(() => page.evaluate(() => document.documentElement.dataset["theme"])).toBe("dark");
-    await page.keyboard.press("Escape");
+    await page.press("Escape");
 
     await page.locator("[data-search]").click();
     await page.getByRole("combobox").fill("jar");

@@ -1,8 +1,9 @@
-import { describe, expect, inject, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { hydrated } from "../support/hydrated.ts";
 import { openPages } from "../support/openPages.ts";
+import { sites } from "../support/sites/sites.ts";
 
-const { root, blog } = inject("sites");
+const { root, blog } = await sites("root", "blog");
 const open = openPages();
 
 describe.each([
@@ -17,7 +18,7 @@ describe.each([
 
     await page.getByRole("article").getByRole("link", { name: "walking", exact: true }).first().click();
     await page.getByRole("heading", { level: 1, name: "walking", exact: true }).waitFor();
-    expect(page.url()).toBe(`${url}tags/walking/`);
+    expect(await page.url()).toBe(`${url}tags/walking/`);
     expect(await page.getByRole("main").getByRole("article").count()).toBe(2);
 
     const scrolled = await page.evaluate(() => {
@@ -27,11 +28,11 @@ describe.each([
     expect(scrolled).toBe(90);
     await page.getByRole("link", { name: "The moon jar" }).click();
     await page.getByRole("heading", { level: 1, name: "The moon jar" }).waitFor();
-    expect(page.url()).toBe(`${url}posts/moon-jar/`);
+    expect(await page.url()).toBe(`${url}posts/moon-jar/`);
     expect(await page.title()).toBe("The moon jar · 시험 마루");
     expect(await page.evaluate(() => window.scrollY)).toBe(0);
 
-    await page.goBack();
+    await page.back();
     await page.getByRole("heading", { level: 1, name: "walking", exact: true }).waitFor();
     await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(scrolled);
     expect(await page.evaluate(() => "stayed" in window)).toBe(true);
@@ -53,33 +54,33 @@ describe.each([
 
 test("going to a post fetches its body and nothing else but code and pictures", async () => {
   const page = await open();
-  await page.goto(root.url, { waitUntil: "networkidle" });
-  const requested: string[] = [];
-  page.on("request", (request) => requested.push(new URL(request.url()).pathname));
+  await page.goto(root.url, { until: "quiet" });
+  const requests = page.requests();
   await page.getByRole("link", { name: "The moon jar" }).click();
   await page.getByRole("heading", { level: 1, name: "The moon jar" }).waitFor();
-  expect(requested.filter((path) => !/^\/(?:assets\/|icon)/.test(path))).toEqual([
+  const paths = requests.map(({ url }) => new URL(url).pathname);
+  expect(paths.filter((path) => !/^\/(?:assets\/|icon)/.test(path))).toEqual([
     expect.stringMatching(/^\/posts\/moon-jar\/body\.[0-9a-f]{8}\.json$/),
   ]);
 });
 
 test.each(["hover", "focus"] as const)("a link that gets %s has its post fetched ahead", async (intent) => {
   const page = await open();
-  await page.goto(root.url, { waitUntil: "networkidle" });
-  const body = page.waitForRequest(/posts\/moon-jar\/body\./);
+  await page.goto(root.url, { until: "quiet" });
+  const body = page.nextRequest(/posts\/moon-jar\/body\./);
   await page.getByRole("link", { name: "The moon jar" })[intent]();
   await body;
-  expect(page.url()).toBe(root.url);
+  expect(await page.url()).toBe(root.url);
 });
 
 test("a link that is touched has its post fetched ahead", async () => {
   const page = await open({ hasTouch: true });
-  await page.goto(root.url, { waitUntil: "networkidle" });
+  await page.goto(root.url, { until: "quiet" });
   await hydrated(page);
-  const body = page.waitForRequest(/posts\/moon-jar\/body\./);
+  const body = page.nextRequest(/posts\/moon-jar\/body\./);
   await page.getByRole("link", { name: "The moon jar" }).dispatchEvent("touchstart");
   await body;
-  expect(page.url()).toBe(root.url);
+  expect(await page.url()).toBe(root.url);
 });
 
 test("a route change moves the focus to the new heading and is announced", async () => {
@@ -98,7 +99,7 @@ test("more posts are on numbered pages, by real links", async () => {
   await hydrated(page);
   expect(await page.getByRole("main").getByRole("article").count()).toBe(3);
   await page.getByRole("link", { name: "더 오래된 글" }).click();
-  await page.waitForURL(`${root.url}page/2/`);
+  await page.waitForUrl(`${root.url}page/2/`);
   await expect.poll(() => page.getByRole("main").getByRole("article").count()).toBe(2);
 });
 
@@ -106,19 +107,18 @@ test("the whole way can be gone by keyboard, from the skip link on", async () =>
   const page = await open({ viewport: { width: 1280, height: 800 } });
   await page.goto(root.url);
   await hydrated(page);
-  await page.keyboard.press("Tab");
+  await page.press("Tab");
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("본문으로 건너뛰기");
-  await page.keyboard.press("Enter");
+  await page.press("Enter");
   const focused = () => page.evaluate(() => document.activeElement?.textContent);
   const tabTo = async (text: string) => {
-    for (let presses = 0; presses < 20 && (await focused()) !== text; presses++)
-      await page.keyboard.press("Tab");
+    for (let presses = 0; presses < 20 && (await focused()) !== text; presses++) await page.press("Tab");
     expect(await focused()).toBe(text);
   };
   await tabTo("목록으로 건너뛰기");
-  await page.keyboard.press("Enter");
-  await page.keyboard.press("Tab");
+  await page.press("Enter");
+  await page.press("Tab");
   expect(await focused()).toBe("The Long Road - Notes on Walking");
-  await page.keyboard.press("Enter");
-  await page.waitForURL(/posts\/the-long-road\/$/);
+  await page.press("Enter");
+  await page.waitForUrl(/posts\/the-long-road\/$/);
 });

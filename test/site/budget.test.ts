@@ -1,11 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { expect, inject, test } from "vitest";
+import { expect, test } from "vitest";
 import { hydrated } from "../support/hydrated.ts";
 import { openPages } from "../support/openPages.ts";
+import { sites } from "../support/sites/sites.ts";
 
-const { seed } = inject("sites");
+const { seed } = await sites("seed");
 const open = openPages();
 
 /** Ten TCP segments: what a server sends before it waits for the first answer. */
@@ -21,7 +22,7 @@ test("the first visit to a post fits its budgets, and its JavaScript starts afte
     const type = response.request().resourceType();
     void response.body().then((body) => responses.push({ type, size: gzipped(body) }));
   });
-  await page.goto(`${seed.url}posts/the-stargate-project/`, { waitUntil: "networkidle" });
+  await page.goto(`${seed.url}posts/the-stargate-project/`, { until: "quiet" });
   const sizeOf = (type: string) =>
     responses.filter((each) => each.type === type).reduce((sum, { size }) => sum + size, 0);
   const { blocking, started, painted } = await page.evaluate(() => {

@@ -1,13 +1,14 @@
-import { expect, inject, test } from "vitest";
+import { expect, test } from "vitest";
 import { hydrated } from "../support/hydrated.ts";
 import { openPages } from "../support/openPages.ts";
+import { sites } from "../support/sites/sites.ts";
 
-const { sample } = inject("sites");
+const { sample } = await sites("sample");
 const open = openPages();
 const url = `${sample.url}posts/bold-and-particles/`;
 
 test("a code is copied by its button, which says so to everybody, and by selecting it, without the button's name", async () => {
-  const page = await open({ permissions: ["clipboard-read", "clipboard-write"] });
+  const page = await open({ clipboard: true });
   await page.goto(url);
   await hydrated(page);
   const block = page.locator(".code").first();

@@ -1,14 +1,15 @@
 import axe from "axe-core";
-import type { BrowserContextOptions, Page } from "playwright-core";
-import { expect, inject, test } from "vitest";
+import type { PageOptions, Page } from "../support/browser/page.ts";
+import { expect, test } from "vitest";
 import { FRAMES } from "../../src/build/markdown/embeds/players.ts";
 import { hydrated } from "../support/hydrated.ts";
 import { openPages } from "../support/openPages.ts";
+import { sites } from "../support/sites/sites.ts";
 
-const { permalinks } = inject("sites");
+const { permalinks, root } = await sites("permalinks", "root");
 const open = openPages();
 const RAIN = `${permalinks.url}2024/05/rain.html`;
-const screen: BrowserContextOptions = { viewport: { width: 800, height: 200 } };
+const screen: PageOptions = { viewport: { width: 800, height: 200 } };
 
 /** Stands for giscus: says its height, and what `?say` of its own page asks for; remembers what it is told. */
 const WIDGET = `<!doctype html><html lang="ko"><title>giscus</title><p id="told"></p><script>
@@ -18,7 +19,7 @@ const WIDGET = `<!doctype html><html lang="ko"><title>giscus</title><p id="told"
 </script>`;
 
 /** Opens a page; gives the addresses that giscus was asked for. */
-async function openPost(url: string, options: BrowserContextOptions = screen) {
+async function openPost(url: string, options: PageOptions = screen) {
   const page = await open(options);
   const asked: URL[] = [];
   await page.route("https://giscus.app/**", async (route) => {
@@ -40,7 +41,7 @@ const say = (page: Page, message: unknown) =>
 
 test("comments come when the reader comes near them, as high as they are, and are asked for by slug", async () => {
   const { page, asked } = await openPost(RAIN);
-  await page.waitForLoadState("networkidle");
+  await page.waitUntilQuiet();
   expect(asked).toEqual([]);
   await comeNear(page);
   await frame(page).waitFor();
@@ -67,7 +68,7 @@ test("comments come when the reader comes near them, as high as they are, and ar
 
 test("the button brings them where they have not come by themselves", async () => {
   const page = await open(screen);
-  await page.addInitScript(() => {
+  await page.beforeScripts(() => {
     // As if the reader had not come near.
     window.IntersectionObserver = class {
       observe() {}
@@ -90,7 +91,7 @@ test("their theme is the page's, and stays in step with it", async () => {
   await expect.poll(() => asked[0]?.searchParams.get("theme")).toBe("dark");
   const told = page.frameLocator("iframe").locator("#told");
   await told.waitFor({ state: "attached" });
-  await page.emulateMedia({ colorScheme: "light" });
+  await page.emulate({ colorScheme: "light" });
   await expect.poll(() => told.textContent()).toBe('{"giscus":{"setConfig":{"theme":"light"}}}');
 });
 
@@ -172,7 +173,7 @@ test("the policy lets their frame in only where a site has them", async () => {
     return (await page.locator("meta[http-equiv]").first().getAttribute("content")) ?? "";
   };
   expect(await policyOf(RAIN)).toContain(`; frame-src ${FRAMES.join(" ")} https://giscus.app; `);
-  expect(await policyOf(inject("sites").root.url)).not.toContain("giscus");
+  expect(await policyOf(root.url)).not.toContain("giscus");
 });
 
 test("a post with comments has no fault that axe finds", async () => {

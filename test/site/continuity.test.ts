@@ -1,10 +1,11 @@
 import axe from "axe-core";
-import type { BrowserContextOptions, Page } from "playwright-core";
-import { describe, expect, inject, test } from "vitest";
+import type { PageOptions, Page } from "../support/browser/page.ts";
+import { describe, expect, test } from "vitest";
 import { hydrated } from "../support/hydrated.ts";
 import { openPages } from "../support/openPages.ts";
+import { sites } from "../support/sites/sites.ts";
 
-const { sample, blog } = inject("sites");
+const { sample, blog } = await sites("sample", "blog");
 const open = openPages();
 const PHONE = { viewport: { width: 360, height: 740 } };
 const DESK = { viewport: { width: 1440, height: 900 } };
@@ -20,9 +21,9 @@ async function go(page: Page, url: string): Promise<void> {
   await hydrated(page);
 }
 
-async function openReader(options: BrowserContextOptions): Promise<Page> {
+async function openReader(options: PageOptions): Promise<Page> {
   const page = await open(options);
-  await page.addInitScript(() => {
+  await page.beforeScripts(() => {
     const shifts: unknown[] = [];
     Object.assign(window, { shifts });
     new PerformanceObserver((list) => {
@@ -53,7 +54,7 @@ const lineOf = (page: Page) =>
 
 /** Reads with the wheel until a paragraph stands at the reader's line, and rests there. */
 async function readTo(page: Page, nth: number): Promise<string | undefined> {
-  await page.mouse.wheel(0, 20);
+  await page.wheel(20);
   await expect.poll(() => kept(page, "visit")).not.toBeNull();
   await page.evaluate(
     ({ nth: number, line }) => {
@@ -81,7 +82,7 @@ describe("a place in a text", PATIENT, () => {
     const page = await openReader(PHONE);
     await go(page, TEXT);
     const line = await readTo(page, 5);
-    await page.setViewportSize({ width: 900, height: 700 });
+    await page.resize({ width: 900, height: 700 });
     await page.route(TEXT, async (route) => {
       const response = await route.fetch();
       const added = `<p>${"새로 쓴 첫 문단. ".repeat(60)}</p>`;
@@ -97,7 +98,7 @@ describe("a place in a text", PATIENT, () => {
     await page.evaluate(() => (document.documentElement.style.fontSize = "150%"));
     // By the keyboard alone.
     await resume(page).focus();
-    await page.keyboard.press("Enter");
+    await page.press("Enter");
     await expect.poll(() => lineOf(page)).toBe(line);
     expect(await page.evaluate(() => document.activeElement?.textContent?.slice(0, 20))).toBe(line);
     expect(await resume(page).count()).toBe(0);
@@ -106,7 +107,7 @@ describe("a place in a text", PATIENT, () => {
   test("is not kept of less than a screen, and dropped at the end", async () => {
     const page = await openReader(PHONE);
     await go(page, TEXT);
-    await page.mouse.wheel(0, 200);
+    await page.wheel(200);
     await expect.poll(() => kept(page, "visit")).not.toBeNull();
     await page.waitForTimeout(700);
     expect(await kept(page, "places")).toBeNull();
@@ -126,7 +127,7 @@ describe("a place in a text", PATIENT, () => {
     expect(await resume(page).count()).toBe(0);
     await page.reload();
     await resume(page).waitFor();
-    await page.mouse.wheel(0, 650);
+    await page.wheel(650);
     await expect.poll(() => resume(page).count()).toBe(0);
     await go(page, sample.url);
     await go(page, `${TEXT}#${id}`);
@@ -150,20 +151,20 @@ describe("the list's first page", PATIENT, () => {
     await page.waitForTimeout(500);
     expect(await shiftsOf(page)).toEqual([]);
     for (const colorScheme of ["light", "dark"] as const) {
-      await page.emulateMedia({ colorScheme });
+      await page.emulate({ colorScheme });
       expect(await findingsOf(page)).toEqual([]);
     }
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
     await link.focus();
-    await page.keyboard.press("Enter");
-    await page.waitForURL(TEXT);
+    await page.press("Enter");
+    await page.waitForUrl(TEXT);
     await expect.poll(() => lineOf(page)).toBe(line);
     await expect
       .poll(() => page.evaluate(() => document.activeElement?.textContent?.slice(0, 20)))
       .toBe(line);
     // Nothing of it is left in an address that is shared, and Back leads to the list.
-    expect(page.url()).toBe(TEXT);
-    await page.goBack();
+    expect(await page.url()).toBe(TEXT);
+    await page.back();
     await link.waitFor();
     await unfinished(page).getByRole("button", { name: "닫기" }).click();
     expect(await link.count()).toBe(0);
@@ -178,7 +179,7 @@ test("a first visit fetches none of it before its reader scrolls, and marks noth
   await page.waitForTimeout(500);
   expect(asked.filter((url) => url.includes("assets/Reading"))).toEqual([]);
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
-  await page.mouse.wheel(0, 20);
+  await page.wheel(20);
   await expect.poll(() => kept(page, "posts")).not.toBeNull();
   await go(page, sample.url);
   await page.waitForTimeout(800);
@@ -191,7 +192,7 @@ test(
   async () => {
     const page = await openReader(DESK);
     await go(page, TEXT);
-    await page.mouse.wheel(0, 20);
+    await page.wheel(20);
     await expect.poll(() => kept(page, "posts")).not.toBeNull();
     // A later day: one post has another text, one was not there before, of which the last visit knows nothing.
     await page.evaluate(() => {
@@ -227,7 +228,7 @@ test(
     await expect.poll(() => marked("고침").count()).toBe(1);
     await marked("고침").getByRole("link").click();
     await page.getByRole("heading", { level: 1, name: second }).waitFor();
-    await page.goBack();
+    await page.back();
     await page.locator("#maru-list").waitFor();
     await expect.poll(() => marked("고침").count()).toBe(0);
   },
@@ -250,7 +251,7 @@ describe("the page of what is kept", PATIENT, () => {
     const main = page.getByRole("main");
     await main.getByRole("link", { name: "느리게 읽는 법" }).waitFor();
     for (const colorScheme of ["light", "dark"] as const) {
-      await page.emulateMedia({ colorScheme });
+      await page.emulate({ colorScheme });
       expect(await findingsOf(page)).toEqual([]);
     }
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
@@ -285,7 +286,7 @@ describe("the page of what is kept", PATIENT, () => {
     const line = await readTo(page, 5);
     await go(page, `${sample.url}reading/`);
     await page.getByRole("main").getByRole("link", { name: "느리게 읽는 법" }).click();
-    await page.waitForURL(TEXT);
+    await page.waitForUrl(TEXT);
     await expect.poll(() => lineOf(page)).toBe(line);
   });
 
@@ -299,7 +300,7 @@ describe("the page of what is kept", PATIENT, () => {
 test("below a base path what is kept has that in its name, and leads back there", async () => {
   const page = await openReader(PHONE);
   await go(page, `${blog.url}reading/`);
-  await page.mouse.wheel(0, 20);
+  await page.wheel(20);
   await page.evaluate(() => dispatchEvent(new Event("scroll")));
   await expect.poll(() => kept(page, "visit", "/blog/")).not.toBeNull();
   expect(await kept(page, "visit")).toBeNull();

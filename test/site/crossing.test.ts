@@ -1,9 +1,10 @@
-import type { Page } from "playwright-core";
-import { describe, expect, inject, test } from "vitest";
+import type { Page } from "../support/browser/page.ts";
+import { describe, expect, test } from "vitest";
 import { hydrated } from "../support/hydrated.ts";
 import { openPages } from "../support/openPages.ts";
+import { sites } from "../support/sites/sites.ts";
 
-const { sample, long } = inject("sites");
+const { sample, long } = await sites("sample", "long");
 const open = openPages();
 const TITLE = "첫 글을 쓰는 순서";
 const POST = `${sample.url}posts/first-post/`;
@@ -22,7 +23,7 @@ interface Crossing {
 
 /** Notes each crossing, and has it last so long that it runs until something ends it. */
 async function watch(page: Page): Promise<void> {
-  await page.addInitScript(() => {
+  await page.beforeScripts(() => {
     const crossings: Crossing[] = [];
     const shifts: number[] = [];
     Object.assign(window, { crossings, shifts });
@@ -66,7 +67,7 @@ const isCrossing = (page: Page) =>
 async function openWatched(url: string, options: Parameters<typeof open>[0] = {}): Promise<Page> {
   const page = await open({ viewport: { width: 1280, height: 800 }, ...options });
   await watch(page);
-  await page.goto(url, { waitUntil: "networkidle" });
+  await page.goto(url, { until: "quiet" });
   await hydrated(page);
   return page;
 }
@@ -86,7 +87,7 @@ describe("a crossing from a list to a post", () => {
     expect(Math.abs((crossing?.from.top ?? 0) - row.top)).toBeLessThan(4);
     expect(crossing?.to.top).not.toBe(crossing?.from.top);
     expect(crossing).toMatchObject({ title: TITLE, properties: ["transform"], late: 0 });
-    expect(page.url()).toBe(POST);
+    expect(await page.url()).toBe(POST);
     expect(await page.evaluate(() => window.scrollY)).toBe(0);
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(TITLE);
     await expect.poll(() => page.getByRole("status").textContent()).toContain(TITLE);
@@ -123,15 +124,15 @@ describe("a crossing from a list to a post", () => {
   test("runs neither for a page that is opened, Back and Forward, nor for what is chosen in a list or leads elsewhere", async () => {
     const page = await openWatched(POST);
     await page.getByRole("main").getByRole("link", { name: "글쓰기" }).first().click();
-    await page.waitForURL("**/tags/**");
-    await page.goBack();
+    await page.waitForUrl("**/tags/**");
+    await page.back();
     await expect.poll(() => heading(page)).toBe(TITLE);
-    await page.goForward();
-    await page.waitForURL("**/tags/**");
+    await page.forward();
+    await page.waitForUrl("**/tags/**");
     await page.locator("[data-controls] a[href*='sort=']").first().click();
-    await page.waitForURL("**sort=**");
+    await page.waitForUrl("**sort=**");
     await page.getByRole("banner").getByRole("link").first().click();
-    await page.waitForURL(sample.url);
+    await page.waitForUrl(sample.url);
     expect(await crossings(page)).toEqual([]);
   });
 
@@ -144,7 +145,7 @@ describe("a crossing from a list to a post", () => {
 
   test("is missed by nobody where the browser knows none", async () => {
     const page = await open();
-    await page.addInitScript(() => {
+    await page.beforeScripts(() => {
       delete (Element.prototype as Partial<Element>).animate;
     });
     await page.goto(sample.url);
@@ -152,7 +153,7 @@ describe("a crossing from a list to a post", () => {
     await page.getByRole("link", { name: TITLE, exact: true }).click();
     await expect.poll(() => heading(page)).toBe(TITLE);
     await page.locator("[data-back]").click();
-    await page.waitForURL(sample.url);
+    await page.waitForUrl(sample.url);
   });
 });
 
@@ -163,7 +164,7 @@ describe("while one crosses over", () => {
     await expect.poll(() => heading(page)).toBe(TITLE);
     expect(await isCrossing(page)).toBe(true);
     await page.getByRole("main").getByRole("link", { name: "글쓰기" }).first().click();
-    await page.waitForURL("**/tags/**");
+    await page.waitForUrl("**/tags/**");
     await expect.poll(() => heading(page)).toBe("글쓰기");
     expect(await isCrossing(page)).toBe(false);
   });
@@ -186,14 +187,14 @@ describe("while one crosses over", () => {
       const rows = [...document.querySelectorAll<HTMLElement>("h2 a")];
       rows.find((row) => row.getBoundingClientRect().top > 200)?.click();
     });
-    await page.waitForURL("**/posts/**");
+    await page.waitForUrl("**/posts/**");
     await expect.poll(() => page.locator(".prose").count()).toBe(1);
-    await page.goBack();
-    await page.waitForURL(long.url);
+    await page.back();
+    await page.waitForUrl(long.url);
     await expect.poll(() => page.locator(".prose").count()).toBe(0);
     expect(await page.evaluate(() => window.scrollY)).toBe(700);
-    await page.goForward();
-    await page.waitForURL("**/posts/**");
+    await page.forward();
+    await page.waitForUrl("**/posts/**");
     await expect.poll(() => page.locator(".prose").count()).toBe(1);
     expect(await page.evaluate(() => window.scrollY)).toBe(0);
   });

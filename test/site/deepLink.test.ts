@@ -1,10 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { describe, expect, inject, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { hydrated } from "../support/hydrated.ts";
 import { openPages } from "../support/openPages.ts";
+import { sites } from "../support/sites/sites.ts";
 
-const { root, blog } = inject("sites");
+const { root, blog } = await sites("root", "blog");
 const open = openPages();
 
 test("a deep link hydrates what stands in the page: same nodes, no body or manifest fetched for it", async () => {
@@ -19,7 +20,7 @@ test("a deep link hydrates what stands in the page: same nodes, no body or manif
     });
     await route.continue();
   });
-  await page.goto(`${root.url}posts/the-long-road/`, { waitUntil: "networkidle" });
+  await page.goto(`${root.url}posts/the-long-road/`, { until: "quiet" });
   await hydrated(page);
   expect(await page.locator("h1").count()).toBe(1);
   expect(await page.locator(":is(h1, article, .prose, .prose p):not([data-kept])").count()).toBe(0);
@@ -40,7 +41,7 @@ describe.each([
     const page = await open();
     await page.goto(url + path);
     const slug = /long/i.test(path) ? "the-long-road" : "한글-주소";
-    await page.waitForURL(`${url}posts/${encodeURIComponent(slug)}/`);
+    await page.waitForUrl(`${url}posts/${encodeURIComponent(slug)}/`);
     await page.getByRole("heading", { level: 1, name: /한글 주소를 가진 글|The Long Road/ }).waitFor();
     expect(await page.getByRole("article").count()).toBe(1);
   });
@@ -52,7 +53,7 @@ test("an address that nothing has answers 404, says so and names the nearest pos
   expect(response?.status()).toBe(404);
   await page.getByRole("heading", { level: 1, name: "찾는 글이 없습니다" }).waitFor();
   await page.getByRole("link", { name: "The Long Road - Notes on Walking" }).click();
-  await page.waitForURL(`${root.url}posts/the-long-road/`);
+  await page.waitForUrl(`${root.url}posts/the-long-road/`);
 });
 
 test.each(["posts/%E0%A4%A/", "posts/a%252Fb/", "posts/..%2f..%2fmanifest.json/", "tags/%/"])(
@@ -63,7 +64,7 @@ test.each(["posts/%E0%A4%A/", "posts/a%252Fb/", "posts/..%2f..%2fmanifest.json/"
     expect(response?.status()).toBe(404);
     await page.getByRole("heading", { level: 1, name: "찾는 글이 없습니다" }).waitFor();
     await page.getByRole("main").getByRole("link", { name: "목록" }).click();
-    await page.waitForURL(root.url);
+    await page.waitForUrl(root.url);
   },
 );
 

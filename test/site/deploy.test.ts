@@ -1,14 +1,15 @@
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
+import type { Page } from "../support/browser/page.ts";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { hydrated } from "../support/hydrated.ts";
 import { openPages } from "../support/openPages.ts";
 import { runBuild } from "../support/runBuild.ts";
 import { serveStatic, type StaticServer } from "../support/staticServer.ts";
+import { sites } from "../support/sites/sites.ts";
 
-const { root } = inject("sites");
+const { root } = await sites("root");
 const open = openPages();
 
 const POST = "posts/2024/moon-jar/index.md";
@@ -38,7 +39,7 @@ afterEach(() => server.close());
 /** Opens a page of the site before the deploy and waits until it has fetched what it fetches by itself. */
 async function openBefore(path: string): Promise<{ page: Page; documents: () => string[] }> {
   const page = await open();
-  await page.goto(server.url + path, { waitUntil: "networkidle" });
+  await page.goto(server.url + path, { until: "quiet" });
   await hydrated(page);
   const asked: string[] = [];
   page.on("request", (request) => {
@@ -75,7 +76,7 @@ describe.each([
     await follow(page, "The moon jar");
     await heading(page, "The moon jar");
     await page.getByText("A line that was added.").waitFor();
-    await page.goBack();
+    await page.back();
     await heading(page, "시험 마루");
     await follow(page, "The Long Road - Notes on Walking");
     await heading(page, "The Long Road");
@@ -91,7 +92,7 @@ describe.each([
     await follow(page, "The moon jar");
     await page.getByText("A line that was added.").waitFor();
     expect(documents().length).toBeLessThanOrEqual(most);
-    await page.waitForLoadState("networkidle");
+    await page.waitUntilQuiet();
     expect(documents().length).toBeLessThanOrEqual(most);
   });
 
@@ -133,7 +134,7 @@ test("a host that has lost its code is asked for the page once more, and no thir
   await follow(page, "목록");
   await expect.poll(documents).toEqual([server.url]);
   await heading(page, "시험 마루");
-  await page.waitForLoadState("networkidle");
+  await page.waitUntilQuiet();
   // As plain HTML it is read, and its links lead on.
   await follow(page, "The moon jar");
   await heading(page, "The moon jar");

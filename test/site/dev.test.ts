@@ -33,9 +33,9 @@ test("a saved post shows in the open page without a reload, a broken one as an o
   const page = await open();
   const post = join(folder, "posts/2024/moon-jar/index.md");
   const text = await readFile(post, "utf8");
-  await page.goto(`${url}posts/moon-jar/`, { waitUntil: "networkidle" });
+  await page.goto(`${url}posts/moon-jar/`, { until: "quiet" });
   // The first visit may find dependencies to prepare, and reload for them.
-  await page.waitForFunction(() => document.querySelector("#maru-root") && "__reactRouterVersion" in window);
+  await page.waitFor(() => document.querySelector("#maru-root") && "__reactRouterVersion" in window);
   await page.evaluate(() => Object.assign(window, { stayed: true }));
 
   await writeFile(post, `${text}\nA sentence just saved.\n`);
@@ -57,7 +57,7 @@ test("a saved post shows in the open page without a reload, a broken one as an o
 
 test("an address that selects shows its list, and a saved post joins it", async () => {
   const page = await open();
-  await page.goto(`${url}?tag=walking&sort=oldest`, { waitUntil: "networkidle" });
+  await page.goto(`${url}?tag=walking&sort=oldest`, { until: "quiet" });
   const articles = page.getByRole("main").getByRole("article");
   await expect.poll(() => articles.count()).toBe(2);
   await writeFile(join(folder, "posts/2025-03-03-new.md"), "---\ntags: [walking]\n---\nNew.\n");

@@ -1,9 +1,10 @@
-import type { Page } from "playwright-core";
-import { describe, expect, inject, test } from "vitest";
+import type { Page } from "../support/browser/page.ts";
+import { describe, expect, test } from "vitest";
 import { hydrated } from "../support/hydrated.ts";
 import { openPages } from "../support/openPages.ts";
+import { sites } from "../support/sites/sites.ts";
 
-const { shelf } = inject("sites");
+const { shelf } = await sites("shelf");
 const open = openPages();
 
 const wide = { viewport: { width: 1440, height: 900 } };
@@ -77,10 +78,10 @@ describe("choosing in the panel", () => {
     await expect.poll(() => facet(page, "oracle 글 2편").count()).toBe(0);
     await chip(page, "oracle 제외 지우기").waitFor();
     await facet(page, "데이터센터 글 1편").focus();
-    await page.keyboard.press("-");
+    await page.press("-");
     await expect.poll(() => address(page)).toBe("/?tag=ai&not=oracle&not=데이터센터");
     await chip(page, "oracle 제외 지우기").focus();
-    await page.keyboard.press("Delete");
+    await page.press("Delete");
     await expect.poll(() => address(page)).toBe("/?tag=ai&not=데이터센터");
   });
 
@@ -133,10 +134,10 @@ describe("choosing in the panel", () => {
     await facet(page, "oracle 글 2편").click();
     await expect.poll(() => address(page)).toBe("/?tag=ai&tag=oracle");
     expect(await page.evaluate(() => history.length)).toBe(before + 2);
-    await page.goBack();
+    await page.back();
     await expect.poll(() => titles(page)).toHaveLength(5);
     expect(address(page)).toBe("/tags/ai/");
-    await page.goForward();
+    await page.forward();
     await expect.poll(() => titles(page)).toEqual(["스타게이트, 그 다음", "스타게이트 프로젝트"]);
   });
 
@@ -152,18 +153,18 @@ describe("choosing in the panel", () => {
 
   test("from the keyboard alone, the focus stays on what was chosen", async () => {
     const page = await openWide();
-    await page.keyboard.press("Tab");
+    await page.press("Tab");
     await page.getByRole("searchbox", { name: "제목·태그·요약에서 찾기" }).focus();
     for (let presses = 0; presses < 40; presses++) {
-      await page.keyboard.press("Tab");
+      await page.press("Tab");
       if (await facet(page, "ai 글 5편").evaluate((link) => link === document.activeElement)) break;
     }
-    await page.keyboard.press("Enter");
+    await page.press("Enter");
     await expect.poll(() => address(page)).toBe("/tags/ai/");
     const focused = page.locator(":focus");
     await expect.poll(() => focused.getAttribute("aria-current")).toBe("true");
     await expect.poll(() => focused.innerText()).toContain("ai");
-    await page.keyboard.press("Enter");
+    await page.press("Enter");
     await expect.poll(() => address(page)).toBe("/");
   });
 
@@ -190,7 +191,7 @@ describe("words", () => {
     await expect.poll(() => titles(page)).toEqual(["스타게이트, 그 다음"]);
     expect(await page.evaluate(() => history.length)).toBe(before + 1);
     expect(await box.evaluate((input) => input === document.activeElement)).toBe(true);
-    await page.goBack();
+    await page.back();
     await expect.poll(() => address(page)).toBe("/");
     await expect.poll(() => box.inputValue()).toBe("");
   });
@@ -223,7 +224,7 @@ describe("an address", () => {
 
   test("opened fresh shows its list at once: no flash of another, no shift", async () => {
     const page = await open(wide);
-    await page.addInitScript(() => {
+    await page.beforeScripts(() => {
       const seen = new Set<string>();
       let shift = 0;
       new PerformanceObserver((list) => {
@@ -240,10 +241,10 @@ describe("an address", () => {
     });
     const told = () =>
       page.evaluate(() => (window as unknown as { told(): { seen: string[]; shift: number } }).told());
-    await page.goto(`${shelf.url}?tag=ai&tag=oracle`, { waitUntil: "networkidle" });
+    await page.goto(`${shelf.url}?tag=ai&tag=oracle`, { until: "quiet" });
     await page.waitForTimeout(300);
     expect(await told()).toEqual({ seen: ["스타게이트, 그 다음", "스타게이트 프로젝트"], shift: 0 });
-    await page.reload({ waitUntil: "networkidle" });
+    await page.reload({ until: "quiet" });
     await page.waitForTimeout(300);
     expect(await told()).toEqual({ seen: ["스타게이트, 그 다음", "스타게이트 프로젝트"], shift: 0 });
   });
@@ -278,13 +279,13 @@ describe("an address", () => {
     // Not by the mouse, which would scroll to it first.
     await page.getByRole("link", { name: "스타게이트 프로젝트" }).dispatchEvent("click");
     await page.getByRole("heading", { level: 1, name: "스타게이트 프로젝트" }).waitFor();
-    await page.goBack();
+    await page.back();
     await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(260);
     await expect.poll(() => titles(page)).toHaveLength(5);
   });
 
   test("of the selection is copied whole, percent-encoded", async () => {
-    const page = await open({ ...wide, permissions: ["clipboard-read", "clipboard-write"] });
+    const page = await open({ ...wide, clipboard: true });
     await page.goto(`${shelf.url}?tag=ai&tag=${encodeURIComponent("데이터센터")}`);
     await page.getByRole("button", { name: "링크 복사" }).click();
     await page.getByText("복사했습니다").waitFor();

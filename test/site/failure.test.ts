@@ -1,8 +1,9 @@
-import { expect, inject, test } from "vitest";
+import { expect, test } from "vitest";
 import { hydrated } from "../support/hydrated.ts";
 import { openPages } from "../support/openPages.ts";
+import { sites } from "../support/sites/sites.ts";
 
-const { root } = inject("sites");
+const { root } = await sites("root");
 const open = openPages();
 
 test.each([
@@ -11,11 +12,11 @@ test.each([
   ["of another shape", { status: 200, contentType: "application/json", body: '{"slug": 1}' }],
 ])("a body that is %s says so, and a button tries again", async (_, answer) => {
   const page = await open();
-  await page.goto(root.url, { waitUntil: "networkidle" });
+  await page.goto(root.url, { until: "quiet" });
   await page.route(/body\./, (route) => route.fulfill(answer));
   await page.getByRole("link", { name: "The moon jar" }).click();
   await page.getByRole("heading", { level: 1, name: "불러오지 못했습니다" }).waitFor();
-  expect(page.url()).toBe(`${root.url}posts/moon-jar/`);
+  expect(await page.url()).toBe(`${root.url}posts/moon-jar/`);
   expect(await page.title()).toBe("불러오지 못했습니다 · 시험 마루");
 
   await page.unroute(/body\./);
@@ -36,7 +37,7 @@ test("a manifest of another version says which was found and which is read", asy
 
 test("a load that takes longer than 150 ms shows a progress bar, a quick one does not", async () => {
   const page = await open();
-  await page.goto(root.url, { waitUntil: "networkidle" });
+  await page.goto(root.url, { until: "quiet" });
   let release = () => {};
   const held = new Promise<void>((resolve) => (release = resolve));
   await page.route(/body\./, async (route) => {
@@ -63,6 +64,6 @@ test("an app that cannot be loaded leaves a page of plain links", async () => {
   await page.goto(root.url);
   await failed;
   await page.getByRole("link", { name: "The moon jar" }).click();
-  await page.waitForURL(`${root.url}posts/moon-jar/`);
+  await page.waitForUrl(`${root.url}posts/moon-jar/`);
   expect(await page.locator(".prose").innerText()).toContain("A jar without a title");
 });

@@ -2,11 +2,13 @@
 import Ajv from "ajv";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { describe, expect, inject, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { jsonFeedSchema } from "../support/jsonFeedSchema.ts";
 import { fileAt, outputFiles } from "../support/outputFiles.ts";
+import { sites } from "../support/sites/sites.ts";
 
-const { folder } = inject("sites").sample;
+const { sample } = await sites("sample");
+const { folder } = sample;
 const files = await outputFiles(folder);
 const atomFiles = files.filter((path) => /(?:^|\/)feed\.xml$/.test(path));
 

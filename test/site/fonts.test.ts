@@ -2,14 +2,15 @@ import { execFileSync } from "node:child_process";
 import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Page } from "playwright-core";
+import type { Page } from "../support/browser/page.ts";
 import { preview, type PreviewServer } from "vite";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { READING_KEY } from "../../src/model/readingSettings.ts";
 import { FONT_FILES } from "../support/fontFiles.ts";
 import { openPages } from "../support/openPages.ts";
+import { sites } from "../support/sites/sites.ts";
 
-const { root } = inject("sites");
+const { root } = await sites("root");
 const open = openPages();
 const FONT = /\/assets\/sans\.[0-9a-f]{8}\.woff2$/;
 const PARAGRAPH = "달항아리는 흙으로 빚은 두 사발을 맞붙여 만든다. Moon jars are made of two bowls, 2025. ";
@@ -67,7 +68,7 @@ async function drawnIn(page: Page): Promise<string[]> {
 
 /** Notes what moved on each page, in shares of the window: https://wicg.github.io/layout-instability/. */
 async function noteShifts(page: Page): Promise<() => Promise<number>> {
-  await page.addInitScript(() => {
+  await page.beforeScripts(() => {
     const noted = Object.assign(window, { shifts: 0 });
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries())
@@ -82,10 +83,10 @@ test("the site's font is fetched once a page, is in use from the second page at 
   const shifts = await noteShifts(page);
   const fonts: string[] = [];
   page.on("request", (request) => request.resourceType() === "font" && fonts.push(request.url()));
-  await page.goto(`${url}posts/jar/`, { waitUntil: "networkidle" });
+  await page.goto(`${url}posts/jar/`, { until: "quiet" });
   expect(fonts).toEqual([expect.stringMatching(FONT)]);
   expect(await shifts()).toBe(0);
-  await page.goto(`${url}posts/jar/?again`, { waitUntil: "networkidle" });
+  await page.goto(`${url}posts/jar/?again`, { until: "quiet" });
   expect(await drawnIn(page)).toEqual(["site"]);
   expect(await page.evaluate(() => document.fonts.check("16px site-sans", "달항아리"))).toBe(true);
   expect(await shifts()).toBe(0);
@@ -100,7 +101,7 @@ test("a font that comes late neither holds the text back nor changes it under th
     await route.continue();
     arrived = Date.now();
   });
-  await page.goto(`${url}posts/jar/`, { waitUntil: "networkidle" });
+  await page.goto(`${url}posts/jar/`, { until: "quiet" });
   const painted = await page.evaluate(
     () =>
       performance.timeOrigin +
@@ -115,8 +116,8 @@ test("a page in the system's font is about as long as one in the site's", async 
   const heightWith = async (isThere: boolean) => {
     const page = await open({ viewport: { width: 360, height: 800 } });
     if (!isThere) await page.route(FONT, (route) => route.abort());
-    await page.goto(`${url}posts/jar/`, { waitUntil: "networkidle" });
-    await page.goto(`${url}posts/jar/?again`, { waitUntil: "networkidle" });
+    await page.goto(`${url}posts/jar/`, { until: "quiet" });
+    await page.goto(`${url}posts/jar/?again`, { until: "quiet" });
     const height = await page.locator(".prose").evaluate((prose) => prose.getBoundingClientRect().height);
     return { height, fonts: await drawnIn(page) };
   };
@@ -133,14 +134,14 @@ test("the serif face is fetched for a reader who chose it alone, and is there be
   const fonts: string[] = [];
   page.on("request", (request) => request.resourceType() === "font" && fonts.push(request.url()));
   const serifs = () => fonts.filter((address) => /\/serif\./.test(address)).length;
-  await page.goto(`${url}posts/jar/`, { waitUntil: "networkidle" });
+  await page.goto(`${url}posts/jar/`, { until: "quiet" });
   expect(serifs()).toBe(0);
   await page.getByRole("button", { name: "읽기 설정" }).click();
   await page.getByRole("radio", { name: "명조" }).check({ force: true });
   await expect.poll(() => drawnIn(page)).toEqual(["site"]);
   expect(serifs()).toBe(1);
   expect(await page.evaluate((key) => localStorage.getItem(key), READING_KEY)).toContain("serif");
-  await page.goto(`${url}posts/jar/?again`, { waitUntil: "networkidle" });
+  await page.goto(`${url}posts/jar/?again`, { until: "quiet" });
   expect(await page.locator('link[rel="preload"][href*="/serif."]').count()).toBe(1);
   expect(await page.evaluate(() => document.fonts.check("16px site-serif", "달"))).toBe(true);
   expect(await shifts()).toBe(0);
@@ -150,7 +151,7 @@ test("a site without the setting names no font and fetches none", async () => {
   const page = await open();
   const fonts: string[] = [];
   page.on("request", (request) => request.resourceType() === "font" && fonts.push(request.url()));
-  await page.goto(root.url, { waitUntil: "networkidle" });
+  await page.goto(root.url, { until: "quiet" });
   expect(fonts).toEqual([]);
   expect(await readFile(join(root.folder, "index.html"), "utf8")).not.toMatch(/@font-face|as="font"/);
 });

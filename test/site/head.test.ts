@@ -2,11 +2,12 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { JSDOM } from "jsdom";
 import sharp from "sharp";
-import { describe, expect, inject, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { checkJsonLd } from "../support/checkJsonLd.ts";
 import { openPages } from "../support/openPages.ts";
+import { sites } from "../support/sites/sites.ts";
 
-const { sample } = inject("sites");
+const { sample } = await sites("sample");
 const open = openPages();
 
 const SITE = "https://maru.example/";
@@ -107,14 +108,14 @@ test("the page of a missing address is not to be found, and names none", async (
 
 test("the data runs nothing, and breaks no rule of the page's policy", async () => {
   const page = await open();
-  await page.addInitScript(() => {
+  await page.beforeScripts(() => {
     const broken: string[] = [];
     Object.assign(window, { broken });
     document.addEventListener("securitypolicyviolation", (event) => broken.push(event.violatedDirective));
   });
   const logged: string[] = [];
   page.on("console", (message) => void (message.type() === "error" && logged.push(message.text())));
-  await page.goto(`${sample.url}posts/first-post/`, { waitUntil: "networkidle" });
+  await page.goto(`${sample.url}posts/first-post/`, { until: "quiet" });
   expect(await page.locator('script[type="application/ld+json"]').count()).toBe(1);
   expect(await page.evaluate(() => (window as unknown as { broken: string[] }).broken)).toEqual([]);
   expect(logged).toEqual([]);

@@ -1,9 +1,10 @@
-import type { Page } from "playwright-core";
-import { describe, expect, inject, test } from "vitest";
+import type { Page } from "../support/browser/page.ts";
+import { describe, expect, test } from "vitest";
 import { hydrated } from "../support/hydrated.ts";
 import { openPages } from "../support/openPages.ts";
+import { sites } from "../support/sites/sites.ts";
 
-const { root, blog } = inject("sites");
+const { root, blog } = await sites("root", "blog");
 const open = openPages();
 
 /** Hosts that addresses name which look like paths of the site. */
@@ -63,7 +64,7 @@ describe.each([
       // What is not below the base the server of this test answers by itself.
       if ((await page.locator("#maru-root").count()) === 0) continue;
       await hydrated(page);
-      await page.waitForLoadState("networkidle");
+      await page.waitUntilQuiet();
       expect(await page.evaluate(() => location.origin)).toBe(origin);
       expect(await linksElsewhere(page)).toEqual([]);
       // From a list to a post, which has a link back to it.
@@ -89,6 +90,6 @@ test("a page that led elsewhere, and a link that does, would be told of", async 
   );
   expect(await linksElsewhere(page)).toEqual(["http://tags/x/"]);
   await page.evaluate(() => location.assign("//evil.example/"));
-  await page.waitForURL("http://evil.example/");
+  await page.waitForUrl("http://evil.example/");
   expect(led).toEqual(["http://evil.example/"]);
 });

@@ -1,10 +1,11 @@
-import type { Page } from "playwright-core";
-import { expect, inject, test } from "vitest";
+import type { Page } from "../support/browser/page.ts";
+import { expect, test } from "vitest";
 import { hydrated } from "../support/hydrated.ts";
 import { openPages } from "../support/openPages.ts";
 import { pagesOf } from "../support/outputFiles.ts";
+import { sites } from "../support/sites/sites.ts";
 
-const { root } = inject("sites");
+const { root } = await sites("root");
 const openPage = openPages();
 
 const ZONES = ["UTC", "Asia/Seoul", "America/Los_Angeles"];
@@ -22,7 +23,7 @@ async function open(
   options: (typeof SETTINGS)[number] | undefined,
 ): Promise<{ page: Page; errors: string[]; asked: string[] }> {
   const page = await openPage(options);
-  await page.addInitScript((selectors) => {
+  await page.beforeScripts((selectors) => {
     // On a line where bytes are paid for, nothing is fetched ahead.
     Object.defineProperty(navigator, "connection", { value: { saveData: true } });
     addEventListener("DOMContentLoaded", () => {

@@ -1,11 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Page } from "playwright-core";
-import { expect, inject, test } from "vitest";
+import type { Page } from "../support/browser/page.ts";
+import { expect, test } from "vitest";
 import { hydrated } from "../support/hydrated.ts";
 import { openPages } from "../support/openPages.ts";
+import { sites } from "../support/sites/sites.ts";
 
-const { long } = inject("sites");
+const { long } = await sites("long");
 const open = openPages();
 const viewport = { width: 1440, height: 900 };
 
@@ -16,15 +17,10 @@ test("the first list is on screen before the manifest has arrived, and the app's
   let release = () => {};
   const held = new Promise<void>((resolve) => (release = resolve));
   const asked: string[] = [];
-  await page.route(/manifest\.(?:metadata|summaries)/, async (route) => {
-    asked.push(
-      route
-        .request()
-        .url()
-        .replace(/.*manifest\.(\w+).*/, "$1"),
-    );
-    if (route.request().url().includes("summaries")) await held;
-    await route.continue();
+  await page.intercept(/manifest\.(?:metadata|summaries)/, async ({ url }) => {
+    asked.push(url.replace(/.*manifest\.(\w+).*/, "$1"));
+    if (url.includes("summaries")) await held;
+    return "continue";
   });
   await page.goto(long.url);
   expect(await rows(page)).toBe(10);
@@ -41,7 +37,7 @@ test("the first list is on screen before the manifest has arrived, and the app's
   const second = page.getByRole("article").nth(1);
   const before = await second.boundingBox();
   release();
-  await page.waitForFunction(() => document.querySelectorAll("article p:empty").length === 0);
+  await page.waitFor(() => document.querySelectorAll("article p:empty").length === 0);
   expect((await second.boundingBox())?.y).toBe(before?.y);
 });
 
@@ -66,7 +62,7 @@ test("all rows come while the browser is idle, and go when another list is chose
 
 test("a list that is chosen is drawn with as many rows as fill the window, and gone back to with those that were there", async () => {
   const page = await open({ viewport });
-  await page.goto(`${long.url}?sort=oldest`, { waitUntil: "networkidle" });
+  await page.goto(`${long.url}?sort=oldest`, { until: "quiet" });
   await expect.poll(() => rows(page)).toBe(600);
   const drawn = () =>
     page.evaluate(
@@ -93,9 +89,9 @@ test("a list that is chosen is drawn with as many rows as fill the window, and g
   await page.evaluate(() => window.scrollTo(0, 900));
   await page.waitForTimeout(300);
   await page.evaluate(() => document.querySelector<HTMLElement>("header nav a[href$='/archive/']")?.click());
-  await page.waitForURL("**/archive/");
+  await page.waitForUrl(/\/archive\/$/);
   const again = drawn();
-  await page.goBack();
+  await page.back();
   expect((await again).rows).toBeGreaterThanOrEqual(24);
   expect(await page.evaluate(() => window.scrollY)).toBe(900);
 });
@@ -110,7 +106,7 @@ test.each(["?sort=oldest", "tags/{tag}/"])(
     expect(tag?.count).toBeGreaterThan(60);
     const url = long.url + path.replace("{tag}", encodeURIComponent(tag?.slug ?? ""));
     const page = await open({ viewport: { width: 800, height: 700 } });
-    await page.goto(url, { waitUntil: "networkidle" });
+    await page.goto(url, { until: "quiet" });
     await expect
       .poll(() => rows(page))
       .toBeGreaterThanOrEqual(path.startsWith("?") ? 600 : (tag?.count ?? 0));
@@ -130,15 +126,15 @@ test.each(["?sort=oldest", "tags/{tag}/"])(
       // A browser scrolls by whole pixels, and rows have parts of one.
       return row.title === title && Math.abs((row.top ?? Number.NaN) - top) <= 1;
     };
-    await page.reload({ waitUntil: "networkidle" });
+    await page.reload({ until: "quiet" });
     await expect.poll(isWhereItWasLeft).toBe(true);
     await page
       .locator("main article")
       .nth(place + 1)
       .locator("h2 a")
       .dispatchEvent("click");
-    await page.waitForURL(/posts/);
-    await page.goBack();
+    await page.waitForUrl(/posts/);
+    await page.back();
     await expect.poll(isWhereItWasLeft).toBe(true);
   },
 );
@@ -166,7 +162,7 @@ test("a list that is opened anew in a tab begins at its top, and reloaded where 
     await page.goto(LIST);
     await expect.poll(() => rows(page)).toBe(600);
     await page.evaluate(() => scrollTo(0, 9000));
-    await page.waitForFunction(() => sessionStorage.getItem("maru-list:default") !== null);
+    await page.waitFor(() => sessionStorage.getItem("maru-list:default") !== null);
   };
   await openFar();
   await page.reload();

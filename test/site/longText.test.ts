@@ -1,15 +1,16 @@
-import { expect, inject, test } from "vitest";
+import { expect, test } from "vitest";
 import { hydrated } from "../support/hydrated.ts";
 import { openPages } from "../support/openPages.ts";
+import { sites } from "../support/sites/sites.ts";
 
-const { long } = inject("sites");
+const { long } = await sites("long");
 const open = openPages();
 
 test("a text of 850 KB is kept as it was painted, with nothing sent twice, and its contents lead to its last heading", async () => {
   const page = await open({ viewport: { width: 390, height: 800 } });
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));
-  await page.addInitScript(() => {
+  await page.beforeScripts(() => {
     const shifts: number[] = [];
     Object.assign(window, { shifts });
     new PerformanceObserver((list) => {
@@ -69,7 +70,7 @@ test("a text of 850 KB that a link leads to is that of its finished page, the se
       return copy.innerHTML === html;
     }, finished);
     expect(isTheSame).toBe(true);
-    await page.goBack();
+    await page.back();
     await page.getByRole("heading", { level: 1, name: "긴 글" }).waitFor({ state: "detached" });
   }
   expect(await page.evaluate(() => Reflect.get(window, "isSamePage"))).toBe(true);

@@ -4,10 +4,12 @@ import { join, resolve } from "node:path";
 import { XmlDocument, XsdValidator } from "libxml2-wasm";
 import { xmlRegisterFsInputProviders } from "libxml2-wasm/lib/nodejs.mjs";
 import { parseSitemap } from "sitemap";
-import { expect, inject, test } from "vitest";
+import { expect, test } from "vitest";
 import { fileAt, outputFiles } from "../support/outputFiles.ts";
+import { sites } from "../support/sites/sites.ts";
 
-const { folder } = inject("sites").sample;
+const { sample } = await sites("sample");
+const { folder } = sample;
 const files = await outputFiles(folder);
 const read = (path: string) => readFile(join(folder, path), "utf8");
 const ADDRESS = /https:\/\/maru\.example\/[^\s<>()"'`]*/g;

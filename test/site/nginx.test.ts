@@ -2,14 +2,15 @@ import { readdirSync, readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { nginxConfiguration } from "../../src/build/hosts/nginxConfiguration.ts";
 import { type Answer, ask } from "../support/nginx/ask.ts";
 import { findNginx } from "../support/nginx/findNginx.ts";
 import { startNginx } from "../support/nginx/startNginx.ts";
 import { openPages } from "../support/openPages.ts";
+import { sites } from "../support/sites/sites.ts";
 
-const { root, blog } = inject("sites");
+const { root, blog } = await sites("root", "blog");
 const open = openPages();
 const nginx = await findNginx();
 if (typeof nginx === "string") console.warn(`The site is not published to nginx here. ${nginx}`);
@@ -97,7 +98,7 @@ describe.skipIf(typeof nginx === "string").each([
     const response = await page.goto(`${origin}${base}posts/${decomposed}/`);
     expect(response?.status()).toBe(404);
     await page.getByRole("heading", { level: 1, name: "한글 주소를 가진 글" }).waitFor();
-    expect(page.url()).toBe(`${origin}${base}posts/${korean}/`);
+    expect(await page.url()).toBe(`${origin}${base}posts/${korean}/`);
   });
 
   test.each([

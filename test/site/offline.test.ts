@@ -1,16 +1,17 @@
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from "vitest";
+import type { Page } from "../support/browser/page.ts";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { hydrated } from "../support/hydrated.ts";
 import { openPages } from "../support/openPages.ts";
 import { runBuild } from "../support/runBuild.ts";
 import { serveStatic, type StaticServer } from "../support/staticServer.ts";
+import { sites } from "../support/sites/sites.ts";
 
-const { root, blog } = inject("sites");
+const { root, blog } = await sites("root", "blog");
 const openPage = openPages();
-const open = () => openPage({ serviceWorkers: "allow" });
+const open = () => openPage({ serviceWorkers: true });
 
 let folder: string;
 /** The site of `root` after a post was revised, whose host keeps no code of lists; and one that wants no worker. */
@@ -127,17 +128,17 @@ test("a post that is not kept says so without a line, offers those that are, and
   await page.getByRole("main").getByRole("link", { name: "목록", exact: true }).click();
   await page.getByRole("link", { name: "The Long Road" }).click();
   await heading(page, "오프라인입니다");
-  expect(page.url()).toBe(`${server.url}posts/the-long-road/`);
+  expect(await page.url()).toBe(`${server.url}posts/the-long-road/`);
   expect(await page.title()).toBe("오프라인입니다 · 시험 마루");
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("H1");
-  await page.goBack();
+  await page.back();
   await heading(page, "시험 마루");
   // By its address it is the same page that the app draws.
   await page.goto(`${server.url}posts/the-long-road/`);
   await heading(page, "오프라인입니다");
   await page.getByRole("main").getByRole("listitem").getByRole("link", { name: "The moon jar" }).click();
   await heading(page, "The moon jar");
-  await page.goBack();
+  await page.back();
   await heading(page, "오프라인입니다");
   await expect.poll(() => page.getByRole("main").getByRole("listitem").count()).toBe(1);
   server.start();
@@ -159,7 +160,7 @@ test("a deploy shows at once and reloads nothing; a page of before it goes on wi
   await expect
     .poll(() => keptOf(page).then((kept) => kept["start"]?.[0] === start), { timeout: 20_000 })
     .toBe(false);
-  await page.waitForLoadState("networkidle");
+  await page.waitUntilQuiet();
   expect(server.asked.slice(first).filter(({ path }) => path === "/posts/moon-jar/")).toHaveLength(1);
   server.stop();
   await page.reload();
@@ -244,11 +245,11 @@ test.each([
   ["refuses storage", "", `caches.open = caches.match = caches.keys = caches.delete = ${REFUSAL};`],
 ])("a browser that %s reads the site as it is", async (_, inPage, inWorker) => {
   const page = await open();
-  if (inPage) await page.addInitScript(inPage);
+  if (inPage) await page.beforeScripts(inPage);
   if (inWorker) server.instead.set("/sw.js", inWorker + (await readFile(join(root.folder, "sw.js"), "utf8")));
   await page.goto(`${server.url}posts/moon-jar/`);
   if (inWorker) {
-    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    await page.waitFor(() => navigator.serviceWorker.controller !== null);
     await page.reload();
   }
   await hydrated(page);

@@ -1,11 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import axe from "axe-core";
-import { expect, inject, test } from "vitest";
+import { expect, test } from "vitest";
 import { hydrated } from "../support/hydrated.ts";
 import { openPages } from "../support/openPages.ts";
+import { sites } from "../support/sites/sites.ts";
 
-const { parts } = inject("sites");
+const { parts } = await sites("parts");
 const open = openPages();
 const address = (url: string) => decodeURI(url.slice(parts.url.length - 1));
 
@@ -30,12 +31,12 @@ test("a page stands at the site's address, and the list at one of its own, with 
 });
 
 test("on a site whose home is the list, /posts/ forwards to it", async () => {
-  const { root } = inject("sites");
+  const { root } = await sites("root");
   const page = await open();
   await page.goto(`${root.url}posts/`);
-  await page.waitForURL(root.url);
+  await page.waitForUrl(root.url);
   await page.getByRole("heading", { level: 1, name: "시험 마루" }).waitFor();
-  expect(page.url()).toBe(root.url);
+  expect(await page.url()).toBe(root.url);
 });
 
 test("the navigation leads through parts and pages: tabs, the way down, contents, before and after", async () => {

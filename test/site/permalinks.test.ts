@@ -1,10 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { expect, inject, test } from "vitest";
+import { expect, test } from "vitest";
 import { hydrated } from "../support/hydrated.ts";
 import { openPages } from "../support/openPages.ts";
+import { sites } from "../support/sites/sites.ts";
 
-const { permalinks } = inject("sites");
+const { permalinks } = await sites("permalinks");
 const open = openPages();
 const address = (url: string) => decodeURI(url.slice(permalinks.url.length - 1));
 const at = (path: string) => permalinks.url + path.slice(1);
@@ -53,13 +54,13 @@ test("a collection has its list at an address of its own, which choosing it in t
   await expect.poll(() => address(page.url())).toBe("/essays/");
   await expect.poll(() => page.getByRole("main").getByRole("article").count()).toBe(2);
   await facets.getByRole("link", { name: /날씨 글/ }).click();
-  await expect.poll(() => new URL(page.url()).search).toContain("section=");
+  await expect.poll(() => new URL(await page.url()).search).toContain("section=");
   await page.goto(at("/notes/short/"));
   await page.getByRole("heading", { level: 1, name: "쪽글" }).waitFor();
   await hydrated(page);
   expect(await page.getByRole("main").getByRole("article").count()).toBe(1);
   await page.goto(at(`/?section=${encodeURIComponent("쪽글")}`));
-  await page.waitForURL(at("/notes/short/"));
+  await page.waitForUrl(at("/notes/short/"));
 });
 
 test("a page with a day is in the list and stays where it is, in the navigation too", async () => {

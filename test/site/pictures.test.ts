@@ -1,9 +1,10 @@
 import axe from "axe-core";
-import { expect, inject, test } from "vitest";
+import { expect, test } from "vitest";
 import { hydrated } from "../support/hydrated.ts";
 import { openPages } from "../support/openPages.ts";
+import { sites } from "../support/sites/sites.ts";
 
-const { shelf } = inject("sites");
+const { shelf } = await sites("shelf");
 const open = openPages();
 const url = `${shelf.url}posts/pictures/`;
 
@@ -25,7 +26,7 @@ test("a gallery opens over the page at the picture that was chosen, and is gone 
           .map((image) => (image as HTMLImageElement).alt),
       );
   await expect.poll(seen).toEqual(["마당"]);
-  await page.keyboard.press("ArrowRight");
+  await page.press("ArrowRight");
   await expect.poll(seen).toEqual(["지붕"]);
   await lightbox.getByRole("button", { name: "앞 그림" }).click();
   await expect.poll(seen).toEqual(["마당"]);
@@ -34,23 +35,23 @@ test("a gallery opens over the page at the picture that was chosen, and is gone 
   await page.evaluate(axe.source);
   const { violations } = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run());
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-  await page.keyboard.press("Escape");
+  await page.press("Escape");
   await lightbox.waitFor({ state: "detached" });
   expect(await gallery.nth(1).evaluate((link) => link === document.activeElement)).toBe(true);
-  expect(page.url()).toBe(url);
+  expect(await page.url()).toBe(url);
 });
 
 test("without JavaScript a picture of a gallery leads to its file", async () => {
   const page = await open({ javaScriptEnabled: false });
   await page.goto(url);
   await page.locator(".gallery a").first().click();
-  await page.waitForURL(/assets\/floor\.[0-9a-f]{8}\.svg$/);
-  expect(page.url()).toContain("/shelf/assets/");
+  await page.waitForUrl(/assets\/floor\.[0-9a-f]{8}\.svg$/);
+  expect(await page.url()).toContain("/shelf/assets/");
 });
 
 test("pictures have their places before they have loaded", async () => {
   const page = await open({ viewport: { width: 360, height: 780 } });
-  await page.addInitScript(() => {
+  await page.beforeScripts(() => {
     const told = { shift: 0 };
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries())
@@ -62,6 +63,6 @@ test("pictures have their places before they have loaded", async () => {
     await new Promise((resolve) => setTimeout(resolve, 300));
     await route.continue();
   });
-  await page.goto(url, { waitUntil: "networkidle" });
+  await page.goto(url, { until: "quiet" });
   expect(await page.evaluate(() => (window as unknown as { told: { shift: number } }).told.shift)).toBe(0);
 });

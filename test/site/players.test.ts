@@ -1,11 +1,12 @@
 import axe from "axe-core";
-import type { Page } from "playwright-core";
-import { expect, inject, test } from "vitest";
+import type { Page } from "../support/browser/page.ts";
+import { expect, test } from "vitest";
 import { FRAMES } from "../../src/build/markdown/embeds/players.ts";
 import { hydrated } from "../support/hydrated.ts";
 import { openPages } from "../support/openPages.ts";
+import { sites } from "../support/sites/sites.ts";
 
-const { root } = inject("sites");
+const { root } = await sites("root");
 const open = openPages();
 const url = `${root.url}players/`;
 
@@ -25,7 +26,7 @@ async function answerForOthers(page: Page): Promise<string[]> {
 test("nothing is asked of another site before a click; then its player takes the link's place, and the focus", async () => {
   const page = await open({ viewport: { width: 360, height: 780 } });
   const asked = await answerForOthers(page);
-  await page.goto(url, { waitUntil: "networkidle" });
+  await page.goto(url, { until: "quiet" });
   await hydrated(page);
   const video = page.locator("a.embed").first();
   const before = await video.boundingBox();
@@ -44,7 +45,7 @@ test("nothing is asked of another site before a click; then its player takes the
   const after = await frame.boundingBox();
   expect(after?.height).toBeCloseTo(before?.height ?? 0, 0);
   expect((after?.width ?? 0) / (after?.height ?? 1)).toBeCloseTo(16 / 9, 1);
-  expect(page.url()).toBe(url);
+  expect(await page.url()).toBe(url);
 });
 
 test("a key opens a player as a click does, under the title its author gave it", async () => {
@@ -53,7 +54,7 @@ test("a key opens a player as a click does, under the title its author gave it",
   await page.goto(url);
   await hydrated(page);
   await page.getByRole("link", { name: "경복궁" }).focus();
-  await page.keyboard.press("Enter");
+  await page.press("Enter");
   await page.getByTitle("경복궁", { exact: true }).waitFor();
   await expect.poll(() => asked.length).toBe(1);
   expect(asked[0]).toMatch(/^https:\/\/www\.google\.com\/maps\/embed\?pb=/);
@@ -64,7 +65,7 @@ test("without JavaScript the link leads to the thing's own page", async () => {
   const asked = await answerForOthers(page);
   await page.goto(url);
   await page.locator("a.embed").first().click();
-  await page.waitForURL("https://www.youtube.com/watch?v=dQw4w9WgXcQ&t=90s");
+  await page.waitForUrl("https://www.youtube.com/watch?v=dQw4w9WgXcQ&t=90s");
   expect(asked).toEqual(["https://www.youtube.com/watch?v=dQw4w9WgXcQ&t=90s"]);
 });
 

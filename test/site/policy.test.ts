@@ -1,13 +1,14 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { BrowserContextOptions, Page } from "playwright-core";
-import { describe, expect, inject, test } from "vitest";
+import type { PageOptions, Page } from "../support/browser/page.ts";
+import { describe, expect, test } from "vitest";
 import { READING_KEY } from "../../src/model/readingSettings.ts";
 import { hydrated } from "../support/hydrated.ts";
 import { openPages } from "../support/openPages.ts";
 import { pagesOf } from "../support/outputFiles.ts";
+import { sites } from "../support/sites/sites.ts";
 
-const { root, blog, sample, permalinks } = inject("sites");
+const { root, blog, sample, permalinks } = await sites("root", "blog", "sample", "permalinks");
 const openPage = openPages();
 
 /** The policy that `_headers` sends with all files. */
@@ -17,11 +18,11 @@ async function policyByHeader(folder: string): Promise<string> {
 }
 
 /** A page that tells of whatever breaks its policy. */
-async function open(options?: BrowserContextOptions): Promise<{ page: Page; broken: string[] }> {
+async function open(options?: PageOptions): Promise<{ page: Page; broken: string[] }> {
   const page = await openPage(options);
   const broken: string[] = [];
   await page.exposeFunction("tellOfBroken", (what: string) => void broken.push(what));
-  await page.addInitScript(() => {
+  await page.beforeScripts(() => {
     document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sample: text }) =>
       (Reflect.get(window, "tellOfBroken") as (what: string) => void)(
         `${location.pathname}: ${violatedDirective} ${blockedURI} ${text}`,
@@ -39,7 +40,7 @@ describe.each([
     "no page in %s breaks the policy",
     async (theme) => {
       const { page, broken } = await open();
-      await page.addInitScript(
+      await page.beforeScripts(
         ([key, setting]) => localStorage.setItem(key as string, setting as string),
         [READING_KEY, JSON.stringify({ theme })],
       );
@@ -66,7 +67,7 @@ test("nor does what a reader does with code, formulas, tables, pictures, setting
   await page.locator(".prose .code > button").first().click();
   await page.locator("[data-reading]").click();
   await page.getByRole("radio").nth(2).check();
-  await page.keyboard.press("Escape");
+  await page.press("Escape");
   await page.goto(`${sample.url}posts/anatomy-of-a-maru/`);
   await hydrated(page);
   await page.locator(".prose img").first().click();
@@ -80,10 +81,10 @@ test("nor does what a reader does with code, formulas, tables, pictures, setting
 });
 
 test("nor does the service worker", async () => {
-  const { page, broken } = await open({ serviceWorkers: "allow" });
+  const { page, broken } = await open({ serviceWorkers: true });
   await page.goto(root.url);
   await page.evaluate(() => navigator.serviceWorker.ready);
-  await page.reload({ waitUntil: "networkidle" });
+  await page.reload({ until: "quiet" });
   await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
   expect(broken).toEqual([]);
 });

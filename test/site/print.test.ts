@@ -1,8 +1,9 @@
-import { expect, inject, test } from "vitest";
+import { expect, test } from "vitest";
 import { hydrated } from "../support/hydrated.ts";
 import { openPages } from "../support/openPages.ts";
+import { sites } from "../support/sites/sites.ts";
 
-const { reading } = inject("sites");
+const { reading } = await sites("reading");
 const open = openPages();
 const url = `${reading.url}posts/room/`;
 
@@ -11,7 +12,7 @@ test.each(["light", "dark"] as const)(
   async (colorScheme) => {
     const page = await open({ colorScheme });
     await page.goto(url);
-    await page.emulateMedia({ media: "print", colorScheme });
+    await page.emulate({ media: "print", colorScheme });
     const colours = await page.evaluate(() => [
       getComputedStyle(document.documentElement).backgroundColor,
       ...["h1", ".prose p", ".prose code", ".prose a", ".prose td"].map(
@@ -30,7 +31,7 @@ test("on paper stand title, day, author and address, the text with its notes and
   await page.locator(".maru-aids").waitFor({ state: "attached" });
   await page.evaluate(() => window.scrollTo(0, 2400));
   await page.locator(".maru-aids").waitFor();
-  await page.emulateMedia({ media: "print" });
+  await page.emulate({ media: "print" });
   const hidden = await page.evaluate(() => {
     const all =
       "body header[lang] nav, [data-search], .contents, .maru-aids, main button, main > nav, footer a + a";

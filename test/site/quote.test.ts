@@ -1,16 +1,17 @@
 import axe from "axe-core";
-import type { Page } from "playwright-core";
-import { describe, expect, inject, test } from "vitest";
+import type { Page } from "../support/browser/page.ts";
+import { describe, expect, test } from "vitest";
 import { hydrated } from "../support/hydrated.ts";
 import { openPages } from "../support/openPages.ts";
+import { sites } from "../support/sites/sites.ts";
 
-const { root } = inject("sites");
+const { root } = await sites("root");
 const open = openPages();
 const url = `${root.url}quotes/`;
 const HEIGHT = 300;
 const options = {
   viewport: { width: 800, height: HEIGHT },
-  permissions: ["clipboard-read", "clipboard-write"],
+  clipboard: true,
 };
 
 /** Opens the page of passages and selects from `from` to the next `to`; of `before|from` what stands behind the bar. */
@@ -115,29 +116,29 @@ describe("the bar over a selection", () => {
 
   test("is reached by the next Tab and closed by Escape, which leads back", async () => {
     const page = await openAndSelect("툇마루에");
-    await page.keyboard.press("Escape");
+    await page.press("Escape");
     expect(await page.getByRole("toolbar").count()).toBe(0);
     await select(page, "처마", "끝에서");
     await page.getByRole("toolbar").waitFor();
-    await page.keyboard.press("Tab");
+    await page.press("Tab");
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("이 대목 링크 복사");
-    await page.keyboard.press("Tab");
-    await page.keyboard.press("Enter");
+    await page.press("Tab");
+    await page.press("Enter");
     await expect.poll(() => copied(page)).toBe(`> 처마 끝에서\n\n— [인용할 대목](${url})\n`);
   });
 
   test("has arrows lead along it, and a Tab beyond its end close it and lead on from the passage", async () => {
     const page = await openAndSelect("툇마루에");
     const focused = () => page.evaluate(() => document.activeElement?.textContent);
-    await page.keyboard.press("Tab");
-    await page.keyboard.press("ArrowRight");
+    await page.press("Tab");
+    await page.press("ArrowRight");
     expect(await focused()).toBe("인용으로 복사");
-    await page.keyboard.press("ArrowRight");
+    await page.press("ArrowRight");
     expect(await focused()).toBe("이 대목 링크 복사");
-    await page.keyboard.press("ArrowLeft");
-    await page.keyboard.press("Tab");
+    await page.press("ArrowLeft");
+    await page.press("Tab");
     expect(await page.getByRole("toolbar").count()).toBe(0);
-    await page.keyboard.press("Tab");
+    await page.press("Tab");
     const isBehind = await page.evaluate(() => {
       const behind = getSelection()!.getRangeAt(0).comparePoint(document.activeElement!, 0);
       return behind === 1 && document.activeElement!.matches(".prose *");
@@ -147,7 +148,7 @@ describe("the bar over a selection", () => {
 
   test("is within the window where the passage begins above it", async () => {
     const page = await openAndSelect("툇마루에", "서리");
-    await page.keyboard.press("Escape");
+    await page.press("Escape");
     await page.evaluate(() => {
       scrollTo(0, getSelection()!.getRangeAt(0).getBoundingClientRect().top + scrollY + 60);
     });
@@ -160,7 +161,7 @@ describe("the bar over a selection", () => {
 
   test("goes with its page, even while the focus is in it", async () => {
     const page = await openAndSelect("툇마루에");
-    await page.keyboard.press("Tab");
+    await page.press("Tab");
     await page.evaluate(() => {
       document.querySelector<HTMLAnchorElement>(`a[href="/archive/"]`)!.click();
     });
@@ -176,7 +177,7 @@ describe("the bar over a selection", () => {
     await page.mouse.move((line?.x ?? 0) + 5, y);
     await page.mouse.down();
     await page.mouse.move((line?.x ?? 0) + 120, y, { steps: 4 });
-    await page.waitForFunction(() =>
+    await page.waitFor(() =>
       performance.getEntriesByType("resource").some(({ name }) => /readerActions/.test(name)),
     );
     await page.waitForTimeout(400);
@@ -210,7 +211,7 @@ test("no code of sharing is fetched before a reader does something", async () =>
   const page = await open(options);
   const scripts: string[] = [];
   page.on("request", (request) => scripts.push(request.url()));
-  await page.goto(url, { waitUntil: "networkidle" });
+  await page.goto(url, { until: "quiet" });
   await hydrated(page);
   await page.locator(".prose p").first().click();
   expect(scripts.filter((each) => each.includes("readerActions"))).toEqual([]);

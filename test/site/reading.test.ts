@@ -1,11 +1,12 @@
 import axe from "axe-core";
-import type { Page } from "playwright-core";
-import { describe, expect, inject, test } from "vitest";
+import type { Page } from "../support/browser/page.ts";
+import { describe, expect, test } from "vitest";
 import { hydrated } from "../support/hydrated.ts";
 import { openPages } from "../support/openPages.ts";
 import { themes } from "../support/themes.ts";
+import { sites } from "../support/sites/sites.ts";
 
-const { sample } = inject("sites");
+const { sample } = await sites("sample");
 const open = openPages();
 const POST = `${sample.url}posts/first-post/`;
 
@@ -28,7 +29,7 @@ function drawOtherwiseEachTime(): void {
 
 async function openPost(options: Parameters<typeof open>[0] = {}): Promise<Page> {
   const page = await open({ colorScheme: "light", ...options });
-  await page.addInitScript(drawOtherwiseEachTime);
+  await page.beforeScripts(drawOtherwiseEachTime);
   await page.goto(POST);
   await hydrated(page);
   return page;
@@ -71,15 +72,15 @@ describe("the reading panel", () => {
   test("is used by keyboard alone, and gives the focus back", async () => {
     const page = await openPost();
     await page.getByRole("button", { name: "읽기 설정" }).focus();
-    await page.keyboard.press("Enter");
+    await page.press("Enter");
     await page.getByRole("radio", { name: "시스템" }).and(page.locator(":focus")).waitFor();
-    await page.keyboard.press("ArrowRight");
-    await page.keyboard.press("ArrowRight");
+    await page.press("ArrowRight");
+    await page.press("ArrowRight");
     expect(await background(page)).toBe(rgb(themes.dark["bg"]));
-    await page.keyboard.press("Escape");
+    await page.press("Escape");
     await page.getByRole("button", { name: "읽기 설정" }).and(page.locator(":focus")).waitFor();
     expect(await page.getByRole("dialog").count()).toBe(0);
-    await page.keyboard.press("Enter");
+    await page.press("Enter");
     await page.getByRole("radio", { name: "어둡게" }).and(page.locator(":focus")).waitFor();
   });
 
@@ -89,7 +90,7 @@ describe("the reading panel", () => {
     await page.getByRole("button", { name: "읽기 설정" }).click();
     await expect.poll(() => page.getByRole("dialog").count()).toBe(0);
     await openPanel(page);
-    await page.mouse.click(20, 700);
+    await page.clickAt(20, 700);
     await expect.poll(() => page.getByRole("dialog").count()).toBe(0);
   });
 
@@ -104,7 +105,7 @@ describe("the reading panel", () => {
 
   test("where the browser keeps nothing holds for the page, and says so", async () => {
     const page = await open({ colorScheme: "light" });
-    await page.addInitScript(() =>
+    await page.beforeScripts(() =>
       Object.defineProperty(window, "localStorage", {
         get() {
           throw new DOMException("refused", "SecurityError");
@@ -123,7 +124,7 @@ describe("the reading panel", () => {
     "is not misled by %s in the storage",
     async (kept) => {
       const page = await open({ colorScheme: "light" });
-      await page.addInitScript((value) => localStorage.setItem("maru-reading", value), kept);
+      await page.beforeScripts((value) => localStorage.setItem("maru-reading", value), kept);
       await page.goto(POST);
       await hydrated(page);
       expect(await background(page)).toBe(rgb(themes.light["bg"]));
@@ -160,27 +161,27 @@ describe("keys", () => {
       );
     const { next, prev } = Object.fromEntries(neighbours) as Record<string, string>;
     expect([next, prev].some(Boolean)).toBe(true);
-    await page.keyboard.press(next ? "n" : "p");
-    await page.waitForURL(next ?? prev ?? "");
-    await page.keyboard.press("t");
+    await page.press(next ? "n" : "p");
+    await page.waitForUrl(next ?? prev ?? "");
+    await page.press("t");
     await expect.poll(() => background(page)).toBe(rgb(themes.dark["bg"]));
     await page.getByText("테마: 어둡게").waitFor();
-    await page.keyboard.press("Shift+Slash");
+    await page.press("Shift+Slash");
     await page.getByRole("dialog", { name: "키보드로 읽기" }).waitFor();
     const here = page.url();
-    await page.keyboard.press("p");
-    await page.keyboard.press("Escape");
+    await page.press("p");
+    await page.press("Escape");
     await expect.poll(() => page.getByRole("dialog").count()).toBe(0);
-    expect(page.url()).toBe(here);
+    expect(await page.url()).toBe(here);
   });
 
   test("are letters where one types", async () => {
     const page = await openPost();
-    await page.keyboard.press("/");
+    await page.press("/");
     await page.locator("dialog [role=combobox]:focus").waitFor();
-    await page.keyboard.type("tnp?");
+    await page.type("tnp?");
     expect(await page.locator("dialog [role=combobox]").inputValue()).toBe("tnp?");
-    expect(page.url()).toContain("/posts/first-post/");
+    expect(await page.url()).toContain("/posts/first-post/");
     expect(await background(page)).toBe(rgb(themes.light["bg"]));
   });
 
@@ -188,9 +189,9 @@ describe("keys", () => {
     const page = await open();
     await page.goto(sample.url);
     await hydrated(page);
-    await page.keyboard.press("n");
-    await page.waitForURL("**/page/2/");
-    await page.keyboard.press("p");
+    await page.press("n");
+    await page.waitForUrl("**/page/2/");
+    await page.press("p");
     await expect.poll(() => page.url()).toBe(sample.url);
   });
 });

@@ -1,10 +1,11 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { expect, inject, test } from "vitest";
+import { expect, test } from "vitest";
 import { hydrated } from "../support/hydrated.ts";
 import { openPages } from "../support/openPages.ts";
+import { sites } from "../support/sites/sites.ts";
 
-const { sample } = inject("sites");
+const { sample } = await sites("sample");
 const open = openPages();
 
 const pages = (await readdir(sample.folder, { recursive: true }))

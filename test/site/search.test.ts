@@ -1,17 +1,18 @@
-import type { BrowserContextOptions, Page } from "playwright-core";
-import { describe, expect, inject, test } from "vitest";
+import type { PageOptions, Page } from "../support/browser/page.ts";
+import { describe, expect, test } from "vitest";
 import { hydrated } from "../support/hydrated.ts";
 import { openPages } from "../support/openPages.ts";
+import { sites } from "../support/sites/sites.ts";
 
-const { sample, blog } = inject("sites");
+const { sample, blog } = await sites("sample", "blog");
 const open = openPages();
-const phone: BrowserContextOptions = {
+const phone: PageOptions = {
   viewport: { width: 360, height: 780 },
   hasTouch: true,
   isMobile: true,
 };
 
-async function openPage(url: string, options: BrowserContextOptions = {}): Promise<Page> {
+async function openPage(url: string, options: PageOptions = {}): Promise<Page> {
   const page = await open(options);
   await page.goto(url);
   await hydrated(page);
@@ -25,9 +26,9 @@ const active = (page: Page) => page.getByRole("option", { selected: true });
 
 /** Opens the dialog and types. */
 async function search(page: Page, query: string): Promise<void> {
-  await page.keyboard.press("/");
+  await page.press("/");
   await box(page).waitFor();
-  await page.keyboard.type(query);
+  await page.type(query);
 }
 
 /** What the app has marked, and where that stands, in shares of the screen's height. */
@@ -43,16 +44,16 @@ describe("the box", () => {
     const page = await openPage(sample.url);
     for (const openIt of [
       () => page.getByRole("link", { name: "검색" }).click(),
-      () => page.keyboard.press("/"),
-      () => page.keyboard.press("Control+k"),
-      () => page.keyboard.press("Meta+k"),
+      () => page.press("/"),
+      () => page.press("Control+k"),
+      () => page.press("Meta+k"),
     ]) {
       await openIt();
       await dialog(page).waitFor();
       expect(await box(page).evaluate((each) => each === document.activeElement)).toBe(true);
-      await page.keyboard.press("Escape");
+      await page.press("Escape");
       await dialog(page).waitFor({ state: "detached" });
-      expect(page.url()).toBe(sample.url);
+      expect(await page.url()).toBe(sample.url);
     }
   });
 
@@ -81,7 +82,7 @@ describe("the box", () => {
     expect(await dialog(page).count()).toBe(0);
     expect(await press("body", { key: "ㅏ", code: "KeyK", ctrlKey: true })).toBe(true);
     await dialog(page).waitFor();
-    await page.keyboard.press("Escape");
+    await page.press("Escape");
     await dialog(page).waitFor({ state: "detached" });
     expect(await press("body", { key: "Process", code: "Slash" })).toBe(true);
     await dialog(page).waitFor();
@@ -103,7 +104,7 @@ describe("the box", () => {
     const page = await open();
     const asked: string[] = [];
     page.on("request", (request) => asked.push(request.url()));
-    await page.goto(`${sample.url}posts/first-post/`, { waitUntil: "networkidle" });
+    await page.goto(`${sample.url}posts/first-post/`, { until: "quiet" });
     await hydrated(page);
     await page.waitForTimeout(500);
     expect(asked.length).toBeGreaterThan(1);
@@ -117,16 +118,16 @@ describe("the dialog", () => {
       viewport: { width: 800, height: 360 },
     });
     await page.evaluate(() => scrollTo(0, 300));
-    await page.waitForFunction(() => scrollY === 300);
+    await page.waitFor(() => scrollY === 300);
     await search(page, "둘째 문단");
     await options(page).nth(1).waitFor();
     expect(await options(page).nth(1).locator("mark").first().textContent()).toMatch(/둘째/);
-    await page.keyboard.press("ArrowDown");
-    await page.keyboard.press("ArrowDown");
+    await page.press("ArrowDown");
+    await page.press("ArrowDown");
     expect(await active(page).count()).toBe(1);
     const href = await active(page).getAttribute("href");
-    await page.keyboard.press("Enter");
-    await page.waitForURL((url) => href?.startsWith(url.pathname) === true && url.hash === "");
+    await page.press("Enter");
+    await page.waitForUrl((url) => href?.startsWith(url.pathname) === true && url.hash === "");
     await expect.poll(async () => (await marked(page)).text).toMatch(/둘째/);
     const { at } = await marked(page);
     expect(at).toBeGreaterThan(0);
@@ -134,12 +135,12 @@ describe("the dialog", () => {
     // A screen reader is put there too.
     await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toMatch(/둘째/);
 
-    await page.goBack();
+    await page.back();
     await expect.poll(() => page.url()).toBe(`${blog.url}posts/the-long-road/`);
     await expect.poll(() => page.evaluate(() => scrollY)).toBe(300);
     expect(await dialog(page).count()).toBe(0);
     expect((await marked(page)).text).toBe("");
-    await page.goForward();
+    await page.forward();
     await expect.poll(async () => (await marked(page)).text).toMatch(/둘째/);
   });
 
@@ -148,14 +149,14 @@ describe("the dialog", () => {
     const asked: string[] = [];
     page.on("request", (request) => asked.push(request.url()));
     await search(page, "저축한 메모는");
-    await page.keyboard.press("Escape");
+    await page.press("Escape");
     await dialog(page).waitFor({ state: "detached" });
     await search(page, "쓸모를 잃는다");
     await options(page).nth(1).waitFor();
     await options(page).nth(1).click();
     await expect.poll(async () => (await marked(page)).text).toMatch(/쓸모를/);
     expect(asked.filter((url) => url.includes("body."))).toEqual([]);
-    expect(new URL(page.url()).hash).toBe("");
+    expect(new URL(await page.url()).hash).toBe("");
   });
 
   test("opens the top of the page that is open by its title, without another entry of the history", async () => {
@@ -166,10 +167,10 @@ describe("the dialog", () => {
     await options(page).first().waitFor();
     const entries = await page.evaluate(() => history.length);
     expect(await options(page).first().getAttribute("href")).toBe("/posts/tags-as-shelves/");
-    await page.keyboard.press("Enter");
+    await page.press("Enter");
     await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe("H1");
     expect(await page.evaluate(() => [scrollY, history.length])).toEqual([0, entries]);
-    expect(page.url()).toBe(`${sample.url}posts/tags-as-shelves/`);
+    expect(await page.url()).toBe(`${sample.url}posts/tags-as-shelves/`);
   });
 
   test("opens a result that is clicked twice, and the page stays where Escape comes twice", async () => {
@@ -184,7 +185,7 @@ describe("the dialog", () => {
     });
     await dialog(page).waitFor({ state: "detached" });
     await page.waitForTimeout(300);
-    expect(page.url()).toBe(`${sample.url}posts/first-post/`);
+    expect(await page.url()).toBe(`${sample.url}posts/first-post/`);
     await search(page, "쓸모를 잃는다");
     await options(page).nth(1).waitFor();
     await options(page)
@@ -192,7 +193,7 @@ describe("the dialog", () => {
       .evaluate((each) => {
         for (let times = 0; times < 2; times++) (each as HTMLElement).click();
       });
-    await page.waitForURL(/tags-as-shelves/);
+    await page.waitForUrl(/tags-as-shelves/);
     await expect.poll(async () => (await marked(page)).text).toMatch(/쓸모를/);
   });
 
@@ -206,7 +207,7 @@ describe("the dialog", () => {
     await page.mouse.up();
     await page.waitForTimeout(200);
     expect(await dialog(page).count()).toBe(1);
-    await page.mouse.click(5, 5);
+    await page.clickAt(5, 5);
     await dialog(page).waitFor({ state: "detached" });
   });
 
@@ -228,20 +229,17 @@ describe("the dialog", () => {
     const page = await openPage(sample.url);
     await search(page, "쓸모를 잃는다");
     await options(page).nth(1).waitFor();
-    await page.keyboard.press("ArrowDown");
-    await page.keyboard.press("ArrowDown");
-    const [tab] = await Promise.all([
-      page.context().waitForEvent("page"),
-      page.keyboard.press("Control+Enter"),
-    ]);
-    await tab.waitForURL(/tags-as-shelves/);
+    await page.press("ArrowDown");
+    await page.press("ArrowDown");
+    const [tab] = await Promise.all([page.context().waitForEvent("page"), page.press("Control+Enter")]);
+    await tab.waitForUrl(/tags-as-shelves/);
     expect(await dialog(page).count()).toBe(1);
     expect(await active(page).count()).toBe(1);
     const [other] = await Promise.all([
       page.context().waitForEvent("page"),
       active(page).click({ modifiers: ["Control"] }),
     ]);
-    await other.waitForURL(/tags-as-shelves/);
+    await other.waitForUrl(/tags-as-shelves/);
     expect(await dialog(page).count()).toBe(1);
   });
 
@@ -252,13 +250,13 @@ describe("the dialog", () => {
     await search(page, "태그");
     await options(page).first().waitFor();
     page.on("request", (request) => asked.push(request.url()));
-    await page.goBack();
+    await page.back();
     await dialog(page).waitFor({ state: "detached" });
-    expect(page.url()).toBe(`${sample.url}posts/first-post/`);
+    expect(await page.url()).toBe(`${sample.url}posts/first-post/`);
     expect(await page.evaluate(() => scrollY)).toBe(200);
-    await page.goForward();
+    await page.forward();
     await dialog(page).waitFor();
-    await page.mouse.click(5, 5);
+    await page.clickAt(5, 5);
     await dialog(page).waitFor({ state: "detached" });
     await page.waitForTimeout(200);
     expect(asked).toEqual([]);
@@ -298,8 +296,8 @@ describe("the dialog", () => {
     expect(await active(page).count()).toBe(0);
     await session.send("Input.insertText", { text: "태그" });
     expect(await box(page).inputValue()).toBe("태그");
-    await page.keyboard.press("Enter");
-    await page.waitForURL(/tags-as-shelves/);
+    await page.press("Enter");
+    await page.waitForUrl(/tags-as-shelves/);
   });
 
   test("says what was tried where nothing is found, and offers each word alone", async () => {
@@ -315,12 +313,12 @@ describe("the dialog", () => {
     const page = await openPage(sample.url);
     await search(page, "태그");
     await options(page).first().waitFor();
-    await page.keyboard.press("Enter");
-    await page.waitForURL(/tags-as-shelves/);
-    await page.keyboard.press("/");
+    await page.press("Enter");
+    await page.waitForUrl(/tags-as-shelves/);
+    await page.press("/");
     await page.getByRole("option", { name: "태그" }).waitFor();
-    await page.keyboard.press("ArrowDown");
-    await page.keyboard.press("Enter");
+    await page.press("ArrowDown");
+    await page.press("Enter");
     await options(page).first().waitFor();
     await box(page).fill("");
     await page.getByRole("button", { name: "최근 검색에서 ‘태그’ 지우기" }).click();
@@ -330,7 +328,7 @@ describe("the dialog", () => {
 
   test("begins within the list it is opened from, until that is taken away", async () => {
     const page = await openPage(`${sample.url}tags/web/`);
-    await page.keyboard.press("/");
+    await page.press("/");
     const scope = page.getByRole("button", { name: "‘web’ 안에서: 조건 지우기" });
     await scope.waitFor();
     await box(page).fill("태그");
@@ -343,9 +341,9 @@ describe("the dialog", () => {
   test("goes on finding offline once the texts are there", async () => {
     const page = await openPage(sample.url);
     const texts = page.waitForResponse((response) => /search\/texts-.*json/.test(response.url()));
-    await page.keyboard.press("/");
+    await page.press("/");
     await texts;
-    await page.context().setOffline(true);
+    await page.setOffline(true);
     await page.waitForTimeout(300);
     await box(page).fill("쓸모를 잃는다");
     await options(page).nth(1).waitFor();

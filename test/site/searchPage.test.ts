@@ -1,15 +1,16 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import axe from "axe-core";
-import type { BrowserContextOptions, Page } from "playwright-core";
-import { describe, expect, inject, test } from "vitest";
+import type { PageOptions, Page } from "../support/browser/page.ts";
+import { describe, expect, test } from "vitest";
 import { hydrated } from "../support/hydrated.ts";
 import { openPages } from "../support/openPages.ts";
+import { sites } from "../support/sites/sites.ts";
 
-const { sample, shelf, long } = inject("sites");
+const { sample, shelf, long } = await sites("sample", "shelf", "long");
 const open = openPages();
 
-async function openPage(url: string, options: BrowserContextOptions = {}): Promise<Page> {
+async function openPage(url: string, options: PageOptions = {}): Promise<Page> {
   const page = await open(options);
   await page.goto(url);
   await hydrated(page);
@@ -18,7 +19,7 @@ async function openPage(url: string, options: BrowserContextOptions = {}): Promi
 
 const box = (page: Page) => page.getByRole("main").getByRole("combobox");
 const posts = (page: Page) => page.getByRole("listbox").getByRole("group");
-const queryOf = (page: Page) => new URL(page.url()).search;
+const queryOf = (page: Page) => new URL(await page.url()).search;
 const asQuery = (entries: Record<string, string>) =>
   `?${Object.entries(entries)
     .map(([key, value]) => `${key}=${encodeURIComponent(value)}`)
@@ -46,7 +47,7 @@ describe("the page of a search", () => {
     await box(page).waitFor();
     await expect.poll(isFocused).toBe(true);
     await box(page).blur();
-    await page.keyboard.press("/");
+    await page.press("/");
     await expect.poll(isFocused).toBe(true);
     expect(await page.getByRole("dialog").count()).toBe(0);
   });
@@ -62,7 +63,7 @@ describe("the page of a search", () => {
     await expect
       .poll(() => page.evaluate(() => String([...(CSS.highlights.get("maru-passage") ?? [])][0])))
       .toMatch(/쓸모를/);
-    await page.goBack();
+    await page.back();
     await posts(page).first().waitFor();
     expect(await box(page).inputValue()).toBe("쓸모를 잃는다");
   });
@@ -79,8 +80,8 @@ describe("the page of a search", () => {
     const before = await page.evaluate(() => scrollY);
     // A click of Playwright's would scroll on.
     await last.evaluate((each) => (each as HTMLElement).click());
-    await page.waitForURL(/posts/);
-    await page.goBack();
+    await page.waitForUrl(/posts/);
+    await page.back();
     await expect.poll(() => posts(page).count()).toBe(40);
     await expect.poll(() => page.evaluate(() => scrollY)).toBe(before);
   });
@@ -112,7 +113,7 @@ describe("the page of a search", () => {
     const page = await open({ javaScriptEnabled: false });
     await page.goto(sample.url);
     await page.getByRole("link", { name: "검색" }).click();
-    await page.waitForURL(`${sample.url}search/`);
+    await page.waitForUrl(`${sample.url}search/`);
     expect(await page.getByRole("main").getByRole("combobox").count()).toBe(0);
     // Chromium shows it where scripts are forbidden, but not where Playwright keeps them from running.
     const said = page.locator("main noscript");
@@ -156,8 +157,8 @@ describe.each([
     expect(await violations(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
     await typed.press("Enter");
-    await page.waitForURL(/posts/);
-    await page.keyboard.press("/");
+    await page.waitForUrl(/posts/);
+    await page.press("/");
     await page.getByRole("option", { name: "태그" }).waitFor();
     expect(await violations(page)).toEqual([]);
     await page.getByRole("dialog").getByRole("combobox").fill("쾅쾅쾅 태그");

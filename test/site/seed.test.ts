@@ -1,8 +1,9 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { expect, inject, test } from "vitest";
+import { expect, test } from "vitest";
+import { sites } from "../support/sites/sites.ts";
 
-const { seed } = inject("sites");
+const { seed } = await sites("seed");
 const read = (path: string) => readFile(join(seed.folder, path), "utf8");
 
 test("the first author's post is whole: title, date, tags, link and twelve paragraphs", async () => {

@@ -1,13 +1,14 @@
 import axe from "axe-core";
-import type { BrowserContextOptions, Page } from "playwright-core";
-import { describe, expect, inject, test } from "vitest";
+import type { PageOptions, Page } from "../support/browser/page.ts";
+import { describe, expect, test } from "vitest";
 import { hydrated } from "../support/hydrated.ts";
 import { openPages } from "../support/openPages.ts";
+import { sites } from "../support/sites/sites.ts";
 
-const { sample, permalinks } = inject("sites");
+const { sample, permalinks } = await sites("sample", "permalinks");
 const open = openPages();
 const permissions = ["clipboard-read", "clipboard-write"];
-const phone: BrowserContextOptions = {
+const phone: PageOptions = {
   viewport: { width: 360, height: 780 },
   hasTouch: true,
   isMobile: true,
@@ -16,10 +17,10 @@ const phone: BrowserContextOptions = {
 const POST = "posts/마루에-오신-것을-환영합니다/";
 const address = sample.url + encodeURI(POST);
 
-async function openPost(options: BrowserContextOptions = {}, url = address): Promise<Page> {
+async function openPost(options: PageOptions = {}, url = address): Promise<Page> {
   const page = await open({ permissions, ...options });
   // The device's own sheet, which a browser without a screen has none of.
-  await page.addInitScript(() => {
+  await page.beforeScripts(() => {
     const share = async (data: unknown) => void ((window as unknown as { shared: unknown }).shared = data);
     Object.defineProperty(navigator, "share", { configurable: true, value: share });
   });
@@ -44,8 +45,8 @@ describe("Share", () => {
 
     await shareButton(page).press("Enter");
     await entry(page, "링크 복사").waitFor();
-    await page.keyboard.press("ArrowDown");
-    await page.keyboard.press("Enter");
+    await page.press("ArrowDown");
+    await page.press("Enter");
     await expect.poll(() => copied(page)).toBe(`[마루에 오신 것을 환영합니다](${address})`);
     await expect.poll(() => shareButton(page).evaluate((each) => each === document.activeElement)).toBe(true);
   });
@@ -56,18 +57,18 @@ describe("Share", () => {
     await shareButton(page).press("Enter");
     await expect.poll(focused).toBe("링크 복사");
     expect(await shareButton(page).getAttribute("aria-expanded")).toBe("true");
-    await page.keyboard.press("ArrowUp");
+    await page.press("ArrowUp");
     expect(await focused()).toBe("다른 앱으로 공유…");
-    await page.keyboard.press("ArrowDown");
+    await page.press("ArrowDown");
     expect(await focused()).toBe("링크 복사");
-    await page.keyboard.press("End");
+    await page.press("End");
     expect(await focused()).toBe("다른 앱으로 공유…");
-    await page.keyboard.press("Home");
-    await page.keyboard.press("Escape");
+    await page.press("Home");
+    await page.press("Escape");
     expect(await page.getByRole("menu").count()).toBe(0);
     expect(await focused()).toBe("공유");
     expect(await shareButton(page).getAttribute("aria-expanded")).toBe("false");
-    for (const close of [() => page.keyboard.press("Tab"), () => page.mouse.click(10, 400)]) {
+    for (const close of [() => page.press("Tab"), () => page.clickAt(10, 400)]) {
       await shareButton(page).click();
       await page.getByRole("menu").waitFor();
       await close();
@@ -78,10 +79,7 @@ describe("Share", () => {
   test("has a menu that a second press closes, and so does another size of the window, and the focus is on the button", async () => {
     const page = await openPost();
     const focused = () => page.evaluate(() => document.activeElement?.textContent);
-    for (const close of [
-      () => shareButton(page).click(),
-      () => page.setViewportSize({ width: 780, height: 360 }),
-    ]) {
+    for (const close of [() => shareButton(page).click(), () => page.resize({ width: 780, height: 360 })]) {
       await shareButton(page).click();
       await page.getByRole("menu").waitFor();
       await close();
@@ -198,7 +196,7 @@ describe("a heading's link", () => {
     await told(page).getByText("복사했습니다").waitFor();
     const hash = `#${encodeURIComponent("파일을-만든다")}`;
     expect(await copied(page)).toBe(url + hash);
-    expect(new URL(page.url()).hash).toBe(hash);
+    expect(new URL(await page.url()).hash).toBe(hash);
     expect(await page.evaluate(() => document.querySelector(":target")?.textContent)).toBe("파일을 만든다");
   });
 

@@ -1,10 +1,11 @@
 import axe from "axe-core";
-import type { Page } from "playwright-core";
-import { describe, expect, inject, test } from "vitest";
+import type { Page } from "../support/browser/page.ts";
+import { describe, expect, test } from "vitest";
 import { hydrated } from "../support/hydrated.ts";
 import { openPages } from "../support/openPages.ts";
+import { sites } from "../support/sites/sites.ts";
 
-const { shelf } = inject("sites");
+const { shelf } = await sites("shelf");
 const open = openPages();
 
 const openPhone = async (path = "") => {
@@ -57,7 +58,7 @@ describe("on a phone the facets are a sheet", () => {
     await sheet(page).waitFor({ state: "detached" });
     await expect.poll(() => address(page)).toBe("/?tag=ai&tag=openai&year=2025");
     expect(await entries(page)).toBe(before + 1);
-    await page.goBack();
+    await page.back();
     await expect.poll(() => address(page)).toBe("/");
     await expect.poll(() => sheet(page).count()).toBe(0);
   });
@@ -68,10 +69,10 @@ describe("on a phone the facets are a sheet", () => {
     await choose(page, "ai 글 5편");
     await choose(page, "oracle 글 2편");
     await expect.poll(() => address(page)).toBe("/?tag=ai&tag=oracle");
-    await page.goBack();
+    await page.back();
     await sheet(page).waitFor({ state: "detached" });
     await expect.poll(() => address(page)).toBe("/?tag=ai&tag=oracle");
-    await page.goBack();
+    await page.back();
     await expect.poll(() => address(page)).toBe("/");
     await expect.poll(() => sheet(page).count()).toBe(0);
   });
@@ -79,9 +80,9 @@ describe("on a phone the facets are a sheet", () => {
   test("that Escape, a touch beside it and Back close without a trace where nothing was chosen", async () => {
     const page = await openPhone("tags/ai/");
     const closeBy = [
-      () => page.keyboard.press("Escape"),
-      () => page.touchscreen.tap(180, 40),
-      async () => void (await page.goBack()),
+      () => page.press("Escape"),
+      () => page.tapAt(180, 40),
+      async () => void (await page.back()),
     ];
     for (const close of closeBy) {
       await openSheet(page);
@@ -106,10 +107,10 @@ describe("on a phone the facets are a sheet", () => {
   test("of which the keyboard reaches every part and no other of the page", async () => {
     const page = await openPhone();
     await page.getByRole("button", { name: "거르기" }).focus();
-    await page.keyboard.press("Enter");
+    await page.press("Enter");
     await sheet(page).waitFor();
     for (let presses = 0; presses < 40; presses++) {
-      await page.keyboard.press("Tab");
+      await page.press("Tab");
       const isOutside = await page.evaluate(
         () => document.activeElement !== document.body && !document.activeElement?.closest("dialog"),
       );

@@ -1,8 +1,9 @@
-import { expect, inject, test } from "vitest";
+import { expect, test } from "vitest";
 import { hydrated } from "../support/hydrated.ts";
 import { openPages } from "../support/openPages.ts";
+import { sites } from "../support/sites/sites.ts";
 
-const { root } = inject("sites");
+const { root } = await sites("root");
 const openPage = openPages();
 
 test.each(["", "posts/the-long-road/", "tags/", "search/?q=달", "reading/", "nowhere/"])(
@@ -13,7 +14,7 @@ test.each(["", "posts/the-long-road/", "tags/", "search/?q=달", "reading/", "no
     page.on("request", (request) => void asked.push(request.url()));
     await page.goto(root.url + path);
     await hydrated(page);
-    await page.waitForLoadState("networkidle");
+    await page.waitUntilQuiet();
     expect(asked.length).toBeGreaterThan(1);
     const { origin } = new URL(root.url);
     expect(asked.filter((url) => new URL(url).origin !== origin && !url.startsWith("data:"))).toEqual([]);

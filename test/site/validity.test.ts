@@ -2,9 +2,10 @@ import { spawnSync } from "node:child_process";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { HtmlValidate, type RuleConfig, StaticConfigLoader } from "html-validate";
-import { describe, expect, inject, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { sites } from "../support/sites/sites.ts";
 
-const { sample, permalinks } = inject("sites");
+const { sample, permalinks } = await sites("sample", "permalinks");
 
 /** Every page of the sample site, and of one whose addresses changed: pages that forward are among these. */
 const pages = (

@@ -1,14 +1,15 @@
-import { expect, inject, test } from "vitest";
+import { expect, test } from "vitest";
 import { openPages } from "../support/openPages.ts";
+import { sites } from "../support/sites/sites.ts";
 
-const { root } = inject("sites");
+const { root } = await sites("root");
 const open = openPages();
 
 test("with JavaScript off the site is read whole: list, pages, tags, archive, post, standing page", async () => {
   const page = await open({ javaScriptEnabled: false });
   await page.goto(root.url);
   await page.getByRole("link", { name: "더 오래된 글" }).click();
-  await page.waitForURL(`${root.url}page/2/`);
+  await page.waitForUrl(`${root.url}page/2/`);
   await page.getByRole("navigation").getByRole("link", { name: "태그" }).click();
   await page
     .getByRole("main")

@@ -1,8 +1,8 @@
-import type { Page } from "playwright-core";
+import type { Page } from "./browser/page.ts";
 
-/** Waits until the app has taken the page over. */
-export async function hydrated(page: Page): Promise<void> {
-  await page.waitForFunction(() =>
-    Object.keys(document.querySelector("footer") ?? {}).some((key) => key.startsWith("__reactFiber")),
-  );
-}
+/** Whether React has hydrated the page. Runs in the page. */
+export const isHydrated = () =>
+  Object.keys(document.querySelector("footer") ?? {}).some((key) => key.startsWith("__reactFiber"));
+
+/** Waits until React has hydrated the page. */
+export const hydrated = (page: Page) => page.waitFor(isHydrated);

@@ -1,33 +1,35 @@
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, inject } from "vitest";
-import { launchBrowser } from "./launchBrowser.ts";
+import { afterEach, beforeAll, expect, inject } from "vitest";
+import { connectChromium } from "./browser/chromium.ts";
+import type { Browser, Page, PageOptions } from "./browser/page.ts";
+import type { FontSet } from "./browser/testFonts.ts";
 
-/** The browser's own reports of what is missing, which some tests ask for, and of a worker's script whose page was left meanwhile. */
-const OF_LOADING =
-  /^(?:Failed to load (?:resource|module script)|An unknown error occurred when fetching the script)/;
+/** Shared by the test files that run in one worker. */
+const connections = new Map<string, Promise<Browser>>();
+
+/** Errors that pages have reported since the last test ended. */
+const errors: string[] = [];
+
+function connect(fonts: FontSet): Promise<Browser> {
+  const endpoints = inject("browsers")[fonts];
+  const endpoint = endpoints[Number(process.env["VITEST_POOL_ID"] ?? 1) % endpoints.length] ?? "";
+  const connection =
+    connections.get(endpoint) ?? connectChromium(endpoint, (message) => void errors.push(message));
+  connections.set(endpoint, connection);
+  return connection;
+}
 
 /**
- * Opens pages in one browser a test file; each is closed after its test, which fails on an error in the page. There are no service
- * workers unless `serviceWorkers: "allow"` asks for them, since `page.route` does not see what they fetch.
+ * Opens pages in the browser that runs for this worker. Each page is closed after its test; the test fails if the page reported an
+ * error that {@link Page.collectErrors} did not collect.
  */
-export function openPages(): (options?: BrowserContextOptions) => Promise<Page> {
+export function openPages(fonts: FontSet = "korean"): (options?: PageOptions) => Promise<Page> {
   let browser: Browser;
-  const errors: string[] = [];
   beforeAll(async () => {
-    browser = await launchBrowser(inject("browser"));
+    browser = await connect(fonts);
   });
-  afterAll(() => browser.close());
   afterEach(async () => {
-    await Promise.all(browser.contexts().map((context) => context.close()));
+    await browser.closePages();
     expect(errors.splice(0)).toEqual([]);
   });
-  return async (options) => {
-    const page = await (await browser.newContext({ serviceWorkers: "block", ...options })).newPage();
-    page.setDefaultTimeout(10_000);
-    page.on("pageerror", (error) => errors.push(error.message));
-    page.on("console", (message) => {
-      if (message.type() === "error" && !OF_LOADING.test(message.text())) errors.push(message.text());
-    });
-    return page;
-  };
+  return (options) => browser.open(options);
 }

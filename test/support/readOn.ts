@@ -1,13 +1,10 @@
-import type { Page } from "playwright-core";
+import type { Page } from "./browser/page.ts";
 import { expect } from "vitest";
 
-/** How many documents have been opened since. */
-export async function countDocuments(page: Page): Promise<() => number> {
-  let documents = 0;
-  page.on("request", (request) => {
-    if (request.isNavigationRequest() && request.frame() === page.mainFrame()) documents++;
-  });
-  return () => documents;
+/** Counts the documents that are loaded into the page from now on. */
+export function countDocuments(page: Page): () => number {
+  const requests = page.requests();
+  return () => requests.filter(({ isNavigation }) => isNavigation).length;
 }
 
 /** What is over after 8 seconds is over. */

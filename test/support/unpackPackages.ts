@@ -1,5 +1,5 @@
 import { mkdir } from "node:fs/promises";
-import { type Run, runCommand } from "./installBrowser.ts";
+import { type Run, runCommand } from "./browser/installBrowser.ts";
 
 /**
  * Unpacks the distribution's packages into a folder, so that nothing of the machine changes and no service starts; gives a sentence

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { generateBook } from "../../support/generateBook.ts";
-import { hydrated } from "../../support/hydrated.ts";
+import { isHydrated } from "../../support/hydrated.ts";
 import { serveStatic } from "../../support/staticServer.ts";
 import { build } from "../measureBuild.ts";
 import { SLOWNESS } from "../slowDown.ts";
@@ -47,7 +47,7 @@ export async function measureLongTexts({
     for (let run = 0; run < Math.min(runs, 10); run++) {
       await slow(1);
       await page.goto(server.url, { waitUntil: "networkidle" });
-      await hydrated(page);
+      await page.waitForFunction(isHydrated);
       const link = page.locator("main article h2 a").nth(run % BOOKS);
       await link.hover();
       await page.waitForTimeout(1000);

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import { delimiter, join, resolve } from "node:path";
-import { type Run, runCommand } from "../../support/installBrowser.ts";
+import { type Run, runCommand } from "../../support/browser/installBrowser.ts";
 import { unpackPackages } from "../../support/unpackPackages.ts";
 
 /** A Hugo that starts. */

@@ -1,6 +1,6 @@
 import { cp, mkdir, readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { runCommand } from "../../support/installBrowser.ts";
+import { runCommand } from "../../support/browser/installBrowser.ts";
 import { eleventy } from "./eleventy.ts";
 import type { Engine } from "./engine.ts";
 import { findHugo } from "./findHugo.ts";

@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { hydrated } from "../../support/hydrated.ts";
+import { isHydrated } from "../../support/hydrated.ts";
 import { ADDRESSED, POSTS } from "./inputs.ts";
 import { BREAKOUTS } from "./payloads.ts";
 import { stir } from "./stir.ts";
@@ -32,7 +32,7 @@ async function openEach(
 /** From post to post as a reader goes by links, with nothing loaded anew but the bodies. */
 export async function openPostsInApp(page: Page, url: string, posts = POSTS): Promise<number> {
   await page.goto(`${url}reading/`);
-  await hydrated(page);
+  await page.waitForFunction(isHydrated);
   for (const each of postsOf(url, posts)) {
     await page.evaluate((href) => {
       const link = Object.assign(document.createElement("a"), { href });
@@ -60,7 +60,7 @@ async function listsOf(page: Page, url: string): Promise<string[]> {
 async function openAddressed(page: Page, url: string): Promise<number> {
   for (const { text } of ADDRESSED) {
     await page.goto(url + text);
-    await hydrated(page);
+    await page.waitForFunction(isHydrated);
     await page.evaluate(stir);
   }
   return ADDRESSED.length;
@@ -71,7 +71,7 @@ async function search(page: Page, url: string): Promise<number> {
   const asked = ["onerror", "img", "script ran", "javascript", "onclick", "<img src=x", "svg onload", "끝1"];
   const queries = [...asked, ...BREAKOUTS];
   await page.goto(`${url}search/`);
-  await hydrated(page);
+  await page.waitForFunction(isHydrated);
   for (const query of queries) {
     const box = page.getByRole("main").getByRole("combobox");
     await box.fill(query);

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { delimiter, join, resolve } from "node:path";
-import { type Run, runCommand } from "../installBrowser.ts";
+import { type Run, runCommand } from "../browser/installBrowser.ts";
 import { unpackPackages } from "../unpackPackages.ts";
 
 /** A server to publish to. */

@@ -1,8 +1,8 @@
-import { type Browser, chromium } from "playwright-core";
+import { type Browser, type BrowserServer, chromium } from "playwright-core";
 import { type BrowserChoice, findBrowser, thisMachine } from "./findBrowser.ts";
 import { installBrowser, installSteps, runCommand } from "./installBrowser.ts";
 
-/** Chromium talks to nobody but the page: no updates, no look-ups. The sandbox cannot be had as root. */
+/** Chromium makes no requests of its own: no updates, no look-ups. Its sandbox does not work as root. */
 const ARGS = [
   ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
   "--disable-quic",
@@ -13,10 +13,21 @@ const ARGS = [
 ];
 
 export function launchBrowser({ executablePath, args }: BrowserChoice): Promise<Browser> {
-  return chromium.launch({ executablePath, args: [...new Set([...args, ...ARGS])] });
+  return chromium.launch({ executablePath, args: withOurs(args) });
 }
 
-/** A browser that starts: the one that is there, else one installed now. */
+/** Starts a browser that test files connect to, with the fonts of a fontconfig file and no others of the machine. */
+export function launchBrowserServer(
+  { executablePath, args }: BrowserChoice,
+  fontConfiguration: string,
+): Promise<BrowserServer> {
+  const env = { ...process.env, FONTCONFIG_FILE: fontConfiguration };
+  return chromium.launchServer({ executablePath, args: withOurs(args), env });
+}
+
+const withOurs = (args: readonly string[]) => [...new Set([...args, ...ARGS])];
+
+/** Finds a browser that starts, or installs one. */
 export async function ensureBrowser(): Promise<BrowserChoice> {
   const find = () => {
     const executablePath = findBrowser(thisMachine);

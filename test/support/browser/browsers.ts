@@ -1,0 +1,31 @@
+import type { BrowserServer } from "playwright-core";
+import type { TestProject } from "vitest/node";
+import type { BrowserChoice } from "./findBrowser.ts";
+import { ensureBrowser, launchBrowserServer } from "./launchBrowser.ts";
+import { type FontSet, writeFontConfiguration } from "./testFonts.ts";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** For tests that start a Chromium of their own. */
+    browser: BrowserChoice;
+    /** Endpoints of the browsers that are running, one for each worker: pages of one browser share its clipboard. */
+    browsers: Record<FontSet, string[]>;
+  }
+}
+
+/** Finds a browser or installs one, and starts one for each worker, and one without Korean fonts. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const choice = await ensureBrowser();
+  const start = async (fonts: FontSet, count: number) => {
+    const configuration = await writeFontConfiguration(fonts);
+    return Promise.all(Array.from({ length: count }, () => launchBrowserServer(choice, configuration)));
+  };
+  const korean = await start("korean", Number(project.config.maxWorkers ?? 2));
+  const latin = await start("latin", 1);
+  const endpoints = (servers: BrowserServer[]) => servers.map((server) => server.wsEndpoint());
+  project.provide("browser", choice);
+  project.provide("browsers", { korean: endpoints(korean), latin: endpoints(latin) });
+  return async () => {
+    await Promise.all([...korean, ...latin].map((server) => server.close()));
+  };
+}

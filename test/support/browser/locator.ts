@@ -1,0 +1,62 @@
+import type { Finder } from "./page.ts";
+
+/** An element's box in CSS pixels, from the top left corner of the window. */
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/**
+ * Elements that a page has, or will have. What acts on one waits for it, scrolls it into view, and fails where there are several.
+ */
+export interface Locator extends Finder {
+  first(): Locator;
+  last(): Locator;
+  nth(index: number): Locator;
+  /** Elements that another locator finds too. */
+  and(other: Locator): Locator;
+  /** Elements that either finds. */
+  or(other: Locator): Locator;
+  all(): Promise<Locator[]>;
+  count(): Promise<number>;
+
+  click(options?: { modifiers?: "Control"[]; clickCount?: number }): Promise<void>;
+  tap(): Promise<void>;
+  hover(): Promise<void>;
+  focus(): Promise<void>;
+  blur(): Promise<void>;
+  press(key: string): Promise<void>;
+  /** Replaces the text of a field. */
+  fill(text: string): Promise<void>;
+  /** Types key by key. */
+  pressSequentially(text: string): Promise<void>;
+  /** Checks a radio button; `force` for one that another element covers, such as its label. */
+  check(options?: { force?: boolean }): Promise<void>;
+  dispatchEvent(type: string): Promise<void>;
+  scrollIntoViewIfNeeded(): Promise<void>;
+
+  waitFor(options?: { state?: "attached" | "detached" | "visible" | "hidden" }): Promise<void>;
+  isVisible(): Promise<boolean>;
+  isChecked(): Promise<boolean>;
+  /** `null` for an element that is not displayed. */
+  boundingBox(): Promise<Box | null>;
+  getAttribute(name: string): Promise<string | null>;
+  inputValue(): Promise<string>;
+  textContent(): Promise<string | null>;
+  innerText(): Promise<string>;
+  innerHTML(): Promise<string>;
+  allTextContents(): Promise<string[]>;
+  allInnerTexts(): Promise<string[]>;
+  /** Runs a function in the page, over the element. */
+  evaluate<R, A = undefined, E extends Element = HTMLElement>(
+    script: (element: E, arg: A) => R | Promise<R>,
+    arg?: A,
+  ): Promise<R>;
+  /** Runs a function in the page, over all elements. */
+  evaluateAll<R, A = undefined, E extends Element = HTMLElement>(
+    script: (elements: E[], arg: A) => R,
+    arg?: A,
+  ): Promise<R>;
+}

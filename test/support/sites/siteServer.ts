@@ -1,0 +1,82 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { preview } from "vite";
+import type { TestProject } from "vitest/node";
+import { buildSite } from "../buildSite.ts";
+import { type SiteName, type SiteSource, SOURCES, writeSource } from "./sources.ts";
+
+/** A site that was built and is served as `npm start` does. */
+export interface BuiltSite {
+  /** Its address, base path included. */
+  url: string;
+  /** Its output folder. */
+  folder: string;
+}
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** Address of the server below; see `sites.ts`. */
+    siteServer: string;
+  }
+}
+
+/**
+ * Builds and serves the sites that test files ask for, each once a run: a run of one file builds no other site. `GET /root` answers
+ * with a {@link BuiltSite} as soon as that is served, and with 500 and a message where its build failed.
+ */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = await mkdtemp(join(tmpdir(), "maru-sites-"));
+  const opened: { close(): Promise<void> }[] = [];
+  const sites = new Map<SiteName, Promise<BuiltSite>>();
+  // One after another: each build uses all cores, and reads its settings from the environment.
+  let queue: Promise<unknown> = Promise.resolve();
+  const open = (name: SiteName): Promise<BuiltSite> => {
+    const site = queue.then(() => buildAndServe(SOURCES[name], join(folder, name), opened));
+    queue = site.catch(() => undefined);
+    return site;
+  };
+  const server = createServer(async (request, response) => {
+    const name = (request.url ?? "").slice(1) as SiteName;
+    const site = sites.get(name) ?? open(name);
+    sites.set(name, site);
+    try {
+      response.end(JSON.stringify(await site));
+    } catch (error) {
+      response.writeHead(500).end(`The site ${name} could not be built: ${String(error)}\n${causeOf(error)}`);
+    }
+  });
+  // A build takes longer than a client waits by default.
+  server.requestTimeout = 0;
+  await new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve));
+  project.provide("siteServer", `http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+  return async () => {
+    server.close();
+    await queue;
+    await Promise.all(opened.map((each) => each.close()));
+    await rm(folder, { recursive: true });
+  };
+}
+
+async function buildAndServe(
+  source: SiteSource,
+  folder: string,
+  opened: { close(): Promise<void> }[],
+): Promise<BuiltSite> {
+  const { base = "/", siteUrl, minify } = source;
+  const [contentFolder, outDir] = [join(folder, "content"), join(folder, "site")];
+  await writeSource(source, contentFolder);
+  await buildSite({ contentFolder, outDir, base, siteUrl, minify });
+  const server = await preview({
+    base,
+    build: { outDir },
+    preview: { port: 0, strictPort: false },
+    logLevel: "warn",
+  });
+  opened.push(server);
+  return { url: server.resolvedUrls?.local[0] ?? "", folder: outDir };
+}
+
+const causeOf = (error: unknown) => (error instanceof Error ? String(error.cause ?? "") : "");

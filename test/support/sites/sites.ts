@@ -1,0 +1,15 @@
+import { inject } from "vitest";
+import type { BuiltSite } from "./siteServer.ts";
+import type { SiteName } from "./sources.ts";
+
+/** Sites by their names, each built once a run, when the first test file asks for it. */
+export async function sites<Name extends SiteName>(...names: Name[]): Promise<Record<Name, BuiltSite>> {
+  const entries = await Promise.all(
+    names.map(async (name) => {
+      const response = await fetch(inject("siteServer") + name);
+      if (!response.ok) throw new Error(await response.text());
+      return [name, (await response.json()) as BuiltSite] as const;
+    }),
+  );
+  return Object.fromEntries(entries) as Record<Name, BuiltSite>;
+}
