@@ -58,14 +58,17 @@ async function start(): Promise<void> {
   const library = createFetchLibrary(base);
   const root = document.getElementById("maru-root") as HTMLElement;
   forgetFormerVisit();
-  const isOther = SELECTS.test(location.search) || hasGrownList();
+  const isGrown = hasGrownList();
+  const isOther = SELECTS.test(location.search) || isGrown;
   const finished = readHydration(document);
   const hydration = isOther ? null : finished;
   const shell = shellOf(finished);
   const site = shell?.site ?? (await siteIn(library));
+  const summaries = isGrown ? awaitSummaries(library) : undefined;
   await nextTask();
   const routes = createRoutes(library, site);
   await resolveRoutes(routes, location.pathname, base);
+  await summaries;
   await nextTask();
 
   const beginning: Omit<Running, "router"> = { base, library };
@@ -124,6 +127,15 @@ function siteIn(library: Library): Promise<Site | undefined> {
     ({ site }) => site,
     () => undefined,
   );
+}
+
+/** How long a list that was scrolled waits for its summaries, in milliseconds. */
+const LONGEST_WAIT = 3000;
+
+/** Waits for the summaries of a list that is restored: without them its rows would be of other heights than when the reader left it. */
+async function awaitSummaries(library: Library): Promise<void> {
+  const timeout = new Promise((resolve) => void setTimeout(resolve, LONGEST_WAIT));
+  await Promise.race([library.summaries(), timeout]).catch(() => undefined);
 }
 
 /** What stands in the page keeps its place until the router has what belongs there: there is nothing to hydrate. */

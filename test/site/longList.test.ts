@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "../support/browser/page.ts";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { hydrated } from "../support/hydrated.ts";
 import { openPages } from "../support/openPages.ts";
 import { sites } from "../support/sites/sites.ts";
@@ -12,7 +12,22 @@ const viewport = { width: 1440, height: 900 };
 
 const rows = (page: Page) => page.locator("main article").count();
 
-test("the first list is on screen before the manifest has arrived, and the app's filter starts before the summaries have", async () => {
+/** Scrolls, and waits until the page has heard of it. */
+const scrollTo = (page: Page, top: number) =>
+  page.evaluate(
+    (y) =>
+      new Promise((resolve) => {
+        addEventListener("scrollend", () => resolve(undefined), { once: true });
+        window.scrollTo(0, y);
+      }),
+    top,
+  );
+
+/** Waits until the list has noted which row is at the top. */
+const positionIsNoted = (page: Page) =>
+  page.waitFor(() => sessionStorage.getItem("maru-list:default") !== null);
+
+test("shows the first list before the manifest arrives, and filters before the summaries arrive", async () => {
   const page = await open({ viewport });
   let release = () => {};
   const held = new Promise<void>((resolve) => (release = resolve));
@@ -41,7 +56,7 @@ test("the first list is on screen before the manifest has arrived, and the app's
   expect((await second.boundingBox())?.y).toBe(before?.y);
 });
 
-test("all rows come while the browser is idle, and go when another list is chosen", async () => {
+test("adds all rows of a long list while the browser is idle, and removes them when another list is chosen", async () => {
   const page = await open({ viewport });
   await page.goto(`${long.url}?sort=oldest`);
   await expect.poll(() => rows(page)).toBe(600);
@@ -60,9 +75,9 @@ test("all rows come while the browser is idle, and go when another list is chose
   expect(await page.getByRole("article").first().isVisible()).toBe(true);
 });
 
-test("a list that is chosen is drawn with as many rows as fill the window, and gone back to with those that were there", async () => {
+test("draws a chosen list with as many rows as fill the window, and on Back with as many as it had", async () => {
   const page = await open({ viewport });
-  await page.goto(`${long.url}?sort=oldest`, { until: "quiet" });
+  await page.goto(`${long.url}?sort=oldest`);
   await expect.poll(() => rows(page)).toBe(600);
   const drawn = () =>
     page.evaluate(
@@ -77,17 +92,15 @@ test("a list that is chosen is drawn with as many rows as fill the window, and g
           }).observe(document, { childList: true, characterData: true, subtree: true });
         }),
     );
-  // Wherever the reader was: the new list begins at its top.
-  await page.evaluate(() => window.scrollTo(0, 2000));
-  await page.waitForTimeout(300);
+  // The new list begins at its top, wherever the reader was in the former one.
+  await scrollTo(page, 2000);
   const first = drawn();
   await page.evaluate(() => document.querySelector<HTMLElement>("aside a[href*='tag']")?.click());
   const { rows: few, bottom } = await first;
   expect(few).toBeLessThan(24);
   expect(bottom).toBeGreaterThan(viewport.height);
   await expect.poll(() => page.locator("#maru-list article").count()).toBeGreaterThan(24);
-  await page.evaluate(() => window.scrollTo(0, 900));
-  await page.waitForTimeout(300);
+  await scrollTo(page, 900);
   await page.evaluate(() => document.querySelector<HTMLElement>("header nav a[href$='/archive/']")?.click());
   await page.waitForUrl(/\/archive\/$/);
   const again = drawn();
@@ -96,54 +109,70 @@ test("a list that is chosen is drawn with as many rows as fill the window, and g
   expect(await page.evaluate(() => window.scrollY)).toBe(900);
 });
 
-test.each(["?sort=oldest", "tags/{tag}/"])(
-  "gone back to and reloaded, %s stands at the row where it was left",
-  async (path) => {
-    const manifest = JSON.parse(await readFile(join(long.folder, "manifest.json"), "utf8")) as {
-      tags: { slug: string; count: number }[];
-    };
-    const [tag] = manifest.tags;
-    expect(tag?.count).toBeGreaterThan(60);
-    const url = long.url + path.replace("{tag}", encodeURIComponent(tag?.slug ?? ""));
-    const page = await open({ viewport: { width: 800, height: 700 } });
-    await page.goto(url, { until: "quiet" });
-    await expect
-      .poll(() => rows(page))
-      .toBeGreaterThanOrEqual(path.startsWith("?") ? 600 : (tag?.count ?? 0));
-    const place = path.startsWith("?") ? 400 : 50;
-    await page.evaluate((row) => document.querySelectorAll("main article")[row]?.scrollIntoView(), place);
-    await page.waitForTimeout(400);
-    const rowOf = (index: number) =>
-      page.evaluate((at) => {
-        const row = document.querySelectorAll("main article")[at];
-        return { title: row?.querySelector("h2")?.textContent, top: row?.getBoundingClientRect().top };
-      }, index);
-    const { title, top = Number.NaN } = await rowOf(place + 1);
-    expect(title).toBeTruthy();
-    expect(top).toBeLessThan(700);
-    const isWhereItWasLeft = async () => {
-      const row = await rowOf(place + 1);
-      // A browser scrolls by whole pixels, and rows have parts of one.
-      return row.title === title && Math.abs((row.top ?? Number.NaN) - top) <= 1;
-    };
-    await page.reload({ until: "quiet" });
-    await expect.poll(isWhereItWasLeft).toBe(true);
-    await page
-      .locator("main article")
-      .nth(place + 1)
-      .locator("h2 a")
-      .dispatchEvent("click");
-    await page.waitForUrl(/posts/);
-    await page.back();
-    await expect.poll(isWhereItWasLeft).toBe(true);
-  },
-);
+/** Rows have other heights in each: letters of other widths, and larger ones. */
+const READERS = [
+  { reader: "with Korean fonts", open, fontSize: "100%" },
+  { reader: "without Korean fonts", open: openPages("latin"), fontSize: "100%" },
+  { reader: "with text at 150 %", open, fontSize: "150%" },
+];
 
-test("without JavaScript every post of a tag and of a year has its link", async () => {
-  const manifest = JSON.parse(await readFile(join(long.folder, "manifest.json"), "utf8")) as {
-    tags: { slug: string; count: number }[];
-    posts: { date: string }[];
-  };
+describe.each(READERS)("a reader $reader", ({ open: openPage, fontSize }) => {
+  test.each(["?sort=oldest", "tags/{tag}/"])(
+    "finds the row of a long list that was at the top after a reload and after Back (%s)",
+    async (path) => {
+      const manifest = await readManifest();
+      const [tag] = manifest.tags;
+      expect(tag?.count).toBeGreaterThan(60);
+      const page = await openPage({ viewport: { width: 800, height: 700 } });
+      await page.beforeScripts((size) => {
+        addEventListener("DOMContentLoaded", () => (document.documentElement.style.fontSize = size));
+      }, fontSize);
+      await page.goto(long.url + path.replace("{tag}", encodeURIComponent(tag?.slug ?? "")));
+      const isWhole = path.startsWith("?");
+      await expect.poll(() => rows(page)).toBeGreaterThanOrEqual(isWhole ? 600 : (tag?.count ?? 0));
+      await page.waitFor(() => document.querySelectorAll("article p:empty").length === 0);
+      const index = isWhole ? 400 : 50;
+      await page.evaluate((row) => document.querySelectorAll("main article")[row]?.scrollIntoView(), index);
+      await positionIsNoted(page);
+      // A row is in sight above the one that is compared, so that its height counts too.
+      const rowBelow = () =>
+        page.evaluate((at) => {
+          const row = document.querySelectorAll("main article")[at];
+          return { title: row?.querySelector("h2")?.textContent, top: row?.getBoundingClientRect().top };
+        }, index + 1);
+      const { title, top = Number.NaN } = await rowBelow();
+      expect(title).toBeTruthy();
+      expect(top).toBeLessThan(700);
+      const isWhereItWas = async () => {
+        const row = await rowBelow();
+        // A browser scrolls by whole pixels, and rows have parts of one.
+        return row.title === title && Math.abs((row.top ?? Number.NaN) - top) <= 1;
+      };
+      await page.reload();
+      await expect.poll(isWhereItWas).toBe(true);
+      await hydrated(page);
+      await page
+        .locator("main article")
+        .nth(index + 1)
+        .locator("h2 a")
+        .dispatchEvent("click");
+      await page.waitForUrl(/posts/);
+      await page.back();
+      await expect.poll(isWhereItWas).toBe(true);
+    },
+  );
+});
+
+interface Manifest {
+  tags: { slug: string; count: number }[];
+  posts: { date: string }[];
+}
+
+const readManifest = async () =>
+  JSON.parse(await readFile(join(long.folder, "manifest.json"), "utf8")) as Manifest;
+
+test("links every post of a tag and of a year without JavaScript", async () => {
+  const manifest = await readManifest();
   const page = await open({ javaScriptEnabled: false });
   const [tag] = manifest.tags;
   await page.goto(`${long.url}tags/${encodeURIComponent(tag?.slug ?? "")}/`);
@@ -154,7 +183,7 @@ test("without JavaScript every post of a tag and of a year has its link", async 
     .toBe(manifest.posts.filter(({ date }) => date.startsWith("2015")).length);
 });
 
-test("a list that is opened anew in a tab begins at its top, and reloaded where it was", async () => {
+test("opens a list at its top in a tab that had it scrolled, and reloads it where it was", async () => {
   const LIST = `${long.url}?sort=oldest`;
   const page = await open({ viewport });
   const scrolled = () => page.evaluate(() => scrollY);
@@ -162,7 +191,7 @@ test("a list that is opened anew in a tab begins at its top, and reloaded where 
     await page.goto(LIST);
     await expect.poll(() => rows(page)).toBe(600);
     await page.evaluate(() => scrollTo(0, 9000));
-    await page.waitFor(() => sessionStorage.getItem("maru-list:default") !== null);
+    await positionIsNoted(page);
   };
   await openFar();
   await page.reload();

@@ -173,7 +173,7 @@ function describeRequest(
 async function intercept(
   context: BrowserContext,
   match: UrlMatch,
-  handle: (request: InterceptedRequest) => Reply | Promise<Reply>,
+  handle: (request: InterceptedRequest) => Promise<Reply>,
 ): Promise<() => Promise<void>> {
   const matches = typeof match === "string" ? ({ href }: URL) => href.includes(match) : match;
   await context.route(matches, async (route) => {

@@ -172,7 +172,7 @@ export interface Page extends Finder {
   /** Answers requests, those of workers included, in place of their server, until the result is called. */
   intercept(
     match: UrlMatch,
-    handle: (request: InterceptedRequest) => Reply | Promise<Reply>,
+    handle: (request: InterceptedRequest) => Promise<Reply>,
   ): Promise<() => Promise<void>>;
   /** Lists errors and messages of `console.error` from now on; they no longer fail the test. */
   collectErrors(): string[];
