@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 
-test("a command runs to its end, also where it loads code on its way, as for the colours of a language", async () => {
+test("a command runs to its end when it loads code on the way, such as a grammar for highlighting", async () => {
   const folder = await mkdtemp(join(tmpdir(), "maru-run-"));
   await writeFile(join(folder, "a.md"), "```ts\nconst a = 1;\n```\n");
   const { status, stdout, stderr } = spawnSync(process.execPath, ["src/build/run.js", "check"], {

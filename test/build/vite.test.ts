@@ -1,13 +1,13 @@
 import { execFileSync } from "node:child_process";
 import { expect, test } from "vitest";
 
-/** Prints at its end how Vite's bundler was told to keep memory. */
+/** Prints the setting of the memory of Vite's bundler at exit. */
 const TELL = 'process.on("exit", () => console.log(process.env.MIMALLOC_PURGE_DELAY))';
 
 test.each([
-  ["at once, unless something else is said", {}, "0"],
-  ["as its environment says", { MIMALLOC_PURGE_DELAY: "7" }, "7"],
-])("Vite is started, and its bundler gives memory back %s", (_, settings, delay) => {
+  ["at once by default", {}, "0"],
+  ["as the environment says", { MIMALLOC_PURGE_DELAY: "7" }, "7"],
+])("Vite starts with a bundler that returns memory %s", (_, settings, delay) => {
   const args = [
     "--import",
     `data:text/javascript,${encodeURIComponent(TELL)}`,

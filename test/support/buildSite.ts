@@ -6,6 +6,8 @@ export interface SiteBuild {
   /** `/` by default. */
   base?: string;
   siteUrl?: string | undefined;
+  /** As in the variable `DRAFTS`: `1` shows drafts. */
+  drafts?: "0" | "1";
   /** Of the app's code; on by default. */
   minify?: BuildOptions["minify"];
 }
@@ -19,9 +21,14 @@ export async function buildSite({
   outDir,
   base = "/",
   siteUrl,
+  drafts,
   minify,
 }: SiteBuild): Promise<string> {
-  const restoreEnvironment = setEnvironment({ CONTENT_DIR: contentFolder, SITE_URL: siteUrl });
+  const restoreEnvironment = setEnvironment({
+    CONTENT_DIR: contentFolder,
+    SITE_URL: siteUrl,
+    DRAFTS: drafts,
+  });
   const printed = captureConsole();
   try {
     const builder = await createBuilder({ base, build: { outDir, ...(minify !== undefined && { minify }) } });

@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -6,10 +5,11 @@ import { dirname, join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { parse } from "yaml";
+import { buildSite } from "../support/buildSite.ts";
 import { outputFiles } from "../support/outputFiles.ts";
 
 let folder: string;
-/** What stands in each file of the output, by its path. */
+/** Contents of each file of the output, by path. */
 const contents = new Map<string, string>();
 
 beforeAll(async () => {
@@ -21,18 +21,9 @@ beforeAll(async () => {
     await writeFile(file, text);
   }
   const site = join(folder, "site");
-  execFileSync(process.execPath, ["src/build/vite.js", "build", "--outDir", site], {
-    stdio: "pipe",
-    env: {
-      ...process.env,
-      NODE_ENV: "",
-      CONTENT_DIR: join(folder, "content"),
-      SITE_URL: "https://example.org",
-    },
-  });
+  await buildSite({ contentFolder: join(folder, "content"), outDir: site, siteUrl: "https://example.org" });
   for (const path of await outputFiles(site)) contents.set(path, await readText(join(site, path)));
-  // A slow machine is no fault of the site.
-}, 600_000);
+}, 60_000);
 afterAll(() => rm(folder, { recursive: true }));
 
 async function readText(file: string): Promise<string> {
@@ -64,7 +55,7 @@ const holds = (text: string, word: string) => {
 
 // So long that no compressed picture has them by chance.
 test.each(["쉿비밀쉿", "zzqhidden"])(
-  "no file of the output, by its name or in it, has %s, which only the hidden has",
+  "no file of the output has %s, which only hidden posts have, in its name or its content",
   (word) => {
     const leaks = [...contents].filter(([path, text]) => holds(path, word) || holds(text, word));
     expect(leaks.map(([path, text]) => [path, excerptAround(text, word)])).toEqual([]);
@@ -72,7 +63,7 @@ test.each(["쉿비밀쉿", "zzqhidden"])(
   },
 );
 
-/** What stands around the first of it, so that a failure says what leaked. */
+/** The text around its first occurrence, for the message of a failure. */
 function excerptAround(text: string, word: string): string {
   const [index = 0] = spellings(word).flatMap((spelling) => {
     const found = text.toLowerCase().indexOf(spelling.toLowerCase());
@@ -84,26 +75,26 @@ function excerptAround(text: string, word: string): string {
 test.each([
   ["a page", /^posts\/환영\/index\.html$/],
   ["a body", /^posts\/환영\/body\.\w+\.json$/],
-  ["its Markdown", /^posts\/환영\/index\.md$/],
+  ["Markdown of a post", /^posts\/환영\/index\.md$/],
   ["a list", /^index\.html$/],
   ["a tag's page", /^tags\/환영태그\/index\.html$/],
   ["the archive", /^archive\/2025\/index\.html$/],
   ["a former address", /^old\/환영\/index\.html$/],
   ["the manifest", /^manifest\.json$/],
-  ["the app's copy of it", /^manifest\.metadata\.json$/],
+  ["the app's copy of the manifest", /^manifest\.metadata\.json$/],
   ["the summaries", /^manifest\.summaries\.\w+\.json$/],
-  ["what is searched", /^search\/texts-0\.\w+\.json$/],
+  ["a search text", /^search\/texts-0\.\w+\.json$/],
   ["the Atom feed", /^feed\.xml$/],
-  ["its former address", /^atom\.xml$/],
+  ["a former address of the feed", /^atom\.xml$/],
   ["the RSS feed", /^rss\.xml$/],
   ["the JSON feed", /^feed\.json$/],
   ["a collection's feed", /^essays\/feed\.xml$/],
   ["a tag's feed", /^tags\/환영태그\/feed\.xml$/],
   ["the sitemap", /^sitemap\.xml$/],
   ["llms.txt", /^llms\.txt$/],
-  ["a picture", /^assets\/open\.\w+\.svg$/],
-  ["a file", /^assets\/open\.\w+\.pdf$/],
-])("%s has what all may see", (_, path) => {
+  ["an image", /^assets\/open\.\w+\.svg$/],
+  ["a linked file", /^assets\/open\.\w+\.pdf$/],
+])("%s has what published posts say", (_, path) => {
   const found = [...contents].filter(([each]) => path.test(each));
   expect(found.map(([, text]) => holds(text, "환영"))).toEqual([true]);
 });

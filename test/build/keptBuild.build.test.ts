@@ -3,15 +3,15 @@ import { randomUUID } from "node:crypto";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { buildSite } from "../support/buildSite.ts";
 import { outputFiles } from "../support/outputFiles.ts";
-import { runBuild } from "../support/runBuild.ts";
 
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "maru-warm-"));
   await mkdir(join(folder, "content/posts"), { recursive: true });
   await cp("test/fixtures/seed/posts", join(folder, "content/posts"), { recursive: true });
-  // Nothing is kept of a text that was never built before.
+  // A text that no cache can have.
   await writeFile(
     join(folder, "content/posts/new.md"),
     `# 새 글\n\n${randomUUID()}\n\n![나무](tree.svg) [[the-stargate-project]]\n\n\`\`\`ts\nconst a = 1;\n\`\`\`\n`,
@@ -23,27 +23,27 @@ afterAll(() => rm(folder, { recursive: true }));
 const svg = (size: number) =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}"><rect width="9" height="9"/></svg>`;
 
-/** Bytes by path of a site that is built now, below a base; as a rule where the one before lies. */
+/** Builds the site over the one before, or into another folder: its bytes by path. */
 async function build(base: string, name = "site"): Promise<Map<string, string>> {
   const outDir = join(folder, name);
-  await runBuild({ contentFolder: join(folder, "content"), outDir, base, siteUrl: "https://maru.example" });
+  await buildSite({ contentFolder: join(folder, "content"), outDir, base, siteUrl: "https://maru.example" });
   const paths = await outputFiles(outDir);
   const read = async (path: string) =>
     [path, (await readFile(join(outDir, path))).toString("latin1")] as const;
   return new Map(await Promise.all(paths.map(read)));
 }
 
-describe("a build with what was kept of the one before", () => {
-  // No app was ever bundled for it.
+describe("a build with the caches of the one before", () => {
+  // A base path for which no app was ever bundled.
   const base = `/${randomUUID()}/`;
 
-  test("writes the same bytes", async () => {
+  test("writes the same bytes as the cold build", async () => {
     const cold = await build(base);
     expect([...cold.keys()]).toContain("posts/new/index.html");
     expect(await build(base)).toEqual(cold);
   });
 
-  test("shows a picture as it is now, though it looks as old as it was", async () => {
+  test("shows an image that changed under its old modification time", async () => {
     const picture = join(folder, "content/posts/tree.svg");
     await utimes(picture, 0, 0);
     const before = await build(base);
@@ -54,7 +54,7 @@ describe("a build with what was kept of the one before", () => {
     expect(html(await build(base))).toContain('width="20" height="20"');
   });
 
-  test("takes over what is as it was, and writes the same bytes after an edit as one elsewhere", async () => {
+  test("reuses unchanged files, and after an edit writes the same bytes as a build into another folder", async () => {
     const post = join(folder, "content/posts/new.md");
     const before = await inodes();
     await build(base);
@@ -65,9 +65,9 @@ describe("a build with what was kept of the one before", () => {
     );
     const edited = await build(base);
     const after = await inodes();
-    const isTakenOver = (path: string) => after.get(path) === before.get(path);
-    expect(["404.html", "reading/index.html", "icon.svg"].map(isTakenOver)).toEqual([true, true, true]);
-    expect(isTakenOver("posts/new/index.html")).toBe(false);
+    const isReused = (path: string) => after.get(path) === before.get(path);
+    expect(["404.html", "reading/index.html", "icon.svg"].map(isReused)).toEqual([true, true, true]);
+    expect(isReused("posts/new/index.html")).toBe(false);
     expect(edited).toEqual(await build(base, "elsewhere"));
   });
 
@@ -75,7 +75,7 @@ describe("a build with what was kept of the one before", () => {
     ["altered", (file: string) => writeFile(file, "broken")],
     ["gone", (file: string) => rm(file)],
     ["a folder", (file: string) => rm(file).then(() => mkdir(file))],
-  ])("makes anew what is %s in the output", async (_, harm) => {
+  ])("restores output files that are %s", async (_, harm) => {
     const whole = await build(base);
     for (const path of ["posts/new/index.html", "index.html.br", "manifest.json", "404.html.gz"]) {
       await harm(join(folder, "site", path));
@@ -83,7 +83,7 @@ describe("a build with what was kept of the one before", () => {
     expect(await build(base)).toEqual(whole);
   });
 
-  /** By path: which file of the disk each is. */
+  /** Inode numbers by path. */
   async function inodes(): Promise<Map<string, number>> {
     const paths = await outputFiles(join(folder, "site"));
     const find = async (path: string) => [path, (await stat(join(folder, "site", path))).ino] as const;

@@ -2,7 +2,10 @@ import { spawnSync } from "node:child_process";
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { inspect } from "node:util";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { buildSite, type SiteBuild } from "../support/buildSite.ts";
+import { wholeOf } from "../support/wholeOf.ts";
 
 let folder: string;
 beforeEach(async () => {
@@ -11,8 +14,20 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-function build(options: string[] = [], env: Record<string, string> = {}) {
-  const args = ["src/build/vite.js", "build", "--outDir", join(folder, "site"), ...options];
+/** Builds in this process: whether it failed, and what it printed. */
+async function build(options: Partial<SiteBuild> = {}) {
+  const paths = { contentFolder: join(folder, "content"), outDir: join(folder, "site") };
+  try {
+    return { failed: false, printed: await buildSite({ ...paths, ...options }) };
+  } catch (error) {
+    const { cause } = error as Error;
+    return { failed: true, printed: `${String(cause)}\n${inspect(error)}` };
+  }
+}
+
+/** `npm run build` in a process of its own. */
+function runBuild(env: Record<string, string> = {}) {
+  const args = ["src/build/vite.js", "build", "--outDir", join(folder, "site")];
   const { status, signal, stdout, stderr } = spawnSync(process.execPath, args, {
     encoding: "utf8",
     env: { ...process.env, NODE_ENV: "", CONTENT_DIR: join(folder, "content"), ...env },
@@ -20,17 +35,18 @@ function build(options: string[] = [], env: Record<string, string> = {}) {
   if (signal) throw new Error(`The build was ended by ${signal}: ${stdout}${stderr}`);
   return { status, printed: stdout + stderr };
 }
+
 const write = (text: string) => writeFile(join(folder, "content/2025-01-22-a.md"), text);
 const page = () => readFile(join(folder, "site/posts/a/index.html"), "utf8");
 
 describe("a build", () => {
-  test("with an error exits with 1, says where, and leaves the former output as it was", async () => {
+  test("exits with 1 after an error, reports where it is, and leaves the former output as it was", async () => {
     await write("First text.");
-    expect(build().status).toBe(0);
+    await build();
     const former = await page();
 
     await write("---\nupdated: 2025-02-30\n---\nSecond text.");
-    const { status, printed } = build();
+    const { status, printed } = runBuild();
     expect(status).toBe(1);
     expect(printed).toContain("content/2025-01-22-a.md:2: error: updated: found `2025-02-30`");
     expect(printed).toContain("Nothing was written");
@@ -38,15 +54,15 @@ describe("a build", () => {
     expect(await page()).toBe(former);
 
     await write("Third text.");
-    expect(build().status).toBe(0);
+    await build();
     expect(await page()).toContain("Third text.");
     expect((await readdir(folder)).toSorted()).toEqual(["content", "site"]);
   });
 
-  test("with a warning writes the site and says what it is", async () => {
+  test("writes the site despite a warning, and prints the warning and a summary", async () => {
     await write("---\ntitel: A\n---\n![x](gone.png)");
-    const { status, printed } = build();
-    expect(status).toBe(0);
+    const { failed, printed } = await build();
+    expect(failed).toBe(false);
     expect(printed).toContain(
       "2025-01-22-a.md:2: warning: `titel` is not a key Maru reads; did you mean `title`?",
     );
@@ -56,49 +72,49 @@ describe("a build", () => {
     );
   });
 
-  test("with errors: skip leaves the broken post out, names it, and builds the rest", async () => {
+  test("leaves a broken post out with `errors: skip`, names it, and builds the rest", async () => {
     await write("text");
     await writeFile(join(folder, "content/b.md"), "---\ntitle: {x: y}\n---\n");
     await writeFile(join(folder, "content/site.yaml"), "errors: skip");
-    const { status, printed } = build();
-    expect(status).toBe(0);
+    const { failed, printed } = await build();
+    expect(failed).toBe(false);
     expect(printed).toContain("content/b.md:2: error: title: found a mapping, expected text");
     expect(printed).toMatch(/posts +1\n[^]*errors +1, named above; what has them is left out\n/);
     expect(await page()).toContain("text");
     await writeFile(join(folder, "content/site.yaml"), "errors: skip\nurl: nowhere");
-    expect(build().status).toBe(1);
+    expect((await build()).failed).toBe(true);
   });
 
-  test("has no trouble with tags and bases that are called as parts of the site are", async () => {
+  test("builds tags and a base path whose names are those of routes", async () => {
     await write("---\ntags: [posts, page, tags, archive]\n---\ntext");
-    expect(build(["--base", "/posts/"]).printed).toMatch(/posts +1\n/);
+    expect((await build({ base: "/posts/" })).printed).toMatch(/posts +1\n/);
     for (const tag of ["posts", "page", "tags", "archive"]) {
       const html = await readFile(join(folder, `site/tags/${tag}/index.html`), "utf8");
       expect(html).toContain(`<title>${tag} (`);
     }
   });
 
-  test("with an address of the lock that nothing has writes nothing, also with errors: skip", async () => {
+  test("writes nothing while a locked address is missing, even with `errors: skip`", async () => {
     await write("---\nslug: b\n---\ntext");
     await writeFile(join(folder, "content/site.yaml"), "errors: skip");
     await writeFile(join(folder, "content/permalinks.lock"), "/posts/a/  2025-01-22-a.md\n");
-    const { status, printed } = build();
-    expect(status).toBe(1);
+    const { failed, printed } = await build();
+    expect(failed).toBe(true);
     expect(printed).toContain(
       "permalinks.lock:1: error: `/posts/a/` was published and is gone; 2025-01-22-a.md needs `aliases: [/posts/a/]`",
     );
     expect(await readdir(folder)).toEqual(["content"]);
     await write("---\nslug: b\naliases: /posts/a/\n---\ntext");
-    expect(build().status).toBe(0);
+    expect((await build()).failed).toBe(false);
     expect(await page()).toContain('http-equiv="refresh" content="0; url=/posts/b/"');
     expect(await readFile(join(folder, "site/_redirects"), "utf8")).toContain(
       "/posts/a /posts/b/ 301\n/posts/a/ /posts/b/ 301\n",
     );
   });
 
-  test("shows drafts where DRAFTS=1 asks for it, to people alone, and says so", async () => {
+  test("shows drafts with DRAFTS=1 in pages and in no file for programs, and prints that it does", async () => {
     await write("---\ndraft: true\ntags: [secret]\n---\n# Wordless\n\ntext");
-    const { printed } = build([], { DRAFTS: "1", SITE_URL: "https://example.org" });
+    const { printed } = await build({ drafts: "1", siteUrl: "https://example.org" });
     expect(printed).toMatch(/drafts +1 draft, shown since DRAFTS=1 is set; do not publish this\n/);
     for (const path of ["posts/a", "", "tags/secret", "archive"]) {
       const html = await readFile(join(folder, "site", path, "index.html"), "utf8");
@@ -112,55 +128,48 @@ describe("a build", () => {
     // Pages, and what is fetched from them.
     const forPeople = /\.html$|body\.|index\.md$|manifest\.(?:metadata|summaries)/;
     expect(telling.filter((path) => !forPeople.test(path.replace(/\.(?:br|gz)$/, "")))).toEqual([]);
-    expect(build([], { DRAFTS: "0" }).printed).toMatch(/posts +0\n[^]*hidden +1 draft\n/);
+    expect((await build({ drafts: "0" })).printed).toMatch(/posts +0\n[^]*hidden +1 draft\n/);
     expect(await readdir(join(folder, "site/posts"))).toEqual(["index.html"]);
   });
 
   test.each(["./", "https://example.org/blog/"])(
-    "with a base of %s says what is expected and writes nothing",
+    "refuses %s as a base path, says what it expects, and writes nothing",
     async (base) => {
       await write("text");
-      const { status, printed } = build(["--base", base]);
-      expect(status).toBe(1);
+      const { failed, printed } = await build({ base });
+      expect(failed).toBe(true);
       expect(printed).toContain(`--base: found \`${base}\`, expected a path such as \`/blog/\`.`);
       expect(printed).not.toMatch(/TypeError|\n\s+at /);
       expect(await readdir(folder)).toEqual(["content"]);
     },
   );
 
-  test("does not write over a folder that no build wrote, nor over the posts", async () => {
+  test("refuses to overwrite a folder that no build wrote, and the folder of the posts", async () => {
     await write("text");
     await mkdir(join(folder, "site"));
     await writeFile(join(folder, "site/thesis.txt"), "years of work");
-    const { status, printed } = build();
-    expect(status).toBe(1);
+    const { failed, printed } = await build();
+    expect(failed).toBe(true);
     expect(printed).toContain("has files that no build of Maru wrote (thesis.txt)");
-    expect(build(["--outDir", folder]).printed).toContain("would overwrite");
+    expect((await build({ outDir: folder })).printed).toContain("would overwrite");
     expect(await readdir(join(folder, "site"))).toEqual(["thesis.txt"]);
   });
 
-  test("with SITE_URL and a base writes canonical links, without it none", async () => {
+  test("writes canonical links with SITE_URL and a base path, and none without SITE_URL", async () => {
     await write("text");
-    build(["--base", "/blog/"], { SITE_URL: "https://example.org" });
+    await build({ base: "/blog/", siteUrl: "https://example.org" });
     expect(await page()).toContain('<link rel="canonical" href="https://example.org/blog/posts/a/" />');
-    const { printed } = build();
+    const { printed } = await build();
     expect(await page()).not.toContain(`rel="canonical"`);
     expect(printed).toContain("canonical links, feeds, the sitemap and pictures for previews are left out");
   });
 
-  test("gives the same bytes for the same content, whatever the time zone, locale and NODE_ENV", async () => {
+  test("writes the same bytes for the same content in any time zone, locale and NODE_ENV", async () => {
     await write("---\ntags: [b, a]\n---\n# A\n\ntext");
-    const read = async () => {
-      const files = (await readdir(join(folder, "site"), { recursive: true, withFileTypes: true })).filter(
-        (each) => each.isFile(),
-      );
-      const paths = files.map(({ parentPath, name }) => join(parentPath, name)).toSorted();
-      return Promise.all(paths.map(async (path) => [path, await readFile(path, "base64")]));
-    };
-    build([], { TZ: "America/Los_Angeles", LANG: "en_US.UTF-8" });
-    const first = await read();
-    build([], { TZ: "Asia/Seoul", LANG: "ko_KR.UTF-8", NODE_ENV: "development" });
-    expect(await read()).toEqual(first);
-    expect(first.length).toBeGreaterThan(8);
+    runBuild({ TZ: "America/Los_Angeles", LANG: "en_US.UTF-8" });
+    const first = await wholeOf(join(folder, "site"));
+    runBuild({ TZ: "Asia/Seoul", LANG: "ko_KR.UTF-8", NODE_ENV: "development" });
+    expect(await wholeOf(join(folder, "site"))).toEqual(first);
+    expect(first?.size).toBeGreaterThan(8);
   });
 });
