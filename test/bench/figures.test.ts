@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { gatherFigures } from "./figures.ts";
 
-test("runs of one engine's figure come together, in the order of their first", () => {
+test("groups runs by engine and figure, in order of first appearance", () => {
   const { note, all } = gatherFigures();
   note({ engine: "Maru", name: "cold", unit: "s" }, 1);
   note({ name: "cold", unit: "s" }, 2);

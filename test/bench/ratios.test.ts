@@ -5,7 +5,7 @@ import type { Figure } from "./table.ts";
 
 const figure = (engine: string, name: string, runs: number[]): Figure => ({ engine, name, unit: "s", runs });
 
-test("a ratio is ours in theirs, of medians, for each peer that has the same figure", () => {
+test("divides Maru's median by that of each peer with the same figure", () => {
   const figures = [
     figure("Maru", "cold", [9, 2, 3]),
     figure("Hugo", "cold", [4, 6, 100]),
@@ -19,7 +19,7 @@ test("a ratio is ours in theirs, of medians, for each peer that has the same fig
   ]);
 });
 
-test("it can be taken from what a share of the runs stay below, and not where that is nothing", () => {
+test("divides the requested quantiles and skips peers whose quantile is 0", () => {
   const figures = [
     figure("Maru", "moving", [1, 1, 8]),
     figure("Hugo", "moving", [3, 3, 4]),
@@ -28,7 +28,7 @@ test("it can be taken from what a share of the runs stay below, and not where th
   expect(ratiosOf(figures, 0.95).map(({ runs }) => runs)).toEqual([[2]]);
 });
 
-test("quantiles are runs that were measured", () => {
+test("a quantile is always one of the measured runs, never interpolated", () => {
   expect(median([3, 1, 2])).toBe(2);
   expect(median([4, 1, 2, 3])).toBe(3);
   expect(quantile([5, 1, 4, 2, 3], 0)).toBe(1);

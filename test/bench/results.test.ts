@@ -12,19 +12,19 @@ const before: Results = {
 };
 const ORDER = ["build", "dev", "filter"];
 
-test("a suite that ran takes its former rows' place, the others keep theirs, in the suites' order", () => {
+test("replaces the rows of suites that ran, keeps other suites in order and drops unknown ones", () => {
   const { suites, rows } = mergeResults(before, { ...now, rows: [row("build", "a", 2)] }, ORDER);
   expect(rows).toEqual([row("build", "a", 2), row("filter", "c", 1)]);
   expect(suites).toEqual({ build: now, filter: old });
 });
 
-test("a suite that runs for the first time is put in its place", () => {
+test("inserts a suite that runs for the first time in suite order", () => {
   const { suites, rows } = mergeResults(before, { ...now, rows: [row("dev", "e", 2)] }, ORDER);
   expect(rows.map(({ name }) => name)).toEqual(["a", "b", "e", "c"]);
   expect(Object.keys(suites)).toEqual(ORDER);
 });
 
-test("the results that are kept tell of every suite where it ran", () => {
+test("results.json records the commit of every suite that has rows", () => {
   const { suites, rows } = JSON.parse(readFileSync("test/bench/results.json", "utf8")) as Results;
   expect(Object.keys(suites)).toEqual([...new Set(rows.map(({ suite }) => suite))]);
   expect(Object.values(suites).every(({ commit }) => /^[0-9a-f]{7,}$/.test(commit))).toBe(true);

@@ -16,29 +16,29 @@ const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { script
 describe.each(DOCS)("%s", (doc) => {
   const text = readFileSync(doc, "utf8");
 
-  test("names paths of the project that are there", () => {
+  test("names only project paths that exist", () => {
     const named = [
       ...text.matchAll(/`((?:src|test|docs|public|\.ci)\/[^`\s*<>{}]*|[\w.]+\.(?:json|html|ts))`/g),
     ];
     const paths = named.map(([, path = ""]) => path);
     expect(paths.length).toBeGreaterThan(0);
-    // What a build writes is told of too; it is not in the project.
+    // The docs also name files that a build writes; they are not in the project.
     const written = new Set(["feed.json", "manifest.json", "manifest.schema.json", "404.html"]);
     expect(paths.filter((path) => !existsSync(path) && !written.has(path))).toEqual([]);
   });
 
-  test("links to files that are there", () => {
+  test("links only to files that exist", () => {
     const links = [...text.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, path = ""]) => path);
     expect(links.filter((path) => !existsSync(join(doc, "..", path)))).toEqual([]);
   });
 
-  test("names commands that are there", () => {
+  test("names only npm scripts that exist", () => {
     const commands = [...text.matchAll(/npm (?:run )?([a-z:]+)/g)].map(([, name = ""]) => name);
     expect(commands.filter((name) => !(name in scripts) && !["ci", "install"].includes(name))).toEqual([]);
   });
 });
 
-/** The keys in the first columns of the table under a heading of the page on writing. */
+/** The keys in the first columns of the table under a heading of docs/writing.md. */
 function listed(heading: string, columns: number): string[] {
   const text = readFileSync("docs/writing.md", "utf8");
   const rows = (text.split(`## ${heading}`)[1]?.split("\n## ")[0] ?? "").match(/^\| `.*/gm) ?? [];
@@ -50,7 +50,7 @@ function listed(heading: string, columns: number): string[] {
   );
 }
 
-test.each(DOCS)("the settings that %s shows are read without a problem", (doc) => {
+test.each(DOCS)("the site settings shown in %s are read without problems", (doc) => {
   const blocks = [...readFileSync(doc, "utf8").matchAll(/```yaml\n([\s\S]*?)```/g)].map(
     ([, text = ""]) => text,
   );
@@ -58,11 +58,11 @@ test.each(DOCS)("the settings that %s shows are read without a problem", (doc) =
   expect(problems).toEqual([]);
 });
 
-test("every setting that the docs list is read, and every one read is listed", () => {
+test("docs/writing.md lists exactly the settings that are read", () => {
   expect(listed("Settings", 1).toSorted()).toEqual(SETTING_KEYS.toSorted());
 });
 
-test("so is every key of front matter, in all its spellings", () => {
+test("docs/writing.md lists exactly the front matter keys, in all their spellings", () => {
   const keys = [...new Set(Object.values(KEYS).flat())].filter((key) => !key.startsWith("taxonomies."));
   expect([...new Set(listed("Front matter", 2))].toSorted()).toEqual(keys.toSorted());
 });

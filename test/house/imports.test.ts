@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 
-/** Which floors a floor may import. */
+/** The layers that each layer may import from. */
 const BELOW: Record<string, string[]> = {
   model: ["model"],
   build: ["build", "model"],
@@ -37,8 +37,8 @@ function fault({ from, specifier }: Import): string | undefined {
   return BELOW[floor]?.includes(target) ? undefined : `${from} imports ${specifier}`;
 }
 
-describe("the house", () => {
-  test.each(Object.keys(BELOW))("%s imports nothing from above", (floor) => {
+describe("layers of src", () => {
+  test.each(Object.keys(BELOW))("%s imports nothing from a higher layer", (floor) => {
     const imports = importsOf(join("src", floor));
     expect(imports.length).toBeGreaterThan(3);
     expect(imports.map(fault).filter(Boolean)).toEqual([]);
@@ -49,11 +49,11 @@ describe("the house", () => {
     { from: "src/model/a.ts", specifier: "node:fs" },
     { from: "src/app/a.ts", specifier: "../build/b.ts" },
     { from: "src/build/emit/a.ts", specifier: "../../app/b.ts" },
-  ])("an import that climbs is found: $from → $specifier", (climbing) => {
+  ])("a forbidden import is detected: $from → $specifier", (climbing) => {
     expect(fault(climbing)).toBeDefined();
   });
 
-  test("no file is longer than 250 lines", () => {
+  test("no source file is longer than 250 lines", () => {
     const long = readdirSync("src", { recursive: true, encoding: "utf8" })
       .filter((name) => /\.(?:tsx?|css|js)$/.test(name))
       .filter((name) => readFileSync(join("src", name), "utf8").split("\n").length > 251);

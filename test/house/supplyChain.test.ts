@@ -20,17 +20,17 @@ const locked = Object.entries(packages).filter(([path]) => path !== "");
 const namesOf = (isMeant: (found: Package) => boolean) =>
   locked.filter(([, found]) => isMeant(found)).map(([path]) => path);
 
-/** Licences under which what is installed may be used and handed on; of the last four, as it is. */
+/** Licences that allow use and redistribution of a package; under the last four, only unmodified. */
 const LICENCES =
   /^(?:MIT(?:-0)?|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0|BlueOak-1\.0\.0|CC0-1\.0|Python-2\.0|Zlib|OFL-1\.1|MPL-2\.0|LGPL-3\.0-or-later|CC-BY-SA-4\.0)$/;
 
-/** Says BSD in a form that npm does not read. Lighthouse alone needs it, to measure. */
+/** Declares BSD in a form that npm does not parse. Only Lighthouse needs it, for measurements. */
 const UNTOLD = ["node_modules/parse-cache-control"];
 
-/** What the service worker is made with: it goes to readers too. */
+/** The parts of Workbox in the service worker, which readers download too. */
 const OF_WORKER = ["workbox-core", "workbox-expiration", "workbox-routing", "workbox-strategies"];
 
-/** Packages with all that they need. */
+/** The given packages with all their transitive dependencies. */
 function withNeeds(names: readonly string[], found = new Set<string>()): Set<string> {
   for (const name of names) {
     if (found.has(name)) continue;
@@ -40,8 +40,8 @@ function withNeeds(names: readonly string[], found = new Set<string>()): Set<str
   return found;
 }
 
-describe("what is installed", () => {
-  test("is named by exact versions, those that are locked", () => {
+describe("installed packages", () => {
+  test("have exact versions in package.json that match the lockfile", () => {
     const named = Object.entries({ ...dependencies, ...devDependencies, ...overrides });
     expect(named.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
     expect(named.filter(([name, version]) => packages[`node_modules/${name}`]?.version !== version)).toEqual(
@@ -50,20 +50,20 @@ describe("what is installed", () => {
     expect(packages[""]).toMatchObject({ dependencies, devDependencies });
   });
 
-  test("is locked by its hash, whichever registry it comes from", () => {
+  test("are locked by SHA-512 hashes and come from a single registry", () => {
     expect(lockfileVersion).toBe(3);
     expect(locked.length).toBeGreaterThan(500);
     expect(namesOf(({ integrity }) => !/^sha512-[\w+/]{86}==$/.test(integrity ?? ""))).toEqual([]);
     expect(new Set(locked.map(([, { resolved }]) => resolved && new URL(resolved).host)).size).toBe(1);
   });
 
-  test("runs no script of its own when it is installed", () => {
+  test("run no install scripts", () => {
     expect(readFileSync(".npmrc", "utf8")).toMatch(/^ignore-scripts=true$/m);
-    // It would fetch a Java; the tests that need one find it themselves.
+    // Its script would download a Java; the tests that need one find it themselves.
     expect(namesOf(({ hasInstallScript }) => hasInstallScript === true)).toEqual(["node_modules/vnu-jar"]);
   });
 
-  test("is under licences that are known", () => {
+  test("have known licences, apart from one listed exception", () => {
     const isKnown = ({ license = "" }: Package) =>
       license
         .replace(/[()]/g, "")
@@ -73,7 +73,7 @@ describe("what is installed", () => {
   });
 });
 
-test("docs/licences.md lists the licence of each package that goes to readers", () => {
+test("docs/licences.md lists the licence of every package shipped to readers", () => {
   const rows = readFileSync("docs/licences.md", "utf8").matchAll(/^\| `([^`]+)` +\| (\S+) +\|$/gm);
   const listed = [...rows].map(([, name, license]) => `${name} ${license}`);
   const shipped = [...withNeeds([...Object.keys(dependencies ?? {}), ...OF_WORKER])].toSorted();

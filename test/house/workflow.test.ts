@@ -29,14 +29,14 @@ const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { script
 const actionOf = ({ uses }: Step) => uses?.replace(/@v\d+$/, "");
 const at = (matches: (step: Step) => boolean) => build.steps.findIndex(matches);
 
-test("it runs at a push, by hand and each day, and may publish", () => {
+test("the workflow runs on push, on demand and daily, and has permission to publish", () => {
   expect(Object.keys(workflow.on)).toEqual(["push", "workflow_dispatch", "schedule"]);
   expect(workflow.on.schedule[0]?.cron).toMatch(/^\d+ \d+ \* \* \*$/);
   expect(workflow.permissions).toEqual({ contents: "read", pages: "write", "id-token": "write" });
   expect(workflow.concurrency).toEqual({ group: "pages", "cancel-in-progress": false });
 });
 
-test("beside its hour stands what site.yaml must say for posts to appear on their days", () => {
+test("the schedule's comment names the settings for future posts, and the cron runs at 00:17 in its time zone", () => {
   const text = readFileSync("docs/hosting/github-pages.yml", "utf8");
   const comment = /\n((?: *#.*\n)+) *schedule:/.exec(text)?.[1] ?? "";
   const [, zone = ""] = /`timeZone: ([\w/]+)`/.exec(comment) ?? [];
@@ -47,7 +47,7 @@ test("beside its hour stands what site.yaml must say for posts to appear on thei
   expect(clock.format(run)).toBe("00:17");
 });
 
-test("posts come with their images and history, Maru in a hidden folder from where its first lines say", () => {
+test("the workflow checks out posts with LFS files and full history, and the configured Maru into .maru", () => {
   const [posts, maru] = build.steps.filter((step) => actionOf(step) === "actions/checkout");
   expect(posts?.with).toEqual({ lfs: true, "fetch-depth": 0 });
   expect(maru?.with).toEqual({
@@ -58,7 +58,7 @@ test("posts come with their images and history, Maru in a hidden folder from whe
   expect(Object.keys(workflow.env)).toEqual(["MARU_REPOSITORY", "MARU_REF", "CONTENT"]);
 });
 
-test("its steps are in an order that works", () => {
+test("the workflow has all its steps in a working order", () => {
   const order = [
     at((step) => actionOf(step) === "actions/checkout"),
     at((step) => actionOf(step) === "actions/setup-node"),
@@ -78,7 +78,7 @@ test("its steps are in an order that works", () => {
   expect(deploy.steps.map(actionOf)).toEqual(["actions/deploy-pages"]);
 });
 
-test("every command, option and path it names is there", () => {
+test("every npm script, option and path that the workflow names exists", () => {
   const runs = build.steps.flatMap(({ run }) => run ?? []);
   const named = runs.flatMap((run) => [...run.matchAll(/npm run ([\w:]+)/g)].map(([, name = ""]) => name));
   expect(named).toEqual(["check", "build"]);
@@ -89,7 +89,7 @@ test("every command, option and path it names is there", () => {
   expect(lockfile).toEqual([".maru/package-lock.json"]);
 });
 
-test("all of Maru is looked for where it was checked out", () => {
+test("every npm step and path of the workflow uses the .maru checkout", () => {
   const folders = build.steps.flatMap(({ run, ...step }) =>
     run?.startsWith("npm") ? [step["working-directory"]] : [],
   );
@@ -98,7 +98,7 @@ test("all of Maru is looked for where it was checked out", () => {
   expect(paths).toEqual([".maru", ".maru/node_modules/.cache", ".maru/dist"]);
 });
 
-test("the site is built for where Pages says it will stand", () => {
+test("the workflow builds the site with the origin and base path that GitHub Pages reports", () => {
   const step = build.steps[at(({ run }) => run?.startsWith("npm run build") ?? false)];
   expect(step?.run).toBe('npm run build -- --base "$BASE_PATH/"');
   expect(step?.env).toMatchObject({
@@ -107,11 +107,11 @@ test("the site is built for where Pages says it will stand", () => {
   });
 });
 
-test("the files with hashes of the build before are published once more, and no longer", () => {
+test("the workflow publishes the hashed files of the previous build once more and drops those of older builds", () => {
   const folder = mkdtempSync(join(tmpdir(), "maru-workflow-"));
   const dist = join(folder, "dist");
   const { run = "" } = build.steps[at((step) => step.run?.includes("maru-former") ?? false)] ?? {};
-  /** Runs the step over a build on a fresh machine, which has only what is kept in the cache. */
+  /** Runs the step after a build on a fresh machine, which has only the restored cache. */
   const publish = (files: Record<string, string>) => {
     for (const former of [dist, join(folder, "former")]) rmSync(former, { recursive: true, force: true });
     for (const [file, text] of Object.entries(files)) {

@@ -12,7 +12,7 @@ import { mutatePosts } from "../support/mutatePosts.ts";
 
 const COUNT = 2400;
 const SEED = 20_261_128;
-/** Within `node_modules`, where the threads find what they import. */
+/** In `node_modules`, so that the threads can resolve their imports. */
 const CACHE = resolve("node_modules/.cache/test-any-input");
 
 let folder: string;
@@ -26,7 +26,10 @@ afterEach(async () => {
   await rm(CACHE, { recursive: true, force: true });
 });
 
-/** The whole site at once; a text may take so many milliseconds. */
+/**
+ * Compiles the whole site at once.
+ * @param mostTime Upper bound for a text, in milliseconds.
+ */
 async function compile(mostTime: number): Promise<Compilation> {
   const threads = openThreads(cacheOf(process.cwd(), CACHE), mostTime);
   const compiler = createSiteCompiler({
@@ -43,7 +46,7 @@ async function compile(mostTime: number): Promise<Compilation> {
   }
 }
 
-/** Files that are neither part of the site nor told of. */
+/** Files that are neither part of the site nor reported with an error. */
 function unanswered(names: Iterable<string>, { site, problems }: Compilation): string[] {
   const known = new Set(problems.filter(isError).map(({ file }) => file));
   for (const { file } of site.documents.values()) known.add(file);
@@ -52,7 +55,7 @@ function unanswered(names: Iterable<string>, { site, problems }: Compilation): s
 
 const isError = ({ severity }: Problem) => severity === "error";
 
-/** Problems of which an author would not know where, why, or what to do. */
+/** Problems whose messages lack a line, a reason or a fix. */
 function unclear(problems: readonly Problem[]): string[] {
   const isClear = (problem: Problem) =>
     Number.isInteger(problem.line) &&
@@ -63,7 +66,7 @@ function unclear(problems: readonly Problem[]): string[] {
     .map((problem) => formatProblem(problem, "").slice(0, 300));
 }
 
-test("a problem without a remedy is told from one with it", () => {
+test("a problem is clear only with a line number and a fix", () => {
   const problem: Problem = {
     severity: "error",
     kind: "syntax",
@@ -72,12 +75,12 @@ test("a problem without a remedy is told from one with it", () => {
     message: "this is wrong",
   };
   expect(unclear([problem])).toHaveLength(1);
-  expect(unclear([{ ...problem, line: 0, message: "this is wrong; mend it" }])).toHaveLength(1);
-  expect(unclear([{ ...problem, message: "this is wrong; mend it" }])).toEqual([]);
+  expect(unclear([{ ...problem, line: 0, message: "this is wrong; fix it" }])).toHaveLength(1);
+  expect(unclear([{ ...problem, message: "this is wrong; fix it" }])).toEqual([]);
 });
 
-describe("one reading of a site answers each text,", () => {
-  test(`of ${COUNT} that are mutated or generated, in less than ten seconds`, async () => {
+describe("site compiler", () => {
+  test(`answers each of ${COUNT} mutated or generated texts within ten seconds with a page or a clear error`, async () => {
     const names = await readdir("test/fixtures", { recursive: true });
     const posts = names.filter((name) => name.endsWith(".md")).toSorted();
     const mutated = mutatePosts(
@@ -98,7 +101,7 @@ describe("one reading of a site answers each text,", () => {
     expect(faulty).toBeLessThan(COUNT / 2);
   });
 
-  test("those that nest, repeat or last beyond measure too, and one hides no other", async () => {
+  test("answers texts that nest, repeat or grow beyond measure, and still compiles a plain one", async () => {
     const texts = [...Object.entries(BOUNDLESS), ["a plain one", "# Plain\n"] as const];
     const written = texts.map((_, index) => `${index}.md`);
     for (const [index, [, text]] of texts.entries())

@@ -19,7 +19,7 @@ import { copyProject, type ProjectCopy } from "../support/copyProject.ts";
 import { writeRichSite } from "../support/richSite.ts";
 import { wholeOf } from "../support/wholeOf.ts";
 
-/** What is kept between builds, by its folder; of images by kind, since each is made in another way. */
+/** The cache folders; images are listed by kind, since each kind is generated differently. */
 const KINDS = [
   "maru-app",
   "maru-code",
@@ -47,7 +47,7 @@ afterAll(async () => {
   await project.remove();
 });
 
-/** The site as it is built to a folder. */
+/** Builds the site into a folder and returns its files. */
 async function build(name: string) {
   const outDir = join(folder, name);
   const { code, said } = await buildProcess({
@@ -65,7 +65,7 @@ async function entries(): Promise<string[]> {
   return found.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
 }
 
-/** One bit of each three hundred bytes, and of the last. */
+/** Flips one bit in every 300 bytes, and one in the last byte. */
 function flipBits(bytes: Buffer): Buffer {
   const flipped = Buffer.from(bytes);
   for (let at = Math.min(10, bytes.length - 1); at < flipped.length; at += 300)
@@ -75,22 +75,22 @@ function flipBits(bytes: Buffer): Buffer {
 }
 
 const HARMS: [string, (path: string) => Promise<unknown>][] = [
-  ["half of what it was", async (path) => truncate(path, Math.floor((await stat(path)).size / 2))],
-  ["altered by some bits", async (path) => writeFile(path, flipBits(await readFile(path)))],
+  ["truncated to half", async (path) => truncate(path, Math.floor((await stat(path)).size / 2))],
+  ["altered in some bits", async (path) => writeFile(path, flipBits(await readFile(path)))],
   ["empty", (path) => writeFile(path, "")],
   [
-    "what another version wrote",
+    "written by another version",
     (path) => writeFile(path, JSON.stringify({ version: 1, files: [], documents: {} })),
   ],
   [
-    "longer than it was",
+    "longer than before",
     async (path) => writeFile(path, Buffer.concat([await readFile(path), Buffer.from("more")])),
   ],
   ["a folder", (path) => rm(path).then(() => mkdir(path))],
-  ["a link to nothing", (path) => rm(path).then(() => symlink(join(path, "nothing"), path))],
+  ["a broken link", (path) => rm(path).then(() => symlink(join(path, "nothing"), path))],
 ];
 
-/** How many entries of each kind there are. */
+/** Counts the cache entries of each kind. */
 function countKinds(paths: readonly string[]): Record<string, number> {
   const kinds = KINDS.map((kind) => [
     kind,
@@ -99,21 +99,18 @@ function countKinds(paths: readonly string[]): Record<string, number> {
   return Object.fromEntries(kinds) as Record<string, number>;
 }
 
-test.each(HARMS)(
-  "where every file that is kept is %s, the site is byte for byte as it was",
-  async (name, harm) => {
-    await rm(project.cache, { recursive: true, force: true });
-    await cp(join(folder, "kept"), project.cache, { recursive: true, preserveTimestamps: true });
-    const paths = await entries();
-    const harmed = countKinds(paths);
-    for (const path of paths) await harm(path);
-    expect(Math.min(...Object.values(harmed))).toBeGreaterThan(0);
-    expect(await build("warm")).toEqual(whole);
-    console.info(`${paths.length} files ${name}: ${JSON.stringify(harmed)}`);
-  },
-);
+test.each(HARMS)("a build is byte for byte the same when every cache file is %s", async (name, harm) => {
+  await rm(project.cache, { recursive: true, force: true });
+  await cp(join(folder, "kept"), project.cache, { recursive: true, preserveTimestamps: true });
+  const paths = await entries();
+  const harmed = countKinds(paths);
+  for (const path of paths) await harm(path);
+  expect(Math.min(...Object.values(harmed))).toBeGreaterThan(0);
+  expect(await build("warm")).toEqual(whole);
+  console.info(`${paths.length} files ${name}: ${JSON.stringify(harmed)}`);
+});
 
-test("where what is kept is of another text, each entry in another's place, the site is as it was", async () => {
+test("a build is byte for byte the same when cached documents and images are swapped with each other", async () => {
   await rm(project.cache, { recursive: true, force: true });
   await cp(join(folder, "kept"), project.cache, { recursive: true, preserveTimestamps: true });
   const paths = (await entries()).filter((path) => /maru-(?:documents|images)/.test(path));

@@ -30,23 +30,27 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-test("there are more than 2,000 of them, no two alike", () => {
+test("there are at least 2,000 hostile inputs, all of them different", () => {
   expect(INPUTS.length).toBeGreaterThanOrEqual(2_000);
   expect(new Set(INPUTS.map(({ context, text }) => context + text)).size).toBe(INPUTS.length);
 });
 
 test.each([
-  { policy: "by sanitising and escaping alone", bypassCSP: true, sinks: Object.keys(SINKS) },
-  // The policy is a second hold; here it is seen that with it all is shown as without.
-  { policy: "with the policy of its documents", bypassCSP: false, sinks: Object.keys(SINKS).slice(0, 2) },
-])("no script of a post runs in any place that shows it, $policy", async ({ policy, bypassCSP, sinks }) => {
+  { policy: "with sanitising and escaping alone", bypassCSP: true, sinks: Object.keys(SINKS) },
+  // The policy is a second line of defence; this case verifies that posts are also shown with it.
+  {
+    policy: "with the Content-Security-Policy of its documents",
+    bypassCSP: false,
+    sinks: Object.keys(SINKS).slice(0, 2),
+  },
+])("no script of a post runs in any view that shows it, $policy", async ({ policy, bypassCSP, sinks }) => {
   const watched = await watch(browser, { bypassCSP });
   const opened: Record<string, number> = {};
   for (const [sink, openAll] of Object.entries(SINKS).filter(([name]) => sinks.includes(name))) {
     const page = await watched.open();
     const started = performance.now();
     const count = await openAll(page, server.url);
-    // What loads late, such as a picture that is not there, is told of late.
+    // Late loads, such as a missing image, are reported late.
     await page.waitForTimeout(500);
     opened[`${sink} (${Math.round(performance.now() - started)} ms)`] = count;
     await page.close();
@@ -56,7 +60,7 @@ test.each([
   console.info(`${INPUTS.length} inputs, ${policy}: 0 ran; pages opened`, opened);
 });
 
-test("more than 500 of them run in the same place where nothing is sanitised", async () => {
+test("more than 500 hostile inputs run in the same app when nothing is sanitised", async () => {
   const watched = await watch(browser, { bypassCSP: true });
   const page = await watched.open();
   const bySlug = new Map(POSTS.map((post) => [post.slug, post]));
@@ -66,7 +70,7 @@ test("more than 500 of them run in the same place where nothing is sanitised", a
     const body = (await (await route.fetch()).json()) as object;
     await route.fulfill({ json: post ? { ...body, html: renderRaw(post) } : body });
   });
-  // Half of them are enough, each of whose inputs has a frame of its own.
+  // Half of the posts are enough; each of their inputs has a frame of its own.
   const half = POSTS.filter((_, index) => index % 2 === 0);
   await openPostsInApp(page, server.url, half);
   await page.waitForTimeout(500);

@@ -20,9 +20,9 @@ const KILLS = 20;
 let project: ProjectCopy;
 let folder: string;
 let outDir: string;
-/** Milliseconds of a build whose texts are new. */
+/** Duration of a build without cached texts, in milliseconds. */
 let duration: number;
-/** What each of the two sites is, whole. */
+/** All files of each of the two sites. */
 const wholes = new Map<Version, Whole>();
 
 beforeAll(async () => {
@@ -42,7 +42,7 @@ afterAll(async () => {
   await project.remove();
 });
 
-/** A site whose every post says which version it is of; of the second, one post and its tag have gone. */
+/** Writes a site whose posts name its version; version two lacks the first post. */
 async function writeContent(version: Version, said: string): Promise<void> {
   const posts = join(folder, version, "posts");
   await mkdir(posts, { recursive: true });
@@ -58,10 +58,10 @@ async function writeContent(version: Version, said: string): Promise<void> {
 const build = (version: Version, how: { killAfter?: number; stopAt?: string } = {}) =>
   buildProcess({ root: project.root, contentFolder: join(folder, version), outDir, ...how });
 
-/** So that a build reads all texts, as after many edits. */
+/** Deletes the cached texts, so that the next build compiles all of them, as after many edits. */
 const forgetTexts = () => rm(join(project.cache, "maru-documents"), { recursive: true, force: true });
 
-/** Which of the two sites lies there, wholly; `none`, or `a mix` of them. */
+/** Which of the two sites the folder holds completely; else `none`, or `a mix` of both. */
 function judge(found: Whole | undefined): Version | "none" | "a mix" {
   if (!found) return "none";
   const isSame = (whole: Whole) =>
@@ -73,7 +73,7 @@ const shown = async () => judge(await wholeOf(outDir));
 const beside = async () => (await readdir(join(outDir, ".."))).filter((name) => name !== "dist");
 const other = (version: Version): Version => (version === "one" ? "two" : "one");
 
-/** What `vite preview` answers at the site's address. */
+/** The HTTP status that `vite preview` answers for the first page. */
 async function preview(): Promise<number> {
   const port = await freePort();
   const vite = ["src/build/vite.js", "preview", "--outDir", outDir, "--port", String(port)];
@@ -103,7 +103,7 @@ async function freePort(): Promise<number> {
 
 type Command = "a build" | "a preview";
 
-/** Runs the next command after a kill, and gives the version that is there then. Throws where it should be another. */
+/** Runs the next command after a kill and returns the version of the output. Throws if it is not the expected one. */
 async function makeRight(
   command: Command,
   { current, next, left }: { current: Version; next: Version; left: string },
@@ -115,13 +115,13 @@ async function makeRight(
   return expected;
 }
 
-/** Numbers from 0 to 1, the same each time. */
+/** Pseudo-random numbers from 0 to 1, reproducible by the seed. */
 function createRandom(seed: number): () => number {
   let state = seed;
   return () => (state = (state * 1_664_525 + 1_013_904_223) % 2 ** 32) / 2 ** 32;
 }
 
-test("a folder made of half of each site is told from both", async () => {
+test("a folder that mixes files of two sites, or lacks a file, counts as neither site", async () => {
   const [one, two] = VERSIONS.map((version) => wholes.get(version)) as [Whole, Whole];
   const differing = [...one].filter(([path, hash]) => two.get(path) !== hash);
   expect(differing.length).toBeGreaterThan(POSTS);
@@ -132,19 +132,19 @@ test("a folder made of half of each site is told from both", async () => {
   expect(judge(one)).toBe("one");
 });
 
-describe("after a build is killed", () => {
+describe("killed build", () => {
   beforeEach(async () => {
     await build("one");
   });
 
-  test("at any moment, the site is wholly the old one or the new one, and the next command leaves nothing beside it", async () => {
+  test("leaves the complete old or new site or none at any moment, and the next command removes its leftovers", async () => {
     const random = createRandom(20_261_128);
     const found: string[] = [];
     let current: Version = "one";
     for (let index = 0; index < KILLS; index += 1) {
-      // Two of three where files are written and the output is swapped.
+      // Two of three kills hit the phase that writes files and swaps the output.
       const part = index % 3 === 0 ? random() : 0.6 + 0.45 * random();
-      // In each fifth even the app is bundled anew, which takes longer.
+      // Every fifth build also bundles the app again, which takes longer.
       const isCold = index % 5 === 4;
       await (isCold ? rm(project.cache, { recursive: true, force: true }) : forgetTexts());
       const next = other(current);
@@ -167,7 +167,7 @@ describe("after a build is killed", () => {
     ["between the two renames", "none", "a build"],
     ["before the old output is removed", "two", "a preview"],
     ["while the record is kept", "two", "a build"],
-  ])("%s, what is there is of version %s, and %s makes it right", async (stopAt, left, command) => {
+  ])("a build killed %s leaves version %s as output, and %s repairs it", async (stopAt, left, command) => {
     expect(await build("two", { stopAt })).toMatchObject({ code: null });
     expect(await shown()).toBe(left);
     await makeRight(command, { current: "one", next: "two", left });
@@ -175,7 +175,7 @@ describe("after a build is killed", () => {
   });
 });
 
-test("of two builds at once of one output each ends well, and the site is wholly that of one of them", async () => {
+test("two concurrent builds of one output both succeed and leave the complete site of one of them", async () => {
   const found: string[] = [];
   for (const wait of [0, 0, 50, 150, 300]) {
     await forgetTexts();

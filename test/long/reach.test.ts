@@ -10,7 +10,7 @@ import { runBuild } from "../support/runBuild.ts";
 import { serveStatic, type StaticServer } from "../support/staticServer.ts";
 
 const POSTS = 10_000;
-/** In MB of 2²⁰ bytes, what JavaScript of the tab holds: while one reads, and while all rows of a list stand in the page. */
+/** Upper bounds of the tab's JavaScript heap, in MB of 2²⁰ bytes: while reading, and with all rows of a list in the page. */
 const [HEAP, HEAP_OF_ALL_ROWS] = [60, 70];
 
 let folder: string;
@@ -43,9 +43,9 @@ beforeEach(async () => {
 });
 afterEach(() => page.context().close());
 
-/** What the tab holds once nothing is left to be collected. */
+/** Measures the tab after garbage collection. */
 async function measure() {
-  // What was drawn last is let go of by the next frame, and by idle work.
+  // The next frame and idle work release what was rendered last.
   await page.waitForTimeout(500);
   for (let round = 0; round < 2; round++) await devtools.send("HeapProfiler.collectGarbage");
   const { metrics } = await devtools.send("Performance.getMetrics");
@@ -60,7 +60,7 @@ async function measure() {
 
 type Measured = Awaited<ReturnType<typeof measure>>;
 
-/** Scrolls to the end of the list, of which rows are added while the browser is idle. */
+/** Scrolls to the end of the list; its rows are added while the browser is idle. */
 async function scrollThrough(): Promise<number> {
   const rows = page.locator("main article");
   await page.mouse.wheel(0, 400);
@@ -76,7 +76,7 @@ async function scrollThrough(): Promise<number> {
   return rows.count();
 }
 
-/** Goes to a list of a tag, a post of it, and back: each a navigation. */
+/** Navigates in turn to the tags, a tag, one of its posts and back to the first page. */
 async function wander(
   times: number,
   afterStep: () => Promise<unknown> = async () => undefined,
@@ -102,9 +102,9 @@ async function wander(
   }
 }
 
-test(`of ${POSTS} posts the tab holds ${HEAP} MB at most, ${HEAP_OF_ALL_ROWS} where a list was scrolled to its end`, async () => {
+test(`with ${POSTS} posts the heap takes at most ${HEAP} MB, and ${HEAP_OF_ALL_ROWS} MB after scrolling to the end of a list`, async () => {
   const opened = await measure();
-  // Pages are of the first list alone; every other one has all of its rows.
+  // Only the first list is paginated; every other one has all of its rows.
   await page.goto(`${server.url}?sort=oldest`);
   await scrollThrough();
   const scrolled = await measure();
@@ -115,13 +115,13 @@ test(`of ${POSTS} posts the tab holds ${HEAP} MB at most, ${HEAP_OF_ALL_ROWS} wh
   expect(scrolled.heap).toBeLessThanOrEqual(HEAP_OF_ALL_ROWS);
 });
 
-/** What grows from one measure to the next by more than a page differs from another. */
+/** The metrics that grow by more than the difference between two pages. */
 function leaks(early: Measured, late: Measured): string[] {
   const bounds = { heap: 4, nodes: 1500, listeners: 60, documents: 1 };
   return (Object.keys(bounds) as (keyof Measured)[]).filter((key) => late[key] - early[key] > bounds[key]);
 }
 
-test("200 navigations leave no nodes, listeners or documents behind, and a leak of the test's own is seen", async () => {
+test("200 navigations leak no memory, nodes, listeners or documents, and a deliberate leak is detected", async () => {
   await wander(20);
   const early = await measure();
   await wander(80);
@@ -131,7 +131,7 @@ test("200 navigations leave no nodes, listeners or documents behind, and a leak 
   console.info({ early, middle, late });
   expect([leaks(early, middle), leaks(middle, late)]).toEqual([[], []]);
 
-  // As code would leak that keeps each page it has seen, with a listener on each.
+  // Simulates a leak that retains each visited page, with listeners on each.
   await wander(20, () =>
     page.evaluate(() => {
       const kept = ((window as { kept?: Node[] }).kept ??= []);

@@ -28,12 +28,12 @@ afterAll(async () => {
 
 interface How {
   env: Record<string, string>;
-  /** Which of the copies of the project builds. */
+  /** Index of the project copy that builds. */
   by?: 0 | 1;
   from?: string;
 }
 
-/** Every file of the site that is built to a folder, with the hash of its bytes. */
+/** Builds the site into a folder and returns the hash of each file. */
 async function build(name: string, { env, by = 0, from = content }: How) {
   const { root } = projects[by] as ProjectCopy;
   const outDir = join(folder, "out", name);
@@ -47,7 +47,7 @@ async function build(name: string, { env, by = 0, from = content }: How) {
   return wholeOf(outDir);
 }
 
-/** Copies the content file by file, the last first, each as if it were of another year. */
+/** Copies the content file by file in reverse order, with other modification times. */
 async function copyBackwards(to: string): Promise<void> {
   const entries = await readdir(content, { recursive: true, withFileTypes: true });
   const paths = entries
@@ -63,16 +63,16 @@ async function copyBackwards(to: string): Promise<void> {
 const SEOUL = { TZ: "Asia/Seoul", LANG: "ko_KR.UTF-8", LC_ALL: "ko_KR.UTF-8" };
 const TURKEY = { TZ: "America/Los_Angeles", LANG: "tr_TR.UTF-8", LC_ALL: "tr_TR.UTF-8" };
 
-test("a site is byte for byte the same in another zone and language, with what was kept", async () => {
+test("a site built with a cache is byte for byte the same in another time zone and locale", async () => {
   expect(whole?.size).toBeGreaterThan(100);
   expect(await build("cold", { env: SEOUL })).toEqual(whole);
 });
 
-test("a site is byte for byte the same of a project at another place, in a third zone and language, with nothing kept", async () => {
+test("a site built without a cache by another copy of the project is byte for byte the same in a third time zone and locale", async () => {
   expect(await build("other", { env: TURKEY, by: 1 })).toEqual(whole);
 });
 
-test("a site is byte for byte the same of files of another order and age in another folder", async () => {
+test("a site is byte for byte the same when its content is copied to another folder in another order with other times", async () => {
   const copy = join(folder, "a copy/내용");
   await copyBackwards(copy);
   expect(await build("copied", { env: TURKEY, from: copy })).toEqual(whole);
@@ -80,7 +80,7 @@ test("a site is byte for byte the same of files of another order and age in anot
   expect(await build("copied again", { env: SEOUL, by: 1, from: copy })).toEqual(whole);
 });
 
-test("a word more in a post makes another site", async () => {
+test("one more word in a post changes more than two files of the site", async () => {
   await writeFile(join(content, POST), `${await readFile(join(content, POST), "utf8")}\n더.\n`);
   const changed = await build("cold", { env: SEOUL });
   const differing = [...(whole ?? [])].filter(([path, hash]) => changed?.get(path) !== hash);

@@ -8,10 +8,10 @@ test.each([
   "/2019/03/Old-Name.html/",
   `/${encodeURIComponent("글")}/${encodeURIComponent("옛-주소")}`,
   "/글/옛-주소/index.html",
-])("a post is found by its former address, asked for as %s", (path) => {
+])("a post is found by its former URL, requested as %s", (path) => {
   expect(findByAlias([{ slug: "other", aliases: [] }, post], path)).toBe(post);
 });
 
-test.each(["/2019/03/", "/", "/%E0%A4%A/"])("nothing had the address %s", (path) => {
+test.each(["/2019/03/", "/", "/%E0%A4%A/"])("no post is found for the URL %s", (path) => {
   expect(findByAlias([post], path)).toBeUndefined();
 });

@@ -3,7 +3,7 @@ import { groupByYear } from "../../src/model/archive.ts";
 import { createPost, manifest } from "../support/fixtureManifest.ts";
 
 describe("archive", () => {
-  test("posts are grouped by year, undated ones last", () => {
+  test("groups posts by year, with undated ones last", () => {
     const undated = createPost({ slug: "undated", title: "Undated", date: undefined });
     const years = groupByYear([...manifest.posts, undated]);
     expect(years.map(({ year, posts }) => [year, posts.length])).toEqual([

@@ -19,7 +19,7 @@ describe("date", () => {
     ["July 8, 2022", "2022-07-08"],
     ["Fri, 8 July 2022 10:00:00 GMT", "2022-07-08"],
     ["1 May 2020", "2020-05-01"],
-  ])("%s is the day %s, whatever the clock and zone", (text, day) => {
+  ])("%s is parsed as the day %s, regardless of time and zone", (text, day) => {
     expect(parseDay(text)).toBe(day);
   });
 
@@ -34,11 +34,11 @@ describe("date", () => {
     "1900-02-29",
     "Foo 12 2022",
     "2025-01-221",
-  ])("%s is no day", (text) => {
+  ])("%s is not parsed as a day", (text) => {
     expect(parseDay(text)).toBeUndefined();
   });
 
-  test("is written in the language of the site", () => {
+  test("is formatted in the language of the site", () => {
     expect(formatDay("2025-01-02", "ko")).toBe("2025년 1월 2일");
     expect(formatDay("2025-01-02", "en")).toBe("2 January 2025");
     expect(formatMonthDay("2025-12-31", "ko")).toBe("12월 31일");

@@ -41,7 +41,7 @@ const select = (over: Partial<Selection>) => {
 const counts = (values: FacetValue[]) => values.map(({ slug, count }) => `${slug} ${count}`);
 
 describe("filter", () => {
-  test("all chosen tags must hold, none that is excluded", () => {
+  test("selects posts that have all chosen tags and no excluded tag", () => {
     expect(select({ tags: ["ai"] }).slugs).toBe("abd");
     expect(select({ tags: ["ai", "openai"] }).slugs).toBe("a");
     expect(select({ tags: ["ai"], not: ["oracle"] }).slugs).toBe("ad");
@@ -49,21 +49,21 @@ describe("filter", () => {
     expect(select({ not: ["nowhere"] }).slugs).toBe("cabd");
   });
 
-  test("words stand in title, tags or summary, in any case and composition", () => {
+  test("finds words in title, tags or summary, regardless of case and Unicode normalization form", () => {
     expect(select({ q: "STAR" }).slugs).toBe("a");
     expect(select({ q: "원자".normalize("NFD") }).slugs).toBe("c");
     expect(select({ q: "전기 센터" }).slugs).toBe("d");
     expect(select({ q: "전기 원자로" }).slugs).toBe("");
   });
 
-  test("year, category and section narrow", () => {
+  test("narrows the selection by year, category and section", () => {
     expect(select({ year: "2025" }).slugs).toBe("a");
     expect(select({ category: "news" }).slugs).toBe("a");
     expect(select({ section: "notes" }).slugs).toBe("b");
     expect(select({ section: "notes", year: "2025" }).slugs).toBe("");
   });
 
-  test("tags that occur together with the selection are counted, the most frequent first", () => {
+  test("counts the tags that occur together with the selection, most frequent first", () => {
     expect(counts(select({}).facets.tags)).toEqual([
       "ai 3",
       "c-plus-plus 1",
@@ -78,19 +78,19 @@ describe("filter", () => {
     ]);
   });
 
-  test("years count what choosing them instead would give, newest first", () => {
+  test("counts for each year the posts that choosing it instead would give, newest first", () => {
     expect(counts(select({ tags: ["ai"], year: "2025" }).facets.year)).toEqual(["2025 1", "2024 1"]);
     expect(select({ year: "2025" }).facets.section).toEqual([]);
   });
 
-  test("is newest first with pinned posts above, or oldest first, or last revised first; undated posts last", () => {
+  test("sorts newest first with pinned posts on top, oldest first, or last updated first, with undated posts last", () => {
     expect(select({}).slugs).toBe("cabd");
     expect(select({ sort: "oldest" }).slugs).toBe("cbad");
     expect(select({ sort: "updated" }).slugs).toBe("cabd");
     expect(select({ sort: "updated", not: ["c-plus-plus"] }).slugs).toBe("abd");
   });
 
-  test("an alias stands for its tag", () => {
+  test("resolves an alias to its tag", () => {
     const withAlias = createFilter({ posts, tags: [{ ...tags[1]!, aliases: ["gpt"] }] });
     expect(withAlias.resolve({ ...NOTHING, tags: ["gpt"], not: ["x"] })).toMatchObject({
       tags: ["openai"],
@@ -101,7 +101,7 @@ describe("filter", () => {
   });
 });
 
-/** The definition, as plainly as it can be put. */
+/** Reference implementation, as plain as possible. */
 function selectNaively(among: readonly Post[], selection: Selection): Post[] {
   const slugsOf = (post: Post) => post.tags.map((name) => tagSlug(name) as string);
   const kept = among.filter(
@@ -132,7 +132,7 @@ function selectNaively(among: readonly Post[], selection: Selection): Post[] {
   ];
 }
 
-describe("filter, against a naive one", () => {
+describe("filter compared with a naive implementation", () => {
   const day = fc.option(fc.constantFrom("2025-05-05", "2025-01-01", "2024-02-02", "2023-03-03"), {
     nil: undefined,
   });
@@ -167,7 +167,7 @@ describe("filter, against a naive one", () => {
     sort: fc.constantFrom(...SORTS),
   });
 
-  test("finds the same posts in the same order, and every count is the number of posts that choosing gives", () => {
+  test("finds the same posts in the same order, and every count is the number of posts that the choice gives", () => {
     fc.assert(
       fc.property(somePosts, someSelection, (among, selection) => {
         const { posts: found, facets } = createFilter({ posts: among, tags }).select(selection);

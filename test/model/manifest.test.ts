@@ -4,11 +4,11 @@ import { decodeBody, ManifestSchema } from "../../src/model/manifest.ts";
 import { manifest } from "../support/fixtureManifest.ts";
 
 describe("manifest", () => {
-  test("of the right shape is taken as it is", () => {
+  test("is parsed unchanged when its shape is valid", () => {
     expect(v.parse(ManifestSchema, structuredClone(manifest))).toEqual(manifest);
   });
 
-  test("a body of another shape names its file", () => {
+  test("has a body whose file is reported when its shape is invalid", () => {
     expect(() => decodeBody({ slug: "a", body: "/posts/a/body.json" }, { slug: "a" })).toThrow(
       "/posts/a/body.json: html is missing",
     );

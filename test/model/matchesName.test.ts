@@ -10,7 +10,7 @@ test.each([
   ["data-center", "Data C"],
   ["C++", "c+"],
   ["anything", ""],
-])("%s is found by %j", (name, typed) => {
+])("the name %s matches %j", (name, typed) => {
   expect(matchesName(name, typed)).toBe(true);
 });
 
@@ -18,6 +18,6 @@ test.each([
   ["데이터센터", "ㅅㄷ"],
   ["데이터센터", "자료"],
   ["oracle", "ㅇㄹㅋ"],
-])("%s is not found by %j", (name, typed) => {
+])("the name %s does not match %j", (name, typed) => {
   expect(matchesName(name, typed)).toBe(false);
 });

@@ -35,7 +35,7 @@ const full: Manifest = {
 };
 
 describe("metadata", () => {
-  test("and summaries together give the manifest they were made of", async () => {
+  test("restores the manifest when it is combined with the summaries", async () => {
     const fetched = await decodeMetadata(
       JSON.parse(JSON.stringify(encodeMetadata(full, { base: "/blog/", summaries, search }))),
       "/blog/",
@@ -45,7 +45,7 @@ describe("metadata", () => {
     expect(withSummaries(fetched, summariesOf(full))).toEqual(full);
   });
 
-  test("of many posts is read in parts, which come together as they were", async () => {
+  test("decodes many posts in chunks, with pauses, in their order", async () => {
     const posts = Array.from({ length: 600 }, (_, number) =>
       createPost({ slug: `p-${number}`, title: `${number}`, summary: "" }),
     );
@@ -59,7 +59,7 @@ describe("metadata", () => {
     expect(pause.mock.calls.length).toBeGreaterThanOrEqual(columns + 600 / 250);
   });
 
-  test("holds no summary", () => {
+  test("contains no summaries", () => {
     expect(JSON.stringify(encodeMetadata(full, { base: "/blog/", summaries, search }))).not.toContain(
       "의 요약",
     );
@@ -76,11 +76,11 @@ describe("metadata", () => {
       /posts\.slug: found "a", expected Array/,
     ],
     [null, /manifest\.metadata\.json: found null, expected/],
-  ])("of another shape says where, what was found and what was expected", async (json, message) => {
+  ])("reports for an invalid shape where, what was found and what was expected", async (json, message) => {
     await expect(decodeMetadata(json, "/")).rejects.toThrow(message);
   });
 
-  test("summaries of another shape name their file", async () => {
+  test("reports the file of summaries with an invalid shape", async () => {
     const fetched = await decodeMetadata(encodeMetadata(full, { base: "/blog/", summaries, search }), "/");
     expect(() => withSummaries(fetched, { a: 1 })).toThrow(summaries);
   });

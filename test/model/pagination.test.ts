@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { pageCount, pageOf } from "../../src/model/pagination.ts";
 
 describe("pagination", () => {
-  test("a list of no posts is one page", () => {
+  test("splits posts into pages, and has one page without posts", () => {
     expect(pageCount(0, 10)).toBe(1);
     expect(pageCount(10, 10)).toBe(1);
     expect(pageCount(11, 10)).toBe(2);

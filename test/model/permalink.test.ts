@@ -4,7 +4,7 @@ import { bodyUrl, markdownUrl, permalinkOf } from "../../src/model/permalink.ts"
 const post = { slug: "긴-길", date: "2025-01-22", section: "Notes", categories: ["Data Center", "AI"] };
 const undated = { ...post, date: undefined, section: undefined, categories: [] };
 
-describe("a post's address", () => {
+describe("a post's URL", () => {
   test.each([
     [undefined, "/posts/긴-길/", "/posts/긴-길/"],
     ["/blog/{yyyy}/{slug}.html", "/blog/2025/긴-길.html", "/blog/긴-길.html"],
@@ -12,16 +12,19 @@ describe("a post's address", () => {
     ["/{yyyy}-{mm}-{dd}-{slug}/", "/2025-01-22-긴-길/", "/긴-길/"],
     ["/{section}/{slug}/", "/notes/긴-길/", "/긴-길/"],
     ["/{categories}/{slug}.html", "/data-center/ai/긴-길.html", "/긴-길.html"],
-  ])("by the pattern %s is %s; without day, section and categories %s", (permalink, full, bare) => {
-    expect(decodeURI(permalinkOf(post, { permalink }))).toBe(full);
-    expect(decodeURI(permalinkOf(undated, { permalink }))).toBe(bare);
-  });
+  ])(
+    "follows the pattern %s as %s, and as %s without day, section and categories",
+    (permalink, full, bare) => {
+      expect(decodeURI(permalinkOf(post, { permalink }))).toBe(full);
+      expect(decodeURI(permalinkOf(undated, { permalink }))).toBe(bare);
+    },
+  );
 
   test("is percent-encoded", () => {
     expect(permalinkOf({ ...post, slug: "글" }, {})).toBe("/posts/%EA%B8%80/");
   });
 
-  test("is that of its section where the section says its own", () => {
+  test("uses the pattern of the post's section when the section has its own", () => {
     const sections = [
       { name: "Essays", permalink: "/e/{slug}/" },
       { name: "Notes", permalink: "/n/{slug}/" },
@@ -31,12 +34,12 @@ describe("a post's address", () => {
   });
 });
 
-test("a body file lies beside its page, in a folder of its own where the page is a file", () => {
+test("a body file is in the folder of its page, or in a folder named after an .html page", () => {
   expect(bodyUrl("/blog/posts/a/", "01")).toBe("/blog/posts/a/body.01.json");
   expect(bodyUrl("/blog/2025/a.html", "01")).toBe("/blog/2025/a/body.01.json");
 });
 
-test("a text's Markdown lies in the folder of its page, or beside the page that is a file", () => {
+test("a Markdown file is in the folder of its page, or beside an .html page", () => {
   expect(markdownUrl("/blog/posts/%EA%B8%80/")).toBe("/blog/posts/%EA%B8%80/index.md");
   expect(markdownUrl("/blog/2025/a.html")).toBe("/blog/2025/a.md");
 });

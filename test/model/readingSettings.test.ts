@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readReadingSettings, SIZES, THEMES } from "../../src/model/readingSettings.ts";
 
-describe("reading settings", () => {
+describe("reading preferences", () => {
   test.each([
     [
       { theme: "sepia", size: 1, face: "serif" },
@@ -13,11 +13,11 @@ describe("reading settings", () => {
     [{ theme: "pink", size: 9, face: ["serif"] }, {}],
     [{ theme: "toString", size: "constructor" }, {}],
     [{}, {}],
-  ])("of %j are %j", (said, settings) => {
+  ])("are read from %j as %j", (said, settings) => {
     expect(readReadingSettings(said)).toEqual(settings);
   });
 
-  test("are one of the known whatever is said", () => {
+  test("have only known values for any input", () => {
     fc.assert(
       fc.property(fc.dictionary(fc.constantFrom("theme", "size", "face", "other"), fc.anything()), (said) => {
         const { theme, size, face } = readReadingSettings(said);

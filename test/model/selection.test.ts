@@ -15,7 +15,7 @@ import {
 const read = (query: string) => readSelection(new URLSearchParams(query));
 const canonical = (query: string) => selectionHref(read(query));
 
-describe("the address of a selection", () => {
+describe("a selection's URL", () => {
   test.each([
     ["", "/"],
     ["tag=ai", "/tags/ai/"],
@@ -33,7 +33,7 @@ describe("the address of a selection", () => {
     ["section=Essays&category=Deep+Sea&q=a&not=x", "/?not=x&category=deep-sea&section=essays&q=a"],
     ["utm_source=mail&tag=ai", "/tags/ai/"],
     ["q=a%26b%3Dc", "/?q=a%26b%3Dc"],
-  ])("%j is written %s", (query, href) => {
+  ])("is normalized from %j to %s", (query, href) => {
     expect(canonical(query)).toBe(href);
   });
 
@@ -48,7 +48,7 @@ describe("the address of a selection", () => {
     sort: fc.constantFrom(...SORTS),
   });
 
-  test("leads back to the selection, whatever that is, and is its only one", () => {
+  test("reads back as the same selection and does not depend on the order of tags", () => {
     fc.assert(
       fc.property(selections, (selection) => {
         const href = selectionHref(selection);
@@ -65,27 +65,27 @@ describe("the address of a selection", () => {
   });
 });
 
-describe("choosing", () => {
+describe("changes of a selection", () => {
   const chosen: Selection = { ...NOTHING, tags: ["ai"], not: ["oracle"] };
 
-  test("a tag again takes it back", () => {
+  test("choosing a tag adds it, and choosing it again removes it", () => {
     expect(toggleTag(chosen, "openai").tags).toEqual(["ai", "openai"]);
     expect(toggleTag(chosen, "ai").tags).toEqual([]);
   });
 
-  test("a tag and excluding it shut each other out", () => {
+  test("choosing a tag removes its exclusion, and excluding it removes the choice", () => {
     expect(toggleTag(chosen, "oracle")).toMatchObject({ tags: ["ai", "oracle"], not: [] });
     expect(toggleNot(chosen, "ai")).toMatchObject({ tags: [], not: ["ai", "oracle"] });
     expect(toggleNot(chosen, "oracle").not).toEqual([]);
   });
 
-  test("another year takes the place of the first", () => {
+  test("choosing another year replaces the first, and choosing it again removes it", () => {
     const year = toggleValue(chosen, "year", "2024");
     expect(toggleValue(year, "year", "2025").year).toBe("2025");
     expect(toggleValue(year, "year", "2024").year).toBeUndefined();
   });
 
-  test("an order alone selects nothing", () => {
+  test("a sort order alone selects nothing", () => {
     expect(selectsNothing({ ...NOTHING, sort: "oldest" })).toBe(true);
     expect(selectsNothing(chosen)).toBe(false);
   });

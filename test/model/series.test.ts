@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { postsOfSeries } from "../../src/model/series.ts";
 
-test("a series is read from its oldest post on, posts of other series left out", () => {
+test("a series lists its posts from oldest to newest, without posts of other series", () => {
   const posts = [
     { slug: "c", series: "walks" },
     { slug: "b" },

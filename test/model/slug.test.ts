@@ -8,7 +8,7 @@ describe("slug", () => {
     ["한글".normalize("NFD"), "한글"],
     ["Rust-1.10", "Rust-1.10"],
     ["2024", "2024"],
-  ])("%s stands as it is written, NFC", (text, slug) => {
+  ])("%s is accepted as written, in NFC", (text, slug) => {
     expect(parseSlug(text)).toBe(slug);
   });
 
@@ -27,7 +27,7 @@ describe("slug", () => {
     "\ufe0f",
     "a%2fb",
     "가".repeat(67),
-  ])("%j is no slug", (text) => {
+  ])("%j is rejected as a slug", (text) => {
     expect(parseSlug(text)).toBeUndefined();
   });
 
@@ -37,15 +37,15 @@ describe("slug", () => {
     ["a/b\\c", "a-b-c"],
     ["a\u3164b ❤\ufe0f", "ab"],
     ["ΑΒΓ déjà", "αβγ-déjà"],
-  ])("%j is made into %s", (text, slug) => {
+  ])("%j becomes the slug %s", (text, slug) => {
     expect(slugify(text)).toBe(slug);
   });
 
-  test("a text without letters or digits makes none", () => {
+  test("a text without letters or digits has no slug", () => {
     expect(slugify("🎉 …")).toBeUndefined();
   });
 
-  test("a long text is cut at whole characters", () => {
+  test("a long text is cut to the maximum length at a whole character", () => {
     const slug = slugify("가".repeat(500)) ?? "";
     expect(slug).toHaveLength(Math.floor(MAX_SLUG_BYTES / 3));
   });

@@ -11,17 +11,17 @@ describe("language", () => {
     ["今天天气很好", "zh"],
     ["The Korean word 마루 stands in an English text that is long enough", undefined],
     ["", undefined],
-  ])("of %j is told by its script", (text, language) => {
+  ])("is detected by the script of %j", (text, language) => {
     expect(languageByScript(text)).toBe(language);
   });
 });
 
 describe("reading minutes", () => {
-  test("count Korean by character, about 500 a minute", () => {
+  test("count about 500 Korean characters per minute", () => {
     expect(readingMinutes("가나다라 마".repeat(400))).toBe(4);
   });
 
-  test("count Latin by word", () => {
+  test("count about 230 Latin words per minute", () => {
     expect(readingMinutes("reading isn't a race ".repeat(230))).toBe(4);
   });
 
@@ -31,27 +31,27 @@ describe("reading minutes", () => {
 });
 
 describe("summary", () => {
-  test("a short text is left whole, on one line", () => {
+  test("shows a short text whole, on one line", () => {
     expect(summarize(" 한 줄\n두 줄 ")).toBe("한 줄 두 줄");
   });
 
-  test("a long text is cut at a word", () => {
+  test("cuts a long text at a word", () => {
     const summary = summarize("여섯글자다, ".repeat(60));
     expect(summary).toMatch(/여섯글자다…$/);
     expect(summary.length).toBeLessThanOrEqual(SUMMARY_LENGTH + 1);
   });
 
-  test("a text without blanks is cut at a whole character", () => {
+  test("cuts a text without spaces at a whole character", () => {
     expect([...summarize("😀".repeat(400))]).toHaveLength(SUMMARY_LENGTH + 1);
   });
 });
 
 describe("nearest", () => {
-  test("offers what is spelt alike, best first", () => {
+  test("offers similarly spelled words, best first", () => {
     expect(nearest("stargte", ["oracle", "stargate", "star"])).toEqual(["stargate", "star"]);
   });
 
-  test("offers nothing where nothing is near", () => {
+  test("offers nothing when no word is similar", () => {
     expect(nearest("zzz", ["stargate", "oracle"])).toEqual([]);
   });
 });

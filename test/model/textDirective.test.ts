@@ -4,7 +4,7 @@ import { readTextDirectives } from "../../src/model/textDirective.ts";
 
 const nothing = { prefix: "", first: "", last: "", suffix: "" };
 
-describe("a text directive", () => {
+describe("text directive", () => {
   test.each([
     ["#:~:text=word", { first: "word" }],
     ["#section:~:text=two%20words", { first: "two words" }],
@@ -13,22 +13,22 @@ describe("a text directive", () => {
     [":~:text=two,-four", { first: "two", suffix: "four" }],
     [":~:text=a%2Cb%2Dc", { first: "a,b-c" }],
     [`:~:text=${encodeURIComponent("한글".normalize("NFD"))}`, { first: "한글" }],
-  ])("%s", (hash, asked) => {
+  ])("is parsed from %s", (hash, asked) => {
     expect(readTextDirectives(hash)).toEqual([{ ...nothing, ...asked }]);
   });
 
   test.each(["", "#section", ":~:", ":~:text=", ":~:text=%", ":~:text=a,b,c", ":~:other=a", ":~:text=a-"])(
-    "there is none in %j",
+    "is absent from %j",
     (hash) => {
       expect(readTextDirectives(hash)).toEqual([]);
     },
   );
 
-  test("may be one of several", () => {
+  test("is parsed along with others of the same hash", () => {
     expect(readTextDirectives("#:~:text=a&text=b&x").map(({ first }) => first)).toEqual(["a", "b"]);
   });
 
-  test("is read as it was written", () => {
+  test("is parsed back as textFragment wrote it", () => {
     const text = "물, 불 - 바람\n물, 불 - 바다";
     const fragment = textFragment(
       { text, start: text.lastIndexOf("불"), end: text.lastIndexOf("불") + 1 },

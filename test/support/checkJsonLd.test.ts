@@ -29,18 +29,18 @@ const graphOf = (...things: object[]) => ({ "@context": "https://schema.org", "@
 const check = (over: object, more: Partial<Told> = {}) =>
   checkJsonLd(graphOf({ ...posting, ...over }, trailOf(first, last)), { ...told, ...more });
 
-describe("nothing is wrong with", () => {
+describe("valid JSON-LD", () => {
   test.each([
     ["a post", {}, {}],
-    ["a post that was not changed", { dateModified: "2025-01-22" }, {}],
+    ["a post that was never updated", { dateModified: "2025-01-22" }, {}],
     ["an undated post", { datePublished: undefined, dateModified: undefined }, { published: undefined }],
-    ["a post of two", { author: [posting.author, { "@type": "Person", name: "이" }] }, {}],
-    ["a post of the site", { author: { "@type": "Organization", name: "마루" } }, {}],
-  ])("%s", (_post, over, more) => {
+    ["a post by two authors", { author: [posting.author, { "@type": "Person", name: "이" }] }, {}],
+    ["a post by the site itself", { author: { "@type": "Organization", name: "마루" } }, {}],
+  ])("has no problems for %s", (_post, over, more) => {
     expect(check(over, more)).toEqual([]);
   });
 
-  test("the first page, a list and a standing page", () => {
+  test("has no problems for the first page, a page and a list, which needs a breadcrumb list", () => {
     const page = (type: string) => ({ "@type": type, name: "비", url: canonical });
     expect(checkJsonLd(graphOf({ "@type": "WebSite", url: site }), { ...told, canonical: site })).toEqual([]);
     expect(checkJsonLd(graphOf(page("WebPage"), trailOf(first, last)), told)).toEqual([]);
@@ -66,11 +66,11 @@ test.each([
   ["image is no whole address", { image: `${site}비.png` }],
   ["mainEntityOfPage is not the canonical address", { mainEntityOfPage: site }],
   ["url is not the canonical address", { url: undefined }],
-])("of a post it is said that %s where it has %j", (message, over) => {
+])("reports that %s for a post with %j", (message, over) => {
   expect(check(over)).toContain(message);
 });
 
-test("of a post whose day is none, it is said", () => {
+test("reports invalid days of a post", () => {
   const faulty = { datePublished: "2025-1-22", dateModified: "2025-13-01" };
   expect(check(faulty, { published: "2025-1-22" })).toEqual([
     "datePublished is no day",
@@ -93,7 +93,7 @@ test.each([
     "item 2 is no address of the site",
     [first, item(2, "글", "https://other.example/"), { ...last, position: 3 }],
   ],
-])("of a way it is said that %s", (message, items) => {
+])("reports for a breadcrumb list that %s", (message, items) => {
   expect(checkJsonLd(graphOf(posting, trailOf(...items)), told)).toContain(message);
 });
 
@@ -102,11 +102,11 @@ test.each([
   [{}],
   [{ "@context": "https://schema.org", "@graph": [] }],
   [graphOf({ "@type": "Thing" })],
-])("%j tells nothing", (data) => {
+])("reports that %j holds nothing of schema.org", (data) => {
   expect(checkJsonLd(data, told)).toEqual(["there is no thing of schema.org"]);
 });
 
-test("a posting within a page that is none, and a second way, are too many", () => {
+test("reports a BlogPosting on a list page and a second BreadcrumbList", () => {
   const list = { "@type": "CollectionPage", url: canonical };
   const trail = trailOf(first, last);
   expect(checkJsonLd(graphOf(list, posting, trail, trail), told)).toEqual([

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { MOVES } from "./moves.ts";
 
-test("sixty moves from the list begin at three of its pages, at another row each", () => {
+test("60 moves from the list start at 60 different rows of its first three pages", () => {
   const [list] = MOVES;
   const starts = Array.from({ length: 60 }, (_, turn) => `${list?.from(turn)} ${turn % 20}`);
   expect(new Set(starts).size).toBe(60);

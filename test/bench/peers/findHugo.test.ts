@@ -17,7 +17,7 @@ const only =
   (command) =>
     command === binary ? VERSION : undefined;
 
-test("the machine's Hugo is taken, and nothing is fetched", async () => {
+test("uses the installed Hugo and downloads nothing", async () => {
   expect(await findHugo({ run: fails, ask: only("hugo"), folder })).toEqual({
     binary: "hugo",
     version: "0.111.3",
@@ -25,12 +25,12 @@ test("the machine's Hugo is taken, and nothing is fetched", async () => {
   });
 });
 
-test("so is one that was unpacked before", async () => {
+test("uses a Hugo that was unpacked before", async () => {
   const binary = join(folder, "usr/bin/hugo");
   expect(await findHugo({ run: fails, ask: only(binary), folder })).toMatchObject({ binary });
 });
 
-test("where there is none, a sentence says why", async () => {
+test("returns the reason when no Hugo can be found or downloaded", async () => {
   const found = await findHugo({ run: fails, ask: () => undefined, folder });
   expect(found).toMatch(/^No Hugo is here, and none could be had: /);
 });

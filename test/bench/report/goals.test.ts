@@ -19,29 +19,29 @@ const rows = [
 ];
 
 test.each([
-  ["the worst median of the figures that it is about", {}, 4],
-  ["the worst of what a share of the runs stay below", { share: 1 }, 9],
-  ["the least where more is better", { atLeast: 5 }, 2],
-  ["the least of all runs", { atLeast: 5, share: 1 }, 1],
+  ["the worst median of its figures", {}, 4],
+  ["the worst run of its figures when its share is 1", { share: 1 }, 9],
+  ["the lowest median when it sets a lower bound", { atLeast: 5 }, 2],
+  ["the lowest run when it sets a lower bound and its share is 1", { atLeast: 5, share: 1 }, 1],
 ])("a goal is judged by %s", (_, change, value) => {
   expect(reached(rows, { ...goal, ...change })).toBe(value);
 });
 
-test("a goal without an engine is about figures without one", () => {
+test("a goal without an engine covers only figures without an engine", () => {
   const { says, suite, name, unit, share } = goal;
   expect(reached(rows, { says, suite, name, unit, share })).toBe(80);
 });
 
-test("what was not measured is not reached and not missed", () => {
+test("a goal without measured figures has no reached value", () => {
   expect(reached(rows, { ...goal, suite: "open" })).toBeUndefined();
 });
 
-test("a bound belongs to what it bounds", () => {
+test("a value equal to the bound meets an upper or a lower bound", () => {
   expect([4, 5, 6].map((value) => isMet(value, { ...goal, atMost: 5 }))).toEqual([true, true, false]);
   expect([4, 5, 6].map((value) => isMet(value, { ...goal, atLeast: 5 }))).toEqual([false, true, true]);
 });
 
-test("each goal has a bound", () => {
+test("every goal has an upper or a lower bound", () => {
   const goals = Object.values(GOALS).flat();
   expect(goals.filter(({ atMost, atLeast }) => (atMost ?? atLeast) === undefined)).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { shardingTable } from "./sharding.ts";
 
-test("the most posts are what two seconds of Slow 4G carry, in the bytes of one", () => {
+test("the maximum number of posts is what Slow 4G transfers in two seconds, by the bytes per post", () => {
   const name = "manifest without summaries, as the app filters it, brotli";
   const table = shardingTable([{ suite: "filter", name, unit: "bytes a post", runs: [37.7] }]);
   expect(table).toContain("| 37.7 | 10,000 |");

@@ -13,6 +13,6 @@ test.each([
   expect(show(value, unit)).toBe(shown);
 });
 
-test("a table's first column is text, the others are figures, and a bar within a cell parts nothing", () => {
+test("a Markdown table right-aligns all columns but the first and escapes bars in cells", () => {
   expect(markdownTable(["", "Maru"], [["a|b", "1 ms"]])).toBe("|  | Maru |\n| - | -: |\n| a\\|b | 1 ms |");
 });

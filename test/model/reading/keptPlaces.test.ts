@@ -24,14 +24,14 @@ const place = (path: string, over: Partial<KeptPlace> = {}): KeptPlace => ({
   ...over,
 });
 
-describe("kept places", () => {
-  test("are kept newest first, each text once", () => {
+describe("stored reading positions", () => {
+  test("are ordered newest first, with one per text", () => {
     const kept = ["/a/", "/b/", "/a/"].reduce<KeptPlace[]>((all, path) => withPlace(all, place(path)), []);
     expect(kept.map(({ path }) => path)).toEqual(["/a/", "/b/"]);
     expect(withoutPlace(kept, "/a/").map(({ path }) => path)).toEqual(["/b/"]);
   });
 
-  test("are a hundred at most, of which the oldest go, and fit what is read again", () => {
+  test("are at most a hundred, drop the oldest and decode again", () => {
     let kept: KeptPlace[] = [];
     const around = Array.from({ length: 4 }, () => "zzzzzzz");
     const title = "가".repeat(1000);
@@ -64,15 +64,15 @@ describe("kept places", () => {
     JSON.stringify([place("/a/", { kept: 1e300 })]),
     '[{"__proto__": {"path": "/a/"}}]',
     " ".repeat(1_000_000),
-  ])("are none where storage holds %j", (raw) => {
+  ])("are empty when storage holds %j", (raw) => {
     expect(decodePlaces(raw)).toEqual([]);
   });
 
-  test("are read from among what is none", () => {
+  test("are decoded from among invalid entries", () => {
     expect(decodePlaces(JSON.stringify([3, { ...place("/a/"), more: 1 }, {}]))).toEqual([place("/a/")]);
   });
 
-  test("are read from any text without an error", () => {
+  test("are empty for any other text, without an error", () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.json()), (raw) => {
         expect(decodePlaces(raw)).toEqual([]);
@@ -87,6 +87,9 @@ test.each([
   [[100, 300, 100], { index: 2, offset: 1 }, 1],
   [[0, 0], { index: 1, offset: 1 }, 0],
   [[], { index: 0, offset: 0 }, 0],
-])("of blocks of %j characters before %j stands %d of the text", (lengths, found, share) => {
-  expect(shareBefore(lengths, found)).toBe(share);
-});
+])(
+  "in blocks of %j characters, the position %j has the share %d of the text before it",
+  (lengths, found, share) => {
+    expect(shareBefore(lengths, found)).toBe(share);
+  },
+);

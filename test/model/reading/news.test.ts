@@ -9,8 +9,8 @@ const post = (name: string, hash: string) => ({
 const posts = Array.from({ length: 20 }, (_, number) => post(`p${number}`, `0000000${number % 10}`));
 const remembered = rememberPosts(posts) ?? "";
 
-describe("what is new since posts were remembered", () => {
-  test("are posts that were not there, and those whose bodies have another hash", () => {
+describe("new and updated posts", () => {
+  test("are posts that were not stored, and posts whose body hash has changed", () => {
     const now = [
       post("fresh", "abcdef01"),
       post("p3", "ffffffff"),
@@ -22,18 +22,18 @@ describe("what is new since posts were remembered", () => {
     ]);
   });
 
-  test("is nothing where nothing has changed but the order, or posts are gone", () => {
+  test("are none when only the order has changed or posts were removed", () => {
     expect(newsAmong(posts.toReversed(), remembered).size).toBe(0);
     expect(newsAmong(posts.slice(5), remembered).size).toBe(0);
   });
 
-  test("leaves out revisions of most posts at once, which are of the site", () => {
+  test("leave out updates of most posts at once, which come from a change of the whole site", () => {
     const anew = posts.map(({ url }, number) => ({ url, body: `${url}body.1111111${number % 10}.json` }));
     const news = newsAmong([post("fresh", "abcdef01"), ...anew], remembered);
     expect([...news.values()]).toEqual(["new"]);
   });
 
-  test("tells any few changes from what stays", () => {
+  test("are exactly the changed posts when few posts change", () => {
     const some = fc.subarray(
       posts.map(({ url }) => url),
       { maxLength: 8 },
@@ -48,7 +48,7 @@ describe("what is new since posts were remembered", () => {
     );
   });
 
-  test("is told from any garbage without an error", () => {
+  test("are all posts when the stored text is garbage", () => {
     fc.assert(
       fc.property(fc.string(), (garbage) => {
         expect(newsAmong(posts, garbage).size).toBe(posts.length);
@@ -57,13 +57,13 @@ describe("what is new since posts were remembered", () => {
   });
 });
 
-describe("what is remembered", () => {
+describe("stored post hashes", () => {
   const many = (count: number) =>
     Array.from({ length: count }, (_, number) =>
       post(`${number}-한글-주소`, number.toString(16).padStart(8, "0")),
     );
 
-  test("of ten thousand posts takes less than 200 KB as UTF-16, and marks none of them by a chance of hashes", () => {
+  test("take less than 200 KB in UTF-16 for ten thousand posts, and mark none by a hash collision", () => {
     const all = many(10_000);
     const kept = rememberPosts(all) ?? "";
     expect(2 * kept.length).toBeLessThan(200_000);
@@ -71,7 +71,7 @@ describe("what is remembered", () => {
     expect(newsAmong(all, kept).size).toBe(0);
   });
 
-  test("of a site of more posts than there is room for is nothing", () => {
+  test("are undefined for a site of more than 20,000 posts", () => {
     expect(rememberPosts(many(20_001))).toBeUndefined();
   });
 });

@@ -12,20 +12,20 @@ import {
 const NOW = 1_760_000_000_000;
 const visit: Visit = { last: NOW, marks: [["abcde", "new"]] };
 
-describe("a visit", () => {
+describe("visit", () => {
   test.each([
-    ["goes on within 30 minutes", NOW + VISIT, visit.marks],
-    ["is a new one after them", NOW + VISIT + 1, []],
-    ["is a new one where the clock was put back", NOW - VISIT - 1, []],
+    ["continues within 30 minutes", NOW + VISIT, visit.marks],
+    ["starts anew after 30 minutes", NOW + VISIT + 1, []],
+    ["starts anew when the clock was set back", NOW - VISIT - 1, []],
   ])("%s", (_, now, marks) => {
     expect(visitAt(now, visit)).toEqual({ last: now, marks });
   });
 
-  test("begins without marks", () => {
+  test("starts without marks", () => {
     expect(visitAt(NOW, undefined)).toEqual({ last: NOW, marks: [] });
   });
 
-  test("adds what is new to what is marked, and takes the mark of what was opened", () => {
+  test("adds marks for new posts and removes the mark of an opened post", () => {
     const news = new Map<string, News>([
       ["abcde", "revised"],
       ["fghij", "new"],
@@ -39,7 +39,7 @@ describe("a visit", () => {
     expect(decodeVisit(JSON.stringify(marked))).toEqual(marked);
   });
 
-  test("with ten thousand new posts stays small enough to be read again", () => {
+  test("is limited to 500 marks, so that it can be decoded again", () => {
     const news = new Map(
       Array.from({ length: 10_000 }, (_, number) => [`${number}`.padStart(5, "0"), "revised"]),
     );
@@ -49,7 +49,7 @@ describe("a visit", () => {
   });
 
   test.each([null, "", "{", "[]", '{"last":"x"}', '{"last":1,"marks":[["a","?"]]}', " ".repeat(100_000)])(
-    "is none where storage holds %j",
+    "is undefined when storage holds %j",
     (raw) => {
       expect(decodeVisit(raw)).toBeUndefined();
     },

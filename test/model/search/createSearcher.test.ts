@@ -12,8 +12,8 @@ async function titles(texts: readonly Text[], query: string, scope?: ReadonlySet
   return results.map(({ place }) => texts[place]?.title ?? "");
 }
 
-describe("the order of results", () => {
-  test("is title, tag, heading, body", async () => {
+describe("ranking", () => {
+  test("ranks matches in the title first, then in tags, headings and the body", async () => {
     const texts: Text[] = [
       { title: "하나", blocks: ["장독대 옆이다."] },
       { title: "둘", blocks: ["# 장독대", "볕이 든다."] },
@@ -23,7 +23,7 @@ describe("the order of results", () => {
     expect(await titles(texts, "장독대")).toEqual(["장독대 이야기", "셋", "둘", "하나"]);
   });
 
-  test("is by how near the words stand where they stand in like places", async () => {
+  test("ranks texts by how close the words are when they match in the same field", async () => {
     const texts: Text[] = [
       { title: "먼", blocks: ["감나무가 있다.", "우물이 있다."] },
       { title: "한 문단", blocks: [`감나무가 ${"있고 볕이 들고 ".repeat(12)} 우물이 있다.`] },
@@ -33,12 +33,12 @@ describe("the order of results", () => {
     expect(await titles(texts, "감나무 우물")).toEqual(["이웃", "한 문장", "한 문단", "먼"]);
   });
 
-  test("is newest first at last", async () => {
+  test("ranks newer texts first when all else is equal", async () => {
     const texts = ["새", "헌"].map((title): Text => ({ title, blocks: ["대청이다."] }));
     expect(await titles(texts, "대청")).toEqual(["새", "헌"]);
   });
 
-  test("has whole words before parts of longer ones", async () => {
+  test("ranks whole words above parts of longer ones", async () => {
     const texts = ["초대형데이터센터", "데이터센터학", "데이터센터를"].map((word): Text => ({
       title: "",
       blocks: [`${word} 말한다.`],
@@ -48,7 +48,7 @@ describe("the order of results", () => {
   });
 });
 
-describe("a result", () => {
+describe("search result", () => {
   const text: Text = {
     title: "장독대 옆",
     tags: ["우물", "장독대"],
@@ -62,7 +62,7 @@ describe("a result", () => {
     ],
   };
 
-  test("marks what was found in title and tags", async () => {
+  test("marks the match in title and tags", async () => {
     const { results } = await (await searcherOf([text])).search("장독대", { limit: 9 });
     expect(joined(results[0]?.title ?? [])).toBe("[장독대] 옆");
     expect(results[0]?.tags.map(joined)).toEqual(["우물", "[장독대]"]);
@@ -78,22 +78,25 @@ describe("a result", () => {
       "alpha = 1;,let beta",
     ],
     ["마루를 보았다\t. 그리고 갔다", "보았다 그리고", "마루를 [보았다]. [그리고] 갔다", "보았다,. 그리고"],
-  ])("that spans a tab is led to by its first and last words: %s", async (block, query, shown, fragment) => {
-    const { results } = await (
-      await searcherOf([{ title: "글", blocks: [block] }])
-    ).search(query, { limit: 9 });
-    const [passage] = results[0]?.passages ?? [];
-    expect(joined(passage?.pieces ?? [])).toBe(shown);
-    expect(decodeURIComponent(passage?.fragment.replace("%2C", "%252C") ?? "")).toBe(`:~:text=${fragment}`);
-  });
+  ])(
+    "links to a passage across a tab by its first and last words: %s",
+    async (block, query, shown, fragment) => {
+      const { results } = await (
+        await searcherOf([{ title: "글", blocks: [block] }])
+      ).search(query, { limit: 9 });
+      const [passage] = results[0]?.passages ?? [];
+      expect(joined(passage?.pieces ?? [])).toBe(shown);
+      expect(decodeURIComponent(passage?.fragment.replace("%2C", "%252C") ?? "")).toBe(`:~:text=${fragment}`);
+    },
+  );
 
-  test("names its section with blanks alone", async () => {
+  test("replaces a tab in the section heading with a space", async () => {
     const blocks = ["# 첫\t제목", "장독대다."];
     const { results } = await (await searcherOf([{ title: "글", blocks }])).search("장독대", { limit: 9 });
     expect(joined(results[0]?.passages[0]?.heading ?? [])).toBe("첫 제목");
   });
 
-  test("has passages with the section they stand in, and a fragment that leads there", async () => {
+  test("has passages with their section heading and a text fragment that leads there", async () => {
     const { results } = await (await searcherOf([text])).search("장독대 우물", { limit: 9 });
     const passages = results[0]?.passages.map(({ heading, pieces, fragment }) => [
       joined(heading),
@@ -107,7 +110,7 @@ describe("a result", () => {
     ]);
   });
 
-  test("begins its text where only the title was found", async () => {
+  test("shows the beginning of the text when only the title matches", async () => {
     const { results } = await (await searcherOf([text])).search("옆", { limit: 9 });
     expect(results[0]?.passages).toEqual([
       { heading: [], pieces: [{ text: "처음 문단이다.", isHit: false }], fragment: "" },
@@ -115,7 +118,7 @@ describe("a result", () => {
   });
 });
 
-describe("what a word means", () => {
+describe("interpretations of a word", () => {
   const texts: Text[] = [
     { title: "데이터센터의 밤", tags: ["ai"], blocks: ["스타게이트가 선다. rhythm of JavaScript"] },
     { title: "고양시", blocks: ["고양이가 아니다."] },
@@ -124,7 +127,7 @@ describe("what a word means", () => {
   test.each([
     ["epdlxjtpsxj", "데이터센터의 밤", "keyboard", "데이터센터"],
     ["rythm", "데이터센터의 밤", "typo", "rhythm"],
-  ] as const)("%j finds %j, and says as what", async (query, title, kind, instead) => {
+  ] as const)("%j finds %j and reports the interpretation used", async (query, title, kind, instead) => {
     const { results, understood } = await (await searcherOf(texts)).search(query, { limit: 9 });
     expect(results.map(({ place }) => texts[place]?.title)).toEqual([title]);
     expect(understood).toEqual([{ kind, typed: query, instead }]);
@@ -138,15 +141,15 @@ describe("what a word means", () => {
     ["고양이", ["고양시"]],
     ["ai 스타게이트", ["데이터센터의 밤"]],
     ["ai 고양시", []],
-  ] as const)("%j finds %j and has nothing to say", async (query, expected) => {
+  ] as const)("%j finds %j and reports no interpretation", async (query, expected) => {
     const { results, understood } = await (await searcherOf(texts)).search(query, { limit: 9 });
     expect(results.map(({ place }) => texts[place]?.title)).toEqual(expected);
     expect(understood).toEqual([]);
   });
 });
 
-describe("where nothing is found", () => {
-  test("each word is told with how many have it, and what is spelt alike", async () => {
+describe("answer without results", () => {
+  test("counts the texts of each word and suggests similarly spelled words", async () => {
     const texts: Text[] = [{ title: "스타게이트 계획", tags: ["데이터센터"] }, { title: "마당" }];
     const answer = await (await searcherOf(texts)).search("마당 스타케이드", { limit: 9 });
     expect(answer.results).toEqual([]);
@@ -157,80 +160,80 @@ describe("where nothing is found", () => {
     expect(answer.nearest).toEqual({ words: ["스타게이트"], tags: [] });
   });
 
-  test("within a scope what is outside of it is not told", async () => {
+  test("leaves out matches outside the scope", async () => {
     const texts: Text[] = [{ title: "마당" }, { title: "우물" }];
     expect(await titles(texts, "마당", new Set([1]))).toEqual([]);
     expect(await titles(texts, "마당", new Set([0, 1]))).toEqual(["마당"]);
   });
 });
 
-describe("texts that are not there", () => {
+describe("missing texts", () => {
   const texts: Text[] = [{ title: "마당", blocks: ["우물"] }];
 
-  test("are still to come: titles are found, and no later meaning is tried", async () => {
+  test("titles are found and no later interpretation is tried while texts are loading", async () => {
     const searcher = createSearcher({ named: namedOf(texts), shelf: shelfOf(texts) });
     expect(await searcher.search("마당", { limit: 9 })).toMatchObject({ total: 1, isPart: true });
     expect(await searcher.search("akekd", { limit: 9 })).toMatchObject({ total: 0, isPart: true });
   });
 
-  test("could not be fetched: titles are found, and why is told", async () => {
+  test("titles are found and the reason is reported when texts cannot be fetched", async () => {
     const broken: Shelf = {
       ...shelfOf(texts),
       isPart: () => false,
-      find: () => Promise.reject(new Error("no line")),
+      find: () => Promise.reject(new Error("no network")),
     };
     const answer = await createSearcher({ named: namedOf(texts), shelf: broken }).search("마당", {
       limit: 9,
     });
-    expect(answer).toMatchObject({ total: 1, failure: "no line" });
+    expect(answer).toMatchObject({ total: 1, failure: "no network" });
   });
 });
 
-describe("while the last of several words is typed", () => {
+describe("partially typed last word", () => {
   const texts: Text[] = [
     { title: "사과나무", blocks: ["언덕에 선다."] },
     { title: "나들이", blocks: ["들에 간다."] },
   ];
 
   test.each(["사과 ㅇ", "사과 어", "사과 언", "사과 얹", "사과 언더", "사과 언덕", "사과 언덕에"])(
-    "%j keeps what the words before it find",
+    "%j still finds what the words before it find",
     async (query) => {
       expect(await titles(texts, query)).toEqual(["사과나무"]);
     },
   );
 
-  test("a phrase is kept that is not closed yet", async () => {
+  test("a phrase may be half typed until its quotation mark is closed", async () => {
     expect(await titles([{ title: "어린 왕자" }], '"어린 왕ㅈ')).toEqual(["어린 왕자"]);
     expect(await titles([{ title: "어린 왕자" }], '"어린 와')).toEqual(["어린 왕자"]);
     expect(await titles([{ title: "어린 왕자" }], '"어린 와"')).toEqual([]);
   });
 });
 
-describe("signs", () => {
-  test("beside a compound do not part it from blanks that do not count", async () => {
+describe("punctuation", () => {
+  test("quotation marks around a compound do not prevent a match across its space", async () => {
     expect(await titles([{ title: "“데이터 센터”를 짓다" }], "데이터센터")).toHaveLength(1);
   });
 
-  test("of apostrophes are one", async () => {
+  test("straight and curly apostrophes match each other", async () => {
     expect(await titles([{ title: "I don’t know" }], "don't")).toHaveLength(1);
     expect(await titles([{ title: "I don't know" }], "don’t")).toHaveLength(1);
   });
 });
 
-describe("the passages of a post", () => {
-  test("have each word in one of them", async () => {
+describe("passages of a post", () => {
+  test("include every word of the query at least once", async () => {
     const blocks = ["책이다.", "책과 책.", "또 책이다.", "별똥별이다."];
     const { results } = await (await searcherOf([{ title: "밤", blocks }])).search("책 별똥별", { limit: 9 });
     expect(joined(results[0]?.passages[1]?.pieces ?? [])).toBe("[별똥별]이다.");
   });
 
-  test("have whole words before parts of longer ones", async () => {
+  test("show whole words before parts of longer ones", async () => {
     const blocks = ["건물이다.", "물음이다.", "물을 마신다."];
     const { results } = await (await searcherOf([{ title: "밤", blocks }])).search("물", { limit: 9 });
     expect(joined(results[0]?.passages[0]?.pieces ?? [])).toBe("[물]을 마신다.");
   });
 
-  test("have a heading by itself that says more than what stands below it", async () => {
+  test("include a heading by itself when it matches more words than the text below it", async () => {
     const blocks = ["# 가을 사과 축제", "사과를 딴다."];
     const { results } = await (await searcherOf([{ title: "밤", blocks }])).search("사과 축제", { limit: 9 });
     expect(results[0]?.passages.map(({ fragment }) => decodeURIComponent(fragment))).toEqual([
@@ -240,7 +243,7 @@ describe("the passages of a post", () => {
   });
 });
 
-test("words are looked for at the same time, the last when the others are found, each with all of its readings", async () => {
+test("searches all words but the last concurrently and the last one afterwards, each with all its interpretations", async () => {
   const texts: Text[] = [{ title: "마당" }];
   let waiting: string[] = [];
   const rounds: string[][] = [];

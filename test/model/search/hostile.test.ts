@@ -11,7 +11,7 @@ import { searcherOf, type Text } from "../../support/memoryShelf.ts";
 
 const FOLDER = "test/fixtures/search/posts";
 
-/** The posts written for the table of queries, taken apart by lines. */
+/** The fixture posts of the query table, split by lines. */
 const TEXTS = readdirSync(FOLDER).map((name): Text => {
   const source = readFileSync(join(FOLDER, name), "utf8").normalize("NFC");
   const [, front = "", body = ""] = source.split(/^---\n/m);
@@ -50,7 +50,7 @@ function blocksAt(blocks: readonly string[], fragment: string): string[] {
   });
 }
 
-/** Whether a fragment leads into the block that is shown, or the heading where what is shown is what follows it. */
+/** Whether a fragment leads to the shown block, or to the heading whose following block is shown. */
 function leadsThere(blocks: readonly string[], { heading, pieces, fragment }: FoundPassage): boolean {
   const shown = plain(joined(pieces).replace(/^…|…$/g, ""));
   return blocksAt(blocks, fragment).some(
@@ -58,7 +58,7 @@ function leadsThere(blocks: readonly string[], { heading, pieces, fragment }: Fo
   );
 }
 
-/** What in an answer is not as it stands in the texts. */
+/** The parts of an answer that differ from the texts. */
 function faultsOf({ results, total }: SearchAnswer): string[] {
   const faults = results.length > total ? [`${results.length} results of ${total}`] : [];
   for (const { place, title, tags, passages } of results) {
@@ -90,7 +90,7 @@ function faultsOf({ results, total }: SearchAnswer): string[] {
 const characters = constantFrom(
   ..."ㄱㄷㅅㅌㅏㅘ가고데이터센각닭값 \t\u3000\"'“”«».*+?^$()[]{}|\\/<>&#%-_~`@!…\0\u0007\u200B\u200D\uFEFF\uD800\uDC00😀éßİıﬁＡｶﾞ漢字ゔaAcCz019,:",
 );
-/** A part of a text that is there, cut anywhere. */
+/** A slice of an existing text, cut anywhere. */
 const cut = tuple(constantFrom(...BLOCKS), nat(), integer({ min: 1, max: 40 })).map(([block, from, length]) =>
   block.slice(from % block.length, (from % block.length) + length),
 );
@@ -102,7 +102,7 @@ const queries = oneof(
   array(cut, { maxLength: 4 }).map((all) => all.join(" ")),
 );
 
-test("whatever is typed is answered with what stands in the texts, marked", async () => {
+test("any query is answered with marked passages of the texts", async () => {
   await assert(
     asyncProperty(queries, async (query) => {
       expect(faultsOf(await search(query))).toEqual([]);
@@ -111,7 +111,7 @@ test("whatever is typed is answered with what stands in the texts, marked", asyn
   );
 });
 
-test("a word of a text finds that text, by its beginning or, in Korean, from anywhere in it", async () => {
+test("a word finds its text, in Korean also by any ending of two or more syllables", async () => {
   const words = TEXTS.flatMap(({ blocks = [] }, place) =>
     blocks
       .flatMap((block) => block.replace(/^# /, "").match(/[가-힣]{2,}|(?<![\p{L}\p{N}])[a-z]{4,}/giu) ?? [])
@@ -130,7 +130,7 @@ test("a word of a text finds that text, by its beginning or, in Korean, from any
   );
 });
 
-test("what is typed letter by letter never finds nothing on its way to a word that is there", async () => {
+test("typing an existing word has results after every key from the second on", async () => {
   for (const word of [
     "데이터센터",
     "고양이",

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { squeeze } from "../../../src/model/search/text/fold.ts";
 import { markPieces, unsqueeze } from "../../../src/model/search/marks.ts";
 
-test("what was found in a squeezed text is marked as it is written", () => {
+test("matches in the squeezed text are marked in the original text", () => {
   const text = "Große  데이터 센터의 Café";
   const at = (part: string) => {
     const start = squeeze(text).text.indexOf(part);
@@ -18,7 +18,7 @@ test("what was found in a squeezed text is marked as it is written", () => {
   ]);
 });
 
-test("the pieces of a text are the text, whatever is marked", () => {
+test("the pieces of a text join to the text for any marks", () => {
   const spans = fc.array(fc.tuple(fc.nat(40), fc.nat(12)));
   fc.assert(
     fc.property(fc.string({ maxLength: 40 }), spans, (text, marked) => {

@@ -10,7 +10,7 @@ function spanOf(text: string, part: string) {
   return { start, end: start + part.length };
 }
 
-test("a long text is cut at words around what was found", () => {
+test("a long text is cut at words around the match", () => {
   const span = spanOf(LONG, "데이터센터");
   const pieces = snippetOf(LONG, [span], span);
   expect(joined(pieces)).toMatch(/^…(?:넓다\. |마루는 )/);
@@ -24,12 +24,12 @@ test("a short text is shown whole", () => {
   expect(joined(snippetOf(text, [], spanOf(text, "짓는다")))).toBe(text);
 });
 
-test("lines of code are parted by blanks", () => {
+test("lines of code are separated by spaces", () => {
   const text = "const a = 1;\n\nconst b = 2;";
   expect(joined(snippetOf(text, [], spanOf(text, "b")))).toBe("const a = 1; const b = 2;");
 });
 
-test("of words far apart the first is shown, and of one longer than a snippet the beginning", () => {
+test("shows the first of two distant matches, and the beginning of a match longer than a snippet", () => {
   const text = `${"마루는 넓다. ".repeat(9)}감나무 ${"볕이 눕는다. ".repeat(300)}우물 ${"볕이 눕는다. ".repeat(20)}`;
   const [tree, well] = [spanOf(text, "감나무"), spanOf(text, "우물")];
   const pieces = snippetOf(text, [tree, well], { start: tree.start, end: well.end });
@@ -41,12 +41,12 @@ test("of words far apart the first is shown, and of one longer than a snippet th
   expect(joined(cut).length).toBeLessThan(160);
 });
 
-test("cells are parted by blanks, and the mark of a footnote leaves none before the end of a sentence", () => {
+test("cells are separated by spaces, and a footnote mark leaves no space before the end of a sentence", () => {
   const text = "부산\t23원\t‘둘’ 끝\t. 다시\t?";
   expect(joined(snippetOf(text, [], spanOf(text, "23")))).toBe("부산 23원 ‘둘’ 끝. 다시?");
 });
 
-test("what is found is within its snippet, and no character is cut in half, whatever the text", () => {
+test("a snippet contains its match and splits no character, for any text", () => {
   const characters = fc.constantFrom("가", "나", " ", "😀", "a", "\n");
   fc.assert(
     fc.property(fc.array(characters, { minLength: 1, maxLength: 400 }), fc.nat(), (array, seed) => {

@@ -8,10 +8,10 @@ const machine = (files: string[], env: Record<string, string> = {}) => ({
   playwrightBrowser: "/cache/chrome",
 });
 
-describe("finding a browser", () => {
+describe("findBrowser", () => {
   const all = ["/my/chrome", "/cache/chrome", "/usr/bin/chromium", "/usr/bin/google-chrome"];
 
-  test("takes the one that MARU_BROWSER names before Playwright's, and that before the system's", () => {
+  test("prefers MARU_BROWSER to Playwright's browser, and that to the system's", () => {
     expect(findBrowser(machine(all, { MARU_BROWSER: "/my/chrome" }))).toBe("/my/chrome");
     expect(findBrowser(machine(all))).toBe("/cache/chrome");
     expect(findBrowser(machine(all.slice(2)))).toBe("/usr/bin/chromium");
@@ -19,14 +19,14 @@ describe("finding a browser", () => {
     expect(findBrowser(machine([]))).toBeUndefined();
   });
 
-  test("does not pass over a MARU_BROWSER that is not there", () => {
+  test("throws when MARU_BROWSER names a missing file", () => {
     expect(() => findBrowser(machine(all, { MARU_BROWSER: "/gone" }))).toThrow(
       "MARU_BROWSER is /gone, where there is no file.",
     );
   });
 });
 
-describe("installing a browser", () => {
+describe("installBrowser", () => {
   const found = { executablePath: "/usr/bin/chromium", args: [] };
   const fails: InstallStep = {
     name: "first",
@@ -38,19 +38,19 @@ describe("installing a browser", () => {
   const works: InstallStep = { name: "third", install: () => found };
   const tools = { run: () => undefined, find: () => undefined };
 
-  test("goes on to the next way until a browser starts", async () => {
+  test("tries the next step until a browser starts", async () => {
     const started: unknown[] = [];
     const accept = async (choice: unknown) => void started.push(choice);
     expect(await installBrowser([fails, silent, works], tools, accept)).toBe(found);
     expect(started).toEqual([found]);
   });
 
-  test("searches again after a way that installs for the whole system", async () => {
+  test("searches again after a step that installs for the whole system", async () => {
     const choice = await installBrowser([fails, silent], { ...tools, find: () => found }, async () => {});
     expect(choice).toBe(found);
   });
 
-  test("where none works, says what each said and what to do", async () => {
+  test("reports why each step failed and what to do when no step works", async () => {
     const refuse = async () => {
       throw new Error("libnss3.so is missing");
     };

@@ -27,7 +27,7 @@ async function have(root: string, files: string[]) {
   }
 }
 
-test("the system's nginx is taken where it has brotli, and nothing is fetched", async () => {
+test("uses the system's nginx when it has brotli, and downloads nothing", async () => {
   await have(system(), [...NGINX, BROTLI]);
   const found = await findNginx({ run: fails, system: system(), folder: folder() });
   expect(found).toEqual({
@@ -37,20 +37,20 @@ test("the system's nginx is taken where it has brotli, and nothing is fetched", 
   });
 });
 
-test("so is one that was unpacked before", async () => {
+test("uses an nginx with brotli that was unpacked before", async () => {
   await have(system(), NGINX);
   await have(folder(), [...NGINX, BROTLI]);
   const found = await findNginx({ run: fails, system: system(), folder: folder() });
   expect(found).toMatchObject({ brotli: join(folder(), BROTLI) });
 });
 
-test("where packages cannot be had, the system's stands without brotli", async () => {
+test("uses the system's nginx without brotli when packages cannot be downloaded", async () => {
   await have(system(), NGINX);
   const found = await findNginx({ run: fails, system: system(), folder: folder() });
   expect(found).toMatchObject({ binary: join(system(), "usr/sbin/nginx"), brotli: undefined });
 });
 
-test("where there is none at all, a sentence says why", async () => {
+test("returns the reason when no nginx can be found or downloaded", async () => {
   const found = await findNginx({ run: fails, system: system(), folder: folder() });
   expect(found).toMatch(/^No nginx is here, and none could be had: /);
 });

@@ -21,40 +21,40 @@ test.each<[typed: string, ...readings: string[]]>([
   ["많닭", "많달[가-깋]"],
   ["많달", "많다[라-맇]", "많[닭-닳]"],
   ["빌딩각", "빌딩가[가-깋]", "빌딩[갃-갃]"],
-  // Two letters by one key.
+  // Double consonants of one key.
   ["밖있", "밖이[싸-앃]"],
   ["안밖", "안바[까-낗]"],
   ["값싸ㅆ", "값싸[싸-앃]"],
-  // Vowels on their way to longer ones.
+  // Vowels that may become compound vowels.
   ["아오", "아[오-욓]"],
   ["아와", "아[와-왛]"],
   ["아우", "아[우-윟]"],
   ["아으", "아[으-읳]"],
   ["아이", "아[이-잏]"],
   ["아유", "아[유-윻]"],
-  // The first and the last syllables of all.
+  // The first and last Hangul syllables.
   ["하가", "하[가-갛]"],
   ["하각", "하가[가-깋]", "하[갃-갃]"],
   ["하ㄱ", "하[가-깋]"],
   ["하ㅎ", "하[하-힣]"],
   ["하히", "하[히-힣]"],
   ["하힣", "하히[하-힣]"],
-  // Behind other characters.
+  // After other characters.
   ["ai데", "ai[데-뎋]"],
   ["3ㅇ", "3[아-잏]"],
-  // One syllable alone leaves nothing certain before it, but for the one its final goes to.
+  // A single syllable leaves no certain text, unless its final may move to the next syllable.
   ["데"],
   ["ㄷ"],
   ["뎅", "데[아-잏]"],
   ["값", "갑[사-싷]"],
   ["갑", "가[바-빟]"],
-  // No syllable begins so.
+  // No syllable begins like this.
   ["데이ㅏ"],
   ["데이ㄳ"],
   ["데이ㅌㅅ"],
   ["data"],
   ["東京"],
-])("%s may become %j", (typed, ...readings) => {
+])("the first completion of half-typed %s is %j", (typed, ...readings) => {
   expect(spell(typed)).toEqual(readings);
 });
 

@@ -13,13 +13,13 @@ test.each([
   ["open", "opened", false],
   ["abcd", "badc", false],
   ["", "a", true],
-])("%s and %s are apart by one edit: %s", (one, other, expected) => {
+])("%s and %s differ by one edit: %s", (one, other, expected) => {
   expect([isOneEdit(one, other), isOneEdit(other, one)]).toEqual([expected, expected]);
 });
 
 const word = string({ unit: constantFrom("a", "b", "c"), maxLength: 6 });
 
-test("one edit is a Levenshtein distance of 1, or two neighbours that changed places", () => {
+test("one edit is a Levenshtein distance of 1 or a swap of two adjacent letters", () => {
   assert(
     property(word, word, (one, other) => {
       const transposed = Array.from(

@@ -5,7 +5,7 @@ import { ladderOf } from "../../../../src/model/search/query/ladderOf.ts";
 import { parseQuery } from "../../../../src/model/search/query/parseQuery.ts";
 import type { Reading } from "../../../../src/model/search/query/reading.ts";
 
-/** `데이터[세-셓]` for a syllable still typed, `발표-` for a stem, `gpt=` for a whole word, `ㄷㅇㅌ!` for initials, `*cript` within. */
+/** `데이터[세-셓]` for a half-typed syllable, `발표-` for a stem, `gpt=` for a whole word, `ㄷㅇㅌ!` for initials, `*cript` within. */
 function spell({ text, next, isStem, isWhole, isInitials, isInside, blanks }: Reading): string {
   return [
     isInside && "*",
@@ -40,7 +40,7 @@ test.each<[typed: string, ...ladder: string[]]>([
   ["ㄲㄳ", "typed: ㄲㄱㅅ!"],
   ["ㅇㅁㅅㅁ", "typed: ㅇㅁㅅㅁ!", "keyboard(data): data"],
   ["東京", "typed: 東京"],
-])("%s has its readings, the nearest first", (typed, ...expected) => {
+])("%s has its interpretations, closest first", (typed, ...expected) => {
   expect(ladder(typed)).toEqual(expected);
 });
 
@@ -51,7 +51,7 @@ test("only the last word of a query may be half typed", () => {
   ]);
 });
 
-test("a phrase has one reading, with the places where its blanks stand", () => {
+test("a phrase has one interpretation, with the offsets of its spaces", () => {
   expect(ladder("데이터 센터를 짓다", { isPhrase: true })).toEqual(["typed: 데이터센터를짓다 3,6"]);
   expect(ladder("센터", { isPhrase: true })).toEqual(["typed: 센터 "]);
 });
@@ -75,12 +75,12 @@ test.each<[typed: string, ...keyboard: string[]]>([
   ["오픈AI"],
   ["ㄱㅅ"],
   ["ㅏ"],
-])("%s on the other layout", (typed, ...expected) => {
+])("%s is interpreted on the other keyboard layout only when plausible", (typed, ...expected) => {
   const isLast = typed.endsWith("x");
   expect(ladder(typed, { isLast }).filter((rung) => rung.startsWith("keyboard"))).toEqual(expected);
 });
 
-test("whatever is typed has a reading, and each reading has a folded text without blanks", () => {
+test("any term has an interpretation, and each one has folded text without spaces", () => {
   const keys = string({ unit: constantFrom(...'abhnpxOP1-+"「 ㄱㄳㅏㅘ가값힣들는이さ東'), maxLength: 12 });
   assert(
     property(oneof(keys, string({ unit: "grapheme", maxLength: 12 })), boolean(), (query, isLast) => {

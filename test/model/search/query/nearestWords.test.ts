@@ -27,11 +27,11 @@ test.each<[typed: string, ...nearest: string[]]>([
   ["소프트방크", "소프트뱅크"],
   ["바나나"],
   [""],
-])("what is spelt like %j", (typed, ...nearest) => {
+])("suggests the words spelled like %j", (typed, ...nearest) => {
   expect(createNearestWords(WORDS)(typed)).toEqual(nearest);
 });
 
-test("at most four, the best first, whatever their case", () => {
+test("suggests at most four words, best first, regardless of case", () => {
   expect(
     createNearestWords(["Center", "centers", "centres", "central", "centric", "센터"])("centre"),
   ).toHaveLength(4);

@@ -5,7 +5,7 @@ import { otherLayouts } from "../../../../src/model/search/query/otherLayouts.ts
 
 const syllable = integer({ min: 0xac00, max: 0xd7a3 }).map((code) => String.fromCharCode(code));
 
-test("any word of two syllables or more is read from the keys it is typed with", () => {
+test("any Korean word of two or more syllables is decoded from its QWERTY keys", () => {
   assert(
     property(array(syllable, { minLength: 2, maxLength: 6 }), (syllables) => {
       const word = syllables.join("");
@@ -15,7 +15,7 @@ test("any word of two syllables or more is read from the keys it is typed with",
   );
 });
 
-test("a word without double consonants is read with caps lock on, too", () => {
+test("a Korean word without double consonants is decoded with caps lock on", () => {
   const plain = constantFrom(..."데이터센값어치의사왜앉웨위힣각닭");
   assert(
     property(array(plain, { minLength: 2, maxLength: 6 }), (syllables) => {
@@ -26,13 +26,13 @@ test("a word without double consonants is read with caps lock on, too", () => {
 });
 
 test.each("openai hello stargate kubernetes javascript google apple review family works".split(" "))(
-  "%s is read from what its keys give in Hangul",
+  "%s is decoded from its keys typed in the Hangul layout",
   (word) => {
     expect(otherLayouts(convertQwertyToHangul(word))).toEqual([word]);
   },
 );
 
-test("whatever is typed, what is read is whole syllables, the last perhaps half typed", () => {
+test("any keys decode only to whole syllables, apart from a half-typed last one", () => {
   const key = constantFrom(..."abcdefghijklmnopqrstuvwxyzQWERTOPKYL4-");
   assert(
     property(string({ unit: key, minLength: 1, maxLength: 12 }), (keys) => {
@@ -55,6 +55,6 @@ test.each([
   "data",
   "server",
   "chatgpt",
-])("%s makes no word in Hangul", (word) => {
+])("%s is not decoded as Hangul", (word) => {
   expect(otherLayouts(word)).toEqual([]);
 });

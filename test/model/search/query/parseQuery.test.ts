@@ -31,10 +31,10 @@ test.each<[query: string, ...terms: string[]]>([
   [" \u200B \u200D "],
   [""],
   ["a b c d e f g h i j", "a", "b", "c", "d", "e", "f", "g", "h"],
-])("%j is read as its words and phrases", (query, ...terms) => {
+])("%j is split into words and phrases", (query, ...terms) => {
   expect(spell(query)).toEqual(terms);
 });
 
-test("no more than 200 characters are read, and none by half", () => {
+test("at most 200 characters are read, and no surrogate pair is split", () => {
   expect(spell("🚀".repeat(300))).toEqual(["🚀".repeat(200)]);
 });

@@ -10,7 +10,7 @@ test.each([
   ["발표", "했다 하는 된 되지만 해야 합니다 하겠다고 를 에서 했다는"],
   ["서울", "로 에서 이 로부터 로의"],
   ["openai", "가 이 는 은 로 으로 와 과"],
-])("behind %s, each of %j is a tail", (stem, tails) => {
+])("after %s, each of %j is a particle or an ending", (stem, tails) => {
   expect(tails.split(" ").filter((tail) => !isTail(tail, stem))).toEqual([]);
 });
 
@@ -23,11 +23,11 @@ test.each([
   ["완성", "도 차 품"],
   ["gpt", "s 4"],
   ["데이터", "센터 베이스 셋"],
-])("behind %s, none of %j is a tail", (stem, tails) => {
+])("after %s, none of %j is a particle or an ending", (stem, tails) => {
   expect(tails.split(" ").filter((tail) => isTail(tail, stem))).toEqual([]);
 });
 
-test("a word ends at punctuation", () => {
+test("a word ends at punctuation, a space or the end of the text", () => {
   expect(["", ".", "(당국)의", "·기업", "를)", " 청사"].map((rest) => isTail(rest, "정부"))).toEqual(
     Array(6).fill(true),
   );

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { isTail } from "../../../../src/model/search/query/particles.ts";
 import { stemsOf } from "../../../../src/model/search/query/stemsOf.ts";
 
-/** Whether a word that was typed finds a text's word by one of its stems, as the engine would. */
+/** Whether a typed word finds a word of a text by one of its stems, as the engine does. */
 function finds(typed: string, word: string): boolean {
   return stemsOf(typed).sure.some(({ text, isStem, isWhole }) => {
     const at = word.indexOf(text);
@@ -12,7 +12,7 @@ function finds(typed: string, word: string): boolean {
   });
 }
 
-/** Words with a particle or an ending, and what is left without. */
+/** Stems, each with its forms with a particle or an ending. */
 const STEMS: Record<string, string> = {
   스타게이트:
     "스타게이트를 스타게이트는 스타게이트가 스타게이트와 스타게이트로 스타게이트의 스타게이트에 스타게이트도 스타게이트만 스타게이트에서 스타게이트에서는 스타게이트에서도 스타게이트까지 스타게이트까지만 스타게이트부터 스타게이트라는 스타게이트라고 스타게이트란 스타게이트처럼 스타게이트처럼은 스타게이트보다 스타게이트보다도 스타게이트뿐 스타게이트뿐만 스타게이트조차 스타게이트마저 스타게이트입니다 스타게이트였다 스타게이트이다 스타게이트로부터 스타게이트로서 스타게이트로는 스타게이트로의 스타게이트와의 스타게이트하고 스타게이트라도 스타게이트밖에 스타게이트대로 스타게이트만큼 스타게이트마다 스타게이트만으로 스타게이트만은 스타게이트에만 스타게이트에까지 스타게이트에서부터 스타게이트인데 스타게이트엔 스타게이트에선 스타게이트까진 스타게이트인데요 스타게이트라고요",
@@ -41,12 +41,12 @@ const STEMS: Record<string, string> = {
   경기도: "경기도의 경기도에서 경기도는 경기도가",
 };
 
-test.each(Object.entries(STEMS))("%s is read in each of its forms", (stem, forms) => {
+test.each(Object.entries(STEMS))("%s is a sure stem of each of its forms", (stem, forms) => {
   const unread = forms.split(" ").filter((form) => !stemsOf(form).sure.some(({ text }) => text === stem));
   expect(unread).toEqual([]);
 });
 
-test("a noun of one syllable must begin its word, and is doubtful before what ends many nouns", () => {
+test("a one-syllable stem must start its word, and is unsure before 이, which ends many nouns", () => {
   const stem = { text: "책", isStem: true, isStart: true };
   expect(stemsOf("책을")).toEqual({ sure: [stem], unsure: [] });
   expect(stemsOf("책이")).toEqual({ sure: [], unsure: [stem] });
@@ -62,7 +62,7 @@ test.each(
    gpt openai 5nm 2025 3월 東京 ㄷㅇㅌ 데이터센ㅌ`
     .trim()
     .split(/\s+/),
-)("nothing is taken off %s", (word) => {
+)("%s has no sure stem", (word) => {
   expect(stemsOf(word).sure).toEqual([]);
 });
 
@@ -108,18 +108,18 @@ test.each([
   expect(finds(typed, word)).toBe(false);
 });
 
-test("도 is taken off a short word only where it finds nothing as it is: it ends many nouns", () => {
+test("도 is removed from a short word only for an unsure stem, since it ends many nouns", () => {
   expect(stemsOf("정부도")).toEqual({ sure: [], unsure: [{ text: "정부", isStem: true }] });
   expect(stemsOf("완성도")).toEqual({ sure: [], unsure: [] });
 });
 
-test("endings that many words have are taken off a long word only where it finds nothing as it is", () => {
+test("endings that many words share are removed from a long word only for an unsure stem", () => {
   expect(stemsOf("스타게이트다").unsure).toEqual([{ text: "스타게이트", isStem: true }]);
   expect(stemsOf("방송사고").sure).toEqual([]);
   expect(stemsOf("캐나다")).toEqual({ sure: [], unsure: [] });
 });
 
-test("a stem of three syllables before a clear particle may stand anywhere, others only before particles", () => {
+test("a stem of three or more syllables before an unambiguous particle matches anywhere, other stems do not", () => {
   expect(stemsOf("스타게이트를").sure).toEqual([{ text: "스타게이트" }]);
   expect(stemsOf("스타게이트가").sure).toEqual([{ text: "스타게이트", isStem: true }]);
   expect(stemsOf("정부를").sure).toEqual([{ text: "정부", isStem: true }]);

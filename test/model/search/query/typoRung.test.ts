@@ -21,7 +21,7 @@ test.each<[typed: string, ...words: string[]]>([
   ["cemter", "center"],
   ["ddata", "data"],
   ["xata", "data"],
-  // Beginnings of longer words count only where no whole word is near.
+  // Beginnings of longer words count only when no whole word is similar.
   ["kuberent", "kubernet"],
   ["kubre", "kuber"],
   ["kuubern", "kubern"],
@@ -31,15 +31,15 @@ test.each<[typed: string, ...words: string[]]>([
   ["zzzz"],
   ["kubernetse1"],
   ["데이타"],
-])("%s may be mistyped for %j", (typed, ...words) => {
+])("the first correction of %s is %j", (typed, ...words) => {
   expect(spell(typed)).toEqual(words);
 });
 
-test("a phrase is taken as it was typed", () => {
+test("a phrase is never corrected", () => {
   expect(spell("kuberntes", true)).toEqual([]);
 });
 
-test("at most five words are tried, and named", () => {
+test("at most five corrections are tried and reported", () => {
   const words = [..."abcdefgh"].map((letter) => `tes${letter}`);
   expect(typoRung({ typed: "tesx", isPhrase: false }, words)?.instead).toBe("tesa, tesb, tesc, tesd, tese");
 });

@@ -16,14 +16,14 @@ function createKept(most: number) {
   return { asked, broken, fileAt };
 }
 
-test("a file is fetched once, also when it is asked for while it is on its way", async () => {
+test("fetches a file once, even when it is requested again while loading", async () => {
   const { asked, fileAt } = createKept(100);
   expect(await Promise.all([fileAt("a"), fileAt("a")])).toEqual(["A", "A"]);
   expect(await fileAt("a")).toBe("A");
   expect(asked).toEqual(["a"]);
 });
 
-test("what could not be fetched is tried anew", async () => {
+test("fetches a file again after a failure", async () => {
   const { asked, broken, fileAt } = createKept(100);
   broken.add("a");
   await expect(fileAt("a")).rejects.toThrow("the server answered 503");
@@ -32,7 +32,7 @@ test("what could not be fetched is tried anew", async () => {
   expect(asked).toEqual(["a", "a"]);
 });
 
-test("where there is no more room, what was asked for longest ago is dropped", async () => {
+test("drops the least recently used file when the cache is full", async () => {
   const { asked, fileAt } = createKept(25);
   for (const address of ["a", "b", "a", "c"]) await fileAt(address);
   expect(asked).toEqual(["a", "b", "c"]);
@@ -42,7 +42,7 @@ test("where there is no more room, what was asked for longest ago is dropped", a
   expect(asked).toEqual(["a", "b", "c", "b"]);
 });
 
-test("a file that is larger than the room is kept until the next", async () => {
+test("caches a file larger than the limit until the next file is fetched", async () => {
   const { asked, fileAt } = createKept(5);
   for (const address of ["a", "a", "b", "a"]) await fileAt(address);
   expect(asked).toEqual(["a", "b", "a"]);

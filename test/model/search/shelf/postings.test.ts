@@ -4,7 +4,7 @@ import { addPostings, STANDS, writePosting } from "../../../../src/model/search/
 
 type Written = [place: number, stands: 1 | 2];
 
-/** A site of as many texts as the greatest place in the tests needs. */
+/** Number of texts of the site: the upper bound of the indexes in these tests. */
 const COUNT = 100_000;
 
 function encode(postings: readonly Written[]): string {
@@ -24,7 +24,7 @@ const anyPostings = fc
   })
   .map((entries): Written[] => entries.toSorted(([a], [b]) => a - b));
 
-test("postings are read as they were written, from a string that JSON leaves as it is and that has no blank", () => {
+test("postings are read as they were written, from a string that JSON does not escape and that has no whitespace", () => {
   fc.assert(
     fc.property(anyPostings, (written) => {
       const encoded = encode(written);
@@ -38,14 +38,14 @@ test("postings are read as they were written, from a string that JSON leaves as 
   );
 });
 
-test("of a text that two terms have, the weightier place stays; of none that the site does not have", () => {
+test("a text with two terms has the weightier field, and a text beyond the site's count is ignored", () => {
   const read = new Uint8Array(5);
   for (const stands of [1, 2, 1] as const) addPostings(encode([[3, stands]]), read);
   addPostings(encode([[7, 1]]), read);
   expect([...read]).toEqual([0, 0, 0, 2, 0]);
 });
 
-test("what is no posting is refused", () => {
+test("a character that is no posting is rejected", () => {
   expect(() => addPostings('!"', new Uint8Array(1))).toThrow('found "\\"" among postings');
   expect(() => addPostings("가", new Uint8Array(1))).toThrow('found "가" among postings');
 });

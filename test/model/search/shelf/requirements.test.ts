@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Reading } from "../../../../src/model/search/query/reading.ts";
 import { needsWords, requirementsOf } from "../../../../src/model/search/shelf/requirements.ts";
 
-/** As `a&b|c, d`: all of these, each one of some groups; a range as `a..b`. */
+/** Writes requirements as `a&b|c, d`: all items are required, `|` separates alternatives, `&` joins terms, `a..b` is a range. */
 function written(reading: Reading, words?: string[]): string {
   return requirementsOf(reading, words)
     .all.map((groups) =>
@@ -33,11 +33,11 @@ test.each<[Reading, string]>([
   [{ text: "datacenter", blanks: [4] }, "data&center..center"],
   [{ text: "가ab", next: { from: "가", to: "깋" } }, "가, ab"],
   [{ text: "++" }, ""],
-])("%j is in texts that have %s", (reading, expected) => {
+])("%j requires texts with the terms %s", (reading, expected) => {
   expect(written(reading)).toBe(expected);
 });
 
-test("what may begin within a word is in texts that have one of the words that hold it", () => {
+test("a term that may begin within a word requires one of the words that contain it", () => {
   const words = ["description", "javascript", "scripts", "typescript"];
   expect(written({ text: "script", isInside: true }, words)).toBe(words.join("|"));
   expect(written({ text: "script를", isInside: true }, words)).toBe("javascript|typescript, 를");
@@ -59,6 +59,6 @@ test.each<[Reading, boolean]>([
   [{ text: "c++" }, false],
   [{ text: "데이", blanks: [1] }, false],
   [{ text: "a".repeat(40) }, false],
-])("whether terms alone prove that %j stands in a text: %s", (reading, areProof) => {
+])("terms alone prove that a text contains %j: %s", (reading, areProof) => {
   expect(requirementsOf(reading).areProof).toBe(areProof);
 });

@@ -19,7 +19,7 @@ async function shelfOf(texts: readonly SearchText[]) {
   return { ...written, shelf: createShelf(written.index, written.fetchJson) };
 }
 
-/** What looking through every text finds. */
+/** What a scan of every text finds. */
 function scan(texts: readonly SearchText[], reading: Reading) {
   return new Map(
     texts.flatMap((each, place) => {
@@ -39,7 +39,7 @@ const TEXTS = [
   text("# 🚀 쏘다", "𠮷野家で食べる, launch🚀day"),
 ];
 
-describe("files of terms find what looking through every text finds", () => {
+describe("term index compared with a scan of every text", () => {
   const readings: Reading[] = [
     { text: "데이터센터" },
     { text: "데이터센", next: { from: "타", to: "팋" } },
@@ -73,7 +73,7 @@ describe("files of terms find what looking through every text finds", () => {
     { text: "🚁" },
     { text: "launch🚀" },
   ];
-  test.each(readings)("of %j", async (reading) => {
+  test.each(readings)("finds %j in the same texts as the scan", async (reading) => {
     const { shelf } = await shelfOf(TEXTS);
     expect(await shelf.find(reading)).toEqual(scan(TEXTS, reading));
   });
@@ -94,7 +94,7 @@ describe("files of terms find what looking through every text finds", () => {
     word,
     block.map((words) => words.replaceAll(" ", "").slice(0, 6)),
   );
-  // A blank between two letters of one run, or two digits, is not looked for: `ab` is not `a b`. Signs alone are no terms.
+  // A space within a run of letters or digits is not searched for: `ab` is not `a b`. Punctuation alone has no terms.
   const isSought = ({ text: typed, next }: Reading) =>
     !(/[ab]{2}|1{2}/.test(typed) && (next || /[가나다를]/.test(typed))) && !/^\.*$/.test(typed);
   const sought = fc
@@ -111,7 +111,7 @@ describe("files of terms find what looking through every text finds", () => {
     .map(([typed, more]): Reading => ({ text: typed, ...more }))
     .filter(isSought);
 
-  test("of random readings in random texts", async () => {
+  test("finds random interpretations in the same random texts as the scan", async () => {
     await fc.assert(
       fc.asyncProperty(texts, sought, async (all, reading) => {
         const { shelf } = await shelfOf(all);
@@ -121,7 +121,7 @@ describe("files of terms find what looking through every text finds", () => {
     );
   });
 
-  test("of so many texts that only the first are looked into: what terms prove is exact, else nothing is missed", async () => {
+  test("misses no text when only the first of many texts are read, and is exact when terms alone are proof", async () => {
     await fc.assert(
       fc.asyncProperty(texts, sought, async (few, reading) => {
         const all = Array.from({ length: 25 }, () => few).flat();
@@ -137,7 +137,7 @@ describe("files of terms find what looking through every text finds", () => {
   });
 });
 
-test("both kinds of shelves and titles know the same words for those typed wrongly", async () => {
+test("both index sources and the titles have the same words for typo correction", async () => {
   const texts = [
     text("# React를 쓰다", "Vue와 next.js, iPhone17프로, ab, 123"),
     text(`Café ${"x".repeat(40)}`),
@@ -154,12 +154,12 @@ test("both kinds of shelves and titles know the same words for those typed wrong
   expect([...names.words()].toSorted()).toEqual(words);
 });
 
-describe("a shelf of files of terms", () => {
+describe("term index source", () => {
   const many = Array.from({ length: 400 }, (_, place) =>
     text(`# 제목 ${place}`, `${"글월 ".repeat(200)} word${place} ${String.fromCharCode(0xac00 + place)}나무`),
   );
 
-  test("fetches for a rare word the files of its terms, and the text itself", async () => {
+  test("fetches only the files of its terms and the text itself for a rare word", async () => {
     const { shelf, asked, index } = await shelfOf(many);
     expect(index.terms?.length).toBeGreaterThan(1);
     expect(index.texts.length).toBeGreaterThan(20);
@@ -173,14 +173,14 @@ describe("a shelf of files of terms", () => {
     expect(new Set(asked).size).toBe(asked.length);
   });
 
-  test("fetches nothing at first, has no more to come, and knows the words", async () => {
+  test("fetches no terms or texts at first, has no more to load, and lists the words", async () => {
     const { shelf, asked } = await shelfOf(many);
     expect([shelf.isPart(), shelf.more(), asked.length]).toEqual([false, undefined, 1]);
     expect(await shelf.words()).toContain("word399");
     expect(await shelf.words()).not.toContain("399");
   });
 
-  test("fetches ahead file after file, each once, until no question needs a fetch", async () => {
+  test("prefetches the files one by one, each once, until no query needs a fetch", async () => {
     const { shelf, asked, index } = await shelfOf(many);
     asked.length = 0;
     for (let file = shelf.ahead(); file; file = shelf.ahead()) await file;
@@ -194,7 +194,7 @@ describe("a shelf of files of terms", () => {
     expect(asked).toHaveLength(all.length);
   });
 
-  test("fetches nothing ahead where there are too many files for that", async () => {
+  test("prefetches nothing when there are too many files", async () => {
     const { index, fetchJson, asked } = await shelfOf(many);
     const [file = ["", 0]] = index.texts;
     const shelf = createShelf({ ...index, texts: Array.from({ length: 500 }, () => file) }, fetchJson);
@@ -203,7 +203,7 @@ describe("a shelf of files of terms", () => {
     expect(asked).toEqual([]);
   });
 
-  test("fetches few files even for the beginning of very many words, and where it can looks for the rest alone", async () => {
+  test("fetches few files for a prefix of very many words, and very few when the query has other terms", async () => {
     const wordy = Array.from({ length: 110 }, (_, place) => ({
       blocks: [
         Array.from({ length: 1000 }, (_word, number) => `ab${place}x${number}`).join(" "),
@@ -221,7 +221,7 @@ describe("a shelf of files of terms", () => {
     expect(termsAsked()).toBeLessThan(45);
   });
 
-  test("tries anew what could not be fetched", async () => {
+  test("fetches a file again after a failure", async () => {
     const { index, fetchJson } = await shelfOf(many);
     let isBroken = true;
     const shelf = createShelf(index, async (address) => {
@@ -238,7 +238,7 @@ describe("a shelf of files of terms", () => {
   test.each([
     ["terms", { terms: 1 }, /terms-\d+\.\w+\.json: terms: found 1, expected string/],
     ["words", ["a"], /words\.\w+\.json: found Array, expected string/],
-  ])("says what is wrong with a file of %s of another shape", async (name, json, message) => {
+  ])("reports what is wrong with a file of %s of an invalid shape", async (name, json, message) => {
     const { index, fetchJson } = await shelfOf(many);
     const shelf = createShelf(index, async (address) => (address.includes(name) ? json : fetchJson(address)));
     const asked = name === "words" ? shelf.words() : shelf.find({ text: "각나무" });
@@ -246,9 +246,9 @@ describe("a shelf of files of terms", () => {
   });
 });
 
-describe("a search of a shelf of files of terms", () => {
+describe("search with a term index source", () => {
   test.each(["글월나무", "나무"])(
-    "tells why the texts of %s cannot be fetched, and shows them when they can",
+    "reports why the texts of %s cannot be fetched, and shows them once they can",
     async (query) => {
       const texts = Array.from({ length: 30 }, () => text("글월나무 옆이다."));
       const { index, fetchJson } = await shelfOf(texts);
@@ -283,11 +283,11 @@ describe("a search of a shelf of files of terms", () => {
   const named = posts.map((_, place) => ({ title: `${place}`, tags: [], language: "ko" }));
 
   test.each([
-    ["stands in no text, though its parts do in all", "서를데이", 0],
-    ["stands in no text with another that stands in all", "센서 서를데이", 0],
-    ["stands in all", "센서를데이지", 600],
-    ["stands in none by a part", "없는말이다", 0],
-  ])("fetches few of 600 texts for what %s", async (_name, query, total) => {
+    ["is in no text although all texts contain its parts", "서를데이", 0],
+    ["is in no text next to a word that is in all texts", "센서 서를데이", 0],
+    ["is in all texts", "센서를데이지", 600],
+    ["has no part in any text", "없는말이다", 0],
+  ])("fetches few of 600 texts for a query that %s", async (_name, query, total) => {
     const { shelf, asked, index } = await shelfOf(posts);
     expect(index.texts.length).toBeGreaterThan(190);
     const answer = await createSearcher({ named, shelf }).search(query, { limit: 20 });
@@ -297,7 +297,7 @@ describe("a search of a shelf of files of terms", () => {
     expect(asked.length).toBeLessThan(100);
   });
 
-  test("loads of posts whose titles have the word only those that are shown, in the same order", async () => {
+  test("loads only the shown posts when titles contain the word, and ranks them in the same order", async () => {
     const titled = posts.map((_, place) => ({
       title: place % 3 ? "감나무" : "감나무숲",
       tags: [],
@@ -309,13 +309,13 @@ describe("a search of a shelf of files of terms", () => {
       (await searcher.search("감나무", { limit })).results.map(({ place }) => place);
     const few = await placesOf(4);
     expect(asked.filter((address) => address.includes("/texts-")).length).toBeLessThanOrEqual(4);
-    // Those of a word by itself before those of a longer one.
+    // Whole words rank above parts of longer ones.
     expect(few).toEqual([1, 2, 4, 5]);
     expect((await placesOf(40)).slice(0, 4)).toEqual(few);
   });
 
-  test("puts more results behind those that were there", async () => {
-    // The older, the nearer do the words stand.
+  test("appends further results to those already shown", async () => {
+    // The older the text, the nearer its words are to each other.
     const texts = posts
       .slice(0, 90)
       .map((_, place) => text(`감나무가 ${"있고 ".repeat(90 - place)} 우물이 있다.`));

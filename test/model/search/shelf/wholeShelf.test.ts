@@ -14,7 +14,7 @@ const index = {
   count: 2,
 };
 
-test("texts are found as their files arrive, newest first", async () => {
+test("finds texts as their files arrive, newest first", async () => {
   const shelf = createWholeShelf(index, async (address) => files[address]);
   await shelf.more();
   expect(await shelf.find({ text: "제목" })).toEqual(new Map([[0, "heading"]]));
@@ -28,21 +28,21 @@ test("texts are found as their files arrive, newest first", async () => {
   expect(await shelf.words()).toEqual(["old", "yard"]);
 });
 
-test("a file is fetched once, however often more is asked for, and again where it could not be fetched", async () => {
+test("fetches a file once for concurrent requests, and again after a failure", async () => {
   const asked: string[] = [];
   const shelf = createWholeShelf(index, async (address) => {
     asked.push(address);
-    if (asked.length === 1) throw new Error("no line");
+    if (asked.length === 1) throw new Error("no network");
     return files[address];
   });
-  await expect(Promise.all([shelf.more(), shelf.more()])).rejects.toThrow("no line");
+  await expect(Promise.all([shelf.more(), shelf.more()])).rejects.toThrow("no network");
   expect(asked).toEqual(["/new.json"]);
   await shelf.more();
   await shelf.more();
   expect(asked).toEqual(["/new.json", "/new.json", "/old.json"]);
 });
 
-test("a file of another shape is told", async () => {
+test("reports a file of an invalid shape", async () => {
   const shelf = createWholeShelf(index, async () => [{ blocks: "text" }]);
   await expect(shelf.more()).rejects.toThrow("/new.json: 0.blocks: found");
 });

@@ -16,13 +16,13 @@ describe("foldText", () => {
     ["Й и", "й и"],
     ["a\u3000b", "a b"],
     ["ﬁnal", "final"],
-  ])("makes %j to %j", (text, folded) => {
+  ])("folds %j to %j", (text, folded) => {
     expect(foldText(text)).toBe(folded);
   });
 });
 
 describe("squeeze", () => {
-  test("takes blanks out and tells where each character stood", () => {
+  test("removes spaces and maps each character to its original offset", () => {
     expect(squeeze("Ein Fuß, ßa")).toEqual({
       text: "einfuss,ssa",
       offsets: Uint32Array.from([0, 1, 2, 4, 5, 6, 6, 7, 9, 9, 10, 11]),
@@ -30,7 +30,7 @@ describe("squeeze", () => {
     });
   });
 
-  test("folds as foldText does, whatever the text", () => {
+  test("folds any text as foldText does", () => {
     const characters = fc.constantFrom(..."aÀßİ 가ㄷ\u3000ｶﾞ－é\nΣｱﾟ😀");
     fc.assert(
       fc.property(fc.array(characters), (text) => {

@@ -3,22 +3,22 @@ import { blockAt, createHaystack, initialsOf } from "../../../../src/model/searc
 
 const haystack = createHaystack(["Das Haus", "마루 위"]);
 
-test("blocks are lines without blanks, and each word's beginning is known", () => {
+test("blocks become lines without spaces, and word starts are recorded", () => {
   expect(haystack.text).toBe("dashaus\n마루위");
   expect([...haystack.starts]).toEqual([1, 0, 0, 1, 0, 0, 0, 0, 1, 0, 1]);
   expect([...haystack.blocks]).toEqual([0, 8]);
 });
 
-test("every character tells its block", () => {
+test("blockAt returns the block of every character", () => {
   const places = [...haystack.text].map((_, at) => blockAt(haystack, at));
   expect(places).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1]);
 });
 
-test("initials stand at the places of their syllables", () => {
+test("initials have the offsets of their syllables", () => {
   expect(initialsOf(haystack).text).toBe("dashaus\nㅁㄹㅇ");
 });
 
-test("a block without text has a place of its own", () => {
+test("an empty block has a line of its own", () => {
   const { text, blocks } = createHaystack(["가", " ", "나"]);
   expect(text).toBe("가\n\n나");
   expect([...blocks]).toEqual([0, 2, 3]);
