@@ -8,8 +8,18 @@ export interface BrowserChoice {
   args: string[];
 }
 
-/** Names of a Chromium on PATH, then the places where Chrome puts itself. */
-const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
+/**
+ * Names of a Chromium on PATH, then the paths at which Chrome installs itself. The headless shell comes first: it has no window to
+ * draw and takes a third of the processor time for each page.
+ */
+const NAMES = [
+  "chromium-headless-shell",
+  "chromium",
+  "chromium-browser",
+  "google-chrome",
+  "google-chrome-stable",
+  "chrome",
+];
 const PLACES = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
   "/Applications/Chromium.app/Contents/MacOS/Chromium",

@@ -24,21 +24,24 @@ export interface InstallStep {
 
 export const installSteps: InstallStep[] = [
   {
-    name: "playwright install chromium",
+    name: "playwright install chromium --only-shell",
     install: (run) => {
       const folder = join(createRequire(import.meta.url).resolve("playwright-core/package.json"), "..");
-      return expectSuccess(run(process.execPath, [join(folder, "cli.js"), "install", "chromium"]));
+      return expectSuccess(run(process.execPath, [join(folder, "cli.js"), "install", "chromium", "--only-shell"]));
     },
   },
   {
-    name: "apt-get install chromium",
+    name: "apt-get install chromium-headless-shell",
     install: (run) => {
       if (process.platform !== "linux") throw new Error("this is not Linux");
       const sudo = process.getuid?.() === 0 ? [] : ["sudo", "-n"];
       const apt = [...sudo, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get"];
       const [command = "", ...args] = apt;
       expectSuccess(run(command, [...args, "update"]));
-      return expectSuccess(run(command, [...args, "install", "-y", "--no-install-recommends", "chromium"]));
+      const install = [...args, "install", "-y", "--no-install-recommends"];
+      // Ubuntu and older releases have no package of the shell alone.
+      if (run(command, [...install, "chromium-headless-shell"]) === undefined) return undefined;
+      return expectSuccess(run(command, [...install, "chromium"]));
     },
   },
   {
