@@ -20,7 +20,7 @@ function emit(url?: string, pictures = true) {
   } as unknown as Context);
 }
 
-test("each former address of a post has a page that forwards to it, but for those that differ by case alone", async () => {
+test("each former URL of a post has a redirect page, except URLs that differ only by case", async () => {
   const files = emit();
   expect(files.map(({ path }) => path)).toEqual([
     "글/옛것/index.html",
@@ -35,12 +35,12 @@ test("each former address of a post has a page that forwards to it, but for thos
   expect(html).not.toMatch(/<script|<style|style=|noindex/);
 });
 
-test("the canonical address is whole where the site has one", async () => {
+test("the canonical URL of a redirect page is absolute if the site has a URL", async () => {
   const html = String(await emit("https://example.org")[0]?.contents());
   expect(html).toContain('<link rel="canonical" href="https://example.org/posts/new/" />');
 });
 
-test("programs that follow no refresh are told what the link leads to, as far as the site has an address", async () => {
+test("a redirect page has the Open Graph tags of its target, with URL and image only if the site has a URL", async () => {
   const said = async (index: number, ...site: Parameters<typeof emit>) =>
     Array.from(
       String(await emit(...site)[index]?.contents()).matchAll(

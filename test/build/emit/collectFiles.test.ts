@@ -8,7 +8,7 @@ const file = (path: string, contents: string, givesWay = false): OutputFile => (
   givesWay,
 });
 
-/** Emitters that name these files, and what they are asked with. */
+/** Emitters that return these files, and their context. */
 const emittersOf = (...lists: OutputFile[][]) => lists.map((list) => vi.fn<() => OutputFile[]>(() => list));
 const context = {} as EmitContext;
 
@@ -18,7 +18,7 @@ const LISTS = [
   [file("c", "gives way to a folder", true), file("b.txt/e", "gives way to a file", true)],
 ];
 
-test("of two files at one path the later is found, and none that gives way to another", () => {
+test("the later of two files at one path wins, and a file that gives way loses every conflict", () => {
   const files = collectFiles(emittersOf(...LISTS), context);
   const said = [...files].map(([path, { contents }]) => [path, contents()]);
   expect(said).toEqual([
@@ -32,7 +32,7 @@ test("of two files at one path the later is found, and none that gives way to an
     expect(find(path)?.contents(), path).toBe(files.get(path)?.contents());
 });
 
-test("a file is found without asking the emitters before the one that names it, each of the others once", () => {
+test("finding a file calls no emitter before the one that provides it, and every other emitter once", () => {
   const emitters = emittersOf(...LISTS);
   const find = createFileFinder(emitters, context);
   expect([find("c/d.txt")?.contents(), find("a.txt")?.contents()]).toEqual(["below", "second"]);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { feedsOf, type Over, url } from "../../support/feedsOf.ts";
 
-/** Each feed by what names all that it is made of. */
+/** Lists the path, key and contents of each feed. */
 async function tell(over: Over) {
   const told = feedsOf(over).map(async ({ path, key, contents }) => ({
     path,
@@ -11,21 +11,21 @@ async function tell(over: Over) {
   return Promise.all(told);
 }
 
-test("feeds of the same are called the same", async () => {
+test("feeds with the same content have the same keys", async () => {
   const keys = (await tell({})).map(({ key }) => key);
   expect(keys).not.toContain(undefined);
   expect((await tell({})).map(({ key }) => key)).toEqual(keys);
 });
 
 test.each<[string, Over]>([
-  ["a text", { text: { html: "<p>other</p>", key: "other" } }],
-  ["where a post's beginning ends", { text: { excerpt: "<p>less</p>" } }],
+  ["a post's text", { text: { html: "<p>other</p>", key: "other" } }],
+  ["the end of a post's excerpt", { text: { excerpt: "<p>less</p>" } }],
   ["a post's title", { titleOfFirst: "Other" }],
   ["the site's title", { site: { url, title: "Other" } }],
   ["the site's description", { site: { url, description: "Other" } }],
-  ["the site's address", { site: { url: "https://other.example" } }],
-  ["the author's days", { timeZone: "Asia/Seoul" }],
-])("where %s is another, feeds that tell it are called otherwise", async (_, over) => {
+  ["the site's URL", { site: { url: "https://other.example" } }],
+  ["the site's time zone", { timeZone: "Asia/Seoul" }],
+])("a change of %s changes the keys of the feeds that contain it", async (_, over) => {
   const [before, after] = [await tell({}), await tell(over)];
   const others = after.filter(({ contents }, index) => contents !== before[index]?.contents);
   expect(others.length).toBeGreaterThan(1);

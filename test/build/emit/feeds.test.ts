@@ -21,11 +21,11 @@ function parse(xml = "") {
   };
 }
 
-test("without the site's address there is no feed", async () => {
+test("a site without a URL has no feed", async () => {
   expect([...(await emit({ site: {} })).keys()]).toEqual([]);
 });
 
-test("site and collections have feeds in three forms, each tag with dated posts has one", async () => {
+test("the site and its collections have Atom, RSS and JSON feeds, and each tag with dated posts has an Atom feed", async () => {
   const sections = [{ name: "수필", path: "/essays/" }, { name: "빈 곳", path: "/empty/" }, { name: "쪽지" }];
   expect([...(await emit({ site: { url, sections } })).keys()]).toEqual([
     "feed.xml",
@@ -39,8 +39,8 @@ test("site and collections have feeds in three forms, each tag with dated posts 
   ]);
 });
 
-describe("the Atom feed", () => {
-  test("tells the dated posts with whole addresses, encoded once", async () => {
+describe("Atom feed", () => {
+  test("lists the dated posts with absolute URLs that are percent-encoded once", async () => {
     const { text, texts, attributes } = parse((await emit()).get("feed.xml"));
     expect(text("feed > id")).toBe("https://example.org/blog/");
     expect(text("feed > updated")).toBe("2025-02-03T00:00:00.000Z");
@@ -55,7 +55,7 @@ describe("the Atom feed", () => {
     expect(attributes("entry", "xml:lang")).toEqual([null, "en"]);
   });
 
-  test("escapes titles, names and content once, and leaves out what XML cannot hold", async () => {
+  test("escapes titles, names and content once, and contains no characters that XML does not allow", async () => {
     const { text, attributes } = parse((await emit()).get("feed.xml"));
     expect(text("entry > title")).toBe(
       "비 &amp; &lt;바람&gt; &quot;]]&gt;&quot; &lt;![CDATA[ &amp;apos; &amp;amp; 🌧 \uFFFD",
@@ -66,7 +66,7 @@ describe("the Atom feed", () => {
   });
 });
 
-test("the RSS feed tells the same", async () => {
+test("the RSS feed contains the same posts and metadata as the Atom feed", async () => {
   const xml = (await emit()).get("rss.xml");
   const { text, texts, attributes } = parse(xml);
   expect(text("channel > description")).toBe("작은 사이트");
@@ -85,7 +85,7 @@ test("the RSS feed tells the same", async () => {
   );
 });
 
-test("the JSON feed tells the same", async () => {
+test("the JSON feed contains the same posts and metadata as the Atom feed", async () => {
   const feed = JSON.parse((await emit()).get("feed.json") ?? "") as { items: Record<string, unknown>[] };
   expect(feed).toMatchObject({
     version: "https://jsonfeed.org/version/1.1",
@@ -105,7 +105,7 @@ test("the JSON feed tells the same", async () => {
   expect(feed.items[1]).not.toHaveProperty("authors");
 });
 
-test("days begin in the site's time zone, in all forms", async () => {
+test("dates start at midnight in the site's time zone in all feed formats", async () => {
   const files = await emit({ timeZone: "Asia/Seoul" });
   const atom = parse(files.get("feed.xml"));
   expect(atom.text("entry > published")).toBe("2025-01-21T15:00:00.000Z");
@@ -120,7 +120,7 @@ test("days begin in the site's time zone, in all forms", async () => {
   });
 });
 
-test("a collection's and a tag's feed follow their own lists", async () => {
+test("the feeds of a collection and of a tag contain only their own posts", async () => {
   const files = await emit({ site: { url, sections: [{ name: "수필", path: "/essays/" }] } });
   const essays = parse(files.get("essays/feed.xml"));
   expect(essays.text("feed > title")).toBe("수필 · 시험 마루");
@@ -132,14 +132,14 @@ test("a collection's and a tag's feed follow their own lists", async () => {
   expect(parse(files.get("tags/c-t/feed.xml")).text("feed > title")).toBe("C&lt;T&gt; · 시험 마루");
 });
 
-test("feeds hold the newest posts, as many as the site says", async () => {
+test("feeds contain only the newest posts, up to the number the site sets", async () => {
   const files = await emit({ feedPosts: 1 });
   for (const path of ["feed.xml", "tags/날씨/feed.xml"]) {
     expect(parse(files.get(path)).texts("entry > id")).toEqual(["https://example.org/blog/posts/%EB%B9%84/"]);
   }
 });
 
-test("the site's feed stands whole at former addresses too, but not over a feed of another form", async () => {
+test("the Atom feed is also written to its alias paths, but does not replace a feed of another format", async () => {
   const files = await emit({ feedAliases: ["index.xml", "blog/atom.xml", "rss.xml"] });
   expect(files.get("index.xml")).toBe(files.get("feed.xml"));
   expect(files.get("blog/atom.xml")).toBe(files.get("feed.xml"));

@@ -16,7 +16,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-/** The files made of a site with this `site.yaml`. */
+/** Returns the icon files of a site with this `site.yaml`. */
 async function emitted(settings: string, base = "/") {
   await writeFile(join(folder, "site.yaml"), settings);
   const { site } = await createCompiler({ contentFolder: folder, base, siteUrl: undefined }).compile();
@@ -24,7 +24,7 @@ async function emitted(settings: string, base = "/") {
   return new Map(await Promise.all(files.map(async (file) => [file.path, await file.contents()] as const)));
 }
 
-test("a site that names no icon has Maru's, in all the sizes that are asked for", async () => {
+test("a site without its own icon has Maru's icon in all required sizes", async () => {
   const files = await emitted("title: A");
   expect([...files.keys()]).toEqual([
     "icon.svg",
@@ -41,7 +41,7 @@ test("a site that names no icon has Maru's, in all the sizes that are asked for"
   expect([0, 1, 2].map((index) => favicon[6 + index * 16])).toEqual([16, 32, 48]);
 });
 
-test("all are made of the site's own SVG, each time the same", async () => {
+test("all icons are drawn from the site's own SVG, with the same bytes each time", async () => {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><circle cx="5" cy="5" r="5" fill="#f00"/></svg>`;
   await writeFile(join(folder, "mine.svg"), svg);
   const files = await emitted("icon: mine.svg");
@@ -50,7 +50,7 @@ test("all are made of the site's own SVG, each time the same", async () => {
   expect(await emitted("icon: mine.svg")).toEqual(files);
 });
 
-test("the web manifest has the site's name, words and base, and names icons that are there", async () => {
+test("the web manifest has the site's name, description, language and base, and references existing icons", async () => {
   const files = await emitted("title: 널마루\ndescription: 앉는 자리\nlanguage: ko", "/blog/");
   const manifest = JSON.parse(String(files.get("manifest.webmanifest"))) as {
     icons: { src: string; purpose: string }[];
@@ -70,7 +70,7 @@ test("the web manifest has the site's name, words and base, and names icons that
   expect(manifest.icons.map(({ purpose }) => purpose)).toEqual(["any", "any", "any", "maskable"]);
 });
 
-test("its colour is that of the app's paper", async () => {
+test("the icon background colour equals the light theme's background and the colour in index.html", async () => {
   expect(themes.light["bg"]).toBe(BACKGROUND);
   expect(await readFile("index.html", "utf8")).toContain(`content="${BACKGROUND}"`);
 });

@@ -32,7 +32,7 @@ async function emit(
   return file && String(await file.contents());
 }
 
-test("llms.txt tells what the site is and lists its Markdown files by year, pages after them", async () => {
+test("llms.txt describes the site and lists the Markdown files of posts by year, then those of pages", async () => {
   expect(await emit({ url: "https://example.org" })).toBe(`# 시험 마루
 
 > 작은 사이트
@@ -62,24 +62,24 @@ test("llms.txt tells what the site is and lists its Markdown files by year, page
 `);
 });
 
-test("where the site has collections, these are its parts", async () => {
+test("llms.txt is divided by collection if the site has collections", async () => {
   const text = await emit({ sections: [{ name: "수필", path: "/essays/" }, { name: "빈 곳" }] });
   expect(text?.match(/^## .*/gm)).toEqual(["## 수필", "## 목록", "## Pages", "## Optional"]);
 });
 
-test("without the site's address its own have the base alone, and no sitemap is named", async () => {
+test("llms.txt has links that start with the base and lists no sitemap if the site has no URL", async () => {
   const text = await emit({});
   expect(text).toContain("](/blog/posts/%EB%B9%84/index.md)");
   expect(text).not.toContain("sitemap");
 });
 
-test("the newest 500 posts are listed", async () => {
+test("llms.txt lists only the newest 500 posts", async () => {
   const many = Array.from({ length: 501 }, (_, index) => ({ ...posts[0], title: `글 ${index}` }));
   const text = await emit({}, many);
   expect(text).toContain("- [글 499]");
   expect(text).not.toContain("- [글 500]");
 });
 
-test("an author's own llms.txt stands in its place", async () => {
+test("an author's own llms.txt replaces the generated one", async () => {
   expect(await emit({}, posts, [{ path: "llms.txt" }])).toBeUndefined();
 });

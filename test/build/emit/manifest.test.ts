@@ -11,7 +11,7 @@ interface JsonSchema {
 
 const search = { address: "/search/index.1.json", files: [] };
 
-test("the app's two files hold what manifest.json holds, and the one names the other", async () => {
+test("the metadata and summaries files together equal manifest.json, and the metadata file references the summaries file", async () => {
   const site = { base: "/", manifest } as Parameters<typeof emitManifest>[0]["site"];
   const files = emitManifest({ site, search } as unknown as Parameters<typeof emitManifest>[0]);
   const [whole, , metadata, summaries] = await Promise.all(
@@ -29,7 +29,7 @@ test("the app's two files hold what manifest.json holds, and the one names the o
   expect(withSummaries(fetched, summaries?.json)).toEqual(manifest);
 });
 
-test("manifest.schema.json describes every key of the manifest and says which must be there", async () => {
+test("manifest.schema.json describes every key of the manifest and lists the required ones", async () => {
   const site = { base: "/", manifest } as Parameters<typeof emitManifest>[0]["site"];
   const [, file] = emitManifest({ site, search } as unknown as Parameters<typeof emitManifest>[0]);
   expect(file?.path).toBe("manifest.schema.json");

@@ -31,7 +31,7 @@ function emit(url?: string) {
   return emitMarkdown({ site } as unknown as Context).map(({ path, contents }) => [path, String(contents())]);
 }
 
-test("each post has its Markdown beside its page, below what is known of it", () => {
+test("each post has a Markdown file beside its page, with its metadata as front matter", () => {
   const [rain, old] = emit("https://example.org");
   expect([rain?.[0], old?.[0]]).toEqual(["posts/비/index.md", "2024/old.md"]);
   expect(rain?.[1]).toBe(`---
@@ -62,6 +62,6 @@ url: https://example.org/blog/posts/%EB%B9%84/
   expect(old?.[1]?.endsWith("---\n\n# 2024\n")).toBe(true);
 });
 
-test("without the site's address its own have the base alone", () => {
+test("a post's Markdown has links that start with the base if the site has no URL", () => {
   expect(emit()[0]?.[1]).toContain("[둘](/blog/2024/old%281%29.html)");
 });

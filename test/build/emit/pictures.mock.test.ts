@@ -59,16 +59,16 @@ function createSite(over: { url?: string; title?: string; pictures?: boolean } =
 const emit = (site: CompiledSite) => emitPictures({ site } as Parameters<typeof emitPictures>[0]);
 const CARD = /^assets\/card\.[0-9a-f]{12}\.png$/;
 
-describe("the pictures", () => {
-  test("are one of the site, and one of each post without its own, which is written as it is", () => {
+describe("OG images", () => {
+  test("include one for the site, one for each post without an image, and the own preview image of a post", () => {
     const paths = emit(createSite()).map(({ path }) => path);
     expect(paths).toHaveLength(4);
     expect(paths.filter((path) => CARD.test(path))).toHaveLength(3);
     expect(paths).toContain(jpeg.path);
   });
 
-  test("are made once, and then read from the cache", async () => {
-    // One by one: the module that stands for satori is made anew for each that imports it at the same time.
+  test("are rendered once and then read from the cache", async () => {
+    // Sequentially: concurrent imports would each create their own mock of satori.
     const read = async () => {
       const pictures = [];
       for (const { contents } of emit(createSite())) pictures.push(await contents());
@@ -83,12 +83,12 @@ describe("the pictures", () => {
     expect([width, height]).toEqual([1200, 630]);
   });
 
-  test("are made of nothing before one is asked for", () => {
+  test("are not rendered before their contents are requested", () => {
     emit(createSite());
     expect(satori).not.toHaveBeenCalled();
   });
 
-  test("have another name when what stands on them changes", () => {
+  test("have a different file name when their content changes", () => {
     const paths = (site: CompiledSite) => emit(site).map(({ path }) => path);
     const renamed = paths(createSite({ title: "새 이름" }));
     const before = paths(createSite()).filter((path) => CARD.test(path));
@@ -96,28 +96,28 @@ describe("the pictures", () => {
     expect(paths(createSite()).filter((path) => CARD.test(path))).toEqual(before);
   });
 
-  test("are the posts' own alone where the site wants none made", () => {
+  test("are only the posts' own images if the site disables generated ones", () => {
     expect(emit(createSite({ pictures: false })).map(({ path }) => path)).toEqual([jpeg.path]);
   });
 
-  test("are none where the site has no address", () => {
+  test("are not emitted if the site has no URL", () => {
     expect(emit(createSite({ url: "" }))).toEqual([]);
   });
 });
 
-describe("the picture of a link", () => {
+describe("link image", () => {
   const card = { width: 1200, height: 630, type: "image/png" };
   test.each([
     ["a post", "/blog/posts/%EB%B9%84/", CARD, "비", card],
     ["a list", undefined, CARD, "시험 마루", card],
     [
-      "a post with its own",
+      "a post with its own image",
       "/blog/posts/photo/",
       /^assets\/a\.11111111\.preview\.jpg$/,
       "사진",
       { width: 1200, height: 800, type: "image/jpeg" },
     ],
-  ])("to %s is whole, with its size", (_page, url, path, alt, format) => {
+  ])("the image of %s has an absolute URL and its size", (_page, url, path, alt, format) => {
     const picture = linkPictureOf(createSite(), url);
     expect(picture?.url.replace("https://maru.example/blog/", "")).toMatch(path);
     expect(picture).toMatchObject({ alt, format });
@@ -126,7 +126,7 @@ describe("the picture of a link", () => {
     );
   });
 
-  test("to a post whose own is on another site is as it is, of a size that nobody knows", () => {
+  test("a post image from another site keeps its URL and has no size", () => {
     expect(linkPictureOf(createSite({ pictures: false }), "/blog/posts/elsewhere/")).toEqual({
       url: "https://example.net/a.png",
       alt: "먼 그림",
@@ -134,9 +134,9 @@ describe("the picture of a link", () => {
   });
 
   test.each([
-    ["where the site makes no pictures", { pictures: false }],
-    ["where the site has no address", { url: "" }],
-  ])("there is none %s", (_where, over) => {
+    ["if the site disables generated images", { pictures: false }],
+    ["if the site has no URL", { url: "" }],
+  ])("does not exist %s", (_where, over) => {
     expect(linkPictureOf(createSite(over), "/blog/posts/rain/")).toBeUndefined();
     expect(linkPictureOf(createSite(over), undefined)).toBeUndefined();
   });

@@ -23,11 +23,11 @@ async function emit(
   return Promise.all(files.map(async ({ path, contents }) => [path, String(await contents())] as const));
 }
 
-test("who cuts the address of a post short comes to the list", async () => {
+test("the parent path of the posts redirects to the post list", async () => {
   expect(await emit([])).toEqual([["_redirects", "/blog/posts /blog/ 301\n/blog/posts/ /blog/ 301\n"]]);
 });
 
-test("each former address stands with and without its slash, encoded once, with base", async () => {
+test("each former URL redirects with and without its trailing slash, percent-encoded once and below the base", async () => {
   expect(await emit(["/글/", "/2019/old.html", "/a%20b", "/c:d/*"])).toEqual([
     [
       "_redirects",
@@ -47,20 +47,20 @@ test("each former address stands with and without its slash, encoded once, with 
   ]);
 });
 
-test("more than hosts take stand with their slash alone", async () => {
+test("redirects use only the form with a trailing slash if both forms would exceed the limit of hosts", async () => {
   const [[, text = ""] = []] = await emit(Array.from({ length: 1500 }, (_, index) => `/old/${index}/`));
   expect(text.split("\n")).toHaveLength(1502);
   expect(text).not.toMatch(/old\/\d+ /);
 });
 
-test("an address without its slash is not sent to the file that hosts show there", async () => {
+test("a former URL without its trailing slash has no redirect if hosts serve the post's file there", async () => {
   const post = createPost({ slug: "a", title: "a", aliases: ["/2025/a/"], url: "/2025/a.html" });
   const [[, text = ""] = []] = await emit([], [], post);
   expect(text).toContain("/2025/a/ /2025/a.html 301\n");
   expect(text).not.toContain("/2025/a /2025/a.html");
 });
 
-test("the author's own file follows", async () => {
+test("the author's own _redirects file is appended to the generated one", async () => {
   const own = { path: "_redirects", contents: () => "/x/* /y/:splat 302\n" };
   const [[, text = ""] = []] = await emit(["/old/"], [own]);
   expect(text.endsWith(" 301\n\n/x/* /y/:splat 302\n")).toBe(true);

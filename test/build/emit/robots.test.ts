@@ -9,13 +9,13 @@ const emit = (url?: string, statics: { path: string }[] = []) => {
   return emitRobots({ site } as unknown as Context).map(({ path, contents }) => [path, contents()]);
 };
 
-test("robots.txt lets all in, and tells of the sitemap where there is one", () => {
+test("robots.txt allows all crawlers and lists the sitemap if the site has a URL", () => {
   expect(emit("https://example.org")).toEqual([
     ["robots.txt", "User-agent: *\nAllow: /\n\nSitemap: https://example.org/blog/sitemap.xml\n"],
   ]);
   expect(emit()).toEqual([["robots.txt", "User-agent: *\nAllow: /\n"]]);
 });
 
-test("an author's own robots.txt stands in its place", () => {
+test("an author's own robots.txt replaces the generated one", () => {
   expect(emit("https://example.org", [{ path: "robots.txt" }])).toEqual([]);
 });

@@ -55,7 +55,7 @@ async function emit(posts: Post[], ofPage: object = {}) {
   );
 }
 
-test("the sitemap names every address others may keep, when it last changed, and the pictures of texts", async () => {
+test("the sitemap lists every indexable URL with its last modification date and its images", async () => {
   const files = await emit([rain, old, undated]);
   expect([...files.keys()]).toEqual(["sitemap.xml"]);
   const places = await parseSitemap(Readable.from(files.get("sitemap.xml") ?? ""));
@@ -82,7 +82,7 @@ test("the sitemap names every address others may keep, when it last changed, and
   expect(files.get("sitemap.xml")).toContain("?a=1&amp;b=2</image:loc>");
 });
 
-test("a page was last changed when it was revised, and where it says no day, neither does the sitemap", async () => {
+test("the lastmod of a page is its update date, and is omitted if the page has no date", async () => {
   const days = async (page: object) => {
     const places = await parseSitemap(Readable.from((await emit([], page)).get("sitemap.xml") ?? ""));
     return places.find(({ url }) => url.endsWith("/about/"))?.lastmod;
@@ -91,12 +91,12 @@ test("a page was last changed when it was revised, and where it says no day, nei
   expect(await days({ date: undefined })).toBeUndefined();
 });
 
-test("without the site's address there is no sitemap", async () => {
+test("a site without a URL has no sitemap", async () => {
   const site = { base: "/", documents: new Map(), manifest };
   expect(emitSitemap({ site } as unknown as Context)).toEqual([]);
 });
 
-test("more than 50,000 addresses stand in several files, of which sitemap.xml is the index", async () => {
+test("more than 50,000 URLs are split into several files, and sitemap.xml is their index", async () => {
   const posts = Array.from({ length: 50_001 }, (_, index) => ({ ...old, url: `/blog/posts/${index}/` }));
   const files = await emit([{ ...rain, url: "/blog/posts/first/" }, ...posts]);
   expect([...files.keys()]).toEqual(["sitemap.xml", "sitemap-1.xml", "sitemap-2.xml"]);

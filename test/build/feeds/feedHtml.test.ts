@@ -53,6 +53,6 @@ test.each([
     "<p>a &lt;script&gt; ]]&gt; class=&quot;x&quot; b</p><br/><hr/>",
     "<p>a &lt;script&gt; ]]&gt; class=&quot;x&quot; b</p><br/><hr/>",
   ],
-])("%s is told elsewhere as %s", (html, told) => {
+])("%s becomes %s in feeds", (html, told) => {
   expect(feedHtml(html, page)).toBe(told);
 });

@@ -36,14 +36,14 @@ const has = (bytes: Buffer, letters: string) => {
   return [...letters].map((letter) => advanceOf(letter.codePointAt(0) ?? 0) !== undefined);
 };
 
-test("a site without fonts gets nothing at all", async () => {
+test("a site without fonts has no font files, styles or links", async () => {
   const site = siteOfBodies(["<p>가</p>"], []);
   expect(await writeFonts(site)).toBe(NO_FONTS);
   expect(promiseFonts(site)).toBe(NO_FONTS);
   expect(NO_FONTS).toEqual({ files: [], css: "", links: "", serifs: [] });
 });
 
-test("a font keeps what the site shows and no more, under a name that hosts keep for ever", async () => {
+test("a font is subset to the characters of the site and has a content hash in its name", async () => {
   const [file] = await filesOf(siteOfBodies(["<p>달항아리 뷁</p>"], [korean]));
   expect(file?.path).toMatch(/^assets\/sans\.[0-9a-f]{8}\.woff2$/);
   expect(file?.path).toMatch(new RegExp(`^${HASHED}`));
@@ -52,7 +52,7 @@ test("a font keeps what the site shows and no more, under a name that hosts keep
   expect(file?.bytes.length).toBeLessThan(60_000);
 });
 
-test("the same content gives the same bytes, in any order and without a cache; another letter gives another name", async () => {
+test("the same characters give the same bytes in any order and without a cache, and another character gives another name", async () => {
   const [first] = await filesOf(siteOfBodies(["<p>달</p>", "<p>항아리</p>"], [korean]));
   await emptyCache();
   const [again] = await filesOf(siteOfBodies(["<p>항아리</p>", "<p>달달</p>"], [korean]));
@@ -61,8 +61,8 @@ test("the same content gives the same bytes, in any order and without a cache; a
   expect(other?.path).not.toBe(first?.path);
 });
 
-/** A site of 100 Korean posts shows some 700 to 1,200 syllables; KS X 1001 has the 2,350 that most fonts do. */
-test("half of the syllables of KS X 1001, more than 100 posts show, cost no more than 120 KB", async () => {
+/** A site of 100 Korean posts shows some 700 to 1,200 syllables; KS X 1001 has the 2,350 that most fonts contain. */
+test("a font with half of the KS X 1001 syllables is at most 120 kB", async () => {
   const decoder = new TextDecoder("euc-kr");
   const rows = Array.from({ length: 25 }, (_, row) => 0xb0 + row);
   const syllables = rows.flatMap((row) =>
@@ -75,7 +75,7 @@ test("half of the syllables of KS X 1001, more than 100 posts show, cost no more
   expect(file?.bytes.length).toBeLessThanOrEqual(120_000);
 });
 
-test("the stylesheet names the files below the base, and gives the system's fonts the same heights", async () => {
+test("the stylesheet references the files below the base and gives local fallback fonts the same height", async () => {
   const bold = siteFont(FONT_FILES.koreanBold, { isBold: true });
   const fonts = [
     { ...korean, hasBold: true },
@@ -95,7 +95,7 @@ test("the stylesheet names the files below the base, and gives the system's font
     expect((size * descent) / 100).toBeCloseTo(28.8, 1);
     expect(rule).toMatch(/src:local\("[^"]+"\)/);
   }
-  // Noto Sans CJK KR is the same font; NanumGothic has wider syllables and blanks.
+  // Noto Sans CJK KR is the same font; NanumGothic has wider syllables and spaces.
   expect(standing.find((rule) => rule.includes('local("Noto Sans CJK KR")'))).not.toContain("size-adjust");
   expect(standing.find((rule) => rule.includes('local("NanumGothic")'))).toMatch(/size-adjust:9[5-8]/);
   expect(css).toMatch(/html:root\{--sans:site-sans,site-sans-\w+,.*sans-serif\}$/);
@@ -104,7 +104,7 @@ test("the stylesheet names the files below the base, and gives the system's font
   );
 });
 
-test("a serif face is loaded where a reader chooses it, and comes when it is there", async () => {
+test("a serif font is not preloaded and uses `font-display: swap`", async () => {
   const { css, links, serifs, files } = await writeFonts(
     siteOfBodies(["<p>달</p>"], [{ ...korean, face: "serif" }]),
   );
@@ -126,7 +126,7 @@ test("a variable font keeps its weights from 400 to 700 and no other axis", asyn
   expect((await writeFonts(site)).css).toContain("font-weight:400 700");
 });
 
-test("beside a file of bold letters it is fixed, as that is", async () => {
+test("a variable font is fixed to one weight if the site has a bold file", async () => {
   const fonts = [false, true].map((isBold) => siteFont(FONT_FILES.variable, { isBold, hasBold: true }));
   const site = siteOfBodies(["<p>سلام</p>"], fonts);
   const files = await filesOf(site);
@@ -138,7 +138,7 @@ test("beside a file of bold letters it is fixed, as that is", async () => {
   ]);
 });
 
-test("while one writes the font is there whole, so that a new letter is drawn at once", async () => {
+test("promiseFonts serves the whole font file under a name with a hash", async () => {
   const { files, css, links } = promiseFonts(siteOfBodies(["<p>달</p>"], [korean]));
   expect(files.map(({ path }) => path)).toEqual([
     expect.stringMatching(/^assets\/sans\.[0-9a-f]{8}\.woff2$/),
@@ -148,7 +148,7 @@ test("while one writes the font is there whole, so that a new letter is drawn at
   expect(links).toContain(files[0]?.path);
 });
 
-test("a font that cannot be cut ends the build with its place", async () => {
+test("a font that cannot be subset fails the build with its file and line", async () => {
   const broken = { ...korean, bytes: Buffer.from("wOF2 and nothing behind it") };
   await expect(writeFonts(siteOfBodies(["<p>달</p>"], [broken]))).rejects.toThrow(/^site\.yaml:2: fonts: `/);
 });

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { inspectFont } from "../../../src/build/fonts/inspectFont.ts";
 import { FONT_FILES } from "../../support/fontFiles.ts";
 
-test("a font tells its heights and widths in em, and nothing of a character that it lacks", async () => {
+test("font heights and widths are in em, and a missing character has no width", async () => {
   const font = inspectFont(await readFile(FONT_FILES.korean));
   expect(font).toMatchObject({ ascent: 1.16, descent: 0.288, lineGap: 0, weights: undefined });
   expect(["가", "힣", " "].map((letter) => font.advanceOf(letter.codePointAt(0) ?? 0))).toEqual([
@@ -13,14 +13,14 @@ test("a font tells its heights and widths in em, and nothing of a character that
   expect(font.axes.size).toBe(0);
 });
 
-test("a WOFF is read as a WOFF2 is", async () => {
+test("a WOFF file is read like a WOFF2 file", async () => {
   const font = inspectFont(await readFile(FONT_FILES.latin));
   expect(font.ascent).toBe(1.16);
   expect(font.advanceOf(97)).toBe(0.563);
   expect(font.advanceOf(0xac00)).toBeUndefined();
 });
 
-test("a variable font tells its axes, and which weights of a text it has", async () => {
+test("a variable font has axes and the weights from 400 to 700", async () => {
   const font = inspectFont(await readFile(FONT_FILES.variable));
   expect([...font.axes]).toEqual([
     ["wght", 400],
@@ -29,6 +29,6 @@ test("a variable font tells its axes, and which weights of a text it has", async
   expect(font.weights).toEqual([400, 700]);
 });
 
-test.each(["", "no font", "wOF2 and nothing behind it"])("%j is refused", (text) => {
+test.each(["", "no font", "wOF2 and nothing behind it"])("%j is rejected as a font", (text) => {
   expect(() => inspectFont(Buffer.from(text))).toThrow(/./);
 });

@@ -4,7 +4,7 @@ import { inspectFont } from "../../../src/build/fonts/inspectFont.ts";
 import { LOCAL_FONTS } from "../../../src/build/fonts/localFonts.ts";
 import { FONT_FILES } from "../../support/fontFiles.ts";
 
-test("the widths noted of Noto Sans KR are those of the font", () => {
+test("the recorded widths of Noto Sans KR equal those in the font", () => {
   const noted = LOCAL_FONTS.hangul.sans.find(({ name }) => name === "noto")?.advanceOf;
   const { advanceOf } = inspectFont(readFileSync(FONT_FILES.korean));
   const letters = [..."가뷁힣 "];
@@ -14,7 +14,7 @@ test("the widths noted of Noto Sans KR are those of the font", () => {
   expect(noted?.("a")).toBeUndefined();
 });
 
-test("those of Latin fonts are of `a` to `z` and a blank", () => {
+test("the recorded widths of Latin fonts cover only `a` to `z` and the space", () => {
   for (const { advanceOf } of [...LOCAL_FONTS.latin.sans, ...LOCAL_FONTS.latin.serif]) {
     const widths = [..."abcdefghijklmnopqrstuvwxyz "].map((letter) => advanceOf?.(letter) ?? Number.NaN);
     expect(widths.every((width) => width > 0.2 && width < 0.9)).toBe(true);

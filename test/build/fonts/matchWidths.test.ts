@@ -8,10 +8,10 @@ const local = (advanceOf?: (letter: string) => number | undefined) => ({
   ...(advanceOf && { advanceOf }),
 });
 
-test("a Korean text is measured by its syllables and blanks, as often as each is used", () => {
+test("countLetters counts the syllables and spaces of a Korean text", () => {
   const use = countLetters(["가나 가\n  다", "2025 ai"]);
   expect(use.script).toBe("hangul");
-  // Four syllables, two Latin letters, and four blanks, two thirds of three of them.
+  // Four syllables, two Latin letters and three collapsed spaces, of which two thirds count.
   expect([...use.counts].map(([letter, count]) => [letter, Math.round(count * 100) / 100])).toEqual([
     ["가", 2],
     ["나", 1],
@@ -20,14 +20,14 @@ test("a Korean text is measured by its syllables and blanks, as often as each is
   ]);
 });
 
-test("a text mostly in Latin letters is measured by those", () => {
+test("countLetters counts the Latin letters of a mostly Latin text", () => {
   const { script, counts } = countLetters(["Rain on a roof 비"]);
   expect(script).toBe("latin");
   expect(counts.get("o")).toBe(3);
   expect(counts.has("비")).toBe(false);
 });
 
-test("a local font is drawn larger by what its line falls short", () => {
+test("a narrower local font is enlarged to fill the same line width", () => {
   const use = countLetters(["가나다 "]);
   const own = (letter: string) => (letter === " " ? 0.2 : 1);
   expect(
@@ -40,7 +40,7 @@ test("a local font is drawn larger by what its line falls short", () => {
   expect(sizeAdjust(use, own, local(own))).toBe(1);
 });
 
-test("a local font whose widths nobody knows, and one that shares no letter, keep their size", () => {
+test("a local font with unknown widths or without shared letters keeps its size", () => {
   const use = countLetters(["가나다 "]);
   expect(sizeAdjust(use, () => 1, local())).toBe(1);
   expect(

@@ -6,12 +6,12 @@ import { siteFont, siteOfBodies } from "../../support/fontSite.ts";
 const korean = siteFont(FONT_FILES.korean);
 const latin = siteFont(FONT_FILES.latin);
 
-test("a Korean font that has all the site shows is nothing to be told of", () => {
+test("a Korean font with all shown characters causes no warning", () => {
   expect(warnOfMissing(siteOfBodies(["<p>달항아리</p>"], [korean]))).toEqual([]);
   expect(warnOfMissing(siteOfBodies(["<p>달항아리</p>"], []))).toEqual([]);
 });
 
-test("a Korean site is warned of a font without Hangul, with its line", () => {
+test("a font without Hangul on a Korean site causes a warning with its line", () => {
   expect(warnOfMissing(siteOfBodies(["<p>달</p>"], [latin]))).toEqual([
     {
       severity: "warning",
@@ -23,7 +23,7 @@ test("a Korean site is warned of a font without Hangul, with its line", () => {
   ]);
 });
 
-test("and of syllables that it lacks, by the first of them", () => {
+test("a font that lacks some shown syllables causes a warning with the first of them", () => {
   const advanceOf = (point: number) => ("뷁쀍".includes(String.fromCodePoint(point)) ? undefined : 1);
   const few = { ...korean, metrics: { ...korean.metrics, advanceOf } };
   const [problem] = warnOfMissing(siteOfBodies(["<p>달 뷁쀍</p>"], [few]));
@@ -32,7 +32,7 @@ test("and of syllables that it lacks, by the first of them", () => {
   );
 });
 
-test("a site in another language may have a font without Hangul", () => {
+test("a font without Hangul on an English site causes no warning", () => {
   const site = siteOfBodies(["<p>Rain 비</p>"], [latin]);
   const english = {
     ...site,

@@ -57,11 +57,11 @@ test.each([
   ["/posts/%EB%B9%84/", [atom, json, "text/markdown /blog/posts/%EB%B9%84/index.md"]],
   ["/2024/a.html", [atom, json, "text/markdown /blog/2024/a.md"]],
   ["/", [atom, rss, json, "text/markdown /blog/index.md"]],
-])("%s names what it offers other programs", (path, links) => {
+])("%s links to its feeds and other formats", (path, links) => {
   expect(linksOf(path)).toEqual(links);
 });
 
-test("without the site's address, and without dated posts, no feed is named, since there is none", () => {
+test("pages link to no feed if the site has no URL or no dated posts", () => {
   expect(linksOf("/posts/%EB%B9%84/", site(undefined))).toEqual([
     "text/markdown /blog/posts/%EB%B9%84/index.md",
   ]);

@@ -68,7 +68,7 @@ interface Asked extends Over {
   status?: number;
 }
 
-/** What a page's head says, read as a browser reads it. */
+/** Writes a page's head and parses it as a browser does. */
 function read({ path = "/posts/%EB%B9%84/", head, status = 200, ...over }: Asked = {}) {
   const site = createSite(over);
   const [post] = site.manifest.posts;
@@ -108,7 +108,7 @@ function crumbsOf({ typed }: Pick<ReturnType<typeof read>, "typed">) {
   return itemListElement as { position: number; name: string; item: string }[];
 }
 
-describe("a post", () => {
+describe("head of a post", () => {
   const { one, all, canonical, typed, types } = read({
     author: "김이레",
     post: { section: "수필", language: "en" },
@@ -132,20 +132,20 @@ describe("a post", () => {
     ["article:author", "김이레"],
     ["article:section", "수필"],
     ["twitter:card", "summary_large_image"],
-    // Taken from Open Graph where they are not said.
+    // Omitted, because consumers fall back to Open Graph.
     ["twitter:title", undefined],
     ["robots", undefined],
-  ])("says its %s once", (name, value) => {
+  ])("has the expected value of %s without duplicates", (name, value) => {
     expect(one(name)).toBe(value);
   });
 
-  test("says each of its tags, its one address, and a picture that is whole", () => {
+  test("has each tag, one canonical URL and an absolute image URL", () => {
     expect(all("article:tag")).toEqual(["날씨", "C++"]);
     expect(canonical).toBe(address);
     expect(one("og:image")).toMatch(/^https:\/\/maru\.example\/blog\/assets\/card\.[0-9a-f]{12}\.png$/);
   });
 
-  test("is a BlogPosting with all that Google asks of articles", () => {
+  test("has a BlogPosting with all properties that Google recommends for articles", () => {
     expect(types).toEqual(["BlogPosting", "BreadcrumbList"]);
     expect(typed("BlogPosting")).toEqual({
       "@type": "BlogPosting",
@@ -179,22 +179,22 @@ describe("a post", () => {
       ],
     ],
     [
-      "the site, where nobody is named",
+      "the site if no author is named",
       {},
       { "@type": "Organization", name: "시험 마루", url: "https://maru.example/blog/" },
     ],
-  ])("is by %s", (_who, over, author) => {
+  ])("attributes the post to %s", (_who, over, author) => {
     expect(read(over).typed("BlogPosting")?.["author"]).toEqual(author);
   });
 
-  test("that is undated says no day", () => {
+  test("has no dates if the post is undated", () => {
     const undated = read({ post: { date: undefined, updated: undefined } });
     expect(undated.one("article:published_time")).toBeUndefined();
     expect(undated.typed("BlogPosting")).not.toHaveProperty("datePublished");
     expect(undated.typed("BlogPosting")).not.toHaveProperty("dateModified");
   });
 
-  test("lies on a way from the first page, by its section where that has a list", () => {
+  test("has breadcrumbs from the home page, including the section if it has a list page", () => {
     const names = (over: Over) =>
       crumbsOf(read(over)).map(
         ({ position, name, item }) =>
@@ -209,7 +209,7 @@ describe("a post", () => {
     ]);
   });
 
-  test("of a site that makes no pictures has a small card", () => {
+  test("has a small Twitter card if the site disables OG images", () => {
     const small = read({ pictures: false });
     expect(small.all("og:image")).toEqual([]);
     expect(small.one("twitter:card")).toBe("summary");
@@ -218,10 +218,10 @@ describe("a post", () => {
 
   test.each([
     ["large", 1200, 630, "summary_large_image"],
-    ["as large as it must be", 300, 157, "summary_large_image"],
+    ["minimum-size", 300, 157, "summary_large_image"],
     ["small", 299, 400, "summary"],
-    ["low", 1200, 100, "summary"],
-  ])("whose own picture is %s has the card for it", (_size, width, height, card) => {
+    ["flat", 1200, 100, "summary"],
+  ])("has the Twitter card that fits the post's own %s image", (_size, width, height, card) => {
     const asset = { path: "assets/a.jpg", from: "/photos/a.jpg" };
     const preview = { address: "/blog/assets/a.jpg", made: { asset, width, height, type: "image/jpeg" } };
     const own = read({ preview });
@@ -231,14 +231,14 @@ describe("a post", () => {
     expect(own.one("og:image:type")).toBe("image/jpeg");
   });
 
-  test("whose own picture is on another site says nothing of its size", () => {
+  test("has no image size if the post's own image is on another site", () => {
     const own = read({ preview: { address: "https://example.net/a.png" } });
     expect(own.one("og:image")).toBe("https://example.net/a.png");
     expect(own.one("og:image:width")).toBeUndefined();
     expect(own.one("twitter:card")).toBe("summary_large_image");
   });
 
-  test("of a site without an address says what needs none", () => {
+  test("has only the tags that need no absolute URL if the site has no URL", () => {
     const { html, one: said, canonical: none, types: kinds, typed: thing } = read({ url: "" });
     expect(none).toBeUndefined();
     expect(html).not.toMatch(/og:url|og:image|@id|https:\/\/(?!schema\.org)/);
@@ -260,13 +260,13 @@ describe.each([
   "%language% <!--app--> %BASE_URL%",
   "\\u003c \\ \\\\ \\n",
   "🎉 \u{1D11E} \u0301",
-])("a title, description, name and tag such as %j", (hostile) => {
+])("head with the hostile text %j", (hostile) => {
   const { document, html, one, all, typed, types } = read({
     post: { title: hostile, tags: [hostile], section: hostile, authors: [hostile] },
     head: { description: hostile },
   });
 
-  test("come out as they went in", () => {
+  test("preserves the text in title, description, names and tags", () => {
     expect(document.querySelector("title")?.textContent).toBe(`${hostile} · 시험 마루`);
     for (const name of [
       "description",
@@ -289,7 +289,7 @@ describe.each([
     });
   });
 
-  test("make no element of their own", () => {
+  test("contains no additional elements or comments", () => {
     expect(document.querySelectorAll("script")).toHaveLength(1);
     expect(document.querySelectorAll("img")).toHaveLength(0);
     expect(document.body.textContent).toBe("");
@@ -297,14 +297,14 @@ describe.each([
   });
 });
 
-describe("a page that is no post", () => {
+describe("head of a page that is not a post", () => {
   test.each([
-    ["the first page", "/", "시험 마루", ["WebSite", "Blog"]],
-    ["a further page of the list", "/page/2/", "2쪽 / 3쪽 · 시험 마루", ["CollectionPage", "BreadcrumbList"]],
-    ["a tag", "/tags/ai/", "ai (2편) · 시험 마루", ["CollectionPage", "BreadcrumbList"]],
-    ["a year", "/archive/2025/", "2025년 (1편) · 시험 마루", ["CollectionPage", "BreadcrumbList"]],
-    ["a standing page", "/about/", "소개 · 시험 마루", ["WebPage", "BreadcrumbList"]],
-  ])("%s is said to be what it is", (_page, path, title, expected) => {
+    ["the home page", "/", "시험 마루", ["WebSite", "Blog"]],
+    ["a later page of the list", "/page/2/", "2쪽 / 3쪽 · 시험 마루", ["CollectionPage", "BreadcrumbList"]],
+    ["a tag page", "/tags/ai/", "ai (2편) · 시험 마루", ["CollectionPage", "BreadcrumbList"]],
+    ["a year page", "/archive/2025/", "2025년 (1편) · 시험 마루", ["CollectionPage", "BreadcrumbList"]],
+    ["a static page", "/about/", "소개 · 시험 마루", ["WebPage", "BreadcrumbList"]],
+  ])("%s has its structured data types, title, canonical URL and image", (_page, path, title, expected) => {
     const { types, one, canonical } = read({ path, head: { title } });
     expect(types).toEqual(expected);
     expect(one("og:type")).toBe("website");
@@ -321,7 +321,7 @@ describe("a page that is no post", () => {
     ["/tags/", ["시험 마루", "태그"]],
     ["/archive/2025/", ["시험 마루", "보관함", "2025년"]],
     ["/essays/", ["시험 마루", "수필"]],
-  ])("%s lies on a way from the first page", (path, names) => {
+  ])("%s has breadcrumbs from the home page", (path, names) => {
     const page = read({
       path,
       head: { title: "태그 · 시험 마루" },
@@ -334,9 +334,9 @@ describe("a page that is no post", () => {
 
   test.each([
     ["", false, ["시험 마루", "3쪽 가운데 2쪽"]],
-    [" that has a page at its root", true, ["시험 마루", "목록", "3쪽 가운데 2쪽"]],
+    [" with a page at its root", true, ["시험 마루", "목록", "3쪽 가운데 2쪽"]],
   ])(
-    "a further page of the list of a site%s is named by the site, and by its number on the way to it",
+    "a later list page of a site%s has the site's name and its number as title, and its number in the breadcrumbs",
     (_site, home, names) => {
       const page = read({ path: "/page/2/", head: { title: "3쪽 가운데 2쪽 · 시험 마루" }, home });
       expect(page.one("og:title")).toBe("시험 마루 · 3쪽 가운데 2쪽");
@@ -350,9 +350,9 @@ describe("a page that is no post", () => {
   const rain = { title: "비", href: "/posts/%EB%B9%84/" };
   const sections = [{ name: "수필", path: "/essays/" }];
   test.each([
-    ["a page that it does not name", "/about/", [], ["시험 마루 /", "소개 /about/"]],
+    ["a page outside the navigation", "/about/", [], ["시험 마루 /", "소개 /about/"]],
     [
-      "a page below parts, each at its first page,",
+      "a page in nested groups",
       "/about/",
       [
         {
@@ -366,36 +366,36 @@ describe("a page that is no post", () => {
       ["시험 마루 /", "안내 /guide/", "사람 /people/", "소개 /about/"],
     ],
     [
-      "a page that is the first of its part",
+      "the first page of a group",
       "/about/",
       [{ title: "안내", items: [about, rain] }],
       ["시험 마루 /", "소개 /about/"],
     ],
     [
-      "a page below parts that begin alike",
+      "a page in nested groups with the same first page",
       "/about/",
       [{ title: "안내", items: [{ title: "사람", items: [{ title: "모두", href: "/people/" }, about] }] }],
       ["시험 마루 /", "안내 /people/", "소개 /about/"],
     ],
     [
-      "a page below a part that begins on another site",
+      "a page in a group that begins on another site",
       "/about/",
       [{ title: "안내", items: [{ title: "밖", href: "https://example.net/" }, about] }],
       ["시험 마루 /", "소개 /about/"],
     ],
     [
-      "a post",
+      "a post in a group",
       rain.href,
       [{ title: "안내", items: [{ title: "처음", href: "/guide/" }, rain] }],
       ["시험 마루 /", "안내 /guide/", `비 ${rain.href}`],
     ],
     [
-      "a post that it names at its top, by its section",
+      "a post of a section at the top level of the navigation",
       rain.href,
       [rain],
       ["시험 마루 /", "수필 /essays/", `비 ${rain.href}`],
     ],
-  ])("by the navigation, %s has its way from the first page", (_page, path, nav, expected) => {
+  ])("the breadcrumbs of %s match the navigation", (_page, path, nav, expected) => {
     const title = path === "/about/" ? "소개 · 시험 마루" : "비 · 시험 마루";
     const page = read({ path, head: { title }, nav, sections, post: { section: "수필" } });
     const items = crumbsOf(page);
@@ -405,7 +405,7 @@ describe("a page that is no post", () => {
     expect(items.map(({ position }) => position)).toEqual(items.map((_item, index) => index + 1));
   });
 
-  test("the lists share a picture, and so does a page that stands at the site's root", () => {
+  test("list pages and a page at the site's root share one OG image", () => {
     const imageOf = (path: string, over: Asked = {}) =>
       read({ path, head: { title: "시험 마루" }, ...over }).one("og:image");
     expect(imageOf("/tags/ai/")).toBe(imageOf("/"));
@@ -414,18 +414,18 @@ describe("a page that is no post", () => {
   });
 
   test.each(["/", "/posts/%EB%B9%84/", "/about/", "/tags/ai/", "/archive/2025/", "/page/2/"])(
-    "%s is not to be found where drafts are shown, and otherwise is",
+    "%s is noindex only if drafts are shown",
     (path) => {
       expect(read({ path, showsDrafts: true }).all("robots")).toEqual(["noindex"]);
       expect(read({ path }).all("robots")).toEqual([]);
     },
   );
 
-  test.each(["/search/", "/reading/"])("%s is not to be found, since it holds nothing", (path) => {
+  test.each(["/search/", "/reading/"])("%s is noindex because it has no content of its own", (path) => {
     expect(read({ path }).all("robots")).toEqual(["noindex"]);
   });
 
-  test("one that is missing is not to be found, and names no address", () => {
+  test("a missing page is noindex and contains no URL", () => {
     const { one, html, canonical, types } = read({ path: "/~/", status: 404 });
     expect(one("robots")).toBe("noindex");
     expect(one("description")).toBe("비가 온다");
@@ -443,11 +443,11 @@ test.each([
   ["zh-Hant", "zh_TW"],
   ["x_y", undefined],
   ["", undefined],
-])("the locale of %s is %s", (language, locale) => {
+])("the Open Graph locale of language %s is %s", (language, locale) => {
   expect(localeOf(language)).toBe(locale);
 });
 
-test("the head stands in the page as it was written, whatever a title is", async () => {
+test("a page contains its head unchanged even if the title has template syntax", async () => {
   const title = "$& </script> %language% <!--app-->";
   const site = createSite({ post: { title } });
   const files = emitRoutes({

@@ -21,11 +21,11 @@ test.each([
   ["manifest.json", false],
   ["posts/body.1a2b3c4d.json/index.html", false],
   ["posts/a/index.html", false],
-])("whether %s is named by what it holds: %s", (path, isHashed) => {
+])("%s has a content hash in its name: %s", (path, isHashed) => {
   expect(new RegExp(`^${HASHED}`).test(path)).toBe(isHashed);
 });
 
-/** The rules of a `_headers` file: pattern, then headers. */
+/** Parses a `_headers` file into rules: pattern, then headers. */
 function rulesOf(text: string): [string, string[]][] {
   return text
     .trim()
@@ -36,7 +36,7 @@ function rulesOf(text: string): [string, string[]][] {
     });
 }
 
-/** As Cloudflare Pages matches: https://developers.cloudflare.com/pages/configuration/headers/ */
+/** Matches a path as Cloudflare Pages does: https://developers.cloudflare.com/pages/configuration/headers/ */
 function matches(pattern: string, path: string): boolean {
   const source = pattern
     .replace(/[.+?^${}()|[\]\\]/g, String.raw`\$&`)
@@ -56,7 +56,7 @@ describe("_headers", () => {
   const headersOf = (path: string) =>
     rules.flatMap(([pattern, headers]) => (matches(pattern, path) ? headers : []));
 
-  test("every pattern is below the base, with one `*` at most, in a hundred rules at most", () => {
+  test("has fewer than 100 rules, and every pattern is below the base with at most one `*`", () => {
     expect(rules.length).toBeGreaterThan(5);
     expect(rules.length).toBeLessThan(100);
     expect(rules.filter(([pattern]) => !pattern.startsWith("/blog/"))).toEqual([]);
@@ -78,7 +78,7 @@ describe("_headers", () => {
     ["/blog/posts/a/index.md", ["Content-Type: text/markdown; charset=utf-8"]],
     ["/blog/posts/a/", []],
     ["/blog/manifest.json", []],
-  ])("%s has the headers that keep a page safe, and %j", (path, own) => {
+  ])("%s has the security headers and additionally %j", (path, own) => {
     expect(headersOf(path)).toEqual([
       "Content-Security-Policy: frame-ancestors 'none'",
       "X-Content-Type-Options: nosniff",
@@ -87,7 +87,7 @@ describe("_headers", () => {
     ]);
   });
 
-  test("the policy of the pages is sent with every file, in a line that hosts read whole", () => {
+  test("sends the content security policy with every file, on lines of less than 2,000 characters", () => {
     const policy = contentSecurityPolicy({ css: "a{}", script: "b()", hasComments: true });
     const options = { base: "/", feedFolders: [], feedAliases: [], areAssetsOurs: true };
     const [first] = rulesOf(headersFile({ ...options, policy }));
@@ -102,13 +102,13 @@ describe("_headers", () => {
     ).toHaveLength(3);
   });
 
-  test("nothing in `assets/` is kept where an author's own files lie there", () => {
+  test("sets no caching for `assets/` if it contains an author's own files", () => {
     const others = headersFile({ base: "/", feedFolders: [], feedAliases: [], areAssetsOurs: false });
     expect(others).not.toContain("/assets/");
     expect(others).toContain("/*/body.:hash.json");
   });
 
-  test("a site with very many collections stays within the limit", () => {
+  test("has fewer than 100 rules for a site with 500 collections", () => {
     const feedFolders = Array.from({ length: 500 }, (_, number) => `part-${number}/`);
     const feedAliases = feedFolders.map((folder) => `${folder}index.xml`);
     const many = headersFile({ base: "/", feedFolders, feedAliases, areAssetsOurs: true });
@@ -125,11 +125,11 @@ test.each([
   ["essays/rss.xml", false],
   ["tags/ai/feed.xml", false],
   ["sitemap.xml", false],
-])("whether at %s the site's Atom feed stands once more, and no file of Maru's own: %s", (path, isAlias) => {
+])("%s is an alias of the site's Atom feed and not a generated file: %s", (path, isAlias) => {
   expect(atomAliases([path, path], ["essays/"])).toEqual(isAlias ? [path] : []);
 });
 
-test("_nginx.conf gives the feed its type where else it stands, and names no address twice", () => {
+test("_nginx.conf sets the content type of feed aliases and has no duplicate location", () => {
   const text = nginxConfiguration({
     base: "/blog/",
     feedAliases: ["index.xml"],
@@ -141,7 +141,7 @@ test("_nginx.conf gives the feed its type where else it stands, and names no add
   expect(text.match(/location = "\/blog\/index\.xml"/g)).toHaveLength(1);
 });
 
-test("_nginx.conf says in its first lines where the root of a site below a path is", () => {
+test("_nginx.conf explains the `root` of a site with and without a base path", () => {
   const text = nginxConfiguration({ base: "/blog/", feedAliases: [], redirects: [] });
   expect(text).toContain("include /var/www/example/blog/_nginx.conf;");
   expect(text).toContain("`root` is the folder in which that path leads to this file's folder");

@@ -13,21 +13,30 @@ const BLUE = [0, 0, 255, 255];
 const CLEAR = [0, 0, 0, 0];
 const PAPER = [...Buffer.from(BACKGROUND.slice(1), "hex"), 255];
 
-describe("drawing an icon", () => {
+describe("drawIcon", () => {
   test.each([
-    { name: "a disc, plain", svg: disc, shape: "plain", corner: CLEAR, middle: RED },
-    { name: "a wide one, plain", svg: wide, shape: "plain", corner: CLEAR, middle: RED },
-    { name: "a disc, opaque", svg: disc, shape: "opaque", corner: PAPER, middle: RED },
-    { name: "one that fills its square, opaque", svg: full, shape: "opaque", corner: BLUE, middle: BLUE },
-    { name: "one that fills its square, maskable", svg: full, shape: "maskable", corner: BLUE, middle: BLUE },
-  ] as const)("$name", async ({ svg, shape, corner, middle }) => {
-    const png = await drawIcon(Buffer.from(svg), { size: 100, shape });
-    expect(await sharp(png).metadata()).toMatchObject({ format: "png", width: 100, height: 100 });
-    expect(await pixelOf(png, [0, 0])).toEqual(corner);
-    expect(await pixelOf(png, [50, 50])).toEqual(middle);
-  });
+    { name: "a plain disc", svg: disc, shape: "plain", corner: CLEAR, middle: RED },
+    { name: "a plain wide image", svg: wide, shape: "plain", corner: CLEAR, middle: RED },
+    { name: "an opaque disc", svg: disc, shape: "opaque", corner: PAPER, middle: RED },
+    { name: "an opaque image that fills its square", svg: full, shape: "opaque", corner: BLUE, middle: BLUE },
+    {
+      name: "a maskable image that fills its square",
+      svg: full,
+      shape: "maskable",
+      corner: BLUE,
+      middle: BLUE,
+    },
+  ] as const)(
+    "draws $name with the expected corner and centre colours",
+    async ({ svg, shape, corner, middle }) => {
+      const png = await drawIcon(Buffer.from(svg), { size: 100, shape });
+      expect(await sharp(png).metadata()).toMatchObject({ format: "png", width: 100, height: 100 });
+      expect(await pixelOf(png, [0, 0])).toEqual(corner);
+      expect(await pixelOf(png, [50, 50])).toEqual(middle);
+    },
+  );
 
-  test("one that may be masked lies within the circle that no mask cuts", async () => {
+  test("draws a maskable icon within the circle that no mask cuts", async () => {
     const png = await drawIcon(Buffer.from(disc), { size: 100, shape: "maskable" });
     expect(await pixelOf(png, [22, 50])).toEqual(PAPER);
     expect(await pixelOf(png, [32, 50])).toEqual(RED);

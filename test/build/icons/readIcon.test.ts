@@ -15,7 +15,7 @@ afterEach(() => rm(contentFolder, { recursive: true }));
 test.each([
   ["gone.svg", "icon: there is no file `gone.svg` in the content folder; mend its name"],
   ["text.svg", "icon: `text.svg` is not an SVG that can be drawn; mend its name"],
-])("an icon that cannot be shown, %s, is told of with its line, and Maru's stands", async (file, message) => {
+])("an unusable icon %s is reported with its line, and Maru's icon is used", async (file, message) => {
   await writeFile(join(contentFolder, "text.svg"), "no picture");
   const { icon, problems } = await readIcon({ contentFolder, file, line: 3 });
   expect(problems).toMatchObject([{ severity: "error", file: "site.yaml", line: 3 }]);
@@ -23,7 +23,7 @@ test.each([
   expect(icon).toEqual(await readFile("src/build/icons/maru.svg"));
 });
 
-test("an icon is read without what runs, under a name that a Mac decomposed too", async () => {
+test("an icon is read without scripts, also if its file name is decomposed (NFD)", async () => {
   await writeFile(
     join(contentFolder, "그림.svg".normalize("NFD")),
     SVG.replace("<circle", "<script/><circle"),

@@ -78,13 +78,13 @@ async function compile(text: string, { path = "posts/a/index.md", ...over }: Ove
   return { ...document, problems: problems.map(({ line, message }) => `${line} ${message}`) };
 }
 
-/** `/assets/a.960.webp` of an address with a hash and escapes. */
+/** Returns `/assets/a.960.webp` for a URL with a hash and escapes. */
 function withoutHash(address: string | undefined): string | undefined {
   return address && decodeURI(address).replace(/\.[0-9a-f]{8}(?=\.)/, "");
 }
 
-describe("an image", () => {
-  test("above its post comes as WebP at several widths, with its size, loaded when it is near", async () => {
+describe("image", () => {
+  test("is served as WebP at several widths, with its size and lazy loading", async () => {
     const { html, assets, problems } = await compile("![넓은 마루](../../photos/wide.jpg)");
     expect(problems).toEqual([]);
     const [, hash = ""] = /wide\.([0-9a-f]{8})\.960\.webp/.exec(html) ?? [];
@@ -103,7 +103,7 @@ describe("an image", () => {
     ]);
   });
 
-  test("is not converted again in the next build", async () => {
+  test("is converted once and then read from the cache", async () => {
     const { assets } = await compile("![a](../../photos/wide.jpg)");
     const made = async () => (await readAsset(assets[0] as Asset)).toString("base64");
     const first = await made();
@@ -113,30 +113,33 @@ describe("an image", () => {
     expect(await readdir(cache, { recursive: true })).toEqual(before);
   });
 
-  test.each(table.shown)("$name is shown", async ({ text, alt = "a", size, widths, ...expected }) => {
-    const { html, problems } = await compile(text);
-    expect(problems).toEqual([]);
-    const [image = ""] = /<img [^>]*>/.exec(html) ?? [];
-    const of = (name: string) => new RegExp(` ${name}="([^"]*)"`).exec(image)?.[1];
-    expect(withoutHash(of("src"))).toBe(expected.src);
-    expect(of("alt")).toBe(alt);
-    expect(of("width") && `${of("width")}×${of("height")}`).toBe(size);
-    expect(
-      of("srcSet")
-        ?.match(/\d+(?=w)/g)
-        ?.map(Number),
-    ).toEqual(widths);
-    expect(of("loading")).toBe("lazy");
-  });
+  test.each(table.shown)(
+    "an image $name is shown",
+    async ({ text, alt = "a", size, widths, ...expected }) => {
+      const { html, problems } = await compile(text);
+      expect(problems).toEqual([]);
+      const [image = ""] = /<img [^>]*>/.exec(html) ?? [];
+      const of = (name: string) => new RegExp(` ${name}="([^"]*)"`).exec(image)?.[1];
+      expect(withoutHash(of("src"))).toBe(expected.src);
+      expect(of("alt")).toBe(alt);
+      expect(of("width") && `${of("width")}×${of("height")}`).toBe(size);
+      expect(
+        of("srcSet")
+          ?.match(/\d+(?=w)/g)
+          ?.map(Number),
+      ).toEqual(widths);
+      expect(of("loading")).toBe("lazy");
+    },
+  );
 
-  test("has the base of the site before each of its addresses", async () => {
+  test("has the site's base in each of its URLs", async () => {
     const { html } = await compile("![a](../../photos/wide.jpg)", { base: "/blog/" });
     const addresses = html.match(/\/?[\w/]*assets\/wide/g) ?? [];
     expect(addresses).toHaveLength(4);
     expect(new Set(addresses)).toEqual(new Set(["/blog/assets/wide"]));
   });
 
-  test("comes as AVIF too where the site asks for it", async () => {
+  test("is also served as AVIF if the site enables it", async () => {
     const { html, assets } = await compile("![a](turned.jpg)", { avif: true });
     expect(html).toMatch(
       /<picture><source type="image\/avif" srcSet="[^"]+\.avif 400w" sizes="[^"]+"\/><img /,
@@ -144,7 +147,7 @@ describe("an image", () => {
     expect(assets.map(({ path }) => path.split(".").at(-1))).toEqual(["avif", "webp"]);
   });
 
-  test("that is an SVG loses what runs in it", async () => {
+  test("loses scripts and event handlers if it is an SVG", async () => {
     const { assets } = await compile("![a](<한글 그림.svg>)");
     const text = String(await readAsset(assets[0] as Asset));
     expect(text).toContain("<rect");
@@ -152,7 +155,7 @@ describe("an image", () => {
   });
 
   test.each(table["not shown"])(
-    "$text cannot be shown: a box has its name, and a warning tells why",
+    "$text cannot be shown: a placeholder has its name, and a warning has the reason",
     async ({ text, box, told }) => {
       const { html, problems } = await compile(text);
       expect(problems).toEqual([told]);
@@ -161,7 +164,7 @@ describe("an image", () => {
   );
 });
 
-describe("a post's own picture", () => {
+describe("cover image", () => {
   test.each(table.covers)("is read from $yaml", async ({ yaml, image: expected, told }) => {
     const { image, problems } = await compile(`---\n${yaml}\n---\ntext`);
     expect(withoutHash(image)).toBe(expected);
@@ -169,8 +172,8 @@ describe("a post's own picture", () => {
   });
 });
 
-describe("a film or a sound", () => {
-  test("beside its post comes as it is, with controls", async () => {
+describe("video or audio file", () => {
+  test("is published unchanged and shown with controls", async () => {
     const { html, assets, problems } = await compile('<audio src="마루 소리.mp3" autoplay></audio>');
     expect(problems).toEqual([]);
     expect(assets.map(({ path }) => path)).toEqual([
@@ -186,21 +189,21 @@ describe("a film or a sound", () => {
     ],
     ["notes.md", "its name ends as none of a film or sound does"],
     ["broken.jpg", "its name ends as none of a film or sound does"],
-  ])("that is none is not published, and is told of: %s", async (src, said) => {
+  ])("a missing file or a file of another type is reported and not published: %s", async (src, said) => {
     const { assets, problems } = await compile(`<video><source src="${src}"></video>`);
     expect(assets).toEqual([]);
     expect(problems).toEqual([expect.stringContaining(said)]);
   });
 });
 
-describe("an image that another engine finds", () => {
-  test("in the folder of its post's name is found, as Hexo has it", async () => {
+describe("image syntax of other engines", () => {
+  test("Hexo syntax finds an image in the folder named after the post", async () => {
     const { html, problems } = await compile("{% asset_img beside.png 곁 %}", { path: "posts/b.md" });
     expect(problems).toEqual([]);
     expect(html).toMatch(/src="\/assets\/beside\.[0-9a-f]{8}\.20\.webp"/);
   });
 
-  test("by its name alone is found anywhere in the content folder, as Obsidian has it", async () => {
+  test("Obsidian syntax finds an image anywhere in the content folder by its name", async () => {
     const { html, problems } = await compile("![[turned.jpg|200]] ![[b/beside.png]]", {
       path: "posts/b.md",
       imageIndex: createImageIndex(contentFolder),
@@ -210,7 +213,7 @@ describe("an image that another engine finds", () => {
     expect(html).toMatch(/assets\/beside\./);
   });
 
-  test("by a name that nothing has is told of", async () => {
+  test("Obsidian syntax with the name of a missing image is reported", async () => {
     const { problems } = await compile("글\n\n![[gone.jpg]]", {
       imageIndex: createImageIndex(contentFolder),
     });
@@ -218,21 +221,21 @@ describe("an image that another engine finds", () => {
   });
 });
 
-describe("a run of images alone", () => {
+describe("image gallery", () => {
   const count = (html: string) => html.match(/<div class="gallery">/g)?.length ?? 0;
 
   test.each([
     ["in one paragraph", "![a](moving.gif)\n![b](moving.gif)"],
-    ["in several", "![a](moving.gif)\n\n![b](moving.gif)\n\n![c](moving.gif)"],
-    ["within a quotation", "> ![a](moving.gif) ![b](moving.gif)"],
-  ])("%s is a grid of links to them", async (_, text) => {
+    ["in several paragraphs", "![a](moving.gif)\n\n![b](moving.gif)\n\n![c](moving.gif)"],
+    ["in a quotation", "> ![a](moving.gif) ![b](moving.gif)"],
+  ])("consecutive images %s form a grid of links to the images", async (_, text) => {
     const { html } = await compile(text);
     expect(count(html)).toBe(1);
     expect(html).toMatch(/<a href="\/assets\/moving\.[0-9a-f]{8}\.gif"><img/);
     expect(html).not.toContain("<p>");
   });
 
-  test("links to the largest there is", async () => {
+  test("links to the largest version of an image", async () => {
     const { html } = await compile("![a](../../photos/wide.jpg) ![b](moving.gif)");
     expect(html).toMatch(/<a href="\/assets\/wide\.[0-9a-f]{8}\.1600\.webp">/);
   });
@@ -240,8 +243,8 @@ describe("a run of images alone", () => {
   test.each([
     ["one image", "![a](moving.gif)"],
     ["images with words", "![a](moving.gif) and ![b](moving.gif)"],
-    ["images parted by a text", "![a](moving.gif)\n\ntext\n\n![b](moving.gif)"],
-  ])("%s is none", async (_, text) => {
+    ["images separated by text", "![a](moving.gif)\n\ntext\n\n![b](moving.gif)"],
+  ])("is not created for %s", async (_, text) => {
     expect(count((await compile(text)).html)).toBe(0);
   });
 });

@@ -32,36 +32,33 @@ async function previewOf(image: string) {
 
 test.each([
   ["a photo", "wide.webp", { width: 1200, height: 900, type: "image/jpeg" }],
-  ["a small one", "small.png", { width: 640, height: 480, type: "image/jpeg" }],
-  ["a turned one", "turned.jpg", { width: 400, height: 600, type: "image/jpeg" }],
-  ["one that moves", "moving.gif", { width: 300, height: 10, type: "image/jpeg" }],
-  ["a drawing", "drawing.svg", { width: 1200, height: 600, type: "image/png" }],
-])(
-  "a post's own picture that is %s is shown with links in a format that all read",
-  async (_kind, file, expected) => {
-    const preview = await previewOf(file);
-    expect(preview?.made).toMatchObject(expected);
-    const asset = preview?.made?.asset as Asset;
-    const { path } = asset;
-    const extension = expected.type === "image/png" ? "png" : "jpg";
-    expect(path).toMatch(new RegExp(`^assets/${file.split(".")[0]}\\.[0-9a-f]{8}\\.preview\\.${extension}$`));
-    expect(preview?.address).toBe(`/blog/${path}`);
-    const bytes = await readAsset(asset);
-    const { width, height, format, hasAlpha } = await sharp(bytes).metadata();
-    expect({ width, height, type: `image/${format}` }).toEqual(expected);
-    expect(hasAlpha).toBe(false);
-    // The second time it comes from the cache.
-    expect((await readAsset(asset)).equals(bytes)).toBe(true);
-  },
-);
+  ["a small image", "small.png", { width: 640, height: 480, type: "image/jpeg" }],
+  ["a rotated image", "turned.jpg", { width: 400, height: 600, type: "image/jpeg" }],
+  ["a GIF", "moving.gif", { width: 300, height: 10, type: "image/jpeg" }],
+  ["an SVG", "drawing.svg", { width: 1200, height: 600, type: "image/png" }],
+])("the link preview of %s is an opaque JPEG or PNG of the expected size", async (_kind, file, expected) => {
+  const preview = await previewOf(file);
+  expect(preview?.made).toMatchObject(expected);
+  const asset = preview?.made?.asset as Asset;
+  const { path } = asset;
+  const extension = expected.type === "image/png" ? "png" : "jpg";
+  expect(path).toMatch(new RegExp(`^assets/${file.split(".")[0]}\\.[0-9a-f]{8}\\.preview\\.${extension}$`));
+  expect(preview?.address).toBe(`/blog/${path}`);
+  const bytes = await readAsset(asset);
+  const { width, height, format, hasAlpha } = await sharp(bytes).metadata();
+  expect({ width, height, type: `image/${format}` }).toEqual(expected);
+  expect(hasAlpha).toBe(false);
+  // The second time it comes from the cache.
+  expect((await readAsset(asset)).equals(bytes)).toBe(true);
+});
 
 test.each([
   ["https://example.org/a.png", "https://example.org/a.png"],
   ["//example.org/a.png", "https://example.org/a.png"],
-])("one on another site is left where it is: %s", async (image, address) => {
+])("the link preview of an image on another site is its absolute URL: %s", async (image, address) => {
   expect(await previewOf(image)).toEqual({ address });
 });
 
-test("one that is not there has no preview", async () => {
+test("a missing image has no link preview", async () => {
   expect(await previewOf("gone.png")).toBeUndefined();
 });

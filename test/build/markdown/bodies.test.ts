@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { compileDocument } from "../../../src/build/document.ts";
 import { formatProblem } from "../../../src/build/problem.ts";
 
-/** Each `.md` has beside it an `.html`: what becomes of it, and behind that what its author is told. */
+/** Each `.md` has an `.html` beside it: the expected HTML, followed by the problems reported to the author. */
 const FOLDER = "test/fixtures/bodies";
 const files = readdirSync(FOLDER, { recursive: true, encoding: "utf8" })
   .filter((name) => name.endsWith(".md"))
@@ -18,8 +18,8 @@ async function compile(path: string): Promise<string> {
   return [document?.html, ...(told ? [`<!-- problems\n${told}\n-->`] : [])].join("\n") + "\n";
 }
 
-describe("a body", () => {
-  test.each(files)("%s is shown as expected", async (path) => {
+describe("document body", () => {
+  test.each(files)("%s compiles to its HTML snapshot", async (path) => {
     const html = await compile(path);
     expect(html.split("<!-- problems")[0]).not.toMatch(/<script|<[a-z][^<>]*\s(?:style|on\w+)=/);
     await expect(html).toMatchFileSnapshot(resolve(FOLDER, path.replace(/\.md$/, ".html")));

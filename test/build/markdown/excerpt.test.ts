@@ -22,7 +22,7 @@ describe("excerpt", () => {
     },
   );
 
-  test("ends at MDX's marker, in a comment of its own", async () => {
+  test("ends at a truncate marker in an MDX comment", async () => {
     const cleared = clearForeign("One.\n\n{/* truncate */}\n\nTwo.", () => undefined);
     expect(await textOf(cleared)).toBe("One.");
   });
@@ -31,27 +31,27 @@ describe("excerpt", () => {
     expect(await textOf("One <!-- more --> two.\n\nThree.")).toBe("One");
   });
 
-  test("passes over a marker in code", async () => {
+  test("ignores a marker in code", async () => {
     expect(
       await textOf("One `<!-- more -->`.\n\n```\n<!-- more -->\n```\n\nTwo.\n\n<!-- more -->\n\nThree."),
     ).toBe("One <!-- more -->.\n\nTwo.");
   });
 
-  test("without a marker is the first paragraph of text", async () => {
+  test("is the first paragraph of text if the post has no marker", async () => {
     expect(await textOf("# Title\n\n![picture](a.png)\n\nFirst\nparagraph.\n\nSecond.")).toBe(
       "First\nparagraph.",
     );
   });
 
-  test("of a post that begins with its marker is the first paragraph", async () => {
+  test("is the first paragraph if the post begins with the marker", async () => {
     expect(await textOf("<!-- more -->\n\nFirst.\n\nSecond.")).toBe("First.");
   });
 
-  test("of an empty post is empty", async () => {
+  test("is empty for an empty post", async () => {
     expect(await textOf("")).toBe("");
   });
 
-  test("keeps a reference link whose definition stands below the marker", async () => {
+  test("resolves a reference link whose definition is below the marker", async () => {
     const { html } = await excerpt(
       "See [the\nproject][p].\n\n<!-- more -->\n\nMore.\n\n[p]: https://example.org/",
     );
@@ -60,7 +60,7 @@ describe("excerpt", () => {
     );
   });
 
-  test("keeps a footnote whose text stands below the marker, and leaves its mark out of the plain text", async () => {
+  test("includes a footnote whose text is below the marker, and omits the footnote mark from the plain text", async () => {
     const { html, text } = await excerpt("A claim[^주].\n\n<!-- more -->\n\nMore.\n\n[^주]: Its proof.");
     expect(html).toContain("Its proof.");
     expect(html).not.toContain("More.");

@@ -20,7 +20,7 @@ async function searchTextOf(markdown: string): Promise<SearchText | undefined> {
   return (await compile("a.md", `---\ntitle: 글\n---\n${markdown}`))?.searchText;
 }
 
-/** What a page shows of a body, without blanks; marks of footnotes and the app's own words are no text of it. */
+/** Returns the visible text of a body without spaces; it excludes footnote marks and the interface's own text. */
 function shownIn(html = ""): string {
   const { body } = new JSDOM(html).window.document;
   const none =
@@ -29,8 +29,8 @@ function shownIn(html = ""): string {
   return (body.textContent ?? "").normalize("NFC").replace(/\s/g, "");
 }
 
-describe("the text for searching", () => {
-  test.each(files)("of %s is what the page shows", async (path) => {
+describe("search text", () => {
+  test.each(files)("equals the visible text of %s", async (path) => {
     const { html = "", searchText } = (await compile(path, readFileSync(join(FOLDER, path), "utf8"))) ?? {};
     const { blocks = [], headings = [] } = searchText ?? {};
     expect(blocks.join("").replace(/\s/g, "")).toBe(shownIn(html));
@@ -41,35 +41,39 @@ describe("the text for searching", () => {
   });
 
   test.each([
-    ["a paragraph's line break is a tab", "첫 줄\\\n둘째  줄\n\t셋째", ["첫 줄\t둘째 줄 셋째"]],
-    ["items have their own text", "- 하나\n  - 안\n- 둘", ["하나", "안", "둘"]],
-    ["a row is one block", "| 가 | 나 |\n| - | - |\n| 1 | **2**번 |", ["가\t나", "1\t2번"]],
-    ["a tab wins over blanks", "| 가 | 나<br> 다 |\n| - | - |", ["가\t나\t다"]],
+    ["a line break in a paragraph becomes a tab", "첫 줄\\\n둘째  줄\n\t셋째", ["첫 줄\t둘째 줄 셋째"]],
+    ["each list item is its own block", "- 하나\n  - 안\n- 둘", ["하나", "안", "둘"]],
+    ["a table row is one block", "| 가 | 나 |\n| - | - |\n| 1 | **2**번 |", ["가\t나", "1\t2번"]],
+    ["a tab replaces the spaces around it", "| 가 | 나<br> 다 |\n| - | - |", ["가\t나\t다"]],
     [
-      "code is one block, its lines and columns parted by tabs",
+      "a code block is one block with lines and columns separated by tabs",
       "```js\nlet a = 1;\n\n  b();  // b\n```",
       ["let a = 1;\tb();\t// b"],
     ],
-    ["a quotation has its paragraphs", "> 첫째\n>\n> 둘째", ["첫째", "둘째"]],
+    ["each paragraph of a quotation is its own block", "> 첫째\n>\n> 둘째", ["첫째", "둘째"]],
     [
-      "a word is not parted by marks",
+      "formatting marks do not split a word",
       "데이터**센터**를 `봤`다[^1].\n\n[^1]: 풀이",
       ["데이터센터를 봤다\t.", "풀이"],
     ],
     [
-      "how characters are read is not of their word",
+      "ruby annotations are omitted",
       "<ruby>漢<rp>(</rp><rt>かん</rt><rp>)</rp>字<rt>じ</rt></ruby>を読む",
       ["漢字を読む"],
     ],
-    ["a summary is a block", "<details><summary>접힘</summary>\n\n안쪽\n\n</details>", ["접힘", "안쪽"]],
-    ["a formula has no blanks, and not its source", "넓이 $\\pi r^2$이다", ["넓이 πr2이다"], "math: true\n"],
-    ["letters that are joined are so here", "\u1112\u1161\u11ab글", ["한글"]],
+    [
+      "the summary of a details element is its own block",
+      "<details><summary>접힘</summary>\n\n안쪽\n\n</details>",
+      ["접힘", "안쪽"],
+    ],
+    ["a formula has no spaces and no TeX source", "넓이 $\\pi r^2$이다", ["넓이 πr2이다"], "math: true\n"],
+    ["decomposed Hangul is composed", "\u1112\u1161\u11ab글", ["한글"]],
   ])("%s", async (_, markdown, blocks, key = "") => {
     const document = await compile("a.md", `---\ntitle: 글\n${key}---\n${markdown}`);
     expect(document?.searchText.blocks).toEqual(blocks);
   });
 
-  test("headings are noted by their places", async () => {
+  test("headings are listed by block index", async () => {
     expect(await searchTextOf("앞\n\n## 제목 `하나`\n\n글\n\n### 둘째")).toEqual({
       blocks: ["앞", "제목 하나", "글", "둘째"],
       headings: [1, 3],
@@ -79,9 +83,9 @@ describe("the text for searching", () => {
   test.each([
     ["lines", `\`\`\`\n${"가나다 라마바사\n".repeat(1000)}\`\`\``, /사$/],
     ["sentences", "긴 글이다. ".repeat(1500), /다\.$/],
-    ["blanks", "단어 ".repeat(4000), /^(?:단어 ?)+$/],
+    ["spaces", "단어 ".repeat(4000), /^(?:단어 ?)+$/],
     ["characters", "😀".repeat(5000), /^(?:😀)+$/u],
-  ])("a very long block is parted at its %s, and nothing of it is lost", async (_, markdown, end) => {
+  ])("a very long block is split at its %s without losing text", async (_, markdown, end) => {
     const { blocks } = (await searchTextOf(markdown)) ?? { blocks: [] };
     expect(blocks.length).toBeGreaterThan(2);
     expect(Math.max(...blocks.map(({ length }) => length))).toBeLessThanOrEqual(4000);

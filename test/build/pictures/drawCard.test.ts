@@ -25,8 +25,8 @@ const TITLES = [
   "",
 ];
 
-describe("a picture", () => {
-  test.each(TITLES)("of «%s» is 1200 by 630 and small", async (title) => {
+describe("OG image", () => {
+  test.each(TITLES)("the image for the title «%s» is 1200 by 630 pixels and under 40 kB", async (title) => {
     const png = await draw(createCard(title));
     const { format, width, height } = await sharp(png).metadata();
     expect({ format, width, height }).toEqual({ format: "png", width: 1200, height: 630 });
@@ -34,14 +34,14 @@ describe("a picture", () => {
     expect(png.length).toBeLessThan(40_000);
   });
 
-  test("is the same whenever it is drawn", async () => {
+  test("has the same bytes each time it is drawn", async () => {
     const card = createCard("달항아리 🎉 moon jar");
     expect((await createDrawer()(card)).equals(await draw(card))).toBe(true);
   });
 
   test("keeps its text within its edges", async () => {
     const png = await draw(createCard("가나다라마바사아자차카타파하".repeat(6)));
-    // `stats` would be those of the whole picture.
+    // `stats` would cover the whole image.
     const right = await sharp(png)
       .extract({ left: 1120, top: 0, width: 80, height: 500 })
       .removeAlpha()
@@ -50,18 +50,18 @@ describe("a picture", () => {
     expect(new Set(right).size).toBeLessThanOrEqual(3);
   });
 
-  test("has the beam of the site's look beside its title", async () => {
+  test("has a bar in the accent colour beside its title", async () => {
     const pixels = await sharp(await draw(createCard("비")))
       .extract({ left: 90, top: 250, width: 1, height: 1 })
       .removeAlpha()
       .raw()
       .toBuffer();
     const [red = 0, green = 0, blue = 0] = pixels;
-    // #1B6152, as near as a palette comes.
+    // #1B6152, as close as a palette allows.
     expect(Math.abs(red - 0x1b) + Math.abs(green - 0x61) + Math.abs(blue - 0x52)).toBeLessThan(6);
   });
 
-  test("shows an emoji in its colours", async () => {
+  test("shows an emoji in colour", async () => {
     const reds = async (title: string) => {
       const { data } = await sharp(await draw(createCard(title)))
         .removeAlpha()
@@ -78,8 +78,8 @@ describe("a picture", () => {
   });
 });
 
-describe("what the font lacks", () => {
-  test("gives no boxes: a title in Thai gives way to the site's name, and that to its host", async () => {
+describe("characters missing from the font", () => {
+  test("a title in Thai falls back to the site's name, and the name to the host", async () => {
     const thai = "สวัสดีชาวโลก";
     const ofSite = await draw(createCard("시험 마루"));
     expect((await draw(createCard(thai))).equals(ofSite)).toBe(true);
@@ -88,19 +88,19 @@ describe("what the font lacks", () => {
     expect((await draw(without)).equals(await draw(ofHost))).toBe(true);
   });
 
-  test("is marked in a title of which it has most words", async () => {
+  test("a word with missing letters in a mostly supported title is replaced with an ellipsis", async () => {
     const marked = await draw(createCard("나랏말ᄊᆞ미 듕귁에 달아"));
     expect(marked.equals(await draw(createCard("… 듕귁에 달아")))).toBe(true);
   });
 
-  test("does not put the site's name on a picture twice", async () => {
+  test("a fallback title does not repeat the site's name on the image", async () => {
     const thai = createCard("สวัสดี");
     expect((await draw(thai)).equals(await draw({ ...thai, names: ["maru.example"] }))).toBe(true);
     const nameless = { ...thai, names: ["시험 마루"] };
     expect((await draw(nameless)).equals(await draw({ ...thai, names: [] }))).toBe(true);
   });
 
-  test("is left out where it is a sign, or the name of who wrote", async () => {
+  test("an unsupported symbol or author name is omitted", async () => {
     const plain = await draw(createCard("음표", { byline: ["2025년 1월 22일"] }));
     const rich = await draw(createCard("음표 \u{1D11E}", { byline: ["สมชาย", "2025년 1월 22일"] }));
     expect(rich.equals(plain)).toBe(true);

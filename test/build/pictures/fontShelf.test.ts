@@ -4,7 +4,7 @@ import { readAdvances } from "../../../src/build/pictures/readFont.ts";
 
 const shelf = new FontShelf();
 
-describe("the font", () => {
+describe("font of OG images", () => {
   test.each([400, 700] as const)("has every Hangul syllable at weight %i, all of one width", (weight) => {
     const syllables = Array.from({ length: 11_172 }, (_, index) => String.fromCodePoint(0xac00 + index));
     expect(new Set(syllables.map((syllable) => shelf.advanceOf(syllable, weight)))).toEqual(new Set([0.92]));
@@ -15,22 +15,22 @@ describe("the font", () => {
     ["Japanese kana", "ひらがなカタカナー。、「」"],
     ["common Hanja", "漢字世界大韓民國"],
     ["Russian", "Здравствуй"],
-  ])("has %s", (_name, text) => {
+  ])("has all characters of %s", (_name, text) => {
     expect([...text].filter((character) => shelf.advanceOf(character, 700) === undefined)).toEqual([]);
   });
 
-  test.each(["ส", "ا", "ğ", "😀", "\u{1F000}"])("says that it lacks %s", (character) => {
+  test.each(["ส", "ا", "ğ", "😀", "\u{1F000}"])("has no width for the missing character %s", (character) => {
     expect(shelf.advanceOf(character, 700)).toBeUndefined();
   });
 
-  test("lies in files of which a text takes only its own", () => {
+  test("is split into files, and a text needs only the files of its characters", () => {
     expect(shelf.filesFor("Maru", 700).map(({ name }) => name)).toEqual(["latin"]);
     const files = shelf.filesFor("마루", 700);
     expect(files.length).toBeLessThanOrEqual(3);
     expect(files[0]).toBe(shelf.filesFor("", 700)[0]);
   });
 
-  test("that is no WOFF is refused", () => {
+  test("is rejected if its file is not WOFF", () => {
     expect(() => readAdvances(Buffer.from("wOF2 and more"))).toThrow("no WOFF file");
   });
 });

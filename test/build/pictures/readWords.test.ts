@@ -5,19 +5,34 @@ import { readWords } from "../../../src/build/pictures/readWords.ts";
 const shelf = new FontShelf();
 
 test.each([
-  ["is as it is where the font has every letter", "가 나 (다) 🎉", "가 나 (다) 🎉", true],
-  ["has a mark for a word of which it lacks a letter", "나랏말ᄊᆞ미 듕귁에 달아", "… 듕귁에 달아", true],
-  ["keeps the signs around that word", "「나랏말ᄊᆞ미 듕귁에 달아」 읽기", "「… 듕귁에 달아」 읽기", true],
-  ["has one mark for several side by side", "인사말 สวัสดี ชาวโลก 배우기", "인사말 … 배우기", true],
-  ["counts no signs among its words", "سلام — 인사 : 말", "… — 인사 : 말", true],
-  ["is nothing where more than half would be missing", "สวัสดี ชาวโลก Maru", "", false],
-  ["is nothing where its one word is missing", "나랏말ᄊᆞ미 🎉", "", false],
-  ["is nothing where it is nothing", "", "", true],
-])("what is told of a text %s", (_fact, text, told, isWhole) => {
+  ["a text is unchanged if the font has every letter", "가 나 (다) 🎉", "가 나 (다) 🎉", true],
+  [
+    "a word with a missing letter is replaced with an ellipsis",
+    "나랏말ᄊᆞ미 듕귁에 달아",
+    "… 듕귁에 달아",
+    true,
+  ],
+  [
+    "the punctuation around a replaced word is kept",
+    "「나랏말ᄊᆞ미 듕귁에 달아」 읽기",
+    "「… 듕귁에 달아」 읽기",
+    true,
+  ],
+  [
+    "adjacent words with missing letters are replaced with one ellipsis",
+    "인사말 สวัสดี ชาวโลก 배우기",
+    "인사말 … 배우기",
+    true,
+  ],
+  ["symbols do not count as words", "سلام — 인사 : 말", "… — 인사 : 말", true],
+  ["a text is dropped if more than half of its words are missing", "สวัสดี ชาวโลก Maru", "", false],
+  ["a text is dropped if its only word is missing", "나랏말ᄊᆞ미 🎉", "", false],
+  ["an empty text stays empty", "", "", true],
+])("%s", (_fact, text, told, isWhole) => {
   expect(readWords(text, shelf, 700)).toMatchObject({ text: told, isWhole });
 });
 
-test("emoji of a text that is not told are not asked for", () => {
+test("no emoji are requested for a dropped text", () => {
   expect(readWords("สวัสดี 🎉", shelf, 700).emoji.size).toBe(0);
   expect(readWords("안녕 สวัสดี 🎉", shelf, 700).emoji.size).toBe(1);
 });

@@ -11,10 +11,10 @@ import { searchSite, textsOf } from "../../support/siteSearcher.ts";
 let folder: string;
 let site: CompiledSite;
 let rows: QueryRow[];
-/** What is known of each text, by its place. */
+/** Metadata of each text, by its index. */
 let texts: ReturnType<typeof textsOf>;
 
-/** Ways to search that most blogs have, and the share of the table they stay below. */
+/** Search methods that most blogs use, and the upper bounds of their scores on the table. */
 const NAIVE = {
   "a search for whole words": {
     matches: (text: string, word: string) => text.split(/[\s\p{P}\p{S}]+/u).includes(word),
@@ -34,14 +34,14 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => rm(folder, { recursive: true }));
 
-describe("the table", () => {
-  test("holds far more than 120 queries, no two alike within a group", () => {
+describe("query table", () => {
+  test("has more than 250 queries and no duplicates within a group", () => {
     expect(rows.length).toBeGreaterThan(250);
     const named = rows.map(({ group, query }) => `${group} ${query}`);
     expect(new Set(named).size).toBe(named.length);
   });
 
-  test("names texts that are there", () => {
+  test("references only existing texts", () => {
     const slugs = new Set(texts.map(({ slug }) => slug));
     const named = rows.flatMap(({ finds, first, order }) => [
       ...finds,
@@ -51,7 +51,7 @@ describe("the table", () => {
     expect([...new Set(named)].filter((slug) => !slugs.has(slug))).toEqual([]);
   });
 
-  test("contains what it says is first or in order among what is found", () => {
+  test("lists every first or ordered text among the texts to find", () => {
     const astray = rows.filter(
       ({ finds, first, order }) =>
         (first && !finds.includes(first)) || (order && order.toSorted().join() !== finds.toSorted().join()),
@@ -59,7 +59,7 @@ describe("the table", () => {
     expect(astray).toEqual([]);
   });
 
-  test.each(Object.entries(NAIVE))("tells %s from a good search", async (_, { matches, most }) => {
+  test.each(Object.entries(NAIVE))("gives %s low recall and many faults", async (_, { matches, most }) => {
     const bare = texts.map(({ title, tags, url }) => {
       const html = site.documents.get(url)?.html ?? "";
       return `${title} ${tags.join(" ")} ${html.replace(/<[^>]*>/g, " ")}`.toLowerCase();
@@ -78,24 +78,24 @@ describe("the table", () => {
   });
 });
 
-describe("the search of a site", () => {
-  test("finds what a demanding reader wants to find, and nothing else", async () => {
+describe("site search", () => {
+  test("reaches 99% recall and precision on the query table", async () => {
     const { recall, precision, faults } = await judge(rows, await searchSite(site));
     expect(recall, faults.join("\n")).toBeGreaterThanOrEqual(0.99);
     expect(precision, faults.join("\n")).toBeGreaterThanOrEqual(0.99);
   });
 
-  test("of a site that is too large to load finds the same by files of terms", async () => {
+  test("reaches 99% recall and precision with term files, for a site too large to load", async () => {
     const { recall, precision, faults } = await judge(rows, await searchSite(site, writeSearch(site, 0)));
     expect(recall, faults.join("\n")).toBeGreaterThanOrEqual(0.99);
     expect(precision, faults.join("\n")).toBeGreaterThanOrEqual(0.99);
   });
 
   test.each([
-    ["all of whose texts are loaded", undefined],
-    ["that is too large to load", 0],
+    ["all texts loaded", undefined],
+    ["term files", 0],
   ])(
-    "%s puts the right text first, shows the right passage and tells what was understood",
+    "search with %s ranks the right text first, shows the right passage and reports its interpretation",
     async (_, mostWhole) => {
       const { slips } = await judge(rows, await searchSite(site, writeSearch(site, mostWhole)));
       expect(slips).toEqual([]);

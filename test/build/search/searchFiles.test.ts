@@ -25,7 +25,7 @@ async function indexOf({ address, files }: ReturnType<typeof writeSearch>, base 
   return { index: decode(address, SearchIndexSchema, read(address)), read };
 }
 
-test("texts that are few are all loaded, in files of about 64 KB as they are sent", async () => {
+test("the search index of a small site lists several files that contain all texts, and no term files", async () => {
   const { index, read } = await indexOf(writeSearch(siteOfTexts(TEXTS)));
   expect(index).toEqual({ version: 1, count: 60, texts: index.texts });
   const files = index.texts.map(([address]) => decode(address, SearchTextsSchema, read(address)));
@@ -36,7 +36,7 @@ test("texts that are few are all loaded, in files of about 64 KB as they are sen
   );
 });
 
-test("of more texts files of terms tell where a word stands, in order, and each text is in a small file", async () => {
+test("the search index of a large site lists sorted term files with postings, and many small text files", async () => {
   const { index, read } = await indexOf(writeSearch(siteOfTexts(TEXTS), 1000));
   expect(index.texts.length).toBeGreaterThan(25);
   const texts = index.texts.map(([address]) => decode(address, SearchTextsSchema, read(address)));
@@ -58,10 +58,10 @@ test("of more texts files of terms tell where a word stands, in order, and each 
 });
 
 describe.each([
-  ["whole", undefined],
-  ["by terms", 1000],
-])("the files of a search, %s,", (_, mostWhole) => {
-  test("are named by what they hold, below the base", async () => {
+  ["of a small site", undefined],
+  ["with term files", 1000],
+])("search files %s", (_, mostWhole) => {
+  test("have content hashes in their names and are below the base", async () => {
     const { address, files } = writeSearch(siteOfTexts(TEXTS, "/blog/"), mostWhole);
     expect(address).toMatch(/^\/blog\/search\/index\.[0-9a-f]{8}\.json$/);
     expect(files.filter(({ path }) => !new RegExp(`^${HASHED}`).test(path))).toEqual([]);
@@ -71,7 +71,7 @@ describe.each([
     expect(files.map(({ path }) => `/blog/${path}`)).toEqual(paths);
   });
 
-  test("are the same bytes for the same texts, and others under other names where one changes", async () => {
+  test("are byte-identical for the same texts, and changed files have new names", async () => {
     const [one, two] = [1, 2].map(() => writeSearch(siteOfTexts(TEXTS), mostWhole));
     expect(await contentsOf(two?.files ?? [])).toEqual(await contentsOf(one?.files ?? []));
     const changed = writeSearch(
@@ -86,7 +86,7 @@ describe.each([
   });
 });
 
-test("while one writes the files are made when they are asked for, and hold the same texts", async () => {
+test("promiseSearch creates files with the same texts on request, and a changed body changes the index URL", async () => {
   const site = siteOfTexts(TEXTS);
   const { index, read } = await indexOf(promiseSearch(site));
   expect(index.count).toBe(60);
@@ -99,7 +99,7 @@ test("while one writes the files are made when they are asked for, and hold the 
   expect(promiseSearch(later).address).not.toBe(promiseSearch(site).address);
 });
 
-test("a site without texts has a search that finds nothing", async () => {
+test("a site without texts has an empty search index", async () => {
   const { index } = await indexOf(writeSearch(siteOfTexts([])));
   expect(index).toEqual({ version: 1, count: 0, texts: [] });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readCodeInfo } from "../../../../src/build/markdown/code/codeInfo.ts";
 
-/** What is said, as short as it can be told: language, title, marked lines, number of the first line. */
+/** Summarizes the parsed info string: language, title, marked lines, number of the first line. */
 function told(info: string): string {
   const { language, isPatch, title, marked, firstLine } = readCodeInfo(info);
   const lines = marked.map(({ mark, from, to }) => `${mark} ${from}-${to}`);
@@ -16,7 +16,7 @@ function told(info: string): string {
     .join(", ");
 }
 
-describe("what stands behind a fence", () => {
+describe("code fence info string", () => {
   test.each([
     ["", "plain"],
     ["js", "javascript"],
@@ -60,7 +60,7 @@ describe("what stands behind a fence", () => {
     ["{", "plain"],
     ['js {"}=[', "javascript"],
     ["=", "plain"],
-  ])("%j says %s", (info, expected) => {
+  ])("%j is parsed as %s", (info, expected) => {
     expect(told(info)).toBe(expected);
   });
 });

@@ -5,38 +5,38 @@ import { findLanguage } from "../../../../src/build/markdown/code/languages.ts";
 const kindsOf = async (code: string, name: string) =>
   (await highlight(code, findLanguage(name))).map((line) => line.map(({ kind }) => kind));
 
-describe("a code", () => {
-  test("keeps its text, whatever its length", async () => {
+describe("syntax highlighting", () => {
+  test("preserves the text of long code", async () => {
     const code = `let a = "${"가".repeat(6_000)}";\nlet b;\n`;
     const lines = await highlight(code, findLanguage("js"));
     expect(lines.map((line) => line.map(({ text }) => text).join("")).join("\n")).toBe(code);
   });
 
-  test("of more than 100,000 characters has no colours, one of a few less has", async () => {
+  test("colours code only up to 100,000 characters", async () => {
     const line = "let a = 1;\n";
     expect((await kindsOf(line.repeat(9_100), "js")).flat()).not.toContain("keyword");
     expect((await kindsOf(line.repeat(9_000), "js")).flat()).toContain("keyword");
   });
 
-  test("has none in lines of more than 5,000 characters, and has them beside", async () => {
+  test("leaves lines of more than 5,000 characters uncoloured and colours the other lines", async () => {
     const [long, short] = await kindsOf(`let a = ${"1+".repeat(3_000)}1;\nlet b;`, "js");
     expect(long).toEqual([undefined]);
     expect(short).toContain("keyword");
   });
 
-  test("is coloured alike whatever was coloured before it", async () => {
+  test("colours code the same way regardless of the code coloured before it", async () => {
     const code = "# a\n\n```css\n.b { color: red }\n```";
     const before = await kindsOf(code, "md");
     await kindsOf(".b { color: red }", "css");
     expect(await kindsOf(code, "md")).toEqual(before);
   });
 
-  test("is coloured once, however often it stands in texts; in another language anew", async () => {
+  test("caches tokens by code and language, and evicts old ones", async () => {
     const [js, ts] = [findLanguage("js"), findLanguage("ts")];
     const tokens = await highlight("let once = 1;", js);
     expect(await highlight("let once = 1;", js)).toBe(tokens);
     expect(await highlight("let once = 1;", ts)).not.toBe(tokens);
-    // Not for ever: so much code is more than is remembered.
+    // Evicts the first entry: this much code exceeds the cache.
     for (let count = 0; count < 6; count++) await highlight(`// ${count}${"가".repeat(99_000)}`, js);
     expect(await highlight("let once = 1;", js)).not.toBe(tokens);
   });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { compileDocument } from "../../../../src/build/document.ts";
 
-test("a diff that stands in an excerpt and again in its text is drawn alike in all places", async () => {
+test("the same diff renders identically in the excerpt and at each position in the body", async () => {
   const diff = "```diff\n-let a = 1;\n+let a = 2;\n let b;\n```";
   const text = `${diff}\n\n<!-- more -->\n\n${diff}\n`;
   const options = { contentFolder: "test/fixtures/site", base: "/", language: "en" };

@@ -61,29 +61,32 @@ const NONE = [
   "https://gist.github.com/spf13/nothex.js",
 ];
 
-describe("a player", () => {
-  test.each(VIDEOS)("of %s has its page at YouTube", (address, page) => {
+describe("embed player", () => {
+  test.each(VIDEOS)("links %s to its YouTube page and plays it on youtube-nocookie.com", (address, page) => {
     const player = playerOf(address);
     expect(player?.page).toBe(`https://www.youtube.com/${page}`);
     expect(player?.frame).toMatch(/^https:\/\/www\.youtube-nocookie\.com\/embed\/[\w-]+\?[\w=&-]+$/);
   });
 
-  test.each(OTHERS)("of %s has its own page", (address, page) => {
+  test.each(OTHERS)("links %s to the page of the embedded content", (address, page) => {
     expect(playerOf(address)?.page).toBe(page);
   });
 
-  test.each([...VIDEOS, ...OTHERS])("of %s is one that the policy lets in", (address) => {
-    const frame = playerOf(address)?.frame ?? "";
-    expect(FRAMES.some((each) => frame.startsWith(each))).toBe(true);
-    // Nothing in it could end the attribute it stands in.
-    expect(frame).not.toMatch(/[\s"'<>`\\]/);
-  });
+  test.each([...VIDEOS, ...OTHERS])(
+    "has a frame URL for %s that the content security policy allows and an attribute can contain",
+    (address) => {
+      const frame = playerOf(address)?.frame ?? "";
+      expect(FRAMES.some((each) => frame.startsWith(each))).toBe(true);
+      // No character of the URL can end the attribute that contains it.
+      expect(frame).not.toMatch(/[\s"'<>`\\]/);
+    },
+  );
 
-  test.each(NONE)("there is none of %j", (address) => {
+  test.each(NONE)("does not exist for the unsupported URL %j", (address) => {
     expect(playerOf(address)).toBeUndefined();
   });
 
-  test("starts where its address says", () => {
+  test("starts at the time given in the URL", () => {
     expect(playerOf(`https://youtu.be/${ID}?t=1m30s`)?.frame).toContain("start=90");
     expect(playerOf("https://vimeo.com/76979871#t=30s")?.frame).toMatch(/#t=30s$/);
   });

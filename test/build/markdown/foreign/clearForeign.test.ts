@@ -12,7 +12,7 @@ function clear(text: string): { text: string; told: string[] } {
   return { text: clearForeign(text, (kind, line, message) => told.push(`${kind} ${line} ${message}`)), told };
 }
 
-/** What texts of other engines are made of, whole and broken. */
+/** Syntax of other engines, complete and broken. */
 const PIECES = [
   ..."{% raw %}|{% endraw %}|{% highlight js %}|{% endhighlight %}|{% comment %}|{% endcomment %}|{% if x %}|{% endif %}".split(
     "|",
@@ -32,8 +32,8 @@ const PIECES = [
   ..."\n|\n\n|  |    |> |- |1. |# |`|```|```js|~~~|글|**글**|[x](|)|\"|'".split("|"),
 ];
 
-describe("a text of another engine", () => {
-  test.each(fixtures)("%s keeps its lines", (name) => {
+describe("dialect conversion", () => {
+  test.each(fixtures)("preserves the number of lines of %s", (name) => {
     const text = readFileSync(`${FOLDER}/${name}`, "utf8");
     expect(clear(text).text.split("\n")).toHaveLength(text.split("\n").length);
   });
@@ -42,20 +42,20 @@ describe("a text of another engine", () => {
     ["# 제목\n\n글 *하나*.\n\n- a\n- b", "plain Markdown"],
     ["```html\n{% include x %} <Foo /> {{< youtube x >}} <!--\n```", "fenced code"],
     ['글\n\n    {% include x %} <Foo a="b" />\n', "indented code"],
-    ["`{% include x %}`, ``{{ page.title }} ` <T>``", "code within a line"],
+    ["`{% include x %}`, ``{{ page.title }} ` <T>``", "inline code"],
     ["<pre>\n{{ page.title }}\n</pre>\n\n<code>{% x %}</code>", "code in HTML"],
-    ["a < b, x <- y, {a}, {{ b }}, 100%, 50%%, {x: 1}, #{y}, ${z}", "braces and signs of other meanings"],
+    ["a < b, x <- y, {a}, {{ b }}, 100%, 50%%, {x: 1}, #{y}, ${z}", "braces and signs with other meanings"],
     [
       "import numpy as np\n\nexport PATH=$PATH:/bin\n\nexport default value is 1",
-      "lines that are no modules",
+      "lines that are not module statements",
     ],
     ["$$\\frac{{a}}{{b}} {%\n$$", "formulas"],
-    ["<https://a.example/> <a@b.example> <tel:123>", "addresses in angle brackets"],
-  ])("that is %j is left as it is: %s", (text) => {
+    ["<https://a.example/> <a@b.example> <tel:123>", "URLs in angle brackets"],
+  ])("leaves %j unchanged: %s", (text) => {
     expect(clear(text)).toEqual({ text, told: [] });
   });
 
-  test("is told of once a thing, with its lines", () => {
+  test("reports each unsupported tag once, with all of its line numbers", () => {
     const { told } = clear(
       "{% include a.html %}\n\n{% include a.html %}\n\n{% include a.html %}\n\n{{< x >}}\n",
     );
@@ -66,7 +66,7 @@ describe("a text of another engine", () => {
     expect(told.find((each) => each.includes("< x >"))).toMatch(/^syntax 7 /);
   });
 
-  test("that opens what it never closes loses nothing", () => {
+  test("keeps the text after an unclosed opening tag", () => {
     const openings = [
       "{% raw %}",
       "{% highlight js %}",
@@ -85,7 +85,7 @@ describe("a text of another engine", () => {
       expect(clear(`앞\n\n${opening}\n\n끝 문단.`).text, opening).toContain("끝 문단.");
   });
 
-  test("keeps its lines however its pieces are put together, and compiles", async () => {
+  test("preserves the number of lines of any combination of dialect syntax, and the result compiles", async () => {
     const piece = constantFrom(...PIECES);
     await assert(
       asyncProperty(array(piece, { minLength: 2, maxLength: 14 }), async (pieces) => {
@@ -99,7 +99,7 @@ describe("a text of another engine", () => {
     );
   });
 
-  test("takes time in proportion to its length", () => {
+  test("takes time proportional to the length of the text", () => {
     const hostile = [
       "{% raw %}",
       "{% comment %}\n",

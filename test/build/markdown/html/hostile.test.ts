@@ -6,7 +6,7 @@ import { ADDRESSES, CONTEXTS, HTML, LINKS, SHELTERED } from "../../../support/ho
 const ELEMENTS =
   "script,style,iframe,frame,object,embed,form,button,input:not(:disabled),textarea,select,base,meta,link,svg,math,template,noscript";
 
-/** What of a body would do harm. */
+/** Lists the harmful elements and attributes of a body. */
 function harmIn(html: string): string[] {
   const { body } = new DOMParser().parseFromString(`<body>${html}`, "text/html");
   const elements = [...body.querySelectorAll("*")];
@@ -38,24 +38,27 @@ async function compile(text: string): Promise<string> {
   return `${document?.html}${document?.excerpt}`;
 }
 
-describe("HTML that would do harm", () => {
-  test("is found by the check where nothing is removed", () => {
+describe("hostile HTML", () => {
+  test("every hostile payload and URL is detected by the test's own check", () => {
     expect(HTML.length).toBeGreaterThanOrEqual(60);
     expect(HTML.filter((payload) => harmIn(payload).length === 0)).toEqual([]);
     expect(ADDRESSES.filter((address) => harmIn(`<a href="${address}">x</a>`).length === 0)).toEqual([]);
   });
 
-  test.each(Object.entries(CONTEXTS))("%s does none, and the text behind it is shown", async (_, context) => {
-    for (const payload of [...HTML, ...SHELTERED]) {
-      const html = await compile(context(payload));
-      expect(harmIn(html), context(payload)).toEqual([]);
-      expect(html, context(payload)).toContain("끝.");
-    }
-  });
+  test.each(Object.entries(CONTEXTS))(
+    "hostile HTML %s is neutralized, and the text after it is shown",
+    async (_, context) => {
+      for (const payload of [...HTML, ...SHELTERED]) {
+        const html = await compile(context(payload));
+        expect(harmIn(html), context(payload)).toEqual([]);
+        expect(html, context(payload)).toContain("끝.");
+      }
+    },
+  );
 });
 
-describe("an address that would do harm", () => {
-  test.each(Object.entries(LINKS))("in %s does none", async (_, link) => {
+describe("hostile URLs", () => {
+  test.each(Object.entries(LINKS))("a hostile URL in %s is neutralized", async (_, link) => {
     for (const address of ADDRESSES) expect(harmIn(await compile(link(address))), link(address)).toEqual([]);
   });
 });

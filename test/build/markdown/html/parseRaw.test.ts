@@ -13,7 +13,7 @@ const bodies = readdirSync(FOLDER, { recursive: true, encoding: "utf8" })
   .filter((path) => path.endsWith(".md"))
   .map((path) => ({ name: path, markdown: readFileSync(join(FOLDER, path), "utf8") }));
 
-/** The body of a text, and that of the same with an element behind it, for which all is read again. */
+/** Renders a text as it is, and with an appended HTML element, which forces the whole tree to be reparsed. */
 async function readBoth(markdown: string): Promise<[string, string]> {
   const tree = parseMarkdown(markdown);
   const read = parseMarkdown(markdown);
@@ -22,7 +22,7 @@ async function readBoth(markdown: string): Promise<[string, string]> {
   return [await canonicalBody(tree), withoutIt];
 }
 
-/** Of code that begins with an empty line, reading takes that line away. */
+/** Examples of code that begins with an empty line: reparsing removes that line. */
 const BETTER_LEFT = [127, 129];
 
 const samples = examples
@@ -30,14 +30,14 @@ const samples = examples
   .map(({ number, markdown }) => ({ name: `example ${number} of CommonMark`, markdown }));
 
 test.each([...samples, ...bodies].filter(({ markdown }) => !markdown.includes("<")))(
-  "a text has one body, whether it is read again or left alone: $name",
+  "the body is the same with and without reparsing: $name",
   async ({ markdown }) => {
     const [left, read] = await readBoth(markdown);
     expect(left).toBe(read);
   },
 );
 
-describe("what is read again", () => {
+describe("rehypeParseRaw", () => {
   const link = (children: Root["children"]): Root["children"][number] => ({
     type: "element",
     tagName: "a",
@@ -47,15 +47,19 @@ describe("what is read again", () => {
   const text = { type: "text", value: "마루" } as const;
   const raw = (value: string) => ({ type: "raw", value }) as never;
   test.each([
-    ["a text of Markdown alone is not", [link([text])], false],
-    ["a comment is not", [text, raw("<!-- more -->\n")], false],
-    ["a comment with HTML behind it is", [raw("<!-- more --><b>")], true],
-    ["a comment that ends early is", [raw("<!--> <b> -->")], true],
-    ["a comment that ends as few do is", [raw("<!-- a --!> <b> -->")], true],
-    ["HTML is", [raw("<b>")], true],
-    ["a link in a link is", [link([link([text])])], true],
-    ["an element that Markdown does not make is", [{ ...link([text]), tagName: "figure" }], true],
-    ["a property that it does not give is", [{ ...link([text]), properties: { class: "x" } }], true],
+    ["does not reparse Markdown without HTML", [link([text])], false],
+    ["does not reparse an HTML comment", [text, raw("<!-- more -->\n")], false],
+    ["reparses a comment with HTML after it", [raw("<!-- more --><b>")], true],
+    ["reparses a comment that starts with `<!-->`", [raw("<!--> <b> -->")], true],
+    ["reparses a comment that ends with `--!>`", [raw("<!-- a --!> <b> -->")], true],
+    ["reparses raw HTML", [raw("<b>")], true],
+    ["reparses a link inside a link", [link([link([text])])], true],
+    ["reparses an element that Markdown does not produce", [{ ...link([text]), tagName: "figure" }], true],
+    [
+      "reparses a property that Markdown does not produce",
+      [{ ...link([text]), properties: { class: "x" } }],
+      true,
+    ],
   ] as const)("%s", (_what, children, isRead) => {
     const tree: Root = { type: "root", children: [...children] };
     const result = unified().use(rehypeParseRaw).runSync(tree, { value: "" });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { findDisplayMath } from "../../../../src/build/markdown/math/findDisplayMath.ts";
 
-describe("the lines on which formulas open", () => {
+describe("findDisplayMath", () => {
   test.each([
     ["$$\na\n$$", [1]],
     ["$$a$$", [1]],
@@ -22,7 +22,7 @@ describe("the lines on which formulas open", () => {
     ["```\n$$\n```\n\n$$\na\n$$", [5]],
     ["~~~ a\n$$\n```\n~~~\n$$\na\n$$", [5]],
     ["$$\n```\na\n```\n$$b$$", [5]],
-  ])("of %j are %j", (text, expected) => {
+  ])("finds the display formulas of %j on lines %j", (text, expected) => {
     expect([...findDisplayMath(text)]).toEqual(expected);
   });
 });

@@ -15,7 +15,7 @@ test.each([
   "\n\n\n",
   "[a](((((",
   "[^1]: a\n\n",
-])("a text of %j again and again is made portable in time that grows as the text does", (part) => {
+])("a long text of repeated %j is converted to plain Markdown in bounded time", (part) => {
   const timeOf = (size: number) => {
     const text = part.repeat(Math.ceil(size / part.length));
     const { tree, source } = parseWithSource(text);
@@ -27,7 +27,7 @@ test.each([
     return process.cpuUsage().user - started;
   };
   timeOf(2000);
-  // Twice the text in less than eight times the time and 50 ms: four times would be the square of it.
+  // Twice the text takes less than eight times as long plus 50 ms; quadratic time would be four times as long.
   const [half, whole] = [timeOf(10_000), timeOf(20_000)];
   expect(whole).toBeLessThan(half * 8 + 50_000);
 });

@@ -46,32 +46,32 @@ function encoded(text: string): string {
   return text.replace(/\{(?!width)(.*?)\}/g, (_, address: string) => encodeURIComponent(address));
 }
 
-describe("away from its page", () => {
-  test.each(table.links)("$text leads where it leads there", async ({ text, is }) => {
+describe("plain Markdown of a post", () => {
+  test.each(table.links)("$text has the same link target as on the page", async ({ text, is }) => {
     expect(await portable(text)).toBe(encoded(is));
   });
 
   test.each(table["leading nowhere"])(
-    "$text leads nowhere, and names no file that is not published",
+    "$text has no working link and references no unpublished file",
     async ({ text, is }) => {
       expect(await portable(text)).toBe(encoded(is));
     },
   );
 
-  test.each(table.pictures)("$text shows the picture it shows there", async ({ text, is }) => {
+  test.each(table.pictures)("$text shows the same image as on the page", async ({ text, is }) => {
     expect(await portable(text)).toBe(encoded(is));
   });
 
-  test.each(table["hidden on the page"])("$text has nothing that is hidden there", async ({ text, is }) => {
+  test.each(table["hidden on the page"])("$text omits what the page hides", async ({ text, is }) => {
     expect(await portable(text)).toBe(is);
   });
 
-  test.each(table.code)("$text stays as it is, since it is code", async ({ text, is }) => {
+  test.each(table.code)("$text is unchanged because it is code", async ({ text, is }) => {
     expect(await portable(text)).toBe(is);
   });
 });
 
-test("an excerpt leads to the files that its text leads to, and has no picture that is not there", async () => {
+test("an excerpt links to the same files as its text and omits missing images", async () => {
   const { excerpt } =
     (await compile(
       "![도면](plan.svg) [논문](paper.pdf) [둘](b.md)![없음](gone.png)\n\n<!-- more -->\n\n뒤",

@@ -13,7 +13,7 @@ test.each([
   ["https://www.example.org/blog/", '<a href="https://www.example.org/blog/" rel="noopener noreferrer">'],
   ["/posts/a/", '<a href="/blog/posts/a/">'],
   ["mailto:a@example.org", '<a href="mailto:a@example.org">'],
-])("a link to %s of a site at https://example.org/blog/ is %s", async (address, link) => {
+])("a link to %s on a site at https://example.org/blog/ renders as %s", async (address, link) => {
   const { document } = await compileDocument(
     { path: "posts/a.md", text: `[x](${address})` },
     {

@@ -7,7 +7,7 @@ async function bodyOf(text: string): Promise<string> {
   return (await compileDocument({ path: "posts/a.md", text }, options)).document?.html ?? "";
 }
 
-test("a long body is divided into parts, none of which begins between a heading and its text", async () => {
+test("a long body is split into parts, and no part ends with a heading", async () => {
   const html = await bodyOf(generateBook(200_000));
   const parts = html.split('<div class="part">').slice(1);
   expect(parts.length).toBeGreaterThan(20);
@@ -16,7 +16,7 @@ test("a long body is divided into parts, none of which begins between a heading 
   expect(parts.at(-1)).toMatch(/^<section data-footnotes/);
 });
 
-test("the parts hold all that the body holds, in order", async () => {
+test("the parts contain the text of the body in order", async () => {
   const words = (html: string) =>
     html
       .replace(/<[^>]*>|\s+/g, " ")
@@ -27,6 +27,6 @@ test("the parts hold all that the body holds, in order", async () => {
   expect(words(await bodyOf(book))).toContain(words(await bodyOf(chapter)));
 });
 
-test("a body of usual length has none", async () => {
+test("a body of usual length is not split into parts", async () => {
   expect(await bodyOf(generateBook(40_000))).not.toContain('class="part"');
 });

@@ -5,7 +5,7 @@ import { AUTHOR_CLASS } from "../../../../src/build/markdown/syntax/attributes/a
 
 const FOLDER = "src/app/styles";
 
-test("an author gives no class that a stylesheet of the app knows", () => {
+test("no class of the app's stylesheets is allowed as an author class", () => {
   const styles = readdirSync(FOLDER).map((name) => readFileSync(join(FOLDER, name), "utf8"));
   const known = styles.flatMap((style) =>
     [...style.replaceAll(/\/\*[^]*?\*\//g, "").matchAll(/\.([a-z][\w-]*)(?=[^{}]*\{)/gi)].map(
@@ -16,10 +16,13 @@ test("an author gives no class that a stylesheet of the app knows", () => {
   expect(known.filter((name) => AUTHOR_CLASS.test(name))).toEqual([]);
 });
 
-test.each(["maru-x", "prose", ".x", "a b", ""])("%j is no author's class", (name) => {
+test.each(["maru-x", "prose", ".x", "a b", ""])("%j is not allowed as an author class", (name) => {
   expect(name).not.toMatch(AUTHOR_CLASS);
 });
 
-test.each(["lead", "md-button--primary", "가운데", "w-1/2", "md:flex"])("%s is kept", (name) => {
-  expect(name).toMatch(AUTHOR_CLASS);
-});
+test.each(["lead", "md-button--primary", "가운데", "w-1/2", "md:flex"])(
+  "%s is allowed as an author class",
+  (name) => {
+    expect(name).toMatch(AUTHOR_CLASS);
+  },
+);

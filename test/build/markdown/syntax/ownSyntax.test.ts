@@ -13,14 +13,14 @@ const { tests: examples } = createRequire(import.meta.url)("commonmark-spec") as
   tests: { markdown: string }[];
 };
 
-/** The parser as it is without authors' own syntax. */
+/** The parser without the extended author syntax. */
 const plain = unified()
   .use(remarkParse)
   .use(remarkGfm, { singleTilde: false })
   .use(remarkCjkFriendly)
   .use(remarkCjkFriendlyGfmStrikethrough, { singleTilde: false });
 
-test("no example of CommonMark is read otherwise for authors' own syntax", () => {
+test("the extended author syntax changes the parse tree of no CommonMark example", () => {
   expect(examples).toHaveLength(652);
   for (const { markdown } of examples) {
     const text = markdown.replaceAll("→", "\t").normalize("NFC");
@@ -28,7 +28,7 @@ test("no example of CommonMark is read otherwise for authors' own syntax", () =>
   }
 });
 
-/** Lines that begin, continue and end blocks; `#` is a word of its own. */
+/** Lines that begin, continue and end blocks; each `#` becomes a unique word. */
 const LINES = `
 !!! note
 !!! tip "#"
@@ -74,8 +74,8 @@ const text = array(tuple(constantFrom(...INDENTS), constantFrom(...LINES)), { ma
   },
 );
 
-describe("a text of such syntax, however broken,", () => {
-  test("loses no word, and leaves no element that no browser knows", async () => {
+describe("broken author syntax", () => {
+  test("keeps every word and leaves no internal `maru-` name in the HTML", async () => {
     await assert(
       asyncProperty(text, async (markdown) => {
         const { document } = await compileDocument(
@@ -91,7 +91,7 @@ describe("a text of such syntax, however broken,", () => {
   });
 });
 
-test("definitions within blocks are known to the text before and behind", () => {
+test("reference links resolve to definitions within and after nested blocks", () => {
   const tree = parseMarkdown(
     "[a] [b]\n\n!!! note\n    :::tip\n    [a]: https://a.com\n    :::\n\n[b]: https://b.com\n",
   );

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { addressIn } from "../../../../src/build/markdown/text/bareAddresses.ts";
 
-describe("an address", () => {
+describe("bare URL", () => {
   test.each([
     ["https://a.com/", "를"],
     ["https://a.com/b", "에서는"],
@@ -43,7 +43,7 @@ describe("an address", () => {
     "https://a.com/~kim",
     "https://a.com/it’s",
     "https://a.com/b(c)d",
-  ])("%s keeps all of its letters", (address) => {
+  ])("%s is recognized in full", (address) => {
     expect(addressIn(address)).toBe(address);
   });
 });

@@ -2,12 +2,12 @@ import { describe, expect, test } from "vitest";
 import { compileDocument } from "../../../../src/build/document.ts";
 import { cleanText } from "../../../../src/build/markdown/text/characters.ts";
 
-/** What XML 1.0 (section 2.2) does not let a document hold. */
+/** Characters that XML 1.0 (section 2.2) does not allow in a document. */
 const NOT_XML = /(?![\t\n\r])\p{Cc}|\p{Surrogate}|[\uFFFE\uFFFF]/u;
 const everyCharacter = String.fromCharCode(...Array.from({ length: 0x1_00_00 }, (_, code) => code));
 
-describe("a text", () => {
-  test("has no character that XML cannot hold, and as many lines as before", () => {
+describe("cleanText", () => {
+  test("removes characters that XML does not allow and preserves the number of lines", () => {
     expect(cleanText(everyCharacter)).not.toMatch(NOT_XML);
     expect(cleanText("a\u2028b\nc\u000Bd\u0085e\n\u0000f").split("\n")).toEqual(["a b", "c d e", "f"]);
   });
@@ -18,12 +18,12 @@ describe("a text", () => {
     ["می‌خواهم‏", "Persian"],
     ["क्‍ष", "Hindi"],
     ["ไทย​ไทย", "Thai"],
-    ["a\u00A0b\tｶﾅ　ＡＢ", "blanks and wide letters"],
+    ["a\u00A0b\tｶﾅ　ＡＢ", "spaces and wide letters"],
   ])("keeps %s: %s", (text) => {
     expect(cleanText(text)).toBe(text);
   });
 
-  test("is told of once a kind, at its first line", () => {
+  test("reports each kind of removed character once, at its first line", () => {
     const told: [number, string][] = [];
     cleanText("a\nb\u200Bc\u200B\n\u200Bd\u0008", (line, message) => told.push([line, message]));
     expect(told).toEqual([
@@ -33,7 +33,7 @@ describe("a text", () => {
   });
 });
 
-test("title, description, tags and body are clean alike, by whatever way a character comes in", async () => {
+test("literal and escaped control characters are removed from title, description, tags and body", async () => {
   const text = [
     '---\ntitle: "a\\u0008\\ud800b\\u202e"\ndescription: "c\\uFFFEd"\ntags: ["e\\u0000f", "g\u0008h"]\n---\n',
     `&#8;&#x202E;&#xFFFE;<p title="&#8;&#x202E;">&#8;&#x202E;&#xFFFE;i</p>\n\n\`&#8;\u0008\`\n\n    \u000Bj`,
