@@ -1,80 +1,38 @@
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Page } from "../support/browser/page.ts";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import type { Page } from "../support/browser/page.ts";
 import { hydrated } from "../support/hydrated.ts";
 import { openPages } from "../support/openPages.ts";
-import { runBuild } from "../support/runBuild.ts";
-import { serveStatic, type StaticServer } from "../support/staticServer.ts";
+import { countPending, settled } from "../support/settled.ts";
 import { sites } from "../support/sites/sites.ts";
+import { ADDED_LINE } from "../support/sites/sources.ts";
+import { serveStatic, type StaticServer } from "../support/staticServer.ts";
+import { cachedFiles, heading, INSTALLATION, openList, startReplaced, visit } from "./offlineSite.ts";
 
-const { root, blog } = await sites("root", "blog");
+const { root, blog, revised, withoutWorker } = await sites("root", "blog", "revised", "withoutWorker");
 const openPage = openPages();
 const open = () => openPage({ serviceWorkers: true });
 
-let folder: string;
-/** The site of `root` after a post was revised, whose host keeps no code of lists; and one that wants no worker. */
-let revised: string;
-let without: string;
+/** The site `revised` on a host that has no code of lists. */
+let deployed: string;
 let server: StaticServer;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "maru-offline-"));
-  [revised, without] = [join(folder, "revised"), join(folder, "without")];
-  for (const outDir of [revised, without]) {
-    const contentFolder = `${outDir}-content`;
-    await cp("test/fixtures/site", contentFolder, { recursive: true });
-    const [post, settings] = ["posts/2024/moon-jar/index.md", "site.yaml"].map((file) =>
-      join(contentFolder, file),
-    );
-    if (outDir === revised) await append(post, "\n\nA line that was added.\n");
-    else await append(settings, "offline: false\n");
-    await runBuild({ contentFolder, outDir });
+  deployed = await mkdtemp(join(tmpdir(), "maru-offline-"));
+  await cp(revised.folder, deployed, { recursive: true });
+  for (const file of await readdir(join(deployed, "assets"))) {
+    if (file.startsWith("List.")) await rm(join(deployed, "assets", file));
   }
-  for (const file of await readdir(join(revised, "assets"))) {
-    if (file.startsWith("List.")) await rm(join(revised, "assets", file));
-  }
-}, 300_000);
-afterAll(() => rm(folder, { recursive: true }));
+});
+afterAll(() => rm(deployed, { recursive: true }));
 
 beforeEach(async () => {
   server = await serveStatic({ "/": root.folder, "/blog/": blog.folder });
 });
 afterEach(() => server.close());
 
-async function append(file = "", text: string): Promise<void> {
-  await writeFile(file, (await readFile(file, "utf8")) + text);
-}
-
-/** What is kept below a base, by the kind of file: addresses from there. */
-function keptOf(page: Page, base = "/"): Promise<Record<string, string[]>> {
-  return page.evaluate(async (scope) => {
-    const kept: Record<string, string[]> = {};
-    for (const name of await caches.keys()) {
-      const [, kind = "", of] = /^maru (\w+)\S* (.*)/.exec(name) ?? [];
-      if (of !== scope) continue;
-      const requests = await (await caches.open(name)).keys();
-      kept[kind] = requests.map(({ url }) => decodeURI(url.slice(scope.length)));
-    }
-    return kept;
-  }, new URL(base, server.url).href);
-}
-
-/** Opens a page and waits until the app's start, and its own text, is kept. */
-async function visit(page: Page, path: string, base = "/"): Promise<void> {
-  await page.goto(new URL(base, server.url).href + path);
-  await hydrated(page);
-  await expect.poll(() => keptOf(page, base).then(({ start }) => start?.length), { timeout: 20_000 }).toBe(1);
-  const isPost = path.startsWith("posts/");
-  const isKept = async () => {
-    const { pages = [], bodies = [] } = await keptOf(page, base);
-    return pages.includes(path) && (!isPost || bodies.some((body) => body.startsWith(path)));
-  };
-  await expect.poll(isKept).toBe(true);
-}
-
-const heading = (page: Page, name: string) => page.getByRole("heading", { level: 1, name }).waitFor();
 const isGone = (page: Page) =>
   page.evaluate(async () => [
     (await caches.keys()).filter((name) => name.endsWith(`${location.origin}/`)).length,
@@ -82,35 +40,11 @@ const isGone = (page: Page) =>
       .length,
   ]);
 
-test.each(["/", "/blog/"])(
-  "below %s a post that was read is there without a line, as a page and within the app",
-  async (base) => {
-    const page = await open();
-    await visit(page, "posts/moon-jar/", base);
-    server.stop();
-    await page.reload();
-    await heading(page, "The moon jar");
-    await hydrated(page);
-    const width = page
-      .locator(".prose img")
-      .first()
-      .evaluate((image: HTMLImageElement) => image.naturalWidth);
-    expect(await width).toBeGreaterThan(0);
-    // The list was never opened: it comes with what the app needs to start.
-    await page.getByRole("main").getByRole("link", { name: "목록", exact: true }).click();
-    await heading(page, "시험 마루");
-    expect(await page.getByRole("article").count()).toBeGreaterThan(1);
-    await page.getByRole("link", { name: "The moon jar" }).click();
-    await heading(page, "The moon jar");
-    expect(await page.locator(".prose").innerText()).toContain("A jar without a title");
-  },
-);
-
-test("lists, a selection and the search that was loaded are there without a line", async () => {
+test("lists, a selection and a search that was loaded work while the network is gone", async () => {
   const page = await open();
-  await visit(page, "");
+  await visit(page, server.url, "");
   await page.goto(`${server.url}search/?q=jar`);
-  await expect.poll(() => keptOf(page).then(({ search }) => search?.length)).toBe(2);
+  await expect.poll(() => cachedFiles(page, server.url).then(({ search }) => search?.length)).toBe(2);
   server.stop();
   await page.goto(`${server.url}?tag=walking`);
   await heading(page, "walking");
@@ -121,11 +55,11 @@ test("lists, a selection and the search that was loaded are there without a line
   expect(await page.getByText("본문을 불러오지 못해").count()).toBe(0);
 });
 
-test("a post that is not kept says so without a line, offers those that are, and is read when there is one again", async () => {
+test("a post that is not cached is reported while the network is gone, with links to cached posts, and opens once the network is back", async () => {
   const page = await open();
-  await visit(page, "posts/moon-jar/");
+  await visit(page, server.url, "posts/moon-jar/");
   server.stop();
-  await page.getByRole("main").getByRole("link", { name: "목록", exact: true }).click();
+  await openList(page);
   await page.getByRole("link", { name: "The Long Road" }).click();
   await heading(page, "오프라인입니다");
   expect(await page.url()).toBe(`${server.url}posts/the-long-road/`);
@@ -133,7 +67,7 @@ test("a post that is not kept says so without a line, offers those that are, and
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("H1");
   await page.back();
   await heading(page, "시험 마루");
-  // By its address it is the same page that the app draws.
+  // A load of the document shows the same page as the app.
   await page.goto(`${server.url}posts/the-long-road/`);
   await heading(page, "오프라인입니다");
   await page.getByRole("main").getByRole("listitem").getByRole("link", { name: "The moon jar" }).click();
@@ -147,71 +81,66 @@ test("a post that is not kept says so without a line, offers those that are, and
   expect(await page.title()).toBe("The Long Road - Notes on Walking · 시험 마루");
 });
 
-test("a deploy shows at once and reloads nothing; a page of before it goes on with its own code", async () => {
+test("a deploy is shown by the next navigation and reloads no page, and a page that was opened before it keeps its own code", async () => {
   const page = await open();
-  await visit(page, "posts/moon-jar/");
-  server.folders.set("/", revised);
+  await countPending(page);
+  await page.beforeScripts(() =>
+    navigator.serviceWorker.addEventListener("controllerchange", () =>
+      Object.assign(window, { hasOtherWorker: true }),
+    ),
+  );
+  await visit(page, server.url, "posts/moon-jar/");
+  server.folders.set("/", deployed);
   const first = server.asked.length;
-  await page.getByRole("main").getByRole("link", { name: "목록", exact: true }).click();
+  await openList(page);
   await heading(page, "시험 마루");
   await page.goto(`${server.url}posts/moon-jar/`);
-  expect(await page.locator(".prose").innerText()).toContain("A line that was added.");
-  const [start] = (await keptOf(page))["start"] ?? [];
-  await expect
-    .poll(() => keptOf(page).then((kept) => kept["start"]?.[0] === start), { timeout: 20_000 })
-    .toBe(false);
-  await page.waitUntilQuiet();
+  expect(await page.locator(".prose").innerText()).toContain(ADDED_LINE);
+  const [start] = (await cachedFiles(page, server.url))["start"] ?? [];
+  await startReplaced(page, server.url, start);
+  // The worker of the new build controls the page.
+  await page.waitFor(() => Reflect.get(window, "hasOtherWorker"));
+  await settled(page);
   expect(server.asked.slice(first).filter(({ path }) => path === "/posts/moon-jar/")).toHaveLength(1);
   server.stop();
   await page.reload();
-  expect(await page.locator(".prose").innerText()).toContain("A line that was added.");
+  expect(await page.locator(".prose").innerText()).toContain(ADDED_LINE);
 });
 
-test("of a post that was revised since, the text that was read is there without a line", async () => {
+test("a post that was revised shows the cached older body while the network is gone", async () => {
   const page = await open();
-  await visit(page, "posts/moon-jar/");
-  server.folders.set("/", revised);
-  const [former] = (await keptOf(page))["start"] ?? [];
+  await visit(page, server.url, "posts/moon-jar/");
+  server.folders.set("/", deployed);
+  const [former] = (await cachedFiles(page, server.url))["start"] ?? [];
   await page.goto(server.url);
-  await expect
-    .poll(() => keptOf(page).then(({ start }) => start?.[0] === former), { timeout: 20_000 })
-    .toBe(false);
+  await startReplaced(page, server.url, former);
   server.stop();
   await page.getByRole("link", { name: "The moon jar" }).click();
   await heading(page, "The moon jar");
   expect(await page.locator(".prose").innerText()).toContain("A jar without a title");
 });
 
-test("what is kept for this is told on the page of what the browser keeps, and taken away there", async () => {
+test("the offline cache can be deleted on the page about stored data", async () => {
   const page = await open();
-  await visit(page, "posts/moon-jar/");
+  await visit(page, server.url, "posts/moon-jar/");
   await page.goto(`${server.url}reading/`);
   await page.getByRole("button", { name: "오프라인용 글 지우기" }).click();
   await page.getByText("지웠습니다.").waitFor({ state: "attached" });
-  expect(await keptOf(page)).toEqual({});
+  expect(await cachedFiles(page, server.url)).toEqual({});
   expect(await page.getByText("저장해 두었습니다").count()).toBe(0);
 });
 
-test("on a line that does not answer, what is kept is shown instead", async () => {
+test("`offline: false` removes the service worker and its caches, keeps those of another site of the origin, and breaks no open page", async () => {
   const page = await open();
-  await visit(page, "posts/moon-jar/");
-  server.delay = 120_000;
-  await page.reload({ timeout: 25_000, waitUntil: "commit" });
-  await heading(page, "The moon jar");
-  expect(await page.locator(".prose").innerText()).toContain("A jar without a title");
-});
-
-test("`offline: false` takes worker and caches away, leaves those of a site beside it, and breaks no open page", async () => {
-  const page = await open();
-  await visit(page, "posts/moon-jar/", "/blog/");
-  await visit(page, "posts/moon-jar/");
-  server.folders.set("/", without);
+  await visit(page, `${server.url}blog/`, "posts/moon-jar/");
+  await visit(page, server.url, "posts/moon-jar/");
+  server.folders.set("/", withoutWorker.folder);
   await page.goto(server.url);
   await hydrated(page);
-  await expect.poll(() => isGone(page), { timeout: 20_000 }).toEqual([0, 0]);
+  await expect.poll(() => isGone(page), INSTALLATION).toEqual([0, 0]);
   await page.getByRole("link", { name: "The moon jar" }).click();
   await heading(page, "The moon jar");
-  expect(Object.keys(await keptOf(page, "/blog/"))).toContain("bodies");
+  expect(Object.keys(await cachedFiles(page, `${server.url}blog/`))).toContain("bodies");
   await page.reload();
   await hydrated(page);
   expect(await isGone(page)).toEqual([0, 0]);
@@ -220,9 +149,9 @@ test("`offline: false` takes worker and caches away, leaves those of a site besi
   await heading(page, "The moon jar");
 });
 
-test("the worker and what it keeps are fetched after the first paint", async () => {
+test("the service worker and the files that it caches are requested after the first paint", async () => {
   const page = await open();
-  await visit(page, "posts/moon-jar/");
+  await visit(page, server.url, "posts/moon-jar/");
   const painted = await page.evaluate(
     () =>
       performance.timeOrigin +
@@ -236,14 +165,14 @@ test("the worker and what it keeps are fetched after the first paint", async () 
 const REFUSAL = "() => Promise.reject(new DOMException('no', 'SecurityError'))";
 
 test.each([
-  ["has no workers", "delete Navigator.prototype.serviceWorker", ""],
+  ["has no service workers", "delete Navigator.prototype.serviceWorker", ""],
   [
-    "forbids them",
+    "forbids service workers",
     "Object.defineProperty(navigator, 'serviceWorker', { get() { throw new Error('no') } })",
     "",
   ],
   ["refuses storage", "", `caches.open = caches.match = caches.keys = caches.delete = ${REFUSAL};`],
-])("a browser that %s reads the site as it is", async (_, inPage, inWorker) => {
+])("a browser that %s shows the site as it is", async (_, inPage, inWorker) => {
   const page = await open();
   if (inPage) await page.beforeScripts(inPage);
   if (inWorker) server.instead.set("/sw.js", inWorker + (await readFile(join(root.folder, "sw.js"), "utf8")));
@@ -253,25 +182,22 @@ test.each([
     await page.reload();
   }
   await hydrated(page);
-  await page.getByRole("main").getByRole("link", { name: "목록", exact: true }).click();
+  await openList(page);
   await page.getByRole("link", { name: "The Long Road" }).click();
   await heading(page, "The Long Road");
   expect(await page.locator(".prose").innerText()).toContain("오래 걸은 길");
 });
 
-test("`npm start` serves the worker as a script that is asked for anew each time", async () => {
+test("`npm start` serves the service worker as a script that is revalidated at each request", async () => {
   const answer = await fetch(`${root.url}sw.js`);
   expect(answer.status).toBe(200);
   expect(answer.headers.get("content-type")).toMatch(/^text\/javascript/);
   expect(answer.headers.get("cache-control")).toMatch(/no-cache|no-store/);
 });
 
-test("Chromium finds nothing that keeps the site from being installed", async () => {
+test("Chromium reports no obstacle to the installation of the site", async () => {
   const page = await open();
-  await visit(page, "");
-  const devtools = await page.context().newCDPSession(page);
-  const { installabilityErrors } = await devtools.send("Page.getInstallabilityErrors");
-  // A page of these tests is one of a private window.
-  expect(installabilityErrors.map(({ errorId }) => errorId)).toEqual(["in-incognito"]);
-  expect((await devtools.send("Page.getAppManifest")).errors).toEqual([]);
+  await visit(page, server.url, "");
+  // Pages of these tests are private windows.
+  expect(await page.chromium?.installability()).toEqual({ obstacles: ["in-incognito"], manifestErrors: [] });
 });

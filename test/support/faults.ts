@@ -4,18 +4,18 @@ import { join } from "node:path";
 import { lookup } from "mrmime";
 import type { StaticServer } from "./staticServer.ts";
 
-/** Answers for a file as a bad network or a host out of order does; `file` is its path on the disk. */
+/** Responds to a request as a bad network or a broken host does; `file` is the path of the requested file on the disk. */
 export type Fault = (response: ServerResponse, file: string) => void;
 
 const HTML = "<!doctype html><title>Sorry</title><p>We will be back soon.";
 
-/** What goes wrong on the way, whatever was asked for. */
+/** Faults of any file, by what happens to its request. */
 export const FAULTS: Record<string, Fault> = {
   "answered 404": (response) => void response.writeHead(404, { "content-type": "text/html" }).end(HTML),
   "answered 500": (response) => void response.writeHead(500, { "content-type": "text/html" }).end(HTML),
   "cut in the middle": cut,
   stalled: () => undefined,
-  "replaced by HTML": (response) => void response.writeHead(200, { "content-type": "text/html" }).end(HTML),
+  "answered with HTML": (response) => void response.writeHead(200, { "content-type": "text/html" }).end(HTML),
   "not answered": (response) => void response.destroy(),
 };
 
@@ -26,7 +26,7 @@ function cut(response: ServerResponse, file: string): void {
   });
 }
 
-/** Answers with another text of the same type. */
+/** Responds with another text of the same media type. */
 export function answerWith(text: string): Fault {
   return (response, file) =>
     void response
@@ -34,8 +34,8 @@ export function answerWith(text: string): Fault {
       .end(text);
 }
 
-/** Lets a fault befall a file, until it is healed. */
-export function befall(server: StaticServer, file: RegExp, fault: Fault): () => void {
+/** Responds with a fault to requests whose path matches `file`, until the result is called. */
+export function injectFault(server: StaticServer, file: RegExp, fault: Fault): () => void {
   server.fault = (path, response) => {
     if (!file.test(path)) return false;
     fault(response, join(server.folders.get("/") ?? "", path));

@@ -1,14 +1,14 @@
-import type { Page } from "./browser/page.ts";
 import { expect } from "vitest";
+import type { Page } from "./browser/page.ts";
 
-/** Counts the documents that are loaded into the page from now on. */
+/** Counts the documents that the page loads from now on. */
 export function countDocuments(page: Page): () => number {
   const requests = page.requests();
   return () => requests.filter(({ isNavigation }) => isNavigation).length;
 }
 
-/** What is over after 8 seconds is over. */
-export async function waitLong(page: Page): Promise<void> {
+/** Ends the delay of 8 s after which the page shows that a request is slow, as if the time had passed. */
+export async function endSlowDelay(page: Page): Promise<void> {
   await page.locator(".late, .held main").first().waitFor({ state: "attached" });
   const delays = await page.evaluate(() =>
     document
@@ -23,16 +23,16 @@ export async function waitLong(page: Page): Promise<void> {
   expect(new Set(delays)).toEqual(new Set([8000]));
 }
 
-/** Scrolls, selects a word, and gives what tells whether both are as they were. */
-export async function readOn(page: Page): Promise<() => Promise<unknown>> {
+/** Scrolls and selects the title; the result expects that neither has changed. */
+export async function readOn(page: Page): Promise<() => Promise<void>> {
   await page.evaluate(() => {
     scrollTo(0, 120);
     getSelection()?.selectAllChildren(document.querySelector("main h1") as Element);
   });
-  const place = () => page.evaluate(() => [scrollY, String(getSelection())]);
-  const before = await place();
+  const state = () => page.evaluate(() => [scrollY, String(getSelection())]);
+  const before = await state();
   expect(before).toEqual([120, expect.stringMatching(/\S/)]);
-  return async () => expect(await place()).toEqual(before);
+  return async () => expect(await state()).toEqual(before);
 }
 
 export async function isReadable(page: Page): Promise<void> {

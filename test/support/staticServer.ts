@@ -5,37 +5,37 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { lookup } from "mrmime";
 
-/** A host that can lose its line, and take up a deploy. */
+/** A static host whose network can fail and to which another build can be deployed. */
 export interface StaticServer {
-  /** Its origin with a closing `/`. */
+  /** Its origin with a trailing `/`. */
   url: string;
-  /** Folders by the base path at which each is shown: change one for a deploy. */
+  /** Output folders by base path; setting another one is a deploy. */
   folders: Map<string, string>;
-  /** Texts that stand in place of files, by path. */
+  /** Texts that are served instead of files, by path. */
   instead: Map<string, string>;
-  /** Answers in place of the host, where it gives true. */
+  /** Called first with each request; responds to those for which it returns true. */
   fault: ((path: string, response: ServerResponse) => boolean) | undefined;
-  /** Paths that were asked for, in order, with the time in milliseconds since 1970. */
+  /** Requested paths in order, with the time in milliseconds since 1970. */
   asked: { path: string; at: number }[];
-  /** Answers nothing until {@link StaticServer.start}: every connection is cut. */
+  /** Closes every connection, new ones included, until {@link StaticServer.start}. */
   stop(): void;
   start(): void;
-  /** Milliseconds that every answer takes. */
+  /** Delay of every response in milliseconds. */
   delay: number;
-  /** Texts as they were packed, by what they hold; none where nothing is to be packed. */
+  /** Compressed texts by their contents; `undefined` if the server does not compress. */
   packed: Map<string, Buffer> | undefined;
   close(): Promise<void>;
 }
 
-/** Serves output folders as a static host does, with headers as in `_headers`; texts with gzip where that is asked for. */
+/** Serves output folders as a static host does, with headers as in `_headers`. `gzip` compresses texts. */
 export async function serveStatic(
   folders: Record<string, string>,
   { gzip = false } = {},
 ): Promise<StaticServer> {
   const byBase = new Map(Object.entries(folders));
-  let isCut = false;
+  let isStopped = false;
   const server: Server = createServer((request, response) => {
-    if (isCut) return void request.socket.destroy();
+    if (isStopped) return void request.socket.destroy();
     const path = decodeURIComponent((request.url ?? "/").replace(/[?#].*/, ""));
     shown.asked.push({ path, at: Date.now() });
     if (!shown.fault?.(path, response))
@@ -52,10 +52,10 @@ export async function serveStatic(
     delay: 0,
     packed: gzip ? new Map() : undefined,
     stop() {
-      isCut = true;
+      isStopped = true;
       server.closeAllConnections();
     },
-    start: () => void (isCut = false),
+    start: () => void (isStopped = false),
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
@@ -69,7 +69,7 @@ async function answer(
   response: ServerResponse,
   { folders, instead, packed }: Pick<StaticServer, "folders" | "instead" | "packed">,
 ): Promise<void> {
-  // The longest base is that of the site.
+  // The longest base path that matches is that of the site.
   const longestFirst = [...folders].toSorted(([one], [other]) => other.length - one.length);
   const [base = "/", folder = ""] = longestFirst.find(([each]) => path.startsWith(each)) ?? [];
   const below = path.slice(base.length);
@@ -86,10 +86,10 @@ async function answer(
   response.end(sent ?? bytes);
 }
 
-/** Packed once: a host does not do it anew for each reader. */
+/** Compresses each text once, as hosts do. */
 function pack(bytes: Buffer | string, packed: Map<string, Buffer>): Buffer {
   const text = String(bytes);
-  const kept = packed.get(text) ?? gzipSync(text, { level: 9 });
-  packed.set(text, kept);
-  return kept;
+  const compressed = packed.get(text) ?? gzipSync(text, { level: 9 });
+  packed.set(text, compressed);
+  return compressed;
 }

@@ -1,11 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Page } from "../support/browser/page.ts";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { Page } from "../support/browser/page.ts";
 import { hydrated } from "../support/hydrated.ts";
 import { openPages } from "../support/openPages.ts";
-import { serveStatic, type StaticServer } from "../support/staticServer.ts";
 import { sites } from "../support/sites/sites.ts";
+import { serveStatic, type StaticServer } from "../support/staticServer.ts";
+import { membersOf } from "../support/suite.ts";
 
 const { root } = await sites("root");
 const open = openPages();
@@ -16,12 +17,12 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
-/** A script that breaks a store; it runs in the page and in the worker, before their own. */
-type Broken = Record<"absent" | "forbidden" | "full" | "corrupt", string>;
+/** Scripts that break a store. They run in the page and in the service worker, before their own scripts. */
+type BrokenStore = Record<"absent" | "forbidden" | "full" | "corrupt", string>;
 
 const OWNER: Record<string, string> = { serviceWorker: "Navigator.prototype" };
 const ownerOf = (store: string) => OWNER[store] ?? "globalThis";
-const take = (store: string) =>
+const remove = (store: string) =>
   `Object.defineProperty(${ownerOf(store)}, "${store}", { value: undefined, configurable: true });`;
 const forbid = (store: string) =>
   `Object.defineProperty(${ownerOf(store)}, "${store}", { configurable: true, get() { throw new DOMException("denied", "SecurityError") } });`;
@@ -30,15 +31,15 @@ const fill = (store: string) =>
   `if (globalThis.Storage) { const set = Storage.prototype.setItem;
     Storage.prototype.setItem = function (...entry) { if (this === ${store}) throw ${QUOTA}; return set.apply(this, entry) } }`;
 const GARBAGE = JSON.stringify('[{"path":3},"\u0000');
-const spoil = (store: string, keys: readonly string[]) =>
+const corrupt = (store: string, keys: readonly string[]) =>
   `if (globalThis.Storage) for (const key of ${JSON.stringify(keys)}) ${store}[key] = ${GARBAGE};`;
 
-const STORES: Record<string, Broken> = {
+const STORES: Record<string, BrokenStore> = {
   localStorage: {
-    absent: take("localStorage"),
+    absent: remove("localStorage"),
     forbidden: forbid("localStorage"),
     full: fill("localStorage"),
-    corrupt: spoil("localStorage", [
+    corrupt: corrupt("localStorage", [
       "maru-reading",
       "maru-visit:/",
       "maru-places:/",
@@ -47,20 +48,20 @@ const STORES: Record<string, Broken> = {
     ]),
   },
   sessionStorage: {
-    absent: take("sessionStorage"),
+    absent: remove("sessionStorage"),
     forbidden: forbid("sessionStorage"),
     full: fill("sessionStorage"),
-    corrupt: spoil("sessionStorage", ["maru-list:default", "react-router-scroll-positions"]),
+    corrupt: corrupt("sessionStorage", ["maru-list:default", "react-router-scroll-positions"]),
   },
   indexedDB: {
-    absent: take("indexedDB"),
+    absent: remove("indexedDB"),
     forbidden: forbid("indexedDB"),
     full: `IDBObjectStore.prototype.put = IDBObjectStore.prototype.add = () => { throw ${QUOTA} };`,
-    // Of a version that is still to come, with nothing of what is looked for.
+    // A database of a later version, without the object stores that are expected.
     corrupt: `indexedDB.open("workbox-expiration", 99);`,
   },
   caches: {
-    absent: take("caches"),
+    absent: remove("caches"),
     forbidden: forbid("caches"),
     full: `if (globalThis.Cache) Cache.prototype.put = Cache.prototype.addAll = () => Promise.reject(${QUOTA});`,
     corrupt: `for (const kind of ["pages", "metadata", "start"]) caches.open("maru " + kind + ".v1 " + location.origin + "/").then((cache) =>
@@ -70,11 +71,11 @@ const STORES: Record<string, Broken> = {
     absent: `globalThis.Navigator && delete Navigator.prototype.serviceWorker;`,
     forbidden: `if (globalThis.Navigator) ${forbid("serviceWorker")}`,
     full: `if (globalThis.ServiceWorkerContainer) ServiceWorkerContainer.prototype.register = () => Promise.reject(${QUOTA});`,
-    corrupt: `if (globalThis.WorkerGlobalScope) throw new Error("spoilt");`,
+    corrupt: `if (globalThis.WorkerGlobalScope) throw new Error("corrupt");`,
   },
 };
 
-/** What a page of any site would find of a store. */
+/** What scripts find when they look up a store: its type, or the error. */
 function findStore(page: Page, store: string): Promise<string> {
   const found = page.evaluate(
     (name) => typeof Reflect.get(name === "serviceWorker" ? navigator : window, name),
@@ -83,16 +84,21 @@ function findStore(page: Page, store: string): Promise<string> {
   return found.catch(({ message }: Error) => (message.includes("denied") ? "denied" : message));
 }
 
-describe.each(Object.entries(STORES))("%s", (store, ways) => {
-  test.each(Object.entries(ways))("that is %s keeps nobody from reading", async (how, script) => {
+describe.each(Object.entries(STORES))("%s", (store, scripts) => {
+  /** The quick suite breaks each store in one way, and breaks a store in each way. */
+  const ways = membersOf(
+    Object.entries(scripts),
+    (_, index) => index === Object.keys(STORES).indexOf(store) % Object.keys(scripts).length,
+  );
+  test.each(ways)("does not affect reading, preferences and search while it is %s", async (way, script) => {
     const page = await open({ serviceWorkers: true });
     await page.beforeScripts(script);
     server.instead.set("/sw.js", `${script}\n${await readFile(join(root.folder, "sw.js"), "utf8")}`);
     const heading = (name: string) => page.getByRole("heading", { level: 1, name }).waitFor();
     await page.goto(server.url);
     await hydrated(page);
-    const broken = how === "absent" ? "undefined" : how === "forbidden" ? "denied" : "object";
-    expect(await findStore(page, store)).toBe(broken);
+    const expected = way === "absent" ? "undefined" : way === "forbidden" ? "denied" : "object";
+    expect(await findStore(page, store)).toBe(expected);
     await page.wheel(300);
     await page.getByRole("main").getByRole("link", { name: "The moon jar" }).click();
     await heading("The moon jar");
