@@ -190,7 +190,7 @@ test("opens a list at its top in a tab that had it scrolled, and reloads it wher
   const openFar = async () => {
     await page.goto(LIST);
     await expect.poll(() => rows(page)).toBe(600);
-    await page.evaluate(() => scrollTo(0, 9000));
+    await scrollTo(page, 9000);
     await positionIsNoted(page);
   };
   await openFar();
