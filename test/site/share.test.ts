@@ -1,45 +1,27 @@
-import axe from "axe-core";
-import type { PageOptions, Page } from "../support/browser/page.ts";
+import type { Page, PageOptions } from "../support/browser/page.ts";
 import { describe, expect, test } from "vitest";
-import { hydrated } from "../support/hydrated.ts";
 import { openPages } from "../support/openPages.ts";
+import { settled } from "../support/settled.ts";
+import { copied, message, openShared, phone, shareButton } from "../support/share.ts";
 import { sites } from "../support/sites/sites.ts";
 
 const { sample, permalinks } = await sites("sample", "permalinks");
 const open = openPages();
-const permissions = ["clipboard-read", "clipboard-write"];
-const phone: PageOptions = {
-  viewport: { width: 360, height: 780 },
-  hasTouch: true,
-  isMobile: true,
-};
 
 const POST = "posts/마루에-오신-것을-환영합니다/";
 const address = sample.url + encodeURI(POST);
 
-async function openPost(options: PageOptions = {}, url = address): Promise<Page> {
-  const page = await open({ permissions, ...options });
-  // The device's own sheet, which a browser without a screen has none of.
-  await page.beforeScripts(() => {
-    const share = async (data: unknown) => void ((window as unknown as { shared: unknown }).shared = data);
-    Object.defineProperty(navigator, "share", { configurable: true, value: share });
-  });
-  await page.goto(url);
-  await hydrated(page);
-  return page;
-}
+const openPost = async (options: PageOptions = {}, url = address) =>
+  openShared(await open({ clipboard: true, ...options }), url);
 
-const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
-const told = (page: Page) => page.locator("body > output");
-const shareButton = (page: Page) => page.getByRole("button", { name: "공유" });
 const entry = (page: Page, name: string) => page.getByRole("menuitem", { name, exact: true });
 
-describe("Share", () => {
-  test("copies the percent-encoded address without query, by mouse or keyboard, and says so", async () => {
+describe("share button", () => {
+  test("copies the percent-encoded URL without query by mouse and by keyboard, and says so", async () => {
     const page = await openPost({}, `${sample.url}${POST}?utm_source=chat#here`);
     await shareButton(page).click();
     await entry(page, "링크 복사").click();
-    await told(page).getByText("복사했습니다").waitFor();
+    await message(page).getByText("복사했습니다").waitFor();
     expect(await copied(page)).toBe(address);
     expect(await copied(page)).toMatch(/^[\x21-\x7e]+$/);
 
@@ -51,7 +33,7 @@ describe("Share", () => {
     await expect.poll(() => shareButton(page).evaluate((each) => each === document.activeElement)).toBe(true);
   });
 
-  test("has a menu that the arrow keys go round in, and that Escape, Tab and a press beside it close", async () => {
+  test("opens a menu in which the arrow keys wrap, and which closes on Escape, on Tab and on a press outside", async () => {
     const page = await openPost();
     const focused = () => page.evaluate(() => document.activeElement?.textContent);
     await shareButton(page).press("Enter");
@@ -66,8 +48,9 @@ describe("Share", () => {
     await page.press("Home");
     await page.press("Escape");
     expect(await page.getByRole("menu").count()).toBe(0);
+    // The browser reports later that the menu is closed.
+    await expect.poll(() => shareButton(page).getAttribute("aria-expanded")).toBe("false");
     expect(await focused()).toBe("공유");
-    expect(await shareButton(page).getAttribute("aria-expanded")).toBe("false");
     for (const close of [() => page.press("Tab"), () => page.clickAt(10, 400)]) {
       await shareButton(page).click();
       await page.getByRole("menu").waitFor();
@@ -76,7 +59,7 @@ describe("Share", () => {
     }
   });
 
-  test("has a menu that a second press closes, and so does another size of the window, and the focus is on the button", async () => {
+  test("closes its menu on a second press and when the window is resized, and gets the focus back", async () => {
     const page = await openPost();
     const focused = () => page.evaluate(() => document.activeElement?.textContent);
     for (const close of [() => shareButton(page).click(), () => page.resize({ width: 780, height: 360 })]) {
@@ -84,15 +67,16 @@ describe("Share", () => {
       await page.getByRole("menu").waitFor();
       await close();
       await expect.poll(() => page.getByRole("menu").count()).toBe(0);
-      await page.waitForTimeout(200);
+      await settled(page);
       expect(await page.getByRole("menu").count()).toBe(0);
       expect(await focused()).toBe("공유");
       expect(await shareButton(page).getAttribute("aria-expanded")).toBe("false");
     }
   });
 
-  test("has a menu that closes with its post, and that of the next copies the next one's address", async () => {
+  test("closes its menu with the post, and copies the URL of the next post there", async () => {
     const page = await openPost({}, `${sample.url}posts/front-matter/`);
+    const title = await page.getByRole("heading", { level: 1 }).innerText();
     await page.getByRole("link", { name: "마루에 오신 것을 환영합니다" }).last().click();
     await page.getByRole("heading", { level: 1, name: "마루에 오신 것을 환영합니다" }).waitFor();
     await shareButton(page).click();
@@ -100,12 +84,13 @@ describe("Share", () => {
     await page.evaluate(() => history.back());
     await expect.poll(() => page.getByRole("menu").count()).toBe(0);
     await expect.poll(() => page.url()).toBe(`${sample.url}posts/front-matter/`);
+    await page.getByRole("heading", { level: 1, name: title }).waitFor();
     await shareButton(page).click();
     await entry(page, "링크 복사").click();
     await expect.poll(() => copied(page)).toBe(`${sample.url}posts/front-matter/`);
   });
 
-  test("leads to the post's Markdown and to a mail", async () => {
+  test("links to the Markdown of the post and to a mail", async () => {
     const page = await openPost();
     await shareButton(page).click();
     const hrefOf = (name: string) => entry(page, name).getAttribute("href");
@@ -120,15 +105,16 @@ describe("Share", () => {
     );
   });
 
-  test("where fingers point opens what the device has for it", async () => {
+  test("opens the share sheet of a touch device", async () => {
     const page = await openPost(phone);
     await shareButton(page).tap();
     const shared = () => page.evaluate(() => (window as unknown as { shared: unknown }).shared);
     await expect.poll(shared).toEqual({ title: "마루에 오신 것을 환영합니다", url: address });
+    await settled(page);
     expect(await page.getByRole("menu").count()).toBe(0);
   });
 
-  test("where fingers point and something is selected offers to quote that, and the device's own way", async () => {
+  test("offers quoting and the share sheet on a touch device with a selection", async () => {
     const page = await openPost(phone);
     await page.evaluate(() => {
       const text = document.querySelector(".prose p")!.firstChild!;
@@ -150,78 +136,25 @@ describe("Share", () => {
     await expect.poll(shared).toBe(address);
   });
 
-  test("shows the address where the clipboard is refused", async () => {
+  test("shows the URL when writing to the clipboard is refused", async () => {
     const page = await openPost();
     await page.evaluate(() => {
       navigator.clipboard.writeText = () => Promise.reject(new Error("refused"));
     });
     await shareButton(page).click();
     await entry(page, "링크 복사").click();
-    await expect.poll(() => told(page).textContent()).toBe(`복사하지 못했습니다: ${address}`);
+    await expect.poll(() => message(page).textContent()).toBe(`복사하지 못했습니다: ${address}`);
   });
 
-  test("without JavaScript is not there", async () => {
+  test("is not shown without JavaScript", async () => {
     const page = await open({ javaScriptEnabled: false });
     await page.goto(address);
     expect(await page.getByRole("heading", { level: 1 }).isVisible()).toBe(true);
     expect(await page.locator("[data-share]").isVisible()).toBe(false);
   });
-
-  test.each(["light", "dark"] as const)(
-    "has no fault that axe finds in the %s theme",
-    async (colorScheme) => {
-      const page = await openPost({ ...phone, colorScheme });
-      await page.evaluate(() => void Reflect.deleteProperty(navigator, "share"));
-      await shareButton(page).tap();
-      await page.getByRole("menu").waitFor();
-      const items = await page.getByRole("menuitem").all();
-      for (const item of items) expect((await item.boundingBox())?.height).toBeGreaterThanOrEqual(44);
-      expect(items.length).toBe(4);
-      await page.evaluate(axe.source);
-      const { violations } = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run());
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
-    },
-  );
 });
 
-describe("a heading's link", () => {
-  const url = `${sample.url}posts/first-post/`;
-  const link = (page: Page) => page.getByRole("link", { name: "파일을 만든다" }).last();
-
-  test("goes there, puts the address into the bar and copies it", async () => {
-    const page = await openPost({}, `${url}?utm_source=chat`);
-    await page.getByRole("heading", { name: "파일을 만든다", exact: true }).hover();
-    await link(page).click();
-    await told(page).getByText("복사했습니다").waitFor();
-    const hash = `#${encodeURIComponent("파일을-만든다")}`;
-    expect(await copied(page)).toBe(url + hash);
-    expect(new URL(await page.url()).hash).toBe(hash);
-    expect(await page.evaluate(() => document.querySelector(":target")?.textContent)).toBe("파일을 만든다");
-  });
-
-  test("moves nothing where it is shown, and is not selected with the heading", async () => {
-    const page = await openPost({}, url);
-    const heading = page.getByRole("heading", { name: "파일을 만든다", exact: true });
-    const opacity = () => link(page).evaluate((each) => getComputedStyle(each).opacity);
-    const before = await heading.boundingBox();
-    expect(await opacity()).toBe("0");
-    await heading.hover();
-    await expect.poll(opacity).toBe("1");
-    expect(await heading.boundingBox()).toEqual(before);
-    await link(page).focus();
-    await heading.click({ clickCount: 3 });
-    expect(await page.evaluate(() => String(getSelection()).trim())).toBe("파일을 만든다");
-  });
-
-  test("is always seen where nothing hovers", async () => {
-    const page = await openPost(phone, url);
-    expect(await link(page).evaluate((each) => Number(getComputedStyle(each).opacity))).toBeGreaterThan(0.5);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
-  });
-});
-
-test("a post ends with what links to it, its series and its neighbours, in this order", async () => {
+test("a post ends with its backlinks, its series and its neighbours, in this order", async () => {
   const page = await openPost({}, `${sample.url}posts/front-matter/`);
   const names = await page.evaluate(() =>
     [...document.querySelectorAll("article ~ nav")].map(
@@ -240,7 +173,7 @@ test("a post ends with what links to it, its series and its neighbours, in this 
   await page.getByRole("heading", { level: 1, name: "마루에 오신 것을 환영합니다" }).waitFor();
 });
 
-test("the canonical address is of the page that is shown, since browsers share it", async () => {
+test("the canonical URL, which browsers share, changes with the page", async () => {
   const page = await openPost({}, `${permalinks.url}2024/05/rain.html`);
   const canonical = () =>
     page.evaluate(() => document.querySelector<HTMLLinkElement>("link[rel=canonical]")?.href);

@@ -45,3 +45,15 @@ export async function settled(page: Page): Promise<void> {
   await page.evaluate(() => new Promise((resolve) => void requestAnimationFrame(() => resolve(undefined))));
   await page.waitFor(() => (Reflect.get(window, "pending") as Set<string>).size === 0);
 }
+
+/**
+ * Waits until all that the scripts of such a page wait for at this moment has run or was cancelled; what they begin to wait for
+ * meanwhile is not waited for. For scripts that look again and again.
+ */
+export async function pendingRan(page: Page): Promise<void> {
+  const former = await page.evaluate(() => [...(Reflect.get(window, "pending") as Set<string>)]);
+  await page.waitFor((all) => {
+    const pending = Reflect.get(window, "pending") as Set<string>;
+    return all.every((each) => !pending.has(each));
+  }, former);
+}
