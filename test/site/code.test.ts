@@ -7,7 +7,7 @@ const { sample } = await sites("sample");
 const open = openPages();
 const url = `${sample.url}posts/bold-and-particles/`;
 
-test("a code is copied by its button, which says so to everybody, and by selecting it, without the button's name", async () => {
+test("the copy button of a code block copies the code and announces it, and a selection of the block excludes the button's name", async () => {
   const page = await open({ clipboard: true });
   await page.goto(url);
   await hydrated(page);
@@ -23,7 +23,7 @@ test("a code is copied by its button, which says so to everybody, and by selecti
   expect(selected).toBe(code);
 });
 
-test("without JavaScript there is no button, and a code can be scrolled by keys", async () => {
+test("without JavaScript a code block has no copy button and can be focused for scrolling by keys", async () => {
   const page = await open({ javaScriptEnabled: false });
   await page.goto(url);
   expect(await page.locator(".code > button").first().isVisible()).toBe(false);

@@ -1,9 +1,10 @@
-import axe from "axe-core";
-import type { PageOptions, Page } from "../support/browser/page.ts";
+import { axeViolations } from "../support/axe.ts";
+import type { Page, PageOptions } from "../support/browser/page.ts";
 import { expect, test } from "vitest";
 import { FRAMES } from "../../src/build/markdown/embeds/players.ts";
 import { hydrated } from "../support/hydrated.ts";
 import { openPages } from "../support/openPages.ts";
+import { countPending, settled } from "../support/settled.ts";
 import { sites } from "../support/sites/sites.ts";
 
 const { permalinks, root } = await sites("permalinks", "root");
@@ -11,37 +12,53 @@ const open = openPages();
 const RAIN = `${permalinks.url}2024/05/rain.html`;
 const screen: PageOptions = { viewport: { width: 800, height: 200 } };
 
-/** Stands for giscus: says its height, and what `?say` of its own page asks for; remembers what it is told. */
-const WIDGET = `<!doctype html><html lang="ko"><title>giscus</title><p id="told"></p><script>
-  const say = (giscus) => parent.postMessage({ giscus }, "*");
-  addEventListener("message", ({ data }) => (told.textContent += JSON.stringify(data)));
-  say({ resizeHeight: 321 });
+/** Replaces giscus: reports a height, and shows the messages that it gets. */
+const WIDGET = `<!doctype html><html lang="ko"><title>giscus</title><p id="received"></p><script>
+  addEventListener("message", ({ data }) => (received.textContent += JSON.stringify(data)));
+  parent.postMessage({ giscus: { resizeHeight: 321 } }, "*");
 </script>`;
 
-/** Opens a page; gives the addresses that giscus was asked for. */
+/** Answers requests to giscus, and lists their URLs. */
+async function answerForGiscus(page: Page): Promise<URL[]> {
+  const asked: URL[] = [];
+  await page.intercept(/^https:\/\/giscus\.app\//, async ({ url }) => {
+    asked.push(new URL(url));
+    return { contentType: "text/html", body: WIDGET };
+  });
+  return asked;
+}
+
+/** Opens a page; `asked` lists the URLs that are requested from giscus. */
 async function openPost(url: string, options: PageOptions = screen) {
   const page = await open(options);
-  const asked: URL[] = [];
-  await page.route("https://giscus.app/**", async (route) => {
-    asked.push(new URL(route.request().url()));
-    await route.fulfill({ contentType: "text/html", body: WIDGET });
-  });
+  const asked = await answerForGiscus(page);
+  await countPending(page);
   await page.goto(url);
   await hydrated(page);
   return { page, asked };
 }
 
-const frame = (page: Page) => page.locator('iframe[title="댓글"]');
+const FRAME = 'iframe[title="댓글"]';
+const frame = (page: Page) => page.locator(FRAME);
 const comeNear = (page: Page) => page.getByRole("heading", { name: "댓글" }).scrollIntoViewIfNeeded();
-const kept = (page: Page) => page.evaluate(() => localStorage.getItem("giscus-session"));
+const session = (page: Page) => page.evaluate(() => localStorage.getItem("giscus-session"));
 
-/** What the widget says to our page. */
-const say = (page: Page, message: unknown) =>
-  page.frames()[1]!.evaluate((giscus) => parent.postMessage({ giscus }, "*"), message);
+/** The messages that the widget has got, as soon as it has loaded. */
+async function received(page: Page) {
+  const messages = (await page.frame(FRAME)).locator("#received");
+  await messages.waitFor({ state: "attached" });
+  return messages;
+}
 
-test("comments come when the reader comes near them, as high as they are, and are asked for by slug", async () => {
+/** Sends a message from the widget, as soon as it has loaded, to the page. */
+async function say(page: Page, message: unknown): Promise<void> {
+  await received(page);
+  await (await page.frame(FRAME)).evaluate((giscus) => parent.postMessage({ giscus }, "*"), message);
+}
+
+test("comments load by slug when the reader scrolls near them, and get the height of their content", async () => {
   const { page, asked } = await openPost(RAIN);
-  await page.waitUntilQuiet();
+  await settled(page);
   expect(asked).toEqual([]);
   await comeNear(page);
   await frame(page).waitFor();
@@ -66,7 +83,7 @@ test("comments come when the reader comes near them, as high as they are, and ar
   expect(await page.getByRole("button", { name: "댓글 보기" }).isVisible()).toBe(false);
 });
 
-test("the button brings them where they have not come by themselves", async () => {
+test("the button loads comments that have not loaded by themselves", async () => {
   const page = await open(screen);
   await page.beforeScripts(() => {
     // As if the reader had not come near.
@@ -75,9 +92,7 @@ test("the button brings them where they have not come by themselves", async () =
       disconnect() {}
     } as unknown as typeof IntersectionObserver;
   });
-  await page.route("https://giscus.app/**", (route) =>
-    route.fulfill({ contentType: "text/html", body: WIDGET }),
-  );
+  await answerForGiscus(page);
   await page.goto(RAIN);
   await hydrated(page);
   expect(await frame(page).count()).toBe(0);
@@ -85,17 +100,16 @@ test("the button brings them where they have not come by themselves", async () =
   await frame(page).waitFor();
 });
 
-test("their theme is the page's, and stays in step with it", async () => {
+test("comments have the theme of the page and follow its changes", async () => {
   const { page, asked } = await openPost(RAIN, { ...screen, colorScheme: "dark" });
   await comeNear(page);
   await expect.poll(() => asked[0]?.searchParams.get("theme")).toBe("dark");
-  const told = page.frameLocator("iframe").locator("#told");
-  await told.waitFor({ state: "attached" });
+  const messages = await received(page);
   await page.emulate({ colorScheme: "light" });
-  await expect.poll(() => told.textContent()).toBe('{"giscus":{"setConfig":{"theme":"light"}}}');
+  await expect.poll(() => messages.textContent()).toBe('{"giscus":{"setConfig":{"theme":"light"}}}');
 });
 
-test("each post has its own, and none are left when it is", async () => {
+test("a route change removes the comments of the former post and loads those of the new one", async () => {
   const { page, asked } = await openPost(RAIN);
   await comeNear(page);
   await frame(page).waitFor();
@@ -107,7 +121,9 @@ test("each post has its own, and none are left when it is", async () => {
   expect(await frame(page).count()).toBe(0);
   await comeNear(page);
   await frame(page).waitFor();
-  expect(asked.map(({ searchParams }) => searchParams.get("term"))).toEqual(["rain", "한글-주소"]);
+  await expect
+    .poll(() => asked.map(({ searchParams }) => searchParams.get("term")))
+    .toEqual(["rain", "한글-주소"]);
   expect(asked[1]?.searchParams.get("origin")).toBe(
     `${permalinks.url}2025/01/${encodeURIComponent("한글-주소")}.html`,
   );
@@ -116,39 +132,36 @@ test("each post has its own, and none are left when it is", async () => {
     .getByRole("link", { name: /다음 쪽글/ })
     .click();
   await page.getByRole("heading", { level: 1, name: "다음 쪽글" }).waitFor();
-  // This one says nothing of comments.
+  // Its front matter does not turn comments on.
   expect(await page.getByRole("heading", { name: "댓글" }).count()).toBe(0);
 });
 
-test("a session comes in the address, is kept and used, and dropped where it is over", async () => {
+test("a giscus session is taken from the URL, stored and used, and removed once giscus rejects it", async () => {
   const { page, asked } = await openPost(`${RAIN}?giscus=s1`);
   await frame(page).waitFor();
   await expect.poll(() => page.url()).toBe(RAIN);
   expect(asked[0]?.searchParams.get("session")).toBe("s1");
   expect(asked[0]?.searchParams.get("origin")).toBe(RAIN);
-  expect(await kept(page)).toBe('"s1"');
+  expect(await session(page)).toBe('"s1"');
   await page.reload();
   await hydrated(page);
   await comeNear(page);
   await expect.poll(() => asked[1]?.searchParams.get("session")).toBe("s1");
-  await page.frameLocator("iframe").locator("#told").waitFor({ state: "attached" });
   await say(page, { error: "Bad credentials" });
   await expect.poll(() => asked[2]?.searchParams.get("session")).toBe("");
-  expect(await kept(page)).toBeNull();
+  expect(await session(page)).toBeNull();
 });
 
-test("signing out drops the session", async () => {
+test("signing out removes the giscus session", async () => {
   const { page, asked } = await openPost(`${RAIN}?giscus=s2`);
-  await page.frameLocator("iframe").locator("#told").waitFor({ state: "attached" });
   await say(page, { signOut: true });
   await expect.poll(() => asked[1]?.searchParams.get("session")).toBe("");
-  expect(await kept(page)).toBeNull();
+  expect(await session(page)).toBeNull();
 });
 
-test("a fault is told; that nobody has commented yet is none; nobody else is listened to", async () => {
+test("an error of giscus is shown, except for a missing discussion, and messages of other senders are ignored", async () => {
   const { page } = await openPost(RAIN);
   await comeNear(page);
-  await page.frameLocator("iframe").locator("#told").waitFor({ state: "attached" });
   await expect.poll(async () => (await frame(page).boundingBox())?.height).toBe(321);
   await say(page, { error: "Discussion not found" });
   await page.evaluate(() => postMessage({ giscus: { resizeHeight: 9, error: "not giscus" } }, "*"));
@@ -158,7 +171,7 @@ test("a fault is told; that nobody has commented yet is none; nobody else is lis
   expect((await frame(page).boundingBox())?.height).toBe(321);
 });
 
-test("without JavaScript a link leads to where they are kept", async () => {
+test("without JavaScript a link leads to the discussions on GitHub", async () => {
   const page = await open({ javaScriptEnabled: false });
   await page.goto(RAIN);
   const link = page.getByRole("link", { name: "GitHub에서 댓글 보기" });
@@ -166,7 +179,7 @@ test("without JavaScript a link leads to where they are kept", async () => {
   expect(await page.getByRole("button", { name: "댓글 보기" }).isVisible()).toBe(false);
 });
 
-test("the policy lets their frame in only where a site has them", async () => {
+test("the content security policy allows frames of giscus only on a site with comments", async () => {
   const page = await open({ javaScriptEnabled: false });
   const policyOf = async (url: string) => {
     await page.goto(url);
@@ -176,10 +189,8 @@ test("the policy lets their frame in only where a site has them", async () => {
   expect(await policyOf(root.url)).not.toContain("giscus");
 });
 
-test("a post with comments has no fault that axe finds", async () => {
+test("a post with comments has no axe violation", async () => {
   const { page } = await openPost(RAIN, { viewport: { width: 360, height: 780 }, hasTouch: true });
   await frame(page).waitFor();
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run());
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  expect(await axeViolations(page)).toEqual([]);
 });

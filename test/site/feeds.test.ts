@@ -15,7 +15,7 @@ const atomFiles = files.filter((path) => /(?:^|\/)feed\.xml$/.test(path));
 const ATOM = "http://www.w3.org/2005/Atom";
 const CONTENT = "http://purl.org/rss/1.0/modules/content/";
 /** https://www.rfc-editor.org/rfc/rfc3339, as RFC 4287 narrows it. */
-const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/;
+const DATE_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/;
 /** https://www.rfc-editor.org/rfc/rfc822, with years of four digits as the RSS specification prefers. */
 const RFC_822 =
   /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d\d:\d\d:\d\d (?:GMT|UT|[+-]\d{4})$/;
@@ -31,45 +31,45 @@ function children(element: Element, name: string, namespace: string | null): Ele
   );
 }
 
-/** The text of the one child of a name; that there is one is what a specification demands. */
+/** The text of the only child with a name. Fails unless there is exactly one. */
 function only(element: Element, name: string, namespace: string | null): string {
   const found = children(element, name, namespace).map(({ textContent }) => textContent ?? "");
   expect(found, name).toHaveLength(1);
   return found[0] ?? "";
 }
 
-/** Content is HTML that says the same anywhere: whole addresses, of this site only such as it has, and nothing that acts. */
+/** Expects HTML that works in any feed reader: absolute URLs, those of this site with a file, and nothing interactive. */
 function expectPortable(html: string): void {
   const document = new DOMParser().parseFromString(html, "text/html");
   const forbidden =
     "script,style,link,button,input,form,label,picture,.anchor,.contents,[style],[srcset],[class]";
   expect([...document.querySelectorAll(forbidden)].map(({ outerHTML }) => outerHTML)).toEqual([]);
   for (const element of document.querySelectorAll("[href],[src],[poster]")) {
-    const address = ["href", "src", "poster"].map((name) => element.getAttribute(name)).find(Boolean) ?? "";
-    expect(address).toMatch(/^(?:https?:\/\/|mailto:|tel:)/);
-    if (address.startsWith("https://maru.example/")) expectFile(address);
+    const url = ["href", "src", "poster"].map((name) => element.getAttribute(name)).find(Boolean) ?? "";
+    expect(url).toMatch(/^(?:https?:\/\/|mailto:|tel:)/);
+    if (url.startsWith("https://maru.example/")) expectFile(url);
   }
 }
 
-function expectFile(address: string): void {
-  expect(new URL(address).href).toBe(address);
-  expect(files).toContain(fileAt(address));
+function expectFile(url: string): void {
+  expect(new URL(url).href).toBe(url);
+  expect(files).toContain(fileAt(url));
 }
 
-test("the site, each tag with dated posts, and no one else have feeds", () => {
-  const beside = files.filter((path) => /^tags\/[^/]+\/index\.html$/.test(path));
+test("the site and each tag have an Atom feed, and nothing else has one", () => {
+  const tagPages = files.filter((path) => /^tags\/[^/]+\/index\.html$/.test(path));
   expect(atomFiles).toEqual(
-    ["feed.xml", ...beside.map((path) => path.replace("index.html", "feed.xml"))].toSorted(),
+    ["feed.xml", ...tagPages.map((path) => path.replace("index.html", "feed.xml"))].toSorted(),
   );
 });
 
 describe.each(atomFiles)("%s", (path) => {
-  test("is Atom as RFC 4287 wants it, its entries newest first with ids of their own", async () => {
+  test("is a valid Atom feed (RFC 4287) with unique entry ids, newest entries first", async () => {
     const feed = await parse(path);
     expect([feed.localName, feed.namespaceURI]).toEqual(["feed", ATOM]);
     expectFile(only(feed, "id", ATOM));
     expect(only(feed, "title", ATOM)).not.toBe("");
-    expect(only(feed, "updated", ATOM)).toMatch(MOMENT);
+    expect(only(feed, "updated", ATOM)).toMatch(DATE_TIME);
     expect(children(feed, "author", ATOM)).toHaveLength(1);
     const links = children(feed, "link", ATOM).map((link) => [
       link.getAttribute("rel"),
@@ -88,8 +88,8 @@ describe.each(atomFiles)("%s", (path) => {
     for (const entry of entries) {
       expectFile(only(entry, "id", ATOM));
       expect(only(entry, "title", ATOM)).toBe(only(entry, "title", ATOM).trim());
-      expect(only(entry, "updated", ATOM)).toMatch(MOMENT);
-      expect(only(entry, "published", ATOM)).toMatch(MOMENT);
+      expect(only(entry, "updated", ATOM)).toMatch(DATE_TIME);
+      expect(only(entry, "published", ATOM)).toMatch(DATE_TIME);
       expect(only(entry, "published", ATOM) <= only(entry, "updated", ATOM)).toBe(true);
       const [link] = children(entry, "link", ATOM);
       expect([link?.getAttribute("rel"), link?.getAttribute("href")]).toEqual([
@@ -104,7 +104,7 @@ describe.each(atomFiles)("%s", (path) => {
   });
 });
 
-test("rss.xml is RSS 2.0 as its specification wants it, with the same posts and whole texts", async () => {
+test("rss.xml is valid RSS 2.0 with the same posts as feed.xml and their full texts", async () => {
   const rss = await parse("rss.xml");
   expect([rss.localName, rss.getAttribute("version")]).toEqual(["rss", "2.0"]);
   const [channel] = children(rss, "channel", null);
@@ -129,7 +129,7 @@ test("rss.xml is RSS 2.0 as its specification wants it, with the same posts and 
   }
 });
 
-test("feed.json is JSON Feed 1.1 by its schema, with the same posts", async () => {
+test("feed.json is valid against the schema of JSON Feed 1.1 and has the same posts as feed.xml", async () => {
   const feed = JSON.parse(await readFile(join(folder, "feed.json"), "utf8")) as {
     items: { id: string; content_html: string }[];
   };

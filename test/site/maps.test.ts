@@ -12,10 +12,10 @@ const { sample } = await sites("sample");
 const { folder } = sample;
 const files = await outputFiles(folder);
 const read = (path: string) => readFile(join(folder, path), "utf8");
-const ADDRESS = /https:\/\/maru\.example\/[^\s<>()"'`]*/g;
+const URLS = /https:\/\/maru\.example\/[^\s<>()"'`]*/g;
 
-test("sitemap.xml names every page of the site once but the list's further ones, the search, what a browser keeps and 404, each as a canonical address", async () => {
-  const places = await parseSitemap(Readable.from(await read("sitemap.xml")));
+test("sitemap.xml lists the canonical URL of every page once, except further list pages, search, reading history and 404", async () => {
+  const entries = await parseSitemap(Readable.from(await read("sitemap.xml")));
   const pages = files.filter(
     (path) => path.endsWith(".html") && !/^(?:404\.html|page\/|search\/|reading\/)/.test(path),
   );
@@ -23,16 +23,16 @@ test("sitemap.xml names every page of the site once but the list's further ones,
   const canonical = htmls
     .filter((html) => !html.includes('http-equiv="refresh"'))
     .map((html) => /<link rel="canonical" href="(.*?)"/.exec(html)?.[1]);
-  expect(places.map(({ url }) => url).toSorted()).toEqual(canonical.toSorted());
-  for (const { url, lastmod, img } of places) {
+  expect(entries.map(({ url }) => url).toSorted()).toEqual(canonical.toSorted());
+  for (const { url, lastmod, img } of entries) {
     expect(files).toContain(fileAt(url));
     expect(lastmod ?? "2026-01-01").toMatch(/^\d{4}-\d\d-\d\d$/);
     for (const { url: picture } of img) expect(files).toContain(fileAt(picture));
   }
-  expect(places.flatMap(({ img }) => img).length).toBeGreaterThan(1);
+  expect(entries.flatMap(({ img }) => img).length).toBeGreaterThan(1);
 });
 
-test("sitemap.xml is valid by the protocol's own schema", async () => {
+test("sitemap.xml is valid against the XML schema of the protocol", async () => {
   xmlRegisterFsInputProviders();
   const url = resolve("test/fixtures/sitemap/sitemap.xsd");
   const validator = XsdValidator.fromDoc(XmlDocument.fromBuffer(await readFile(url), { url }));
@@ -42,30 +42,30 @@ test("sitemap.xml is valid by the protocol's own schema", async () => {
   expect(() => validate(xml.replace("<loc>", "<loc><b/>"))).toThrow("loc");
 });
 
-test("robots.txt tells of the sitemap", async () => {
+test("robots.txt has the URL of the sitemap", async () => {
   expect(await read("robots.txt")).toContain("\nSitemap: https://maru.example/sitemap.xml\n");
 });
 
-test("llms.txt has a title, a description, and lists of links to what is there, every post among them", async () => {
+test("llms.txt has a title, a description, and lists of links to existing files, which include every post", async () => {
   const text = await read("llms.txt");
   const [title, description, ...sections] = text.trimEnd().split("\n\n");
   expect(title).toBe("# 마루");
   expect(description).toMatch(/^> \S/);
-  for (const part of sections) {
-    expect(part).toMatch(/^(?:## \S.*|(?:- \[.+\]\(https:\S+\)(?:: .+)?\n?)+)$/);
+  for (const section of sections) {
+    expect(section).toMatch(/^(?:## \S.*|(?:- \[.+\]\(https:\S+\)(?:: .+)?\n?)+)$/);
   }
-  const addresses = text.match(ADDRESS) ?? [];
-  for (const address of addresses) expect(files).toContain(fileAt(address));
+  const urls = text.match(URLS) ?? [];
+  for (const url of urls) expect(files).toContain(fileAt(url));
   const posts = files.filter((path) => /^posts\/.*\/index\.md$/.test(path));
   expect(
-    addresses
+    urls
       .map(fileAt)
       .filter((path) => path.startsWith("posts/"))
       .toSorted(),
   ).toEqual(posts);
 });
 
-test("each post and page has its Markdown, which it names, and whose addresses lead somewhere", async () => {
+test("each post and page links to its Markdown file, whose links within the site resolve to files", async () => {
   const texts = files.filter((path) => /^(?:posts\/[^/]+|about|writing)\/index\.html$/.test(path));
   for (const path of texts) {
     const file = path.replace(/html$/, "md");
@@ -74,7 +74,7 @@ test("each post and page has its Markdown, which it names, and whose addresses l
     const markdown = await read(file);
     expect(markdown).toMatch(/^---\n(?:.*\n)+?---\n\n# \S/);
     expect(markdown).not.toMatch(/[\uFDD0-\uFDD3]/);
-    for (const address of markdown.match(ADDRESS) ?? []) expect(files).toContain(fileAt(address));
+    for (const url of markdown.match(URLS) ?? []) expect(files).toContain(fileAt(url));
   }
   expect(texts.length).toBeGreaterThan(15);
 });

@@ -1,16 +1,18 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import axe from "axe-core";
 import { expect, test } from "vitest";
+import { violationsNow } from "../support/axePages.ts";
+import type { Page } from "../support/browser/page.ts";
 import { hydrated } from "../support/hydrated.ts";
 import { openPages } from "../support/openPages.ts";
 import { sites } from "../support/sites/sites.ts";
 
 const { parts } = await sites("parts");
 const open = openPages();
-const address = (url: string) => decodeURI(url.slice(parts.url.length - 1));
+/** The URL within the site, decoded. */
+const path = async (page: Page) => decodeURI((await page.url()).slice(parts.url.length - 1));
 
-test("a page stands at the site's address, and the list at one of its own, with all selections", async () => {
+test("a page can be the site's home; the list is then at /posts/ and all its selections work", async () => {
   const page = await open({ viewport: { width: 1440, height: 900 } });
   await page.goto(parts.url);
   await hydrated(page);
@@ -18,11 +20,11 @@ test("a page stands at the site's address, and the list at one of its own, with 
   expect(await page.title()).toBe("마루 연구실");
   await page.getByRole("contentinfo").getByRole("link", { name: "목록" }).click();
   await page.getByRole("heading", { level: 1, name: "목록" }).waitFor();
-  expect(address(page.url())).toBe("/posts/");
+  expect(await path(page)).toBe("/posts/");
   await page.getByRole("complementary").getByRole("link", { name: "둘 글 1편", exact: true }).click();
-  await expect.poll(() => address(page.url())).toBe("/tags/둘/");
+  await expect.poll(() => path(page)).toBe("/tags/둘/");
   await page.getByRole("link", { name: "둘 지우기" }).click();
-  await expect.poll(() => address(page.url())).toBe("/posts/");
+  await expect.poll(() => path(page)).toBe("/posts/");
   await expect.poll(() => page.getByRole("main").getByRole("article").count()).toBe(2);
   await page.goto(`${parts.url}?tag=${encodeURIComponent("글")}&sort=oldest`);
   await page.getByRole("heading", { level: 1, name: "글" }).waitFor();
@@ -39,7 +41,7 @@ test("on a site whose home is the list, /posts/ forwards to it", async () => {
   expect(await page.url()).toBe(root.url);
 });
 
-test("the navigation leads through parts and pages: tabs, the way down, contents, before and after", async () => {
+test("the navigation shows tabs, breadcrumbs, contents, and the previous and the next page", async () => {
   const page = await open({ viewport: { width: 1440, height: 900 } });
   await page.goto(parts.url);
   await hydrated(page);
@@ -68,24 +70,20 @@ test("the navigation leads through parts and pages: tabs, the way down, contents
 });
 
 test.each([360, 1440])(
-  "its pages have no fault that axe finds, and none scrolls sideways, at %i px",
+  "pages of the navigation have no axe violation and do not scroll sideways at %i px",
   async (width) => {
     const page = await open({ viewport: { width, height: 800 }, hasTouch: width < 500 });
-    const faults: string[] = [];
-    for (const path of ["", "guide/", "guide/install/", "posts/"]) {
-      await page.goto(parts.url + path);
+    const violations: string[] = [];
+    for (const start of ["", "guide/", "guide/install/", "posts/"]) {
+      await page.goto(parts.url + start);
       await hydrated(page);
-      if (width < 500 && path.startsWith("guide")) await page.locator("summary").click();
-      await page.evaluate(axe.source);
-      const { violations } = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run());
-      faults.push(...violations.map(({ id, nodes }) => `${path}: ${id}: ${nodes[0]?.html}`));
-      if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth))
-        faults.push(`${path}: wide`);
+      if (width < 500 && start.startsWith("guide")) await page.locator("summary").click();
+      violations.push(...(await violationsNow(page, start)));
     }
-    expect(faults).toEqual([]);
+    expect(violations).toEqual([]);
   },
 );
 
-test("files of the static folder lie at the root of the site", async () => {
+test("files of the static folder are copied to the root of the site", async () => {
   expect(await readFile(join(parts.folder, "robots-extra.txt"), "utf8")).toBe("hello\n");
 });

@@ -1,5 +1,5 @@
-import axe from "axe-core";
 import { expect, test } from "vitest";
+import { axeViolations } from "../support/axe.ts";
 import { hydrated } from "../support/hydrated.ts";
 import { openPages } from "../support/openPages.ts";
 import { sites } from "../support/sites/sites.ts";
@@ -8,7 +8,7 @@ const { shelf } = await sites("shelf");
 const open = openPages();
 const url = `${shelf.url}posts/pictures/`;
 
-test("a gallery opens over the page at the picture that was chosen, and is gone through by keys, buttons and swiping", async () => {
+test("a gallery opens as a dialog at the clicked picture, and keys, buttons and swipes change the picture", async () => {
   const page = await open({ viewport: { width: 360, height: 780 }, hasTouch: true });
   await page.goto(url);
   await hydrated(page);
@@ -32,16 +32,14 @@ test("a gallery opens over the page at the picture that was chosen, and is gone 
   await expect.poll(seen).toEqual(["마당"]);
   await lightbox.locator("div").evaluate((row) => row.scrollBy({ left: -row.clientWidth }));
   await expect.poll(seen).toEqual(["마루"]);
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run());
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  expect(await axeViolations(page)).toEqual([]);
   await page.press("Escape");
   await lightbox.waitFor({ state: "detached" });
   expect(await gallery.nth(1).evaluate((link) => link === document.activeElement)).toBe(true);
   expect(await page.url()).toBe(url);
 });
 
-test("without JavaScript a picture of a gallery leads to its file", async () => {
+test("without JavaScript a picture of a gallery links to its file", async () => {
   const page = await open({ javaScriptEnabled: false });
   await page.goto(url);
   await page.locator(".gallery a").first().click();
@@ -49,20 +47,31 @@ test("without JavaScript a picture of a gallery leads to its file", async () => 
   expect(await page.url()).toContain("/shelf/assets/");
 });
 
-test("pictures have their places before they have loaded", async () => {
+test("pictures that load after hydration shift nothing", async () => {
   const page = await open({ viewport: { width: 360, height: 780 } });
   await page.beforeScripts(() => {
-    const told = { shift: 0 };
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries())
-        told.shift += (entry as PerformanceEntry & { value: number }).value;
-    }).observe({ type: "layout-shift", buffered: true });
-    Object.assign(window, { told });
+    const shifts: PerformanceEntry[] = [];
+    const observer = new PerformanceObserver((list) => void shifts.push(...list.getEntries()));
+    observer.observe({ type: "layout-shift", buffered: true });
+    Object.assign(window, { layoutShifts: () => [...shifts, ...observer.takeRecords()] });
   });
-  await page.route(/\.svg$/, async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    await route.continue();
+  let release = () => {};
+  const released = new Promise<void>((resolve) => (release = resolve));
+  let held = 0;
+  await page.intercept(/\.svg$/, async () => {
+    held++;
+    await released;
+    return "continue";
   });
-  await page.goto(url, { until: "quiet" });
-  expect(await page.evaluate(() => (window as unknown as { told: { shift: number } }).told.shift)).toBe(0);
+  await page.goto(url, { until: "response" });
+  await hydrated(page);
+  await expect.poll(() => held).toBeGreaterThanOrEqual(3);
+  release();
+  await page.waitFor(() => [...document.images].every(({ naturalWidth }) => naturalWidth > 0));
+  const shifts = await page.evaluate(async () => {
+    // Shifts are reported after the frame that shows them.
+    for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame);
+    return (Reflect.get(window, "layoutShifts") as () => PerformanceEntry[])().map((entry) => entry.toJSON());
+  });
+  expect(shifts).toEqual([]);
 });

@@ -1,33 +1,36 @@
-import axe from "axe-core";
+import { axeViolations } from "../support/axe.ts";
 import type { Page } from "../support/browser/page.ts";
 import { expect, test } from "vitest";
 import { FRAMES } from "../../src/build/markdown/embeds/players.ts";
 import { hydrated } from "../support/hydrated.ts";
 import { openPages } from "../support/openPages.ts";
+import { countPending, settled } from "../support/settled.ts";
 import { sites } from "../support/sites/sites.ts";
 
 const { root } = await sites("root");
 const open = openPages();
 const url = `${root.url}players/`;
 
-/** Answers for all other sites, and tells what they were asked for. */
+/** Answers requests to other sites, and lists their URLs. */
 async function answerForOthers(page: Page): Promise<string[]> {
   const asked: string[] = [];
-  await page.route(
-    (address) => !address.href.startsWith(root.url),
-    async (route) => {
-      asked.push(route.request().url());
-      await route.fulfill({ contentType: "text/html", body: "<!doctype html><title>x</title><p>player</p>" });
+  await page.intercept(
+    ({ href }) => !href.startsWith(root.url),
+    async (request) => {
+      asked.push(request.url);
+      return { contentType: "text/html", body: "<!doctype html><title>x</title><p>player</p>" };
     },
   );
   return asked;
 }
 
-test("nothing is asked of another site before a click; then its player takes the link's place, and the focus", async () => {
+test("no other site gets a request before a click, which replaces the link with the focused player", async () => {
   const page = await open({ viewport: { width: 360, height: 780 } });
   const asked = await answerForOthers(page);
-  await page.goto(url, { until: "quiet" });
+  await countPending(page);
+  await page.goto(url);
   await hydrated(page);
+  await settled(page);
   const video = page.locator("a.embed").first();
   const before = await video.boundingBox();
   expect(asked).toEqual([]);
@@ -35,7 +38,7 @@ test("nothing is asked of another site before a click; then its player takes the
   await video.click();
   const frame = page.locator("iframe");
   await frame.waitFor();
-  await page.frameLocator("iframe").getByText("player").waitFor();
+  await (await page.frame("iframe")).getByText("player").waitFor();
   const player = "https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ?start=90&autoplay=1";
   expect(await frame.getAttribute("src")).toBe(player);
   expect(asked).toEqual([player]);
@@ -48,7 +51,7 @@ test("nothing is asked of another site before a click; then its player takes the
   expect(await page.url()).toBe(url);
 });
 
-test("a key opens a player as a click does, under the title its author gave it", async () => {
+test("Enter opens a player with the author's title", async () => {
   const page = await open();
   const asked = await answerForOthers(page);
   await page.goto(url);
@@ -60,7 +63,7 @@ test("a key opens a player as a click does, under the title its author gave it",
   expect(asked[0]).toMatch(/^https:\/\/www\.google\.com\/maps\/embed\?pb=/);
 });
 
-test("without JavaScript the link leads to the thing's own page", async () => {
+test("without JavaScript the link of a player opens the page of the video", async () => {
   const page = await open({ javaScriptEnabled: false });
   const asked = await answerForOthers(page);
   await page.goto(url);
@@ -69,7 +72,7 @@ test("without JavaScript the link leads to the thing's own page", async () => {
   expect(asked).toEqual(["https://www.youtube.com/watch?v=dQw4w9WgXcQ&t=90s"]);
 });
 
-test("the policy lets in frames of these sites alone", async () => {
+test("the content security policy allows frames of the player sites only", async () => {
   const page = await open({ javaScriptEnabled: false });
   await page.goto(url);
   const policy = await page.locator("meta[http-equiv]").getAttribute("content");
@@ -78,13 +81,11 @@ test("the policy lets in frames of these sites alone", async () => {
 });
 
 test.each(["light", "dark"] as const)(
-  "the place of a player has no fault that axe finds in the %s theme",
+  "the link of a player has no axe violation in the %s theme",
   async (colorScheme) => {
     const page = await open({ colorScheme, viewport: { width: 360, height: 780 } });
     await page.goto(url);
     await hydrated(page);
-    await page.evaluate(axe.source);
-    const { violations } = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run());
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
   },
 );

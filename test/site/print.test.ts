@@ -23,7 +23,7 @@ test.each(["light", "dark"] as const)(
   },
 );
 
-test("on paper stand title, day, author and address, the text with its notes and what was folded, and no way elsewhere", async () => {
+test("a printed post has title, date, author, URL, notes and folded text, but no navigation", async () => {
   const page = await open({ viewport: { width: 794, height: 1123 } });
   await page.goto(url);
   await hydrated(page);
@@ -44,7 +44,7 @@ test("on paper stand title, day, author and address, the text with its notes and
   }
   expect(await page.getByRole("heading", { level: 1, name: "읽기 좋은 방" }).isVisible()).toBe(true);
   expect(await page.locator("footer").getByText("김마루").isVisible()).toBe(true);
-  const said = await page.evaluate(() => {
+  const printed = await page.evaluate(() => {
     const after = (element: Element) => {
       const { content, display } = getComputedStyle(element, "::after");
       return display === "none" ? "" : content.replaceAll('" "', "");
@@ -55,15 +55,15 @@ test("on paper stand title, day, author and address, the text with its notes and
       links: [...document.querySelectorAll(".prose p a[rel]")].slice(0, 2).map(after),
     };
   });
-  expect(said.address).toEqual(["block", '"https://maru.example/posts/room/"']);
-  // One that shows its address shows it once, and no sign of the screen.
-  expect(said.links).toEqual(['" (https://www.w3.org/TR/klreq/)"', "none"]);
+  expect(printed.address).toEqual(["block", '"https://maru.example/posts/room/"']);
+  // A link whose text is its URL does not repeat it, and has no icon.
+  expect(printed.links).toEqual(['" (https://www.w3.org/TR/klreq/)"', "none"]);
 });
 
-test("a printed post is as wide as its sheet and takes few of them", async () => {
+test("a printed post fits the width of A4 and takes 2 to 8 sheets", async () => {
   const page = await open();
   await page.goto(url);
-  const pdf = await page.pdf({ preferCSSPageSize: true });
+  const pdf = await page.pdf();
   const text = pdf.toString("latin1");
   expect(text).toMatch(/\/MediaBox \[0 0 59[45]\.?\d* 84[12]/);
   const sheets = text.match(/\/Type \/Page\b/g)?.length ?? 0;

@@ -3,16 +3,15 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { hydrated } from "../support/hydrated.ts";
 import { openPages } from "../support/openPages.ts";
+import { pagesOf } from "../support/outputFiles.ts";
 import { sites } from "../support/sites/sites.ts";
 
 const { sample } = await sites("sample");
 const open = openPages();
 
-const pages = (await readdir(sample.folder, { recursive: true }))
-  .filter((name) => name.endsWith("index.html"))
-  .map((name) => name.slice(0, -"index.html".length));
+const pages = await pagesOf(sample.folder);
 
-test("the sample site has posts enough for a second page, in Korean and English, and two standing pages", async () => {
+test("the sample site has two list pages, posts in Korean and English, and two static pages", async () => {
   const manifest = JSON.parse(await readFile(join(sample.folder, "manifest.json"), "utf8")) as {
     posts: { language: string }[];
     pages: unknown[];
@@ -23,18 +22,16 @@ test("the sample site has posts enough for a second page, in Korean and English,
   expect(pages).toContain("page/2/");
 });
 
-test("every link and image of the sample site leads to something that is there", async () => {
+test("every link and image within the sample site resolves to a file", async () => {
   const files = new Set(
     (await readdir(sample.folder, { recursive: true })).map((name) => `/${name.normalize("NFC")}`),
   );
   const dead: string[] = [];
   for (const page of pages) {
     const html = await readFile(join(sample.folder, page, "index.html"), "utf8");
-    const addresses = [...html.matchAll(/(?:href|src)="(\/[^"#?]*)/g)].map(([, path = ""]) =>
-      decodeURI(path),
-    );
+    const paths = [...html.matchAll(/(?:href|src)="(\/[^"#?]*)/g)].map(([, path = ""]) => decodeURI(path));
     dead.push(
-      ...addresses
+      ...paths
         .filter((path) => !files.has(path.endsWith("/") ? `${path}index.html` : path))
         .map((path) => `${page} → ${path}`),
     );
@@ -43,7 +40,7 @@ test("every link and image of the sample site leads to something that is there",
   expect(dead).toEqual([]);
 });
 
-test("what is pressed on a phone is at least 44 px high, and what is used most lies at the foot of the screen", async () => {
+test("on a phone links and buttons are at least 44 px high, and the main menu is at the bottom of the window", async () => {
   const page = await open({ viewport: { width: 360, height: 780 }, hasTouch: true });
   for (const path of ["", "posts/first-post/", "tags/", "archive/", "nowhere/"]) {
     await page.goto(new URL(path, sample.url).href);

@@ -1,34 +1,31 @@
-import axe from "axe-core";
 import type { Page } from "../support/browser/page.ts";
 import { describe, expect, test } from "vitest";
+import { animationsEnded } from "../support/animationsEnded.ts";
 import { hydrated } from "../support/hydrated.ts";
 import { openPages } from "../support/openPages.ts";
 import { sites } from "../support/sites/sites.ts";
+import { openSheet, sheet } from "./filterSheet.ts";
 
 const { shelf } = await sites("shelf");
 const open = openPages();
 
-const openPhone = async (path = "") => {
+const openPhone = async (start = "") => {
   const page = await open({ viewport: { width: 360, height: 780 }, hasTouch: true });
-  await page.goto(shelf.url + path);
+  await page.goto(shelf.url + start);
   await hydrated(page);
   return page;
 };
-const address = (page: Page) => decodeURI(page.url().slice(shelf.url.length - 1));
-const sheet = (page: Page) => page.getByRole("dialog", { name: "거르기" });
-const openSheet = async (page: Page) => {
-  await page.getByRole("button", { name: "거르기" }).click();
-  await sheet(page).waitFor();
-};
+/** The URL within the site, decoded. */
+const path = async (page: Page) => decodeURI((await page.url()).slice(shelf.url.length - 1));
 const choose = (page: Page, name: string) => sheet(page).getByRole("link", { name, exact: true }).click();
 const entries = (page: Page) => page.evaluate(() => history.length);
 
-describe("on a phone the facets are a sheet", () => {
-  test("of at most 84 % of the height, with a button that tells the number of posts", async () => {
+describe("the filter sheet on a phone", () => {
+  test("is at most 84 % of the window high, and its button shows the number of posts and closes it", async () => {
     const page = await openPhone();
     await expect.poll(() => page.getByRole("complementary").count()).toBe(0);
     await openSheet(page);
-    await page.waitForTimeout(250);
+    await animationsEnded(page);
     const box = await sheet(page).boundingBox();
     expect(box?.height).toBeLessThanOrEqual(780 * 0.84 + 0.5);
     expect(box && box.y + box.height).toBeCloseTo(780, 0);
@@ -41,13 +38,13 @@ describe("on a phone the facets are a sheet", () => {
     await choose(page, "ai 글 5편");
     await sheet(page).getByRole("button", { name: "5편 보기" }).click();
     await sheet(page).waitFor({ state: "detached" });
-    await expect.poll(() => address(page)).toBe("/tags/ai/");
+    await expect.poll(() => path(page)).toBe("/tags/ai/");
     expect(
       await page.getByRole("button", { name: "거르기" }).evaluate((it) => it === document.activeElement),
     ).toBe(true);
   });
 
-  test("in which all choices are one entry of the history", async () => {
+  test("adds one history entry for all choices", async () => {
     const page = await openPhone();
     const before = await entries(page);
     await openSheet(page);
@@ -56,28 +53,28 @@ describe("on a phone the facets are a sheet", () => {
     await choose(page, "2025년 글 2편");
     await sheet(page).getByRole("button", { name: "2편 보기" }).click();
     await sheet(page).waitFor({ state: "detached" });
-    await expect.poll(() => address(page)).toBe("/?tag=ai&tag=openai&year=2025");
+    await expect.poll(() => path(page)).toBe("/?tag=ai&tag=openai&year=2025");
     expect(await entries(page)).toBe(before + 1);
     await page.back();
-    await expect.poll(() => address(page)).toBe("/");
+    await expect.poll(() => path(page)).toBe("/");
     await expect.poll(() => sheet(page).count()).toBe(0);
   });
 
-  test("that Back closes before it leaves the page, with what was chosen kept as one entry", async () => {
+  test("closes with the first Back and keeps the choices, which the second Back reverts at once", async () => {
     const page = await openPhone();
     await openSheet(page);
     await choose(page, "ai 글 5편");
     await choose(page, "oracle 글 2편");
-    await expect.poll(() => address(page)).toBe("/?tag=ai&tag=oracle");
+    await expect.poll(() => path(page)).toBe("/?tag=ai&tag=oracle");
     await page.back();
     await sheet(page).waitFor({ state: "detached" });
-    await expect.poll(() => address(page)).toBe("/?tag=ai&tag=oracle");
+    await expect.poll(() => path(page)).toBe("/?tag=ai&tag=oracle");
     await page.back();
-    await expect.poll(() => address(page)).toBe("/");
+    await expect.poll(() => path(page)).toBe("/");
     await expect.poll(() => sheet(page).count()).toBe(0);
   });
 
-  test("that Escape, a touch beside it and Back close without a trace where nothing was chosen", async () => {
+  test("leaves the URL and the history state unchanged when Escape, a tap outside or Back closes it before a choice", async () => {
     const page = await openPhone("tags/ai/");
     const closeBy = [
       () => page.press("Escape"),
@@ -88,12 +85,12 @@ describe("on a phone the facets are a sheet", () => {
       await openSheet(page);
       await close();
       await sheet(page).waitFor({ state: "detached" });
-      expect(address(page)).toBe("/tags/ai/");
+      await expect.poll(() => path(page)).toBe("/tags/ai/");
       expect(await page.evaluate(() => (history.state as { usr?: unknown }).usr ?? null)).toBeNull();
     }
   });
 
-  test("that stays open when the page is reloaded, and closes to the list it was opened over", async () => {
+  test("stays open after a reload, and closing it shows the chosen list", async () => {
     const page = await openPhone();
     await openSheet(page);
     await choose(page, "ai 글 5편");
@@ -101,10 +98,10 @@ describe("on a phone the facets are a sheet", () => {
     await page.reload();
     await sheet(page).getByRole("button", { name: "5편 보기" }).click();
     await sheet(page).waitFor({ state: "detached" });
-    expect(address(page)).toBe("/tags/ai/");
+    await expect.poll(() => path(page)).toBe("/tags/ai/");
   });
 
-  test("of which the keyboard reaches every part and no other of the page", async () => {
+  test("keeps the keyboard focus inside while it is open", async () => {
     const page = await openPhone();
     await page.getByRole("button", { name: "거르기" }).focus();
     await page.press("Enter");
@@ -117,42 +114,4 @@ describe("on a phone the facets are a sheet", () => {
       expect(isOutside).toBe(false);
     }
   });
-});
-
-describe.each(["light", "dark"] as const)("in the %s theme", (colorScheme) => {
-  test.each([360, 1440])(
-    "lists, notices and the open sheet have no fault that axe finds at %i px",
-    async (width) => {
-      const page = await open({ colorScheme, viewport: { width, height: 800 }, hasTouch: width < 500 });
-      const faults: string[] = [];
-      const look = async (state: string) => {
-        await page.evaluate(axe.source);
-        const { violations } = await page.evaluate(() =>
-          (window as unknown as { axe: typeof axe }).axe.run(),
-        );
-        faults.push(...violations.map(({ id, nodes }) => `${state}: ${id}: ${nodes[0]?.html}`));
-        if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth))
-          faults.push(`${state}: wide`);
-      };
-      for (const path of [
-        "",
-        "tags/ai/",
-        "?tag=ai&not=oracle&sort=oldest",
-        "?tag=ai&tag=opnai&q=x",
-        "posts/stargate/",
-      ]) {
-        await page.goto(shelf.url + path);
-        await hydrated(page);
-        await look(path);
-      }
-      await page.goto(shelf.url);
-      await hydrated(page);
-      if (width < 500) await openSheet(page);
-      await page.locator("summary:visible").click();
-      await page.getByRole("searchbox", { name: "태그 찾기" }).waitFor();
-      await page.waitForTimeout(250);
-      await look("unfolded");
-      expect(faults).toEqual([]);
-    },
-  );
 });
