@@ -45,14 +45,14 @@ describe("the app", () => {
     ],
     [[], "manifest.metadata.json: version is missing"],
     [null, /manifest\.metadata\.json: found null, expected/],
-  ])("says what is wrong with a manifest of another version or shape", async (json, message) => {
+  ])("reports what is wrong with a manifest of another version or shape", async (json, message) => {
     stubFetch({ "/manifest.metadata.json": json });
     renderApp("/");
     expect(await screen.findByRole("heading", { level: 1, name: "불러오지 못했습니다" })).toBeVisible();
     expect(screen.getByText(message)).toBeVisible();
   });
 
-  test("tries again when asked to, and goes on", async () => {
+  test("loads the page again when the reader clicks the retry button", async () => {
     stubFetch({});
     renderApp("/posts/second/");
     const retry = await screen.findByRole("button", { name: "다시 시도" });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { pathWithinSite } from "../../src/app/followLinks.ts";
 
-/** Where a click on the link leads within the app; `undefined` where the browser goes itself. */
+/** The path that the app opens for a click on the link; `undefined` if the browser follows the link. */
 function follow(html: string, options: MouseEventInit = {}, base = "/"): string | undefined {
   document.body.innerHTML = html;
   let path: string | undefined;
@@ -26,14 +26,14 @@ test("a plain click on a page of this site is followed, with query and hash", ()
 });
 
 test.each([
-  ["another site", '<a href="https://example.org/posts/a/">a</a>'],
-  ["another site by two slashes", '<a href="//example.org/">a</a>'],
-  ["two slashes within this site", `<a href="${location.origin}//evil.example/">a</a>`],
-  ["a file", '<a href="/manifest.json">a</a>'],
-  ["a jump within the page", '<a href="#there">a</a>'],
-  ["a new tab", '<a href="/a/" target="_blank">a</a>'],
-  ["a download", '<a href="/a/" download>a</a>'],
-  ["no address", "<a>a</a>"],
+  ["a link to another site", '<a href="https://example.org/posts/a/">a</a>'],
+  ["a protocol-relative link to another site", '<a href="//example.org/">a</a>'],
+  ["a link with two slashes in its path", `<a href="${location.origin}//evil.example/">a</a>`],
+  ["a link to a file", '<a href="/manifest.json">a</a>'],
+  ["a link to a heading of the same page", '<a href="#there">a</a>'],
+  ["a link that opens a new tab", '<a href="/a/" target="_blank">a</a>'],
+  ["a download link", '<a href="/a/" download>a</a>'],
+  ["a link without a URL", "<a>a</a>"],
 ])("%s is left to the browser", (_, html) => {
   expect(follow(html)).toBeUndefined();
 });

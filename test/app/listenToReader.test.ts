@@ -3,7 +3,7 @@ import { expect, test, vi } from "vitest";
 import { listenToReader } from "../../src/app/listenToReader.ts";
 import type { Running } from "../../src/app/running.ts";
 
-test("a slash where nobody types and Ctrl+K search, Ctrl+Shift+K is the browser's", () => {
+test("a slash outside text fields and Ctrl+K open the search, and Ctrl+Shift+K is left to the browser", () => {
   document.body.innerHTML =
     "<a data-search>검색</a><input type='checkbox'><input type='radio'><input type='text'><input><textarea></textarea>";
   const search = vi.fn<(event: Event) => void>((event) => event.stopPropagation());

@@ -6,7 +6,7 @@ import { createPost, manifest } from "../support/fixtureManifest.ts";
 
 afterEach(() => vi.unstubAllGlobals());
 
-/** How often the manifest was fetched ahead of a page that is opened and left alone, and how often after a key. */
+/** How often the manifest of `count` posts was fetched ahead: without an interaction, and after a key press. */
 async function fetchesOf(count: number): Promise<{ alone: number; stirred: number }> {
   const posts = Array.from({ length: count }, (_, number) =>
     createPost({ slug: String(number), title: "글" }),
@@ -28,12 +28,12 @@ test("the manifest of up to 2,000 posts is fetched once the browser is idle", as
   expect(await fetchesOf(2000)).toEqual({ alone: 1, stirred: 1 });
 });
 
-test("that of more is not fetched before its reader stirs", async () => {
+test("the manifest of more than 2,000 posts is fetched only at the reader's first interaction", async () => {
   expect(await fetchesOf(2001)).toEqual({ alone: 0, stirred: 1 });
 });
 
 test.each([{ saveData: true }, { effectiveType: "2g" }, { effectiveType: "3g" }])(
-  "on a line of which %o is told it is fetched neither when the browser is idle nor when its reader stirs",
+  "on a connection of %o the manifest is fetched neither when the browser is idle nor at an interaction",
   async (connection) => {
     vi.stubGlobal("navigator", { connection });
     expect(await fetchesOf(100)).toEqual({ alone: 0, stirred: 0 });
@@ -41,7 +41,7 @@ test.each([{ saveData: true }, { effectiveType: "2g" }, { effectiveType: "3g" }]
   },
 );
 
-test("a fast line that is not metered is no reason to wait", async () => {
+test("on a fast connection that is not metered, the manifest is fetched once the browser is idle", async () => {
   vi.stubGlobal("navigator", { connection: { saveData: false, effectiveType: "4g" } });
   expect(await fetchesOf(100)).toEqual({ alone: 1, stirred: 1 });
 });

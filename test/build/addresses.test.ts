@@ -11,7 +11,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-/** The addresses of posts and pages, and what their author is told. */
+/** The URLs of posts and pages, and the reported problems. */
 async function addressesOf(files: Record<string, string>) {
   for (const [path, text] of Object.entries(files)) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
@@ -29,8 +29,8 @@ async function addressesOf(files: Record<string, string>) {
 }
 const on = (date: string, slug = "same") => `---\ndate: ${date}\nslug: ${slug}\n---\nx`;
 
-describe("the addresses of posts", () => {
-  test("follow the site's permalink, and so do bodies and links between files", async () => {
+describe("URLs of posts", () => {
+  test("the permalink pattern of the site applies to posts, their bodies and links between files", async () => {
     const { posts, told, site } = await addressesOf({
       "site.yaml": "permalink: /blog/{yyyy}/{slug}.html",
       "posts/a.md": "---\ndate: 2025-01-22\n---\n[b](b.md)",
@@ -43,7 +43,7 @@ describe("the addresses of posts", () => {
     expect(body?.html).toContain('href="/log/blog/b.html"');
   });
 
-  test("may share a slug where their days differ", async () => {
+  test("posts may share a slug when the dates in their URLs differ", async () => {
     const { posts, told } = await addressesOf({
       "site.yaml": "permalink: /{yyyy}/{slug}/",
       "posts/a.md": on("2024-01-01"),
@@ -56,7 +56,7 @@ describe("the addresses of posts", () => {
     ]);
   });
 
-  test("give way to devices of Windows, which could not hold their folders", async () => {
+  test("a post whose URL would be a Windows device name gets another URL", async () => {
     const { posts, told } = await addressesOf({
       "posts/a.md": on("2025-01-01", "con"),
       "posts/b.md": on("2025-01-02", "concrete"),
@@ -67,7 +67,7 @@ describe("the addresses of posts", () => {
     );
   });
 
-  test("give way to pages, lists and the app's own places", async () => {
+  test("a post whose URL is taken by a page, a list or the app gets another URL", async () => {
     const { posts, told } = await addressesOf({
       "site.yaml": "permalink: /{slug}/\nposts: [{folder: posts, name: P, path: list}]",
       "pages/about.md": "about",
@@ -83,7 +83,7 @@ describe("the addresses of posts", () => {
     ]);
   });
 
-  test("of pages that join the list are those of the pages", async () => {
+  test("a page that joins the list keeps its page URL", async () => {
     const { posts, pages } = await addressesOf({
       "site.yaml": "pages: docs\ncollections: {essay: docs/essay/*.md}",
       "docs/essay/a.md": "---\ndate: 2025-01-22\n---\na",
@@ -94,10 +94,10 @@ describe("the addresses of posts", () => {
   });
 });
 
-describe("a page at the address of a collection's list", () => {
+describe("page at the URL of a collection's list", () => {
   const settings = "pages: docs\nposts: [{folder: docs/blog/posts, name: Blog, path: blog}]";
 
-  test("is left out where it has a heading alone, as other engines ask for", async () => {
+  test("a page that has only a heading is left out without a warning, as other engines require such pages", async () => {
     const { pages, told } = await addressesOf({
       "site.yaml": settings,
       "docs/blog/index.md": "# Blog",
@@ -106,7 +106,7 @@ describe("a page at the address of a collection's list", () => {
     expect([pages, told]).toEqual([[], []]);
   });
 
-  test("is told of where it has a text", async () => {
+  test("a page that has text is left out with a warning", async () => {
     const { pages, told } = await addressesOf({
       "site.yaml": settings,
       "docs/blog/index.md": "# Blog\n\ntext",

@@ -10,7 +10,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-/** What leads to the post `target.md`, below `/blog/`, and the path of its body. */
+/** The backlinks of the post `target.md` in a site at `/blog/`, and the path of its body. */
 async function linksTo(files: Record<string, string>) {
   const all = {
     "posts/target.md": "---\ntitle: 목표\naliases: [/old/place.html]\n---\n\n# 여기\n\n글.",
@@ -31,17 +31,17 @@ async function linksTo(files: Record<string, string>) {
 
 const post = (text: string, head = "") => `---\ntitle: 글\nlang: ko\n${head}---\n\n${text}\n`;
 
-describe("a post is led to", () => {
+describe("backlinks", () => {
   test.each([
     ["a link to its file", "[x](target.md)"],
-    ["its file with a heading", "[x](target.md#여기)"],
-    ["its name", "[[목표]]"],
-    ["its address", "[x](/posts/target/)"],
-    ["its address without a slash", "[x](/posts/target)"],
-    ["its whole address", "[x](https://a.kr/blog/posts/target/?a=1#b)"],
-    ["a former address", "[x](/old/place.html)"],
-    ["a link of HTML", '<p><a title="y" href="/posts/target/">x</a></p>'],
-  ])("by %s", async (_, text) => {
+    ["a link to a heading of its file", "[x](target.md#여기)"],
+    ["a wikilink with its title", "[[목표]]"],
+    ["a link to its URL", "[x](/posts/target/)"],
+    ["a link to its URL without a trailing slash", "[x](/posts/target)"],
+    ["a link to its absolute URL", "[x](https://a.kr/blog/posts/target/?a=1#b)"],
+    ["a link to one of its aliases", "[x](/old/place.html)"],
+    ["an HTML link", '<p><a title="y" href="/posts/target/">x</a></p>'],
+  ])("a post has a backlink from %s", async (_, text) => {
     const { links } = await linksTo({ "posts/from.md": post(text) });
     expect(links).toEqual([{ url: "/blog/posts/from/", title: "글", language: "ko" }]);
   });
@@ -49,12 +49,12 @@ describe("a post is led to", () => {
   test.each([
     ["a link to another site", "[x](https://b.kr/blog/posts/target/)"],
     ["a link in code", '`<a href="/posts/target/">`'],
-    ["another page", "[x](/posts/)"],
-  ])("not by %s", async (_, text) => {
+    ["a link to another page", "[x](/posts/)"],
+  ])("a post has no backlink from %s", async (_, text) => {
     expect((await linksTo({ "posts/from.md": post(text) })).links).toBeUndefined();
   });
 
-  test("once by each that is published, newest first, pages last, and not by itself", async () => {
+  test("each published document is listed once, newest first and pages last, and never the post itself", async () => {
     const { links } = await linksTo({
       "posts/target.md": "---\ntitle: 목표\n---\n\n[나](target.md)",
       "posts/old.md": post("[x](target.md)", "date: 2020-01-01\n"),
@@ -66,7 +66,7 @@ describe("a post is led to", () => {
   });
 });
 
-test("a body that is led to by another has another address, so that no old copy of it is shown", async () => {
+test("the URL of a body changes with its backlinks, so that no outdated copy is shown", async () => {
   const before = await linksTo({});
   const after = await linksTo({ "posts/from.md": post("[x](target.md)") });
   expect(before.links).toBeUndefined();

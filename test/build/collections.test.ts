@@ -6,7 +6,7 @@ const read = (text: string) => {
   return { collections, joining, site, told: problems.map(({ message }) => message) };
 };
 
-describe("a permalink", () => {
+describe("permalink pattern", () => {
   test.each([
     ["/blog/{yyyy}/{slug}.html", "/blog/{yyyy}/{slug}.html"],
     ["{yyyy}/{mm}/{dd}/{slug}", "/{yyyy}/{mm}/{dd}/{slug}/"],
@@ -14,7 +14,7 @@ describe("a permalink", () => {
     ["/posts/{slug}.html", "/posts/{slug}.html"],
     ["/{section}/{categories}/{slug}/", "/{section}/{categories}/{slug}/"],
     ["/글/{slug}/", "/%EA%B8%80/{slug}/"],
-  ])("%s is read as %s", (written, pattern) => {
+  ])("the permalink %s is read as %s", (written, pattern) => {
     const { site, told } = read(`permalink: "${written}"`);
     expect(told).toEqual([]);
     expect(site.permalink).toBe(pattern);
@@ -28,7 +28,7 @@ describe("a permalink", () => {
     "/../{slug}/",
     "/a b/{slug}/",
     "/{slug}?x",
-  ])("%s is refused, with what was expected", (written) => {
+  ])("the permalink %s is refused, and the problem says what is expected", (written) => {
     const { site, told } = read(`permalink: "${written}"`);
     expect(site.permalink).toBeUndefined();
     expect(told).toEqual([
@@ -37,8 +37,8 @@ describe("a permalink", () => {
   });
 });
 
-describe("a collection", () => {
-  test("may have a name, an address of its list, and a pattern of its posts' addresses", () => {
+describe("collections", () => {
+  test("a collection may have a name, a path for its list and a permalink pattern for its posts", () => {
     const { collections, site } = read(
       "posts: [{folder: essays, name: 수필, path: /글/수필/, permalink: '/e/{slug}'}, {folder: notes, name: Notes}]",
     );
@@ -51,7 +51,7 @@ describe("a collection", () => {
     ]);
   });
 
-  test("of pages may have them too", () => {
+  test("a collection of pages may have a path for its list", () => {
     const { joining, site } = read("collections: {article: {folder: 'docs/**/*.md', path: articles}}");
     expect(joining).toMatchObject([{ name: "article", folder: "docs/**/*.md" }]);
     expect(site.sections).toEqual([{ name: "article", path: "/articles/" }]);
@@ -64,7 +64,7 @@ describe("a collection", () => {
     ["posts: [{folder: a, name: A, permalink: /x/}]", "an address with `{slug}`"],
     ["posts: [{folder: ../a}]", "a folder such as `blog/posts`"],
     ["collections: {a: ''}", "names with patterns of pages"],
-  ])("%s is refused", (text, expected) => {
+  ])("the setting %s is refused", (text, expected) => {
     expect(read(text).told.join()).toContain(expected);
   });
 });

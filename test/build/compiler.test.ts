@@ -27,14 +27,14 @@ const compile = async () => {
 };
 
 describe("compiler", () => {
-  test("takes a folder without posts/ as the posts folder itself", async () => {
+  test("reads posts from the content folder itself when it has no posts/ folder", async () => {
     await write({ "a.md": "a", "pages/about.md": "about" });
     const { manifest } = await compile();
     expect(manifest.posts.map(({ slug }) => slug)).toEqual(["a"]);
     expect(manifest.pages.map(({ url }) => url)).toEqual(["/about/"]);
   });
 
-  test("compiles posts anew when site.yaml says that single dollars hold formulas", async () => {
+  test("recompiles posts when site.yaml turns on formulas in single dollars", async () => {
     await write({ "posts/a.md": "$x$" });
     const remembering = compiler();
     const shown = async () => [...(await remembering.compile()).site.bodies.values()][0]?.html;
@@ -43,7 +43,7 @@ describe("compiler", () => {
     expect(await shown()).toContain("<math>");
   });
 
-  test("reads the posts of the folders that site.yaml names, and tells what section each is in", async () => {
+  test("reads posts from the folders that site.yaml names, and assigns each post its section", async () => {
     await write({
       "site.yaml": "posts:\n  - {folder: blog/essays, name: Essays}\n  - folder: ./notes/\n    name: Notes",
       "blog/essays/a.md": "a",
@@ -75,12 +75,12 @@ describe("compiler", () => {
       "site.yaml:1: error: tags: found a mapping, expected `{aliases: {js: javascript}}`",
     ],
     ["tags: {aliases: {a: [b]}}", "site.yaml:1: error: tags: found a mapping, expected `{aliases:"],
-  ])("%j is an error that says what is expected", async (settings, message) => {
+  ])("the settings %j are an error that says what is expected", async (settings, message) => {
     await write({ "site.yaml": settings, "posts/a.md": "a" });
     expect((await compile()).problems).toEqual([expect.stringContaining(message)]);
   });
 
-  test("takes aliases of tags from site.yaml, and what posts say of categories, series and pins", async () => {
+  test("reads tag aliases from site.yaml, and categories, series and pins from posts", async () => {
     await write({
       "site.yaml": "tags:\n  aliases:\n    js: JavaScript",
       "posts/a.md": "---\ntags: [js]\ncategory: Web\nseries: Walks\npin: true\n---\na",
@@ -96,7 +96,7 @@ describe("compiler", () => {
     });
   });
 
-  test("hides posts of days to come where the site says so, in the site's time zone", async () => {
+  test("hides future posts if the site says so, by the date in the site's time zone", async () => {
     await write({ "posts/2025-01-22-a.md": "a", "posts/2025-01-23-b.md": "b", "posts/c.md": "undated" });
     vi.stubEnv("SOURCE_DATE_EPOCH", String(Date.UTC(2025, 0, 22, 18) / 1000));
     const slugs = async (settings: string) => {
@@ -118,7 +118,7 @@ describe("compiler", () => {
     ]);
   });
 
-  test("shows drafts and posts of days to come, marked, where it is told to; other programs hear of neither", async () => {
+  test("marks drafts and future posts when they are shown, and leaves them out of the public manifest", async () => {
     await write({
       "site.yaml": "future: hide",
       "posts/2025-01-22-a.md": "a",
@@ -146,7 +146,7 @@ describe("compiler", () => {
     expect([posts.map(({ url }) => url), pages, tags]).toEqual([["/posts/a/"], [], []]);
   });
 
-  test("copies static folders without Markdown, drafts, hidden files, settings and what Windows notes", async () => {
+  test("copies static folders without Markdown, drafts, hidden files, settings and Windows metadata files", async () => {
     await write({
       "site.yaml": "static: [., more, {folder: more, path: extra}]",
       "images/a.png": "a",
@@ -174,7 +174,7 @@ describe("compiler", () => {
     expect(String(await files.get("images/a.png")?.contents())).toBe("later");
   });
 
-  test("with more git-lfs pointers than images is an error that names git-lfs", async () => {
+  test("reports an error that names git-lfs when more images are git-lfs pointers than files", async () => {
     await write({
       "posts/a.md": "![x](x.jpg) ![y](y.jpg)",
       "posts/x.jpg": "version https://git-lfs.github.com/spec/v1\n",
@@ -187,7 +187,7 @@ describe("compiler", () => {
     expect(problems).toHaveLength(3);
   });
 
-  test("reads the posts that a pattern takes in, and pages with a date that join them", async () => {
+  test("reads posts that match a pattern, and lists dated pages of a collection among the posts", async () => {
     await write({
       "site.yaml":
         "posts: docs/*/posts/**\npages: docs\ncollections:\n  article: docs/notes/**/*.md\nslugs: title",
@@ -207,7 +207,7 @@ describe("compiler", () => {
     expect(manifest.pages.map(({ slug }) => slug).toSorted()).toEqual(["notes/e", "one/c"]);
   });
 
-  test("resolves the navigation's files to addresses and titles, and tells of those that are not there", async () => {
+  test("resolves navigation files to URLs and titles, and reports missing ones", async () => {
     await write({
       "site.yaml":
         "pages: docs\nnav:\n  - index.md\n  - Guide:\n      - docs/guide/a.md\n      - Far: https://example.org\n  - gone.md\nhome: docs/index.md",
@@ -239,7 +239,7 @@ describe("compiler", () => {
     ]);
   });
 
-  test("publishes no draft in anything it makes", async () => {
+  test("publishes no draft in the manifest or the bodies", async () => {
     await write({
       "posts/a.md": "---\ndraft: true\ntags: [secret]\n---\nsecret",
       "pages/b.md": "---\ndraft: yes\n---\nsecret",
@@ -249,7 +249,7 @@ describe("compiler", () => {
     expect(site.hidden).toBe(2);
   });
 
-  test("a standing page that would hide a route, or another page, is an error", async () => {
+  test("reports an error for a standalone page whose URL belongs to a route or another page", async () => {
     await write({ "pages/tags.md": "a", "pages/about.md": "a", "pages/b.md": "---\nslug: About\n---\nb" });
     const { problems } = await compile();
     expect(problems).toEqual([
@@ -258,7 +258,7 @@ describe("compiler", () => {
     ]);
   });
 
-  test("gathers every problem of every file, by file and line", async () => {
+  test("collects all problems of all files, sorted by file and line", async () => {
     await write({
       "posts/b.md": "---\ntitle: {x: y}\ndate: 2025-02-30\n---\nb",
       "posts/a.md": "---\ndate: soon\n---\na",
@@ -277,7 +277,7 @@ describe("compiler", () => {
     ]);
   });
 
-  test("keeps the last good text of a post while it is broken, and takes up the mended one", async () => {
+  test("keeps the last valid text of a post while it has an error, and uses the text once it is fixed", async () => {
     await write({ "posts/a.md": "good" });
     const running = compiler();
     const bodies = async () => {
@@ -291,7 +291,7 @@ describe("compiler", () => {
     expect(await bodies()).toEqual(["<p>mended</p>", 0]);
   });
 
-  test("takes the language of most posts for the site's, where site.yaml names none", async () => {
+  test("uses the language of most posts for the site unless site.yaml sets one", async () => {
     await write({
       "posts/a.md": "An English text.",
       "posts/b.md": "Another one.",
@@ -302,7 +302,7 @@ describe("compiler", () => {
     expect((await compile()).manifest.site.language).toBe("ko");
   });
 
-  test("names a content folder that is not there", async () => {
+  test("names the missing content folder in the error", async () => {
     await expect(
       createCompiler({ contentFolder: join(folder, "no"), base: "/", siteUrl: undefined }).compile(),
     ).rejects.toThrow(/There is no content folder .*no\. Make it, or set CONTENT_DIR/);
@@ -313,7 +313,7 @@ describe("compiler", () => {
     await expect(wrong.compile()).rejects.toThrow("SITE_URL: found `https://example.org/blog/`, expected");
   });
 
-  test("gives the same manifest and bodies for the same files", async () => {
+  test("creates the same manifest and bodies for the same files", async () => {
     await write({
       "posts/a.md": "---\ndate: 2025-01-01\ntags: [b, a]\n---\na",
       "posts/b.md": "---\ndate: 2025-01-01\n---\nb",

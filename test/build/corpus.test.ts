@@ -20,9 +20,9 @@ function countTags(posts: readonly Pick<Facts, "tags">[]): Record<string, number
   return counts;
 }
 
-describe("posts in the form of", () => {
+describe("posts written for other engines", () => {
   test.each(Object.keys(ENGINES))(
-    "%s are read unedited: as many, hidden, dated and tagged as were written",
+    "posts for %s compile unedited, with the same number, hidden posts, dates and tags as written",
     async (name) => {
       const written = await generateCorpus(folder, ENGINES[name]!, POSTS);
       const { site, problems } = await createCompiler({

@@ -17,7 +17,7 @@ const site = {
   },
 };
 
-test("the manifest as all may see it has no draft, nor a tag that drafts alone have", () => {
+test("the public manifest has no drafts and no tags that only drafts use", () => {
   expect(publicManifest(site)).toEqual(manifest);
   expect(publicManifest({ manifest })).toBe(manifest);
 });

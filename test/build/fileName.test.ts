@@ -13,7 +13,7 @@ test.each([
   ["posts/walk.en.md", undefined, "walk-en", "walk"],
   ["posts/node.js.md", undefined, "node-js", "node.js"],
   ["posts/2025-01-22.md", "2025-01-22", "2025-01-22", "2025 01 22"],
-])("%s names its date, slug and title", (path, date, slug, title) => {
+])("the file name %s yields its date, slug and title", (path, date, slug, title) => {
   expect(readFileName(path)).toMatchObject({ date, slug, title });
 });
 
@@ -23,7 +23,7 @@ test.each([
   ["_posts/2025-01-22-a.md", false],
   ["posts/_a.md", true],
   ["posts/a_b.md", false],
-])("%s is hidden: %s", (path, isHidden) => {
+])("whether %s is hidden is %s", (path, isHidden) => {
   expect(readFileName(path).isHidden).toBe(isHidden);
 });
 
@@ -32,6 +32,6 @@ test.each([
   ["posts/walk.zh-tw.md", "zh-tw"],
   ["posts/node.js.md", undefined],
   ["posts/walk.md", undefined],
-])("%s is in the language %s", (path, language) => {
+])("the language of %s is %s", (path, language) => {
   expect(readFileName(path).language).toBe(language);
 });

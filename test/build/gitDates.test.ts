@@ -44,8 +44,8 @@ const read = async (below = ".", timeZone = "UTC") => {
   };
 };
 
-describe("the history in git", () => {
-  test("gives the day of the last commit of files that have more than one, in the site's zone", async () => {
+describe("dates from the git history", () => {
+  test("a file with several commits has the date of its last commit, in the site's time zone", async () => {
     git("init", "-q");
     await write("content/posts/비 오는 날.md".normalize("NFD"), "1");
     await write("content/posts/once.md", "1");
@@ -62,7 +62,7 @@ describe("the history in git", () => {
     });
   });
 
-  test("takes a move of an unchanged file for no revision, and follows it", async () => {
+  test("a move of an unchanged file counts as no revision, and its history is followed", async () => {
     git("init", "-q");
     await write("a.md", "a long enough text of the one");
     await write("b.md", "another text, of the other file");
@@ -75,7 +75,7 @@ describe("the history in git", () => {
     expect((await read()).days).toEqual({ "moved.md": "2025-02-01" });
   });
 
-  test("says what to do where it is not whole, or not there", async () => {
+  test("reports what to do when the history is shallow, or when the repository or git is missing", async () => {
     expect((await read()).problems).toEqual([
       expect.stringContaining("3: updated: the content folder lies in no git repository"),
     ]);
@@ -93,7 +93,7 @@ describe("the history in git", () => {
     expect((await read()).problems).toEqual([expect.stringContaining("git is not installed")]);
   });
 
-  test("is asked where site.yaml says so; front matter and a later date win", async () => {
+  test("the git dates are used only if site.yaml enables them, and front matter and later dates take precedence", async () => {
     git("init", "-q");
     const posts = { plain: "", said: "updated: 2025-01-05", later: "date: 2030-01-01" };
     for (const [turn, time] of [
@@ -119,7 +119,7 @@ describe("the history in git", () => {
   });
 });
 
-test("two files that changed places keep their own histories", () => {
+test("two files that swapped names keep their own histories", () => {
   const log = ["\u00013\0\0R100\0a\0b\0R100\0b\0a\0", "\u00012\0\0M\0a\0", "\u00011\0\0A\0a\0A\0b\0"].join(
     "",
   );

@@ -12,7 +12,7 @@ import { formatProblem } from "../../src/build/problem.ts";
 import { redirectsOf } from "../../src/build/redirects.ts";
 import { writeSearch } from "../../src/build/search/searchFiles.ts";
 
-/** A site of these files: its addresses, the paths of its output, and what its author is told. */
+/** Builds a site of these files: its URLs, the paths of its output, and the reported problems. */
 async function build(files: Record<string, string>, base = "/") {
   const folder = await mkdtemp(join(tmpdir(), "maru-hostile-"));
   try {
@@ -26,7 +26,7 @@ async function build(files: Record<string, string>, base = "/") {
       siteUrl: "https://maru.example",
     }).compile();
     const fonts = await writeFonts(site);
-    // Files are named here and none is made, which the rest would be for.
+    // Only the paths of files are tested; their contents would need the rest of the context.
     const context = {
       site,
       fonts,
@@ -56,13 +56,13 @@ const postOf = (keys: Record<string, unknown>) =>
     .map(([key, value]) => `${key}: ${JSON.stringify(value)}`)
     .join("\n")}\n---\n글이다.\n`;
 
-/** Paths that a file system, a host or an archive of the output would not keep below its folder. */
+/** Paths that a file system, a host or an archive would resolve to outside the output folder. */
 function straying(written: readonly string[]): string[] {
   return written.filter((path) => {
     const parts = path.split("/");
     return (
       parts.some((part) => /^\.{0,2}$/.test(part) || Buffer.byteLength(part) > 255) ||
-      // eslint-disable-next-line eslint/no-control-regex -- they are what is looked for
+      // eslint-disable-next-line eslint/no-control-regex -- the test looks for control characters
       /[\u0000-\u001f\u007f\\]/.test(path) ||
       posix.relative("/out", posix.join("/out", path)).startsWith("..") ||
       win32.relative("C:\\out", win32.join("C:\\out", path)).startsWith("..")
@@ -70,7 +70,7 @@ function straying(written: readonly string[]): string[] {
   });
 }
 
-/** Files whose path is that of a folder of another. */
+/** Files whose path is also the folder of another file. */
 function clashing(written: readonly string[]): string[] {
   const files = new Set(written);
   return written.filter((path) => {
@@ -79,7 +79,7 @@ function clashing(written: readonly string[]): string[] {
   });
 }
 
-/** Addresses that a browser would read as another host's, or as no address of a page. */
+/** URLs that a browser would resolve to another host, or that are no URLs of pages. */
 function leading(addresses: readonly string[], base: string): string[] {
   return addresses.filter((address) => {
     const url = new URL(address, "https://maru.example/posts/a/");
@@ -135,7 +135,7 @@ const OWN = "posts/own.md";
 
 type Written = readonly string[];
 
-/** A site in which each of these is written in the same place. */
+/** For each field, the files of a site that has these values in that field. */
 const PLACES: Record<string, (all: Written) => Record<string, string>> = {
   "a slug": (all) => postsOf(all, (slug) => ({ slug })),
   "a permalink": (all) => postsOf(all, (permalink) => ({ permalink })),
@@ -159,9 +159,9 @@ function postsOf(all: Written, keys: (written: string) => Record<string, unknown
   );
 }
 
-describe.each(Object.entries(PLACES))("%s that would lead out", (_, filesOf) => {
+describe.each(Object.entries(PLACES))("%s with hostile values", (_, filesOf) => {
   test.each(["/", "/blog/"])(
-    "leads to an address below %s, and nothing is written elsewhere",
+    "every URL is below %s, and no file is written outside the output folder",
     async (base) => {
       const made = await build(filesOf(HOSTILE), base);
       expect(straying(made.written)).toEqual([]);
@@ -172,7 +172,7 @@ describe.each(Object.entries(PLACES))("%s that would lead out", (_, filesOf) => 
   );
 });
 
-test("paths and addresses that lead out are found by the checks", () => {
+test("the checks detect paths and URLs that leave the site", () => {
   expect(straying(["../a", "a/../b", "a//b", "a\\b", "a\tb", "x".repeat(256), "a/b.html"])).toHaveLength(6);
   expect(clashing(["sw.js", "sw.js/index.html", "a/index.html"])).toEqual(["sw.js/index.html"]);
   expect(leading(["//evil.example/", "/\\evil.example/", "javascript:x", "/../x/", "/a/"], "/")).toHaveLength(
@@ -180,7 +180,7 @@ test("paths and addresses that lead out are found by the checks", () => {
   );
 });
 
-/** What an author is told, each with what is found and how it is mended; of others nothing is amiss. */
+/** The expected URL and warnings of each slug; a warning says what was found and how to fix it. */
 test.each([
   ["../../x", "/posts/x/", []],
   ["%2e%2e/x", "/posts/x/", []],
@@ -197,14 +197,14 @@ test.each([
     ["slug: found `\u3164`, expected letters, digits and `-`; the file's name is used"],
   ],
   ["a\u3164b", "/posts/ab/", ["slug: `a\u3164b` cannot stand in an address, `ab` is used; write that"]],
-] as const)("the slug %j stands at %s", async (slug, address, told) => {
+] as const)("the slug %j results in the URL %s", async (slug, address, told) => {
   const made = await build({ [OWN]: postOf({ slug }) });
   expect(made.posts).toEqual([address]);
   expect(made.told).toEqual(told.map((each) => `${OWN}:2: warning: ${each}`));
 });
 
 test.each(["/../../x", "/%2e%2e/x", "/a\\..\\x", "/a\tb", `/${"x".repeat(300)}`, "/%00"])(
-  "the alias %j is refused, and its author told where",
+  "the alias %j is refused with a warning that names its line",
   async (alias) => {
     const made = await build({ [OWN]: postOf({ aliases: [alias] }) });
     expect(made.told).toEqual([
@@ -226,7 +226,7 @@ test.each([
   "/_headers",
   "/feed.xml",
   "/404.html",
-])("the alias %s takes nothing of Maru's own", async (alias) => {
+])("the alias %s does not override a file or page of Maru", async (alias) => {
   const made = await build({ [OWN]: postOf({ aliases: [alias] }) });
   expect(made.told).toEqual([
     `${OWN}:1: warning: the alias \`${alias}\` does not forward: \`${alias}\` has that address; take the alias out here or there`,
@@ -235,7 +235,7 @@ test.each([
   expect(made.texts[0]).not.toContain(alias);
 });
 
-test("a category cannot put a post into a place of Maru's own", async () => {
+test("a category cannot move a post to a path reserved by Maru", async () => {
   const made = await build({
     "site.yaml": "permalink: /{categories}/{slug}/",
     [OWN]: postOf({ categories: ["Assets"] }),
@@ -247,7 +247,7 @@ test("a category cannot put a post into a place of Maru's own", async () => {
 });
 
 test.each(["sw.js", "manifest.json", "manifest.metadata.json", "robots.txt", "feed.xml"])(
-  "a post cannot stand where the file %s lies",
+  "a post does not get the URL of the file %s",
   async (slug) => {
     const made = await build({ "site.yaml": "permalink: /{slug}/", [OWN]: postOf({ slug }) });
     expect(made.posts).toEqual([`/${slug}-undated/`]);
@@ -257,7 +257,7 @@ test.each(["sw.js", "manifest.json", "manifest.metadata.json", "robots.txt", "fe
   },
 );
 
-test("whatever stands in slugs and aliases, all that is written lies below the output folder", async () => {
+test("for arbitrary slugs and aliases, all files are written below the output folder", async () => {
   const atom = fc.constantFrom(
     ..."../ ..\\ . / \\ // %2e %2f %5c %00 %25 %zz : ? # * $ \" ' < a b 한 index .html con".split(" "),
     "\u0000",
@@ -298,7 +298,7 @@ test("whatever stands in slugs and aliases, all that is written lies below the o
         expect(straying(made.written)).toEqual([]);
         expect(clashing(made.written)).toEqual([]);
         expect(leading(made.addresses, "/")).toEqual([]);
-        // A line of its own for each: none breaks out of its own.
+        // Each redirect has one line, and no value injects another.
         for (const line of made.texts[0]?.split("\n").filter(Boolean) ?? [])
           expect(line).toMatch(/^\/\S* \/(?!\/)\S* 301$/);
       },

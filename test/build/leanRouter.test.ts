@@ -6,7 +6,7 @@ import { leanRouter, ROUTER_ALIASES } from "../../src/build/leanRouter.ts";
 const [index] = ROUTER_ALIASES;
 const folder = join(index?.replacement ?? "", "..");
 
-test("the router's production code is there, and warns no developers", async () => {
+test("the router's production code is used, without display names and development warnings", async () => {
   const chunks = (await readdir(folder)).filter((name) => /^chunk-.*\.mjs$/.test(name));
   const texts = await Promise.all(chunks.map((name) => readFile(join(folder, name), "utf8")));
   expect(texts.join("\n")).toContain("ENABLE_DEV_WARNINGS = false");
@@ -21,6 +21,6 @@ test("the router's production code is there, and warns no developers", async () 
   expect(lean).toMatch(/^var NavLink = \/\* @__PURE__ \*\/ React\d*\.forwardRef\($/m);
 });
 
-test("other code stays as it is", () => {
+test("code outside the router stays unchanged", () => {
   expect(leanRouter('Link.displayName = "Link";', "/src/app/main.tsx")).toBeUndefined();
 });

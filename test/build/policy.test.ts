@@ -2,10 +2,10 @@ import { JSDOM } from "jsdom";
 import { expect, test } from "vitest";
 import { headOfBuild, serifScript } from "../../src/build/policy.ts";
 
-/** What the script leaves in the head of a page whose root says this. */
+/** The head of a page with this HTML after the script ran. */
 function runIn(html: string): string {
   const { document } = new JSDOM(html).window;
-  // As it runs in a page: `document` is all that it knows.
+  // The script uses no global other than `document`.
   // oxlint-disable-next-line no-implied-eval -- the script of the page is what is tested
   new Function(
     "document",
@@ -14,7 +14,7 @@ function runIn(html: string): string {
   return document.head.innerHTML;
 }
 
-test("the serif face is fetched early for a reader who chose it, and for nobody else", () => {
+test("the serif face is preloaded only for a reader who chose it", () => {
   const link = runIn('<html data-face="serif"><head></head></html>');
   expect(link).toContain('href="/assets/serif.1a2b3c4d.woff2"');
   expect(link).toContain('href="/assets/serif-bold.1a2b3c4d.woff2"');
@@ -23,7 +23,7 @@ test("the serif face is fetched early for a reader who chose it, and for nobody 
   expect(serifScript([])).toBe("");
 });
 
-test("what the head fetches stands before the stylesheet that names it, and adds nothing where there is none", () => {
+test("the preload links are placed before the stylesheet, and nothing is added when there are none", () => {
   const parts = { css: "a{}", script: "b()", hasComments: false };
   const link = '<link rel="preload" as="font" href="/assets/sans.1a2b3c4d.woff2" crossorigin>';
   expect(headOfBuild({ ...parts, links: link })).toBe(

@@ -24,21 +24,24 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-describe("a content folder", () => {
-  test.each(cases)("with $name", async ({ files, posts = {}, pages = [], hidden = 0, told = [] }) => {
-    for (const [path, text] of Object.entries(files)) {
-      await mkdir(dirname(join(folder, path)), { recursive: true });
-      await writeFile(join(folder, path), text);
-    }
-    const compiler = createCompiler({ contentFolder: folder, base: "/", siteUrl: undefined });
-    const { site, problems } = await compiler.compile();
-    expect(problems.map((problem) => formatProblem(problem, ""))).toEqual(told);
-    const { manifest } = site;
-    expect(manifest.posts.map(({ url }) => decodeURI(url))).toEqual(Object.keys(posts));
-    expect(manifest.posts).toMatchObject(Object.values(posts));
-    // What is not said of a day is that there is none.
-    expect(manifest.posts.map(({ date }) => date)).toEqual(Object.values(posts).map(({ date }) => date));
-    expect(manifest.pages.map(({ url }) => decodeURI(url)).toSorted()).toEqual(pages);
-    expect(site.hidden).toBe(hidden);
-  });
+describe("content folder", () => {
+  test.each(cases)(
+    "reads a content folder with $name",
+    async ({ files, posts = {}, pages = [], hidden = 0, told = [] }) => {
+      for (const [path, text] of Object.entries(files)) {
+        await mkdir(dirname(join(folder, path)), { recursive: true });
+        await writeFile(join(folder, path), text);
+      }
+      const compiler = createCompiler({ contentFolder: folder, base: "/", siteUrl: undefined });
+      const { site, problems } = await compiler.compile();
+      expect(problems.map((problem) => formatProblem(problem, ""))).toEqual(told);
+      const { manifest } = site;
+      expect(manifest.posts.map(({ url }) => decodeURI(url))).toEqual(Object.keys(posts));
+      expect(manifest.posts).toMatchObject(Object.values(posts));
+      // `toMatchObject` does not detect a date where none is expected.
+      expect(manifest.posts.map(({ date }) => date)).toEqual(Object.values(posts).map(({ date }) => date));
+      expect(manifest.pages.map(({ url }) => decodeURI(url)).toSorted()).toEqual(pages);
+      expect(site.hidden).toBe(hidden);
+    },
+  );
 });

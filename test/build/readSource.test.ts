@@ -16,13 +16,13 @@ async function read(bytes: string | Uint8Array) {
 
 test.each([
   ["UTF-8", "마루 �"],
-  ["UTF-16 that begins with its mark", Buffer.from("\uFEFF마루 �", "utf16le")],
-  ["UTF-16 the other way round", Buffer.from("\uFEFF마루 �", "utf16le").swap16()],
-])("%s is read", async (_, bytes) => {
+  ["little-endian UTF-16 with a byte order mark", Buffer.from("\uFEFF마루 �", "utf16le")],
+  ["big-endian UTF-16 with a byte order mark", Buffer.from("\uFEFF마루 �", "utf16le").swap16()],
+])("a file in %s is read", async (_, bytes) => {
   expect(await read(bytes)).toEqual({ text: "마루 �" });
 });
 
-test("where a file is not UTF-8 it is told of, at the line of the first such byte", async () => {
+test("a file that is not UTF-8 is reported at the line of the first invalid byte", async () => {
   const { text, fault } = await read(Buffer.concat([Buffer.from("a\nb\n"), Buffer.from([0xb0, 0xa1])]));
   expect(text).toMatch(/^a\nb\n\uFFFD/);
   expect(fault).toMatchObject({
@@ -32,7 +32,7 @@ test("where a file is not UTF-8 it is told of, at the line of the first such byt
   });
 });
 
-test("what is larger than a text may be, or cannot be read, is in error with a remedy", async () => {
+test("a file that is too large or cannot be read is an error with a remedy", async () => {
   const large = await read("a".repeat(5_000_001));
   expect(large).toMatchObject({ text: "", fault: { severity: "error", line: 1 } });
   expect(large.fault?.message).toMatch(/has 5 MB, more than the 5 MB .*; part it/);
@@ -41,7 +41,7 @@ test("what is larger than a text may be, or cannot be read, is in error with a r
   );
 });
 
-test("a file is read anew where it was written since, or so shortly before that its times may not tell", async () => {
+test("a file is read again if it changed, or if it was written so recently that its modification time may not show a change", async () => {
   const path = join(folder, "again.md");
   const source = createSourceReader();
   await writeFile(path, "one");
@@ -57,14 +57,14 @@ test("a file is read anew where it was written since, or so shortly before that 
     expect(source(path)).toEqual({ text: "two" });
     await rm(path);
     expect(source(path).fault?.message).toMatch(/cannot be read/);
-    // Longer than a name may be: that cannot even be looked at.
+    // The name exceeds the limit of the file system, so that even `stat` fails.
     expect(source(join(folder, `${"a".repeat(300)}.md`)).fault?.message).toMatch(/cannot be read/);
   } finally {
     vi.useRealTimers();
   }
 });
 
-test("what could not be read is tried again, though it has not been written since", async () => {
+test("a file that could not be read is read again even if it has not changed", async () => {
   const path = join(folder, "large.md");
   const source = createSourceReader();
   await writeFile(path, "a".repeat(5_000_001));

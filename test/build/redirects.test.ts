@@ -35,24 +35,24 @@ describe("redirects", () => {
     ["/@kim/a b/", "/@kim/a%20b/"],
     ["/old#y", "/old/"],
     ["/Old/", "/Old/"],
-  ])("of the alias %j start at %s", (alias, from) => {
+  ])("the alias %j creates a redirect from %s", (alias, from) => {
     expect(redirects({ posts: [post("new", alias)] })).toEqual([`${from} /posts/new/`]);
   });
 
   test.each(["/", "/index.html", "", "/?p=12", "/p?id=3", "/robots.txt", "/../up/", "/a//b/", "/a/./b/"])(
-    "are not made of %j",
+    "the alias %j creates no redirect",
     (alias) => {
       expect(redirects({ posts: [post("new", alias)] })).toEqual([]);
     },
   );
 
-  test("never start where something stands, whatever escapes and slashes say", () => {
+  test("no redirect starts at the URL of an existing page or file, however it is escaped and slashed", () => {
     const aliases = ["/posts/b", "/about/", "/tags/ai", "/archive/", "/archive/2025/", "/a.pdf", "/posts"];
     const posts = [post("a", ...aliases), post("b")];
     expect(redirects({ posts }, { statics: [{ path: "a.pdf" }] })).toEqual([]);
   });
 
-  test("tell `.html` and case apart, as most hosts do", () => {
+  test("aliases that differ in `.html` or in case create separate redirects, as on most hosts", () => {
     const posts = [post("a", "/posts/a.html", "/old.html", "/old/", "/Posts/A/")];
     expect(redirects({ posts })).toEqual([
       "/Posts/A/ /posts/a/",
@@ -62,12 +62,12 @@ describe("redirects", () => {
     ]);
   });
 
-  test("are sorted, and of two posts that claim an address the newer has it", () => {
+  test("redirects are sorted, and the newer of two posts that claim an alias gets it", () => {
     const posts = [post("newer", "/z/", "/same/"), post("older", "/same", "/a/")];
     expect(redirects({ posts })).toEqual(["/a/ /posts/older/", "/same/ /posts/newer/", "/z/ /posts/newer/"]);
   });
 
-  test("are those of standing pages and of tags too, with base", () => {
+  test("standalone pages and tags have redirects with the base path", () => {
     const tags = [{ name: "JavaScript", slug: "javascript", count: 1, aliases: ["js"] }];
     const pages = [{ ...manifest.pages[0]!, url: "/log/about/", aliases: ["/me/"] }];
     expect(redirects({ posts: [], pages, tags }, { base: "/log/" })).toEqual([
@@ -76,13 +76,13 @@ describe("redirects", () => {
     ]);
   });
 
-  test("lead from `/posts/` to the list, where nothing stands there", () => {
+  test("`/posts/` redirects to the list unless it is a page", () => {
     const ofList = (over: object) => redirectsOf(siteOf(over)).map(({ from, to }) => `${from} ${to}`);
     expect(ofList({})).toEqual(["/posts/ /"]);
     expect(ofList({ site: { ...manifest.site, home: true } })).toEqual([]);
   });
 
-  test("lead from the spelling that the lock has of a tag to the tag", () => {
+  test("the locked spelling of a tag redirects to the tag", () => {
     const lockedTags = ["/tags/C++/", "/tags/c%2B%2B/", "/tags/c-plus-plus/", "/tags/gone/"];
     expect(redirects({}, { lockedTags })).toEqual([
       "/tags/C++/ /tags/c-plus-plus/",
@@ -90,7 +90,7 @@ describe("redirects", () => {
     ]);
   });
 
-  test.each(["/p?id=3", "/../up/"])("of %j are told to be none", (alias) => {
+  test.each(["/p?id=3", "/../up/"])("the alias %j is reported as not redirecting", (alias) => {
     const documents = new Map([["/posts/a/", { file: "posts/a.md" }]]);
     const { problems } = settleRedirects(siteOf({ posts: [post("a", alias)] }, { documents }));
     expect(problems.map(({ message }) => message)).toEqual([
@@ -102,7 +102,7 @@ describe("redirects", () => {
     ["/posts/b/", "posts/b.md"],
     ["/same/", "posts/b.md"],
     ["/archive/", "`/archive/`"],
-  ])("that something else's address %s forbids are told of", (alias, holder) => {
+  ])("an alias whose URL %s is in use is reported", (alias, holder) => {
     const posts = [post("b", "/same/"), post("a", alias, "/posts/a/", "name")];
     const documents = new Map(["a", "b"].map((slug) => [`/posts/${slug}/`, { file: `posts/${slug}.md` }]));
     expect(settleRedirects(siteOf({ posts }, { documents })).problems).toEqual([
@@ -116,7 +116,7 @@ describe("redirects", () => {
     ]);
   });
 
-  test("of drafts are not made", () => {
+  test("a draft has no redirects", () => {
     expect(redirects({ posts: [{ ...post("a", "/old/"), draft: true }] })).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { createRender } from "../../src/build/render.ts";
 
 const HEAD = { title: "비", description: "", language: "ko" };
 
-/** A page that shows some data; of how often it was drawn is told. */
+/** A page with some data; `drawn` records each rendering. */
 function page(data: Record<string, unknown>, nameOf?: (html: string) => string | undefined) {
   const drawn: string[] = [];
   const render = createRender(
@@ -24,7 +24,7 @@ function page(data: Record<string, unknown>, nameOf?: (html: string) => string |
 
 const keyOf = async (...args: Parameters<typeof page>) => (await page(...args).render.open("/")).key;
 
-test("a page that is only told of is not drawn, and has the key that it has when it is", async () => {
+test("opening a page does not render it, and yields the same key as rendering it", async () => {
   const { render, drawn } = page({ "/": { posts: ["a"] } });
   const opened = await render.open("/");
   expect(drawn).toEqual([]);
@@ -35,20 +35,20 @@ test("a page that is only told of is not drawn, and has the key that it has when
 
 test.each([
   ["a value", { "/": { title: "b" } }],
-  ["what is not there", { "/": {} }],
+  ["a missing value", { "/": {} }],
   ["a route", { "/b": { title: "a" } }],
-  ["the letters of a number", { "/": { title: 1 } }],
+  ["the type of a value", { "/": { title: 1 } }],
 ])("pages that differ in %s have different keys", async (_, data) => {
   expect(await keyOf(data)).not.toBe(await keyOf({ "/": { title: "a" } }));
 });
 
-test("a body counts by its name, where it has one", async () => {
+test("a body that has a name contributes its name to the key", async () => {
   const named = (html: string) => (html === "<p>long</p>" ? "name" : undefined);
   const key = await keyOf({ "/": { html: "<p>long</p>" } }, named);
   expect(key).toBe(await keyOf({ "/": { html: "name" } }));
   expect(key).not.toBe(await keyOf({ "/": { html: "<p>other</p>" } }, named));
 });
 
-test("what has no name, such as a function, gives its page no key", async () => {
+test("a page has no key when its data has a value that cannot be hashed, such as a function", async () => {
   expect(await keyOf({ "/": { select: () => undefined } })).toBeUndefined();
 });

@@ -31,7 +31,7 @@ async function write(files: Record<string, string>): Promise<void> {
   }
 }
 
-/** The first paragraph of `posts/2025/a.md` with this text among the files of the table, and what is said of it. */
+/** Compiles this text as `posts/2025/a.md` with the files of the table; returns its first paragraph and the problems. */
 async function compile(text: string, base = "/") {
   await write({ "posts/2025/a.md": `${text}\n\n# Here` });
   const { site, problems } = await createCompiler({
@@ -51,19 +51,19 @@ function encoded(html: string): string {
   return html.replace(/\{(.*?)\}/g, (_, address: string) => encodeURIComponent(address));
 }
 
-describe("a link", () => {
-  test.each(table["leading somewhere"])("$text leads there", async ({ text, html }) => {
+describe("links between files", () => {
+  test.each(table["leading somewhere"])("the link $text is resolved", async ({ text, html }) => {
     expect(await compile(text)).toEqual({ html: encoded(html), told: [] });
   });
 
   test.each(table["leading nowhere"])(
-    "$text is told with its line, and keeps its words",
+    "the link $text is reported with its line and becomes plain text",
     async ({ text, html, told = [] }) => {
       expect(await compile(text)).toEqual({ html: encoded(html), told: [told].flat() });
     },
   );
 
-  test("has the site's base before its address", async () => {
+  test("a link has the base path of the site in its URL", async () => {
     const { html, told } = await compile(
       "[x](../2017/2017-05-05-old-post.md) [y](/team/) [z](plan.pdf)",
       "/blog/",
@@ -74,7 +74,7 @@ describe("a link", () => {
     expect(told).toEqual([]);
   });
 
-  test("to another site is let be", async () => {
+  test("a link to another site stays unchanged", async () => {
     const { html, told } = await compile("[x](https://example.org/README.md) [y](//example.org/a.pdf)");
     expect(html).toContain('href="https://example.org/README.md"');
     expect(html).toContain('href="//example.org/a.pdf"');

@@ -25,7 +25,7 @@ const site = {
   },
 } as unknown as CompiledSite;
 
-test("the addresses that others may keep stand below the base, percent-encoded once, without the list's further pages", () => {
+test("the sitemap has percent-encoded paths below the base, without the further pages of the list", () => {
   expect(sitemapAddresses(site)).toEqual([
     "/",
     "/posts/%EB%B9%84/",
@@ -41,11 +41,11 @@ test("the addresses that others may keep stand below the base, percent-encoded o
   ]);
 });
 
-test("every one of them has a page, and so have the list's further pages, the search, and what a browser keeps", () => {
+test("every URL of the sitemap has a route, as do the further pages of the list, the search page and the reading page", () => {
   expect(routeAddresses(site)).toEqual([...sitemapAddresses(site), "/page/2/", "/search/", "/reading/"]);
 });
 
-test("where a page stands at `/`, the list has its own address", () => {
+test("the list has its own URL when a page is at `/`", () => {
   const page = {
     slug: "",
     title: "Home",

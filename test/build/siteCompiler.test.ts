@@ -12,7 +12,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** Each file a second later than the last, for a disk may give two that are written at once the same time. */
+/** In seconds. Each file is written a second after the last, because a disk may give two files the same modification time. */
 let writtenAt = Date.now() / 1000;
 
 async function write(path: string, text: string): Promise<void> {
@@ -25,7 +25,7 @@ async function write(path: string, text: string): Promise<void> {
 const compiler = (read?: ReturnType<typeof createSourceReader>) =>
   createCompiler({ contentFolder: folder, base: "/", siteUrl: undefined, ...(read && { read }) });
 
-/** What a compiler makes of the folder, as text. */
+/** The result of compiling the folder, as JSON. */
 async function compiled(by: ReturnType<typeof compiler>): Promise<string> {
   const { site, problems } = await by.compile();
   const { bodies, bodyKeys, documents } = site;
@@ -35,7 +35,7 @@ async function compiled(by: ReturnType<typeof compiler>): Promise<string> {
 
 const TARGET = "---\ntitle: 목표\ndate: 2025-01-01\n---\n\n## 여기\n\n글.\n";
 
-test("after each of several saves a site is what it would be if it were compiled from nothing", async () => {
+test("after each of several saves, an incremental build equals a full one", async () => {
   await write("posts/target.md", TARGET);
   await write(
     "posts/from.md",
@@ -46,7 +46,7 @@ test("after each of several saves a site is what it would be if it were compiled
     "# Alone\n\nNo link, but a [note](https://example.org/)[^1].\n\n[^1]: Here.\n",
   );
   await write("pages/about.md", "# About\n\n[x](../posts/target.md)\n");
-  // An hour on, so that times of files tell whether they were written.
+  // An hour later, so that modification times show whether files changed.
   vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 3_600_000 });
   const read = vi.fn<ReturnType<typeof createSourceReader>>(createSourceReader());
   const running = compiler(read);
@@ -60,7 +60,7 @@ test("after each of several saves a site is what it would be if it were compiled
     ["posts/target.md", TARGET],
     ["posts/from.md", "---\ndate: 2025-01-02\n---\n\nNo link any more.\n"],
     ["posts/alone.md", "# Alone\n\n[x](target.md)\n"],
-    // As long as the last.
+    // As long as the last text, so that the size does not change.
     ["posts/alone.md", "# Alone\n\n[y](target.md)\n"],
     ["pages/about.md", "# About\n\n[x](/posts/alone/)\n"],
     ["site.yaml", "title: 마루\npermalink: /{yyyy}/{slug}/\n"],
@@ -71,7 +71,7 @@ test("after each of several saves a site is what it would be if it were compiled
     expect(site, path).toBe(await compiled(compiler()));
     seen.add(site);
   }
-  // One of the saves takes back what the others did before.
+  // One of the saves restores an earlier site.
   expect(seen.size).toBe(saves.length);
   const of = (name: string) =>
     read.mock.results.filter((_, call) => read.mock.calls[call]?.[0].endsWith(name));

@@ -8,23 +8,23 @@ test.each([
   ["2025-01-01", "Asia/Kolkata", "2024-12-31T18:30:00"],
   ["2025-01-01", "Pacific/Kiritimati", "2024-12-31T10:00:00"],
   ["2025-01-01", "Pacific/Pago_Pago", "2025-01-01T11:00:00"],
-  // Clocks change at 2:00: the day of the change begins by the old time, the next by the new.
+  // Clocks change at 2:00: the day of the change begins in the old offset, the next day in the new one.
   ["2025-03-09", "America/Los_Angeles", "2025-03-09T08:00:00"],
   ["2025-03-10", "America/Los_Angeles", "2025-03-10T07:00:00"],
   ["2025-11-02", "America/Los_Angeles", "2025-11-02T07:00:00"],
   ["2025-11-03", "America/Los_Angeles", "2025-11-03T08:00:00"],
   ["2025-03-30", "Europe/Berlin", "2025-03-29T23:00:00"],
   ["2025-03-31", "Europe/Berlin", "2025-03-30T22:00:00"],
-  // At midnight to 1:00: the day begins at 1:00.
+  // Clocks move from midnight to 1:00: the day begins at 1:00.
   ["2018-11-04", "America/Sao_Paulo", "2018-11-04T03:00:00"],
   ["2024-04-26", "Africa/Cairo", "2024-04-25T22:00:00"],
-  // At 1:00 back to midnight, which comes twice; and at midnight back to 23:00 of the day before.
+  // Clocks move from 1:00 back to midnight, which occurs twice; and from midnight back to 23:00 of the day before.
   ["2024-11-03", "America/Havana", "2024-11-03T04:00:00"],
   ["2018-02-18", "America/Sao_Paulo", "2018-02-18T03:00:00"],
-  // A day that Samoa left out.
+  // A day that Samoa skipped.
   ["2011-12-30", "Pacific/Apia", "2011-12-30T10:00:00"],
   ["2011-12-31", "Pacific/Apia", "2011-12-30T10:00:00"],
-  // By the sun, to the second.
+  // Local mean time, precise to the second.
   ["1880-01-01", "America/Los_Angeles", "1880-01-01T07:52:58"],
   ["0001-01-01", "UTC", "0001-01-01T00:00:00"],
 ])("%s begins in %s at %s UTC", (day, timeZone, start) => {

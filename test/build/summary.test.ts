@@ -17,7 +17,7 @@ const summary = (site: object, problems: Problem[] = []) =>
     seconds: 3.21,
   }).split("\n");
 
-test("a build ends with a line of each, aligned", () => {
+test("a build ends with an aligned line for each count", () => {
   expect(summary({ hidden: 2, future: { count: 1, today: "2025-01-22" } }, [problem("warning")])).toEqual([
     "",
     "dist/",
@@ -30,7 +30,7 @@ test("a build ends with a line of each, aligned", () => {
   ]);
 });
 
-test("errors are told of where there are some, and drafts where they are shown", () => {
+test("the summary has errors only if there are any, and drafts only if they are shown", () => {
   const lines = summary({ hidden: 1, showsDrafts: true }, [problem("error")]);
   expect(lines).toContain("  errors    1, named above; what has them is left out");
   expect(lines).toContain("  drafts    1 draft, shown since DRAFTS=1 is set; do not publish this");

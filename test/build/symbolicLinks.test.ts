@@ -26,18 +26,21 @@ async function compile() {
   return { site, isFaulty, told: problems.map((problem) => formatProblem(problem, "")) };
 }
 
-test.each(["posts", "pages", "static"])("a folder of %s that leads out is an error", async (key) => {
-  await rm(join(content, key), { recursive: true, force: true });
-  await symlink(outside, join(content, key));
-  await writeFile(join(content, "site.yaml"), `title: 글\n${key}: ${key}\n`);
-  const { told, isFaulty } = await compile();
-  expect(told).toContain(
-    `site.yaml:2: error: ${key}: \`${key}\` is a link that leads out of the content folder, to \`${outside}\`; move the files themselves there`,
-  );
-  expect(isFaulty).toBe(true);
-});
+test.each(["posts", "pages", "static"])(
+  "a symbolic link out of the content folder as the folder of %s is an error",
+  async (key) => {
+    await rm(join(content, key), { recursive: true, force: true });
+    await symlink(outside, join(content, key));
+    await writeFile(join(content, "site.yaml"), `title: 글\n${key}: ${key}\n`);
+    const { told, isFaulty } = await compile();
+    expect(told).toContain(
+      `site.yaml:2: error: ${key}: \`${key}\` is a link that leads out of the content folder, to \`${outside}\`; move the files themselves there`,
+    );
+    expect(isFaulty).toBe(true);
+  },
+);
 
-test("of two folders that lead out both are told", async () => {
+test("each of two folders that link out of the content folder is reported", async () => {
   await rm(join(content, "posts"), { recursive: true });
   for (const key of ["posts", "static"]) await symlink(outside, join(content, key));
   await writeFile(join(content, "site.yaml"), "posts: posts\nstatic: static\n");
@@ -45,7 +48,7 @@ test("of two folders that lead out both are told", async () => {
   expect(told.filter((line) => line.includes("leads out"))).toHaveLength(2);
 });
 
-test("links within a folder of posts are not followed, and their author is told of each", async () => {
+test("symbolic links within a folder of posts are not followed, and each is reported", async () => {
   await symlink(join(outside, "secret.md"), join(content, "posts", "b.md"));
   await symlink(outside, join(content, "posts", "c"));
   const { site, told } = await compile();
@@ -58,7 +61,7 @@ test("links within a folder of posts are not followed, and their author is told 
   );
 });
 
-test("links within a static folder are not published", async () => {
+test("symbolic links within a static folder are not published", async () => {
   await mkdir(join(content, "static"));
   await writeFile(join(content, "static", "own.txt"), "글");
   await symlink(join(outside, "secret.md"), join(content, "static", "b.txt"));
@@ -72,19 +75,22 @@ test("links within a static folder are not published", async () => {
 
 test.each([
   ["by its path", "posts", "![x](b.svg)"],
-  ["by its name alone", "pictures", "![[b.svg]]"],
-])("an image that is a link out, shown %s, is refused where it is written", async (_, place, shown) => {
-  await mkdir(join(content, place), { recursive: true });
-  await symlink(join(outside, "secret.svg"), join(content, place, "b.svg"));
-  await writeFile(join(content, "posts", "a.md"), `# 글\n\n${shown}`);
-  const { site, told } = await compile();
-  expect(told).toEqual([
-    expect.stringMatching(/^posts\/a\.md:3: .*`b\.svg` is not shown: it lies outside the content folder/),
-  ]);
-  expect(site.assets).toEqual([]);
-});
+  ["by its name only", "pictures", "![[b.svg]]"],
+])(
+  "an image that links out of the content folder, embedded %s, is reported at its line",
+  async (_, place, shown) => {
+    await mkdir(join(content, place), { recursive: true });
+    await symlink(join(outside, "secret.svg"), join(content, place, "b.svg"));
+    await writeFile(join(content, "posts", "a.md"), `# 글\n\n${shown}`);
+    const { site, told } = await compile();
+    expect(told).toEqual([
+      expect.stringMatching(/^posts\/a\.md:3: .*`b\.svg` is not shown: it lies outside the content folder/),
+    ]);
+    expect(site.assets).toEqual([]);
+  },
+);
 
-test("an icon that is a link out is refused where it is named", async () => {
+test("an icon that links out of the content folder is reported at its setting", async () => {
   await symlink(join(outside, "secret.svg"), join(content, "icon.svg"));
   await writeFile(join(content, "site.yaml"), "icon: icon.svg\n");
   const { told, site } = await compile();

@@ -13,13 +13,13 @@ const settle = (posts: ReturnType<typeof post>[], aliases: Record<string, string
 };
 
 describe("tags of a site", () => {
-  test("are counted by slug, most used first", () => {
+  test("tags are counted by slug, most used first", () => {
     const { tags, problems } = settle([post("a.md", "web", "ai"), post("b.md", "ai"), post("c.md")]);
     expect(tags).toEqual(["ai ai 2", "web web 1"]);
     expect(problems).toEqual([]);
   });
 
-  test("that differ in case or width are one, spelt as most posts spell it, and a warning says where", () => {
+  test("tags that differ in case or width are one tag in the spelling of most posts, and a warning names the others", () => {
     const { tags, names, problems } = settle([
       post("a.md", "AI"),
       post("b.md", "ai"),
@@ -34,13 +34,13 @@ describe("tags of a site", () => {
     ]);
   });
 
-  test("C, C# and C++ stay apart", () => {
+  test("C, C# and C++ are different tags", () => {
     const { tags, problems } = settle([post("a.md", "C", "C#", "C++")]);
     expect(tags).toEqual(["C c 1", "C++ c-plus-plus 1", "C# c-sharp 1"]);
     expect(problems).toEqual([]);
   });
 
-  test("that have an alias go under the tag it stands for, once a post, without a warning", () => {
+  test("an alias counts as its tag, once per post, without a warning", () => {
     const { tags, names, aliases, problems } = settle(
       [post("a.md", "js", "JavaScript"), post("b.md", "JS")],
       {
@@ -53,11 +53,11 @@ describe("tags of a site", () => {
     expect(problems).toEqual([]);
   });
 
-  test("are named by the alias where no post uses the name itself", () => {
+  test("a tag has the name that its alias stands for even if no post uses that name", () => {
     expect(settle([post("a.md", "js")], { js: "JavaScript" }).tags).toEqual(["JavaScript javascript 1"]);
   });
 
-  test("that differ by a hyphen or a blank alone are warned of, with both remedies", () => {
+  test("tags that differ only by a hyphen or a space cause a warning with both remedies", () => {
     const { tags, problems } = settle([
       post("a.md", "datacenter"),
       post("b.md", "datacenter", "데이터 센터"),

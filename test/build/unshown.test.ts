@@ -10,10 +10,7 @@ test.each([
   ["docs", ["/a/test/y.ts"]],
   ["docs/blog", ["/a/test/y.ts"]],
   [".", []],
-])(
-  "where the texts lie in %s, what lies in the project's other folders is not watched",
-  (content, unshown) => {
-    const isUnshown = createUnshown("/a", content);
-    expect([...UNSHOWN, ...SHOWN].filter(isUnshown)).toEqual(unshown);
-  },
-);
+])("with the content in %s, files in the project's other folders are not watched", (content, unshown) => {
+  const isUnshown = createUnshown("/a", content);
+  expect([...UNSHOWN, ...SHOWN].filter(isUnshown)).toEqual(unshown);
+});

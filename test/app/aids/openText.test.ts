@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { markSection, openText } from "../../../src/app/aids/openText.ts";
 
-/** Headings at heights of the screen, in px. */
+/** Renders an article with its headings at these offsets from the top of the screen, in px. */
 function drawText(heights: Record<string, number>): void {
   const ids = Object.keys(heights);
   document.body.innerHTML = `<article><div class="prose"><details class="contents"><nav><ol>${ids
@@ -20,7 +20,7 @@ const current = () =>
 
 beforeEach(() => void (document.body.innerHTML = ""));
 
-test("the entry of the section at a height of the screen is marked, and no other", () => {
+test("marks only the contents entry of the section at the given scroll offset", () => {
   drawText({ "첫 마디": -300, "둘째-마디": 40, "셋째-마디": 700 });
   const text = openText()!;
   expect(text.sections.map(({ heading }) => heading.id)).toEqual(["첫 마디", "둘째-마디", "셋째-마디"]);
@@ -32,7 +32,7 @@ test("the entry of the section at a height of the screen is marked, and no other
   expect(current()).toEqual([]);
 });
 
-test("a text without a list has no sections, a list of posts no text, and another body is another text", () => {
+test("an article without contents has no sections, a page without an article has no text, and replacing the body invalidates the text", () => {
   expect(openText()).toBeUndefined();
   document.body.innerHTML = '<article><div class="prose"><p>글</p></div></article>';
   const text = openText()!;

@@ -22,25 +22,25 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-describe("the code that is copied", () => {
+describe("textToCopy", () => {
   test.each([
-    ["lines with numbers", '<span data-line="1">a\n</span><mark data-line="2">b</mark>', "a\nb"],
-    ["lines that are added, not those removed", "a\n<del>b\n</del><ins>c</ins>", "a\nc"],
-    ["nothing but removed lines", "<del>a</del>", "a"],
-    ["lines removed at the end", "a\n<del>b</del>", "a"],
-  ])("has of %s what a reader needs", (_, code, expected) => {
+    ["a code block with line numbers", '<span data-line="1">a\n</span><mark data-line="2">b</mark>', "a\nb"],
+    ["a code block with added and removed lines", "a\n<del>b\n</del><ins>c</ins>", "a\nc"],
+    ["a code block with only removed lines", "<del>a</del>", "a"],
+    ["a code block with removed lines at its end", "a\n<del>b</del>", "a"],
+  ])("copying %s yields the code that a reader needs", (_, code, expected) => {
     show(code);
     expect(textToCopy(document.querySelector("code")!)).toBe(expected);
   });
 
-  test("is the whole of a diff", () => {
+  test("copying a diff yields all of its lines, with their signs", () => {
     show("<del>-a\n</del><ins>+b</ins>", "Diff");
     expect(textToCopy(document.querySelector("code")!)).toBe("-a\n+b");
   });
 });
 
-describe("copying", () => {
-  test("says that it is done, and after a while nothing", async () => {
+describe("copyCode", () => {
+  test("announces that the code was copied and removes the announcement after a while", async () => {
     vi.useFakeTimers();
     const copied = allow({ clipboard: true, command: false });
     await copyCode(show("a &lt; b"), enOfCopying);
@@ -52,7 +52,7 @@ describe("copying", () => {
     expect(said()).toBeUndefined();
   });
 
-  test("without a clipboard is done by the browser's own command", async () => {
+  test("copies through document.execCommand when the browser has no clipboard API", async () => {
     vi.useFakeTimers();
     const copied = allow({ clipboard: false, command: true });
     await copyCode(show("a"), enOfCopying);
@@ -60,7 +60,7 @@ describe("copying", () => {
     expect([copied, said()]).toEqual([["a"], "Copied"]);
   });
 
-  test("where it is forbidden leaves the code selected and names the keys", async () => {
+  test("selects the code and names the copy keys when copying is forbidden", async () => {
     vi.useFakeTimers();
     allow({ clipboard: false, command: false });
     await copyCode(show("a\nb"), enOfCopying);

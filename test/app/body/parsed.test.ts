@@ -3,7 +3,7 @@ import { isLong, isParsed, parseIfLong, putParsed } from "../../../src/app/body/
 
 const textOf = (name: string) => `<p id="a">${name} &amp; <b>굵게</b></p>\n`.repeat(4000);
 
-test("a long body is parsed once, whoever asks for it, and put in as nodes", async () => {
+test("a long body is parsed once for concurrent requests and inserted as nodes", async () => {
   const html = textOf("긴 글");
   expect(isLong(html)).toBe(true);
   const asked = parseIfLong(html);
@@ -17,7 +17,7 @@ test("a long body is parsed once, whoever asks for it, and put in as nodes", asy
   expect(isParsed(html)).toBe(false);
 });
 
-test("it is parsed anew where it is gone to a second time", async () => {
+test("a long body is parsed again when it is opened a second time", async () => {
   const html = textOf("다시");
   for (let time = 1; time <= 2; time++) {
     await parseIfLong(html);
@@ -26,7 +26,7 @@ test("it is parsed anew where it is gone to a second time", async () => {
   }
 });
 
-test("a short one is left to be parsed as it is drawn", async () => {
+test("a short body is not parsed ahead of rendering", async () => {
   await parseIfLong("<p>짧다</p>");
   expect(isParsed("<p>짧다</p>")).toBe(false);
 });

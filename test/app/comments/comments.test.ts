@@ -4,7 +4,7 @@ import { widgetAddress } from "../../../src/app/comments/widgetAddress.ts";
 
 const giscus = { repo: "kim/blog", repoId: "R_1", category: "Comments & more", categoryId: "DIC_1" };
 
-describe("the address of the comments' frame", () => {
+describe("URL of the comments frame", () => {
   const parts = {
     giscus,
     language: "ko-KR",
@@ -15,7 +15,7 @@ describe("the address of the comments' frame", () => {
     description: "요약 <1>",
   };
 
-  test("asks strictly for the discussion of the slug, and tells where signing in leads back to", () => {
+  test("the comments frame requests exactly the discussion of the slug and passes the URL to return to after signing in", () => {
     const url = new URL(widgetAddress(parts));
     expect(url.origin + url.pathname).toBe("https://giscus.app/ko/widget");
     expect(Object.fromEntries(url.searchParams)).toEqual({
@@ -42,19 +42,19 @@ describe("the address of the comments' frame", () => {
     ["zh-TW", "zh-TW"],
     ["ja", "ja"],
     ["tlh", "en"],
-  ])("of a site in %s is in %s", (language, spoken) => {
+  ])("the comments frame of a site in %s is in %s", (language, spoken) => {
     expect(new URL(widgetAddress({ ...parts, language })).pathname).toBe(`/${spoken}/widget`);
   });
 });
 
-describe("the session", () => {
+describe("giscus session", () => {
   beforeEach(() => {
     vi.unstubAllGlobals();
     localStorage.clear();
     history.replaceState({ key: "k" }, "", "/posts/a/");
   });
 
-  test("comes in the address once, which is cleared of it, and is kept", () => {
+  test("the session is read once from the URL, removed from it and stored", () => {
     history.replaceState({ key: "k" }, "", "/posts/a/?x=1&giscus=abc%2B#end");
     expect(takeSession()).toEqual({ value: "abc+", isNew: true });
     expect(location.pathname + location.search + location.hash).toBe("/posts/a/?x=1#end");
@@ -65,12 +65,12 @@ describe("the session", () => {
     expect(takeSession().value).toBe("");
   });
 
-  test.each(["{", "12", "null", '{"a":1}'])("that lies there as %s is none", (kept) => {
+  test.each(["{", "12", "null", '{"a":1}'])("a malformed stored session of %s is ignored", (kept) => {
     localStorage.setItem("giscus-session", kept);
     expect(takeSession().value).toBe("");
   });
 
-  test("is had for this visit where the browser keeps nothing", () => {
+  test("the session lasts for the visit when the browser has no localStorage", () => {
     vi.stubGlobal("localStorage", undefined);
     expect(takeSession().value).toBe("");
     history.replaceState(null, "", "/posts/a/?giscus=abc");

@@ -37,8 +37,8 @@ afterEach(() => {
   sessionStorage.clear();
 });
 
-describe("what is kept of a site", () => {
-  test("is told kind by kind, and of its own base path alone", async () => {
+describe("data that the browser stores for a site", () => {
+  test("lists and deletes the stored data by kind, for its own base path only", async () => {
     openPage(store, "/blog/");
     await compareWithLast(store, libraryOf(manifest.posts));
     keepPlace(store, place);
@@ -67,7 +67,7 @@ describe("what is kept of a site", () => {
     expect(readPlaces(storeOf("/"))).toHaveLength(1);
   });
 
-  test("is cleared at once, with what this page does not know of, but not what is another's", () => {
+  test("clearAll deletes all keys of the site, including those unknown to the page, and no key of another site", () => {
     const ours = [
       "maru-places:/blog/",
       "maru-visit:/blog/",
@@ -82,7 +82,7 @@ describe("what is kept of a site", () => {
     expect(Object.keys(localStorage).toSorted()).toEqual(others.toSorted());
   });
 
-  test("is nothing where the browser refuses to keep it", () => {
+  test("reports no stored data when the browser denies access to localStorage", () => {
     vi.spyOn(window, "localStorage", "get").mockImplementation(() => {
       throw new DOMException("denied", "SecurityError");
     });
@@ -99,11 +99,11 @@ describe("what is kept of a site", () => {
   });
 });
 
-describe("marks", () => {
+describe("marks of new and revised posts", () => {
   const [first, ...rest] = manifest.posts;
   const revised = { ...rest[0], body: "/posts/second/body.ffffffff.json" } as (typeof manifest.posts)[number];
 
-  test("come with what differs from the last time, stay during the visit, and go with the post's opening", async () => {
+  test("marks posts that changed since the last visit, keeps the marks during the visit, and unmarks a post when it is opened", async () => {
     vi.useFakeTimers({ now: 1_760_000_000_000 });
     openPage(store, "/");
     await compareWithLast(store, libraryOf(rest));
@@ -121,7 +121,7 @@ describe("marks", () => {
     expect(visitHere(store)?.marks).toEqual([]);
   });
 
-  test("are none where there is no room for what is compared", async () => {
+  test("no post is marked when the storage is full", async () => {
     openPage(store, "/");
     await compareWithLast(store, libraryOf(rest));
     vi.spyOn(Storage.prototype, "setItem").mockImplementation(() => {

@@ -12,20 +12,20 @@ const HTML = `<details class="contents"><summary>차례</summary><ol><li>대청<
 <ul><li>겉 말<ul><li>속 말</li></ul></li></ul><figure><img alt="누마루"></figure>
 <section data-footnotes><p>각주</p></section>`;
 
-test("a text is read block by block, without its contents and notes, a picture by its words", () => {
+test("reads a text block by block, without its contents and footnotes, and a figure by its alternative text", () => {
   const { blocks, lengths } = readText(bodyOf(HTML));
   expect(blocks.map(({ tagName }) => tagName)).toEqual(["H2", "P", "LI", "LI", "FIGURE"]);
-  // What stands in an inner block counts once.
+  // The text of a nested block counts once.
   expect(lengths).toEqual([3, 6, 3, 3, 3]);
 });
 
-test("its blocks have the same hashes however its lines break, and it another where a word is", () => {
+test("block hashes ignore line breaks, and the body hash changes with a word", () => {
   const text = readText(bodyOf(HTML));
   expect(readText(bodyOf(HTML.replaceAll("  ", "\n "))).hashes).toEqual(text.hashes);
   expect(hashOfBody(readText(bodyOf(HTML.replace("여름", "겨울"))))).not.toBe(hashOfBody(text));
 });
 
-test("the heading before a block is told without its link", () => {
+test("the heading before a block is returned without the text of its anchor", () => {
   const text = readText(bodyOf(HTML));
   expect(headingBefore(text, 3)).toBe("대청");
   expect(headingBefore(readText(bodyOf("<p>가</p>")), 0)).toBeUndefined();

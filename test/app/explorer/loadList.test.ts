@@ -6,7 +6,7 @@ import type { Library } from "../../../src/model/library.ts";
 import { paths } from "../../../src/model/paths.ts";
 import { createPost, manifest } from "../../support/fixtureManifest.ts";
 
-test("summaries that come while the filter is made are to be drawn yet", async () => {
+test("a list is pending when its summaries arrive while the filter is being created", async () => {
   const posts = Array.from({ length: MANY_POSTS }, (_, number) =>
     createPost({ slug: `p-${number}`, title: `${number}`, summary: "" }),
   );

@@ -11,7 +11,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-/** A page that uses the hook; what is asked of the library, and how often the page is loaded. */
+/** Renders a page that uses the hook; returns the mocked library and the mocked loader of the page. */
 async function open(
   useHook: () => void,
   {
@@ -45,12 +45,12 @@ const whole = { isPart: false, isPending: false, rest: undefined };
 test.each([
   ["rows", { rest: [] }],
   ["summaries", { isPending: true }],
-])("a list that lacks %s is drawn anew once the browser is idle", async (_, lacking) => {
+])("a list that lacks %s is loaded again once the browser is idle", async (_, lacking) => {
   const { loader } = await open(() => useWhole({ ...whole, isPart: true, ...lacking }));
   expect(loader).toHaveBeenCalledTimes(1);
 });
 
-test("on a slow line rows wait for a sign of the reader, and summaries that are on their way for none", async () => {
+test("on a slow connection, missing rows load at the reader's first interaction, and pending summaries load without one", async () => {
   vi.stubGlobal("navigator", { connection: { saveData: true } });
   const { loader } = await open(() => useWhole({ ...whole, isPart: true, rest: [] }));
   expect(loader).not.toHaveBeenCalled();
@@ -61,20 +61,20 @@ test("on a slow line rows wait for a sign of the reader, and summaries that are 
   expect(pending.loader).toHaveBeenCalledTimes(1);
 });
 
-test("a list that lacks folded tags alone is not drawn anew, and what a click needs is read", async () => {
+test("a list that lacks only folded tags is not loaded again, and the filter that a click needs is prepared", async () => {
   const { library, loader } = await open(() => useWhole({ ...whole, isPart: true }));
   expect(library.filter).toHaveBeenCalledTimes(1);
   expect(loader).not.toHaveBeenCalled();
 });
 
-test("a whole list reads nothing", async () => {
+test("a complete list requests no data", async () => {
   const { library, loader } = await open(() => useWhole(whole));
   expect([library.summaries, library.filter, loader].map((each) => each.mock.calls.length)).toEqual([
     0, 0, 0,
   ]);
 });
 
-test("what a reader waits for is drawn as soon as it is read, and nothing where it cannot be had", async () => {
+test("awaited summaries are rendered as soon as they load, and a failed request renders nothing", async () => {
   expect((await open(() => useAwaited(true), { after: 0 })).loader).toHaveBeenCalledTimes(1);
   expect((await open(() => useAwaited(false))).loader).not.toHaveBeenCalled();
   const failed = await open(() => useAwaited(true), {

@@ -14,7 +14,7 @@ const find = (html: string, directive: string) => findIn(html, directive)?.toStr
 const POST =
   "<h2>물과 불<a class=anchor href=#a>#</a></h2><p>첫 <b>데이터</b>센터는\n크다.</p><p>둘째 데이터 센터는 작다.</p><details><summary>더</summary><p>접힌 Word, <i>in</i> it</p></details>";
 
-describe("a passage", () => {
+describe("findPassage", () => {
   test.each([
     ["text=데이터센터는", "데이터센터는"],
     ["text=데이터센터는,작다", "데이터센터는\n크다.둘째 데이터 센터는 작다"],
@@ -25,21 +25,21 @@ describe("a passage", () => {
     ["text=물과%20불", "물과 불"],
     ["text=접힌%20WORD,%20in".replace(",", "%2C"), "접힌 Word, in"],
     ["text=센터는크다", "센터는\n크다"],
-  ])("%s is %s", (directive, passage) => {
+  ])("the directive %s finds %s", (directive, passage) => {
     expect(find(POST, directive)).toBe(passage);
   });
 
   test.each(["text=없다", "text=첫-,없다", "text=첫,없다", "text=크다-,데이터", "text=물,-바람"])(
-    "%s is not there",
+    "the directive %s finds nothing",
     (directive) => {
       expect(find(POST, directive)).toBeUndefined();
     },
   );
 
   test.each([
-    ["as a search names it", "text=마루가%20넓다"],
-    ["as one who reads it names it", "text=마루1가%20넓다"],
-  ])("is found across the mark of a footnote, %s", (_, directive) => {
+    ["named as in the search index", "text=마루가%20넓다"],
+    ["named as shown to the reader", "text=마루1가%20넓다"],
+  ])("a passage is found across a footnote mark, %s", (_, directive) => {
     const html = "<p>마루<sup><a href=#n1 data-footnote-ref>1</a></sup>가 넓다</p>";
     expect(find(html, directive)).toBe("마루1가 넓다");
   });
@@ -60,25 +60,28 @@ describe("a passage", () => {
       "<p>figs<sup><a data-footnote-ref>1</a></sup></p><p>fig<sup><a data-footnote-ref>2</a></sup></p>",
       "fig",
     ],
-  ])("%s is whole words with their blanks", (words, html, passage) => {
+  ])("%s matches whole words and includes their spaces", (words, html, passage) => {
     const range = findIn(html, `text=${words}`);
     expect(range?.toString()).toBe(passage);
     const blocks = [...new DOMParser().parseFromString(html, "text/html").querySelectorAll("p, li, tr")];
     const block = range?.startContainer.parentElement?.closest("p, li, tr");
-    // Where words are told by a dictionary, the first place is as good as any.
+    // If a dictionary separates the words, the first match counts.
     expect(block?.textContent).toBe((words === "縁側" ? blocks[0] : blocks.at(-1))?.textContent);
   });
 
-  test.each(["them", "they", "able", "tablescrolls"])("%s is nowhere within other words", (word) => {
-    expect(find("<p>the mark, the yard, table scrolls</p>", `text=${word}`)).toBeUndefined();
-  });
+  test.each(["them", "they", "able", "tablescrolls"])(
+    "%s does not match within or across other words",
+    (word) => {
+      expect(find("<p>the mark, the yard, table scrolls</p>", `text=${word}`)).toBeUndefined();
+    },
+  );
 
   test.each([
     ["text=漢字を読む", "漢かん字じを読む"],
     ["text=漢字", "漢かん字"],
     ["text=漢かん字じ", "漢かん字じ"],
     ["text=국가", "국國가"],
-  ])("%s is found with how its characters are read, and without", (directive, passage) => {
+  ])("%s is found with and without the ruby annotations of its characters", (directive, passage) => {
     const html =
       "<p><ruby>漢<rt>かん</rt>字<rt>じ</rt></ruby>を読む <ruby>국<rt>國</rt>가<rt>家</rt></ruby></p>";
     expect(find(html, directive)).toBe(passage);
@@ -90,11 +93,11 @@ describe("a passage", () => {
     "<a data-footnote-ref>안</a>",
     "<a data-footnote-backref>안</a>",
     "<span class=sr-only>안</span>",
-  ])("is found across %s, which a search has not read", (unseen) => {
+  ])("a passage is found across %s, which the search index leaves out", (unseen) => {
     expect(find(`<p>앞${unseen}뒤</p>`, "text=앞뒤")).toBe("앞안뒤");
   });
 
-  test("is found among marks whose texts are of no other kind, and not in what is no text", () => {
+  test("a passage is found in code and by folded letters, and not in the text of a button", () => {
     expect(
       find("<div class=code><button>복사</button><pre>const a</pre></div><p>복사</p>", "text=const%20a"),
     ).toBe("const a");

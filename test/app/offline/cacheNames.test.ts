@@ -10,7 +10,7 @@ test.each([
   [cacheName("pages", SITE), BELOW, false],
   ["maru pages.v0 https://example.org/", SITE, true],
   ["workbox-precache https://example.org/", SITE, false],
-])("whether the cache %s is of %s: %s", (name, scope, isOwn) => {
+])("whether the cache %s belongs to the scope %s is %s", (name, scope, isOwn) => {
   expect(isOfScope(name, scope)).toBe(isOwn);
 });
 
@@ -19,6 +19,6 @@ test.each([
   ["maru code.v0 https://example.org/", true],
   ["maru code.v0 https://example.org/blog/", false],
   ["another", false],
-])("whether %s is of another version of the site's own caches: %s", (name, isOld) => {
+])("whether %s is an outdated cache of the site is %s", (name, isOld) => {
   expect(isOutdated(name, SITE)).toBe(isOld);
 });

@@ -10,7 +10,7 @@ test.each([
   ["Failed to fetch dynamically imported module: https://example.org/assets/a.js", true, false],
   ["/posts/a/body.1.json: the server answered 500", true, false],
   ["Failed to fetch dynamically imported module: https://example.org/assets/a.js", false, true],
-])("“%s”, where the browser says that it is online: %s, comes of no line: %s", (reason, onLine, expected) => {
+])("the error “%s”, when navigator.onLine is %s, counts as offline: %s", (reason, onLine, expected) => {
   vi.spyOn(navigator, "onLine", "get").mockReturnValue(onLine);
   expect(isOffline(reason)).toBe(expected);
 });

@@ -27,7 +27,7 @@ beforeEach(() => {
   vi.stubGlobal("fetch", async (url: string) => answers[url.slice(SCOPE.length)] ?? Response.error());
 });
 
-/** Strategies that tell what they were asked for, and keep it. */
+/** Strategies that record the requests and cache the metadata. */
 const strategies = Object.fromEntries(
   Object.keys(KINDS).map((kind) => {
     const handleAll = ({ request }: { request: Request }) => {
@@ -45,7 +45,7 @@ const strategies = Object.fromEntries(
 const keeperOn = (isGoodLine: boolean) =>
   createKeeper({ scope: SCOPE, files, strategies, isGoodLine: () => isGoodLine });
 
-test("what the app needs to start is kept once a build, the start page last, as an answer of its own", async () => {
+test("the start files are cached once per build, and the start page is cached last as a response of status 200", async () => {
   const keeper = keeperOn(true);
   await keeper.keepStart(event);
   expect(asked).toEqual(["code: assets/main.1a2b3c4d.js", "metadata: manifest.metadata.json", "pages: "]);
@@ -59,13 +59,13 @@ test("what the app needs to start is kept once a build, the start page last, as 
   expect(asked).toHaveLength(3);
 });
 
-test("one who has searched gets the search of each build", async () => {
+test("the search files of each build are cached for a reader who has searched before", async () => {
   await (await caches.open(cacheName("search", SCOPE))).put(`${SCOPE}search/index.0.json`, new Response("1"));
   await keeperOn(true).keepStart(event);
   expect(asked).toContain("search: search/index.1a2b3c4d.json");
 });
 
-test("on a slow line nothing is kept ahead", async () => {
+test("nothing is cached ahead on a slow connection", async () => {
   await keeperOn(false).keepStart(event);
   expect(asked).toEqual([]);
   expect(await readStartPage(SCOPE)).toBeUndefined();
@@ -74,13 +74,13 @@ test("on a slow line nothing is kept ahead", async () => {
 test.each([
   ["assets/main.1a2b3c4d.js", new Response("", { status: 404 }), "the server answered 404"],
   ["404.html", new Response("<p>Sign in to this network"), "expected the page that starts the app"],
-])("where %s cannot be had, the start is not taken to be kept", async (path, answer, message) => {
+])("when %s cannot be fetched, the start files do not count as cached", async (path, answer, message) => {
   answers[path] = answer;
   await expect(keeperOn(true).keepStart(event)).rejects.toThrow(message);
   expect(await hasStartPage(SCOPE, "b1")).toBe(false);
 });
 
-test("of a visit the page is kept, what it loaded, and the text that the app would fetch of it", async () => {
+test("a visit caches the page, the files that it loaded, and the body that the app would fetch for it", async () => {
   const keeper = keeperOn(true);
   await keeper.keepStart(event);
   asked = [];

@@ -12,7 +12,7 @@ async function keep(kind: "pages" | "bodies" | "code", address: string, scope = 
   await (await caches.open(cacheName(kind, scope))).put(address, new Response(""));
 }
 
-test("a page counts once, kept as HTML, as text within the app, or both; code is no page", async () => {
+test("a page that is cached as HTML, as a body, or as both counts once, and code counts as no page", async () => {
   await keep("pages", `${SCOPE}posts/a/`);
   await keep("bodies", `${SCOPE}posts/a/body.1.json`);
   await keep("bodies", `${SCOPE}posts/b/body.2.json`);
@@ -20,7 +20,7 @@ test("a page counts once, kept as HTML, as text within the app, or both; code is
   expect(await countKeptPages(SCOPE)).toBe(2);
 });
 
-test("to count makes no cache, and to clear leaves those of a site beside it", async () => {
+test("counting creates no cache, and clearing keeps the caches of a site below another path", async () => {
   expect(await countKeptPages(SCOPE)).toBe(0);
   expect(await caches.keys()).toEqual([]);
   await keep("pages", SCOPE);
@@ -30,7 +30,7 @@ test("to count makes no cache, and to clear leaves those of a site beside it", a
   expect(await caches.keys()).toEqual([cacheName("pages", BLOG)]);
 });
 
-test("a browser without caches keeps nothing", async () => {
+test("a browser without the Cache API has no cached pages to count or clear", async () => {
   vi.unstubAllGlobals();
   expect("caches" in globalThis).toBe(false);
   expect(await countKeptPages(SCOPE)).toBe(0);

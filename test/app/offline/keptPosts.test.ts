@@ -14,7 +14,7 @@ async function keep(kind: "pages" | "bodies", ...paths: string[]): Promise<void>
   for (const path of paths) await cache.put(SCOPE + path, new Response(path));
 }
 
-test("posts are offered in their order whose text is kept in any revision, or whose page is", async () => {
+test("lists, in manifest order, the posts whose body is cached in any revision or whose page is cached", async () => {
   await keep("bodies", "posts/old/body.11111111.json", "posts/%ED%95%9C/body.00000000.json");
   await keep("pages", "posts/page/", "posts/old/", "");
   const posts = ["old", "none", "page", "한"].map((slug) => createPost({ slug, title: slug }));
@@ -25,7 +25,7 @@ test("posts are offered in their order whose text is kept in any revision, or wh
   ]);
 });
 
-test("a body that is not kept is answered by the newest other of its page, and by none of another", async () => {
+test("a body that is not cached is answered with the newest other revision for its page, and never with another page's", async () => {
   await keep("bodies", "posts/a/body.1.json", "posts/a/body.2.json", "posts/a/b/body.3.json");
   const found = await findOlderBody(`${SCOPE}posts/a/body.9.json`, SCOPE);
   expect(await found?.text()).toBe("posts/a/body.2.json");

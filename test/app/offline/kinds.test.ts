@@ -3,7 +3,7 @@ import { isKeepable, kindOf, KINDS } from "../../../src/app/offline/kinds.ts";
 
 const SCOPE = "https://example.org/blog/";
 
-describe("the kind of what is asked for", () => {
+describe("kind of a request", () => {
   test.each([
     ["manifest.metadata.json", "metadata"],
     ["manifest.summaries.1a2b3c4d.json", "summaries"],
@@ -19,7 +19,7 @@ describe("the kind of what is asked for", () => {
     ["manifest.json", undefined],
     ["feed.xml", undefined],
     ["sw.js", undefined],
-  ])("below the base, %s is of %s", (path, kind) => {
+  ])("below the base, %s is of kind %s", (path, kind) => {
     expect(kindOf({ url: SCOPE + path, mode: "cors", destination: "" }, SCOPE)).toBe(kind);
   });
 
@@ -29,12 +29,12 @@ describe("the kind of what is asked for", () => {
     [{ url: "https://example.org/posts/a/", mode: "navigate", destination: "document" }, undefined],
     [{ url: "https://example.org/assets/a.1a2b3c4d.js", mode: "cors", destination: "script" }, undefined],
     [{ url: "https://elsewhere.org/blog/a.png", mode: "no-cors", destination: "image" }, undefined],
-  ] as const)("%j is of %s", (asked, kind) => {
+  ] as const)("the request %j is of kind %s", (asked, kind) => {
     expect(kindOf(asked, SCOPE)).toBe(kind);
   });
 });
 
-describe("an answer", () => {
+describe("cacheable responses", () => {
   const answer = (over: object, type = "application/json; charset=utf-8") => ({
     status: 200,
     type: "basic" as const,
@@ -44,22 +44,27 @@ describe("an answer", () => {
   });
 
   test.each([
-    ["of the kind's type", answer({}), "bodies", true],
-    ["of HTML for JSON", answer({}, "text/html"), "bodies", false],
-    ["of HTML for a script", answer({}, "text/html"), "code", false],
-    ["of a script", answer({}, "text/javascript"), "code", true],
-    ["of nginx's type for one", answer({}, "application/javascript"), "code", true],
-    ["of another status", answer({ status: 404 }), "bodies", false],
-    ["of a part", answer({ status: 206 }, "image/png"), "pictures", false],
-    ["of another origin", answer({ type: "opaque", status: 0 }, "image/png"), "pictures", false],
-    ["that was forwarded", answer({ redirected: true }, "text/html"), "pages", false],
-    ["without a type", answer({ headers: new Headers() }), "bodies", false],
-  ] as const)("%s may be kept or not", (_, given, kind, isKept) => {
+    ["of the kind's type is cacheable", answer({}), "bodies", true],
+    ["of HTML instead of JSON is not cacheable", answer({}, "text/html"), "bodies", false],
+    ["of HTML instead of a script is not cacheable", answer({}, "text/html"), "code", false],
+    ["of a script is cacheable", answer({}, "text/javascript"), "code", true],
+    ["of nginx's type of scripts is cacheable", answer({}, "application/javascript"), "code", true],
+    ["of another status than 200 is not cacheable", answer({ status: 404 }), "bodies", false],
+    ["of partial content is not cacheable", answer({ status: 206 }, "image/png"), "pictures", false],
+    [
+      "of another origin is not cacheable",
+      answer({ type: "opaque", status: 0 }, "image/png"),
+      "pictures",
+      false,
+    ],
+    ["that was redirected is not cacheable", answer({ redirected: true }, "text/html"), "pages", false],
+    ["without a type is not cacheable", answer({ headers: new Headers() }), "bodies", false],
+  ] as const)("a response %s", (_, given, kind, isKept) => {
     expect(isKeepable(given, KINDS[kind])).toBe(isKept);
   });
 });
 
-test("every kind is capped by number and by age", () => {
+test("every kind has a maximum count and a maximum age", () => {
   for (const { most, days } of Object.values(KINDS)) {
     expect(most).toBeGreaterThan(0);
     expect(most).toBeLessThanOrEqual(600);

@@ -6,9 +6,9 @@ afterEach(() => root.removeAttribute("style"));
 
 test.each([
   ["site-serif,site-serif-nanum,serif", true],
-  // A browser without pixels tells of no difference.
+  // jsdom renders no glyphs, so it measures no difference between the faces.
   ['"Nanum Myeongjo", serif', false],
-])("with the faces %s there is one with serifs: %s", (faces, isThere) => {
+])("whether the font stack %s has a serif face is %s", (faces, isThere) => {
   root.style.setProperty("--serif", faces);
   expect(hasSerif("ko")).toBe(isThere);
 });

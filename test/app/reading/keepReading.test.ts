@@ -10,7 +10,7 @@ afterEach(() => {
   for (const key of Object.keys(dataset)) delete dataset[key];
 });
 
-test("what the reader chose is kept, and told as another window would tell it", () => {
+test("the reader's preferences are stored and announced with a storage event", () => {
   const told = vi.fn<(key: string | null) => void>();
   addEventListener("storage", ({ key }) => told(key), { once: true });
   expect(keepReading({ theme: "dark", size: 2 })).toBe(true);
@@ -18,13 +18,13 @@ test("what the reader chose is kept, and told as another window would tell it", 
   expect(told).toHaveBeenCalledExactlyOnceWith(READING_KEY);
 });
 
-test("nothing is kept of a reader who chose nothing", () => {
+test("nothing is stored for a reader who has no preferences", () => {
   keepReading({ theme: "dark" });
   keepReading({});
   expect(localStorage.getItem(READING_KEY)).toBeNull();
 });
 
-test("where the browser keeps nothing it holds for this page, until it is taken back", () => {
+test("without storage, the preferences apply to the current page until they are reset", () => {
   vi.spyOn(Storage.prototype, "setItem").mockImplementation(() => {
     throw new Error("refused");
   });

@@ -11,11 +11,11 @@ beforeEach(() => {
   vi.stubGlobal("matchMedia", () => ({ matches: false }));
 });
 
-describe("a key", () => {
+describe("keyboard shortcuts", () => {
   test.each([
     ["KeyN", "ㅜ", "next"],
     ["KeyP", "p", "prev"],
-  ])("%s goes on, whatever letter %s is on its layout", (code, key, rel) => {
+  ])("the key %s follows its link, even if its letter is %s in the keyboard layout", (code, key, rel) => {
     const clicked = vi.fn<() => void>();
     document.querySelector(`[rel=${rel}]`)?.addEventListener("click", clicked);
     press(code, { key });
@@ -24,7 +24,7 @@ describe("a key", () => {
     expect(clicked).toHaveBeenCalledTimes(1);
   });
 
-  test("t goes through the themes, from the one that is shown", () => {
+  test("the T key cycles through the themes, starting at the current one", () => {
     // As the boot script does.
     addEventListener("storage", () => {
       const kept = JSON.parse(localStorage.getItem("maru-reading") ?? "{}") as { theme: string };
@@ -37,7 +37,7 @@ describe("a key", () => {
     expect(shown).toEqual(["dark", "sepia", "light", "dark"]);
   });
 
-  test("without a link to go on to does nothing", () => {
+  test("the N key does nothing when there is no next link", () => {
     document.body.innerHTML = "<main></main>";
     expect(() => press("KeyN")).not.toThrow();
   });

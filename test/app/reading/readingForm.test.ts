@@ -14,15 +14,15 @@ const press = (name: string) => userEvent.click(screen.getByRole("button", { nam
 
 beforeEach(() => choose.mockClear());
 
-describe("the form of the reading panel", () => {
-  test("shows what is chosen", () => {
+describe("form of the reading preferences", () => {
+  test("the form shows the current preferences", () => {
     show({ theme: "sepia", size: 2, face: "serif" });
     expect(screen.getByRole("radio", { name: "세피아" })).toBeChecked();
     expect(screen.getByRole("radio", { name: "명조" })).toBeChecked();
     expect(screen.getByRole("status")).toHaveTextContent("125 %");
   });
 
-  test("tells all of what is chosen at each change", async () => {
+  test("each change reports all of the preferences", async () => {
     show({});
     await userEvent.click(screen.getByRole("radio", { name: "어둡게" }));
     expect(choose).toHaveBeenLastCalledWith({ theme: "dark" });
@@ -32,7 +32,7 @@ describe("the form of the reading panel", () => {
     expect(choose).toHaveBeenLastCalledWith({ theme: "dark", size: 1, face: "serif" });
   });
 
-  test("goes no further than the largest and the smallest text", async () => {
+  test("the text size stops at its largest and smallest values, where the button is disabled", async () => {
     show({ size: 2 });
     const larger = screen.getByRole("button", { name: "글자 크게" });
     await press("글자 크게");
@@ -45,7 +45,7 @@ describe("the form of the reading panel", () => {
     expect(larger).toHaveAttribute("aria-disabled", "false");
   });
 
-  test("goes back to what the system and the site have in one press", async () => {
+  test("the reset button restores the defaults of the system and the site", async () => {
     show({ theme: "dark", size: 3, face: "serif" });
     await press("처음대로");
     expect(choose).toHaveBeenLastCalledWith({});
@@ -54,7 +54,7 @@ describe("the form of the reading panel", () => {
     expect(screen.getByRole("status")).toHaveTextContent("100 %");
   });
 
-  test("offers no faces where there is but one", () => {
+  test("the form offers no choice of faces when there is only one", () => {
     show({ face: "serif" }, false);
     expect(screen.queryByRole("radio", { name: "명조" })).toBeNull();
   });

@@ -9,7 +9,7 @@ const heading = (name: string | RegExp) => screen.findByRole("heading", { level:
 
 afterEach(() => void vi.unstubAllGlobals());
 
-describe("the list", () => {
+describe("list of posts", () => {
   test("shows date, minutes, summary and tags of each post, newest first", async () => {
     stubFetch();
     renderApp("/");
@@ -23,7 +23,7 @@ describe("the list", () => {
     expect(post.getByRole("link", { name: "한글 글" })).toHaveAttribute("href", "/posts/%ED%95%9C%EA%B8%80/");
   });
 
-  test("goes on at page 2 and knows no page behind the last", async () => {
+  test("shows page 2 of the list, and reports a page after the last one as not found", async () => {
     stubFetch();
     const { router } = renderApp("/page/2/");
     await heading("2쪽 가운데 2쪽");
@@ -33,14 +33,14 @@ describe("the list", () => {
     await heading("찾는 글이 없습니다");
   });
 
-  test("of a site without posts says how to write the first", async () => {
+  test("a site without posts explains how to write the first post", async () => {
     stubFetch(filesOf({ ...manifest, posts: [], tags: [] }));
     renderApp("/");
     expect(await screen.findByText(/posts 폴더에 Markdown 파일을/)).toBeVisible();
   });
 });
 
-test("a page that has another address now is found by its former one", async () => {
+test("opens a page by its alias and shows its current URL", async () => {
   const pages = manifest.pages.map((page) => ({ ...page, aliases: ["/me/"] }));
   stubFetch({ ...filesOf({ ...manifest, pages }), ...bodies });
   const { router } = renderApp("/Me/");
@@ -48,7 +48,7 @@ test("a page that has another address now is found by its former one", async () 
   expect(router.state.location.pathname).toBe("/about/");
 });
 
-describe("a draft", () => {
+describe("drafts", () => {
   const [first, ...others] = manifest.posts;
   const post = { ...(first as (typeof manifest.posts)[0]), pinned: true, draft: true };
   const pages = manifest.pages.map((page) => ({ ...page, draft: true }));
@@ -60,7 +60,7 @@ describe("a draft", () => {
   test.each([
     [{}, "초안"],
     [{ scheduled: true }, "예약"],
-  ])("of which the manifest says %j is marked in lists and on its page: %s", async (over, mark) => {
+  ])("a draft with %j in the manifest is marked in lists and on its page: %s", async (over, mark) => {
     stubFetch(files(over));
     const { router } = renderApp("/");
     await heading("시험 마루");
@@ -73,7 +73,7 @@ describe("a draft", () => {
     expect(screen.queryByText(mark)).toBeNull();
   });
 
-  test("among standing pages is marked too", async () => {
+  test("a draft among the standalone pages is marked", async () => {
     stubFetch(files({}));
     renderApp("/about/");
     await heading("소개");
@@ -81,7 +81,7 @@ describe("a draft", () => {
   });
 });
 
-describe("a post", () => {
+describe("post page", () => {
   test("shows its body, its tags and its neighbours in time", async () => {
     stubFetch();
     renderApp("/posts/second/");
@@ -94,20 +94,20 @@ describe("a post", () => {
     expect(document.documentElement.lang).toBe("en");
   });
 
-  test.each(["/posts/SECOND/", "/posts/second"])("is found at %s", async (path) => {
+  test.each(["/posts/SECOND/", "/posts/second"])("opens the post at %s", async (path) => {
     stubFetch();
     renderApp(path);
     expect(await heading("Second")).toBeVisible();
   });
 
-  test("is found by a decomposed address, which becomes the canonical one", async () => {
+  test("opens a post by a decomposed URL and replaces it with the canonical one", async () => {
     stubFetch();
     const { router } = renderApp(`/posts/${encodeURIComponent("한글".normalize("NFD"))}/`);
     await heading("한글 글");
     expect(router.state.location.pathname).toBe("/posts/%ED%95%9C%EA%B8%80/");
   });
 
-  test("that is not there offers the nearest", async () => {
+  test("a missing post suggests the one with the nearest slug", async () => {
     stubFetch();
     renderApp("/posts/secnd/");
     await heading("찾는 글이 없습니다");
@@ -115,7 +115,7 @@ describe("a post", () => {
   });
 });
 
-describe("the end of a post", () => {
+describe("end of a post", () => {
   const giscus = { repo: "kim/blog", repoId: "R_1", category: "Comments", categoryId: "DIC_1" };
   const posts = [
     createPost({ slug: "third", title: "셋", date: "2025-03-03", series: "수필" }),
@@ -129,7 +129,7 @@ describe("the end of a post", () => {
   const bodiesOf = (over: object) =>
     Object.fromEntries(posts.map(({ slug, body }) => [body, { slug, html: "<p>글</p>", ...over }]));
 
-  test("is what links here, its series, its neighbours and its comments, and its head names the series", async () => {
+  test("shows backlinks, series, neighbours and comments in this order, and names the series at the top", async () => {
     vi.stubGlobal(
       "IntersectionObserver",
       class {
@@ -161,7 +161,7 @@ describe("the end of a post", () => {
     expect(link("소개").closest("li")).toHaveAttribute("lang", "en");
   });
 
-  test("folds what links here beyond the first eight, and tells how many those are", async () => {
+  test("folds the backlinks after the first eight and shows how many they are", async () => {
     const many = Array.from({ length: 11 }, (_, at) => ({
       url: `/${at}/`,
       title: `글 ${at}`,
@@ -181,16 +181,16 @@ describe("the end of a post", () => {
     ]);
   });
 
-  test("has nothing of what there is none of", async () => {
+  test("shows neither backlinks nor comments when the post has none", async () => {
     stubFetch({ ...filesOf({ ...manifest, posts }), ...bodiesOf({}) });
     renderApp("/posts/second/");
     await heading("둘");
     expect(screen.queryByRole("navigation", { name: "여기로 이어지는 글" })).toBeNull();
-    // The post asks for comments, and its site keeps none.
+    // The post turns comments on, but its site has no giscus settings.
     expect(screen.queryByRole("region", { name: "댓글" })).toBeNull();
   });
 
-  test("of a standing page is what links there", async () => {
+  test("a standalone page ends with its backlinks", async () => {
     const [about] = Object.entries(bodies).filter(([path]) => path.startsWith("/about/"));
     stubFetch({ ...filesOf(manifest), [about![0]]: { ...about![1], backlinks } });
     renderApp("/about/");
@@ -200,7 +200,7 @@ describe("the end of a post", () => {
   });
 });
 
-describe("the other pages", () => {
+describe("other pages", () => {
   test("tags are listed with their counts", async () => {
     stubFetch();
     renderApp("/tags/");
@@ -209,7 +209,7 @@ describe("the other pages", () => {
     expect(link("C++ 글 1편")).toHaveAttribute("href", "/tags/c-plus-plus/");
   });
 
-  test("of many tags those used once stand folded", async () => {
+  test("the tags page with many tags folds those that are used once", async () => {
     const tags = Array.from({ length: 50 }, (_, number) => ({
       name: `tag ${number}`,
       slug: `tag-${number}`,
@@ -224,7 +224,7 @@ describe("the other pages", () => {
     expect(link("tag 4 글 2편")).toBeVisible();
   });
 
-  test("of very many posts the archive names the years alone, and each undated post", async () => {
+  test("the archive of more than 1,000 posts lists only the years, and each undated post", async () => {
     const posts = Array.from({ length: 1001 }, (_, number) =>
       createPost({
         slug: `p${number}`,
@@ -239,14 +239,14 @@ describe("the other pages", () => {
     expect(screen.getAllByRole("article").map((each) => each.textContent)).toEqual(["P 1000"]);
   });
 
-  test("an unknown tag offers the nearest", async () => {
+  test("an unknown tag suggests the one with the nearest slug", async () => {
     stubFetch();
     renderApp("/tags/c-plus/");
     await heading("찾는 글이 없습니다");
     expect(link("C++")).toHaveAttribute("href", "/tags/c-plus-plus/");
   });
 
-  test("the archive lists all posts by year, and one year alone", async () => {
+  test("the archive lists all posts by year, and the posts of a single year at the year's URL", async () => {
     stubFetch();
     const { router } = renderApp("/archive/");
     await heading("보관함");
@@ -262,7 +262,7 @@ describe("the other pages", () => {
     expect(link("2025")).toHaveAttribute("href", "/archive/2025/");
   });
 
-  test("a standing page has its own address and a link at the foot of every page", async () => {
+  test("a standalone page has its own URL and a link in the footer of every page", async () => {
     stubFetch();
     renderApp("/tags/");
     await userEvent.click(await screen.findByRole("link", { name: "소개" }));

@@ -45,8 +45,8 @@ const two = [createResult(3, "셋", { passages: ["가나", "가다"] }), createR
 beforeEach(() => localStorage.clear());
 afterEach(() => vi.restoreAllMocks());
 
-describe("the panel", () => {
-  test("asks with each letter, and shows what is found by posts with their passages", async () => {
+describe("search panel", () => {
+  test("searches at each letter and groups the results by post, with their passages", async () => {
     const { asked, answer } = show();
     await userEvent.type(box(), "가나");
     expect(asked.map(({ query }) => query)).toEqual(["가", "가나"]);
@@ -68,7 +68,7 @@ describe("the panel", () => {
     expect(options[1]?.querySelector("mark")).toHaveTextContent("가나");
   });
 
-  test("moves through the options with the arrows, round at the ends, while the focus stays in the box", async () => {
+  test("the arrow keys move through the options and wrap around while the focus stays in the search box", async () => {
     const { answer } = show({ query: "가" });
     answer("가", two);
     await userEvent.click(box());
@@ -84,7 +84,7 @@ describe("the panel", () => {
     expect(box()).toHaveFocus();
   });
 
-  test("opens what is active with Enter, the first where nothing is, and notes the query", async () => {
+  test("Enter opens the active option, or else the first one, and records the query", async () => {
     const { answer, onFollow } = show({ query: "가" });
     answer("가", two);
     await userEvent.type(box(), "{Enter}");
@@ -94,7 +94,7 @@ describe("the panel", () => {
     expect(recentSearches()).toEqual(["가"]);
   });
 
-  test("opens in a new tab with Ctrl+Enter and stays", async () => {
+  test("Ctrl+Enter opens the active option in a new tab and keeps the panel open", async () => {
     const open = vi.spyOn(window, "open").mockReturnValue(null);
     const { answer, onFollow, onClose } = show({ query: "가" });
     answer("가", two);
@@ -105,7 +105,7 @@ describe("the panel", () => {
     expect(recentSearches()).toEqual(["가"]);
   });
 
-  test("does nothing of its own with Enter, arrows and Escape while an input method composes", () => {
+  test("Enter, the arrow keys and Escape do nothing while an input method composes", () => {
     const { answer, onFollow, onClose } = show({ query: "가" });
     answer("가", two);
     fireEvent.compositionStart(box());
@@ -121,14 +121,14 @@ describe("the panel", () => {
     expect(onFollow).toHaveBeenCalledOnce();
   });
 
-  test("searches for what is being composed", () => {
+  test("searches for the text that is being composed", () => {
     const { asked } = show();
     fireEvent.compositionStart(box());
     for (const value of ["ㄱ", "가", "간"]) fireEvent.input(box(), { target: { value }, isComposing: true });
     expect(asked.map(({ query }) => query)).toEqual(["ㄱ", "가", "간"]);
   });
 
-  test("waits with Enter for the answer to what was typed", async () => {
+  test("Enter waits for the answer to the current query", async () => {
     const { answer, onFollow } = show({ query: "가" });
     answer("가", two);
     await userEvent.type(box(), "나{Enter}");
@@ -137,7 +137,7 @@ describe("the panel", () => {
     expect(onFollow.mock.lastCall?.[0]).toHaveAttribute("href", "/posts/9/");
   });
 
-  test("waits with Enter where a first part of the answer has nothing", async () => {
+  test("Enter waits for more results when the first partial answer is empty", async () => {
     const { answer, onFollow } = show();
     await userEvent.type(box(), "가{Enter}");
     answer("가", [], { isPart: true });
@@ -146,7 +146,7 @@ describe("the panel", () => {
     expect(onFollow).toHaveBeenCalledOnce();
   });
 
-  test("waits no more once the query is another, and opens no recent search when it is cleared", async () => {
+  test("a changed query cancels a waiting Enter, and clearing the query opens no recent search", async () => {
     noteSearch("옛것");
     const { answer, asked, onFollow } = show();
     await userEvent.type(box(), "가{Enter}");
@@ -157,7 +157,7 @@ describe("the panel", () => {
     expect(asked.map(({ query }) => query)).toEqual(["가", "나"]);
   });
 
-  test("opens with Ctrl+Enter nothing of an empty box and nothing of an older query", async () => {
+  test("Ctrl+Enter opens nothing when the search box is empty or the answer is of an older query", async () => {
     const open = vi.spyOn(window, "open").mockReturnValue(null);
     noteSearch("옛것");
     const { answer } = show();
@@ -172,7 +172,7 @@ describe("the panel", () => {
     ["mouse", "다섯2025년 1월 22일"],
     ["touch", undefined],
   ])(
-    "makes an option active below a moving pointer only where that is a mouse: %s",
+    "a moving pointer makes the option below it active only when it is a mouse: %s",
     (pointerType, active) => {
       const { answer } = show({ query: "가" });
       answer("가", two);
@@ -181,7 +181,7 @@ describe("the panel", () => {
     },
   );
 
-  test("keeps what is shown until the next answer, and what is active if that is still there", async () => {
+  test("keeps the results until the next answer, and keeps the active option if the answer still has it", async () => {
     const { answer } = show({ query: "가" });
     answer("가", two);
     await userEvent.type(box(), "{ArrowDown}{ArrowDown}나");
@@ -192,14 +192,14 @@ describe("the panel", () => {
     expect(selected()).toBeUndefined();
   });
 
-  test("says politely, once one pauses, how many were found", async () => {
+  test("announces the number of results politely after a pause in typing", async () => {
     const { answer } = show({ query: "가" });
     answer("가", two);
     expect(screen.getByRole("status")).toBeEmptyDOMElement();
     expect(await screen.findByText("글 2편에서 찾았습니다")).toBe(screen.getByRole("status"));
   });
 
-  test("says the same count again for another query, and nothing in between", async () => {
+  test("announces an unchanged count again for another query, and nothing in between", async () => {
     const { answer } = show({ query: "가" });
     answer("가", two);
     await screen.findByText("글 2편에서 찾았습니다");
@@ -212,7 +212,7 @@ describe("the panel", () => {
     expect(await screen.findByText("글 2편에서 찾았습니다")).toBe(screen.getByRole("status"));
   });
 
-  test("says with the count how a query was understood, and that texts are missing", async () => {
+  test("announces the interpretation of the query and missing texts together with the count", async () => {
     const { answer } = show({ query: "rk" });
     answer("rk", two, {
       understood: [{ kind: "keyboard", typed: "rk", instead: "가" }],
@@ -222,7 +222,7 @@ describe("the panel", () => {
     expect(await screen.findByText(said)).toBe(screen.getByRole("status"));
   });
 
-  test("says how a query was understood by another layout, but not that a syllable was half typed", () => {
+  test("shows the interpretation by another keyboard layout, but not that of a half-typed syllable", () => {
     const { answer } = show({ query: "rk sk" });
     answer("rk sk", two, { understood: [{ kind: "keyboard", typed: "rk", instead: "가" }] });
     expect(screen.getByText("‘가 sk’로 찾은 결과")).toBeVisible();
@@ -230,12 +230,12 @@ describe("the panel", () => {
     expect(screen.queryByText(/찾은 결과/)).toBeNull();
   });
 
-  test("says that more is to come, or that texts are missing and why, and tries again", async () => {
+  test("shows that more results are loading, or why texts are missing, and retries on request", async () => {
     const { answer, calls } = show({ query: "가" });
     answer("가", two, { isPart: true });
     const progress = screen.getByText("더 찾는 중");
     expect(progress).toBeVisible();
-    // Behind the results, which it does not move.
+    // After the results, so that it does not shift them.
     const place = screen.getByRole("listbox").compareDocumentPosition(progress);
     expect(place & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
     answer("가", two, { failure: "/search/index.json: the server answered 404" });
@@ -246,7 +246,7 @@ describe("the panel", () => {
     expect(calls.retry).toBe(1);
   });
 
-  test("says why nothing can be searched, and tries again", async () => {
+  test("shows why the search could not start, and retries on request", async () => {
     const { fail, calls, answer } = show({ query: "가" });
     act(() => fail("worker.js"));
     expect(screen.getByRole("alert")).toHaveTextContent("검색을 시작하지 못했습니다.");
@@ -256,13 +256,13 @@ describe("the panel", () => {
     expect(screen.queryByRole("alert")).toBeNull();
   });
 
-  test("says only of a longer wait that it loads", async () => {
+  test("shows the loading message only after a delay", async () => {
     show({ query: "가" });
     expect(screen.queryByText("불러오는 중")).toBeNull();
     expect(await screen.findByText("불러오는 중")).toBeVisible();
   });
 
-  test("where nothing is found offers each word alone, words and tags spelt alike", async () => {
+  test("without results, offers each word alone and similarly spelled words and tags", async () => {
     const { answer, asked } = show({ query: "가나 다라" });
     answer("가나 다라", [], {
       alone: [
@@ -282,7 +282,7 @@ describe("the panel", () => {
     expect(box()).toHaveFocus();
   });
 
-  test("leads to the page with all results", () => {
+  test("links to the page with all results", () => {
     const { answer } = show({ query: "가", within: scope });
     answer("가", two, { total: 2 });
     expect(screen.queryByRole("link", { name: /모두 보기/ })).toBeNull();
@@ -310,7 +310,7 @@ describe("more results", () => {
     return { ...fake, answer };
   }
 
-  test("asked for by a key are gone on to from the box", async () => {
+  test("after more results were requested by key, the first new one is active and the focus is in the search box", async () => {
     const { asked, answer } = showPage();
     button().focus();
     await userEvent.keyboard("{Enter}");
@@ -324,14 +324,14 @@ describe("more results", () => {
     expect(selected()).toMatch(/^글 11/);
   });
 
-  test("asked for by a press have the focus at the first of them", async () => {
+  test("after more results were requested by click, the first new one has the focus", async () => {
     const { answer } = showPage();
     await userEvent.click(button());
     answer(20);
     expect(document.activeElement).toHaveTextContent(/^글 10/);
   });
 
-  test("take no focus from one who is elsewhere by then", async () => {
+  test("additional results do not take the focus from a reader who has returned to the search box", async () => {
     const { answer } = showPage();
     await userEvent.click(button());
     await userEvent.click(screen.getByRole("button", { name: "검색어 지우기" }));
@@ -343,11 +343,14 @@ describe("more results", () => {
   });
 });
 
-describe("within a list", () => {
+describe("search within a list", () => {
   test.each([
-    ["Backspace in the empty box", () => userEvent.type(box(), "{Backspace}{Backspace}")],
-    ["a click", () => userEvent.click(screen.getByRole("button", { name: "‘ai’ 안에서: 조건 지우기" }))],
-  ])("asks for its posts alone, until %s takes that away", async (_name, leave) => {
+    ["Backspace in the empty search box", () => userEvent.type(box(), "{Backspace}{Backspace}")],
+    [
+      "a click on the clear button",
+      () => userEvent.click(screen.getByRole("button", { name: "‘ai’ 안에서: 조건 지우기" })),
+    ],
+  ])("searches only the posts of the list until %s removes the limit", async (_name, leave) => {
     const { asked, onChange } = show({ query: "가", within: scope });
     expect(asked.at(-1)?.scope).toEqual([3, 5]);
     await leave();
@@ -357,13 +360,13 @@ describe("within a list", () => {
     expect(asked.at(-1)?.scope).toBeUndefined();
   });
 
-  test("asks for its posts alone as soon as they are known", async () => {
+  test("limits the search to the posts of the list as soon as they are known", async () => {
     const { asked } = show({ query: "가", late: Promise.resolve(scope) });
     expect(await screen.findByText("‘ai’ 안에서")).toBeVisible();
     expect(asked.at(-1)).toMatchObject({ query: "가", scope: [3, 5] });
   });
 
-  test("where nothing is found there offers what is found elsewhere", async () => {
+  test("without results in the list, offers the results of the whole site", async () => {
     const { answer, asked } = show({ query: "가", within: scope });
     answer("가", [], { elsewhere: 4 });
     const everywhere = screen.getByRole("link", { name: "전체에서 4편" });
@@ -374,7 +377,7 @@ describe("within a list", () => {
 });
 
 describe("links that search for something else", () => {
-  test("stay within the list in a new tab too", () => {
+  test("links of suggestions and recent searches have the list's filter in their URL", () => {
     noteSearch("ai");
     const { answer } = show({ within: scope });
     expect(screen.getByRole("option", { name: "ai" })).toHaveAttribute("href", "/blog/search/?tag=ai&q=ai");
@@ -392,7 +395,7 @@ describe("links that search for something else", () => {
 });
 
 describe("recent searches", () => {
-  test("stand in the empty box's list, are searched for again, and are removed", async () => {
+  test("the options of the empty search box are the recent searches, which can be repeated and removed", async () => {
     for (const query of ["가", "나", "다"]) noteSearch(query);
     const { asked } = show();
     expect(screen.getAllByRole("option").map(({ textContent }) => textContent)).toEqual(["다", "나", "가"]);
@@ -406,7 +409,7 @@ describe("recent searches", () => {
     expect(recentSearches()).toEqual([]);
   });
 
-  test("are not opened by Enter alone", async () => {
+  test("Enter in the empty search box opens no recent search", async () => {
     noteSearch("가");
     const { asked } = show();
     await userEvent.type(box(), "{Enter}");

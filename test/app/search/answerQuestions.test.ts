@@ -21,7 +21,7 @@ const FILES: Record<string, unknown> = {
   "/search/all-1.json": [text("셋의 물")],
 };
 
-/** The worker's part over files that arrive when they are let go. */
+/** Starts the worker's code with a fetch whose files arrive only when `arrive` is called. */
 function start(files: Record<string, unknown> = FILES, isGoodLine = true) {
   const held = new Map<string, () => void>();
   const posted: FromWorker[] = [];
@@ -50,8 +50,8 @@ function start(files: Record<string, unknown> = FILES, isGoodLine = true) {
 
 const placesOf = ({ answer }: FromWorker) => answer.results.map(({ place }) => place);
 
-describe("the worker", () => {
-  test("fetches texts before anything is asked, and answers anew as more of them are there", async () => {
+describe("search worker", () => {
+  test("fetches texts before the first question, and answers again as more of them arrive", async () => {
     const { posted, arrive, ask } = start();
     await arrive("/search/index.json");
     await arrive("/search/all-0.json");
@@ -63,7 +63,7 @@ describe("the worker", () => {
     expect(placesOf(posted.at(-1) as FromWorker).toSorted()).toEqual([0, 2]);
   });
 
-  test("answers the newest question", async () => {
+  test("answers only the newest question", async () => {
     const { posted, arrive, ask } = start();
     ask(1, "물");
     ask(2, "불");
@@ -75,7 +75,7 @@ describe("the worker", () => {
     expect(placesOf(posted.at(-1) as FromWorker)).toEqual([1]);
   });
 
-  describe("of a site too large to load", () => {
+  describe("index too large to load whole", () => {
     const files = {
       "/search/index.json": {
         version: 1,
@@ -103,23 +103,24 @@ describe("the worker", () => {
       return started;
     }
 
-    test("fetches the files of later questions once a second one is answered", async () => {
+    test("fetches the files of later questions ahead once a second question is answered", async () => {
       const { arrive, ask, posted } = await askTwice(true);
       await arrive("/search/texts-1.json");
       ask(3, "다라");
       await vi.waitFor(() => expect(posted.at(-1)).toMatchObject({ id: 3, answer: { total: 1 } }));
     });
 
-    test("fetches nothing ahead on a slow or metered line", async () => {
+    test("fetches nothing ahead on a slow or metered connection", async () => {
       const { held, ask, arrive, posted } = await askTwice(false);
-      await new Promise((resolve) => setTimeout(resolve, 20));
-      expect([...held.keys()]).toEqual([]);
-      ask(3, "다라");
-      await arrive("/search/texts-1.json");
+      ask(3, "가나");
       await vi.waitFor(() => expect(posted.at(-1)?.id).toBe(3));
+      expect([...held.keys()]).toEqual([]);
+      ask(4, "다라");
+      await arrive("/search/texts-1.json");
+      await vi.waitFor(() => expect(posted.at(-1)?.id).toBe(4));
     });
 
-    test("answers on where a file cannot be fetched ahead", async () => {
+    test("still answers after a file could not be fetched ahead", async () => {
       const { there, arrive, ask, posted } = await askTwice(true);
       const kept = there["/search/texts-1.json"];
       delete there["/search/texts-1.json"];
@@ -131,7 +132,7 @@ describe("the worker", () => {
     });
   });
 
-  test("within a list counts what is found elsewhere where nothing is found there", async () => {
+  test("counts the results elsewhere when a search within a list finds nothing", async () => {
     const { posted, arrive, ask } = start();
     for (const file of Object.keys(FILES)) await arrive(file);
     ask(1, "물", [1]);
@@ -148,7 +149,7 @@ describe("the worker", () => {
     ["the index", "/search/index.json", []],
     ["texts", "/search/all-1.json", [0]],
   ])(
-    "finds titles and tags where %s cannot be fetched, says why, and tries again",
+    "finds titles and tags when %s cannot be fetched, reports why, and retries on request",
     async (_name, gone, found) => {
       const { [gone]: missing, ...others } = FILES;
       const { posted, there, arrive, ask, tell } = start(others);
@@ -171,7 +172,7 @@ describe("the worker", () => {
     },
   );
 
-  test("says of an index of another shape what is wrong with it", async () => {
+  test("reports what is wrong with an index of another version", async () => {
     const { posted, arrive, ask } = start({ ...FILES, "/search/index.json": { version: 2 } });
     ask(1, "가나");
     await arrive("/search/index.json");

@@ -15,8 +15,8 @@ beforeEach(() => {
 });
 afterEach(() => void vi.useRealTimers());
 
-describe("the address", () => {
-  test("says what is searched after a pause, in the same entry of the history", () => {
+describe("URL of the search page", () => {
+  test("the URL has the query after a pause, in the same history entry", () => {
     write(" 가  나 ");
     expect(asked()).toBeNull();
     vi.advanceTimersByTime(300);
@@ -25,7 +25,7 @@ describe("the address", () => {
     expect(history.state).toEqual({ key: "a" });
   });
 
-  test("says it at once where a link is about to be followed, and once", () => {
+  test("flush writes the query to the URL immediately and only once", () => {
     const writer = write("가");
     writer.flush();
     expect(asked()).toBe("가");
@@ -35,13 +35,13 @@ describe("the address", () => {
     expect(location.pathname).toBe("/blog/");
   });
 
-  test("stays as it is where the page is left", () => {
+  test("the URL stays unchanged when the page is left", () => {
     write("가").stop();
     vi.advanceTimersByTime(300);
     expect(asked()).toBeNull();
   });
 
-  test("has the first 200 characters of a long query, none of them halved", () => {
+  test("the URL has the first 200 characters of a long query and splits no surrogate pair", () => {
     write("🙂".repeat(500)).flush();
     expect(asked()).toBe("🙂".repeat(200));
   });

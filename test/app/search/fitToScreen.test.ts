@@ -13,7 +13,7 @@ function fitWithin(view: { height: number; scale: number; offsetTop: number }) {
 const fitted = ({ style }: HTMLElement) =>
   ["--visible-height", "--visible-top"].map((name) => style.getPropertyValue(name));
 
-test("an element keeps above the keyboard, and where the browser has moved the screen", () => {
+test("the element follows the visual viewport when the keyboard opens or the browser shifts the viewport", () => {
   const { element, events, stop } = fitWithin({ height: 800, scale: 1, offsetTop: 0 });
   expect(fitted(element)).toEqual(["800px", "0px"]);
   Object.assign(events, { height: 420, offsetTop: 60 });
@@ -25,12 +25,12 @@ test("an element keeps above the keyboard, and where the browser has moved the s
   expect(fitted(element)).toEqual(["420px", "60px"]);
 });
 
-test("an element stays as it is while one zooms in", () => {
+test("the element keeps its size while the reader zooms in", () => {
   const { element } = fitWithin({ height: 400, scale: 2, offsetTop: 130 });
   expect(fitted(element)).toEqual(["800px", "0px"]);
 });
 
-test("an element knows whether the page below has a scrollbar that takes room", () => {
+test("the element has a class when the page below has a scrollbar that takes up width", () => {
   const view = { height: 800, scale: 1, offsetTop: 0 };
   vi.spyOn(document.documentElement, "clientWidth", "get").mockReturnValueOnce(innerWidth - 15);
   expect(fitWithin(view).element).toHaveClass("over-scrollbar");

@@ -15,7 +15,7 @@ test.each([
     ],
     "b c",
   ],
-])("%s is told with %j as %s", (query, words, told) => {
+])("the query %s with the interpretations %j is shown as %s", (query, words, told) => {
   const understood = words.map(([typed = "", instead = ""]) => ({ kind: "typo" as const, typed, instead }));
   expect(insteadOf(createFound(query, [createResult(1, "하나")], { understood }))).toBe(told);
   expect(insteadOf(createFound(query, [], { understood }))).toBeUndefined();

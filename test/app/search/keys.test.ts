@@ -13,7 +13,7 @@ const press = (over: Partial<PressedKey>): PressedKey => ({
   ...over,
 });
 
-describe("a key in the box", () => {
+describe("keys in the search box", () => {
   test.each([
     ["ArrowDown", "next"],
     ["ArrowUp", "previous"],
@@ -25,11 +25,11 @@ describe("a key in the box", () => {
     ["End", undefined],
     ["ArrowLeft", undefined],
     ["/", undefined],
-  ])("%s means %s", (key, action) => {
+  ])("the key %s triggers the action %s", (key, action) => {
     expect(actionOf(press({ key }), false)).toBe(action);
   });
 
-  test("opens in a new tab with Ctrl or ⌘, and leaves other keys with them to the browser", () => {
+  test("Ctrl and ⌘ with Enter open a new tab, and other keys with a modifier are left to the browser", () => {
     expect(actionOf(press({ key: "Enter", ctrlKey: true }), false)).toBe("openInTab");
     expect(actionOf(press({ key: "Enter", metaKey: true }), false)).toBe("openInTab");
     expect(actionOf(press({ key: "ArrowDown", ctrlKey: true }), false)).toBeUndefined();
@@ -37,21 +37,21 @@ describe("a key in the box", () => {
     expect(actionOf(press({ key: "ArrowUp", altKey: true }), false)).toBeUndefined();
   });
 
-  test("leaves what is searched within where the box is empty, else deletes a letter", () => {
+  test("Backspace leaves the scope when the search box is empty, and otherwise deletes a letter", () => {
     expect(actionOf(press({ key: "Backspace" }), true)).toBe("leaveScope");
     expect(actionOf(press({ key: "Backspace" }), false)).toBeUndefined();
   });
 
-  test("stays within it while Backspace is held down, which has emptied the box", () => {
+  test("a repeating Backspace does not leave the scope", () => {
     expect(actionOf(press({ key: "Backspace", repeat: true }), true)).toBeUndefined();
     expect(actionOf(press({ key: "ArrowDown", repeat: true }), true)).toBe("next");
   });
 
   test.each(["Enter", "Escape", "ArrowDown", "ArrowUp", "Backspace"])(
-    "%s means nothing while an input method composes",
+    "the key %s does nothing while an input method composes",
     (key) => {
       expect(actionOf(press({ key, isComposing: true }), true)).toBeUndefined();
-      // Safari tells of the end of a composition before the Enter that ended it, and Chromium calls every such key Process.
+      // Safari fires compositionend before the Enter that ended the composition, and Chromium names every such key Process.
       expect(actionOf(press({ key, keyCode: 229 }), true)).toBeUndefined();
       expect(actionOf(press({ key, isComposing: true, ctrlKey: true }), true)).toBeUndefined();
     },

@@ -9,8 +9,8 @@ const found = createFound("가", [
 ]);
 const keys = optionsOf(found).map(({ key }) => key);
 
-describe("the options", () => {
-  test("are each post and its passages, in order", () => {
+describe("search options", () => {
+  test("the options are each post and its passages, in order", () => {
     expect(optionsOf(found).map(({ group }) => group)).toEqual([0, 0, 0, 1, 1, 2]);
     expect(keys[0]).toBe("3");
     expect(new Set(keys).size).toBe(6);
@@ -27,15 +27,15 @@ describe("the options", () => {
     [5, "nextGroup", 0],
     [1, "previousGroup", 5],
     [4, "previousGroup", 0],
-  ] as const)("from %s one step %s leads to %s", (from, step, to) => {
+  ] as const)("from option %s the step %s leads to option %s", (from, step, to) => {
     expect(stepFrom(optionsOf(found), from === undefined ? undefined : keys[from], step)).toBe(keys[to]);
   });
 
-  test("lead nowhere where there are none", () => {
+  test("a step leads nowhere when there are no options", () => {
     expect(stepFrom([], undefined, "next")).toBeUndefined();
   });
 
-  test("a post leads to its top where its title has what is searched, else to its best passage", () => {
+  test("a post links to its top when the query matches its title, and otherwise to its best passage", () => {
     expect(found.results.map(hrefOfPost)).toEqual([
       `/posts/3/#:~:text=${encodeURIComponent("가나")}`,
       "/posts/5/",

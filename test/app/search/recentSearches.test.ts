@@ -12,7 +12,7 @@ afterEach(() => {
 });
 
 describe("recent searches", () => {
-  test("are kept newest first, each once, NFC and without blanks around, at most eight", () => {
+  test("stores at most eight recent searches, newest first, without duplicates, in NFC and with normalized spaces", () => {
     for (const query of ["가", "나", " 데이터  센터 ".normalize("NFD"), "가"]) noteSearch(query);
     expect(recentSearches()).toEqual(["가", "데이터 센터", "나"]);
     for (let count = 0; count < 10; count++) noteSearch(`${count}`);
@@ -21,7 +21,7 @@ describe("recent searches", () => {
     expect(recentSearches()).toHaveLength(8);
   });
 
-  test("are removed one by one or all", () => {
+  test("removes recent searches one by one or all at once", () => {
     for (const query of ["가", "나"]) noteSearch(query);
     expect(removeSearch("나")).toEqual(["가"]);
     expect(recentSearches()).toEqual(["가"]);
@@ -29,12 +29,15 @@ describe("recent searches", () => {
     expect(localStorage.getItem("maru:searches")).toBeNull();
   });
 
-  test.each(["{", "3", '{"a":1}', "[1, null]"])("are none where the browser keeps %s", (kept) => {
-    localStorage.setItem("maru:searches", kept);
-    expect(recentSearches()).toEqual([]);
-  });
+  test.each(["{", "3", '{"a":1}', "[1, null]"])(
+    "has no recent searches when the stored value is %s",
+    (kept) => {
+      localStorage.setItem("maru:searches", kept);
+      expect(recentSearches()).toEqual([]);
+    },
+  );
 
-  test("are none where the browser forbids to keep them", () => {
+  test("has no recent searches when the browser denies access to localStorage", () => {
     const forbid = () => {
       throw new DOMException("denied", "SecurityError");
     };

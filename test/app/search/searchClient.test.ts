@@ -1,10 +1,10 @@
-import { beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { FetchLibrary } from "../../../src/app/library.ts";
 import type { FromWorker, ToWorker } from "../../../src/app/search/protocol.ts";
 import { type Found, searchClientOf } from "../../../src/app/search/searchClient.ts";
 import { NO_ANSWER } from "../../../src/model/search/answer.ts";
 
-/** A worker that answers when the test says so. */
+/** A worker that answers only when the test calls `answer`. */
 class FakeWorker extends EventTarget {
   static all: FakeWorker[] = [];
   readonly told: ToWorker[] = [];
@@ -33,7 +33,7 @@ class FakeWorker extends EventTarget {
   }
 }
 
-/** A client of a library whose index's address `deployed` gives; undefined where nothing can be fetched. */
+/** A client of a library whose index URL is `deployed.index`; with `undefined`, every fetch fails. */
 function createClient(first: string | undefined) {
   const deployed = { index: first };
   let held: string | undefined;
@@ -67,15 +67,18 @@ function createClient(first: string | undefined) {
   return { client, deployed, heard, failures, ask, retry };
 }
 
-const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
+/** Runs everything that is pending. */
+const settled = () => vi.advanceTimersByTimeAsync(0);
 
 beforeEach(() => {
+  vi.useFakeTimers();
   FakeWorker.all = [];
   vi.stubGlobal("Worker", FakeWorker);
 });
+afterEach(() => void vi.useRealTimers());
 
-describe("the search's client", () => {
-  test("hears late answers until a newer question is answered, and none once it has stopped", async () => {
+describe("search client", () => {
+  test("passes on late answers until a newer question is answered, and none after it has stopped", async () => {
     const { client, heard, ask } = createClient("one");
     for (const query of ["가", "가나", "가나다"]) await ask(query);
     const [worker] = FakeWorker.all;
@@ -87,14 +90,14 @@ describe("the search's client", () => {
     expect(FakeWorker.all).toHaveLength(1);
   });
 
-  test("tells the worker to try again where the index is still the same", async () => {
+  test("asks the worker to retry when the index is still the same", async () => {
     const { ask, retry } = createClient("one");
     await ask("가");
     await retry();
     expect(FakeWorker.all.map((each) => each.kinds())).toEqual([["open", "ask", "retry"]]);
   });
 
-  test("after a deploy asks the newest question of a worker with the new index", async () => {
+  test("after a deployment, asks the newest question of a new worker with the new index", async () => {
     const { deployed, heard, ask, retry } = createClient("one");
     await ask("가");
     await ask("가나");
@@ -110,7 +113,7 @@ describe("the search's client", () => {
     expect(heard.map(({ total }) => total)).toEqual([8]);
   });
 
-  test("goes on with the worker it has where the manifest cannot be fetched anew", async () => {
+  test("keeps its worker when the manifest cannot be fetched again", async () => {
     const { deployed, failures, ask, retry } = createClient("one");
     await ask("가");
     deployed.index = undefined;
@@ -120,7 +123,7 @@ describe("the search's client", () => {
     expect(failures).toEqual([]);
   });
 
-  test("says why it could not start, and starts when told to try again", async () => {
+  test("reports why it could not start, and starts on a retry", async () => {
     const { deployed, failures, ask, retry } = createClient(undefined);
     await ask("가");
     await retry();
@@ -131,7 +134,7 @@ describe("the search's client", () => {
     expect(FakeWorker.all.map((each) => each.kinds())).toEqual([["open", "ask"]]);
   });
 
-  test("starts another worker after one that broke", async () => {
+  test("starts another worker after the first one failed", async () => {
     const { failures, ask, retry } = createClient("one");
     await ask("가");
     const [broken] = FakeWorker.all;

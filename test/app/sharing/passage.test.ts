@@ -9,7 +9,7 @@ beforeEach(() => {
     <footer>끝</footer>`;
 });
 
-/** Selects from the first `from` to the first `to` behind it, of all that the body says. */
+/** Selects from the first `from` to the first `to` after it in the text of the body. */
 function select(from: string, to: string): Range {
   const texts: { node: Text; at: number }[] = [];
   let whole = "";
@@ -33,34 +33,34 @@ function select(from: string, to: string): Range {
 
 const fragment = (range: Range) => decodeURIComponent(linkToPassage(range, document)?.split("#")[1] ?? "");
 
-describe("the link to a passage", () => {
-  test("has the page's own address, without query and hash", () => {
+describe("link to a passage", () => {
+  test("the link has the page's own URL, without query and hash", () => {
     expect(linkToPassage(select("둘째", "둘째"), document)).toBe(
       `http://localhost:3000/posts/%ED%95%9C%EA%B8%80/#:~:text=${encodeURIComponent("둘째")}`,
     );
   });
 
   test.each([
-    ["over elements within a line", "첫째", "문단", ":~:text=첫째 문단이다"],
-    ["over a line's end in the source", "이다.", "둘째", ":~:text=문단이다. 둘째"],
-    ["of text that the page has elsewhere too", "마루 둘", "마", ":~:text=하나-,마루"],
-    ["over cells of a table", "왼쪽", "오른쪽", ":~:text=왼쪽,오른쪽"],
-    ["over lines of code", "if (a)", "b = 1", ":~:text=if (a) {,b = 1"],
-  ])("%s names whole words", (_, from, to, expected) => {
+    ["across elements within a line", "첫째", "문단", ":~:text=첫째 문단이다"],
+    ["across a line break in the source", "이다.", "둘째", ":~:text=문단이다. 둘째"],
+    ["to text that the page repeats", "마루 둘", "마", ":~:text=하나-,마루"],
+    ["across table cells", "왼쪽", "오른쪽", ":~:text=왼쪽,오른쪽"],
+    ["across lines of code", "if (a)", "b = 1", ":~:text=if (a) {,b = 1"],
+  ])("a link %s names whole words", (_, from, to, expected) => {
     expect(fragment(select(from, to))).toBe(expected);
   });
 
-  test("counts the text of the whole page, but nothing that is hidden", () => {
+  test("words are counted in the visible text of the whole page", () => {
     expect(fragment(select("마루 하나", "마루"))).toBe(":~:text=줄.-,마루");
   });
 
-  test("is none where no word is seen, rather than that of the page", () => {
+  test("a selection without visible words has no link", () => {
     expect(linkToPassage(select("숨은", "글"), document)).toBeUndefined();
   });
 });
 
-describe("what is selected", () => {
-  test("outside the body, or no text, is nothing to quote", () => {
+describe("selected range", () => {
+  test("a selection that is empty or outside the body is ignored", () => {
     getSelection()!.selectAllChildren(document.querySelector("h1")!);
     expect(selectedRange(document)).toBeUndefined();
     getSelection()!.collapse(document.querySelector("p")!.firstChild, 1);
@@ -69,7 +69,7 @@ describe("what is selected", () => {
     expect(selectedRange(document)).toBeUndefined();
   });
 
-  test("beyond the end of the body is left out", () => {
+  test("a selection beyond the end of the body is cut at its end", () => {
     const pre = document.querySelector("pre")!.firstChild!;
     getSelection()!.setBaseAndExtent(pre, 3, document.querySelector("footer")!, 1);
     expect(String(selectedRange(document)).trim()).toMatch(/^\(a\)[^끝]*$/);
@@ -80,6 +80,6 @@ test.each([
   [{ title: "a [b] \\c", address: "https://a.kr/x/" }, "[a \\[b\\] \\\\c](https://a.kr/x/)"],
   [{ title: "*_`<b>`_*", address: "https://a.kr/" }, "[\\*\\_\\`\\<b\\>\\`\\_\\*](https://a.kr/)"],
   [{ title: "괄호", address: "https://a.kr/x(1)/" }, "[괄호](https://a.kr/x%281%29/)"],
-])("%o as a Markdown link", (source, expected) => {
+])("%o becomes a Markdown link", (source, expected) => {
   expect(markdownLink(source)).toBe(expected);
 });

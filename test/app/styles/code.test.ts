@@ -15,27 +15,30 @@ const backgrounds = [
   ...new Set([...code.matchAll(/background: var\(--([\w-]+)\)/g)].map(([, name]) => name!)),
 ];
 
-describe("the colours of code", () => {
-  test("are in the stylesheet for every kind of token that is drawn", () => {
+describe("colours of code", () => {
+  test("the stylesheet has a colour for every kind of token that is rendered", () => {
     const ofLines = ["inserted", "deleted"];
     expect(tokens.map(({ kind }) => kind)).toEqual(TOKEN_KINDS.filter((kind) => !ofLines.includes(kind)));
   });
 
-  test("stand on the block, and on lines that are marked, added or removed", () => {
+  test("code has a background on the block and on marked, added and removed lines, and nowhere else", () => {
     expect(backgrounds).toEqual(["board", "code-mark", "code-added", "code-removed"]);
   });
 
-  test.each(Object.entries(themes))("can be read on every background in the %s theme", (_name, colours) => {
-    const of = (name: string) => colours[name] ?? `nothing named --${name}`;
-    const faint = ["ink", "muted", "accent", ...tokens.map(({ name }) => name)].flatMap((name) =>
-      backgrounds
-        .map((background) => ({ name, background, contrast: contrast(of(name), of(background)) }))
-        .filter((pair) => pair.contrast < 4.5),
-    );
-    expect(faint).toEqual([]);
-  });
+  test.each(Object.entries(themes))(
+    "the colours of code are readable on every background in the %s theme",
+    (_name, colours) => {
+      const of = (name: string) => colours[name] ?? `nothing named --${name}`;
+      const faint = ["ink", "muted", "accent", ...tokens.map(({ name }) => name)].flatMap((name) =>
+        backgrounds
+          .map((background) => ({ name, background, contrast: contrast(of(name), of(background)) }))
+          .filter((pair) => pair.contrast < 4.5),
+      );
+      expect(faint).toEqual([]);
+    },
+  );
 
-  test("give way to one colour where code is selected", () => {
+  test("selected code has a single colour that is readable on the selection background", () => {
     const [, background, colour] =
       /::selection \{\s*background: var\(--([\w-]+)\);\s*color: var\(--([\w-]+)\)/.exec(read("base")) ?? [];
     for (const colours of Object.values(themes)) {

@@ -3,7 +3,7 @@ import { BACKGROUNDS } from "../../../src/model/readingSettings.ts";
 import { contrast } from "../../support/contrast.ts";
 import { themes } from "../../support/themes.ts";
 
-/** Least contrast of what stands on what: https://www.w3.org/TR/WCAG22/#contrast-minimum, #contrast-enhanced, #non-text-contrast. */
+/** Minimum contrast of each foreground colour on its backgrounds: https://www.w3.org/TR/WCAG22/#contrast-minimum, #contrast-enhanced, #non-text-contrast. */
 const PAIRS = [
   ["ink", ["bg", "board", "mark", "accent-soft"], 7],
   ["muted", ["bg", "board"], 4.5],
@@ -12,20 +12,20 @@ const PAIRS = [
   ["edge", ["bg", "board"], 3],
 ] as const;
 
-describe.each(Object.entries(themes))("in the %s theme", (name, colours) => {
-  test("every colour is told", () => {
+describe.each(Object.entries(themes))("%s theme", (name, colours) => {
+  test("defines every colour", () => {
     expect(Object.keys(colours).length).toBeGreaterThanOrEqual(18);
     expect(Object.keys(colours)).toEqual(Object.keys(themes.light));
   });
 
-  test.each(PAIRS)("%s is read on %j", (ink, papers, least) => {
+  test.each(PAIRS)("the colour %s has enough contrast on %j", (ink, papers, least) => {
     const faint = papers
       .map((paper) => ({ paper, contrast: contrast(colours[ink] ?? "", colours[paper] ?? "") }))
       .filter((pair) => pair.contrast < least);
     expect(faint).toEqual([]);
   });
 
-  test("the browser's bars have the colour of the page", () => {
+  test("the browser's toolbars have the background colour of the page", () => {
     expect(BACKGROUNDS[name as keyof typeof BACKGROUNDS]).toBe(colours["bg"]);
   });
 });

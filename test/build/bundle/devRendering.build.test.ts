@@ -2,7 +2,6 @@ import { EventEmitter } from "node:events";
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { createServer, type ViteDevServer } from "vite";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { openDevRendering } from "../../../src/build/bundle/devRendering.ts";
@@ -11,7 +10,7 @@ import { bodyFinder, createMemoryLibrary } from "../../../src/build/memoryLibrar
 import { createRender } from "../../../src/build/render.ts";
 import type { Library, OpenApp } from "../../../src/model/library.ts";
 
-/** Stands for the code of the project, which no test may change. */
+/** Replaces the hash of the project's code, which no test may change. */
 let code = "a";
 vi.mock("../../../src/build/bundle/hashCode.ts", () => ({ hashCode: () => code }));
 
@@ -49,12 +48,12 @@ async function pagesBy(openApp: OpenApp) {
   return Promise.all(["/", "/posts/moon-jar/", "/tags/", "/search/"].map((path) => render.page(path)));
 }
 
-/** What is kept, and what is being made. */
+/** The paths in the cache, those of unfinished bundles too. */
 const kept = () => readdir(join(folder, "maru-rendering"), { recursive: true }).catch((): string[] => []);
 const isMade = (paths: readonly string[]) => paths.some((path) => /^\w+\/seal$/.test(path));
 const BUNDLING = { timeout: 60_000 };
 
-test("pages are the same from the bundle, which stands in for Vite's modules from the next start until one is changed", async () => {
+test("the bundle renders the same pages and replaces Vite's modules from the next start until one of them changes", async () => {
   const load = vi.spyOn(server, "ssrLoadModule");
   const first = openDevRendering(server, folder, 0);
   const pages = await pagesBy(await first.load());
@@ -83,19 +82,25 @@ test("pages are the same from the bundle, which stands in for Vite's modules fro
   expect(load).toHaveBeenCalledTimes(4);
 });
 
-test("what was bundled while the code was changed is not kept", async () => {
+test("a bundle is not cached when the code changed while it was made", async () => {
   openDevRendering(server, folder, 0).keepSoon();
   await expect.poll(kept, BUNDLING).not.toEqual([]);
   code = "b";
   await expect.poll(kept, BUNDLING).toEqual([]);
 });
 
-test("of a bundle that fails, or of a server that was closed, nothing stays", async () => {
-  const closed = openDevRendering(server, folder, 0);
-  closed.keepSoon();
-  closed.close();
-  closed.keepSoon();
-  await sleep(200);
+test("a failed bundling and a closed server leave no files in the cache", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  try {
+    const closed = openDevRendering(server, folder, 0);
+    closed.keepSoon();
+    expect(vi.getTimerCount()).toBe(1);
+    closed.close();
+    closed.keepSoon();
+    expect(vi.getTimerCount()).toBe(0);
+  } finally {
+    vi.useRealTimers();
+  }
   expect(await kept()).toEqual([]);
 
   const config = { root: folder, base, env: {}, configFileDependencies: [] };

@@ -15,7 +15,7 @@ afterEach(() => rm(root, { recursive: true }));
 
 const hash = () => hashCode(root, ["src", "index.html"]);
 
-test("code that is the same has one hash, wherever the project lies", async () => {
+test("the same code has the same hash, whatever other files the project has", async () => {
   const first = hash();
   expect(first).toMatch(/^[\da-f]{16}$/);
   await writeFile(join(root, "README.md"), "of no place that counts");
@@ -23,11 +23,11 @@ test("code that is the same has one hash, wherever the project lies", async () =
 });
 
 test.each([
-  ["a file of a folder changes", "src/deep/a.ts", "b"],
-  ["a file comes to a folder", "src/b.ts", "a"],
-  ["a file that was not there comes", "index.html", "<html>"],
+  ["a file in a folder changes", "src/deep/a.ts", "b"],
+  ["a file is added to a folder", "src/b.ts", "a"],
+  ["a missing file is created", "index.html", "<html>"],
   ["the version of a library changes", "package-lock.json", '{"a": 1}'],
-])("it is another where %s", async (_what, path, contents) => {
+])("the hash changes when %s", async (_what, path, contents) => {
   const first = hash();
   await writeFile(join(root, path), contents);
   expect(hash()).not.toBe(first);

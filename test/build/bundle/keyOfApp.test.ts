@@ -14,22 +14,22 @@ const key = (
   site: Parameters<typeof keyOfApp>[1] = { language: "ko" },
 ) => keyOfApp({ ...CONFIG, ...config }, site);
 
-test("an app goes by one name wherever its site is written to", () => {
+test("the key of the app does not depend on the output folder", () => {
   expect(key({ inlineConfig: { build: { outDir: "elsewhere" } } })).toBe(key());
 });
 
 test.each([
-  ["lies below another path", { base: "/blog/" }],
-  ["is bundled in another way", { inlineConfig: { build: { minify: false } } }],
+  ["has another base path", { base: "/blog/" }],
+  ["is bundled with other options", { inlineConfig: { build: { minify: false } } }],
   ["has another mode", { mode: "staging" }],
-  ["has a variable of `.env`", { env: { ...CONFIG.env, VITE_A: "1" } }],
+  ["gets a variable from `.env`", { env: { ...CONFIG.env, VITE_A: "1" } }],
   ["has a configuration that imports a file", { configFileDependencies: [`${process.cwd()}/README.md`] }],
-])("it goes by another where it %s", (_what, config) => {
+])("the key of the app changes when it %s", (_what, config) => {
   expect(key(config)).not.toBe(key());
 });
 
 test.each([{ language: "en" }, { language: "ko", offline: false as const }])(
-  "it goes by another for a site of %o",
+  "the key of the app changes for a site of %o",
   (site) => {
     expect(key({}, site)).not.toBe(key());
   },

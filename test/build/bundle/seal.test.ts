@@ -13,7 +13,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-test("a folder is whole from when it is sealed", () => {
+test("a folder is valid once its checksums are written", () => {
   expect(isWhole(folder)).toBe(false);
   seal(folder);
   expect(isWhole(folder)).toBe(true);
@@ -22,9 +22,9 @@ test("a folder is whole from when it is sealed", () => {
 test.each<[string, (path: string) => Promise<unknown>]>([
   ["altered", (path) => writeFile(path, "c")],
   ["emptied", (path) => writeFile(path, "")],
-  ["gone", (path) => rm(path)],
-  ["a folder", (path) => rm(path).then(() => mkdir(path))],
-])("where a file of it is %s it is not", async (_, harm) => {
+  ["deleted", (path) => rm(path)],
+  ["replaced by a folder", (path) => rm(path).then(() => mkdir(path))],
+])("a folder is invalid when one of its files is %s", async (_, harm) => {
   for (const name of ["server.js", "client/main.js", "seal"]) {
     await rm(join(folder, "seal"), { recursive: true, force: true });
     await rm(join(folder, name), { recursive: true, force: true });
@@ -38,13 +38,13 @@ test.each<[string, (path: string) => Promise<unknown>]>([
   }
 });
 
-test("where it has a file more it is not", async () => {
+test("a folder is invalid when it has an additional file", async () => {
   seal(folder);
   await writeFile(join(folder, "client/other.js"), "c");
   expect(isWhole(folder)).toBe(false);
 });
 
-test("what is sealed takes the place of what is broken, and none of what another build has put there", async () => {
+test("a checksummed folder replaces a broken one, and keeps a valid one that another build wrote", async () => {
   const place = `${folder}-place`;
   const put = async (code: string) => {
     const beside = join(folder, `beside-${code}`);

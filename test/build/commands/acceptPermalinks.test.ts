@@ -35,7 +35,7 @@ const sitemap = (...paths: string[]) =>
   `<urlset>${paths.map((path) => `<url><loc>https://old.example${path}</loc></url>`).join("")}</urlset>`;
 
 describe("npm run check -- --accept-permalinks", () => {
-  test("writes the lock; a check alone never does", async () => {
+  test("writes the lock file, which a check without the option never does", async () => {
     expect((await check()).status).toBe(0);
     await expect(lock()).rejects.toThrow("ENOENT");
     const { status, printed } = await check("--accept-permalinks");
@@ -49,7 +49,7 @@ describe("npm run check -- --accept-permalinks", () => {
     ]);
   });
 
-  test("after a post was renamed keeps its alias, or gives the address up", async () => {
+  test("after a post is renamed, keeps the old URL if it is an alias and otherwise gives it up", async () => {
     await check("--accept-permalinks");
     await rm(join(folder, "posts/rain.md"));
     await write("posts/rain-2.md", "---\ndate: 2025-01-22\n---\nrain");
@@ -76,7 +76,7 @@ describe("npm run check -- --accept-permalinks", () => {
     expect((await check()).status).toBe(0);
   });
 
-  test("takes in the addresses of the former engine, until they are accepted as lost", async () => {
+  test("imports the URLs of the former engine, and reports them until they are accepted as lost", async () => {
     await write(
       "sitemap.xml",
       sitemap("/log/2025/01/22/rain.html", "/log/posts/rain", "/log/gone/", "/shop/"),
@@ -104,7 +104,7 @@ describe("npm run check -- --accept-permalinks", () => {
     expect((await check()).status).toBe(0);
   });
 
-  test("refuses while there are other errors, also in the lock itself", async () => {
+  test("refuses to write while the content or the lock file has errors", async () => {
     await write("posts/b.md", "---\ntitle: {x: y}\n---\n");
     const { status, printed } = await check("--accept-permalinks");
     expect(status).toBe(1);
@@ -118,7 +118,7 @@ describe("npm run check -- --accept-permalinks", () => {
   test.each([
     [["--sitemap", "x.xml"], "--sitemap: found without --accept-permalinks"],
     [["--accept-permalinks", "--sitemap", "/nowhere/x.xml"], "there is no file or folder /nowhere/x.xml"],
-  ])("%j is told of", async (options, message) => {
+  ])("the options %j are refused with a message", async (options, message) => {
     const { status, printed } = await check(...options);
     expect(status).toBe(1);
     expect(printed).toContain(message);

@@ -33,7 +33,7 @@ async function adopt(files: Record<string, string>) {
 }
 
 describe("npm run adopt", () => {
-  test("carries a MkDocs Material site over: name, pages, blogs, navigation", async () => {
+  test("imports the name, pages, blogs and navigation of a MkDocs Material site", async () => {
     const { status, settings, printed, compile } = await adopt({
       "mkdocs.yml": `
 site_name: 엘리의 마루
@@ -103,7 +103,7 @@ markdown_extensions:
     expect(compiled.manifest.site.nav?.[0]).toEqual({ title: "처음", href: "/" });
   });
 
-  test("carries a Jekyll site over, and keeps back posts of days to come as it does", async () => {
+  test("imports a Jekyll site and hides its future posts, as Jekyll does", async () => {
     const { settings, printed, compile } = await adopt({
       "_config.yml":
         "title: J\nauthor:\n  name: Kim\nurl: https://example.org\nbaseurl: /blog\npermalink: /:year/:title/\ntheme: minima",
@@ -136,7 +136,7 @@ markdown_extensions:
     ["_config.yml", "baseurl: /log", "_site/sitemap.xml", " --base /log/"],
     ["hugo.toml", 'baseURL = "https://example.org/"', "public/sitemap.xml", ""],
   ])(
-    "where the site of %s was built names the command that keeps its addresses",
+    "for a built site of %s, prints the command that keeps its URLs",
     async (file, config, sitemap, base) => {
       const { printed } = await adopt({ [file]: config, [sitemap]: "<urlset/>" });
       const here = relative(process.cwd(), site);
@@ -146,7 +146,7 @@ markdown_extensions:
     },
   );
 
-  test("carries a Hexo site over", async () => {
+  test("imports a Hexo site", async () => {
     const { settings, printed } = await adopt({
       "_config.yml":
         "title: H\nsubtitle: s\nlanguage: ko\ntimezone: Asia/Seoul\nfeed:\n  type: atom\n  path: blog.xml",
@@ -165,7 +165,7 @@ markdown_extensions:
     expect(printed).not.toContain("--sitemap");
   });
 
-  test("carries a Hugo site over", async () => {
+  test("imports a Hugo site", async () => {
     const { settings, compile } = await adopt({
       "hugo.toml":
         'title = "U"\nbaseURL = "https://example.org/"\nlanguageCode = "ko-KR"\nbuildFuture = true\n[params]\nauthor = "Kim"\n[menu]',
@@ -196,12 +196,12 @@ markdown_extensions:
     ["hugo.toml", 'title = "x"', undefined],
     ["hugo.toml", '[permalinks]\nposts = "/:year/:month/:slug/"', "/{yyyy}/{mm}/{slug}/"],
     ["hugo.yaml", "permalinks:\n  page:\n    posts: /:section/:contentbasename/", undefined],
-  ])("takes the addresses of posts over from %s with %j: %s", async (file, config, permalink) => {
+  ])("imports the permalinks of posts from %s with %j as %s", async (file, config, permalink) => {
     const { settings } = await adopt({ [file]: config, "content/posts/a.md": "a" });
     expect((settings as { permalink?: string }).permalink).toBe(permalink);
   });
 
-  test("looks for subscribers of Hexo where its generator's feed is unless it says otherwise", async () => {
+  test("uses the default feed path of Hexo's generator as the feed alias when none is configured", async () => {
     const { settings } = await adopt({ "_config.yml": "title: H", "source/_posts/a.md": "a" });
     expect(settings).toMatchObject({ feeds: { aliases: ["atom.xml"] } });
   });
@@ -213,13 +213,13 @@ markdown_extensions:
       "plugins:\n  - blog:\n      post_url_date_format: yyyy/MMM",
       "posts of blog had dates such as yyyy/MMM",
     ],
-  ])("tells of addresses in %s that Maru cannot say: %j", async (file, config, told) => {
+  ])("reports URLs in %s that Maru cannot express: %j", async (file, config, told) => {
     const { settings, printed } = await adopt({ [file]: config });
     expect(JSON.stringify(settings)).not.toContain("permalink");
     expect(printed).toContain(told);
   });
 
-  test("writes nothing over a site.yaml, nor where there is no configuration, nor anything but it", async () => {
+  test("writes only site.yaml, and nothing if it exists already or there is no configuration", async () => {
     const files = { "mkdocs.yml": "site_name: x", "docs/a.md": "a" };
     await adopt(files);
     expect((await readdir(site)).toSorted()).toEqual(["docs", "mkdocs.yml", "site.yaml"]);
@@ -231,7 +231,7 @@ markdown_extensions:
     expect(await run([])).toBe(1);
   });
 
-  test("says what is wrong with a configuration that cannot be read", async () => {
+  test("reports what is wrong with a configuration that cannot be read", async () => {
     const { status, printed } = await adopt({ "hugo.toml": "title = \n" });
     expect(status).toBe(1);
     expect(printed).toContain("hugo.toml:1: error: this is not TOML");

@@ -46,20 +46,20 @@ describe("npm run check", () => {
     ]);
   });
 
-  test("with --strict fails for a warning", async () => {
+  test("with --strict, a warning fails the check", async () => {
     expect((await check("--strict")).status).toBe(1);
     await write("a.md", "mended");
     expect((await check("--strict")).status).toBe(0);
   });
 
-  test("fails for an error", async () => {
+  test("an error fails the check", async () => {
     await write("c.md", "---\ntitle: {x: y}\n---\n");
     const { status, printed } = await check();
     expect(status).toBe(1);
     expect(printed).toContain("content/posts/c.md:2: error: title: found a mapping, expected text");
   });
 
-  test("with errors: skip fails as the build does: not for a post that is left out, but for the site's settings", async () => {
+  test("with `errors: skip`, an error in a post passes and an error in the site's settings fails, as in a build", async () => {
     await write("c.md", "---\ntitle: {x: y}\n---\n");
     await writeFile(join(folder, "site.yaml"), "errors: skip");
     const { status, printed } = await check();
@@ -70,7 +70,7 @@ describe("npm run check", () => {
     expect((await check()).status).toBe(1);
   });
 
-  test("as JSON tells the same to a program", async () => {
+  test("--format json reports the same problems and summary as JSON", async () => {
     const { printed } = await check("--format", "json");
     expect(JSON.parse(printed)).toMatchObject({
       summary: { posts: 1, pages: 0, hidden: 1, future: 0, undated: 1, kinds: { tag: 1, link: 1, image: 1 } },
@@ -82,20 +82,20 @@ describe("npm run check", () => {
     });
   });
 
-  test("as GitHub's commands puts notes beside the lines", async () => {
+  test("--format github annotates the lines with workflow commands", async () => {
     const { printed } = await check("--format=github");
     expect(printed.split("\n")[0]).toMatch(
       /^::warning file=content\/posts\/a\.md,line=2,title=tag::tags: `🎉` has no/,
     );
   });
 
-  test("in a workflow the paths for GitHub are from the root of the author's repository", async () => {
+  test("in a workflow, the paths for GitHub are relative to the root of the author's repository", async () => {
     vi.stubEnv("GITHUB_WORKSPACE", folder);
     const { printed } = await check("--format=github");
     expect(printed).toContain("file=posts/a.md,line=2,");
   });
 
-  test.each([["--format=xml"], ["--strickt"]])("says what %s should have been", async (option) => {
+  test.each([["--format=xml"], ["--strickt"]])("reports the expected options for %s", async (option) => {
     const { status, printed } = await check(option);
     expect(status).toBe(1);
     expect(printed).toContain("expected --strict, or --format with text, json, github, or");

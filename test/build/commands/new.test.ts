@@ -36,7 +36,7 @@ async function make(files: Record<string, string>, ...options: string[]) {
 }
 
 describe("npm run new", () => {
-  test("makes a draft in the posts folder, and says where it is and what follows", async () => {
+  test("writes a draft into the posts folder, and prints its path, its URL and how to publish it", async () => {
     const { status, made, printed } = await make({}, "비 오는 날: 서울", "--tags", "날씨, 서울");
     expect([status, made]).toEqual([0, ["posts/2025-01-22-비-오는-날-서울.md"]]);
     expect(printed.split("\n")).toEqual([
@@ -60,7 +60,7 @@ describe("npm run new", () => {
     [["가".repeat(100)], "가".repeat(66)],
     [["Index"], "index"],
     [["../../etc/passwd"], "etc-passwd"],
-  ])("%j is called %s", async (options, slug) => {
+  ])("a post created with %j has the slug %s", async (options, slug) => {
     const { status, made, printed } = await make({}, ...options);
     expect([status, made]).toEqual([0, [`posts/2025-01-22-${slug}.md`]]);
     expect(printed).toContain(`/posts/${slug}/`);
@@ -75,13 +75,13 @@ describe("npm run new", () => {
     [["a", "--draft"], "Unknown option '--draft'"],
     [["a", "--in", "nowhere"], "--in: found `nowhere`, expected a folder of posts or its name: `posts`"],
     [["a", "--in", "posts/../.."], "--in: found"],
-  ])("%j makes nothing and says what is expected", async (options, message) => {
+  ])("the options %j create nothing, and the message says what is expected", async (options, message) => {
     const { status, made, printed } = await make({}, ...options);
     expect([status, made]).toEqual([1, []]);
     expect(printed).toContain(message);
   });
 
-  test("follows what the site's other posts do, in the site's time zone", async () => {
+  test("follows the conventions of the site's other posts, and uses the site's time zone", async () => {
     const files = {
       "site.yaml": "timeZone: Asia/Seoul",
       "posts/2024/a.md": '+++\ntitle = "A"\ndate = 2024-01-01\n+++\n',
@@ -95,7 +95,7 @@ describe("npm run new", () => {
     );
   });
 
-  test("with --publish makes a post that the next build shows", async () => {
+  test("--publish creates a post that the next build shows", async () => {
     const { made, printed } = await make({}, "New", "--publish");
     expect(printed).toContain("Its address: /posts/new/\nThe next build publishes it");
     expect(await readFile(join(folder, made[0] ?? ""), "utf8")).not.toContain("draft");
@@ -105,7 +105,7 @@ describe("npm run new", () => {
     [[], "essays/2025-01-22-new.md"],
     [["--in", "notes"], "b/2025-01-22-new.md"],
     [["--in", "./b/deep/"], "b/deep/2025-01-22-new.md"],
-  ])("in a site of several collections with %j writes %s", async (options, path) => {
+  ])("in a site with several collections, the options %j create %s", async (options, path) => {
     const files = {
       "site.yaml": "posts: [{folder: essays, name: Essays}, {folder: b, name: Notes}]",
       "essays/.keep": "",
@@ -114,7 +114,7 @@ describe("npm run new", () => {
     expect((await make(files, "New", ...options)).made).toEqual([path]);
   });
 
-  test("writes the slug where neither the file nor the title gives it", async () => {
+  test("writes the slug when neither the file name nor the title implies it", async () => {
     const { made } = await make({ "site.yaml": "slugs: title" }, "제목", "--romanize");
     expect(await readFile(join(folder, made[0] ?? ""), "utf8")).toContain("\nslug: jemok\n");
   });
@@ -135,7 +135,7 @@ describe("npm run new", () => {
       "the address `/new/` belongs to pages/new.md",
     ],
     [{ "site.yaml": "title: [x" }, "site.yaml:1: error:"],
-  ])("writes over nothing, and takes no address away: %#", async (files, message) => {
+  ])("refuses to overwrite a file or to take a URL in use: %#", async (files, message) => {
     const { status, made, printed } = await make(files, "New");
     expect([status, made]).toEqual([1, []]);
     expect(printed).toContain(message);

@@ -11,7 +11,7 @@ const SOURCE = { path: "posts/a.md", text: "마루" };
 const key = (source: Partial<CompileJob["source"]> = {}, shared: Partial<SharedOptions> = {}) =>
   createKeys({ ...SHARED, ...shared })({ source: { ...SOURCE, ...source }, options: SHARED });
 
-test("jobs that give the same have one key, which can name a file", () => {
+test("equal jobs have the same key, which is a valid file name", () => {
   expect(key()).toBe(key());
   expect(key()).toMatch(/^[\da-f]{32}$/);
 });
@@ -21,14 +21,14 @@ test.each([
   ["another path", { path: "posts/b.md" }, {}],
   ["another collection", { section: "글" }, {}],
   ["another base", {}, { base: "/blog/" }],
-  ["a name of an author", {}, { authors: new Map([["kim", "김"]]) }],
+  ["another name of an author", {}, { authors: new Map([["kim", "김"]]) }],
   ["a static folder", {}, { staticFolders: [{ folder: "a", path: "" }] }],
   ["no language", {}, { language: undefined }],
-])("a job with %s has a key of its own", (_what, source, shared) => {
+])("a job with %s has a different key", (_what, source, shared) => {
   expect(key(source, shared)).not.toBe(key());
 });
 
-test("front matter of the folder makes another key", () => {
+test("different defaults of the folder give different keys", () => {
   const keyOf = createKeys(SHARED);
   const job = (draft: boolean) =>
     keyOf({ source: SOURCE, options: { ...SHARED, defaults: { hidden: draft } as never } });

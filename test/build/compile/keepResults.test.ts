@@ -28,14 +28,14 @@ const resultOf = (key: string): CompiledFile => ({
 const keep = (key: string) => keepResult(folder, { key, result: resultOf(key), started: Date.now() });
 const compile = vi.fn<CompileFiles>(async (jobs) => jobs.map(({ key }) => resultOf(key)));
 
-test("only those jobs are done of which nothing is kept; the results are in the order of the jobs", async () => {
+test("only jobs without a cached result are run, and the results are in the order of the jobs", async () => {
   keep("b");
   const results = await withKept(compile, folder)(["a", "b", "c"].map(jobOf));
   expect(results).toEqual(["a", "b", "c"].map(resultOf));
   expect(compile.mock.lastCall?.[0].map(({ key }) => key)).toEqual(["a", "c"]);
 });
 
-test("what other code has made is removed", async () => {
+test("results of other versions of the code are removed", async () => {
   await mkdir(join(cache, "former code"));
   keep("a");
   await withKept(compile, folder)([jobOf("a")]);
@@ -43,7 +43,7 @@ test("what other code has made is removed", async () => {
   expect(await readdir(folder)).toEqual(["a"]);
 });
 
-test("what no job of the first time asks for is removed where there is much of it, and not later", async () => {
+test("many cached results that the first run does not use are removed, and later ones are not", async () => {
   keep("a");
   const old = Array.from({ length: 1100 }, (_, number) => `old-${number}`);
   for (const name of old) await writeFile(join(folder, name), "");

@@ -21,27 +21,27 @@ afterEach(() => rm(folder, { recursive: true }));
 const keep = (result = RESULT, started = Date.now() + 1000) =>
   keepResult(folder, { key: KEY, result, started });
 
-test("what was kept is read as it was", () => {
+test("a stored result is read back unchanged", () => {
   keep();
   expect(readResult(folder, KEY)).toEqual(RESULT);
   expect(readResult(folder, "4567")).toBeUndefined();
 });
 
-test("a folder that cannot be written to keeps nothing, and nothing fails", async () => {
+test("storing into an unwritable folder does nothing and throws nothing", async () => {
   await writeFile(join(folder, "file"), "");
   const inFile = join(folder, "file");
   expect(() => keepResult(inFile, { key: KEY, result: RESULT, started: Date.now() })).not.toThrow();
   expect(readResult(inFile, KEY)).toBeUndefined();
 });
 
-describe("what is kept counts as not there", () => {
-  test.each([0, 3, 20])("when it is cut after %i bytes", async (length) => {
+describe("damaged result", () => {
+  test.each([0, 3, 20])("a result that is truncated to %i bytes counts as missing", async (length) => {
     keep();
     await truncate(join(folder, KEY), length);
     expect(readResult(folder, KEY)).toBeUndefined();
   });
 
-  test("when one of its bits is another, whichever", async () => {
+  test("a result with any single flipped bit counts as missing", async () => {
     keep();
     const whole = await readFile(join(folder, KEY));
     const read = [];
@@ -55,7 +55,7 @@ describe("what is kept counts as not there", () => {
   });
 });
 
-describe("what shows a file", () => {
+describe("result that depends on a file", () => {
   const photo = () => join(folder, "photo.jpg");
   const other = () => join(folder, "other.jpg");
   const shown = (): CompiledFile => ({
@@ -70,19 +70,19 @@ describe("what shows a file", () => {
     await utimes(photo(), 0, 0);
   });
 
-  test("is read while the file is as it was", () => {
+  test("a result is valid while the file is unchanged", () => {
     keep(shown());
     expect(readResult(folder, KEY)).toEqual(shown());
   });
 
-  test("is not when the file is another, though it looks as old", async () => {
+  test("a result is invalid when the file has other contents with the same modification time", async () => {
     keep(shown());
     await writeFile(photo(), "b photo");
     await utimes(photo(), 0, 0);
     expect(readResult(folder, KEY)).toBeUndefined();
   });
 
-  test("is not when the file has gone, or one has come where it was looked for first", async () => {
+  test("a result is invalid when the file is deleted, or when another file appears that takes precedence", async () => {
     keep(shown());
     await writeFile(other(), "first");
     expect(readResult(folder, KEY)).toBeUndefined();
@@ -92,12 +92,12 @@ describe("what shows a file", () => {
     expect(readResult(folder, KEY)).toBeUndefined();
   });
 
-  test("is not kept where the file was written while it was compiled", async () => {
+  test("a result is not stored when the file was written during the compilation", async () => {
     keep(shown(), 0);
     expect(await readdir(folder)).toEqual(["photo.jpg"]);
   });
 
-  test("is not kept where the whole folder was looked through for it", async () => {
+  test("a result is not stored when the file was searched for in the whole folder", async () => {
     keep({ ...RESULT, looks: [{ path: undefined, isFound: false }] });
     expect(await readdir(folder)).toEqual(["photo.jpg"]);
   });

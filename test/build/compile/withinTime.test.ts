@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import type { CompileJob } from "../../../src/build/compile/job.ts";
 import { type Stoppable, withinTime } from "../../../src/build/compile/withinTime.ts";
 
@@ -7,9 +7,11 @@ const job = (path: string): CompileJob => ({
   source: { path, text: "" },
   options: { contentFolder: "/", base: "/", language: "en" },
 });
+afterEach(() => void vi.useRealTimers());
+
 const READ = { document: undefined, problems: [], looks: [] };
 
-/** Reads all, unless one of them is called after what goes wrong with it. */
+/** Compiles all jobs; `endless.md` never ends, and `large.md` runs out of memory. */
 const compile: Stoppable = (jobs, { signal, begun }) => {
   Atomics.store(begun, 0, 1);
   const names = jobs.map(({ source }) => source.path);
@@ -20,7 +22,7 @@ const compile: Stoppable = (jobs, { signal, begun }) => {
   return names.includes("large.md") ? Promise.reject(outOfMemory) : Promise.resolve(jobs.map(() => READ));
 };
 
-test("of texts done at once the one at fault is told of, with a reason and a remedy, and the others are read", async () => {
+test("a batch reports each text that exceeds time or memory with a reason and a remedy, and compiles the others", async () => {
   const results = await withinTime(compile, 20)(["a.md", "endless.md", "b.md", "large.md"].map(job));
   const told = results.map(({ problems }) =>
     problems.map(({ file, line, message }) => `${file}:${line}: ${message}`),
@@ -33,7 +35,8 @@ test("of texts done at once the one at fault is told of, with a reason and a rem
   ]);
 });
 
-test("the time until a thread begins is not counted", async () => {
+test("the time until a thread starts does not count", async () => {
+  vi.useFakeTimers();
   let isStopped = false;
   const late: Stoppable = async (jobs, { signal, begun }) => {
     await new Promise((resolve) => setTimeout(resolve, 200));
@@ -41,6 +44,8 @@ test("the time until a thread begins is not counted", async () => {
     Atomics.store(begun, 0, 1);
     return jobs.map(() => READ);
   };
-  expect(await withinTime(late, 20)([job("a.md")])).toEqual([READ]);
+  const results = withinTime(late, 20)([job("a.md")]);
+  await vi.advanceTimersByTimeAsync(200);
+  expect(await results).toEqual([READ]);
   expect(isStopped).toBe(false);
 });

@@ -6,7 +6,7 @@ import { readFileName } from "../../../src/build/fileName.ts";
 import type { FrontMatter } from "../../../src/build/frontMatter/fields.ts";
 import { readFrontMatter } from "../../../src/build/frontMatter/frontMatter.ts";
 
-/** A table a topic: a file, or the YAML between its fences, and all that is read and told of it. */
+/** One table per topic; a case has a file or the YAML between its fences, the fields that are read, and the reported problems. */
 const FOLDER = "test/fixtures/frontMatter";
 
 interface Case {
@@ -19,7 +19,7 @@ interface Case {
   told?: string[];
 }
 
-/** Without what is not said; the line of the tags where a case asks for it. */
+/** Omits empty fields, and `tagsLine` unless the case expects it. */
 function said(frontMatter: FrontMatter, { tagsLine }: Partial<FrontMatter>) {
   const entries = Object.entries(frontMatter).filter(
     ([key, value]) =>
@@ -41,12 +41,12 @@ describe.each(readdirSync(FOLDER))("front matter: %s", (table) => {
     if (problems.some(({ severity }) => severity === "error")) return;
     expect(said(frontMatter, read)).toEqual(read);
     expect(body).toBe(each.body ?? body);
-    // The body keeps its lines in the file.
+    // The line numbers of the body are those of the file.
     expect(body.split("\n").length).toBe(text.split(/\r\n?|\n/).length);
   });
 });
 
-test("a table of front matter has no case twice", () => {
+test("the tables of front matter have no duplicate cases", () => {
   const names = readdirSync(FOLDER).flatMap((table) =>
     (parse(readFileSync(join(FOLDER, table), "utf8")) as Case[]).map(({ name, file, yaml, text }) =>
       JSON.stringify([name, file, yaml, text]),
@@ -55,7 +55,7 @@ test("a table of front matter has no case twice", () => {
   expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
 });
 
-test("YAML that nests beyond measure is an error, not a crash", () => {
+test("too deeply nested YAML is an error and does not crash", () => {
   const { problems } = readFrontMatter("a.md", `---\na: ${"[".repeat(20_000)}\n---\n`);
   expect(problems).toMatchObject([{ severity: "error", line: 2 }]);
 });

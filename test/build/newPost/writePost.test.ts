@@ -6,7 +6,7 @@ import { writePost } from "../../../src/build/newPost/writePost.ts";
 const first = conventionsOf([]);
 const post = { title: "비 오는 날", date: "2025-01-22", tags: ["날씨", "a, b"], isDraft: true };
 
-test("a post has front matter in YAML, a list on one line, and an empty body", () => {
+test("a new post has YAML front matter with inline lists, and an empty body", () => {
   expect(writePost(post, first)).toBe(
     '---\ntitle: 비 오는 날\ndate: 2025-01-22\ntags: [날씨, "a, b"]\ndraft: true\n---\n\n',
   );
@@ -15,7 +15,7 @@ test("a post has front matter in YAML, a list on one line, and an empty body", (
   );
 });
 
-test("or in TOML, or with its title as a heading", () => {
+test("a new post may have TOML front matter, or its title as a heading", () => {
   expect(writePost(post, { ...first, form: "toml" })).toBe(
     '+++\ntitle = "비 오는 날"\ndate = 2025-01-22\ntags = ["날씨", "a, b"]\ndraft = true\n+++\n\n',
   );
@@ -39,7 +39,7 @@ test.each([
   "@a",
   "\\n",
   "긴 ".repeat(200).trim(),
-])("the title %j is read as it was given, in both forms", (title) => {
+])("the title %j is read back unchanged from YAML and TOML", (title) => {
   for (const form of ["yaml", "toml"] as const) {
     const { frontMatter, problems } = readFrontMatter(
       "a.md",

@@ -20,7 +20,7 @@ function contextOf(over: Partial<Manifest> = {}, searchFiles = 2): EmitContext {
   } as unknown as EmitContext;
 }
 
-test("the worker is told the scripts, the manifest in its two files, the first page, and the search", () => {
+test("the worker gets the scripts, both manifest files, the start page and the search files", () => {
   const { start, search } = startFiles(contextOf(), SCRIPTS);
   expect(start).toEqual([
     "assets/main.1a2b3c4d.js",
@@ -31,7 +31,7 @@ test("the worker is told the scripts, the manifest in its two files, the first p
   expect(search).toEqual(["search/texts-0.1a2b3c4d.json", "search/texts-1.1a2b3c4d.json"]);
 });
 
-test("of a large site neither summaries nor search are kept ahead", () => {
+test("neither the summaries nor the search files of a large site are cached ahead", () => {
   const [post] = manifest.posts;
   const posts = Array.from({ length: 20 }, () => ({
     ...(post as (typeof manifest.posts)[0]),
@@ -42,7 +42,7 @@ test("of a large site neither summaries nor search are kept ahead", () => {
   expect(search).toEqual([]);
 });
 
-test("the build is named by all that pages are made of, and the same each time", () => {
+test("the build id is reproducible and changes with everything that affects pages", () => {
   const builds = [
     startFiles(contextOf(), SCRIPTS),
     startFiles(contextOf(), SCRIPTS),
@@ -55,8 +55,12 @@ test("the build is named by all that pages are made of, and the same each time",
 });
 
 test.each([
-  ["of the site", undefined, /^const MARU_FILES=\{"build":"[0-9a-f]{8}".*\};\nwork\(\)$/],
-  ["that removes it", false, /^work\(\)$/],
+  [
+    "with the list of the site's files",
+    undefined,
+    /^const MARU_FILES=\{"build":"[0-9a-f]{8}".*\};\nwork\(\)$/,
+  ],
+  ["without a list when offline use is turned off", false, /^work\(\)$/],
 ] as const)("`sw.js` is the worker %s", async (_, offline, expected) => {
   const site = { ...manifest.site, ...(offline === false && { offline }) };
   const files = emitOffline(contextOf({ site }));
@@ -64,7 +68,7 @@ test.each([
   expect(await files[0]?.contents()).toMatch(expected);
 });
 
-test("where one writes there is no worker", () => {
+test("the development server emits no worker", () => {
   const context = contextOf();
   delete context.built;
   expect(emitOffline(context)).toEqual([]);

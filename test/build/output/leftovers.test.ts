@@ -13,7 +13,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(root, { recursive: true }));
 
-/** The numbers of processes that have ended. */
+/** The ids of processes that have ended. */
 const [ENDED, ENDED_TOO] = [1, 2].map(() => spawnSync(process.execPath, ["-e", "0"]).pid) as [number, number];
 
 async function makeFolder(name: string, index: string): Promise<void> {
@@ -27,8 +27,8 @@ const clear = async () => {
 };
 const shown = () => readFile(join(outDir, "index.html"), "utf8");
 
-describe("of builds that were stopped", () => {
-  test("what they left beside the output is removed", async () => {
+describe("folders of interrupted builds", () => {
+  test("the folders that interrupted builds left next to the output are removed", async () => {
     await makeFolder("dist", "old");
     await makeFolder(leftBy(ENDED), "half");
     await makeFolder(leftBy(ENDED, "former"), "older");
@@ -36,7 +36,7 @@ describe("of builds that were stopped", () => {
     expect(await shown()).toBe("old");
   });
 
-  test("the output that one had moved away is put back, of several the last", async () => {
+  test("an output that an interrupted build moved away is restored, the newest if there are several", async () => {
     await makeFolder(leftBy(ENDED), "half");
     await makeFolder(leftBy(ENDED, "former"), "old");
     await makeFolder(leftBy(ENDED_TOO, "former"), "older");
@@ -45,14 +45,14 @@ describe("of builds that were stopped", () => {
     expect(await shown()).toBe("old");
   });
 
-  test("the output comes back though another process has the number of the build by now", async () => {
+  test("the output is restored even if another process has the build's process id by now", async () => {
     await makeFolder(leftBy(process.ppid, "former"), "old");
     vi.setSystemTime(Date.now() + 60_000);
     expect(await clear().finally(() => vi.useRealTimers())).toEqual(["dist"]);
     expect(await shown()).toBe("old");
   });
 
-  test("those of another machine are cleaned up after a day", async () => {
+  test("folders of builds on another machine are removed after a day", async () => {
     await makeFolder(leftBy(1, "building", "another"), "half");
     await makeFolder(leftBy(2, "building", "another"), "half");
     await utimes(join(root, leftBy(2, "building", "another")), 1, 1);
@@ -60,19 +60,19 @@ describe("of builds that were stopped", () => {
   });
 });
 
-test("what a build that runs has beside the output stays", async () => {
+test("the folders of a running build are kept", async () => {
   const folder = folderBeside(outDir, "building");
   await makeFolder(folder.slice(root.length + 1), "half");
   await makeFolder(leftBy(process.ppid, "former"), "old");
   expect(await clear()).toHaveLength(2);
 });
 
-test("nothing else beside the output is touched", async () => {
+test("other folders next to the output are not touched", async () => {
   const others = [".dist.building-notes", ".distant.building-host-1", "dist.building-host-1", "site"];
   for (const name of others) await makeFolder(name, "mine");
   expect(await clear()).toEqual(others.toSorted());
 });
 
-test("where there is no folder yet for the output to lie in, there is nothing to clean", () => {
+test("a missing parent folder of the output is not an error", () => {
   expect(() => clearLeftovers(join(root, "new/dist"))).not.toThrow();
 });

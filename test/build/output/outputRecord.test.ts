@@ -28,20 +28,20 @@ const place = ({ outDir = "/site/dist", codeHash = "code", key = "app" } = {}) =
   outDir,
 });
 
-test("a record is read as it was kept", async () => {
+test("a record is read back unchanged", async () => {
   await keepRecord(place(), RECORD);
   expect(readRecord(place())).toEqual(RECORD);
 });
 
 test.each([{ outDir: "/site/other" }, { codeHash: "other code" }, { key: "another app" }])(
-  "it does not hold for %o",
+  "a record is not used for %o",
   async (other) => {
     await keepRecord(place(), RECORD);
     expect(readRecord(place(other))).toEqual(new Map());
   },
 );
 
-test("whatever bit of it is flipped, it counts as not there", async () => {
+test("a record with any single flipped bit counts as missing", async () => {
   await keepRecord(place(), RECORD);
   const folder = join(cacheFolder, "maru-outputs");
   const file = join(folder, (await readdir(folder))[0] as string);
@@ -54,6 +54,6 @@ test("whatever bit of it is flipped, it counts as not there", async () => {
   }
 });
 
-test("the size of an output is that of its files, what is compressed beside them left out", () => {
+test("the size of an output counts its files without their compressed copies", () => {
   expect(sizeOf(RECORD)).toEqual({ files: 2, bytes: 107 });
 });

@@ -25,7 +25,7 @@ async function fill(folder: string, index: string): Promise<void> {
 }
 const shown = () => readFile(join(outDir, "index.html"), "utf8");
 
-test("a stage takes the output's place whole, and nothing is left beside it", async () => {
+test("a stage replaces the output as a whole, and no other folder is left next to it", async () => {
   await fill(outDir, "old");
   const stage = await openStage(outDir, []);
   await fill(stage.folder, "new");
@@ -35,7 +35,7 @@ test("a stage takes the output's place whole, and nothing is left beside it", as
   expect(await readdir(root)).toEqual(["dist"]);
 });
 
-test("where another build is faster by a moment, its output gives way to the later one", async () => {
+test("when another build finishes between the two renames of a swap, the later output replaces it", async () => {
   await fill(outDir, "old");
   const stage = await openStage(outDir, []);
   await fill(stage.folder, "later");
@@ -50,7 +50,7 @@ test("where another build is faster by a moment, its output gives way to the lat
   expect(await readdir(root)).toEqual(["dist"]);
 });
 
-test("where a stage cannot take its place, the output that was there is put back", async () => {
+test("when a swap fails, the former output is restored", async () => {
   await fill(outDir, "old");
   const stage = await openStage(outDir, []);
   await rm(stage.folder, { recursive: true });

@@ -23,7 +23,7 @@ afterEach(() => rm(root, { recursive: true }));
 
 const TEXT = "마루에 앉아 글을 읽는다. ".repeat(100);
 
-/** Writes a page with what is compressed beside it, as a former build did. */
+/** Writes a page with its compressed copies, as a former build does. */
 function writeFormer(path: string) {
   const [written] = writeBatch([
     { file: join(folders.from, path), bytes: Buffer.from(TEXT), suffixes: [".br", ".gz"], quality: "usual" },
@@ -37,7 +37,7 @@ const isThere = (path: string) =>
     () => false,
   );
 
-test("what is as it was written is the same file in both folders, with what is compressed beside it", async () => {
+test("unchanged files and their compressed copies are hard-linked from the former output", async () => {
   expect(takeOverBatch([writeFormer("a/한글.html"), writeFormer("b.html")], folders)).toEqual([true, true]);
   for (const path of ["a/한글.html", "a/한글.html.br", "a/한글.html.gz", "b.html"]) {
     const [former, taken] = await Promise.all(
@@ -49,17 +49,17 @@ test("what is as it was written is the same file in both folders, with what is c
 
 test.each([
   ["another size", "a.html", async (file: string) => writeFile(file, "short")],
-  ["another time", "a.html", async (file: string) => utimes(file, 1, 1)],
-  ["another compressed file", "a.html.br", async (file: string) => writeFile(file, "short")],
-  ["nothing", "a.html.gz", async (file: string) => rm(file)],
-])("where there is %s now, nothing is taken over", async (_, changed, change) => {
+  ["another modification time", "a.html", async (file: string) => utimes(file, 1, 1)],
+  ["another compressed copy", "a.html.br", async (file: string) => writeFile(file, "short")],
+  ["a missing compressed copy", "a.html.gz", async (file: string) => rm(file)],
+])("a file with %s is not reused", async (_, changed, change) => {
   const file = writeFormer("a.html");
   await change(join(folders.from, changed));
   expect(takeOverBatch([file], folders)).toEqual([false]);
   expect(await isThere("a.html")).toBe(false);
 });
 
-test("where another build puts its output there just before a link is made, nothing is taken over", async () => {
+test("a file that another build replaces just before it is linked is not reused", async () => {
   const file = writeFormer("a.html");
   const actual = await vi.importActual<typeof import("node:fs")>("node:fs");
   vi.mocked(fs.linkSync).mockImplementationOnce((from, to) => {
@@ -70,7 +70,7 @@ test("where another build puts its output there just before a link is made, noth
   expect(await isThere("a.html")).toBe(false);
 });
 
-test("where a link cannot be made, none is left through which the former file could be written over", async () => {
+test("when a link cannot be made, no link is left through which the former file could be overwritten", async () => {
   const file = writeFormer("a.html");
   await writeFile(join(root, "other"), "other");
   linkSync(join(root, "other"), join(folders.to, "a.html.br"));

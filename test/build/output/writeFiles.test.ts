@@ -30,7 +30,7 @@ async function write(files: Record<string, string | Buffer>, precompress = true)
   return paths.map((path) => path.slice(folder.length + 1)).toSorted();
 }
 
-test("beside each text above 1 KB stand a .br and a .gz, which hold it", async () => {
+test("each text above 1 KB gets a .br and a .gz copy that decompress to it", async () => {
   const paths = await write({
     "posts/한글/index.html": TEXT,
     "short.html": "short",
@@ -50,28 +50,28 @@ test("beside each text above 1 KB stand a .br and a .gz, which hold it", async (
   expect(String(gunzipSync(await compressed(".gz")))).toBe(TEXT);
 });
 
-test("no text has a compressed one beside it where the site wants none", async () => {
+test("no text gets a compressed copy when the site turns compression off", async () => {
   expect(await write({ "index.html": TEXT }, false)).toEqual(["index.html"]);
 });
 
 test.each(["css", "js", "json", "md", "svg", "txt", "webmanifest", "xml"])(
-  "a .%s is a text",
+  "a .%s file counts as a text",
   async (extension) => {
     const name = `a.${extension}`;
     expect(await write({ [name]: TEXT })).toEqual([name, `${name}.br`, `${name}.gz`]);
   },
 );
 
-test("what would not become smaller has nothing beside it", async () => {
+test("a file that compression would not shrink gets no compressed copy", async () => {
   expect(await write({ "noise.txt": NOISE })).toEqual(["noise.txt"]);
 });
 
-test("a compressed file of the author's own stays as it is", async () => {
+test("a compressed file of the author's own is not overwritten", async () => {
   await write({ "data.json": TEXT, "data.json.gz": "mine" });
   expect(await readFile(join(folder, "data.json.gz"), "utf8")).toBe("mine");
 });
 
-test("a .gz tells neither a time nor a system", async () => {
+test("a .gz file contains neither a time nor an operating system", async () => {
   await write({ "a.html": TEXT });
   const gzip = await readFile(join(folder, "a.html.gz"));
   expect([...gzip.subarray(4, 8)]).toEqual([0, 0, 0, 0]);
@@ -82,10 +82,10 @@ test("nothing is written outside the folder", async () => {
   await expect(write({ "../a.html": TEXT })).rejects.toThrow("would be written outside the output folder");
 });
 
-describe("of what was written before", () => {
+describe("files of a former build", () => {
   const LONGER = `${TEXT}${TEXT}`;
 
-  /** Writes a page as another build does after one; says what was made, and what was taken over. */
+  /** Writes a page in two builds; returns what the second one rendered and what it linked. */
   async function writeAgain(now: {
     contents?: string;
     key?: string;
@@ -124,20 +124,20 @@ describe("of what was written before", () => {
     };
   }
 
-  test("a file is not even made where its key is the same", async () => {
+  test("a file with an unchanged key is linked without being rendered", async () => {
     expect(await writeAgain({})).toMatchObject({ made: 0, taken: ["a.html"], isAsBefore: true });
   });
 
-  test("a file with another key is made, and taken over where it came out the same", async () => {
+  test("a file with a changed key is rendered, and linked if its contents are unchanged", async () => {
     const again = await writeAgain({ key: "made of more" });
     expect(again).toMatchObject({ made: 1, taken: ["a.html"], key: "made of more" });
   });
 
   test.each([
-    ["came out otherwise", { contents: LONGER, key: "made of more" }],
-    ["cannot be taken over", { isLinked: false }],
-    ["is to have nothing compressed beside it any more", { precompress: false }],
-  ])("a file is written that %s", async (_, now) => {
+    ["has changed contents", { contents: LONGER, key: "made of more" }],
+    ["cannot be hard-linked", { isLinked: false }],
+    ["no longer gets compressed copies", { precompress: false }],
+  ])("a file is written when it %s", async (_, now) => {
     expect(await writeAgain(now)).toMatchObject({ made: 1, taken: [], isAsBefore: false });
   });
 });

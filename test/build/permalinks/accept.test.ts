@@ -11,14 +11,14 @@ const locked = [
   { address: "/lost/", file: "posts/lost.md" },
 ];
 
-describe("accepting permalinks", () => {
-  test("keeps what is published and what forwards, and gives up what is lost", () => {
+describe("acceptPermalinks", () => {
+  test("keeps the URLs of pages and redirects, and gives up lost ones", () => {
     const { permalinks, added, givenUp } = acceptPermalinks({ locked, published, answers });
     expect(permalinks).toEqual([...published, ...forwards].map((each) => ({ file: undefined, ...each })));
     expect([added, givenUp]).toEqual([["/"], ["/lost/"]]);
   });
 
-  test("with addresses of a former engine gives nothing up", () => {
+  test("gives up no URL when it imports the URLs of a former engine", () => {
     const former = ["/posts/b", "/2019/old.html"];
     const { permalinks, added, givenUp } = acceptPermalinks({ locked, published, answers, former });
     expect(permalinks.map(({ address }) => address)).toEqual([

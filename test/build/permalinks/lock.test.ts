@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { readableAddress, readLock, writeLock } from "../../../src/build/permalinks/lock.ts";
 import { formatProblem } from "../../../src/build/problem.ts";
 
-describe("the permalink lock", () => {
-  test("is written sorted, an address a line with its file, and read as it was written", () => {
+describe("permalink lock file", () => {
+  test("is written sorted, with one URL and its file per line, and is read back unchanged", () => {
     const permalinks = [
       { address: "/posts/한글/", file: "posts/2025/한 글.md" },
       { address: "/" },
@@ -32,12 +32,12 @@ describe("the permalink lock", () => {
     ["/100%/", "/100%25/"],
     ["/a%2Fb%3Fc%23d/", "/a%2Fb%3Fc%23d/"],
     ["/a%E2%80%8Bb/", "/a%E2%80%8Bb/"],
-  ])("writes %s as %s, which stays as it is", (address, readable) => {
+  ])("writes %s as %s, which stays unchanged when written again", (address, readable) => {
     expect(readableAddress(address)).toBe(readable);
     expect(readableAddress(readable)).toBe(readable);
   });
 
-  test("may have blank lines, comments, a byte order mark, ends of lines of Windows, and an address twice", () => {
+  test("may have empty lines, comments, a byte order mark, CRLF line ends and duplicate URLs", () => {
     const { permalinks, problems } = readLock("\uFEFF# x\r\n\r\n/a/  a.md\r\n  /a  b.md\r\n");
     expect(problems).toEqual([]);
     expect(permalinks).toEqual([{ address: "/a/", file: "a.md", line: 3 }]);
@@ -50,7 +50,7 @@ describe("the permalink lock", () => {
     ["posts/a/", "found `posts/a/`, expected an address such as `/posts/rain/`"],
     ["https://example.org/a/", "found `https://example.org/a/`, expected an address"],
     ["//example.org/", "found `//example.org/`, expected an address"],
-  ])("tells of a line %j, and reads the others", (line, message) => {
+  ])("reports the invalid line %j and reads the other lines", (line, message) => {
     const { permalinks, problems } = readLock(`/a/\n${line}\n/b/\n`);
     expect(permalinks.map(({ address }) => address)).toEqual(["/a/", "/b/"]);
     expect(problems.map((problem) => formatProblem(problem, ""))).toEqual([

@@ -10,7 +10,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-/** What is told of a site's lock, without what all of it has in common. */
+/** The problems that are reported on the lock file, with their common ending shortened. */
 async function told(lock: string, files: Record<string, string>) {
   for (const [path, text] of Object.entries({ ...files, "permalinks.lock": lock })) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
@@ -26,7 +26,7 @@ async function told(lock: string, files: Record<string, string>) {
   return { messages, isFaulty, urls: site.manifest.posts.map(({ url }) => decodeURI(url)) };
 }
 
-describe("a locked address", () => {
+describe("locked URLs", () => {
   const files = {
     "site.yaml":
       "posts: [{folder: posts, name: P, path: essays}]\nstatic: files\ntags: {aliases: {js: JavaScript}}",
@@ -53,7 +53,7 @@ describe("a locked address", () => {
     "/me/",
     "/cv.pdf",
     "/page/7/",
-  ])("%s answers", async (address) => {
+  ])("the locked URL %s is still answered", async (address) => {
     expect(await told(`${address}\n`, files)).toMatchObject({ messages: [], isFaulty: false });
   });
 
@@ -76,7 +76,7 @@ describe("a locked address", () => {
     ],
     ["/tags/cooking/", "no post has that tag; give it to one"],
     ["/archive/1999/", "no post is of 1999 now; date one so"],
-  ])("%s is lost: %s", async (line, remedy) => {
+  ])("the line %s is reported as lost with the remedy: %s", async (line, remedy) => {
     const more = {
       ...files,
       "posts/draft.md": "---\ndraft: true\n---\nx",
@@ -91,7 +91,7 @@ describe("a locked address", () => {
     expect(isFaulty).toBe(true);
   });
 
-  test("whose post waits for its day is lost until then", async () => {
+  test("the locked URL of a future post is lost until its date", async () => {
     const { messages } = await told("/posts/a/  posts/a.md\n", {
       "site.yaml": "future: hide",
       "posts/a.md": "---\ndate: 9999-01-01\n---\na",
@@ -101,7 +101,7 @@ describe("a locked address", () => {
     ]);
   });
 
-  test("that two posts claim stays with the file the lock names, though the other is older", async () => {
+  test("a locked URL that two posts claim belongs to the file in the lock, even if the other post is older", async () => {
     const claims = {
       "posts/a.md": "---\ndate: 2020-01-01\nslug: same\n---\na",
       "posts/b.md": "---\ndate: 2025-01-01\nslug: same\n---\nb",

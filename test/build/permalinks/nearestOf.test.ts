@@ -5,7 +5,7 @@ import { createFinder, nearestTag } from "../../../src/build/permalinks/nearestO
 const document = (file: string, slug: string, date: string, title = slug) =>
   ({ file, slug, date, title }) as Document;
 
-describe("the document nearest to an address", () => {
+describe("document nearest to a URL", () => {
   const find = createFinder([
     document("new.md", "rain", "2025-05-05"),
     document("old.md", "rain", "2019-03-04"),
@@ -26,12 +26,12 @@ describe("the document nearest to an address", () => {
     ["/42/", undefined],
     ["/nothing-of-the-kind/", undefined],
     ["/", undefined],
-  ])("%s is %s", (address, file) => {
+  ])("the document nearest to %s is %s", (address, file) => {
     expect(find(address)?.file).toBe(file);
   });
 });
 
-test("the tag nearest to a slug is given by its name", () => {
+test("the tag nearest to a slug is returned by its name", () => {
   const tags = [
     { name: "JavaScript", slug: "javascript", count: 1 },
     { name: "요리", slug: "요리", count: 1 },

@@ -15,8 +15,8 @@ const urlset = (...addresses: string[]) =>
 const index = (...addresses: string[]) =>
   `<sitemapindex ${NAMESPACES}>${addresses.map((each) => `<sitemap><loc>${each}</loc></sitemap>`).join("")}</sitemapindex>`;
 
-describe("a sitemap", () => {
-  test("gives its addresses, entities decoded, and not those of images", async () => {
+describe("sitemap parser", () => {
+  test("returns the URLs with decoded entities, without the URLs of images", async () => {
     const image =
       "https://a.example/c/</loc><image:image><image:loc>https://a.example/c.png</image:loc></image:image><loc>https://a.example/c/";
     const { addresses } = await parseSitemap(
@@ -41,12 +41,12 @@ describe("a sitemap", () => {
     [urlset("https://a.example/a/").slice(0, 250), "it breaks off: there is no `</urlset>`"],
     [urlset("https://a.example/a/</url>"), "it is not well-formed XML: Unexpected close tag"],
     [urlset("https://a.example/&nbsp;"), "it is not well-formed XML: Invalid character entity"],
-  ])("that is none is told of: %#", async (xml, message) => {
+  ])("an invalid sitemap is refused with a message: %#", async (xml, message) => {
     await expect(parseSitemap(xml)).rejects.toThrow(message);
   });
 });
 
-describe("addresses of a former engine", () => {
+describe("URLs of a former engine", () => {
   const written = [
     "https://old.example/blog/2019/a.html",
     "http://www.old.example/blog/%EA%B8%80/",
@@ -57,24 +57,24 @@ describe("addresses of a former engine", () => {
     "https://old.example/other/",
     "nonsense",
   ];
-  test("are taken below their base, whatever the host, each once, readable; the others are told", () => {
+  test("URLs below the base are imported once each and in readable form, whatever their host, and the others are returned as left out", () => {
     expect(sortAddresses(written, "/blog/")).toEqual({
       addresses: ["/2019/a.html", "/글/", "/"],
       leftOut: ["https://old.example/blog/?p=12", "https://old.example/other/", "nonsense"],
     });
   });
 
-  test("are told apart by case, as hosts do", () => {
+  test("URLs that differ only in case are imported separately", () => {
     const both = ["https://old.example/My-Post.html", "https://old.example/my-post.html"];
     expect(sortAddresses(both, "/").addresses).toEqual(["/My-Post.html", "/my-post.html"]);
   });
 
-  test("keep their whole path where the base is the root", () => {
+  test("URLs keep their whole path when the base is the root", () => {
     expect(sortAddresses(written, "/").addresses).toContain("/blog/글/");
   });
 });
 
-describe("sitemaps in files", () => {
+describe("sitemap files", () => {
   let folder: string;
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), "maru-sitemap-"));
@@ -88,7 +88,7 @@ describe("sitemaps in files", () => {
     return readSitemaps(paths.map((path) => join(folder, path)));
   };
 
-  test("are read from an index with the files beside it, packed or unpacked", async () => {
+  test("reads a sitemap index with the files next to it, compressed or not", async () => {
     const files = {
       "sitemap.xml": index(
         "https://a.example/post-sitemap.xml",
@@ -104,7 +104,7 @@ describe("sitemaps in files", () => {
     expect(new Set(await read(files, "."))).toEqual(new Set(all));
   });
 
-  test("of several files are read together", async () => {
+  test("reads several sitemap files together", async () => {
     const files = { "a.xml": urlset("https://a.example/1/"), "b.xml": urlset("https://a.example/2/") };
     expect(await read(files, "a.xml", "b.xml")).toEqual(["https://a.example/1/", "https://a.example/2/"]);
   });
@@ -121,7 +121,7 @@ describe("sitemaps in files", () => {
       /a\.xml names https:\/\/a\.example\/b\.xml, and b\.xml is not beside it/,
     ],
     [{ "a.xml": index("https://a.example/a.xml") }, "a.xml", /there is no address in/],
-  ])("that cannot be read are told of: %#", async (files, path, message) => {
+  ])("a sitemap file that cannot be read is refused with a message: %#", async (files, path, message) => {
     await expect(read(files as Record<string, string | Buffer>, path)).rejects.toThrow(message);
   });
 });

@@ -3,7 +3,7 @@ import { readSettings } from "../../../src/build/settings/readSettings.ts";
 
 const read = (text: string) => readSettings({ path: "site.yaml", text }, undefined);
 
-test("a site makes pictures, compressed files and feeds of 20 posts, with Maru's icon, unless it says otherwise", () => {
+test("by default a site has OG images, compressed files, feeds of 20 posts and Maru's icon", () => {
   expect(read("").publishing).toEqual({
     pictures: true,
     precompress: true,
@@ -30,12 +30,12 @@ test.each([
   ["", undefined],
   ["offline: true", undefined],
   ["offline: false", false],
-])("a site that says `%s` tells the app of it only where nothing is kept", (text, offline) => {
+])("the setting `%s` is passed to the app only if offline use is turned off", (text, offline) => {
   expect(read(text).site.offline).toBe(offline);
   expect(read(text).problems).toEqual([]);
 });
 
-test.each(["repoId", "repo-id", "data-repo-id", "repo_id"])("giscus is read with its `%s`", (key) => {
+test.each(["repoId", "repo-id", "data-repo-id", "repo_id"])("the giscus setting `%s` is read", (key) => {
   const categoryKey = key.replace("repo", "category");
   const { site } = read(
     `comments:\n  giscus:\n    repo: kim/blog\n    ${key}: R_1\n    category: Comments\n    ${categoryKey}: DIC_1\n`,
@@ -62,7 +62,7 @@ test.each([
   ["updated: always", "updated: found `always`, expected `git`"],
   ["comments: {giscus: {repo: kim}}", "comments: found a mapping, expected `{giscus: {repo: owner/name"],
   ["comments: true", "comments: found `true`, expected"],
-])("%s is an error that says what is expected", (text, message) => {
+])("the setting %s is an error that says what is expected", (text, message) => {
   const { problems } = read(text);
   expect(problems).toHaveLength(1);
   expect(problems[0]).toMatchObject({ severity: "error", file: "site.yaml", line: 1 });

@@ -14,7 +14,7 @@ test.each([
     ],
   ],
   ["title: a", []],
-])("%j names its fonts", (text, fonts) => {
+])("reads the fonts of %j", (text, fonts) => {
   const { publishing, problems } = read(text);
   expect(problems).toEqual([]);
   expect(publishing.fonts).toEqual(fonts);
@@ -32,7 +32,7 @@ test.each([
   ["fonts: {sans: [a.woff2]}", "sans: expected a file in the content folder"],
   ["fonts: {sans: {bold: a.woff2}}", "sans: expected a file in the content folder"],
   ["fonts: {sans: {file: a.woff2, bld: b.woff2}}", "sans: expected a file in the content folder"],
-])("%s is refused with what was expected", (text, message) => {
+])("the setting %s is refused, and the problem says what is expected", (text, message) => {
   const { publishing, problems } = read(`title: a\n${text}`);
   expect(publishing.fonts).toEqual([]);
   expect(problems.map((problem) => formatProblem(problem, ""))).toEqual([

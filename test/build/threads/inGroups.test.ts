@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { inGroups } from "../../../src/build/threads/inGroups.ts";
 
-/** What was asked for at once, each time. */
+/** Records the requests of each group. */
 function createGroups() {
   const groups: number[][] = [];
   const double = inGroups(async (numbers: number[]) => {
@@ -11,7 +11,7 @@ function createGroups() {
   return { groups, double };
 }
 
-test("what is asked for at the same time is asked for at once, and each hears its own answer", async () => {
+test("concurrent requests are sent as one group, and each caller gets its own result", async () => {
   const { groups, double } = createGroups();
   expect(await Promise.all([1, 2, 3].map(double))).toEqual([2, 4, 6]);
   expect(groups).toEqual([[1, 2, 3]]);
@@ -19,14 +19,14 @@ test("what is asked for at the same time is asked for at once, and each hears it
   expect(groups).toHaveLength(2);
 });
 
-test("at most sixteen are asked for at once, and none is left waiting", async () => {
+test("a group has at most sixteen requests, and every request is answered", async () => {
   const { groups, double } = createGroups();
   const numbers = Array.from({ length: 35 }, (_, number) => number);
   expect(await Promise.all(numbers.map(double))).toEqual(numbers.map((number) => 2 * number));
   expect(groups.map(({ length }) => length)).toEqual([16, 16, 3]);
 });
 
-test("a failure is told to each who asked", async () => {
+test("an error rejects every request of the group", async () => {
   const failing = inGroups(async () => {
     throw new Error("no thread");
   });

@@ -7,7 +7,7 @@ import type { CompiledSite } from "../../../src/build/site.ts";
 import { createSiteCompiler } from "../../../src/build/siteCompiler.ts";
 import { openThreads, type Threads } from "../../../src/build/threads/openThreads.ts";
 
-/** Within `node_modules`, where the threads find what they import. */
+/** Inside `node_modules`, where the threads can resolve their imports. */
 const CACHE = resolve("node_modules/.cache/test-threads");
 const SITE = { contentFolder: resolve("src/content"), base: "/", siteUrl: undefined };
 
@@ -21,7 +21,7 @@ afterAll(async () => {
   await rm(CACHE, { recursive: true, force: true });
 });
 
-/** Functions are equal to none but themselves. */
+/** Omits functions, which are equal only to themselves. */
 function withoutClosures(site: CompiledSite): Partial<CompiledSite> {
   return { ...site, statics: [] };
 }
@@ -37,8 +37,8 @@ const documentsFolder = async () => {
   return join(folder, (await readdir(folder))[0] as string);
 };
 
-describe("a site compiled in threads", () => {
-  test("is that which one thread makes, cold and warm", async () => {
+describe("site compiled in threads", () => {
+  test("threads compile the same site as a single thread, with an empty and with a filled cache", async () => {
     const { site } = await createCompiler(SITE).compile();
     const here = withoutClosures(site);
     expect(await compile(threads.compileFiles)).toEqual(here);
@@ -47,7 +47,7 @@ describe("a site compiled in threads", () => {
     await warm.close();
   });
 
-  test("is the same when all that was kept of it is broken", async () => {
+  test("threads compile the same site when every cached result is damaged", async () => {
     const before = await compile(threads.compileFiles);
     const folder = await documentsFolder();
     for (const [index, name] of (await readdir(folder)).entries()) {
@@ -57,7 +57,7 @@ describe("a site compiled in threads", () => {
   });
 });
 
-test("files are written by threads, with what is compressed beside them", async () => {
+test("threads write files with their compressed copies", async () => {
   const folder = join(CACHE, "output");
   await mkdir(folder);
   const bytes = Buffer.from("마루 ".repeat(500));
@@ -68,7 +68,7 @@ test("files are written by threads, with what is compressed beside them", async 
   expect(written.toSorted()).toEqual(["a", "a/index.html", "a/index.html.br", "a/index.html.gz"]);
 });
 
-test("what a thread cannot do is told to whoever asked for it", async () => {
+test("an error in a thread rejects the caller's request", async () => {
   const file = join(CACHE, "output/a/index.html/b.html");
   await expect(
     threads.write([{ file, bytes: Buffer.from("a"), suffixes: [], quality: "usual" }]),
