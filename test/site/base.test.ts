@@ -5,9 +5,9 @@ import { sites } from "../support/sites/sites.ts";
 
 const { blog, permalinks } = await sites("blog", "permalinks");
 
-/** Addresses from the root of the host, by the kind of file: in attributes; as values; at the beginning of a line; in links. */
+/** URLs that begin with a slash, by the kind of file: in attributes, as values, at the beginning of a line, in links. */
 const ATTRIBUTE = /\s(?:href|src|poster|action|content)="(?:0; url=)?(\/(?!\/)[^"]*)"/g;
-/** Of the manifest and its like; settings, parts of the navigation and former addresses are told without the base. */
+/** In JSON. Settings, parts of the navigation and former addresses are written without the base. */
 const VALUE = /"(?:url|body|image|summaries|src|start_url|scope)":\s?"(\/(?!\/)[^"]*)"/g;
 const ADDRESSES: [RegExp, RegExp[]][] = [
   [/\.html$/, [ATTRIBUTE, /srcset="(\/(?!\/)[^"]*)"/gi]],
@@ -18,14 +18,14 @@ const ADDRESSES: [RegExp, RegExp[]][] = [
   [/^_nginx\.conf$/, [/(?:=|error_page \d+(?: =\d+)?|return 301|^location) "(\/[^"]*)"/gm]],
 ];
 
-/** Those with the origin of the site. */
+/** URLs with the origin of the site. */
 const WHOLE = /https:\/\/example\.org(\/[^"<\s)]*)/g;
 
 describe.each([
   { name: "blog", folder: blog.folder, base: "/blog/" },
   { name: "permalinks", folder: permalinks.folder, base: "/log/" },
 ])("the site $name below $base", ({ folder, base }) => {
-  test("has in no file an address that leads out of it", async () => {
+  test("has no URL outside the base in any file", async () => {
     const files = (await readdir(folder, { recursive: true, withFileTypes: true })).flatMap((each) =>
       each.isFile() ? [join(each.parentPath, each.name).slice(folder.length + 1)] : [],
     );

@@ -10,7 +10,7 @@ describe.each([
   ["at the root", root.url],
   ["below a base path", blog.url],
 ])("browsing %s", (_, url) => {
-  test("list, tag, post and back need no page load, and the list is where it was", async () => {
+  test("list, tag, post and back need no page load, and going back restores the scroll offset", async () => {
     const page = await open({ viewport: { width: 360, height: 500 } });
     await page.goto(url);
     await hydrated(page);
@@ -30,7 +30,7 @@ describe.each([
     await page.getByRole("heading", { level: 1, name: "The moon jar" }).waitFor();
     expect(await page.url()).toBe(`${url}posts/moon-jar/`);
     expect(await page.title()).toBe("The moon jar · 시험 마루");
-    expect(await page.evaluate(() => window.scrollY)).toBe(0);
+    await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(0);
 
     await page.back();
     await page.getByRole("heading", { level: 1, name: "walking", exact: true }).waitFor();
@@ -38,7 +38,7 @@ describe.each([
     expect(await page.evaluate(() => "stayed" in window)).toBe(true);
   });
 
-  test("a link inside a body moves within the app, one to a file is left to the browser", async () => {
+  test("a link in a body navigates within the app, and a link to a file has the base path", async () => {
     const page = await open();
     await page.goto(`${url}posts/the-long-road/`);
     await hydrated(page);
@@ -52,9 +52,13 @@ describe.each([
   });
 });
 
-test("going to a post fetches its body and nothing else but code and pictures", async () => {
+test("opening a post fetches its body and nothing else but code and images", async () => {
   const page = await open();
-  await page.goto(root.url, { until: "quiet" });
+  // The app prefetches the manifest once the browser is idle.
+  const manifest = page.nextRequest(/manifest\.metadata/);
+  await page.goto(root.url);
+  await hydrated(page);
+  await manifest;
   const requests = page.requests();
   await page.getByRole("link", { name: "The moon jar" }).click();
   await page.getByRole("heading", { level: 1, name: "The moon jar" }).waitFor();
@@ -64,18 +68,19 @@ test("going to a post fetches its body and nothing else but code and pictures", 
   ]);
 });
 
-test.each(["hover", "focus"] as const)("a link that gets %s has its post fetched ahead", async (intent) => {
+test.each(["hover", "focus"] as const)("%s on a link prefetches its post", async (intent) => {
   const page = await open();
-  await page.goto(root.url, { until: "quiet" });
+  await page.goto(root.url);
+  await hydrated(page);
   const body = page.nextRequest(/posts\/moon-jar\/body\./);
   await page.getByRole("link", { name: "The moon jar" })[intent]();
   await body;
   expect(await page.url()).toBe(root.url);
 });
 
-test("a link that is touched has its post fetched ahead", async () => {
+test("touching a link prefetches its post", async () => {
   const page = await open({ hasTouch: true });
-  await page.goto(root.url, { until: "quiet" });
+  await page.goto(root.url);
   await hydrated(page);
   const body = page.nextRequest(/posts\/moon-jar\/body\./);
   await page.getByRole("link", { name: "The moon jar" }).dispatchEvent("touchstart");
@@ -93,7 +98,7 @@ test("a route change moves the focus to the new heading and is announced", async
   await expect.poll(() => page.getByRole("status").textContent()).toBe("The moon jar · 시험 마루");
 });
 
-test("more posts are on numbered pages, by real links", async () => {
+test("a link of the list leads to older posts on the next numbered page", async () => {
   const page = await open();
   await page.goto(root.url);
   await hydrated(page);
@@ -103,7 +108,7 @@ test("more posts are on numbered pages, by real links", async () => {
   await expect.poll(() => page.getByRole("main").getByRole("article").count()).toBe(2);
 });
 
-test("the whole way can be gone by keyboard, from the skip link on", async () => {
+test("the keyboard alone leads from the skip link to a post", async () => {
   const page = await open({ viewport: { width: 1280, height: 800 } });
   await page.goto(root.url);
   await hydrated(page);

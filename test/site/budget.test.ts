@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
+import type { PageRequest } from "../support/browser/page.ts";
 import { hydrated } from "../support/hydrated.ts";
 import { openPages } from "../support/openPages.ts";
 import { sites } from "../support/sites/sites.ts";
@@ -17,14 +18,13 @@ const gzipped = (bytes: Buffer | string) => gzipSync(bytes, { level: 9 }).length
 
 test("the first visit to a post fits its budgets, and its JavaScript starts after the first paint", async () => {
   const page = await open();
-  const responses: { type: string; size: number }[] = [];
-  page.on("response", (response) => {
-    const type = response.request().resourceType();
-    void response.body().then((body) => responses.push({ type, size: gzipped(body) }));
-  });
+  const requests = page.requests();
   await page.goto(`${seed.url}posts/the-stargate-project/`, { until: "quiet" });
-  const sizeOf = (type: string) =>
-    responses.filter((each) => each.type === type).reduce((sum, { size }) => sum + size, 0);
+  const responses = await Promise.all(
+    requests.map(async (request) => ({ kind: request.kind, size: gzipped(await request.body()) })),
+  );
+  const sizeOf = (kind: PageRequest["kind"]) =>
+    responses.filter((each) => each.kind === kind).reduce((sum, { size }) => sum + size, 0);
   const { blocking, started, painted } = await page.evaluate(() => {
     const resources = performance.getEntriesByType("resource") as (PerformanceResourceTiming & {
       renderBlockingStatus: string;
@@ -48,15 +48,13 @@ test("the first visit to a post fits its budgets, and its JavaScript starts afte
 
 test("no Markdown parser is in any chunk", async () => {
   const page = await open();
-  const scripts: Promise<string>[] = [];
-  page.on("response", (response) => {
-    if (response.request().resourceType() === "script") scripts.push(response.text());
-  });
+  const requests = page.requests();
   await page.goto(seed.url);
   await hydrated(page);
-  const code = (await Promise.all(scripts)).join("");
+  const scripts = requests.filter(({ kind }) => kind === "script");
+  const code = (await Promise.all(scripts.map((script) => script.body()))).join("");
   const parser = await readFile("node_modules/micromark-core-commonmark/lib/heading-atx.js", "utf8");
-  // Names that a minifier keeps, since they are strings; the parser itself shows that they would be found.
+  // A minifier preserves these names, since they are strings; the parser itself shows that they would be found.
   expect(parser).toContain("atxHeadingSequence");
   expect(code).toContain("maru-hydration");
   expect(code).not.toMatch(/atxHeadingSequence|mdast|micromark/);

@@ -10,24 +10,26 @@ const open = openPages();
 const address = (url: string) => decodeURI(url.slice(permalinks.url.length - 1));
 const at = (path: string) => permalinks.url + path.slice(1);
 
-test("a post is opened by the address its site gives it, keeps its page, and is left without a page load", async () => {
+test("a post at a permalink hydrates its nodes and is left without a page load", async () => {
   const page = await open();
-  const loads: string[] = [];
-  page.on("request", (request) => {
-    // The frame of the comments loads pages of its own.
-    if (request.isNavigationRequest() && request.frame() === page.mainFrame())
-      loads.push(address(request.url()));
+  const requests = page.requests();
+  await page.beforeScripts(() => {
+    document.addEventListener("readystatechange", () => {
+      if (document.readyState === "interactive")
+        document.querySelector("article")?.setAttribute("id", "parsed");
+    });
   });
   await page.goto(at("/2024/05/rain.html"));
-  await page.evaluate(() => void (document.querySelector("article")!.id = "kept"));
   await hydrated(page);
-  expect(await page.locator("article#kept h1").innerText()).toBe("비 오는 날");
+  expect(await page.locator("article#parsed h1").innerText()).toBe("비 오는 날");
   await page.getByRole("link", { name: "쪽글", exact: true }).first().click();
   await page.getByRole("heading", { level: 1, name: "다음 쪽글" }).waitFor();
-  expect(address(page.url())).toBe("/n/next/");
+  expect(address(await page.url())).toBe("/n/next/");
   await page.getByRole("navigation", { name: "앞뒤 글" }).getByRole("link", { name: "한글 주소" }).click();
   await page.getByRole("heading", { level: 1, name: "한글 주소" }).waitFor();
-  expect(address(page.url())).toBe("/2025/01/한글-주소.html");
+  expect(address(await page.url())).toBe("/2025/01/한글-주소.html");
+  // The frame of the comments loads pages of its own.
+  const loads = requests.filter(({ isNavigation }) => isNavigation).map(({ url }) => address(url));
   expect(loads).toEqual(["/2024/05/rain.html"]);
 });
 
@@ -42,19 +44,19 @@ test.each([
   const page = await open();
   await page.goto(at(asked));
   await page.getByRole("article").waitFor();
-  await expect.poll(() => address(page.url())).toBe(canonical);
+  await expect.poll(async () => address(await page.url())).toBe(canonical);
 });
 
-test("a collection has its list at an address of its own, which choosing it in the list leads to", async () => {
+test("choosing a collection in the list leads to the list at the URL of the collection", async () => {
   const page = await open({ viewport: { width: 1440, height: 900 } });
   await page.goto(at("/"));
   await hydrated(page);
   const facets = page.getByRole("complementary");
   await facets.getByRole("link", { name: /수필/ }).click();
-  await expect.poll(() => address(page.url())).toBe("/essays/");
+  await expect.poll(async () => address(await page.url())).toBe("/essays/");
   await expect.poll(() => page.getByRole("main").getByRole("article").count()).toBe(2);
   await facets.getByRole("link", { name: /날씨 글/ }).click();
-  await expect.poll(() => new URL(await page.url()).search).toContain("section=");
+  await expect.poll(async () => new URL(await page.url()).search).toContain("section=");
   await page.goto(at("/notes/short/"));
   await page.getByRole("heading", { level: 1, name: "쪽글" }).waitFor();
   await hydrated(page);
@@ -63,7 +65,7 @@ test("a collection has its list at an address of its own, which choosing it in t
   await page.waitForUrl(at("/notes/short/"));
 });
 
-test("a page with a day is in the list and stays where it is, in the navigation too", async () => {
+test("a page with a date is in the list and between other posts, and keeps its URL", async () => {
   const page = await open();
   await page.goto(at("/busan/"));
   await hydrated(page);
@@ -75,10 +77,10 @@ test("a page with a day is in the list and stays where it is, in the navigation 
   await hydrated(page);
   await page.getByRole("main").getByRole("link", { name: "부산에서" }).click();
   await page.getByRole("heading", { level: 1, name: "부산에서" }).waitFor();
-  expect(address(page.url())).toBe("/busan/");
+  expect(address(await page.url())).toBe("/busan/");
 });
 
-test("every page names the site's feed, a collection's list its own besides", async () => {
+test("every page links to the site's feed, and the list of a collection also to its own feed", async () => {
   const feedsOf = async (file: string) => {
     const html = await readFile(join(permalinks.folder, file), "utf8");
     return [...html.matchAll(/type="application\/atom\+xml" title="(.*?)" href="(.*?)"/g)].map(

@@ -5,12 +5,13 @@ import { sites } from "../support/sites/sites.ts";
 const { root } = await sites("root");
 const open = openPages();
 
-test("with JavaScript off the site is read whole: list, pages, tags, archive, post, standing page", async () => {
+test("without JavaScript, links lead through lists, tags, the archive, posts and pages", async () => {
   const page = await open({ javaScriptEnabled: false });
   await page.goto(root.url);
   await page.getByRole("link", { name: "더 오래된 글" }).click();
   await page.waitForUrl(`${root.url}page/2/`);
   await page.getByRole("navigation").getByRole("link", { name: "태그" }).click();
+  await page.waitForUrl(`${root.url}tags/`);
   await page
     .getByRole("main")
     .getByRole("link", { name: /korean/ })
@@ -21,6 +22,7 @@ test("with JavaScript off the site is read whole: list, pages, tags, archive, po
   await page.getByRole("heading", { level: 1, name: "The moon jar" }).waitFor();
   await page.getByRole("navigation").getByRole("link", { name: "보관함" }).click();
   await page.getByRole("link", { name: "2024년" }).click();
+  await page.waitForUrl(`${root.url}archive/2024/`);
   expect(await page.getByRole("article").count()).toBe(3);
   await page.getByRole("contentinfo").getByRole("link", { name: "소개" }).click();
   await page.getByText("이 사이트는 시험을 위해 있습니다.").waitFor();

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { readFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { mkdtemp, readFile, rm, symlink } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { nginxConfiguration } from "../../src/build/hosts/nginxConfiguration.ts";
@@ -13,23 +14,31 @@ import { sites } from "../support/sites/sites.ts";
 const { root, blog } = await sites("root", "blog");
 const open = openPages();
 const nginx = await findNginx();
-if (typeof nginx === "string") console.warn(`The site is not published to nginx here. ${nginx}`);
-else if (!nginx.brotli) console.warn("nginx has no module for brotli here: .br files are not asked for.");
+if (typeof nginx === "string") console.warn(`The tests of nginx are skipped. ${nginx}`);
+else if (!nginx.brotli) console.warn("nginx has no module for brotli here: .br files are not tested.");
 
 const korean = encodeURIComponent("한글-주소");
 const decomposed = encodeURIComponent("한글-주소".normalize("NFD"));
-const KEPT = "public, max-age=31536000, immutable";
+const IMMUTABLE = "public, max-age=31536000, immutable";
+
+/** A folder that has the site `blog` as its folder `blog`. */
+const parent = await mkdtemp(join(tmpdir(), "maru-hosted-"));
+await symlink(blog.folder, join(parent, "blog"));
+afterAll(() => rm(parent, { recursive: true }));
 
 describe.skipIf(typeof nginx === "string").each([
-  { base: "/", folder: root.folder, served: root.folder },
-  { base: "/blog/", folder: blog.folder, served: dirname(blog.folder) },
-])("nginx with the site at $base", ({ base, folder, served }) => {
+  { base: "/", folder: root.folder },
+  { base: "/blog/", folder: blog.folder },
+])("nginx with the site at $base", ({ base, folder }) => {
   let origin = "";
   let stop = async () => {};
   beforeAll(async () => {
     if (typeof nginx === "string") return;
     const configuration = await readFile(join(folder, "_nginx.conf"), "utf8");
-    ({ url: origin, stop } = await startNginx(nginx, { root: served, configuration }));
+    ({ url: origin, stop } = await startNginx(nginx, {
+      root: base === "/" ? folder : parent,
+      configuration,
+    }));
   });
   afterAll(() => stop());
   const get = (path: string, options?: Parameters<typeof ask>[2]): Promise<Answer> =>
@@ -52,7 +61,7 @@ describe.skipIf(typeof nginx === "string").each([
     ["posts/the-long-road?from=chat", "posts/the-long-road/?from=chat"],
     [`posts/${korean}`, `posts/${korean}/`],
     ["about", "about/"],
-  ])("/%s leads to its slash", async (path, canonical) => {
+  ])("/%s redirects to the URL with a trailing slash", async (path, canonical) => {
     const { status, headers } = await get(path);
     expect(status).toBe(301);
     expect(headers.location).toBe(base + canonical);
@@ -65,7 +74,7 @@ describe.skipIf(typeof nginx === "string").each([
     "posts/the-long-road/nowhere.png",
     "assets/gone.1a2b3c4d.js",
     "404.html",
-  ])("/%s is missing, with the page that helps and nothing kept", async (path) => {
+  ])("/%s answers 404 with the 404 page and Cache-Control: no-cache", async (path) => {
     const { status, headers, body } = await get(path);
     expect(status).toBe(404);
     expect(headers["cache-control"]).toBe("no-cache");
@@ -74,7 +83,7 @@ describe.skipIf(typeof nginx === "string").each([
   });
 
   test.each(["posts/%E0%A4%A", "%", "posts/%ZZ/"])(
-    "/%s, which is no address, is refused with that page",
+    "/%s is malformed and answers 400 with the 404 page",
     async (path) => {
       const { status, body } = await get(path);
       expect(status).toBe(400);
@@ -83,22 +92,22 @@ describe.skipIf(typeof nginx === "string").each([
   );
 
   test.each(["_headers", "_nginx.conf", "_redirects", ".nojekyll", "posts/.hidden"])(
-    "/%s is for hosts and not shown",
+    "/%s is for hosts and answers 404",
     async (path) => {
       expect((await get(path)).status).toBe(404);
     },
   );
 
-  test("no listing of a folder is shown", async () => {
+  test("a folder without a page answers 404", async () => {
     expect((await get("assets/")).status).toBe(404);
   });
 
-  test("a missing address boots the app, which finds the post of a decomposed one and puts its canonical address", async () => {
+  test("the app on the 404 page opens the post of a decomposed (NFD) URL and replaces it by the canonical URL", async () => {
     const page = await open();
     const response = await page.goto(`${origin}${base}posts/${decomposed}/`);
-    expect(response?.status()).toBe(404);
+    expect(response?.status).toBe(404);
     await page.getByRole("heading", { level: 1, name: "한글 주소를 가진 글" }).waitFor();
-    expect(await page.url()).toBe(`${origin}${base}posts/${korean}/`);
+    await page.waitForUrl(`${origin}${base}posts/${korean}/`);
   });
 
   test.each([
@@ -108,11 +117,11 @@ describe.skipIf(typeof nginx === "string").each([
     ["manifest.metadata.json", "no-cache"],
     ["manifest.webmanifest", "no-cache"],
     ["icon.svg", "no-cache"],
-    [`assets/${hashed("assets", /^main\..*\.js$/)}`, KEPT],
-    [`assets/${hashed("assets", /\.svg$/)}`, KEPT],
-    [`posts/the-long-road/${hashed("posts/the-long-road", /^body\..*\.json$/)}`, KEPT],
-    [hashed("", /^manifest\.summaries\..*\.json$/), KEPT],
-  ])("/%s is answered with Cache-Control: %s and the headers that keep a page safe", async (path, cache) => {
+    [`assets/${hashed("assets", /^main\..*\.js$/)}`, IMMUTABLE],
+    [`assets/${hashed("assets", /\.svg$/)}`, IMMUTABLE],
+    [`posts/the-long-road/${hashed("posts/the-long-road", /^body\..*\.json$/)}`, IMMUTABLE],
+    [hashed("", /^manifest\.summaries\..*\.json$/), IMMUTABLE],
+  ])("/%s has Cache-Control: %s and the security headers", async (path, cache) => {
     const { status, headers } = await get(path);
     expect(status).toBe(200);
     expect(headers).toMatchObject({
@@ -133,19 +142,19 @@ describe.skipIf(typeof nginx === "string").each([
     ["favicon.ico", "image/x-icon"],
     ["icon-192.png", "image/png"],
     [`assets/${hashed("assets", /^main\..*\.js$/)}`, "application/javascript; charset=utf-8"],
-  ])("/%s is of type %s", async (path, type) => {
+  ])("/%s has the content type %s", async (path, type) => {
     expect((await get(path)).headers["content-type"]).toBe(type);
   });
 
   const brotli = typeof nginx !== "string" && nginx.brotli ? [["br", brotliDecompressSync] as const] : [];
   describe.each([["gzip", gunzipSync] as const, ...brotli])(
-    "with Accept-Encoding: %s",
+    "a response to Accept-Encoding: %s",
     (encoding, decode) => {
       test.each([
         ["posts/the-long-road/", "posts/the-long-road/index.html"],
         ["manifest.schema.json", "manifest.schema.json"],
         [`assets/${hashed("assets", /^main\..*\.js$/)}`, `assets/${hashed("assets", /^main\..*\.js$/)}`],
-      ])("/%s comes as the build compressed it", async (path, file) => {
+      ])("/%s is the file that the build compressed", async (path, file) => {
         const { headers, body } = await get(path, { encoding });
         const bytes = await readFile(join(folder, file));
         expect(headers["content-encoding"]).toBe(encoding);
@@ -155,7 +164,7 @@ describe.skipIf(typeof nginx === "string").each([
         expect(decode(body).equals(bytes)).toBe(true);
       });
 
-      test("what is no text comes as it is", async () => {
+      test("a file that is not text is not compressed", async () => {
         const { headers, body } = await get("icon-512.png", { encoding });
         expect(headers["content-encoding"]).toBeUndefined();
         expect(body.equals(await readFile(join(folder, "icon-512.png")))).toBe(true);
@@ -163,7 +172,7 @@ describe.skipIf(typeof nginx === "string").each([
     },
   );
 
-  test("a HEAD has the headers of a GET, and no body", async () => {
+  test("a HEAD request has the headers of a GET request and no body", async () => {
     const [head, whole] = await Promise.all([
       get("posts/the-long-road/", { method: "HEAD" }),
       get("posts/the-long-road/"),
@@ -174,7 +183,7 @@ describe.skipIf(typeof nginx === "string").each([
   });
 });
 
-describe.skipIf(typeof nginx === "string")("nginx with former addresses", () => {
+describe.skipIf(typeof nginx === "string")("nginx with redirects", () => {
   const at = (path: string) => `/blog${path}`;
   const redirects = [
     { from: at("/2019/old.html"), to: at("/posts/the-long-road/") },
@@ -188,7 +197,7 @@ describe.skipIf(typeof nginx === "string")("nginx with former addresses", () => 
   beforeAll(async () => {
     if (typeof nginx === "string") return;
     const configuration = nginxConfiguration({ base: "/blog/", feedAliases: [], redirects });
-    ({ url: origin, stop } = await startNginx(nginx, { root: dirname(blog.folder), configuration }));
+    ({ url: origin, stop } = await startNginx(nginx, { root: parent, configuration }));
   });
   afterAll(() => stop());
 
@@ -199,7 +208,7 @@ describe.skipIf(typeof nginx === "string")("nginx with former addresses", () => 
     ["/blog/a%22b%5C$1;%7B%7D/", "/blog/posts/moon-jar/?a=%24b"],
     ["/blog", "/blog/"],
     ["/blog?tag=a", "/blog/?tag=a"],
-  ])("%s is moved to %s for good", async (from, to) => {
+  ])("%s redirects permanently to %s", async (from, to) => {
     const { status, headers } = await ask(origin, from);
     expect(status).toBe(301);
     expect(headers.location).toBe(to);
