@@ -1,8 +1,10 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Page } from "../support/browser/page.ts";
 import { createServer, type ViteDevServer } from "vite";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { hydrated } from "../support/hydrated.ts";
 import { openPages } from "../support/openPages.ts";
 
 const open = openPages();
@@ -11,7 +13,7 @@ let server: ViteDevServer;
 let url: string;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "maru-writing-"));
+  folder = await mkdtemp(join(tmpdir(), "maru-dev-"));
   await cp("test/fixtures/site", folder, { recursive: true });
   process.env["CONTENT_DIR"] = folder;
   server = await createServer({
@@ -23,19 +25,32 @@ beforeAll(async () => {
   delete process.env["CONTENT_DIR"];
   await server.listen();
   url = server.resolvedUrls?.local[0] ?? "";
+  // Vite reloads a page when it finds further dependencies to bundle: it finds all of them before the first page is opened.
+  await server.warmupRequest("/src/app/main.tsx");
+  await server.waitForRequestsIdle();
 });
 afterAll(async () => {
   await server.close();
   await rm(folder, { recursive: true });
 });
 
-test("a saved post shows in the open page without a reload, a broken one as an overlay, a mended one again", async () => {
+/** Opens a page and waits until it listens for changes. */
+async function goto(page: Page, address: string): Promise<void> {
+  const { hot } = server.environments.client;
+  let listen = () => {};
+  const listening = new Promise<void>((resolve) => (listen = resolve));
+  hot.on("maru:ready", listen);
+  await page.goto(address);
+  await listening;
+  hot.off("maru:ready", listen);
+  await hydrated(page);
+}
+
+test("a saved post is shown in the open page without a reload, a broken one as an overlay, a fixed one again", async () => {
   const page = await open();
   const post = join(folder, "posts/2024/moon-jar/index.md");
   const text = await readFile(post, "utf8");
-  await page.goto(`${url}posts/moon-jar/`, { until: "quiet" });
-  // The first visit may find dependencies to prepare, and reload for them.
-  await page.waitFor(() => document.querySelector("#maru-root") && "__reactRouterVersion" in window);
+  await goto(page, `${url}posts/moon-jar/`);
   await page.evaluate(() => Object.assign(window, { stayed: true }));
 
   await writeFile(post, `${text}\nA sentence just saved.\n`);
@@ -49,22 +64,22 @@ test("a saved post shows in the open page without a reload, a broken one as an o
   );
   expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("The moon jar");
 
-  await writeFile(post, text.replace("# The moon jar", "# The mended jar"));
-  await page.getByRole("heading", { level: 1, name: "The mended jar" }).waitFor();
+  await writeFile(post, text.replace("# The moon jar", "# The fixed jar"));
+  await page.getByRole("heading", { level: 1, name: "The fixed jar" }).waitFor();
   expect(await overlay.count()).toBe(0);
   expect(await page.evaluate(() => "stayed" in window)).toBe(true);
 });
 
-test("an address that selects shows its list, and a saved post joins it", async () => {
+test("an address with filters shows its list, and a saved post is added to it", async () => {
   const page = await open();
-  await page.goto(`${url}?tag=walking&sort=oldest`, { until: "quiet" });
+  await goto(page, `${url}?tag=walking&sort=oldest`);
   const articles = page.getByRole("main").getByRole("article");
   await expect.poll(() => articles.count()).toBe(2);
   await writeFile(join(folder, "posts/2025-03-03-new.md"), "---\ntags: [walking]\n---\nNew.\n");
   await expect.poll(() => articles.count()).toBe(3);
 });
 
-test("answers the files of a build, at the same addresses", async () => {
+test("the dev server serves the files of a build at the same addresses", async () => {
   const manifest = (await (await fetch(`${url}manifest.json`)).json()) as { posts: { body: string }[] };
   const body = await fetch(new URL(manifest.posts[0]?.body ?? "", url));
   expect(body.headers.get("content-type")).toContain("application/json");
@@ -74,19 +89,19 @@ test("answers the files of a build, at the same addresses", async () => {
   expect(forwarded.headers.get("location")).toBe("/log/posts/moon-jar/");
 });
 
-test("what was saved is searched, and so is a draft", async () => {
+test("the search index of the dev server contains a draft as soon as it is saved", async () => {
   const json = async (address: string): Promise<unknown> => (await fetch(new URL(address, url))).json();
   const searched = async () => {
     const { search } = (await json(`${url}manifest.metadata.json`)) as { search: string };
     const { texts } = (await json(search)) as { texts: [string, number][] };
     return JSON.stringify(await Promise.all(texts.map(([address]) => json(address))));
   };
-  expect(await searched()).not.toContain("Kept to myself");
-  await writeFile(join(folder, "posts/2025-03-04-draft.md"), "---\ndraft: true\n---\nKept to myself.\n");
-  await expect.poll(searched).toContain("Kept to myself");
+  expect(await searched()).not.toContain("Not for readers yet");
+  await writeFile(join(folder, "posts/2025-03-04-draft.md"), "---\ndraft: true\n---\nNot for readers yet.\n");
+  await expect.poll(searched).toContain("Not for readers yet");
 });
 
-test("what a page's head names is there, below the base", async () => {
+test("the dev server serves all resources that a page's head links to, below the base path", async () => {
   const html = await (await fetch(`${url}posts/moon-jar/`)).text();
   const [head = ""] = html.split("</head>");
   const named = [...head.matchAll(/<link [^>]*href="([^"]*)"/g)].map(([, href = ""]) => href);

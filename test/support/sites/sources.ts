@@ -1,7 +1,8 @@
-import { cp, mkdir, readFile, writeFile } from "node:fs/promises";
+import { copyFile, cp, mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { generateProse } from "../../bench/generateProse.ts";
 import type { SiteBuild } from "../buildSite.ts";
+import { FONT_FILES } from "../fontFiles.ts";
 import { generateBook } from "../generateBook.ts";
 
 /** What a site of the end-to-end tests is built from. */
@@ -43,6 +44,8 @@ export const SOURCES = {
   /** With a navigation, and a page as its home. */
   parts: { content: "test/fixtures/parts", write: plain },
   permalinks: { content: "test/fixtures/permalinks", base: "/log/" },
+  /** With fonts of its own; one post, `/log/posts/jar/`. */
+  fonts: { base: "/log/", write: writeFontSite },
   /** Texts in three languages. */
   reading: { content: "test/fixtures/reading", siteUrl: "https://maru.example", write: plain },
   /** 600 generated posts with 60 tags. */
@@ -61,6 +64,19 @@ export const SOURCES = {
     },
   },
 } satisfies Record<string, SiteSource>;
+
+async function writeFontSite(folder: string): Promise<void> {
+  await copyFile(FONT_FILES.korean, join(folder, "korean.woff2"));
+  await copyFile(FONT_FILES.koreanBold, join(folder, "other.woff2"));
+  const settings = "title: 글꼴\nfonts: {sans: korean.woff2, serif: other.woff2}\n";
+  await writeFile(join(folder, "site.yaml"), settings);
+  await plain(folder);
+  const sentences =
+    "달항아리는 흙으로 빚은 두 사발을 맞붙여 만든다. Moon jars are made of two bowls, 2025. ".repeat(4);
+  const text = Array.from({ length: 8 }, () => sentences).join("\n\n");
+  await mkdir(join(folder, "posts"));
+  await writeFile(join(folder, "posts/jar.md"), `---\ntitle: 달항아리\ndate: 2025-01-22\n---\n\n${text}\n`);
+}
 
 export type SiteName = keyof typeof SOURCES;
 

@@ -1,0 +1,97 @@
+import type { Page } from "../support/browser/page.ts";
+import { describe, expect, test } from "vitest";
+import { axeViolations } from "../support/axe.ts";
+import { layoutShifts } from "../support/layoutShifts.ts";
+import { openPages } from "../support/openPages.ts";
+import {
+  focusedWords,
+  go,
+  historyStarted,
+  historyStartedByScroll,
+  LONG_POST,
+  paragraphAtLine,
+  PHONE,
+  prepareReader,
+  readTo,
+  startByWheel,
+  stored,
+} from "../support/readingHistory.ts";
+import { settled } from "../support/settled.ts";
+import { sites } from "../support/sites/sites.ts";
+
+const { sample, blog } = await sites("sample", "blog");
+const open = openPages();
+const url = sample.url + LONG_POST;
+
+const openReader = async () => prepareReader(await open(PHONE));
+const resume = (page: Page) => page.getByRole("main").getByRole("button", { name: /^이어 읽기/ });
+
+describe("reading position", () => {
+  test("is stored when scrolling stops, offered at the top, and resumed exactly, at another size and width and below new text", async () => {
+    const page = await openReader();
+    await go(page, url);
+    const line = await readTo(page, 5);
+    await page.resize({ width: 900, height: 700 });
+    await page.intercept(
+      ({ href }) => href === url,
+      async (request) => {
+        const response = await request.fetch();
+        const added = `<p>${"새로 쓴 첫 문단. ".repeat(60)}</p>`;
+        const body = (await response.text()).replace('class="prose">', `$&${added}`);
+        return { contentType: "text/html; charset=utf-8", body };
+      },
+    );
+    await go(page, url);
+    await resume(page).waitFor();
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+    expect(await resume(page).textContent()).toMatch(/% 읽음/);
+    expect(await layoutShifts(page)).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
+    await page.evaluate(() => (document.documentElement.style.fontSize = "150%"));
+    // By the keyboard alone.
+    await resume(page).focus();
+    await page.press("Enter");
+    await expect.poll(() => paragraphAtLine(page)).toBe(line);
+    expect(await focusedWords(page)).toBe(line);
+    expect(await resume(page).count()).toBe(0);
+  });
+
+  test("is not stored for less than a screen of reading, and is removed at the end of the text", async () => {
+    const page = await openReader();
+    await go(page, url);
+    await startByWheel(page, 200);
+    await settled(page);
+    expect(await stored(page, "places")).toBeNull();
+    await readTo(page, 5);
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    await expect.poll(() => stored(page, "places")).toBeNull();
+  });
+
+  test("is not offered at an address with a fragment, and the offer is closed by × and by scrolling past it", async () => {
+    const page = await openReader();
+    await go(page, url);
+    await readTo(page, 5);
+    await go(page, sample.url);
+    const id = await page.goto(url).then(() => page.locator("#maru-body h2").first().getAttribute("id"));
+    await resume(page).waitFor();
+    await page.getByRole("main").getByRole("button", { name: "닫기" }).click();
+    expect(await resume(page).count()).toBe(0);
+    await page.reload();
+    await resume(page).waitFor();
+    await page.wheel(650);
+    await expect.poll(() => resume(page).count()).toBe(0);
+    await go(page, sample.url);
+    await go(page, `${url}#${id}`);
+    await historyStarted(page);
+    expect(await resume(page).count()).toBe(0);
+    expect(await page.evaluate(() => document.querySelector(":target")?.id)).toBe(id);
+  });
+});
+
+test("below a base path, reading history is stored under a key that ends with the path", async () => {
+  const page = await openReader();
+  await go(page, `${blog.url}reading/`);
+  await page.wheel(20);
+  await historyStartedByScroll(page, "/blog/");
+  expect(await stored(page, "visit")).toBeNull();
+});
