@@ -6,6 +6,7 @@ import { readSettings, SETTING_KEYS } from "../../src/build/settings/readSetting
 
 const DOCS = [
   "README.md",
+  "CONTRIBUTING.md",
   "SECURITY.md",
   ...readdirSync("docs")
     .filter((name) => name.endsWith(".md"))

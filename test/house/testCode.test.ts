@@ -10,7 +10,7 @@ const lines = files.flatMap(({ name, text }) =>
 );
 
 /** Words with which a name would go on with the one before it, or with that of its `describe`. */
-const CONTINUATION = /^(?:and|as|in|nor|of|so|that|to|where|which|with) (?!no\b)/i;
+const CONTINUATION = /^(?:and|as|nor|of|so|that|to|where|which) /i;
 
 /** Titles of the tests in a source, as templates. */
 function titlesIn(text: string): string[] {
@@ -25,18 +25,30 @@ describe("test names", () => {
     expect(titles.filter((title) => CONTINUATION.test(title.replace(/^.*?: /, "")))).toEqual([]);
   });
 
-  test("that continue another are found", () => {
+  test("are recognized as continuations by their first word", () => {
     const source = `test("nor does the service worker", () => {});\ntest("so is every key", () => {});`;
     expect(titlesIn(source).filter((title) => CONTINUATION.test(title))).toHaveLength(2);
   });
 });
 
 describe("test code", () => {
-  /** Where time itself is what is tested, or what a server of the tests delays. */
-  const TIMED = /^test\/(?:bench|support\/(?:staticServer|buildProcess|settled)\.ts|house\/testCode)/;
+  /** Where time itself is what is tested, or a server that other programs start is polled. */
+  const TIMED = [
+    /^test\/bench\//,
+    /^test\/house\/testCode/,
+    // Builds are killed, and started, after some time.
+    /^test\/(?:support\/buildProcess|long\/killedBuilds)/,
+    /^test\/support\/nginx\/startNginx/,
+    // A font that comes late, and a task that is stopped after its time.
+    /^test\/(?:site\/fonts|build\/compile\/withinTime)/,
+  ];
 
   test("waits for what it expects, and for no fixed time", () => {
-    const sleeps = lines.filter(({ name, line }) => !TIMED.test(name) && /waitForTimeout|\bsleep\(|setTimeout\(/.test(line));
+    const sleeps = lines.filter(
+      ({ name, line }) =>
+        !TIMED.some((file) => file.test(name)) &&
+        /waitForTimeout|\bsleep\(|new Promise\(.*setTimeout\(/.test(line),
+    );
     expect(sleeps.map(({ at, line }) => `${at}: ${line.trim()}`)).toEqual([]);
   });
 
@@ -44,7 +56,9 @@ describe("test code", () => {
   const CHROMIUM = /^test\/(?:bench|support\/browser|long\/(?:reach|hostile))/;
 
   test("uses browsers through `test/support/browser`, which names no engine", () => {
-    const imports = lines.filter(({ name, line }) => !CHROMIUM.test(name) && line.includes('"playwright-core"'));
+    const imports = lines.filter(
+      ({ name, line }) => !CHROMIUM.test(name) && line.includes('"playwright-core"'),
+    );
     expect(imports.map(({ at }) => at).filter((at) => !at.startsWith("test/house/testCode"))).toEqual([]);
   });
 });

@@ -51,7 +51,7 @@ test.each([
     const started = performance.now();
     const count = await openAll(page, server.url);
     // Late loads, such as a missing image, are reported late.
-    await page.waitForTimeout(500);
+    await page.waitForLoadState("networkidle");
     opened[`${sink} (${Math.round(performance.now() - started)} ms)`] = count;
     await page.close();
     expect([...watched.ran].map(describeInput), sink).toEqual([]);
@@ -73,7 +73,7 @@ test("more than 500 hostile inputs run in the same app when nothing is sanitised
   // Half of the posts are enough; each of their inputs has a frame of its own.
   const half = POSTS.filter((_, index) => index % 2 === 0);
   await openPostsInApp(page, server.url, half);
-  await page.waitForTimeout(500);
+  await page.waitForLoadState("networkidle");
   console.info(`${watched.ran.size} inputs of ${half.length} posts ran where nothing is sanitised`);
   expect(watched.ran.size).toBeGreaterThan(500);
 });

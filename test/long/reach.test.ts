@@ -46,7 +46,12 @@ afterEach(() => page.context().close());
 /** Measures the tab after garbage collection. */
 async function measure() {
   // The next frame and idle work release what was rendered last.
-  await page.waitForTimeout(500);
+  await page.evaluate(async () => {
+    for (let round = 0; round < 3; round++) {
+      await new Promise((resolve) => void requestAnimationFrame(resolve));
+      await new Promise((resolve) => void requestIdleCallback(resolve));
+    }
+  });
   for (let round = 0; round < 2; round++) await devtools.send("HeapProfiler.collectGarbage");
   const { metrics } = await devtools.send("Performance.getMetrics");
   const of = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? NaN;

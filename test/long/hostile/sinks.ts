@@ -75,7 +75,11 @@ async function search(page: Page, url: string): Promise<number> {
   for (const query of queries) {
     const box = page.getByRole("main").getByRole("combobox");
     await box.fill(query);
-    await page.waitForTimeout(150);
+    // The address follows what was searched for.
+    await page.waitForFunction(
+      (text) => new URLSearchParams(location.search).get("q") === text.trim(),
+      query,
+    );
     await page.evaluate(stir);
   }
   await page.getByRole("main").getByRole("combobox").fill("onerror");

@@ -252,7 +252,7 @@ test("searches all words but the last concurrently and the last one afterwards, 
     isPart: () => false,
     find: async ({ text }) => {
       waiting.push(text);
-      await new Promise((resolve) => setTimeout(resolve));
+      await new Promise((resolve) => setImmediate(resolve));
       if (waiting.length > 0) rounds.push(waiting);
       waiting = [];
       return new Map([[0, "body"]]);

@@ -27,7 +27,9 @@ export const installSteps: InstallStep[] = [
     name: "playwright install chromium --only-shell",
     install: (run) => {
       const folder = join(createRequire(import.meta.url).resolve("playwright-core/package.json"), "..");
-      return expectSuccess(run(process.execPath, [join(folder, "cli.js"), "install", "chromium", "--only-shell"]));
+      return expectSuccess(
+        run(process.execPath, [join(folder, "cli.js"), "install", "chromium", "--only-shell"]),
+      );
     },
   },
   {
