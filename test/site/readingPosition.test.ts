@@ -86,6 +86,31 @@ describe("reading position", () => {
     expect(await resume(page).count()).toBe(0);
     expect(await page.evaluate(() => document.querySelector(":target")?.id)).toBe(id);
   });
+
+  test("is not stored under the address that Back leads to while the page there is loading", async () => {
+    const page = await openReader();
+    await go(page, `${sample.url}posts/first-post/`);
+    await page.evaluate((href) => {
+      const link = Object.assign(document.createElement("a"), { href, textContent: "책" });
+      document.querySelector("footer")?.append(link);
+    }, url);
+    await page.getByRole("link", { name: "책", exact: true }).click();
+    await page.getByRole("heading", { level: 1, name: "느리게 읽는 법" }).waitFor();
+    await readTo(page, 5);
+    let release = () => {};
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.intercept(/first-post\/body\./, async () => {
+      await held;
+      return "continue";
+    });
+    await page.back();
+    await page.waitForUrl(/first-post/);
+    await settled(page);
+    const places = JSON.parse((await stored(page, "places")) ?? "[]") as { path: string }[];
+    expect(places.map(({ path }) => path)).toEqual([new URL(url).pathname]);
+    release();
+    await page.getByRole("heading", { level: 1, name: "첫 글을 쓰는 순서" }).waitFor();
+  });
 });
 
 test("below a base path, reading history is stored under a key that ends with the path", async () => {

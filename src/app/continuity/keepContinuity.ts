@@ -46,6 +46,8 @@ export function keepContinuity(running: Running): void {
   function look(): void {
     const now = openNow();
     if (open && (Object.keys(now) as (keyof Open)[]).every((key) => now[key] === open?.[key])) return;
+    // The address changes before what belongs to it is drawn: until then the text that is shown belongs to the former address.
+    if (open?.first && now.body === open.body && now.first === open.first) return;
     open = now;
     stay.stops.forEach((stop) => stop());
     openPage(store, location.pathname);
