@@ -1,6 +1,7 @@
 import { cp, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import sharp from "sharp";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import type { Page } from "../support/browser/page.ts";
 import { hydrated } from "../support/hydrated.ts";
@@ -198,6 +199,21 @@ test("`npm start` serves the service worker as a script that is revalidated at e
 test("Chromium reports no obstacle to the installation of the site", async () => {
   const page = await open();
   await visit(page, server.url, "");
-  // Pages of these tests are private windows.
-  expect(await page.chromium?.installability()).toEqual({ obstacles: ["in-incognito"], manifestErrors: [] });
+  const { obstacles, manifestErrors, manifest } = await page.chromium!.installability();
+  // Pages of these tests are private windows; the headless shell, which has no window, reports no obstacle at all.
+  expect(obstacles.filter((id) => id !== "in-incognito")).toEqual([]);
+  expect(manifestErrors).toEqual([]);
+  // What Chromium asks for: https://developer.chrome.com/docs/lighthouse/pwa/installable-manifest.
+  expect(manifest).toMatchObject({
+    display: "kStandalone",
+    name: "시험 마루",
+    startUrl: server.url,
+    scope: server.url,
+  });
+  const pngs = manifest.icons?.filter(({ type }) => type === "image/png") ?? [];
+  expect(pngs.map(({ sizes }) => sizes)).toEqual(expect.arrayContaining(["192x192", "512x512"]));
+  for (const { url, sizes } of pngs) {
+    const { width, height } = await sharp(await (await fetch(url)).arrayBuffer()).metadata();
+    expect(`${width}x${height}`).toBe(sizes);
+  }
 });

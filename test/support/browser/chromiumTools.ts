@@ -39,8 +39,12 @@ export function chromiumTools(page: Page): ChromiumTools {
     async installability() {
       const protocol = await devtools();
       const { installabilityErrors } = await protocol.send("Page.getInstallabilityErrors");
-      const { errors } = await protocol.send("Page.getAppManifest");
-      return { obstacles: installabilityErrors.map(({ errorId }) => errorId), manifestErrors: errors };
+      const { errors, manifest } = await protocol.send("Page.getAppManifest");
+      return {
+        obstacles: installabilityErrors.map(({ errorId }) => errorId),
+        manifestErrors: errors,
+        manifest,
+      };
     },
   };
 }

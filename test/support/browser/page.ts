@@ -192,6 +192,15 @@ export interface Point {
   y: number;
 }
 
+/** What Chromium has understood of a web app manifest. */
+export interface AppManifest {
+  display?: string;
+  name?: string;
+  startUrl?: string;
+  scope?: string;
+  icons?: { url: string; sizes?: string; type?: string }[];
+}
+
 export interface ChromiumTools {
   /** An input method as Korean keyboards have one. */
   readonly composition: {
@@ -202,6 +211,6 @@ export interface ChromiumTools {
   };
   /** Where the fonts come from that draw the first element of a selector: the site or the system. */
   fontSources(selector: string): Promise<("site" | "system")[]>;
-  /** Why the site cannot be installed, and what is wrong with its web app manifest. */
-  installability(): Promise<{ obstacles: string[]; manifestErrors: unknown[] }>;
+  /** Why the site cannot be installed, which only a browser with a window finds out, and its web app manifest as Chromium reads it. */
+  installability(): Promise<{ obstacles: string[]; manifestErrors: unknown[]; manifest: AppManifest }>;
 }
