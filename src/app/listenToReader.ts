@@ -38,7 +38,8 @@ export function listenToReader(siteLanguage: () => string, running: Running): vo
       // An input method tells no key but where it lies; a Korean layout has ㅜ on that of `n`.
       const isSlash = key === "/" || (key === "Process" && code === "Slash" && !shiftKey);
       if (!isSlash) {
-        if (/^(Key[NPT]|Slash)$/.test(code))
+        // What is open now handles its own keys, even if it is closed before the code has loaded.
+        if (/^(Key[NPT]|Slash)$/.test(code) && !document.querySelector(":modal, :popover-open"))
           load().then(
             ({ press }) => press(event, siteLanguage()),
             () => undefined,

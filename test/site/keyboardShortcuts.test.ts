@@ -43,6 +43,24 @@ describe("keyboard shortcuts", () => {
     expect(await page.url()).toBe(here);
   });
 
+  test("are ignored over an open dialog that closes before their code has loaded", async () => {
+    const page = await openPost();
+    await page.press("Shift+Slash");
+    await page.getByRole("dialog", { name: "키보드로 읽기" }).waitFor();
+    await page.evaluate(() => {
+      const clicked: string[] = [];
+      Object.assign(window, { clicked });
+      addEventListener("click", ({ target }) => void clicked.push((target as Element).outerHTML), true);
+      for (const code of ["KeyN", "KeyP"])
+        document.body.dispatchEvent(new KeyboardEvent("keydown", { code, key: code, bubbles: true }));
+      document.querySelector("dialog")?.close();
+    });
+    // A later key takes effect after them.
+    await page.press("t");
+    await expect.poll(() => background(page)).toBe(rgb(themes.dark["bg"]));
+    expect(await page.evaluate(() => Reflect.get(window, "clicked") as string[])).toEqual([]);
+  });
+
   test("type letters into the search field", async () => {
     const page = await openPost();
     await page.press("/");
