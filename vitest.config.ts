@@ -1,4 +1,5 @@
 import react from "@vitejs/plugin-react";
+import { resolve } from "node:path";
 import { defineConfig } from "vitest/config";
 
 /** Tests that build a site or bundle code. */
@@ -14,8 +15,8 @@ const SITES = "test/support/sites/siteServer.ts";
 export default defineConfig({
   plugins: [react()],
   test: {
-    // Vitest's default is one worker on two cores.
-    maxWorkers: 2,
+    // One more than cores on a small machine, since browser tests often wait; Vitest's default there is one.
+    maxWorkers: 3,
     // Files of a worker share its modules: the Markdown pipeline is imported once, not once a file.
     isolate: false,
     // A slow machine is no fault of the site.
@@ -40,8 +41,15 @@ export default defineConfig({
         test: {
           name: "dom",
           environment: "jsdom",
-          // Components keep state in the document and its window.
-          isolate: true,
+          // Each file has a window of its own, in a context that costs a tenth of a process.
+          pool: "vmThreads",
+          // The router's CommonJS entry loads ES modules, which contexts do not accept: its ES modules are taken instead.
+          server: { deps: { inline: [/react-router/] } },
+          alias: {
+            "react-router-dom": resolve("node_modules/react-router-dom/dist/index.mjs"),
+            "react-router/dom": resolve("node_modules/react-router/dist/development/dom-export.mjs"),
+            "react-router": resolve("node_modules/react-router/dist/development/index.mjs"),
+          },
           include: ["test/app/**/*.test.{ts,tsx}"],
           setupFiles: "test/support/setupDom.ts",
         },
@@ -63,6 +71,8 @@ export default defineConfig({
           include: ["test/site/**/*.test.ts"],
           globalSetup: [BROWSERS, SITES],
           provide: { suite: "quick" },
+          // After the others, during which the sites are built.
+          sequence: { groupOrder: 1 },
           testTimeout: 30_000,
           // Includes the build of a site.
           hookTimeout: 60_000,

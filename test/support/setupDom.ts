@@ -12,3 +12,6 @@ afterEach(() => {
 
 // jsdom has no layout, so it cannot scroll.
 window.scrollTo = () => undefined;
+
+// jsdom has no performance timeline.
+performance.getEntriesByType ??= () => [];

@@ -2,9 +2,12 @@ import { type Browser, type BrowserServer, chromium } from "playwright-core";
 import { type BrowserChoice, findBrowser, thisMachine } from "./findBrowser.ts";
 import { installBrowser, installSteps, runCommand } from "./installBrowser.ts";
 
-/** Chromium makes no requests of its own: no updates, no look-ups. Its sandbox does not work as root. */
+/**
+ * Chromium makes no requests of its own: no updates, no look-ups. Its sandbox does not work as root; without a zygote, the CPU time
+ * of its processes is counted when it ends.
+ */
 const ARGS = [
-  ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+  ...(process.getuid?.() === 0 ? ["--no-sandbox", "--no-zygote"] : []),
   "--disable-quic",
   "--no-first-run",
   "--disable-background-networking",

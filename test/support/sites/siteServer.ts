@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { preview } from "vite";
 import type { TestProject } from "vitest/node";
 import { buildSite } from "../buildSite.ts";
-import { type SiteName, type SiteSource, SOURCES, writeSource } from "./sources.ts";
+import { QUICK_SITES, type SiteName, type SiteSource, SOURCES, writeSource } from "./sources.ts";
 
 /** A site that was built and is served as `npm start` does. */
 export interface BuiltSite {
@@ -38,12 +38,15 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     queue = site.catch(() => undefined);
     return site;
   };
-  const server = createServer(async (request, response) => {
-    const name = (request.url ?? "").slice(1) as SiteName;
+  const ask = (name: SiteName): Promise<BuiltSite> => {
     const site = sites.get(name) ?? open(name);
     sites.set(name, site);
+    return site;
+  };
+  const server = createServer(async (request, response) => {
+    const name = (request.url ?? "").slice(1) as SiteName;
     try {
-      response.end(JSON.stringify(await site));
+      response.end(JSON.stringify(await ask(name)));
     } catch (error) {
       response.writeHead(500).end(`The site ${name} could not be built: ${String(error)}\n${causeOf(error)}`);
     }
@@ -52,6 +55,10 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   server.requestTimeout = 0;
   await new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve));
   project.provide("siteServer", `http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+  // `npm test` needs all of them: they are built while tests run that need none. A run with a filter builds what it asks for.
+  const isWhole = process.argv.slice(2).every((arg) => /^(?:run|--project\b.*)$/.test(arg));
+  if (isWhole && project.config.provide.suite === "quick")
+    for (const name of QUICK_SITES) ask(name).catch(() => undefined);
   return async () => {
     server.close();
     await queue;

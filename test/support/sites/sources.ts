@@ -80,6 +80,12 @@ async function writeFontSite(folder: string): Promise<void> {
 
 export type SiteName = keyof typeof SOURCES;
 
+/** Sites of the long suite alone. */
+const LONG_SITES: readonly SiteName[] = ["english", "book"];
+
+/** The sites of `npm test`. */
+export const QUICK_SITES = (Object.keys(SOURCES) as SiteName[]).filter((name) => !LONG_SITES.includes(name));
+
 /** Makes the content folder of a site. */
 export async function writeSource({ content, write }: SiteSource, folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
