@@ -27,6 +27,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
+          provide: { suite: "quick" },
           include: [NODE],
           exclude: [BUILDS, MOCKS],
           testTimeout: 30_000,
@@ -82,7 +83,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "long",
-          include: ["test/long/**/*.test.ts", "test/site/**/*.matrix.test.ts"],
+          include: ["test/long/**/*.test.ts", "test/**/*.matrix.test.ts"],
           globalSetup: [BROWSERS, SITES],
           provide: { suite: "long" },
           // Bounds a test that hangs.

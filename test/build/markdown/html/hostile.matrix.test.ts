@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { compileDocument } from "../../../../src/build/document.ts";
 import { ADDRESSES, CONTEXTS, HTML, LINKS, SHELTERED } from "../../../support/hostileHtml.ts";
+import { membersOf } from "../../../support/suite.ts";
 
 const ELEMENTS =
   "script,style,iframe,frame,object,embed,form,button,input:not(:disabled),textarea,select,base,meta,link,svg,math,template,noscript";
@@ -38,6 +39,10 @@ async function compile(text: string): Promise<string> {
   return `${document?.html}${document?.excerpt}`;
 }
 
+/** One of each way in which a payload reaches the HTML: by the parser of Markdown, of HTML, or of another engine's syntax. */
+const QUICK_CONTEXTS = ["alone", "in a cell", "in HTML", "in a tag"];
+const QUICK_LINKS = ["a link", "a definition", "an embed", "a shortcode"];
+
 describe("hostile HTML", () => {
   test("every hostile payload and URL is detected by the test's own check", () => {
     expect(HTML.length).toBeGreaterThanOrEqual(60);
@@ -45,7 +50,7 @@ describe("hostile HTML", () => {
     expect(ADDRESSES.filter((address) => harmIn(`<a href="${address}">x</a>`).length === 0)).toEqual([]);
   });
 
-  test.each(Object.entries(CONTEXTS))(
+  test.each(membersOf(Object.entries(CONTEXTS), ([name]) => QUICK_CONTEXTS.includes(name)))(
     "hostile HTML %s is neutralized, and the text after it is shown",
     async (_, context) => {
       for (const payload of [...HTML, ...SHELTERED]) {
@@ -58,7 +63,11 @@ describe("hostile HTML", () => {
 });
 
 describe("hostile URLs", () => {
-  test.each(Object.entries(LINKS))("a hostile URL in %s is neutralized", async (_, link) => {
-    for (const address of ADDRESSES) expect(harmIn(await compile(link(address))), link(address)).toEqual([]);
-  });
+  test.each(membersOf(Object.entries(LINKS), ([name]) => QUICK_LINKS.includes(name)))(
+    "a hostile URL in %s is neutralized",
+    async (_, link) => {
+      for (const address of ADDRESSES)
+        expect(harmIn(await compile(link(address))), link(address)).toEqual([]);
+    },
+  );
 });
