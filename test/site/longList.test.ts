@@ -1,16 +1,15 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "../support/browser/page.ts";
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { hydrated } from "../support/hydrated.ts";
 import { openPages } from "../support/openPages.ts";
 import { sites } from "../support/sites/sites.ts";
+import { positionIsNoted, rows } from "./listRows.ts";
 
 const { long } = await sites("long");
 const open = openPages();
 const viewport = { width: 1440, height: 900 };
-
-const rows = (page: Page) => page.locator("main article").count();
 
 /** Scrolls, and waits until the page has heard of it. */
 const scrollTo = (page: Page, top: number) =>
@@ -22,10 +21,6 @@ const scrollTo = (page: Page, top: number) =>
       }),
     top,
   );
-
-/** Waits until the list has noted which row is at the top. */
-const positionIsNoted = (page: Page) =>
-  page.waitFor(() => sessionStorage.getItem("maru-list:default") !== null);
 
 test("shows the first list before the manifest arrives, and filters before the summaries arrive", async () => {
   const page = await open({ viewport });
@@ -107,60 +102,6 @@ test("draws a chosen list with as many rows as fill the window, and on Back with
   await page.back();
   expect((await again).rows).toBeGreaterThanOrEqual(24);
   expect(await page.evaluate(() => window.scrollY)).toBe(900);
-});
-
-/** Rows have other heights in each: letters of other widths, and larger ones. */
-const READERS = [
-  { reader: "with Korean fonts", open, fontSize: "100%" },
-  { reader: "without Korean fonts", open: openPages("latin"), fontSize: "100%" },
-  { reader: "with text at 150 %", open, fontSize: "150%" },
-];
-
-describe.each(READERS)("a reader $reader", ({ open: openPage, fontSize }) => {
-  test.each(["?sort=oldest", "tags/{tag}/"])(
-    "finds the row of a long list that was at the top after a reload and after Back (%s)",
-    async (path) => {
-      const manifest = await readManifest();
-      const [tag] = manifest.tags;
-      expect(tag?.count).toBeGreaterThan(60);
-      const page = await openPage({ viewport: { width: 800, height: 700 } });
-      await page.beforeScripts((size) => {
-        addEventListener("DOMContentLoaded", () => (document.documentElement.style.fontSize = size));
-      }, fontSize);
-      await page.goto(long.url + path.replace("{tag}", encodeURIComponent(tag?.slug ?? "")));
-      const isWhole = path.startsWith("?");
-      await expect.poll(() => rows(page)).toBeGreaterThanOrEqual(isWhole ? 600 : (tag?.count ?? 0));
-      await page.waitFor(() => document.querySelectorAll("article p:empty").length === 0);
-      const index = isWhole ? 400 : 50;
-      await page.evaluate((row) => document.querySelectorAll("main article")[row]?.scrollIntoView(), index);
-      await positionIsNoted(page);
-      // A row is in sight above the one that is compared, so that its height counts too.
-      const rowBelow = () =>
-        page.evaluate((at) => {
-          const row = document.querySelectorAll("main article")[at];
-          return { title: row?.querySelector("h2")?.textContent, top: row?.getBoundingClientRect().top };
-        }, index + 1);
-      const { title, top = Number.NaN } = await rowBelow();
-      expect(title).toBeTruthy();
-      expect(top).toBeLessThan(700);
-      const isWhereItWas = async () => {
-        const row = await rowBelow();
-        // A browser scrolls by whole pixels, and rows have parts of one.
-        return row.title === title && Math.abs((row.top ?? Number.NaN) - top) <= 1;
-      };
-      await page.reload();
-      await expect.poll(isWhereItWas).toBe(true);
-      await hydrated(page);
-      await page
-        .locator("main article")
-        .nth(index + 1)
-        .locator("h2 a")
-        .dispatchEvent("click");
-      await page.waitForUrl(/posts/);
-      await page.back();
-      await expect.poll(isWhereItWas).toBe(true);
-    },
-  );
 });
 
 interface Manifest {

@@ -3,16 +3,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import sharp from "sharp";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import type { Page } from "../support/browser/page.ts";
 import { hydrated } from "../support/hydrated.ts";
 import { openPages } from "../support/openPages.ts";
 import { countPending, settled } from "../support/settled.ts";
 import { sites } from "../support/sites/sites.ts";
 import { ADDED_LINE } from "../support/sites/sources.ts";
 import { serveStatic, type StaticServer } from "../support/staticServer.ts";
-import { cachedFiles, heading, INSTALLATION, openList, startReplaced, visit } from "./offlineSite.ts";
+import { cachedFiles, heading, openList, startReplaced, visit } from "./offlineSite.ts";
 
-const { root, blog, revised, withoutWorker } = await sites("root", "blog", "revised", "withoutWorker");
+const { root, blog, revised } = await sites("root", "blog", "revised");
 const openPage = openPages();
 const open = () => openPage({ serviceWorkers: true });
 
@@ -33,13 +32,6 @@ beforeEach(async () => {
   server = await serveStatic({ "/": root.folder, "/blog/": blog.folder });
 });
 afterEach(() => server.close());
-
-const isGone = (page: Page) =>
-  page.evaluate(async () => [
-    (await caches.keys()).filter((name) => name.endsWith(`${location.origin}/`)).length,
-    (await navigator.serviceWorker.getRegistrations()).filter(({ scope }) => scope === `${location.origin}/`)
-      .length,
-  ]);
 
 test("lists, a selection and a search that was loaded work while the network is gone", async () => {
   const page = await open();
@@ -129,25 +121,6 @@ test("the offline cache can be deleted on the page about stored data", async () 
   await page.getByText("지웠습니다.").waitFor({ state: "attached" });
   expect(await cachedFiles(page, server.url)).toEqual({});
   expect(await page.getByText("저장해 두었습니다").count()).toBe(0);
-});
-
-test("`offline: false` removes the service worker and its caches, keeps those of another site of the origin, and breaks no open page", async () => {
-  const page = await open();
-  await visit(page, `${server.url}blog/`, "posts/moon-jar/");
-  await visit(page, server.url, "posts/moon-jar/");
-  server.folders.set("/", withoutWorker.folder);
-  await page.goto(server.url);
-  await hydrated(page);
-  await expect.poll(() => isGone(page), INSTALLATION).toEqual([0, 0]);
-  await page.getByRole("link", { name: "The moon jar" }).click();
-  await heading(page, "The moon jar");
-  expect(Object.keys(await cachedFiles(page, `${server.url}blog/`))).toContain("bodies");
-  await page.reload();
-  await hydrated(page);
-  expect(await isGone(page)).toEqual([0, 0]);
-  server.stop();
-  await page.goto(`${server.url}blog/posts/moon-jar/`);
-  await heading(page, "The moon jar");
 });
 
 test("the service worker and the files that it caches are requested after the first paint", async () => {

@@ -44,7 +44,7 @@ test("without JavaScript a picture of a gallery links to its file", async () => 
   await page.goto(url);
   await page.locator(".gallery a").first().click();
   await page.waitForUrl(/assets\/floor\.[0-9a-f]{8}\.svg$/);
-  expect(await page.url()).toContain("/shelf/assets/");
+  expect(await page.url()).toContain("/blog/assets/");
 });
 
 test("pictures that load after hydration shift nothing", async () => {

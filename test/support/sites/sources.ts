@@ -40,7 +40,7 @@ export const SOURCES = {
     content: "src/content",
     write: (folder) => writeFile(join(folder, "site.yaml"), "title: Maru\nlanguage: en\n"),
   },
-  shelf: { content: "test/fixtures/explorer", base: "/shelf/", write: plain },
+  shelf: { content: "test/fixtures/explorer", base: "/blog/", write: plain },
   /** With a navigation, and a page as its home. */
   parts: { content: "test/fixtures/parts", write: plain },
   permalinks: { content: "test/fixtures/permalinks", base: "/log/" },
@@ -81,7 +81,7 @@ async function writeFontSite(folder: string): Promise<void> {
 export type SiteName = keyof typeof SOURCES;
 
 /** Sites of the long suite alone. */
-const LONG_SITES: readonly SiteName[] = ["english", "book"];
+const LONG_SITES: readonly SiteName[] = ["english", "book", "withoutWorker"];
 
 /** The sites of `npm test`. */
 export const QUICK_SITES = (Object.keys(SOURCES) as SiteName[]).filter((name) => !LONG_SITES.includes(name));

@@ -1,0 +1,73 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { hydrated } from "../support/hydrated.ts";
+import { openPages } from "../support/openPages.ts";
+import { sites } from "../support/sites/sites.ts";
+import { membersOf } from "../support/suite.ts";
+import { positionIsNoted, rows } from "./listRows.ts";
+
+const { long } = await sites("long");
+const open = openPages();
+
+/** Rows have other heights in each: letters of other widths, and larger ones. */
+const READERS = [
+  { reader: "with Korean fonts", open, fontSize: "100%" },
+  { reader: "without Korean fonts", open: openPages("latin"), fontSize: "100%" },
+  { reader: "with text at 150 %", open, fontSize: "150%" },
+];
+
+const PATHS = ["?sort=oldest", "tags/{tag}/"];
+const ALL = READERS.flatMap((each) =>
+  PATHS.map((path) => [each.reader, path, each.open, each.fontSize] as const),
+);
+
+/** Each reader once, and each list. */
+const QUICK = [0, 3, 4];
+
+test.each(membersOf(ALL, (_, index) => QUICK.includes(index)))(
+  "a reader %s finds the row that was at the top of %s after a reload and after Back",
+  async (_reader, path, openPage, fontSize) => {
+    const manifest = JSON.parse(await readFile(join(long.folder, "manifest.json"), "utf8")) as {
+      tags: { slug: string; count: number }[];
+    };
+    const [tag] = manifest.tags;
+    expect(tag?.count).toBeGreaterThan(60);
+    const page = await openPage({ viewport: { width: 800, height: 700 } });
+    await page.beforeScripts((size) => {
+      addEventListener("DOMContentLoaded", () => (document.documentElement.style.fontSize = size));
+    }, fontSize);
+    await page.goto(long.url + path.replace("{tag}", encodeURIComponent(tag?.slug ?? "")));
+    const isWhole = path.startsWith("?");
+    await expect.poll(() => rows(page)).toBeGreaterThanOrEqual(isWhole ? 600 : (tag?.count ?? 0));
+    await page.waitFor(() => document.querySelectorAll("article p:empty").length === 0);
+    const index = isWhole ? 400 : 50;
+    await page.evaluate((row) => document.querySelectorAll("main article")[row]?.scrollIntoView(), index);
+    await positionIsNoted(page);
+    // A row is in sight above the one that is compared, so that its height counts too.
+    const rowBelow = () =>
+      page.evaluate((at) => {
+        const row = document.querySelectorAll("main article")[at];
+        return { title: row?.querySelector("h2")?.textContent, top: row?.getBoundingClientRect().top };
+      }, index + 1);
+    const { title, top = Number.NaN } = await rowBelow();
+    expect(title).toBeTruthy();
+    expect(top).toBeLessThan(700);
+    const isWhereItWas = async () => {
+      const row = await rowBelow();
+      // A browser scrolls by whole pixels, and rows have parts of one.
+      return row.title === title && Math.abs((row.top ?? Number.NaN) - top) <= 1;
+    };
+    await page.reload();
+    await expect.poll(isWhereItWas).toBe(true);
+    await hydrated(page);
+    await page
+      .locator("main article")
+      .nth(index + 1)
+      .locator("h2 a")
+      .dispatchEvent("click");
+    await page.waitForUrl(/posts/);
+    await page.back();
+    await expect.poll(isWhereItWas).toBe(true);
+  },
+);
