@@ -56,7 +56,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   await new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve));
   project.provide("siteServer", `http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
   // `npm test` needs all of them: they are built while tests run that need none. A run with a filter builds what it asks for.
-  const isWhole = process.argv.slice(2).every((arg) => /^(?:run|--project\b.*)$/.test(arg));
+  const isWhole = process.argv.slice(2).every((arg) => /^(?:run|--(?!testNamePattern).*)$/.test(arg));
   if (isWhole && project.config.provide.suite === "quick")
     for (const name of QUICK_SITES) ask(name).catch(() => undefined);
   return async () => {
