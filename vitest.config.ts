@@ -12,11 +12,14 @@ const NODE = "test/{model,build,house,support,bench}/**/*.test.{ts,tsx}";
 const BROWSERS = "test/support/browser/browsers.ts";
 const SITES = "test/support/sites/siteServer.ts";
 
+/** Tests that wait for browsers and builds leave cores idle: there is one worker more than on two cores run at the same time. */
+const BUSY_WORKERS = 3;
+
 export default defineConfig({
   plugins: [react()],
   test: {
-    // One more than cores on a small machine, since browser tests often wait; Vitest's default there is one.
-    maxWorkers: 3,
+    // Vitest's default is one worker on two cores.
+    maxWorkers: 2,
     // Files of a worker share its modules: the Markdown pipeline is imported once, not once a file.
     isolate: false,
     // A slow machine is no fault of the site.
@@ -59,6 +62,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: "build",
+          maxWorkers: BUSY_WORKERS,
+          sequence: { groupOrder: 1 },
           isolate: true,
           include: [BUILDS],
           testTimeout: 60_000,
@@ -69,6 +74,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "e2e",
+          maxWorkers: BUSY_WORKERS,
           include: ["test/site/**/*.test.ts"],
           globalSetup: [BROWSERS, SITES],
           provide: { suite: "quick" },
@@ -83,6 +89,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: "long",
+          maxWorkers: BUSY_WORKERS,
+          sequence: { groupOrder: 1 },
           include: ["test/long/**/*.test.ts", "test/**/*.matrix.test.ts"],
           globalSetup: [BROWSERS, SITES],
           provide: { suite: "long" },
