@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { lookup } from "mrmime";
+import { serverDelay } from "./serverDelay.ts";
 
 /** A static host whose network can fail and to which another build can be deployed. */
 export interface StaticServer {
@@ -39,7 +40,7 @@ export async function serveStatic(
     const path = decodeURIComponent((request.url ?? "/").replace(/[?#].*/, ""));
     shown.asked.push({ path, at: Date.now() });
     if (!shown.fault?.(path, response))
-      setTimeout(() => void answer(path, response, shown), shown.delay).unref();
+      setTimeout(() => void answer(path, response, shown), shown.delay + serverDelay()).unref();
   });
   await new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;

@@ -3,9 +3,10 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { preview } from "vite";
+import { type Plugin, preview } from "vite";
 import type { TestProject } from "vitest/node";
 import { buildSite } from "../buildSite.ts";
+import { serverDelay } from "../serverDelay.ts";
 import { QUICK_SITES, type SiteName, type SiteSource, SOURCES, writeSource } from "./sources.ts";
 
 /** A site that was built and is served as `npm start` does. */
@@ -67,6 +68,12 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   };
 }
 
+const delayAnswers: Plugin = {
+  name: "delay-answers",
+  configurePreviewServer: ({ middlewares }) =>
+    void middlewares.use((_request, _response, next) => void setTimeout(next, serverDelay())),
+};
+
 async function buildAndServe(
   source: SiteSource,
   folder: string,
@@ -81,6 +88,7 @@ async function buildAndServe(
     build: { outDir },
     preview: { port: 0, strictPort: false },
     logLevel: "warn",
+    plugins: [delayAnswers],
   });
   opened.push(server);
   return { url: server.resolvedUrls?.local[0] ?? "", folder: outDir };
