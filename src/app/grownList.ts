@@ -5,6 +5,8 @@ export interface GrownList {
   first: number;
   /** Where its upper edge was, in px from that of the window. */
   top: number;
+  /** How many rows, from the first, were drawn before their summaries and have space for one of full length; none if absent. */
+  reserved?: number;
 }
 
 /** What was noted of an entry of the history by its key; without one, of the entry the browser is at. */

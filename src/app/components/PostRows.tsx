@@ -1,4 +1,4 @@
-import { memo, useState } from "react";
+import { memo } from "react";
 import type { Post } from "../../model/manifest.ts";
 import type { Setting } from "../shell.ts";
 import { Meta } from "./Meta.tsx";
@@ -40,17 +40,17 @@ export function toCard({
 interface Props {
   posts: readonly Card[];
   setting: Setting;
-  /** Whether summaries are still to come: their lines are kept free. */
+  /** Whether summaries are still to come. */
   isPending: boolean;
+  /** Whether rows have space for a summary of full length: those drawn before their summaries keep it, so that nothing moves. */
+  isReserved: boolean;
 }
 
 /**
  * Posts as full-width boards parted by seams. Their links are plain: a list may have ten thousand rows, and one listener for
  * all of them serves it better than one each.
  */
-export const PostRows = memo(function PostRows({ posts, setting, isPending }: Props) {
-  // Rows that were drawn before their summaries keep the lines they kept free, so that nothing moves.
-  const [isReserved] = useState(isPending);
+export const PostRows = memo(function PostRows({ posts, setting, isPending, isReserved }: Props) {
   return posts.map((post) => (
     <article key={post.url} className={styles["board"]} lang={post.language}>
       <h2>

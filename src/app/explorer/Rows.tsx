@@ -38,8 +38,11 @@ export function Rows({ posts, isPending, isLeaving, onGone }: Props) {
   const [count, setCount] = useState(() =>
     isBack ? Math.max(FIRST_ROWS, noted?.rows ?? 0) : Math.min(FIRST_ROWS, rowsInWindow(staysThere)),
   );
+  // A list that is restored has the heights that its rows had, reserved space included.
+  const [reserved, setReserved] = useState(noted?.reserved ?? 0);
+  if (isPending && count > reserved) setReserved(count);
   const list = useRef<HTMLDivElement>(null);
-  useNotedPlace(list, isLeaving ? undefined : key, noted);
+  useNotedPlace(list, isLeaving ? undefined : key, { noted, reserved });
 
   useEffect(() => {
     if (isLeaving && count <= FIRST_ROWS) return onGone();
@@ -57,10 +60,15 @@ export function Rows({ posts, isPending, isLeaving, onGone }: Props) {
       className={styles[isLeaving ? "leaving" : "boards"]}
       tabIndex={-1}
     >
-      <PostRows posts={first} setting={setting} isPending={isPending} />
+      <PostRows posts={first} setting={setting} isPending={isPending} isReserved={reserved > 0} />
       {later.slice(0, Math.max(0, Math.ceil((count - FIRST_ROWS) / CHUNK))).map((rows, index) => (
         <div key={index} className={styles["later"]}>
-          <PostRows posts={rows} setting={setting} isPending={isPending} />
+          <PostRows
+            posts={rows}
+            setting={setting}
+            isPending={isPending}
+            isReserved={FIRST_ROWS + index * CHUNK < reserved}
+          />
         </div>
       ))}
     </div>

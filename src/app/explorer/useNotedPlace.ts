@@ -14,7 +14,7 @@ const SETTLING = 6;
 export function useNotedPlace(
   list: RefObject<HTMLElement | null>,
   key: string | undefined,
-  noted: GrownList | undefined,
+  { noted, reserved }: { noted: GrownList | undefined; reserved: number },
 ): void {
   // Passive effects come after the router's own restoration of the scroll position.
   useEffect(() => {
@@ -34,8 +34,8 @@ export function useNotedPlace(
     if (key === undefined) return undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const note = () => {
-      const place = list.current && rowInSight(list.current);
-      if (place || readGrownList(key)) noteGrownList(key, place ?? undefined);
+      const row = list.current && rowInSight(list.current);
+      if (row || readGrownList(key)) noteGrownList(key, row ? { ...row, reserved } : undefined);
     };
     const wait = () => {
       clearTimeout(timer);
@@ -46,7 +46,7 @@ export function useNotedPlace(
       clearTimeout(timer);
       removeEventListener("scroll", wait);
     };
-  }, [list, key]);
+  }, [list, key, reserved]);
 }
 
 /** The first row that the window shows whole, where that is one which the page's HTML may not hold. */
