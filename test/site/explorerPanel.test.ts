@@ -129,6 +129,7 @@ describe("filter panel", () => {
     const page = await openWide();
     const before = await page.evaluate(() => history.length);
     await facet(page, "ai 글 5편").click();
+    await expect.poll(() => address(page)).toBe("/tags/ai/");
     await facet(page, "oracle 글 2편").click();
     await expect.poll(() => address(page)).toBe("/?tag=ai&tag=oracle");
     expect(await page.evaluate(() => history.length)).toBe(before + 2);

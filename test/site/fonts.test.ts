@@ -1,17 +1,22 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "../support/browser/page.ts";
-import { expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { READING_KEY } from "../../src/model/readingSettings.ts";
 import { hydrated } from "../support/hydrated.ts";
 import { layoutShifts, recordLayoutShifts } from "../support/layoutShifts.ts";
 import { openPages } from "../support/openPages.ts";
 import { sites } from "../support/sites/sites.ts";
+import { serveStatic } from "../support/staticServer.ts";
 
 const { root, fonts: site } = await sites("root", "fonts");
 const openPage = openPages();
 const FONT = /\/assets\/sans\.[0-9a-f]{8}\.woff2$/;
-const POST = `${site.url}posts/jar/`;
+
+// A host that lets browsers cache files with hashes in their names, as `_headers` says: the preview has them ask each time.
+const server = await serveStatic({ "/log/": site.folder });
+afterAll(() => server.close());
+const POST = `${server.url}log/posts/jar/`;
 
 async function open(options: Parameters<typeof openPage>[0] = {}): Promise<Page> {
   const page = await openPage(options);

@@ -74,6 +74,8 @@ describe("search page", () => {
     await expect.poll(() => queryOf(page)).not.toBe("");
     await page.getByRole("button", { name: /^더 보기/ }).click();
     await expect.poll(() => posts(page).count()).toBe(40);
+    // Results have their final heights once the texts have arrived.
+    await page.waitUntilQuiet();
     const last = posts(page).nth(39).getByRole("option").first();
     await last.scrollIntoViewIfNeeded();
     const before = await page.evaluate(() => scrollY);

@@ -101,11 +101,12 @@ describe("search dialog", () => {
     // At once: each key that is typed asks for the index anew, and the last could find it restored.
     await page.press("/");
     await box(page).fill("책갈피");
-    await page.getByText("본문을 불러오지 못해 제목과 태그에서만 찾았습니다.").waitFor();
+    // It is shown, and announced.
+    await page.getByText("본문을 불러오지 못해 제목과 태그에서만 찾았습니다.").first().waitFor();
     expect(await options(page).count()).toBe(1);
     await restore();
     await page.getByRole("button", { name: "다시 시도" }).click();
-    await page.getByText("본문을 불러오지 못해").waitFor({ state: "detached" });
+    await expect.poll(() => page.getByText("본문을 불러오지 못해").count()).toBe(0);
     await box(page).fill("쓸모를 잃는다");
     await options(page).nth(1).waitFor();
   });
