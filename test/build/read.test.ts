@@ -25,9 +25,9 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 describe("content folder", () => {
-  test.each(cases)(
-    "reads a content folder with $name",
-    async ({ files, posts = {}, pages = [], hidden = 0, told = [] }) => {
+  test.each(cases.map((each) => [each.name, each] as const))(
+    "reads a content folder with %s",
+    async (_name, { files, posts = {}, pages = [], hidden = 0, told = [] }) => {
       for (const [path, text] of Object.entries(files)) {
         await mkdir(dirname(join(folder, path)), { recursive: true });
         await writeFile(join(folder, path), text);

@@ -32,18 +32,21 @@ function said(frontMatter: FrontMatter, { tagsLine }: Partial<FrontMatter>) {
 
 describe.each(readdirSync(FOLDER))("front matter: %s", (table) => {
   const cases = parse(readFileSync(join(FOLDER, table), "utf8")) as Case[];
-  const named = cases.map((each) => ({ ...each, name: each.name ?? JSON.stringify(each.yaml ?? each.text) }));
+  const named = cases.map((each) => [each.name ?? JSON.stringify(each.yaml ?? each.text), each] as const);
 
-  test.each(named)("$name", ({ file = "posts/a.md", yaml = "", read = {}, told = [], ...each }) => {
-    const text = each.text ?? `---\n${yaml.replace(/\n$/, "")}\n---\n`;
-    const { frontMatter, body, problems } = readFrontMatter(file, text, readFileName(file).date);
-    expect(problems.map(({ severity, line, message }) => `${line} ${severity} ${message}`)).toEqual(told);
-    if (problems.some(({ severity }) => severity === "error")) return;
-    expect(said(frontMatter, read)).toEqual(read);
-    expect(body).toBe(each.body ?? body);
-    // The line numbers of the body are those of the file.
-    expect(body.split("\n").length).toBe(text.split(/\r\n?|\n/).length);
-  });
+  test.each(named)(
+    "reads %s as expected",
+    (_name, { file = "posts/a.md", yaml = "", read = {}, told = [], ...each }) => {
+      const text = each.text ?? `---\n${yaml.replace(/\n$/, "")}\n---\n`;
+      const { frontMatter, body, problems } = readFrontMatter(file, text, readFileName(file).date);
+      expect(problems.map(({ severity, line, message }) => `${line} ${severity} ${message}`)).toEqual(told);
+      if (problems.some(({ severity }) => severity === "error")) return;
+      expect(said(frontMatter, read)).toEqual(read);
+      expect(body).toBe(each.body ?? body);
+      // The line numbers of the body are those of the file.
+      expect(body.split("\n").length).toBe(text.split(/\r\n?|\n/).length);
+    },
+  );
 });
 
 test("the tables of front matter have no duplicate cases", () => {
