@@ -160,13 +160,13 @@ describe("killed build", () => {
   });
 
   test.each<[string, string, Command]>([
-    ["while files are taken over", "one", "a build"],
+    ["while files are reused", "one", "a build"],
     ["while files are written", "one", "a preview"],
     ["before the old output is moved away", "one", "a build"],
     ["between the two renames", "none", "a preview"],
     ["between the two renames", "none", "a build"],
     ["before the old output is removed", "two", "a preview"],
-    ["while the record is kept", "two", "a build"],
+    ["while the record is written", "two", "a build"],
   ])("a build killed %s leaves version %s as output, and %s repairs it", async (stopAt, left, command) => {
     expect(await build("two", { stopAt })).toMatchObject({ code: null });
     expect(await shown()).toBe(left);

@@ -17,12 +17,12 @@ fs.promises.rename = async (from, to) => {
 };
 fs.linkSync = (from, to) => {
   linkSync(from, to);
-  stopAt("while files are taken over");
+  stopAt("while files are reused");
 };
 fs.writeFileSync = (file, bytes, ...options) => {
   const point = file.includes(".building-")
     ? "while files are written"
-    : file.includes("maru-outputs") && "while the record is kept";
+    : file.includes("maru-outputs") && "while the record is written";
   if (point === STOP_AT) writeFileSync(file, bytes.subarray(0, bytes.length / 2), ...options);
   stopAt(point);
   writeFileSync(file, bytes, ...options);
