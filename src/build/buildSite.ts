@@ -13,7 +13,7 @@ import { describeSite, printProblems } from "./report.ts";
 import { writeSearch } from "./search/searchFiles.ts";
 import type { CompiledSite } from "./site.ts";
 import { createSiteCompiler } from "./siteCompiler.ts";
-import { keepRecord, readRecord, sizeOf } from "./output/outputRecord.ts";
+import { isUnchanged, keepRecord, pathsOf, readRecord, sizeOf } from "./output/outputRecord.ts";
 import { openStage } from "./output/stage.ts";
 import { summarize } from "./summary.ts";
 import type { Template } from "./template.ts";
@@ -21,8 +21,8 @@ import { openThreads } from "./threads/openThreads.ts";
 import { writeFiles } from "./output/writeFiles.ts";
 
 /**
- * `vite build`: content, then app, then every file; nothing of the previous output is touched before all is made. `onSite` hears of
- * the site before the app is built.
+ * Builds the site: content, then app, then every file. Nothing of the previous output is touched before all is made. `onSite` is called
+ * with the site before the app is built.
  */
 export async function buildSite(
   builder: ViteBuilder,
@@ -62,28 +62,29 @@ export async function buildSite(
         template,
         built,
       });
-      const place = { cache, app, outDir: project.outDir };
-      const record = await writeFiles(stage.folder, new Map([...app.files, ...files]), {
+      const place = { cache, app, outDir: stage.outDir };
+      const { record, staged } = await writeFiles(stage.folder, new Map([...app.files, ...files]), {
         precompress: site.publishing.precompress,
         write: threads.write,
         former: {
           record: readRecord(place),
-          takeOver: threads.openTakeOver({ from: project.outDir, to: stage.folder }),
+          isUnchanged: (path, file) => isUnchanged(stage.outDir, path, file),
         },
       });
       await rm(notes, { recursive: true });
-      await stage.swap();
+      const paths = [...record].flatMap(([path, file]) => pathsOf(path, file));
+      const others = stage.apply(paths, staged);
       await keepRecord(place, record);
       const seconds = (performance.now() - started) / 1000;
       const folder = `${relative(process.cwd(), project.outDir)}/`;
-      console.log(summarize({ site, problems, folder, output: sizeOf(record), seconds }));
+      console.log(summarize({ site, problems, folder, output: sizeOf(record), others, seconds }));
       if (!site.manifest.site.url) {
         console.log(
           "No SITE_URL and no `url` in site.yaml: canonical links, feeds, the sitemap and pictures for previews are left out.",
         );
       }
     } finally {
-      await stage.discard();
+      stage.close();
     }
   } finally {
     await threads.close();

@@ -22,7 +22,7 @@ import { serveFile } from "./serve.ts";
 import { promiseSearch } from "./search/searchFiles.ts";
 import type { CompiledSite } from "./site.ts";
 import { openThreads } from "./threads/openThreads.ts";
-import { isBelow } from "./output/stage.ts";
+import { isBelow } from "./output/isBelow.ts";
 import type { Template } from "./template.ts";
 
 /** An editor writes a file in several steps; those within this time, in milliseconds, are one save. */

@@ -6,7 +6,7 @@ import { BUILD_CODE, cacheOf } from "./buildCache.ts";
 import { filesAt } from "./bundle/hashCode.ts";
 import { loadHooks } from "./loadHooks.ts";
 import { WORKER_ENVIRONMENT } from "./offline/bundleWorker.ts";
-import { clearLeftovers } from "./output/leftovers.ts";
+import { recoverKilledBuild } from "./output/stage.ts";
 import { serveBuilt } from "./preview.ts";
 import { createUnshown } from "./unshown.ts";
 import { leanRouter, ROUTER_ALIASES } from "./leanRouter.ts";
@@ -130,8 +130,8 @@ export function maru(options: MaruOptions): Plugin {
       return writing.addAnswers;
     },
     closeServer: () => close(),
-    configurePreviewServer(server) {
-      clearLeftovers(project().outDir);
+    async configurePreviewServer(server) {
+      await recoverKilledBuild(project().outDir);
       return serveBuilt(server, project());
     },
   };

@@ -3,6 +3,7 @@ import { join, posix } from "node:path";
 import picomatch from "picomatch";
 import type { Collection } from "./collections.ts";
 import { isMarkdown } from "./fileName.ts";
+import { engineEntries, isNeverContent } from "./neverContent.ts";
 import { compare, ContentError, type Problem } from "./problem.ts";
 import { readSource } from "./readSource.ts";
 
@@ -130,12 +131,15 @@ interface Wanted {
 /** Every file below a folder that is asked for by its name; hidden files and folders, and links, are passed over. */
 async function readFiles(folder: string, below: string, wanted: Wanted): Promise<SourceFile[]> {
   const found = await readdir(join(folder, below), { withFileTypes: true }).catch(() => []);
+  const own = below ? undefined : engineEntries(folder);
   const files = await Promise.all(
     found
-      .filter(({ name }) => !name.startsWith(".") && name !== "node_modules")
+      .filter(({ name }) => !name.startsWith(".") && !own?.has(name))
       .map(async (entry): Promise<SourceFile[]> => {
         const path = below ? `${below}/${entry.name}` : entry.name;
-        if (entry.isDirectory()) return readFiles(folder, path, wanted);
+        if (entry.isDirectory()) {
+          return isNeverContent(join(folder, path)) ? [] : readFiles(folder, path, wanted);
+        }
         if (entry.isSymbolicLink()) wanted.links.add(path);
         if (!entry.isFile() || !wanted.isWanted(entry.name)) return [];
         return [{ path, ...wanted.read(join(folder, path)) }];

@@ -3,6 +3,7 @@ import { join, posix } from "node:path";
 import type { OutputFile } from "./emit/emitter.ts";
 import { isMarkdown } from "./fileName.ts";
 import { LOCK_FILE } from "./permalinks/lock.ts";
+import { isNeverContent } from "./neverContent.ts";
 import { compare } from "./problem.ts";
 import { SETTINGS_FILE } from "./read.ts";
 
@@ -41,7 +42,7 @@ async function readFolder(root: string, below: string): Promise<OutputFile[]> {
       .toSorted((a, b) => compare(a.name, b.name))
       .map(async (entry): Promise<OutputFile[]> => {
         const path = posix.join(below, entry.name);
-        if (entry.isDirectory()) return readFolder(root, path);
+        if (entry.isDirectory()) return isNeverContent(join(root, path)) ? [] : readFolder(root, path);
         if (!entry.isFile()) return [];
         return [{ path: path.normalize("NFC"), contents: () => readFile(join(root, path)) }];
       }),

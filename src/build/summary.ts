@@ -10,11 +10,13 @@ export interface Built {
   /** Of the output, as it is named to its author. */
   folder: string;
   output: OutputSize;
+  /** Paths in the output that no build wrote. */
+  others: readonly string[];
   seconds: number;
 }
 
 /** What a build says at its end: a line each of posts, pages, what is hidden, the output, problems and time. */
-export function summarize({ site, problems, folder, output, seconds }: Built): string {
+export function summarize({ site, problems, folder, output, others, seconds }: Built): string {
   const { manifest, showsDrafts } = site;
   const of = (severity: Problem["severity"]) =>
     problems.filter((problem) => problem.severity === severity).length;
@@ -26,6 +28,7 @@ export function summarize({ site, problems, folder, output, seconds }: Built): s
       ? ["drafts", `${describeHidden(site)}, shown since DRAFTS=1 is set; do not publish this`]
       : ["hidden", describeHidden(site)],
     ["output", `${count(output.files, "file")}, ${formatBytes(output.bytes)}`],
+    ...(others.length > 0 ? [["others", describeOthers(others)] as [string, string]] : []),
     ...(errors > 0
       ? [["errors", `${errors}, named above; what has them is left out`] as [string, string]]
       : []),
@@ -45,6 +48,16 @@ function describeHidden({ hidden, future }: CompiledSite): string {
   ];
   const total = parts.length > 1 ? `${hidden + waiting}: ` : "";
   return total + (parts.join(", ") || "0");
+}
+
+/** How many of them are named. */
+const NAMED = 3;
+
+function describeOthers(paths: readonly string[]): string {
+  const named = paths.slice(0, NAMED).join(", ");
+  const rest = paths.length > NAMED ? ", …" : "";
+  const verb = paths.length === 1 ? "stays" : "stay";
+  return `${paths.length}, written by no build, ${verb}: ${named}${rest}`;
 }
 
 function formatBytes(bytes: number): string {

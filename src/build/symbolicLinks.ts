@@ -2,7 +2,8 @@ import { readdir, realpath, stat } from "node:fs/promises";
 import { join, posix } from "node:path";
 import picomatch from "picomatch";
 import { isMarkdown } from "./fileName.ts";
-import { isBelow } from "./output/stage.ts";
+import { isNeverContent } from "./neverContent.ts";
+import { isBelow } from "./output/isBelow.ts";
 import { compare, type Problem } from "./problem.ts";
 import { defaultCollection, SETTINGS_FILE } from "./read.ts";
 import type { Settings } from "./settings/settings.ts";
@@ -71,10 +72,12 @@ async function isText(contentFolder: string, path: string): Promise<boolean> {
 async function linksIn(contentFolder: string, folder: string): Promise<string[]> {
   const entries = await readdir(join(contentFolder, folder), { withFileTypes: true }).catch(() => []);
   const found = entries
-    .filter(({ name }) => !name.startsWith(".") && name !== "node_modules")
+    .filter(({ name }) => !name.startsWith("."))
     .map(async (entry): Promise<string[]> => {
       const path = posix.join(folder, entry.name);
-      if (entry.isDirectory()) return linksIn(contentFolder, path);
+      if (entry.isDirectory()) {
+        return isNeverContent(join(contentFolder, path)) ? [] : linksIn(contentFolder, path);
+      }
       return entry.isSymbolicLink() ? [path] : [];
     });
   return (await Promise.all(found)).flat();

@@ -8,12 +8,13 @@ type Site = Parameters<typeof summarize>[0]["site"];
 const problem = (severity: Problem["severity"]): Problem => {
   return { severity, kind: "link", file: "a.md", line: 1, message: "x" };
 };
-const summary = (site: object, problems: Problem[] = []) =>
+const summary = (site: object, problems: Problem[] = [], others: string[] = []) =>
   summarize({
     site: { manifest, hidden: 0, future: undefined, showsDrafts: false, ...site } as Site,
     problems,
     folder: "dist/",
     output: { files: 1234, bytes: 5_678_901 },
+    others,
     seconds: 3.21,
   }).split("\n");
 
@@ -35,4 +36,11 @@ test("the summary has errors only if there are any, and drafts only if they are 
   expect(lines).toContain("  errors    1, named above; what has them is left out");
   expect(lines).toContain("  drafts    1 draft, shown since DRAFTS=1 is set; do not publish this");
   expect(lines).toContain("  warnings  0");
+});
+
+test.each([
+  [["CNAME"], "  others    1, written by no build, stays: CNAME"],
+  [[".git/", "CNAME", "my/", "z"], "  others    4, written by no build, stay: .git/, CNAME, my/, …"],
+])("the summary counts and names what no build wrote: %j", (others, line) => {
+  expect(summary({}, [], others)).toContain(line);
 });

@@ -7,7 +7,7 @@ import type { ViteDevServer } from "vite";
 import type { OpenApp } from "../../model/library.ts";
 import { BUILD_CODE } from "../buildCache.ts";
 import { contentHash } from "../contentHash.ts";
-import { isBelow } from "../output/stage.ts";
+import { isBelow } from "../output/isBelow.ts";
 import { SERVER_ENTRY } from "../project.ts";
 import { dropOldest } from "./dropOldest.ts";
 import { hashCode } from "./hashCode.ts";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Problem } from "../problem.ts";
 import { SETTINGS_FILE } from "../read.ts";
 import type { Face, FontSetting } from "../settings/settings.ts";
-import { isBelow } from "../output/stage.ts";
+import { isBelow } from "../output/isBelow.ts";
 import { type FontMetrics, inspectFont } from "./inspectFont.ts";
 
 /** A file of a font that the site ships, as its author gives it. */

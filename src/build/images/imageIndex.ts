@@ -1,5 +1,6 @@
 import { readdir } from "node:fs/promises";
-import { posix } from "node:path";
+import { join, posix } from "node:path";
+import { isNeverContent } from "../neverContent.ts";
 import { compare } from "../problem.ts";
 
 /** Finds an image of the content folder by its name alone, or the end of its path; the one highest up where several have it. */
@@ -19,11 +20,7 @@ export function createImageIndex(contentFolder: string): ImageIndex {
 }
 
 async function readPaths(folder: string): Promise<Map<string, string[]>> {
-  const found = await readdir(folder, { recursive: true }).catch(() => []);
-  const isHidden = (path: string) => /(?:^|\/)(?:\.|node_modules\/)/.test(path);
-  const images = found
-    .map((path) => path.replaceAll("\\", "/"))
-    .filter((path) => IMAGE.test(path) && !isHidden(path));
+  const images = await readImages(folder, "");
   const byName = new Map<string, string[]>();
   const depth = (path: string) => path.split("/").length;
   for (const path of images.toSorted((a, b) => depth(a) - depth(b) || compare(a, b))) {
@@ -31,6 +28,18 @@ async function readPaths(folder: string): Promise<Map<string, string[]>> {
     byName.set(name, [...(byName.get(name) ?? []), path]);
   }
   return byName;
+}
+
+async function readImages(contentFolder: string, below: string): Promise<string[]> {
+  const entries = await readdir(join(contentFolder, below), { withFileTypes: true }).catch(() => []);
+  const found = entries.map(async (entry): Promise<string[]> => {
+    const path = posix.join(below, entry.name);
+    if (entry.isDirectory()) {
+      return isNeverContent(join(contentFolder, path)) ? [] : readImages(contentFolder, path);
+    }
+    return IMAGE.test(path) && !entry.name.startsWith(".") ? [path] : [];
+  });
+  return (await Promise.all(found)).flat();
 }
 
 function fold(path: string): string {

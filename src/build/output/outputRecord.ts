@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { lstatSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { AppBundle } from "../bundle/bundleApp.ts";
 import { dropOldest } from "../bundle/dropOldest.ts";
@@ -55,6 +56,19 @@ export async function keepRecord(place: RecordPlace, record: OutputRecord): Prom
   } catch {
     // A full disk.
   }
+}
+
+/** Paths of a file, and of those beside it that hold the same compressed. */
+export function pathsOf(path: string, { stamps }: Pick<WrittenFile, "stamps">): string[] {
+  return Object.keys(stamps).map((suffix) => path + suffix);
+}
+
+/** Whether a file, with those beside it, is in the output as it was written. */
+export function isUnchanged(outDir: string, path: string, { stamps }: Pick<WrittenFile, "stamps">): boolean {
+  return Object.entries(stamps).every(([suffix, { size, mtimeMs }]) => {
+    const found = lstatSync(join(outDir, path + suffix), { throwIfNoEntry: false });
+    return found?.isFile() && found.size === size && found.mtimeMs === mtimeMs;
+  });
 }
 
 export interface OutputSize {

@@ -1,74 +1,85 @@
-import { mkdir, readdir, rename, rm } from "node:fs/promises";
-import { relative, sep } from "node:path";
-import { ContentError } from "../problem.ts";
-import { clearLeftovers, folderBeside } from "./leftovers.ts";
+import { existsSync, mkdirSync, rmdirSync } from "node:fs";
+import { join } from "node:path";
+import { readBuildRecord } from "./buildRecord.ts";
+import { applyChanges, recoverOutput, removeStaging, STAGING_FOLDER, stagedFiles } from "./journal.ts";
+import { openOutputFolder, showPath } from "./outputFolder.ts";
+import { isLockStale, LOCK_FILE, lockOutput } from "./outputLock.ts";
+import { planChanges } from "./planChanges.ts";
 
-/** A folder beside the output in which a build is made whole before it takes the output's place. */
+/** Where a build writes what is new, before it changes the output. */
 export interface Stage {
+  /** Absolute path of the output folder, with symbolic links followed. */
+  outDir: string;
+  /** Absolute path of the folder for staged files. */
   folder: string;
-  /** Puts the stage in the output's place. */
-  swap(): Promise<void>;
-  /** Removes what is left of the stage; after a swap there is nothing left. */
-  discard(): Promise<void>;
+  /**
+   * Makes the output the new site.
+   * @param files Paths of all its files; those that are not staged are in the output already.
+   * @returns What no build wrote, and stays: folders end with `/`.
+   */
+  apply(files: Iterable<string>, staged: Iterable<string>): string[];
+  /** Removes what is staged, unless it was begun to be applied: then the next command completes that. */
+  close(): void;
 }
 
-/** Every build writes this file, so a folder that has it was written by a build. */
-const MARK = "manifest.schema.json";
-
 /**
- * Opens a stage for `outDir`. Refuses an output folder that holds one of `kept` (the project, the posts), or that has
- * files no build wrote: they would be lost.
+ * Opens a stage for `outDir`, once no other build changes it, and completes or discards what a killed build left.
+ * @param inputs Absolute paths of folders that the build reads.
  */
-export async function openStage(outDir: string, kept: readonly string[]): Promise<Stage> {
-  const lost = kept.find((folder) => `${folder}${sep}`.startsWith(`${outDir}${sep}`));
-  if (lost) throw new ContentError(`--outDir ${outDir} would overwrite ${lost}; choose a folder of its own.`);
-  clearLeftovers(outDir);
-  const present = await readdir(outDir).catch((): string[] => []);
-  if (present.length > 0 && !present.includes(MARK)) {
-    throw new ContentError(
-      `--outDir ${outDir} has files that no build of Maru wrote (${present.slice(0, 3).join(", ")}); ` +
-        `empty it, or choose another folder.`,
-    );
+export async function openStage(outDir: string, inputs: readonly string[]): Promise<Stage> {
+  const folder = openOutputFolder(outDir, inputs);
+  const shown = showPath(outDir);
+  const lock = await lockOutput(folder, {
+    onWait: () => console.log(`Another build writes to ${shown}; waiting for its end.`),
+  });
+  let isApplying = false;
+  let former: ReadonlySet<string>;
+  const close = () => {
+    if (!isApplying) removeStaging(folder);
+    lock.release();
+    removeIfEmpty(folder);
+  };
+  try {
+    if (recoverOutput(folder) === "completed") console.log(`Completed an interrupted build of ${shown}.`);
+    former = readBuildRecord(folder);
+    mkdirSync(stagedFiles(folder), { recursive: true });
+  } catch (cause) {
+    lock.release();
+    throw cause;
   }
-  const folder = folderBeside(outDir, "building");
-  const former = folderBeside(outDir, "former");
-  await rm(folder, { recursive: true, force: true });
-  await mkdir(folder, { recursive: true });
   return {
-    folder,
-    async swap() {
-      do {
-        await rm(former, { recursive: true, force: true });
-        await rename(outDir, former).catch(ignoreAbsent);
-      } while (!(await takesPlace(folder, { outDir, former })));
-      await rm(former, { recursive: true, force: true });
+    outDir: folder,
+    folder: stagedFiles(folder),
+    apply(files, staged) {
+      const sites = { former, next: new Set(files), staged: new Set(staged) };
+      const { changes, others } = planChanges(folder, sites);
+      isApplying = true;
+      applyChanges(folder, changes);
+      isApplying = false;
+      return others;
     },
-    discard: () => rm(folder, { recursive: true, force: true, maxRetries: 3 }),
+    close,
   };
 }
 
-/** Lets a stage take the output's place; false where another build was faster. Where it cannot, the output that was there is put back. */
-async function takesPlace(
-  stage: string,
-  { outDir, former }: { outDir: string; former: string },
-): Promise<boolean> {
+/** Completes or discards what a killed build left in an output that is about to be served. Writes nothing if there is nothing left. */
+export async function recoverKilledBuild(outDir: string): Promise<void> {
+  const isLocked = existsSync(join(outDir, LOCK_FILE));
+  const isLeft = isLocked ? isLockStale(outDir) : existsSync(join(outDir, STAGING_FOLDER));
+  if (!isLeft) return;
+  const lock = await lockOutput(outDir);
   try {
-    await rename(stage, outDir);
-    return true;
-  } catch (cause) {
-    const { code } = cause as NodeJS.ErrnoException;
-    if (code === "ENOTEMPTY" || code === "EEXIST") return false;
-    await rename(former, outDir).catch(ignoreAbsent);
-    throw cause;
+    recoverOutput(outDir);
+  } finally {
+    lock.release();
   }
 }
 
-function ignoreAbsent(cause: NodeJS.ErrnoException): void {
-  if (cause.code !== "ENOENT") throw cause;
-}
-
-/** Whether `path` stays below `folder`. */
-export function isBelow(folder: string, path: string): boolean {
-  const way = relative(folder, path);
-  return way !== "" && way !== ".." && !way.startsWith(`..${sep}`);
+/** A build that failed leaves no new folder. */
+function removeIfEmpty(folder: string): void {
+  try {
+    rmdirSync(folder);
+  } catch {
+    // It has a site, or is a mount point.
+  }
 }

@@ -4,9 +4,8 @@ import { hashOf } from "../contentHash.ts";
 import type { OutputFile } from "../emit/emitter.ts";
 import { showProgress } from "../progress.ts";
 import { qualityFor, suffixesFor } from "./compress.ts";
-import type { OutputRecord, WrittenFile } from "./outputRecord.ts";
-import { isBelow } from "./stage.ts";
-import type { TakeOver } from "./takeOver.ts";
+import { type OutputRecord, pathsOf, type WrittenFile } from "./outputRecord.ts";
+import { isBelow } from "./isBelow.ts";
 import { type FileToWrite, writeBatch } from "./writeBatch.ts";
 
 /** As many files are made at a time: enough that no thread waits for one to be rendered. */
@@ -19,11 +18,18 @@ interface Writing {
   precompress: boolean;
   /** Who writes, and has the bytes from then on; by default this thread. */
   write?: (batch: FileToWrite[]) => Promise<WrittenFile[]> | WrittenFile[];
-  /** What was written before, and who takes it over where it would be the same. */
-  former?: { record: OutputRecord; takeOver: TakeOver };
+  /** What the build before wrote, and whether that is still in the output as it was written. */
+  former?: { record: OutputRecord; isUnchanged: (path: string, file: WrittenFile) => boolean };
 }
 
-const NOTHING = { record: new Map<string, WrittenFile>(), takeOver: async () => false };
+const NOTHING = { record: new Map<string, WrittenFile>(), isUnchanged: () => false };
+
+/** The files of a site, and which of them were written: the others are in the output already. */
+export interface Written {
+  record: OutputRecord;
+  /** With those beside them that hold the same compressed. */
+  staged: string[];
+}
 
 interface ToWrite extends FileToWrite {
   path: string;
@@ -31,17 +37,18 @@ interface ToWrite extends FileToWrite {
 }
 
 /**
- * Writes files below an empty folder and, if told to, beside each text what hosts send compressed. Gives what was written, by path. Of a file
- * that was written before, neither is it made where its key is the same, nor written where its bytes are.
+ * Writes files below an empty folder and, if `precompress` is set, beside each text what hosts send compressed. A file that is unchanged since
+ * the build before is not made if its key is the same, and not written if its bytes are.
  */
 export async function writeFiles(
   folder: string,
   files: ReadonlyMap<string, OutputFile>,
   { precompress, write = writeBatch, former = NOTHING }: Writing,
-): Promise<OutputRecord> {
+): Promise<Written> {
   const names = (path: string) => files.has(path);
   const suffixesOf = (path: string, size: number) => (precompress ? suffixesFor(path, { size, names }) : []);
-  const { record, takeOver } = former;
+  const { record, isUnchanged } = former;
+  const staged: string[] = [];
   const written = new Map<string, WrittenFile>();
   const progress = showProgress({ verb: "written", noun: "files", total: files.size });
   const done = (path: string, file: WrittenFile) => {
@@ -49,7 +56,7 @@ export async function writeFiles(
     progress.advance(1);
   };
 
-  /** What is to be written at a path; nothing where it was taken over. */
+  /** What is to be written at a path; nothing if it is in the output already. */
   async function make({ path, contents, key: keyOf }: OutputFile): Promise<ToWrite | undefined> {
     const file = join(folder, path);
     if (!isBelow(folder, file)) throw new Error(`${path} would be written outside the output folder.`);
@@ -57,10 +64,10 @@ export async function writeFiles(
     const isWanted = before && String(suffixesOf(path, before.stamps[""].size)) === String(before.suffixes);
     const known = isWanted ? before : undefined;
     const isSame = known?.key !== undefined && known.key === (await keyOf?.());
-    if (isSame && (await takeOver({ path, ...known }))) return void done(path, known);
+    if (isSame && isUnchanged(path, known)) return void done(path, known);
     const bytes = Buffer.from(await contents());
     const key = await keyOf?.();
-    if (known && known.hash === hashOf(bytes) && (await takeOver({ path, ...known })))
+    if (known && known.hash === hashOf(bytes) && isUnchanged(path, known))
       return void done(path, { ...known, key });
     return { path, key, file, bytes, suffixes: suffixesOf(path, bytes.length), quality: qualityFor(path) };
   }
@@ -68,11 +75,13 @@ export async function writeFiles(
   await inBatches(files.values(), make, async (batch) => {
     const results = await write(batch.map(({ path: _path, key: _key, ...file }) => file));
     for (const [index, { path, key }] of batch.entries()) {
-      done(path, { ...(results[index] as WrittenFile), key });
+      const file = results[index] as WrittenFile;
+      staged.push(...pathsOf(path, file));
+      done(path, { ...file, key });
     }
   });
   progress.end();
-  return written;
+  return { record: written, staged };
 }
 
 /** Each of several workers takes the next of the one iterator, and hands on what it has made when there is enough of it. */

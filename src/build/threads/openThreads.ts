@@ -12,12 +12,10 @@ import type { Card } from "../pictures/card.ts";
 import type { Render } from "../render.ts";
 import type { CompiledSite } from "../site.ts";
 import type { WrittenFile } from "../output/outputRecord.ts";
-import type { Folders, TakeOver } from "../output/takeOver.ts";
 import type { FileToWrite } from "../output/writeBatch.ts";
 import { bundleCode } from "../bundle/bundleCode.ts";
-import { inGroups } from "./inGroups.ts";
 import { type AppToRender, openRender } from "./openRender.ts";
-import type { CompileBatch, FilesToTakeOver, Run } from "./tasks.ts";
+import type { CompileBatch, Run } from "./tasks.ts";
 
 /** Threads that share the work of a build. */
 export interface Threads {
@@ -27,8 +25,6 @@ export interface Threads {
   /** Draws a picture of a title, as PNG. */
   draw(card: Card): Promise<Uint8Array>;
   write(batch: FileToWrite[]): Promise<WrittenFile[]>;
-  /** Makes what takes over from one folder what another is to hold too. */
-  openTakeOver(folders: Folders): TakeOver;
   close(): Promise<void>;
 }
 
@@ -87,8 +83,6 @@ export function openThreads(cache: BuildCache, mostTime = MOST_TIME): Threads {
     openRender: (site, app) => openRender(run, site, app),
     draw: (card) => run<Uint8Array>("draw", card),
     write: (batch) => run<WrittenFile[]>("write", batch, { transferList: buffersOf(batch) }),
-    openTakeOver: (folders) =>
-      inGroups((files) => run<boolean[]>("takeOver", { files, folders } satisfies FilesToTakeOver)),
     close: async () => (await opened).destroy(),
   };
 }

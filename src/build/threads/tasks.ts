@@ -1,6 +1,5 @@
 import type { Body } from "../../model/manifest.ts";
 import type { CompileJob } from "../compile/job.ts";
-import type { Folders, ToTakeOver } from "../output/takeOver.ts";
 import type { RenderData } from "../memoryLibrary.ts";
 
 /** Jobs that are handed to a thread at once, to spare the way there and back for each. */
@@ -44,15 +43,9 @@ export type PageToRender = RenderedApp & { page: PageToShow };
 
 export type RenderFile = Omit<RenderData, "bodyOf"> & { base: string };
 
-/** What was written to one folder, and is to be in another too. */
-export interface FilesToTakeOver {
-  files: readonly ToTakeOver[];
-  folders: Folders;
-}
-
 /** Has a thread do what it can by a name. */
 export type Run = <Result>(
-  name: "compile" | "open" | "render" | "draw" | "write" | "takeOver",
+  name: "compile" | "open" | "render" | "draw" | "write",
   task: unknown,
   options?: { transferList?: ArrayBuffer[]; signal?: AbortSignal },
 ) => Promise<Result>;

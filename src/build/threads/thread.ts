@@ -8,12 +8,10 @@ import type { CompiledFile } from "../document.ts";
 import { createImageIndex, type ImageIndex } from "../images/imageIndex.ts";
 import { createMemoryLibrary } from "../memoryLibrary.ts";
 import { createDrawer } from "../pictures/drawCard.ts";
-import { takeOverBatch } from "../output/takeOver.ts";
 import { writeBatch } from "../output/writeBatch.ts";
 import { createRender, type OpenedPage, type Render, type RenderedPage } from "../render.ts";
 import type {
   CompileBatch,
-  FilesToTakeOver,
   PagesToOpen,
   PageToRender,
   PageToShow,
@@ -80,9 +78,7 @@ function createThread() {
     draw: createDrawer(),
 
     write: writeBatch,
-
-    takeOver: ({ files, folders }: FilesToTakeOver): boolean[] => takeOverBatch(files, folders),
   };
 }
 
-export const { compile, open, render, draw, write, takeOver } = createThread();
+export const { compile, open, render, draw, write } = createThread();

@@ -90,7 +90,8 @@ describe("post page", () => {
     expect(screen.getByRole("article")).toHaveAttribute("lang", "en");
     expect(link(/이전 글.*Oldest/)).toHaveAttribute("rel", "prev");
     expect(link(/다음 글.*한글 글/)).toHaveAttribute("rel", "next");
-    expect(document.title).toBe("Second · 시험 마루");
+    // The head is updated in an effect, after the page is drawn.
+    await vi.waitFor(() => expect(document.title).toBe("Second · 시험 마루"));
     expect(document.documentElement.lang).toBe("en");
   });
 

@@ -85,14 +85,14 @@ test("nothing is written outside the folder", async () => {
 describe("files of a former build", () => {
   const LONGER = `${TEXT}${TEXT}`;
 
-  /** Writes a page in two builds; returns what the second one rendered and what it linked. */
+  /** Writes a page in two builds; returns what the second one rendered and wrote. */
   async function writeAgain(now: {
     contents?: string;
     key?: string;
     precompress?: boolean;
-    isLinked?: boolean;
+    isInPlace?: boolean;
   }) {
-    const { contents = TEXT, key = "made of", precompress = true, isLinked = true } = now;
+    const { contents = TEXT, key = "made of", precompress = true, isInPlace = true } = now;
     const page = (text: string, name: string, made: string[] = []): OutputFile => ({
       path: "a.html",
       contents: () => {
@@ -101,43 +101,47 @@ describe("files of a former build", () => {
       },
       key: async () => name,
     });
-    const record = await writeFiles(folder, new Map([["a.html", page(TEXT, "made of")]]), {
+    const { record } = await writeFiles(folder, new Map([["a.html", page(TEXT, "made of")]]), {
       precompress: true,
     });
     const made: string[] = [];
-    const taken: string[] = [];
-    const again = await writeFiles(folder, new Map([["a.html", page(contents, key, made)]]), {
-      precompress,
-      former: {
-        record,
-        takeOver: async ({ path }) => {
-          if (isLinked) taken.push(path);
-          return isLinked;
+    const { record: again, staged } = await writeFiles(
+      folder,
+      new Map([["a.html", page(contents, key, made)]]),
+      {
+        precompress,
+        former: {
+          record,
+          isUnchanged: () => isInPlace,
         },
       },
-    });
+    );
     return {
       made: made.length,
-      taken,
+      staged,
       isAsBefore: isDeepStrictEqual(again, record),
       key: again.get("a.html")?.key,
     };
   }
 
-  test("a file with an unchanged key is linked without being rendered", async () => {
-    expect(await writeAgain({})).toMatchObject({ made: 0, taken: ["a.html"], isAsBefore: true });
+  test("a file with an unchanged key is neither rendered nor written", async () => {
+    expect(await writeAgain({})).toMatchObject({ made: 0, staged: [], isAsBefore: true });
   });
 
-  test("a file with a changed key is rendered, and linked if its contents are unchanged", async () => {
+  test("a file with a changed key is rendered, and not written if its contents are unchanged", async () => {
     const again = await writeAgain({ key: "made of more" });
-    expect(again).toMatchObject({ made: 1, taken: ["a.html"], key: "made of more" });
+    expect(again).toMatchObject({ made: 1, staged: [], key: "made of more" });
   });
 
   test.each([
-    ["has changed contents", { contents: LONGER, key: "made of more" }],
-    ["cannot be hard-linked", { isLinked: false }],
-    ["no longer gets compressed copies", { precompress: false }],
-  ])("a file is written when it %s", async (_, now) => {
-    expect(await writeAgain(now)).toMatchObject({ made: 1, taken: [], isAsBefore: false });
+    ["has changed contents", ["a.html", "a.html.br", "a.html.gz"], { contents: LONGER, key: "made of more" }],
+    [
+      "is no longer in the output as it was written",
+      ["a.html", "a.html.br", "a.html.gz"],
+      { isInPlace: false },
+    ],
+    ["no longer gets compressed copies", ["a.html"], { precompress: false }],
+  ])("a file is written when it %s", async (_, staged, now) => {
+    expect(await writeAgain(now)).toMatchObject({ made: 1, staged, isAsBefore: false });
   });
 });
