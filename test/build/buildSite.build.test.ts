@@ -125,8 +125,8 @@ describe("a build", () => {
     const texts = await Promise.all(paths.map((path) => readFile(path, "utf8")));
     const telling = paths.filter((path, index) => /wordless|secret/i.test(`${path} ${texts[index]}`));
     expect(telling.length).toBeGreaterThan(0);
-    // Pages, and what is fetched from them.
-    const forPeople = /\.html$|body\.|index\.md$|manifest\.(?:metadata|summaries)/;
+    // Pages, what is fetched from them, and the list of all files.
+    const forPeople = /\.html$|\.maru-build\.json$|body\.|index\.md$|manifest\.(?:metadata|summaries)/;
     expect(telling.filter((path) => !forPeople.test(path.replace(/\.(?:br|gz)$/, "")))).toEqual([]);
     expect((await build({ drafts: "0" })).printed).toMatch(/posts +0\n[^]*hidden +1 draft\n/);
     expect(await readdir(join(folder, "site/posts"))).toEqual(["index.html"]);
@@ -144,15 +144,27 @@ describe("a build", () => {
     },
   );
 
-  test("refuses to overwrite a folder that no build wrote, and the folder of the posts", async () => {
+  test("leaves what no build wrote, counts it, and refuses a folder that contains the posts", async () => {
     await write("text");
-    await mkdir(join(folder, "site"));
+    await mkdir(join(folder, "site/.git"), { recursive: true });
     await writeFile(join(folder, "site/thesis.txt"), "years of work");
-    const { failed, printed } = await build();
-    expect(failed).toBe(true);
-    expect(printed).toContain("has files that no build of Maru wrote (thesis.txt)");
-    expect((await build({ outDir: folder })).printed).toContain("would overwrite");
-    expect(await readdir(join(folder, "site"))).toEqual(["thesis.txt"]);
+    const others = "others    2, written by no build, stay: .git/, thesis.txt";
+    expect((await build()).printed).toContain(others);
+    expect((await build()).printed).toContain(others);
+    expect(await readFile(join(folder, "site/thesis.txt"), "utf8")).toBe("years of work");
+    expect((await build({ outDir: folder })).printed).toContain(
+      "which the build reads; choose another folder",
+    );
+    expect(await readdir(folder)).toEqual(["content", "site"]);
+  });
+
+  test("does not read its own output, if that is in a content folder without posts/", async () => {
+    await write("text");
+    const outDir = join(folder, "content/dist");
+    await build({ outDir });
+    expect((await build({ outDir })).printed).toMatch(/posts +1\n/);
+    expect((await build({ outDir })).printed).toMatch(/posts +1\n/);
+    expect(await readdir(join(outDir, "posts"))).toEqual(["a", "index.html"]);
   });
 
   test("writes canonical links with SITE_URL and a base path, and none without SITE_URL", async () => {

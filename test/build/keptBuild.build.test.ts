@@ -74,13 +74,24 @@ describe("a build with the caches of the one before", () => {
   test.each([
     ["altered", (file: string) => writeFile(file, "broken")],
     ["gone", (file: string) => rm(file)],
-    ["a folder", (file: string) => rm(file).then(() => mkdir(file))],
   ])("restores output files that are %s", async (_, harm) => {
     const whole = await build(base);
     for (const path of ["posts/new/index.html", "index.html.br", "manifest.json", "404.html.gz"]) {
       await harm(join(folder, "site", path));
     }
     expect(await build(base)).toEqual(whole);
+  });
+
+  test("stops before it changes anything if its author has put folders at paths of output files", async () => {
+    await build(base);
+    const files = ["404.html.gz", "posts/new/index.html"].map((path) => join(folder, "site", path));
+    for (const file of files) await rm(file).then(() => mkdir(file));
+    const before = await inodes();
+    await expect(build(base)).rejects.toThrow(
+      `${files.map((file) => `${file}/`).join(", ")} were not written by a build, and the site needs these paths; move them`,
+    );
+    expect(await inodes()).toEqual(before);
+    for (const file of files) await rm(file, { recursive: true });
   });
 
   /** Inode numbers by path. */

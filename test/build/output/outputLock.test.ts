@@ -17,7 +17,7 @@ const { pid: ENDED } = spawnSync(process.execPath, ["-e", "0"]);
 const writeLock = (owner: object | string) =>
   writeFile(join(outDir, LOCK_FILE), typeof owner === "string" ? owner : JSON.stringify(owner));
 
-test("of two builds of one output, the second waits until the first releases the lock", async () => {
+test("the second build of one output waits until the first releases the lock", async () => {
   const first = await lockOutput(outDir);
   const events: string[] = [];
   const onWait = () => {
@@ -32,7 +32,7 @@ test("of two builds of one output, the second waits until the first releases the
   expect(await readdir(outDir)).toEqual([]);
 });
 
-test("of five builds that start at once, one at a time holds the lock", async () => {
+test("one of five builds that start at once holds the lock at a time", async () => {
   let holders = 0;
   const builds = Array.from({ length: 5 }, async () => {
     const lock = await lockOutput(outDir);
