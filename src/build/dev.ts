@@ -18,7 +18,8 @@ import { SETTINGS_FILE } from "./read.ts";
 import { createSourceReader } from "./readSource.ts";
 import { createRender } from "./render.ts";
 import { describeSite, printProblems } from "./report.ts";
-import { serveFile } from "./serve.ts";
+import { serveSite } from "./serve.ts";
+import { serveOutputFile } from "./serve/servedFile.ts";
 import { promiseSearch } from "./search/searchFiles.ts";
 import type { CompiledSite } from "./site.ts";
 import { openThreads } from "./threads/openThreads.ts";
@@ -113,7 +114,12 @@ export async function serveWhileWriting(server: ViteDevServer, project: Project)
     template.shell = await server.transformIndexHtml("/index.html", source.replaceAll("%BASE_URL%", "/"));
     openApp = await rendering.load();
     rendering.keepSoon();
-    await serveFile(request, response, { find: finderOf(current.site), base });
+    const find = finderOf(current.site);
+    const findServed = async (path: string) => {
+      const file = find(path);
+      return file && serveOutputFile(file);
+    };
+    await serveSite(request, response, { find: findServed, base, isBaseInUrl: false });
   };
   return {
     addAnswers: () =>

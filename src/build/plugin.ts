@@ -132,7 +132,7 @@ export function maru(options: MaruOptions): Plugin {
     closeServer: () => close(),
     async configurePreviewServer(server) {
       await recoverKilledBuild(project().outDir);
-      return serveBuilt(server, project());
+      serveBuilt(server, project());
     },
   };
 }

@@ -1,28 +1,24 @@
-import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
-import type { ServerResponse } from "node:http";
-import { join } from "node:path";
 import type { PreviewServer } from "vite";
 import type { Project } from "./project.ts";
-import { forwardToFolder, requestedPath } from "./serve.ts";
+import { serveSite } from "./serve.ts";
+import { createFolderFinder } from "./serve/findInFolder.ts";
 
-/** `vite preview`: what static hosts do and Vite's file server does not: folders opened, slashes added, `404.html`. */
-export function serveBuilt(server: PreviewServer, { base, outDir }: Project): () => void {
-  const answerMissing = async (response: ServerResponse) => {
-    const page = await readFile(join(outDir, "404.html")).catch(() => "Not found");
-    response.writeHead(404, { "content-type": "text/html; charset=utf-8" }).end(page);
-  };
-  server.middlewares.use((request, response, next) => {
-    const [address = "/", query] = (request.url ?? "/").split("?");
-    const path = requestedPath(address.startsWith(base) ? address.slice(base.length - 1) : address);
-    if (path === undefined) return void answerMissing(response);
-    if (existsSync(join(outDir, path, "index.html"))) {
-      if (forwardToFolder(response, { base, path })) return;
-      request.url = `${address}index.html${query === undefined ? "" : `?${query}`}`;
-    }
-    next();
+/**
+ * `vite preview`: answers every request as static hosts do. Vite's own file server would not redirect to folders or send `404.html`; and it
+ * follows symbolic links out of the output and serves hidden files.
+ */
+export function serveBuilt({ middlewares, config }: PreviewServer, { base, outDir }: Project): void {
+  const find = createFolderFinder(outDir);
+  middlewares.use((request, response) => {
+    serveSite(request, response, { find, base, isBaseInUrl: true }).catch((cause: Error) => {
+      // A reader who leaves before the end of a file is no failure.
+      if ("code" in cause && cause.code === "ERR_STREAM_PREMATURE_CLOSE") return;
+      config.logger.error(cause.message);
+      if (response.headersSent) response.destroy();
+      else {
+        response.writeHead(500, { "content-type": "text/plain; charset=utf-8" });
+        response.end("The file can't be read; the terminal of the preview says why.\n");
+      }
+    });
   });
-  return () => {
-    server.middlewares.use((_request, response) => void answerMissing(response));
-  };
 }

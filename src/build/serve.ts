@@ -1,48 +1,25 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { lookup } from "mrmime";
-import type { FindFile } from "./emit/collectFiles.ts";
-import type { OutputFile } from "./emit/emitter.ts";
+import { resolveRequest, type ServeOptions } from "./serve/resolveRequest.ts";
+import { sendFile } from "./serve/sendFile.ts";
 
-interface ServeOptions {
-  find: FindFile;
-  base: string;
-}
+/** What a browser keeps of a server of the author's own is asked for anew each time. */
+const REVALIDATED = { "cache-control": "no-cache" };
+const TEXT = { ...REVALIDATED, "content-type": "text/plain; charset=utf-8" };
 
-/** Answers a request below the base as a static host would: folders by their `index.html`, a miss by `404.html`. */
-export async function serveFile(
-  { url = "/" }: IncomingMessage,
+/** Serves a site as a static host would. Rejects if a file can't be read; then nothing has been sent, or part of a file. */
+export async function serveSite(
+  request: IncomingMessage,
   response: ServerResponse,
-  { find, base }: ServeOptions,
+  options: ServeOptions,
 ): Promise<void> {
-  const path = requestedPath(url) ?? "404.html";
-  const asked = path === "" || path.endsWith("/") ? `${path}index.html` : path;
-  const found = path === "404.html" ? undefined : find(asked);
-  if (!found && find(`${path}/index.html`) && forwardToFolder(response, { base, path })) return;
-  const { path: name, contents } = found ?? (find("404.html") as OutputFile);
-  const bytes = await contents();
-  const type = lookup(name) ?? (name.endsWith(".ico") ? "image/x-icon" : "application/octet-stream");
-  response.writeHead(found ? 200 : 404, {
-    "content-type": /^text\/|json/.test(type) ? `${type}; charset=utf-8` : type,
-    "cache-control": "no-cache",
-  });
-  response.end(bytes);
-}
-
-/** Sends a reader of `/posts/a` on to `/posts/a/`; false where the slash is there. */
-export function forwardToFolder(
-  response: ServerResponse,
-  { base, path }: { base: string; path: string },
-): boolean {
-  if (path === "" || path.endsWith("/")) return false;
-  response.writeHead(301, { location: `${base}${encodeURI(path)}/` }).end();
-  return true;
-}
-
-/** The path of an address, decoded, without its leading slash; `undefined` where its escapes are malformed. */
-export function requestedPath(url: string): string | undefined {
-  try {
-    return decodeURIComponent(url.replace(/[?#].*$/, "").slice(1));
-  } catch {
-    return undefined;
+  if (request.method !== "GET" && request.method !== "HEAD") {
+    response.writeHead(405, { ...TEXT, allow: "GET, HEAD" }).end("Only GET and HEAD are answered here.\n");
+    return;
   }
+  const resolution = await resolveRequest(request.url ?? "/", options);
+  if ("file" in resolution) return sendFile(request, response, resolution);
+  const { status } = resolution;
+  if ("location" in resolution) {
+    response.writeHead(status, { ...REVALIDATED, location: resolution.location }).end();
+  } else response.writeHead(status, TEXT).end(resolution.text);
 }

@@ -6,6 +6,7 @@ import { createServer, type ViteDevServer } from "vite";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { hydrated } from "../support/hydrated.ts";
 import { openPages } from "../support/openPages.ts";
+import { rawRequest } from "../support/rawRequest.ts";
 
 const open = openPages();
 let folder: string;
@@ -88,6 +89,21 @@ test("the dev server serves the files of a build at the same addresses", async (
   const forwarded = await fetch(`${url}posts/moon-jar`, { redirect: "manual" });
   expect(forwarded.headers.get("location")).toBe("/log/posts/moon-jar/");
 });
+
+test.each([
+  ["//evil.example/..%2fposts/moon-jar", 404, undefined],
+  ["//posts/moon-jar", 301, "/log/posts/moon-jar/"],
+  ["/posts/moon-jar?tag=a", 301, "/log/posts/moon-jar/?tag=a"],
+  ["/%5cevil.example/..%2fposts/moon-jar", 404, undefined],
+  ["/posts/moon-jar%0d%0aset-cookie:%20x=1", 404, undefined],
+  ["/.git/config", 404, undefined],
+])(
+  "the dev server answers %s with %i and redirects only within the site",
+  async (target, status, location) => {
+    const { headers, ...response } = await rawRequest(url, `/log${target}`);
+    expect([response.status, headers["location"]]).toEqual([status, location]);
+  },
+);
 
 test("the search index of the dev server contains a draft as soon as it is saved", async () => {
   const json = async (address: string): Promise<unknown> => (await fetch(new URL(address, url))).json();

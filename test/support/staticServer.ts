@@ -1,9 +1,12 @@
-import { readFile } from "node:fs/promises";
 import { createServer, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { join } from "node:path";
+import { buffer } from "node:stream/consumers";
 import { gzipSync } from "node:zlib";
 import { lookup } from "mrmime";
+import { createFolderFinder } from "../../src/build/serve/findInFolder.ts";
+import { resolveRequest } from "../../src/build/serve/resolveRequest.ts";
+import type { ServedFile } from "../../src/build/serve/servedFile.ts";
+import { decodeAddress } from "../../src/model/decodeAddress.ts";
 import { serverDelay } from "./serverDelay.ts";
 
 /** A static host whose network can fail and to which another build can be deployed. */
@@ -28,7 +31,7 @@ export interface StaticServer {
   close(): Promise<void>;
 }
 
-/** Serves output folders as a static host does, with headers as in `_headers`. `gzip` compresses texts. */
+/** Serves output folders by the rules of `npm start`, with caching as in `_headers`. `gzip` compresses texts. */
 export async function serveStatic(
   folders: Record<string, string>,
   { gzip = false } = {},
@@ -37,10 +40,11 @@ export async function serveStatic(
   let isStopped = false;
   const server: Server = createServer((request, response) => {
     if (isStopped) return void request.socket.destroy();
-    const path = decodeURIComponent((request.url ?? "/").replace(/[?#].*/, ""));
+    const target = request.url ?? "/";
+    const path = decodeAddress(target.replace(/[?#].*/, ""));
     shown.asked.push({ path, at: Date.now() });
     if (!shown.fault?.(path, response))
-      setTimeout(() => void answer(path, response, shown), shown.delay + serverDelay()).unref();
+      setTimeout(() => void answer({ target, path }, response, shown), shown.delay + serverDelay()).unref();
   });
   await new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
@@ -66,25 +70,37 @@ export async function serveStatic(
 }
 
 async function answer(
-  path: string,
+  { target, path }: { target: string; path: string },
   response: ServerResponse,
   { folders, instead, packed }: Pick<StaticServer, "folders" | "instead" | "packed">,
 ): Promise<void> {
   // The longest base path that matches is that of the site.
   const longestFirst = [...folders].toSorted(([one], [other]) => other.length - one.length);
   const [base = "/", folder = ""] = longestFirst.find(([each]) => path.startsWith(each)) ?? [];
-  const below = path.slice(base.length);
-  const file = below === "" || below.endsWith("/") ? `${below}index.html` : below;
-  const found = instead.get(path) ?? (await readFile(join(folder, file)).catch(() => undefined));
-  const bytes = found ?? (await readFile(join(folder, "404.html")).catch(() => "Not found"));
-  const type = (found && lookup(file)) || "text/html";
+  const text = instead.get(path);
+  const resolution =
+    text === undefined
+      ? await resolveRequest(target, { find: createFolderFinder(folder), base, isBaseInUrl: true })
+      : { status: 200, text };
+  if ("location" in resolution) return void response.writeHead(301, { location: resolution.location }).end();
+  const [name, bytes] =
+    "file" in resolution
+      ? [resolution.file.name, await bytesOf(resolution.file)]
+      : [path.endsWith("/") ? "index.html" : path, resolution.text];
+  const type = lookup(name) || "text/html";
   const sent = packed && /text|javascript|json|xml/.test(type) ? pack(bytes, packed) : undefined;
-  response.writeHead(found === undefined ? 404 : 200, {
+  response.writeHead(resolution.status, {
     "content-type": type,
     ...(sent && { "content-encoding": "gzip" }),
-    "cache-control": /\.[0-9a-f]{8}\./.test(file) ? "public, max-age=31536000, immutable" : "no-cache",
+    "cache-control": /\.[0-9a-f]{8}\./.test(path) ? "public, max-age=31536000, immutable" : "no-cache",
   });
   response.end(sent ?? bytes);
+}
+
+async function bytesOf({ size, read }: ServedFile): Promise<Buffer> {
+  if (size === 0) return Buffer.alloc(0);
+  const contents = read({ start: 0, end: size - 1 });
+  return Buffer.isBuffer(contents) ? contents : buffer(contents);
 }
 
 /** Compresses each text once, as hosts do. */

@@ -70,6 +70,8 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
 
 const delayAnswers: Plugin = {
   name: "delay-answers",
+  // Before the plugin of the site, which answers every request.
+  enforce: "pre",
   configurePreviewServer: ({ middlewares }) =>
     void middlewares.use((_request, _response, next) => void setTimeout(next, serverDelay())),
 };

@@ -1,0 +1,47 @@
+import { createReadStream } from "node:fs";
+import { access, constants, realpath, stat } from "node:fs/promises";
+import { join, sep } from "node:path";
+import { HOST_FILES } from "../hosts/nginxConfiguration.ts";
+import type { FindServed } from "./servedFile.ts";
+
+/**
+ * Finds the files of an output folder. Files that are for hosts and whatever a symbolic link has outside of the folder are not found; the
+ * output folder itself may be a link. Rejects if a file can't be read.
+ */
+export function createFolderFinder(outDir: string): FindServed {
+  return async (path) => {
+    if (HOST_FILES.includes(path)) return undefined;
+    const found = await locate(outDir, path);
+    if (found === undefined) return undefined;
+    const stats = await stat(found);
+    if (!stats.isFile()) return undefined;
+    // Before the status is sent: a file that can't be read is an error, not a missing one.
+    await access(found, constants.R_OK);
+    return {
+      name: path,
+      size: stats.size,
+      etag: `W/"${stats.size.toString(36)}-${stats.mtimeMs.toString(36)}"`,
+      modified: stats.mtime,
+      read: (range) => createReadStream(found, range),
+    };
+  };
+}
+
+/** The real path of a file within the folder. */
+async function locate(outDir: string, path: string): Promise<string | undefined> {
+  const root = await realpath(outDir).catch(orAbsent);
+  if (root === undefined) return undefined;
+  // Every failure is the same answer: which one it is may tell of what a symbolic link leads to.
+  const real = await realpath(join(root, path)).catch(() => undefined);
+  if (!real?.startsWith(root.endsWith(sep) ? root : root + sep)) return undefined;
+  const asked = join(root, path);
+  // File systems that ignore case or decompose Korean find other spellings too. Hosts don't, so the preview doesn't either.
+  return real !== asked && fold(real) === fold(asked) ? undefined : real;
+}
+
+function orAbsent(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== "ENOENT") throw error;
+  return undefined;
+}
+
+const fold = (path: string) => path.normalize("NFC").toLowerCase();

@@ -1,0 +1,68 @@
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
+import { pipeline } from "node:stream/promises";
+import { lookup } from "mrmime";
+import type { ByteRange, ServedFile } from "./servedFile.ts";
+
+/** Answers with a file: 304 if the client has it, 206 or 416 if it asks for a range, else as a whole with the given status. */
+export async function sendFile(
+  { method, headers }: IncomingMessage,
+  response: ServerResponse,
+  { file, status }: { file: ServedFile; status: 200 | 404 },
+): Promise<void> {
+  const { size, etag, modified } = file;
+  const isFound = status === 200;
+  const common = {
+    "cache-control": "no-cache",
+    "x-content-type-options": "nosniff",
+    ...(isFound && { etag, "accept-ranges": "bytes" }),
+    ...(isFound && modified && { "last-modified": modified.toUTCString() }),
+  };
+  if (isFound && isCurrent(headers, file)) return void response.writeHead(304, common).end();
+  const range = isFound && method === "GET" ? rangeOf(headers, size) : undefined;
+  if (range === "unsatisfiable") {
+    return void response
+      .writeHead(416, { ...common, "content-range": `bytes */${size}`, "content-length": 0 })
+      .end();
+  }
+  const { start, end } = range ?? { start: 0, end: size - 1 };
+  response.writeHead(range ? 206 : status, {
+    ...common,
+    "content-type": typeOf(file.name),
+    "content-length": end - start + 1,
+    ...(range && { "content-range": `bytes ${start}-${end}/${size}` }),
+  });
+  if (method === "HEAD" || size === 0) return void response.end();
+  const contents = file.read({ start, end });
+  if (Buffer.isBuffer(contents)) return void response.end(contents);
+  await pipeline(contents, response);
+}
+
+function typeOf(name: string): string {
+  const type = lookup(name) ?? (name.endsWith(".ico") ? "image/x-icon" : "application/octet-stream");
+  return /^text\/|json/.test(type) ? `${type}; charset=utf-8` : type;
+}
+
+/** https://www.rfc-editor.org/rfc/rfc9110#section-13.1.2 and the one after it. */
+function isCurrent(headers: IncomingHttpHeaders, { etag, modified }: ServedFile): boolean {
+  const known = headers["if-none-match"];
+  if (known !== undefined) {
+    const weak = (tag: string) => tag.trim().replace(/^W\//, "");
+    return known.trim() === "*" || known.split(",").some((tag) => weak(tag) === weak(etag));
+  }
+  const since = Date.parse(headers["if-modified-since"] ?? "");
+  // The header has whole seconds.
+  return modified !== undefined && Math.floor(modified.getTime() / 1000) * 1000 <= since;
+}
+
+/**
+ * One range, as players of audio and video ask for; several, other units and `If-Range` are answered with the whole file, which is always
+ * allowed: https://www.rfc-editor.org/rfc/rfc9110#section-14.2
+ */
+function rangeOf(headers: IncomingHttpHeaders, size: number): ByteRange | "unsatisfiable" | undefined {
+  const [, first = "", last = ""] = /^bytes=(\d*)-(\d*)$/.exec(headers.range ?? "") ?? [];
+  if (first + last === "" || headers["if-range"] !== undefined) return undefined;
+  if (first !== "" && last !== "" && Number(last) < Number(first)) return undefined;
+  const start = first === "" ? Math.max(0, size - Number(last)) : Number(first);
+  const end = first === "" || last === "" ? size - 1 : Math.min(Number(last), size - 1);
+  return start > end ? "unsatisfiable" : { start, end };
+}
