@@ -7,7 +7,7 @@ import { emitters } from "./emit/emitters.ts";
 import { collectFiles } from "./emit/collectFiles.ts";
 import { type FontFiles, writeFonts } from "./fonts/fontFiles.ts";
 import type { Project } from "./project.ts";
-import { bootScript, contentSecurityPolicy, headOfBuild, readingScript, serifScript } from "./policy.ts";
+import { bootScript, headOfBuild, readingScript, serifScript } from "./policy.ts";
 import { ContentError } from "./problem.ts";
 import { describeSite, printProblems } from "./report.ts";
 import { writeSearch } from "./search/searchFiles.ts";
@@ -106,6 +106,5 @@ async function createTemplate(
   return {
     shell: shell.replace(/ *<script type="module".*<\/script>\n/, ""),
     head: headOfBuild(inlined),
-    policy: contentSecurityPolicy(inlined),
   };
 }

@@ -8,8 +8,6 @@ export interface Template {
   shell: string;
   /** The policy, the one stylesheet and the boot script of a build; nothing in development. */
   head: string;
-  /** That policy, for hosts to send; none in development. */
-  policy?: string;
 }
 
 interface PageOfSite {

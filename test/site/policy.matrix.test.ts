@@ -1,6 +1,4 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
 import { READING_KEY } from "../../src/model/readingSettings.ts";
 import { EVERY_PAGE, ONE_OF_EACH_KIND } from "../support/choosePages.ts";
 import { hydrated } from "../support/hydrated.ts";
@@ -8,7 +6,6 @@ import { openPages } from "../support/openPages.ts";
 import { pagesOf } from "../support/outputFiles.ts";
 import { recordViolations } from "../support/policyViolations.ts";
 import { sites } from "../support/sites/sites.ts";
-import { serveStatic } from "../support/staticServer.ts";
 import { membersOf } from "../support/suite.ts";
 
 const { root, blog } = await sites("root", "blog");
@@ -43,38 +40,6 @@ test.each(
       await hydrated(page);
       expect(await page.locator("html").getAttribute("data-theme")).toBe(theme);
     }
-    expect(await violations()).toEqual([]);
-  },
-);
-
-/** The policy that `_headers` sends with all files. */
-async function policyByHeader(folder: string): Promise<string> {
-  const headers = await readFile(join(folder, "_headers"), "utf8");
-  return /Content-Security-Policy: (.*)/.exec(headers)?.[1] ?? "";
-}
-
-test.each(membersOf([ONE_OF_EACH_KIND, EVERY_PAGE], (pages) => pages === ONE_OF_EACH_KIND))(
-  "the policy header forbids inline code and framing, and %s complies with it",
-  async (_, choose) => {
-    const policy = await policyByHeader(root.folder);
-    expect(policy).toContain("default-src 'none'");
-    expect(policy).toContain("frame-ancestors 'none'");
-    expect(policy).not.toContain("unsafe");
-    const page = await open();
-    const violations = await recordViolations(page);
-    const host = await serveStatic({ "/": root.folder });
-    onTestFinished(() => host.close());
-    host.fault = (_path, response) => {
-      response.setHeader("content-security-policy", policy);
-      return false;
-    };
-    expect((await fetch(host.url)).headers.get("content-security-policy")).toBe(policy);
-    for (const path of choose(await pagesOf(root.folder))) {
-      await page.goto(host.url + path);
-      await hydrated(page);
-    }
-    await page.goto(`${host.url}search/?q=jar`);
-    await page.getByRole("listbox").getByRole("option").first().waitFor();
     expect(await violations()).toEqual([]);
   },
 );

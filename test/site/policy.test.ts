@@ -1,18 +1,59 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { Page, PageOptions } from "../support/browser/page.ts";
 import { hydrated } from "../support/hydrated.ts";
 import { openPages } from "../support/openPages.ts";
+import { outputFiles } from "../support/outputFiles.ts";
 import { recordViolations } from "../support/policyViolations.ts";
 import { countPending, settled } from "../support/settled.ts";
 import { sites } from "../support/sites/sites.ts";
 
-const { root, sample, permalinks } = await sites("root", "sample", "permalinks");
+const { root, sample, permalinks, revised, renewed } = await sites(
+  "root",
+  "sample",
+  "permalinks",
+  "revised",
+  "renewed",
+);
 const openPage = openPages();
 
 async function open(options?: PageOptions): Promise<{ page: Page; violations(): Promise<string[]> }> {
   const page = await openPage(options);
   return { page, violations: await recordViolations(page) };
 }
+
+const read = ({ folder }: { folder: string }, path: string) => readFile(join(folder, path), "utf8");
+
+test.each([
+  ["root", root],
+  ["sample", sample],
+  ["permalinks", permalinks],
+])("every page of the site %s has its policy in HTML, before all that a policy concerns", async (_, site) => {
+  const pages = (await outputFiles(site.folder)).filter((path) => path.endsWith(".html"));
+  expect(pages).toContain("404.html");
+  const heads = await Promise.all(
+    pages.map(async (path) => (await read(site, path)).split("</head>")[0] ?? ""),
+  );
+  const policy = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'`;
+  const unprotected = pages.filter((__, index) => {
+    const [before = "", ...after] = heads[index]?.split(policy) ?? [];
+    return after.length !== 1 || /<(?:script|style|link|img|base)\b/.test(before);
+  });
+  expect(unprotected).toEqual([]);
+});
+
+test("a build with other code has other policies in its pages, and the same files for hosts", async () => {
+  const policyOf = async (site: { folder: string }) =>
+    /sha256-[^']+/g.exec(await read(site, "index.html"))?.[0];
+  expect(await policyOf(renewed)).not.toBe(await policyOf(revised));
+  for (const file of ["_headers", "_nginx.conf"]) {
+    const text = await read(renewed, file);
+    expect(text).toBe(await read(revised, file));
+    expect(text).toContain("frame-ancestors 'none'");
+    expect(text).not.toContain("sha256-");
+  }
+});
 
 test("code, formulas, tables, pictures, settings and the search comply with the content security policy", async () => {
   const { page, violations } = await open();

@@ -1,9 +1,8 @@
 import { hashOf } from "../contentHash.ts";
 import { channelsOf, type DatedPost, siteChannel } from "../feeds/channels.ts";
-import { createEntries } from "../feeds/entries.ts";
+import { createEntries, lineOf } from "../feeds/entries.ts";
 import { ATOM } from "../feeds/formats.ts";
 import { writeFeed } from "../feeds/writeFeed.ts";
-import { cleanText } from "../markdown/text/characters.ts";
 import { bodyFinder } from "../memoryLibrary.ts";
 import type { CompiledSite } from "../site.ts";
 import type { Emitter, OutputFile } from "./emitter.ts";
@@ -19,10 +18,10 @@ export const emitFeeds: Emitter = ({ site }) => {
   const filesOf = ({ list, formats, posts, ...channel }: ReturnType<typeof channelsOf>[number]) =>
     formats.map((format): OutputFile => {
       const said = {
-        title: cleanText(channel.title),
-        description: cleanText(description),
+        title: lineOf(channel.title),
+        description: lineOf(description),
         language,
-        author: cleanText(author ?? title),
+        author: lineOf(author ?? title),
         list: new URL(site.base + list.slice(1), url).href,
       };
       return {

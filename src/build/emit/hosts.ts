@@ -5,13 +5,10 @@ import { redirectsOf } from "../redirects.ts";
 import type { Emitter } from "./emitter.ts";
 
 /** What hosts read of a site: `.nojekyll` for GitHub Pages, `_headers` for Netlify and Cloudflare Pages, `_nginx.conf`. */
-export const emitHosts: Emitter = ({ site, template }) => {
+export const emitHosts: Emitter = ({ site }) => {
   const { base, manifest, publishing, statics } = site;
   const feedFolders = (manifest.site.sections ?? []).flatMap(({ path }) => path?.slice(1) ?? []);
   const feedAliases = atomAliases(publishing.feedAliases, feedFolders);
-  // A page of the author's own may have scripts and styles in it: the policy of Maru's is not for that.
-  const hasOwnPages = statics.some(({ path }) => /\.x?html?$/i.test(path));
-  const policy = hasOwnPages ? undefined : template.policy;
   return [
     // https://docs.github.com/pages: without it, files that begin with `_` are left out.
     { path: ".nojekyll", contents: () => "" },
@@ -20,7 +17,6 @@ export const emitHosts: Emitter = ({ site, template }) => {
       contents: () =>
         headersFile({
           base,
-          policy,
           feedFolders,
           feedAliases,
           areAssetsOurs: !statics.some(({ path }) => path.startsWith("assets/")),
@@ -28,7 +24,7 @@ export const emitHosts: Emitter = ({ site, template }) => {
     },
     {
       path: "_nginx.conf",
-      contents: () => nginxConfiguration({ base, policy, feedAliases, redirects: redirectsOf(site) }),
+      contents: () => nginxConfiguration({ base, feedAliases, redirects: redirectsOf(site) }),
     },
   ];
 };

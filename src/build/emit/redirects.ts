@@ -25,13 +25,13 @@ export const emitRedirects: Emitter = ({ site }) => {
       : [{ from, to }],
   );
   const lines = (bothForms.length > MOST_LINES ? redirects : bothForms).map(
-    ({ from, to }) => `${escapePatterns(from)} ${to} 301\n`,
+    ({ from, to }) => `${escapePatterns(from)} ${escapePatterns(to)} 301\n`,
   );
   const contents = async () => lines.join("") + (own ? `\n${String(await own.contents())}` : "");
   return [{ path: FILE, contents }];
 };
 
-/** `*` and `:name` would be patterns. */
+/** `*` and `:name` would be patterns, and in what they lead to the texts that these match. */
 function escapePatterns(path: string): string {
   return path.replaceAll("*", "%2A").replaceAll(":", "%3A");
 }

@@ -34,13 +34,13 @@ export function createEntries({ manifest, documents, timeZone }: CompiledSite): 
     const document = documents.get(post.url);
     const entry: Entry = {
       address,
-      title: cleanText(post.title),
+      title: lineOf(post.title),
       published: startOfDay(post.date, timeZone),
       updated: startOfDay(lastDayOf(post), timeZone),
-      authors: post.authors.map((name) => cleanText(name)),
-      categories: [...new Set([...post.tags, ...post.categories])].map((name) => cleanText(name)),
+      authors: post.authors.map((name) => lineOf(name)),
+      categories: [...new Set([...post.tags, ...post.categories])].map((name) => lineOf(name)),
       language: post.language,
-      summary: cleanText(post.summary),
+      summary: lineOf(post.summary),
       excerptHtml: feedHtml(document?.excerpt ?? "", address),
       contentHtml: feedHtml(document?.html ?? "", address),
       image: post.image && new URL(post.image, origin).href,
@@ -48,6 +48,11 @@ export function createEntries({ manifest, documents, timeZone }: CompiledSite): 
     told.set(post.url, entry);
     return entry;
   };
+}
+
+/** A text on one line, without what XML cannot hold: line ends beside a `<` or a `>` would be taken for those between elements. */
+export function lineOf(text: string): string {
+  return cleanText(text).replace(/\s+/g, " ");
 }
 
 /** The day a post was last changed, as far as it says so. */

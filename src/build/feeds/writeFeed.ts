@@ -65,7 +65,8 @@ function rssOf(
   return generateRssFeed({
     title,
     link: list,
-    description: description || title,
+    // Readers show it as HTML, like the descriptions of items.
+    description: escapeHtml(description || title),
     language,
     lastBuildDate: lastOf(entries),
     generator: "Maru",
@@ -114,8 +115,8 @@ function jsonFeedOf(
 }
 
 /**
- * The library sets sections of character data on lines of their own, whose blanks would be part of a title. No such section of
- * ours holds the marks of another.
+ * The library sets sections of character data on lines of their own, whose spaces would be part of a title. No value of ours has
+ * such a line end in it: texts are on one line, and HTML has `<` and `>` as marks of tags alone.
  */
 function trimCharacterData(xml: string): string {
   return `${xml

@@ -1,19 +1,17 @@
 import { KEPT, REVALIDATED } from "./cacheControl.ts";
 import { WORKER_FILE } from "../../model/offline.ts";
-import { securityHeaders } from "./security.ts";
+import { SECURITY_HEADERS } from "./security.ts";
 import { ATOM, EVERY_FORMAT } from "../feeds/formats.ts";
 import { MARKDOWN, TYPES } from "./types.ts";
 
 /** A pattern of addresses with the headers of what it matches. */
 interface Rule {
   pattern: string;
-  headers: Record<string, string>;
+  headers: Readonly<Record<string, string>>;
 }
 
 interface Options {
   base: string;
-  /** Of every page, where all files of the site can bear it. Cloudflare reads lines of 2,000 characters at most. */
-  policy?: string | undefined;
   /** Folders of lists with feeds of their own, below the base: `essays/`. */
   feedFolders: readonly string[];
   /** Where else the site's Atom feed stands, below the base: `index.xml`. */
@@ -34,7 +32,7 @@ const MOST_ALIASES = 10;
 export function headersFile(options: Options): string {
   const { base } = options;
   const rules = [
-    { pattern: "*", headers: securityHeaders(options.policy) },
+    { pattern: "*", headers: SECURITY_HEADERS },
     ...keptRules(options),
     // A browser asks for a worker anew by itself; what stands between them may not.
     { pattern: WORKER_FILE, headers: { "Cache-Control": REVALIDATED } },

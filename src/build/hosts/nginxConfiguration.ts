@@ -2,14 +2,12 @@ import { decodeAddress } from "../../model/decodeAddress.ts";
 import type { Redirect } from "../redirects.ts";
 import { HASHED } from "../../model/hashed.ts";
 import { KEPT, REVALIDATED } from "./cacheControl.ts";
-import { securityHeaders } from "./security.ts";
+import { SECURITY_HEADERS } from "./security.ts";
 import { ATOM } from "../feeds/formats.ts";
 import { MARKDOWN, TYPES } from "./types.ts";
 
 interface Options {
   base: string;
-  /** Of every page, where all files of the site can bear it. */
-  policy?: string | undefined;
   /** Where else the site's Atom feed stands, below the base: `index.xml`. */
   feedAliases: readonly string[];
   redirects: readonly Pick<Redirect, "from" | "to">[];
@@ -22,7 +20,7 @@ export const HOST_FILES = ["_headers", "_redirects", "_nginx.conf"];
  * `_nginx.conf`, to be included in a `server` block. Headers are written in every location anew, since `add_header` is not inherited
  * where there is one already (https://nginx.org/en/docs/http/ngx_http_headers_module.html).
  */
-export function nginxConfiguration({ base, policy, feedAliases, redirects }: Options): string {
+export function nginxConfiguration({ base, feedAliases, redirects }: Options): string {
   const folder = decodeAddress(base);
   return [
     ...head(folder),
@@ -32,9 +30,9 @@ export function nginxConfiguration({ base, policy, feedAliases, redirects }: Opt
     ...(folder === "/" ? [] : [`location = ${quote(folder.slice(0, -1))} {`, ...toFolder(base), "}"]),
     `location ${quote(folder)} {`,
     ...indent([
-      ...site(folder, policy),
+      ...site(folder),
       "",
-      ...locations(folder, { feedAliases, policy }),
+      ...locations(folder, feedAliases),
       ...forwards(folder, { feedAliases, redirects }),
     ]),
     "}",
@@ -68,7 +66,7 @@ function toFolder(base: string): string[] {
   return indent(["absolute_redirect off;", `return 301 ${quote(`${variableFree(base)}$is_args$args`)};`]);
 }
 
-function site(folder: string, policy: string | undefined): string[] {
+function site(folder: string): string[] {
   return [
     "# `/posts/a` is sent to `/posts/a/`; what is not there is 404 with the page that helps, never 200.",
     "try_files $uri $uri/ =404;",
@@ -86,14 +84,11 @@ function site(folder: string, policy: string | undefined): string[] {
     "# Where Debian's libnginx-mod-http-brotli-static, or another package of ngx_brotli, is installed:",
     "# brotli_static on;",
     "",
-    ...headers(REVALIDATED, policy),
+    ...headers(REVALIDATED),
   ];
 }
 
-function locations(
-  folder: string,
-  { feedAliases, policy }: Pick<Options, "feedAliases" | "policy">,
-): string[] {
+function locations(folder: string, feedAliases: Options["feedAliases"]): string[] {
   const escaped = folder.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
   const typed = (pattern: string, type: string, sign = "~") => [
     `location ${sign} ${quote(pattern)} {`,
@@ -103,7 +98,7 @@ function locations(
   return [
     "# Names that change with what the file holds.",
     `location ~ ${quote(`^${escaped}${HASHED}`)} {`,
-    ...indent(headers(KEPT, policy)),
+    ...indent(headers(KEPT)),
     "}",
     "",
     "# Files for hosts, and hidden ones.",
@@ -134,10 +129,10 @@ function forwards(
   return lines.length === 0 ? [] : ["", "# Former addresses.", ...lines];
 }
 
-function headers(cacheControl: string, policy: string | undefined): string[] {
+function headers(cacheControl: string): string[] {
   // `always`: with an answer of 404 too. A file that is not there must not be kept as missing for a year.
   const cache = `add_header Cache-Control ${quote(cacheControl)}${cacheControl === KEPT ? "" : " always"};`;
-  const security = Object.entries(securityHeaders(policy)).map(
+  const security = Object.entries(SECURITY_HEADERS).map(
     ([name, value]) => `add_header ${name} ${quote(value)} always;`,
   );
   return [cache, ...security];

@@ -1,0 +1,255 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { XmlDocument } from "libxml2-wasm";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { stringify } from "yaml";
+import { createCompiler } from "../../../src/build/compiler.ts";
+import { emitAliases } from "../../../src/build/emit/aliases.ts";
+import type { Emitter } from "../../../src/build/emit/emitter.ts";
+import { emitFeeds } from "../../../src/build/emit/feeds.ts";
+import { emitHosts } from "../../../src/build/emit/hosts.ts";
+import { emitLlms } from "../../../src/build/emit/llms.ts";
+import { emitRedirects } from "../../../src/build/emit/redirects.ts";
+import { emitRobots } from "../../../src/build/emit/robots.ts";
+import { emitSitemap } from "../../../src/build/emit/sitemap.ts";
+import { webManifest } from "../../../src/build/icons/webManifest.ts";
+import { jsonLd } from "../../../src/build/head/jsonLd.ts";
+import { escapeJson } from "../../../src/build/template.ts";
+import { escapeHtml } from "../../../src/build/escapeHtml.ts";
+import { cleanText } from "../../../src/build/markdown/text/characters.ts";
+import type { CompiledSite } from "../../../src/build/site.ts";
+
+/** What ends a value in one format or another: HTML, XML, JSON in a script, nginx, `_redirects`, Markdown. */
+const HOSTILE = [
+  "<script>alert(1)</script>",
+  "a & b &amp; &#60;c&#62;",
+  "]]> ]]>\n  <b/> x>\n  <![CDATA[y",
+  "</title></script><!--",
+  "\"'`$host${x}\\",
+  "\u0000\u0001\u0008\u000b\u001f\u007f\u0085\u2028\uFFFE\uD800 \uDC00",
+  "x;\nroot /;\n}\r\nSet-Cookie: a=b\t/old /new 302!",
+  "](http://evil.example) [a](b)",
+];
+const TEXT = HOSTILE.join(" ");
+/** As it is in the settings and in front matter: what XML cannot hold is left out or replaced when it is read. */
+const READ = cleanText(TEXT).trim().normalize("NFC");
+
+const ALIASES = [
+  "/old\n/injected/",
+  "/old\r\nX: y/",
+  '/quo"te/',
+  "/back\\slash/",
+  "/dollar$host/",
+  "/brace;}{/",
+  "/hash#x/",
+  "/a b/",
+  "/star*/:splat/",
+  "//evil.example/x/",
+  "/%0a/encoded/",
+  "/%22%24%7d/",
+  "/한글/",
+];
+
+const folder = await mkdtemp(join(tmpdir(), "maru-escapes-"));
+afterAll(() => rm(folder, { recursive: true }));
+let site: CompiledSite;
+const files = new Map<string, string>();
+
+beforeAll(async () => {
+  const named = { title: TEXT, description: TEXT, author: TEXT };
+  await writeFile(
+    join(folder, "site.yaml"),
+    stringify({ ...named, url: "https://example.org", feeds: { aliases: ["index.xml"] } }),
+  );
+  await mkdir(join(folder, "posts"));
+  const post = {
+    title: TEXT,
+    summary: TEXT,
+    date: "2025-01-02",
+    authors: [TEXT],
+    tags: [TEXT.replaceAll(",", "")],
+    categories: [TEXT],
+    aliases: ALIASES,
+  };
+  await writeFile(join(folder, "posts/a.md"), `---\n${stringify(post)}---\n\nText.\n`);
+  ({ site } = await createCompiler({ contentFolder: folder, base: "/blog/", siteUrl: undefined }).compile());
+  const emitters: Emitter[] = [
+    emitFeeds,
+    emitSitemap,
+    emitRobots,
+    emitLlms,
+    emitRedirects,
+    emitHosts,
+    emitAliases,
+  ];
+  for (const emit of emitters) {
+    for (const { path, contents } of emit({ site } as Parameters<Emitter>[0]))
+      files.set(path, String(await contents()));
+  }
+});
+
+const textOf = (path: string) => {
+  const text = files.get(path);
+  if (text === undefined) throw new Error(`Expected ${path}, found ${[...files.keys()].join(", ")}.`);
+  return text;
+};
+
+const oneLine = (text: string) => text.replace(/\s+/g, " ");
+
+test("the site has its hostile values, with titles on one line", () => {
+  const { manifest } = site;
+  expect([manifest.site.title, manifest.site.description, manifest.site.author]).toEqual([READ, READ, READ]);
+  expect(manifest.posts[0]?.title).toBe(oneLine(READ));
+  expect(manifest.posts[0]?.categories).toEqual([READ]);
+});
+
+describe("XML", () => {
+  const read = (path: string) => {
+    using document = XmlDocument.fromString(textOf(path));
+    const values = (name: string) => document.find(`//*[local-name()="${name}"]`).map((node) => node.content);
+    return {
+      elements: [...new Set(document.find("//*").map((node) => (node as { name?: string }).name))],
+      ...Object.fromEntries(
+        ["title", "subtitle", "description", "name", "creator", "category"].map((name) => [
+          name,
+          values(name),
+        ]),
+      ),
+      terms: document.find("//@term").map((node) => node.content),
+    } as Record<
+      "elements" | "title" | "subtitle" | "description" | "name" | "creator" | "category" | "terms",
+      string[]
+    >;
+  };
+  const value = oneLine(READ);
+
+  test.each(["feed.xml", "index.xml"])(
+    "%s has every value as it was read, titles and subtitle as HTML",
+    (path) => {
+      const { elements, title, subtitle, name, terms } = read(path);
+      expect(title).toEqual([escapeHtml(value), escapeHtml(value)]);
+      expect(subtitle).toEqual([escapeHtml(value)]);
+      expect(name).toEqual([value, value]);
+      expect(terms).toContain(value);
+      expect(elements).not.toContain("script");
+      expect(elements).not.toContain("b");
+    },
+  );
+
+  test("rss.xml has every value as it was read, the descriptions of the channel and of items as HTML", () => {
+    const { elements, title, description, creator, category } = read("rss.xml");
+    expect(title).toEqual([value, value]);
+    expect(description).toEqual([escapeHtml(value), "<p>Text.</p>"]);
+    expect(creator).toEqual([value]);
+    expect(category).toContain(value);
+    expect(elements).not.toContain("script");
+    expect(elements).not.toContain("b");
+  });
+
+  test("a channel without a description has its title as HTML in its place", async () => {
+    const bare = {
+      ...site,
+      manifest: { ...site.manifest, site: { ...site.manifest.site, description: "" } },
+    };
+    const rss = emitFeeds({ site: bare } as Parameters<Emitter>[0]).find(({ path }) => path === "rss.xml");
+    using document = XmlDocument.fromString(String(await rss?.contents()));
+    expect(document.get("//channel/description")?.content).toBe(escapeHtml(value));
+  });
+
+  test("sitemap.xml and the feed of a tag are well-formed", () => {
+    expect(read("sitemap.xml").elements.toSorted()).toEqual(["lastmod", "loc", "url", "urlset"]);
+    const ofTag = [...files.keys()].filter((path) => path.startsWith("tags/"));
+    expect(ofTag).toHaveLength(1);
+    expect(read(ofTag[0] ?? "").title).toContain(escapeHtml(`${value} · ${value}`));
+  });
+});
+
+describe("JSON", () => {
+  test("feed.json and the web manifest have every value as it was read", () => {
+    const feed = JSON.parse(textOf("feed.json")) as { title: string; description: string; authors: unknown };
+    expect([feed.title, feed.description, feed.authors]).toEqual([
+      oneLine(READ),
+      oneLine(READ),
+      [{ name: oneLine(READ) }],
+    ]);
+    const manifest = JSON.parse(webManifest(site)) as { name: string; description: string };
+    expect([manifest.name, manifest.description]).toEqual([READ, READ]);
+  });
+
+  test("JSON-LD in a script has nothing that HTML or JavaScript could read as more than text", () => {
+    const head = { title: TEXT, description: TEXT, language: "en" };
+    const facts = {
+      kind: "site",
+      title: TEXT,
+      head,
+      url: "https://example.org/blog/",
+      crumbs: [],
+    } as unknown as Parameters<typeof jsonLd>[0];
+    const written = escapeJson(jsonLd(facts, site));
+    expect(written).not.toMatch(/[<>&\u2028\u2029]/);
+    expect(JSON.stringify(JSON.parse(written))).toContain(JSON.stringify(READ).slice(1, -1));
+  });
+});
+
+test("robots.txt has no line that a title or an address adds", () => {
+  expect(textOf("robots.txt").split("\n")).toEqual([
+    "User-agent: *",
+    "Allow: /",
+    "",
+    "Sitemap: https://example.org/blog/sitemap.xml",
+    "",
+  ]);
+});
+
+test("llms.txt has one line for each value, and links only to the site", () => {
+  const lines = textOf("llms.txt").split("\n").filter(Boolean);
+  expect(lines.map((line) => line.split(" ")[0])).toEqual(["#", ">", "##", "-", "##", "-", "-", "-", "-"]);
+  const items = lines.filter((line) => line.startsWith("- "));
+  const links = items.map(
+    (line) => /^- \[(?:\\.|[^\\[\]])*\]\((https:\/\/example\.org\/blog\/[^()\s]*)\)(?::|$)/.exec(line)?.[1],
+  );
+  expect(links).not.toContain(undefined);
+});
+
+test("_redirects has one rule of three fields for each former address, and all lead to the site", () => {
+  const lines = textOf("_redirects").trimEnd().split("\n");
+  expect(lines.filter((line) => !/^\/blog\/[^\s*:]* \/blog\/[^\s*:]* 301$/.test(line))).toEqual([]);
+  expect(lines).toContain("/blog/%ED%95%9C%EA%B8%80/ /blog/posts/a/ 301");
+  expect(lines.join("\n")).not.toMatch(/injected|302|X: y/);
+});
+
+test("_headers has no value of the site", () => {
+  expect(textOf("_headers")).not.toMatch(/alert|evil|root \/|Set-Cookie/);
+  expect(textOf("_headers")).toMatch(/^(?:\/blog\/\S*\n(?: {2}[\w-]+: .+\n)+\n?)+$/);
+});
+
+test("_nginx.conf has its own directives alone, whatever former addresses contain", () => {
+  const tokens = textOf("_nginx.conf").match(/"(?:\\.|[^"\\])*"|#[^\n]*|[{};]|[^\s{};"]+/g) ?? [];
+  const directives: string[][] = [[]];
+  for (const token of tokens.filter((each) => !each.startsWith("#"))) {
+    if (/^[{};]$/.test(token)) directives.push([]);
+    else directives.at(-1)?.push(token);
+  }
+  const named = new Set(directives.flatMap(([name]) => name ?? []));
+  expect([...named].toSorted()).toEqual(
+    "absolute_redirect add_header charset charset_types default_type error_page gzip_static gzip_vary index internal location return try_files types".split(
+      " ",
+    ),
+  );
+  const returns = directives.filter(([name]) => name === "return").map((each) => each.slice(1).join(" "));
+  expect([...new Set(returns)].toSorted()).toEqual([
+    '301 "/blog/"',
+    '301 "/blog/$is_args$args"',
+    '301 "/blog/posts/a/"',
+    "404",
+  ]);
+  expect(directives.map((each) => each.join(" "))).toContain(String.raw`location = "/blog/quo\"te/"`);
+});
+
+test("pages that forward have every value as text", () => {
+  const html = textOf("한글/index.html");
+  expect(html).toContain(`<title>${escapeHtml(oneLine(READ))}</title>`);
+  expect(html).toContain('content="0; url=/blog/posts/a/"');
+  expect(html).not.toMatch(/<script|<b>|<!--/);
+});
