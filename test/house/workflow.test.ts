@@ -15,25 +15,62 @@ interface Step {
   "working-directory"?: string;
 }
 
-interface Workflow {
-  on: { push: unknown; workflow_dispatch: unknown; schedule: { cron: string }[] };
+interface Job {
+  if?: string;
+  needs?: string;
   permissions: Record<string, string>;
-  concurrency: { group: string; "cancel-in-progress": boolean };
+  steps: Step[];
+  environment?: { name: string };
+}
+
+interface Workflow {
+  on: { push: unknown; pull_request: unknown; workflow_dispatch: unknown; schedule: { cron: string }[] };
+  concurrency: { group: string; "cancel-in-progress": string };
   env: Record<string, string>;
-  jobs: Record<"build" | "deploy", { needs?: string; steps: Step[]; environment?: { name: string } }>;
+  jobs: Record<"check" | "build" | "deploy", Job>;
 }
 
 const workflow = parse(readFileSync("docs/hosting/github-pages.yml", "utf8")) as Workflow;
-const { build, deploy } = workflow.jobs;
+const { check, build, deploy } = workflow.jobs;
 const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: Record<string, string> };
-const actionOf = ({ uses }: Step) => uses?.replace(/@v\d+$/, "");
+const actionOf = ({ uses }: Step) => uses?.replace(/@[0-9a-f]{40}$/, "");
 const at = (matches: (step: Step) => boolean) => build.steps.findIndex(matches);
 
-test("the workflow runs on push, on demand and daily, and has permission to publish", () => {
-  expect(Object.keys(workflow.on)).toEqual(["push", "workflow_dispatch", "schedule"]);
+test("the workflow runs on push, for pull requests, on demand and daily", () => {
+  expect(Object.keys(workflow.on)).toEqual(["push", "pull_request", "workflow_dispatch", "schedule"]);
   expect(workflow.on.schedule[0]?.cron).toMatch(/^\d+ \d+ \* \* \*$/);
-  expect(workflow.permissions).toEqual({ contents: "read", pages: "write", "id-token": "write" });
-  expect(workflow.concurrency).toEqual({ group: "pages", "cancel-in-progress": false });
+});
+
+test("only the job that publishes has permission to, and the address of the site is read before", () => {
+  expect(check.permissions).toEqual({ contents: "read" });
+  expect(build.permissions).toEqual({ contents: "read", pages: "read" });
+  expect(deploy.permissions).toEqual({ pages: "write", "id-token": "write" });
+});
+
+test("runs that publish wait for each other, and a check ends when its pull request has a newer commit", () => {
+  const isPullRequest = "github.event_name == 'pull_request'";
+  expect(workflow.concurrency).toEqual({
+    group: `pages-\${{ ${isPullRequest} && github.ref || 'publish' }}`,
+    "cancel-in-progress": `\${{ ${isPullRequest} }}`,
+  });
+});
+
+test("a pull request is checked and built by the steps of a build, and not published", () => {
+  expect([check.if, build.if, deploy.if]).toEqual([
+    "github.event_name == 'pull_request'",
+    "github.event_name != 'pull_request'",
+    "github.event_name != 'pull_request'",
+  ]);
+  const commands = check.steps.flatMap(({ run }) => run ?? []);
+  expect(commands).toEqual(["npm ci", "npm run check -- --format github", "npm run build"]);
+  expect(check.steps.flatMap((step) => actionOf(step) ?? [])).toEqual([
+    "actions/checkout",
+    "actions/checkout",
+    "actions/setup-node",
+  ]);
+  const settings = (job: Job) =>
+    job.steps.filter((step) => actionOf(step) === "actions/checkout").map((step) => step.with);
+  expect(settings(check)).toEqual(settings(build));
 });
 
 test("the schedule's comment names the settings for future posts, and the cron runs at 00:17 in its time zone", () => {
@@ -49,13 +86,14 @@ test("the schedule's comment names the settings for future posts, and the cron r
 
 test("the workflow checks out posts with LFS files and full history, and the configured Maru into .maru", () => {
   const [posts, maru] = build.steps.filter((step) => actionOf(step) === "actions/checkout");
-  expect(posts?.with).toEqual({ lfs: true, "fetch-depth": 0 });
+  expect(posts?.with).toEqual({ lfs: true, "fetch-depth": 0, "persist-credentials": false });
   expect(maru?.with).toEqual({
     repository: "${{ env.MARU_REPOSITORY }}",
     ref: "${{ env.MARU_REF }}",
     path: ".maru",
+    "persist-credentials": false,
   });
-  expect(Object.keys(workflow.env)).toEqual(["MARU_REPOSITORY", "MARU_REF", "CONTENT"]);
+  expect(workflow.env).toEqual({ MARU_REPOSITORY: "OWNER/maru", MARU_REF: "COMMIT", CONTENT: "." });
 });
 
 test("the workflow has all its steps in a working order", () => {
@@ -79,9 +117,9 @@ test("the workflow has all its steps in a working order", () => {
 });
 
 test("every npm script, option and path that the workflow names exists", () => {
-  const runs = build.steps.flatMap(({ run }) => run ?? []);
+  const runs = [...check.steps, ...build.steps].flatMap(({ run }) => run ?? []);
   const named = runs.flatMap((run) => [...run.matchAll(/npm run ([\w:]+)/g)].map(([, name = ""]) => name));
-  expect(named).toEqual(["check", "build"]);
+  expect(named).toEqual(["check", "build", "check", "build"]);
   expect(named.filter((name) => !(name in scripts))).toEqual([]);
   expect(readFileSync("src/build/commands/check.ts", "utf8")).toMatch(/FORMATS = \{[^}]*github:/);
   expect(scripts["build"]).toBe("node src/build/vite.js build");
@@ -90,7 +128,7 @@ test("every npm script, option and path that the workflow names exists", () => {
 });
 
 test("every npm step and path of the workflow uses the .maru checkout", () => {
-  const folders = build.steps.flatMap(({ run, ...step }) =>
+  const folders = [...check.steps, ...build.steps].flatMap(({ run, ...step }) =>
     run?.startsWith("npm") ? [step["working-directory"]] : [],
   );
   expect(new Set(folders)).toEqual(new Set([".maru"]));

@@ -1,0 +1,134 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { parse } from "yaml";
+
+interface Step {
+  uses?: string;
+  run?: string;
+  with?: Record<string, unknown>;
+}
+
+interface Job {
+  if?: string;
+  uses?: string;
+  permissions?: Record<string, string>;
+  "timeout-minutes"?: number;
+  steps?: Step[];
+}
+
+interface Workflow {
+  on: Record<string, unknown>;
+  permissions?: unknown;
+  concurrency?: unknown;
+  jobs: Record<string, Job>;
+}
+
+/** Workflows that run for this repository, and those that the docs give to authors, as files or in a fence of a page. */
+function findWorkflows(): [string, string][] {
+  const docs = readdirSync("docs", { recursive: true, encoding: "utf8" }).map((path) => join("docs", path));
+  const own = existsSync(".github/workflows")
+    ? readdirSync(".github/workflows").map((name) => join(".github/workflows", name))
+    : [];
+  const files = [...docs, ...own, "README.md"].filter((path) => /\.(?:md|ya?ml)$/.test(path));
+  return files.flatMap((path): [string, string][] => {
+    const text = readFileSync(path, "utf8");
+    const texts = path.endsWith(".md")
+      ? [...text.matchAll(/^```ya?ml\n([^]*?)^```/gm)].map(([, block = ""]) => block)
+      : [text];
+    return texts.filter((each) => /^jobs:/m.test(each)).map((each) => [path, each]);
+  });
+}
+
+/** Triggers that run with the permissions of the repository on what strangers propose. */
+const PRIVILEGED = ["pull_request_target", "workflow_run", "issue_comment"];
+const NOT_FOR_PULL_REQUESTS = "github.event_name != 'pull_request'";
+
+/** What https://docs.github.com/en/actions/reference/security/secure-use asks for and a workflow doesn't do. */
+function faultsOf(text: string): string[] {
+  const { on, permissions, concurrency, jobs } = parse(text) as Workflow;
+  const faults: string[] = [];
+  const require = (holds: boolean, fault: string) => void (holds || faults.push(fault));
+  require(["{}", '{"contents":"read"}'].includes(JSON.stringify(permissions)), "permissions by default");
+  require(concurrency !== undefined, "concurrency");
+  for (const trigger of PRIVILEGED) require(!(trigger in on), trigger);
+  for (const line of text.match(/^.*\buses:.*$/gm) ?? []) {
+    require(/uses: [\w.-]+(?:\/[\w.-]+)+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(line), `pin: ${line.trim()}`);
+  }
+  for (const [name, job] of Object.entries(jobs)) {
+    const steps = job.steps ?? [];
+    require(job.permissions !== undefined, `permissions of ${name}`);
+    require(job["timeout-minutes"] !== undefined, `timeout of ${name}`);
+    const writes = Object.values(job.permissions ?? {}).includes("write");
+    require(!writes || job.if === NOT_FOR_PULL_REQUESTS, `${name} writes for pull requests`);
+    require(!writes ||
+      steps.every(({ uses }) => uses?.startsWith("actions/deploy-pages@")), `${name} writes and runs code`);
+    for (const { uses, run, with: options } of steps) {
+      require(!run?.includes("${{"), `interpolation in ${name}`);
+      const isCheckout = uses?.startsWith("actions/checkout@") ?? false;
+      require(!isCheckout || options?.["persist-credentials"] === false, `credentials in ${name}`);
+    }
+  }
+  const forPullRequests = Object.values(jobs).filter((job) => job.if !== NOT_FOR_PULL_REQUESTS);
+  require("pull_request" in on && forPullRequests.length > 0, "a job for pull requests");
+  return faults;
+}
+
+const workflows = findWorkflows();
+
+test("the workflow for GitHub Pages is found", () => {
+  expect(workflows.map(([path]) => path)).toContain("docs/hosting/github-pages.yml");
+});
+
+test.each(workflows)("%s pins actions to commits, and only the job that publishes can write", (_, text) => {
+  expect(faultsOf(text)).toEqual([]);
+});
+
+test("an action has the same commit and version everywhere", () => {
+  const used = workflows.flatMap(([, text]) => [...text.matchAll(/uses: (\S+)@(.*)$/gm)]);
+  const pins = new Map(used.map(([, action = "", pin = ""]) => [action, pin]));
+  expect(used.filter(([, action = "", pin]) => pins.get(action) !== pin).map(([line]) => line)).toEqual([]);
+});
+
+const TITLE = "${{ github.event.pull_request.title }}";
+const PUBLISHES = "    if: github.event_name != 'pull_request'\n";
+
+test.each<[string, string | RegExp, string, string]>([
+  ["a tag", /(actions\/cache)@[0-9a-f]{40} # /, "$1@", "pin: "],
+  ["a branch", /(actions\/setup-node)@[0-9a-f]{40}/g, "$1@main", "pin: "],
+  ["a short commit", /(actions\/deploy-pages@[0-9a-f]{7})[0-9a-f]{33}/, "$1", "pin: "],
+  ["a commit without its version", / # v7\.0\.1/, "", "pin: "],
+  ["an action of another owner's tag", /uses: actions\/cache@\S+ #/, "uses: other/cache@v1 #", "pin: "],
+  ["no permissions by default", "permissions: {}\n", "", "permissions by default"],
+  ["all permissions", "permissions: {}\n", "permissions: write-all\n", "permissions by default"],
+  ["a build that may write", "pages: read", "pages: write", "build writes and runs code"],
+  [
+    "a check that may write",
+    "      contents: read",
+    "      contents: write",
+    "check writes for pull requests",
+  ],
+  [
+    "a job without its own permissions",
+    "    permissions:\n      contents: read\n",
+    "",
+    "permissions of check",
+  ],
+  [
+    "a publisher that runs for pull requests",
+    `    needs: build\n${PUBLISHES}`,
+    "    needs: build\n",
+    "deploy writes for pull requests",
+  ],
+  ["a checkout that leaves its token", "          persist-credentials: false\n", "", "credentials in check"],
+  ["a title in a script", "run: npm run build\n", `run: echo "${TITLE}"\n`, "interpolation in check"],
+  ["a privileged trigger", "  pull_request:\n", "  pull_request_target:\n", "pull_request_target"],
+  ["no check of pull requests", "  pull_request:\n", "", "a job for pull requests"],
+  ["no time limit", "    timeout-minutes: 15\n", "", "timeout of deploy"],
+  ["no concurrency", /concurrency:\n(?: {2}.*\n)+/, "", "concurrency"],
+])("%s in a workflow is found", (_, from, to, fault) => {
+  const [, text = ""] = workflows.find(([path]) => path.endsWith("github-pages.yml")) ?? [];
+  const changed = text.replace(from, to);
+  expect(changed).not.toBe(text);
+  expect(faultsOf(changed).some((each) => each.startsWith(fault))).toBe(true);
+});
