@@ -1,16 +1,14 @@
 import { createReadStream } from "node:fs";
 import { access, constants, realpath, stat } from "node:fs/promises";
 import { join, sep } from "node:path";
-import { HOST_FILES } from "../hosts/nginxConfiguration.ts";
 import type { FindServed } from "./servedFile.ts";
 
 /**
- * Finds the files of an output folder. Files that are for hosts and whatever a symbolic link has outside of the folder are not found; the
- * output folder itself may be a link. Rejects if a file can't be read.
+ * Finds the files of an output folder, and nothing that a symbolic link has outside of it; the output folder itself may be a link.
+ * Rejects if a file can't be read.
  */
 export function createFolderFinder(outDir: string): FindServed {
   return async (path) => {
-    if (HOST_FILES.includes(path)) return undefined;
     const found = await locate(outDir, path);
     if (found === undefined) return undefined;
     const stats = await stat(found);
@@ -31,7 +29,8 @@ export function createFolderFinder(outDir: string): FindServed {
 async function locate(outDir: string, path: string): Promise<string | undefined> {
   const root = await realpath(outDir).catch(orAbsent);
   if (root === undefined) return undefined;
-  // Every failure is the same answer: which one it is may tell of what a symbolic link leads to.
+  await access(root, constants.X_OK);
+  // Every further failure is the same answer: which one it is could tell what a symbolic link leads to.
   const real = await realpath(join(root, path)).catch(() => undefined);
   if (!real?.startsWith(root.endsWith(sep) ? root : root + sep)) return undefined;
   const asked = join(root, path);

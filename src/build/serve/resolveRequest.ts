@@ -1,3 +1,4 @@
+import { HOST_FILES } from "../hosts/nginxConfiguration.ts";
 import { addressOf, belowBase, readTarget, type Target } from "./readTarget.ts";
 import type { FindServed, ServedFile } from "./servedFile.ts";
 
@@ -13,6 +14,9 @@ export interface ServeOptions {
 export type Resolution =
   { status: 200 | 404; file: ServedFile } | { status: 301; location: string } | { status: 404; text: string };
 
+/** Files of the output that readers don't get, as in `_nginx.conf`. */
+const WITHHELD = [...HOST_FILES, "404.html"];
+
 /** Answers the target of a request as a static host would: folders by their `index.html`, a miss by `404.html`. */
 export async function resolveRequest(
   requestTarget: string,
@@ -27,7 +31,7 @@ export async function resolveRequest(
   }
   const path = below?.path ?? "404.html";
   const asked = path === "" || path.endsWith("/") ? `${path}index.html` : path;
-  const file = path === "404.html" ? undefined : await find(asked);
+  const file = WITHHELD.includes(path) ? undefined : await find(asked);
   if (file) return { status: 200, file };
   if (below && asked === path && (await find(`${path}/index.html`))) {
     return forward({ ...below, path: `${path}/` });

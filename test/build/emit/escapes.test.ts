@@ -1,100 +1,20 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { XmlDocument } from "libxml2-wasm";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { stringify } from "yaml";
-import { createCompiler } from "../../../src/build/compiler.ts";
-import { emitAliases } from "../../../src/build/emit/aliases.ts";
-import type { Emitter } from "../../../src/build/emit/emitter.ts";
+import { describe, expect, test } from "vitest";
 import { emitFeeds } from "../../../src/build/emit/feeds.ts";
-import { emitHosts } from "../../../src/build/emit/hosts.ts";
-import { emitLlms } from "../../../src/build/emit/llms.ts";
-import { emitRedirects } from "../../../src/build/emit/redirects.ts";
-import { emitRobots } from "../../../src/build/emit/robots.ts";
-import { emitSitemap } from "../../../src/build/emit/sitemap.ts";
-import { webManifest } from "../../../src/build/icons/webManifest.ts";
-import { jsonLd } from "../../../src/build/head/jsonLd.ts";
-import { escapeJson } from "../../../src/build/template.ts";
 import { escapeHtml } from "../../../src/build/escapeHtml.ts";
-import { cleanText } from "../../../src/build/markdown/text/characters.ts";
-import type { CompiledSite } from "../../../src/build/site.ts";
+import { jsonLd } from "../../../src/build/head/jsonLd.ts";
+import { webManifest } from "../../../src/build/icons/webManifest.ts";
+import { escapeJson } from "../../../src/build/template.ts";
+import { compileHostileSite, emitFiles, READ, TEXT } from "../../support/hostileSite.ts";
 
-/** What ends a value in one format or another: HTML, XML, JSON in a script, nginx, `_redirects`, Markdown. */
-const HOSTILE = [
-  "<script>alert(1)</script>",
-  "a & b &amp; &#60;c&#62;",
-  "]]> ]]>\n  <b/> x>\n  <![CDATA[y",
-  "</title></script><!--",
-  "\"'`$host${x}\\",
-  "\u0000\u0001\u0008\u000b\u001f\u007f\u0085\u2028\uFFFE\uD800 \uDC00",
-  "x;\nroot /;\n}\r\nSet-Cookie: a=b\t/old /new 302!",
-  "](http://evil.example) [a](b)",
-];
-const TEXT = HOSTILE.join(" ");
-/** As it is in the settings and in front matter: what XML cannot hold is left out or replaced when it is read. */
-const READ = cleanText(TEXT).trim().normalize("NFC");
-
-const ALIASES = [
-  "/old\n/injected/",
-  "/old\r\nX: y/",
-  '/quo"te/',
-  "/back\\slash/",
-  "/dollar$host/",
-  "/brace;}{/",
-  "/hash#x/",
-  "/a b/",
-  "/star*/:splat/",
-  "//evil.example/x/",
-  "/%0a/encoded/",
-  "/%22%24%7d/",
-  "/한글/",
-];
-
-const folder = await mkdtemp(join(tmpdir(), "maru-escapes-"));
-afterAll(() => rm(folder, { recursive: true }));
-let site: CompiledSite;
-const files = new Map<string, string>();
-
-beforeAll(async () => {
-  const named = { title: TEXT, description: TEXT, author: TEXT };
-  await writeFile(
-    join(folder, "site.yaml"),
-    stringify({ ...named, url: "https://example.org", feeds: { aliases: ["index.xml"] } }),
-  );
-  await mkdir(join(folder, "posts"));
-  const post = {
-    title: TEXT,
-    summary: TEXT,
-    date: "2025-01-02",
-    authors: [TEXT],
-    tags: [TEXT.replaceAll(",", "")],
-    categories: [TEXT],
-    aliases: ALIASES,
-  };
-  await writeFile(join(folder, "posts/a.md"), `---\n${stringify(post)}---\n\nText.\n`);
-  ({ site } = await createCompiler({ contentFolder: folder, base: "/blog/", siteUrl: undefined }).compile());
-  const emitters: Emitter[] = [
-    emitFeeds,
-    emitSitemap,
-    emitRobots,
-    emitLlms,
-    emitRedirects,
-    emitHosts,
-    emitAliases,
-  ];
-  for (const emit of emitters) {
-    for (const { path, contents } of emit({ site } as Parameters<Emitter>[0]))
-      files.set(path, String(await contents()));
-  }
-});
+const site = await compileHostileSite();
+const files = await emitFiles(site);
 
 const textOf = (path: string) => {
   const text = files.get(path);
   if (text === undefined) throw new Error(`Expected ${path}, found ${[...files.keys()].join(", ")}.`);
   return text;
 };
-
 const oneLine = (text: string) => text.replace(/\s+/g, " ");
 
 test("the site has its hostile values, with titles on one line", () => {
@@ -152,8 +72,8 @@ describe("XML", () => {
       ...site,
       manifest: { ...site.manifest, site: { ...site.manifest.site, description: "" } },
     };
-    const rss = emitFeeds({ site: bare } as Parameters<Emitter>[0]).find(({ path }) => path === "rss.xml");
-    using document = XmlDocument.fromString(String(await rss?.contents()));
+    const rss = (await emitFiles(bare, [emitFeeds])).get("rss.xml") ?? "";
+    using document = XmlDocument.fromString(rss);
     expect(document.get("//channel/description")?.content).toBe(escapeHtml(value));
   });
 
