@@ -52,6 +52,7 @@ test.each([
   ["/blogs/posts/a", 404, undefined],
   ["/posts/a", 404, undefined],
   ["/blog/../posts/a", 404, undefined],
+  ["/%5cevil.example/", 404, undefined],
   ["/x/../blog/posts/a", 301, "/blog/posts/a/"],
 ])("with a base, answers %s above it with %i", async (target, status, location) => {
   const response = await rawRequest(blog, target);
@@ -68,6 +69,18 @@ test("reports an output folder that can't be read, rather than calling every pag
   expect(status).toBe(500);
   expect(body).toContain("The file can't be read");
 });
+
+test.each([
+  ["/%5cblog/posts/a", "Not found. The site is served at /blog/"],
+  ["/posts/nothing/", "Not found. The site is served at /blog/"],
+  ["/blog/posts/nothing/", "the 404 page"],
+  ["/blog/%5cposts", "the 404 page"],
+])(
+  "with a base, has the 404 page for %s only if that is below it, where the app can start",
+  async (target, text) => {
+    expect((await rawRequest(blog, target)).body).toContain(text);
+  },
+);
 
 test("refuses other host names, as those of a rebound DNS entry", async () => {
   expect((await rawRequest(url, "/posts/a", { headers: { host: "evil.example" } })).status).toBe(403);

@@ -25,8 +25,9 @@ export async function resolveRequest(
   const forward = (to: Target): Resolution => ({ status: 301, location: base + addressOf(to).slice(1) });
   const target = readTarget(requestTarget);
   const below = target && (isBaseInUrl ? belowBase(target, base) : target);
-  if (target && !below) {
-    if (isAboveBase(target, base)) return forward({ ...target, path: "" });
+  // The app on `404.html` starts below the base alone; a browser has resolved all dots of what it shows as the address.
+  if (isBaseInUrl && !below && !requestTarget.startsWith(base)) {
+    if (target && isAboveBase(target, base)) return forward({ ...target, path: "" });
     return { status: 404, text: `Not found. The site is served at ${base}\n` };
   }
   const path = below?.path ?? "404.html";
