@@ -1,6 +1,7 @@
 import { join, resolve } from "node:path";
 import { normalizePath, type Plugin, type ResolvedConfig } from "vite";
 import { wordsIn } from "../model/words/words.ts";
+import { appClass } from "./appClasses.ts";
 import { checkBase } from "./base.ts";
 import { BUILD_CODE, cacheOf } from "./buildCache.ts";
 import { filesAt } from "./bundle/hashCode.ts";
@@ -64,6 +65,7 @@ export function maru(options: MaruOptions): Plugin {
       if (command === "build") process.env["NODE_ENV"] = "production";
       return {
         appType: "custom",
+        css: { modules: { generateScopedName: appClass } },
         ...(server?.watch !== null && {
           server: { watch: { ignored: [createUnshown(resolve(root), options.contentFolder)] } },
         }),

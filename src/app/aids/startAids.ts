@@ -38,7 +38,7 @@ export function startAids(language: string, { router }: Pick<Running, "router">)
     namePictures();
     foot = undefined;
     bar.element.hidden = true;
-    bar.element.classList.toggle("beside", Boolean(text?.contents));
+    bar.element.classList.toggle("m-aids-beside", Boolean(text?.contents));
     if (!text?.contents) return;
     foot = createAid(words);
     foot.element.className = "maru-left";

@@ -111,7 +111,7 @@ export function KeptHere({ setting }: { setting: ReadingSetting }) {
         />
       )}
       {!isEmpty && (
-        <div className="kept-all">
+        <div className="m-kept-here-all">
           <p>{words.clearAllText}</p>
           <button type="button" onClick={clearing(() => (clearAll(base), forgetOffline(base)))}>
             {words.clearAll}

@@ -13,7 +13,7 @@ interface Props {
 export function KeptSection({ title, text, clear, children }: Props) {
   return (
     <section>
-      <div className="kept-lead">
+      <div className="m-kept-here-lead">
         <h2 tabIndex={-1}>{title}</h2>
         <button type="button" aria-label={clear.name} onClick={clear.run}>
           {clear.label}

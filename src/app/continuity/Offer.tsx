@@ -19,11 +19,11 @@ export function Offer({ words, heading, share, isRevised, onFollow, onDismiss }:
   ].join(" · ");
   return (
     <>
-      <button type="button" className="follow" onClick={onFollow}>
+      <button type="button" className="m-continuity-follow" onClick={onFollow}>
         <b>{words.continueReading}</b> {heading && <span>{words.fromHere(heading)}</span>}{" "}
         <small>{facts}</small>
       </button>
-      <button type="button" className="dismiss" aria-label={words.dismiss} onClick={onDismiss}>
+      <button type="button" className="m-continuity-dismiss" aria-label={words.dismiss} onClick={onDismiss}>
         <span aria-hidden="true">×</span>
       </button>
     </>

@@ -24,7 +24,7 @@ export function createReadingForm({ words, settings, hasFaces, choose }: Shown):
   const smaller = createButton("−", words.smaller);
   const larger = createButton("+", words.larger);
   const reset = createButton(words.resetReading);
-  reset.className = "reset";
+  reset.className = "m-reading-reset";
   const percent = document.createElement("output");
   let size: Size = settings.size ?? 0;
 
@@ -55,7 +55,7 @@ export function createReadingForm({ words, settings, hasFaces, choose }: Shown):
   form.addEventListener("submit", (event) => event.preventDefault());
 
   const sizes = createGroup(words.size);
-  sizes.className = "sizes";
+  sizes.className = "m-reading-sizes";
   sizes.append(smaller, percent, larger);
   form.append(
     createChoice({

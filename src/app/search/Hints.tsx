@@ -9,7 +9,7 @@ export function Hints({ setting: { words, language } }: { setting: SearchSetting
     ["Ctrl Enter", newTab],
   ] as const;
   return (
-    <p className="hints">
+    <p className="m-search-hints">
       <span>
         <kbd>"…"</kbd> {words.phraseHint}
       </span>
@@ -19,7 +19,7 @@ export function Hints({ setting: { words, language } }: { setting: SearchSetting
         </span>
       )}
       {keys.map(([key, does]) => (
-        <span key={key} className="key">
+        <span key={key} className="m-search-key">
           <kbd>{key}</kbd> {does}
         </span>
       ))}

@@ -6,31 +6,31 @@ import type { Searching } from "./useSearch.ts";
 export function Notes({ searching, setting: { words } }: { searching: Searching; setting: SearchSetting }) {
   const { found, failure, retry } = searching;
   const tryAgain = (
-    <button type="button" className="plain" onClick={retry}>
+    <button type="button" className="m-search-plain" onClick={retry}>
       {words.tryAgain}
     </button>
   );
   if (failure !== undefined) {
     return (
-      <div className="notes" role="alert">
+      <div className="m-search-notes" role="alert">
         <p>
           <b>{words.searchFailed}</b> {words.loadFailedText} {tryAgain}
         </p>
-        <p className="reason">{failure}</p>
+        <p className="m-search-reason">{failure}</p>
       </div>
     );
   }
   const instead = insteadOf(found);
   if (instead === undefined && found?.failure === undefined) return null;
   return (
-    <div className="notes">
+    <div className="m-search-notes">
       {instead !== undefined && <p>{words.foundInstead(instead)}</p>}
       {found?.failure !== undefined && (
         <>
           <p>
             {words.titlesOnly} {tryAgain}
           </p>
-          <p className="reason">{found.failure}</p>
+          <p className="m-search-reason">{found.failure}</p>
         </>
       )}
     </div>
@@ -48,10 +48,10 @@ export function Progress({
   const isComing = found?.failure === undefined && (found?.isPart === true || isSlow);
   if (!isComing || failure !== undefined) return null;
   return (
-    <div className="notes progress">
+    <div className="m-search-notes m-search-progress">
       <p>
         {found ? words.stillLooking : words.loading}{" "}
-        <button type="button" className="plain late" onClick={restart}>
+        <button type="button" className="m-search-plain late" onClick={restart}>
           {words.tryAgain}
         </button>
       </p>

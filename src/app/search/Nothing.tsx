@@ -16,7 +16,7 @@ export function Nothing({ found, setting: { words, base }, hrefOf }: Props) {
   const { question, alone, nearest, elsewhere } = found;
   const searchOf = (q: string) => ({ href: hrefOf(q), "data-query": q });
   return (
-    <div className="nothing">
+    <div className="m-search-nothing">
       <p>
         <b>{words.nothingFound(question.query.trim())}</b>{" "}
         {alone.length > 1 && <span>{words.allWordsTried}</span>}
@@ -62,7 +62,7 @@ export function Nothing({ found, setting: { words, base }, hrefOf }: Props) {
 function WayOut({ title, children }: { title: string; children: readonly React.ReactNode[] }) {
   if (children.length === 0) return null;
   return (
-    <div className="ways">
+    <div className="m-search-ways">
       <p>{title}</p>
       {children}
     </div>

@@ -15,14 +15,14 @@ interface Props {
 /** What was searched for before. Beside each stands what removes it, since an option can hold nothing to be pressed. */
 export function Recent({ searches, setting: { words }, hrefOf, active, idOf, listId, onRemove }: Props) {
   return (
-    <section className="recent">
-      <div className="lead">
+    <section className="m-results-recent">
+      <div className="m-results-lead">
         <h2 id={`${listId}-recent`}>{words.recentSearches}</h2>
-        <button type="button" className="plain" onClick={() => onRemove()}>
+        <button type="button" className="m-search-plain" onClick={() => onRemove()}>
           {words.removeAllRecent}
         </button>
       </div>
-      <div className="rows">
+      <div className="m-results-rows">
         <div role="listbox" id={listId} aria-labelledby={`${listId}-recent`}>
           {searches.map((query) => (
             <OptionLink
@@ -42,7 +42,7 @@ export function Recent({ searches, setting: { words }, hrefOf, active, idOf, lis
             <button
               key={query}
               type="button"
-              className="plain"
+              className="m-search-plain"
               aria-label={words.removeRecent(query)}
               onClick={() => onRemove(query)}
             >

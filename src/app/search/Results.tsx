@@ -33,21 +33,21 @@ function PostResult({
   return (
     <div role="group" aria-labelledby={`${idOf(own)}-title`}>
       <OptionLink name={own} active={active} idOf={idOf} href={hrefOfPost(result)} lang={entry.language}>
-        <span className="title" id={`${idOf(own)}-title`}>
+        <span className="m-results-title" id={`${idOf(own)}-title`}>
           <Marked pieces={title} />
         </span>
         {(entry.date || tags.length > 0) && (
-          <span className="facts" lang={language}>
+          <span className="m-results-facts" lang={language}>
             {entry.date && <time dateTime={entry.date}>{formatDay(entry.date, language)}</time>}
             {tags.map((tag) => (
-              <span key={tag.map(({ text }) => text).join("")} className="tag">
+              <span key={tag.map(({ text }) => text).join("")} className="m-results-tag">
                 <Marked pieces={tag} />
               </span>
             ))}
           </span>
         )}
         {beginning && beginning.pieces.length > 0 && (
-          <span className="snippet">
+          <span className="m-results-snippet">
             <Marked pieces={beginning.pieces} />
           </span>
         )}
@@ -62,14 +62,14 @@ function PostResult({
             idOf={idOf}
             href={hrefOfPassage(result, passage)}
             lang={entry.language}
-            className="passage"
+            className="m-results-passage"
           >
             {passage.heading.length > 0 && (
-              <span className="section">
+              <span className="m-results-section">
                 <Marked pieces={passage.heading} />
               </span>
             )}
-            <span className="snippet">
+            <span className="m-results-snippet">
               <Marked pieces={passage.pieces} />
             </span>
           </OptionLink>

@@ -27,11 +27,11 @@ export function SearchBox({
   onClose,
 }: Props) {
   return (
-    <div className="box" role="search">
+    <div className="m-search-box" role="search">
       {scope && (
         <button
           type="button"
-          className="scope"
+          className="m-search-scope"
           aria-label={words.leaveScope(scope.name)}
           onClick={onLeaveScope}
         >
@@ -62,7 +62,7 @@ export function SearchBox({
       {query !== "" && (
         <button
           type="button"
-          className="plain"
+          className="m-search-plain"
           aria-label={words.clearQuery}
           onClick={({ currentTarget }) => {
             onType("");
@@ -73,7 +73,7 @@ export function SearchBox({
         </button>
       )}
       {onClose && (
-        <button type="button" className="plain close" onClick={onClose}>
+        <button type="button" className="m-search-plain m-search-close" onClick={onClose}>
           {words.closeSearch}
         </button>
       )}

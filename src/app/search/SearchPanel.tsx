@@ -123,7 +123,7 @@ export function SearchPanel({
         {useCount({ query, scope, found: answer }, setting)}
       </p>
       <div
-        className="found"
+        className="m-search-found"
         // Whose results these are, for tests and measurements.
         data-query={found?.question.query}
         onPointerMove={({ target, pointerType, movementX, movementY }) => {
@@ -160,13 +160,13 @@ export function SearchPanel({
           !isEmpty &&
           rest > 0 &&
           (onFollow ? (
-            <a className="all" href={hrefOf(query)}>
+            <a className="m-search-all" href={hrefOf(query)}>
               {words.allResults(found?.total ?? 0)}
             </a>
           ) : (
             <button
               type="button"
-              className="all"
+              className="m-search-all"
               onClick={(event) => {
                 noteMore(event);
                 setLimit(limit + step);

@@ -3,9 +3,10 @@
  * scrollbar beside it; gives a way to stop.
  */
 export function fitToScreen({ style, classList }: HTMLElement): () => void {
-  classList.toggle("over-scrollbar", innerWidth > document.documentElement.clientWidth);
+  classList.toggle("m-search-over-scrollbar", innerWidth > document.documentElement.clientWidth);
   const { visualViewport: view } = window;
-  if (!view) return () => undefined;
+  // An element with that id has no scale.
+  if (typeof view?.scale !== "number") return () => undefined;
   const fit = () => {
     // One who zooms in sees less of the page, which gets no smaller by it, and moves about in it.
     style.setProperty("--visible-height", `${view.height * view.scale}px`);

@@ -33,7 +33,7 @@ test("the element keeps its size while the reader zooms in", () => {
 test("the element has a class when the page below has a scrollbar that takes up width", () => {
   const view = { height: 800, scale: 1, offsetTop: 0 };
   vi.spyOn(document.documentElement, "clientWidth", "get").mockReturnValueOnce(innerWidth - 15);
-  expect(fitWithin(view).element).toHaveClass("over-scrollbar");
+  expect(fitWithin(view).element).toHaveClass("m-search-over-scrollbar");
   vi.spyOn(document.documentElement, "clientWidth", "get").mockReturnValueOnce(innerWidth);
-  expect(fitWithin(view).element).not.toHaveClass("over-scrollbar");
+  expect(fitWithin(view).element).not.toHaveClass("m-search-over-scrollbar");
 });
