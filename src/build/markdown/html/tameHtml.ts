@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Nodes, Root, RootContent } from "hast";
 import { SKIP, visit } from "unist-util-visit";
 import type { Warn } from "../../problem.ts";
+import { refuseAppClasses } from "../syntax/attributes/authorClass.ts";
 import { checkAddresses } from "./checkAddresses.ts";
 import { replaceFrame, type Tell } from "./replaceFrame.ts";
 import { REMOVED } from "./removed.ts";
@@ -65,6 +66,7 @@ function replace(element: Element, tell: Tell): ElementContent[] | undefined {
 function checked(element: Element, tell: Tell): ElementContent[] | undefined {
   const { tagName, properties, children } = element;
   const isRefused = checkAddresses(element, tell);
+  refuseAppClasses(element, tell);
   const align = String(properties["align"] ?? "").toLowerCase();
   if (ALIGNED.test(tagName) && align) properties["dataAlign"] = align;
   if (tagName === "img" && isRefused && !properties["src"])

@@ -1,6 +1,8 @@
 import type { ComponentType } from "react";
 import type { Components } from "react-markdown";
+import type { Options } from "rehype-sanitize";
 import { Callout, CalloutTitle } from "./callouts/Callout.tsx";
+import { TONES } from "./callouts/kinds.ts";
 import { TabLabel, TabPanel, Tabs } from "./tabs/Tabs.tsx";
 
 type Drawn<C> = C extends ComponentType<infer Props> ? Props : never;
@@ -19,11 +21,12 @@ declare module "react" {
 }
 
 /** The elements that stand for callouts and tabs until they are drawn, with what they tell. */
-export const OWN_ELEMENTS = {
-  "maru-callout": ["tone", "fold"],
+export const OWN_ELEMENTS: NonNullable<Options["attributes"]> = {
+  // An author may write such an element too, and its tone becomes a class.
+  "maru-callout": [["tone", ...TONES], "fold"],
   "maru-callout-title": ["fold"],
   "maru-tabs": ["label"],
-  "maru-tab-label": ["group", "selected"],
+  "maru-tab-label": [["group", /^tabs-\d+$/], "selected"],
   "maru-tab-panel": [],
 };
 

@@ -2,7 +2,7 @@ import type { Properties } from "hast";
 import type { Blockquote, Data, Nodes, Paragraph } from "mdast";
 import { createCallout } from "../callouts/callout.ts";
 import { isKnownKind } from "../callouts/kinds.ts";
-import { AUTHOR_CLASS } from "./authorClass.ts";
+import { APP_CLASS, AUTHOR_CLASS } from "./authorClass.ts";
 import type { Attributes } from "./readAttributes.ts";
 
 /** What an author may say of an element besides its id and classes; all else is left out. */
@@ -20,7 +20,8 @@ export function applyAttributes(node: Nodes, { id, classes, others }: Attributes
   for (const [name, value] of others) {
     if (KEPT.has(name)) properties[name] = value.replace(/^(\d+)px$/, "$1");
   }
-  const ownClasses = classes.filter((name) => AUTHOR_CLASS.test(name));
+  // Those of the app's form go with the element as far as the step that reports them.
+  const ownClasses = classes.filter((name) => AUTHOR_CLASS.test(name) || APP_CLASS.test(name));
   if (node.type === "code") {
     // Of its classes one is its language already.
     const file = others.get("file") ?? others.get("title");

@@ -1,14 +1,20 @@
-import type { Root } from "hast";
+import type { Element, Root } from "hast";
 import type { Options as Schema } from "rehype-sanitize";
 import { visit } from "unist-util-visit";
 
-/** Classes that the app's stylesheets know; `test/build/markdown/syntax/authorClass.test.ts` compares the list with them. */
+/**
+ * Classes that the app's stylesheets know besides those of its own form; `test/build/markdown/syntax/authorClass.test.ts` compares the list
+ * with them.
+ */
 const KNOWN =
   "anchor callout callout-title code contains-task-list contents embed footnotes gallery held late lightbox missing-image note part prose quiet sr-only table-frame tabs task-list-item visually-hidden warn";
 
+/** The form of the app's own classes (`appClasses.ts`), in any case: a page in quirks mode would not tell `M-` from `m-`. */
+export const APP_CLASS = /^m-/i;
+
 /** Classes that an author may give: none of the app's own, lest a post look like a part of it. */
 export const AUTHOR_CLASS = new RegExp(
-  `^(?!(?:maru|math|tok)(?:-|$)|(?:${KNOWN.replaceAll(" ", "|")})$)[\\p{L}_-][\\p{L}\\p{N}_:/-]*$`,
+  `^(?![mM]-|(?:maru|math|tok)(?:-|$)|(?:${KNOWN.replaceAll(" ", "|")})$)[\\p{L}_-][\\p{L}\\p{N}_:/-]*$`,
   "u",
 );
 
@@ -25,6 +31,20 @@ export function allowAuthorClasses(attributes: Definitions): Definitions {
     ),
   ]);
   return { ...Object.fromEntries(allowed), "*": [...(attributes["*"] ?? []), ["className", AUTHOR_CLASS]] };
+}
+
+/** Removes classes of the app's form and reports each; the sanitizer removes them too, without a word. */
+export function refuseAppClasses({ tagName, properties }: Element, tell: (message: string) => void): void {
+  const { className } = properties;
+  if (!Array.isArray(className)) return;
+  const kept = className.filter((name) => !APP_CLASS.test(String(name)));
+  if (kept.length === className.length) return;
+  for (const name of className)
+    if (!kept.includes(name))
+      tell(
+        `the class \`${name}\` of \`<${tagName}>\` is removed: \`m-\` begins the app's own classes; choose another name`,
+      );
+  properties["className"] = kept;
 }
 
 /** Drops the attribute of elements that were left none of their classes. */

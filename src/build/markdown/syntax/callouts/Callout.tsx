@@ -3,12 +3,12 @@ import type { Fold } from "./callout.ts";
 import type { Tone } from "./kinds.ts";
 
 interface CalloutProps {
-  tone: Tone;
+  tone?: Tone;
   fold?: Fold;
   children?: ReactNode;
 }
 
-export function Callout({ tone, fold, children }: CalloutProps) {
+export function Callout({ tone = "note", fold, children }: CalloutProps) {
   const className = `callout ${tone}`;
   return fold ? (
     <details className={className} open={fold === "open"}>

@@ -1,5 +1,6 @@
 /** The three voices a callout can have; its title says the rest. */
-export type Tone = "note" | "warn" | "quiet";
+export const TONES = ["note", "warn", "quiet"] as const;
+export type Tone = (typeof TONES)[number];
 
 /** A kind's names in Korean and English, where an author gives it no title. */
 interface Kind {

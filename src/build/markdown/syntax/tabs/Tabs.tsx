@@ -14,13 +14,13 @@ export function Tabs({ label, children }: Props & { label?: string }) {
 }
 
 interface TabLabelProps extends Props {
-  group: string;
+  group?: string;
   selected?: boolean;
   /** Stands before the name of the group, so that several texts can share a page. */
   idPrefix: string;
 }
 
-export function TabLabel({ group, selected = false, idPrefix, children }: TabLabelProps) {
+export function TabLabel({ group = "tabs", selected = false, idPrefix, children }: TabLabelProps) {
   return (
     <label>
       <input type="radio" name={idPrefix + group} defaultChecked={selected} />
