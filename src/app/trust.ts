@@ -14,9 +14,13 @@ const rules: Policy = {
   // Whatever the path is, it is one of this site's own origin.
   createScriptURL: (path) => `${location.origin}/${path}`,
 };
-/** The one policy, which rules by itself where the browser has no Trusted Types. */
+const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
+/**
+ * The one policy, which rules by itself where the browser has no Trusted Types. There, as with every global that a browser may lack, the
+ * name may be that of an element: `window.x` is the element with the id `x`. So what is asked for is a function.
+ */
 const policy =
-  (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy("maru", rules) ?? rules;
+  typeof trustedTypes?.createPolicy === "function" ? trustedTypes.createPolicy("maru", rules) : rules;
 
 /** HTML of a body file of this site, which the build has sanitised: the one way by which HTML gets into the page. */
 export function trustBody(html: string): { __html: string } {

@@ -1,7 +1,7 @@
 /** Runs when the browser has nothing better to do, after at most two seconds; gives a way to call it off. */
 export function whenIdle(run: () => void): () => void {
   // Safari has no idle callback.
-  if (!("requestIdleCallback" in window)) {
+  if (typeof requestIdleCallback !== "function") {
     const timer = setTimeout(run, 200);
     return () => clearTimeout(timer);
   }

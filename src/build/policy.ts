@@ -28,7 +28,7 @@ export function bootScript(entryUrl: string): string {
   const paint = `new PerformanceObserver(${seen}).observe({type:"paint",buffered:true})`;
   return [
     `{let h=document.documentElement.classList,l=${load},f=${frames},`,
-    `s=()=>window.PerformanceObserver?.supportedEntryTypes?.includes("paint")?${paint}:f();`,
+    `s=()=>typeof PerformanceObserver=="function"&&PerformanceObserver.supportedEntryTypes?.includes("paint")?${paint}:f();`,
     `if(${SELECTS}.test(location.search))h.add("held"),s=l;`,
     `document.readyState=="loading"?addEventListener("DOMContentLoaded",s):s()}`,
   ].join("");

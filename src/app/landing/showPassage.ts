@@ -3,7 +3,7 @@ const NAME = "maru-passage";
 
 /** Marks a passage; gives a way to take the mark away. */
 export function markPassage(range: Range): () => void {
-  if ("highlights" in CSS) {
+  if (typeof Highlight === "function") {
     CSS.highlights.set(NAME, new Highlight(range));
     return () => void CSS.highlights.delete(NAME);
   }

@@ -3,7 +3,7 @@ import { folderOf } from "./folderOf.ts";
 
 /** How many pages can be read without a line; 0 where nothing is kept, or the browser keeps nothing. */
 export async function countKeptPages(scope: string): Promise<number> {
-  if (!("caches" in globalThis)) return 0;
+  if (!hasCaches()) return 0;
   // To open a cache that is not there would make it.
   const there = await caches.keys();
   const names = [cacheName("pages", scope), cacheName("bodies", scope)].filter((name) =>
@@ -15,7 +15,12 @@ export async function countKeptPages(scope: string): Promise<number> {
 
 /** Takes away all that is kept for reading without a line, of the site of this scope alone. */
 export async function clearKeptPages(scope: string): Promise<void> {
-  if (!("caches" in globalThis)) return;
+  if (!hasCaches()) return;
   const own = (await caches.keys()).filter((name) => isOfScope(name, scope));
   await Promise.all(own.map((name) => caches.delete(name)));
+}
+
+/** Whether the browser has caches: on a page without TLS it has none, and the name may be the id of an element. */
+function hasCaches(): boolean {
+  return typeof globalThis.caches?.keys === "function";
 }
