@@ -72,7 +72,7 @@ export async function renderMarkdown(
       rehypeEmptyClasses,
       rehypeCharacters,
       takeText,
-      ...structureSteps({ idPrefix, onHeadings }),
+      ...structureSteps({ idPrefix, onHeadings, warn }),
       [rehypeCode, words],
       [rehypeMath, warn],
       ...rehypePlugins,

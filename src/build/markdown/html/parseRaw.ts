@@ -1,5 +1,7 @@
 import type { Nodes, Parents, Root } from "hast";
+import type { Raw } from "mdast-util-to-hast";
 import rehypeRaw from "rehype-raw";
+import { visit } from "unist-util-visit";
 
 /** What Markdown makes by itself, nested as HTML wants it. */
 const OF_MARKDOWN = new Set(
@@ -18,8 +20,19 @@ const COMMENT = /^<!--(?!-?>)(?:(?!--!?>)[^])*-->\s*$/;
  */
 export function rehypeParseRaw() {
   const parse = rehypeRaw();
-  return (tree: Root, file: Parameters<typeof parse>[1]): Root =>
-    isOfMarkdown(tree, false) ? tree : (parse(tree, file) as Root);
+  return (tree: Root, file: Parameters<typeof parse>[1]): Root => {
+    if (isOfMarkdown(tree, false)) return tree;
+    visit(tree, "raw", disguiseFootnotes);
+    return parse(tree, file) as Root;
+  };
+}
+
+/**
+ * Lets no author's HTML have the attributes by which the build and the app know footnotes: an entity means nothing in an attribute's
+ * name, so that the sanitizer drops it, and means the same character in text.
+ */
+function disguiseFootnotes(node: Raw): void {
+  node.value = node.value.replace(/(data)-(?=footnote)/gi, "$1&#45;");
 }
 
 /** Whether a browser would read a tree as it stands. */

@@ -23,7 +23,7 @@ export class Addresses {
   noteWritten = () => (tree: Root) =>
     visit(tree, "element", (element) => {
       for (const name of NAMES) {
-        const address = element.properties[name];
+        const address = (name === "href" && element.data?.writtenHref) || element.properties[name];
         if (typeof address === "string") this.#written.push({ element, name, address });
       }
     });

@@ -1,4 +1,5 @@
 import type { PluggableList } from "unified";
+import type { Warn } from "../../problem.ts";
 import { type Heading, rehypeTakeHeadings } from "./contents.tsx";
 import { rehypeFigures } from "./figures.ts";
 import { rehypeFootnoteLabel } from "./footnotes.ts";
@@ -10,14 +11,15 @@ interface Options {
   /** Stands before the ids of a text that shares its page with others. */
   idPrefix: string;
   onHeadings: (headings: Heading[]) => void;
+  warn?: Warn | undefined;
 }
 
 /** The steps over a sanitised tree that give it ids, figures and tables as Maru draws them. */
-export function structureSteps({ idPrefix, onHeadings }: Options): PluggableList {
+export function structureSteps({ idPrefix, onHeadings, warn }: Options): PluggableList {
   return [
     rehypeLowerTitles,
     [rehypeFootnoteLabel, idPrefix],
-    [rehypeHeadingIds, idPrefix],
+    [rehypeHeadingIds, { idPrefix, warn }],
     [rehypeTakeHeadings, onHeadings],
     rehypeTables,
     rehypeFigures,
