@@ -71,6 +71,23 @@ test("a saved post is shown in the open page without a reload, a broken one as a
   expect(await page.evaluate(() => "stayed" in window)).toBe(true);
 });
 
+test("the dev server writes pages with the class names that its styles and the browser's app have", async () => {
+  const address = `${url}posts/moon-jar/`;
+  const written = await (await fetch(address)).text();
+  expect(written).toContain('class="m-layout-main"');
+  const page = await open();
+  await goto(page, address);
+  const { names, styled } = await page.evaluate(() => {
+    const rules = [...document.styleSheets].flatMap((sheet) =>
+      Array.from(sheet.cssRules, (rule) => rule.cssText),
+    );
+    const classes = [...document.querySelectorAll("[class^=m-]")].flatMap(({ classList }) => [...classList]);
+    return { names: classes, styled: rules.join("\n") };
+  });
+  expect(new Set(names).size).toBeGreaterThan(5);
+  expect(names.filter((name) => !written.includes(name) || !styled.includes(`.${name}`))).toEqual([]);
+});
+
 test("an address with filters shows its list, and a saved post is added to it", async () => {
   const page = await open();
   await goto(page, `${url}?tag=walking&sort=oldest`);
