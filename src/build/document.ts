@@ -18,6 +18,7 @@ import { readText } from "./markdown/readText.ts";
 import { Addresses } from "./markdown/portable/addresses.ts";
 import { renderMarkdown } from "./markdown/render.tsx";
 import { rehypeSourceLinks, type SourceLink } from "./markdown/sourceLinks.ts";
+import { withoutReserved } from "./markdown/structure/reservedIds.ts";
 import { writeContents } from "./markdown/structure/contents.tsx";
 import { cleanText } from "./markdown/text/characters.ts";
 import type { StaticFolder } from "./statics.ts";
@@ -175,7 +176,7 @@ export async function compileDocument(source: SourceFile, options: CompileOption
     base: options.base,
     siteUrl: options.siteUrl,
     words,
-    idPrefix: `${slugify(file) ?? "post"}-`,
+    idPrefix: withoutReserved(`${slugify(file) ?? "post"}-`),
     rehypePlugins: [addresses.applyTo, [rehypeSourceLinks, { file }]],
   });
   const document: Document = {

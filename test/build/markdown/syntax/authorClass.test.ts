@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { AUTHOR_CLASS } from "../../../../src/build/markdown/syntax/attributes/authorClass.ts";
 import { compileDocument } from "../../../../src/build/document.ts";
@@ -15,6 +16,19 @@ async function compile(text: string, frontMatter = "") {
 test("the stylesheets of the app have no class that is neither of the app's form nor on the list of refused classes", () => {
   expect(NAMES.length).toBeGreaterThan(100);
   expect(NAMES.filter((name) => AUTHOR_CLASS.test(name))).toEqual([]);
+});
+
+test("docs/writing.md names every class that a post is refused or may have on purpose", () => {
+  const [, section = ""] = readFileSync("docs/writing.md", "utf8").split("### Maru's own classes");
+  const [text = ""] = section.split("\n## ");
+  const named = [...text.matchAll(/`([\w-]+)(…?)`/g)].map(([, name = "", more]) =>
+    more ? `${name}x` : name,
+  );
+  const others = NAMES.filter((name) => !name.startsWith("m-"));
+  const isNamed = (name: string) =>
+    named.some((each) => (each.endsWith("-x") ? name.startsWith(each.slice(0, -1)) : each === name));
+  expect(others.length).toBeGreaterThan(30);
+  expect(others.filter((name) => !isNamed(name))).toEqual([]);
 });
 
 test.each([
