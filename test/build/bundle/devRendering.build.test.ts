@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { createServer, type ViteDevServer } from "vite";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { appClass } from "../../../src/build/appClasses.ts";
 import { openDevRendering } from "../../../src/build/bundle/devRendering.ts";
 import { createCompiler } from "../../../src/build/compiler.ts";
 import { bodyFinder, createMemoryLibrary } from "../../../src/build/memoryLibrary.ts";
@@ -25,6 +26,8 @@ beforeAll(async () => {
     configFile: false,
     base,
     appType: "custom",
+    // The thread that bundles reads the project's configuration, which names classes so.
+    css: { modules: { generateScopedName: appClass } },
     logLevel: "silent",
     cacheDir: join(folder, "vite"),
     server: { middlewareMode: true, ws: false, watch: null },
