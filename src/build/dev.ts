@@ -1,20 +1,20 @@
 import { readFile } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import type { ViteDevServer } from "vite";
 import type { OpenApp } from "../model/library.ts";
 import { openDevRendering } from "./bundle/devRendering.ts";
 import { cacheOf } from "./buildCache.ts";
-import { type Compilation, createSiteCompiler } from "./siteCompiler.ts";
+import { createSiteCompiler } from "./siteCompiler.ts";
 import { emitters } from "./emit/emitters.ts";
 import { createFileFinder, type FindFile } from "./emit/collectFiles.ts";
-import { isMarkdown } from "./fileName.ts";
 import { promiseFonts } from "./fonts/fontFiles.ts";
+import { openLiveSite } from "./liveSite.ts";
 import { bodyFinder, createMemoryLibrary } from "./memoryLibrary.ts";
 import { overlayOf } from "./overlay.ts";
 import { readingScript } from "./policy.ts";
 import type { Project } from "./project.ts";
-import { SETTINGS_FILE } from "./read.ts";
 import { createSourceReader } from "./readSource.ts";
 import { createRender } from "./render.ts";
 import { describeSite, printProblems } from "./report.ts";
@@ -23,10 +23,9 @@ import { serveOutputFile } from "./serve/servedFile.ts";
 import { promiseSearch } from "./search/searchFiles.ts";
 import type { CompiledSite } from "./site.ts";
 import { openThreads } from "./threads/openThreads.ts";
-import { isBelow } from "./output/isBelow.ts";
 import type { Template } from "./template.ts";
 
-/** An editor writes a file in several steps; those within this time, in milliseconds, are one save. */
+/** In milliseconds. An editor saves a file in several steps; those within this time of the first are one save. */
 const SETTLE = 20;
 
 /** A server that shows what is being written. */
@@ -48,46 +47,39 @@ export async function serveWhileWriting(server: ViteDevServer, project: Project)
     compileFiles: threads.compileFiles,
     read: createSourceReader(),
   });
-  const compile = async (): Promise<Compilation> => {
-    const compilation = await compiler.compile();
-    printProblems(compilation.problems, contentFolder);
-    server.config.logger.info(describeSite(compilation.site, compilation.problems), { timestamp: true });
-    return compilation;
-  };
   const rendering = openDevRendering(server, cache.cacheFolder);
   // While threads compile, this one has time for what the first page needs. What goes wrong is told to whoever asks for that.
   void server.environments.client.pluginContainer
     .buildStart()
     .then(rendering.load)
     .catch(() => undefined);
-  let current = await compile();
-
-  const show = async () => {
-    current = await compile();
-    hot.send("maru:content");
-    const overlay = overlayOf(current.problems, contentFolder);
-    if (overlay) hot.send(overlay);
-  };
-  let settling: NodeJS.Timeout | undefined;
-  server.watcher.add(contentFolder);
-  server.watcher.on("all", (_event, file) => {
-    if (!isBelow(contentFolder, file)) return;
-    // A post is compiled again when its own text changes; an image or a setting may concern any.
-    if (!isMarkdown(file) && !file.endsWith(SETTINGS_FILE)) compiler.reset();
-    clearTimeout(settling);
-    settling = setTimeout(
-      () => void show().catch((cause: Error) => server.config.logger.error(cause.message)),
-      SETTLE,
-    );
+  const live = await openLiveSite({
+    contentFolder,
+    compiler,
+    watcher: server.watcher,
+    settle: () => setTimeout(SETTLE),
+    onCompiled({ site, problems }) {
+      printProblems(problems, contentFolder);
+      server.config.logger.info(describeSite(site, problems), { timestamp: true });
+      hot.send("maru:content");
+      const overlay = overlayOf(problems, contentFolder);
+      // Vite would keep it for the first page that is opened, when it may be outdated. Each page asks for it.
+      if (overlay && server.ws.clients.size > 0) hot.send(overlay);
+    },
+    onError: (cause) => server.config.logger.error(cause instanceof Error ? cause.message : String(cause)),
+  }).catch(async (cause: unknown) => {
+    rendering.close();
+    await threads.close();
+    throw cause;
   });
   hot.on("maru:ready", (_data, client) => {
-    const overlay = overlayOf(current.problems, contentFolder);
+    const overlay = overlayOf(live.current().problems, contentFolder);
     if (overlay) client.send(overlay);
   });
 
   let finder: { of: CompiledSite; find: FindFile } | undefined;
   // Vite gives another shell when `index.html` changes, and another rendering when the app does: what is named once asks for both anew.
-  const template = { shell: "", head: "" } satisfies Template;
+  let shell = "";
   let openApp: OpenApp | undefined;
   const finderOf = (site: CompiledSite): FindFile => {
     if (finder?.of === site) return finder.find;
@@ -102,7 +94,14 @@ export async function serveWhileWriting(server: ViteDevServer, project: Project)
       return (await openApp({ base, library }))(path);
     });
     const fonts = promiseFonts(site);
-    template.head = `<script>${readingScript()}</script>${fonts.links}${fonts.css && `<style>${fonts.css}</style>`}`;
+    // Of this site alone, since the site before it may still be answering.
+    const head = `<script>${readingScript()}</script>${fonts.links}${fonts.css && `<style>${fonts.css}</style>`}`;
+    const template: Template = {
+      get shell() {
+        return shell;
+      },
+      head,
+    };
     const find = createFileFinder(emitters, { site, search, fonts, render, template });
     finder = { of: site, find };
     return find;
@@ -111,22 +110,30 @@ export async function serveWhileWriting(server: ViteDevServer, project: Project)
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const source = await readFile(join(root, "index.html"), "utf8");
     // Vite puts the base before what is absolute, and would do so twice with addresses of the site: it has the shell alone.
-    template.shell = await server.transformIndexHtml("/index.html", source.replaceAll("%BASE_URL%", "/"));
+    shell = await server.transformIndexHtml("/index.html", source.replaceAll("%BASE_URL%", "/"));
     openApp = await rendering.load();
     rendering.keepSoon();
-    const find = finderOf(current.site);
-    const findServed = async (path: string) => {
-      const file = find(path);
-      return file && serveOutputFile(file);
+    const serve = () => {
+      const find = finderOf(live.current().site);
+      const findServed = async (path: string) => {
+        const file = find(path);
+        return file && serveOutputFile(file);
+      };
+      return serveSite(request, response, { find: findServed, base, isBaseInUrl: false });
     };
-    await serveSite(request, response, { find: findServed, base, isBaseInUrl: false });
+    await serve().catch(async (cause: NodeJS.ErrnoException) => {
+      if (cause.code !== "ENOENT" || response.headersSent) throw cause;
+      // A file that the site is made of has gone since.
+      await live.update();
+      await serve();
+    });
   };
   return {
     addAnswers: () =>
       void server.middlewares.use((request, response, next) => void answer(request, response).catch(next)),
     close() {
       rendering.close();
-      void threads.close();
+      void live.close().then(() => threads.close());
     },
   };
 }

@@ -50,7 +50,7 @@ export interface Compilation {
 /** A compiler remembers each file's result until its text changes, so that a save recompiles one post. */
 export interface Compiler {
   compile(): Promise<Compilation>;
-  /** Forgets all, as when an image has changed. */
+  /** Forgets all, as when an image has changed; what a running `compile` makes too. */
   reset(): void;
 }
 
@@ -71,7 +71,7 @@ export function createSiteCompiler({
   compileFiles,
   read,
 }: CompilerOptions): Compiler {
-  const remembered = new Map<string, Remembered>();
+  let remembered: ReadonlyMap<string, Remembered> = new Map();
   let revisions: { timeZone: string; dates: Promise<GitDates> } | undefined;
 
   /** The history is read once: it does not change with a save. */
@@ -86,13 +86,21 @@ export function createSiteCompiler({
 
   /** The results of jobs; only of those whose key has changed are they made. */
   async function compileChanged(jobs: readonly CompileJob[]): Promise<Remembered[]> {
-    const changed = jobs.filter(({ source, key }) => remembered.get(source.path)?.key !== key);
-    const results = await compileFiles(changed);
-    changed.forEach(({ source: { path }, key }, index) => {
-      const { document, ...rest } = results[index] as CompiledFile;
-      remembered.set(path, { key, document: document ?? remembered.get(path)?.document, ...rest });
+    const former = remembered;
+    const changed = jobs.filter(({ source, key }) => former.get(source.path)?.key !== key);
+    const made = new Map(changed.map(({ source }, index) => [source.path, index]));
+    const compiled = await compileFiles(changed);
+    const results = jobs.map(({ source: { path }, key }): Remembered => {
+      const before = former.get(path);
+      const index = made.get(path);
+      if (index === undefined) return before as Remembered;
+      const { document, ...rest } = compiled[index] as CompiledFile;
+      return { key, document: document ?? before?.document, ...rest };
     });
-    return jobs.map(({ source }) => remembered.get(source.path) as Remembered);
+    // A reset during the work means that the results may be outdated. Files that are absent now are forgotten.
+    if (remembered === former)
+      remembered = new Map(jobs.map(({ source }, index) => [source.path, results[index] as Remembered]));
+    return results;
   }
 
   async function compile(): Promise<Compilation> {
@@ -208,7 +216,7 @@ export function createSiteCompiler({
   return {
     compile,
     reset: () => {
-      remembered.clear();
+      remembered = new Map();
       revisions = undefined;
     },
   };

@@ -2,8 +2,11 @@ import { mkdir, mkdtemp, rm, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { compileHere } from "../../src/build/compile/compileHere.ts";
 import { createCompiler } from "../../src/build/compiler.ts";
 import { createSourceReader } from "../../src/build/readSource.ts";
+import { createSiteCompiler } from "../../src/build/siteCompiler.ts";
+import { holdCalls } from "../support/heldCalls.ts";
 
 let folder: string;
 beforeAll(async () => void (folder = await mkdtemp(join(tmpdir(), "maru-saves-"))));
@@ -77,4 +80,37 @@ test("after each of several saves, an incremental build equals a full one", asyn
     read.mock.results.filter((_, call) => read.mock.calls[call]?.[0].endsWith(name));
   const texts = new Set(of("about.md").map(({ value }) => value));
   expect([of("about.md").length, texts.size]).toEqual([saves.length + 1, 2]);
+});
+
+test("a file that changes while posts compile is read again after a reset, and a file that is gone is forgotten", async () => {
+  await write("posts/jar.md", "---\ndate: 2025-01-01\n---\n\n![The jar](jar.svg)\n");
+  const square = (fill: string) =>
+    `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path fill="${fill}" d="M0 0h9v9z"/></svg>`;
+  await write("posts/jar.svg", square("red"));
+  const { call: hold, calls } = holdCalls();
+  let began = () => {};
+  const begun = new Promise<void>((resolve) => (began = resolve));
+  const running = createSiteCompiler({
+    contentFolder: folder,
+    base: "/",
+    siteUrl: undefined,
+    compileFiles: async (jobs) => {
+      const results = await compileHere(jobs);
+      began();
+      if (calls.length === 0) await hold();
+      return results;
+    },
+  });
+  const outdated = compiled(running);
+  await begun;
+  await write("posts/jar.svg", square("green"));
+  running.reset();
+  calls[0]?.resolve();
+  expect(await compiled(compiler())).not.toBe(await outdated);
+  expect(await compiled(running)).toBe(await compiled(compiler()));
+
+  await rm(join(folder, "posts/jar.md"));
+  await compiled(running);
+  await write("posts/jar.md", "---\ndate: 2025-02-31\n---\n\nBroken.\n");
+  expect(await compiled(running)).toBe(await compiled(compiler()));
 });

@@ -37,12 +37,18 @@ export function keepResult(
   if (looks.some(({ path }) => path === undefined)) return;
   const paths = looks.flatMap(({ path, isFound }) => (isFound && path ? [path] : []));
   try {
-    if (paths.some((path) => statSync(path).mtimeMs >= started)) return;
+    if (paths.some((path) => changedAt(path) >= started)) return;
     const found = paths.map((path): [string, string] => [path, hashFile(path)]);
     writeWhole(join(folder, key), serialize({ result, found } satisfies Kept));
   } catch {
     // A full disk, or a file that has gone since: the next build compiles it again.
   }
+}
+
+/** In milliseconds. A file that is renamed over another keeps its modification time; its status changes. */
+function changedAt(path: string): number {
+  const { mtimeMs, ctimeMs } = statSync(path);
+  return Math.max(mtimeMs, ctimeMs);
 }
 
 function hashFile(path: string): string {

@@ -1,0 +1,37 @@
+interface UpdateOptions {
+  /** Does one update. It reads everything anew, so that the last one that begins knows all changes before it. */
+  run: () => Promise<void>;
+  /** Waits before each update, so that the steps in which an editor saves a file are one update. */
+  settle: () => Promise<void>;
+  onError: (cause: unknown) => void;
+}
+
+/** Runs updates one after another. */
+export interface Updates {
+  /**
+   * Requests an update. Requests share one until it begins: at most one runs, and one waits. Resolves when an update that began after
+   * this call has ended, even if it failed.
+   */
+  request(): Promise<void>;
+  /** Begins no further update. Resolves when none runs. */
+  close(): Promise<void>;
+}
+
+export function createUpdates({ run, settle, onError }: UpdateOptions): Updates {
+  let waiting: Promise<void> | undefined;
+  let last = Promise.resolve();
+  let isClosed = false;
+  const runAfter = async (former: Promise<void>) => {
+    await former;
+    if (!isClosed) await settle();
+    waiting = undefined;
+    if (!isClosed) await run().catch(onError);
+  };
+  return {
+    request: () => (waiting ??= last = runAfter(last)),
+    close() {
+      isClosed = true;
+      return last;
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import { lstat, readdir } from "node:fs/promises";
+import { join } from "node:path";
+import type { FSWatcher } from "vite";
+import { isMarkdown } from "./fileName.ts";
+import { isBelow } from "./output/stage.ts";
+import { SETTINGS_FILE } from "./read.ts";
+
+/** What is known of changes since an update of the site began. */
+export interface Change {
+  /** Whether other files than texts may have changed, such as images, of which any text may be made. */
+  concernsAll: boolean;
+  /** Whether the watcher begins to watch a folder. Until it does, it misses changes. */
+  isUnwatched: boolean;
+}
+
+/**
+ * Calls `onChange` at each change in a content folder. Every path counts, whatever the event says of it: a folder that is moved away may
+ * be all that is reported of its files.
+ */
+export function watchContent(
+  watcher: Pick<FSWatcher, "add" | "on">,
+  contentFolder: string,
+  onChange: (change: Change) => void,
+): void {
+  // A Mac may spell the same path in NFD.
+  const folder = contentFolder.normalize("NFC");
+  const settings = join(folder, SETTINGS_FILE);
+  watcher.on("all", (event, file) => {
+    const path = file.normalize("NFC");
+    const isFolderItself = path === folder;
+    if (!isFolderItself && !isBelow(folder, path)) return;
+    // The watcher forgets a folder that it was given when it is removed. It waits for one that is not there.
+    if (isFolderItself && event === "unlinkDir") watcher.add(contentFolder);
+    // Settings that texts are made with are part of what they are remembered by.
+    const concernsAll = !isMarkdown(path) && path !== settings;
+    onChange({ concernsAll, isUnwatched: event === "addDir" });
+  });
+  watcher.add(contentFolder);
+}
+
+/** Describes all files of a folder, so that two results differ if one of the files was changed, added, removed or renamed. */
+export async function listStates(folder: string): Promise<string> {
+  const states: string[] = [];
+  const visit = async (path: string): Promise<void> => {
+    // A folder that is gone has no files; the next visit finds out.
+    const entries = await readdir(path, { withFileTypes: true }).catch(() => []);
+    await Promise.all(
+      entries.map(async (entry) => {
+        const below = join(path, entry.name);
+        if (entry.isDirectory()) return isVisited(entry.name) ? visit(below) : undefined;
+        const found = await lstat(below).catch(() => undefined);
+        states.push([below, found?.ino, found?.size, found?.mtimeMs, found?.ctimeMs].join(" "));
+      }),
+    );
+  };
+  await visit(folder);
+  return states.toSorted().join("\n");
+}
+
+/** As in `readContent`. */
+function isVisited(name: string): boolean {
+  return !name.startsWith(".") && name !== "node_modules";
+}

@@ -1,0 +1,111 @@
+import { cp, mkdir, mkdtemp, readFile, rename, rm, unlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createServer, type ViteDevServer } from "vite";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { buildSite } from "../support/buildSite.ts";
+
+const MANY = 500;
+/** Bounds the time until the server shows the last change, in milliseconds. */
+const SHOWN = { timeout: 60_000 };
+
+const SETTINGS = "title: One\nurl: https://kim.example\n";
+
+let parent: string;
+let folder: string;
+let server: ViteDevServer;
+let url: string;
+
+beforeAll(async () => {
+  parent = await mkdtemp(join(tmpdir(), "maru-storm-"));
+  folder = join(parent, "content");
+  await cp("test/fixtures/site", folder, { recursive: true });
+  await writeFile(join(folder, "site.yaml"), SETTINGS);
+  process.env["CONTENT_DIR"] = folder;
+  server = await createServer({
+    base: "/log/",
+    server: { port: 0 },
+    logLevel: "silent",
+    cacheDir: join(parent, ".vite"),
+  });
+  delete process.env["CONTENT_DIR"];
+  await server.listen();
+  url = server.resolvedUrls?.local[0] ?? "";
+});
+afterAll(async () => {
+  await server.close();
+  await rm(parent, { recursive: true });
+});
+
+const pathOf = (number: number) => join(folder, `posts/storm/post-${number}.md`);
+const text = (number: number, version: string) =>
+  `---\ndate: 2025-01-${String(1 + (number % 28)).padStart(2, "0")}\ntags: [storm]\n---\n# Post ${number}\n\n${version} ![The jar](../2024/moon-jar/jar.svg)\n`;
+const numbers = Array.from({ length: MANY }, (_, number) => number);
+
+const served = async (path: string) => (await fetch(url + path)).text();
+
+/** The main part of a page as it is drawn, without what differs between the servers: names of classes. */
+const mainOf = (html: string) => /<main.*<\/main>/s.exec(html)?.[0].replace(/ (?:class|style)="[^"]*"/g, "");
+
+/** Compares the served site with a new build of the same content, drafts shown as in development. */
+async function expectNewBuild(pages: readonly string[]): Promise<void> {
+  const outDir = join(parent, "built");
+  await buildSite({ contentFolder: folder, outDir, base: "/log/", drafts: "1" });
+  const built = (path: string) => readFile(join(outDir, path), "utf8");
+  const manifest = await built("manifest.json");
+  await expect.poll(() => served("manifest.json"), SHOWN).toBe(manifest);
+  for (const path of pages) {
+    expect(await served(`${path}index.md`), path).toBe(await built(`${path}index.md`));
+    expect(mainOf(await served(path)), path).toBe(mainOf(await built(`${path}index.html`)));
+  }
+  expect(await served("feed.json")).toBe(await built("feed.json"));
+}
+
+test("after storms of saves, deletions, renames and moves, the dev server shows what a new build has", async () => {
+  let isStorm = true;
+  const answers = (async () => {
+    const [statuses, counts] = [new Set<number>(), [] as number[]];
+    while (isStorm) {
+      const manifest = await fetch(`${url}manifest.json`);
+      statuses.add(manifest.status);
+      const { posts } = (await manifest.json()) as { posts: { url: string }[] };
+      counts.push(posts.length);
+      statuses.add((await fetch(`${url}posts/moon-jar/`)).status);
+    }
+    return { statuses, counts };
+  })();
+
+  await mkdir(join(folder, "posts/storm"));
+  for (const version of ["First.", "Second.", "Third."])
+    await Promise.all(numbers.map((number) => writeFile(pathOf(number), text(number, version))));
+  await expect.poll(() => served("posts/post-7/index.md"), SHOWN).toContain("Third.");
+
+  await Promise.all(numbers.slice(50).map((number) => unlink(pathOf(number))));
+  for (const number of numbers.slice(0, 20)) await rename(pathOf(number), pathOf(number + 1000));
+  // As editors save: a temporary file is renamed over the post.
+  for (const number of numbers.slice(20, 30)) {
+    await writeFile(`${pathOf(number)}~`, text(number, "Saved by rename."));
+    await rename(`${pathOf(number)}~`, pathOf(number));
+  }
+  await expectNewBuild(["posts/post-1003/", "posts/post-25/", "posts/post-40/"]);
+
+  await rename(join(folder, "posts/storm"), join(folder, "posts/moved"));
+  await writeFile(join(folder, "site.yaml"), `${SETTINGS}permalink: /{yyyy}/{slug}/\n`);
+  await rename(join(folder, "posts/moved"), join(folder, "posts/moved-again"));
+  await writeFile(join(folder, "site.yaml"), `${SETTINGS}permalink: /notes/{slug}/\n`);
+  await expectNewBuild(["notes/post-1003/", "notes/moon-jar/"]);
+
+  await rm(join(folder, "posts/moved-again"), { recursive: true });
+  await expectNewBuild(["notes/moon-jar/"]);
+  const manifest = JSON.parse(await served("manifest.json")) as { posts: unknown[] };
+  expect(manifest.posts.length).toBeLessThan(10);
+
+  await rename(folder, `${folder}-elsewhere`);
+  await rename(`${folder}-elsewhere`, folder);
+  await writeFile(join(folder, "posts/last.md"), "---\ndate: 2025-06-01\n---\n# Last\n\nLast.\n");
+  await expectNewBuild(["notes/last/"]);
+  isStorm = false;
+  const { statuses, counts } = await answers;
+  expect([...statuses].toSorted()).toEqual([200, 404]);
+  expect(Math.max(...counts)).toBe((counts[0] ?? 0) + MANY);
+});
