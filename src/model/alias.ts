@@ -24,6 +24,11 @@ export function findByUrl<P extends { url: string }>(places: readonly P[], url: 
   return places.find((place) => foldAddress(place.url) === asked);
 }
 
+/** Whether hosts answer two addresses with the same file; case, escapes, a closing slash, `index.html` and `.html` make no difference. */
+export function isSameAddress(one: string, other: string): boolean {
+  return foldAddress(one) === foldAddress(other);
+}
+
 /** What hosts leave out, too, makes no difference to where a reader wants to go. */
 function foldAddress(address: string): string {
   return foldPath(address).replace(/\.html?$/, "");

@@ -115,7 +115,12 @@ export type Site = v.InferOutput<typeof SiteSchema>;
 
 const BacklinkSchema = v.object({ url: Address, title: Text, language: Text });
 
-const BodySchema = v.object({ slug: Text, html: Text, backlinks: v.optional(v.array(BacklinkSchema)) });
+/** A body file. */
+export const BodySchema = v.object({
+  slug: Text,
+  html: Text,
+  backlinks: v.optional(v.array(BacklinkSchema)),
+});
 
 /** What a body file holds: the sanitised HTML of one post or page, and what leads to it, newest first. */
 export type Body = v.InferOutput<typeof BodySchema>;

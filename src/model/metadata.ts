@@ -57,7 +57,9 @@ const TablesSchema = v.object({
   search: v.string(),
 });
 
-export type Metadata = v.InferOutput<typeof TablesSchema> & {
+type Tables = v.InferOutput<typeof TablesSchema>;
+
+export type Metadata = Tables & {
   posts: v.InferOutput<v.ObjectSchema<typeof COLUMNS, undefined>>;
 };
 
@@ -124,6 +126,9 @@ export function encodeMetadata(
   };
 }
 
+/** A file of summaries. */
+export const SummariesSchema = v.array(v.string());
+
 /** What the file of summaries holds: one text a post, in the order of the posts. */
 export function summariesOf({ posts }: Manifest): string[] {
   return posts.map(({ summary }) => summary);
@@ -134,6 +139,20 @@ export interface Fetched {
   manifest: Manifest;
   summaries: string;
   search: string;
+}
+
+/** Checks the shape of fetched columns. Throws as {@link decodeMetadata} does; `pause` as there. */
+export async function checkMetadata(json: unknown, pause?: () => Promise<void>): Promise<Tables> {
+  const version = (json as { version?: unknown } | null)?.version;
+  if (version !== undefined && version !== MANIFEST_VERSION) {
+    throw new Error(`${METADATA_FILE} has version ${version}; this app reads version ${MANIFEST_VERSION}`);
+  }
+  const tables = decode(METADATA_FILE, TablesSchema, json);
+  for (const [name, column] of Object.entries(COLUMNS)) {
+    await pause?.();
+    decode(METADATA_FILE, v.object({ posts: v.object({ [name]: column }) }), json);
+  }
+  return tables;
 }
 
 /** Posts that are made of columns between two pauses: less than 9 ms on the machine of `docs/performance.md`. */
@@ -148,15 +167,7 @@ export async function decodeMetadata(
   base: string,
   pause?: () => Promise<void>,
 ): Promise<Fetched> {
-  const version = (json as { version?: unknown } | null)?.version;
-  if (version !== undefined && version !== MANIFEST_VERSION) {
-    throw new Error(`${METADATA_FILE} has version ${version}; this app reads version ${MANIFEST_VERSION}`);
-  }
-  const { summaries, search, ...tables } = decode(METADATA_FILE, TablesSchema, json);
-  for (const [name, column] of Object.entries(COLUMNS)) {
-    await pause?.();
-    decode(METADATA_FILE, v.object({ posts: v.object({ [name]: column }) }), json);
-  }
+  const { summaries, search, ...tables } = await checkMetadata(json, pause);
   const { posts } = json as Metadata;
   const { site, tags, pages, categories, sections, series, languages, authors } = tables;
   const pinned = new Set(posts.pinned);
@@ -204,7 +215,7 @@ export async function decodeMetadata(
 
 /** The same manifest with its summaries, from their fetched file. */
 export function withSummaries({ manifest, summaries: file }: Fetched, json: unknown): Manifest {
-  const summaries = decode(file, v.array(v.string()), json);
+  const summaries = decode(file, SummariesSchema, json);
   return {
     ...manifest,
     posts: manifest.posts.map((post, place) => ({ ...post, summary: summaries[place] ?? "" })),

@@ -95,9 +95,9 @@ async function openHeld(onFiles: CompileFiles = compileHere) {
   });
   /** Ends compilations, the newest first, until a promise is settled and none runs. */
   const release = async <Result>(until: Promise<Result>): Promise<Result> => {
-    let isSettled = false;
-    const settled = until.finally(() => (isSettled = true));
-    while (!isSettled || held.length > 0) {
+    const progress = { isSettled: false };
+    const settled = until.finally(() => (progress.isSettled = true));
+    while (!progress.isSettled || held.length > 0) {
       held.pop()?.resolve();
       await nextTurn();
     }

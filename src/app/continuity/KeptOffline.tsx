@@ -1,16 +1,17 @@
 import { offlineWordsIn } from "../../model/words/offlineWords.ts";
 import { clearKeptPages, countKeptPages } from "../offline/keptCaches.ts";
+import { ownerOfPage } from "../offline/owner.ts";
 import { KeptSection } from "./KeptSection.tsx";
 import type { ReadingSetting } from "./readingSetting.ts";
 
 /** How many pages are kept for reading without a line; a browser that refuses to tell keeps none. */
 export function countOffline(base: string): Promise<number> {
-  return countKeptPages(scopeOf(base)).catch(() => 0);
+  return countKeptPages(ownerOfPage(base)).catch(() => 0);
 }
 
 /** Takes them away. */
 export function forgetOffline(base: string): Promise<void> {
-  return clearKeptPages(scopeOf(base)).catch(() => undefined);
+  return clearKeptPages(ownerOfPage(base)).catch(() => undefined);
 }
 
 export function KeptOffline({
@@ -24,8 +25,4 @@ export function KeptOffline({
 }) {
   const { keptOffline, keptOfflineText, forgetOffline: label } = offlineWordsIn(setting.language);
   return <KeptSection title={keptOffline} text={keptOfflineText(count)} clear={{ label, run: onRemove }} />;
-}
-
-function scopeOf(base: string): string {
-  return new URL(base, location.origin).href;
 }

@@ -8,6 +8,7 @@ import { belowBase } from "../page.ts";
 import { useLanguage, useListHref, useShell, useWords } from "../shell.ts";
 import { isOffline } from "./isOffline.ts";
 import { type KeptPost, keptPosts } from "./keptPosts.ts";
+import { ownerOfPage } from "./owner.ts";
 
 interface Props {
   tryAgain: () => void;
@@ -74,7 +75,7 @@ function useKeptPosts(): readonly KeptPost[] {
   useEffect(() => {
     library
       ?.manifest()
-      .then(({ posts }) => keptPosts(posts, new URL(import.meta.env.BASE_URL, location.origin).href))
+      .then(({ posts }) => keptPosts(posts, ownerOfPage(import.meta.env.BASE_URL)))
       // Where not even the manifest is kept, there is nothing to offer.
       .then(setKept, () => undefined);
   }, [library]);

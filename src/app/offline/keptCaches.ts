@@ -1,12 +1,13 @@
 import { cacheName, isOfScope } from "./cacheNames.ts";
 import { folderOf } from "./folderOf.ts";
+import type { Owner } from "./owner.ts";
 
 /** How many pages can be read without a line; 0 where nothing is kept, or the browser keeps nothing. */
-export async function countKeptPages(scope: string): Promise<number> {
+export async function countKeptPages(owner: Owner): Promise<number> {
   if (!hasCaches()) return 0;
   // To open a cache that is not there would make it.
   const there = await caches.keys();
-  const names = [cacheName("pages", scope), cacheName("bodies", scope)].filter((name) =>
+  const names = [cacheName("pages", owner), cacheName("bodies", owner)].filter((name) =>
     there.includes(name),
   );
   const kept = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
@@ -14,7 +15,7 @@ export async function countKeptPages(scope: string): Promise<number> {
 }
 
 /** Takes away all that is kept for reading without a line, of the site of this scope alone. */
-export async function clearKeptPages(scope: string): Promise<void> {
+export async function clearKeptPages({ scope }: Pick<Owner, "scope">): Promise<void> {
   if (!hasCaches()) return;
   const own = (await caches.keys()).filter((name) => isOfScope(name, scope));
   await Promise.all(own.map((name) => caches.delete(name)));

@@ -3,7 +3,9 @@ import { ExpirationPlugin } from "workbox-expiration";
 import { CacheFirst, NetworkFirst, type Strategy } from "workbox-strategies";
 import { cacheName } from "./cacheNames.ts";
 import { findOlderBody } from "./findOlderBody.ts";
-import { isKeepable, type Kind, KINDS, type Rule } from "./kinds.ts";
+import { type Kind, KINDS, type Rule } from "./kinds.ts";
+import { createOwnContentPlugin } from "./ownContentPlugin.ts";
+import type { Owner } from "./owner.ts";
 import { readStartPage } from "./startPage.ts";
 
 /** In seconds: so long a reader on a bad line waits for what is newest before what is kept is shown. */
@@ -17,20 +19,20 @@ const MATCH = { ignoreVary: true };
 export type Strategies = Record<Kind, Strategy>;
 
 /** How each kind of file of the site is answered, from the network or from what is kept. */
-export function createStrategies(scope: string): Strategies {
+export function createStrategies(owner: Owner): Strategies {
   const strategies = Object.entries<Rule>(KINDS).map(([kind, rule]) => {
     const options = {
-      cacheName: cacheName(kind as Kind, scope),
+      cacheName: cacheName(kind as Kind, owner),
       matchOptions: MATCH,
       plugins: [
-        { cacheWillUpdate: async ({ response }) => (isKeepable(response, rule) ? response : null) },
+        createOwnContentPlugin(kind as Kind, owner),
         new ExpirationPlugin({
           maxEntries: rule.most,
           maxAgeSeconds: rule.days * DAY,
           purgeOnQuotaError: rule.isFirstToGo === true,
           matchOptions: MATCH,
         }),
-        ...(PARTICULARS[kind as Kind]?.(scope) ?? []),
+        ...(PARTICULARS[kind as Kind]?.(owner) ?? []),
       ] satisfies WorkboxPlugin[],
     };
     const strategy = rule.isNewestFirst
@@ -42,11 +44,11 @@ export function createStrategies(scope: string): Strategies {
 }
 
 /** What is peculiar to a kind: where neither network nor cache has it, what stands in. */
-const PARTICULARS: Partial<Record<Kind, (scope: string) => WorkboxPlugin[]>> = {
-  pages: (scope) => [
+const PARTICULARS: Partial<Record<Kind, (owner: Owner) => WorkboxPlugin[]>> = {
+  pages: (owner) => [
     // A query selects within one and the same HTML.
     { cacheKeyWillBeUsed: async ({ request }) => request.url.replace(/[?#].*/, "") },
-    { handlerDidError: () => readStartPage(scope) },
+    { handlerDidError: () => readStartPage(owner) },
   ],
-  bodies: (scope) => [{ handlerDidError: ({ request }) => findOlderBody(request.url, scope) }],
+  bodies: (owner) => [{ handlerDidError: ({ request }) => findOlderBody(request.url, owner) }],
 };

@@ -11,8 +11,9 @@ import { worker } from "./workerScope.ts";
 declare const MARU_FILES: StartFiles;
 
 const { scope, navigationPreload } = worker.registration;
-const strategies = createStrategies(scope);
-const keeper = createKeeper({ scope, files: MARU_FILES, strategies, isGoodLine: () => !isSlowLine() });
+const owner = { scope, site: MARU_FILES.site };
+const strategies = createStrategies(owner);
+const keeper = createKeeper({ owner, files: MARU_FILES, strategies, isGoodLine: () => !isSlowLine() });
 
 const router = new Router();
 for (const kind of Object.keys(KINDS) as Kind[]) {
@@ -35,7 +36,7 @@ worker.addEventListener("install", (event) => {
 
 worker.addEventListener("activate", (event) => {
   const forget = async () => {
-    const outdated = (await caches.keys()).filter((name) => isOutdated(name, scope));
+    const outdated = (await caches.keys()).filter((name) => isOutdated(name, owner));
     await Promise.all(outdated.map((name) => caches.delete(name)));
   };
   // The request for a page sets out while the worker still starts.

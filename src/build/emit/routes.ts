@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { createHeads } from "../head/writeHead.ts";
 import type { OpenedPage } from "../render.ts";
+import { MISSING_PATH } from "../../model/offline.ts";
 import { routeAddresses } from "../routes.ts";
 import { fillTemplate } from "../template.ts";
 import type { Emitter, OutputFile } from "./emitter.ts";
@@ -18,7 +19,7 @@ export const emitRoutes: Emitter = ({ site, render, template }) => {
         const { html, hydration, ...rest } = await render.page(path);
         opened = rest;
         const rendered = { html, hydration, head: rest.head };
-        return fillTemplate(template, { rendered, site, said: headOf(path, rest) });
+        return fillTemplate(template, { rendered, site, path, said: headOf(path, rest) });
       },
       async key() {
         opened ??= await render.open(path);
@@ -33,11 +34,8 @@ export const emitRoutes: Emitter = ({ site, render, template }) => {
       },
     };
   };
-  return [...routeAddresses(site).map((path) => page(path, fileOf(path))), page(NO_ADDRESS, "404.html")];
+  return [...routeAddresses(site).map((path) => page(path, fileOf(path))), page(MISSING_PATH, "404.html")];
 };
-
-/** An address that nothing can have, since slugs have no `~` alone: its page tells nothing of where it was asked for. */
-const NO_ADDRESS = "/~/";
 
 /** The file that answers at an address. */
 function fileOf(path: string): string {

@@ -3,6 +3,7 @@ import { METADATA_FILE } from "../../model/paths.ts";
 import { contentHash } from "../contentHash.ts";
 import type { EmitContext } from "../emit/emitter.ts";
 import { metadataFiles } from "../metadataFiles.ts";
+import { siteId } from "../siteId.ts";
 
 /** In bytes, a third of it on the line: of a larger site, lists show summaries offline once they have shown them online. */
 const MOST_SUMMARIES = 1e6;
@@ -23,9 +24,11 @@ export function startFiles(
     // The list, or the page that stands in its place.
     "",
   ];
+  const id = siteId(site);
   return {
     // All pages are made of these.
-    build: contentHash([template.shell, template.head, ...scripts, metadata()].join("\n")),
+    build: contentHash([id, template.shell, template.head, ...scripts, metadata()].join("\n")),
+    site: id,
     start,
     search: search.files.length <= MOST_SEARCH ? search.files.map(({ path }) => path) : [],
   };

@@ -1,17 +1,20 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { cacheName } from "../../../src/app/offline/cacheNames.ts";
 import { createKeeper } from "../../../src/app/offline/keeper.ts";
-import { KINDS } from "../../../src/app/offline/kinds.ts";
+import { type Kind, KINDS } from "../../../src/app/offline/kinds.ts";
 import { hasStartPage, readStartPage } from "../../../src/app/offline/startPage.ts";
 import type { Strategies } from "../../../src/app/offline/strategies.ts";
 import type { LastingEvent } from "../../../src/app/offline/workerScope.ts";
-import { filesOf, manifest } from "../../support/fixtureManifest.ts";
+import { bodies, filesOf, manifest } from "../../support/fixtureManifest.ts";
 import { memoryCaches } from "../../support/memoryCaches.ts";
+import { sitePage } from "../../support/sitePage.ts";
 
 const SCOPE = "https://example.org/";
-const START = '<div id="maru-root"></div>';
+const OWNER = { scope: SCOPE, site: "1a2b3c4d" };
+const START = sitePage(OWNER.site, "/~/");
 const event = new Event("message") as LastingEvent;
 const files = {
+  site: OWNER.site,
   build: "b1",
   start: ["assets/main.1a2b3c4d.js", "manifest.metadata.json", ""],
   search: ["search/index.1a2b3c4d.json"],
@@ -27,29 +30,37 @@ beforeEach(() => {
   vi.stubGlobal("fetch", async (url: string) => answers[url.slice(SCOPE.length)] ?? Response.error());
 });
 
-/** Strategies that record the requests and cache the metadata. */
+/** What the site has at a path below its base. */
+function contentOf(path: string): string {
+  if (path === "" || path.endsWith("/")) return sitePage(OWNER.site, `/${path}`);
+  const data = filesOf(manifest)[`/${path}`] ?? bodies[`/${path}`];
+  if (data) return JSON.stringify(data);
+  return path.startsWith("search/") ? JSON.stringify({ version: 1, count: 0, texts: [] }) : "";
+}
+
+/** Strategies that record the requests and cache every response with status 200. */
 const strategies = Object.fromEntries(
   Object.keys(KINDS).map((kind) => {
     const handleAll = ({ request }: { request: Request }) => {
       const path = request.url.slice(SCOPE.length);
       asked.push(`${kind}: ${path}`);
-      const answer = answers[path] ?? new Response(JSON.stringify(filesOf(manifest)[`/${path}`] ?? null));
+      const answer = answers[path] ?? new Response(contentOf(path));
       const put = async () =>
-        (await caches.open(cacheName("metadata", SCOPE))).put(request.url, answer.clone());
-      return [Promise.resolve(answer), kind === "metadata" ? put() : Promise.resolve()];
+        (await caches.open(cacheName(kind as Kind, OWNER))).put(request.url, answer.clone());
+      return [Promise.resolve(answer), answer.ok ? put() : Promise.resolve()];
     };
     return [kind, { handleAll }];
   }),
 ) as unknown as Strategies;
 
 const keeperOn = (isGoodLine: boolean) =>
-  createKeeper({ scope: SCOPE, files, strategies, isGoodLine: () => isGoodLine });
+  createKeeper({ owner: OWNER, files, strategies, isGoodLine: () => isGoodLine });
 
 test("the start files are cached once per build, and the start page is cached last as a response of status 200", async () => {
   const keeper = keeperOn(true);
   await keeper.keepStart(event);
   expect(asked).toEqual(["code: assets/main.1a2b3c4d.js", "metadata: manifest.metadata.json", "pages: "]);
-  const start = await readStartPage(SCOPE);
+  const start = await readStartPage(OWNER);
   expect([start?.status, start?.headers.get("content-encoding"), await start?.text()]).toEqual([
     200,
     null,
@@ -60,7 +71,7 @@ test("the start files are cached once per build, and the start page is cached la
 });
 
 test("the search files of each build are cached for a reader who has searched before", async () => {
-  await (await caches.open(cacheName("search", SCOPE))).put(`${SCOPE}search/index.0.json`, new Response("1"));
+  await (await caches.open(cacheName("search", OWNER))).put(`${SCOPE}search/index.0.json`, new Response("1"));
   await keeperOn(true).keepStart(event);
   expect(asked).toContain("search: search/index.1a2b3c4d.json");
 });
@@ -68,16 +79,21 @@ test("the search files of each build are cached for a reader who has searched be
 test("nothing is cached ahead on a slow connection", async () => {
   await keeperOn(false).keepStart(event);
   expect(asked).toEqual([]);
-  expect(await readStartPage(SCOPE)).toBeUndefined();
+  expect(await readStartPage(OWNER)).toBeUndefined();
 });
 
 test.each([
   ["assets/main.1a2b3c4d.js", new Response("", { status: 404 }), "the server answered 404"],
   ["404.html", new Response("<p>Sign in to this network"), "expected the page that starts the app"],
+  ["404.html", new Response(sitePage("5e6f7a8b", "/~/")), "expected the page that starts the app"],
+  ["404.html", new Response(START.slice(0, -20)), "expected the page that starts the app"],
+  ["", new Response("<p>Sign in to this network</p></html>"), "the answer was not of this site"],
+  ["manifest.metadata.json", new Response("<p>Sign in"), "the answer was not of this site"],
+  ["manifest.metadata.json", new Response('{"error":"login"}'), "the answer was not of this site"],
 ])("when %s cannot be fetched, the start files do not count as cached", async (path, answer, message) => {
   answers[path] = answer;
   await expect(keeperOn(true).keepStart(event)).rejects.toThrow(message);
-  expect(await hasStartPage(SCOPE, "b1")).toBe(false);
+  expect(await hasStartPage(OWNER, "b1")).toBe(false);
 });
 
 test("a visit caches the page, the files that it loaded, and the body that the app would fetch for it", async () => {

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { EmitContext } from "../../../src/build/emit/emitter.ts";
 import { emitOffline } from "../../../src/build/emit/offline.ts";
 import { startFiles } from "../../../src/build/offline/startFiles.ts";
-import type { Manifest } from "../../../src/model/manifest.ts";
+import type { Manifest, Site } from "../../../src/model/manifest.ts";
 import { manifest } from "../../support/fixtureManifest.ts";
 
 const SCRIPTS = ["assets/main.1a2b3c4d.js"];
@@ -52,6 +52,28 @@ test("the build id is reproducible and changes with everything that affects page
   ].map(({ build }) => build);
   expect(builds[0]).toBe(builds[1]);
   expect(new Set(builds).size).toBe(4);
+});
+
+const siteOf = (over: Partial<Site>, base = "/blog/") => {
+  const context = contextOf({ site: { ...manifest.site, ...over } });
+  return startFiles({ ...context, site: { ...context.site, base } }, SCRIPTS).site;
+};
+
+test.each([
+  ["other texts", () => startFiles(contextOf({ posts: [], pages: [] }), SCRIPTS).site, true],
+  ["other code", () => startFiles(contextOf(), ["assets/main.5e6f7a8b.js"]).site, true],
+  ["other settings", () => siteOf({ description: "Other", language: "en", postsPerPage: 9 }), true],
+  ["another title", () => siteOf({ title: "Other" }), false],
+  ["another URL", () => siteOf({ url: "https://kim.example" }), false],
+  ["another base path", () => siteOf({}, "/"), false],
+])("a build with %s is of the same site: $2", (_, site, isSame) => {
+  expect(site()).toMatch(/^[0-9a-f]{8}$/);
+  expect(site() === siteOf({})).toBe(isSame);
+});
+
+test("a site with a URL stays the same site with another title", () => {
+  const url = "https://kim.example";
+  expect(siteOf({ url, title: "Other" })).toBe(siteOf({ url }));
 });
 
 test.each([

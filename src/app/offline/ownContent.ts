@@ -1,0 +1,62 @@
+import * as v from "valibot";
+import { BodySchema, decode } from "../../model/manifest.ts";
+import { checkMetadata, SummariesSchema } from "../../model/metadata.ts";
+import { MISSING_PATH } from "../../model/offline.ts";
+import { isWholePage } from "../../model/pageMark.ts";
+import {
+  SearchIndexSchema,
+  SearchTermsSchema,
+  SearchTextsSchema,
+  SearchWordsSchema,
+} from "../../model/search/shelf/searchIndex.ts";
+import type { Kind } from "./kinds.ts";
+import type { Owner } from "./owner.ts";
+
+/**
+ * Whether the content of a response is what the site has at its URL. A page of a host, a proxy or a network, such as a login or
+ * maintenance page, has the status and the type of a page too; a response may be cut off. Code and pictures are known by their types.
+ * The response can still be read.
+ */
+export async function isOwnContent(
+  kind: Kind | "start",
+  response: Response,
+  { url, owner }: { url: string; owner: Owner },
+): Promise<boolean> {
+  const accepts = CHECKS[kind];
+  if (!accepts) return true;
+  try {
+    return await accepts(await response.clone().text(), { url, owner });
+  } catch {
+    return false;
+  }
+}
+
+interface Asked {
+  url: string;
+  owner: Owner;
+}
+type Check = (text: string, asked: Asked) => boolean | Promise<boolean>;
+
+const SearchSchema = v.union([SearchIndexSchema, SearchTermsSchema, SearchTextsSchema, SearchWordsSchema]);
+
+const ofShape =
+  (schema: v.GenericSchema): Check =>
+  (text, { url }) => {
+    decode(url, schema, JSON.parse(text));
+    return true;
+  };
+
+/** Each returns false or throws if the text is not what it should be. */
+const CHECKS: Partial<Record<Kind | "start", Check>> = {
+  pages: (html, { url, owner: { site } }) => isWholePage(html, { site, path: new URL(url).pathname }),
+  start: (html, { owner: { site, scope } }) => {
+    return isWholePage(html, { site, path: new URL(scope).pathname + MISSING_PATH.slice(1) });
+  },
+  metadata: async (text) => {
+    await checkMetadata(JSON.parse(text));
+    return true;
+  },
+  summaries: ofShape(SummariesSchema),
+  bodies: ofShape(BodySchema),
+  search: ofShape(SearchSchema),
+};
