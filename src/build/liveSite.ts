@@ -46,9 +46,12 @@ export async function openLiveSite({
     change = { concernsAll: false, isUnwatched: false };
     if (concernsAll) compiler.reset();
     states = isUnwatched ? await listStates(contentFolder) : undefined;
-    current = await compiler.compile();
-    onCompiled(current);
-    if (isUnwatched) await findUnreported();
+    try {
+      current = await compiler.compile();
+      onCompiled(current);
+    } finally {
+      if (isUnwatched) await findUnreported();
+    }
   }
 
   /** Compiles again if the folder changed without an event. */

@@ -49,12 +49,15 @@ const served = async (path: string) => (await fetch(url + path)).text();
 const countPosts = async () =>
   (JSON.parse(await served("manifest.json")) as { posts: unknown[] }).posts.length;
 
-/** Compares the served manifest with that of the same content, read anew. */
-async function expectNewManifest(): Promise<void> {
+/** The manifest of the same content, read anew. */
+async function newManifest(): Promise<string> {
   const compiler = createCompiler({ contentFolder: folder, base: "/log/", siteUrl: undefined, drafts: true });
   const { site } = await compiler.compile();
-  await expect.poll(() => served("manifest.json"), SHOWN).toBe(`${JSON.stringify(publicManifest(site))}\n`);
+  return `${JSON.stringify(publicManifest(site))}\n`;
 }
+
+const expectNewManifest = async () =>
+  expect.poll(() => served("manifest.json"), SHOWN).toBe(await newManifest());
 
 /** The main part of a page as it is drawn, without what differs between the servers: names of classes. */
 const mainOf = (html: string) => /<main.*<\/main>/s.exec(html)?.[0].replace(/ (?:class|style)="[^"]*"/g, "");
@@ -121,4 +124,34 @@ test("after storms of saves, deletions, renames and moves, the dev server shows 
   const { statuses, counts } = await answers;
   expect([...statuses].toSorted()).toEqual([200, 404]);
   expect(Math.max(...counts)).toBeLessThanOrEqual(before + MANY);
+});
+
+/** Takes seconds to compile. */
+const LONG = `# Long\n\n${"A *long* text with [a link](https://example.org) and `code`.\n\n".repeat(5000)}`;
+
+test("posts that are deleted while a long text compiles are not back when that ends", async () => {
+  const before = await countPosts();
+  await mkdir(join(folder, "posts/storm"));
+  await Promise.all(numbers.map((number) => writeFile(pathOf(number), text(number, "First."))));
+  await expect.poll(countPosts, SHOWN).toBe(before + MANY);
+
+  const long = join(folder, "posts/long.md");
+  const isSeen = new Promise<void>((resolve) => {
+    server.watcher.on("all", (_event, file) => file === long && resolve());
+  });
+  await writeFile(long, LONG);
+  await isSeen;
+  // Meanwhile the server begins to compile it, with the others.
+  for (const path of ["archive/", "tags/", "posts/moon-jar/"]) await served(path);
+  await rm(long);
+  await rm(join(folder, "posts/storm"), { recursive: true });
+  await expectNewManifest();
+
+  // To compile the same text here takes at least as long as the server still needs for it.
+  await mkdir(join(parent, "alone/posts"), { recursive: true });
+  await writeFile(join(parent, "alone/posts/long.md"), LONG);
+  const alone = { contentFolder: join(parent, "alone"), base: "/", siteUrl: undefined };
+  expect((await createCompiler(alone).compile()).problems).toEqual([]);
+  expect(await served("manifest.json")).toBe(await newManifest());
+  expect(await countPosts()).toBe(before);
 });
