@@ -28,6 +28,9 @@ import type { Template } from "./template.ts";
 /** In milliseconds. An editor saves a file in several steps; those within this time of the first are one save. */
 const SETTLE = 20;
 
+/** In milliseconds: how often is looked for changes that the watcher missed. */
+const CHECK = 1_000;
+
 /** A server that shows what is being written. */
 interface Writing {
   /** Adds what answers, behind all that Vite answers itself. */
@@ -58,6 +61,10 @@ export async function serveWhileWriting(server: ViteDevServer, project: Project)
     compiler,
     watcher: server.watcher,
     settle: () => setTimeout(SETTLE),
+    repeat(check) {
+      const timer = setInterval(check, CHECK).unref();
+      return () => clearInterval(timer);
+    },
     onCompiled({ site, problems }) {
       printProblems(problems, contentFolder);
       server.config.logger.info(describeSite(site, problems), { timestamp: true });

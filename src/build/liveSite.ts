@@ -1,7 +1,8 @@
 import type { FSWatcher } from "vite";
+import { compareFolders, type ContentStates, readStates } from "./contentStates.ts";
 import type { Compilation, Compiler } from "./siteCompiler.ts";
 import { createUpdates } from "./updates.ts";
-import { type Change, listStates, watchContent } from "./watchContent.ts";
+import { type Change, watchContent } from "./watchContent.ts";
 
 interface LiveSiteOptions {
   contentFolder: string;
@@ -9,6 +10,8 @@ interface LiveSiteOptions {
   watcher: Pick<FSWatcher, "add" | "on">;
   /** See `createUpdates`. */
   settle: () => Promise<void>;
+  /** Calls what it is given now and then, until the result is called. */
+  repeat: (check: () => void) => () => void;
   /** Called with each result, the newest last. */
   onCompiled: (compilation: Compilation) => void;
   /** Called with what stopped a compilation; the former one stays. */
@@ -25,27 +28,34 @@ export interface LiveSite {
   close(): Promise<void>;
 }
 
-/** Compiles a site, and again after each change, one compilation at a time. Rejects if the first one fails. */
+/**
+ * Compiles a site, and again after each change, one compilation at a time. Rejects if the first one fails. The watcher misses changes
+ * before it is ready, those in a folder that has just been made, and, for good, those in a folder that was put in the place of another:
+ * folders are compared before and after, and now and then.
+ */
 export async function openLiveSite({
   contentFolder,
   compiler,
   watcher,
   settle,
+  repeat,
   onCompiled,
   onError,
 }: LiveSiteOptions): Promise<LiveSite> {
   let current: Compilation | undefined;
   let failure: unknown;
-  /** The folder as the running or last compilation found it, if that was looked at. */
-  let states: string | undefined;
-  // Of the changes since the last compilation began. The watcher may begin to watch after the first has read the folder.
+  /** Of the changes since the last compilation began. */
   let change: Change = { concernsAll: false, isUnwatched: true };
+  /** As the last compilation found them. */
+  let states: ContentStates = { folders: new Map(), files: undefined };
+  /** Whether a folder was replaced, which the watcher does not follow. */
+  let isReplaced = false;
 
   async function compile(): Promise<void> {
     const { concernsAll, isUnwatched } = change;
     change = { concernsAll: false, isUnwatched: false };
     if (concernsAll) compiler.reset();
-    states = isUnwatched ? await listStates(contentFolder) : undefined;
+    states = await readStates(contentFolder, { withFiles: isUnwatched || isReplaced });
     try {
       current = await compiler.compile();
       onCompiled(current);
@@ -54,12 +64,18 @@ export async function openLiveSite({
     }
   }
 
-  /** Compiles again if the folder changed without an event. */
+  /** Compiles again if the content changed without an event. */
   async function findUnreported(): Promise<void> {
     const before = states;
-    if (before === undefined || before !== (await listStates(contentFolder)))
-      note({ concernsAll: true, isUnwatched: true });
+    const folders = await compareFolders(before.folders);
+    isReplaced ||= folders.isReplaced;
+    const isChanged =
+      folders.isChanged || (before.files !== undefined && (await readFiles()) !== before.files);
+    // Otherwise a compilation has begun meanwhile.
+    if (isChanged && before === states) note({ concernsAll: true, isUnwatched: true });
   }
+
+  const readFiles = async () => (await readStates(contentFolder, { withFiles: true })).files;
 
   const updates = createUpdates({
     run: compile,
@@ -78,11 +94,24 @@ export async function openLiveSite({
   };
   watchContent(watcher, contentFolder, note);
   // From now on it reports each change.
-  watcher.on("ready", () => void findUnreported());
+  watcher.on("ready", () => {
+    if (states.files === undefined) note({ concernsAll: true, isUnwatched: true });
+    else void findUnreported();
+  });
   await updates.request();
   if (!current) {
     await updates.close();
     throw failure;
   }
-  return { current: () => current as Compilation, update: updates.request, close: updates.close };
+  const stopChecks = repeat(() => {
+    if (updates.isIdle()) void findUnreported();
+  });
+  return {
+    current: () => current as Compilation,
+    update: updates.request,
+    close() {
+      stopChecks();
+      return updates.close();
+    },
+  };
 }

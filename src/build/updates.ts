@@ -13,6 +13,8 @@ export interface Updates {
    * this call has ended, even if it failed.
    */
   request(): Promise<void>;
+  /** Whether no update runs and none waits. */
+  isIdle(): boolean;
   /** Begins no further update. Resolves when none runs. */
   close(): Promise<void>;
 }
@@ -20,15 +22,20 @@ export interface Updates {
 export function createUpdates({ run, settle, onError }: UpdateOptions): Updates {
   let waiting: Promise<void> | undefined;
   let last = Promise.resolve();
+  let isRunning = false;
   let isClosed = false;
   const runAfter = async (former: Promise<void>) => {
     await former;
     if (!isClosed) await settle();
     waiting = undefined;
-    if (!isClosed) await run().catch(onError);
+    if (isClosed) return;
+    isRunning = true;
+    await run().catch(onError);
+    isRunning = false;
   };
   return {
     request: () => (waiting ??= last = runAfter(last)),
+    isIdle: () => !isRunning && waiting === undefined,
     close() {
       isClosed = true;
       return last;

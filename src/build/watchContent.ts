@@ -1,4 +1,3 @@
-import { lstat, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { FSWatcher } from "vite";
 import { isMarkdown } from "./fileName.ts";
@@ -36,28 +35,4 @@ export function watchContent(
     onChange({ concernsAll, isUnwatched: event === "addDir" });
   });
   watcher.add(contentFolder);
-}
-
-/** Describes all files of a folder, so that two results differ if one of the files was changed, added, removed or renamed. */
-export async function listStates(folder: string): Promise<string> {
-  const states: string[] = [];
-  const visit = async (path: string): Promise<void> => {
-    // A folder that is gone has no files; the next visit finds out.
-    const entries = await readdir(path, { withFileTypes: true }).catch(() => []);
-    await Promise.all(
-      entries.map(async (entry) => {
-        const below = join(path, entry.name);
-        if (entry.isDirectory()) return isVisited(entry.name) ? visit(below) : undefined;
-        const found = await lstat(below).catch(() => undefined);
-        states.push([below, found?.ino, found?.size, found?.mtimeMs, found?.ctimeMs].join(" "));
-      }),
-    );
-  };
-  await visit(folder);
-  return states.toSorted().join("\n");
-}
-
-/** As in `readContent`. */
-function isVisited(name: string): boolean {
-  return !name.startsWith(".") && name !== "node_modules";
 }

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { compileHere } from "../../src/build/compile/compileHere.ts";
 import type { CompileFiles } from "../../src/build/compile/job.ts";
 import { createCompiler } from "../../src/build/compiler.ts";
+import { readStates } from "../../src/build/contentStates.ts";
 import { type LiveSite, openLiveSite } from "../../src/build/liveSite.ts";
 import { type Compilation, createSiteCompiler } from "../../src/build/siteCompiler.ts";
 import { holdCalls, nextTurn } from "../support/heldCalls.ts";
@@ -74,6 +75,7 @@ async function openHeld(onFiles: CompileFiles = compileHere) {
   watcher.add = (path) => watcher.setMaxListeners(watched.push(path) + 10);
   const counts = { compilations: 0, running: 0, most: 0 };
   const errors: unknown[] = [];
+  const checks: (() => void)[] = [];
   const compileFiles: CompileFiles = async (jobs) => {
     counts.compilations++;
     counts.most = Math.max(counts.most, ++counts.running);
@@ -90,6 +92,10 @@ async function openHeld(onFiles: CompileFiles = compileHere) {
     compiler: createSiteCompiler({ ...options, compileFiles }),
     watcher: watcher as unknown as Parameters<typeof openLiveSite>[0]["watcher"],
     settle: async () => {},
+    repeat(check) {
+      checks.push(check);
+      return () => void checks.splice(0);
+    },
     onCompiled: () => {},
     onError: (cause) => void errors.push(cause),
   });
@@ -109,7 +115,7 @@ async function openHeld(onFiles: CompileFiles = compileHere) {
   const isHeld = async () => {
     while (held.length === 0) await nextTurn();
   };
-  return { opening, release, emit, isHeld, held, counts, errors, watched, watcher };
+  return { opening, release, emit, isHeld, held, counts, errors, watched, watcher, checks };
 }
 
 const storms: [name: string, waves: () => Step[][]][] = [
@@ -334,6 +340,40 @@ test("what changed before the watcher was ready is compiled when it is, and noth
   await release(expect.poll(() => counts.compilations).toBeGreaterThan(compilations));
   await release(live.update());
   expect(plain(live.current())).toBe(await rebuilt());
+});
+
+test("a folder that takes the place of another without an event is found, and so is each later change in it", async () => {
+  const { opening, release, counts, checks } = await openHeld();
+  const live = await release(opening);
+  const [check] = checks;
+  const found = async () => {
+    const { compilations } = counts;
+    check?.();
+    await release(expect.poll(() => counts.compilations).toBeGreaterThan(compilations));
+    await release(live.update());
+    expect(plain(live.current())).toBe(await rebuilt());
+  };
+  await write("new/only.md", "Only.\n");
+  await move("posts/many", "former");
+  await move("new", "posts/many");
+  await found();
+  await write("posts/many/only.md", "Only this.\n");
+  await found();
+  await live.close();
+  expect(checks).toEqual([]);
+});
+
+test("a check compiles nothing when nothing changed, or when only a file of a watched folder was saved", async () => {
+  const { opening, release, counts, checks } = await openHeld();
+  const live = await release(opening);
+  await release(live.update());
+  const { compilations } = counts;
+  checks[0]?.();
+  await readStates(folder, { withFiles: true });
+  await write("posts/many/post-1.md", post(1, "Saved."));
+  checks[0]?.();
+  for (let visits = 0; visits < 5; visits++) await readStates(folder, { withFiles: true });
+  expect(counts.compilations).toBe(compilations);
 });
 
 test("a first compilation that fails rejects with its cause", async () => {

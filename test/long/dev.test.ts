@@ -155,3 +155,25 @@ test("posts that are deleted while a long text compiles are not back when that e
   expect(await served("manifest.json")).toBe(await newManifest());
   expect(await countPosts()).toBe(before);
 });
+
+test("folders that take the place of others are shown, and so are later changes in them", async () => {
+  await mkdir(join(folder, "posts/old"));
+  await writeFile(join(folder, "posts/old/only.md"), "# Old\n\nOld.\n");
+  await mkdir(join(parent, "new"));
+  await writeFile(join(parent, "new/only.md"), "# New\n\nNew.\n");
+  await expect.poll(() => served("notes/only/index.md"), SHOWN).toContain("Old.");
+  await rename(join(folder, "posts/old"), join(parent, "former"));
+  await rename(join(parent, "new"), join(folder, "posts/old"));
+  await expectNewManifest();
+  await writeFile(join(folder, "posts/old/only.md"), "# New\n\nSaved.\n");
+  await writeFile(join(folder, "posts/old/second.md"), "# Second\n");
+  await expect.poll(() => served("notes/only/index.md"), SHOWN).toContain("Saved.");
+  await expectNewManifest();
+
+  await cp(folder, join(parent, "copy"), { recursive: true });
+  await rename(folder, join(parent, "former-content"));
+  await rename(join(parent, "copy"), folder);
+  await writeFile(join(folder, "posts/old/second.md"), "# Third\n");
+  await rm(join(folder, "posts/old/only.md"));
+  await expectNewBuild(["notes/second/", "notes/moon-jar/"]);
+});

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, truncate, utimes, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rename, rm, truncate, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -73,6 +73,15 @@ describe("result that depends on a file", () => {
   test("a result is valid while the file is unchanged", () => {
     keep(shown());
     expect(readResult(folder, KEY)).toEqual(shown());
+  });
+
+  test("a result is not stored when an older file was renamed over the file since the work began", async () => {
+    const started = Date.now() - 100;
+    await writeFile(other(), "an older photo");
+    await utimes(other(), 0, 0);
+    await rename(other(), photo());
+    keep(shown(), started);
+    expect(readResult(folder, KEY)).toBeUndefined();
   });
 
   test("a result is invalid when the file has other contents with the same modification time", async () => {
