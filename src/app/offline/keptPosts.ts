@@ -1,8 +1,8 @@
 import type { Post } from "../../model/manifest.ts";
+import { isWholePage } from "../../model/pageMark.ts";
 import { cacheName } from "./cacheNames.ts";
 import { folderOf } from "./folderOf.ts";
-import { isOwnContent } from "./ownContent.ts";
-import type { Owner } from "./owner.ts";
+import { markOf, type Owner } from "./owner.ts";
 
 /** A post that can be read without a line. */
 export interface KeptPost extends Pick<Post, "url" | "title" | "language"> {
@@ -23,13 +23,24 @@ export async function keptPosts(posts: readonly Post[], owner: Owner): Promise<K
   });
 }
 
+/** The URLs of a kind at which there is what the worker would answer with. */
 async function addressesIn(kind: "bodies" | "pages", owner: Owner): Promise<string[]> {
   const cache = await caches.open(cacheName(kind, owner));
   const found = (await cache.keys()).map(async (request) => {
     const { url } = request;
-    const response = await cache.match(request);
-    // The worker would not answer with anything else.
-    return response && (await isOwnContent(kind, response, { url, owner })) ? [url] : [];
+    const text = (await (await cache.match(request))?.text()) ?? "";
+    const isOwn = kind === "pages" ? isWholePage(text, markOf(url, owner)) : await isBody(text, url);
+    return isOwn ? [url] : [];
   });
   return (await Promise.all(found)).flat();
+}
+
+async function isBody(text: string, url: string): Promise<boolean> {
+  const { BodySchema, decode } = await import("../../model/manifest.ts");
+  try {
+    decode(url, BodySchema, JSON.parse(text));
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -10,7 +10,7 @@ import {
   SearchWordsSchema,
 } from "../../model/search/shelf/searchIndex.ts";
 import type { Kind } from "./kinds.ts";
-import type { Owner } from "./owner.ts";
+import { markOf, type Owner } from "./owner.ts";
 
 /**
  * Whether the content of a response is what the site has at its URL. A page of a host, a proxy or a network, such as a login or
@@ -48,10 +48,8 @@ const ofShape =
 
 /** Each returns false or throws if the text is not what it should be. */
 const CHECKS: Partial<Record<Kind | "start", Check>> = {
-  pages: (html, { url, owner: { site } }) => isWholePage(html, { site, path: new URL(url).pathname }),
-  start: (html, { owner: { site, scope } }) => {
-    return isWholePage(html, { site, path: new URL(scope).pathname + MISSING_PATH.slice(1) });
-  },
+  pages: (html, { url, owner }) => isWholePage(html, markOf(url, owner)),
+  start: (html, { owner }) => isWholePage(html, markOf(owner.scope + MISSING_PATH.slice(1), owner)),
   metadata: async (text) => {
     await checkMetadata(JSON.parse(text));
     return true;

@@ -1,4 +1,4 @@
-import { PAGE_MARK } from "../../model/pageMark.ts";
+import { PAGE_MARK, type PageMark } from "../../model/pageMark.ts";
 
 /** Whose caches they are. */
 export interface Owner {
@@ -13,4 +13,9 @@ export function ownerOfPage(base: string): Owner {
   const mark = document.querySelector<HTMLMetaElement>(`meta[name="${PAGE_MARK}"]`);
   const [site = ""] = mark?.content.split(" ") ?? [];
   return { scope: new URL(base, location.origin).href, site };
+}
+
+/** What a page of the site at a URL says of itself. */
+export function markOf(url: string, { site }: Owner): PageMark {
+  return { site, path: new URL(url).pathname };
 }
