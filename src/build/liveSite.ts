@@ -79,7 +79,8 @@ export async function openLiveSite({
 
   const updates = createUpdates({
     run: compile,
-    settle,
+    // Nothing was saved before the first.
+    settle: async () => (current ? settle() : undefined),
     onError(cause) {
       failure = cause;
       onError(cause);

@@ -56,8 +56,10 @@ async function newManifest(): Promise<string> {
   return `${JSON.stringify(publicManifest(site))}\n`;
 }
 
-const expectNewManifest = async () =>
-  expect.poll(() => served("manifest.json"), SHOWN).toBe(await newManifest());
+async function expectNewManifest(): Promise<void> {
+  const manifest = await newManifest();
+  await expect.poll(() => served("manifest.json"), SHOWN).toBe(manifest);
+}
 
 /** The main part of a page as it is drawn, without what differs between the servers: names of classes. */
 const mainOf = (html: string) => /<main.*<\/main>/s.exec(html)?.[0].replace(/ (?:class|style)="[^"]*"/g, "");
