@@ -1,4 +1,4 @@
-import * as v from "valibot";
+import type * as v from "valibot";
 import { BodySchema, decode } from "../../model/manifest.ts";
 import { checkMetadata, SummariesSchema } from "../../model/metadata.ts";
 import { MISSING_PATH } from "../../model/offline.ts";
@@ -37,7 +37,13 @@ interface Asked {
 }
 type Check = (text: string, asked: Asked) => boolean | Promise<boolean>;
 
-const SearchSchema = v.union([SearchIndexSchema, SearchTermsSchema, SearchTextsSchema, SearchWordsSchema]);
+/** Files of the search by the beginning of their names. */
+const SEARCH_FILES: Record<string, v.GenericSchema> = {
+  index: SearchIndexSchema,
+  terms: SearchTermsSchema,
+  texts: SearchTextsSchema,
+  words: SearchWordsSchema,
+};
 
 const ofShape =
   (schema: v.GenericSchema): Check =>
@@ -56,5 +62,9 @@ const CHECKS: Partial<Record<Kind | "start", Check>> = {
   },
   summaries: ofShape(SummariesSchema),
   bodies: ofShape(BodySchema),
-  search: ofShape(SearchSchema),
+  search(text, asked) {
+    const [, name = ""] = /\/([a-z]+)[^/]*$/.exec(asked.url) ?? [];
+    const schema = SEARCH_FILES[name];
+    return schema !== undefined && ofShape(schema)(text, asked);
+  },
 };
