@@ -144,3 +144,23 @@ test("login pages that are in the caches already are replaced when the site can 
   await page.reload();
   expect(await page.locator(".prose").innerText()).toContain("A jar without a title");
 });
+
+test("another site that takes over the address shows nothing of the former one offline", async () => {
+  const page = await open();
+  await visit(page, server.url, POST);
+  const names = () =>
+    page.evaluate(async () => (await caches.keys()).filter((name) => /^maru (?!code|pictures)/.test(name)));
+  const former = await names();
+  expect(former).toContainEqual(expect.stringMatching(/^maru bodies/));
+  server.folders.set("/", seed.folder);
+  await page.goto(server.url);
+  await expect
+    .poll(async () => (await names()).filter((name) => former.includes(name)), INSTALLATION)
+    .toEqual([]);
+  await visit(page, server.url, "posts/the-stargate-project/");
+  server.stop();
+  await page.reload();
+  await heading(page, "The Stargate Project - Datacenter for AI");
+  await page.goto(`${server.url}${POST}`);
+  await expect.poll(() => page.getByRole("heading", { level: 1 }).textContent()).not.toBe("The moon jar");
+});
