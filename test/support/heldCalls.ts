@@ -1,5 +1,5 @@
 /** A call that has not ended. */
-interface HeldCall {
+export interface HeldCall {
   resolve(): void;
   reject(cause: Error): void;
 }
