@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { FSWatcher } from "vite";
 import { isMarkdown } from "./fileName.ts";
-import { isBelow } from "./output/stage.ts";
+import { isBelow } from "./output/isBelow.ts";
 import { SETTINGS_FILE } from "./read.ts";
 
 /** What is known of changes since an update of the site began. */
