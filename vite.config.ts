@@ -1,10 +1,11 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { readPort } from "./src/build/commandLine/options.js";
 import { maru } from "./src/build/plugin.ts";
 
-const { CONTENT_DIR = "src/content", SITE_URL, DRAFTS, PORT = "4173" } = process.env;
+const { CONTENT_DIR = "src/content", SITE_URL, DRAFTS, PORT } = process.env;
 
-export default defineConfig({
+export default defineConfig(({ isPreview }) => ({
   plugins: [
     react(),
     maru({
@@ -13,5 +14,6 @@ export default defineConfig({
       drafts: DRAFTS === "1",
     }),
   ],
-  preview: { port: Number(PORT), strictPort: true },
-});
+  // Hosts that only build may give `PORT` another meaning.
+  ...(isPreview && { preview: { port: readPort("PORT", PORT || "4173"), strictPort: true } }),
+}));

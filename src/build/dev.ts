@@ -23,6 +23,7 @@ import { serveOutputFile } from "./serve/servedFile.ts";
 import { promiseSearch } from "./search/searchFiles.ts";
 import type { CompiledSite } from "./site.ts";
 import { openThreads } from "./threads/openThreads.ts";
+import { explainError } from "./systemErrors/explainError.js";
 import type { Template } from "./template.ts";
 
 /** In milliseconds. An editor saves a file in several steps; those within this time of the first are one save. */
@@ -73,7 +74,7 @@ export async function serveWhileWriting(server: ViteDevServer, project: Project)
       // Vite would keep it for the first page that is opened, when it may be outdated. Each page asks for it.
       if (overlay && server.ws.clients.size > 0) hot.send(overlay);
     },
-    onError: (cause) => server.config.logger.error(cause instanceof Error ? cause.message : String(cause)),
+    onError: (cause) => server.config.logger.error(explainError(cause)),
   }).catch(async (cause: unknown) => {
     rendering.close();
     await threads.close();

@@ -9,6 +9,7 @@ import { loadHooks } from "./loadHooks.ts";
 import { WORKER_ENVIRONMENT } from "./offline/bundleWorker.ts";
 import { recoverKilledBuild } from "./output/stage.ts";
 import { serveBuilt } from "./preview.ts";
+import { withSystemErrorsDescribed } from "./systemErrors/withSystemErrorsDescribed.ts";
 import { createUnshown } from "./unshown.ts";
 import { leanRouter, ROUTER_ALIASES } from "./leanRouter.ts";
 import { CLIENT_ENTRY, type MaruOptions, type Project, SERVER_ENTRY } from "./project.ts";
@@ -118,8 +119,12 @@ export function maru(options: MaruOptions): Plugin {
     },
     transform: (code, id) => leanRouter(code, id),
     async buildApp(builder) {
-      const { buildSite } = await loadHooks(cacheOf(config.root));
-      await buildSite(builder, project(), ({ manifest }) => void (language = manifest.site.language));
+      // A full disk names no file, and the output is what is mostly written.
+      const circumstances = { path: project().outDir, verb: "written" } as const;
+      await withSystemErrorsDescribed(async () => {
+        const { buildSite } = await loadHooks(cacheOf(config.root));
+        await buildSite(builder, project(), ({ manifest }) => void (language = manifest.site.language));
+      }, circumstances);
     },
     async configureServer(server) {
       const { root } = config;

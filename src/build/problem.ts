@@ -31,6 +31,8 @@ export interface Problem {
 
 /** Raised where an author must mend something; its message is all there is to know, so no stack is printed. */
 export class ContentError extends Error {
+  override name = "ContentError";
+
   [Symbol.for("nodejs.util.inspect.custom")](): string {
     return this.message;
   }

@@ -1,8 +1,8 @@
-import { lstat, readdir, readFile } from "node:fs/promises";
 import { join, posix } from "node:path";
 import picomatch from "picomatch";
 import type { Collection } from "./collections.ts";
 import { isMarkdown } from "./fileName.ts";
+import { lstatIfPresent, readFolderIfPresent, readTextIfPresent } from "./files/readIfPresent.ts";
 import { engineEntries, isNeverContent } from "./neverContent.ts";
 import { compare, ContentError, type Problem } from "./problem.ts";
 import { readSource } from "./readSource.ts";
@@ -41,7 +41,7 @@ export async function readSettingsFile(folder: string): Promise<SourceFile | und
       `There is no content folder ${folder}. Make it, or set CONTENT_DIR to the folder of your posts.`,
     );
   }
-  const text = await readFile(join(folder, SETTINGS_FILE), "utf8").catch(() => undefined);
+  const text = await readTextIfPresent(join(folder, SETTINGS_FILE));
   return text === undefined ? undefined : { path: SETTINGS_FILE, text };
 }
 
@@ -112,7 +112,7 @@ function foldersOf(path: string): string[] {
 }
 
 async function readIfThere(folder: string, path: string): Promise<SourceFile[]> {
-  const text = await readFile(join(folder, path), "utf8").catch(() => undefined);
+  const text = await readTextIfPresent(join(folder, path));
   return text === undefined ? [] : [{ path, text }];
 }
 
@@ -130,7 +130,7 @@ interface Wanted {
 
 /** Every file below a folder that is asked for by its name; hidden files and folders, and links, are passed over. */
 async function readFiles(folder: string, below: string, wanted: Wanted): Promise<SourceFile[]> {
-  const found = await readdir(join(folder, below), { withFileTypes: true }).catch(() => []);
+  const found = await readFolderIfPresent(join(folder, below));
   const own = below ? undefined : engineEntries(folder);
   const files = await Promise.all(
     found
@@ -153,8 +153,6 @@ function byPath(a: SourceFile, b: SourceFile): number {
 }
 
 export async function isFolder(path: string): Promise<boolean> {
-  return lstat(path).then(
-    (entry) => entry.isDirectory() || entry.isSymbolicLink(),
-    () => false,
-  );
+  const entry = await lstatIfPresent(path);
+  return entry !== undefined && (entry.isDirectory() || entry.isSymbolicLink());
 }

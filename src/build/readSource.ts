@@ -1,6 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { readFileSync, statSync } from "node:fs";
 import type { SourceFile } from "./read.ts";
+import { describeSystemError } from "./systemErrors/describeSystemError.js";
 
 /** In characters, told as bytes. The longest novels have 3 to 4 MB as plain text; nobody scrolls through more. */
 const MOST = 5_000_000;
@@ -40,18 +41,24 @@ function statusOf(path: string): string | undefined {
 /** Reads a text file, whatever is in it. What is no UTF-8 is read as UTF-16 where it says so; else each byte that is none is shown as `�`. */
 export function readSource(path: string): Source {
   try {
+    const { size } = statSync(path);
+    // A character has three bytes at most for each that is counted: what is larger is too long, and may be larger than the memory.
+    if (size > 3 * MOST) return refuse(tooLarge(size));
     // Thousands of small files are read one by one in a fifth of the time.
     const text = readFileSync(path, "utf8");
-    if (text.length > MOST)
-      return refuse(
-        `has ${inMegabytes(text.length)}, more than the ${inMegabytes(MOST)} that a text may have; part it into several`,
-      );
+    if (text.length > MOST) return refuse(tooLarge(text.length));
     return text.includes("\uFFFD") ? readBytes(readFileSync(path), text) : { text };
   } catch (cause) {
-    return refuse(
-      `cannot be read (${(cause as Error).message}); let it be readable, and smaller than ${inMegabytes(MOST)}`,
-    );
+    const sentence = describeSystemError(cause, { path, shown: "this file", verb: "read" });
+    return {
+      text: "",
+      fault: { severity: "error", line: 1, message: (sentence ?? String(cause)).replace(/\.$/, "") },
+    };
   }
+}
+
+function tooLarge(size: number): string {
+  return `has ${inMegabytes(size)}, more than the ${inMegabytes(MOST)} that a text may have; split it into several`;
 }
 
 function readBytes(bytes: Buffer, text: string): Source {

@@ -1,7 +1,8 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join, posix } from "node:path";
 import type { OutputFile } from "./emit/emitter.ts";
 import { isMarkdown } from "./fileName.ts";
+import { checkReadable, readFolderIfPresent } from "./files/readIfPresent.ts";
 import { LOCK_FILE } from "./permalinks/lock.ts";
 import { isNeverContent } from "./neverContent.ts";
 import { compare } from "./problem.ts";
@@ -35,7 +36,7 @@ export async function readStatics(
 }
 
 async function readFolder(root: string, below: string): Promise<OutputFile[]> {
-  const entries = await readdir(join(root, below), { withFileTypes: true }).catch(() => []);
+  const entries = await readFolderIfPresent(join(root, below));
   const files = await Promise.all(
     entries
       .filter(({ name }) => isPublic(name))
@@ -44,6 +45,8 @@ async function readFolder(root: string, below: string): Promise<OutputFile[]> {
         const path = posix.join(below, entry.name);
         if (entry.isDirectory()) return isNeverContent(join(root, path)) ? [] : readFolder(root, path);
         if (!entry.isFile()) return [];
+        // Not when it is written: `npm run check` reports it too.
+        await checkReadable(join(root, path));
         return [{ path: path.normalize("NFC"), contents: () => readFile(join(root, path)) }];
       }),
   );

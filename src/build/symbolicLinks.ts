@@ -1,7 +1,8 @@
-import { readdir, realpath, stat } from "node:fs/promises";
+import { realpath } from "node:fs/promises";
 import { join, posix } from "node:path";
 import picomatch from "picomatch";
 import { isMarkdown } from "./fileName.ts";
+import { readFolderIfPresent, realpathIfPresent, statIfPresent } from "./files/readIfPresent.ts";
 import { isNeverContent } from "./neverContent.ts";
 import { isBelow } from "./output/isBelow.ts";
 import { compare, type Problem } from "./problem.ts";
@@ -10,7 +11,7 @@ import type { Settings } from "./settings/settings.ts";
 
 /** Where a path leads that lies outside the content folder once its links are followed; `undefined` where it lies within. */
 export async function leadsOut(contentFolder: string, path: string): Promise<string | undefined> {
-  const found = await realpath(join(contentFolder, path)).catch(() => undefined);
+  const found = await realpathIfPresent(join(contentFolder, path));
   if (found === undefined) return undefined;
   const root = await realpath(contentFolder);
   return found === root || isBelow(root, found) ? undefined : found;
@@ -62,15 +63,16 @@ function warn(path: string): Problem {
 /** Whether a link would have a text, or a folder of them. */
 async function isText(contentFolder: string, path: string): Promise<boolean> {
   if (isMarkdown(path)) return true;
-  return stat(join(contentFolder, path)).then(
-    (target) => target.isDirectory(),
-    () => false,
+  // One that can't be followed may lead to one.
+  return statIfPresent(join(contentFolder, path)).then(
+    (target) => target?.isDirectory() ?? false,
+    () => true,
   );
 }
 
 /** Links in a static folder, to whatever. */
 async function linksIn(contentFolder: string, folder: string): Promise<string[]> {
-  const entries = await readdir(join(contentFolder, folder), { withFileTypes: true }).catch(() => []);
+  const entries = await readFolderIfPresent(join(contentFolder, folder));
   const found = entries
     .filter(({ name }) => !name.startsWith("."))
     .map(async (entry): Promise<string[]> => {

@@ -3,7 +3,9 @@ import { join, relative, sep } from "node:path";
 import type { BuildEnvironment, Rolldown, ViteBuilder } from "vite";
 import type { Site } from "../../model/manifest.ts";
 import type { OutputFile } from "../emit/emitter.ts";
+import { cacheFolderOf } from "../cacheFolder.js";
 import { bundleWorker } from "../offline/bundleWorker.ts";
+import { withSystemErrorsDescribed } from "../systemErrors/withSystemErrorsDescribed.ts";
 import { dropOldest } from "./dropOldest.ts";
 import { keyOfApp } from "./keyOfApp.ts";
 import { isWhole, putSealed } from "./seal.ts";
@@ -33,16 +35,19 @@ const FACTS = "bundle.json";
 /** The app of a site, bundled; or as it was kept, where nothing that it is made of has changed since. */
 export async function bundleApp(builder: ViteBuilder, site: Site): Promise<AppBundle> {
   const { root } = builder.config;
-  const kept = join(root, "node_modules/.cache/maru-app");
+  const kept = join(cacheFolderOf(root), "maru-app");
   const key = keyOfApp(builder.config, site);
   const folder = join(kept, key);
   if (!isWhole(folder)) {
     const beside = `${folder}.${process.pid}`;
-    await rm(beside, { recursive: true, force: true });
-    await mkdir(beside, { recursive: true });
-    const facts = await bundle(builder, beside, site);
-    await writeFile(join(beside, FACTS), JSON.stringify(facts));
-    putSealed(beside, folder);
+    const write = async () => {
+      await rm(beside, { recursive: true, force: true });
+      await mkdir(beside, { recursive: true });
+      const facts = await bundle(builder, beside, site);
+      await writeFile(join(beside, FACTS), JSON.stringify(facts));
+      putSealed(beside, folder);
+    };
+    await withSystemErrorsDescribed(write, { path: kept, verb: "written" });
     await dropOldest(kept);
   }
   // Vite would else bundle all by itself, since nothing was: https://vite.dev/guide/api-environment-frameworks#environments-during-build

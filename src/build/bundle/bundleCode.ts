@@ -3,6 +3,7 @@ import { pathToFileURL } from "node:url";
 import type { Plugin } from "rolldown";
 import type { BuildCache } from "../buildCache.ts";
 import { contentHash } from "../contentHash.ts";
+import { withSystemErrorsDescribed } from "../systemErrors/withSystemErrorsDescribed.ts";
 import { dropOldest } from "./dropOldest.ts";
 import { isWhole, putSealed } from "./seal.ts";
 
@@ -60,14 +61,17 @@ export async function bundleCode(
     transform: { define: { "process.env.NODE_ENV": JSON.stringify("production") } },
   });
   const beside = `${made}.${process.pid}`;
-  await bundle.write({
-    dir: beside,
-    format: "es",
-    entryFileNames: "[name].js",
-    minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
-  });
-  await bundle.close();
-  putSealed(beside, made);
+  const write = async () => {
+    await bundle.write({
+      dir: beside,
+      format: "es",
+      entryFileNames: "[name].js",
+      minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
+    });
+    await bundle.close();
+    putSealed(beside, made);
+  };
+  await withSystemErrorsDescribed(write, { path: folder, verb: "written" });
   await dropOldest(folder);
   return file;
 }

@@ -7,8 +7,12 @@ const MOST = 16;
 /** In milliseconds: what is younger may be in use by another build. */
 const YOUNG = 3_600_000;
 
-/** Removes the oldest entries of a folder beyond {@link MOST}, by when they were made. */
+/** Removes the oldest entries of a folder beyond {@link MOST}, by when they were made. What can't be removed stays: it is a cache. */
 export async function dropOldest(folder: string): Promise<void> {
+  await drop(folder).catch(() => undefined);
+}
+
+async function drop(folder: string): Promise<void> {
   const names = await readdir(folder);
   const entries = await Promise.all(
     names.map(async (name) => {

@@ -1,11 +1,11 @@
-import { existsSync } from "node:fs";
-import { readFile, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
 import { stringify } from "yaml";
 import type { AdoptedSite, Adoption } from "../adopt/adoption.ts";
 import { adoptHugo } from "../adopt/hugo.ts";
 import { adoptJekyll } from "../adopt/jekyll.ts";
 import { adoptMkdocs } from "../adopt/mkdocs.ts";
+import { isPresent, readTextIfPresent } from "../files/readIfPresent.ts";
 import { readToml } from "../frontMatter/toml.ts";
 import { readYaml } from "../frontMatter/yaml.ts";
 import { SETTINGS_FILE } from "../read.ts";
@@ -31,7 +31,7 @@ const SITEMAPS = ["site", "public", "_site"].map((folder) => `${folder}/sitemap.
 /** `npm run adopt -- <site>`: writes `site.yaml` beside another engine's configuration, and says what it could not carry over. */
 export async function run([folder]: string[]): Promise<number> {
   const site = resolve(folder ?? ".");
-  const found = CONFIGS.find(([file]) => existsSync(join(site, file)));
+  const found = CONFIGS.find(([file]) => isPresent(join(site, file)));
   if (!folder || !found) {
     const names = "mkdocs.yml, _config.yml, hugo.toml or hugo.yaml";
     console.error(
@@ -40,12 +40,12 @@ export async function run([folder]: string[]): Promise<number> {
     return 1;
   }
   const target = join(site, SETTINGS_FILE);
-  if (existsSync(target)) {
+  if (isPresent(target)) {
     console.error(`${target} is there already; move it away to have another written.`);
     return 1;
   }
   const [file, adopt] = found;
-  const source = { text: await readFile(join(site, file), "utf8"), file, firstLine: 1 };
+  const source = { text: (await readTextIfPresent(join(site, file))) ?? "", file, firstLine: 1 };
   const { entries, problems } = file.endsWith("toml") ? readToml(source) : readYaml(source);
   if (hasErrors(problems)) {
     console.error(formatProblems(problems, relative(process.cwd(), site)));
@@ -53,7 +53,7 @@ export async function run([folder]: string[]): Promise<number> {
   }
   const { engine, settings, notes, base } = adopt({
     config: { entries },
-    exists: (path) => existsSync(join(site, path)),
+    exists: (path) => isPresent(join(site, path)),
   });
   await writeFile(target, stringify(settings));
   console.log(
@@ -63,7 +63,7 @@ export async function run([folder]: string[]): Promise<number> {
   );
   const here = relative(process.cwd(), site) || ".";
   console.log(`See it: CONTENT_DIR=${here} npm run dev`);
-  const sitemap = SITEMAPS.find((path) => existsSync(join(site, path)));
+  const sitemap = SITEMAPS.find((path) => isPresent(join(site, path)));
   if (sitemap) {
     const below = base ? ` --base ${base}` : "";
     console.log(

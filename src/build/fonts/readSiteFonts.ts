@@ -1,5 +1,6 @@
 import { lstat, readFile, realpath } from "node:fs/promises";
 import { join } from "node:path";
+import { checkReadable, realpathIfPresent } from "../files/readIfPresent.ts";
 import type { Problem } from "../problem.ts";
 import { SETTINGS_FILE } from "../read.ts";
 import type { Face, FontSetting } from "../settings/settings.ts";
@@ -50,7 +51,7 @@ export async function readSiteFonts({
         });
         return { fonts: await Promise.all(found), problems: [] };
       } catch (cause) {
-        const message = `fonts: ${face}: ${(cause as Error).message}; mend it, or take the line out for the system's fonts`;
+        const message = `fonts: ${face}: ${(cause as Error).message.replace(/\.$/, "")}; mend it, or take the line out for the system's fonts`;
         const problem = { severity: "error", kind: "settings", file: SETTINGS_FILE, line, message } as const;
         return { fonts: [], problems: [problem] };
       }
@@ -74,7 +75,7 @@ function inspect(bytes: Buffer, file: string): FontMetrics {
 async function readOwn(contentFolder: string, file: string): Promise<Buffer> {
   // A Mac writes file names decomposed (NFD), most keyboards composed (NFC).
   const spellings = [file.normalize("NFC"), file.normalize("NFD")].map((spelling) =>
-    realpath(join(contentFolder, spelling)).catch(() => undefined),
+    realpathIfPresent(join(contentFolder, spelling)),
   );
   const path = (await Promise.all(spellings)).find(Boolean);
   if (path === undefined) throw new Error(`there is no file \`${file}\` in the content folder`);
@@ -86,5 +87,6 @@ async function readOwn(contentFolder: string, file: string): Promise<Buffer> {
   if (entry.size > LARGEST) {
     throw new Error(`\`${file}\` has ${entry.size} bytes, more than the ${LARGEST} that any text font needs`);
   }
+  await checkReadable(path);
   return readFile(path);
 }

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { readFileIfPresent, realpathIfPresent } from "../files/readIfPresent.ts";
 import { cleanSvg } from "../images/cleanSvg.ts";
 import type { Problem } from "../problem.ts";
 import { SETTINGS_FILE } from "../read.ts";
@@ -22,7 +23,7 @@ export async function readIcon(options: Options): Promise<{ icon: Buffer; proble
   try {
     return { icon: await readOwn(options.contentFolder, file), problems: [] };
   } catch (cause) {
-    const message = `icon: ${(cause as Error).message}; mend its name, or take the line out for Maru's own icon`;
+    const message = `icon: ${(cause as Error).message.replace(/\.$/, "")}; mend its name, or take the line out for Maru's own icon`;
     const problem = { severity: "error", kind: "settings", file: SETTINGS_FILE, line, message } as const;
     return { icon: await readFile(MARU), problems: [problem] };
   }
@@ -30,12 +31,12 @@ export async function readIcon(options: Options): Promise<{ icon: Buffer; proble
 
 async function readOwn(contentFolder: string, file: string): Promise<Buffer> {
   // A Mac writes file names decomposed (NFD), most keyboards composed (NFC).
-  const read = (form: "NFC" | "NFD") =>
-    readFile(join(contentFolder, file.normalize(form))).catch(() => undefined);
+  const find = (form: "NFC" | "NFD") => realpathIfPresent(join(contentFolder, file.normalize(form)));
   if (await leadsOut(contentFolder, file)) {
     throw new Error(`\`${file}\` is a link that leads out of the content folder; copy the icon itself there`);
   }
-  const written = (await read("NFC")) ?? (await read("NFD"));
+  const path = (await find("NFC")) ?? (await find("NFD"));
+  const written = path === undefined ? undefined : await readFileIfPresent(path);
   if (!written) throw new Error(`there is no file \`${file}\` in the content folder`);
   const icon = cleanSvg(written);
   const { default: sharp } = await import("sharp");

@@ -1,7 +1,9 @@
 import { decodeAddress } from "../../model/decodeAddress.ts";
-import { realpath, stat } from "node:fs/promises";
+import { realpath } from "node:fs/promises";
 import { join, posix, sep } from "node:path";
+import { checkReadable, realpathIfPresent, statIfPresent } from "../files/readIfPresent.ts";
 import { ANYWHERE } from "../markdown/sourceLinks.ts";
+import { ContentError } from "../problem.ts";
 import type { ImageIndex } from "./imageIndex.ts";
 import type { StaticFolder } from "../statics.ts";
 
@@ -34,6 +36,9 @@ export interface FoundImage {
   named: string;
 }
 
+/** Thrown for a file that is there and can't be used; its message says why and what to do. */
+export class UnusableFile extends Error {}
+
 /** Finds the file of an address, relative to the document or to a static folder; throws what an author should be told. */
 export async function findImage(
   address: string,
@@ -62,14 +67,20 @@ export async function findImage(
       const named = place(spelling);
       const path = await findFile(contentFolder, { path: named, onLook });
       if (path === undefined) continue;
-      if (path.startsWith(root + sep)) return { path, named };
+      if (path.startsWith(root + sep)) {
+        await usable(() => checkReadable(path, named), onLook);
+        return { path, named };
+      }
       outside = true;
     }
   }
   if (isByName) onLook?.({ path: undefined, isFound: false });
-  const indexed = isByName ? await imageIndex?.(decodeAddress(bare)) : undefined;
-  const path = indexed && (await realpath(join(contentFolder, indexed)).catch(() => undefined));
-  if (indexed && path?.startsWith(root + sep)) return { path, named: indexed };
+  const indexed = isByName ? await usable(async () => imageIndex?.(decodeAddress(bare)), onLook) : undefined;
+  const path = indexed && (await findFile(contentFolder, { path: indexed, onLook }));
+  if (indexed && path?.startsWith(root + sep)) {
+    await usable(() => checkReadable(path, indexed), onLook);
+    return { path, named: indexed };
+  }
   if (outside || path) throw new Error("it lies outside the content folder");
   throw new Error(`there is no file \`${places[0]?.(spellings[0] ?? bare) ?? bare}\``);
 }
@@ -81,10 +92,25 @@ async function findFile(
 ): Promise<string | undefined> {
   for (const spelling of new Set([path, path.normalize("NFC"), path.normalize("NFD")])) {
     const place = join(folder, spelling);
-    const found = await realpath(place).catch(() => undefined);
-    const isFound = found !== undefined && (await stat(found)).isFile();
-    onLook?.({ path: place, isFound });
-    if (isFound) return found;
+    const isFile = async () => {
+      const found = await realpathIfPresent(place, path);
+      return found !== undefined && (await statIfPresent(found))?.isFile() ? found : undefined;
+    };
+    const found = await usable(isFile, onLook);
+    onLook?.({ path: place, isFound: found !== undefined });
+    if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/** Does something with a file, and throws what an author should be told if it can't be read. */
+async function usable<Result>(act: () => Promise<Result>, onLook: ImagePlaces["onLook"]): Promise<Result> {
+  try {
+    return await act();
+  } catch (cause) {
+    // The file is the same when it can be read: only another attempt shows that.
+    onLook?.({ path: undefined, isFound: false });
+    if (!(cause instanceof ContentError)) throw cause;
+    throw new UnusableFile(cause.message.replace(/\.$/, ""), { cause });
+  }
 }

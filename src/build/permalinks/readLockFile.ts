@@ -1,16 +1,11 @@
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { readTextIfPresent } from "../files/readIfPresent.ts";
 import { LOCK_FILE, readLock } from "./lock.ts";
 
 /** The lock of a content folder; `isThere` is false where it has none. */
 export async function readLockFile(
   contentFolder: string,
 ): Promise<ReturnType<typeof readLock> & { isThere: boolean }> {
-  const text = await readFile(join(contentFolder, LOCK_FILE), "utf8").catch(
-    (cause: NodeJS.ErrnoException) => {
-      if (cause.code !== "ENOENT") throw cause;
-      return undefined;
-    },
-  );
+  const text = await readTextIfPresent(join(contentFolder, LOCK_FILE));
   return { ...readLock(text ?? ""), isThere: text !== undefined };
 }

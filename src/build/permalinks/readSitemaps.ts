@@ -1,7 +1,7 @@
-import { lstat, readdir, readFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { decodeAddress } from "../../model/decodeAddress.ts";
+import { isPresent, readFileIfPresent, readFolderIfPresent, statIfPresent } from "../files/readIfPresent.ts";
 import { ContentError } from "../problem.ts";
 import { parseSitemap } from "./sitemap.ts";
 
@@ -26,10 +26,11 @@ export async function readSitemaps(paths: readonly string[]): Promise<string[]> 
 }
 
 async function filesAt(path: string): Promise<string[]> {
-  const entry = await lstat(path).catch(() => undefined);
+  const entry = await statIfPresent(path);
   if (!entry) throw new ContentError(`--sitemap: there is no file or folder ${path}.`);
   if (!entry.isDirectory()) return [path];
-  const files = (await readdir(path)).filter((name) => NAME.test(name)).toSorted();
+  const names = (await readFolderIfPresent(path)).map(({ name }) => name);
+  const files = names.filter((name) => NAME.test(name)).toSorted();
   if (files.length === 0) {
     throw new ContentError(`--sitemap: the folder ${path} has no file such as sitemap.xml; name the file.`);
   }
@@ -37,7 +38,8 @@ async function filesAt(path: string): Promise<string[]> {
 }
 
 async function parseFile(file: string) {
-  const bytes = await readFile(file);
+  const bytes = await readFileIfPresent(file);
+  if (!bytes) throw new ContentError(`--sitemap: there is no file ${file}.`);
   try {
     // https://www.rfc-editor.org/rfc/rfc1952#section-2.3.1: what gzip begins with, whatever the file is called.
     const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
@@ -53,7 +55,7 @@ async function besideIndex(index: string, address: string): Promise<string> {
   const names = [basename(path), path].flatMap((name) => [name, name.replace(/\.gz$/, "")]);
   for (const name of names) {
     const file = join(dirname(index), name);
-    if (await lstat(file).catch(() => undefined)) return file;
+    if (isPresent(file)) return file;
   }
   throw new ContentError(
     `--sitemap: ${index} names ${address}, and ${basename(path)} is not beside it; put it there.`,

@@ -1,5 +1,5 @@
-import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
+import { isPresent } from "../files/readIfPresent.ts";
 import type { FontShelf, Weight } from "./fontShelf.ts";
 
 /** A text as a picture can show it. */
@@ -59,7 +59,7 @@ function emojiFile(character: string): string | undefined {
   const folder = createRequire(import.meta.url)
     .resolve("@twemoji/svg/package.json")
     .replace(/[^/\\]+$/, "");
-  return existsSync(`${folder}${name}.svg`) ? `${folder}${name}.svg` : undefined;
+  return isPresent(`${folder}${name}.svg`) ? `${folder}${name}.svg` : undefined;
 }
 
 /** Measures texts in em. */

@@ -1,0 +1,89 @@
+// @ts-check
+import { getSystemErrorMap } from "node:util";
+import { CAUSES } from "./causes.js";
+
+/**
+ * A failure that the system reports: of a disk, a port or the memory.
+ * @typedef {object} SystemError
+ * @property {string} code `EACCES`, `ERR_FS_FILE_TOO_LARGE` …
+ * @property {string} [syscall] `open`, `scandir`, `listen` …
+ * @property {string} [path]
+ * @property {number} [port]
+ * @property {string} [description] What the system says of a code that has no words here.
+ */
+
+/** `EACCES: permission denied, open '/a/b'`: of an error from a thread, all but its message is lost. */
+const MESSAGE = /^(?:\w*Error: )?(E[A-Z\d]{2,}): [^,\n]+(?:, (\w+))?(?: '([^'\n]*)')?/;
+
+/** What code in Rust, such as the bundler, says of one: `Permission denied (os error 13)`. */
+const RUST = /\(os error (\d+)\)/;
+
+/** Of those, what is no fault of the code that is bundled. */
+const OF_DISK = new Set([
+  "EACCES",
+  "EBUSY",
+  "EDQUOT",
+  "EFBIG",
+  "EIO",
+  "EMFILE",
+  "ENFILE",
+  "ENOMEM",
+  "ENOSPC",
+  "EPERM",
+  "EROFS",
+]);
+
+/** Vite's words, without a code, for a port that is in use. */
+const VITE_PORT = /^Port (\d+) is already in use/;
+
+/** How far causes of causes are followed. */
+const DEEPEST = 5;
+
+/**
+ * The system error that an error is, or that caused it; `undefined` for any other.
+ * @param {unknown} cause
+ * @returns {SystemError | undefined}
+ */
+export function readSystemError(cause, depth = 0) {
+  // What was described already says all there is to know.
+  if (!(cause instanceof Error) || cause.name === "ContentError" || depth > DEEPEST) return undefined;
+  const { code, syscall, path, port, message } = /** @type {NodeJS.ErrnoException & { port?: number }} */ (
+    cause
+  );
+  const described = describe(code);
+  if (code !== undefined && (CAUSES[code] || (syscall !== undefined && described))) {
+    // A message without a path says what failed all the same: `EMFILE: too many open files, watch`.
+    return clean({ code, syscall, path: path || undefined, port, description: described });
+  }
+  const [, said, call, named] = MESSAGE.exec(message) ?? [];
+  if (said !== undefined && describe(said)) {
+    return clean({ code: said, syscall: call, path: named, description: describe(said) });
+  }
+  const [, inUse] = VITE_PORT.exec(message) ?? [];
+  if (inUse !== undefined) return { code: "EADDRINUSE", port: Number(inUse) };
+  const [, number] = RUST.exec(message) ?? [];
+  const [name = undefined, description] = getSystemErrorMap().get(-Number(number)) ?? [];
+  if (name !== undefined && OF_DISK.has(name)) return clean({ code: name, description });
+  const { errors } = /** @type {{ errors?: unknown }} */ (cause);
+  return readSystemError(cause.cause ?? (Array.isArray(errors) ? errors[0] : undefined), depth + 1);
+}
+
+/**
+ * The system's own words for a code.
+ * @param {string | undefined} code
+ */
+function describe(code) {
+  for (const [name, words] of getSystemErrorMap().values()) if (name === code) return words;
+  return undefined;
+}
+
+/**
+ * Without properties that are `undefined`.
+ * @param {{ [Key in keyof SystemError]: SystemError[Key] | undefined } & { code: string }} error
+ * @returns {SystemError}
+ */
+function clean(error) {
+  return /** @type {SystemError} */ (
+    Object.fromEntries(Object.entries(error).filter(([, value]) => value !== undefined))
+  );
+}
