@@ -1,4 +1,4 @@
-import { writeFile } from "node:fs/promises";
+import { rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Compilation } from "../siteCompiler.ts";
 import { acceptPermalinks } from "../permalinks/accept.ts";
@@ -45,7 +45,7 @@ export async function acceptLock(
     answers,
     former: former?.addresses,
   });
-  await writeFile(join(contentFolder, LOCK_FILE), writeLock(accepted.permalinks));
+  await replaceFile(join(contentFolder, LOCK_FILE), writeLock(accepted.permalinks));
   const { permalinks, added, givenUp } = accepted;
   return [
     // The first lock is all new.
@@ -57,6 +57,18 @@ export async function acceptLock(
       ? [`\`npm run check\` names the posts that need an alias; ${ACCEPT} gives up what is still lost.`]
       : []),
   ].join("\n");
+}
+
+/** Writes beside and renames: on a full disk the former lock stays whole. */
+async function replaceFile(path: string, text: string): Promise<void> {
+  const beside = `${path}.${process.pid}`;
+  try {
+    await writeFile(beside, text);
+    await rename(beside, path);
+  } catch (cause) {
+    await rm(beside, { force: true });
+    throw cause;
+  }
 }
 
 function describeFormer({ addresses, leftOut }: FormerAddresses, base: string): string[] {

@@ -19,8 +19,15 @@ interface Adding {
 export async function addPost({ contentFolder, file, slug, write }: Adding): Promise<string> {
   const path = join(contentFolder, file);
   const made = await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, write(), { flag: "wx" }).catch((cause: NodeJS.ErrnoException) => {
-    throw cause.code === "EEXIST" ? taken(file) : cause;
+  const takeAway = async () => {
+    await rm(path, { force: true });
+    if (made) await rm(made, { recursive: true });
+  };
+  await writeFile(path, write(), { flag: "wx" }).catch(async (cause: NodeJS.ErrnoException) => {
+    if (cause.code === "EEXIST") throw taken(file);
+    // On a full disk there is an empty file.
+    await takeAway();
+    throw cause;
   });
   const compiler = createCompiler({
     contentFolder,
@@ -36,8 +43,7 @@ export async function addPost({ contentFolder, file, slug, write }: Adding): Pro
     seen = await look(compiler, file);
   }
   if (seen.address && !seen.conflict) return seen.address;
-  await rm(path);
-  if (made) await rm(made, { recursive: true });
+  await takeAway();
   throw new ContentError(
     seen.conflict
       ? `${seen.conflict}; nothing was written. Choose another title, or a name by \`--slug\`.`

@@ -1,0 +1,50 @@
+import { createCompiler } from "../../../src/build/compiler.ts";
+import { formatProblem } from "../../../src/build/problem.ts";
+import { explainError } from "../../../src/build/systemErrors/explainError.js";
+import { run as adopt } from "../../../src/build/commands/adopt.ts";
+import { readSitemaps } from "../../../src/build/permalinks/readSitemaps.ts";
+
+/** What came of a content folder. */
+export interface Outcome {
+  /** Of what ended it; nothing if it was compiled. */
+  error?: string;
+  problems: string[];
+  isFaulty: boolean;
+  posts: number;
+  title: string;
+}
+
+const NOTHING = { problems: [], isFaulty: false, posts: 0, title: "" };
+
+/** Compiles content folders, and prints what came of each as JSON. Below those that begin with `adopt` or `sitemap`, another command runs. */
+export async function run(folders: string[]): Promise<number> {
+  const outcomes: Record<string, Outcome> = {};
+  for (const folder of folders) {
+    const name = folder.split("/").at(-1) ?? "";
+    outcomes[name] = await outcomeOf(name, folder).catch((cause: unknown) => ({
+      ...NOTHING,
+      error: explainError(cause),
+    }));
+  }
+  console.log(JSON.stringify(outcomes));
+  return 0;
+}
+
+async function outcomeOf(name: string, contentFolder: string): Promise<Outcome> {
+  if (name.startsWith("adopt")) {
+    await adopt([contentFolder]);
+    return NOTHING;
+  }
+  if (name.startsWith("sitemap")) {
+    await readSitemaps([`${contentFolder}/site.yaml`]);
+    return NOTHING;
+  }
+  const compiler = createCompiler({ contentFolder, base: "/", siteUrl: undefined });
+  const { site, problems, isFaulty } = await compiler.compile();
+  return {
+    problems: problems.map((problem) => formatProblem(problem, "")),
+    isFaulty,
+    posts: site.manifest.posts.length,
+    title: site.manifest.site.title,
+  };
+}
