@@ -50,7 +50,7 @@ export function readOptions(words) {
     const { code, message } = /** @type {NodeJS.ErrnoException} */ (cause);
     if (!code?.startsWith("ERR_PARSE_ARGS")) throw cause;
     throw new UsageError(
-      `${message.split(". ")[0]}; \`${command}\` takes ${OPTIONS[command].map((name) => `--${name}`).join(", ")}.`,
+      `${message.split(/\.(?:\s|$)/)[0]}; \`${command}\` takes ${OPTIONS[command].map((name) => `--${name}`).join(", ")}.`,
     );
   }
 }

@@ -213,19 +213,25 @@ afterAll(async () => {
 });
 
 describe("what can't be read", () => {
-  test.each(Object.entries(CASES))(
-    "is reported with its path, the reason and a remedy: %s",
-    (name, { error, problem, isBuilt = false }) => {
-      const outcome = outcomes[name] as Outcome;
-      if (error) expect(outcome.error).toMatch(error);
-      else expect(outcome.error).toBeUndefined();
-      if (error) expect(outcome.error).not.toMatch(/\n|E[A-Z]{4,}/);
-      if (problem) {
-        expect(outcome.problems).toContainEqual(expect.stringMatching(problem));
-        expect(outcome.isFaulty).toBe(!isBuilt);
-      }
+  test.each(Object.entries(CASES).flatMap(([name, { error }]) => (error ? [[name, error] as const] : [])))(
+    "ends the build with a sentence of its path, the reason and a remedy: %s",
+    (name, expected) => {
+      const { error } = outcomes[name] as Outcome;
+      expect(error).toMatch(expected);
+      expect(error).not.toMatch(/\n|\bE[A-Z]{4,}/);
     },
   );
+
+  test.each(
+    Object.entries(CASES).flatMap(([name, { problem, isBuilt }]) =>
+      problem ? [{ name, problem, isBuilt }] : [],
+    ),
+  )("is reported at the post or setting that needs it: $name", ({ name, problem, isBuilt = false }) => {
+    const { error, problems, isFaulty } = outcomes[name] as Outcome;
+    expect(error).toBeUndefined();
+    expect(problems).toContainEqual(expect.stringMatching(problem));
+    expect(isFaulty).toBe(!isBuilt);
+  });
 
   test("what is absent has its default, and no problem is reported of it", () => {
     expect(outcomes["empty"]).toMatchObject({ problems: [], isFaulty: false, posts: 1 });

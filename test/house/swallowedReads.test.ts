@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+
+/** Files that may take any failure for absence: caches, output that is made anew, and servers that answer 404. */
+const EXEMPT = [
+  /^bundle\/(?:seal|dropOldest|devRendering)\.ts$/,
+  /^compile\/(?:resultStore|keepResults)\.ts$/,
+  /^images\/cache\.ts$/,
+  /^keptFile\.ts$/,
+  /^output\//,
+  /^preview\.ts$/,
+  // Its caller reads the file, and reports it.
+  /^readSource\.ts$/,
+  // Of the project's own code, and only what is not there counts as nothing.
+  /^bundle\/hashCode\.ts$/,
+];
+
+const READS = String.raw`\b(?:access|lstat|open|opendir|readdir|readFile|readlink|realpath|stat)(?:Sync)?\(`;
+
+const SWALLOWING = [
+  // `readFile(path).catch(() => undefined)`: a handler that ignores what went wrong.
+  new RegExp(String.raw`${READS}[^;]*\)\s*\.catch\(\s*(?:\(\)|\(_\w*\)|function \(\))`),
+  // `stat(path).then(use, () => false)`
+  new RegExp(String.raw`${READS}[^;]*\)\s*\.then\([^;]*,\s*\(\) =>`),
+  // `try { readFileSync(path) } catch { … }`
+  new RegExp(String.raw`try \{[^}]*${READS}[^}]*\}[^}]*\} catch \{|try \{[^}]*${READS}[^}]*\} catch \{`),
+  /\bexistsSync\b/,
+  /\bthrowIfNoEntry\b/,
+];
+
+/** How a source swallows failures of reads, if it does. */
+function swallows(source: string): string | undefined {
+  return SWALLOWING.map((pattern) => pattern.exec(source)?.[0]).find((found) => found !== undefined);
+}
+
+test("no code of a build takes an unreadable file for an absent one: `files/readIfPresent.ts` tells them apart", () => {
+  const found = readdirSync("src/build", { recursive: true, encoding: "utf8" })
+    .filter((name) => /\.tsx?$/.test(name) && !EXEMPT.some((exempt) => exempt.test(name)))
+    .flatMap((name) => {
+      const swallowed = swallows(readFileSync(join("src/build", name), "utf8"));
+      return swallowed === undefined ? [] : [`${name}: ${swallowed}`];
+    });
+  expect(found).toEqual([]);
+});
+
+test.each([
+  'const text = await readFile(join(folder, "a"), "utf8").catch(() => undefined);',
+  "const found = await readdir(join(folder, below), { withFileTypes: true }).catch(() => []);",
+  "const found = await realpath(place)\n    .catch(() => undefined);",
+  "return lstat(path).then(\n    (entry) => entry.isDirectory(),\n    () => false,\n  );",
+  "try {\n    return readFileSync(path);\n  } catch {\n    return undefined;\n  }",
+  "if (existsSync(path)) return;",
+  "statSync(path, { throwIfNoEntry: false })",
+])("a swallowed failure is detected: %s", (source) => {
+  expect(swallows(source)).toBeDefined();
+});
+
+test.each([
+  "await readFile(path).catch((cause: unknown) => { throw describe(cause); });",
+  "try {\n    return readFileSync(path);\n  } catch (cause) {\n    throw describe(cause);\n  }",
+  "void show().catch(() => undefined);",
+])("a failure that is handled is not taken for a swallowed one: %s", (source) => {
+  expect(swallows(source)).toBeUndefined();
+});

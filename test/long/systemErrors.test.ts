@@ -1,0 +1,99 @@
+import { spawnSync } from "node:child_process";
+import { chown, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { OTHER_USER } from "../support/asOtherUser/otherUser.ts";
+import { wholeOf } from "../support/wholeOf.ts";
+
+let folder: string;
+const path = (name: string) => join(folder, name);
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "maru-system-"));
+  await mkdir(path("content/posts"), { recursive: true });
+  await mkdir(path("parent"));
+  await write("First text.");
+  const { status, printed } = build();
+  if (status !== 0) throw new Error(printed);
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+const write = (text: string) => writeFile(path("content/posts/a.md"), `# A\n\n${text}`);
+
+interface Options {
+  env?: Record<string, string>;
+  outDir?: string;
+  user?: typeof OTHER_USER;
+  /** Put before the command in a shell. */
+  limits?: string;
+}
+
+function build({ env = {}, outDir = path("parent/site"), user = {}, limits = "" }: Options = {}) {
+  const command = `${limits} exec "${process.execPath}" src/build/vite.js build --outDir "${outDir}"`;
+  const { status, stdout, stderr } = spawnSync("sh", ["-c", command], {
+    encoding: "utf8",
+    env: { ...process.env, NODE_ENV: "", CONTENT_DIR: path("content"), OUT_DIR: outDir, ...env },
+    ...user,
+  });
+  return { status, printed: stdout + stderr };
+}
+
+/** The last line that was printed, as progress is on lines of its own. */
+const sentence = ({ printed }: { printed: string }) => printed.trim().split("\n").at(-1);
+
+describe("a build that can't write leaves the former site as it is, and says why in a sentence", () => {
+  test.each([
+    [
+      "ENOSPC",
+      /site can't be written: the disk is full; free some space, or choose a folder on another disk\.$/,
+    ],
+    ["EDQUOT", /site can't be written: your disk quota is used up; delete what you don't need/],
+    ["EIO", /site can't be written: the disk reported a failure; check the disk/],
+    ["EBUSY", /site can't be written: another program is using it; close that program/],
+    ["EROFS", /can't be written: the disk is read-only; mount it for writing/],
+    ["EMFILE", /can't be written: too many files are open at once; raise the limit/],
+  ])("%s", async (code, expected) => {
+    const former = await wholeOf(path("parent/site"));
+    await write(`Text of a build that fails with ${code}.`);
+    const preload = pathToFileURL(resolve("test/support/failWrites.js")).href;
+    const ended = build({ env: { NODE_OPTIONS: `--import=${preload}`, FAIL_WITH: code } });
+    expect(ended.status).toBe(1);
+    expect(sentence(ended)).toMatch(expected);
+    expect(ended.printed).not.toMatch(/\n +at /);
+    expect(await wholeOf(path("parent/site"))).toEqual(former);
+  });
+
+  test("a file that is larger than the limit of the process", async () => {
+    const former = await wholeOf(path("parent/site"));
+    await write("Text of a build with a limit.");
+    const ended = build({ limits: "ulimit -f 20;" });
+    expect(ended.status).toBe(1);
+    expect(sentence(ended)).toMatch(
+      /can't be written: the file is larger than is allowed here; raise the limit/,
+    );
+    expect(await wholeOf(path("parent/site"))).toEqual(former);
+  });
+
+  test("an output folder of another user", async () => {
+    const former = await wholeOf(path("parent/site"));
+    await write("Text of another user.");
+    const ended = build({ user: OTHER_USER });
+    expect(ended.status).toBe(1);
+    expect(sentence(ended)).toMatch(
+      /\/parent\/\S* can't be written: permission denied; give yourself write access \(`chmod u\+w`/,
+    );
+    expect(ended.printed).not.toMatch(/\n +at /);
+    expect(await wholeOf(path("parent/site"))).toEqual(former);
+  });
+});
+
+test("a project whose node_modules belong to root is built by another user, with one note that nothing is cached", async () => {
+  await mkdir(path("own"));
+  await chown(path("own"), OTHER_USER.uid ?? -1, OTHER_USER.gid ?? -1);
+  await write("Text without a cache.");
+  const { status, printed } = build({ user: OTHER_USER, outDir: path("own/site") });
+  expect(printed.match(/node_modules can't be written/g)).toHaveLength(1);
+  expect(status).toBe(0);
+  expect(await readFile(path("own/site/posts/a/index.html"), "utf8")).toContain("Text without a cache.");
+});

@@ -1,0 +1,16 @@
+// Loaded before a build: whatever is written beside or into OUT_DIR fails with FAIL_WITH, as on a full or a read-only disk.
+import fs from "node:fs";
+import { syncBuiltinESMExports } from "node:module";
+import { dirname } from "node:path";
+
+const { FAIL_WITH, OUT_DIR } = process.env;
+const { writeFileSync } = fs;
+
+fs.writeFileSync = (file, ...options) => {
+  if (!String(file).startsWith(dirname(OUT_DIR))) return writeFileSync(file, ...options);
+  // A write, unlike an open, names no file: https://nodejs.org/api/errors.html#class-systemerror
+  const [syscall, path] = FAIL_WITH === "EROFS" ? ["open", ` '${file}'`] : ["write", ""];
+  const error = new Error(`${FAIL_WITH}: words of the system, ${syscall}${path}`);
+  throw Object.assign(error, { errno: -1, code: FAIL_WITH, syscall, ...(path && { path: file }) });
+};
+syncBuiltinESMExports();
