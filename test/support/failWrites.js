@@ -1,6 +1,7 @@
 // Loaded before a build: whatever is written beside or into OUT_DIR fails with FAIL_WITH, as on a full or a read-only disk.
 import fs from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
+import { constants } from "node:os";
 import { dirname } from "node:path";
 
 const { FAIL_WITH, OUT_DIR } = process.env;
@@ -10,7 +11,9 @@ fs.writeFileSync = (file, ...options) => {
   if (!String(file).startsWith(dirname(OUT_DIR))) return writeFileSync(file, ...options);
   // A write, unlike an open, names no file: https://nodejs.org/api/errors.html#class-systemerror
   const [syscall, path] = FAIL_WITH === "EROFS" ? ["open", ` '${file}'`] : ["write", ""];
-  const error = new Error(`${FAIL_WITH}: words of the system, ${syscall}${path}`);
-  throw Object.assign(error, { errno: -1, code: FAIL_WITH, syscall, ...(path && { path: file }) });
+  // Node has no name for this one.
+  const code = FAIL_WITH === "EDQUOT" ? `Unknown system error -${constants.errno.EDQUOT}` : FAIL_WITH;
+  const error = new Error(`${code}: words of the system, ${syscall}${path}`);
+  throw Object.assign(error, { errno: -1, code, syscall, ...(path && { path: file }) });
 };
 syncBuiltinESMExports();

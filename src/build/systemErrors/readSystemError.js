@@ -1,4 +1,5 @@
 // @ts-check
+import { constants } from "node:os";
 import { getSystemErrorMap } from "node:util";
 import { CAUSES } from "./causes.js";
 
@@ -13,7 +14,11 @@ import { CAUSES } from "./causes.js";
  */
 
 /** `EACCES: permission denied, open '/a/b'`: of an error from a thread, all but its message is lost. */
-const MESSAGE = /^(?:\w*Error: )?(E[A-Z\d]{2,}): [^,\n]+(?:, (\w+))?(?: '([^'\n]*)')?/;
+const MESSAGE =
+  /^(?:\w*Error: )?(E[A-Z\d]{2,}|Unknown system error -\d+): [^,\n]+(?:, (\w+))?(?: '([^'\n]*)')?/;
+
+/** Node's code of an error that it has no name for, such as that of a disk quota. */
+const UNNAMED = /^Unknown system error -(\d+)$/;
 
 /** What code in Rust, such as the bundler, says of one: `Permission denied (os error 13)`. */
 const RUST = /\(os error (\d+)\)/;
@@ -47,15 +52,16 @@ const DEEPEST = 5;
 export function readSystemError(cause, depth = 0) {
   // What was described already says all there is to know.
   if (!(cause instanceof Error) || cause.name === "ContentError" || depth > DEEPEST) return undefined;
-  const { code, syscall, path, port, message } = /** @type {NodeJS.ErrnoException & { port?: number }} */ (
-    cause
-  );
+  const error = /** @type {NodeJS.ErrnoException & { port?: number }} */ (cause);
+  const { syscall, path, port, message } = error;
+  const code = nameOf(error.code);
   const described = describe(code);
   if (code !== undefined && (CAUSES[code] || (syscall !== undefined && described))) {
     // A message without a path says what failed all the same: `EMFILE: too many open files, watch`.
     return clean({ code, syscall, path: path || undefined, port, description: described });
   }
-  const [, said, call, named] = MESSAGE.exec(message) ?? [];
+  const [, unread, call, named] = MESSAGE.exec(message) ?? [];
+  const said = nameOf(unread);
   if (said !== undefined && describe(said)) {
     return clean({ code: said, syscall: call, path: named, description: describe(said) });
   }
@@ -69,12 +75,22 @@ export function readSystemError(cause, depth = 0) {
 }
 
 /**
- * The system's own words for a code.
+ * The name of a code, that of the system where Node has none.
+ * @param {string | undefined} code
+ */
+function nameOf(code) {
+  const [, number] = UNNAMED.exec(code ?? "") ?? [];
+  if (number === undefined) return code;
+  return Object.entries(constants.errno).find(([, each]) => each === Number(number))?.[0] ?? code;
+}
+
+/**
+ * The system's own words for a code; the code itself where Node has none.
  * @param {string | undefined} code
  */
 function describe(code) {
   for (const [name, words] of getSystemErrorMap().values()) if (name === code) return words;
-  return undefined;
+  return code !== undefined && Object.hasOwn(constants.errno, code) ? code : undefined;
 }
 
 /**

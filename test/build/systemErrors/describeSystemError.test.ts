@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { once } from "node:events";
-import { tmpdir } from "node:os";
+import { constants, tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ContentError } from "../../../src/build/problem.ts";
@@ -101,6 +101,10 @@ describe("a system error is described in one sentence with its path, the reason 
     [
       "from the bundler, which is written in Rust",
       new Error("Could not write: No space left on device (os error 28)"),
+    ],
+    [
+      "without a name, as Node gives those it doesn't know",
+      systemError(`Unknown system error -${constants.errno.ENOSPC}`, "write"),
     ],
     ["as the cause of another error", new Error("It failed.", { cause: systemError("ENOSPC", "write") })],
     ["as the first of several", new AggregateError([systemError("ENOSPC", "write")])],
