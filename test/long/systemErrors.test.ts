@@ -53,7 +53,7 @@ describe("a build that can't write leaves the former site as it is, and says why
     ["EIO", /site can't be written: the disk reported a failure; check the disk/],
     ["EBUSY", /site can't be written: another program is using it; close that program/],
     ["EROFS", /can't be written: the disk is read-only; mount it for writing/],
-    ["EMFILE", /can't be written: too many files are open at once; raise the limit/],
+    ["EMFILE", /can't be opened: too many files are open at once; raise the limit/],
   ])("%s", async (code, expected) => {
     const former = await wholeOf(path("parent/site"));
     await write(`Text of a build that fails with ${code}.`);

@@ -9,6 +9,8 @@ import { readSitemaps } from "../permalinks/readSitemaps.ts";
 import { type FormerAddresses, sortAddresses } from "../permalinks/sitemap.ts";
 import { ContentError } from "../problem.ts";
 import { count } from "../report.ts";
+import { shownPath } from "../systemErrors/describeSystemError.js";
+import { withSystemErrorsDescribed } from "../systemErrors/withSystemErrorsDescribed.ts";
 
 interface Accepting {
   contentFolder: string;
@@ -45,7 +47,12 @@ export async function acceptLock(
     answers,
     former: former?.addresses,
   });
-  await replaceFile(join(contentFolder, LOCK_FILE), writeLock(accepted.permalinks));
+  const path = join(contentFolder, LOCK_FILE);
+  await withSystemErrorsDescribed(() => replaceFile(path, writeLock(accepted.permalinks)), {
+    path,
+    shown: shownPath(path),
+    verb: "written",
+  });
   const { permalinks, added, givenUp } = accepted;
   return [
     // The first lock is all new.

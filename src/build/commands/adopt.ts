@@ -10,6 +10,7 @@ import { readToml } from "../frontMatter/toml.ts";
 import { readYaml } from "../frontMatter/yaml.ts";
 import { SETTINGS_FILE } from "../read.ts";
 import { formatProblems, hasErrors } from "../report.ts";
+import { withSystemErrorsDescribed } from "../systemErrors/withSystemErrorsDescribed.ts";
 
 /** Configurations that are data; one that is code is never run. */
 const CONFIGS: [file: string, adopt: (site: AdoptedSite) => Adoption][] = [
@@ -55,7 +56,10 @@ export async function run([folder]: string[]): Promise<number> {
     config: { entries },
     exists: (path) => isPresent(join(site, path)),
   });
-  await writeFile(target, stringify(settings));
+  await withSystemErrorsDescribed(() => writeFile(target, stringify(settings), { flag: "wx" }), {
+    path: target,
+    verb: "written",
+  });
   console.log(
     [`${engine}'s ${file} → ${relative(process.cwd(), target)}`, ...notes.map((note) => `- ${note}`)].join(
       "\n",

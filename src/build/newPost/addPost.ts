@@ -5,6 +5,7 @@ import { createCompiler } from "../compiler.ts";
 import { dropBody } from "./dropBody.ts";
 import { readableAddress } from "../permalinks/lock.ts";
 import { ContentError } from "../problem.ts";
+import { withSystemErrorsDescribed } from "../systemErrors/withSystemErrorsDescribed.ts";
 
 interface Adding {
   contentFolder: string;
@@ -18,6 +19,13 @@ interface Adding {
 /** Writes the file and has the site tell its address; where that is another's, takes the file away again and says whose. */
 export async function addPost({ contentFolder, file, slug, write }: Adding): Promise<string> {
   const path = join(contentFolder, file);
+  return withSystemErrorsDescribed(() => add(path, { contentFolder, file, slug, write }), {
+    path,
+    verb: "written",
+  });
+}
+
+async function add(path: string, { contentFolder, file, slug, write }: Adding): Promise<string> {
   const made = await mkdir(dirname(path), { recursive: true });
   const takeAway = async () => {
     await rm(path, { force: true });

@@ -1,6 +1,6 @@
 // @ts-check
 // Plain JavaScript: what starts the commands needs it too, and Node 20 runs no TypeScript.
-import { accessSync, constants } from "node:fs";
+import { accessSync, constants, existsSync } from "node:fs";
 import { dirname, isAbsolute, relative, resolve } from "node:path";
 import { CAUSES } from "./causes.js";
 import { readSystemError } from "./readSystemError.js";
@@ -25,7 +25,9 @@ const READING = new Set(["access", "lstat", "opendir", "read", "readlink", "real
 export function describeSystemError(cause, { path: known, shown, verb, choosePort } = {}) {
   const error = readSystemError(cause);
   if (!error) return undefined;
-  const { code, syscall = "", port, description = code } = error;
+  const { syscall = "", port } = error;
+  const code = reasonOf(error);
+  const description = error.description ?? code;
   if (port !== undefined || ["listen", "bind"].includes(syscall)) {
     return describePort(error, choosePort);
   }
@@ -40,7 +42,8 @@ export function describeSystemError(cause, { path: known, shown, verb, choosePor
   if (code === "ERR_WORKER_OUT_OF_MEMORY" || (path === undefined && /MEM/.test(code))) {
     return `Maru can't go on: ${reason}; ${remedy}.`;
   }
-  const done = verb ?? (isReading(syscall, path) ? "read" : "written");
+  const isLimit = code === "EMFILE" || code === "ENFILE";
+  const done = isLimit ? "opened" : (verb ?? (isReading(syscall, path) ? "read" : "written"));
   const name = shown ?? (path === undefined ? "A file" : shownPath(path));
   const locked = path !== undefined && code === "EACCES" ? lockedAbove(path) : undefined;
   const action =
@@ -85,6 +88,22 @@ function describeWatching(code, description) {
   return limit === undefined
     ? `Changes of files can't be watched: ${CAUSES[code]?.[0] ?? description}; check the content folder, and start again.`
     : `Changes of files can't be watched: more are watched than the system allows; raise its limit (\`sudo sysctl ${limit}\`), or close other programs.`;
+}
+
+/**
+ * The code of what really failed: to make a folder with those above it, Node reports that there is none where none may be made.
+ * @param {import("./readSystemError.js").SystemError} error
+ */
+function reasonOf({ code, syscall, path }) {
+  if (code !== "ENOENT" || syscall !== "mkdir" || path === undefined) return code;
+  let folder = dirname(resolve(path));
+  while (!existsSync(folder) && folder !== dirname(folder)) folder = dirname(folder);
+  try {
+    accessSync(folder, constants.W_OK);
+    return code;
+  } catch (cause) {
+    return String(/** @type {NodeJS.ErrnoException} */ (cause).code);
+  }
 }
 
 /**

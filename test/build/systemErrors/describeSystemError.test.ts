@@ -61,12 +61,12 @@ describe("a system error is described in one sentence with its path, the reason 
     [
       "EMFILE",
       "scandir",
-      "dist can't be read: too many files are open at once; raise the limit (`ulimit -n 4096`), and try again.",
+      "dist can't be opened: too many files are open at once; raise the limit (`ulimit -n 4096`), and try again.",
     ],
     [
       "ENFILE",
       "mkdir",
-      "dist can't be written: too many files are open on this computer; close other programs, and try again.",
+      "dist can't be opened: too many files are open on this computer; close other programs, and try again.",
     ],
     ["EIO", "read", "dist can't be read: the disk reported a failure; check the disk, and try again."],
     ["ENAMETOOLONG", "lstat", "dist can't be read: its name is too long; choose a shorter one."],
