@@ -17,7 +17,7 @@ export function cacheFolderOf(root) {
   const replacement = process.env[REPLACEMENT];
   if (replacement !== undefined) return replacement;
   const folder = join(root, "node_modules/.cache");
-  if (isWritable(folder)) return folder;
+  if (isWritable(folder, "maru-")) return folder;
   const temporary = mkdtempSync(join(tmpdir(), "maru-cache-"));
   process.env[REPLACEMENT] = temporary;
   process.on("exit", () => rmSync(temporary, { recursive: true, force: true }));
@@ -30,14 +30,17 @@ export function cacheFolderOf(root) {
 }
 
 /**
- * Whether a folder, which is made if there is none, and the folders in it can be written.
+ * Whether a folder, which is made if there is none, and the folders in it whose names begin with `prefix` can be written.
  * @param {string} folder
+ * @param {string} [prefix]
  * @returns {boolean}
  */
-export function isWritable(folder) {
+export function isWritable(folder, prefix = "") {
   try {
     mkdirSync(folder, { recursive: true });
-    const folders = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    const folders = readdirSync(folder, { withFileTypes: true }).filter(
+      (entry) => entry.isDirectory() && entry.name.startsWith(prefix),
+    );
     for (const path of [folder, ...folders.map(({ name }) => join(folder, name))]) {
       accessSync(path, constants.R_OK | constants.W_OK | constants.X_OK);
     }

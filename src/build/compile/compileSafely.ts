@@ -1,6 +1,7 @@
 import { type CompiledFile, compileDocument, type CompileOptions } from "../document.ts";
 import type { Problem } from "../problem.ts";
 import type { SourceFile } from "../read.ts";
+import { describeSystemError } from "../systemErrors/describeSystemError.js";
 
 /** Compiles a file, or says why it cannot be: one that nobody can read keeps no other from being read, nor from being told of. */
 export async function compileSafely(source: SourceFile, options: CompileOptions): Promise<CompiledFile> {
@@ -26,6 +27,8 @@ function problemOf(path: string, fault: Fault): Problem {
 }
 
 function explain(cause: unknown): string {
+  const sentence = describeSystemError(cause);
+  if (sentence !== undefined) return sentence.replace(/\.$/, "");
   // What nests some thousand times exhausts the stack of whatever walks down into it.
   if (cause instanceof RangeError && /call stack/.test(cause.message))
     return "something in this text is nested too deep to be read; look for thousands of brackets, quote marks, list levels or tags within each other, and take them out";

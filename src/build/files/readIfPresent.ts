@@ -33,14 +33,14 @@ export function isPresent(path: string): boolean {
 
 /**
  * A path that an author has written, with its links followed; `undefined` if nothing is there. There is nothing at a name that is too long,
- * as Korean ones may be once they are decomposed (NFD). `shown` is how its path is shown.
+ * as Korean ones may be once they are decomposed (NFD), or that has a NUL. `shown` is how its path is shown.
  */
 export async function realpathIfPresent(path: string, shown?: string): Promise<string | undefined> {
   return unlessAbsent(
     path,
     () =>
       realpath(path).catch((cause: NodeJS.ErrnoException) => {
-        if (cause.code === "ENAMETOOLONG") return undefined;
+        if (cause.code === "ENAMETOOLONG" || cause.code === "ERR_INVALID_ARG_VALUE") return undefined;
         throw cause;
       }),
     shown,

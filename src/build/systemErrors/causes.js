@@ -40,6 +40,8 @@ export const CAUSES = {
   ETIMEDOUT: ["the network disk doesn't answer", "connect it again, and try again"],
   ETXTBSY: ["another program is using it", "close that program, and try again"],
   EXDEV: ["its folders are on two disks", "choose a folder on the same disk"],
+  // Only of a path with a NUL: see `readSystemError.js`.
+  ERR_INVALID_ARG_VALUE: ["its name has a NUL character, which no file can have", "remove the character"],
   ERR_FS_FILE_TOO_LARGE: [
     "it is larger than 2 GiB",
     "split it, or publish it elsewhere and link to it there",

@@ -28,7 +28,7 @@ export function describeSystemError(cause, { path: known, shown, verb, choosePor
   const { syscall = "", port } = error;
   const code = reasonOf(error);
   const description = error.description ?? code;
-  if (port !== undefined || ["listen", "bind"].includes(syscall)) {
+  if (port !== undefined || ["listen", "bind", "getaddrinfo"].includes(syscall)) {
     return describePort(error, choosePort);
   }
   if (syscall === "watch") return describeWatching(code, description);
@@ -70,7 +70,7 @@ function describePort({ code, port, description = code }, choosePort) {
   if (code === "EACCES") {
     return `${name} can't be opened: ports below 1024 need special permission; choose another: ${other}.`;
   }
-  if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND") {
+  if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND" || code.startsWith("EAI_")) {
     return `${name} can't be opened: this computer has no such network address; check \`--host\`.`;
   }
   return `${name} can't be opened: ${CAUSES[code]?.[0] ?? description}; choose another: ${other}.`;

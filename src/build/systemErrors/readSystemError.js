@@ -56,6 +56,8 @@ export function readSystemError(cause, depth = 0) {
   const { syscall, path, port, message } = error;
   const code = nameOf(error.code);
   const described = describe(code);
+  if (code === "ERR_INVALID_ARG_VALUE" && !/null bytes/.test(message)) return undefined;
+  if (code !== undefined && syscall === "getaddrinfo") return clean({ code, syscall });
   if (code !== undefined && (CAUSES[code] || (syscall !== undefined && described))) {
     // A message without a path says what failed all the same: `EMFILE: too many open files, watch`.
     return clean({ code, syscall, path: path || undefined, port, description: described });

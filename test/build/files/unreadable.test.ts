@@ -202,7 +202,8 @@ beforeAll(async () => {
       join(root, "whole"),
       join(root, "empty"),
     ],
-    { encoding: "utf8", ...OTHER_USER },
+    // Whoever reads a pipe waits without end.
+    { encoding: "utf8", timeout: 50_000, ...OTHER_USER },
   );
   if (!stdout.startsWith("{")) throw new Error(stdout + stderr);
   outcomes = JSON.parse(stdout) as typeof outcomes;

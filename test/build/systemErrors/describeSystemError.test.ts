@@ -146,6 +146,12 @@ describe("a system error is described in one sentence with its path, the reason 
         { path: folder },
       ),
     ).toMatch(/can't be read: it is a folder/);
+    expect(
+      describeSystemError(
+        errorOf(() => readdirSync("a\0b")),
+        { path: "a" },
+      ),
+    ).toMatch(/its name has a NUL character/);
     expect(describeSystemError(errorOf(() => writeFileSync("/dev/full", "a")))).toMatch(
       /can't be written: the disk is full/,
     );
@@ -176,6 +182,10 @@ describe("a port", () => {
     [
       systemError("EADDRNOTAVAIL", "listen", { port: 80, address: "1.2.3.4" }),
       "Port 80 can't be opened: this computer has no such network address; check `--host`.",
+    ],
+    [
+      Object.assign(new Error("x"), { code: "ENOTFOUND", syscall: "getaddrinfo" }),
+      "The port can't be opened: this computer has no such network address; check `--host`.",
     ],
   ])("%s", (error, sentence) => {
     expect(describeSystemError(error, { choosePort: "`--port 5174`" })).toBe(sentence);
