@@ -1,6 +1,5 @@
 // The commands besides those of Vite. `node src/build/run.js check`
 import { endOnError } from "./commandLine/endOnError.js";
-import { openRunner } from "./commandLine/openRunner.js";
 
 const COMMANDS = {
   check: "src/build/commands/check.ts",
@@ -15,6 +14,8 @@ if (!Object.hasOwn(COMMANDS, name)) {
   console.error(`Commands are ${Object.keys(COMMANDS).join(", ")}.`);
   process.exit(1);
 }
+// Not before errors are handled: it imports a package.
+const { openRunner } = await import("./commandLine/openRunner.js").catch(fail);
 const environment = await openRunner().catch(fail);
 try {
   const module = await environment.runner.import(`./${COMMANDS[name]}`);

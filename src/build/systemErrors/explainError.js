@@ -12,7 +12,18 @@ import { describeSystemError } from "./describeSystemError.js";
 export function explainError(cause, circumstances) {
   // By its name: the code of builds is bundled, and has a class of its own.
   if (cause instanceof Error && cause.name === "ContentError") return cause.message;
-  const sentence = describeSystemError(cause, circumstances);
+  const sentence = describeSystemError(cause, circumstances) ?? describeMissingPackage(cause);
   if (sentence !== undefined) return sentence;
   return `${inspect(cause)}\n\nThis is a fault of Maru, not of your posts. Please report it with the lines above as an issue of its repository.`;
+}
+
+/**
+ * @param {unknown} cause
+ * @returns {string | undefined}
+ */
+function describeMissingPackage(cause) {
+  const { code, message } = /** @type {Partial<NodeJS.ErrnoException>} */ (Object(cause));
+  const [, name] = /^Cannot find package '([^']+)'/.exec(message ?? "") ?? [];
+  if (code !== "ERR_MODULE_NOT_FOUND" || name === undefined) return undefined;
+  return `The package \`${name}\` is not installed; install all packages by \`npm ci\`.`;
 }

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { spawn, spawnSync } from "node:child_process";
@@ -76,6 +76,19 @@ describe("a command that can't go on prints one sentence and ends with status 1"
     expect(ended.status).toBe(1);
     expect(ended.printed).toMatch(printed);
   });
+});
+
+test("a command of a project whose packages are not installed says so", async () => {
+  for (const path of ["vite.js", "run.js", "cacheFolder.js", "commandLine", "systemErrors"]) {
+    await cp(join("src/build", path), join(folder, "project", path), { recursive: true });
+  }
+  await writeFile(join(folder, "project/package.json"), '{ "type": "module" }');
+  const expected = {
+    status: 1,
+    printed: "The package `vite` is not installed; install all packages by `npm ci`.\n",
+  };
+  expect(await run([join(folder, "project/vite.js"), "build"])).toEqual(expected);
+  expect(await run([join(folder, "project/run.js"), "check"])).toEqual(expected);
 });
 
 test("output whose reader has closed the pipe ends a command quietly", () => {
