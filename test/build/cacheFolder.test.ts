@@ -38,7 +38,7 @@ test("the cache is a folder of node_modules", () => {
   });
 });
 
-test("where node_modules can't be written, the cache is a temporary folder until the process ends, and one note says so", async () => {
+test("the cache is a temporary folder until the process ends if node_modules can't be written, and one note says so", async () => {
   await chmod(join(root, "node_modules/.cache"), 0o555);
   const { folder, stderr, ...others } = ask(OTHER_USER);
   expect(others).toEqual({ isSame: true, isThere: true, linked: join(root, "node_modules") });

@@ -43,7 +43,7 @@ function build({ env = {}, outDir = path("parent/site"), user = {}, limits = "" 
 /** The last line that was printed, as progress is on lines of its own. */
 const sentence = ({ printed }: { printed: string }) => printed.trim().split("\n").at(-1);
 
-describe("a build that can't write leaves the former site as it is, and says why in a sentence", () => {
+describe("a build that can't write", () => {
   test.each([
     [
       "ENOSPC",
@@ -54,18 +54,21 @@ describe("a build that can't write leaves the former site as it is, and says why
     ["EBUSY", /site can't be written: another program is using it; close that program/],
     ["EROFS", /can't be written: the disk is read-only; mount it for writing/],
     ["EMFILE", /can't be opened: too many files are open at once; raise the limit/],
-  ])("%s", async (code, expected) => {
-    const former = await wholeOf(path("parent/site"));
-    await write(`Text of a build that fails with ${code}.`);
-    const preload = pathToFileURL(resolve("test/support/failWrites.js")).href;
-    const ended = build({ env: { NODE_OPTIONS: `--import=${preload}`, FAIL_WITH: code } });
-    expect(ended.status).toBe(1);
-    expect(sentence(ended)).toMatch(expected);
-    expect(ended.printed).not.toMatch(/\n +at /);
-    expect(await wholeOf(path("parent/site"))).toEqual(former);
-  });
+  ])(
+    "a build that fails with %s leaves the former site as it is, and says why in a sentence",
+    async (code, expected) => {
+      const former = await wholeOf(path("parent/site"));
+      await write(`Text of a build that fails with ${code}.`);
+      const preload = pathToFileURL(resolve("test/support/failWrites.js")).href;
+      const ended = build({ env: { NODE_OPTIONS: `--import=${preload}`, FAIL_WITH: code } });
+      expect(ended.status).toBe(1);
+      expect(sentence(ended)).toMatch(expected);
+      expect(ended.printed).not.toMatch(/\n +at /);
+      expect(await wholeOf(path("parent/site"))).toEqual(former);
+    },
+  );
 
-  test("a file that is larger than the limit of the process", async () => {
+  test("a build whose files are larger than its limit leaves the former site as it is, and says so", async () => {
     const former = await wholeOf(path("parent/site"));
     await write("Text of a build with a limit.");
     const ended = build({ limits: "ulimit -f 20;" });
@@ -76,7 +79,7 @@ describe("a build that can't write leaves the former site as it is, and says why
     expect(await wholeOf(path("parent/site"))).toEqual(former);
   });
 
-  test("an output folder of another user", async () => {
+  test("a build into the folder of another user leaves the former site as it is, and says so", async () => {
     const former = await wholeOf(path("parent/site"));
     await write("Text of another user.");
     const ended = build({ user: OTHER_USER });

@@ -29,8 +29,8 @@ async function run(args: readonly string[], env: Record<string, string> = {}) {
 }
 const vite = (...args: string[]) => ["src/build/vite.js", ...args];
 
-describe("a command that can't go on prints one sentence and ends with status 1", () => {
-  test("a build and a check with settings that can't be read", async () => {
+describe("a command that can't go on", () => {
+  test("a build and a check print one sentence and end with status 1 if settings can't be read", async () => {
     const printed = /^\S*content\/site\.yaml can't be read: its symbolic links lead in a circle; [^\n]*\.\n$/;
     const [build, check] = await Promise.all([
       run(vite("build", "--outDir", join(folder, "site"))),
@@ -40,7 +40,7 @@ describe("a command that can't go on prints one sentence and ends with status 1"
     expect(check).toEqual({ status: 1, printed: expect.stringMatching(printed) as string });
   });
 
-  test("a preview and a dev server on a port that is in use", async () => {
+  test("a preview and a dev server print one sentence and end with status 1 if their port is in use", async () => {
     const server = createServer().listen(0);
     await once(server, "listening");
     const { port } = server.address() as AddressInfo;
@@ -71,7 +71,7 @@ describe("a command that can't go on prints one sentence and ends with status 1"
     [vite("build", "--outdir", "x"), {}, /^Unknown option '--outdir'; `build` takes .*--outDir.*\n$/],
     [vite("frob"), {}, "There is no command `frob`; the commands are build, dev, preview.\n"],
     [["src/build/run.js", "frob"], {}, "Commands are check, new, adopt, bench.\n"],
-  ])("%s %o", async (args, env, printed) => {
+  ])("an unusable command line is refused in one sentence: %s %o", async (args, env, printed) => {
     const ended = await run(args, env as Record<string, string>);
     expect(ended.status).toBe(1);
     expect(ended.printed).toMatch(printed);

@@ -215,7 +215,7 @@ afterAll(async () => {
 
 describe("what can't be read", () => {
   test.each(Object.entries(CASES).flatMap(([name, { error }]) => (error ? [[name, error] as const] : [])))(
-    "ends the build with a sentence of its path, the reason and a remedy: %s",
+    "an unreadable setting or folder ends the build with a sentence of its path, the reason and a remedy: %s",
     (name, expected) => {
       const { error } = outcomes[name] as Outcome;
       expect(error).toMatch(expected);
@@ -227,12 +227,15 @@ describe("what can't be read", () => {
     Object.entries(CASES).flatMap(([name, { problem, isBuilt }]) =>
       problem ? [{ name, problem, isBuilt }] : [],
     ),
-  )("is reported at the post or setting that needs it: $name", ({ name, problem, isBuilt = false }) => {
-    const { error, problems, isFaulty } = outcomes[name] as Outcome;
-    expect(error).toBeUndefined();
-    expect(problems).toContainEqual(expect.stringMatching(problem));
-    expect(isFaulty).toBe(!isBuilt);
-  });
+  )(
+    "an unreadable file is reported at the post or setting that needs it: $name",
+    ({ name, problem, isBuilt = false }) => {
+      const { error, problems, isFaulty } = outcomes[name] as Outcome;
+      expect(error).toBeUndefined();
+      expect(problems).toContainEqual(expect.stringMatching(problem));
+      expect(isFaulty).toBe(!isBuilt);
+    },
+  );
 
   test("what is absent has its default, and no problem is reported of it", () => {
     expect(outcomes["empty"]).toMatchObject({ problems: [], isFaulty: false, posts: 1 });

@@ -21,7 +21,7 @@ function systemError(code: string, syscall: string, others: object = {}): Error 
 
 const OUTPUT = { path: "dist", verb: "written" } as const;
 
-describe("a system error is described in one sentence with its path, the reason and a remedy", () => {
+describe("system error", () => {
   test.each([
     [
       "EACCES",
@@ -81,13 +81,13 @@ describe("a system error is described in one sentence with its path, the reason 
       "mkdir",
       "dist can't be written: operation not supported on socket; check it, and try again.",
     ],
-  ])("%s of %s", (code, syscall, sentence) => {
+  ])("the sentence about %s of %s has the path, the reason and a remedy", (code, syscall, sentence) => {
     expect(describeSystemError(systemError(code, syscall, { path: join(process.cwd(), "dist") }))).toBe(
       sentence,
     );
   });
 
-  test("one that names no file has the path that its caller gives", () => {
+  test("an error that names no file has the path that its caller gives", () => {
     expect(describeSystemError(systemError("ENOSPC", "write"), OUTPUT)).toBe(
       "dist can't be written: the disk is full; free some space, or choose a folder on another disk.",
     );
@@ -108,7 +108,7 @@ describe("a system error is described in one sentence with its path, the reason 
     ],
     ["as the cause of another error", new Error("It failed.", { cause: systemError("ENOSPC", "write") })],
     ["as the first of several", new AggregateError([systemError("ENOSPC", "write")])],
-  ])("one %s", (_, error) => {
+  ])("a full disk is recognized in an error %s", (_, error) => {
     expect(describeSystemError(error, OUTPUT)).toMatch(/^dist can't be written: the disk is full; /);
   });
 
@@ -158,8 +158,8 @@ describe("a system error is described in one sentence with its path, the reason 
   });
 });
 
-describe("a port", () => {
-  test("in use is named, with another one", async () => {
+describe("port", () => {
+  test("a port in use is named, with another one", async () => {
     const server = createServer().listen(0);
     await once(server, "listening");
     const { port } = server.address() as { port: number };
@@ -187,7 +187,7 @@ describe("a port", () => {
       Object.assign(new Error("x"), { code: "ENOTFOUND", syscall: "getaddrinfo" }),
       "The port can't be opened: this computer has no such network address; check `--host`.",
     ],
-  ])("%s", (error, sentence) => {
+  ])("a port that can't be opened is named, with a remedy: %s", (error, sentence) => {
     expect(describeSystemError(error, { choosePort: "`--port 5174`" })).toBe(sentence);
   });
 });
