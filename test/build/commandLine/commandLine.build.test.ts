@@ -47,7 +47,9 @@ describe("a command that can't go on", () => {
     const inUse = `Port ${port} is in use by another program; stop that one, or choose another port:`;
     const [byVariable, dev] = await Promise.all([
       run(vite("preview", "--outDir", join(folder, "site")), { PORT: String(port) }),
-      run(vite("dev", "--port", String(port), "--strictPort"), { CONTENT_DIR: join(folder, "content/posts") }),
+      run(vite("dev", "--port", String(port), "--strictPort"), {
+        CONTENT_DIR: join(folder, "content/posts"),
+      }),
     ]);
     server.close();
     expect(byVariable).toEqual({ status: 1, printed: `${inUse} \`PORT=${port + 1} npm start\`.\n` });
