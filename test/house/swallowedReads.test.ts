@@ -10,8 +10,10 @@ const EXEMPT = [
   /^keptFile\.ts$/,
   /^output\//,
   /^preview\.ts$/,
-  // Its caller reads the file, and reports it.
-  /^readSource\.ts$/,
+  // Their callers read the file or folder, and report it.
+  /^(?:readSource|neverContent|contentStates)\.ts$/,
+  // A server doesn't say why there is nothing at an address.
+  /^serve\/findInFolder\.ts$/,
   // Of the project's own code, and only what is not there counts as nothing.
   /^bundle\/hashCode\.ts$/,
 ];

@@ -55,7 +55,8 @@ async function readPaths(
     .filter(({ name }) => !name.startsWith("."))
     .map(async (entry): Promise<string[]> => {
       const path = posix.join(below, entry.name);
-      if (entry.isDirectory()) return isNeverContent(join(root, path)) ? [] : readPaths(root, path, onFailure);
+      if (entry.isDirectory())
+        return isNeverContent(join(root, path)) ? [] : readPaths(root, path, onFailure);
       return IMAGE.test(path) ? [path] : [];
     });
   return (await Promise.all(paths)).flat();
