@@ -45,6 +45,8 @@ export function settlePosts(
   const hrefOf = (post: Document) => post.place ?? permalinkOf(post, permalinks);
   const ownerOf = (href: string) => owners.get(foldHref(href)) ?? routeAt(href);
   const isLocked = (post: Document) => locked?.get(foldPath(hrefOf(post))) === post.file;
+  /** The number tried last behind an address and a date: many posts may have the same name. */
+  const numbers = new Map<string, number>();
   const first = new Set(locked?.size ? posts.filter(isLocked) : []);
   const others = posts.filter((post) => !first.has(post));
   /** Away from a place of Maru's own that no other slug would lead out of: a category may be called `assets`. */
@@ -60,9 +62,14 @@ export function settlePosts(
     const wanted = hrefOf(claiming);
     const owner = ownerOf(wanted);
     let [post, href] = [claiming, wanted];
-    for (let number = 1; ownerOf(href); number++) {
-      post = withDate(claiming, number);
-      href = hrefOf(post);
+    if (owner) {
+      const key = foldHref(hrefOf(withDate(claiming, 1)));
+      let number = numbers.get(key) ?? 0;
+      for (; ownerOf(href); number++) {
+        post = withDate(claiming, number + 1);
+        href = hrefOf(post);
+      }
+      numbers.set(key, number);
     }
     owners.set(foldHref(href), post.file);
     if (owner) {

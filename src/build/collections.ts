@@ -20,9 +20,16 @@ type Read<Found> = { found: Found } | { expected: string };
 
 /** A path within the content folder, without slashes around it; `""` is the folder itself. */
 export function folderOf(value: Value | undefined): string | undefined {
-  const path = textOf(value)?.replace(/^\.?\/+|\/+$/g, "");
+  const written = textOf(value);
+  const path = written && trimSlashes(written.replace(/^\.(?=\/)/, ""));
   if (path === undefined || path.split("/").includes("..")) return undefined;
   return path === "." ? "" : path;
+}
+
+/** A path without the slashes around it. */
+export function trimSlashes(path: string): string {
+  // Without the lookbehind, many slashes in the middle take quadratic time.
+  return path.replace(/^\/+/, "").replace(/(?<!\/)\/+$/, "");
 }
 
 /** `posts: docs/blog` or `posts: [{folder: essays, name: Essays, path: essays, permalink: /essays/{slug}/}, …]`. */
@@ -78,10 +85,7 @@ export function readPermalink(value: Value): Read<string> {
   const written = textOf(value)?.normalize("NFC") ?? "";
   const parts = [...written.matchAll(/\{(.*?)\}/g)].map(([, part = ""]) => part);
   const isKnown = parts.every((part) => (PERMALINK_PARTS as readonly string[]).includes(part));
-  const segments = written
-    .replace(/\.html$/, "")
-    .replace(/^\/+|\/+$/g, "")
-    .split("/");
+  const segments = trimSlashes(written.replace(/\.html$/, "")).split("/");
   const isAddress = segments.every((segment) => parseSlug(segment.replace(/\{\w+\}/g, "a")));
   const isFree = segments[0] === "posts" || !RESERVED.includes(segments[0]?.toLowerCase() ?? "");
   if (!isKnown || !isAddress || !isFree || !parts.includes("slug")) {

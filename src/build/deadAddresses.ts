@@ -21,7 +21,7 @@ export function warnOfDeadAddresses(pages: readonly Addressed[], { base, lists, 
   const known = new Set([...pagePaths, ...aliases, ...lists, ...indexes, "/"].map(fold));
   return pages.flatMap(({ document: { file, addressLinks } }) =>
     addressLinks.flatMap(({ line, written }): Problem[] => {
-      const path = fold(written.replace(/[?#].*$/, ""));
+      const path = fold(written.split(/[?#]/, 1)[0] ?? "");
       const [, first = "", second] = path.split("/");
       const isOwn = RESERVED.includes(first) && (first !== "posts" || second === undefined);
       if (known.has(path) || isOwn) return [];

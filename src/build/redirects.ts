@@ -4,6 +4,7 @@ import { paths } from "../model/paths.ts";
 import { tagSlug } from "../model/tag.ts";
 import { publicManifest } from "./drafts.ts";
 import { tagAt } from "./permalinks/lock.ts";
+import { trimSlashes } from "./collections.ts";
 import { compare, type Problem } from "./problem.ts";
 import { takenAddresses } from "./routes.ts";
 import type { CompiledSite } from "./site.ts";
@@ -105,9 +106,7 @@ const UNFIT = /[\u0000-\u001f\u007f\u2028\u2029\\]/;
 
 /** `/2019/old.html`, `/2019/old/` of `2019/old`, decoded; `undefined` of what is no path within the site, or has a query. */
 function normalizeAlias(alias: string): string | undefined {
-  const path = decodeAddress(alias.replace(/#.*$/, ""))
-    .normalize("NFC")
-    .replace(/^\/+|\/+$/g, "");
+  const path = trimSlashes(decodeAddress(alias.split("#", 1)[0] ?? "").normalize("NFC"));
   const isPart = (part: string) => !/^\.{0,2}$/.test(part) && Buffer.byteLength(part) <= LONGEST_PART;
   if (alias.includes("?") || UNFIT.test(path) || !path.split("/").every(isPart)) return undefined;
   return /\.html?$/i.test(path) ? `/${path}`.replace(/\/index\.html?$/i, "/") : `/${path}/`;

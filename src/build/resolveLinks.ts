@@ -13,6 +13,9 @@ import { escapeHtml } from "./escapeHtml.ts";
 /** Among as many ids at most the nearest is looked for: a list of changes may have thousands. */
 const MOST_ALIKE = 300;
 
+/** Links with suggestions, in all: comparing each with all ids takes long where thousands lead nowhere. */
+const MOST_SUGGESTIONS = 100;
+
 /** Where other engines keep their texts: `@/blog/a.md` of Zola and `{filename}/a.md` of Pelican begin within it. */
 const ROOT = /^(?:.*\/)?(?:content|docs|source)\//;
 
@@ -64,17 +67,16 @@ export function resolveLinks<Page extends Addressed>(
     folded.set(page, found);
     return found;
   };
-  const idFor = (page: Addressed, hash: string) =>
-    page.document.ids.includes(hash) ? hash : (idsOf(page).get(hash) ?? idsOf(page).get(foldId(hash)));
+  const idFor = (page: Addressed, hash: string) => idsOf(page).get(hash) ?? idsOf(page).get(foldId(hash));
+  let suggestions = 0;
 
   const faultOf = (page: Page, { to, hash }: SourceLink): string | undefined => {
     const target = to ? find(to) : page;
     if (target) {
       if (hash === "" || hash === "top" || idFor(target, hash) !== undefined) return undefined;
-      const alike = target.document.ids
-        .filter((id) => Math.abs(id.length - hash.length) < 4)
-        .slice(0, MOST_ALIKE);
-      const [near] = nearest(hash, alike);
+      const alike =
+        suggestions++ < MOST_SUGGESTIONS ? target.document.ids.filter((id) => isAlike(id, hash)) : [];
+      const [near] = nearest(hash, alike.slice(0, MOST_ALIKE));
       const place = target === page ? "this page" : target.document.file;
       return `${place} has no \`#${hash}\`; ${near ? `did you mean \`#${near}\`?` : "mend it, or leave it out"}`;
     }
@@ -148,6 +150,10 @@ function namesOf({ file, title, slug, aliases }: Document): string[] {
   const paths = [...ends, ...ends.map((end) => end.replace(/\.[^/.]+$/, ""))];
   const names = [slug, readFileName(file).slug, ...[title, ...paths, ...aliases].map(slugify)];
   return names.flatMap((name) => name?.toLowerCase() ?? []);
+}
+
+function isAlike(id: string, hash: string): boolean {
+  return Math.abs(id.length - hash.length) < 4;
 }
 
 /** A path as it may be named by its end: `a/b` and `b` of `a/b.md` and of `a/b/index.md`. */

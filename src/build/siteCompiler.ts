@@ -1,19 +1,17 @@
+import { limitTime } from "./compile/limitTime.ts";
 import { type CompileFiles, type CompileJob, createKeys, type SharedOptions } from "./compile/job.ts";
-import type { CompiledFile, Document } from "./document.ts";
+import type { CompiledFile } from "./document.ts";
 import { type Problem, sortProblems } from "./problem.ts";
 import { readSiteFonts } from "./fonts/readSiteFonts.ts";
 import { warnOfMissing } from "./fonts/warnOfMissing.ts";
 import { readIcon } from "./icons/readIcon.ts";
-import picomatch from "picomatch";
 import { foldPath } from "../model/alias.ts";
-import { paths } from "../model/paths.ts";
-import type { Collection } from "./collections.ts";
+import { commonLanguage, joinDated, longestOf } from "./documentSets.ts";
 import { tagAt } from "./permalinks/lock.ts";
 import { findLostPermalinks } from "./permalinks/lost.ts";
 import { readLockFile } from "./permalinks/readLockFile.ts";
 import { settleRedirects } from "./redirects.ts";
-import { pageSlug } from "./pageAddresses.ts";
-import { readContent, readSettingsFile, type SourceFile } from "./read.ts";
+import { readContent, readSettingsFile, SETTINGS_FILE, type SourceFile } from "./read.ts";
 import type { readSource } from "./readSource.ts";
 import { missingFolders } from "./missingFolders.ts";
 import { tellOfLinks } from "./symbolicLinks.ts";
@@ -53,6 +51,10 @@ export interface Compiler {
   /** Forgets all, as when an image has changed; what a running `compile` makes too. */
   reset(): void;
 }
+
+/** In milliseconds: what resolving addresses and links may take. 10,000 texts take about two seconds. */
+const COLLECT_TIME = 30_000;
+const COLLECT_TIME_PER_TEXT = 10;
 
 interface Remembered extends CompiledFile {
   key: string;
@@ -104,10 +106,17 @@ export function createSiteCompiler({
   }
 
   async function compile(): Promise<Compilation> {
-    const settings = readSettings(await readSettingsFile(contentFolder), siteUrl);
+    const settingsFile = await readSettingsFile(contentFolder);
+    const settings = limitTime(() => readSettings(settingsFile, siteUrl), {
+      name: `reading ${SETTINGS_FILE}`,
+      remedy: "look for a value that is very long or nests deeply, and shorten it",
+    });
     const content = await readContent(contentFolder, settings.collections, settings.pagesFolder, read);
     const language = settings.languageIsSet ? settings.site.language : undefined;
-    const shared = readShared(content);
+    const shared = limitTime(() => readShared(content), {
+      name: `reading ${[...content.folderDefaults, ...content.authors].map(({ path }) => path).join(", ")}`,
+      remedy: "look for a value that is very long or nests deeply, and shorten it",
+    });
     const { icon, problems: iconProblems } = await readIcon({
       contentFolder,
       file: settings.publishing.icon,
@@ -155,7 +164,8 @@ export function createSiteCompiler({
     const standing = compiled(pages);
     const joined = joinDated(standing, settings);
     const documents = [...compiled(posts), ...joined];
-    const collected = collectSite({
+    const statics = await readStatics(contentFolder, settings.staticFolders);
+    const parts: Parameters<typeof collectSite>[0] = {
       base,
       settings: {
         ...settings.site,
@@ -172,7 +182,7 @@ export function createSiteCompiler({
         homeLine: settings.lines.get("home") ?? 1,
       },
       nav: settings.nav,
-      statics: await readStatics(contentFolder, settings.staticFolders),
+      statics,
       icon,
       fonts: shipped.fonts,
       publishing: settings.publishing,
@@ -181,6 +191,24 @@ export function createSiteCompiler({
       showsDrafts: drafts ?? false,
       posts: documents,
       pages: standing.filter(({ file }) => !joined.some((post) => post.file === file)),
+    };
+    const files = new Set(content.posts.map(({ path }) => path.normalize("NFC")));
+    const collect = () => {
+      const { site, problems } = collectSite(parts);
+      const lost = findLostPermalinks({
+        site,
+        permalinks: lock.permalinks,
+        documents: [...documents, ...standing],
+        files: new Set([...files, ...content.pages.map(({ path }) => path.normalize("NFC"))]),
+      });
+      const missing = warnOfMissing(site);
+      return { site, problems: [...problems, ...settleRedirects(site).problems, ...lost, ...missing] };
+    };
+    const all = [...documents, ...standing];
+    const collected = limitTime(collect, {
+      name: `resolving the addresses and links of ${all.length} texts`,
+      remedy: `the longest text is ${longestOf(all)?.file}; look there for what repeats thousands of times, and split the text`,
+      mostTime: COLLECT_TIME + all.length * COLLECT_TIME_PER_TEXT,
     });
     const problems = [settings, ...posts, ...pages, collected, lock, dates].flatMap((part) => part.problems);
     const unread = content.unread.map((file): Problem => {
@@ -193,19 +221,8 @@ export function createSiteCompiler({
       ...(await tellOfLinks(contentFolder, settings, content.links)),
       ...iconProblems,
       ...shipped.problems,
-      ...warnOfMissing(collected.site),
       ...unread,
       ...shared.problems,
-    );
-    const files = new Set(content.posts.map(({ path }) => path.normalize("NFC")));
-    problems.push(
-      ...settleRedirects(collected.site).problems,
-      ...findLostPermalinks({
-        site: collected.site,
-        permalinks: lock.permalinks,
-        documents: [...documents, ...standing],
-        files: new Set([...files, ...content.pages.map(({ path }) => path.normalize("NFC"))]),
-      }),
     );
     const isFaulty = problems.some(
       ({ severity, file }) => severity === "error" && !(settings.skipsErrors && files.has(file)),
@@ -220,30 +237,4 @@ export function createSiteCompiler({
       revisions = undefined;
     },
   };
-}
-
-/** The language of most of the posts; of two that are equally common, the one of the first post. */
-function commonLanguage(posts: readonly Document[]): string | undefined {
-  const counts = new Map<string, number>();
-  for (const { language } of posts) counts.set(language, (counts.get(language) ?? 0) + 1);
-  const most = Math.max(...counts.values());
-  return [...counts].find(([, count]) => count === most)?.[0];
-}
-
-interface Joining {
-  joining: readonly Collection[];
-  pagesFolder: string;
-}
-
-/**
- * The pages that are posts too: those with a date whose path a collection's pattern takes in. They stay at the addresses
- * they have as pages, unless the collection says otherwise.
- */
-function joinDated(pages: readonly Document[], { joining, pagesFolder }: Joining): Document[] {
-  return pages.flatMap((page) => {
-    const collection = page.date && joining.find(({ folder }) => picomatch.isMatch(page.file, folder));
-    if (!collection) return [];
-    const place = paths.page.href(pageSlug(page, pagesFolder));
-    return { ...page, section: collection.name, ...(!collection.permalink && { place }) };
-  });
 }

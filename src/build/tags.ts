@@ -33,6 +33,7 @@ export function settleTags(posts: readonly Tagged[], aliases: ReadonlyMap<string
     slugs.set(name, slug);
     return slug;
   };
+  const replaced = groupAliases(aliases);
   const spellings = new Map<string, Map<string, Spelling>>();
   const counts = new Map<string, number>();
   for (const post of posts) {
@@ -50,14 +51,17 @@ export function settleTags(posts: readonly Tagged[], aliases: ReadonlyMap<string
     // A name for which another stands is no spelling of it: who wrote the alias knows.
     const own = [...ofSlug.values()].filter(({ name }) => tagSlug(name) === slug).toSorted(mostUsedFirst);
     const [best, ...others] = own;
-    names.set(slug, best?.name ?? namedByAlias(slug, aliases));
+    names.set(slug, best?.name ?? replaced.get(slug)?.name ?? slug);
     for (const { name, first } of others) {
       const message = `tag \`${name}\` is written \`${best?.name}\` in most posts and counts as that; write \`${best?.name}\``;
       problems.push({ severity: "warning", kind: "tag", file: first.file, line: first.tagsLine, message });
     }
   }
   const tags = [...counts]
-    .map(([slug, count]) => ({ slug, name: names.get(slug) ?? slug, count, ...aliasesOf(slug, aliases) }))
+    .map(([slug, count]) => {
+      const { others } = replaced.get(slug) ?? {};
+      return { slug, name: names.get(slug) ?? slug, count, ...(others && { aliases: others }) };
+    })
     .toSorted((a, b) => b.count - a.count || compare(a.slug, b.slug));
   problems.push(...warnOfTwins(tags, spellings));
   return {
@@ -71,13 +75,18 @@ function mostUsedFirst(a: Spelling, b: Spelling): number {
   return b.count - a.count || compare(a.name, b.name);
 }
 
-function namedByAlias(slug: string, aliases: ReadonlyMap<string, string>): string {
-  return [...aliases.values()].find((name) => tagSlug(name) === slug) ?? slug;
-}
-
-function aliasesOf(slug: string, aliases: ReadonlyMap<string, string>): Pick<Tag, "aliases"> {
-  const others = [...aliases].flatMap(([alias, name]) => (tagSlug(name) === slug ? [alias] : []));
-  return others.length > 0 ? { aliases: others } : {};
+/** By the slug of the tag that replaces them: aliases, and the name that the first of them gives it. */
+function groupAliases(
+  aliases: ReadonlyMap<string, string>,
+): ReadonlyMap<string, { name: string; others: string[] }> {
+  const groups = new Map<string, { name: string; others: string[] }>();
+  for (const [alias, name] of aliases) {
+    const slug = tagSlug(name) ?? "";
+    const group = groups.get(slug);
+    if (group) group.others.push(alias);
+    else groups.set(slug, { name, others: [alias] });
+  }
+  return groups;
 }
 
 /** `data-center` and `datacenter`: two addresses of what is likely one thing. The rarer of them is told of. */

@@ -1,5 +1,8 @@
 import leven from "leven";
 
+/** In UTF-16 units, of texts that are compared: comparing takes time in the product of their lengths. */
+const LONGEST = 200;
+
 /**
  * Of `candidates`, those spelt most like `text`, best first: at most `most` (3), none whose share of differing
  * characters is above `limit` (0.5).
@@ -9,7 +12,9 @@ export function nearest(
   candidates: readonly string[],
   { most = 3, limit = 0.5 }: { most?: number; limit?: number } = {},
 ): string[] {
+  if (text.length > LONGEST) return [];
   return candidates
+    .filter((candidate) => candidate.length <= LONGEST)
     .map((candidate) => ({ candidate, distance: distance(text, candidate) }))
     .filter((entry) => entry.distance <= limit)
     .toSorted((a, b) => a.distance - b.distance)

@@ -29,7 +29,7 @@ export const readAddresses: Reader = (written, frontMatter, { report }) => {
     }
     // A slug has no query; `c#` is one.
     const isSlug = /^(?:slug|abbrlink)$/.test(foldKey(key));
-    const path = decodeAddress((isSlug ? address : address?.replace(/[?#].*$/, "")) ?? "");
+    const path = decodeAddress((isSlug ? address : address?.split(/[?#]/, 1)[0]) ?? "");
     const parts = path.split("/").filter((part) => part !== "" && part !== "." && part !== "..");
     const name = (parts.at(-1) ?? "").replace(/\.html?$/i, "");
     const last = /^index$/i.test(name) && parts.length > 1 ? (parts.at(-2) ?? name) : name;

@@ -1,6 +1,7 @@
 import leven from "leven";
 import type { Day } from "../../model/date.ts";
 import type { Problem } from "../problem.ts";
+import { excessOf } from "./bounds.ts";
 import type { FrontMatter, Report } from "./fields.ts";
 import { type Field, foldKey, isKnown, KEYS } from "./keys.ts";
 import { partFile } from "./part.ts";
@@ -54,7 +55,12 @@ function readFields(entries: readonly Entry[], file: string, fileDate?: Day) {
   const found = new Map(entries.flatMap(flatten));
   for (const [field, keys] of Object.entries(KEYS) as [Field, readonly string[]][]) {
     const written = keys.flatMap((key) => found.get(foldKey(key)) ?? []);
-    const filled = written.filter(({ value }) => !isBlank(value));
+    const filled = written.filter(({ key, line, value }) => {
+      if (isBlank(value)) return false;
+      const excess = excessOf(field, value);
+      if (excess) report("error", line, `${key}: ${excess}`);
+      return !excess;
+    });
     if (filled.length > 0)
       readers[field](filled, frontMatter, { report, fileDate, isJekyll: isJekyll(file) });
   }
@@ -83,9 +89,12 @@ const SPELLINGS: string[] = Object.values(KEYS)
   .flat()
   .filter((key) => key.length > 3 && !key.includes("."));
 
+/** In characters, of keys that can be a slip of one that is read. */
+const LONGEST_KEY = 40;
+
 /** Other engines' keys are let be; only what looks like a slip of the pen is worth a word. */
 function warnOfSlip(key: string, line: number, report: Report): void {
-  if (key.length < 3 || isKnown(key)) return;
+  if (key.length < 3 || key.length > LONGEST_KEY || isKnown(key)) return;
   const distance = (known: string) => leven(foldKey(key), foldKey(known));
   const [meant] = SPELLINGS.filter((known) => isSlip(foldKey(key), foldKey(known))).toSorted(
     (a, b) => distance(a) - distance(b),

@@ -11,7 +11,8 @@ export function joinFlowLines(text: string): string {
     if (block !== undefined && (indent > block || line.trim() === "")) return line;
     block = depth === 0 && /:[ \t]+[|>][-+\d]*[ \t]*$/.test(line) ? indent : undefined;
     const indented = depth > 0 ? `  ${line.trimStart()}` : line;
-    const begins = depth > 0 ? 0 : line.search(/(?<=^[^#'"]*[:-][ \t]+)[[{]/);
+    const [plain = ""] = /^[^#'"]*/.exec(line) ?? [];
+    const begins = depth > 0 ? 0 : plain.search(/(?<=[:-][ \t]+)[[{]/);
     if (begins >= 0) depth = depthAfter(indented.slice(begins), depth);
     return indented;
   });

@@ -1,5 +1,6 @@
 import { depthAfter, joinFlowLines } from "./joinFlowLines.ts";
 import { isKnown } from "./keys.ts";
+import { quoteStart } from "./value.ts";
 import { type ReadEntries, readYaml, type Source } from "./yaml.ts";
 
 /** A key in column 0; behind its colon, which may be full-width, no blank is asked for. */
@@ -55,7 +56,7 @@ function readPart({ key, text, line }: Part, { file, firstLine }: Source): ReadE
   const value = withoutQuotes(rest.trim()) || undefined;
   const isKeyRight = /^[^:：]+:[ \t]/.test(text);
   const message = isKeyRight
-    ? `${key}: ${error.message}; it is taken as the text \`${value}\``
+    ? `${key}: ${error.message}; it is taken as the text ${quoteStart(value ?? "")}`
     : `behind the key \`${key}\` must stand \`:\` and a blank; write \`${key}: ${value}\``;
   return { entries: [{ key, line: firstLine + line, value }], problems: warn(message) };
 }

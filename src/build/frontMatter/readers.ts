@@ -25,12 +25,14 @@ const names =
       const message = `${key}: \`${name}\` is written in decomposed letters (NFD) and counts as the composed; type it anew`;
       report("warning", line, message, "tag");
     }
+    const addresses = new Set(frontMatter[field].map(tagSlug));
     for (const name of found) {
       const address = tagSlug(name);
       if (!address) {
         const message = `${key}: \`${name}\` has no letter or digit, so it can have no address; it is left out`;
         report("warning", line, message, "tag");
-      } else if (!frontMatter[field].some((other) => tagSlug(other) === address)) {
+      } else if (!addresses.has(address)) {
+        addresses.add(address);
         frontMatter[field].push(name);
       }
     }

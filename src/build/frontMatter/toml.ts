@@ -9,7 +9,7 @@ const BARE_DATE =
 /** The entries of a TOML document in order: dates as they are written, tables as mappings. */
 export function readToml({ text, file, firstLine }: Source): ReadEntries {
   try {
-    const lines = text.split("\n");
+    const lines = linesOfKeys(text, firstLine);
     return { entries: entriesOf(parse(text.replace(BARE_DATE, '$1"$2"')), lines, firstLine), problems: [] };
   } catch (cause) {
     if (!(cause instanceof TomlError)) throw cause;
@@ -24,27 +24,37 @@ export function readToml({ text, file, firstLine }: Source): ReadEntries {
   }
 }
 
-function entriesOf(table: Record<string, TomlValue>, lines: readonly string[], firstLine: number): Entry[] {
+/** `key =`, `key.inner =` or `[key]`, the key in quotes or without. */
+const HEAD = /^\s*\[{0,2}(?:"([^"]*)"|'([^']*)'|([\p{L}\p{N}_-]+))\s*[\].=]/u;
+
+/** The first line of each key, which the parser does not report. */
+function linesOfKeys(text: string, firstLine: number): Map<string, number> {
+  const lines = new Map<string, number>();
+  for (const [index, line] of text.split("\n").entries()) {
+    const [, ...forms] = HEAD.exec(line) ?? [];
+    const key = forms.find((form) => form !== undefined);
+    if (key !== undefined && !lines.has(key)) lines.set(key, index + firstLine);
+  }
+  return lines;
+}
+
+function entriesOf(
+  table: Record<string, TomlValue>,
+  lines: ReadonlyMap<string, number>,
+  firstLine: number,
+): Entry[] {
   return Object.entries(table).map(([key, value]) => {
-    // The parser does not tell: `key =` or `[key]` does.
-    const found = lines.findIndex((line) =>
-      new RegExp(`^\\s*\\[?["']?${escape(key)}["']?\\s*[\\].=]`).test(line),
-    );
     return {
       key: key.normalize("NFC"),
-      line: Math.max(0, found) + firstLine,
+      line: lines.get(key) ?? firstLine,
       value: valueOf(value, lines, firstLine),
     };
   });
 }
 
-function valueOf(value: TomlValue, lines: readonly string[], firstLine: number): Value {
+function valueOf(value: TomlValue, lines: ReadonlyMap<string, number>, firstLine: number): Value {
   if (value instanceof TomlDate) return value.toISOString();
   if (Array.isArray(value)) return value.map((item) => valueOf(item, lines, firstLine));
   if (typeof value === "object") return { entries: entriesOf(value, lines, firstLine) };
   return String(value);
-}
-
-function escape(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }

@@ -78,9 +78,12 @@ export function valueAt(value: Value | undefined, key: string): Value | undefine
 /** The texts of a value that a Mac or an old editor wrote decomposed (NFD), composed. */
 export function decomposedTexts(value: Value | undefined): string[] {
   const scalars = Array.isArray(value) ? value : [value];
-  return scalars.flatMap((scalar) =>
-    typeof scalar === "string" && scalar !== scalar.normalize("NFC") ? [scalar.normalize("NFC")] : [],
-  );
+  return scalars.flatMap((scalar) => {
+    if (typeof scalar !== "string") return [];
+    const text = cleanText(scalar);
+    const composed = text.normalize("NFC");
+    return text === composed ? [] : [composed];
+  });
 }
 
 /** `true` and `false` in the spellings people use; YAML 1.2 itself reads `yes` as text. */
@@ -91,9 +94,17 @@ export function flagOf(value: Value | undefined): boolean | undefined {
   return undefined;
 }
 
+/** Characters of a text that a message quotes. */
+const QUOTED = 100;
+
+/** The start of a text, in backticks. */
+export function quoteStart(text: string): string {
+  return text.length > QUOTED ? `\`${text.slice(0, QUOTED)}…\`` : `\`${text}\``;
+}
+
 /** What a value is, in an author's words. */
 export function kindOf(value: Value | undefined): string {
   if (value === undefined) return "nothing";
-  if (typeof value === "string") return `\`${textOf(value)}\``;
+  if (typeof value === "string") return quoteStart(textOf(value) ?? "");
   return Array.isArray(value) ? "a list" : "a mapping";
 }

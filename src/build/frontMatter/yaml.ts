@@ -1,5 +1,6 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
 import type { Problem } from "../problem.ts";
+import { cleanText } from "../markdown/text/characters.ts";
 import { joinFlowLines } from "./joinFlowLines.ts";
 import { type Entry, isMapping, type Value } from "./value.ts";
 
@@ -17,6 +18,9 @@ export interface ReadEntries {
   /** Whether it is beyond measure, so that no part of it should be tried. */
   isRefused?: boolean;
 }
+
+/** In characters: more than any front matter or settings have. */
+const MAX_YAML = 1_000_000;
 
 /** More nodes than these, aliases counted each time, are no front matter but an attack on the reader of it. */
 const MOST_NODES = 10_000;
@@ -37,6 +41,10 @@ export function readYaml({ text, file, firstLine }: Source): ReadEntries {
     entries: [],
     problems: [problem("error", line, message)],
   });
+  if (text.length > MAX_YAML) {
+    const message = `this YAML has ${text.length.toLocaleString("en")} characters, more than the ${MAX_YAML.toLocaleString("en")} that it may have; shorten it`;
+    return { ...failed(firstLine, message), isRefused: true };
+  }
   try {
     const { document, lines } = parse(text);
     const lineAt = (offset: number) => lines.linePos(offset).line + firstLine - 1;
@@ -113,7 +121,7 @@ interface Reading {
 function entriesOf(node: Node, reading: Reading): Entry[] {
   if (!isMap(node)) return [];
   const entries = node.items.map(({ key, value }) => ({
-    key: isScalar(key) ? String(key.source ?? key.value).normalize("NFC") : "",
+    key: isScalar(key) ? cleanText(String(key.source ?? key.value)).normalize("NFC") : "",
     line: reading.lineAt((key as Node | null)?.range?.[0] ?? 0),
     value: valueOf(value as Node | null, reading),
   }));
@@ -121,7 +129,8 @@ function entriesOf(node: Node, reading: Reading): Entry[] {
   const own = entries.filter(({ key }) => key !== "<<");
   const merged = entries.flatMap(({ key, value }) => (key === "<<" ? [value].flat() : []));
   const inherited = merged.flatMap((each) => (isMapping(each) ? each.entries : []));
-  return [...inherited.filter(({ key }) => own.every((entry) => entry.key !== key)), ...own];
+  const keys = new Set(own.map(({ key }) => key));
+  return [...inherited.filter(({ key }) => !keys.has(key)), ...own];
 }
 
 function valueOf(node: Node | null, reading: Reading): Value | undefined {

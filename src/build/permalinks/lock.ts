@@ -1,6 +1,7 @@
 import { plainPath } from "../../model/alias.ts";
 import { decodeAddress } from "../../model/decodeAddress.ts";
 import { paths } from "../../model/paths.ts";
+import { cleanText } from "../markdown/text/characters.ts";
 import { compare, type Problem } from "../problem.ts";
 
 /** In the content folder: every address that was published. Without it none is watched. */
@@ -44,7 +45,7 @@ export function readLock(text: string): { permalinks: LockedPermalink[]; problem
     .split(/\r?\n/)
     .entries()) {
     const line = index + 1;
-    const content = written.normalize("NFC").trim();
+    const content = cleanText(written).normalize("NFC").trim();
     if (content === "" || content.startsWith("#")) continue;
     const [, address, file] = /^(\/(?!\/)\S*)(?:\s+(.+))?$/.exec(content) ?? [];
     if (/^(?:<{7}|={7}|>{7}|\|{7})(?: |$)/.test(content)) {

@@ -4,7 +4,7 @@ import type { Document } from "../document.ts";
 import type { Problem } from "../problem.ts";
 import type { CompiledSite } from "../site.ts";
 import { ACCEPT, LOCK_FILE, type LockedPermalink, tagAt } from "./lock.ts";
-import { createFinder, nearestTag } from "./nearestOf.ts";
+import { createFinder, MOST_SUGGESTIONS, nearestTag } from "./nearestOf.ts";
 import { answersOf } from "./published.ts";
 
 interface Watched {
@@ -28,16 +28,18 @@ export function findLostPermalinks({ site, permalinks, documents, files }: Watch
   const byFile = new Map(documents.map((document) => [document.file, document]));
   const waits = ({ date }: Document) => site.future !== undefined && (date ?? "") > site.future.today;
   const isFaulty = (file = "") => files.has(file) && !byFile.has(file);
+  const shownFiles = new Set(shown.map(({ file }) => file));
+  let tagSuggestions = 0;
   const remedyFor = ({ address, file = "" }: LockedPermalink): string => {
     const alias = `\`aliases: [${quote(address)}]\``;
     const known = byFile.get(file);
-    if (shown.some((document) => document.file === file)) return `${file} needs ${alias}`;
+    if (shownFiles.has(file)) return `${file} needs ${alias}`;
     if (known?.hidden) return `${file} is a draft; publish it`;
     if (known) return `${file} ${waits(known) ? "waits for its day; publish it" : "is not shown; mend that"}`;
     if (isFaulty(file)) return `${file} has an error and is left out; mend that`;
     const ofTag = tagAt(address);
     if (ofTag !== undefined) {
-      const tag = nearestTag(ofTag, tags);
+      const tag = tagSuggestions++ < MOST_SUGGESTIONS ? nearestTag(ofTag, tags) : undefined;
       return tag
         ? `site.yaml needs \`tags: {aliases: {${quote(ofTag)}: ${quote(tag)}}}\` if \`${tag}\` is the tag now`
         : "no post has that tag; give it to one";

@@ -8,6 +8,9 @@ import type { Document } from "../document.ts";
 /** Share of letters that may differ where one name is taken for another. */
 const LIMIT = 0.4;
 
+/** Addresses that are compared with all names: each takes as long as there are names. */
+export const MOST_SUGGESTIONS = 200;
+
 /**
  * Finds the document that an address was most likely of: by its last part, which is a slug or a title, else by the day in it. Of
  * several with one name that of the day is taken, else the first, which is the newest.
@@ -18,15 +21,24 @@ export function createFinder(documents: readonly Document[]): (address: string) 
   );
   const byName = new Map(named.toReversed());
   const names = [...byName.keys()].filter(Boolean);
+  const byNameAndDay = new Map(named.toReversed().map(([name, each]) => [`${each.date} ${name}`, each]));
+  const byDay = new Map<string, Document[]>();
+  for (const document of documents) {
+    const { date = "" } = document;
+    byDay.set(date, [...(byDay.get(date) ?? []).slice(0, 1), document]);
+  }
+  let suggestions = 0;
   return (address) => {
     const path = decodeAddress(address).toLowerCase();
     const name = nameOf(path);
     const [, year, month, day] = /(?:^|[/_-])(\d{4})[/-](\d\d)[/-](\d\d)(?:[/_-]|$)/.exec(path) ?? [];
-    const ofDay = day ? documents.filter(({ date }) => date === `${year}-${month}-${day}`) : [];
-    const exact = named.find(([each, document]) => each === name && ofDay.includes(document))?.[1];
+    const date = `${year}-${month}-${day}`;
+    const ofDay = byDay.get(date) ?? [];
+    const exact = byNameAndDay.get(`${date} ${name}`);
     if (exact ?? byName.get(name)) return exact ?? byName.get(name);
     // A number is near to any other.
-    const [near] = /\p{L}{2}/u.test(name) ? nearest(name, names, { most: 1, limit: LIMIT }) : [];
+    const isComparable = /\p{L}{2}/u.test(name) && suggestions++ < MOST_SUGGESTIONS;
+    const [near] = isComparable ? nearest(name, names, { most: 1, limit: LIMIT }) : [];
     return (near && byName.get(near)) || (ofDay.length === 1 ? ofDay[0] : undefined);
   };
 }

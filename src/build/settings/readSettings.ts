@@ -1,5 +1,6 @@
 import { nearest } from "../../model/nearest.ts";
-import { type Entry, kindOf } from "../frontMatter/value.ts";
+import { excessOfSetting } from "../frontMatter/bounds.ts";
+import { type Entry, kindOf, quoteStart } from "../frontMatter/value.ts";
 import { readYaml } from "../frontMatter/yaml.ts";
 import { ContentError, type Problem } from "../problem.ts";
 import type { SourceFile } from "../read.ts";
@@ -67,8 +68,10 @@ function readEntry(
   if (!read) {
     const [meant] = nearest(key, SETTING_KEYS);
     const remedy = meant ? `did you mean \`${meant}\`?` : `Maru reads ${SETTING_KEYS.join(", ")}`;
-    return { severity: "warning", message: `\`${key}\` is not a setting; ${remedy}` };
+    return { severity: "warning", message: `${quoteStart(key)} is not a setting; ${remedy}` };
   }
+  const excess = excessOfSetting(key, value);
+  if (excess) return { severity: "error", message: `${key}: ${excess}` };
   const refused = value && read(value, settings, line);
   if (!refused) return undefined;
   const said = typeof refused === "string" ? `found ${kindOf(value)}, expected ${refused}` : refused.message;

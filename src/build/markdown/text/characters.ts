@@ -41,13 +41,15 @@ const FAULTS: Fault[] = [
     replacement: "",
   },
   { name: "soft hyphens", characters: /\u00AD/g, replacement: "" },
+  // Normalizing takes quadratic time in the length of a run, so that Unicode has texts bound it: https://unicode.org/reports/tr15/#Stream_Safe_Text_Format.
+  { name: "combining marks behind 30 others", characters: /(?<=\p{M}{30})\p{M}+/gu, replacement: "" },
 ];
 
 /** Anything of the above, for the many texts that have none of it. */
 const ANY =
-  /(?![\t\n\r])\p{Cc}|[\u00AD\u061C\u200B-\u200F\u2028-\u202E\u2066-\u2069\uFEFF]|\p{Surrogate}|\p{Noncharacter_Code_Point}/u;
+  /(?![\t\n\r])\p{Cc}|[\u00AD\u061C\u200B-\u200F\u2028-\u202E\u2066-\u2069\uFEFF]|\p{Surrogate}|\p{Noncharacter_Code_Point}|\p{M}{31}/u;
 
-const HARMFUL = /(?![\t\n\r])\p{Cc}|[\u202A-\u202E]|\p{Noncharacter_Code_Point}/gu;
+const HARMFUL = /(?![\t\n\r])\p{Cc}|[\u202A-\u202E]|\p{Noncharacter_Code_Point}|(?<=\p{M}{30})\p{M}+/gu;
 
 /** Told of each kind of character that is not kept: where the first stands, and how many there are. */
 type OnFault = (line: number, message: string) => void;

@@ -1,0 +1,39 @@
+import picomatch from "picomatch";
+import { paths } from "../model/paths.ts";
+import type { Collection } from "./collections.ts";
+import type { Document } from "./document.ts";
+import { pageSlug } from "./pageAddresses.ts";
+
+/** The language of most of the posts; of two that are equally common, the one of the first post. */
+export function commonLanguage(posts: readonly Document[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const { language } of posts) counts.set(language, (counts.get(language) ?? 0) + 1);
+  const most = Math.max(...counts.values());
+  return [...counts].find(([, count]) => count === most)?.[0];
+}
+
+interface Joining {
+  joining: readonly Collection[];
+  pagesFolder: string;
+}
+
+/**
+ * The pages that are posts too: those with a date whose path a collection's pattern takes in. They stay at the addresses
+ * they have as pages, unless the collection says otherwise.
+ */
+export function joinDated(pages: readonly Document[], { joining, pagesFolder }: Joining): Document[] {
+  return pages.flatMap((page) => {
+    const collection = page.date && joining.find(({ folder }) => picomatch.isMatch(page.file, folder));
+    if (!collection) return [];
+    const place = paths.page.href(pageSlug(page, pagesFolder));
+    return { ...page, section: collection.name, ...(!collection.permalink && { place }) };
+  });
+}
+
+/** The document with the longest text, for messages about all of them. */
+export function longestOf(documents: readonly Document[]): Document | undefined {
+  return documents.reduce<Document | undefined>(
+    (longest, each) => (longest && longest.html.length >= each.html.length ? longest : each),
+    undefined,
+  );
+}
