@@ -8,12 +8,12 @@ import { settlePages } from "./pageAddresses.ts";
 import type { Document } from "./document.ts";
 import type { SiteFont } from "./fonts/readSiteFonts.ts";
 import type { Asset } from "./images/asset.ts";
-import type { OutputFile } from "./emit/emitter.ts";
 import { warnOfDeadAddresses } from "./deadAddresses.ts";
 import { compare, type Problem } from "./problem.ts";
 import { SETTINGS_FILE } from "./read.ts";
 import { type Addressed, resolveLinks } from "./resolveLinks.ts";
 import type { Publishing } from "./settings/settings.ts";
+import type { StaticFile } from "./statics.ts";
 import { settleTags } from "./tags.ts";
 
 /** Everything published, derived from one list: what every emitter reads. */
@@ -28,7 +28,7 @@ export interface CompiledSite {
   documents: ReadonlyMap<string, Document>;
   assets: Asset[];
   /** Files that lie at the root of the site as they are. */
-  statics: OutputFile[];
+  statics: StaticFile[];
   /** The SVG of which its icons are made. */
   icon: Buffer;
   /** The fonts that it ships, as their author gives them. */

@@ -18,6 +18,7 @@ import { tellOfLinks } from "./symbolicLinks.ts";
 import { type GitDates, readGitDates, withRevisions } from "./gitDates.ts";
 import { readSettings } from "./settings/readSettings.ts";
 import type { Settings } from "./settings/settings.ts";
+import { settleStatics } from "./settleStatics.ts";
 import { readStatics } from "./statics.ts";
 import { readShared } from "./shared.ts";
 import { today } from "./today.ts";
@@ -194,7 +195,9 @@ export function createSiteCompiler({
     };
     const files = new Set(content.posts.map(({ path }) => path.normalize("NFC")));
     const collect = () => {
-      const { site, problems } = collectSite(parts);
+      const { site: written, problems } = collectSite(parts);
+      const settled = settleStatics(written);
+      const site = { ...written, statics: settled.statics };
       const lost = findLostPermalinks({
         site,
         permalinks: lock.permalinks,
@@ -202,7 +205,10 @@ export function createSiteCompiler({
         files: new Set([...files, ...content.pages.map(({ path }) => path.normalize("NFC"))]),
       });
       const missing = warnOfMissing(site);
-      return { site, problems: [...problems, ...settleRedirects(site).problems, ...lost, ...missing] };
+      return {
+        site,
+        problems: [...problems, ...settled.problems, ...settleRedirects(site).problems, ...lost, ...missing],
+      };
     };
     const all = [...documents, ...standing];
     const collected = limitTime(collect, {

@@ -16,19 +16,26 @@ export interface StaticFolder {
   path: string;
 }
 
+/** A file that is part of the site as it is. */
+export interface StaticFile extends OutputFile {
+  /** Path from the content folder. */
+  source: string;
+}
+
 /**
  * The files of folders that are part of the site as they are: all but Markdown, drafts, hidden files, settings, and what
- * Windows notes of a download (`*Identifier`). Of two with one path the later folder's stands.
+ * Windows notes of a download (`*Identifier`), in the order of the folders.
  */
 export async function readStatics(
   contentFolder: string,
   folders: readonly StaticFolder[],
-): Promise<OutputFile[]> {
+): Promise<StaticFile[]> {
   const found = await Promise.all(
     folders.map(async ({ folder, path }) =>
       (await readFolder(join(contentFolder, folder), "")).map((file) => ({
         ...file,
         path: posix.join(path, file.path),
+        source: posix.join(folder, file.path),
       })),
     ),
   );

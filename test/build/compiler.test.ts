@@ -160,7 +160,9 @@ describe("compiler", () => {
       "more/c.txt": "c",
     });
     const { statics, problems } = await compile();
-    expect(problems).toEqual([]);
+    expect(problems).toEqual([
+      "more/images/a.png:1: warning: `images/a.png` is published at the same path, `images/a.png`, and this file replaces it; rename or remove one of them",
+    ]);
     const files = new Map(statics.map((file) => [file.path, file]));
     expect([...files.keys()].toSorted()).toEqual([
       "CNAME",

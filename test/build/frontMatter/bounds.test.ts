@@ -18,40 +18,43 @@ describe("front matter that is too long", () => {
     ["slug", `slug: "${"a-".repeat(3000)}"`, "6,000 characters, more than the 2,000"],
     ["aliases", `aliases: ["/${"?".repeat(5999)}"]`, "6,000 characters, more than the 2,000"],
     ["description", `description: "${"[".repeat(60_000)}"`, "60,000 characters, more than the 10,000"],
-  ])("in `%s` is an error with file, line, the start of the value and the bound", (key, yaml, found) => {
-    const [problem, ...others] = problemsOf(`lang: en\n${yaml}`);
-    expect(problem).toContain(`posts/a.md:3: error: ${key}: found \``);
-    expect(problem).toContain(found);
-    expect(problem).toMatch(/; shorten it$/);
-    expect(problem?.length).toBeLessThan(400);
-    expect(others).toEqual([]);
-  });
+  ])(
+    "a text in `%s` that is too long is an error with file, line, the start of the value and the bound",
+    (key, yaml, found) => {
+      const [problem, ...others] = problemsOf(`lang: en\n${yaml}`);
+      expect(problem).toContain(`posts/a.md:3: error: ${key}: found \``);
+      expect(problem).toContain(found);
+      expect(problem).toMatch(/; shorten it$/);
+      expect(problem?.length).toBeLessThan(400);
+      expect(others).toEqual([]);
+    },
+  );
 
   test.each([
     ["tags", 10_000],
     ["categories", 1001],
     ["authors", 10_000],
     ["aliases", 5000],
-  ])("in `%s` of too many items is an error with their number", (key, count) => {
+  ])("too many items in `%s` are an error with their number", (key, count) => {
     const items = Array.from({ length: count }, (_, index) => `item${index}`);
     expect(problemsOf(`${key}: "${items.join(", ")}"`)).toEqual([
       `posts/a.md:2: error: ${key}: found ${count.toLocaleString("en")} items, more than the 1,000 that a list may have; remove some`,
     ]);
   });
 
-  test("is an error in the defaults of a folder too", () => {
+  test("a tag that is too long is an error in the defaults of a folder too", () => {
     const { problems } = readFolderDefaults("posts/.meta.yml", `tags: ["${"#".repeat(6000)}"]\n`);
     expect(problems.map(({ severity, line }) => `${severity} ${line}`)).toEqual(["error 1"]);
   });
 
-  test("is an error as a whole above 1,000,000 characters", () => {
+  test("front matter above 1,000,000 characters is an error", () => {
     const [problem] = problemsOf(`text: "${"a".repeat(1_000_000)}"`);
     expect(problem).toMatch(
       /posts\/a\.md:2: error: this YAML has 1,000,009 characters, more than the 1,000,000/,
     );
   });
 
-  test("is accepted up to the bounds", () => {
+  test("front matter up to the bounds is accepted", () => {
     const tags = Array.from({ length: 1000 }, (_, index) => `t${index}`).join(", ");
     const yaml = `title: ${"a".repeat(2000)}\ndescription: ${"b ".repeat(4999)}b\nseries: ${"c".repeat(500)}\ntags: [${tags}]`;
     expect(problemsOf(yaml)).toEqual([]);
