@@ -115,7 +115,7 @@ describe("static files at paths of Maru's own", () => {
 });
 
 describe("two static folders", () => {
-  test("of two static files with one path the later is published, and a warning names both", async () => {
+  test("the later of two static files with one path is published, and a warning names both", async () => {
     const { published, problems, site } = await publish(["static/x/a.png"], { "more/x/a.png": "later" });
     expect(published).toEqual(["x/a.png"]);
     expect(String(await site.statics.find(({ path }) => path === "x/a.png")?.contents())).toBe("later");
