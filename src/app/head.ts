@@ -22,10 +22,10 @@ export function headOf(matches: readonly Match[]): Head | undefined {
   };
 }
 
-/** The head of the page that says that there is none. */
-export function notFoundHead(matches: readonly Match[]): Head {
+/** The head of the page for missing addresses, which its author may have named. */
+export function notFoundHead(matches: readonly Match[], named?: string): Head {
   const { site } = shellOf(matches);
-  const title = pageTitle(wordsIn(site.language).notFound, site.title);
+  const title = pageTitle(named ?? wordsIn(site.language).notFound, site.title);
   return { title, description: title, language: site.language };
 }
 

@@ -1,6 +1,7 @@
 import type { ComponentType } from "react";
 import { data, type Params } from "react-router-dom";
 import type { Head, Library } from "../model/library.ts";
+import { loadOwnText, type OwnText } from "./ownText.ts";
 import type { Site } from "../model/manifest.ts";
 import type { Words } from "../model/words/words.ts";
 
@@ -35,7 +36,14 @@ export interface Suggestion {
   href: string;
 }
 
+/** What the page for missing addresses shows. */
+export interface Missing extends Partial<OwnText> {
+  suggestions: Suggestion[];
+}
+
 /** What a loader throws where there is no such page. */
-export function notFound(suggestions: Suggestion[]) {
-  return data({ suggestions }, { status: 404 });
+export async function notFound(library: Library, suggestions: Suggestion[]) {
+  const { notFound: page } = await library.manifest();
+  const text = page && (await loadOwnText(library, page));
+  return data({ suggestions, ...text } satisfies Missing, { status: 404 });
 }

@@ -13,7 +13,10 @@ import { loadShell, SHELL_ID } from "./shell.ts";
  * The route table, over the fetched library of a browser or the one in memory of the prerender. A reader who opens a shared
  * post fetches no code of the lists. Of the site it knows which collections have lists at addresses of their own.
  */
-export function createRoutes(library: Library, { sections = [] }: ListPlaces = {}): RouteObject[] {
+export function createRoutes(
+  library: Library,
+  { sections = [], pageAddresses = [] }: ListPlaces = {},
+): RouteObject[] {
   const list = (pattern: string) => lazily(library, pattern, () => import("./routes/List.tsx"));
   return [
     {
@@ -26,6 +29,10 @@ export function createRoutes(library: Library, { sections = [] }: ListPlaces = {
         {
           ErrorBoundary: Failure,
           children: [
+            // Ranked above the patterns below, which match too.
+            ...pageAddresses.map((path) =>
+              lazily(library, decodeURI(path), () => import("./routes/Place.tsx")),
+            ),
             list(paths.list.pattern),
             list(paths.listPage.pattern),
             list(paths.posts.pattern),

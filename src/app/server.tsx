@@ -8,6 +8,7 @@ import {
 import type { OpenApp } from "../model/library.ts";
 import { headOf, notFoundHead } from "./head.ts";
 import { withoutShown } from "./hydration.ts";
+import type { Missing } from "./page.ts";
 import { createRoutes, resolveAllRoutes } from "./router.tsx";
 
 /** Prepares pages with the same routes and components that hydrate them. A loader's failure is thrown. */
@@ -25,6 +26,7 @@ export const openApp: OpenApp = async ({ base, library }) => {
     const failure = Object.values(context.errors ?? {})[0];
     const isMissing = isRouteErrorResponse(failure) && failure.status === 404;
     if (failure && !isMissing) throw failure;
+    const missing = isMissing ? (failure.data as Missing) : undefined;
 
     const matches = context.matches.map(({ route }) => ({
       id: route.id,
@@ -33,9 +35,9 @@ export const openApp: OpenApp = async ({ base, library }) => {
     }));
     return {
       status: context.statusCode,
-      head: headOf(matches) ?? notFoundHead(matches),
+      head: headOf(matches) ?? notFoundHead(matches, missing?.title),
       hydration: isMissing ? null : { loaderData: withoutShown(context.loaderData) },
-      data: context.loaderData,
+      data: { ...context.loaderData, ...(missing && { missing }) },
       draw: () => {
         const router = createStaticRouter(handler.dataRoutes, context);
         return renderToString(<StaticRouterProvider router={router} context={context} hydrate={false} />);

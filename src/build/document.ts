@@ -39,6 +39,8 @@ export interface Document extends Pick<
   pinned: boolean;
   comments: boolean;
   title: string;
+  /** Whether neither front matter nor a heading names it, so that its title is made of its file's name. */
+  isUntitled?: boolean;
   slug: string;
   /** Its address below the base, percent-encoded, where it is not the one that the site's permalink gives. */
   place?: string;
@@ -125,9 +127,10 @@ export async function compileDocument(source: SourceFile, options: CompileOption
     return { document: undefined, problems: [...problems, ...warnings], looks: [] };
   }
 
+  const lastResort = cleanText(named.title) || file;
   const { tree, title, language, portable } = readText(body, {
     title: frontMatter.title,
-    lastResort: cleanText(named.title) || file,
+    lastResort,
     language: frontMatter.language ?? named.language ?? options.language,
     singleDollars: frontMatter.math ?? options.math ?? false,
     breaks: options.breaks ?? false,
@@ -182,6 +185,7 @@ export async function compileDocument(source: SourceFile, options: CompileOption
   const document: Document = {
     file,
     title,
+    ...(frontMatter.title === undefined && title === lastResort && { isUntitled: true }),
     slug:
       frontMatter.slug ??
       (options.slugsFromTitle ? slugify(title) : undefined) ??

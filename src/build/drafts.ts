@@ -10,7 +10,10 @@ export function publicManifest({ manifest }: Pick<CompiledSite, "manifest">): Ma
   const isPublic = ({ draft }: { draft?: boolean | undefined }) => !draft;
   const posts = manifest.posts.filter(isPublic);
   const pages = manifest.pages.filter(isPublic);
-  if (posts.length === manifest.posts.length && pages.length === manifest.pages.length) return manifest;
+  const { notFound, ...rest } = manifest;
+  const hasDraft = notFound?.draft ?? false;
+  if (posts.length === manifest.posts.length && pages.length === manifest.pages.length && !hasDraft)
+    return manifest;
   const counts = new Map<string, number>();
   for (const { tags } of posts) {
     for (const name of tags) counts.set(tagSlug(name) ?? name, (counts.get(tagSlug(name) ?? name) ?? 0) + 1);
@@ -19,5 +22,5 @@ export function publicManifest({ manifest }: Pick<CompiledSite, "manifest">): Ma
     const count = counts.get(tag.slug);
     return count ? [{ ...tag, count }] : [];
   });
-  return { ...manifest, posts, pages, tags };
+  return { ...(hasDraft ? rest : manifest), posts, pages, tags };
 }

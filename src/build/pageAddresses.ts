@@ -1,4 +1,6 @@
+import { introductionSlug, NOT_FOUND } from "../model/introductions.ts";
 import { paths, RESERVED } from "../model/paths.ts";
+import { wordsIn } from "../model/words/words.ts";
 import { folderSlug, foldHref } from "./addresses.ts";
 import type { Document } from "./document.ts";
 import { isMarkdown } from "./fileName.ts";
@@ -12,20 +14,36 @@ interface PagePlaces {
   home: string | undefined;
   /** Addresses of collections' lists, with the collections' names. */
   lists: ReadonlyMap<string, string>;
+  /** Language of the site, in which untitled introductions are named. */
+  language: string;
+}
+
+interface SettledPages {
+  /** With their slugs. Those of introductions are the slugs of the pages that they introduce. */
+  pages: Document[];
+  /** Files in whose place a list stands. */
+  lists: { page: Document; href: string }[];
+  /** The text for missing addresses. */
+  notFound: Document | undefined;
+  /** Pages at addresses of the app, which they replace there. */
+  replacing: Document[];
+  problems: Problem[];
 }
 
 /**
- * Gives standing pages the address of their path below `pages/`; a page that would hide a route is an error. `lists` are the files
- * in whose place a list stands.
+ * Gives standing pages the address of their path below `pages/`. A page at `/tags/`, `/archive/` or `/search/` introduces what the app shows
+ * there, and `404` is the text for missing addresses. A page whose folder holds files of the app is an error.
  */
 export function settlePages(
   pages: readonly Document[],
-  { pagesFolder, home, lists }: PagePlaces,
-): { pages: Document[]; lists: { page: Document; href: string }[]; problems: Problem[] } {
+  { pagesFolder, home, lists, language }: PagePlaces,
+): SettledPages {
   const owners = new Map<string, Document>();
   const problems: Problem[] = [];
   const settled: Document[] = [];
   const replaced: { page: Document; href: string }[] = [];
+  const replacing: Document[] = [];
+  let notFound: Document | undefined;
   const tell = (severity: Problem["severity"], { file }: Document, message: string) =>
     void problems.push({ severity, kind: "address", file, line: 1, message });
   for (const page of pages.toSorted((a, b) => Number(a.hidden) - Number(b.hidden))) {
@@ -33,7 +51,8 @@ export function settlePages(
       settled.push({ ...page, slug: "" });
       continue;
     }
-    const slug = pageSlug(page, pagesFolder);
+    const written = pageSlug(page, pagesFolder);
+    const slug = introductionSlug(written) ?? written;
     const list = lists.get(foldHref(paths.page.href(slug)));
     // Other engines keep a file at a list's address for its heading alone.
     const isHeadingAlone = page.html.trim() === "";
@@ -46,23 +65,46 @@ export function settlePages(
       continue;
     }
     const owner = owners.get(slug.toLowerCase());
-    const taken = owner ? `belongs to ${owner.file}` : routeAt(slug);
+    const taken = owner ? `belongs to ${owner.file}` : routeAt(slug, home !== undefined);
     if (taken) {
       tell("error", page, `the address \`/${slug}/\` ${taken}; rename the file, or give it a \`slug\``);
       continue;
     }
     owners.set(slug.toLowerCase(), page);
-    settled.push({ ...page, slug });
+    if (slug === NOT_FOUND) {
+      // `permalink: /404.html` is where its text is shown.
+      notFound = { ...named(page, slug, language), slug, aliases: [] };
+      continue;
+    }
+    const isMoved = slug !== written && slug !== written.toLowerCase();
+    const aliases = isMoved ? [...new Set([...page.aliases, paths.page.href(written)])] : page.aliases;
+    const placed = { ...named(page, slug, language), slug, aliases };
+    settled.push(placed);
+    if (RESERVED.includes(firstOf(slug)) && introductionSlug(slug) === undefined) replacing.push(placed);
   }
-  return { pages: settled, lists: replaced, problems };
+  return { pages: settled, lists: replaced, notFound, replacing, problems };
 }
 
-function routeAt(slug: string): string | undefined {
-  const [first = ""] = slug.toLowerCase().split("/");
-  if (!RESERVED.includes(first) && !ROOT_FILES.includes(first)) return undefined;
-  return slug === "index"
-    ? "is the list's; to put this page there, write `home` in site.yaml"
-    : "is one of Maru's own";
+/** A page with the app's name for what it introduces, unless its author named it. */
+function named(page: Document, slug: string, language: string): Document {
+  const { tags, archive, search, notFound } = wordsIn(language);
+  const names: Record<string, string> = { tags, archive, search, [NOT_FOUND]: notFound };
+  const title = page.isUntitled && Object.hasOwn(names, slug) ? names[slug] : undefined;
+  return title === undefined ? page : { ...page, title };
+}
+
+function firstOf(slug: string): string {
+  return slug.toLowerCase().split("/")[0] ?? "";
+}
+
+/** Whose the address is, if no page can have it. */
+function routeAt(slug: string, hasHome: boolean): string | undefined {
+  const first = firstOf(slug);
+  if (slug === "index") return "is the list's; to put this page there, write `home` in site.yaml";
+  // With a page at `/`, the list is here, and its selections too.
+  if (slug.toLowerCase() === "posts" && hasHome) return "is the list's";
+  const isFolderOfFiles = first === "assets" || (first === NOT_FOUND && slug !== NOT_FOUND);
+  return isFolderOfFiles || ROOT_FILES.includes(first) ? "is one of Maru's own" : undefined;
 }
 
 /** `pages/about/team.md` → `about/team`; its front matter may name the last part. */

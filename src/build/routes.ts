@@ -13,7 +13,7 @@ export function routeAddresses(site: CompiledSite): string[] {
   const further = Array.from({ length: pageCount(posts.length, settings.postsPerPage) - 1 }, (_, index) =>
     paths.list.href(index + 2, settings),
   );
-  return [...sitemapAddresses(site), ...further, paths.search.href(), paths.reading.href()];
+  return [...new Set([...sitemapAddresses(site), ...further, paths.search.href(), paths.reading.href()])];
 }
 
 /**
@@ -35,7 +35,7 @@ export function sitemapAddresses({
     ...(site.sections?.flatMap(({ path }) => path ?? []) ?? []),
     ...pages.map(({ slug }) => paths.page.href(slug)),
   ];
-  return [...new Set(addresses)];
+  return [...new Set(addresses)].filter((address) => address !== paths.search.href());
 }
 
 /** Names at the root of the output, but for feeds. */

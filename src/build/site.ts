@@ -10,9 +10,9 @@ import type { SiteFont } from "./fonts/readSiteFonts.ts";
 import type { Asset } from "./images/asset.ts";
 import { warnOfDeadAddresses } from "./deadAddresses.ts";
 import { compare, type Problem } from "./problem.ts";
-import { SETTINGS_FILE } from "./read.ts";
 import { type Addressed, resolveLinks } from "./resolveLinks.ts";
 import type { Publishing } from "./settings/settings.ts";
+import { homeProblem, lfsProblem, warnOfReplaced } from "./siteProblems.ts";
 import type { StaticFile } from "./statics.ts";
 import { settleTags } from "./tags.ts";
 
@@ -95,7 +95,8 @@ export function collectSite({
   const lists = new Map(
     settings.sections?.flatMap(({ name, path }) => (path ? [[foldHref(path), name] as const] : [])),
   );
-  const settledPages = settlePages(shownOf(pages), { ...places, lists });
+  const settledPages = settlePages(shownOf(pages), { ...places, lists, language: settings.language });
+  const missing = settledPages.notFound ? [settledPages.notFound] : [];
   const settledPosts = settlePosts(
     shownOf(posts).filter((post) => showsDrafts || !isScheduled(post)),
     { permalinks: settings, taken: takenBy(settledPages.pages, lists), locked },
@@ -105,22 +106,24 @@ export function collectSite({
     ...settledPosts.posts
       .toSorted((a, b) => newestFirst(a.post, b.post))
       .map(({ post, href }) => addressed(post, href)),
-    ...settledPages.pages.map((page) => addressed(page, paths.page.href(page.slug))),
+    ...[...settledPages.pages, ...missing].map((page) => addressed(page, paths.page.href(page.slug))),
   ];
   const hidden = [...posts, ...pages].filter((document) => document.hidden);
   const listPages = settledPages.lists.map(({ page, href }) => addressed(page, href));
   const linked = resolveLinks(everyPage, showsDrafts ? [] : [...hidden, ...future], listPages);
   const isPublic = ({ document }: Addressed) => !document.hidden && !isScheduled(document);
-  const backlinks = collectBacklinks(linked.pages.filter(isPublic), base);
+  const hasAddress = ({ document }: Addressed) => !missing.some(({ file }) => file === document.file);
+  const backlinks = collectBacklinks(linked.pages.filter(isPublic).filter(hasAddress), base);
   const all = linked.pages.map((page) => placeBody(page, base, backlinks.get(page.url)));
   const navigation = resolveNav(nav, {
     base,
     pagesFolder: places.pagesFolder,
-    pages: [...listPages, ...linked.pages],
+    pages: [...listPages, ...linked.pages.filter(hasAddress)],
   });
   const hasHome = settledPages.pages.some(({ slug }) => slug === "");
   const listed = all.slice(0, settledPosts.posts.length);
-  const standing = all.slice(listed.length);
+  const standing = all.slice(listed.length).filter(hasAddress);
+  const [notFound] = all.slice(listed.length + standing.length);
 
   const tags = settleTags(
     listed.map(({ document }) => document),
@@ -143,6 +146,9 @@ export function collectSite({
         ...settings,
         ...(navigation.nav.length > 0 && { nav: navigation.nav }),
         ...(hasHome && { home: true }),
+        ...(settledPages.replacing.length > 0 && {
+          pageAddresses: settledPages.replacing.map(({ slug }) => paths.page.href(slug)),
+        }),
       },
       tags: tags.tags,
       posts: listed.map((post) => ({
@@ -165,8 +171,9 @@ export function collectSite({
         ...located(page),
         ...(page.document.aliases.length > 0 && { aliases: page.document.aliases }),
       })),
+      ...(notFound && { notFound: located(notFound) }),
     },
-    documents: new Map(all.map(({ url, document }) => [url, document])),
+    documents: new Map([...listed, ...standing].map(({ url, document }) => [url, document])),
     bodies: new Map(all.map(({ bodyPath, body }) => [bodyPath, body])),
     bodyKeys: new Map(all.map(({ bodyPath, bodyKey }) => [bodyPath, bodyKey])),
     assets: uniqueAssets(all),
@@ -195,6 +202,7 @@ export function collectSite({
       ...navigation.problems,
       ...homeProblem(places, hasHome),
       ...lfsProblem(all),
+      ...warnOfReplaced(settledPages.replacing, site),
     ],
   };
 }
@@ -216,21 +224,4 @@ function uniqueAssets(published: readonly Published[]): Asset[] {
     published.flatMap(({ document }) => document.assets.map((asset) => [asset.path, asset])),
   );
   return [...assets.values()];
-}
-
-/** Most images being pointers, it is not a slip of an address: the files were never fetched. */
-function lfsProblem(published: readonly Published[]): Problem[] {
-  const pointers = published.filter(({ document }) => document.pointers > 0);
-  const images = published.flatMap(({ document }) => document.assets).length;
-  const count = pointers.reduce((sum, { document }) => sum + document.pointers, 0);
-  const [first] = pointers;
-  if (!first || count <= images) return [];
-  const message = `${count} images are git-lfs pointers, more than were found; install git-lfs and run \`git lfs pull\``;
-  return [{ severity: "error", kind: "image", file: first.document.file, line: 1, message }];
-}
-
-function homeProblem({ home, homeLine }: Documents["places"], isThere: boolean): Problem[] {
-  if (home === undefined || isThere) return [];
-  const message = `home: there is no page \`${home}\` in the pages folder, or it is not published; the list stands in its place`;
-  return [{ severity: "warning", kind: "settings", file: SETTINGS_FILE, line: homeLine, message }];
 }

@@ -83,6 +83,8 @@ export const SiteSchema = v.object({
   /** Pattern of the posts' addresses, `/posts/{slug}/` where it is not said. */
   permalink: v.optional(Address),
   sections: v.optional(v.array(SectionSchema)),
+  /** Addresses, below the base path, of pages at which the app would show a page of its own. */
+  pageAddresses: v.optional(v.array(Address)),
   /** Where posts' comments are kept, as https://giscus.app gives it. */
   giscus: v.optional(v.object({ repo: Text, repoId: Text, category: Text, categoryId: Text })),
   /** `false` where nothing is kept for reading without a line. */
@@ -104,6 +106,8 @@ export const ManifestSchema = v.object({
   tags: v.array(TagSchema),
   posts: v.array(PostSchema),
   pages: v.array(StandingPageSchema),
+  /** The page that is shown at missing addresses, if its author wrote one. */
+  notFound: v.optional(StandingPageSchema),
 });
 
 /** Metadata of everything published; `posts` newest first. */

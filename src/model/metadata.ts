@@ -51,6 +51,7 @@ const TablesSchema = v.object({
   languages: v.array(v.string()),
   authors: v.array(v.string()),
   pages: v.array(StandingPageSchema),
+  notFound: v.optional(StandingPageSchema),
   /** Address of the summaries, with base. */
   summaries: v.string(),
   /** Address of the index of the search, with base. */
@@ -74,7 +75,7 @@ export interface Fetchable {
 
 /** A manifest as columns. */
 export function encodeMetadata(
-  { version, site, tags, posts, pages }: Manifest,
+  { version, site, tags, posts, pages, notFound }: Manifest,
   { base, summaries, search }: Fetchable,
 ): Metadata {
   const categories = tableOf(posts.flatMap((post) => post.categories));
@@ -97,6 +98,7 @@ export function encodeMetadata(
     languages: languages.names,
     authors: authors.names,
     pages,
+    ...(notFound && { notFound }),
     summaries,
     search,
     posts: {
@@ -169,7 +171,7 @@ export async function decodeMetadata(
 ): Promise<Fetched> {
   const { summaries, search, ...tables } = await checkMetadata(json, pause);
   const { posts } = json as Metadata;
-  const { site, tags, pages, categories, sections, series, languages, authors } = tables;
+  const { site, tags, pages, notFound, categories, sections, series, languages, authors } = tables;
   const pinned = new Set(posts.pinned);
   const comments = new Set(posts.comments);
   const drafts = new Set(posts.drafts);
@@ -210,7 +212,15 @@ export async function decodeMetadata(
     const part = posts.slug.slice(start, start + PART);
     rows.push(...part.map((slug, place) => toPost(slug, start + place)));
   }
-  return { manifest: { version: MANIFEST_VERSION, site, tags, posts: rows, pages }, summaries, search };
+  const manifest = {
+    version: MANIFEST_VERSION,
+    site,
+    tags,
+    posts: rows,
+    pages,
+    ...(notFound && { notFound }),
+  } as const;
+  return { manifest, summaries, search };
 }
 
 /** The same manifest with its summaries, from their fetched file. */

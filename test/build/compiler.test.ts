@@ -252,11 +252,17 @@ describe("compiler", () => {
   });
 
   test("reports an error for a standalone page whose URL belongs to a route or another page", async () => {
-    await write({ "pages/tags.md": "a", "pages/about.md": "a", "pages/b.md": "---\nslug: About\n---\nb" });
+    await write({
+      "pages/assets/a.md": "a",
+      "pages/about.md": "a",
+      "pages/b.md": "---\nslug: About\n---\nb",
+    });
     const { problems } = await compile();
     expect(problems).toEqual([
+      expect.stringMatching(
+        /^pages\/assets\/a\.md:1: error: the address `\/assets\/a\/` is one of Maru's own/,
+      ),
       expect.stringMatching(/^pages\/b\.md:1: error: the address `\/About\/` belongs to pages\/about\.md/),
-      expect.stringMatching(/^pages\/tags\.md:1: error: the address `\/tags\/` is one of Maru's own/),
     ]);
   });
 

@@ -3,8 +3,9 @@ import { isRouteErrorResponse, Link, useLocation, useNavigate, useRouteError } f
 import { paths } from "../../model/paths.ts";
 import { pageTitle } from "../head.ts";
 import { UNANSWERED } from "../offline/isOffline.ts";
-import type { Suggestion } from "../page.ts";
+import type { Missing } from "../page.ts";
 import { useListHref, useShell, useWords } from "../shell.ts";
+import { Introduction } from "./Introduction.tsx";
 import styles from "./Failure.module.css";
 
 /** Whether it is data that could not be had: a plain error says what came in its place. All others are of code. */
@@ -16,21 +17,19 @@ function isData(error: unknown): boolean {
 export function Failure() {
   const error = useRouteError();
   if (isRouteErrorResponse(error) && error.status === 404) {
-    return <NotFound suggestions={(error.data as { suggestions?: Suggestion[] }).suggestions ?? []} />;
+    return <NotFound missing={(error.data ?? {}) as Partial<Missing>} />;
   }
   return (
     <LoadFailed reason={error instanceof Error ? error.message : String(error)} isOfData={isData(error)} />
   );
 }
 
-function NotFound({ suggestions }: { suggestions: Suggestion[] }) {
+function NotFound({ missing: { suggestions = [], ...text } }: { missing: Partial<Missing> }) {
   const words = useWords();
   const list = useListHref();
-  useTitle(words.notFound);
-  return (
-    <div className={styles["failure"]}>
-      <h1 tabIndex={-1}>{words.notFound}</h1>
-      <p>{words.notFoundText}</p>
+  useTitle(text.title ?? words.notFound);
+  const ways = (
+    <>
       {suggestions.length > 0 && (
         <>
           <p>{words.notFoundNearest}</p>
@@ -47,6 +46,21 @@ function NotFound({ suggestions }: { suggestions: Suggestion[] }) {
         <Link to={list}>{words.list}</Link> · <Link to={paths.tags.href()}>{words.tags}</Link> ·{" "}
         <Link to={paths.archive.href()}>{words.archive}</Link>
       </p>
+    </>
+  );
+  if (text.html) {
+    return (
+      <>
+        <Introduction text={text} name={words.notFound} />
+        <div className={styles["ways"]}>{ways}</div>
+      </>
+    );
+  }
+  return (
+    <div className={styles["failure"]}>
+      <h1 tabIndex={-1}>{text.title ?? words.notFound}</h1>
+      <p>{words.notFoundText}</p>
+      {ways}
     </div>
   );
 }

@@ -61,13 +61,13 @@ export async function loadList(library: Library, asked: Asked): Promise<ListView
   const isPending = library.summaries() !== undefined;
   const filter = await library.filter();
   const hrefOf = (selected: Selection) => selectionHref(selected, manifest.site);
-  const selection = await settle(asked, filter, manifest);
+  const selection = await settle(asked, { library, filter, manifest });
   const { posts, facets } = filter.select(selection);
   const isWhole = selectsNothing(selection) && selection.sort === "newest";
   const size = isWhole ? manifest.site.postsPerPage : posts.length;
   const pages = isWhole ? pageCount(posts.length, size) : 1;
   const page = Number(asked.params["page"] ?? 1);
-  if (!Number.isInteger(page) || page < 1 || page > pages) throw notFound([]);
+  if (!Number.isInteger(page) || page < 1 || page > pages) throw await notFound(library, []);
 
   const listed = pageOf(posts, page, size || 1);
   const view: ListView = {
@@ -104,15 +104,15 @@ function partOf(view: ListView, posts: readonly Post[]): ListView {
 /** The selection of an address; an address that is not its canonical one is forwarded to that. */
 async function settle(
   { pattern, params, url }: Asked,
-  filter: Filter,
-  { site, tags, posts }: Manifest,
+  { library, filter, manifest }: { library: Library; filter: Filter; manifest: Manifest },
 ): Promise<Selection> {
+  const { site, tags, posts } = manifest;
   const { tag, year, page } = params;
   const path = askedPath(pattern, { tag, year, page });
   const entries = [...entriesOfPath(path, site), ...url.searchParams];
   const selection = filter.resolve(readSelection(entries));
   // `/tags/%/`: nothing in it could be a tag.
-  if (tag !== undefined && selection.tags.length === 0) throw notFound([]);
+  if (tag !== undefined && selection.tags.length === 0) throw await notFound(library, []);
   const canonical = selectionHref(selection, site);
   const isPage = page !== undefined && canonical === paths.list.href(1, site);
   if (!isPage && !isSameAddress(canonical, path + url.search)) {
@@ -120,11 +120,17 @@ async function settle(
   }
   if (tag !== undefined && filter.nameOf("tags", selection.tags[0] ?? "") === undefined) {
     const alike = await tagsLike(selection.tags[0] ?? "", tags);
-    throw notFound(alike.map(({ slug, name }) => ({ title: name, href: paths.tag.href(slug) })));
+    throw await notFound(
+      library,
+      alike.map(({ slug, name }) => ({ title: name, href: paths.tag.href(slug) })),
+    );
   }
   if (year !== undefined && filter.nameOf("year", year) === undefined) {
     const years = [...new Set(posts.flatMap(({ date }) => date?.slice(0, 4) ?? []))];
-    throw notFound(years.map((each) => ({ title: each, href: paths.year.href(each) })));
+    throw await notFound(
+      library,
+      years.map((each) => ({ title: each, href: paths.year.href(each) })),
+    );
   }
   return selection;
 }

@@ -2,12 +2,14 @@ import { useLoaderData } from "react-router-dom";
 import { groupByYear, type Year } from "../../model/archive.ts";
 import { formatMonthDay } from "../../model/date.ts";
 import { paths } from "../../model/paths.ts";
+import { Introduction } from "../components/Introduction.tsx";
 import { type Line, PostLine, toLine } from "../components/PostLine.tsx";
+import { loadIntroduction, type OwnText } from "../ownText.ts";
 import type { Page } from "../page.ts";
 import { useListSetting } from "../explorer/useListSetting.ts";
 import styles from "./routes.module.css";
 
-interface ArchiveView {
+interface ArchiveView extends Partial<OwnText> {
   years: (Year<Line> & { count: number })[];
 }
 
@@ -20,6 +22,7 @@ export const routePage: Page<ArchiveView> = {
     const { posts } = await library.manifest();
     const years = groupByYear(posts.map(toLine));
     return {
+      ...(await loadIntroduction(library, "archive")),
       years: years.map(({ year, posts: lines }) => ({
         year,
         count: lines.length,
@@ -28,18 +31,16 @@ export const routePage: Page<ArchiveView> = {
       })),
     };
   },
-  head: (_view, _site, words) => ({ title: words.archive }),
+  head: ({ title, summary = "" }, _site, words) => ({ title: title ?? words.archive, description: summary }),
   View: Archive,
 };
 
 function Archive() {
-  const { years } = useLoaderData<ArchiveView>();
+  const { years, ...text } = useLoaderData<ArchiveView>();
   const { words, language, base } = useListSetting();
   return (
     <>
-      <header className={styles["lead"]}>
-        <h1 tabIndex={-1}>{words.archive}</h1>
-      </header>
+      <Introduction text={text} name={words.archive} />
       {years.map(({ year, count, posts }) => (
         <section key={year ?? ""} className={styles["year"]}>
           <h2>

@@ -1,5 +1,6 @@
 import { replace, useLoaderData } from "react-router-dom";
 import { findByAlias, findByUrl } from "../../model/alias.ts";
+import { decodeAddress } from "../../model/decodeAddress.ts";
 import type { Backlink } from "../../model/manifest.ts";
 import { paths } from "../../model/paths.ts";
 import { pagesInOrder, trailTo } from "../../model/nav.ts";
@@ -27,9 +28,11 @@ export interface StandingView {
 
 /** `/<page>/`: a standing page such as About. */
 export const standingPage: Page<StandingView> = {
-  async load(library, { params }) {
+  async load(library, { params, url }) {
     const { pages, posts } = await library.manifest();
-    const asked = (params["*"] ?? "").replace(/\/$/, "").normalize("NFC");
+    // Pages that replace one of the app have a route of their own, without parameters.
+    const path = params["*"] ?? decodeAddress(belowBase(url.pathname)).slice(1);
+    const asked = path.replace(/\/$/, "").normalize("NFC");
     const found = pages.find(({ slug }) => slug.toLowerCase() === asked.toLowerCase());
     if (!found) {
       const moved = findByAlias(posts, `/${asked}`) ?? findByAlias(pages, `/${asked}`);
@@ -44,9 +47,9 @@ export const standingPage: Page<StandingView> = {
           .split("/")
           .at(-1)
           ?.replace(/\.\w+$/, "") ?? "";
-      throw notFound(await suggest(last, places));
+      throw await notFound(library, await suggest(last, places));
     }
-    if (found.slug !== params["*"]?.replace(/\/$/, "")) throw replace(paths.page.href(found.slug));
+    if (found.slug !== path.replace(/\/$/, "")) throw replace(paths.page.href(found.slug));
     const { html, backlinks } = await library.body(found);
     const { title, summary, language, draft } = found;
     return { href: paths.page.href(found.slug), title, summary, language, draft, backlinks, html };

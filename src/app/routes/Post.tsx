@@ -53,7 +53,7 @@ export const postPage: Page<PostView> = {
     const found =
       findByUrl(posts, asked.url.pathname) ?? posts.find((post) => post.slug.toLowerCase() === slug);
     const moved = found ?? findByAlias(posts, `/posts/${slug}`);
-    if (!moved) throw notFound(await suggest(slug, posts.map(toPlace)));
+    if (!moved) throw await notFound(library, await suggest(slug, posts.map(toPlace)));
     return loadPost(library, moved, asked);
   },
   head: ({ post: { title, summary, language } }) => ({ title, description: summary, language }),

@@ -6,6 +6,8 @@ import { readSelection, searchHref, type Selection, SINGLE_FACETS, NOTHING } fro
 import { searchWordsIn } from "../../model/words/searchWords.ts";
 import { adoptSearchStyles } from "../search/adoptSearchStyles.ts";
 import { useLibrary } from "../libraryContext.ts";
+import { Introduction } from "../components/Introduction.tsx";
+import { loadIntroduction, type OwnText } from "../ownText.ts";
 import type { Page } from "../page.ts";
 import type { Running } from "../running.ts";
 import { createAddressWriter } from "../search/createAddressWriter.ts";
@@ -16,9 +18,8 @@ import { SearchPanel } from "../search/SearchPanel.tsx";
 import { type SearchSetting, useSearchSetting } from "../search/searchSetting.ts";
 import { useShell } from "../shell.ts";
 import { useHydrated } from "../useHydrated.ts";
-import styles from "./routes.module.css";
 
-interface SearchView {
+interface SearchView extends Partial<OwnText> {
   query: string;
   scope: Scope | undefined;
 }
@@ -36,10 +37,11 @@ export const routePage: Page<SearchView> = {
     // In how it is escaped an address may differ.
     if (`${new URLSearchParams(query)}` !== `${url.searchParams}`) throw replace(canonical);
     const scope = await scopeOf(library, { selection, language: site.language });
-    return { query: selection.q, scope };
+    return { query: selection.q, scope, ...(await loadIntroduction(library, "search")) };
   },
-  head: ({ query }, { language }, words) => ({
-    title: query ? searchWordsIn(language).searchOf(query) : words.search,
+  head: ({ query, title, summary = "" }, { language }, words) => ({
+    title: query ? searchWordsIn(language).searchOf(query) : (title ?? words.search),
+    description: summary,
   }),
   View: Search,
 };
@@ -68,9 +70,7 @@ function Search() {
   const { words } = setting;
   return (
     <>
-      <header className={styles["lead"]}>
-        <h1 tabIndex={-1}>{words.search}</h1>
-      </header>
+      <Introduction text={view} name={words.search} />
       {isHydrated ? (
         <SearchOnPage key={key} view={view} setting={setting} />
       ) : (

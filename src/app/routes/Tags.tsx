@@ -1,11 +1,13 @@
 import { useLoaderData } from "react-router-dom";
 import type { Tag } from "../../model/manifest.ts";
 import { paths } from "../../model/paths.ts";
+import { Introduction } from "../components/Introduction.tsx";
+import { loadIntroduction, type OwnText } from "../ownText.ts";
 import type { Page } from "../page.ts";
 import { type ListSetting, useListSetting } from "../explorer/useListSetting.ts";
 import styles from "./routes.module.css";
 
-interface TagsView {
+interface TagsView extends Partial<OwnText> {
   tags: Tag[];
 }
 
@@ -16,22 +18,20 @@ const FEW = 40;
 export const routePage: Page<TagsView> = {
   async load(library) {
     const { tags } = await library.manifest();
-    return { tags };
+    return { tags, ...(await loadIntroduction(library, "tags")) };
   },
-  head: (_view, _site, words) => ({ title: words.tags }),
+  head: ({ title, summary = "" }, _site, words) => ({ title: title ?? words.tags, description: summary }),
   View: Tags,
 };
 
 function Tags() {
-  const { tags } = useLoaderData<TagsView>();
+  const { tags, ...text } = useLoaderData<TagsView>();
   const setting = useListSetting();
   const repeated = tags.length <= FEW ? tags : tags.filter(({ count }) => count > 1);
   const once = tags.slice(repeated.length);
   return (
     <>
-      <header className={styles["lead"]}>
-        <h1 tabIndex={-1}>{setting.words.tags}</h1>
-      </header>
+      <Introduction text={text} name={setting.words.tags} />
       {repeated.length > 0 && <TagList tags={repeated} setting={setting} />}
       {once.length > 0 && (
         <details className={styles["once"]} open={repeated.length === 0}>

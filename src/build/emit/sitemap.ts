@@ -61,7 +61,7 @@ function placesOf(site: CompiledSite, whole: (address: string) => string): Place
   const lists = newestByList(site);
   return sitemapAddresses(site).map((address) => {
     const text = texts.get(address);
-    const lastmod = text ? lastDayOf(text) : lists.get(address);
+    const lastmod = newestOf([text && lastDayOf(text), lists.get(address)]);
     const pictures = text ? picturesIn(text, text.html) : [];
     return {
       url: whole(base + address.slice(1)),

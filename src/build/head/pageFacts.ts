@@ -1,5 +1,6 @@
 import type { Head } from "../../model/library.ts";
 import type { Post } from "../../model/manifest.ts";
+import { isIntroduction } from "../../model/introductions.ts";
 import { paths } from "../../model/paths.ts";
 import { type LinkPicture, linkPictureOf } from "../pictures/linkPicture.ts";
 import type { OpenedPage } from "../render.ts";
@@ -33,7 +34,16 @@ export function createFacts(site: CompiledSite): (path: string, page: OpenedPage
     const address = base + path.slice(1);
     const post = posts.get(address);
     const page = pages.get(address);
-    const kind = status !== 200 ? "missing" : post ? "post" : path === "/" ? "site" : page ? "page" : "list";
+    const kind =
+      status !== 200
+        ? "missing"
+        : post
+          ? "post"
+          : path === "/"
+            ? "site"
+            : page && !isIntroduction(page.slug)
+              ? "page"
+              : "list";
     const { url, title: name } = manifest.site;
     const own = post?.title ?? withoutSite(head.title, name);
     return {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { serialize } from "node:v8";
 import { bodyFinder } from "../memoryLibrary.ts";
 import type { OpenedPage, Render, RenderedPage } from "../render.ts";
+import { MISSING_PATH } from "../../model/offline.ts";
 import type { CompiledSite } from "../site.ts";
 import { inGroups } from "./inGroups.ts";
 import type { PagesToOpen, PageToRender, PageToShow, RenderFile, Run } from "./tasks.ts";
@@ -27,6 +28,7 @@ export async function openRender(
   const bodyOf = bodyFinder({ base, bodies });
   const keyOf = bodyFinder({ base, bodies: bodyKeys });
   const addresses = new Map([...manifest.posts, ...manifest.pages].map(({ url, body }) => [url, body]));
+  if (manifest.notFound) addresses.set(base + MISSING_PATH.slice(1), manifest.notFound.body);
   const toShow = (path: string): PageToShow => {
     const url = addresses.get(base + path.slice(1)) ?? "";
     const [body, key] = [bodyOf(url), keyOf(url)];

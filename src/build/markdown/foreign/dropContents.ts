@@ -2,6 +2,9 @@ import type { Heading, Nodes, Paragraph, Root, RootContent } from "mdast";
 import { toString } from "mdast-util-to-string";
 import { visit } from "unist-util-visit";
 
+/** Material's place for the list of tags: the app shows its own. */
+const TAGS = /^\[TAGS\]$/;
+
 /** `[TOC]`, `[[toc]]`, `[[_TOC_]]`, `{{TOC}}`, `@[toc]`, `${toc}`, Hatena's `[:contents]`. */
 const MARKER = /^(?:@?\[{1,2}_?toc_?\]{1,2}|\{\{\s*toc\s*\}\}|\$\{toc\}|\[:contents\])$/i;
 
@@ -29,7 +32,7 @@ export function dropContents(tree: Root): void {
 
 function isMarker(node: Nodes): boolean {
   if (node.type === "code") return node.lang === "toc";
-  return node.type === "paragraph" && MARKER.test(textOf(node));
+  return node.type === "paragraph" && (MARKER.test(textOf(node)) || TAGS.test(textOf(node)));
 }
 
 /** Of the comments around a list that a tool has written, and that list: how many nodes they are. */
