@@ -4,6 +4,7 @@ import { slugify } from "../model/slug.ts";
 import { summarize } from "../model/summary.ts";
 import { textWordsIn } from "../model/words/textWords.ts";
 import { readFileName } from "./fileName.ts";
+import { excessOfHeading } from "./frontMatter/bounds.ts";
 import type { FrontMatter } from "./frontMatter/fields.ts";
 import { readFrontMatter, withDefaults } from "./frontMatter/frontMatter.ts";
 import { rehypeGalleries } from "./images/gallery.ts";
@@ -136,6 +137,12 @@ export async function compileDocument(source: SourceFile, options: CompileOption
     breaks: options.breaks ?? false,
     warn,
   });
+  const excess = excessOfHeading(title);
+  if (excess) {
+    const message = `the first heading, which is the title: ${excess}, or write a \`title\``;
+    problems.push({ severity: "error", kind: "front matter", file, line: 1, message });
+    return { document: undefined, problems: [...problems, ...warnings], looks: [] };
+  }
   const words = textWordsIn(language);
   const looks: Look[] = [];
   const images = new ImageCollector({

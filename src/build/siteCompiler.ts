@@ -1,4 +1,4 @@
-import { limitTime } from "./compile/limitTime.ts";
+import { limitOf, limitTime } from "./compile/limitTime.ts";
 import { type CompileFiles, type CompileJob, createKeys, type SharedOptions } from "./compile/job.ts";
 import type { CompiledFile } from "./document.ts";
 import { type Problem, sortProblems } from "./problem.ts";
@@ -108,16 +108,13 @@ export function createSiteCompiler({
 
   async function compile(): Promise<Compilation> {
     const settingsFile = await readSettingsFile(contentFolder);
-    const settings = limitTime(() => readSettings(settingsFile, siteUrl), {
-      name: `reading ${SETTINGS_FILE}`,
-      remedy: "look for a value that is very long or nests deeply, and shorten it",
-    });
+    const settings = limitTime(() => readSettings(settingsFile, siteUrl), limitOf(SETTINGS_FILE));
     const content = await readContent(contentFolder, settings.collections, settings.pagesFolder, read);
     const language = settings.languageIsSet ? settings.site.language : undefined;
-    const shared = limitTime(() => readShared(content), {
-      name: `reading ${[...content.folderDefaults, ...content.authors].map(({ path }) => path).join(", ")}`,
-      remedy: "look for a value that is very long or nests deeply, and shorten it",
-    });
+    const shared = limitTime(
+      () => readShared(content),
+      limitOf([...content.folderDefaults, ...content.authors].map(({ path }) => path).join(", ")),
+    );
     const { icon, problems: iconProblems } = await readIcon({
       contentFolder,
       file: settings.publishing.icon,
@@ -140,7 +137,7 @@ export function createSiteCompiler({
     const keyOf = createKeys(options);
     const jobOf = (file: SourceFile, isPost: boolean): CompileJob => {
       const job = {
-        source: prepare?.(file) ?? file,
+        source: prepare ? limitTime(() => prepare(file), limitOf(file.path)) : file,
         options: {
           ...options,
           defaults: shared.defaultsOf(file.path),

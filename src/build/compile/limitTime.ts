@@ -13,6 +13,14 @@ interface Limited {
   mostTime?: number;
 }
 
+/** The limit for reading files. */
+export function limitOf(files: string): Limited {
+  return {
+    name: `reading ${files}`,
+    remedy: "look for what repeats or nests thousands of times, and remove it",
+  };
+}
+
 /** Has a global `run`, which the script calls. */
 let context: (Context & { run?: () => void }) | undefined;
 const script = new Script("run()");

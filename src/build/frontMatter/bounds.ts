@@ -33,6 +33,11 @@ export function excessOfSetting(key: string, value: Value | undefined): string |
   return long === undefined ? undefined : excessOfText(long, max);
 }
 
+/** What is wrong with a title that a heading gives; `undefined` if nothing is. */
+export function excessOfHeading(title: string): string | undefined {
+  return title.length > MAX_LINE ? excessOfText(title, MAX_LINE) : undefined;
+}
+
 function excessOfText(text: string, max: number): string {
   return `found ${quoteStart(text)}, which has ${count(text.length)} characters, more than the ${count(max)} that it may have; shorten it`;
 }

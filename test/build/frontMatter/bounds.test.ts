@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { compileDocument } from "../../../src/build/document.ts";
 import { readFolderDefaults, readFrontMatter } from "../../../src/build/frontMatter/frontMatter.ts";
 import { readSettings } from "../../../src/build/settings/readSettings.ts";
 
@@ -73,6 +74,20 @@ test.each([
   expect(problems.map(({ severity, message }) => `${severity}: ${message}`)).toEqual([
     expect.stringMatching(
       new RegExp(`^error: ${key}: found .*, more than the 2,000 that it may have; shorten it$`),
+    ),
+  ]);
+});
+
+test("a first heading of 6,000 characters is an error, since it is the title", async () => {
+  const text = `# ${"&#x301;&#x323;".repeat(3000)}a`;
+  const { document, problems } = await compileDocument(
+    { path: "posts/a.md", text },
+    { contentFolder: ".", base: "/", language: "en" },
+  );
+  expect(document).toBeUndefined();
+  expect(problems.map(({ severity, message }) => `${severity}: ${message}`)).toEqual([
+    expect.stringMatching(
+      /^error: the first heading, which is the title: found .* which has 6,001 characters/,
     ),
   ]);
 });
