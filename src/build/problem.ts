@@ -38,9 +38,13 @@ export class ContentError extends Error {
   }
 }
 
+/** A quotation in a message that is too long to be read: its first 200 characters are shown. */
+const LONG_QUOTATION = /`([^`]{200})[^`]{300,}`/g;
+
 /** `posts/a.md:3: error: …`, with `folder` before the file so that a terminal can open it. */
 export function formatProblem({ severity, file, line, message }: Problem, folder: string): string {
-  return `${folder ? `${folder}/` : ""}${file}:${line}: ${severity}: ${message}`;
+  const shortened = message.replace(LONG_QUOTATION, "`$1…`");
+  return `${folder ? `${folder}/` : ""}${file}:${line}: ${severity}: ${shortened}`;
 }
 
 /** By file, then by line: the order in which an author mends them. */

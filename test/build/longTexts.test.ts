@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { settlePosts } from "../../src/build/addresses.ts";
 import type { Document } from "../../src/build/document.ts";
 import { cleanText } from "../../src/build/markdown/text/characters.ts";
+import { formatProblem } from "../../src/build/problem.ts";
 import { resolveLinks } from "../../src/build/resolveLinks.ts";
 import { settleTags } from "../../src/build/tags.ts";
 import { nearest } from "../../src/model/nearest.ts";
@@ -112,4 +113,12 @@ test("only the first 100 dead links are compared with all ids", () => {
   const { problems } = resolveLinks([{ document: document as unknown as Document, url: "/a/" }], []);
   expect(problems).toHaveLength(2000);
   expect(problems.filter(({ message }) => message.includes("did you mean"))).toHaveLength(100);
+});
+
+test("a printed message shows the first 200 characters of a quotation that is longer than 500", () => {
+  const problem = { severity: "warning", kind: "link", file: "a.md", line: 3 } as const;
+  const message = (link: string) => `link \`${link}\` leads nowhere: no page has \`a\``;
+  const printed = (link: string) => formatProblem({ ...problem, message: message(link) }, "");
+  expect(printed("b".repeat(200_000))).toBe(`a.md:3: warning: ${message(`${"b".repeat(200)}…`)}`);
+  expect(printed("b".repeat(400))).toBe(`a.md:3: warning: ${message("b".repeat(400))}`);
 });
