@@ -18,6 +18,23 @@ export function createRoutes(
   { sections = [], pageAddresses = [] }: ListPlaces = {},
 ): RouteObject[] {
   const list = (pattern: string) => lazily(library, pattern, () => import("./routes/List.tsx"));
+  const replacing = new Set(pageAddresses.map((address) => decodeURI(address).toLowerCase()));
+  const own = [
+    list(paths.list.pattern),
+    list(paths.listPage.pattern),
+    list(paths.posts.pattern),
+    toRoute(library, paths.post.pattern, postPage),
+    lazily(library, paths.tags.pattern, () => import("./routes/Tags.tsx")),
+    list(paths.tag.pattern),
+    lazily(library, paths.archive.pattern, () => import("./routes/Archive.tsx")),
+    list(paths.year.pattern),
+    ...sections.flatMap(({ path }) => (path ? list(path) : [])),
+    lazily(library, paths.search.pattern, () => import("./routes/Search.tsx")),
+    lazily(library, paths.reading.pattern, () => import("./routes/Reading.tsx")),
+    lazily(library, paths.page.pattern, () => import("./routes/Place.tsx")),
+  ].filter(({ path = "" }) => !replacing.has(path));
+  // A static path ranks above the patterns that match it too.
+  const pages = [...replacing].map((path) => lazily(library, path, () => import("./routes/Place.tsx")));
   return [
     {
       id: SHELL_ID,
@@ -25,29 +42,7 @@ export function createRoutes(
       shouldRevalidate: () => import.meta.env.DEV,
       Component: Layout,
       ErrorBoundary: BareLayout,
-      children: [
-        {
-          ErrorBoundary: Failure,
-          children: [
-            // Ranked above the patterns below, which match too.
-            ...pageAddresses.map((path) =>
-              lazily(library, decodeURI(path), () => import("./routes/Place.tsx")),
-            ),
-            list(paths.list.pattern),
-            list(paths.listPage.pattern),
-            list(paths.posts.pattern),
-            toRoute(library, paths.post.pattern, postPage),
-            lazily(library, paths.tags.pattern, () => import("./routes/Tags.tsx")),
-            list(paths.tag.pattern),
-            lazily(library, paths.archive.pattern, () => import("./routes/Archive.tsx")),
-            list(paths.year.pattern),
-            ...sections.flatMap(({ path }) => (path ? list(path) : [])),
-            lazily(library, paths.search.pattern, () => import("./routes/Search.tsx")),
-            lazily(library, paths.reading.pattern, () => import("./routes/Reading.tsx")),
-            lazily(library, paths.page.pattern, () => import("./routes/Place.tsx")),
-          ],
-        },
-      ],
+      children: [{ ErrorBoundary: Failure, children: [...pages, ...own] }],
     },
   ];
 }

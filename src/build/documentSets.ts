@@ -1,4 +1,5 @@
 import picomatch from "picomatch";
+import { introductionSlug, NOT_FOUND } from "../model/introductions.ts";
 import { paths } from "../model/paths.ts";
 import type { Collection } from "./collections.ts";
 import type { Document } from "./document.ts";
@@ -23,9 +24,12 @@ interface Joining {
  */
 export function joinDated(pages: readonly Document[], { joining, pagesFolder }: Joining): Document[] {
   return pages.flatMap((page) => {
+    const slug = pageSlug(page, pagesFolder);
+    // A day in an archetype makes no post of a page that introduces others.
+    if (introductionSlug(slug) !== undefined || slug === NOT_FOUND) return [];
     const collection = page.date && joining.find(({ folder }) => picomatch.isMatch(page.file, folder));
     if (!collection) return [];
-    const place = paths.page.href(pageSlug(page, pagesFolder));
+    const place = paths.page.href(slug);
     return { ...page, section: collection.name, ...(!collection.permalink && { place }) };
   });
 }

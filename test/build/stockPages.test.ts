@@ -2,7 +2,9 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { openApp } from "../../src/app/server.tsx";
 import { createCompiler } from "../../src/build/compiler.ts";
+import { bodyFinder, createMemoryLibrary } from "../../src/build/memoryLibrary.ts";
 import { redirectsOf } from "../../src/build/redirects.ts";
 import { routeAddresses, sitemapAddresses } from "../../src/build/routes.ts";
 
@@ -12,14 +14,14 @@ afterEach(() => rm(folder, { recursive: true }));
 
 const POST = { "posts/rain.md": "---\ndate: 2025-01-22\ntags: [비]\n---\nRain." };
 
-async function compile(files: Record<string, string>) {
+async function compile(files: Record<string, string>, base = "/x/") {
   for (const [path, text] of Object.entries({ ...POST, ...files })) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), text);
   }
   const { site, problems, isFaulty } = await createCompiler({
     contentFolder: folder,
-    base: "/x/",
+    base,
     siteUrl: "https://maru.example",
   }).compile();
   const told = problems.map(({ severity, file, message }) => `${file}: ${severity}: ${message}`);
@@ -113,19 +115,22 @@ const STOCK: Stock[] = [
 ];
 
 describe("stock files of other engines", () => {
-  test.each(STOCK)("$name introduces the page of the app", async ({ files, url, title, html }) => {
-    const { site, told, isFaulty, bodyOf } = await compile(files);
-    expect(told).toEqual([]);
-    expect(isFaulty).toBe(false);
-    const [page, ...others] = site.manifest.pages;
-    expect(others).toEqual([]);
-    expect(page).toMatchObject({ url, title });
-    expect(page && bodyOf(page)?.trim()).toBe(html);
-    expect(routeAddresses(site).filter((address) => `/x${address}` === url)).toHaveLength(1);
-    expect(sitemapAddresses(site).filter((address) => `/x${address}` === url)).toHaveLength(
-      url === "/x/search/" ? 0 : 1,
-    );
-  });
+  test.each(STOCK)(
+    "$name is the introduction of the page of the app",
+    async ({ files, url, title, html }) => {
+      const { site, told, isFaulty, bodyOf } = await compile(files);
+      expect(told).toEqual([]);
+      expect(isFaulty).toBe(false);
+      const [page, ...others] = site.manifest.pages;
+      expect(others).toEqual([]);
+      expect(page).toMatchObject({ url, title });
+      expect(page && bodyOf(page)?.trim()).toBe(html);
+      expect(routeAddresses(site).filter((address) => `/x${address}` === url)).toHaveLength(1);
+      expect(sitemapAddresses(site).filter((address) => `/x${address}` === url)).toHaveLength(
+        url === "/x/search/" ? 0 : 1,
+      );
+    },
+  );
 
   test.each([
     ["of Material for MkDocs", { [HEADS]: "pages: docs", "docs/404.md": "# Lost\n\nGo [home](/)." }, "Lost"],
@@ -162,12 +167,18 @@ describe("a page at another address of the app", () => {
     ["a year", "pages/archive/2025.md", "/archive/2025/"],
     ["the reading history", "pages/reading.md", "/reading/"],
     ["the list", "pages/posts.md", "/posts/"],
-  ])("replaces the page of %s, with a warning", async (_name, file, address) => {
+  ])("an author's page replaces the page of %s, with a warning", async (_name, file, address) => {
     const { site, told } = await compile({ [file]: "Own." });
     expect(told).toEqual([
       `${file}: warning: this page replaces the one that Maru makes for \`${address}\`; to have both, rename the file, or give it a \`slug\``,
     ]);
     expect(site.manifest.site.pageAddresses?.map(decodeURI)).toEqual([address]);
+    const { site: atRoot } = await compile({ [file]: "Own." }, "/");
+    const { manifest } = atRoot;
+    const library = createMemoryLibrary({ manifest, search: "/search.json", bodyOf: bodyFinder(atRoot) });
+    const prepare = await openApp({ base: "/", library });
+    const { status, draw } = await prepare(encodeURI(address));
+    expect([status, draw().includes("<p>Own.</p>")]).toEqual([200, true]);
     expect(
       routeAddresses(site)
         .map(decodeURI)
@@ -179,18 +190,21 @@ describe("a page at another address of the app", () => {
     ["pages/tags/guide.md", "/tags/guide/"],
     ["pages/posts/intro.md", "/posts/intro/"],
     ["pages/search/help.md", "/search/help/"],
-  ])("is an ordinary page where the app has none: %s", async (file, address) => {
-    const { site, told } = await compile({ [file]: "Own." });
-    expect(told).toEqual([]);
-    expect(site.manifest.pages.map(({ url }) => url)).toEqual([`/x${address}`]);
-  });
+  ])(
+    "a page in a folder of the app is an ordinary page where the app has none: %s",
+    async (file, address) => {
+      const { site, told } = await compile({ [file]: "Own." });
+      expect(told).toEqual([]);
+      expect(site.manifest.pages.map(({ url }) => url)).toEqual([`/x${address}`]);
+    },
+  );
 
   test.each([
     ["pages/categories.md", "/categories/"],
     ["pages/series/index.md", "/series/"],
     ["pages/en/404.md", "/en/404/"],
     ["pages/About.md", "/about/"],
-  ])("is an ordinary page at an address that the app does not have: %s", async (file, address) => {
+  ])("a page at an address that the app does not have is an ordinary page: %s", async (file, address) => {
     const { site, told } = await compile({ [file]: "Own." });
     expect(told).toEqual([]);
     expect(site.manifest.pages.map(({ url }) => url)).toEqual([`/x${address}`]);
@@ -198,13 +212,25 @@ describe("a page at another address of the app", () => {
   });
 
   test.each(["pages/assets/a.md", "pages/404/a.md", "pages/index.md"])(
-    "is an error in a folder of files, or at `/`: %s",
+    "a page in a folder of files, or at `/`, is an error: %s",
     async (file) => {
       const { told, isFaulty } = await compile({ [file]: "Own." });
       expect(told).toEqual([expect.stringContaining(`${file}: error: the address `)]);
       expect(isFaulty).toBe(true);
     },
   );
+});
+
+test("pages with a day that introduce pages of the app do not join the posts", async () => {
+  const { site, told } = await compile({
+    "site.yaml": "collections: {article: pages/**/*.md}",
+    "pages/archives.md": "---\ndate: 2020-01-01\n---\nA.",
+    "pages/404.md": "---\ndate: 2020-01-01\n---\nB.",
+    "pages/c.md": "---\ndate: 2020-01-01\n---\nC.",
+  });
+  expect(told).toEqual([]);
+  expect(site.manifest.posts.map(({ url }) => url)).toEqual(["/x/posts/rain/", "/x/c/"]);
+  expect(site.manifest.pages.map(({ url }) => url)).toEqual(["/x/archive/"]);
 });
 
 test("two pages that introduce one page of the app are an error that names both", async () => {

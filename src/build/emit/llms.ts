@@ -1,5 +1,6 @@
 import { groupByYear } from "../../model/archive.ts";
 import type { Manifest, Post } from "../../model/manifest.ts";
+import { isIntroduction } from "../../model/introductions.ts";
 import { paths } from "../../model/paths.ts";
 import { wordsIn } from "../../model/words/words.ts";
 import { markdownUrl } from "../../model/permalink.ts";
@@ -33,7 +34,7 @@ function write({ base, manifest }: CompiledSite): string {
   });
   const sections = [
     ...partsOf(manifest).map(({ name, posts }) => ({ name, links: posts.map(toMarkdown) })),
-    { name: "Pages", links: manifest.pages.map(toMarkdown) },
+    { name: "Pages", links: manifest.pages.filter(({ slug }) => !isIntroduction(slug)).map(toMarkdown) },
     { name: "Optional", links: furtherOf(manifest, base) },
   ];
   return [
