@@ -1,8 +1,7 @@
 import type { ComponentType } from "react";
 import { data, type Params } from "react-router-dom";
 import type { Head, Library } from "../model/library.ts";
-import { loadOwnText, type OwnText } from "./ownText.ts";
-import type { Site } from "../model/manifest.ts";
+import type { Body, Site, StandingPage } from "../model/manifest.ts";
 import type { Words } from "../model/words/words.ts";
 
 /** From this many posts on, a list does not wait for the summaries of its rows, and nobody fetches them ahead. */
@@ -36,14 +35,14 @@ export interface Suggestion {
   href: string;
 }
 
-/** What the page for missing addresses shows. */
-export interface Missing extends Partial<OwnText> {
+/** What the page for missing addresses shows: near addresses, and its author's text if there is one. */
+export interface Missing extends Partial<StandingPage>, Partial<Body> {
   suggestions: Suggestion[];
 }
 
-/** What a loader throws where there is no such page. */
+/** What a loader throws where there is no such page. Without a connection the author's text is left out. */
 export async function notFound(library: Library, suggestions: Suggestion[]) {
   const { notFound: page } = await library.manifest();
-  const text = page && (await loadOwnText(library, page));
-  return data({ suggestions, ...text } satisfies Missing, { status: 404 });
+  const body = page && (await library.body(page).catch(() => undefined));
+  return data({ suggestions, ...page, ...body } satisfies Missing, { status: 404 });
 }

@@ -18,7 +18,7 @@ export function createRoutes(
   { sections = [], pageAddresses = [] }: ListPlaces = {},
 ): RouteObject[] {
   const list = (pattern: string) => lazily(library, pattern, () => import("./routes/List.tsx"));
-  const replacing = new Set(pageAddresses.map((address) => decodeURI(address).toLowerCase()));
+  const place = (pattern: string) => lazily(library, pattern, () => import("./routes/Place.tsx"));
   const own = [
     list(paths.list.pattern),
     list(paths.listPage.pattern),
@@ -31,10 +31,8 @@ export function createRoutes(
     ...sections.flatMap(({ path }) => (path ? list(path) : [])),
     lazily(library, paths.search.pattern, () => import("./routes/Search.tsx")),
     lazily(library, paths.reading.pattern, () => import("./routes/Reading.tsx")),
-    lazily(library, paths.page.pattern, () => import("./routes/Place.tsx")),
-  ].filter(({ path = "" }) => !replacing.has(path));
-  // A static path ranks above the patterns that match it too.
-  const pages = [...replacing].map((path) => lazily(library, path, () => import("./routes/Place.tsx")));
+    place(paths.page.pattern),
+  ].filter(({ path = "" }) => !pageAddresses.includes(path));
   return [
     {
       id: SHELL_ID,
@@ -42,7 +40,8 @@ export function createRoutes(
       shouldRevalidate: () => import.meta.env.DEV,
       Component: Layout,
       ErrorBoundary: BareLayout,
-      children: [{ ErrorBoundary: Failure, children: [...pages, ...own] }],
+      // A static path ranks above the patterns that match it too.
+      children: [{ ErrorBoundary: Failure, children: [...pageAddresses.map(place), ...own] }],
     },
   ];
 }

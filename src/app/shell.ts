@@ -2,7 +2,6 @@ import { createContext, useContext, useMemo } from "react";
 import { useHref } from "react-router-dom";
 import type { Library } from "../model/library.ts";
 import type { Site, StandingPage } from "../model/manifest.ts";
-import { isIntroduction } from "../model/introductions.ts";
 import { paths } from "../model/paths.ts";
 import { type Words, wordsIn } from "../model/words/words.ts";
 
@@ -19,17 +18,15 @@ export interface Shell {
 /** Posts: the manifest of more is above 64 KB as it is sent, and takes a phone tenths of a second to read. */
 const MOST_AHEAD = 2000;
 
+/** Slugs of pages that the footer leaves out: the home page, introductions of what the header links to, and pages in folders. */
+const UNLISTED = /^(?:tags|archive|search)?$|\//;
+
 export async function loadShell(library: Library): Promise<Shell> {
   const { site, pages, posts } = await library.manifest();
   // Where the site has a navigation, that leads to its pages; else the foot of each page leads to those at the top.
-  const listed = site.nav ? [] : pages.filter(({ slug }) => isListed(slug));
+  const listed = site.nav ? [] : pages.filter(({ slug }) => !UNLISTED.test(slug));
   const isLarge = posts.length > MOST_AHEAD;
   return { site, ...(isLarge && { isLarge }), pages: listed.map(({ slug, title }) => ({ slug, title })) };
-}
-
-/** Whether a page is listed in the footer. The header has links to what others introduce. */
-function isListed(slug: string): boolean {
-  return slug !== "" && !slug.includes("/") && !isIntroduction(slug);
 }
 
 /** Beside the router's own, which tells all who read it of every step of a navigation. */

@@ -147,7 +147,7 @@ export function collectSite({
         ...(navigation.nav.length > 0 && { nav: navigation.nav }),
         ...(hasHome && { home: true }),
         ...(settledPages.replacing.length > 0 && {
-          pageAddresses: settledPages.replacing.map(({ slug }) => paths.page.href(slug)),
+          pageAddresses: settledPages.replacing.map(({ slug }) => `/${slug}/`),
         }),
       },
       tags: tags.tags,

@@ -15,7 +15,7 @@ export function introductionSlug(slug: string): string | undefined {
   return Object.hasOwn(SLUGS, folded) ? SLUGS[folded] : undefined;
 }
 
-/** Whether a page introduces a page of the app, which has links of its own in navigation and footer. */
+/** Whether a page introduces a page of the app, which has links of its own. */
 export function isIntroduction(slug: string): boolean {
   return introductionSlug(slug) === slug;
 }

@@ -83,7 +83,7 @@ export const SiteSchema = v.object({
   /** Pattern of the posts' addresses, `/posts/{slug}/` where it is not said. */
   permalink: v.optional(Address),
   sections: v.optional(v.array(SectionSchema)),
-  /** Addresses, below the base path, of pages at which the app would show a page of its own. */
+  /** Addresses, below the base path and decoded, of pages at which the app would show a page of its own. */
   pageAddresses: v.optional(v.array(Address)),
   /** Where posts' comments are kept, as https://giscus.app gives it. */
   giscus: v.optional(v.object({ repo: Text, repoId: Text, category: Text, categoryId: Text })),

@@ -44,7 +44,7 @@ export function readSelection(query: Iterable<readonly [string, string]>): Selec
 
 /** What of a site decides which addresses its lists have. */
 export interface ListPlaces {
-  /** Addresses of pages at which the app would show a page of its own, percent-encoded. */
+  /** Addresses of pages at which the app would show a page of its own, decoded. */
   pageAddresses?: readonly string[] | undefined;
   home?: boolean | undefined;
   sections?: readonly { name: string; path?: string | undefined }[] | undefined;

@@ -172,7 +172,7 @@ describe("a page at another address of the app", () => {
     expect(told).toEqual([
       `${file}: warning: this page replaces the one that Maru makes for \`${address}\`; to have both, rename the file, or give it a \`slug\``,
     ]);
-    expect(site.manifest.site.pageAddresses?.map(decodeURI)).toEqual([address]);
+    expect(site.manifest.site.pageAddresses).toEqual([address]);
     const { site: atRoot } = await compile({ [file]: "Own." }, "/");
     const { manifest } = atRoot;
     const library = createMemoryLibrary({ manifest, search: "/search.json", bodyOf: bodyFinder(atRoot) });

@@ -5,7 +5,7 @@ import { pageTitle } from "../head.ts";
 import { UNANSWERED } from "../offline/isOffline.ts";
 import type { Missing } from "../page.ts";
 import { useListHref, useShell, useWords } from "../shell.ts";
-import { Introduction } from "./Introduction.tsx";
+import { Prose } from "./Prose.tsx";
 import styles from "./Failure.module.css";
 
 /** Whether it is data that could not be had: a plain error says what came in its place. All others are of code. */
@@ -17,26 +17,29 @@ function isData(error: unknown): boolean {
 export function Failure() {
   const error = useRouteError();
   if (isRouteErrorResponse(error) && error.status === 404) {
-    return <NotFound missing={(error.data ?? {}) as Partial<Missing>} />;
+    return <NotFound missing={error.data as Partial<Missing>} />;
   }
   return (
     <LoadFailed reason={error instanceof Error ? error.message : String(error)} isOfData={isData(error)} />
   );
 }
 
-function NotFound({ missing: { suggestions = [], ...text } }: { missing: Partial<Missing> }) {
+function NotFound({ missing }: { missing: Partial<Missing> }) {
   const words = useWords();
   const list = useListHref();
-  useTitle(text.title ?? words.notFound);
-  const ways = (
-    <>
+  const { suggestions = [], title = words.notFound, html } = missing;
+  useTitle(title);
+  return (
+    <div className={styles["failure"]}>
+      <h1 tabIndex={-1}>{title}</h1>
+      {html ? <Prose html={html} /> : <p>{words.notFoundText}</p>}
       {suggestions.length > 0 && (
         <>
           <p>{words.notFoundNearest}</p>
           <ul>
-            {suggestions.map(({ title, href }) => (
+            {suggestions.map(({ title: near, href }) => (
               <li key={href}>
-                <Link to={href}>{title}</Link>
+                <Link to={href}>{near}</Link>
               </li>
             ))}
           </ul>
@@ -46,21 +49,6 @@ function NotFound({ missing: { suggestions = [], ...text } }: { missing: Partial
         <Link to={list}>{words.list}</Link> · <Link to={paths.tags.href()}>{words.tags}</Link> ·{" "}
         <Link to={paths.archive.href()}>{words.archive}</Link>
       </p>
-    </>
-  );
-  if (text.html) {
-    return (
-      <>
-        <Introduction text={text} name={words.notFound} />
-        <div className={styles["ways"]}>{ways}</div>
-      </>
-    );
-  }
-  return (
-    <div className={styles["failure"]}>
-      <h1 tabIndex={-1}>{text.title ?? words.notFound}</h1>
-      <p>{words.notFoundText}</p>
-      {ways}
     </div>
   );
 }
