@@ -22,8 +22,10 @@ export default defineConfig({
     maxWorkers: 2,
     // Files of a worker share its modules: the Markdown pipeline is imported once, not once a file.
     isolate: false,
-    // A slow machine is no fault of the site.
-    expect: { poll: { timeout: 10_000 } },
+    // Limits only bound what hangs: a slow machine is no fault of the site.
+    expect: { poll: { timeout: 20_000 } },
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     reporters: ["default", "./test/support/slowestFiles.ts"],
     projects: [
       {
@@ -33,12 +35,11 @@ export default defineConfig({
           provide: { suite: "quick" },
           include: [NODE],
           exclude: [BUILDS, MOCKS],
-          testTimeout: 30_000,
         },
       },
       {
         extends: true,
-        test: { name: "mock", isolate: true, include: [MOCKS], testTimeout: 30_000 },
+        test: { name: "mock", isolate: true, include: [MOCKS] },
       },
       {
         extends: true,
@@ -66,8 +67,6 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
           isolate: true,
           include: [BUILDS],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
         },
       },
       {
@@ -80,9 +79,6 @@ export default defineConfig({
           provide: { suite: "quick" },
           // After the others, during which the sites are built.
           sequence: { groupOrder: 1 },
-          testTimeout: 30_000,
-          // Includes the build of a site.
-          hookTimeout: 60_000,
         },
       },
       {
@@ -94,7 +90,6 @@ export default defineConfig({
           include: ["test/long/**/*.test.ts", "test/**/*.matrix.test.ts"],
           globalSetup: [BROWSERS, SITES],
           provide: { suite: "long" },
-          // Bounds a test that hangs.
           testTimeout: 10 * 60_000,
           hookTimeout: 5 * 60_000,
         },

@@ -113,7 +113,7 @@ test.each([
   ["/posts/moon-jar?tag=a", 301, "/log/posts/moon-jar/?tag=a"],
   ["/%5cevil.example/..%2fposts/moon-jar", 404, undefined],
   ["/posts/moon-jar%0d%0aset-cookie:%20x=1", 404, undefined],
-  ["/.git/config", 404, undefined],
+  ["/.maru-build.json", 404, undefined],
 ])(
   "the dev server answers %s with %i and redirects only within the site",
   async (target, status, location) => {

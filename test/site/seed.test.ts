@@ -40,7 +40,7 @@ test("the manifest lists the post with its slug, date, tags and comments setting
   });
 });
 
-test("the build writes one compressed body, no style sheet and no dot file except .nojekyll", async () => {
+test("the build writes one compressed body, no style sheet and no dot file except .nojekyll and the record of its files", async () => {
   const files = (await readdir(seed.folder, { recursive: true, withFileTypes: true })).filter((each) =>
     each.isFile(),
   );
@@ -48,5 +48,8 @@ test("the build writes one compressed body, no style sheet and no dot file excep
   const bodies = names.filter((name) => name.includes("body.")).toSorted();
   const body = /^posts\/the-stargate-project\/body\.[0-9a-f]{8}\.json$/;
   expect(bodies).toEqual([expect.stringMatching(body), `${bodies[0]}.br`, `${bodies[0]}.gz`]);
-  expect(names.filter((name) => name.endsWith(".css") || name.startsWith("."))).toEqual([".nojekyll"]);
+  expect(names.filter((name) => name.endsWith(".css") || name.startsWith(".")).toSorted()).toEqual([
+    ".maru-build.json",
+    ".nojekyll",
+  ]);
 });

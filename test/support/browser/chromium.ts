@@ -18,7 +18,7 @@ import type {
 } from "./page.ts";
 
 /** What waits in a page fails after this time, in milliseconds. */
-const TIMEOUT = 10_000;
+const TIMEOUT = 20_000;
 
 /** Messages about resources that are missing, which some tests ask for, and about a worker whose page was left. */
 const LOADING_ERROR =
