@@ -1,6 +1,6 @@
 import { KEPT, REVALIDATED } from "./cacheControl.ts";
 import { WORKER_FILE } from "../../model/offline.ts";
-import { SECURITY_HEADERS } from "./security.ts";
+import { SECURITY_HEADERS, SVG_HEADERS } from "./security.ts";
 import { ATOM, EVERY_FORMAT } from "../feeds/formats.ts";
 import { MARKDOWN, TYPES } from "./types.ts";
 
@@ -37,6 +37,8 @@ export function headersFile(options: Options): string {
     // A browser asks for a worker anew by itself; what stands between them may not.
     { pattern: WORKER_FILE, headers: { "Cache-Control": REVALIDATED } },
     ...typeRules(options),
+    // Joined with the policy of all files, of which each is enforced.
+    { pattern: "*.svg", headers: SVG_HEADERS },
   ];
   const write = ({ pattern, headers }: Rule) =>
     [base + pattern, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join("\n");

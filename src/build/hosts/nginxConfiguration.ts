@@ -2,7 +2,7 @@ import { decodeAddress } from "../../model/decodeAddress.ts";
 import type { Redirect } from "../redirects.ts";
 import { HASHED } from "../../model/hashed.ts";
 import { KEPT, REVALIDATED } from "./cacheControl.ts";
-import { SECURITY_HEADERS } from "./security.ts";
+import { SECURITY_HEADERS, SVG_HEADERS } from "./security.ts";
 import { ATOM } from "../feeds/formats.ts";
 import { MARKDOWN, TYPES } from "./types.ts";
 
@@ -98,8 +98,9 @@ function locations(folder: string, feedAliases: Options["feedAliases"]): string[
   return [
     "# Names that change with what the file holds.",
     `location ~ ${quote(`^${escaped}${HASHED}`)} {`,
-    ...indent(headers(KEPT)),
+    ...indent([...headers(KEPT), ...svgLocation(KEPT)]),
     "}",
+    ...svgLocation(REVALIDATED),
     "",
     "# Files for hosts, and hidden ones.",
     ...HOST_FILES.map((file) => `location = ${quote(folder + file)} { return 404; }`),
@@ -130,12 +131,23 @@ function forwards(
 }
 
 function headers(cacheControl: string): string[] {
+  return addHeaders(cacheControl, SECURITY_HEADERS);
+}
+
+/** SVGs of a location, whose policy is their own. */
+function svgLocation(cacheControl: string): string[] {
+  return [
+    String.raw`location ~ "\.svg$" {`,
+    ...indent(addHeaders(cacheControl, { ...SECURITY_HEADERS, ...SVG_HEADERS })),
+    "}",
+  ];
+}
+
+function addHeaders(cacheControl: string, others: Readonly<Record<string, string>>): string[] {
   // `always`: with an answer of 404 too. A file that is not there must not be kept as missing for a year.
   const cache = `add_header Cache-Control ${quote(cacheControl)}${cacheControl === KEPT ? "" : " always"};`;
-  const security = Object.entries(SECURITY_HEADERS).map(
-    ([name, value]) => `add_header ${name} ${quote(value)} always;`,
-  );
-  return [cache, ...security];
+  const rest = Object.entries(others).map(([name, value]) => `add_header ${name} ${quote(value)} always;`);
+  return [cache, ...rest];
 }
 
 function quote(text: string): string {

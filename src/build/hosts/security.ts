@@ -8,3 +8,11 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   "X-Content-Type-Options": "nosniff",
   "Referrer-Policy": "strict-origin-when-cross-origin",
 };
+
+/**
+ * What answers with an SVG say: opened by itself it is a document of the site's origin, and a policy in `<meta>` protects pages alone.
+ * Neither script nor request is allowed, whatever the file holds.
+ */
+export const SVG_HEADERS: Readonly<Record<string, string>> = {
+  "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+};
