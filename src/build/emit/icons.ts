@@ -6,7 +6,7 @@ import { CACHE_FOLDER, cached } from "../images/cache.ts";
 import type { Emitter } from "./emitter.ts";
 
 /** Changes with how icons are drawn, so that a cache holds none drawn otherwise. */
-const VERSION = 1;
+const VERSION = 2;
 
 const PICTURES: { path: string; size: number; shape: Shape }[] = [
   { path: "apple-touch-icon.png", size: 180, shape: "opaque" },

@@ -12,7 +12,7 @@ import type { Emitter } from "./emitter.ts";
 export const emitPictures: Emitter = ({ site, draw = createDrawer() }) => {
   if (!site.manifest.site.url) return [];
   const own = [...site.documents.values()].flatMap(({ preview }) =>
-    preview?.made ? fileOf(preview.made.asset) : [],
+    preview?.made ? fileOf(preview.made.asset, site) : [],
   );
   if (!site.publishing.pictures) return own;
   const without = [...site.documents].flatMap(([url, { preview }]) => (preview ? [] : [url]));

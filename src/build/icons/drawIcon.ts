@@ -1,4 +1,6 @@
 import type { Sharp } from "sharp";
+import { openImage } from "../images/raster/openImage.ts";
+import { readSvg } from "../images/svg/readSvg.ts";
 import { BACKGROUND } from "./colours.ts";
 
 /** Share of a masked icon that every mask leaves: https://www.w3.org/TR/appmanifest/#icon-masks. */
@@ -32,15 +34,17 @@ function shareOf(shape: Shape, fillsSquare: boolean): number {
 
 const sides = (width: number) => ({ top: width, right: width, bottom: width, left: width });
 
-/** SVG has no pixels: drawn at the size that is asked for, it is as sharp as it can be. 72 dpi is its own size. */
+/** SVG has no pixels: drawn at the size that is asked for, it is as sharp as it can be. */
 async function draw(svg: Buffer, size: number): Promise<Sharp> {
-  const { default: sharp } = await import("sharp");
-  const { width, height } = await sharp(svg).metadata();
-  const density = Math.min(100_000, Math.max(1, (72 * size) / Math.max(width, height)));
-  const drawn = await sharp(svg, { density })
+  const { width, height, sized } = readSvg(svg);
+  const scale = size / Math.max(width, height);
+  const side = (length: number) => Math.max(1, Math.round(length * scale));
+  const drawn = await (
+    await openImage(Buffer.from(sized(side(width), side(height))))
+  )
     .resize(size, size, { fit: "contain", background: "#0000" })
     .toBuffer();
-  return sharp(drawn);
+  return openImage(drawn);
 }
 
 /** The colour in the middle of all four edges, where it is one and opaque: such an icon fills its square. */

@@ -5,6 +5,7 @@ import { cleanSvg } from "../images/cleanSvg.ts";
 import type { Problem } from "../problem.ts";
 import { SETTINGS_FILE } from "../read.ts";
 import { leadsOut } from "../symbolicLinks.ts";
+import { drawIcon } from "./drawIcon.ts";
 
 const MARU = new URL("./maru.svg", import.meta.url);
 
@@ -38,11 +39,11 @@ async function readOwn(contentFolder: string, file: string): Promise<Buffer> {
   const path = (await find("NFC")) ?? (await find("NFD"));
   const written = path === undefined ? undefined : await readFileIfPresent(path);
   if (!written) throw new Error(`there is no file \`${file}\` in the content folder`);
-  const icon = cleanSvg(written);
-  const { default: sharp } = await import("sharp");
-  const { format } = await sharp(icon)
-    .metadata()
-    .catch(() => ({ format: "nothing" }));
-  if (format !== "svg") throw new Error(`\`${file}\` is not an SVG that can be drawn`);
-  return icon;
+  try {
+    const icon = cleanSvg(written);
+    await drawIcon(icon, { size: 16, shape: "plain" });
+    return icon;
+  } catch (cause) {
+    throw new Error(`\`${file}\` is not an SVG that can be drawn`, { cause });
+  }
 }

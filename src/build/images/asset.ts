@@ -14,7 +14,7 @@ export type Making =
   /** A photo at a width in px. */
   | { kind: "variant"; hash: string; width: number; format: VariantFormat }
   /** A picture as every program reads it, of a drawing as PNG, else as JPEG; sizes in px. */
-  | { kind: "preview"; hash: string; width: number; height: number; drawnWidth?: number };
+  | { kind: "preview"; hash: string; width: number; height: number; isDrawing: boolean };
 
 /** A file of the site, and what it is made of: plain, so that it can be kept and handed to a thread. */
 export interface Asset {
@@ -26,7 +26,7 @@ export interface Asset {
 }
 
 /** Change with the settings of what they are made with, so that a cache holds nothing made by others. */
-const VERSION = { variant: "v1", preview: "previews-v1" };
+const VERSION = { variant: "v1", preview: "previews-v2" };
 
 /** What an asset holds. What takes long to make is kept for the next build, by the hash of its source. */
 export async function readAsset(
@@ -36,7 +36,7 @@ export async function readAsset(
   if (!making) return readFile(from);
   if (making.kind === "svg") return cleanSvg(await readFile(from));
   const extension =
-    making.kind === "variant" ? `${making.width}.${making.format}` : making.drawnWidth ? "png" : "jpg";
+    making.kind === "variant" ? `${making.width}.${making.format}` : making.isDrawing ? "png" : "jpg";
   const kept = join(cacheFolder, VERSION[making.kind], `${making.hash}.${extension}`);
   return cached(kept, () =>
     making.kind === "variant" ? convertPhoto(from, making) : drawPreview(from, making),

@@ -1,14 +1,9 @@
+import { readSvg } from "./svg/readSvg.ts";
+
 /**
- * An SVG without what runs: scripts, handlers, foreign objects, addresses that are code. In an `<img>` none of it would run; opened
- * by itself it would, in the site's name.
+ * An SVG without what runs, loads or frames something: parsed, reduced to listed elements and attributes, and written anew in UTF-8. In an
+ * `<img>` scripts do not run; opened by itself it is a document of the site's origin. Throws `UnusableImage` where it cannot be cleaned.
  */
 export function cleanSvg(contents: Buffer): Buffer {
-  const text = contents
-    .toString("utf8")
-    .replace(/<(script|foreignObject|iframe|embed|object)\b[\s\S]*?(?:<\/\1\s*>|\/>)/gi, "")
-    .replace(/<(?:script|foreignObject|iframe|embed|object)\b[^>]*>/gi, "")
-    .replace(/\son[a-z]+\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/gi, "")
-    .replace(/\s(?:xlink:)?href\s*=\s*(["'])\s*(?:javascript|data:text)[\s\S]*?\1/gi, "")
-    .replace(/<!ENTITY[^>]*>/gi, "");
-  return Buffer.from(text);
+  return Buffer.from(readSvg(contents).text);
 }

@@ -1,7 +1,8 @@
-import type { Asset } from "./asset.ts";
+import { type Asset, readAsset } from "./asset.ts";
 import { findImage, type ImagePlaces } from "./findImage.ts";
-import { inspectImage } from "./inspectImage.ts";
+import { type ImageFacts, inspectImage } from "./inspectImage.ts";
 import { makePreview, type Preview } from "./preview.ts";
+import { reasonOf } from "./unusableImage.ts";
 import { isConverted, original, variantsOf } from "./variants.ts";
 
 /** A post's picture for lists of other programs, and what must be written for it. */
@@ -9,8 +10,10 @@ export interface Cover {
   /** Below the site's origin without its base, percent-encoded; or whole, on another site. */
   address: string;
   asset: Asset | undefined;
-  /** What is shown with links, without base. */
-  preview: Preview;
+  /** What is shown with links, without base; `undefined` where the picture cannot be drawn. */
+  preview: Preview | undefined;
+  /** What its author should know of it. */
+  flaw?: string | undefined;
 }
 
 /** The picture at an address of front matter, photos as WebP at their largest width; throws what an author should be told. */
@@ -19,11 +22,26 @@ export async function readCover(address: string, places: ImagePlaces): Promise<C
     return { address, asset: undefined, preview: { address: address.replace(/^\/\//, "https://") } };
   }
   const facts = await inspectImage(await findImage(address, places));
-  const asset = isConverted(facts) ? variantsOf(facts, "webp").at(-1) : original(facts);
+  const asset = (isConverted(facts) && variantsOf(facts, "webp").at(-1)) || original(facts);
+  const shown = `/${encodeURI(asset.path)}`;
+  // What other programs cannot be given in their own format they may show as it is.
+  const preview = facts.isConvertible ? await drawable(facts) : { address: shown };
+  const flaw =
+    preview instanceof Error
+      ? `cannot be drawn (${reasonOf(preview)}) for previews of links; convert it to PNG`
+      : facts.flaw;
+  return { address: shown, asset, preview: preview instanceof Error ? undefined : preview, flaw };
+}
+
+/** A preview. Only drawing a drawing tells whether it can be drawn; the result is cached. */
+async function drawable(facts: ImageFacts): Promise<Preview | Error> {
   const made = makePreview(facts);
-  return {
-    address: asset ? `/${encodeURI(asset.path)}` : address,
-    asset,
-    preview: { address: `/${encodeURI(made.asset.path)}`, made },
-  };
+  const failure =
+    facts.format === "svg"
+      ? await readAsset(made.asset).then(
+          () => undefined,
+          (cause: unknown) => cause as Error,
+        )
+      : undefined;
+  return failure ?? { address: `/${encodeURI(made.asset.path)}`, made };
 }

@@ -1,18 +1,13 @@
 import type { Element, Root } from "hast";
-import { readFile } from "node:fs/promises";
-import { basename, extname } from "node:path";
-import { contentHash } from "../contentHash.ts";
 import { visit } from "unist-util-visit";
 import { decodeAddress } from "../../model/decodeAddress.ts";
-import { slugify } from "../../model/slug.ts";
 import { isMarkdown } from "../fileName.ts";
 import type { Warn } from "../problem.ts";
 import type { StaticFolder } from "../statics.ts";
 import type { Asset } from "./asset.ts";
 import { findImage, type FoundImage, type ImagePlaces } from "./findImage.ts";
-import { inspectImage } from "./inspectImage.ts";
+import { NotPublished, readLinkedFile } from "./linkedFile.ts";
 import { localAddress } from "./localAddress.ts";
-import { isConverted, original, variantsOf } from "./variants.ts";
 
 interface Options extends ImagePlaces {
   onAsset: (asset: Asset) => void;
@@ -41,7 +36,7 @@ const FILE =
 
 /**
  * Points links at files of the content folder, such as a PDF or the photo behind a small one, to where these lie in the site: in a
- * static folder, or else copied under hashed names. Of one that is not there its author is told.
+ * static folder, or else copied under hashed names. Of one that is not there, or that a browser could execute, its author is told.
  */
 export function rehypeFileLinks(options: Options) {
   return async (tree: Root): Promise<void> => {
@@ -69,10 +64,25 @@ async function point(link: Element, { onAsset, warn, ...places }: Options): Prom
     return warn("link", link.position?.start.line ?? 1, message);
   }
   const inStatic = staticPath(found.named, places.staticFolders);
-  const asset = inStatic === undefined ? await copyOf(found) : undefined;
+  const asset = inStatic === undefined ? await assetOf(found) : undefined;
+  if (asset instanceof NotPublished) {
+    Object.assign(link, { tagName: "span", properties: {} });
+    const remedy = "to publish it all the same, put it in a folder of `static:`";
+    const message = `link \`${written}\` is shown as text: ${asset.message}; ${remedy}`;
+    return warn("link", link.position?.start.line ?? 1, message);
+  }
   if (asset) onAsset(asset);
   const [rest = ""] = /[?#].*$/.exec(address) ?? [];
   link.properties["href"] = `/${encodeURI(inStatic ?? asset?.path ?? "")}${rest}`;
+}
+
+async function assetOf(found: FoundImage): Promise<Asset | NotPublished> {
+  try {
+    return await readLinkedFile(found);
+  } catch (cause) {
+    if (cause instanceof NotPublished) return cause;
+    throw cause;
+  }
 }
 
 /** Where a file lies in the site as it is. */
@@ -83,15 +93,4 @@ function staticPath(named: string, folders: readonly StaticFolder[]): string | u
     if (inside !== undefined) return [path, inside].filter(Boolean).join("/").normalize("NFC");
   }
   return undefined;
-}
-
-/** A photo at its largest width, any other file as it is. */
-async function copyOf(found: FoundImage): Promise<Asset | undefined> {
-  const facts = await inspectImage(found).catch(() => undefined);
-  if (facts) return isConverted(facts) ? variantsOf(facts, "webp").at(-1) : original(facts);
-  const contents = await readFile(found.path);
-  const hash = contentHash(contents);
-  const extension = extname(found.path);
-  const stem = slugify(basename(found.path, extension)) ?? "file";
-  return { path: `assets/${stem}.${hash}${extension.toLowerCase()}`, from: found.path };
 }

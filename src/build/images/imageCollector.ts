@@ -9,6 +9,7 @@ import { LfsPointer } from "./inspectImage.ts";
 import { rehypeImages } from "./rehypeImages.ts";
 import { MEDIA_FILE, rehypeMedia } from "./rehypeMedia.ts";
 import type { Preview } from "./preview.ts";
+import { UnusableImage } from "./unusableImage.ts";
 
 interface Options extends ImagePlaces {
   base: string;
@@ -39,6 +40,7 @@ export class ImageCollector {
       ...this.#options,
       onAsset: (asset) => this.#assets.set(asset.path, asset),
       onMissing: (line, address, cause) => this.#tell(line, address, cause),
+      onFlaw: (line, address, flaw) => this.#warn(line, `image \`${nameOf(address)}\` ${flaw}`),
     });
 
   /** The step that does so with films and sounds. */
@@ -65,13 +67,17 @@ export class ImageCollector {
   }: {
     address: string;
     line: number;
-  }): Promise<{ image: string; preview: Preview } | undefined> {
+  }): Promise<{ image: string; preview?: Preview } | undefined> {
     if (/^(?:false|none|null)$/i.test(address)) return undefined;
     try {
-      const { address: found, asset, preview } = await readCover(address, this.#options);
+      const { address: found, asset, preview, flaw } = await readCover(address, this.#options);
       if (asset) this.#assets.set(asset.path, asset);
+      if (flaw !== undefined) this.#warn(line, `image \`${nameOf(address)}\` ${flaw}`);
       const withBase = (path: string) => (asset ? this.#options.base + path.slice(1) : path);
-      return { image: withBase(found), preview: { ...preview, address: withBase(preview.address) } };
+      return {
+        image: withBase(found),
+        ...(preview && { preview: { ...preview, address: withBase(preview.address) } }),
+      };
     } catch (cause) {
       this.#tell(line, address, cause);
       return undefined;
@@ -82,10 +88,18 @@ export class ImageCollector {
     const isPointer = cause instanceof LfsPointer;
     this.pointers += Number(isPointer);
     const reason = cause instanceof Error ? cause.message : String(cause);
-    const remedy = isPointer ? "" : "; mend its address, relative to this file";
+    const wrongAddress = "mend its address, relative to this file";
+    const remedy = isPointer ? "" : `; ${cause instanceof UnusableImage ? cause.remedy : wrongAddress}`;
     const kind = MEDIA_FILE.test(address.replace(/[?#].*$/, "")) ? "file" : "image";
-    const message = `${kind} \`${address.replace(ANYWHERE, "")}\` is not shown: ${reason}${remedy}`;
+    this.#warn(line, `${kind} \`${nameOf(address)}\` is not shown: ${reason}${remedy}`);
+  }
+
+  #warn(line: number, message: string): void {
     const { file, onProblem } = this.#options;
     onProblem({ severity: "warning", kind: "image", file: file.normalize("NFC"), line, message });
   }
+}
+
+function nameOf(address: string): string {
+  return address.replace(ANYWHERE, "");
 }

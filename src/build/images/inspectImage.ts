@@ -1,46 +1,75 @@
+import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { basename, extname } from "node:path";
-import { contentHash } from "../contentHash.ts";
+import { basename, extname, join } from "node:path";
+import { shortHash } from "../contentHash.ts";
 import { slugify } from "../../model/slug.ts";
+import { CACHE_FOLDER, cached } from "./cache.ts";
 import type { FoundImage } from "./findImage.ts";
+import { formatOf } from "./raster/imageFormat.ts";
+import { inspectRaster } from "./raster/inspectRaster.ts";
+import { isMarkup } from "./svg/decodeXml.ts";
+import { readSvg } from "./svg/readSvg.ts";
 
 /** What is known of an image before anything is made of it. */
-export interface ImageFacts {
+export interface ImageFacts extends Inspection {
   path: string;
   /** Of its contents, 8 hexadecimal digits. */
   hash: string;
   /** Name for files made of it: its own, as a slug. */
   stem: string;
-  /** As sharp calls it: `jpeg`, `png`, `svg`, `gif` … */
+}
+
+/** What is read from an image itself. */
+export interface Inspection {
+  /** By its contents: `jpeg`, `png`, `svg`, `gif` … */
   format: string;
   /** In px, as it is to be seen, however the camera was held. */
   width: number;
   height: number;
+  /** Whether other images can be made of it. */
+  isConvertible: boolean;
+  /** What its author should know of it although it is shown, as the rest of a sentence, with a remedy. */
+  flaw?: string;
 }
 
 /** Thrown for a file that stands for one which was not fetched. */
 export class LfsPointer extends Error {}
 
-/** Reads an image's format and size; throws what an author should be told. */
-export async function inspectImage({ path }: FoundImage): Promise<ImageFacts> {
+/** Changes with what is found out, so that a cache holds nothing that was found otherwise. */
+const VERSION = "facts-v1";
+
+/**
+ * Reads an image's format and size, and tries whether it can be decoded; throws what an author should be told. The result is cached by the
+ * image's contents.
+ */
+export async function inspectImage({ path }: Pick<FoundImage, "path">): Promise<ImageFacts> {
   const contents = await readFile(path);
   // https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md
   if (contents.subarray(0, 40).toString().startsWith("version https://git-lfs.github.com")) {
     throw new LfsPointer("it is a git-lfs pointer; run `git lfs pull`");
   }
-  // Not before there is one: the library takes a fifth of a second to load.
-  const { default: sharp } = await import("sharp");
-  const { format, autoOrient } = await sharp(contents)
-    .metadata()
-    .catch(() => {
-      throw new Error("no image can be read in it");
-    });
+  const hash = createHash("sha256").update(contents).digest("hex");
+  const kept = await cached(join(CACHE_FOLDER, VERSION, hash), async () =>
+    Buffer.from(JSON.stringify(await inspectContents(contents, path))),
+  );
   return {
     path,
-    hash: contentHash(contents),
+    hash: shortHash(hash),
     stem: slugify(basename(path, extname(path))) ?? "image",
-    format,
-    width: autoOrient.width,
-    height: autoOrient.height,
+    ...(JSON.parse(kept.toString()) as Inspection),
   };
+}
+
+async function inspectContents(contents: Buffer, path: string): Promise<Inspection> {
+  const format = formatOf(contents);
+  if (format) return inspectRaster(contents, format);
+  const isNamedSvg = /\.svgz?$/i.test(path);
+  if (!isNamedSvg && !isMarkup(contents)) throw new Error("no image can be read in it");
+  try {
+    const { width, height } = readSvg(contents);
+    return { format: "svg", width, height, isConvertible: true };
+  } catch (cause) {
+    if (isNamedSvg) throw cause;
+    throw new Error("no image can be read in it", { cause });
+  }
 }

@@ -1,11 +1,12 @@
 import type { Asset } from "./asset.ts";
 import type { ImageFacts } from "./inspectImage.ts";
+import { MAX_SIDE } from "./variants.ts";
 
 /** A post's own picture, as other programs show it with a link. */
 export interface Preview {
   /** With base; or whole, on another site. */
   address: string;
-  /** Undefined where it is on another site, and nothing is known of it but its address. */
+  /** Undefined where it is on another site, or cannot be converted, and nothing is known of it but its address. */
   made?: { asset: Asset; width: number; height: number; type: string };
 }
 
@@ -20,13 +21,14 @@ export function makePreview(facts: ImageFacts): NonNullable<Preview["made"]> {
   const { hash, stem } = facts;
   const isDrawing = facts.format === "svg";
   // A drawing has no pixels of its own to spare.
-  const width = isDrawing ? WIDTH : Math.min(WIDTH, facts.width);
-  const height = Math.max(1, Math.round((facts.height * width) / facts.width));
+  const largest = isDrawing ? WIDTH : Math.min(WIDTH, facts.width);
+  const width = Math.max(1, Math.min(largest, Math.floor((MAX_SIDE * facts.width) / facts.height)));
+  const height = Math.max(1, Math.min(MAX_SIDE, Math.round((facts.height * width) / facts.width)));
   return {
     asset: {
       path: `assets/${stem}.${hash}.preview.${isDrawing ? "png" : "jpg"}`,
       from: facts.path,
-      making: { kind: "preview", hash, width, height, ...(isDrawing && { drawnWidth: facts.width }) },
+      making: { kind: "preview", hash, width, height, isDrawing },
     },
     width,
     height,

@@ -15,6 +15,8 @@ export interface ImageContext extends ImagePlaces {
   words: TextWords;
   onAsset: (asset: Asset) => void;
   onMissing: (line: number, address: string, cause: unknown) => void;
+  /** Called for an image that is shown, but not as it should be. */
+  onFlaw: (line: number, address: string, flaw: string) => void;
 }
 
 /** An address of another site. */
@@ -40,15 +42,15 @@ export function rehypeImages(context: ImageContext) {
 
 async function place(image: Element, context: ImageContext): Promise<void> {
   const address = decodeAddress(String(image.properties["src"] ?? ""));
+  const line = image.position?.start.line ?? 1;
   try {
     if (address === "") throw new Error("it has no address of a file");
-    show(
-      image,
-      await inspectImage(await findImage(localAddress(String(image.properties["src"])), context)),
-      context,
-    );
+    const found = await findImage(localAddress(String(image.properties["src"])), context);
+    const facts = await inspectImage(found);
+    show(image, facts, context);
+    if (facts.flaw !== undefined) context.onFlaw(line, address, facts.flaw);
   } catch (cause) {
-    context.onMissing(image.position?.start.line ?? 1, address, cause);
+    context.onMissing(line, address, cause);
     nameMissing(image, address, context.words);
   }
 }

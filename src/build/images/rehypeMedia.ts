@@ -6,7 +6,10 @@ import { visit } from "unist-util-visit";
 import { slugify } from "../../model/slug.ts";
 import type { Asset } from "./asset.ts";
 import { findImage, type ImagePlaces } from "./findImage.ts";
+import { inspectImage } from "./inspectImage.ts";
 import { FOREIGN } from "./rehypeImages.ts";
+import { isMarkup } from "./svg/decodeXml.ts";
+import { isConverted, original, variantsOf } from "./variants.ts";
 
 /** A document's films and sounds, and what is done with those found and those that are not. */
 interface MediaContext extends ImagePlaces {
@@ -39,7 +42,7 @@ export function rehypeMedia(context: MediaContext) {
           const { path } = await findImage(address, context);
           if (!(name === "src" ? MEDIA_FILE : POSTER).test(path))
             throw new Error("its name ends as none of a film or sound does");
-          const asset = await assetOf(path);
+          const asset = await (name === "src" ? assetOf(path) : posterOf(path));
           context.onAsset(asset);
           element.properties[name] = `/${encodeURI(asset.path)}`;
         } catch (cause) {
@@ -50,9 +53,20 @@ export function rehypeMedia(context: MediaContext) {
   };
 }
 
+/** An image by its contents, as a link to it would be. */
+async function posterOf(path: string): Promise<Asset> {
+  const facts = await inspectImage({ path });
+  return (isConverted(facts) && variantsOf(facts, "webp").at(-1)) || original(facts);
+}
+
 async function assetOf(path: string): Promise<Asset> {
   const hash = createHash("sha256");
-  for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
+  let isFirst = true;
+  for await (const chunk of createReadStream(path)) {
+    if (isFirst && isMarkup(chunk as Buffer)) throw new Error("it holds HTML or XML");
+    isFirst = false;
+    hash.update(chunk as Buffer);
+  }
   const extension = extname(path);
   const stem = slugify(basename(path, extension)) ?? "media";
   return {

@@ -1,8 +1,13 @@
 import type { Asset, VariantFormat } from "./asset.ts";
+import { SHOWN_BY_BROWSERS } from "./raster/imageFormat.ts";
 import type { ImageFacts } from "./inspectImage.ts";
+import { UnusableImage } from "./unusableImage.ts";
 
 /** Widths in px at which a photo comes: a phone's column, a desk's, and either on a screen of double density. */
 const WIDTHS = [480, 960, 1600];
+
+/** px; WebP has 14 bits for a side, https://developers.google.com/speed/webp/docs/riff_container; libvips bounds AVIF to one more. */
+export const MAX_SIDE = 16_383;
 
 /** Formats that are passed on: a GIF may move, an SVG has no size of its own. */
 const PASSED = ["gif", "svg"];
@@ -12,12 +17,17 @@ export interface Variant extends Asset {
 }
 
 /** Whether an image comes in several widths; others come as they are. */
-export function isConverted({ format }: ImageFacts): boolean {
-  return !PASSED.includes(format);
+export function isConverted(facts: ImageFacts): boolean {
+  return facts.isConvertible && !PASSED.includes(facts.format) && widthsOf(facts).length > 0;
 }
 
-/** The image as it is; of an SVG, what can do no harm. */
+/** The image as it is; of an SVG, what can do no harm. Throws where browsers do not show its format. */
 export function original({ path, hash, stem, format }: ImageFacts): Asset {
+  if (!SHOWN_BY_BROWSERS.includes(format)) {
+    throw new UnusableImage("it is too long and narrow to be converted", {
+      remedy: "crop it, or save it as PNG",
+    });
+  }
   return {
     path: `assets/${stem}.${hash}.${format}`,
     from: path,
@@ -26,12 +36,18 @@ export function original({ path, hash, stem, format }: ImageFacts): Asset {
 }
 
 /** The image at every width below its own, and at its own where that is not beyond the largest. */
-export function variantsOf({ path, hash, stem, width: own }: ImageFacts, format: VariantFormat): Variant[] {
-  const widths = [...WIDTHS.filter((width) => width < own), Math.min(own, 1600)];
-  return [...new Set(widths)].map((width) => ({
+export function variantsOf(facts: ImageFacts, format: VariantFormat): Variant[] {
+  const { path, hash, stem } = facts;
+  return widthsOf(facts).map((width) => ({
     width,
     path: `assets/${stem}.${hash}.${width}.${format}`,
     from: path,
     making: { kind: "variant", hash, width, format },
   }));
+}
+
+/** Widths in px, smallest first, at which the height of the image is within `MAX_SIDE` too. */
+function widthsOf({ width: own, height }: ImageFacts): number[] {
+  const largest = Math.min(own, 1600, Math.floor((MAX_SIDE * own) / height));
+  return largest < 1 ? [] : [...WIDTHS.filter((width) => width < largest), largest];
 }

@@ -1,0 +1,17 @@
+import type { Sharp } from "sharp";
+
+/** Pixels: the largest sensors of phones have 200 million. An image that must be decoded whole needs four bytes of memory for each. */
+export const MAX_PIXELS = 210_000_000;
+
+/** Seconds that a conversion may take. */
+const SECONDS = 60;
+
+/** Opens an image for converting, within bounds of memory and time. Where it is damaged, it is read as far as that is possible. */
+export async function openImage(
+  contents: Buffer | string,
+  { failOn = "none" }: { failOn?: "none" | "error" } = {},
+): Promise<Sharp> {
+  // Not before a site has images: the library takes a fifth of a second to load.
+  const { default: sharp } = await import("sharp");
+  return sharp(contents, { failOn, limitInputPixels: MAX_PIXELS }).timeout({ seconds: SECONDS });
+}

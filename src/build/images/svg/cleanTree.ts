@@ -1,0 +1,94 @@
+import {
+  ANIMATIONS,
+  NOT_ANIMATED,
+  SVG_ATTRIBUTES,
+  SVG_ELEMENTS,
+  XHTML_ATTRIBUTES,
+  XHTML_ELEMENTS,
+} from "./allowed.ts";
+import { cleanCss } from "./cleanCss.ts";
+import { SVG, XHTML, XLINK, XML } from "./namespaces.ts";
+import type { XmlElement } from "./parseXml.ts";
+import {
+  cleanFragment,
+  cleanImageAddress,
+  cleanLink,
+  type CleanNested,
+  cleanStyleAddress,
+} from "./references.ts";
+
+/** An element that may be published, its attributes under the names they are written with. */
+export interface CleanElement {
+  uri: typeof SVG | typeof XHTML;
+  name: string;
+  attributes: Map<string, string>;
+  children: (CleanElement | string)[];
+}
+
+/** Attributes that are never styles, and may hold any text. */
+const TEXT_ATTRIBUTE = /^(?:id|class|lang|role|target|d|points|(?:aria|data)-.*)$/;
+
+/** What may be published of an element; `undefined` where it is not listed, and its contents with it. */
+export function cleanElement(
+  element: XmlElement,
+  { cleanNested, isInForeign = false }: { cleanNested: CleanNested; isInForeign?: boolean },
+): CleanElement | undefined {
+  const { uri, local: name } = element;
+  const isListed =
+    (uri === SVG && SVG_ELEMENTS.has(name)) || (uri === XHTML && isInForeign && XHTML_ELEMENTS.has(name));
+  if (!isListed) return undefined;
+  const attributes = cleanAttributes(element, cleanNested);
+  if (uri === SVG && ANIMATIONS.has(name) && !isHarmlessAnimation(name, attributes)) return undefined;
+  if (name === "style") return cleanStyleElement(element, attributes, cleanNested);
+  const inner = { cleanNested, isInForeign: isInForeign || name === "foreignObject" };
+  const children = element.children.flatMap((child) =>
+    typeof child === "string" ? child : (cleanElement(child, inner) ?? []),
+  );
+  return { uri, name, attributes, children };
+}
+
+/** An animation could set what is refused as an attribute, such as `href` to `javascript:`. */
+function isHarmlessAnimation(name: string, attributes: ReadonlyMap<string, string>): boolean {
+  const animated = attributes.get("attributeName");
+  if (animated === undefined) return name === "animateMotion";
+  return SVG_ATTRIBUTES.has(animated) && !NOT_ANIMATED.has(animated);
+}
+
+function cleanStyleElement(
+  { children }: XmlElement,
+  attributes: Map<string, string>,
+  cleanNested: CleanNested,
+): CleanElement | undefined {
+  if (!/^\s*(?:text\/css\s*(?:;.*)?)?$/i.test(attributes.get("type") ?? "")) return undefined;
+  const text = children.filter((child) => typeof child === "string").join("");
+  const css = cleanCss(text, { cleanAddress: (address) => cleanStyleAddress(address, cleanNested) });
+  return { uri: SVG, name: "style", attributes, children: [css] };
+}
+
+function cleanAttributes({ uri: space, local: element, attributes }: XmlElement, cleanNested: CleanNested) {
+  const clean = (uri: string, name: string, value: string): [string, string | undefined] | undefined => {
+    if (uri === XML) return ["lang", "space"].includes(name) ? [`xml:${name}`, value] : undefined;
+    if (space === XHTML)
+      return uri === "" && XHTML_ATTRIBUTES.has(name) ? [name, styled(name, value)] : undefined;
+    if (name === "href" && (uri === "" || uri === XLINK))
+      return [uri === "" ? "href" : "xlink:href", cleanAddress(element, value, cleanNested)];
+    const isListed = uri === "" && (SVG_ATTRIBUTES.has(name) || /^(?:aria|data)-[\w.-]+$/.test(name));
+    return isListed ? [name, styled(name, value)] : undefined;
+  };
+  const styled = (name: string, value: string) =>
+    TEXT_ATTRIBUTE.test(name)
+      ? value
+      : cleanCss(value, { cleanAddress: (address) => cleanStyleAddress(address, cleanNested) });
+  const cleaned = new Map<string, string>();
+  for (const { uri, local, value } of attributes) {
+    const [name, kept] = clean(uri, local, value) ?? [];
+    if (name !== undefined && kept !== undefined) cleaned.set(name, kept);
+  }
+  return cleaned;
+}
+
+function cleanAddress(element: string, value: string, cleanNested: CleanNested): string | undefined {
+  if (element === "a") return cleanLink(value);
+  if (element === "image" || element === "feImage") return cleanImageAddress(value, cleanNested);
+  return cleanFragment(value);
+}

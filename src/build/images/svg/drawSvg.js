@@ -1,0 +1,23 @@
+// Draws the SVG on standard input as PNG: `node drawSvg.js <width> <height> <background>`. A process of its own, which Node 20 runs as
+// it is, so that it can be ended.
+import sharp from "sharp";
+
+/** Milliseconds. */
+const MAX_TIME = 20_000;
+
+setTimeout(() => process.kill(process.pid, "SIGKILL"), MAX_TIME).unref();
+
+const [width, height] = process.argv.slice(2, 4).map(Number);
+const chunks = [];
+for await (const chunk of process.stdin) chunks.push(chunk);
+try {
+  const png = await sharp(Buffer.concat(chunks), { failOn: "none" })
+    .resize({ width, height, fit: "fill" })
+    .flatten({ background: process.argv[4] })
+    .png({ palette: true })
+    .toBuffer();
+  process.stdout.write(png);
+} catch (cause) {
+  console.error(cause.message.split("\n", 1)[0]);
+  process.exitCode = 1;
+}
