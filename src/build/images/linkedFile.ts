@@ -28,14 +28,10 @@ export async function readLinkedFile({ path }: Pick<FoundImage, "path">): Promis
   if (!isText(extension)) {
     const facts = await inspect(path, contents, extension);
     if (facts) return (isConverted(facts) && variantsOf(facts, "webp").at(-1)) || original(facts);
-    if (isMarkup(contents)) {
-      throw new NotPublished(
-        `it is ${describe(extension)} and holds HTML or XML, which browsers may execute`,
-      );
-    }
+    if (isMarkup(contents)) throw new NotPublished("it holds HTML or XML, which browsers may execute");
   }
   if (!isPublishable(extension))
-    throw new NotPublished(`browsers or servers may execute ${describe(extension)}`);
+    throw new NotPublished(`browsers or servers may execute ${describe(extension)}, so it is not published`);
   const stem = slugify(basename(path, written)) ?? "file";
   return { path: `assets/${stem}.${contentHash(contents)}${extension}`, from: path };
 }
@@ -43,7 +39,10 @@ export async function readLinkedFile({ path }: Pick<FoundImage, "path">): Promis
 /** The facts of an image; `undefined` of another file, and of an image that no browser shows, which is a file to download. */
 async function inspect(path: string, contents: Buffer, extension: string): Promise<ImageFacts | undefined> {
   const isImage = IMAGE.test(extension);
-  if (!isImage && !formatOf(contents) && !isMarkup(contents)) return undefined;
+  const format = formatOf(contents);
+  // Cameras write their own formats as TIFF.
+  const isOther = format === "tiff" ? !/^\.tiff?$/.test(extension) : !format && !isMarkup(contents);
+  if (!isImage && isOther) return undefined;
   try {
     return await inspectImage({ path });
   } catch (cause) {

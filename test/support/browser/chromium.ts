@@ -112,6 +112,7 @@ function wrapPage(page: PlaywrightPage, onError: (message: string) => void): Pag
     emulate: (media) => page.emulateMedia(media),
     setOffline: (isOffline) => context.setOffline(isOffline),
     pdf: () => page.pdf({ preferCSSPageSize: true }),
+    screenshot: () => page.screenshot(),
 
     requests() {
       const made: PageRequest[] = [];

@@ -164,6 +164,8 @@ export interface Page extends Finder {
   setOffline(isOffline: boolean): Promise<void>;
   /** Prints the page on sheets of its own size. */
   pdf(): Promise<Buffer>;
+  /** What the window shows, as PNG. */
+  screenshot(): Promise<Buffer>;
 
   /** Lists the requests that are made from now on; the list grows. */
   requests(): PageRequest[];

@@ -4,6 +4,7 @@ import { generateProse } from "../../bench/generateProse.ts";
 import type { SiteBuild } from "../buildSite.ts";
 import { FONT_FILES } from "../fontFiles.ts";
 import { generateBook } from "../generateBook.ts";
+import { writeSvgSite } from "./svgSite.ts";
 
 /** What a site of the end-to-end tests is built from. */
 export interface SiteSource extends Omit<SiteBuild, "contentFolder" | "outDir"> {
@@ -63,6 +64,8 @@ export const SOURCES = {
       await writeFile(join(folder, "pages/book.md"), generateBook(850_000));
     },
   },
+  /** Posts with SVGs: hostile ones, and such as programs draw. */
+  svg: { write: writeSvgSite },
 } satisfies Record<string, SiteSource>;
 
 async function writeFontSite(folder: string): Promise<void> {
@@ -81,7 +84,7 @@ async function writeFontSite(folder: string): Promise<void> {
 export type SiteName = keyof typeof SOURCES;
 
 /** Sites of the long suite alone. */
-const LONG_SITES: readonly SiteName[] = ["english", "book", "withoutWorker"];
+const LONG_SITES: readonly SiteName[] = ["english", "book", "withoutWorker", "svg"];
 
 /** The sites of `npm test`. */
 export const QUICK_SITES = (Object.keys(SOURCES) as SiteName[]).filter((name) => !LONG_SITES.includes(name));

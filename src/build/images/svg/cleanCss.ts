@@ -1,9 +1,13 @@
 import { type CSSToken, stringify, tokenize, TokenType } from "@csstools/css-tokenizer";
+import { UnusableImage } from "../unusableImage.ts";
 
 interface Options {
   /** What an address becomes; `undefined` where it may not be named. */
   cleanAddress: (address: string) => string | undefined;
 }
+
+/** UTF-16 units, without what is within `data:` addresses; each token takes about 200 bytes of memory. */
+const MAX_LENGTH = 1_000_000;
 
 /** Rules that only format; `@import` loads, `@namespace` and `@charset` change how the rest is read. */
 const AT_RULES =
@@ -22,12 +26,14 @@ const ADDRESSES = /^(?:-\w+-)?(?:image-set|image|cross-fade|element|expression)$
 export function cleanCss(text: string, { cleanAddress }: Options): string {
   // Nothing can be named without one of these.
   if (!/[\\@]|url|src|image|element|expression|cross-fade/i.test(text)) return text;
+  if (text.replace(/[\w+/=%]{100,}/g, "").length > MAX_LENGTH)
+    throw new UnusableImage("its styles are too long");
   const tokens = tokenize({ css: text });
   let out = "";
   const writeAddress = (address: string) => {
     const cleaned = cleanAddress(address);
     if (cleaned === undefined) return " none ";
-    return /^#[\w.:-]+$/.test(cleaned)
+    return cleaned.startsWith("#")
       ? `url(${cleaned})`
       : `url("${cleaned.replace(/["\\\n]/g, escapeCharacter)}")`;
   };

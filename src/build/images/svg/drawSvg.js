@@ -3,7 +3,7 @@
 import sharp from "sharp";
 
 /** Milliseconds. */
-const MAX_TIME = 20_000;
+const MAX_TIME = 10_000;
 
 setTimeout(() => process.kill(process.pid, "SIGKILL"), MAX_TIME).unref();
 

@@ -16,7 +16,7 @@ interface Drawing {
 
 /**
  * Draws an SVG that was cleaned as PNG, in a process of its own: librsvg cannot be interrupted, and 130,000 layers at 1200 px take it
- * three minutes. Rejects where it cannot be drawn within 20 seconds.
+ * three minutes. Rejects where it cannot be drawn within 10 seconds.
  */
 export function drawSvg(svg: string, { width, height, background }: Drawing): Promise<Buffer> {
   return new Promise((resolve, reject) => {
@@ -24,7 +24,7 @@ export function drawSvg(svg: string, { width, height, background }: Drawing): Pr
     const options = { encoding: "buffer", maxBuffer: MAX_OUTPUT } as const;
     const child = execFile(process.execPath, args, options, (error, stdout, stderr) => {
       if (!error) return resolve(stdout);
-      const reason = error.signal ? "it takes longer than 20 seconds" : stderr.toString().trim();
+      const reason = error.signal ? "it takes longer than 10 seconds" : stderr.toString().trim();
       reject(new Error(reason || error.message));
     });
     // Where the process ends before it has read all, its exit status says why.

@@ -3,8 +3,19 @@ import { UnusableImage } from "../unusableImage.ts";
 /** Bounds of what a document type may declare; Illustrator declares about ten entities of 60 characters, one level deep. */
 const MAX_ENTITIES = 1_000;
 const MAX_DEPTH = 8;
+/** UTF-16 units; Illustrator writes about 1,000. */
+const MAX_LENGTH = 32_000;
 /** UTF-16 units: of all that the references of a document are replaced with. */
 const MAX_EXPANDED = 1_000_000;
+
+/** What every document has. */
+const PREDEFINED = new Map([
+  ["amp", "&"],
+  ["lt", "<"],
+  ["gt", ">"],
+  ["quot", '"'],
+  ["apos", "'"],
+]);
 
 /** Comments and processing instructions, or an internal general entity with its name and its value in quotes. */
 const DECLARATION = /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!ENTITY\s+([^\s%"'<>]+)\s+(?:"([^"]*)"|'([^']*)')\s*>/g;
@@ -17,10 +28,12 @@ const REFERENCE = /&(?:#(\d+)|#x([\da-f]+)|([^\s;&#]+));/gi;
  * @param doctype What is between `<!DOCTYPE` and its `>`.
  */
 export function readEntities(doctype: string): Record<string, string> {
+  if (doctype.length > MAX_LENGTH) throw new UnusableImage("its document type is too long");
   const declared = new Map<string, string>();
   for (const [, name, double, single] of doctype.matchAll(DECLARATION)) {
     // Of two declarations the first is binding: https://www.w3.org/TR/xml/#sec-entity-decl.
-    if (name !== undefined && !declared.has(name)) declared.set(name, double ?? single ?? "");
+    if (name !== undefined && !declared.has(name) && !PREDEFINED.has(name))
+      declared.set(name, double ?? single ?? "");
     if (declared.size > MAX_ENTITIES)
       throw new UnusableImage(`it declares more than ${MAX_ENTITIES} entities`);
   }
@@ -44,14 +57,6 @@ export function readEntities(doctype: string): Record<string, string> {
   }
   return entities;
 }
-
-const PREDEFINED = new Map([
-  ["amp", "&"],
-  ["lt", "<"],
-  ["gt", ">"],
-  ["quot", '"'],
-  ["apos", "'"],
-]);
 
 function characterOf(code: number): string {
   const isCharacter =

@@ -1,3 +1,4 @@
+import { decodeAddress } from "../../../model/decodeAddress.ts";
 import { UnusableImage } from "../unusableImage.ts";
 import type { CleanElement } from "./cleanTree.ts";
 import { SVG } from "./namespaces.ts";
@@ -24,28 +25,28 @@ interface Reference {
 export function countDrawn(root: CleanElement, nested: ReadonlyMap<string, number>): number {
   /** Of elements with an id: from their own index to that of the first behind them. */
   const spans = new Map<string, [start: number, end: number]>();
-  const references: Reference[] = [];
+  const written: Reference[] = [];
   let size = 0;
   const walk = ({ uri, name, attributes, children }: CleanElement) => {
     const at = size++;
-    if (uri === SVG) references.push(...idsIn(name, attributes).map((id) => ({ at, id })));
+    if (uri === SVG) for (const id of idsIn(name, attributes)) written.push({ at, id });
     for (const child of children) if (typeof child !== "string") walk(child);
     const id = attributes.get("id");
     if (id !== undefined && !spans.has(id)) spans.set(id, [at, size]);
   };
   walk(root);
+  const references = written.filter(({ id }) => spans.has(id) || nested.has(id));
 
   const known = new Map(nested);
   const chain = new Set<string>();
   const costOf = (id: string): number => {
     const before = known.get(id);
-    const span = spans.get(id);
-    if (before !== undefined || !span) return before ?? 0;
+    if (before !== undefined) return before;
     if (chain.has(id)) throw new UnusableImage(`its element \`#${id}\` refers to itself`);
     if (chain.size >= MAX_CHAIN)
       throw new UnusableImage(`its references are nested more than ${MAX_CHAIN} deep`);
     chain.add(id);
-    const cost = costWithin(...span);
+    const cost = costWithin(...(spans.get(id) as [number, number]));
     chain.delete(id);
     known.set(id, cost);
     return cost;
@@ -67,10 +68,10 @@ function idsIn(name: string, attributes: ReadonlyMap<string, string>): string[] 
   const ids: string[] = [];
   for (const [key, value] of attributes) {
     if (/^(?:xlink:)?href$/.test(key)) {
-      if (!NO_COPY.test(name)) ids.push(value.replace(/^#/, ""));
+      if (!NO_COPY.test(name)) ids.push(value.startsWith("#") ? decodeAddress(value.slice(1)) : value);
     } else {
-      for (const [, quoted, bare] of value.matchAll(/url\((?:"#([^"]*)"|#([^)]*))\)/g))
-        ids.push(quoted ?? bare ?? "");
+      for (const [, quoted, bare] of value.matchAll(/url\((?:"#([^"]*)"|#([^()"]*))\)/g))
+        ids.push(decodeAddress(quoted ?? bare ?? ""));
     }
   }
   return ids;

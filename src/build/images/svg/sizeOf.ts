@@ -41,7 +41,7 @@ function bounded({ width, height }: { width: number; height: number }) {
 /** In px; `undefined` of a share (`100%`), of what is no length, and of none. */
 function lengthOf(written: string | undefined): number | undefined {
   const [, number = "", unit = ""] =
-    /^\s*\+?(\d*\.?\d+(?:e[+-]?\d+)?|\d+\.)\s*([a-z]*)\s*$/i.exec(written ?? "") ?? [];
+    /^\s*\+?(\d*\.?\d+(?:e[+-]?\d+)?|\d+\.)\s*([a-z]*)\s*$/i.exec((written ?? "").slice(0, 64)) ?? [];
   const length = Number(number) * (UNITS[unit.toLowerCase()] ?? NaN);
   return length > 0 ? Math.min(length, Number.MAX_SAFE_INTEGER) : undefined;
 }

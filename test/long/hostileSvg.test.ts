@@ -1,0 +1,165 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { basename, join } from "node:path";
+import sharp from "sharp";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Page } from "../support/browser/page.ts";
+import { DRAWN_SVG } from "../support/drawnSvg.ts";
+import { HOSTILE_SVG } from "../support/hostileSvg.ts";
+import { openPages } from "../support/openPages.ts";
+import { sites } from "../support/sites/sites.ts";
+import { codeOf } from "../support/sites/svgSite.ts";
+
+const { svg: site } = await sites("svg");
+const open = openPages();
+const assets = readdirSync(join(site.folder, "assets")).filter((name) => name.endsWith(".svg"));
+const builtOf = (stem: string) => assets.find((name) => name.replace(/\.[0-9a-f]{8}\.svg$/, "") === stem);
+const indexes = HOSTILE_SVG.map((_, index) => index);
+
+/** Serves the files as they were before the build. */
+let server: Server;
+let unbuilt = "";
+beforeAll(async () => {
+  server = createServer(({ url = "" }, response) => {
+    const [, kind, name = ""] = /^\/(hostile|drawn)\/([^/]+)\.svg$/.exec(url) ?? [];
+    const bytes =
+      kind === "hostile"
+        ? HOSTILE_SVG[Number(name)]?.write(codeOf(Number(name)))
+        : readFileSync(DRAWN_SVG.find((file) => basename(file, ".svg") === name) ?? "package.json");
+    response.writeHead(200, { "content-type": kind ? "image/svg+xml" : "text/html" }).end(kind ? bytes : "");
+  });
+  await new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve));
+  unbuilt = `http://localhost:${(server.address() as AddressInfo).port}/`;
+});
+afterAll(() => {
+  server.closeAllConnections();
+  server.close();
+});
+
+/** The indexes of which code ran while each was used on a page of its own. */
+async function ranDuring(members: readonly number[], use: (page: Page, index: number) => Promise<void>) {
+  const ran = new Set<number>();
+  const left = members.values();
+  const takeTurns = async () => {
+    const page = await open();
+    page.collectErrors();
+    const requests = page.requests();
+    for (const index of left) await use(page, index);
+    for (const { url } of requests) {
+      const [, index] = /\/ran\/(\d+)$/.exec(url) ?? [];
+      if (index !== undefined) ran.add(Number(index));
+    }
+  };
+  await Promise.all(Array.from({ length: 4 }, takeTurns));
+  return [...ran].map((index) => HOSTILE_SVG[index]?.name).toSorted();
+}
+
+/** Waits until what a click has started has asked for what it wants: requests are made in order. */
+const settle = (page: Page) =>
+  page.evaluate(async () => {
+    await new Promise((resolve) => void requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    await fetch("/settled");
+  });
+
+/** The middle of the drawing. */
+const MIDDLE = [100, 100] as const;
+
+const openBySelf = (urlOf: (index: number) => string) => async (page: Page, index: number) => {
+  await page.goto(urlOf(index), { until: "quiet" });
+  await page.clickAt(...MIDDLE);
+  await settle(page);
+};
+
+test("hostile SVGs run code when they are opened as they were before the build", async () => {
+  const expected = HOSTILE_SVG.filter(({ runs }) => runs).map(({ name }) => name);
+  expect(expected.length).toBeGreaterThanOrEqual(40);
+  expect(
+    await ranDuring(
+      indexes,
+      openBySelf((index) => `${unbuilt}hostile/${index}.svg`),
+    ),
+  ).toEqual(expected.toSorted());
+});
+
+test("no hostile SVG runs code when its published file is opened by itself and clicked", async () => {
+  const published = indexes.filter((index) => builtOf(`h${index}`));
+  expect(published.length).toBeGreaterThanOrEqual(40);
+  expect(
+    await ranDuring(
+      published,
+      openBySelf((index) => `${site.url}assets/${builtOf(`h${index}`)}`),
+    ),
+  ).toEqual([]);
+});
+
+test("no hostile SVG runs code as an image of a post, nor behind a link that is followed and clicked", async () => {
+  let followed = 0;
+  const ran = await ranDuring(indexes, async (page, index) => {
+    await page.goto(`${site.url}posts/hostile-${index}/`, { until: "quiet" });
+    if (!builtOf(`h${index}`)) {
+      expect(await page.locator(".missing-image").count()).toBe(1);
+      expect(await page.locator('article a[href$=".svg"]').count()).toBe(0);
+      return;
+    }
+    await page.waitFor(
+      () => document.querySelector<HTMLImageElement>('img[alt="Drawing"]')?.naturalWidth === 200,
+    );
+    await page.getByRole("link", { name: "Open it" }).click();
+    await page.waitForUrl(/\.svg$/);
+    await page.clickAt(...MIDDLE);
+    await settle(page);
+    followed++;
+  });
+  expect(ran).toEqual([]);
+  expect(followed).toBeGreaterThanOrEqual(40);
+});
+
+test("no file of the output has an SVG that could not be cleaned", () => {
+  const unusable = indexes.filter((index) => !builtOf(`h${index}`));
+  expect(unusable.length).toBeGreaterThanOrEqual(4);
+  const files = readdirSync(join(site.folder, "assets"));
+  const names = unusable.map((index) => `h${index}.`);
+  expect(files.filter((file) => names.some((name) => file.startsWith(name)))).toEqual([]);
+});
+
+test("drawings are painted the same before and after the build", async () => {
+  const page = await open({ viewport: { width: COLUMNS * CELL, height: 5 * CELL } });
+  await page.goto(unbuilt);
+  const show = async (addresses: string[]) => {
+    await page.evaluate(
+      async ({ all, size }) => {
+        document.body.style.margin = "0";
+        const images = all.map((src) => Object.assign(new Image(size, size), { src }));
+        for (const image of images)
+          image.style.cssText = "float: left; object-fit: contain; background: #cde";
+        document.body.replaceChildren(...images);
+        await Promise.all(images.map((image) => image.decode()));
+      },
+      { all: addresses, size: CELL },
+    );
+    return page.screenshot();
+  };
+  const stems = DRAWN_SVG.map((file) => basename(file, ".svg"));
+  const before = await show(stems.map((stem) => `${unbuilt}drawn/${stem}.svg`));
+  const after = await show(stems.map((stem) => `${site.url}assets/${builtOf(stem)}`));
+  const cells = await Promise.all(
+    stems.map(async (_, index) => [await cellOf(before, index), await cellOf(after, index)] as const),
+  );
+  expect(new Set(cells.map(([cell]) => cell)).size).toBe(stems.length);
+  expect(stems.filter((_, index) => cells[index]?.[0] !== cells[index]?.[1])).toEqual([]);
+});
+
+/** px */
+const CELL = 160;
+const COLUMNS = 8;
+
+/** The pixels of one of the images of a screenshot. */
+async function cellOf(screenshot: Buffer, index: number): Promise<string> {
+  const place = { left: (index % COLUMNS) * CELL, top: Math.floor(index / COLUMNS) * CELL };
+  const pixels = await sharp(screenshot)
+    .extract({ ...place, width: CELL, height: CELL })
+    .raw()
+    .toBuffer();
+  return pixels.toString("base64");
+}

@@ -1,0 +1,22 @@
+import { copyFile, mkdir, writeFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { DRAWN_SVG } from "../drawnSvg.ts";
+import { HOSTILE_SVG } from "../hostileSvg.ts";
+
+/** Code whose running can be seen by its request. */
+export const codeOf = (index: number) => `fetch(\`/ran/${index}\`)`;
+
+/** A post `/posts/hostile-<index>/` for each hostile SVG, with an image and a link; `/posts/drawn/` shows what programs draw. */
+export async function writeSvgSite(folder: string): Promise<void> {
+  await writeFile(join(folder, "site.yaml"), "title: SVG\npictures: false\nprecompress: false\n");
+  await mkdir(join(folder, "posts"));
+  for (const [index, { name, write }] of HOSTILE_SVG.entries()) {
+    await writeFile(join(folder, `posts/h${index}.svg`), write(codeOf(index)));
+    const text = `---\ntitle: ${JSON.stringify(name)}\n---\n\n![Drawing](h${index}.svg)\n\n[Open it](h${index}.svg)\n`;
+    await writeFile(join(folder, `posts/hostile-${index}.md`), text);
+  }
+  const names = DRAWN_SVG.map((file) => basename(file));
+  await Promise.all(DRAWN_SVG.map((file) => copyFile(file, join(folder, "posts", basename(file)))));
+  const images = names.map((name) => `- ![${name}](${name})`).join("\n");
+  await writeFile(join(folder, "posts/drawn.md"), `---\ntitle: Drawn\n---\n\n${images}\n`);
+}
