@@ -94,12 +94,12 @@ test("no hostile SVG runs code when its published file is opened by itself and c
 });
 
 test("no hostile SVG runs code as an image of a post, nor behind a link that is followed and clicked", async () => {
-  let followed = 0;
+  const unlinked: { placeholders: number; links: number }[] = [];
   const ran = await ranDuring(indexes, async (page, index) => {
     await page.goto(`${site.url}posts/hostile-${index}/`, { until: "quiet" });
     if (!builtOf(`h${index}`)) {
-      expect(await page.locator(".missing-image").count()).toBe(1);
-      expect(await page.locator('article a[href$=".svg"]').count()).toBe(0);
+      const placeholders = await page.locator(".missing-image").count();
+      unlinked.push({ placeholders, links: await page.locator('article a[href$=".svg"]').count() });
       return;
     }
     await page.waitFor(
@@ -109,10 +109,10 @@ test("no hostile SVG runs code as an image of a post, nor behind a link that is 
     await page.waitForUrl(/\.svg$/);
     await page.clickAt(...MIDDLE);
     await settle(page);
-    followed++;
   });
   expect(ran).toEqual([]);
-  expect(followed).toBeGreaterThanOrEqual(40);
+  expect(unlinked.length).toBeLessThan(10);
+  expect(unlinked).toEqual(unlinked.map(() => ({ placeholders: 1, links: 0 })));
 });
 
 test("no file of the output has an SVG that could not be cleaned", () => {

@@ -32,7 +32,7 @@ const MADE = /^\/[^/]+\.(?:xml|json|txt)$/i;
 
 /** A file by an address of this site: no page, no Markdown, and none of another site. */
 const FILE =
-  /^(?![a-z][a-z\d+.-]*:|\/\/|\\\\|#|\?)[^?#]*\.(?!html?\b|mdx?\b|markdown\b|mkdn\b)[a-z][a-z\d]{1,4}(?:[?#].*)?$/i;
+  /^(?![a-z][a-z\d+.-]*:|\/\/|\\\\|#|\?)[^?#]*\.(?!html?\b|mdx?\b|markdown\b|mkdn\b)(?:[a-z][a-z\d]{1,4}|7z|3gp|c|h|geojson|ndjson|parquet|feather|numbers)(?:[?#].*)?$/i;
 
 /**
  * Points links at files of the content folder, such as a PDF or the photo behind a small one, to where these lie in the site: in a

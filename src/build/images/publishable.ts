@@ -14,7 +14,7 @@ const EXTENSIONS = {
   images: "png jpg jpeg gif webp avif bmp ico tif tiff heic heif jxl jp2 psd ai eps raw dng cr2 nef arw",
   fonts: "woff woff2 ttf otf ttc",
   models: "stl obj ply glb blend step stp dwg dxf",
-  code: "txt c h cc cpp hpp cs go java kt rs swift scala py r jl m sql tex sty cls diff patch",
+  code: "txt c h cc cpp hpp cs go java kt rs swift scala py jl sql tex sty cls diff patch",
 };
 
 const PUBLISHED = new Set(Object.values(EXTENSIONS).flatMap((list) => list.split(" ")));

@@ -44,21 +44,25 @@ function harmIn(svg: Buffer): string[] {
   });
 }
 
+/** `undefined` where it is refused; throws what is no refusal. */
+function cleanIfUsable(svg: Buffer): Buffer | undefined {
+  try {
+    return cleanSvg(svg);
+  } catch (cause) {
+    if (cause instanceof UnusableImage) return undefined;
+    throw cause;
+  }
+}
+
 describe("hostile SVG", () => {
   const bytesOf = (index: number) => HOSTILE_SVG[index]?.write("x(1)") ?? Buffer.of();
 
   test.each(HOSTILE_SVG.map(({ name }, index) => [name, index] as const))(
     "an SVG with %s is refused or has nothing in it that runs",
     (_, index) => {
-      let cleaned: Buffer;
-      try {
-        cleaned = cleanSvg(bytesOf(index));
-      } catch (cause) {
-        expect(cause).toBeInstanceOf(UnusableImage);
-        return;
-      }
-      expect(harmIn(cleaned)).toEqual([]);
-      expect(cleaned.toString()).not.toMatch(/<!DOCTYPE|<\?|javascript:/i);
+      const cleaned = cleanIfUsable(bytesOf(index));
+      expect(cleaned && harmIn(cleaned)).toEqual(cleaned && []);
+      expect(String(cleaned)).not.toMatch(/<!DOCTYPE|<\?|javascript:/i);
     },
   );
 
