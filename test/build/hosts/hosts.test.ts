@@ -24,6 +24,8 @@ test.each([
   expect(new RegExp(`^${HASHED}`).test(path)).toBe(isHashed);
 });
 
+const SVG_POLICY = "Content-Security-Policy: default-src 'none'; style-src 'unsafe-inline'; sandbox";
+
 /** Parses a `_headers` file into rules: pattern, then headers. */
 function rulesOf(text: string): [string, string[]][] {
   return text
@@ -77,6 +79,10 @@ describe("_headers", () => {
     ["/blog/posts/a/index.md", ["Content-Type: text/markdown; charset=utf-8"]],
     ["/blog/posts/a/", []],
     ["/blog/manifest.json", []],
+    ["/blog/icon.svg", [SVG_POLICY]],
+    ["/blog/posts/a/plan.svg", [SVG_POLICY]],
+    ["/blog/assets/plan.1a2b3c4d.svg", ["Cache-Control: public, max-age=31536000, immutable", SVG_POLICY]],
+    ["/blog/assets/plan.svg.1a2b3c4d.png", ["Cache-Control: public, max-age=31536000, immutable"]],
   ])("%s has the security headers and additionally %j", (path, own) => {
     expect(headersOf(path)).toEqual([
       "Content-Security-Policy: frame-ancestors 'none'",
@@ -128,6 +134,21 @@ test("_nginx.conf sets the content type of feed aliases and has no duplicate loc
     /location = "\/blog\/index\.xml" \{\s+types \{ \}\s+default_type application\/atom\+xml;\s+\}/,
   );
   expect(text.match(/location = "\/blog\/index\.xml"/g)).toHaveLength(1);
+});
+
+test("_nginx.conf sends SVGs with a policy of their own, below hashed names and elsewhere", () => {
+  const text = nginxConfiguration({ base: "/", feedAliases: [], redirects: [] });
+  const locations = text.match(/location ~ "\\\.svg\$" \{[^}]*\}/g) ?? [];
+  expect(locations.map((each) => /Cache-Control "([^"]*)"/.exec(each)?.[1])).toEqual([
+    "public, max-age=31536000, immutable",
+    "no-cache",
+  ]);
+  for (const location of locations) {
+    expect(location).toContain(
+      `add_header Content-Security-Policy "default-src 'none'; style-src 'unsafe-inline'; sandbox" always;`,
+    );
+    expect(location).toContain('add_header X-Content-Type-Options "nosniff" always;');
+  }
 });
 
 test("_nginx.conf explains the `root` of a site with and without a base path", () => {

@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
-const PROGRAM = fileURLToPath(new URL("./drawSvg.js", import.meta.url));
+const PROGRAM = new URL("./drawSvg.js", import.meta.url).href;
 
 /** Bytes of a PNG of 1200 × 16,383 px that cannot be compressed. */
 const MAX_OUTPUT = 80_000_000;
@@ -20,7 +20,7 @@ interface Drawing {
  */
 export function drawSvg(svg: string, { width, height, background }: Drawing): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    const args = [PROGRAM, String(width), String(height), background];
+    const args = [fileURLToPath(PROGRAM), String(width), String(height), background];
     const options = { encoding: "buffer", maxBuffer: MAX_OUTPUT } as const;
     const child = execFile(process.execPath, args, options, (error, stdout, stderr) => {
       if (!error) return resolve(stdout);
