@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Sharp } from "sharp";
 import type { Making, VariantFormat } from "./asset.ts";
-import { drawSvg } from "./svg/drawSvg.ts";
+import { type Drawing, drawSvg } from "./svg/drawSvg.ts";
 import { openImage } from "./raster/openImage.ts";
 import { readSvg } from "./svg/readSvg.ts";
 
@@ -28,8 +28,20 @@ export async function drawPreview(
   { width, height, isDrawing }: Extract<Making, { kind: "preview" }>,
 ): Promise<Buffer> {
   const contents = await readFile(file);
-  if (isDrawing)
-    return drawSvg(readSvg(contents).sized(width, height), { width, height, background: BACKGROUND });
+  if (isDrawing) {
+    const { sized, isSimple } = readSvg(contents);
+    return (isSimple ? drawSvgHere : drawSvg)(sized(width, height), {
+      width,
+      height,
+      background: BACKGROUND,
+    });
+  }
   const image = (await openImage(contents)).autoOrient().resize({ width, height, fit: "fill" });
   return image.flatten({ background: BACKGROUND }).jpeg({ quality: 82, progressive: true }).toBuffer();
+}
+
+/** To start a process takes half a second, which most drawings are not worth. */
+async function drawSvgHere(svg: string, { width, height, background }: Drawing): Promise<Buffer> {
+  const image = (await openImage(Buffer.from(svg))).resize({ width, height, fit: "fill" });
+  return image.flatten({ background }).png({ palette: true }).toBuffer();
 }

@@ -4,6 +4,7 @@ import { basename, extname, join } from "node:path";
 import { shortHash } from "../contentHash.ts";
 import { slugify } from "../../model/slug.ts";
 import { CACHE_FOLDER, cached } from "./cache.ts";
+import { fewAtOnce } from "./fewAtOnce.ts";
 import type { FoundImage } from "./findImage.ts";
 import { formatOf } from "./raster/imageFormat.ts";
 import { inspectRaster } from "./raster/inspectRaster.ts";
@@ -35,6 +36,9 @@ export interface Inspection {
 /** Thrown for a file that stands for one which was not fetched. */
 export class LfsPointer extends Error {}
 
+/** As many as there are threads to decode them: libuv's default. */
+const AT_ONCE = 4;
+
 /** Changes with what is found out, so that a cache holds nothing that was found otherwise. */
 const VERSION = "facts-v1";
 
@@ -42,7 +46,9 @@ const VERSION = "facts-v1";
  * Reads an image's format and size, and tries whether it can be decoded; throws what an author should be told. The result is cached by the
  * image's contents.
  */
-export async function inspectImage({ path }: Pick<FoundImage, "path">): Promise<ImageFacts> {
+export const inspectImage = fewAtOnce(AT_ONCE, inspect);
+
+async function inspect({ path }: Pick<FoundImage, "path">): Promise<ImageFacts> {
   const contents = await readFile(path);
   // https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md
   if (contents.subarray(0, 40).toString().startsWith("version https://git-lfs.github.com")) {

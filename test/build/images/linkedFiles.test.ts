@@ -98,6 +98,17 @@ describe("a linked file", () => {
     },
   );
 
+  test("a link that becomes text is text in an excerpt too", async () => {
+    await writeFile(join(contentFolder, "posts/code.js"), "x");
+    const source = {
+      path: "posts/a.md",
+      text: "[code](code.js)\n\n<!-- more -->\n\nrest",
+      section: undefined,
+    };
+    const { document } = await compileDocument(source, { contentFolder, base: "/", language: "en" });
+    expect(document?.excerpt).toBe("<p><span>code</span></p>");
+  });
+
   test("a photo is published at its largest width, whatever its name says", async () => {
     const photo = await sharp({ create: { width: 40, height: 20, channels: 3, background: "red" } })
       .jpeg()

@@ -21,6 +21,10 @@ beforeAll(async () => {
     at("drawing.svg"),
     '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><script>x()</script><circle cx="20" cy="10" r="9"/></svg>',
   );
+  await writeFile(
+    at("filtered.svg"),
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><filter id="f"><feGaussianBlur stdDeviation="1"/></filter><circle cx="20" cy="10" r="9" filter="url(#f)"/></svg>',
+  );
 });
 afterAll(() => rm(contentFolder, { recursive: true }));
 
@@ -36,6 +40,7 @@ test.each([
   ["a rotated image", "turned.jpg", { width: 400, height: 600, type: "image/jpeg" }],
   ["a GIF", "moving.gif", { width: 300, height: 10, type: "image/jpeg" }],
   ["an SVG", "drawing.svg", { width: 1200, height: 600, type: "image/png" }],
+  ["an SVG that may take long to draw", "filtered.svg", { width: 1200, height: 600, type: "image/png" }],
 ])("the link preview of %s is an opaque JPEG or PNG of the expected size", async (_kind, file, expected) => {
   const preview = await previewOf(file);
   expect(preview?.made).toMatchObject(expected);

@@ -44,7 +44,10 @@ async function decodeOnce(
   format: RasterFormat,
 ): Promise<string | { flaw: string } | undefined> {
   const decode = async (failOn: "none" | "error") =>
-    (await openImage(contents, { failOn })).resize(TRIAL, TRIAL, { fit: "inside" }).raw().toBuffer();
+    (await openImage(contents, { failOn, purpose: "inspect" }))
+      .resize(TRIAL, TRIAL, { fit: "inside" })
+      .raw()
+      .toBuffer();
   try {
     await decode("error");
     return undefined;

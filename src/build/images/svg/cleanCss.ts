@@ -33,7 +33,7 @@ export function cleanCss(text: string, { cleanAddress }: Options): string {
   const writeAddress = (address: string) => {
     const cleaned = cleanAddress(address);
     if (cleaned === undefined) return " none ";
-    return cleaned.startsWith("#")
+    return /^#[^\s"'()\\]+$/.test(cleaned)
       ? `url(${cleaned})`
       : `url("${cleaned.replace(/["\\\n]/g, escapeCharacter)}")`;
   };

@@ -1,12 +1,13 @@
 import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { fewAtOnce } from "../fewAtOnce.ts";
 
 const PROGRAM = new URL("./drawSvg.js", import.meta.url).href;
 
 /** Bytes of a PNG of 1200 × 16,383 px that cannot be compressed. */
 const MAX_OUTPUT = 80_000_000;
 
-interface Drawing {
+export interface Drawing {
   /** In px. */
   width: number;
   height: number;
@@ -14,11 +15,16 @@ interface Drawing {
   background: string;
 }
 
+/** Each takes a core and about 100 MB. */
+const AT_ONCE = 2;
+
 /**
  * Draws an SVG that was cleaned as PNG, in a process of its own: librsvg cannot be interrupted, and 130,000 layers at 1200 px take it
  * three minutes. Rejects where it cannot be drawn within 10 seconds.
  */
-export function drawSvg(svg: string, { width, height, background }: Drawing): Promise<Buffer> {
+export const drawSvg = fewAtOnce(AT_ONCE, draw);
+
+function draw(svg: string, { width, height, background }: Drawing): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const args = [fileURLToPath(PROGRAM), String(width), String(height), background];
     const options = { encoding: "buffer", maxBuffer: MAX_OUTPUT } as const;

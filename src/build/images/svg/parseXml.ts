@@ -1,5 +1,5 @@
 import { SaxesParser } from "saxes";
-import { UnusableImage } from "../unusableImage.ts";
+import { reasonOf, UnusableImage } from "../unusableImage.ts";
 import { readEntities } from "./entities.ts";
 import { SVG, XLINK } from "./namespaces.ts";
 
@@ -61,7 +61,13 @@ export function parseXml(text: string): XmlElement {
   const addText = (characters: string) => void open.at(-1)?.children.push(characters);
   parser.on("text", addText);
   parser.on("cdata", addText);
-  parser.write(text).close();
+  try {
+    parser.write(text).close();
+  } catch (cause) {
+    if (cause instanceof UnusableImage) throw cause;
+    // saxes throws a RangeError where a document type ends behind `<`.
+    throw new UnusableImage(`it is not well-formed XML (${reasonOf(cause)})`, { cause });
+  }
   if (root?.local !== "svg" || root.uri !== SVG) throw new UnusableImage("it has no `<svg>` as its root");
   return root;
 }

@@ -11,6 +11,10 @@ const MAX_BYTES = 10_000_000;
 /** Levels of SVG within SVG as `data:`; each is decoded and cleaned by itself. */
 const MAX_NESTED = 2;
 
+/** Elements, and UTF-16 units of their text. */
+const SIMPLE = { drawn: 1_000, length: 100_000 };
+const COSTLY = /<(?:clipPath|filter|image|marker|mask|pattern)\b|blend|dash|filter/i;
+
 /** A drawing that may be published. */
 export interface CleanSvg {
   /** To be encoded in UTF-8. */
@@ -18,17 +22,21 @@ export interface CleanSvg {
   /** In px, as browsers show it. */
   width: number;
   height: number;
+  /** Whether it can be drawn at 1200 px within about a second: few elements, and nothing that draws one of them many times. */
+  isSimple: boolean;
   /** The same drawing in a size of its own, in px, whatever size it says: for programs that draw it. */
   sized: (width: number, height: number) => string;
 }
 
 /** Cleans an SVG; throws `UnusableImage` where it cannot be parsed or is beyond a bound. */
 export function readSvg(contents: Uint8Array): CleanSvg {
-  const { root } = cleanAt(contents, 0);
+  const { root, drawn } = cleanAt(contents, 0);
   const size = sizeOf(root);
+  const text = serialize(root);
   return {
-    text: serialize(root),
+    text,
     ...size,
+    isSimple: drawn <= SIMPLE.drawn && text.length <= SIMPLE.length && !COSTLY.test(text),
     sized: (width, height) => serialize(resized(root, { from: size, width, height })),
   };
 }

@@ -13,6 +13,8 @@ export class Addresses {
   readonly #base: string;
   readonly #written: { element: Element; name: (typeof NAMES)[number]; address: string }[] = [];
   readonly #become = new Map<string, string>();
+  /** Addresses of links that became text. */
+  readonly #unlinked = new Set<string>();
 
   /** `base` is the path of the site, `/` or `/blog/`. */
   constructor(base: string) {
@@ -33,10 +35,11 @@ export class Addresses {
     for (const { element, name, address } of this.#written) {
       const become = propertyOf(element, name);
       if (become !== undefined) this.#become.set(decodeAddress(address), become);
+      else if (name === "href") this.#unlinked.add(decodeAddress(address));
     }
   };
 
-  /** The step over an excerpt of the text, whose files are those of the text; a picture that is not shown there goes. */
+  /** The step over an excerpt of the text, whose files are those of the text; a picture that is not shown there goes, and so does a link. */
   applyTo = () => (tree: Root) =>
     visit(tree, "element", (element, index, parent) => {
       for (const name of NAMES) {
@@ -44,6 +47,9 @@ export class Addresses {
         const become = typeof address === "string" ? this.#become.get(decodeAddress(address)) : undefined;
         if (become && isOwn(become)) element.properties[name] = become;
       }
+      const { href } = element.properties;
+      if (typeof href === "string" && this.#unlinked.has(decodeAddress(href)))
+        Object.assign(element, { tagName: "span", properties: {} });
       const shown = String(element.properties["src"] ?? "");
       if (element.tagName !== "img" || isOwn(shown) || FOREIGN.test(shown) || !parent) return undefined;
       parent.children.splice(index ?? 0, 1);

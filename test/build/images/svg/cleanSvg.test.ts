@@ -1,9 +1,11 @@
+import * as fc from "fast-check";
 import { readFileSync } from "node:fs";
 import { XmlDocument, XmlElement } from "libxml2-wasm";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { cleanSvg } from "../../../../src/build/images/cleanSvg.ts";
 import { UnusableImage } from "../../../../src/build/images/unusableImage.ts";
+import { DRAWN_SVG } from "../../../support/drawnSvg.ts";
 import { HOSTILE_SVG } from "../../../support/hostileSvg.ts";
 
 const table = parse(readFileSync("test/fixtures/svg/cleaned.yaml", "utf8")) as {
@@ -34,8 +36,8 @@ function harmIn(svg: Buffer): string[] {
       ({ name: attribute, value }) =>
         /^on/i.test(attribute) ||
         /^(?:src|srcdoc|data|action|formaction|base)$/i.test(attribute) ||
-        (/^(?:href|to|from|by|values)$/.test(attribute) &&
-          !/^(?:https?:|mailto:|tel:|#|data:image\/)/.test(value)),
+        (attribute === "href" && !/^(?:https?:|mailto:|tel:|#|data:image\/)/i.test(value)) ||
+        (/^(?:to|from|by|values)$/.test(attribute) && /[a-z]:/i.test(value)),
     );
     return [
       ...(isForeign || isRunning ? [name] : []),
@@ -71,6 +73,47 @@ describe("hostile SVG", () => {
     expect(
       harmIn(Buffer.from(wrap('<a href="javascript:x()"><g onclick="x()"/></a><x xmlns="urn:x"/>'))),
     ).toEqual(["a href=javascript:x()", "g onclick=x()", "x"]);
+  });
+
+  test("any damage to a hostile or drawn SVG leaves it refused, or without harm and stable", () => {
+    const sources = [
+      ...HOSTILE_SVG.map(({ write }) => write("x(1)")),
+      ...DRAWN_SVG.slice(0, 23).map((file) => readFileSync(file)),
+    ];
+    const pieces = [
+      "<",
+      ">",
+      '"',
+      "&",
+      "<!--",
+      "]]>",
+      "<![CDATA[",
+      "<!DOCTYPE svg [<",
+      "&#x6a;",
+      "\0",
+      "\u00ff",
+      "<script>",
+      "xmlns:x='urn:x'",
+    ];
+    const damaged = fc
+      .tuple(
+        fc.constantFrom(...sources),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.nat(40),
+        fc.constantFrom("", ...pieces),
+        fc.boolean(),
+      )
+      .map(([source, at, removed, added, isCut]) => {
+        const start = Math.floor(at * source.length);
+        const rest = isCut ? Buffer.of() : source.subarray(start + removed);
+        return Buffer.concat([source.subarray(0, start), Buffer.from(added, "latin1"), rest]);
+      });
+    const check = fc.property(damaged, (svg) => {
+      const cleaned = cleanIfUsable(svg);
+      expect(cleaned && harmIn(cleaned)).toEqual(cleaned && []);
+      expect(cleaned && cleanSvg(cleaned).toString()).toBe(cleaned?.toString());
+    });
+    fc.assert(check, { numRuns: 400 });
   });
 
   test("an SVG within an SVG is cleaned too, two levels deep at most", () => {
