@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
-import { shortHash } from "../contentHash.ts";
+import { contentHash, shortHash } from "../contentHash.ts";
 import { slugify } from "../../model/slug.ts";
 import { CACHE_FOLDER, cached } from "./cache.ts";
 import { fewAtOnce } from "./fewAtOnce.ts";
 import type { FoundImage } from "./findImage.ts";
-import { formatOf } from "./raster/imageFormat.ts";
+import { formatOf, type RasterFormat } from "./raster/imageFormat.ts";
 import { inspectRaster } from "./raster/inspectRaster.ts";
 import { isMarkup } from "./svg/decodeXml.ts";
 import { readSvg } from "./svg/readSvg.ts";
@@ -14,7 +14,7 @@ import { readSvg } from "./svg/readSvg.ts";
 /** What is known of an image before anything is made of it. */
 export interface ImageFacts extends Inspection {
   path: string;
-  /** Of its contents, 8 hexadecimal digits. */
+  /** Of its contents, of an SVG as they are published: 8 hexadecimal digits. */
   hash: string;
   /** Name for files made of it: its own, as a slug. */
   stem: string;
@@ -29,6 +29,8 @@ export interface Inspection {
   height: number;
   /** Whether other images can be made of it. */
   isConvertible: boolean;
+  /** Hash of what is published, where that is not the file itself: 8 hexadecimal digits. */
+  publishedHash?: string;
   /** What its author should know of it although it is shown, as the rest of a sentence, with a remedy. */
   flaw?: string;
 }
@@ -43,8 +45,8 @@ const AT_ONCE = 4;
 const VERSION = "facts-v1";
 
 /**
- * Reads an image's format and size, and tries whether it can be decoded; throws what an author should be told. The result is cached by the
- * image's contents.
+ * Reads an image's format and size, and tries whether it can be decoded; throws what an author should be told. What takes long is cached by
+ * the image's contents.
  */
 export const inspectImage = fewAtOnce(AT_ONCE, inspect);
 
@@ -55,25 +57,27 @@ async function inspect({ path }: Pick<FoundImage, "path">): Promise<ImageFacts> 
     throw new LfsPointer("it is a git-lfs pointer; run `git lfs pull`");
   }
   const hash = createHash("sha256").update(contents).digest("hex");
-  const kept = await cached(join(CACHE_FOLDER, VERSION, hash), async () =>
-    Buffer.from(JSON.stringify(await inspectContents(contents, path))),
-  );
+  const format = formatOf(contents);
+  const inspection = format ? await inspectOnce(contents, { format, hash }) : inspectSvg(contents, path);
   return {
     path,
-    hash: shortHash(hash),
+    hash: inspection.publishedHash ?? shortHash(hash),
     stem: slugify(basename(path, extname(path))) ?? "image",
-    ...(JSON.parse(kept.toString()) as Inspection),
+    ...inspection,
   };
 }
 
-async function inspectContents(contents: Buffer, path: string): Promise<Inspection> {
-  const format = formatOf(contents);
-  if (format) return inspectRaster(contents, format);
+async function inspectOnce(contents: Buffer, { format, hash }: { format: RasterFormat; hash: string }) {
+  const make = async () => Buffer.from(JSON.stringify(await inspectRaster(contents, format)));
+  return JSON.parse((await cached(join(CACHE_FOLDER, VERSION, hash), make)).toString()) as Inspection;
+}
+
+function inspectSvg(contents: Buffer, path: string): Inspection {
   const isNamedSvg = /\.svgz?$/i.test(path);
   if (!isNamedSvg && !isMarkup(contents)) throw new Error("no image can be read in it");
   try {
-    const { width, height } = readSvg(contents);
-    return { format: "svg", width, height, isConvertible: true };
+    const { text, width, height } = readSvg(contents);
+    return { format: "svg", width, height, isConvertible: true, publishedHash: contentHash(text) };
   } catch (cause) {
     if (isNamedSvg) throw cause;
     throw new Error("no image can be read in it", { cause });

@@ -4,8 +4,10 @@ import { join } from "node:path";
 import { lookup } from "mrmime";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { contentHash } from "../../../src/build/contentHash.ts";
 import { compileDocument } from "../../../src/build/document.ts";
 import { readAsset } from "../../../src/build/images/asset.ts";
+import { cleanSvg } from "../../../src/build/images/cleanSvg.ts";
 import { isPublishable } from "../../../src/build/images/publishable.ts";
 
 let contentFolder: string;
@@ -97,6 +99,15 @@ describe("a linked file", () => {
       expect(String(await readAsset(assets[0] as never))).not.toContain("script");
     },
   );
+
+  test("an SVG is named by the hash of what is published, so that no browser keeps another one under that name", async () => {
+    const { assets } = await compileLink("named.svg", SVG);
+    const other = await compileLink("named.svg", SVG.replace("x()", "y()"));
+    expect(assets.map(({ path }) => path)).toEqual([
+      `assets/named.${contentHash(cleanSvg(Buffer.from(SVG)))}.svg`,
+    ]);
+    expect(other.assets.map(({ path }) => path)).toEqual(assets.map(({ path }) => path));
+  });
 
   test("a link that becomes text is text in an excerpt too", async () => {
     await writeFile(join(contentFolder, "posts/code.js"), "x");

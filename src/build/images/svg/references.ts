@@ -20,10 +20,10 @@ export function cleanLink(written: string): string | undefined {
   return LINK.test(bare) ? bare : undefined;
 }
 
-/** A reference to another element of the same drawing. */
+/** A reference to another element of the same drawing; an id may have spaces and brackets. */
 export function cleanFragment(written: string): string | undefined {
   const trimmed = written.trim();
-  return /^#[^\s"'()\\<>]+$/.test(trimmed) ? trimmed : undefined;
+  return trimmed.length > 1 && trimmed.startsWith("#") ? trimmed : undefined;
 }
 
 /** What an image shows: an element, or an image that is in the address itself. */
