@@ -123,6 +123,22 @@ test("no file of the output has an SVG that could not be cleaned", () => {
   expect(files.filter((file) => names.some((name) => file.startsWith(name)))).toEqual([]);
 });
 
+test("a post of images that cannot be used is built: browsers show the others, and placeholders", async () => {
+  const page = await open();
+  await page.goto(`${site.url}posts/images/`, { until: "quiet" });
+  const placeholders = await page.locator(".missing-image").count();
+  const images = await page.evaluate(async () => {
+    const all = [...document.querySelectorAll<HTMLImageElement>("main img")];
+    for (const image of all) image.loading = "eager";
+    await Promise.all(all.map((image) => image.decode().catch(() => undefined)));
+    return all.map(({ alt, naturalWidth }) => `${alt} ${naturalWidth > 0 ? "is shown" : "is not shown"}`);
+  });
+  expect(placeholders).toBeGreaterThan(12);
+  expect(images.filter((each) => each.endsWith("not shown"))).toEqual(["claimed.png is not shown"]);
+  expect(images).toContain("tall.png is shown");
+  expect(images).toContain("control.png is shown");
+});
+
 test("drawings are painted the same before and after the build", async () => {
   const page = await open({ viewport: { width: COLUMNS * CELL, height: 5 * CELL } });
   await page.goto(unbuilt);

@@ -7,6 +7,7 @@ import { CACHE_FOLDER, cached } from "./cache.ts";
 import { fewAtOnce } from "./fewAtOnce.ts";
 import type { FoundImage } from "./findImage.ts";
 import { formatOf, type RasterFormat } from "./raster/imageFormat.ts";
+import type { Inspection } from "./inspection.ts";
 import { inspectRaster } from "./raster/inspectRaster.ts";
 import { isMarkup } from "./svg/decodeXml.ts";
 import { readSvg } from "./svg/readSvg.ts";
@@ -18,21 +19,6 @@ export interface ImageFacts extends Inspection {
   hash: string;
   /** Name for files made of it: its own, as a slug. */
   stem: string;
-}
-
-/** What is read from an image itself. */
-export interface Inspection {
-  /** By its contents: `jpeg`, `png`, `svg`, `gif` … */
-  format: string;
-  /** In px, as it is to be seen, however the camera was held. */
-  width: number;
-  height: number;
-  /** Whether other images can be made of it. */
-  isConvertible: boolean;
-  /** Hash of what is published, where that is not the file itself: 8 hexadecimal digits. */
-  publishedHash?: string;
-  /** What its author should know of it although it is shown, as the rest of a sentence, with a remedy. */
-  flaw?: string;
 }
 
 /** Thrown for a file that stands for one which was not fetched. */

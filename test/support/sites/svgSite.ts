@@ -2,11 +2,13 @@ import { copyFile, mkdir, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { DRAWN_SVG } from "../drawnSvg.ts";
 import { HOSTILE_SVG } from "../hostileSvg.ts";
+import { writeImages } from "../writeImages.ts";
 
 /** Code whose running can be seen by its request. */
 export const codeOf = (index: number) => `fetch(\`/ran/${index}\`)`;
 
-/** A post `/posts/hostile-<index>/` for each hostile SVG, with an image and a link; `/posts/drawn/` shows what programs draw. */
+/** A post `/posts/hostile-<index>/` for each hostile SVG, with an image and a link; `/posts/drawn/` shows what programs
+ * draw, `/posts/images/` images of which most cannot be used. */
 export async function writeSvgSite(folder: string): Promise<void> {
   await writeFile(join(folder, "site.yaml"), "title: SVG\npictures: false\nprecompress: false\n");
   await mkdir(join(folder, "posts"));
@@ -15,8 +17,11 @@ export async function writeSvgSite(folder: string): Promise<void> {
     const text = `---\ntitle: ${JSON.stringify(name)}\n---\n\n![Drawing](h${index}.svg)\n\n[Open it](h${index}.svg)\n`;
     await writeFile(join(folder, `posts/hostile-${index}.md`), text);
   }
+  const images = await writeImages(join(folder, "posts"));
+  const shown = images.map((name) => `![${name}](${name})\n`).join("\n");
+  await writeFile(join(folder, "posts/images.md"), `---\ntitle: Images\nimage: huge.svg\n---\n\n${shown}`);
   const names = DRAWN_SVG.map((file) => basename(file));
   await Promise.all(DRAWN_SVG.map((file) => copyFile(file, join(folder, "posts", basename(file)))));
-  const images = names.map((name) => `- ![${name}](${name})`).join("\n");
-  await writeFile(join(folder, "posts/drawn.md"), `---\ntitle: Drawn\n---\n\n${images}\n`);
+  const drawn = names.map((name) => `- ![${name}](${name})`).join("\n");
+  await writeFile(join(folder, "posts/drawn.md"), `---\ntitle: Drawn\n---\n\n${drawn}\n`);
 }

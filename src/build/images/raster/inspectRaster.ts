@@ -1,5 +1,5 @@
 import { CONVERTIBLE, FORMATS, type RasterFormat, SHOWN_BY_BROWSERS } from "./imageFormat.ts";
-import type { Inspection } from "../inspectImage.ts";
+import type { Inspection } from "../inspection.ts";
 import { MAX_PIXELS, openImage } from "./openImage.ts";
 import { reasonOf, UnusableImage } from "../unusableImage.ts";
 
