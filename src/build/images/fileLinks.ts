@@ -5,7 +5,7 @@ import { isMarkdown } from "../fileName.ts";
 import type { Warn } from "../problem.ts";
 import type { StaticFolder } from "../statics.ts";
 import type { Asset } from "./asset.ts";
-import { findImage, type FoundImage, type ImagePlaces } from "./findImage.ts";
+import { findImage, type FoundImage, type ImagePlaces, UnusableFile } from "./findImage.ts";
 import { NotPublished, readLinkedFile } from "./linkedFile.ts";
 import { localAddress } from "./localAddress.ts";
 
@@ -59,6 +59,13 @@ async function point(link: Element, { onAsset, warn, ...places }: Options): Prom
   const address = localAddress(String(link.properties["href"]));
   const found = await findImage(address, places).catch((cause: unknown) => cause as Error);
   if (found instanceof Error) {
+    if (found instanceof UnusableFile) {
+      return warn(
+        "link",
+        link.position?.start.line ?? 1,
+        `link \`${written}\` leads nowhere: ${found.message}`,
+      );
+    }
     if (MADE.test(address) || !CERTAIN.test(address.replace(/[?#].*$/, ""))) return;
     const message = `link \`${written}\` leads nowhere: ${found.message}; mend the address, or take the link out`;
     return warn("link", link.position?.start.line ?? 1, message);

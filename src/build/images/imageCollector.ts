@@ -4,7 +4,7 @@ import type { Problem, Warn } from "../problem.ts";
 import type { Asset } from "./asset.ts";
 import { readCover } from "./cover.ts";
 import { type AddressLink, rehypeFileLinks } from "./fileLinks.ts";
-import type { ImagePlaces } from "./findImage.ts";
+import { type ImagePlaces, UnusableFile } from "./findImage.ts";
 import { LfsPointer } from "./inspectImage.ts";
 import { rehypeImages } from "./rehypeImages.ts";
 import { MEDIA_FILE, rehypeMedia } from "./rehypeMedia.ts";
@@ -89,7 +89,9 @@ export class ImageCollector {
     this.pointers += Number(isPointer);
     const reason = cause instanceof Error ? cause.message : String(cause);
     const wrongAddress = "mend its address, relative to this file";
-    const remedy = isPointer ? "" : `; ${cause instanceof UnusableImage ? cause.remedy : wrongAddress}`;
+    // Both say in their message what to do.
+    const hasRemedy = isPointer || cause instanceof UnusableFile;
+    const remedy = hasRemedy ? "" : `; ${cause instanceof UnusableImage ? cause.remedy : wrongAddress}`;
     const kind = MEDIA_FILE.test(address.replace(/[?#].*$/, "")) ? "file" : "image";
     this.#warn(line, `${kind} \`${nameOf(address)}\` is not shown: ${reason}${remedy}`);
   }

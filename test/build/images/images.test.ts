@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import sharp from "sharp";
@@ -105,12 +105,14 @@ describe("image", () => {
 
   test("is converted once and then read from the cache", async () => {
     const { assets } = await compile("![a](../../photos/wide.jpg)");
-    const made = async () => (await readAsset(assets[0] as Asset)).toString("base64");
+    const cache = await mkdtemp(join(tmpdir(), "maru-image-cache-"));
+    const made = async () => (await readAsset(assets[0] as Asset, cache)).toString("base64");
     const first = await made();
-    const cache = "node_modules/.cache/maru-images";
-    const before = await readdir(cache, { recursive: true });
+    const [name = ""] = (await readdir(cache, { recursive: true })).filter((path) => path.endsWith(".webp"));
+    const { mtimeMs, ino } = await stat(join(cache, name));
     expect(await made()).toBe(first);
-    expect(await readdir(cache, { recursive: true })).toEqual(before);
+    expect(await stat(join(cache, name))).toMatchObject({ mtimeMs, ino });
+    await rm(cache, { recursive: true });
   });
 
   test.each(table.shown)(
