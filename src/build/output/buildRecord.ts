@@ -34,11 +34,13 @@ export function readBuildRecord(outDir: string): ReadonlySet<string> {
   }
 }
 
-/** Replaces the record. The same files give the same bytes. */
+/** Replaces the record if it lists other files. The same files give the same bytes. */
 export function writeBuildRecord(outDir: string, files: Iterable<string>): void {
   const file = join(outDir, RECORD_FILE);
   const record = { version: VERSION, files: [...new Set(files)].toSorted(compare) };
-  writeFileSync(`${file}.new`, `${JSON.stringify(record, undefined, 1)}\n`);
+  const text = `${JSON.stringify(record, undefined, 1)}\n`;
+  if (readIfPresent(file) === text) return;
+  writeFileSync(`${file}.new`, text);
   renameSync(`${file}.new`, file);
 }
 

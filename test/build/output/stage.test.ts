@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, utimes, writeFile } from "node:fs/promises";
 import { hostname, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
@@ -68,6 +68,16 @@ test("a file that is not staged stays as the build before wrote it", async () =>
   stage.apply(["index.html", "a.html"], ["a.html"]);
   stage.close();
   expect(await shown()).toEqual({ "index.html": "same", "a.html": "new" });
+});
+
+test("a build that changes nothing writes nothing", async () => {
+  await build({ "index.html": "same" });
+  const record = join(outDir, RECORD_FILE);
+  await utimes(record, 1, 1);
+  const stage = await openStage(outDir, []);
+  stage.apply(["index.html"], []);
+  stage.close();
+  expect((await stat(record)).mtimeMs).toBe(1000);
 });
 
 test("an output that was not there is created, and one whose build fails is not", async () => {
