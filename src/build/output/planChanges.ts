@@ -1,5 +1,7 @@
 import { lstatSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { HASHED } from "../../model/hashed.ts";
+import { WORKER_FILE } from "../../model/offline.ts";
 import { compare, ContentError } from "../problem.ts";
 import { RECORD_FILE } from "./buildRecord.ts";
 import { LOCK_FILE } from "./outputLock.ts";
@@ -64,13 +66,18 @@ export function planChanges(outDir: string, sites: Sites): { changes: Changes; o
   };
 }
 
+const COMPRESSED = /\.(?:br|gz)$/;
+const IS_HASHED = new RegExp(`^${HASHED}`);
+
 /**
- * Pages come after the files that they load, and the service worker after the pages, which it fetches: so a page works at any moment,
- * whether it is of the old site or of the new one.
+ * Files come after those that they name: first those with hashes in their names, then data such as the manifest, then pages, then the service
+ * worker, which fetches pages. So a page works at any moment, whether it is of the old site or of the new one.
  */
 function rank(path: string): number {
-  if (/^sw\.js(?:\.br|\.gz)?$/.test(path)) return 2;
-  return /\.html(?:\.br|\.gz)?$/.test(path) ? 1 : 0;
+  const file = path.replace(COMPRESSED, "");
+  if (file === WORKER_FILE) return 3;
+  if (file.endsWith(".html")) return 2;
+  return IS_HASHED.test(file) ? 0 : 1;
 }
 
 function readContents(

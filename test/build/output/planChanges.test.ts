@@ -4,17 +4,23 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { planChanges } from "../../../src/build/output/planChanges.ts";
 
-test("pages are moved after the files they load, and the service worker after the pages", async () => {
+test("files are moved after those that they name: data, then pages, then the service worker", async () => {
   const outDir = await mkdtemp(join(tmpdir(), "maru-plan-"));
-  const next = new Set(["sw.js", "index.html", "assets/a.js", "b/index.html.gz", "b/data.json", "sw.js.br"]);
-  const { changes } = planChanges(outDir, { former: new Set(), next, staged: next });
-  await rm(outDir, { recursive: true });
-  expect(changes.write).toEqual([
-    "assets/a.js",
-    "b/data.json",
-    "b/index.html.gz",
+  const order = [
+    "assets/main.1a2b3c4d.js",
+    "posts/a/body.1a2b3c4d.json",
+    "search/index.1a2b3c4d.json",
+    "search/index.1a2b3c4d.json.gz",
+    "feed.xml",
+    "manifest.metadata.json",
+    "404.html",
     "index.html",
+    "posts/a/index.html.br",
     "sw.js",
     "sw.js.br",
-  ]);
+  ];
+  const next = new Set(order.toReversed());
+  const { changes } = planChanges(outDir, { former: new Set(), next, staged: next });
+  await rm(outDir, { recursive: true });
+  expect(changes.write).toEqual(order);
 });
