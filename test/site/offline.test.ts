@@ -9,7 +9,7 @@ import { countPending, settled } from "../support/settled.ts";
 import { sites } from "../support/sites/sites.ts";
 import { ADDED_LINE } from "../support/sites/sources.ts";
 import { serveStatic, type StaticServer } from "../support/staticServer.ts";
-import { cachedFiles, heading, openList, startReplaced, visit } from "./offlineSite.ts";
+import { cachedFiles, heading, openList, startReplaced, uncachedCode, visit } from "./offlineSite.ts";
 
 const { root, blog, revised } = await sites("root", "blog", "revised");
 const openPage = openPages();
@@ -116,7 +116,9 @@ test("a post that was revised shows the cached older body while the network is g
 test("the offline cache can be deleted on the page about stored data", async () => {
   const page = await open();
   await visit(page, server.url, "posts/moon-jar/");
-  await page.goto(`${server.url}reading/`);
+  await visit(page, server.url, "reading/");
+  // What the worker is still storing of this page would be stored after the deletion.
+  await expect.poll(() => uncachedCode(page, server.url)).toEqual([]);
   await page.getByRole("button", { name: "오프라인용 글 지우기" }).click();
   await page.getByText("지웠습니다.").waitFor({ state: "attached" });
   expect(await cachedFiles(page, server.url)).toEqual({});

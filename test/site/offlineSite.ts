@@ -19,6 +19,20 @@ export function cachedFiles(page: Page, site: string): Promise<Record<string, st
   }, site);
 }
 
+/** Paths of the scripts and metadata that a page has loaded and that are not cached yet. */
+export async function uncachedCode(page: Page, site: string): Promise<string[]> {
+  const { code = [], metadata = [] } = await cachedFiles(page, site);
+  const loaded = await page.evaluate(
+    (scope) =>
+      performance
+        .getEntriesByType("resource")
+        .filter(({ name }) => name.startsWith(scope) && /\.js$|manifest\.metadata\.json$/.test(name))
+        .map(({ name }) => decodeURI(name.slice(scope.length))),
+    site,
+  );
+  return loaded.filter((path) => path !== "sw.js" && !code.includes(path) && !metadata.includes(path));
+}
+
 /** Opens a page and waits until the files that start the app, the page and its body are cached. */
 export async function visit(page: Page, site: string, path: string): Promise<void> {
   await page.goto(site + path);
