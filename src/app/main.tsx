@@ -59,7 +59,7 @@ async function start(): Promise<void> {
   const root = document.getElementById("maru-root") as HTMLElement;
   forgetFormerVisit();
   const isGrown = hasGrownList();
-  const isOther = SELECTS.test(location.search) || isGrown;
+  const isOther = SELECTS.test(location.search) || isGrown || hasMoved();
   const finished = readHydration(document);
   const hydration = isOther ? null : finished;
   const shell = shellOf(finished);
@@ -89,7 +89,7 @@ async function start(): Promise<void> {
     </LibraryContext>
   );
   // As a transition React hydrates in slices, between which the page answers.
-  if (hydration) startTransition(() => void hydrateRoot(root, app));
+  if (hydration && !hasMoved()) startTransition(() => void hydrateRoot(root, app));
   else
     whenReady(router, () => {
       // At once, so that the list held back and the one that was asked for change places within one frame.
@@ -114,6 +114,15 @@ async function start(): Promise<void> {
     const { revalidateOnSave } = await import("./dev.ts");
     revalidateOnSave(import.meta.hot, { library, router });
   }
+}
+
+/**
+ * Whether the reader went back or forward before the app was there. An address that the app had opened, and that was reloaded since, shares
+ * its document with its neighbours: the browser changes the address alone, and the HTML is that of another page.
+ */
+function hasMoved(): boolean {
+  const [opened] = performance.getEntriesByType("navigation");
+  return !!opened && new URL(opened.name).pathname.replace(/\/+/g, "/") !== location.pathname;
 }
 
 /** The shell, where the page is of one of the site's addresses and so tells of it. */

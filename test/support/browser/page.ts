@@ -87,7 +87,7 @@ export type Until = "load" | "quiet" | "response";
 
 export interface Navigation {
   until?: Until;
-  /** In milliseconds; 10 s by default. */
+  /** In milliseconds; 20 s by default. */
   timeout?: number;
 }
 
