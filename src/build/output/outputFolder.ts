@@ -3,7 +3,7 @@ import { join, relative, sep } from "node:path";
 import { ContentError } from "../problem.ts";
 import { RECORD_FILE } from "./buildRecord.ts";
 
-/** Written by every build of version 1, which kept no record in the output. */
+/** Written by every build of version 1, which wrote no record into the output. */
 const VERSION_1_FILE = "manifest.schema.json";
 
 /**
