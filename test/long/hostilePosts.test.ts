@@ -73,9 +73,10 @@ test("more than 500 hostile inputs run in the same app when nothing is sanitised
   // Half of the posts are enough; each of their inputs has a frame of its own.
   const half = POSTS.filter((_, index) => index % 2 === 0);
   await openPostsInApp(page, server.url, half);
-  await page.waitForLoadState("networkidle");
+  // Not until the network is idle: inputs that run may reload their frames without end.
+  await expect.poll(() => watched.ran.size).toBeGreaterThan(500);
   console.info(`${watched.ran.size} inputs of ${half.length} posts ran where nothing is sanitised`);
-  expect(watched.ran.size).toBeGreaterThan(500);
+  await page.unrouteAll({ behavior: "ignoreErrors" });
 });
 
 function describeInput(id: number): string {
