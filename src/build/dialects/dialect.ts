@@ -1,0 +1,20 @@
+/** Engines whose own syntax is read in content folders of theirs, and nowhere else. */
+export const DIALECTS = [
+  "mkdocs",
+  "jekyll",
+  "hugo",
+  "hexo",
+  "zola",
+  "mdx",
+  "obsidian",
+  "zenn",
+  "hatena",
+  "hackmd",
+  "pelican",
+] as const;
+
+export type Dialect = (typeof DIALECTS)[number];
+
+export function isDialect(name: string): name is Dialect {
+  return (DIALECTS as readonly string[]).includes(name);
+}
