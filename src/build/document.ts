@@ -3,6 +3,7 @@ import type { SearchText } from "../model/search/shelf/shelf.ts";
 import { slugify } from "../model/slug.ts";
 import { summarize } from "../model/summary.ts";
 import { textWordsIn } from "../model/words/textWords.ts";
+import type { Dialect } from "./dialects/dialect.ts";
 import { readFileName } from "./fileName.ts";
 import { excessOfHeading } from "./frontMatter/bounds.ts";
 import type { FrontMatter } from "./frontMatter/fields.ts";
@@ -87,6 +88,8 @@ export interface CompileOptions {
   avif?: boolean;
   /** Whether a line of a paragraph in the source is a line of the text. */
   breaks?: boolean;
+  /** Engines whose syntax is read besides Markdown and Maru's own; none by default. */
+  dialects?: readonly Dialect[];
   /** Whether `$x$` is a formula in posts that do not say. */
   math?: boolean;
   /** The language of `site.yaml`, for texts that do not tell theirs; undefined where it is not set. */
@@ -135,6 +138,7 @@ export async function compileDocument(source: SourceFile, options: CompileOption
     language: frontMatter.language ?? named.language ?? options.language,
     singleDollars: frontMatter.math ?? options.math ?? false,
     breaks: options.breaks ?? false,
+    dialects: new Set(options.dialects),
     warn,
   });
   const excess = excessOfHeading(title);

@@ -6,6 +6,7 @@ import { readSiteFonts } from "./fonts/readSiteFonts.ts";
 import { warnOfMissing } from "./fonts/warnOfMissing.ts";
 import { readIcon } from "./icons/readIcon.ts";
 import { foldPath } from "../model/alias.ts";
+import { detectDialects, type DetectedDialect } from "./dialects/detectDialects.ts";
 import { commonLanguage, joinDated, longestOf } from "./documentSets.ts";
 import { tagAt } from "./permalinks/lock.ts";
 import { findLostPermalinks } from "./permalinks/lost.ts";
@@ -42,6 +43,8 @@ export interface Compilation {
   site: CompiledSite;
   /** By file and line. */
   problems: Problem[];
+  /** Engines whose syntax is read because of their files in the content folder. */
+  detected: readonly DetectedDialect[];
   /** Whether an error among them forbids to publish the site: where `site.yaml` says `errors: skip`, one in a post does not. */
   isFaulty: boolean;
 }
@@ -122,6 +125,7 @@ export function createSiteCompiler({
     });
     const shipped = await readSiteFonts({ contentFolder, fonts: settings.publishing.fonts });
     const { staticFolders, avif, breaks, math } = settings;
+    const detected = settings.dialects ? [] : await detectDialects(contentFolder);
     const { authors } = shared;
     const options: SharedOptions = {
       contentFolder,
@@ -132,6 +136,7 @@ export function createSiteCompiler({
       avif,
       breaks,
       math,
+      dialects: settings.dialects ?? detected.map(({ dialect }) => dialect),
       authors,
     };
     const keyOf = createKeys(options);
@@ -230,7 +235,7 @@ export function createSiteCompiler({
     const isFaulty = problems.some(
       ({ severity, file }) => severity === "error" && !(settings.skipsErrors && files.has(file)),
     );
-    return { site: collected.site, problems: sortProblems(problems), isFaulty };
+    return { site: collected.site, problems: sortProblems(problems), detected, isFaulty };
   }
 
   return {

@@ -1,5 +1,6 @@
 import type { Root } from "mdast";
 import { languageByScript } from "../../model/language.ts";
+import type { Dialect } from "../dialects/dialect.ts";
 import { readBlankAddresses } from "./blankAddresses.ts";
 import type { Warn } from "../problem.ts";
 import { describeCode } from "./code/describeCode.ts";
@@ -28,6 +29,8 @@ interface ReadOptions {
   singleDollars: boolean;
   /** Whether a line of a paragraph in the source is a line of the text. */
   breaks: boolean;
+  /** Engines whose syntax is read. */
+  dialects: ReadonlySet<Dialect>;
   warn: Warn;
 }
 
@@ -42,14 +45,14 @@ export interface Text {
 
 /** From an author's Markdown to its tree, step by step: other engines' words first, Maru's own last. */
 export function readText(body: string, options: ReadOptions): Text {
-  const { singleDollars, breaks, warn } = options;
-  const markdown = clearForeign(body, warn);
+  const { singleDollars, breaks, dialects, warn } = options;
+  const markdown = clearForeign(body, { dialects, warn });
   const { tree, source } = parseWithSource(markdown, { singleDollars });
   const portable = new PortableText(tree, source);
   readBlankAddresses(tree, markdown);
   dropContents(tree);
   embedAddresses(tree);
-  embedObsidian(tree);
+  if (dialects.has("obsidian")) embedObsidian(tree);
   const title = options.title ?? leadingHeading(tree) ?? options.lastResort;
   const language = options.language ?? languageByScript(title + body) ?? "en";
   dropLeadingHeading(tree, title);
@@ -60,7 +63,7 @@ export function readText(body: string, options: ReadOptions): Text {
   for (const { line, written, label } of undefinedReferences(tree)) {
     warn("link", line, `reference \`${written}\` has no definition; add a line \`[${label}]: https://…\``);
   }
-  linkWikiNames(tree);
+  if (dialects.has("obsidian")) linkWikiNames(tree);
   describeCode(tree, warn);
   settleSoftBreaks(tree, { breaks, language });
   nameBlocks(tree, language, warn);

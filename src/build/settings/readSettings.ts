@@ -19,6 +19,7 @@ export function readSettings(file: SourceFile | undefined, siteUrl: string | und
     site: { title: "마루", description: "", language: "ko", postsPerPage: 10 },
     problems,
     languageIsSet: entries.some(({ key }) => key === "language"),
+    dialects: undefined,
     collections: [],
     lines: new Map(entries.map(({ key, line }) => [key, line])),
     tagAliases: new Map(),

@@ -1,6 +1,7 @@
 import type { Site } from "../../model/manifest.ts";
 import { tagSlug } from "../../model/tag.ts";
 import { folderOf, readCollections, readJoining, readPermalink } from "../collections.ts";
+import { DIALECTS, isDialect } from "../dialects/dialect.ts";
 import { isMarkdown } from "../fileName.ts";
 import { flagOf, isMapping, textOf, type Value, valueAt } from "../frontMatter/value.ts";
 import { readNav } from "../nav.ts";
@@ -40,6 +41,14 @@ export const READERS: Record<string, Reader> = {
   postsPerPage: text((found, site) =>
     /^[1-9]\d{0,3}$/.test(found) ? void (site.postsPerPage = Number(found)) : "a number from 1 to 9999",
   ),
+  dialect: (value, settings) => {
+    const names = (Array.isArray(value) ? value : [value]).map((item) => textOf(item) ?? "");
+    const dialects = names.filter(isDialect);
+    const isNone = names.length === 1 && names[0] === "none";
+    if (!isNone && dialects.length < names.length)
+      return `\`none\`, or one or several of ${DIALECTS.join(", ")}`;
+    return void (settings.dialects = dialects);
+  },
   posts: (value, settings) => {
     const read = readCollections(value);
     return "expected" in read ? read.expected : void (settings.collections = read.found);

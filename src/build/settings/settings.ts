@@ -1,5 +1,6 @@
 import type { Site } from "../../model/manifest.ts";
 import type { Collection } from "../collections.ts";
+import type { Dialect } from "../dialects/dialect.ts";
 import type { NavSource } from "../nav.ts";
 import type { Problem } from "../problem.ts";
 import type { StaticFolder } from "../statics.ts";
@@ -39,6 +40,8 @@ export interface Settings {
   problems: Problem[];
   /** Whether `site.yaml` names the language; where it does not, the posts tell it. */
   languageIsSet: boolean;
+  /** Engines whose syntax is read; those of the content folder's own files if `site.yaml` does not say. */
+  dialects: readonly Dialect[] | undefined;
   /** Where the posts lie; empty where `site.yaml` does not say. */
   collections: Collection[];
   /** Lines of `site.yaml` by what is set there. */

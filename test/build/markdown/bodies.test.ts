@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
+import { isDialect } from "../../../src/build/dialects/dialect.ts";
 import { compileDocument } from "../../../src/build/document.ts";
 import { formatProblem } from "../../../src/build/problem.ts";
 
@@ -12,7 +13,10 @@ const files = readdirSync(FOLDER, { recursive: true, encoding: "utf8" })
 
 async function compile(path: string): Promise<string> {
   const source = { path, text: readFileSync(join(FOLDER, path), "utf8") };
-  const options = { contentFolder: resolve(FOLDER), base: "/", language: undefined };
+  // `dialects/jekyll+hugo/a.md` is read in both dialects, any other in none.
+  const [, written = ""] = /^dialects\/([^/]+)\//.exec(path) ?? [];
+  const dialects = written.split("+").filter(isDialect);
+  const options = { contentFolder: resolve(FOLDER), base: "/", language: undefined, dialects };
   const { document, problems } = await compileDocument(source, options);
   const told = problems.map((problem) => formatProblem(problem, "")).join("\n");
   return [document?.html, ...(told ? [`<!-- problems\n${told}\n-->`] : [])].join("\n") + "\n";

@@ -23,7 +23,10 @@ describe("excerpt", () => {
   );
 
   test("ends at a truncate marker in an MDX comment", async () => {
-    const cleared = clearForeign("One.\n\n{/* truncate */}\n\nTwo.", () => undefined);
+    const cleared = clearForeign("One.\n\n{/* truncate */}\n\nTwo.", {
+      dialects: new Set(["mdx"]),
+      warn: () => undefined,
+    });
     expect(await textOf(cleared)).toBe("One.");
   });
 

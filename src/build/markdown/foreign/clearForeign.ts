@@ -1,3 +1,4 @@
+import type { Dialect } from "../../dialects/dialect.ts";
 import type { Warn } from "../../problem.ts";
 import { parseInHtml } from "../html/parseInHtml.ts";
 import { plainTags } from "../html/plainTags.ts";
@@ -13,37 +14,70 @@ import { readTags } from "./liquidTags.ts";
 import { markContents } from "./markContents.ts";
 import { Notes } from "./notes.ts";
 import { quoteBlocks } from "./quoteBlocks.ts";
-import { dropRawMarkers, liftRawMarkers } from "./rawPairs.ts";
-import { readShortcodes } from "./shortcodes.ts";
+import { dropRawMarkers, liftRawMarkers, showEscapedShortcodes } from "./rawPairs.ts";
+import { readCalls, readShortcodes } from "./shortcodes.ts";
 import { unwrapComponents } from "./unwrapComponents.ts";
+
+interface Options {
+  dialects: ReadonlySet<Dialect>;
+  warn: Warn;
+}
+
+/** Engines whose texts are templates of Liquid or Nunjucks. */
+const TEMPLATES: readonly Dialect[] = ["jekyll", "hexo"];
+const TAGS: readonly Dialect[] = [...TEMPLATES, "zola"];
+const SHORTCODES: readonly Dialect[] = ["hugo", "zola"];
 
 /** Without any of these there is nothing to be done, and no need to parse a text twice. */
 const SIGNS = /\{[%{#:/]|<[A-Za-z/!]|^(?:import|export)\s|%%|:(?:embed|title|image|bookmark)[\]:=]/m;
 
 /**
- * Makes Markdown of what other engines add to it: tags, shortcodes, components, comments. Code stays as it is, and every line keeps
- * its number. What cannot be shown is told of once, with its lines.
+ * Makes Markdown of what the engines of the dialects add to it: tags, shortcodes, components, comments. Code stays as it is, and every line
+ * keeps its number. What cannot be shown is reported once, with its lines.
  */
-export function clearForeign(written: string, warn: Warn): string {
+export function clearForeign(written: string, { dialects, warn }: Options): string {
   const text = written.normalize("NFC").replace(/\r\n?/g, "\n");
   if (!SIGNS.test(text)) return text;
+  const reads = (engines: readonly Dialect[]) => engines.some((engine) => dialects.has(engine));
   const notes = new Notes();
-  const modules = dropModules(quoteBlocks(fenceCode(liftRawMarkers(markContents(text.split("\n"))))), notes);
-  const components = readComponents(text, modules.images);
-  const lines = parseInHtml(unwrapComponents(modules.lines, components, notes), notes);
-  const joined = lines.join("\n");
+  const { lines, images } = readLines(text, { reads, notes });
+  const components = reads(["mdx"]) ? readComponents(text, images) : undefined;
+  const unwrapped = components ? unwrapComponents(lines, components, notes) : lines;
+  const joined = parseInHtml(unwrapped, notes).join("\n");
+  const stepsOf = (told: Notes): [isWanted: boolean, step: (draft: Draft) => Draft][] => [
+    [reads(TAGS), dropRawMarkers],
+    [reads(SHORTCODES), showEscapedShortcodes],
+    [true, (draft) => dropComments(draft, dialects)],
+    [reads(["hugo"]), (draft) => readShortcodes(draft, told)],
+    [reads(["zola"]), (draft) => readCalls(draft, told)],
+    [reads(TEMPLATES), (draft) => readOutputs(draft, told)],
+    [reads(TAGS), (draft) => readTags(draft, told)],
+    [reads(["hatena"]), readHatena],
+    [true, (draft) => plainTags(draft, components, told)],
+  ];
   const clear = (kept: readonly Range[], told: Notes) =>
-    [
-      dropRawMarkers,
-      dropComments,
-      (draft: Draft) => readShortcodes(draft, told),
-      (draft: Draft) => readOutputs(draft, told),
-      (draft: Draft) => readTags(draft, told),
-      readHatena,
-      (draft: Draft) => plainTags(draft, components, told),
-    ].reduce((draft, step) => step(draft), new Draft(joined, kept)).text;
+    stepsOf(told)
+      .filter(([isWanted]) => isWanted)
+      .reduce((draft, [, step]) => step(draft), new Draft(joined, kept)).text;
   // Most texts need none of this, wherever their code is: to know that spares them to be parsed twice.
   const cleared = clear([], new Notes()) === joined ? joined : clear(codeRanges(joined), notes);
   notes.tell(warn);
   return cleared;
+}
+
+/** What is read line by line, before anything else. */
+function readLines(
+  text: string,
+  { reads, notes }: { reads: (engines: readonly Dialect[]) => boolean; notes: Notes },
+): ReturnType<typeof dropModules> {
+  const steps: [readonly Dialect[], (lines: readonly string[]) => string[]][] = [
+    [["jekyll"], markContents],
+    [TAGS, liftRawMarkers],
+    [[...TEMPLATES, "hugo"], fenceCode],
+    [["hexo", "hugo", "zola"], quoteBlocks],
+  ];
+  const lines = steps
+    .filter(([engines]) => reads(engines))
+    .reduce<readonly string[]>((read, [, step]) => step(read), text.split("\n"));
+  return reads(["mdx"]) ? dropModules(lines, notes) : { lines: [...lines], images: new Map() };
 }

@@ -1,32 +1,57 @@
+import type { Dialect } from "../../dialects/dialect.ts";
 import type { Draft } from "./draft.ts";
 
-/** Where comments of Liquid, Nunjucks, Hugo, kramdown, MDX and Obsidian begin, and where they end. */
-const COMMENTS: readonly [opening: RegExp, closing: RegExp][] = [
-  [/\{%-?\s*comment\b[^%\n]{0,200}%\}/g, /\{%-?\s*endcomment\s*-?%\}/g],
-  [/\{\{[<%]\s*comment\s*[>%]\}\}/g, /\{\{[<%]\s*\/\s*comment\s*[>%]\}\}/g],
-  [/\{\{-?\s*\/\*/g, /\*\/\s*-?\}\}/g],
-  [/\{#(?=[\s-])/g, /#\}/g],
-  [/\{::comment\}/g, /\{:\/(?:comment)?\}/g],
-  [/\{\/\*/g, /\*\/\s*\}/g],
-  // Obsidian's blocks are opened and closed by lines of their own.
-  [/^[ \t]*%%[ \t]*$/gm, /^[ \t]*%%[ \t]*$/gm],
+interface Comment {
+  engines: readonly Dialect[];
+  opening: RegExp;
+  closing: RegExp;
+}
+
+/** Comments of Liquid and Nunjucks, Hugo, kramdown, MDX and Obsidian. */
+const COMMENTS: readonly Comment[] = [
+  {
+    engines: ["jekyll", "hexo"],
+    opening: /\{%-?\s*comment\b[^%\n]{0,200}%\}/g,
+    closing: /\{%-?\s*endcomment\s*-?%\}/g,
+  },
+  {
+    engines: ["hugo"],
+    opening: /\{\{[<%]\s*comment\s*[>%]\}\}/g,
+    closing: /\{\{[<%]\s*\/\s*comment\s*[>%]\}\}/g,
+  },
+  { engines: ["hugo"], opening: /\{\{-?\s*\/\*/g, closing: /\*\/\s*-?\}\}/g },
+  { engines: ["hexo", "zola"], opening: /\{#(?=[\s-])/g, closing: /#\}/g },
+  { engines: ["jekyll"], opening: /\{::comment\}/g, closing: /\{:\/(?:comment)?\}/g },
+  { engines: ["mdx"], opening: /\{\/\*/g, closing: /\*\/\s*\}/g },
+  // Its blocks are opened and closed by lines of their own.
+  { engines: ["obsidian"], opening: /^[ \t]*%%[ \t]*$/gm, closing: /^[ \t]*%%[ \t]*$/gm },
 ];
 
 /** What is hidden where it stands, or marks what is not to be parsed. */
-const MARKS = [
-  /\{::(?:options|comment)\b[^\n}]{0,400}\/\}/g,
-  /\{(?:::|:\/)nomarkdown\b[^\n}]{0,200}\}/g,
-  // Within a line both marks of Obsidian's stand at a word's edge.
-  /(?<![^\s(])%%(?!%)[^%\n]{1,2000}%%(?![\w%])/g,
+const MARKS: readonly (Pick<Comment, "engines"> & { mark: RegExp })[] = [
+  { engines: ["jekyll"], mark: /\{::(?:options|comment)\b[^\n}]{0,400}\/\}/g },
+  { engines: ["jekyll"], mark: /\{(?:::|:\/)nomarkdown\b[^\n}]{0,200}\}/g },
+  // Within a line both marks are at a word's edge.
+  { engines: ["obsidian"], mark: /(?<![^\s(])%%(?!%)[^%\n]{1,2000}%%(?![\w%])/g },
 ];
+
+/** Engines whose Markdown reads a comment of HTML on over empty lines wherever it begins. */
+const LONG_COMMENTS: readonly Dialect[] = ["jekyll", "mkdocs", "pelican"];
 
 /** MDX's excerpt ends at such a comment. */
 const TRUNCATE = /^\{\/\*\s*(?:<!--)?\s*(?:truncate|more)\s*(?:-->)?\s*\*\/\s*\}$/i;
 
-/** Removes comments that only their engine would have hidden. */
-export function dropComments(draft: Draft): Draft {
-  const cleared = COMMENTS.reduce((left, pair) => dropBetween(left, pair), dropLongComments(draft));
-  return MARKS.reduce((left, mark) => left.replace(mark, () => ""), cleared);
+/** Removes comments that only the engines of the dialects hide. */
+export function dropComments(draft: Draft, dialects: ReadonlySet<Dialect>): Draft {
+  const reads = (engines: readonly Dialect[]) => engines.some((engine) => dialects.has(engine));
+  const cleared = COMMENTS.filter(({ engines }) => reads(engines)).reduce(
+    dropBetween,
+    reads(LONG_COMMENTS) ? dropLongComments(draft) : draft,
+  );
+  return MARKS.filter(({ engines }) => reads(engines)).reduce(
+    (left, { mark }) => left.replace(mark, () => ""),
+    cleared,
+  );
 }
 
 /**
@@ -46,7 +71,7 @@ function dropLongComments(draft: Draft): Draft {
   });
 }
 
-function dropBetween(draft: Draft, [opening, closing]: (typeof COMMENTS)[number]): Draft {
+function dropBetween(draft: Draft, { opening, closing }: Comment): Draft {
   const { text } = draft;
   if (text.search(opening) === -1) return draft;
   const ends = Array.from(text.matchAll(closing), ({ 0: whole, index }) => ({

@@ -5,24 +5,26 @@ const MARKER = /\{%-?\s*(raw|verbatim|endraw|endverbatim)\s*-?%\}/g;
 
 /**
  * Takes `{% raw %}` and `{% endraw %}` away where they stand in pairs, in code too, since Jekyll would have; what is between is
- * literal. Hugo's escaped shortcodes, which the slashes of a comment mark, become what they show.
+ * literal.
  */
 export function dropRawMarkers(draft: Draft): Draft {
   const places = pairsIn(draft.text);
   const inside: Range[] = [];
   for (const { open, close } of places) inside.push({ start: open.end, end: close.start });
   const starts = new Set(places.flatMap(({ open, close }) => [open.start, close.start]));
-  return draft
-    .keep(inside)
-    .replace(MARKER, ({ match }) => (starts.has(match.index) ? "" : undefined), true)
-    .replace(
-      /\{\{([<%])\/\*([^\n]{0,1000}?)\*\/([>%])\}\}/g,
-      ({ match: [, open, inner, close], isKept }) => ({
-        text: `{{${open === "<" && !isKept ? "&lt;" : open}${inner}${close}}}`,
-        isKept: true,
-      }),
-      true,
-    );
+  return draft.keep(inside).replace(MARKER, ({ match }) => (starts.has(match.index) ? "" : undefined), true);
+}
+
+/** Hugo's escaped shortcodes, which the slashes of a comment mark, become what they show, in code too. */
+export function showEscapedShortcodes(draft: Draft): Draft {
+  return draft.replace(
+    /\{\{([<%])\/\*([^\n]{0,1000}?)\*\/([>%])\}\}/g,
+    ({ match: [, open, inner, close], isKept }) => ({
+      text: `{{${open === "<" && !isKept ? "&lt;" : open}${inner}${close}}}`,
+      isKept: true,
+    }),
+    true,
+  );
 }
 
 function pairsIn(text: string): { open: Range; close: Range }[] {

@@ -11,18 +11,21 @@ const CALL = /\{\{-?\s*(\w+)\(((?:\s*,?\s*\w+\s*=\s*(?:"[^"\n]*"|'[^'\n]*'|[\w.]
 
 const REMEDY = "is a shortcode and is removed; what stands in it is kept, write out what else it would show";
 
-/** Makes of Hugo's and Zola's shortcodes what Markdown has for them; the tags of others go. */
+/** Makes of Hugo's shortcodes what Markdown has for them; the tags of others are removed. */
 export function readShortcodes(draft: Draft, notes: Notes): Draft {
-  return draft
-    .replace(SHORTCODE, (found) => {
-      const [whole, , slash, name = "", written = ""] = found.match;
-      // Two of which the first is not closed.
-      if (whole.indexOf("{{", 2) !== -1) return undefined;
-      return slash ? "" : show(name, readArguments(written.replace(/\/\s*$/, "")), { found, notes });
-    })
-    .replace(CALL, (found) =>
-      show(found.match[1] ?? "", readArguments(found.match[2] ?? ""), { found, notes }),
-    );
+  return draft.replace(SHORTCODE, (found) => {
+    const [whole, , slash, name = "", written = ""] = found.match;
+    // Two of which the first is not closed.
+    if (whole.indexOf("{{", 2) !== -1) return undefined;
+    return slash ? "" : show(name, readArguments(written.replace(/\/\s*$/, "")), { found, notes });
+  });
+}
+
+/** Makes of Zola's shortcodes what Markdown has for them; the tags of others are removed. */
+export function readCalls(draft: Draft, notes: Notes): Draft {
+  return draft.replace(CALL, (found) =>
+    show(found.match[1] ?? "", readArguments(found.match[2] ?? ""), { found, notes }),
+  );
 }
 
 /** What a tag of any engine shows, where it is one that many have. */

@@ -11,7 +11,7 @@ const HIDING: readonly string[] = ["script", "style", "iframe", ...SWALLOWING];
  * Lets no tag swallow text: a word in angle brackets that is no element's name is shown as it stands, so is a comment or a `<script>`
  * that nothing closes; tags of components and of elements that would hide what they hold go.
  */
-export function plainTags(draft: Draft, tags: Tags, notes: Notes): Draft {
+export function plainTags(draft: Draft, tags: Tags | undefined, notes: Notes): Draft {
   const { text } = draft;
   const lower = text.toLowerCase();
   const closings = new Map(HIDING.map((name) => [name, lower.lastIndexOf(`</${name}`)]));
@@ -28,7 +28,7 @@ export function plainTags(draft: Draft, tags: Tags, notes: Notes): Draft {
     const tag = readTag(text, index);
     if (!tag) return undefined;
     const length = tag.end - index;
-    if (isComponent(tag, tags)) {
+    if (tags && isComponent(tag, tags)) {
       const shown = shownAs(tag, tags);
       if (shown === undefined) notes.add(`\`<${tag.name}>\``, line, { remedy: REMEDY });
       return { text: shown ?? labelOf(tag), length };
@@ -50,7 +50,7 @@ export function plainTags(draft: Draft, tags: Tags, notes: Notes): Draft {
 function writeElement(
   written: string,
   tag: Tag,
-  { tags, line, notes }: { tags: Tags; line: number; notes: Notes },
+  { tags, line, notes }: { tags: Tags | undefined; line: number; notes: Notes },
 ): Replacement {
   const name = tag.name.toLowerCase();
   if (SWALLOWING.has(name)) {
@@ -61,7 +61,8 @@ function writeElement(
       });
     return { text: "", length: written.length };
   }
-  if (![...tag.attributes.values()].some((value) => value !== true && value.startsWith("{")))
+  // Properties in braces are those of JSX.
+  if (!tags || ![...tag.attributes.values()].some((value) => value !== true && value.startsWith("{")))
     return undefined;
   const kept = [...tag.attributes].flatMap(([key, value]) => {
     const said = value === true ? value : sourceOf(value, tags.images);

@@ -1,15 +1,21 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { array, assert, asyncProperty, constantFrom } from "fast-check";
 import { describe, expect, test } from "vitest";
+import { DIALECTS } from "../../../../src/build/dialects/dialect.ts";
 import { compileDocument } from "../../../../src/build/document.ts";
 import { clearForeign } from "../../../../src/build/markdown/foreign/clearForeign.ts";
+import type { Warn } from "../../../../src/build/problem.ts";
 
-const FOLDER = "test/fixtures/bodies/foreign";
-const fixtures = readdirSync(FOLDER).filter((name) => name.endsWith(".md"));
+const FOLDER = "test/fixtures/bodies/dialects";
+const fixtures = readdirSync(FOLDER, { recursive: true, encoding: "utf8" }).filter((name) =>
+  name.endsWith(".md"),
+);
 
+/** Clears a text in all dialects at once. */
 function clear(text: string): { text: string; told: string[] } {
   const told: string[] = [];
-  return { text: clearForeign(text, (kind, line, message) => told.push(`${kind} ${line} ${message}`)), told };
+  const warn: Warn = (kind, line, message) => void told.push(`${kind} ${line} ${message}`);
+  return { text: clearForeign(text, { dialects: new Set(DIALECTS), warn }), told };
 }
 
 /** Syntax of other engines, complete and broken. */
