@@ -88,6 +88,15 @@ export class Draft {
     );
   }
 
+  /** Of ranges in order, those that begin outside of what is kept. */
+  outsideKept(ranges: readonly Range[]): Range[] {
+    let next = 0;
+    return ranges.filter(({ start }) => {
+      while ((this.kept[next]?.end ?? Infinity) <= start) next++;
+      return (this.kept[next]?.start ?? Infinity) > start;
+    });
+  }
+
   /** The same text, with more to be kept. */
   keep(ranges: readonly Range[]): Draft {
     return new Draft(this.text, join([...this.kept, ...ranges]));

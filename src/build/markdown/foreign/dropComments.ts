@@ -60,9 +60,10 @@ export function dropComments(draft: Draft, dialects: ReadonlySet<Dialect>): Draf
  */
 function dropLongComments(draft: Draft): Draft {
   const closings = Array.from(draft.text.matchAll(/-->/g), ({ index }) => index);
-  const blanks = Array.from(draft.text.matchAll(/\n(?=[ \t]*\n)/g), ({ index }) => index);
+  const blanks = emptyLinesOf(draft.text);
   let [closing, blank] = [0, 0];
   return draft.replace(/<!--/g, ({ match: { index } }) => {
+    if (!isAtLineStart(draft.text, index)) return undefined;
     while ((closings[closing] ?? Infinity) < index + 2) closing++;
     while ((blanks[blank] ?? Infinity) < index) blank++;
     const end = closings[closing];
@@ -71,19 +72,42 @@ function dropLongComments(draft: Draft): Draft {
   });
 }
 
+/** Removes comments that open and close in one block, and those whose signs begin and end lines: their engines read these as blocks. */
 function dropBetween(draft: Draft, { opening, closing }: Comment): Draft {
   const { text } = draft;
   if (text.search(opening) === -1) return draft;
-  const ends = Array.from(text.matchAll(closing), ({ 0: whole, index }) => ({
-    start: index,
-    end: index + whole.length,
-  }));
-  let next = 0;
-  return draft.replace(opening, ({ match }) => {
-    while ((ends[next]?.start ?? Infinity) < match.index + match[0].length) next++;
+  const ends = draft.outsideKept(
+    Array.from(text.matchAll(closing), ({ 0: whole, index }) => ({
+      start: index,
+      end: index + whole.length,
+    })),
+  );
+  const emptyLines = emptyLinesOf(text);
+  let [next, empty] = [0, 0];
+  return draft.replace(opening, ({ match: { 0: sign, index } }) => {
+    while ((ends[next]?.start ?? Infinity) < index + sign.length) next++;
+    while ((emptyLines[empty] ?? Infinity) < index) empty++;
     const end = ends[next]?.end;
     if (end === undefined) return undefined;
-    const isMarker = TRUNCATE.test(text.slice(match.index, end));
-    return { text: isMarker ? "<!-- truncate -->" : "", length: end - match.index };
+    const isOneBlock = (emptyLines[empty] ?? Infinity) > end;
+    if (!isOneBlock && !(isAtLineStart(text, index) && isAtLineEnd(text, end))) return undefined;
+    const isMarker = TRUNCATE.test(text.slice(index, end));
+    return { text: isMarker ? "<!-- truncate -->" : "", length: end - index };
   });
+}
+
+/** Positions of line ends before empty lines, those in quotations among them. */
+function emptyLinesOf(text: string): number[] {
+  return Array.from(text.matchAll(/\n(?=[ \t>]*\n)/g), ({ index }) => index);
+}
+
+/** Characters before the sign of a block: its indentation, and those of quotations. */
+const MOST_INDENT = 200;
+
+function isAtLineStart(text: string, index: number): boolean {
+  return /(?:^|\n)[ \t>]*$/.test(text.slice(Math.max(0, index - MOST_INDENT), index));
+}
+
+function isAtLineEnd(text: string, index: number): boolean {
+  return /^[ \t]*(?:\n|$)/.test(text.slice(index, index + MOST_INDENT));
 }

@@ -4,7 +4,7 @@ import type { Notes } from "./notes.ts";
 import { type Arguments, namedAs, readArguments } from "./readArguments.ts";
 import { anywhere, isInAddress, writeEmbed, writeLink, writePicture } from "./write.ts";
 
-const SHORTCODE = /\{\{([<%])\s*(\/?)\s*([\w./-]+)([\s\S]{0,3000}?)[>%]\}\}/g;
+const SHORTCODE = /\{\{([<%])\s*(\/?)\s*([\w./-]+)((?:[^\n]|\n(?![ \t]*\n)){0,3000}?)[>%]\}\}/g;
 
 /** Zola's `{{ youtube(id="x") }}`: what is given has names. */
 const CALL = /\{\{-?\s*(\w+)\(((?:\s*,?\s*\w+\s*=\s*(?:"[^"\n]*"|'[^'\n]*'|[\w.]+))+)\s*,?\s*\)\s*-?\}\}/g;
