@@ -34,7 +34,7 @@ export async function buildSite(
   const threads = openThreads(cache);
   try {
     const compiler = createSiteCompiler({ ...project, compileFiles: threads.compileFiles });
-    const { site, problems, isFaulty } = await compiler.compile();
+    const { site, problems, detected, isFaulty } = await compiler.compile();
     printProblems(problems, project.contentFolder);
     if (isFaulty) {
       throw new ContentError(`${describeSite(site, problems)}. Nothing was written; mend the errors above.`);
@@ -77,7 +77,7 @@ export async function buildSite(
       await keepRecord(place, record);
       const seconds = (performance.now() - started) / 1000;
       const folder = `${relative(process.cwd(), project.outDir)}/`;
-      console.log(summarize({ site, problems, folder, output: sizeOf(record), others, seconds }));
+      console.log(summarize({ site, problems, detected, folder, output: sizeOf(record), others, seconds }));
       if (!site.manifest.site.url) {
         console.log(
           "No SITE_URL and no `url` in site.yaml: canonical links, feeds, the sitemap and pictures for previews are left out.",

@@ -1,3 +1,4 @@
+import type { DetectedDialect } from "./dialects/detectDialects.ts";
 import type { OutputSize } from "./output/outputRecord.ts";
 import type { Problem } from "./problem.ts";
 import { count } from "./report.ts";
@@ -7,6 +8,8 @@ import type { CompiledSite } from "./site.ts";
 export interface Built {
   site: CompiledSite;
   problems: readonly Problem[];
+  /** Engines whose syntax was read because of their files. */
+  detected: readonly DetectedDialect[];
   /** Of the output, as it is named to its author. */
   folder: string;
   output: OutputSize;
@@ -16,7 +19,7 @@ export interface Built {
 }
 
 /** What a build says at its end: a line each of posts, pages, what is hidden, the output, problems and time. */
-export function summarize({ site, problems, folder, output, others, seconds }: Built): string {
+export function summarize({ site, problems, detected, folder, output, others, seconds }: Built): string {
   const { manifest, showsDrafts } = site;
   const of = (severity: Problem["severity"]) =>
     problems.filter((problem) => problem.severity === severity).length;
@@ -27,6 +30,7 @@ export function summarize({ site, problems, folder, output, others, seconds }: B
     showsDrafts
       ? ["drafts", `${describeHidden(site)}, shown since DRAFTS=1 is set; do not publish this`]
       : ["hidden", describeHidden(site)],
+    ...(detected.length > 0 ? [["dialect", describeDialects(detected)] as [string, string]] : []),
     ["output", `${count(output.files, "file")}, ${formatBytes(output.bytes)}`],
     ...(others.length > 0 ? [["others", describeOthers(others)] as [string, string]] : []),
     ...(errors > 0
@@ -48,6 +52,11 @@ function describeHidden({ hidden, future }: CompiledSite): string {
   ];
   const total = parts.length > 1 ? `${hidden + waiting}: ` : "";
   return total + (parts.join(", ") || "0");
+}
+
+/** `hugo (hugo.toml), obsidian (.obsidian)` */
+function describeDialects(detected: readonly DetectedDialect[]): string {
+  return detected.map(({ dialect, from }) => `${dialect} (${from})`).join(", ");
 }
 
 /** How many of them are named. */

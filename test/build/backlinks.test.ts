@@ -13,6 +13,7 @@ afterEach(() => rm(folder, { recursive: true }));
 /** The backlinks of the post `target.md` in a site at `/blog/`, and the path of its body. */
 async function linksTo(files: Record<string, string>) {
   const all = {
+    "site.yaml": "dialect: obsidian",
     "posts/target.md": "---\ntitle: 목표\naliases: [/old/place.html]\n---\n\n# 여기\n\n글.",
     ...files,
   };

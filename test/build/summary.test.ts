@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { DetectedDialect } from "../../src/build/dialects/detectDialects.ts";
 import type { Problem } from "../../src/build/problem.ts";
 import { summarize } from "../../src/build/summary.ts";
 import { manifest } from "../support/fixtureManifest.ts";
@@ -8,10 +9,16 @@ type Site = Parameters<typeof summarize>[0]["site"];
 const problem = (severity: Problem["severity"]): Problem => {
   return { severity, kind: "link", file: "a.md", line: 1, message: "x" };
 };
-const summary = (site: object, problems: Problem[] = [], others: string[] = []) =>
+const summary = (
+  site: object,
+  problems: Problem[] = [],
+  others: string[] = [],
+  detected: DetectedDialect[] = [],
+) =>
   summarize({
     site: { manifest, hidden: 0, future: undefined, showsDrafts: false, ...site } as Site,
     problems,
+    detected,
     folder: "dist/",
     output: { files: 1234, bytes: 5_678_901 },
     others,
@@ -43,4 +50,12 @@ test.each([
   [[".git/", "CNAME", "my/", "z"], "  others    4, written by no build, stay: .git/, CNAME, my/, …"],
 ])("the summary counts and names what no build wrote: %j", (others, line) => {
   expect(summary({}, [], others)).toContain(line);
+});
+
+test("the summary names the dialects that were recognized, with the files that tell them", () => {
+  const detected: DetectedDialect[] = [
+    { dialect: "hugo", from: "../hugo.toml" },
+    { dialect: "obsidian", from: ".obsidian" },
+  ];
+  expect(summary({}, [], [], detected)).toContain("  dialect   hugo (../hugo.toml), obsidian (.obsidian)");
 });

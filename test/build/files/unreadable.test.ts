@@ -8,7 +8,7 @@ import { OTHER_USER } from "../../support/asOtherUser/otherUser.ts";
 
 /** A site that uses every kind of file that Maru reads. */
 const SITE: Record<string, string> = {
-  "site.yaml": "title: Mine\nstatic: static\nicon: icon.svg\nauthors: {}\n",
+  "site.yaml": "title: Mine\ndialect: obsidian\nstatic: static\nicon: icon.svg\nauthors: {}\n",
   "permalinks.lock": "",
   "icon.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9v9"/></svg>',
   "static/deep/a.txt": "a",

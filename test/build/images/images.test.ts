@@ -71,6 +71,7 @@ async function compile(text: string, { path = "posts/a/index.md", ...over }: Ove
     base: "/",
     language: "ko",
     staticFolders: [{ folder: "public", path: "" }],
+    dialects: ["obsidian", "hexo"] as const,
     ...over,
   };
   const { document, problems } = await compileDocument({ path, text }, options);

@@ -30,7 +30,10 @@ async function write(contents: Record<string, string>): Promise<void> {
 }
 
 async function compile(text: string) {
-  await write({ "posts/2025/a.md": `---\ntitle: 제목\n---\n${text}` });
+  await write({
+    "site.yaml": "dialect: [obsidian, jekyll]",
+    "posts/2025/a.md": `---\ntitle: 제목\n---\n${text}`,
+  });
   const compiler = createCompiler({ contentFolder: folder, base: "/x/", siteUrl: undefined });
   const { site } = await compiler.compile();
   return site.documents.get("/x/posts/a/");

@@ -3,7 +3,12 @@ import { compileDocument } from "../../../../src/build/document.ts";
 import { isReserved } from "../../../../src/build/markdown/structure/reservedIds.ts";
 
 async function compile(text: string) {
-  const options = { contentFolder: "test/fixtures/site", base: "/", language: "en" };
+  const options = {
+    contentFolder: "test/fixtures/site",
+    base: "/",
+    language: "en",
+    dialects: ["mdx"] as const,
+  };
   const { document, problems } = await compileDocument(
     { path: "posts/a.md", text: `---\ntitle: A\n---\n\n${text}` },
     options,

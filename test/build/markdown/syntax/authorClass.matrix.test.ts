@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { DIALECTS } from "../../../../src/build/dialects/dialect.ts";
 import { compileDocument } from "../../../../src/build/document.ts";
 import { appStyles } from "../../../support/appStyles.ts";
 import { CLASS_ROUTES } from "../../../support/classRoutes.ts";
@@ -21,7 +22,7 @@ const MATRIX = CLASS_ROUTES.flatMap((route) => [
 /** The classes in the body and the excerpt of a post that gives each name by itself. */
 async function classesOf(write: (name: string) => string, names: readonly string[]): Promise<Set<string>> {
   const text = names.map(write).join("\n\n---\n\n");
-  const options = { contentFolder: "test/fixtures/site", base: "/", language: "en" };
+  const options = { contentFolder: "test/fixtures/site", base: "/", language: "en", dialects: DIALECTS };
   const { document } = await compileDocument({ path: "posts/a.md", text }, options);
   const html = `${document?.html}${document?.excerpt}`;
   const values = html.matchAll(/<[a-z][^<>]* class="([^"]*)"/g);
