@@ -9,16 +9,18 @@ const WIDTHS = [480, 960, 1600];
 /** px; WebP has 14 bits for a side, https://developers.google.com/speed/webp/docs/riff_container; libvips bounds AVIF to one more. */
 export const MAX_SIDE = 16_383;
 
-/** Formats that are passed on: a GIF may move, an SVG has no size of its own. */
+/** Formats that are published as they are: a GIF is often animated, an SVG has no size of its own. */
 const PASSED = ["gif", "svg"];
 
 export interface Variant extends Asset {
   width: number;
 }
 
-/** Whether an image comes in several widths; others come as they are. */
+/** Whether an image comes in several widths; others come as they are, with all their frames and in their author's quality. */
 export function isConverted(facts: ImageFacts): boolean {
-  return facts.isConvertible && !PASSED.includes(facts.format) && widthsOf(facts).length > 0;
+  return (
+    facts.isConvertible && !facts.isAnimated && !PASSED.includes(facts.format) && widthsOf(facts).length > 0
+  );
 }
 
 /** The image as it is; of an SVG, what can do no harm. Throws where browsers do not show its format. */

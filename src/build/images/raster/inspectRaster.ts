@@ -1,9 +1,15 @@
 import { CONVERTIBLE, FORMATS, type RasterFormat, SHOWN_BY_BROWSERS } from "./imageFormat.ts";
+import { isAnimated } from "./isAnimated.ts";
+import { isCutOff } from "./isCutOff.ts";
 import type { Inspection } from "../inspection.ts";
-import { MAX_PIXELS, openImage } from "./openImage.ts";
+import { asStill, MAX_PIXELS, openImage } from "./openImage.ts";
 import { reasonOf, UnusableImage } from "../unusableImage.ts";
 
-const REMEDY = "convert it to JPEG or PNG";
+const CONVERT = "convert it to JPEG or PNG";
+const REPLACE = "replace the file";
+
+/** What libjpeg says of a file that ends too early. */
+const PREMATURE = /premature end/i;
 
 /** px; formats that can be scaled down while they are decoded take a fraction of the time. */
 const TRIAL = 16;
@@ -12,52 +18,61 @@ const TRIAL = 16;
 export async function inspectRaster(contents: Buffer, format: RasterFormat): Promise<Inspection> {
   const name = FORMATS[format];
   if (!CONVERTIBLE.includes(format)) {
-    throw new UnusableImage(`it has an unsupported format (${name})`, { remedy: REMEDY });
+    throw new UnusableImage(`it has an unsupported format (${name})`, { remedy: CONVERT });
   }
-  const size = await sizeOf(contents).catch((cause: unknown) => {
-    throw new UnusableImage(`it is damaged, and no ${name} can be read in it (${reasonOf(cause)})`, {
-      remedy: "replace the file",
+  const isCut = isCutOff(contents, format);
+  const { pages, ...size } = await readHeader(contents).catch((cause: unknown) => {
+    const state = isCut ? "cut off" : "damaged";
+    const reason = isCut ? "" : ` (${reasonOf(cause)})`;
+    throw new UnusableImage(`it is ${state}, and no ${name} can be read in it${reason}`, {
+      remedy: REPLACE,
       cause,
     });
   });
-  const isTooLarge = size.width * size.height > MAX_PIXELS;
-  const fault = isTooLarge
-    ? `has ${size.width} × ${size.height} pixels, more than ${MAX_PIXELS / 1e6} million`
-    : await decodeOnce(contents, format);
-  if (!fault) return { format, ...size, isConvertible: true };
-  if (typeof fault !== "string") return { format, ...size, isConvertible: true, flaw: fault.flaw };
-  const remedy = isTooLarge ? "make it smaller" : REMEDY;
-  if (!SHOWN_BY_BROWSERS.includes(format)) throw new UnusableImage(`it ${fault}`, { remedy });
-  return { format, ...size, isConvertible: false, flaw: `${fault} and is published as it is; ${remedy}` };
+  const facts = { format, ...size, ...(isAnimated(contents, format, pages) && { isAnimated: true }) };
+  if (size.width * size.height > MAX_PIXELS) {
+    const flaw = `has ${size.width} × ${size.height} pixels, more than ${MAX_PIXELS / 1e6} million`;
+    return publishAsItIs(facts, flaw, "make it smaller");
+  }
+  const reason = await decodeOnce(contents, "error");
+  if (reason === undefined && !isCut) return { ...facts, isConvertible: true };
+  const isLost = reason !== undefined && (await decodeOnce(contents, "none")) !== undefined;
+  const isShort = isCut || PREMATURE.test(reason ?? "");
+  if (!isLost) {
+    const state = isShort ? "cut off" : `damaged (${reason})`;
+    return {
+      ...facts,
+      isConvertible: true,
+      flaw: `is ${state} and is shown as far as it can be read; ${REPLACE}`,
+    };
+  }
+  if (isShort) throw new UnusableImage("it is cut off, and nothing of it can be shown", { remedy: REPLACE });
+  return publishAsItIs(facts, `cannot be decoded as ${name} (${reason})`, CONVERT);
 }
 
-async function sizeOf(contents: Buffer) {
+/** An image of which no other can be made. */
+function publishAsItIs(facts: Omit<Inspection, "isConvertible">, flaw: string, remedy: string): Inspection {
+  if (!SHOWN_BY_BROWSERS.includes(facts.format)) throw new UnusableImage(`it ${flaw}`, { remedy });
+  return { ...facts, isConvertible: false, flaw: `${flaw} and is published as it is; ${remedy}` };
+}
+
+/** Reads the header alone, whatever size that says. */
+async function readHeader(contents: Buffer) {
   const { default: sharp } = await import("sharp");
-  // Reads the header alone, whatever size that says.
-  const { autoOrient } = await sharp(contents, { limitInputPixels: false }).metadata();
-  return { width: autoOrient.width, height: autoOrient.height };
+  const { autoOrient, pages = 1 } = await sharp(asStill(contents), {
+    failOn: "none",
+    limitInputPixels: false,
+  }).metadata();
+  return { width: autoOrient.width, height: autoOrient.height, pages };
 }
 
-/** What keeps an image from being decoded, or what is lost of it as an object; `undefined` where all is well. */
-async function decodeOnce(
-  contents: Buffer,
-  format: RasterFormat,
-): Promise<string | { flaw: string } | undefined> {
-  const decode = async (failOn: "none" | "error") =>
-    (await openImage(contents, { failOn, purpose: "inspect" }))
-      .resize(TRIAL, TRIAL, { fit: "inside" })
-      .raw()
-      .toBuffer();
+/** Why an image cannot be decoded; `undefined` where it can be. */
+async function decodeOnce(contents: Buffer, failOn: "none" | "error"): Promise<string | undefined> {
   try {
-    await decode("error");
+    const image = await openImage(contents, { failOn, purpose: "inspect" });
+    await image.resize(TRIAL, TRIAL, { fit: "inside" }).raw().toBuffer();
     return undefined;
   } catch (cause) {
-    const reason = reasonOf(cause);
-    try {
-      await decode("none");
-      return { flaw: `is damaged (${reason}) and is shown as far as it can be read; replace the file` };
-    } catch {
-      return `cannot be decoded as ${FORMATS[format]} (${reason})`;
-    }
+    return reasonOf(cause);
   }
 }
