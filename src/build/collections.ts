@@ -18,9 +18,13 @@ export interface Collection {
 /** What was read of a setting, or what was expected in its place. */
 type Read<Found> = { found: Found } | { expected: string };
 
-/** A path within the content folder, without slashes around it; `""` is the folder itself. */
+/** Before what has a meaning in a pattern, a `\` takes that away, if the pattern has `/` between its folders. */
+const ESCAPES = /\\(?![*?[\]{}()!+@\\])/g;
+
+/** A path within the content folder, without slashes around it, also where Windows' `\` separates folders; `""` is the folder itself. */
 export function folderOf(value: Value | undefined): string | undefined {
-  const written = textOf(value);
+  const text = textOf(value);
+  const written = text?.replace(text.includes("/") ? ESCAPES : /\\/g, "/");
   const path = written && trimSlashes(written.replace(/^\.(?=\/)/, ""));
   if (path === undefined || path.split("/").includes("..")) return undefined;
   return path === "." ? "" : path;

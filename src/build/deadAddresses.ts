@@ -1,3 +1,4 @@
+import { splitAddress } from "../model/address.ts";
 import { decodeAddress } from "../model/decodeAddress.ts";
 import { RESERVED } from "../model/paths.ts";
 import { foldHref } from "./addresses.ts";
@@ -15,13 +16,16 @@ interface Known {
 /** Tells of links such as `/2017/05/05/a/` that lead to no page, list, file or former address of this site. */
 export function warnOfDeadAddresses(pages: readonly Addressed[], { base, lists, files }: Known): Problem[] {
   const pagePaths = pages.map(({ url }) => `/${url.slice(base.length)}`);
-  const byName = new Map(pagePaths.map((path) => [nameOf(fold(path)), decodeAddress(path)]));
+  const byName = new Map(pagePaths.map((path) => [nameOf(foldWritten(path)), decodeAddress(path)]));
   const aliases = pages.flatMap(({ document }) => document.aliases);
   const indexes = files.map((file) => `/${file.replace(/(?:^|\/)index\.html$/, "/")}`);
-  const known = new Set([...pagePaths, ...aliases, ...lists, ...indexes, "/"].map(fold));
+  const known = new Set([
+    ...[...pagePaths, ...aliases, ...lists, "/"].map(foldWritten),
+    ...indexes.map(fold),
+  ]);
   return pages.flatMap(({ document: { file, addressLinks } }) =>
-    addressLinks.flatMap(({ line, written }): Problem[] => {
-      const path = fold(written.split(/[?#]/, 1)[0] ?? "");
+    addressLinks.flatMap(({ line, href, written }): Problem[] => {
+      const path = foldWritten(href);
       const [, first = "", second] = path.split("/");
       const isOwn = RESERVED.includes(first) && (first !== "posts" || second === undefined);
       if (known.has(path) || isOwn) return [];
@@ -33,12 +37,13 @@ export function warnOfDeadAddresses(pages: readonly Addressed[], { base, lists, 
   );
 }
 
-function fold(address: string): string {
-  return foldHref(
-    decodeAddress(address)
-      .normalize("NFC")
-      .replace(/\/index\.html$/, "/"),
-  );
+/** The path of an address that is percent-encoded, or may be, as it is compared. */
+function foldWritten(address: string): string {
+  return fold(decodeAddress(splitAddress(address).path));
+}
+
+function fold(path: string): string {
+  return foldHref(path.normalize("NFC").replace(/\/index\.html$/, "/"));
 }
 
 /** The last part of an address: where posts have moved, it is often the same. */

@@ -46,7 +46,7 @@ export function resolveNav(
     const inner = items.flatMap(resolve);
     if (to === undefined) return title === undefined ? [] : [{ title, items: inner }];
     if (/^(?:[a-z][a-z\d+.-]*:|\/)/i.test(to)) return [{ title: title ?? to, href: to }];
-    const path = to.replace(/^\.\//, "").normalize("NFC").toLowerCase();
+    const path = to.replaceAll("\\", "/").replace(/^\.\//, "").normalize("NFC").toLowerCase();
     const page = byFile.get(`${pagesFolder}/${path}`.replace(/^\//, "")) ?? byFile.get(path);
     if (page) return [{ title: title ?? page.document.title, href: `/${page.url.slice(base.length)}` }];
     const message = `nav: there is no page \`${to}\`, or it is not published; mend its path, from \`${pagesFolder}\``;

@@ -1,3 +1,4 @@
+import { encodePath, splitAddress } from "../model/address.ts";
 import { plainPath } from "../model/alias.ts";
 import { decodeAddress } from "../model/decodeAddress.ts";
 import { paths } from "../model/paths.ts";
@@ -50,11 +51,12 @@ function settle(site: CompiledSite): Settled {
   const problems: Problem[] = [];
   for (const { alias, url, title, language } of [...forwardsOfTexts(site), ...forwardsOfLists(site)]) {
     const path = normalizeAlias(alias);
-    const owner = path && owners.get(plainPath(path));
+    const from = path && encodePath(path);
+    const owner = from && owners.get(plainPath(from));
     const file = documents.get(url)?.file;
-    if (path !== undefined && owner === undefined) {
-      owners.set(plainPath(path), url);
-      redirects.push({ from: base + encodePath(path).slice(1), to: url, title, language });
+    if (from !== undefined && owner === undefined) {
+      owners.set(plainPath(from), url);
+      redirects.push({ from: base + from.slice(1), to: url, title, language });
       continue;
     }
     // One without a slash is a name to Obsidian, which texts may share.
@@ -106,13 +108,9 @@ const UNFIT = /[\u0000-\u001f\u007f\u2028\u2029\\]/;
 
 /** `/2019/old.html`, `/2019/old/` of `2019/old`, decoded; `undefined` of what is no path within the site, or has a query. */
 function normalizeAlias(alias: string): string | undefined {
-  const path = trimSlashes(decodeAddress(alias.split("#", 1)[0] ?? "").normalize("NFC"));
+  const { path: written, query } = splitAddress(alias);
+  const path = trimSlashes(decodeAddress(written).normalize("NFC"));
   const isPart = (part: string) => !/^\.{0,2}$/.test(part) && Buffer.byteLength(part) <= LONGEST_PART;
-  if (alias.includes("?") || UNFIT.test(path) || !path.split("/").every(isPart)) return undefined;
+  if (query || UNFIT.test(path) || !path.split("/").every(isPart)) return undefined;
   return /\.html?$/i.test(path) ? `/${path}`.replace(/\/index\.html?$/i, "/") : `/${path}/`;
-}
-
-/** As a browser asks for it: https://url.spec.whatwg.org/#path-percent-encode-set. */
-function encodePath(path: string): string {
-  return encodeURI(path).replace(/[?#]/g, encodeURIComponent);
 }

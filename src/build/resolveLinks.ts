@@ -45,7 +45,8 @@ export function resolveLinks<Page extends Addressed>(
   );
   const byEnd = once(() => indexBy(pages, ({ file }) => endsOf(file)));
   const find = (to: NonNullable<SourceLink["to"]>) => {
-    if (!("file" in to)) return byName().get(slugify(to.name) ?? "");
+    if (!("file" in to))
+      return byName().get(slugify(to.name) ?? "") ?? byName().get(slugify(decodeAddress(to.name)) ?? "");
     if (!to.file.startsWith(ANYWHERE)) return byFile.get(to.file.toLowerCase());
     // The folders it is named in may be another engine's, `_posts/a.md`.
     const ends = endsOf(to.file.slice(ANYWHERE.length));

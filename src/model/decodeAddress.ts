@@ -1,8 +1,17 @@
-/** An address or a part of one with its escapes decoded; one whose escapes are malformed is let be. */
+const ESCAPES = /(?:%[\da-f]{2})+/gi;
+
+/**
+ * A piece of an address with its escapes decoded, once: of an address with a query or a hash, each piece by itself (see `splitAddress`). A
+ * `%` that begins no escape of UTF-8 stays as it is.
+ */
 export function decodeAddress(address: string): string {
+  return decode(address) ?? address.replace(ESCAPES, (escapes) => decode(escapes) ?? escapes);
+}
+
+function decode(escaped: string): string | undefined {
   try {
-    return decodeURIComponent(address);
+    return decodeURIComponent(escaped);
   } catch {
-    return address;
+    return undefined;
   }
 }

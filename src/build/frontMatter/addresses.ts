@@ -1,7 +1,9 @@
 import { parseDay } from "../../model/date.ts";
+import { splitAddress } from "../../model/address.ts";
 import { decodeAddress } from "../../model/decodeAddress.ts";
 import { parseSlug } from "../../model/slug.ts";
 import { tagSlug } from "../../model/tag.ts";
+import { readableAddress } from "../permalinks/lock.ts";
 import type { Reader } from "./fields.ts";
 import { foldKey } from "./keys.ts";
 import { flagOf, kindOf, textOf } from "./value.ts";
@@ -29,7 +31,9 @@ export const readAddresses: Reader = (written, frontMatter, { report }) => {
     }
     // A slug has no query; `c#` is one.
     const isSlug = /^(?:slug|abbrlink)$/.test(foldKey(key));
-    const path = decodeAddress((isSlug ? address : address?.split(/[?#]/, 1)[0]) ?? "");
+    const raw =
+      (isSlug ? address?.replace(/[?#]/g, encodeURIComponent) : address && splitAddress(address).path) ?? "";
+    const path = decodeAddress(raw);
     const parts = path.split("/").filter((part) => part !== "" && part !== "." && part !== "..");
     const name = (parts.at(-1) ?? "").replace(/\.html?$/i, "");
     const last = /^index$/i.test(name) && parts.length > 1 ? (parts.at(-2) ?? name) : name;
@@ -44,7 +48,7 @@ export const readAddresses: Reader = (written, frontMatter, { report }) => {
     frontMatter.slug ??= slug;
     const isWhole = !path.split("/").includes("..");
     if (isWhole && (parts.length > 1 || path.startsWith("/") || name !== parts.at(-1))) {
-      frontMatter.aliases.push(`/${path.replace(/^\/+/, "")}`);
+      frontMatter.aliases.push(readableAddress(`/${raw.replace(/^\/+/, "")}`));
     }
     const [, year, month, dayOfMonth] = DATED.exec(`/${path}`) ?? [];
     const date = year ? parseDay(`${year}-${month}-${dayOfMonth}`) : undefined;

@@ -1,5 +1,6 @@
 import type { Element, Root } from "hast";
 import { visit } from "unist-util-visit";
+import { encodePath, splitAddress } from "../../model/address.ts";
 import { decodeAddress } from "../../model/decodeAddress.ts";
 import { isMarkdown } from "../fileName.ts";
 import type { Warn } from "../problem.ts";
@@ -19,7 +20,8 @@ interface Options extends ImagePlaces {
 /** A link such as `/2017/05/05/a/`, to be checked when all addresses are known. */
 export interface AddressLink {
   line: number;
-  /** As the author wrote it, decoded. */
+  href: string;
+  /** The same, decoded for its author. */
   written: string;
 }
 
@@ -45,9 +47,10 @@ export function rehypeFileLinks(options: Options) {
       const { tagName, properties } = element;
       const href = localAddress(String(properties["href"] ?? ""));
       if (tagName !== "a") return;
-      if (FILE.test(href)) links.push(element);
-      else if (/^\/(?![/\\])/.test(href) && !isMarkdown(href.replace(/[?#].*$/, ""))) {
-        options.onAddress({ line: element.position?.start.line ?? 1, written: decodeAddress(href) });
+      const { path } = splitAddress(href);
+      if (FILE.test(href) || isUnescaped(href)) links.push(element);
+      else if (/^\/(?![/\\])/.test(href) && !isMarkdown(decodeAddress(path))) {
+        options.onAddress({ line: element.position?.start.line ?? 1, href, written: decodeAddress(href) });
       }
     });
     await Promise.all(links.map((link) => point(link, options)));
@@ -57,6 +60,7 @@ export function rehypeFileLinks(options: Options) {
 async function point(link: Element, { onAsset, warn, ...places }: Options): Promise<void> {
   const written = decodeAddress(String(link.properties["href"]));
   const address = localAddress(String(link.properties["href"]));
+  const { path } = splitAddress(address);
   const found = await findImage(address, places).catch((cause: unknown) => cause as Error);
   if (found instanceof Error) {
     if (found instanceof UnusableFile) {
@@ -66,7 +70,7 @@ async function point(link: Element, { onAsset, warn, ...places }: Options): Prom
         `link \`${written}\` leads nowhere: ${found.message}`,
       );
     }
-    if (MADE.test(address) || !CERTAIN.test(address.replace(/[?#].*$/, ""))) return;
+    if (MADE.test(address) || !CERTAIN.test(path) || !FILE.test(address)) return;
     const message = `link \`${written}\` leads nowhere: ${found.message}; mend the address, or take the link out`;
     return warn("link", link.position?.start.line ?? 1, message);
   }
@@ -79,8 +83,18 @@ async function point(link: Element, { onAsset, warn, ...places }: Options): Prom
     return warn("link", link.position?.start.line ?? 1, message);
   }
   if (asset) onAsset(asset);
-  const [rest = ""] = /[?#].*$/.exec(address) ?? [];
-  link.properties["href"] = `/${encodeURI(inStatic ?? asset?.path ?? "")}${rest}`;
+  link.properties["href"] = `/${encodePath(inStatic ?? asset?.path ?? "")}${found.rest}`;
+}
+
+/** Whether an address may be that of a file whose name has a `#` or `?` which its author did not escape: `C#.pdf`, beside the text. */
+function isUnescaped(href: string): boolean {
+  const { path } = splitAddress(href);
+  return (
+    /^[^/\\#?:]/.test(href) &&
+    path !== href &&
+    !path.endsWith("/") &&
+    FILE.test(encodePath(decodeAddress(href)))
+  );
 }
 
 async function assetOf(found: FoundImage): Promise<Asset | NotPublished> {

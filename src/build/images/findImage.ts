@@ -1,8 +1,10 @@
-import { decodeAddress } from "../../model/decodeAddress.ts";
 import { realpath } from "node:fs/promises";
 import { join, posix, sep } from "node:path";
+import { splitAddress } from "../../model/address.ts";
+import { decodeAddress } from "../../model/decodeAddress.ts";
 import { checkReadable, realpathIfPresent, statIfPresent } from "../files/readIfPresent.ts";
 import { ANYWHERE } from "../markdown/sourceLinks.ts";
+import { localAddress } from "./localAddress.ts";
 import { ContentError } from "../problem.ts";
 import type { ImageIndex } from "./imageIndex.ts";
 import type { StaticFolder } from "../statics.ts";
@@ -34,6 +36,8 @@ export interface FoundImage {
   path: string;
   /** From the content folder, as the address says it. */
   named: string;
+  /** Query and hash of the address, as they are written. */
+  rest: string;
 }
 
 /** Thrown for a file that is there and can't be used; its message says why and what to do. */
@@ -45,9 +49,10 @@ export async function findImage(
   { contentFolder, file, staticFolders, imageIndex, onLook }: ImagePlaces,
 ): Promise<FoundImage> {
   const isByName = address.startsWith(ANYWHERE);
-  const bare = isByName ? address.slice(ANYWHERE.length) : address.replace(/[?#].*$/, "");
-  // A name may hold a `%` of its own.
-  const spellings = [...new Set([decodeAddress(bare), bare])];
+  const whole = localAddress(isByName ? address.slice(ANYWHERE.length) : address);
+  const { path: bare, query, hash } = splitAddress(whole);
+  // A name may hold a `%` of its own; and a `?` or `#` that its author did not escape.
+  const spellings = [...new Set([decodeAddress(bare), bare, decodeAddress(whole), whole])];
   const places = bare.startsWith("/")
     ? [...staticFolders, { folder: "", path: "" }]
         .filter(({ path }) => bare.startsWith(`/${path}`))
@@ -69,20 +74,39 @@ export async function findImage(
       if (path === undefined) continue;
       if (path.startsWith(root + sep)) {
         await usable(() => checkReadable(path, named), onLook);
-        return { path, named };
+        return {
+          path,
+          named,
+          rest: spelling === bare || spelling === decodeAddress(bare) ? query + hash : "",
+        };
       }
       outside = true;
     }
   }
   if (isByName) onLook?.({ path: undefined, isFound: false });
-  const indexed = isByName ? await usable(async () => imageIndex?.(decodeAddress(bare)), onLook) : undefined;
+  const lookUp = async () => (await imageIndex?.(decodeAddress(whole))) ?? imageIndex?.(decodeAddress(bare));
+  const indexed = isByName ? await usable(lookUp, onLook) : undefined;
   const path = indexed && (await findFile(contentFolder, { path: indexed, onLook }));
   if (indexed && path?.startsWith(root + sep)) {
     await usable(() => checkReadable(path, indexed), onLook);
-    return { path, named: indexed };
+    return { path, named: indexed, rest: "" };
   }
   if (outside || path) throw new Error("it lies outside the content folder");
   throw new Error(`there is no file \`${places[0]?.(spellings[0] ?? bare) ?? bare}\``);
+}
+
+/** How many spellings of a path are tried: each is a look at the disk. */
+const MOST_SPELLINGS = 16;
+
+/** A path as written, and each of its names in NFC and NFD: a folder may come from a Mac and a file in it not. */
+function spellingsOf(path: string): Set<string> {
+  let found = [""];
+  for (const name of path.split("/")) {
+    const forms = [...new Set([name.normalize("NFC"), name.normalize("NFD")])];
+    const used = found.length * forms.length > MOST_SPELLINGS ? forms.slice(0, 1) : forms;
+    found = used.flatMap((form) => found.map((before) => (before ? `${before}/${form}` : form)));
+  }
+  return new Set([path, path.normalize("NFC"), path.normalize("NFD"), ...found]);
 }
 
 /** A Mac writes file names decomposed (NFD), most keyboards composed (NFC): either finds the other. */
@@ -90,7 +114,7 @@ async function findFile(
   folder: string,
   { path, onLook }: { path: string; onLook: ImagePlaces["onLook"] },
 ): Promise<string | undefined> {
-  for (const spelling of new Set([path, path.normalize("NFC"), path.normalize("NFD")])) {
+  for (const spelling of spellingsOf(path)) {
     const place = join(folder, spelling);
     const isFile = async () => {
       const found = await realpathIfPresent(place, path);

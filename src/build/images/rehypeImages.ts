@@ -3,7 +3,6 @@ import { visit } from "unist-util-visit";
 import type { TextWords } from "../../model/words/textWords.ts";
 import { decodeAddress } from "../../model/decodeAddress.ts";
 import type { Asset } from "./asset.ts";
-import { localAddress } from "./localAddress.ts";
 import { findImage, type ImagePlaces } from "./findImage.ts";
 import { type ImageFacts, inspectImage } from "./inspectImage.ts";
 import { isConverted, original, variantsOf } from "./variants.ts";
@@ -45,7 +44,7 @@ async function place(image: Element, context: ImageContext): Promise<void> {
   const line = image.position?.start.line ?? 1;
   try {
     if (address === "") throw new Error("it has no address of a file");
-    const found = await findImage(localAddress(String(image.properties["src"])), context);
+    const found = await findImage(String(image.properties["src"]), context);
     const facts = await inspectImage(found);
     show(image, facts, context);
     if (facts.flaw !== undefined) context.onFlaw(line, address, facts.flaw);

@@ -1,5 +1,6 @@
 import type { PhrasingContent, Root } from "mdast";
 import { SKIP, visit } from "unist-util-visit";
+import { encodeRest } from "../../model/address.ts";
 
 /**
  * `![a](my photo (1).png)`, `[b](한글 이름.md#c "title")`: CommonMark ends an address at its first blank, Python-Markdown does
@@ -30,7 +31,7 @@ export function readBlankAddresses(tree: Root, source: string): void {
       const [whole, bang, said = "", address = "", title = null] = match;
       if (!written.includes(whole)) continue;
       addText(match.index);
-      const shared = { url: encodeURI(address), title, position: position() };
+      const shared = { url: encodeRest(address), title, position: position() };
       const children = [{ type: "text" as const, value: said }];
       parts.push(bang ? { type: "image", alt: said, ...shared } : { type: "link", children, ...shared });
       end = match.index + whole.length;

@@ -1,7 +1,8 @@
-import { decodeAddress } from "../../model/decodeAddress.ts";
 import { posix } from "node:path";
 import type { Root } from "hast";
 import { visit } from "unist-util-visit";
+import { splitAddress } from "../../model/address.ts";
+import { decodeAddress } from "../../model/decodeAddress.ts";
 import { isMarkdown } from "../fileName.ts";
 import { WIKI } from "./wikiLinks.ts";
 
@@ -38,13 +39,18 @@ export function rehypeSourceLinks({ file, onLink, onId }: Options) {
       if (tagName !== "a" || typeof href !== "string") return;
       const written = decodeAddress(href);
       const line = position?.start.line ?? 1;
-      const [address = "", hash = ""] = written.split(/#(.*)/s, 2);
-      if (written.startsWith("#") && written.length > 1) onLink?.({ line, written, to: undefined, hash });
-      if (written.startsWith(WIKI)) {
-        const name = address.slice(WIKI.length);
+      const pieces = splitAddress(href);
+      if (href.startsWith("#") && href.length > 1)
+        onLink?.({ line, written, to: undefined, hash: decodeAddress(pieces.hash.slice(1)) });
+      if (href.startsWith(WIKI)) {
+        const [name, hash] = [pieces.path.slice(WIKI.length), pieces.hash.slice(1)].map(decodeAddress) as [
+          string,
+          string,
+        ];
         onLink?.({ line, written: `[[${name}${hash && `#${hash}`}]]`, to: { name }, hash });
       }
-      const target = fileOf(address, file);
+      const { path, hash } = fileAndHash(href);
+      const target = fileOf(path, file);
       if (target === undefined) return;
       properties["href"] = SOURCE + encodeURIComponent(target) + (hash && `#${encodeURIComponent(hash)}`);
       onLink?.({ line, written, to: { file: target }, hash });
@@ -53,11 +59,31 @@ export function rehypeSourceLinks({ file, onLink, onId }: Options) {
 }
 
 /**
+ * The path and the id of a link to a Markdown file, each decoded once. A `#` or `?` that its author did not escape is part of the name of a
+ * file where it would be no Markdown file otherwise: `C#.md`.
+ */
+function fileAndHash(href: string): { path: string; hash: string } {
+  const { path, query, hash } = splitAddress(href);
+  const isBare = /^[^#?]*[^#?/]/.test(path);
+  const ends = [path, ...(isBare ? [path + query, ...endsWithin(path + query, hash)] : [])];
+  const end = ends.find((each) => isMarkdown(decodeAddress(each))) ?? path;
+  return { path: decodeAddress(end), hash: decodeAddress(href.slice(end.length).replace(/^[^#]*#?/, "")) };
+}
+
+/** Where a name with `#` may end: before each further one, and at the end. */
+function endsWithin(before: string, hash: string): string[] {
+  const signs = [...hash.matchAll(/#/g)].slice(1).map(({ index }) => index);
+  return hash ? [...signs, hash.length].map((index) => before + hash.slice(0, index)) : [];
+}
+
+/**
  * The file that an address names, by its path from the content folder: relative to the document, or to the content folder as
  * Zola's `@/blog/x.md` and Pelican's `{filename}/blog/x.md` are.
  */
-function fileOf(address: string, file: string): string | undefined {
-  if (!isMarkdown(address) || /^(?:[a-z][a-z\d+.-]*:|\/\/|\\)/i.test(address)) return undefined;
+function fileOf(written: string, file: string): string | undefined {
+  // Windows separates folders by `\`. What begins with two slashes of either kind is of another host, and with `\` of none.
+  const address = written.replaceAll("\\", "/");
+  if (!isMarkdown(address) || /^(?:[a-z][a-z\d+.-]*:|[/\\]{2}|\\)/i.test(written)) return undefined;
   if (address.startsWith(ANYWHERE)) return address.normalize("NFC");
   const [, fromRoot] = /^(?:@|\{filename\})\/(.*)$/s.exec(address) ?? [];
   const relative = address.replace(/^\{filename\}/, "");

@@ -1,5 +1,6 @@
 import type { Element, Root } from "hast";
 import { visit } from "unist-util-visit";
+import { splitAddress } from "../../../model/address.ts";
 import { decodeAddress } from "../../../model/decodeAddress.ts";
 import { FOREIGN } from "../../images/rehypeImages.ts";
 
@@ -34,8 +35,8 @@ export class Addresses {
   noteBecome = () => () => {
     for (const { element, name, address } of this.#written) {
       const become = propertyOf(element, name);
-      if (become !== undefined) this.#become.set(decodeAddress(address), become);
-      else if (name === "href") this.#unlinked.add(decodeAddress(address));
+      if (become !== undefined) this.#become.set(keyOf(address), become);
+      else if (name === "href") this.#unlinked.add(keyOf(address));
     }
   };
 
@@ -44,11 +45,11 @@ export class Addresses {
     visit(tree, "element", (element, index, parent) => {
       for (const name of NAMES) {
         const address = element.properties[name];
-        const become = typeof address === "string" ? this.#become.get(decodeAddress(address)) : undefined;
+        const become = typeof address === "string" ? this.#become.get(keyOf(address)) : undefined;
         if (become && isOwn(become)) element.properties[name] = become;
       }
       const { href } = element.properties;
-      if (typeof href === "string" && this.#unlinked.has(decodeAddress(href)))
+      if (typeof href === "string" && this.#unlinked.has(keyOf(href)))
         Object.assign(element, { tagName: "span", properties: {} });
       const shown = String(element.properties["src"] ?? "");
       if (element.tagName !== "img" || isOwn(shown) || FOREIGN.test(shown) || !parent) return undefined;
@@ -58,9 +59,15 @@ export class Addresses {
 
   /** Of an address as its author wrote it, with base; `undefined` for one that leads nowhere. */
   of(written: string): string | undefined {
-    const become = this.#become.get(decodeAddress(written));
+    const become = this.#become.get(keyOf(written));
     return become && isOwn(become) ? this.#base + become.slice(1) : become;
   }
+}
+
+/** The same for an address as it is written and as it is encoded in HTML; another for a sign that separates pieces and one that is escaped. */
+function keyOf(address: string): string {
+  const { path, query, hash } = splitAddress(address);
+  return [path, query, hash].map(decodeAddress).join("\n");
 }
 
 /** An address of this site, without base. */

@@ -1,5 +1,6 @@
 import type { Definition, Html, Image, Link, Nodes, Root, Text } from "mdast";
 import { visit } from "unist-util-visit";
+import { encodeRest } from "../../../model/address.ts";
 import { WRITTEN as BLANK_ADDRESS } from "../blankAddresses.ts";
 import { EMBED } from "../embeds/embedAddresses.ts";
 import { EMBED as OBSIDIAN } from "../foreign/embedObsidian.ts";
@@ -122,7 +123,7 @@ function editsOfText({ position }: Text, text: string): Edit[] {
     ...matches(OBSIDIAN).map((match) => {
       const [, name = "", said = ""] = match;
       return edit(match, (addresses) => {
-        const become = settled(addresses.of(`**/${name.trim()}`));
+        const become = settled(addresses.of(`**/${encodeURI(name.trim())}`));
         const label = /^\s*\d+(?:x\d+)?\s*$/.test(said) ? "" : said;
         return become && `![${label}](${become})`;
       });
@@ -137,7 +138,7 @@ function editsOfText({ position }: Text, text: string): Edit[] {
     ...matches(BLANK_ADDRESS).map((match) => {
       const [, bang = "", said = "", address = "", title] = match;
       return edit(match, (addresses) => {
-        const become = settled(addresses.of(encodeURI(address)));
+        const become = settled(addresses.of(encodeRest(address)));
         const link = become && `${bang}[${said}](${become}${title ? ` "${title}"` : ""})`;
         return link && become.startsWith(PENDING) ? LINK + link + LINK_END : link;
       });
