@@ -23,6 +23,7 @@ import { rehypeSourceLinks, type SourceLink } from "./markdown/sourceLinks.ts";
 import { withoutReserved } from "./markdown/structure/reservedIds.ts";
 import { writeContents } from "./markdown/structure/contents.tsx";
 import { cleanText } from "./markdown/text/characters.ts";
+import { isRepositoryFile } from "./repositoryFile.ts";
 import type { StaticFolder } from "./statics.ts";
 import type { Problem, Warn } from "./problem.ts";
 import type { SourceFile } from "./read.ts";
@@ -105,6 +106,8 @@ export interface CompileOptions {
 /** What compiling a file gives: a document, unless one of the problems is an error. */
 export interface CompiledFile {
   document: Document | undefined;
+  /** Whether it is no post, being about its repository; it is no problem either. */
+  isLeftOut?: boolean;
   problems: Problem[];
   /** Where files were looked for that it shows or links to. */
   looks: Look[];
@@ -119,9 +122,8 @@ export async function compileDocument(source: SourceFile, options: CompileOption
     void warnings.push({ severity: "warning", kind, file, line, message });
   const text = cleanText(source.text.replace(/^\uFEFF/, ""), (line, said) => warn("syntax", line, said));
   const { frontMatter: own, body, problems, isHeaded } = readFrontMatter(file, text, named.date);
-  // A folder's README is about its files.
-  if (!isHeaded && /(?:^|\/)readme(?:[._-][a-z]{2}(?:[_-][a-z]{2,4})?)?\.[^./]+$/i.test(file))
-    return { document: undefined, problems: [], looks: [] };
+  if (!isHeaded && isRepositoryFile(file))
+    return { document: undefined, isLeftOut: true, problems: [], looks: [] };
   const frontMatter = options.defaults ? withDefaults(own, options.defaults) : own;
   if (named.impossibleDay && !frontMatter.date) {
     const message = `the file name's day \`${named.impossibleDay}\` is in no calendar; rename the file, or give it a \`date\``;

@@ -25,6 +25,13 @@ export interface Addressed {
   url: string;
 }
 
+interface Others {
+  /** Files in whose place lists stand. */
+  lists?: readonly Addressed[];
+  /** Paths of files about the repository. */
+  leftOut?: readonly string[];
+}
+
 /**
  * Puts addresses in the place of links between files and by name. What leads nowhere loses its address and keeps its words, and
  * a warning says where; so does one to an id that its page does not have.
@@ -32,8 +39,7 @@ export interface Addressed {
 export function resolveLinks<Page extends Addressed>(
   pages: readonly Page[],
   hidden: readonly Document[],
-  /** Files in whose place lists stand. */
-  lists: readonly Addressed[] = [],
+  { lists = [], leftOut = [] }: Others = {},
 ): { pages: Page[]; problems: Problem[] } {
   const byFile = new Map<string, Addressed>();
   for (const path of [(file: string) => file.replace(ROOT, ""), (file: string) => file])
@@ -43,6 +49,7 @@ export function resolveLinks<Page extends Addressed>(
   const hiddenFiles = new Set(
     hidden.flatMap(({ file }) => [file.toLowerCase(), file.toLowerCase().replace(ROOT, "")]),
   );
+  const leftOutFiles = new Set(leftOut.map((file) => file.toLowerCase()));
   const byEnd = once(() => indexBy(pages, ({ file }) => endsOf(file)));
   const find = (to: NonNullable<SourceLink["to"]>) => {
     if (!("file" in to))
@@ -81,6 +88,8 @@ export function resolveLinks<Page extends Addressed>(
       const place = target === page ? "this page" : target.document.file;
       return `${place} has no \`#${hash}\`; ${near ? `did you mean \`#${near}\`?` : "mend it, or leave it out"}`;
     }
+    if (to && "file" in to && leftOutFiles.has(to.file.toLowerCase()))
+      return `\`${to.file}\` is about its repository or folder and is no post; link to it where the repository is hosted, or give it front matter`;
     if (to && "file" in to) {
       const why = hiddenFiles.has(to.file.toLowerCase()) ? "is not published" : "is not there";
       return `\`${to.file.replace(ANYWHERE, "")}\` ${why}; mend the address, or take the link out`;

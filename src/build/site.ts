@@ -42,13 +42,15 @@ export interface CompiledSite {
   future: { count: number; today: string } | undefined;
   /** Addresses of tags that the permalink lock holds, below the base. */
   lockedTags: readonly string[];
+  /** Paths of files about the repository, which are no posts. */
+  leftOut: readonly string[];
   /** Whether both are shown to their author, as `draft`; otherwise they are in none of the above. */
   showsDrafts: boolean;
 }
 
 interface Documents extends Pick<
   CompiledSite,
-  "base" | "statics" | "icon" | "fonts" | "publishing" | "timeZone"
+  "base" | "statics" | "icon" | "fonts" | "publishing" | "timeZone" | "leftOut"
 > {
   settings: Site;
   /** Names of tags by the slugs they replace. */
@@ -80,6 +82,7 @@ export function collectSite({
   fonts,
   publishing,
   timeZone,
+  leftOut,
   posts,
   pages,
   today,
@@ -110,7 +113,10 @@ export function collectSite({
   ];
   const hidden = [...posts, ...pages].filter((document) => document.hidden);
   const listPages = settledPages.lists.map(({ page, href }) => addressed(page, href));
-  const linked = resolveLinks(everyPage, showsDrafts ? [] : [...hidden, ...future], listPages);
+  const linked = resolveLinks(everyPage, showsDrafts ? [] : [...hidden, ...future], {
+    lists: listPages,
+    leftOut,
+  });
   const isPublic = ({ document }: Addressed) => !document.hidden && !isScheduled(document);
   const hasAddress = ({ document }: Addressed) => !missing.some(({ file }) => file === document.file);
   const backlinks = collectBacklinks(linked.pages.filter(isPublic).filter(hasAddress), base);
@@ -183,6 +189,7 @@ export function collectSite({
     publishing,
     timeZone,
     hidden: hidden.length,
+    leftOut,
     future: today === undefined ? undefined : { count: future.length, today },
     lockedTags,
     showsDrafts,

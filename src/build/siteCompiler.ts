@@ -101,7 +101,7 @@ export function createSiteCompiler({
       const index = made.get(path);
       if (index === undefined) return before as Remembered;
       const { document, ...rest } = compiled[index] as CompiledFile;
-      return { key, document: document ?? before?.document, ...rest };
+      return { key, document: rest.isLeftOut ? undefined : (document ?? before?.document), ...rest };
     });
     // A reset during the work means that the results may be outdated. Files that are absent now are forgotten.
     if (remembered === former)
@@ -168,7 +168,11 @@ export function createSiteCompiler({
     const joined = joinDated(standing, settings);
     const documents = [...compiled(posts), ...joined];
     const statics = await readStatics(contentFolder, settings.staticFolders);
+    const sources = [...content.posts, ...content.pages];
     const parts: Parameters<typeof collectSite>[0] = {
+      leftOut: sources.flatMap(({ path }, index) =>
+        results[index]?.isLeftOut ? [path.normalize("NFC")] : [],
+      ),
       base,
       settings: {
         ...settings.site,

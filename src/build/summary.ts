@@ -31,6 +31,7 @@ export function summarize({ site, problems, detected, folder, output, others, se
       ? ["drafts", `${describeHidden(site)}, shown since DRAFTS=1 is set; do not publish this`]
       : ["hidden", describeHidden(site)],
     ...(detected.length > 0 ? [["dialect", describeDialects(detected)] as [string, string]] : []),
+    ...(site.leftOut.length > 0 ? [["left out", describeLeftOut(site.leftOut)] as [string, string]] : []),
     ["output", `${count(output.files, "file")}, ${formatBytes(output.bytes)}`],
     ...(others.length > 0 ? [["others", describeOthers(others)] as [string, string]] : []),
     ...(errors > 0
@@ -61,6 +62,13 @@ function describeDialects(detected: readonly DetectedDialect[]): string {
 
 /** How many of them are named. */
 const NAMED = 3;
+
+/** `README.md, AGENTS.md`, and why. */
+export function describeLeftOut(files: readonly string[]): string {
+  const named = files.slice(0, NAMED).join(", ");
+  const rest = files.length > NAMED ? ` and ${files.length - NAMED} more` : "";
+  return `${named}${rest}: about the repository; with front matter they are posts`;
+}
 
 function describeOthers(paths: readonly string[]): string {
   const named = paths.slice(0, NAMED).join(", ");

@@ -16,7 +16,14 @@ const summary = (
   detected: DetectedDialect[] = [],
 ) =>
   summarize({
-    site: { manifest, hidden: 0, future: undefined, showsDrafts: false, ...site } as Site,
+    site: {
+      manifest,
+      hidden: 0,
+      leftOut: [],
+      future: undefined,
+      showsDrafts: false,
+      ...site,
+    } as Partial<Site> as Site,
     problems,
     detected,
     folder: "dist/",

@@ -5,6 +5,7 @@ import { type Compilation, createSiteCompiler } from "../siteCompiler.ts";
 import { openThreads } from "../threads/openThreads.ts";
 import { acceptLock } from "./acceptPermalinks.ts";
 import { ContentError, type Problem } from "../problem.ts";
+import { describeLeftOut } from "../summary.ts";
 import { count, countKinds, describeSite, formatProblems } from "../report.ts";
 
 const FORMATS = { text: formatText, json: formatJson, github: formatGithub };
@@ -70,17 +71,19 @@ function formatText({ site, problems }: Compilation, folder: string): string {
     ...(problems.length > 0 ? [formatProblems(problems, folder), ""] : []),
     describeSite(site, problems),
     ...(undated > 0 ? [`${count(undated, "post")} without a date, listed last`] : []),
+    ...(site.leftOut.length > 0 ? [`left out: ${describeLeftOut(site.leftOut)}`] : []),
     ...(kinds.length > 0 ? [`problems by kind: ${kinds.join(", ")}`] : []),
   ].join("\n");
 }
 
 function formatJson({ site, problems }: Compilation): string {
-  const { manifest, hidden, future } = site;
+  const { manifest, hidden, future, leftOut } = site;
   const summary = {
     posts: manifest.posts.length,
     pages: manifest.pages.length,
     hidden,
     future: future?.count ?? 0,
+    leftOut,
     undated: manifest.posts.filter(({ date }) => !date).length,
     kinds: countKinds(problems),
   };
