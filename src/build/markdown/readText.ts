@@ -8,6 +8,8 @@ import { embedAddresses } from "./embeds/embedAddresses.ts";
 import { clearForeign } from "./foreign/clearForeign.ts";
 import { dropContents } from "./foreign/dropContents.ts";
 import { embedObsidian } from "./foreign/embedObsidian.ts";
+import { closeTags } from "./html/balance/closeTags.ts";
+import { showOpenings } from "./html/showOpenings.ts";
 import { parseWithSource } from "./parse.ts";
 import { PortableText } from "./portable/portableText.ts";
 import { readCaptions } from "./structure/captions.ts";
@@ -46,7 +48,7 @@ export interface Text {
 /** From an author's Markdown to its tree, step by step: other engines' words first, Maru's own last. */
 export function readText(body: string, options: ReadOptions): Text {
   const { singleDollars, breaks, dialects, warn } = options;
-  const markdown = clearForeign(body, { dialects, warn });
+  const markdown = clearForeign(showOpenings(body, warn), { dialects, warn });
   const { tree, source } = parseWithSource(markdown, { singleDollars });
   const portable = new PortableText(tree, source);
   readBlankAddresses(tree, markdown);
@@ -68,5 +70,6 @@ export function readText(body: string, options: ReadOptions): Text {
   settleSoftBreaks(tree, { breaks, language });
   nameBlocks(tree, language, warn);
   expandAbbreviations(tree);
+  if (source.includes("<")) closeTags(tree, warn);
   return { tree, title, language, portable };
 }

@@ -4,17 +4,14 @@ import type { Notes } from "../foreign/notes.ts";
 import { readTag, type Tag } from "../foreign/readTag.ts";
 import { isElement, SWALLOWING } from "./elementNames.ts";
 
-/** Elements that hide what follows them until they are closed. */
-const HIDING: readonly string[] = ["script", "style", "iframe", ...SWALLOWING];
-
 /**
- * Lets no tag swallow text: a word in angle brackets that is no element's name is shown as it stands, so is a comment or a `<script>`
- * that nothing closes; tags of components and of elements that would hide what they hold go.
+ * Lets no tag swallow text: a word in angle brackets that is no element's name is shown as it stands, so is a comment that nothing closes; tags of
+ * components and of elements that would hide what they hold go. See `closeTags` for all other elements.
  */
 export function plainTags(draft: Draft, tags: Tags | undefined, notes: Notes): Draft {
   const { text } = draft;
   const lower = text.toLowerCase();
-  const closings = new Map(HIDING.map((name) => [name, lower.lastIndexOf(`</${name}`)]));
+  const closings = new Map([...SWALLOWING].map((name) => [name, lower.lastIndexOf(`</${name}`)]));
   const lastEnd = text.lastIndexOf("-->");
   return draft.replace(/<(?=[A-Za-z/]|!--)/g, ({ match: { index }, line, before }) => {
     if (text.startsWith("<!--", index)) {
@@ -33,10 +30,12 @@ export function plainTags(draft: Draft, tags: Tags | undefined, notes: Notes): D
       if (shown === undefined) notes.add(`\`<${tag.name}>\``, line, { remedy: REMEDY });
       return { text: shown ?? labelOf(tag), length };
     }
-    const closing = closings.get(tag.name.toLowerCase());
-    if (!tag.isClosing && closing !== undefined && closing < index) {
-      const remedy = "is never closed and is shown as text; write it as code, or close it";
-      notes.add(`\`<${tag.name}>\``, line, { kind: "html", remedy });
+    if (
+      SWALLOWING.has(tag.name.toLowerCase()) &&
+      isNamed(text, { ...tag, start: index, lastEnd: closings.get(tag.name.toLowerCase()) ?? -1 })
+    ) {
+      const remedy = "is never closed in its block and is shown as text; write it as code, or close it";
+      if (!tag.isClosing) notes.add(`\`<${tag.name}>\``, line, { kind: "html", remedy });
       return "&lt;";
     }
     // `List<A>`, where HTML has an element of that name.
@@ -44,6 +43,25 @@ export function plainTags(draft: Draft, tags: Tags | undefined, notes: Notes): D
     if (!isElement(tag.name) || isWord) return showAsText(tag, line, notes);
     return writeElement(text.slice(index, tag.end), tag, { tags, line, notes });
   });
+}
+
+/** How far around a tag its counterpart is looked for, in characters. */
+const NEAR = 2000;
+
+/** Whether a text is about a tag and does not use it: it has its line not to itself, and no counterpart in its block. */
+function isNamed(
+  text: string,
+  { start, end, name, isClosing, lastEnd }: Tag & { start: number; lastEnd: number },
+): boolean {
+  const [before = ""] = text
+    .slice(Math.max(0, start - NEAR), start)
+    .split(/\n[ \t]*\n/)
+    .slice(-1);
+  const [behind = ""] = text.slice(end, end + NEAR).split(/\n[ \t]*\n/, 1);
+  const isAlone = /(?:^|\n)[ \t>]*$/.test(before) && /^[ \t]*(?:\n|$)/.test(behind);
+  if (isAlone) return !isClosing && lastEnd < end;
+  const counterpart = new RegExp(`<${isClosing ? "" : "/"}${name}(?=[\\s>/])`, "i");
+  return !counterpart.test(isClosing ? before : behind);
 }
 
 /** Nothing of an element that would hide what it holds; the properties of one that JSX has written as HTML has them. */

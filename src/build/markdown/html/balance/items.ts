@@ -1,0 +1,40 @@
+import type { Html, Nodes, Parents } from "mdast";
+import { type Piece, readHtml } from "./readHtml.ts";
+
+/** A piece of HTML in its place in a block; or something else that is shown there. */
+export type Item =
+  (Piece & { node: Html; line: number }) | { kind: "text"; isBlank: boolean; node?: undefined };
+export type TagItem = Extract<Item, { kind: "open" | "close" }>;
+
+/** What a block of Markdown holds, in its order, whatever is nested in it. */
+export function itemsOf(block: Nodes): Item[] {
+  if (block.type === "html") return itemsOfHtml(block);
+  if (block.type === "text") return [{ kind: "text", isBlank: block.value.trim() === "" }];
+  if (block.type === "break") return [{ kind: "text", isBlank: true }];
+  if (!("children" in block) || block.children.length === 0) return [{ kind: "text", isBlank: false }];
+  return (block.children as Nodes[]).flatMap(itemsOf);
+}
+
+function itemsOfHtml(node: Html): Item[] {
+  const first = node.position?.start.line ?? 1;
+  let [line, counted] = [first, 0];
+  return readHtml(node.value).map((piece) => {
+    line += node.value.slice(counted, piece.start).split("\n").length - 1;
+    counted = piece.start;
+    return { ...piece, node, line };
+  });
+}
+
+const PHRASING = new Set(
+  "break delete emphasis footnoteReference image imageReference inlineCode inlineMath link linkReference strong text".split(
+    " ",
+  ),
+);
+
+/** Whether a node is a block of words, within which each element ends; others hold blocks. */
+export function isOfWords(node: Parents): boolean {
+  return (
+    /^(?:paragraph|heading|tableCell)$/.test(node.type) ||
+    node.children.some(({ type }) => PHRASING.has(type))
+  );
+}

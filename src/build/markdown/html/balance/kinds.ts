@@ -1,0 +1,38 @@
+const setOf = (names: string): ReadonlySet<string> => new Set(names.split(" "));
+
+/** Elements without an end tag: https://html.spec.whatwg.org/multipage/syntax.html#void-elements, and those of older versions. */
+export const VOID = setOf(
+  "area base basefont bgsound br col embed frame hr img input isindex keygen link meta param source spacer track wbr",
+);
+
+/** Elements that browsers close by themselves: https://html.spec.whatwg.org/multipage/syntax.html#optional-tags */
+export const OPTIONAL = setOf(
+  "body colgroup dd dt head html li optgroup option p rb rp rt rtc tbody td tfoot th thead tr",
+);
+
+/** Elements that hold blocks. */
+export const HOLDS_BLOCKS = setOf(
+  "address article aside blockquote center details dd div dl dt fieldset figure footer form header li main nav ol section table tbody td th tr ul",
+);
+
+/** Elements in which a parser reads no tags but their own end: https://html.spec.whatwg.org/multipage/parsing.html#parsing-html-fragments */
+export const RAW_TEXT = setOf("iframe noembed noframes plaintext script style textarea title xmp");
+
+/** Elements whose text no reader sees; without an end they are words of the text about them. */
+export const UNSEEN = setOf(
+  "datalist noembed noframes noscript plaintext script select style template textarea title xmp",
+);
+
+/** Elements that show a file or a drawing in place of what they hold, by the elements in them that do not end that. */
+export const REPLACED: ReadonlyMap<string, RegExp> = new Map([
+  ["audio", /^(?:source|track)$/],
+  ["canvas", /^$/],
+  ["iframe", /^$/],
+  ["math", /./],
+  ["object", /^(?:param|embed)$/],
+  ["svg", /./],
+  ["video", /^(?:source|track)$/],
+]);
+
+/** In these a `/>` ends an element. */
+export const FOREIGN = setOf("math svg");

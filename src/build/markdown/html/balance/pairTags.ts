@@ -1,0 +1,63 @@
+import { FOREIGN, RAW_TEXT, VOID } from "./kinds.ts";
+import type { Item, TagItem } from "./items.ts";
+
+/** Tags of a block that have no counterpart in it, in their order. */
+export interface Unpaired {
+  opens: TagItem[];
+  closes: TagItem[];
+  /** Tags such as `<a name="x" />` of elements that need an end. */
+  selfClosed: TagItem[];
+}
+
+/** Pairs each end with the nearest start of its name before it. Elements that overlap are left to the parser, which knows what browsers make of them. */
+export function pairTags(items: readonly Item[]): Unpaired {
+  const opens = new Map<string, TagItem[]>();
+  const closes: TagItem[] = [];
+  const selfClosed: TagItem[] = [];
+  const tags = items.filter((item): item is TagItem => item.kind !== "text");
+  const closedTwice = closedAgain(items);
+  const ends = endsWithin(tags);
+  for (let index = 0; index < tags.length; index++) {
+    const tag = tags[index] as TagItem;
+    const { kind, name } = tag;
+    if (VOID.has(name)) continue;
+    if (kind === "close") {
+      if (!opens.get(name)?.pop()) closes.push(tag);
+      continue;
+    }
+    const isClosed = tag.isSelfClosing && !closedTwice.has(tag);
+    if (isClosed) selfClosed.push(tag);
+    else if (opens.has(name)) opens.get(name)?.push(tag);
+    else opens.set(name, [tag]);
+    // What is within is no HTML of the text.
+    const end = isClosed ? undefined : ends.get(tag);
+    if (end !== undefined) index = end - 1;
+  }
+  const order = new Map(tags.map((tag, index) => [tag, index]));
+  const inOrder = [...opens.values()].flat().toSorted((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+  return { opens: inOrder, closes, selfClosed };
+}
+
+/** Tags such as `<iframe /></iframe>`, which have their end behind them all the same. */
+function closedAgain(items: readonly Item[]): Set<TagItem> {
+  const shown = items.filter((item) => item.kind !== "text" || !item.isBlank);
+  return new Set(
+    shown.filter((item, index): item is TagItem => {
+      const next = shown[index + 1];
+      return item.kind === "open" && next?.kind === "close" && next.name === item.name;
+    }),
+  );
+}
+
+/** Where elements end that hold no tags of HTML, as indices. */
+function endsWithin(tags: readonly TagItem[]): Map<TagItem, number> {
+  const ends = new Map<TagItem, number>();
+  const nextEnd = new Map<string, number>();
+  for (let index = tags.length - 1; index >= 0; index--) {
+    const tag = tags[index] as TagItem;
+    if (!FOREIGN.has(tag.name) && !RAW_TEXT.has(tag.name)) continue;
+    if (tag.kind === "close") nextEnd.set(tag.name, index);
+    else if (nextEnd.has(tag.name)) ends.set(tag, nextEnd.get(tag.name) as number);
+  }
+  return ends;
+}

@@ -1,0 +1,93 @@
+import type { Warn } from "../../problem.ts";
+
+/**
+ * How a line begins a block that ends only at an end tag, the first kind of https://spec.commonmark.org/0.31.2/#html-blocks; and a bare `<iframe>`, whose
+ * line would be no Markdown.
+ */
+const OPENING =
+  /^((?:[ \t]{0,3}(?:>|[-*+][ \t]|\d{1,9}[.)][ \t]))*[ \t]{0,3})<(?:(script|style|pre|textarea)(?=[\s>/]|$)|(iframe)>)/i;
+
+const SELF_CLOSED = /^(<([a-z]+)(?:"[^"]*"|'[^']*'|[^"'>])*)\/>/i;
+
+const FENCE = /^(?:[ \t]{0,3}(?:>|[-*+][ \t]|\d{1,9}[.)][ \t]))*[ \t]*(`{3,}(?=[^`]*$)|~{3,})/;
+
+/** How lines of code begin behind a tag, or end, and sentences about it do not. */
+const CODE = /^[^>]*>\s*(?:(?:var|let|const|function|import|window)\b|[@.#/*:])|[;{}(,]\s*$/;
+
+/**
+ * Shows as text a `<script>`, `<style>`, `<pre>` or `<textarea>` which begins a line and is not closed before the next empty line, nor further
+ * below as authors write it. To Markdown all lines up to the next such end, in a fence or not, would be part of that element.
+ */
+export function showOpenings(text: string, warn: Warn): string {
+  if (!/<(?:script|style|pre|textarea)/i.test(text)) return text;
+  const lines = text.split("\n");
+  const ends = new EndsBelow(lines);
+  let fence: string | undefined;
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index] ?? "";
+    const [, sign] = FENCE.exec(line) ?? [];
+    if (fence !== undefined) {
+      if (new RegExp(`^[ \\t>]*${fence[0]}{${fence.length},}[ \\t]*$`).test(line)) fence = undefined;
+      continue;
+    }
+    if (sign) {
+      fence = sign;
+      continue;
+    }
+    const [, before = "", named, bare] = OPENING.exec(line) ?? [];
+    const name = (named ?? bare)?.toLowerCase();
+    if (name === undefined) continue;
+    const closed = line.slice(before.length).replace(SELF_CLOSED, "$1></$2>");
+    if (before + closed !== line) {
+      lines[index] = before + closed;
+      continue;
+    }
+    const end = ends.of(index, name);
+    if (end !== undefined) {
+      index = end;
+      continue;
+    }
+    lines[index] = `${before}&lt;${line.slice(before.length + 1)}`;
+    const remedy = "is never closed in its block and is shown as text; write it as code, or close it";
+    warn("html", index + 1, `\`<${name}>\` ${remedy}`);
+  }
+  return lines.join("\n");
+}
+
+/** Finds the ends of elements; together all searches take linear time. */
+class EndsBelow {
+  readonly #lines: readonly string[];
+  /** By what is looked for: the first line that has it, from the last one on that was asked about. */
+  readonly #next = new Map<string, number>();
+
+  constructor(lines: readonly string[]) {
+    this.#lines = lines;
+  }
+
+  /** The line on which the element that begins on a line ends; `undefined` if it is but named there. */
+  of(index: number, name: string): number | undefined {
+    const opening = this.#lines[index] ?? "";
+    const closing = `</${name}`;
+    const end = this.#find(closing, index, (line) => line.toLowerCase().includes(closing));
+    if (end === undefined) return undefined;
+    const empty = this.#find("empty", index, (line) => /^[\s>]*$/.test(line));
+    if (empty === undefined || end < empty) return end;
+    const fenced = this.#find("fence", index + 1, (line) => FENCE.test(line));
+    if (fenced !== undefined && fenced < end) return undefined;
+    const isEndWritten = new RegExp(`^[ \\t>]*${closing}\\s*>|(?<!\`)${closing}\\s*>[ \\t]*$`, "i");
+    if (!isEndWritten.test(this.#lines[end] ?? "")) return undefined;
+    const rest = opening.slice(opening.toLowerCase().indexOf(`<${name}`));
+    const isAlone = !rest.includes(">") || /^[^>]*>\s*$/.test(rest);
+    return isAlone || CODE.test(rest) || /^(?:pre|textarea)$/.test(name) ? end : undefined;
+  }
+
+  #find(kind: string, from: number, isWanted: (line: string) => boolean): number | undefined {
+    let at = this.#next.get(kind) ?? -1;
+    if (at < from) {
+      at = from;
+      while (at < this.#lines.length && !isWanted(this.#lines[at] ?? "")) at++;
+      this.#next.set(kind, at);
+    }
+    return at < this.#lines.length ? at : undefined;
+  }
+}
