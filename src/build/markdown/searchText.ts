@@ -5,7 +5,7 @@ import type { SearchText } from "../../model/search/shelf/shelf.ts";
 const MOST = 4000;
 
 /** Elements within a line. All others begin a block and end one, whatever an author writes. */
-const WITHIN = new Set(
+export const WITHIN: ReadonlySet<string> = new Set(
   (
     "a abbr b bdi bdo big cite code data del dfn em font i img input ins kbd label mark math picture q rb ruby s samp small " +
     "source span strike strong sub sup time tt u var wbr"
