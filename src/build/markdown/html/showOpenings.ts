@@ -1,11 +1,18 @@
 import type { Warn } from "../../problem.ts";
 
 /**
- * How a line begins a block that ends only at an end tag, the first kind of https://spec.commonmark.org/0.31.2/#html-blocks; and a bare `<iframe>`, whose
- * line would be no Markdown.
+ * How a line begins a block of HTML that goes on to its own end, the kinds 1 and 3 to 5 of https://spec.commonmark.org/0.31.2/#html-blocks; and a bare
+ * `<iframe>`, whose line would be no Markdown.
  */
 const OPENING =
-  /^((?:[ \t]{0,3}(?:>|[-*+][ \t]|\d{1,9}[.)][ \t]))*[ \t]{0,3})<(?:(script|style|pre|textarea)(?=[\s>/]|$)|(iframe)>)/i;
+  /^((?: {0,3}(?:>|[-*+][ \t]|\d{1,9}[.)][ \t]))* {0,3})<(?:(script|style|pre|textarea)(?=[\s>/]|$)|(iframe)>|(\?|!\[CDATA\[|!(?=[a-z])))/i;
+
+/** What ends a declaration. */
+const ENDS: ReadonlyMap<string, string> = new Map([
+  ["?", "?>"],
+  ["![cdata[", "]]>"],
+  ["!", ">"],
+]);
 
 const SELF_CLOSED = /^(<([a-z]+)(?:"[^"]*"|'[^']*'|[^"'>])*)\/>/i;
 
@@ -15,11 +22,12 @@ const FENCE = /^(?:[ \t]{0,3}(?:>|[-*+][ \t]|\d{1,9}[.)][ \t]))*[ \t]*(`{3,}(?=[
 const CODE = /^[^>]*>\s*(?:(?:var|let|const|function|import|window)\b|[@.#/*:])|[;{}(,]\s*$/;
 
 /**
- * Shows as text a `<script>`, `<style>`, `<pre>` or `<textarea>` which begins a line and is not closed before the next empty line, nor further
- * below as authors write it. To Markdown all lines up to the next such end, in a fence or not, would be part of that element.
+ * Shows as text a `<script>`, `<style>`, `<pre>`, `<textarea>`, `<?php` or `<!DOCTYPE` which begins a line and is not closed before the next empty line,
+ * nor further below as authors write it. To Markdown all lines up to the next such end, in a fence or not, would be part of that. (For comments see
+ * `plainTags`.)
  */
 export function showOpenings(text: string, warn: Warn): string {
-  if (!/<(?:script|style|pre|textarea)/i.test(text)) return text;
+  if (!/<(?:script|style|pre|textarea|iframe|[?!])/i.test(text)) return text;
   const lines = text.split("\n");
   const ends = new EndsBelow(lines);
   let fence: string | undefined;
@@ -27,15 +35,15 @@ export function showOpenings(text: string, warn: Warn): string {
     const line = lines[index] ?? "";
     const [, sign] = FENCE.exec(line) ?? [];
     if (fence !== undefined) {
-      if (new RegExp(`^[ \\t>]*${fence[0]}{${fence.length},}[ \\t]*$`).test(line)) fence = undefined;
+      if (new RegExp(`^[ \\t>]*${fence[0]}{${fence.length},}\\s*$`).test(line)) fence = undefined;
       continue;
     }
     if (sign) {
       fence = sign;
       continue;
     }
-    const [, before = "", named, bare] = OPENING.exec(line) ?? [];
-    const name = (named ?? bare)?.toLowerCase();
+    const [, before = "", named, bare, declared] = OPENING.exec(line) ?? [];
+    const name = (named ?? bare ?? declared)?.toLowerCase();
     if (name === undefined) continue;
     const closed = line.slice(before.length).replace(SELF_CLOSED, "$1></$2>");
     if (before + closed !== line) {
@@ -49,7 +57,7 @@ export function showOpenings(text: string, warn: Warn): string {
     }
     lines[index] = `${before}&lt;${line.slice(before.length + 1)}`;
     const remedy = "is never closed in its block and is shown as text; write it as code, or close it";
-    warn("html", index + 1, `\`<${name}>\` ${remedy}`);
+    warn("html", index + 1, `\`<${name}${declared ? "" : ">"}\` ${remedy}`);
   }
   return lines.join("\n");
 }
@@ -67,11 +75,13 @@ class EndsBelow {
   /** The line on which the element that begins on a line ends; `undefined` if it is but named there. */
   of(index: number, name: string): number | undefined {
     const opening = this.#lines[index] ?? "";
-    const closing = `</${name}`;
+    const declared = ENDS.get(name);
+    const closing = declared ?? `</${name}`;
     const end = this.#find(closing, index, (line) => line.toLowerCase().includes(closing));
     if (end === undefined) return undefined;
     const empty = this.#find("empty", index, (line) => /^[\s>]*$/.test(line));
     if (empty === undefined || end < empty) return end;
+    if (declared) return undefined;
     const fenced = this.#find("fence", index + 1, (line) => FENCE.test(line));
     if (fenced !== undefined && fenced < end) return undefined;
     const isEndWritten = new RegExp(`^[ \\t>]*${closing}\\s*>|(?<!\`)${closing}\\s*>[ \\t]*$`, "i");

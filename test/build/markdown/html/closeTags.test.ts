@@ -130,6 +130,8 @@ describe("a tag that a text is about", () => {
     expect(html).toContain(`<p>&lt;${name}&gt; 태그는 이렇게 쓴다.</p>\n${REST}`);
     expect(html).toContain('data-language="HTML"');
     expect(told).toEqual([expect.stringContaining(`1 \`<${name}>\` is never closed`)]);
+    const { html: alone } = await compile(`<${name}> 태그는 이렇게 쓴다.\n\n${NEXT}`);
+    expect(alone).toBe(`<p>&lt;${name}&gt; 태그는 이렇게 쓴다.</p>\n${REST}`);
   });
 
   test.each(["script", "style", "iframe", "svg", "video", "audio", "canvas", "math", "textarea"])(
@@ -141,6 +143,29 @@ describe("a tag that a text is about", () => {
       expect(html).toContain(`<p>앞의 &lt;${name}&gt; 태그.</p>\n${REST}`);
       expect(html).toContain(`<code>&lt;/${name}&gt;</code>`);
       expect(html).toContain(`그리고 &lt;/${name}&gt; 말.`);
+    },
+  );
+
+  test.each([
+    "    <script> 는",
+    "\t<style> 는",
+    "```\n<pre> 는\n```",
+    "> ~~~\n> <script> 는\n> ~~~",
+    "`<script>` 는",
+  ])("%j stays code as it is written", async (text) => {
+    const { html, told } = await compile(`${text}\n\n${NEXT}`);
+    expect(html).toMatch(/&lt;(?:<span class="tok-\w+">)?(?:script|style|pre)/);
+    expect(html).not.toContain("&amp;");
+    expect(told).toEqual([]);
+  });
+
+  test.each(["<?php 로 시작한다.", "<![CDATA[ 안에는", "<!DOCTYPE 선언은", "- <?xml 은"])(
+    "%s swallows nothing",
+    async (line) => {
+      const { html, told } = await compile(`${line}\n\n${NEXT}\n\n\`?>\` \`]]>\` 끝`);
+      expect(html).toContain(line.replace(/^- /, "").replace("<", "&lt;"));
+      expect(html).toContain(REST);
+      expect(told).toHaveLength(1);
     },
   );
 
