@@ -2,9 +2,10 @@ import { join, posix } from "node:path";
 import picomatch from "picomatch";
 import type { Collection } from "./collections.ts";
 import { isMarkdown } from "./fileName.ts";
-import { lstatIfPresent, readFolderIfPresent, readTextIfPresent } from "./files/readIfPresent.ts";
+import { decodeText } from "./encodings/decodeText.ts";
+import { lstatIfPresent, readFileIfPresent, readFolderIfPresent } from "./files/readIfPresent.ts";
 import { engineEntries, isNeverContent } from "./neverContent.ts";
-import { compare, ContentError, type Problem } from "./problem.ts";
+import { compare, ContentError, type Kind, type Problem } from "./problem.ts";
 import { readSource } from "./readSource.ts";
 
 /** A Markdown file of the content folder. */
@@ -16,6 +17,11 @@ export interface SourceFile {
   section?: string | undefined;
   /** What is wrong with it as a file. In error, it has no text. */
   fault?: Pick<Problem, "severity" | "line" | "message">;
+}
+
+/** What is wrong with files as such. */
+export function faultsOf(files: readonly SourceFile[], kind: Kind): Problem[] {
+  return files.flatMap(({ path, fault }) => (fault ? [{ kind, file: path.normalize("NFC"), ...fault }] : []));
 }
 
 /** What a site is written in. */
@@ -41,8 +47,8 @@ export async function readSettingsFile(folder: string): Promise<SourceFile | und
       `There is no content folder ${folder}. Make it, or set CONTENT_DIR to the folder of your posts.`,
     );
   }
-  const text = await readTextIfPresent(join(folder, SETTINGS_FILE));
-  return text === undefined ? undefined : { path: SETTINGS_FILE, text };
+  const [file] = await readIfThere(folder, SETTINGS_FILE);
+  return file;
 }
 
 /**
@@ -97,7 +103,7 @@ export async function readContent(
 
 /** Hugo's `_index.md` is a list's own page, and a template a form to fill in. */
 function isPost(name: string): boolean {
-  return isMarkdown(name) && !/^(?:_index(?:\.[a-z-]+)?|template)\.[^.]+$/i.test(name);
+  return isMarkdown(name) && !/^(?:_index(?:\.[a-z\d_-]+)?|template)\.[^.]+$/i.test(name);
 }
 
 /** Markdown with components, which are code. */
@@ -112,8 +118,8 @@ function foldersOf(path: string): string[] {
 }
 
 async function readIfThere(folder: string, path: string): Promise<SourceFile[]> {
-  const text = await readTextIfPresent(join(folder, path));
-  return text === undefined ? [] : [{ path, text }];
+  const bytes = await readFileIfPresent(join(folder, path));
+  return bytes === undefined ? [] : [{ path, ...decodeText(bytes, posix.basename(path)) }];
 }
 
 /** `posts/`, or the content folder itself where that is not there. */

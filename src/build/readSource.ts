@@ -1,5 +1,6 @@
-import { isUtf8 } from "node:buffer";
 import { readFileSync, statSync } from "node:fs";
+import { basename } from "node:path";
+import { decodeText, isPlain } from "./encodings/decodeText.ts";
 import type { SourceFile } from "./read.ts";
 import { describeSystemError } from "./systemErrors/describeSystemError.js";
 
@@ -38,7 +39,7 @@ function statusOf(path: string): string | undefined {
   }
 }
 
-/** Reads a text file, whatever is in it. What is no UTF-8 is read as UTF-16 where it says so; else each byte that is none is shown as `�`. */
+/** Reads a text file, whatever is in it, in whatever encoding. */
 export function readSource(path: string): Source {
   try {
     const { size } = statSync(path);
@@ -47,7 +48,7 @@ export function readSource(path: string): Source {
     // Thousands of small files are read one by one in a fifth of the time.
     const text = readFileSync(path, "utf8");
     if (text.length > MOST) return refuse(tooLarge(text.length));
-    return text.includes("\uFFFD") ? readBytes(readFileSync(path), text) : { text };
+    return isPlain(text) ? { text } : decodeText(readFileSync(path), basename(path));
   } catch (cause) {
     const sentence = describeSystemError(cause, { path, shown: "this file", verb: "read" });
     return {
@@ -59,16 +60,6 @@ export function readSource(path: string): Source {
 
 function tooLarge(size: number): string {
   return `has ${inMegabytes(size)}, more than the ${inMegabytes(MOST)} that a text may have; split it into several`;
-}
-
-function readBytes(bytes: Buffer, text: string): Source {
-  // Whoever writes about that character may.
-  if (isUtf8(bytes)) return { text };
-  const encoding = { fffe: "utf-16le", feff: "utf-16be" }[bytes.toString("hex", 0, 2)];
-  if (encoding) return { text: new TextDecoder(encoding).decode(bytes) };
-  const line = text.slice(0, text.indexOf("\uFFFD")).split("\n").length;
-  const message = "this is not UTF-8, and shown as `�` where it is not; save the file as UTF-8";
-  return { text, fault: { severity: "warning", line, message } };
 }
 
 function refuse(found: string): Source {

@@ -3,7 +3,7 @@ import { readFolderDefaults, withDefaults } from "./frontMatter/frontMatter.ts";
 import { isMapping, textOf, valueAt } from "./frontMatter/value.ts";
 import { readYaml } from "./frontMatter/yaml.ts";
 import type { Problem } from "./problem.ts";
-import type { Content } from "./read.ts";
+import { type Content, faultsOf } from "./read.ts";
 
 /** What files have in common with others: front matter of their folders, names of authors. */
 export interface Shared {
@@ -19,7 +19,10 @@ export function readShared({ folderDefaults, authors }: Pick<Content, "folderDef
     ...readFolderDefaults(path, text),
   }));
   const names = new Map<string, string>();
-  const problems = defaults.flatMap((each) => each.problems);
+  const problems = [
+    ...faultsOf([...folderDefaults, ...authors], "front matter"),
+    ...defaults.flatMap((each) => each.problems),
+  ];
   for (const { path, text } of authors) {
     const read = readYaml({ text, file: path, firstLine: 1 });
     problems.push(...read.problems);

@@ -3,7 +3,7 @@ import { excessOfSetting } from "../frontMatter/bounds.ts";
 import { type Entry, kindOf, quoteStart } from "../frontMatter/value.ts";
 import { readYaml } from "../frontMatter/yaml.ts";
 import { ContentError, type Problem } from "../problem.ts";
-import type { SourceFile } from "../read.ts";
+import { faultsOf, type SourceFile } from "../read.ts";
 import { EXPECTED_ORIGIN, READERS, readOrigin } from "./readers.ts";
 import type { Settings } from "./settings.ts";
 
@@ -45,6 +45,7 @@ export function readSettings(file: SourceFile | undefined, siteUrl: string | und
     },
     skipsErrors: false,
   };
+  if (file) problems.push(...faultsOf([file], "settings"));
   for (const entry of entries) {
     const problem = readEntry(entry, settings);
     if (problem && file) problems.push({ kind: "settings", file: file.path, line: entry.line, ...problem });

@@ -1,0 +1,67 @@
+import { analyse } from "chardet";
+import {
+  decodeAs,
+  EUC_KR,
+  isEscaped,
+  type Encoding,
+  ISO_2022_JP,
+  MULTI_BYTE,
+  shareOf,
+  SHIFT_JIS,
+  SINGLE_BYTE,
+  WESTERN,
+} from "./encodings.ts";
+import { detectJapanese, isKorean, isWestern } from "./scripts.ts";
+
+/** In percent, of `chardet`'s confidence in an encoding of several bytes a character. */
+const CERTAIN = 80;
+/** In percent, of its confidence in one of a byte a character, which any bytes could be in. */
+const LIKELY = 25;
+/** In percent: by how much it must be surer of another than of windows-1252, in which most such texts are. */
+const CLEAR_LEAD = 40;
+
+/**
+ * The encoding of a text that is neither UTF-8 nor UTF-16; `undefined` if it is unknown. `chardet` knows by letters in sequence, of which a
+ * short text has few; those of the scripts that Maru's authors write are recognized before.
+ */
+export function detectEncoding(bytes: Buffer): Encoding | undefined {
+  if (isEscaped(bytes.toString("latin1")))
+    return decodeAs(bytes, ISO_2022_JP) === undefined ? undefined : ISO_2022_JP;
+  if (isKorean(bytes)) return EUC_KR;
+  const japanese = detectJapanese(bytes);
+  if (japanese) return japanese;
+  const matches = analyse(wordsBeyondAscii(bytes));
+  const [certain] = matches.flatMap(({ name, confidence }) => {
+    const encoding = confidence >= CERTAIN ? MULTI_BYTE.get(name) : undefined;
+    return encoding && decodeAs(bytes, encoding) !== undefined ? [encoding] : [];
+  });
+  return certain ?? detectSingleByte(bytes, matches) ?? (isKanji(bytes) ? SHIFT_JIS : undefined);
+}
+
+/** What tells encodings from one another; the front matter's keys would be taken for words of some language. */
+function wordsBeyondAscii(bytes: Buffer): Buffer {
+  const words = bytes.toString("latin1").match(/[^\s\0-\x20]*[\x80-\xFF][^\s\0-\x20]*/g) ?? [];
+  return Buffer.from(words.join(" "), "latin1");
+}
+
+function detectSingleByte(bytes: Buffer, matches: ReturnType<typeof analyse>): Encoding | undefined {
+  const found = matches.flatMap(({ name, confidence }) => {
+    const encoding = SINGLE_BYTE.get(name);
+    return encoding ? [{ encoding, confidence }] : [];
+  });
+  const western = found.find(({ encoding }) => encoding === WESTERN)?.confidence ?? 0;
+  const [best] = found.filter(({ encoding }) => encoding !== WESTERN && isOfLetters(bytes, encoding));
+  const lead = (best?.confidence ?? 0) - western;
+  if (isWestern(bytes)) return best && lead >= CLEAR_LEAD ? best.encoding : WESTERN;
+  return best && best.confidence >= LIKELY ? best.encoding : undefined;
+}
+
+/** Whether nearly all characters beyond ASCII are letters. */
+function isOfLetters(bytes: Buffer, encoding: Encoding): boolean {
+  return shareOf(decodeAs(bytes, encoding) ?? "", /[^\p{ASCII}\P{L}]/gu) >= 85;
+}
+
+/** Whether all are kanji, as in a short Japanese title. */
+function isKanji(bytes: Buffer): boolean {
+  return shareOf(decodeAs(bytes, SHIFT_JIS) ?? "", /[\u4E00-\u9FFF\u3001-\u3011]/g) >= 95;
+}

@@ -1,0 +1,77 @@
+import { decodeCp949 } from "./decodeCp949.ts";
+
+/** An encoding that is read: its name for people, its label in https://encoding.spec.whatwg.org, and its name in `iconv`. */
+export interface Encoding {
+  name: string;
+  label: string;
+  iconv: string;
+}
+
+const named = (name: string, iconv = name, label = name.toLowerCase()): Encoding => ({ name, label, iconv });
+
+export const UTF_16_LE = named("UTF-16", "UTF-16LE", "utf-16le");
+export const UTF_16_BE = named("UTF-16", "UTF-16BE", "utf-16be");
+export const EUC_KR = named("EUC-KR (CP949)", "CP949", "euc-kr");
+export const SHIFT_JIS = named("Shift_JIS (CP932)", "CP932", "shift_jis");
+export const EUC_JP = named("EUC-JP");
+export const ISO_2022_JP = named("ISO-2022-JP");
+export const WESTERN = named("windows-1252", "CP1252");
+
+const windows = (page: number) => named(`windows-${page}`, `CP${page}`);
+
+/** Encodings of more than a byte a character, by the names that `chardet` gives. */
+export const MULTI_BYTE: ReadonlyMap<string, Encoding> = new Map([
+  ["EUC-KR", EUC_KR],
+  ["Shift_JIS", SHIFT_JIS],
+  ["EUC-JP", EUC_JP],
+  ["Big5", named("Big5", "BIG5")],
+  ["GB18030", named("GB18030")],
+]);
+
+/** Encodings of a byte a character, by the names that `chardet` gives; ISO-8859-1 and -9 are read as on the web. */
+export const SINGLE_BYTE: ReadonlyMap<string, Encoding> = new Map([
+  ["ISO-8859-1", WESTERN],
+  ["windows-1252", WESTERN],
+  ["ISO-8859-9", windows(1254)],
+  ...[1250, 1251, 1253, 1254, 1255, 1256, 1257, 1258].map(
+    (page) => [`windows-${page}`, windows(page)] as const,
+  ),
+  ...["ISO-8859-2", "ISO-8859-5", "ISO-8859-6", "ISO-8859-7", "ISO-8859-8", "KOI8-R"].map(
+    (name) => [name, named(name)] as const,
+  ),
+]);
+
+/** What windows-1252 has at 0x80 to 0x9F. Some versions of Node 20 to 24 have controls there: https://github.com/nodejs/node/issues/56542 */
+const WESTERN_SIGNS = "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“”•–—˜™š›œ\x9DžŸ";
+
+export function decode(bytes: Uint8Array, encoding: Encoding): string {
+  if (encoding === EUC_KR) return decodeCp949(bytes);
+  if (encoding !== WESTERN) return new TextDecoder(encoding.label).decode(bytes);
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1");
+  return text.replace(/[\x80-\x9F]/g, (sign) => WESTERN_SIGNS.charAt(sign.charCodeAt(0) - 0x80));
+}
+
+/** In percent: at most so many of the characters beyond ASCII may be damaged. */
+const MOST_DAMAGED = 2;
+
+/** The text of bytes in an encoding; `undefined` if more than a few characters are damaged. */
+export function decodeAs(bytes: Uint8Array, encoding: Encoding): string | undefined {
+  const text = decode(bytes, encoding);
+  // Controls but for white space: no text has them, and windows-1252 takes five bytes for such.
+  const damaged = text.match(/\uFFFD|[^\P{Cc}\t-\r]/gu)?.length ?? 0;
+  return damaged * 100 <= countBeyondAscii(text) * MOST_DAMAGED ? text : undefined;
+}
+
+/** Whether a text has an escape sequence of ISO-2022, whose bytes are all ASCII: those of Japanese and Korean. */
+export function isEscaped(text: string): boolean {
+  return ["\x1B$@", "\x1B$B", "\x1B$)C"].some((escape) => text.includes(escape));
+}
+
+/** How many characters of a script there are to a hundred beyond ASCII. */
+export function shareOf(text: string, script: RegExp): number {
+  return ((text.match(script)?.length ?? 0) * 100) / Math.max(1, countBeyondAscii(text));
+}
+
+function countBeyondAscii(text: string): number {
+  return text.match(/[^\p{ASCII}]/gu)?.length ?? 0;
+}

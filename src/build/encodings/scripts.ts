@@ -1,0 +1,45 @@
+import { decodeAs, EUC_JP, EUC_KR, type Encoding, SHIFT_JIS, shareOf, WESTERN } from "./encodings.ts";
+
+/**
+ * Whether most characters are Hangul, and half of them among the 2,350 syllables and the letters of KS X 1001, with which all everyday words
+ * are written. Other encodings' bytes would be hanja, or syllables that nobody uses.
+ */
+export function isKorean(bytes: Uint8Array): boolean {
+  const text = decodeAs(bytes, EUC_KR) ?? "";
+  const syllables = shareOf(text, /[\uAC00-\uD7A3]/g);
+  // Kana of EUC-JP would be letters alone.
+  if (syllables < 20 || syllables + shareOf(text, /[\u3131-\u318E\p{P}]/gu) < 60) return false;
+  if (shareOf(text, /[\u4E00-\u9FFF]/g) > 20) return false;
+  let [pairs, common] = [0, 0];
+  for (let index = 0; index < bytes.length; index++) {
+    const lead = bytes[index] ?? 0;
+    if (lead < 0x80) continue;
+    index++;
+    pairs++;
+    const isHangul = lead === 0xa4 || (lead >= 0xb0 && lead <= 0xc8);
+    if (isHangul && (bytes[index] ?? 0) >= 0xa1) common++;
+  }
+  return common * 2 >= pairs;
+}
+
+/** In percent: so many kana are in any Japanese sentence, and in hardly any other text. */
+const LEAST_KANA = 30;
+
+/** Shift_JIS or EUC-JP, of a text with kana. */
+export function detectJapanese(bytes: Uint8Array): Encoding | undefined {
+  return [SHIFT_JIS, EUC_JP].find(
+    (encoding) => shareOf(decodeAs(bytes, encoding) ?? "", /[\u3041-\u30FE]/g) >= LEAST_KANA,
+  );
+}
+
+/** Signs that no word of western Europe has in it, but many have whose bytes are letters of other alphabets. */
+const SIGN_IN_WORD = /\p{L}[¡-§©«-¬®-±³´¶¸¹»-¿×÷]\p{L}/u;
+
+/** A word of another alphabet; a western one is a letter such as `À`, or has two such in a row at most, as `créée`. */
+const OTHER_LETTERS = /[^\p{ASCII}\P{L}]{3}|(?<!\p{L})[^\p{ASCII}\P{L}]{2}(?!\p{L})/u;
+
+/** Whether a text could be in windows-1252: most letters of its words are ASCII. */
+export function isWestern(bytes: Uint8Array): boolean {
+  const text = decodeAs(bytes, WESTERN);
+  return text !== undefined && !SIGN_IN_WORD.test(text) && !OTHER_LETTERS.test(text);
+}

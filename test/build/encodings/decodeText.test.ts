@@ -1,0 +1,88 @@
+import { describe, expect, test } from "vitest";
+import { decodeCp949 } from "../../../src/build/encodings/decodeCp949.ts";
+import { decodeText } from "../../../src/build/encodings/decodeText.ts";
+
+const HEAD = "---\ntitle: a\ndate: 2025-01-22\n---\n";
+
+/** A file whose text below the front matter is in the encoding of which `hex` are its bytes. */
+function file(hex: string): Buffer {
+  return Buffer.concat([Buffer.from(HEAD), Buffer.from(hex.replaceAll(" ", ""), "hex"), Buffer.from("\n")]);
+}
+
+const utf16 = (text: string) => Buffer.from(HEAD + text, "utf16le");
+
+describe("a text file", () => {
+  test.each([
+    // The bytes are those that `iconv` writes.
+    ["EUC-KR (CP949)", "안녕", file("bec8b3e7")],
+    ["EUC-KR (CP949)", "글", file("b1db")],
+    ["EUC-KR (CP949)", "ㅋㅋㅋ 그래", file("a4bba4bba4bb20b1d7b7a1")],
+    ["EUC-KR (CP949)", "뷁 쌰 똠방각하", file("94ee209b58208c63b9e6b0a2c7cf")],
+    ["EUC-KR (CP949)", "Docker와 Kubernetes를", file("446f636b6572bfcd204b756265726e65746573b8a6")],
+    ["EUC-KR (CP949)", "“그래” 좋아·싫어", file("a1b0b1d7b7a1a1b120c1c1bec6a1a4bdc8beee")],
+    ["Shift_JIS (CP932)", "テスト", file("836583588367")],
+    ["Shift_JIS (CP932)", "日本語", file("93fa967b8cea")],
+    ["EUC-JP", "テスト", file("a5c6a5b9a5c8")],
+    ["ISO-2022-JP", "テスト", file("1b24422546253925481b2842")],
+    ["windows-1252", "It’s a “quoted” text", file("497492732061209371756f746564942074657874")],
+    ["windows-1252", "À la carte, café", file("c0206c612063617274652c20636166e9")],
+    ["windows-1251", "Привет, это русский текст", file("cff0e8e2e5f22c20fdf2ee20f0f3f1f1eae8e920f2e5eaf1f2")],
+    ["UTF-16", "한글", utf16("한글\n")],
+    ["UTF-16", "한글", utf16("한글\n").swap16()],
+    ["UTF-16", "plain", utf16("plain\n")],
+    ["UTF-16", "한글", Buffer.from(`\uFEFF${HEAD}한글\n`, "utf16le")],
+  ])("in %s is read as %s, with a warning that says how to convert it", (encoding, text, bytes) => {
+    const decoded = decodeText(bytes, "a.md");
+    expect(decoded.text.replace("\uFEFF", "")).toBe(`${HEAD}${text}\n`);
+    expect(decoded.fault).toMatchObject({ severity: "warning", line: 1 });
+    expect(decoded.fault?.message).toContain(`this file is in ${encoding}, not UTF-8`);
+    expect(decoded.fault?.message).toMatch(/`iconv -f [\w-]+ -t UTF-8 a\.md > converted`/);
+  });
+
+  test.each([
+    ["UTF-32", Buffer.from([0xff, 0xfe, 0, 0, 0x61, 0, 0, 0])],
+    ["ISO-2022-KR", file("1b2429430e 3148 0f")],
+    ["no text at all", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0xff, 0xd8, 0, 1, 2, 3, 200])],
+    ["bytes of no script", file("ff80fe81fd")],
+    ["GB18030 cut in the middle of many characters", file("b0ff b1ff d2ff")],
+  ])("whose encoding is unknown (%s) is refused", (_, bytes) => {
+    const { text, fault } = decodeText(bytes, "my post.md");
+    expect(text).toBe("");
+    expect(fault).toMatchObject({ severity: "error" });
+    expect(fault?.message).toMatch(/^this file is not UTF-8, .*save it as UTF-8.*'my post\.md'`$/);
+  });
+
+  test.each([
+    ["Hangul", "한글 ㅋㅋㅋ 뷁"],
+    ["emoji and other scripts", "🎉 日本語 Привет É"],
+    ["a zero in it", "한\0글 a b c d e f g"],
+    ["an escape in it", "\u001B[31m빨강\u001B[0m"],
+    ["the character for what is damaged", "글자 \uFFFD"],
+  ])("in UTF-8 with %s is read without a warning", (_, text) => {
+    expect(decodeText(Buffer.from(text), "a.md")).toEqual({ text });
+  });
+
+  test("in UTF-8 but for one byte is read with a warning at the line of that byte", () => {
+    const bytes = Buffer.concat([Buffer.from("한국어\n문장 "), Buffer.from([0xff]), Buffer.from("입니다")]);
+    const { text, fault } = decodeText(bytes, "a.md");
+    expect(text).toBe("한국어\n문장 \uFFFD입니다");
+    expect(fault).toMatchObject({ severity: "warning", line: 2 });
+  });
+});
+
+test("CP949 has each of the 11,172 syllables once, those that Windows adds in order", () => {
+  const pairs: number[] = [];
+  for (let lead = 0x81; lead <= 0xc8; lead++) {
+    for (let trail = 0x41; trail <= 0xfe; trail++) {
+      const isLetter = trail <= 0x5a || (trail >= 0x61 && trail <= 0x7a);
+      if (isLetter || trail >= 0x81) pairs.push(lead, trail);
+    }
+  }
+  const found = [...decodeCp949(Uint8Array.from(pairs))].filter((sign) => /[가-힣]/.test(sign));
+  expect(new Set(found).size).toBe(11_172);
+  expect(
+    ["8141", "8c63", "94ee", "bc84", "c652", "b0a1", "c8fe"].map((hex) =>
+      decodeCp949(Buffer.from(hex, "hex")),
+    ),
+  ).toEqual(["갂", "똠", "뷁", "펲", "힣", "가", "힝"]);
+});
