@@ -1,14 +1,23 @@
 import picomatch from "picomatch";
 import { introductionSlug, NOT_FOUND } from "../model/introductions.ts";
+import { primaryLanguage } from "../model/language.ts";
 import { paths } from "../model/paths.ts";
 import type { Collection } from "./collections.ts";
 import type { Document } from "./document.ts";
 import { pageSlug } from "./pageAddresses.ts";
 
-/** The language of most of the posts; of two that are equally common, the one of the first post. */
+/**
+ * The language of most of the posts, whatever the country (`ko` and `ko-KR` are one), as most of these write it; of two that are equally
+ * common, the one of the first post.
+ */
 export function commonLanguage(posts: readonly Document[]): string | undefined {
+  const language = mostCommon(posts.map((post) => primaryLanguage(post.language)));
+  return mostCommon(posts.map((post) => post.language).filter((tag) => primaryLanguage(tag) === language));
+}
+
+function mostCommon(texts: readonly string[]): string | undefined {
   const counts = new Map<string, number>();
-  for (const { language } of posts) counts.set(language, (counts.get(language) ?? 0) + 1);
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
   const most = Math.max(...counts.values());
   return [...counts].find(([, count]) => count === most)?.[0];
 }

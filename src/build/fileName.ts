@@ -1,9 +1,14 @@
 import { type Day, parseDay } from "../model/date.ts";
+import { parseLanguage } from "../model/language.ts";
 import { slugify } from "../model/slug.ts";
 
 const EXTENSION = /\.(?:md|markdown|mkdn)$/i;
-/** `index.ko.md` and `a.ko.md` of Hugo; `node.js.md` is in no language. */
-const OF_LANGUAGE = /^(.+)\.(ko|en|ja|zh(?:-[a-z]{2,4})?)$/i;
+/**
+ * `index.ko.md` and `a.ko.md` of Hugo, `a.ko-kr.md`, `a.zh_Hant_TW.md`; other languages with their country as it is written, `a.fr-FR.md`,
+ * since `node.js.md` and `a.my-id.md` are in none.
+ */
+const OF_LANGUAGE =
+  /^(.+)\.((?:[Kk][Oo]|[Ee][Nn]|[Jj][Aa]|[Zz][Hh])(?:[-_][A-Za-z]{4})?(?:[-_](?:[A-Za-z]{2}|\d{3}))?|[a-z]{2,3}(?:[-_][A-Z][a-z]{3})?[-_](?:[A-Z]{2}|\d{3}))$/;
 const DATED = /^(\d{4}-\d{1,2}-\d{1,2})(?:[-_ ](.+))?$/;
 
 /** Whether a file name is that of a Markdown file. */
@@ -42,7 +47,7 @@ export function readFileName(path: string): NamedBy {
     impossibleDay: date ? undefined : written || undefined,
     isHidden: stem.startsWith("_") || /(?:^|\/)_drafts\//i.test(path),
     slug: slugify(words),
-    language,
+    language: language && parseLanguage(language),
     title: spoken.replace(/[-_]+/g, " ").trim(),
   };
 }

@@ -1,3 +1,5 @@
+import { primaryLanguage } from "./language.ts";
+
 /** A day of the calendar as its author wrote it, `YYYY-MM-DD`: no time, no time zone. */
 export type Day = string & { readonly brand: "Day" };
 
@@ -10,8 +12,8 @@ const NUMERIC = /^(\d{4})(?:[-/]|\. ?|년 ?|年)(\d{1,2})(?:[-/]|\. ?|월 ?|月)
 /** `20250122`, `20250122T100000Z`: https://www.iso.org/iso-8601-date-and-time-format.html, without its hyphens. */
 const COMPACT = /^(\d{4})(\d\d)(\d\d)(?:[T ].*)?$/;
 /** `Jul 08 2022`, `Fri, July 8, 2022`, `Sat Mar 09 2021 10:00:00 GMT+0900`; `8 July 2022`. */
-const MONTH_FIRST = /^(?:[a-z]+(?:, ?| ))?([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?: .*)?$/i;
-const DAY_FIRST = /^(?:[a-z]+, ?)?(\d{1,2})(?:st|nd|rd|th)? ([a-z]{3,9})\.?,? (\d{4})(?: .*)?$/i;
+const MONTH_FIRST = /^(?:[a-z]+(?:, ?| ))?([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?:[ ,].*)?$/i;
+const DAY_FIRST = /^(?:[a-z]+, ?)?(\d{1,2})(?:st|nd|rd|th)? ([a-z]{3,9})\.?,? (\d{4})(?:[ ,].*)?$/i;
 
 /** The day a text begins with (`2025-01-22`, `2025-1-22 10:00 +0900`, `Jul 8 2022`), as written, if the calendar has it. */
 export function parseDay(text: string): Day | undefined {
@@ -53,7 +55,7 @@ const ENGLISH_MONTHS =
 // https://github.com/tc39/ecma402/issues/1028.
 /** `2025년 1월 22일` or `22 January 2025`. */
 export function formatDay(day: string, language: string): string {
-  return language === "ko"
+  return primaryLanguage(language) === "ko"
     ? `${yearOf(day)}년 ${formatMonthDay(day, language)}`
     : `${formatMonthDay(day, language)} ${yearOf(day)}`;
 }
@@ -62,5 +64,5 @@ export function formatDay(day: string, language: string): string {
 export function formatMonthDay(day: string, language: string): string {
   const month = Number(day.slice(5, 7));
   const date = Number(day.slice(8, 10));
-  return language === "ko" ? `${month}월 ${date}일` : `${date} ${ENGLISH_MONTHS[month - 1]}`;
+  return primaryLanguage(language) === "ko" ? `${month}월 ${date}일` : `${date} ${ENGLISH_MONTHS[month - 1]}`;
 }

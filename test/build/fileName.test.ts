@@ -11,6 +11,7 @@ test.each([
   ["posts/2025-02-30-no-such-day.md", undefined, "no-such-day", "no such day"],
   ["posts/walk/index.ko.md", undefined, "walk-ko", "walk"],
   ["posts/walk.en.md", undefined, "walk-en", "walk"],
+  ["posts/walk.ko-KR.md", undefined, "walk-ko-kr", "walk"],
   ["posts/node.js.md", undefined, "node-js", "node.js"],
   ["posts/2025-01-22.md", "2025-01-22", "2025-01-22", "2025 01 22"],
 ])("the file name %s yields its date, slug and title", (path, date, slug, title) => {
@@ -29,7 +30,17 @@ test.each([
 
 test.each([
   ["posts/walk/index.ko.md", "ko"],
-  ["posts/walk.zh-tw.md", "zh-tw"],
+  ["posts/walk.zh-tw.md", "zh-TW"],
+  ["posts/walk.ko-KR.md", "ko-KR"],
+  ["posts/walk.ko-kr.md", "ko-KR"],
+  ["posts/walk.ko_KR.md", "ko-KR"],
+  ["posts/walk.KO_kr.md", "ko-KR"],
+  ["posts/walk/index.ko_KR.md", "ko-KR"],
+  ["posts/walk.zh_Hant_TW.md", "zh-Hant-TW"],
+  ["posts/walk.pt-BR.md", "pt-BR"],
+  ["posts/walk.es-419.md", "es-419"],
+  ["posts/v1.my-id.md", undefined],
+  ["posts/walk.fr.md", undefined],
   ["posts/node.js.md", undefined],
   ["posts/walk.md", undefined],
 ])("the language of %s is %s", (path, language) => {

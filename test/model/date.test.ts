@@ -19,6 +19,8 @@ describe("date", () => {
     ["July 8, 2022", "2022-07-08"],
     ["Fri, 8 July 2022 10:00:00 GMT", "2022-07-08"],
     ["1 May 2020", "2020-05-01"],
+    ["January 22nd 2025, 3:30:00 pm", "2025-01-22"],
+    ["Friday, 8th July 2022, 3:00 pm", "2022-07-08"],
   ])("%s is parsed as the day %s, regardless of time and zone", (text, day) => {
     expect(parseDay(text)).toBe(day);
   });
@@ -41,6 +43,9 @@ describe("date", () => {
   test("is formatted in the language of the site", () => {
     expect(formatDay("2025-01-02", "ko")).toBe("2025년 1월 2일");
     expect(formatDay("2025-01-02", "en")).toBe("2 January 2025");
+    expect(formatDay("2025-01-02", "ko-KR")).toBe("2025년 1월 2일");
+    expect(formatMonthDay("2025-12-31", "ko-KR")).toBe("12월 31일");
+    expect(formatDay("2025-01-02", "kok")).toBe("2 January 2025");
     expect(formatMonthDay("2025-12-31", "ko")).toBe("12월 31일");
   });
 });

@@ -1,3 +1,4 @@
+import { parseLanguage } from "../../model/language.ts";
 import type { Reader } from "./fields.ts";
 import { isMapping, kindOf, textOf, textsOf, type Value, valueAt } from "./value.ts";
 
@@ -33,10 +34,10 @@ function seriesOf(value: Value | undefined): Value | undefined {
 export const language: Reader = ([entry], frontMatter, { report }) => {
   if (!entry) return;
   const [first = ""] = textsOf(entry.value) ?? [];
-  const found = first.replaceAll("_", "-");
-  if (/^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i.test(found)) frontMatter.language = found;
+  const found = parseLanguage(first);
+  if (found) frontMatter.language = found;
   else {
-    const message = `${entry.key}: found ${kindOf(entry.value)}, expected a language such as \`ko\` or \`en\`; it is told by the text`;
+    const message = `${entry.key}: found ${kindOf(entry.value)}, expected a language such as \`ko\` or \`en-US\`; it is detected from the text`;
     report("warning", entry.line, message);
   }
 };

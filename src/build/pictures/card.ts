@@ -36,7 +36,7 @@ export function cardOf(site: CompiledSite, url: string | undefined): Card {
     names: [title, host],
     byline: [
       ...(authors.length > 0 ? [authors.join(", ")] : []),
-      ...(date ? [formatDay(date, /^ko\b/i.test(language) ? "ko" : language)] : []),
+      ...(date ? [formatDay(date, language)] : []),
     ],
   };
 }

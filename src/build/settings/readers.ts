@@ -1,3 +1,4 @@
+import { parseLanguage } from "../../model/language.ts";
 import type { Site } from "../../model/manifest.ts";
 import { tagSlug } from "../../model/tag.ts";
 import { folderOf, readCollections, readJoining, readPermalink } from "../collections.ts";
@@ -29,11 +30,10 @@ export const READERS: Record<string, Reader> = {
   title: text((found, site) => void (site.title = found)),
   description: text((found, site) => void (site.description = found)),
   author: text((found, site) => void (site.author = found)),
-  language: text((found, site) =>
-    /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/.test(found)
-      ? void (site.language = found)
-      : "a language such as `ko` or `en`",
-  ),
+  language: text((found, site) => {
+    const language = parseLanguage(found);
+    return language ? void (site.language = language) : "a language such as `ko` or `en-US`";
+  }),
   url: text((found, site) => {
     const origin = readOrigin(found);
     return origin ? void (site.url = origin) : EXPECTED_ORIGIN;
