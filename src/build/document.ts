@@ -6,7 +6,7 @@ import { textWordsIn } from "../model/words/textWords.ts";
 import type { Dialect } from "./dialects/dialect.ts";
 import { readFileName } from "./fileName.ts";
 import { excessOfHeading } from "./frontMatter/bounds.ts";
-import type { FrontMatter } from "./frontMatter/fields.ts";
+import type { FrontMatter, Times } from "./frontMatter/fields.ts";
 import { readFrontMatter, withDefaults } from "./frontMatter/frontMatter.ts";
 import { rehypeGalleries } from "./images/gallery.ts";
 import type { AddressLink } from "./images/fileLinks.ts";
@@ -29,10 +29,8 @@ import type { Problem, Warn } from "./problem.ts";
 import type { SourceFile } from "./read.ts";
 
 /** One Markdown file, compiled: what the site needs of a post or a standing page. */
-export interface Document extends Pick<
-  FrontMatter,
-  "date" | "updated" | "tags" | "tagsLine" | "categories" | "series" | "aliases" | "authors"
-> {
+export interface Document
+  extends Times, Pick<FrontMatter, "tags" | "tagsLine" | "categories" | "series" | "aliases" | "authors"> {
   /** Path from the content folder, NFC. */
   file: string;
   /** Name of the collection it lies in, where the site names its collections. */
@@ -121,7 +119,12 @@ export async function compileDocument(source: SourceFile, options: CompileOption
   const warn: Warn = (kind, line, message) =>
     void warnings.push({ severity: "warning", kind, file, line, message });
   const text = cleanText(source.text.replace(/^\uFEFF/, ""), (line, said) => warn("syntax", line, said));
-  const { frontMatter: own, body, problems, isHeaded } = readFrontMatter(file, text, named.date);
+  const {
+    frontMatter: own,
+    body,
+    problems,
+    isHeaded,
+  } = readFrontMatter(file, text, named.date, options.dialects?.includes("hugo") ?? false);
   if (!isHeaded && isRepositoryFile(file))
     return { document: undefined, isLeftOut: true, problems: [], looks: [] };
   const frontMatter = options.defaults ? withDefaults(own, options.defaults) : own;
@@ -206,7 +209,11 @@ export async function compileDocument(source: SourceFile, options: CompileOption
       slugify(title) ??
       "post",
     date: frontMatter.date ?? named.date,
+    time: frontMatter.time,
     updated: frontMatter.updated,
+    updatedTime: frontMatter.updatedTime,
+    publishOn: frontMatter.publishOn,
+    expires: frontMatter.expires,
     language,
     tags: frontMatter.tags,
     tagsLine: frontMatter.tagsLine,

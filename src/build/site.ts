@@ -9,8 +9,9 @@ import type { Document } from "./document.ts";
 import type { SiteFont } from "./fonts/readSiteFonts.ts";
 import type { Asset } from "./images/asset.ts";
 import { warnOfDeadAddresses } from "./deadAddresses.ts";
-import { compare, type Problem } from "./problem.ts";
+import type { Problem } from "./problem.ts";
 import { type Addressed, resolveLinks } from "./resolveLinks.ts";
+import { newestFirst, type Schedule } from "./schedule.ts";
 import type { Publishing } from "./settings/settings.ts";
 import { homeProblem, lfsProblem, warnOfReplaced } from "./siteProblems.ts";
 import type { StaticFile } from "./statics.ts";
@@ -38,6 +39,8 @@ export interface CompiledSite {
   timeZone: string;
   /** How many posts and pages are drafts. */
   hidden: number;
+  /** How many posts and pages have an `expiryDate` that has passed. */
+  expired?: number;
   /** How many posts wait for their day, and which day it was taken to be. */
   future: { count: number; today: string } | undefined;
   /** Addresses of tags that the permalink lock holds, below the base. */
@@ -62,8 +65,7 @@ interface Documents extends Pick<
   nav: NavSource[];
   posts: Document[];
   pages: Document[];
-  /** Posts of later days are left out; `undefined` where they are shown. */
-  today: string | undefined;
+  schedule: Schedule;
   /** Whether drafts and posts of later days are shown nevertheless, marked. */
   showsDrafts: boolean;
 }
@@ -83,16 +85,24 @@ export function collectSite({
   publishing,
   timeZone,
   leftOut,
-  posts,
-  pages,
-  today,
+  posts: writtenPosts,
+  pages: writtenPages,
+  schedule,
   showsDrafts,
 }: Documents): {
   site: CompiledSite;
   problems: Problem[];
 } {
-  const isScheduled = ({ hidden, date }: Document) =>
-    !hidden && today !== undefined && date !== undefined && date > today;
+  const isExpired = (document: Document) => !document.hidden && schedule.isExpired(document);
+  const expired = [...writtenPosts, ...writtenPages].filter(isExpired);
+  const hideExpired = (document: Document) =>
+    isExpired(document) ? { ...document, hidden: true } : document;
+  const posts = writtenPosts.map(hideExpired);
+  // A page waits for its day as a draft does.
+  const pages = writtenPages
+    .map(hideExpired)
+    .map((page) => (page.publishOn && schedule.isWaiting(page) ? { ...page, hidden: true } : page));
+  const isScheduled = (document: Document) => !document.hidden && schedule.isWaiting(document);
   const shownOf = (documents: readonly Document[]) => documents.filter((each) => showsDrafts || !each.hidden);
   const future = posts.filter(isScheduled);
   const lists = new Map(
@@ -102,12 +112,13 @@ export function collectSite({
   const missing = settledPages.notFound ? [settledPages.notFound] : [];
   const settledPosts = settlePosts(
     shownOf(posts).filter((post) => showsDrafts || !isScheduled(post)),
-    { permalinks: settings, taken: takenBy(settledPages.pages, lists), locked },
+    { permalinks: settings, taken: takenBy(settledPages.pages, lists), locked, timeZone },
   );
   const addressed = (document: Document, path: string) => ({ document, url: base + path.slice(1) });
+  const order = newestFirst(timeZone);
   const everyPage = [
     ...settledPosts.posts
-      .toSorted((a, b) => newestFirst(a.post, b.post))
+      .toSorted((a, b) => order(a.post, b.post))
       .map(({ post, href }) => addressed(post, href)),
     ...[...settledPages.pages, ...missing].map((page) => addressed(page, paths.page.href(page.slug))),
   ];
@@ -188,9 +199,11 @@ export function collectSite({
     fonts,
     publishing,
     timeZone,
-    hidden: hidden.length,
+    hidden: hidden.length - expired.length,
+    ...(expired.length > 0 && { expired: expired.length }),
     leftOut,
-    future: today === undefined ? undefined : { count: future.length, today },
+    future:
+      schedule.hidesFuture || future.length > 0 ? { count: future.length, today: schedule.today } : undefined,
     lockedTags,
     showsDrafts,
   };
@@ -220,10 +233,6 @@ function takenBy(pages: readonly Document[], lists: ReadonlyMap<string, string>)
     ...pages.map(({ slug, file }) => [foldHref(paths.page.href(slug)), file] as const),
     ...[...lists].map(([href, name]) => [href, `the list of \`${name}\``] as const),
   ]);
-}
-
-function newestFirst(a: Document, b: Document): number {
-  return compare(b.date ?? "", a.date ?? "") || compare(a.file, b.file);
 }
 
 function uniqueAssets(published: readonly Published[]): Asset[] {

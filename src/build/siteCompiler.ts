@@ -11,6 +11,7 @@ import { commonLanguage, joinDated, longestOf } from "./documentSets.ts";
 import { tagAt } from "./permalinks/lock.ts";
 import { findLostPermalinks } from "./permalinks/lost.ts";
 import { readLockFile } from "./permalinks/readLockFile.ts";
+import { readSchedule } from "./schedule.ts";
 import { settleRedirects } from "./redirects.ts";
 import { readContent, readSettingsFile, SETTINGS_FILE, type SourceFile } from "./read.ts";
 import type { readSource } from "./readSource.ts";
@@ -22,7 +23,6 @@ import type { Settings } from "./settings/settings.ts";
 import { settleStatics } from "./settleStatics.ts";
 import { readStatics } from "./statics.ts";
 import { readShared } from "./shared.ts";
-import { today } from "./today.ts";
 import { collectSite, type CompiledSite } from "./site.ts";
 
 export interface CompilerOptions {
@@ -194,7 +194,7 @@ export function createSiteCompiler({
       fonts: shipped.fonts,
       publishing: settings.publishing,
       timeZone: settings.timeZone,
-      today: settings.hidesFuture ? today(settings.timeZone) : undefined,
+      schedule: readSchedule(settings),
       showsDrafts: drafts ?? false,
       posts: documents,
       pages: standing.filter(({ file }) => !joined.some((post) => post.file === file)),

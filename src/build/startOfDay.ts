@@ -10,26 +10,50 @@ const known = new Map<string, number>();
  */
 export function startOfDay(day: string, timeZone: string): Date {
   const name = `${day} ${timeZone}`;
-  const start = known.get(name) ?? findStart(day, timeZone);
+  const start = known.get(name) ?? timeOfClocks(Date.parse(`${day}T00:00:00Z`), timeZone);
   known.set(name, start);
   return new Date(start);
 }
 
-function findStart(day: string, timeZone: string): number {
-  const format = new Intl.DateTimeFormat("en", { timeZone, timeZoneName: "longOffset" });
-  const inUtc = Date.parse(`${day}T00:00:00Z`);
-  // No zone changes its clocks twice within the two days around a midnight.
+/** When it is that time of that day: by the clocks of the zone written with it, else by those of `timeZone`; without a time, when the day begins. */
+export function momentOf(day: string, time: string | undefined, timeZone: string): Date {
+  if (!time) return startOfDay(day, timeZone);
+  const [, hours, minutes, seconds, zone = ""] = /^(\d\d):(\d\d):([\d.]+)(.*)$/.exec(time) ?? [];
+  const sinceMidnight = ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000;
+  const onClocks = Date.parse(`${day}T00:00:00Z`) + Math.round(sinceMidnight);
+  if (/^[+-]/.test(zone)) return new Date(onClocks - offsetOf(zone));
+  return new Date(timeOfClocks(onClocks, zone || timeZone));
+}
+
+/** When the clocks of a zone show what those of UTC show at `inUtc`. */
+function timeOfClocks(inUtc: number, timeZone: string): number {
+  const format = formatOf(timeZone);
+  // No zone changes its clocks twice within two days.
   const [before, after] = [inUtc - DAY, inUtc + DAY].map((time) => offsetAt(time, format)) as [
     number,
     number,
   ];
-  const midnights = [inUtc - before, inUtc - after].filter((time) => time + offsetAt(time, format) === inUtc);
-  return midnights.length > 0 ? Math.min(...midnights) : inUtc - before;
+  const times = [inUtc - before, inUtc - after].filter((time) => time + offsetAt(time, format) === inUtc);
+  return times.length > 0 ? Math.min(...times) : inUtc - before;
 }
 
-/** How far a zone's clocks are ahead of UTC, in ms: of `GMT+09:00`, `GMT-07:52:58`, `GMT`. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making one takes longer than its use. */
+function formatOf(timeZone: string): Intl.DateTimeFormat {
+  const format =
+    formats.get(timeZone) ?? new Intl.DateTimeFormat("en", { timeZone, timeZoneName: "longOffset" });
+  formats.set(timeZone, format);
+  return format;
+}
+
+/** How far a zone's clocks are ahead of UTC, in ms. */
 function offsetAt(time: number, format: Intl.DateTimeFormat): number {
-  const name = format.formatToParts(time).find(({ type }) => type === "timeZoneName")?.value ?? "";
+  return offsetOf(format.formatToParts(time).find(({ type }) => type === "timeZoneName")?.value ?? "");
+}
+
+/** In ms, of `GMT+09:00`, `GMT-07:52:58`, `GMT`, `+09:00`. */
+function offsetOf(name: string): number {
   const [, sign, hours = "0", minutes = "0", seconds = "0"] =
     /([+-])(\d+):(\d+)(?::(\d+))?$/.exec(name) ?? [];
   const offset = (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) * 1000;

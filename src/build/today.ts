@@ -1,10 +1,16 @@
+type Environment = Record<string, string | undefined>;
+
 /**
- * The day it is in a time zone, `YYYY-MM-DD`: that of SOURCE_DATE_EPOCH (seconds,
- * https://reproducible-builds.org/specs/source-date-epoch/) where it is set, so that a build can be made again.
+ * The time it is: that of SOURCE_DATE_EPOCH (seconds, https://reproducible-builds.org/specs/source-date-epoch/) where it is set, so that
+ * a build can be made again.
  */
-export function today(timeZone: string, env: Record<string, string | undefined> = process.env): string {
+export function now(env: Environment = process.env): Date {
   const epoch = Number(env["SOURCE_DATE_EPOCH"] || NaN);
-  const now = Number.isFinite(epoch) ? new Date(epoch * 1000) : new Date();
+  return Number.isFinite(epoch) ? new Date(epoch * 1000) : new Date();
+}
+
+/** The day it is {@link now} in a time zone, `YYYY-MM-DD`. */
+export function today(timeZone: string, env: Environment = process.env): string {
   const parts = new Intl.DateTimeFormat("en", {
     timeZone,
     calendar: "gregory",
@@ -12,7 +18,7 @@ export function today(timeZone: string, env: Record<string, string | undefined> 
     year: "numeric",
     month: "2-digit",
     day: "2-digit",
-  }).formatToParts(now);
+  }).formatToParts(now(env));
   const part = (type: string) => parts.find((each) => each.type === type)?.value ?? "";
   return `${part("year").padStart(4, "0")}-${part("month")}-${part("day")}`;
 }

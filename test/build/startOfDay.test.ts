@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { startOfDay } from "../../src/build/startOfDay.ts";
+import { momentOf, startOfDay } from "../../src/build/startOfDay.ts";
 
 test.each([
   ["2025-01-22", "UTC", "2025-01-22T00:00:00"],
@@ -29,4 +29,20 @@ test.each([
   ["0001-01-01", "UTC", "0001-01-01T00:00:00"],
 ])("%s begins in %s at %s UTC", (day, timeZone, start) => {
   expect(startOfDay(day, timeZone).toISOString()).toBe(`${start}.000Z`);
+});
+
+test.each([
+  ["2025-01-22", undefined, "Asia/Seoul", "2025-01-21T15:00:00.000"],
+  ["2025-01-22", "10:00:00", "Asia/Seoul", "2025-01-22T01:00:00.000"],
+  ["2025-01-22", "10:00:00.250", "UTC", "2025-01-22T10:00:00.250"],
+  ["2025-01-22", "10:00:00+09:00", "UTC", "2025-01-22T01:00:00.000"],
+  ["2025-01-22", "23:30:00-08:00", "Asia/Seoul", "2025-01-23T07:30:00.000"],
+  ["2025-01-22", "10:00:00Asia/Seoul", "UTC", "2025-01-22T01:00:00.000"],
+  ["2025-01-22", "24:00:00", "UTC", "2025-01-23T00:00:00.000"],
+  ["2025-07-01", "10:00:00", "America/New_York", "2025-07-01T14:00:00.000"],
+  // A time that is skipped, and one that occurs twice.
+  ["2025-03-09", "02:30:00", "America/Los_Angeles", "2025-03-09T10:30:00.000"],
+  ["2025-11-02", "01:30:00", "America/Los_Angeles", "2025-11-02T08:30:00.000"],
+])("%s, %s in %s is %s UTC", (day, time, timeZone, at) => {
+  expect(momentOf(day, time, timeZone).toISOString()).toBe(`${at}Z`);
 });

@@ -51,7 +51,7 @@ const tags = [
 
 export interface Over {
   /** What is different of the text of the first post, and how its body is called. */
-  text?: { html?: string; excerpt?: string; key?: string };
+  text?: { html?: string; excerpt?: string; key?: string; time?: string; updatedTime?: string };
   titleOfFirst?: string;
   site?: Partial<Manifest["site"]>;
   feedPosts?: number;

@@ -42,8 +42,9 @@ function createEntryNames({ base, bodyKeys, documents }: CompiledSite): (post: D
   const keyOf = bodyFinder({ base, bodies: bodyKeys });
   const names = new Map<string, string>();
   return (post) => {
-    const excerpt = documents.get(post.url)?.excerpt;
-    const name = names.get(post.url) ?? hashOf(JSON.stringify([post, keyOf(post.body), excerpt]));
+    const { excerpt, time, updatedTime } = documents.get(post.url) ?? {};
+    const told = [post, keyOf(post.body), excerpt, time, updatedTime];
+    const name = names.get(post.url) ?? hashOf(JSON.stringify(told));
     names.set(post.url, name);
     return name;
   };

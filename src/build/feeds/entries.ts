@@ -1,6 +1,6 @@
 import { cleanText } from "../markdown/text/characters.ts";
 import type { CompiledSite } from "../site.ts";
-import { startOfDay } from "../startOfDay.ts";
+import { momentOf } from "../startOfDay.ts";
 import type { DatedPost } from "./channels.ts";
 import { feedHtml } from "./feedHtml.ts";
 
@@ -9,7 +9,7 @@ export interface Entry {
   /** Its address, which is its id too. */
   address: string;
   title: string;
-  /** A day has no hour: when it began in the author's time zone, so that no post of today lies in the future. */
+  /** Without a written time, when its day began in the author's time zone, so that no post of today lies in the future. */
   published: Date;
   updated: Date;
   authors: string[];
@@ -32,11 +32,13 @@ export function createEntries({ manifest, documents, timeZone }: CompiledSite): 
     if (before) return before;
     const address = new URL(post.url, origin).href;
     const document = documents.get(post.url);
+    const published = momentOf(post.date, document?.time, timeZone);
+    const updated = post.updated ? momentOf(post.updated, document?.updatedTime, timeZone) : published;
     const entry: Entry = {
       address,
       title: lineOf(post.title),
-      published: startOfDay(post.date, timeZone),
-      updated: startOfDay(lastDayOf(post), timeZone),
+      published,
+      updated: updated > published ? updated : published,
       authors: post.authors.map((name) => lineOf(name)),
       categories: [...new Set([...post.tags, ...post.categories])].map((name) => lineOf(name)),
       language: post.language,

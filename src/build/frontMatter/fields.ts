@@ -1,12 +1,25 @@
 import type { Day } from "../../model/date.ts";
 import type { Kind, Problem } from "../problem.ts";
-import type { Entry } from "./value.ts";
+import type { Moment, TimeOfDay } from "./timeOfDay.ts";
+import type { Entry, Value } from "./value.ts";
+
+/** When a post is of, was revised, appears and disappears. */
+export interface Times {
+  date?: Day;
+  /** The time that is written behind `date`. */
+  time?: TimeOfDay;
+  updated?: Day;
+  /** The time that is written behind `updated`. */
+  updatedTime?: TimeOfDay;
+  /** When it appears, where that is not its date alone. */
+  publishOn?: Moment;
+  /** When it disappears. */
+  expires?: Moment;
+}
 
 /** What an author says of a post above it. All text is NFC; what is not said is not there. */
-export interface FrontMatter {
+export interface FrontMatter extends Times {
   title?: string;
-  date?: Day;
-  updated?: Day;
   slug?: string;
   /** Other addresses it had, below the base path. */
   aliases: string[];
@@ -40,6 +53,10 @@ export interface ReadContext {
   fileDate: Day | undefined;
   /** Whether the file lies where Jekyll's posts do: it parts tags at blanks. */
   isJekyll: boolean;
+  /** Whether the content folder is Hugo's: a `publishDate` of a later day hides a post there. */
+  isHugo: boolean;
+  /** What is written under a key, or under `key.inner` of a mapping. */
+  valueOf: (key: string) => Value | undefined;
 }
 
 /** Takes a field from its entries that have a value, in the order of their keys. */

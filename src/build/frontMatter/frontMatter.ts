@@ -2,7 +2,7 @@ import leven from "leven";
 import type { Day } from "../../model/date.ts";
 import type { Problem } from "../problem.ts";
 import { excessOf } from "./bounds.ts";
-import type { FrontMatter, Report } from "./fields.ts";
+import type { FrontMatter, ReadContext, Report } from "./fields.ts";
 import { type Field, foldKey, isKnown, KEYS } from "./keys.ts";
 import { partFile } from "./part.ts";
 import { readers } from "./readers.ts";
@@ -19,16 +19,16 @@ export interface PartedFile {
 }
 
 /** Reads the front matter of a file, in any of the forms of {@link partFile}; `fileDate` is the day in its name. */
-export function readFrontMatter(file: string, text: string, fileDate?: Day): PartedFile {
+export function readFrontMatter(file: string, text: string, fileDate?: Day, isHugo = false): PartedFile {
   const { entries, body, problems, isHeaded } = partFile(file, text);
-  const read = readFields(entries, file, fileDate);
+  const read = readFields(entries, file, { fileDate, isHugo });
   return { frontMatter: read.frontMatter, body, problems: [...problems, ...read.problems], isHeaded };
 }
 
 /** Reads a `.meta.yml`: what is said once for all posts below a folder. */
 export function readFolderDefaults(file: string, text: string): Pick<PartedFile, "frontMatter" | "problems"> {
   const { entries, problems } = readYaml({ text: text.replace(/^\uFEFF/, ""), file, firstLine: 1 });
-  const read = readFields(entries, file);
+  const read = readFields(entries, file, { fileDate: undefined, isHugo: false });
   return { frontMatter: read.frontMatter, problems: [...problems, ...read.problems] };
 }
 
@@ -37,8 +37,12 @@ export function withDefaults(own: FrontMatter, defaults: FrontMatter): FrontMatt
   const joined = (field: "tags" | "categories" | "authors" | "aliases") => [
     ...new Set([...defaults[field], ...own[field]]),
   ];
+  const inherited = { ...defaults };
+  // A time belongs to the day that it is written behind.
+  if (own.date) delete inherited.time;
+  if (own.updated) delete inherited.updatedTime;
   return {
-    ...defaults,
+    ...inherited,
     ...own,
     tags: joined("tags"),
     categories: joined("categories"),
@@ -47,12 +51,23 @@ export function withDefaults(own: FrontMatter, defaults: FrontMatter): FrontMatt
   };
 }
 
-function readFields(entries: readonly Entry[], file: string, fileDate?: Day) {
+function readFields(
+  entries: readonly Entry[],
+  file: string,
+  { fileDate, isHugo }: Pick<ReadContext, "fileDate" | "isHugo">,
+) {
   const frontMatter: FrontMatter = { aliases: [], tags: [], tagsLine: 1, categories: [], authors: [] };
   const problems: Problem[] = [];
   const report: Report = (severity, line, message, kind = "front matter") =>
     void problems.push({ severity, kind, file, line, message });
   const found = new Map(entries.flatMap(flatten));
+  const context: ReadContext = {
+    report,
+    fileDate,
+    isHugo,
+    isJekyll: isJekyll(file),
+    valueOf: (key) => found.get(foldKey(key))?.value,
+  };
   for (const [field, keys] of Object.entries(KEYS) as [Field, readonly string[]][]) {
     const written = keys.flatMap((key) => found.get(foldKey(key)) ?? []);
     const filled = written.filter(({ key, line, value }) => {
@@ -61,8 +76,7 @@ function readFields(entries: readonly Entry[], file: string, fileDate?: Day) {
       if (excess) report("error", line, `${key}: ${excess}`);
       return !excess;
     });
-    if (filled.length > 0)
-      readers[field](filled, frontMatter, { report, fileDate, isJekyll: isJekyll(file) });
+    if (filled.length > 0) readers[field](filled, frontMatter, context);
   }
   for (const { key, line } of entries) warnOfSlip(key, line, report);
   return { frontMatter, problems: problems.toSorted((a, b) => a.line - b.line) };

@@ -1,23 +1,31 @@
+import leven from "leven";
 import type { Reader } from "./fields.ts";
 import { foldKey } from "./keys.ts";
-import { type Entry, flagOf, kindOf, textOf } from "./value.ts";
+import { type Entry, flagOf, isMapping, kindOf, textOf, textsOf, type Value } from "./value.ts";
 
-/** What each value of `status` says; others count as hidden. `new` and `deprecated` are Material's, of pages that are shown. */
-const STATUSES: ReadonlyMap<string, boolean> = new Map([
-  ["draft", true],
-  ["hidden", true],
-  ["private", true],
-  ["publish", false],
-  ["published", false],
-  ["public", false],
-  ["new", false],
-  ["deprecated", false],
-]);
+/**
+ * Values of `status` by which an engine hides: Pelican's, WordPress', Ghost's and Nikola's. Notes have many others, such as `진행중` or
+ * `evergreen`, which say how far they are.
+ */
+const HIDING = "draft auto-draft hidden private skip pending future scheduled unpublished trash".split(" ");
+/** The first two as WordPress calls them in Korean. */
+const TRANSLATED = ["초안", "비공개"];
+/** Of these a slip can be told from another word. */
+const LONG = HIDING.filter((name) => name.length > 4);
+
+/** Whether a `status` hides; `undefined` for one that may be meant to. */
+function statusHides(value: Value | undefined): boolean | undefined {
+  const texts = (textsOf(value) ?? []).map((text) => text.toLowerCase());
+  if (texts.some((text) => HIDING.includes(text))) return true;
+  const isDoubtful = (text: string) =>
+    TRANSLATED.includes(text) || flagOf(text) === false || LONG.some((name) => leven(text, name) === 1);
+  return isMapping(value) || texts.some(isDoubtful) ? undefined : false;
+}
 
 /** Whether one key hides; `undefined` where its value is not understood. */
 function hides({ key, value }: Entry): boolean | undefined {
   const name = foldKey(key);
-  if (name === "status") return STATUSES.get(textOf(value)?.toLowerCase() ?? "");
+  if (name === "status") return statusHides(value);
   const said = flagOf(value);
   return said === undefined ? undefined : said === (name === "draft" || name === "private");
 }

@@ -1,3 +1,4 @@
+import { withoutComment } from "./gluedHash.ts";
 import { depthAfter, joinFlowLines } from "./joinFlowLines.ts";
 import { isKnown } from "./keys.ts";
 import { quoteStart } from "./value.ts";
@@ -53,12 +54,15 @@ function readPart({ key, text, line }: Part, { file, firstLine }: Source): ReadE
     return { entries: [], problems: [{ ...error, line: firstLine + line, message }] };
   }
   if (rest.includes("\n") || isOpenQuote(rest.trim())) return { entries: [], problems: [error] };
-  const value = withoutQuotes(rest.trim()) || undefined;
+  const written = rest.trim();
+  const value = withoutQuotes(/^["']/.test(written) ? written : withoutComment(written)) || undefined;
   const isKeyRight = /^[^:：]+:[ \t]/.test(text);
   const message = isKeyRight
     ? `${key}: ${error.message}; it is taken as the text ${quoteStart(value ?? "")}`
     : `behind the key \`${key}\` must stand \`:\` and a blank; write \`${key}: ${value}\``;
-  return { entries: [{ key, line: firstLine + line, value }], problems: warn(message) };
+  // A bracket that a comment hides is missed where the text ends.
+  const problems = warn(message).map((problem) => ({ ...problem, line: firstLine + line }));
+  return { entries: [{ key, line: firstLine + line, value }], problems };
 }
 
 function hasOpenBracket(text: string): boolean {

@@ -1,9 +1,8 @@
 import { partFenced } from "./fenced.ts";
+import { partHexoJson, partJson } from "./json.ts";
 import { isHead, readKeyLines } from "./keyLines.ts";
-import { isKnown } from "./keys.ts";
 import { readYamlLoosely } from "./looseYaml.ts";
 import { belowLines, type Parted } from "./parted.ts";
-import { readYaml } from "./yaml.ts";
 
 /** Hexo's older form: keys from the first line on, and a fence below them alone. */
 const UNOPENED = /^((?:(?![ \t]*\n)[^\n]*\n)+?)-{3,}[ \t]*(?:\n|$)/;
@@ -15,6 +14,7 @@ export function partFile(file: string, written: string): Parted {
   return (
     partFenced(file, source) ??
     partJson(file, source) ??
+    partHexoJson(file, source) ??
     partUnopened(file, source) ??
     readKeyLines(source) ??
     text
@@ -29,31 +29,4 @@ function partUnopened(file: string, source: string): Parted | undefined {
   const read = readYamlLoosely({ text, file, firstLine: 1 });
   if (!isHead(read.entries.map(({ key }) => key))) return undefined;
   return { ...read, body: belowLines(source, whole.length), isHeaded: true };
-}
-
-/** A JSON object is YAML too, so its lines are told alike. */
-function partJson(file: string, source: string): Parted | undefined {
-  const [, first = ""] = /^\{\s*(?:"?([\w-]+)"?\s*:|\})/.exec(source) ?? [];
-  if (!isKnown(first)) return undefined;
-  const end = endOfObject(source);
-  if (end === undefined) {
-    const message = "the front matter opened by `{` is never closed; add a `}` below its last key";
-    return {
-      entries: [],
-      problems: [{ severity: "error", kind: "front matter", file, line: 1, message }],
-      body: "",
-      isHeaded: true,
-    };
-  }
-  const read = readYaml({ text: source.slice(0, end), file, firstLine: 1 });
-  return { ...read, body: belowLines(source, end), isHeaded: true };
-}
-
-function endOfObject(source: string): number | undefined {
-  let depth = 0;
-  for (const { 0: token, index } of source.matchAll(/"(?:[^"\\]|\\.)*"|[{}]/g)) {
-    if (token === "{") depth++;
-    if (token === "}" && --depth === 0) return index + 1;
-  }
-  return undefined;
 }

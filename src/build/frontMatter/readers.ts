@@ -1,7 +1,7 @@
 import { tagSlug } from "../../model/tag.ts";
 import { readAddresses } from "./addresses.ts";
 import { authors } from "./authors.ts";
-import { day } from "./days.ts";
+import { day, expiry, publication } from "./days.ts";
 import type { Reader } from "./fields.ts";
 import { hidden } from "./hiding.ts";
 import { type Field, foldKey } from "./keys.ts";
@@ -114,6 +114,8 @@ export const readers: Record<Field, Reader> = {
   title: text("title"),
   date: day("date"),
   updated: day("updated"),
+  publication,
+  expiry,
   description: text("description"),
   tags: names("tags", "[ai, oracle]"),
   categories: names("categories", "[essays]"),

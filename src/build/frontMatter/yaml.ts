@@ -1,7 +1,19 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  type Scalar,
+} from "yaml";
 import type { Problem } from "../problem.ts";
 import { cleanText } from "../markdown/text/characters.ts";
+import { gluedText } from "./gluedHash.ts";
 import { joinFlowLines } from "./joinFlowLines.ts";
+import { textKind } from "./keys.ts";
 import { type Entry, isMapping, type Value } from "./value.ts";
 
 /** Text whose first line is line `firstLine` of `file`. */
@@ -46,7 +58,7 @@ export function readYaml({ text, file, firstLine }: Source): ReadEntries {
     return { ...failed(firstLine, message), isRefused: true };
   }
   try {
-    const { document, lines } = parse(text);
+    const { document, lines, source } = parse(text);
     const lineAt = (offset: number) => lines.linePos(offset).line + firstLine - 1;
     // What follows the first error is read from a place that is not the author's.
     const [error] = document.errors;
@@ -58,7 +70,7 @@ export function readYaml({ text, file, firstLine }: Source): ReadEntries {
     if (!isMap(contents)) {
       return failed(firstLine, "found no `key: value` lines; write for example `title: My post`");
     }
-    const all = entriesOf(contents, { document, lineAt, left: MOST_NODES });
+    const all = entriesOf(contents, { document, source, lineAt, left: MOST_NODES });
     const last = new Map(all.map((entry) => [entry.key, entry]));
     const repeated = all.filter((entry) => last.get(entry.key) !== entry);
     const problems = repeated.map(({ key, line }) =>
@@ -67,7 +79,8 @@ export function readYaml({ text, file, firstLine }: Source): ReadEntries {
     const commented = contents.items.flatMap(({ key, value }) => {
       const comment = isScalar(value) && value.value === null ? (value.comment ?? "") : "";
       // `# to do` is one; a tag would be lost in it.
-      if (!/^[\p{L}\p{N}]/u.test(comment) || !isScalar(key)) return [];
+      if (!/^[\p{L}\p{N}]/u.test(comment) || !isScalar(key) || textKind(String(key.value)) === "text")
+        return [];
       const message = `${String(key.value)}: \`#${comment}\` is a comment to YAML; to have it read, put it in quotes`;
       return [problem("warning", lineAt(key.range?.[0] ?? 0), message)];
     });
@@ -83,14 +96,21 @@ export function readYaml({ text, file, firstLine }: Source): ReadEntries {
 }
 
 /** As it is written; where that is in error, with the lines of its lists joined, if this makes it good. */
-function parse(text: string): { document: Document; lines: LineCounter } {
+function parse(text: string): Parsed {
   const asWritten = parseText(text);
   if (asWritten.document.errors.length === 0) return asWritten;
   const joined = parseText(joinFlowLines(text));
   return joined.document.errors.length === 0 ? joined : asWritten;
 }
 
-function parseText(text: string): { document: Document; lines: LineCounter } {
+interface Parsed {
+  document: Document;
+  lines: LineCounter;
+  /** The text that it was made of. */
+  source: string;
+}
+
+function parseText(text: string): Parsed {
   const lines = new LineCounter();
   const document = parseDocument(text, {
     schema: "core",
@@ -98,7 +118,7 @@ function parseText(text: string): { document: Document; lines: LineCounter } {
     uniqueKeys: false,
     lineCounter: lines,
   });
-  return { document, lines };
+  return { document, lines, source: text };
 }
 
 /** Thrown for an alias of an anchor that is nowhere: `*nix` in a list. */
@@ -113,18 +133,29 @@ class LooseAlias extends Error {
 
 interface Reading {
   document: Document;
+  source: string;
   lineAt(offset: number): number;
   /** How many nodes may still be read. */
   left: number;
 }
 
-function entriesOf(node: Node, reading: Reading): Entry[] {
+/** What a value is, for the `#` in it. */
+interface Within {
+  kind: ReturnType<typeof textKind>;
+  isInBrackets: boolean;
+}
+
+/** `within` is that of a mapping in another; those at the top have one by their keys. */
+function entriesOf(node: Node, reading: Reading, within?: Within): Entry[] {
   if (!isMap(node)) return [];
-  const entries = node.items.map(({ key, value }) => ({
-    key: isScalar(key) ? cleanText(String(key.source ?? key.value)).normalize("NFC") : "",
-    line: reading.lineAt((key as Node | null)?.range?.[0] ?? 0),
-    value: valueOf(value as Node | null, reading),
-  }));
+  const entries = node.items.map(({ key, value }) => {
+    const name = isScalar(key) ? cleanText(String(key.source ?? key.value)).normalize("NFC") : "";
+    return {
+      key: name,
+      line: reading.lineAt((key as Node | null)?.range?.[0] ?? 0),
+      value: valueOf(value as Node | null, reading, within ?? { kind: textKind(name), isInBrackets: false }),
+    };
+  });
   // `<<: *defaults` of YAML 1.1, which PyYAML, Psych and js-yaml read: https://yaml.org/type/merge.html.
   const own = entries.filter(({ key }) => key !== "<<");
   const merged = entries.flatMap(({ key, value }) => (key === "<<" ? [value].flat() : []));
@@ -133,7 +164,7 @@ function entriesOf(node: Node, reading: Reading): Entry[] {
   return [...inherited.filter(({ key }) => !keys.has(key)), ...own];
 }
 
-function valueOf(node: Node | null, reading: Reading): Value | undefined {
+function valueOf(node: Node | null, reading: Reading, within: Within): Value | undefined {
   if (reading.left-- <= 0) throw new Error(`it has more than ${MOST_NODES} parts, aliases counted`);
   if (isAlias(node)) {
     const named = node.resolve(reading.document);
@@ -141,15 +172,31 @@ function valueOf(node: Node | null, reading: Reading): Value | undefined {
       named?.range && node.range && named.range[0] < node.range[0] && node.range[0] < named.range[1];
     if (holdsItself) throw new Error(`\`*${node.source}\` stands in what it names`);
     if (!named) throw new LooseAlias(node.source, reading.lineAt(node.range?.[0] ?? 0));
-    return valueOf(named, reading);
+    return valueOf(named, reading, within);
   }
-  if (isMap(node)) return { entries: entriesOf(node, reading) };
-  if (isSeq(node)) return node.items.map((item) => valueOf(item as Node | null, reading) ?? "");
+  if (isMap(node) || isSeq(node)) {
+    const inner: Within = {
+      kind: within.kind && "text",
+      isInBrackets: within.isInBrackets || node.flow === true,
+    };
+    if (isMap(node)) return { entries: entriesOf(node, reading, inner) };
+    return node.items.map((item) => valueOf(item as Node | null, reading, inner) ?? "");
+  }
   if (!isScalar(node)) return undefined;
-  const text = node.value === null ? undefined : (node.source ?? String(node.value));
+  const text = textOfScalar(node, reading.source, within);
   // `!important` in a title is a word, no tag.
   const tag = /^![^!]/.test(node.tag ?? "") ? node.tag : undefined;
   return tag ? [tag, text].filter(Boolean).join(" ") : text;
+}
+
+/** What is written, with a `#` that is part of it: `이슈 #12`. */
+function textOfScalar(node: Scalar, source: string, { kind, isInBrackets }: Within): string | undefined {
+  const { type, value, range } = node;
+  const text = value === null ? undefined : (node.source ?? String(value));
+  const isText = kind && type === "PLAIN" && typeof value !== "boolean" && range;
+  // `tags: #여행 #책` is in the form of no engine.
+  if (!isText || (kind === "list" && value === null)) return text;
+  return `${text ?? ""}${gluedText(source, range[1], isInBrackets)}` || undefined;
 }
 
 function explain(message: string): string {

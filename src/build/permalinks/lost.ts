@@ -26,7 +26,9 @@ export function findLostPermalinks({ site, permalinks, documents, files }: Watch
   const shown = [...posts, ...pages].flatMap(({ url }) => site.documents.get(url) ?? []);
   const findNearest = createFinder(shown);
   const byFile = new Map(documents.map((document) => [document.file, document]));
-  const waits = ({ date }: Document) => site.future !== undefined && (date ?? "") > site.future.today;
+  const day = site.future?.today ?? "";
+  const waits = ({ date, publishOn }: Document) =>
+    day !== "" && [date, publishOn?.day].some((each) => each !== undefined && each > day);
   const isFaulty = (file = "") => files.has(file) && !byFile.has(file);
   const shownFiles = new Set(shown.map(({ file }) => file));
   let tagSuggestions = 0;
@@ -35,6 +37,7 @@ export function findLostPermalinks({ site, permalinks, documents, files }: Watch
     const known = byFile.get(file);
     if (shownFiles.has(file)) return `${file} needs ${alias}`;
     if (known?.hidden) return `${file} is a draft; publish it`;
+    if (known?.expires && site.expired) return `${file} disappears by its \`expiryDate\`; change that`;
     if (known) return `${file} ${waits(known) ? "waits for its day; publish it" : "is not shown; mend that"}`;
     if (isFaulty(file)) return `${file} has an error and is left out; mend that`;
     const ofTag = tagAt(address);

@@ -20,6 +20,8 @@ test("feeds with the same content have the same keys", async () => {
 test.each<[string, Over]>([
   ["a post's text", { text: { html: "<p>other</p>", key: "other" } }],
   ["the end of a post's excerpt", { text: { excerpt: "<p>less</p>" } }],
+  ["the time of a post", { text: { time: "10:00:00" } }],
+  ["the time of a post's last revision", { text: { updatedTime: "10:00:00" } }],
   ["a post's title", { titleOfFirst: "Other" }],
   ["the site's title", { site: { url, title: "Other" } }],
   ["the site's description", { site: { url, description: "Other" } }],

@@ -120,6 +120,25 @@ test("dates start at midnight in the site's time zone in all feed formats", asyn
   });
 });
 
+test.each([
+  ["10:00:00", "Asia/Seoul", "2025-01-22T01:00:00.000Z"],
+  ["10:00:00+00:00", "Asia/Seoul", "2025-01-22T10:00:00.000Z"],
+  ["23:30:00-08:00", "Asia/Seoul", "2025-01-23T07:30:00.000Z"],
+  ["10:00:00America/New_York", "Asia/Seoul", "2025-01-22T15:00:00.000Z"],
+  ["09:05:07.250", "UTC", "2025-01-22T09:05:07.250Z"],
+])(
+  "a post of 2025-01-22, %s, on a site in %s is published at %s in all feed formats",
+  async (time, timeZone, at) => {
+    const files = await emit({ text: { time, updatedTime: time }, timeZone });
+    const atom = parse(files.get("feed.xml"));
+    expect(atom.text("entry > published")).toBe(at);
+    // Twelve days later, at the same time.
+    expect(Date.parse(atom.text("entry > updated") ?? "") - Date.parse(at)).toBe(12 * 86_400_000);
+    expect(parse(files.get("rss.xml")).text("item > pubDate")).toBe(new Date(at).toUTCString());
+    expect(JSON.parse(files.get("feed.json") ?? "")).toMatchObject({ items: [{ date_published: at }, {}] });
+  },
+);
+
 test("the feeds of a collection and of a tag contain only their own posts", async () => {
   const files = await emit({ site: { url, sections: [{ name: "수필", path: "/essays/" }] } });
   const essays = parse(files.get("essays/feed.xml"));
