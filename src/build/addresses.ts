@@ -3,9 +3,8 @@ import { permalinkOf, type Permalinks } from "../model/permalink.ts";
 import { slugify } from "../model/slug.ts";
 import type { Document } from "./document.ts";
 import { RESERVED } from "../model/paths.ts";
-import type { Problem } from "./problem.ts";
+import { compare, type Problem } from "./problem.ts";
 import { ROOT_FILES } from "./routes.ts";
-import { oldestFirst } from "./schedule.ts";
 
 /** A post with the address it has below the base path, percent-encoded. */
 export interface SettledPost {
@@ -22,8 +21,15 @@ interface Claims {
   taken: ReadonlyMap<string, string>;
   /** Files by the addresses, folded, that the permalink lock says they have. */
   locked?: ReadonlyMap<string, string> | undefined;
-  /** IANA name of the zone in which the author's days are; UTC if not given. */
-  timeZone?: string;
+}
+
+/** Oldest first, undated last, ties by path, drafts behind all: the order in which documents may claim an address. */
+function byClaim(a: Document, b: Document): number {
+  return (
+    Number(a.hidden) - Number(b.hidden) ||
+    compare(a.date ?? "9999", b.date ?? "9999") ||
+    compare(a.file, b.file)
+  );
 }
 
 /**
@@ -32,11 +38,8 @@ interface Claims {
  */
 export function settlePosts(
   posts: readonly Document[],
-  { permalinks, taken, locked, timeZone = "UTC" }: Claims,
+  { permalinks, taken, locked }: Claims,
 ): { posts: SettledPost[]; problems: Problem[] } {
-  const byAge = oldestFirst(timeZone);
-  // Oldest first, undated last, drafts behind all: the order in which documents may claim an address.
-  const byClaim = (a: Document, b: Document) => Number(a.hidden) - Number(b.hidden) || byAge(a, b);
   const owners = new Map(taken);
   const problems: Problem[] = [];
   const hrefOf = (post: Document) => post.place ?? permalinkOf(post, permalinks);

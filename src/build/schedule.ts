@@ -42,13 +42,10 @@ export function readSchedule(
   };
 }
 
-/** Orders by day as written, then by the time of that day, which begins it where none is written; by path where both are equal. */
-export function oldestFirst(timeZone: string): (a: Dated, b: Dated) => number {
-  return (a, b) =>
-    compare(a.date ?? "9999", b.date ?? "9999") || byTime(a, b, timeZone) || compare(a.file, b.file);
-}
-
-/** As {@link oldestFirst}, the other way round but for paths. Undated ones are last in both. */
+/**
+ * Orders by day as written, then by the time of that day, which begins it where none is written; by path where both are equal. Undated ones
+ * are last.
+ */
 export function newestFirst(timeZone: string): (a: Dated, b: Dated) => number {
   return (a, b) => compare(b.date ?? "", a.date ?? "") || byTime(b, a, timeZone) || compare(a.file, b.file);
 }

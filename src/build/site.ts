@@ -112,7 +112,7 @@ export function collectSite({
   const missing = settledPages.notFound ? [settledPages.notFound] : [];
   const settledPosts = settlePosts(
     shownOf(posts).filter((post) => showsDrafts || !isScheduled(post)),
-    { permalinks: settings, taken: takenBy(settledPages.pages, lists), locked, timeZone },
+    { permalinks: settings, taken: takenBy(settledPages.pages, lists), locked },
   );
   const addressed = (document: Document, path: string) => ({ document, url: base + path.slice(1) });
   const order = newestFirst(timeZone);

@@ -5,7 +5,6 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { createCompiler } from "../../src/build/compiler.ts";
 import { publicManifest } from "../../src/build/drafts.ts";
 import { describeSite } from "../../src/build/report.ts";
-import { newestFirst, oldestFirst } from "../../src/build/schedule.ts";
 
 let folder: string;
 beforeEach(async () => {
@@ -73,27 +72,13 @@ describe("posts of one day", () => {
     expect(await slugs()).toEqual(["b", "a"]);
   });
 
-  test("leave an address that two of them claim to the older", async () => {
+  test("keep the addresses that they had without a time", async () => {
     await write({
       "posts/a.md": post("date: 2025-01-22 18:00", "slug: x"),
-      "posts/b.md": post("date: 2025-01-22 09:00", "slug: x"),
+      "posts/b.md": post("date: 2025-01-22", "slug: x"),
     });
     const { documents } = await compile();
-    expect(documents.get("/posts/x/")?.file).toBe("posts/b.md");
-  });
-
-  test("are ordered by age one way and by news the other, undated ones last", () => {
-    const at = (file: string, date?: string, time?: string) =>
-      ({ file, date, time }) as Parameters<ReturnType<typeof newestFirst>>[0];
-    const all = [
-      at("u"),
-      at("n", "2025-01-22", "12:00:00"),
-      at("m", "2025-01-22", "08:00:00"),
-      at("d", "2025-01-22"),
-    ];
-    const files = (order: ReturnType<typeof newestFirst>) => all.toSorted(order).map(({ file }) => file);
-    expect(files(newestFirst("UTC"))).toEqual(["n", "m", "d", "u"]);
-    expect(files(oldestFirst("UTC"))).toEqual(["d", "m", "n", "u"]);
+    expect(documents.get("/posts/x/")?.file).toBe("posts/a.md");
   });
 });
 
