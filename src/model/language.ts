@@ -17,6 +17,9 @@ export function languageByScript(text: string): string | undefined {
 /** A language of two or three letters; `Intl` would take other words for languages that are still to be registered. */
 const TAG = /^[a-z]{2,3}(?:-[a-z\d]{1,8})*$/i;
 
+/** `zh-cmn-Hans` has a language within a language, which `Intl` does not take. */
+const EXTENDED = /^([a-z]{2,3})(?:-[a-z]{3}){1,3}(?=-|$)/i;
+
 /**
  * A BCP 47 tag (https://www.rfc-editor.org/rfc/rfc5646), or a POSIX locale such as `ko_KR.UTF-8`, in the canonical form: `ko-KR`.
  * `undefined` of what is neither.
@@ -25,7 +28,8 @@ export function parseLanguage(text: string): string | undefined {
   const tag = text
     .trim()
     .replace(/[.@].*$/, "")
-    .replaceAll("_", "-");
+    .replaceAll("_", "-")
+    .replace(EXTENDED, "$1");
   if (!TAG.test(tag)) return undefined;
   try {
     return Intl.getCanonicalLocales(tag)[0];

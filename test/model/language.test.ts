@@ -13,6 +13,7 @@ test.each([
   ["zh_hans", "zh-Hans"],
   ["sr_RS@latin", "sr-RS"],
   ["es-419", "es-419"],
+  ["zh-cmn-Hans-CN", "zh-Hans-CN"],
   ["de-CH-1996", "de-CH-1996"],
   ["kok", "kok"],
   ["", undefined],

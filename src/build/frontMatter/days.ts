@@ -81,7 +81,7 @@ export const publication: Reader = (written, frontMatter, { report, isHugo, valu
 export const expiry: Reader = (written, frontMatter, { report }) => {
   const found = written.map(({ value }) => momentOf(value)).find((moment) => moment);
   if (found) frontMatter.expires = found;
-  else if (written[0]) hideUnread(written[0], frontMatter, report);
+  else if (written[0] && flagOf(written[0].value) !== false) hideUnread(written[0], frontMatter, report);
 };
 
 /** A day that is not understood hides, as a `draft` does, so that nothing is published by a slip of the pen. */

@@ -1,6 +1,6 @@
 import { withoutComment } from "./gluedHash.ts";
 import { depthAfter, joinFlowLines } from "./joinFlowLines.ts";
-import { isKnown } from "./keys.ts";
+import { isKnown, textKind } from "./keys.ts";
 import { quoteStart } from "./value.ts";
 import { type ReadEntries, readYaml, type Source } from "./yaml.ts";
 
@@ -53,8 +53,9 @@ function readPart({ key, text, line }: Part, { file, firstLine }: Source): ReadE
     const message = "a list in brackets is opened here and never closed; add its last bracket";
     return { entries: [], problems: [{ ...error, line: firstLine + line, message }] };
   }
-  if (rest.includes("\n") || isOpenQuote(rest.trim())) return { entries: [], problems: [error] };
-  const written = rest.trim();
+  const folded = textKind(key) ? foldLines(rest) : rest;
+  const written = folded.trim();
+  if (folded.includes("\n") || isOpenQuote(written)) return { entries: [], problems: [error] };
   const value = withoutQuotes(/^["']/.test(written) ? written : withoutComment(written)) || undefined;
   const isKeyRight = /^[^:：]+:[ \t]/.test(text);
   const message = isKeyRight
@@ -63,6 +64,14 @@ function readPart({ key, text, line }: Part, { file, firstLine }: Source): ReadE
   // A bracket that a comment hides is missed where the text ends.
   const problems = warn(message).map((problem) => ({ ...problem, line: firstLine + line }));
   return { entries: [{ key, line: firstLine + line, value }], problems };
+}
+
+/** A plain text on one line that goes on behind a `#`, where it is a comment to YAML; any other as it is. */
+function foldLines(text: string): string {
+  const lines = text.split("\n");
+  const isPlain = !/^\s*["'[{|>]/.test(text) && lines.slice(1).every((line) => /^[ \t]+[^\s#-]/.test(line));
+  const hashed = lines.slice(0, -1).some((line) => withoutComment(line) !== line.replace(/[ \t]#.*/, ""));
+  return isPlain && hashed ? lines.map((line) => withoutComment(line).trim()).join(" ") : text;
 }
 
 function hasOpenBracket(text: string): boolean {
