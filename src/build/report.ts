@@ -23,7 +23,7 @@ export function formatProblems(problems: readonly Problem[], folder: string): st
 
 /** `18 posts, 2 pages, 1 draft; 2 warnings`. */
 export function describeSite(
-  { manifest, hidden, expired = 0, future, showsDrafts }: CompiledSite,
+  { manifest, hidden, expired = [], future, showsDrafts }: CompiledSite,
   problems: readonly Problem[],
 ): string {
   const of = (severity: Problem["severity"]) =>
@@ -33,7 +33,7 @@ export function describeSite(
   );
   const parts = [count(manifest.posts.length, "post"), count(manifest.pages.length, "page")];
   if (hidden > 0) parts.push(count(hidden, "draft") + (showsDrafts ? " among them" : ""));
-  if (expired > 0) parts.push(`${expired} expired${showsDrafts ? ", shown nevertheless" : ""}`);
+  if (expired.length > 0) parts.push(`${expired.length} expired${showsDrafts ? ", shown nevertheless" : ""}`);
   if (future && future.count > 0) {
     parts.push(`${future.count} after ${future.today}, ${showsDrafts ? "shown already" : "not shown yet"}`);
   }

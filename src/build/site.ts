@@ -39,8 +39,8 @@ export interface CompiledSite {
   timeZone: string;
   /** How many posts and pages are drafts. */
   hidden: number;
-  /** How many posts and pages have an `expiryDate` that has passed. */
-  expired?: number;
+  /** Files of the posts and pages whose `expiryDate` has passed; absent if there are none. */
+  expired?: readonly string[];
   /** How many posts wait for their day, and which day it was taken to be. */
   future: { count: number; today: string } | undefined;
   /** Addresses of tags that the permalink lock holds, below the base. */
@@ -200,7 +200,7 @@ export function collectSite({
     publishing,
     timeZone,
     hidden: hidden.length - expired.length,
-    ...(expired.length > 0 && { expired: expired.length }),
+    ...(expired.length > 0 && { expired: expired.map(({ file }) => file) }),
     leftOut,
     future:
       schedule.hidesFuture || future.length > 0 ? { count: future.length, today: schedule.today } : undefined,

@@ -45,14 +45,14 @@ export function summarize({ site, problems, detected, folder, output, others, se
 }
 
 /** `2 drafts`, or `3: 2 drafts, 1 after 2025-01-22`. */
-function describeHidden({ hidden, expired = 0, future }: CompiledSite): string {
+function describeHidden({ hidden, expired = [], future }: CompiledSite): string {
   const waiting = future?.count ?? 0;
   const parts = [
     ...(hidden > 0 ? [count(hidden, "draft")] : []),
-    ...(expired > 0 ? [`${expired} expired`] : []),
+    ...(expired.length > 0 ? [`${expired.length} expired`] : []),
     ...(future && waiting > 0 ? [`${waiting} after ${future.today}`] : []),
   ];
-  const total = parts.length > 1 ? `${hidden + expired + waiting}: ` : "";
+  const total = parts.length > 1 ? `${hidden + expired.length + waiting}: ` : "";
   return total + (parts.join(", ") || "0");
 }
 

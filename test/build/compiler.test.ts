@@ -13,7 +13,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-async function write(files: Record<string, string>): Promise<void> {
+async function write(files: Record<string, string | Buffer>): Promise<void> {
   for (const [path, text] of Object.entries(files)) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), text);
@@ -115,6 +115,28 @@ describe("compiler", () => {
     expect((await compile()).problems).toEqual([
       "site.yaml:1: error: timeZone: found `Moon`, expected a time zone such as `Asia/Seoul`",
       "site.yaml:2: error: future: found `maybe`, expected `show` or `hide`",
+    ]);
+  });
+
+  test("reads posts, settings, defaults and authors in EUC-KR and UTF-16, and reports each file once", async () => {
+    // 마루 and 제목, as Windows wrote them.
+    const [maru, title] = [Buffer.from("b8b6b7e7", "hex"), Buffer.from("c1a6b8f1", "hex")];
+    const file = (...parts: (string | Buffer)[]) => Buffer.concat(parts.map((part) => Buffer.from(part)));
+    await write({
+      "site.yaml": file("title: ", maru, "\n"),
+      "posts/a.md": file("---\ntitle: ", title, "\nauthor: kim\n---\n", maru, "\n"),
+      "posts/.meta.yml": Buffer.from("\uFEFFtags: [여행]\n", "utf16le"),
+      "posts/.authors.yml": file("kim: ", maru, "\n"),
+    });
+    const { manifest, bodies, problems } = await compile();
+    expect(manifest.site.title).toBe("마루");
+    expect(manifest.posts).toMatchObject([{ title: "제목", tags: ["여행"], authors: ["마루"] }]);
+    expect([...bodies.values()].map(({ html }) => html)).toEqual(["<p>마루</p>"]);
+    expect(problems.map((problem) => problem.replace(/, and is read.*/, ""))).toEqual([
+      "posts/.authors.yml:1: warning: this file is in EUC-KR (CP949), not UTF-8",
+      "posts/.meta.yml:1: warning: this file is in UTF-16, not UTF-8",
+      "posts/a.md:1: warning: this file is in EUC-KR (CP949), not UTF-8",
+      "site.yaml:1: warning: this file is in EUC-KR (CP949), not UTF-8",
     ]);
   });
 

@@ -45,6 +45,11 @@ test("a build ends with an aligned line for each count", () => {
   ]);
 });
 
+test("the summary counts expired posts apart from drafts", () => {
+  const lines = summary({ hidden: 1, expired: ["posts/a.md", "posts/b.md"] });
+  expect(lines).toContain("  hidden    3: 1 draft, 2 expired");
+});
+
 test("the summary has errors only if there are any, and drafts only if they are shown", () => {
   const lines = summary({ hidden: 1, showsDrafts: true }, [problem("error")]);
   expect(lines).toContain("  errors    1, named above; what has them is left out");

@@ -30,6 +30,7 @@ export function findLostPermalinks({ site, permalinks, documents, files }: Watch
   const waits = ({ date, publishOn }: Document) =>
     day !== "" && [date, publishOn?.day].some((each) => each !== undefined && each > day);
   const isFaulty = (file = "") => files.has(file) && !byFile.has(file);
+  const isExpired = (file = "") => site.expired?.includes(file) ?? false;
   const shownFiles = new Set(shown.map(({ file }) => file));
   let tagSuggestions = 0;
   const remedyFor = ({ address, file = "" }: LockedPermalink): string => {
@@ -37,7 +38,7 @@ export function findLostPermalinks({ site, permalinks, documents, files }: Watch
     const known = byFile.get(file);
     if (shownFiles.has(file)) return `${file} needs ${alias}`;
     if (known?.hidden) return `${file} is a draft; publish it`;
-    if (known?.expires && site.expired) return `${file} disappears by its \`expiryDate\`; change that`;
+    if (isExpired(file)) return `the \`expiryDate\` of ${file} has passed; change that`;
     if (known) return `${file} ${waits(known) ? "waits for its day; publish it" : "is not shown; mend that"}`;
     if (isFaulty(file)) return `${file} has an error and is left out; mend that`;
     const ofTag = tagAt(address);
@@ -55,7 +56,8 @@ export function findLostPermalinks({ site, permalinks, documents, files }: Watch
       : `nothing is like it; the post that took its place needs ${alias}`;
   };
   return lost.map((each) => ({
-    severity: "error",
+    // Where an error kept a build from writing, the post would stay.
+    severity: isExpired(each.file) ? "warning" : "error",
     kind: "address",
     file: LOCK_FILE,
     line: each.line,

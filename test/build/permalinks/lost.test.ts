@@ -19,9 +19,12 @@ async function told(lock: string, files: Record<string, string>) {
   const compiler = createCompiler({ contentFolder: folder, base: "/log/", siteUrl: undefined });
   const { problems, isFaulty, site } = await compiler.compile();
   const messages = problems
-    .filter(({ file, severity }) => file === "permalinks.lock" && severity === "error")
-    .map(({ line, message }) =>
-      `${line}: ${message}`.replace(/, or accept the loss by `npm run check -- --accept-permalinks`$/, "…"),
+    .filter(({ file }) => file === "permalinks.lock")
+    .map(({ line, severity, message }) =>
+      `${line}: ${severity === "error" ? "" : `${severity}: `}${message}`.replace(
+        /, or accept the loss by `npm run check -- --accept-permalinks`$/,
+        "…",
+      ),
     );
   return { messages, isFaulty, urls: site.manifest.posts.map(({ url }) => decodeURI(url)) };
 }
@@ -95,6 +98,25 @@ describe("locked URLs", () => {
     const { messages } = await told("/posts/a/  posts/a.md\n", {
       "site.yaml": "future: hide",
       "posts/a.md": "---\ndate: 9999-01-01\n---\na",
+    });
+    expect(messages).toEqual([
+      "1: `/posts/a/` was published and is gone; posts/a.md waits for its day; publish it…",
+    ]);
+  });
+
+  test("the locked URL of a post that has expired is a warning, so that the post disappears", async () => {
+    const { messages, isFaulty } = await told("/posts/a/  posts/a.md\n", {
+      "posts/a.md": "---\ndate: 2020-01-01\nexpiryDate: 2021-01-01\n---\na",
+    });
+    expect(messages).toEqual([
+      "1: warning: `/posts/a/` was published and is gone; the `expiryDate` of posts/a.md has passed; change that…",
+    ]);
+    expect(isFaulty).toBe(false);
+  });
+
+  test("the locked URL of a post that is published later is lost until then", async () => {
+    const { messages } = await told("/posts/a/  posts/a.md\n", {
+      "posts/a.md": "---\ndate: 2020-01-01\npublishDate: 9999-01-01\n---\na",
     });
     expect(messages).toEqual([
       "1: `/posts/a/` was published and is gone; posts/a.md waits for its day; publish it…",
