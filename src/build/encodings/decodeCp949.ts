@@ -12,15 +12,16 @@ export function decodeCp949(bytes: Uint8Array): string {
   const parts: string[] = [];
   let start = 0;
   for (let index = 0; index < bytes.length; index++) {
-    const lead = bytes[index] ?? 0;
+    const [lead = 0, trail = 0] = [bytes[index], bytes[index + 1]];
     if (lead <= 0x80) continue;
-    const syllable = addedSyllables().get(lead * 256 + (bytes[index + 1] ?? 0));
+    const isAdded = lead <= 0xa0 || (lead <= 0xc6 && trail <= 0xa0);
+    const syllable = isAdded ? addedSyllables().get(lead * 256 + trail) : undefined;
     if (syllable) {
       parts.push(decoder.decode(bytes.subarray(start, index)), syllable);
       start = index + 2;
     }
     // What a lone byte is followed by may be ASCII.
-    if (syllable || (bytes[index + 1] ?? 0) > 0x80) index++;
+    if (syllable || trail > 0x80) index++;
   }
   return parts.join("") + decoder.decode(bytes.subarray(start));
 }

@@ -1,17 +1,15 @@
 import { isUtf8 } from "node:buffer";
 import type { Problem } from "../problem.ts";
+import { countUtf8, isDamagedUtf8, isMixed } from "./damagedUtf8.ts";
 import { detectEncoding } from "./detectEncoding.ts";
 import { detectUtf16 } from "./detectUtf16.ts";
-import { decode, type Encoding, isEscaped } from "./encodings.ts";
+import { decode, decodeAs, type Encoding, isEscaped, WESTERN } from "./encodings.ts";
 
 /** The text of a file, and what is wrong with its bytes. In error, there is no text. */
 export interface DecodedText {
   text: string;
   fault?: Pick<Problem, "severity" | "line" | "message">;
 }
-
-/** A text in UTF-8 has so many characters beyond ASCII for each that is damaged; what has fewer is in another encoding. */
-const LEAST_GOOD = 3;
 
 /** Decodes a text file, whose name a message quotes: a text in another encoding is read with a warning, and refused if that is unknown. */
 export function decodeText(bytes: Buffer, name: string): DecodedText {
@@ -21,19 +19,22 @@ export function decodeText(bytes: Buffer, name: string): DecodedText {
   const sixteen = detectUtf16(bytes, isValid);
   if (sixteen) return readAs(sixteen, bytes, name);
   if (isValid && !isEscaped(text)) return { text };
-  const [beyondAscii, damaged] = [/[^\p{ASCII}\uFFFD]/gu, /\uFFFD/g].map(
-    (sign) => text.match(sign)?.length ?? 0,
-  ) as [number, number];
-  if (damaged > 0 && beyondAscii >= damaged * LEAST_GOOD) {
-    const line = text.slice(0, text.indexOf("\uFFFD")).split("\n").length;
-    const message = `this is UTF-8 with ${damaged === 1 ? "a byte" : "bytes"} that no character has, shown as \`�\`; write what is meant there anew`;
-    return { text, fault: { severity: "warning", line, message } };
-  }
+  const counts = countUtf8(text);
+  if (counts.damaged > 0 && isDamagedUtf8(counts, bytes)) return showDamaged(text);
   // UTF-32 and files that are no text have zeros too.
-  const encoding = bytes.includes(0) ? undefined : detectEncoding(bytes);
-  if (encoding) return readAs(encoding, bytes, name);
+  const isUnknown = bytes.includes(0) || isMixed(counts);
+  const encoding = isUnknown ? undefined : detectEncoding(bytes);
+  if (encoding === WESTERN && counts.short > 0) return showDamaged(text);
+  if (encoding && decodeAs(bytes, encoding) !== undefined) return readAs(encoding, bytes, name);
   const message = `this file is not UTF-8, and its encoding is unknown; save it as UTF-8, in an editor or by \`iconv -f <its encoding> -t UTF-8 ${quote(name)}\``;
   return { text: "", fault: { severity: "error", line: 1, message } };
+}
+
+function showDamaged(text: string): DecodedText {
+  const line = text.slice(0, text.indexOf("\uFFFD")).split("\n").length;
+  const message =
+    "this is UTF-8 with bytes that no character has, shown as `�`; write what is meant there anew";
+  return { text, fault: { severity: "warning", line, message } };
 }
 
 /** Whether bytes that were decoded as UTF-8 can be nothing else. */

@@ -24,9 +24,10 @@ const CLEAR_LEAD = 40;
  * The encoding of a text that is neither UTF-8 nor UTF-16; `undefined` if it is unknown. `chardet` knows by letters in sequence, of which a
  * short text has few; those of the scripts that Maru's authors write are recognized before.
  */
-export function detectEncoding(bytes: Buffer): Encoding | undefined {
-  if (isEscaped(bytes.toString("latin1")))
-    return decodeAs(bytes, ISO_2022_JP) === undefined ? undefined : ISO_2022_JP;
+export function detectEncoding(whole: Buffer): Encoding | undefined {
+  // Its bytes are all ASCII.
+  if (isEscaped(whole.toString("latin1"))) return ISO_2022_JP;
+  const bytes = sampleOf(whole);
   if (isKorean(bytes)) return EUC_KR;
   const japanese = detectJapanese(bytes);
   if (japanese) return japanese;
@@ -36,6 +37,26 @@ export function detectEncoding(bytes: Buffer): Encoding | undefined {
     return encoding && decodeAs(bytes, encoding) !== undefined ? [encoding] : [];
   });
   return certain ?? detectSingleByte(bytes, matches) ?? (isKanji(bytes) ? SHIFT_JIS : undefined);
+}
+
+/** In bytes: more would make nothing surer, and `chardet` takes seconds for megabytes. */
+const SAMPLE = 32_768;
+
+/** The first lines that are not all ASCII. */
+function sampleOf(bytes: Buffer): Buffer {
+  const lines: Buffer[] = [];
+  let length = 0;
+  for (let start = 0; start < bytes.length && length < SAMPLE;) {
+    const end = bytes.indexOf("\n", start);
+    const next = end < 0 ? bytes.length : end + 1;
+    const line = bytes.subarray(start, Math.min(next, start + SAMPLE - length));
+    if (line.some((byte) => byte > 0x7f)) {
+      lines.push(line);
+      length += line.length;
+    }
+    start = next;
+  }
+  return Buffer.concat(lines);
 }
 
 /** What tells encodings from one another; the front matter's keys would be taken for words of some language. */

@@ -57,9 +57,15 @@ const MOST_DAMAGED = 2;
 /** The text of bytes in an encoding; `undefined` if more than a few characters are damaged. */
 export function decodeAs(bytes: Uint8Array, encoding: Encoding): string | undefined {
   const text = decode(bytes, encoding);
-  // Controls but for white space: no text has them, and windows-1252 takes five bytes for such.
-  const damaged = text.match(/\uFFFD|[^\P{Cc}\t-\r]/gu)?.length ?? 0;
-  return damaged * 100 <= countBeyondAscii(text) * MOST_DAMAGED ? text : undefined;
+  let [damaged, others] = [0, 0];
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    // Controls but for white space: no text has them, and windows-1252 takes five bytes for such.
+    if (code === 0xfffd || (code < 0x20 && (code < 9 || code > 13)) || (code >= 0x7f && code <= 0x9f))
+      damaged++;
+    else if (code > 0x7f) others++;
+  }
+  return damaged * 100 <= (damaged + others) * MOST_DAMAGED ? text : undefined;
 }
 
 /** Whether a text has an escape sequence of ISO-2022, whose bytes are all ASCII: those of Japanese and Korean. */
@@ -69,9 +75,6 @@ export function isEscaped(text: string): boolean {
 
 /** How many characters of a script there are to a hundred beyond ASCII. */
 export function shareOf(text: string, script: RegExp): number {
-  return ((text.match(script)?.length ?? 0) * 100) / Math.max(1, countBeyondAscii(text));
-}
-
-function countBeyondAscii(text: string): number {
-  return text.match(/[^\p{ASCII}]/gu)?.length ?? 0;
+  const all = text.match(/[^\p{ASCII}]/gu)?.length ?? 0;
+  return ((text.match(script)?.length ?? 0) * 100) / Math.max(1, all);
 }

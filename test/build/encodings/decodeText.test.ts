@@ -62,11 +62,35 @@ describe("a text file", () => {
     expect(decodeText(Buffer.from(text), "a.md")).toEqual({ text });
   });
 
-  test("in UTF-8 but for one byte is read with a warning at the line of that byte", () => {
-    const bytes = Buffer.concat([Buffer.from("한국어\n문장 "), Buffer.from([0xff]), Buffer.from("입니다")]);
-    const { text, fault } = decodeText(bytes, "a.md");
-    expect(text).toBe("한국어\n문장 \uFFFD입니다");
+  test.each([
+    ["in Korean text", [Buffer.from("한국어\n문장 "), Buffer.from([0xff]), Buffer.from("입니다")]],
+    ["in English text with one accent", [Buffer.from("café\nok "), Buffer.from([0xe9]), Buffer.from(" x")]],
+    ["where it is cut", [Buffer.from("plain\ntext, a "), Buffer.from([0xed, 0x95])]],
+    ["where it is cut within an emoji", [Buffer.from("plain\ntext, a "), Buffer.from([0xf0, 0x9f, 0x8e])]],
+    ["where a line is in EUC-KR", [Buffer.from("한국어로 쓴 글\n"), Buffer.from("bec8b3e7", "hex")]],
+  ])("in UTF-8 that is damaged %s is read with a warning at that line", (_, parts) => {
+    const { text, fault } = decodeText(Buffer.concat(parts), "a.md");
+    expect(text.split("\n")[1]).toContain("\uFFFD");
+    expect(text.split("\n")[0]).toBe(String(parts[0]).split("\n")[0]);
     expect(fault).toMatchObject({ severity: "warning", line: 2 });
+  });
+
+  test("half in UTF-8 and half in EUC-KR is refused", () => {
+    const korean = Buffer.from("bec8b3e7c7cfbcbcbfe4", "hex");
+    const mixed = Buffer.concat([Buffer.from("한국어로 쓴 글 "), korean, korean]);
+    expect(decodeText(mixed, "a.md")).toMatchObject({ text: "", fault: { severity: "error" } });
+  });
+
+  test("of megabytes is recognized by its first lines, and read whole", () => {
+    const line = Buffer.concat([
+      Buffer.from("plain\n"),
+      Buffer.from("bec8b3e794ee", "hex"),
+      Buffer.from("\n"),
+    ]);
+    const { text, fault } = decodeText(Buffer.concat(Array.from({ length: 50_000 }, () => line)), "a.md");
+    expect(text.length).toBe(50_000 * "plain\n안녕뷁\n".length);
+    expect(text.endsWith("안녕뷁\n")).toBe(true);
+    expect(fault?.message).toContain("EUC-KR");
   });
 });
 
