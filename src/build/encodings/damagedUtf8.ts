@@ -4,7 +4,7 @@ export interface Utf8Counts {
   damaged: number;
   /** Characters of two bytes. Those of Latin letters, C2 or C3 and another, are in no text in windows-1252. */
   short: number;
-  /** Characters of three or four bytes, which other encodings hardly ever give. */
+  /** Characters of three or four bytes, of which other encodings give few. */
   long: number;
 }
 
@@ -29,8 +29,8 @@ export function isDamagedUtf8({ damaged, short, long }: Utf8Counts, bytes: Uint8
 
 /** Whether so many characters of three bytes are among the others that a text is in two encodings, of which one would be shown wrongly. */
 export function isMixed({ damaged, long }: Utf8Counts): boolean {
-  // One or two are by chance, where the second byte of a syllable of EUC-KR and the next two are taken for a character.
-  return long > 2 && long * 20 > damaged;
+  // Korean in EUC-KR has up to one to ten by chance, where the second byte of a syllable and the next two are taken for a character.
+  return long > 2 && long * 5 > damaged;
 }
 
 /** Whether bytes end within a character of three or four, of which more than the first is there. */

@@ -71,15 +71,21 @@ function detectSingleByte(bytes: Buffer, matches: ReturnType<typeof analyse>): E
     return encoding ? [{ encoding, confidence }] : [];
   });
   const western = found.find(({ encoding }) => encoding === WESTERN)?.confidence ?? 0;
-  const [best] = found.filter(({ encoding }) => encoding !== WESTERN && isOfLetters(bytes, encoding));
-  const lead = (best?.confidence ?? 0) - western;
-  if (isWestern(bytes)) return best && lead >= CLEAR_LEAD ? best.encoding : WESTERN;
+  const others = found.filter(({ encoding }) => encoding !== WESTERN);
+  if (isWestern(bytes)) {
+    const latin = others.find(({ encoding }) => isMadeOf(bytes, encoding, LATIN));
+    return latin && latin.confidence - western >= CLEAR_LEAD ? latin.encoding : WESTERN;
+  }
+  const best = others.find(({ encoding }) => isMadeOf(bytes, encoding, LETTERS));
   return best && best.confidence >= LIKELY ? best.encoding : undefined;
 }
 
-/** Whether nearly all characters beyond ASCII are letters. */
-function isOfLetters(bytes: Buffer, encoding: Encoding): boolean {
-  return shareOf(decodeAs(bytes, encoding) ?? "", /[^\p{ASCII}\P{L}]/gu) >= 85;
+const LETTERS = /[^\p{ASCII}\P{L}]/gu;
+const LATIN = /(?!\p{ASCII})\p{Script=Latin}/gu;
+
+/** Whether nearly all characters beyond ASCII are such letters. */
+function isMadeOf(bytes: Buffer, encoding: Encoding, letters: RegExp): boolean {
+  return shareOf(decodeAs(bytes, encoding) ?? "", letters) >= 85;
 }
 
 /** Whether all are kanji, as in a short Japanese title. */

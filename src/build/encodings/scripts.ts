@@ -28,12 +28,15 @@ const LEAST_KANA = 30;
 /** Shift_JIS or EUC-JP, of a text with kana. */
 export function detectJapanese(bytes: Uint8Array): Encoding | undefined {
   return [SHIFT_JIS, EUC_JP].find(
-    (encoding) => shareOf(decodeAs(bytes, encoding) ?? "", /[\u3041-\u30FE]/g) >= LEAST_KANA,
+    (encoding) => shareOf(decodeAs(bytes, encoding) ?? "", /[\u3041-\u3096\u30A1-\u30FA]/g) >= LEAST_KANA,
   );
 }
 
-/** Signs that no word of western Europe has in it, but many have whose bytes are letters of other alphabets. */
-const SIGN_IN_WORD = /\p{L}[¡-§©«-¬®-±³´¶¸¹»-¿×÷]\p{L}/u;
+/**
+ * Signs that no word of western Europe has in it, but many have whose bytes are letters of other alphabets; and pairs that are `…`, `×` and the
+ * like in EUC-KR.
+ */
+const SIGN_IN_WORD = /\p{L}[¡-§©«-¬®-±³´¶¸¹»-¿×÷]\p{L}|[¡-£][¡-¿]/u;
 
 /** A word of another alphabet; a western one is a letter such as `À`, or has two such in a row at most, as `créée`. */
 const OTHER_LETTERS = /[^\p{ASCII}\P{L}]{3}|(?<!\p{L})[^\p{ASCII}\P{L}]{2}(?!\p{L})/u;
