@@ -88,7 +88,7 @@ describe("a text file", () => {
     expect(decodeText(mixed, "a.md")).toMatchObject({ text: "", fault: { severity: "error" } });
   });
 
-  test("of megabytes is recognized by its first lines, and read whole", () => {
+  test("a text of megabytes is recognized by its first lines, and read whole", () => {
     const line = Buffer.concat([
       Buffer.from("plain\n"),
       Buffer.from("bec8b3e794ee", "hex"),
