@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { readFileName } from "../../../src/build/fileName.ts";
 import type { FrontMatter } from "../../../src/build/frontMatter/fields.ts";
-import { readFrontMatter } from "../../../src/build/frontMatter/frontMatter.ts";
+import { readFrontMatter, withDefaults } from "../../../src/build/frontMatter/frontMatter.ts";
 
 /** One table per topic; a case has a file or the YAML between its fences, the fields that are read, and the reported problems. */
 const FOLDER = "test/fixtures/frontMatter";
@@ -70,6 +70,15 @@ test("the tables of front matter have no duplicate cases", () => {
     ),
   );
   expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+});
+
+test("the time of a folder's day is not that of a post's own day", () => {
+  const read = (yaml: string) => readFrontMatter("a.md", `---\n${yaml}\n---\n`).frontMatter;
+  const defaults = read("date: 2020-01-01 10:00\nupdated: 2020-01-02 11:00\ntags: [a]");
+  expect(withDefaults(read("date: 2025-01-22"), defaults)).toMatchObject({ updatedTime: "11:00:00" });
+  expect(withDefaults(read("date: 2025-01-22"), defaults)).not.toHaveProperty("time");
+  expect(withDefaults(read("updated: 2025-01-22"), defaults)).not.toHaveProperty("updatedTime");
+  expect(withDefaults(read("title: x"), defaults)).toMatchObject({ date: "2020-01-01", time: "10:00:00" });
 });
 
 test("too deeply nested YAML is an error and does not crash", () => {
