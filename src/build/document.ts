@@ -22,6 +22,7 @@ import { renderMarkdown } from "./markdown/render.tsx";
 import { rehypeSourceLinks, type SourceLink } from "./markdown/sourceLinks.ts";
 import { withoutReserved } from "./markdown/structure/reservedIds.ts";
 import { writeContents } from "./markdown/structure/contents.tsx";
+import { type OtherIds, otherIdsOf } from "./markdown/structure/otherIds.ts";
 import { cleanText } from "./markdown/text/characters.ts";
 import { isRepositoryFile } from "./repositoryFile.ts";
 import type { StaticFolder } from "./statics.ts";
@@ -68,6 +69,8 @@ export interface Document
   pointers: number;
   /** Ids that a link can lead to. */
   ids: string[];
+  /** Those that other engines give its headings. */
+  otherIds: OtherIds;
   /** Links to other files, by name, and within the text, to be checked when all files are known. */
   links: SourceLink[];
   /** Links to pages of this site by their addresses, to be checked then too. */
@@ -116,8 +119,8 @@ export async function compileDocument(source: SourceFile, options: CompileOption
   const file = source.path.normalize("NFC");
   const named = readFileName(file);
   const warnings: Problem[] = [];
-  const warn: Warn = (kind, line, message) =>
-    void warnings.push({ severity: "warning", kind, file, line, message });
+  const warn: Warn = (kind, line, message, cause) =>
+    void warnings.push({ severity: "warning", kind, file, line, message, ...(cause && { cause }) });
   const text = cleanText(source.text.replace(/^\uFEFF/, ""), (line, said) => warn("syntax", line, said));
   const {
     frontMatter: own,
@@ -137,7 +140,7 @@ export async function compileDocument(source: SourceFile, options: CompileOption
   }
 
   const lastResort = cleanText(named.title) || file;
-  const { tree, title, language, portable } = readText(body, {
+  const { tree, title, language, portable, isTitleWritten } = readText(body, {
     title: frontMatter.title,
     lastResort,
     language: frontMatter.language ?? named.language ?? options.language,
@@ -233,6 +236,7 @@ export async function compileDocument(source: SourceFile, options: CompileOption
     excerpt: excerpt.html,
     markdown: portable.write(addresses),
     ids,
+    otherIds: otherIdsOf([...(isTitleWritten ? [{ id: "", text: title }] : []), ...whole.headings]),
     links,
     addressLinks,
     pointers: images.pointers,

@@ -14,8 +14,11 @@ export const KINDS = [
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
-/** Tells of something in a text that is not shown as it is written. */
-export type Warn = (kind: Kind, line: number, message: string) => void;
+/**
+ * Reports something in a text that is not shown as it is written.
+ * @param cause See `Problem`.
+ */
+export type Warn = (kind: Kind, line: number, message: string, cause?: string) => void;
 
 /** Something in the content that its author should know. An error fails the build, a warning does not. */
 export interface Problem {
@@ -27,6 +30,8 @@ export interface Problem {
   line: number;
   /** What is wrong, what was found, and how to mend it. */
   message: string;
+  /** What many problems can have in common, the same text for each: `link to no file`. Many of one cause are printed as one. */
+  cause?: string;
 }
 
 /** Raised where an author must mend something; its message is all there is to know, so no stack is printed. */

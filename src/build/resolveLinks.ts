@@ -1,9 +1,11 @@
 import { decodeAddress } from "../model/decodeAddress.ts";
-import { nearest } from "../model/nearest.ts";
 import { slugify } from "../model/slug.ts";
 import type { Document } from "./document.ts";
 import { readFileName } from "./fileName.ts";
+import { type Fault, isName, missingSource, nearestFile } from "./linkFaults.ts";
+import { likelyMeant } from "./likelyMeant.ts";
 import { ANYWHERE, SOURCE, type SourceLink } from "./markdown/sourceLinks.ts";
+import { foldId } from "./markdown/structure/otherIds.ts";
 import { resolvePending } from "./markdown/portable/resolvePending.ts";
 import { WIKI } from "./markdown/wikiLinks.ts";
 import { once } from "./once.ts";
@@ -30,6 +32,9 @@ interface Others {
   lists?: readonly Addressed[];
   /** Paths of files about the repository. */
   leftOut?: readonly string[];
+  /** Paths of Markdown files that are no pages, in lower case. */
+  others?: ReadonlySet<string>;
+  pagesFolder?: string;
 }
 
 /**
@@ -39,7 +44,7 @@ interface Others {
 export function resolveLinks<Page extends Addressed>(
   pages: readonly Page[],
   hidden: readonly Document[],
-  { lists = [], leftOut = [] }: Others = {},
+  { lists = [], leftOut = [], others = new Set(), pagesFolder = "pages" }: Others = {},
 ): { pages: Page[]; problems: Problem[] } {
   const byFile = new Map<string, Addressed>();
   for (const path of [(file: string) => file.replace(ROOT, ""), (file: string) => file])
@@ -50,6 +55,17 @@ export function resolveLinks<Page extends Addressed>(
     hidden.flatMap(({ file }) => [file.toLowerCase(), file.toLowerCase().replace(ROOT, "")]),
   );
   const leftOutFiles = new Set(leftOut.map((file) => file.toLowerCase()));
+  const hiddenEnds = once(() => new Set(hidden.flatMap(({ file }) => endsOf(file))));
+  const files = once(() => pages.map(({ document }) => document.file));
+  const known = {
+    isHidden: (path: string) =>
+      hiddenFiles.has(path) ||
+      (path.startsWith(ANYWHERE) && hiddenEnds().has(stemOf(path.slice(ANYWHERE.length)))),
+    isLeftOut: (path: string) => leftOutFiles.has(path),
+    isNoPage: (path: string) => others.has(path),
+    near: (path: string) => (suggestions++ < MOST_SUGGESTIONS ? nearestFile(path, files()) : undefined),
+    pagesFolder,
+  };
   const byEnd = once(() => indexBy(pages, ({ file }) => endsOf(file)));
   const find = (to: NonNullable<SourceLink["to"]>) => {
     if (!("file" in to))
@@ -63,11 +79,12 @@ export function resolveLinks<Page extends Addressed>(
 
   const folded = new Map<Addressed, Map<string, string>>();
   const idsOf = (page: Addressed) => {
-    const { ids, title } = page.document;
+    const { ids, otherIds, title } = page.document;
     // The heading that became the page's title is its top.
     const found =
       folded.get(page) ??
       new Map([
+        ...otherIds.toReversed(),
         [foldId(title), ""],
         ...ids.toReversed().map((id) => [foldId(id), id] as const),
         ...ids.map((id) => [id, id] as const),
@@ -78,30 +95,29 @@ export function resolveLinks<Page extends Addressed>(
   const idFor = (page: Addressed, hash: string) => idsOf(page).get(hash) ?? idsOf(page).get(foldId(hash));
   let suggestions = 0;
 
-  const faultOf = (page: Page, { to, hash }: SourceLink): string | undefined => {
+  const faultOf = (page: Page, { to, hash }: SourceLink): Fault | undefined => {
     const target = to ? find(to) : page;
     if (target) {
       if (hash === "" || hash === "top" || idFor(target, hash) !== undefined) return undefined;
       const alike =
         suggestions++ < MOST_SUGGESTIONS ? target.document.ids.filter((id) => isAlike(id, hash)) : [];
-      const [near] = nearest(hash, alike.slice(0, MOST_ALIKE));
+      const near = likelyMeant(hash, alike.slice(0, MOST_ALIKE));
       const place = target === page ? "this page" : target.document.file;
-      return `${place} has no \`#${hash}\`; ${near ? `did you mean \`#${near}\`?` : "mend it, or leave it out"}`;
+      const remedy = near ? `did you mean \`#${near}\`?` : "fix it, or remove it";
+      return { why: `${place} has no \`#${hash}\`; ${remedy}`, cause: "link to no id" };
     }
-    if (to && "file" in to && leftOutFiles.has(to.file.toLowerCase()))
-      return `\`${to.file}\` is about its repository or folder and is no post; link to it where the repository is hosted, or give it front matter`;
-    if (to && "file" in to) {
-      const why = hiddenFiles.has(to.file.toLowerCase()) ? "is not published" : "is not there";
-      return `\`${to.file.replace(ANYWHERE, "")}\` ${why}; mend the address, or take the link out`;
-    }
-    return "no post or page has that name; mend it, or write it without brackets";
+    if (to && "file" in to) return missingSource(to.file, known);
+    if (to && !isName(to.name)) return undefined;
+    const why = "no post or page has that name; fix it, or write it without brackets";
+    return { why, cause: "link to no name" };
   };
   const problems = pages.flatMap((page) =>
     page.document.links.flatMap((link): Problem[] => {
       const fault = faultOf(page, link);
-      const message = `link \`${link.written.replace(ANYWHERE, "")}\` leads nowhere: ${fault}`;
+      if (!fault) return [];
+      const message = `link \`${link.written.replace(ANYWHERE, "")}\` leads nowhere: ${fault.why}`;
       const { file } = page.document;
-      return fault ? [{ severity: "warning", kind: "link", file, line: link.line, message }] : [];
+      return [{ severity: "warning", kind: "link", file, line: link.line, message, cause: fault.cause }];
     }),
   );
   const resolved = pages.map((page) => {
@@ -186,14 +202,26 @@ const WIKI_LINK = new RegExp(`<a href="${WIKI}([^"#]*)(?:#([^"]*))?">(.*?)</a>`,
 /** The address of what a link leads to, or of an id on the page itself; `undefined` where that is not there. */
 type Find = (to: SourceLink["to"], hash: string) => string | undefined;
 
+/** The address of a hash, with what a browser looks for in the text, `:~:text=a`, as it is written. */
+function withDirective(hash: string, find: (id: string) => string | undefined): string | undefined {
+  const [id = "", directive] = hash.split(/(?=:~:)/, 2);
+  const isDirective = id.startsWith(":~:");
+  const address = find(isDirective ? "" : decodeAddress(id));
+  const end = isDirective ? id : directive;
+  return address === undefined || end === undefined
+    ? address
+    : address + (address.includes("#") ? "" : "#") + end;
+}
+
 function resolveHtml(html: string, find: Find): string {
   return html
     .replace(
       HASH_HREF,
-      (_, before: string, hash: string) => `${before} href="${find(undefined, decodeAddress(hash)) ?? ""}"`,
+      (_, before: string, hash: string) =>
+        `${before} href="${withDirective(hash, (id) => find(undefined, id)) ?? ""}"`,
     )
     .replace(SOURCE_HREF, (_, file: string, hash = "") => {
-      const address = find({ file: decodeURIComponent(file) }, decodeAddress(hash));
+      const address = withDirective(hash, (id) => find({ file: decodeURIComponent(file) }, id));
       return address === undefined ? "" : ` href="${address}"`;
     })
     .replace(WIKI_LINK, (_, escaped: string, hash: string | undefined, said: string) => {
@@ -203,12 +231,4 @@ function resolveHtml(html: string, find: Find): string {
       const written = escapeHtml(name) === said && !place ? said : `${escapeHtml(name)}${place}|${said}`;
       return address === undefined ? `[[${written}]]` : `<a href="${address}">${said}</a>`;
     });
-}
-
-/**
- * Engines make ids of headings in ways of their own: GitHub's of `assert.ok(a)` is `assertoka`, ours `assert-ok-a`. Letters and
- * digits are what they share.
- */
-function foldId(id: string): string {
-  return id.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "") || id;
 }

@@ -66,6 +66,8 @@ interface Documents extends Pick<
   posts: Document[];
   pages: Document[];
   schedule: Schedule;
+  /** Markdown files that texts link to and that are no pages, in lower case. */
+  linkedSources: ReadonlySet<string>;
   /** Whether drafts and posts of later days are shown nevertheless, marked. */
   showsDrafts: boolean;
 }
@@ -87,6 +89,7 @@ export function collectSite({
   leftOut,
   posts: writtenPosts,
   pages: writtenPages,
+  linkedSources,
   schedule,
   showsDrafts,
 }: Documents): {
@@ -127,6 +130,8 @@ export function collectSite({
   const linked = resolveLinks(everyPage, showsDrafts ? [] : [...hidden, ...future], {
     lists: listPages,
     leftOut,
+    others: linkedSources,
+    pagesFolder: places.pagesFolder,
   });
   const isPublic = ({ document }: Addressed) => !document.hidden && !isScheduled(document);
   const hasAddress = ({ document }: Addressed) => !missing.some(({ file }) => file === document.file);

@@ -15,6 +15,7 @@ import { readSchedule } from "./schedule.ts";
 import { settleRedirects } from "./redirects.ts";
 import { readContent, readSettingsFile, SETTINGS_FILE, type SourceFile } from "./read.ts";
 import type { readSource } from "./readSource.ts";
+import { findLinkedSources } from "./linkedSources.ts";
 import { missingFolders } from "./missingFolders.ts";
 import { tellOfLinks } from "./symbolicLinks.ts";
 import { type GitDates, readGitDates, withRevisions } from "./gitDates.ts";
@@ -196,6 +197,7 @@ export function createSiteCompiler({
       timeZone: settings.timeZone,
       schedule: readSchedule(settings),
       showsDrafts: drafts ?? false,
+      linkedSources: await findLinkedSources(contentFolder, [...documents, ...standing]),
       posts: documents,
       pages: standing.filter(({ file }) => !joined.some((post) => post.file === file)),
     };

@@ -96,7 +96,8 @@ function warnOfTwins(
 ): Problem[] {
   const seen = new Map<string, Tag>();
   return tags.flatMap((tag): Problem[] => {
-    const squeezed = tag.slug.replaceAll("-", "");
+    // Between digits it parts numbers: `v1-1` is another version than `v11`.
+    const squeezed = tag.slug.replace(/(?<!\d)-|-(?!\d)/g, "");
     const twin = seen.get(squeezed);
     if (!twin) {
       seen.set(squeezed, tag);

@@ -108,6 +108,7 @@ test("only the first 100 dead links are compared with all ids", () => {
     aliases: [],
     slug: "a",
     ids,
+    otherIds: [],
     links,
   };
   const { problems } = resolveLinks([{ document: document as unknown as Document, url: "/a/" }], []);

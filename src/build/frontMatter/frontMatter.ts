@@ -1,12 +1,12 @@
-import leven from "leven";
 import type { Day } from "../../model/date.ts";
 import type { Problem } from "../problem.ts";
 import { excessOf } from "./bounds.ts";
 import type { FrontMatter, ReadContext, Report } from "./fields.ts";
-import { type Field, foldKey, isKnown, KEYS } from "./keys.ts";
+import { type Field, foldKey, KEYS } from "./keys.ts";
 import { partFile } from "./part.ts";
 import { readers } from "./readers.ts";
 import { type Entry, isBlank, isMapping } from "./value.ts";
+import { warnOfSlip } from "./slips.ts";
 import { readYaml } from "./yaml.ts";
 
 /** A file parted into its front matter and its body; the body keeps its line numbers by blank lines above it. */
@@ -78,7 +78,7 @@ function readFields(
     });
     if (filled.length > 0) readers[field](filled, frontMatter, context);
   }
-  for (const { key, line } of entries) warnOfSlip(key, line, report);
+  for (const entry of entries) warnOfSlip(entry, report);
   return { frontMatter, problems: problems.toSorted((a, b) => a.line - b.line) };
 }
 
@@ -96,30 +96,4 @@ function flatten(entry: Entry): [string, Entry][] {
   if (!isMapping(entry.value)) return [[key, entry]];
   const inner = entry.value.entries.map((each): [string, Entry] => [`${key}.${foldKey(each.key)}`, each]);
   return [[key, entry], ...inner];
-}
-
-/** Keys of three letters are too near to one another to be told from slips. */
-const SPELLINGS: string[] = Object.values(KEYS)
-  .flat()
-  .filter((key) => key.length > 3 && !key.includes("."));
-
-/** In characters, of keys that can be a slip of one that is read. */
-const LONGEST_KEY = 40;
-
-/** Other engines' keys are let be; only what looks like a slip of the pen is worth a word. */
-function warnOfSlip(key: string, line: number, report: Report): void {
-  if (key.length < 3 || key.length > LONGEST_KEY || isKnown(key)) return;
-  const distance = (known: string) => leven(foldKey(key), foldKey(known));
-  const [meant] = SPELLINGS.filter((known) => isSlip(foldKey(key), foldKey(known))).toSorted(
-    (a, b) => distance(a) - distance(b),
-  );
-  if (meant) report("warning", line, `\`${key}\` is not a key Maru reads; did you mean \`${meant}\`?`);
-}
-
-/** One letter too many, too few or another, two in a long word; or two that changed places. */
-function isSlip(written: string, meant: string): boolean {
-  if (written === meant) return true;
-  const distance = leven(written, meant, { maxDistance: 3 });
-  if (distance <= (meant.length > 7 ? 2 : 1)) return true;
-  return distance === 2 && [...written].toSorted().join() === [...meant].toSorted().join();
 }

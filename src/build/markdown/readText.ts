@@ -40,6 +40,8 @@ interface ReadOptions {
 export interface Text {
   tree: Root;
   title: string;
+  /** Whether the title was a heading of the text, which is left out of it. */
+  isTitleWritten: boolean;
   language: string;
   /** The same as Markdown that can be read away from its page. */
   portable: PortableText;
@@ -57,6 +59,7 @@ export function readText(body: string, options: ReadOptions): Text {
   if (dialects.has("obsidian")) embedObsidian(tree);
   const title = options.title ?? leadingHeading(tree) ?? options.lastResort;
   const language = options.language ?? languageByScript(title + body) ?? "en";
+  const isTitleWritten = leadingHeading(tree) === title;
   dropLeadingHeading(tree, title);
   portable.keepOnly(tree.children);
   lowerHeadings(tree);
@@ -71,5 +74,5 @@ export function readText(body: string, options: ReadOptions): Text {
   nameBlocks(tree, language, warn);
   expandAbbreviations(tree);
   if (source.includes("<")) closeTags(tree, warn);
-  return { tree, title, language, portable };
+  return { tree, title, isTitleWritten, language, portable };
 }

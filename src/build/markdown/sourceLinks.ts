@@ -37,7 +37,9 @@ export function rehypeSourceLinks({ file, onLink, onId }: Options) {
       for (const name of ["id", "name"]) if (properties[name]) onId?.(String(properties[name]));
       const href = properties["href"];
       if (tagName !== "a" || typeof href !== "string") return;
-      const written = decodeAddress(href);
+      // What a browser looks for in the text, `#:~:text=a`, is no id.
+      const [plain = "", directive] = href.split(/#?(?=:~:)/, 2);
+      const written = decodeAddress(plain);
       const line = position?.start.line ?? 1;
       const pieces = splitAddress(href);
       if (href.startsWith("#") && href.length > 1)
@@ -52,7 +54,9 @@ export function rehypeSourceLinks({ file, onLink, onId }: Options) {
       const { path, hash } = fileAndHash(href);
       const target = fileOf(path, file);
       if (target === undefined) return;
-      properties["href"] = SOURCE + encodeURIComponent(target) + (hash && `#${encodeURIComponent(hash)}`);
+      const end = directive === undefined ? "" : `${hash ? "" : "#"}${directive}`;
+      properties["href"] =
+        SOURCE + encodeURIComponent(target) + (hash && `#${encodeURIComponent(hash)}`) + end;
       onLink?.({ line, written, to: { file: target }, hash });
     });
   };

@@ -11,10 +11,22 @@ export interface UndefinedReference {
 /** `[words][label]`, `[words][]`; not `a[i][j]`. */
 const REFERENCE = /(?<![\w\])])\[([^\][\n]*\p{L}[^\][\n]*)\]\[([^\][\n]*)\]/gu;
 
+/** What is no reference although it has the form of one: `점수[학생][과목]` has indices, and `[공지][필독]` before a title are marks. */
+function isText(words: string, label: string, before: string): boolean {
+  const isAttached = /\p{L}$/u.test(before);
+  if (isAttached && words.length < 3 && label.length < 3) return true;
+  // Labels are mostly written in ASCII, so that only these are references wherever they are.
+  const isAscii = /^[\x20-\x7e]*$/.test(label);
+  return !isAscii && (isAttached || /(?:^|\n)\s*$/.test(before));
+}
+
 export function undefinedReferences(tree: Root): UndefinedReference[] {
   const found: UndefinedReference[] = [];
-  visit(tree, "text", ({ value, position }) => {
+  visit(tree, "text", ({ value, position }, place, parent) => {
+    const isFirst = place === 0 && parent?.type === "paragraph";
     for (const { 0: written, 1: words = "", 2: label = "", index } of value.matchAll(REFERENCE)) {
+      const before = value.slice(0, index);
+      if (isText(words, label, isFirst || before ? before : " ")) continue;
       const line = (position?.start.line ?? 1) + value.slice(0, index).split("\n").length - 1;
       found.push({ line, written, label: label || words });
     }

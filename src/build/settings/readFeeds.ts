@@ -1,5 +1,5 @@
-import { nearest } from "../../model/nearest.ts";
 import { type Entry, isMapping, textOf, textsOf, type Value } from "../frontMatter/value.ts";
+import { likelyMeant } from "../likelyMeant.ts";
 import type { Refusal } from "./readers.ts";
 import type { Publishing } from "./settings.ts";
 
@@ -36,7 +36,7 @@ function readPart({ key, value }: Entry, publishing: Publishing): string | undef
   const name = KEYS.find((each) => each === key.toLowerCase());
   const read = name && READERS[name];
   if (!read) {
-    const [meant] = nearest(key, KEYS);
+    const meant = likelyMeant(key, KEYS);
     return `\`${key}\` is not read; ${meant ? `did you mean \`${meant}\`?` : `Maru reads ${KEYS.join(", ")}`}`;
   }
   const expected = value && read(value, publishing);

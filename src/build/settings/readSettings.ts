@@ -1,7 +1,7 @@
-import { nearest } from "../../model/nearest.ts";
 import { excessOfSetting } from "../frontMatter/bounds.ts";
 import { type Entry, kindOf, quoteStart } from "../frontMatter/value.ts";
 import { readYaml } from "../frontMatter/yaml.ts";
+import { likelyMeant } from "../likelyMeant.ts";
 import { ContentError, type Problem } from "../problem.ts";
 import { faultsOf, type SourceFile } from "../read.ts";
 import { EXPECTED_ORIGIN, READERS, readOrigin } from "./readers.ts";
@@ -68,7 +68,7 @@ function readEntry(
 ): Pick<Problem, "severity" | "message"> | undefined {
   const read = Object.hasOwn(READERS, key) ? READERS[key] : undefined;
   if (!read) {
-    const [meant] = nearest(key, SETTING_KEYS);
+    const meant = likelyMeant(key, SETTING_KEYS);
     const remedy = meant ? `did you mean \`${meant}\`?` : `Maru reads ${SETTING_KEYS.join(", ")}`;
     return { severity: "warning", message: `${quoteStart(key)} is not a setting; ${remedy}` };
   }

@@ -1,5 +1,5 @@
 import { bundledLanguagesInfo } from "shiki/langs";
-import { nearest } from "../../../model/nearest.ts";
+import { likelyMeant } from "../../likelyMeant.ts";
 
 /** A language whose grammar is known, by its id and by the name its writers give it. */
 export interface Language {
@@ -7,11 +7,16 @@ export interface Language {
   name: string;
 }
 
-/** Names that ask for plain text. */
-const PLAIN =
-  "text txt plain plaintext ansi output out none no-highlight nohighlight math ascii tree raw gitignore".split(
-    " ",
-  );
+/** Names that ask for plain text, or say that a program printed it. */
+const PLAIN: ReadonlySet<string> = new Set(
+  (
+    "text txt plain plaintext ansi output out none no-highlight nohighlight math ascii tree raw gitignore " +
+    "stdout stdin stderr result results response terminal term screen"
+  ).split(" "),
+);
+
+/** No language has such a name: `결과` and `出力` say what the text is. */
+const WITHOUT_LATIN = /^(?=.*\p{L})[^A-Za-z]+$/u;
 
 /** Names of Pygments, Rouge, Prism and highlight.js that Shiki does not have, by its own. */
 const OTHER_NAMES: Record<string, string> = {
@@ -51,11 +56,13 @@ const BY_NAME = new Map<string, Language>(
 /** The language of a name in any spelling; `"plain"` where none is asked for, undefined where it is not known. */
 export function findLanguage(written: string): Language | "plain" | undefined {
   const name = written.toLowerCase().replace(/^lang(?:uage)?-/, "");
-  return name === "" || PLAIN.includes(name) ? "plain" : BY_NAME.get(name);
+  const isPlain = name === "" || PLAIN.has(name) || WITHOUT_LATIN.test(name);
+  return isPlain ? "plain" : BY_NAME.get(name);
 }
 
-/** The known name spelt most like one that is not known. */
+/** The known name that is spelt most like one that is not known, or is a word of it, as `html` of `go-html-template`. */
 export function nearestLanguage(written: string): string | undefined {
   const names = [...BY_NAME.keys()].filter((name) => name.length > 2);
-  return nearest(written.toLowerCase(), names, { most: 1, limit: 0.4 })[0];
+  const words = written.toLowerCase().split(/[-_.]/);
+  return likelyMeant(written.toLowerCase(), names) ?? words.find((word) => names.includes(word));
 }

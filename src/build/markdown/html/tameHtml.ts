@@ -56,10 +56,22 @@ function replace(element: Element, tell: Tell): ElementContent[] | undefined {
   if (tagName === "input" && properties["type"] === "checkbox" && properties["disabled"]) return undefined;
   const why = REMOVED.get(tagName);
   if (!why) return undefined;
+  if (isData(element)) return [];
   const isKept = why.keepsText && children.length > 0;
   tell(`\`<${tagName}>\` is removed${isKept ? ", its text kept" : ""}: ${why.reason}`);
   if (tagName === "form" || tagName === "fieldset") return [{ ...element, tagName: "div", properties: {} }];
   return isKept ? children : [];
+}
+
+/** A type of script that browsers run, or that shows a formula; all others are data of other programs. */
+const SHOWN_SCRIPT = /^(?:|module|math\/.*|(?:text|application)\/(?:x-)?(?:java|ecma|j|live)script.*)$/i;
+
+/**
+ * A script that browsers don't run, such as `application/ld+json`: nothing of it is shown anywhere, so nothing is missed.
+ * https://html.spec.whatwg.org/multipage/scripting.html#data-block
+ */
+function isData({ tagName, properties }: Element): boolean {
+  return tagName === "script" && !SHOWN_SCRIPT.test(String(properties["type"] ?? "").trim());
 }
 
 /** What is left of an element that its address was all of. */

@@ -35,17 +35,29 @@ export function numberFootnotes(tree: Root, warn: Warn): void {
     defined.add(identifier);
     node.identifier = node.label = number ?? `unused-${identifier}`;
   });
-  warnOfMarks(tree, warn);
+  warnOfMarks(tree, [...defined], warn);
 }
 
-/** A mark without a note stays text. `[^a-z]` is a class of characters, and an escape says that no mark is meant. */
-const MARK = /\[\^(?!\w-\w)[\p{L}\p{N}_-]+\]/gu;
+/** A mark without a note stays text. An escape says that no mark is meant. */
+const MARK = /\[\^([\p{L}\p{N}_-]+)\]/gu;
 
-function warnOfMarks(tree: Root, warn: Warn): void {
+/** `a-z`, `ㄱ-ㅎ가-힣`: ranges of a class of characters. */
+const RANGES = /^(?:[\p{L}\p{N}]-[\p{L}\p{N}])+/u;
+
+/** Whether a label is one of a note. Where all notes have numbers, or none is defined, letters behind a space are a class: `[^aeiou]`. */
+function isLabel(label: string, before: string, defined: readonly string[]): boolean {
+  if (RANGES.test(label)) return false;
+  const isNumber = (each: string) => /^\d+$/.test(each);
+  if (isNumber(label) || defined.some((each) => !isNumber(each))) return true;
+  return defined.length === 0 && /\S$/.test(before);
+}
+
+function warnOfMarks(tree: Root, defined: readonly string[], warn: Warn): void {
   visit(tree, "text", ({ value, position }) => {
     const { start, end } = position ?? {};
     if (!start || (end?.offset ?? 0) - (start.offset ?? 0) !== value.length) return;
-    for (const { 0: mark, index } of value.matchAll(MARK)) {
+    for (const { 0: mark, 1: label = "", index } of value.matchAll(MARK)) {
+      if (!isLabel(label, value.slice(0, index), defined)) continue;
       const line = start.line + value.slice(0, index).split("\n").length - 1;
       warn("syntax", line, `the footnote \`${mark}\` is not there; add a line \`${mark}: …\``);
     }

@@ -1,8 +1,15 @@
 import type { Root } from "mdast";
 import { visit } from "unist-util-visit";
 import type { Warn } from "../../../problem.ts";
-import { createTitle } from "../callouts/callout.ts";
+import { createTitle, type Form } from "../callouts/callout.ts";
 import { nameOf } from "../callouts/kinds.ts";
+
+/** Where the text of a callout is written. */
+const WHERE: Record<Form, string> = {
+  indented: "after `!!!` indented by four spaces",
+  fence: "above the line `:::`",
+  quote: "with `>` before each line",
+};
 
 /** Gives callouts without a title one in the language of the text; tells of those that lack what they need. */
 export function nameBlocks(tree: Root, language: string, warn: Warn): void {
@@ -18,11 +25,7 @@ export function nameBlocks(tree: Root, language: string, warn: Warn): void {
     }
     const isTitled = children[0]?.type === "blockTitle";
     if (children.length === 0) {
-      warn(
-        "syntax",
-        line,
-        `callout \`${kind}\` is empty; write its text below, after \`!!!\` indented by four blanks`,
-      );
+      warn("syntax", line, `callout \`${kind}\` is empty; write its text below, ${WHERE[callout.form]}`);
     }
     const { fold } = callout.data.hProperties;
     if (isTitled || (callout.isUntitled && !fold)) return;

@@ -11,9 +11,13 @@ export interface Callout extends Parent {
   isUntitled: boolean;
   /** Whether the line that should close it is missing. */
   isLeftOpen: boolean;
+  /** How it is written: `!!! note`, `:::note` or `> [!note]`. */
+  form: Form;
   children: RootContent[];
   data: { hName: string; hProperties: { tone: Tone; fold: Fold | undefined } };
 }
+
+export type Form = "indented" | "fence" | "quote";
 
 export type Fold = "open" | "closed";
 
@@ -31,16 +35,18 @@ interface Parts {
   title?: PhrasingContent[] | undefined;
   isUntitled?: boolean;
   isLeftOpen?: boolean;
+  form?: Form;
   fold?: Fold | undefined;
   content: RootContent[];
   position: Node["position"];
 }
 
 export function createCallout(parts: Parts): Callout {
-  const { kind, title, isUntitled = false, isLeftOpen = false, fold, content, position } = parts;
+  const { kind, title, isUntitled = false, isLeftOpen = false, form = "indented", fold } = parts;
+  const { content, position } = parts;
   const children = title ? [createTitle(title, fold), ...content] : content;
   const data = { hName: "maru-callout", hProperties: { tone: toneOf(kind), fold } };
-  return { type: "callout", kind, isUntitled, isLeftOpen, children, data, position };
+  return { type: "callout", kind, isUntitled, isLeftOpen, form, children, data, position };
 }
 
 export function createTitle(children: PhrasingContent[], fold: Fold | undefined): BlockTitle {

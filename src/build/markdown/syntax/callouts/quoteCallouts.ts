@@ -24,6 +24,7 @@ export function settleQuoteCallouts(tree: Root): void {
         kind: kind.toLowerCase(),
         title: title.length > 0 ? title : undefined,
         fold: FOLDS[fold],
+        form: "quote",
         content,
         position: quote.position,
       }),

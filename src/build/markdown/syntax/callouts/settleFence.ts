@@ -30,6 +30,7 @@ export function settleFence(block: OwnBlock, { kind }: Head & { block: "fence" }
       title: isWord ? undefined : title?.children,
       fold: FOLDED.test(kind) ? (isOpen ? "open" : "closed") : undefined,
       isLeftOpen: !block.isClosed,
+      form: "fence",
       content,
       position: block.position,
     }),
