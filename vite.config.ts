@@ -3,7 +3,7 @@ import { defineConfig } from "vite";
 import { readPort } from "./src/build/commandLine/options.js";
 import { maru } from "./src/build/plugin.ts";
 
-const { CONTENT_DIR = "src/content", SITE_URL, DRAFTS, PORT } = process.env;
+const { CONTENT_DIR = "src/content", SITE_URL, DRAFTS, ALL_PROBLEMS, PORT } = process.env;
 
 export default defineConfig(({ isPreview }) => ({
   plugins: [
@@ -12,6 +12,7 @@ export default defineConfig(({ isPreview }) => ({
       contentFolder: CONTENT_DIR,
       siteUrl: SITE_URL,
       drafts: DRAFTS === "1",
+      allProblems: ALL_PROBLEMS === "1",
     }),
   ],
   // Hosts that only build may give `PORT` another meaning.

@@ -74,7 +74,14 @@ export function settlePosts(
     owners.set(foldHref(href), post.file);
     if (owner) {
       const message = `the address \`${decodeURI(wanted)}\` belongs to ${owner}; this post is at \`${decodeURI(href)}\`; give it a \`slug\` of its own`;
-      problems.push({ severity: "warning", kind: "address", file: post.file, line: 1, message });
+      problems.push({
+        severity: "warning",
+        kind: "address",
+        file: post.file,
+        line: 1,
+        message,
+        cause: "taken",
+      });
     }
     return { post, href };
   });

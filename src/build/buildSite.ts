@@ -35,7 +35,7 @@ export async function buildSite(
   try {
     const compiler = createSiteCompiler({ ...project, compileFiles: threads.compileFiles });
     const { site, problems, detected, isFaulty } = await compiler.compile();
-    printProblems(problems, project.contentFolder);
+    printProblems(problems, project.contentFolder, { all: project.allProblems });
     if (isFaulty) {
       throw new ContentError(`${describeSite(site, problems)}. Nothing was written; mend the errors above.`);
     }

@@ -6,6 +6,7 @@ import type { ViteDevServer } from "vite";
 import type { OpenApp } from "../model/library.ts";
 import { openDevRendering } from "./bundle/devRendering.ts";
 import { cacheOf } from "./buildCache.ts";
+import { compareProblems } from "./changedProblems.ts";
 import { createSiteCompiler } from "./siteCompiler.ts";
 import { emitters } from "./emit/emitters.ts";
 import { createFileFinder, type FindFile } from "./emit/collectFiles.ts";
@@ -14,10 +15,11 @@ import { openLiveSite } from "./liveSite.ts";
 import { bodyFinder, createMemoryLibrary } from "./memoryLibrary.ts";
 import { overlayOf } from "./overlay.ts";
 import { readingScript } from "./policy.ts";
+import type { Problem } from "./problem.ts";
 import type { Project } from "./project.ts";
 import { createSourceReader } from "./readSource.ts";
 import { createRender } from "./render.ts";
-import { describeSite, printProblems } from "./report.ts";
+import { count, describeSite, printProblems } from "./report.ts";
 import { serveSite } from "./serve.ts";
 import { serveOutputFile } from "./serve/servedFile.ts";
 import { promiseSearch } from "./search/searchFiles.ts";
@@ -57,6 +59,7 @@ export async function serveWhileWriting(server: ViteDevServer, project: Project)
     .buildStart()
     .then(rendering.load)
     .catch(() => undefined);
+  let printed: readonly Problem[] = [];
   const live = await openLiveSite({
     contentFolder,
     compiler,
@@ -67,7 +70,10 @@ export async function serveWhileWriting(server: ViteDevServer, project: Project)
       return () => clearInterval(timer);
     },
     onCompiled({ site, problems }) {
-      printProblems(problems, contentFolder);
+      const { added, fixed } = compareProblems(printed, problems);
+      printed = problems;
+      printProblems(added, contentFolder, { all: project.allProblems });
+      if (fixed > 0) server.config.logger.info(`${count(fixed, "problem")} fixed`);
       server.config.logger.info(describeSite(site, problems), { timestamp: true });
       hot.send("maru:content");
       const overlay = overlayOf(problems, contentFolder);

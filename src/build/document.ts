@@ -121,7 +121,9 @@ export async function compileDocument(source: SourceFile, options: CompileOption
   const warnings: Problem[] = [];
   const warn: Warn = (kind, line, message, cause) =>
     void warnings.push({ severity: "warning", kind, file, line, message, ...(cause && { cause }) });
-  const text = cleanText(source.text.replace(/^\uFEFF/, ""), (line, said) => warn("syntax", line, said));
+  const text = cleanText(source.text.replace(/^\uFEFF/, ""), (line, said, cause) =>
+    warn("syntax", line, said, cause),
+  );
   const {
     frontMatter: own,
     body,

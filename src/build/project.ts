@@ -6,6 +6,8 @@ export interface MaruOptions {
   siteUrl: string | undefined;
   /** Whether a build shows drafts and posts of days to come, marked; the dev server always does. */
   drafts: boolean;
+  /** Whether each of many warnings of one cause is printed. */
+  allProblems?: boolean;
 }
 
 /** A site with all its folders, absolute, and its base path. */

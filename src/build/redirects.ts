@@ -66,7 +66,7 @@ function settle(site: CompiledSite): Settled {
       ? `${holder} has that address; take the alias out here or there`
       : "static hosts forward paths alone, such as `/old/address/`, without `..`, `\\` and control characters; mend it, or take it out";
     const message = `the alias \`${alias}\` does not forward: ${fault}`;
-    problems.push({ severity: "warning", kind: "address", file, line: 1, message });
+    problems.push({ severity: "warning", kind: "address", file, line: 1, message, cause: "alias" });
   }
   return { redirects: redirects.toSorted((a, b) => compare(a.from, b.from)), problems };
 }

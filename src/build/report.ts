@@ -1,4 +1,5 @@
 import { relative } from "node:path";
+import { examplesOf, type Group, groupProblems } from "./groupProblems.ts";
 import { formatProblem, KINDS, type Problem } from "./problem.ts";
 import type { CompiledSite } from "./site.ts";
 
@@ -7,18 +8,41 @@ export function hasErrors(problems: readonly Problem[]): boolean {
 }
 
 /** Prints problems, those of a file together, with paths a terminal can open. */
-export function printProblems(problems: readonly Problem[], contentFolder: string): void {
-  if (problems.length > 0) console.error(formatProblems(problems, relative(process.cwd(), contentFolder)));
+export function printProblems(
+  problems: readonly Problem[],
+  contentFolder: string,
+  options?: FormatOptions,
+): void {
+  if (problems.length === 0) return;
+  console.error(formatProblems(problems, relative(process.cwd(), contentFolder), options));
 }
 
-/** A line a problem; a blank one parts the files. */
-export function formatProblems(problems: readonly Problem[], folder: string): string {
-  return problems
-    .map((problem, index) => {
-      const isNext = index > 0 && problems[index - 1]?.file !== problem.file;
-      return `${isNext ? "\n" : ""}${formatProblem(problem, folder)}`;
+interface FormatOptions {
+  /** Whether each of many warnings of one cause has a line of its own. */
+  all?: boolean | undefined;
+}
+
+/** A line for each problem, or for many warnings of one cause; an empty line separates the files. */
+export function formatProblems(
+  problems: readonly Problem[],
+  folder: string,
+  { all = false }: FormatOptions = {},
+): string {
+  const groups = all ? problems.map((first): Group => ({ first, others: [] })) : groupProblems(problems);
+  return groups
+    .map((group, index) => {
+      const isNext = index > 0 && groups[index - 1]?.first.file !== group.first.file;
+      return `${isNext ? "\n" : ""}${formatGroup(group, folder)}`;
     })
     .join("\n");
+}
+
+function formatGroup(group: Group, folder: string): string {
+  const line = formatProblem(group.first, folder);
+  if (group.others.length === 0) return line;
+  const examples = examplesOf(group).map(({ file, line: at }) => `${file}:${at}`);
+  const total = group.others.length + 1;
+  return `${line} (${total} warnings have this cause, as in ${examples.join(" and ")}; \`--all\` prints each)`;
 }
 
 /** `18 posts, 2 pages, 1 draft; 2 warnings`. */

@@ -22,6 +22,7 @@ import { type GitDates, readGitDates, withRevisions } from "./gitDates.ts";
 import { readSettings } from "./settings/readSettings.ts";
 import type { Settings } from "./settings/settings.ts";
 import { settleStatics } from "./settleStatics.ts";
+import { warnOfUnread } from "./siteProblems.ts";
 import { readStatics } from "./statics.ts";
 import { readShared } from "./shared.ts";
 import { collectSite, type CompiledSite } from "./site.ts";
@@ -225,17 +226,12 @@ export function createSiteCompiler({
       mostTime: COLLECT_TIME + all.length * COLLECT_TIME_PER_TEXT,
     });
     const problems = [settings, ...posts, ...pages, collected, lock, dates].flatMap((part) => part.problems);
-    const unread = content.unread.map((file): Problem => {
-      const message =
-        "an .mdx file is not read, since its components are code; rename it to .md to have its text shown";
-      return { severity: "warning", kind: "syntax", file: file.normalize("NFC"), line: 1, message };
-    });
     problems.push(
       ...(await missingFolders(contentFolder, settings)),
       ...(await tellOfLinks(contentFolder, settings, content.links)),
       ...iconProblems,
       ...shipped.problems,
-      ...unread,
+      ...warnOfUnread(content.unread),
       ...shared.problems,
     );
     const isFaulty = problems.some(

@@ -57,7 +57,14 @@ export async function tellOfLinks(
 
 function warn(path: string): Problem {
   const message = "a symbolic link is not followed; put the file or folder itself in its place";
-  return { severity: "warning", kind: "settings", file: path.normalize("NFC"), line: 1, message };
+  return {
+    severity: "warning",
+    kind: "settings",
+    file: path.normalize("NFC"),
+    line: 1,
+    message,
+    cause: "symbolic link",
+  };
 }
 
 /** Whether a link would have a text, or a folder of them. */

@@ -54,7 +54,14 @@ export function settleTags(posts: readonly Tagged[], aliases: ReadonlyMap<string
     names.set(slug, best?.name ?? replaced.get(slug)?.name ?? slug);
     for (const { name, first } of others) {
       const message = `tag \`${name}\` is written \`${best?.name}\` in most posts and counts as that; write \`${best?.name}\``;
-      problems.push({ severity: "warning", kind: "tag", file: first.file, line: first.tagsLine, message });
+      problems.push({
+        severity: "warning",
+        kind: "tag",
+        file: first.file,
+        line: first.tagsLine,
+        message,
+        cause: "spelling",
+      });
     }
   }
   const tags = [...counts]
@@ -108,8 +115,7 @@ function warnOfTwins(
     const message =
       `tag \`${tag.name}\` (${tag.count}) looks like \`${twin.name}\` (${twin.count}); write one of them, ` +
       `or add \`tags: {aliases: {${tag.slug}: ${twin.name}}}\` to site.yaml`;
-    return [
-      { severity: "warning", kind: "tag", file: spelling.first.file, line: spelling.first.tagsLine, message },
-    ];
+    const { file, tagsLine: line } = spelling.first;
+    return [{ severity: "warning", kind: "tag", file, line, message, cause: "twins" }];
   });
 }

@@ -112,6 +112,7 @@ describe("redirects", () => {
         file: "posts/a.md",
         line: 1,
         message: `the alias \`${alias}\` does not forward: ${holder} has that address; take the alias out here or there`,
+        cause: "alias",
       },
     ]);
   });

@@ -7,14 +7,14 @@ const SERVING = ["host", "port", "open", "strictPort"];
 
 /** What each command takes; the words are Vite's: https://vite.dev/guide/cli */
 const OPTIONS = {
-  build: [...COMMON, "outDir", "minify", "sourcemap", "target", "assetsInlineLimit"],
-  dev: [...COMMON, ...SERVING, "force", "cors"],
+  build: [...COMMON, "all", "outDir", "minify", "sourcemap", "target", "assetsInlineLimit"],
+  dev: [...COMMON, ...SERVING, "all", "force", "cors"],
   preview: [...COMMON, ...SERVING, "outDir"],
 };
 /** @typedef {keyof typeof OPTIONS} Command */
 
 /** Those that need no value; with one they have it behind a `=` or, unless it begins with `-`, behind a space. */
-const VALUE_OPTIONAL = /^--(?:host|open|sourcemap|minify|clearScreen|strictPort|force|cors)$/;
+const VALUE_OPTIONAL = /^--(?:all|host|open|sourcemap|minify|clearScreen|strictPort|force|cors)$/;
 
 /** What is wrong with the options; no stack is printed of it. */
 export class UsageError extends Error {

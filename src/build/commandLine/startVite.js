@@ -11,13 +11,15 @@ import { readPort } from "./options.js";
  * @param {import("./options.js").Command} command
  * @param {Values} values
  */
-export async function startVite(command, { base, mode, logLevel, clearScreen, ...own }) {
+export async function startVite(command, { base, mode, logLevel, clearScreen, all, ...own }) {
   // Else the configuration would report it, and Vite that the configuration can't be loaded.
   if (command === "preview" && process.env["PORT"]) readPort("PORT", process.env["PORT"]);
   const given = Object.entries({ base, mode, logLevel, clearScreen });
   const config = /** @type {InlineConfig} */ (
     Object.fromEntries(given.filter(([, value]) => value !== undefined))
   );
+  // The configuration reads it, as it reads the other settings of a run.
+  if (all === true) process.env["ALL_PROBLEMS"] = "1";
   const root = process.cwd();
   // Vite writes there what it has made of its configuration.
   const loaded = isWritable(join(root, "node_modules/.vite-temp")) ? {} : await loadConfig(command, mode);

@@ -12,14 +12,15 @@ const FORMATS = { text: formatText, json: formatJson, github: formatGithub };
 
 /**
  * `npm run check`: reads every post and prints each problem and a summary, as text, or `-- --format json|github`; exit status 1
- * where a build would write nothing, with `-- --strict` also where there is any problem. `-- --accept-permalinks` writes the permalink lock
+ * where a build would write nothing, with `-- --strict` also where there is any problem. Many warnings of one cause are one line of the text,
+ * unless `-- --all` asks for each. `-- --accept-permalinks` writes the permalink lock
  * anew instead, with `--sitemap <file or folder>` taking in the addresses of the site's former engine.
  */
 export async function run(options: string[]): Promise<number> {
   const { CONTENT_DIR = "src/content", SITE_URL } = process.env;
   const contentFolder = resolve(CONTENT_DIR);
   try {
-    const { format, strict, sitemap, base, ...asked } = readOptions(options);
+    const { format, strict, sitemap, base, all, ...asked } = readOptions(options);
     const { compileFiles, close } = openThreads(cacheOf(process.cwd()));
     const compiler = createSiteCompiler({ contentFolder, base: "/", siteUrl: SITE_URL, compileFiles });
     const compilation = await compiler.compile().finally(close);
@@ -27,7 +28,7 @@ export async function run(options: string[]): Promise<number> {
       console.log(await acceptLock(compilation, { contentFolder, sitemaps: sitemap, base }));
       return 0;
     }
-    console.log(FORMATS[format](compilation, relative(process.cwd(), contentFolder)));
+    console.log(FORMATS[format](compilation, relative(process.cwd(), contentFolder), all));
     const { isFaulty, problems } = compilation;
     return isFaulty || (strict && problems.length > 0) ? 1 : 0;
   } catch (cause) {
@@ -44,6 +45,7 @@ function readOptions(options: string[]) {
       options: {
         format: { type: "string", default: "text" },
         strict: { type: "boolean", default: false },
+        all: { type: "boolean", default: false },
         "accept-permalinks": { type: "boolean", default: false },
         sitemap: { type: "string", multiple: true, default: [] },
         base: { type: "string", default: "/" },
@@ -58,17 +60,17 @@ function readOptions(options: string[]) {
   } catch (cause) {
     const found = cause instanceof Error ? cause.message : String(cause);
     throw new ContentError(
-      `${found}; expected --strict, or --format with ${Object.keys(FORMATS).join(", ")}, or --accept-permalinks, with it --sitemap and --base.`,
+      `${found}; expected --strict, --all, or --format with ${Object.keys(FORMATS).join(", ")}, or --accept-permalinks, with it --sitemap and --base.`,
     );
   }
 }
 
 /** The problems by file, then how many posts there are of which sort, and how many problems of which kind. */
-function formatText({ site, problems }: Compilation, folder: string): string {
+function formatText({ site, problems }: Compilation, folder: string, all: boolean): string {
   const undated = site.manifest.posts.filter(({ date }) => !date).length;
   const kinds = Object.entries(countKinds(problems)).map(([kind, number]) => `${number} ${kind}`);
   return [
-    ...(problems.length > 0 ? [formatProblems(problems, folder), ""] : []),
+    ...(problems.length > 0 ? [formatProblems(problems, folder, { all }), ""] : []),
     describeSite(site, problems),
     ...(undated > 0 ? [`${count(undated, "post")} without a date, listed last`] : []),
     ...(site.leftOut.length > 0 ? [`left out: ${describeLeftOut(site.leftOut)}`] : []),

@@ -58,11 +58,12 @@ function readFields(
 ) {
   const frontMatter: FrontMatter = { aliases: [], tags: [], tagsLine: 1, categories: [], authors: [] };
   const problems: Problem[] = [];
-  const report: Report = (severity, line, message, kind = "front matter") =>
-    void problems.push({ severity, kind, file, line, message });
+  const reportOn =
+    (cause: string): Report =>
+    (severity, line, message, kind = "front matter") =>
+      void problems.push({ severity, kind, file, line, message, cause });
   const found = new Map(entries.flatMap(flatten));
-  const context: ReadContext = {
-    report,
+  const context: Omit<ReadContext, "report"> = {
     fileDate,
     isHugo,
     isJekyll: isJekyll(file),
@@ -73,12 +74,12 @@ function readFields(
     const filled = written.filter(({ key, line, value }) => {
       if (isBlank(value)) return false;
       const excess = excessOf(field, value);
-      if (excess) report("error", line, `${key}: ${excess}`);
+      if (excess) reportOn(field)("error", line, `${key}: ${excess}`);
       return !excess;
     });
-    if (filled.length > 0) readers[field](filled, frontMatter, context);
+    if (filled.length > 0) readers[field](filled, frontMatter, { ...context, report: reportOn(field) });
   }
-  for (const entry of entries) warnOfSlip(entry, report);
+  for (const entry of entries) warnOfSlip(entry, reportOn(`slip ${entry.key}`));
   return { frontMatter, problems: problems.toSorted((a, b) => a.line - b.line) };
 }
 

@@ -68,11 +68,12 @@ async function point(link: Element, { onAsset, warn, ...places }: Options): Prom
         "link",
         link.position?.start.line ?? 1,
         `link \`${written}\` leads nowhere: ${found.message}`,
+        "link to unusable file",
       );
     }
     if (MADE.test(address) || !CERTAIN.test(path) || !FILE.test(address)) return;
     const message = `link \`${written}\` leads nowhere: ${found.message}; mend the address, or take the link out`;
-    return warn("link", link.position?.start.line ?? 1, message);
+    return warn("link", link.position?.start.line ?? 1, message, "link to no file");
   }
   const inStatic = staticPath(found.named, places.staticFolders);
   const asset = inStatic === undefined ? await assetOf(found) : undefined;
@@ -80,7 +81,7 @@ async function point(link: Element, { onAsset, warn, ...places }: Options): Prom
     Object.assign(link, { tagName: "span", properties: {} });
     const remedy = "to publish it all the same, put it in a folder of `static:`";
     const message = `link \`${written}\` is shown as text: ${asset.message}; ${remedy}`;
-    return warn("link", link.position?.start.line ?? 1, message);
+    return warn("link", link.position?.start.line ?? 1, message, "link to unpublished file");
   }
   if (asset) onAsset(asset);
   link.properties["href"] = `/${encodePath(inStatic ?? asset?.path ?? "")}${found.rest}`;

@@ -40,7 +40,7 @@ export class ImageCollector {
       ...this.#options,
       onAsset: (asset) => this.#assets.set(asset.path, asset),
       onMissing: (line, address, cause) => this.#tell(line, address, cause),
-      onFlaw: (line, address, flaw) => this.#warn(line, `image \`${nameOf(address)}\` ${flaw}`),
+      onFlaw: (line, address, flaw) => this.#warn(line, `image \`${nameOf(address)}\` ${flaw}`, flaw),
     });
 
   /** The step that does so with films and sounds. */
@@ -72,7 +72,7 @@ export class ImageCollector {
     try {
       const { address: found, asset, preview, flaw } = await readCover(address, this.#options);
       if (asset) this.#assets.set(asset.path, asset);
-      if (flaw !== undefined) this.#warn(line, `image \`${nameOf(address)}\` ${flaw}`);
+      if (flaw !== undefined) this.#warn(line, `image \`${nameOf(address)}\` ${flaw}`, flaw);
       const withBase = (path: string) => (asset ? this.#options.base + path.slice(1) : path);
       return {
         image: withBase(found),
@@ -93,13 +93,20 @@ export class ImageCollector {
     const hasRemedy = isPointer || cause instanceof UnusableFile;
     const remedy = hasRemedy ? "" : `; ${cause instanceof UnusableImage ? cause.remedy : wrongAddress}`;
     const kind = MEDIA_FILE.test(address.replace(/[?#].*$/, "")) ? "file" : "image";
-    this.#warn(line, `${kind} \`${nameOf(address)}\` is not shown: ${reason}${remedy}`);
+    const message = `${kind} \`${nameOf(address)}\` is not shown: ${reason}${remedy}`;
+    this.#warn(line, message, causeOf(cause));
   }
 
-  #warn(line: number, message: string): void {
+  #warn(line: number, message: string, cause: string): void {
     const { file, onProblem } = this.#options;
-    onProblem({ severity: "warning", kind: "image", file: file.normalize("NFC"), line, message });
+    onProblem({ severity: "warning", kind: "image", file: file.normalize("NFC"), line, message, cause });
   }
+}
+
+/** What files that can't be shown may have in common. */
+function causeOf(cause: unknown): string {
+  if (cause instanceof LfsPointer) return "git-lfs pointer";
+  return cause instanceof UnusableFile || cause instanceof UnusableImage ? "unusable file" : "missing file";
 }
 
 function nameOf(address: string): string {

@@ -66,7 +66,8 @@ export function readText(body: string, options: ReadOptions): Text {
   numberFootnotes(tree, warn);
   readCaptions(tree, warn);
   for (const { line, written, label } of undefinedReferences(tree)) {
-    warn("link", line, `reference \`${written}\` has no definition; add a line \`[${label}]: https://…\``);
+    const message = `reference \`${written}\` has no definition; add a line \`[${label}]: https://…\``;
+    warn("link", line, message, "reference without a definition");
   }
   if (dialects.has("obsidian")) linkWikiNames(tree);
   describeCode(tree, warn);

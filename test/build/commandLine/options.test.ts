@@ -10,6 +10,7 @@ describe("command line", () => {
     [["preview", "--port=8080", "--outDir", "a b"], "preview", { port: "8080", outDir: "a b" }],
     [["build", "--base", "/blog/", "--minify", "false"], "build", { base: "/blog/", minify: false }],
     [["build", "--minify=oxc"], "build", { minify: "oxc" }],
+    [["build", "--all", "--base", "/"], "build", { all: true, base: "/" }],
     [["build", "--help"], "help", {}],
     [["--version"], "version", {}],
   ])("%j is read as %s with %j", (words, command, values) => {

@@ -95,9 +95,27 @@ describe("npm run check", () => {
     expect(printed).toContain("file=posts/a.md,line=2,");
   });
 
+  test("many warnings of one cause are one line, unless --all or a format for programs asks for each", async () => {
+    await write("many.md", Array.from({ length: 40 }, (_, index) => `![x](gone-${index}.png)\n`).join("\n"));
+    const counted = async (...options: string[]) =>
+      (await check(...options)).printed.split("gone-").length - 1;
+    const { printed } = await check();
+    expect(printed).toMatch(
+      /\(41 warnings have this cause, as in posts\/many\.md:1 and .*; `--all` prints each\)/,
+    );
+    expect(printed).toContain("; 43 warnings");
+    vi.restoreAllMocks();
+    expect(await counted("--all")).toBe(80);
+    vi.restoreAllMocks();
+    expect(await counted("--format=github")).toBe(80);
+    vi.restoreAllMocks();
+    const json = JSON.parse((await check("--format=json")).printed) as { problems: { cause?: string }[] };
+    expect(json.problems.filter(({ cause }) => cause === "missing file")).toHaveLength(41);
+  });
+
   test.each([["--format=xml"], ["--strickt"]])("reports the expected options for %s", async (option) => {
     const { status, printed } = await check(option);
     expect(status).toBe(1);
-    expect(printed).toContain("expected --strict, or --format with text, json, github, or");
+    expect(printed).toContain("expected --strict, --all, or --format with text, json, github, or");
   });
 });

@@ -25,6 +25,6 @@ export function describeCode(tree: Root, warn: Warn): void {
     const meant = nearestLanguage(written);
     const remedy = meant ? `did you mean \`${meant}\`?` : "for text that is no code write `text`";
     const message = `the language \`${written}\` is not known, so its code has no colours; ${remedy}`;
-    warn("code", node.position?.start.line ?? 1, message);
+    warn("code", node.position?.start.line ?? 1, message, `language ${written.toLowerCase()}`);
   });
 }

@@ -1,4 +1,5 @@
 import type { Element } from "hast";
+import type { Tell } from "./replaceFrame.ts";
 
 /** Properties that hold addresses, and the schemes that may begin them. */
 const SCHEMES = new Map([
@@ -17,13 +18,16 @@ const BLANKS = /[\u0000-\u0020]/g;
  * Tells of handlers and of addresses that would run code, and removes them; the sanitiser does so too, without a word. Gives whether an
  * address has gone.
  */
-export function checkAddresses(element: Element, tell: (message: string) => void): boolean {
+export function checkAddresses(element: Element, tell: Tell): boolean {
   const { tagName, properties } = element;
   let isRefused = false;
   for (const [name, value] of Object.entries(properties)) {
     if (/^on/i.test(name)) {
       delete properties[name];
-      tell(`\`${name.toLowerCase()}\` of \`<${tagName}>\` is removed: a post runs no code`);
+      tell(
+        `\`${name.toLowerCase()}\` of \`<${tagName}>\` is removed: a post runs no code`,
+        name.toLowerCase(),
+      );
       continue;
     }
     const allowed = SCHEMES.get(name);
@@ -37,9 +41,8 @@ export function checkAddresses(element: Element, tell: (message: string) => void
     }
     delete properties[name];
     isRefused = true;
-    tell(
-      `the address \`${value.trim().slice(0, 60)}\` of \`<${tagName}>\` is removed: ${reasonFor(tagName, scheme)}`,
-    );
+    const message = `the address \`${value.trim().slice(0, 60)}\` of \`<${tagName}>\` is removed: ${reasonFor(tagName, scheme)}`;
+    tell(message, `scheme ${scheme.toLowerCase()}`);
   }
   return isRefused;
 }

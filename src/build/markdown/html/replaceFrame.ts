@@ -2,8 +2,8 @@ import type { Element, ElementContent } from "hast";
 import { toString } from "hast-util-to-string";
 import { playerOf } from "../embeds/players.ts";
 
-/** Tells an author of something in an element. */
-export type Tell = (message: string) => void;
+/** Reports something in an element; see `Problem` for its cause. */
+export type Tell = (message: string, cause: string) => void;
 
 const REASON = "Maru frames players of YouTube, Vimeo, Google Maps, CodePen and GitHub Gist alone";
 
@@ -26,7 +26,10 @@ export function replaceFrame(element: Element, tell: Tell): ElementContent[] | u
   if (tagName === "object" && !address && children.length > 0) return children;
   const isLink = /^(?:https?:)?\/\/./i.test(address) || /^(?![a-z][a-z\d+.-]*:|[#\\]).(?!\\)/i.test(address);
   const written = address ? `${tagName} src="${address.slice(0, 80)}"` : tagName;
-  tell(`\`<${written}>\` is ${isLink ? "shown as a link" : "removed"}: ${REASON}`);
+  tell(
+    `\`<${written}>\` is ${isLink ? "shown as a link" : "removed"}: ${REASON}`,
+    `frame of ${hostOf(address)}`,
+  );
   if (!isLink) return tagName === "object" ? children : [];
   const text: ElementContent = { type: "text", value: String(properties["title"] ?? "").trim() || address };
   return [
@@ -38,6 +41,11 @@ export function replaceFrame(element: Element, tell: Tell): ElementContent[] | u
       position: element.position,
     },
   ];
+}
+
+/** `tv.kakao.com`; `""` of an address without a host. */
+function hostOf(address: string): string {
+  return /^(?:https?:)?\/\/([^/?#]*)/i.exec(address)?.[1] ?? "";
 }
 
 /** On its way through the sanitiser. */

@@ -25,7 +25,7 @@ export function rehypeTameHtml({ warn = () => undefined }: Options) {
   return (tree: Root): void => {
     visit(tree, "element", (element, index, parent) => {
       if (!parent || index === undefined) return undefined;
-      const tell: Tell = (message) => warn("html", lineOf(element, parent), message);
+      const tell: Tell = (message, cause) => warn("html", lineOf(element, parent), message, cause);
       const instead = replaceFrame(element, tell) ?? replace(element, tell) ?? checked(element, tell);
       if (!instead) return undefined;
       const isFlow = parent.type === "root" || FLOW.test(parent.tagName);
@@ -58,7 +58,7 @@ function replace(element: Element, tell: Tell): ElementContent[] | undefined {
   if (!why) return undefined;
   if (isData(element)) return [];
   const isKept = why.keepsText && children.length > 0;
-  tell(`\`<${tagName}>\` is removed${isKept ? ", its text kept" : ""}: ${why.reason}`);
+  tell(`\`<${tagName}>\` is removed${isKept ? ", its text kept" : ""}: ${why.reason}`, `<${tagName}>`);
   if (tagName === "form" || tagName === "fieldset") return [{ ...element, tagName: "div", properties: {} }];
   return isKept ? children : [];
 }

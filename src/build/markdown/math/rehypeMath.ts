@@ -47,7 +47,7 @@ export function rehypeMath(warn: Warn | undefined) {
         return math;
       } catch (cause) {
         const message = `a formula is shown as it is written: ${reasonOf(cause)}; mend its TeX`;
-        warn?.("math", line ?? code.position?.start.line ?? 1, message);
+        warn?.("math", line ?? code.position?.start.line ?? 1, message, "formula");
       }
       return undefined;
     }

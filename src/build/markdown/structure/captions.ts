@@ -26,7 +26,7 @@ export function readCaptions(tree: Root, warn: Warn): void {
         last === undefined
           ? "is never closed; add a line `///`"
           : "has nothing above it to be of; put it below what it is of";
-      warn("syntax", line, `the caption \`/// caption\` ${missing}`);
+      warn("syntax", line, `the caption \`/// caption\` ${missing}`, "caption");
       return undefined;
     }
     const paragraphs = [

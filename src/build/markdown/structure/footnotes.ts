@@ -24,12 +24,14 @@ export function numberFootnotes(tree: Root, warn: Warn): void {
         "syntax",
         line,
         `no text refers to the footnote \`[^${label}]\`, so it is not shown; put its mark there`,
+        "footnote without a mark",
       );
     } else if (defined.has(identifier)) {
       warn(
         "syntax",
         line,
         `the footnote \`[^${label}]\` stands twice, and the first is shown; rename one of them`,
+        "footnote defined twice",
       );
     }
     defined.add(identifier);
@@ -59,7 +61,8 @@ function warnOfMarks(tree: Root, defined: readonly string[], warn: Warn): void {
     for (const { 0: mark, 1: label = "", index } of value.matchAll(MARK)) {
       if (!isLabel(label, value.slice(0, index), defined)) continue;
       const line = start.line + value.slice(0, index).split("\n").length - 1;
-      warn("syntax", line, `the footnote \`${mark}\` is not there; add a line \`${mark}: …\``);
+      const message = `the footnote \`${mark}\` is not there; add a line \`${mark}: …\``;
+      warn("syntax", line, message, "mark without a footnote");
     }
   });
 }

@@ -65,7 +65,7 @@ export function rehypeHeadingIds({ idPrefix, warn }: Options) {
       const after = String(properties[key]);
       if (!renamed.has(before)) renamed.set(before, after);
       const message = `the ${key} \`${before}\` of \`<${tagName}>\` begins like the page's own and becomes \`${after}\`; choose another one`;
-      warn?.("html", position?.start.line ?? 1, message);
+      warn?.("html", position?.start.line ?? 1, message, "reserved id");
     }
   };
 }

@@ -52,7 +52,7 @@ const ANY =
 const HARMFUL = /(?![\t\n\r])\p{Cc}|[\u202A-\u202E]|\p{Noncharacter_Code_Point}|(?<=\p{M}{30})\p{M}+/gu;
 
 /** Told of each kind of character that is not kept: where the first stands, and how many there are. */
-type OnFault = (line: number, message: string) => void;
+type OnFault = (line: number, message: string, cause: string) => void;
 
 /** A text without characters that show nothing and do harm. Every line keeps its number. */
 export function cleanText(written: string, onFault?: OnFault): string {
@@ -62,7 +62,7 @@ export function cleanText(written: string, onFault?: OnFault): string {
     if (unless?.test(written)) continue;
     const found = text.match(characters);
     if (!found) continue;
-    if (onFault) onFault(lineOf(text.search(characters), text), tell(name, found, replacement));
+    if (onFault) onFault(lineOf(text.search(characters), text), tell(name, found, replacement), name);
     text = text.replace(characters, replacement);
   }
   return text;

@@ -34,7 +34,10 @@ export function allowAuthorClasses(attributes: Definitions): Definitions {
 }
 
 /** Removes classes of the app's form and reports each; the sanitizer removes them too, without a word. */
-export function refuseAppClasses({ tagName, properties }: Element, tell: (message: string) => void): void {
+export function refuseAppClasses(
+  { tagName, properties }: Element,
+  tell: (message: string, cause: string) => void,
+): void {
   const { className } = properties;
   if (!Array.isArray(className)) return;
   const kept = className.filter((name) => !APP_CLASS.test(String(name)));
@@ -43,6 +46,7 @@ export function refuseAppClasses({ tagName, properties }: Element, tell: (messag
     if (!kept.includes(name))
       tell(
         `the class \`${name}\` of \`<${tagName}>\` is removed: \`m-\` begins the app's own classes; choose another name`,
+        "class of the app",
       );
   properties["className"] = kept;
 }

@@ -21,11 +21,13 @@ export function nameBlocks(tree: Root, language: string, warn: Warn): void {
         "syntax",
         line,
         `\`:::${kind}\` is not closed and takes in all that follows; put \`:::\` on a line below it`,
+        "callout left open",
       );
     }
     const isTitled = children[0]?.type === "blockTitle";
     if (children.length === 0) {
-      warn("syntax", line, `callout \`${kind}\` is empty; write its text below, ${WHERE[callout.form]}`);
+      const message = `callout \`${kind}\` is empty; write its text below, ${WHERE[callout.form]}`;
+      warn("syntax", line, message, "empty callout");
     }
     const { fold } = callout.data.hProperties;
     if (isTitled || (callout.isUntitled && !fold)) return;
