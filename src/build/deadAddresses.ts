@@ -1,9 +1,14 @@
+import { posix } from "node:path";
 import { splitAddress } from "../model/address.ts";
 import { decodeAddress } from "../model/decodeAddress.ts";
 import { RESERVED } from "../model/paths.ts";
 import { foldHref } from "./addresses.ts";
+import type { AddressLink } from "./images/addressLinks.ts";
+import { likelyMeant } from "./likelyMeant.ts";
+import { once } from "./once.ts";
 import type { Problem } from "./problem.ts";
 import type { Addressed } from "./resolveLinks.ts";
+import { createServedElsewhere } from "./servedElsewhere.ts";
 
 interface Known {
   base: string;
@@ -11,30 +16,77 @@ interface Known {
   lists: readonly string[];
   /** Paths of files that lie in the site as they are. */
   files: readonly string[];
+  /** Prefixes of paths that other servers of the origin answer. */
+  external: readonly string[];
 }
 
-/** Tells of links such as `/2017/05/05/a/` that lead to no page, list, file or former address of this site. */
-export function warnOfDeadAddresses(pages: readonly Addressed[], { base, lists, files }: Known): Problem[] {
+/** Addresses for which the nearest name is looked for: each takes as long as there are names. */
+const MOST_SUGGESTIONS = 200;
+
+/** Reports links such as `/2017/05/05/a/` and `../a` that lead to no page, list, file or former address of this site. */
+export function warnOfDeadAddresses(
+  pages: readonly Addressed[],
+  { base, lists, files, external }: Known,
+): Problem[] {
   const pagePaths = pages.map(({ url }) => `/${url.slice(base.length)}`);
   const byName = new Map(pagePaths.map((path) => [nameOf(foldWritten(path)), decodeAddress(path)]));
+  const byStem = once(() => new Map(pages.map(({ document: { file } }) => [stemOf(file), file])));
+  const names = [...byName.keys()].filter((name) => /\p{L}{2}/u.test(name));
   const aliases = pages.flatMap(({ document }) => document.aliases);
   const indexes = files.map((file) => `/${file.replace(/(?:^|\/)index\.html$/, "/")}`);
   const known = new Set([
     ...[...pagePaths, ...aliases, ...lists, "/"].map(foldWritten),
     ...indexes.map(fold),
   ]);
-  return pages.flatMap(({ document: { file, addressLinks } }) =>
-    addressLinks.flatMap(({ line, href, written }): Problem[] => {
-      const path = foldWritten(href);
-      const [, first = "", second] = path.split("/");
-      const isOwn = RESERVED.includes(first) && (first !== "posts" || second === undefined);
-      if (known.has(path) || isOwn) return [];
-      const near = byName.get(nameOf(path));
-      const remedy = near ? `did you mean \`${near}\`?` : "mend it, or link to the post's file";
-      const message = `link \`${written}\` leads nowhere: this site has no such address; ${remedy}`;
-      return [{ severity: "warning", kind: "link", file, line, message }];
+  const firsts = new Set([...known].map((path) => path.split("/")[1]));
+  const isServedElsewhere = createServedElsewhere(external);
+  let suggestions = 0;
+
+  const isThere = (path: string) => {
+    const [, first = "", second] = path.split("/");
+    return known.has(path) || (RESERVED.includes(first) && (first !== "posts" || second === undefined));
+  };
+  const nearTo = (path: string) => {
+    const name = nameOf(path);
+    const isComparable = !byName.has(name) && suggestions++ < MOST_SUGGESTIONS;
+    return byName.get((isComparable ? likelyMeant(name, names) : undefined) ?? name);
+  };
+  const remedyFor = (path: string, { path: written }: AddressLink, file: string) => {
+    const source = written.startsWith("/")
+      ? undefined
+      : byStem().get(stemOf(posix.join(posix.dirname(file), decodeAddress(written))));
+    if (source !== undefined) return `link to the file, \`${posix.relative(posix.dirname(file), source)}\``;
+    const near = nearTo(path);
+    if (near) return `did you mean \`${near}\`?`;
+    const [, first = ""] = path.split("/");
+    const elsewhere = `if another server answers there, add \`external: [/${first}/]\` to site.yaml`;
+    return `fix it, or link to the post's file${firsts.has(first) ? "" : `; ${elsewhere}`}`;
+  };
+
+  return pages.flatMap(({ document: { file, addressLinks }, url }) =>
+    addressLinks.flatMap((link): Problem[] => {
+      const { line, written } = link;
+      const resolved = resolve(link.path, url, base);
+      if (resolved === undefined || isServedElsewhere(base + resolved.slice(1))) return [];
+      const path = foldWritten(resolved);
+      // The name of a site says nothing of its base, which `npm run check` does not know.
+      if (isThere(path) || (link.isWhole && isThere(path.replace(/^\/[^/]*(?=\/)/, "")))) return [];
+      const what = link.path.startsWith("/")
+        ? "no such address"
+        : `no address \`${decodeAddress(resolved)}\``;
+      const message = `link \`${written}\` leads nowhere: this site has ${what}; ${remedyFor(path, link, file)}`;
+      const cause = link.path.startsWith("/") ? `address below /${path.split("/")[1]}/` : "relative address";
+      return [{ severity: "warning", kind: "link", file, line, message, cause }];
     }),
   );
+}
+
+/** A path below the base; `undefined` where a relative one leads out of it. */
+function resolve(path: string, url: string, base: string): string | undefined {
+  if (path.startsWith("/")) return path;
+  if (!URL.canParse(path, `https://a.invalid${url}`)) return undefined;
+  const { pathname } = new URL(path, `https://a.invalid${url}`);
+  return `${pathname}/`.startsWith(base) ? `/${pathname.slice(base.length)}` : undefined;
 }
 
 /** The path of an address that is percent-encoded, or may be, as it is compared. */
@@ -44,6 +96,15 @@ function foldWritten(address: string): string {
 
 function fold(path: string): string {
   return foldHref(path.normalize("NFC").replace(/\/index\.html$/, "/"));
+}
+
+/** A path in small letters without what posts' addresses leave out: its extension, `index`, a slash. */
+function stemOf(path: string): string {
+  return path
+    .toLowerCase()
+    .replace(/\/$/, "")
+    .replace(/\.(?:md|markdown|mkdn)$/, "")
+    .replace(/\/index$/, "");
 }
 
 /** The last part of an address: where posts have moved, it is often the same. */

@@ -9,7 +9,7 @@ import { excessOfHeading } from "./frontMatter/bounds.ts";
 import type { FrontMatter, Times } from "./frontMatter/fields.ts";
 import { readFrontMatter, withDefaults } from "./frontMatter/frontMatter.ts";
 import { rehypeGalleries } from "./images/gallery.ts";
-import type { AddressLink } from "./images/fileLinks.ts";
+import type { AddressLink } from "./images/addressLinks.ts";
 import type { Asset } from "./images/asset.ts";
 import { ImageCollector } from "./images/imageCollector.ts";
 import type { Look } from "./images/findImage.ts";
@@ -82,6 +82,8 @@ export interface CompileOptions {
   base: string;
   /** Origin of the site, where it is known: links to it lead within the app. */
   siteUrl?: string | undefined;
+  /** Prefixes of paths that other servers of the origin answer, each with `/` at both ends. */
+  external?: readonly string[];
   /** Folders whose files are part of the site as they are. */
   staticFolders?: readonly StaticFolder[];
   /** Finds images by their names alone. */
@@ -167,6 +169,8 @@ export async function compileDocument(source: SourceFile, options: CompileOption
     imageIndex: options.imageIndex,
     base: options.base,
     avif: options.avif ?? false,
+    siteUrl: options.siteUrl,
+    external: options.external,
     words,
     onProblem: (problem) => void problems.push(problem),
   });
@@ -176,13 +180,14 @@ export async function compileDocument(source: SourceFile, options: CompileOption
   const addressLinks: AddressLink[] = [];
   const onAddress = (link: AddressLink) => void addressLinks.push(link);
   const onId = (id: string) => void ids.push(id);
-  const addresses = new Addresses(options.base);
+  const addresses = new Addresses(options.base, options.external);
   const cover = frontMatter.image && (await images.cover(frontMatter.image));
   let searchText: SearchText = { blocks: [], headings: [] };
   const excerptTree = excerptOf(tree);
   const whole = await renderMarkdown(tree, {
     base: options.base,
     siteUrl: options.siteUrl,
+    external: options.external,
     words,
     warn,
     onSearchText: (found) => void (searchText = found),
@@ -199,6 +204,7 @@ export async function compileDocument(source: SourceFile, options: CompileOption
   const excerpt = await renderMarkdown(excerptTree, {
     base: options.base,
     siteUrl: options.siteUrl,
+    external: options.external,
     words,
     idPrefix: withoutReserved(`${slugify(file) ?? "post"}-`),
     rehypePlugins: [addresses.applyTo, [rehypeSourceLinks, { file }]],

@@ -63,6 +63,8 @@ interface Documents extends Pick<
   lockedTags: readonly string[];
   places: { pagesFolder: string; home: string | undefined; homeLine: number };
   nav: NavSource[];
+  /** Prefixes of paths that other servers of the origin answer. */
+  external: readonly string[];
   posts: Document[];
   pages: Document[];
   schedule: Schedule;
@@ -81,6 +83,7 @@ export function collectSite({
   lockedTags,
   places,
   nav,
+  external,
   statics,
   icon,
   fonts,
@@ -221,6 +224,7 @@ export function collectSite({
       ...warnOfDeadAddresses(linked.pages, {
         base,
         lists: [...lists.keys()],
+        external,
         files: statics.map(({ path }) => path),
       }),
       ...tags.problems,

@@ -126,7 +126,7 @@ export function createSiteCompiler({
       line: settings.lines.get("icon") ?? 1,
     });
     const shipped = await readSiteFonts({ contentFolder, fonts: settings.publishing.fonts });
-    const { staticFolders, avif, breaks, math } = settings;
+    const { staticFolders, external, avif, breaks, math } = settings;
     const detected = settings.dialects ? [] : await detectDialects(contentFolder);
     const { authors } = shared;
     const options: SharedOptions = {
@@ -135,6 +135,7 @@ export function createSiteCompiler({
       language,
       siteUrl: settings.site.url,
       staticFolders,
+      external,
       avif,
       breaks,
       math,
@@ -191,6 +192,7 @@ export function createSiteCompiler({
         homeLine: settings.lines.get("home") ?? 1,
       },
       nav: settings.nav,
+      external: settings.external,
       statics,
       icon,
       fonts: shipped.fonts,

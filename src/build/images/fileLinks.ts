@@ -2,27 +2,26 @@ import type { Element, Root } from "hast";
 import { visit } from "unist-util-visit";
 import { encodePath, splitAddress } from "../../model/address.ts";
 import { decodeAddress } from "../../model/decodeAddress.ts";
-import { isMarkdown } from "../fileName.ts";
+import { createServedElsewhere } from "../servedElsewhere.ts";
 import type { Warn } from "../problem.ts";
 import type { StaticFolder } from "../statics.ts";
+import { type AddressLink, readAddress } from "./addressLinks.ts";
 import type { Asset } from "./asset.ts";
 import { findImage, type FoundImage, type ImagePlaces, UnusableFile } from "./findImage.ts";
 import { NotPublished, readLinkedFile } from "./linkedFile.ts";
 import { localAddress } from "./localAddress.ts";
+import { schemelessFault } from "./schemeless.ts";
 
 interface Options extends ImagePlaces {
   onAsset: (asset: Asset) => void;
   /** Told of each link to a page of this site by its address. */
   onAddress: (link: AddressLink) => void;
   warn: Warn;
-}
-
-/** A link such as `/2017/05/05/a/`, to be checked when all addresses are known. */
-export interface AddressLink {
-  line: number;
-  href: string;
-  /** The same, decoded for its author. */
-  written: string;
+  base: string;
+  /** Origin of the site, where it is known. */
+  siteUrl?: string | undefined;
+  /** Prefixes of paths that other servers of the origin answer. */
+  external?: readonly string[] | undefined;
 }
 
 /** What is a file also where no folder is named; `node.js` and `example.org` are not. */
@@ -41,17 +40,23 @@ const FILE =
  * static folder, or else copied under hashed names. Of one that is not there, or that a browser could execute, its author is told.
  */
 export function rehypeFileLinks(options: Options) {
+  const isServedElsewhere = createServedElsewhere(options.external);
   return async (tree: Root): Promise<void> => {
     const links: Element[] = [];
     visit(tree, "element", (element) => {
       const { tagName, properties } = element;
       const href = localAddress(String(properties["href"] ?? ""));
       if (tagName !== "a") return;
-      const { path } = splitAddress(href);
-      if (FILE.test(href) || isUnescaped(href)) links.push(element);
-      else if (/^\/(?![/\\])/.test(href) && !isMarkdown(decodeAddress(path))) {
-        options.onAddress({ line: element.position?.start.line ?? 1, href, written: decodeAddress(href) });
+      if (href.startsWith("/") && isServedElsewhere(href)) return;
+      if (FILE.test(href) || isUnescaped(href)) {
+        links.push(element);
+        return;
       }
+      const address = readAddress(href, { ...options, isServedElsewhere });
+      if (!address) return;
+      const written = decodeAddress(href);
+      if (!reportSchemeless(element, written, options.warn))
+        options.onAddress({ line: lineOf(element), written, ...address });
     });
     await Promise.all(links.map((link) => point(link, options)));
   };
@@ -66,14 +71,15 @@ async function point(link: Element, { onAsset, warn, ...places }: Options): Prom
     if (found instanceof UnusableFile) {
       return warn(
         "link",
-        link.position?.start.line ?? 1,
+        lineOf(link),
         `link \`${written}\` leads nowhere: ${found.message}`,
         "link to unusable file",
       );
     }
+    if (reportSchemeless(link, written, warn)) return;
     if (MADE.test(address) || !CERTAIN.test(path) || !FILE.test(address)) return;
     const message = `link \`${written}\` leads nowhere: ${found.message}; mend the address, or take the link out`;
-    return warn("link", link.position?.start.line ?? 1, message, "link to no file");
+    return warn("link", lineOf(link), message, "link to no file");
   }
   const inStatic = staticPath(found.named, places.staticFolders);
   const asset = inStatic === undefined ? await assetOf(found) : undefined;
@@ -81,7 +87,7 @@ async function point(link: Element, { onAsset, warn, ...places }: Options): Prom
     Object.assign(link, { tagName: "span", properties: {} });
     const remedy = "to publish it all the same, put it in a folder of `static:`";
     const message = `link \`${written}\` is shown as text: ${asset.message}; ${remedy}`;
-    return warn("link", link.position?.start.line ?? 1, message, "link to unpublished file");
+    return warn("link", lineOf(link), message, "link to unpublished file");
   }
   if (asset) onAsset(asset);
   link.properties["href"] = `/${encodePath(inStatic ?? asset?.path ?? "")}${found.rest}`;
@@ -96,6 +102,17 @@ function isUnescaped(href: string): boolean {
     !path.endsWith("/") &&
     FILE.test(encodePath(decodeAddress(href)))
   );
+}
+
+/** Whether a target lacks its scheme, which is reported. */
+function reportSchemeless(link: Element, written: string, warn: Warn): boolean {
+  const fault = schemelessFault(written);
+  if (fault) warn("link", lineOf(link), `link \`${written}\` leads nowhere: ${fault.why}`, fault.cause);
+  return fault !== undefined;
+}
+
+function lineOf({ position }: Element): number {
+  return position?.start.line ?? 1;
 }
 
 async function assetOf(found: FoundImage): Promise<Asset | NotPublished> {

@@ -3,7 +3,8 @@ import { ANYWHERE } from "../markdown/sourceLinks.ts";
 import type { Problem, Warn } from "../problem.ts";
 import type { Asset } from "./asset.ts";
 import { readCover } from "./cover.ts";
-import { type AddressLink, rehypeFileLinks } from "./fileLinks.ts";
+import type { AddressLink } from "./addressLinks.ts";
+import { rehypeFileLinks } from "./fileLinks.ts";
 import { type ImagePlaces, UnusableFile } from "./findImage.ts";
 import { LfsPointer } from "./inspectImage.ts";
 import { rehypeImages } from "./rehypeImages.ts";
@@ -15,6 +16,10 @@ interface Options extends ImagePlaces {
   base: string;
   avif: boolean;
   words: TextWords;
+  /** Origin of the site, where it is known. */
+  siteUrl: string | undefined;
+  /** Prefixes of paths that other servers of the origin answer. */
+  external: readonly string[] | undefined;
   onProblem: (problem: Problem) => void;
 }
 

@@ -32,6 +32,8 @@ export interface RenderOptions {
   base: string;
   /** Origin of the site, where it is known. */
   siteUrl?: string | undefined;
+  /** Prefixes of paths that other servers of the origin answer. */
+  external?: readonly string[] | undefined;
   /** The app's words in the language of the text. */
   words: TextWords;
   /** Told of what is not shown as it is written; nobody of an excerpt, whose text is told of already. */
@@ -50,7 +52,7 @@ const KEPT = new RegExp(`^(?:tel:|${SOURCE}|${WIKI})`);
 /** A syntax tree as finished, sanitised HTML without `style=` attributes, with the text of it and its headings. It uses the tree up. */
 export async function renderMarkdown(
   tree: Root,
-  { base, siteUrl, words, warn, onSearchText, idPrefix = "", rehypePlugins = [] }: RenderOptions,
+  { base, siteUrl, external, words, warn, onSearchText, idPrefix = "", rehypePlugins = [] }: RenderOptions,
 ): Promise<{ html: string; text: string; headings: Heading[] }> {
   let text = "";
   let headings: Heading[] = [];
@@ -77,7 +79,7 @@ export async function renderMarkdown(
       [rehypeMath, warn],
       ...rehypePlugins,
       ...(onSearchText ? [[rehypeSearchText, onSearchText] satisfies Pluggable] : []),
-      [rehypeExternalLinks, { base, siteUrl }],
+      [rehypeExternalLinks, { base, siteUrl, external }],
       [rehypeBase, base],
       rehypeParts,
       [rehypeHeadingLinks, idPrefix],

@@ -29,6 +29,7 @@ export function readSettings(file: SourceFile | undefined, siteUrl: string | und
     home: undefined,
     nav: [],
     staticFolders: [],
+    external: [],
     avif: false,
     breaks: false,
     math: false,

@@ -1,10 +1,11 @@
+import { decodeAddress } from "../../model/decodeAddress.ts";
 import { parseLanguage } from "../../model/language.ts";
 import type { Site } from "../../model/manifest.ts";
 import { tagSlug } from "../../model/tag.ts";
 import { folderOf, readCollections, readJoining, readPermalink } from "../collections.ts";
 import { DIALECTS, isDialect } from "../dialects/dialect.ts";
 import { isMarkdown } from "../fileName.ts";
-import { flagOf, isMapping, textOf, type Value, valueAt } from "../frontMatter/value.ts";
+import { flagOf, isMapping, textOf, textsOf, type Value, valueAt } from "../frontMatter/value.ts";
 import { readNav } from "../nav.ts";
 import type { StaticFolder } from "../statics.ts";
 import { PUBLISHING } from "./publishing.ts";
@@ -92,6 +93,12 @@ export const READERS: Record<string, Reader> = {
     }
     return void (settings.staticFolders = folders as StaticFolder[]);
   },
+  external: (value, settings) => {
+    const prefixes = textsOf(value)?.map(prefixOf);
+    if (!prefixes || prefixes.length === 0 || prefixes.includes(undefined))
+      return "paths of this domain that another server answers, such as `[/docs/, /api/]`";
+    return void (settings.external = prefixes as string[]);
+  },
   images: (value, settings) => {
     const said = isMapping(value) && value.entries.length === 1 ? flagOf(valueAt(value, "avif")) : undefined;
     return said === undefined ? "`{avif: true}` or `{avif: false}`" : void (settings.avif = said);
@@ -136,6 +143,12 @@ function readTagAliases(value: Value, { tagAliases }: Settings): string | undefi
     if (tagSlug(name) !== alias) tagAliases.set(alias, name);
   }
   return undefined;
+}
+
+/** `/docs/` of `/docs`, which is a path from the root and not the root itself. */
+function prefixOf(written: string): string | undefined {
+  const isPath = /^\/[^?#\\]*[^/?#\\][^?#\\]*$/.test(written) && !/\/\/|\/\.\.?(?:\/|$)/.test(written);
+  return isPath ? `${decodeAddress(written).normalize("NFC").replace(/\/$/, "")}/` : undefined;
 }
 
 /** `https://example.org` of an address that has no path of its own. */

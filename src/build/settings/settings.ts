@@ -58,6 +58,8 @@ export interface Settings {
   home: string | undefined;
   nav: NavSource[];
   staticFolders: StaticFolder[];
+  /** Prefixes of paths that other servers of the origin answer, each with `/` at both ends. */
+  external: string[];
   /** Whether photos come as AVIF besides WebP. */
   avif: boolean;
   /** Whether a line of a paragraph in the source is a line of the text. */

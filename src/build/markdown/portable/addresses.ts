@@ -2,6 +2,7 @@ import type { Element, Root } from "hast";
 import { visit } from "unist-util-visit";
 import { splitAddress } from "../../../model/address.ts";
 import { decodeAddress } from "../../../model/decodeAddress.ts";
+import { createServedElsewhere } from "../../servedElsewhere.ts";
 import { FOREIGN } from "../../images/rehypeImages.ts";
 
 const NAMES = ["href", "src", "poster"] as const;
@@ -12,14 +13,16 @@ const NAMES = ["href", "src", "poster"] as const;
  */
 export class Addresses {
   readonly #base: string;
+  readonly #isServedElsewhere: (path: string) => boolean;
   readonly #written: { element: Element; name: (typeof NAMES)[number]; address: string }[] = [];
   readonly #become = new Map<string, string>();
   /** Addresses of links that became text. */
   readonly #unlinked = new Set<string>();
 
-  /** `base` is the path of the site, `/` or `/blog/`. */
-  constructor(base: string) {
+  /** `base` is the path of the site, `/` or `/blog/`; `external` are prefixes of paths that other servers of the origin answer. */
+  constructor(base: string, external?: readonly string[]) {
     this.#base = base;
+    this.#isServedElsewhere = createServedElsewhere(external);
   }
 
   /** The step before all others. */
@@ -60,7 +63,9 @@ export class Addresses {
   /** Of an address as its author wrote it, with base; `undefined` for one that leads nowhere. */
   of(written: string): string | undefined {
     const become = this.#become.get(keyOf(written));
-    return become && isOwn(become) ? this.#base + become.slice(1) : become;
+    return become && isOwn(become) && !this.#isServedElsewhere(become)
+      ? this.#base + become.slice(1)
+      : become;
   }
 }
 
