@@ -29,7 +29,8 @@ describe.each(DOCS)("%s", (doc) => {
   });
 
   test("links only to files that exist", () => {
-    const links = [...text.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, path = ""]) => path);
+    const prose = text.replace(/^(`{3,})[^]*?^\1/gm, "");
+    const links = [...prose.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, path = ""]) => path);
     expect(links.filter((path) => !existsSync(join(doc, "..", path)))).toEqual([]);
   });
 
