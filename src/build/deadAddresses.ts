@@ -4,6 +4,7 @@ import { decodeAddress } from "../model/decodeAddress.ts";
 import { RESERVED } from "../model/paths.ts";
 import { foldHref } from "./addresses.ts";
 import type { AddressLink } from "./images/addressLinks.ts";
+import { sourceOf } from "./linkedSources.ts";
 import { likelyMeant } from "./likelyMeant.ts";
 import { once } from "./once.ts";
 import type { Problem } from "./problem.ts";
@@ -18,6 +19,8 @@ interface Known {
   files: readonly string[];
   /** Prefixes of paths that other servers of the origin answer. */
   external: readonly string[];
+  /** Files and folders that are linked to and are no pages; see `findLinkedSources`. */
+  others: ReadonlySet<string>;
 }
 
 /** Addresses for which the nearest name is looked for: each takes as long as there are names. */
@@ -26,7 +29,7 @@ const MOST_SUGGESTIONS = 200;
 /** Reports links such as `/2017/05/05/a/` and `../a` that lead to no page, list, file or former address of this site. */
 export function warnOfDeadAddresses(
   pages: readonly Addressed[],
-  { base, lists, files, external }: Known,
+  { base, lists, files, external, others }: Known,
 ): Problem[] {
   const pagePaths = pages.map(({ url }) => `/${url.slice(base.length)}`);
   const byName = new Map(pagePaths.map((path) => [nameOf(foldWritten(path)), decodeAddress(path)]));
@@ -52,10 +55,11 @@ export function warnOfDeadAddresses(
     return byName.get((isComparable ? likelyMeant(name, names) : undefined) ?? name);
   };
   const remedyFor = (path: string, { path: written }: AddressLink, file: string) => {
-    const source = written.startsWith("/")
-      ? undefined
-      : byStem().get(stemOf(posix.join(posix.dirname(file), decodeAddress(written))));
+    const named = sourceOf({ path: written }, file);
+    const source = named === undefined ? undefined : byStem().get(stemOf(named));
     if (source !== undefined) return `link to the file, \`${posix.relative(posix.dirname(file), source)}\``;
+    if (named !== undefined && others.has(named.toLowerCase()))
+      return `\`${named}\` exists but is not a page: to make it one, use \`pages:\` in site.yaml; to publish it as it is, \`static:\``;
     const near = nearTo(path);
     if (near) return `did you mean \`${near}\`?`;
     const [, first = ""] = path.split("/");

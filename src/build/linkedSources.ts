@@ -1,21 +1,26 @@
-import { join } from "node:path";
+import { join, posix } from "node:path";
+import { decodeAddress } from "../model/decodeAddress.ts";
 import type { Document } from "./document.ts";
 import { statIfPresent } from "./files/readIfPresent.ts";
-import { ANYWHERE } from "./markdown/sourceLinks.ts";
+import type { AddressLink } from "./images/addressLinks.ts";
+import { ANYWHERE, ROOT } from "./markdown/sourceLinks.ts";
 import { ContentError } from "./problem.ts";
 
 /**
- * The Markdown files that texts link to and that are there, but are none of these texts: a README, a file outside the folders of posts
- * and pages. In lower case, from the content folder.
+ * What texts link to by its path that is there, but is none of these texts: a README, a file outside the folders of posts and pages, a folder
+ * of examples. In lower case, from the content folder, without a slash at the end.
  */
 export async function findLinkedSources(
   contentFolder: string,
   documents: readonly Document[],
 ): Promise<ReadonlySet<string>> {
-  const own = new Set(documents.map(({ file }) => file.toLowerCase()));
-  const linked = documents.flatMap(({ links }) =>
-    links.flatMap(({ to }) => (to && "file" in to ? [to.file] : [])),
+  const own = new Set(
+    documents.flatMap(({ file }) => [file.toLowerCase(), file.toLowerCase().replace(ROOT, "")]),
   );
+  const linked = documents.flatMap(({ file, links, addressLinks }) => [
+    ...links.flatMap(({ to }) => (to && "file" in to ? [to.file] : [])),
+    ...addressLinks.flatMap((link) => sourceOf(link, file) ?? []),
+  ]);
   const others = [...new Set(linked)].filter(
     (file) => !own.has(file.toLowerCase()) && !file.startsWith(ANYWHERE) && !file.startsWith("../"),
   );
@@ -25,10 +30,17 @@ export async function findLinkedSources(
   return new Set(found.flat().map((file) => file.toLowerCase()));
 }
 
+/** The file that a relative link names by its path beside the text; `undefined` of another link. */
+export function sourceOf({ path }: Pick<AddressLink, "path">, file: string): string | undefined {
+  const [bare = ""] = path.split(/[?#]/, 1);
+  if (path.startsWith("/") || bare === "") return undefined;
+  return posix.join(posix.dirname(file), decodeAddress(bare)).normalize("NFC").replace(/\/$/, "");
+}
+
 /** A file that can't be read is there all the same. */
 async function isThere(folder: string, file: string): Promise<boolean> {
   try {
-    return (await statIfPresent(join(folder, file)))?.isFile() ?? false;
+    return (await statIfPresent(join(folder, file))) !== undefined;
   } catch (cause) {
     if (cause instanceof ContentError) return true;
     throw cause;

@@ -4,7 +4,7 @@ import type { Document } from "./document.ts";
 import { readFileName } from "./fileName.ts";
 import { type Fault, isName, missingSource, nearestFile } from "./linkFaults.ts";
 import { likelyMeant } from "./likelyMeant.ts";
-import { ANYWHERE, SOURCE, type SourceLink } from "./markdown/sourceLinks.ts";
+import { ANYWHERE, ROOT, SOURCE, type SourceLink } from "./markdown/sourceLinks.ts";
 import { foldId } from "./markdown/structure/otherIds.ts";
 import { resolvePending } from "./markdown/portable/resolvePending.ts";
 import { WIKI } from "./markdown/wikiLinks.ts";
@@ -17,9 +17,6 @@ const MOST_ALIKE = 300;
 
 /** Links with suggestions, in all: comparing each with all ids takes long where thousands lead nowhere. */
 const MOST_SUGGESTIONS = 100;
-
-/** Where other engines keep their texts: `@/blog/a.md` of Zola and `{filename}/a.md` of Pelican begin within it. */
-const ROOT = /^(?:.*\/)?(?:content|docs|source)\//;
 
 /** A document with its address, with base and percent-encoded. */
 export interface Addressed {
@@ -92,7 +89,12 @@ export function resolveLinks<Page extends Addressed>(
     folded.set(page, found);
     return found;
   };
-  const idFor = (page: Addressed, hash: string) => idsOf(page).get(hash) ?? idsOf(page).get(foldId(hash));
+  const idFor = (page: Addressed, hash: string) => {
+    const ids = idsOf(page);
+    // GitHub's own prefix; and of Obsidian's `#chapter#section` the last is meant.
+    const named = hash.replace(/^user-content-|^.*#(?=.)/, "");
+    return ids.get(hash) ?? ids.get(named) ?? ids.get(foldId(named));
+  };
   let suggestions = 0;
 
   const faultOf = (page: Page, { to, hash }: SourceLink): Fault | undefined => {

@@ -225,6 +225,7 @@ export function collectSite({
         base,
         lists: [...lists.keys()],
         external,
+        others: linkedSources,
         files: statics.map(({ path }) => path),
       }),
       ...tags.problems,

@@ -42,6 +42,8 @@ describe("prose that looks like syntax gives no warning", () => {
     "```결과\n1\n```",
     "```出力\n1\n```",
     "```stdout\n1\n```",
+    "```plain_text\n1\n```",
+    "[x](#user-content-install)\n\n## Install",
     "[passage](#:~:text=hello) of [this page](#install:~:text=hello)\n\n## Install",
   ])("%j", async (text) => expect(await told(text)).toEqual([]));
 });
@@ -74,6 +76,12 @@ describe("links by name are checked where any of them leads to a post", () => {
     expect(await told("[[없는 글]]", { "posts/b.md": "no links" })).toEqual([]);
   });
 
+  test("a name with the chapter and section of a heading leads to the section", async () => {
+    const other = { "posts/b.md": "# 다른 글\n\n[[a]]\n\n## 장\n\n### 절" };
+    expect(await told("[[다른 글#장#절]]", other)).toEqual([]);
+    expect(await told("[[다른 글#장#없는 절]]", other)).toHaveLength(1);
+  });
+
   test("a list of numbers is no name", async () => {
     expect(await told("[[1, 2]]", files)).toEqual([]);
     expect(await told("[[2024-05-01]]", files)).toHaveLength(1);
@@ -86,6 +94,8 @@ describe("a link to a file that is no page says what the file is", () => {
     ["[x](../docs/intro.md#a)", { "docs/intro.md": "# Intro" }, "`docs/intro.md` exists but is not a page"],
     ["[x](README.md)", { "posts/README.md": "# About" }, "`posts/README.md` exists but is not a page"],
     ["[x](/CHANGELOG.md)", { "CHANGELOG.md": "# 1.0" }, "`CHANGELOG.md` exists but is not a page"],
+    ["[x](../LICENSE)", { LICENSE: "MIT" }, "`LICENSE` exists but is not a page"],
+    ["[x](../examples/)", { "examples/a.py": "" }, "`examples` exists but is not a page"],
     ["[x](b.md)", { "posts/b.md": "---\ndraft: true\n---\n" }, "`posts/b.md` is not published"],
     ["{% post_link b %}", { "posts/b.md": "---\ndraft: true\n---\n" }, "`b.md` is not published"],
     ["[x](../../secret.md)", {}, "`../secret.md` is outside the content folder"],

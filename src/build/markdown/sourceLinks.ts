@@ -12,6 +12,9 @@ export const SOURCE = "source:";
 /** Begins the path of a file that is named by its end alone, with or without its ending: engines name posts so. */
 export const ANYWHERE = "**/";
 
+/** Where other engines keep their texts: `@/blog/a.md` of Zola and `{filename}/a.md` of Pelican begin within it. */
+export const ROOT = /^(?:.*\/)?(?:content|docs|source)\//;
+
 /** A link that can be checked when all files are known. */
 export interface SourceLink {
   line: number;

@@ -11,7 +11,7 @@ export interface Language {
 const PLAIN: ReadonlySet<string> = new Set(
   (
     "text txt plain plaintext ansi output out none no-highlight nohighlight math ascii tree raw gitignore " +
-    "stdout stdin stderr result results response terminal term screen"
+    "stdout stdin stderr result results response terminal term screen plain_text plain-text null undefined"
   ).split(" "),
 );
 
@@ -28,7 +28,7 @@ const OTHER_NAMES: Record<string, string> = {
   dotenv: "env",
   go: "golang",
   groovy: "gradle",
-  html: "htm xhtml",
+  html: "htm markup xhtml",
   ini: "cfg conf config dosini editorconfig gitconfig",
   javascript: "ecmascript node",
   jinja: "html+jinja jinja2 nunjucks",
