@@ -3,6 +3,7 @@ import { isMapping, textOf, type Value } from "./frontMatter/value.ts";
 import type { Problem } from "./problem.ts";
 import { SETTINGS_FILE } from "./read.ts";
 import type { Addressed } from "./resolveLinks.ts";
+import { createServedElsewhere } from "./servedElsewhere.ts";
 
 /** A place of `nav` as `site.yaml` writes it. */
 export interface NavSource {
@@ -32,6 +33,8 @@ interface ResolveOptions {
   base: string;
   pagesFolder: string;
   pages: readonly Addressed[];
+  /** Prefixes of paths that other servers of the origin answer. */
+  external?: readonly string[];
 }
 
 /** Puts addresses and titles in the place of files, which lie in the pages folder or are named from the content folder. */
@@ -39,13 +42,16 @@ export function resolveNav(
   sources: readonly NavSource[],
   options: ResolveOptions,
 ): { nav: NavItem[]; problems: Problem[] } {
-  const { base, pagesFolder, pages } = options;
+  const { base, pagesFolder, pages, external } = options;
+  const isServedElsewhere = createServedElsewhere(external);
   const problems: Problem[] = [];
   const byFile = new Map(pages.map((page) => [page.document.file.toLowerCase(), page]));
   const resolve = ({ title, to, items, line }: NavSource): NavItem[] => {
     const inner = items.flatMap(resolve);
     if (to === undefined) return title === undefined ? [] : [{ title, items: inner }];
-    if (/^(?:[a-z][a-z\d+.-]*:|\/)/i.test(to)) return [{ title: title ?? to, href: to }];
+    const isElsewhere = to.startsWith("/") && isServedElsewhere(to);
+    if (/^(?:[a-z][a-z\d+.-]*:|\/)/i.test(to))
+      return [{ title: title ?? to, href: to, ...(isElsewhere && { external: true }) }];
     const path = to.replaceAll("\\", "/").replace(/^\.\//, "").normalize("NFC").toLowerCase();
     const page = byFile.get(`${pagesFolder}/${path}`.replace(/^\//, "")) ?? byFile.get(path);
     if (page) return [{ title: title ?? page.document.title, href: `/${page.url.slice(base.length)}` }];

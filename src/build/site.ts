@@ -143,6 +143,7 @@ export function collectSite({
   const navigation = resolveNav(nav, {
     base,
     pagesFolder: places.pagesFolder,
+    external,
     pages: [...listPages, ...linked.pages.filter(hasAddress)],
   });
   const hasHome = settledPages.pages.some(({ slug }) => slug === "");

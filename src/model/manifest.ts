@@ -52,12 +52,15 @@ export interface NavItem {
   title: string;
   /** Below the base path, or whole where it leads to another site. */
   href?: string | undefined;
+  /** Whether another server of the origin answers there: the address has no base path then, and the app leaves it to the browser. */
+  external?: boolean | undefined;
   items?: NavItem[] | undefined;
 }
 
 const NavItemSchema: v.GenericSchema<NavItem> = v.object({
   title: Text,
   href: v.optional(Text),
+  external: v.optional(v.boolean()),
   items: v.optional(v.array(v.lazy(() => NavItemSchema))),
 });
 

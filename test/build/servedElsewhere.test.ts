@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { createCompiler } from "../../src/build/compiler.ts";
+import { firstPlace, pagesInOrder } from "../../src/model/nav.ts";
 import { createServedElsewhere } from "../../src/build/servedElsewhere.ts";
 import { readSettings } from "../../src/build/settings/readSettings.ts";
 
@@ -114,6 +115,27 @@ describe("links below a path that another server answers", () => {
     "%s, which is not below it, is checked",
     async (target) => expect((await compile(`[x](${target})`)).told).toHaveLength(1),
   );
+
+  test("an entry of the navigation is marked, and pages do not follow on from it", async () => {
+    await writeFile(
+      join(folder, "site.yaml"),
+      "external: [/docs/]\nnav: [{Docs: /docs/intro}, {Tags: /tags/}, {More: [{API: /docs/api}]}]",
+    );
+    await writeFile(join(folder, "posts/a.md"), "text");
+    const { site } = await createCompiler({
+      contentFolder: folder,
+      base: "/b/",
+      siteUrl: undefined,
+    }).compile();
+    const { nav = [] } = site.manifest.site;
+    expect(nav).toEqual([
+      { title: "Docs", href: "/docs/intro", external: true },
+      { title: "Tags", href: "/tags/" },
+      { title: "More", items: [{ title: "API", href: "/docs/api", external: true }] },
+    ]);
+    expect(pagesInOrder(nav)).toEqual([{ title: "Tags", href: "/tags/" }]);
+    expect(nav[2] && firstPlace(nav[2])).toMatchObject({ href: "/docs/api", external: true });
+  });
 
   test("a link to an unknown folder of the domain names the setting", async () => {
     const { told } = await compile("[x](/shop/basket/)");

@@ -9,7 +9,7 @@ import {
 import { Failure } from "./Failure.tsx";
 import { Loading } from "./Loading.tsx";
 import type { NavItem } from "../../model/manifest.ts";
-import { firstHref, trailTo } from "../../model/nav.ts";
+import { firstPlace, trailTo } from "../../model/nav.ts";
 import { paths } from "../../model/paths.ts";
 import { type Shell, SHELL_ID, ShellContext, useListHref, useShell, useWords } from "../shell.ts";
 import { useRouteAnnouncement } from "../useRouteAnnouncement.ts";
@@ -114,9 +114,15 @@ function Frame() {
 
 /** A part of the site; the beam marks the one that holds the page. */
 function Tab({ item, here }: { item: NavItem; here: string }) {
-  const to = firstHref(item);
-  if (to === undefined) return null;
-  if (!to.startsWith("/")) return <a href={to}>{item.title}</a>;
+  const place = firstPlace(item);
+  if (!place) return null;
+  const { href: to, external } = place;
+  if (external || !to.startsWith("/"))
+    return (
+      <a href={to} rel={external ? "external" : undefined}>
+        {item.title}
+      </a>
+    );
   const isHere = item.items ? trailTo([item], here).length > 0 : isBelow(to, here);
   return (
     <Link to={to} aria-current={isHere ? "page" : undefined}>

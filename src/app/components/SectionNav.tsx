@@ -1,6 +1,6 @@
 import { Link } from "react-router-dom";
 import type { NavItem } from "../../model/manifest.ts";
-import { firstHref } from "../../model/nav.ts";
+import { firstPlace } from "../../model/nav.ts";
 import { pageWordsIn } from "../../model/words/pageWords.ts";
 import { useLanguage } from "../shell.ts";
 import styles from "./SectionNav.module.css";
@@ -55,10 +55,16 @@ function Items({ items, href }: { items: readonly NavItem[]; href: string }) {
 }
 
 function Place({ item, isHere = false }: { item: NavItem; isHere?: boolean }) {
-  const to = firstHref(item);
-  if (to === undefined || (item.href === undefined && item.items)) return <span>{item.title}</span>;
+  const place = firstPlace(item);
+  if (!place || (item.href === undefined && item.items)) return <span>{item.title}</span>;
   const current = isHere ? "page" : undefined;
-  if (!to.startsWith("/")) return <a href={to}>{item.title}</a>;
+  const { href: to, external } = place;
+  if (external || !to.startsWith("/"))
+    return (
+      <a href={to} rel={external ? "external" : undefined}>
+        {item.title}
+      </a>
+    );
   return (
     <Link to={to} aria-current={current}>
       {item.title}

@@ -1,5 +1,5 @@
 import type { NavItem, Post } from "../../model/manifest.ts";
-import { firstHref, trailTo } from "../../model/nav.ts";
+import { firstPlace, trailTo } from "../../model/nav.ts";
 import { paths } from "../../model/paths.ts";
 import { wordsIn } from "../../model/words/words.ts";
 import type { CompiledSite } from "../site.ts";
@@ -55,8 +55,8 @@ function partsAbove(nav: readonly NavItem[], path: string): Crumb[] {
   return trailTo(nav, path)
     .slice(0, -1)
     .flatMap((part) => {
-      const href = firstHref(part);
-      if (!href?.startsWith("/") || taken.has(href)) return [];
+      const { href, external } = firstPlace(part) ?? {};
+      if (external || !href?.startsWith("/") || taken.has(href)) return [];
       taken.add(href);
       return [{ name: part.title, path: href }];
     });
