@@ -41,23 +41,33 @@ export function missingSource(
     const move = `move it into the folder that \`pages:\` in site.yaml names (${folder}), or remove the link`;
     return { why: `${shown} exists but is not a page of this site; ${move}`, cause: "link to no page" };
   }
-  const meant = near(path);
+  const meant = near(file);
   const suggestion = meant ? `did you mean \`${meant}\`?` : remedy;
   return { why: `${shown} does not exist; ${suggestion}`, cause: "link to no file" };
 }
 
-/** The published file whose name is nearest to that of a missing one, among those of its folder first. */
+/** The published file of the same folder whose name is nearest to that of a missing one. */
 export function nearestFile(path: string, files: readonly string[]): string | undefined {
   const bare = path.replace(ANYWHERE, "");
-  const beside = files.filter((file) => posix.dirname(file) === posix.dirname(bare));
-  const name = likelyMeant(
-    posix.basename(bare),
-    beside.map((file) => posix.basename(file)),
+  const stems = new Map(
+    files
+      .filter((file) => posix.dirname(file) === posix.dirname(bare))
+      .map((file) => [stemOf(file), file] as const),
   );
-  return beside.find((file) => posix.basename(file) === name);
+  const stem = likelyMeant(stemOf(bare), [...stems.keys()]);
+  return stem === undefined ? undefined : stems.get(stem);
 }
 
-/** Whether `[[…]]` may be the name of a post at all: `[[0, 1]]` is a pair of numbers. */
+/** A file's name without its extension, which all of them share. */
+function stemOf(path: string): string {
+  return posix.basename(path).replace(/\.[^.]+$/, "");
+}
+
+/**
+ * Whether `[[…]]` may be the name of a post at all: `[[0, 1]]` is a pair of numbers, `[[1]]` an index, `[[ -f x ]]` a test of a shell, `[[:alpha:]]` a
+ * class of characters, `[["a"]]` code. A year or a day, `[[2024-05-01]]`, is a name.
+ */
 export function isName(name: string): boolean {
-  return /\p{L}/u.test(name) || !name.includes(",");
+  if (/["$=<>*]|^[-:]|^![^\p{L}]/u.test(name)) return false;
+  return /\p{L}/u.test(name) || /^\d{4}[\d.-]*$/.test(name);
 }

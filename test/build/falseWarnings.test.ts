@@ -29,6 +29,8 @@ describe("prose that looks like syntax gives no warning", () => {
     "점수[학생][과목]을 읽는다.",
     "행렬[i][j]과 행렬[가][나]",
     "[공지][필독] 이 글은 초안이다.",
+    "\\[함수\\]\\[인자] and [words]\\[label]",
+    "cells [x][y], [a][1] and boxes [x][ ]",
     "[React][공식] 문서를 옮긴 글",
     "表記は[項目][値]。",
     "한글이 아니면 [^가-힣] 또는 [^ㄱ-ㅎ가-힣]",
@@ -42,6 +44,9 @@ describe("prose that looks like syntax gives no warning", () => {
     "```결과\n1\n```",
     "```出力\n1\n```",
     "```stdout\n1\n```",
+    "```.env\nA=1\n```",
+    "```src/main.ts\nlet a\n```",
+    "```nginx.conf\na\n```",
     "```plain_text\n1\n```",
     "[x](#user-content-install)\n\n## Install",
     "[passage](#:~:text=hello) of [this page](#install:~:text=hello)\n\n## Install",
@@ -83,7 +88,8 @@ describe("links by name are checked where any of them leads to a post", () => {
   });
 
   test("a list of numbers is no name", async () => {
-    expect(await told("[[1, 2]]", files)).toEqual([]);
+    for (const text of ["[[1, 2]]", "a[[1]]", "[[ -z $a ]]", "[[:alpha:]]", 'df[["col"]]', "[[ a == b ]]"])
+      expect(await told(text, files)).toEqual([]);
     expect(await told("[[2024-05-01]]", files)).toHaveLength(1);
   });
 });
@@ -99,7 +105,7 @@ describe("a link to a file that is no page says what the file is", () => {
     ["[x](b.md)", { "posts/b.md": "---\ndraft: true\n---\n" }, "`posts/b.md` is not published"],
     ["{% post_link b %}", { "posts/b.md": "---\ndraft: true\n---\n" }, "`b.md` is not published"],
     ["[x](../../secret.md)", {}, "`../secret.md` is outside the content folder"],
-    ["[x](hello-nodes.md)", { "posts/hello-node.md": "" }, "did you mean `posts/hello-node.md`?"],
+    ["[x](Hello-Nodes.md)", { "posts/Hello-Node.md": "" }, "did you mean `posts/Hello-Node.md`?"],
     ["[x](gone.md)", {}, "`posts/gone.md` does not exist; fix the address"],
   ])("%j among %j", async (text, files, message) => {
     expect(await told(text, files)).toEqual([expect.stringContaining(message)]);

@@ -36,7 +36,9 @@ function isSlip(key: string, known: string): boolean {
   const distance = leven(written, meant, { maxDistance: 3 });
   const isTransposed = [...written].toSorted().join() === [...meant].toSorted().join();
   if (distance === 1) return written[0] === meant[0] || written.length !== meant.length;
-  return distance === 2 && (isTransposed || (meant.length > 7 && written.length !== meant.length));
+  if (distance !== 2 || isTransposed) return distance === 2;
+  const isTwoLetters = Math.abs(written.length - meant.length) === 2 && !written.startsWith(meant);
+  return meant.length > 7 && isTwoLetters && written[0] === meant[0];
 }
 
 /** Words of `heroImage`, `hero_image` and `hero-image`. */
@@ -44,7 +46,10 @@ function wordsIn(key: string): number {
   return key.split(/[_-]|(?<=\p{Ll})(?=\p{Lu})/u).length;
 }
 
-/** Whether the field can be what was meant: it reads the value without a complaint. `tabs: false` is no list of tags. */
+/**
+ * Whether the field can be what was meant, and something is lost: it reads the value without a complaint, and the value is none that holds
+ * anyway. `tabs: false` is no list of tags, and `publish: true` of Obsidian hides nothing.
+ */
 function takes({ field, key }: (typeof SPELLINGS)[number], { line, value }: Entry): boolean {
   if (value === undefined) return true;
   if (flagOf(value) !== undefined && !FLAGS.includes(field)) return false;
@@ -57,5 +62,6 @@ function takes({ field, key }: (typeof SPELLINGS)[number], { line, value }: Entr
     fileDate: undefined,
     isJekyll: false,
   });
+  for (const flag of ["hidden", "pinned", "comments"] as const) if (!read[flag]) delete read[flag];
   return complaints === 0 && JSON.stringify({ ...read, tagsLine: 0 }) !== before;
 }

@@ -14,7 +14,9 @@ const REFERENCE = /(?<![\w\])])\[([^\][\n]*\p{L}[^\][\n]*)\]\[([^\][\n]*)\]/gu;
 /** What is no reference although it has the form of one: `점수[학생][과목]` has indices, and `[공지][필독]` before a title are marks. */
 function isText(words: string, label: string, before: string): boolean {
   const isAttached = /\p{L}$/u.test(before);
-  if (isAttached && words.length < 3 && label.length < 3) return true;
+  // `[x][y]`, `[a][1]` are indices; `[x][ ]` is two boxes to tick.
+  const isIndex = /^\w{1,2}$/.test(words) && /^\w{1,2}$/.test(label);
+  if (isIndex || (label !== "" && label.trim() === "")) return true;
   // Labels are mostly written in ASCII, so that only these are references wherever they are.
   const isAscii = /^[\x20-\x7e]*$/.test(label);
   return !isAscii && (isAttached || /(?:^|\n)\s*$/.test(before));
@@ -23,6 +25,9 @@ function isText(words: string, label: string, before: string): boolean {
 export function undefinedReferences(tree: Root): UndefinedReference[] {
   const found: UndefinedReference[] = [];
   visit(tree, "text", ({ value, position }, place, parent) => {
+    // An escape says that no reference is meant.
+    const { start, end } = position ?? {};
+    if ((end?.offset ?? 0) - (start?.offset ?? 0) !== value.length) return;
     const isFirst = place === 0 && parent?.type === "paragraph";
     for (const { 0: written, 1: words = "", 2: label = "", index } of value.matchAll(REFERENCE)) {
       const before = value.slice(0, index);

@@ -63,16 +63,24 @@ export function readCodeInfo(info: string): CodeInfo {
     rest = glued(written, rest).slice(whole.length);
     written = inner;
   }
+  written = written.replace(/^\./, "");
+  const named = findLanguage(written);
+  // A file's name in the place of a language says which it is, and is its title.
+  const language = named ?? (FILE_NAME.test(written) ? findLanguage(extensionOf(written)) : undefined);
   const found: CodeInfo = {
-    written: written.replace(/^\./, ""),
-    language: findLanguage(written),
+    written,
+    language,
     isPatch,
-    title: undefined,
+    title: named === undefined && language !== undefined ? written : undefined,
     marked: [],
     firstLine: undefined,
   };
   readParts(rest, found);
   return found;
+}
+
+function extensionOf(name: string): string {
+  return name.slice(name.lastIndexOf(".") + 1);
 }
 
 /** What follows the word `diff`, if the language is that. */

@@ -11,7 +11,7 @@ export interface Language {
 const PLAIN: ReadonlySet<string> = new Set(
   (
     "text txt plain plaintext ansi output out none no-highlight nohighlight math ascii tree raw gitignore " +
-    "stdout stdin stderr result results response terminal term screen plain_text plain-text null undefined"
+    "stdout stdin stderr result results response terminal term screen cli pseudo pseudocode plain_text plain-text null undefined"
   ).split(" "),
 );
 
