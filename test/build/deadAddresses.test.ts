@@ -59,6 +59,12 @@ describe("a target without its scheme", () => {
   ])("%s is not", async (target) => expect(await told(`[x](${target})`)).toEqual([]));
 });
 
+test("an image of another site without its scheme is reported too", async () => {
+  expect(await told("![x](cdn.example.com/a.png)")).toEqual([
+    "image `cdn.example.com/a.png` is not shown: without `https://` it is a path of this site; write `https://cdn.example.com/a.png`",
+  ]);
+});
+
 describe("a relative link without an extension", () => {
   test.each([
     ["./sibling", "link to the file, `sibling.md`"],

@@ -10,6 +10,7 @@ import { LfsPointer } from "./inspectImage.ts";
 import { rehypeImages } from "./rehypeImages.ts";
 import { MEDIA_FILE, rehypeMedia } from "./rehypeMedia.ts";
 import type { Preview } from "./preview.ts";
+import { schemelessFault } from "./schemeless.ts";
 import { UnusableImage } from "./unusableImage.ts";
 
 interface Options extends ImagePlaces {
@@ -95,6 +96,9 @@ export class ImageCollector {
     const reason = cause instanceof Error ? cause.message : String(cause);
     const wrongAddress = "mend its address, relative to this file";
     // Both say in their message what to do.
+    const isMissing = !isPointer && !(cause instanceof UnusableFile || cause instanceof UnusableImage);
+    const fault = isMissing ? schemelessFault(address) : undefined;
+    if (fault) return this.#warn(line, `image \`${address}\` is not shown: ${fault.why}`, fault.cause);
     const hasRemedy = isPointer || cause instanceof UnusableFile;
     const remedy = hasRemedy ? "" : `; ${cause instanceof UnusableImage ? cause.remedy : wrongAddress}`;
     const kind = MEDIA_FILE.test(address.replace(/[?#].*$/, "")) ? "file" : "image";
