@@ -34,7 +34,10 @@ export function missingSource(
     return { why: `${shown} is outside the content folder; ${remedy}`, cause: "link outside" };
   if (isLeftOut(path)) {
     const move = "link to it where the repository is hosted, or give it front matter";
-    return { why: `${shown} is about its repository or folder and is no post; ${move}`, cause: "link to no page" };
+    return {
+      why: `${shown} is about its repository or folder and is no post; ${move}`,
+      cause: "link to no page",
+    };
   }
   if (isNoPage(path)) {
     const folder = pagesFolder === "" ? "the content folder" : `\`${pagesFolder}\``;

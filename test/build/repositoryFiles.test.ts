@@ -54,6 +54,7 @@ test("files about a repository are no posts, and the summary names them once", a
   const summary = summarize({
     site,
     problems: [],
+    detected: [],
     folder: "dist/",
     output: { files: 1, bytes: 1 },
     others: [],

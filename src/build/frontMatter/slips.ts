@@ -61,6 +61,8 @@ function takes({ field, key }: (typeof SPELLINGS)[number], { line, value }: Entr
     report: () => void complaints++,
     fileDate: undefined,
     isJekyll: false,
+    isHugo: false,
+    valueOf: () => undefined,
   });
   for (const flag of ["hidden", "pinned", "comments"] as const) if (!read[flag]) delete read[flag];
   return complaints === 0 && JSON.stringify({ ...read, tagsLine: 0 }) !== before;

@@ -36,7 +36,8 @@ export function readAddress(
     return { path: `/${own.slice(base.length)}`, isWhole: true };
   }
   const { path } = splitAddress(href);
-  if (NO_PATH.test(decodeAddress(href)) || isMarkdown(decodeAddress(path)) || href.startsWith(ANYWHERE)) return undefined;
+  if (NO_PATH.test(decodeAddress(href)) || isMarkdown(decodeAddress(path)) || href.startsWith(ANYWHERE))
+    return undefined;
   return path.startsWith("/") && isServedElsewhere(path) ? undefined : { path };
 }
 

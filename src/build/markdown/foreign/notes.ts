@@ -24,7 +24,7 @@ export class Notes {
       const [first = 1, ...others] = [...new Set(lines)].toSorted((a, b) => a - b);
       const more = others.length - NAMED;
       const named = others.slice(0, NAMED).join(", ") + (more > 0 ? ` and ${more} more` : "");
-      warn(kind, first, `${what} ${remedy}${named && ` (also on line ${named})`}`);
+      warn(kind, first, `${what} ${remedy}${named && ` (also on line ${named})`}`, what);
     }
   }
 }
