@@ -3,7 +3,7 @@ import type { SearchText } from "../model/search/shelf/shelf.ts";
 import { slugify } from "../model/slug.ts";
 import { summarize } from "../model/summary.ts";
 import { textWordsIn } from "../model/words/textWords.ts";
-import type { Dialect } from "./dialects/dialect.ts";
+import type { CompileOptions } from "./compileOptions.ts";
 import { readFileName } from "./fileName.ts";
 import { excessOfHeading } from "./frontMatter/bounds.ts";
 import type { FrontMatter, Times } from "./frontMatter/fields.ts";
@@ -13,7 +13,6 @@ import type { AddressLink } from "./images/addressLinks.ts";
 import type { Asset } from "./images/asset.ts";
 import { ImageCollector } from "./images/imageCollector.ts";
 import type { Look } from "./images/findImage.ts";
-import type { ImageIndex } from "./images/imageIndex.ts";
 import type { Preview } from "./images/preview.ts";
 import { excerptOf } from "./markdown/excerpt.ts";
 import { readText } from "./markdown/readText.ts";
@@ -25,7 +24,6 @@ import { writeContents } from "./markdown/structure/contents.tsx";
 import { type OtherIds, otherIdsOf } from "./markdown/structure/otherIds.ts";
 import { cleanText } from "./markdown/text/characters.ts";
 import { isRepositoryFile } from "./repositoryFile.ts";
-import type { StaticFolder } from "./statics.ts";
 import type { Problem, Warn } from "./problem.ts";
 import type { SourceFile } from "./read.ts";
 
@@ -75,35 +73,6 @@ export interface Document
   links: SourceLink[];
   /** Links to pages of this site by their addresses, to be checked then too. */
   addressLinks: AddressLink[];
-}
-
-export interface CompileOptions {
-  contentFolder: string;
-  base: string;
-  /** Origin of the site, where it is known: links to it lead within the app. */
-  siteUrl?: string | undefined;
-  /** Prefixes of paths that other servers of the origin answer, each with `/` at both ends. */
-  external?: readonly string[];
-  /** Folders whose files are part of the site as they are. */
-  staticFolders?: readonly StaticFolder[];
-  /** Finds images by their names alone. */
-  imageIndex?: ImageIndex;
-  /** Whether photos come as AVIF too. */
-  avif?: boolean;
-  /** Whether a line of a paragraph in the source is a line of the text. */
-  breaks?: boolean;
-  /** Engines whose syntax is read besides Markdown and Maru's own; none by default. */
-  dialects?: readonly Dialect[];
-  /** Whether `$x$` is a formula in posts that do not say. */
-  math?: boolean;
-  /** The language of `site.yaml`, for texts that do not tell theirs; undefined where it is not set. */
-  language: string | undefined;
-  /** Whether a post without a slug of its own is called by its title, in place of its file. */
-  slugsFromTitle?: boolean;
-  /** What the folders of the file say for all in them. */
-  defaults?: FrontMatter | undefined;
-  /** Names of authors by their ids. */
-  authors?: ReadonlyMap<string, string>;
 }
 
 /** What compiling a file gives: a document, unless one of the problems is an error. */

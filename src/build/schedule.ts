@@ -42,6 +42,27 @@ export function readSchedule(
   };
 }
 
+/** Hides the texts that have disappeared, and the pages that wait for their day, as drafts. */
+export function applySchedule(
+  { isWaiting, isExpired }: Schedule,
+  posts: readonly Document[],
+  pages: readonly Document[],
+) {
+  const hasExpired = (document: Document) => !document.hidden && isExpired(document);
+  const hideIf = (isHidden: boolean, document: Document) =>
+    isHidden ? { ...document, hidden: true } : document;
+  return {
+    posts: posts.map((post) => hideIf(hasExpired(post), post)),
+    pages: pages.map((page) =>
+      hideIf(hasExpired(page) || (page.publishOn !== undefined && isWaiting(page)), page),
+    ),
+    /** Files of those that have disappeared. */
+    expired: [...posts, ...pages].filter(hasExpired).map(({ file }) => file),
+    /** Whether a post waits for its day. */
+    isScheduled: (document: Document) => !document.hidden && isWaiting(document),
+  };
+}
+
 /**
  * Orders by day as written, then by the time of that day, which begins it where none is written; by path where both are equal. Undated ones
  * are last.

@@ -11,7 +11,7 @@ import type { Asset } from "./images/asset.ts";
 import { warnOfDeadAddresses } from "./deadAddresses.ts";
 import type { Problem } from "./problem.ts";
 import { type Addressed, resolveLinks } from "./resolveLinks.ts";
-import { newestFirst, type Schedule } from "./schedule.ts";
+import { applySchedule, newestFirst, type Schedule } from "./schedule.ts";
 import type { Publishing } from "./settings/settings.ts";
 import { homeProblem, lfsProblem, warnOfReplaced } from "./siteProblems.ts";
 import type { StaticFile } from "./statics.ts";
@@ -99,16 +99,7 @@ export function collectSite({
   site: CompiledSite;
   problems: Problem[];
 } {
-  const isExpired = (document: Document) => !document.hidden && schedule.isExpired(document);
-  const expired = [...writtenPosts, ...writtenPages].filter(isExpired);
-  const hideExpired = (document: Document) =>
-    isExpired(document) ? { ...document, hidden: true } : document;
-  const posts = writtenPosts.map(hideExpired);
-  // A page waits for its day as a draft does.
-  const pages = writtenPages
-    .map(hideExpired)
-    .map((page) => (page.publishOn && schedule.isWaiting(page) ? { ...page, hidden: true } : page));
-  const isScheduled = (document: Document) => !document.hidden && schedule.isWaiting(document);
+  const { posts, pages, expired, isScheduled } = applySchedule(schedule, writtenPosts, writtenPages);
   const shownOf = (documents: readonly Document[]) => documents.filter((each) => showsDrafts || !each.hidden);
   const future = posts.filter(isScheduled);
   const lists = new Map(
@@ -209,7 +200,7 @@ export function collectSite({
     publishing,
     timeZone,
     hidden: hidden.length - expired.length,
-    ...(expired.length > 0 && { expired: expired.map(({ file }) => file) }),
+    ...(expired.length > 0 && { expired }),
     leftOut,
     future:
       schedule.hidesFuture || future.length > 0 ? { count: future.length, today: schedule.today } : undefined,

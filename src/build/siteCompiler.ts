@@ -3,16 +3,14 @@ import { type CompileFiles, type CompileJob, createKeys, type SharedOptions } fr
 import type { CompiledFile } from "./document.ts";
 import { type Problem, sortProblems } from "./problem.ts";
 import { readSiteFonts } from "./fonts/readSiteFonts.ts";
-import { warnOfMissing } from "./fonts/warnOfMissing.ts";
 import { readIcon } from "./icons/readIcon.ts";
 import { foldPath } from "../model/alias.ts";
+import { collectChecked } from "./collectChecked.ts";
 import { detectDialects, type DetectedDialect } from "./dialects/detectDialects.ts";
 import { commonLanguage, joinDated, longestOf } from "./documentSets.ts";
 import { tagAt } from "./permalinks/lock.ts";
-import { findLostPermalinks } from "./permalinks/lost.ts";
 import { readLockFile } from "./permalinks/readLockFile.ts";
 import { readSchedule } from "./schedule.ts";
-import { settleRedirects } from "./redirects.ts";
 import { readContent, readSettingsFile, SETTINGS_FILE, type SourceFile } from "./read.ts";
 import type { readSource } from "./readSource.ts";
 import { findLinkedSources } from "./linkedSources.ts";
@@ -21,11 +19,10 @@ import { tellOfLinks } from "./symbolicLinks.ts";
 import { type GitDates, readGitDates, withRevisions } from "./gitDates.ts";
 import { readSettings } from "./settings/readSettings.ts";
 import type { Settings } from "./settings/settings.ts";
-import { settleStatics } from "./settleStatics.ts";
 import { warnOfUnread } from "./siteProblems.ts";
 import { readStatics } from "./statics.ts";
 import { readShared } from "./shared.ts";
-import { collectSite, type CompiledSite } from "./site.ts";
+import type { collectSite, CompiledSite } from "./site.ts";
 
 export interface CompilerOptions {
   contentFolder: string;
@@ -205,23 +202,13 @@ export function createSiteCompiler({
       pages: standing.filter(({ file }) => !joined.some((post) => post.file === file)),
     };
     const files = new Set(content.posts.map(({ path }) => path.normalize("NFC")));
-    const collect = () => {
-      const { site: written, problems } = collectSite(parts);
-      const settled = settleStatics(written);
-      const site = { ...written, statics: settled.statics };
-      const lost = findLostPermalinks({
-        site,
-        permalinks: lock.permalinks,
-        documents: [...documents, ...standing],
-        files: new Set([...files, ...content.pages.map(({ path }) => path.normalize("NFC"))]),
-      });
-      const missing = warnOfMissing(site);
-      return {
-        site,
-        problems: [...problems, ...settled.problems, ...settleRedirects(site).problems, ...lost, ...missing],
-      };
-    };
     const all = [...documents, ...standing];
+    const collect = () =>
+      collectChecked(parts, {
+        permalinks: lock.permalinks,
+        documents: all,
+        files: new Set(sources.map(({ path }) => path.normalize("NFC"))),
+      });
     const collected = limitTime(collect, {
       name: `resolving the addresses and links of ${all.length} texts`,
       remedy: `the longest text is ${longestOf(all)?.file}; look there for what repeats thousands of times, and split the text`,

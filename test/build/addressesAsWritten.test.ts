@@ -27,7 +27,11 @@ const PART = `#${encodeURIComponent("부분")}`;
 function compileTexts(texts: readonly string[], files: () => Record<string, string | Buffer>) {
   const fileOf = (text: string) => `posts/sub/from-${texts.indexOf(text)}.md`;
   const site = once(() =>
-    compileSite({ ...files(), ...Object.fromEntries(texts.map((text) => [fileOf(text), text])) }),
+    compileSite({
+      "site.yaml": "dialect: obsidian",
+      ...files(),
+      ...Object.fromEntries(texts.map((text) => [fileOf(text), text])),
+    }),
   );
   return async (text: string) => {
     const { documentOf, problems } = await site();

@@ -71,18 +71,18 @@ describe("what has the same form and is a slip is reported", () => {
   ])("%j", async (text, message) => expect(await told(text)).toEqual([expect.stringContaining(message)]));
 });
 
-describe("links by name are checked where any of them leads to a post", () => {
-  const files = { "posts/b.md": "# 다른 글\n\n[[a]]" };
+describe("links by name are checked in the dialect that has them", () => {
+  const files = { "site.yaml": "dialect: obsidian", "posts/b.md": "# 다른 글\n\n[[a]]" };
 
   test("a name that no post has is reported", async () => {
     expect(await told("[[없는 글]]", files)).toEqual([
       expect.stringContaining("no post or page has that name"),
     ]);
-    expect(await told("[[없는 글]]", { "posts/b.md": "no links" })).toEqual([]);
+    expect(await told("[[없는 글]]", { "site.yaml": "dialect: none" })).toEqual([]);
   });
 
   test("a name with the chapter and section of a heading leads to the section", async () => {
-    const other = { "posts/b.md": "# 다른 글\n\n[[a]]\n\n## 장\n\n### 절" };
+    const other = { ...files, "posts/b.md": "# 다른 글\n\n[[a]]\n\n## 장\n\n### 절" };
     expect(await told("[[다른 글#장#절]]", other)).toEqual([]);
     expect(await told("[[다른 글#장#없는 절]]", other)).toHaveLength(1);
   });
@@ -98,12 +98,20 @@ describe("a link to a file that is no page says what the file is", () => {
   test.each([
     ["[x](../README.md)", { "README.md": "# About" }, "`README.md` exists but is not a page of this site"],
     ["[x](../docs/intro.md#a)", { "docs/intro.md": "# Intro" }, "`docs/intro.md` exists but is not a page"],
-    ["[x](README.md)", { "posts/README.md": "# About" }, "`posts/README.md` exists but is not a page"],
+    [
+      "[x](README.md)",
+      { "posts/README.md": "# About" },
+      "`posts/README.md` is about its repository or folder",
+    ],
     ["[x](/CHANGELOG.md)", { "CHANGELOG.md": "# 1.0" }, "`CHANGELOG.md` exists but is not a page"],
     ["[x](../LICENSE)", { LICENSE: "MIT" }, "`LICENSE` exists but is not a page"],
     ["[x](../examples/)", { "examples/a.py": "" }, "`examples` exists but is not a page"],
     ["[x](b.md)", { "posts/b.md": "---\ndraft: true\n---\n" }, "`posts/b.md` is not published"],
-    ["{% post_link b %}", { "posts/b.md": "---\ndraft: true\n---\n" }, "`b.md` is not published"],
+    [
+      "{% post_link b %}",
+      { "site.yaml": "dialect: hexo", "posts/b.md": "---\ndraft: true\n---\n" },
+      "`b.md` is not published",
+    ],
     ["[x](../../secret.md)", {}, "`../secret.md` is outside the content folder"],
     ["[x](Hello-Nodes.md)", { "posts/Hello-Node.md": "" }, "did you mean `posts/Hello-Node.md`?"],
     ["[x](gone.md)", {}, "`posts/gone.md` does not exist; fix the address"],

@@ -80,6 +80,7 @@ test.each([
   "an image that links out of the content folder, embedded %s, is reported at its line",
   async (_, place, shown) => {
     await mkdir(join(content, place), { recursive: true });
+    await writeFile(join(content, "site.yaml"), "dialect: obsidian\n");
     await symlink(join(outside, "secret.svg"), join(content, place, "b.svg"));
     await writeFile(join(content, "posts", "a.md"), `# 글\n\n${shown}`);
     const { site, told } = await compile();

@@ -1,4 +1,5 @@
-import type { CompiledFile, CompileOptions } from "../document.ts";
+import type { CompileOptions } from "../compileOptions.ts";
+import type { CompiledFile } from "../document.ts";
 import { createImageIndex } from "../images/imageIndex.ts";
 import { ContentError } from "../problem.ts";
 import type { SourceFile } from "../read.ts";

@@ -1,4 +1,5 @@
-import { type CompiledFile, compileDocument, type CompileOptions } from "../document.ts";
+import type { CompileOptions } from "../compileOptions.ts";
+import { type CompiledFile, compileDocument } from "../document.ts";
 import type { Problem } from "../problem.ts";
 import type { SourceFile } from "../read.ts";
 import { describeSystemError } from "../systemErrors/describeSystemError.js";

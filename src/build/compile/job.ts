@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import type { CompiledFile, CompileOptions } from "../document.ts";
+import type { CompileOptions } from "../compileOptions.ts";
+import type { CompiledFile } from "../document.ts";
 import type { SourceFile } from "../read.ts";
 
 /** What all files of a site are made with. */

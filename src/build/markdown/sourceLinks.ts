@@ -44,8 +44,8 @@ export function rehypeSourceLinks({ file, onLink, onId }: Options) {
       const [plain = "", directive] = href.split(/#?(?=:~:)/, 2);
       const written = decodeAddress(plain);
       const line = position?.start.line ?? 1;
-      const pieces = splitAddress(href);
-      if (href.startsWith("#") && href.length > 1)
+      const pieces = splitAddress(plain);
+      if (/^#./.test(plain))
         onLink?.({ line, written, to: undefined, hash: decodeAddress(pieces.hash.slice(1)) });
       if (href.startsWith(WIKI)) {
         const [name, hash] = [pieces.path.slice(WIKI.length), pieces.hash.slice(1)].map(decodeAddress) as [
@@ -54,7 +54,7 @@ export function rehypeSourceLinks({ file, onLink, onId }: Options) {
         ];
         onLink?.({ line, written: `[[${name}${hash && `#${hash}`}]]`, to: { name }, hash });
       }
-      const { path, hash } = fileAndHash(href);
+      const { path, hash } = fileAndHash(plain);
       const target = fileOf(path, file);
       if (target === undefined) return;
       const end = directive === undefined ? "" : `${hash ? "" : "#"}${directive}`;

@@ -17,7 +17,7 @@ test("a text that is nested too deep for the stack is reported as an error", asy
 
 test("a problem of the file is reported before the problems of its text", async () => {
   const fault = { severity: "warning", line: 3, message: "this is not UTF-8" } as const;
-  const { document, problems } = await compile({ text: "# A\n\n[a][b]", fault });
+  const { document, problems } = await compile({ text: "# A\n\n[the guide][guide]", fault });
   expect(document?.title).toBe("A");
   expect(problems.map(({ file, line }) => `${file}:${line}`)).toEqual(["a.md:3", "a.md:3"]);
 });

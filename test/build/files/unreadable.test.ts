@@ -126,7 +126,7 @@ const CASES: Record<string, Case> = {
   },
   icon: {
     spoil: lock("icon.svg"),
-    problem: new RegExp(`^site\\.yaml:3: error: icon: \\S*icon\\.svg ${DENIED}`),
+    problem: new RegExp(`^site\\.yaml:4: error: icon: \\S*icon\\.svg ${DENIED}`),
   },
   font: {
     spoil: async (folder) => {
