@@ -35,18 +35,15 @@ const MARKS: readonly (Pick<Comment, "engines"> & { mark: RegExp })[] = [
   { engines: ["obsidian"], mark: /(?<![^\s(])%%(?!%)[^%\n]{1,2000}%%(?![\w%])/g },
 ];
 
-/** Engines whose Markdown reads a comment of HTML on over empty lines wherever it begins. */
-const LONG_COMMENTS: readonly Dialect[] = ["jekyll", "mkdocs", "pelican"];
-
 /** MDX's excerpt ends at such a comment. */
 const TRUNCATE = /^\{\/\*\s*(?:<!--)?\s*(?:truncate|more)\s*(?:-->)?\s*\*\/\s*\}$/i;
 
-/** Removes comments that only the engines of the dialects hide. */
+/** Removes comments of the engines of the dialects, and those of HTML that CommonMark would show in part. */
 export function dropComments(draft: Draft, dialects: ReadonlySet<Dialect>): Draft {
   const reads = (engines: readonly Dialect[]) => engines.some((engine) => dialects.has(engine));
   const cleared = COMMENTS.filter(({ engines }) => reads(engines)).reduce(
     dropBetween,
-    reads(LONG_COMMENTS) ? dropLongComments(draft) : draft,
+    dropLongComments(draft),
   );
   return MARKS.filter(({ engines }) => reads(engines)).reduce(
     (left, { mark }) => left.replace(mark, () => ""),
@@ -55,15 +52,15 @@ export function dropComments(draft: Draft, dialects: ReadonlySet<Dialect>): Draf
 }
 
 /**
- * Removes comments of HTML that have blank lines. Within an element CommonMark ends one at such a line and shows the rest, which kramdown
- * and Python-Markdown do not.
+ * Removes comments of HTML that have empty lines and begin a line, or stand behind its tags. CommonMark reads these to their end, except below
+ * a tag: there it would show what follows the empty line.
  */
 function dropLongComments(draft: Draft): Draft {
   const closings = Array.from(draft.text.matchAll(/-->/g), ({ index }) => index);
   const blanks = emptyLinesOf(draft.text);
   let [closing, blank] = [0, 0];
   return draft.replace(/<!--/g, ({ match: { index } }) => {
-    if (!isAtLineStart(draft.text, index)) return undefined;
+    if (!isBehindTags(draft.text, index)) return undefined;
     while ((closings[closing] ?? Infinity) < index + 2) closing++;
     while ((blanks[blank] ?? Infinity) < index) blank++;
     const end = closings[closing];
@@ -103,6 +100,11 @@ function emptyLinesOf(text: string): number[] {
 
 /** Characters before the sign of a block: its indentation, and those of quotations. */
 const MOST_INDENT = 200;
+
+/** Whether nothing but tags is before it in its line. */
+function isBehindTags(text: string, index: number): boolean {
+  return /(?:^|\n)[ \t>]*(?:<[^<>\n]*>[ \t]*)*$/.test(text.slice(Math.max(0, index - MOST_INDENT), index));
+}
 
 function isAtLineStart(text: string, index: number): boolean {
   return /(?:^|\n)[ \t>]*$/.test(text.slice(Math.max(0, index - MOST_INDENT), index));
