@@ -28,7 +28,7 @@ export function pathWithinSite(
   if (button !== 0 || metaKey || ctrlKey || shiftKey || altKey || defaultPrevented) return undefined;
   const link = target instanceof Element ? target.closest("a") : null;
   // What another server of this origin answers is `external`: the app has no such page.
-  if (!link?.href || link.target || link.hasAttribute("download") || link.matches("[rel~=external]"))
+  if (!link?.href || link.target || link.hasAttribute("download") || link.rel === "external")
     return undefined;
   if (link.origin !== location.origin || !`${link.pathname}/`.startsWith(base)) return undefined;
   // A jump within the page is the browser's; so is a file, whose last part has a dot, and `//`, which names a host.

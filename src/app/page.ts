@@ -1,5 +1,5 @@
 import type { ComponentType } from "react";
-import { data, type Params } from "react-router-dom";
+import type { Params } from "react-router-dom";
 import type { Head, Library } from "../model/library.ts";
 import type { Body, Site, StandingPage } from "../model/manifest.ts";
 import type { Words } from "../model/words/words.ts";
@@ -38,11 +38,4 @@ export interface Suggestion {
 /** What the page for missing addresses shows: near addresses, and its author's text if there is one. */
 export interface Missing extends Partial<StandingPage>, Partial<Body> {
   suggestions: Suggestion[];
-}
-
-/** What a loader throws where there is no such page. Without a connection the author's text is left out. */
-export async function notFound(library: Library, suggestions: Suggestion[]) {
-  const { notFound: page } = await library.manifest();
-  const body = page && (await library.body(page).catch(() => undefined));
-  return data({ suggestions, ...page, ...body } satisfies Missing, { status: 404 });
 }

@@ -22,7 +22,7 @@ export function prefetchOnIntent({ base, routes, library, isLarge }: PrefetchOpt
     if (link === last) return;
     last = link;
     if (!link || link.origin !== location.origin || link.pathname === location.pathname) return;
-    if (link.matches("[rel~=external]")) return;
+    if (link.rel === "external") return;
     const asked = new URL(link.href);
     for (const { route, params } of matchRoutes(routes, link.pathname, base) ?? []) {
       // The page's own loader: what it fetches stays in the library. A failure shows when the reader goes there.

@@ -1,5 +1,3 @@
-import { primaryLanguage } from "./language.ts";
-
 /** A day of the calendar as its author wrote it, `YYYY-MM-DD`: no time, no time zone. */
 export type Day = string & { readonly brand: "Day" };
 
@@ -55,7 +53,7 @@ const ENGLISH_MONTHS =
 // https://github.com/tc39/ecma402/issues/1028.
 /** `2025년 1월 22일` or `22 January 2025`. */
 export function formatDay(day: string, language: string): string {
-  return primaryLanguage(language) === "ko"
+  return /^ko\b/i.test(language)
     ? `${yearOf(day)}년 ${formatMonthDay(day, language)}`
     : `${formatMonthDay(day, language)} ${yearOf(day)}`;
 }
@@ -64,5 +62,5 @@ export function formatDay(day: string, language: string): string {
 export function formatMonthDay(day: string, language: string): string {
   const month = Number(day.slice(5, 7));
   const date = Number(day.slice(8, 10));
-  return primaryLanguage(language) === "ko" ? `${month}월 ${date}일` : `${date} ${ENGLISH_MONTHS[month - 1]}`;
+  return /^ko\b/i.test(language) ? `${month}월 ${date}일` : `${date} ${ENGLISH_MONTHS[month - 1]}`;
 }

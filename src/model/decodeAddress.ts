@@ -1,17 +1,13 @@
-const ESCAPES = /(?:%[\da-f]{2})+/gi;
-
 /**
  * A piece of an address with its escapes decoded, once: of an address with a query or a hash, each piece by itself (see `splitAddress`). A
  * `%` that begins no escape of UTF-8 stays as it is.
  */
 export function decodeAddress(address: string): string {
-  return decode(address) ?? address.replace(ESCAPES, (escapes) => decode(escapes) ?? escapes);
-}
-
-function decode(escaped: string): string | undefined {
-  try {
-    return decodeURIComponent(escaped);
-  } catch {
-    return undefined;
-  }
+  return address.replace(/(?:%[\da-f]{2})+/gi, (escapes) => {
+    try {
+      return decodeURIComponent(escapes);
+    } catch {
+      return escapes;
+    }
+  });
 }

@@ -9,7 +9,7 @@ import {
 import { Failure } from "./Failure.tsx";
 import { Loading } from "./Loading.tsx";
 import type { NavItem } from "../../model/manifest.ts";
-import { firstPlace, trailTo } from "../../model/nav.ts";
+import { firstPlace, leadsOut, trailTo } from "../../model/nav.ts";
 import { paths } from "../../model/paths.ts";
 import { type Shell, SHELL_ID, ShellContext, useListHref, useShell, useWords } from "../shell.ts";
 import { useRouteAnnouncement } from "../useRouteAnnouncement.ts";
@@ -116,10 +116,10 @@ function Frame() {
 function Tab({ item, here }: { item: NavItem; here: string }) {
   const place = firstPlace(item);
   if (!place) return null;
-  const { href: to, external } = place;
-  if (external || !to.startsWith("/"))
+  const to = place.href as string;
+  if (leadsOut(place))
     return (
-      <a href={to} rel={external ? "external" : undefined}>
+      <a href={to} rel="external">
         {item.title}
       </a>
     );

@@ -1,6 +1,6 @@
 import { Link } from "react-router-dom";
 import type { NavItem } from "../../model/manifest.ts";
-import { firstPlace } from "../../model/nav.ts";
+import { leadsOut } from "../../model/nav.ts";
 import { pageWordsIn } from "../../model/words/pageWords.ts";
 import { useLanguage } from "../shell.ts";
 import styles from "./SectionNav.module.css";
@@ -55,13 +55,12 @@ function Items({ items, href }: { items: readonly NavItem[]; href: string }) {
 }
 
 function Place({ item, isHere = false }: { item: NavItem; isHere?: boolean }) {
-  const place = firstPlace(item);
-  if (!place || (item.href === undefined && item.items)) return <span>{item.title}</span>;
+  const { href: to } = item;
+  if (to === undefined) return <span>{item.title}</span>;
   const current = isHere ? "page" : undefined;
-  const { href: to, external } = place;
-  if (external || !to.startsWith("/"))
+  if (leadsOut(item))
     return (
-      <a href={to} rel={external ? "external" : undefined}>
+      <a href={to} rel="external">
         {item.title}
       </a>
     );

@@ -13,7 +13,7 @@ import {
 } from "../../model/selection.ts";
 import { type Line, toLine } from "../components/PostLine.tsx";
 import { type Card, toCard } from "../components/PostRows.tsx";
-import { type Asked, MANY_POSTS, notFound, type Suggestion } from "../page.ts";
+import { type Asked, MANY_POSTS, type Suggestion } from "../page.ts";
 import { type Chip, chipsOf } from "./chips.ts";
 import { FIRST_TAGS } from "./foldTags.ts";
 
@@ -67,7 +67,7 @@ export async function loadList(library: Library, asked: Asked): Promise<ListView
   const size = isWhole ? manifest.site.postsPerPage : posts.length;
   const pages = isWhole ? pageCount(posts.length, size) : 1;
   const page = Number(asked.params["page"] ?? 1);
-  if (!Number.isInteger(page) || page < 1 || page > pages) throw await notFound(library, []);
+  if (!Number.isInteger(page) || page < 1 || page > pages) throw await missing(library, []);
 
   const listed = pageOf(posts, page, size || 1);
   const view: ListView = {
@@ -112,7 +112,7 @@ async function settle(
   const entries = [...entriesOfPath(path, site), ...url.searchParams];
   const selection = filter.resolve(readSelection(entries));
   // `/tags/%/`: nothing in it could be a tag.
-  if (tag !== undefined && selection.tags.length === 0) throw await notFound(library, []);
+  if (tag !== undefined && selection.tags.length === 0) throw await missing(library, []);
   const canonical = selectionHref(selection, site);
   const isPage = page !== undefined && canonical === paths.list.href(1, site);
   if (!isPage && !isSameAddress(canonical, path + url.search)) {
@@ -120,14 +120,14 @@ async function settle(
   }
   if (tag !== undefined && filter.nameOf("tags", selection.tags[0] ?? "") === undefined) {
     const alike = await tagsLike(selection.tags[0] ?? "", tags);
-    throw await notFound(
+    throw await missing(
       library,
       alike.map(({ slug, name }) => ({ title: name, href: paths.tag.href(slug) })),
     );
   }
   if (year !== undefined && filter.nameOf("year", year) === undefined) {
     const years = [...new Set(posts.flatMap(({ date }) => date?.slice(0, 4) ?? []))];
-    throw await notFound(
+    throw await missing(
       library,
       years.map((each) => ({ title: each, href: paths.year.href(each) })),
     );
@@ -164,6 +164,12 @@ async function unknownTags(selection: Selection, filter: Filter, { tags }: Manif
         }),
       }));
   return Promise.all([...ofKey("tags"), ...ofKey("not")]);
+}
+
+/** The code of the page for missing addresses is fetched now. */
+async function missing(library: Library, suggestions: Suggestion[]) {
+  const { notFound } = await import("../notFound.ts");
+  return notFound(library, suggestions);
 }
 
 async function tagsLike(slug: string, tags: Manifest["tags"]): Promise<Manifest["tags"]> {

@@ -9,10 +9,9 @@ import { PageNeighbours } from "../components/PageNeighbours.tsx";
 import { SectionNav } from "../components/SectionNav.tsx";
 import { Title } from "../components/Title.tsx";
 import { Prose } from "../components/Prose.tsx";
-import { belowBase, notFound, type Page } from "../page.ts";
+import { belowBase, type Page } from "../page.ts";
 import { useShell, useWords } from "../shell.ts";
 import { loadPost, PostOf, postPage, type PostView, toPlace } from "./Post.tsx";
-import { suggest } from "../suggest.ts";
 import styles from "./routes.module.css";
 
 export interface StandingView {
@@ -47,7 +46,8 @@ export const standingPage: Page<StandingView> = {
           .split("/")
           .at(-1)
           ?.replace(/\.\w+$/, "") ?? "";
-      throw await notFound(library, await suggest(last, places));
+      const { notFoundNear } = await import("../notFound.ts");
+      throw await notFoundNear(library, last, places);
     }
     if (found.slug !== path.replace(/\/$/, "")) throw replace(paths.page.href(found.slug));
     const { html, backlinks } = await library.body(found);

@@ -11,9 +11,8 @@ import { Neighbours, type NeighboursOfPost, neighboursAt } from "../components/N
 import { SeriesList, SeriesPlace } from "../components/SeriesList.tsx";
 import { Title } from "../components/Title.tsx";
 import { Prose } from "../components/Prose.tsx";
-import { type Asked, belowBase, notFound, type Page } from "../page.ts";
+import { type Asked, belowBase, type Page } from "../page.ts";
 import { useSetting } from "../shell.ts";
-import { suggest } from "../suggest.ts";
 import { useWithin } from "../within.ts";
 import styles from "./routes.module.css";
 
@@ -53,7 +52,10 @@ export const postPage: Page<PostView> = {
     const found =
       findByUrl(posts, asked.url.pathname) ?? posts.find((post) => post.slug.toLowerCase() === slug);
     const moved = found ?? findByAlias(posts, `/posts/${slug}`);
-    if (!moved) throw await notFound(library, await suggest(slug, posts.map(toPlace)));
+    if (!moved) {
+      const { notFoundNear } = await import("../notFound.ts");
+      throw await notFoundNear(library, slug, posts.map(toPlace));
+    }
     return loadPost(library, moved, asked);
   },
   head: ({ post: { title, summary, language } }) => ({ title, description: summary, language }),
