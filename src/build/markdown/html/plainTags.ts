@@ -3,6 +3,7 @@ import type { Draft, Replacement } from "../foreign/draft.ts";
 import type { Notes } from "../foreign/notes.ts";
 import { readTag, type Tag } from "../foreign/readTag.ts";
 import { isElement, SWALLOWING } from "./elementNames.ts";
+import { isDestination } from "./isDestination.ts";
 
 /**
  * Lets no tag swallow text: a word in angle brackets that is no element's name is shown as it stands, so is a comment that nothing closes; tags of
@@ -22,6 +23,7 @@ export function plainTags(draft: Draft, tags: Tags | undefined, notes: Notes): D
       });
       return "&lt;";
     }
+    if (isDestination(text, index)) return undefined;
     const tag = readTag(text, index);
     if (!tag) return undefined;
     const length = tag.end - index;
