@@ -15,6 +15,7 @@ import { ImageCollector } from "./images/imageCollector.ts";
 import type { Look } from "./images/findImage.ts";
 import type { Preview } from "./images/preview.ts";
 import { excerptOf } from "./markdown/excerpt.ts";
+import { type NameInBrackets, namesInBrackets } from "./markdown/namesInBrackets.ts";
 import { readText } from "./markdown/readText.ts";
 import { Addresses } from "./markdown/portable/addresses.ts";
 import { renderMarkdown } from "./markdown/render.tsx";
@@ -71,6 +72,8 @@ export interface Document
   otherIds: OtherIds;
   /** Links to other files, by name, and within the text, to be checked when all files are known. */
   links: SourceLink[];
+  /** `[[names]]` that are shown as text, outside the dialect that has them; absent where there are none. */
+  namesInBrackets?: readonly NameInBrackets[];
   /** Links to pages of this site by their addresses, to be checked then too. */
   addressLinks: AddressLink[];
 }
@@ -122,6 +125,7 @@ export async function compileDocument(source: SourceFile, options: CompileOption
     dialects: new Set(options.dialects),
     warn,
   });
+  const names = options.dialects?.includes("obsidian") ? [] : namesInBrackets(tree);
   const excess = excessOfHeading(title);
   if (excess) {
     const message = `the first heading, which is the title: ${excess}, or write a \`title\``;
@@ -215,6 +219,7 @@ export async function compileDocument(source: SourceFile, options: CompileOption
     ids,
     otherIds: otherIdsOf([...(isTitleWritten ? [{ id: "", text: title }] : []), ...whole.headings]),
     links,
+    ...(names.length > 0 && { namesInBrackets: names }),
     addressLinks,
     pointers: images.pointers,
     ...cover,

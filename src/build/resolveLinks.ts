@@ -2,6 +2,7 @@ import { decodeAddress } from "../model/decodeAddress.ts";
 import { slugify } from "../model/slug.ts";
 import type { Document } from "./document.ts";
 import { readFileName } from "./fileName.ts";
+import { hintAtNames } from "./hintAtNames.ts";
 import { type Fault, isName, missingSource, nearestFile } from "./linkFaults.ts";
 import { likelyMeant } from "./likelyMeant.ts";
 import { ANYWHERE, ROOT, SOURCE, type SourceLink } from "./markdown/sourceLinks.ts";
@@ -147,7 +148,8 @@ export function resolveLinks<Page extends Addressed>(
     resolvedBefore.set(document, found);
     return { ...page, document: found };
   });
-  return { pages: resolved, problems };
+  const hints = hintAtNames(pages, (name) => find({ name }) !== undefined);
+  return { pages: resolved, problems: [...problems, ...hints] };
 }
 
 /**
