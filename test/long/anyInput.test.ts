@@ -127,7 +127,7 @@ describe("site compiler", () => {
         .join();
     };
     expect(told("50 MB of text")).toMatch(/more than the 5 MB/);
-    expect(told("invalid UTF-8")).toMatch(/not UTF-8/);
+    expect(told("invalid UTF-8")).toMatch(/UTF-8 with bytes that no character/);
     expect(told("UTF-16, big end first")).toBe("");
   });
 });
