@@ -3,6 +3,7 @@ import { splitAddress } from "../model/address.ts";
 import { decodeAddress } from "../model/decodeAddress.ts";
 import { RESERVED } from "../model/paths.ts";
 import { foldHref } from "./addresses.ts";
+import { withoutExtension } from "./fileName.ts";
 import type { AddressLink } from "./images/addressLinks.ts";
 import { sourceOf } from "./linkedSources.ts";
 import { likelyMeant } from "./likelyMeant.ts";
@@ -104,11 +105,7 @@ function fold(path: string): string {
 
 /** A path in small letters without what posts' addresses leave out: its extension, `index`, a slash. */
 function stemOf(path: string): string {
-  return path
-    .toLowerCase()
-    .replace(/\/$/, "")
-    .replace(/\.(?:md|markdown|mkdn)$/, "")
-    .replace(/\/index$/, "");
+  return withoutExtension(path.toLowerCase().replace(/\/$/, "")).replace(/\/index$/, "");
 }
 
 /** The last part of an address: where posts have moved, it is often the same. */

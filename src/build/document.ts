@@ -4,7 +4,7 @@ import { slugify } from "../model/slug.ts";
 import { summarize } from "../model/summary.ts";
 import { textWordsIn } from "../model/words/textWords.ts";
 import type { CompileOptions } from "./compileOptions.ts";
-import { readFileName } from "./fileName.ts";
+import { isMdx, readFileName } from "./fileName.ts";
 import { excessOfHeading } from "./frontMatter/bounds.ts";
 import type { FrontMatter, Times } from "./frontMatter/fields.ts";
 import { readFrontMatter, withDefaults } from "./frontMatter/frontMatter.ts";
@@ -123,6 +123,7 @@ export async function compileDocument(source: SourceFile, options: CompileOption
     singleDollars: frontMatter.math ?? options.math ?? false,
     breaks: options.breaks ?? false,
     dialects: new Set(options.dialects),
+    isMdx: isMdx(file),
     warn,
   });
   const names = options.dialects?.includes("obsidian") ? [] : namesInBrackets(tree);

@@ -2,7 +2,7 @@ import { type Day, parseDay } from "../model/date.ts";
 import { parseLanguage } from "../model/language.ts";
 import { slugify } from "../model/slug.ts";
 
-const EXTENSION = /\.(?:md|markdown|mkdn)$/i;
+const EXTENSION = /\.(?:mdx?|markdown|mkdn)$/i;
 /**
  * `index.ko.md` and `a.ko.md` of Hugo, `a.ko-kr.md`, `a.zh_Hant_TW.md`; other languages with their country as it is written, `a.fr-FR.md`,
  * since `node.js.md` and `a.my-id.md` are in none.
@@ -11,9 +11,19 @@ const OF_LANGUAGE =
   /^(.+)\.((?:[Kk][Oo]|[Ee][Nn]|[Jj][Aa]|[Zz][Hh])(?:[-_][A-Za-z]{4})?(?:[-_](?:[A-Za-z]{2}|\d{3}))?|[a-z]{2,3}(?:[-_][A-Z][a-z]{3})?[-_](?:[A-Z]{2}|\d{3}))$/;
 const DATED = /^(\d{4}-\d{1,2}-\d{1,2})(?:[-_ ](.+))?$/;
 
-/** Whether a file name is that of a Markdown file. */
+/** Whether a file name is that of a Markdown file, with components or without. */
 export function isMarkdown(name: string): boolean {
   return EXTENSION.test(name);
+}
+
+/** Whether a file name is that of Markdown with components and JavaScript. */
+export function isMdx(name: string): boolean {
+  return /\.mdx$/i.test(name);
+}
+
+/** A path without the extension of a Markdown file. */
+export function withoutExtension(path: string): string {
+  return path.replace(EXTENSION, "");
 }
 
 /** What the path of a post says of it, where its front matter is silent. */

@@ -32,8 +32,6 @@ export interface Content {
   folderDefaults: SourceFile[];
   /** `.authors.yml`: authors by the ids that posts name them by. */
   authors: SourceFile[];
-  /** Paths of files in the posts' folders that look like posts and are not read. */
-  unread: string[];
   /** Symbolic links in the folders, none of which is followed. */
   links: string[];
 }
@@ -63,18 +61,16 @@ export async function readContent(
 ): Promise<Content> {
   const named = collections.length > 0 ? collections : [await defaultCollection(folder)];
   const posts = new Map<string, SourceFile>();
-  const unread = new Set<string>();
   const links = new Set<string>();
   for (const collection of named) {
     const { base, isGlob } = picomatch.scan(collection.folder);
     const isWanted = isGlob ? picomatch(collection.folder) : () => true;
     for (const file of await readFiles(folder, base, {
-      isWanted: (name) => isPost(name) || isMdx(name),
+      isWanted: isPost,
       links,
       read,
     })) {
-      if (isMdx(file.path)) unread.add(file.path);
-      else if (isWanted(file.path) && !posts.has(file.path))
+      if (isWanted(file.path) && !posts.has(file.path))
         posts.set(file.path, { ...file, section: collection.name });
     }
   }
@@ -96,7 +92,6 @@ export async function readContent(
     ),
     folderDefaults: await beside([".meta.yml", ".meta.yaml"]),
     authors: await beside([".authors.yml", ".authors.yaml", "authors.yml", "authors.yaml"]),
-    unread: [...unread].toSorted(compare),
     links: [...links].toSorted(compare),
   };
 }
@@ -104,11 +99,6 @@ export async function readContent(
 /** Hugo's `_index.md` is a list's own page, and a template a form to fill in. */
 function isPost(name: string): boolean {
   return isMarkdown(name) && !/^(?:_index(?:\.[a-z\d_-]+)?|template)\.[^.]+$/i.test(name);
-}
-
-/** Markdown with components, which are code. */
-function isMdx(name: string): boolean {
-  return /\.mdx$/i.test(name);
 }
 
 /** `""`, `a` and `a/b` of `a/b/c.md`. */

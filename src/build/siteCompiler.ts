@@ -19,7 +19,6 @@ import { tellOfLinks } from "./symbolicLinks.ts";
 import { type GitDates, readGitDates, withRevisions } from "./gitDates.ts";
 import { readSettings } from "./settings/readSettings.ts";
 import type { Settings } from "./settings/settings.ts";
-import { warnOfUnread } from "./siteProblems.ts";
 import { readStatics } from "./statics.ts";
 import { readShared } from "./shared.ts";
 import type { collectSite, CompiledSite } from "./site.ts";
@@ -220,7 +219,6 @@ export function createSiteCompiler({
       ...(await tellOfLinks(contentFolder, settings, content.links)),
       ...iconProblems,
       ...shipped.problems,
-      ...warnOfUnread(content.unread),
       ...shared.problems,
     );
     const isFaulty = problems.some(

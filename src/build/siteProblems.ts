@@ -39,17 +39,3 @@ export function homeProblem(
   const message = `home: there is no page \`${home}\` in the pages folder, or it is not published; the list stands in its place`;
   return [{ severity: "warning", kind: "settings", file: SETTINGS_FILE, line: homeLine, message }];
 }
-
-/** Files that look like posts and are not read. */
-export function warnOfUnread(files: readonly string[]): Problem[] {
-  const message =
-    "an .mdx file is not read, since its components are code; rename it to .md to have its text shown";
-  return files.map((file) => ({
-    severity: "warning",
-    kind: "syntax",
-    file: file.normalize("NFC"),
-    line: 1,
-    message,
-    cause: "mdx",
-  }));
-}

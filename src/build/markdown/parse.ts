@@ -4,11 +4,12 @@ import remarkCjkFriendlyGfmStrikethrough from "remark-cjk-friendly-gfm-strikethr
 import remarkGfm from "remark-gfm";
 import remarkMath from "remark-math";
 import remarkParse from "remark-parse";
-import { unified } from "unified";
+import { type Processor, unified } from "unified";
 import { editInPlace } from "./editsInPlace.ts";
 import { dropAddressEnds, endAddresses } from "./text/bareAddresses.ts";
 import { remarkOwnSyntax } from "./syntax/ownSyntax.ts";
 import { mathSyntax } from "./math/mathSyntax.ts";
+import { readMdx } from "./mdx/readMdx.ts";
 
 editInPlace();
 
@@ -25,6 +26,8 @@ const parser = unified()
 interface ParseOptions {
   /** Whether `$x$` is a formula. */
   singleDollars?: boolean;
+  /** Whether the text is MDX; its tags, expressions and statements are leaves of the tree then. */
+  isMdx?: boolean;
 }
 
 /** Markdown (CommonMark, GFM, formulas, and what {@link remarkOwnSyntax} reads) as a syntax tree. */
@@ -33,18 +36,19 @@ export function parseMarkdown(written: string, options?: ParseOptions): Root {
 }
 
 /** The same, with the text in which the tree's positions are: bare addresses may end in it at a comment. */
-export function parseWithSource(
-  written: string,
-  { singleDollars = false }: ParseOptions = {},
-): { tree: Root; source: string } {
+export function parseWithSource(written: string, options: ParseOptions = {}): { tree: Root; source: string } {
   const text = written.normalize("NFC");
-  const tree = read(text, singleDollars);
+  const tree = read(text, options);
   const ended = endAddresses(text, tree);
   if (ended === text) return { tree, source: text };
-  return { tree: dropAddressEnds(read(ended, singleDollars)), source: ended };
+  return { tree: dropAddressEnds(read(ended, options)), source: ended };
 }
 
-function read(text: string, singleDollars: boolean): Root {
-  const own = parser().data("micromarkExtensions", [mathSyntax(text, singleDollars)]);
-  return own.runSync(own.parse(text)) as Root;
+function read(text: string, { singleDollars = false, isMdx = false }: ParseOptions): Root {
+  const readWith = (addMdx?: (own: Processor) => void) => {
+    const own = parser().data("micromarkExtensions", [mathSyntax(text, singleDollars)]);
+    addMdx?.(own as unknown as Processor);
+    return own.runSync(own.parse(text)) as Root;
+  };
+  return isMdx ? readMdx(readWith) : readWith();
 }

@@ -10,6 +10,7 @@ import { dropContents } from "./foreign/dropContents.ts";
 import { embedObsidian } from "./foreign/embedObsidian.ts";
 import { closeTags } from "./html/balance/closeTags.ts";
 import { showOpenings } from "./html/showOpenings.ts";
+import { settleMdx } from "./mdx/settleMdx.ts";
 import { parseWithSource } from "./parse.ts";
 import { PortableText } from "./portable/portableText.ts";
 import { readCaptions } from "./structure/captions.ts";
@@ -33,6 +34,8 @@ interface ReadOptions {
   breaks: boolean;
   /** Engines whose syntax is read. */
   dialects: ReadonlySet<Dialect>;
+  /** Whether the text is MDX. */
+  isMdx?: boolean;
   warn: Warn;
 }
 
@@ -49,10 +52,10 @@ export interface Text {
 
 /** From an author's Markdown to its tree, step by step: other engines' words first, Maru's own last. */
 export function readText(body: string, options: ReadOptions): Text {
-  const { singleDollars, breaks, dialects, warn } = options;
-  const markdown = clearForeign(showOpenings(body, warn), { dialects, warn });
-  const { tree, source } = parseWithSource(markdown, { singleDollars });
-  const portable = new PortableText(tree, source);
+  const { singleDollars, breaks, dialects, isMdx = false, warn } = options;
+  const markdown = clearForeign(isMdx ? body : showOpenings(body, warn), { dialects, isMdx, warn });
+  const { tree, source } = parseWithSource(markdown, { singleDollars, isMdx });
+  const portable = new PortableText(tree, source, isMdx ? settleMdx(tree, source, warn) : []);
   readBlankAddresses(tree, markdown);
   dropContents(tree);
   embedAddresses(tree);

@@ -5,10 +5,10 @@ import { isDialect } from "../../../src/build/dialects/dialect.ts";
 import { compileDocument } from "../../../src/build/document.ts";
 import { formatProblem } from "../../../src/build/problem.ts";
 
-/** Each `.md` has an `.html` beside it: the expected HTML, followed by the problems reported to the author. */
+/** Each `.md` or `.mdx` has an `.html` beside it: the expected HTML, followed by the problems reported to the author. */
 const FOLDER = "test/fixtures/bodies";
 const files = readdirSync(FOLDER, { recursive: true, encoding: "utf8" })
-  .filter((name) => name.endsWith(".md"))
+  .filter((name) => /\.mdx?$/.test(name))
   .toSorted();
 
 async function compile(path: string): Promise<string> {
@@ -26,6 +26,6 @@ describe("document body", () => {
   test.each(files)("%s compiles to its HTML snapshot", async (path) => {
     const html = await compile(path);
     expect(html.split("<!-- problems")[0]).not.toMatch(/<script|<[a-z][^<>]*\s(?:style|on\w+)=/);
-    await expect(html).toMatchFileSnapshot(resolve(FOLDER, path.replace(/\.md$/, ".html")));
+    await expect(html).toMatchFileSnapshot(resolve(FOLDER, path.replace(/\.mdx?$/, ".html")));
   });
 });

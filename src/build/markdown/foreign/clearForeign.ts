@@ -20,6 +20,8 @@ import { unwrapComponents } from "./unwrapComponents.ts";
 
 interface Options {
   dialects: ReadonlySet<Dialect>;
+  /** Whether the text is MDX, whose tags, expressions and statements a parser reads. */
+  isMdx?: boolean;
   warn: Warn;
 }
 
@@ -35,7 +37,8 @@ const SIGNS = /\{[%{#:/]|<[A-Za-z/!]|^(?:import|export)\s|%%|:(?:embed|title|ima
  * Makes Markdown of what the engines of the dialects add to it: tags, shortcodes, components, comments. Code stays as it is, and every line
  * keeps its number. What cannot be shown is reported once, with its lines.
  */
-export function clearForeign(written: string, { dialects, warn }: Options): string {
+export function clearForeign(written: string, { dialects: all, isMdx = false, warn }: Options): string {
+  const dialects = isMdx ? without(all, "mdx") : all;
   const text = written.normalize("NFC").replace(/\r\n?/g, "\n");
   if (!SIGNS.test(text)) return text;
   const reads = (engines: readonly Dialect[]) => engines.some((engine) => dialects.has(engine));
@@ -43,7 +46,7 @@ export function clearForeign(written: string, { dialects, warn }: Options): stri
   const { lines, images } = readLines(text, { reads, notes });
   const components = reads(["mdx"]) ? readComponents(text, images) : undefined;
   const unwrapped = components ? unwrapComponents(lines, components, notes) : lines;
-  const joined = parseInHtml(unwrapped, notes).join("\n");
+  const joined = (isMdx ? unwrapped : parseInHtml(unwrapped, notes)).join("\n");
   const stepsOf = (told: Notes): [isWanted: boolean, step: (draft: Draft) => Draft][] => [
     [reads(TAGS), dropRawMarkers],
     [reads(SHORTCODES), showEscapedShortcodes],
@@ -53,7 +56,7 @@ export function clearForeign(written: string, { dialects, warn }: Options): stri
     [reads(TEMPLATES), (draft) => readOutputs(draft, told)],
     [reads(TAGS), (draft) => readTags(draft, told)],
     [reads(["hatena"]), readHatena],
-    [true, (draft) => plainTags(draft, components, told)],
+    [!isMdx, (draft) => plainTags(draft, components, told)],
   ];
   const clear = (kept: readonly Range[], told: Notes) =>
     stepsOf(told)
@@ -63,6 +66,10 @@ export function clearForeign(written: string, { dialects, warn }: Options): stri
   const cleared = clear([], new Notes()) === joined ? joined : clear(codeRanges(joined), notes);
   notes.tell(warn);
   return cleared;
+}
+
+function without(dialects: ReadonlySet<Dialect>, dialect: Dialect): Set<Dialect> {
+  return new Set([...dialects].filter((each) => each !== dialect));
 }
 
 /** What is read line by line, before anything else. */

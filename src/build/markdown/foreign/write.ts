@@ -1,4 +1,5 @@
 import { escapeHtml } from "../../escapeHtml.ts";
+import { isMarkdown } from "../../fileName.ts";
 import { EMBED } from "../embeds/embedAddresses.ts";
 
 /** Markdown for what a tag would have shown. */
@@ -58,6 +59,6 @@ export function isInAddress(before: string): boolean {
 export function anywhere(name: string): string {
   const [, path = "", hash = ""] = /^(.*?)(#.*)?$/s.exec(name.trim()) ?? [];
   const bare = path.replace(/^(?:\.{0,2}\/)+/, "").replace(/\/+$/, "");
-  const file = /\.(?:md|markdown|mkdn)$/i.test(bare) ? bare : `${bare.replace(/\.html$/, "")}.md`;
+  const file = isMarkdown(bare) ? bare : `${bare.replace(/\.html$/, "")}.md`;
   return bare ? escapeAddress(encodeURI(`**/${file}`)) + hash : hash;
 }

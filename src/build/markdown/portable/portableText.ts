@@ -10,11 +10,11 @@ export class PortableText {
   readonly #blocks: readonly RootContent[];
   readonly #edits: Edit[];
 
-  /** `source` is the text in which the tree's positions are; the tree may change afterwards. */
-  constructor(tree: Root, source: string) {
+  /** `source` is the text in which the tree's positions are; the tree may change afterwards. `edits` make Markdown of what is none in it. */
+  constructor(tree: Root, source: string, edits: readonly Edit[] = []) {
     this.#source = source;
     this.#blocks = [...tree.children];
-    this.#edits = takeEdits(tree, source);
+    this.#edits = [...edits, ...takeEdits(tree, source)];
   }
 
   /** Takes out the blocks that the page does not show where they stand: its title, a list of contents that it makes itself. */

@@ -75,7 +75,7 @@ function editsOfLink(node: Link | Image | Definition, text: string): Edit[] {
 }
 
 /** `undefined` for what has become nothing else than it was. */
-function settled(address: string | undefined): string | undefined {
+export function settled(address: string | undefined): string | undefined {
   if (address === undefined) return undefined;
   if (address.startsWith(SOURCE) || address.startsWith(WIKI) || address.startsWith("#"))
     return PENDING + address + PENDING;

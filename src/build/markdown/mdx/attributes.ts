@@ -1,0 +1,68 @@
+import type { ExpressionStatement } from "estree";
+import { addressOfExpression, type Files } from "./files.ts";
+import { type Literal, literalOfAttribute } from "./literals.ts";
+import type { MdxAttribute, MdxTag } from "./nodes.ts";
+
+/** The attributes of a tag by their names. */
+export class Attributes {
+  readonly #attributes: ReadonlyMap<string, MdxAttribute>;
+  readonly #files: Files;
+
+  constructor({ attributes }: Pick<MdxTag, "attributes">, files: Files) {
+    this.#attributes = new Map(
+      attributes.flatMap((each) => (each.name === undefined ? [] : [[each.name, each]])),
+    );
+    this.#files = files;
+  }
+
+  get names(): string[] {
+    return [...this.#attributes.keys()];
+  }
+
+  value(name: string): Literal | undefined {
+    const attribute = this.#attributes.get(name);
+    return attribute && literalOfAttribute(attribute);
+  }
+
+  /** The first of the attributes that has a text. */
+  text(...names: string[]): string | undefined {
+    return names
+      .map((name) => this.value(name))
+      .map((value) => (typeof value === "number" ? String(value) : value))
+      .find((value): value is string => typeof value === "string" && value.trim() !== "");
+  }
+
+  /** The same; of an expression what is written, since a reader would see its value. */
+  shown(...names: string[]): string | undefined {
+    const found = names.find((name) => this.text(name) !== undefined || this.#writtenOf(name) !== undefined);
+    return found && (this.text(found) ?? this.#writtenOf(found));
+  }
+
+  /** The first of the attributes that names a file or an address. */
+  address(...names: string[]): string | undefined {
+    return names.map((name) => this.#addressOf(name)).find((address) => address);
+  }
+
+  #addressOf(name: string): string | undefined {
+    const value = this.#attributes.get(name)?.value;
+    if (typeof value !== "object") return this.text(name);
+    const [statement] = value.program?.body ?? [];
+    const expression = (statement as ExpressionStatement | undefined)?.expression;
+    const own = this.value(name);
+    // `src={{src: image, width: 300}}` and `sources={{light: a, dark: b}}`.
+    if (expression?.type === "ObjectExpression") {
+      const [first] = expression.properties;
+      return first?.type === "Property" ? addressOfExpression(first.value, this.#files) : undefined;
+    }
+    return expression
+      ? addressOfExpression(expression, this.#files)
+      : typeof own === "string"
+        ? own
+        : undefined;
+  }
+
+  #writtenOf(name: string): string | undefined {
+    const value = this.#attributes.get(name)?.value;
+    return typeof value === "object" && this.value(name) === undefined ? `{${value.written}}` : undefined;
+  }
+}

@@ -1,0 +1,61 @@
+import type { BaseNode, Program } from "estree";
+import { ANYWHERE } from "../sourceLinks.ts";
+import { valueOf } from "./literals.ts";
+
+/** Addresses of files by the names that a post's statements give them. */
+export type Files = ReadonlyMap<string, string>;
+
+const FILE = /\.(?:png|jpe?g|gif|svg|webp|avif|bmp|mp4|webm|ogv|mov|mp3|ogg|wav|m4a|pdf)(?:[?#].*)?$/i;
+
+/** What `import a from "./a.png"` and `export const a = "/a.png"` call by a name. */
+export function filesOf(programs: readonly Program[]): Files {
+  const files = new Map<string, string>();
+  const add = (name: string, path: unknown) =>
+    void (typeof path === "string" && FILE.test(path) && files.set(name, addressOfModule(path)));
+  for (const statement of programs.flatMap(({ body }) => body)) {
+    if (statement.type === "ImportDeclaration") {
+      for (const { type, local } of statement.specifiers)
+        if (type === "ImportDefaultSpecifier") add(local.name, statement.source.value);
+    }
+    if (statement.type !== "ExportNamedDeclaration" || statement.declaration?.type !== "VariableDeclaration")
+      continue;
+    for (const { id, init } of statement.declaration.declarations)
+      if (id.type === "Identifier" && init) add(id.name, addressOfExpression(init, files));
+  }
+  return files;
+}
+
+interface Call extends BaseNode {
+  name?: string;
+  object?: Call;
+  property?: Call;
+  callee?: Call;
+  arguments?: BaseNode[];
+  expressions?: BaseNode[];
+}
+
+/** The file that an expression names: `"/a.png"`, `require("./a.png").default`, `useBaseUrl("/a.png")`, an imported name. */
+export function addressOfExpression(expression: BaseNode, files: Files): string | undefined {
+  const { type, name = "", object, property, callee, arguments: given = [] } = expression as Call;
+  const value = valueOf(expression);
+  if (typeof value === "string") return value;
+  if (type === "Identifier") return files.get(name);
+  if (type === "MemberExpression" && object && /^(?:default|src)$/.test(property?.name ?? ""))
+    return addressOfExpression(object, files);
+  if (type === "AwaitExpression")
+    return addressOfExpression((expression as unknown as { argument: Call }).argument, files);
+  const [first] = given;
+  const isOfFile =
+    type === "ImportExpression" || /^(?:require|useBaseUrl|withBase)$/.test(callee?.name ?? "");
+  const source = first ?? (expression as unknown as { source?: BaseNode }).source;
+  const path = isOfFile && source ? valueOf(source) : undefined;
+  return typeof path === "string" ? addressOfModule(path) : undefined;
+}
+
+/** The address of a file by the path that a bundler finds it by: aliases stand for folders outside of the content. */
+function addressOfModule(path: string): string {
+  const bare = path.replace(/^.*!/, "");
+  const [, inStatic] = /^@site\/static(\/.*)$/.exec(bare) ?? [];
+  if (inStatic) return inStatic;
+  return /^(?:@|~|#|src\/)/.test(bare) ? ANYWHERE + bare.replace(/^(?:@site|src|[@~#]*)\/?/, "") : bare;
+}

@@ -1,0 +1,68 @@
+import type { Code, Construct, State } from "micromark-util-types";
+
+/** Thrown to have a text read anew, with what begins at these offsets taken for text. */
+export class NotMdx extends Error {
+  readonly offset: number;
+
+  constructor(offset: number) {
+    super("no MDX begins here");
+    this.offset = offset;
+  }
+}
+
+/** What only looked like MDX in earlier readings of a text. */
+export interface Refusals {
+  /** Offsets at which it begins. */
+  offsets: Set<number>;
+  /** Whether no further reading follows. */
+  isFinal: boolean;
+}
+
+/** How many characters a tag, an expression or a statement may have: each failure means that they are read again. */
+const LONGEST = 100_000;
+
+/**
+ * A construct of MDX that fails where the original throws, so that `<` and `{` which begin nothing are text. While a construct of several lines is
+ * read, micromark begins no list and no quotation; if it fails after its first line, {@link NotMdx} is thrown.
+ * @param closing Without it the construct fails at the end of the text.
+ */
+export function lenient(construct: Construct, { offsets, isFinal }: Refusals, closing?: string): Construct {
+  return {
+    ...construct,
+    tokenize(effects, ok, nok) {
+      const { line, offset } = this.now();
+      let isOver = false;
+      let length = 0;
+      let tail = "";
+      let isClosed = closing === undefined;
+      const pass = (state: State) => (code: Code) => {
+        isOver = true;
+        return state(code);
+      };
+      const fail = (code: Code) => {
+        isOver = true;
+        const mayHideContainers = construct.concrete && this.now().line > line;
+        if (mayHideContainers && !isFinal) throw new NotMdx(offset);
+        return nok(code);
+      };
+      const guard =
+        (state: State): State =>
+        (code) => {
+          try {
+            if (++length > LONGEST || (code === null && !isClosed)) return fail(code);
+            if (closing !== undefined && code !== null) {
+              tail = (tail + String.fromCharCode(Math.max(0, code))).slice(-closing.length);
+              isClosed ||= tail === closing;
+            }
+            const next = state(code);
+            return isOver || !next ? next : guard(next);
+          } catch (cause) {
+            if (isOver || cause instanceof NotMdx) throw cause;
+            return fail(code);
+          }
+        };
+      if (offsets.has(offset)) return nok;
+      return guard(construct.tokenize.call(this, effects, pass(ok), fail));
+    },
+  };
+}

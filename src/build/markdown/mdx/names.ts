@@ -1,0 +1,55 @@
+import type { Parents } from "mdast";
+import { isElement } from "../html/elementNames.ts";
+import { HOLDS_BLOCKS, VOID } from "../html/balance/kinds.ts";
+
+/** Components that are part of a line. */
+const IN_LINES =
+  /^(?:a|abbr|badge|br|code|highlight|icon|inlinecode|kbd|key|link|mark|nextlink|sub|sup|text|tooltip)$/;
+
+const BLOCKS: ReadonlySet<string> = new Set([
+  ...HOLDS_BLOCKS,
+  ..."audio caption colgroup figcaption h1 h2 h3 h4 h5 h6 head hr iframe p picture pre script style summary tfoot thead title video".split(
+    " ",
+  ),
+]);
+
+/** Whether a tag is that of an element of HTML, which JSX writes with a small letter. */
+export function isHtml(name: string): boolean {
+  return /^[a-z]/.test(name) && isElement(name);
+}
+
+/** Whether a tag is that of a component, or `<>`: `<Foo>`, `<Tabs.Tab>`, `<my-card>`. */
+export function isComponent(name: string): boolean {
+  return name === "" || /^[A-Z_$]|[-.:]/.test(name);
+}
+
+/** `tab` of `Tabs.Tab`. */
+export function keyOf(name: string): string {
+  return name.slice(name.lastIndexOf(".") + 1).toLowerCase();
+}
+
+/** Whether an element is no part of a line. */
+export function isBlock(name: string): boolean {
+  return isHtml(name) ? BLOCKS.has(name) : isComponent(name) && !IN_LINES.test(keyOf(name));
+}
+
+/** Components that are blocks of their own wherever they are. */
+const KNOWN_BLOCKS =
+  /^(?:accordion(?:item|s|group)?|admonition|aside|callout|card(?:s|grid|group)?|codeblock|codegroup|details|steps?|tabitem|tabs?)$/;
+
+/** Whether an element ends a paragraph. */
+export function endsParagraph(name: string): boolean {
+  return isHtml(name) ? BLOCKS.has(name) : isComponent(name) && KNOWN_BLOCKS.test(keyOf(name));
+}
+
+export function isVoid(name: string): boolean {
+  return VOID.has(name);
+}
+
+const OF_WORDS =
+  /^(?:blockTitle|delete|emphasis|heading|link|linkReference|mark|paragraph|strong|tabLabel|tableCell|term)$/;
+
+/** Whether a node holds parts of lines. */
+export function isOfWords({ type }: Parents): boolean {
+  return OF_WORDS.test(type);
+}

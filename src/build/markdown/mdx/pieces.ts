@@ -1,0 +1,40 @@
+import type { PhrasingContent, RootContent } from "mdast";
+import { positionOf, trim } from "./liftTags.ts";
+
+/** A node that is shown, and whether it is part of a line. */
+export interface Piece {
+  node: RootContent;
+  isWords: boolean;
+}
+
+/** Blocks of pieces: those that are parts of lines become paragraphs. */
+export function gather(pieces: readonly Piece[]): RootContent[] {
+  const blocks: RootContent[] = [];
+  let words: PhrasingContent[] = [];
+  const end = () => {
+    const children = trim(words);
+    if (children.length > 0) blocks.push({ type: "paragraph", children, position: positionOf(children) });
+    words = [];
+  };
+  for (const { node, isWords } of pieces) {
+    if (isWords) words.push(node as PhrasingContent);
+    else {
+      end();
+      blocks.push(node);
+    }
+  }
+  end();
+  return blocks;
+}
+
+/** Pieces that are all part of a line. */
+export function nodesOf(pieces: readonly Piece[]): PhrasingContent[] {
+  return pieces.map(({ node }) => node as PhrasingContent);
+}
+
+/** The words of pieces; with `isParagraphToo` those of a paragraph which is alone. `undefined` of blocks. */
+export function wordsIn(pieces: readonly Piece[], isParagraphToo = false): PhrasingContent[] | undefined {
+  if (pieces.every(({ isWords }) => isWords)) return nodesOf(pieces);
+  const [only, another] = gather(pieces);
+  return isParagraphToo && !another && only?.type === "paragraph" && !only.data ? only.children : undefined;
+}

@@ -1,0 +1,64 @@
+import type { RootContent } from "mdast";
+import { createCallout } from "../syntax/callouts/callout.ts";
+import { isKnownKind } from "../syntax/callouts/kinds.ts";
+import { escapeMarkdown, type Show, text } from "./component.ts";
+
+/** Docusaurus, Starlight, Nextra; then those that are called by their kind. */
+const CALLOUT = /^(?:admonition|aside|callout|alert|notice|hint|message|banner)$/;
+const FOLDED =
+  /^(?:details|accordion|accordionitem|accordiontab|collapse|collapsible|expandable|expander|disclosure|spoiler|toggle)$/;
+
+/** Other words for kinds. */
+const KINDS: Readonly<Record<string, string>> = {
+  default: "note",
+  secondary: "note",
+  primary: "note",
+  warn: "warning",
+};
+
+/** Shows notes and what is to be unfolded. */
+export const showCallouts: Show = ({ key, name, attributes, element, isInLine, blocks }) => {
+  if (isInLine || !/^[A-Z]/.test(name)) return undefined;
+  const isFolded = FOLDED.test(key);
+  const isOfKind =
+    isKnownKind(key) && !/^(?:quote|cite|abstract|summary|check|question|example|help|todo|done)$/.test(key);
+  if (!isFolded && !CALLOUT.test(key) && !isOfKind) return undefined;
+  const content = blocks();
+  const title = attributes.shown("title", "summary", "label", "header", "heading");
+  // Without tags of both kinds there is nothing in it.
+  if (content.length === 0 && title === undefined && !element.end) return undefined;
+  const said = (
+    attributes.text("type", "variant", "kind", "status", "intent", "severity") ?? ""
+  ).toLowerCase();
+  const kind = isFolded ? "details" : (KINDS[said] ?? [said, key].find(isKnownKind) ?? "note");
+  const isOpen = ["open", "defaultOpen"].some((each) => attributes.value(each) === true);
+  const { tag, end } = element;
+  const position = tag.position && {
+    start: tag.position.start,
+    end: (end ?? tag).position?.end ?? tag.position.end,
+  };
+  const written = title === undefined ? "" : `[${escapeMarkdown(title)}]`;
+  const colons = ":".repeat(3 + heightOf(content));
+  return {
+    nodes: [
+      createCallout({
+        kind,
+        title: title === undefined ? undefined : [text(title, tag)],
+        fold: isFolded ? (isOpen ? "open" : "closed") : undefined,
+        form: "fence",
+        content,
+        position,
+      }),
+    ],
+    open: `${colons}${kind}${written}`,
+    close: colons,
+  };
+};
+
+/** How many callouts are within each other in blocks. */
+function heightOf(blocks: readonly RootContent[]): number {
+  return blocks.reduce((height, block) => {
+    const within = "children" in block ? heightOf(block.children as RootContent[]) : 0;
+    return Math.max(height, within + (block.type === "callout" ? 1 : 0));
+  }, 0);
+}

@@ -1,0 +1,82 @@
+import type { Code } from "mdast";
+import { literalOf } from "./literals.ts";
+import type { Item } from "./pairTags.ts";
+import { type Component, type Show, type Shown, text } from "./component.ts";
+
+/** Shows code that is written as an attribute, a literal or the text of a component: Docusaurus' `CodeBlock`, Astro's `Code`. */
+export const showCode: Show = (component) => {
+  const { name, key, attributes, element, isInLine } = component;
+  if (name === "pre") return showPre(component);
+  if (
+    !/^[A-Z]/.test(name) ||
+    !/^(?:codeblock|code|codesnippet|inlinecode|prism|shiki|(?:syntax)?highlighter)$/.test(key)
+  )
+    return undefined;
+  const value = attributes.text("code", "source") ?? codeIn(component);
+  if (value === undefined) return undefined;
+  const { position } = element.tag;
+  if (isInLine || key === "inlinecode")
+    return { nodes: [{ type: "inlineCode", value, position }], isInLine: true, whole: `\`${value}\`` };
+  const title = attributes.text("title", "filename", "name");
+  return showFence(component, {
+    value,
+    lang: attributes.text("language", "lang") ?? null,
+    meta: title && !title.includes('"') ? `title="${title}"` : null,
+  });
+};
+
+function showFence(
+  { element: { tag } }: Component,
+  { value, lang, meta }: Pick<Code, "value" | "lang" | "meta">,
+): Shown {
+  const code: Code = {
+    type: "code",
+    lang,
+    meta,
+    value: value.replace(/^(?:[ \t]*\n)+|\s+$/g, ""),
+    position: tag.position,
+  };
+  const longest = Math.max(2, ...(code.value.match(/`{3,}/g) ?? []).map(({ length }) => length));
+  const fence = "`".repeat(longest + 1);
+  const info = [lang ?? "", meta].filter(Boolean).join(" ");
+  return { nodes: [code], whole: [fence + info, code.value, fence].join("\n") };
+}
+
+/** `<pre><code>{`text`}</code></pre>`, which says that nothing in it is Markdown. */
+function showPre(component: Component): Shown | undefined {
+  const [code, ...others] = component.element.children.filter((item) => !isSpace(item));
+  const holder = code?.type === "mdxElement" && code.tag.name === "code" ? code : component.element;
+  const [only, another] = holder.children.filter((item) => !isSpace(item));
+  if (others.length > 0 || another || component.isInLine || only?.type !== "mdxExpression") return undefined;
+  const value = literalOf(only.program);
+  if (typeof value !== "string") return undefined;
+  const className = holder.tag.attributes.find(({ name }) => name === "className" || name === "class")?.value;
+  const [, lang = null] =
+    /(?:^|\s)lang(?:uage)?-([\w+#-]+)/.exec(typeof className === "string" ? className : "") ?? [];
+  return showFence(component, { value, lang, meta: null });
+}
+
+/** Code within tags; none where that are fences of Markdown, which are shown as they are. */
+function codeIn({ element: { children }, written }: Component): string | undefined {
+  const shown = children.filter((item) => !isSpace(item));
+  const [only, another] = shown;
+  if (only?.type === "mdxExpression" && !another) {
+    const literal = literalOf(only.program);
+    return typeof literal === "string" ? literal : only.written;
+  }
+  const isText = shown.length > 0 && shown.every(({ type }) => type !== "code");
+  return isText ? written : undefined;
+}
+
+function isSpace(item: Item): boolean {
+  return item.type === "text" && item.value.trim() === "";
+}
+
+/** Shows the words of a component that are its attribute: `<Badge text="New" />`, `<Kbd>Ctrl</Kbd>`. */
+export const showWords: Show = ({ key, attributes, element, words }) => {
+  if (!/^(?:badge|tag|label|kbd|highlight|text|tooltip|abbr)$/.test(key)) return undefined;
+  const said =
+    element.children.length > 0 ? undefined : attributes.shown("text", "label", "children", "keys");
+  const nodes = said === undefined ? words() : [text(said, element.tag)];
+  return nodes && { nodes, isInLine: true, ...(said !== undefined && { whole: said }) };
+};

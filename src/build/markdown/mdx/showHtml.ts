@@ -1,0 +1,89 @@
+import type { Properties } from "hast";
+import type { Html, Paragraph, PhrasingContent } from "mdast";
+import { SWALLOWING } from "../html/elementNames.ts";
+import type { Component, Show, Shown } from "./component.ts";
+import type { Files } from "./files.ts";
+import { hastProperties, propertiesOf, writeTag, writeTagWith } from "./htmlTag.ts";
+import { isBlock, isHtml, isVoid } from "./names.ts";
+
+/** Elements and components that say something to programs alone. */
+const UNSEEN = /^(?:style|script|head|helmet)$/;
+
+/** Elements that hold words and no paragraphs. */
+const OF_WORDS = /^(?:p|h[1-6]|summary|figcaption|caption|dt|th|pre)$/;
+
+/** Shows elements of HTML. */
+export function showHtml(files: Files): Show {
+  return (component) => {
+    const { name, key, element } = component;
+    const properties = propertiesOf(element.tag, files);
+    // Players come as scripts too; see `replaceFrame`.
+    const isPlayer = name === "script" && properties.has("src");
+    if (UNSEEN.test(key) && !isHtml(name)) return { nodes: [], whole: "" };
+    if (!isHtml(name)) return undefined;
+    const open = writeTag(name, properties);
+    const close = isVoid(name) ? "" : `</${name}>`;
+    if (UNSEEN.test(key) && !isPlayer) return { nodes: [html(open + close, element.tag)], whole: "" };
+    if (SWALLOWING.has(name)) return unwrap(component);
+    // Drawings and formulas have elements of their own.
+    if (/^(?:svg|math)$/.test(name)) {
+      const whole = name === "math" ? `${open}${component.written}${close}` : open + close;
+      return { nodes: [html(whole, element.tag)], isInLine: component.isInLine, whole };
+    }
+    const shown = showElement(component, { open, close, properties: hastProperties(properties) });
+    const write = writeTagWith(name, properties);
+    if (!element.end || element.children.length === 0)
+      return { ...shown, whole: (addresses) => write(addresses) + close };
+    const isTight = !component.written.includes("\n");
+    // Markdown in a block of HTML is none.
+    if (name === "p" && !shown.isInLine) return shown;
+    const [, level] = /^h([1-6])$/.exec(name) ?? [];
+    if (level && isTight && !component.isInLine)
+      return { ...shown, open: `${"#".repeat(Number(level))} `, isTight };
+    return { ...shown, open: write, close, isTight };
+  };
+}
+
+interface Tags {
+  open: string;
+  close: string;
+  properties: Properties;
+}
+
+function showElement(component: Component, { open, close, properties }: Tags): Shown {
+  const { name, element, isInLine } = component;
+  const { tag, end = tag } = element;
+  const isPartOfLine = isInLine || !(isBlock(name) || tag.isFlow);
+  if (element.children.length === 0) return { nodes: [html(open + close, tag)], isInLine: isPartOfLine };
+  const words = component.words(OF_WORDS.test(name) || !isBlock(name));
+  if (words && (isInLine || !isBlock(name)))
+    return { nodes: [html(open, tag), ...words, html(close, end)], isInLine: true };
+  if (words && words.length > 0) return { nodes: [elementOf(name, { properties, words, tag })] };
+  return { nodes: [html(open, tag), ...component.blocks(), html(close, end)] };
+}
+
+function html(value: string, { position }: Pick<Html, "position">): Html {
+  return { type: "html", value, position };
+}
+
+/** To remark it is a paragraph, which holds words and has no white space around them. */
+function elementOf(
+  hName: string,
+  {
+    properties,
+    words,
+    tag,
+  }: { properties: Properties; words: PhrasingContent[]; tag: Component["element"]["tag"] },
+): Paragraph {
+  return {
+    type: "paragraph",
+    children: words,
+    position: tag.position,
+    data: { hName, hProperties: properties },
+  };
+}
+
+function unwrap(component: Component): Shown {
+  const words = component.isInLine ? component.words() : undefined;
+  return words ? { nodes: words, isInLine: true } : { nodes: component.blocks() };
+}

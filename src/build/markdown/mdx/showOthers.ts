@@ -1,0 +1,74 @@
+import type { PhrasingContent, RootContent } from "mdast";
+import {
+  type Component,
+  escapeMarkdown,
+  paragraph,
+  type Show,
+  type Shown,
+  text,
+  titled,
+} from "./component.ts";
+
+/** Components that only arrange what they hold, or say nothing to a reader. */
+const SILENT =
+  /^(?:|fragment|steps?|card|cardgrid|cards|cardgroup|columns?|col|row|grid|flex|stack|hstack|vstack|box|container|center|section|div|span|wrapper|layout|filetree|tablist|tabpanels|accordions|accordiongroup|frame|prose|tocinline|toc|tableofcontents|codegroup|codeblock|code|details|figure|image|picture|p|br|hr|icon)$/;
+
+/** Shows what a component holds and what is said in its tag. */
+export function showOthers(report: (component: Component) => void): Show {
+  return (component) => {
+    const { key, attributes, element, isInLine } = component;
+    const title = attributes.shown("title", "label", "summary", "heading", "header");
+    const said = [
+      "text",
+      "caption",
+      "subtitle",
+      "description",
+      "children",
+      ...(element.end ? [] : ["alt"]),
+    ].flatMap((name) => attributes.shown(name) ?? []);
+    const address = attributes.text("href", "to", "url", "src", "link");
+    const url = address !== undefined && /^https?:\/\//.test(address) ? address : undefined;
+    if (!SILENT.test(key)) report(component);
+    return isInLine
+      ? inLine(component, [...(title ? [title] : []), ...said])
+      : asBlocks(component, { title, said, url });
+  };
+}
+
+function inLine(component: Component, said: readonly string[]): Shown {
+  const { element } = component;
+  const words = component.words() ?? [];
+  const label = said.join(" ");
+  if (!label) return { nodes: words, isInLine: true };
+  const space: PhrasingContent[] = words.length > 0 ? [text(" ", element.tag)] : [];
+  const nodes = [text(label, element.tag), ...space, ...words];
+  return { nodes, isInLine: true, open: escapeMarkdown(label) + (words.length > 0 ? " " : "") };
+}
+
+interface Said {
+  title: string | undefined;
+  said: readonly string[];
+  url: string | undefined;
+}
+
+function asBlocks({ element, blocks }: Component, { title, said, url }: Said): Shown {
+  const { tag } = element;
+  const children = blocks();
+  const isLink = url !== undefined && children.length === 0;
+  const words = title ?? url ?? "";
+  const link: RootContent[] = isLink
+    ? [paragraph([{ type: "link", url, children: [text(words, tag) as never], position: tag.position }], tag)]
+    : title
+      ? [titled(title, tag)]
+      : [];
+  const heading = isLink
+    ? `[${escapeMarkdown(words)}](${url})`
+    : title
+      ? `**${escapeMarkdown(title)}**`
+      : undefined;
+  const written = [...(heading ? [heading] : []), ...said.map(escapeMarkdown)].join("\n\n");
+  return {
+    nodes: [...link, ...said.map((each) => paragraph([text(each, tag)], tag)), ...children],
+    open: written,
+  };
+}

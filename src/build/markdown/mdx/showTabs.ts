@@ -1,0 +1,94 @@
+import type { Code, RootContent } from "mdast";
+import { createTabs, type Tab } from "../syntax/tabs/tabs.ts";
+import { Attributes } from "./attributes.ts";
+import { type Component, escapeMarkdown, type Show, type Shown, text, titled } from "./component.ts";
+import type { Files } from "./files.ts";
+import type { Literal } from "./literals.ts";
+import { keyOf } from "./names.ts";
+import type { Item, MdxElement } from "./pairTags.ts";
+
+const TABS = /^(?:tabs|tabgroup|tabbed|codetabs)$/;
+const TAB = /^(?:tab|tabitem|tabpanel|item|codetab)$/;
+const CODE_GROUP = /^(?:codegroup|codeblocks)$/;
+
+/** Shows sets of tabs: those of Docusaurus and Starlight, Nextra's `Tabs.Tab` with `items`, Mintlify's `CodeGroup`. */
+export function showTabs(files: Files): Show {
+  return (component) => {
+    const { key, isInLine, element, attributes, blocks } = component;
+    if (isInLine || !element.end) return undefined;
+    if (TABS.test(key)) return showSet(component, files);
+    if (CODE_GROUP.test(key)) return { nodes: groupCode(blocks()) };
+    const title = TAB.test(key) ? titleOf(attributes) : undefined;
+    if (title === undefined) return undefined;
+    return { nodes: [titled(title, element.tag), ...blocks()], open: `**${escapeMarkdown(title)}**` };
+  };
+}
+
+function showSet({ element, attributes, blocks, write }: Component, files: Files): Shown | undefined {
+  const items = tabsIn(element.children);
+  if (items.length === 0) return undefined;
+  const listed = namesOf(attributes.value("items") ?? attributes.value("values"));
+  const chosen = attributes.value("defaultValue") ?? attributes.value("defaultIndex");
+  const tabs = items.map((item, index): Tab => {
+    const own = new Attributes(item.tag, files);
+    const value = own.text("value", "name");
+    const named = listed.find((each) => value !== undefined && each.value === value) ?? listed[index];
+    const title = own.shown("label", "title") ?? named?.label ?? titleOf(own) ?? String(index + 1);
+    write(item, { open: `**${escapeMarkdown(title)}**` });
+    const { start } = item.tag.position ?? {};
+    const { end } = item.end?.position ?? item.tag.position ?? {};
+    return {
+      title: [text(title, item.tag)],
+      content: blocks(item.children),
+      isChosen:
+        own.value("default") === true || (chosen !== undefined && (chosen === value || chosen === index)),
+      position: start && end && { start, end },
+    };
+  });
+  return { nodes: [...blocks(element.children.filter((item) => !holdsTab(item))), createTabs(tabs)] };
+}
+
+function titleOf(attributes: Attributes): string | undefined {
+  return attributes.shown("label", "title", "name", "value");
+}
+
+/** The tabs of a set, in what only groups them too. */
+function tabsIn(items: readonly Item[]): MdxElement[] {
+  return items.flatMap((item) => {
+    if (item.type !== "mdxElement") return [];
+    return TAB.test(keyOf(item.tag.name)) ? [item] : tabsIn(item.children);
+  });
+}
+
+function holdsTab(item: Item): boolean {
+  return tabsIn([item]).length > 0;
+}
+
+/** `items={["a", "b"]}`, `values={[{label: "A", value: "a"}]}`. */
+function namesOf(value: Literal | undefined): { value: Literal | undefined; label: string | undefined }[] {
+  if (!Array.isArray(value)) return [];
+  return value.map((each) => {
+    const { value: own, label } =
+      typeof each === "object" && each && !Array.isArray(each) ? each : { value: each, label: each };
+    return {
+      value: own,
+      label: typeof label === "string" ? label : typeof own === "string" ? own : undefined,
+    };
+  });
+}
+
+/** A tab for each block of code, called by its file or language. */
+function groupCode(blocks: RootContent[]): RootContent[] {
+  if (blocks.length === 0 || !blocks.every((block): block is Code => block.type === "code")) return blocks;
+  const tabs = blocks.map((code): Tab => {
+    const meta = code.meta ?? "";
+    const [, quoted, bare] = /(?:title|filename)=["']([^"']+)["']|^([^\s={]+)/.exec(meta) ?? [];
+    return {
+      title: [text(quoted ?? bare ?? code.lang ?? "", code)],
+      content: [{ ...code, meta: null }],
+      isChosen: false,
+      position: code.position,
+    };
+  });
+  return [createTabs(tabs)];
+}
