@@ -16,7 +16,7 @@ const options = {
 
 /** How a statement begins, and sentences such as "export your data" do not. */
 export const STATEMENT =
-  /^(?:import\s*(?:["'{*]|[\w$]+\s*(?:,|\bfrom\b|$)|type\s)|export\s*(?:[{*]|(?:const|let|var)\s+[\w${[]|(?:async\s+)?function\b|class\s|default\b|(?:type|interface|enum)\s+[\w$]+))/;
+  /^(?:import\s*(?:["'{*]|(?:type\s+)?[\w$]+(?:\s*,\s*[{*]|\s+from\s*["'])|type\s+[{*])|export\s*(?:[{*]|(?:const|let|var)\s+(?:[{[]|[\w$]+\s*[=:])|(?:async\s+)?function\b[\s*]*[\w$]*\s*\(|class\s+[\w$]+[^{]*\{|default\s+(?:["'`({[]|function\b|async\b|class\b|[\w$.]+\s*(?:\(|;?\s*$))|(?:type|interface|enum)\s+[\w$]+))/;
 
 const looksLikeStatement = lookAtLine((line) => STATEMENT.test(line));
 const looksLikeComment = lookAtLine((line) => line.startsWith("<!--"));

@@ -17,6 +17,9 @@ export function gather(pieces: readonly Piece[]): RootContent[] {
     words = [];
   };
   for (const { node, isWords } of pieces) {
+    const lines = (node.position?.start.line ?? 0) - (words.at(-1)?.position?.end.line ?? Infinity);
+    if (lines > 1) end();
+    else if (isWords && lines === 1) words.push({ type: "text", value: "\n" });
     if (isWords) words.push(node as PhrasingContent);
     else {
       end();

@@ -28,6 +28,10 @@ export class PlainMarkdown {
     this.#replace([end, end], close, isBlock);
   }
 
+  remove(start: number, end: number): void {
+    this.edits.push(removal(this.#source, start, end));
+  }
+
   node(node: Nodes, write: Write): void {
     this.#replace([node, node], write, false);
   }
@@ -53,7 +57,7 @@ export class PlainMarkdown {
     const [start, end] = [first.position?.start.offset, last.position?.end.offset];
     if (start === undefined || end === undefined) return;
     if (write === "") {
-      this.edits.push(removal(this.#source, start, end));
+      this.remove(start, end);
       return;
     }
     const [before, after] = isBlock ? this.#around(start, end) : ["", ""];

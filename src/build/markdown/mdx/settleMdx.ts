@@ -19,7 +19,8 @@ import { showLinks } from "./showLinks.ts";
 import { showPicture, showPlayer } from "./showMedia.ts";
 import { showOthers } from "./showOthers.ts";
 import { showTabs } from "./showTabs.ts";
-import { isStatement, warnOfText } from "./unread.ts";
+import { dropStatements } from "./statements.ts";
+import { warnOfText } from "./unread.ts";
 import { showUnpaired, showWordsInBrackets } from "./unpaired.ts";
 
 /**
@@ -29,12 +30,9 @@ import { showUnpaired, showWordsInBrackets } from "./unpaired.ts";
 export function settleMdx(tree: Root, source: string, warn: Warn): Edit[] {
   const modules = tree.children.filter((node): node is MdxModule => node.type === "mdxModule");
   const settler = new Settler(source, filesOf(modules.flatMap(({ program }) => program ?? [])), warn);
-  const statements = new Set(tree.children.filter((node) => isStatement(node, source)));
-  for (const node of statements) settler.plain.node(node, "");
-  tree.children = tree.children.filter((node) => !statements.has(node));
-  const starts = new Set([...statements].map(({ position }) => position?.start.offset));
-  if (tree.data?.notMdx) tree.data.notMdx = tree.data.notMdx.filter((offset) => !starts.has(offset));
-  warnOfText(tree, source, warn);
+  const dropped = dropStatements(tree, source);
+  for (const { start, end } of dropped) settler.plain.remove(start, end);
+  warnOfText(tree, { source, dropped: new Set(dropped.map(({ start }) => start)), warn });
   settler.settle(tree);
   settler.report.tell(warn);
   return settler.plain.edits;

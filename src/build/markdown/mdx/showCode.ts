@@ -62,7 +62,7 @@ function codeIn({ element: { children }, written }: Component): string | undefin
   const [only, another] = shown;
   if (only?.type === "mdxExpression" && !another) {
     const literal = literalOf(only.program);
-    return typeof literal === "string" ? literal : only.written;
+    return typeof literal === "string" ? literal : undefined;
   }
   const isText = shown.length > 0 && shown.every(({ type }) => type !== "code");
   return isText ? written : undefined;

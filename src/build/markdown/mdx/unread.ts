@@ -1,20 +1,17 @@
-import type { Root, RootContent } from "mdast";
+import type { Root } from "mdast";
 import { visit } from "unist-util-visit";
 import type { Warn } from "../../problem.ts";
-import { dropModules } from "../foreign/dropModules.ts";
-import { Notes } from "../foreign/notes.ts";
-import { STATEMENT } from "./mdxSyntax.ts";
+import { statementIn } from "./statements.ts";
 
-/** Whether a block is made of statements: those that a parser has read, and those of TypeScript, which it does not know. */
-export function isStatement(node: RootContent, source: string): boolean {
-  if (node.type === "mdxModule") return true;
-  const written = statementIn(node, source);
-  if (written === undefined) return false;
-  return dropModules(written.split("\n"), new Notes()).lines.every((line) => line === "");
+interface Context {
+  source: string;
+  /** Offsets of statements that are not shown. */
+  dropped: ReadonlySet<number>;
+  warn: Warn;
 }
 
 /** Reports what looks like MDX and is text. */
-export function warnOfText(tree: Root, source: string, warn: Warn): void {
+export function warnOfText(tree: Root, { source, dropped, warn }: Context): void {
   const lines = new Set<number>();
   const report = (line: number, what: string, remedy: string) => {
     if (!lines.has(line))
@@ -22,6 +19,7 @@ export function warnOfText(tree: Root, source: string, warn: Warn): void {
     lines.add(line);
   };
   for (const offset of tree.data?.notMdx ?? []) {
+    if (dropped.has(offset)) continue;
     const line = source.slice(0, offset).split("\n").length;
     const [, sign = ""] = /^(<!--|<\/?[\w.]*|\{|\w+)/.exec(source.slice(offset, offset + 100)) ?? [];
     report(
@@ -48,12 +46,4 @@ export function warnOfText(tree: Root, source: string, warn: Warn): void {
     const line = (position?.start.line ?? 1) + written.slice(0, found.index).split("\n").length - 1;
     report(line, `\`${found[1]}\` has no end, or is no valid JSX,`, "close it, or put `\\` before it");
   });
-}
-
-/** What a paragraph that begins as a statement does is written as. */
-function statementIn({ type, position }: RootContent, source: string): string | undefined {
-  if (type !== "paragraph" || position?.start.column !== 1) return undefined;
-  const written = source.slice(position.start.offset, position.end.offset);
-  const [line = ""] = written.split("\n", 1);
-  return STATEMENT.test(line) && /["'{}=();*<]/.test(line) ? written : undefined;
 }

@@ -1,0 +1,75 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { compileMdx } from "./compileMdx.ts";
+
+describe("MDX that is not valid", () => {
+  test.each([
+    ['<Foo a="b">', 1, "`<Foo>` is never closed"],
+    ["</Foo>", 1, "`</Foo>` closes nothing"],
+    ["글 <Foo> 글", 1, "`<Foo>` is never closed"],
+    ["**<Foo>글**</Foo>", 1, "`<Foo>` is never closed"],
+    ['<Foo\n  a="b"', 1, "`<Foo` begins what never ends"],
+    ["글 <Foo a={b 글", 1, "`<Foo` has no end"],
+    ["{ 글\n\n글", 1, "`{` begins what never ends"],
+    ['<Tabs>\n<TabItem label="a">\n글\n</Tabs>', 2, "`<TabItem>` is never closed"],
+    ["List<String>과 <이름>", 1, "`<String>` is never closed"],
+    ["<!-- 글", 1, "`<!--` begins what never ends"],
+    ["- <Foo>\n\n  글", 1, "`<Foo>` is never closed"],
+    ["> <Aside>\n> 글", 1, "`<Aside>` is never closed"],
+  ])("%j hides nothing, and is reported", async (text, line, message) => {
+    const { html, told } = await compileMdx(`${text}\n\n- 목록\n\n## 끝 {1 + 1}\n\n> 인용`);
+    expect(html).toMatch(/<li>(?:\s*<p>)?목록/);
+    expect(html).toMatch(/<h2[^>]*>끝 \{1 \+ 1\}/);
+    expect(html).toMatch(/<blockquote>\s*<p>인용<\/p>/);
+    expect(told.some((each) => each.startsWith(`${line}: ${message}`))).toBe(true);
+  });
+
+  test("an element of HTML that nothing closes is closed in its block, as in Markdown", async () => {
+    expect(await compileMdx("<div>\n글\n\n**뒤**")).toMatchObject({
+      html: expect.stringContaining("<p><strong>뒤</strong></p>") as string,
+      told: [expect.stringContaining("`<div>` is never closed in its block")],
+    });
+  });
+
+  test("hundreds of nested elements and thousands of unclosed ones are read", async () => {
+    const nested = await compileMdx(`${"<Foo>\n".repeat(600)}글\n${"</Foo>\n".repeat(600)}`);
+    expect(nested.html).toContain("글");
+    const open = await compileMdx(`${"<Foo> {a ".repeat(2000)}글`);
+    expect(open.html).toContain("글");
+  }, 20_000);
+
+  test("no word of prose over the signs of MDX is lost", async () => {
+    const signs = [
+      "<",
+      ">",
+      "{",
+      "}",
+      "가",
+      "나 ",
+      "\n",
+      "\n\n",
+      "=",
+      '"',
+      "(",
+      ")",
+      "`",
+      "-",
+      ".",
+      "A",
+      "b",
+      "import ",
+      "export ",
+    ];
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.constantFrom(...signs), { maxLength: 40 }), async (parts) => {
+        const text = parts.join("");
+        // Attributes of a tag are not shown, and `{가 = "나"}` is.
+        fc.pre(!/<[A-Za-z가-힣.-]+\s[^>]*[가나]/.test(text));
+        const { html } = await compileMdx(`끝\n\n${text}`);
+        const count = (within: string) => (within.match(/[가나]/g) ?? []).length;
+        expect(count(html)).toBeGreaterThanOrEqual(count(text));
+      }),
+      { numRuns: 100 },
+    );
+  }, 60_000);
+});
