@@ -48,17 +48,14 @@ export class Attributes {
     if (typeof value !== "object") return this.text(name);
     const [statement] = value.program?.body ?? [];
     const expression = (statement as ExpressionStatement | undefined)?.expression;
-    const own = this.value(name);
+    const own = this.text(name);
+    if (own !== undefined) return own;
     // `src={{src: image, width: 300}}` and `sources={{light: a, dark: b}}`.
     if (expression?.type === "ObjectExpression") {
       const [first] = expression.properties;
       return first?.type === "Property" ? addressOfExpression(first.value, this.#files) : undefined;
     }
-    return expression
-      ? addressOfExpression(expression, this.#files)
-      : typeof own === "string"
-        ? own
-        : undefined;
+    return expression && addressOfExpression(expression, this.#files);
   }
 
   #writtenOf(name: string): string | undefined {

@@ -73,10 +73,27 @@ function isSpace(item: Item): boolean {
 }
 
 /** Shows the words of a component that are its attribute: `<Badge text="New" />`, `<Kbd>Ctrl</Kbd>`. */
-export const showWords: Show = ({ key, attributes, element, words }) => {
-  if (!/^(?:badge|tag|label|kbd|highlight|text|tooltip|abbr)$/.test(key)) return undefined;
+export const showWords: Show = ({ name, key, attributes, element, words }) => {
+  if (!/^[A-Z]/.test(name) || !/^(?:badge|tag|label|kbd|highlight|text|tooltip|abbr)$/.test(key))
+    return undefined;
   const said =
     element.children.length > 0 ? undefined : attributes.shown("text", "label", "children", "keys");
   const nodes = said === undefined ? words() : [text(said, element.tag)];
-  return nodes && { nodes, isInLine: true, ...(said !== undefined && { whole: said }) };
+  if (!nodes) return undefined;
+  const [open, close] = key === "kbd" ? ["<kbd>", "</kbd>"] : ["", ""];
+  const { position } = element.tag;
+  const shown = open
+    ? [
+        { type: "html" as const, value: open, position },
+        ...nodes,
+        { type: "html" as const, value: close, position },
+      ]
+    : nodes;
+  return {
+    nodes: shown,
+    isInLine: true,
+    open,
+    close,
+    ...(said !== undefined && { whole: open + said + close }),
+  };
 };

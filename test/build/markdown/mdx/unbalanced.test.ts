@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { array, assert, asyncProperty, constantFrom, pre } from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compileMdx } from "./compileMdx.ts";
 
@@ -60,11 +60,11 @@ describe("MDX that is not valid", () => {
       "import ",
       "export ",
     ];
-    await fc.assert(
-      fc.asyncProperty(fc.array(fc.constantFrom(...signs), { maxLength: 40 }), async (parts) => {
+    await assert(
+      asyncProperty(array(constantFrom(...signs), { maxLength: 40 }), async (parts) => {
         const text = parts.join("");
         // Attributes of a tag are not shown, and `{가 = "나"}` is.
-        fc.pre(!/<[A-Za-z가-힣.-]+\s[^>]*[가나]/.test(text));
+        pre(!/<[A-Za-z가-힣.-]+\s[^>]*[가나]/.test(text));
         const { html } = await compileMdx(`끝\n\n${text}`);
         const count = (within: string) => (within.match(/[가나]/g) ?? []).length;
         expect(count(html)).toBeGreaterThanOrEqual(count(text));
