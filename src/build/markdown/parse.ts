@@ -9,7 +9,7 @@ import { editInPlace } from "./editsInPlace.ts";
 import { dropAddressEnds, endAddresses } from "./text/bareAddresses.ts";
 import { remarkOwnSyntax } from "./syntax/ownSyntax.ts";
 import { mathSyntax } from "./math/mathSyntax.ts";
-import { readMdx } from "./mdx/readMdx.ts";
+import { readMdx } from "./mdx/syntax/readMdx.ts";
 
 editInPlace();
 

@@ -1,7 +1,7 @@
 import type { ExpressionStatement } from "estree";
 import { addressOfExpression, type Files } from "./files.ts";
 import { type Literal, literalOfAttribute } from "./literals.ts";
-import type { MdxAttribute, MdxTag } from "./nodes.ts";
+import type { MdxAttribute, MdxTag } from "./syntax/nodes.ts";
 
 /** The attributes of a tag by their names. */
 export class Attributes {

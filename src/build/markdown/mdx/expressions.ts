@@ -1,7 +1,7 @@
 import type { RootContent } from "mdast";
 import { literalOf } from "./literals.ts";
-import type { MdxExpression } from "./nodes.ts";
-import { escapeMarkdown } from "./component.ts";
+import type { MdxExpression } from "./syntax/nodes.ts";
+import { escapeMarkdown } from "./show/component.ts";
 
 interface ShownExpression {
   /** None of a comment. */

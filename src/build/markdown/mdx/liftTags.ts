@@ -1,6 +1,6 @@
 import type { Paragraph, PhrasingContent, RootContent } from "mdast";
 import { endsParagraph, isBlock } from "./names.ts";
-import type { MdxTag } from "./nodes.ts";
+import type { MdxTag } from "./syntax/nodes.ts";
 import { isWhole } from "./pairTags.ts";
 
 /**

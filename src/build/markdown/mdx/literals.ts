@@ -1,5 +1,5 @@
 import type { BaseNode, Program } from "estree";
-import type { MdxAttribute } from "./nodes.ts";
+import type { MdxAttribute } from "./syntax/nodes.ts";
 
 /** What JavaScript says without being run. */
 export type Literal = string | number | boolean | null | Literal[] | { [key: string]: Literal | undefined };

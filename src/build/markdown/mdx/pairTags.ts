@@ -1,6 +1,6 @@
 import type { RootContent } from "mdast";
 import { isVoid } from "./names.ts";
-import type { MdxTag } from "./nodes.ts";
+import type { MdxTag } from "./syntax/nodes.ts";
 
 /** Tags with what is between them. */
 export interface MdxElement {

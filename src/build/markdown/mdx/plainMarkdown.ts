@@ -1,7 +1,7 @@
 import type { Nodes, RootContent } from "mdast";
 import type { Addresses } from "../portable/addresses.ts";
 import { type Edit, removal } from "../portable/edits.ts";
-import type { Write, Written } from "./component.ts";
+import type { Write, Written } from "./show/component.ts";
 import type { MdxElement } from "./pairTags.ts";
 
 /** Writes MDX as plain Markdown, by edits of its source. */

@@ -2,26 +2,26 @@ import type { Parents, Root, RootContent } from "mdast";
 import type { Warn } from "../../problem.ts";
 import type { Edit } from "../portable/edits.ts";
 import { Attributes } from "./attributes.ts";
-import type { Component, Show, Shown } from "./component.ts";
+import type { Component, Show, Shown } from "./show/component.ts";
 import { showExpression } from "./expressions.ts";
 import { type Files, filesOf } from "./files.ts";
 import { liftTags } from "./liftTags.ts";
 import { isBlock, isOfWords, keyOf } from "./names.ts";
-import type { MdxModule } from "./nodes.ts";
+import type { MdxModule } from "./syntax/nodes.ts";
 import { type Item, type MdxElement, pairTags } from "./pairTags.ts";
 import { gather, nodesOf, type Piece, wordsIn } from "./pieces.ts";
 import { PlainMarkdown } from "./plainMarkdown.ts";
 import { Report } from "./report.ts";
-import { showCallouts } from "./showCallouts.ts";
-import { showCode, showWords } from "./showCode.ts";
-import { showHtml } from "./showHtml.ts";
-import { showLinks } from "./showLinks.ts";
-import { showPicture, showPlayer } from "./showMedia.ts";
-import { showOthers } from "./showOthers.ts";
-import { showTabs } from "./showTabs.ts";
+import { showCallouts } from "./show/showCallouts.ts";
+import { showCode, showWords } from "./show/showCode.ts";
+import { showHtml } from "./show/showHtml.ts";
+import { showLinks } from "./show/showLinks.ts";
+import { showPicture, showPlayer } from "./show/showMedia.ts";
+import { showOthers } from "./show/showOthers.ts";
+import { showTabs } from "./show/showTabs.ts";
 import { dropStatements } from "./statements.ts";
 import { warnOfText } from "./unread.ts";
-import { showUnpaired, showWordsInBrackets } from "./unpaired.ts";
+import { showUnpaired, showWordsInBrackets } from "./show/unpaired.ts";
 
 /**
  * Makes Markdown and HTML of the tags, expressions and statements in a tree of MDX, none of which is run.

@@ -1,7 +1,7 @@
 import type { Paragraph, Root, RootContent, Text } from "mdast";
 import { dropModules } from "../foreign/dropModules.ts";
 import { Notes } from "../foreign/notes.ts";
-import { STATEMENT } from "./mdxSyntax.ts";
+import { STATEMENT } from "./syntax/mdxSyntax.ts";
 
 /** From `start` up to `end`, in characters of the source. */
 interface Range {

@@ -1,7 +1,7 @@
 import type { PhrasingContent, RootContent } from "mdast";
-import type { Addresses } from "../portable/addresses.ts";
-import type { Attributes } from "./attributes.ts";
-import type { Item, MdxElement } from "./pairTags.ts";
+import type { Addresses } from "../../portable/addresses.ts";
+import type { Attributes } from "../attributes.ts";
+import type { Item, MdxElement } from "../pairTags.ts";
 
 /** An element that is to be shown, and how what it holds is made. */
 export interface Component {

@@ -1,6 +1,6 @@
 import type { RootContent } from "mdast";
-import { createCallout } from "../syntax/callouts/callout.ts";
-import { isKnownKind } from "../syntax/callouts/kinds.ts";
+import { createCallout } from "../../syntax/callouts/callout.ts";
+import { isKnownKind } from "../../syntax/callouts/kinds.ts";
 import { escapeMarkdown, type Show, text } from "./component.ts";
 
 /** Docusaurus, Starlight, Nextra; then those that are called by their kind. */

@@ -1,10 +1,10 @@
 import type { Properties } from "hast";
-import { escapeHtml } from "../../escapeHtml.ts";
-import type { Addresses } from "../portable/addresses.ts";
-import { settled } from "../portable/takeEdits.ts";
-import { Attributes } from "./attributes.ts";
-import type { Files } from "./files.ts";
-import type { MdxTag } from "./nodes.ts";
+import { escapeHtml } from "../../../escapeHtml.ts";
+import type { Addresses } from "../../portable/addresses.ts";
+import { settled } from "../../portable/takeEdits.ts";
+import { Attributes } from "../attributes.ts";
+import type { Files } from "../files.ts";
+import type { MdxTag } from "../syntax/nodes.ts";
 
 /** Attributes of an element by the names that JSX gives them; those in expressions are dropped, unless they name a file. */
 export type TagProperties = ReadonlyMap<string, string | true>;

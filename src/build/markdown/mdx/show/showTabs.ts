@@ -1,11 +1,11 @@
 import type { Code, RootContent } from "mdast";
-import { createTabs, type Tab } from "../syntax/tabs/tabs.ts";
-import { Attributes } from "./attributes.ts";
+import { createTabs, type Tab } from "../../syntax/tabs/tabs.ts";
+import { Attributes } from "../attributes.ts";
 import { type Component, escapeMarkdown, type Show, type Shown, text, titled } from "./component.ts";
-import type { Files } from "./files.ts";
-import type { Literal } from "./literals.ts";
-import { keyOf } from "./names.ts";
-import type { Item, MdxElement } from "./pairTags.ts";
+import type { Files } from "../files.ts";
+import type { Literal } from "../literals.ts";
+import { keyOf } from "../names.ts";
+import type { Item, MdxElement } from "../pairTags.ts";
 
 const TABS = /^(?:tabs|tabgroup|tabbed|codetabs)$/;
 const TAB = /^(?:tab|tabitem|tabpanel|item|codetab)$/;

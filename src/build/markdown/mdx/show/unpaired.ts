@@ -1,11 +1,11 @@
 import type { Html } from "mdast";
-import type { Warn } from "../../problem.ts";
+import type { Warn } from "../../../problem.ts";
 import { type Show, text } from "./component.ts";
-import type { Files } from "./files.ts";
+import type { Files } from "../files.ts";
 import { propertiesOf, writeTag } from "./htmlTag.ts";
-import { isComponent, isHtml } from "./names.ts";
-import type { MdxTag } from "./nodes.ts";
-import type { Piece } from "./pieces.ts";
+import { isComponent, isHtml } from "../names.ts";
+import type { MdxTag } from "../syntax/nodes.ts";
+import type { Piece } from "../pieces.ts";
 
 /** Shows a tag without counterpart: one of HTML is closed or removed by `closeTags`, any other is text. */
 export function showUnpaired(tag: MdxTag, files: Files, warn: Warn): Piece {

@@ -1,10 +1,10 @@
 import type { Properties } from "hast";
 import type { Html, Paragraph, PhrasingContent } from "mdast";
-import { SWALLOWING } from "../html/elementNames.ts";
+import { SWALLOWING } from "../../html/elementNames.ts";
 import type { Component, Show, Shown } from "./component.ts";
-import type { Files } from "./files.ts";
+import type { Files } from "../files.ts";
 import { hastProperties, propertiesOf, writeTag, writeTagWith } from "./htmlTag.ts";
-import { isBlock, isHtml, isVoid } from "./names.ts";
+import { isBlock, isHtml, isVoid } from "../names.ts";
 
 /** Elements and components that say something to programs alone. */
 const UNSEEN = /^(?:style|script|head|helmet)$/;

@@ -5,7 +5,7 @@ import { mdxExpression } from "micromark-extension-mdx-expression";
 import { mdxJsx } from "micromark-extension-mdx-jsx";
 import { mdxjsEsm } from "micromark-extension-mdxjs-esm";
 import type { Construct, ConstructRecord, Extension } from "micromark-util-types";
-import { lookAtLine } from "../syntax/blocks/headLine.ts";
+import { lookAtLine } from "../../syntax/blocks/headLine.ts";
 import { lenient, type Refusals } from "./lenient.ts";
 
 const options = {

@@ -1,6 +1,6 @@
 import type { Code } from "mdast";
-import { literalOf } from "./literals.ts";
-import type { Item } from "./pairTags.ts";
+import { literalOf } from "../literals.ts";
+import type { Item } from "../pairTags.ts";
 import { type Component, type Show, type Shown, text } from "./component.ts";
 
 /** Shows code that is written as an attribute, a literal or the text of a component: Docusaurus' `CodeBlock`, Astro's `Code`. */

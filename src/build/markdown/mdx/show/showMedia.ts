@@ -1,7 +1,7 @@
 import type { Image, Link } from "mdast";
-import { addressOf, EMBED } from "../embeds/embedAddresses.ts";
-import { playerOf } from "../embeds/players.ts";
-import { settled } from "../portable/takeEdits.ts";
+import { addressOf, EMBED } from "../../embeds/embedAddresses.ts";
+import { playerOf } from "../../embeds/players.ts";
+import { settled } from "../../portable/takeEdits.ts";
 import {
   type Component,
   escapeMarkdown,
