@@ -50,5 +50,5 @@ function read(text: string, { singleDollars = false, isMdx = false }: ParseOptio
     addMdx?.(own as unknown as Processor);
     return own.runSync(own.parse(text)) as Root;
   };
-  return isMdx ? readMdx(readWith) : readWith();
+  return isMdx ? readMdx(text, readWith) : readWith();
 }

@@ -16,17 +16,25 @@ export interface Refusals {
   offsets: Set<number>;
   /** Whether no further reading follows. */
   isFinal: boolean;
+  /** Offsets of the last `}` and `>` of the text, behind which nothing that needs them begins. */
+  lastEnds: Readonly<Record<number, number>>;
 }
 
 /** How many characters a tag, an expression or a statement may have: each failure means that they are read again. */
 const LONGEST = 100_000;
+const LONGEST_IN_LINE = 5_000;
 
 /**
  * A construct of MDX that fails where the original throws, so that `<` and `{` which begin nothing are text. While a construct of several lines is
  * read, micromark begins no list and no quotation; if it fails after its first line, {@link NotMdx} is thrown.
  * @param closing Without it the construct fails at the end of the text.
  */
-export function lenient(construct: Construct, { offsets, isFinal }: Refusals, closing?: string): Construct {
+export function lenient(
+  construct: Construct,
+  { offsets, isFinal, lastEnds }: Refusals,
+  closing?: string,
+): Construct {
+  const longest = construct.concrete ? LONGEST : LONGEST_IN_LINE;
   return {
     ...construct,
     tokenize(effects, ok, nok) {
@@ -49,7 +57,7 @@ export function lenient(construct: Construct, { offsets, isFinal }: Refusals, cl
         (state: State): State =>
         (code) => {
           try {
-            if (++length > LONGEST || (code === null && !isClosed)) return fail(code);
+            if (++length > longest || (code === null && !isClosed)) return fail(code);
             if (closing !== undefined && code !== null) {
               tail = (tail + String.fromCharCode(Math.max(0, code))).slice(-closing.length);
               isClosed ||= tail === closing;
@@ -62,7 +70,8 @@ export function lenient(construct: Construct, { offsets, isFinal }: Refusals, cl
           }
         };
       if (offsets.has(offset)) return nok;
-      return guard(construct.tokenize.call(this, effects, pass(ok), fail));
+      const begin = guard(construct.tokenize.call(this, effects, pass(ok), fail));
+      return (code) => (offset > (lastEnds[code ?? 0] ?? Infinity) ? nok : begin)(code);
     },
   };
 }
