@@ -1,4 +1,5 @@
 import type { Parents } from "mdast";
+import { isOfWords as holdsWords } from "../html/balance/items.ts";
 import { isElement } from "../html/elementNames.ts";
 import { HOLDS_BLOCKS, VOID } from "../html/balance/kinds.ts";
 
@@ -50,6 +51,6 @@ const OF_WORDS =
   /^(?:blockTitle|delete|emphasis|heading|link|linkReference|mark|paragraph|strong|tabLabel|tableCell|term)$/;
 
 /** Whether a node holds parts of lines. */
-export function isOfWords({ type }: Parents): boolean {
-  return OF_WORDS.test(type);
+export function isOfWords(node: Parents): boolean {
+  return OF_WORDS.test(node.type) || holdsWords(node);
 }

@@ -4,6 +4,15 @@ import { type Edit, removal } from "../portable/edits.ts";
 import type { Write, Written } from "./show/component.ts";
 import type { MdxElement } from "./pairTags.ts";
 
+/** A line, or its begin, that has signs of containers and tags only. */
+const TAGS = /^[\s>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?(?:<[^<>]*>\s*)*$/;
+
+interface Place {
+  isInLine: boolean;
+  /** Where the lines of its container begin, counted from 1. */
+  column: number;
+}
+
 /** Writes MDX as plain Markdown, by edits of its source. */
 export class PlainMarkdown {
   readonly edits: Edit[] = [];
@@ -17,15 +26,18 @@ export class PlainMarkdown {
   element(
     { tag, end }: MdxElement,
     { open = "", close = "", whole, isTight = false }: Written,
-    isInLine: boolean,
+    { isInLine, column }: Place,
   ): void {
-    const isBlock = !isInLine && !isTight;
+    const place = { isInLine: isInLine || isTight, column };
     if (whole !== undefined || !end) {
-      this.#replace([tag, end ?? tag], whole ?? open, isBlock);
+      this.#replace([tag, end ?? tag], whole ?? open, place);
       return;
     }
-    this.#replace([tag, tag], open, isBlock);
-    this.#replace([end, end], close, isBlock);
+    this.#replace([tag, tag], open, place);
+    // What follows the end of a block on its line is another block.
+    const isBetween =
+      close === "" && !place.isInLine && this.#lineFrom(offsetOf(end.position?.end)).trim() !== "";
+    this.#replace([end, end], isBetween ? () => "" : close, place);
   }
 
   remove(start: number, end: number): void {
@@ -33,7 +45,7 @@ export class PlainMarkdown {
   }
 
   node(node: Nodes, write: Write): void {
-    this.#replace([node, node], write, false);
+    this.#replace([node, node], write, { isInLine: true, column: 1 });
   }
 
   /** Moves the blocks of an element to the column of the element, where MDX knows no indented code and Markdown does. */
@@ -53,40 +65,44 @@ export class PlainMarkdown {
     }
   }
 
-  #replace([first, last]: [Nodes, Nodes], write: Write, isBlock: boolean): void {
+  #replace([first, last]: [Nodes, Nodes], write: Write, { isInLine, column }: Place): void {
     const [start, end] = [first.position?.start.offset, last.position?.end.offset];
     if (start === undefined || end === undefined) return;
     if (write === "") {
       this.remove(start, end);
       return;
     }
-    const [before, after] = isBlock ? this.#around(start, end) : ["", ""];
+    const [before, after] = isInLine ? ["", ""] : this.#around(start, end, column);
     const written = (addresses: Addresses) => (typeof write === "string" ? write : write(addresses));
     this.edits.push({ start, end, write: (addresses) => before + written(addresses) + after });
   }
 
   /** The line ends that a block needs before and after it. */
-  #around(start: number, end: number): [before: string, after: string] {
+  #around(start: number, end: number, column: number): [before: string, after: string] {
     const lineStart = this.#source.lastIndexOf("\n", start - 1) + 1;
     const lead = this.#source.slice(lineStart, start);
     const rest = this.#lineFrom(end);
     const below = this.#lineFrom(end + rest.length + 1);
-    // In a quotation its sign is part of a line.
-    const [prefix = ""] = /^[ \t>]*/.exec(lead) ?? [];
-    const newLine = `\n${prefix.trimEnd()}`;
     const above = lineStart > 1 ? this.#lineFrom(this.#source.lastIndexOf("\n", lineStart - 2) + 1) : "";
-    const isFirst = /^[ \t>]*(?:[-*+]|\d+[.)])?[ \t]*$/.test(lead);
-    // Tags alone above go, or have their own line ends.
-    const isBelowWords = !/^[\s>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?(?:<[^<>]*>\s*)*$/.test(above);
-    if (isFirst && isBelowWords)
-      this.edits.push({ start: lineStart - 1, end: lineStart - 1, write: () => newLine });
-    const before = isFirst ? "" : newLine + newLine;
-    if (rest.trim() !== "") return [before, newLine + newLine];
-    return [before, /^[ \t>]*$/.test(below) ? "" : newLine];
+    // What a line of its container begins with.
+    const prefix = lead.slice(0, column - 1).replace(/[^\s>]/g, " ");
+    const emptyLine = `\n${prefix.trimEnd()}`;
+    const newBlock = `${emptyLine}\n${prefix}`;
+    // Tags alone before or above it go, or have their own line ends.
+    const isFirst = TAGS.test(lead);
+    if (isFirst && !TAGS.test(above))
+      this.edits.push({ start: lineStart - 1, end: lineStart - 1, write: () => emptyLine });
+    const before = isFirst ? "" : newBlock;
+    if (rest.trim() !== "") return [before, newBlock];
+    return [before, /^[ \t>]*$/.test(below) ? "" : emptyLine];
   }
 
   #lineFrom(start: number): string {
     const end = this.#source.indexOf("\n", start);
     return this.#source.slice(start, end === -1 ? undefined : end);
   }
+}
+
+function offsetOf(point: { offset?: number | undefined } | undefined): number {
+  return point?.offset ?? 0;
 }

@@ -2,7 +2,7 @@ import type { Parents, Root, RootContent } from "mdast";
 import type { Warn } from "../../problem.ts";
 import type { Edit } from "../portable/edits.ts";
 import { Attributes } from "./attributes.ts";
-import type { Component, Show, Shown } from "./show/component.ts";
+import type { Component, Show } from "./show/component.ts";
 import { showExpression } from "./expressions.ts";
 import { type Files, filesOf } from "./files.ts";
 import { liftTags } from "./liftTags.ts";
@@ -73,7 +73,8 @@ class Settler {
   /** Settles what a node holds. */
   settle(parent: Parents): void {
     const column = this.#column;
-    this.#column = undefined;
+    // In Markdown, blocks of the text that are indented would be code.
+    this.#column = parent.type === "root" ? 1 : undefined;
     const { children } = parent;
     if (isOfWords(parent)) parent.children = nodesOf(this.#build(pairTags(children), true)) as never;
     else parent.children = gather(this.#build(pairTags(liftTags(children, this.#unwrapped)), false)) as never;
@@ -109,14 +110,11 @@ class Settler {
     for (const show of this.#shows) {
       const shown = show(component);
       if (!shown) continue;
-      this.#write(component, shown);
+      const column = this.#column ?? element.tag.position?.start.column ?? 1;
+      this.plain.element(element, shown, { isInLine: shown.isInLine ?? false, column });
       return shown.nodes.map((node) => ({ node, isWords: shown.isInLine ?? false }));
     }
     return [];
-  }
-
-  #write({ element }: Component, shown: Shown): void {
-    this.plain.element(element, shown, shown.isInLine ?? false);
   }
 
   #componentOf(element: MdxElement, isInLine: boolean): Component {
@@ -140,8 +138,9 @@ class Settler {
       words: (isParagraphToo) => wordsIn(own(), isParagraphToo),
       written: this.#source.slice(tag.position?.end.offset, end?.position?.start.offset ?? 0),
       write: (other, written) => {
-        this.plain.dedent(blocksOf(other), this.#column ?? tag.position?.start.column ?? 1);
-        this.plain.element(other, written, false);
+        const column = this.#column ?? tag.position?.start.column ?? 1;
+        this.plain.dedent(blocksOf(other), column);
+        this.plain.element(other, written, { isInLine: false, column });
       },
     };
   }

@@ -45,7 +45,7 @@ export const showCallouts: Show = ({ key, name, attributes, element, isInLine, b
         kind,
         title: title === undefined ? undefined : [text(title, tag)],
         fold: isFolded ? (isOpen ? "open" : "closed") : undefined,
-        form: "fence",
+        form: "element",
         content,
         position,
       }),

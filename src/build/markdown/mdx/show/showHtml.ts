@@ -34,12 +34,14 @@ export function showHtml(files: Files): Show {
     const write = writeTagWith(name, properties);
     if (!element.end || element.children.length === 0)
       return { ...shown, whole: (addresses) => write(addresses) + close };
-    const isTight = !component.written.includes("\n");
-    // Markdown in a block of HTML is none.
+    const isOneLine = !component.written.includes("\n");
+    // Markdown on the line of a block of HTML is none.
+    const isTight =
+      isOneLine && component.words(true)?.every(({ type }) => type === "text" || type === "html");
     if (name === "p" && !shown.isInLine) return shown;
     const [, level] = /^h([1-6])$/.exec(name) ?? [];
-    if (level && isTight && !component.isInLine)
-      return { ...shown, open: `${"#".repeat(Number(level))} `, isTight };
+    if (level && isOneLine && !component.isInLine)
+      return { ...shown, open: `${"#".repeat(Number(level))} `, isTight: true };
     return { ...shown, open: write, close, isTight };
   };
 }

@@ -2,6 +2,7 @@ import type { Image, Link } from "mdast";
 import { addressOf, EMBED } from "../../embeds/embedAddresses.ts";
 import { playerOf } from "../../embeds/players.ts";
 import { settled } from "../../portable/takeEdits.ts";
+import { isHtml } from "../names.ts";
 import {
   type Component,
   escapeMarkdown,
@@ -16,8 +17,8 @@ const PICTURE = /ima?ge?$|figure$|picture$|photo$/;
 const PLAYER = /youtube|vimeo|gist|^(?:react|video|media)?player$|^video$/;
 
 /** Shows components that show a picture, as a picture. */
-export const showPicture: Show = ({ key, attributes, element, isInLine, blocks }) => {
-  if (!PICTURE.test(key)) return undefined;
+export const showPicture: Show = ({ name, key, attributes, element, isInLine, blocks }) => {
+  if (isHtml(name) || !PICTURE.test(key)) return undefined;
   const url = attributes.address("src", "source", "image", "img", "url", "sources", "light");
   if (!url) return undefined;
   const { position } = element.tag;
@@ -41,9 +42,9 @@ export const showPicture: Show = ({ key, attributes, element, isInLine, blocks }
 
 /** Shows components that play something of another site, as Maru's own player. */
 export const showPlayer: Show = (component) => {
-  const { key, attributes, element } = component;
+  const { name, key, attributes, element } = component;
   if (/^(?:tweet|twittertweet|twitterembed|xpost)$/.test(key)) return showPost(component);
-  if (!PLAYER.test(key)) return undefined;
+  if (isHtml(name) || !PLAYER.test(key)) return undefined;
   const id = attributes.address(
     "id",
     "videoId",

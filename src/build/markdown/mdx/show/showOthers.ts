@@ -23,6 +23,11 @@ export function showOthers(report: (component: Component) => void): Show {
       "caption",
       "subtitle",
       "description",
+      "content",
+      "message",
+      "question",
+      "answer",
+      "quote",
       "children",
       ...(element.end ? [] : ["alt"]),
     ].flatMap((name) => attributes.shown(name) ?? []);

@@ -9,6 +9,7 @@ const WHERE: Record<Form, string> = {
   indented: "after `!!!` indented by four spaces",
   fence: "above the line `:::`",
   quote: "with `>` before each line",
+  element: "between its tags",
 };
 
 /** Gives callouts without a title one in the language of the text; tells of those that lack what they need. */

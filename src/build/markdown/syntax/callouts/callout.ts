@@ -11,13 +11,13 @@ export interface Callout extends Parent {
   isUntitled: boolean;
   /** Whether the line that should close it is missing. */
   isLeftOpen: boolean;
-  /** How it is written: `!!! note`, `:::note` or `> [!note]`. */
+  /** How it is written: `!!! note`, `:::note`, `> [!note]` or `<Note>`. */
   form: Form;
   children: RootContent[];
   data: { hName: string; hProperties: { tone: Tone; fold: Fold | undefined } };
 }
 
-export type Form = "indented" | "fence" | "quote";
+export type Form = "indented" | "fence" | "quote" | "element";
 
 export type Fold = "open" | "closed";
 
