@@ -43,6 +43,8 @@ export function valueOf(node: BaseNode, depth = 0): Literal | undefined {
         : undefined;
     case "TemplateLiteral":
       return expressions.length === 0 ? quasis.map((each) => each.value.cooked ?? "").join("") : undefined;
+    case "Identifier":
+      return (node as Expression & { name?: string }).name === "undefined" ? null : undefined;
     case "UnaryExpression": {
       const argument = other.operator === "-" && other.argument ? inner(other.argument) : undefined;
       return typeof argument === "number" ? -argument : undefined;

@@ -136,6 +136,8 @@ describe("media and code of MDX", () => {
     ["<img src={useBaseUrl('jar.svg')} alt={`병`} style={{width: '50%'}} />", "<img"],
     ['글 <Image src={"jar.svg"} alt="병" /> 글', "<p>글 <img"],
     ['<Figure src="jar.svg" alt="병" caption="그림" />', "<figure>"],
+    ['<Figure caption="그림">\n  ![병](jar.svg)\n</Figure>', "<figcaption>그림"],
+    ['<ThemedImage alt="병" sources={{light: useBaseUrl("jar.svg"), dark: "b.png"}} />', "<p><img"],
     ['| a |\n|---|\n| <Image src="jar.svg" alt="병" /> |', "<td><img"],
     ['<a href="https://a.example">\n  <img src="jar.svg" alt="병" />\n</a>', '<a href="https://a.example"'],
   ])("%j is an image", async (text, begin) => {

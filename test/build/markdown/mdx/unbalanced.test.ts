@@ -36,6 +36,8 @@ describe("MDX that is not valid", () => {
     expect(nested.html).toContain("글");
     const open = await compileMdx(`${"<Foo> {a ".repeat(1000)}글`);
     expect(open.html).toContain("글");
+    const braces = await compileMdx(`${"{".repeat(20_000)}글}`);
+    expect(braces.html).toContain("글");
   }, 20_000);
 
   test("no word of prose over the signs of MDX is lost", async () => {

@@ -20,7 +20,7 @@ const PLAYER = /youtube|vimeo|gist|^(?:react|video|media)?player$|^video$/;
 export const showPicture: Show = ({ name, key, attributes, element, isInLine, blocks }) => {
   if (isHtml(name) || !PICTURE.test(key)) return undefined;
   const url = attributes.address("src", "source", "image", "img", "url", "sources", "light");
-  if (!url) return undefined;
+  if (!url) return showFigure(blocks, attributes);
   const { position } = element.tag;
   const alt = attributes.text("alt", "description") ?? "";
   const caption = attributes.shown("caption", "title");
@@ -39,6 +39,18 @@ export const showPicture: Show = ({ name, key, attributes, element, isInLine, bl
     ...(below.length > 0 ? { open: whole } : { whole }),
   };
 };
+
+/** A picture that is not named in a tag but held, with a caption below. */
+function showFigure(blocks: Component["blocks"], attributes: Component["attributes"]): Shown | undefined {
+  const caption = attributes.shown("caption", "title");
+  const content = caption === undefined ? [] : blocks();
+  const [only, another] = content;
+  if (caption === undefined || !only) return undefined;
+  const [image, more] = only.type === "paragraph" ? only.children : [];
+  if (image?.type === "image" && !more && !another) image.title = caption;
+  else content.push(paragraph([text(caption, only)], only));
+  return { nodes: content, close: escapeMarkdown(caption) };
+}
 
 /** Shows components that play something of another site, as Maru's own player. */
 export const showPlayer: Show = (component) => {

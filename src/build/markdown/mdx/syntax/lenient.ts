@@ -18,27 +18,31 @@ export interface Refusals {
   isFinal: boolean;
   /** Offsets of the last `}` and `>` of the text, behind which nothing that needs them begins. */
   lastEnds: Readonly<Record<number, number>>;
+  /** How many constructs in lines have failed. */
+  failures: number;
 }
 
 /** How many characters a tag, an expression or a statement may have: each failure means that they are read again. */
 const LONGEST = 100_000;
 const LONGEST_IN_LINE = 5_000;
 
+/** After so many failures in lines, a text is hardly MDX, and no construct in a line of it is longer than `LONGEST_THEN`. */
+const MOST_FAILURES = 500;
+const LONGEST_THEN = 200;
+
 /**
  * A construct of MDX that fails where the original throws, so that `<` and `{` which begin nothing are text. While a construct of several lines is
  * read, micromark begins no list and no quotation; if it fails after its first line, {@link NotMdx} is thrown.
  * @param closing Without it the construct fails at the end of the text.
  */
-export function lenient(
-  construct: Construct,
-  { offsets, isFinal, lastEnds }: Refusals,
-  closing?: string,
-): Construct {
-  const longest = construct.concrete ? LONGEST : LONGEST_IN_LINE;
+export function lenient(construct: Construct, refusals: Refusals, closing?: string): Construct {
+  const { offsets, isFinal, lastEnds } = refusals;
   return {
     ...construct,
     tokenize(effects, ok, nok) {
       const { line, offset } = this.now();
+      const longestInLine = refusals.failures > MOST_FAILURES ? LONGEST_THEN : LONGEST_IN_LINE;
+      const longest = construct.concrete ? LONGEST : longestInLine;
       let isOver = false;
       let length = 0;
       let tail = "";
@@ -49,6 +53,7 @@ export function lenient(
       };
       const fail = (code: Code) => {
         isOver = true;
+        if (!construct.concrete) refusals.failures++;
         const mayHideContainers = construct.concrete && this.now().line > line;
         if (mayHideContainers && !isFinal) throw new NotMdx(offset);
         return nok(code);

@@ -19,7 +19,7 @@ declare module "mdast" {
 /** Calls `read`, which is to add MDX to a parser and parse, until all that only looks like MDX is known. */
 export function readMdx(text: string, read: (addMdx: (parser: Processor) => void) => Root): Root {
   const lastEnds = { 60: text.lastIndexOf(">"), 123: text.lastIndexOf("}") };
-  const refusals: Refusals = { offsets: new Set(), isFinal: false, lastEnds };
+  const refusals: Refusals = { offsets: new Set(), isFinal: false, lastEnds, failures: 0 };
   for (let reading = 1; ; reading++) {
     refusals.isFinal = reading === MOST_READINGS;
     try {
