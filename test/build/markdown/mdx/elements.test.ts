@@ -73,4 +73,13 @@ describe("HTML in MDX", () => {
     for (const link of links)
       expect((await compileMdx(link)).html).toContain('<a href="source:b.mdx#c">글</a>');
   });
+
+  test("the other dialects of its folder are read in a file too, and MDX in any folder", async () => {
+    const text = "![[jar.svg]] %%a%% <Badge text='새' />\n\n{{< youtube dQw4w9WgXcQ >}}\n\n{/* b */}글";
+    const { html } = await compileMdx(text, { dialects: ["obsidian", "hugo"] });
+    expect(html).toMatch(/<p><img [^>]*src="\/assets\/jar/);
+    expect(html).toContain('<a class="embed"');
+    expect(html).toMatch(/새<\/p>[^]*<p>글<\/p>$/);
+    expect((await compileMdx("![[jar.svg]] {/* b */}글")).html).toBe("<p>![[jar.svg]] 글</p>");
+  });
 });
