@@ -22,7 +22,8 @@ import { renderMarkdown } from "./markdown/render.tsx";
 import { rehypeSourceLinks, type SourceLink } from "./markdown/sourceLinks.ts";
 import { withoutReserved } from "./markdown/structure/reservedIds.ts";
 import { writeContents } from "./markdown/structure/contents.tsx";
-import { type OtherIds, otherIdsOf } from "./markdown/structure/otherIds.ts";
+import { idsBesides } from "./markdown/structure/headingPaths.ts";
+import type { OtherIds } from "./markdown/structure/otherIds.ts";
 import { cleanText } from "./markdown/text/characters.ts";
 import { isRepositoryFile } from "./repositoryFile.ts";
 import type { Problem, Warn } from "./problem.ts";
@@ -218,7 +219,7 @@ export async function compileDocument(source: SourceFile, options: CompileOption
     excerpt: excerpt.html,
     markdown: portable.write(addresses),
     ids,
-    otherIds: otherIdsOf([...(isTitleWritten ? [{ id: "", text: title }] : []), ...whole.headings]),
+    otherIds: idsBesides(whole.headings, isTitleWritten ? title : undefined, options.dialects),
     links,
     ...(names.length > 0 && { namesInBrackets: names }),
     addressLinks,

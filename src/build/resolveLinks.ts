@@ -6,9 +6,10 @@ import { hintAtNames } from "./hintAtNames.ts";
 import { type Fault, isName, missingSource, nearestFile } from "./linkFaults.ts";
 import { likelyMeant } from "./likelyMeant.ts";
 import { ANYWHERE, ROOT, SOURCE, type SourceLink } from "./markdown/sourceLinks.ts";
+import { idAtPath } from "./markdown/structure/headingPaths.ts";
 import { foldId } from "./markdown/structure/otherIds.ts";
 import { resolvePending } from "./markdown/portable/resolvePending.ts";
-import { WIKI } from "./markdown/wikiLinks.ts";
+import { WIKI, wikiLabel } from "./markdown/wikiLinks.ts";
 import { once } from "./once.ts";
 import type { Problem } from "./problem.ts";
 import { escapeHtml } from "./escapeHtml.ts";
@@ -84,7 +85,7 @@ export function resolveLinks<Page extends Addressed>(
       new Map([
         ...otherIds.toReversed(),
         [foldId(title), ""],
-        ...ids.toReversed().map((id) => [foldId(id), id] as const),
+        ...ids.toReversed().map((id) => [isBlock(id) ? id.toLowerCase() : foldId(id), id] as const),
         ...ids.map((id) => [id, id] as const),
       ]);
     folded.set(page, found);
@@ -94,7 +95,9 @@ export function resolveLinks<Page extends Addressed>(
     const ids = idsOf(page);
     // GitHub's own prefix; and of Obsidian's `#chapter#section` the last is meant.
     const named = hash.replace(/^user-content-|^.*#(?=.)/, "");
-    return ids.get(hash) ?? ids.get(named) ?? ids.get(foldId(named));
+    if (isBlock(named)) return ids.get(named) ?? ids.get(named.toLowerCase());
+    const atPath = hash.includes("#") ? idAtPath(hash, page.document.otherIds) : undefined;
+    return ids.get(hash) ?? atPath ?? ids.get(named) ?? ids.get(foldId(named));
   };
   let suggestions = 0;
 
@@ -182,6 +185,11 @@ function namesOf({ file, title, slug, aliases }: Document): string[] {
   return names.flatMap((name) => name?.toLowerCase() ?? []);
 }
 
+/** Whether an id is one of Obsidian's blocks, `^id`, and none of a heading. */
+function isBlock(id: string): boolean {
+  return id.startsWith("^");
+}
+
 function isAlike(id: string, hash: string): boolean {
   return Math.abs(id.length - hash.length) < 4;
 }
@@ -230,9 +238,10 @@ function resolveHtml(html: string, find: Find): string {
     })
     .replace(WIKI_LINK, (_, escaped: string, hash: string | undefined, said: string) => {
       const name = decodeURIComponent(escaped);
-      const address = find({ name }, decodeAddress(hash ?? ""));
-      const place = hash === undefined ? "" : `#${escapeHtml(decodeAddress(hash))}`;
-      const written = escapeHtml(name) === said && !place ? said : `${escapeHtml(name)}${place}|${said}`;
+      const place = decodeAddress(hash ?? "");
+      const address = find(name ? { name } : undefined, place);
+      const isBare = escapeHtml(wikiLabel(name, place)) === said;
+      const written = escapeHtml(place ? `${name}#${place}` : name) + (isBare ? "" : `|${said}`);
       return address === undefined ? `[[${written}]]` : `<a href="${address}">${said}</a>`;
     });
 }

@@ -5,8 +5,10 @@ import remarkGfm from "remark-gfm";
 import remarkMath from "remark-math";
 import remarkParse from "remark-parse";
 import { type Processor, unified } from "unified";
+import type { Dialect } from "../dialects/dialect.ts";
 import { editInPlace } from "./editsInPlace.ts";
 import { dropAddressEnds, endAddresses } from "./text/bareAddresses.ts";
+import { dialectSyntax } from "./syntax/dialects/dialectSyntax.ts";
 import { remarkOwnSyntax } from "./syntax/ownSyntax.ts";
 import { mathSyntax } from "./math/mathSyntax.ts";
 import { readMdx } from "./mdx/syntax/readMdx.ts";
@@ -28,6 +30,8 @@ interface ParseOptions {
   singleDollars?: boolean;
   /** Whether the text is MDX; its tags, expressions and statements are leaves of the tree then. */
   isMdx?: boolean;
+  /** Engines whose syntax within lines is read; none by default. */
+  dialects?: ReadonlySet<Dialect>;
 }
 
 /** Markdown (CommonMark, GFM, formulas, and what {@link remarkOwnSyntax} reads) as a syntax tree. */
@@ -44,9 +48,13 @@ export function parseWithSource(written: string, options: ParseOptions = {}): { 
   return { tree: dropAddressEnds(read(ended, options)), source: ended };
 }
 
-function read(text: string, { singleDollars = false, isMdx = false }: ParseOptions): Root {
+function read(
+  text: string,
+  { singleDollars = false, isMdx = false, dialects = new Set() }: ParseOptions,
+): Root {
+  const syntax = [mathSyntax(text, singleDollars), ...dialectSyntax(dialects)];
   const readWith = (addMdx?: (own: Processor) => void) => {
-    const own = parser().data("micromarkExtensions", [mathSyntax(text, singleDollars)]);
+    const own = parser().data("micromarkExtensions", [...syntax]);
     addMdx?.(own as unknown as Processor);
     return own.runSync(own.parse(text)) as Root;
   };

@@ -7,7 +7,8 @@ import { describeCode } from "./code/describeCode.ts";
 import { embedAddresses } from "./embeds/embedAddresses.ts";
 import { clearForeign } from "./foreign/clearForeign.ts";
 import { dropContents } from "./foreign/dropContents.ts";
-import { embedObsidian } from "./foreign/embedObsidian.ts";
+import { readImageSizes } from "./foreign/imageSizes.ts";
+import { reportUnread } from "./foreign/reportUnread.ts";
 import { closeTags } from "./html/balance/closeTags.ts";
 import { showOpenings } from "./html/showOpenings.ts";
 import { settleMdx } from "./mdx/settleMdx.ts";
@@ -17,10 +18,10 @@ import { readCaptions } from "./structure/captions.ts";
 import { numberFootnotes } from "./structure/footnotes.ts";
 import { dropLeadingHeading, leadingHeading, lowerHeadings } from "./structure/headings.ts";
 import { nameBlocks } from "./syntax/blocks/nameBlocks.ts";
+import { settleDialects } from "./syntax/dialects/settleDialects.ts";
 import { expandAbbreviations } from "./syntax/inline/expandAbbreviations.ts";
 import { settleSoftBreaks } from "./text/softBreaks.ts";
 import { undefinedReferences } from "./undefinedReferences.ts";
-import { linkWikiNames } from "./wikiLinks.ts";
 
 interface ReadOptions {
   /** What front matter calls the text; without it its leading heading does, else the last resort. */
@@ -53,13 +54,16 @@ export interface Text {
 /** From an author's Markdown to its tree, step by step: other engines' words first, Maru's own last. */
 export function readText(body: string, options: ReadOptions): Text {
   const { singleDollars, breaks, dialects, isMdx = false, warn } = options;
-  const markdown = clearForeign(isMdx ? body : showOpenings(body, warn), { dialects, isMdx, warn });
-  const { tree, source } = parseWithSource(markdown, { singleDollars, isMdx });
+  // First, for an address in angle brackets could be taken for a tag while its image is none.
+  const sized = readImageSizes(body, dialects, warn);
+  const markdown = clearForeign(isMdx ? sized : showOpenings(sized, warn), { dialects, isMdx, warn });
+  const { tree, source } = parseWithSource(markdown, { singleDollars, dialects, isMdx });
   const portable = new PortableText(tree, source, isMdx ? settleMdx(tree, source, warn) : []);
   readBlankAddresses(tree, markdown);
   dropContents(tree);
   embedAddresses(tree);
-  if (dialects.has("obsidian")) embedObsidian(tree);
+  reportUnread(tree, { source, dialects, warn });
+  settleDialects(tree, dialects, warn);
   const title = options.title ?? leadingHeading(tree) ?? options.lastResort;
   const language = options.language ?? languageByScript(title + body) ?? "en";
   const isTitleWritten = leadingHeading(tree) === title;
@@ -72,7 +76,6 @@ export function readText(body: string, options: ReadOptions): Text {
     const message = `reference \`${written}\` has no definition; add a line \`[${label}]: https://…\``;
     warn("link", line, message, "reference without a definition");
   }
-  if (dialects.has("obsidian")) linkWikiNames(tree);
   describeCode(tree, warn);
   settleSoftBreaks(tree, { breaks, language });
   nameBlocks(tree, language, warn);

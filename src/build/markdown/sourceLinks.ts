@@ -52,7 +52,12 @@ export function rehypeSourceLinks({ file, onLink, onId }: Options) {
           string,
           string,
         ];
-        onLink?.({ line, written: `[[${name}${hash && `#${hash}`}]]`, to: { name }, hash });
+        onLink?.({
+          line,
+          written: `[[${name}${hash && `#${hash}`}]]`,
+          to: name ? { name } : undefined,
+          hash,
+        });
       }
       const { path, hash } = fileAndHash(plain);
       const target = fileOf(path, file);

@@ -43,7 +43,7 @@ function escapeMarkdown(text: string): string {
 }
 
 /** An address that needs no angle brackets around it, which could be taken for a tag. */
-function escapeAddress(address: string): string {
+export function escapeAddress(address: string): string {
   return address.replace(
     /[\s<>()\\]/g,
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,

@@ -1,6 +1,6 @@
 import { decodeAddress } from "../../../model/decodeAddress.ts";
 import { SOURCE, type SourceLink } from "../sourceLinks.ts";
-import { WIKI } from "../wikiLinks.ts";
+import { WIKI, wikiLabel } from "../wikiLinks.ts";
 import { ownAddress } from "./marks.ts";
 
 /** A link `[words](…)` or definition `[label]: …` whose address is not settled. */
@@ -37,11 +37,12 @@ function addressOf(pending: string, find: Find): string | undefined {
   if (address === "") return find(undefined, place);
   return address.startsWith(SOURCE)
     ? find({ file: decodeURIComponent(address.slice(SOURCE.length)) }, place)
-    : find({ name: decodeURIComponent(address.slice(WIKI.length)) }, place);
+    : find(address === WIKI ? undefined : { name: decodeURIComponent(address.slice(WIKI.length)) }, place);
 }
 
 /** As its author wrote it. */
 function wikiName(pending: string, words: string): string {
   const written = decodeAddress(pending.slice(WIKI.length));
-  return written === words ? written : `${written}|${words}`;
+  const [name = "", hash = ""] = written.split(/#(.*)/s, 2);
+  return wikiLabel(name, hash) === words ? written : `${written}|${words}`;
 }

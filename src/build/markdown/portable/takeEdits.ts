@@ -3,13 +3,13 @@ import { visit } from "unist-util-visit";
 import { encodeRest } from "../../../model/address.ts";
 import { WRITTEN as BLANK_ADDRESS } from "../blankAddresses.ts";
 import { EMBED } from "../embeds/embedAddresses.ts";
-import { EMBED as OBSIDIAN } from "../foreign/embedObsidian.ts";
-import { SOURCE } from "../sourceLinks.ts";
-import { LINK as WIKI_LINK, WIKI } from "../wikiLinks.ts";
 import type { Addresses } from "./addresses.ts";
 import { findDestination } from "./destination.ts";
+import { editsOfDialect } from "./dialectEdits.ts";
 import { type Edit, removal } from "./edits.ts";
-import { LINK, LINK_END, ownAddress, PENDING } from "./marks.ts";
+import { LINK, LINK_END, PENDING } from "./marks.ts";
+import { moveNotes } from "./moveNotes.ts";
+import { settled } from "./settled.ts";
 
 /** An address that says the same wherever it is read. */
 const WHOLE = /^(?:[a-z][a-z\d+.-]*:|\/\/)/i;
@@ -25,7 +25,9 @@ export function takeEdits(tree: Root, text: string): Edit[] {
     if ("identifier" in node) used.add(`${node.type === "footnoteReference" ? "^" : ""}${node.identifier}`);
   });
   visit(tree, (node, _, parent) => {
-    if (node.type === "html") edits.push(...editsOfHtml(node, text));
+    const ofDialect = editsOfDialect(node, text, parent);
+    if (ofDialect) edits.push(...ofDialect);
+    else if (node.type === "html") edits.push(...editsOfHtml(node, text));
     else if (node.type === "text" && parent?.type !== "link") edits.push(...editsOfText(node, text));
     else if (node.type === "link" || node.type === "image") edits.push(...editsOfLink(node, text));
     else if (node.type === "definition" && used.has(node.identifier)) edits.push(...editsOfLink(node, text));
@@ -35,7 +37,7 @@ export function takeEdits(tree: Root, text: string): Edit[] {
     )
       edits.push(...removalOf(node, text));
   });
-  return edits;
+  return moveNotes(tree, text, edits);
 }
 
 /** The many blank lines that a comment of another engine leaves between two blocks, which are one. */
@@ -74,14 +76,6 @@ function editsOfLink(node: Link | Image | Definition, text: string): Edit[] {
   ];
 }
 
-/** `undefined` for what has become nothing else than it was. */
-export function settled(address: string | undefined): string | undefined {
-  if (address === undefined) return undefined;
-  if (address.startsWith(SOURCE) || address.startsWith(WIKI) || address.startsWith("#"))
-    return PENDING + address + PENDING;
-  return address.startsWith("/") ? ownAddress(address) : undefined;
-}
-
 const ATTRIBUTE = /(?<=\s(?:href|src|poster)\s*=\s*)(?:"([^"]*)"|'([^']*)')/gi;
 
 function editsOfHtml({ position }: Html, text: string): Edit[] {
@@ -107,11 +101,11 @@ function editsOfHtml({ position }: Html, text: string): Edit[] {
   return edits;
 }
 
-/** Links and pictures that are text to CommonMark: `[[name]]`, `![[picture.png]]`, addresses with blanks. */
+/** Links and pictures that are text to CommonMark: their addresses have blanks. */
 function editsOfText({ position }: Text, text: string): Edit[] {
   const [from = 0, to = 0] = [position?.start.offset, position?.end.offset];
   const written = text.slice(from, to);
-  if (!written.includes("[[") && !written.includes("](")) return [];
+  if (!written.includes("](")) return [];
   const edit = (match: RegExpExecArray, write: Edit["write"]): Edit => ({
     start: from + match.index,
     end: from + match.index + match[0].length,
@@ -119,29 +113,12 @@ function editsOfText({ position }: Text, text: string): Edit[] {
   });
   const matches = (pattern: RegExp) =>
     [...written.matchAll(pattern)].filter(({ index }) => written[index - 1] !== "\\");
-  return [
-    ...matches(OBSIDIAN).map((match) => {
-      const [, name = "", said = ""] = match;
-      return edit(match, (addresses) => {
-        const become = settled(addresses.of(`**/${encodeURI(name.trim())}`));
-        const label = /^\s*\d+(?:x\d+)?\s*$/.test(said) ? "" : said;
-        return become && `![${label}](${become})`;
-      });
-    }),
-    ...matches(WIKI_LINK).map((match) => {
-      const [, name = "", hash = "", label] = match;
-      // In a table a backslash stands before the bar.
-      const named = name.replace(/\\$/, "");
-      const address = WIKI + encodeURIComponent(named.trim()) + hash.replace(/\\$/, "");
-      return edit(match, () => `${LINK}[${label ?? named}](${PENDING}${address}${PENDING})${LINK_END}`);
-    }),
-    ...matches(BLANK_ADDRESS).map((match) => {
-      const [, bang = "", said = "", address = "", title] = match;
-      return edit(match, (addresses) => {
-        const become = settled(addresses.of(encodeRest(address)));
-        const link = become && `${bang}[${said}](${become}${title ? ` "${title}"` : ""})`;
-        return link && become.startsWith(PENDING) ? LINK + link + LINK_END : link;
-      });
-    }),
-  ];
+  return matches(BLANK_ADDRESS).map((match) => {
+    const [, bang = "", said = "", address = "", title] = match;
+    return edit(match, (addresses) => {
+      const become = settled(addresses.of(encodeRest(address)));
+      const link = become && `${bang}[${said}](${become}${title ? ` "${title}"` : ""})`;
+      return link && become.startsWith(PENDING) ? LINK + link + LINK_END : link;
+    });
+  });
 }

@@ -10,9 +10,9 @@ import { indentedBlock } from "./blocks/indentedBlock.ts";
 import { settleBlocks } from "./blocks/settleBlocks.ts";
 import { settleQuoteCallouts } from "./callouts/quoteCallouts.ts";
 import { descriptionBlock } from "./definitions/descriptionBlock.ts";
+import { dialectFromMarkdown } from "./dialects/dialectSyntax.ts";
 import { descriptionFromMarkdown, settleDescriptions } from "./definitions/descriptionList.ts";
 import { abbreviation, abbreviationFromMarkdown } from "./inline/abbreviations.ts";
-import { dropIcons } from "./inline/icons.ts";
 import { inlineFromMarkdown } from "./inline/inlineFromMarkdown.ts";
 import { keys, keysFromMarkdown } from "./inline/keys.ts";
 import { pairs, pairsWithin } from "./inline/pairs.ts";
@@ -49,6 +49,7 @@ const fromMarkdown: FromMarkdown[] = [
   abbreviationFromMarkdown,
   keysFromMarkdown,
   inlineFromMarkdown,
+  ...dialectFromMarkdown,
 ];
 
 /** What authors write besides GFM: callouts, tabs, definition lists, attributes, and marks within lines. */
@@ -61,6 +62,5 @@ export const remarkOwnSyntax: Plugin<[], Root> = function () {
     settleDescriptions(tree);
     attachAttributes(tree);
     settleQuoteCallouts(tree);
-    dropIcons(tree);
   };
 };

@@ -16,9 +16,6 @@ const INLINE = new Set<Nodes["type"]>([
   "mark",
 ]);
 
-/** An icon's name, whose attributes go with it. */
-const ICON_END = /:(?:material|octicons|fontawesome|simple)-[a-z\d-]+:$/;
-
 /** Gives the lists among the words of a block to the element before, or to the block. */
 export function attachInline(holder: Parents, ancestors: readonly Parents[]): void {
   const children = holder.children as PhrasingContent[];
@@ -46,7 +43,7 @@ export function attachInline(holder: Parents, ancestors: readonly Parents[]): vo
     if (target) {
       found.push([target, attributes]);
       if (target !== before) trimEnd(kept, target);
-    } else if (before?.type !== "text" || !ICON_END.test(before.value)) {
+    } else {
       append(kept, { type: "text", value: child.value, position: child.position });
     }
   }
@@ -99,10 +96,10 @@ function isBlank(node: PhrasingContent): boolean {
   return node.type === "text" && node.value.trim() === "";
 }
 
-/** Joins texts, as if there had been no list between. */
+/** Joins texts, as if there had been no list between; one with data of its own stays apart. */
 function append(kept: PhrasingContent[], child: PhrasingContent): void {
   const before = kept.at(-1);
-  if (child.type !== "text" || before?.type !== "text") {
+  if (child.type !== "text" || before?.type !== "text" || child.data || before.data) {
     kept.push(child);
     return;
   }

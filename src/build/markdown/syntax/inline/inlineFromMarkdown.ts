@@ -5,7 +5,7 @@ import type { Extension, Handle } from "mdast-util-from-markdown";
 export interface Mark extends Parent {
   type: "mark";
   children: PhrasingContent[];
-  data: { hName: "mark" | "ins" | "sub" | "sup" | "kbd" | "abbr"; hProperties?: { title: string } };
+  data: { hName: "mark" | "ins" | "sub" | "sup" | "kbd" | "abbr" | "small"; hProperties?: { title: string } };
 }
 
 declare module "mdast" {

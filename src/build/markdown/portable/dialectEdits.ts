@@ -1,0 +1,39 @@
+import type { Nodes, Parent } from "mdast";
+import { toString } from "mdast-util-to-string";
+import { WIKI } from "../wikiLinks.ts";
+import { isAtEnd } from "../syntax/dialects/settleBlockIds.ts";
+import { type Edit, removal } from "./edits.ts";
+import { LINK, LINK_END, PENDING } from "./marks.ts";
+import { settled } from "./settled.ts";
+
+/** What is different in a text that is read elsewhere of the syntax that some engines alone have; `undefined` for all else. */
+export function editsOfDialect(node: Nodes, text: string, parent: Parent | undefined): Edit[] | undefined {
+  const [start, end] = [node.position?.start.offset, node.position?.end.offset];
+  if (start === undefined || end === undefined) return undefined;
+  const replace = (write: Edit["write"]): Edit[] => [{ start, end, write }];
+  switch (node.type) {
+    case "link": {
+      if (!node.url.startsWith(WIKI)) return undefined;
+      return replace(() => `${LINK}[${toString(node)}](${PENDING}${node.url}${PENDING})${LINK_END}`);
+    }
+    case "image": {
+      if (!text.startsWith("![[", start)) return undefined;
+      return replace((addresses) => {
+        const become = settled(addresses.of(node.url));
+        return become && `![${node.alt ?? ""}](${become})`;
+      });
+    }
+    case "text":
+      return node.data?.isEmoji ? replace(() => node.value) : undefined;
+    case "mark":
+      return node.data.hName === "small" ? replace(() => toString(node)) : undefined;
+    case "blockId": {
+      if (!isAtEnd(node, parent)) return undefined;
+      const [spaces = ""] = /[ \t]*$/.exec(text.slice(Math.max(0, start - 100), start)) ?? [];
+      const isLineStart = /\n[ \t>]*$/.test(text.slice(Math.max(0, start - 200), start));
+      return [removal(text, isLineStart ? start : start - spaces.length, end)];
+    }
+    default:
+      return undefined;
+  }
+}
