@@ -84,6 +84,9 @@ export function addressOf(site: string, given: string): string | undefined {
     return players([`https://youtu.be/${id}`, `https://www.youtube.com/playlist?list=${id}`]);
   if (/^vimeo$/i.test(site)) return players([`https://vimeo.com/${id}`]);
   if (/^gist$/i.test(site)) return players([`https://gist.github.com/${id}`]);
+  if (/^speakerdeck$/i.test(site)) return `https://speakerdeck.com/${id.includes("/") ? "" : "player/"}${id}`;
+  if (/^slideshare$/i.test(site))
+    return `https://www.slideshare.net/${id.includes("/") ? "" : "slideshow/embed_code/key/"}${id}`;
   return undefined;
 }
 

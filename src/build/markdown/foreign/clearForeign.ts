@@ -8,6 +8,7 @@ import { Draft, type Range } from "./draft.ts";
 import { dropComments } from "./dropComments.ts";
 import { dropModules } from "./dropModules.ts";
 import { fenceCode } from "./fenceCode.ts";
+import { readHackmd } from "./hackmd.ts";
 import { readHatena } from "./hatena.ts";
 import { readOutputs } from "./liquidOutputs.ts";
 import { readTags } from "./liquidTags.ts";
@@ -56,6 +57,7 @@ export function clearForeign(written: string, { dialects: all, isMdx = false, wa
     [reads(TEMPLATES), (draft) => readOutputs(draft, told)],
     [reads(TAGS), (draft) => readTags(draft, told)],
     [reads(["hatena"]), readHatena],
+    [reads(["hackmd"]), readHackmd],
     [!isMdx, (draft) => plainTags(draft, components, told)],
   ];
   const clear = (kept: readonly Range[], told: Notes) =>

@@ -23,6 +23,9 @@ const TAB = /^===(?<flags>\+!?|!\+?)? +"(?<title>.*)" *$/d;
 /** `:::tip`, `::: tip Title`, `:::tip[Title]{#id}`, of Docusaurus, VitePress, Zenn and others. */
 const FENCE = /^(?<colons>:{3,}) *(?<kind>\p{L}[\p{L}\p{N}_-]*)(?<rest>.*)$/du;
 
+/** What unfolds `:::spoiler {state="open"} Title`. */
+const OPEN = /^ *\{state="?open"?\}/;
+
 export function readHead(line: string): HeadLine | undefined {
   return readCallout(line) ?? readTab(line) ?? readFence(line);
 }
@@ -50,8 +53,8 @@ function readFence(line: string): HeadLine | undefined {
   const { colons = "", kind = "", rest = "" } = match?.groups ?? {};
   if (!match) return undefined;
   const head = { block: "fence", colons: colons.length, kind: kind.toLowerCase() } as const;
-  // Attributes, of which none is shown: `{#id .class}`.
-  const said = rest.trimEnd();
+  // Attributes, of which none is shown: `{#id .class}`, and HackMD's before the title.
+  const said = rest.replace(OPEN, (lead) => " ".repeat(lead.length)).trimEnd();
   const braced = said.endsWith("}") ? said.lastIndexOf("{") : -1;
   const title = (braced < 0 ? said : said.slice(0, braced)).trimEnd();
   if (!title) return { head, title: undefined };

@@ -23,7 +23,7 @@ export function settleFence(block: OwnBlock, { kind }: Head & { block: "fence" }
   // `:::message alert` of Zenn, `:::note warn` of Qiita.
   const word = title && /^(?:message|note)$/.test(kind) ? toString(title) : "";
   const isWord = /^(?:alert|warn|info)$/.test(word);
-  const isOpen = /\{[^{}]*\bopen\b[^{}]*\}\s*$/.test(block.head);
+  const isOpen = /\{state="?open"?\}|\{[^{}]*\bopen\b[^{}]*\}\s*$/.test(block.head);
   return [
     createCallout({
       kind: isWord ? word : kind,
