@@ -10,6 +10,9 @@ const ALT = "the size `|300` at the end of an image's alternative text";
 const ALT_REMEDY =
   "is Obsidian's and no size here; write `![](a.png){width=300}`, or `dialect: obsidian` in site.yaml";
 
+/** How many places of a kind in one text are looked at. */
+const MOST_PLACES = 100;
+
 /** Reports what is certainly meant as the syntax of an engine whose dialect is not read, and is shown as it is written. */
 export function reportUnread(
   tree: Root,
@@ -25,7 +28,9 @@ export function reportUnread(
     if (start === undefined || end === undefined) return;
     const written = source.slice(start, end);
     for (const kind of unread) {
+      let count = 0;
       for (const match of written.matchAll(kind.form)) {
+        if (++count > MOST_PLACES) break;
         const behind = source.slice(start + match.index, parent?.position?.end.offset ?? end);
         const before = source.slice(Math.max(0, start + match.index - 2), start + match.index);
         if (before.endsWith("\\") || kind.isMeant?.({ match, before, behind }) === false) continue;

@@ -53,8 +53,8 @@ describe.each(forms)("%s", (_, { dialects, read, written }) => {
   test.each(read)("$text is read in each of its dialects", async ({ text, is, notes }) => {
     for (const dialect of dialects) {
       const found = await compile(text, [dialect]);
-      if (notes) expect(found.notes).toEqual(notes);
-      else expect(found.html).toContain(is);
+      expect(found.notes).toEqual(notes ?? []);
+      expect(found.html).toContain(is ?? "data-footnotes");
     }
   });
 
@@ -71,4 +71,16 @@ describe.each(forms)("%s", (_, { dialects, read, written }) => {
     const { html } = await compile(text, []);
     for (const dialect of dialects) expect((await compile(text, [dialect])).html, dialect).toBe(html);
   });
+});
+
+/** What these forms begin with, or are half of. In quadratic time each takes minutes, longer than a test may. */
+const PIECES = ["^[", "^[a ", "[[", "![[a", "[[a|", "{>>", "{>>a ", ":a", ":a:", " ^a", "[name=", "!["];
+
+test.each(PIECES)("10,000 times `%s` is compiled in linear time", async (piece) => {
+  const { html } = await compile(
+    piece.repeat(10_000),
+    DIALECTS.filter((dialect) => dialect !== "mdx"),
+  );
+  expect(html.length).toBeGreaterThan(10_000);
+  expect((await compile(piece.repeat(10_000), [])).html.length).toBeGreaterThan(10_000);
 });

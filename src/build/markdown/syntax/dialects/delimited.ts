@@ -30,6 +30,8 @@ export function createDelimited(shape: Delimited): Construct {
         if (text.length < opening.length && characterOf(code) !== opening[text.length]) return nok(code);
         if (markdownLineEnding(code) && !isMultiline) return nok(code);
         text += characterOf(code);
+        // The nearest opening is the one that is closed; so no text is searched twice.
+        if (text.length > opening.length && text.endsWith(opening)) return nok(code);
         effects.consume(code);
         return inside;
       };

@@ -1,7 +1,7 @@
 import type { Parent, PhrasingContent } from "mdast";
 import type { Extension as FromMarkdown } from "mdast-util-from-markdown";
 import { markdownLineEnding } from "micromark-util-character";
-import type { Code, Construct, State, Token } from "micromark-util-types";
+import type { Code, Construct, ParseContext, State, Token } from "micromark-util-types";
 import { characterOf } from "./delimited.ts";
 import { EndOfNote } from "./endOfNote.ts";
 
@@ -28,10 +28,15 @@ declare module "micromark-util-types" {
   }
 }
 
+/** How many notes of a text may be without an end: each is searched for on its own. */
+const MOST_OPEN = 100;
+const openIn = new WeakMap<ParseContext, number>();
+
 /** https://pandoc.org/MANUAL.html#extension-inline_notes; the text is Markdown, read when all of it is known. */
 export const inlineNote: Construct = {
   name: "inlineNote",
   tokenize(effects, ok, nok) {
+    const { parser } = this;
     /** Characters of the text between the brackets. */
     let size = 0;
     let taken = 0;
@@ -43,7 +48,10 @@ export const inlineNote: Construct = {
         const end = new EndOfNote();
         const ahead: State = (code) => {
           const isEnd = end.take(characterOf(code));
-          if (isEnd === undefined) return notFound(code);
+          if (isEnd === undefined) {
+            openIn.set(parser, (openIn.get(parser) ?? 0) + 1);
+            return notFound(code);
+          }
           if (isEnd) {
             looking.exit("data");
             size = end.size;
@@ -67,7 +75,7 @@ export const inlineNote: Construct = {
     };
 
     function bracket(code: Code): State | undefined {
-      if (code !== 91) return nok(code);
+      if (code !== 91 || (openIn.get(parser) ?? 0) > MOST_OPEN) return nok(code);
       effects.consume(code);
       effects.exit("inlineNoteMarker");
       return effects.check(look, beginLine, nok);
