@@ -3,6 +3,7 @@ import { visit } from "unist-util-visit";
 import type { Dialect } from "../../dialects/dialect.ts";
 import type { Warn } from "../../problem.ts";
 import { sizeInAlt } from "../syntax/dialects/imageSize.ts";
+import { countLines } from "./draft.ts";
 import { Notes } from "./notes.ts";
 import { UNREAD, type Unread } from "./unread.ts";
 
@@ -23,10 +24,12 @@ export function reportUnread(
   /** What is found first of each kind, which stands for all. */
   const firsts = new Map<Unread, string>();
   const unread = UNREAD.filter(({ engines }) => !isRead(engines));
-  visit(tree, "text", ({ position }, _, parent) => {
+  visit(tree, "text", ({ value, position }, _, parent) => {
     const [start, end] = [position?.start.offset, position?.end.offset];
     if (start === undefined || end === undefined) return;
     const written = source.slice(start, end);
+    // The head of a block that is none has the position of all its lines.
+    if (countLines(written) !== countLines(value)) return;
     for (const kind of unread) {
       let count = 0;
       for (const match of written.matchAll(kind.form)) {

@@ -1,5 +1,7 @@
 import type { Dialect } from "../../dialects/dialect.ts";
+import { SHORT_CODES } from "../syntax/dialects/dialectSyntax.ts";
 import type { Heading } from "./contents.tsx";
+import { emojiIdsOf } from "./emojiIds.ts";
 import { foldId, type OtherIds, otherIdsOf } from "./otherIds.ts";
 
 /** By what else links may call the headings of a text; `title` is that of the heading that became the page's title. */
@@ -8,8 +10,12 @@ export function idsBesides(
   title: string | undefined,
   dialects: readonly Dialect[] = [],
 ): OtherIds {
-  const named = otherIdsOf([...(title === undefined ? [] : [{ id: "", text: title }]), ...headings]);
-  return dialects.includes("obsidian") ? [...named, ...headingPathsOf(headings)] : named;
+  const all = [...(title === undefined ? [] : [{ id: "", text: title }]), ...headings];
+  return [
+    ...otherIdsOf(all),
+    ...(dialects.some((dialect) => SHORT_CODES.includes(dialect)) ? emojiIdsOf(all) : []),
+    ...(dialects.includes("obsidian") ? headingPathsOf(headings) : []),
+  ];
 }
 
 /** The headings above one and itself, from the highest down: `chapter#section`. Only of headings that share their words with another. */

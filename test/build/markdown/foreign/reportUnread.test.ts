@@ -59,6 +59,7 @@ describe("syntax of engines whose dialect is not read", () => {
     "a =250x b, 크기 =300x200",
     "![a|b](https://a.example/x.png) ![2025](https://a.example/x.png)",
     "::material-x: a:material-x:b",
+    ":::foo\n글\n\n```\n:rocket: [[#제목]]\n```",
   ])("%s gives no warning and keeps its letters", async (text) => {
     const { html, told } = await compile(text);
     expect(told.filter((each) => / is (?:a|an|the|shown)\b|begins a footnote|the size/.test(each))).toEqual(
