@@ -23,6 +23,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "maru-forms-"));
   await writeFile(join(folder, "a.svg"), SVG);
   await writeFile(join(folder, "내 그림.svg"), SVG);
+  await writeFile(join(folder, "C#.svg"), SVG);
   await writeFile(join(folder, "my photo.svg"), SVG);
 });
 afterAll(() => rm(folder, { recursive: true }));

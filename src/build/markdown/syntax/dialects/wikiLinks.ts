@@ -68,7 +68,9 @@ export const wikiFromMarkdown: FromMarkdown = {
     wikiEmbed(token) {
       const written = this.sliceSerialize(token);
       const found = readName(written.slice(3, -2));
-      if (found && PICTURE.test(found.name)) put(this, token, pictureOf(found), written);
+      // The name of a picture may have a `#`, which is no place in it.
+      const file = found && (found.hash ? `${found.name}#${found.hash}` : found.name);
+      if (file && PICTURE.test(file)) put(this, token, pictureOf(file, found.label), written);
       else put(this, token, linkTo(found && { ...found, name: withoutExtension(found.name) }), written);
     },
   },
@@ -90,7 +92,7 @@ function linkTo(found: WikiName | undefined): PhrasingContent | undefined {
 }
 
 /** Behind the last bar is a size, `300` or `300x200`, or what the picture shows. */
-function pictureOf({ name, label }: WikiName): PhrasingContent {
+function pictureOf(name: string, label: string): PhrasingContent {
   const said = label ? label.split(/\\?\|/) : [];
   const size = readSize(said.at(-1) ?? "");
   const alt = (size ? said.slice(0, -1) : said).join("|").trim();
