@@ -18,8 +18,8 @@ interface DialectConstruct {
 /** Engines that have `^[notes]`: markdown-it-footnote's, and Obsidian. */
 export const INLINE_NOTES: readonly Dialect[] = ["obsidian", "zenn", "hackmd"];
 
-/** Engines that have GitHub's short codes, by themselves or by a setting. */
-export const SHORT_CODES: readonly Dialect[] = ["mkdocs", "jekyll", "hugo", "zola", "hackmd"];
+/** Engines that have GitHub's short codes, by themselves or by a setting; of `mdx` Docusaurus. */
+export const SHORT_CODES: readonly Dialect[] = ["mkdocs", "jekyll", "hugo", "zola", "mdx", "hackmd"];
 
 const CONSTRUCTS: readonly DialectConstruct[] = [
   { engines: ["obsidian"], sign: "[", construct: wikiLink },
