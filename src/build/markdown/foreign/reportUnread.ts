@@ -11,6 +11,9 @@ const ALT = "the size `|300` at the end of an image's alternative text";
 const ALT_REMEDY =
   "is Obsidian's and no size here; write `![](a.png){width=300}`, or `dialect: obsidian` in site.yaml";
 
+/** What most texts do not have. */
+const SIGNS = /\[\[|\^\[|:[a-z]|\{>>/;
+
 /** How many places of a kind in one text are looked at. */
 const MOST_PLACES = 100;
 
@@ -27,6 +30,7 @@ export function reportUnread(
   visit(tree, "text", ({ value, position }, _, parent) => {
     const [start, end] = [position?.start.offset, position?.end.offset];
     if (start === undefined || end === undefined) return;
+    if (!SIGNS.test(value)) return;
     const written = source.slice(start, end);
     // The head of a block that is none has the position of all its lines.
     if (countLines(written) !== countLines(value)) return;

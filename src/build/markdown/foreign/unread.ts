@@ -53,7 +53,7 @@ export const UNREAD: readonly Unread[] = [
     engines: ["mkdocs"],
     form: /\{>>(?:[^\s{}][^{}\n]*|[ \t]*[^\s{}]+[ \t]+[^\s{}][^{}\n]*)<<\}/g,
     is: "is a comment of CriticMarkup and is shown as it is written",
-    remedy: "delete it, or write `<!-- comment -->`",
+    remedy: "delete it, write `<!-- comment -->`, or `dialect: mkdocs` in site.yaml",
   },
   {
     engines: ["mkdocs"],

@@ -1,4 +1,5 @@
 import type { Root } from "mdast";
+import { toString } from "mdast-util-to-string";
 import { SKIP, visit } from "unist-util-visit";
 
 /** Makes footnotes of notes that are written where their marks are. */
@@ -7,8 +8,8 @@ export function settleInlineNotes(tree: Root): void {
   visit(tree, "inlineNote", ({ children, position }, index, parent) => {
     if (!parent || index === undefined) return undefined;
     count += 1;
-    // No label that an author writes begins with a space. All get numbers afterwards.
-    const label = { identifier: ` inline-${count}`, label: ` inline-${count}` };
+    // No identifier that an author writes begins with a space. All get numbers afterwards.
+    const label = { identifier: ` inline-${count}`, label: toString({ type: "paragraph", children }) };
     parent.children[index] = { type: "footnoteReference", ...label, position };
     const paragraph = { type: "paragraph" as const, children, position };
     tree.children.push({ type: "footnoteDefinition", ...label, children: [paragraph], position });
