@@ -10,6 +10,7 @@ export function rehypeGalleries() {
       for (let start = 0; start < children.length; start++) {
         const run = runOfImages(children, start);
         if (run.images.length < 2) continue;
+        keepIds(children.slice(start, start + run.length));
         const gallery: Element = {
           type: "element",
           tagName: "div",
@@ -44,6 +45,15 @@ function imagesAlone(node: ElementContent): Element[] {
   if (node.type !== "element" || node.tagName !== "p") return [];
   const inside = node.children.filter((child) => !isBlank(child));
   return inside.length > 0 && inside.every(isImage) ? inside : [];
+}
+
+/** Links lead to the first image of a paragraph that had an id. */
+function keepIds(paragraphs: readonly ElementContent[]): void {
+  for (const paragraph of paragraphs) {
+    const [first] = imagesAlone(paragraph);
+    if (first && paragraph.type === "element" && paragraph.properties["id"])
+      first.properties["id"] ??= paragraph.properties["id"];
+  }
 }
 
 /** An image in a link to the largest there is of it, which the app opens over the page. */

@@ -19,6 +19,10 @@ declare module "micromark-util-types" {
 
 const CODES = /:([a-z\d_+-]+):/g;
 
+/** Names that are digits, a letter or a sign, which ratios and slices of lists have too: `비율:100:`, `a[:-1:]`. */
+const SLIGHT = /:(?:\d+|[a-z]|[+-]1):/;
+const GLUED = /[\p{L}\p{N}[\]]/u;
+
 /** Upper bound of a row of short codes, in UTF-16 units. */
 const LONGEST = 400;
 
@@ -57,6 +61,7 @@ export const shortCodes: Construct = {
       const after = characterOf(code);
       if (after === ":") return colon(code);
       if (/[A-Za-z\d_]/.test(after) || emojiIn(text) === undefined) return nok(code);
+      if (SLIGHT.test(text) && (GLUED.test(before) || GLUED.test(after))) return nok(code);
       effects.exit("shortCodes");
       return ok(code);
     };
