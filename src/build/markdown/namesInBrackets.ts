@@ -1,12 +1,14 @@
 import type { Root } from "mdast";
 import { visit } from "unist-util-visit";
-import { LINK } from "./wikiLinks.ts";
 
 /** A `[[name]]` that is shown as it is written. */
 export interface NameInBrackets {
   name: string;
   line: number;
 }
+
+/** `[[name]]`, `[[name#heading]]`, `[[name|what it says]]`; not `![[picture.png]]`. */
+const LINK = /(?<!!)\[\[([^\][|#\n]+)(?:#[^\][|\n]+)?(?:\|[^\][\n]+)?\]\]/g;
 
 /** Names that are looked up, a text: they are for one hint. */
 const MOST = 50;

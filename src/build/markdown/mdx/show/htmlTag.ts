@@ -1,7 +1,7 @@
 import type { Properties } from "hast";
 import { escapeHtml } from "../../../escapeHtml.ts";
 import type { Addresses } from "../../portable/addresses.ts";
-import { settled } from "../../portable/takeEdits.ts";
+import { settled } from "../../portable/settled.ts";
 import { Attributes } from "../attributes.ts";
 import type { Files } from "../files.ts";
 import type { MdxTag } from "../syntax/nodes.ts";

@@ -1,7 +1,7 @@
 import type { Link, PhrasingContent } from "mdast";
 import { LINK, LINK_END, PENDING } from "../../portable/marks.ts";
 import type { Addresses } from "../../portable/addresses.ts";
-import { settled } from "../../portable/takeEdits.ts";
+import { settled } from "../../portable/settled.ts";
 import { escapeMarkdown, paragraph, type Show, text } from "./component.ts";
 
 const LINKS = /^(?:link|nextlink|navlink|anchor|a|button|linkbutton|linkcard|card|cta|externallink)$/;

@@ -1,7 +1,7 @@
 import type { Image, Link } from "mdast";
 import { addressOf, EMBED } from "../../embeds/embedAddresses.ts";
 import { playerOf } from "../../embeds/players.ts";
-import { settled } from "../../portable/takeEdits.ts";
+import { settled } from "../../portable/settled.ts";
 import { isHtml } from "../names.ts";
 import {
   type Component,
