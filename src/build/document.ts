@@ -122,6 +122,7 @@ export async function compileDocument(source: SourceFile, options: CompileOption
     lastResort,
     language: frontMatter.language ?? named.language ?? options.language,
     singleDollars: frontMatter.math ?? options.math ?? false,
+    isMathSaid: frontMatter.math !== undefined,
     breaks: options.breaks ?? false,
     dialects: new Set(options.dialects),
     isMdx: isMdx(file),

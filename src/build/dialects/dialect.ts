@@ -18,3 +18,8 @@ export type Dialect = (typeof DIALECTS)[number];
 export function isDialect(name: string): name is Dialect {
   return (DIALECTS as readonly string[]).includes(name);
 }
+
+/** Whether texts are written for Python-Markdown. */
+export function isPython(dialects: ReadonlySet<Dialect>): boolean {
+  return dialects.has("mkdocs") || dialects.has("pelican");
+}

@@ -5,13 +5,16 @@ import remarkGfm from "remark-gfm";
 import remarkMath from "remark-math";
 import remarkParse from "remark-parse";
 import { type Processor, unified } from "unified";
-import type { Dialect } from "../dialects/dialect.ts";
+import { type Dialect, isPython } from "../dialects/dialect.ts";
 import { editInPlace } from "./editsInPlace.ts";
 import { dropAddressEnds, endAddresses } from "./text/bareAddresses.ts";
 import { dialectSyntax } from "./syntax/dialects/dialectSyntax.ts";
+import { definitionBelow } from "./syntax/definitions/definitionBelow.ts";
 import { remarkOwnSyntax } from "./syntax/ownSyntax.ts";
+import { htmlLines } from "./html/htmlLines.ts";
 import { mathSyntax } from "./math/mathSyntax.ts";
 import { readMdx } from "./mdx/syntax/readMdx.ts";
+import { remarkTex, texFromMarkdown } from "./math/texFromMarkdown.ts";
 
 editInPlace();
 
@@ -23,14 +26,15 @@ const parser = unified()
   .use(remarkCjkFriendly)
   .use(remarkCjkFriendlyGfmStrikethrough, { singleTilde: false })
   .use(remarkOwnSyntax)
-  .use(remarkMath);
+  .use(remarkMath)
+  .use(remarkTex);
 
-interface ParseOptions {
-  /** Whether `$x$` is a formula. */
-  singleDollars?: boolean;
+export interface ParseOptions {
+  /** Whether `$x$`, `\(x\)`, `\[x\]` and `\begin{align}` are formulas. */
+  singleDollars?: boolean | undefined;
   /** Whether the text is MDX; its tags, expressions and statements are leaves of the tree then. */
   isMdx?: boolean;
-  /** Engines whose syntax within lines is read; none by default. */
+  /** Engines whose syntax is read; none by default. */
   dialects?: ReadonlySet<Dialect>;
 }
 
@@ -52,9 +56,17 @@ function read(
   text: string,
   { singleDollars = false, isMdx = false, dialects = new Set() }: ParseOptions,
 ): Root {
-  const syntax = [mathSyntax(text, singleDollars), ...dialectSyntax(dialects)];
+  const isOfPython = isPython(dialects);
   const readWith = (addMdx?: (own: Processor) => void) => {
-    const own = parser().data("micromarkExtensions", [...syntax]);
+    const own = parser()
+      .data("micromarkExtensions", [
+        mathSyntax(text, singleDollars),
+        ...dialectSyntax(dialects),
+        ...(isMdx ? [] : [htmlLines(text, isOfPython)]),
+        ...(isOfPython ? [definitionBelow] : []),
+      ])
+      .data("fromMarkdownExtensions", [texFromMarkdown(singleDollars)])
+      .data("isPython", isOfPython);
     addMdx?.(own as unknown as Processor);
     return own.runSync(own.parse(text)) as Root;
   };

@@ -1,6 +1,6 @@
 import type { Root } from "mdast";
 import { languageByScript } from "../../model/language.ts";
-import type { Dialect } from "../dialects/dialect.ts";
+import { type Dialect, isPython } from "../dialects/dialect.ts";
 import { readBlankAddresses } from "./blankAddresses.ts";
 import type { Warn } from "../problem.ts";
 import { describeCode } from "./code/describeCode.ts";
@@ -11,12 +11,17 @@ import { readImageSizes } from "./foreign/imageSizes.ts";
 import { reportUnread } from "./foreign/reportUnread.ts";
 import { closeTags } from "./html/balance/closeTags.ts";
 import { showOpenings } from "./html/showOpenings.ts";
+import { warnRaw } from "./html/warnRaw.ts";
+import { hintMath } from "./math/hintMath.ts";
 import { settleMdx } from "./mdx/settleMdx.ts";
 import { parseWithSource } from "./parse.ts";
+import { normsInCells } from "./math/normsInCells.ts";
+import { labelOf, misplacedDefinitions } from "./misplacedDefinitions.ts";
 import { PortableText } from "./portable/portableText.ts";
 import { readCaptions } from "./structure/captions.ts";
 import { numberFootnotes } from "./structure/footnotes.ts";
 import { dropLeadingHeading, leadingHeading, lowerHeadings } from "./structure/headings.ts";
+import { joinLists } from "./syntax/definitions/joinLists.ts";
 import { nameBlocks } from "./syntax/blocks/nameBlocks.ts";
 import { settleDialects } from "./syntax/dialects/settleDialects.ts";
 import { expandAbbreviations } from "./syntax/inline/expandAbbreviations.ts";
@@ -29,8 +34,10 @@ interface ReadOptions {
   lastResort: string;
   /** What is known of its language; without it its script tells. */
   language: string | undefined;
-  /** Whether `$x$` is a formula. */
+  /** Whether `$x$`, `\(x\)`, `\[x\]` and `\begin{align}` are formulas. */
   singleDollars: boolean;
+  /** Whether the text itself says that. */
+  isMathSaid: boolean;
   /** Whether a line of a paragraph in the source is a line of the text. */
   breaks: boolean;
   /** Engines whose syntax is read. */
@@ -53,11 +60,19 @@ export interface Text {
 
 /** From an author's Markdown to its tree, step by step: other engines' words first, Maru's own last. */
 export function readText(body: string, options: ReadOptions): Text {
-  const { singleDollars, breaks, dialects, isMdx = false, warn } = options;
+  const { singleDollars, isMathSaid, breaks, dialects, isMdx = false, warn } = options;
   // First, for an address in angle brackets could be taken for a tag while its image is none.
   const sized = readImageSizes(body, dialects, warn);
-  const markdown = clearForeign(isMdx ? sized : showOpenings(sized, warn), { dialects, isMdx, warn });
+  const cleared = clearForeign(isMdx ? sized : showOpenings(sized, warn), {
+    dialects,
+    isMdx,
+    singleDollars,
+    warn,
+  });
+  const markdown = normsInCells(cleared, singleDollars);
   const { tree, source } = parseWithSource(markdown, { singleDollars, dialects, isMdx });
+  if (!singleDollars && !isMathSaid) hintMath(tree, source, warn);
+  if (isPython(dialects)) joinLists(tree);
   const portable = new PortableText(tree, source, isMdx ? settleMdx(tree, source, warn) : []);
   readBlankAddresses(tree, markdown);
   dropContents(tree);
@@ -72,7 +87,14 @@ export function readText(body: string, options: ReadOptions): Text {
   lowerHeadings(tree);
   numberFootnotes(tree, warn);
   readCaptions(tree, warn);
+  if (source.includes("<")) warnRaw(tree, warn);
+  const misplaced = misplacedDefinitions(tree, source);
+  for (const { line, written } of misplaced) {
+    const message = `\`${written}\` defines no reference, for the line above it is not empty; put an empty line above it`;
+    warn("link", line, message, "definition without an empty line above");
+  }
   for (const { line, written, label } of undefinedReferences(tree)) {
+    if (misplaced.some((definition) => definition.label === labelOf(label))) continue;
     const message = `reference \`${written}\` has no definition; add a line \`[${label}]: https://…\``;
     warn("link", line, message, "reference without a definition");
   }

@@ -1,6 +1,5 @@
 import type { Dialect } from "../../dialects/dialect.ts";
 import type { Warn } from "../../problem.ts";
-import { parseInHtml } from "../html/parseInHtml.ts";
 import { plainTags } from "../html/plainTags.ts";
 import { codeRanges } from "./codeRanges.ts";
 import { readTags as readComponents } from "./components.ts";
@@ -23,6 +22,8 @@ interface Options {
   dialects: ReadonlySet<Dialect>;
   /** Whether the text is MDX, whose tags, expressions and statements a parser reads. */
   isMdx?: boolean;
+  /** Whether `$x$` is a formula. */
+  singleDollars?: boolean;
   warn: Warn;
 }
 
@@ -38,7 +39,10 @@ const SIGNS = /\{[%{#:/]|<[A-Za-z/!]|^(?:import|export)\s|%%|:(?:embed|title|ima
  * Makes Markdown of what the engines of the dialects add to it: tags, shortcodes, components, comments. Code stays as it is, and every line
  * keeps its number. What cannot be shown is reported once, with its lines.
  */
-export function clearForeign(written: string, { dialects: all, isMdx = false, warn }: Options): string {
+export function clearForeign(
+  written: string,
+  { dialects: all, isMdx = false, singleDollars, warn }: Options,
+): string {
   const dialects = isMdx ? without(all, "mdx") : all;
   const text = written.normalize("NFC").replace(/\r\n?/g, "\n");
   if (!SIGNS.test(text)) return text;
@@ -46,16 +50,15 @@ export function clearForeign(written: string, { dialects: all, isMdx = false, wa
   const notes = new Notes();
   const { lines, images } = readLines(text, { reads, notes });
   const components = reads(["mdx"]) ? readComponents(text, images) : undefined;
-  const unwrapped = components ? unwrapComponents(lines, components, notes) : lines;
-  const joined = (isMdx ? unwrapped : parseInHtml(unwrapped, notes)).join("\n");
+  const joined = (components ? unwrapComponents(lines, components, notes) : lines).join("\n");
   const stepsOf = (told: Notes): [isWanted: boolean, step: (draft: Draft) => Draft][] => [
-    [reads(TAGS), dropRawMarkers],
+    [reads(TEMPLATES), dropRawMarkers],
     [reads(SHORTCODES), showEscapedShortcodes],
     [true, (draft) => dropComments(draft, dialects)],
     [reads(["hugo"]), (draft) => readShortcodes(draft, told)],
     [reads(["zola"]), (draft) => readCalls(draft, told)],
     [reads(TEMPLATES), (draft) => readOutputs(draft, told)],
-    [reads(TAGS), (draft) => readTags(draft, told)],
+    [reads(TAGS), (draft) => readTags(draft, told, !reads(TEMPLATES))],
     [reads(["hatena"]), readHatena],
     [reads(["hackmd"]), readHackmd],
     [!isMdx, (draft) => plainTags(draft, components, told)],
@@ -65,7 +68,8 @@ export function clearForeign(written: string, { dialects: all, isMdx = false, wa
       .filter(([isWanted]) => isWanted)
       .reduce((draft, [, step]) => step(draft), new Draft(joined, kept)).text;
   // Most texts need none of this, wherever their code is: to know that spares them to be parsed twice.
-  const cleared = clear([], new Notes()) === joined ? joined : clear(codeRanges(joined), notes);
+  const cleared =
+    clear([], new Notes()) === joined ? joined : clear(codeRanges(joined, { singleDollars }), notes);
   notes.tell(warn);
   return cleared;
 }
@@ -79,14 +83,14 @@ function readLines(
   text: string,
   { reads, notes }: { reads: (engines: readonly Dialect[]) => boolean; notes: Notes },
 ): ReturnType<typeof dropModules> {
-  const steps: [readonly Dialect[], (lines: readonly string[]) => string[]][] = [
+  const steps: [readonly Dialect[], (lines: readonly string[], hasRaw: boolean) => string[]][] = [
     [["jekyll"], markContents],
-    [TAGS, liftRawMarkers],
+    [TEMPLATES, liftRawMarkers],
     [[...TEMPLATES, "hugo"], fenceCode],
     [["hexo", "hugo", "zola"], quoteBlocks],
   ];
   const lines = steps
     .filter(([engines]) => reads(engines))
-    .reduce<readonly string[]>((read, [, step]) => step(read), text.split("\n"));
+    .reduce<readonly string[]>((read, [, step]) => step(read, reads(TEMPLATES)), text.split("\n"));
   return reads(["mdx"]) ? dropModules(lines, notes) : { lines: [...lines], images: new Map() };
 }

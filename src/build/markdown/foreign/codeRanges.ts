@@ -1,16 +1,16 @@
 import { visit } from "unist-util-visit";
-import { parseMarkdown } from "../parse.ts";
+import { type ParseOptions, parseMarkdown } from "../parse.ts";
 import { join, type Range } from "./draft.ts";
 
 const CODE = new Set(["code", "inlineCode", "math", "inlineMath"]);
 
-/** Where a text has code: in fences, indented, in lines, in `<pre>` and its like; and comments, but for those that `dropComments` drops. */
-export function codeRanges(text: string): Range[] {
+/** Where a text has code or formulas: in fences, indented, in lines, in `<pre>` and its like; and comments, but for those that `dropComments` drops. */
+export function codeRanges(text: string, options?: ParseOptions): Range[] {
   const ranges: Range[] = [];
-  visit(parseMarkdown(text), (node) => {
+  visit(parseMarkdown(text, options), (node) => {
     const start = node.position?.start.offset ?? 0;
     const end = node.position?.end.offset ?? 0;
-    if (CODE.has(node.type)) ranges.push({ start, end });
+    if (CODE.has(node.type) || (node.type === "text" && node.data?.isTex)) ranges.push({ start, end });
   });
   const marked = join(ranges);
   return join([...marked, ...htmlRanges(text, marked)]);

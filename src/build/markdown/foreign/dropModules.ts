@@ -23,7 +23,7 @@ export function dropModules(
 ): { lines: string[]; images: ReadonlyMap<string, string> } {
   const left = [...lines];
   const images = new Map<string, string>();
-  const literal = new LiteralLines();
+  const literal = new LiteralLines(false);
   let isAtStart = true;
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index] ?? "";

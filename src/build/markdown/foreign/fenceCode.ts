@@ -5,9 +5,9 @@ const OPENING =
   /^([ \t>]*)(?:\{%-?\s*(highlight|codeblock|code)\b(.*?)-?%\}|\{\{[<%]\s*(highlight|code)\b(.*?)[>%]\}\})[ \t]*$/;
 
 /** Makes fences of the tags that wrap code: Jekyll's `highlight`, Hexo's `codeblock`, Hugo's `highlight`. */
-export function fenceCode(lines: readonly string[]): string[] {
+export function fenceCode(lines: readonly string[], hasRaw: boolean): string[] {
   const fenced = [...lines];
-  const literal = new LiteralLines();
+  const literal = new LiteralLines(hasRaw);
   const closings = new Closings(lines);
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index] ?? "";

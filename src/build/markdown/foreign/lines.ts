@@ -2,10 +2,15 @@ const FENCE = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}(?=[^`]*$)|~{3,})(.
 const RAW = /\{%-?\s*(raw|verbatim)\s*-?%\}/;
 const END_OF_RAW = /\{%-?\s*end(?:raw|verbatim)\s*-?%\}/;
 
-/** Tells, line by line in their order, which are to be read literally: fenced code, and what `{% raw %}` wraps. */
+/** Tells, line by line in their order, which are to be read literally: fenced code, and what `{% raw %}` wraps in dialects that have it. */
 export class LiteralLines {
+  readonly #hasRaw: boolean;
   #fence: string | undefined;
   #isRaw = false;
+
+  constructor(hasRaw: boolean) {
+    this.#hasRaw = hasRaw;
+  }
 
   /** Whether the next line is literal; its fences and markers count as such. */
   take(line: string): boolean {
@@ -19,7 +24,7 @@ export class LiteralLines {
       return true;
     }
     this.#fence = FENCE.exec(line)?.[1];
-    this.#isRaw = this.#fence === undefined && RAW.test(line) && !END_OF_RAW.test(line);
+    this.#isRaw = this.#hasRaw && this.#fence === undefined && RAW.test(line) && !END_OF_RAW.test(line);
     return this.#fence !== undefined || this.#isRaw;
   }
 }

@@ -13,8 +13,11 @@ const SPAN =
 /** Parts and ends of a block whose opening was told of. */
 const PART = /^(?:\/.*|end\w*|else\w*|elsif|elif|when|break|continue)$/;
 
-/** Makes of Liquid's, Nunjucks', Hexo's and Zola's tags what Markdown has for them; others go, what they wrap is kept. */
-export function readTags(draft: Draft, notes: Notes): Draft {
+/**
+ * Makes of Liquid's, Nunjucks', Hexo's and Zola's tags what Markdown has for them; others go, what they wrap is kept.
+ * @param isZola Whether tags are those of Zola alone: `{% name() %}` to `{% end %}`, and all else is text.
+ */
+export function readTags(draft: Draft, notes: Notes, isZola = false): Draft {
   const spans = draft.replace(SPAN, ({ match: [, , code = ""] }) => ({
     text: codeSpan(code.trim()),
     isKept: true,
@@ -22,6 +25,7 @@ export function readTags(draft: Draft, notes: Notes): Draft {
   const { text } = spans;
   return spans.replace(TAG, (found) => {
     const [whole, name = "", written = ""] = found.match;
+    if (isZola && name !== "end" && !/^\s*\(/.test(written)) return undefined;
     const content = PART.test(name) ? "" : contentOf(name, readArguments(written), found);
     if (content) return content;
     if (content === undefined) {

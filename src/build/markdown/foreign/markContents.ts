@@ -8,7 +8,7 @@ const ITEM = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]/;
 /** Puts `[TOC]` in the place of a list that kramdown would make a list of contents of. */
 export function markContents(lines: readonly string[]): string[] {
   const marked = [...lines];
-  const literal = new LiteralLines();
+  const literal = new LiteralLines(true);
   for (const [index, line] of lines.entries()) {
     if (literal.take(line) || !TOC.test(line)) continue;
     let start = index;

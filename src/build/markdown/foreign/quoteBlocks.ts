@@ -7,9 +7,9 @@ const ON_ONE_LINE =
 const ANY_END = String.raw`(?:end(?:%NAME%)?)`;
 
 /** Makes quotations of what Hexo's `blockquote`, `pullquote` and `cq` and Zola's `quote()` wrap; who is quoted stands below. */
-export function quoteBlocks(lines: readonly string[]): string[] {
+export function quoteBlocks(lines: readonly string[], hasRaw: boolean): string[] {
   const quoted = [...lines];
-  const literal = new LiteralLines();
+  const literal = new LiteralLines(hasRaw);
   const closings = new Closings(lines);
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index] ?? "";

@@ -19,7 +19,7 @@ const MOST_LINES = 60;
  */
 export function unwrapComponents(lines: readonly string[], tags: Tags, notes: Notes): string[] {
   const left = [...lines];
-  const literal = new LiteralLines();
+  const literal = new LiteralLines(false);
   const open: string[] = [];
   let outer = 0;
   let start = 0;

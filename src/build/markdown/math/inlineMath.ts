@@ -1,7 +1,9 @@
 import type { Code, Construct, State, TokenizeContext, Tokenizer } from "micromark-util-types";
 import { BACKSLASH, DOLLAR, isBlank, isDigit, isLineEnd, isWord } from "./codes.ts";
 
-/** A formula within a text, between `$$`, or between `$` too. */
+const GRAVE = 96;
+
+/** A formula within a text, between `$$`, or between `$` too, and between GitHub's `` $` `` and `` `$ ``. */
 export function inlineMath(singleDollars: boolean): Construct {
   return { name: "inlineMath", tokenize, previous: (code) => code !== DOLLAR };
 
@@ -22,6 +24,11 @@ export function inlineMath(singleDollars: boolean): Construct {
         effects.consume(code);
         size++;
         return opening;
+      }
+      if (size === 1 && singleDollars && code === GRAVE && !isWord(before)) {
+        effects.consume(code);
+        effects.exit("mathTextSequence");
+        return graveInside;
       }
       effects.exit("mathTextSequence");
       // Between single dollars Pandoc's rule: no blank within, no digit behind (https://pandoc.org/MANUAL.html#math), no letter before.
@@ -46,6 +53,35 @@ export function inlineMath(singleDollars: boolean): Construct {
       }
       effects.enter("mathTextData");
       return data(code);
+    }
+
+    function graveInside(code: Code): State | undefined {
+      if (code === null || isLineEnd(code)) return nok(code);
+      effects.enter(code === GRAVE ? "mathTextSequence" : "mathTextData");
+      return code === GRAVE ? graveClosing(code) : graveData(code);
+    }
+
+    function graveData(code: Code): State | undefined {
+      if (code !== null && !isLineEnd(code) && code !== GRAVE) {
+        effects.consume(code);
+        hasContent ||= !isBlank(code);
+        return graveData;
+      }
+      effects.exit("mathTextData");
+      return graveInside(code);
+    }
+
+    function graveClosing(code: Code): State | undefined {
+      effects.consume(code);
+      return (dollar) => {
+        if (dollar !== DOLLAR || !hasContent) return nok(dollar);
+        effects.consume(dollar);
+        return (next) => {
+          effects.exit("mathTextSequence");
+          effects.exit("mathText");
+          return ok(next);
+        };
+      };
     }
 
     function data(code: Code): State | undefined {

@@ -8,6 +8,9 @@ import { type MathTree, toMathml } from "./toMathml.ts";
 /** In characters of TeX, of a formula that may be wider than a phone. */
 const LONG = 40;
 
+/** Environments that TeX knows with lines of their own only, also where they are within a line. */
+const DISPLAYED = /^\\begin\{(?:align|alignat|CD|equation|gather|multline|split)\*?\}/;
+
 /** Makes MathML of formulas: of `code.language-math`, which has lines of its own where a `pre` holds it. */
 export function rehypeMath(warn: Warn | undefined) {
   return (tree: Root): void => {
@@ -34,7 +37,7 @@ export function rehypeMath(warn: Warn | undefined) {
       code.properties = {};
       try {
         const options = {
-          displayMode: line !== undefined,
+          displayMode: line !== undefined || DISPLAYED.test(source),
           annotate: true,
           throwOnError: true,
           trust: false,

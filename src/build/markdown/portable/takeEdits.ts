@@ -1,8 +1,9 @@
-import type { Definition, Html, Image, Link, Nodes, Root, Text } from "mdast";
+import type { Definition, Html, Image, Link, Nodes, Paragraph, Parents, Root, Text } from "mdast";
 import { visit } from "unist-util-visit";
 import { encodeRest } from "../../../model/address.ts";
 import { WRITTEN as BLANK_ADDRESS } from "../blankAddresses.ts";
 import { EMBED } from "../embeds/embedAddresses.ts";
+import { loneTagOf } from "../html/loneTags.ts";
 import type { Addresses } from "./addresses.ts";
 import { findDestination } from "./destination.ts";
 import { editsOfDialect } from "./dialectEdits.ts";
@@ -25,12 +26,15 @@ export function takeEdits(tree: Root, text: string): Edit[] {
     if ("identifier" in node) used.add(`${node.type === "footnoteReference" ? "^" : ""}${node.identifier}`);
   });
   visit(tree, (node, _, parent) => {
+    if ("children" in node && node.type !== "paragraph") edits.push(...emptyLinesInHtml(node, text));
     const ofDialect = editsOfDialect(node, text, parent);
     if (ofDialect) edits.push(...ofDialect);
+    else if (node.type === "paragraph") edits.push(...emptyLineBelow(node, text));
     else if (node.type === "html") edits.push(...editsOfHtml(node, text));
     else if (node.type === "text" && parent?.type !== "link") edits.push(...editsOfText(node, text));
     else if (node.type === "link" || node.type === "image") edits.push(...editsOfLink(node, text));
-    else if (node.type === "definition" && used.has(node.identifier)) edits.push(...editsOfLink(node, text));
+    else if (node.type === "definition" && used.has(node.identifier))
+      edits.push(...editsOfLink(node, text), ...emptyLineAbove(node, text));
     else if (
       node.type === "definition" ||
       (node.type === "footnoteDefinition" && !used.has(`^${node.identifier}`))
@@ -47,6 +51,39 @@ function gapsOf({ children }: Root, text: string): Edit[] {
     const [gap] = /^[ \t]*\n(?:[ \t]*\n){2,}/.exec(text.slice(start, block.position?.start.offset)) ?? [];
     return gap ? [{ start, end: start + gap.length, write: () => "\n\n" }] : [];
   });
+}
+
+/** Separates a definition from the paragraph right above it, which ends there in few engines. */
+function emptyLineAbove({ position }: Definition, text: string): Edit[] {
+  const start = position?.start.offset ?? 0;
+  const lineStart = text.lastIndexOf("\n", start - 1) + 1;
+  const prefix = text.slice(lineStart, start);
+  const above = text.slice(text.lastIndexOf("\n", lineStart - 2) + 1, lineStart);
+  const isApart = lineStart === 0 || /^[\s>]*$|^[\s>]*\[(?!\^)[^\]]+\]:/.test(above) || /[^\s>]/.test(prefix);
+  return isApart ? [] : [{ start: lineStart, end: lineStart, write: () => `${prefix.trimEnd()}\n` }];
+}
+
+/** Separates a line that is HTML by itself, for its element says `markdown`, from what is below it: in most engines that would be HTML too. */
+function emptyLinesInHtml({ children }: Parents, text: string): Edit[] {
+  return children.slice(1).flatMap((next, index) => {
+    const html = children[index];
+    if (html?.type !== "html" || !/^\s*<\/?(?!pre|script|style|textarea)[a-z]/i.test(html.value)) return [];
+    const start = next.position?.start;
+    if (!start || start.line !== (html.position?.end.line ?? 0) + 1) return [];
+    const lineStart = text.lastIndexOf("\n", (start.offset ?? 0) - 1) + 1;
+    const [quotes = ""] = /^[ \t>]*/.exec(text.slice(lineStart, start.offset)) ?? [];
+    return [{ start: lineStart, end: lineStart, write: () => `${quotes.trimEnd()}\n` }];
+  });
+}
+
+/** Separates a tag alone on the first line of a paragraph, which is a block of HTML in most engines, from the lines below it. */
+function emptyLineBelow({ children: [tag, next], position }: Paragraph, text: string): Edit[] {
+  if (tag?.type !== "html" || next?.type !== "text" || !next.value.startsWith("\n")) return [];
+  const start = position?.start.offset ?? 0;
+  const lineStart = text.lastIndexOf("\n", start - 1) + 1;
+  const end = text.indexOf("\n", tag.position?.end.offset);
+  const [quotes = ""] = /^[ \t>]*/.exec(text.slice(lineStart, start)) ?? [];
+  return loneTagOf(tag.value) ? [{ start: end, end, write: () => `\n${quotes.trimEnd()}` }] : [];
 }
 
 /** Takes a node out that the page does not show. */

@@ -1,7 +1,7 @@
 import type { Root } from "mdast";
 import type { Extension as FromMarkdown } from "mdast-util-from-markdown";
 import type { Extension } from "micromark-util-types";
-import type { Plugin } from "unified";
+import type { Data, Plugin } from "unified";
 import { attachAttributes } from "./attributes/attachAttributes.ts";
 import { attributeList, attributeListFromMarkdown } from "./attributes/attributeList.ts";
 import { blockFromMarkdown } from "./blocks/blockFromMarkdown.ts";
@@ -52,15 +52,25 @@ const fromMarkdown: FromMarkdown[] = [
   ...dialectFromMarkdown,
 ];
 
+declare module "unified" {
+  interface Data {
+    /** Whether attribute lists are about what Python-Markdown gives them to. */
+    isPython?: boolean;
+  }
+}
+
 /** What authors write besides GFM: callouts, tabs, definition lists, attributes, and marks within lines. */
 export const remarkOwnSyntax: Plugin<[], Root> = function () {
-  const data = this.data() as { micromarkExtensions?: Extension[]; fromMarkdownExtensions?: FromMarkdown[] };
+  const data = this.data() as Data & {
+    micromarkExtensions?: Extension[];
+    fromMarkdownExtensions?: FromMarkdown[];
+  };
   (data.micromarkExtensions ??= []).push(...syntax);
   (data.fromMarkdownExtensions ??= []).push(...fromMarkdown);
   return (tree) => {
     settleBlocks(tree);
     settleDescriptions(tree);
-    attachAttributes(tree);
+    attachAttributes(tree, data.isPython ?? false);
     settleQuoteCallouts(tree);
   };
 };

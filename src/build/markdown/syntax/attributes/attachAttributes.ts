@@ -6,7 +6,7 @@ import { attachInline } from "./attachInline.ts";
 import { type Attributes, readAttributes } from "./readAttributes.ts";
 
 /** Gives attribute lists to what they are about; one that is about nothing is text. */
-export function attachAttributes(tree: Root): void {
+export function attachAttributes(tree: Root, isPython: boolean): void {
   const holders = new Map<Parents, Parents[]>();
   visitParents(tree, "attributeList", (_, ancestors) => {
     const holder = ancestors.at(-1);
@@ -25,10 +25,10 @@ export function attachAttributes(tree: Root): void {
       const parent = ancestors.at(-2);
       if (parent) emptied.add(parent);
     } else {
-      attachInline(holder, ancestors);
+      attachInline(holder, ancestors, isPython);
     }
   }
-  for (const parent of emptied) attachToNeighbours(parent);
+  for (const parent of emptied) attachToNeighbours(parent, isPython);
 }
 
 /** The row that a list right below a table is read as. */
@@ -48,7 +48,7 @@ function attributesOf([only]: readonly Nodes[]): Attributes | undefined {
 }
 
 /** Gives paragraphs that are lists to what stands right above, else right below. */
-function attachToNeighbours(parent: Parents): void {
+function attachToNeighbours(parent: Parents, isPython: boolean): void {
   const children = parent.children as RootContent[];
   const kept: RootContent[] = [];
   for (const [index, child] of children.entries()) {
@@ -63,7 +63,7 @@ function attachToNeighbours(parent: Parents): void {
     if (target) applyAttributes(target, attributes);
     else if (!attributes.hasColon) {
       kept.push(child);
-      attachInline(child, [parent, child]);
+      attachInline(child, [parent, child], isPython);
     }
   }
   parent.children = kept as typeof parent.children;

@@ -1,5 +1,6 @@
 import type { Nodes, Parents, PhrasingContent, Text } from "mdast";
 import { applyAttributes } from "./applyAttributes.ts";
+import { belowTarget, itemOfTight } from "./blockTargets.ts";
 import type { AttributeList } from "./attributeList.ts";
 import { type Attributes, readAttributes } from "./readAttributes.ts";
 
@@ -17,11 +18,13 @@ const INLINE = new Set<Nodes["type"]>([
 ]);
 
 /** Gives the lists among the words of a block to the element before, or to the block. */
-export function attachInline(holder: Parents, ancestors: readonly Parents[]): void {
+export function attachInline(holder: Parents, ancestors: readonly Parents[], isPython: boolean): void {
   const children = holder.children as PhrasingContent[];
-  const last = children.findLastIndex((child) => !isBlank(child));
+  // Several lists may end a block, each about another element around it.
+  const last = children.findLastIndex((child) => !isBlank(child) && child.type !== "attributeList") + 1;
   const kept: PhrasingContent[] = [];
   const found: [Nodes, Attributes][] = [];
+  let targetBefore: Nodes | undefined;
   for (const [index, child] of children.entries()) {
     const attributes = child.type === "attributeList" ? readAttributes(child.value) : undefined;
     if (child.type !== "attributeList" || !attributes) {
@@ -32,14 +35,18 @@ export function attachInline(holder: Parents, ancestors: readonly Parents[]): vo
     const target =
       before && INLINE.has(before.type)
         ? before
-        : blockTarget({
-            attributes,
-            list: child,
-            before,
-            after: children[index + 1],
-            isLast: index === last,
-            ancestors,
-          });
+        : children[index - 1]?.type === "attributeList" && targetBefore
+          ? targetBefore
+          : blockTarget({
+              attributes,
+              list: child,
+              before,
+              after: children[index + 1],
+              isLast: index >= last,
+              ancestors,
+              isPython,
+            });
+    targetBefore = target;
     if (target) {
       found.push([target, attributes]);
       if (target !== before) trimEnd(kept, target);
@@ -48,7 +55,7 @@ export function attachInline(holder: Parents, ancestors: readonly Parents[]): vo
     }
   }
   const [first] = children;
-  if (first?.type === "attributeList" && kept[0]?.type === "text" && kept[0].value.startsWith("\n")) {
+  if (first?.type === "attributeList" && kept[0]?.type === "text" && /^\s/.test(kept[0].value)) {
     kept[0].value = kept[0].value.slice(1);
   }
   holder.children = kept as typeof holder.children;
@@ -63,33 +70,33 @@ interface Place {
   after: PhrasingContent | undefined;
   isLast: boolean;
   ancestors: readonly Parents[];
+  /** Whether a list below the words of an item is about that item, as in Python-Markdown, and not about all items, as in kramdown. */
+  isPython: boolean;
 }
 
 /** The block that a list at its beginning or end is about. */
-function blockTarget({ attributes, list, before, after, isLast, ancestors }: Place): Nodes | undefined {
+function blockTarget(place: Place): Nodes | undefined {
+  const { attributes, list, before, after, isLast, ancestors, isPython } = place;
   const block = ancestors.at(-1);
+  const item = ancestors.at(-2);
+  // kramdown: at the beginning of an item.
+  const isItemBefore = !before && after && item?.type === "listItem" && item.children[0] === block;
+  if (isItemBefore && attributes.hasColon) return item;
   // kramdown: a line of its own before the words.
   const isLineBefore = !before && after?.type === "text" && after.value.startsWith("\n");
-  if (isLineBefore && block?.type === "paragraph" && attributes.hasColon) return block;
+  if (isLineBefore && block?.type === "paragraph" && attributes.hasColon)
+    return itemOfTight(ancestors) ?? block;
   if (!isLast || !before || !block) return undefined;
   if (block.type === "heading") return block;
+  const isOfWords = block.type === "tableCell" || block.type === "term" || block.type === "description";
   const ownLine = before.type === "break" || (before.type === "text" && /\n[ \t]*$/.test(before.value));
   const apart = ownLine || (before.type === "text" && /[ \t]$/.test(before.value));
-  if (block.type === "tableCell") return apart && !attributes.isBare ? block : undefined;
+  if (ownLine && /^(?:paragraph|description)$/.test(block.type))
+    return belowTarget(ancestors, list, isPython);
+  if (isOfWords) return apart && !attributes.isBare ? block : undefined;
   if (block.type !== "paragraph") return undefined;
-  if (ownLine) return paragraphOrContainer(ancestors, list);
-  const item = ancestors.at(-2);
   if (apart && !attributes.isBare && item?.type === "listItem") return item;
   return apart && !attributes.isBare && attributes.hasColon ? block : undefined;
-}
-
-/** A list that is less indented than its paragraph is about the quote or list that begins where it stands. */
-function paragraphOrContainer(ancestors: readonly Parents[], list: AttributeList): Nodes | undefined {
-  const column = list.position?.start.column ?? 1;
-  const target = ancestors.findLast(
-    ({ type, position }) => type !== "listItem" && (position?.start.column ?? 1) <= column,
-  );
-  return target?.type === "root" ? ancestors.at(-1) : target;
 }
 
 function isBlank(node: PhrasingContent): boolean {

@@ -1,0 +1,53 @@
+/** Elements within lines, whose tag alone on a line begins a block of HTML in CommonMark, and `<center>`. */
+const LONE = /^<(?:\/(?<closed>[a-z]+)\s*|(?<opened>[a-z]+)(?:\s(?:"[^"]*"|'[^']*'|[^"'<>])*)?\/?)>[ \t]*$/i;
+const INLINE = new Set(
+  (
+    "a abbr b bdi bdo big br center cite code data del dfn em font i img ins kbd label mark picture q ruby s samp small span strike " +
+    "strong sub sup time tt u var wbr"
+  ).split(" "),
+);
+
+/** `**bold**`, `[words](address)`, `![alt](image)`, `` `code` ``, a heading, an item, a fence; not `3. 1`, which is a day. */
+const MARKDOWN =
+  /\*\*[^\s*](?:[^*\n]*[^\s*])?\*\*|!?\[[^\]\n]{0,300}\]\([^)\n]{0,300}\)|`[^`\n]+`|^[ \t>]*(?:(?:#{1,6}|[-*+])[ \t]+\S|`{3}|~{3})/m;
+
+const PREFIX = /^(?:[ \t>]|[-+*][ \t]|\d{1,9}[.)][ \t])*/;
+const FENCE = /^(?:`{3,}|~{3,})/;
+const EMPTY = /^[ \t>]*$/;
+
+/** The name of the element whose tag is all that is on a line. */
+export function loneTagOf(line: string): string | undefined {
+  const { opened, closed } = LONE.exec(line)?.groups ?? {};
+  const name = (opened ?? closed)?.toLowerCase();
+  return name && INLINE.has(name) ? name : undefined;
+}
+
+export const isInline = (name: string): boolean => name !== "center" && INLINE.has(name);
+
+/** Whether lines have Markdown outside of code in HTML. */
+export function hasMarkdown(text: string): boolean {
+  return MARKDOWN.test(text.replace(/<(code|pre|kbd|samp)\b[^>]{0,300}>[^]{0,3000}?<\/\1\s*>/gi, " "));
+}
+
+/** The lines, counted from 1, that are a lone tag with Markdown right below it. */
+export function findLoneTags(text: string): ReadonlySet<number> {
+  const found = new Set<number>();
+  let fence: string | undefined;
+  // From the last line up, so that each line is read once.
+  const lines = text.split(/\r\n?|\n/);
+  const isCode = lines.map((line) => {
+    const [sign] = FENCE.exec(line.replace(PREFIX, "")) ?? [];
+    const isInside = fence !== undefined;
+    if (sign) fence = fence === undefined ? sign : sign.startsWith(fence) ? undefined : fence;
+    return isInside || sign !== undefined;
+  });
+  let isBelow = false;
+  for (let index = lines.length - 1; index >= 0; index--) {
+    const line = lines[index] ?? "";
+    if (isBelow && !isCode[index] && loneTagOf(line.replace(PREFIX, ""))) found.add(index + 1);
+    // Unlike the others it would end the paragraph.
+    if (!isCode[index] && /^<\/center\s*>\s*$/i.test(line.replace(PREFIX, ""))) found.add(index + 1);
+    isBelow = !EMPTY.test(line) && (isBelow || hasMarkdown(line));
+  }
+  return found;
+}

@@ -1,0 +1,60 @@
+import type { Code, Construct, State, TokenizeContext, Tokenizer } from "micromark-util-types";
+import { isBlank, isLineEnd } from "./codes.ts";
+import { TexReader } from "./texReader.ts";
+
+/** `\[ … \]` and `\begin{align} … \end{align}` with lines of their own; `lines` are those on which one opens. */
+export function texBlock(lines: ReadonlySet<number>, isOn: boolean): Construct {
+  return { name: "texBlock", concrete: true, tokenize };
+
+  function tokenize(this: TokenizeContext, ...[effects, ok, nok]: Parameters<Tokenizer>): State {
+    const isOpening = lines.has(this.now().line);
+    const isLazy = (): boolean => this.parser.lazy[this.now().line] ?? false;
+    const { interrupt } = this;
+    const reader = new TexReader(isOn);
+    return (code) => {
+      if (!isOpening) return nok(code);
+      effects.enter("texBlock");
+      return interrupt ? ok(code) : lineStart(code);
+    };
+
+    function lineStart(code: Code): State | undefined {
+      if (code === null) return nok(code);
+      if (isLineEnd(code)) {
+        effects.enter("lineEnding");
+        effects.consume(code);
+        effects.exit("lineEnding");
+        if (reader.take("\n") === false) return nok;
+        return (each) => (isLazy() ? nok(each) : lineStart(each));
+      }
+      effects.enter("texBlockData");
+      return inside(code);
+    }
+
+    function inside(code: Code): State | undefined {
+      if (code === null || isLineEnd(code)) {
+        effects.exit("texBlockData");
+        return lineStart(code);
+      }
+      effects.consume(code);
+      const isEnd = reader.take(code < 0 ? " " : String.fromCharCode(code));
+      if (isEnd === undefined) return inside;
+      return isEnd ? end : nok;
+    }
+
+    function end(code: Code): State | undefined {
+      effects.exit("texBlockData");
+      effects.exit("texBlock");
+      if (!isBlank(code)) return code === null || isLineEnd(code) ? ok(code) : nok(code);
+      effects.enter("whitespace");
+      const blanks: State = (each) => {
+        if (isBlank(each)) {
+          effects.consume(each);
+          return blanks;
+        }
+        effects.exit("whitespace");
+        return ok(each);
+      };
+      return blanks(code);
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import type { Code, Construct, State, TokenizeContext, Tokenizer } from "micromark-util-types";
+import { isLineEnd, isWord } from "./codes.ts";
+import { isFormula } from "./texForms.ts";
+import { TexReader } from "./texReader.ts";
+
+const GRAVE = 96;
+
+/**
+ * `\(x\)`, `\[x\]` and `\begin{align} … \end{align}` within a text: formulas where these are on. Elsewhere they are text as it is
+ * written, since Markdown would take their backslashes.
+ */
+export function texText(isOn: boolean): Construct {
+  return { name: "texText", tokenize };
+
+  function tokenize(this: TokenizeContext, ...[effects, ok, nok]: Parameters<Tokenizer>): State {
+    const isGlued = isWord(this.previous);
+    const reader = new TexReader(isOn);
+    return (code) => {
+      effects.enter("texText");
+      effects.enter("texTextData");
+      return inside(code);
+    };
+
+    function inside(code: Code): State | undefined {
+      // Code within a line is bound tighter than anything else.
+      if (code === null || code === GRAVE) return nok(code);
+      if (isLineEnd(code)) {
+        effects.exit("texTextData");
+        effects.enter("lineEnding");
+        effects.consume(code);
+        effects.exit("lineEnding");
+        effects.enter("texTextData");
+        return reader.take("\n") === false ? nok : inside;
+      }
+      effects.consume(code);
+      const isEnd = reader.take(code < 0 ? " " : String.fromCharCode(code));
+      if (isEnd === undefined) return inside;
+      return isEnd ? end : nok;
+    }
+
+    function end(code: Code): State | undefined {
+      effects.exit("texTextData");
+      effects.exit("texText");
+      const { opening, content } = reader;
+      const isTex = !opening || isFormula({ opening, content, isOn, isBlock: false, isGlued });
+      return (isTex ? ok : nok)(code);
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import type { Nodes, Root } from "mdast";
+import { SKIP, visit } from "unist-util-visit";
+import { labelOfLine } from "./syntax/definitions/definitionBelow.ts";
+
+/** A line that would define a reference if the line above it were empty. */
+export interface MisplacedDefinition {
+  line: number;
+  /** `[label]:`. */
+  written: string;
+  /** Normalized, as references compare it. */
+  label: string;
+}
+
+export function misplacedDefinitions(tree: Root, source: string): MisplacedDefinition[] {
+  if (!source.includes("]:")) return [];
+  const found: MisplacedDefinition[] = [];
+  visit(tree, (node) => {
+    if (!/^(?:paragraph|heading|tableRow)$/.test(node.type)) return undefined;
+    const start = node.position?.start.offset ?? 0;
+    const literal = literalRanges(node);
+    let next = 0;
+    let offset = start;
+    for (const [index, line] of source.slice(start, node.position?.end.offset).split("\n").entries()) {
+      const [prefix = ""] = /^[ \t>]*/.exec(index > 0 ? line : "") ?? [];
+      const label = labelOfLine(line.slice(prefix.length));
+      const at = offset + prefix.length;
+      while ((literal[next]?.end ?? Infinity) <= at) next++;
+      const isText = (literal[next]?.start ?? Infinity) > at;
+      // The first line of a paragraph would define it; a row of a table has one line.
+      const isBelow = index > 0 || node.type === "tableRow";
+      if (label && isBelow && isText)
+        found.push({
+          line: (node.position?.start.line ?? 1) + index,
+          written: `[${label}]:`,
+          label: labelOf(label),
+        });
+      offset += line.length + 1;
+    }
+    return SKIP;
+  });
+  return found;
+}
+
+/** A label as references compare it. */
+export const labelOf = (written: string): string => written.trim().replace(/\s+/g, " ").toLowerCase();
+
+/** Where a block has code or HTML, in order. */
+function literalRanges(block: Nodes): { start: number; end: number }[] {
+  const ranges: { start: number; end: number }[] = [];
+  visit(block, ["inlineCode", "inlineMath", "html"], ({ position }) => {
+    ranges.push({ start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 });
+  });
+  return ranges;
+}

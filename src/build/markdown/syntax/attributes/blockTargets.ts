@@ -1,0 +1,33 @@
+import type { Nodes, Parents } from "mdast";
+import type { AttributeList } from "./attributeList.ts";
+
+/**
+ * The block that an attribute list on its own line is about: what is indented as its line is. A list that is less indented than its
+ * paragraph is about the quote, list or definitions that begin there; with Python-Markdown about the last item or meaning of these.
+ */
+export function belowTarget(
+  ancestors: readonly Parents[],
+  { position }: AttributeList,
+  isPython: boolean,
+): Nodes | undefined {
+  const column = position?.start.column ?? 1;
+  const isRightOf = (node: Parents) => (node.position?.start.column ?? 1) <= column;
+  const meaning = ancestors.findLast(({ type }) => type === "description");
+  if (meaning && (meaning.position?.start.column ?? 1) >= column) {
+    const index = ancestors.indexOf(meaning);
+    return isPython ? meaning : ancestors[index - 1];
+  }
+  const index = ancestors.findLastIndex((node) => node.type !== "listItem" && isRightOf(node));
+  const target = ancestors[index];
+  if (target === ancestors.at(-1)) return itemOfTight(ancestors) ?? target;
+  if (!target || target.type === "root") return ancestors.at(-1);
+  return target.type === "list" && isPython ? ancestors[index + 1] : target;
+}
+
+/** The item whose only paragraph this is, and which is shown without it. */
+export function itemOfTight(ancestors: readonly Parents[]): Parents | undefined {
+  const [list, item] = ancestors.slice(-3);
+  if (list?.type !== "list" || item?.type !== "listItem") return undefined;
+  const isLoose = list.spread === true || list.children.some(({ spread }) => spread === true);
+  return isLoose ? undefined : item;
+}
