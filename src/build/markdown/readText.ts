@@ -21,6 +21,7 @@ import { PortableText } from "./portable/portableText.ts";
 import { readCaptions } from "./structure/captions.ts";
 import { numberFootnotes } from "./structure/footnotes.ts";
 import { dropLeadingHeading, leadingHeading, lowerHeadings } from "./structure/headings.ts";
+import { warnOfExcessCells } from "./structure/warnOfExcessCells.ts";
 import { joinLists } from "./syntax/definitions/joinLists.ts";
 import { nameBlocks } from "./syntax/blocks/nameBlocks.ts";
 import { settleDialects } from "./syntax/dialects/settleDialects.ts";
@@ -87,6 +88,7 @@ export function readText(body: string, options: ReadOptions): Text {
   lowerHeadings(tree);
   numberFootnotes(tree, warn);
   readCaptions(tree, warn);
+  warnOfExcessCells(tree, warn);
   if (source.includes("<")) warnRaw(tree, warn);
   const misplaced = misplacedDefinitions(tree, source);
   for (const { line, written } of misplaced) {
