@@ -89,7 +89,7 @@ export interface CompiledFile {
   looks: Look[];
 }
 
-/** Compiles one Markdown file: front matter, title, excerpt, HTML. Reads nothing but the images it shows. */
+/** Compiles one Markdown file: front matter, title, excerpt, HTML. Reads nothing but the files it shows or includes. */
 export async function compileDocument(source: SourceFile, options: CompileOptions): Promise<CompiledFile> {
   const file = source.path.normalize("NFC");
   const named = readFileName(file);
@@ -117,6 +117,8 @@ export async function compileDocument(source: SourceFile, options: CompileOption
   }
 
   const lastResort = cleanText(named.title) || file;
+  const looks: Look[] = [];
+  const onLook = (look: Look) => void looks.push(look);
   const { tree, title, language, portable, isTitleWritten } = readText(body, {
     title: frontMatter.title,
     lastResort,
@@ -125,6 +127,7 @@ export async function compileDocument(source: SourceFile, options: CompileOption
     isMathSaid: frontMatter.math !== undefined,
     breaks: options.breaks ?? false,
     dialects: new Set(options.dialects),
+    snippets: { contentFolder: options.contentFolder, onLook },
     isMdx: isMdx(file),
     warn,
   });
@@ -133,12 +136,11 @@ export async function compileDocument(source: SourceFile, options: CompileOption
   if (excess) {
     const message = `the first heading, which is the title: ${excess}, or write a \`title\``;
     problems.push({ severity: "error", kind: "front matter", file, line: 1, message });
-    return { document: undefined, problems: [...problems, ...warnings], looks: [] };
+    return { document: undefined, problems: [...problems, ...warnings], looks };
   }
   const words = textWordsIn(language);
-  const looks: Look[] = [];
   const images = new ImageCollector({
-    onLook: (look) => void looks.push(look),
+    onLook,
     contentFolder: options.contentFolder,
     file: source.path,
     staticFolders: options.staticFolders ?? [],

@@ -88,10 +88,13 @@ export function createSiteCompiler({
     return revisions.dates;
   }
 
-  /** The results of jobs; only of those whose key has changed are they made. */
+  /** The results of jobs; only of those whose key has changed, or that include other texts, are they made. */
   async function compileChanged(jobs: readonly CompileJob[]): Promise<Remembered[]> {
     const former = remembered;
-    const changed = jobs.filter(({ source, key }) => former.get(source.path)?.key !== key);
+    const changed = jobs.filter(({ source, key }) => {
+      const before = former.get(source.path);
+      return before?.key !== key || before.looks.some(({ isText }) => isText);
+    });
     const made = new Map(changed.map(({ source }, index) => [source.path, index]));
     const compiled = await compileFiles(changed);
     const results = jobs.map(({ source: { path }, key }): Remembered => {

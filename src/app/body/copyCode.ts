@@ -11,11 +11,13 @@ export async function copyCode(button: HTMLElement, words: CopyWords): Promise<v
   tell((await copy(code)) ? words.copied : words.copyFailed("Ctrl+C, ⌘C"));
 }
 
-/** What there is to copy: a diff's lines all belong to it, elsewhere those removed are gone. */
+/** What there is to copy, without markers of notes: a diff's lines all belong to it, elsewhere those removed are gone. */
 export function textToCopy(code: HTMLElement): string {
-  if (code.closest("[data-language=Diff]")) return code.textContent;
   const kept = code.cloneNode(true) as HTMLElement;
-  for (const removed of kept.querySelectorAll("del")) removed.remove();
+  const isDiff = code.closest("[data-language=Diff]");
+  for (const left of kept.querySelectorAll(isDiff ? "[data-footnote-ref]" : "del, [data-footnote-ref]"))
+    left.remove();
+  if (isDiff) return kept.textContent;
   return kept.textContent.replace(/\n$/, "") || code.textContent;
 }
 

@@ -1,4 +1,4 @@
-import { type Dirent, lstatSync, type Stats } from "node:fs";
+import { type Dirent, lstatSync, realpathSync, type Stats, statSync } from "node:fs";
 import { access, constants, lstat, readdir, readFile, readlink, realpath, stat } from "node:fs/promises";
 import { ContentError } from "../problem.ts";
 import { describeSystemError, shownPath } from "../systemErrors/describeSystemError.js";
@@ -45,6 +45,18 @@ export async function realpathIfPresent(path: string, shown?: string): Promise<s
       }),
     shown,
   );
+}
+
+/** The same at once, of a regular file. */
+export function realFileIfPresent(path: string, shown?: string): string | undefined {
+  try {
+    const found = realpathSync(path);
+    return statSync(found).isFile() ? found : undefined;
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    if (isAbsence(cause) || code === "ENAMETOOLONG" || code === "ERR_INVALID_ARG_VALUE") return undefined;
+    throw unreadable(path, cause, shown);
+  }
 }
 
 /** The text of a file in UTF-8; `undefined` if there is none. */

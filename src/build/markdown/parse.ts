@@ -10,7 +10,7 @@ import { editInPlace } from "./editsInPlace.ts";
 import { dropAddressEnds, endAddresses } from "./text/bareAddresses.ts";
 import { dialectSyntax } from "./syntax/dialects/dialectSyntax.ts";
 import { definitionBelow } from "./syntax/definitions/definitionBelow.ts";
-import { remarkOwnSyntax } from "./syntax/ownSyntax.ts";
+import { fenceSyntax, remarkOwnSyntax } from "./syntax/ownSyntax.ts";
 import { htmlLines } from "./html/htmlLines.ts";
 import { mathSyntax } from "./math/mathSyntax.ts";
 import { readMdx } from "./mdx/syntax/readMdx.ts";
@@ -61,6 +61,7 @@ function read(
     const own = parser()
       .data("micromarkExtensions", [
         mathSyntax(text, singleDollars),
+        fenceSyntax(text),
         ...dialectSyntax(dialects),
         ...(isMdx ? [] : [htmlLines(text, isOfPython)]),
         ...(isOfPython ? [definitionBelow] : []),

@@ -3,6 +3,7 @@ import { languageByScript } from "../../model/language.ts";
 import { type Dialect, isPython } from "../dialects/dialect.ts";
 import { readBlankAddresses } from "./blankAddresses.ts";
 import type { Warn } from "../problem.ts";
+import { findAnnotated } from "./code/annotations.ts";
 import { describeCode } from "./code/describeCode.ts";
 import { embedAddresses } from "./embeds/embedAddresses.ts";
 import { clearForeign } from "./foreign/clearForeign.ts";
@@ -18,6 +19,9 @@ import { parseWithSource } from "./parse.ts";
 import { normsInCells } from "./math/normsInCells.ts";
 import { labelOf, misplacedDefinitions } from "./misplacedDefinitions.ts";
 import { PortableText } from "./portable/portableText.ts";
+import { includeSnippets } from "./snippets/includeSnippets.ts";
+import type { SnippetPlaces } from "./snippets/readSnippet.ts";
+import { warnOfSnippets } from "./snippets/warnOfSnippets.ts";
 import { readCaptions } from "./structure/captions.ts";
 import { numberFootnotes } from "./structure/footnotes.ts";
 import { dropLeadingHeading, leadingHeading, lowerHeadings } from "./structure/headings.ts";
@@ -43,6 +47,8 @@ interface ReadOptions {
   breaks: boolean;
   /** Engines whose syntax is read. */
   dialects: ReadonlySet<Dialect>;
+  /** Where the files are that MkDocs' authors include. */
+  snippets: SnippetPlaces;
   /** Whether the text is MDX. */
   isMdx?: boolean;
   warn: Warn;
@@ -61,9 +67,16 @@ export interface Text {
 
 /** From an author's Markdown to its tree, step by step: other engines' words first, Maru's own last. */
 export function readText(body: string, options: ReadOptions): Text {
-  const { singleDollars, isMathSaid, breaks, dialects, isMdx = false, warn } = options;
+  const { singleDollars, isMathSaid, breaks, dialects, isMdx = false } = options;
+  const included =
+    dialects.has("mkdocs") && body.includes("8<-")
+      ? includeSnippets(body, options.snippets, options.warn)
+      : undefined;
+  if (!dialects.has("mkdocs")) warnOfSnippets(body, options.warn);
+  const warn = included?.warnBy(options.warn) ?? options.warn;
+  const text = included?.text ?? body;
   // First, for an address in angle brackets could be taken for a tag while its image is none.
-  const sized = readImageSizes(body, dialects, warn);
+  const sized = readImageSizes(text, dialects, warn);
   const cleared = clearForeign(isMdx ? sized : showOpenings(sized, warn), {
     dialects,
     isMdx,
@@ -76,12 +89,12 @@ export function readText(body: string, options: ReadOptions): Text {
   if (isPython(dialects)) joinLists(tree);
   const portable = new PortableText(tree, source, isMdx ? settleMdx(tree, source, warn) : []);
   readBlankAddresses(tree, markdown);
-  dropContents(tree);
-  embedAddresses(tree);
+  dropContents(tree, dialects);
+  embedAddresses(tree, dialects);
   reportUnread(tree, { source, dialects, warn });
   settleDialects(tree, dialects, warn);
   const title = options.title ?? leadingHeading(tree) ?? options.lastResort;
-  const language = options.language ?? languageByScript(title + body) ?? "en";
+  const language = options.language ?? languageByScript(title + text) ?? "en";
   const isTitleWritten = leadingHeading(tree) === title;
   dropLeadingHeading(tree, title);
   portable.keepOnly(tree.children);
@@ -101,9 +114,11 @@ export function readText(body: string, options: ReadOptions): Text {
     warn("link", line, message, "reference without a definition");
   }
   describeCode(tree, warn);
+  if (dialects.has("mkdocs")) findAnnotated(tree);
   settleSoftBreaks(tree, { breaks, language });
   nameBlocks(tree, language, warn);
   expandAbbreviations(tree);
   if (source.includes("<")) closeTags(tree, warn);
+  included?.restoreLines(tree);
   return { tree, title, isTitleWritten, language, portable };
 }

@@ -75,7 +75,7 @@ export async function renderMarkdown(
       rehypeCharacters,
       takeText,
       ...structureSteps({ idPrefix, onHeadings, warn }),
-      [rehypeCode, words],
+      [rehypeCode, { words, idPrefix }],
       [rehypeMath, warn],
       ...rehypePlugins,
       ...(onSearchText ? [[rehypeSearchText, onSearchText] satisfies Pluggable] : []),

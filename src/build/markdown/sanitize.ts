@@ -40,7 +40,7 @@ export const sanitizeSchema: Options = {
     "*": COMMON,
     a: [...(defaultSchema.attributes?.["a"] ?? []), "name", "hrefLang"],
     audio: MEDIA,
-    code: [...(defaultSchema.attributes?.["code"] ?? []), "dataInfo"],
+    code: [...(defaultSchema.attributes?.["code"] ?? []), "dataInfo", "dataAnnotated"],
     col: ["span"],
     colgroup: ["span"],
     del: ["cite", "dateTime"],

@@ -226,6 +226,7 @@ export const enOfTexts: TextWords = {
   toDo: "To do",
   contents: "Contents",
   copyCode: "Copy code",
+  codeNote: (note, isBack) => (isBack ? `Back to (${note}) in the code` : `Note (${note})`),
   missingImage: (name) => `Picture not shown: ${name}`,
   diagramSource: "Diagram source (Mermaid)",
   loadFrom: (site) => `Load from ${site}`,

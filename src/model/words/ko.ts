@@ -230,6 +230,7 @@ export const koOfTexts = {
   toDo: "할 일",
   contents: "차례",
   copyCode: "코드 복사",
+  codeNote: (note: number, isBack: boolean) => (isBack ? `코드의 (${note})로` : `주석 (${note})`),
   missingImage: (name: string) => `보이지 않는 그림: ${name}`,
   diagramSource: "Mermaid 도표의 원문",
   loadFrom: (site: string) => `${site}에서 불러오기`,

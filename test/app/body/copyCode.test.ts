@@ -27,6 +27,7 @@ describe("textToCopy", () => {
     ["a code block with line numbers", '<span data-line="1">a\n</span><mark data-line="2">b</mark>', "a\nb"],
     ["a code block with added and removed lines", "a\n<del>b\n</del><ins>c</ins>", "a\nc"],
     ["a code block with only removed lines", "<del>a</del>", "a"],
+    ["a code block with markers of notes", 'a<a data-footnote-ref=""> (1)</a>\n<ins>b</ins>', "a\nb"],
     ["a code block with removed lines at its end", "a\n<del>b</del>", "a"],
   ])("copying %s yields the code that a reader needs", (_, code, expected) => {
     show(code);
@@ -34,7 +35,7 @@ describe("textToCopy", () => {
   });
 
   test("copying a diff yields all of its lines, with their signs", () => {
-    show("<del>-a\n</del><ins>+b</ins>", "Diff");
+    show('<del>-a\n</del><ins>+b<a data-footnote-ref=""> (1)</a></ins>', "Diff");
     expect(textToCopy(document.querySelector("code")!)).toBe("-a\n+b");
   });
 });

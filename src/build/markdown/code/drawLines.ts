@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from "hast";
 import type { Mark, MarkedLines } from "./codeInfo.ts";
 import type { Token, Tokens } from "./highlight.ts";
+import { drawMarker } from "./linkNotes.ts";
 
 export interface LineOptions {
   marked: readonly MarkedLines[];
@@ -40,12 +41,17 @@ export function drawLines(lines: Tokens, { marked, firstLine }: LineOptions): El
 export function drawTokens(tokens: readonly Token[]): ElementContent[] {
   const merged: Token[] = [];
   let blanks = "";
-  for (const { kind, text } of tokens) {
+  for (const { kind, text, note } of tokens) {
+    if (note !== undefined) {
+      merged.push({ kind: undefined, text: blanks }, { kind, text, note });
+      blanks = "";
+      continue;
+    }
     if (text.trim() === "") {
       blanks += text;
       continue;
     }
-    const last = merged.at(-1);
+    const last = merged.at(-1)?.note === undefined ? merged.at(-1) : undefined;
     if (last?.kind === kind && last) last.text += blanks + text;
     else if (kind === undefined) merged.push({ kind, text: blanks + text });
     else if (last && last.kind === undefined) {
@@ -58,7 +64,8 @@ export function drawTokens(tokens: readonly Token[]): ElementContent[] {
   return merged.filter(({ text }) => text !== "").map(drawToken);
 }
 
-function drawToken({ kind, text }: Token): ElementContent {
+function drawToken({ kind, text, note }: Token): ElementContent {
+  if (note !== undefined) return drawMarker(text, note);
   const children: Element["children"] = [{ type: "text", value: text }];
   return kind
     ? { type: "element", tagName: "span", properties: { className: [`tok-${kind}`] }, children }

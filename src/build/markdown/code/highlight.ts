@@ -8,6 +8,8 @@ import { TOKEN_THEME, type TokenKind } from "./tokenTheme.ts";
 export interface Token {
   kind: TokenKind | undefined;
   text: string;
+  /** Number of the note that it refers to. */
+  note?: number;
 }
 
 /** A code's, line by line. */

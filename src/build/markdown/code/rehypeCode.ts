@@ -2,27 +2,44 @@ import type { Element, Root } from "hast";
 import { toString } from "hast-util-to-string";
 import { SKIP, visit } from "unist-util-visit";
 import type { TextWords } from "../../../model/words/textWords.ts";
+import { annotate } from "./annotations.ts";
 import { type CodeInfo, type MarkedLines, readCodeInfo } from "./codeInfo.ts";
 import { drawLines, drawTokens } from "./drawLines.ts";
 import { highlight, type Token, type Tokens } from "./highlight.ts";
 import type { Language } from "./languages.ts";
+import { itemsOf, listBelow, NoteLinks } from "./linkNotes.ts";
 import { takeLineNotes, takeSigns } from "./lineNotes.ts";
 
+interface Options {
+  words: TextWords;
+  /** Stands before the ids of a text that shares its page with others. */
+  idPrefix: string;
+}
+
+/** A block of code that is to be drawn, with the list of its annotations. */
+interface Block {
+  pre: Element;
+  code: Element;
+  list: Element | undefined;
+}
+
 /** Draws each code that says of itself what it is: with its colours, its caption and a button that copies it. */
-export function rehypeCode(words: TextWords) {
+export function rehypeCode({ words, idPrefix }: Options) {
   return async (tree: Root): Promise<void> => {
-    const blocks: [Element, Element][] = [];
+    const blocks: Block[] = [];
     const inline: Element[] = [];
-    visit(tree, "element", (element) => {
+    visit(tree, "element", (element, index, parent) => {
       const [code] = element.children;
       if (element.tagName === "pre" && code?.type === "element" && "dataInfo" in code.properties) {
-        blocks.push([element, code]);
+        const isAnnotated = "dataAnnotated" in code.properties;
+        blocks.push({ pre: element, code, list: isAnnotated ? listBelow(parent, index) : undefined });
         return SKIP;
       }
       if (element.tagName === "code" && "dataInfo" in element.properties) inline.push(element);
       return undefined;
     });
-    for (const [pre, code] of blocks) await drawBlock(pre, code, words);
+    const links = blocks.some(({ list }) => list) && !idPrefix ? new NoteLinks(tree, words) : undefined;
+    for (const block of blocks) await drawBlock(block, words, links);
     for (const code of inline) await drawInline(code);
   };
 }
@@ -34,16 +51,25 @@ async function drawInline(code: Element): Promise<void> {
   code.children = lines.flatMap(drawTokens);
 }
 
-async function drawBlock(pre: Element, code: Element, words: TextWords): Promise<void> {
+/** Of a text that shares its page with others, and has no ids, the markers of annotations are text. */
+async function drawBlock(
+  { pre, code, list }: Block,
+  words: TextWords,
+  links: NoteLinks | undefined,
+): Promise<void> {
   const info = readCodeInfo(String(code.properties["dataInfo"]));
   const { language, firstLine, marked } = info;
   const notes = takeNotes(toString(code).replace(/\n$/, ""), info);
   const coloured = await highlight(notes.code, language);
   const changed = isNamed(language) && language.id === "diff" ? changesIn(coloured) : [];
   const ofChange = new Set(changed.map(({ from }) => from - 1));
-  const lines = coloured.map((tokens, index) => (ofChange.has(index) ? withoutKinds(tokens) : tokens));
+  const plain = coloured.map((tokens, index) => (ofChange.has(index) ? withoutKinds(tokens) : tokens));
+  const annotated = list ? annotate(plain, itemsOf(list).length) : plain;
+  const lines = links ? annotated : annotated.map((tokens) => tokens.map(withoutNote));
   code.properties = {};
   code.children = drawLines(lines, { marked: [...changed, ...notes.marked, ...marked], firstLine });
+  if (links && list && lines.some((tokens) => tokens.some(({ note }) => note !== undefined)))
+    links.link(code, list);
   const caption =
     info.title ?? (isNamed(language) && language.id === "mermaid" ? words.diagramSource : undefined);
   const copy: Element = {
@@ -78,6 +104,10 @@ function changesIn(lines: Tokens): MarkedLines[] {
     if (kind !== "inserted" && kind !== "deleted") return [];
     return [{ mark: kind === "inserted" ? "ins" : "del", from: index + 1, to: index + 1 }];
   });
+}
+
+function withoutNote({ kind, text }: Readonly<Token>): Token {
+  return { kind, text };
 }
 
 /** What a diff changes has the colour of its line. */

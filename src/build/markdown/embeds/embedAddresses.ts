@@ -1,6 +1,7 @@
 import type { Link, Paragraph, PhrasingContent, Root } from "mdast";
 import { toString } from "mdast-util-to-string";
 import { visit } from "unist-util-visit";
+import type { Dialect } from "../../dialects/dialect.ts";
 import { playerOf } from "./players.ts";
 
 /** Stands before the address of what is to be embed; the words of such a link are its title. */
@@ -14,10 +15,10 @@ const CALLED =
 const CODE = /^([a-z]+):\s*(\S+)$/i;
 
 /**
- * Makes elements of what is to be embedded: links of the scheme {@link EMBED}, the forms of Zenn and Gatsby, and an address of a video
- * that is alone in its paragraph.
+ * Makes elements of what is to be embedded: links of the scheme {@link EMBED}, the form of Zenn, that of Gatsby in its dialect, and an address of a
+ * video that is alone in its paragraph.
  */
-export function embedAddresses(tree: Root): void {
+export function embedAddresses(tree: Root, dialects: ReadonlySet<Dialect>): void {
   visit(tree, "paragraph", (paragraph) => {
     embedZenn(paragraph);
     for (const [index, child] of paragraph.children.entries()) {
@@ -32,7 +33,7 @@ export function embedAddresses(tree: Root): void {
     if (alone.type === "link" && isBareVideo(alone)) {
       paragraph.children = [embedOf(alone.url, { position: alone.position })];
     }
-    if (alone.type === "inlineCode") embedCode(alone.value, paragraph);
+    if (alone.type === "inlineCode" && dialects.has("mdx")) embedCode(alone.value, paragraph);
   });
 }
 

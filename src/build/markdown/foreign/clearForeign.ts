@@ -33,7 +33,7 @@ const TAGS: readonly Dialect[] = [...TEMPLATES, "zola"];
 const SHORTCODES: readonly Dialect[] = ["hugo", "zola"];
 
 /** Without any of these there is nothing to be done, and no need to parse a text twice. */
-const SIGNS = /\{[%{#:/]|<[A-Za-z/!]|^(?:import|export)\s|%%|:(?:embed|title|image|bookmark)[\]:=]/m;
+const SIGNS = /\{[%{#:/]|<[A-Za-z/!?]|^(?:import|export)\s|%%|:(?:embed|title|image|bookmark)[\]:=]/m;
 
 /**
  * Makes Markdown of what the engines of the dialects add to it: tags, shortcodes, components, comments. Code stays as it is, and every line

@@ -1,12 +1,18 @@
 import type { Heading, Nodes, Paragraph, Root, RootContent } from "mdast";
 import { toString } from "mdast-util-to-string";
 import { visit } from "unist-util-visit";
+import type { Dialect } from "../../dialects/dialect.ts";
 
-/** Material's place for the list of tags: the app shows its own. */
+/** `[TOC]`, `[[toc]]`, `[[_TOC_]]`, `{{TOC}}`, `@[toc]`, `${toc}`, which several engines have. */
+const MARKER = /^(?:@?\[{1,2}_?toc_?\]{1,2}|\{\{\s*toc\s*\}\}|\$\{toc\})$/i;
+
+/** Material's place for the list of tags: the app shows its own. Its page of tags may have come here without its settings. */
 const TAGS = /^\[TAGS\]$/;
 
-/** `[TOC]`, `[[toc]]`, `[[_TOC_]]`, `{{TOC}}`, `@[toc]`, `${toc}`, Hatena's `[:contents]`. */
-const MARKER = /^(?:@?\[{1,2}_?toc_?\]{1,2}|\{\{\s*toc\s*\}\}|\$\{toc\}|\[:contents\])$/i;
+const OF_HATENA = /^\[:contents\]$/i;
+
+/** Engines in which a block of code called `toc` is a list of contents: a plugin of Obsidian, and one of Gatsby. */
+const TOC_CODE: readonly Dialect[] = ["obsidian", "mdx"];
 
 const START = /^\s*<!--\s*(?:toc\b[^>]*|start doctoc\b[^>]*)-->\s*$/i;
 const END = /^\s*<!--\s*(?:tocstop|\/toc|end doctoc\b[^>]*)\s*-->\s*$/i;
@@ -14,7 +20,13 @@ const END = /^\s*<!--\s*(?:tocstop|\/toc|end doctoc\b[^>]*)\s*-->\s*$/i;
 const NAMED = /^(?:목차|차례|table of contents|contents|toc|index)$/i;
 
 /** Removes what would have been replaced by a list of contents, and such lists as tools have written: the app shows its own. */
-export function dropContents(tree: Root): void {
+export function dropContents(tree: Root, dialects: ReadonlySet<Dialect>): void {
+  const markers = [MARKER, TAGS, ...(dialects.has("hatena") ? [OF_HATENA] : [])];
+  const isCode = TOC_CODE.some((dialect) => dialects.has(dialect));
+  const isMarker = (node: Nodes) =>
+    node.type === "code"
+      ? isCode && node.lang === "toc"
+      : node.type === "paragraph" && isPlain(node) && markers.some((form) => form.test(textOf(node)));
   visit(tree, (node) => {
     if (!("children" in node)) return;
     const children = node.children as RootContent[];
@@ -30,9 +42,12 @@ export function dropContents(tree: Root): void {
   });
 }
 
-function isMarker(node: Nodes): boolean {
-  if (node.type === "code") return node.lang === "toc";
-  return node.type === "paragraph" && (MARKER.test(textOf(node)) || TAGS.test(textOf(node)));
+/** Whether a paragraph is what it says, but for the emphasis of `[[_TOC_]]`: neither code nor escaped, nor the name of a link. */
+function isPlain(node: Paragraph): boolean {
+  const { start, end } = node.position ?? {};
+  const marks = (end?.offset ?? 0) - (start?.offset ?? 0) - toString(node).length;
+  const emphasized = node.children.filter(({ type }) => type === "emphasis").length;
+  return marks === 2 * emphasized && node.children.every(({ type }) => /^(?:text|emphasis)$/.test(type));
 }
 
 /** Of the comments around a list that a tool has written, and that list: how many nodes they are. */

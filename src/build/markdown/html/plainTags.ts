@@ -14,38 +14,56 @@ export function plainTags(draft: Draft, tags: Tags | undefined, notes: Notes): D
   const lower = text.toLowerCase();
   const closings = new Map([...SWALLOWING].map((name) => [name, lower.lastIndexOf(`</${name}`)]));
   const lastEnd = text.lastIndexOf("-->");
-  return draft.replace(/<(?=[A-Za-z/]|!--)/g, ({ match: { index }, line, before }) => {
-    if (text.startsWith("<!--", index)) {
-      if (lastEnd > index) return undefined;
-      notes.add("`<!--`", line, {
-        kind: "html",
-        remedy: "is never closed and is shown as text; close it by `-->`",
-      });
-      return "&lt;";
-    }
-    if (isDestination(text, index)) return undefined;
-    const tag = readTag(text, index);
-    if (!tag) return undefined;
-    const length = tag.end - index;
-    if (tags && isComponent(tag, tags)) {
-      const shown = shownAs(tag, tags);
-      if (shown === undefined) notes.add(`\`<${tag.name}>\``, line, { remedy: REMEDY });
-      return { text: shown ?? labelOf(tag), length };
-    }
-    if (
-      SWALLOWING.has(tag.name.toLowerCase()) &&
-      isNamed(text, { ...tag, start: index, lastEnd: closings.get(tag.name.toLowerCase()) ?? -1 })
-    ) {
-      const remedy = "is never closed in its block and is shown as text; write it as code, or close it";
-      if (!tag.isClosing) notes.add(`\`<${tag.name}>\``, line, { kind: "html", remedy });
-      return "&lt;";
-    }
-    // `List<A>`, where HTML has an element of that name.
-    const isWord = /\w$/.test(before) && /^[A-Z]$/.test(tag.name) && tag.attributes.size === 0;
-    if (!isElement(tag.name) || isWord) return showAsText(tag, line, notes);
-    return writeElement(text.slice(index, tag.end), tag, { tags, line, notes });
-  });
+  return draft.replace(
+    /<(?=[A-Za-z/?]|!(?:--|[A-Za-z]|\[CDATA\[))/g,
+    ({ match: { index }, line, before }) => {
+      if (text.startsWith("<!--", index)) {
+        if (lastEnd > index) return undefined;
+        notes.add("`<!--`", line, {
+          kind: "html",
+          remedy: "is never closed and is shown as text; close it by `-->`",
+        });
+        return "&lt;";
+      }
+      if (/[?!]/.test(text.charAt(index + 1))) return isInSentence(text, index) ? "&lt;" : undefined;
+      if (isDestination(text, index)) return undefined;
+      const tag = readTag(text, index);
+      if (!tag) return undefined;
+      const length = tag.end - index;
+      if (tags && isComponent(tag, tags)) {
+        const shown = shownAs(tag, tags);
+        if (shown === undefined) notes.add(`\`<${tag.name}>\``, line, { remedy: REMEDY });
+        return { text: shown ?? labelOf(tag), length };
+      }
+      if (
+        SWALLOWING.has(tag.name.toLowerCase()) &&
+        isNamed(text, { ...tag, start: index, lastEnd: closings.get(tag.name.toLowerCase()) ?? -1 })
+      ) {
+        const remedy = "is never closed in its block and is shown as text; write it as code, or close it";
+        if (!tag.isClosing) notes.add(`\`<${tag.name}>\``, line, { kind: "html", remedy });
+        return "&lt;";
+      }
+      // `List<A>`, where HTML has an element of that name.
+      const isWord = /\w$/.test(before) && /^[A-Z]$/.test(tag.name) && tag.attributes.size === 0;
+      if (!isElement(tag.name) || isWord) return showAsText(tag, line, notes);
+      return writeElement(text.slice(index, tag.end), tag, { tags, line, notes });
+    },
+  );
 }
+
+/** Whether a declaration, such as `<!DOCTYPE html>` or `<?php … ?>`, has words beside it on its line. */
+function isInSentence(text: string, index: number): boolean {
+  const [before = ""] = text
+    .slice(Math.max(0, index - NEAR), index)
+    .split("\n")
+    .slice(-1);
+  if (/[^\s>]/.test(before.replace(MARKERS, ""))) return true;
+  const [behind = ""] = text.slice(index, index + NEAR).split("\n", 1);
+  return /^<(?:\?(?:(?!\?>).)*\?|!\[CDATA\[(?:(?!\]\]>).)*\]\]|![^[>][^>]*)>[ \t]*[^\s<]/.test(behind);
+}
+
+/** The marks of lists and quotes before a block. */
+const MARKERS = /^(?:[ \t>]|[-+*][ \t]|\d{1,9}[.)][ \t])+/;
 
 /** How far around a tag its counterpart is looked for, in characters. */
 const NEAR = 2000;

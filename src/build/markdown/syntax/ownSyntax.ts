@@ -6,6 +6,7 @@ import { attachAttributes } from "./attributes/attachAttributes.ts";
 import { attributeList, attributeListFromMarkdown } from "./attributes/attributeList.ts";
 import { blockFromMarkdown } from "./blocks/blockFromMarkdown.ts";
 import { fencedBlock } from "./blocks/fencedBlock.ts";
+import { findClosedFences } from "./blocks/findClosedFences.ts";
 import { indentedBlock } from "./blocks/indentedBlock.ts";
 import { settleBlocks } from "./blocks/settleBlocks.ts";
 import { settleQuoteCallouts } from "./callouts/quoteCallouts.ts";
@@ -23,7 +24,7 @@ const blocks = {
   [code("!")]: indentedBlock,
   [code("?")]: indentedBlock,
   [code("=")]: indentedBlock,
-  [code(":")]: [fencedBlock, descriptionBlock],
+  [code(":")]: descriptionBlock,
   [code("*")]: abbreviation,
 };
 const inline = {
@@ -37,6 +38,11 @@ const syntax: Extension[] = [
   { flow: blocks, text: inline },
   { text: pairs, insideSpan: { null: pairsWithin } },
 ];
+
+/** The fences of a text, by where they end. */
+export function fenceSyntax(text: string): Extension {
+  return { flow: { [code(":")]: fencedBlock(findClosedFences(text)) } };
+}
 
 function code(character: string): number {
   return character.charCodeAt(0);

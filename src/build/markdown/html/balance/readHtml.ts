@@ -13,11 +13,11 @@ export type Piece =
     };
 
 /**
- * A tag, as https://html.spec.whatwg.org/multipage/parsing.html#tag-open-state reads it; a comment; or another declaration. Of bounded length, so that
+ * A tag, as https://html.spec.whatwg.org/multipage/parsing.html#tag-open-state reads it; a comment; or another declaration, or what browsers take for one. Of bounded length, so that
  * a text of tags without an end takes linear time.
  */
 const MARKUP =
-  /<(\/?)([a-z][^\s/>]{0,100})((?:[^"'>]|"[^"]{0,9999}"|'[^']{0,9999}'){0,4000})>|<!--[^]*?(?:-->|$)|<[!?][^>]*>?/gi;
+  /<(\/?)([a-z][^\s/>]{0,100})((?:[^"'>]|"[^"]{0,9999}"|'[^']{0,9999}'){0,4000})>|<!--[^]*?(?:-->|$)|<(?:[!?]|\/(?![a-z>]))[^>]*>?/gi;
 
 /** The tags and texts of a piece of HTML in their order. Comments and declarations are left out. */
 export function readHtml(html: string): Piece[] {

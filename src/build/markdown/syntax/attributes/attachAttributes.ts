@@ -61,7 +61,7 @@ function attachToNeighbours(parent: Parents, isPython: boolean): void {
     const below = children[index + 1];
     const target = [above, below].find((node) => node && isNextTo(node, child));
     if (target) applyAttributes(target, attributes);
-    else if (!attributes.hasColon) {
+    else {
       kept.push(child);
       attachInline(child, [parent, child], isPython);
     }

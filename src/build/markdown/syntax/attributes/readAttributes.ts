@@ -1,3 +1,5 @@
+import { isAttributeName } from "./attributeNames.ts";
+
 /** What an attribute list says of an element. */
 export interface Attributes {
   id: string | undefined;
@@ -10,9 +12,14 @@ export interface Attributes {
   isBare: boolean;
 }
 
-/** A class, an id, a name with a value, a name. */
-const ITEM =
-  /\.(?<class>[^\s.#{}="']+)|#(?<id>[^\s#{}="']+)|(?<name>\p{L}[\w:.-]*)(?:=(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<plain>[^\s{}"']+)))?/uy;
+/** What classes and ids are made of; signs alone, as in `{#...}` and `{.*}`, are no name. */
+const NAME = String.raw`(?=[\p{P}\p{M}]*[\p{L}\p{N}\p{So}])[\p{L}\p{M}\p{N}\p{So}_:/@%+-]+`;
+
+/** A class, an id, a name with a value, a name. A backslash is in none: it escapes a character of a sentence. */
+const ITEM = new RegExp(
+  String.raw`\.(?<class>${NAME})|#(?<id>${NAME})|(?<name>[A-Za-z][\w:.-]*)(?:=(?:"(?<double>[^"\\]*)"|'(?<single>[^'\\]*)'|(?<plain>[^\s{}"'\\]+)))?`,
+  "uy",
+);
 
 /** Names that stand for themselves in Python-Markdown's lists. */
 const FLAG = /^data-/;
@@ -39,6 +46,8 @@ export function readAttributes(text: string): Attributes | undefined {
     if (name && value === undefined) {
       // `{:toc}` asks for the contents.
       if (name === "toc" || !(hasColon || FLAG.test(name))) return undefined;
+    } else if (name && !hasColon && !isAttributeName(name)) {
+      return undefined;
     } else {
       isBare = false;
     }

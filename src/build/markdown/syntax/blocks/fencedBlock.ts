@@ -6,15 +6,20 @@ import { Content, resolveContent } from "./content.ts";
 import { FenceLines } from "./fenceLines.ts";
 import { isLineEnd, lookAtLine, prefixBefore, type States, tokenizeHead } from "./headLine.ts";
 
-/** `:::tip` with the lines up to its `:::`, else to the end of what it lies in. */
-export const fencedBlock: Construct = {
-  name: "fencedBlock",
-  concrete: true,
-  tokenize(effects, ok, nok) {
-    return tokenizeFencedBlock({ context: this, effects, ok, nok });
-  },
-  resolve: resolveContent,
-};
+/**
+ * `:::tip` with the lines up to its `:::`, else to the end of what it lies in; of a word that nobody knows only with an end.
+ * @param closed Lines of heads whose blocks have an end.
+ */
+export function fencedBlock(closed: ReadonlySet<number>): Construct {
+  return {
+    name: "fencedBlock",
+    concrete: true,
+    tokenize(effects, ok, nok) {
+      return tokenizeFencedBlock({ context: this, effects, ok, nok }, closed);
+    },
+    resolve: resolveContent,
+  };
+}
 
 const nonLazyLine: Construct = {
   partial: true,
@@ -28,16 +33,18 @@ const nonLazyLine: Construct = {
   },
 };
 
-function tokenizeFencedBlock({ context, effects, ok, nok }: States): State {
+function tokenizeFencedBlock({ context, effects, ok, nok }: States, closed: ReadonlySet<number>): State {
   const content = new Content(effects);
   const before = prefixBefore(context);
+  const headLine = context.now().line;
   let lines: FenceLines;
 
   return tokenizeHead({
     context,
     effects,
     // A word that nobody knows begins no block in the midst of a paragraph.
-    accepts: ({ head }) => head.block === "fence" && (!context.interrupt || isKnownFence(head.kind)),
+    accepts: ({ head }) =>
+      head.block === "fence" && (isKnownFence(head.kind) || (!context.interrupt && closed.has(headLine))),
     ok: (head) => (code) => {
       if (context.interrupt || code === null || head.block !== "fence") return end(code);
       lines = new FenceLines(head.colons);

@@ -23,6 +23,10 @@ const TAB = /^===(?<flags>\+!?|!\+?)? +"(?<title>.*)" *$/d;
 /** `:::tip`, `::: tip Title`, `:::tip[Title]{#id}`, of Docusaurus, VitePress, Zenn and others. */
 const FENCE = /^(?<colons>:{3,}) *(?<kind>\p{L}[\p{L}\p{N}_-]*)(?<rest>.*)$/du;
 
+/** Attributes behind a title, of which none is shown: `{#id .class open title="x"}`; other words in braces belong to the title. */
+const ATTRIBUTES =
+  /(?<!\{)\{(?:\s*(?:[#.][\p{L}_][\p{L}\p{N}_:-]*|[a-z-]+=(?:"[^"]*"|[^\s"{}]+)|open)(?=[\s}#.]))+\s*\}$/u;
+
 /** What unfolds `:::spoiler {state="open"} Title`. */
 const OPEN = /^ *\{state="?open"?\}/;
 
@@ -53,10 +57,9 @@ function readFence(line: string): HeadLine | undefined {
   const { colons = "", kind = "", rest = "" } = match?.groups ?? {};
   if (!match) return undefined;
   const head = { block: "fence", colons: colons.length, kind: kind.toLowerCase() } as const;
-  // Attributes, of which none is shown: `{#id .class}`, and HackMD's before the title.
+  // HackMD's attributes are before the title.
   const said = rest.replace(OPEN, (lead) => " ".repeat(lead.length)).trimEnd();
-  const braced = said.endsWith("}") ? said.lastIndexOf("{") : -1;
-  const title = (braced < 0 ? said : said.slice(0, braced)).trimEnd();
+  const title = said.replace(ATTRIBUTES, "").trimEnd();
   if (!title) return { head, title: undefined };
   const start = line.length - rest.length + title.length - title.trimStart().length;
   const end = line.length - rest.length + title.length;

@@ -5,6 +5,7 @@ import { settleFence } from "../callouts/settleFence.ts";
 import { isKnownKind } from "../callouts/kinds.ts";
 import { createTabs, type Tab } from "../tabs/tabs.ts";
 import { type Head, readHead } from "./heads.ts";
+import { headWords } from "./headWords.ts";
 import { createParagraph, type OwnBlock, splitTitle } from "./nodes.ts";
 
 /** Makes callouts and tabs of the blocks of a text; one that is neither leaves what it holds. */
@@ -18,9 +19,14 @@ export function settleBlocks(tree: Root): void {
 function settleChildren(children: readonly RootContent[]): RootContent[] {
   const settled: RootContent[] = [];
   let tabs: Tab[] = [];
+  /** The same as text. */
+  let heads: RootContent[] = [];
   const endTabs = () => {
-    if (tabs.length > 0) settled.push(createTabs(tabs));
+    // `=== "a"` alone compares something.
+    if (tabs.every(({ content }) => content.length === 0)) settled.push(...heads);
+    else settled.push(createTabs(tabs));
     tabs = [];
+    heads = [];
   };
   for (const child of children) {
     const head = child.type === "ownBlock" ? readHead(child.head)?.head : undefined;
@@ -28,6 +34,7 @@ function settleChildren(children: readonly RootContent[]): RootContent[] {
       if (head.isFirst) endTabs();
       const [title, content] = splitTitle(child);
       tabs.push({ title: title?.children ?? [], content, isChosen: head.isChosen, position: child.position });
+      heads.push({ type: "paragraph", children: headWords(child, title), position: child.position });
       continue;
     }
     endTabs();

@@ -1,7 +1,8 @@
-import type { Code, RootContent } from "mdast";
+import type { Code, PhrasingContent, RootContent } from "mdast";
 import { toString } from "mdast-util-to-string";
 import type { Head } from "../blocks/heads.ts";
-import { createParagraph, type OwnBlock, splitTitle } from "../blocks/nodes.ts";
+import { headWords } from "../blocks/headWords.ts";
+import { type OwnBlock, splitTitle } from "../blocks/nodes.ts";
 import { createTabs, type Tab } from "../tabs/tabs.ts";
 import { createCallout } from "./callout.ts";
 import { CODE_GROUP, isKnownKind } from "./kinds.ts";
@@ -15,7 +16,7 @@ export function settleFence(block: OwnBlock, { kind }: Head & { block: "fence" }
   if (kind === CODE_GROUP)
     return content.length > 0 && content.every(isCode) ? [createCodeGroup(content)] : content;
   if (!isKnownKind(kind)) {
-    if (!block.isClosed) return asText(block, content);
+    if (!block.isClosed) return asText(headWords(block, title), content, block);
     return title
       ? [{ type: "paragraph", children: [{ type: "strong", children: title.children }] }, ...content]
       : content;
@@ -38,11 +39,12 @@ export function settleFence(block: OwnBlock, { kind }: Head & { block: "fence" }
 }
 
 /** A head that begins no block is a line like any other. */
-function asText(block: OwnBlock, content: RootContent[]): RootContent[] {
+function asText(words: PhrasingContent[], content: RootContent[], { position }: OwnBlock): RootContent[] {
   const [first, ...rest] = content;
-  const isNext = first?.position && first.position.start.line - 1 === block.position?.start.line;
-  if (first?.type !== "paragraph" || !isNext) return [createParagraph(block.head, block), ...content];
-  return [{ ...first, children: [{ type: "text", value: `${block.head}\n` }, ...first.children] }, ...rest];
+  const isNext = first?.position && first.position.start.line - 1 === position?.start.line;
+  if (first?.type !== "paragraph" || !isNext)
+    return [{ type: "paragraph", children: words, position }, ...content];
+  return [{ ...first, children: [...words, { type: "text", value: "\n" }, ...first.children] }, ...rest];
 }
 
 function isCode(node: RootContent): node is Code {

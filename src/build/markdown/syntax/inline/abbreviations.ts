@@ -17,8 +17,8 @@ declare module "mdast" {
   }
 }
 
-/** https://michelf.ca/projects/php-markdown/extra/#abbr; with another asterisk it is emphasis. */
-export const DEFINITION = /^\*\[([^\][*]+)\]: *([^*]*)$/;
+/** https://michelf.ca/projects/php-markdown/extra/#abbr; with another asterisk it is emphasis; `[^1]` is a footnote. */
+export const DEFINITION = /^\*\[([^\][*^][^\][*]*)\]: *([^*]*)$/;
 
 export const abbreviation: Construct = {
   name: "abbreviation",

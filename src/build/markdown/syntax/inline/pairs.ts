@@ -53,8 +53,19 @@ interface Open {
   mark: Token;
 }
 
+/** Has `~>` mark nothing where no `~~}` ends what it begins. */
+function dropLoneReplacements(events: readonly Event[]): void {
+  let isEnded = false;
+  for (const [edge, mark] of events.toReversed()) {
+    if (edge === "enter" || mark.type !== "pairMark") continue;
+    if (mark.pairClosed === "{~~" && !isEnded) mark.pairClosed = mark.pairOpened = undefined;
+    isEnded = mark.pairClosed === "~>" || (isEnded && mark.pairClosed !== "{~~" && mark.pairOpened !== "{~~");
+  }
+}
+
 /** Joins marks to pairs, each with the nearest open one; what stays alone is text. */
 function resolvePairs(...[events, context]: Parameters<Resolver>): Event[] {
+  dropLoneReplacements(events);
   const resolved: Event[] = [];
   const open = new Map<string, Open>();
   for (const event of events) {

@@ -1,0 +1,70 @@
+import type { Root } from "mdast";
+import { visit } from "unist-util-visit";
+import type { Token, Tokens } from "./highlight.ts";
+
+/** `(1)` within a comment refers to the first item of the list below; `(1)!` has the whole comment replaced by it. */
+const MARKER = /\((\d{1,3})\)(!?)/g;
+
+/**
+ * Notes the blocks of code that may have annotations as MkDocs Material has them: numbers in comments, and a numbered list directly below.
+ * https://squidfunk.github.io/mkdocs-material/reference/code-blocks/#code-annotations
+ */
+export function findAnnotated(tree: Root): void {
+  visit(tree, "code", (node, index, parent) => {
+    const below = index === undefined ? undefined : parent?.children[index + 1];
+    const isNumbered = below?.type === "list" && below.ordered === true && (below.start ?? 1) === 1;
+    if (!isNumbered || node.value.search(MARKER) === -1) return;
+    node.data = { ...node.data, hProperties: { ...node.data?.hProperties, dataAnnotated: "" } };
+  });
+}
+
+/** Makes tokens of their own of the markers in comments that have one of so many notes. */
+export function annotate(lines: Tokens, notes: number): Tokens {
+  return lines.map((tokens) =>
+    takeBlanks(joinComments(tokens).flatMap((token) => splitComment(token, notes))),
+  );
+}
+
+/** Gives a marker at the end of a line the blanks before it, which are left out with it where the code is copied. */
+function takeBlanks(tokens: Token[]): Token[] {
+  const marker = tokens.at(-1);
+  const before = tokens.at(-2);
+  if (marker?.note === undefined || !before) return tokens;
+  const text = before.text.trimEnd();
+  marker.text = before.text.slice(text.length) + marker.text;
+  before.text = text;
+  return tokens;
+}
+
+/** Highlighters part a comment's sign from its words. */
+function joinComments(tokens: readonly Readonly<Token>[]): Token[] {
+  const joined: Token[] = [];
+  for (const token of tokens) {
+    const last = joined.at(-1);
+    if (last?.kind === "comment" && token.kind === "comment") last.text += token.text;
+    else joined.push({ ...token });
+  }
+  return joined;
+}
+
+function splitComment(token: Token, notes: number): Token[] {
+  const { kind, text } = token;
+  if (kind !== "comment") return [token];
+  const found = [...text.matchAll(MARKER)].filter(
+    ([, number]) => Number(number) >= 1 && Number(number) <= notes,
+  );
+  if (found.length === 0) return [token];
+  const markers = found.map(([, number]): Token => ({
+    kind: undefined,
+    text: `(${number})`,
+    note: Number(number),
+  }));
+  if (found.some(([, , sign]) => sign === "!")) return markers;
+  const split: Token[] = [];
+  let end = 0;
+  for (const [index, match] of found.entries()) {
+    split.push({ kind, text: text.slice(end, match.index) }, markers[index] as Token);
+    end = match.index + match[0].length;
+  }
+  return [...split, { kind, text: text.slice(end) }].filter((each) => each.text !== "");
+}

@@ -1,0 +1,68 @@
+/**
+ * The notation of https://facelessuser.github.io/pymdown-extensions/extensions/snippets/: `--8<-- "file"`, with `;` before it to show it, and
+ * `--8<--` alone around lines of files.
+ */
+const LINE =
+  /^(?<indent>[ \t]*)(?<escape>;*)-+8<-+(?:[ \t]+(?:"(?<double>(?:\\.|[^"\\])+)"|'(?<single>(?:\\.|[^'\\])+)'))?[ \t]*$/;
+
+/** A mark of a section within a file, behind whatever its language has for comments. */
+const SECTION =
+  /(?<![-;])(?<escape>;*)-+8<-+[ \t]+\[[ \t]*(?<type>start|end)[ \t]*:[ \t]*(?<name>[a-z][\w-]*)[ \t]*\]/i;
+
+/** `a.md`, `a.md:section`, `a.md:3`, `a.md:3:5`, `a.md::5`, `a.md:1:3,5:6`. */
+const REFERENCE =
+  /^(?<path>[^:]+?)(?::(?<section>[a-z][\w-]*)|(?<ranges>(?::\d*){1,2}(?:,\d*(?::\d*)?)*))?$/i;
+
+export type Notation =
+  | { kind: "escaped"; shown: string }
+  | { kind: "file"; indent: string; reference: string }
+  | { kind: "fence"; indent: string };
+
+/** What a line says of snippets; `undefined` of any other line. */
+export function readNotation(line: string): Notation | undefined {
+  const { indent = "", escape, double, single } = LINE.exec(line)?.groups ?? {};
+  if (escape === undefined) return undefined;
+  if (escape) return { kind: "escaped", shown: line.replace(";", "") };
+  const reference = (double ?? single)?.replace(/\\(["'])/g, "$1").trim();
+  return reference === undefined ? { kind: "fence", indent } : { kind: "file", indent, reference };
+}
+
+/** What is wanted of a file. Lines are counted from 1, both ends included. */
+export interface Reference {
+  path: string;
+  section: string | undefined;
+  ranges: readonly (readonly [first: number, last: number])[];
+}
+
+export function readReference(written: string): Reference | undefined {
+  const { path, section, ranges = "" } = REFERENCE.exec(written)?.groups ?? {};
+  if (path === undefined) return undefined;
+  const pairs = ranges === "" ? [] : ranges.slice(1).split(",");
+  return {
+    path,
+    section,
+    ranges: pairs.map((pair) => {
+      const [first = "", last = ""] = pair.split(":");
+      return [first === "" ? 1 : Number(first), last === "" ? Infinity : Number(last)];
+    }),
+  };
+}
+
+/** The lines of a file that are wanted, without marks of sections; `undefined` if there is no such section. */
+export function linesOf(lines: readonly string[], { section, ranges }: Reference): string[] | undefined {
+  const kept: string[] = [];
+  let isIn = section === undefined;
+  let isFound = isIn;
+  for (const [index, line] of lines.entries()) {
+    const { escape, type, name } = SECTION.exec(line)?.groups ?? {};
+    if (escape === "") {
+      if (section !== undefined && name === section) isIn = type?.toLowerCase() === "start";
+      isFound ||= isIn;
+      continue;
+    }
+    const isWanted =
+      ranges.length === 0 || ranges.some(([first, last]) => index + 1 >= first && index < last);
+    if (isIn && isWanted) kept.push(escape ? line.replace(/;(?=;*-+8<-)/, "") : line);
+  }
+  return isFound ? kept : undefined;
+}

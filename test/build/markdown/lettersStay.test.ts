@@ -1,0 +1,76 @@
+import { describe, expect, test } from "vitest";
+import { maruDocument, maruLetters } from "../../support/letters.ts";
+
+/** Found by the property tests in `letters.matrix.test.ts`; each text lost letters, or showed others. */
+const KEPT: [what: string, markdown: string, letters: string][] = [
+  ["an attribute list about nothing", "글\n\n{: .note }\n\n끝", "글 {: .note } 끝"],
+  ["an attribute list that is the whole text", "{:이름}", "{:이름}"],
+  ["a Korean word in braces behind emphasis", "*가*{:이름}", "가{:이름}"],
+  ["signs in braces at the end of a heading", "# 끝에 {#…}", "끝에 {#…}"],
+  ["signs in braces behind code", "`a`{.*}", "a{.*}"],
+  ["a name of no attribute at the end of a heading", "## 초기값 {x=1}", "초기값 {x=1}"],
+  ["a name of no attribute on its own line", "글\n{name=kim}", "글 {name=kim}"],
+  ["a backslash in braces", '가 {title="\\*"} 나', '가 {title="*"} 나'],
+  ["a backslash behind a fence of an unknown kind", ":::가 \\(x", ":::가 (x"],
+  ["emphasis behind a fence of an unknown kind", ":::가 **나**", ":::가 나"],
+  ["a replacement without an end", "{~~가~>나 {~~~>>", "{~~가~>나 {~~~>>"],
+  ["a comparison on its own line", '=== "a **b**"', '=== "a b"'],
+  ["comparisons below each other", '=== "a"\n\n=== "b"\n\n글', '=== "a" === "b" 글'],
+  ["code like an embed of Gatsby", "`youtube: dQw4w9WgXcQ`", "youtube: dQw4w9WgXcQ"],
+  ["a sign below a fence of an unknown kind", ":::가\n*\n2) 나", ":::가 * 2) 나"],
+  ["emphasis that begins behind a fence of an unknown kind", ":::가 **나\n다**", ":::가 나 다"],
+  ["a fence of an unknown kind before an end of another", "> :::가 나\n\n:::", ":::가 나 :::"],
+  ["empty brackets behind a fence of an unknown kind", ":::가 [ ]", ":::가 [ ]"],
+  [
+    "an output of Liquid in the title of a callout",
+    ":::note {{ page.title }}\n글\n:::",
+    "{{ page.title }} 글",
+  ],
+  ["a set in the title of a callout", ":::note 집합 {1, 2}\n글\n:::", "집합 {1, 2} 글"],
+  ["code that names a list of contents", "`[TOC]`", "[TOC]"],
+  ["an escaped list of contents", "\\[TOC]", "[TOC]"],
+  ["a link that is named like a list of contents", "[[toc]](#a)", "[toc]"],
+  ["the list of contents of Hatena", "[:contents]", "[:contents]"],
+  ["a block of code called toc", "```toc\n가\n```", "가"],
+  ["a footnote behind an asterisk", "*[^1]: 가", "*[^1]: 가"],
+  ["words behind a declaration", "<!x>가", "<!x>가"],
+  ["words behind a broken end tag", "<div></</b>가</div>", "가"],
+  ["a declaration in a sentence", "글은 <!DOCTYPE html> 로 시작한다", "글은 <!DOCTYPE html> 로 시작한다"],
+  ["a declaration at the start of a sentence", "<!doctype html>로 시작한다", "<!doctype html>로 시작한다"],
+  ["an instruction in a list", "- <?php echo 1; ?> 는 PHP", "<?php echo 1; ?> 는 PHP"],
+  ["a section of characters in a quote", "> XML의 <![CDATA[가]]>", "XML의 <![CDATA[가]]>"],
+];
+
+/** What is no prose, and is read as before. */
+const READ: [what: string, markdown: string, letters: string][] = [
+  ["an attribute list at the end of a heading", "# 제목 {#id .a-b}", "제목"],
+  ["attributes of HTML behind a link", '[가](/b){target=_blank rel="noopener"}', "가"],
+  ["an attribute list below a quote", "> 글\n{: .prompt-tip }", "팁 글"],
+  [
+    "attributes behind the title of a callout",
+    ':::note[제목]{#id .class open title="x"}\n글\n:::',
+    "제목 글",
+  ],
+  ["a replacement", "{~~가~>나~~} {~~다~>라~~}", "가나 다라"],
+  ["a list of contents", "글\n\n[[_TOC_]]", "글"],
+  ["tabs of which one is empty", '=== "가"\n\n=== "나"\n\n    글', "가 나 글"],
+  ["a list of tags", "글\n\n[TAGS]", "글"],
+  ["a declaration alone on its line", "<!DOCTYPE html>\n\n글", "글"],
+  ["a declaration before a tag", "<!doctype html><p>글</p>", "글"],
+  ["declarations in code", "`<?php ?>`\n\n    <!DOCTYPE html> 글", "<?php ?> <!DOCTYPE html> 글"],
+];
+
+describe("letters of a post", () => {
+  test.each(KEPT)("keep %s", async (_, markdown, letters) => {
+    expect(await maruLetters(markdown)).toBe(letters);
+  });
+
+  test.each(READ)("leave out the marks of %s", async (_, markdown, letters) => {
+    expect(await maruLetters(markdown)).toBe(letters);
+  });
+
+  test("keep two brackets in the post's Markdown outside of wiki dialects", async () => {
+    const { markdown } = await maruDocument("C++의 [[nodiscard]] 와 ![[그림.png]]");
+    expect(markdown).toBe("C++의 [[nodiscard]] 와 ![[그림.png]]");
+  });
+});
