@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { isDialect } from "../../../src/build/dialects/dialect.ts";
 import { compileDocument } from "../../../src/build/document.ts";
-import { formatProblem } from "../../../src/build/problem.ts";
+import { formatProblem, sortProblems } from "../../../src/build/problem.ts";
 
 /** Each `.md` or `.mdx` has an `.html` beside it: the expected HTML, followed by the problems reported to the author. */
 const FOLDER = "test/fixtures/bodies";
@@ -18,7 +18,9 @@ async function compile(path: string): Promise<string> {
   const dialects = written.split("+").filter(isDialect);
   const options = { contentFolder: resolve(FOLDER), base: "/", language: undefined, dialects };
   const { document, problems } = await compileDocument(source, options);
-  const told = problems.map((problem) => formatProblem(problem, "")).join("\n");
+  const told = sortProblems(problems)
+    .map((problem) => formatProblem(problem, ""))
+    .join("\n");
   return [document?.html, ...(told ? [`<!-- problems\n${told}\n-->`] : [])].join("\n") + "\n";
 }
 

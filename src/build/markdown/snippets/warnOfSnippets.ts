@@ -7,7 +7,7 @@ const SNIPPET = /^ {0,3}-{2,}8<-{2,}[ \t]+("[^"]+"|'[^']+')[ \t]*$/;
 /** Reports lines that would include a file in the dialect that has snippets. */
 export function warnOfSnippets(text: string, warn: Warn): void {
   if (!text.includes("8<--")) return;
-  const literal = new LiteralLines();
+  const literal = new LiteralLines(false);
   for (const [index, line] of text.split(/\r\n?|\n/).entries()) {
     const [, file] = literal.take(line) ? [] : (SNIPPET.exec(line) ?? []);
     if (file === undefined) continue;
