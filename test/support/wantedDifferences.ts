@@ -35,6 +35,18 @@ export const WANTED_DIFFERENCES: readonly WantedDifference[] = [
   ),
   wanted("formula", "TeX becomes MathML, and is there twice", /\$\$[^]*\$\$/, "식은 $$가$$ 이다"),
   wanted(
+    "TeX in brackets",
+    "it stays as it is written, where it is no formula",
+    /\\(?:\([^]*[\\^_=][^]*\\\)|\[[^]*[\\^_=][^]*\\\])/,
+    "식은 \\(a_1\\) 이다",
+  ),
+  wanted(
+    "environment of TeX",
+    "it stays as it is written, where it is no formula",
+    /\\begin\{[a-zA-Z]+\*?\}[^]*\\end\{/,
+    "\\begin{align}[a](b)\\end{align}",
+  ),
+  wanted(
     "title of code",
     "what the info string asks for is shown",
     `${BEFORE}(?:\`\`\`+[^\`\\n]*[^\`\\s]|~~~+[^\\n]*[^~\\s])`,

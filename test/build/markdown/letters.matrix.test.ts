@@ -6,7 +6,7 @@ import { membersOf } from "../../support/suite.ts";
 import { hasWantedDifference, WANTED_DIFFERENCES } from "../../support/wantedDifferences.ts";
 
 /** Fixed, so that a run fails for what was changed; each has the same number of texts. */
-const SEEDS = Array.from({ length: 100 }, (_, index) => index + 1);
+const SEEDS = Array.from({ length: 30 }, (_, index) => index + 1);
 const seeds = membersOf(SEEDS, (seed) => seed === 1);
 const TEXTS = 300;
 
@@ -58,7 +58,7 @@ describe("letters of random prose in the default dialect", () => {
 });
 
 describe("differences that are wanted", () => {
-  test.each(membersOf(WANTED_DIFFERENCES, () => true).map((each) => [each.name, each] as const))(
+  test.each(WANTED_DIFFERENCES.map((each) => [each.name, each] as const))(
     "%s has an example with other letters, which no other one excludes",
     async (_, { example, pattern }) => {
       expect(await maruLetters(example)).not.toBe(await stockLetters(example));
