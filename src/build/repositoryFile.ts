@@ -2,16 +2,17 @@
 const NAMES = new Set(
   (
     "agent agents authors changelog claude code_of_conduct codeowners codex contributing contributors copying copilot_instructions " +
-    "funding gemini governance licence license maintainers pull_request_template issue_template release_notes releasing security " +
-    "support third_party_notices upgrading"
+    "funding gemini governance licence license license_apache license_mit maintainers pull_request_template issue_template " +
+    "release_notes releasing security support third_party_notices upgrading"
   ).split(" "),
 );
 
 /** Such names that are ordinary words too: only in capitals, as repositories have them. */
 const CAPITALS = new Set(
-  "ARCHITECTURE BACKERS CHANGES CONVENTIONS DEVELOPMENT HACKING HISTORY INSTALL NEWS NOTICE ROADMAP TODO".split(
-    " ",
-  ),
+  (
+    "ACKNOWLEDGEMENTS ARCHITECTURE BACKERS BUGS BUILDING CHANGES CITATION CONVENTIONS COPYRIGHT CREDITS DEVELOPMENT HACKING HISTORY " +
+    "INSTALL NEWS NOTICE RELEASES ROADMAP SKILL STYLEGUIDE TESTING TODO"
+  ).split(" "),
 );
 
 const README = /^readme(?:[._-][a-z]{2}(?:[_-][a-z]{2,4})?)?\.[^./]+$/i;

@@ -22,10 +22,13 @@ const ABOUT = [
   "SECURITY.md",
   "TODO.md",
   "HISTORY.md",
+  "LICENSE-MIT.md",
+  "CREDITS.md",
 ];
 
 const POSTS = [
   "todo.md",
+  "credits.md",
   "History.md",
   "security-ai.md",
   "readme-driven-development.md",

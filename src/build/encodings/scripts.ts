@@ -1,5 +1,12 @@
 import { decodeAs, EUC_JP, EUC_KR, type Encoding, SHIFT_JIS, shareOf, WESTERN } from "./encodings.ts";
 
+/** Letters that Korean has in syllables alone, or no more: not `ㅋ` and `ㅠ`, but `ㄶ`, `ㅞ` and `ㆍ`. */
+const UNUSUAL_ALONE =
+  /[\u3133\u3135\u3136\u313A-\u3140\u3144\u3150-\u3156\u3158-\u315B\u315D-\u315F\u3162-\u318E]/g;
+
+/** In percent: a Korean text about such letters has fewer, and kana in any Japanese sentence are more. */
+const MOST_UNUSUAL = 8;
+
 /**
  * Whether most characters are Hangul, and half of them among the 2,350 syllables and the letters of KS X 1001, with which all everyday words
  * are written. Other encodings' bytes would be hanja, or syllables that nobody uses.
@@ -8,6 +15,7 @@ export function isKorean(bytes: Uint8Array): boolean {
   const text = decodeAs(bytes, EUC_KR) ?? "";
   const syllables = shareOf(text, /[\uAC00-\uD7A3]/g);
   // Kana of EUC-JP would be letters alone.
+  if (shareOf(text, UNUSUAL_ALONE) > MOST_UNUSUAL) return false;
   if (syllables < 20 || syllables + shareOf(text, /[\u3131-\u318E\p{P}]/gu) < 60) return false;
   if (shareOf(text, /[\u4E00-\u9FFF]/g) > 20) return false;
   let [pairs, common] = [0, 0];

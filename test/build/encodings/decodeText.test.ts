@@ -28,6 +28,22 @@ describe("a text file", () => {
     ["Shift_JIS (CP932)", "テスト", file("836583588367")],
     ["Shift_JIS (CP932)", "日本語", file("93fa967b8cea")],
     ["EUC-JP", "テスト", file("a5c6a5b9a5c8")],
+    [
+      "EUC-JP",
+      "この文章は日本語で書かれています。",
+      file("a4b3a4cecab8becfa4cfc6fccbdcb8eca4c7bdf1a4aba4eca4c6a4a4a4dea4b9a1a3"),
+    ],
+    [
+      "EUC-JP",
+      "関数の定義と呼び出し方について",
+      file("b4d8bff4a4cec4eab5c1a4c8b8c6a4d3bdd0a4b7cafda4cba4c4a4a4a4c6"),
+    ],
+    ["EUC-KR (CP949)", "네 ㅋㅋㅋ 그래요 ㅠㅠ", file("b3d720a4bba4bba4bb20b1d7b7a1bfe420a4d0a4d0")],
+    [
+      "EUC-KR (CP949)",
+      "훈민정음의 ㆍ와 ㅿ은 지금 쓰이지 않는다",
+      file("c8c6b9cec1a4c0bdc0c720a4fdbfcd20a4efc0ba20c1f6b1dd20beb2c0ccc1f620becab4c2b4d9"),
+    ],
     ["ISO-2022-JP", "テスト", file("1b24422546253925481b2842")],
     ["windows-1252", "It’s a “quoted” text", file("497492732061209371756f746564942074657874")],
     ["windows-1252", "À la carte, café", file("c0206c612063617274652c20636166e9")],
