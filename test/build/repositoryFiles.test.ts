@@ -64,7 +64,7 @@ test("files about a repository are no posts, and the summary names them once", a
     seconds: 1,
   });
   expect(summary).toMatch(
-    /^ {2}left out {2}AGENTS\.md, CHANGELOG\.mkdn, CLAUDE\.md and 15 more: about the repository; with front matter they are posts$/m,
+    /^ {2}left out {2}AGENTS\.md, CHANGELOG\.mkdn, CLAUDE\.md and 17 more: about the repository; with front matter they are posts$/m,
   );
 });
 

@@ -12,6 +12,7 @@ import { readImageSizes } from "./foreign/imageSizes.ts";
 import { reportUnread } from "./foreign/reportUnread.ts";
 import { closeTags } from "./html/balance/closeTags.ts";
 import { showOpenings } from "./html/showOpenings.ts";
+import { showUnknown } from "./html/showUnknown.ts";
 import { warnRaw } from "./html/warnRaw.ts";
 import { hintMath } from "./math/hintMath.ts";
 import { settleMdx } from "./mdx/settleMdx.ts";
@@ -86,6 +87,7 @@ export function readText(body: string, options: ReadOptions): Text {
   const markdown = normsInCells(cleared, singleDollars);
   const { tree, source } = parseWithSource(markdown, { singleDollars, dialects, isMdx });
   if (!singleDollars && !isMathSaid) hintMath(tree, source, warn);
+  if (source.includes("<")) showUnknown(tree);
   if (isPython(dialects)) joinLists(tree);
   const portable = new PortableText(tree, source, isMdx ? settleMdx(tree, source, warn) : []);
   readBlankAddresses(tree, markdown);

@@ -38,6 +38,28 @@ const KEPT: [what: string, markdown: string, letters: string][] = [
   ["a declaration in a sentence", "글은 <!DOCTYPE html> 로 시작한다", "글은 <!DOCTYPE html> 로 시작한다"],
   ["a declaration at the start of a sentence", "<!doctype html>로 시작한다", "<!doctype html>로 시작한다"],
   ["an instruction in a list", "- <?php echo 1; ?> 는 PHP", "<?php echo 1; ?> 는 PHP"],
+  [
+    "a comment's sign at the start of a text",
+    "<!-- 로 시작\n\n```html\n<!-- 가 -->\n```\n\n끝",
+    "<!-- 로 시작 <!-- 가 --> 끝",
+  ],
+  [
+    "a comment's sign before an arrow in code",
+    "<!-- 는 주석\n\n```\nA --> B\n```\n\n끝",
+    "<!-- 는 주석 A --> B 끝",
+  ],
+  [
+    "both signs of a comment in sentences",
+    "<!-- 로 열고\n\n글\n\n--> 로 닫는다",
+    "<!-- 로 열고 글 --> 로 닫는다",
+  ],
+  ["a comment's sign whose end is code", "<!-- 로 열고\n\n`-->` 로 닫는다", "<!-- 로 열고 --> 로 닫는다"],
+  ["a comment's sign in an item", "- <!-- 시작\n- 둘\n\n끝 -->", "<!-- 시작 둘 끝 -->"],
+  ["a comment's sign in a quote", "> <!-- 시작\n\n끝 -->", "<!-- 시작 끝 -->"],
+  ["a destination of an escaped link", "\\[가](<my file.md>) 나", "[가](<my file.md>) 나"],
+  ["a destination of no link in a table", "| 가 |\n|---|\n| ](<e f.md>) |", "가 ](<e f.md>)"],
+  ["a definition below a paragraph", "글\n[X]: <my file.md>", "글 [X]: <my file.md>"],
+  ["a definition below an item, with a title", '- 글\n  [X]: <some value> "t"', '글 [X]: <some value> "t"'],
   ["a section of characters in a quote", "> XML의 <![CDATA[가]]>", "XML의 <![CDATA[가]]>"],
 ];
 
@@ -57,6 +79,10 @@ const READ: [what: string, markdown: string, letters: string][] = [
   ["a list of tags", "글\n\n[TAGS]", "글"],
   ["a declaration alone on its line", "<!DOCTYPE html>\n\n글", "글"],
   ["a declaration before a tag", "<!doctype html><p>글</p>", "글"],
+  ["a comment over blocks", "<!-- 숨김\n\n둘\n\n```js\na\n```\n\n-->\n\n글", "글"],
+  ["a comment over blocks in an item", "- <!--\n  숨김\n\n  -->\n- 글", "글"],
+  ["a comment over lines in a quote", "> <!-- 숨김\n>\n> 둘 -->\n\n글", "글"],
+  ["a comment with a tag in it", "<!--\n<script> 는\n\n-->\n\n글", "글"],
   ["declarations in code", "`<?php ?>`\n\n    <!DOCTYPE html> 글", "<?php ?> <!DOCTYPE html> 글"],
 ];
 

@@ -7,9 +7,23 @@ const INLINE = new Set(
   ).split(" "),
 );
 
-/** `**bold**`, `[words](address)`, `![alt](image)`, `` `code` ``, a heading, an item, a fence; not `3. 1`, which is a day. */
-const MARKDOWN =
-  /\*\*[^\s*](?:[^*\n]*[^\s*])?\*\*|!?\[[^\]\n]{0,300}\]\([^)\n]{0,300}\)|`[^`\n]+`|^[ \t>]*(?:(?:#{1,6}|[-*+])[ \t]+\S|`{3}|~{3})/m;
+/**
+ * `**bold**`, `*words*`, `_words_`, `~~words~~`, `[words](address)`, `![alt](image)`, `` `code` ``, `[^1]`, a heading, an item, a quote, a fence, the
+ * second row of a table; not `3. 1`, which is a day.
+ */
+const MARKDOWN = new RegExp(
+  [
+    String.raw`\*\*[^\s*](?:[^*\n]*[^\s*])?\*\*`,
+    String.raw`(?<![\w*])\*[^\s*](?:[^*\n]{0,300}[^\s*])?\*(?![\w*])`,
+    String.raw`(?<![\w])_[^\s_](?:[^_\n]{0,300}[^\s_])?_(?!\w)`,
+    String.raw`~~[^\s~](?:[^~\n]{0,300}[^\s~])?~~`,
+    String.raw`!?\[[^\]\n]{0,300}\]\([^)\n]{0,300}\)|\[\^[^\]\s]{1,99}\]`,
+    "`[^`\\n]+`",
+    String.raw`^[ \t>]*(?:(?:#{1,6}|[-*+])[ \t]+\S|1[.)][ \t]+[^\s\d]|${"`"}{3}|~{3}|\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*$)`,
+    String.raw`^[ \t]*>[ \t]*\S`,
+  ].join("|"),
+  "m",
+);
 
 const PREFIX = /^(?:[ \t>]|[-+*][ \t]|\d{1,9}[.)][ \t])*/;
 const FENCE = /^(?:`{3,}|~{3,})/;

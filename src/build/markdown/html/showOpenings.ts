@@ -14,6 +14,9 @@ const ENDS: ReadonlyMap<string, string> = new Map([
   ["!", ">"],
 ]);
 
+/** A line that begins with a comment. */
+const COMMENT = /^((?: {0,3}(?:>|[-*+][ \t]|\d{1,9}[.)][ \t]))* {0,3})<!--(?!-?>)(.*)$/;
+
 const SELF_CLOSED = /^(<([a-z]+)(?:"[^"]*"|'[^']*'|[^"'>])*)\/>/i;
 
 const FENCE = /^(?:[ \t]{0,3}(?:>|[-*+][ \t]|\d{1,9}[.)][ \t]))*[ \t]*(`{3,}(?=[^`]*$)|~{3,})/;
@@ -23,8 +26,8 @@ const CODE = /^[^>]*>\s*(?:(?:var|let|const|function|import|window)\b|[@.#/*:])|
 
 /**
  * Shows as text a `<script>`, `<style>`, `<pre>`, `<textarea>`, `<?php` or `<!DOCTYPE` which begins a line and is not closed before the next empty line,
- * nor further below as authors write it. To Markdown all lines up to the next such end, in a fence or not, would be part of that. (For comments see
- * `plainTags`.)
+ * nor further below as authors write it; and a `<!--` whose next `-->` is of another comment, of code, or of a sentence. To Markdown all lines up to
+ * the next such end, in a fence or not, would be part of that. (For a comment without any end see `plainTags`.)
  */
 export function showOpenings(text: string, warn: Warn): string {
   if (!/<(?:script|style|pre|textarea|iframe|[?!])/i.test(text)) return text;
@@ -40,6 +43,20 @@ export function showOpenings(text: string, warn: Warn): string {
     }
     if (sign) {
       fence = sign;
+      continue;
+    }
+    const [, marks, words = ""] = COMMENT.exec(line) ?? [];
+    if (marks !== undefined) {
+      const end = words.includes("-->") ? index : ends.ofComment(index, { marks, words });
+      if (end !== undefined) index = end;
+      else if (ends.isAhead("-->", index)) {
+        lines[index] = `${marks}&lt;!--${words}`;
+        warn(
+          "html",
+          index + 1,
+          "`<!--` is never closed in its block and is shown as text; close it by `-->`, or write it as code",
+        );
+      }
       continue;
     }
     const [, before = "", named, bare, declared] = OPENING.exec(line) ?? [];
@@ -89,6 +106,32 @@ class EndsBelow {
     const rest = opening.slice(opening.toLowerCase().indexOf(`<${name}`));
     const isAlone = !rest.includes(">") || /^[^>]*>\s*$/.test(rest);
     return isAlone || CODE.test(rest) || /^(?:pre|textarea)$/.test(name) ? end : undefined;
+  }
+
+  isAhead(sign: string, index: number): boolean {
+    return this.#find(sign, index + 1, (line) => line.includes(sign)) !== undefined;
+  }
+
+  /** The line on which a comment of several lines ends; `undefined` if its sign is but named in a text, or if nothing closes it. */
+  ofComment(index: number, { marks, words }: { marks: string; words: string }): number | undefined {
+    const below = index + 1;
+    const end = this.#find("-->", below, (line) => line.includes("-->"));
+    if (end === undefined) return undefined;
+    // The end of a list or a quote ends what is in it.
+    const isInList = /[^ >]/.test(marks);
+    const outside = isInList
+      ? this.#find("no indent", below, (line) => /^[^\s>]/.test(line))
+      : marks.includes(">")
+        ? this.#find("no quote", below, (line) => !/^ {0,3}>/.test(line))
+        : undefined;
+    if (outside !== undefined && outside <= end) return undefined;
+    const empty = this.#find("empty", below, (line) => /^[\s>]*$/.test(line));
+    if (empty === undefined || end < empty || words.trim() === "") return end;
+    const next = this.#find("<!--", below, (line) => line.includes("<!--"));
+    if (next !== undefined && next <= end) return undefined;
+    if (/`[^`]*-->[^`]*`|-->[ \t]*[^\s<]/.test(this.#lines[end] ?? "")) return undefined;
+    const fences = this.#lines.slice(below, end).filter((line) => FENCE.test(line));
+    return fences.length % 2 === 0 ? end : undefined;
   }
 
   #find(kind: string, from: number, isWanted: (line: string) => boolean): number | undefined {

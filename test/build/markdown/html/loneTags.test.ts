@@ -24,6 +24,12 @@ const BELOW: [text: string, line: number, html: string][] = [
   ["> <br>\n> **굵게**", 1, "<strong>굵게</strong>"],
   ["- 항목\n\n  <br>\n  **굵게**", 3, "<strong>굵게</strong>"],
   ["<br>\n```\na\n```", 1, "<pre"],
+  ["<br>\n1. 하나\n2. 둘", 1, "<ol>"],
+  ["<br>\n| 가 | 나 |\n|---|:-:|\n| 다 | 라 |", 1, "<table>"],
+  ["<br>\n> 인용", 1, "<blockquote>"],
+  ["<br>\n*기울임*은", 1, "<em>기울임</em>"],
+  ["<span>\n_기울임_ 글\n</span>", 1, "<em>기울임</em>"],
+  ["<br>\n글 ~~취소~~", 1, "<del>취소</del>"],
   ["<br>\n<br>\n**굵게**", 1, "<strong>굵게</strong>"],
 ];
 
@@ -47,6 +53,8 @@ describe("Markdown right below a tag that is alone on its line", () => {
   test.each([
     "<span>\n3. 1은 그날\n</span>",
     "<br>\n그냥 글과 a * b, [x] 그리고 - 줄",
+    "<br>\nsnake_case와 5*3*2 그리고 __init__",
+    "<br>\n2024. 1. 1. 시작\n1. 1은 새해",
     "<br>\n\n**굵게**",
     "<span>글</span>\n**굵게**",
     "글\n<br>\n**굵게**",
