@@ -28,7 +28,7 @@ export class LfsPointer extends Error {}
 const AT_ONCE = 4;
 
 /** Changes with what is found out, so that a cache holds nothing that was found otherwise. */
-const VERSION = "facts-v2";
+const VERSION = "facts-v3";
 
 /**
  * Reads an image's format and size, and tries whether it can be decoded; throws what an author should be told. What takes long is cached by

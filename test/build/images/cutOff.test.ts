@@ -57,6 +57,7 @@ test.each([
   ["a.png", SHOWN, [0.1, 0.5, 0.9, 0.99]],
   ["moving.png", SHOWN, [0.4, 0.7, 0.99]],
   ["baseline.jpg", SHOWN, [0.2, 0.5, 0.9, 0.9999]],
+  ["baseline.jpg", refused("JPEG"), [0.002, 0.01]],
   ["progressive.jpg", SHOWN, [0.4, 0.5, 0.9, 0.9999]],
   ["a.gif", SHOWN, [0.1, 0.5, 0.9, 0.99]],
   ["frames.gif", SHOWN, [0.8, 0.9, 0.99]],
@@ -91,3 +92,16 @@ test.each(["a.png", "baseline.jpg", "a.gif", "moving.gif", "moving.png", "moving
     expect(problems).toEqual([]);
   },
 );
+
+test("twenty photos that end too early, read at once, are all said to be cut off", async () => {
+  const whole = images.get("baseline.jpg") as Buffer;
+  const files = Array.from({ length: 20 }, (_, index) => `at-once-${index}.jpg`);
+  for (const [index, file] of files.entries())
+    await writeFile(join(contentFolder, "posts", file), whole.subarray(0, whole.length - 500 - 100 * index));
+  const options = { contentFolder, base: "/", language: "en" };
+  const text = files.map((file) => `![a](${file})`).join("\n\n");
+  const { problems } = await compileDocument({ path: "posts/a.md", text }, options);
+  expect(problems.map(({ message }) => message).toSorted()).toEqual(
+    files.map((file) => `image \`${file}\` ${SHOWN}`).toSorted(),
+  );
+});

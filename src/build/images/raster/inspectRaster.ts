@@ -1,6 +1,6 @@
 import { CONVERTIBLE, FORMATS, type RasterFormat, SHOWN_BY_BROWSERS } from "./imageFormat.ts";
 import { isAnimated } from "./isAnimated.ts";
-import { isCutOff } from "./isCutOff.ts";
+import { isCutOff, isWithoutEnd } from "./isCutOff.ts";
 import type { Inspection } from "../inspection.ts";
 import { asStill, MAX_PIXELS, openImage } from "./openImage.ts";
 import { reasonOf, UnusableImage } from "../unusableImage.ts";
@@ -21,9 +21,13 @@ export async function inspectRaster(contents: Buffer, format: RasterFormat): Pro
     throw new UnusableImage(`it has an unsupported format (${name})`, { remedy: CONVERT });
   }
   const isCut = isCutOff(contents, format);
+  // Of several files read at once, the library mixes up what it says of them.
+  const isShortBy = (said: string | undefined) =>
+    isCut || PREMATURE.test(said ?? "") || (format === "jpeg" && isWithoutEnd(contents));
   const { pages, ...size } = await readHeader(contents).catch((cause: unknown) => {
-    const state = isCut ? "cut off" : "damaged";
-    const reason = isCut ? "" : ` (${reasonOf(cause)})`;
+    const isShort = isShortBy(reasonOf(cause));
+    const state = isShort ? "cut off" : "damaged";
+    const reason = isShort ? "" : ` (${reasonOf(cause)})`;
     throw new UnusableImage(`it is ${state}, and no ${name} can be read in it${reason}`, {
       remedy: REPLACE,
       cause,
@@ -37,7 +41,7 @@ export async function inspectRaster(contents: Buffer, format: RasterFormat): Pro
   const reason = await decodeOnce(contents, "error");
   if (reason === undefined && !isCut) return { ...facts, isConvertible: true };
   const isLost = reason !== undefined && (await decodeOnce(contents, "none")) !== undefined;
-  const isShort = isCut || PREMATURE.test(reason ?? "");
+  const isShort = isShortBy(reason);
   if (!isLost) {
     const state = isShort ? "cut off" : `damaged (${reason})`;
     return {

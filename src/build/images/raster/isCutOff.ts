@@ -13,6 +13,12 @@ export function isCutOff(contents: Buffer, format: RasterFormat): boolean {
   return false;
 }
 
+/** Whether a JPEG ends within its pixels, among whose bytes no marker can be: https://www.w3.org/Graphics/JPEG/itu-t81.pdf, B.1.1.5 */
+export function isWithoutEnd(contents: Buffer): boolean {
+  const scan = contents.lastIndexOf("\xFF\xDA", undefined, "latin1");
+  return !contents.includes("\xFF\xD9", Math.max(0, scan), "latin1");
+}
+
 /** Follows the blocks of a GIF to the byte that ends it: https://www.w3.org/Graphics/GIF/spec-gif89a.txt */
 function isGifCutOff(contents: Buffer): boolean {
   const tableAt = (offset: number) => {

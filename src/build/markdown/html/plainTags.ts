@@ -4,6 +4,7 @@ import type { Notes } from "../foreign/notes.ts";
 import { readTag, type Tag } from "../foreign/readTag.ts";
 import { isElement, SWALLOWING } from "./elementNames.ts";
 import { isDestination } from "./isDestination.ts";
+import { StrayParts } from "./strayParts.ts";
 
 /**
  * Lets no tag swallow text: a word in angle brackets that is no element's name is shown as it stands, so is a comment that nothing closes; tags of
@@ -14,9 +15,11 @@ export function plainTags(draft: Draft, tags: Tags | undefined, notes: Notes): D
   const lower = text.toLowerCase();
   const closings = new Map([...SWALLOWING].map((name) => [name, lower.lastIndexOf(`</${name}`)]));
   const lastEnd = text.lastIndexOf("-->");
+  const parts = new StrayParts(text);
   return draft.replace(
     /<(?=[A-Za-z/?]|!(?:--|[A-Za-z]|\[CDATA\[))/g,
     ({ match: { index }, line, before }) => {
+      if (isEscaped(before)) return undefined;
       if (text.startsWith("<!--", index)) {
         if (lastEnd > index) return undefined;
         notes.add("`<!--`", line, {
@@ -43,12 +46,23 @@ export function plainTags(draft: Draft, tags: Tags | undefined, notes: Notes): D
         if (!tag.isClosing) notes.add(`\`<${tag.name}>\``, line, { kind: "html", remedy });
         return "&lt;";
       }
+      const missing = tag.isClosing ? undefined : parts.missingAround(tag.name, index);
+      if (missing && isNamed(text, { ...tag, start: index, lastEnd: -1 })) {
+        const remedy = `is outside of a \`<${missing}>\` and is shown as text; write it as code`;
+        notes.add(`\`<${tag.name}>\``, line, { kind: "html", remedy });
+        return "&lt;";
+      }
       // `List<A>`, where HTML has an element of that name.
       const isWord = /\w$/.test(before) && /^[A-Z]$/.test(tag.name) && tag.attributes.size === 0;
       if (!isElement(tag.name) || isWord) return showAsText(tag, line, notes);
       return writeElement(text.slice(index, tag.end), tag, { tags, line, notes });
     },
   );
+}
+
+/** Whether an odd number of backslashes is before a sign. */
+function isEscaped(before: string): boolean {
+  return /(?<!\\)(?:\\\\)*\\$/.test(before);
 }
 
 /** Whether a declaration, such as `<!DOCTYPE html>` or `<?php … ?>`, has words beside it on its line. */

@@ -1,3 +1,5 @@
+import { isElement } from "./elementNames.ts";
+import { isInline } from "./loneTags.ts";
 import type { Warn } from "../../problem.ts";
 
 /**
@@ -17,6 +19,10 @@ const ENDS: ReadonlyMap<string, string> = new Map([
 /** A line that begins with a comment. */
 const COMMENT = /^((?: {0,3}(?:>|[-*+][ \t]|\d{1,9}[.)][ \t]))* {0,3})<!--(?!-?>)(.*)$/;
 
+/** A line that begins with a tag without its `>`, or with another tag before that. */
+const ENDLESS =
+  /^((?: {0,3}(?:>|[-*+][ \t]|\d{1,9}[.)][ \t]))* {0,3})<(\/?([a-z][a-z\d]*))(?:[ \t][^>"'=]*(<).*|[ \t][^>]*)?$/i;
+
 const SELF_CLOSED = /^(<([a-z]+)(?:"[^"]*"|'[^']*'|[^"'>])*)\/>/i;
 
 const FENCE = /^(?:[ \t]{0,3}(?:>|[-*+][ \t]|\d{1,9}[.)][ \t]))*[ \t]*(`{3,}(?=[^`]*$)|~{3,})/;
@@ -30,7 +36,8 @@ const CODE = /^[^>]*>\s*(?:(?:var|let|const|function|import|window)\b|[@.#/*:])|
  * the next such end, in a fence or not, would be part of that. (For a comment without any end see `plainTags`.)
  */
 export function showOpenings(text: string, warn: Warn): string {
-  if (!/<(?:script|style|pre|textarea|iframe|[?!])/i.test(text)) return text;
+  if (!/<(?:script|style|pre|textarea|iframe|[?!])|^[^<\n]*<\/?[a-z](?:[^>\n]*$|[^>\n]*<)/im.test(text))
+    return text;
   const lines = text.split("\n");
   const ends = new EndsBelow(lines);
   let fence: string | undefined;
@@ -57,6 +64,14 @@ export function showOpenings(text: string, warn: Warn): string {
           "`<!--` is never closed in its block and is shown as text; close it by `-->`, or write it as code",
         );
       }
+      continue;
+    }
+    const [, beforeTag, tag, element = "", second] = ENDLESS.exec(line) ?? [];
+    const isBlock = isElement(element) && !isInline(element);
+    if (beforeTag !== undefined && isBlock && (second || ends.isEndless(index, beforeTag.includes(">")))) {
+      lines[index] = `${beforeTag}&lt;${line.slice(beforeTag.length + 1)}`;
+      const remedy = "has no `>` and is shown as text; write it as code, or add the `>`";
+      warn("html", index + 1, `\`<${tag}\` ${remedy}`);
       continue;
     }
     const [, before = "", named, bare, declared] = OPENING.exec(line) ?? [];
@@ -106,6 +121,17 @@ class EndsBelow {
     const rest = opening.slice(opening.toLowerCase().indexOf(`<${name}`));
     const isAlone = !rest.includes(">") || /^[^>]*>\s*$/.test(rest);
     return isAlone || CODE.test(rest) || /^(?:pre|textarea)$/.test(name) ? end : undefined;
+  }
+
+  /** Whether no line of a block below its first has a `>`, other than those of quotes. */
+  isEndless(index: number, isQuoted: boolean): boolean {
+    const end = this.#find(isQuoted ? "quoted >" : ">", index + 1, (line) =>
+      isQuoted ? /[^\s>].*>|^[ \t>]*>[ \t]+>/.test(line) : line.includes(">"),
+    );
+    const empty = this.#find(isQuoted ? "empty" : "blank", index + 1, (line) =>
+      isQuoted ? /^[\s>]*$/.test(line) : line.trim() === "",
+    );
+    return end === undefined || (empty !== undefined && empty < end);
   }
 
   isAhead(sign: string, index: number): boolean {

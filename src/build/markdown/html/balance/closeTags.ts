@@ -5,6 +5,7 @@ import { HtmlEdits } from "./edits.ts";
 import { isOfWords, type Item, itemsOf, type TagItem } from "./items.ts";
 import { HOLDS_BLOCKS, OPTIONAL, REPLACED, UNSEEN } from "./kinds.ts";
 import { pairTags } from "./pairTags.ts";
+import { showEndless } from "./showEndless.ts";
 
 /** A start of an element in a block of HTML, whose end may be in a later block. */
 interface Opening {
@@ -72,7 +73,10 @@ function balanceBlock(block: Nodes, edits: HtmlEdits, warn: Warn): { opens: TagI
   const items = itemsOf(block);
   const { opens, closes, selfClosed } = pairTags(items);
   for (const { node, end, name } of selfClosed) edits.insertAfter(node, end, `</${name}>`);
-  if (block.type === "html") return { opens, closes };
+  if (block.type === "html") {
+    showEndless(items, edits, warn);
+    return { opens, closes };
+  }
   const last = items.findLastIndex((item) => (item.kind === "text" ? !item.isBlank : item.kind === "close"));
   const atEnd = new Set<Item>(items.slice(last + 1));
   const goesOn = (tag: TagItem) => HOLDS_BLOCKS.has(tag.name) && atEnd.has(tag);

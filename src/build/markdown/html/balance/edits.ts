@@ -14,7 +14,7 @@ export class HtmlEdits {
   }
 
   /** Has a tag shown as it is written. */
-  show({ node, start }: TagItem): void {
+  show({ node, start }: Pick<TagItem, "node" | "start">): void {
     this.#add(node, { start, end: start + 1, text: "&lt;" });
   }
 
