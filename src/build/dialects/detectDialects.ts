@@ -62,24 +62,27 @@ const SIGNS: readonly Sign[] = [
 /** How many folders above the content folder are looked at: that of Hexo's posts is `source/_posts`. */
 const ABOVE = 2;
 
+/** The folder of an editor, in which posts for an engine above it may be written. */
+const OF_EDITOR = ".obsidian";
+
 /**
  * Recognizes of which engines a content folder is, by their files there, or else in the nearest of two folders above it, within its
  * repository.
  */
 export async function detectDialects(contentFolder: string): Promise<DetectedDialect[]> {
+  const all = new Map<Dialect, DetectedDialect>();
   let root = contentFolder;
   for (let level = 0; level <= ABOVE; level += 1) {
     const found = await detectAt(root);
-    if (found.length > 0) {
-      return found.map(({ dialect, name }) => ({
-        dialect,
-        from: relative(contentFolder, join(root, name)).replaceAll("\\", "/"),
-      }));
+    for (const { dialect, name } of found) {
+      const from = relative(contentFolder, join(root, name)).replaceAll("\\", "/");
+      if (!all.has(dialect)) all.set(dialect, { dialect, from });
     }
-    if (isPresent(join(root, ".git")) || dirname(root) === root) return [];
+    if (found.some(({ name }) => name !== OF_EDITOR)) break;
+    if (isPresent(join(root, ".git")) || dirname(root) === root) break;
     root = dirname(root);
   }
-  return [];
+  return [...all.values()].toSorted((a, b) => compare(a.dialect, b.dialect));
 }
 
 async function detectAt(root: string): Promise<{ dialect: Dialect; name: string }[]> {

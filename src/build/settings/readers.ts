@@ -46,8 +46,14 @@ export const READERS: Record<string, Reader> = {
     const names = (Array.isArray(value) ? value : [value]).map((item) => textOf(item) ?? "");
     const dialects = names.filter(isDialect);
     const isNone = names.length === 1 && names[0] === "none";
-    if (!isNone && dialects.length < names.length)
-      return `\`none\`, or one or several of ${DIALECTS.join(", ")}`;
+    const expected = `\`none\`, or one or several of ${DIALECTS.join(", ")}`;
+    const wrong = names.find((name) => !isDialect(name));
+    if (Array.isArray(value) && !isNone && wrong !== undefined) {
+      return {
+        message: `${wrong ? `\`${wrong}\`` : "an item"} of the list is no dialect, expected ${expected}`,
+      };
+    }
+    if (!isNone && wrong !== undefined) return expected;
     return void (settings.dialects = dialects);
   },
   posts: (value, settings) => {

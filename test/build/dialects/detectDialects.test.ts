@@ -47,6 +47,17 @@ test("a folder of two engines has the dialects of both", async () => {
 });
 
 test.each([
+  ["content", "hugo.toml", "hugo by ../hugo.toml"],
+  ["docs", "mkdocs.yml", "mkdocs by ../mkdocs.yml"],
+  ["source/_posts", "_config.yml", "hexo by ../../_config.yml"],
+])("a vault of Obsidian at %s has the dialect of %s above it too", async (folder, file, expected) => {
+  await write({ [file]: "", [`${folder}/.obsidian/app.json`]: "{}" });
+  expect((await detect(folder)).toSorted()).toEqual([expected, "obsidian by .obsidian"]);
+  await write({ [`${folder}/.git/HEAD`]: "" });
+  expect(await detect(folder)).toEqual(["obsidian by .obsidian"]);
+});
+
+test.each([
   ["docs", "mkdocs.yml", "mkdocs by ../mkdocs.yml"],
   ["_posts", "_config.yml", "jekyll by ../_config.yml"],
   ["source/_posts", "_config.yml", "hexo by ../../_config.yml"],
