@@ -1,6 +1,6 @@
 import type { Link, Paragraph, PhrasingContent, Root } from "mdast";
 import { toString } from "mdast-util-to-string";
-import { visit } from "unist-util-visit";
+import { SKIP, visit } from "unist-util-visit";
 import type { Dialect } from "../../dialects/dialect.ts";
 import { playerOf } from "./players.ts";
 
@@ -19,13 +19,15 @@ const CODE = /^([a-z]+):\s*(\S+)$/i;
  * video that is alone in its paragraph.
  */
 export function embedAddresses(tree: Root, dialects: ReadonlySet<Dialect>): void {
+  // In cells, headings and emphasis too, where tags of engines may stand.
+  visit(tree, "link", (link, index, parent) => {
+    if (!link.url.startsWith(EMBED) || !parent || index === undefined) return undefined;
+    const address = link.url.slice(EMBED.length);
+    parent.children[index] = embedOf(address, { title: toString(link), position: link.position });
+    return SKIP;
+  });
   visit(tree, "paragraph", (paragraph) => {
     embedZenn(paragraph);
-    for (const [index, child] of paragraph.children.entries()) {
-      if (child.type !== "link" || !child.url.startsWith(EMBED)) continue;
-      const address = child.url.slice(EMBED.length);
-      paragraph.children[index] = embedOf(address, { title: toString(child), position: child.position });
-    }
     const [alone, ...others] = paragraph.children.filter(
       ({ type, ...child }) => type !== "text" || toString(child).trim(),
     );

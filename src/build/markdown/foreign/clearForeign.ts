@@ -14,7 +14,7 @@ import { readTags } from "./liquidTags.ts";
 import { markContents } from "./markContents.ts";
 import { Notes } from "./notes.ts";
 import { quoteBlocks } from "./quoteBlocks.ts";
-import { dropRawMarkers, liftRawMarkers, showEscapedShortcodes } from "./rawPairs.ts";
+import { dropRawMarkers, liftRawMarkers, showEscapedCalls, showEscapedShortcodes } from "./rawPairs.ts";
 import { readCalls, readShortcodes } from "./shortcodes.ts";
 import { unwrapComponents } from "./unwrapComponents.ts";
 
@@ -54,6 +54,8 @@ export function clearForeign(
   const stepsOf = (told: Notes): [isWanted: boolean, step: (draft: Draft) => Draft][] => [
     [reads(TEMPLATES), dropRawMarkers],
     [reads(SHORTCODES), showEscapedShortcodes],
+    // In Hugo's these signs are comments.
+    [reads(["zola"]) && !reads(["hugo"]), showEscapedCalls],
     [true, (draft) => dropComments(draft, dialects)],
     [reads(["hugo"]), (draft) => readShortcodes(draft, told)],
     [reads(["zola"]), (draft) => readCalls(draft, told)],

@@ -7,6 +7,8 @@ interface Comment {
   closing: RegExp;
 }
 
+const LONE_PERCENTS = /(?<=^[ \t>]*)%%[ \t]*$/gm;
+
 /** Comments of Liquid and Nunjucks, Hugo, kramdown, MDX and Obsidian. */
 const COMMENTS: readonly Comment[] = [
   {
@@ -24,15 +26,20 @@ const COMMENTS: readonly Comment[] = [
   { engines: ["jekyll"], opening: /\{::comment\}/g, closing: /\{:\/(?:comment)?\}/g },
   { engines: ["mdx"], opening: /\{\/\*/g, closing: /\*\/\s*\}/g },
   // Its blocks are opened and closed by lines of their own.
-  { engines: ["obsidian"], opening: /^[ \t]*%%[ \t]*$/gm, closing: /^[ \t]*%%[ \t]*$/gm },
+  { engines: ["obsidian"], opening: LONE_PERCENTS, closing: LONE_PERCENTS },
+  // Or begin a line with words behind them, and end another.
+  { engines: ["obsidian"], opening: /(?<=^[ \t>]*)%%(?!%)/gm, closing: /%%(?![\w%])/g },
 ];
 
 /** What is hidden where it stands, or marks what is not to be parsed. */
 const MARKS: readonly (Pick<Comment, "engines"> & { mark: RegExp })[] = [
   { engines: ["jekyll"], mark: /\{::(?:options|comment)\b[^\n}]{0,400}\/\}/g },
   { engines: ["jekyll"], mark: /\{(?:::|:\/)nomarkdown\b[^\n}]{0,200}\}/g },
-  // Within a line both marks are at a word's edge.
-  { engines: ["obsidian"], mark: /(?<![^\s(])%%(?!%)[^%\n]{1,2000}%%(?![\w%])/g },
+  // Within a block neither mark is glued to ASCII words, as that of `100%%` is.
+  {
+    engines: ["obsidian"],
+    mark: /(?<![\w%\\])%%(?!%)(?:[^%\n]|%(?!%)|\n(?![ \t>]*\n)){1,2000}?%%(?![\w%])/g,
+  },
 ];
 
 /** MDX's excerpt ends at such a comment. */
@@ -46,7 +53,7 @@ export function dropComments(draft: Draft, dialects: ReadonlySet<Dialect>): Draf
     dropLongComments(draft),
   );
   return MARKS.filter(({ engines }) => reads(engines)).reduce(
-    (left, { mark }) => left.replace(mark, () => ""),
+    (left, { mark }) => left.replace(mark, ({ match: [whole] }) => quoteMarksOf(whole)),
     cleared,
   );
 }
@@ -89,8 +96,16 @@ function dropBetween(draft: Draft, { opening, closing }: Comment): Draft {
     const isOneBlock = (emptyLines[empty] ?? Infinity) > end;
     if (!isOneBlock && !(isAtLineStart(text, index) && isAtLineEnd(text, end))) return undefined;
     const isMarker = TRUNCATE.test(text.slice(index, end));
-    return { text: isMarker ? "<!-- truncate -->" : "", length: end - index };
+    return {
+      text: isMarker ? "<!-- truncate -->" : quoteMarksOf(text.slice(index, end)),
+      length: end - index,
+    };
   });
+}
+
+/** The lines of what goes, with the marks of the quotations that what is behind it is in. */
+function quoteMarksOf(comment: string): string {
+  return (comment.match(/\n(?:[ \t]*>)*/g) ?? []).join("");
 }
 
 /** Positions of line ends before empty lines, those in quotations among them. */

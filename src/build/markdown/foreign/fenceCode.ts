@@ -1,8 +1,9 @@
 import { Closings, LiteralLines } from "./lines.ts";
 import { type Arguments, readArguments } from "./readArguments.ts";
 
+/** The tag alone on its line: behind one that ends there may be its code and what closes it. */
 const OPENING =
-  /^([ \t>]*)(?:\{%-?\s*(highlight|codeblock|code)\b(.*?)-?%\}|\{\{[<%]\s*(highlight|code)\b(.*?)[>%]\}\})[ \t]*$/;
+  /^([ \t>]*)(?:\{%-?\s*(highlight|codeblock|code)\b((?:(?!%\}).)*?)-?%\}|\{\{[<%]\s*(highlight|code)\b((?:(?![>%]\}\}).)*)[>%]\}\})[ \t]*$/;
 
 /** Makes fences of the tags that wrap code: Jekyll's `highlight`, Hexo's `codeblock`, Hugo's `highlight`. */
 export function fenceCode(lines: readonly string[], hasRaw: boolean): string[] {

@@ -2,7 +2,7 @@ import type { Draft, Found } from "./draft.ts";
 import type { Notes } from "./notes.ts";
 import { type Arguments, readArguments } from "./readArguments.ts";
 import { contentOfTag } from "./shortcodes.ts";
-import { anywhere, isInAddress, writeLink, writePicture } from "./write.ts";
+import { anywhere, isInAddress, writeCode, writeLink, writePicture } from "./write.ts";
 
 const TAG = /\{%-?\s*(\/?[A-Za-z_][\w-]*)((?:[^%\n]|%(?!\})|\n(?![ \t]*\n)){0,2000}?)-?%\}/g;
 
@@ -19,7 +19,7 @@ const PART = /^(?:\/.*|end\w*|else\w*|elsif|elif|when|break|continue)$/;
  */
 export function readTags(draft: Draft, notes: Notes, isZola = false): Draft {
   const spans = draft.replace(SPAN, ({ match: [, , code = ""] }) => ({
-    text: codeSpan(code.trim()),
+    text: writeCode(code.trim()),
     isKept: true,
   }));
   const { text } = spans;
@@ -109,12 +109,6 @@ function pictureOf(words: readonly string[]): string | undefined {
 
 function splitQuoted(text: string): string[] {
   return text.includes('"') ? readArguments(text).words : [text];
-}
-
-function codeSpan(code: string): string {
-  const longest = Math.max(0, ...(code.match(/`+/g) ?? []).map((run) => run.length));
-  const mark = "`".repeat(longest + 1);
-  return longest > 0 ? `${mark} ${code} ${mark}` : mark + code + mark;
 }
 
 function titleOf(words: readonly string[]): string {

@@ -1,9 +1,9 @@
 import { Closings, LiteralLines } from "./lines.ts";
 
 const OPENING =
-  /^([ \t]*)(?:\{%-?\s*(blockquote|quote|pullquote|centerquote|cq)\b(.*?)-?%\}|\{\{[<%]\s*(blockquote|quote)\b(.*?)[>%]\}\})[ \t]*$/;
+  /^([ \t]*)(?:\{%-?\s*(blockquote|quote|pullquote|centerquote|cq)\b((?:(?!%\}).)*?)-?%\}|\{\{[<%]\s*(blockquote|quote)\b((?:(?![>%]\}\}).)*)[>%]\}\})[ \t]*$/;
 const ON_ONE_LINE =
-  /^([ \t]*)\{%-?\s*(blockquote|quote|pullquote|centerquote|cq)\s*-?%\}[ \t]*(\S.*?)[ \t]*\{%-?\s*end\2\s*-?%\}[ \t]*$/;
+  /^([ \t]*)\{%-?\s*(blockquote|quote|pullquote|centerquote|cq)\b((?:(?!%\}).)*?)-?%\}[ \t]*(\S.*?)[ \t]*\{%-?\s*end(?:\2)?\s*-?%\}[ \t]*$/;
 const ANY_END = String.raw`(?:end(?:%NAME%)?)`;
 
 /** Makes quotations of what Hexo's `blockquote`, `pullquote` and `cq` and Zola's `quote()` wrap; who is quoted stands below. */
@@ -14,8 +14,11 @@ export function quoteBlocks(lines: readonly string[], hasRaw: boolean): string[]
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index] ?? "";
     if (literal.take(line)) continue;
-    const [, margin = "", , said] = ON_ONE_LINE.exec(line) ?? [];
-    if (said) quoted[index] = `${margin}> ${said}`;
+    const [, margin = "", kind = "", by = "", said] = ON_ONE_LINE.exec(line) ?? [];
+    if (said) {
+      const author = readAuthor(kind, by);
+      quoted[index] = `${margin}> ${said}${author && ` — ${author}`}`;
+    }
     const [, indent = "", tag, words, shortcode, others] = OPENING.exec(line) ?? [];
     const name = tag ?? shortcode;
     if (!name) continue;
@@ -25,7 +28,7 @@ export function quoteBlocks(lines: readonly string[], hasRaw: boolean): string[]
     const end = closings.after(index, closing);
     if (end === undefined) continue;
     for (let inner = index + 1; inner < end; inner++) quoted[inner] = `${indent}> ${lines[inner]}`;
-    const author = readAuthor(words ?? others ?? "");
+    const author = readAuthor(name, words ?? others ?? "");
     quoted[index] = "";
     quoted[end] = author ? `${indent}> — ${author}` : "";
     // A hard break before the name, which continues the last paragraph.
@@ -35,7 +38,9 @@ export function quoteBlocks(lines: readonly string[], hasRaw: boolean): string[]
   return quoted;
 }
 
-function readAuthor(written: string): string {
+function readAuthor(tag: string, written: string): string {
+  // Behind these names are classes.
+  if (/^(?:pull|center|c)q/.test(tag)) return "";
   const [, argument = ""] = /^\s*\((.*)\)\s*$/.exec(written) ?? [];
   const [, named = ""] = /\b(?:author|source)\s*=\s*["']([^"']*)["']/.exec(argument || written) ?? [];
   const bare = argument || /\w\s*=\s*["']/.test(written) ? "" : written.trim();

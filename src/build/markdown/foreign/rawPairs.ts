@@ -27,6 +27,15 @@ export function showEscapedShortcodes(draft: Draft): Draft {
   );
 }
 
+// So do Zola's: `{{/* name() */}}` and `{%/* name() */%}`.
+export function showEscapedCalls(draft: Draft): Draft {
+  return draft.replace(
+    /\{\{\/\*(\s*\w+\([^\n]{0,1000}?\)\s*)\*\/\}\}|\{%\/\*([^\n]{0,1000}?)\*\/%\}/g,
+    ({ match: [, call, block] }) => ({ text: call ? `{{${call}}}` : `{%${block}%}`, isKept: true }),
+    true,
+  );
+}
+
 function pairsIn(text: string): { open: Range; close: Range }[] {
   const pairs: { open: Range; close: Range }[] = [];
   let open: (Range & { name: string }) | undefined;

@@ -2,9 +2,13 @@ import { addressOf } from "../embeds/embedAddresses.ts";
 import type { Draft, Found, Replacement } from "./draft.ts";
 import type { Notes } from "./notes.ts";
 import { type Arguments, namedAs, readArguments } from "./readArguments.ts";
-import { anywhere, isInAddress, writeEmbed, writeLink, writePicture } from "./write.ts";
+import { anywhere, isInAddress, writeCode, writeEmbed, writeLink, writePicture } from "./write.ts";
 
-const SHORTCODE = /\{\{([<%])\s*(\/?)\s*([\w./-]+)((?:[^\n]|\n(?![ \t]*\n)){0,3000}?)[>%]\}\}/g;
+const SHORTCODE = /\{\{([<%])\s*(\/?)\s*([\w./-]*[\w.-])((?:[^\n]|\n(?![ \t]*\n)){0,3000}?)[>%]\}\}/g;
+
+/** Code on one line, `{{< highlight js >}}a{{< /highlight >}}`. */
+const SPAN =
+  /\{\{[<%][ \t]*highlight\b(?:(?![>%]\}\})[^\n]){0,200}[>%]\}\}([^\n]{1,2000}?)\{\{[<%][ \t]*\/[ \t]*highlight[ \t]*[>%]\}\}/g;
 
 /** Zola's `{{ youtube(id="x") }}`: what is given has names. */
 const CALL = /\{\{-?\s*(\w+)\(((?:\s*,?\s*\w+\s*=\s*(?:"[^"\n]*"|'[^'\n]*'|[\w.]+))+)\s*,?\s*\)\s*-?\}\}/g;
@@ -13,19 +17,26 @@ const REMEDY = "is a shortcode and is removed; what stands in it is kept, write 
 
 /** Makes of Hugo's shortcodes what Markdown has for them; the tags of others are removed. */
 export function readShortcodes(draft: Draft, notes: Notes): Draft {
-  return draft.replace(SHORTCODE, (found) => {
-    const [whole, , slash, name = "", written = ""] = found.match;
+  const spans = draft.replace(SPAN, ({ match: [, code = ""] }) => ({
+    text: writeCode(code.trim()),
+    isKept: true,
+  }));
+  return spans.replace(SHORTCODE, (found) => {
+    const [whole, sign = "<", slash, name = "", written = ""] = found.match;
     // Two of which the first is not closed.
     if (whole.indexOf("{{", 2) !== -1) return undefined;
-    return slash ? "" : show(name, readArguments(written.replace(/\/\s*$/, "")), { found, notes });
+    if (slash) return "";
+    const shown = `{{${sign} ${name} ${sign === "<" ? ">" : sign}}}`;
+    return show(name, readArguments(written.replace(/\/\s*$/, "")), { found, notes, shown });
   });
 }
 
 /** Makes of Zola's shortcodes what Markdown has for them; the tags of others are removed. */
 export function readCalls(draft: Draft, notes: Notes): Draft {
-  return draft.replace(CALL, (found) =>
-    show(found.match[1] ?? "", readArguments(found.match[2] ?? ""), { found, notes }),
-  );
+  return draft.replace(CALL, (found) => {
+    const [, name = "", written = ""] = found.match;
+    return show(name, readArguments(written), { found, notes, shown: `{{ ${name}() }}` });
+  });
 }
 
 /** What a tag of any engine shows, where it is one that many have. */
@@ -67,13 +78,17 @@ export function contentOfTag(name: string, given: Arguments): string | undefined
   });
 }
 
-function show(name: string, given: Arguments, { found, notes }: { found: Found; notes: Notes }): Replacement {
+function show(
+  name: string,
+  given: Arguments,
+  { found, notes, shown }: { found: Found; notes: Notes; shown: string },
+): Replacement {
   if (/^(?:rel)?ref$/.test(name)) {
     const target = given.words[0] ?? namedAs(given, "path");
     if (target && isInAddress(found.before)) return anywhere(target);
   }
   const content = contentOfTag(name, given);
   if (content !== undefined) return content;
-  notes.add(`\`{{< ${name} >}}\``, found.line, { remedy: REMEDY });
+  notes.add(`\`${shown}\``, found.line, { remedy: REMEDY });
   return "";
 }

@@ -12,6 +12,12 @@ export function writeLink(words: string, address: string): string {
   return `[${escapeMarkdown(words)}](${escapeAddress(address)})`;
 }
 
+export function writeCode(code: string): string {
+  const longest = Math.max(0, ...(code.match(/`+/g) ?? []).map((run) => run.length));
+  const mark = "`".repeat(longest + 1);
+  return longest > 0 ? `${mark} ${code} ${mark}` : mark + code + mark;
+}
+
 interface Picture {
   src: string;
   alt?: string | undefined;

@@ -32,8 +32,11 @@ function nameHeads(group: Element): void {
   });
 }
 
+/** What shows something without words. */
+const SHOWN = new Set(["img", "svg", "maru-embed", "video", "audio", "iframe", "input"]);
+
 function isBlank(element: Element): boolean {
   let hasImage = false;
-  visit(element, { tagName: "img" }, () => void (hasImage = true));
+  visit(element, "element", ({ tagName }) => void (hasImage ||= SHOWN.has(tagName)));
   return !hasImage && toString(element).trim() === "";
 }
