@@ -87,8 +87,8 @@ function readLines(
 ): ReturnType<typeof dropModules> {
   const steps: [readonly Dialect[], (lines: readonly string[], hasRaw: boolean) => string[]][] = [
     [["jekyll"], markContents],
-    [TEMPLATES, liftRawMarkers],
     [[...TEMPLATES, "hugo"], fenceCode],
+    [TEMPLATES, liftRawMarkers],
     [["hexo", "hugo", "zola"], quoteBlocks],
   ];
   const lines = steps

@@ -1,9 +1,10 @@
 import { Closings, LiteralLines } from "./lines.ts";
 import { type Arguments, readArguments } from "./readArguments.ts";
 
-/** The tag alone on its line: behind one that ends there may be its code and what closes it. */
+/** The tag alone on its line, or with `{% raw %}`: behind others that end there may be code and what closes it. */
 const OPENING =
-  /^([ \t>]*)(?:\{%-?\s*(highlight|codeblock|code)\b((?:(?!%\}).)*?)-?%\}|\{\{[<%]\s*(highlight|code)\b((?:(?![>%]\}\}).)*)[>%]\}\})[ \t]*$/;
+  /^([ \t>]*)(?:\{%-?\s*(highlight|codeblock|code)\b((?:(?!%\}).)*?)-?%\}[ \t]*(\{%-?\s*raw\s*-?%\})?|\{\{[<%]\s*(highlight|code)\b((?:(?![>%]\}\}).)*)[>%]\}\})[ \t]*$/;
+const END_OF_RAW = String.raw`\{%-?\s*endraw\s*-?%\}`;
 
 /** Makes fences of the tags that wrap code: Jekyll's `highlight`, Hexo's `codeblock`, Hugo's `highlight`. */
 export function fenceCode(lines: readonly string[], hasRaw: boolean): string[] {
@@ -12,11 +13,11 @@ export function fenceCode(lines: readonly string[], hasRaw: boolean): string[] {
   const closings = new Closings(lines);
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index] ?? "";
-    const [, indent = "", tag, written = "", shortcode, arguments_ = ""] = OPENING.exec(line) ?? [];
+    const [, indent = "", tag, written = "", raw = "", shortcode, arguments_ = ""] = OPENING.exec(line) ?? [];
     const name = tag ?? shortcode;
-    if (literal.take(line) || !name) continue;
+    if (literal.take(line.replace(raw, "")) || !name) continue;
     const closing = tag
-      ? new RegExp(`^[ \\t>]*\\{%-?\\s*end${tag}\\s*-?%\\}[ \\t]*$`)
+      ? new RegExp(`^[ \\t>]*(?:${raw && END_OF_RAW}[ \\t]*)?\\{%-?\\s*end${tag}\\s*-?%\\}[ \\t]*$`)
       : new RegExp(`^[ \\t>]*\\{\\{[<%]\\s*/\\s*${name}\\s*[>%]\\}\\}[ \\t]*$`);
     const end = closings.after(index, closing);
     if (end === undefined) continue;
@@ -24,6 +25,12 @@ export function fenceCode(lines: readonly string[], hasRaw: boolean): string[] {
     const fence = "`".repeat(Math.max(3, longestRun(code) + 1));
     fenced[index] = indent + fence + infoOf(name, readArguments(written || arguments_));
     fenced[end] = indent + fence;
+    // What `{% raw %}` was closed by, where that has a line of its own.
+    const last = lines[end - 1] ?? "";
+    if (raw && new RegExp(`^[ \\t>]*${END_OF_RAW}[ \\t]*$`).test(last)) {
+      fenced[end - 1] = indent + fence;
+      fenced[end] = "";
+    }
     index = end;
   }
   return fenced;

@@ -56,7 +56,8 @@ export function contentOfTag(name: string, given: Arguments): string | undefined
     const address = addressOf(site, path.replace(/^\/+/, ""));
     return address && writeEmbed(address, namedAs(given, "title", "label") ?? "");
   }
-  if (/^https?:\/\//.test(first)) return writeLink(second || first, first);
+  // Numbers behind an address are a size.
+  if (/^https?:\/\//.test(first)) return writeLink(/^\d*(?:px|%)?$/.test(second) ? first : second, first);
   if (!/^(?:figure|fig|image|img|picture|photo)s?(?:[._/-]|$)/i.test(name)) return undefined;
   const src =
     namedAs(given, "src", "path", "url", "image_path", "image", "file", "link") ??
@@ -75,6 +76,7 @@ export function contentOfTag(name: string, given: Arguments): string | undefined
     title: below === title ? undefined : title,
     width: namedAs(given, "width"),
     height: namedAs(given, "height"),
+    link: namedAs(given, "link"),
   });
 }
 

@@ -25,19 +25,24 @@ interface Picture {
   caption?: string | undefined;
   width?: string | undefined;
   height?: string | undefined;
+  /** Where it leads. */
+  link?: string | undefined;
 }
 
 /** A picture, with what is to be read below it where it has that. */
-export function writePicture({ src, alt = "", title, caption, width, height }: Picture): string {
+export function writePicture({ src, alt = "", title, caption, width, height, link }: Picture): string {
   const size = [
     width && /^\d+$/.test(width) && ` width="${width}"`,
     height && /^\d+$/.test(height) && ` height="${height}"`,
   ];
+  const leadsOn = link !== undefined && link !== src;
   if (!caption && !size.some(Boolean)) {
     const said = title ? ` "${title.replaceAll('"', "&quot;")}"` : "";
-    return `![${escapeMarkdown(alt)}](${escapeAddress(src)}${said})`;
+    const image = `![${escapeMarkdown(alt)}](${escapeAddress(src)}${said})`;
+    return leadsOn ? `[${image}](${escapeAddress(link)})` : image;
   }
-  const image = `<img src="${escapeHtml(src)}" alt="${escapeHtml(alt)}"${size.filter(Boolean).join("")}>`;
+  const bare = `<img src="${escapeHtml(src)}" alt="${escapeHtml(alt)}"${size.filter(Boolean).join("")}>`;
+  const image = leadsOn ? `<a href="${escapeHtml(link)}">${bare}</a>` : bare;
   const heading = title && caption ? `<strong>${escapeHtml(title)}</strong> ` : "";
   return caption
     ? `<figure>${image}<figcaption>${heading}${escapeHtml(caption)}</figcaption></figure>`

@@ -38,6 +38,56 @@ describe("tags that open and close on one line", () => {
   });
 });
 
+describe("highlighted Liquid, with its marks of raw text", () => {
+  test.each([
+    "{% highlight liquid %}{% raw %}\n{{ x }}\n{% endraw %}{% endhighlight %}",
+    "{% highlight liquid %} {% raw %}\n{{ x }}\n{% endraw %}\n{% endhighlight %}",
+    "{% highlight liquid %}\n{% raw %}\n{{ x }}\n{% endraw %}\n{% endhighlight %}",
+    "{%- highlight liquid -%}{%- raw -%}\n{{ x }}\n{%- endraw -%}{%- endhighlight -%}",
+  ])("is code: %j", async (block) => {
+    const inList = `- 목록\n\n  ${block.replaceAll("\n", "\n  ")}`;
+    for (const text of [block, inList, `${block}\n\n${block}`, block.replaceAll("\n", "\r\n")]) {
+      const { html, told } = await compile(`${text}\n\n끝 **글**`, "jekyll");
+      const codes = Array.from(html.matchAll(/<code>([^]*?)<\/code>/g), ([, code]) => code);
+      expect(codes).toEqual(codes.map(() => "{{ x }}"));
+      expect(codes).toHaveLength(text.split("{{ x }}").length - 1);
+      expect(html).toContain("<p>끝 <strong>글</strong></p>");
+      expect(told).toEqual([]);
+    }
+  });
+
+  test("is text between marks of raw text, and code in a fence", async () => {
+    const { html } = await compile(
+      "{% raw %}\n{% highlight a %}\n{% endraw %}\n\n```\n{% highlight a %}{% raw %}\n```\n\n끝 {{ page.title }}",
+      "jekyll",
+    );
+    expect(html).toContain("<p>{% highlight a %}</p>");
+    expect(html).toContain("<code>{% highlight a %}{% raw %}</code>");
+    expect(html).toContain("<p>끝</p>");
+  });
+});
+
+test.each([
+  ['{{< figure src="https://a.example/x.png" link="https://b.example/" caption="말" >}}', "figure"],
+  ['{{< figure src="https://a.example/x.png" link="https://b.example/" >}}', "p"],
+  ['{{< figure src="https://a.example/x.png" link="https://b.example/" width="9" >}}', "p"],
+])("a figure leads where it says: %s", async (text, around) => {
+  const { html } = await compile(text, "hugo");
+  expect(html).toMatch(/<a href="https:\/\/b.example\/"[^>]*><img [^>]*><\/a>/);
+  expect(html).toMatch(new RegExp(`^<${around}[ >]`));
+});
+
+test.each([
+  ["{% iframe https://a.example/ 100 100 %}", "https://a.example/"],
+  ["{% iframe https://a.example/ 100% 50px %}", "https://a.example/"],
+  ["{% btn https://a.example/, 글, home %}", "글"],
+  ["{% pdf https://a.example/ %}", "https://a.example/"],
+])("a tag with an address is a link whose words are no size: %s", async (text, words) => {
+  expect((await compile(text, "hexo")).html).toMatch(
+    new RegExp(`<a href="https://a.example/"[^>]*>${words}</a>`),
+  );
+});
+
 describe("players of tags and shortcodes", () => {
   const shortcode = "{{< youtube dQw4w9WgXcQ >}}";
   test.each([
