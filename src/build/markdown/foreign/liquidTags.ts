@@ -3,6 +3,7 @@ import type { Notes } from "./notes.ts";
 import { type Arguments, readArguments } from "./readArguments.ts";
 import { contentOfTag } from "./shortcodes.ts";
 import { anywhere, isInAddress, writeCode, writeLink, writePicture } from "./write.ts";
+import { asHtml, isWithinHtml } from "./withinHtml.ts";
 
 const TAG = /\{%-?\s*(\/?[A-Za-z_][\w-]*)((?:[^%\n]|%(?!\})|\n(?![ \t]*\n)){0,2000}?)-?%\}/g;
 
@@ -18,16 +19,16 @@ const PART = /^(?:\/.*|end\w*|else\w*|elsif|elif|when|break|continue)$/;
  * @param isZola Whether tags are those of Zola alone: `{% name() %}` to `{% end %}`, and all else is text.
  */
 export function readTags(draft: Draft, notes: Notes, isZola = false): Draft {
-  const spans = draft.replace(SPAN, ({ match: [, , code = ""] }) => ({
-    text: writeCode(code.trim()),
-    isKept: true,
-  }));
+  const spans = draft.replace(SPAN, (found) => {
+    const code = writeCode((found.match[2] ?? "").trim());
+    return { text: isWithinHtml(found) ? asHtml(code) : code, isKept: true };
+  });
   const { text } = spans;
   return spans.replace(TAG, (found) => {
     const [whole, name = "", written = ""] = found.match;
     if (isZola && name !== "end" && !/^\s*\(/.test(written)) return undefined;
     const content = PART.test(name) ? "" : contentOf(name, readArguments(written), found);
-    if (content) return content;
+    if (content) return isWithinHtml(found) ? asHtml(content) : content;
     if (content === undefined) {
       const [first = ""] = readArguments(written).words;
       const what = name === "include" && first ? `include ${first}` : name;
@@ -38,9 +39,9 @@ export function readTags(draft: Draft, notes: Notes, isZola = false): Draft {
     }
     // A blank line would end a block of HTML.
     const after = text.slice(found.match.index + whole.length, found.match.index + whole.length + 200);
-    const isWithinHtml =
+    const isBetweenTags =
       /(?:^|\n)[ \t]*<[^\n]*\n[ \t]*$/.test(found.before) && /^[ \t]*\n[ \t]*</.test(after);
-    return isWithinHtml ? "<!---->" : "";
+    return isBetweenTags ? "<!---->" : "";
   });
 }
 

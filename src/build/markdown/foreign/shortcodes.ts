@@ -3,6 +3,7 @@ import type { Draft, Found, Replacement } from "./draft.ts";
 import type { Notes } from "./notes.ts";
 import { type Arguments, namedAs, readArguments } from "./readArguments.ts";
 import { anywhere, isInAddress, writeCode, writeEmbed, writeLink, writePicture } from "./write.ts";
+import { asHtml, isWithinHtml } from "./withinHtml.ts";
 
 const SHORTCODE = /\{\{([<%])\s*(\/?)\s*([\w./-]*[\w.-])((?:[^\n]|\n(?![ \t]*\n)){0,3000}?)[>%]\}\}/g;
 
@@ -17,10 +18,10 @@ const REMEDY = "is a shortcode and is removed; what stands in it is kept, write 
 
 /** Makes of Hugo's shortcodes what Markdown has for them; the tags of others are removed. */
 export function readShortcodes(draft: Draft, notes: Notes): Draft {
-  const spans = draft.replace(SPAN, ({ match: [, code = ""] }) => ({
-    text: writeCode(code.trim()),
-    isKept: true,
-  }));
+  const spans = draft.replace(SPAN, (found) => {
+    const code = writeCode((found.match[1] ?? "").trim());
+    return { text: isWithinHtml(found) ? asHtml(code) : code, isKept: true };
+  });
   return spans.replace(SHORTCODE, (found) => {
     const [whole, sign = "<", slash, name = "", written = ""] = found.match;
     // Two of which the first is not closed.
@@ -90,7 +91,7 @@ function show(
     if (target && isInAddress(found.before)) return anywhere(target);
   }
   const content = contentOfTag(name, given);
-  if (content !== undefined) return content;
+  if (content !== undefined) return isWithinHtml(found) ? asHtml(content) : content;
   notes.add(`\`${shown}\``, found.line, { remedy: REMEDY });
   return "";
 }

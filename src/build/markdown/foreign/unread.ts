@@ -31,7 +31,7 @@ export const UNREAD: readonly Unread[] = [
   },
   {
     engines: ["obsidian"],
-    form: /!\[\[[^\][|\n]+\.(?:png|jpe?g|gif|svg|webp|avif|bmp)(?:\|[^\][\n]*)?\]\]/gi,
+    form: /!\[\[[^\][|\n]+\.(?:png|jpe?g|gif|svg|webp|avif|bmp)(?:\\?\|[^\][\n]*)?\]\]/gi,
     is: "is an image of Obsidian and is shown as text",
     remedy: "write `![](a.png)`, or `dialect: obsidian` in site.yaml",
   },

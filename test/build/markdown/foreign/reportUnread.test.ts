@@ -17,6 +17,7 @@ const MEANT: [text: string, dialect: Dialect, told: string][] = [
   ["> - 둘\n>   [[#제목|별명]]", "obsidian", "2: `[[#제목|별명]]` is a link"],
   ["| a |\n|---|\n| [[#^block\\|x]] |", "obsidian", "3: `[[#^block\\|x]]` is a link"],
   ["![[Pasted image 1.png|300]]", "obsidian", "1: `![[Pasted image 1.png|300]]` is an image of Obsidian"],
+  ["| a |\n|---|\n| ![[a.png\\|30]] |", "obsidian", "3: `![[a.png\\|30]]` is an image of Obsidian"],
   ["![가|300](https://a.example/x.png)", "obsidian", "1: the size `|300` at the end"],
   ["글\n\n![](https://a.example/x.png =250x)", "zenn", "3: the size `=250x` behind the address"],
   ['- ![가](<x y.png> "제목" =x100)', "hackmd", "1: the size `=x100` behind the address"],
