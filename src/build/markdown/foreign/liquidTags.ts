@@ -50,14 +50,16 @@ function contentOf(name: string, given: Arguments, found: Found): string | undef
   const { words } = given;
   const [first = ""] = words;
   const isHere = isInAddress(found.before);
+  // Jekyll takes all that is behind these names for one path.
+  const path = words.join(" ");
   switch (name) {
     case "post_url":
-      return isHere && first ? anywhere(first) : undefined;
+      return isHere && path ? anywhere(path) : undefined;
     case "link":
-      if (isHere && first)
-        return /\.(?:md|markdown|mkdn)$/i.test(first)
-          ? anywhere(first)
-          : encodeURI(`/${first.replace(/^\/+/, "")}`);
+      if (isHere && path)
+        return /\.(?:md|markdown|mkdn)$/i.test(path)
+          ? anywhere(path)
+          : encodeURI(`/${path.replace(/^\/+/, "")}`);
       return linkOf(words);
     case "post_path":
       return isHere && first ? anywhere(first) : undefined;

@@ -68,6 +68,19 @@ describe("highlighted Liquid, with its marks of raw text", () => {
 });
 
 test.each([
+  ["[a]({% post_url 2024-01-02-my post %})", 'href="source:**%2F2024-01-02-my%20post.md"'],
+  ["[a]({% post_url 하위/2024-01-02-두 번째 글 %}#절)", "%EB%91%90%20%EB%B2%88%EC%A7%B8%20%EA%B8%80.md#"],
+  ["[a]({% link _posts/2024-01-02-my post.md %})", 'href="source:**%2F_posts%2F2024-01-02-my%20post.md"'],
+  [
+    "[a]({{ site.baseurl }}{% link assets/두 번.pdf %} 't')",
+    'href="/assets/%EB%91%90%20%EB%B2%88.pdf" title="t"',
+  ],
+  ["[a]({% post_url 2024-01-02-hello %})", 'href="source:**%2F2024-01-02-hello.md"'],
+])("a path of Jekyll may have spaces: %s", async (text, expected) => {
+  expect((await compile(text, "jekyll")).html).toContain(expected);
+});
+
+test.each([
   ['{{< figure src="https://a.example/x.png" link="https://b.example/" caption="말" >}}', "figure"],
   ['{{< figure src="https://a.example/x.png" link="https://b.example/" >}}', "p"],
   ['{{< figure src="https://a.example/x.png" link="https://b.example/" width="9" >}}', "p"],
