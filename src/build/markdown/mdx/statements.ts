@@ -26,8 +26,9 @@ export function dropStatements(tree: Root, source: string): Range[] {
       dropped.push({ start, end });
       return [];
     }
-    dropped.push({ start, end: start + lines.slice(0, first).join("\n").length + 1 });
-    return [cutLines(node as Paragraph, first)];
+    const cut = start + lines.slice(0, first).join("\n").length + 1;
+    dropped.push({ start, end: cut });
+    return [cutLines(node as Paragraph, first, cut)];
   });
   return dropped;
 }
@@ -40,8 +41,8 @@ export function statementIn({ type, position }: RootContent, source: string): st
   return STATEMENT.test(line) && /["'{}=();*<]/.test(line) ? written : undefined;
 }
 
-/** A paragraph without its first lines. */
-function cutLines(paragraph: Paragraph, count: number): Paragraph {
+/** A paragraph without its first lines, which end at an offset. */
+function cutLines(paragraph: Paragraph, count: number, offset: number): Paragraph {
   const firstLine = (paragraph.position?.start.line ?? 1) + count;
   const children = paragraph.children.flatMap((node) => {
     const [start = 1, end = 1] = [node.position?.start.line, node.position?.end.line];
@@ -53,5 +54,10 @@ function cutLines(paragraph: Paragraph, count: number): Paragraph {
       .join("\n");
     return value ? [{ ...node, value } satisfies Text] : [];
   });
-  return { ...paragraph, children };
+  const start = { line: firstLine, column: 1, offset };
+  return {
+    ...paragraph,
+    children,
+    ...(paragraph.position && { position: { ...paragraph.position, start } }),
+  };
 }

@@ -63,6 +63,19 @@ describe("HTML in MDX", () => {
     expect(html).not.toMatch(/<(?:script|style|svg|iframe)|<[^>]*(?:javascript:|\son\w+=|srcdoc)/i);
   });
 
+  test.each([
+    ["<img src={logo} alt='글' />", "1: image `{logo}` is not shown"],
+    ["글 <img src={a.b} />", "1: image `{a.b}` is not shown"],
+    ["글\n\n<Image src={props.src} alt='글' />", "3: image `{props.src}` is not shown"],
+    ["<video src={`${x}.mp4`} />", "1: image `{`${x}.mp4`}` is not shown"],
+  ])("an address that only JavaScript knows is reported as written: %j", async (text, message) => {
+    expect((await compileMdx(text)).told).toEqual([expect.stringContaining(message) as string]);
+  });
+
+  test("a link whose address only JavaScript knows has it as written", async () => {
+    expect((await compileMdx("<a href={url}>글</a>")).html).toContain('<a href="{url}">글</a>');
+  });
+
   test("links between files are found in Markdown, HTML and components", async () => {
     const links = [
       "[글](./b.mdx#c)",

@@ -80,6 +80,22 @@ describe("statements of MDX", () => {
     ]);
   });
 
+  test.each([
+    ["import A from 'a'\n글", "<p>글</p>", []],
+    ["import A from 'a'\nimport B from 'b'\n**글** {1}", "<p><strong>글</strong> 1</p>", []],
+    ["export const a = 1;\n글\n둘째 줄", "<p>글\n둘째 줄</p>", []],
+    [
+      "앞\n\nimport A from 'a'\nexport const b: = {\n글",
+      "export const b: = {\n글</p>",
+      ["4: this `export` statement is no valid JavaScript"],
+    ],
+  ])("of %j what is dropped is not reported as shown", async (text, shown, messages) => {
+    const { html, told } = await compileMdx(text);
+    expect(html).toContain(shown);
+    expect(html).not.toContain("import");
+    expect(told).toEqual(messages.map((message) => expect.stringContaining(message) as string));
+  });
+
   test("images are found by the names that statements give them", async () => {
     const names = [
       ["import jar from './jar.svg'", "jar"],

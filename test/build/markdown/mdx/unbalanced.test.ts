@@ -24,6 +24,16 @@ describe("MDX that is not valid", () => {
     expect(told.some((each) => each.startsWith(`${line}: ${message}`))).toBe(true);
   });
 
+  test.each([
+    ["<Foo bar={ >가</Foo>", "&lt;Foo bar={ &gt;가&lt;/Foo&gt;"],
+    ["앞 <Foo a={1 >나</Foo> 뒤", "앞 &lt;Foo a={1 &gt;나&lt;/Foo&gt; 뒤"],
+    ["- 앞 <b a={( >다", "앞 &lt;b a={( &gt;다"],
+    ["HTML은 <!DOCTYPE html>로 시작한다", "HTML은 &lt;!DOCTYPE html&gt;로 시작한다"],
+    ["앞 <!-- 주석 --> 뒤 <!-- 두\n줄 --> 끝", "<p>앞  뒤  끝</p>"],
+  ])("of %j what is no JSX is text, not a tag of HTML, and a comment is none", async (text, html) => {
+    expect((await compileMdx(text)).html).toContain(html);
+  });
+
   test("an element of HTML that nothing closes is closed in its block, as in Markdown", async () => {
     expect(await compileMdx("<div>\n글\n\n**뒤**")).toMatchObject({
       html: expect.stringContaining("<p><strong>뒤</strong></p>") as string,

@@ -6,7 +6,10 @@ import { Attributes } from "../attributes.ts";
 import type { Files } from "../files.ts";
 import type { MdxTag } from "../syntax/nodes.ts";
 
-/** Attributes of an element by the names that JSX gives them; those in expressions are dropped, unless they name a file. */
+/**
+ * Attributes of an element by the names that JSX gives them; those in expressions are dropped. An address whose expression names no file stays as
+ * written, so that it is reported as any that leads nowhere.
+ */
 export type TagProperties = ReadonlyMap<string, string | true>;
 
 const ADDRESSES = /^(?:href|src|poster|data)$/;
@@ -15,7 +18,9 @@ export function propertiesOf(tag: MdxTag, files: Files): TagProperties {
   const attributes = new Attributes(tag, files);
   return new Map(
     attributes.names.flatMap((name): [string, string | true][] => {
-      const value = ADDRESSES.test(name) ? attributes.address(name) : attributes.value(name);
+      const value = ADDRESSES.test(name)
+        ? (attributes.address(name) ?? attributes.shown(name) ?? attributes.value(name))
+        : attributes.value(name);
       if (value === true || typeof value === "string") return [[name, value]];
       return typeof value === "number" ? [[name, String(value)]] : [];
     }),

@@ -19,7 +19,8 @@ const PLAYER = /youtube|vimeo|gist|^(?:react|video|media)?player$|^video$/;
 /** Shows components that show a picture, as a picture. */
 export const showPicture: Show = ({ name, key, attributes, element, isInLine, blocks }) => {
   if (isHtml(name) || !PICTURE.test(key)) return undefined;
-  const url = attributes.address("src", "source", "image", "img", "url", "sources", "light");
+  const url =
+    attributes.address("src", "source", "image", "img", "url", "sources", "light") ?? attributes.shown("src");
   if (!url) return showFigure(blocks, attributes);
   const { position } = element.tag;
   const alt = attributes.text("alt", "description") ?? "";

@@ -1,6 +1,6 @@
 import { Parser } from "acorn";
 import jsx from "acorn-jsx";
-import { htmlFlow } from "micromark-core-commonmark";
+import { htmlFlow, htmlText } from "micromark-core-commonmark";
 import { mdxExpression } from "micromark-extension-mdx-expression";
 import { mdxJsx } from "micromark-extension-mdx-jsx";
 import { mdxjsEsm } from "micromark-extension-mdxjs-esm";
@@ -22,6 +22,7 @@ const looksLikeStatement = lookAtLine((line) => STATEMENT.test(line));
 const looksLikeComment = lookAtLine((line) => line.startsWith("<!--"));
 
 const comment: Construct = { ...only(htmlFlow, looksLikeComment), name: "mdxComment" };
+const commentInText: Construct = { ...only(htmlText, looksLikeComment), name: "mdxComment" };
 
 /**
  * MDX as micromark's own extensions read it, with JavaScript parsed and never run; but what is no MDX is text. Comments of HTML, which
@@ -37,9 +38,9 @@ export function mdxSyntax(refusals: Refusals): Extension {
       ...expression.flow,
       60: [...listOf(tags.flow?.[60]), lenient(comment, refusals, "-->")],
     },
-    text: { ...expression.text, ...tags.text },
+    text: { ...expression.text, ...tags.text, 60: [...listOf(tags.text?.[60]), commentInText] },
     // In MDX no code is indented, and HTML is JSX.
-    disable: { null: ["codeIndented", "htmlFlow"] },
+    disable: { null: ["codeIndented", "htmlFlow", "htmlText"] },
   };
 }
 
