@@ -11,7 +11,7 @@ const NUMERIC = /^(\d{4})(?:[-/]|\. ?|년 ?|年)(\d{1,2})(?:[-/]|\. ?|월 ?|月)
 const COMPACT = /^(\d{4})(\d\d)(\d\d)(?:[T ].*)?$/;
 /** `Jul 08 2022`, `Fri, July 8, 2022`, `Sat Mar 09 2021 10:00:00 GMT+0900`; `8 July 2022`. */
 const MONTH_FIRST = /^(?:[a-z]+(?:, ?| ))?([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?:[ ,].*)?$/i;
-const DAY_FIRST = /^(?:[a-z]+, ?)?(\d{1,2})(?:st|nd|rd|th)? ([a-z]{3,9})\.?,? (\d{4})(?:[ ,].*)?$/i;
+const DAY_FIRST = /^(?:[a-z]+(?:, ?| ))?(\d{1,2})(?:st|nd|rd|th)? ([a-z]{3,9})\.?,? (\d{4})(?:[ ,].*)?$/i;
 
 /** The day a text begins with (`2025-01-22`, `2025-1-22 10:00 +0900`, `Jul 8 2022`), as written, if the calendar has it. */
 export function parseDay(text: string): Day | undefined {

@@ -19,6 +19,8 @@ describe("date", () => {
     ["July 8, 2022", "2022-07-08"],
     ["Fri, 8 July 2022 10:00:00 GMT", "2022-07-08"],
     ["1 May 2020", "2020-05-01"],
+    ["Friday 1st May 2020", "2020-05-01"],
+    ["Fri 1 May 2020 10:00", "2020-05-01"],
     ["January 22nd 2025, 3:30:00 pm", "2025-01-22"],
     ["Friday, 8th July 2022, 3:00 pm", "2022-07-08"],
   ])("%s is parsed as the day %s, regardless of time and zone", (text, day) => {

@@ -37,7 +37,7 @@ export const language: Reader = ([entry], frontMatter, { report }) => {
   const found = parseLanguage(first);
   if (found) frontMatter.language = found;
   else {
-    const message = `${entry.key}: found ${kindOf(entry.value)}, expected a language such as \`ko\` or \`en-US\`; it is detected from the text`;
+    const message = `${entry.key}: found ${kindOf(entry.value)}, expected a language such as \`ko\` or \`en-US\`; it is passed over`;
     report("warning", entry.line, message);
   }
 };

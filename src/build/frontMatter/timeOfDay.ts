@@ -10,9 +10,9 @@ export interface Moment {
 }
 
 const HALF = "오전|오후|午前|午後|上午|下午";
-/** `10:00`, `9:00:00.250`, `오후 3:00`, `3:00 PM`; no offset, whose sign is before it. */
+/** `10:00`, `9:00:00.250`, `오후 3:00`, `3:00 PM`, `PM 3:00`; no offset, whose sign is before it. */
 const DIGITAL = new RegExp(
-  `(?:(${HALF}) ?)?(?<![\\d:+−-])(\\d{1,2}):(\\d\\d)(?::(\\d\\d)(?:[.,](\\d+))?)?(?!\\d)(?: ?([ap])\\.?m\\b\\.?)?`,
+  `(?:(${HALF}|(?<![a-z])[ap]\\.?m(?![a-z])\\.?) ?)?(?<![\\d:+−-])(\\d{1,2}):(\\d\\d)(?::(\\d\\d)(?:[.,](\\d+))?)?(?!\\d)(?: ?([ap])\\.?m\\b\\.?)?`,
   "i",
 );
 /** `오후 3시 5분`, `10時30分`. */
@@ -23,7 +23,7 @@ const SPELLED = new RegExp(
 const COMPACT = /^\d{8}[T ]()(\d\d)(\d\d)(\d\d)?(?:[.,](\d+))?(?!\d)/;
 
 const OFFSET = /^[ (]*(?:GMT|UTC?)? ?([+−-])(\d{1,2})(?::?(\d\d))?(?!\d)/;
-const NAME = /^[ (]*([A-Za-z]+(?:\/[\w+-]+)*)/;
+const NAME = /^[ ([]*([A-Za-z]+(?:\/[\w+-]+)*)/;
 
 /** Offsets by name: those of https://www.rfc-editor.org/rfc/rfc822#section-5, which feeds and mails have, and two that are unambiguous. */
 const OFFSETS: ReadonlyMap<string, string> = new Map([
@@ -57,8 +57,8 @@ export function parseTime(text: string): TimeOfDay | undefined {
 }
 
 function hourOf(written: number, half: string, letter: string): number {
-  const isMorning = /^(?:오전|午前|上午)$/.test(half) || /a/i.test(letter);
-  const isAfternoon = /^(?:오후|午後|下午)$/.test(half) || /p/i.test(letter);
+  const isMorning = /^(?:오전|午前|上午|a.*)$/i.test(half) || /a/i.test(letter);
+  const isAfternoon = /^(?:오후|午後|下午|p.*)$/i.test(half) || /p/i.test(letter);
   if (isMorning && written === 12) return 0;
   return isAfternoon && written < 12 ? written + 12 : written;
 }
