@@ -4,6 +4,8 @@ import { decodeAddress } from "../model/decodeAddress.ts";
 import { RESERVED } from "../model/paths.ts";
 import { foldHref } from "./addresses.ts";
 import { withoutExtension } from "./fileName.ts";
+import { isReserved } from "./markdown/structure/reservedIds.ts";
+import { foldId } from "./markdown/structure/otherIds.ts";
 import type { AddressLink } from "./images/addressLinks.ts";
 import { sourceOf } from "./linkedSources.ts";
 import { likelyMeant } from "./likelyMeant.ts";
@@ -14,7 +16,7 @@ import { createServedElsewhere } from "./servedElsewhere.ts";
 
 interface Known {
   base: string;
-  /** Addresses of lists, below the base. */
+  /** Addresses of lists, those of tags among them, below the base. */
   lists: readonly string[];
   /** Paths of files that lie in the site as they are. */
   files: readonly string[];
@@ -48,7 +50,17 @@ export function warnOfDeadAddresses(
 
   const isThere = (path: string) => {
     const [, first = "", second] = path.split("/");
-    return known.has(path) || (RESERVED.includes(first) && (first !== "posts" || second === undefined));
+    const isListed = second !== undefined && /^(?:posts|tags)$/.test(first);
+    return known.has(path) || (RESERVED.includes(first) && !isListed);
+  };
+  const pageAt = once(() => new Map(pagePaths.map((path, index) => [foldWritten(path), pages[index]])));
+  /** What is wrong with the id that a link to a page has. Ids of lists, and of the app's own parts, are not known here. */
+  const faultOfHash = (path: string, written: string) => {
+    const hash = decodeAddress(splitAddress(written).hash.slice(1));
+    const { ids, file } = pageAt().get(path)?.document ?? {};
+    if (!ids || /^$|^top$|^:~:/i.test(hash) || isReserved(hash) || ids.includes(hash)) return undefined;
+    const meant = ids.find((id) => foldId(id) === foldId(hash));
+    return `${file} has no \`#${hash}\`; ${meant ? `did you mean \`#${meant}\`?` : "fix it, or remove it"}`;
   };
   const nearTo = (path: string) => {
     const name = nameOf(path);
@@ -75,7 +87,13 @@ export function warnOfDeadAddresses(
       if (resolved === undefined || isServedElsewhere(base + resolved.slice(1))) return [];
       const path = foldWritten(resolved);
       // The name of a site says nothing of its base, which `npm run check` does not know.
-      if (isThere(path) || (link.isWhole && isThere(path.replace(/^\/[^/]*(?=\/)/, "")))) return [];
+      if (isThere(path) || (link.isWhole && isThere(path.replace(/^\/[^/]*(?=\/)/, "")))) {
+        const fault = faultOfHash(path, written);
+        const message = `link \`${written}\` leads nowhere: ${fault}`;
+        return fault
+          ? [{ severity: "warning", kind: "link", file, line, message, cause: "link to no id" }]
+          : [];
+      }
       const what = link.path.startsWith("/")
         ? "no such address"
         : `no address \`${decodeAddress(resolved)}\``;

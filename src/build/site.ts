@@ -215,7 +215,11 @@ export function collectSite({
       ...linked.problems,
       ...warnOfDeadAddresses(linked.pages, {
         base,
-        lists: [...lists.keys()],
+        lists: [
+          ...lists.keys(),
+          ...lockedTags,
+          ...[...tags.tags.map(({ slug }) => slug), ...tagAliases.keys()].map(paths.tag.href),
+        ],
         external,
         others: linkedSources,
         files: statics.map(({ path }) => path),

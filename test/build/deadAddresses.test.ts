@@ -86,7 +86,7 @@ describe("a relative link without an extension", () => {
     "./",
     "../a/#top",
     "../../games/",
-    "../../tags/x/",
+    "../../tags/",
     "?q=a",
   ])("%s, which leads to a page, is not", async (target) => {
     expect(await told(`[x](${target})`)).toEqual([]);
@@ -114,7 +114,7 @@ describe("a link with the site's own name", () => {
     "https://a.example",
     "https://a.example/posts/sibling/#top",
     "https://a.example/feed.xml",
-    "https://a.example/tags/x/",
+    "https://a.example/tags/",
     "https://b.example/gone/",
     "https://docs.a.example/gone/",
     "https://a.example/blog/posts/sibling/",
@@ -123,5 +123,52 @@ describe("a link with the site's own name", () => {
   test("a path outside the base is another site's", async () => {
     expect(await told("[x](https://a.example/other/)", "/blog/")).toEqual([]);
     expect(await told("[x](https://a.example/blog/other/)", "/blog/")).toHaveLength(1);
+  });
+});
+
+describe("the id in an address of a page", () => {
+  test.each([
+    ["/posts/sibling/#none", "posts/sibling.md has no `#none`; fix it, or remove it"],
+    ["../sibling/#%EC%97%86%EC%9D%8C", "posts/sibling.md has no `#없음`; fix it, or remove it"],
+    ["https://a.example/posts/sibling/#None", "posts/sibling.md has no `#None`; fix it, or remove it"],
+    ["/posts/a#first-step", "posts/a.md has no `#first-step`; did you mean `#firststep`?"],
+    ["/about/?x=1#team", "pages/about.md has no `#team`; fix it, or remove it"],
+  ])("%s leads nowhere", async (target, fault) => {
+    const messages = await told(`[x](${target})\n\n## firststep`);
+    expect(messages).toEqual([expect.stringContaining(`leads nowhere: ${fault}`) as string]);
+  });
+
+  test.each([
+    "/posts/a/#다음-걸음",
+    "/posts/a#here",
+    "../a/#fn-1",
+    "/posts/a/#top",
+    "/posts/a/#:~:text=x",
+    "/#x",
+  ])("%s is not reported", async (target) => {
+    const text = `[x](${target}) <a id="here"></a> y[^1]\n\n## 다음 걸음\n\n[^1]: note`;
+    expect(await told(text)).toEqual([]);
+  });
+});
+
+describe("an address of a tag", () => {
+  test.each(["/tags/none/", "/tags/여행", "https://a.example/tags/none/"])(
+    "%s that no post has leads nowhere",
+    async (target) => {
+      expect(await told(`---\ntags: [AI]\n---\n[x](${target})`)).toEqual([
+        expect.stringContaining("this site has no such address") as string,
+      ]);
+    },
+  );
+
+  test.each([
+    "/tags/",
+    "/tags/ai/",
+    "/tags/AI",
+    "/tags/%ED%95%9C-%EA%B8%80/",
+    "/tags/한-글",
+    "/tags/?sort=x",
+  ])("%s is there", async (target) => {
+    expect(await told(`---\ntags: [AI, 한 글]\n---\n[x](${target})`)).toEqual([]);
   });
 });
