@@ -213,3 +213,31 @@ describe("HTML around Markdown", () => {
     expect(told.filter((each) => each.includes("close"))).toEqual([]);
   });
 });
+
+describe("a part of a table that a text is about", () => {
+  test.each([
+    ["셀은 <td>로 쓴다.", "<p>셀은 &lt;td&gt;로 쓴다.</p>", ["td"]],
+    ["- A <tr> and <th>\n- b", "<li>A &lt;tr&gt; and &lt;th&gt;</li>", ["tr", "th"]],
+    ["> **<tbody>** 안에", "<p><strong>&lt;tbody&gt;</strong> 안에</p>", ["tbody"]],
+    ["## <thead> 요소", ">&lt;thead&gt; 요소<", ["thead"]],
+    ["앞\n\n<td> 는 칸이다.\n\n뒤", "&lt;td&gt; 는 칸이다.", ["td"]],
+  ])("%j is shown as text", async (text, shown, names) => {
+    const { html, told } = await compile(text);
+    expect(html).toContain(shown);
+    expect(told.map((each) => each.replace(/^\d+ /, ""))).toEqual(
+      names.map((name) => `\`<${name}>\` is never closed in its block and is shown as text`),
+    );
+  });
+
+  test.each([
+    ["<table><tr><td>a<td>b</table>"],
+    ["<table>\n<tr><td>a <b>b</b>\n<td>c\n</table>"],
+    ["<table>\n<tr>\n<td>\n\n**a**\n\n</td>\n<td>\n\n`b`\n\n</td>\n</tr>\n</table>"],
+    ["<table>\n\n<tr>\n\n<td>a\n\n<td>b\n\n</table>"],
+    ["`<td>` and &lt;td>"],
+  ])("no part of %j is", async (text) => {
+    const { html, told } = await compile(text);
+    expect(html.replace(/<code>.*?<\/code>| and &lt;td&gt;/g, "")).not.toContain("&lt;t");
+    expect(told).toEqual([]);
+  });
+});
