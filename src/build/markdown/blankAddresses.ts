@@ -29,7 +29,7 @@ export function readBlankAddresses(tree: Root, source: string): void {
     };
     for (const match of node.value.matchAll(WRITTEN)) {
       const [whole, bang, said = "", address = "", title = null] = match;
-      if (!written.includes(whole)) continue;
+      if (!isWritten(whole, written)) continue;
       addText(match.index);
       const shared = { url: encodeRest(address), title, position: position() };
       const children = [{ type: "text" as const, value: said }];
@@ -41,4 +41,14 @@ export function readBlankAddresses(tree: Root, source: string): void {
     parent.children.splice(index, 1, ...parts);
     return [SKIP, index + parts.length];
   });
+}
+
+/** Whether a source has a link in these words at some place, no backslash before it. */
+function isWritten(whole: string, source: string): boolean {
+  for (let at = source.indexOf(whole); at !== -1; at = source.indexOf(whole, at + 1)) {
+    let backslashes = 0;
+    while (source[at - backslashes - 1] === "\\") backslashes++;
+    if (backslashes % 2 === 0) return true;
+  }
+  return false;
 }
