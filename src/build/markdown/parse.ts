@@ -69,7 +69,7 @@ function read(
       .data("fromMarkdownExtensions", [texFromMarkdown(singleDollars)])
       .data("isPython", isOfPython);
     addMdx?.(own as unknown as Processor);
-    return own.runSync(own.parse(text)) as Root;
+    return own.runSync(own.parse(text), text) as Root;
   };
   return isMdx ? readMdx(text, readWith) : readWith();
 }

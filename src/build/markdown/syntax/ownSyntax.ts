@@ -73,10 +73,10 @@ export const remarkOwnSyntax: Plugin<[], Root> = function () {
   };
   (data.micromarkExtensions ??= []).push(...syntax);
   (data.fromMarkdownExtensions ??= []).push(...fromMarkdown);
-  return (tree) => {
+  return (tree, file) => {
     settleBlocks(tree);
     settleDescriptions(tree);
     attachAttributes(tree, data.isPython ?? false);
-    settleQuoteCallouts(tree);
+    settleQuoteCallouts(tree, String(file));
   };
 };

@@ -7,13 +7,14 @@ const MARKER = /^\[!(?<kind>\p{L}[\p{L}\p{N}_-]*)(?:\|[^\]\n]*)?\](?<fold>[+-]?)
 
 const FOLDS: Record<string, Fold> = { "+": "open", "-": "closed" };
 
-/** Makes callouts of the quotes that begin as such. */
-export function settleQuoteCallouts(tree: Root): void {
+/** Makes callouts of the quotes that begin as such; in the source, a backslash may say that a bracket is one. */
+export function settleQuoteCallouts(tree: Root, source: string): void {
   visit(tree, "blockquote", (quote, index, parent) => {
     const [paragraph, ...rest] = quote.children;
     if (!parent || index === undefined || paragraph?.type !== "paragraph") return;
     const match = markerOf(paragraph);
-    if (!match) return;
+    const { offset } = paragraph.position?.start ?? {};
+    if (!match || (offset !== undefined && !source.startsWith(match[0].trimEnd(), offset))) return;
     const { kind = "", fold = "" } = match.groups ?? {};
     const [title, below] = splitAtLineEnd(dropStart(paragraph, match[0].length));
     const content = below.length > 0 ? [{ ...paragraph, children: below }, ...rest] : rest;
