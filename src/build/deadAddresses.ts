@@ -3,7 +3,7 @@ import { splitAddress } from "../model/address.ts";
 import { decodeAddress } from "../model/decodeAddress.ts";
 import { RESERVED } from "../model/paths.ts";
 import { foldHref } from "./addresses.ts";
-import { withoutExtension } from "./fileName.ts";
+import { isMarkdown, withoutExtension } from "./fileName.ts";
 import { isReserved } from "./markdown/structure/reservedIds.ts";
 import { foldId } from "./markdown/structure/otherIds.ts";
 import type { AddressLink } from "./images/addressLinks.ts";
@@ -59,6 +59,8 @@ export function warnOfDeadAddresses(
     const hash = decodeAddress(splitAddress(written).hash.slice(1));
     const { ids, file } = pageAt().get(path)?.document ?? {};
     if (!ids || /^$|^top$|^:~:/i.test(hash) || isReserved(hash) || ids.includes(hash)) return undefined;
+    // `C#.md` names a file.
+    if (isMarkdown(`a${hash.replace(/#.*/, "")}`)) return undefined;
     const meant = ids.find((id) => foldId(id) === foldId(hash));
     return `${file} has no \`#${hash}\`; ${meant ? `did you mean \`#${meant}\`?` : "fix it, or remove it"}`;
   };
