@@ -56,9 +56,11 @@ export function warnOfDeadAddresses(
   const pageAt = once(() => new Map(pagePaths.map((path, index) => [foldWritten(path), pages[index]])));
   /** What is wrong with the id that a link to a page has. Ids of lists, and of the app's own parts, are not known here. */
   const faultOfHash = (path: string, written: string) => {
-    const hash = decodeAddress(splitAddress(written).hash.slice(1));
-    const { ids, file } = pageAt().get(path)?.document ?? {};
-    if (!ids || /^$|^top$|^:~:/i.test(hash) || isReserved(hash) || ids.includes(hash)) return undefined;
+    const hash = decodeAddress(splitAddress(written).hash.slice(1)).replace(/:~:.*$/s, "");
+    const { ids, file, title } = pageAt().get(path)?.document ?? {};
+    if (!ids || title === undefined || ids.includes(hash)) return undefined;
+    // The heading that became the page's title is its top.
+    if (/^(?:top)?$/i.test(hash) || isReserved(hash) || foldId(hash) === foldId(title)) return undefined;
     // `C#.md` names a file.
     if (isMarkdown(`a${hash.replace(/#.*/, "")}`)) return undefined;
     const meant = ids.find((id) => foldId(id) === foldId(hash));

@@ -144,6 +144,7 @@ describe("the id in an address of a page", () => {
     "../a/#fn-1",
     "/posts/a/#top",
     "/posts/a/#:~:text=x",
+    "/posts/a/#top:~:text=x",
     "/#x",
   ])("%s is not reported", async (target) => {
     const text = `[x](${target}) <a id="here"></a> y[^1]\n\n## 다음 걸음\n\n[^1]: note`;

@@ -225,7 +225,7 @@ describe("a part of a table that a text is about", () => {
     const { html, told } = await compile(text);
     expect(html).toContain(shown);
     expect(told.map((each) => each.replace(/^\d+ /, ""))).toEqual(
-      names.map((name) => `\`<${name}>\` is never closed in its block and is shown as text`),
+      names.map((name) => `\`<${name}>\` is outside of a \`<table>\` and is shown as text`),
     );
   });
 

@@ -2,18 +2,15 @@ import type { Html, Nodes, PhrasingContent } from "mdast";
 import type { Warn } from "../../../problem.ts";
 import type { HtmlEdits } from "./edits.ts";
 import { itemsOf, type TagItem } from "./items.ts";
-import { OF_TABLES, OPTIONAL, REPLACED, UNSEEN } from "./kinds.ts";
+import { OPTIONAL, REPLACED, UNSEEN } from "./kinds.ts";
 
 interface Context {
   edits: HtmlEdits;
   warn: Warn;
-  /** Whether a table may be around the block. */
-  isInTable: boolean;
 }
 
 /** Closes elements of a block that nothing closes, at its end, or, if they would hide its text, before that; or shows their tags as text. */
-export function closeInBlock(block: Nodes, tags: readonly TagItem[], context: Context): void {
-  const { edits, warn, isInTable } = context;
+export function closeInBlock(block: Nodes, tags: readonly TagItem[], { edits, warn }: Context): void {
   if (tags.length === 0) return;
   const lastHeld = lastHeldIn(block, tags);
   const atEnd: string[] = [];
@@ -21,8 +18,7 @@ export function closeInBlock(block: Nodes, tags: readonly TagItem[], context: Co
   for (const tag of tags) {
     const { name, line } = tag;
     const held = lastHeld.get(tag);
-    const isOutsideTable = OF_TABLES.has(name) && tag.isBare && !isInTable;
-    if (UNSEEN.has(name) || isOutsideTable || (held === tag && tag.isBare)) {
+    if (UNSEEN.has(name) || (held === tag && tag.isBare)) {
       edits.show(tag);
       warn(
         "html",

@@ -63,11 +63,7 @@ function balance(container: Parents, edits: HtmlEdits, warn: Warn): TagItem[] {
     if (tags) tags.push(tag);
     else byBlock.set(index, [tag]);
   }
-  for (const [index, tags] of byBlock) {
-    const block = blocks[index] as Nodes;
-    const isInTable = waiting.has("table") || (block.type === "html" && /<table/i.test(block.value));
-    closeInBlock(block, tags, { edits, warn, isInTable });
-  }
+  for (const [index, tags] of byBlock) closeInBlock(blocks[index] as Nodes, tags, { edits, warn });
   for (const { after, html } of moved.toReversed()) blocks.splice(after + 1, 0, html);
   return unpaired;
 }
@@ -87,7 +83,7 @@ function balanceBlock(block: Nodes, edits: HtmlEdits, warn: Warn): { opens: TagI
   closeInBlock(
     block,
     opens.filter((tag) => !goesOn(tag)),
-    { edits, warn, isInTable: false },
+    { edits, warn },
   );
   return { opens: opens.filter(goesOn), closes };
 }

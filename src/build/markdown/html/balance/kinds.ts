@@ -23,9 +23,6 @@ export const UNSEEN = setOf(
   "datalist noembed noframes noscript plaintext script select style template textarea title xmp",
 );
 
-/** Parts of a table, which parsers leave out anywhere else. */
-export const OF_TABLES = setOf("caption colgroup tbody td tfoot th thead tr");
-
 /** Elements that show a file or a drawing in place of what they hold, by the elements in them that do not end that. */
 export const REPLACED: ReadonlyMap<string, RegExp> = new Map([
   ["audio", /^(?:source|track)$/],
