@@ -1,3 +1,4 @@
+import { factorySpace } from "micromark-factory-space";
 import type { Code, Construct, State, TokenizeContext, Tokenizer } from "micromark-util-types";
 import { isBlank, isLineEnd } from "./codes.ts";
 import { TexReader } from "./texReader.ts";
@@ -45,16 +46,7 @@ export function texBlock(lines: ReadonlySet<number>, isOn: boolean): Construct {
       effects.exit("texBlockData");
       effects.exit("texBlock");
       if (!isBlank(code)) return code === null || isLineEnd(code) ? ok(code) : nok(code);
-      effects.enter("whitespace");
-      const blanks: State = (each) => {
-        if (isBlank(each)) {
-          effects.consume(each);
-          return blanks;
-        }
-        effects.exit("whitespace");
-        return ok(each);
-      };
-      return blanks(code);
+      return factorySpace(effects, ok, "whitespace")(code);
     }
   }
 }
