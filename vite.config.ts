@@ -1,7 +1,7 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
-import { readPort } from "./src/build/commandLine/options.js";
-import { maru } from "./src/build/plugin.ts";
+import { readPort } from "./src/node/cli/options.js";
+import { maru } from "./src/node/vite/plugin.ts";
 
 const { CONTENT_DIR = "src/content", SITE_URL, DRAFTS, ALL_PROBLEMS, PORT } = process.env;
 

@@ -7,7 +7,7 @@ const BUILDS = "test/**/*.build.test.ts";
 /** Tests that put a module in another's place (`vi.mock`). */
 const MOCKS = "test/**/*.mock.test.ts";
 /** Tests of code that runs in Node and in browsers alike, and in Node alone. */
-const NODE = "test/{model,build,house,support,bench}/**/*.test.{ts,tsx}";
+const NODE = "{bench,test/{shared,node,project,support}}/**/*.test.{ts,tsx}";
 
 const BROWSERS = "test/support/browser/browsers.ts";
 const SITES = "test/support/sites/siteServer.ts";
@@ -26,7 +26,7 @@ export default defineConfig({
     expect: { poll: { timeout: 20_000 } },
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    reporters: ["default", "./test/support/slowestFiles.ts"],
+    reporters: ["default", "./test/support/runner/slowestFiles.ts"],
     projects: [
       {
         extends: true,
@@ -55,8 +55,8 @@ export default defineConfig({
             "react-router/dom": resolve("node_modules/react-router/dist/development/dom-export.mjs"),
             "react-router": resolve("node_modules/react-router/dist/development/index.mjs"),
           },
-          include: ["test/app/**/*.test.{ts,tsx}"],
-          setupFiles: "test/support/setupDom.ts",
+          include: ["test/client/**/*.test.{ts,tsx}"],
+          setupFiles: "test/support/runner/setupDom.ts",
         },
       },
       {
@@ -74,7 +74,7 @@ export default defineConfig({
         test: {
           name: "e2e",
           maxWorkers: BUSY_WORKERS,
-          include: ["test/site/**/*.test.ts"],
+          include: ["test/e2e/**/*.test.ts"],
           globalSetup: [BROWSERS, SITES],
           provide: { suite: "quick" },
           // After the others, during which the sites are built.

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { THEMES } from "../../src/model/readingSettings.ts";
-import { KINDS, prefer, SMALL, violationsOn, WIDE } from "../support/axePages.ts";
-import { openPages } from "../support/openPages.ts";
-import { pagesOf } from "../support/outputFiles.ts";
+import { THEMES } from "../../src/shared/preferences/preferences.ts";
+import { KINDS, prefer, SMALL, violationsOn, WIDE } from "../support/checks/axePages.ts";
+import { openPages } from "../support/page/openPages.ts";
+import { pagesOf } from "../support/build/outputFiles.ts";
 import { sites } from "../support/sites/sites.ts";
 
 const { sample, english } = await sites("sample", "english");

@@ -3,12 +3,12 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { cacheOf } from "../../src/build/buildCache.ts";
-import { formatProblem, type Problem } from "../../src/build/problem.ts";
-import { type Compilation, createSiteCompiler } from "../../src/build/siteCompiler.ts";
-import { openThreads } from "../../src/build/threads/openThreads.ts";
-import { BOUNDLESS } from "../support/boundlessTexts.ts";
-import { mutatePosts } from "../support/mutatePosts.ts";
+import { cacheOf } from "../../src/node/cache/buildCache.ts";
+import { formatProblem, type Problem } from "../../src/node/diagnostics/problem.ts";
+import { type Compilation, createSiteCompiler } from "../../src/node/site/siteCompiler.ts";
+import { openThreads } from "../../src/node/workers/openThreads.ts";
+import { BOUNDLESS } from "../support/corpus/boundlessTexts.ts";
+import { mutatePosts } from "../support/corpus/mutatePosts.ts";
 
 const COUNT = 2400;
 const SEED = 20_261_128;

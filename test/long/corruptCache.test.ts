@@ -14,10 +14,10 @@ import {
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { buildProcess } from "../support/buildProcess.ts";
-import { copyProject, type ProjectCopy } from "../support/copyProject.ts";
-import { writeRichSite } from "../support/richSite.ts";
-import { wholeOf } from "../support/wholeOf.ts";
+import { buildProcess } from "../support/build/buildProcess.ts";
+import { copyProject, type ProjectCopy } from "../support/build/copyProject.ts";
+import { writeRichSite } from "../support/corpus/richSite.ts";
+import { wholeOf } from "../support/checks/wholeOf.ts";
 
 /** The cache folders; images are listed by kind, since each kind is generated differently. */
 const KINDS = [

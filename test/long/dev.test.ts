@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createServer, type ViteDevServer } from "vite";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { createCompiler } from "../../src/build/compiler.ts";
-import { publicManifest } from "../../src/build/drafts.ts";
-import { buildSite } from "../support/buildSite.ts";
+import { createCompiler } from "../../src/node/site/createCompiler.ts";
+import { publicManifest } from "../../src/node/site/drafts.ts";
+import { buildSite } from "../support/build/buildSite.ts";
 
 const MANY = 500;
 /** Bounds the time until the server shows the last change, in milliseconds. */

@@ -5,9 +5,9 @@ import { basename, join } from "node:path";
 import sharp from "sharp";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Page } from "../support/browser/page.ts";
-import { DRAWN_SVG } from "../support/drawnSvg.ts";
-import { HOSTILE_SVG } from "../support/hostileSvg.ts";
-import { openPages } from "../support/openPages.ts";
+import { DRAWN_SVG } from "../support/corpus/drawnSvg.ts";
+import { HOSTILE_SVG } from "../support/corpus/hostileSvg.ts";
+import { openPages } from "../support/page/openPages.ts";
 import { sites } from "../support/sites/sites.ts";
 import { codeOf } from "../support/sites/svgSite.ts";
 

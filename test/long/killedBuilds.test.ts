@@ -7,9 +7,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { buildProcess, type Ended } from "../support/buildProcess.ts";
-import { copyProject, type ProjectCopy } from "../support/copyProject.ts";
-import { wholeOf } from "../support/wholeOf.ts";
+import { buildProcess, type Ended } from "../support/build/buildProcess.ts";
+import { copyProject, type ProjectCopy } from "../support/build/copyProject.ts";
+import { wholeOf } from "../support/checks/wholeOf.ts";
 
 type Whole = ReadonlyMap<string, string>;
 const VERSIONS = ["one", "two"] as const;
@@ -98,7 +98,7 @@ const other = (version: Version): Version => (version === "one" ? "two" : "one")
 /** The HTTP status that `vite preview` answers for the first page. */
 async function preview(): Promise<number> {
   const port = await freePort();
-  const vite = ["src/build/vite.js", "preview", "--outDir", outDir, "--port", String(port)];
+  const vite = ["src/node/cli/vite.js", "preview", "--outDir", outDir, "--port", String(port)];
   const child = spawn(process.execPath, vite, { cwd: project.root, stdio: "ignore" });
   const ended = once(child, "close");
   try {

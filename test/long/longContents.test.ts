@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { openPages } from "../support/openPages.ts";
-import { contents, openText, scrollTo, WIDE } from "../support/readingRoom.ts";
+import { openPages } from "../support/page/openPages.ts";
+import { contents, openText, scrollTo, WIDE } from "../support/page/readingRoom.ts";
 import { sites } from "../support/sites/sites.ts";
 
 const { book } = await sites("book");

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { overflow } from "../support/axe.ts";
-import { hydrated } from "../support/hydrated.ts";
-import { openPages } from "../support/openPages.ts";
+import { overflow } from "../support/checks/axe.ts";
+import { hydrated } from "../support/page/hydrated.ts";
+import { openPages } from "../support/page/openPages.ts";
 import { sites } from "../support/sites/sites.ts";
 
 const { book } = await sites("book");

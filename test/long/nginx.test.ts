@@ -4,11 +4,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { nginxConfiguration } from "../../src/build/hosts/nginxConfiguration.ts";
+import { nginxConfiguration } from "../../src/node/output/emitters/hosts/nginxConfiguration.ts";
 import { type Answer, ask } from "../support/nginx/ask.ts";
 import { findNginx } from "../support/nginx/findNginx.ts";
 import { startNginx } from "../support/nginx/startNginx.ts";
-import { openPages } from "../support/openPages.ts";
+import { openPages } from "../support/page/openPages.ts";
 import { sites } from "../support/sites/sites.ts";
 
 const { root, blog } = await sites("root", "blog");

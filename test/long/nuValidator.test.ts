@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { describe, expect, test } from "vitest";
-import { htmlFiles } from "../support/htmlFiles.ts";
+import { htmlFiles } from "../support/checks/htmlFiles.ts";
 import { sites } from "../support/sites/sites.ts";
 
 const { sample, permalinks } = await sites("sample", "permalinks");

@@ -3,11 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, CDPSession, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from "vitest";
-import { generatePosts } from "../bench/generate.ts";
-import { isHydrated } from "../support/hydrated.ts";
+import { generatePosts } from "../../bench/measure/generate.ts";
+import { isHydrated } from "../support/page/hydrated.ts";
 import { launchBrowser } from "../support/browser/launchBrowser.ts";
-import { runBuild } from "../support/runBuild.ts";
-import { serveStatic, type StaticServer } from "../support/staticServer.ts";
+import { runBuild } from "../support/build/runBuild.ts";
+import { serveStatic, type StaticServer } from "../support/build/staticServer.ts";
 
 const POSTS = 10_000;
 /**

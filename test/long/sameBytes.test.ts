@@ -2,10 +2,10 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from "no
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { buildProcess } from "../support/buildProcess.ts";
-import { copyProject, type ProjectCopy } from "../support/copyProject.ts";
-import { writeRichSite } from "../support/richSite.ts";
-import { wholeOf } from "../support/wholeOf.ts";
+import { buildProcess } from "../support/build/buildProcess.ts";
+import { copyProject, type ProjectCopy } from "../support/build/copyProject.ts";
+import { writeRichSite } from "../support/corpus/richSite.ts";
+import { wholeOf } from "../support/checks/wholeOf.ts";
 
 const POST = "posts/photos/2025-03-01-photos.md";
 

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { compileDocument } from "../../src/build/document.ts";
+import { compileDocument } from "../../src/node/content/compileDocument.ts";
 
 let contentFolder: string;
 beforeAll(async () => {

@@ -5,7 +5,7 @@ import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { OTHER_USER } from "../support/asOtherUser/otherUser.ts";
-import { wholeOf } from "../support/wholeOf.ts";
+import { wholeOf } from "../support/checks/wholeOf.ts";
 
 let folder: string;
 const path = (name: string) => join(folder, name);
@@ -31,7 +31,7 @@ interface Options {
 }
 
 function build({ env = {}, outDir = path("parent/site"), user = {}, limits = "" }: Options = {}) {
-  const command = `${limits} exec "${process.execPath}" src/build/vite.js build --outDir "${outDir}"`;
+  const command = `${limits} exec "${process.execPath}" src/node/cli/vite.js build --outDir "${outDir}"`;
   const { status, stdout, stderr } = spawnSync("sh", ["-c", command], {
     encoding: "utf8",
     env: { ...process.env, NODE_ENV: "", CONTENT_DIR: path("content"), OUT_DIR: outDir, ...env },
@@ -59,7 +59,7 @@ describe("a build that can't write", () => {
     async (code, expected) => {
       const former = await wholeOf(path("parent/site"));
       await write(`Text of a build that fails with ${code}.`);
-      const preload = pathToFileURL(resolve("test/support/failWrites.js")).href;
+      const preload = pathToFileURL(resolve("test/support/runner/failWrites.js")).href;
       const ended = build({ env: { NODE_OPTIONS: `--import=${preload}`, FAIL_WITH: code } });
       expect(ended.status).toBe(1);
       expect(sentence(ended)).toMatch(expected);

@@ -1,4 +1,4 @@
-import { ADDRESSES, CONTEXTS, HTML, LINKS, SHELTERED } from "../../support/hostileHtml.ts";
+import { ADDRESSES, CONTEXTS, HTML, LINKS, SHELTERED } from "../../support/corpus/hostileHtml.ts";
 import { arm, BREAKOUTS, DISGUISED, SPELLED, WRAPPED } from "./payloads.ts";
 import { PLACES } from "./places.ts";
 

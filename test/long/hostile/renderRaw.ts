@@ -1,6 +1,6 @@
 import type { Nodes } from "mdast";
-import { escapeHtml } from "../../../src/build/escapeHtml.ts";
-import { parseMarkdown } from "../../../src/build/markdown/parse.ts";
+import { escapeHtml } from "../../../src/node/output/render/escapeHtml.ts";
+import { parseMarkdown } from "../../../src/node/markdown/parse.ts";
 import type { HostilePost } from "./inputs.ts";
 
 /** A post's inputs as they would be shown by a renderer that trusts its author: each in a frame, so that none swallows another. */

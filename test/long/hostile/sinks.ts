@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { isHydrated } from "../../support/hydrated.ts";
+import { isHydrated } from "../../support/page/hydrated.ts";
 import { ADDRESSED, POSTS } from "./inputs.ts";
 import { BREAKOUTS } from "./payloads.ts";
 import { stir } from "./stir.ts";

@@ -1,8 +1,8 @@
-import { createCompiler } from "../../../src/build/compiler.ts";
-import { formatProblem } from "../../../src/build/problem.ts";
-import { explainError } from "../../../src/build/systemErrors/explainError.js";
-import { run as adopt } from "../../../src/build/commands/adopt.ts";
-import { readSitemaps } from "../../../src/build/permalinks/readSitemaps.ts";
+import { createCompiler } from "../../../src/node/site/createCompiler.ts";
+import { formatProblem } from "../../../src/node/diagnostics/problem.ts";
+import { explainError } from "../../../src/node/diagnostics/systemErrors/explainError.js";
+import { run as adopt } from "../../../src/node/cli/migrate.ts";
+import { readSitemaps } from "../../../src/node/site/permalinkLock/readSitemaps.ts";
 
 /** What came of a content folder. */
 export interface Outcome {

@@ -1,5 +1,5 @@
 // Runs the `run` of a TypeScript module. `node test/support/asOtherUser/runAsOtherUser.js <module> [arguments]`
-import { openRunner } from "../../../src/build/commandLine/openRunner.js";
+import { openRunner } from "../../../src/node/cli/openRunner.js";
 
 const [path, ...options] = process.argv.slice(2);
 const environment = await openRunner();

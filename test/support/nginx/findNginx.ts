@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { delimiter, join, resolve } from "node:path";
 import { type Run, runCommand } from "../browser/installBrowser.ts";
-import { unpackPackages } from "../unpackPackages.ts";
+import { unpackPackages } from "../build/unpackPackages.ts";
 
 /** A server to publish to. */
 export interface Nginx {

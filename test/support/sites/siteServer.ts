@@ -5,8 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Plugin, preview } from "vite";
 import type { TestProject } from "vitest/node";
-import { buildSite } from "../buildSite.ts";
-import { serverDelay } from "../serverDelay.ts";
+import { buildSite } from "../build/buildSite.ts";
+import { serverDelay } from "../runner/serverDelay.ts";
 import { QUICK_SITES, type SiteName, type SiteSource, SOURCES, writeSource } from "./sources.ts";
 
 /** A site that was built and is served as `npm start` does. */

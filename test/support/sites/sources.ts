@@ -1,9 +1,9 @@
 import { copyFile, cp, mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { generateProse } from "../../bench/generateProse.ts";
-import type { SiteBuild } from "../buildSite.ts";
-import { FONT_FILES } from "../fontFiles.ts";
-import { generateBook } from "../generateBook.ts";
+import { generateProse } from "../../../bench/measure/generateProse.ts";
+import type { SiteBuild } from "../build/buildSite.ts";
+import { FONT_FILES } from "../corpus/fontFiles.ts";
+import { generateBook } from "../corpus/generateBook.ts";
 import { writeSvgSite } from "./svgSite.ts";
 
 /** What a site of the end-to-end tests is built from. */

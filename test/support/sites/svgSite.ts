@@ -1,8 +1,8 @@
 import { copyFile, mkdir, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { DRAWN_SVG } from "../drawnSvg.ts";
-import { HOSTILE_SVG } from "../hostileSvg.ts";
-import { writeImages } from "../writeImages.ts";
+import { DRAWN_SVG } from "../corpus/drawnSvg.ts";
+import { HOSTILE_SVG } from "../corpus/hostileSvg.ts";
+import { writeImages } from "../corpus/writeImages.ts";
 
 /** Code whose running can be seen by its request. */
 export const codeOf = (index: number) => `fetch(\`/ran/${index}\`)`;

@@ -1,0 +1,91 @@
+import { execFileSync } from "node:child_process";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { cpus, tmpdir } from "node:os";
+import { join } from "node:path";
+import { ensureBrowser } from "../test/support/browser/launchBrowser.ts";
+import { type Bench, measureBuild } from "./measure/measureBuild.ts";
+import { measureFilter } from "./measure/measureFilter.ts";
+import { measureMoving } from "./measure/measureMoving.ts";
+import { measureOpening } from "./measure/measureOpening.ts";
+import { measurePictures } from "./measure/measurePictures.ts";
+import { measureSearch } from "./measure/measureSearch.ts";
+import { measureWriting } from "./measure/measureWriting.ts";
+import { readOptions } from "./options.ts";
+import type { Engine } from "./peers/engine.ts";
+import { installPeers } from "./peers/installPeers.ts";
+import { writeReport } from "./report/writeReport.ts";
+import { mergeResults, type Results } from "./report/results.ts";
+import { type Figure, printTable, type Row } from "./report/table.ts";
+
+interface Suite {
+  measure: (bench: Bench) => Promise<Figure[]>;
+  takesPosts: boolean;
+}
+
+const SUITES = new Map<string, Suite>([
+  ["open", { measure: measureOpening, takesPosts: true }],
+  ["move", { measure: measureMoving, takesPosts: true }],
+  ["filter", { measure: measureFilter, takesPosts: false }],
+  ["search", { measure: measureSearch, takesPosts: false }],
+  ["build", { measure: measureBuild, takesPosts: true }],
+  ["dev", { measure: measureWriting, takesPosts: true }],
+  ["pictures", { measure: measurePictures, takesPosts: false }],
+]);
+const FILE = "bench/report/results.json";
+
+/**
+ * `npm run bench`: every suite, or those named (`npm run bench build`); prints a table and writes it to a file after each, in which
+ * the rows of suites that did not run stay, and into the report. `npm run bench -- --report` does but the last.
+ */
+export async function run(args: string[]): Promise<number> {
+  const options = readOptions(args, SUITES);
+  if (typeof options === "string") {
+    console.error(options);
+    return 1;
+  }
+  if (options.reportOnly) {
+    await writeReport(await readResults());
+    return 0;
+  }
+  const browser = await ensureBrowser();
+  const folder = await mkdtemp(join(tmpdir(), "maru-bench-"));
+  let installed: Promise<Engine[]> | undefined;
+  const peers = () => (installed ??= installPeers());
+  try {
+    for (const [name, { measure }] of SUITES) {
+      if (options.suites.length > 0 && !options.suites.includes(name)) continue;
+      const { posts, runs } = options;
+      const figures = await measure({ folder: join(folder, name), browser, peers, posts, runs });
+      const rows = figures.map((figure) => ({ suite: name, ...figure }));
+      printTable(rows);
+      await keep(rows, await versionsOf(await (installed ?? [])));
+    }
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+  return 0;
+}
+
+async function keep(rows: Row[], versions: Record<string, string>): Promise<void> {
+  const ran = { machine: machine(), node: process.version, commit: commit(), versions, rows };
+  const results = mergeResults(await readResults(), ran, [...SUITES.keys()]);
+  await writeFile(FILE, `${JSON.stringify(results, undefined, 2)}\n`);
+  await writeReport(results);
+}
+
+async function readResults(): Promise<Results> {
+  return JSON.parse(await readFile(FILE, "utf8")) as Results;
+}
+
+function versionsOf(engines: readonly Engine[]): Record<string, string> {
+  return Object.fromEntries(engines.map(({ name, version }) => [name, version]));
+}
+
+function machine(): string {
+  const [cpu] = cpus();
+  return `${cpus().length} × ${cpu?.model ?? "unknown"}, ${process.platform} ${process.arch}`;
+}
+
+function commit(): string {
+  return execFileSync("git", ["rev-parse", "--short", "HEAD"], { encoding: "utf8" }).trim();
+}

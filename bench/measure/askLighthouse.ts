@@ -1,0 +1,41 @@
+import lighthouse from "lighthouse";
+import type { Figure } from "../report/table.ts";
+
+const AUDITS: Record<string, { name: string; unit: Figure["unit"] }> = {
+  "first-contentful-paint": { name: "first contentful paint", unit: "ms" },
+  "largest-contentful-paint": { name: "largest contentful paint", unit: "ms" },
+  "total-blocking-time": { name: "total blocking time", unit: "ms" },
+  "cumulative-layout-shift": { name: "cumulative layout shift", unit: "share" },
+  "total-byte-weight": { name: "bytes", unit: "bytes" },
+};
+
+interface Said {
+  name: string;
+  unit: Figure["unit"];
+  value: number;
+}
+
+/**
+ * What Lighthouse says of a page in the browser whose debugger is at `port`, with its settings for mobiles: milliseconds are its own
+ * simulation of a mid-range phone on a slow line. Which audits cost points is told to `onLoss`.
+ */
+export async function askLighthouse(
+  url: string,
+  port: number,
+  onLoss: (loss: string) => void = () => undefined,
+): Promise<Said[]> {
+  const result = await lighthouse(url, { port, logLevel: "error" });
+  if (!result) throw new Error(`Lighthouse said nothing of ${url}.`);
+  const { categories, audits } = result.lhr;
+  const scores = Object.values(categories).map(({ title, score, auditRefs }) => {
+    for (const { id, weight } of auditRefs) {
+      if (weight === 0 || (audits[id]?.score ?? 1) === 1) continue;
+      onLoss(`${id}: ${audits[id]?.title} ${audits[id]?.displayValue ?? ""}`);
+    }
+    return { name: title, unit: "points" as const, value: Math.round((score ?? 0) * 100) };
+  });
+  return [
+    ...scores,
+    ...Object.entries(AUDITS).map(([id, figure]) => ({ ...figure, value: audits[id]?.numericValue ?? NaN })),
+  ];
+}

@@ -1,0 +1,33 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+
+export interface DevServer {
+  url: string;
+  stop(): Promise<void>;
+}
+
+/** Starts what `npm run dev` starts, on a folder, and waits until it tells its address; throws with what it said where it ends instead. */
+export async function startDev(contentFolder: string): Promise<DevServer> {
+  const server = spawn(process.execPath, ["src/node/cli/vite.js"], {
+    env: { ...process.env, CONTENT_DIR: contentFolder, NODE_ENV: "", NO_COLOR: "1" },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let said = "";
+  const url = await new Promise<string>((resolve, reject) => {
+    const hear = (text: Buffer) => {
+      said += text.toString();
+      const told = /Local:\s+(http\S+)/.exec(said)?.[1];
+      if (told !== undefined) resolve(told);
+    };
+    server.stdout.on("data", hear);
+    server.stderr.on("data", hear);
+    server.once("exit", () => reject(new Error(`The dev server has ended: ${said.trim()}`)));
+  });
+  return { url, stop: () => stop(server) };
+}
+
+async function stop(server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null) return;
+  server.kill("SIGTERM");
+  await once(server, "exit");
+}

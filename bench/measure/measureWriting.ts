@@ -1,0 +1,92 @@
+import { appendFile, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Browser, Page } from "playwright-core";
+import { isHydrated } from "../../test/support/page/hydrated.ts";
+import { launchBrowser } from "../../test/support/browser/launchBrowser.ts";
+import { startDev } from "./devServer.ts";
+import { gatherFigures } from "../report/figures.ts";
+import type { Bench } from "./measureBuild.ts";
+import { maru } from "../peers/maru.ts";
+import { generatePosts } from "./generate.ts";
+import type { Figure } from "../report/table.ts";
+
+const RUNS = { start: 5, save: 20 };
+const POSTS = 1000;
+
+/** In milliseconds. An author's server stays for longer than its first page; what it makes for its next start is made by then. */
+const STAY = 10_000;
+
+/** From starting the dev server to its first page shown, with no cache of any kind and with; and from saving a post to its text in the open page. */
+export async function measureWriting(bench: Bench): Promise<Figure[]> {
+  const { folder, browser: choice, posts = [POSTS], runs } = bench;
+  const browser = await launchBrowser(choice);
+  const { note, all } = gatherFigures();
+  try {
+    for (const count of posts) {
+      const root = join(folder, String(count));
+      await generatePosts(root, count);
+      const site = await maru().prepare(join(root, "site"), join(root, "posts"));
+      const content = join(site.posts, "..");
+      for (let run = 0; run < (runs ?? RUNS.start); run++) {
+        await site.clean();
+        await rm("node_modules/.vite", { recursive: true, force: true });
+        for (const [what, stay] of [
+          ["first start", STAY],
+          ["start", 0],
+        ] as const) {
+          const milliseconds = await timeStart(browser, content, stay);
+          note({ name: `${what} to first page shown, ${count} posts`, unit: "ms" }, milliseconds);
+        }
+      }
+      for (const milliseconds of await timeSaves(browser, content, runs ?? RUNS.save)) {
+        note({ name: `save to shown, ${count} posts`, unit: "ms" }, milliseconds);
+      }
+    }
+    return all();
+  } finally {
+    await browser.close();
+  }
+}
+
+async function timeStart(browser: Browser, content: string, stay: number): Promise<number> {
+  const page = await browser.newPage();
+  const started = performance.now();
+  const server = await startDev(content);
+  try {
+    await page.goto(server.url, { waitUntil: "commit" });
+    await page.waitForFunction(() => document.querySelector("main h1"), undefined, { timeout: 0 });
+    const milliseconds = performance.now() - started;
+    await sleep(stay);
+    return milliseconds;
+  } finally {
+    await page.close();
+    await server.stop();
+  }
+}
+
+async function timeSaves(browser: Browser, content: string, runs: number): Promise<number[]> {
+  const server = await startDev(content);
+  const page = await browser.newPage();
+  try {
+    await page.goto(`${server.url}posts/post-7/`, { waitUntil: "networkidle" });
+    await page.waitForFunction(isHydrated);
+    const times = [];
+    // The first save warms up.
+    for (let run = -1; run < runs; run++) {
+      const started = performance.now();
+      await appendFile(join(content, "posts/post-7.md"), `\nSaved ${run}.\n`);
+      await shown(page, `Saved ${run}.`);
+      if (run >= 0) times.push(performance.now() - started);
+    }
+    return times;
+  } finally {
+    await page.close();
+    await server.stop();
+  }
+}
+
+/** Looks in each frame: a locator's `waitFor` looks again after 20, 50, 100, 100 and then every 500 ms. */
+async function shown(page: Page, text: string): Promise<void> {
+  await page.waitForFunction((said) => document.querySelector("main")?.textContent.includes(said), text);
+}

@@ -1,0 +1,48 @@
+import type { Page } from "playwright-core";
+import type { Figure } from "../report/table.ts";
+
+/** How many times slower the page is made than the machine is. */
+export const SLOWNESS = 4;
+
+/** How many times longer a loop takes when the page is slowed down: on its own thread, and in a worker, which is left as it is. */
+export async function measureSlowness(page: Page): Promise<Figure[]> {
+  const client = await page.context().newCDPSession(page);
+  const slow = (rate: number) => client.send("Emulation.setCPUThrottlingRate", { rate });
+  const names = ["on the page's thread", "in a worker"] as const;
+  const runs: number[][] = [[], []];
+  for (let run = 0; run < 5; run++) {
+    await slow(1);
+    const usual = await timeLoops(page);
+    await slow(SLOWNESS);
+    const slowed = await timeLoops(page);
+    usual.forEach((milliseconds, place) => runs[place]?.push((slowed[place] as number) / milliseconds));
+  }
+  await slow(1);
+  await client.detach();
+  return names.map((name, place) => ({
+    name: `a loop ${name}, CPU slowed ${SLOWNESS} times`,
+    unit: "times",
+    runs: runs[place] as number[],
+  }));
+}
+
+/** Milliseconds of the same loop on the page's thread and in a worker. */
+function timeLoops(page: Page): Promise<number[]> {
+  return page.evaluate(async () => {
+    const loop = () => {
+      const started = performance.now();
+      let sum = 0;
+      for (let step = 0; step < 30_000_000; step++) sum = (sum + step * step) % 1_000_003;
+      return sum < 0 ? NaN : performance.now() - started;
+    };
+    const source = new Blob([`postMessage((${loop.toString()})())`], { type: "text/javascript" });
+    const address = URL.createObjectURL(source);
+    const worker = new Worker(address);
+    const inWorker = await new Promise<number>((resolve) => {
+      worker.addEventListener("message", ({ data }) => resolve(data as number));
+    });
+    worker.terminate();
+    URL.revokeObjectURL(address);
+    return [loop(), inWorker];
+  });
+}

@@ -1,0 +1,56 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, readdirSync } from "node:fs";
+import { delimiter, join, resolve } from "node:path";
+import { type Run, runCommand } from "../../test/support/browser/installBrowser.ts";
+import { unpackPackages } from "../../test/support/build/unpackPackages.ts";
+
+/** A Hugo that starts. */
+export interface Hugo {
+  binary: string;
+  version: string;
+  /** Where it finds its libraries, if they were unpacked with it. */
+  env: Record<string, string>;
+}
+
+/** Debian's names, which Ubuntu shares; the others are libraries that it needs. */
+const PACKAGES = ["hugo", "libsass1", "libwebp7"];
+const FOLDER = resolve("node_modules/.cache/maru-bench/hugo");
+
+/** Starts a command; gives what it printed, `undefined` where it fails. */
+export type Ask = (command: string, args: string[], env: Record<string, string>) => string | undefined;
+
+const askCommand: Ask = (command, args, env) => {
+  const { status, stdout } = spawnSync(command, args, { encoding: "utf8", env: { ...process.env, ...env } });
+  return status === 0 ? stdout : undefined;
+};
+
+interface Places {
+  run: Run;
+  ask: Ask;
+  /** Where the packages are unpacked. */
+  folder: string;
+}
+
+/** The Hugo of the machine, else that of the distribution's package, which is not installed; else a sentence why there is none. */
+export async function findHugo({
+  run = runCommand,
+  ask = askCommand,
+  folder = FOLDER,
+}: Partial<Places> = {}): Promise<Hugo | string> {
+  const accept = (binary: string, env: Record<string, string>): Hugo | undefined => {
+    const version = ask(binary, ["version"], env)?.match(/v(\d[\d.]*)/)?.[1];
+    return version === undefined ? undefined : { binary, version, env };
+  };
+  const unpacked = () => accept(join(folder, "usr/bin/hugo"), librariesOf(folder));
+  const present = accept("hugo", {}) ?? unpacked();
+  if (present) return present;
+  const failure = await unpackPackages(PACKAGES, folder, run);
+  return unpacked() ?? `No Hugo is here, and none could be had: ${failure ?? "its package does not start"}.`;
+}
+
+/** `/usr/lib` has a folder a processor. */
+function librariesOf(folder: string): Record<string, string> {
+  const library = join(folder, "usr/lib");
+  const folders = existsSync(library) ? readdirSync(library).map((name) => join(library, name)) : [];
+  return { LD_LIBRARY_PATH: folders.join(delimiter) };
+}

@@ -1,0 +1,47 @@
+import { execFileSync } from "node:child_process";
+import { cp, mkdir, readdir, rm, writeFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import type { Engine } from "./engine.ts";
+
+const CACHE = resolve("node_modules/.cache");
+/** Tools of the tests; builds make nothing of them. */
+const TOOLS = ["maru-bench", "maru-browser", "maru-nginx"];
+
+/** What peers do not do either. */
+const PLAIN = "pictures: false\nprecompress: false\n";
+
+/** Maru, from the working copy, as like its peers as can be; with what they do not do, where `full` says so. */
+export function maru({ full = false } = {}): Engine {
+  const version = execFileSync("git", ["rev-parse", "--short", "HEAD"], { encoding: "utf8" }).trim();
+  return {
+    name: full ? "Maru with pictures, precompressed" : "Maru",
+    version,
+    async prepare(folder, posts) {
+      const content = join(folder, "content");
+      const output = join(folder, "output");
+      await mkdir(content, { recursive: true });
+      await cp(posts, join(content, "posts"), { recursive: true });
+      await writeFile(
+        join(content, "site.yaml"),
+        `title: Plain\nurl: https://example.org\npostsPerPage: 20\n${full ? "" : PLAIN}`,
+      );
+      return {
+        engine: this.name,
+        posts: join(content, "posts"),
+        output,
+        command: {
+          file: process.execPath,
+          args: ["src/node/cli/vite.js", "build", "--outDir", output],
+          folder: process.cwd(),
+          env: { CONTENT_DIR: content, NODE_ENV: "" },
+        },
+        async clean() {
+          const kept = await readdir(CACHE).catch(() => []);
+          const caches = kept.filter((name) => name.startsWith("maru-") && !TOOLS.includes(name));
+          const folders = [...caches.map((name) => join(CACHE, name)), output];
+          await Promise.all(folders.map((path) => rm(path, { recursive: true, force: true })));
+        },
+      };
+    },
+  };
+}

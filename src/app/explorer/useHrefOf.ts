@@ -1,9 +1,0 @@
-import { useCallback } from "react";
-import { type Selection, selectionHref } from "../../model/selection.ts";
-import { useShell } from "../shell.ts";
-
-/** The address of a selection, below the base. */
-export function useHrefOf(): (selection: Selection) => string {
-  const site = useShell()?.site;
-  return useCallback((selection) => selectionHref(selection, site), [site]);
-}

@@ -1,9 +1,0 @@
-import { adoptStyles } from "../adoptStyles.ts";
-import placeCss from "./place.css?inline";
-import resultsCss from "./results.css?inline";
-import searchCss from "./search.css?inline";
-
-/** Puts the look of a search into the page; gives a way to take it out. */
-export function adoptSearchStyles(): () => void {
-  return adoptStyles(searchCss + resultsCss + placeCss);
-}

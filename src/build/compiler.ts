@@ -1,7 +1,0 @@
-import { compileHere } from "./compile/compileHere.ts";
-import { type Compiler, type CompilerOptions, createSiteCompiler } from "./siteCompiler.ts";
-
-/** A compiler that does all in this thread. */
-export function createCompiler(options: Omit<CompilerOptions, "compileFiles">): Compiler {
-  return createSiteCompiler({ ...options, compileFiles: compileHere });
-}

@@ -1,6 +1,0 @@
-import { forHosts } from "./forHosts.ts";
-import { forPrograms } from "./forPrograms.ts";
-import { forReaders } from "./forReaders.ts";
-
-/** All that name files of a site; of two at one path the later stands. */
-export const emitters = [...forHosts, ...forPrograms, ...forReaders];

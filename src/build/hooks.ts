@@ -1,3 +1,0 @@
-/** What Vite's hooks lead to: all that makes a site. Loaded as one file that is kept, so that no start waits for its hundreds of modules. */
-export { buildSite } from "./buildSite.ts";
-export { serveWhileWriting } from "./dev.ts";

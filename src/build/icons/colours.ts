@@ -1,4 +1,0 @@
-import { BACKGROUNDS } from "../../model/readingSettings.ts";
-
-/** What an app shows before its first page, and around its icon. */
-export const BACKGROUND = BACKGROUNDS.light;

@@ -1,0 +1,49 @@
+import { useEffect, useRef } from "react";
+import type { Post } from "../../shared/manifest/schema.ts";
+import { useShell, useWords } from "../data/shell.ts";
+import styles from "./Comments.module.css";
+
+/** Comments of a post, kept on GitHub: fetched when the reader comes near them or asks for them. */
+export function Comments({ post }: { post: Pick<Post, "slug" | "url" | "summary"> }) {
+  const words = useWords();
+  const { giscus, language = "ko" } = useShell()?.site ?? {};
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const element = section.current;
+    if (!element || !giscus) return undefined;
+    let isAsked = false;
+    let close = () => {};
+    const open = () => {
+      if (isAsked) return;
+      isAsked = true;
+      import("./openComments.ts").then(
+        ({ openComments }) => void (isAsked && (close = openComments(element, { post, giscus, language }))),
+        () => void (isAsked = false),
+      );
+    };
+    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && open(), {
+      rootMargin: "200px",
+    });
+    observer.observe(element);
+    // Back from signing in.
+    if (location.search.includes("giscus=")) open();
+    const button = element.querySelector("button");
+    button?.addEventListener("click", open);
+    return () => {
+      isAsked = false;
+      button?.removeEventListener("click", open);
+      observer.disconnect();
+      close();
+    };
+  }, [giscus, language, post]);
+  if (!giscus) return null;
+  return (
+    <section ref={section} className={styles["comments"]} aria-labelledby="maru-comments" lang={language}>
+      <h2 id="maru-comments">{words.comments}</h2>
+      <p>
+        <button type="button">{words.showComments}</button>
+        <a href={`https://github.com/${giscus.repo}/discussions`}>{words.discussions}</a>
+      </p>
+    </section>
+  );
+}

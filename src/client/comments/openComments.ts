@@ -1,0 +1,75 @@
+import { GISCUS } from "../../shared/urls/giscus.ts";
+import type { Post, Site } from "../../shared/manifest/schema.ts";
+import { wordsIn } from "../../shared/i18n/words.ts";
+import { forgetSession, takeSession } from "./session.ts";
+import { followTheme, theme } from "./theme.ts";
+import { widgetAddress } from "./widgetAddress.ts";
+
+interface Options {
+  post: Pick<Post, "slug" | "url" | "summary">;
+  giscus: NonNullable<Site["giscus"]>;
+  /** Of the site. */
+  language: string;
+}
+
+/** What the widget tells: https://github.com/giscus/giscus/blob/main/ADVANCED-USAGE.md */
+interface Message {
+  resizeHeight?: unknown;
+  signOut?: unknown;
+  error?: unknown;
+}
+
+/**
+ * Puts the comments of a post into a frame at the head of `section`'s links: what https://giscus.app/client.js would do, with no
+ * script of another site in our page. Gives a way to take them out again.
+ */
+export function openComments(section: HTMLElement, { post, giscus, language }: Options): () => void {
+  const words = wordsIn(language);
+  const address = new URL(post.url, location.href).href;
+  const session = takeSession();
+  const addressWith = (signedIn: string) =>
+    widgetAddress({
+      giscus,
+      language,
+      session: signedIn,
+      theme: theme(),
+      term: post.slug,
+      address,
+      // Of a post that was come to from another, the summary may not have been fetched.
+      description: post.summary || (document.querySelector(".prose p")?.textContent ?? ""),
+    });
+  const frame = document.createElement("iframe");
+  frame.title = words.comments;
+  frame.allow = "clipboard-write";
+  frame.src = addressWith(session.value);
+  const say = (widget: unknown) => frame.contentWindow?.postMessage({ giscus: widget }, GISCUS);
+  const signOut = () => {
+    forgetSession();
+    frame.src = addressWith("");
+  };
+  const hear = ({ origin, source, data }: MessageEvent<{ giscus?: Message } | null>) => {
+    if (origin !== GISCUS || source !== frame.contentWindow) return;
+    const { resizeHeight, signOut: isSignedOut, error } = data?.giscus ?? {};
+    if (typeof resizeHeight === "number") frame.style.height = `${resizeHeight}px`;
+    if (isSignedOut) signOut();
+    if (typeof error !== "string") return;
+    if (/Bad credentials|Invalid state value|State has expired/.test(error)) signOut();
+    // It is made with the first comment.
+    else if (!error.includes("Discussion not found")) tellFault(section, `${words.loadFailed}: ${error}`);
+  };
+  addEventListener("message", hear);
+  const stopFollowing = followTheme((now) => say({ setConfig: { theme: now } }));
+  section.querySelector("p")?.before(frame);
+  if (session.isNew) section.scrollIntoView();
+  return () => {
+    removeEventListener("message", hear);
+    stopFollowing();
+    frame.remove();
+  };
+}
+
+function tellFault(section: HTMLElement, fault: string): void {
+  const alert = section.querySelector("[role=alert]") ?? section.appendChild(document.createElement("p"));
+  alert.setAttribute("role", "alert");
+  alert.textContent = fault;
+}

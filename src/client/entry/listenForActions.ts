@@ -1,0 +1,68 @@
+import type { Running } from "./runningApp.ts";
+
+/** What does something that needs a script; `readerActions.ts` tells what. */
+const ACTIVE =
+  ".prose :is(.gallery a, .code > button, a.embed, a.anchor, [data-footnote-ref], img:not(a *, summary *, label *)), [data-share], [data-search], [data-reading], a[href*=':~:text=']:not([target])";
+
+/** Where one types: there a slash is a slash. */
+const FIELD = "input:not([type=checkbox],[type=radio]), textarea";
+
+/**
+ * Lets finished HTML do what needs a script; without this its links lead where they say. The code is fetched when a reader first
+ * clicks such a thing, presses `/` or Ctrl+K to search or one of the other keys, or selects a text, which can be quoted then; but not where fingers select, and
+ * the system has a menu of its own at that place: there quoting stands in the menu of sharing. What helps while one reads comes with
+ * the first scrolling.
+ */
+export function listenToReader(siteLanguage: () => string, running: Running): void {
+  const load = () => import("./runAction.ts");
+  let awaited: Element | undefined;
+  document.addEventListener("click", (event) => {
+    const { target, button, metaKey, ctrlKey, shiftKey, defaultPrevented } = event;
+    if (!(target instanceof Element) || button !== 0 || metaKey || ctrlKey || shiftKey || defaultPrevented)
+      return;
+    const element = target.closest<HTMLElement>(ACTIVE);
+    // Who clicks once more while the code is on its way goes where the link leads.
+    if (!element || (element === awaited && element instanceof HTMLAnchorElement)) return;
+    event.preventDefault();
+    awaited = element;
+    (element.matches("[data-search]") ? import("../pages/Search.tsx") : load())
+      .then(({ act }) => act(element, siteLanguage(), running))
+      .catch(() => element instanceof HTMLAnchorElement && location.assign(element.href))
+      .finally(() => (awaited = undefined));
+  });
+  document.addEventListener("keydown", (event) => {
+    const { target, key, code, metaKey, ctrlKey, altKey, shiftKey } = event;
+    if (altKey) return;
+    if (!metaKey && !ctrlKey) {
+      if ((target as Element).closest?.(FIELD)) return;
+      // An input method tells no key but where it lies; a Korean layout has ㅜ on that of `n`.
+      const isSlash = key === "/" || (key === "Process" && code === "Slash" && !shiftKey);
+      if (!isSlash) {
+        // What is open now handles its own keys, even if it is closed before the code has loaded.
+        if (/^(Key[NPT]|Slash)$/.test(code) && !document.querySelector(":modal, :popover-open"))
+          load().then(
+            ({ press }) => press(event, siteLanguage()),
+            () => undefined,
+          );
+        return;
+      }
+    } else if (code !== "KeyK" || shiftKey) return;
+    event.preventDefault();
+    document.querySelector<HTMLElement>("[data-search]")?.click();
+  });
+  const begin = () =>
+    void import("../post/readingToolbar/startReadingToolbar.ts").then(
+      ({ startAids }) => startAids(siteLanguage(), running),
+      () => undefined,
+    );
+  addEventListener("scroll", begin, { once: true });
+  const listen = () => {
+    if (getSelection()?.isCollapsed !== false || matchMedia("(pointer: coarse)").matches) return;
+    document.removeEventListener("selectionchange", listen);
+    load().then(
+      ({ quote }) => quote(siteLanguage()),
+      () => undefined,
+    );
+  };
+  document.addEventListener("selectionchange", listen);
+}

@@ -1,0 +1,158 @@
+import { startTransition } from "react";
+import { flushSync } from "react-dom";
+import { createRoot, hydrateRoot } from "react-dom/client";
+import { createBrowserRouter, type HydrationState, RouterProvider } from "react-router-dom";
+import type { Library } from "../../shared/manifest/library.ts";
+import type { Site } from "../../shared/manifest/schema.ts";
+import { SELECTS } from "../../shared/urls/routes.ts";
+import { Continuity } from "../readingHistory/ReadingHistory.tsx";
+import { createCrossing } from "../post/titleTransition/createTitleTransition.ts";
+import { followLinks } from "../routing/interceptLinks.ts";
+import { HELD, readHydration } from "./hydration.ts";
+import { createFetchLibrary } from "../data/library.ts";
+import { LibraryContext } from "../data/libraryContext.ts";
+import { listenToReader } from "./listenForActions.ts";
+import { nextTask } from "../ui/nextTask.ts";
+import { keepForOffline } from "../offline/registerServiceWorker.ts";
+import { prefetchOnIntent } from "../routing/prefetch.ts";
+import { createRoutes, resolveRoutes } from "../routing/routes.tsx";
+import type { Running } from "./runningApp.ts";
+import { SHELL_ID, type Shell } from "../data/shell.ts";
+import { forgetFormerVisit, hasGrownList } from "../list/rows/listGrowth.ts";
+import { withinOf } from "../list/openedFrom.ts";
+import "../styles/tokens.css";
+import "../styles/base.css";
+import "../styles/prose.css";
+import "../styles/languages.css";
+import "../styles/structure.css";
+import "../styles/readingToolbar.css";
+import "../styles/images.css";
+import "../styles/code.css";
+import "../styles/embeds.css";
+import "../styles/math.css";
+import "../styles/callouts.css";
+import "../styles/tabs.css";
+import "../styles/marks.css";
+import "../styles/sharing.css";
+import "../styles/print.css";
+
+const base = import.meta.env.BASE_URL;
+
+start().catch((cause: unknown) => {
+  // The page stays what it is without the app: finished HTML with plain links.
+  document.documentElement.classList.remove(HELD);
+  throw cause;
+});
+
+// Not at the top level: chunks import from this one and would wait for it while it waits for them.
+async function start(): Promise<void> {
+  // Evaluating the app's code is a task, and starting it several, since one of more than 50 ms holds a reader up.
+  // Not within that of evaluating: a timer set there had a profiler's browser parse the whole program again, to tell its line.
+  await undefined;
+  await nextTask();
+  // Of an address made of one such as `//tags/`, what stands first would be a host.
+  if (location.pathname.includes("//")) {
+    const path = location.pathname.replace(/\/+/g, "/");
+    history.replaceState(history.state, "", path + location.search + location.hash);
+  }
+  const library = createFetchLibrary(base);
+  const root = document.getElementById("maru-root") as HTMLElement;
+  forgetFormerVisit();
+  const isGrown = hasGrownList();
+  const isOther = SELECTS.test(location.search) || isGrown || hasMoved();
+  const finished = readHydration(document);
+  const hydration = isOther ? null : finished;
+  const shell = shellOf(finished);
+  const site = shell?.site ?? (await siteIn(library));
+  const summaries = isGrown ? awaitSummaries(library) : undefined;
+  await nextTask();
+  const routes = createRoutes(library, site);
+  await resolveRoutes(routes, location.pathname, base);
+  await summaries;
+  await nextTask();
+
+  const beginning: Omit<Running, "router"> = { base, library };
+  // Heard before the router does, which is not told of the search over a page.
+  addEventListener("popstate", (event) => beginning.dialog?.step(event));
+  const router = createBrowserRouter(routes, {
+    basename: base,
+    ...(hydration && { hydrationData: hydration satisfies HydrationState }),
+  });
+  await nextTask();
+  const crossing = createCrossing();
+  const running: Running = Object.assign(beginning, { router });
+  const app = (
+    <LibraryContext value={library}>
+      {/* A choice in a list is drawn whole in the frame after the click, not in slices over several. */}
+      <RouterProvider router={crossing.over(router)} useTransitions={false} />
+      <Continuity running={running} />
+    </LibraryContext>
+  );
+  // As a transition React hydrates in slices, between which the page answers.
+  if (hydration && !hasMoved()) startTransition(() => void hydrateRoot(root, app));
+  else
+    whenReady(router, () => {
+      // At once, so that the list held back and the one that was asked for change places within one frame.
+      flushSync(() => createRoot(root).render(app));
+      document.documentElement.classList.remove(HELD);
+    });
+
+  // First, since it takes clicks on links that the router would follow.
+  listenToReader(() => document.querySelector("header")?.lang ?? "ko", running);
+  prefetchOnIntent({ base, routes, library, isLarge: shell?.isLarge });
+  if (import.meta.env.PROD && site?.offline !== false) keepForOffline(base);
+  followLinks({
+    base,
+    hasHtmlPages: [site, ...(site?.sections ?? [])].some((each) => each?.permalink?.endsWith(".html")),
+    navigate(path, link) {
+      crossing.follow(link);
+      void router.navigate(path, { state: withinOf(link, router.state.location, base) });
+    },
+  });
+
+  if (import.meta.hot) {
+    const { revalidateOnSave } = await import("./revalidateOnSave.ts");
+    revalidateOnSave(import.meta.hot, { library, router });
+  }
+}
+
+/**
+ * Whether the reader went back or forward before the app was there. An address that the app had opened, and that was reloaded since, shares
+ * its document with its neighbours: the browser changes the address alone, and the HTML is that of another page.
+ */
+function hasMoved(): boolean {
+  const [opened] = performance.getEntriesByType("navigation");
+  return !!opened && new URL(opened.name).pathname.replace(/\/+/g, "/") !== location.pathname;
+}
+
+/** The shell, where the page is of one of the site's addresses and so tells of it. */
+function shellOf(hydration: HydrationState | null): Shell | undefined {
+  return hydration?.loaderData?.[SHELL_ID] as Shell | undefined;
+}
+
+/** Where it cannot be fetched the page that needs it will say so. */
+function siteIn(library: Library): Promise<Site | undefined> {
+  return library.manifest().then(
+    ({ site }) => site,
+    () => undefined,
+  );
+}
+
+/** How long a list that was scrolled waits for its summaries, in milliseconds. */
+const LONGEST_WAIT = 3000;
+
+/** Waits for the summaries of a list that is restored: without them its rows would be of other heights than when the reader left it. */
+async function awaitSummaries(library: Library): Promise<void> {
+  const timeout = new Promise((resolve) => void setTimeout(resolve, LONGEST_WAIT));
+  await Promise.race([library.summaries(), timeout]).catch(() => undefined);
+}
+
+/** What stands in the page keeps its place until the router has what belongs there: there is nothing to hydrate. */
+function whenReady(router: ReturnType<typeof createBrowserRouter>, show: () => void): void {
+  if (router.state.initialized) return show();
+  const stop = router.subscribe(({ initialized }) => {
+    if (!initialized) return;
+    stop();
+    show();
+  });
+}

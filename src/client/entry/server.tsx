@@ -1,0 +1,47 @@
+import { renderToString } from "react-dom/server";
+import {
+  createStaticHandler,
+  createStaticRouter,
+  isRouteErrorResponse,
+  StaticRouterProvider,
+} from "react-router-dom";
+import type { OpenApp } from "../../shared/manifest/library.ts";
+import { headOf, notFoundHead } from "../routing/head.ts";
+import { withoutShown } from "./hydration.ts";
+import type { Missing } from "../routing/routePage.ts";
+import { createRoutes, resolveAllRoutes } from "../routing/routes.tsx";
+
+/** Prepares pages with the same routes and components that hydrate them. A loader's failure is thrown. */
+export const openApp: OpenApp = async ({ base, library }) => {
+  const { site } = await library.manifest();
+  const routes = createRoutes(library, site);
+  await resolveAllRoutes(routes);
+  const handler = createStaticHandler(routes, { basename: base });
+  return async (path) => {
+    const request = new Request(new URL(base + path.slice(1), "http://maru.invalid"));
+    const context = await handler.query(request);
+    if (context instanceof Response) {
+      throw new Error(`${path} forwards to ${context.headers.get("location")} instead of being a page.`);
+    }
+    const failure = Object.values(context.errors ?? {})[0];
+    const isMissing = isRouteErrorResponse(failure) && failure.status === 404;
+    if (failure && !isMissing) throw failure;
+    const missing = isMissing ? (failure.data as Missing) : undefined;
+
+    const matches = context.matches.map(({ route }) => ({
+      id: route.id,
+      handle: route.handle as unknown,
+      loaderData: context.loaderData[route.id] as unknown,
+    }));
+    return {
+      status: context.statusCode,
+      head: headOf(matches) ?? notFoundHead(matches, missing?.title),
+      hydration: isMissing ? null : { loaderData: withoutShown(context.loaderData) },
+      data: { ...context.loaderData, ...(missing && { missing }) },
+      draw: () => {
+        const router = createStaticRouter(handler.dataRoutes, context);
+        return renderToString(<StaticRouterProvider router={router} context={context} hydrate={false} />);
+      },
+    };
+  };
+};

@@ -1,0 +1,72 @@
+import { Link } from "react-router-dom";
+import type { NavItem } from "../../shared/manifest/schema.ts";
+import { leadsOut } from "../../shared/listing/navigation.ts";
+import { pageWordsIn } from "../../shared/i18n/pageWords.ts";
+import { useLanguage } from "../data/shell.ts";
+import styles from "./SectionNav.module.css";
+
+interface Props {
+  /** From the top of the navigation to the page. */
+  trail: readonly NavItem[];
+  /** The page's own address, below the base. */
+  href: string;
+}
+
+/** Where a page stands: the way down to it, and what its part of the site holds besides. */
+export function SectionNav({ trail, href }: Props) {
+  const words = pageWordsIn(useLanguage());
+  const [section] = trail;
+  if (!section?.items) return null;
+  const contents = <Items items={section.items} href={href} />;
+  return (
+    <>
+      <nav className={styles["trail"]} aria-label={words.trail}>
+        <ol>
+          {trail.slice(0, -1).map((item) => (
+            <li key={item.title}>
+              <Place item={item} />
+            </li>
+          ))}
+        </ol>
+      </nav>
+      <details className={styles["folded"]}>
+        <summary>{words.inThisPart(section.title)}</summary>
+        <nav aria-label={words.inThisPart(section.title)}>{contents}</nav>
+      </details>
+      <nav className={styles["beside"]} aria-label={section.title}>
+        <p>{section.title}</p>
+        {contents}
+      </nav>
+    </>
+  );
+}
+
+function Items({ items, href }: { items: readonly NavItem[]; href: string }) {
+  return (
+    <ul>
+      {items.map((item) => (
+        <li key={item.title + item.href}>
+          <Place item={item} isHere={item.href === href} />
+          {item.items && <Items items={item.items} href={href} />}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Place({ item, isHere = false }: { item: NavItem; isHere?: boolean }) {
+  const { href: to } = item;
+  if (to === undefined) return <span>{item.title}</span>;
+  const current = isHere ? "page" : undefined;
+  if (leadsOut(item))
+    return (
+      <a href={to} rel="external">
+        {item.title}
+      </a>
+    );
+  return (
+    <Link to={to} aria-current={current}>
+      {item.title}
+    </Link>
+  );
+}

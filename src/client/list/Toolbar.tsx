@@ -1,0 +1,58 @@
+import { useState } from "react";
+import { type Selection, SORTS } from "../../shared/listing/selection.ts";
+import { useListSetting } from "./listContext.ts";
+import { copyText } from "../sharing/copyText.ts";
+import { useHrefOf } from "./useHrefOf.ts";
+import styles from "./Toolbar.module.css";
+
+interface Props {
+  selection: Selection;
+  total: number;
+  /** The list's own address, below the base. */
+  href: string;
+}
+
+/** How many posts there are, in which order, and the address of just these. */
+export function Toolbar({ selection, total, href }: Props) {
+  const { words, base } = useListSetting();
+  const hrefOf = useHrefOf();
+  return (
+    <div className={styles["toolbar"]}>
+      <span className={styles["count"]}>{words.postCount(total)}</span>
+      <nav aria-label={words.order}>
+        <ul>
+          {SORTS.map((sort) => (
+            <li key={sort}>
+              <a
+                href={base + hrefOf({ ...selection, sort })}
+                aria-current={selection.sort === sort ? "true" : undefined}
+              >
+                {words.sorted[sort]}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <CopyLink key={href} href={base + href} />
+    </div>
+  );
+}
+
+function CopyLink({ href }: { href: string }) {
+  const { words } = useListSetting();
+  const [outcome, setOutcome] = useState("");
+  const copy = () => {
+    const address = new URL(href, location.href).href;
+    void copyText(address).then((isCopied) =>
+      setOutcome(isCopied ? words.copied : words.copyFailed(address)),
+    );
+  };
+  return (
+    <span className={styles["copy"]}>
+      <button type="button" onClick={copy}>
+        {words.copyLink}
+      </button>
+      <span role="status">{outcome}</span>
+    </span>
+  );
+}

@@ -1,0 +1,45 @@
+import type { KeyboardEvent } from "react";
+import type { Selection } from "../../../shared/listing/selection.ts";
+import { useListSetting } from "../listContext.ts";
+import { type Chip, chipText, cleared } from "./selectedChips.ts";
+import { useHrefOf } from "../useHrefOf.ts";
+import styles from "./Chips.module.css";
+
+/** What is chosen, each a link to the list without it. */
+export function Chips({ chips, selection }: { chips: readonly Chip[]; selection: Selection }) {
+  const { words, base } = useListSetting();
+  const hrefOf = useHrefOf();
+  if (chips.length === 0) return null;
+  return (
+    <ul className={styles["chips"]} aria-label={words.chosen}>
+      {chips.map((chip) => {
+        const text = chipText(chip, words);
+        return (
+          <li key={chip.kind + chip.name}>
+            <a
+              href={base + chip.href}
+              aria-label={words.takeBack(text)}
+              className={chip.kind === "not" ? styles["not"] : undefined}
+              onKeyDown={pressDelete}
+            >
+              <span>{text}</span>
+              <span aria-hidden="true">×</span>
+            </a>
+          </li>
+        );
+      })}
+      {chips.length > 1 && (
+        <li>
+          <a className={styles["clear"]} href={base + hrefOf(cleared(selection))}>
+            {words.clearAll}
+          </a>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+/** Delete or Backspace on a chip takes it back, as Enter does. */
+function pressDelete(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key === "Delete" || event.key === "Backspace") event.currentTarget.click();
+}

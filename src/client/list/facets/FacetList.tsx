@@ -1,0 +1,91 @@
+import { type KeyboardEvent, useId } from "react";
+import type { FacetValue } from "../../../shared/listing/filter.ts";
+import { type ListSetting, useListSetting } from "../listContext.ts";
+import styles from "./Facets.module.css";
+
+/** A value with the address to which choosing it leads, or taking the choice back. */
+export interface FacetRow {
+  value: FacetValue;
+  href: string;
+  isChosen: boolean;
+  /** The address of the list without the posts that have this value, where it can be excluded. */
+  withoutHref?: string | undefined;
+}
+
+/** As many values stand open; the others of a long facet are folded. */
+const OPEN = 6;
+
+/** One facet: its name over its values. */
+export function FacetList({ title, rows }: { title: string; rows: readonly FacetRow[] }) {
+  const { words } = useListSetting();
+  const id = useId();
+  // A fold that hides one or two rows is worth less than they are.
+  const open = rows.length > OPEN + 2 ? rows.slice(0, OPEN) : rows;
+  const folded = rows.slice(open.length);
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <FacetRows rows={open} />
+      {folded.length > 0 && (
+        <details open={folded.some(({ isChosen }) => isChosen) || undefined}>
+          <summary>{words.more(folded.length)}</summary>
+          <FacetRows rows={folded} />
+        </details>
+      )}
+    </section>
+  );
+}
+
+export function FacetRows({ rows }: { rows: readonly FacetRow[] }) {
+  const setting = useListSetting();
+  return (
+    <ul>
+      {rows.map((row) => (
+        <Row key={row.value.slug} row={row} setting={setting} />
+      ))}
+    </ul>
+  );
+}
+
+function Row({
+  row: { value, href, isChosen, withoutHref },
+  setting: { words, base },
+}: {
+  row: FacetRow;
+  setting: ListSetting;
+}) {
+  return (
+    <li>
+      <a
+        href={base + href}
+        aria-current={isChosen ? "true" : undefined}
+        aria-keyshortcuts={withoutHref && "-"}
+        onKeyDown={pressMinus}
+      >
+        <span>{value.name}</span>{" "}
+        <span className={styles["count"]}>
+          <span aria-hidden="true">{value.count}</span>
+          <span className="visually-hidden">{words.postCount(value.count)}</span>
+        </span>
+      </a>
+      {withoutHref && (
+        <a
+          className={styles["without"]}
+          href={base + withoutHref}
+          title={words.withoutHint}
+          aria-label={words.exclude(value.name)}
+          data-without=""
+        >
+          −
+        </a>
+      )}
+    </li>
+  );
+}
+
+/** `-` on a value that has the focus excludes it. */
+function pressMinus(event: KeyboardEvent<Element>): void {
+  if (event.key !== "-" || event.ctrlKey || event.metaKey || event.altKey) return;
+  const row = event.currentTarget.closest("li");
+  row?.querySelector<HTMLElement>("[data-without]")?.click();
+}

@@ -1,0 +1,52 @@
+import type { FacetValue, Facets as FacetsOfList } from "../../../shared/listing/filter.ts";
+import {
+  type Selection,
+  SINGLE_FACETS,
+  type SingleFacet,
+  toggleValue,
+} from "../../../shared/listing/selection.ts";
+import { useListSetting } from "../listContext.ts";
+import { FacetList } from "./FacetList.tsx";
+import { TagFacet } from "./TagFacet.tsx";
+import { useHrefOf } from "../useHrefOf.ts";
+import styles from "./Facets.module.css";
+
+interface Props {
+  selection: Selection;
+  facets: FacetsOfList;
+  /** Tags that could be chosen, where `facets` holds only the first of them. */
+  tagCount: number;
+}
+
+/** Years, tags, categories and sections, each with the number of posts that would remain. */
+export function Facets({ selection, facets, tagCount }: Props) {
+  const { words } = useListSetting();
+  const hrefOf = useHrefOf();
+  const single = (facet: SingleFacet) => (
+    <FacetList
+      key={facet}
+      title={words.facets[facet]}
+      rows={facets[facet].map((value) => ({
+        value: facet === "year" ? nameYear(value, words.year) : value,
+        href: hrefOf(toggleValue(selection, facet, value.slug)),
+        isChosen: selection[facet] === value.slug,
+      }))}
+    />
+  );
+  const [year, ...others] = SINGLE_FACETS;
+  // A facet of one value that is not chosen narrows nothing.
+  const isOffered = (facet: SingleFacet) => facets[facet].length > 1 || selection[facet] !== undefined;
+  return (
+    <div className={styles["facets"]}>
+      {isOffered(year) && single(year)}
+      {(tagCount > 0 || selection.not.length > 0) && (
+        <TagFacet selection={selection} tags={facets.tags} tagCount={tagCount} />
+      )}
+      {others.filter(isOffered).map(single)}
+    </div>
+  );
+}
+
+function nameYear(value: FacetValue, year: (year: string) => string): FacetValue {
+  return { ...value, name: year(value.name) };
+}

@@ -1,0 +1,52 @@
+import { useEffect, useRef, useState } from "react";
+import { useLocation, useNavigate, useNavigationType } from "react-router-dom";
+import { readSelection, type Selection } from "../../../shared/listing/selection.ts";
+import { useListSetting } from "../listContext.ts";
+import { useHrefOf } from "../useHrefOf.ts";
+import styles from "./QueryBox.module.css";
+
+/** Narrows the list as one types. All that is typed until the box is left is one entry of the history. */
+export function QueryBox({ selection }: { selection: Selection }) {
+  const { words } = useListSetting();
+  const navigate = useNavigate();
+  const hrefOf = useHrefOf();
+  const [typed, setTyped] = useState(selection.q);
+  const sent = useRef(selection.q);
+  const { key } = useLocation();
+  /** Key of the history's entry at which typing began. */
+  const began = useRef<string>(undefined);
+  const isBack = useNavigationType() === "POP";
+
+  // The address may have changed by other means than this box: Back, a chip, a link. While one types, it lags behind.
+  useEffect(() => {
+    if (selection.q === sent.current || (began.current !== undefined && !isBack)) return;
+    sent.current = selection.q;
+    began.current = undefined;
+    setTyped(selection.q);
+  }, [selection.q, isBack]);
+
+  const type = (text: string) => {
+    setTyped(text);
+    const { q } = readSelection([["q", text]]);
+    if (q === sent.current) return;
+    sent.current = q;
+    began.current ??= key;
+    // The first step makes an entry; one that came before it was made must make it instead.
+    const replace = key !== began.current;
+    void navigate(hrefOf({ ...selection, q }), { replace, preventScrollReset: true });
+  };
+  return (
+    <form role="search" className={styles["form"]} onSubmit={(event) => event.preventDefault()}>
+      <input
+        type="search"
+        aria-label={words.searchList}
+        placeholder={words.searchList}
+        autoComplete="off"
+        enterKeyHint="search"
+        value={typed}
+        onBlur={() => void (began.current = undefined)}
+        onChange={(event) => type(event.target.value)}
+      />
+    </form>
+  );
+}

@@ -1,0 +1,66 @@
+import { useEffect, useRef } from "react";
+import { useNavigate } from "react-router-dom";
+import { pathWithinSite } from "../../routing/interceptLinks.ts";
+import { useListSetting } from "../listContext.ts";
+import { Facets } from "./Facets.tsx";
+import type { ListView } from "../loadList.ts";
+import { useSheet } from "./useSheet.ts";
+import styles from "./Sheet.module.css";
+
+/** On a screen without room for the panel: a button, and the facets in a sheet over the list. */
+export function Sheet({ view, href }: { view: ListView; href: string }) {
+  const { words, base } = useListSetting();
+  const navigate = useNavigate();
+  const { isOpen, open, close, keepOpen } = useSheet(href);
+  const dialog = useRef<HTMLDialogElement>(null);
+  const opener = useRef<HTMLButtonElement>(null);
+
+  useEffect(() => {
+    if (!isOpen) return undefined;
+    const button = opener.current;
+    dialog.current?.showModal();
+    // The dialog is gone by then, and the focus with it.
+    return () => button?.focus({ preventScroll: true });
+  }, [isOpen]);
+
+  useEffect(() => {
+    const element = dialog.current;
+    if (!element) return undefined;
+    const choose = (event: MouseEvent) => {
+      // The dialog itself is hit beside what is in it: on the list behind.
+      if (event.target === element) return close();
+      const path = pathWithinSite(event, { base: `${base}/` });
+      if (path === undefined) return;
+      event.preventDefault();
+      // A choice takes the place of the entry that the open sheet has in the history, whatever their number.
+      void navigate(path, { ...keepOpen, preventScrollReset: true });
+    };
+    const cancel = (event: Event) => {
+      event.preventDefault();
+      close();
+    };
+    element.addEventListener("click", choose);
+    element.addEventListener("cancel", cancel);
+    return () => {
+      element.removeEventListener("click", choose);
+      element.removeEventListener("cancel", cancel);
+    };
+  });
+  return (
+    <>
+      <button ref={opener} type="button" className={styles["button"]} aria-haspopup="dialog" onClick={open}>
+        {words.narrow}
+      </button>
+      {isOpen && (
+        <dialog ref={dialog} className={styles["sheet"]} aria-label={words.narrow} data-controls="">
+          <div className={styles["facets"]}>
+            <Facets selection={view.selection} facets={view.facets} tagCount={view.tagCount} />
+          </div>
+          <button type="button" className={styles["show"]} onClick={close}>
+            {words.showPosts(view.total)}
+          </button>
+        </dialog>
+      )}
+    </>
+  );
+}

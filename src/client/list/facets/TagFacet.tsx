@@ -1,0 +1,57 @@
+import { useId, useState } from "react";
+import type { FacetValue } from "../../../shared/listing/filter.ts";
+import { paths } from "../../../shared/urls/routes.ts";
+import { type Selection, toggleNot, toggleTag } from "../../../shared/listing/selection.ts";
+import { useListSetting } from "../listContext.ts";
+import { type FacetRow, FacetRows } from "./FacetList.tsx";
+import { foldTags } from "./foldTags.ts";
+import { TagFinder } from "./TagFinder.tsx";
+import { useHrefOf } from "../useHrefOf.ts";
+import { useAwaited } from "../useWholeList.ts";
+import styles from "./Facets.module.css";
+
+interface Props {
+  selection: Selection;
+  tags: readonly FacetValue[];
+  tagCount: number;
+}
+
+/** The tags that occur together with the selection: the most used stand open, all others are folded, with a box to find one. */
+export function TagFacet({ selection, tags, tagCount }: Props) {
+  const { words, base } = useListSetting();
+  const hrefOf = useHrefOf();
+  const id = useId();
+  const [isUnfolded, setUnfolded] = useState(false);
+  const { open, folded } = foldTags(tags, { total: tagCount });
+  const foldedCount = tagCount - open.length;
+  const isWhole = tags.length >= tagCount;
+  useAwaited(isUnfolded && !isWhole);
+  const toRow = (value: FacetValue): FacetRow => {
+    const isChosen = selection.tags.includes(value.slug);
+    return {
+      value,
+      href: hrefOf(toggleTag(selection, value.slug)),
+      isChosen,
+      withoutHref: isChosen ? undefined : hrefOf(toggleNot(selection, value.slug)),
+    };
+  };
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{words.tags}</h2>
+      <FacetRows rows={open.map(toRow)} />
+      {foldedCount > 0 && (
+        <details onToggle={(event) => setUnfolded(event.currentTarget.open)}>
+          <summary>
+            {folded.every(({ count }) => count === 1) && folded.length > 0
+              ? words.tagsUsedOnce(foldedCount)
+              : words.moreTags(foldedCount)}
+          </summary>
+          {isUnfolded && <TagFinder tags={tags} folded={folded} isWhole={isWhole} toRow={toRow} />}
+          <a className={styles["all"]} href={base + paths.tags.href()}>
+            {words.allTags}
+          </a>
+        </details>
+      )}
+    </section>
+  );
+}

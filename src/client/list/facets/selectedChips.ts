@@ -1,0 +1,64 @@
+import type { Filter } from "../../../shared/listing/filter.ts";
+import {
+  NOTHING,
+  type Selection,
+  SINGLE_FACETS,
+  type SingleFacet,
+  toggleNot,
+  toggleTag,
+  toggleValue,
+} from "../../../shared/listing/selection.ts";
+import type { ListWords } from "../../../shared/i18n/listWords.ts";
+import type { Words } from "../../../shared/i18n/words.ts";
+
+/** One thing that is chosen, and the address of the selection without it. */
+export interface Chip {
+  kind: "tag" | "not" | "q" | SingleFacet;
+  name: string;
+  href: string;
+}
+
+export function chipsOf(
+  selection: Selection,
+  filter: Filter,
+  hrefOf: (selection: Selection) => string,
+): Chip[] {
+  const { tags, not, q } = selection;
+  const nameOf = (slug: string) => filter.nameOf("tags", slug) ?? slug;
+  return [
+    ...tags.map((slug): Chip => ({
+      kind: "tag",
+      name: nameOf(slug),
+      href: hrefOf(toggleTag(selection, slug)),
+    })),
+    ...not.map((slug): Chip => ({
+      kind: "not",
+      name: nameOf(slug),
+      href: hrefOf(toggleNot(selection, slug)),
+    })),
+    ...SINGLE_FACETS.flatMap((facet): Chip[] => {
+      const slug = selection[facet];
+      if (!slug) return [];
+      const name = filter.nameOf(facet, slug) ?? slug;
+      return [{ kind: facet, name, href: hrefOf(toggleValue(selection, facet, slug)) }];
+    }),
+    ...(q ? [{ kind: "q" as const, name: q, href: hrefOf({ ...selection, q: "" }) }] : []),
+  ];
+}
+
+/** Everything, in the order the reader has chosen. */
+export function cleared({ sort }: Selection): Selection {
+  return { ...NOTHING, sort };
+}
+
+/** A chip in words: `ai`, `oracle 제외`, `2025년`, `‘원자로’`. */
+export function chipText({ kind, name }: Chip, words: Words & ListWords): string {
+  if (kind === "not") return words.without(name);
+  if (kind === "year") return words.year(name);
+  return kind === "q" ? words.quoted(name) : name;
+}
+
+/** All that is chosen, in words. */
+export function describeChips(chips: readonly Chip[], words: Words & ListWords): string {
+  return chips.map((chip) => chipText(chip, words)).join(" · ");
+}

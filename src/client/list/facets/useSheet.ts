@@ -1,0 +1,36 @@
+import { useLayoutEffect, useRef } from "react";
+import { type NavigateOptions, useLocation, useNavigate, useNavigationType } from "react-router-dom";
+import { useHydrated } from "../../ui/useHydrated.ts";
+
+/** Of an entry of the history at which the sheet is open: the address of the list it was opened over. */
+interface SheetState {
+  sheetOver?: string;
+}
+
+/**
+ * The sheet as an entry of the history: Back closes it before it leaves the page, and what was chosen in it, however much,
+ * is one entry more. Back keeps what was chosen, as every way of closing does.
+ */
+export function useSheet(href: string) {
+  const navigate = useNavigate();
+  const { sheetOver: over } = (useLocation().state ?? {}) as SheetState;
+  const isBack = useNavigationType() === "POP";
+  const isHydrated = useHydrated();
+  const last = useRef<{ href: string; over: string | undefined }>(undefined);
+
+  useLayoutEffect(() => {
+    const before = last.current;
+    last.current = { href, over };
+    const isClosedByBack = isBack && over === undefined && before?.over === href && before.href !== href;
+    if (before && isClosedByBack) void navigate(before.href);
+  }, [href, over, isBack, navigate]);
+
+  return {
+    isOpen: isHydrated && over !== undefined,
+    open: () =>
+      void navigate(href, { state: { sheetOver: href } satisfies SheetState, preventScrollReset: true }),
+    close: () => void (over === href ? navigate(-1) : navigate(href, { replace: true })),
+    /** For a move that leaves the sheet open. */
+    keepOpen: { replace: true, state: { sheetOver: over } satisfies SheetState } as NavigateOptions,
+  };
+}

@@ -1,0 +1,179 @@
+import { replace } from "react-router-dom";
+import type { Facets, Filter } from "../../shared/listing/filter.ts";
+import type { Library } from "../../shared/manifest/library.ts";
+import type { Manifest, Post } from "../../shared/manifest/schema.ts";
+import { pageCount, pageOf } from "../../shared/listing/pagination.ts";
+import { paths } from "../../shared/urls/routes.ts";
+import {
+  entriesOfPath,
+  readSelection,
+  type Selection,
+  selectionHref,
+  selectsNothing,
+} from "../../shared/listing/selection.ts";
+import { type Line, toLine } from "./rows/PostLine.tsx";
+import { type Card, toCard } from "./rows/PostRows.tsx";
+import { type Asked, MANY_POSTS, type Suggestion } from "../routing/routePage.ts";
+import { type Chip, chipsOf } from "./facets/selectedChips.ts";
+import { FIRST_TAGS } from "./facets/foldTags.ts";
+
+/** Rows that are drawn at once; the others follow when the browser is idle. */
+export const FIRST_ROWS = 24;
+
+/** A tag of the address that no post has. */
+export interface UnknownTag {
+  slug: string;
+  /** The same selection with a tag in its place that is spelt alike. */
+  instead: Suggestion[];
+}
+
+export interface ListView {
+  selection: Selection;
+  posts: Card[];
+  /** In HTML that leaves rows out: the posts behind those, for browsers without JavaScript. The app finds none in it. */
+  rest: Line[] | undefined;
+  /** Posts of the selection; more than `posts` on a page of many, and in the HTML of a long list. */
+  total: number;
+  /** Where nothing is selected: the page, counted from 1, of how many. */
+  page: number;
+  pages: number;
+  facets: Facets;
+  /** Tags that could be chosen, of which the HTML holds only the first. */
+  tagCount: number;
+  chips: Chip[];
+  unknown: UnknownTag[];
+  /** Whether the summaries of the rows are still to come. */
+  isPending: boolean;
+  /** Whether more is to be had than this holds: summaries, or what HTML leaves out of rows and tags. */
+  isPart: boolean;
+}
+
+/** The list at an address: `/`, `/page/2/`, `/tags/ai/`, `/archive/2025/`, `/?tag=ai&tag=openai`. */
+export async function loadList(library: Library, asked: Asked): Promise<ListView> {
+  let manifest = await library.manifest();
+  const arriving = library.summaries();
+  // Few posts have few summaries: a list whose lines come a moment later than it does would only flicker.
+  if (arriving && manifest.posts.length < MANY_POSTS) {
+    await arriving.catch(() => undefined);
+    manifest = await library.manifest();
+  }
+  // Asked before the filter is waited for: summaries that come meanwhile are not in these rows, which are to be drawn anew then.
+  const isPending = library.summaries() !== undefined;
+  const filter = await library.filter();
+  const hrefOf = (selected: Selection) => selectionHref(selected, manifest.site);
+  const selection = await settle(asked, { library, filter, manifest });
+  const { posts, facets } = filter.select(selection);
+  const isWhole = selectsNothing(selection) && selection.sort === "newest";
+  const size = isWhole ? manifest.site.postsPerPage : posts.length;
+  const pages = isWhole ? pageCount(posts.length, size) : 1;
+  const page = Number(asked.params["page"] ?? 1);
+  if (!Number.isInteger(page) || page < 1 || page > pages) throw await missing(library, []);
+
+  const listed = pageOf(posts, page, size || 1);
+  const view: ListView = {
+    selection,
+    posts: listed,
+    rest: undefined,
+    total: posts.length,
+    page,
+    pages,
+    facets,
+    tagCount: facets.tags.length,
+    chips: chipsOf(selection, filter, hrefOf),
+    unknown: await unknownTags(selection, filter, manifest),
+    isPending,
+    isPart: isPending,
+  };
+  return import.meta.env.SSR ? partOf(view, listed) : view;
+}
+
+/** What a page of HTML carries of a list. */
+function partOf(view: ListView, posts: readonly Post[]): ListView {
+  const { facets } = view;
+  // One more than stand open tells by its count, the highest of those folded, how they are called.
+  const tags = facets.tags.slice(0, FIRST_TAGS + 1);
+  return {
+    ...view,
+    posts: posts.slice(0, FIRST_ROWS).map(toCard),
+    rest: posts.length > FIRST_ROWS ? posts.slice(FIRST_ROWS).map(toLine) : undefined,
+    facets: { ...facets, tags },
+    isPart: posts.length > FIRST_ROWS || facets.tags.length > tags.length,
+  };
+}
+
+/** The selection of an address; an address that is not its canonical one is forwarded to that. */
+async function settle(
+  { pattern, params, url }: Asked,
+  { library, filter, manifest }: { library: Library; filter: Filter; manifest: Manifest },
+): Promise<Selection> {
+  const { site, tags, posts } = manifest;
+  const { tag, year, page } = params;
+  const path = askedPath(pattern, { tag, year, page });
+  const entries = [...entriesOfPath(path, site), ...url.searchParams];
+  const selection = filter.resolve(readSelection(entries));
+  // `/tags/%/`: nothing in it could be a tag.
+  if (tag !== undefined && selection.tags.length === 0) throw await missing(library, []);
+  const canonical = selectionHref(selection, site);
+  const isPage = page !== undefined && canonical === paths.list.href(1, site);
+  if (!isPage && !isSameAddress(canonical, path + url.search)) {
+    throw replace(canonical);
+  }
+  if (tag !== undefined && filter.nameOf("tags", selection.tags[0] ?? "") === undefined) {
+    const alike = await tagsLike(selection.tags[0] ?? "", tags);
+    throw await missing(
+      library,
+      alike.map(({ slug, name }) => ({ title: name, href: paths.tag.href(slug) })),
+    );
+  }
+  if (year !== undefined && filter.nameOf("year", year) === undefined) {
+    const years = [...new Set(posts.flatMap(({ date }) => date?.slice(0, 4) ?? []))];
+    throw await missing(
+      library,
+      years.map((each) => ({ title: each, href: paths.year.href(each) })),
+    );
+  }
+  return selection;
+}
+
+/** The address below the base that was asked for, without its query. */
+function askedPath(
+  pattern: string,
+  { tag, year, page }: Record<"tag" | "year" | "page", string | undefined>,
+): string {
+  if (tag !== undefined) return paths.tag.href(tag);
+  if (year !== undefined) return paths.year.href(year);
+  return page === undefined ? pattern : paths.list.href(Number(page));
+}
+
+/** Whether two addresses differ in nothing but how their queries are escaped. */
+function isSameAddress(a: string, b: string): boolean {
+  const [pathOfA = "", queryOfA = ""] = a.split("?");
+  const [pathOfB = "", queryOfB = ""] = b.split("?");
+  return pathOfA === pathOfB && `${new URLSearchParams(queryOfA)}` === `${new URLSearchParams(queryOfB)}`;
+}
+
+async function unknownTags(selection: Selection, filter: Filter, { tags }: Manifest): Promise<UnknownTag[]> {
+  const ofKey = (key: "tags" | "not") =>
+    selection[key]
+      .filter((slug) => filter.nameOf("tags", slug) === undefined)
+      .map(async (slug) => ({
+        slug,
+        instead: (await tagsLike(slug, tags)).map((tag) => {
+          const others = selection[key].filter((each) => each !== slug);
+          return { title: tag.name, href: selectionHref({ ...selection, [key]: [...others, tag.slug] }) };
+        }),
+      }));
+  return Promise.all([...ofKey("tags"), ...ofKey("not")]);
+}
+
+/** The code of the page for missing addresses is fetched now. */
+async function missing(library: Library, suggestions: Suggestion[]) {
+  const { notFound } = await import("../routing/notFound.ts");
+  return notFound(library, suggestions);
+}
+
+async function tagsLike(slug: string, tags: Manifest["tags"]): Promise<Manifest["tags"]> {
+  const { nearest } = await import("../../shared/urls/nearest.ts");
+  const bySlug = new Map(tags.map((tag) => [tag.slug, tag]));
+  return nearest(slug, [...bySlug.keys()]).flatMap((near) => bySlug.get(near) ?? []);
+}

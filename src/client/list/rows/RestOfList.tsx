@@ -1,0 +1,16 @@
+import { formatDay } from "../../../shared/content/calendarDay.ts";
+import { type Line, PostLine } from "./PostLine.tsx";
+import { useSetting } from "../../data/shell.ts";
+
+/** Where there is no JavaScript: the posts of a long list behind its first rows, a line each. */
+export function RestOfList({ posts }: { posts: readonly Line[] | undefined }) {
+  const { language } = useSetting();
+  if (!posts) return null;
+  return (
+    <noscript>
+      {posts.map((post) => (
+        <PostLine key={post.url} post={post} day={(date) => formatDay(date, language)} />
+      ))}
+    </noscript>
+  );
+}

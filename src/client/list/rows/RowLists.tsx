@@ -1,0 +1,33 @@
+import { useState } from "react";
+import type { Card } from "./PostRows.tsx";
+import { Rows } from "./Rows.tsx";
+
+interface List {
+  /** Its address, which tells it from others. */
+  href: string;
+  posts: readonly Card[];
+  isPending: boolean;
+}
+
+/** A list of more posts than these is taken away in steps: ten thousand rows at once would hold up the list that follows. */
+const MANY_ROWS = 200;
+
+/** The list of an address, and out of sight what remains of long ones that stood there before. */
+export function RowLists({ href, posts, isPending }: List) {
+  const [current, setCurrent] = useState<List>({ href, posts, isPending });
+  const [leaving, setLeaving] = useState<List[]>([]);
+  if (current.href !== href || current.posts !== posts || current.isPending !== isPending) {
+    const isLong = current.href !== href && current.posts.length > MANY_ROWS;
+    setCurrent({ href, posts, isPending });
+    setLeaving([...leaving, ...(isLong ? [current] : [])].filter((list) => list.href !== href));
+  }
+  return [...leaving, { href, posts, isPending }].map((list) => (
+    <Rows
+      key={list.href}
+      posts={list.posts}
+      isPending={list.isPending}
+      isLeaving={list.href !== href}
+      onGone={() => setLeaving((lists) => lists.filter((other) => other.href !== list.href))}
+    />
+  ));
+}

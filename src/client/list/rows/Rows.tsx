@@ -1,0 +1,88 @@
+import { startTransition, useContext, useEffect, useMemo, useRef, useState } from "react";
+import { UNSAFE_DataRouterStateContext, useLocation, useNavigationType } from "react-router-dom";
+import { type Card, PostRows } from "./PostRows.tsx";
+import { readGrownList } from "./listGrowth.ts";
+import { LIST_ID } from "../../entry/hydration.ts";
+import { useSetting } from "../../data/shell.ts";
+import { whenIdle } from "../../ui/whenIdle.ts";
+import { FIRST_ROWS } from "../loadList.ts";
+import { useNotedPlace } from "./useScrollOffset.ts";
+import styles from "./Rows.module.css";
+
+/** Rows that are added, or taken away, at a time while the browser is idle. */
+const STEP = 200;
+/** In px: hardly a row is lower, and no list begins higher in the window. */
+const [ROW, ABOVE] = [90, 180];
+/** Rows that the browser lays out together. It looks after each such box in every frame, so they must not be many. */
+const CHUNK = 50;
+
+interface Props {
+  posts: readonly Card[];
+  isPending: boolean;
+  /** Whether another list has taken its place: it is hidden, and its rows go as they came. */
+  isLeaving: boolean;
+  onGone: () => void;
+}
+
+/**
+ * A list of any length: as many rows as fill the window at once, the others in steps while the browser is idle, so that the scroll bar
+ * and the browser's own search in the page know all of them. Who comes back finds the row at which the list was left.
+ */
+export function Rows({ posts, isPending, isLeaving, onGone }: Props) {
+  const { key } = useLocation();
+  const setting = useSetting();
+  const [noted] = useState(() => readGrownList(key));
+  const isBack = useNavigationType() === "POP";
+  // What is typed, or chosen in the sheet, leaves the reader where he is; a link leads to the top.
+  const staysThere = useContext(UNSAFE_DataRouterStateContext)?.preventScrollReset;
+  const [count, setCount] = useState(() =>
+    isBack ? Math.max(FIRST_ROWS, noted?.rows ?? 0) : Math.min(FIRST_ROWS, rowsInWindow(staysThere)),
+  );
+  // A list that is restored has the heights that its rows had, reserved space included.
+  const [reserved, setReserved] = useState(noted?.reserved ?? 0);
+  if (isPending && count > reserved) setReserved(count);
+  const list = useRef<HTMLDivElement>(null);
+  useNotedPlace(list, isLeaving ? undefined : key, { noted, reserved });
+
+  useEffect(() => {
+    if (isLeaving && count <= FIRST_ROWS) return onGone();
+    if (!isLeaving && count >= posts.length) return undefined;
+    const next = isLeaving ? Math.min(count, posts.length) - STEP : Math.max(FIRST_ROWS, count + STEP);
+    return whenIdle(() => startTransition(() => setCount(next)));
+  }, [count, posts.length, isLeaving, onGone]);
+
+  const first = useMemo(() => posts.slice(0, Math.min(FIRST_ROWS, count)), [posts, count]);
+  const later = useMemo(() => chunksOf(posts.slice(FIRST_ROWS), CHUNK), [posts]);
+  return (
+    <div
+      ref={list}
+      id={isLeaving ? undefined : LIST_ID}
+      className={styles[isLeaving ? "leaving" : "boards"]}
+      tabIndex={-1}
+    >
+      <PostRows posts={first} setting={setting} isPending={isPending} isReserved={reserved > 0} />
+      {later.slice(0, Math.max(0, Math.ceil((count - FIRST_ROWS) / CHUNK))).map((rows, index) => (
+        <div key={index} className={styles["later"]}>
+          <PostRows
+            posts={rows}
+            setting={setting}
+            isPending={isPending}
+            isReserved={FIRST_ROWS + index * CHUNK < reserved}
+          />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** A finished page has {@link FIRST_ROWS}, whatever the window. */
+function rowsInWindow(staysThere = false): number {
+  if (import.meta.env.SSR) return FIRST_ROWS;
+  return Math.ceil(((staysThere ? scrollY : 0) + innerHeight - ABOVE) / ROW);
+}
+
+function chunksOf<T>(items: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
+    items.slice(index * size, (index + 1) * size),
+  );
+}

@@ -1,0 +1,9 @@
+import { useCallback } from "react";
+import { type Selection, selectionHref } from "../../shared/listing/selection.ts";
+import { useShell } from "../data/shell.ts";
+
+/** The address of a selection, below the base. */
+export function useHrefOf(): (selection: Selection) => string {
+  const site = useShell()?.site;
+  return useCallback((selection) => selectionHref(selection, site), [site]);
+}

@@ -1,0 +1,83 @@
+import { type ReactElement, useEffect, useRef, useState } from "react";
+import { Link } from "react-router-dom";
+import { offlineWordsIn } from "../../shared/i18n/offlineWords.ts";
+import styles from "../layout/Failure.module.css";
+import { pageTitle } from "../routing/head.ts";
+import { useLibrary } from "../data/libraryContext.ts";
+import { belowBase } from "../routing/routePage.ts";
+import { useLanguage, useListHref, useShell, useWords } from "../data/shell.ts";
+import { isOffline } from "./isOffline.ts";
+import { type KeptPost, keptPosts } from "./cachedPosts.ts";
+import { ownerOfPage } from "../serviceWorker/owner.ts";
+
+interface Props {
+  tryAgain: () => void;
+}
+
+/** What says that one is offline and offers what is kept; `undefined` where a failure has another reason, or nothing keeps what is read. */
+export function offlineFor(reason: string): ((tryAgain: () => void) => ReactElement) | undefined {
+  if (!isOffline(reason) || !navigator.serviceWorker?.controller) return undefined;
+  return (tryAgain) => <Offline tryAgain={tryAgain} />;
+}
+
+function Offline({ tryAgain }: Props) {
+  const words = useWords();
+  const { offline, notKept, keptPosts: readable } = offlineWordsIn(useLanguage());
+  const list = useListHref();
+  const kept = useKeptPosts();
+  const site = useShell()?.site.title;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title = pageTitle(offline, site);
+    // The heading that it takes the place of may have had the focus.
+    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
+  }, [offline, site]);
+  return (
+    <div className={styles["failure"]}>
+      <h1 ref={heading} tabIndex={-1}>
+        {offline}
+      </h1>
+      <p>{notKept}</p>
+      <p>
+        <button type="button" onClick={tryAgain}>
+          {words.tryAgain}
+        </button>
+      </p>
+      {kept.length > 0 && (
+        <>
+          <h2>{readable}</h2>
+          <ul>
+            {kept.map(({ url, title, language, isPage }) => (
+              <li key={url} lang={language}>
+                {/* With a target it is the browser that follows it. */}
+                {isPage ? (
+                  <a href={url} target="_self">
+                    {title}
+                  </a>
+                ) : (
+                  <Link to={belowBase(url)}>{title}</Link>
+                )}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p>
+        <Link to={list}>{words.list}</Link>
+      </p>
+    </div>
+  );
+}
+
+function useKeptPosts(): readonly KeptPost[] {
+  const library = useLibrary();
+  const [kept, setKept] = useState<readonly KeptPost[]>([]);
+  useEffect(() => {
+    library
+      ?.manifest()
+      .then(({ posts }) => keptPosts(posts, ownerOfPage(import.meta.env.BASE_URL)))
+      // Where not even the manifest is kept, there is nothing to offer.
+      .then(setKept, () => undefined);
+  }, [library]);
+  return kept;
+}

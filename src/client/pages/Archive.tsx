@@ -1,0 +1,57 @@
+import { useLoaderData } from "react-router-dom";
+import { groupByYear, type Year } from "../../shared/listing/archive.ts";
+import { formatMonthDay } from "../../shared/content/calendarDay.ts";
+import { paths } from "../../shared/urls/routes.ts";
+import { Introduction } from "../layout/Introduction.tsx";
+import { type Line, PostLine, toLine } from "../list/rows/PostLine.tsx";
+import { loadIntroduction, type OwnText } from "../data/introduction.ts";
+import type { Page } from "../routing/routePage.ts";
+import { useListSetting } from "../list/listContext.ts";
+import styles from "./pages.module.css";
+
+interface ArchiveView extends Partial<OwnText> {
+  years: (Year<Line> & { count: number })[];
+}
+
+/** With more posts than these the archive names the years alone; each has a page of its own. */
+const MANY = 1000;
+
+/** `/archive/`: every post by year. */
+export const routePage: Page<ArchiveView> = {
+  async load(library) {
+    const { posts } = await library.manifest();
+    const years = groupByYear(posts.map(toLine));
+    return {
+      ...(await loadIntroduction(library, "archive")),
+      years: years.map(({ year, posts: lines }) => ({
+        year,
+        count: lines.length,
+        // Undated posts have no page of their own.
+        posts: posts.length > MANY && year ? [] : lines,
+      })),
+    };
+  },
+  head: ({ title, summary = "" }, _site, words) => ({ title: title ?? words.archive, description: summary }),
+  View: Archive,
+};
+
+function Archive() {
+  const { years, ...text } = useLoaderData<ArchiveView>();
+  const { words, language, base } = useListSetting();
+  return (
+    <>
+      <Introduction text={text} name={words.archive} />
+      {years.map(({ year, count, posts }) => (
+        <section key={year ?? ""} className={styles["year"]}>
+          <h2>
+            {year ? <a href={base + paths.year.href(year)}>{words.year(year)}</a> : words.undated}{" "}
+            <span className={styles["count"]}>{words.postCount(count)}</span>
+          </h2>
+          {posts.map((post) => (
+            <PostLine key={post.url} post={post} day={(date) => formatMonthDay(date, language)} />
+          ))}
+        </section>
+      ))}
+    </>
+  );
+}

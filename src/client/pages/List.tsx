@@ -1,0 +1,51 @@
+import { useLoaderData } from "react-router-dom";
+import { selectsNothing, readSelection } from "../../shared/listing/selection.ts";
+import { paths } from "../../shared/urls/routes.ts";
+import { listWordsIn } from "../../shared/i18n/listWords.ts";
+import { describeChips } from "../list/facets/selectedChips.ts";
+import { Explorer } from "../list/Explorer.tsx";
+import { type ListView, loadList } from "../list/loadList.ts";
+import { useWhole } from "../list/useWholeList.ts";
+import type { Page } from "../routing/routePage.ts";
+import { StandingArticle, standingPage, type StandingView } from "./StandingPage.tsx";
+
+type View = ListView | StandingView;
+
+/** `/`, `/page/2/`, `/tags/ai/`, `/archive/2025/`, `/?tag=ai&not=oracle`: every list there is, and the page that may stand at `/`. */
+export const routePage: Page<View> = {
+  async load(library, asked) {
+    const { site } = await library.manifest();
+    const selection = readSelection(asked.url.searchParams);
+    const isHome =
+      asked.pattern === paths.list.pattern && selectsNothing(selection) && selection.sort === "newest";
+    return site.home && isHome
+      ? standingPage.load(library, { ...asked, params: { "*": "" } })
+      : loadList(library, asked);
+  },
+  head(view, site, siteWords) {
+    if ("html" in view) return { ...standingPage.head(view, site, siteWords), title: "" };
+    const words = { ...siteWords, ...listWordsIn(site.language) };
+    const { selection, chips, posts, total, page, pages } = view;
+    if (page > 1) return { title: words.pageOf(page, pages) };
+    if (chips.length === 0) {
+      if (selection.sort !== "newest") return { title: words.sorted[selection.sort] };
+      return site.home ? { title: words.list } : {};
+    }
+    const chosen = describeChips(chips, words);
+    const titles = posts.slice(0, 3).map(({ title }) => title);
+    return {
+      title: `${chosen} (${words.postCount(total)})`,
+      description: `${chosen}: ${titles.join(", ")}`,
+    };
+  },
+  View: List,
+};
+
+/** Of a page that stands in place of the list nothing is to come. */
+const NO_LIST = { isPart: false, isPending: false, rest: undefined };
+
+function List() {
+  const view = useLoaderData<View>();
+  useWhole("isPart" in view ? view : NO_LIST);
+  return "html" in view ? <StandingArticle view={view} /> : <Explorer view={view} />;
+}

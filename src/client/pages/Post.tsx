@@ -1,0 +1,129 @@
+import { replace, useLoaderData } from "react-router-dom";
+import type { Library } from "../../shared/manifest/library.ts";
+import type { Backlink, Post } from "../../shared/manifest/schema.ts";
+import { findByAlias, findByUrl } from "../../shared/urls/aliases.ts";
+import { postsOfSeries } from "../../shared/content/series.ts";
+import { Backlinks } from "../post/Backlinks.tsx";
+import { BackLink } from "../post/BackLink.tsx";
+import { Comments } from "../comments/Comments.tsx";
+import { Meta } from "../post/Meta.tsx";
+import { Neighbours, type NeighboursOfPost, neighboursAt } from "../post/Neighbours.tsx";
+import { SeriesList, SeriesPlace } from "../post/SeriesList.tsx";
+import { Title } from "../post/Title.tsx";
+import { Prose } from "../post/Prose.tsx";
+import { type Asked, belowBase, type Page } from "../routing/routePage.ts";
+import { useSetting } from "../data/shell.ts";
+import { useWithin } from "../list/openedFrom.ts";
+import styles from "./pages.module.css";
+
+/** What of a post its page shows. */
+const SHOWN = [
+  "slug",
+  "url",
+  "title",
+  "date",
+  "updated",
+  "language",
+  "tags",
+  "summary",
+  "minutes",
+  "pinned",
+  "draft",
+  "scheduled",
+  "series",
+  "authors",
+  "comments",
+] as const;
+
+export interface PostView {
+  post: Pick<Post, (typeof SHOWN)[number]>;
+  neighbours: NeighboursOfPost;
+  /** The posts of its series in reading order; empty where it has none. */
+  series: Pick<Post, "url" | "title" | "language">[];
+  backlinks: Backlink[] | undefined;
+  html: string;
+}
+
+/** `/posts/<slug>/`: one post, found in the manifest, never by an address made of what was typed. */
+export const postPage: Page<PostView> = {
+  async load(library, asked) {
+    const { posts } = await library.manifest();
+    const slug = (asked.params["slug"] ?? "").normalize("NFC").toLowerCase();
+    const found =
+      findByUrl(posts, asked.url.pathname) ?? posts.find((post) => post.slug.toLowerCase() === slug);
+    const moved = found ?? findByAlias(posts, `/posts/${slug}`);
+    if (!moved) {
+      const { notFoundNear } = await import("../routing/notFound.ts");
+      throw await notFoundNear(library, slug, posts.map(toPlace));
+    }
+    return loadPost(library, moved, asked);
+  },
+  head: ({ post: { title, summary, language } }) => ({ title, description: summary, language }),
+  View: PostArticle,
+};
+
+/** A post that was found; asked for by another address than its own, the reader is sent on to that. */
+export async function loadPost(library: Library, found: Post, { url: asked }: Asked): Promise<PostView> {
+  if (found.url !== asked.pathname) throw replace(belowBase(found.url));
+  const { posts } = await library.manifest();
+  const { html, backlinks } = await library.body(found);
+  return {
+    post: Object.fromEntries(SHOWN.map((key) => [key, found[key]])) as PostView["post"],
+    neighbours: neighboursAt(posts, posts.indexOf(found)),
+    series: found.series ? postsOfSeries(posts, found.series).map(toLink) : [],
+    backlinks,
+    html,
+  };
+}
+
+/** A post as it is offered to one who asked for another. */
+export function toPlace({ slug, title, url }: Post) {
+  return { slug, title, href: belowBase(url) };
+}
+
+function toLink({ url, title, language }: Post) {
+  return { url, title, language };
+}
+
+function PostArticle() {
+  return <PostOf view={useLoaderData<PostView>()} />;
+}
+
+/** A post with what stands around it. */
+export function PostOf({ view: { post, neighbours, series, backlinks, html } }: { view: PostView }) {
+  const setting = useSetting();
+  const within = useWithin();
+  const ofSeries = post.series &&
+    series.length > 1 && { name: post.series, posts: series, current: post.url };
+  return (
+    <>
+      <BackLink within={within} />
+      <article lang={post.language}>
+        <header className={styles["lead"]}>
+          <h1 tabIndex={-1}>
+            <Title>{post.title}</Title>
+          </h1>
+          <div className={styles["facts"]}>
+            <Meta post={post} setting={setting} />
+            <button
+              type="button"
+              lang={setting.language}
+              data-share=""
+              aria-haspopup="menu"
+              // What is selected stays so.
+              onMouseDown={(event) => event.preventDefault()}
+            >
+              {setting.words.share}
+            </button>
+          </div>
+          {ofSeries && <SeriesPlace {...ofSeries} />}
+        </header>
+        <Prose html={html} />
+      </article>
+      <Backlinks backlinks={backlinks} />
+      {ofSeries && <SeriesList {...ofSeries} />}
+      <Neighbours of={post.url} neighbours={neighbours} within={within} />
+      {post.comments && <Comments key={post.url} post={post} />}
+    </>
+  );
+}

@@ -1,0 +1,118 @@
+import { useEffect, useLayoutEffect, useMemo } from "react";
+import { Link, replace, useLoaderData, useLocation } from "react-router-dom";
+import type { Filter } from "../../shared/listing/filter.ts";
+import { paths } from "../../shared/urls/routes.ts";
+import {
+  readSelection,
+  searchHref,
+  type Selection,
+  SINGLE_FACETS,
+  NOTHING,
+} from "../../shared/listing/selection.ts";
+import { searchWordsIn } from "../../shared/i18n/searchWords.ts";
+import { adoptSearchStyles } from "../search/adoptSearchStyles.ts";
+import { useLibrary } from "../data/libraryContext.ts";
+import { Introduction } from "../layout/Introduction.tsx";
+import { loadIntroduction, type OwnText } from "../data/introduction.ts";
+import type { Page } from "../routing/routePage.ts";
+import type { Running } from "../entry/runningApp.ts";
+import { createAddressWriter } from "../search/createUrlWriter.ts";
+import { openSearch } from "../search/openSearch.ts";
+import { type Scope, scopeOf } from "../search/scope.ts";
+import { searchClientOf } from "../search/worker/searchClient.ts";
+import { SearchPanel } from "../search/SearchPanel.tsx";
+import { type SearchSetting, useSearchSetting } from "../search/searchContext.ts";
+import { useShell } from "../data/shell.ts";
+import { useHydrated } from "../ui/useHydrated.ts";
+
+interface SearchView extends Partial<OwnText> {
+  query: string;
+  scope: Scope | undefined;
+}
+
+/** Results shown at first, and with each step. */
+const STEP = 20;
+
+/** `/search/?q=word`, and `/search/?tag=ai&q=word` within a list: a search whose address can be shared. */
+export const routePage: Page<SearchView> = {
+  async load(library, { url }) {
+    const [filter, { site }] = await Promise.all([library.filter(), library.manifest()]);
+    const selection = known(filter.resolve(readSelection(url.searchParams)), filter);
+    const canonical = searchHref(selection);
+    const [, query = ""] = canonical.split("?");
+    // In how it is escaped an address may differ.
+    if (`${new URLSearchParams(query)}` !== `${url.searchParams}`) throw replace(canonical);
+    const scope = await scopeOf(library, { selection, language: site.language });
+    return { query: selection.q, scope, ...(await loadIntroduction(library, "search")) };
+  },
+  head: ({ query, title, summary = "" }, { language }, words) => ({
+    title: query ? searchWordsIn(language).searchOf(query) : (title ?? words.search),
+    description: summary,
+  }),
+  View: Search,
+};
+
+/** What a click on the box in the header does: the code of both is one, since who touches that fetches it. */
+export function act(_link: Element, language: string, running: Running): void {
+  openSearch(language, running);
+}
+
+/** A selection without what the site has none of. */
+function known(selection: Selection, filter: Filter): Selection {
+  const tags = selection.tags.filter((slug) => filter.nameOf("tags", slug) !== undefined);
+  const not = selection.not.filter((slug) => filter.nameOf("tags", slug) !== undefined);
+  const singles = SINGLE_FACETS.map((facet) => {
+    const slug = selection[facet];
+    return [facet, slug !== undefined && filter.nameOf(facet, slug) !== undefined ? slug : undefined];
+  });
+  return { ...NOTHING, q: selection.q, tags, not, ...Object.fromEntries(singles) };
+}
+
+function Search() {
+  const view = useLoaderData<SearchView>();
+  const { key } = useLocation();
+  const setting = useSearchSetting();
+  const isHydrated = useHydrated();
+  const { words } = setting;
+  return (
+    <>
+      <Introduction text={view} name={words.search} />
+      {isHydrated ? (
+        <SearchOnPage key={key} view={view} setting={setting} />
+      ) : (
+        <noscript>
+          <p>{words.searchNeedsScript}</p>
+          <p>
+            <Link to={paths.archive.href()}>{words.archive}</Link> ·{" "}
+            <Link to={paths.tags.href()}>{words.tags}</Link>
+          </p>
+        </noscript>
+      )}
+    </>
+  );
+}
+
+function SearchOnPage({ view, setting }: { view: SearchView; setting: SearchSetting }) {
+  const library = useLibrary();
+  const client = useMemo(() => library && searchClientOf(library), [library]);
+  const site = useShell()?.site.title;
+  useLayoutEffect(adoptSearchStyles, []);
+  useEffect(() => {
+    // Before the heading gets it, which leaves the focus among controls alone.
+    if (!view.query) document.querySelector<HTMLElement>("main .maru-search input")?.focus();
+  }, [view.query]);
+  const address = useMemo(() => createAddressWriter(setting, site), [setting, site]);
+  useEffect(() => {
+    // Before a link is followed, wherever it stands: to this entry of the history Back leads.
+    document.addEventListener("click", address.flush, true);
+    return () => {
+      document.removeEventListener("click", address.flush, true);
+      address.stop();
+    };
+  }, [address]);
+  return (
+    client && (
+      <SearchPanel setting={setting} client={client} start={view} step={STEP} onChange={address.write} />
+    )
+  );
+}

@@ -1,0 +1,117 @@
+import { replace, useLoaderData } from "react-router-dom";
+import { findByAlias, findByUrl } from "../../shared/urls/aliases.ts";
+import { decodeAddress } from "../../shared/urls/decodeUrl.ts";
+import type { Backlink } from "../../shared/manifest/schema.ts";
+import { paths } from "../../shared/urls/routes.ts";
+import { pagesInOrder, trailTo } from "../../shared/listing/navigation.ts";
+import { Backlinks } from "../post/Backlinks.tsx";
+import { PageNeighbours } from "../post/PageNeighbours.tsx";
+import { SectionNav } from "../layout/SectionNav.tsx";
+import { Title } from "../post/Title.tsx";
+import { Prose } from "../post/Prose.tsx";
+import { belowBase, type Page } from "../routing/routePage.ts";
+import { useShell, useWords } from "../data/shell.ts";
+import { loadPost, PostOf, postPage, type PostView, toPlace } from "./Post.tsx";
+import styles from "./pages.module.css";
+
+export interface StandingView {
+  /** Its address, below the base. */
+  href: string;
+  title: string;
+  summary: string;
+  language: string;
+  draft: boolean | undefined;
+  backlinks: Backlink[] | undefined;
+  html: string;
+}
+
+/** `/<page>/`: a standing page such as About. */
+export const standingPage: Page<StandingView> = {
+  async load(library, { params, url }) {
+    const { pages, posts } = await library.manifest();
+    // Pages that replace one of the app have a route of their own, without parameters.
+    const path = params["*"] ?? decodeAddress(belowBase(url.pathname)).slice(1);
+    const asked = path.replace(/\/$/, "").normalize("NFC");
+    const found = pages.find(({ slug }) => slug.toLowerCase() === asked.toLowerCase());
+    if (!found) {
+      const moved = findByAlias(posts, `/${asked}`) ?? findByAlias(pages, `/${asked}`);
+      if (moved) throw replace(belowBase(moved.url));
+      const places = [
+        ...pages.map(({ slug, title }) => ({ slug, title, href: paths.page.href(slug) })),
+        ...posts.map(toPlace),
+      ];
+      // Of an address such as `/2025/old-name.html` the last part says most.
+      const last =
+        asked
+          .split("/")
+          .at(-1)
+          ?.replace(/\.\w+$/, "") ?? "";
+      const { notFoundNear } = await import("../routing/notFound.ts");
+      throw await notFoundNear(library, last, places);
+    }
+    if (found.slug !== path.replace(/\/$/, "")) throw replace(paths.page.href(found.slug));
+    const { html, backlinks } = await library.body(found);
+    const { title, summary, language, draft } = found;
+    return { href: paths.page.href(found.slug), title, summary, language, draft, backlinks, html };
+  },
+  head: ({ title, summary, language }) => ({ title, description: summary, language }),
+  View: Place,
+};
+
+type View = PostView | StandingView;
+
+/** Every address that no other route has: a post of a site with permalinks of its own, a standing page, or nothing. */
+export const routePage: Page<View> = {
+  async load(library, asked) {
+    const { posts } = await library.manifest();
+    const post = findByUrl(posts, asked.url.pathname);
+    return post ? loadPost(library, post, asked) : standingPage.load(library, asked);
+  },
+  head: (view, site, words) =>
+    "post" in view ? postPage.head(view, site, words) : standingPage.head(view, site, words),
+  View: Place,
+};
+
+function Place() {
+  const view = useLoaderData<View>();
+  return "post" in view ? <PostInPlace view={view} /> : <StandingArticle view={view} />;
+}
+
+/** A post, which the site's navigation may name too. */
+function PostInPlace({ view }: { view: PostView }) {
+  const href = belowBase(view.post.url);
+  return (
+    <>
+      <SectionNav trail={trailTo(useShell()?.site.nav ?? [], href)} href={href} />
+      <PostOf view={view} />
+    </>
+  );
+}
+
+/** A page with its place in the site's navigation. */
+export function StandingArticle({
+  view: { href, title, language, draft, backlinks, html },
+}: {
+  view: StandingView;
+}) {
+  const words = useWords();
+  const nav = useShell()?.site.nav ?? [];
+  const order = pagesInOrder(nav);
+  const place = order.findIndex((page) => page.href === href);
+  return (
+    <>
+      <SectionNav trail={trailTo(nav, href)} href={href} />
+      <article lang={language}>
+        <header className={styles["lead"]}>
+          <h1 tabIndex={-1}>
+            <Title>{title}</Title>
+          </h1>
+          {draft && <p>{words.draft}</p>}
+        </header>
+        <Prose html={html} />
+      </article>
+      <Backlinks backlinks={backlinks} />
+      {place >= 0 && <PageNeighbours previous={order[place - 1]} next={order[place + 1]} />}
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import { useLoaderData } from "react-router-dom";
+import type { Tag } from "../../shared/manifest/schema.ts";
+import { paths } from "../../shared/urls/routes.ts";
+import { Introduction } from "../layout/Introduction.tsx";
+import { loadIntroduction, type OwnText } from "../data/introduction.ts";
+import type { Page } from "../routing/routePage.ts";
+import { type ListSetting, useListSetting } from "../list/listContext.ts";
+import styles from "./pages.module.css";
+
+interface TagsView extends Partial<OwnText> {
+  tags: Tag[];
+}
+
+/** A page of no more tags than these folds none of them. */
+const FEW = 40;
+
+/** `/tags/`: every tag with the number of its posts, most used first; of many, those used once stand folded. */
+export const routePage: Page<TagsView> = {
+  async load(library) {
+    const { tags } = await library.manifest();
+    return { tags, ...(await loadIntroduction(library, "tags")) };
+  },
+  head: ({ title, summary = "" }, _site, words) => ({ title: title ?? words.tags, description: summary }),
+  View: Tags,
+};
+
+function Tags() {
+  const { tags, ...text } = useLoaderData<TagsView>();
+  const setting = useListSetting();
+  const repeated = tags.length <= FEW ? tags : tags.filter(({ count }) => count > 1);
+  const once = tags.slice(repeated.length);
+  return (
+    <>
+      <Introduction text={text} name={setting.words.tags} />
+      {repeated.length > 0 && <TagList tags={repeated} setting={setting} />}
+      {once.length > 0 && (
+        <details className={styles["once"]} open={repeated.length === 0}>
+          <summary>{setting.words.tagsUsedOnce(once.length)}</summary>
+          <TagList tags={once} setting={setting} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function TagList({ tags, setting: { words, base } }: { tags: readonly Tag[]; setting: ListSetting }) {
+  return (
+    <ul className={styles["tags"]}>
+      {tags.map(({ name, slug, count }) => (
+        <li key={slug}>
+          <a href={base + paths.tag.href(slug)}>
+            <span>{name}</span> <span className={styles["count"]}>{words.postCount(count)}</span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Backlink } from "../../shared/manifest/schema.ts";
+import { useSetting } from "../data/shell.ts";
+import styles from "./Backlinks.module.css";
+
+/** How many are seen at once; what much links to would else end in a list longer than itself. */
+const OPEN = 8;
+
+/** What leads to a post or page. */
+export function Backlinks({ backlinks }: { backlinks: readonly Backlink[] | undefined }) {
+  const { words, language } = useSetting();
+  if (!backlinks) return null;
+  const folded = backlinks.length - OPEN;
+  return (
+    <nav className={styles["backlinks"]} aria-labelledby="maru-backlinks">
+      <p id="maru-backlinks" lang={language}>
+        {words.linkedFrom}
+      </p>
+      <Links of={backlinks.slice(0, OPEN)} />
+      {folded > 0 && (
+        <details>
+          <summary lang={language}>{words.more(folded)}</summary>
+          <Links of={backlinks.slice(OPEN)} />
+        </details>
+      )}
+    </nav>
+  );
+}
+
+function Links({ of }: { of: readonly Backlink[] }) {
+  return (
+    <ul>
+      {of.map(({ url, title, language }) => (
+        <li key={url} lang={language}>
+          <a href={url}>{title}</a>
+        </li>
+      ))}
+    </ul>
+  );
+}

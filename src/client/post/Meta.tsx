@@ -1,0 +1,44 @@
+import { formatDay } from "../../shared/content/calendarDay.ts";
+import type { Post } from "../../shared/manifest/schema.ts";
+import { paths } from "../../shared/urls/routes.ts";
+import { tagSlug } from "../../shared/content/tag.ts";
+import type { Setting } from "../data/shell.ts";
+import styles from "./Meta.module.css";
+
+interface Props {
+  post: Pick<Post, "date" | "tags" | "minutes" | "pinned" | "draft" | "scheduled"> & {
+    updated?: string | undefined;
+    authors?: readonly string[];
+  };
+  setting: Setting;
+}
+
+/** The line of a post's date, minutes and tags, in the language of the site. */
+export function Meta({ post, setting: { words, language, base } }: Props) {
+  const { date, updated, tags, minutes, authors = [] } = post;
+  const mark = (["scheduled", "draft", "pinned"] as const).find((each) => post[each]);
+  return (
+    <div className={styles["meta"]} lang={language}>
+      <span>
+        {mark && <b className={styles["mark"]}>{words[mark]}</b>}
+        {date ? <time dateTime={date}>{formatDay(date, language)}</time> : words.undated}
+        {updated && updated !== date && (
+          <>
+            {" · "}
+            <time dateTime={updated}>{words.updated(formatDay(updated, language))}</time>
+          </>
+        )}
+        {[...authors, words.minutes(minutes)].map((part) => ` · ${part}`)}
+      </span>
+      {tags.length > 0 && (
+        <ul aria-label={words.tags}>
+          {tags.map((name) => (
+            <li key={name}>
+              <a href={base + paths.tag.href(tagSlug(name) ?? name)}>{name}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

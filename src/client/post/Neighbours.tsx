@@ -1,0 +1,88 @@
+import { useEffect, useState } from "react";
+import { Link } from "react-router-dom";
+import type { Post } from "../../shared/manifest/schema.ts";
+import { useLibrary } from "../data/libraryContext.ts";
+import { belowBase } from "../routing/routePage.ts";
+import { useWords } from "../data/shell.ts";
+import type { Within } from "../list/openedFrom.ts";
+import styles from "./Neighbours.module.css";
+
+type Neighbour = Pick<Post, "url" | "title" | "language">;
+
+/** The posts before and after one in time. */
+export interface NeighboursOfPost {
+  newer: Neighbour | undefined;
+  older: Neighbour | undefined;
+}
+
+/** Of posts newest first, those beside the one at `index`. */
+export function neighboursAt(posts: readonly Post[], index: number): NeighboursOfPost {
+  return { newer: toNeighbour(posts[index - 1]), older: toNeighbour(posts[index + 1]) };
+}
+
+function toNeighbour(post: Post | undefined): Neighbour | undefined {
+  return post && { url: post.url, title: post.title, language: post.language };
+}
+
+interface Props {
+  /** Address of the post. */
+  of: string;
+  neighbours: NeighboursOfPost;
+  /** The list the reader came from, within which these stay. */
+  within: Within | undefined;
+}
+
+export function Neighbours({ of, neighbours, within }: Props) {
+  const words = useWords();
+  const inside = useNeighboursWithin(of, within);
+  const { newer, older } = inside ?? neighbours;
+  if (!newer && !older) return null;
+  const label = inside && within && words.withinList(within.name);
+  const state = inside && { within };
+  return (
+    <nav className={styles["neighbours"]} aria-label={words.neighbours}>
+      {label && <p>{label}</p>}
+      {older && <NeighbourLink label={words.olderPost} rel="prev" post={older} state={state} />}
+      {newer && <NeighbourLink label={words.newerPost} rel="next" post={newer} state={state} />}
+    </nav>
+  );
+}
+
+interface LinkProps {
+  label: string;
+  rel: string;
+  post: Neighbour;
+  state: { within: Within | undefined } | undefined;
+}
+
+function NeighbourLink({ label, rel, post, state }: LinkProps) {
+  return (
+    <Link to={belowBase(post.url)} rel={rel} state={state}>
+      <small>{label}</small> <span lang={post.language}>{post.title}</span>
+    </Link>
+  );
+}
+
+/** The neighbours among the posts of a selection; `undefined` where the reader came from none, or while it is made out. */
+function useNeighboursWithin(url: string, within: Within | undefined): NeighboursOfPost | undefined {
+  const library = useLibrary();
+  const [found, setFound] = useState<{
+    url: string;
+    href: string;
+    neighbours: NeighboursOfPost | undefined;
+  }>();
+  const href = within?.href;
+  useEffect(() => {
+    if (href === undefined || !library) return undefined;
+    let isCurrent = true;
+    import("../list/neighboursWithin.ts")
+      .then(({ neighboursWithin }) => neighboursWithin(library, url, href))
+      .then(
+        (neighbours) => void (isCurrent && setFound({ url, href, neighbours })),
+        // The neighbours in time are there already.
+        () => undefined,
+      );
+    return () => void (isCurrent = false);
+  }, [library, url, href]);
+  return found?.url === url && found.href === href ? found.neighbours : undefined;
+}

@@ -1,0 +1,28 @@
+import type { CopyWords } from "../../../shared/i18n/copyWords.ts";
+import { copyText } from "../../sharing/copyText.ts";
+import { createStatus } from "../../ui/createStatus.ts";
+
+/** Copies the code of a block, without the lines it removes; where that is forbidden, selects it for the reader's own keys. */
+export async function copyCode(button: HTMLElement, words: CopyWords): Promise<void> {
+  const block = button.parentElement;
+  const code = block?.querySelector("code");
+  if (!block || !code) return;
+  const tell = createStatus(block);
+  tell((await copy(code)) ? words.copied : words.copyFailed("Ctrl+C, ⌘C"));
+}
+
+/** What there is to copy, without markers of notes: a diff's lines all belong to it, elsewhere those removed are gone. */
+export function textToCopy(code: HTMLElement): string {
+  const kept = code.cloneNode(true) as HTMLElement;
+  const isDiff = code.closest("[data-language=Diff]");
+  for (const left of kept.querySelectorAll(isDiff ? "[data-footnote-ref]" : "del, [data-footnote-ref]"))
+    left.remove();
+  if (isDiff) return kept.textContent;
+  return kept.textContent.replace(/\n$/, "") || code.textContent;
+}
+
+async function copy(code: HTMLElement): Promise<boolean> {
+  if (await copyText(textToCopy(code))) return true;
+  getSelection()?.selectAllChildren(code);
+  return document.execCommand("copy");
+}

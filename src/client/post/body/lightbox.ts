@@ -1,0 +1,83 @@
+import type { ActionWords } from "../../../shared/i18n/actionWords.ts";
+import { isEnlargeable, largestFile, type PictureFile } from "./imageFile.ts";
+
+/**
+ * Opens the pictures of a text over the page, one a screen, at the one that was pressed: they are swiped as the browser scrolls, or
+ * gone through by the arrow keys and buttons. Escape, the button and a touch beside a picture close it. Of pictures that stand alone
+ * there are those of which more can be seen; where the pressed one has no more, nothing opens.
+ */
+export function openLightbox(pressed: HTMLElement, words: ActionWords): void {
+  const links = [
+    ...(pressed.closest(".prose")?.querySelectorAll<HTMLElement>(".gallery a, img") ?? []),
+  ].filter((each) => !(each instanceof HTMLImageElement) || isEnlargeable(each));
+  const first = links.indexOf(pressed);
+  if (first < 0) return;
+  // So that it comes back there.
+  pressed.focus({ preventScroll: true });
+  const dialog = document.createElement("dialog");
+  dialog.className = "lightbox";
+  dialog.setAttribute("aria-label", words.pictures);
+  const row = document.createElement("div");
+  row.tabIndex = 0;
+  row.append(...links.map(toSlide));
+  const step = (by: number) => {
+    const at = Math.round(row.scrollLeft / row.clientWidth);
+    row.children[at + by]?.scrollIntoView({ inline: "start", block: "nearest" });
+  };
+  dialog.append(
+    row,
+    createButton("‹", words.previousPicture, () => step(-1)),
+    createButton("›", words.nextPicture, () => step(1)),
+    createButton("×", words.close, () => dialog.close()),
+  );
+  dialog.addEventListener("keydown", ({ key }) => {
+    if (key === "ArrowLeft") step(-1);
+    if (key === "ArrowRight") step(1);
+  });
+  dialog.addEventListener("click", ({ target }) => {
+    if (target instanceof Element && !target.closest("img, button, figcaption")) dialog.close();
+  });
+  dialog.addEventListener("close", () => dialog.remove());
+  document.body.append(dialog);
+  dialog.showModal();
+  row.children[first]?.scrollIntoView({
+    inline: "start",
+    block: "nearest",
+    behavior: "instant",
+  });
+}
+
+function toSlide(link: HTMLElement): HTMLElement {
+  const figure = document.createElement("figure");
+  const shown = link instanceof HTMLImageElement ? link : link.querySelector("img");
+  const image = document.createElement("img");
+  const { address, width, height } = fileOf(link, shown);
+  image.src = address;
+  image.alt = shown?.alt ?? "";
+  // Its own size, not that of its place in the text.
+  image.width = width;
+  image.height = height;
+  image.loading = "lazy";
+  figure.append(image);
+  if (image.alt) {
+    const caption = document.createElement("figcaption");
+    caption.textContent = image.alt;
+    figure.append(caption);
+  }
+  return figure;
+}
+
+function fileOf(link: HTMLElement, shown: HTMLImageElement | null): PictureFile {
+  if (!(link instanceof HTMLAnchorElement)) return largestFile(shown as HTMLImageElement);
+  const sizeOf = (name: "width" | "height") => Number(shown?.getAttribute(name));
+  return { address: link.href, width: sizeOf("width"), height: sizeOf("height") };
+}
+
+function createButton(sign: string, name: string, press: () => void): HTMLButtonElement {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = sign;
+  button.setAttribute("aria-label", name);
+  button.addEventListener("click", press);
+  return button;
+}

@@ -1,0 +1,53 @@
+import type { AidWords } from "../../../shared/i18n/aidWords.ts";
+import { goToTop } from "./goToHeading.ts";
+
+/** What the bar and the foot of the contents tell of the place in a text. */
+export interface Place {
+  /** Minutes that are left; `undefined` where that is not known. */
+  minutes: number | undefined;
+  /** Whether the top is so far that one may want to be led there. */
+  isFar: boolean;
+}
+
+/** A line of the place in a text, with the way to its top. */
+export interface Aid {
+  element: HTMLElement;
+  show: (place: Place) => void;
+}
+
+/** How much of a text is left, told to eyes alone as it changes, and the way back to its top. */
+export function createAid(words: AidWords, name: "div" | "aside" = "div"): Aid {
+  const element = document.createElement(name);
+  const told = document.createElement("span");
+  const top = createButton(words.toTop, goToTop);
+  top.hidden = true;
+  element.append(told, top);
+  return {
+    element,
+    show({ minutes, isFar }) {
+      const text = minutes ? words.minutesLeft(minutes) : "";
+      if (told.textContent !== text) told.textContent = text;
+      top.hidden = !isFar;
+    },
+  };
+}
+
+/** The same at the foot of the screen, with a button for the list of contents. */
+export function createBar(words: AidWords, openContents: () => void): Aid {
+  const { element, show } = createAid(words, "aside");
+  element.className = "maru-aids";
+  element.setAttribute("aria-label", words.aids);
+  element.hidden = true;
+  const button = createButton(words.contents, openContents);
+  button.setAttribute("aria-haspopup", "dialog");
+  element.firstElementChild?.after(button);
+  return { element, show };
+}
+
+function createButton(name: string, press: () => void): HTMLButtonElement {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = name;
+  button.addEventListener("click", press);
+  return button;
+}

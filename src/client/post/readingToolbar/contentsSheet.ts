@@ -1,0 +1,29 @@
+import type { AidWords } from "../../../shared/i18n/aidWords.ts";
+import { closeOnLeaving } from "../../ui/popover.ts";
+import { goToHeading } from "./goToHeading.ts";
+
+/** Opens the list of contents from the foot of the screen, where a thumb reaches it; a press beside it closes it, as Escape does. */
+export function openContents(contents: HTMLElement, { contents: name }: AidWords): void {
+  const list = contents.querySelector("ol");
+  if (!list) return;
+  const sheet = document.createElement("dialog");
+  sheet.className = "maru-contents";
+  sheet.setAttribute("aria-label", name);
+  sheet.append(list.cloneNode(true));
+  sheet.addEventListener("click", (event) => {
+    const { target } = event;
+    const link = target instanceof Element ? target.closest("a") : null;
+    if (target !== sheet && !link) return;
+    event.preventDefault();
+    sheet.close();
+    if (link) goToHeading(link);
+  });
+  const stop = closeOnLeaving(() => sheet.close());
+  sheet.addEventListener("close", () => {
+    stop();
+    sheet.remove();
+  });
+  document.body.append(sheet);
+  sheet.showModal();
+  sheet.querySelector<HTMLElement>("[aria-current]")?.focus();
+}

@@ -1,0 +1,61 @@
+import type { AidWords } from "../../../shared/i18n/aidWords.ts";
+import { adoptStyles } from "../../ui/adoptStyles.ts";
+import { closeOnLeaving, placeBelow } from "../../ui/popover.ts";
+import css from "./footnotes.css?inline";
+
+/**
+ * Opens a footnote beside the mark that refers to it, as a dialog that is not modal: its links work, and a mark within it opens one
+ * more. Escape, its button and a press beside it close it, and the focus is on the mark again. The address stays what it is.
+ */
+export function openNote(mark: HTMLAnchorElement, words: AidWords): void {
+  const note = document.getElementById(decodeURIComponent(mark.hash.slice(1)));
+  if (!note) return location.assign(mark.href);
+  const unstyle = adoptStyles(css);
+  const popover = document.createElement("div");
+  popover.className = "maru-note prose";
+  popover.popover = "auto";
+  popover.tabIndex = -1;
+  popover.lang = mark.closest<HTMLElement>("[lang]")?.lang ?? "";
+  popover.setAttribute("role", "dialog");
+  popover.setAttribute("aria-label", words.note(mark.textContent));
+  popover.append(...copyOf(note), createClose(popover, words.closeNote));
+  const stop = closeOnLeaving(() => popover.hidePopover());
+  popover.addEventListener("toggle", ({ newState }) => {
+    if (newState === "open") return;
+    stop();
+    unstyle();
+    mark.removeAttribute("aria-expanded");
+    // The focus was in what is gone now, or nowhere.
+    const { activeElement, body } = document;
+    const isLost = !activeElement || activeElement === body || popover.contains(activeElement);
+    popover.remove();
+    if (isLost) mark.focus({ preventScroll: true });
+  });
+  popover.addEventListener("click", ({ target }) => {
+    const jump = (target as Element).closest("a[href^='#']:not([data-footnote-ref])");
+    if (jump) popover.hidePopover();
+  });
+  // Within the note from which it is opened, which stays open then.
+  (mark.closest(".maru-note") ?? document.body).append(popover);
+  mark.setAttribute("aria-expanded", "true");
+  popover.showPopover();
+  placeBelow(popover, mark.getBoundingClientRect());
+  popover.focus({ preventScroll: true });
+}
+
+/** What a note says, without the ids it has at the end of the text and the ways back from there. */
+function copyOf(note: HTMLElement): ChildNode[] {
+  const copy = note.cloneNode(true) as HTMLElement;
+  for (const back of copy.querySelectorAll("[data-footnote-backref]")) back.remove();
+  for (const named of copy.querySelectorAll("[id]")) named.removeAttribute("id");
+  return [...copy.childNodes];
+}
+
+function createClose(popover: HTMLElement, name: string): HTMLButtonElement {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = "×";
+  button.setAttribute("aria-label", name);
+  button.addEventListener("click", () => popover.hidePopover());
+  return button;
+}

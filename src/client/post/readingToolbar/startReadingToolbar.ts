@@ -1,0 +1,96 @@
+import { aidWordsIn } from "../../../shared/i18n/aidWords.ts";
+import { adoptStyles } from "../../ui/adoptStyles.ts";
+import type { Running } from "../../entry/runningApp.ts";
+import css from "./readingToolbar.css?inline";
+import { type Aid, createAid, createBar } from "./bar.ts";
+import { openContents } from "./contentsSheet.ts";
+import { markSection, openText, type OpenText } from "./tableOfContents.ts";
+import { nameEnlargeable, pressByKeys } from "./enlargeableImages.ts";
+import { lineOfReading, minutesLeft, shareRead } from "./readingProgress.ts";
+
+/** Less than this, in px, is no change of direction: a finger trembles. */
+const STEP = 6;
+
+/** From so many screens on one may want to be led back to the top. */
+const FAR = 2;
+
+/**
+ * From a reader's first scrolling on: marks the current section in the list of contents, tells how much is left, offers the contents
+ * and the top at the foot of the screen to one who scrolls back, and makes buttons of pictures that can be seen larger.
+ */
+export function startAids(language: string, { router }: Pick<Running, "router">): void {
+  const main = document.querySelector("main");
+  if (!main || document.querySelector(".maru-aids")) return;
+  adoptStyles(css);
+  const words = aidWordsIn(language);
+  let text: OpenText | undefined;
+  let foot: Aid | undefined;
+  let isAsked = false;
+  let before = scrollY;
+  const bar = createBar(words, () => text?.contents && openContents(text.contents, words));
+  bar.element.lang = language;
+  // Not among what the app draws, which may be about to take the page over.
+  document.body.append(bar.element);
+
+  const namePictures = () => text && nameEnlargeable(text.body.querySelectorAll("img"), words);
+  const open = () => {
+    text = openText();
+    namePictures();
+    foot = undefined;
+    bar.element.hidden = true;
+    bar.element.classList.toggle("m-aids-beside", Boolean(text?.contents));
+    if (!text?.contents) return;
+    foot = createAid(words);
+    foot.element.className = "maru-left";
+    foot.element.lang = language;
+    text.contents.append(foot.element);
+  };
+  const draw = () => {
+    isAsked = false;
+    if (!text?.isOpen()) open();
+    if (!text) return;
+    const box = text.body.getBoundingClientRect();
+    const way = document.documentElement.scrollHeight - innerHeight;
+    markSection(text, lineOfReading({ scrolled: scrollY, way, screen: innerHeight }));
+    const minutes = minutesOf(router);
+    const place = {
+      minutes: minutes && minutesLeft(minutes, shareRead(box, innerHeight)),
+      isFar: scrollY > FAR * innerHeight,
+    };
+    bar.show(place);
+    foot?.show(place);
+    const isBelowTop = box.top < 0 && scrollY > innerHeight;
+    if (Math.abs(scrollY - before) >= STEP || !isBelowTop) {
+      const isBack = scrollY < before && isBelowTop;
+      if (!bar.element.matches(":has(:focus-visible)") || !isBelowTop) bar.element.hidden = !isBack;
+      before = scrollY;
+    }
+  };
+  const ask = () => {
+    if (!isAsked) requestAnimationFrame(draw);
+    isAsked = true;
+  };
+  addEventListener("scroll", ask, { passive: true });
+  addEventListener("resize", () => {
+    ask();
+    namePictures();
+  });
+  // A picture's size is known when it has loaded; that event does not bubble.
+  const named = ({ target }: Event) =>
+    target instanceof HTMLImageElement &&
+    target.matches("article > .prose *") &&
+    nameEnlargeable([target], words);
+  main.addEventListener("load", named, { capture: true });
+  main.addEventListener("keydown", pressByKeys);
+  // The page of another text, or of a list.
+  new MutationObserver(ask).observe(main, { childList: true, subtree: true });
+  ask();
+}
+
+/** The minutes of the post that is open; standing pages tell of none. */
+function minutesOf({ state }: Running["router"]): number | undefined {
+  for (const view of Object.values(state.loaderData) as ({ post?: { minutes: number } } | null)[]) {
+    if (view?.post) return view.post.minutes;
+  }
+  return undefined;
+}

@@ -1,0 +1,121 @@
+import {
+  type ReadingSettings,
+  readReadingSettings,
+  type Size,
+  SIZES,
+  THEMES,
+} from "../../shared/preferences/preferences.ts";
+import type { ComfortWords } from "../../shared/i18n/comfortWords.ts";
+
+/** Percent of the browser's own size of text, for each of `SIZES`; `tokens.css` has them too. */
+const PERCENT: Record<Size, number> = { [-1]: 90, 0: 100, 1: 112.5, 2: 125, 3: 150 };
+
+interface Shown {
+  words: ComfortWords;
+  settings: ReadingSettings;
+  /** Whether there are two faces to choose from. */
+  hasFaces: boolean;
+  choose: (settings: ReadingSettings) => void;
+}
+
+/** The choices of the panel, as they stand; `choose` is told all of them at each change. */
+export function createReadingForm({ words, settings, hasFaces, choose }: Shown): HTMLFormElement {
+  const form = document.createElement("form");
+  const smaller = createButton("−", words.smaller);
+  const larger = createButton("+", words.larger);
+  const reset = createButton(words.resetReading);
+  reset.className = "m-reading-reset";
+  const percent = document.createElement("output");
+  let size: Size = settings.size ?? 0;
+
+  const show = () => {
+    const at = SIZES.indexOf(size);
+    percent.textContent = `${PERCENT[size]} %`;
+    smaller.ariaDisabled = String(at === 0);
+    larger.ariaDisabled = String(at === SIZES.length - 1);
+  };
+  const tell = () => {
+    show();
+    const chosen = (name: string) => form.querySelector<HTMLInputElement>(`[name=${name}]:checked`)?.value;
+    choose(readReadingSettings({ theme: chosen("theme"), face: chosen("face"), size }));
+  };
+  const step = (by: number) => {
+    size = SIZES[SIZES.indexOf(size) + by] ?? size;
+    tell();
+  };
+  smaller.addEventListener("click", () => step(-1));
+  larger.addEventListener("click", () => step(1));
+  reset.addEventListener("click", () => {
+    size = 0;
+    for (const first of form.querySelectorAll<HTMLInputElement>("label:first-of-type > input"))
+      first.checked = true;
+    tell();
+  });
+  form.addEventListener("change", tell);
+  form.addEventListener("submit", (event) => event.preventDefault());
+
+  const sizes = createGroup(words.size);
+  sizes.className = "m-reading-sizes";
+  sizes.append(smaller, percent, larger);
+  form.append(
+    createChoice({
+      name: "theme",
+      legend: words.theme,
+      values: ["system", ...THEMES],
+      words: words.themes,
+      chosen: settings.theme ?? "system",
+    }),
+    sizes,
+    ...(hasFaces
+      ? [
+          createChoice({
+            name: "face",
+            legend: words.face,
+            values: ["sans", "serif"],
+            words: words.faces,
+            chosen: settings.face ?? "sans",
+          }),
+        ]
+      : []),
+    reset,
+  );
+  show();
+  return form;
+}
+
+interface Choice<Value extends string> {
+  name: string;
+  legend: string;
+  values: readonly Value[];
+  words: Record<Value, string>;
+  chosen: Value;
+}
+
+/** One of several, as radio buttons: arrows go through them. */
+function createChoice<Value extends string>({ name, legend, values, words, chosen }: Choice<Value>) {
+  const choice = createGroup(legend);
+  for (const value of values) {
+    const label = document.createElement("label");
+    const input = document.createElement("input");
+    Object.assign(input, { type: "radio", name, value, checked: value === chosen });
+    label.append(input, words[value]);
+    choice.append(label);
+  }
+  return choice;
+}
+
+function createGroup(legend: string): HTMLFieldSetElement {
+  const group = document.createElement("fieldset");
+  const title = document.createElement("legend");
+  title.textContent = legend;
+  group.append(title);
+  return group;
+}
+
+function createButton(sign: string, name?: string): HTMLButtonElement {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = sign;
+  if (name !== undefined) button.ariaLabel = name;
+  return button;
+}

@@ -1,0 +1,23 @@
+import { useEffect } from "react";
+import type { Running } from "../entry/runningApp.ts";
+
+/**
+ * Lets this browser keep where its reader is. The code of that is fetched when he first scrolls, or at once where he was here before;
+ * the page is the app's by then, since this effect comes with the first drawing.
+ */
+export function Continuity({ running }: { running: Running }) {
+  useEffect(() => {
+    const start = () =>
+      import("../pages/Reading.tsx").then(
+        (code) => code.keepContinuity(running),
+        () => undefined,
+      );
+    try {
+      if (localStorage[`maru-visit:${running.base}`]) void start();
+      else addEventListener("scroll", start, { once: true });
+    } catch {
+      // Where storage is forbidden nothing is kept.
+    }
+  }, [running]);
+  return null;
+}

@@ -1,0 +1,53 @@
+import { useEffect, useState } from "react";
+import type { Post } from "../../../shared/manifest/schema.ts";
+import { keyOf } from "../../../shared/readingHistory/unread.ts";
+import type { Visit } from "../../../shared/readingHistory/visit.ts";
+import { useLibrary } from "../../data/libraryContext.ts";
+import { KeptSection } from "./StoredSection.tsx";
+import type { ReadingSetting } from "./pageContext.ts";
+
+interface Props {
+  visit: Visit | undefined;
+  /** Number of posts that are remembered. */
+  count: number;
+  setting: ReadingSetting;
+  onRemove: () => void;
+}
+
+/** What is kept of the last visit, and the posts that are marked since. */
+export function KeptVisit({ visit, count, setting: { words }, onRemove }: Props) {
+  const library = useLibrary();
+  const [posts, setPosts] = useState<readonly Post[]>([]);
+  const marks = new Map(visit?.marks);
+  useEffect(() => {
+    if (marks.size === 0) return;
+    library?.manifest().then(
+      (manifest) => setPosts(manifest.posts),
+      // Without the manifest they have no titles.
+      () => undefined,
+    );
+  }, [library, marks.size]);
+  const marked = posts.filter(({ url }) => marks.has(keyOf(url)));
+  return (
+    <KeptSection
+      title={words.lastVisit}
+      text={words.lastVisitText(count)}
+      clear={{ label: words.forgetVisit, run: onRemove }}
+    >
+      {marked.length > 0 && (
+        <ul>
+          {marked.map(({ url, title, language }) => (
+            <li key={url}>
+              <div>
+                <a href={url} lang={language}>
+                  {title}
+                </a>
+                <small>{words.news[marks.get(keyOf(url)) ?? "new"]}</small>
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+    </KeptSection>
+  );
+}

@@ -1,0 +1,49 @@
+import { Link } from "react-router-dom";
+import { formatDay } from "../../../shared/content/calendarDay.ts";
+import type { KeptPlace } from "../../../shared/readingHistory/storedPositions.ts";
+import { belowBase } from "../../routing/routePage.ts";
+import type { ContinueState } from "../offerToContinue.tsx";
+import type { ReadingSetting } from "./pageContext.ts";
+import { KeptRow, KeptSection } from "./StoredSection.tsx";
+
+const CONTINUE: ContinueState = { continue: true };
+
+interface Props {
+  places: readonly KeptPlace[];
+  setting: ReadingSetting;
+  onRemove: (path?: string) => void;
+}
+
+/** Texts that were begun and not finished. */
+export function KeptPlaces({ places, setting: { words, language }, onRemove }: Props) {
+  return (
+    <KeptSection
+      title={words.unfinished}
+      clear={{
+        label: words.forgetAll,
+        name: `${words.unfinished}: ${words.forgetAll}`,
+        run: () => onRemove(),
+      }}
+    >
+      <ul>
+        {places.map(({ path, title, language: ofText, share, kept }) => (
+          <KeptRow key={path} name={words.forgetPlace(title)} onRemove={() => onRemove(path)}>
+            <Link to={belowBase(path)} lang={ofText} state={CONTINUE}>
+              {title}
+            </Link>
+            <small>
+              {words.readShare(Math.round(share * 100))} · {words.keptOn(formatDay(dayOf(kept), language))}
+            </small>
+          </KeptRow>
+        ))}
+      </ul>
+    </KeptSection>
+  );
+}
+
+/** The reader's own day at a time in ms, `YYYY-MM-DD`. */
+function dayOf(time: number): string {
+  const date = new Date(time);
+  const pad = (number: number) => String(number).padStart(2, "0");
+  return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
+}

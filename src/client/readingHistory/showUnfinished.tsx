@@ -1,0 +1,61 @@
+import { flushSync } from "react-dom";
+import { createRoot } from "react-dom/client";
+import { readingWordsIn } from "../../shared/i18n/readingWords.ts";
+import { pathWithinSite } from "../routing/interceptLinks.ts";
+import type { Running } from "../entry/runningApp.ts";
+import { readPlaces } from "./storedPositions.ts";
+import type { ContinueState } from "./offerToContinue.tsx";
+import type { Store } from "./storage.ts";
+import { Unfinished } from "./Unfinished.tsx";
+
+/** Posts that are offered at a time. */
+const MOST = 3;
+
+interface Options {
+  running: Running;
+  language: string;
+  onDismiss: () => void;
+}
+
+/**
+ * Draws what was begun and not finished into a page, where it moves nothing: beside the list, or at the foot of the screen. Gives a way
+ * to take it away.
+ */
+export function showUnfinished(store: Store, { running, language, onDismiss }: Options): () => void {
+  const { base, router } = running;
+  const places = readPlaces(store).slice(0, MOST);
+  const main = document.querySelector("main");
+  if (!main || places.length === 0) return () => undefined;
+  const aside = document.createElement("aside");
+  aside.className = "maru-unfinished";
+  aside.lang = language;
+  aside.setAttribute("aria-labelledby", "maru-unfinished");
+  aside.addEventListener("click", (event) => {
+    const isPlace = event.target instanceof Element && event.target.closest("[data-continue]");
+    const path = isPlace ? pathWithinSite(event, { base, hasHtmlPages: true }) : undefined;
+    if (path === undefined) return;
+    event.preventDefault();
+    void router.navigate(path, { state: { continue: true } satisfies ContinueState });
+  });
+  const root = createRoot(aside);
+  const remove = () => {
+    aside.remove();
+    queueMicrotask(() => root.unmount());
+  };
+  flushSync(() =>
+    root.render(
+      <Unfinished
+        places={places}
+        words={readingWordsIn(language)}
+        base={base.replace(/\/$/, "")}
+        onDismiss={() => {
+          remove();
+          onDismiss();
+          main.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
+        }}
+      />,
+    ),
+  );
+  main.prepend(aside);
+  return remove;
+}

@@ -1,0 +1,82 @@
+import type { KeyboardEventHandler, Ref } from "react";
+import type { Scope } from "./scope.ts";
+import type { SearchSetting } from "./searchContext.ts";
+
+interface Props {
+  ref: Ref<HTMLInputElement>;
+  setting: SearchSetting;
+  query: string;
+  scope: Scope | undefined;
+  list: { id: string; isShown: boolean; activeId: string | undefined };
+  onType: (query: string) => void;
+  onKeyDown: KeyboardEventHandler;
+  onLeaveScope: () => void;
+  onClose?: (() => void) | undefined;
+}
+
+/** The box: https://www.w3.org/WAI/ARIA/apg/patterns/combobox/, with a list that no option of which is chosen by itself. */
+export function SearchBox({
+  ref,
+  setting: { words },
+  query,
+  scope,
+  list,
+  onType,
+  onKeyDown,
+  onLeaveScope,
+  onClose,
+}: Props) {
+  return (
+    <div className="m-search-box" role="search">
+      {scope && (
+        <button
+          type="button"
+          className="m-search-scope"
+          aria-label={words.leaveScope(scope.name)}
+          onClick={onLeaveScope}
+        >
+          <span>{words.withinList(scope.name)}</span>
+          <span aria-hidden="true">×</span>
+        </button>
+      )}
+      <input
+        ref={ref}
+        type="text"
+        role="combobox"
+        aria-label={words.searchField}
+        placeholder={words.searchField}
+        aria-autocomplete="list"
+        aria-expanded={list.isShown}
+        aria-controls={list.isShown ? list.id : undefined}
+        aria-activedescendant={list.activeId}
+        autoComplete="off"
+        autoCapitalize="off"
+        autoCorrect="off"
+        spellCheck={false}
+        inputMode="search"
+        enterKeyHint="go"
+        value={query}
+        onChange={({ target }) => onType(target.value)}
+        onKeyDown={onKeyDown}
+      />
+      {query !== "" && (
+        <button
+          type="button"
+          className="m-search-plain"
+          aria-label={words.clearQuery}
+          onClick={({ currentTarget }) => {
+            onType("");
+            currentTarget.parentElement?.querySelector("input")?.focus();
+          }}
+        >
+          <span aria-hidden="true">×</span>
+        </button>
+      )}
+      {onClose && (
+        <button type="button" className="m-search-plain m-search-close" onClick={onClose}>
+          {words.closeSearch}
+        </button>
+      )}
+    </div>
+  );
+}

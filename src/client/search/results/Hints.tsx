@@ -1,0 +1,28 @@
+import type { SearchSetting } from "../searchContext.ts";
+
+/** What can be typed besides words, and which keys there are. */
+export function Hints({ setting: { words, language } }: { setting: SearchSetting }) {
+  const { choose, open, newTab } = words.keysHint;
+  const keys = [
+    ["↑ ↓", choose],
+    ["Enter", open],
+    ["Ctrl Enter", newTab],
+  ] as const;
+  return (
+    <p className="m-search-hints">
+      <span>
+        <kbd>"…"</kbd> {words.phraseHint}
+      </span>
+      {/^ko\b/i.test(language) && (
+        <span>
+          <kbd>ㄷㅇㅌ</kbd> {words.initialsHint}
+        </span>
+      )}
+      {keys.map(([key, does]) => (
+        <span key={key} className="m-search-key">
+          <kbd>{key}</kbd> {does}
+        </span>
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,70 @@
+import { paths } from "../../../shared/urls/routes.ts";
+import { NOTHING, searchHref } from "../../../shared/listing/selection.ts";
+import { tagSlug } from "../../../shared/content/tag.ts";
+import type { Found } from "../worker/searchClient.ts";
+import type { SearchSetting } from "../searchContext.ts";
+
+interface Props {
+  found: Found;
+  setting: SearchSetting;
+  /** The address of a search within what is searched now. */
+  hrefOf: (query: string) => string;
+}
+
+/** Where nothing was found: what was tried, and where there would be something. */
+export function Nothing({ found, setting: { words, base }, hrefOf }: Props) {
+  const { question, alone, nearest, elsewhere } = found;
+  const searchOf = (q: string) => ({ href: hrefOf(q), "data-query": q });
+  return (
+    <div className="m-search-nothing">
+      <p>
+        <b>{words.nothingFound(question.query.trim())}</b>{" "}
+        {alone.length > 1 && <span>{words.allWordsTried}</span>}
+      </p>
+      {elsewhere > 0 && (
+        <p>
+          <a
+            href={base + searchHref({ ...NOTHING, q: question.query })}
+            data-query={question.query}
+            data-scope=""
+          >
+            {words.foundElsewhere(elsewhere)}
+          </a>
+        </p>
+      )}
+      <WayOut title={words.wordsAlone}>
+        {alone
+          .filter(({ count }) => count > 0)
+          .map(({ typed, count }) => (
+            <a key={typed} {...searchOf(typed)}>
+              {words.alone(typed, count)}
+            </a>
+          ))}
+      </WayOut>
+      <WayOut title={words.nearestWords}>
+        {nearest.words.map((word) => (
+          <a key={word} {...searchOf(word)}>
+            {word}
+          </a>
+        ))}
+      </WayOut>
+      <WayOut title={words.similarTags}>
+        {nearest.tags.map((tag) => (
+          <a key={tag} href={base + paths.tag.href(tagSlug(tag) ?? tag)}>
+            #{tag}
+          </a>
+        ))}
+      </WayOut>
+    </div>
+  );
+}
+
+function WayOut({ title, children }: { title: string; children: readonly React.ReactNode[] }) {
+  if (children.length === 0) return null;
+  return (
+    <div className="m-search-ways">
+      <p>{title}</p>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import { insteadOf } from "./corrections.ts";
+import type { SearchSetting } from "../searchContext.ts";
+import type { Searching } from "../useSearch.ts";
+
+/** What is said above the results: how a query was understood, what could not be fetched. */
+export function Notes({ searching, setting: { words } }: { searching: Searching; setting: SearchSetting }) {
+  const { found, failure, retry } = searching;
+  const tryAgain = (
+    <button type="button" className="m-search-plain" onClick={retry}>
+      {words.tryAgain}
+    </button>
+  );
+  if (failure !== undefined) {
+    return (
+      <div className="m-search-notes" role="alert">
+        <p>
+          <b>{words.searchFailed}</b> {words.loadFailedText} {tryAgain}
+        </p>
+        <p className="m-search-reason">{failure}</p>
+      </div>
+    );
+  }
+  const instead = insteadOf(found);
+  if (instead === undefined && found?.failure === undefined) return null;
+  return (
+    <div className="m-search-notes">
+      {instead !== undefined && <p>{words.foundInstead(instead)}</p>}
+      {found?.failure !== undefined && (
+        <>
+          <p>
+            {words.titlesOnly} {tryAgain}
+          </p>
+          <p className="m-search-reason">{found.failure}</p>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** What is still to come, said below what is there, which it does not move as it comes and goes. */
+export function Progress({
+  searching: { found, isSlow, failure, restart },
+  setting: { words },
+}: {
+  searching: Searching;
+  setting: SearchSetting;
+}) {
+  const isComing = found?.failure === undefined && (found?.isPart === true || isSlow);
+  if (!isComing || failure !== undefined) return null;
+  return (
+    <div className="m-search-notes m-search-progress">
+      <p>
+        {found ? words.stillLooking : words.loading}{" "}
+        <button type="button" className="m-search-plain late" onClick={restart}>
+          {words.tryAgain}
+        </button>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { OptionLink } from "./OptionLink.tsx";
+import type { SearchSetting } from "../searchContext.ts";
+
+interface Props {
+  searches: readonly string[];
+  setting: SearchSetting;
+  /** The address of a search within what is searched now. */
+  hrefOf: (query: string) => string;
+  active: string | undefined;
+  idOf: (key: string) => string;
+  listId: string;
+  onRemove: (query?: string) => void;
+}
+
+/** What was searched for before. Beside each stands what removes it, since an option can hold nothing to be pressed. */
+export function Recent({ searches, setting: { words }, hrefOf, active, idOf, listId, onRemove }: Props) {
+  return (
+    <section className="m-results-recent">
+      <div className="m-results-lead">
+        <h2 id={`${listId}-recent`}>{words.recentSearches}</h2>
+        <button type="button" className="m-search-plain" onClick={() => onRemove()}>
+          {words.removeAllRecent}
+        </button>
+      </div>
+      <div className="m-results-rows">
+        <div role="listbox" id={listId} aria-labelledby={`${listId}-recent`}>
+          {searches.map((query) => (
+            <OptionLink
+              key={query}
+              name={query}
+              active={active}
+              idOf={idOf}
+              href={hrefOf(query)}
+              query={query}
+            >
+              <span>{query}</span>
+            </OptionLink>
+          ))}
+        </div>
+        <div>
+          {searches.map((query) => (
+            <button
+              key={query}
+              type="button"
+              className="m-search-plain"
+              aria-label={words.removeRecent(query)}
+              onClick={() => onRemove(query)}
+            >
+              <span aria-hidden="true">×</span>
+            </button>
+          ))}
+        </div>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,80 @@
+import { memo } from "react";
+import { formatDay } from "../../../shared/content/calendarDay.ts";
+import { Marked } from "./Marked.tsx";
+import { hrefOfPassage, hrefOfPost, optionKey, passagesOf } from "./options.ts";
+import { OptionLink } from "./OptionLink.tsx";
+import type { Found, FoundText } from "../worker/searchClient.ts";
+import type { SearchSetting } from "../searchContext.ts";
+
+interface Props {
+  found: Found;
+  setting: SearchSetting;
+  /** Key of the option that is chosen by the keyboard or the mouse. */
+  active: string | undefined;
+  /** The id of an option's element. */
+  idOf: (key: string) => string;
+}
+
+/** What was found, post by post: each an option, and each passage of it another. */
+export const Results = memo(function Results({ found, ...rest }: Props) {
+  return found.results.map((result) => <PostResult key={result.place} result={result} {...rest} />);
+});
+
+function PostResult({
+  result,
+  setting: { language },
+  active,
+  idOf,
+}: Omit<Props, "found"> & { result: FoundText }) {
+  const { title, tags, passages, entry } = result;
+  const places = passagesOf(result);
+  const beginning = places.length === 0 ? passages[0] : undefined;
+  const own = optionKey(result);
+  return (
+    <div role="group" aria-labelledby={`${idOf(own)}-title`}>
+      <OptionLink name={own} active={active} idOf={idOf} href={hrefOfPost(result)} lang={entry.language}>
+        <span className="m-results-title" id={`${idOf(own)}-title`}>
+          <Marked pieces={title} />
+        </span>
+        {(entry.date || tags.length > 0) && (
+          <span className="m-results-facts" lang={language}>
+            {entry.date && <time dateTime={entry.date}>{formatDay(entry.date, language)}</time>}
+            {tags.map((tag) => (
+              <span key={tag.map(({ text }) => text).join("")} className="m-results-tag">
+                <Marked pieces={tag} />
+              </span>
+            ))}
+          </span>
+        )}
+        {beginning && beginning.pieces.length > 0 && (
+          <span className="m-results-snippet">
+            <Marked pieces={beginning.pieces} />
+          </span>
+        )}
+      </OptionLink>
+      {places.map((passage) => {
+        const key = optionKey(result, passage);
+        return (
+          <OptionLink
+            key={key}
+            name={key}
+            active={active}
+            idOf={idOf}
+            href={hrefOfPassage(result, passage)}
+            lang={entry.language}
+            className="m-results-passage"
+          >
+            {passage.heading.length > 0 && (
+              <span className="m-results-section">
+                <Marked pieces={passage.heading} />
+              </span>
+            )}
+            <span className="m-results-snippet">
+              <Marked pieces={passage.pieces} />
+            </span>
+          </OptionLink>
+        );
+      })}
+    </div>
+  );
+}

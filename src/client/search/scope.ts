@@ -1,0 +1,34 @@
+import type { Library } from "../../shared/manifest/library.ts";
+import { NOTHING, type Selection, selectsNothing } from "../../shared/listing/selection.ts";
+import { listWordsIn } from "../../shared/i18n/listWords.ts";
+import { wordsIn } from "../../shared/i18n/words.ts";
+import { chipsOf, describeChips } from "../list/facets/selectedChips.ts";
+
+/** The list that is searched within. */
+export interface Scope {
+  selection: Selection;
+  /** What is chosen in it, in words. */
+  name: string;
+  /** Places of its posts among those of the site. */
+  places: readonly number[];
+}
+
+/** What a selection of a list, resolved, lets be searched: its posts, whatever the words are that it has been narrowed by. */
+export async function scopeOf(
+  library: Library,
+  { selection, language }: { selection: Selection; language: string },
+): Promise<Scope | undefined> {
+  const chosen = { ...selection, q: "", sort: NOTHING.sort };
+  if (selectsNothing(chosen)) return undefined;
+  const [filter, { posts }] = await Promise.all([library.filter(), library.manifest()]);
+  const urls = new Set(filter.select(chosen).posts.map(({ url }) => url));
+  const words = { ...wordsIn(language), ...listWordsIn(language) };
+  return {
+    selection: chosen,
+    name: describeChips(
+      chipsOf(chosen, filter, () => ""),
+      words,
+    ),
+    places: posts.flatMap(({ url }, place) => (urls.has(url) ? [place] : [])),
+  };
+}

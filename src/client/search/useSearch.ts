@@ -1,0 +1,84 @@
+import { useCallback, useEffect, useState } from "react";
+import type { Scope } from "./scope.ts";
+import type { Found, SearchClient } from "./worker/searchClient.ts";
+
+/** A wait that is shorter, in ms, is not spoken of. */
+const SLOW = 150;
+
+export interface Searching {
+  /** What was found for this question, or still for an earlier one; undefined where nothing is asked. */
+  found: Found | undefined;
+  /** Whether the answer takes long enough to say so. */
+  isSlow: boolean;
+  /** Why nothing could be searched. */
+  failure: string | undefined;
+  retry: () => void;
+  restart: () => void;
+}
+
+interface Asked {
+  query: string;
+  scope: Scope | undefined;
+  limit: number;
+}
+
+/** Asks as one types. What was found last stays until there is something newer. */
+export function useSearch(client: SearchClient, { query, scope, limit }: Asked): Searching {
+  const [found, setFound] = useState<Found | undefined>(() => {
+    const last = client.last();
+    const isSame = last?.question.query === query && isSamePlaces(last.question.scope, scope?.places);
+    return isSame ? last : undefined;
+  });
+  const [failure, setFailure] = useState<string>();
+  const [isSlow, setIsSlow] = useState(false);
+  const isAsked = query.trim() !== "";
+
+  useEffect(() => {
+    if (!isAsked) return undefined;
+    const timer = setTimeout(() => setIsSlow(true), SLOW);
+    const settle = () => {
+      clearTimeout(timer);
+      setIsSlow(false);
+    };
+    client.ask(
+      { query, limit, scope: scope?.places },
+      {
+        hear(answer) {
+          if (answer.question.query === query) settle();
+          setFailure(undefined);
+          setFound(answer);
+        },
+        fail(reason) {
+          settle();
+          setFailure(reason);
+        },
+      },
+    );
+    return () => clearTimeout(timer);
+  }, [client, query, scope, limit, isAsked]);
+  useEffect(() => {
+    if (!isAsked) return undefined;
+    // What was found for one query is not shown while another one begins.
+    return () => {
+      client.stop();
+      setFound(undefined);
+      setIsSlow(false);
+    };
+  }, [client, isAsked]);
+
+  const retry = useCallback(() => {
+    setFailure(undefined);
+    client.retry();
+  }, [client]);
+  return {
+    found: isAsked ? found : undefined,
+    isSlow,
+    failure: isAsked ? failure : undefined,
+    retry,
+    restart: client.restart,
+  };
+}
+
+function isSamePlaces(one: readonly number[] | undefined, other: readonly number[] | undefined): boolean {
+  return String(one) === String(other);
+}

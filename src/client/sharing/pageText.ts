@@ -1,0 +1,83 @@
+import type { Passage } from "../../shared/textFragments/textFragment.ts";
+
+/** What a page has only for now, or only says aloud: it is not there for one who opens a link to it. */
+const PASSING =
+  "script, style, template, noscript, textarea, select, dialog, output, [popover], [role=status]";
+
+/**
+ * The text of a page and a passage in it, as browsers search it: blocks are parted by `\n`, blanks within them single. Text in folded
+ * parts counts, since links open these; what is not displayed does not.
+ */
+export function passageIn(root: Element, range: Range): Passage {
+  const text = new SearchedText();
+  const place = { start: 0, end: 0 };
+  const { startContainer, startOffset, endContainer, endOffset } = range;
+  const note = (node: Node, offset: number) => {
+    if (node === startContainer && offset === startOffset) place.start = text.next;
+    if (node === endContainer && offset === endOffset) place.end = text.length;
+  };
+  const read = (node: Node, isPreserved: boolean): void => {
+    if (node instanceof Text) {
+      let from = 0;
+      for (const to of cutsOf(node)) {
+        text.write(node.data.slice(from, to), isPreserved);
+        note(node, to);
+        from = to;
+      }
+    } else if (node instanceof Element && !node.matches(PASSING)) {
+      const { display, whiteSpace } = getComputedStyle(node);
+      if (display === "none") return;
+      const isInline = node.localName !== "br" && /^(?:inline|contents|ruby)$/.test(display);
+      if (!isInline) text.part();
+      node.childNodes.forEach((child, index) => {
+        note(node, index);
+        read(child, /^(?:pre|break-spaces)/.test(whiteSpace));
+      });
+      note(node, node.childNodes.length);
+      if (!isInline) text.part();
+    }
+  };
+  /** Where a text is parted, so that the ends of the range are met: these and its own, in order, each once. */
+  const cutsOf = (node: Text) => {
+    const cuts = new Set([0, node.length]);
+    if (node === startContainer) cuts.add(startOffset);
+    if (node === endContainer) cuts.add(endOffset);
+    return [...cuts].toSorted((one, other) => one - other);
+  };
+  read(root, false);
+  return { text: text.toString(), ...place };
+}
+
+/** Joins texts and parts blocks; blanks are written when something follows them. */
+class SearchedText {
+  length = 0;
+  readonly #texts: string[] = [];
+  #between: "" | " " | "\n" = "";
+
+  /** Where what is written next will stand. */
+  get next(): number {
+    return this.length + this.#between.length;
+  }
+
+  /** Of preserved blanks only single ones are searched as they are: several of them part as the end of a line does. */
+  write(text: string, isPreserved: boolean): void {
+    for (const piece of text.split(/([ \t\n\r\f]+)/)) {
+      if (/^[ \t\n\r\f]/.test(piece)) {
+        if (isPreserved && piece !== " ") this.part();
+        else if (this.length > 0) this.#between ||= " ";
+      } else if (piece) {
+        this.#texts.push(this.#between, piece);
+        this.length += this.#between.length + piece.length;
+        this.#between = "";
+      }
+    }
+  }
+
+  part(): void {
+    if (this.length > 0) this.#between = "\n";
+  }
+
+  toString(): string {
+    return this.#texts.join("");
+  }
+}

@@ -1,0 +1,104 @@
+import type { ActionWords } from "../../shared/i18n/actionWords.ts";
+import type { CopyWords } from "../../shared/i18n/copyWords.ts";
+import type { Words } from "../../shared/i18n/words.ts";
+import { copyAndTell } from "./copyAndAnnounce.ts";
+import { linkToPassage, selectedRange } from "./passage.ts";
+import { closeOnLeaving, createPopover, placeAbove } from "../ui/popover.ts";
+import { quotation } from "./quotation.ts";
+
+/** How long a selection must have stayed as it is: nobody is still about it. */
+const SETTLED_MS = 200;
+
+/**
+ * Offers, above what is selected in a body, to copy a link to it, or it as a quotation. It takes neither focus nor selection; the
+ * next Tab leads to it, arrows along it; Escape and a Tab beyond its ends close it and lead back.
+ */
+export function offerQuotations(words: Words & ActionWords & CopyWords): void {
+  const toolbar = createPopover("maru-quote", {
+    role: "toolbar",
+    name: words.passageActions,
+    isManual: true,
+  });
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let cameFrom: Element | null | undefined;
+  let stop: (() => void) | undefined;
+  const close = () => {
+    stop?.();
+    if (toolbar.contains(document.activeElement)) leadBack(cameFrom);
+    toolbar.remove();
+  };
+  const open = () => {
+    // A button of the mouse is still down.
+    if (document.documentElement.matches(":active")) return settle();
+    const range = selectedRange(document);
+    if (!range) return;
+    const { pathname } = location;
+    const copying = (name: string, textOf: typeof linkToPassage) =>
+      createButton(name, () => {
+        const isThere = location.pathname === pathname && range.startContainer.isConnected;
+        const text = isThere && !range.collapsed && textOf(range, document);
+        close();
+        if (text) void copyAndTell(text, words);
+      });
+    toolbar.replaceChildren(
+      copying(words.copyPassage, linkToPassage),
+      copying(words.copyQuotation, quotation),
+    );
+    document.querySelector("main")?.append(toolbar);
+    toolbar.showPopover();
+    stop?.();
+    stop = closeOnLeaving(close);
+    const seen = [...range.getClientRects()].find(({ top, bottom }) => bottom > 0 && top < innerHeight);
+    placeAbove(toolbar, seen ?? range.getBoundingClientRect());
+  };
+  const settle = () => {
+    clearTimeout(timer);
+    timer = setTimeout(open, SETTLED_MS);
+  };
+  document.addEventListener("selectionchange", () => {
+    if (toolbar.contains(document.activeElement)) return;
+    close();
+    settle();
+  });
+  document.addEventListener(
+    "keydown",
+    (event) => {
+      if (!toolbar.isConnected) return;
+      const { key, shiftKey } = event;
+      const buttons = [...toolbar.querySelectorAll("button")];
+      const at = buttons.findIndex((each) => each === document.activeElement);
+      const isInside = at >= 0;
+      const step = { ArrowLeft: -1, ArrowRight: 1, Tab: shiftKey ? -1 : 1 }[key];
+      if (key === "Escape") close();
+      else if (step && (isInside || (key === "Tab" && !shiftKey))) {
+        event.preventDefault();
+        if (!isInside) cameFrom = document.activeElement;
+        const to = key === "Tab" ? buttons[at + step] : buttons.at((at + step) % buttons.length);
+        if (to) to.focus({ preventScroll: true });
+        else close();
+      }
+    },
+    { capture: true },
+  );
+  settle();
+}
+
+/** Gives back the focus, or where that was nowhere lets the next Tab go on from what is selected. */
+function leadBack(cameFrom: Element | null | undefined): void {
+  const selected = document.getSelection()?.focusNode?.parentElement;
+  const place = cameFrom === document.body ? selected : cameFrom;
+  if (!(place instanceof HTMLElement)) return;
+  place.focus({ preventScroll: true });
+  if (place === document.activeElement) return;
+  place.tabIndex = -1;
+  place.focus({ preventScroll: true });
+  place.removeAttribute("tabindex");
+}
+
+function createButton(name: string, press: () => void): HTMLButtonElement {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = name;
+  button.addEventListener("click", press);
+  return button;
+}

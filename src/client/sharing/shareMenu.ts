@@ -1,0 +1,127 @@
+import { markdownUrl } from "../../shared/urls/permalinks.ts";
+import type { ActionWords } from "../../shared/i18n/actionWords.ts";
+import type { CopyWords } from "../../shared/i18n/copyWords.ts";
+import type { Words } from "../../shared/i18n/words.ts";
+import { copyAndTell } from "./copyAndAnnounce.ts";
+import { closeOnLeaving, createPopover, placeBelow } from "../ui/popover.ts";
+import { linkToPassage, markdownLink, selectedRange, sourceOf } from "./passage.ts";
+import { quotation } from "./quotation.ts";
+
+/** One thing to do, or a place to go. */
+interface Item {
+  name: string;
+  act?: () => void;
+  href?: string;
+}
+
+/**
+ * Opens what the device has for sharing where it is touched, unless there is something selected to be quoted; elsewhere a menu, which
+ * the next press closes.
+ */
+export async function share(element: HTMLElement, words: Words & ActionWords & CopyWords): Promise<void> {
+  const button = element as HTMLButtonElement;
+  const menu = button.popoverTargetElement;
+  if (menu instanceof HTMLElement && menu.matches(":popover-open")) return menu.hidePopover();
+  const { title, address } = sourceOf(document);
+  const isTouched = matchMedia("(pointer: coarse)").matches;
+  const range = selectedRange(document);
+  if (isTouched && !range && (await shareElsewhere({ title, url: address }))) return;
+  openMenu(button, { items: itemsFor(range, words), name: words.share });
+}
+
+/** Shows the system's own sheet; false where there is none. A reader who closes it has chosen that. */
+async function shareElsewhere(data: ShareData): Promise<boolean> {
+  if (!("share" in navigator)) return false;
+  try {
+    await navigator.share(data);
+    return true;
+  } catch (cause) {
+    return cause instanceof DOMException && cause.name === "AbortError";
+  }
+}
+
+function itemsFor(range: Range | undefined, words: Words & ActionWords & CopyWords): Item[] {
+  const { title, address } = sourceOf(document);
+  const copying = (name: string, textOf: () => string | undefined): Item => ({
+    name,
+    act: () => {
+      const text = textOf();
+      if (text) void copyAndTell(text, words);
+    },
+  });
+  const mail = `mailto:?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(address)}`;
+  return [
+    ...(range
+      ? [
+          copying(words.copyPassage, () => linkToPassage(range, document)),
+          copying(words.copyQuotation, () => quotation(range, document)),
+        ]
+      : []),
+    copying(words.copyLink, () => address),
+    copying(words.copyMarkdown, () => markdownLink({ title, address })),
+    { name: words.viewMarkdown, href: markdownUrl(address) },
+    { name: words.sendByMail, href: mail },
+    ...("share" in navigator
+      ? [{ name: words.shareElsewhere, act: () => void shareElsewhere({ title, url: address }) }]
+      : []),
+  ];
+}
+
+/** https://www.w3.org/WAI/ARIA/apg/patterns/menu-button/ */
+function openMenu(
+  button: HTMLButtonElement,
+  { items, name }: { items: readonly Item[]; name: string },
+): void {
+  const menu = createPopover("maru-menu", { role: "menu", name });
+  const close = () => menu.hidePopover();
+  const entries = items.map((item) => createEntry(item, close));
+  menu.append(...entries);
+  menu.addEventListener("keydown", (event) => {
+    const at = entries.findIndex((entry) => entry === document.activeElement);
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[event.key];
+    if (to !== undefined) {
+      event.preventDefault();
+      entries.at(to % entries.length)?.focus();
+    } else if (event.key === "Tab") close();
+  });
+  button.setAttribute("aria-expanded", "true");
+  const stop = closeOnLeaving(close);
+  menu.addEventListener("toggle", ({ newState }) => {
+    if (newState === "open") return;
+    stop();
+    button.setAttribute("aria-expanded", "false");
+    button.popoverTargetElement = null;
+    // The focus was in what is gone now, or nowhere.
+    const { activeElement, body } = document;
+    if (!activeElement || activeElement === body || menu.contains(activeElement)) {
+      button.focus({ preventScroll: true });
+    }
+    menu.remove();
+  });
+  button.after(menu);
+  // Else the browser would take a press on the button for one beside the menu, and that press would open it anew.
+  button.popoverTargetElement = menu;
+  menu.showPopover();
+  // The button is wider than its word, which ends where the line does.
+  const { x, y, height } = button.getBoundingClientRect();
+  const { right } = (button.parentElement ?? button).getBoundingClientRect();
+  placeBelow(menu, new DOMRect(x, y, right - x, height));
+  entries[0]?.focus({ preventScroll: true });
+}
+
+function createEntry({ name, act, href }: Item, close: () => void): HTMLElement {
+  const { pathname } = location;
+  const entry = document.createElement(href ? "a" : "button");
+  entry.setAttribute("role", "menuitem");
+  entry.tabIndex = -1;
+  entry.textContent = name;
+  if (entry instanceof HTMLAnchorElement) entry.href = href ?? "";
+  else entry.type = "button";
+  entry.addEventListener("click", (event) => {
+    close();
+    // Another page is on its way, and this menu is not of that.
+    if (location.pathname !== pathname) event.preventDefault();
+    else act?.();
+  });
+  return entry;
+}

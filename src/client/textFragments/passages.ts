@@ -1,0 +1,66 @@
+import { readTextDirectives } from "../../shared/textFragments/textDirective.ts";
+import { adoptStyles } from "../ui/adoptStyles.ts";
+import type { Running } from "../entry/runningApp.ts";
+import { findPassage } from "./findPassage.ts";
+import css from "./textFragments.css?inline";
+import { focusPassage, markPassage, scrollToPassage, unfold } from "./showPassage.ts";
+import { firstOfBody, whenBodyDiffers, whenHeadingHasFocus } from "./whenDrawn.ts";
+
+/** What a visit by a link to a passage remembers, in the history's entry. */
+export interface PassageState {
+  /** Directives, as in `:~:text=word`. */
+  passage?: string;
+}
+
+export interface Passages {
+  /** Shows a passage of the page that is open. */
+  show(passage: string): void;
+}
+
+/**
+ * From now on shows the passage that the history's entry names when the router has gone there; on the way back it is marked again, but
+ * the page stands where it was left.
+ */
+export function createPassages(router: Running["router"]): Passages {
+  adoptStyles(css);
+  let unmark: (() => void) | undefined;
+  let { key } = router.state.location;
+  /** Of the page that one goes away from. */
+  let left = firstOfBody();
+
+  /** Marks it, where it is there, in place of what was marked before. */
+  function mark(passage: string): Range | undefined {
+    unmark?.();
+    const body = document.querySelector(".prose");
+    const range = body ? findPassage(body, readTextDirectives(passage)) : undefined;
+    unmark = range && markPassage(range);
+    if (range) unfold(range);
+    return range;
+  }
+
+  router.subscribe(({ location, navigation, historyAction }) => {
+    if (navigation.state !== "idle") left = firstOfBody();
+    if (navigation.state !== "idle" || location.key === key) return;
+    key = location.key;
+    const mine = key;
+    unmark?.();
+    unmark = undefined;
+    const { passage } = (location.state ?? {}) as PassageState;
+    if (passage === undefined) return;
+    whenBodyDiffers(left, () => {
+      const range = mine === key ? mark(passage) : undefined;
+      if (!range || historyAction === "POP") return;
+      scrollToPassage(range);
+      whenHeadingHasFocus(() => mine === key && focusPassage(range));
+    });
+  });
+
+  return {
+    show(passage) {
+      const range = mark(passage);
+      if (!range) return;
+      scrollToPassage(range);
+      focusPassage(range);
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { cached, CACHE_FOLDER } from "./imageCache.ts";
+import { cleanSvg } from "../svg/cleanSvg.ts";
+import { convertPhoto, drawPreview } from "./convert.ts";
+
+/** A format a browser may choose. */
+export type VariantFormat = "avif" | "webp";
+
+/** What is made of a file of the content folder; nothing where it is copied. */
+export type Making =
+  /** An SVG without what could do harm. */
+  | { kind: "svg" }
+  /** A photo at a width in px. */
+  | { kind: "variant"; hash: string; width: number; format: VariantFormat }
+  /** A picture as every program reads it, of a drawing as PNG, else as JPEG; sizes in px. */
+  | { kind: "preview"; hash: string; width: number; height: number; isDrawing: boolean };
+
+/** A file of the site, and what it is made of: plain, so that it can be kept and handed to a thread. */
+export interface Asset {
+  /** Path in the output: `assets/plan.1a2b3c4d.svg`. */
+  path: string;
+  /** Absolute path of the file that it is made of. */
+  from: string;
+  making?: Making;
+}
+
+/** Change with the settings of what they are made with, so that a cache holds nothing made by others. */
+const VERSION = { variant: "v1", preview: "previews-v2" };
+
+/** What an asset holds. What takes long to make is kept for the next build, by the hash of its source. */
+export async function readAsset(
+  { from, making }: Asset,
+  cacheFolder: string = CACHE_FOLDER,
+): Promise<Buffer> {
+  if (!making) return readFile(from);
+  if (making.kind === "svg") return cleanSvg(await readFile(from));
+  const extension =
+    making.kind === "variant" ? `${making.width}.${making.format}` : making.isDrawing ? "png" : "jpg";
+  const kept = join(cacheFolder, VERSION[making.kind], `${making.hash}.${extension}`);
+  return cached(kept, () =>
+    making.kind === "variant" ? convertPhoto(from, making) : drawPreview(from, making),
+  );
+}

@@ -1,0 +1,67 @@
+import { UnusableImage } from "../images/unusableImage.ts";
+
+/** Bounds of what a document type may declare; Illustrator declares about ten entities of 60 characters, one level deep. */
+const MAX_ENTITIES = 1_000;
+const MAX_DEPTH = 8;
+/** UTF-16 units; Illustrator writes about 1,000. */
+const MAX_LENGTH = 32_000;
+/** UTF-16 units: of all that the references of a document are replaced with. */
+const MAX_EXPANDED = 1_000_000;
+
+/** What every document has. */
+const PREDEFINED = new Map([
+  ["amp", "&"],
+  ["lt", "<"],
+  ["gt", ">"],
+  ["quot", '"'],
+  ["apos", "'"],
+]);
+
+/** Comments and processing instructions, or an internal general entity with its name and its value in quotes. */
+const DECLARATION = /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!ENTITY\s+([^\s%"'<>]+)\s+(?:"([^"]*)"|'([^']*)')\s*>/g;
+
+const REFERENCE = /&(?:#(\d+)|#x([\da-f]+)|([^\s;&#]+));/gi;
+
+/**
+ * The internal entities of a document type, by name. Each is text: markup in one is shown, not read. Reading more of them than
+ * `MAX_EXPANDED` characters throws, so that a small file cannot become a large one.
+ * @param doctype What is between `<!DOCTYPE` and its `>`.
+ */
+export function readEntities(doctype: string): Record<string, string> {
+  if (doctype.length > MAX_LENGTH) throw new UnusableImage("its document type is too long");
+  const declared = new Map<string, string>();
+  for (const [, name, double, single] of doctype.matchAll(DECLARATION)) {
+    // Of two declarations the first is binding: https://www.w3.org/TR/xml/#sec-entity-decl.
+    if (name !== undefined && !declared.has(name) && !PREDEFINED.has(name))
+      declared.set(name, double ?? single ?? "");
+    if (declared.size > MAX_ENTITIES)
+      throw new UnusableImage(`it declares more than ${MAX_ENTITIES} entities`);
+  }
+  let expanded = 0;
+  const count = (text: string) => {
+    expanded += text.length;
+    if (expanded > MAX_EXPANDED) throw new UnusableImage("its entities are too large");
+    return text;
+  };
+  const resolve = (value: string, depth: number): string => {
+    if (depth > MAX_DEPTH) throw new UnusableImage("its entities are nested too deep");
+    return value.replace(REFERENCE, (whole, decimal?: string, hexadecimal?: string, name?: string) => {
+      if (name === undefined) return characterOf(parseInt(decimal ?? hexadecimal ?? "", decimal ? 10 : 16));
+      const inner = declared.get(name);
+      return inner === undefined ? (PREDEFINED.get(name) ?? whole) : count(resolve(inner, depth + 1));
+    });
+  };
+  const entities: Record<string, string> = Object.create(null) as Record<string, string>;
+  for (const [name, value] of declared) {
+    Object.defineProperty(entities, name, { enumerable: true, get: () => count(resolve(value, 0)) });
+  }
+  return entities;
+}
+
+function characterOf(code: number): string {
+  const isCharacter =
+    [0x9, 0xa, 0xd].includes(code) ||
+    (code >= 0x20 && code <= 0x10_ffff && !(code >= 0xd800 && code <= 0xdfff) && code % 0x1_0000 < 0xfffe);
+  if (!isCharacter) throw new UnusableImage("it names a character that XML does not allow");
+  return String.fromCodePoint(code);
+}

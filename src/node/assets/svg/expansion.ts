@@ -1,0 +1,89 @@
+import { decodeAddress } from "../../../shared/urls/decodeUrl.ts";
+import { UnusableImage } from "../images/unusableImage.ts";
+import type { CleanElement } from "./cleanTree.ts";
+import { SVG } from "./namespaces.ts";
+
+/** As librsvg: https://gitlab.gnome.org/GNOME/librsvg/-/blob/main/rsvg/src/limits.rs (`MAX_REFERENCED_ELEMENTS`). */
+const MAX_DRAWN = 500_000;
+/** References from one to the next; drawing programs write about five. */
+const MAX_CHAIN = 100;
+
+/** Elements whose `href` is no copy of what it names. */
+const NO_COPY = /^(?:a|animate|animateMotion|animateTransform|set|view)$/;
+
+interface Reference {
+  /** Index of the element that has it, in the order of the document. */
+  at: number;
+  id: string;
+}
+
+/**
+ * Counts the elements that are drawn when every reference (`<use>`, `url(#…)`) is replaced by what it names. Throws where they
+ * are more than `MAX_DRAWN`, or where a reference leads back to itself.
+ * @param nested Elements drawn by SVGs that are within an address, by that address.
+ */
+export function countDrawn(root: CleanElement, nested: ReadonlyMap<string, number>): number {
+  /** Of elements with an id: from their own index to that of the first behind them. */
+  const spans = new Map<string, [start: number, end: number]>();
+  const written: Reference[] = [];
+  let size = 0;
+  const walk = ({ uri, name, attributes, children }: CleanElement) => {
+    const at = size++;
+    if (uri === SVG) for (const id of idsIn(name, attributes)) written.push({ at, id });
+    for (const child of children) if (typeof child !== "string") walk(child);
+    const id = attributes.get("id");
+    if (id !== undefined && !spans.has(id)) spans.set(id, [at, size]);
+  };
+  walk(root);
+  const references = written.filter(({ id }) => spans.has(id) || nested.has(id));
+
+  const known = new Map(nested);
+  const chain = new Set<string>();
+  const costOf = (id: string): number => {
+    const before = known.get(id);
+    if (before !== undefined) return before;
+    if (chain.has(id)) throw new UnusableImage(`its element \`#${id}\` refers to itself`);
+    if (chain.size >= MAX_CHAIN)
+      throw new UnusableImage(`its references are nested more than ${MAX_CHAIN} deep`);
+    chain.add(id);
+    const cost = costWithin(...(spans.get(id) as [number, number]));
+    chain.delete(id);
+    known.set(id, cost);
+    return cost;
+  };
+  const costWithin = (start: number, end: number): number => {
+    let cost = end - start;
+    for (let index = firstFrom(references, start); index < references.length; index++) {
+      const { at, id } = references[index] as Reference;
+      if (at >= end) break;
+      cost += costOf(id);
+      if (cost > MAX_DRAWN) throw new UnusableImage(`it draws more than ${MAX_DRAWN} elements by references`);
+    }
+    return cost;
+  };
+  return costWithin(0, size);
+}
+
+function idsIn(name: string, attributes: ReadonlyMap<string, string>): string[] {
+  const ids: string[] = [];
+  for (const [key, value] of attributes) {
+    if (/^(?:xlink:)?href$/.test(key)) {
+      if (!NO_COPY.test(name)) ids.push(value.startsWith("#") ? decodeAddress(value.slice(1)) : value);
+    } else {
+      for (const [, quoted, bare] of value.matchAll(/url\((?:"#([^"]*)"|#([^()"]*))\)/g))
+        ids.push(decodeAddress(quoted ?? bare ?? ""));
+    }
+  }
+  return ids;
+}
+
+/** Index of the first reference of an element at `start` or behind it. */
+function firstFrom(references: readonly Reference[], start: number): number {
+  let [low, high] = [0, references.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((references[middle] as Reference).at < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

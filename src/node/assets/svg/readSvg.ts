@@ -1,0 +1,73 @@
+import { UnusableImage } from "../images/unusableImage.ts";
+import { type CleanElement, cleanElement } from "./cleanTree.ts";
+import { decodeXml } from "./decodeXml.ts";
+import { countDrawn } from "./expansion.ts";
+import { parseXml } from "./parseXml.ts";
+import { serialize } from "./serialize.ts";
+import { sizeOf } from "./sizeOf.ts";
+
+/** Bytes; librsvg and browsers take more, and need seconds for it. */
+const MAX_BYTES = 10_000_000;
+/** Levels of SVG within SVG as `data:`; each is decoded and cleaned by itself. */
+const MAX_NESTED = 2;
+
+/** Elements, and UTF-16 units of their text. */
+const SIMPLE = { drawn: 1_000, length: 100_000 };
+const COSTLY = /<(?:clipPath|filter|image|marker|mask|pattern)\b|blend|dash|filter/i;
+
+/** A drawing that may be published. */
+export interface CleanSvg {
+  /** To be encoded in UTF-8. */
+  text: string;
+  /** In px, as browsers show it. */
+  width: number;
+  height: number;
+  /** Whether it can be drawn at 1200 px within about a second: few elements, and nothing that draws one of them many times. */
+  isSimple: boolean;
+  /** The same drawing in a size of its own, in px, whatever size it says: for programs that draw it. */
+  sized: (width: number, height: number) => string;
+}
+
+/** Cleans an SVG; throws `UnusableImage` where it cannot be parsed or is beyond a bound. */
+export function readSvg(contents: Uint8Array): CleanSvg {
+  const { root, drawn } = cleanAt(contents, 0);
+  const size = sizeOf(root);
+  const text = serialize(root);
+  return {
+    text,
+    ...size,
+    isSimple: drawn <= SIMPLE.drawn && text.length <= SIMPLE.length && !COSTLY.test(text),
+    sized: (width, height) => serialize(resized(root, { from: size, width, height })),
+  };
+}
+
+function cleanAt(contents: Uint8Array, level: number): { root: CleanElement; drawn: number } {
+  if (contents.length > MAX_BYTES) throw new UnusableImage(`it is an SVG of more than ${MAX_BYTES / 1e6} MB`);
+  const nested = new Map<string, number>();
+  const cleanNested = (inner: Buffer) => {
+    if (level >= MAX_NESTED) throw new UnusableImage("it has SVGs within SVGs");
+    const { root: innerRoot, drawn } = cleanAt(inner, level + 1);
+    const address = `data:image/svg+xml;base64,${Buffer.from(serialize(innerRoot)).toString("base64")}`;
+    nested.set(address, drawn);
+    return address;
+  };
+  const root = cleanElement(parseXml(decodeXml(contents)), { cleanNested });
+  if (!root) throw new UnusableImage("it has no `<svg>` as its root");
+  return { root, drawn: countDrawn(root, nested) };
+}
+
+interface Resizing {
+  from: { width: number; height: number };
+  width: number;
+  height: number;
+}
+
+/** Styles may set the size too, and come before attributes. */
+function resized(root: CleanElement, { from, width, height }: Resizing): CleanElement {
+  const attributes = new Map(root.attributes);
+  if (!attributes.has("viewBox")) attributes.set("viewBox", `0 0 ${from.width} ${from.height}`);
+  attributes.set("width", String(width)).set("height", String(height));
+  const style = attributes.get("style");
+  if (style !== undefined) attributes.set("style", `${style};width:${width}px;height:${height}px`);
+  return { ...root, attributes };
+}

@@ -1,0 +1,108 @@
+import { relative, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { cacheOf } from "../cache/buildCache.ts";
+import { type Compilation, createSiteCompiler } from "../site/siteCompiler.ts";
+import { openThreads } from "../workers/openThreads.ts";
+import { acceptLock } from "./acceptPermalinks.ts";
+import { ContentError, type Problem } from "../diagnostics/problem.ts";
+import { describeLeftOut } from "../diagnostics/buildSummary.ts";
+import { count, countKinds, describeSite, formatProblems } from "../diagnostics/printProblems.ts";
+
+const FORMATS = { text: formatText, json: formatJson, github: formatGithub };
+
+/**
+ * `npm run check`: reads every post and prints each problem and a summary, as text, or `-- --format json|github`; exit status 1
+ * where a build would write nothing, with `-- --strict` also where there is any problem. Many warnings of one cause are one line of the text,
+ * unless `-- --all` asks for each. `-- --accept-permalinks` writes the permalink lock
+ * anew instead, with `--sitemap <file or folder>` taking in the addresses of the site's former engine.
+ */
+export async function run(options: string[]): Promise<number> {
+  const { CONTENT_DIR = "src/content", SITE_URL } = process.env;
+  const contentFolder = resolve(CONTENT_DIR);
+  try {
+    const { format, strict, sitemap, base, all, ...asked } = readOptions(options);
+    const { compileFiles, close } = openThreads(cacheOf(process.cwd()));
+    const compiler = createSiteCompiler({ contentFolder, base: "/", siteUrl: SITE_URL, compileFiles });
+    const compilation = await compiler.compile().finally(close);
+    if (asked["accept-permalinks"]) {
+      console.log(await acceptLock(compilation, { contentFolder, sitemaps: sitemap, base }));
+      return 0;
+    }
+    console.log(FORMATS[format](compilation, relative(process.cwd(), contentFolder), all));
+    const { isFaulty, problems } = compilation;
+    return isFaulty || (strict && problems.length > 0) ? 1 : 0;
+  } catch (cause) {
+    if (!(cause instanceof ContentError)) throw cause;
+    console.error(cause.message);
+    return 1;
+  }
+}
+
+function readOptions(options: string[]) {
+  try {
+    const { values } = parseArgs({
+      args: options,
+      options: {
+        format: { type: "string", default: "text" },
+        strict: { type: "boolean", default: false },
+        all: { type: "boolean", default: false },
+        "accept-permalinks": { type: "boolean", default: false },
+        sitemap: { type: "string", multiple: true, default: [] },
+        base: { type: "string", default: "/" },
+      },
+    });
+    if (!Object.hasOwn(FORMATS, values.format)) throw new Error(`--format: found \`${values.format}\``);
+    if (values.sitemap.length > 0 && !values["accept-permalinks"]) {
+      throw new Error("--sitemap: found without --accept-permalinks");
+    }
+    const base = `/${values.base}/`.replace(/\/{2,}/g, "/");
+    return { ...values, base, format: values.format as keyof typeof FORMATS };
+  } catch (cause) {
+    const found = cause instanceof Error ? cause.message : String(cause);
+    throw new ContentError(
+      `${found}; expected --strict, --all, or --format with ${Object.keys(FORMATS).join(", ")}, or --accept-permalinks, with it --sitemap and --base.`,
+    );
+  }
+}
+
+/** The problems by file, then how many posts there are of which sort, and how many problems of which kind. */
+function formatText({ site, problems }: Compilation, folder: string, all: boolean): string {
+  const undated = site.manifest.posts.filter(({ date }) => !date).length;
+  const kinds = Object.entries(countKinds(problems)).map(([kind, number]) => `${number} ${kind}`);
+  return [
+    ...(problems.length > 0 ? [formatProblems(problems, folder, { all }), ""] : []),
+    describeSite(site, problems),
+    ...(undated > 0 ? [`${count(undated, "post")} without a date, listed last`] : []),
+    ...(site.leftOut.length > 0 ? [`left out: ${describeLeftOut(site.leftOut)}`] : []),
+    ...(kinds.length > 0 ? [`problems by kind: ${kinds.join(", ")}`] : []),
+  ].join("\n");
+}
+
+function formatJson({ site, problems }: Compilation): string {
+  const { manifest, hidden, future, leftOut } = site;
+  const summary = {
+    posts: manifest.posts.length,
+    pages: manifest.pages.length,
+    hidden,
+    future: future?.count ?? 0,
+    leftOut,
+    undated: manifest.posts.filter(({ date }) => !date).length,
+    kinds: countKinds(problems),
+  };
+  return JSON.stringify({ summary, problems }, undefined, 2);
+}
+
+/**
+ * Notes beside the lines of a pull request, with paths from the root of the repository, wherever Maru stands:
+ * https://docs.github.com/actions/reference/workflow-commands-for-github-actions
+ */
+function formatGithub({ problems }: Compilation, contentFolder: string): string {
+  const { GITHUB_WORKSPACE = process.cwd() } = process.env;
+  const folder = relative(GITHUB_WORKSPACE, resolve(contentFolder));
+  const escape = (text: string) =>
+    text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+  const escapeProperty = (text: string) => escape(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+  const note = ({ severity, kind, file, line, message }: Problem) =>
+    `::${severity} file=${escapeProperty([folder, file].filter(Boolean).join("/"))},line=${line},title=${kind}::${escape(message)}`;
+  return problems.map(note).join("\n");
+}

@@ -1,0 +1,78 @@
+import { writeFile } from "node:fs/promises";
+import { join, relative, resolve } from "node:path";
+import { stringify } from "yaml";
+import type { AdoptedSite, Adoption } from "../migrate/migration.ts";
+import { adoptHugo } from "../migrate/hugo.ts";
+import { adoptJekyll } from "../migrate/jekyll.ts";
+import { adoptMkdocs } from "../migrate/mkdocs.ts";
+import { isPresent, readTextIfPresent } from "../content/readIfPresent.ts";
+import { readToml } from "../content/frontMatter/toml.ts";
+import { readYaml } from "../content/frontMatter/yaml.ts";
+import { SETTINGS_FILE } from "../content/readContent.ts";
+import { formatProblems, hasErrors } from "../diagnostics/printProblems.ts";
+import { withSystemErrorsDescribed } from "../diagnostics/systemErrors/withSystemErrorsDescribed.ts";
+
+/** Configurations that are data; one that is code is never run. */
+const CONFIGS: [file: string, adopt: (site: AdoptedSite) => Adoption][] = [
+  ["mkdocs.yml", adoptMkdocs],
+  ["mkdocs.yaml", adoptMkdocs],
+  ["_config.yml", adoptJekyll],
+  ["_config.yaml", adoptJekyll],
+  ...["hugo", "config"].flatMap((name) =>
+    ["toml", "yaml", "yml", "json"].map((extension): [string, typeof adoptHugo] => [
+      `${name}.${extension}`,
+      adoptHugo,
+    ]),
+  ),
+];
+
+/** Where the engines write the site, if it was built here before. */
+const SITEMAPS = ["site", "public", "_site"].map((folder) => `${folder}/sitemap.xml`);
+
+/** `npm run adopt -- <site>`: writes `site.yaml` beside another engine's configuration, and says what it could not carry over. */
+export async function run([folder]: string[]): Promise<number> {
+  const site = resolve(folder ?? ".");
+  const found = CONFIGS.find(([file]) => isPresent(join(site, file)));
+  if (!folder || !found) {
+    const names = "mkdocs.yml, _config.yml, hugo.toml or hugo.yaml";
+    console.error(
+      `${folder ? `There is no ${names} in ${site}` : "Name a site's folder"}: npm run adopt -- <folder with ${names}>`,
+    );
+    return 1;
+  }
+  const target = join(site, SETTINGS_FILE);
+  if (isPresent(target)) {
+    console.error(`${target} is there already; move it away to have another written.`);
+    return 1;
+  }
+  const [file, adopt] = found;
+  const source = { text: (await readTextIfPresent(join(site, file))) ?? "", file, firstLine: 1 };
+  const { entries, problems } = file.endsWith("toml") ? readToml(source) : readYaml(source);
+  if (hasErrors(problems)) {
+    console.error(formatProblems(problems, relative(process.cwd(), site)));
+    return 1;
+  }
+  const { engine, settings, notes, base } = adopt({
+    config: { entries },
+    exists: (path) => isPresent(join(site, path)),
+  });
+  await withSystemErrorsDescribed(() => writeFile(target, stringify(settings), { flag: "wx" }), {
+    path: target,
+    verb: "written",
+  });
+  console.log(
+    [`${engine}'s ${file} → ${relative(process.cwd(), target)}`, ...notes.map((note) => `- ${note}`)].join(
+      "\n",
+    ),
+  );
+  const here = relative(process.cwd(), site) || ".";
+  console.log(`See it: CONTENT_DIR=${here} npm run dev`);
+  const sitemap = SITEMAPS.find((path) => isPresent(join(site, path)));
+  if (sitemap) {
+    const below = base ? ` --base ${base}` : "";
+    console.log(
+      `Have its addresses watched: CONTENT_DIR=${here} npm run check -- --accept-permalinks --sitemap ${join(here, sitemap)}${below}`,
+    );
+  }
+  return 0;
+}

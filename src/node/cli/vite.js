@@ -1,0 +1,28 @@
+// Vite as `npm run build`, `npm run dev` and `npm start` start it. Its bundler would keep the memory that it has freed, a fifth of a build's
+// peak, in case it needs it again (`docs/performance.md`). It has to be told before it is loaded:
+// https://microsoft.github.io/mimalloc/environment.html
+import module from "node:module";
+import { readOptions, usage } from "./options.js";
+import { endOnError } from "./endOnError.js";
+import { startVite } from "./startVite.js";
+
+process.env.MIMALLOC_PURGE_DELAY ??= "0";
+module.enableCompileCache?.();
+const fail = endOnError({
+  choosePort: process.argv[2] === "preview" ? undefined : "`npm run dev -- --port 5174`",
+});
+try {
+  const { command, values } = readOptions(process.argv.slice(2));
+  if (command === "version") {
+    const { version } = await import("vite");
+    console.log(`vite/${version} ${process.platform}-${process.arch} node-${process.version}`);
+  } else if (command === "help") {
+    console.log(
+      `node src/node/cli/vite.js <command> [options]: ${usage()} Options: https://vite.dev/guide/cli`,
+    );
+  } else {
+    await startVite(command, values);
+  }
+} catch (cause) {
+  fail(cause);
+}

@@ -1,0 +1,29 @@
+import type { CompileOptions } from "../compileOptions.ts";
+import type { CompiledFile } from "../compileDocument.ts";
+import { createImageIndex } from "../../assets/images/imageIndex.ts";
+import { ContentError } from "../../diagnostics/problem.ts";
+import type { SourceFile } from "../readContent.ts";
+import { compileSafely, refuse } from "./compileSafely.ts";
+import type { CompileFiles } from "./job.ts";
+import { limitOf, limitTime } from "./limitTime.ts";
+
+/** Does jobs in this thread. The time limit covers what is made of a text before the first image is read: front matter and syntax tree. */
+export const compileHere: CompileFiles = (jobs) => {
+  const folders = new Set(jobs.map(({ options }) => options.contentFolder));
+  const indexes = new Map([...folders].map((folder) => [folder, createImageIndex(folder)]));
+  return Promise.all(
+    jobs.map(({ source, options }) => {
+      const imageIndex = indexes.get(options.contentFolder);
+      return compileInTime(source, { ...options, ...(imageIndex && { imageIndex }) });
+    }),
+  );
+};
+
+async function compileInTime(source: SourceFile, options: CompileOptions): Promise<CompiledFile> {
+  try {
+    return await limitTime(() => compileSafely(source, options), limitOf(source.path));
+  } catch (cause) {
+    if (!(cause instanceof ContentError)) throw cause;
+    return refuse(source.path, { message: cause.message });
+  }
+}

@@ -1,0 +1,38 @@
+import type { CompileOptions } from "../compileOptions.ts";
+import { type CompiledFile, compileDocument } from "../compileDocument.ts";
+import type { Problem } from "../../diagnostics/problem.ts";
+import type { SourceFile } from "../readContent.ts";
+import { describeSystemError } from "../../diagnostics/systemErrors/describeSystemError.js";
+
+/** Compiles a file, or says why it cannot be: one that nobody can read keeps no other from being read, nor from being told of. */
+export async function compileSafely(source: SourceFile, options: CompileOptions): Promise<CompiledFile> {
+  const { path, fault } = source;
+  if (fault?.severity === "error") return refuse(path, fault);
+  try {
+    const { problems, ...compiled } = await compileDocument(source, options);
+    return { ...compiled, problems: fault ? [problemOf(path, fault), ...problems] : problems };
+  } catch (cause) {
+    return refuse(path, { message: explain(cause) });
+  }
+}
+
+type Fault = Pick<Problem, "message"> & Partial<Problem>;
+
+/** The result of a file that cannot be read. */
+export function refuse(path: string, fault: Fault): CompiledFile {
+  return { document: undefined, problems: [problemOf(path, fault)], looks: [] };
+}
+
+function problemOf(path: string, fault: Fault): Problem {
+  return { severity: "error", kind: "syntax", file: path.normalize("NFC"), line: 1, ...fault };
+}
+
+function explain(cause: unknown): string {
+  const sentence = describeSystemError(cause);
+  if (sentence !== undefined) return sentence.replace(/\.$/, "");
+  // What nests some thousand times exhausts the stack of whatever walks down into it.
+  if (cause instanceof RangeError && /call stack/.test(cause.message))
+    return "something in this text is nested too deep to be read; look for thousands of brackets, quote marks, list levels or tags within each other, and take them out";
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return `this text cannot be read (${reason}); halve it until the part is found that does this, and write that in another way`;
+}

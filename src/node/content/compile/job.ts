@@ -1,0 +1,28 @@
+import { createHash } from "node:crypto";
+import type { CompileOptions } from "../compileOptions.ts";
+import type { CompiledFile } from "../compileDocument.ts";
+import type { SourceFile } from "../readContent.ts";
+
+/** What all files of a site are made with. */
+export type SharedOptions = Omit<CompileOptions, "imageIndex" | "defaults" | "slugsFromTitle">;
+
+/** A Markdown file and all that it is made of besides files it shows; plain, so that it can be handed to a thread. */
+export interface CompileJob {
+  /** Names what it gives, files that are shown left aside: two jobs of one key have one result. */
+  key: string;
+  source: SourceFile;
+  /** Without the index of images, which whoever does the job makes. */
+  options: SharedOptions & Pick<CompileOptions, "defaults" | "slugsFromTitle">;
+}
+
+/** Does jobs, in any order; the results are in that of the jobs. */
+export type CompileFiles = (jobs: readonly CompileJob[]) => Promise<CompiledFile[]>;
+
+/** Gives jobs their keys, by all that they are made of. */
+export function createKeys({ authors, ...shared }: SharedOptions): (job: Omit<CompileJob, "key">) => string {
+  const common = JSON.stringify([shared, [...(authors ?? [])]]);
+  return ({ source: { path, section, text, fault }, options: { defaults, slugsFromTitle } }) => {
+    const own = JSON.stringify([path, section, fault, defaults, slugsFromTitle]);
+    return createHash("sha256").update(`${common}\n${own}\n`).update(text).digest("hex").slice(0, 32);
+  };
+}

@@ -1,0 +1,60 @@
+import { createHash } from "node:crypto";
+import { readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { deserialize, serialize } from "node:v8";
+import type { CompiledFile } from "../compileDocument.ts";
+import { readWhole, writeWhole } from "../../cache/checksummedFile.ts";
+
+/** What compiling gave is kept in files by the keys of jobs; whatever is wrong with one, it counts as not there. */
+interface Kept {
+  result: CompiledFile;
+  /** Hashes of the files that were found, by their paths. */
+  found: [path: string, hash: string][];
+}
+
+/** What is kept of a job, if all that it was made of is as it was. */
+export function readResult(folder: string, key: string): CompiledFile | undefined {
+  try {
+    const { result, found } = deserialize(readWhole(join(folder, key))) as Kept;
+    const isAsItWas =
+      found.every(([path, hash]) => hashFile(path) === hash) &&
+      result.looks.every(({ path, isFound }) => isFound || (path !== undefined && !isThere(path)));
+    return isAsItWas ? result : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Keeps what a job gave. Not where a folder was looked through, which any new file may change; nor where a file that it shows
+ * was written since `started`, in milliseconds of the clock, since it may have been read before.
+ */
+export function keepResult(
+  folder: string,
+  { key, result, started }: { key: string; result: CompiledFile; started: number },
+): void {
+  const { looks } = result;
+  if (looks.some(({ path }) => path === undefined)) return;
+  const paths = looks.flatMap(({ path, isFound }) => (isFound && path ? [path] : []));
+  try {
+    if (paths.some((path) => changedAt(path) >= started)) return;
+    const found = paths.map((path): [string, string] => [path, hashFile(path)]);
+    writeWhole(join(folder, key), serialize({ result, found } satisfies Kept));
+  } catch {
+    // A full disk, or a file that has gone since: the next build compiles it again.
+  }
+}
+
+/** In milliseconds. A file that is renamed over another keeps its modification time; its status changes. */
+function changedAt(path: string): number {
+  const { mtimeMs, ctimeMs } = statSync(path);
+  return Math.max(mtimeMs, ctimeMs);
+}
+
+function hashFile(path: string): string {
+  return createHash("sha256").update(readFileSync(path)).digest("hex");
+}
+
+function isThere(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+}

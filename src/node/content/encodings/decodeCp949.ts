@@ -1,0 +1,48 @@
+import { once } from "../../cache/memoize.ts";
+
+const FIRST_SYLLABLE = 0xac00;
+const SYLLABLES = 11_172;
+
+/**
+ * CP949, called EUC-KR on the web. Node decodes the 2,350 syllables of KS X 1001 and not the 8,822 that Windows adds to them, such as `뷁`:
+ * https://github.com/nodejs/node/issues/40091.
+ */
+export function decodeCp949(bytes: Uint8Array): string {
+  const decoder = new TextDecoder("euc-kr");
+  const parts: string[] = [];
+  let start = 0;
+  for (let index = 0; index < bytes.length; index++) {
+    const [lead = 0, trail = 0] = [bytes[index], bytes[index + 1]];
+    if (lead <= 0x80) continue;
+    const isAdded = lead <= 0xa0 || (lead <= 0xc6 && trail <= 0xa0);
+    const syllable = isAdded ? addedSyllables().get(lead * 256 + trail) : undefined;
+    if (syllable) {
+      parts.push(decoder.decode(bytes.subarray(start, index)), syllable);
+      start = index + 2;
+    }
+    // What a lone byte is followed by may be ASCII.
+    if (syllable || trail > 0x80) index++;
+  }
+  return parts.join("") + decoder.decode(bytes.subarray(start));
+}
+
+/** The syllables that KS X 1001 lacks, in the order of Unicode, by the pairs of bytes around its rows, in order too. */
+const addedSyllables = once((): ReadonlyMap<number, string> => {
+  const rows = Uint8Array.from(
+    range(0xb0, 0xc8).flatMap((lead) => range(0xa1, 0xfe).flatMap((trail) => [lead, trail])),
+  );
+  const common = new Set(new TextDecoder("euc-kr").decode(rows));
+  const added = range(FIRST_SYLLABLE, FIRST_SYLLABLE + SYLLABLES - 1)
+    .map((code) => String.fromCharCode(code))
+    .filter((syllable) => !common.has(syllable));
+  const pairs = range(0x81, 0xc6).flatMap((lead) =>
+    [...range(0x41, 0x5a), ...range(0x61, 0x7a), ...range(0x81, lead <= 0xa0 ? 0xfe : 0xa0)].map(
+      (trail) => lead * 256 + trail,
+    ),
+  );
+  return new Map(added.map((syllable, index) => [pairs[index] ?? 0, syllable]));
+});
+
+function range(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}

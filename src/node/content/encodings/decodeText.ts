@@ -1,0 +1,54 @@
+import { isUtf8 } from "node:buffer";
+import type { Problem } from "../../diagnostics/problem.ts";
+import { countUtf8, isDamagedUtf8, isMixed } from "./damagedUtf8.ts";
+import { detectEncoding } from "./detectEncoding.ts";
+import { detectUtf16 } from "./detectUtf16.ts";
+import { decode, decodeAs, type Encoding, isEscaped, WESTERN } from "./encodings.ts";
+
+/** The text of a file, and what is wrong with its bytes. In error, there is no text. */
+export interface DecodedText {
+  text: string;
+  fault?: Pick<Problem, "severity" | "line" | "message">;
+}
+
+/** Decodes a text file, whose name a message quotes: a text in another encoding is read with a warning, and refused if that is unknown. */
+export function decodeText(bytes: Buffer, name: string): DecodedText {
+  const text = bytes.toString("utf8");
+  if (isPlain(text)) return { text };
+  const isValid = isUtf8(bytes);
+  const sixteen = detectUtf16(bytes, isValid);
+  if (sixteen) return readAs(sixteen, bytes, name);
+  if (isValid && !isEscaped(text)) return { text };
+  const counts = countUtf8(text);
+  if (counts.damaged > 0 && isDamagedUtf8(counts, bytes)) return showDamaged(text);
+  // UTF-32 and files that are no text have zeros too.
+  const isUnknown = bytes.includes(0) || isMixed(counts);
+  const encoding = isUnknown ? undefined : detectEncoding(bytes);
+  if (encoding === WESTERN && counts.short > 0) return showDamaged(text);
+  if (encoding && decodeAs(bytes, encoding) !== undefined) return readAs(encoding, bytes, name);
+  const message = `this file is not UTF-8, and its encoding is unknown; save it as UTF-8, in an editor or by \`iconv -f <its encoding> -t UTF-8 ${quote(name)}\``;
+  return { text: "", fault: { severity: "error", line: 1, message } };
+}
+
+function showDamaged(text: string): DecodedText {
+  const line = text.slice(0, text.indexOf("\uFFFD")).split("\n").length;
+  const message =
+    "this is UTF-8 with bytes that no character has, shown as `�`; write what is meant there anew";
+  return { text, fault: { severity: "warning", line, message } };
+}
+
+/** Whether bytes that were decoded as UTF-8 can be nothing else. */
+export function isPlain(text: string): boolean {
+  return !text.includes("\uFFFD") && !text.includes("\0") && !isEscaped(text);
+}
+
+function readAs(encoding: Encoding, bytes: Buffer, name: string): DecodedText {
+  const command = `iconv -f ${encoding.iconv} -t UTF-8 ${quote(name)} > converted`;
+  const message = `this file is in ${encoding.name}, not UTF-8, and is read as that; save it as UTF-8, in an editor or by \`${command}\``;
+  return { text: decode(bytes, encoding), fault: { severity: "warning", line: 1, message } };
+}
+
+/** A file's name as a shell takes it. */
+function quote(name: string): string {
+  return /^[\p{L}\p{N}._/-]+$/u.test(name) ? name : `'${name.replaceAll("'", "'\\''")}'`;
+}

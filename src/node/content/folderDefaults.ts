@@ -1,0 +1,45 @@
+import type { FrontMatter } from "./frontMatter/fields.ts";
+import { readFolderDefaults, withDefaults } from "./frontMatter/frontMatter.ts";
+import { isMapping, textOf, valueAt } from "./frontMatter/value.ts";
+import { readYaml } from "./frontMatter/yaml.ts";
+import type { Problem } from "../diagnostics/problem.ts";
+import { type Content, faultsOf } from "./readContent.ts";
+
+/** What files have in common with others: front matter of their folders, names of authors. */
+export interface Shared {
+  defaultsOf(path: string): FrontMatter | undefined;
+  /** By id. */
+  authors: ReadonlyMap<string, string>;
+  problems: Problem[];
+}
+
+export function readShared({ folderDefaults, authors }: Pick<Content, "folderDefaults" | "authors">): Shared {
+  const defaults = folderDefaults.map(({ path, text }) => ({
+    folder: path.slice(0, path.lastIndexOf("/") + 1),
+    ...readFolderDefaults(path, text),
+  }));
+  const names = new Map<string, string>();
+  const problems = [
+    ...faultsOf([...folderDefaults, ...authors], "front matter"),
+    ...defaults.flatMap((each) => each.problems),
+  ];
+  for (const { path, text } of authors) {
+    const read = readYaml({ text, file: path, firstLine: 1 });
+    problems.push(...read.problems);
+    // Material has them below a key of their own, Docusaurus does not.
+    const below = read.entries.find(({ key, value }) => key === "authors" && isMapping(value))?.value;
+    for (const { key, value } of isMapping(below) ? below.entries : read.entries) {
+      names.set(key, textOf(isMapping(value) ? valueAt(value, "name") : value) ?? key);
+    }
+  }
+  return {
+    // The files come sorted, so a folder's own comes after those above it.
+    defaultsOf: (path) =>
+      defaults
+        .filter(({ folder }) => path.startsWith(folder))
+        .map(({ frontMatter }) => frontMatter)
+        .reduce<FrontMatter | undefined>((above, own) => (above ? withDefaults(own, above) : own), undefined),
+    authors: names,
+    problems,
+  };
+}

@@ -1,0 +1,20 @@
+import { join, resolve } from "node:path";
+import { normalizePath } from "vite";
+import { isBelow } from "../../output/isBelow.ts";
+
+/** Folders of the project of which no page is made, unless the texts lie there. */
+const UNSHOWN = ["docs", "test"];
+
+/** Tells, by its path, what `npm run dev` need not watch: half of a project's files, each of which takes time before the first page. */
+export function createUnshown(root: string, contentFolder: string): (path: string) => boolean {
+  const content = resolve(root, contentFolder);
+  const folders = UNSHOWN.map((name) => join(root, name)).filter(
+    (folder) => !isWithin(folder, content) && !isWithin(content, folder),
+  );
+  const prefixes = folders.map((folder) => `${normalizePath(folder)}/`);
+  return (path) => prefixes.some((prefix) => `${normalizePath(path)}/`.startsWith(prefix));
+}
+
+function isWithin(folder: string, path: string): boolean {
+  return path === folder || isBelow(folder, path);
+}

@@ -1,0 +1,70 @@
+import type { Problem } from "../../diagnostics/problem.ts";
+import { isKnown } from "./keys.ts";
+import { readYamlLoosely } from "./looseYaml.ts";
+import { belowLines, type Parted } from "./parted.ts";
+import { readToml } from "./toml.ts";
+import type { ReadEntries, Source } from "./yaml.ts";
+
+/** Blank lines, which Hugo and Astro pass over, and a fence with the language that some write behind it: `---json`. */
+const OPENING = /^(?<blank>(?:[ \t]*\n)*)(?<fence>-{3,}|\+\+\+)(?<language>[a-z]*)[ \t]*(?:\n|$)/i;
+const CLOSINGS = {
+  "-": /(?<=\n)(?:-{3,}|\.\.\.)[ \t]*(?:\n|$)/g,
+  "+": /(?<=\n)\+\+\+[ \t]*(?:\n|$)/g,
+};
+
+/** The front matter between two fences; `undefined` where the first is a rule above a text. */
+export function partFenced(file: string, source: string): Parted | undefined {
+  const match = OPENING.exec(source);
+  if (!match) return undefined;
+  const { blank = "", fence = "", language = "" } = match.groups ?? {};
+  const start = match[0].length;
+  const line = blank.split("\n").length;
+  const told = (severity: Problem["severity"], message: string): Problem => ({
+    severity,
+    kind: "front matter",
+    file,
+    line,
+    message,
+  });
+  // From the end of the opening line, which the closing one may follow.
+  const rest = source.slice(start - 1);
+  const closing = rest.matchAll(CLOSINGS[fence.startsWith("-") ? "-" : "+"]).next().value;
+  const text = rest.slice(1, closing?.index);
+  if (!closing) {
+    if (fence.length > 3 || !isKeyLine(/[^\s#].*/.exec(text.replace(/^[ \t]*#.*$/gm, ""))?.[0] ?? ""))
+      return undefined;
+    const message = `the front matter opened by \`${fence}\` is never closed; add a line \`${fence}\` below its last key`;
+    return { entries: [], problems: [told("error", message)], body: "", isHeaded: true };
+  }
+  if (isProse(text)) return undefined;
+  const read = readAs(fence === "+++" ? "toml" : language.toLowerCase(), { text, file, firstLine: line + 1 });
+  const body = belowLines(source, start - 1 + closing.index + closing[0].length);
+  if (!read) {
+    const message = `front matter in \`${language}\` is not read, since it is code; write it in YAML`;
+    return { entries: [], problems: [told("error", message)], body, isHeaded: true };
+  }
+  if (read.problems.some(({ severity }) => severity === "error") && !/^[ \t]*[^\s#].*[:：=]/m.test(text)) {
+    const message =
+      "found no `key: value` lines, so this is shown as text; write for example `title: My post`";
+    return { entries: [], problems: [told("warning", message)], body: source, isHeaded: false };
+  }
+  const hyphens = `\`${fence}\` opens front matter with more than three hyphens; write \`---\``;
+  const problems = fence.length > 3 ? [told("warning", hyphens), ...read.problems] : read.problems;
+  return { entries: read.entries, problems, body, isHeaded: true };
+}
+
+/** `undefined` of a language that is code. */
+function readAs(language: string, source: Source): ReadEntries | undefined {
+  if (language === "toml") return readToml(source);
+  return ["", "yaml", "yml", "json"].includes(language) ? readYamlLoosely(source) : undefined;
+}
+
+/** Whether what stands below a fence is a text: a rule has a blank line below it, and no key of front matter. */
+function isProse(text: string): boolean {
+  return /^[ \t]*\n/.test(text) && text.trim() !== "" && !text.split("\n").some(isKeyLine);
+}
+
+function isKeyLine(line: string): boolean {
+  const [, key = ""] = /^\s*["']?([\p{L}\p{Cf}_][\w.-]*)["']?\s*[:：=]/u.exec(line) ?? [];
+  return isKnown(key);
+}

@@ -1,0 +1,100 @@
+import type { Day } from "../../../shared/content/calendarDay.ts";
+import type { Problem } from "../../diagnostics/problem.ts";
+import { excessOf } from "./bounds.ts";
+import type { FrontMatter, ReadContext, Report } from "./fields.ts";
+import { type Field, foldKey, KEYS } from "./keys.ts";
+import { partFile } from "./part.ts";
+import { readers } from "./readers.ts";
+import { type Entry, isBlank, isMapping } from "./value.ts";
+import { warnOfSlip } from "./slips.ts";
+import { readYaml } from "./yaml.ts";
+
+/** A file parted into its front matter and its body; the body keeps its line numbers by blank lines above it. */
+export interface PartedFile {
+  frontMatter: FrontMatter;
+  body: string;
+  problems: Problem[];
+  /** Whether the file has front matter of any form. */
+  isHeaded: boolean;
+}
+
+/** Reads the front matter of a file, in any of the forms of {@link partFile}; `fileDate` is the day in its name. */
+export function readFrontMatter(file: string, text: string, fileDate?: Day, isHugo = false): PartedFile {
+  const { entries, body, problems, isHeaded } = partFile(file, text);
+  const read = readFields(entries, file, { fileDate, isHugo });
+  return { frontMatter: read.frontMatter, body, problems: [...problems, ...read.problems], isHeaded };
+}
+
+/** Reads a `.meta.yml`: what is said once for all posts below a folder. */
+export function readFolderDefaults(file: string, text: string): Pick<PartedFile, "frontMatter" | "problems"> {
+  const { entries, problems } = readYaml({ text: text.replace(/^\uFEFF/, ""), file, firstLine: 1 });
+  const read = readFields(entries, file, { fileDate: undefined, isHugo: false });
+  return { frontMatter: read.frontMatter, problems: [...problems, ...read.problems] };
+}
+
+/** A post's front matter over that of its folder: lists are joined, of all else the post's own counts. */
+export function withDefaults(own: FrontMatter, defaults: FrontMatter): FrontMatter {
+  const joined = (field: "tags" | "categories" | "authors" | "aliases") => [
+    ...new Set([...defaults[field], ...own[field]]),
+  ];
+  const inherited = { ...defaults };
+  // A time belongs to the day that it is written behind.
+  if (own.date) delete inherited.time;
+  if (own.updated) delete inherited.updatedTime;
+  return {
+    ...inherited,
+    ...own,
+    tags: joined("tags"),
+    categories: joined("categories"),
+    authors: own.authors.length > 0 ? own.authors : defaults.authors,
+    aliases: joined("aliases"),
+  };
+}
+
+function readFields(
+  entries: readonly Entry[],
+  file: string,
+  { fileDate, isHugo }: Pick<ReadContext, "fileDate" | "isHugo">,
+) {
+  const frontMatter: FrontMatter = { aliases: [], tags: [], tagsLine: 1, categories: [], authors: [] };
+  const problems: Problem[] = [];
+  const reportOn =
+    (cause: string): Report =>
+    (severity, line, message, kind = "front matter") =>
+      void problems.push({ severity, kind, file, line, message, cause });
+  const found = new Map(entries.flatMap(flatten));
+  const context: Omit<ReadContext, "report"> = {
+    fileDate,
+    isHugo,
+    isJekyll: isJekyll(file),
+    valueOf: (key) => found.get(foldKey(key))?.value,
+  };
+  for (const [field, keys] of Object.entries(KEYS) as [Field, readonly string[]][]) {
+    const written = keys.flatMap((key) => found.get(foldKey(key)) ?? []);
+    const filled = written.filter(({ key, line, value }) => {
+      if (isBlank(value)) return false;
+      const excess = excessOf(field, value);
+      if (excess) reportOn(field)("error", line, `${key}: ${excess}`);
+      return !excess;
+    });
+    if (filled.length > 0) readers[field](filled, frontMatter, { ...context, report: reportOn(field) });
+  }
+  for (const entry of entries) warnOfSlip(entry, reportOn(`slip ${entry.key}`));
+  return { frontMatter, problems: problems.toSorted((a, b) => a.line - b.line) };
+}
+
+/** Whether a file lies where Jekyll's posts do and is called as they are; Hexo has its own below `source/`. */
+function isJekyll(file: string): boolean {
+  return (
+    /(?:^|\/)(?:_posts\/(?:.*\/)?\d{4}-\d{1,2}-\d{1,2}-|_drafts\/)/.test(file) &&
+    !/(?:^|\/)source\/_/.test(file)
+  );
+}
+
+/** An entry under its key, and those of its mapping under `key.inner`. */
+function flatten(entry: Entry): [string, Entry][] {
+  const key = foldKey(entry.key);
+  if (!isMapping(entry.value)) return [[key, entry]];
+  const inner = entry.value.entries.map((each): [string, Entry] => [`${key}.${foldKey(each.key)}`, each]);
+  return [[key, entry], ...inner];
+}

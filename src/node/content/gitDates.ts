@@ -1,0 +1,115 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import type { Day } from "../../shared/content/calendarDay.ts";
+import type { Document } from "./compileDocument.ts";
+import type { Problem } from "../diagnostics/problem.ts";
+import { SETTINGS_FILE } from "./readContent.ts";
+import { today } from "./today.ts";
+
+/** What the history of a content folder tells. */
+export interface GitDates {
+  /** Days of last revisions by file, from the content folder, NFC. */
+  days: ReadonlyMap<string, Day>;
+  problems: Problem[];
+}
+
+interface Reading {
+  contentFolder: string;
+  /** IANA name of the zone in which days begin. */
+  timeZone: string;
+  /** Of `site.yaml`, where the history is asked for. */
+  line: number;
+}
+
+/** Bytes that the history of a large folder may take: some 100 a change of a file. */
+const MOST_BYTES = 2 ** 29;
+
+/** What stands before each commit; no path has it. */
+const COMMIT = "\u0001";
+
+/**
+ * The day of the last commit that changed each file, by the clock of its committer. A file's first commit is its publication, so one
+ * commit tells of no revision; nor does moving it as it is. One warning where there is no history, or not all of it.
+ */
+export async function readGitDates({ contentFolder, timeZone, line }: Reading): Promise<GitDates> {
+  const git = async (...options: string[]) => {
+    const run = promisify(execFile);
+    const env = { ...process.env, LC_ALL: "C" };
+    return (await run("git", options, { cwd: contentFolder, maxBuffer: MOST_BYTES, env })).stdout;
+  };
+  const warn = (found: string): GitDates => {
+    const message = `updated: ${found}; texts that do not say when they were revised have no such day`;
+    return {
+      days: new Map(),
+      problems: [{ severity: "warning", kind: "settings", file: SETTINGS_FILE, line, message }],
+    };
+  };
+  try {
+    if ((await git("rev-parse", "--is-shallow-repository")).trim() === "true") {
+      return warn(
+        "the repository is a shallow clone, which lacks most of the history; fetch it whole by `git fetch --unshallow`, in a workflow by `fetch-depth: 0` of actions/checkout",
+      );
+    }
+    const options = ["--no-show-signature", "--relative", "--name-status", "-M100%", "-z"];
+    const log = await git("log", ...options, `--format=tformat:${COMMIT}%ct`, "--", ".");
+    const days = lastChanges(log).map(([file, seconds]) => {
+      return [file, today(timeZone, { SOURCE_DATE_EPOCH: seconds }) as Day] as const;
+    });
+    return { days: new Map(days), problems: [] };
+  } catch (cause) {
+    const { code, stderr = "" } = cause as { code?: unknown; stderr?: string };
+    if (code === "ENOENT") return warn("git is not installed; install it");
+    const [said = ""] = stderr.split("\n");
+    if (/not a git repository/.test(said)) {
+      return warn(
+        "the content folder lies in no git repository; make one by `git init`, or take `updated` out",
+      );
+    }
+    if (/does not have any commits/.test(stderr)) return { days: new Map(), problems: [] };
+    return warn(
+      `git does not tell its history (${said || String(code)}); mend that, or take \`updated\` out`,
+    );
+  }
+}
+
+/**
+ * Files that were changed after their first commit, with the time of the last, in seconds since 1970. `log` is that of
+ * `git log -z --name-status`, newest first.
+ */
+export function lastChanges(log: string): [file: string, seconds: string][] {
+  /** Names that files have now by those they had at the commit that is read; `undefined` of files that are gone. */
+  const names = new Map<string, string | undefined>();
+  const nameNow = (path: string) => (names.has(path) ? names.get(path) : path);
+  const changes = new Map<string, { last: string; count: number }>();
+  for (const commit of log.split(COMMIT).slice(1)) {
+    const [seconds = "", ...parts] = commit.split("\0");
+    const moves: [from: string, to: string][] = [];
+    for (let index = 0; index < parts.length; index++) {
+      const status = parts[index]?.trim() ?? "";
+      const path = parts[index + 1]?.normalize("NFC") ?? "";
+      if (status.startsWith("R")) {
+        moves.push([path, parts[index + 2]?.normalize("NFC") ?? ""]);
+        index += 2;
+      } else if (/^[AMTD]/.test(status)) {
+        const name = nameNow(path);
+        const { last = seconds, count = 0 } = changes.get(name ?? "") ?? {};
+        if (name !== undefined && status !== "D") changes.set(name, { last, count: count + 1 });
+        index += 1;
+      }
+    }
+    // Two files may have changed places.
+    const moved = moves.map(([from, to]) => [from, nameNow(to)] as const);
+    for (const [, to] of moves) names.set(to, undefined);
+    for (const [from, name] of moved) names.set(from, name);
+  }
+  return [...changes].flatMap(([file, { last, count }]) => (count > 1 ? [[file, last]] : []));
+}
+
+/** Documents with the days of their revisions, where they do not say them and these come after their dates. */
+export function withRevisions(documents: readonly Document[], { days }: GitDates): Document[] {
+  return documents.map((document) => {
+    const day = days.get(document.file);
+    const isRevised = day !== undefined && !document.updated && day > (document.date ?? "");
+    return isRevised ? { ...document, updated: day } : document;
+  });
+}

@@ -1,0 +1,154 @@
+import { join, posix } from "node:path";
+import picomatch from "picomatch";
+import type { Collection } from "../config/collections.ts";
+import { isMarkdown } from "./fileName.ts";
+import { decodeText } from "./encodings/decodeText.ts";
+import { lstatIfPresent, readFileIfPresent, readFolderIfPresent } from "./readIfPresent.ts";
+import { engineEntries, isNeverContent } from "./folders/neverContent.ts";
+import { compare, ContentError, type Kind, type Problem } from "../diagnostics/problem.ts";
+import { readSource } from "./readSource.ts";
+
+/** A Markdown file of the content folder. */
+export interface SourceFile {
+  /** Path from the content folder with `/`, as the file system spells it: a Mac's may be NFD. */
+  path: string;
+  text: string;
+  /** Name of the collection it lies in, where the site names its collections. */
+  section?: string | undefined;
+  /** What is wrong with it as a file. In error, it has no text. */
+  fault?: Pick<Problem, "severity" | "line" | "message">;
+}
+
+/** What is wrong with files as such. */
+export function faultsOf(files: readonly SourceFile[], kind: Kind): Problem[] {
+  return files.flatMap(({ path, fault }) => (fault ? [{ kind, file: path.normalize("NFC"), ...fault }] : []));
+}
+
+/** What a site is written in. */
+export interface Content {
+  posts: SourceFile[];
+  pages: SourceFile[];
+  /** `.meta.yml` of folders: front matter for all below them. */
+  folderDefaults: SourceFile[];
+  /** `.authors.yml`: authors by the ids that posts name them by. */
+  authors: SourceFile[];
+  /** Symbolic links in the folders, none of which is followed. */
+  links: string[];
+}
+
+export const SETTINGS_FILE = "site.yaml";
+
+/** `site.yaml` of a content folder, if it has one. */
+export async function readSettingsFile(folder: string): Promise<SourceFile | undefined> {
+  if (!(await isFolder(folder))) {
+    throw new ContentError(
+      `There is no content folder ${folder}. Make it, or set CONTENT_DIR to the folder of your posts.`,
+    );
+  }
+  const [file] = await readIfThere(folder, SETTINGS_FILE);
+  return file;
+}
+
+/**
+ * Reads the posts of the collections, without any of `posts/`, or of the content folder itself where that is not there; and
+ * the pages. A file in two collections belongs to the first. Sorted by path.
+ */
+export async function readContent(
+  folder: string,
+  collections: readonly Collection[],
+  pagesFolder = "pages",
+  read = readSource,
+): Promise<Content> {
+  const named = collections.length > 0 ? collections : [await defaultCollection(folder)];
+  const posts = new Map<string, SourceFile>();
+  const links = new Set<string>();
+  for (const collection of named) {
+    const { base, isGlob } = picomatch.scan(collection.folder);
+    const isWanted = isGlob ? picomatch(collection.folder) : () => true;
+    for (const file of await readFiles(folder, base, {
+      isWanted: isPost,
+      links,
+      read,
+    })) {
+      if (isWanted(file.path) && !posts.has(file.path))
+        posts.set(file.path, { ...file, section: collection.name });
+    }
+  }
+  const isPage = (path: string) => pagesFolder !== "" && path.startsWith(`${pagesFolder}/`);
+  // A posts folder may lie within the pages folder, or be the folder in which that lies.
+  const lieInPages = named.some((collection) => isPage(`${collection.folder}/`));
+  const all = [...posts.values()].filter(({ path }) => lieInPages || !isPage(path));
+  const folders = new Set(all.flatMap(({ path }) => foldersOf(path)));
+  const beside = async (names: readonly string[]) => {
+    const paths = [...folders]
+      .toSorted(compare)
+      .flatMap((each) => names.map((name) => posix.join(each, name)));
+    return (await Promise.all(paths.map((path) => readIfThere(folder, path)))).flat();
+  };
+  return {
+    posts: all.toSorted(byPath),
+    pages: (await readFiles(folder, pagesFolder, { isWanted: isPost, links, read })).filter(
+      ({ path }) => !posts.has(path) || !lieInPages,
+    ),
+    folderDefaults: await beside([".meta.yml", ".meta.yaml"]),
+    authors: await beside([".authors.yml", ".authors.yaml", "authors.yml", "authors.yaml"]),
+    links: [...links].toSorted(compare),
+  };
+}
+
+/** Hugo's `_index.md` is a list's own page, and a template a form to fill in. */
+function isPost(name: string): boolean {
+  return isMarkdown(name) && !/^(?:_index(?:\.[a-z\d_-]+)?|template)\.[^.]+$/i.test(name);
+}
+
+/** `""`, `a` and `a/b` of `a/b/c.md`. */
+function foldersOf(path: string): string[] {
+  const parts = path.split("/").slice(0, -1);
+  return ["", ...parts.map((_, index) => parts.slice(0, index + 1).join("/"))];
+}
+
+async function readIfThere(folder: string, path: string): Promise<SourceFile[]> {
+  const bytes = await readFileIfPresent(join(folder, path));
+  return bytes === undefined ? [] : [{ path, ...decodeText(bytes, posix.basename(path)) }];
+}
+
+/** `posts/`, or the content folder itself where that is not there. */
+export async function defaultCollection(folder: string): Promise<Collection> {
+  return { folder: (await isFolder(join(folder, "posts"))) ? "posts" : "", name: undefined };
+}
+
+interface Wanted {
+  isWanted: (name: string) => boolean;
+  /** Takes the paths of links. */
+  links: Set<string>;
+  read: typeof readSource;
+}
+
+/** Every file below a folder that is asked for by its name; hidden files and folders, and links, are passed over. */
+async function readFiles(folder: string, below: string, wanted: Wanted): Promise<SourceFile[]> {
+  const found = await readFolderIfPresent(join(folder, below));
+  const own = below ? undefined : engineEntries(folder);
+  const files = await Promise.all(
+    found
+      .filter(({ name }) => !name.startsWith(".") && !own?.has(name))
+      .map(async (entry): Promise<SourceFile[]> => {
+        const path = below ? `${below}/${entry.name}` : entry.name;
+        if (entry.isDirectory()) {
+          return isNeverContent(join(folder, path)) ? [] : readFiles(folder, path, wanted);
+        }
+        if (entry.isSymbolicLink()) wanted.links.add(path);
+        if (!entry.isFile() || !wanted.isWanted(entry.name)) return [];
+        return [{ path, ...wanted.read(join(folder, path)) }];
+      }),
+  );
+  return files.flat().toSorted(byPath);
+}
+
+function byPath(a: SourceFile, b: SourceFile): number {
+  return compare(a.path.normalize("NFC"), b.path.normalize("NFC"));
+}
+
+export async function isFolder(path: string): Promise<boolean> {
+  const entry = await lstatIfPresent(path);
+  return entry !== undefined && (entry.isDirectory() || entry.isSymbolicLink());
+}

@@ -1,0 +1,77 @@
+import { relative } from "node:path";
+import { examplesOf, type Group, groupProblems } from "./groupProblems.ts";
+import { formatProblem, KINDS, type Problem } from "./problem.ts";
+import type { CompiledSite } from "../site/compiledSite.ts";
+
+export function hasErrors(problems: readonly Problem[]): boolean {
+  return problems.some(({ severity }) => severity === "error");
+}
+
+/** Prints problems, those of a file together, with paths a terminal can open. */
+export function printProblems(
+  problems: readonly Problem[],
+  contentFolder: string,
+  options?: FormatOptions,
+): void {
+  if (problems.length === 0) return;
+  console.error(formatProblems(problems, relative(process.cwd(), contentFolder), options));
+}
+
+interface FormatOptions {
+  /** Whether each of many warnings of one cause has a line of its own. */
+  all?: boolean | undefined;
+}
+
+/** A line for each problem, or for many warnings of one cause; an empty line separates the files. */
+export function formatProblems(
+  problems: readonly Problem[],
+  folder: string,
+  { all = false }: FormatOptions = {},
+): string {
+  const groups = all ? problems.map((first): Group => ({ first, others: [] })) : groupProblems(problems);
+  return groups
+    .map((group, index) => {
+      const isNext = index > 0 && groups[index - 1]?.first.file !== group.first.file;
+      return `${isNext ? "\n" : ""}${formatGroup(group, folder)}`;
+    })
+    .join("\n");
+}
+
+function formatGroup(group: Group, folder: string): string {
+  const line = formatProblem(group.first, folder);
+  if (group.others.length === 0) return line;
+  const examples = examplesOf(group).map(({ file, line: at }) => `${file}:${at}`);
+  const total = group.others.length + 1;
+  return `${line} (${total} warnings have this cause, as in ${examples.join(" and ")}; \`--all\` prints each)`;
+}
+
+/** `18 posts, 2 pages, 1 draft; 2 warnings`. */
+export function describeSite(
+  { manifest, hidden, expired = [], future, showsDrafts }: CompiledSite,
+  problems: readonly Problem[],
+): string {
+  const of = (severity: Problem["severity"]) =>
+    problems.filter((problem) => problem.severity === severity).length;
+  const found = [count(of("error"), "error"), count(of("warning"), "warning")].filter(
+    (part) => !part.startsWith("0"),
+  );
+  const parts = [count(manifest.posts.length, "post"), count(manifest.pages.length, "page")];
+  if (hidden > 0) parts.push(count(hidden, "draft") + (showsDrafts ? " among them" : ""));
+  if (expired.length > 0) parts.push(`${expired.length} expired${showsDrafts ? ", shown nevertheless" : ""}`);
+  if (future && future.count > 0) {
+    parts.push(`${future.count} after ${future.today}, ${showsDrafts ? "shown already" : "not shown yet"}`);
+  }
+  return [parts.join(", "), found.join(", ")].filter(Boolean).join("; ");
+}
+
+/** How many problems there are of each kind that has any. */
+export function countKinds(problems: readonly Problem[]): Partial<Record<Problem["kind"], number>> {
+  const counts = KINDS.map(
+    (kind) => [kind, problems.filter((problem) => problem.kind === kind).length] as const,
+  );
+  return Object.fromEntries(counts.filter(([, number]) => number > 0));
+}
+
+export function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}

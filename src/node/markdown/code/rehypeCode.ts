@@ -1,0 +1,125 @@
+import type { Element, Root } from "hast";
+import { toString } from "hast-util-to-string";
+import { SKIP, visit } from "unist-util-visit";
+import type { TextWords } from "../../../shared/i18n/textWords.ts";
+import { annotate } from "./annotations.ts";
+import { type CodeInfo, type MarkedLines, readCodeInfo } from "./codeInfo.ts";
+import { drawLines, drawTokens } from "./drawLines.ts";
+import { highlight, type Token, type Tokens } from "./highlight.ts";
+import type { Language } from "./languages.ts";
+import { itemsOf, listBelow, NoteLinks } from "./linkNotes.ts";
+import { takeLineNotes, takeSigns } from "./lineNotes.ts";
+
+interface Options {
+  words: TextWords;
+  /** Stands before the ids of a text that shares its page with others. */
+  idPrefix: string;
+}
+
+/** A block of code that is to be drawn, with the list of its annotations. */
+interface Block {
+  pre: Element;
+  code: Element;
+  list: Element | undefined;
+}
+
+/** Draws each code that says of itself what it is: with its colours, its caption and a button that copies it. */
+export function rehypeCode({ words, idPrefix }: Options) {
+  return async (tree: Root): Promise<void> => {
+    const blocks: Block[] = [];
+    const inline: Element[] = [];
+    visit(tree, "element", (element, index, parent) => {
+      const [code] = element.children;
+      if (element.tagName === "pre" && code?.type === "element" && "dataInfo" in code.properties) {
+        const isAnnotated = "dataAnnotated" in code.properties;
+        blocks.push({ pre: element, code, list: isAnnotated ? listBelow(parent, index) : undefined });
+        return SKIP;
+      }
+      if (element.tagName === "code" && "dataInfo" in element.properties) inline.push(element);
+      return undefined;
+    });
+    const links = blocks.some(({ list }) => list) && !idPrefix ? new NoteLinks(tree, words) : undefined;
+    for (const block of blocks) await drawBlock(block, words, links);
+    for (const code of inline) await drawInline(code);
+  };
+}
+
+async function drawInline(code: Element): Promise<void> {
+  const { language } = readCodeInfo(String(code.properties["dataInfo"]));
+  const lines = await highlight(toString(code), language);
+  code.properties = {};
+  code.children = lines.flatMap(drawTokens);
+}
+
+/** Of a text that shares its page with others, and has no ids, the markers of annotations are text. */
+async function drawBlock(
+  { pre, code, list }: Block,
+  words: TextWords,
+  links: NoteLinks | undefined,
+): Promise<void> {
+  const info = readCodeInfo(String(code.properties["dataInfo"]));
+  const { language, firstLine, marked } = info;
+  const notes = takeNotes(toString(code).replace(/\n$/, ""), info);
+  const coloured = await highlight(notes.code, language);
+  const changed = isNamed(language) && language.id === "diff" ? changesIn(coloured) : [];
+  const ofChange = new Set(changed.map(({ from }) => from - 1));
+  const plain = coloured.map((tokens, index) => (ofChange.has(index) ? withoutKinds(tokens) : tokens));
+  const annotated = list ? annotate(plain, itemsOf(list).length) : plain;
+  const lines = links ? annotated : annotated.map((tokens) => tokens.map(withoutNote));
+  code.properties = {};
+  code.children = drawLines(lines, { marked: [...changed, ...notes.marked, ...marked], firstLine });
+  if (links && list && lines.some((tokens) => tokens.some(({ note }) => note !== undefined)))
+    links.link(code, list);
+  const caption =
+    info.title ?? (isNamed(language) && language.id === "mermaid" ? words.diagramSource : undefined);
+  const copy: Element = {
+    type: "element",
+    tagName: "button",
+    properties: { type: "button" },
+    children: [{ type: "text", value: words.copyCode }],
+  };
+  pre.children = [...(caption ? [createCaption(caption)] : []), copy, { ...pre, children: [code] }];
+  pre.tagName = caption ? "figure" : "div";
+  pre.properties = {
+    className: ["code"],
+    ...(isNamed(language) && { dataLanguage: language.name }),
+  };
+}
+
+function isNamed(language: Language | "plain" | undefined): language is Language {
+  return typeof language === "object";
+}
+
+/** Text and Markdown may be about such notes and keep them. */
+function takeNotes(code: string, { language, isPatch }: CodeInfo) {
+  if (isPatch) return takeSigns(code);
+  const isAboutNotes = !isNamed(language) || ["markdown", "mdx", "mdc"].includes(language.id);
+  return isAboutNotes ? { code, marked: [] } : takeLineNotes(code);
+}
+
+/** The lines that a diff adds and removes. */
+function changesIn(lines: Tokens): MarkedLines[] {
+  return lines.flatMap((tokens, index): MarkedLines[] => {
+    const kind = tokens[0]?.kind;
+    if (kind !== "inserted" && kind !== "deleted") return [];
+    return [{ mark: kind === "inserted" ? "ins" : "del", from: index + 1, to: index + 1 }];
+  });
+}
+
+function withoutNote({ kind, text }: Readonly<Token>): Token {
+  return { kind, text };
+}
+
+/** What a diff changes has the colour of its line. */
+function withoutKinds(tokens: readonly Readonly<Token>[]): Token[] {
+  return tokens.map(({ text }) => ({ kind: undefined, text }));
+}
+
+function createCaption(text: string): Element {
+  return {
+    type: "element",
+    tagName: "figcaption",
+    properties: {},
+    children: [{ type: "text", value: text }],
+  };
+}

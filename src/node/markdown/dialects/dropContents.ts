@@ -1,0 +1,85 @@
+import type { Heading, Nodes, Paragraph, Root, RootContent } from "mdast";
+import { toString } from "mdast-util-to-string";
+import { visit } from "unist-util-visit";
+import type { Dialect } from "./dialect.ts";
+
+/** `[TOC]`, `[[toc]]`, `[[_TOC_]]`, `{{TOC}}`, `@[toc]`, `${toc}`, which several engines have. */
+const MARKER = /^(?:@?\[{1,2}_?toc_?\]{1,2}|\{\{\s*toc\s*\}\}|\$\{toc\})$/i;
+
+/** Material's place for the list of tags: the app shows its own. Its page of tags may have come here without its settings. */
+const TAGS = /^\[TAGS\]$/;
+
+const OF_HATENA = /^\[:contents\]$/i;
+
+/** Engines in which a block of code called `toc` is a list of contents: a plugin of Obsidian, and one of Gatsby. */
+const TOC_CODE: readonly Dialect[] = ["obsidian", "mdx"];
+
+const START = /^\s*<!--\s*(?:toc\b[^>]*|start doctoc\b[^>]*)-->\s*$/i;
+const END = /^\s*<!--\s*(?:tocstop|\/toc|end doctoc\b[^>]*)\s*-->\s*$/i;
+
+const NAMED = /^(?:목차|차례|table of contents|contents|toc|index)$/i;
+
+/** Removes what would have been replaced by a list of contents, and such lists as tools have written: the app shows its own. */
+export function dropContents(tree: Root, dialects: ReadonlySet<Dialect>): void {
+  const markers = [MARKER, TAGS, ...(dialects.has("hatena") ? [OF_HATENA] : [])];
+  const isCode = TOC_CODE.some((dialect) => dialects.has(dialect));
+  const isMarker = (node: Nodes) =>
+    node.type === "code"
+      ? isCode && node.lang === "toc"
+      : node.type === "paragraph" && isPlain(node) && markers.some((form) => form.test(textOf(node)));
+  visit(tree, (node) => {
+    if (!("children" in node)) return;
+    const children = node.children as RootContent[];
+    const left: RootContent[] = [];
+    for (let index = 0; index < children.length; index++) {
+      const child = children[index] as RootContent;
+      const count = isMarker(child) ? 1 : countOfGenerated(children, index);
+      if (count === 0) left.push(child);
+      else dropHeading(left);
+      index += Math.max(0, count - 1);
+    }
+    if (left.length < children.length) (node as { children: RootContent[] }).children = left;
+  });
+}
+
+/** Whether a paragraph is what it says, but for the emphasis of `[[_TOC_]]`: neither code nor escaped, nor the name of a link. */
+function isPlain(node: Paragraph): boolean {
+  const { start, end } = node.position ?? {};
+  const marks = (end?.offset ?? 0) - (start?.offset ?? 0) - toString(node).length;
+  const emphasized = node.children.filter(({ type }) => type === "emphasis").length;
+  return marks === 2 * emphasized && node.children.every(({ type }) => /^(?:text|emphasis)$/.test(type));
+}
+
+/** Of the comments around a list that a tool has written, and that list: how many nodes they are. */
+function countOfGenerated(nodes: readonly RootContent[], start: number): number {
+  if (!isHtml(nodes[start], START)) return 0;
+  let index = start + 1;
+  while (/^(?:list|html)$/.test(nodes[index]?.type ?? "") && !isHtml(nodes[index], END)) index++;
+  return isHtml(nodes[index], END) ? index - start + 1 : 0;
+}
+
+function isHtml(node: RootContent | undefined, form: RegExp): boolean {
+  return node?.type === "html" && form.test(node.value);
+}
+
+/** What would stand above nothing: a heading of the contents, with kramdown's attributes below it. */
+function dropHeading(nodes: RootContent[]): void {
+  const last = nodes.at(-1);
+  const isAttributes = last?.type === "paragraph" && /^\{:[^}]*\}$/.test(textOf(last));
+  if (isContentsHeading(nodes.at(isAttributes ? -2 : -1))) nodes.length -= isAttributes ? 2 : 1;
+}
+
+function isContentsHeading(node: RootContent | undefined): node is Heading {
+  return (
+    node?.type === "heading" &&
+    NAMED.test(
+      textOf(node)
+        .replace(/\s*\{:?[^}]*\}\s*$/, "")
+        .trim(),
+    )
+  );
+}
+
+function textOf(node: Paragraph | Heading): string {
+  return toString(node).trim();
+}

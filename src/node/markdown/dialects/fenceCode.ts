@@ -1,0 +1,67 @@
+import { Closings, LiteralLines } from "./lines.ts";
+import { type Arguments, readArguments } from "./tags/readArguments.ts";
+
+/** The tag alone on its line, or with `{% raw %}`: behind others that end there may be code and what closes it. */
+const OPENING =
+  /^([ \t>]*)(?:\{%-?\s*(highlight|codeblock|code)\b((?:(?!%\}).)*?)-?%\}[ \t]*(\{%-?\s*raw\s*-?%\})?|\{\{[<%]\s*(highlight|code)\b((?:(?![>%]\}\}).)*)[>%]\}\})[ \t]*$/;
+const END_OF_RAW = String.raw`\{%-?\s*endraw\s*-?%\}`;
+
+/** Makes fences of the tags that wrap code: Jekyll's `highlight`, Hexo's `codeblock`, Hugo's `highlight`. */
+export function fenceCode(lines: readonly string[], hasRaw: boolean): string[] {
+  const fenced = [...lines];
+  const literal = new LiteralLines(hasRaw);
+  const closings = new Closings(lines);
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index] ?? "";
+    const [, indent = "", tag, written = "", raw = "", shortcode, arguments_ = ""] = OPENING.exec(line) ?? [];
+    const name = tag ?? shortcode;
+    if (literal.take(line.replace(raw, "")) || !name) continue;
+    const closing = tag
+      ? new RegExp(`^[ \\t>]*(?:${raw && END_OF_RAW}[ \\t]*)?\\{%-?\\s*end${tag}\\s*-?%\\}[ \\t]*$`)
+      : new RegExp(`^[ \\t>]*\\{\\{[<%]\\s*/\\s*${name}\\s*[>%]\\}\\}[ \\t]*$`);
+    const end = closings.after(index, closing);
+    if (end === undefined) continue;
+    const code = lines.slice(index + 1, end);
+    const fence = "`".repeat(Math.max(3, longestRun(code) + 1));
+    fenced[index] = indent + fence + infoOf(name, readArguments(written || arguments_));
+    fenced[end] = indent + fence;
+    // What `{% raw %}` was closed by, where that has a line of its own.
+    const last = lines[end - 1] ?? "";
+    if (raw && new RegExp(`^[ \\t>]*${END_OF_RAW}[ \\t]*$`).test(last)) {
+      fenced[end - 1] = indent + fence;
+      fenced[end] = "";
+    }
+    index = end;
+  }
+  return fenced;
+}
+
+function longestRun(lines: readonly string[]): number {
+  return Math.max(
+    0,
+    ...lines.map((line) => Math.max(0, ...(line.match(/`{3,}/g) ?? []).map((run) => run.length))),
+  );
+}
+
+/** Behind the fence: the language, and what fences know in MkDocs' words. */
+function infoOf(tag: string, { words, named }: Arguments): string {
+  const options = tag === "highlight" ? readArguments(words.slice(1).join(",")) : undefined;
+  const isHexo = tag !== "highlight" || named.has("lang");
+  const language = isHexo ? (named.get("lang") ?? named.get("language") ?? "") : (words[0] ?? "");
+  const title = isHexo ? words.filter((word) => !/^https?:/.test(word)).join(" ") : "";
+  const marked =
+    named.get("hl_lines") ?? named.get("mark_lines") ?? named.get("mark") ?? options?.named.get("hl_lines");
+  const isNumbered =
+    words.includes("linenos") ||
+    /^(?:true|table|inline)$/.test(named.get("linenos") ?? options?.named.get("linenos") ?? "");
+  const parts = [
+    /^[\w+#.-]*$/.test(language) ? language : "",
+    title && !title.includes('"') && `title="${title}"`,
+    isNumbered && 'linenums="1"',
+    marked && /^[\d\s,-]+$/.test(marked) && `hl_lines="${marked.trim().replace(/[\s,]+/g, " ")}"`,
+  ];
+  return parts
+    .filter((part, index) => part || index === 0)
+    .join(" ")
+    .replaceAll("`", "");
+}

@@ -1,0 +1,23 @@
+import { addressOf } from "../embeds/embedAddresses.ts";
+import { playerOf } from "../embeds/players.ts";
+import type { Draft } from "./draft.ts";
+import { writeEmbed, writeLink } from "./tags/writeTags.ts";
+
+/** `{%youtube id %}`, `{%pdf https://… %}`: https://hackmd.io/features-tw#Externals */
+const TAG =
+  /(?<!\\)\{%[ \t]*(youtube|vimeo|gist|slideshare|speakerdeck|pdf|figma|codepen|hackmd|twitter)[ \t]+([^\s%{}]{1,500})[ \t]*%\}/g;
+
+/** Makes links, or embeds, of HackMD's tags; tags of other names are text there too. */
+export function readHackmd(draft: Draft): Draft {
+  return draft.replace(TAG, ({ match: [, name = "", given = ""] }) => {
+    const address = addressOf(name, given) ?? otherAddress(name, given);
+    if (!address) return undefined;
+    return playerOf(address) ? writeEmbed(address) : writeLink(address, address);
+  });
+}
+
+/** What has no player, or an id of an older form. */
+function otherAddress(name: string, given: string): string | undefined {
+  const host = name === "hackmd" ? "hackmd.io" : name === "gist" ? "gist.github.com" : undefined;
+  return host && `https://${host}/${encodeURI(given)}`;
+}

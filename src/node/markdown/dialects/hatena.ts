@@ -1,0 +1,15 @@
+import { playerOf } from "../embeds/players.ts";
+import type { Draft } from "./draft.ts";
+import { writeEmbed } from "./tags/writeTags.ts";
+
+/** `[https://…:embed:cite]`, `[https://…:title]`, `[https://…:title=words]`. */
+const BRACKETS =
+  /\[(https?:\/\/[^\s[\]]{1,1000}?):(?:embed|title|image|bookmark)(?:[:=]([^\]\n]{0,200}))?\](?!\()/g;
+
+/** Makes links, or embeds, of Hatena's addresses in brackets. */
+export function readHatena(draft: Draft): Draft {
+  return draft.replace(BRACKETS, ({ match: [, address = "", words = ""] }) => {
+    if (playerOf(address)) return writeEmbed(address);
+    return words && words !== "cite" ? `[${words}](${address})` : `<${address}>`;
+  });
+}

@@ -1,0 +1,55 @@
+import type { Dialect } from "./dialect.ts";
+import type { Warn } from "../../diagnostics/problem.ts";
+import { codeRanges } from "./codeRanges.ts";
+import { Draft } from "./draft.ts";
+import { Notes } from "./notes.ts";
+import { escapeAddress } from "./tags/writeTags.ts";
+
+/** Engines with markdown-it-imsize, or their own form of it. */
+const ENGINES: readonly Dialect[] = ["zenn", "hackmd"];
+
+/** Words in brackets, with one pair of brackets within. */
+const WORDS = String.raw`!\[((?:\\[^\n]|[^\][\\\n]|\[[^\][\n]{0,200}\]){0,1000})\]`;
+/** An address in angle brackets, or without spaces and with brackets in pairs. */
+const ADDRESS = String.raw`<[^<>\n]{1,1000}>|(?:[^\s()<>\\]|\\[^\n]|\([^\s()]{0,200}\))(?:[^\s()\\]|\\[^\n]|\([^\s()]{0,200}\)){0,2000}`;
+const TITLE = String.raw`"(?:\\[^\n]|[^"\\\n]){0,500}"|'(?:\\[^\n]|[^'\\\n]){0,500}'`;
+/** `=250x100`, `=250x`, `=x100`, in pixels or percent, as https://github.com/tatsy/markdown-it-imsize reads it. */
+const SIZE = String.raw`=(?=[\dx]*\d)(\d{0,5}%?)x(\d{0,5}%?)`;
+
+const SIZED = new RegExp(
+  String.raw`(?<!(?<!\\)(?:\\\\)*\\)${WORDS}\([ \t]*(${ADDRESS})(?:[ \t]+(${TITLE}))?[ \t]+${SIZE}(?:[ \t]+(${TITLE}))?[ \t]*\)`,
+  "g",
+);
+
+/** What most texts do not have. */
+const SIGN = /\s=\d{0,5}%?x\d{0,5}%?[ \t"')]/;
+
+const CAUSE = "size behind the address of an image";
+const REMEDY =
+  "is Zenn's and HackMD's, and the image is shown as text; write `![](a.png){width=250}`, or `dialect: zenn` or `hackmd` in site.yaml";
+
+/** Makes attribute lists of the sizes behind the addresses of images, in the dialects that have them; in others they are reported. */
+export function readImageSizes(text: string, dialects: ReadonlySet<Dialect>, warn: Warn): string {
+  if (!SIGN.test(text) || text.search(SIZED) === -1) return text;
+  const isOwn = ENGINES.some((engine) => dialects.has(engine));
+  const notes = new Notes();
+  let first = "";
+  const read = new Draft(text, codeRanges(text)).replace(SIZED, ({ match, line }) => {
+    const [, words = "", address = "", before = "", width = "", height = "", behind = ""] = match;
+    if (!isOwn) {
+      first ||= `=${width}x${height}`;
+      notes.add(`the size \`${first}\` behind the address of an image`, line, {
+        remedy: REMEDY,
+        kind: "image",
+        cause: CAUSE,
+      });
+      return undefined;
+    }
+    const title = before || behind;
+    const sizes = [width && `width="${width}"`, height && `height="${height}"`].filter(Boolean).join(" ");
+    const bare = address.startsWith("<") ? escapeAddress(address.slice(1, -1)) : address;
+    return `![${words}](${bare}${title && ` ${title}`}){${sizes}}`;
+  });
+  notes.tell(warn);
+  return read.text;
+}

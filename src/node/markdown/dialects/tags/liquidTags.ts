@@ -1,0 +1,119 @@
+import type { Draft, Found } from "../draft.ts";
+import type { Notes } from "../notes.ts";
+import { type Arguments, readArguments } from "./readArguments.ts";
+import { contentOfTag } from "./shortcodes.ts";
+import { anywhere, isInAddress, writeCode, writeLink, writePicture } from "./writeTags.ts";
+import { asHtml, isWithinHtml } from "./withinHtml.ts";
+
+const TAG = /\{%-?\s*(\/?[A-Za-z_][\w-]*)((?:[^%\n]|%(?!\})|\n(?![ \t]*\n)){0,2000}?)-?%\}/g;
+
+/** Code on one line, `{% highlight js %}a{% endhighlight %}`. */
+const SPAN =
+  /\{%-?[ \t]*(highlight|codeblock|code)\b[^%\n]{0,200}%\}([^\n]{1,2000}?)\{%-?[ \t]*end\1[ \t]*-?%\}/g;
+
+/** Parts and ends of a block whose opening was told of. */
+const PART = /^(?:\/.*|end\w*|else\w*|elsif|elif|when|break|continue)$/;
+
+/**
+ * Makes of Liquid's, Nunjucks', Hexo's and Zola's tags what Markdown has for them; others go, what they wrap is kept.
+ * @param isZola Whether tags are those of Zola alone: `{% name() %}` to `{% end %}`, and all else is text.
+ */
+export function readTags(draft: Draft, notes: Notes, isZola = false): Draft {
+  const spans = draft.replace(SPAN, (found) => {
+    const code = writeCode((found.match[2] ?? "").trim());
+    return { text: isWithinHtml(found) ? asHtml(code) : code, isKept: true };
+  });
+  const { text } = spans;
+  return spans.replace(TAG, (found) => {
+    const [whole, name = "", written = ""] = found.match;
+    if (isZola && name !== "end" && !/^\s*\(/.test(written)) return undefined;
+    const content = PART.test(name) ? "" : contentOf(name, readArguments(written), found);
+    if (content) return isWithinHtml(found) ? asHtml(content) : content;
+    if (content === undefined) {
+      const [first = ""] = readArguments(written).words;
+      const what = name === "include" && first ? `include ${first}` : name;
+      notes.add(`\`{% ${what} %}\``, found.line, {
+        remedy:
+          "is a tag of another engine and is removed; what it wraps is kept, write out what else it would show",
+      });
+    }
+    // A blank line would end a block of HTML.
+    const after = text.slice(found.match.index + whole.length, found.match.index + whole.length + 200);
+    const isBetweenTags =
+      /(?:^|\n)[ \t]*<[^\n]*\n[ \t]*$/.test(found.before) && /^[ \t]*\n[ \t]*</.test(after);
+    return isBetweenTags ? "<!---->" : "";
+  });
+}
+
+/** What a tag shows; `undefined` where that is not known. */
+function contentOf(name: string, given: Arguments, found: Found): string | undefined {
+  const { words } = given;
+  const [first = ""] = words;
+  const isHere = isInAddress(found.before);
+  // Jekyll takes all that is behind these names for one path.
+  const path = words.join(" ");
+  switch (name) {
+    case "post_url":
+      return isHere && path ? anywhere(path) : undefined;
+    case "link":
+      if (isHere && path)
+        return /\.(?:md|markdown|mkdn)$/i.test(path)
+          ? anywhere(path)
+          : encodeURI(`/${path.replace(/^\/+/, "")}`);
+      return linkOf(words);
+    case "post_path":
+      return isHere && first ? anywhere(first) : undefined;
+    case "post_link":
+      return first ? `[${titleOf(words.slice(1)) || first}](${anywhere(first)})` : undefined;
+    case "asset_path":
+      return isHere && first ? encodeURI(first) : undefined;
+    case "asset_link":
+      return first ? writeLink(titleOf(words.slice(1)) || first, first) : undefined;
+    case "asset_img":
+    case "img":
+    case "image":
+      return pictureOf(words);
+    case "include":
+    case "include_relative":
+    case "include_cached":
+      return contentOfTag(first.replace(/^.*\//, "").replace(/\.\w+$/, ""), {
+        ...given,
+        words: words.slice(1),
+      });
+    default:
+      return contentOfTag(name, given);
+  }
+}
+
+/** Hexo's `{% link words address %}`. */
+function linkOf(words: readonly string[]): string | undefined {
+  const at = words.findIndex((word) => /^(?:https?:\/\/|\/)/.test(word));
+  const address = words[at];
+  return at > 0 && address ? writeLink(words.slice(0, at).join(" "), address) : undefined;
+}
+
+/** Hexo's `[classes] address [width] [height] [title] [alt]`; the last two may be one text: `'"title" "alt"'`. */
+function pictureOf(words: readonly string[]): string | undefined {
+  const at = words.findIndex((word) => /\.(?:png|jpe?g|gif|svg|webp|avif|bmp)(?:[?#].*)?$/i.test(word));
+  const src = words[at];
+  if (!src) return undefined;
+  const rest = words.slice(at + 1);
+  const size = rest.filter((word) => /^\d+$/.test(word));
+  const said = rest.filter((word) => !/^\d+$/.test(word)).flatMap(splitQuoted);
+  const [title, alt = title] = said;
+  return writePicture({
+    src,
+    alt,
+    title: title === alt ? undefined : title,
+    width: size[0],
+    height: size[1],
+  });
+}
+
+function splitQuoted(text: string): string[] {
+  return text.includes('"') ? readArguments(text).words : [text];
+}
+
+function titleOf(words: readonly string[]): string {
+  return words.filter((word) => !/^(?:true|false)$/.test(word)).join(" ");
+}

@@ -1,0 +1,58 @@
+import type { Root } from "mdast";
+import { visit } from "unist-util-visit";
+import type { Dialect } from "../dialect.ts";
+import type { Warn } from "../../../diagnostics/problem.ts";
+import { sizeInAlt } from "../../syntax/dialects/imageSize.ts";
+import { countLines } from "../draft.ts";
+import { Notes } from "../notes.ts";
+import { UNREAD, type Unread } from "./unreadTags.ts";
+
+const ALT = "the size `|300` at the end of an image's alternative text";
+const ALT_REMEDY =
+  "is Obsidian's and no size here; write `![](a.png){width=300}`, or `dialect: obsidian` in site.yaml";
+
+/** What most texts do not have. */
+const SIGNS = /\[\[|\^\[|:[a-z]|\{>>/;
+
+/** How many places of a kind in one text are looked at. */
+const MOST_PLACES = 100;
+
+/** Reports what is certainly meant as the syntax of an engine whose dialect is not read, and is shown as it is written. */
+export function reportUnread(
+  tree: Root,
+  { source, dialects, warn }: { source: string; dialects: ReadonlySet<Dialect>; warn: Warn },
+): void {
+  const notes = new Notes();
+  const isRead = (engines: readonly Dialect[]) => engines.some((engine) => dialects.has(engine));
+  /** What is found first of each kind, which stands for all. */
+  const firsts = new Map<Unread, string>();
+  const unread = UNREAD.filter(({ engines }) => !isRead(engines));
+  visit(tree, "text", ({ value, position }, _, parent) => {
+    const [start, end] = [position?.start.offset, position?.end.offset];
+    if (start === undefined || end === undefined) return;
+    if (!SIGNS.test(value)) return;
+    const written = source.slice(start, end);
+    // The head of a block that is none has the position of all its lines.
+    if (countLines(written) !== countLines(value)) return;
+    for (const kind of unread) {
+      let count = 0;
+      for (const match of written.matchAll(kind.form)) {
+        if (++count > MOST_PLACES) break;
+        const behind = source.slice(start + match.index, parent?.position?.end.offset ?? end);
+        const before = source.slice(Math.max(0, start + match.index - 2), start + match.index);
+        if (before.endsWith("\\") || kind.isMeant?.({ match, before, behind }) === false) continue;
+        const line = (position?.start.line ?? 1) + written.slice(0, match.index).split("\n").length - 1;
+        const first = firsts.get(kind) ?? match[0];
+        firsts.set(kind, first);
+        notes.add(`\`${first}\``, line, { remedy: `${kind.is}; ${kind.remedy}`, cause: kind.is });
+      }
+    }
+  });
+  if (!dialects.has("obsidian")) {
+    visit(tree, "image", ({ alt, position }) => {
+      if (alt?.includes("|") && sizeInAlt(alt))
+        notes.add(ALT, position?.start.line ?? 1, { remedy: ALT_REMEDY, kind: "image" });
+    });
+  }
+  notes.tell(warn);
+}

@@ -1,0 +1,97 @@
+import { addressOf } from "../../embeds/embedAddresses.ts";
+import type { Draft, Found, Replacement } from "../draft.ts";
+import type { Notes } from "../notes.ts";
+import { type Arguments, namedAs, readArguments } from "./readArguments.ts";
+import { anywhere, isInAddress, writeCode, writeEmbed, writeLink, writePicture } from "./writeTags.ts";
+import { asHtml, isWithinHtml } from "./withinHtml.ts";
+
+const SHORTCODE = /\{\{([<%])\s*(\/?)\s*([\w./-]*[\w.-])((?:[^\n]|\n(?![ \t]*\n)){0,3000}?)[>%]\}\}/g;
+
+/** Code on one line, `{{< highlight js >}}a{{< /highlight >}}`. */
+const SPAN =
+  /\{\{[<%][ \t]*highlight\b(?:(?![>%]\}\})[^\n]){0,200}[>%]\}\}([^\n]{1,2000}?)\{\{[<%][ \t]*\/[ \t]*highlight[ \t]*[>%]\}\}/g;
+
+/** Zola's `{{ youtube(id="x") }}`: what is given has names. */
+const CALL = /\{\{-?\s*(\w+)\(((?:\s*,?\s*\w+\s*=\s*(?:"[^"\n]*"|'[^'\n]*'|[\w.]+))+)\s*,?\s*\)\s*-?\}\}/g;
+
+const REMEDY = "is a shortcode and is removed; what stands in it is kept, write out what else it would show";
+
+/** Makes of Hugo's shortcodes what Markdown has for them; the tags of others are removed. */
+export function readShortcodes(draft: Draft, notes: Notes): Draft {
+  const spans = draft.replace(SPAN, (found) => {
+    const code = writeCode((found.match[1] ?? "").trim());
+    return { text: isWithinHtml(found) ? asHtml(code) : code, isKept: true };
+  });
+  return spans.replace(SHORTCODE, (found) => {
+    const [whole, sign = "<", slash, name = "", written = ""] = found.match;
+    // Two of which the first is not closed.
+    if (whole.indexOf("{{", 2) !== -1) return undefined;
+    if (slash) return "";
+    const shown = `{{${sign} ${name} ${sign === "<" ? ">" : sign}}}`;
+    return show(name, readArguments(written.replace(/\/\s*$/, "")), { found, notes, shown });
+  });
+}
+
+/** Makes of Zola's shortcodes what Markdown has for them; the tags of others are removed. */
+export function readCalls(draft: Draft, notes: Notes): Draft {
+  return draft.replace(CALL, (found) => {
+    const [, name = "", written = ""] = found.match;
+    return show(name, readArguments(written), { found, notes, shown: `{{ ${name}() }}` });
+  });
+}
+
+/** What a tag of any engine shows, where it is one that many have. */
+export function contentOfTag(name: string, given: Arguments): string | undefined {
+  const [first = "", second = ""] = given.words;
+  // A marker of the contents, which the app shows in its own way.
+  if (/^toc$/i.test(name)) return "[TOC]";
+  if (/^(?:tweet|twitter|x)$/i.test(name) && namedAs(given, "id")) {
+    return `<https://x.com/${encodeURIComponent(namedAs(given, "user") ?? "i")}/status/${encodeURIComponent(namedAs(given, "id") ?? "")}>`;
+  }
+  const id = namedAs(given, "id", "videoid", "video", "video_id", "url", "src") ?? first;
+  const site = /youtube|youtu\.be|vimeo|gist/i.exec(name)?.[0];
+  if (site) {
+    const user =
+      namedAs(given, "user") ?? (/^gist$/i.test(site) && /^[\da-f]{5,}$/.test(second) ? first : undefined);
+    const path = user ? `${user}/${namedAs(given, "id") ?? second}` : id;
+    const address = addressOf(site, path.replace(/^\/+/, ""));
+    return address && writeEmbed(address, namedAs(given, "title", "label") ?? "");
+  }
+  // Numbers behind an address are a size.
+  if (/^https?:\/\//.test(first)) return writeLink(/^\d*(?:px|%)?$/.test(second) ? first : second, first);
+  if (!/^(?:figure|fig|image|img|picture|photo)s?(?:[._/-]|$)/i.test(name)) return undefined;
+  const src =
+    namedAs(given, "src", "path", "url", "image_path", "image", "file", "link") ??
+    (/\.\w{3,4}$/.test(first) ? first : undefined);
+  if (!src) return undefined;
+  const [alt, title, caption] = [["alt"], ["title"], ["caption", "attr"]].map((names) =>
+    namedAs(given, ...names),
+  );
+  // A figure's title stands below it.
+  const isFigure = /^fig/i.test(name);
+  const below = caption ?? (isFigure ? title : undefined);
+  return writePicture({
+    src,
+    alt,
+    caption: below,
+    title: below === title ? undefined : title,
+    width: namedAs(given, "width"),
+    height: namedAs(given, "height"),
+    link: namedAs(given, "link"),
+  });
+}
+
+function show(
+  name: string,
+  given: Arguments,
+  { found, notes, shown }: { found: Found; notes: Notes; shown: string },
+): Replacement {
+  if (/^(?:rel)?ref$/.test(name)) {
+    const target = given.words[0] ?? namedAs(given, "path");
+    if (target && isInAddress(found.before)) return anywhere(target);
+  }
+  const content = contentOfTag(name, given);
+  if (content !== undefined) return isWithinHtml(found) ? asHtml(content) : content;
+  notes.add(`\`${shown}\``, found.line, { remedy: REMEDY });
+  return "";
+}

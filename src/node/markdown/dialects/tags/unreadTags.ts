@@ -1,0 +1,100 @@
+import type { Dialect } from "../dialect.ts";
+import { INLINE_NOTES, SHORT_CODES } from "../../syntax/dialects/dialectSyntax.ts";
+import { EndOfNote } from "../../syntax/dialects/endOfNote.ts";
+import { emojiOf } from "../../syntax/dialects/shortCodes.ts";
+
+/** A form within a text that engines read, and what its author is told where none of their dialects is. */
+export interface Unread {
+  engines: readonly Dialect[];
+  form: RegExp;
+  /** Whether it can hardly be anything else; without it the form says enough. */
+  isMeant?: (found: Found) => boolean;
+  /** What it is, and how it is shown. */
+  is: string;
+  remedy: string;
+}
+
+interface Found {
+  match: RegExpExecArray;
+  /** At most two characters. */
+  before: string;
+  /** From the form to the end of its block. */
+  behind: string;
+}
+
+export const UNREAD: readonly Unread[] = [
+  {
+    engines: ["obsidian"],
+    form: /(?<!!)\[\[#\^?[\p{L}\p{N}][^\][\n]*\]\]/gu,
+    is: "is a link of Obsidian and is shown as text",
+    remedy: "write `[words](#heading)`, or `dialect: obsidian` in site.yaml",
+  },
+  {
+    engines: ["obsidian"],
+    form: /!\[\[[^\][|\n]+\.(?:png|jpe?g|gif|svg|webp|avif|bmp)(?:\\?\|[^\][\n]*)?\]\]/gi,
+    is: "is an image of Obsidian and is shown as text",
+    remedy: "write `![](a.png)`, or `dialect: obsidian` in site.yaml",
+  },
+  {
+    engines: INLINE_NOTES,
+    form: /\^\[/g,
+    isMeant: isNote,
+    is: "begins a footnote of other engines and is shown as text",
+    remedy: "write `[^1]` there, and `[^1]: …` on a line of its own",
+  },
+  {
+    engines: SHORT_CODES,
+    form: /(?<![A-Za-z\d_:/.]):([a-z][a-z\d_+-]{2,}):(?![A-Za-z\d_:(])/g,
+    isMeant: isShortCode,
+    is: "is the short code of an emoji and is shown as it is written",
+    remedy: "write the emoji itself, or in site.yaml the `dialect` of an engine that has short codes",
+  },
+  {
+    engines: ["mkdocs"],
+    form: /\{>>(?:[^\s{}][^{}\n]*|[ \t]*[^\s{}]+[ \t]+[^\s{}][^{}\n]*)<<\}/g,
+    is: "is a comment of CriticMarkup and is shown as it is written",
+    remedy: "delete it, write `<!-- comment -->`, or `dialect: mkdocs` in site.yaml",
+  },
+  {
+    engines: ["mkdocs"],
+    form: /(?<![\p{L}\p{N}_:])(?::(?:material|octicons|fontawesome|simple)-[a-z\d-]+:)/gu,
+    is: "is an icon of MkDocs Material and is shown as it is written",
+    remedy: "delete it, or write an emoji",
+  },
+];
+
+/** Not `^[a-z]+` of a regular expression, nor the power `x^[n]`: a note is glued to a word or its punctuation, and has words itself. */
+function isNote({ before, behind }: Found): boolean {
+  if (!/[\p{L}\p{N}.,!?;:)\]"'*_~。、！？」』）”’…]$/u.test(before)) return false;
+  const end = new EndOfNote();
+  let at = 2;
+  while (end.take(behind.charAt(at)) === false) at += 1;
+  const content = behind.slice(2, at);
+  if (behind.charAt(at) !== "]" || /^[+*?{$]/.test(behind.slice(at + 1))) return false;
+  if (/[\\|]|(?:^|[^\s])-[^\s]$|^.-.|\p{L}-\p{L}\p{L}-\p{L}/u.test(content)) return false;
+  const isSentence =
+    /\p{L}\S*\s+\S/u.test(content) ||
+    /[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{2}/u.test(content);
+  return isSentence || /\p{L}{4}/u.test(content);
+}
+
+/** Names that AsciiDoc and reStructuredText have for what they know of a text: `:date: 2025-01-22`. */
+const FIELDS = new Set([
+  "book",
+  "copyright",
+  "date",
+  "email",
+  "end",
+  "key",
+  "label",
+  "link",
+  "lock",
+  "new",
+  "phone",
+  "top",
+]);
+
+/** Not a role of reStructuredText, which has code behind it. */
+function isShortCode({ match: { 0: code, 1: name = "" }, behind }: Found): boolean {
+  return emojiOf(name) !== undefined && !FIELDS.has(name) && behind.charAt(code.length) !== "`";
+}

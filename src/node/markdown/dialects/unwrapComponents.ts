@@ -1,0 +1,92 @@
+import { isComponent, labelOf, REMEDY, shownAs, type Tags } from "./components.ts";
+import { LiteralLines } from "./lines.ts";
+import type { Notes } from "./notes.ts";
+import { readTag, type Tag } from "./tags/readTag.ts";
+
+/** Lines that hold nothing but tags of components. */
+interface TagLines {
+  tags: Tag[];
+  /** The last line of them. */
+  end: number;
+}
+
+/** No tag goes over more lines. */
+const MOST_LINES = 60;
+
+/**
+ * Removes components' tags that stand on lines of their own, and the indentation that what they hold has from them: MDX knows no
+ * indented code.
+ */
+export function unwrapComponents(lines: readonly string[], tags: Tags, notes: Notes): string[] {
+  const left = [...lines];
+  const literal = new LiteralLines(false);
+  const open: string[] = [];
+  let outer = 0;
+  let start = 0;
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index] ?? "";
+    const isLiteral = literal.take(line);
+    const indent = indentOf(line);
+    const isCode = open.length === 0 && indent > 3 && !isInList(lines, index);
+    const found = isLiteral || isCode ? undefined : readTagLines(lines, index, tags);
+    if (!found) continue;
+    if (open.length > 0) dedent(left, { start, end: index, to: outer });
+    else outer = indent;
+    const written = found.tags.map((tag) => {
+      if (tag.isClosing) open.splice(Math.max(0, open.lastIndexOf(tag.name)));
+      else if (!tag.isSelfClosing && tags.closed.has(tag.name)) open.push(tag.name);
+      const shown = shownAs(tag, tags);
+      if (shown === undefined) notes.add(`\`<${tag.name}>\``, index + 1, { remedy: REMEDY });
+      return shown ?? labelOf(tag);
+    });
+    left.fill("", index, found.end + 1);
+    left[index] = " ".repeat(outer) + written.join(" ").trim();
+    index = found.end;
+    start = index + 1;
+  }
+  return left;
+}
+
+/** The component tags of which a line, or several, consist. */
+function readTagLines(lines: readonly string[], index: number, tags: Tags): TagLines | undefined {
+  if (!/^[ \t]*<\/?[A-Z]/.test(lines[index] ?? "")) return undefined;
+  const text = lines.slice(index, index + MOST_LINES).join("\n");
+  const found: Tag[] = [];
+  let at = text.search(/\S/);
+  for (;;) {
+    const tag = readTag(text, at);
+    if (!tag || !isComponent(tag, tags)) return undefined;
+    found.push(tag);
+    const [blank = ""] = /^[ \t]*/.exec(text.slice(tag.end, tag.end + 200)) ?? [];
+    at = tag.end + blank.length;
+    if (at >= text.length || text[at] === "\n") break;
+  }
+  return { tags: found, end: index + text.slice(0, at).split("\n").length - 1 };
+}
+
+function dedent(lines: string[], { start, end, to }: { start: number; end: number; to: number }): void {
+  const written = lines.slice(start, end).filter((line) => line.trim());
+  const least = written.reduce((indent, line) => Math.min(indent, indentOf(line)), Infinity);
+  const surplus = Math.max(0, least - to);
+  if (surplus === 0 || surplus === Infinity) return;
+  for (let index = start; index < end; index++) lines[index] = cut(lines[index] ?? "", surplus);
+}
+
+/** A line without so many columns of blanks; a tab is four. */
+function cut(line: string, columns: number): string {
+  let [at, width] = [0, 0];
+  while (width < columns && /[ \t]/.test(line[at] ?? "")) width += line[at++] === "\t" ? 4 : 1;
+  return line.slice(at);
+}
+
+function indentOf(line: string): number {
+  const [blank = ""] = /^[ \t]*/.exec(line) ?? [];
+  return blank.replaceAll("\t", "    ").length;
+}
+
+/** Whether what stands above an indented line, blank lines apart, is a list or belongs to one. */
+function isInList(lines: readonly string[], index: number): boolean {
+  let above = index - 1;
+  while (above >= 0 && (lines[above] ?? "").trim() === "") above--;
+  return /^[ \t]*(?:[-*+]|\d+[.)])[ \t]|^[ \t]{2,}\S/.test(lines[above] ?? "");
+}

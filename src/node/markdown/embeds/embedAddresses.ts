@@ -1,0 +1,98 @@
+import type { Link, Paragraph, PhrasingContent, Root } from "mdast";
+import { toString } from "mdast-util-to-string";
+import { SKIP, visit } from "unist-util-visit";
+import type { Dialect } from "../dialects/dialect.ts";
+import { playerOf } from "./players.ts";
+
+/** Stands before the address of what is to be embed; the words of such a link are its title. */
+export const EMBED = "embed:";
+
+/** Names by which engines call players: Zenn's `@[youtube](…)`, gatsby-remark-embed-video's `` `youtube: …` ``. */
+const CALLED =
+  /^(?:youtube|vimeo|video|codepen|gist|tweet|twitter|card|figma|codesandbox|stackblitz|slideshare|speakerdeck|jsfiddle|docswell|soundcloud|spotify|twitch)$/i;
+
+/** In code alone in a paragraph. */
+const CODE = /^([a-z]+):\s*(\S+)$/i;
+
+/**
+ * Makes elements of what is to be embedded: links of the scheme {@link EMBED}, the form of Zenn, that of Gatsby in its dialect, and an address of a
+ * video that is alone in its paragraph.
+ */
+export function embedAddresses(tree: Root, dialects: ReadonlySet<Dialect>): void {
+  // In cells, headings and emphasis too, where tags of engines may stand.
+  visit(tree, "link", (link, index, parent) => {
+    if (!link.url.startsWith(EMBED) || !parent || index === undefined) return undefined;
+    const address = link.url.slice(EMBED.length);
+    parent.children[index] = embedOf(address, { title: toString(link), position: link.position });
+    return SKIP;
+  });
+  visit(tree, "paragraph", (paragraph) => {
+    embedZenn(paragraph);
+    const [alone, ...others] = paragraph.children.filter(
+      ({ type, ...child }) => type !== "text" || toString(child).trim(),
+    );
+    if (!alone || others.length > 0) return;
+    if (alone.type === "link" && isBareVideo(alone)) {
+      paragraph.children = [embedOf(alone.url, { position: alone.position })];
+    }
+    if (alone.type === "inlineCode" && dialects.has("mdx")) embedCode(alone.value, paragraph);
+  });
+}
+
+/** An element of our own; to remark it is emphasis, which has no properties. */
+function embedOf(
+  address: string,
+  { title = "", position }: { title?: string; position?: Link["position"] },
+): PhrasingContent {
+  const hProperties = { src: address, ...(title.trim() && { title: title.trim() }) };
+  return { type: "emphasis", children: [], position, data: { hName: "maru-embed", hProperties } };
+}
+
+function isBareVideo(link: Link): boolean {
+  const said = toString(link);
+  if (said !== link.url && `http://${said}` !== link.url) return false;
+  return /^(?:YouTube|Vimeo)$/.test(playerOf(link.url)?.provider ?? "");
+}
+
+function embedCode(code: string, paragraph: Paragraph): void {
+  const [, name = "", value = ""] = CODE.exec(code) ?? [];
+  const address = CALLED.test(name) ? addressOf(name, value) : undefined;
+  if (address) paragraph.children = [linkTo(address, paragraph)];
+}
+
+/** `@` and a link whose words are a player's name: `@[youtube](ApXoWvfEYVU)`. */
+function embedZenn({ children }: Paragraph): void {
+  for (const [index, child] of children.entries()) {
+    const before = children[index - 1];
+    if (child.type !== "link" || before?.type !== "text" || !before.value.endsWith("@")) continue;
+    const name = toString(child);
+    const address = CALLED.test(name) ? addressOf(name, child.url) : undefined;
+    if (!address) continue;
+    before.value = before.value.slice(0, -1);
+    children[index] = linkTo(address, child);
+  }
+}
+
+/** An embed where its site has a player, else a plain link. */
+function linkTo(address: string, { position }: Pick<Link, "position">): PhrasingContent {
+  if (playerOf(address)) return embedOf(address, { position });
+  return { type: "link", url: address, children: [{ type: "text", value: address }], position };
+}
+
+/** The address of something that is called by its site's name and an address or an id there. */
+export function addressOf(site: string, given: string): string | undefined {
+  if (/^https?:\/\//.test(given)) return given;
+  const id = encodeURI(given);
+  if (/^youtu/i.test(site))
+    return players([`https://youtu.be/${id}`, `https://www.youtube.com/playlist?list=${id}`]);
+  if (/^vimeo$/i.test(site)) return players([`https://vimeo.com/${id}`]);
+  if (/^gist$/i.test(site)) return players([`https://gist.github.com/${id}`]);
+  if (/^speakerdeck$/i.test(site)) return `https://speakerdeck.com/${id.includes("/") ? "" : "player/"}${id}`;
+  if (/^slideshare$/i.test(site))
+    return `https://www.slideshare.net/${id.includes("/") ? "" : "slideshow/embed_code/key/"}${id}`;
+  return undefined;
+}
+
+function players(addresses: string[]): string | undefined {
+  return addresses.find((address) => playerOf(address));
+}

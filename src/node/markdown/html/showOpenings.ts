@@ -1,0 +1,172 @@
+import { isElement } from "./elementNames.ts";
+import { isInline } from "./loneTags.ts";
+import type { Warn } from "../../diagnostics/problem.ts";
+
+/**
+ * How a line begins a block of HTML that goes on to its own end, the kinds 1 and 3 to 5 of https://spec.commonmark.org/0.31.2/#html-blocks; and a bare
+ * `<iframe>`, whose line would be no Markdown.
+ */
+const OPENING =
+  /^((?: {0,3}(?:>|[-*+][ \t]|\d{1,9}[.)][ \t]))* {0,3})<(?:(script|style|pre|textarea)(?=[\s>/]|$)|(iframe)>|(\?|!\[CDATA\[|!(?=[a-z])))/i;
+
+/** What ends a declaration. */
+const ENDS: ReadonlyMap<string, string> = new Map([
+  ["?", "?>"],
+  ["![cdata[", "]]>"],
+  ["!", ">"],
+]);
+
+/** A line that begins with a comment. */
+const COMMENT = /^((?: {0,3}(?:>|[-*+][ \t]|\d{1,9}[.)][ \t]))* {0,3})<!--(?!-?>)(.*)$/;
+
+/** A line that begins with a tag without its `>`, or with another tag before that. */
+const ENDLESS =
+  /^((?: {0,3}(?:>|[-*+][ \t]|\d{1,9}[.)][ \t]))* {0,3})<(\/?([a-z][a-z\d]*))(?:[ \t][^>"'=]*(<).*|[ \t][^>]*)?$/i;
+
+const SELF_CLOSED = /^(<([a-z]+)(?:"[^"]*"|'[^']*'|[^"'>])*)\/>/i;
+
+const FENCE = /^(?:[ \t]{0,3}(?:>|[-*+][ \t]|\d{1,9}[.)][ \t]))*[ \t]*(`{3,}(?=[^`]*$)|~{3,})/;
+
+/** How lines of code begin behind a tag, or end, and sentences about it do not. */
+const CODE = /^[^>]*>\s*(?:(?:var|let|const|function|import|window)\b|[@.#/*:])|[;{}(,]\s*$/;
+
+/**
+ * Shows as text a `<script>`, `<style>`, `<pre>`, `<textarea>`, `<?php` or `<!DOCTYPE` which begins a line and is not closed before the next empty line,
+ * nor further below as authors write it; and a `<!--` whose next `-->` is of another comment, of code, or of a sentence. To Markdown all lines up to
+ * the next such end, in a fence or not, would be part of that. (For a comment without any end see `plainTags`.)
+ */
+export function showOpenings(text: string, warn: Warn): string {
+  if (!/<(?:script|style|pre|textarea|iframe|[?!])|^[^<\n]*<\/?[a-z](?:[^>\n]*$|[^>\n]*<)/im.test(text))
+    return text;
+  const lines = text.split("\n");
+  const ends = new EndsBelow(lines);
+  let fence: string | undefined;
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index] ?? "";
+    const [, sign] = FENCE.exec(line) ?? [];
+    if (fence !== undefined) {
+      if (new RegExp(`^[ \\t>]*${fence[0]}{${fence.length},}\\s*$`).test(line)) fence = undefined;
+      continue;
+    }
+    if (sign) {
+      fence = sign;
+      continue;
+    }
+    const [, marks, words = ""] = COMMENT.exec(line) ?? [];
+    if (marks !== undefined) {
+      const end = words.includes("-->") ? index : ends.ofComment(index, { marks, words });
+      if (end !== undefined) index = end;
+      else if (ends.isAhead("-->", index)) {
+        lines[index] = `${marks}&lt;!--${words}`;
+        warn(
+          "html",
+          index + 1,
+          "`<!--` is never closed in its block and is shown as text; close it by `-->`, or write it as code",
+        );
+      }
+      continue;
+    }
+    const [, beforeTag, tag, element = "", second] = ENDLESS.exec(line) ?? [];
+    const isBlock = isElement(element) && !isInline(element);
+    if (beforeTag !== undefined && isBlock && (second || ends.isEndless(index, beforeTag.includes(">")))) {
+      lines[index] = `${beforeTag}&lt;${line.slice(beforeTag.length + 1)}`;
+      const remedy = "has no `>` and is shown as text; write it as code, or add the `>`";
+      warn("html", index + 1, `\`<${tag}\` ${remedy}`);
+      continue;
+    }
+    const [, before = "", named, bare, declared] = OPENING.exec(line) ?? [];
+    const name = (named ?? bare ?? declared)?.toLowerCase();
+    if (name === undefined) continue;
+    const closed = line.slice(before.length).replace(SELF_CLOSED, "$1></$2>");
+    if (before + closed !== line) {
+      lines[index] = before + closed;
+      continue;
+    }
+    const end = ends.of(index, name);
+    if (end !== undefined) {
+      index = end;
+      continue;
+    }
+    lines[index] = `${before}&lt;${line.slice(before.length + 1)}`;
+    const remedy = "is never closed in its block and is shown as text; write it as code, or close it";
+    warn("html", index + 1, `\`<${name}${declared ? "" : ">"}\` ${remedy}`);
+  }
+  return lines.join("\n");
+}
+
+/** Finds the ends of elements; together all searches take linear time. */
+class EndsBelow {
+  readonly #lines: readonly string[];
+  /** By what is looked for: the first line that has it, from the last one on that was asked about. */
+  readonly #next = new Map<string, number>();
+
+  constructor(lines: readonly string[]) {
+    this.#lines = lines;
+  }
+
+  /** The line on which the element that begins on a line ends; `undefined` if it is but named there. */
+  of(index: number, name: string): number | undefined {
+    const opening = this.#lines[index] ?? "";
+    const declared = ENDS.get(name);
+    const closing = declared ?? `</${name}`;
+    const end = this.#find(closing, index, (line) => line.toLowerCase().includes(closing));
+    if (end === undefined) return undefined;
+    const empty = this.#find("empty", index, (line) => /^[\s>]*$/.test(line));
+    if (empty === undefined || end < empty) return end;
+    if (declared) return undefined;
+    const fenced = this.#find("fence", index + 1, (line) => FENCE.test(line));
+    if (fenced !== undefined && fenced < end) return undefined;
+    const isEndWritten = new RegExp(`^[ \\t>]*${closing}\\s*>|(?<!\`)${closing}\\s*>[ \\t]*$`, "i");
+    if (!isEndWritten.test(this.#lines[end] ?? "")) return undefined;
+    const rest = opening.slice(opening.toLowerCase().indexOf(`<${name}`));
+    const isAlone = !rest.includes(">") || /^[^>]*>\s*$/.test(rest);
+    return isAlone || CODE.test(rest) || /^(?:pre|textarea)$/.test(name) ? end : undefined;
+  }
+
+  /** Whether no line of a block below its first has a `>`, other than those of quotes. */
+  isEndless(index: number, isQuoted: boolean): boolean {
+    const end = this.#find(isQuoted ? "quoted >" : ">", index + 1, (line) =>
+      isQuoted ? /[^\s>].*>|^[ \t>]*>[ \t]+>/.test(line) : line.includes(">"),
+    );
+    const empty = this.#find(isQuoted ? "empty" : "blank", index + 1, (line) =>
+      isQuoted ? /^[\s>]*$/.test(line) : line.trim() === "",
+    );
+    return end === undefined || (empty !== undefined && empty < end);
+  }
+
+  isAhead(sign: string, index: number): boolean {
+    return this.#find(sign, index + 1, (line) => line.includes(sign)) !== undefined;
+  }
+
+  /** The line on which a comment of several lines ends; `undefined` if its sign is but named in a text, or if nothing closes it. */
+  ofComment(index: number, { marks, words }: { marks: string; words: string }): number | undefined {
+    const below = index + 1;
+    const end = this.#find("-->", below, (line) => line.includes("-->"));
+    if (end === undefined) return undefined;
+    // The end of a list or a quote ends what is in it.
+    const isInList = /[^ >]/.test(marks);
+    const outside = isInList
+      ? this.#find("no indent", below, (line) => /^[^\s>]/.test(line))
+      : marks.includes(">")
+        ? this.#find("no quote", below, (line) => !/^ {0,3}>/.test(line))
+        : undefined;
+    if (outside !== undefined && outside <= end) return undefined;
+    const empty = this.#find("empty", below, (line) => /^[\s>]*$/.test(line));
+    if (empty === undefined || end < empty || words.trim() === "") return end;
+    const next = this.#find("<!--", below, (line) => line.includes("<!--"));
+    if (next !== undefined && next <= end) return undefined;
+    if (/`[^`]*-->[^`]*`|-->[ \t]*[^\s<]/.test(this.#lines[end] ?? "")) return undefined;
+    const fences = this.#lines.slice(below, end).filter((line) => FENCE.test(line));
+    return fences.length % 2 === 0 ? end : undefined;
+  }
+
+  #find(kind: string, from: number, isWanted: (line: string) => boolean): number | undefined {
+    let at = this.#next.get(kind) ?? -1;
+    if (at < from) {
+      at = from;
+      while (at < this.#lines.length && !isWanted(this.#lines[at] ?? "")) at++;
+      this.#next.set(kind, at);
+    }
+    return at < this.#lines.length ? at : undefined;
+  }
+}

@@ -1,0 +1,108 @@
+import type { Nodes, RootContent } from "mdast";
+import type { Addresses } from "../plainMarkdown/urls.ts";
+import { type Edit, removal } from "../plainMarkdown/edits.ts";
+import type { Write, Written } from "./show/component.ts";
+import type { MdxElement } from "./pairTags.ts";
+
+/** A line, or its begin, that has signs of containers and tags only. */
+const TAGS = /^[\s>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?(?:<[^<>]*>\s*)*$/;
+
+interface Place {
+  isInLine: boolean;
+  /** Where the lines of its container begin, counted from 1. */
+  column: number;
+}
+
+/** Writes MDX as plain Markdown, by edits of its source. */
+export class PlainMarkdown {
+  readonly edits: Edit[] = [];
+  readonly #source: string;
+
+  constructor(source: string) {
+    this.#source = source;
+  }
+
+  /** Writes the tags of an element, or all of it, in another way. */
+  element(
+    { tag, end }: MdxElement,
+    { open = "", close = "", whole, isTight = false }: Written,
+    { isInLine, column }: Place,
+  ): void {
+    const place = { isInLine: isInLine || isTight, column };
+    if (whole !== undefined || !end) {
+      this.#replace([tag, end ?? tag], whole ?? open, place);
+      return;
+    }
+    this.#replace([tag, tag], open, place);
+    // What follows the end of a block on its line is another block.
+    const isBetween =
+      close === "" && !place.isInLine && this.#lineFrom(offsetOf(end.position?.end)).trim() !== "";
+    this.#replace([end, end], isBetween ? () => "" : close, place);
+  }
+
+  remove(start: number, end: number): void {
+    this.edits.push(removal(this.#source, start, end));
+  }
+
+  node(node: Nodes, write: Write): void {
+    this.#replace([node, node], write, { isInLine: true, column: 1 });
+  }
+
+  /** Moves the blocks of an element to the column of the element, where MDX knows no indented code and Markdown does. */
+  dedent(blocks: readonly RootContent[], column: number): void {
+    for (const { position } of blocks) {
+      if (!position || position.start.column <= column) continue;
+      const surplus = position.start.column - column;
+      let at = this.#source.lastIndexOf("\n", (position.start.offset ?? 0) - 1) + 1;
+      const end = position.end.offset ?? 0;
+      while (at < end) {
+        const from = at + column - 1;
+        const [space = ""] = /^[ \t]*/.exec(this.#source.slice(from, from + surplus)) ?? [];
+        if (space) this.edits.push({ start: from, end: from + space.length, write: () => "" });
+        const next = this.#source.indexOf("\n", at);
+        at = next === -1 ? end : next + 1;
+      }
+    }
+  }
+
+  #replace([first, last]: [Nodes, Nodes], write: Write, { isInLine, column }: Place): void {
+    const [start, end] = [first.position?.start.offset, last.position?.end.offset];
+    if (start === undefined || end === undefined) return;
+    if (write === "") {
+      this.remove(start, end);
+      return;
+    }
+    const [before, after] = isInLine ? ["", ""] : this.#around(start, end, column);
+    const written = (addresses: Addresses) => (typeof write === "string" ? write : write(addresses));
+    this.edits.push({ start, end, write: (addresses) => before + written(addresses) + after });
+  }
+
+  /** The line ends that a block needs before and after it. */
+  #around(start: number, end: number, column: number): [before: string, after: string] {
+    const lineStart = this.#source.lastIndexOf("\n", start - 1) + 1;
+    const lead = this.#source.slice(lineStart, start);
+    const rest = this.#lineFrom(end);
+    const below = this.#lineFrom(end + rest.length + 1);
+    const above = lineStart > 1 ? this.#lineFrom(this.#source.lastIndexOf("\n", lineStart - 2) + 1) : "";
+    // What a line of its container begins with.
+    const prefix = lead.slice(0, column - 1).replace(/[^\s>]/g, " ");
+    const emptyLine = `\n${prefix.trimEnd()}`;
+    const newBlock = `${emptyLine}\n${prefix}`;
+    // Tags alone before or above it go, or have their own line ends.
+    const isFirst = TAGS.test(lead);
+    if (isFirst && !TAGS.test(above))
+      this.edits.push({ start: lineStart - 1, end: lineStart - 1, write: () => emptyLine });
+    const before = isFirst ? "" : newBlock;
+    if (rest.trim() !== "") return [before, newBlock];
+    return [before, /^[ \t>]*$/.test(below) ? "" : emptyLine];
+  }
+
+  #lineFrom(start: number): string {
+    const end = this.#source.indexOf("\n", start);
+    return this.#source.slice(start, end === -1 ? undefined : end);
+  }
+}
+
+function offsetOf(point: { offset?: number | undefined } | undefined): number {
+  return point?.offset ?? 0;
+}

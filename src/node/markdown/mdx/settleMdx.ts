@@ -1,0 +1,157 @@
+import type { Parents, Root, RootContent } from "mdast";
+import type { Warn } from "../../diagnostics/problem.ts";
+import type { Edit } from "../plainMarkdown/edits.ts";
+import { Attributes } from "./attributes.ts";
+import type { Component, Show } from "./show/component.ts";
+import { showExpression } from "./expressions.ts";
+import { type Files, filesOf } from "./files.ts";
+import { liftTags } from "./liftTags.ts";
+import { isBlock, isOfWords, keyOf } from "./names.ts";
+import type { MdxModule } from "./syntax/nodes.ts";
+import { type Item, type MdxElement, pairTags } from "./pairTags.ts";
+import { gather, nodesOf, type Piece, wordsIn } from "./pieces.ts";
+import { PlainMarkdown } from "./plainMarkdown.ts";
+import { Report } from "./report.ts";
+import { showCallouts } from "./show/showCallouts.ts";
+import { showCode, showWords } from "./show/showCode.ts";
+import { showHtml } from "./show/showHtml.ts";
+import { showLinks } from "./show/showLinks.ts";
+import { showPicture, showPlayer } from "./show/showMedia.ts";
+import { showOthers } from "./show/showOthers.ts";
+import { showTabs } from "./show/showTabs.ts";
+import { dropStatements } from "./statements.ts";
+import { warnOfText } from "./unread.ts";
+import { showUnpaired, showWordsInBrackets } from "./show/unpaired.ts";
+
+/**
+ * Makes Markdown and HTML of the tags, expressions and statements in a tree of MDX, none of which is run.
+ * @returns Edits that make plain Markdown of the source.
+ */
+export function settleMdx(tree: Root, source: string, warn: Warn): Edit[] {
+  const modules = tree.children.filter((node): node is MdxModule => node.type === "mdxModule");
+  const settler = new Settler(source, filesOf(modules.flatMap(({ program }) => program ?? [])), warn);
+  const dropped = dropStatements(tree, source);
+  for (const { start, end } of dropped) settler.plain.remove(start, end);
+  warnOfText(tree, { source, dropped: new Set(dropped.map(({ start }) => start)), warn });
+  settler.settle(tree);
+  settler.report.tell(warn);
+  return settler.plain.edits;
+}
+
+class Settler {
+  readonly plain: PlainMarkdown;
+  readonly report = new Report();
+  readonly #source: string;
+  readonly #files: Files;
+  readonly #warn: Warn;
+  readonly #shows: readonly Show[];
+  /** Parts of paragraphs that are no longer in one. */
+  readonly #unwrapped = new WeakSet<object>();
+  /** Column of the outermost element around what is shown. */
+  #column: number | undefined;
+
+  constructor(source: string, files: Files, warn: Warn) {
+    this.plain = new PlainMarkdown(source);
+    this.#source = source;
+    this.#files = files;
+    this.#warn = warn;
+    const others = showOthers(({ name, element }) => this.report.component(name, lineOf(element.tag)));
+    this.#shows = [
+      showTabs(files),
+      showCallouts,
+      showPicture,
+      showPlayer,
+      showCode,
+      showLinks,
+      showWords,
+      showHtml(files),
+      showWordsInBrackets(warn),
+      others,
+    ];
+  }
+
+  /** Settles what a node holds. */
+  settle(parent: Parents): void {
+    const column = this.#column;
+    // In Markdown, blocks of the text that are indented would be code.
+    this.#column = parent.type === "root" ? 1 : undefined;
+    const { children } = parent;
+    if (isOfWords(parent)) parent.children = nodesOf(this.#build(pairTags(children), true)) as never;
+    else parent.children = gather(this.#build(pairTags(liftTags(children, this.#unwrapped)), false)) as never;
+    this.#column = column;
+  }
+
+  /** @param isLine Whether all of it is part of a line. */
+  #build(items: readonly Item[], isLine: boolean): Piece[] {
+    const hasWords = items.some((item) => item.type === "text" && item.value.trim() !== "");
+    return items.flatMap((item): Piece[] => {
+      if (this.#column !== undefined && !isLine) this.plain.dedent(blocksOf(item), this.#column);
+      if (item.type === "mdxElement") {
+        const isInLine = isLine || (!item.tag.isFlow && (hasWords || !isBlock(item.tag.name)));
+        return this.#show(item, isInLine);
+      }
+      if (item.type === "mdxExpression") {
+        const { node, write, isShown } = showExpression(
+          item,
+          this.#source[(item.position?.start.offset ?? 0) - 1],
+        );
+        if (write !== undefined) this.plain.node(item, write);
+        if (isShown) this.report.expression(item.written, lineOf(item));
+        return node ? [{ node, isWords: node.type === "text" }] : [];
+      }
+      if (item.type === "mdxTag") return [showUnpaired(item, this.#files, this.#warn)];
+      if ("children" in item) this.settle(item);
+      return [{ node: item, isWords: isLine || this.#unwrapped.has(item) }];
+    });
+  }
+
+  #show(element: MdxElement, isInLine: boolean): Piece[] {
+    const component = this.#componentOf(element, isInLine);
+    for (const show of this.#shows) {
+      const shown = show(component);
+      if (!shown) continue;
+      const column = this.#column ?? element.tag.position?.start.column ?? 1;
+      this.plain.element(element, shown, { isInLine: shown.isInLine ?? false, column });
+      return shown.nodes.map((node) => ({ node, isWords: shown.isInLine ?? false }));
+    }
+    return [];
+  }
+
+  #componentOf(element: MdxElement, isInLine: boolean): Component {
+    const { tag, end } = element;
+    const build = (items: readonly Item[]) => {
+      const column = this.#column;
+      this.#column ??= tag.position?.start.column;
+      const built = this.#build(items, isInLine);
+      this.#column = column;
+      return built;
+    };
+    let pieces: Piece[] | undefined;
+    const own = () => (pieces ??= build(element.children));
+    return {
+      element,
+      name: tag.name,
+      key: keyOf(tag.name),
+      attributes: new Attributes(tag, this.#files),
+      isInLine,
+      blocks: (items) => gather(items ? build(items) : own()),
+      words: (isParagraphToo) => wordsIn(own(), isParagraphToo),
+      written: this.#source.slice(tag.position?.end.offset, end?.position?.start.offset ?? 0),
+      write: (other, written) => {
+        const column = this.#column ?? tag.position?.start.column ?? 1;
+        this.plain.dedent(blocksOf(other), column);
+        this.plain.element(other, written, { isInLine: false, column });
+      },
+    };
+  }
+}
+
+/** What of an item is indented by itself: tags, and blocks of Markdown. */
+function blocksOf(item: Item): RootContent[] {
+  if (item.type === "mdxElement") return item.end ? [item.tag, item.end] : [item.tag];
+  return [item];
+}
+
+function lineOf({ position }: Pick<RootContent, "position">): number {
+  return position?.start.line ?? 1;
+}

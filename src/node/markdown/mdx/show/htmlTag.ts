@@ -1,0 +1,58 @@
+import type { Properties } from "hast";
+import { escapeHtml } from "../../../output/render/escapeHtml.ts";
+import type { Addresses } from "../../plainMarkdown/urls.ts";
+import { settled } from "../../plainMarkdown/settled.ts";
+import { Attributes } from "../attributes.ts";
+import type { Files } from "../files.ts";
+import type { MdxTag } from "../syntax/nodes.ts";
+
+/**
+ * Attributes of an element by the names that JSX gives them; those in expressions are dropped. An address whose expression names no file stays as
+ * written, so that it is reported as any that leads nowhere.
+ */
+export type TagProperties = ReadonlyMap<string, string | true>;
+
+const ADDRESSES = /^(?:href|src|poster|data)$/;
+
+export function propertiesOf(tag: MdxTag, files: Files): TagProperties {
+  const attributes = new Attributes(tag, files);
+  return new Map(
+    attributes.names.flatMap((name): [string, string | true][] => {
+      const value = ADDRESSES.test(name)
+        ? (attributes.address(name) ?? attributes.shown(name) ?? attributes.value(name))
+        : attributes.value(name);
+      if (value === true || typeof value === "string") return [[name, value]];
+      return typeof value === "number" ? [[name, String(value)]] : [];
+    }),
+  );
+}
+
+/** A tag as HTML has it. */
+export function writeTag(
+  name: string,
+  properties: TagProperties,
+  addressOf = (address: string) => address,
+): string {
+  const written = [...properties].map(([key, value]) => {
+    const own = key === "className" ? "class" : key === "htmlFor" ? "for" : key.toLowerCase();
+    if (value === true) return ` ${own}`;
+    return ` ${own}="${escapeHtml(ADDRESSES.test(key) ? addressOf(value) : value)}"`;
+  });
+  return `<${name}${written.join("")}>`;
+}
+
+/** The same, with addresses as they are in the site. */
+export function writeTagWith(name: string, properties: TagProperties): (addresses: Addresses) => string {
+  return (addresses) => writeTag(name, properties, (address) => settled(addresses.of(address)) ?? address);
+}
+
+/** The same for a node of hast. */
+export function hastProperties(properties: TagProperties): Properties {
+  return Object.fromEntries(
+    [...properties].map(([key, value]) => {
+      if (key === "class" || key === "className")
+        return ["className", String(value).split(/\s+/).filter(Boolean)];
+      return [key === "for" ? "htmlFor" : key, value];
+    }),
+  );
+}

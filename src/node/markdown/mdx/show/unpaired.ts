@@ -1,0 +1,44 @@
+import type { Html } from "mdast";
+import type { Warn } from "../../../diagnostics/problem.ts";
+import { type Show, text } from "./component.ts";
+import type { Files } from "../files.ts";
+import { propertiesOf, writeTag } from "./htmlTag.ts";
+import { isComponent, isHtml } from "../names.ts";
+import type { MdxTag } from "../syntax/nodes.ts";
+import type { Piece } from "../pieces.ts";
+
+/** Shows a tag without counterpart: one of HTML is closed or removed by `closeTags`, any other is text. */
+export function showUnpaired(tag: MdxTag, files: Files, warn: Warn): Piece {
+  const { name, isClosing, isFlow, written, position } = tag;
+  if (isHtml(name)) {
+    const value = isClosing ? `</${name}>` : writeTag(name, propertiesOf(tag, files));
+    return { node: { type: "html", value, position } satisfies Html, isWords: !isFlow };
+  }
+  if (!isComponent(name)) warnOfWord(tag, warn);
+  else {
+    const said = isClosing ? "closes nothing" : "is never closed";
+    const remedy = isClosing ? "take it out" : `close it, as \`<${name} />\` or by \`</${name}>\``;
+    const message = `\`<${isClosing ? "/" : ""}${name}>\` ${said} and is shown as text; ${remedy}, or write it as code`;
+    warn("html", position?.start.line ?? 1, message, "tag without counterpart");
+  }
+  return { node: text(written, tag), isWords: true };
+}
+
+/** Shows a name in angle brackets that is of no element, as text. */
+export function showWordsInBrackets(warn: Warn): Show {
+  return ({ name, element: { tag, end }, isInLine, words, blocks }) => {
+    if (isComponent(name) || isHtml(name)) return undefined;
+    warnOfWord(tag, warn);
+    const [before, behind] = [text(tag.written, tag), end ? [text(end.written, end)] : []];
+    const own = words();
+    const written = { open: tag.written, ...(end && { close: end.written }) };
+    if (own) return { nodes: [before, ...own, ...behind], isInLine: true, ...written };
+    const lines = [before, ...behind].map((each) => ({ type: "paragraph" as const, children: [each] }));
+    return { nodes: [lines[0]!, ...blocks(), ...lines.slice(1)], isInLine, ...written };
+  };
+}
+
+function warnOfWord({ name, position }: MdxTag, warn: Warn): void {
+  const message = `\`<${name}>\` is no element of HTML and is shown as text; write it as code, or as \`&lt;${name}&gt;\``;
+  warn("html", position?.start.line ?? 1, message, "word in angle brackets");
+}

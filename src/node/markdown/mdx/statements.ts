@@ -1,0 +1,63 @@
+import type { Paragraph, Root, RootContent, Text } from "mdast";
+import { dropModules } from "../dialects/dropModules.ts";
+import { Notes } from "../dialects/notes.ts";
+import { STATEMENT } from "./syntax/mdxSyntax.ts";
+
+/** From `start` up to `end`, in characters of the source. */
+interface Range {
+  start: number;
+  end: number;
+}
+
+/**
+ * Removes statements from a tree: those that a parser has read; those of TypeScript, which it does not know; and those with text directly below,
+ * which MDX would take for JavaScript too.
+ */
+export function dropStatements(tree: Root, source: string): Range[] {
+  const dropped: Range[] = [];
+  tree.children = tree.children.flatMap((node): RootContent[] => {
+    const [start = 0, end = 0] = [node.position?.start.offset, node.position?.end.offset];
+    const lines = node.type === "mdxModule" ? [] : statementIn(node, source)?.split("\n");
+    if (!lines) return [node];
+    const { lines: left } = dropModules(lines, new Notes());
+    const first = left.findIndex((line) => line !== "");
+    if (first === 0) return [node];
+    if (first === -1) {
+      dropped.push({ start, end });
+      return [];
+    }
+    const cut = start + lines.slice(0, first).join("\n").length + 1;
+    dropped.push({ start, end: cut });
+    return [cutLines(node as Paragraph, first, cut)];
+  });
+  return dropped;
+}
+
+/** What a paragraph that begins as a statement does is written as. */
+export function statementIn({ type, position }: RootContent, source: string): string | undefined {
+  if (type !== "paragraph" || position?.start.column !== 1) return undefined;
+  const written = source.slice(position.start.offset, position.end.offset);
+  const [line = ""] = written.split("\n", 1);
+  return STATEMENT.test(line) && /["'{}=();*<]/.test(line) ? written : undefined;
+}
+
+/** A paragraph without its first lines, which end at an offset. */
+function cutLines(paragraph: Paragraph, count: number, offset: number): Paragraph {
+  const firstLine = (paragraph.position?.start.line ?? 1) + count;
+  const children = paragraph.children.flatMap((node) => {
+    const [start = 1, end = 1] = [node.position?.start.line, node.position?.end.line];
+    if (start >= firstLine) return [node];
+    if (node.type !== "text" || end < firstLine) return [];
+    const value = node.value
+      .split("\n")
+      .slice(firstLine - start)
+      .join("\n");
+    return value ? [{ ...node, value } satisfies Text] : [];
+  });
+  const start = { line: firstLine, column: 1, offset };
+  return {
+    ...paragraph,
+    children,
+    ...(paragraph.position && { position: { ...paragraph.position, start } }),
+  };
+}

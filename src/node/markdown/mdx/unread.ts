@@ -1,0 +1,49 @@
+import type { Root } from "mdast";
+import { visit } from "unist-util-visit";
+import type { Warn } from "../../diagnostics/problem.ts";
+import { statementIn } from "./statements.ts";
+
+interface Context {
+  source: string;
+  /** Offsets of statements that are not shown. */
+  dropped: ReadonlySet<number>;
+  warn: Warn;
+}
+
+/** Reports what looks like MDX and is text. */
+export function warnOfText(tree: Root, { source, dropped, warn }: Context): void {
+  const lines = new Set<number>();
+  const report = (line: number, what: string, remedy: string) => {
+    if (!lines.has(line))
+      warn("syntax", line, `${what} and is shown as text; ${remedy}`, "MDX that cannot be read");
+    lines.add(line);
+  };
+  for (const offset of tree.data?.notMdx ?? []) {
+    if (dropped.has(offset)) continue;
+    const line = source.slice(0, offset).split("\n").length;
+    const [, sign = ""] = /^(<!--|<\/?[\w.]*|\{|\w+)/.exec(source.slice(offset, offset + 100)) ?? [];
+    report(
+      line,
+      `\`${sign}\` begins what never ends, or is no valid JavaScript,`,
+      "close it, or put `\\` before it",
+    );
+  }
+  for (const node of tree.children) {
+    const line = node.position?.start.line ?? 1;
+    const [word = ""] = statementIn(node, source)?.split(" ", 1) ?? [];
+    if (word)
+      report(
+        line,
+        `this \`${word}\` statement is no valid JavaScript`,
+        "fix it, or put it into a block of code",
+      );
+  }
+  visit(tree, "text", ({ position }) => {
+    const start = position?.start.offset ?? 0;
+    const written = source.slice(start, position?.end.offset);
+    const found = /(?<![\\\w])(<!--|<[A-Z][\w.]*(?=\s+[\w-]+=["'{]))/.exec(written);
+    if (!found) return;
+    const line = (position?.start.line ?? 1) + written.slice(0, found.index).split("\n").length - 1;
+    report(line, `\`${found[1]}\` has no end, or is no valid JSX,`, "close it, or put `\\` before it");
+  });
+}

@@ -1,0 +1,49 @@
+import type { Addresses } from "./urls.ts";
+
+/** A piece of a text that is replaced when it is known what addresses have become; `undefined` leaves it. */
+export interface Edit {
+  start: number;
+  end: number;
+  write: (addresses: Addresses) => string | undefined;
+}
+
+/** The text with its edits made; one that begins within another is none. */
+export function makeEdits(text: string, edits: readonly Edit[], addresses: Addresses): string {
+  const pieces: string[] = [];
+  let taken = 0;
+  for (const { start, end, write } of edits.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    const written = start < taken ? undefined : write(addresses);
+    if (written === undefined) continue;
+    pieces.push(text.slice(taken, start), written);
+    taken = end;
+  }
+  return [...pieces, text.slice(taken)].join("");
+}
+
+/**
+ * Takes a piece out. One that has its lines to itself takes them with it, but for a blank line between what stands before and behind
+ * them.
+ */
+export function removal(text: string, start: number, end: number): Edit {
+  const lineStart = backOverBlanks(text, start);
+  const [trailing = ""] = /[ \t]*/y.exec(text.slice(end, end + 200)) ?? [];
+  const lineEnd = end + trailing.length;
+  const isAlone = isLineEnd(text, lineStart - 1) && isLineEnd(text, lineEnd);
+  if (!isAlone) return { start, end, write: () => "" };
+  const isBehindBlank = lineStart === 0 || isLineEnd(text, backOverBlanks(text, lineStart - 1) - 1);
+  const [blank = ""] = /^\n[ \t]*(?=\n|$)/.exec(text.slice(lineEnd, lineEnd + 200)) ?? [];
+  return isBehindBlank
+    ? { start: lineStart, end: Math.min(text.length, lineEnd + blank.length + 1), write: () => "" }
+    : { start: lineStart, end: lineEnd + blank.length, write: () => "" };
+}
+
+function backOverBlanks(text: string, from: number): number {
+  let at = from;
+  while (text[at - 1] === " " || text[at - 1] === "\t") at--;
+  return at;
+}
+
+/** Whether a line ends there: the text's own beginning and end are such places. */
+function isLineEnd(text: string, at: number): boolean {
+  return at < 0 || at >= text.length || text[at] === "\n";
+}

@@ -1,0 +1,161 @@
+import type { Definition, Html, Image, Link, Nodes, Paragraph, Parents, Root, Text } from "mdast";
+import { visit } from "unist-util-visit";
+import { encodeRest } from "../../../shared/urls/splitUrl.ts";
+import { WRITTEN as BLANK_ADDRESS } from "../blankAddresses.ts";
+import { EMBED } from "../embeds/embedAddresses.ts";
+import { loneTagOf } from "../html/loneTags.ts";
+import type { Addresses } from "./urls.ts";
+import { findDestination } from "./destination.ts";
+import { editsOfDialect } from "./dialectEdits.ts";
+import { type Edit, removal } from "./edits.ts";
+import { LINK, LINK_END, PENDING } from "./marks.ts";
+import { moveNotes } from "./moveNotes.ts";
+import { settled } from "./settled.ts";
+
+/** An address that says the same wherever it is read. */
+const WHOLE = /^(?:[a-z][a-z\d+.-]*:|\/\/)/i;
+
+/**
+ * What must be different in a text that is read away from its page: addresses, and what the page does not show (comments, definitions
+ * that nothing refers to). Code is never touched, since no node that is edited is in it.
+ */
+export function takeEdits(tree: Root, text: string): Edit[] {
+  const edits: Edit[] = gapsOf(tree, text);
+  const used = new Set<string>();
+  visit(tree, ["linkReference", "imageReference", "footnoteReference"], (node) => {
+    if ("identifier" in node) used.add(`${node.type === "footnoteReference" ? "^" : ""}${node.identifier}`);
+  });
+  visit(tree, (node, _, parent) => {
+    if ("children" in node && node.type !== "paragraph") edits.push(...emptyLinesInHtml(node, text));
+    const ofDialect = editsOfDialect(node, text, parent);
+    if (ofDialect) edits.push(...ofDialect);
+    else if (node.type === "paragraph") edits.push(...emptyLineBelow(node, text));
+    else if (node.type === "html") edits.push(...editsOfHtml(node, text));
+    else if (node.type === "text" && parent?.type !== "link") edits.push(...editsOfText(node, text));
+    else if (node.type === "link" || node.type === "image") edits.push(...editsOfLink(node, text));
+    else if (node.type === "definition" && used.has(node.identifier))
+      edits.push(...editsOfLink(node, text), ...emptyLineAbove(node, text));
+    else if (
+      node.type === "definition" ||
+      (node.type === "footnoteDefinition" && !used.has(`^${node.identifier}`))
+    )
+      edits.push(...removalOf(node, text));
+  });
+  return moveNotes(tree, text, edits);
+}
+
+/** The many blank lines that a comment of another engine leaves between two blocks, which are one. */
+function gapsOf({ children }: Root, text: string): Edit[] {
+  return children.slice(1).flatMap((block, index) => {
+    const start = children[index]?.position?.end.offset ?? 0;
+    const [gap] = /^[ \t]*\n(?:[ \t]*\n){2,}/.exec(text.slice(start, block.position?.start.offset)) ?? [];
+    return gap ? [{ start, end: start + gap.length, write: () => "\n\n" }] : [];
+  });
+}
+
+/** Separates a definition from the paragraph right above it, which ends there in few engines. */
+function emptyLineAbove({ position }: Definition, text: string): Edit[] {
+  const start = position?.start.offset ?? 0;
+  const lineStart = text.lastIndexOf("\n", start - 1) + 1;
+  const prefix = text.slice(lineStart, start);
+  const above = text.slice(text.lastIndexOf("\n", lineStart - 2) + 1, lineStart);
+  const isApart = lineStart === 0 || /^[\s>]*$|^[\s>]*\[(?!\^)[^\]]+\]:/.test(above) || /[^\s>]/.test(prefix);
+  return isApart ? [] : [{ start: lineStart, end: lineStart, write: () => `${prefix.trimEnd()}\n` }];
+}
+
+/** Separates a line that is HTML by itself, for its element says `markdown`, from what is below it: in most engines that would be HTML too. */
+function emptyLinesInHtml({ children }: Parents, text: string): Edit[] {
+  return children.slice(1).flatMap((next, index) => {
+    const html = children[index];
+    if (html?.type !== "html" || !/^\s*<\/?(?!pre|script|style|textarea)[a-z]/i.test(html.value)) return [];
+    const start = next.position?.start;
+    if (!start || start.line !== (html.position?.end.line ?? 0) + 1) return [];
+    const lineStart = text.lastIndexOf("\n", (start.offset ?? 0) - 1) + 1;
+    const [quotes = ""] = /^[ \t>]*/.exec(text.slice(lineStart, start.offset)) ?? [];
+    return [{ start: lineStart, end: lineStart, write: () => `${quotes.trimEnd()}\n` }];
+  });
+}
+
+/** Separates a tag alone on the first line of a paragraph, which is a block of HTML in most engines, from the lines below it. */
+function emptyLineBelow({ children: [tag, next], position }: Paragraph, text: string): Edit[] {
+  if (tag?.type !== "html" || next?.type !== "text" || !next.value.startsWith("\n")) return [];
+  const start = position?.start.offset ?? 0;
+  const lineStart = text.lastIndexOf("\n", start - 1) + 1;
+  const end = text.indexOf("\n", tag.position?.end.offset);
+  const [quotes = ""] = /^[ \t>]*/.exec(text.slice(lineStart, start)) ?? [];
+  return loneTagOf(tag.value) ? [{ start: end, end, write: () => `\n${quotes.trimEnd()}` }] : [];
+}
+
+/** Takes a node out that the page does not show. */
+export function removalOf({ position }: Nodes, text: string): Edit[] {
+  const [start, end] = [position?.start.offset, position?.end.offset];
+  return start === undefined || end === undefined ? [] : [removal(text, start, end)];
+}
+
+function editsOfLink(node: Link | Image | Definition, text: string): Edit[] {
+  const { url } = node;
+  const [start = 0, end = 0] = [node.position?.start.offset, node.position?.end.offset];
+  const place = findDestination(text, node);
+  if (!place) return [];
+  if (url.startsWith(EMBED)) {
+    const address = url.slice(EMBED.length);
+    return text.startsWith("[](", start)
+      ? [{ start, end, write: () => `<${address}>` }]
+      : [{ ...place, write: () => address }];
+  }
+  if (WHOLE.test(url)) return [];
+  const become = (addresses: Addresses) => settled(addresses.of(url));
+  const isPending = (addresses: Addresses) => become(addresses)?.startsWith(PENDING);
+  return [
+    { start, end: start, write: (addresses) => (isPending(addresses) ? LINK : undefined) },
+    { ...place, write: become },
+    { start: end, end, write: (addresses) => (isPending(addresses) ? LINK_END : undefined) },
+  ];
+}
+
+const ATTRIBUTE = /(?<=\s(?:href|src|poster)\s*=\s*)(?:"([^"]*)"|'([^']*)')/gi;
+
+function editsOfHtml({ position }: Html, text: string): Edit[] {
+  const [from = 0, to = 0] = [position?.start.offset, position?.end.offset];
+  const edits: Edit[] = [];
+  const written = text.slice(from, to);
+  for (let at = written.indexOf("<!--"); at !== -1;) {
+    // One that is not closed hides all behind it in its block.
+    const closing = written.indexOf("-->", at + 2);
+    const end = closing === -1 ? written.length : closing + 3;
+    edits.push(removal(text, from + at, from + end));
+    at = written.indexOf("<!--", end);
+  }
+  for (const { index, 0: whole, 1: quoted, 2: single } of written.matchAll(ATTRIBUTE)) {
+    const address = (quoted ?? single ?? "").replaceAll("&amp;", "&");
+    if (WHOLE.test(address)) continue;
+    const write = (addresses: Addresses) => {
+      const become = settled(addresses.of(address));
+      return become && `"${become}"`;
+    };
+    edits.push({ start: from + index, end: from + index + whole.length, write });
+  }
+  return edits;
+}
+
+/** Links and pictures that are text to CommonMark: their addresses have blanks. */
+function editsOfText({ position }: Text, text: string): Edit[] {
+  const [from = 0, to = 0] = [position?.start.offset, position?.end.offset];
+  const written = text.slice(from, to);
+  if (!written.includes("](")) return [];
+  const edit = (match: RegExpExecArray, write: Edit["write"]): Edit => ({
+    start: from + match.index,
+    end: from + match.index + match[0].length,
+    write,
+  });
+  const matches = (pattern: RegExp) =>
+    [...written.matchAll(pattern)].filter(({ index }) => written[index - 1] !== "\\");
+  return matches(BLANK_ADDRESS).map((match) => {
+    const [, bang = "", said = "", address = "", title] = match;
+    return edit(match, (addresses) => {
+      const become = settled(addresses.of(encodeRest(address)));
+      const link = become && `${bang}[${said}](${become}${title ? ` "${title}"` : ""})`;
+      return link && become.startsWith(PENDING) ? LINK + link + LINK_END : link;
+    });
+  });
+}

@@ -1,0 +1,91 @@
+import type { Root as HastRoot } from "hast";
+import type { Root } from "mdast";
+import { renderToStaticMarkup } from "react-dom/server";
+import { defaultUrlTransform, MarkdownAsync } from "react-markdown";
+import rehypeSanitize from "rehype-sanitize";
+import type { Pluggable, PluggableList } from "unified";
+import type { SearchText } from "../../shared/search/index/indexSource.ts";
+import type { TextWords } from "../../shared/i18n/textWords.ts";
+import type { Warn } from "../diagnostics/problem.ts";
+import { rehypeCode } from "./code/rehypeCode.ts";
+import { createComponents } from "./components.tsx";
+import { rehypeParseRaw } from "./html/parseRaw.ts";
+import { rehypeTameHtml } from "./html/tameHtml.ts";
+import { rehypeBase } from "./links.ts";
+import { rehypeMath } from "./math/rehypeMath.ts";
+import { plainText } from "./plainText.ts";
+import { sanitizeSchema } from "./sanitize.ts";
+import { rehypeSearchText } from "./searchText.ts";
+import { SOURCE } from "./sourceLinks.ts";
+import type { Heading } from "./structure/contents.tsx";
+import { rehypeExternalLinks } from "./structure/externalLinks.ts";
+import { rehypeHeadingLinks } from "./structure/headingLinks.ts";
+import { rehypeParts } from "./structure/parts.ts";
+import { structureSteps } from "./structure/structure.ts";
+import { rehypeCharacters } from "./text/characters.ts";
+import { rehypeEmptyClasses } from "./syntax/attributes/authorClass.ts";
+import { createOwnElements } from "./syntax/ownElements.tsx";
+import { WIKI } from "./wikiLinks.ts";
+
+export interface RenderOptions {
+  /** Base path of the site, `/` or `/blog/`. */
+  base: string;
+  /** Origin of the site, where it is known. */
+  siteUrl?: string | undefined;
+  /** Prefixes of paths that other servers of the origin answer. */
+  external?: readonly string[] | undefined;
+  /** The app's words in the language of the text. */
+  words: TextWords;
+  /** Told of what is not shown as it is written; nobody of an excerpt, whose text is told of already. */
+  warn?: Warn;
+  /** Told of the text for searching. */
+  onSearchText?: (text: SearchText) => void;
+  /** Stands before the ids of footnotes, so that several texts can share a page. */
+  idPrefix?: string;
+  /** Steps over the sanitised HTML tree that know the file the text comes from. */
+  rehypePlugins?: PluggableList;
+}
+
+/** Telephone numbers, and links whose addresses are found when all files are known. */
+const KEPT = new RegExp(`^(?:tel:|${SOURCE}|${WIKI})`);
+
+/** A syntax tree as finished, sanitised HTML without `style=` attributes, with the text of it and its headings. It uses the tree up. */
+export async function renderMarkdown(
+  tree: Root,
+  { base, siteUrl, external, words, warn, onSearchText, idPrefix = "", rehypePlugins = [] }: RenderOptions,
+): Promise<{ html: string; text: string; headings: Heading[] }> {
+  let text = "";
+  let headings: Heading[] = [];
+  const onHeadings = (found: Heading[]) => void (headings = found);
+  const takeTree = () => () => tree;
+  const takeText = () => (rendered: HastRoot) => void (text = plainText(rendered));
+  const element = await MarkdownAsync({
+    remarkPlugins: [takeTree],
+    remarkRehypeOptions: {
+      allowDangerousHtml: true,
+      clobberPrefix: idPrefix,
+      footnoteLabel: words.footnotes,
+      footnoteBackLabel: (note, use) => words.backToText(note + 1, use),
+    },
+    rehypePlugins: [
+      rehypeParseRaw,
+      [rehypeTameHtml, { warn }],
+      [rehypeSanitize, sanitizeSchema],
+      rehypeEmptyClasses,
+      rehypeCharacters,
+      takeText,
+      ...structureSteps({ idPrefix, onHeadings, warn }),
+      [rehypeCode, { words, idPrefix }],
+      [rehypeMath, warn],
+      ...rehypePlugins,
+      ...(onSearchText ? [[rehypeSearchText, onSearchText] satisfies Pluggable] : []),
+      [rehypeExternalLinks, { base, siteUrl, external }],
+      [rehypeBase, base],
+      rehypeParts,
+      [rehypeHeadingLinks, idPrefix],
+    ],
+    components: { ...createComponents(words), ...createOwnElements(idPrefix) },
+    urlTransform: (url) => (KEPT.test(url) ? url : defaultUrlTransform(url)),
+  });
+  return { html: renderToStaticMarkup(element), text, headings };
+}

@@ -1,0 +1,18 @@
+import type { Warn } from "../../diagnostics/problem.ts";
+import { LiteralLines } from "../dialects/lines.ts";
+
+/** A line that hardly means anything else. */
+const SNIPPET = /^ {0,3}-{2,}8<-{2,}[ \t]+("[^"]+"|'[^']+')[ \t]*$/;
+
+/** Reports lines that would include a file in the dialect that has snippets. */
+export function warnOfSnippets(text: string, warn: Warn): void {
+  if (!text.includes("8<--")) return;
+  const literal = new LiteralLines(false);
+  for (const [index, line] of text.split(/\r\n?|\n/).entries()) {
+    const [, file] = literal.take(line) ? [] : (SNIPPET.exec(line) ?? []);
+    if (file === undefined) continue;
+    const remedy =
+      "snippets are read in the dialect `mkdocs`; set `dialect: mkdocs` in `site.yaml`, or write the line as code";
+    warn("syntax", index + 1, `the snippet ${file} is shown as text: ${remedy}`, "snippet outside of mkdocs");
+  }
+}

@@ -1,0 +1,49 @@
+import type { Element, Root } from "hast";
+import { toString } from "hast-util-to-string";
+import { visit } from "unist-util-visit";
+import { decodeAddress } from "../../../shared/urls/decodeUrl.ts";
+import { createServedElsewhere } from "../../site/urls/servedElsewhere.ts";
+
+interface Options {
+  base: string;
+  /** Origin of the site, where it is known. */
+  siteUrl: string | undefined;
+  /** Prefixes of paths that other servers of the origin answer. */
+  external?: readonly string[] | undefined;
+}
+
+/**
+ * Marks the links that leave the site by their `rel`, by which the stylesheet knows them too, and those of them that say their address
+ * alone, which paper need not repeat; and makes links of those that name the site's own origin, below its base path, addresses of
+ * the app. A link to what another server of the origin answers is one of those that leave the site.
+ */
+export function rehypeExternalLinks({ base, siteUrl, external }: Options) {
+  const isServedElsewhere = createServedElsewhere(external);
+  const host = siteUrl && new URL(siteUrl).host;
+  return (tree: Root): void => {
+    visit(tree, { tagName: "a" }, (link: Element) => {
+      const { properties } = link;
+      const href = String(properties["href"] ?? "");
+      // The app leaves these to the browser, and they have no base: https://html.spec.whatwg.org/multipage/links.html#link-type-external.
+      if (/^\/(?![/\\])/.test(href) && isServedElsewhere(href)) properties["rel"] = ["external"];
+      if (!/^(?:https?:)?\/\//i.test(href)) return;
+      const url = URL.canParse(href, "https://a.invalid") ? new URL(href, "https://a.invalid") : undefined;
+      if (!url || url.host !== host) {
+        properties["rel"] = ["noopener", "noreferrer"];
+        if (plain(toString(link)) === plain(href)) properties["dataBare"] = "";
+      } else if (isServedElsewhere(url.pathname)) {
+        properties["href"] = url.pathname + url.search + url.hash;
+        properties["rel"] = ["external"];
+      } else if (`${url.pathname}/`.startsWith(base)) {
+        properties["href"] = `/${url.pathname.slice(base.length)}${url.search}${url.hash}`;
+      }
+    });
+  };
+}
+
+/** An address without what readers leave out of it. */
+function plain(address: string): string {
+  return decodeAddress(address)
+    .replace(/^(?:https?:)?\/\//i, "")
+    .replace(/\/$/, "");
+}

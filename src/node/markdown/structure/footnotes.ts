@@ -1,0 +1,78 @@
+import type { Root as Html } from "hast";
+import type { Root } from "mdast";
+import { visit } from "unist-util-visit";
+import type { Warn } from "../../diagnostics/problem.ts";
+
+/**
+ * Numbers footnotes in the order of their first use: a label such as `[^주]` would give an escaped id. Warns of notes that are
+ * not shown, and of marks that have no note.
+ */
+export function numberFootnotes(tree: Root, warn: Warn): void {
+  const numbers = new Map<string, string>();
+  visit(tree, "footnoteReference", (node) => {
+    const number = numbers.get(node.identifier) ?? String(numbers.size + 1);
+    numbers.set(node.identifier, number);
+    node.identifier = node.label = number;
+  });
+  const defined = new Set<string>();
+  visit(tree, "footnoteDefinition", (node) => {
+    const line = node.position?.start.line ?? 1;
+    const { identifier, label } = node;
+    const number = numbers.get(identifier);
+    if (!number) {
+      warn(
+        "syntax",
+        line,
+        `no text refers to the footnote \`[^${label}]\`, so it is not shown; put its mark there`,
+        "footnote without a mark",
+      );
+    } else if (defined.has(identifier)) {
+      warn(
+        "syntax",
+        line,
+        `the footnote \`[^${label}]\` stands twice, and the first is shown; rename one of them`,
+        "footnote defined twice",
+      );
+    }
+    defined.add(identifier);
+    node.identifier = node.label = number ?? `unused-${identifier}`;
+  });
+  warnOfMarks(tree, [...defined], warn);
+}
+
+/** A mark without a note stays text. An escape says that no mark is meant. */
+const MARK = /\[\^([\p{L}\p{N}_-]+)\]/gu;
+
+/** `a-z`, `ㄱ-ㅎ가-힣`: ranges of a class of characters. */
+const RANGES = /^(?:[\p{L}\p{N}]-[\p{L}\p{N}])+/u;
+
+/** Whether a label is one of a note. Where all notes have numbers, or none is defined, letters behind a space are a class: `[^aeiou]`. */
+function isLabel(label: string, before: string, defined: readonly string[]): boolean {
+  if (RANGES.test(label)) return false;
+  const isNumber = (each: string) => /^\d+$/.test(each);
+  if (isNumber(label) || defined.some((each) => !isNumber(each))) return true;
+  return defined.length === 0 && /\S$/.test(before);
+}
+
+function warnOfMarks(tree: Root, defined: readonly string[], warn: Warn): void {
+  visit(tree, "text", ({ value, position }) => {
+    const { start, end } = position ?? {};
+    if (!start || (end?.offset ?? 0) - (start.offset ?? 0) !== value.length) return;
+    for (const { 0: mark, 1: label = "", index } of value.matchAll(MARK)) {
+      if (!isLabel(label, value.slice(0, index), defined)) continue;
+      const line = start.line + value.slice(0, index).split("\n").length - 1;
+      const message = `the footnote \`${mark}\` is not there; add a line \`${mark}: …\``;
+      warn("syntax", line, message, "mark without a footnote");
+    }
+  });
+}
+
+/** Puts the prefix before the one id of a list of footnotes that remark-rehype leaves without, so that several can share a page. */
+export function rehypeFootnoteLabel(idPrefix: string) {
+  return (tree: Html): void => {
+    visit(tree, "element", ({ properties }) => {
+      if (properties["id"] === "footnote-label") properties["id"] = `${idPrefix}footnote-label`;
+      if ("dataFootnoteRef" in properties) properties["ariaDescribedBy"] = [`${idPrefix}footnote-label`];
+    });
+  };
+}

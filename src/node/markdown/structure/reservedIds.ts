@@ -1,0 +1,50 @@
+import type { Element, Root } from "hast";
+import { visit } from "unist-util-visit";
+import { decodeAddress } from "../../../shared/urls/decodeUrl.ts";
+
+declare module "hast" {
+  interface ElementData {
+    /** The `href` as its author wrote it, where the id that it leads to got another name. */
+    writtenHref?: string;
+  }
+}
+
+/** Begins the ids of the page's own elements: Maru's, and those that React's `useId` makes (`_R_1_`, `_r_1_`). */
+const RESERVED = /^(?:maru-|_[rR]_)/;
+
+/** Whether an id or a `name` may be that of an element of the page itself. */
+export function isReserved(id: string): boolean {
+  return RESERVED.test(id);
+}
+
+/** An id that no element of the page itself has. */
+export function withoutReserved(id: string): string {
+  return isReserved(id) ? id.replace(RESERVED, "section-") : id;
+}
+
+/** Properties that hold ids, separated by spaces. */
+const REFERENCES = ["ariaControls", "ariaDescribedBy", "ariaDetails", "ariaLabelledBy", "headers", "htmlFor"];
+
+/** Has what refers to ids of a text refer to the new names of those that were renamed. */
+export function renameReferences(tree: Root, renamed: ReadonlyMap<string, string>): void {
+  if (renamed.size === 0) return;
+  visit(tree, "element", (element) => {
+    const { properties } = element;
+    renameTarget(element, renamed);
+    for (const name of REFERENCES) {
+      const value = properties[name];
+      if (typeof value !== "string" && !Array.isArray(value)) continue;
+      const ids = Array.isArray(value) ? value.map(String) : value.split(/\s+/);
+      properties[name] = ids.map((id) => renamed.get(id) ?? id);
+    }
+  });
+}
+
+function renameTarget(element: Element, renamed: ReadonlyMap<string, string>): void {
+  const { href } = element.properties;
+  if (typeof href !== "string" || !href.startsWith("#")) return;
+  const id = renamed.get(decodeAddress(href).slice(1));
+  if (id === undefined) return;
+  element.data = { ...element.data, writtenHref: href };
+  element.properties["href"] = `#${encodeURIComponent(id)}`;
+}

@@ -1,0 +1,40 @@
+import type { Root } from "mdast";
+import { visit } from "unist-util-visit";
+import type { Warn } from "../../../diagnostics/problem.ts";
+import { createTitle, type Form } from "../callouts/callout.ts";
+import { nameOf } from "../callouts/kinds.ts";
+
+/** Where the text of a callout is written. */
+const WHERE: Record<Form, string> = {
+  indented: "after `!!!` indented by four spaces",
+  fence: "above the line `:::`",
+  quote: "with `>` before each line",
+  element: "between its tags",
+};
+
+/** Gives callouts without a title one in the language of the text; tells of those that lack what they need. */
+export function nameBlocks(tree: Root, language: string, warn: Warn): void {
+  visit(tree, "callout", (callout) => {
+    const { kind, children, position } = callout;
+    const line = position?.start.line ?? 1;
+    if (callout.isLeftOpen) {
+      warn(
+        "syntax",
+        line,
+        `\`:::${kind}\` is not closed and takes in all that follows; put \`:::\` on a line below it`,
+        "callout left open",
+      );
+    }
+    const isTitled = children[0]?.type === "blockTitle";
+    if (children.length === 0) {
+      const message = `callout \`${kind}\` is empty; write its text below, ${WHERE[callout.form]}`;
+      warn("syntax", line, message, "empty callout");
+    }
+    const { fold } = callout.data.hProperties;
+    if (isTitled || (callout.isUntitled && !fold)) return;
+    const name = nameOf(kind, language);
+    children.unshift(createTitle([{ type: "text", value: name }], fold));
+  });
+  const label = /^ko\b/i.test(language) ? "탭" : "Tabs";
+  visit(tree, "tabs", ({ data }) => void (data.hProperties.label = label));
+}

@@ -1,0 +1,48 @@
+import type { Extension as FromMarkdown } from "mdast-util-from-markdown";
+import type { Construct, Extension } from "micromark-util-types";
+import type { Dialect } from "../../dialects/dialect.ts";
+import { blockId, blockIdFromMarkdown } from "./blockIds.ts";
+import { criticComment, criticFromMarkdown } from "./criticComments.ts";
+import { inlineNote, inlineNoteFromMarkdown } from "./inlineNotes.ts";
+import { quoteTags, quoteTagsFromMarkdown } from "./quoteTags.ts";
+import { shortCodes, shortCodesFromMarkdown } from "./shortCodes.ts";
+import { wikiEmbed, wikiFromMarkdown, wikiLink } from "./wikiLinks.ts";
+
+interface DialectConstruct {
+  engines: readonly Dialect[];
+  /** What it begins with. */
+  sign: string;
+  construct: Construct | Construct[];
+}
+
+/** Engines that have `^[notes]`: markdown-it-footnote's, and Obsidian. */
+export const INLINE_NOTES: readonly Dialect[] = ["obsidian", "zenn", "hackmd"];
+
+/** Engines that have GitHub's short codes, by themselves or by a setting; of `mdx` Docusaurus. */
+export const SHORT_CODES: readonly Dialect[] = ["mkdocs", "jekyll", "hugo", "zola", "mdx", "hackmd"];
+
+const CONSTRUCTS: readonly DialectConstruct[] = [
+  { engines: ["obsidian"], sign: "[", construct: wikiLink },
+  { engines: ["obsidian"], sign: "!", construct: wikiEmbed },
+  { engines: ["obsidian"], sign: "^", construct: blockId },
+  { engines: INLINE_NOTES, sign: "^", construct: inlineNote },
+  { engines: SHORT_CODES, sign: ":", construct: shortCodes },
+  { engines: ["mkdocs"], sign: "{", construct: criticComment },
+  { engines: ["hackmd"], sign: "[", construct: quoteTags },
+];
+
+/** The syntax within lines that some engines have and others do not. */
+export function dialectSyntax(dialects: ReadonlySet<Dialect>): Extension[] {
+  return CONSTRUCTS.filter(({ engines }) => engines.some((engine) => dialects.has(engine))).map(
+    ({ sign, construct }) => ({ text: { [sign.charCodeAt(0)]: construct } }),
+  );
+}
+
+export const dialectFromMarkdown: readonly FromMarkdown[] = [
+  wikiFromMarkdown,
+  blockIdFromMarkdown,
+  inlineNoteFromMarkdown,
+  shortCodesFromMarkdown,
+  criticFromMarkdown,
+  quoteTagsFromMarkdown,
+];

@@ -1,0 +1,59 @@
+import { flagOf, isMapping, textOf, valueAt } from "../content/frontMatter/value.ts";
+import { PERMALINK } from "../../shared/urls/permalinks.ts";
+import { translatePermalink } from "./permalinks.ts";
+import { type Adoption, type AdoptedSite, baseOf, noteUnread, originOf, settingsOf } from "./migration.ts";
+
+const READ = [
+  "title",
+  "baseURL",
+  "languageCode",
+  "defaultContentLanguage",
+  "timeZone",
+  "params",
+  "author",
+  "buildFuture",
+  "permalinks",
+];
+/** Where themes look for posts, in their order. */
+const POSTS = ["content/posts", "content/post", "content/blog", "content/articles"];
+
+/** `hugo.toml`, `hugo.yaml`, `hugo.json`, or `config.*` as they were called before. */
+export function adoptHugo({ config, exists }: AdoptedSite): Adoption {
+  const notes: string[] = [];
+  const at = (key: string) => textOf(valueAt(config, key));
+  const params = valueAt(config, "params");
+  const posts = POSTS.find(exists);
+  if (!posts)
+    notes.push(
+      `none of ${POSTS.join(", ")} is there: all of content/ is taken for posts; name their folder in \`posts\``,
+    );
+  const section = posts?.split("/").at(-1) ?? "";
+  const permalinks = valueAt(config, "permalinks");
+  const written =
+    textOf(valueAt(permalinks, section)) ?? textOf(valueAt(valueAt(permalinks, "page"), section));
+  const permalink = translatePermalink(written ?? `/${section}/:slug/`, section);
+  if (!permalink)
+    notes.push(`posts were at ${written}, which Maru cannot say; they are at /posts/<slug>/ now`);
+  noteUnread(isMapping(config) ? config.entries.map(({ key }) => key) : [], READ, notes);
+  const author = valueAt(params, "author") ?? valueAt(config, "author");
+  return {
+    engine: "Hugo",
+    settings: settingsOf({
+      title: at("title"),
+      description: textOf(valueAt(params, "description")),
+      author: textOf(author) ?? textOf(valueAt(author, "name")),
+      language: (at("languageCode") ?? at("defaultContentLanguage"))?.replace("_", "-"),
+      url: originOf(at("baseURL"), notes),
+      timeZone: at("timeZone"),
+      posts: posts ?? "content",
+      permalink: permalink === PERMALINK ? undefined : permalink,
+      pages: posts ? "content" : undefined,
+      static: exists("static") ? "static" : undefined,
+      // Hugo's feed, https://gohugo.io/templates/rss/.
+      feeds: { aliases: ["index.xml"] },
+      future: flagOf(valueAt(config, "buildFuture")) ? undefined : "hide",
+    }),
+    notes,
+    base: baseOf(at("baseURL")),
+  };
+}

@@ -1,0 +1,73 @@
+import { flagOf, isMapping, textOf, valueAt } from "../content/frontMatter/value.ts";
+import { translatePermalink } from "./permalinks.ts";
+import { type Adoption, type AdoptedSite, baseOf, noteUnread, originOf, settingsOf } from "./migration.ts";
+
+const READ = [
+  "title",
+  "description",
+  "subtitle",
+  "author",
+  "url",
+  "lang",
+  "language",
+  "timezone",
+  "future",
+  "baseurl",
+];
+
+/** Names of patterns: https://jekyllrb.com/docs/permalinks/#built-in-formats. */
+const STYLES: Record<string, string> = {
+  date: "/:categories/:year/:month/:day/:title:output_ext",
+  pretty: "/:categories/:year/:month/:day/:title/",
+  none: "/:categories/:title:output_ext",
+};
+
+/** `_config.yml` of Jekyll, and of Hexo, which has its posts below `source/`. */
+export function adoptJekyll({ config, exists }: AdoptedSite): Adoption {
+  const notes: string[] = [];
+  const at = (key: string) => textOf(valueAt(config, key));
+  const isHexo = exists("source/_posts");
+  const author = valueAt(config, "author");
+  const base = at("baseurl");
+  if (base && base !== "/")
+    notes.push(`the site lies below ${base}: build it with \`npm run build -- --base ${base}/\``);
+  const written = at("permalink") ?? (isHexo ? ":year/:month/:day/:title/" : "date");
+  const permalink = translatePermalink(STYLES[written] ?? written);
+  if (!permalink)
+    notes.push(`posts were at ${written}, which Maru cannot say; they are at /posts/<slug>/ now`);
+  noteUnread(
+    isMapping(config) ? config.entries.map(({ key }) => key) : [],
+    [...READ, "permalink", ...(isHexo ? ["feed"] : [])],
+    notes,
+  );
+  // Drafts are hidden, and counted.
+  const posts = isHexo ? "source/_posts" : "_posts";
+  const drafts = [posts.replace("_posts", "_drafts")].find(exists);
+  const assets = ["assets", "images", "img", "files"].filter(exists);
+  return {
+    engine: isHexo ? "Hexo" : "Jekyll",
+    settings: settingsOf({
+      title: at("title"),
+      description: at("description") ?? at("subtitle"),
+      author: textOf(author) ?? textOf(valueAt(author, "name")),
+      language: at("lang") ?? at("language"),
+      url: originOf(at("url"), notes),
+      timeZone: at("timezone"),
+      posts: drafts ? [posts, drafts] : posts,
+      permalink,
+      static: isHexo
+        ? "source"
+        : assets.length > 0
+          ? assets.map((folder) => ({ folder, path: folder }))
+          : undefined,
+      // That of hexo-generator-feed; jekyll-feed's is at `feed.xml`, as Maru's is.
+      feeds: isHexo
+        ? { aliases: [textOf(valueAt(valueAt(config, "feed"), "path")) ?? "atom.xml"] }
+        : undefined,
+      // Jekyll keeps posts of days to come back unless it is told not to, Hexo shows them.
+      future: (flagOf(valueAt(config, "future")) ?? isHexo) ? undefined : "hide",
+    }),
+    notes,
+    base: baseOf(base),
+  };
+}

@@ -1,0 +1,105 @@
+import { isMapping, textOf, type Value, valueAt } from "../content/frontMatter/value.ts";
+import { translateMaterial } from "./permalinks.ts";
+import { type Adoption, type AdoptedSite, baseOf, noteUnread, originOf, settingsOf } from "./migration.ts";
+
+const READ = [
+  "site_name",
+  "site_url",
+  "site_description",
+  "site_author",
+  "docs_dir",
+  "nav",
+  "theme",
+  "plugins",
+  "use_directory_urls",
+];
+
+/** `mkdocs.yml`, with Material's blog plugins: https://squidfunk.github.io/mkdocs-material/plugins/blog/. */
+export function adoptMkdocs({ config, exists }: AdoptedSite): Adoption {
+  const notes: string[] = [];
+  const at = (key: string) => textOf(valueAt(config, key));
+  const docs = at("docs_dir") ?? "docs";
+  const ending = at("use_directory_urls") === "false" ? ".html" : "/";
+  const blogs = pluginsOf(config).flatMap(({ name, settings }) => (isBlog(name) ? [settings] : []));
+  const posts = blogs.map((blog) => {
+    const folder = textOf(valueAt(blog, "blog_dir")) ?? "blog";
+    const written = textOf(valueAt(blog, "post_dir")) ?? "{blog}/posts";
+    const place = folder === "." ? "" : `/${folder}`;
+    const format = textOf(valueAt(blog, "post_url_format")) ?? "{date}/{slug}";
+    const days = textOf(valueAt(blog, "post_url_date_format")) ?? "yyyy/MM/dd";
+    const address = translateMaterial(format, days);
+    if (!address) {
+      notes.push(
+        `posts of ${folder} had dates such as ${days} in their addresses, which Maru cannot say; they are at /posts/<slug>/ now`,
+      );
+    }
+    const collection = settingsOf({
+      folder: [docs, written.replace("{blog}", folder)].join("/").replaceAll("/./", "/"),
+      name: folder === "." ? "Blog" : folder.split("/").at(-1),
+      path: folder === "." ? undefined : folder,
+      permalink: address && `${place}/${address}${ending}`,
+    });
+    return { collection, blog: folder };
+  });
+  const nav = valueAt(config, "nav");
+  const home = `${docs}/index.md`;
+  const isBlogHome = posts.some(({ blog }) => blog === ".");
+  noteUnread(isMapping(config) ? config.entries.map(({ key }) => key) : [], READ, notes);
+  return {
+    engine: "MkDocs",
+    settings: settingsOf({
+      title: at("site_name"),
+      description: at("site_description"),
+      author: at("site_author"),
+      language: textOf(valueAt(valueAt(config, "theme"), "language")),
+      url: originOf(at("site_url"), notes),
+      pages: docs,
+      static: docs,
+      home: exists(home) && !isBlogHome ? home : undefined,
+      posts: posts.length > 0 ? posts.map(({ collection }) => collection) : undefined,
+      // The feed of mkdocs-rss-plugin, which Material's documentation names.
+      feeds: pluginsOf(config).some(({ name }) => name === "rss")
+        ? { aliases: ["feed_rss_created.xml"] }
+        : undefined,
+      // Material calls a post without a slug by its title.
+      slugs: posts.length > 0 ? "title" : undefined,
+      nav:
+        nav &&
+        withoutBlogs(
+          nav,
+          posts.map(({ blog }) => blog),
+        ),
+    }),
+    notes,
+    base: baseOf(at("site_url")),
+  };
+}
+
+interface MkdocsPlugin {
+  name: string;
+  settings: Value | undefined;
+}
+
+/** The plugins in order; `- blog` alone has no settings. */
+function pluginsOf(config: Value): MkdocsPlugin[] {
+  const plugins = valueAt(config, "plugins");
+  const all = Array.isArray(plugins) ? plugins : isMapping(plugins) ? [plugins] : [];
+  return all.flatMap((plugin): MkdocsPlugin[] => {
+    if (typeof plugin === "string") return [{ name: plugin, settings: undefined }];
+    return isMapping(plugin) ? plugin.entries.map(({ key, value }) => ({ name: key, settings: value })) : [];
+  });
+}
+
+function isBlog(name: string): boolean {
+  return /^(?:material\/)?blog(?:$| #)/.test(name);
+}
+
+/** The navigation as it is, but that a blog's own page is its list. */
+function withoutBlogs(nav: Value, blogs: readonly string[]): unknown {
+  if (typeof nav === "string") {
+    const blog = blogs.find((each) => nav === `${each}/index.md` || (each === "." && nav === "index.md"));
+    return blog === undefined ? nav : blog === "." ? "/" : `/${blog}/`;
+  }
+  if (Array.isArray(nav)) return nav.map((item) => withoutBlogs(item, blogs));
+  return Object.fromEntries(nav.entries.map(({ key, value }) => [key, value && withoutBlogs(value, blogs)]));
+}

@@ -1,0 +1,61 @@
+import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join, posix } from "node:path";
+import * as v from "valibot";
+import { compare, ContentError } from "../diagnostics/problem.ts";
+import { isBelow } from "./isBelow.ts";
+
+/** Lists the files that builds wrote to the folder it is in. Only these may be replaced or removed. */
+export const RECORD_FILE = ".maru-build.json";
+
+/** Version of the record's format. */
+const VERSION = 1;
+
+const recordSchema = v.object({ version: v.literal(VERSION), files: v.array(v.string()) });
+
+/**
+ * Reads which files builds wrote to an output folder; none without a record.
+ * @returns Paths from the folder, with `/`.
+ * @throws {ContentError} If the record is damaged, of another version, or names a path outside the folder.
+ */
+export function readBuildRecord(outDir: string): ReadonlySet<string> {
+  const file = join(outDir, RECORD_FILE);
+  const text = readIfPresent(file);
+  if (text === undefined) return new Set();
+  try {
+    const { files } = v.parse(recordSchema, JSON.parse(text));
+    const outside = files.find((path) => !isOutputPath(outDir, path));
+    if (outside !== undefined) throw new Error(`the path \`${outside}\` is not one of an output`);
+    return new Set(files);
+  } catch (cause) {
+    throw new ContentError(
+      `${file} lists the files that builds wrote, and can't be used: ${(cause as Error).message}. ` +
+        `Delete the output folder, or choose another one.`,
+    );
+  }
+}
+
+/** Replaces the record if it lists other files. The same files give the same bytes. */
+export function writeBuildRecord(outDir: string, files: Iterable<string>): void {
+  const file = join(outDir, RECORD_FILE);
+  const record = { version: VERSION, files: [...new Set(files)].toSorted(compare) };
+  const text = `${JSON.stringify(record, undefined, 1)}\n`;
+  if (readIfPresent(file) === text) return;
+  writeFileSync(`${file}.new`, text);
+  renameSync(`${file}.new`, file);
+}
+
+/** A record may have been edited. A path that leads outside would be deleted there. */
+function isOutputPath(outDir: string, path: string): boolean {
+  return (
+    posix.normalize(path) === path && !/^\/|[\0\\]|\/$/.test(path) && isBelow(outDir, join(outDir, path))
+  );
+}
+
+function readIfPresent(file: string): string | undefined {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    throw cause;
+  }
+}

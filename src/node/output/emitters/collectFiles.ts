@@ -1,0 +1,46 @@
+import { once } from "../../cache/memoize.ts";
+import type { EmitContext, Emitter, OutputFile } from "./emitter.ts";
+
+/** The files of all emitters by path; of two at one path the later. */
+export function collectFiles(emitters: readonly Emitter[], context: EmitContext): Map<string, OutputFile> {
+  return settleFiles(emitters.flatMap((emit) => emit(context)));
+}
+
+/** A file of the output by its path. */
+export type FindFile = (path: string) => OutputFile | undefined;
+
+/** Finds a file by its path among the same; asks no emitter before the last that names it, unless that gives way. */
+export function createFileFinder(emitters: readonly Emitter[], context: EmitContext): FindFile {
+  const lists = emitters.map((emit) => once(() => byPath(emit(context))));
+  const all = once(() => settleFiles(lists.flatMap((list) => [...list().values()])));
+  return (path) => {
+    const last = lists
+      .findLast((list) => list().has(path))?.()
+      .get(path);
+    // Whether one that gives way is there depends on all others.
+    return last?.givesWay ? all().get(path) : last;
+  };
+}
+
+function byPath(files: readonly OutputFile[]): Map<string, OutputFile> {
+  return new Map(files.map((file) => [file.path, file]));
+}
+
+function settleFiles(all: readonly OutputFile[]): Map<string, OutputFile> {
+  const files = byPath(all);
+  const lasting = [...files.values()].filter(({ givesWay }) => !givesWay);
+  const folders = new Set(lasting.flatMap(({ path }) => foldersOf(path)));
+  for (const { path, givesWay } of files.values()) {
+    if (!givesWay) continue;
+    const above = foldersOf(path);
+    if (folders.has(path) || above.some((folder) => files.has(folder))) files.delete(path);
+    else for (const folder of above) folders.add(folder);
+  }
+  return files;
+}
+
+/** `a`, `a/b` of `a/b/c.html`. */
+function foldersOf(path: string): string[] {
+  const parts = path.split("/").slice(0, -1);
+  return parts.map((_, index) => parts.slice(0, index + 1).join("/"));
+}

@@ -1,0 +1,130 @@
+import { escapeHtml } from "../../render/escapeHtml.ts";
+import type { Entry } from "./entries.ts";
+import { ATOM, type Format, JSON_FEED, RSS } from "./formats.ts";
+
+/** Loaded with the first feed. */
+type Feedsmith = typeof import("feedsmith");
+
+/** A channel as all forms of feeds tell it; addresses are whole. */
+export interface Telling {
+  title: string;
+  description: string;
+  language: string;
+  author: string;
+  /** Address of the list it follows. */
+  list: string;
+  /** Newest first, at least one. */
+  entries: readonly Entry[];
+}
+
+export async function writeFeed(telling: Telling, format: Format): Promise<string> {
+  const feedsmith = await import("feedsmith");
+  if (format === JSON_FEED) return `${JSON.stringify(jsonFeedOf(telling, feedsmith))}\n`;
+  return trimCharacterData(format === RSS ? rssOf(telling, feedsmith) : atomOf(telling, feedsmith));
+}
+
+/** https://www.rfc-editor.org/rfc/rfc4287 */
+function atomOf(
+  { title, description, language, author, list, entries }: Telling,
+  { generateAtomFeed }: Feedsmith,
+): string {
+  return generateAtomFeed({
+    id: list,
+    // Text that is HTML, since some readers take it for that whatever is said.
+    title: { type: "html", value: escapeHtml(title) },
+    ...(description && { subtitle: { type: "html", value: escapeHtml(description) } }),
+    updated: lastOf(entries),
+    authors: [{ name: author }],
+    links: [
+      { rel: "self", type: ATOM.type, href: list + ATOM.file },
+      { rel: "alternate", type: "text/html", href: list },
+    ],
+    generator: { text: "Maru" },
+    xml: { lang: language },
+    entries: entries.map((entry) => ({
+      id: entry.address,
+      title: { type: "html", value: escapeHtml(entry.title) },
+      links: [{ rel: "alternate", type: "text/html", href: entry.address }],
+      published: entry.published,
+      updated: entry.updated,
+      authors: entry.authors.map((name) => ({ name })),
+      categories: entry.categories.map((term) => ({ term })),
+      ...(entry.excerptHtml && { summary: { type: "html", value: entry.excerptHtml } }),
+      content: { type: "html", value: entry.contentHtml },
+      ...(entry.image && { media: { thumbnails: [{ url: entry.image }] } }),
+      ...(entry.language !== language && { xml: { lang: entry.language } }),
+    })),
+  });
+}
+
+/** https://www.rssboard.org/rss-specification, with what its best practices add. A picture's length in bytes, which an enclosure needs, Media RSS does not ask for. */
+function rssOf(
+  { title, description, language, list, entries }: Telling,
+  { generateRssFeed }: Feedsmith,
+): string {
+  return generateRssFeed({
+    title,
+    link: list,
+    // Readers show it as HTML, like the descriptions of items.
+    description: escapeHtml(description || title),
+    language,
+    lastBuildDate: lastOf(entries),
+    generator: "Maru",
+    atom: { links: [{ rel: "self", type: RSS.type, href: list + RSS.file }] },
+    items: entries.map((entry) => ({
+      title: entry.title,
+      link: entry.address,
+      guid: { value: entry.address, isPermaLink: true },
+      pubDate: entry.published,
+      description: entry.excerptHtml || escapeHtml(entry.summary),
+      content: { encoded: entry.contentHtml },
+      categories: entry.categories.map((name) => ({ name })),
+      dc: { creators: entry.authors },
+      ...(entry.updated > entry.published && { atom: { updated: entry.updated } }),
+      ...(entry.image && { media: { contents: [{ url: entry.image, medium: "image" }] } }),
+    })),
+  });
+}
+
+/** https://www.jsonfeed.org/version/1.1/ */
+function jsonFeedOf(
+  { title, description, language, author, list, entries }: Telling,
+  { generateJsonFeed }: Feedsmith,
+): unknown {
+  return generateJsonFeed({
+    title,
+    home_page_url: list,
+    feed_url: list + JSON_FEED.file,
+    ...(description && { description }),
+    language,
+    authors: [{ name: author }],
+    items: entries.map((entry) => ({
+      id: entry.address,
+      url: entry.address,
+      title: entry.title,
+      content_html: entry.contentHtml,
+      ...(entry.summary && { summary: entry.summary }),
+      date_published: entry.published,
+      date_modified: entry.updated,
+      ...(entry.authors.length > 0 && { authors: entry.authors.map((name) => ({ name })) }),
+      ...(entry.categories.length > 0 && { tags: entry.categories }),
+      ...(entry.image && { image: entry.image }),
+      ...(entry.language !== language && { language: entry.language }),
+    })),
+  });
+}
+
+/**
+ * The library sets sections of character data on lines of their own, whose spaces would be part of a title. No value of ours has
+ * such a line end in it: texts are on one line, and HTML has `<` and `>` as marks of tags alone.
+ */
+function trimCharacterData(xml: string): string {
+  return `${xml
+    .replace(/>\n\s*<!\[CDATA\[/g, "><![CDATA[")
+    .replace(/\]\]>\n\s*</g, "]]><")
+    .trimEnd()}\n`;
+}
+
+function lastOf(entries: readonly Entry[]): Date {
+  return new Date(Math.max(...entries.map(({ updated }) => updated.getTime())));
+}

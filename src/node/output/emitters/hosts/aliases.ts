@@ -1,0 +1,52 @@
+import { escapeHtml } from "../../render/escapeHtml.ts";
+import { foldPath } from "../../../../shared/urls/aliases.ts";
+import { linkPictureOf } from "../../../assets/ogImages/ogImage.ts";
+import { redirectsOf, type Redirect } from "../../../site/urls/redirects.ts";
+import { takenAddresses } from "../../../site/urls/routes.ts";
+import type { CompiledSite } from "../../../site/compiledSite.ts";
+import type { Emitter } from "../emitter.ts";
+
+/** A page at each former address, which forwards on any host to what stands in its place. */
+export const emitAliases: Emitter = ({ site }) => {
+  // File systems that ignore case would put the page of `/A/` over that of `/a/`: who asks for it comes to `404.html`, which knows.
+  const taken = new Set(takenAddresses(site).map(foldPath));
+  return redirectsOf(site).flatMap((redirect) => {
+    const address = redirect.from.slice(site.base.length - 1);
+    if (taken.has(foldPath(address))) return [];
+    taken.add(foldPath(address));
+    const contents = () => forward(redirect, site);
+    return [{ path: fileOf(address.slice(1)), contents, givesWay: true }];
+  });
+};
+
+/** The file that answers at an address below the base. */
+function fileOf(address: string): string {
+  const path = decodeURIComponent(address);
+  return path.endsWith("/") ? `${path}index.html` : path;
+}
+
+/**
+ * A refresh after no seconds counts as a lasting redirect for search engines; `noindex` beside it would say that nothing is to be
+ * taken over: https://developers.google.com/search/docs/crawling-indexing/301-redirects#metarefresh. The policy allows nothing, for
+ * the page needs nothing. Programs that show links follow no refresh: they are told here what the link leads to.
+ */
+function forward({ to, title, language }: Redirect, site: CompiledSite): string {
+  const href = escapeHtml(to);
+  const { url: origin } = site.manifest.site;
+  const shown: [string, string | undefined][] = [
+    ["og:title", title],
+    ["og:url", origin && origin + to],
+    ["og:image", linkPictureOf(site, to)?.url],
+  ];
+  return [
+    `<!doctype html><html lang="${escapeHtml(language)}"><head><meta charset="utf-8" />`,
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'" />`,
+    `<meta name="viewport" content="width=device-width, initial-scale=1" /><meta name="color-scheme" content="light dark" />`,
+    `<title>${escapeHtml(title)}</title><link rel="canonical" href="${escapeHtml(origin ?? "")}${href}" />`,
+    ...shown.map(([name, value]) =>
+      value ? `<meta property="${name}" content="${escapeHtml(value)}" />` : "",
+    ),
+    `<meta http-equiv="refresh" content="0; url=${href}" /></head>`,
+    `<body><p><a href="${href}">${escapeHtml(title)}</a></p></body></html>\n`,
+  ].join("");
+}

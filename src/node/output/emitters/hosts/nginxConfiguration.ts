@@ -1,0 +1,164 @@
+import { decodeAddress } from "../../../../shared/urls/decodeUrl.ts";
+import type { Redirect } from "../../../site/urls/redirects.ts";
+import { HASHED } from "../../../../shared/urls/hashedFile.ts";
+import { KEPT, REVALIDATED } from "./cacheControl.ts";
+import { SECURITY_HEADERS, SVG_HEADERS } from "./security.ts";
+import { ATOM } from "../feeds/formats.ts";
+import { MARKDOWN, TYPES } from "./types.ts";
+
+interface Options {
+  base: string;
+  /** Where else the site's Atom feed stands, below the base: `index.xml`. */
+  feedAliases: readonly string[];
+  redirects: readonly Pick<Redirect, "from" | "to">[];
+}
+
+/** Files of the output that are for hosts, not for readers. */
+export const HOST_FILES = ["_headers", "_redirects", "_nginx.conf"];
+
+/**
+ * `_nginx.conf`, to be included in a `server` block. Headers are written in every location anew, since `add_header` is not inherited
+ * where there is one already (https://nginx.org/en/docs/http/ngx_http_headers_module.html).
+ */
+export function nginxConfiguration({ base, feedAliases, redirects }: Options): string {
+  const folder = decodeAddress(base);
+  return [
+    ...head(folder),
+    "",
+    "# An address that is none, such as `/%E0%A4%A`, is refused before a location is found.",
+    `error_page 400 ${quote(`${folder}404.html`)};`,
+    ...(folder === "/" ? [] : [`location = ${quote(folder.slice(0, -1))} {`, ...toFolder(base), "}"]),
+    `location ${quote(folder)} {`,
+    ...indent([
+      ...site(folder),
+      "",
+      ...locations(folder, feedAliases),
+      ...forwards(folder, { feedAliases, redirects }),
+    ]),
+    "}",
+    "",
+  ].join("\n");
+}
+
+function head(folder: string): string[] {
+  const below = folder === "/" ? "" : folder.slice(0, -1);
+  return [
+    "# How nginx serves this site, written by its build. Include it in a `server` block:",
+    "#",
+    "#     server {",
+    "#         listen 80;",
+    "#         server_name example.org;",
+    "#         root /var/www/example;",
+    `#         include /var/www/example${below}/_nginx.conf;`,
+    "#     }",
+    "#",
+    ...(folder === "/"
+      ? ["# `root` is the folder this file lies in."]
+      : [
+          `# The site was built for ${folder}: \`root\` is the folder in which that path leads to this file's folder.`,
+          "# A symbolic link does too; `alias` does not go together with `try_files`.",
+        ]),
+    "# Reload nginx after a build that changed this file: nginx -t && nginx -s reload",
+  ];
+}
+
+function toFolder(base: string): string[] {
+  return indent(["absolute_redirect off;", `return 301 ${quote(`${variableFree(base)}$is_args$args`)};`]);
+}
+
+function site(folder: string): string[] {
+  return [
+    "# `/posts/a` is sent to `/posts/a/`; what is not there is 404 with the page that helps, never 200.",
+    "try_files $uri $uri/ =404;",
+    "index index.html;",
+    "absolute_redirect off;",
+    `error_page 403 =404 ${quote(`${folder}404.html`)};`,
+    `error_page 404 ${quote(`${folder}404.html`)};`,
+    "",
+    "charset utf-8;",
+    `charset_types text/css text/plain text/xml ${MARKDOWN} application/javascript application/json application/xml;`,
+    "",
+    "# The build wrote a .gz and a .br beside each text.",
+    "gzip_static on;",
+    "gzip_vary on;",
+    "# Where Debian's libnginx-mod-http-brotli-static, or another package of ngx_brotli, is installed:",
+    "# brotli_static on;",
+    "",
+    ...headers(REVALIDATED),
+  ];
+}
+
+function locations(folder: string, feedAliases: Options["feedAliases"]): string[] {
+  const escaped = folder.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+  const typed = (pattern: string, type: string, sign = "~") => [
+    `location ${sign} ${quote(pattern)} {`,
+    ...indent(["types { }", `default_type ${type};`]),
+    "}",
+  ];
+  return [
+    "# Names that change with what the file holds.",
+    `location ~ ${quote(`^${escaped}${HASHED}`)} {`,
+    ...indent([...headers(KEPT), ...svgLocation(KEPT)]),
+    "}",
+    ...svgLocation(REVALIDATED),
+    "",
+    "# Files for hosts, and hidden ones.",
+    ...HOST_FILES.map((file) => `location = ${quote(folder + file)} { return 404; }`),
+    String.raw`location ~ "/\.(?!well-known/)" { return 404; }`,
+    `location = ${quote(`${folder}404.html`)} { internal; }`,
+    "",
+    ...TYPES.flatMap(({ file, type }) => typed(`/${file.replace(".", String.raw`\.`)}$`, type)),
+    ...typed(String.raw`\.md$`, MARKDOWN),
+    ...feedAliases.flatMap((path) => typed(folder + path, ATOM.type, "=")),
+  ];
+}
+
+/** nginx compares a location with the decoded path, and does not start where one is there twice. */
+function forwards(
+  folder: string,
+  { feedAliases, redirects }: Pick<Options, "feedAliases" | "redirects">,
+): string[] {
+  const taken = new Set([...HOST_FILES, "404.html", ...feedAliases].map((file) => folder + file));
+  const lines = redirects.flatMap(({ from, to }) => {
+    const path = decodeAddress(from);
+    const spellings = [path, path.replace(/\/$/, "")].filter((spelling) => !taken.has(spelling));
+    return [...new Set(spellings)].map((spelling) => {
+      taken.add(spelling);
+      return `location = ${quote(spelling)} { return 301 ${quote(variableFree(to))}; }`;
+    });
+  });
+  return lines.length === 0 ? [] : ["", "# Former addresses.", ...lines];
+}
+
+function headers(cacheControl: string): string[] {
+  return addHeaders(cacheControl, SECURITY_HEADERS);
+}
+
+/** SVGs of a location, whose policy is their own. */
+function svgLocation(cacheControl: string): string[] {
+  return [
+    String.raw`location ~ "\.svg$" {`,
+    ...indent(addHeaders(cacheControl, { ...SECURITY_HEADERS, ...SVG_HEADERS })),
+    "}",
+  ];
+}
+
+function addHeaders(cacheControl: string, others: Readonly<Record<string, string>>): string[] {
+  // `always`: with an answer of 404 too. A file that is not there must not be kept as missing for a year.
+  const cache = `add_header Cache-Control ${quote(cacheControl)}${cacheControl === KEPT ? "" : " always"};`;
+  const rest = Object.entries(others).map(([name, value]) => `add_header ${name} ${quote(value)} always;`);
+  return [cache, ...rest];
+}
+
+function quote(text: string): string {
+  return `"${text.replace(/["\\]/g, String.raw`\$&`)}"`;
+}
+
+/** An address without a `$`, which begins a variable in nginx. */
+function variableFree(address: string): string {
+  return address.replaceAll("$", "%24");
+}
+
+function indent(lines: readonly string[]): string[] {
+  return lines.map((line) => (line === "" ? "" : `    ${line}`));
+}

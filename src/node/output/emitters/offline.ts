@@ -1,0 +1,14 @@
+import { WORKER_FILE } from "../../../shared/manifest/startFiles.ts";
+import { startFiles } from "./startFiles.ts";
+import type { Emitter } from "./emitter.ts";
+
+/** The service worker, with what it keeps ahead named before its code; where one writes there is none. */
+export const emitOffline: Emitter = ({ site, search, template, built }) => {
+  if (!built) return [];
+  const { worker, scripts } = built;
+  const constants = () =>
+    site.manifest.site.offline === false
+      ? ""
+      : `const MARU_FILES=${JSON.stringify(startFiles({ site, search, template }, scripts))};\n`;
+  return [{ path: WORKER_FILE, contents: () => constants() + worker }];
+};

@@ -1,0 +1,28 @@
+import { ManifestSchema } from "../../../../shared/manifest/schema.ts";
+import { METADATA_FILE } from "../../../../shared/urls/routes.ts";
+import { publicManifest } from "../../../site/drafts.ts";
+import { metadataFiles } from "../../render/metadataFiles.ts";
+import type { Emitter } from "../emitter.ts";
+
+/**
+ * `manifest.json`, the metadata of everything published, for other programs, with the JSON Schema by which the app checks it; and
+ * the app's own copy.
+ */
+export const emitManifest: Emitter = ({ site, search }) => {
+  const { metadata, summaries, summariesFile } = metadataFiles(site, search.address);
+  return [
+    { path: "manifest.json", contents: () => `${JSON.stringify(publicManifest(site))}\n` },
+    {
+      path: "manifest.schema.json",
+      contents: async () => {
+        const { toJsonSchema } = await import("@valibot/to-json-schema");
+        return `${JSON.stringify(toJsonSchema(ManifestSchema), undefined, 2)}\n`;
+      },
+    },
+    {
+      path: METADATA_FILE,
+      contents: metadata,
+    },
+    { path: summariesFile, contents: () => summaries },
+  ];
+};

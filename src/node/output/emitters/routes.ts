@@ -1,0 +1,44 @@
+import { createHash } from "node:crypto";
+import { createHeads } from "./head/writeHead.ts";
+import type { OpenedPage } from "../render/createRender.ts";
+import { MISSING_PATH } from "../../../shared/manifest/startFiles.ts";
+import { routeAddresses } from "../../site/urls/routes.ts";
+import { fillTemplate } from "../render/template.ts";
+import type { Emitter, OutputFile } from "./emitter.ts";
+
+/** Every address as finished HTML, `404.html` among them. */
+export const emitRoutes: Emitter = ({ site, render, template }) => {
+  const headOf = createHeads(site);
+  const common = JSON.stringify([template, site.base, site.manifest.site]);
+  const hash = createHash("sha256").update(common);
+  const page = (path: string, file: string): OutputFile => {
+    let opened: OpenedPage | undefined;
+    return {
+      path: file,
+      async contents() {
+        const { html, hydration, ...rest } = await render.page(path);
+        opened = rest;
+        const rendered = { html, hydration, head: rest.head };
+        return fillTemplate(template, { rendered, site, path, said: headOf(path, rest) });
+      },
+      async key() {
+        opened ??= await render.open(path);
+        const said = headOf(path, opened);
+        return (
+          opened.key &&
+          hash
+            .copy()
+            .update(JSON.stringify([opened, said]))
+            .digest("base64url")
+        );
+      },
+    };
+  };
+  return [...routeAddresses(site).map((path) => page(path, fileOf(path))), page(MISSING_PATH, "404.html")];
+};
+
+/** The file that answers at an address. */
+function fileOf(path: string): string {
+  const file = decodeURIComponent(path.slice(1));
+  return file.endsWith(".html") ? file : `${file}index.html`;
+}

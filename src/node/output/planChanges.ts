@@ -1,0 +1,121 @@
+import { lstatSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { HASHED } from "../../shared/urls/hashedFile.ts";
+import { WORKER_FILE } from "../../shared/manifest/startFiles.ts";
+import { compare, ContentError } from "../diagnostics/problem.ts";
+import { RECORD_FILE } from "./buildRecord.ts";
+import { LOCK_FILE } from "./outputLock.ts";
+import { STAGING_FOLDER } from "./journal.ts";
+import type { Changes } from "./journal.ts";
+import { showPath } from "./outputFolder.ts";
+
+/** What is at the paths of an output folder. */
+interface Contents {
+  /** Files of earlier builds. */
+  present: Set<string>;
+  /** Files, folders and links that no build wrote, each without what is in it; folders end with `/`. */
+  others: string[];
+}
+
+interface Sites {
+  /** Paths of files of earlier builds, from the record. */
+  former: ReadonlySet<string>;
+  /** Paths of all files of the new site. */
+  next: ReadonlySet<string>;
+  /** Which of them are staged; the others are in the output folder already. */
+  staged: ReadonlySet<string>;
+}
+
+/** Names at the root of the folder that are Maru's own. */
+const OWN = new Set([RECORD_FILE, `${RECORD_FILE}.new`, LOCK_FILE, STAGING_FOLDER]);
+
+/**
+ * Plans how an output folder becomes the new site, and changes nothing.
+ * @returns The changes, and what no build wrote: it stays.
+ * @throws {ContentError} If something that no build wrote is at a path that the site needs.
+ */
+export function planChanges(outDir: string, sites: Sites): { changes: Changes; others: string[] } {
+  const { former, next, staged } = sites;
+  const nextFolders = foldersOf(next);
+  const { present, others } = readContents(outDir, {
+    former,
+    folders: new Set([...nextFolders, ...foldersOf(former)]),
+  });
+  const inTheWay = others.filter((other) => {
+    const path = other.replace(/\/$/, "");
+    return next.has(path) || nextFolders.has(path) || foldersAbove(path).some((above) => next.has(above));
+  });
+  if (inTheWay.length > 0) {
+    throw new ContentError(
+      `${inTheWay.map((path) => showPath(join(outDir, path))).join(", ")} ${inTheWay.length === 1 ? "was" : "were"} not written by a build, ` +
+        `and the site needs ${inTheWay.length === 1 ? "that path; move it" : "these paths; move them"}, or choose another output folder with --outDir. Nothing was changed.`,
+    );
+  }
+  const left = [...present].filter((path) => !next.has(path)).toSorted(compare);
+  const isInTheWay = (path: string) =>
+    nextFolders.has(path) || foldersAbove(path).some((above) => next.has(above));
+  const write = [...staged].toSorted((a, b) => rank(a) - rank(b) || compare(a, b));
+  return {
+    changes: {
+      clear: left.filter(isInTheWay),
+      add: write.filter((path) => !present.has(path)),
+      write,
+      remove: left.filter((path) => !isInTheWay(path)),
+    },
+    others,
+  };
+}
+
+const COMPRESSED = /\.(?:br|gz)$/;
+const IS_HASHED = new RegExp(`^${HASHED}`);
+
+/**
+ * Files come after those that they name: first those with hashes in their names, then data such as the manifest, then pages, then the service
+ * worker, which fetches pages. So a page works at any moment, whether it is of the old site or of the new one.
+ */
+function rank(path: string): number {
+  const file = path.replace(COMPRESSED, "");
+  if (file === WORKER_FILE) return 3;
+  if (file.endsWith(".html")) return 2;
+  return IS_HASHED.test(file) ? 0 : 1;
+}
+
+function readContents(
+  outDir: string,
+  known: { former: ReadonlySet<string>; folders: ReadonlySet<string> },
+): Contents {
+  const contents: Contents = { present: new Set(), others: [] };
+  const { dev } = lstatSync(outDir);
+  const read = (folder: string) => {
+    for (const entry of readdirSync(join(outDir, folder), { withFileTypes: true })) {
+      const path = folder + entry.name;
+      if (OWN.has(path)) continue;
+      // A file can't be moved into a folder of another file system.
+      const isOurs =
+        entry.isDirectory() && known.folders.has(path) && lstatSync(join(outDir, path)).dev === dev;
+      if (isOurs) read(`${path}/`);
+      else if (entry.isFile() && known.former.has(path)) contents.present.add(path);
+      else contents.others.push(entry.isDirectory() ? `${path}/` : path);
+    }
+  };
+  read("");
+  contents.others.sort(compare);
+  return contents;
+}
+
+/** Every folder above one of the paths. */
+function foldersOf(paths: Iterable<string>): Set<string> {
+  const folders = new Set<string>();
+  for (const path of paths) {
+    for (let end = path.lastIndexOf("/"); end > 0; end = path.lastIndexOf("/", end - 1)) {
+      const folder = path.slice(0, end);
+      if (folders.has(folder)) break;
+      folders.add(folder);
+    }
+  }
+  return folders;
+}
+
+function foldersAbove(path: string): string[] {
+  return [...foldersOf([path])];
+}

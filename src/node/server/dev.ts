@@ -1,0 +1,153 @@
+import { readFile } from "node:fs/promises";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import type { ViteDevServer } from "vite";
+import type { OpenApp } from "../../shared/manifest/library.ts";
+import { openDevRendering } from "../vite/devRendering.ts";
+import { cacheOf } from "../cache/buildCache.ts";
+import { compareProblems } from "../diagnostics/changedProblems.ts";
+import { createSiteCompiler } from "../site/siteCompiler.ts";
+import { emitters } from "../output/emitters/emitters.ts";
+import { createFileFinder, type FindFile } from "../output/emitters/collectFiles.ts";
+import { promiseFonts } from "../assets/fonts/fontFiles.ts";
+import { openLiveSite } from "./liveSite.ts";
+import { bodyFinder, createMemoryLibrary } from "../output/render/memoryLibrary.ts";
+import { overlayOf } from "./overlay.ts";
+import { readingScript } from "../output/render/contentSecurityPolicy.ts";
+import type { Problem } from "../diagnostics/problem.ts";
+import type { Project } from "../vite/project.ts";
+import { createSourceReader } from "../content/readSource.ts";
+import { createRender } from "../output/render/createRender.ts";
+import { count, describeSite, printProblems } from "../diagnostics/printProblems.ts";
+import { serveSite } from "./serveSite.ts";
+import { serveOutputFile } from "./servedFile.ts";
+import { promiseSearch } from "../output/emitters/search/searchFiles.ts";
+import type { CompiledSite } from "../site/compiledSite.ts";
+import { openThreads } from "../workers/openThreads.ts";
+import { explainError } from "../diagnostics/systemErrors/explainError.js";
+import type { Template } from "../output/render/template.ts";
+
+/** In milliseconds. An editor saves a file in several steps; those within this time of the first are one save. */
+const SETTLE = 20;
+
+/** In milliseconds: how often is looked for changes that the watcher missed. */
+const CHECK = 1_000;
+
+/** A server that shows what is being written. */
+interface Writing {
+  /** Adds what answers, behind all that Vite answers itself. */
+  addAnswers(): void;
+  close(): void;
+}
+
+/** `vite`: answers from the same emitters as a build, compiled anew at each save. */
+export async function serveWhileWriting(server: ViteDevServer, project: Project): Promise<Writing> {
+  const { contentFolder, base, root } = project;
+  const { hot } = server.environments.client;
+  const cache = cacheOf(root);
+  const threads = openThreads(cache);
+  const compiler = createSiteCompiler({
+    ...project,
+    drafts: true,
+    compileFiles: threads.compileFiles,
+    read: createSourceReader(),
+  });
+  const rendering = openDevRendering(server, cache.cacheFolder);
+  // While threads compile, this one has time for what the first page needs. What goes wrong is told to whoever asks for that.
+  void server.environments.client.pluginContainer
+    .buildStart()
+    .then(rendering.load)
+    .catch(() => undefined);
+  let printed: readonly Problem[] = [];
+  const live = await openLiveSite({
+    contentFolder,
+    compiler,
+    watcher: server.watcher,
+    settle: () => setTimeout(SETTLE),
+    repeat(check) {
+      const timer = setInterval(check, CHECK).unref();
+      return () => clearInterval(timer);
+    },
+    onCompiled({ site, problems }) {
+      const { added, fixed } = compareProblems(printed, problems);
+      printed = problems;
+      printProblems(added, contentFolder, { all: project.allProblems });
+      if (fixed > 0) server.config.logger.info(`${count(fixed, "problem")} fixed`);
+      server.config.logger.info(describeSite(site, problems), { timestamp: true });
+      hot.send("maru:content");
+      const overlay = overlayOf(problems, contentFolder);
+      // Vite would keep it for the first page that is opened, when it may be outdated. Each page asks for it.
+      if (overlay && server.ws.clients.size > 0) hot.send(overlay);
+    },
+    onError: (cause) => server.config.logger.error(explainError(cause)),
+  }).catch(async (cause: unknown) => {
+    rendering.close();
+    await threads.close();
+    throw cause;
+  });
+  hot.on("maru:ready", (_data, client) => {
+    const overlay = overlayOf(live.current().problems, contentFolder);
+    if (overlay) client.send(overlay);
+  });
+
+  let finder: { of: CompiledSite; find: FindFile } | undefined;
+  // Vite gives another shell when `index.html` changes, and another rendering when the app does: what is named once asks for both anew.
+  let shell = "";
+  let openApp: OpenApp | undefined;
+  const finderOf = (site: CompiledSite): FindFile => {
+    if (finder?.of === site) return finder.find;
+    const search = promiseSearch(site);
+    const library = createMemoryLibrary({
+      manifest: site.manifest,
+      search: search.address,
+      bodyOf: bodyFinder(site),
+    });
+    const render = createRender(async (path) => {
+      if (!openApp) throw new Error("The app is not loaded.");
+      return (await openApp({ base, library }))(path);
+    });
+    const fonts = promiseFonts(site);
+    // Of this site alone, since the site before it may still be answering.
+    const head = `<script>${readingScript()}</script>${fonts.links}${fonts.css && `<style>${fonts.css}</style>`}`;
+    const template: Template = {
+      get shell() {
+        return shell;
+      },
+      head,
+    };
+    const find = createFileFinder(emitters, { site, search, fonts, render, template });
+    finder = { of: site, find };
+    return find;
+  };
+
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
+    const source = await readFile(join(root, "index.html"), "utf8");
+    // Vite puts the base before what is absolute, and would do so twice with addresses of the site: it has the shell alone.
+    shell = await server.transformIndexHtml("/index.html", source.replaceAll("%BASE_URL%", "/"));
+    openApp = await rendering.load();
+    rendering.keepSoon();
+    const serve = () => {
+      const find = finderOf(live.current().site);
+      const findServed = async (path: string) => {
+        const file = find(path);
+        return file && serveOutputFile(file);
+      };
+      return serveSite(request, response, { find: findServed, base, isBaseInUrl: false });
+    };
+    await serve().catch(async (cause: NodeJS.ErrnoException) => {
+      if (cause.code !== "ENOENT" || response.headersSent) throw cause;
+      // A file that the site is made of has gone since.
+      await live.update();
+      await serve();
+    });
+  };
+  return {
+    addAnswers: () =>
+      void server.middlewares.use((request, response, next) => void answer(request, response).catch(next)),
+    close() {
+      rendering.close();
+      void live.close().then(() => threads.close());
+    },
+  };
+}

@@ -1,0 +1,118 @@
+import type { FSWatcher } from "vite";
+import { compareFolders, type ContentStates, readStates } from "../content/folders/contentStates.ts";
+import type { Compilation, Compiler } from "../site/siteCompiler.ts";
+import { createUpdates } from "./updates.ts";
+import { type Change, watchContent } from "./watchContent.ts";
+
+interface LiveSiteOptions {
+  contentFolder: string;
+  compiler: Compiler;
+  watcher: Pick<FSWatcher, "add" | "on">;
+  /** See `createUpdates`. */
+  settle: () => Promise<void>;
+  /** Calls what it is given now and then, until the result is called. */
+  repeat: (check: () => void) => () => void;
+  /** Called with each result, the newest last. */
+  onCompiled: (compilation: Compilation) => void;
+  /** Called with what stopped a compilation; the former one stays. */
+  onError: (cause: unknown) => void;
+}
+
+/** A site that follows its content folder. */
+export interface LiveSite {
+  /** The newest result. */
+  current(): Compilation;
+  /** Resolves when a compilation that began after this call has ended. */
+  update(): Promise<void>;
+  /** Compiles no more. Resolves when no compilation runs. */
+  close(): Promise<void>;
+}
+
+/**
+ * Compiles a site, and again after each change, one compilation at a time. Rejects if the first one fails. The watcher misses changes
+ * before it is ready, those in a folder that has just been made, and, for good, those in a folder that was put in the place of another:
+ * folders are compared before and after, and now and then.
+ */
+export async function openLiveSite({
+  contentFolder,
+  compiler,
+  watcher,
+  settle,
+  repeat,
+  onCompiled,
+  onError,
+}: LiveSiteOptions): Promise<LiveSite> {
+  let current: Compilation | undefined;
+  let failure: unknown;
+  /** Of the changes since the last compilation began. */
+  let change: Change = { concernsAll: false, isUnwatched: true };
+  /** As the last compilation found them. */
+  let states: ContentStates = { folders: new Map(), files: undefined };
+  /** Whether a folder was replaced, which the watcher does not follow. */
+  let isReplaced = false;
+
+  async function compile(): Promise<void> {
+    const { concernsAll, isUnwatched } = change;
+    change = { concernsAll: false, isUnwatched: false };
+    if (concernsAll) compiler.reset();
+    states = await readStates(contentFolder, { withFiles: isUnwatched || isReplaced });
+    try {
+      current = await compiler.compile();
+      onCompiled(current);
+    } finally {
+      if (isUnwatched) await findUnreported();
+    }
+  }
+
+  /** Compiles again if the content changed without an event. */
+  async function findUnreported(): Promise<void> {
+    const before = states;
+    const folders = await compareFolders(before.folders);
+    isReplaced ||= folders.isReplaced;
+    const isChanged =
+      folders.isChanged || (before.files !== undefined && (await readFiles()) !== before.files);
+    // Otherwise a compilation has begun meanwhile.
+    if (isChanged && before === states) note({ concernsAll: true, isUnwatched: true });
+  }
+
+  const readFiles = async () => (await readStates(contentFolder, { withFiles: true })).files;
+
+  const updates = createUpdates({
+    run: compile,
+    // Nothing was saved before the first.
+    settle: async () => (current ? settle() : undefined),
+    onError(cause) {
+      failure = cause;
+      onError(cause);
+    },
+  });
+  const note = (more: Change) => {
+    change = {
+      concernsAll: change.concernsAll || more.concernsAll,
+      isUnwatched: change.isUnwatched || more.isUnwatched,
+    };
+    void updates.request();
+  };
+  watchContent(watcher, contentFolder, note);
+  // From now on it reports each change.
+  watcher.on("ready", () => {
+    if (states.files === undefined) note({ concernsAll: true, isUnwatched: true });
+    else void findUnreported();
+  });
+  await updates.request();
+  if (!current) {
+    await updates.close();
+    throw failure;
+  }
+  const stopChecks = repeat(() => {
+    if (updates.isIdle()) void findUnreported();
+  });
+  return {
+    current: () => current as Compilation,
+    update: updates.request,
+    close() {
+      stopChecks();
+      return updates.close();
+    },
+  };
+}

@@ -1,0 +1,13 @@
+import { join } from "node:path";
+import type { ErrorPayload } from "vite";
+import type { Problem } from "../diagnostics/problem.ts";
+
+/** What Vite's overlay shows of the errors in the content; nothing where there are none. */
+export function overlayOf(problems: readonly Problem[], contentFolder: string): ErrorPayload | undefined {
+  const errors = problems.filter(({ severity }) => severity === "error");
+  const [first] = errors;
+  if (!first) return undefined;
+  const message = errors.map(({ file, line, message: text }) => `${file}:${line}: ${text}`).join("\n");
+  const loc = { file: join(contentFolder, first.file), line: first.line, column: 0 };
+  return { type: "error", err: { message, stack: "", plugin: "maru", id: loc.file, loc } };
+}

@@ -1,0 +1,24 @@
+import type { PreviewServer } from "vite";
+import type { Project } from "../vite/project.ts";
+import { serveSite } from "./serveSite.ts";
+import { createFolderFinder } from "./findInFolder.ts";
+
+/**
+ * `vite preview`: answers every request as static hosts do. Vite's own file server would not redirect to folders or send `404.html`; and it
+ * follows symbolic links out of the output and serves hidden files.
+ */
+export function serveBuilt({ middlewares, config }: PreviewServer, { base, outDir }: Project): void {
+  const find = createFolderFinder(outDir);
+  middlewares.use((request, response) => {
+    serveSite(request, response, { find, base, isBaseInUrl: true }).catch((cause: Error) => {
+      // A reader who leaves before the end of a file is no failure.
+      if ("code" in cause && cause.code === "ERR_STREAM_PREMATURE_CLOSE") return;
+      config.logger.error(cause.message);
+      if (response.headersSent) response.destroy();
+      else {
+        response.writeHead(500, { "content-type": "text/plain; charset=utf-8" });
+        response.end("The file can't be read; the terminal of the preview says why.\n");
+      }
+    });
+  });
+}

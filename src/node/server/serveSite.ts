@@ -1,0 +1,25 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { resolveRequest, type ServeOptions } from "./resolveRequest.ts";
+import { sendFile } from "./sendFile.ts";
+
+/** What a browser keeps of a server of the author's own is asked for anew each time. */
+const REVALIDATED = { "cache-control": "no-cache" };
+const TEXT = { ...REVALIDATED, "content-type": "text/plain; charset=utf-8" };
+
+/** Serves a site as a static host would. Rejects if a file can't be read; then nothing has been sent, or part of a file. */
+export async function serveSite(
+  request: IncomingMessage,
+  response: ServerResponse,
+  options: ServeOptions,
+): Promise<void> {
+  if (request.method !== "GET" && request.method !== "HEAD") {
+    response.writeHead(405, { ...TEXT, allow: "GET, HEAD" }).end("Only GET and HEAD are answered here.\n");
+    return;
+  }
+  const resolution = await resolveRequest(request.url ?? "/", options);
+  if ("file" in resolution) return sendFile(request, response, resolution);
+  const { status } = resolution;
+  if ("location" in resolution) {
+    response.writeHead(status, { ...REVALIDATED, location: resolution.location }).end();
+  } else response.writeHead(status, TEXT).end(resolution.text);
+}

@@ -1,0 +1,121 @@
+import type { Tag } from "../../shared/manifest/schema.ts";
+import { tagSlug } from "../../shared/content/tag.ts";
+import type { Document } from "../content/compileDocument.ts";
+import { compare, type Problem } from "../diagnostics/problem.ts";
+
+type Tagged = Pick<Document, "file" | "tags" | "tagsLine">;
+
+export interface SettledTags {
+  /** Most used first, then by slug. */
+  tags: Tag[];
+  /** The tags of one post as the site spells them, each once. */
+  namesOf(written: readonly string[]): string[];
+  problems: Problem[];
+}
+
+/** One spelling of a tag: how many posts use it, and which one first. */
+interface Spelling {
+  name: string;
+  count: number;
+  first: Tagged;
+}
+
+/**
+ * Makes one tag of every spelling that has the same slug (another case, width or composition) or that `aliases`, names by
+ * the slugs they replace, put under it. The most used spelling is its name; each other, and each pair of tags that differ
+ * by a hyphen or blank alone, is warned of.
+ */
+export function settleTags(posts: readonly Tagged[], aliases: ReadonlyMap<string, string>): SettledTags {
+  const slugs = new Map<string, string>();
+  const slugOf = (name: string): string => {
+    const written = slugs.get(name) ?? tagSlug(name) ?? "";
+    const slug = slugs.get(name) ?? tagSlug(aliases.get(written) ?? "") ?? written;
+    slugs.set(name, slug);
+    return slug;
+  };
+  const replaced = groupAliases(aliases);
+  const spellings = new Map<string, Map<string, Spelling>>();
+  const counts = new Map<string, number>();
+  for (const post of posts) {
+    for (const slug of new Set(post.tags.map(slugOf))) counts.set(slug, (counts.get(slug) ?? 0) + 1);
+    for (const name of post.tags) {
+      const ofSlug = spellings.get(slugOf(name)) ?? new Map<string, Spelling>();
+      const spelling = ofSlug.get(name) ?? { name, count: 0, first: post };
+      spelling.count++;
+      spellings.set(slugOf(name), ofSlug.set(name, spelling));
+    }
+  }
+  const problems: Problem[] = [];
+  const names = new Map<string, string>();
+  for (const [slug, ofSlug] of spellings) {
+    // A name for which another stands is no spelling of it: who wrote the alias knows.
+    const own = [...ofSlug.values()].filter(({ name }) => tagSlug(name) === slug).toSorted(mostUsedFirst);
+    const [best, ...others] = own;
+    names.set(slug, best?.name ?? replaced.get(slug)?.name ?? slug);
+    for (const { name, first } of others) {
+      const message = `tag \`${name}\` is written \`${best?.name}\` in most posts and counts as that; write \`${best?.name}\``;
+      problems.push({
+        severity: "warning",
+        kind: "tag",
+        file: first.file,
+        line: first.tagsLine,
+        message,
+        cause: "spelling",
+      });
+    }
+  }
+  const tags = [...counts]
+    .map(([slug, count]) => {
+      const { others } = replaced.get(slug) ?? {};
+      return { slug, name: names.get(slug) ?? slug, count, ...(others && { aliases: others }) };
+    })
+    .toSorted((a, b) => b.count - a.count || compare(a.slug, b.slug));
+  problems.push(...warnOfTwins(tags, spellings));
+  return {
+    tags,
+    problems,
+    namesOf: (written) => [...new Set(written.map((name) => names.get(slugOf(name)) ?? name))],
+  };
+}
+
+function mostUsedFirst(a: Spelling, b: Spelling): number {
+  return b.count - a.count || compare(a.name, b.name);
+}
+
+/** By the slug of the tag that replaces them: aliases, and the name that the first of them gives it. */
+function groupAliases(
+  aliases: ReadonlyMap<string, string>,
+): ReadonlyMap<string, { name: string; others: string[] }> {
+  const groups = new Map<string, { name: string; others: string[] }>();
+  for (const [alias, name] of aliases) {
+    const slug = tagSlug(name) ?? "";
+    const group = groups.get(slug);
+    if (group) group.others.push(alias);
+    else groups.set(slug, { name, others: [alias] });
+  }
+  return groups;
+}
+
+/** `data-center` and `datacenter`: two addresses of what is likely one thing. The rarer of them is told of. */
+function warnOfTwins(
+  tags: readonly Tag[],
+  spellings: ReadonlyMap<string, ReadonlyMap<string, Spelling>>,
+): Problem[] {
+  const seen = new Map<string, Tag>();
+  return tags.flatMap((tag): Problem[] => {
+    // Between digits it parts numbers: `v1-1` is another version than `v11`.
+    const squeezed = tag.slug.replace(/(?<!\d)-|-(?!\d)/g, "");
+    const twin = seen.get(squeezed);
+    if (!twin) {
+      seen.set(squeezed, tag);
+      return [];
+    }
+    const [spelling] = spellings.get(tag.slug)?.values() ?? [];
+    if (!spelling) return [];
+    const message =
+      `tag \`${tag.name}\` (${tag.count}) looks like \`${twin.name}\` (${twin.count}); write one of them, ` +
+      `or add \`tags: {aliases: {${tag.slug}: ${twin.name}}}\` to site.yaml`;
+    const { file, tagsLine: line } = spelling.first;
+    return [{ severity: "warning", kind: "tag", file, line, message, cause: "twins" }];
+  });
+}

@@ -1,0 +1,38 @@
+import type { Document } from "../content/compileDocument.ts";
+import { warnOfMissing } from "../assets/fonts/warnOfMissing.ts";
+import type { LockedPermalink } from "./permalinkLock/lock.ts";
+import { findLostPermalinks } from "./permalinkLock/lost.ts";
+import type { Problem } from "../diagnostics/problem.ts";
+import { settleRedirects } from "./urls/redirects.ts";
+import { settleStatics } from "./statics/assignStaticFiles.ts";
+import { collectSite, type CompiledSite } from "./compiledSite.ts";
+
+interface Known {
+  /** The addresses that the permalink lock holds. */
+  permalinks: readonly LockedPermalink[];
+  /** All texts that compiled. */
+  documents: readonly Document[];
+  /** Paths of all texts, NFC. */
+  files: ReadonlySet<string>;
+}
+
+/** Makes the site of compiled files, and checks what can be checked only when it is whole. */
+export function collectChecked(
+  parts: Parameters<typeof collectSite>[0],
+  { permalinks, documents, files }: Known,
+): { site: CompiledSite; problems: Problem[] } {
+  const collected = collectSite(parts);
+  const settled = settleStatics(collected.site);
+  const site = { ...collected.site, statics: settled.statics };
+  const lost = findLostPermalinks({ site, permalinks, documents, files });
+  return {
+    site,
+    problems: [
+      ...collected.problems,
+      ...settled.problems,
+      ...settleRedirects(site).problems,
+      ...lost,
+      ...warnOfMissing(site),
+    ],
+  };
+}

@@ -1,0 +1,26 @@
+import type { Manifest } from "../../shared/manifest/schema.ts";
+import { tagSlug } from "../../shared/content/tag.ts";
+import type { CompiledSite } from "./compiledSite.ts";
+
+/**
+ * The manifest as all may see it. Where drafts are shown to their author (`npm run dev`, `DRAFTS=1`), pages and lists have them;
+ * feeds, the sitemap and whatever else goes out is made of this.
+ */
+export function publicManifest({ manifest }: Pick<CompiledSite, "manifest">): Manifest {
+  const isPublic = ({ draft }: { draft?: boolean | undefined }) => !draft;
+  const posts = manifest.posts.filter(isPublic);
+  const pages = manifest.pages.filter(isPublic);
+  const { notFound, ...rest } = manifest;
+  const hasDraft = notFound?.draft ?? false;
+  if (posts.length === manifest.posts.length && pages.length === manifest.pages.length && !hasDraft)
+    return manifest;
+  const counts = new Map<string, number>();
+  for (const { tags } of posts) {
+    for (const name of tags) counts.set(tagSlug(name) ?? name, (counts.get(tagSlug(name) ?? name) ?? 0) + 1);
+  }
+  const tags = manifest.tags.flatMap((tag) => {
+    const count = counts.get(tag.slug);
+    return count ? [{ ...tag, count }] : [];
+  });
+  return { ...(hasDraft ? rest : manifest), posts, pages, tags };
+}

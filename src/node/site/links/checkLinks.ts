@@ -1,0 +1,136 @@
+import { posix } from "node:path";
+import { splitAddress } from "../../../shared/urls/splitUrl.ts";
+import { decodeAddress } from "../../../shared/urls/decodeUrl.ts";
+import { RESERVED } from "../../../shared/urls/routes.ts";
+import { foldHref } from "../urls/assignPostUrls.ts";
+import { isMarkdown, withoutExtension } from "../../content/fileName.ts";
+import { isReserved } from "../../markdown/structure/reservedIds.ts";
+import { foldId } from "../../markdown/structure/otherIds.ts";
+import type { AddressLink } from "../../assets/linkedFiles/urlAttributes.ts";
+import { sourceOf } from "./linkedSources.ts";
+import { likelyMeant } from "./likelyMeant.ts";
+import { once } from "../../cache/memoize.ts";
+import type { Problem } from "../../diagnostics/problem.ts";
+import type { Addressed } from "./resolveLinks.ts";
+import { createServedElsewhere } from "../urls/servedElsewhere.ts";
+
+interface Known {
+  base: string;
+  /** Addresses of lists, those of tags among them, below the base. */
+  lists: readonly string[];
+  /** Paths of files that lie in the site as they are. */
+  files: readonly string[];
+  /** Prefixes of paths that other servers of the origin answer. */
+  external: readonly string[];
+  /** Files and folders that are linked to and are no pages; see `findLinkedSources`. */
+  others: ReadonlySet<string>;
+}
+
+/** Addresses for which the nearest name is looked for: each takes as long as there are names. */
+const MOST_SUGGESTIONS = 200;
+
+/** Reports links such as `/2017/05/05/a/` and `../a` that lead to no page, list, file or former address of this site. */
+export function warnOfDeadAddresses(
+  pages: readonly Addressed[],
+  { base, lists, files, external, others }: Known,
+): Problem[] {
+  const pagePaths = pages.map(({ url }) => `/${url.slice(base.length)}`);
+  const byName = new Map(pagePaths.map((path) => [nameOf(foldWritten(path)), decodeAddress(path)]));
+  const byStem = once(() => new Map(pages.map(({ document: { file } }) => [stemOf(file), file])));
+  const names = [...byName.keys()].filter((name) => /\p{L}{2}/u.test(name));
+  const aliases = pages.flatMap(({ document }) => document.aliases);
+  const indexes = files.map((file) => `/${file.replace(/(?:^|\/)index\.html$/, "/")}`);
+  const known = new Set([
+    ...[...pagePaths, ...aliases, ...lists, "/"].map(foldWritten),
+    ...indexes.map(fold),
+  ]);
+  const firsts = new Set([...known].map((path) => path.split("/")[1]));
+  const isServedElsewhere = createServedElsewhere(external);
+  let suggestions = 0;
+
+  const isThere = (path: string) => {
+    const [, first = "", second] = path.split("/");
+    const isListed = second !== undefined && /^(?:posts|tags)$/.test(first);
+    return known.has(path) || (RESERVED.includes(first) && !isListed);
+  };
+  const pageAt = once(() => new Map(pagePaths.map((path, index) => [foldWritten(path), pages[index]])));
+  /** What is wrong with the id that a link to a page has. Ids of lists, and of the app's own parts, are not known here. */
+  const faultOfHash = (path: string, written: string) => {
+    const hash = decodeAddress(splitAddress(written).hash.slice(1)).replace(/:~:.*$/s, "");
+    const { ids, file, title } = pageAt().get(path)?.document ?? {};
+    if (!ids || title === undefined || ids.includes(hash)) return undefined;
+    // The heading that became the page's title is its top.
+    if (/^(?:top)?$/i.test(hash) || isReserved(hash) || foldId(hash) === foldId(title)) return undefined;
+    // `C#.md` names a file.
+    if (isMarkdown(`a${hash.replace(/#.*/, "")}`)) return undefined;
+    const meant = ids.find((id) => foldId(id) === foldId(hash));
+    return `${file} has no \`#${hash}\`; ${meant ? `did you mean \`#${meant}\`?` : "fix it, or remove it"}`;
+  };
+  const nearTo = (path: string) => {
+    const name = nameOf(path);
+    const isComparable = !byName.has(name) && suggestions++ < MOST_SUGGESTIONS;
+    return byName.get((isComparable ? likelyMeant(name, names) : undefined) ?? name);
+  };
+  const remedyFor = (path: string, { path: written }: AddressLink, file: string) => {
+    const named = sourceOf({ path: written }, file);
+    const source = named === undefined ? undefined : byStem().get(stemOf(named));
+    if (source !== undefined) return `link to the file, \`${posix.relative(posix.dirname(file), source)}\``;
+    if (named !== undefined && others.has(named.toLowerCase()))
+      return `\`${named}\` exists but is not a page: to make it one, use \`pages:\` in site.yaml; to publish it as it is, \`static:\``;
+    const near = nearTo(path);
+    if (near) return `did you mean \`${near}\`?`;
+    const [, first = ""] = path.split("/");
+    const elsewhere = `if another server answers there, add \`external: [/${first}/]\` to site.yaml`;
+    return `fix it, or link to the post's file${firsts.has(first) ? "" : `; ${elsewhere}`}`;
+  };
+
+  return pages.flatMap(({ document: { file, addressLinks }, url }) =>
+    addressLinks.flatMap((link): Problem[] => {
+      const { line, written } = link;
+      const resolved = resolve(link.path, url, base);
+      if (resolved === undefined || isServedElsewhere(base + resolved.slice(1))) return [];
+      const path = foldWritten(resolved);
+      // The name of a site says nothing of its base, which `npm run check` does not know.
+      if (isThere(path) || (link.isWhole && isThere(path.replace(/^\/[^/]*(?=\/)/, "")))) {
+        const fault = faultOfHash(path, written);
+        const message = `link \`${written}\` leads nowhere: ${fault}`;
+        return fault
+          ? [{ severity: "warning", kind: "link", file, line, message, cause: "link to no id" }]
+          : [];
+      }
+      const what = link.path.startsWith("/")
+        ? "no such address"
+        : `no address \`${decodeAddress(resolved)}\``;
+      const message = `link \`${written}\` leads nowhere: this site has ${what}; ${remedyFor(path, link, file)}`;
+      const cause = link.path.startsWith("/") ? `address below /${path.split("/")[1]}/` : "relative address";
+      return [{ severity: "warning", kind: "link", file, line, message, cause }];
+    }),
+  );
+}
+
+/** A path below the base; `undefined` where a relative one leads out of it. */
+function resolve(path: string, url: string, base: string): string | undefined {
+  if (path.startsWith("/")) return path;
+  if (!URL.canParse(path, `https://a.invalid${url}`)) return undefined;
+  const { pathname } = new URL(path, `https://a.invalid${url}`);
+  return `${pathname}/`.startsWith(base) ? `/${pathname.slice(base.length)}` : undefined;
+}
+
+/** The path of an address that is percent-encoded, or may be, as it is compared. */
+function foldWritten(address: string): string {
+  return fold(decodeAddress(splitAddress(address).path));
+}
+
+function fold(path: string): string {
+  return foldHref(path.normalize("NFC").replace(/\/index\.html$/, "/"));
+}
+
+/** A path in small letters without what posts' addresses leave out: its extension, `index`, a slash. */
+function stemOf(path: string): string {
+  return withoutExtension(path.toLowerCase().replace(/\/$/, "")).replace(/\/index$/, "");
+}
+
+/** The last part of an address: where posts have moved, it is often the same. */
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
+}

@@ -1,0 +1,14 @@
+import type { Problem } from "../../diagnostics/problem.ts";
+import type { Addressed } from "./resolveLinks.ts";
+
+/** One warning a site where `[[names]]` of posts are shown as text, since its content folder has no dialect in which they are links. */
+export function hintAtNames(pages: readonly Addressed[], isName: (name: string) => boolean): Problem[] {
+  const found = pages.flatMap(({ document: { file, namesInBrackets = [] } }) =>
+    namesInBrackets.filter(({ name }) => isName(name)).map(({ name, line }) => ({ file, line, name })),
+  );
+  const [first] = found;
+  if (!first) return [];
+  const others = found.length > 1 ? `, and ${found.length - 1} more` : "";
+  const message = `\`[[${first.name}]]\` is the name of a post and is shown as text${others}; to link such names, add \`dialect: obsidian\` to site.yaml`;
+  return [{ severity: "warning", kind: "link", file: first.file, line: first.line, message }];
+}

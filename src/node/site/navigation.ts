@@ -1,0 +1,63 @@
+import type { NavItem } from "../../shared/manifest/schema.ts";
+import { isMapping, textOf, type Value } from "../content/frontMatter/value.ts";
+import type { Problem } from "../diagnostics/problem.ts";
+import { SETTINGS_FILE } from "../content/readContent.ts";
+import type { Addressed } from "./links/resolveLinks.ts";
+import { createServedElsewhere } from "./urls/servedElsewhere.ts";
+
+/** A place of `nav` as `site.yaml` writes it. */
+export interface NavSource {
+  /** Without it a page's own title stands. */
+  title: string | undefined;
+  /** A Markdown file, an address of this site that begins with `/`, or one of another. */
+  to: string | undefined;
+  items: NavSource[];
+  line: number;
+}
+
+/** MkDocs' form: `index.md`, `{Title: index.md}` or `{Title: [ … ]}`; `undefined` where a part has another. */
+export function readNav(value: Value, line: number): NavSource[] | undefined {
+  if (!Array.isArray(value)) return undefined;
+  const items = value.map((item): NavSource | undefined => {
+    if (typeof item === "string") return { title: undefined, to: textOf(item), items: [], line };
+    const [entry, ...others] = isMapping(item) ? item.entries : [];
+    if (!entry?.value || others.length > 0) return undefined;
+    const inner = Array.isArray(entry.value) ? readNav(entry.value, entry.line) : [];
+    if (!inner || isMapping(entry.value)) return undefined;
+    return { title: entry.key, to: textOf(entry.value), items: inner, line: entry.line };
+  });
+  return items.includes(undefined) ? undefined : (items as NavSource[]);
+}
+
+interface ResolveOptions {
+  base: string;
+  pagesFolder: string;
+  pages: readonly Addressed[];
+  /** Prefixes of paths that other servers of the origin answer. */
+  external?: readonly string[];
+}
+
+/** Puts addresses and titles in the place of files, which lie in the pages folder or are named from the content folder. */
+export function resolveNav(
+  sources: readonly NavSource[],
+  options: ResolveOptions,
+): { nav: NavItem[]; problems: Problem[] } {
+  const { base, pagesFolder, pages, external } = options;
+  const isServedElsewhere = createServedElsewhere(external);
+  const problems: Problem[] = [];
+  const byFile = new Map(pages.map((page) => [page.document.file.toLowerCase(), page]));
+  const resolve = ({ title, to, items, line }: NavSource): NavItem[] => {
+    const inner = items.flatMap(resolve);
+    if (to === undefined) return title === undefined ? [] : [{ title, items: inner }];
+    const isElsewhere = to.startsWith("/") && isServedElsewhere(to);
+    if (/^(?:[a-z][a-z\d+.-]*:|\/)/i.test(to))
+      return [{ title: title ?? to, href: to, ...(isElsewhere && { external: true }) }];
+    const path = to.replaceAll("\\", "/").replace(/^\.\//, "").normalize("NFC").toLowerCase();
+    const page = byFile.get(`${pagesFolder}/${path}`.replace(/^\//, "")) ?? byFile.get(path);
+    if (page) return [{ title: title ?? page.document.title, href: `/${page.url.slice(base.length)}` }];
+    const message = `nav: there is no page \`${to}\`, or it is not published; mend its path, from \`${pagesFolder}\``;
+    problems.push({ severity: "warning", kind: "settings", file: SETTINGS_FILE, line, message });
+    return [];
+  };
+  return { nav: sources.flatMap(resolve), problems };
+}

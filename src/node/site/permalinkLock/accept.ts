@@ -1,0 +1,41 @@
+import { plainPath } from "../../../shared/urls/aliases.ts";
+import type { Permalink } from "./lock.ts";
+
+interface Accepting {
+  locked: readonly Permalink[];
+  published: readonly Permalink[];
+  /** See `answersOf`. */
+  answers: ReadonlyMap<string, Permalink>;
+  /** Addresses of the site's former engine; with them nothing is given up. */
+  former?: readonly string[] | undefined;
+}
+
+export interface Accepted {
+  permalinks: Permalink[];
+  added: string[];
+  givenUp: string[];
+}
+
+/**
+ * The lock anew: what is published, and what was locked and still answers. Where addresses of a former engine come in, what does
+ * not answer stays too, so that the next check names the posts that need them.
+ */
+export function acceptPermalinks({ locked, published, answers, former }: Accepting): Accepted {
+  const kept = new Map(published.map((each) => [plainPath(each.address), each]));
+  const givenUp: string[] = [];
+  for (const each of locked) {
+    const key = plainPath(each.address);
+    const answer = answers.get(key);
+    if (kept.has(key)) continue;
+    if (answer || former) kept.set(key, { ...each, file: answer ? answer.file : each.file });
+    else givenUp.push(each.address);
+  }
+  for (const address of former ?? []) {
+    const key = plainPath(address);
+    if (!kept.has(key)) kept.set(key, { address, file: answers.get(key)?.file });
+  }
+  const before = new Set(locked.map(({ address }) => plainPath(address)));
+  const permalinks = [...kept.values()].map(({ address, file }) => ({ address, file }));
+  const added = permalinks.filter(({ address }) => !before.has(plainPath(address)));
+  return { permalinks, added: added.map(({ address }) => address).toSorted(), givenUp };
+}

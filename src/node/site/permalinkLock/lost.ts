@@ -1,0 +1,77 @@
+import { plainPath } from "../../../shared/urls/aliases.ts";
+import { publicManifest } from "../drafts.ts";
+import type { Document } from "../../content/compileDocument.ts";
+import type { Problem } from "../../diagnostics/problem.ts";
+import type { CompiledSite } from "../compiledSite.ts";
+import { ACCEPT, LOCK_FILE, type LockedPermalink, tagAt } from "./lock.ts";
+import { createFinder, MOST_SUGGESTIONS, nearestTag } from "./nearestOf.ts";
+import { answersOf } from "./published.ts";
+
+interface Watched {
+  site: CompiledSite;
+  permalinks: readonly LockedPermalink[];
+  /** Everything that compiled, drafts too. */
+  documents: readonly Document[];
+  /** Paths of all that was read, also of what has an error. */
+  files: ReadonlySet<string>;
+}
+
+/** An error for each locked address at which nothing answers, with the post that needs it as an alias. */
+export function findLostPermalinks({ site, permalinks, documents, files }: Watched): Problem[] {
+  if (permalinks.length === 0) return [];
+  const answers = answersOf(site);
+  const lost = permalinks.filter(({ address }) => !answers.has(plainPath(address)) && !isPageOfList(address));
+  if (lost.length === 0) return [];
+  const { posts, pages, tags } = publicManifest(site);
+  const shown = [...posts, ...pages].flatMap(({ url }) => site.documents.get(url) ?? []);
+  const findNearest = createFinder(shown);
+  const byFile = new Map(documents.map((document) => [document.file, document]));
+  const day = site.future?.today ?? "";
+  const waits = ({ date, publishOn }: Document) =>
+    day !== "" && [date, publishOn?.day].some((each) => each !== undefined && each > day);
+  const isFaulty = (file = "") => files.has(file) && !byFile.has(file);
+  const isExpired = (file = "") => site.expired?.includes(file) ?? false;
+  const shownFiles = new Set(shown.map(({ file }) => file));
+  let tagSuggestions = 0;
+  const remedyFor = ({ address, file = "" }: LockedPermalink): string => {
+    const alias = `\`aliases: [${quote(address)}]\``;
+    const known = byFile.get(file);
+    if (shownFiles.has(file)) return `${file} needs ${alias}`;
+    if (known?.hidden) return `${file} is a draft; publish it`;
+    if (isExpired(file)) return `the \`expiryDate\` of ${file} has passed; change that`;
+    if (known) return `${file} ${waits(known) ? "waits for its day; publish it" : "is not shown; mend that"}`;
+    if (isFaulty(file)) return `${file} has an error and is left out; mend that`;
+    const ofTag = tagAt(address);
+    if (ofTag !== undefined) {
+      const tag = tagSuggestions++ < MOST_SUGGESTIONS ? nearestTag(ofTag, tags) : undefined;
+      return tag
+        ? `site.yaml needs \`tags: {aliases: {${quote(ofTag)}: ${quote(tag)}}}\` if \`${tag}\` is the tag now`
+        : "no post has that tag; give it to one";
+    }
+    const year = /^\/archive\/(\d{4})\/?$/.exec(address)?.[1];
+    if (year) return `no post is of ${year} now; date one so`;
+    const near = findNearest(address);
+    return near
+      ? `${near.file}, the nearest to it, needs ${alias}`
+      : `nothing is like it; the post that took its place needs ${alias}`;
+  };
+  return lost.map((each) => ({
+    // Where an error kept a build from writing, the post would stay.
+    severity: isExpired(each.file) ? "warning" : "error",
+    kind: "address",
+    file: LOCK_FILE,
+    line: each.line,
+    // Nothing is accepted while a file has an error.
+    message: `\`${each.address}\` was published and is gone; ${remedyFor(each)}${isFaulty(each.file) ? "" : `, or accept the loss by ${ACCEPT}`}`,
+  }));
+}
+
+/** Pages of the list come and go with the number of posts. */
+export function isPageOfList(address: string): boolean {
+  return /^\/page\/\d+\/?$/.test(address);
+}
+
+/** As YAML needs it within brackets and braces. */
+function quote(text: string): string {
+  return /^[\p{L}\p{N}/][\p{L}\p{N}\p{M}/._~-]*$/u.test(text) ? text : JSON.stringify(text);
+}

@@ -1,0 +1,61 @@
+import type { Tag } from "../../../shared/manifest/schema.ts";
+import { nearest } from "../../../shared/urls/nearest.ts";
+import { slugify } from "../../../shared/content/slug.ts";
+import { tagSlug } from "../../../shared/content/tag.ts";
+import { decodeAddress } from "../../../shared/urls/decodeUrl.ts";
+import type { Document } from "../../content/compileDocument.ts";
+
+/** Share of letters that may differ where one name is taken for another. */
+const LIMIT = 0.4;
+
+/** Addresses that are compared with all names: each takes as long as there are names. */
+export const MOST_SUGGESTIONS = 200;
+
+/**
+ * Finds the document that an address was most likely of: by its last part, which is a slug or a title, else by the day in it. Of
+ * several with one name that of the day is taken, else the first, which is the newest.
+ */
+export function createFinder(documents: readonly Document[]): (address: string) => Document | undefined {
+  const named = documents.flatMap((document) =>
+    [document.slug.toLowerCase(), slugify(document.title) ?? ""].map((name) => [name, document] as const),
+  );
+  const byName = new Map(named.toReversed());
+  const names = [...byName.keys()].filter(Boolean);
+  const byNameAndDay = new Map(named.toReversed().map(([name, each]) => [`${each.date} ${name}`, each]));
+  const byDay = new Map<string, Document[]>();
+  for (const document of documents) {
+    const { date = "" } = document;
+    byDay.set(date, [...(byDay.get(date) ?? []).slice(0, 1), document]);
+  }
+  let suggestions = 0;
+  return (address) => {
+    const path = decodeAddress(address).toLowerCase();
+    const name = nameOf(path);
+    const [, year, month, day] = /(?:^|[/_-])(\d{4})[/-](\d\d)[/-](\d\d)(?:[/_-]|$)/.exec(path) ?? [];
+    const date = `${year}-${month}-${day}`;
+    const ofDay = byDay.get(date) ?? [];
+    const exact = byNameAndDay.get(`${date} ${name}`);
+    if (exact ?? byName.get(name)) return exact ?? byName.get(name);
+    // A number is near to any other.
+    const isComparable = /\p{L}{2}/u.test(name) && suggestions++ < MOST_SUGGESTIONS;
+    const [near] = isComparable ? nearest(name, names, { most: 1, limit: LIMIT }) : [];
+    return (near && byName.get(near)) || (ofDay.length === 1 ? ofDay[0] : undefined);
+  };
+}
+
+/** The tag that is spelt most like a slug, by its name. */
+export function nearestTag(slug: string, tags: readonly Tag[]): string | undefined {
+  const names = new Map(tags.map((tag) => [tag.slug, tag.name]));
+  const [near] = nearest(tagSlug(decodeAddress(slug)) ?? slug, [...names.keys()], { most: 1, limit: LIMIT });
+  return near && names.get(near);
+}
+
+/** `rain` of `/2019/01/22/2019-01-22-rain.html`. */
+function nameOf(path: string): string {
+  const last =
+    path
+      .replace(/\/(?:index\.html?)?$/, "")
+      .split("/")
+      .at(-1) ?? "";
+  return last.replace(/\.(?:html?|php|aspx?|md)$/, "").replace(/^\d{4}-\d\d-\d\d-(?=.)/, "");
+}

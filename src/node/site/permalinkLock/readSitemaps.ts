@@ -1,0 +1,68 @@
+import { basename, dirname, join } from "node:path";
+import { gunzipSync } from "node:zlib";
+import { decodeAddress } from "../../../shared/urls/decodeUrl.ts";
+import {
+  isPresent,
+  readFileIfPresent,
+  readFolderIfPresent,
+  statIfPresent,
+} from "../../content/readIfPresent.ts";
+import { ContentError } from "../../diagnostics/problem.ts";
+import { parseSitemap } from "./sitemap.ts";
+
+/** `sitemap.xml`, `post-sitemap.xml`, `sitemap-1.xml.gz`. */
+const NAME = /sitemap[^/]*\.xml(?:\.gz)?$/i;
+
+/** The addresses in sitemaps: files, indexes with the files they name beside them, or folders of both; also packed by gzip. */
+export async function readSitemaps(paths: readonly string[]): Promise<string[]> {
+  const read = new Set<string>();
+  const addresses: string[] = [];
+  const readOne = async (file: string): Promise<void> => {
+    if (read.has(file)) return;
+    read.add(file);
+    const { isIndex, addresses: found } = await parseFile(file);
+    if (!isIndex) return void addresses.push(...found);
+    for (const address of found) await readOne(await besideIndex(file, address));
+  };
+  for (const path of paths) for (const file of await filesAt(path)) await readOne(file);
+  if (addresses.length === 0)
+    throw new ContentError(`--sitemap: there is no address in ${paths.join(", ")}.`);
+  return addresses;
+}
+
+async function filesAt(path: string): Promise<string[]> {
+  const entry = await statIfPresent(path);
+  if (!entry) throw new ContentError(`--sitemap: there is no file or folder ${path}.`);
+  if (!entry.isDirectory()) return [path];
+  const names = (await readFolderIfPresent(path)).map(({ name }) => name);
+  const files = names.filter((name) => NAME.test(name)).toSorted();
+  if (files.length === 0) {
+    throw new ContentError(`--sitemap: the folder ${path} has no file such as sitemap.xml; name the file.`);
+  }
+  return files.map((name) => join(path, name));
+}
+
+async function parseFile(file: string) {
+  const bytes = await readFileIfPresent(file);
+  if (!bytes) throw new ContentError(`--sitemap: there is no file ${file}.`);
+  try {
+    // https://www.rfc-editor.org/rfc/rfc1952#section-2.3.1: what gzip begins with, whatever the file is called.
+    const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
+    return await parseSitemap((isPacked ? gunzipSync(bytes) : bytes).toString("utf8").replace(/^\uFEFF/, ""));
+  } catch (cause) {
+    throw new ContentError(`--sitemap: ${file} cannot be read: ${(cause as Error).message}.`);
+  }
+}
+
+/** An index names addresses; their files lie beside it, or in the folders of the address; a host may unpack them. */
+async function besideIndex(index: string, address: string): Promise<string> {
+  const path = URL.canParse(address) ? decodeAddress(new URL(address).pathname) : address;
+  const names = [basename(path), path].flatMap((name) => [name, name.replace(/\.gz$/, "")]);
+  for (const name of names) {
+    const file = join(dirname(index), name);
+    if (isPresent(file)) return file;
+  }
+  throw new ContentError(
+    `--sitemap: ${index} names ${address}, and ${basename(path)} is not beside it; put it there.`,
+  );
+}

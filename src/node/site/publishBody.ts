@@ -1,0 +1,43 @@
+import { createHash } from "node:crypto";
+import type { Body } from "../../shared/manifest/schema.ts";
+import { bodyUrl } from "../../shared/urls/permalinks.ts";
+import { shortHash } from "../cache/contentHash.ts";
+import type { Document } from "../content/compileDocument.ts";
+import type { Addressed } from "./links/resolveLinks.ts";
+
+/** A document with its places in the site. */
+export interface Published extends Addressed {
+  body: Body;
+  /** Path of the body file in the output. */
+  bodyPath: string;
+  /** Names the body by all that it holds. */
+  bodyKey: string;
+}
+
+/** Makes the body of a text, and finds its place: it is named by what it holds. */
+export function placeBody(
+  { document, url }: Addressed,
+  base: string,
+  backlinks: Body["backlinks"],
+): Published {
+  const { slug, contents } = document;
+  // What stands below a title: the list of the contents, and the text.
+  const html = contents + document.html;
+  const digest = digestOf(document, html, backlinks ? JSON.stringify(backlinks) : "");
+  const bodyPath = decodeURIComponent(bodyUrl(url, shortHash(digest)).slice(base.length));
+  const body = { slug, html, ...(backlinks && { backlinks }) };
+  return { document, url, body, bodyPath, bodyKey: `${slug} ${digest}` };
+}
+
+/** While one writes, nearly all posts are the same, and what leads to them. */
+const digests = new WeakMap<Document, { backlinks: string; digest: string }>();
+
+function digestOf(document: Document, html: string, backlinks: string): string {
+  const before = digests.get(document);
+  if (before?.backlinks === backlinks) return before.digest;
+  const digest = createHash("sha256")
+    .update(html + backlinks)
+    .digest("hex");
+  digests.set(document, { backlinks, digest });
+  return digest;
+}

@@ -1,0 +1,245 @@
+import { limitOf, limitTime } from "../content/compile/limitTime.ts";
+import {
+  type CompileFiles,
+  type CompileJob,
+  createKeys,
+  type SharedOptions,
+} from "../content/compile/job.ts";
+import type { CompiledFile } from "../content/compileDocument.ts";
+import { type Problem, sortProblems } from "../diagnostics/problem.ts";
+import { readSiteFonts } from "../assets/fonts/readSiteFonts.ts";
+import { readIcon } from "../assets/icons/readIcon.ts";
+import { foldPath } from "../../shared/urls/aliases.ts";
+import { collectChecked } from "./collectChecked.ts";
+import { detectDialects, type DetectedDialect } from "../markdown/dialects/detectDialects.ts";
+import { commonLanguage, joinDated, longestOf } from "./documentSets.ts";
+import { tagAt } from "./permalinkLock/lock.ts";
+import { readLockFile } from "./permalinkLock/readLockFile.ts";
+import { readSchedule } from "./schedule.ts";
+import { readContent, readSettingsFile, SETTINGS_FILE, type SourceFile } from "../content/readContent.ts";
+import type { readSource } from "../content/readSource.ts";
+import { findLinkedSources } from "./links/linkedSources.ts";
+import { missingFolders } from "../content/folders/missingFolders.ts";
+import { tellOfLinks } from "../content/folders/symbolicLinks.ts";
+import { type GitDates, readGitDates, withRevisions } from "../content/gitDates.ts";
+import { readSettings } from "../config/readSettings.ts";
+import type { Settings } from "../config/settings.ts";
+import { readStatics } from "./statics/staticFiles.ts";
+import { readShared } from "../content/folderDefaults.ts";
+import type { collectSite, CompiledSite } from "./compiledSite.ts";
+
+export interface CompilerOptions {
+  contentFolder: string;
+  base: string;
+  /** Overrides the site's address. */
+  siteUrl: string | undefined;
+  /** Whether drafts and posts of days to come are shown, marked; `false` where it is not said. */
+  drafts?: boolean;
+  /** What is made of each file before it is compiled; by default nothing. */
+  prepare?: (source: SourceFile) => SourceFile;
+  compileFiles: CompileFiles;
+  /** Reads each file; by default anew. */
+  read?: typeof readSource;
+}
+
+export interface Compilation {
+  site: CompiledSite;
+  /** By file and line. */
+  problems: Problem[];
+  /** Engines whose syntax is read because of their files in the content folder. */
+  detected: readonly DetectedDialect[];
+  /** Whether an error among them forbids to publish the site: where `site.yaml` says `errors: skip`, one in a post does not. */
+  isFaulty: boolean;
+}
+
+/** A compiler remembers each file's result until its text changes, so that a save recompiles one post. */
+export interface Compiler {
+  compile(): Promise<Compilation>;
+  /** Forgets all, as when an image has changed; what a running `compile` makes too. */
+  reset(): void;
+}
+
+/** In milliseconds: what resolving addresses and links may take. 10,000 texts take about two seconds. */
+const COLLECT_TIME = 30_000;
+const COLLECT_TIME_PER_TEXT = 10;
+
+interface Remembered extends CompiledFile {
+  key: string;
+}
+
+/**
+ * Compiles the posts and pages of a content folder. A file with an error is left out of the site, unless an earlier
+ * text of it compiled: then that stays, so that the site of `npm run dev` stands while a post is broken.
+ */
+export function createSiteCompiler({
+  contentFolder,
+  base,
+  siteUrl,
+  drafts,
+  prepare,
+  compileFiles,
+  read,
+}: CompilerOptions): Compiler {
+  let remembered: ReadonlyMap<string, Remembered> = new Map();
+  let revisions: { timeZone: string; dates: Promise<GitDates> } | undefined;
+
+  /** The history is read once: it does not change with a save. */
+  function datesFromGit({ updatedFromGit, timeZone, lines }: Settings): Promise<GitDates> {
+    if (!updatedFromGit) return Promise.resolve({ days: new Map(), problems: [] });
+    if (revisions?.timeZone !== timeZone) {
+      const dates = readGitDates({ contentFolder, timeZone, line: lines.get("updated") ?? 1 });
+      revisions = { timeZone, dates };
+    }
+    return revisions.dates;
+  }
+
+  /** The results of jobs; only of those whose key has changed, or that include other texts, are they made. */
+  async function compileChanged(jobs: readonly CompileJob[]): Promise<Remembered[]> {
+    const former = remembered;
+    const changed = jobs.filter(({ source, key }) => {
+      const before = former.get(source.path);
+      return before?.key !== key || before.looks.some(({ isText }) => isText);
+    });
+    const made = new Map(changed.map(({ source }, index) => [source.path, index]));
+    const compiled = await compileFiles(changed);
+    const results = jobs.map(({ source: { path }, key }): Remembered => {
+      const before = former.get(path);
+      const index = made.get(path);
+      if (index === undefined) return before as Remembered;
+      const { document, ...rest } = compiled[index] as CompiledFile;
+      return { key, document: rest.isLeftOut ? undefined : (document ?? before?.document), ...rest };
+    });
+    // A reset during the work means that the results may be outdated. Files that are absent now are forgotten.
+    if (remembered === former)
+      remembered = new Map(jobs.map(({ source }, index) => [source.path, results[index] as Remembered]));
+    return results;
+  }
+
+  async function compile(): Promise<Compilation> {
+    const settingsFile = await readSettingsFile(contentFolder);
+    const settings = limitTime(() => readSettings(settingsFile, siteUrl), limitOf(SETTINGS_FILE));
+    const content = await readContent(contentFolder, settings.collections, settings.pagesFolder, read);
+    const language = settings.languageIsSet ? settings.site.language : undefined;
+    const shared = limitTime(
+      () => readShared(content),
+      limitOf([...content.folderDefaults, ...content.authors].map(({ path }) => path).join(", ")),
+    );
+    const { icon, problems: iconProblems } = await readIcon({
+      contentFolder,
+      file: settings.publishing.icon,
+      line: settings.lines.get("icon") ?? 1,
+    });
+    const shipped = await readSiteFonts({ contentFolder, fonts: settings.publishing.fonts });
+    const { staticFolders, external, avif, breaks, math } = settings;
+    const detected = settings.dialects ? [] : await detectDialects(contentFolder);
+    const { authors } = shared;
+    const options: SharedOptions = {
+      contentFolder,
+      base,
+      language,
+      siteUrl: settings.site.url,
+      staticFolders,
+      external,
+      avif,
+      breaks,
+      math,
+      dialects: settings.dialects ?? detected.map(({ dialect }) => dialect),
+      authors,
+    };
+    const keyOf = createKeys(options);
+    const jobOf = (file: SourceFile, isPost: boolean): CompileJob => {
+      const job = {
+        source: prepare ? limitTime(() => prepare(file), limitOf(file.path)) : file,
+        options: {
+          ...options,
+          defaults: shared.defaultsOf(file.path),
+          slugsFromTitle: settings.slugsFromTitle && isPost,
+        },
+      };
+      return { key: keyOf(job), ...job };
+    };
+    const results = await compileChanged([
+      ...content.posts.map((file) => jobOf(file, true)),
+      ...content.pages.map((file) => jobOf(file, false)),
+    ]);
+    const lock = await readLockFile(contentFolder);
+    const posts = results.slice(0, content.posts.length);
+    const pages = results.slice(content.posts.length);
+    const dates = await datesFromGit(settings);
+    const compiled = (files: readonly Remembered[]) =>
+      withRevisions(
+        files.flatMap(({ document }) => document ?? []),
+        dates,
+      );
+    const standing = compiled(pages);
+    const joined = joinDated(standing, settings);
+    const documents = [...compiled(posts), ...joined];
+    const statics = await readStatics(contentFolder, settings.staticFolders);
+    const sources = [...content.posts, ...content.pages];
+    const parts: Parameters<typeof collectSite>[0] = {
+      leftOut: sources.flatMap(({ path }, index) =>
+        results[index]?.isLeftOut ? [path.normalize("NFC")] : [],
+      ),
+      base,
+      settings: {
+        ...settings.site,
+        language: language ?? commonLanguage(documents) ?? settings.site.language,
+      },
+      tagAliases: settings.tagAliases,
+      locked: new Map(
+        lock.permalinks.flatMap(({ address, file }) => (file ? [[foldPath(address), file]] : [])),
+      ),
+      lockedTags: lock.permalinks.flatMap(({ address }) => (tagAt(address) === undefined ? [] : [address])),
+      places: {
+        pagesFolder: settings.pagesFolder,
+        home: settings.home,
+        homeLine: settings.lines.get("home") ?? 1,
+      },
+      nav: settings.nav,
+      external: settings.external,
+      statics,
+      icon,
+      fonts: shipped.fonts,
+      publishing: settings.publishing,
+      timeZone: settings.timeZone,
+      schedule: readSchedule(settings),
+      showsDrafts: drafts ?? false,
+      linkedSources: await findLinkedSources(contentFolder, [...documents, ...standing]),
+      posts: documents,
+      pages: standing.filter(({ file }) => !joined.some((post) => post.file === file)),
+    };
+    const files = new Set(content.posts.map(({ path }) => path.normalize("NFC")));
+    const all = [...documents, ...standing];
+    const collect = () =>
+      collectChecked(parts, {
+        permalinks: lock.permalinks,
+        documents: all,
+        files: new Set(sources.map(({ path }) => path.normalize("NFC"))),
+      });
+    const collected = limitTime(collect, {
+      name: `resolving the addresses and links of ${all.length} texts`,
+      remedy: `the longest text is ${longestOf(all)?.file}; look there for what repeats thousands of times, and split the text`,
+      mostTime: COLLECT_TIME + all.length * COLLECT_TIME_PER_TEXT,
+    });
+    const problems = [settings, ...posts, ...pages, collected, lock, dates].flatMap((part) => part.problems);
+    problems.push(
+      ...(await missingFolders(contentFolder, settings)),
+      ...(await tellOfLinks(contentFolder, settings, content.links)),
+      ...iconProblems,
+      ...shipped.problems,
+      ...shared.problems,
+    );
+    const isFaulty = problems.some(
+      ({ severity, file }) => severity === "error" && !(settings.skipsErrors && files.has(file)),
+    );
+    return { site: collected.site, problems: sortProblems(problems), detected, isFaulty };
+  }
+
+  return {
+    compile,
+    reset: () => {
+      remembered = new Map();
+      revisions = undefined;
+    },
+  };
+}

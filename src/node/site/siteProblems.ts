@@ -1,0 +1,41 @@
+import { paths } from "../../shared/urls/routes.ts";
+import { foldHref } from "./urls/assignPostUrls.ts";
+import type { Document } from "../content/compileDocument.ts";
+import type { Published } from "./publishBody.ts";
+import type { Problem } from "../diagnostics/problem.ts";
+import { SETTINGS_FILE } from "../content/readContent.ts";
+import { routeAddresses } from "./urls/routes.ts";
+import type { CompiledSite } from "./compiledSite.ts";
+
+/** A warning for each page at an address where the app would show a page of its own. */
+export function warnOfReplaced(replacing: readonly Document[], site: CompiledSite): Problem[] {
+  if (replacing.length === 0) return [];
+  const own = routeAddresses({ ...site, manifest: { ...site.manifest, pages: [] } });
+  const generated = new Set([...own, paths.posts.pattern].map(foldHref));
+  return replacing.flatMap(({ file, slug }): Problem[] => {
+    const address = paths.page.href(slug);
+    if (!generated.has(foldHref(address))) return [];
+    const message = `this page replaces the one that Maru makes for \`/${slug}/\`; to have both, rename the file, or give it a \`slug\``;
+    return [{ severity: "warning", kind: "address", file, line: 1, message }];
+  });
+}
+
+/** Most images being pointers, it is not a slip of an address: the files were never fetched. */
+export function lfsProblem(published: readonly Published[]): Problem[] {
+  const pointers = published.filter(({ document }) => document.pointers > 0);
+  const images = published.flatMap(({ document }) => document.assets).length;
+  const count = pointers.reduce((sum, { document }) => sum + document.pointers, 0);
+  const [first] = pointers;
+  if (!first || count <= images) return [];
+  const message = `${count} images are git-lfs pointers, more than were found; install git-lfs and run \`git lfs pull\``;
+  return [{ severity: "error", kind: "image", file: first.document.file, line: 1, message }];
+}
+
+export function homeProblem(
+  { home, homeLine }: { home: string | undefined; homeLine: number },
+  isThere: boolean,
+): Problem[] {
+  if (home === undefined || isThere) return [];
+  const message = `home: there is no page \`${home}\` in the pages folder, or it is not published; the list stands in its place`;
+  return [{ severity: "warning", kind: "settings", file: SETTINGS_FILE, line: homeLine, message }];
+}

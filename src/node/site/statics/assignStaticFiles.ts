@@ -1,0 +1,106 @@
+import { numberedFile, type OwnFile, ownFiles, REPLACEABLE } from "../urls/ownFiles.ts";
+import type { Problem } from "../../diagnostics/problem.ts";
+import type { CompiledSite } from "../compiledSite.ts";
+import type { StaticFile } from "./staticFiles.ts";
+
+type Owner = { what: string; path: string; isStatic: boolean };
+
+interface Settled {
+  statics: StaticFile[];
+  problems: Problem[];
+}
+
+/**
+ * The static files that are published: a file of Maru's stays at its path, unless it is replaceable, and of two static files with one path the later
+ * is published. Each that is left out is reported. Paths are compared as a file system that ignores case does.
+ */
+export function settleStatics(site: CompiledSite): Settled {
+  if (site.statics.length === 0) return { statics: [], problems: [] };
+  const problems: Problem[] = [];
+  const tell = (severity: Problem["severity"], { source }: StaticFile, message: string) =>
+    void problems.push({ severity, kind: "address", file: source, line: 1, message });
+
+  const own = new Map(ownFiles(site).map((file) => [fold(file.path), file]));
+  const published = new Map<string, StaticFile>();
+  const bySpelling = new Map<string, StaticFile>();
+  for (const file of site.statics) {
+    const { path, source } = file;
+    const taken = ownAt(path, own, site);
+    if (taken && !(REPLACEABLE.includes(path) && taken.path === path)) {
+      const remedy =
+        path === "404.html"
+          ? "; write its text in `pages/404.md`, and remove this file"
+          : "; rename it, or remove it";
+      tell(
+        "warning",
+        file,
+        `this static file is not published: Maru writes ${taken.what} to \`${taken.path}\`${remedy}`,
+      );
+      continue;
+    }
+    const before = bySpelling.get(fold(path));
+    if (before && before.path !== path) {
+      const message = `the path \`${path}\` differs from that of \`${before.source}\` by case alone, so that some hosts serve one of them at both; rename one of them`;
+      tell("warning", file, message);
+    } else if (before && before.source !== source) {
+      const message = `\`${before.source}\` is published at the same path, \`${path}\`, and this file replaces it; rename or remove one of them`;
+      tell("warning", file, message);
+    }
+    bySpelling.set(fold(path), file);
+    published.set(path, file);
+  }
+
+  const folders = new Map<string, Owner>();
+  const noteFolders = (path: string, owner: Owner) => {
+    for (const folder of foldersOf(fold(path))) if (!folders.has(folder)) folders.set(folder, owner);
+  };
+  noteFolders("assets/main.js", { path: "assets/", what: "the app", isStatic: false });
+  for (const { path, what } of own.values()) noteFolders(path, { path, what, isStatic: false });
+  for (const { path, source } of published.values())
+    noteFolders(path, { path, what: `\`${source}\``, isStatic: true });
+  for (const [path, file] of published) {
+    const folded = fold(path);
+    const within = folders.get(folded);
+    const above = foldersOf(folded).flatMap((folder) => own.get(folder) ?? [])[0];
+    if (within) {
+      const needed = within.isStatic ? within.what : `${within.what} (\`${within.path}\`)`;
+      tell(
+        "error",
+        file,
+        `this is a file at \`${file.path}\`, where ${needed} needs a folder; rename it, or remove it`,
+      );
+    } else if (above) {
+      tell(
+        "error",
+        file,
+        `this needs a folder \`${above.path}/\`, where Maru writes ${above.what} to the file \`${above.path}\`; rename the folder`,
+      );
+    } else continue;
+    published.delete(path);
+  }
+  return { statics: [...published.values()], problems };
+}
+
+/** The file of Maru's at a path, or of which that is the compressed form. */
+function ownAt(
+  path: string,
+  own: ReadonlyMap<string, OwnFile>,
+  { manifest, publishing }: CompiledSite,
+): OwnFile | undefined {
+  const hasSitemap = manifest.site.url !== undefined;
+  const at = (folded: string) => own.get(folded) ?? numberedFile(folded, hasSitemap);
+  const compressed = publishing.precompress && /^(.+)\.(?:br|gz)$/.exec(fold(path))?.[1];
+  const plain = compressed ? at(compressed) : undefined;
+  const isOwn = plain !== undefined && !REPLACEABLE.includes(plain.path);
+  return at(fold(path)) ?? (isOwn ? { path, what: `${plain.what}, compressed,` } : undefined);
+}
+
+function fold(path: string): string {
+  return path.normalize("NFC").toLowerCase();
+}
+
+/** `a`, `a/b` of `a/b/c.html`. */
+function foldersOf(path: string): string[] {
+  const parts = path.split("/").slice(0, -1);
+  return parts.map((_, index) => parts.slice(0, index + 1).join("/"));
+}

@@ -1,0 +1,76 @@
+import { readFile } from "node:fs/promises";
+import { join, posix } from "node:path";
+import type { OutputFile } from "../../output/emitters/emitter.ts";
+import { isMarkdown } from "../../content/fileName.ts";
+import { checkReadable, readFolderIfPresent } from "../../content/readIfPresent.ts";
+import { LOCK_FILE } from "../permalinkLock/lock.ts";
+import { isNeverContent } from "../../content/folders/neverContent.ts";
+import { compare } from "../../diagnostics/problem.ts";
+import { SETTINGS_FILE } from "../../content/readContent.ts";
+
+/** A folder whose files are part of the site as they are. */
+export interface StaticFolder {
+  /** Path from the content folder. */
+  folder: string;
+  /** Where its files lie in the site, without slashes around it; `""` is the root. */
+  path: string;
+}
+
+/** A file that is part of the site as it is. */
+export interface StaticFile extends OutputFile {
+  /** Path from the content folder. */
+  source: string;
+}
+
+/**
+ * The files of folders that are part of the site as they are: all but Markdown, drafts, hidden files, settings, and what
+ * Windows notes of a download (`*Identifier`), in the order of the folders.
+ */
+export async function readStatics(
+  contentFolder: string,
+  folders: readonly StaticFolder[],
+): Promise<StaticFile[]> {
+  const found = await Promise.all(
+    folders.map(async ({ folder, path }) =>
+      (await readFolder(join(contentFolder, folder), "")).map((file) => ({
+        ...file,
+        path: posix.join(path, file.path),
+        source: posix.join(folder, file.path),
+      })),
+    ),
+  );
+  return found.flat();
+}
+
+async function readFolder(root: string, below: string): Promise<OutputFile[]> {
+  const entries = await readFolderIfPresent(join(root, below));
+  const files = await Promise.all(
+    entries
+      .filter(({ name }) => isPublic(name))
+      .toSorted((a, b) => compare(a.name, b.name))
+      .map(async (entry): Promise<OutputFile[]> => {
+        const path = posix.join(below, entry.name);
+        if (entry.isDirectory()) return isNeverContent(join(root, path)) ? [] : readFolder(root, path);
+        if (!entry.isFile()) return [];
+        // Not when it is written: `npm run check` reports it too.
+        await checkReadable(join(root, path));
+        return [{ path: path.normalize("NFC"), contents: () => readFile(join(root, path)) }];
+      }),
+  );
+  return files.flat();
+}
+
+function isPublic(name: string): boolean {
+  const isHidden = name.startsWith(".") || name === "node_modules" || name === "_drafts";
+  return (
+    !isHidden &&
+    !isMarkdown(name) &&
+    !name.endsWith("Identifier") &&
+    ![SETTINGS_FILE, LOCK_FILE].includes(name)
+  );
+}
+
+/** Whether an author gives a file at the root of the site that Maru would else make. */
+export function hasStatic(statics: readonly OutputFile[], path: string): boolean {
+  return statics.some((file) => file.path === path);
+}

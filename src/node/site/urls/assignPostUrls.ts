@@ -1,0 +1,119 @@
+import { foldPath } from "../../../shared/urls/aliases.ts";
+import { permalinkOf, type Permalinks } from "../../../shared/urls/permalinks.ts";
+import { slugify } from "../../../shared/content/slug.ts";
+import type { Document } from "../../content/compileDocument.ts";
+import { RESERVED } from "../../../shared/urls/routes.ts";
+import { compare, type Problem } from "../../diagnostics/problem.ts";
+import { ROOT_FILES } from "./routes.ts";
+
+/** A post with the address it has below the base path, percent-encoded. */
+export interface SettledPost {
+  post: Document;
+  href: string;
+}
+
+/** Names of devices, which no folder of Windows can have: https://learn.microsoft.com/windows/win32/fileio/naming-a-file */
+const DEVICE = /\/(?:con|prn|aux|nul|(?:com|lpt)\d)(?:\/|\.html)$/;
+
+interface Claims {
+  permalinks: Permalinks;
+  /** What already has an address, by that. */
+  taken: ReadonlyMap<string, string>;
+  /** Files by the addresses, folded, that the permalink lock says they have. */
+  locked?: ReadonlyMap<string, string> | undefined;
+}
+
+/** Oldest first, undated last, ties by path, drafts behind all: the order in which documents may claim an address. */
+function byClaim(a: Document, b: Document): number {
+  return (
+    Number(a.hidden) - Number(b.hidden) ||
+    compare(a.date ?? "9999", b.date ?? "9999") ||
+    compare(a.file, b.file)
+  );
+}
+
+/**
+ * Gives every post an address of its own. Where two claim one (file systems that ignore case count them as one),
+ * the one that the permalink lock names keeps it, else the older, and the other gets its date in the slug.
+ */
+export function settlePosts(
+  posts: readonly Document[],
+  { permalinks, taken, locked }: Claims,
+): { posts: SettledPost[]; problems: Problem[] } {
+  const owners = new Map(taken);
+  const problems: Problem[] = [];
+  const hrefOf = (post: Document) => post.place ?? permalinkOf(post, permalinks);
+  const ownerOf = (href: string) => owners.get(foldHref(href)) ?? routeAt(href);
+  const isLocked = (post: Document) => locked?.get(foldPath(hrefOf(post))) === post.file;
+  /** The number tried last behind an address and a date: many posts may have the same name. */
+  const numbers = new Map<string, number>();
+  const first = new Set(locked?.size ? posts.filter(isLocked) : []);
+  const others = posts.filter((post) => !first.has(post));
+  /** Away from a place of Maru's own that no other slug would lead out of: a category may be called `assets`. */
+  const leave = (post: Document) => {
+    const href = hrefOf(post);
+    if (!routeAt(href) || !routeAt(hrefOf(withDate(post, 1)))) return post;
+    const message = `the address \`${decodeURI(href)}\` begins with a place of Maru's own; give its category, or the folder it lies in, another name, or the site another \`permalink\``;
+    problems.push({ severity: "error", kind: "address", file: post.file, line: 1, message });
+    return { ...post, place: permalinkOf(post, {}) };
+  };
+  const settled = [...[...first].toSorted(byClaim), ...others.toSorted(byClaim)].map((written) => {
+    const claiming = leave(written);
+    const wanted = hrefOf(claiming);
+    const owner = ownerOf(wanted);
+    let [post, href] = [claiming, wanted];
+    if (owner) {
+      const key = foldHref(hrefOf(withDate(claiming, 1)));
+      let number = numbers.get(key) ?? 0;
+      for (; ownerOf(href); number++) {
+        post = withDate(claiming, number + 1);
+        href = hrefOf(post);
+      }
+      numbers.set(key, number);
+    }
+    owners.set(foldHref(href), post.file);
+    if (owner) {
+      const message = `the address \`${decodeURI(wanted)}\` belongs to ${owner}; this post is at \`${decodeURI(href)}\`; give it a \`slug\` of its own`;
+      problems.push({
+        severity: "warning",
+        kind: "address",
+        file: post.file,
+        line: 1,
+        message,
+        cause: "taken",
+      });
+    }
+    return { post, href };
+  });
+  return { posts: settled, problems };
+}
+
+/** Its day in the slug, from the second time on a number behind it. */
+function withDate(post: Document, number: number): Document {
+  const suffix = `-${post.date ?? "undated"}${number > 1 ? `-${number}` : ""}`;
+  return {
+    ...post,
+    slug: post.slug + suffix,
+    ...(post.place && { place: post.place.replace(/\/?$/, `${suffix}/`) }),
+  };
+}
+
+/** What of the app has the address, where it is not a post's to have. */
+function routeAt(href: string): string | undefined {
+  const [first = "", second = ""] = href.toLowerCase().split("/").slice(1);
+  const name = first.replace(/\.html$/, "");
+  if (name === "" || (name === "posts" && second === "")) return "the list";
+  if (DEVICE.test(href.toLowerCase())) return "a device of Windows, where no folder can have its name";
+  // A folder of the name of a file could not be written.
+  const isTaken = (name !== "posts" && RESERVED.includes(name)) || ROOT_FILES.includes(first);
+  return isTaken ? "Maru" : undefined;
+}
+
+export function foldHref(href: string): string {
+  return href.toLowerCase().replace(/\/$|\.html$/, "");
+}
+
+/** The slug as part of an address of several; a folder whose name has no letter is a page's too. */
+export function folderSlug(name: string): string {
+  return slugify(name) ?? "page";
+}

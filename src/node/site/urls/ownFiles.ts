@@ -1,0 +1,83 @@
+import { WORKER_FILE } from "../../../shared/manifest/startFiles.ts";
+import { METADATA_FILE } from "../../../shared/urls/routes.ts";
+import { markdownUrl } from "../../../shared/urls/permalinks.ts";
+import { channelsOf, siteChannel } from "../../output/emitters/feeds/channels.ts";
+import { HOST_FILES } from "../../output/emitters/hosts/nginxConfiguration.ts";
+import { redirectsOf } from "./redirects.ts";
+import { routeAddresses } from "./routes.ts";
+import type { CompiledSite } from "../compiledSite.ts";
+
+/** A file of the output that is not the author's. */
+export interface OwnFile {
+  /** With `/`, not percent-encoded. */
+  path: string;
+  /** What it is, for messages. */
+  what: string;
+}
+
+/** Files of Maru that a static file of the same name replaces on purpose, without a warning. The docs list them. */
+export const REPLACEABLE: readonly string[] = [
+  "robots.txt",
+  "llms.txt",
+  "favicon.ico",
+  "icon.svg",
+  "icon-192.png",
+  "icon-512.png",
+  "icon-maskable-512.png",
+  "apple-touch-icon.png",
+  "manifest.webmanifest",
+  ...HOST_FILES,
+];
+
+/** Files whose names hold a hash, or a number, by the pattern of their paths. */
+const NUMBERED: readonly (readonly [RegExp, string])[] = [
+  [/^manifest\.summaries\.\w+\.json$/, "the summaries of its posts"],
+  [/^search\/[\w-]+\.\w+\.json$/, "the index of its search"],
+];
+
+/** Every file that a site has besides static ones, but for what is named by a hash of its contents in `assets/`. */
+export function ownFiles(site: CompiledSite): OwnFile[] {
+  const { base, bodies, assets, manifest, publishing } = site;
+  const below = (url: string) => decodeURIComponent(url.slice(base.length));
+  const texts = [...manifest.posts, ...manifest.pages];
+  const channel = siteChannel(site);
+  return [
+    ...REPLACEABLE.map((path) => ({ path, what: "a file of its own" })),
+    ...redirectsOf({ ...site, statics: [] }).map(({ from }) => ({
+      path: fileAt(below(from)),
+      what: `the redirect from \`${decodeURI(from)}\``,
+    })),
+    ...[...bodies.keys()].map((path) => ({ path, what: "the text of a page" })),
+    ...assets.map(({ path }) => ({ path, what: "an image" })),
+    ...texts.map(({ url }) => ({
+      path: below(markdownUrl(url)),
+      what: `the Markdown of \`${decodeURI(url)}\``,
+    })),
+    ...channelsOf(site).flatMap(({ list, formats }) =>
+      formats.map(({ file }) => ({ path: decodeURIComponent(list.slice(1)) + file, what: "a feed" })),
+    ),
+    ...(channel ? publishing.feedAliases.map((path) => ({ path, what: "a feed" })) : []),
+    ...(manifest.site.url ? [{ path: "sitemap.xml", what: "the sitemap" }] : []),
+    { path: "manifest.json", what: "the list of all posts" },
+    { path: "manifest.schema.json", what: "the schema of `manifest.json`" },
+    { path: METADATA_FILE, what: "the list of all posts for the app" },
+    { path: WORKER_FILE, what: "the service worker" },
+    { path: "404.html", what: "the page for missing addresses" },
+    ...routeAddresses(site).map((address) => ({
+      path: fileAt(decodeURIComponent(address.slice(1))),
+      what: `the page \`${decodeURI(address)}\``,
+    })),
+  ];
+}
+
+/** What of Maru's own has a path by its pattern. */
+export function numberedFile(path: string, hasSitemap: boolean): OwnFile | undefined {
+  const patterns = hasSitemap ? [...NUMBERED, [/^sitemap-\d+\.xml$/, "the sitemap"] as const] : NUMBERED;
+  const found = patterns.find(([pattern]) => pattern.test(path));
+  return found && { path, what: found[1] };
+}
+
+/** The file that answers at a decoded address, without its first `/`. */
+function fileAt(address: string): string {
+  return address === "" || address.endsWith("/") ? `${address}index.html` : address;
+}

@@ -1,0 +1,89 @@
+import { readFileSync } from "node:fs";
+import { pathToFileURL } from "node:url";
+import { deserialize } from "node:v8";
+import type { OpenApp } from "../../shared/manifest/library.ts";
+import type { Body } from "../../shared/manifest/schema.ts";
+import { keepResult } from "../content/compile/resultCache.ts";
+import type { CompiledFile } from "../content/compileDocument.ts";
+import { createImageIndex, type ImageIndex } from "../assets/images/imageIndex.ts";
+import { createMemoryLibrary } from "../output/render/memoryLibrary.ts";
+import { createDrawer } from "../assets/ogImages/drawCard.ts";
+import { writeBatch } from "../output/writeBatch.ts";
+import {
+  createRender,
+  type OpenedPage,
+  type Render,
+  type RenderedPage,
+} from "../output/render/createRender.ts";
+import type {
+  CompileBatch,
+  PagesToOpen,
+  PageToRender,
+  PageToShow,
+  RenderedApp,
+  RenderFile,
+} from "./tasks.ts";
+
+/** What runs in a thread: the functions that a pool calls by their names. Between calls a thread remembers what is costly to make. */
+function createThread() {
+  let index: { of: string; find: ImageIndex } | undefined;
+  let opened: { of: string; render: Promise<Render> } | undefined;
+  const bodies = new Map<string, Body>();
+  const keys = new Map<string, string>();
+
+  async function openRender({ module, data }: RenderedApp): Promise<Render> {
+    const app = (await import(pathToFileURL(module).href)) as { openApp: OpenApp };
+    const { base, ...site } = deserialize(readFileSync(data)) as RenderFile;
+    const library = createMemoryLibrary({ ...site, bodyOf: (url) => bodies.get(url) });
+    return createRender(await app.openApp({ base, library }), (html) => keys.get(html));
+  }
+
+  async function show<Page>(
+    app: RenderedApp,
+    { shown }: PageToShow,
+    ask: (render: Render) => Promise<Page>,
+  ): Promise<Page> {
+    if (opened?.of !== app.data) opened = { of: app.data, render: openRender(app) };
+    const render = await opened.render;
+    if (!shown) return ask(render);
+    const { url, body, key } = shown;
+    bodies.set(url, body);
+    keys.set(body.html, key);
+    try {
+      return await ask(render);
+    } finally {
+      bodies.delete(url);
+      keys.delete(body.html);
+    }
+  }
+
+  return {
+    compile: async ({ jobs, begun, run, folder }: CompileBatch): Promise<CompiledFile[]> => {
+      // Where all texts are kept, no thread needs what compiles them.
+      const { compileSafely } = await import("../content/compile/compileSafely.ts");
+      Atomics.store(begun, 0, 1);
+      return Promise.all(
+        jobs.map(async ({ key, source, options }) => {
+          const started = Date.now();
+          const of = `${run} ${options.contentFolder}`;
+          if (index?.of !== of) index = { of, find: createImageIndex(options.contentFolder) };
+          const result = await compileSafely(source, { ...options, imageIndex: index.find });
+          keepResult(folder, { key, result, started });
+          return result;
+        }),
+      );
+    },
+
+    open: ({ pages, ...app }: PagesToOpen): Promise<OpenedPage[]> =>
+      Promise.all(pages.map((page) => show(app, page, (render) => render.open(page.path)))),
+
+    render: ({ page, ...app }: PageToRender): Promise<RenderedPage> =>
+      show(app, page, (render) => render.page(page.path)),
+
+    draw: createDrawer(),
+
+    write: writeBatch,
+  };
+}
+
+export const { compile, open, render, draw, write } = createThread();

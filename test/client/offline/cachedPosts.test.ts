@@ -1,0 +1,52 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import { cacheName } from "../../../src/client/offline/cacheNames.ts";
+import { findOlderBody } from "../../../src/client/offline/findOlderBody.ts";
+import { keptPosts } from "../../../src/client/offline/cachedPosts.ts";
+import { createPost } from "../../support/build/fixtureManifest.ts";
+import { memoryCaches } from "../../support/runner/memoryCaches.ts";
+import { sitePage } from "../../support/corpus/sitePage.ts";
+
+const SCOPE = "https://example.org/";
+const OWNER = { scope: SCOPE, site: "1a2b3c4d" };
+
+beforeEach(() => void vi.stubGlobal("caches", memoryCaches()));
+
+async function keep(kind: "pages" | "bodies", texts: Record<string, string>): Promise<void> {
+  const cache = await caches.open(cacheName(kind, OWNER));
+  for (const [path, text] of Object.entries(texts)) await cache.put(SCOPE + path, new Response(text));
+}
+
+const body = (html: string) => JSON.stringify({ slug: "a", html });
+const page = (path: string) => sitePage(OWNER.site, `/${path}`);
+
+test("lists, in manifest order, the posts whose body is cached in any revision or whose page is cached, and none of which something else is cached", async () => {
+  await keep("bodies", {
+    "posts/old/body.11111111.json": body("old"),
+    "posts/%ED%95%9C/body.00000000.json": body("한"),
+    "posts/login/body.00000000.json": "<p>Sign in to this network</p>",
+  });
+  await keep("pages", {
+    "posts/page/": page("posts/page/"),
+    "posts/old/": page("posts/old/"),
+    "": page(""),
+    "posts/login/": "<!doctype html><html><p>Sign in to this network</p></html>",
+  });
+  const posts = ["old", "none", "login", "page", "한"].map((slug) => createPost({ slug, title: slug }));
+  expect(await keptPosts(posts, OWNER)).toEqual([
+    { url: "/posts/old/", title: "old", language: "ko", isPage: false },
+    { url: "/posts/page/", title: "page", language: "ko", isPage: true },
+    { url: "/posts/%ED%95%9C/", title: "한", language: "ko", isPage: false },
+  ]);
+});
+
+test("a body that is not cached is answered with the newest other revision for its page, and never with another page's or with what is no body", async () => {
+  await keep("bodies", {
+    "posts/a/body.1.json": body("first"),
+    "posts/a/body.2.json": body("second"),
+    "posts/a/body.3.json": "<p>Sign in to this network</p>",
+    "posts/a/b/body.4.json": body("other"),
+  });
+  const found = await findOlderBody(`${SCOPE}posts/a/body.9.json`, OWNER);
+  expect(await found?.json()).toEqual({ slug: "a", html: "second" });
+  expect(await findOlderBody(`${SCOPE}posts/body.9.json`, OWNER)).toBeUndefined();
+});

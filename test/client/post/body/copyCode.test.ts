@@ -1,0 +1,72 @@
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { copyCode, textToCopy } from "../../../../src/client/post/body/copyCode.ts";
+import { enOfCopying } from "../../../../src/shared/i18n/en.ts";
+
+function show(code: string, language = "JavaScript"): HTMLElement {
+  document.body.innerHTML = `<div class="code" data-language="${language}"><button></button><pre><code>${code}</code></pre></div>`;
+  return document.querySelector("button")!;
+}
+
+const said = () => document.querySelector("output")?.textContent;
+
+function allow({ clipboard, command }: { clipboard: boolean; command: boolean }): string[] {
+  const copied: string[] = [];
+  const writeText = async (text: string) => void copied.push(text);
+  vi.stubGlobal("navigator", clipboard ? { clipboard: { writeText } } : {});
+  document.execCommand = () => command && copied.push(String(getSelection())) > 0;
+  return copied;
+}
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+describe("textToCopy", () => {
+  test.each([
+    ["a code block with line numbers", '<span data-line="1">a\n</span><mark data-line="2">b</mark>', "a\nb"],
+    ["a code block with added and removed lines", "a\n<del>b\n</del><ins>c</ins>", "a\nc"],
+    ["a code block with only removed lines", "<del>a</del>", "a"],
+    ["a code block with markers of notes", 'a<a data-footnote-ref=""> (1)</a>\n<ins>b</ins>', "a\nb"],
+    ["a code block with removed lines at its end", "a\n<del>b</del>", "a"],
+  ])("copying %s yields the code that a reader needs", (_, code, expected) => {
+    show(code);
+    expect(textToCopy(document.querySelector("code")!)).toBe(expected);
+  });
+
+  test("copying a diff yields all of its lines, with their signs", () => {
+    show('<del>-a\n</del><ins>+b<a data-footnote-ref=""> (1)</a></ins>', "Diff");
+    expect(textToCopy(document.querySelector("code")!)).toBe("-a\n+b");
+  });
+});
+
+describe("copyCode", () => {
+  test("announces that the code was copied and removes the announcement after a while", async () => {
+    vi.useFakeTimers();
+    const copied = allow({ clipboard: true, command: false });
+    await copyCode(show("a &lt; b"), enOfCopying);
+    expect(copied).toEqual(["a < b"]);
+    expect(said()).toBe("");
+    vi.advanceTimersByTime(100);
+    expect(said()).toBe("Copied");
+    vi.advanceTimersByTime(10_000);
+    expect(said()).toBeUndefined();
+  });
+
+  test("copies through document.execCommand when the browser has no clipboard API", async () => {
+    vi.useFakeTimers();
+    const copied = allow({ clipboard: false, command: true });
+    await copyCode(show("a"), enOfCopying);
+    vi.advanceTimersByTime(100);
+    expect([copied, said()]).toEqual([["a"], "Copied"]);
+  });
+
+  test("selects the code and names the copy keys when copying is forbidden", async () => {
+    vi.useFakeTimers();
+    allow({ clipboard: false, command: false });
+    await copyCode(show("a\nb"), enOfCopying);
+    vi.advanceTimersByTime(100);
+    expect(said()).toBe("Could not be copied: Ctrl+C, ⌘C");
+    expect(String(getSelection())).toBe("a\nb");
+  });
+});

@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { isLong, isParsed, parseIfLong, putParsed } from "../../../../src/client/post/body/parsedBody.ts";
+
+const textOf = (name: string) => `<p id="a">${name} &amp; <b>굵게</b></p>\n`.repeat(4000);
+
+test("a long body is parsed once for concurrent requests and inserted as nodes", async () => {
+  const html = textOf("긴 글");
+  expect(isLong(html)).toBe(true);
+  const asked = parseIfLong(html);
+  expect(parseIfLong(html)).toBe(asked);
+  await asked;
+  expect(isParsed(html)).toBe(true);
+  const place = document.createElement("div");
+  putParsed(html, place);
+  // jsdom parses each piece by itself; a browser's whole text is compared in `test/e2e/longText.test.ts`.
+  expect(place.querySelector("b")?.textContent).toBe("굵게");
+  expect(isParsed(html)).toBe(false);
+});
+
+test("a long body is parsed again when it is opened a second time", async () => {
+  const html = textOf("다시");
+  for (let time = 1; time <= 2; time++) {
+    await parseIfLong(html);
+    expect(isParsed(html)).toBe(true);
+    putParsed(html, document.createElement("div"));
+  }
+});
+
+test("a short body is not parsed ahead of rendering", async () => {
+  await parseIfLong("<p>짧다</p>");
+  expect(isParsed("<p>짧다</p>")).toBe(false);
+});

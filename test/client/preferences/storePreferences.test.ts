@@ -1,0 +1,38 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { keepReading, shownReading } from "../../../src/client/preferences/storePreferences.ts";
+import { READING_KEY } from "../../../src/shared/preferences/preferences.ts";
+
+const { dataset } = document.documentElement;
+
+beforeEach(() => localStorage.clear());
+afterEach(() => {
+  vi.restoreAllMocks();
+  for (const key of Object.keys(dataset)) delete dataset[key];
+});
+
+test("the reader's preferences are stored and announced with a storage event", () => {
+  const told = vi.fn<(key: string | null) => void>();
+  addEventListener("storage", ({ key }) => told(key), { once: true });
+  expect(keepReading({ theme: "dark", size: 2 })).toBe(true);
+  expect(JSON.parse(localStorage.getItem(READING_KEY) ?? "")).toEqual({ theme: "dark", size: 2 });
+  expect(told).toHaveBeenCalledExactlyOnceWith(READING_KEY);
+});
+
+test("nothing is stored for a reader who has no preferences", () => {
+  keepReading({ theme: "dark" });
+  keepReading({});
+  expect(localStorage.getItem(READING_KEY)).toBeNull();
+});
+
+test("without storage, the preferences apply to the current page until they are reset", () => {
+  vi.spyOn(Storage.prototype, "setItem").mockImplementation(() => {
+    throw new Error("refused");
+  });
+  vi.spyOn(Storage.prototype, "removeItem").mockImplementation(() => {
+    throw new Error("refused");
+  });
+  expect(keepReading({ theme: "sepia", size: -1, face: "serif" })).toBe(false);
+  expect(shownReading()).toEqual({ theme: "sepia", size: -1, face: "serif" });
+  expect(keepReading({})).toBe(false);
+  expect(shownReading()).toEqual({});
+});

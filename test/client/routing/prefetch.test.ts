@@ -1,0 +1,47 @@
+import { afterEach, expect, test, vi } from "vitest";
+import type { FetchLibrary } from "../../../src/client/data/library.ts";
+import { prefetchOnIntent } from "../../../src/client/routing/prefetch.ts";
+import { loadShell } from "../../../src/client/data/shell.ts";
+import { createPost, manifest } from "../../support/build/fixtureManifest.ts";
+
+afterEach(() => vi.unstubAllGlobals());
+
+/** How often the manifest of `count` posts was fetched ahead: without an interaction, and after a key press. */
+async function fetchesOf(count: number): Promise<{ alone: number; stirred: number }> {
+  const posts = Array.from({ length: count }, (_, number) =>
+    createPost({ slug: String(number), title: "글" }),
+  );
+  const fetchAhead = vi.fn<() => Promise<unknown>>().mockResolvedValue(undefined);
+  const library = {
+    manifest: async () => ({ ...manifest, posts }),
+    fetchAhead,
+  } as Partial<FetchLibrary> as FetchLibrary;
+  vi.stubGlobal("requestIdleCallback", (run: () => void) => run());
+  const { isLarge } = await loadShell(library);
+  prefetchOnIntent({ base: "/", routes: [], library, isLarge });
+  const alone = fetchAhead.mock.calls.length;
+  dispatchEvent(new Event("keydown"));
+  return { alone, stirred: fetchAhead.mock.calls.length };
+}
+
+test("the manifest of up to 2,000 posts is fetched once the browser is idle", async () => {
+  expect(await fetchesOf(2000)).toEqual({ alone: 1, stirred: 1 });
+});
+
+test("the manifest of more than 2,000 posts is fetched only at the reader's first interaction", async () => {
+  expect(await fetchesOf(2001)).toEqual({ alone: 0, stirred: 1 });
+});
+
+test.each([{ saveData: true }, { effectiveType: "2g" }, { effectiveType: "3g" }])(
+  "on a connection of %o the manifest is fetched neither when the browser is idle nor at an interaction",
+  async (connection) => {
+    vi.stubGlobal("navigator", { connection });
+    expect(await fetchesOf(100)).toEqual({ alone: 0, stirred: 0 });
+    expect(await fetchesOf(2001)).toEqual({ alone: 0, stirred: 0 });
+  },
+);
+
+test("on a fast connection that is not metered, the manifest is fetched once the browser is idle", async () => {
+  vi.stubGlobal("navigator", { connection: { saveData: false, effectiveType: "4g" } });
+  expect(await fetchesOf(100)).toEqual({ alone: 1, stirred: 1 });
+});

@@ -1,0 +1,418 @@
+import { act, fireEvent, render, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { noteSearch, recentSearches } from "../../../src/client/search/results/recentSearches.ts";
+import type { Scope } from "../../../src/client/search/scope.ts";
+import { SearchPanel } from "../../../src/client/search/SearchPanel.tsx";
+import { searchSetting } from "../../../src/client/search/searchContext.ts";
+import { NOTHING } from "../../../src/shared/listing/selection.ts";
+import { createFakeClient, createFound, createResult } from "./foundFixture.ts";
+
+const setting = searchSetting({ language: "ko", base: "/blog" });
+const scope: Scope = { selection: { ...NOTHING, tags: ["ai"] }, name: "ai", places: [3, 5] };
+
+interface Shown {
+  query?: string;
+  within?: Scope;
+  late?: Promise<Scope | undefined>;
+}
+
+function show({ query = "", within, late }: Shown = {}) {
+  const fake = createFakeClient();
+  const onFollow = vi.fn<(link: HTMLAnchorElement) => void>();
+  const onClose = vi.fn<() => void>();
+  const onChange = vi.fn<(asked: { query: string; scope: Scope | undefined }) => void>();
+  render(
+    <SearchPanel
+      setting={setting}
+      client={fake.client}
+      start={{ query, scope: within }}
+      {...(late && { lateScope: late })}
+      step={10}
+      onFollow={onFollow}
+      onClose={onClose}
+      onChange={onChange}
+    />,
+  );
+  const answer = (...args: Parameters<typeof createFound>) => act(() => fake.answer(createFound(...args)));
+  return { ...fake, answer, onFollow, onClose, onChange };
+}
+
+const box = () => screen.getByRole<HTMLInputElement>("combobox");
+const selected = () => screen.queryByRole("option", { selected: true })?.textContent;
+const two = [createResult(3, "셋", { passages: ["가나", "가다"] }), createResult(5, "다섯")];
+
+beforeEach(() => localStorage.clear());
+afterEach(() => vi.restoreAllMocks());
+
+describe("search panel", () => {
+  test("searches at each letter and groups the results by post, with their passages", async () => {
+    const { asked, answer } = show();
+    await userEvent.type(box(), "가나");
+    expect(asked.map(({ query }) => query)).toEqual(["가", "가나"]);
+    expect(box()).toHaveAttribute("aria-expanded", "false");
+    answer("가나", two);
+    expect(box()).toHaveAttribute("aria-expanded", "true");
+    expect(screen.getAllByRole("group").map((group) => group.getAttribute("aria-labelledby"))).toHaveLength(
+      2,
+    );
+    expect(screen.getByRole("group", { name: "셋" })).toBeVisible();
+    const options = screen.getAllByRole<HTMLAnchorElement>("option");
+    expect(options.map(({ textContent }) => textContent)).toEqual([
+      "셋2025년 1월 22일",
+      "가나",
+      "가다",
+      "다섯2025년 1월 22일",
+    ]);
+    expect(options[1]).toHaveAttribute("href", `/posts/3/#:~:text=${encodeURIComponent("가나")}`);
+    expect(options[1]?.querySelector("mark")).toHaveTextContent("가나");
+  });
+
+  test("the arrow keys move through the options and wrap around while the focus stays in the search box", async () => {
+    const { answer } = show({ query: "가" });
+    answer("가", two);
+    await userEvent.click(box());
+    expect(selected()).toBeUndefined();
+    await userEvent.keyboard("{ArrowDown}{ArrowDown}");
+    expect(selected()).toBe("가나");
+    const active = box().getAttribute("aria-activedescendant") ?? "";
+    expect(document.getElementById(active)).toHaveTextContent("가나");
+    await userEvent.keyboard("{ArrowUp}{ArrowUp}");
+    expect(selected()).toMatch(/^다섯/);
+    await userEvent.keyboard("{PageDown}");
+    expect(selected()).toMatch(/^셋/);
+    expect(box()).toHaveFocus();
+  });
+
+  test("Enter opens the active option, or else the first one, and records the query", async () => {
+    const { answer, onFollow } = show({ query: "가" });
+    answer("가", two);
+    await userEvent.type(box(), "{Enter}");
+    expect(onFollow.mock.lastCall?.[0]).toHaveAttribute("data-key", "3");
+    await userEvent.type(box(), "{ArrowUp}{Enter}");
+    expect(onFollow.mock.lastCall?.[0]).toHaveAttribute("href", "/posts/5/");
+    expect(recentSearches()).toEqual(["가"]);
+  });
+
+  test("Ctrl+Enter opens the active option in a new tab and keeps the panel open", async () => {
+    const open = vi.spyOn(window, "open").mockReturnValue(null);
+    const { answer, onFollow, onClose } = show({ query: "가" });
+    answer("가", two);
+    await userEvent.type(box(), "{ArrowUp}{Control>}{Enter}{/Control}");
+    expect(open).toHaveBeenCalledWith(expect.stringMatching(/\/posts\/5\/$/), "_blank", "noopener");
+    expect(onFollow).not.toHaveBeenCalled();
+    expect(onClose).not.toHaveBeenCalled();
+    expect(recentSearches()).toEqual(["가"]);
+  });
+
+  test("Enter, the arrow keys and Escape do nothing while an input method composes", () => {
+    const { answer, onFollow, onClose } = show({ query: "가" });
+    answer("가", two);
+    fireEvent.compositionStart(box());
+    for (const key of ["Enter", "ArrowDown", "Escape"]) {
+      expect(fireEvent.keyDown(box(), { key, isComposing: true })).toBe(true);
+      expect(fireEvent.keyDown(box(), { key, keyCode: 229 })).toBe(true);
+    }
+    fireEvent.compositionEnd(box());
+    expect(selected()).toBeUndefined();
+    expect(onFollow).not.toHaveBeenCalled();
+    expect(onClose).not.toHaveBeenCalled();
+    fireEvent.keyDown(box(), { key: "Enter" });
+    expect(onFollow).toHaveBeenCalledOnce();
+  });
+
+  test("searches for the text that is being composed", () => {
+    const { asked } = show();
+    fireEvent.compositionStart(box());
+    for (const value of ["ㄱ", "가", "간"]) fireEvent.input(box(), { target: { value }, isComposing: true });
+    expect(asked.map(({ query }) => query)).toEqual(["ㄱ", "가", "간"]);
+  });
+
+  test("Enter waits for the answer to the current query", async () => {
+    const { answer, onFollow } = show({ query: "가" });
+    answer("가", two);
+    await userEvent.type(box(), "나{Enter}");
+    expect(onFollow).not.toHaveBeenCalled();
+    answer("가나", [createResult(9, "아홉")]);
+    expect(onFollow.mock.lastCall?.[0]).toHaveAttribute("href", "/posts/9/");
+  });
+
+  test("Enter waits for more results when the first partial answer is empty", async () => {
+    const { answer, onFollow } = show();
+    await userEvent.type(box(), "가{Enter}");
+    answer("가", [], { isPart: true });
+    expect(onFollow).not.toHaveBeenCalled();
+    answer("가", two);
+    expect(onFollow).toHaveBeenCalledOnce();
+  });
+
+  test("a changed query cancels a waiting Enter, and clearing the query opens no recent search", async () => {
+    noteSearch("옛것");
+    const { answer, asked, onFollow } = show();
+    await userEvent.type(box(), "가{Enter}");
+    await userEvent.click(screen.getByRole("button", { name: "검색어 지우기" }));
+    await userEvent.type(box(), "나");
+    answer("나", two);
+    expect(onFollow).not.toHaveBeenCalled();
+    expect(asked.map(({ query }) => query)).toEqual(["가", "나"]);
+  });
+
+  test("Ctrl+Enter opens nothing when the search box is empty or the answer is of an older query", async () => {
+    const open = vi.spyOn(window, "open").mockReturnValue(null);
+    noteSearch("옛것");
+    const { answer } = show();
+    await userEvent.type(box(), "{Control>}{Enter}{/Control}가");
+    answer("가", two);
+    await userEvent.type(box(), "나{Control>}{Enter}{/Control}");
+    expect(open).not.toHaveBeenCalled();
+    expect(recentSearches()).toEqual(["옛것"]);
+  });
+
+  test.each([
+    ["mouse", "다섯2025년 1월 22일"],
+    ["touch", undefined],
+  ])(
+    "a moving pointer makes the option below it active only when it is a mouse: %s",
+    (pointerType, active) => {
+      const { answer } = show({ query: "가" });
+      answer("가", two);
+      fireEvent.pointerMove(screen.getByText("다섯"), { pointerType, movementX: 0, movementY: 4 });
+      expect(selected()).toBe(active);
+    },
+  );
+
+  test("keeps the results until the next answer, and keeps the active option if the answer still has it", async () => {
+    const { answer } = show({ query: "가" });
+    answer("가", two);
+    await userEvent.type(box(), "{ArrowDown}{ArrowDown}나");
+    expect(selected()).toBe("가나");
+    answer("가나", [createResult(1, "하나"), ...two]);
+    expect(selected()).toBe("가나");
+    answer("가나", [createResult(1, "하나")]);
+    expect(selected()).toBeUndefined();
+  });
+
+  test("announces the number of results politely after a pause in typing", async () => {
+    const { answer } = show({ query: "가" });
+    answer("가", two);
+    expect(screen.getByRole("status")).toBeEmptyDOMElement();
+    expect(await screen.findByText("글 2편에서 찾았습니다")).toBe(screen.getByRole("status"));
+  });
+
+  test("announces an unchanged count again for another query, and nothing in between", async () => {
+    const { answer } = show({ query: "가" });
+    answer("가", two);
+    await screen.findByText("글 2편에서 찾았습니다");
+    await userEvent.type(box(), "나");
+    answer("가나", two);
+    expect(screen.getByRole("status")).toBeEmptyDOMElement();
+    await userEvent.type(box(), "{Backspace}");
+    expect(screen.getByRole("status")).toBeEmptyDOMElement();
+    answer("가", two);
+    expect(await screen.findByText("글 2편에서 찾았습니다")).toBe(screen.getByRole("status"));
+  });
+
+  test("announces the interpretation of the query and missing texts together with the count", async () => {
+    const { answer } = show({ query: "rk" });
+    answer("rk", two, {
+      understood: [{ kind: "keyboard", typed: "rk", instead: "가" }],
+      failure: "/search/index.json: the server answered 404",
+    });
+    const said = "본문을 불러오지 못해 제목과 태그에서만 찾았습니다. ‘가’로 찾은 결과: 글 2편에서 찾았습니다";
+    expect(await screen.findByText(said)).toBe(screen.getByRole("status"));
+  });
+
+  test("shows the interpretation by another keyboard layout, but not that of a half-typed syllable", () => {
+    const { answer } = show({ query: "rk sk" });
+    answer("rk sk", two, { understood: [{ kind: "keyboard", typed: "rk", instead: "가" }] });
+    expect(screen.getByText("‘가 sk’로 찾은 결과")).toBeVisible();
+    answer("rk sk", two, { understood: [{ kind: "halfTyped", typed: "rk", instead: "가" }] });
+    expect(screen.queryByText(/찾은 결과/)).toBeNull();
+  });
+
+  test("shows that more results are loading, or why texts are missing, and retries on request", async () => {
+    const { answer, calls } = show({ query: "가" });
+    answer("가", two, { isPart: true });
+    const progress = screen.getByText("더 찾는 중");
+    expect(progress).toBeVisible();
+    // After the results, so that it does not shift them.
+    const place = screen.getByRole("listbox").compareDocumentPosition(progress);
+    expect(place & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+    answer("가", two, { failure: "/search/index.json: the server answered 404" });
+    expect(screen.queryByText("더 찾는 중")).toBeNull();
+    expect(screen.getByText(/제목과 태그에서만/)).toBeVisible();
+    expect(screen.getByText("/search/index.json: the server answered 404")).toBeVisible();
+    await userEvent.click(screen.getByRole("button", { name: "다시 시도" }));
+    expect(calls.retry).toBe(1);
+  });
+
+  test("shows why the search could not start, and retries on request", async () => {
+    const { fail, calls, answer } = show({ query: "가" });
+    act(() => fail("worker.js"));
+    expect(screen.getByRole("alert")).toHaveTextContent("검색을 시작하지 못했습니다.");
+    await userEvent.click(screen.getByRole("button", { name: "다시 시도" }));
+    expect(calls.retry).toBe(1);
+    answer("가", two);
+    expect(screen.queryByRole("alert")).toBeNull();
+  });
+
+  test("shows the loading message only after a delay", async () => {
+    show({ query: "가" });
+    expect(screen.queryByText("불러오는 중")).toBeNull();
+    expect(await screen.findByText("불러오는 중")).toBeVisible();
+  });
+
+  test("without results, offers each word alone and similarly spelled words and tags", async () => {
+    const { answer, asked } = show({ query: "가나 다라" });
+    answer("가나 다라", [], {
+      alone: [
+        { typed: "가나", count: 2 },
+        { typed: "다라", count: 0 },
+      ],
+      nearest: { words: ["다리"], tags: ["C++"] },
+    });
+    expect(screen.getByText("‘가나 다라’에 맞는 글이 없습니다.")).toBeVisible();
+    expect(screen.queryByText(/‘다라’ 0/)).toBeNull();
+    expect(screen.getByRole("link", { name: "#C++" })).toHaveAttribute("href", "/blog/tags/c-plus-plus/");
+    const alone = screen.getByRole("link", { name: "‘가나’ 2편" });
+    expect(alone).toHaveAttribute("href", `/blog/search/?q=${encodeURIComponent("가나")}`);
+    await userEvent.click(alone);
+    expect(asked.at(-1)?.query).toBe("가나");
+    expect(box()).toHaveValue("가나");
+    expect(box()).toHaveFocus();
+  });
+
+  test("links to the page with all results", () => {
+    const { answer } = show({ query: "가", within: scope });
+    answer("가", two, { total: 2 });
+    expect(screen.queryByRole("link", { name: /모두 보기/ })).toBeNull();
+    answer("가", two, { total: 32 });
+    const all = screen.getByRole("link", { name: "결과 32편 모두 보기" });
+    expect(all).toHaveAttribute("href", `/blog/search/?tag=ai&q=${encodeURIComponent("가")}`);
+  });
+});
+
+describe("more results", () => {
+  const results = (count: number) =>
+    Array.from({ length: count }, (_, place) => createResult(place, `글 ${place}`));
+  const answerTo = (query: string, limit: number) => {
+    const found = { total: 15, question: { query, limit } };
+    return [query, results(Math.min(limit, 15)), found] as const;
+  };
+  const button = () => screen.getByRole("button", { name: "더 보기 5" });
+
+  function showPage() {
+    const fake = createFakeClient();
+    const start = { query: "글", scope: undefined };
+    render(<SearchPanel setting={setting} client={fake.client} start={start} step={10} />);
+    const answer = (limit: number) => act(() => fake.answer(createFound(...answerTo("글", limit))));
+    answer(10);
+    return { ...fake, answer };
+  }
+
+  test("after more results were requested by key, the first new one is active and the focus is in the search box", async () => {
+    const { asked, answer } = showPage();
+    button().focus();
+    await userEvent.keyboard("{Enter}");
+    expect(asked.at(-1)?.limit).toBe(20);
+    expect(button()).toHaveFocus();
+    answer(20);
+    expect(screen.queryByRole("button", { name: /더 보기/ })).toBeNull();
+    expect(box()).toHaveFocus();
+    expect(selected()).toMatch(/^글 10/);
+    await userEvent.keyboard("{ArrowDown}");
+    expect(selected()).toMatch(/^글 11/);
+  });
+
+  test("after more results were requested by click, the first new one has the focus", async () => {
+    const { answer } = showPage();
+    await userEvent.click(button());
+    answer(20);
+    expect(document.activeElement).toHaveTextContent(/^글 10/);
+  });
+
+  test("additional results do not take the focus from a reader who has returned to the search box", async () => {
+    const { answer } = showPage();
+    await userEvent.click(button());
+    await userEvent.click(screen.getByRole("button", { name: "검색어 지우기" }));
+    await userEvent.type(box(), "글");
+    answer(10);
+    answer(20);
+    expect(box()).toHaveFocus();
+    expect(selected()).toBeUndefined();
+  });
+});
+
+describe("search within a list", () => {
+  test.each([
+    ["Backspace in the empty search box", () => userEvent.type(box(), "{Backspace}{Backspace}")],
+    [
+      "a click on the clear button",
+      () => userEvent.click(screen.getByRole("button", { name: "‘ai’ 안에서: 조건 지우기" })),
+    ],
+  ])("searches only the posts of the list until %s removes the limit", async (_name, leave) => {
+    const { asked, onChange } = show({ query: "가", within: scope });
+    expect(asked.at(-1)?.scope).toEqual([3, 5]);
+    await leave();
+    expect(onChange.mock.lastCall?.[0].scope).toBeUndefined();
+    expect(screen.queryByRole("button", { name: /조건 지우기/ })).toBeNull();
+    await userEvent.type(box(), "나");
+    expect(asked.at(-1)?.scope).toBeUndefined();
+  });
+
+  test("limits the search to the posts of the list as soon as they are known", async () => {
+    const { asked } = show({ query: "가", late: Promise.resolve(scope) });
+    expect(await screen.findByText("‘ai’ 안에서")).toBeVisible();
+    expect(asked.at(-1)).toMatchObject({ query: "가", scope: [3, 5] });
+  });
+
+  test("without results in the list, offers the results of the whole site", async () => {
+    const { answer, asked } = show({ query: "가", within: scope });
+    answer("가", [], { elsewhere: 4 });
+    const everywhere = screen.getByRole("link", { name: "전체에서 4편" });
+    expect(everywhere).toHaveAttribute("href", `/blog/search/?q=${encodeURIComponent("가")}`);
+    await userEvent.click(everywhere);
+    expect(asked.at(-1)).toMatchObject({ query: "가", scope: undefined });
+  });
+});
+
+describe("links that search for something else", () => {
+  test("links of suggestions and recent searches have the list's filter in their URL", () => {
+    noteSearch("ai");
+    const { answer } = show({ within: scope });
+    expect(screen.getByRole("option", { name: "ai" })).toHaveAttribute("href", "/blog/search/?tag=ai&q=ai");
+    fireEvent.change(box(), { target: { value: "x y" } });
+    answer("x y", [], {
+      alone: [
+        { typed: "x", count: 1 },
+        { typed: "y", count: 0 },
+      ],
+      nearest: { words: ["z"], tags: [] },
+    });
+    expect(screen.getByRole("link", { name: "‘x’ 1편" })).toHaveAttribute("href", "/blog/search/?tag=ai&q=x");
+    expect(screen.getByRole("link", { name: "z" })).toHaveAttribute("href", "/blog/search/?tag=ai&q=z");
+  });
+});
+
+describe("recent searches", () => {
+  test("the options of the empty search box are the recent searches, which can be repeated and removed", async () => {
+    for (const query of ["가", "나", "다"]) noteSearch(query);
+    const { asked } = show();
+    expect(screen.getAllByRole("option").map(({ textContent }) => textContent)).toEqual(["다", "나", "가"]);
+    await userEvent.click(screen.getByRole("button", { name: "최근 검색에서 ‘나’ 지우기" }));
+    expect(recentSearches()).toEqual(["다", "가"]);
+    await userEvent.type(box(), "{ArrowDown}{ArrowDown}{Enter}");
+    expect(asked.at(-1)?.query).toBe("가");
+    await userEvent.click(screen.getByRole("button", { name: "검색어 지우기" }));
+    await userEvent.click(screen.getByRole("button", { name: "모두 지우기" }));
+    expect(screen.queryByRole("option")).toBeNull();
+    expect(recentSearches()).toEqual([]);
+  });
+
+  test("Enter in the empty search box opens no recent search", async () => {
+    noteSearch("가");
+    const { asked } = show();
+    await userEvent.type(box(), "{Enter}");
+    expect(asked).toEqual([]);
+  });
+});

@@ -1,0 +1,48 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { createAddressWriter } from "../../../src/client/search/createUrlWriter.ts";
+import { searchSetting } from "../../../src/client/search/searchContext.ts";
+
+const write = (query: string) => {
+  const writer = createAddressWriter(searchSetting({ language: "ko", base: "/blog" }), "마루");
+  writer.write({ query, scope: undefined });
+  return writer;
+};
+const asked = () => new URLSearchParams(location.search).get("q");
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  history.replaceState({ key: "a" }, "", "/blog/search/");
+});
+afterEach(() => void vi.useRealTimers());
+
+describe("URL of the search page", () => {
+  test("the URL has the query after a pause, in the same history entry", () => {
+    write(" 가  나 ");
+    expect(asked()).toBeNull();
+    vi.advanceTimersByTime(300);
+    expect(asked()).toBe("가 나");
+    expect(document.title).toBe("‘가 나’ 검색 · 마루");
+    expect(history.state).toEqual({ key: "a" });
+  });
+
+  test("flush writes the query to the URL immediately and only once", () => {
+    const writer = write("가");
+    writer.flush();
+    expect(asked()).toBe("가");
+    history.replaceState(null, "", "/blog/");
+    vi.advanceTimersByTime(300);
+    writer.flush();
+    expect(location.pathname).toBe("/blog/");
+  });
+
+  test("the URL stays unchanged when the page is left", () => {
+    write("가").stop();
+    vi.advanceTimersByTime(300);
+    expect(asked()).toBeNull();
+  });
+
+  test("the URL has the first 200 characters of a long query and splits no surrogate pair", () => {
+    write("🙂".repeat(500)).flush();
+    expect(asked()).toBe("🙂".repeat(200));
+  });
+});

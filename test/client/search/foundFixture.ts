@@ -1,0 +1,70 @@
+import type {
+  Found,
+  FoundText,
+  Listener,
+  SearchClient,
+} from "../../../src/client/search/worker/searchClient.ts";
+import type { Question } from "../../../src/client/search/worker/protocol.ts";
+import { NO_ANSWER } from "../../../src/shared/search/answer.ts";
+
+/** A result with a title, and passages with what leads to them. */
+export function createResult(
+  place: number,
+  title: string,
+  { passages = [], isTitleHit = false }: { passages?: string[]; isTitleHit?: boolean } = {},
+): FoundText {
+  return {
+    place,
+    title: [{ text: title, isHit: isTitleHit }],
+    tags: [],
+    passages: passages.map((text) => ({
+      heading: [],
+      pieces: [{ text, isHit: true }],
+      fragment: `:~:text=${encodeURIComponent(text)}`,
+    })),
+    entry: { url: `/posts/${place}/`, language: "ko", date: "2025-01-22" },
+  };
+}
+
+/** What is found for a question. */
+export function createFound(query: string, results: FoundText[], over: Partial<Found> = {}): Found {
+  return {
+    ...NO_ANSWER,
+    total: results.length,
+    question: { query, limit: 10 },
+    results,
+    elsewhere: 0,
+    ...over,
+  };
+}
+
+/** A client that answers when the test says so. */
+export function createFakeClient() {
+  const asked: Question[] = [];
+  let listener: Listener | undefined;
+  const calls = { retry: 0, restart: 0, stop: 0 };
+  const client: SearchClient = {
+    warmUp: () => undefined,
+    ask(question, hearer) {
+      asked.push(question);
+      listener = hearer;
+    },
+    stop() {
+      calls.stop++;
+    },
+    retry() {
+      calls.retry++;
+    },
+    restart() {
+      calls.restart++;
+    },
+    last: () => undefined,
+  };
+  return {
+    client,
+    asked,
+    calls,
+    answer: (found: Found) => listener?.hear(found),
+    fail: (reason: string) => listener?.fail(reason),
+  };
+}

@@ -1,0 +1,50 @@
+import { afterEach, describe, expect, test, vi } from "vitest";
+import {
+  noteSearch,
+  recentSearches,
+  removeAllSearches,
+  removeSearch,
+} from "../../../../src/client/search/results/recentSearches.ts";
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  localStorage.clear();
+});
+
+describe("recent searches", () => {
+  test("stores at most eight recent searches, newest first, without duplicates, in NFC and with normalized spaces", () => {
+    for (const query of ["가", "나", " 데이터  센터 ".normalize("NFD"), "가"]) noteSearch(query);
+    expect(recentSearches()).toEqual(["가", "데이터 센터", "나"]);
+    for (let count = 0; count < 10; count++) noteSearch(`${count}`);
+    expect(recentSearches()).toEqual(["9", "8", "7", "6", "5", "4", "3", "2"]);
+    noteSearch("  ");
+    expect(recentSearches()).toHaveLength(8);
+  });
+
+  test("removes recent searches one by one or all at once", () => {
+    for (const query of ["가", "나"]) noteSearch(query);
+    expect(removeSearch("나")).toEqual(["가"]);
+    expect(recentSearches()).toEqual(["가"]);
+    expect(removeAllSearches()).toEqual([]);
+    expect(localStorage.getItem("maru:searches")).toBeNull();
+  });
+
+  test.each(["{", "3", '{"a":1}', "[1, null]"])(
+    "has no recent searches when the stored value is %s",
+    (kept) => {
+      localStorage.setItem("maru:searches", kept);
+      expect(recentSearches()).toEqual([]);
+    },
+  );
+
+  test("has no recent searches when the browser denies access to localStorage", () => {
+    const forbid = () => {
+      throw new DOMException("denied", "SecurityError");
+    };
+    vi.spyOn(Storage.prototype, "getItem").mockImplementation(forbid);
+    vi.spyOn(Storage.prototype, "setItem").mockImplementation(forbid);
+    noteSearch("가");
+    expect(recentSearches()).toEqual([]);
+    expect(removeSearch("가")).toEqual([]);
+  });
+});

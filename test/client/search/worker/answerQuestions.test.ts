@@ -1,0 +1,181 @@
+import { describe, expect, test, vi } from "vitest";
+import { answerQuestions } from "../../../../src/client/search/worker/answerQuestions.ts";
+import type { FromWorker } from "../../../../src/client/search/worker/protocol.ts";
+
+const named = [
+  { title: "가나", tags: ["새"], language: "ko" },
+  { title: "다라", tags: [], language: "ko" },
+  { title: "마바", tags: [], language: "ko" },
+];
+const text = (block: string) => ({ blocks: [block], headings: [] });
+const FILES: Record<string, unknown> = {
+  "/search/index.json": {
+    version: 1,
+    texts: [
+      ["/search/all-0.json", 0],
+      ["/search/all-1.json", 2],
+    ],
+    count: 3,
+  },
+  "/search/all-0.json": [text("하나의 물"), text("둘의 불")],
+  "/search/all-1.json": [text("셋의 물")],
+};
+
+/** Starts the worker's code with a fetch whose files arrive only when `arrive` is called. */
+function start(files: Record<string, unknown> = FILES, isGoodLine = true) {
+  const held = new Map<string, () => void>();
+  const posted: FromWorker[] = [];
+  const there = { ...files };
+  const fetchJson = (address: string) =>
+    new Promise((resolve, reject) => {
+      held.set(address, () =>
+        address in there ? resolve(there[address]) : reject(new Error(`${address}: the server answered 404`)),
+      );
+    });
+  const tell = answerQuestions({
+    fetchJson,
+    post: (message) => void posted.push(message),
+    isGoodLine,
+  });
+  tell({ kind: "open", index: "/search/index.json", named });
+  const arrive = async (address: string) => {
+    await vi.waitFor(() => expect(held.has(address)).toBe(true));
+    held.get(address)?.();
+    held.delete(address);
+  };
+  const ask = (id: number, query: string, scope?: number[]) =>
+    tell({ kind: "ask", id, question: { query, limit: 10, scope } });
+  return { posted, there, held, tell, arrive, ask };
+}
+
+const placesOf = ({ answer }: FromWorker) => answer.results.map(({ place }) => place);
+
+describe("search worker", () => {
+  test("fetches texts before the first question, and answers again as more of them arrive", async () => {
+    const { posted, arrive, ask } = start();
+    await arrive("/search/index.json");
+    await arrive("/search/all-0.json");
+    ask(1, "물");
+    await vi.waitFor(() => expect(posted.at(-1)).toMatchObject({ id: 1, answer: { total: 1 } }));
+    expect(posted.at(-1)?.answer.isPart).toBe(true);
+    await arrive("/search/all-1.json");
+    await vi.waitFor(() => expect(posted.at(-1)?.answer.isPart).toBe(false));
+    expect(placesOf(posted.at(-1) as FromWorker).toSorted()).toEqual([0, 2]);
+  });
+
+  test("answers only the newest question", async () => {
+    const { posted, arrive, ask } = start();
+    ask(1, "물");
+    ask(2, "불");
+    await arrive("/search/index.json");
+    await arrive("/search/all-0.json");
+    await arrive("/search/all-1.json");
+    await vi.waitFor(() => expect(posted.at(-1)).toMatchObject({ id: 2, answer: { isPart: false } }));
+    expect(posted.map(({ id }) => id)).not.toContain(1);
+    expect(placesOf(posted.at(-1) as FromWorker)).toEqual([1]);
+  });
+
+  describe("index too large to load whole", () => {
+    const files = {
+      "/search/index.json": {
+        version: 1,
+        texts: [
+          ["/search/texts-0.json", 0],
+          ["/search/texts-1.json", 1],
+        ],
+        count: 3,
+        terms: [["", "/search/terms-0.json"]],
+        words: "/search/words.json",
+      },
+      "/search/terms-0.json": { terms: "", postings: "" },
+      "/search/texts-0.json": [text("하나")],
+      "/search/texts-1.json": [text("둘"), text("셋")],
+    };
+    async function askTwice(isGoodLine: boolean) {
+      const started = start(files, isGoodLine);
+      const { posted, arrive, ask, held } = started;
+      ask(1, "가나");
+      for (const file of ["index", "terms-0", "texts-0"]) await arrive(`/search/${file}.json`);
+      await vi.waitFor(() => expect(posted.at(-1)?.id).toBe(1));
+      expect([...held.keys()]).toEqual([]);
+      ask(2, "가나");
+      await vi.waitFor(() => expect(posted.at(-1)?.id).toBe(2));
+      return started;
+    }
+
+    test("fetches the files of later questions ahead once a second question is answered", async () => {
+      const { arrive, ask, posted } = await askTwice(true);
+      await arrive("/search/texts-1.json");
+      ask(3, "다라");
+      await vi.waitFor(() => expect(posted.at(-1)).toMatchObject({ id: 3, answer: { total: 1 } }));
+    });
+
+    test("fetches nothing ahead on a slow or metered connection", async () => {
+      const { held, ask, arrive, posted } = await askTwice(false);
+      ask(3, "가나");
+      await vi.waitFor(() => expect(posted.at(-1)?.id).toBe(3));
+      expect([...held.keys()]).toEqual([]);
+      ask(4, "다라");
+      await arrive("/search/texts-1.json");
+      await vi.waitFor(() => expect(posted.at(-1)?.id).toBe(4));
+    });
+
+    test("still answers after a file could not be fetched ahead", async () => {
+      const { there, arrive, ask, posted } = await askTwice(true);
+      const kept = there["/search/texts-1.json"];
+      delete there["/search/texts-1.json"];
+      await arrive("/search/texts-1.json");
+      there["/search/texts-1.json"] = kept;
+      ask(3, "다라");
+      await arrive("/search/texts-1.json");
+      await vi.waitFor(() => expect(posted.at(-1)).toMatchObject({ id: 3, answer: { failure: undefined } }));
+    });
+  });
+
+  test("counts the results elsewhere when a search within a list finds nothing", async () => {
+    const { posted, arrive, ask } = start();
+    for (const file of Object.keys(FILES)) await arrive(file);
+    ask(1, "물", [1]);
+    await vi.waitFor(() =>
+      expect(posted.at(-1)).toMatchObject({ id: 1, elsewhere: 2, answer: { total: 0 } }),
+    );
+    ask(2, "물", [0, 1]);
+    await vi.waitFor(() =>
+      expect(posted.at(-1)).toMatchObject({ id: 2, elsewhere: 0, answer: { total: 1 } }),
+    );
+  });
+
+  test.each([
+    ["the index", "/search/index.json", []],
+    ["texts", "/search/all-1.json", [0]],
+  ])(
+    "finds titles and tags when %s cannot be fetched, reports why, and retries on request",
+    async (_name, gone, found) => {
+      const { [gone]: missing, ...others } = FILES;
+      const { posted, there, arrive, ask, tell } = start(others);
+      ask(1, "가나");
+      for (const file of Object.keys(FILES)) {
+        await arrive(file);
+        if (file === gone) break;
+      }
+      await vi.waitFor(() => expect(posted.at(-1)?.answer.failure).toBe(`${gone}: the server answered 404`));
+      expect(posted.at(-1)?.answer).toMatchObject({ isPart: false, total: 1 });
+      ask(2, "물");
+      await vi.waitFor(() => expect(posted.at(-1)?.id).toBe(2));
+      expect(placesOf(posted.at(-1) as FromWorker)).toEqual(found);
+
+      there[gone] = missing;
+      tell({ kind: "retry" });
+      for (const file of Object.keys(FILES).slice(Object.keys(FILES).indexOf(gone))) await arrive(file);
+      await vi.waitFor(() => expect(placesOf(posted.at(-1) as FromWorker)).toHaveLength(2));
+      expect(posted.at(-1)?.answer.failure).toBeUndefined();
+    },
+  );
+
+  test("reports what is wrong with an index of another version", async () => {
+    const { posted, arrive, ask } = start({ ...FILES, "/search/index.json": { version: 2 } });
+    ask(1, "가나");
+    await arrive("/search/index.json");
+    await vi.waitFor(() => expect(posted.at(-1)?.answer.failure).toMatch(/index\.json.*version/));
+  });
+});

@@ -1,0 +1,147 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import type { FetchLibrary } from "../../../../src/client/data/library.ts";
+import type { FromWorker, ToWorker } from "../../../../src/client/search/worker/protocol.ts";
+import { type Found, searchClientOf } from "../../../../src/client/search/worker/searchClient.ts";
+import { NO_ANSWER } from "../../../../src/shared/search/answer.ts";
+
+/** A worker that answers only when the test calls `answer`. */
+class FakeWorker extends EventTarget {
+  static all: FakeWorker[] = [];
+  readonly told: ToWorker[] = [];
+  isTerminated = false;
+
+  constructor() {
+    super();
+    FakeWorker.all.push(this);
+  }
+
+  postMessage(message: ToWorker): void {
+    this.told.push(message);
+  }
+
+  terminate(): void {
+    this.isTerminated = true;
+  }
+
+  answer(id: number, total = 0): void {
+    const data: FromWorker = { id, answer: { ...NO_ANSWER, total }, elsewhere: 0 };
+    this.dispatchEvent(new MessageEvent("message", { data }));
+  }
+
+  kinds(): string[] {
+    return this.told.map(({ kind }) => kind);
+  }
+}
+
+/** A client of a library whose index URL is `deployed.index`; with `undefined`, every fetch fails. */
+function createClient(first: string | undefined) {
+  const deployed = { index: first };
+  let held: string | undefined;
+  const search = async () => {
+    held ??= deployed.index;
+    if (held === undefined) throw new Error("offline");
+    return held;
+  };
+  const library = {
+    manifest: async () => {
+      await search();
+      return { posts: [], pages: [] };
+    },
+    search,
+    forget: () => (held = undefined),
+  } as unknown as FetchLibrary;
+  const client = searchClientOf(library);
+  const heard: Found[] = [];
+  const failures: string[] = [];
+  const ask = async (query: string) => {
+    client.ask(
+      { query, limit: 10 },
+      { hear: (found) => void heard.push(found), fail: (reason) => void failures.push(reason) },
+    );
+    await settled();
+  };
+  const retry = async () => {
+    client.retry();
+    await settled();
+  };
+  return { client, deployed, heard, failures, ask, retry };
+}
+
+/** Runs everything that is pending. */
+const settled = () => vi.advanceTimersByTimeAsync(0);
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  FakeWorker.all = [];
+  vi.stubGlobal("Worker", FakeWorker);
+});
+afterEach(() => void vi.useRealTimers());
+
+describe("search client", () => {
+  test("passes on late answers until a newer question is answered, and none after it has stopped", async () => {
+    const { client, heard, ask } = createClient("one");
+    for (const query of ["가", "가나", "가나다"]) await ask(query);
+    const [worker] = FakeWorker.all;
+    for (const id of [2, 1, 3, 2, 3]) worker?.answer(id);
+    expect(heard.map(({ question }) => question.query)).toEqual(["가나", "가나다", "가나다"]);
+    client.stop();
+    worker?.answer(3);
+    expect(heard).toHaveLength(3);
+    expect(FakeWorker.all).toHaveLength(1);
+  });
+
+  test("asks the worker to retry when the index is still the same", async () => {
+    const { ask, retry } = createClient("one");
+    await ask("가");
+    await retry();
+    expect(FakeWorker.all.map((each) => each.kinds())).toEqual([["open", "ask", "retry"]]);
+  });
+
+  test("after a deployment, asks the newest question of a new worker with the new index", async () => {
+    const { deployed, heard, ask, retry } = createClient("one");
+    await ask("가");
+    await ask("가나");
+    deployed.index = "two";
+    await Promise.all([retry(), retry()]);
+    const [old, worker, ...more] = FakeWorker.all;
+    expect(more).toEqual([]);
+    expect(old?.isTerminated).toBe(true);
+    expect(worker?.told[0]).toMatchObject({ kind: "open", index: "two" });
+    expect(worker?.told[1]).toMatchObject({ kind: "ask", id: 2, question: { query: "가나" } });
+    old?.answer(2, 7);
+    worker?.answer(2, 8);
+    expect(heard.map(({ total }) => total)).toEqual([8]);
+  });
+
+  test("keeps its worker when the manifest cannot be fetched again", async () => {
+    const { deployed, failures, ask, retry } = createClient("one");
+    await ask("가");
+    deployed.index = undefined;
+    await retry();
+    await ask("가나");
+    expect(FakeWorker.all.map((each) => each.kinds())).toEqual([["open", "ask", "retry", "ask"]]);
+    expect(failures).toEqual([]);
+  });
+
+  test("reports why it could not start, and starts on a retry", async () => {
+    const { deployed, failures, ask, retry } = createClient(undefined);
+    await ask("가");
+    await retry();
+    expect(failures).toEqual(["offline", "offline"]);
+    expect(FakeWorker.all).toEqual([]);
+    deployed.index = "one";
+    await retry();
+    expect(FakeWorker.all.map((each) => each.kinds())).toEqual([["open", "ask"]]);
+  });
+
+  test("starts another worker after the first one failed", async () => {
+    const { failures, ask, retry } = createClient("one");
+    await ask("가");
+    const [broken] = FakeWorker.all;
+    broken?.dispatchEvent(new ErrorEvent("error", { message: "no module" }));
+    expect(failures).toEqual(["no module"]);
+    expect(broken?.isTerminated).toBe(true);
+    await retry();
+    expect(FakeWorker.all[1]?.kinds()).toEqual(["open", "ask"]);
+  });
+});

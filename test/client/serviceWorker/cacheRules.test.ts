@@ -1,0 +1,73 @@
+import { describe, expect, test } from "vitest";
+import { isKeepable, kindOf, KINDS } from "../../../src/client/serviceWorker/cacheRules.ts";
+
+const SCOPE = "https://example.org/blog/";
+
+describe("kind of a request", () => {
+  test.each([
+    ["manifest.metadata.json", "metadata"],
+    ["manifest.summaries.1a2b3c4d.json", "summaries"],
+    ["posts/%ED%95%9C%EA%B8%80/body.1a2b3c4d.json", "bodies"],
+    ["body.1a2b3c4d.json", "bodies"],
+    ["search/index.1a2b3c4d.json", "search"],
+    ["assets/main.1a2b3c4d.js", "code"],
+    ["assets/main.1a2b3c4d.js?import", "code"],
+    ["assets/NotoSansKR.1a2b3c4d.woff2", "code"],
+    ["assets/jar.1a2b3c4d.960.webp", "pictures"],
+    ["assets/film.1a2b3c4d.mp4", undefined],
+    ["assets/jquery.min.js", undefined],
+    ["manifest.json", undefined],
+    ["feed.xml", undefined],
+    ["sw.js", undefined],
+  ])("below the base, %s is of kind %s", (path, kind) => {
+    expect(kindOf({ url: SCOPE + path, mode: "cors", destination: "" }, SCOPE)).toBe(kind);
+  });
+
+  test.each([
+    [{ url: `${SCOPE}posts/a/?q=1`, mode: "navigate", destination: "document" }, "pages"],
+    [{ url: `${SCOPE}img/a.png`, mode: "no-cors", destination: "image" }, "staticPictures"],
+    [{ url: "https://example.org/posts/a/", mode: "navigate", destination: "document" }, undefined],
+    [{ url: "https://example.org/assets/a.1a2b3c4d.js", mode: "cors", destination: "script" }, undefined],
+    [{ url: "https://elsewhere.org/blog/a.png", mode: "no-cors", destination: "image" }, undefined],
+  ] as const)("the request %j is of kind %s", (asked, kind) => {
+    expect(kindOf(asked, SCOPE)).toBe(kind);
+  });
+});
+
+describe("cacheable responses", () => {
+  const answer = (over: object, type = "application/json; charset=utf-8") => ({
+    status: 200,
+    type: "basic" as const,
+    redirected: false,
+    headers: new Headers({ "content-type": type }),
+    ...over,
+  });
+
+  test.each([
+    ["of the kind's type is cacheable", answer({}), "bodies", true],
+    ["of HTML instead of JSON is not cacheable", answer({}, "text/html"), "bodies", false],
+    ["of HTML instead of a script is not cacheable", answer({}, "text/html"), "code", false],
+    ["of a script is cacheable", answer({}, "text/javascript"), "code", true],
+    ["of nginx's type of scripts is cacheable", answer({}, "application/javascript"), "code", true],
+    ["of another status than 200 is not cacheable", answer({ status: 404 }), "bodies", false],
+    ["of partial content is not cacheable", answer({ status: 206 }, "image/png"), "pictures", false],
+    [
+      "of another origin is not cacheable",
+      answer({ type: "opaque", status: 0 }, "image/png"),
+      "pictures",
+      false,
+    ],
+    ["that was redirected is not cacheable", answer({ redirected: true }, "text/html"), "pages", false],
+    ["without a type is not cacheable", answer({ headers: new Headers() }), "bodies", false],
+  ] as const)("a response %s", (_, given, kind, isKept) => {
+    expect(isKeepable(given, KINDS[kind])).toBe(isKept);
+  });
+});
+
+test("every kind has a maximum count and a maximum age", () => {
+  for (const { most, days } of Object.values(KINDS)) {
+    expect(most).toBeGreaterThan(0);
+    expect(most).toBeLessThanOrEqual(600);
+    expect(days).toBeLessThanOrEqual(365);
+  }
+});

@@ -1,0 +1,22 @@
+import { expect, test, vi } from "vitest";
+import { whenStirred } from "../../../src/client/ui/whenIdle.ts";
+
+test.each(["scroll", "pointerdown", "keydown"])(
+  "a %s event counts as the reader's interaction and runs the callback once",
+  (sign) => {
+    const run = vi.fn<() => void>();
+    whenStirred(run);
+    expect(run).not.toHaveBeenCalled();
+    dispatchEvent(new Event(sign));
+    dispatchEvent(new Event(sign));
+    dispatchEvent(new Event("scroll"));
+    expect(run).toHaveBeenCalledOnce();
+  },
+);
+
+test("a cancelled callback does not run", () => {
+  const run = vi.fn<() => void>();
+  whenStirred(run)();
+  dispatchEvent(new Event("keydown"));
+  expect(run).not.toHaveBeenCalled();
+});

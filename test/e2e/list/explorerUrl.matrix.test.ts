@@ -1,0 +1,36 @@
+import { describe, expect, test } from "vitest";
+import { pathWithin, wide } from "../../support/page/explorer.ts";
+import { openPages } from "../../support/page/openPages.ts";
+import { sites } from "../../support/sites/sites.ts";
+import { membersOf } from "../../support/runner/suite.ts";
+
+const { shelf } = await sites("shelf");
+const open = openPages();
+const address = pathWithin(shelf.url);
+
+const SPELLINGS = [
+  ["?tag=openai&tag=ai", "/?tag=ai&tag=openai"],
+  ["?tag=ai", "/tags/ai/"],
+  ["?year=2024", "/archive/2024/"],
+  ["?q=%20전기%20&year=2024", "/?year=2024&q=전기"],
+  [`?tag=${encodeURIComponent("데이터센터".normalize("NFD"))}&tag=AI`, "/?tag=ai&tag=데이터센터"],
+  ["?tag=gpt&year=2024", "/?tag=openai&year=2024"],
+  ["tags/gpt/", "/tags/openai/"],
+  ["tags/ai/?year=2025", "/?tag=ai&year=2025"],
+  ["?sort=newest", "/"],
+] as const;
+
+/** One of each cause: order of tags, a page of its own, spelling, and an alias in the path. */
+const QUICK = ["/?tag=ai&tag=openai", "/tags/ai/", "/?tag=ai&tag=데이터센터", "/tags/openai/"];
+
+describe("list URL", () => {
+  test.each(membersOf(SPELLINGS, ([, canonical]) => QUICK.includes(canonical)))(
+    "%s becomes its canonical form %s",
+    async (typed, canonical) => {
+      const page = await open(wide);
+      await page.goto(shelf.url + typed);
+      await expect.poll(() => address(page)).toBe(canonical);
+      await page.getByRole("heading", { level: 1 }).waitFor();
+    },
+  );
+});

@@ -1,0 +1,7 @@
+import type { Page } from "../../support/browser/page.ts";
+
+export const rows = (page: Page) => page.locator("main article").count();
+
+/** Waits until the list has noted which row is at the top. */
+export const positionIsNoted = (page: Page) =>
+  page.waitFor(() => sessionStorage.getItem("maru-list:default") !== null);

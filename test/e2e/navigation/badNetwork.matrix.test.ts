@@ -1,0 +1,182 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { Page } from "../../support/browser/page.ts";
+import { answerWith, FAULTS, injectFault } from "../../support/runner/faults.ts";
+import { hydrated } from "../../support/page/hydrated.ts";
+import { openPages } from "../../support/page/openPages.ts";
+import { countDocuments, endSlowDelay, isReadable, readOn } from "../../support/page/readOn.ts";
+import { sites } from "../../support/sites/sites.ts";
+import { serveStatic, type StaticServer } from "../../support/build/staticServer.ts";
+import { membersOf } from "../../support/runner/suite.ts";
+import { heading, networkResources } from "./networkResources.ts";
+
+const { root } = await sites("root");
+const { pages, search, code } = networkResources(root.folder);
+const openPage = openPages();
+/** Low, so that every page can be scrolled. */
+const open = () => openPage({ viewport: { width: 800, height: 300 } });
+
+let server: StaticServer;
+beforeEach(async () => {
+  server = await serveStatic({ "/": root.folder });
+});
+afterEach(() => server.close());
+
+const FAULT_NAMES = [...Object.keys(FAULTS), "answered with other content"];
+const RESOURCES = [pages, search, code].flatMap(Object.keys);
+
+/** The quick suite tests each resource with one fault, and each fault with one resource. */
+const faultsOf = (resource: string) =>
+  membersOf(FAULT_NAMES, (_, index) => index === RESOURCES.indexOf(resource));
+
+const inject = async (fault: string, file: RegExp, other: () => Promise<string>) =>
+  injectFault(server, file, FAULTS[fault] ?? answerWith(await other()));
+
+/** Waits until the app has reported that it cannot start. */
+async function reported(errors: string[]): Promise<void> {
+  await expect.poll(() => errors.length).toBeGreaterThan(0);
+}
+
+/** Goes back to the page that was open before, which is scrolled as it was. */
+async function goBackTo(page: Page, from: string): Promise<void> {
+  await page.back();
+  await page.waitForUrl(server.url + from);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(120);
+}
+
+describe.each(Object.entries(pages))(
+  "navigation that needs %s",
+  (resource, { file, from, open: openNext, shown, other, isCode }) => {
+    test.each(faultsOf(resource))(
+      "leaves a readable page, and a retry succeeds, when the request is %s",
+      async (fault) => {
+        const page = await open();
+        const removeFault = await inject(fault, file, other);
+        await page.goto(server.url + from);
+        await hydrated(page);
+        const documents = countDocuments(page);
+        const expectSame = await readOn(page);
+        // The page that is opened as HTML reports that its code is missing.
+        const errors = isCode ? page.collectErrors() : [];
+        await openNext(page);
+        // Where the host responds, the page of missing code is opened as HTML: once, without a click.
+        const isOpened = isCode && fault !== "stalled";
+        if (fault === "stalled") {
+          await endSlowDelay(page);
+          await page.getByRole("status").getByText("오래 걸립니다").waitFor();
+          await expectSame();
+        } else if (isOpened) {
+          await shown(page);
+          await reported(errors);
+        } else await heading(page, "불러오지 못했습니다");
+        expect(documents()).toBe(isOpened ? 1 : 0);
+        await isReadable(page);
+        removeFault();
+        if (isOpened) await page.reload();
+        else await page.getByRole("button", { name: "다시 시도" }).click();
+        await shown(page);
+        await hydrated(page);
+        expect(documents()).toBeLessThanOrEqual(isOpened ? 2 : 1);
+        await isReadable(page);
+        await goBackTo(page, from);
+      },
+    );
+  },
+);
+
+const isQuickOffline = ([resource]: [string, unknown]) => resource === "a body";
+
+describe.each(membersOf(Object.entries(pages), isQuickOffline))(
+  "offline navigation that needs %s",
+  (_, { from, open: openNext, shown }) => {
+    test("reports a failure, and a retry succeeds once the network is back", async () => {
+      const page = await open();
+      await page.goto(server.url + from);
+      await hydrated(page);
+      const documents = countDocuments(page);
+      await readOn(page);
+      server.stop();
+      await openNext(page);
+      await heading(page, "불러오지 못했습니다");
+      await isReadable(page);
+      expect(documents()).toBe(0);
+      server.start();
+      await page.getByRole("button", { name: "다시 시도" }).click();
+      await shown(page);
+      await hydrated(page);
+      expect(documents()).toBeLessThanOrEqual(1);
+      await goBackTo(page, from);
+    });
+  },
+);
+
+describe.each(Object.entries(search))("search %s", (resource, { file, other, isFoundWithout }) => {
+  test.each(faultsOf(resource))(
+    "is loaded by a retry, and the page stays readable, when the request is %s",
+    async (fault) => {
+      const page = await open();
+      const removeFault = await inject(fault, file, other);
+      await page.goto(server.url);
+      await hydrated(page);
+      const documents = countDocuments(page);
+      await readOn(page);
+      await page.press("/");
+      await page.getByRole("combobox").fill("jar");
+      const dialog = page.getByRole("dialog");
+      if (fault === "stalled") await endSlowDelay(page);
+      // An index that is stalled delays the titles too, until the reader tries again.
+      if (fault !== "stalled" || isFoundWithout)
+        await dialog.getByRole("option", { name: "The moon jar" }).first().waitFor();
+      const again = dialog.getByRole("button", { name: "다시 시도" });
+      await again.waitFor();
+      await isReadable(page);
+      removeFault();
+      await again.click();
+      await dialog.getByText("A jar without a title").waitFor();
+      expect(await again.count()).toBe(0);
+      await page.press("Escape");
+      // The selection is not compared: every browser drops it when the field gets the focus.
+      expect(await page.evaluate(() => scrollY)).toBe(120);
+      expect(documents()).toBe(0);
+    },
+  );
+});
+
+describe.each(Object.entries(code))(
+  "code and styles of %s",
+  (resource, { file, other, open: openPart, shown, hasPage }) => {
+    test.each(faultsOf(resource))(
+      "leave the page readable, and are loaded later, when the request is %s",
+      async (fault) => {
+        const page = await open();
+        const removeFault = await inject(fault, file, other);
+        await page.goto(server.url);
+        await hydrated(page);
+        const documents = countDocuments(page);
+        // The search page, which needs the same code, reports that it is missing.
+        page.collectErrors();
+        const request = page.nextRequest(file);
+        const expectSame = await readOn(page);
+        await openPart(page);
+        await page.press("t");
+        const { url } = await request;
+        if (hasPage && fault !== "stalled") {
+          // The link to the search page is followed, which is readable as HTML.
+          await page.waitForUrl(`${server.url}search/`);
+          await heading(page, "검색");
+        } else {
+          // A click while the first request has not failed yet would fail with it.
+          if (fault !== "stalled") await page.evaluate(`import(${JSON.stringify(url)}).catch(() => 0)`);
+          await isReadable(page);
+          await expectSame();
+        }
+        removeFault();
+        // A browser requests code that arrived, or that may still arrive, only once per document.
+        if (hasPage || fault === "stalled" || fault === "answered with other content") await page.reload();
+        await hydrated(page);
+        await openPart(page);
+        await shown(page);
+        expect(documents()).toBeLessThanOrEqual(2);
+      },
+    );
+  },
+);

@@ -1,0 +1,66 @@
+import { expect, test } from "vitest";
+import { hydrated } from "../../support/page/hydrated.ts";
+import { openPages } from "../../support/page/openPages.ts";
+import { countPending, settled } from "../../support/page/settled.ts";
+import { sites } from "../../support/sites/sites.ts";
+
+const { root } = await sites("root");
+const open = openPages();
+
+test("a deep link hydrates the nodes of the page and fetches no body", async () => {
+  const page = await open();
+  await countPending(page);
+  const requests = page.requests();
+  // Before the app runs, mark the nodes that it must preserve.
+  await page.intercept(/assets\/main/, async () => {
+    await page.evaluate(() => {
+      for (const node of document.querySelectorAll("h1, article, .prose, .prose p"))
+        node.setAttribute("data-parsed", "");
+    });
+    return "continue" as const;
+  });
+  await page.goto(`${root.url}posts/the-long-road/`);
+  await hydrated(page);
+  await settled(page);
+  expect(await page.locator("h1").count()).toBe(1);
+  expect(await page.locator(":is(h1, article, .prose, .prose p):not([data-parsed])").count()).toBe(0);
+  expect(requests.filter(({ url }) => url.includes("body."))).toEqual([]);
+});
+
+test("an unknown address answers 404, shows the 404 page and suggests the nearest posts", async () => {
+  const page = await open();
+  const response = await page.goto(`${root.url}posts/the-log-road/`);
+  expect(response?.status).toBe(404);
+  await page.getByRole("heading", { level: 1, name: "찾는 글이 없습니다" }).waitFor();
+  await page.getByRole("link", { name: "The Long Road - Notes on Walking" }).click();
+  await page.waitForUrl(`${root.url}posts/the-long-road/`);
+});
+
+test.each(["posts/%E0%A4%A/", "posts/a%252Fb/", "posts/..%2f..%2fmanifest.json/", "tags/%/"])(
+  "a malformed address %s gets the 404 page",
+  async (path) => {
+    const page = await open();
+    const response = await page.goto(root.url + path);
+    expect(response?.status).toBe(404);
+    await page.getByRole("heading", { level: 1, name: "찾는 글이 없습니다" }).waitFor();
+    await page.getByRole("main").getByRole("link", { name: "목록" }).click();
+    await page.waitForUrl(root.url);
+  },
+);
+
+test("the page's policy admits its own style and script and no other", async () => {
+  const page = await open();
+  await page.goto(`${root.url}posts/table/`);
+  await hydrated(page);
+  const styled = await page.evaluate(
+    () => getComputedStyle(document.querySelector("td:last-child") as Element).textAlign,
+  );
+  expect(styled).toBe("right");
+  expect(await page.title()).toBe("A table & a script </script> · 시험 마루");
+  expect(await page.locator("[style]").count()).toBe(0);
+  // The script that starts the app, the data for other programs, and the data to hydrate from: a title closes none of them.
+  const types = await page
+    .locator("script")
+    .evaluateAll((scripts) => scripts.map((script) => script.getAttribute("type")));
+  expect(types).toEqual([null, "application/ld+json", "application/json"]);
+});

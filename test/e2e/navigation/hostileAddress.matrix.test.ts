@@ -1,0 +1,100 @@
+import { expect, test } from "vitest";
+import type { Page } from "../../support/browser/page.ts";
+import { hydrated } from "../../support/page/hydrated.ts";
+import { openPages } from "../../support/page/openPages.ts";
+import { sites } from "../../support/sites/sites.ts";
+import { membersOf } from "../../support/runner/suite.ts";
+
+const { root, blog } = await sites("root", "blog");
+const open = openPages();
+
+/** Hosts that are named by addresses which look like paths of the site. */
+const ELSEWHERE = /^(?:evil\.example|posts|tags|page|archive)$/;
+
+/** Paths and queries that a link in a chat may lead to, one of each mechanism. */
+const QUICK = [
+  "//evil.example/posts/moon-jar/",
+  "/%5C%5Cevil.example/posts/moon-jar/",
+  "/posts/%2e%2e%2f%2e%2e%2fevil.example/",
+  "/?tag=%2F%2Fevil.example&q=javascript%3Aalert(1)",
+];
+const ADDRESSES = [
+  ...QUICK,
+  "/%5Cevil.example/",
+  "/%2F%2Fevil.example/",
+  "/posts/%2F%2Fevil.example/",
+  "/posts/%09//evil.example/",
+  "//posts/moon-jar/",
+  "//tags/walking/",
+  "//page/2/",
+  "/tags/%2F%2Fevil.example/",
+  "/?tag=walking&sort=//evil.example",
+  "/search/?q=%3Cimg%20src%3Dx%20onerror%3Dlocation%3D%27//evil.example%27%3E",
+  "/posts/moon-jar/#//evil.example",
+  "/posts/moon-jar/?within=//evil.example",
+];
+const SITES = [
+  ["/", root],
+  ["/blog/", blog],
+] as const;
+const CASES = SITES.flatMap(([base, site]) => ADDRESSES.map((address) => [base, address, site] as const));
+
+/** Answers for the other hosts. The result lists the requests to them. */
+async function watch(page: Page): Promise<() => string[]> {
+  const requests = page.requests();
+  await page.intercept(
+    ({ hostname }) => ELSEWHERE.test(hostname),
+    async () => ({ contentType: "text/html", body: "<title>elsewhere</title>" }),
+  );
+  return () => requests.map(({ url }) => url).filter((url) => ELSEWHERE.test(new URL(url).hostname));
+}
+
+const linksElsewhere = (page: Page) =>
+  page.evaluate(
+    (hosts) =>
+      [...document.querySelectorAll("a")]
+        .filter(({ hostname }) => new RegExp(hosts).test(hostname))
+        .map(({ href }) => href),
+    ELSEWHERE.source,
+  );
+
+test.each(membersOf(CASES, ([base, address]) => base === "/" && QUICK.includes(address)))(
+  "below %s, the address %s and the links of its page stay on the site",
+  async (base, address, site) => {
+    const page = await open();
+    const elsewhere = await watch(page);
+    const { origin } = new URL(site.url);
+    for (const url of new Set([origin + address, origin + base.slice(0, -1) + address])) {
+      await page.goto(url);
+      // Above the base the server of this test answers with a page of its own.
+      if ((await page.locator("#maru-root").count()) === 0) continue;
+      await hydrated(page);
+      await page.waitUntilQuiet();
+      expect(await page.evaluate(() => location.origin)).toBe(origin);
+      expect(await linksElsewhere(page)).toEqual([]);
+      // From a list to a post, which has a link back to it.
+      const row = page.locator("main article h2 a").first();
+      if ((await row.count()) === 0) continue;
+      await row.click();
+      await page.locator(".prose").waitFor();
+      expect(await linksElsewhere(page)).toEqual([]);
+      await page.locator("[data-back]").click();
+      await page.locator("main article h2 a").first().waitFor();
+      expect(await page.evaluate(() => location.origin)).toBe(origin);
+    }
+    expect(elsewhere()).toEqual([]);
+  },
+);
+
+test("a link and a navigation to another host are detected", async () => {
+  const page = await open();
+  const elsewhere = await watch(page);
+  await page.goto(root.url);
+  await page.evaluate(() =>
+    document.body.append(Object.assign(document.createElement("a"), { href: "//tags/x/" })),
+  );
+  expect(await linksElsewhere(page)).toEqual(["http://tags/x/"]);
+  await page.evaluate(() => location.assign("//evil.example/"));
+  await page.waitForUrl("http://evil.example/");
+  expect(elsewhere()).toEqual(["http://evil.example/"]);
+});

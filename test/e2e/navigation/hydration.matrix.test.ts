@@ -1,0 +1,119 @@
+import { expect, test } from "vitest";
+import type { Page, PageOptions } from "../../support/browser/page.ts";
+import { EVERY_PAGE, ONE_OF_EACH_KIND } from "../../support/build/choosePages.ts";
+import { hydrated } from "../../support/page/hydrated.ts";
+import { openPages } from "../../support/page/openPages.ts";
+import { pagesOf } from "../../support/build/outputFiles.ts";
+import { countPending, settled } from "../../support/page/settled.ts";
+import { sites } from "../../support/sites/sites.ts";
+import { membersOf } from "../../support/runner/suite.ts";
+
+const { root } = await sites("root");
+const openPage = openPages();
+
+const ZONES = ["UTC", "Asia/Seoul", "America/Los_Angeles"];
+const LOCALES = ["ko-KR", "en-US"];
+const SETTINGS = [
+  ["Asia/Seoul", "en-US", ...ONE_OF_EACH_KIND] as const,
+  ...ZONES.flatMap((timezoneId) => LOCALES.map((locale) => [timezoneId, locale, ...EVERY_PAGE] as const)),
+];
+
+/** What hydration must preserve: the very nodes that the parser made. */
+const PRESERVED = ["header", "main", "footer", "main h1", "main article", ".prose", ".prose p"];
+
+/** What these show is not in their HTML: they fetch it, or read it from the browser's storage. */
+const FETCHING = ["search/", "reading/"];
+
+/** A page that marks its nodes when they have been parsed, with the errors that React or the browser reports. */
+async function open(options?: PageOptions): Promise<{ page: Page; errors: string[]; data(): string[] }> {
+  const page = await openPage(options);
+  await countPending(page);
+  await page.beforeScripts((selectors) => {
+    // On a metered connection nothing is prefetched.
+    Object.defineProperty(navigator, "connection", { value: { saveData: true } });
+    // Deferred scripts, such as the app, run after this event.
+    document.addEventListener("readystatechange", () => {
+      if (document.readyState !== "interactive") return;
+      for (const selector of selectors) {
+        for (const node of document.querySelectorAll(selector)) Object.assign(node, { isParsed: true });
+      }
+    });
+  }, PRESERVED);
+  const requests = page.requests();
+  const data = () => requests.splice(0).flatMap(({ url }) => (url.endsWith(".json") ? [url] : []));
+  return { page, errors: page.collectErrors(), data };
+}
+
+/** Elements that were not there before the app, by selector. */
+const recreated = (page: Page) =>
+  page.evaluate(
+    (selectors) =>
+      selectors.filter((selector) =>
+        [...document.querySelectorAll(selector)].some((node) => !("isParsed" in node)),
+      ),
+    PRESERVED,
+  );
+
+/** Addresses of files that the server does not have. */
+const missing = (page: Page) =>
+  page.evaluate(() =>
+    (performance.getEntriesByType("resource") as PerformanceResourceTiming[])
+      .filter(({ responseStatus }) => responseStatus >= 400)
+      .map(({ name }) => name),
+  );
+
+test.each(membersOf(SETTINGS, ([, , pages]) => pages === ONE_OF_EACH_KIND[0]))(
+  "in %s, in %s, %s keeps its nodes, fetches no data and has no error",
+  async (timezoneId, locale, _, choose) => {
+    const first = await open({ timezoneId, locale });
+    const paths = await pagesOf(root.folder);
+    expect(paths).toEqual(
+      expect.arrayContaining([
+        "",
+        "page/2/",
+        "tags/",
+        "tags/walking/",
+        "archive/2024/",
+        "search/",
+        "reading/",
+        "about/",
+        "posts/table/",
+      ]),
+    );
+    for (const path of choose(paths)) {
+      // What these are still fetching when they are left must not count for the next page.
+      const { page, errors, data } = FETCHING.includes(path) ? await open({ timezoneId, locale }) : first;
+      const response = await page.goto(root.url + path);
+      await hydrated(page);
+      await settled(page);
+      expect({
+        path,
+        status: response?.status,
+        recreated: await recreated(page),
+        data: data().filter(() => !FETCHING.includes(path)),
+        missing: await missing(page),
+        errors: errors.splice(0),
+      }).toEqual({ path, status: 200, recreated: [], data: [], missing: [], errors: [] });
+      expect(await page.locator("h1").count(), path).toBe(1);
+    }
+    // The app draws the 404 page, for which it fetches the manifest.
+    const { page, errors } = first;
+    await page.goto(`${root.url}nothing/`);
+    await hydrated(page);
+    await settled(page);
+    expect(errors).toEqual([]);
+  },
+);
+
+test("HTML that differs from what the app renders is reported, and its nodes are recreated", async () => {
+  const { page, errors } = await open();
+  await page.intercept(`${root.url}posts/table/`, async (request) => {
+    const html = await (await request.fetch()).text();
+    const altered = html.replace(/(<h1[^>]*>)/, "$1Another ");
+    expect(altered).not.toBe(html);
+    return { contentType: "text/html", body: altered };
+  });
+  await page.goto(`${root.url}posts/table/`);
+  await expect.poll(() => errors.join()).toMatch(/418|[Hh]ydrat/);
+  await expect.poll(() => recreated(page)).toContain("main h1");
+});

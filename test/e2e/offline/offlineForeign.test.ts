@@ -1,0 +1,166 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import type { Page } from "../../support/browser/page.ts";
+import { openPages } from "../../support/page/openPages.ts";
+import { sites } from "../../support/sites/sites.ts";
+import { serveStatic, type StaticServer } from "../../support/build/staticServer.ts";
+import { cachedFiles, heading, INSTALLATION, openList, visit } from "./offlineSite.ts";
+
+const { root, seed } = await sites("root", "seed");
+const openPage = openPages();
+const open = () => openPage({ serviceWorkers: true });
+
+const POST = "posts/moon-jar/";
+const LOGIN = `<!doctype html><html lang="en"><title>Sign in</title><h1>Sign in to this network</h1></html>`;
+
+let server: StaticServer;
+beforeEach(async () => void (server = await serveStatic({ "/": root.folder })));
+afterEach(() => server.close());
+
+/** The page that is stored for a path of the site. */
+const storedText = (page: Page, path: string) =>
+  page.evaluate(async (url) => (await caches.match(url))?.text(), server.url + path);
+
+test("a post that was read stays readable offline after other pages came with status 200 at its URL", async () => {
+  const page = await open();
+  await visit(page, server.url, POST);
+  const own = (path: string) => readFile(join(root.folder, path), "utf8");
+  const answers: [name: string, html: string, shown: string][] = [
+    ["a login page", LOGIN, "Sign in to this network"],
+    [
+      "a maintenance page",
+      "<!doctype html><html><h1>We will be back soon</h1></html>",
+      "We will be back soon",
+    ],
+    ["another site made with Maru", await readFile(join(seed.folder, "404.html"), "utf8"), ""],
+    ["the home page", await own("index.html"), ""],
+    ["the page for missing addresses", await own("404.html"), ""],
+    ["a page that is cut off", (await own(`${POST}index.html`)).replace(/<\/main>[^]*/, ""), "The moon jar"],
+  ];
+  for (const [name, html, shown] of answers) {
+    server.instead.set(`/${POST}`, html);
+    server.instead.set("/about/", `${await own("about/index.html")}<!--${name}-->`);
+    await page.goto(`${server.url}${POST}`, { until: "response" });
+    // A reader gets what the network answers, and can sign in.
+    if (shown) await heading(page, shown);
+    // What the worker stores later, it would have stored before this.
+    await page.goto(`${server.url}about/`);
+    await expect.poll(() => storedText(page, "about/")).toContain(`<!--${name}-->`);
+    expect(await storedText(page, POST), name).toBe(await own(`${POST}index.html`));
+  }
+  server.stop();
+  await page.goto(`${server.url}${POST}`);
+  await heading(page, "The moon jar");
+  expect(await page.locator(".prose").innerText()).toContain("A jar without a title");
+});
+
+test("a newer build of the site replaces the stored page", async () => {
+  const page = await open();
+  await visit(page, server.url, POST);
+  const html = (await readFile(join(root.folder, POST, "index.html"), "utf8")).replace(
+    "A jar without",
+    "A vase without",
+  );
+  server.instead.set(`/${POST}`, html);
+  await page.reload();
+  await expect.poll(() => storedText(page, POST)).toContain("A vase without");
+});
+
+test.each([
+  ["a login page", LOGIN],
+  ["JSON of another program", '{"error":"login required"}'],
+])(
+  "while %s comes with status 200 instead of the site's data, the app uses the data that it has",
+  async (_, text) => {
+    const page = await open();
+    await visit(page, server.url, POST);
+    const files = await cachedFiles(page, server.url);
+    const data = ["metadata", "bodies", "summaries"].flatMap((kind) => files[kind] ?? []);
+    for (const path of data) server.instead.set(`/${path}`, text);
+    await page.reload();
+    await openList(page);
+    await heading(page, "시험 마루");
+    await page.getByRole("link", { name: "The moon jar" }).click();
+    await heading(page, "The moon jar");
+    expect(await cachedFiles(page, server.url)).toMatchObject({
+      bodies: files["bodies"],
+      metadata: files["metadata"],
+    });
+  },
+);
+
+/** Replaces everything that is cached of some kinds with a login page, as a former version of the worker would have stored it. */
+const poison = (page: Page, kinds: readonly string[]) =>
+  page.evaluate(
+    async ([login, ...names]) => {
+      for (const name of await caches.keys()) {
+        const cache = await caches.open(name);
+        if (!names.some((kind) => name.startsWith(`maru ${kind}.`))) continue;
+        for (const request of await cache.keys())
+          await cache.put(request, new Response(login, { headers: { "content-type": "text/html" } }));
+      }
+    },
+    [LOGIN, ...kinds],
+  );
+
+/** The URLs whose cached responses are login pages. */
+const poisoned = (page: Page) =>
+  page.evaluate(async () => {
+    const urls: string[] = [];
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name);
+      for (const request of await cache.keys())
+        if ((await (await cache.match(request))?.text())?.includes("Sign in to")) urls.push(request.url);
+    }
+    return urls;
+  });
+
+test("a login page that is in the caches already is not shown offline: the app starts instead", async () => {
+  const page = await open();
+  await visit(page, server.url, POST);
+  await poison(page, ["pages", "bodies"]);
+  server.stop();
+  await page.reload();
+  // Of the body, which never changes at its URL, the browser has a copy besides.
+  await heading(page, "The moon jar");
+  await page.goto(server.url);
+  await heading(page, "시험 마루");
+  expect(await page.getByText("Sign in to").count()).toBe(0);
+});
+
+test("login pages that are in the caches already are replaced when the site can be reached", async () => {
+  const page = await open();
+  await visit(page, server.url, POST);
+  await poison(page, ["pages", "bodies", "start", "metadata", "summaries"]);
+  expect(await poisoned(page)).not.toEqual([]);
+  await page.goto(server.url);
+  await page.getByRole("link", { name: "The moon jar" }).click();
+  await heading(page, "The moon jar");
+  await page.reload();
+  await heading(page, "The moon jar");
+  await expect.poll(() => poisoned(page), INSTALLATION).toEqual([]);
+  server.stop();
+  await page.reload();
+  expect(await page.locator(".prose").innerText()).toContain("A jar without a title");
+});
+
+test("another site that takes over the address shows nothing of the former one offline", async () => {
+  const page = await open();
+  await visit(page, server.url, POST);
+  const names = () =>
+    page.evaluate(async () => (await caches.keys()).filter((name) => /^maru (?!code|pictures)/.test(name)));
+  const former = await names();
+  expect(former).toContainEqual(expect.stringMatching(/^maru bodies/));
+  server.folders.set("/", seed.folder);
+  await page.goto(server.url);
+  await expect
+    .poll(async () => (await names()).filter((name) => former.includes(name)), INSTALLATION)
+    .toEqual([]);
+  await visit(page, server.url, "posts/the-stargate-project/");
+  server.stop();
+  await page.reload();
+  await heading(page, "The Stargate Project - Datacenter for AI");
+  await page.goto(`${server.url}${POST}`);
+  await expect.poll(() => page.getByRole("heading", { level: 1 }).textContent()).not.toBe("The moon jar");
+});

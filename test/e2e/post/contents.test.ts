@@ -1,0 +1,72 @@
+import { describe, expect, test } from "vitest";
+import { overflow } from "../../support/checks/axe.ts";
+import { hydrated } from "../../support/page/hydrated.ts";
+import { layoutShifts } from "../../support/checks/layoutShifts.ts";
+import { openPages } from "../../support/page/openPages.ts";
+import {
+  contents,
+  focusedText,
+  openText,
+  ROOM,
+  scrollBack,
+  scrollTo,
+  toolbar,
+  WIDE,
+} from "../../support/page/readingRoom.ts";
+import { sites } from "../../support/sites/sites.ts";
+
+const { reading } = await sites("reading");
+const open = openPages();
+const url = reading.url + ROOM;
+
+describe("table of contents on a wide screen", () => {
+  test("is beside the text from the first paint, stays in view, and marks the current section", async () => {
+    const page = await openText(await open(WIDE), url);
+    const text = await page.locator(".prose > p").first().boundingBox();
+    const list = await contents(page).boundingBox();
+    expect(list!.x).toBeGreaterThanOrEqual(text!.x + text!.width + 40);
+    expect(list!.x + list!.width).toBeLessThanOrEqual(1440);
+    expect(await contents(page).locator("[aria-current]").count()).toBe(0);
+    await page
+      .getByRole("heading", { name: "부호가 하는 일" })
+      .evaluate((heading) => heading.scrollIntoView());
+    const current = contents(page).locator("[aria-current=location]");
+    await expect.poll(() => current.allTextContents()).toEqual(["부호가 하는 일"]);
+    expect((await contents(page).boundingBox())!.y).toBe(24);
+    await contents(page).getByRole("link", { name: "다시 펼치기" }).click();
+    await expect.poll(() => current.allTextContents()).toEqual(["다시 펼치기"]);
+    expect(await layoutShifts(page)).toEqual([]);
+    expect(await overflow(page)).toBe(0);
+  });
+
+  test("shows the remaining minutes without announcing each change, and leads back to the top", async () => {
+    const page = await openText(await open(WIDE), url);
+    const left = contents(page).locator(".maru-left > span");
+    await scrollTo(page, 900);
+    await expect.poll(() => left.textContent()).toMatch(/^\d분 남음$/);
+    const before = Number.parseInt((await left.textContent()) ?? "", 10);
+    await scrollTo(page, 3200);
+    await expect.poll(async () => Number.parseInt((await left.textContent()) ?? "", 10)).toBeLessThan(before);
+    expect(await left.evaluate((each) => each.closest("[aria-live], [role=status], output"))).toBeNull();
+    await contents(page).getByRole("button", { name: "맨 위로" }).click();
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+    expect(await focusedText(page)).toBe("읽기 좋은 방");
+    await expect.poll(() => contents(page).getByRole("button").count()).toBe(0);
+    await scrollBack(page, 1500);
+    expect(await toolbar(page).isVisible()).toBe(false);
+  });
+
+  test("links to the headings without JavaScript", async () => {
+    const page = await open({ ...WIDE, javaScriptEnabled: false });
+    await page.goto(url);
+    await contents(page).getByRole("link", { name: "다시 펼치기" }).click();
+    expect(new URL(await page.url()).hash).toBe(`#${encodeURIComponent("다시-펼치기")}`);
+  });
+
+  test("is absent from a text with few headings", async () => {
+    const page = await open(WIDE);
+    await page.goto(`${reading.url}posts/room-ja/`);
+    await hydrated(page);
+    expect(await page.locator(".contents").count()).toBe(0);
+  });
+});

@@ -1,0 +1,57 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { sites } from "../../support/sites/sites.ts";
+
+const { blog, permalinks } = await sites("blog", "permalinks");
+
+/** URLs that begin with a slash, by the kind of file: in attributes, as values, at the beginning of a line, in links. */
+const ATTRIBUTE = /\s(?:href|src|poster|action|content)="(?:0; url=)?(\/(?!\/)[^"]*)"/g;
+/** In JSON. Settings, parts of the navigation and former addresses are written without the base. */
+const VALUE = /"(?:url|body|image|summaries|src|start_url|scope)":\s?"(\/(?!\/)[^"]*)"/g;
+const ADDRESSES: [RegExp, RegExp[]][] = [
+  [/\.html$/, [ATTRIBUTE, /srcset="(\/(?!\/)[^"]*)"/gi]],
+  [/\.xml$/, [ATTRIBUTE, />(\/(?!\/)[^<]*)</g]],
+  [/\.(?:json|webmanifest)$/, [VALUE, /\s(?:href|src|poster)=\\"(\/(?!\/)[^"\\]*)/g]],
+  [/\.(?:md|txt)$/, [/\]\(<?(\/(?!\/)[^)]*)\)/g, /: (\/(?!\/)\S+)/g]],
+  [/^_(?:headers|redirects)$/, [/^(\/\S*)/gm, /\s(\/\S*)/g]],
+  [/^_nginx\.conf$/, [/(?:=|error_page \d+(?: =\d+)?|return 301|^location) "(\/[^"]*)"/gm]],
+];
+
+/** URLs with the origin of the site. */
+const WHOLE = /https:\/\/example\.org(\/[^"<\s)]*)/g;
+
+describe.each([
+  { name: "blog", folder: blog.folder, base: "/blog/" },
+  { name: "permalinks", folder: permalinks.folder, base: "/log/" },
+])("the site $name below $base", ({ folder, base }) => {
+  test("has no URL outside the base in any file", async () => {
+    const files = (await readdir(folder, { recursive: true, withFileTypes: true })).flatMap((each) =>
+      each.isFile() ? [join(each.parentPath, each.name).slice(folder.length + 1)] : [],
+    );
+    const found: Record<string, string[]> = {};
+    for (const file of files) {
+      const patterns = ADDRESSES.filter(([kind]) => kind.test(file)).flatMap(([, all]) => all);
+      const text = patterns.length > 0 ? await readFile(join(folder, file), "utf8") : "";
+      const whole = base === "/log/" ? [WHOLE] : [];
+      found[file] = [...patterns, ...whole].flatMap((pattern) =>
+        [...text.matchAll(pattern)].map(([, address = ""]) => address),
+      );
+    }
+    const inside = (address: string) => `${address}/`.startsWith(base) || address.startsWith(`${base}?`);
+    const outside = Object.entries(found).flatMap(([file, addresses]) =>
+      addresses.filter((address) => !inside(address)).map((address) => `${file}: ${address}`),
+    );
+    expect([...new Set(outside)]).toEqual([]);
+    for (const file of [
+      "index.html",
+      "404.html",
+      "manifest.json",
+      "manifest.webmanifest",
+      "_headers",
+      "_nginx.conf",
+    ]) {
+      expect(found[file]?.length, file).toBeGreaterThan(1);
+    }
+  });
+});

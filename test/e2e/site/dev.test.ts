@@ -1,0 +1,147 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "../../support/browser/page.ts";
+import { createServer, type ViteDevServer } from "vite";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { hydrated } from "../../support/page/hydrated.ts";
+import { openPages } from "../../support/page/openPages.ts";
+import { rawRequest } from "../../support/build/rawRequest.ts";
+
+const open = openPages();
+let folder: string;
+let server: ViteDevServer;
+let url: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "maru-dev-"));
+  await cp("test/fixtures/site", folder, { recursive: true });
+  process.env["CONTENT_DIR"] = folder;
+  server = await createServer({
+    base: "/log/",
+    server: { port: 0 },
+    logLevel: "silent",
+    cacheDir: join(folder, ".vite"),
+  });
+  delete process.env["CONTENT_DIR"];
+  await server.listen();
+  url = server.resolvedUrls?.local[0] ?? "";
+  // Vite reloads a page when it finds further dependencies to bundle: it finds all of them before the first page is opened.
+  await server.warmupRequest("/src/client/entry/main.tsx");
+  await server.waitForRequestsIdle();
+});
+afterAll(async () => {
+  await server.close();
+  await rm(folder, { recursive: true });
+});
+
+/** Opens a page and waits until it listens for changes. */
+async function goto(page: Page, address: string): Promise<void> {
+  const { hot } = server.environments.client;
+  let listen = () => {};
+  const listening = new Promise<void>((resolve) => (listen = resolve));
+  hot.on("maru:ready", listen);
+  await page.goto(address);
+  await listening;
+  hot.off("maru:ready", listen);
+  await hydrated(page);
+}
+
+test("a saved post is shown in the open page without a reload, a broken one as an overlay, a fixed one again", async () => {
+  const page = await open();
+  const post = join(folder, "posts/2024/moon-jar/index.md");
+  const text = await readFile(post, "utf8");
+  await goto(page, `${url}posts/moon-jar/`);
+  await page.evaluate(() => Object.assign(window, { stayed: true }));
+
+  await writeFile(post, `${text}\nA sentence just saved.\n`);
+  await page.getByText("A sentence just saved.").waitFor();
+
+  await writeFile(post, text.replace("2024-11-30", "2024-11-31"));
+  const overlay = page.locator("vite-error-overlay");
+  await overlay.waitFor();
+  expect(await overlay.locator(".message-body").textContent()).toContain(
+    "posts/2024/moon-jar/index.md:2: date: found `2024-11-31`",
+  );
+  expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("The moon jar");
+
+  await writeFile(post, text.replace("# The moon jar", "# The fixed jar"));
+  await page.getByRole("heading", { level: 1, name: "The fixed jar" }).waitFor();
+  expect(await overlay.count()).toBe(0);
+  expect(await page.evaluate(() => "stayed" in window)).toBe(true);
+});
+
+test("the dev server writes pages with the class names that its styles and the browser's app have", async () => {
+  const address = `${url}posts/moon-jar/`;
+  const written = await (await fetch(address)).text();
+  expect(written).toContain('class="m-layout-main"');
+  const page = await open();
+  await goto(page, address);
+  const { names, styled } = await page.evaluate(() => {
+    const rules = [...document.styleSheets].flatMap((sheet) =>
+      Array.from(sheet.cssRules, (rule) => rule.cssText),
+    );
+    const classes = [...document.querySelectorAll("[class^=m-]")].flatMap(({ classList }) => [...classList]);
+    return { names: classes, styled: rules.join("\n") };
+  });
+  expect(new Set(names).size).toBeGreaterThan(5);
+  expect(names.filter((name) => !written.includes(name) || !styled.includes(`.${name}`))).toEqual([]);
+});
+
+test("an address with filters shows its list, and a saved post is added to it", async () => {
+  const page = await open();
+  await goto(page, `${url}?tag=walking&sort=oldest`);
+  const articles = page.getByRole("main").getByRole("article");
+  await expect.poll(() => articles.count()).toBe(2);
+  await writeFile(join(folder, "posts/2025-03-03-new.md"), "---\ntags: [walking]\n---\nNew.\n");
+  await expect.poll(() => articles.count()).toBe(3);
+});
+
+test("the dev server serves the files of a build at the same addresses", async () => {
+  const manifest = (await (await fetch(`${url}manifest.json`)).json()) as { posts: { body: string }[] };
+  const body = await fetch(new URL(manifest.posts[0]?.body ?? "", url));
+  expect(body.headers.get("content-type")).toContain("application/json");
+  expect((await fetch(`${url}posts/nowhere/`)).status).toBe(404);
+  expect((await fetch(`${url}posts/%E0%A4%A/`)).status).toBe(404);
+  const forwarded = await fetch(`${url}posts/moon-jar`, { redirect: "manual" });
+  expect(forwarded.headers.get("location")).toBe("/log/posts/moon-jar/");
+});
+
+test.each([
+  ["//evil.example/..%2fposts/moon-jar", 404, undefined],
+  ["//posts/moon-jar", 301, "/log/posts/moon-jar/"],
+  ["/posts/moon-jar?tag=a", 301, "/log/posts/moon-jar/?tag=a"],
+  ["/%5cevil.example/..%2fposts/moon-jar", 404, undefined],
+  ["/posts/moon-jar%0d%0aset-cookie:%20x=1", 404, undefined],
+  ["/.maru-build.json", 404, undefined],
+])(
+  "the dev server answers %s with %i and redirects only within the site",
+  async (target, status, location) => {
+    const { headers, ...response } = await rawRequest(url, `/log${target}`);
+    expect([response.status, headers["location"]]).toEqual([status, location]);
+  },
+);
+
+test("the search index of the dev server contains a draft as soon as it is saved", async () => {
+  const json = async (address: string): Promise<unknown> => (await fetch(new URL(address, url))).json();
+  const searched = async () => {
+    const { search } = (await json(`${url}manifest.metadata.json`)) as { search: string };
+    const { texts } = (await json(search)) as { texts: [string, number][] };
+    return JSON.stringify(await Promise.all(texts.map(([address]) => json(address))));
+  };
+  expect(await searched()).not.toContain("Not for readers yet");
+  await writeFile(join(folder, "posts/2025-03-04-draft.md"), "---\ndraft: true\n---\nNot for readers yet.\n");
+  await expect.poll(searched).toContain("Not for readers yet");
+});
+
+test("the dev server serves all resources that a page's head links to, below the base path", async () => {
+  const html = await (await fetch(`${url}posts/moon-jar/`)).text();
+  const [head = ""] = html.split("</head>");
+  const named = [...head.matchAll(/<link [^>]*href="([^"]*)"/g)].map(([, href = ""]) => href);
+  expect(named).toContain("/log/favicon.ico");
+  expect(named).toContain("/log/posts/moon-jar/index.md");
+  const statuses = await Promise.all(
+    named.map(async (href) => `${href} ${(await fetch(new URL(href, url))).status}`),
+  );
+  expect(statuses).toEqual(named.map((href) => `${href} 200`));
+});

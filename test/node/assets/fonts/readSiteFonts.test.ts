@@ -1,0 +1,61 @@
+import { copyFile, mkdir, mkdtemp, readFile, rm, symlink, truncate, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { readSiteFonts } from "../../../../src/node/assets/fonts/readSiteFonts.ts";
+import { FONT_FILES } from "../../../support/corpus/fontFiles.ts";
+
+let contentFolder: string;
+beforeEach(async () => {
+  contentFolder = await mkdtemp(join(tmpdir(), "maru-fonts-"));
+  await copyFile(FONT_FILES.latin, join(contentFolder, "latin.woff"));
+});
+afterEach(() => rm(contentFolder, { recursive: true }));
+
+const read = (file: string, bold?: string) =>
+  readSiteFonts({ contentFolder, fonts: [{ face: "sans", file, bold, line: 3 }] });
+
+test("a site without the `fonts` setting has no fonts", async () => {
+  expect(await readSiteFonts({ contentFolder, fonts: [] })).toEqual({ fonts: [], problems: [] });
+});
+
+test("a face is read with its bold file, also if the file name is decomposed (NFD)", async () => {
+  await copyFile(FONT_FILES.latin, join(contentFolder, "굵은.woff".normalize("NFD")));
+  const { fonts, problems } = await read("latin.woff", "굵은.woff");
+  expect(problems).toEqual([]);
+  expect(fonts).toMatchObject([
+    { face: "sans", isBold: false, hasBold: true, file: "latin.woff", line: 3 },
+    { face: "sans", isBold: true, hasBold: true, file: "굵은.woff", line: 3 },
+  ]);
+  expect(fonts[0]?.bytes).toEqual(await readFile(FONT_FILES.latin));
+});
+
+test.each([
+  ["gone.woff2", "there is no file `gone.woff2` in the content folder; mend it"],
+  ["text.ttf", "`text.ttf` is no font that can be read"],
+  ["half.woff", "`half.woff` is no font that can be read"],
+  ["all.otf", "`all.otf` is a collection of several fonts; save the one you mean as a file of its own"],
+  ["folder.otf", "`folder.otf` is no file"],
+  ["huge.ttf", "`huge.ttf` has 40000000 bytes, more than the 33554432 that any text font needs"],
+  ["outside.ttf", "`outside.ttf` is a link that leads out of the content folder; copy the font itself there"],
+])("an unusable font %s is reported with its line, and its face is omitted", async (file, message) => {
+  await writeFile(join(contentFolder, "text.ttf"), "no font");
+  await writeFile(join(contentFolder, "half.woff"), (await readFile(FONT_FILES.latin)).subarray(0, 300));
+  await writeFile(join(contentFolder, "all.otf"), "ttcf, and so on");
+  await mkdir(join(contentFolder, "folder.otf"));
+  await writeFile(join(contentFolder, "huge.ttf"), "");
+  await truncate(join(contentFolder, "huge.ttf"), 40_000_000);
+  await symlink(resolve(FONT_FILES.variable), join(contentFolder, "outside.ttf"));
+  for (const { fonts, problems } of [await read(file), await read("latin.woff", file)]) {
+    expect(fonts).toEqual([]);
+    expect(problems).toMatchObject([{ severity: "error", kind: "settings", file: "site.yaml", line: 3 }]);
+    expect(problems[0]?.message).toContain(`fonts: sans: ${message}`);
+  }
+});
+
+test("a symbolic link within the content folder is followed", async () => {
+  await symlink("latin.woff", join(contentFolder, "linked.woff"));
+  const { fonts, problems } = await read("linked.woff");
+  expect(problems).toEqual([]);
+  expect(fonts).toHaveLength(1);
+});

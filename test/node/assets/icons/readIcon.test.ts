@@ -1,0 +1,34 @@
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { readIcon } from "../../../../src/node/assets/icons/readIcon.ts";
+
+const SVG = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><circle r="5"/></svg>`;
+
+let contentFolder: string;
+beforeEach(async () => {
+  contentFolder = await mkdtemp(join(tmpdir(), "maru-icon-"));
+});
+afterEach(() => rm(contentFolder, { recursive: true }));
+
+test.each([
+  ["gone.svg", "icon: there is no file `gone.svg` in the content folder; mend its name"],
+  ["text.svg", "icon: `text.svg` is not an SVG that can be drawn; mend its name"],
+])("an unusable icon %s is reported with its line, and Maru's icon is used", async (file, message) => {
+  await writeFile(join(contentFolder, "text.svg"), "no picture");
+  const { icon, problems } = await readIcon({ contentFolder, file, line: 3 });
+  expect(problems).toMatchObject([{ severity: "error", file: "site.yaml", line: 3 }]);
+  expect(problems[0]?.message).toContain(message);
+  expect(icon).toEqual(await readFile("src/node/assets/icons/maru.svg"));
+});
+
+test("an icon is read without scripts, also if its file name is decomposed (NFD)", async () => {
+  await writeFile(
+    join(contentFolder, "그림.svg".normalize("NFD")),
+    SVG.replace("<circle", "<script/><circle"),
+  );
+  const { icon, problems } = await readIcon({ contentFolder, file: "그림.svg", line: 1 });
+  expect(problems).toEqual([]);
+  expect(String(icon)).toBe(SVG);
+});

@@ -1,0 +1,20 @@
+import { expect, test } from "vitest";
+import { fewAtOnce } from "../../../../src/node/assets/images/fewAtOnce.ts";
+
+test("at most three calls run at the same time, and all are answered, also after one fails", async () => {
+  let running = 0;
+  let most = 0;
+  const call = fewAtOnce(3, async (number: number) => {
+    most = Math.max(most, ++running);
+    await new Promise((resolve) => void setImmediate(resolve));
+    running--;
+    if (number % 4 === 1) throw new Error(`call ${number}`);
+    return number * 2;
+  });
+  const numbers = Array.from({ length: 20 }, (_, number) => number);
+  const results = await Promise.allSettled(numbers.map((number) => call(number)));
+  expect(most).toBe(3);
+  expect(results.map((result) => (result.status === "fulfilled" ? result.value : "failed"))).toEqual(
+    numbers.map((number) => (number % 4 === 1 ? "failed" : number * 2)),
+  );
+});

@@ -1,0 +1,52 @@
+import { basename } from "node:path";
+import { expect, test } from "vitest";
+import { FontShelf } from "../../../../src/node/assets/ogImages/fontSource.ts";
+import { createMeasure, readShown } from "../../../../src/node/assets/ogImages/readShown.ts";
+
+const shelf = new FontShelf();
+
+test.each([
+  [
+    "line breaks and repeated spaces are collapsed to one space",
+    " 한글\n제목\u00a0 하나 ",
+    "한글 제목 하나",
+    true,
+    [],
+  ],
+  ["decomposed Hangul is composed", "한글".normalize("NFD"), "한글", true, []],
+  ["invisible characters are removed", "마\u200b루\u00ad\ufeff", "마루", true, []],
+  [
+    "emoji have SVG files",
+    "🎉 새해 👨‍👩‍👧‍👦",
+    "🎉 새해 👨‍👩‍👧‍👦",
+    true,
+    ["1f389.svg", "1f468-200d-1f469-200d-1f467-200d-1f466.svg"],
+  ],
+  ["flags and keycap numbers have SVG files", "🇰🇷1️⃣", "🇰🇷1️⃣", true, ["1f1f0-1f1f7.svg", "31-20e3.svg"]],
+  [
+    "an ambiguous symbol is text unless it has an emoji variation selector",
+    "♥ ❤️",
+    "♥ ❤️",
+    true,
+    ["2764.svg"],
+  ],
+  ["a symbol missing from the font is removed", "가\u{1D11E} 나", "가 나", true, []],
+  ["letters missing from the font are removed and reported", "สวัสดี Maru", "Maru", false, []],
+  ["digits missing from the font are removed and reported", "๑๒", "", false, []],
+])("%s", (_fact, text, shown, isWhole, files) => {
+  const read = readShown(text, shelf, 700);
+  expect(read.text).toBe(shown);
+  expect(read.isWhole).toBe(isWhole);
+  expect([...read.emoji.values()].map((file) => basename(file))).toEqual(files);
+});
+
+test("only the first 1,200 characters of a very long text are read", () => {
+  expect(readShown("가".repeat(100_000), shelf, 700).text.length).toBe(1200);
+});
+
+test("an emoji is one em wide, and other characters have their width in the font", () => {
+  const { text, emoji } = readShown("가 👨‍👩‍👧‍👦", shelf, 700);
+  const blank = shelf.advanceOf(" ", 700) ?? 0;
+  expect(blank).toBeGreaterThan(0.1);
+  expect(createMeasure(shelf, 700, emoji)(text)).toBeCloseTo(0.92 + blank + 1);
+});

@@ -1,0 +1,126 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { run } from "../../../src/node/cli/check.ts";
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "maru-accept-"));
+  vi.stubEnv("CONTENT_DIR", folder);
+  await mkdir(join(folder, "posts"));
+  await write("posts/rain.md", "---\ndate: 2025-01-22\n---\nrain");
+});
+afterEach(async () => {
+  vi.unstubAllEnvs();
+  vi.restoreAllMocks();
+  await rm(folder, { recursive: true });
+});
+
+const write = (path: string, text: string) => writeFile(join(folder, path), text);
+const lock = async () =>
+  (await readFile(join(folder, "permalinks.lock"), "utf8"))
+    .split("\n")
+    .filter((line) => line.startsWith("/"));
+
+async function check(...options: string[]) {
+  const log = vi.spyOn(console, "log").mockReturnValue();
+  const error = vi.spyOn(console, "error").mockReturnValue();
+  const status = await run(options);
+  const printed = [...log.mock.calls, ...error.mock.calls].flat().join("\n");
+  vi.restoreAllMocks();
+  return { status, printed };
+}
+const sitemap = (...paths: string[]) =>
+  `<urlset>${paths.map((path) => `<url><loc>https://old.example${path}</loc></url>`).join("")}</urlset>`;
+
+describe("npm run check -- --accept-permalinks", () => {
+  test("writes the lock file, which a check without the option never does", async () => {
+    expect((await check()).status).toBe(0);
+    await expect(lock()).rejects.toThrow("ENOENT");
+    const { status, printed } = await check("--accept-permalinks");
+    expect([status, printed]).toEqual([0, "permalinks.lock: 5 addresses, 5 added, 0 given up"]);
+    expect(await lock()).toEqual([
+      "/",
+      "/archive/",
+      "/archive/2025/",
+      "/posts/rain/  posts/rain.md",
+      "/tags/",
+    ]);
+  });
+
+  test("after a post is renamed, keeps the old URL if it is an alias and otherwise gives it up", async () => {
+    await check("--accept-permalinks");
+    await rm(join(folder, "posts/rain.md"));
+    await write("posts/rain-2.md", "---\ndate: 2025-01-22\n---\nrain");
+    const failed = await check();
+    expect(failed.status).toBe(1);
+    expect(failed.printed).toContain(
+      "permalinks.lock:7: error: `/posts/rain/` was published and is gone; posts/rain-2.md, the nearest to it, needs `aliases: [/posts/rain/]`, or accept the loss by `npm run check -- --accept-permalinks`",
+    );
+    await write("posts/rain-2.md", "---\ndate: 2025-01-22\naliases: [/posts/rain/]\n---\nrain");
+    expect((await check()).status).toBe(0);
+    const kept = await check("--accept-permalinks");
+    expect(kept.printed.split("\n")).toEqual([
+      "+ /posts/rain-2/",
+      "permalinks.lock: 6 addresses, 1 added, 0 given up",
+    ]);
+    expect(await lock()).toContain("/posts/rain/  posts/rain-2.md");
+    await write("posts/rain-2.md", "---\ndate: 2025-01-22\n---\nrain");
+    expect((await check()).printed).toContain("posts/rain-2.md needs `aliases: [/posts/rain/]`");
+    const given = await check("--accept-permalinks");
+    expect(given.printed.split("\n")).toEqual([
+      "- /posts/rain/",
+      "permalinks.lock: 5 addresses, 0 added, 1 given up",
+    ]);
+    expect((await check()).status).toBe(0);
+  });
+
+  test("imports the URLs of the former engine, and reports them until they are accepted as lost", async () => {
+    await write(
+      "sitemap.xml",
+      sitemap("/log/2025/01/22/rain.html", "/log/posts/rain", "/log/gone/", "/shop/"),
+    );
+    const taken = await check(
+      "--accept-permalinks",
+      "--sitemap",
+      join(folder, "sitemap.xml"),
+      "--base",
+      "log",
+    );
+    expect(taken.status).toBe(0);
+    expect(taken.printed).toContain(
+      "1 left out, with a query or outside `--base /log/`: https://old.example/shop/",
+    );
+    expect(await lock()).toEqual(
+      expect.arrayContaining(["/2025/01/22/rain.html", "/gone/", "/posts/rain/  posts/rain.md"]),
+    );
+    const { status, printed } = await check();
+    expect(status).toBe(1);
+    expect(printed).toContain("posts/rain.md, the nearest to it, needs `aliases: [/2025/01/22/rain.html]`");
+    expect(printed).toContain("`/gone/` was published and is gone; nothing is like it");
+    await write("posts/rain.md", "---\ndate: 2025-01-22\naliases: /2025/01/22/rain.html\n---\nrain");
+    expect((await check("--accept-permalinks")).printed.split("\n")[0]).toBe("- /gone/");
+    expect((await check()).status).toBe(0);
+  });
+
+  test("refuses to write while the content or the lock file has errors", async () => {
+    await write("posts/b.md", "---\ntitle: {x: y}\n---\n");
+    const { status, printed } = await check("--accept-permalinks");
+    expect(status).toBe(1);
+    expect(printed).toContain("mend the errors first (1 error in the content, at first posts/b.md:2)");
+    await rm(join(folder, "posts/b.md"));
+    await write("permalinks.lock", "<<<<<<< HEAD\n/a/\n");
+    expect((await check("--accept-permalinks")).printed).toContain("at first permalinks.lock:1");
+    expect(await lock()).toEqual(["/a/"]);
+  });
+
+  test.each([
+    [["--sitemap", "x.xml"], "--sitemap: found without --accept-permalinks"],
+    [["--accept-permalinks", "--sitemap", "/nowhere/x.xml"], "there is no file or folder /nowhere/x.xml"],
+  ])("the options %j are refused with a message", async (options, message) => {
+    const { status, printed } = await check(...options);
+    expect(status).toBe(1);
+    expect(printed).toContain(message);
+  });
+});

@@ -1,0 +1,239 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join, relative } from "node:path";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { parse } from "yaml";
+import { run } from "../../../src/node/cli/migrate.ts";
+import { createCompiler } from "../../../src/node/site/createCompiler.ts";
+
+let site: string;
+beforeEach(async () => {
+  site = await mkdtemp(join(tmpdir(), "maru-adopt-"));
+});
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await rm(site, { recursive: true });
+});
+
+async function adopt(files: Record<string, string>) {
+  for (const [path, text] of Object.entries(files)) {
+    await mkdir(dirname(join(site, path)), { recursive: true });
+    await writeFile(join(site, path), text);
+  }
+  const log = vi.spyOn(console, "log").mockReturnValue();
+  const error = vi.spyOn(console, "error").mockReturnValue();
+  const status = await run([site]);
+  const settings = await readFile(join(site, "site.yaml"), "utf8").catch(() => "");
+  return {
+    status,
+    settings: parse(settings) as unknown,
+    printed: [...log.mock.calls, ...error.mock.calls].flat().join("\n"),
+    compile: () => createCompiler({ contentFolder: site, base: "/", siteUrl: undefined }).compile(),
+  };
+}
+
+describe("npm run adopt", () => {
+  test("imports the name, pages, blogs and navigation of a MkDocs Material site", async () => {
+    const { status, settings, printed, compile } = await adopt({
+      "mkdocs.yml": `
+site_name: 엘리의 마루
+site_url: https://example.org/
+theme:
+  name: material
+  language: ko
+plugins:
+  - search
+  - rss:
+      match_path: blog/posts/.*
+  - blog
+  - blog:
+      blog_dir: notes
+      post_url_date_format: yyyy-MM
+nav:
+  - index.md
+  - Blog:
+      - blog/index.md
+  - Guide:
+      - Install: guide/install.md
+markdown_extensions:
+  - pymdownx.emoji:
+      emoji_index: !!python/name:material.extensions.emoji.twemoji
+`,
+      "docs/index.md": "# 처음",
+      "docs/guide/install.md": "# Install",
+      "docs/blog/index.md": "# Blog",
+      "docs/blog/posts/2025/a.md":
+        "---\ndate: 2025-01-22\n---\n# 스타게이트 프로젝트\n\n![x](../../../img/x.svg)",
+      "docs/notes/posts/b.md": "---\ndate: 2025-02-01\nslug: b\n---\nb",
+      "docs/img/x.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>',
+    });
+    expect(status).toBe(0);
+    expect(settings).toEqual({
+      title: "엘리의 마루",
+      language: "ko",
+      url: "https://example.org",
+      pages: "docs",
+      static: "docs",
+      home: "docs/index.md",
+      posts: [
+        {
+          folder: "docs/blog/posts",
+          name: "blog",
+          path: "blog",
+          permalink: "/blog/{yyyy}/{mm}/{dd}/{slug}/",
+        },
+        {
+          folder: "docs/notes/posts",
+          name: "notes",
+          path: "notes",
+          permalink: "/notes/{yyyy}-{mm}/{slug}/",
+        },
+      ],
+      feeds: { aliases: ["feed_rss_created.xml"] },
+      slugs: "title",
+      nav: ["index.md", { Blog: ["/blog/"] }, { Guide: [{ Install: "guide/install.md" }] }],
+    });
+    expect(printed).toContain("- not carried over: markdown_extensions");
+    const { site: compiled, problems } = await compile();
+    expect(problems).toEqual([]);
+    expect(compiled.manifest.posts.map(({ url, section }) => [decodeURI(url), section])).toEqual([
+      ["/notes/2025-02/b/", "notes"],
+      ["/blog/2025/01/22/스타게이트-프로젝트/", "blog"],
+    ]);
+    expect(compiled.manifest.site.nav?.[0]).toEqual({ title: "처음", href: "/" });
+  });
+
+  test("imports a Jekyll site and hides its future posts, as Jekyll does", async () => {
+    const { settings, printed, compile } = await adopt({
+      "_config.yml":
+        "title: J\nauthor:\n  name: Kim\nurl: https://example.org\nbaseurl: /blog\npermalink: /:year/:title/\ntheme: minima",
+      "_posts/2020-01-02-first.md": "---\ntags: data center\n---\n![x](/assets/x.svg)",
+      "_drafts/idea.md": "idea",
+      "assets/x.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>',
+    });
+    expect(settings).toEqual({
+      title: "J",
+      author: "Kim",
+      url: "https://example.org",
+      posts: ["_posts", "_drafts"],
+      permalink: "/{yyyy}/{slug}/",
+      static: [{ folder: "assets", path: "assets" }],
+      future: "hide",
+    });
+    expect(printed).toContain("npm run build -- --base /blog/");
+    expect(printed).toContain("not carried over: theme");
+    const { site: compiled, problems } = await compile();
+    expect(problems).toEqual([]);
+    expect(compiled.manifest.posts).toMatchObject([
+      { url: "/2020/first/", date: "2020-01-02", tags: ["data", "center"] },
+    ]);
+    expect(compiled.hidden).toBe(1);
+    expect(compiled.statics.map(({ path }) => path)).toEqual(["assets/x.svg"]);
+  });
+
+  test.each([
+    ["mkdocs.yml", "site_url: https://example.org/log/", "site/sitemap.xml", " --base /log/"],
+    ["_config.yml", "baseurl: /log", "_site/sitemap.xml", " --base /log/"],
+    ["hugo.toml", 'baseURL = "https://example.org/"', "public/sitemap.xml", ""],
+  ])(
+    "for a built site of %s, prints the command that keeps its URLs",
+    async (file, config, sitemap, base) => {
+      const { printed } = await adopt({ [file]: config, [sitemap]: "<urlset/>" });
+      const here = relative(process.cwd(), site);
+      expect(printed).toContain(
+        `CONTENT_DIR=${here} npm run check -- --accept-permalinks --sitemap ${here}/${sitemap}${base}`,
+      );
+    },
+  );
+
+  test("imports a Hexo site", async () => {
+    const { settings, printed } = await adopt({
+      "_config.yml":
+        "title: H\nsubtitle: s\nlanguage: ko\ntimezone: Asia/Seoul\nfeed:\n  type: atom\n  path: blog.xml",
+      "source/_posts/a.md": "a",
+    });
+    expect(settings).toEqual({
+      title: "H",
+      description: "s",
+      language: "ko",
+      timeZone: "Asia/Seoul",
+      posts: "source/_posts",
+      permalink: "/{yyyy}/{mm}/{dd}/{slug}/",
+      static: "source",
+      feeds: { aliases: ["blog.xml"] },
+    });
+    expect(printed).not.toContain("--sitemap");
+  });
+
+  test("imports a Hugo site", async () => {
+    const { settings, compile } = await adopt({
+      "hugo.toml":
+        'title = "U"\nbaseURL = "https://example.org/"\nlanguageCode = "ko-KR"\nbuildFuture = true\n[params]\nauthor = "Kim"\n[menu]',
+      "content/posts/a.md": '+++\ntitle = "A"\ndate = 2024-05-05\n+++\n![x](/x.svg)',
+      "content/about.md": "# About",
+      "content/posts/_index.md": "list",
+      "static/x.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>',
+    });
+    expect(settings).toEqual({
+      title: "U",
+      author: "Kim",
+      language: "ko-KR",
+      url: "https://example.org",
+      posts: "content/posts",
+      pages: "content",
+      static: "static",
+      feeds: { aliases: ["index.xml"] },
+    });
+    const { site: compiled, problems } = await compile();
+    expect(problems).toEqual([]);
+    expect(compiled.manifest.posts.map(({ slug }) => slug)).toEqual(["a"]);
+    expect(compiled.manifest.pages.map(({ slug }) => slug)).toEqual(["about"]);
+  });
+
+  test.each([
+    ["_config.yml", "title: x", "/{categories}/{yyyy}/{mm}/{dd}/{slug}.html"],
+    ["_config.yml", "permalink: pretty", "/{categories}/{yyyy}/{mm}/{dd}/{slug}/"],
+    ["hugo.toml", 'title = "x"', undefined],
+    ["hugo.toml", '[permalinks]\nposts = "/:year/:month/:slug/"', "/{yyyy}/{mm}/{slug}/"],
+    ["hugo.yaml", "permalinks:\n  page:\n    posts: /:section/:contentbasename/", undefined],
+  ])("imports the permalinks of posts from %s with %j as %s", async (file, config, permalink) => {
+    const { settings } = await adopt({ [file]: config, "content/posts/a.md": "a" });
+    expect((settings as { permalink?: string }).permalink).toBe(permalink);
+  });
+
+  test("uses the default feed path of Hexo's generator as the feed alias when none is configured", async () => {
+    const { settings } = await adopt({ "_config.yml": "title: H", "source/_posts/a.md": "a" });
+    expect(settings).toMatchObject({ feeds: { aliases: ["atom.xml"] } });
+  });
+
+  test.each([
+    ["_config.yml", "permalink: /:short_year/:title/", "posts were at /:short_year/:title/"],
+    [
+      "mkdocs.yml",
+      "plugins:\n  - blog:\n      post_url_date_format: yyyy/MMM",
+      "posts of blog had dates such as yyyy/MMM",
+    ],
+  ])("reports URLs in %s that Maru cannot express: %j", async (file, config, told) => {
+    const { settings, printed } = await adopt({ [file]: config });
+    expect(JSON.stringify(settings)).not.toContain("permalink");
+    expect(printed).toContain(told);
+  });
+
+  test("writes only site.yaml, and nothing if it exists already or there is no configuration", async () => {
+    const files = { "mkdocs.yml": "site_name: x", "docs/a.md": "a" };
+    await adopt(files);
+    expect((await readdir(site)).toSorted()).toEqual(["docs", "mkdocs.yml", "site.yaml"]);
+    expect(await readFile(join(site, "mkdocs.yml"), "utf8")).toBe(files["mkdocs.yml"]);
+    const again = await adopt(files);
+    expect(again.status).toBe(1);
+    expect(again.printed).toContain("site.yaml is there already");
+    expect(await run([join(site, "docs")])).toBe(1);
+    expect(await run([])).toBe(1);
+  });
+
+  test("reports what is wrong with a configuration that cannot be read", async () => {
+    const { status, printed } = await adopt({ "hugo.toml": "title = \n" });
+    expect(status).toBe(1);
+    expect(printed).toContain("hugo.toml:1: error: this is not TOML");
+  });
+});

@@ -1,0 +1,22 @@
+import { execFileSync } from "node:child_process";
+import { expect, test } from "vitest";
+
+/** Prints the setting of the memory of Vite's bundler at exit. */
+const TELL = 'process.on("exit", () => console.log(process.env.MIMALLOC_PURGE_DELAY))';
+
+test.each([
+  ["at once by default", {}, "0"],
+  ["as the environment says", { MIMALLOC_PURGE_DELAY: "7" }, "7"],
+])("Vite starts with a bundler that returns memory %s", (_, settings, delay) => {
+  const args = [
+    "--import",
+    `data:text/javascript,${encodeURIComponent(TELL)}`,
+    "src/node/cli/vite.js",
+    "--version",
+  ];
+  const said = execFileSync(process.execPath, args, {
+    encoding: "utf8",
+    env: { ...process.env, ...settings },
+  });
+  expect(said).toMatch(new RegExp(`^vite/.*\n${delay}\n$`));
+});

@@ -1,0 +1,70 @@
+import { describe, expect, test } from "vitest";
+import { readSettings } from "../../../src/node/config/readSettings.ts";
+
+const read = (text: string) => {
+  const { collections, joining, site, problems } = readSettings({ path: "site.yaml", text }, undefined);
+  return { collections, joining, site, told: problems.map(({ message }) => message) };
+};
+
+describe("permalink pattern", () => {
+  test.each([
+    ["/blog/{yyyy}/{slug}.html", "/blog/{yyyy}/{slug}.html"],
+    ["{yyyy}/{mm}/{dd}/{slug}", "/{yyyy}/{mm}/{dd}/{slug}/"],
+    ["/{yyyy}-{mm}-{dd}-{slug}/", "/{yyyy}-{mm}-{dd}-{slug}/"],
+    ["/posts/{slug}.html", "/posts/{slug}.html"],
+    ["/{section}/{categories}/{slug}/", "/{section}/{categories}/{slug}/"],
+    ["/글/{slug}/", "/%EA%B8%80/{slug}/"],
+  ])("the permalink %s is read as %s", (written, pattern) => {
+    const { site, told } = read(`permalink: "${written}"`);
+    expect(told).toEqual([]);
+    expect(site.permalink).toBe(pattern);
+  });
+
+  test.each([
+    "/blog/",
+    "/{title}/",
+    "/tags/{slug}/",
+    "/archive/{slug}/",
+    "/../{slug}/",
+    "/a b/{slug}/",
+    "/{slug}?x",
+  ])("the permalink %s is refused, and the problem says what is expected", (written) => {
+    const { site, told } = read(`permalink: "${written}"`);
+    expect(site.permalink).toBeUndefined();
+    expect(told).toEqual([
+      `permalink: found \`${written}\`, expected an address with \`{slug}\` such as \`/blog/{yyyy}/{slug}.html\`, of {yyyy}, {mm}, {dd}, {slug}, {section}, {categories}, which does not begin with a place of Maru's own`,
+    ]);
+  });
+});
+
+describe("collections", () => {
+  test("a collection may have a name, a path for its list and a permalink pattern for its posts", () => {
+    const { collections, site } = read(
+      "posts: [{folder: essays, name: 수필, path: /글/수필/, permalink: '/e/{slug}'}, {folder: notes, name: Notes}]",
+    );
+    expect(collections).toMatchObject([
+      { folder: "essays", name: "수필" },
+      { folder: "notes", name: "Notes" },
+    ]);
+    expect(site.sections).toEqual([
+      { name: "수필", path: "/%EA%B8%80/%EC%88%98%ED%95%84/", permalink: "/e/{slug}/" },
+    ]);
+  });
+
+  test("a collection of pages may have a path for its list", () => {
+    const { joining, site } = read("collections: {article: {folder: 'docs/**/*.md', path: articles}}");
+    expect(joining).toMatchObject([{ name: "article", folder: "docs/**/*.md" }]);
+    expect(site.sections).toEqual([{ name: "article", path: "/articles/" }]);
+  });
+
+  test.each([
+    ["posts: [{folder: a, path: a}]", "a `name` for the collection in `a`"],
+    ["posts: [{folder: a, name: A, path: tags/x}]", "an address such as `essays`"],
+    ["posts: [{folder: a, name: A, path: ''}]", "an address such as `essays`"],
+    ["posts: [{folder: a, name: A, permalink: /x/}]", "an address with `{slug}`"],
+    ["posts: [{folder: ../a}]", "a folder such as `blog/posts`"],
+    ["collections: {a: ''}", "names with patterns of pages"],
+  ])("the setting %s is refused", (text, expected) => {
+    expect(read(text).told.join()).toContain(expected);
+  });
+});

@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { readSettings } from "../../../src/node/config/readSettings.ts";
+
+const read = (text: string) => readSettings({ path: "site.yaml", text }, undefined);
+
+test.each([
+  ["dialect: hugoo", "dialect: found `hugoo`, expected `none`, or one or several of mkdocs,"],
+  ["dialect: MkDocs", "dialect: found `MkDocs`, expected"],
+  [
+    "dialect: [hugo, hugoo]",
+    "dialect: `hugoo` of the list is no dialect, expected `none`, or one or several",
+  ],
+  ["dialect:\n  - Obsidian\n  - hugo", "dialect: `Obsidian` of the list is no dialect"],
+  ["dialect: [hugo, none]", "dialect: `none` of the list is no dialect"],
+  ["dialect: [hugo, {a: b}]", "dialect: an item of the list is no dialect"],
+])("%j is refused by the name that is wrong", (text, message) => {
+  const { problems, dialects } = read(text);
+  expect(problems).toEqual([
+    expect.objectContaining({ severity: "error", message: expect.stringContaining(message) as string }),
+  ]);
+  expect(dialects).toBeUndefined();
+});
+
+test.each([
+  ["dialect: hugo", ["hugo"]],
+  ["dialect: [hugo, obsidian]", ["hugo", "obsidian"]],
+  ["dialect: none", []],
+  ["dialect: [none]", []],
+])("%j is read", (text, expected) => {
+  expect(read(text)).toMatchObject({ problems: [], dialects: expected });
+});

@@ -1,0 +1,70 @@
+import { expect, test } from "vitest";
+import { readSettings } from "../../../src/node/config/readSettings.ts";
+
+const read = (text: string) => readSettings({ path: "site.yaml", text }, undefined);
+
+test("by default a site has OG images, compressed files, feeds of 20 posts and Maru's icon", () => {
+  expect(read("").publishing).toEqual({
+    pictures: true,
+    precompress: true,
+    feedPosts: 20,
+    feedAliases: [],
+    icon: undefined,
+    fonts: [],
+  });
+  const { publishing, problems } = read(
+    "pictures: false\nprecompress: false\nfeeds: {posts: 50, aliases: [/index.xml, atom.xml]}\nicon: images/icon.svg\n",
+  );
+  expect(problems).toEqual([]);
+  expect(publishing).toEqual({
+    pictures: false,
+    precompress: false,
+    feedPosts: 50,
+    feedAliases: ["index.xml", "atom.xml"],
+    icon: "images/icon.svg",
+    fonts: [],
+  });
+});
+
+test.each([
+  ["", undefined],
+  ["offline: true", undefined],
+  ["offline: false", false],
+])("the setting `%s` is passed to the app only if offline use is turned off", (text, offline) => {
+  expect(read(text).site.offline).toBe(offline);
+  expect(read(text).problems).toEqual([]);
+});
+
+test.each(["repoId", "repo-id", "data-repo-id", "repo_id"])("the giscus setting `%s` is read", (key) => {
+  const categoryKey = key.replace("repo", "category");
+  const { site } = read(
+    `comments:\n  giscus:\n    repo: kim/blog\n    ${key}: R_1\n    category: Comments\n    ${categoryKey}: DIC_1\n`,
+  );
+  expect(site.giscus).toEqual({ repo: "kim/blog", repoId: "R_1", category: "Comments", categoryId: "DIC_1" });
+});
+
+test.each([
+  ["pictures: maybe", "pictures: found `maybe`, expected `true` or `false`"],
+  ["precompress: 11", "precompress: found `11`, expected `true` or `false`"],
+  ["offline: never", "offline: found `never`, expected `true` or `false`"],
+  ["feeds: 20", "feeds: found `20`, expected `{posts: 20}`"],
+  ["feeds: {posts: all}", "feeds: found `posts: all`, expected a number from 1 to 9999"],
+  ["feeds: {posts: 0}", "feeds: found `posts: 0`, expected a number from 1 to 9999"],
+  ["feeds: {posts: {x: y}}", "feeds: found `posts: {…}`, expected a number"],
+  ["feeds: {posts: [1, 2]}", "feeds: found `posts: [1, 2]`, expected a number"],
+  [
+    "feeds: {aliases: [a.xml, ../x.xml]}",
+    "feeds: found `aliases: [a.xml, ../x.xml]`, expected files at which",
+  ],
+  ["feeds: {alises: [index.xml]}", "feeds: `alises` is not read; did you mean `aliases`?"],
+  ["feeds: {posts: 5, full: true}", "feeds: `full` is not read; Maru reads posts, aliases"],
+  ["icon: icon.png", "icon: found `icon.png`, expected an SVG file"],
+  ["updated: always", "updated: found `always`, expected `git`"],
+  ["comments: {giscus: {repo: kim}}", "comments: found a mapping, expected `{giscus: {repo: owner/name"],
+  ["comments: true", "comments: found `true`, expected"],
+])("the setting %s is an error that says what is expected", (text, message) => {
+  const { problems } = read(text);
+  expect(problems).toHaveLength(1);
+  expect(problems[0]).toMatchObject({ severity: "error", file: "site.yaml", line: 1 });
+  expect(problems[0]?.message).toContain(message);
+});

@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import { formatProblem } from "../../../src/node/diagnostics/problem.ts";
+import { readSettings } from "../../../src/node/config/readSettings.ts";
+
+const read = (text: string) => readSettings({ path: "site.yaml", text }, undefined);
+
+test.each([
+  ["fonts: {sans: fonts/a.woff2}", [{ face: "sans", file: "fonts/a.woff2", bold: undefined, line: 1 }]],
+  [
+    "fonts:\n  sans: ./a.ttf\n  Serif: {file: b.OTF, bold: 굵은 글꼴.woff}",
+    [
+      { face: "sans", file: "a.ttf", bold: undefined, line: 2 },
+      { face: "serif", file: "b.OTF", bold: "굵은 글꼴.woff", line: 3 },
+    ],
+  ],
+  ["title: a", []],
+])("reads the fonts of %j", (text, fonts) => {
+  const { publishing, problems } = read(text);
+  expect(problems).toEqual([]);
+  expect(publishing.fonts).toEqual(fonts);
+});
+
+test.each([
+  ["fonts: a.woff2", "found `a.woff2`, expected `{sans: fonts/a.woff2}`, or with it `serif`"],
+  ["fonts: {}", "found a mapping, expected `{sans: fonts/a.woff2}`"],
+  ["fonts: {mono: a.woff2}", "`mono` is not read; Maru reads sans, serif"],
+  [
+    "fonts: {sans: a.svg}",
+    "sans: expected a file in the content folder that ends in .woff2, .woff, .ttf or .otf",
+  ],
+  ["fonts: {sans: ../a.woff2}", "sans: expected a file in the content folder"],
+  ["fonts: {sans: [a.woff2]}", "sans: expected a file in the content folder"],
+  ["fonts: {sans: {bold: a.woff2}}", "sans: expected a file in the content folder"],
+  ["fonts: {sans: {file: a.woff2, bld: b.woff2}}", "sans: expected a file in the content folder"],
+])("the setting %s is refused, and the problem says what is expected", (text, message) => {
+  const { publishing, problems } = read(`title: a\n${text}`);
+  expect(publishing.fonts).toEqual([]);
+  expect(problems.map((problem) => formatProblem(problem, ""))).toEqual([
+    expect.stringContaining(`site.yaml:2: error: fonts: ${message}`),
+  ]);
+});

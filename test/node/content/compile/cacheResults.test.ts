@@ -1,0 +1,56 @@
+import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { CompileFiles, CompileJob } from "../../../../src/node/content/compile/job.ts";
+import { withKept } from "../../../../src/node/content/compile/cacheResults.ts";
+import { keepResult } from "../../../../src/node/content/compile/resultCache.ts";
+import type { CompiledFile } from "../../../../src/node/content/compileDocument.ts";
+
+let cache: string;
+let folder: string;
+beforeEach(async () => {
+  cache = await mkdtemp(join(tmpdir(), "maru-cache-"));
+  folder = join(cache, "code");
+});
+afterEach(() => rm(cache, { recursive: true }));
+
+const jobOf = (key: string): CompileJob => ({
+  key,
+  source: { path: `posts/${key}.md`, text: key },
+  options: { contentFolder: "/blog", base: "/", language: "ko" },
+});
+const resultOf = (key: string): CompiledFile => ({
+  document: undefined,
+  problems: [{ severity: "warning", kind: "link", file: key, line: 1, message: key }],
+  looks: [],
+});
+const keep = (key: string) => keepResult(folder, { key, result: resultOf(key), started: Date.now() });
+const compile = vi.fn<CompileFiles>(async (jobs) => jobs.map(({ key }) => resultOf(key)));
+
+test("only jobs without a cached result are run, and the results are in the order of the jobs", async () => {
+  keep("b");
+  const results = await withKept(compile, folder)(["a", "b", "c"].map(jobOf));
+  expect(results).toEqual(["a", "b", "c"].map(resultOf));
+  expect(compile.mock.lastCall?.[0].map(({ key }) => key)).toEqual(["a", "c"]);
+});
+
+test("results of other versions of the code are removed", async () => {
+  await mkdir(join(cache, "former code"));
+  keep("a");
+  await withKept(compile, folder)([jobOf("a")]);
+  expect(await readdir(cache)).toEqual(["code"]);
+  expect(await readdir(folder)).toEqual(["a"]);
+});
+
+test("many cached results that the first run does not use are removed, and later ones are not", async () => {
+  keep("a");
+  const old = Array.from({ length: 1100 }, (_, number) => `old-${number}`);
+  for (const name of old) await writeFile(join(folder, name), "");
+  const compileSite = withKept(compile, folder);
+  await compileSite([jobOf("a")]);
+  expect(await readdir(folder)).toEqual(["a"]);
+  for (const name of old) await writeFile(join(folder, name), "");
+  await compileSite([jobOf("a")]);
+  expect(await readdir(folder)).toHaveLength(1101);
+});

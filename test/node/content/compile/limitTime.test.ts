@@ -1,0 +1,51 @@
+import { expect, test } from "vitest";
+import { limitTime } from "../../../../src/node/content/compile/limitTime.ts";
+import { ContentError } from "../../../../src/node/diagnostics/problem.ts";
+
+const LIMITED = { name: "reading site.yaml", remedy: "shorten it", mostTime: 50 };
+
+test.each([
+  [
+    "a loop",
+    () => {
+      let count = 0;
+      while (count >= 0) count = (count + 1) % 1000;
+    },
+  ],
+  ["a regular expression that backtracks", () => /(?:a+)+$/.test(`${"a".repeat(100)}b`)],
+  [
+    "a regular expression that is tried at each of a million characters",
+    () => `${"/".repeat(1e6)}x`.replace(/\/+$/, ""),
+  ],
+  ["a step within a step", () => limitTime(() => /(?:a+)+$/.test(`${"a".repeat(100)}b`), LIMITED)],
+  [
+    "what catches all errors",
+    () => {
+      for (;;) {
+        try {
+          JSON.parse("{");
+        } catch {
+          continue;
+        }
+      }
+    },
+  ],
+])("%s is stopped after its time with an error that says what to do", (_name, step) => {
+  expect(() => limitTime(step, LIMITED)).toThrow(
+    new ContentError("reading site.yaml takes longer than 0.05 seconds; shorten it"),
+  );
+});
+
+test("a step within its time returns its result, and its errors stay as they are", () => {
+  const result = { a: 1 };
+  const fault = new RangeError("no");
+  expect(limitTime(() => result, { ...LIMITED, mostTime: 60_000 })).toBe(result);
+  expect(() =>
+    limitTime(
+      () => {
+        throw fault;
+      },
+      { ...LIMITED, mostTime: 60_000 },
+    ),
+  ).toThrow(fault);
+});

@@ -1,0 +1,102 @@
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { createCompiler } from "../../../../src/node/site/createCompiler.ts";
+import { formatProblem } from "../../../../src/node/diagnostics/problem.ts";
+
+let folder: string;
+let content: string;
+let outside: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "maru-links-"));
+  [content, outside] = [join(folder, "content"), join(folder, "outside")];
+  await mkdir(join(content, "posts"), { recursive: true });
+  await mkdir(outside);
+  await writeFile(join(content, "posts", "a.md"), "# 글\n\n글이다.");
+  await writeFile(join(outside, "secret.md"), "# 비밀\n\n비밀이다.");
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>';
+  await writeFile(join(outside, "secret.svg"), svg);
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+async function compile() {
+  const compiler = createCompiler({ contentFolder: content, base: "/", siteUrl: undefined });
+  const { site, problems, isFaulty } = await compiler.compile();
+  return { site, isFaulty, told: problems.map((problem) => formatProblem(problem, "")) };
+}
+
+test.each(["posts", "pages", "static"])(
+  "a symbolic link out of the content folder as the folder of %s is an error",
+  async (key) => {
+    await rm(join(content, key), { recursive: true, force: true });
+    await symlink(outside, join(content, key));
+    await writeFile(join(content, "site.yaml"), `title: 글\n${key}: ${key}\n`);
+    const { told, isFaulty } = await compile();
+    expect(told).toContain(
+      `site.yaml:2: error: ${key}: \`${key}\` is a link that leads out of the content folder, to \`${outside}\`; move the files themselves there`,
+    );
+    expect(isFaulty).toBe(true);
+  },
+);
+
+test("each of two folders that link out of the content folder is reported", async () => {
+  await rm(join(content, "posts"), { recursive: true });
+  for (const key of ["posts", "static"]) await symlink(outside, join(content, key));
+  await writeFile(join(content, "site.yaml"), "posts: posts\nstatic: static\n");
+  const { told } = await compile();
+  expect(told.filter((line) => line.includes("leads out"))).toHaveLength(2);
+});
+
+test("symbolic links within a folder of posts are not followed, and each is reported", async () => {
+  await symlink(join(outside, "secret.md"), join(content, "posts", "b.md"));
+  await symlink(outside, join(content, "posts", "c"));
+  const { site, told } = await compile();
+  expect(site.manifest.posts.map(({ slug }) => slug)).toEqual(["a"]);
+  expect(told).toEqual(
+    ["b.md", "c"].map(
+      (name) =>
+        `posts/${name}:1: warning: a symbolic link is not followed; put the file or folder itself in its place`,
+    ),
+  );
+});
+
+test("symbolic links within a static folder are not published", async () => {
+  await mkdir(join(content, "static"));
+  await writeFile(join(content, "static", "own.txt"), "글");
+  await symlink(join(outside, "secret.md"), join(content, "static", "b.txt"));
+  await writeFile(join(content, "site.yaml"), "static: static\n");
+  const { site, told } = await compile();
+  expect(site.statics.map(({ path }) => path)).toEqual(["own.txt"]);
+  expect(told).toEqual([
+    expect.stringMatching(/^static\/b\.txt:1: warning: a symbolic link is not followed/),
+  ]);
+});
+
+test.each([
+  ["by its path", "posts", "![x](b.svg)"],
+  ["by its name only", "pictures", "![[b.svg]]"],
+])(
+  "an image that links out of the content folder, embedded %s, is reported at its line",
+  async (_, place, shown) => {
+    await mkdir(join(content, place), { recursive: true });
+    await writeFile(join(content, "site.yaml"), "dialect: obsidian\n");
+    await symlink(join(outside, "secret.svg"), join(content, place, "b.svg"));
+    await writeFile(join(content, "posts", "a.md"), `# 글\n\n${shown}`);
+    const { site, told } = await compile();
+    expect(told).toEqual([
+      expect.stringMatching(/^posts\/a\.md:3: .*`b\.svg` is not shown: it lies outside the content folder/),
+    ]);
+    expect(site.assets).toEqual([]);
+  },
+);
+
+test("an icon that links out of the content folder is reported at its setting", async () => {
+  await symlink(join(outside, "secret.svg"), join(content, "icon.svg"));
+  await writeFile(join(content, "site.yaml"), "icon: icon.svg\n");
+  const { told, site } = await compile();
+  expect(told).toEqual([
+    "site.yaml:1: error: icon: `icon.svg` is a link that leads out of the content folder; copy the icon itself there; mend its name, or take the line out for Maru's own icon",
+  ]);
+  expect(site.icon).toEqual(await readFile("src/node/assets/icons/maru.svg"));
+});

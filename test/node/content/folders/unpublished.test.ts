@@ -1,0 +1,16 @@
+import { expect, test } from "vitest";
+import { createUnshown } from "../../../../src/node/content/folders/unpublished.ts";
+
+const UNSHOWN = ["/a/docs/x.md", "/a/docs", "/a/test/y.ts"];
+const SHOWN = ["/a/src/client/main.tsx", "/a/documents/x.md", "/b/docs/x.md", "/a/index.html"];
+
+test.each([
+  ["src/content", UNSHOWN],
+  ["/elsewhere/posts", UNSHOWN],
+  ["docs", ["/a/test/y.ts"]],
+  ["docs/blog", ["/a/test/y.ts"]],
+  [".", []],
+])("with the content in %s, files in the project's other folders are not watched", (content, unshown) => {
+  const isUnshown = createUnshown("/a", content);
+  expect([...UNSHOWN, ...SHOWN].filter(isUnshown)).toEqual(unshown);
+});

@@ -1,0 +1,87 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { readFileName } from "../../../../src/node/content/fileName.ts";
+import type { FrontMatter } from "../../../../src/node/content/frontMatter/fields.ts";
+import { readFrontMatter, withDefaults } from "../../../../src/node/content/frontMatter/frontMatter.ts";
+
+/** One table per topic; a case has a file or the YAML between its fences, the fields that are read, and the reported problems. */
+const FOLDER = "test/fixtures/frontMatter";
+
+interface Case {
+  name?: string;
+  file?: string;
+  text?: string;
+  yaml?: string;
+  read?: Partial<FrontMatter>;
+  isHugo?: boolean;
+  body?: string;
+  told?: string[];
+}
+
+/** Fields that a case need not expect. */
+const OPTIONAL = ["tagsLine", "time", "updatedTime", "publishOn"] as const;
+
+/** Omits empty fields, and those of {@link OPTIONAL} unless the case expects them. */
+function said(frontMatter: FrontMatter, expected: Partial<FrontMatter>) {
+  const entries = Object.entries(frontMatter).filter(
+    ([key, value]) =>
+      value !== undefined &&
+      !(Array.isArray(value) && value.length === 0) &&
+      (key in expected || !OPTIONAL.some((name) => name === key)),
+  );
+  return Object.fromEntries(entries);
+}
+
+/** A field that a case expects to be empty is written without a value. */
+function withoutEmpty(read: Partial<FrontMatter>) {
+  return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== null));
+}
+
+describe.each(readdirSync(FOLDER))("front matter: %s", (table) => {
+  const cases = parse(readFileSync(join(FOLDER, table), "utf8")) as Case[];
+  const named = cases.map((each) => [each.name ?? JSON.stringify(each.yaml ?? each.text), each] as const);
+
+  test.each(named)(
+    "reads %s as expected",
+    (_name, { file = "posts/a.md", yaml = "", read = {}, told = [], ...each }) => {
+      const text = each.text ?? `---\n${yaml.replace(/\n$/, "")}\n---\n`;
+      const { frontMatter, body, problems } = readFrontMatter(
+        file,
+        text,
+        readFileName(file).date,
+        each.isHugo,
+      );
+      expect(problems.map(({ severity, line, message }) => `${line} ${severity} ${message}`)).toEqual(told);
+      if (problems.some(({ severity }) => severity === "error")) return;
+      expect(said(frontMatter, read)).toEqual(withoutEmpty(read));
+      expect(body).toBe(each.body ?? body);
+      // The line numbers of the body are those of the file.
+      expect(body.split("\n").length).toBe(text.split(/\r\n?|\n/).length);
+    },
+  );
+});
+
+test("the tables of front matter have no duplicate cases", () => {
+  const names = readdirSync(FOLDER).flatMap((table) =>
+    (parse(readFileSync(join(FOLDER, table), "utf8")) as Case[]).map(({ name, file, yaml, text, isHugo }) =>
+      JSON.stringify([name, file, yaml, text, isHugo]),
+    ),
+  );
+  expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+});
+
+test("the time of a folder's day is not that of a post's own day", () => {
+  const read = (yaml: string) => readFrontMatter("a.md", `---\n${yaml}\n---\n`).frontMatter;
+  const defaults = read("date: 2020-01-01 10:00\nupdated: 2020-01-02 11:00\ntags: [a]");
+  expect(withDefaults(read("date: 2025-01-22"), defaults)).toMatchObject({ updatedTime: "11:00:00" });
+  expect(withDefaults(read("date: 2025-01-22"), defaults)).not.toHaveProperty("time");
+  expect(withDefaults(read("updated: 2025-01-22"), defaults)).not.toHaveProperty("updatedTime");
+  expect(withDefaults(read("title: x"), defaults)).toMatchObject({ date: "2020-01-01", time: "10:00:00" });
+});
+
+test("too deeply nested YAML is an error and does not crash", () => {
+  const { problems } = readFrontMatter("a.md", `---\na: ${"[".repeat(20_000)}\n---\n`);
+  expect(problems).toMatchObject([{ severity: "error", line: 2 }]);
+});

@@ -1,0 +1,33 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { describe, expect, test } from "vitest";
+import { isDialect } from "../../../src/node/markdown/dialects/dialect.ts";
+import { compileDocument } from "../../../src/node/content/compileDocument.ts";
+import { formatProblem, sortProblems } from "../../../src/node/diagnostics/problem.ts";
+
+/** Each `.md` or `.mdx` has an `.html` beside it: the expected HTML, followed by the problems reported to the author. */
+const FOLDER = "test/fixtures/bodies";
+const files = readdirSync(FOLDER, { recursive: true, encoding: "utf8" })
+  .filter((name) => /\.mdx?$/.test(name))
+  .toSorted();
+
+async function compile(path: string): Promise<string> {
+  const source = { path, text: readFileSync(join(FOLDER, path), "utf8") };
+  // `dialects/jekyll+hugo/a.md` is read in both dialects, any other in none.
+  const [, written = ""] = /^dialects\/([^/]+)\//.exec(path) ?? [];
+  const dialects = written.split("+").filter(isDialect);
+  const options = { contentFolder: resolve(FOLDER), base: "/", language: undefined, dialects };
+  const { document, problems } = await compileDocument(source, options);
+  const told = sortProblems(problems)
+    .map((problem) => formatProblem(problem, ""))
+    .join("\n");
+  return [document?.html, ...(told ? [`<!-- problems\n${told}\n-->`] : [])].join("\n") + "\n";
+}
+
+describe("document body", () => {
+  test.each(files)("%s compiles to its HTML snapshot", async (path) => {
+    const html = await compile(path);
+    expect(html.split("<!-- problems")[0]).not.toMatch(/<script|<[a-z][^<>]*\s(?:style|on\w+)=/);
+    await expect(html).toMatchFileSnapshot(resolve(FOLDER, path.replace(/\.mdx?$/, ".html")));
+  });
+});

@@ -1,0 +1,116 @@
+import { JSDOM } from "jsdom";
+import { describe, expect, test } from "vitest";
+import { textToCopy } from "../../../../src/client/post/body/copyCode.ts";
+import type { Dialect } from "../../../../src/node/markdown/dialects/dialect.ts";
+import { compileDocument } from "../../../../src/node/content/compileDocument.ts";
+
+async function compile(text: string, dialects: Dialect[] = ["mkdocs"]) {
+  const source = { path: "posts/a.md", text: `---\ntitle: A\n---\n\n${text}` };
+  const options = { contentFolder: "test/fixtures/site", base: "/", language: "ko", dialects };
+  const { document, problems } = await compileDocument(source, options);
+  if (!document) throw new Error(JSON.stringify(problems));
+  return { ...document, problems };
+}
+
+async function bodyOf(text: string, dialects?: Dialect[]): Promise<HTMLElement> {
+  const { html } = await compile(text, dialects);
+  return new JSDOM(html).window.document.body;
+}
+
+const fence = (language: string, code: string) =>
+  `\`\`\`${language}\n${code}\n\`\`\`\n\n1. 첫 설명\n2. 둘째 **설명**`;
+
+/** Each with the code as it is shown and as it is copied. */
+const COMMENTS: [language: string, code: string, shown: string, copied: string][] = [
+  ["yaml", "a: 1 # (1)!", "a: 1 (1)", "a: 1"],
+  ["yaml", "a: 1 # (1)", "a: 1 # (1)", "a: 1 #"],
+  ["python", "a = 1  # (1)!\nb = 2  # (2)!", "a = 1  (1)\nb = 2  (2)", "a = 1\nb = 2"],
+  ["js", "f(x); // (1)! 지워지는 말", "f(x); (1)", "f(x);"],
+  ["ts", "f(); // 보라 (2) 를", "f(); // 보라 (2) 를", "f(); // 보라  를"],
+  ["css", "a { color: red; /* (1)! */ }", "a { color: red; (1) }", "a { color: red;  }"],
+  ["html", "<p>글</p> <!-- (1) -->", "<p>글</p> <!-- (1) -->", "<p>글</p> <!--  -->"],
+  ["html", "<p>글</p> <!-- (2)! -->", "<p>글</p> (2)", "<p>글</p>"],
+  ["sql", "select 1; -- (1)!", "select 1; (1)", "select 1;"],
+  ['bash title="a.sh" hl_lines="1"', "ls # (1)!", "ls (1)", "ls"],
+  ["{ .yaml .annotate }", "# (1)! (2)!\na: 1", "(1)(2)\na: 1", "\na: 1"],
+];
+
+describe("annotations of code in the dialect mkdocs", () => {
+  test.each(COMMENTS)("%s: %j leads to the list below", async (language, code, shown, copied) => {
+    const body = await bodyOf(fence(language, code));
+    const drawn = body.querySelector("pre code") as HTMLElement;
+    expect(drawn.textContent).toBe(shown);
+    expect(textToCopy(drawn)).toBe(copied);
+    for (const mark of drawn.querySelectorAll("a")) {
+      const note = body.querySelector(`[id="${mark.hash.slice(1)}"]`);
+      expect(note?.matches(`ol > li:nth-child(${mark.textContent.trim().slice(1, -1)})`)).toBe(true);
+      expect(note?.querySelector("[data-footnote-backref]")?.getAttribute("href")).toBe(`#${mark.id}`);
+      expect(mark.getAttribute("aria-label")).toBe(`주석 ${mark.textContent.trim()}`);
+    }
+    expect(drawn.querySelectorAll("a")).toHaveLength(shown.match(/\([12]\)/g)?.length ?? 0);
+  });
+
+  test("is a link in the code and a numbered list with links back", async () => {
+    const { html, problems } = await compile(
+      "```yaml\na: 1 # (1)!\n```\n\n1. 설명 [링크](https://a.example)\n",
+    );
+    expect(html).toContain(
+      '<a data-footnote-ref="" id="code-1-mark-1" href="#code-1-note-1" aria-label="주석 (1)"> (1)</a>',
+    );
+    expect(html).toContain(
+      '<li id="code-1-note-1">설명 <a href="https://a.example" rel="noopener noreferrer">링크</a> <a href="#code-1-mark-1" data-footnote-backref="" aria-label="코드의 (1)로" class="data-footnote-backref">↩</a></li>',
+    );
+    expect(problems).toEqual([]);
+  });
+
+  test("a note of several blocks has its link back at the end of the last paragraph", async () => {
+    const body = await bodyOf("```yaml\na: 1 # (1)!\n```\n\n1. 하나\n\n    둘\n\n2. 셋");
+    expect(body.querySelector("li > p:last-child > [data-footnote-backref]")).not.toBeNull();
+  });
+
+  test("blocks of one text, nested ones too, have ids of their own, and so have two marks of one note", async () => {
+    const block = fence("yaml", "a: 1 # (1)!\nb: 2 # (1)!");
+    const nested = block.replace(/^(?=.)/gm, "    ");
+    const body = await bodyOf(`## Code 1 note 1\n\n${block}\n\n!!! note\n${nested}\n\n- 목록\n\n${nested}`);
+    const ids = [...body.querySelectorAll("[id]")].map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    const marks = [...body.querySelectorAll<HTMLAnchorElement>("pre a")];
+    expect(marks).toHaveLength(6);
+    expect(marks.every(({ hash }) => ids.includes(hash.slice(1)))).toBe(true);
+  });
+
+  test("are text in the excerpt, which has no ids, and are written as they are in the post's Markdown", async () => {
+    const text = `${fence("yaml", "a: 1 # (1)!")}\n\n<!-- more -->\n\n끝.`;
+    const { excerpt, markdown, searchText } = await compile(text);
+    expect(excerpt).not.toContain("code-1");
+    expect(excerpt).toContain("(1)");
+    expect(markdown).toContain("a: 1 # (1)!");
+    expect(searchText.blocks).toEqual(["a: 1", "첫 설명", "둘째 설명", "끝."]);
+  });
+});
+
+const PLAIN: [what: string, text: string, dialects: Dialect[]][] = [
+  ["another dialect", fence("yaml", "a: 1 # (1)!"), ["jekyll"]],
+  ["the default dialect", fence("yaml", "a: 1 # (1)!"), []],
+  ["code without a list below", "```yaml\na: 1 # (1)!\n```\n\n글.\n\n1. 설명", ["mkdocs"]],
+  ["a list of points", "```yaml\na: 1 # (1)!\n```\n\n- 설명", ["mkdocs"]],
+  ["a list from another number", "```yaml\na: 1 # (1)!\n```\n\n3. 설명", ["mkdocs"]],
+  ["a number without an item", fence("yaml", "a: 1 # (3)! (0)"), ["mkdocs"]],
+  ["a number that is no comment", fence("python", "print(1)"), ["mkdocs"]],
+  ["a number in a string", fence("js", 'f("// (1)!");'), ["mkdocs"]],
+  ["code without a language", fence("text", "# (1)!"), ["mkdocs"]],
+];
+
+describe("what looks like annotations of code", () => {
+  test.each(PLAIN)("stays as it is with %s", async (_, text, dialects) => {
+    const body = await bodyOf(text, dialects);
+    const [, code] = /```[^\n]*\n([^]*?)\n```/.exec(text) ?? [];
+    expect(body.querySelector("pre code")?.textContent).toBe(code);
+    expect(body.querySelector("pre a, li[id], [data-footnote-backref]")).toBeNull();
+  });
+
+  test("does nothing in an author's own HTML", async () => {
+    const html = '<pre><code data-annotated data-info="yaml">a: 1 # (1)!</code></pre>\n\n1. 설명';
+    expect((await compile(html, [])).html).not.toMatch(/ on\w+=|<script/);
+  });
+});

@@ -1,0 +1,90 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { renderToStaticMarkup } from "react-dom/server";
+import { MarkdownAsync } from "react-markdown";
+import rehypeRaw from "rehype-raw";
+import remarkCjkFriendly from "remark-cjk-friendly";
+import remarkCjkFriendlyGfmStrikethrough from "remark-cjk-friendly-gfm-strikethrough";
+import remarkGfm from "remark-gfm";
+import { beforeAll, describe, expect, test } from "vitest";
+import { compileDocument } from "../../../src/node/content/compileDocument.ts";
+
+/** Each difference has a heading, a reason, and three fences: the input and both outputs. */
+const DOC = "docs/differences.md";
+const FENCES = new RegExp(
+  "### (.+)\n\n([^]+?)\n" +
+    ["Input", "CommonMark and GFM", "Maru"]
+      .map((name, index) => `\n${name}:\n\n(\`{3,})text\n([^]*?)\n\\${2 * index + 3}\n`)
+      .join(""),
+  "g",
+);
+
+const text = readFileSync(DOC, "utf8");
+const entries = [...text.matchAll(FENCES)].map(([, title = "", , , input = ""]) => ({ title, input }));
+
+/** The HTML of remark with its plugins for GFM and for emphasis in Korean, Japanese and Chinese, raw HTML included. */
+async function stock(input: string): Promise<string> {
+  const element = await MarkdownAsync({
+    children: input,
+    remarkPlugins: [remarkGfm, remarkCjkFriendly, remarkCjkFriendlyGfmStrikethrough],
+    remarkRehypeOptions: { allowDangerousHtml: true },
+    rehypePlugins: [rehypeRaw],
+  });
+  // React asks for images early by elements of its own.
+  return renderToStaticMarkup(element).replace(/<link rel="preload"[^>]*>/g, "");
+}
+
+/** The body that Maru publishes of a post. */
+async function maru(input: string): Promise<string> {
+  const options = { contentFolder: "test/fixtures/site", base: "/", language: undefined };
+  const { document, problems } = await compileDocument({ path: "posts/a.md", text: input }, options);
+  if (!document) throw new Error(JSON.stringify(problems));
+  return document.html;
+}
+
+/** A text in a fence that is longer than any in it, as Prettier writes it. */
+function fenced(shown: string): string {
+  const longest = Math.max(2, ...(shown.match(/`+/g) ?? []).map((run) => run.length));
+  const fence = "`".repeat(longest + 1);
+  return `${fence}text\n${shown}\n${fence}`;
+}
+
+describe("docs/differences.md", () => {
+  let outputs: { title: string; stock: string; maru: string }[];
+  beforeAll(async () => {
+    outputs = await Promise.all(
+      entries.map(async ({ title, input }) => ({
+        title,
+        stock: await stock(input),
+        maru: await maru(input),
+      })),
+    );
+  });
+
+  test("every third heading has an input and two outputs, and no two have the same", () => {
+    expect(entries.length).toBeGreaterThanOrEqual(30);
+    expect(entries).toHaveLength(text.split("\n### ").length - 1);
+    expect(new Set(entries.map(({ title }) => title)).size).toBe(entries.length);
+  });
+
+  test("each input has another output in Maru than in CommonMark and GFM", () => {
+    expect(outputs.filter((each) => each.stock === each.maru).map(({ title }) => title)).toEqual([]);
+  });
+
+  test("both outputs of each input are what the page shows", async () => {
+    let index = 0;
+    const computed = text.replace(
+      FENCES,
+      (_, title: string, reason: string, _fence: string, input: string) => {
+        const found = outputs[index++];
+        const blocks = [
+          ["Input", input],
+          ["CommonMark and GFM", found?.stock ?? ""],
+          ["Maru", found?.maru ?? ""],
+        ].map(([name, shown = ""]) => `\n${name}:\n\n${fenced(shown)}\n`);
+        return `### ${title}\n\n${reason}\n${blocks.join("")}`;
+      },
+    );
+    await expect(computed).toMatchFileSnapshot(resolve(DOC));
+  });
+});

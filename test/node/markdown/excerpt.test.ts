@@ -1,0 +1,72 @@
+import { describe, expect, test } from "vitest";
+import { excerptOf } from "../../../src/node/markdown/excerpt.ts";
+import { clearForeign } from "../../../src/node/markdown/dialects/readDialects.ts";
+import { parseMarkdown } from "../../../src/node/markdown/parse.ts";
+import { renderMarkdown } from "../../../src/node/markdown/render.tsx";
+import { textWordsIn } from "../../../src/shared/i18n/textWords.ts";
+
+const excerpt = async (markdown: string) => {
+  const rendered = await renderMarkdown(excerptOf(parseMarkdown(markdown)), {
+    base: "/",
+    words: textWordsIn("ko"),
+  });
+  return { html: rendered.html, text: rendered.text.trim() };
+};
+const textOf = async (markdown: string) => (await excerpt(markdown)).text;
+
+describe("excerpt", () => {
+  test.each(["<!-- more -->", "<!--more-->", "<!--  MORE  -->", "<!--\nmore\n-->", "<!-- truncate -->"])(
+    "ends at the marker %j",
+    async (marker) => {
+      expect(await textOf(`One.\n\nTwo.\n\n${marker}\n\nThree.`)).toBe("One.\nTwo.");
+    },
+  );
+
+  test("ends at a truncate marker in an MDX comment", async () => {
+    const cleared = clearForeign("One.\n\n{/* truncate */}\n\nTwo.", {
+      dialects: new Set(["mdx"]),
+      warn: () => undefined,
+    });
+    expect(await textOf(cleared)).toBe("One.");
+  });
+
+  test("ends at a marker within a paragraph", async () => {
+    expect(await textOf("One <!-- more --> two.\n\nThree.")).toBe("One");
+  });
+
+  test("ignores a marker in code", async () => {
+    expect(
+      await textOf("One `<!-- more -->`.\n\n```\n<!-- more -->\n```\n\nTwo.\n\n<!-- more -->\n\nThree."),
+    ).toBe("One <!-- more -->.\n\nTwo.");
+  });
+
+  test("is the first paragraph of text if the post has no marker", async () => {
+    expect(await textOf("# Title\n\n![picture](a.png)\n\nFirst\nparagraph.\n\nSecond.")).toBe(
+      "First\nparagraph.",
+    );
+  });
+
+  test("is the first paragraph if the post begins with the marker", async () => {
+    expect(await textOf("<!-- more -->\n\nFirst.\n\nSecond.")).toBe("First.");
+  });
+
+  test("is empty for an empty post", async () => {
+    expect(await textOf("")).toBe("");
+  });
+
+  test("resolves a reference link whose definition is below the marker", async () => {
+    const { html } = await excerpt(
+      "See [the\nproject][p].\n\n<!-- more -->\n\nMore.\n\n[p]: https://example.org/",
+    );
+    expect(html).toBe(
+      '<p>See <a href="https://example.org/" rel="noopener noreferrer">the\nproject</a>.</p>',
+    );
+  });
+
+  test("includes a footnote whose text is below the marker, and omits the footnote mark from the plain text", async () => {
+    const { html, text } = await excerpt("A claim[^주].\n\n<!-- more -->\n\nMore.\n\n[^주]: Its proof.");
+    expect(html).toContain("Its proof.");
+    expect(html).not.toContain("More.");
+    expect(text).toBe("A claim.");
+  });
+});

@@ -1,0 +1,69 @@
+import { assert, asyncProperty } from "fast-check";
+import { describe, expect, test } from "vitest";
+import { maruLetters, stockLetters } from "../../support/corpus/letters.ts";
+import { prose, proseOnEngines, proseWithTags } from "../../support/corpus/randomProse.ts";
+import { membersOf } from "../../support/runner/suite.ts";
+import { hasWantedDifference, WANTED_DIFFERENCES } from "../../support/checks/wantedDifferences.ts";
+
+/** Fixed, so that a run fails for what was changed; each has the same number of texts. */
+const SEEDS = Array.from({ length: 30 }, (_, index) => index + 1);
+const seeds = membersOf(SEEDS, (seed) => seed === 1);
+const TEXTS = 300;
+
+/** Tags, comments and declarations: of these the reference shows what browsers make of them. */
+const TAG = /<[A-Za-z/!?]/;
+
+const hangulIn = (text: string) => text.replace(/\P{Script=Hangul}/gu, "");
+
+function isWithin(part: string, whole: string): boolean {
+  let found = 0;
+  for (const character of whole) if (character === part[found]) found += 1;
+  return found === part.length;
+}
+
+describe("letters of random prose in the default dialect", () => {
+  test.each(seeds)("are those of CommonMark and GFM, over signs and Hangul (seed %i)", async (seed) => {
+    const text = prose.filter((each) => !TAG.test(each) && !hasWantedDifference(each));
+    await assert(
+      asyncProperty(text, async (each) => {
+        expect(await maruLetters(each)).toBe(await stockLetters(each));
+      }),
+      { seed, numRuns: TEXTS },
+    );
+  });
+
+  test.each(seeds)(
+    "are those of CommonMark and GFM, over syntax of other engines (seed %i)",
+    async (seed) => {
+      const text = proseOnEngines.filter((each) => !TAG.test(each) && !hasWantedDifference(each));
+      await assert(
+        asyncProperty(text, async (each) => {
+          expect(await maruLetters(each)).toBe(await stockLetters(each));
+        }),
+        { seed, numRuns: TEXTS },
+      );
+    },
+  );
+
+  test.each(seeds)("have every word that CommonMark shows between tags (seed %i)", async (seed) => {
+    const text = proseWithTags.filter((each) => !hasWantedDifference(each));
+    await assert(
+      asyncProperty(text, async (each) => {
+        const [shown, found] = [hangulIn(await stockLetters(each)), hangulIn(await maruLetters(each))];
+        expect(isWithin(shown, found), `${shown} is within ${found}`).toBe(true);
+      }),
+      { seed, numRuns: TEXTS },
+    );
+  });
+});
+
+describe("differences that are wanted", () => {
+  test.each(WANTED_DIFFERENCES.map((each) => [each.name, each] as const))(
+    "%s has an example with other letters, which no other one excludes",
+    async (_, { example, pattern }) => {
+      expect(await maruLetters(example)).not.toBe(await stockLetters(example));
+      expect(pattern.test(example)).toBe(true);
+      expect(WANTED_DIFFERENCES.filter((other) => other.pattern.test(example))).toHaveLength(1);
+    },
+  );
+});

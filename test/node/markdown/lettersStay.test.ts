@@ -1,0 +1,124 @@
+import { describe, expect, test } from "vitest";
+import { maruDocument, maruLetters } from "../../support/corpus/letters.ts";
+
+/** Found by the property tests in `letters.matrix.test.ts`; each text lost letters, or showed others. */
+const KEPT: [what: string, markdown: string, letters: string][] = [
+  ["an attribute list about nothing", "글\n\n{: .note }\n\n끝", "글 {: .note } 끝"],
+  ["an attribute list that is the whole text", "{:이름}", "{:이름}"],
+  ["a Korean word in braces behind emphasis", "*가*{:이름}", "가{:이름}"],
+  ["signs in braces at the end of a heading", "# 끝에 {#…}", "끝에 {#…}"],
+  ["signs in braces behind code", "`a`{.*}", "a{.*}"],
+  ["a name of no attribute at the end of a heading", "## 초기값 {x=1}", "초기값 {x=1}"],
+  ["a name of no attribute on its own line", "글\n{name=kim}", "글 {name=kim}"],
+  ["a backslash in braces", '가 {title="\\*"} 나', '가 {title="*"} 나'],
+  ["a backslash behind a fence of an unknown kind", ":::가 \\(x", ":::가 (x"],
+  ["emphasis behind a fence of an unknown kind", ":::가 **나**", ":::가 나"],
+  ["a replacement without an end", "{~~가~>나 {~~~>>", "{~~가~>나 {~~~>>"],
+  ["a comparison on its own line", '=== "a **b**"', '=== "a b"'],
+  ["comparisons below each other", '=== "a"\n\n=== "b"\n\n글', '=== "a" === "b" 글'],
+  ["code like an embed of Gatsby", "`youtube: dQw4w9WgXcQ`", "youtube: dQw4w9WgXcQ"],
+  ["a sign below a fence of an unknown kind", ":::가\n*\n2) 나", ":::가 * 2) 나"],
+  ["emphasis that begins behind a fence of an unknown kind", ":::가 **나\n다**", ":::가 나 다"],
+  ["a fence of an unknown kind before an end of another", "> :::가 나\n\n:::", ":::가 나 :::"],
+  ["empty brackets behind a fence of an unknown kind", ":::가 [ ]", ":::가 [ ]"],
+  [
+    "an output of Liquid in the title of a callout",
+    ":::note {{ page.title }}\n글\n:::",
+    "{{ page.title }} 글",
+  ],
+  ["a set in the title of a callout", ":::note 집합 {1, 2}\n글\n:::", "집합 {1, 2} 글"],
+  ["code that names a list of contents", "`[TOC]`", "[TOC]"],
+  ["an escaped list of contents", "\\[TOC]", "[TOC]"],
+  ["a link that is named like a list of contents", "[[toc]](#a)", "[toc]"],
+  ["the list of contents of Hatena", "[:contents]", "[:contents]"],
+  ["a block of code called toc", "```toc\n가\n```", "가"],
+  ["a footnote behind an asterisk", "*[^1]: 가", "*[^1]: 가"],
+  ["words behind a declaration", "<!x>가", "<!x>가"],
+  ["words behind a broken end tag", "<div></</b>가</div>", "가"],
+  ["a declaration in a sentence", "글은 <!DOCTYPE html> 로 시작한다", "글은 <!DOCTYPE html> 로 시작한다"],
+  ["a declaration at the start of a sentence", "<!doctype html>로 시작한다", "<!doctype html>로 시작한다"],
+  ["an instruction in a list", "- <?php echo 1; ?> 는 PHP", "<?php echo 1; ?> 는 PHP"],
+  [
+    "a comment's sign at the start of a text",
+    "<!-- 로 시작\n\n```html\n<!-- 가 -->\n```\n\n끝",
+    "<!-- 로 시작 <!-- 가 --> 끝",
+  ],
+  [
+    "a comment's sign before an arrow in code",
+    "<!-- 는 주석\n\n```\nA --> B\n```\n\n끝",
+    "<!-- 는 주석 A --> B 끝",
+  ],
+  [
+    "both signs of a comment in sentences",
+    "<!-- 로 열고\n\n글\n\n--> 로 닫는다",
+    "<!-- 로 열고 글 --> 로 닫는다",
+  ],
+  ["a comment's sign whose end is code", "<!-- 로 열고\n\n`-->` 로 닫는다", "<!-- 로 열고 --> 로 닫는다"],
+  ["a comment's sign in an item", "- <!-- 시작\n- 둘\n\n끝 -->", "<!-- 시작 둘 끝 -->"],
+  ["a comment's sign in a quote", "> <!-- 시작\n\n끝 -->", "<!-- 시작 끝 -->"],
+  [
+    "a tag without its end at the start of a text",
+    "<div 태그를 쓰면 **된다**\n\n글",
+    "<div 태그를 쓰면 된다 글",
+  ],
+  ["a tag without its end in an item", "- <table 은 표\n- 둘", "<table 은 표 둘"],
+  ["a tag without its end in a quote", "> <p 는 문단\n\n글", "<p 는 문단 글"],
+  ["an end without its end", "</div 로 닫는다\n\n글", "</div 로 닫는다 글"],
+  ["a tag whose quotes have no end", '<div class="가>\n\n글 "나"', '<div class="가> 글 "나"'],
+  ["tags without their ends in a row", "<h1 과 <h2 는 제목", "<h1 과 <h2 는 제목"],
+  ["parts of a table in a sentence", "글 <tr> 과 <td> 는 표이다", "글 <tr> 과 <td> 는 표이다"],
+  ["parts of a table at the start", "<tr> 은 행이고 <td> 는 칸이다", "<tr> 은 행이고 <td> 는 칸이다"],
+  ["a part of a list of choices", "- <option> 은 선택지", "<option> 은 선택지"],
+  ["an escaped sign before a word", "List\\<String> 과 \\<T>", "List<String> 과 <T>"],
+  ["an escaped sign before an element that hides", "\\<title> 과 \\<script> 글", "<title> 과 <script> 글"],
+  ["an escaped sign of a comment", "\\<!-- 로 시작", "<!-- 로 시작"],
+  ["an escaped declaration", "\\<!DOCTYPE html> 과 \\<?php 글", "<!DOCTYPE html> 과 <?php 글"],
+  ["a word behind an escaped backslash", "C:\\\\<이름> \\\\<foo>", "C:\\<이름> \\<foo>"],
+  ["a destination of an escaped link", "\\[가](<my file.md>) 나", "[가](<my file.md>) 나"],
+  ["a destination of no link in a table", "| 가 |\n|---|\n| ](<e f.md>) |", "가 ](<e f.md>)"],
+  ["a definition below a paragraph", "글\n[X]: <my file.md>", "글 [X]: <my file.md>"],
+  ["a definition below an item, with a title", '- 글\n  [X]: <some value> "t"', '글 [X]: <some value> "t"'],
+  ["a section of characters in a quote", "> XML의 <![CDATA[가]]>", "XML의 <![CDATA[가]]>"],
+];
+
+/** What is no prose, and is read as before. */
+const READ: [what: string, markdown: string, letters: string][] = [
+  ["an attribute list at the end of a heading", "# 제목 {#id .a-b}", "제목"],
+  ["attributes of HTML behind a link", '[가](/b){target=_blank rel="noopener"}', "가"],
+  ["an attribute list below a quote", "> 글\n{: .prompt-tip }", "팁 글"],
+  [
+    "attributes behind the title of a callout",
+    ':::note[제목]{#id .class open title="x"}\n글\n:::',
+    "제목 글",
+  ],
+  ["a replacement", "{~~가~>나~~} {~~다~>라~~}", "가나 다라"],
+  ["a list of contents", "글\n\n[[_TOC_]]", "글"],
+  ["tabs of which one is empty", '=== "가"\n\n=== "나"\n\n    글', "가 나 글"],
+  ["a list of tags", "글\n\n[TAGS]", "글"],
+  ["a declaration alone on its line", "<!DOCTYPE html>\n\n글", "글"],
+  ["a declaration before a tag", "<!doctype html><p>글</p>", "글"],
+  ["a comment over blocks", "<!-- 숨김\n\n둘\n\n```js\na\n```\n\n-->\n\n글", "글"],
+  ["a comment over blocks in an item", "- <!--\n  숨김\n\n  -->\n- 글", "글"],
+  ["a comment over lines in a quote", "> <!-- 숨김\n>\n> 둘 -->\n\n글", "글"],
+  ["a comment with a tag in it", "<!--\n<script> 는\n\n-->\n\n글", "글"],
+  ["a tag of several lines", '<div\n  class="a"\n>\n글\n</div>', "글"],
+  ["a tag of several lines in a quote", '> <div\n> class="a"\n> >\n> 글\n> </div>', "글"],
+  ["parts of a table without ends", "<table>\n<tr><td>가\n<tr><td>나\n</table>", "가 나"],
+  ["parts of a table over blocks", "<table>\n\n<tr>\n\n<td>\n\n가\n\n</table>", "가"],
+  ["declarations in code", "`<?php ?>`\n\n    <!DOCTYPE html> 글", "<?php ?> <!DOCTYPE html> 글"],
+];
+
+describe("letters of a post", () => {
+  test.each(KEPT)("keep %s", async (_, markdown, letters) => {
+    expect(await maruLetters(markdown)).toBe(letters);
+  });
+
+  test.each(READ)("leave out the marks of %s", async (_, markdown, letters) => {
+    expect(await maruLetters(markdown)).toBe(letters);
+  });
+
+  test("keep two brackets in the post's Markdown outside of wiki dialects", async () => {
+    const { markdown } = await maruDocument("C++의 [[nodiscard]] 와 ![[그림.png]]");
+    expect(markdown).toBe("C++의 [[nodiscard]] 와 ![[그림.png]]");
+  });
+});

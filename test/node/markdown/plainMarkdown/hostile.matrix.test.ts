@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { parseWithSource } from "../../../../src/node/markdown/parse.ts";
+import { Addresses } from "../../../../src/node/markdown/plainMarkdown/urls.ts";
+import { PortableText } from "../../../../src/node/markdown/plainMarkdown/plainMarkdown.ts";
+import { resolvePending } from "../../../../src/node/markdown/plainMarkdown/resolvePending.ts";
+import { membersOf } from "../../../support/runner/suite.ts";
+
+const REPEATED = [
+  "<!-- a --> ",
+  "<div><!--\n\n",
+  "<!--",
+  "![a](b](c",
+  "[a](b.md) ",
+  "[[a|b]] ",
+  "[a]: b.md\n",
+  "\n\n\n",
+  "[a](((((",
+  "[^1]: a\n\n",
+];
+const QUICK = ["<!-- a --> ", "[a](b.md) "];
+
+test.each(membersOf(REPEATED, (part) => QUICK.includes(part)))(
+  "a long text of repeated %j is converted to plain Markdown in bounded time",
+  (part) => {
+    const timeOf = (size: number) => {
+      const text = part.repeat(Math.ceil(size / part.length));
+      const { tree, source } = parseWithSource(text);
+      const started = process.cpuUsage().user;
+      const portable = new PortableText(tree, source);
+      portable.keepOnly([]);
+      const written = resolvePending(portable.write(new Addresses("/")), () => "/a/");
+      expect(written.length).toBeLessThan(size * 10);
+      return process.cpuUsage().user - started;
+    };
+    timeOf(2000);
+    // Twice the text takes less than eight times as long plus 50 ms; quadratic time would be four times as long.
+    const [half, whole] = [timeOf(10_000), timeOf(20_000)];
+    expect(whole).toBeLessThan(half * 8 + 50_000);
+  },
+);

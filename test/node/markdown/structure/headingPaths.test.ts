@@ -1,0 +1,45 @@
+import { describe, expect, test } from "vitest";
+import type { Dialect } from "../../../../src/node/markdown/dialects/dialect.ts";
+import { idAtPath, idsBesides } from "../../../../src/node/markdown/structure/headingPaths.ts";
+
+const heading = (depth: number, text: string, id: string) => ({ depth, text, id });
+const HEADINGS = [
+  heading(2, "🚀 Launch", "launch"),
+  heading(3, "Setup", "setup"),
+  heading(2, "✅ Done 👍", "done"),
+  heading(3, "Linux", "linux"),
+  heading(4, "Setup", "setup-1"),
+  heading(3, "Windows", "windows"),
+  heading(4, "Setup", "setup-2"),
+];
+const ids = (dialects: Dialect[]) => idsBesides(HEADINGS, undefined, dialects);
+
+describe("paths of headings that share a name", () => {
+  test.each([
+    ["🚀 Launch#Setup", "setup"],
+    ["Done 👍#Setup", "setup-1"],
+    ["done#linux#setup", "setup-1"],
+    ["Windows#Setup", "setup-2"],
+    ["Done#Windows#Setup", "setup-2"],
+    ["Windows#Linux#Setup", undefined],
+    ["Setup#Windows", undefined],
+    ["Launch#Linux", undefined],
+  ])("%s leads to %s", (path, id) => {
+    expect(idAtPath(path, ids(["obsidian"]))).toBe(id);
+  });
+
+  test("no other dialect has them", () => {
+    expect(idAtPath("Windows#Setup", ids(["hugo"]))).toBeUndefined();
+  });
+});
+
+describe("headings with emoji", () => {
+  test.each([
+    ["rocketlaunch", "launch"],
+    ["whitecheckmarkdone1", "done"],
+    ["whitecheckmarkdonethumbsup", "done"],
+  ])("%s, which is their short code, leads to %s where short codes are read", (folded, id) => {
+    expect(new Map(ids(["hugo"])).get(folded)).toBe(id);
+    expect(new Map(ids([])).get(folded)).toBeUndefined();
+  });
+});

@@ -1,0 +1,40 @@
+import { expect, test, vi } from "vitest";
+import { collectFiles, createFileFinder } from "../../../../src/node/output/emitters/collectFiles.ts";
+import type { EmitContext, OutputFile } from "../../../../src/node/output/emitters/emitter.ts";
+
+const file = (path: string, contents: string, givesWay = false): OutputFile => ({
+  path,
+  contents: () => contents,
+  givesWay,
+});
+
+/** Emitters that return these files, and their context. */
+const emittersOf = (...lists: OutputFile[][]) => lists.map((list) => vi.fn<() => OutputFile[]>(() => list));
+const context = {} as EmitContext;
+
+const LISTS = [
+  [file("a.txt", "first"), file("b.txt", "alone")],
+  [file("a.txt", "second"), file("old/index.html", "forwards", true), file("c/d.txt", "below")],
+  [file("c", "gives way to a folder", true), file("b.txt/e", "gives way to a file", true)],
+];
+
+test("the later of two files at one path wins, and a file that gives way loses every conflict", () => {
+  const files = collectFiles(emittersOf(...LISTS), context);
+  const said = [...files].map(([path, { contents }]) => [path, contents()]);
+  expect(said).toEqual([
+    ["a.txt", "second"],
+    ["b.txt", "alone"],
+    ["old/index.html", "forwards"],
+    ["c/d.txt", "below"],
+  ]);
+  const find = createFileFinder(emittersOf(...LISTS), context);
+  for (const path of ["a.txt", "b.txt", "old/index.html", "c/d.txt", "c", "b.txt/e", "none"])
+    expect(find(path)?.contents(), path).toBe(files.get(path)?.contents());
+});
+
+test("finding a file calls no emitter before the one that provides it, and every other emitter once", () => {
+  const emitters = emittersOf(...LISTS);
+  const find = createFileFinder(emitters, context);
+  expect([find("c/d.txt")?.contents(), find("a.txt")?.contents()]).toEqual(["below", "second"]);
+  expect(emitters.map(({ mock }) => mock.calls.length)).toEqual([0, 1, 1]);
+});

@@ -1,0 +1,161 @@
+import { describe, expect, test } from "vitest";
+import { HASHED } from "../../../../../src/shared/urls/hashedFile.ts";
+import { headersFile } from "../../../../../src/node/output/emitters/hosts/headersFile.ts";
+import { nginxConfiguration } from "../../../../../src/node/output/emitters/hosts/nginxConfiguration.ts";
+import { atomAliases } from "../../../../../src/node/output/emitters/hosts/types.ts";
+
+test.each([
+  ["assets/main.1a2b3c4d.js", true],
+  ["assets/plan.1a2b3c4d.svg", true],
+  ["assets/한글.1a2b3c4d.960.webp", true],
+  ["posts/한글/body.1a2b3c4d.json", true],
+  ["body.1a2b3c4d.json", true],
+  ["manifest.summaries.1a2b3c4d.json", true],
+  ["search/index.1a2b3c4d.json", true],
+  ["search/texts-12.1a2b3c4d.json", true],
+  ["search/index.html", false],
+  ["assets/style.css", false],
+  ["assets/jquery.min.js", false],
+  ["assets/fonts/a.1a2b3c4d.woff2", false],
+  ["manifest.json", false],
+  ["posts/body.1a2b3c4d.json/index.html", false],
+  ["posts/a/index.html", false],
+])("%s has a content hash in its name: %s", (path, isHashed) => {
+  expect(new RegExp(`^${HASHED}`).test(path)).toBe(isHashed);
+});
+
+const SVG_POLICY = "Content-Security-Policy: default-src 'none'; style-src 'unsafe-inline'; sandbox";
+
+/** Parses a `_headers` file into rules: pattern, then headers. */
+function rulesOf(text: string): [string, string[]][] {
+  return text
+    .trim()
+    .split("\n\n")
+    .map((block) => {
+      const [pattern = "", ...headers] = block.split("\n");
+      return [pattern, headers.map((line) => line.trim())];
+    });
+}
+
+/** Matches a path as Cloudflare Pages does: https://developers.cloudflare.com/pages/configuration/headers/ */
+function matches(pattern: string, path: string): boolean {
+  const source = pattern
+    .replace(/[.+?^${}()|[\]\\]/g, String.raw`\$&`)
+    .replace("*", ".*")
+    .replace(/:\w+/g, "[^/.]+");
+  return new RegExp(`^${source}$`).test(path);
+}
+
+describe("_headers", () => {
+  const text = headersFile({
+    base: "/blog/",
+    feedFolders: ["essays/"],
+    feedAliases: ["index.xml", "old/rss.xml"],
+    areAssetsOurs: true,
+  });
+  const rules = rulesOf(text);
+  const headersOf = (path: string) =>
+    rules.flatMap(([pattern, headers]) => (matches(pattern, path) ? headers : []));
+
+  test("has fewer than 100 rules, and every pattern is below the base with at most one `*`", () => {
+    expect(rules.length).toBeGreaterThan(5);
+    expect(rules.length).toBeLessThan(100);
+    expect(rules.filter(([pattern]) => !pattern.startsWith("/blog/"))).toEqual([]);
+    expect(rules.filter(([pattern]) => pattern.split("*").length > 2)).toEqual([]);
+  });
+
+  test.each([
+    ["/blog/assets/main.1a2b3c4d.js", ["Cache-Control: public, max-age=31536000, immutable"]],
+    ["/blog/posts/a/body.1a2b3c4d.json", ["Cache-Control: public, max-age=31536000, immutable"]],
+    ["/blog/manifest.summaries.1a2b3c4d.json", ["Cache-Control: public, max-age=31536000, immutable"]],
+    ["/blog/search/index.1a2b3c4d.json", ["Cache-Control: public, max-age=31536000, immutable"]],
+    ["/blog/sw.js", ["Cache-Control: no-cache"]],
+    ["/blog/search/", []],
+    ["/blog/feed.xml", ["Content-Type: application/atom+xml"]],
+    ["/blog/index.xml", ["Content-Type: application/atom+xml"]],
+    ["/blog/old/rss.xml", ["Content-Type: application/atom+xml"]],
+    ["/blog/essays/feed.json", ["Content-Type: application/feed+json"]],
+    ["/blog/tags/ai/feed.xml", ["Content-Type: application/atom+xml"]],
+    ["/blog/posts/a/index.md", ["Content-Type: text/markdown; charset=utf-8"]],
+    ["/blog/posts/a/", []],
+    ["/blog/manifest.json", []],
+    ["/blog/icon.svg", [SVG_POLICY]],
+    ["/blog/posts/a/plan.svg", [SVG_POLICY]],
+    ["/blog/assets/plan.1a2b3c4d.svg", ["Cache-Control: public, max-age=31536000, immutable", SVG_POLICY]],
+    ["/blog/assets/plan.svg.1a2b3c4d.png", ["Cache-Control: public, max-age=31536000, immutable"]],
+  ])("%s has the security headers and additionally %j", (path, own) => {
+    expect(headersOf(path)).toEqual([
+      "Content-Security-Policy: frame-ancestors 'none'",
+      "X-Content-Type-Options: nosniff",
+      "Referrer-Policy: strict-origin-when-cross-origin",
+      ...own,
+    ]);
+  });
+
+  test("has lines of less than 2,000 characters, and no rule has a policy that other styles or scripts change", () => {
+    expect(text).not.toMatch(/sha256-|script-src/);
+    for (const line of text.split("\n")) expect(line.length).toBeLessThan(2_000);
+  });
+
+  test("sets no caching for `assets/` if it contains an author's own files", () => {
+    const others = headersFile({ base: "/", feedFolders: [], feedAliases: [], areAssetsOurs: false });
+    expect(others).not.toContain("/assets/");
+    expect(others).toContain("/*/body.:hash.json");
+  });
+
+  test("has fewer than 100 rules for a site with 500 collections", () => {
+    const feedFolders = Array.from({ length: 500 }, (_, number) => `part-${number}/`);
+    const feedAliases = feedFolders.map((folder) => `${folder}index.xml`);
+    const many = headersFile({ base: "/", feedFolders, feedAliases, areAssetsOurs: true });
+    expect(rulesOf(many).length).toBeLessThan(100);
+  });
+});
+
+test.each([
+  ["index.xml", true],
+  ["old/rss.xml", true],
+  ["old/feed.xml", true],
+  ["feed.xml", false],
+  ["rss.xml", false],
+  ["essays/rss.xml", false],
+  ["tags/ai/feed.xml", false],
+  ["sitemap.xml", false],
+])("%s is an alias of the site's Atom feed and not a generated file: %s", (path, isAlias) => {
+  expect(atomAliases([path, path], ["essays/"])).toEqual(isAlias ? [path] : []);
+});
+
+test("_nginx.conf sets the content type of feed aliases and has no duplicate location", () => {
+  const text = nginxConfiguration({
+    base: "/blog/",
+    feedAliases: ["index.xml"],
+    redirects: [{ from: "/blog/index.xml", to: "/blog/posts/a/" }],
+  });
+  expect(text).toMatch(
+    /location = "\/blog\/index\.xml" \{\s+types \{ \}\s+default_type application\/atom\+xml;\s+\}/,
+  );
+  expect(text.match(/location = "\/blog\/index\.xml"/g)).toHaveLength(1);
+});
+
+test("_nginx.conf sends SVGs with a policy of their own, below hashed names and elsewhere", () => {
+  const text = nginxConfiguration({ base: "/", feedAliases: [], redirects: [] });
+  const locations = text.match(/location ~ "\\\.svg\$" \{[^}]*\}/g) ?? [];
+  expect(locations.map((each) => /Cache-Control "([^"]*)"/.exec(each)?.[1])).toEqual([
+    "public, max-age=31536000, immutable",
+    "no-cache",
+  ]);
+  for (const location of locations) {
+    expect(location).toContain(
+      `add_header Content-Security-Policy "default-src 'none'; style-src 'unsafe-inline'; sandbox" always;`,
+    );
+    expect(location).toContain('add_header X-Content-Type-Options "nosniff" always;');
+  }
+});
+
+test("_nginx.conf explains the `root` of a site with and without a base path", () => {
+  const text = nginxConfiguration({ base: "/blog/", feedAliases: [], redirects: [] });
+  expect(text).toContain("include /var/www/example/blog/_nginx.conf;");
+  expect(text).toContain("`root` is the folder in which that path leads to this file's folder");
+  expect(nginxConfiguration({ base: "/", feedAliases: [], redirects: [] })).toContain(
+    "`root` is the folder this file lies in",
+  );
+});

@@ -1,0 +1,143 @@
+import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import satori from "satori";
+import sharp from "sharp";
+import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
+import type { Document } from "../../../../src/node/content/compileDocument.ts";
+import { emitPictures } from "../../../../src/node/output/emitters/ogImages.ts";
+import { linkPictureOf } from "../../../../src/node/assets/ogImages/ogImage.ts";
+import type { CompiledSite } from "../../../../src/node/site/compiledSite.ts";
+import { manifest } from "../../../support/build/fixtureManifest.ts";
+
+const cache = vi.hoisted(() => ({ folder: "" }));
+vi.mock("../../../../src/node/assets/images/imageCache.ts", async (original) => ({
+  ...(await original<object>()),
+  get CACHE_FOLDER() {
+    return cache.folder;
+  },
+}));
+vi.mock("satori", async (original) => {
+  const actual = await original<{ default: typeof satori }>();
+  return { default: vi.fn<typeof satori>(actual.default) };
+});
+
+const folders: string[] = [];
+beforeEach(async () => {
+  cache.folder = await mkdtemp(join(tmpdir(), "maru-cards-"));
+  folders.push(cache.folder);
+  vi.mocked(satori).mockClear();
+});
+afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true }))));
+
+const jpeg = { path: "assets/a.11111111.preview.jpg", from: import.meta.filename };
+const DOCUMENTS: [string, Partial<Document>][] = [
+  ["/blog/posts/%EB%B9%84/", { title: "비", date: "2025-01-22" as Document["date"], authors: ["김이레"] }],
+  ["/blog/posts/rain/", { title: "Rain", authors: [] }],
+  [
+    "/blog/posts/photo/",
+    {
+      title: "사진",
+      preview: {
+        address: "/blog/assets/a.11111111.preview.jpg",
+        made: { asset: jpeg, width: 1200, height: 800, type: "image/jpeg" },
+      },
+    },
+  ],
+  ["/blog/posts/elsewhere/", { title: "먼 그림", preview: { address: "https://example.net/a.png" } }],
+];
+
+function createSite(over: { url?: string; title?: string; pictures?: boolean } = {}): CompiledSite {
+  const { url = "https://maru.example", title = "시험 마루", pictures = true } = over;
+  return {
+    base: "/blog/",
+    manifest: { ...manifest, site: { ...manifest.site, title, ...(url && { url }) } },
+    documents: new Map(DOCUMENTS),
+    publishing: { pictures },
+  } as unknown as CompiledSite;
+}
+const emit = (site: CompiledSite) => emitPictures({ site } as Parameters<typeof emitPictures>[0]);
+const CARD = /^assets\/card\.[0-9a-f]{12}\.png$/;
+
+describe("OG images", () => {
+  test("include one for the site, one for each post without an image, and the own preview image of a post", () => {
+    const paths = emit(createSite()).map(({ path }) => path);
+    expect(paths).toHaveLength(4);
+    expect(paths.filter((path) => CARD.test(path))).toHaveLength(3);
+    expect(paths).toContain(jpeg.path);
+  });
+
+  test("are rendered once and then read from the cache", async () => {
+    // Sequentially: concurrent imports would each create their own mock of satori.
+    const read = async () => {
+      const pictures = [];
+      for (const { contents } of emit(createSite())) pictures.push(await contents());
+      return pictures;
+    };
+    const first = await read();
+    expect(satori).toHaveBeenCalledTimes(3);
+    expect(await readdir(join(cache.folder, "cards"))).toHaveLength(3);
+    expect(await read()).toEqual(first);
+    expect(satori).toHaveBeenCalledTimes(3);
+    const { width, height } = await sharp(first.at(-1) as Buffer).metadata();
+    expect([width, height]).toEqual([1200, 630]);
+  });
+
+  test("are not rendered before their contents are requested", () => {
+    emit(createSite());
+    expect(satori).not.toHaveBeenCalled();
+  });
+
+  test("have a different file name when their content changes", () => {
+    const paths = (site: CompiledSite) => emit(site).map(({ path }) => path);
+    const renamed = paths(createSite({ title: "새 이름" }));
+    const before = paths(createSite()).filter((path) => CARD.test(path));
+    expect(renamed.filter((path) => before.includes(path))).toEqual([]);
+    expect(paths(createSite()).filter((path) => CARD.test(path))).toEqual(before);
+  });
+
+  test("are only the posts' own images if the site disables generated ones", () => {
+    expect(emit(createSite({ pictures: false })).map(({ path }) => path)).toEqual([jpeg.path]);
+  });
+
+  test("are not emitted if the site has no URL", () => {
+    expect(emit(createSite({ url: "" }))).toEqual([]);
+  });
+});
+
+describe("link image", () => {
+  const card = { width: 1200, height: 630, type: "image/png" };
+  test.each([
+    ["a post", "/blog/posts/%EB%B9%84/", CARD, "비", card],
+    ["a list", undefined, CARD, "시험 마루", card],
+    [
+      "a post with its own image",
+      "/blog/posts/photo/",
+      /^assets\/a\.11111111\.preview\.jpg$/,
+      "사진",
+      { width: 1200, height: 800, type: "image/jpeg" },
+    ],
+  ])("the image of %s has an absolute URL and its size", (_page, url, path, alt, format) => {
+    const picture = linkPictureOf(createSite(), url);
+    expect(picture?.url.replace("https://maru.example/blog/", "")).toMatch(path);
+    expect(picture).toMatchObject({ alt, format });
+    expect(emit(createSite()).map((file) => `https://maru.example/blog/${file.path}`)).toContain(
+      picture?.url,
+    );
+  });
+
+  test("a post image from another site keeps its URL and has no size", () => {
+    expect(linkPictureOf(createSite({ pictures: false }), "/blog/posts/elsewhere/")).toEqual({
+      url: "https://example.net/a.png",
+      alt: "먼 그림",
+    });
+  });
+
+  test.each([
+    ["if the site disables generated images", { pictures: false }],
+    ["if the site has no URL", { url: "" }],
+  ])("does not exist %s", (_where, over) => {
+    expect(linkPictureOf(createSite(over), "/blog/posts/rain/")).toBeUndefined();
+    expect(linkPictureOf(createSite(over), undefined)).toBeUndefined();
+  });
+});

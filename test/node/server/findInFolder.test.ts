@@ -1,0 +1,38 @@
+import { execFileSync } from "node:child_process";
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { transformWithOxc } from "vite";
+import { afterAll, expect, test } from "vitest";
+
+const SOURCE = "src/node/server/findInFolder.ts";
+const folder = mkdtempSync(join(tmpdir(), "maru-unreadable-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Looks for a file as a user who is not root, and prints what was found. */
+async function findAsOther(path: string): Promise<string> {
+  const { code } = await transformWithOxc(readFileSync(SOURCE, "utf8"), SOURCE);
+  const script = `${code}
+    const found = createFolderFinder(process.argv[1])(process.argv[2]);
+    console.log(await found.then((file) => file?.name ?? "missing", ({ code }) => code));`;
+  const other = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+  const options = ["--input-type=module", "-e", script, folder, path];
+  return execFileSync(process.execPath, options, { ...other, encoding: "utf8" }).trim();
+}
+
+test("a file that can't be read is an error, and not a missing one", async () => {
+  writeFileSync(join(folder, "read.html"), "");
+  writeFileSync(join(folder, "unread.html"), "");
+  chmodSync(folder, 0o755);
+  chmodSync(join(folder, "read.html"), 0o644);
+  chmodSync(join(folder, "unread.html"), 0);
+  expect(await findAsOther("read.html")).toBe("read.html");
+  expect(await findAsOther("unread.html")).toBe("EACCES");
+  expect(await findAsOther("none.html")).toBe("missing");
+});
+
+test("an output folder that can't be read is an error", async () => {
+  chmodSync(folder, 0);
+  expect(await findAsOther("none.html")).toBe("EACCES");
+  chmodSync(folder, 0o755);
+});

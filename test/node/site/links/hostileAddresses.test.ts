@@ -1,0 +1,309 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join, posix, win32 } from "node:path";
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { createCompiler } from "../../../../src/node/site/createCompiler.ts";
+import { collectFiles } from "../../../../src/node/output/emitters/collectFiles.ts";
+import type { EmitContext } from "../../../../src/node/output/emitters/emitter.ts";
+import { emitters } from "../../../../src/node/output/emitters/emitters.ts";
+import { writeFonts } from "../../../../src/node/assets/fonts/fontFiles.ts";
+import { formatProblem } from "../../../../src/node/diagnostics/problem.ts";
+import { redirectsOf } from "../../../../src/node/site/urls/redirects.ts";
+import { writeSearch } from "../../../../src/node/output/emitters/search/searchFiles.ts";
+
+/** Builds a site of these files: its URLs, the paths of its output, and the reported problems. */
+async function build(files: Record<string, string>, base = "/") {
+  const folder = await mkdtemp(join(tmpdir(), "maru-hostile-"));
+  try {
+    for (const [path, text] of Object.entries(files)) {
+      await mkdir(dirname(join(folder, path)), { recursive: true });
+      await writeFile(join(folder, path), text);
+    }
+    const { site, problems } = await createCompiler({
+      contentFolder: folder,
+      base,
+      siteUrl: "https://maru.example",
+    }).compile();
+    const fonts = await writeFonts(site);
+    // Only the paths of files are tested; their contents would need the rest of the context.
+    const context = {
+      site,
+      fonts,
+      search: writeSearch(site),
+      template: { shell: "", head: "" },
+      built: { worker: "", scripts: [] },
+    };
+    const written = collectFiles(emitters, context as unknown as EmitContext);
+    const forwards = redirectsOf(site).flatMap(({ from, to }) => [from, to]);
+    const texts = await Promise.all(
+      ["_redirects", "_nginx.conf"].map(async (path) => String((await written.get(path)?.contents()) ?? "")),
+    );
+    return {
+      texts,
+      written: [...written.keys()],
+      posts: site.manifest.posts.map(({ url }) => url),
+      addresses: [...[...site.manifest.posts, ...site.manifest.pages].map(({ url }) => url), ...forwards],
+      told: problems.map((problem) => formatProblem(problem, "")),
+    };
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+const postOf = (keys: Record<string, unknown>) =>
+  `---\n${Object.entries(keys)
+    .map(([key, value]) => `${key}: ${JSON.stringify(value)}`)
+    .join("\n")}\n---\n글이다.\n`;
+
+/** Paths that a file system, a host or an archive would resolve to outside the output folder. */
+function straying(written: readonly string[]): string[] {
+  return written.filter((path) => {
+    const parts = path.split("/");
+    return (
+      parts.some((part) => /^\.{0,2}$/.test(part) || Buffer.byteLength(part) > 255) ||
+      // eslint-disable-next-line eslint/no-control-regex -- the test looks for control characters
+      /[\u0000-\u001f\u007f\\]/.test(path) ||
+      posix.relative("/out", posix.join("/out", path)).startsWith("..") ||
+      win32.relative("C:\\out", win32.join("C:\\out", path)).startsWith("..")
+    );
+  });
+}
+
+/** Files whose path is also the folder of another file. */
+function clashing(written: readonly string[]): string[] {
+  const files = new Set(written);
+  return written.filter((path) => {
+    const parts = path.split("/").slice(0, -1);
+    return parts.some((_, index) => files.has(parts.slice(0, index + 1).join("/")));
+  });
+}
+
+/** URLs that a browser would resolve to another host, or that are no URLs of pages. */
+function leading(addresses: readonly string[], base: string): string[] {
+  return addresses.filter((address) => {
+    const url = new URL(address, "https://maru.example/posts/a/");
+    return url.origin !== "https://maru.example" || url.pathname !== address || !address.startsWith(base);
+  });
+}
+
+const HOSTILE = [
+  "//evil.example/x",
+  "\\\\evil.example\\x",
+  "/\\evil.example/x",
+  "https:evil.example",
+  "javascript:alert(1)",
+  "JaVa\tScRiPt:alert(1)",
+  "data:text/html,x",
+  "../../x",
+  "..",
+  ".",
+  "%2e%2e/x",
+  "%252e%252e/x",
+  "..%2f..%2fx",
+  "..\\..\\x",
+  "%00",
+  "a\u0000b",
+  "con",
+  "nul.txt",
+  "index.html",
+  "index",
+  "assets",
+  "404.html",
+  "manifest.json",
+  "manifest.metadata.json",
+  "sw.js",
+  "feed.xml",
+  "_headers",
+  "_redirects",
+  "search",
+  "posts",
+  "한".repeat(120),
+  "x".repeat(300),
+  "a\u200bb",
+  "\u202eb.a",
+  "\u3164",
+  "❤\ufe0f",
+  "a\nb: c",
+  "* /evil 301",
+  ":splat",
+  '"; return 301 "//evil',
+  "$uri",
+];
+
+const OWN = "posts/own.md";
+
+type Written = readonly string[];
+
+/** For each field, the files of a site that has these values in that field. */
+const PLACES: Record<string, (all: Written) => Record<string, string>> = {
+  "a slug": (all) => postsOf(all, (slug) => ({ slug })),
+  "a permalink": (all) => postsOf(all, (permalink) => ({ permalink })),
+  "an alias": (all) => postsOf(all, (alias) => ({ aliases: [alias] })),
+  "a slug at the root": (all) => ({
+    "site.yaml": "permalink: /{slug}/",
+    ...postsOf(all, (slug) => ({ slug })),
+  }),
+  "a category in addresses": (all) => ({
+    "site.yaml": "permalink: /{categories}/{slug}/",
+    ...postsOf(all, (category) => ({ categories: [category] })),
+  }),
+  "a page's slug": (all) =>
+    Object.fromEntries(all.map((slug, index) => [`pages/${index}/b.md`, postOf({ slug })])),
+  "a tag": (all) => postsOf(all, (tag) => ({ tags: [tag] })),
+};
+
+function postsOf(all: Written, keys: (written: string) => Record<string, unknown>): Record<string, string> {
+  return Object.fromEntries(
+    all.map((written, index) => [`posts/post-${index}.md`, postOf({ ...keys(written), date: "2026-01-01" })]),
+  );
+}
+
+describe.each(Object.entries(PLACES))("%s with hostile values", (_, filesOf) => {
+  test.each(["/", "/blog/"])(
+    "every URL is below %s, and no file is written outside the output folder",
+    async (base) => {
+      const made = await build(filesOf(HOSTILE), base);
+      expect(straying(made.written)).toEqual([]);
+      expect(clashing(made.written)).toEqual([]);
+      expect(leading(made.addresses, base)).toEqual([]);
+      expect(made.written.length).toBeGreaterThan(HOSTILE.length * 2);
+    },
+  );
+});
+
+test("the checks detect paths and URLs that leave the site", () => {
+  expect(straying(["../a", "a/../b", "a//b", "a\\b", "a\tb", "x".repeat(256), "a/b.html"])).toHaveLength(6);
+  expect(clashing(["sw.js", "sw.js/index.html", "a/index.html"])).toEqual(["sw.js/index.html"]);
+  expect(leading(["//evil.example/", "/\\evil.example/", "javascript:x", "/../x/", "/a/"], "/")).toHaveLength(
+    4,
+  );
+});
+
+/** The expected URL and warnings of each slug; a warning says what was found and how to fix it. */
+test.each([
+  ["../../x", "/posts/x/", []],
+  ["%2e%2e/x", "/posts/x/", []],
+  ["//evil.example/x", "/posts/x/", []],
+  ["..", "/posts/own/", ["slug: found `..`, expected letters, digits and `-`; the file's name is used"]],
+  [
+    "javascript:alert(1)",
+    "/posts/javascript-alert-1/",
+    ["slug: `javascript:alert(1)` cannot stand in an address, `javascript-alert-1` is used; write that"],
+  ],
+  [
+    "\u3164",
+    "/posts/own/",
+    ["slug: found `\u3164`, expected letters, digits and `-`; the file's name is used"],
+  ],
+  ["a\u3164b", "/posts/ab/", ["slug: `a\u3164b` cannot stand in an address, `ab` is used; write that"]],
+] as const)("the slug %j results in the URL %s", async (slug, address, told) => {
+  const made = await build({ [OWN]: postOf({ slug }) });
+  expect(made.posts).toEqual([address]);
+  expect(made.told).toEqual(told.map((each) => `${OWN}:2: warning: ${each}`));
+});
+
+test.each(["/../../x", "/%2e%2e/x", "/a\\..\\x", "/a\tb", `/${"x".repeat(300)}`, "/%00"])(
+  "the alias %j is refused with a warning that names its line",
+  async (alias) => {
+    const made = await build({ [OWN]: postOf({ aliases: [alias] }) });
+    expect(made.told).toEqual([
+      expect.stringMatching(
+        /^posts\/own\.md:1: warning: the alias `[^]*` does not forward: static hosts forward paths alone/,
+      ),
+    ]);
+    expect(made.addresses.filter((address) => !["/", "/posts/", "/posts/own/"].includes(address))).toEqual(
+      [],
+    );
+  },
+);
+
+test.each([
+  "/sw.js",
+  "/manifest.metadata.json",
+  "/search/",
+  "/reading/",
+  "/_headers",
+  "/feed.xml",
+  "/404.html",
+])("the alias %s does not override a file or page of Maru", async (alias) => {
+  const made = await build({ [OWN]: postOf({ aliases: [alias] }) });
+  expect(made.told).toEqual([
+    `${OWN}:1: warning: the alias \`${alias}\` does not forward: \`${alias}\` has that address; take the alias out here or there`,
+  ]);
+  expect(made.texts.join("\n")).not.toContain(`"${alias}" { return 301`);
+  expect(made.texts[0]).not.toContain(alias);
+});
+
+test("a category cannot move a post to a path reserved by Maru", async () => {
+  const made = await build({
+    "site.yaml": "permalink: /{categories}/{slug}/",
+    [OWN]: postOf({ categories: ["Assets"] }),
+  });
+  expect(made.posts).toEqual(["/posts/own/"]);
+  expect(made.told).toEqual([
+    `${OWN}:1: error: the address \`/assets/own/\` begins with a place of Maru's own; give its category, or the folder it lies in, another name, or the site another \`permalink\``,
+  ]);
+});
+
+test.each(["sw.js", "manifest.json", "manifest.metadata.json", "robots.txt", "feed.xml"])(
+  "a post does not get the URL of the file %s",
+  async (slug) => {
+    const made = await build({ "site.yaml": "permalink: /{slug}/", [OWN]: postOf({ slug }) });
+    expect(made.posts).toEqual([`/${slug}-undated/`]);
+    expect(made.told).toEqual([
+      `${OWN}:1: warning: the address \`/${slug}/\` belongs to Maru; this post is at \`/${slug}-undated/\`; give it a \`slug\` of its own`,
+    ]);
+  },
+);
+
+test("for arbitrary slugs and aliases, all files are written below the output folder", async () => {
+  const atom = fc.constantFrom(
+    ..."../ ..\\ . / \\ // %2e %2f %5c %00 %25 %zz : ? # * $ \" ' < a b 한 index .html con".split(" "),
+    "\u0000",
+    "\n",
+    "\t",
+    " ",
+    "\u200b",
+    "\u202e",
+    "\u3164",
+    "\ufe0f",
+    "\ud800",
+    "x".repeat(260),
+  );
+  const text = fc.oneof(
+    fc.array(atom, { maxLength: 8 }).map((parts) => parts.join("")),
+    fc.string(),
+  );
+  const post = fc.record({ slug: text, alias: text, permalink: text });
+  let seen = 0;
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(post, { minLength: 9, maxLength: 9 }),
+      fc.constantFrom("/posts/{slug}/", "/{slug}/", "/{slug}.html"),
+      async (posts, permalink) => {
+        const files = posts.map(({ alias, ...keys }, index) => [
+          `posts/post-${index}.md`,
+          postOf({
+            date: `2026-01-0${index + 1}`,
+            ...(index % 2 ? { slug: keys.slug } : { permalink: keys.permalink }),
+            aliases: [alias],
+          }),
+        ]);
+        const made = await build({
+          "site.yaml": `permalink: ${permalink}`,
+          ...(Object.fromEntries(files) as Record<string, string>),
+        });
+        seen += made.written.length;
+        expect(straying(made.written)).toEqual([]);
+        expect(clashing(made.written)).toEqual([]);
+        expect(leading(made.addresses, "/")).toEqual([]);
+        // Each redirect has one line, and no value injects another.
+        for (const line of made.texts[0]?.split("\n").filter(Boolean) ?? [])
+          expect(line).toMatch(/^\/\S* \/(?!\/)\S* 301$/);
+      },
+    ),
+    { seed: 11, numRuns: 12 },
+  );
+  expect(seen).toBeGreaterThan(12 * 20);
+});

@@ -1,0 +1,83 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { createCompiler } from "../../../../src/node/site/createCompiler.ts";
+
+interface Case {
+  text: string;
+  html: string;
+  told?: string | string[];
+}
+const table = parse(readFileSync("test/fixtures/links.yaml", "utf8")) as {
+  files: Record<string, string>;
+  "leading somewhere": Case[];
+  "leading nowhere": Case[];
+};
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "maru-links-"));
+  await write(table.files);
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function write(files: Record<string, string>): Promise<void> {
+  for (const [path, contents] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), contents);
+  }
+}
+
+/** Compiles this text as `posts/2025/a.md` with the files of the table; returns its first paragraph and the problems. */
+async function compile(text: string, base = "/") {
+  await write({ "posts/2025/a.md": `${text}\n\n# Here` });
+  const { site, problems } = await createCompiler({
+    contentFolder: folder,
+    base,
+    siteUrl: undefined,
+  }).compile();
+  const html = [...site.bodies].find(([path]) => path.startsWith("posts/a/"))?.[1].html ?? "";
+  const told = problems.map(({ file, line, message }) => {
+    expect(file).toBe("posts/2025/a.md");
+    return `${line}: ${message}`;
+  });
+  return { html: html.slice(0, html.indexOf("</p>") + 4).replace(/\.[0-9a-f]{8}\./g, ".HASH."), told };
+}
+
+function encoded(html: string): string {
+  return html.replace(/\{(.*?)\}/g, (_, address: string) => encodeURIComponent(address));
+}
+
+describe("links between files", () => {
+  test.each(table["leading somewhere"])("the link $text is resolved", async ({ text, html }) => {
+    expect(await compile(text)).toEqual({ html: encoded(html), told: [] });
+  });
+
+  test.each(table["leading nowhere"])(
+    "the link $text is reported with its line and becomes plain text",
+    async ({ text, html, told = [] }) => {
+      expect(await compile(text)).toEqual({ html: encoded(html), told: [told].flat() });
+    },
+  );
+
+  test("a link has the base path of the site in its URL", async () => {
+    const { html, told } = await compile(
+      "[x](../2017/2017-05-05-old-post.md) [y](/team/) [z](plan.pdf)",
+      "/blog/",
+    );
+    expect(html).toBe(
+      '<p><a href="/blog/posts/old-post/">x</a> <a href="/blog/team/">y</a> <a href="/blog/assets/plan.HASH.pdf">z</a></p>',
+    );
+    expect(told).toEqual([]);
+  });
+
+  test("a link to another site stays unchanged", async () => {
+    const { html, told } = await compile("[x](https://example.org/README.md) [y](//example.org/a.pdf)");
+    expect(html).toContain('href="https://example.org/README.md"');
+    expect(html).toContain('href="//example.org/a.pdf"');
+    expect(told).toEqual([]);
+  });
+});

@@ -1,0 +1,89 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { createCompiler } from "../../../../src/node/site/createCompiler.ts";
+
+interface Case {
+  text: string;
+  html: string;
+  told?: string | string[];
+}
+const { files, below, ...table } = parse(readFileSync("test/fixtures/wikiLinks.yaml", "utf8")) as {
+  files: Record<string, string>;
+  below: string;
+} & Record<"leading somewhere" | "staying as written" | "leading nowhere", Case[]>;
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "maru-wiki-"));
+  await write(files);
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function write(contents: Record<string, string>): Promise<void> {
+  for (const [path, text] of Object.entries(contents)) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), text);
+  }
+}
+
+/** Compiles this text as `posts/a.md`; returns its HTML and the problems. */
+async function compile(text: string, dialect = "obsidian") {
+  await write({
+    "site.yaml": `dialect: ${dialect}`,
+    "posts/a.md": `---\ntitle: 글\ntoc: false\n---\n${text}\n\n${below}`,
+  });
+  const { site, problems } = await createCompiler({
+    contentFolder: folder,
+    base: "/",
+    siteUrl: undefined,
+  }).compile();
+  const html = [...site.bodies].find(([path]) => path.startsWith("posts/a/"))?.[1].html ?? "";
+  return { html, told: problems.map(({ line, message }) => `${line - 4}: ${message}`) };
+}
+
+const firstParagraph = (html: string) => html.slice(0, html.indexOf("</p>") + 4);
+const encoded = (html: string) =>
+  html.replace(/\{(.*?)\}/g, (_, address: string) => encodeURIComponent(address));
+
+describe("links to headings and blocks in Obsidian's notation", () => {
+  test.each(table["leading somewhere"])(
+    "$text leads to its heading or block",
+    async ({ text, html: wanted }) => {
+      const { html, told } = await compile(text);
+      expect(told).toEqual([]);
+      expect(firstParagraph(html)).toBe(encoded(wanted));
+      for (const [, id = ""] of wanted.matchAll(/href="#\{?([^"}]+)\}?"/g))
+        expect(html).toContain(` id="${id}"`);
+    },
+  );
+
+  test.each(table["staying as written"])("$text stays as it is written", async ({ text, html: wanted }) => {
+    const { html } = await compile(text);
+    expect(firstParagraph(html)).toBe(wanted);
+  });
+
+  test.each(table["leading nowhere"])(
+    "$text is reported",
+    async ({ text, html: wanted, told: reported = [] }) => {
+      const { html, told } = await compile(text);
+      expect({ html: firstParagraph(html), told }).toEqual({
+        html: encoded(wanted),
+        told: [reported].flat(),
+      });
+    },
+  );
+
+  test.each(table["leading somewhere"].filter(({ text }) => text.startsWith("[[#")))(
+    "$text is text without the dialect, and so are the ids of blocks",
+    async ({ text }) => {
+      const { html } = await compile(text, "none");
+      expect(html).not.toContain('id="^');
+      expect(html).toContain("문단 끝. ^block-1</p>");
+      expect(html).toContain(text.split(/[|\]*]/)[0]);
+    },
+  );
+});

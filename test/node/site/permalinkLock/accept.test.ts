@@ -1,0 +1,33 @@
+import { describe, expect, test } from "vitest";
+import { plainPath } from "../../../../src/shared/urls/aliases.ts";
+import { acceptPermalinks } from "../../../../src/node/site/permalinkLock/accept.ts";
+
+const published = [{ address: "/" }, { address: "/posts/b/", file: "posts/b.md" }];
+const forwards = [{ address: "/posts/a/", file: "posts/b.md" }];
+const answers = new Map([...published, ...forwards].map((each) => [plainPath(each.address), each]));
+const locked = [
+  { address: "/posts/a/", file: "posts/a.md" },
+  { address: "/posts/b", file: "posts/b.md" },
+  { address: "/lost/", file: "posts/lost.md" },
+];
+
+describe("acceptPermalinks", () => {
+  test("keeps the URLs of pages and redirects, and gives up lost ones", () => {
+    const { permalinks, added, givenUp } = acceptPermalinks({ locked, published, answers });
+    expect(permalinks).toEqual([...published, ...forwards].map((each) => ({ file: undefined, ...each })));
+    expect([added, givenUp]).toEqual([["/"], ["/lost/"]]);
+  });
+
+  test("gives up no URL when it imports the URLs of a former engine", () => {
+    const former = ["/posts/b", "/2019/old.html"];
+    const { permalinks, added, givenUp } = acceptPermalinks({ locked, published, answers, former });
+    expect(permalinks.map(({ address }) => address)).toEqual([
+      "/",
+      "/posts/b/",
+      "/posts/a/",
+      "/lost/",
+      "/2019/old.html",
+    ]);
+    expect([added, givenUp]).toEqual([["/", "/2019/old.html"], []]);
+  });
+});

@@ -1,0 +1,60 @@
+import { describe, expect, test } from "vitest";
+import { readableAddress, readLock, writeLock } from "../../../../src/node/site/permalinkLock/lock.ts";
+import { formatProblem } from "../../../../src/node/diagnostics/problem.ts";
+
+describe("permalink lock file", () => {
+  test("is written sorted, with one URL and its file per line, and is read back unchanged", () => {
+    const permalinks = [
+      { address: "/posts/한글/", file: "posts/2025/한 글.md" },
+      { address: "/" },
+      { address: "/about/", file: "pages/about.md" },
+    ];
+    const text = writeLock(permalinks);
+    const lines = text.split("\n");
+    expect(lines.slice(0, 3).every((line) => line.startsWith("# "))).toBe(true);
+    expect(lines.slice(3)).toEqual(["/", "/about/  pages/about.md", "/posts/한글/  posts/2025/한 글.md", ""]);
+    expect(readLock(text)).toEqual({
+      permalinks: [
+        { address: "/", file: undefined, line: 4 },
+        { ...permalinks[2], line: 5 },
+        { ...permalinks[0], line: 6 },
+      ],
+      problems: [],
+    });
+    expect(writeLock(readLock(text).permalinks)).toBe(text);
+  });
+
+  test.each([
+    ["/%ED%95%9C%EA%B8%80/", "/한글/"],
+    ["/한글/".normalize("NFD"), "/한글/"],
+    ["/a%20b/", "/a%20b/"],
+    ["/100%25/", "/100%25/"],
+    ["/100%/", "/100%25/"],
+    ["/a%2Fb%3Fc%23d/", "/a%2Fb%3Fc%23d/"],
+    ["/a%E2%80%8Bb/", "/a%E2%80%8Bb/"],
+  ])("writes %s as %s, which stays unchanged when written again", (address, readable) => {
+    expect(readableAddress(address)).toBe(readable);
+    expect(readableAddress(readable)).toBe(readable);
+  });
+
+  test("may have empty lines, comments, a byte order mark, CRLF line ends and duplicate URLs", () => {
+    const { permalinks, problems } = readLock("\uFEFF# x\r\n\r\n/a/  a.md\r\n  /a  b.md\r\n");
+    expect(problems).toEqual([]);
+    expect(permalinks).toEqual([{ address: "/a/", file: "a.md", line: 3 }]);
+  });
+
+  test.each([
+    ["<<<<<<< HEAD", "`<<<<<<< HEAD` is a mark of a merge; keep the addresses of both sides"],
+    ["=======", "`=======` is a mark of a merge"],
+    [">>>>>>> theirs", "`>>>>>>> theirs` is a mark of a merge"],
+    ["posts/a/", "found `posts/a/`, expected an address such as `/posts/rain/`"],
+    ["https://example.org/a/", "found `https://example.org/a/`, expected an address"],
+    ["//example.org/", "found `//example.org/`, expected an address"],
+  ])("reports the invalid line %j and reads the other lines", (line, message) => {
+    const { permalinks, problems } = readLock(`/a/\n${line}\n/b/\n`);
+    expect(permalinks.map(({ address }) => address)).toEqual(["/a/", "/b/"]);
+    expect(problems.map((problem) => formatProblem(problem, ""))).toEqual([
+      expect.stringContaining(`permalinks.lock:2: error: ${message}`),
+    ]);
+  });
+});

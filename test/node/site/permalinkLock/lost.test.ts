@@ -1,0 +1,135 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { createCompiler } from "../../../../src/node/site/createCompiler.ts";
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "maru-lost-"));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+/** The problems that are reported on the lock file, with their common ending shortened. */
+async function told(lock: string, files: Record<string, string>) {
+  for (const [path, text] of Object.entries({ ...files, "permalinks.lock": lock })) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), text);
+  }
+  const compiler = createCompiler({ contentFolder: folder, base: "/log/", siteUrl: undefined });
+  const { problems, isFaulty, site } = await compiler.compile();
+  const messages = problems
+    .filter(({ file }) => file === "permalinks.lock")
+    .map(({ line, severity, message }) =>
+      `${line}: ${severity === "error" ? "" : `${severity}: `}${message}`.replace(
+        /, or accept the loss by `npm run check -- --accept-permalinks`$/,
+        "…",
+      ),
+    );
+  return { messages, isFaulty, urls: site.manifest.posts.map(({ url }) => decodeURI(url)) };
+}
+
+describe("locked URLs", () => {
+  const files = {
+    "site.yaml":
+      "posts: [{folder: posts, name: P, path: essays}]\nstatic: files\ntags: {aliases: {js: JavaScript}}",
+    "posts/a.md": "---\ndate: 2025-01-22\ntags: [JavaScript, C++]\naliases: [/old/a.html, /글/]\n---\na",
+    "pages/about.md": "---\naliases: /me\n---\nabout",
+    "files/cv.pdf": "pdf",
+  };
+  test.each([
+    "/posts/a/",
+    "/posts/a/index.html",
+    "/about/",
+    "/essays/",
+    "/archive/2025/",
+    "/tags/javascript/",
+    "/tags/js/",
+    "/tags/C++/",
+    "/posts/",
+    "/robots.txt",
+    "/tags/",
+    "/",
+    "/old/a.html",
+    "/글",
+    "/%EA%B8%80/",
+    "/me/",
+    "/cv.pdf",
+    "/page/7/",
+  ])("the locked URL %s is still answered", async (address) => {
+    expect(await told(`${address}\n`, files)).toMatchObject({ messages: [], isFaulty: false });
+  });
+
+  test.each([
+    ["/Posts/A/", "posts/a.md, the nearest to it, needs `aliases: [/Posts/A/]`"],
+    ["/posts/old/  posts/a.md", "posts/a.md needs `aliases: [/posts/old/]`"],
+    ["/posts/a.html", "posts/a.md, the nearest to it, needs `aliases: [/posts/a.html]`"],
+    ["/posts/a,b/  posts/a.md", 'posts/a.md needs `aliases: ["/posts/a,b/"]`'],
+    ["/me2/  pages/about.md", "pages/about.md needs `aliases: [/me2/]`"],
+    ["/2020/01/01/about.php", "pages/about.md, the nearest to it, needs `aliases: [/2020/01/01/about.php]`"],
+    ["/posts/x/  posts/draft.md", "posts/draft.md is a draft; publish it"],
+    ["/posts/x/  posts/broken.md", "posts/broken.md has an error and is left out; mend that"],
+    ["/2024/rainy-days/", "posts/rain.md, the nearest to it, needs `aliases: [/2024/rainy-days/]`"],
+    ["/비-오는-날/", "posts/rain.md, the nearest to it, needs `aliases: [/비-오는-날/]`"],
+    ["/2019/03/04/p123.html", "posts/rain.md, the nearest to it, needs `aliases: [/2019/03/04/p123.html]`"],
+    ["/posts/12/", "nothing is like it; the post that took its place needs `aliases: [/posts/12/]`"],
+    [
+      "/tags/javascrip/",
+      "site.yaml needs `tags: {aliases: {javascrip: JavaScript}}` if `JavaScript` is the tag now",
+    ],
+    ["/tags/cooking/", "no post has that tag; give it to one"],
+    ["/archive/1999/", "no post is of 1999 now; date one so"],
+  ])("the line %s is reported as lost with the remedy: %s", async (line, remedy) => {
+    const more = {
+      ...files,
+      "posts/draft.md": "---\ndraft: true\n---\nx",
+      "posts/broken.md": "---\ntitle: {x: y}\n---\n",
+      "posts/rain.md": "---\ndate: 2019-03-04\ntitle: 비 오는 날\nslug: rainy-day\n---\nx",
+      "site.yaml": `${files["site.yaml"]}\nerrors: skip`,
+    };
+    const { messages, isFaulty } = await told(`# x\n${line}\n`, more);
+    const address = line.split(" ")[0];
+    const end = remedy.includes("has an error") ? "" : "…";
+    expect(messages).toEqual([`2: \`${address}\` was published and is gone; ${remedy}${end}`]);
+    expect(isFaulty).toBe(true);
+  });
+
+  test("the locked URL of a future post is lost until its date", async () => {
+    const { messages } = await told("/posts/a/  posts/a.md\n", {
+      "site.yaml": "future: hide",
+      "posts/a.md": "---\ndate: 9999-01-01\n---\na",
+    });
+    expect(messages).toEqual([
+      "1: `/posts/a/` was published and is gone; posts/a.md waits for its day; publish it…",
+    ]);
+  });
+
+  test("the locked URL of a post that has expired is a warning, so that the post disappears", async () => {
+    const { messages, isFaulty } = await told("/posts/a/  posts/a.md\n", {
+      "posts/a.md": "---\ndate: 2020-01-01\nexpiryDate: 2021-01-01\n---\na",
+    });
+    expect(messages).toEqual([
+      "1: warning: `/posts/a/` was published and is gone; the `expiryDate` of posts/a.md has passed; change that…",
+    ]);
+    expect(isFaulty).toBe(false);
+  });
+
+  test("the locked URL of a post that is published later is lost until then", async () => {
+    const { messages } = await told("/posts/a/  posts/a.md\n", {
+      "posts/a.md": "---\ndate: 2020-01-01\npublishDate: 9999-01-01\n---\na",
+    });
+    expect(messages).toEqual([
+      "1: `/posts/a/` was published and is gone; posts/a.md waits for its day; publish it…",
+    ]);
+  });
+
+  test("a locked URL that two posts claim belongs to the file in the lock, even if the other post is older", async () => {
+    const claims = {
+      "posts/a.md": "---\ndate: 2020-01-01\nslug: same\n---\na",
+      "posts/b.md": "---\ndate: 2025-01-01\nslug: same\n---\nb",
+    };
+    expect((await told("", claims)).urls).toEqual(["/log/posts/same-2025-01-01/", "/log/posts/same/"]);
+    const locked = await told("/posts/same/  posts/b.md\n", claims);
+    expect(locked).toMatchObject({ messages: [], urls: ["/log/posts/same/", "/log/posts/same-2020-01-01/"] });
+  });
+});

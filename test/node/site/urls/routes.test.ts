@@ -1,0 +1,61 @@
+import { expect, test } from "vitest";
+import { routeAddresses, sitemapAddresses } from "../../../../src/node/site/urls/routes.ts";
+import type { CompiledSite } from "../../../../src/node/site/compiledSite.ts";
+import { createPost, manifest } from "../../../support/build/fixtureManifest.ts";
+
+const posts = [
+  createPost({ slug: "비", title: "비", url: "/blog/posts/%EB%B9%84/", date: "2025-01-22" }),
+  createPost({ slug: "b", title: "B", url: "/blog/2024/b.html", date: "2024-05-05" }),
+  createPost({ slug: "undated", title: "U", url: "/blog/posts/undated/", date: undefined }),
+];
+const site = {
+  base: "/blog/",
+  manifest: {
+    ...manifest,
+    site: {
+      ...manifest.site,
+      postsPerPage: 2,
+      sections: [{ name: "수필", path: "/essays/" }, { name: "Notes" }],
+    },
+    tags: [{ name: "날씨", slug: "날씨", count: 1 }],
+    posts,
+    pages: [
+      { slug: "about/팀", title: "팀", language: "ko", summary: "", url: "/blog/x/", body: "/blog/x.json" },
+    ],
+  },
+} as unknown as CompiledSite;
+
+test("the sitemap has percent-encoded paths below the base, without the further pages of the list", () => {
+  expect(sitemapAddresses(site)).toEqual([
+    "/",
+    "/posts/%EB%B9%84/",
+    "/2024/b.html",
+    "/posts/undated/",
+    "/tags/",
+    "/tags/%EB%82%A0%EC%94%A8/",
+    "/archive/",
+    "/archive/2025/",
+    "/archive/2024/",
+    "/essays/",
+    "/about/%ED%8C%80/",
+  ]);
+});
+
+test("every URL of the sitemap has a route, as do the further pages of the list, the search page and the reading page", () => {
+  expect(routeAddresses(site)).toEqual([...sitemapAddresses(site), "/page/2/", "/search/", "/reading/"]);
+});
+
+test("the list has its own URL when a page is at `/`", () => {
+  const page = {
+    slug: "",
+    title: "Home",
+    language: "en",
+    summary: "",
+    url: "/blog/",
+    body: "/blog/body.json",
+  };
+  const home = { ...site.manifest, site: { ...site.manifest.site, home: true }, pages: [page] };
+  const addresses = sitemapAddresses({ ...site, manifest: home });
+  expect(addresses[0]).toBe("/posts/");
+  expect(addresses.filter((address) => address === "/")).toHaveLength(1);
+});

@@ -1,0 +1,88 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { cp, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { parse } from "yaml";
+import { run as adopt } from "../../../src/node/cli/migrate.ts";
+import { createCompiler } from "../../../src/node/site/createCompiler.ts";
+import { formatProblem } from "../../../src/node/diagnostics/problem.ts";
+
+/** A typical small site for each engine; `expected.json` next to its files is the expected result. */
+const FOLDER = "test/fixtures/engines";
+const EXPECTED = "expected.json";
+
+let site: string;
+beforeEach(async () => {
+  site = await mkdtemp(join(tmpdir(), "maru-engine-"));
+});
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await rm(site, { recursive: true });
+});
+
+/** Maps the path of each file below a folder to the hash of its contents. */
+function hashes(folder: string): Record<string, string> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((each) => each.isFile());
+  const hashed = files.map(({ parentPath, name }) => {
+    const path = join(parentPath, name);
+    return [path.slice(folder.length + 1), createHash("sha256").update(readFileSync(path)).digest("hex")];
+  });
+  return Object.fromEntries(hashed) as Record<string, string>;
+}
+
+/** Imports the engine's configuration into `site.yaml`; returns its settings, and notes on what could not be imported. */
+async function adoptSite() {
+  const log = vi.spyOn(console, "log").mockReturnValue();
+  expect(await adopt([site])).toBe(0);
+  const notes = log.mock.calls.flat().join("\n").match(/^- .*/gm);
+  return { settings: parse(readFileSync(join(site, "site.yaml"), "utf8")) as unknown, notes };
+}
+
+/** Omits facts that are empty, false or undefined. */
+function said(facts: Record<string, unknown>) {
+  const isSaid = (value: unknown) =>
+    value !== undefined && value !== false && value !== "" && !(Array.isArray(value) && value.length === 0);
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => isSaid(value)));
+}
+
+async function compile() {
+  const compiler = createCompiler({ contentFolder: site, base: "/", siteUrl: undefined });
+  const { site: compiled, problems } = await compiler.compile();
+  const { manifest, hidden, future, statics } = compiled;
+  return {
+    site: said(manifest.site),
+    posts: manifest.posts.map(({ slug: _slug, body: _body, minutes: _minutes, url, image, ...post }) => ({
+      url: decodeURI(url),
+      ...said({ ...post, image: image?.replace(/\.[0-9a-f]{8}\./, ".HASH.") }),
+    })),
+    pages: manifest.pages.map(({ url, title }) => `${decodeURI(url)} ${title}`),
+    statics: statics.map(({ path }) => path).toSorted(),
+    counts: {
+      posts: manifest.posts.length,
+      hidden,
+      future: future?.count ?? 0,
+      undated: manifest.posts.filter(({ date }) => !date).length,
+    },
+    problems: problems.map((problem) => formatProblem(problem, "")),
+  };
+}
+
+describe("sites written for other engines", () => {
+  test.each(readdirSync(FOLDER))(
+    "a site for %s compiles unedited, and reports all problems to its author",
+    async (engine) => {
+      await cp(join(FOLDER, engine), site, { recursive: true });
+      await rm(join(site, EXPECTED), { force: true });
+      const written = hashes(site);
+      const adopted = "site.yaml" in written ? {} : { adopted: await adoptSite() };
+      const found = JSON.stringify({ ...adopted, ...(await compile()) }, undefined, 2);
+      await expect(`${found}\n`).toMatchFileSnapshot(resolve(FOLDER, engine, EXPECTED));
+      const now = hashes(site);
+      expect(now).toMatchObject(written);
+      const added = Object.keys(now).filter((path) => !(path in written));
+      expect(added).toEqual("adopted" in adopted ? ["site.yaml"] : []);
+    },
+  );
+});

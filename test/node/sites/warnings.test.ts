@@ -1,0 +1,86 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { createCompiler } from "../../../src/node/site/createCompiler.ts";
+import { formatProblem, type Problem } from "../../../src/node/diagnostics/problem.ts";
+
+/**
+ * Small sites in the manner of eleven engines, each beside a YAML file in which every warning has a label: whether it is true, that is
+ * whether its author should know of it and its words are right, and why.
+ */
+const FOLDER = "test/fixtures/warnings";
+const ENGINES = readdirSync(FOLDER, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
+
+interface Label {
+  line: number;
+  /** Part of the message that says what it is about. */
+  about: string;
+  is: boolean;
+  /** Words that make a true warning a false one: a wrong reason or suggestion. */
+  falseIf?: string;
+  /** How many warnings it is the label of; 1 by default. */
+  times?: number;
+  /** Warnings of the step that reads other engines' syntax are counted apart. */
+  by?: "dialects";
+  why: string;
+}
+
+interface Judged {
+  where: string;
+  isTrue: boolean;
+  isDialect: boolean;
+}
+
+const judged: Judged[] = [];
+const unlabelled: string[] = [];
+const lost: string[] = [];
+
+beforeAll(async () => {
+  for (const engine of ENGINES) {
+    const contentFolder = join(FOLDER, engine);
+    const { problems } = await createCompiler({ contentFolder, base: "/", siteUrl: undefined }).compile();
+    judge(
+      engine,
+      problems.filter(({ severity }) => severity === "warning"),
+    );
+  }
+});
+
+function judge(engine: string, warnings: readonly Problem[]): void {
+  const labels = parse(readFileSync(join(FOLDER, `${engine}.yaml`), "utf8")) as Record<string, Label[]>;
+  const found = new Map<Label, number>();
+  for (const warning of warnings) {
+    const { file, line, message } = warning;
+    const label = labels[file]?.find((each) => each.line === line && message.includes(each.about));
+    const where = formatProblem(warning, engine);
+    if (!label) {
+      unlabelled.push(where);
+      continue;
+    }
+    found.set(label, (found.get(label) ?? 0) + 1);
+    const isTrue = label.is && !(label.falseIf !== undefined && message.includes(label.falseIf));
+    judged.push({ where, isTrue, isDialect: label.by === "dialects" });
+  }
+  for (const [file, ofFile] of Object.entries(labels))
+    for (const label of ofFile)
+      if (label.is && !label.by && (found.get(label) ?? 0) < (label.times ?? 1))
+        lost.push(`${engine}/${file}:${label.line}: ${label.about}`);
+}
+
+describe("the labelled warnings of eleven sites", () => {
+  test("each warning has a label, and there are at least 150", () => {
+    expect(unlabelled).toEqual([]);
+    expect(judged.length).toBeGreaterThanOrEqual(150);
+  });
+
+  test("no true warning is lost", () => expect(lost).toEqual([]));
+
+  test("at most 2 % of them are false", () => {
+    const own = judged.filter(({ isDialect }) => !isDialect);
+    const wrong = own.filter(({ isTrue }) => !isTrue);
+    expect(wrong.length / own.length, wrong.map(({ where }) => where).join("\n")).toBeLessThanOrEqual(0.02);
+  });
+});

@@ -1,0 +1,26 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { leanRouter, ROUTER_ALIASES } from "../../../src/node/vite/leanRouter.ts";
+
+const [index] = ROUTER_ALIASES;
+const folder = join(index?.replacement ?? "", "..");
+
+test("the router's production code is used, without display names and development warnings", async () => {
+  const chunks = (await readdir(folder)).filter((name) => /^chunk-.*\.mjs$/.test(name));
+  const texts = await Promise.all(chunks.map((name) => readFile(join(folder, name), "utf8")));
+  expect(texts.join("\n")).toContain("ENABLE_DEV_WARNINGS = false");
+  const plain = /if \(true\) \{\s+if \(reactDomFlushSyncImpl && flushSync\)/;
+  const provider = chunks.findIndex((_, place) => texts[place]?.includes("function RouterProvider("));
+  expect(texts[provider]).not.toMatch(plain);
+  expect(leanRouter(texts[provider] ?? "", join(folder, chunks[provider] ?? ""))).toMatch(plain);
+  const names = /^\w+\.displayName = /m;
+  const named = chunks.findIndex((_, place) => names.test(texts[place] ?? ""));
+  const lean = leanRouter(texts[named] ?? "", join(folder, chunks[named] ?? ""));
+  expect(lean).not.toMatch(names);
+  expect(lean).toMatch(/^var NavLink = \/\* @__PURE__ \*\/ React\d*\.forwardRef\($/m);
+});
+
+test("code outside the router stays unchanged", () => {
+  expect(leanRouter('Link.displayName = "Link";', "/src/client/entry/main.tsx")).toBeUndefined();
+});

@@ -1,0 +1,76 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { KEYS } from "../../src/node/content/frontMatter/keys.ts";
+import { readSettings, SETTING_KEYS } from "../../src/node/config/readSettings.ts";
+
+const DOCS = [
+  "README.md",
+  "CONTRIBUTING.md",
+  "SECURITY.md",
+  ...readdirSync("docs")
+    .filter((name) => name.endsWith(".md"))
+    .map((name) => join("docs", name)),
+];
+const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: Record<string, string> };
+
+describe.each(DOCS)("%s", (doc) => {
+  const text = readFileSync(doc, "utf8");
+
+  test("names only project paths that exist", () => {
+    const named = [
+      ...text.matchAll(/`((?:src|test|docs|public|\.ci)\/[^`\s*<>{}]*|[\w.]+\.(?:json|html|ts))`/g),
+    ];
+    const paths = named.map(([, path = ""]) => path);
+    expect(paths.length).toBeGreaterThan(0);
+    // The docs also name files that a build writes, and files of other engines; they are not in the project.
+    const others = new Set([
+      "feed.json",
+      "manifest.json",
+      "manifest.schema.json",
+      "404.html",
+      "quartz.config.ts",
+    ]);
+    expect(paths.filter((path) => !existsSync(path) && !others.has(path))).toEqual([]);
+  });
+
+  test("links only to files that exist", () => {
+    const prose = text.replace(/^(`{3,})[^]*?^\1/gm, "");
+    const links = [...prose.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, path = ""]) => path);
+    expect(links.filter((path) => !existsSync(join(doc, "..", path)))).toEqual([]);
+  });
+
+  test("names only npm scripts that exist", () => {
+    const commands = [...text.matchAll(/npm (?:run )?([a-z:]+)/g)].map(([, name = ""]) => name);
+    expect(commands.filter((name) => !(name in scripts) && !["ci", "install"].includes(name))).toEqual([]);
+  });
+});
+
+/** The keys in the first columns of the table under a heading of docs/writing.md. */
+function listed(heading: string, columns: number): string[] {
+  const text = readFileSync("docs/writing.md", "utf8");
+  const rows = (text.split(`## ${heading}`)[1]?.split("\n## ")[0] ?? "").match(/^\| `.*/gm) ?? [];
+  return rows.flatMap((row) =>
+    row
+      .split("|")
+      .slice(1, 1 + columns)
+      .flatMap((cell) => [...cell.matchAll(/`([\w.-]+)`/g)].map(([, key = ""]) => key)),
+  );
+}
+
+test.each(DOCS)("the site settings shown in %s are read without problems", (doc) => {
+  const blocks = [...readFileSync(doc, "utf8").matchAll(/```yaml\n([\s\S]*?)```/g)].map(
+    ([, text = ""]) => text,
+  );
+  const problems = blocks.flatMap((text) => readSettings({ path: doc, text }, undefined).problems);
+  expect(problems).toEqual([]);
+});
+
+test("docs/writing.md lists exactly the settings that are read", () => {
+  expect(listed("Settings", 1).toSorted()).toEqual(SETTING_KEYS.toSorted());
+});
+
+test("docs/writing.md lists exactly the front matter keys, in all their spellings", () => {
+  const keys = [...new Set(Object.values(KEYS).flat())].filter((key) => !key.startsWith("taxonomies."));
+  expect([...new Set(listed("Front matter", 2))].toSorted()).toEqual(keys.toSorted());
+});

@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { parseLanguage, primaryLanguage } from "../../../src/shared/content/language.ts";
+
+test.each([
+  ["ko", "ko"],
+  ["KO", "ko"],
+  ["ko-KR", "ko-KR"],
+  ["ko-kr", "ko-KR"],
+  ["ko_KR", "ko-KR"],
+  ["ko_kr.UTF-8", "ko-KR"],
+  [" ko-KR ", "ko-KR"],
+  ["ko-Kore-KR", "ko-Kore-KR"],
+  ["zh_hans", "zh-Hans"],
+  ["sr_RS@latin", "sr-RS"],
+  ["es-419", "es-419"],
+  ["zh-cmn-Hans-CN", "zh-Hans-CN"],
+  ["de-CH-1996", "de-CH-1996"],
+  ["kok", "kok"],
+  ["", undefined],
+  ["한국어", undefined],
+  ["korean", undefined],
+  ["k", undefined],
+  ["ko-", undefined],
+  ["ko KR", undefined],
+  ["ko-KR-KR", undefined],
+])("the language tag %j is read as %j", (text, tag) => {
+  expect(parseLanguage(text)).toBe(tag);
+});
+
+test.each([
+  ["ko-KR", "ko"],
+  ["KO", "ko"],
+  ["kok-IN", "kok"],
+])("the language of %s is %s", (tag, language) => {
+  expect(primaryLanguage(tag)).toBe(language);
+});

@@ -1,0 +1,95 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  decodePlaces,
+  type KeptPlace,
+  MOST_PLACES,
+  shareBefore,
+  withoutPlace,
+  withPlace,
+} from "../../../src/shared/readingHistory/storedPositions.ts";
+
+const place = (path: string, over: Partial<KeptPlace> = {}): KeptPlace => ({
+  path,
+  title: "한옥의 마루",
+  language: "ko",
+  hash: "1x",
+  nth: 0,
+  offset: 0.5,
+  before: ["a"],
+  after: ["b"],
+  share: 0.62,
+  body: "zz",
+  kept: 1_760_000_000_000,
+  ...over,
+});
+
+describe("stored reading positions", () => {
+  test("are ordered newest first, with one per text", () => {
+    const kept = ["/a/", "/b/", "/a/"].reduce<KeptPlace[]>((all, path) => withPlace(all, place(path)), []);
+    expect(kept.map(({ path }) => path)).toEqual(["/a/", "/b/"]);
+    expect(withoutPlace(kept, "/a/").map(({ path }) => path)).toEqual(["/b/"]);
+  });
+
+  test("are at most a hundred, drop the oldest and decode again", () => {
+    let kept: KeptPlace[] = [];
+    const around = Array.from({ length: 4 }, () => "zzzzzzz");
+    const title = "가".repeat(1000);
+    for (let number = 0; number < 120; number++) {
+      kept = withPlace(
+        kept,
+        place(`/${"%ED%95%9C".repeat(60)}/${number}/`, { title, before: around, after: around }),
+      );
+    }
+    expect(kept).toHaveLength(MOST_PLACES);
+    expect(kept[0]?.path).toMatch(/119/);
+    expect(decodePlaces(JSON.stringify(kept))).toEqual(kept);
+  });
+
+  test.each([
+    null,
+    "",
+    "{",
+    "null",
+    "3",
+    '{"length": 3}',
+    "[null, 3, []]",
+    JSON.stringify([place("//evil.example/")]),
+    ...["/\t/evil.example/", "/\\evil.example/", "/blog//evil.example/", ""].map((path) =>
+      JSON.stringify([place(path)]),
+    ),
+    JSON.stringify([place("javascript:alert(1)")]),
+    JSON.stringify([place("/a/", { offset: 2 })]),
+    JSON.stringify([place("/a/", { title: "가".repeat(500) })]),
+    JSON.stringify([place("/a/", { kept: 1e300 })]),
+    '[{"__proto__": {"path": "/a/"}}]',
+    " ".repeat(1_000_000),
+  ])("are empty when storage holds %j", (raw) => {
+    expect(decodePlaces(raw)).toEqual([]);
+  });
+
+  test("are decoded from among invalid entries", () => {
+    expect(decodePlaces(JSON.stringify([3, { ...place("/a/"), more: 1 }, {}]))).toEqual([place("/a/")]);
+  });
+
+  test("are empty for any other text, without an error", () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.json()), (raw) => {
+        expect(decodePlaces(raw)).toEqual([]);
+      }),
+    );
+  });
+});
+
+test.each([
+  [[100, 300, 100], { index: 0, offset: 0 }, 0],
+  [[100, 300, 100], { index: 1, offset: 0.5 }, 0.5],
+  [[100, 300, 100], { index: 2, offset: 1 }, 1],
+  [[0, 0], { index: 1, offset: 1 }, 0],
+  [[], { index: 0, offset: 0 }, 0],
+])(
+  "in blocks of %j characters, the position %j has the share %d of the text before it",
+  (lengths, found, share) => {
+    expect(shareBefore(lengths, found)).toBe(share);
+  },
+);

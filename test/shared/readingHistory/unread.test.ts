@@ -1,0 +1,82 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  countRemembered,
+  keyOf,
+  newsAmong,
+  rememberPosts,
+} from "../../../src/shared/readingHistory/unread.ts";
+
+const post = (name: string, hash: string) => ({
+  url: `/posts/${name}/`,
+  body: `/posts/${name}/body.${hash}.json`,
+});
+const posts = Array.from({ length: 20 }, (_, number) => post(`p${number}`, `0000000${number % 10}`));
+const remembered = rememberPosts(posts) ?? "";
+
+describe("new and updated posts", () => {
+  test("are posts that were not stored, and posts whose body hash has changed", () => {
+    const now = [
+      post("fresh", "abcdef01"),
+      post("p3", "ffffffff"),
+      ...posts.filter(({ url }) => !url.includes("p3")),
+    ];
+    expect([...newsAmong(now, remembered)]).toEqual([
+      [keyOf("/posts/fresh/"), "new"],
+      [keyOf("/posts/p3/"), "revised"],
+    ]);
+  });
+
+  test("are none when only the order has changed or posts were removed", () => {
+    expect(newsAmong(posts.toReversed(), remembered).size).toBe(0);
+    expect(newsAmong(posts.slice(5), remembered).size).toBe(0);
+  });
+
+  test("leave out updates of most posts at once, which come from a change of the whole site", () => {
+    const anew = posts.map(({ url }, number) => ({ url, body: `${url}body.1111111${number % 10}.json` }));
+    const news = newsAmong([post("fresh", "abcdef01"), ...anew], remembered);
+    expect([...news.values()]).toEqual(["new"]);
+  });
+
+  test("are exactly the changed posts when few posts change", () => {
+    const some = fc.subarray(
+      posts.map(({ url }) => url),
+      { maxLength: 8 },
+    );
+    fc.assert(
+      fc.property(some, (changed) => {
+        const now = posts.map((each) =>
+          changed.includes(each.url) ? { ...each, body: `${each.url}body.99999999.json` } : each,
+        );
+        expect([...newsAmong(now, remembered).keys()].toSorted()).toEqual(changed.map(keyOf).toSorted());
+      }),
+    );
+  });
+
+  test("are all posts when the stored text is garbage", () => {
+    fc.assert(
+      fc.property(fc.string(), (garbage) => {
+        expect(newsAmong(posts, garbage).size).toBe(posts.length);
+      }),
+    );
+  });
+});
+
+describe("stored post hashes", () => {
+  const many = (count: number) =>
+    Array.from({ length: count }, (_, number) =>
+      post(`${number}-한글-주소`, number.toString(16).padStart(8, "0")),
+    );
+
+  test("take less than 200 KB in UTF-16 for ten thousand posts, and mark none by a hash collision", () => {
+    const all = many(10_000);
+    const kept = rememberPosts(all) ?? "";
+    expect(2 * kept.length).toBeLessThan(200_000);
+    expect(countRemembered(kept)).toBe(10_000);
+    expect(newsAmong(all, kept).size).toBe(0);
+  });
+
+  test("are undefined for a site of more than 20,000 posts", () => {
+    expect(rememberPosts(many(20_001))).toBeUndefined();
+  });
+});

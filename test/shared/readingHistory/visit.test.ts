@@ -1,0 +1,57 @@
+import { describe, expect, test } from "vitest";
+import type { News } from "../../../src/shared/readingHistory/unread.ts";
+import {
+  decodeVisit,
+  VISIT,
+  type Visit,
+  visitAt,
+  withMarks,
+  withoutMark,
+} from "../../../src/shared/readingHistory/visit.ts";
+
+const NOW = 1_760_000_000_000;
+const visit: Visit = { last: NOW, marks: [["abcde", "new"]] };
+
+describe("visit", () => {
+  test.each([
+    ["continues within 30 minutes", NOW + VISIT, visit.marks],
+    ["starts anew after 30 minutes", NOW + VISIT + 1, []],
+    ["starts anew when the clock was set back", NOW - VISIT - 1, []],
+  ])("%s", (_, now, marks) => {
+    expect(visitAt(now, visit)).toEqual({ last: now, marks });
+  });
+
+  test("starts without marks", () => {
+    expect(visitAt(NOW, undefined)).toEqual({ last: NOW, marks: [] });
+  });
+
+  test("adds marks for new posts and removes the mark of an opened post", () => {
+    const news = new Map<string, News>([
+      ["abcde", "revised"],
+      ["fghij", "new"],
+    ]);
+    const marked = withMarks(visit, news);
+    expect(marked.marks).toEqual([
+      ["abcde", "revised"],
+      ["fghij", "new"],
+    ]);
+    expect(withoutMark(marked, "abcde").marks).toEqual([["fghij", "new"]]);
+    expect(decodeVisit(JSON.stringify(marked))).toEqual(marked);
+  });
+
+  test("is limited to 500 marks, so that it can be decoded again", () => {
+    const news = new Map(
+      Array.from({ length: 10_000 }, (_, number) => [`${number}`.padStart(5, "0"), "revised"]),
+    );
+    const marked = withMarks(visit, news as Map<string, News>);
+    expect(marked.marks).toHaveLength(500);
+    expect(decodeVisit(JSON.stringify(marked))).toEqual(marked);
+  });
+
+  test.each([null, "", "{", "[]", '{"last":"x"}', '{"last":1,"marks":[["a","?"]]}', " ".repeat(100_000)])(
+    "is undefined when storage holds %j",
+    (raw) => {
+      expect(decodeVisit(raw)).toBeUndefined();
+    },
+  );
+});

@@ -1,0 +1,51 @@
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import { addPostings, STANDS, writePosting } from "../../../../src/shared/search/index/postings.ts";
+
+type Written = [place: number, stands: 1 | 2];
+
+/** Number of texts of the site: the upper bound of the indexes in these tests. */
+const COUNT = 100_000;
+
+function encode(postings: readonly Written[]): string {
+  const bytes = new Uint8Array(8 * postings.length);
+  let length = 0;
+  let last = -1;
+  for (const [place, stands] of postings) {
+    length = writePosting({ step: place - last, isHeading: stands === STANDS.inHeading }, bytes, length);
+    last = place;
+  }
+  return Buffer.from(bytes.buffer, 0, length).toString("latin1");
+}
+
+const anyPostings = fc
+  .uniqueArray(fc.tuple(fc.nat(COUNT - 1), fc.constantFrom(STANDS.inBody, STANDS.inHeading)), {
+    selector: ([place]) => place,
+  })
+  .map((entries): Written[] => entries.toSorted(([a], [b]) => a - b));
+
+test("postings are read as they were written, from a string that JSON does not escape and that has no whitespace", () => {
+  fc.assert(
+    fc.property(anyPostings, (written) => {
+      const encoded = encode(written);
+      const read = new Uint8Array(COUNT);
+      addPostings(encoded, read);
+      const found = [...read.entries()].filter(([, stands]) => stands !== STANDS.nowhere);
+      expect(found).toEqual(written);
+      expect(JSON.stringify(encoded)).toBe(`"${encoded}"`);
+      expect(encoded).not.toMatch(/\s/);
+    }),
+  );
+});
+
+test("a text with two terms has the weightier field, and a text beyond the site's count is ignored", () => {
+  const read = new Uint8Array(5);
+  for (const stands of [1, 2, 1] as const) addPostings(encode([[3, stands]]), read);
+  addPostings(encode([[7, 1]]), read);
+  expect([...read]).toEqual([0, 0, 0, 2, 0]);
+});
+
+test("a character that is no posting is rejected", () => {
+  expect(() => addPostings('!"', new Uint8Array(1))).toThrow('found "\\"" among postings');
+  expect(() => addPostings("가", new Uint8Array(1))).toThrow('found "가" among postings');
+});

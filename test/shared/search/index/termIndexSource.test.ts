@@ -1,0 +1,331 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { createSearcher } from "../../../../src/shared/search/createSearcher.ts";
+import { createNames } from "../../../../src/shared/search/text/names.ts";
+import { createShelf } from "../../../../src/shared/search/index/openIndexSource.ts";
+import { fieldOf, prepareText } from "../../../../src/shared/search/text/prepareText.ts";
+import type { Reading } from "../../../../src/shared/search/interpret/interpretation.ts";
+import { requirementsOf } from "../../../../src/shared/search/index/requirements.ts";
+import type { SearchText } from "../../../../src/shared/search/index/indexSource.ts";
+import { writtenSearch } from "../../../support/corpus/searchSite.ts";
+
+const text = (...blocks: string[]): SearchText => ({
+  blocks: blocks.map((block) => block.replace(/^# /, "")),
+  headings: blocks.flatMap((block, place) => (block.startsWith("# ") ? [place] : [])),
+});
+
+async function shelfOf(texts: readonly SearchText[]) {
+  const written = await writtenSearch(texts, 0);
+  return { ...written, shelf: createShelf(written.index, written.fetchJson) };
+}
+
+/** What a scan of every text finds. */
+function scan(texts: readonly SearchText[], reading: Reading) {
+  return new Map(
+    texts.flatMap((each, place) => {
+      const field = fieldOf(prepareText(each), reading);
+      return field ? [[place, field] as const] : [];
+    }),
+  );
+}
+
+const TEXTS = [
+  text("# 데이터센터를 짓다", "전력이 모자란다. C++ 17을 쓴다."),
+  text("데이터 센터는 물을 쓴다.", "JavaScript와 TypeScript, iPhone 17 프로"),
+  text("데이지 이터널 센서 터널", "a java island, epicenter"),
+  text("# Data center", "chatgpt를 쓰다, 다음 음악"),
+  text("한다 음악", "다리는 길다", "다리미", "東京都に住む データセンター"),
+  text("", "日本 と 中国", "x y z 가a b"),
+  text("# 🚀 쏘다", "𠮷野家で食べる, launch🚀day"),
+];
+
+describe("term index compared with a scan of every text", () => {
+  const readings: Reading[] = [
+    { text: "데이터센터" },
+    { text: "데이터센", next: { from: "타", to: "팋" } },
+    { text: "센", next: { from: "사", to: "싷" } },
+    { text: "물" },
+    { text: "음악" },
+    { text: "다음" },
+    { text: "다리", isStem: true },
+    { text: "데이터센터", blanks: [3] },
+    { text: "datacenter", blanks: [4] },
+    { text: "center" },
+    { text: "cent" },
+    { text: "center", isInside: true },
+    { text: "script", isInside: true },
+    { text: "script와", isInside: true },
+    { text: "java", isWhole: true },
+    { text: "c" },
+    { text: "c++" },
+    { text: "c++17" },
+    { text: "iphone17프로" },
+    { text: "chatgpt를" },
+    { text: "가a" },
+    { text: "x" },
+    { text: "京都" },
+    { text: "データ" },
+    { text: "없는말" },
+    { text: "쓴다.", isStart: true },
+    { text: "🚀" },
+    { text: "𠮷" },
+    { text: "𠮷野家" },
+    { text: "🚁" },
+    { text: "launch🚀" },
+  ];
+  test.each(readings)("finds %j in the same texts as the scan", async (reading) => {
+    const { shelf } = await shelfOf(TEXTS);
+    expect(await shelf.find(reading)).toEqual(scan(TEXTS, reading));
+  });
+
+  const word = fc.oneof(
+    fc.stringMatching(/^[가나다를]{1,4}$/),
+    fc.stringMatching(/^[ab1]{1,3}$/),
+    fc.stringMatching(/^[가나ab1.]{1,4}$/),
+  );
+  const block = fc.array(word, { minLength: 1, maxLength: 5 }).map((words) => words.join(" "));
+  const texts = fc.array(
+    fc
+      .record({ blocks: fc.array(block, { minLength: 1, maxLength: 3 }), isTitled: fc.boolean() })
+      .map(({ blocks, isTitled }): SearchText => ({ blocks, headings: isTitled ? [0] : [] })),
+    { minLength: 1, maxLength: 6 },
+  );
+  const said = fc.oneof(
+    word,
+    block.map((words) => words.replaceAll(" ", "").slice(0, 6)),
+  );
+  // A space within a run of letters or digits is not searched for: `ab` is not `a b`. Punctuation alone has no terms.
+  const isSought = ({ text: typed, next }: Reading) =>
+    !(/[ab]{2}|1{2}/.test(typed) && (next || /[가나다를]/.test(typed))) && !/^\.*$/.test(typed);
+  const sought = fc
+    .tuple(
+      said,
+      fc.constantFrom(
+        {},
+        { isStem: true },
+        { isStart: true },
+        { isWhole: true },
+        { next: { from: "가", to: "다" } },
+      ),
+    )
+    .map(([typed, more]): Reading => ({ text: typed, ...more }))
+    .filter(isSought);
+
+  test("finds random interpretations in the same random texts as the scan", async () => {
+    await fc.assert(
+      fc.asyncProperty(texts, sought, async (all, reading) => {
+        const { shelf } = await shelfOf(all);
+        expect(await shelf.find(reading)).toEqual(scan(all, reading));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("misses no text when only the first of many texts are read, and is exact when terms alone are proof", async () => {
+    await fc.assert(
+      fc.asyncProperty(texts, sought, async (few, reading) => {
+        const all = Array.from({ length: 25 }, () => few).flat();
+        const { shelf, asked } = await shelfOf(all);
+        const [found, there] = [await shelf.find(reading), scan(all, reading)];
+        const believed = requirementsOf(reading).areProof ? found : there;
+        expect(believed).toEqual(there);
+        expect([...there.keys()].filter((place) => !found.has(place))).toEqual([]);
+        expect(asked.filter((address) => address.includes("/texts-")).length).toBeLessThanOrEqual(24);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+test("both index sources and the titles have the same words for typo correction", async () => {
+  const texts = [
+    text("# React를 쓰다", "Vue와 next.js, iPhone17프로, ab, 123"),
+    text(`Café ${"x".repeat(40)}`),
+  ];
+  const words = ["cafe", "iphone17", "next", "react", "vue"];
+  expect([...(await (await shelfOf(texts)).shelf.words())].toSorted()).toEqual(words);
+  const whole = await writtenSearch(texts);
+  const shelf = createShelf(whole.index, whole.fetchJson);
+  await shelf.more();
+  expect([...(await shelf.words())].toSorted()).toEqual(words);
+  const names = createNames(
+    texts.map(({ blocks }) => ({ title: blocks[0] ?? "", tags: blocks, language: "ko" })),
+  );
+  expect([...names.words()].toSorted()).toEqual(words);
+});
+
+describe("term index source", () => {
+  const many = Array.from({ length: 400 }, (_, place) =>
+    text(`# 제목 ${place}`, `${"글월 ".repeat(200)} word${place} ${String.fromCharCode(0xac00 + place)}나무`),
+  );
+
+  test("fetches only the files of its terms and the text itself for a rare word", async () => {
+    const { shelf, asked, index } = await shelfOf(many);
+    expect(index.terms?.length).toBeGreaterThan(1);
+    expect(index.texts.length).toBeGreaterThan(20);
+    asked.length = 0;
+    expect(await shelf.find({ text: "각나무" })).toEqual(new Map([[1, "body"]]));
+    expect(asked.filter((address) => address.includes("/texts-"))).toHaveLength(1);
+    expect(asked.length).toBeLessThan(5);
+    const [loaded] = await shelf.load([1]);
+    expect(loaded?.blocks).toEqual(many[1]?.blocks);
+    await shelf.find({ text: "각나무" });
+    expect(new Set(asked).size).toBe(asked.length);
+  });
+
+  test("fetches no terms or texts at first, has no more to load, and lists the words", async () => {
+    const { shelf, asked } = await shelfOf(many);
+    expect([shelf.isPart(), shelf.more(), asked.length]).toEqual([false, undefined, 1]);
+    expect(await shelf.words()).toContain("word399");
+    expect(await shelf.words()).not.toContain("399");
+  });
+
+  test("prefetches the files one by one, each once, until no query needs a fetch", async () => {
+    const { shelf, asked, index } = await shelfOf(many);
+    asked.length = 0;
+    for (let file = shelf.ahead(); file; file = shelf.ahead()) await file;
+    const all = [
+      ...(index.terms ?? []).map(([, address]) => address),
+      ...index.texts.map(([address]) => address),
+    ];
+    expect(asked).toEqual(all);
+    expect(await shelf.find({ text: "각나무" })).toEqual(new Map([[1, "body"]]));
+    expect((await shelf.load([399]))[0]?.blocks).toEqual(many[399]?.blocks);
+    expect(asked).toHaveLength(all.length);
+  });
+
+  test("prefetches nothing when there are too many files", async () => {
+    const { index, fetchJson, asked } = await shelfOf(many);
+    const [file = ["", 0]] = index.texts;
+    const shelf = createShelf({ ...index, texts: Array.from({ length: 500 }, () => file) }, fetchJson);
+    asked.length = 0;
+    expect(shelf.ahead()).toBeUndefined();
+    expect(asked).toEqual([]);
+  });
+
+  test("fetches few files for a prefix of very many words, and very few when the query has other terms", async () => {
+    const wordy = Array.from({ length: 110 }, (_, place) => ({
+      blocks: [
+        Array.from({ length: 1000 }, (_word, number) => `ab${place}x${number}`).join(" "),
+        `${place}번`,
+      ],
+      headings: [],
+    }));
+    const last = { blocks: ["마지막 글의 ab를 본다"], headings: [] };
+    const { shelf, asked } = await shelfOf([...wordy, last]);
+    const termsAsked = () => asked.filter((address) => address.includes("/terms-")).length;
+    const found = await shelf.find({ text: "ab" });
+    expect(found.size).toBeGreaterThan(50);
+    expect(termsAsked()).toBe(40);
+    expect(await shelf.find({ text: "글의ab" })).toEqual(new Map([[110, "body"]]));
+    expect(termsAsked()).toBeLessThan(45);
+  });
+
+  test("fetches a file again after a failure", async () => {
+    const { index, fetchJson } = await shelfOf(many);
+    let isBroken = true;
+    const shelf = createShelf(index, async (address) => {
+      if (isBroken) throw new Error(`${address}: the server answered 503`);
+      return fetchJson(address);
+    });
+    await expect(shelf.find({ text: "나무" })).rejects.toThrow("the server answered 503");
+    expect(await shelf.load([0])).toEqual([undefined]);
+    isBroken = false;
+    expect((await shelf.find({ text: "나무" })).size).toBe(400);
+    expect((await shelf.load([0]))[0]?.blocks).toEqual(many[0]?.blocks);
+  });
+
+  test.each([
+    ["terms", { terms: 1 }, /terms-\d+\.\w+\.json: terms: found 1, expected string/],
+    ["words", ["a"], /words\.\w+\.json: found Array, expected string/],
+  ])("reports what is wrong with a file of %s of an invalid shape", async (name, json, message) => {
+    const { index, fetchJson } = await shelfOf(many);
+    const shelf = createShelf(index, async (address) => (address.includes(name) ? json : fetchJson(address)));
+    const asked = name === "words" ? shelf.words() : shelf.find({ text: "각나무" });
+    await expect(asked).rejects.toThrow(message);
+  });
+});
+
+describe("search with a term index source", () => {
+  test.each(["글월나무", "나무"])(
+    "reports why the texts of %s cannot be fetched, and shows them once they can",
+    async (query) => {
+      const texts = Array.from({ length: 30 }, () => text("글월나무 옆이다."));
+      const { index, fetchJson } = await shelfOf(texts);
+      let isBroken = true;
+      const shelf = createShelf(index, async (address) => {
+        if (isBroken && address.includes("/texts-")) throw new Error("the server answered 503");
+        return fetchJson(address);
+      });
+      const searcher = createSearcher({
+        named: texts.map(() => ({ title: "", tags: [], language: "ko" })),
+        shelf,
+      });
+      const broken = await searcher.search(query, { limit: 20 });
+      expect(broken).toMatchObject({ total: 30, failure: "the server answered 503" });
+      expect(broken.results).toHaveLength(20);
+      expect(broken.results.flatMap(({ passages }) => passages)).toEqual([]);
+      isBroken = false;
+      const mended = await searcher.search(query, { limit: 20 });
+      expect(mended.failure).toBeUndefined();
+      expect(mended.results.flatMap(({ passages }) => passages)).toHaveLength(20);
+    },
+  );
+
+  const posts = Array.from({ length: 600 }, (_, place) =>
+    text(
+      `# 제목 ${place}`,
+      ...Array.from({ length: 12 }, (_block, block) =>
+        `센서를 데이지 옆에 ${place}번 두고 ${block}번 보았다. `.repeat(6).trim(),
+      ),
+    ),
+  );
+  const named = posts.map((_, place) => ({ title: `${place}`, tags: [], language: "ko" }));
+
+  test.each([
+    ["is in no text although all texts contain its parts", "서를데이", 0],
+    ["is in no text next to a word that is in all texts", "센서 서를데이", 0],
+    ["is in all texts", "센서를데이지", 600],
+    ["has no part in any text", "없는말이다", 0],
+  ])("fetches few of 600 texts for a query that %s", async (_name, query, total) => {
+    const { shelf, asked, index } = await shelfOf(posts);
+    expect(index.texts.length).toBeGreaterThan(190);
+    const answer = await createSearcher({ named, shelf }).search(query, { limit: 20 });
+    expect(answer.total).toBe(total);
+    expect(answer.results).toHaveLength(Math.min(total, 20));
+    expect(asked.filter((address) => address.includes("/texts-")).length).toBeLessThanOrEqual(60);
+    expect(asked.length).toBeLessThan(100);
+  });
+
+  test("loads only the shown posts when titles contain the word, and ranks them in the same order", async () => {
+    const titled = posts.map((_, place) => ({
+      title: place % 3 ? "감나무" : "감나무숲",
+      tags: [],
+      language: "ko",
+    }));
+    const { shelf, asked } = await shelfOf(posts);
+    const searcher = createSearcher({ named: titled, shelf });
+    const placesOf = async (limit: number) =>
+      (await searcher.search("감나무", { limit })).results.map(({ place }) => place);
+    const few = await placesOf(4);
+    expect(asked.filter((address) => address.includes("/texts-")).length).toBeLessThanOrEqual(4);
+    // Whole words rank above parts of longer ones.
+    expect(few).toEqual([1, 2, 4, 5]);
+    expect((await placesOf(40)).slice(0, 4)).toEqual(few);
+  });
+
+  test("appends further results to those already shown", async () => {
+    // The older the text, the nearer its words are to each other.
+    const texts = posts
+      .slice(0, 90)
+      .map((_, place) => text(`감나무가 ${"있고 ".repeat(90 - place)} 우물이 있다.`));
+    const { shelf } = await shelfOf(texts);
+    const searcher = createSearcher({ named, shelf });
+    const placesOf = async (limit: number) =>
+      (await searcher.search("감나무 우물", { limit })).results.map(({ place }) => place);
+    const all = await placesOf(90);
+    expect(all).toHaveLength(90);
+    expect(all).not.toEqual(all.toSorted((a, b) => a - b));
+    for (const limit of [5, 20, 30, 60]) expect(await placesOf(limit)).toEqual(all.slice(0, limit));
+  });
+});

@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import { typoRung } from "../../../../src/shared/search/interpret/interpretAsTypo.ts";
+
+const WORDS =
+  "center centers data kubernetes openai opens postgres postgresql react reactive stargate text test 데이터".split(
+    " ",
+  );
+
+function spell(typed: string, isPhrase = false): string[] {
+  return (typoRung({ typed, isPhrase }, WORDS)?.readings ?? []).map(({ text }) => text);
+}
+
+test.each<[typed: string, ...words: string[]]>([
+  ["kuberntes", "kubernetes"],
+  ["Stragate", "stargate"],
+  ["postgers", "postgres"],
+  ["tset", "test"],
+  ["text", "test"],
+  ["opnai", "openai"],
+  ["poenai", "openai"],
+  ["cemter", "center"],
+  ["ddata", "data"],
+  ["xata", "data"],
+  // Beginnings of longer words count only when no whole word is similar.
+  ["kuberent", "kubernet"],
+  ["kubre", "kuber"],
+  ["kuubern", "kubern"],
+  ["recat", "react"],
+  ["kub"],
+  ["dta"],
+  ["zzzz"],
+  ["kubernetse1"],
+  ["데이타"],
+])("the first correction of %s is %j", (typed, ...words) => {
+  expect(spell(typed)).toEqual(words);
+});
+
+test("a phrase is never corrected", () => {
+  expect(spell("kuberntes", true)).toEqual([]);
+});
+
+test("at most five corrections are tried and reported", () => {
+  const words = [..."abcdefgh"].map((letter) => `tes${letter}`);
+  expect(typoRung({ typed: "tesx", isPhrase: false }, words)?.instead).toBe("tesa, tesb, tesc, tesd, tese");
+});

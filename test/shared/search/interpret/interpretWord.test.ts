@@ -1,0 +1,97 @@
+import { assert, boolean, constantFrom, oneof, property, string } from "fast-check";
+import { expect, test } from "vitest";
+import { foldText } from "../../../../src/shared/search/text/foldText.ts";
+import { ladderOf } from "../../../../src/shared/search/interpret/interpretWord.ts";
+import { parseQuery } from "../../../../src/shared/search/query/parseQuery.ts";
+import type { Reading } from "../../../../src/shared/search/interpret/interpretation.ts";
+
+/** `데이터[세-셓]` for a half-typed syllable, `발표-` for a stem, `gpt=` for a whole word, `ㄷㅇㅌ!` for initials, `*cript` within. */
+function spell({ text, next, isStem, isWhole, isInitials, isInside, blanks }: Reading): string {
+  return [
+    isInside && "*",
+    text,
+    next && `[${next.from}-${next.to}]`,
+    isStem && "-",
+    isWhole && "=",
+    isInitials && "!",
+    blanks && ` ${blanks.join()}`,
+  ]
+    .filter(Boolean)
+    .join("");
+}
+
+function ladder(typed: string, { isLast = true, isPhrase = false } = {}): string[] {
+  return ladderOf({ typed, isPhrase }, { isLast }).map(
+    ({ kind, instead, readings }) =>
+      `${kind}${instead ? `(${instead})` : ""}: ${readings.map(spell).join(" ")}`,
+  );
+}
+
+test.each<[typed: string, ...ladder: string[]]>([
+  ["데이터센ㅌ", "typed: 데이터센ㅌ", "halfTyped: 데이터센[타-팋]", "keyboard(epdlxjtpsx): epdlxjtpsx"],
+  ["GPT-4o", "typed: gpt-4o"],
+  ["5nm", "typed: 5nm", "inside: *5nm"],
+  ["Zürich", "typed: zurich", "inside: *zurich"],
+  ["ai", "typed: ai"],
+  ["2025", "typed: 2025"],
+  ["C++", "typed: c++"],
+  ["ㄷㅇㅌ", "typed: ㄷㅇㅌ!"],
+  ["ㄷ", "typed: ㄷ!"],
+  ["ㄲㄳ", "typed: ㄲㄱㅅ!"],
+  ["ㅇㅁㅅㅁ", "typed: ㅇㅁㅅㅁ!", "keyboard(data): data"],
+  ["東京", "typed: 東京"],
+])("%s has its interpretations, closest first", (typed, ...expected) => {
+  expect(ladder(typed)).toEqual(expected);
+});
+
+test("only the last word of a query may be half typed", () => {
+  expect(ladder("데이터센", { isLast: false })).toEqual([
+    "typed: 데이터센",
+    "keyboard(epdlxjtps): epdlxjtps",
+  ]);
+});
+
+test("a phrase has one interpretation, with the offsets of its spaces", () => {
+  expect(ladder("데이터 센터를 짓다", { isPhrase: true })).toEqual(["typed: 데이터센터를짓다 3,6"]);
+  expect(ladder("센터", { isPhrase: true })).toEqual(["typed: 센터 "]);
+});
+
+test.each<[typed: string, ...keyboard: string[]]>([
+  ["epdlxjtpsxj", "keyboard(데이터센터): 데이터센터"],
+  ["epdlxjtpsxjfmf", "keyboard(데이터센터를): 데이터센터를 데이터센터"],
+  ["epdlxjtpsx", "keyboard(데이터센ㅌ): 데이터센ㅌ", "keyboard(데이터센ㅌ): 데이터센[타-팋]"],
+  ["Tkddyd", "keyboard(쌍용): 쌍용", "keyboard(상용): 상용"],
+  ["EPDLXJ", "keyboard(뗴이터): 뗴이터", "keyboard(데이터): 데이터"],
+  ["ㅐㅔ둠ㅑ", "keyboard(openai): openai"],
+  ["ㅗ디ㅣㅐ", "keyboard(hello): hello"],
+  ["ㅎㅔㅅ-4ㅐ", "keyboard(gpt-4o): gpt-4o"],
+  ["ㅁㅑ", "keyboard(ai): ai"],
+  ["openai"],
+  ["gkr"],
+  ["how"],
+  ["before"],
+  ["edx"],
+  ["GPT-4"],
+  ["오픈AI"],
+  ["ㄱㅅ"],
+  ["ㅏ"],
+])("%s is interpreted on the other keyboard layout only when plausible", (typed, ...expected) => {
+  const isLast = typed.endsWith("x");
+  expect(ladder(typed, { isLast }).filter((rung) => rung.startsWith("keyboard"))).toEqual(expected);
+});
+
+test("any term has an interpretation, and each one has folded text without spaces", () => {
+  const keys = string({ unit: constantFrom(...'abhnpxOP1-+"「 ㄱㄳㅏㅘ가값힣들는이さ東'), maxLength: 12 });
+  assert(
+    property(oneof(keys, string({ unit: "grapheme", maxLength: 12 })), boolean(), (query, isLast) => {
+      for (const term of parseQuery(query)) {
+        const readings = ladderOf(term, { isLast }).flatMap((rung) => rung.readings);
+        expect(readings.length).toBeGreaterThan(0);
+        expect(
+          readings.filter(({ text }) => text === "" || /\s/.test(text) || text !== foldText(text)),
+        ).toEqual([]);
+      }
+    }),
+    { numRuns: 3000 },
+  );
+});

@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import { createNearestWords } from "../../../../src/shared/search/interpret/nearestWords.ts";
+
+const WORDS = [
+  "데이터",
+  "데이터센터",
+  "스타게이트",
+  "인공지능",
+  "전력",
+  "전략",
+  "OpenAI",
+  "Oracle",
+  "반도체",
+  "발전소",
+  "소프트뱅크",
+];
+
+test.each<[typed: string, ...nearest: string[]]>([
+  ["데이타", "데이터"],
+  ["데이타센타", "데이터센터"],
+  ["스타게이츠", "스타게이트"],
+  ["인공지는", "인공지능"],
+  ["OpenIA", "OpenAI"],
+  ["openai"],
+  ["전력", "전략"],
+  ["전력".normalize("NFD"), "전략"],
+  ["소프트방크", "소프트뱅크"],
+  ["바나나"],
+  [""],
+])("suggests the words spelled like %j", (typed, ...nearest) => {
+  expect(createNearestWords(WORDS)(typed)).toEqual(nearest);
+});
+
+test("suggests at most four words, best first, regardless of case", () => {
+  expect(
+    createNearestWords(["Center", "centers", "centres", "central", "centric", "센터"])("centre"),
+  ).toHaveLength(4);
+  expect(createNearestWords(["kuberntes", "Kubernetes", "kubernete"])("kubernets")[0]).toBe("Kubernetes");
+});

@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { blockAt, createHaystack, initialsOf } from "../../../../src/shared/search/text/haystack.ts";
+
+const haystack = createHaystack(["Das Haus", "마루 위"]);
+
+test("blocks become lines without spaces, and word starts are recorded", () => {
+  expect(haystack.text).toBe("dashaus\n마루위");
+  expect([...haystack.starts]).toEqual([1, 0, 0, 1, 0, 0, 0, 0, 1, 0, 1]);
+  expect([...haystack.blocks]).toEqual([0, 8]);
+});
+
+test("blockAt returns the block of every character", () => {
+  const places = [...haystack.text].map((_, at) => blockAt(haystack, at));
+  expect(places).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1]);
+});
+
+test("initials have the offsets of their syllables", () => {
+  expect(initialsOf(haystack).text).toBe("dashaus\nㅁㄹㅇ");
+});
+
+test("an empty block has a line of its own", () => {
+  const { text, blocks } = createHaystack(["가", " ", "나"]);
+  expect(text).toBe("가\n\n나");
+  expect([...blocks]).toEqual([0, 2, 3]);
+});

@@ -1,0 +1,106 @@
+import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { preview } from "vite";
+import { maru } from "../../../src/node/vite/plugin.ts";
+import { serveSite } from "../../../src/node/server/serveSite.ts";
+import { serveOutputFile } from "../../../src/node/server/servedFile.ts";
+import { serveStatic } from "./staticServer.ts";
+
+const FILES: Record<string, string> = {
+  "index.html": "the list",
+  "404.html": "the 404 page",
+  "posts/a/index.html": "the post",
+  "posts/한글/index.html": "the Korean post",
+  "tags/c#/index.html": "the tag",
+  "notes.txt": "0123456789",
+  "empty.txt": "",
+  ".git/config": "hidden",
+  ".well-known/security.txt": "a contact",
+  _headers: "for hosts",
+  "_nginx.conf": "for hosts",
+};
+
+/** Servers of one output folder. Each function starts one and gives its URL, base included. */
+export interface OutputServers {
+  /** Holds the output `site`, and outside of it `outside` and `site-elsewhere`. */
+  folder: string;
+  /** As `npm start`. */
+  preview(base: string, outDir?: string): Promise<string>;
+  /** As the dev server behind Vite's own middleware. */
+  dev(base: string): Promise<string>;
+  /** As the end-to-end tests. */
+  static(base: string, outDir?: string): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** Writes an output folder with files that readers don't get, and symbolic links that leave it: `linked`, `linked.html`. */
+export async function openOutputServers(): Promise<OutputServers> {
+  const folder = await mkdtemp(join(tmpdir(), "maru-serve-"));
+  const site = join(folder, "site");
+  await writeFiles(site);
+  await writeFiles(join(folder, "site-elsewhere"));
+  await mkdir(join(folder, "outside"));
+  await writeFile(join(folder, "outside/index.html"), "outside");
+  await symlink(join(folder, "outside"), join(site, "linked"));
+  await symlink(join(folder, "outside/index.html"), join(site, "linked.html"));
+  await symlink(join(site, "posts/a"), join(site, "inside"));
+  const opened: { close(): Promise<unknown> }[] = [];
+  return {
+    folder,
+    async preview(base, outDir = site) {
+      const server = await preview({
+        configFile: false,
+        root: folder,
+        base,
+        build: { outDir },
+        preview: { port: 0 },
+        logLevel: "silent",
+        plugins: [maru({ contentFolder: "content", siteUrl: undefined, drafts: false })],
+      });
+      opened.push(server);
+      return server.resolvedUrls?.local[0] ?? "";
+    },
+    async dev(base) {
+      const server = await openDev(base);
+      opened.push(server);
+      return server.url;
+    },
+    async static(base, outDir = site) {
+      const server = await serveStatic({ [base]: outDir });
+      opened.push(server);
+      return new URL(base, server.url).href;
+    },
+    async close() {
+      await Promise.all(opened.map((server) => server.close()));
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+async function writeFiles(folder: string): Promise<void> {
+  for (const [path, text] of Object.entries(FILES)) {
+    await mkdir(join(folder, path, ".."), { recursive: true });
+    await writeFile(join(folder, path), text);
+  }
+}
+
+async function openDev(base: string): Promise<{ url: string; close(): Promise<unknown> }> {
+  const find = async (path: string) => {
+    const contents = FILES[path];
+    return contents === undefined ? undefined : serveOutputFile({ path, contents: () => contents });
+  };
+  const server = createServer((request, response) => {
+    // As Vite's middleware does.
+    const url = request.url ?? "/";
+    const below = url.startsWith(base) ? url.slice(base.length - 1) : url;
+    void serveSite(Object.assign(request, { url: below }), response, { find, base, isBaseInUrl: false });
+  });
+  await new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}${base}`,
+    close: () => new Promise((resolve) => server.close(resolve)),
+  };
+}

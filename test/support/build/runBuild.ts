@@ -1,0 +1,27 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+
+interface BuildOptions {
+  contentFolder: string;
+  outDir: string;
+  /** `/` where it is not said. */
+  base?: string;
+  siteUrl?: string | undefined;
+  /** Of Vite, `--minify false`. */
+  options?: readonly string[];
+}
+
+/** Builds a site as an author would. */
+export async function runBuild({
+  contentFolder,
+  outDir,
+  base = "/",
+  siteUrl,
+  options = [],
+}: BuildOptions): Promise<void> {
+  const vite = ["src/node/cli/vite.js", "build", "--outDir", outDir, "--base", base, ...options];
+  const env = { ...process.env, CONTENT_DIR: contentFolder, NODE_ENV: "" };
+  await promisify(execFile)(process.execPath, vite, {
+    env: { ...env, ...(siteUrl !== undefined && { SITE_URL: siteUrl }) },
+  });
+}

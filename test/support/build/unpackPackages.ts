@@ -1,0 +1,22 @@
+import { mkdir } from "node:fs/promises";
+import { type Run, runCommand } from "../browser/installBrowser.ts";
+
+/**
+ * Unpacks the distribution's packages into a folder, so that nothing of the machine changes and no service starts; gives a sentence
+ * why not where they cannot be had.
+ */
+export async function unpackPackages(
+  packages: readonly string[],
+  folder: string,
+  run: Run = runCommand,
+): Promise<string | undefined> {
+  if (process.platform !== "linux") return "this is not Linux";
+  await mkdir(folder, { recursive: true });
+  const script = 'cd "$0" && apt-get download "$@" && for each in *.deb; do dpkg-deb -x "$each" .; done';
+  const download = () => run("sh", ["-c", script, folder, ...packages]);
+  if (download() === undefined) return undefined;
+  // Fresh machines have no lists of packages.
+  const sudo = process.getuid?.() === 0 ? [] : ["sudo", "-n"];
+  const [command = "", ...args] = [...sudo, "apt-get", "update"];
+  return run(command, args) ?? download();
+}

@@ -1,0 +1,16 @@
+import axe from "axe-core";
+import type { Page } from "../browser/page.ts";
+
+/** What axe finds wrong with a page as it is shown now: the rule and the first element that breaks it. */
+export async function axeViolations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const violations = await page.evaluate(async () => {
+    const result = await (window as unknown as { axe: typeof axe }).axe.run();
+    return result.violations.map(({ id, nodes }) => ({ id, html: nodes[0]?.html }));
+  });
+  return violations.map(({ id, html }) => `${id}: ${html}`);
+}
+
+/** How many CSS pixels a page is wider than its window. */
+export const overflow = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

@@ -1,0 +1,46 @@
+import { axeViolations, overflow } from "./axe.ts";
+import type { Page, PageOptions } from "../browser/page.ts";
+import { hydrated } from "../page/hydrated.ts";
+import { READING_KEY, type ReadingSettings } from "../../../src/shared/preferences/preferences.ts";
+
+/** Paths on the sample site, one for each kind of page. */
+export const KINDS = [
+  "",
+  "page/2/",
+  "posts/first-post/",
+  "tags/",
+  "archive/",
+  "search/?q=마루",
+  "about/",
+  "nowhere/",
+  "reading/",
+];
+
+/** The devices of the accessibility matrix, in CSS pixels. */
+export const SMALL: PageOptions = { viewport: { width: 320, height: 640 }, hasTouch: true };
+export const WIDE: PageOptions = { viewport: { width: 1280, height: 800 } };
+
+/** Stores reading preferences before the page's own scripts run. */
+export function prefer(page: Page, preferences: ReadingSettings): Promise<void> {
+  return page.beforeScripts(([key, value]) => localStorage.setItem(key, value), [
+    READING_KEY,
+    JSON.stringify(preferences),
+  ] as const);
+}
+
+/** Violations that axe finds on each page of a site, and the pages that are wider than the window. */
+export async function violationsOn(page: Page, paths: readonly string[], site: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const path of paths) {
+    await page.goto(new URL(path, site).href);
+    await hydrated(page);
+    found.push(...(await violationsNow(page, path)));
+  }
+  return found;
+}
+
+/** Violations that axe finds on the page as it is now, and whether it is wider than the window. */
+export async function violationsNow(page: Page, label: string): Promise<string[]> {
+  const found = (await axeViolations(page)).map((violation) => `${label}: ${violation}`);
+  return (await overflow(page)) > 0 ? [...found, `${label}: wider than the window`] : found;
+}

@@ -1,0 +1,40 @@
+import type { Nodes, Root as Html } from "hast";
+import type { Root } from "mdast";
+import { renderMarkdown } from "../../../src/node/markdown/render.tsx";
+import { textWordsIn } from "../../../src/shared/i18n/textWords.ts";
+
+/** Elements at whose edges blanks show nothing. */
+const BLOCK =
+  /^(?:blockquote|br|d[ltd]|details|div|h[1-6]|hr|li|maru-[a-z-]+|[ou]l|p|pre|section|summary|table|t(?:body|d|foot|h|head|r))$/;
+
+/**
+ * A body as a text in which two are equal that show the same: what the renderer makes of a tree after its last step, attributes
+ * sorted, and blanks told only where they show. As CommonMark's own `test/normalize.py` does.
+ */
+export async function canonicalBody(tree: Root): Promise<string> {
+  let rendered: Html = { type: "root", children: [] };
+  const take = () => (body: Html) => void (rendered = body);
+  await renderMarkdown(tree, { base: "/", words: textWordsIn("en"), rehypePlugins: [take] });
+  return write(rendered, false)
+    .replace(/\s*\n\s*/g, "\n")
+    .trim();
+}
+
+/** The same of a text that is HTML. */
+export async function canonicalHtml(html: string): Promise<string> {
+  return canonicalBody({ type: "root", children: [{ type: "html", value: html }] });
+}
+
+function write(node: Nodes, isInPre: boolean): string {
+  // Within `pre` every blank shows, and so is written as an escape.
+  if (node.type === "text") return isInPre ? JSON.stringify(node.value) : node.value.replace(/\s+/g, " ");
+  if (node.type === "root") return node.children.map((child) => write(child, isInPre)).join("");
+  if (node.type !== "element") return "";
+  const { tagName, properties } = node;
+  const attributes = Object.entries(properties)
+    .flatMap(([name, value]) => (value === undefined || value === null ? [] : `${name}=${String(value)}`))
+    .toSorted();
+  const inside = node.children.map((child) => write(child, isInPre || tagName === "pre")).join("");
+  const tag = [tagName, ...attributes].join(" ");
+  return BLOCK.test(tagName) ? `\n<${tag}>\n${inside}\n</${tagName}>\n` : `<${tag}>${inside}</${tagName}>`;
+}

@@ -1,0 +1,103 @@
+import { readFileSync } from "node:fs";
+import { parse } from "yaml";
+import type { SearchAnswer } from "../../../src/shared/search/answer.ts";
+
+/** A row of `test/fixtures/search/queries.yaml`, where its keys are told. */
+export interface QueryRow {
+  group: string;
+  query: string;
+  finds: string[];
+  first?: string;
+  order?: string[];
+  instead?: string;
+  kind?: string;
+  passage?: string;
+  settled?: boolean;
+}
+
+interface WrittenRow extends Omit<QueryRow, "group"> {
+  form?: "decomposed" | "repeated" | "broken";
+}
+
+/** What a searcher answers, and the slugs of what it found, best first. */
+export interface Answered {
+  slugs: string[];
+  answer?: SearchAnswer;
+}
+
+export interface Verdict {
+  recall: number;
+  precision: number;
+  /** Rows that miss something or find too much, with what. */
+  faults: string[];
+  /** Rows that find the right texts otherwise than is written. */
+  slips: string[];
+}
+
+const FORMS = {
+  decomposed: (query: string) => query.normalize("NFD"),
+  repeated: (query: string) => query.repeat(5000),
+  broken: (query: string) => `${query}\uD800`,
+};
+
+/** The table, `bamboo-*` spelt out by the slugs there are. */
+export function readQueries(slugs: readonly string[]): QueryRow[] {
+  const groups = parse(readFileSync("test/fixtures/search/queries.yaml", "utf8")) as Record<
+    string,
+    WrittenRow[]
+  >;
+  const spellOut = (slug: string) =>
+    slug.endsWith("*") ? slugs.filter((each) => each.startsWith(slug.slice(0, -1))) : [slug];
+  return Object.entries(groups).flatMap(([group, rows]) =>
+    rows.map(({ form, ...row }) => ({
+      ...row,
+      group,
+      query: form ? FORMS[form](row.query) : row.query,
+      finds: row.finds.flatMap(spellOut),
+    })),
+  );
+}
+
+/** Asks every row. Recall and precision count each post of each row once. */
+export async function judge(
+  rows: readonly QueryRow[],
+  search: (query: string) => Promise<Answered>,
+): Promise<Verdict> {
+  const counts = { wanted: 0, found: 0, right: 0 };
+  const verdict: Pick<Verdict, "faults" | "slips"> = { faults: [], slips: [] };
+  for (const row of rows) {
+    const answered = await search(row.query);
+    if (row.settled === false) continue;
+    const found = new Set(answered.slugs);
+    const missing = row.finds.filter((slug) => !found.has(slug));
+    const tooMuch = answered.slugs.filter((slug) => !row.finds.includes(slug));
+    counts.wanted += row.finds.length;
+    counts.found += found.size;
+    counts.right += row.finds.length - missing.length;
+    const wrong = [
+      ...(missing.length > 0 ? [`misses ${missing.join(", ")}`] : []),
+      ...(tooMuch.length > 0 ? [`finds ${tooMuch.join(", ")} too`] : []),
+    ];
+    const slips = slipsOf(row, answered);
+    const name = `${row.group}: «${row.query.slice(0, 40)}»`;
+    if (wrong.length > 0) verdict.faults.push(`${name} ${wrong.join("; ")}`);
+    if (slips.length > 0) verdict.slips.push(`${name}: ${slips.join("; ")}`);
+  }
+  return { recall: counts.right / counts.wanted, precision: counts.right / counts.found, ...verdict };
+}
+
+/** What is wrong with the order of an answer, what it was understood as, and its first passage. */
+function slipsOf({ first, order, instead, kind, passage }: QueryRow, { slugs, answer }: Answered): string[] {
+  const slips: string[] = [];
+  const expect = (what: string, wanted: string | undefined, found: string | undefined) => {
+    if (wanted !== undefined && wanted !== found) slips.push(`${what} is ${found}, not ${wanted}`);
+  };
+  expect("the first", first, slugs[0]);
+  expect("the order", order?.join(" "), slugs.join(" "));
+  expect("what it was understood as", instead, answer?.understood[0]?.instead);
+  expect("how it was understood", kind, answer?.understood[0]?.kind);
+  const shown = answer?.results[0]?.passages[0]?.pieces.map(({ text }) => text).join("") ?? "";
+  if (passage !== undefined && !shown.includes(passage))
+    slips.push(`the first passage is «${shown}», without ${passage}`);
+  return slips;
+}

@@ -1,0 +1,90 @@
+import type { Element, Nodes } from "hast";
+import { MarkdownAsync } from "react-markdown";
+import rehypeRaw from "rehype-raw";
+import remarkCjkFriendly from "remark-cjk-friendly";
+import remarkCjkFriendlyGfmStrikethrough from "remark-cjk-friendly-gfm-strikethrough";
+import remarkGfm from "remark-gfm";
+import { compileDocument, type Document } from "../../../src/node/content/compileDocument.ts";
+
+/** Elements that end a word. */
+const APART =
+  /^(?:aside|blockquote|br|d[ltd]|details|div|figcaption|figure|h[1-6]|hr|label|li|[ou]l|p|pre|section|summary|table|t(?:body|d|foot|h|head|r))$/;
+
+/** Elements whose text is none of the author's: the name of the list of footnotes, the app's buttons; or is shown to nobody. */
+const NOT_READ = /^(?:button|script|style|template|title|noscript|iframe)$/;
+
+/** The heading of the footnotes, and what is shown in place of an image that does not exist. */
+function isOfTheApp({ properties }: Element): boolean {
+  const { id, className } = properties;
+  return id === "footnote-label" || (Array.isArray(className) && className.includes("missing-image"));
+}
+
+/** The letters that a reader sees, one space between words and between blocks. */
+export function lettersOf(tree: Nodes): string {
+  let letters = "";
+  const walk = (node: Nodes): void => {
+    if (node.type === "text") letters += node.value;
+    if (!("children" in node)) return;
+    const isElement = node.type === "element";
+    if (isElement && (NOT_READ.test(node.tagName) || isOfTheApp(node))) return;
+    const space = isElement && APART.test(node.tagName) ? " " : "";
+    letters += space;
+    for (const child of node.children) walk(child);
+    letters += space;
+  };
+  walk(tree);
+  return letters.replace(/\s+/g, " ").trim();
+}
+
+/**
+ * The letters that remark gives with its plugins for GFM and for emphasis in Korean, Japanese and Chinese. One tilde strikes nothing through, as in
+ * the GFM specification.
+ */
+export async function stockLetters(markdown: string): Promise<string> {
+  return lettersBy(markdown, [
+    [remarkGfm, { singleTilde: false }],
+    remarkCjkFriendly,
+    [remarkCjkFriendlyGfmStrikethrough, { singleTilde: false }],
+  ]);
+}
+
+/** A post of that text, in the default dialect. */
+export async function maruDocument(markdown: string): Promise<Document> {
+  const source = { path: "posts/a.md", text: `---\ntitle: A\n---\n\n${markdown}` };
+  const { document, problems } = await compileDocument(source, {
+    contentFolder: "/nowhere",
+    base: "/",
+    language: "ko",
+  });
+  if (!document) throw new Error(JSON.stringify(problems));
+  return document;
+}
+
+/** The letters of a post of that text. */
+export async function maruLetters(markdown: string): Promise<string> {
+  return htmlLetters((await maruDocument(markdown)).html);
+}
+
+/** The letters of finished HTML. */
+export async function htmlLetters(html: string): Promise<string> {
+  return lettersBy("", [() => () => ({ type: "root", children: [{ type: "html", value: html }] })]);
+}
+
+type Plugins = NonNullable<Parameters<typeof MarkdownAsync>[0]["remarkPlugins"]>;
+
+async function lettersBy(markdown: string, remarkPlugins: Plugins): Promise<string> {
+  let letters = "";
+  await MarkdownAsync({
+    children: markdown,
+    remarkPlugins,
+    remarkRehypeOptions: { allowDangerousHtml: true },
+    rehypePlugins: [
+      rehypeRaw,
+      () => (tree: Nodes) => {
+        letters = lettersOf(tree);
+        if ("children" in tree) tree.children = [];
+      },
+    ],
+  });
+  return letters;
+}

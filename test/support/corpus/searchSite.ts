@@ -1,0 +1,32 @@
+import { type SearchFiles, writeSearch } from "../../../src/node/output/emitters/search/searchFiles.ts";
+import type { CompiledSite } from "../../../src/node/site/compiledSite.ts";
+import type { Post } from "../../../src/shared/manifest/schema.ts";
+import { type SearchIndex, SearchIndexSchema } from "../../../src/shared/search/index/indexSchema.ts";
+import type { SearchText } from "../../../src/shared/search/index/indexSource.ts";
+import { decode } from "../../../src/shared/manifest/schema.ts";
+import { createPost, manifest } from "../build/fixtureManifest.ts";
+
+/** A site of posts with these texts, as far as its search reads it. */
+export function siteOfTexts(texts: readonly SearchText[], base = "/"): CompiledSite {
+  const posts: Post[] = texts.map((_, place) => createPost({ slug: `p${place}`, title: `${place}` }));
+  const documents = new Map(posts.map(({ url }, place) => [url, { searchText: texts[place] }]));
+  return { base, manifest: { ...manifest, posts, pages: [] }, documents } as unknown as CompiledSite;
+}
+
+/** What the build writes of some texts for searching, and how it is fetched from memory; `asked` notes the addresses. */
+export async function writtenSearch(texts: readonly SearchText[], mostWhole?: number) {
+  const { address, files } = writeSearch(siteOfTexts(texts), mostWhole);
+  const asked: string[] = [];
+  const fetchJson = async (url: string): Promise<unknown> => {
+    asked.push(url);
+    return JSON.parse(await contentsOf(files, url)) as unknown;
+  };
+  const index: SearchIndex = decode(address, SearchIndexSchema, await fetchJson(address));
+  return { address, files, index, fetchJson, asked };
+}
+
+async function contentsOf(files: SearchFiles["files"], url: string): Promise<string> {
+  const file = files.find(({ path }) => `/${path}` === url);
+  if (!file) throw new Error(`${url} was not written.`);
+  return String(await file.contents());
+}

@@ -1,0 +1,25 @@
+import type { Page } from "../browser/page.ts";
+
+export async function openPanel(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "읽기 설정" }).click();
+  await page.getByRole("dialog", { name: "읽기 설정" }).waitFor();
+}
+
+/** Waits until the app has removed the panel, a task after it was closed and hidden. */
+export const panelRemoved = (page: Page) => page.locator(".maru-reading").waitFor({ state: "detached" });
+
+export const background = (page: Page) =>
+  page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+
+/** A colour `#rrggbb` as computed styles have it. */
+export const rgb = (colour = "") =>
+  `rgb(${[1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16)).join(", ")})`;
+
+/**
+ * Makes the app offer both fonts: it compares drawings of them, since not every machine has two for Hangul. To be run before the
+ * scripts of a page.
+ */
+export function drawDifferentlyEachTime(): void {
+  let times = 0;
+  HTMLCanvasElement.prototype.toDataURL = () => String(times++);
+}

@@ -1,0 +1,82 @@
+import { expect } from "vitest";
+import type { Page } from "../browser/page.ts";
+import { hydrated } from "./hydrated.ts";
+import { recordLayoutShifts } from "../checks/layoutShifts.ts";
+import { countPending } from "./settled.ts";
+
+export const PHONE = { viewport: { width: 360, height: 740 } };
+export const DESK = { viewport: { width: 1440, height: 900 } };
+
+/** A post of the site `sample` that is longer than its screens. */
+export const LONG_POST = "posts/on-reading/";
+
+/** Distance of the reading position from the top of the screen in CSS pixels: `LINE` of `src/client/readingHistory/readBlocks.ts`. */
+const LINE = 72;
+
+/** Records layout shifts and pending callbacks of the documents that a page opens. */
+export async function prepareReader(page: Page): Promise<Page> {
+  await countPending(page);
+  await recordLayoutShifts(page);
+  await page.beforeScripts(() => void Object.assign(window, { openedAt: Date.now() }));
+  return page;
+}
+
+export async function go(page: Page, url: string): Promise<void> {
+  await page.goto(url);
+  await hydrated(page);
+}
+
+/** What the site stores in this browser, as JSON. */
+export const stored = (page: Page, kind: "places" | "posts" | "visit", base = "/") =>
+  page.evaluate((key) => localStorage.getItem(key), `maru-${kind}:${base}`);
+
+/** Waits until reading history has looked at a page that belongs to a repeated visit. */
+export const historyStarted = (page: Page) =>
+  page.waitFor(() => {
+    const { last = 0 } = JSON.parse(localStorage.getItem("maru-visit:/") ?? "{}") as { last?: number };
+    return last >= (Reflect.get(window, "openedAt") as number);
+  });
+
+/** Waits until a first scroll has started reading history. It may have come before React's effects, which listen for one. */
+export async function historyStartedByScroll(page: Page, base?: string): Promise<void> {
+  const start = async () => {
+    await page.evaluate(() => dispatchEvent(new Event("scroll")));
+    return stored(page, "visit", base);
+  };
+  await expect.poll(start).not.toBeNull();
+}
+
+/** Scrolls down by the wheel, as the reader's first action on the page. */
+export async function startByWheel(page: Page, pixels: number): Promise<void> {
+  const before = await page.evaluate(() => scrollY);
+  await page.wheel(pixels);
+  await page.waitFor((offset) => scrollY >= offset, before + pixels);
+  await historyStartedByScroll(page);
+}
+
+/** The first words of the paragraph that is at the reading position. */
+export const paragraphAtLine = (page: Page) =>
+  page.evaluate((line) => {
+    const blocks = [...document.querySelectorAll("#maru-body :is(p, li, h2, pre)")];
+    const block = blocks.findLast((each) => each.getBoundingClientRect().top <= line + 1);
+    return block?.textContent?.slice(0, 20);
+  }, LINE);
+
+/** Scrolls until a paragraph is at the reading position, and waits until that is stored. Gives the first words of the paragraph. */
+export async function readTo(page: Page, index: number): Promise<string | undefined> {
+  await startByWheel(page, 20);
+  await page.evaluate(
+    ({ nth, line }) => {
+      const block = document.querySelectorAll("#maru-body > p")[nth];
+      scrollBy(0, (block?.getBoundingClientRect().top ?? 0) - line + 2);
+    },
+    { nth: index, line: LINE },
+  );
+  const words = await paragraphAtLine(page);
+  await expect.poll(() => stored(page, "places")).toContain("share");
+  return words;
+}
+
+/** The first words of the element that has the focus. */
+export const focusedWords = (page: Page) =>
+  page.evaluate(() => document.activeElement?.textContent?.slice(0, 20));

@@ -1,0 +1,47 @@
+import type { Page, PageOptions } from "../browser/page.ts";
+import { hydrated } from "./hydrated.ts";
+import { recordLayoutShifts } from "../checks/layoutShifts.ts";
+
+/** A screen with room for the table of contents beside the text, and one without. */
+export const WIDE: PageOptions = { viewport: { width: 1440, height: 900 } };
+export const NARROW: PageOptions = { viewport: { width: 360, height: 780 }, hasTouch: true, isMobile: true };
+
+/** The long post of the site `reading`: it has a table of contents, images and footnotes. */
+export const ROOM = "posts/room/";
+
+/** Opens a text and records its layout shifts. */
+export async function openText(page: Page, url: string): Promise<Page> {
+  await recordLayoutShifts(page);
+  await page.goto(url);
+  await hydrated(page);
+  return page;
+}
+
+/** Waits until the app has responded to a scroll event: it does so in the frame that dispatches the event. */
+export const nextFrames = (page: Page) =>
+  page.evaluate(
+    () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
+  );
+
+/** Scrolls to an offset in CSS pixels. */
+export async function scrollTo(page: Page, top: number): Promise<void> {
+  await page.evaluate((y) => window.scrollTo(0, y), top);
+  await nextFrames(page);
+}
+
+/** Scrolls down and back up a little, which shows the reading toolbar. */
+export async function scrollBack(page: Page, top: number): Promise<void> {
+  await scrollTo(page, top + 60);
+  await toolbar(page).waitFor({ state: "attached" });
+  await nextFrames(page);
+  await scrollTo(page, top);
+}
+
+/** Text of the element that has the focus. */
+export const focusedText = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? "");
+
+/** The table of contents. */
+export const contents = (page: Page) => page.locator(".prose > .contents nav");
+
+/** The reading toolbar at the foot of a narrow screen. */
+export const toolbar = (page: Page) => page.locator(".maru-aids");

@@ -1,0 +1,37 @@
+import { render } from "@testing-library/react";
+import { createMemoryRouter, RouterProvider } from "react-router-dom";
+import { vi } from "vitest";
+import { followLinks } from "../../../src/client/routing/interceptLinks.ts";
+import { createFetchLibrary } from "../../../src/client/data/library.ts";
+import { LibraryContext } from "../../../src/client/data/libraryContext.ts";
+import { createRoutes } from "../../../src/client/routing/routes.tsx";
+import { withinOf } from "../../../src/client/list/openedFrom.ts";
+import { bodies, filesOf, manifest } from "../build/fixtureManifest.ts";
+
+let stopFollowing: (() => void) | undefined;
+
+/** Answers the app's requests from memory; what is not there is a 404. */
+export function stubFetch(files: Record<string, unknown> = { ...filesOf(manifest), ...bodies }) {
+  const fetch = vi.fn<(url: string) => Promise<Response>>(async (url) =>
+    url in files ? Response.json(files[url]) : new Response("", { status: 404 }),
+  );
+  vi.stubGlobal("fetch", fetch);
+  return fetch;
+}
+
+/** The whole app at an address, over whatever `fetch` answers. */
+export function renderApp(path: string) {
+  const library = createFetchLibrary("/");
+  const router = createMemoryRouter(createRoutes(library), { initialEntries: [path] });
+  stopFollowing?.();
+  stopFollowing = followLinks({
+    base: "/",
+    navigate: (to, link) => void router.navigate(to, { state: withinOf(link, router.state.location, "/") }),
+  });
+  const app = (
+    <LibraryContext value={library}>
+      <RouterProvider router={router} />
+    </LibraryContext>
+  );
+  return { router, ...render(app) };
+}

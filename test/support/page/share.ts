@@ -1,0 +1,26 @@
+import type { Page, PageOptions } from "../browser/page.ts";
+import { hydrated } from "./hydrated.ts";
+import { countPending } from "./settled.ts";
+
+export const phone: PageOptions = {
+  viewport: { width: 360, height: 780 },
+  hasTouch: true,
+  isMobile: true,
+};
+
+/** Loads a page whose device has a share sheet, of which a browser without a screen has none. */
+export async function openShared(page: Page, url: string): Promise<Page> {
+  await page.beforeScripts(() => {
+    const share = async (data: unknown) => void Object.assign(window, { shared: data });
+    Object.defineProperty(navigator, "share", { configurable: true, value: share });
+  });
+  await countPending(page);
+  await page.goto(url);
+  await hydrated(page);
+  return page;
+}
+
+export const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+/** What is reported of an action, at the foot of the screen. */
+export const message = (page: Page) => page.locator("body > output");
+export const shareButton = (page: Page) => page.getByRole("button", { name: "공유" });
