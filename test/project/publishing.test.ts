@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { headersFile } from "../../src/node/output/emitters/hosts/headersFile.ts";
-import { HOST_FILES, nginxConfiguration } from "../../src/node/output/emitters/hosts/nginxConfiguration.ts";
+import { nginxConfiguration } from "../../src/node/output/emitters/hosts/nginxConfiguration.ts";
+import { HOST_FILES } from "../../src/node/output/emitters/hosts/hostFiles.ts";
 
 const text = readFileSync("docs/publishing.md", "utf8");
 const base = "/blog/";

@@ -6,7 +6,7 @@ import { METADATA_FILE } from "../../shared/urls/routes.ts";
 import { parseIfLong } from "../post/body/parsedBody.ts";
 import { fetchJson } from "./fetchJson.ts";
 import { nextTask } from "../ui/nextTask.ts";
-import type { SearchClient } from "../search/worker/searchClient.ts";
+import type { SearchClient } from "../search/worker/client.ts";
 
 /** A library that fetches: the manifest once, each body once; what failed is fetched anew when asked for again. */
 export interface FetchLibrary extends Library {

@@ -1,7 +1,7 @@
 import type { createBrowserRouter } from "react-router-dom";
 import type { FetchLibrary } from "../data/library.ts";
-import type { Passages } from "../textFragments/passages.ts";
-import type { SearchDialog } from "../search/createDialog.tsx";
+import type { Passages } from "../textFragments/passageState.ts";
+import type { SearchDialog } from "../search/searchDialog.ts";
 
 /** The app as it runs, for code that is fetched when a reader does something. */
 export interface Running {

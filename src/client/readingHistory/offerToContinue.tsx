@@ -3,7 +3,7 @@ import { createRoot } from "react-dom/client";
 import { shareBefore } from "../../shared/readingHistory/storedPositions.ts";
 import { findPlace } from "../../shared/readingHistory/readingPosition.ts";
 import { type ReadingWords, readingWordsIn } from "../../shared/i18n/readingWords.ts";
-import type { PassageState } from "../textFragments/passages.ts";
+import type { PassageState } from "../textFragments/passageState.ts";
 import { whenHeadingHasFocus } from "../textFragments/whenDrawn.ts";
 import type { Running } from "../entry/runningApp.ts";
 import { focusBlock, goToPlace } from "./goToPosition.ts";

@@ -10,7 +10,7 @@ import { recentSearches, removeAllSearches, removeSearch } from "./results/recen
 import { Results } from "./results/Results.tsx";
 import type { Scope } from "./scope.ts";
 import { SearchBox } from "./SearchBox.tsx";
-import type { SearchClient } from "./worker/searchClient.ts";
+import type { SearchClient } from "./worker/client.ts";
 import type { SearchSetting } from "./searchContext.ts";
 import { useBoxKeys } from "./useBoxKeys.ts";
 import { useCount } from "./results/useCount.ts";

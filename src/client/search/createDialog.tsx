@@ -9,6 +9,7 @@ import { type Scope, scopeOf } from "./scope.ts";
 import { searchClientOf } from "./worker/searchClient.ts";
 import { SearchPanel } from "./SearchPanel.tsx";
 import { searchSetting } from "./searchContext.ts";
+import type { SearchDialog } from "./searchDialog.ts";
 
 /** Results in the dialog, about what it has room for, since each letter draws them anew: all of them have a page. */
 const STEP = 6;
@@ -18,12 +19,6 @@ const NOTHING_ASKED = { query: "", scope: undefined };
 interface DialogState {
   isSearch?: boolean;
   key?: string;
-}
-
-export interface SearchDialog {
-  open(): void;
-  /** Hears of a step in the history before the router, which would load the page anew. */
-  step(event: PopStateEvent): void;
 }
 
 /**

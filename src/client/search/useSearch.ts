@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from "react";
 import type { Scope } from "./scope.ts";
-import type { Found, SearchClient } from "./worker/searchClient.ts";
+import type { Found, SearchClient } from "./worker/client.ts";
 
 /** A wait that is shorter, in ms, is not spoken of. */
 const SLOW = 150;

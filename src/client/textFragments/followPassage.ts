@@ -1,5 +1,6 @@
 import type { Running } from "../entry/runningApp.ts";
-import { createPassages, type PassageState } from "./passages.ts";
+import { createPassages } from "./passages.ts";
+import type { PassageState } from "./passageState.ts";
 
 /**
  * Follows a link to a passage of a page of this site, as a browser does where it opens one: there the passage is marked and in the

@@ -5,17 +5,7 @@ import { findPassage } from "./findPassage.ts";
 import css from "./textFragments.css?inline";
 import { focusPassage, markPassage, scrollToPassage, unfold } from "./showPassage.ts";
 import { firstOfBody, whenBodyDiffers, whenHeadingHasFocus } from "./whenDrawn.ts";
-
-/** What a visit by a link to a passage remembers, in the history's entry. */
-export interface PassageState {
-  /** Directives, as in `:~:text=word`. */
-  passage?: string;
-}
-
-export interface Passages {
-  /** Shows a passage of the page that is open. */
-  show(passage: string): void;
-}
+import type { Passages, PassageState } from "./passageState.ts";
 
 /**
  * From now on shows the passage that the history's entry names when the router has gone there; on the way back it is marked again, but

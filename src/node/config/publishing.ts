@@ -3,7 +3,7 @@ import { folderOf } from "./collections.ts";
 import { flagOf, isMapping, textOf, valueAt } from "../content/frontMatter/value.ts";
 import { readFeeds } from "./readFeeds.ts";
 import { readFonts } from "./readFonts.ts";
-import type { Reader } from "./readers.ts";
+import type { Reader } from "./reader.ts";
 
 /** What of `site.yaml` is about the files for other programs, and about those who answer. */
 export const PUBLISHING: Record<string, Reader> = {

@@ -1,6 +1,6 @@
 import { type Entry, isMapping, textOf, textsOf, type Value } from "../content/frontMatter/value.ts";
 import { likelyMeant } from "../site/links/likelyMeant.ts";
-import type { Refusal } from "./readers.ts";
+import type { Refusal } from "./reader.ts";
 import type { Publishing } from "./settings.ts";
 
 /** Takes one value of `feeds` into the settings, or says what was expected in its place. */

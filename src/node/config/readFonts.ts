@@ -1,6 +1,6 @@
 import { folderOf } from "./collections.ts";
 import { isMapping, type Value } from "../content/frontMatter/value.ts";
-import type { Refusal } from "./readers.ts";
+import type { Refusal } from "./reader.ts";
 import { FACES, type FontSetting } from "./settings.ts";
 
 const FONT_FILE = /\.(?:woff2?|ttf|otf)$/i;

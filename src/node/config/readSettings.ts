@@ -1,9 +1,10 @@
 import { excessOfSetting } from "../content/frontMatter/bounds.ts";
 import { type Entry, kindOf, quoteStart } from "../content/frontMatter/value.ts";
-import { readYaml } from "../content/frontMatter/yaml.ts";
+import { readYaml } from "../content/frontMatter/formats/yaml.ts";
 import { likelyMeant } from "../site/links/likelyMeant.ts";
 import { ContentError, type Problem } from "../diagnostics/problem.ts";
-import { faultsOf, type SourceFile } from "../content/readContent.ts";
+import { faultsOf } from "../content/readContent.ts";
+import type { SourceFile } from "../content/sourceFile.ts";
 import { EXPECTED_ORIGIN, READERS, readOrigin } from "./readers.ts";
 import type { Settings } from "./settings.ts";
 

@@ -10,14 +10,7 @@ import { readNav } from "../site/navigation.ts";
 import type { StaticFolder } from "../site/statics/staticFiles.ts";
 import { PUBLISHING } from "./publishing.ts";
 import type { Settings } from "./settings.ts";
-
-/** What is wrong within a value of several parts. */
-export interface Refusal {
-  message: string;
-}
-
-/** Takes a value into the settings, or says what was expected in its place. */
-export type Reader = (value: Value, settings: Settings, line: number) => string | Refusal | undefined;
+import type { Reader } from "./reader.ts";
 
 const text =
   (take: (text: string, site: Site) => string | void): Reader =>

@@ -1,7 +1,7 @@
 import type { FrontMatter } from "./frontMatter/fields.ts";
 import { readFolderDefaults, withDefaults } from "./frontMatter/frontMatter.ts";
 import { isMapping, textOf, valueAt } from "./frontMatter/value.ts";
-import { readYaml } from "./frontMatter/yaml.ts";
+import { readYaml } from "./frontMatter/formats/yaml.ts";
 import type { Problem } from "../diagnostics/problem.ts";
 import { type Content, faultsOf } from "./readContent.ts";
 

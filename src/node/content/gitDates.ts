@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import type { Day } from "../../shared/content/calendarDay.ts";
-import type { Document } from "./compileDocument.ts";
+import type { Document } from "./document.ts";
 import type { Problem } from "../diagnostics/problem.ts";
 import { SETTINGS_FILE } from "./readContent.ts";
 import { today } from "./today.ts";

@@ -1,23 +1,13 @@
 import { join, posix } from "node:path";
 import picomatch from "picomatch";
 import type { Collection } from "../config/collections.ts";
-import { isMarkdown } from "./fileName.ts";
 import { decodeText } from "./encodings/decodeText.ts";
+import { isMarkdown } from "./fileName.ts";
 import { lstatIfPresent, readFileIfPresent, readFolderIfPresent } from "./readIfPresent.ts";
 import { engineEntries, isNeverContent } from "./folders/neverContent.ts";
 import { compare, ContentError, type Kind, type Problem } from "../diagnostics/problem.ts";
 import { readSource } from "./readSource.ts";
-
-/** A Markdown file of the content folder. */
-export interface SourceFile {
-  /** Path from the content folder with `/`, as the file system spells it: a Mac's may be NFD. */
-  path: string;
-  text: string;
-  /** Name of the collection it lies in, where the site names its collections. */
-  section?: string | undefined;
-  /** What is wrong with it as a file. In error, it has no text. */
-  fault?: Pick<Problem, "severity" | "line" | "message">;
-}
+import type { SourceFile } from "./sourceFile.ts";
 
 /** What is wrong with files as such. */
 export function faultsOf(files: readonly SourceFile[], kind: Kind): Problem[] {

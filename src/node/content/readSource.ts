@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { basename } from "node:path";
 import { decodeText, isPlain } from "./encodings/decodeText.ts";
-import type { SourceFile } from "./readContent.ts";
+import type { SourceFile } from "./sourceFile.ts";
 import { describeSystemError } from "../diagnostics/systemErrors/describeSystemError.js";
 
 /** In characters, told as bytes. The longest novels have 3 to 4 MB as plain text; nobody scrolls through more. */

@@ -4,7 +4,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { defaultUrlTransform, MarkdownAsync } from "react-markdown";
 import rehypeSanitize from "rehype-sanitize";
 import type { Pluggable, PluggableList } from "unified";
-import type { SearchText } from "../../shared/search/index/indexSource.ts";
+import type { SearchText } from "../../shared/search/index/searchText.ts";
 import type { TextWords } from "../../shared/i18n/textWords.ts";
 import type { Warn } from "../diagnostics/problem.ts";
 import { rehypeCode } from "./code/rehypeCode.ts";

@@ -1,5 +1,5 @@
 import type { Element, Nodes, Root } from "hast";
-import type { SearchText } from "../../shared/search/index/indexSource.ts";
+import type { SearchText } from "../../shared/search/index/searchText.ts";
 
 /** In characters; a longer block is parted, since what is found is shown by what stands around it. */
 const MOST = 4000;

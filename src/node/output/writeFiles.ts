@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { hashOf } from "../cache/contentHash.ts";
-import type { OutputFile } from "./emitters/emitter.ts";
+import type { OutputFile } from "./outputFile.ts";
 import { showProgress } from "../diagnostics/progress.ts";
 import { qualityFor, suffixesFor } from "./compress.ts";
 import { type OutputRecord, pathsOf, type WrittenFile } from "./outputRecord.ts";

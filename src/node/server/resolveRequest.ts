@@ -1,4 +1,4 @@
-import { HOST_FILES } from "../output/emitters/hosts/nginxConfiguration.ts";
+import { HOST_FILES } from "../output/emitters/hosts/hostFiles.ts";
 import { addressOf, belowBase, readTarget, type Target } from "./readTarget.ts";
 import type { FindServed, ServedFile } from "./servedFile.ts";
 

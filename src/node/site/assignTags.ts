@@ -1,6 +1,6 @@
 import type { Tag } from "../../shared/manifest/schema.ts";
 import { tagSlug } from "../../shared/content/tag.ts";
-import type { Document } from "../content/compileDocument.ts";
+import type { Document } from "../content/document.ts";
 import { compare, type Problem } from "../diagnostics/problem.ts";
 
 type Tagged = Pick<Document, "file" | "tags" | "tagsLine">;

@@ -1,11 +1,12 @@
-import type { Document } from "../content/compileDocument.ts";
+import type { Document } from "../content/document.ts";
 import { warnOfMissing } from "../assets/fonts/warnOfMissing.ts";
 import type { LockedPermalink } from "./permalinkLock/lock.ts";
 import { findLostPermalinks } from "./permalinkLock/lost.ts";
 import type { Problem } from "../diagnostics/problem.ts";
 import { settleRedirects } from "./urls/redirects.ts";
 import { settleStatics } from "./statics/assignStaticFiles.ts";
-import { collectSite, type CompiledSite } from "./compiledSite.ts";
+import { collectSite } from "./collectSite.ts";
+import type { CompiledSite } from "./compiledSite.ts";
 
 interface Known {
   /** The addresses that the permalink lock holds. */

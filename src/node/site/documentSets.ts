@@ -3,7 +3,7 @@ import { introductionSlug, NOT_FOUND } from "../../shared/content/introductions.
 import { primaryLanguage } from "../../shared/content/language.ts";
 import { paths } from "../../shared/urls/routes.ts";
 import type { Collection } from "../config/collections.ts";
-import type { Document } from "../content/compileDocument.ts";
+import type { Document } from "../content/document.ts";
 import { pageSlug } from "./urls/assignPageUrls.ts";
 
 /**

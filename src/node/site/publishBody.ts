@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import type { Body } from "../../shared/manifest/schema.ts";
 import { bodyUrl } from "../../shared/urls/permalinks.ts";
 import { shortHash } from "../cache/contentHash.ts";
-import type { Document } from "../content/compileDocument.ts";
-import type { Addressed } from "./links/resolveLinks.ts";
+import type { Document } from "../content/document.ts";
+import type { Addressed } from "./links/addressed.ts";
 
 /** A document with its places in the site. */
 export interface Published extends Addressed {

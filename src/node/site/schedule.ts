@@ -1,4 +1,4 @@
-import type { Document } from "../content/compileDocument.ts";
+import type { Document } from "../content/document.ts";
 import { compare } from "../diagnostics/problem.ts";
 import { momentOf } from "../content/startOfDay.ts";
 import { now, today } from "../content/today.ts";

@@ -5,7 +5,7 @@ import {
   createKeys,
   type SharedOptions,
 } from "../content/compile/job.ts";
-import type { CompiledFile } from "../content/compileDocument.ts";
+import type { CompiledFile } from "../content/document.ts";
 import { type Problem, sortProblems } from "../diagnostics/problem.ts";
 import { readSiteFonts } from "../assets/fonts/readSiteFonts.ts";
 import { readIcon } from "../assets/icons/readIcon.ts";
@@ -16,7 +16,8 @@ import { commonLanguage, joinDated, longestOf } from "./documentSets.ts";
 import { tagAt } from "./permalinkLock/lock.ts";
 import { readLockFile } from "./permalinkLock/readLockFile.ts";
 import { readSchedule } from "./schedule.ts";
-import { readContent, readSettingsFile, SETTINGS_FILE, type SourceFile } from "../content/readContent.ts";
+import { readContent, readSettingsFile, SETTINGS_FILE } from "../content/readContent.ts";
+import type { SourceFile } from "../content/sourceFile.ts";
 import type { readSource } from "../content/readSource.ts";
 import { findLinkedSources } from "./links/linkedSources.ts";
 import { missingFolders } from "../content/folders/missingFolders.ts";
@@ -26,7 +27,8 @@ import { readSettings } from "../config/readSettings.ts";
 import type { Settings } from "../config/settings.ts";
 import { readStatics } from "./statics/staticFiles.ts";
 import { readShared } from "../content/folderDefaults.ts";
-import type { collectSite, CompiledSite } from "./compiledSite.ts";
+import type { collectSite } from "./collectSite.ts";
+import type { CompiledSite } from "./compiledSite.ts";
 
 export interface CompilerOptions {
   contentFolder: string;

@@ -1,6 +1,6 @@
 import { paths } from "../../shared/urls/routes.ts";
 import { foldHref } from "./urls/assignPostUrls.ts";
-import type { Document } from "../content/compileDocument.ts";
+import type { Document } from "../content/document.ts";
 import type { Published } from "./publishBody.ts";
 import type { Problem } from "../diagnostics/problem.ts";
 import { SETTINGS_FILE } from "../content/readContent.ts";

@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promise
 import { join, relative, sep } from "node:path";
 import type { BuildEnvironment, Rolldown, ViteBuilder } from "vite";
 import type { Site } from "../../shared/manifest/schema.ts";
-import type { OutputFile } from "../output/emitters/emitter.ts";
+import type { OutputFile } from "../output/outputFile.ts";
 import { cacheFolderOf } from "../cache/cacheFolder.js";
 import { bundleWorker } from "./bundleServiceWorker.ts";
 import { withSystemErrorsDescribed } from "../diagnostics/systemErrors/withSystemErrorsDescribed.ts";

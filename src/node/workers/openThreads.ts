@@ -6,7 +6,7 @@ import type { BuildCache } from "../cache/buildCache.ts";
 import { withKept } from "../content/compile/cacheResults.ts";
 import type { CompileFiles, CompileJob } from "../content/compile/job.ts";
 import { withinTime } from "../content/compile/withinTime.ts";
-import type { CompiledFile } from "../content/compileDocument.ts";
+import type { CompiledFile } from "../content/document.ts";
 import { showProgress } from "../diagnostics/progress.ts";
 import type { Card } from "../assets/ogImages/card.ts";
 import type { Render } from "../output/render/createRender.ts";

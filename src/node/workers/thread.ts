@@ -4,7 +4,7 @@ import { deserialize } from "node:v8";
 import type { OpenApp } from "../../shared/manifest/library.ts";
 import type { Body } from "../../shared/manifest/schema.ts";
 import { keepResult } from "../content/compile/resultCache.ts";
-import type { CompiledFile } from "../content/compileDocument.ts";
+import type { CompiledFile } from "../content/document.ts";
 import { createImageIndex, type ImageIndex } from "../assets/images/imageIndex.ts";
 import { createMemoryLibrary } from "../output/render/memoryLibrary.ts";
 import { createDrawer } from "../assets/ogImages/drawCard.ts";

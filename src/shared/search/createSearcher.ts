@@ -6,7 +6,8 @@ import { parseQuery } from "./query/parseQuery.ts";
 import { weigh } from "./rank.ts";
 import type { Term } from "./interpret/interpretation.ts";
 import type { Searched, Searcher, SearchOptions } from "./searcher.ts";
-import type { Named, Shelf } from "./index/indexSource.ts";
+import type { Shelf } from "./index/indexSource.ts";
+import type { Named } from "./index/searchText.ts";
 import { toResult } from "./toResult.ts";
 import { understand, type Understanding } from "./interpret/interpretQuery.ts";
 

@@ -1,7 +1,7 @@
 import type { SearchAnswer } from "./answer.ts";
 import { createNearestWords, type NearestWords } from "./interpret/nearestWords.ts";
 import type { SearchOptions } from "./searcher.ts";
-import type { Named } from "./index/indexSource.ts";
+import type { Named } from "./index/searchText.ts";
 import type { Understanding } from "./interpret/interpretQuery.ts";
 
 /** What helps one on for whom nothing was found. */

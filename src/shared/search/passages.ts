@@ -4,7 +4,7 @@ import type { Span } from "./text/findInterpretation.ts";
 import { spansIn } from "./marks.ts";
 import type { PreparedText } from "./text/prepareText.ts";
 import { byTightness, type Cluster, clustersOf } from "./rank.ts";
-import type { Named } from "./index/indexSource.ts";
+import type { Named } from "./index/searchText.ts";
 import { markShown, snippetOf } from "./snippet.ts";
 
 const MOST = 3;

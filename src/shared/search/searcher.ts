@@ -1,5 +1,6 @@
 import type { SearchAnswer } from "./answer.ts";
-import type { Named, Shelf } from "./index/indexSource.ts";
+import type { Shelf } from "./index/indexSource.ts";
+import type { Named } from "./index/searchText.ts";
 
 export interface SearchOptions {
   /** Places of the texts that may be found; all where it is left out. */

@@ -5,7 +5,7 @@ import type { Look } from "./matchWords.ts";
 import { markPieces, spansIn } from "./marks.ts";
 import type { Names } from "./text/names.ts";
 import { passagesOf } from "./passages.ts";
-import type { Named } from "./index/indexSource.ts";
+import type { Named } from "./index/searchText.ts";
 
 /** What is shown of a post that was found. */
 export function toResult(

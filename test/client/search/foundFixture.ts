@@ -1,9 +1,4 @@
-import type {
-  Found,
-  FoundText,
-  Listener,
-  SearchClient,
-} from "../../../src/client/search/worker/searchClient.ts";
+import type { Found, FoundText, Listener, SearchClient } from "../../../src/client/search/worker/client.ts";
 import type { Question } from "../../../src/client/search/worker/protocol.ts";
 import { NO_ANSWER } from "../../../src/shared/search/answer.ts";
 

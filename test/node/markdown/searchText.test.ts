@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import { JSDOM } from "jsdom";
 import { describe, expect, test } from "vitest";
 import { compileDocument } from "../../../src/node/content/compileDocument.ts";
-import type { SearchText } from "../../../src/shared/search/index/indexSource.ts";
+import type { SearchText } from "../../../src/shared/search/index/searchText.ts";
 
 const FOLDER = "test/fixtures/bodies";
 const files = readdirSync(FOLDER, { recursive: true, encoding: "utf8" })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { settlePosts } from "../../../src/node/site/urls/assignPostUrls.ts";
-import type { Document } from "../../../src/node/content/compileDocument.ts";
+import type { Document } from "../../../src/node/content/document.ts";
 import { cleanText } from "../../../src/node/markdown/text/characters.ts";
 import { formatProblem } from "../../../src/node/diagnostics/problem.ts";
 import { resolveLinks } from "../../../src/node/site/links/resolveLinks.ts";

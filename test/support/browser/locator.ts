@@ -1,5 +1,3 @@
-import type { Finder } from "./page.ts";
-
 /** An element's box in CSS pixels, from the top left corner of the window. */
 export interface Box {
   x: number;
@@ -59,4 +57,52 @@ export interface Locator extends Finder {
     script: (elements: E[], arg: A) => R,
     arg?: A,
   ): Promise<R>;
+}
+
+/** What elements are looked for in: a page, a frame or another element. */
+export interface Finder {
+  getByRole(role: Role, options?: RoleOptions): Locator;
+  getByText(text: string | RegExp, options?: { exact?: boolean }): Locator;
+  getByAltText(text: string | RegExp): Locator;
+  getByTitle(text: string | RegExp, options?: { exact?: boolean }): Locator;
+  /** By a CSS selector. */
+  locator(selector: string, options?: { has?: Locator }): Locator;
+}
+
+/** Roles of WAI-ARIA that tests look for. */
+export type Role =
+  | "alert"
+  | "article"
+  | "banner"
+  | "button"
+  | "combobox"
+  | "complementary"
+  | "contentinfo"
+  | "dialog"
+  | "group"
+  | "heading"
+  | "link"
+  | "list"
+  | "listbox"
+  | "listitem"
+  | "main"
+  | "menu"
+  | "menuitem"
+  | "navigation"
+  | "option"
+  | "progressbar"
+  | "radio"
+  | "region"
+  | "searchbox"
+  | "status"
+  | "toolbar";
+
+/** How an element is found by its role, as assistive technology does. */
+export interface RoleOptions {
+  name?: string | RegExp;
+  /** Compares the whole name, case included. */
+  exact?: boolean;
+  /** Of a heading. */
+  level?: number;
+  selected?: boolean;
 }

@@ -1,4 +1,4 @@
-import type { Locator } from "./locator.ts";
+import type { Finder } from "./locator.ts";
 
 /**
  * A browser as end-to-end tests see it. The interface names no engine: `chromium.ts` implements it for Chromium; other engines
@@ -33,54 +33,6 @@ export interface PageOptions {
   /** Off by default: requests of a service worker cannot be intercepted. */
   serviceWorkers?: boolean;
 }
-
-/** How an element is found by its role, as assistive technology does. */
-export interface RoleOptions {
-  name?: string | RegExp;
-  /** Compares the whole name, case included. */
-  exact?: boolean;
-  /** Of a heading. */
-  level?: number;
-  selected?: boolean;
-}
-
-/** What elements are looked for in: a page, a frame or another element. */
-export interface Finder {
-  getByRole(role: Role, options?: RoleOptions): Locator;
-  getByText(text: string | RegExp, options?: { exact?: boolean }): Locator;
-  getByAltText(text: string | RegExp): Locator;
-  getByTitle(text: string | RegExp, options?: { exact?: boolean }): Locator;
-  /** By a CSS selector. */
-  locator(selector: string, options?: { has?: Locator }): Locator;
-}
-
-/** Roles of WAI-ARIA that tests look for. */
-export type Role =
-  | "alert"
-  | "article"
-  | "banner"
-  | "button"
-  | "combobox"
-  | "complementary"
-  | "contentinfo"
-  | "dialog"
-  | "group"
-  | "heading"
-  | "link"
-  | "list"
-  | "listbox"
-  | "listitem"
-  | "main"
-  | "menu"
-  | "menuitem"
-  | "navigation"
-  | "option"
-  | "progressbar"
-  | "radio"
-  | "region"
-  | "searchbox"
-  | "status"
-  | "toolbar";
 
 /** When a navigation counts as done: with its `load` event, when nothing has been requested for half a second, or with the first byte. */
 export type Until = "load" | "quiet" | "response";

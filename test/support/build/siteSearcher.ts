@@ -4,7 +4,7 @@ import { decode } from "../../../src/shared/manifest/schema.ts";
 import { createSearcher } from "../../../src/shared/search/createSearcher.ts";
 import { createShelf } from "../../../src/shared/search/index/openIndexSource.ts";
 import { SearchIndexSchema } from "../../../src/shared/search/index/indexSchema.ts";
-import type { Named } from "../../../src/shared/search/index/indexSource.ts";
+import type { Named } from "../../../src/shared/search/index/searchText.ts";
 import type { Answered } from "../corpus/judgeSearch.ts";
 
 /** What is known of the texts of a site, by their places. */

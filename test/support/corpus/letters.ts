@@ -4,7 +4,8 @@ import rehypeRaw from "rehype-raw";
 import remarkCjkFriendly from "remark-cjk-friendly";
 import remarkCjkFriendlyGfmStrikethrough from "remark-cjk-friendly-gfm-strikethrough";
 import remarkGfm from "remark-gfm";
-import { compileDocument, type Document } from "../../../src/node/content/compileDocument.ts";
+import { compileDocument } from "../../../src/node/content/compileDocument.ts";
+import type { Document } from "../../../src/node/content/document.ts";
 
 /** Elements that end a word. */
 const APART =

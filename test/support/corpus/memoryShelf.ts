@@ -1,6 +1,7 @@
 import { createWholeShelf } from "../../../src/shared/search/index/wholeIndexSource.ts";
 import { createSearcher } from "../../../src/shared/search/createSearcher.ts";
-import type { Named, Shelf } from "../../../src/shared/search/index/indexSource.ts";
+import type { Shelf } from "../../../src/shared/search/index/indexSource.ts";
+import type { Named } from "../../../src/shared/search/index/searchText.ts";
 
 /** A post in short: its title, its tags, and its blocks; one that begins with `# ` is a heading. */
 export interface Text {

@@ -2,7 +2,7 @@ import { type SearchFiles, writeSearch } from "../../../src/node/output/emitters
 import type { CompiledSite } from "../../../src/node/site/compiledSite.ts";
 import type { Post } from "../../../src/shared/manifest/schema.ts";
 import { type SearchIndex, SearchIndexSchema } from "../../../src/shared/search/index/indexSchema.ts";
-import type { SearchText } from "../../../src/shared/search/index/indexSource.ts";
+import type { SearchText } from "../../../src/shared/search/index/searchText.ts";
 import { decode } from "../../../src/shared/manifest/schema.ts";
 import { createPost, manifest } from "../build/fixtureManifest.ts";
 

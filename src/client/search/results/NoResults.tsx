@@ -1,7 +1,7 @@
 import { paths } from "../../../shared/urls/routes.ts";
 import { NOTHING, searchHref } from "../../../shared/listing/selection.ts";
 import { tagSlug } from "../../../shared/content/tag.ts";
-import type { Found } from "../worker/searchClient.ts";
+import type { Found } from "../worker/client.ts";
 import type { SearchSetting } from "../searchContext.ts";
 
 interface Props {

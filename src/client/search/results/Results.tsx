@@ -3,7 +3,7 @@ import { formatDay } from "../../../shared/content/calendarDay.ts";
 import { Marked } from "./Marked.tsx";
 import { hrefOfPassage, hrefOfPost, optionKey, passagesOf } from "./options.ts";
 import { OptionLink } from "./OptionLink.tsx";
-import type { Found, FoundText } from "../worker/searchClient.ts";
+import type { Found, FoundText } from "../worker/client.ts";
 import type { SearchSetting } from "../searchContext.ts";
 
 interface Props {

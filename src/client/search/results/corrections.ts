@@ -1,4 +1,4 @@
-import type { Found } from "../worker/searchClient.ts";
+import type { Found } from "../worker/client.ts";
 
 /** Readings that are told of: others find what was typed, and more. */
 const TOLD = new Set(["keyboard", "typo"]);

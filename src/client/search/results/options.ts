@@ -1,4 +1,4 @@
-import type { Found, FoundText } from "../worker/searchClient.ts";
+import type { Found, FoundText } from "../worker/client.ts";
 import type { FoundPassage } from "../../../shared/search/answer.ts";
 
 /** What can be chosen in the list: a post, a passage of one, or an earlier search. */

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { insteadOf } from "./corrections.ts";
 import type { Scope } from "../scope.ts";
-import type { Found } from "../worker/searchClient.ts";
+import type { Found } from "../worker/client.ts";
 import type { SearchSetting } from "../searchContext.ts";
 
 /** So long after the last letter, in ms, the outcome is said: one who types is not talked to. */

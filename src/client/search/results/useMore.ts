@@ -1,6 +1,6 @@
 import { type MouseEvent, type RefObject, useEffect, useRef } from "react";
 import { optionKey } from "./options.ts";
-import type { Found } from "../worker/searchClient.ts";
+import type { Found } from "../worker/client.ts";
 
 interface More {
   found: Found | undefined;

@@ -1,5 +1,5 @@
 import type { SearchAnswer } from "../../../shared/search/answer.ts";
-import type { Named } from "../../../shared/search/index/indexSource.ts";
+import type { Named } from "../../../shared/search/index/searchText.ts";
 
 /** What is asked of the texts. */
 export interface Question {

@@ -1,5 +1,5 @@
 import { contentHash } from "../../cache/contentHash.ts";
-import type { OutputFile } from "../../output/emitters/emitter.ts";
+import type { OutputFile } from "../../output/outputFile.ts";
 import { escapeHtml } from "../../output/render/escapeHtml.ts";
 import { ContentError } from "../../diagnostics/problem.ts";
 import { SETTINGS_FILE } from "../../content/readContent.ts";

@@ -3,18 +3,7 @@ import { join } from "node:path";
 import { cached, CACHE_FOLDER } from "./imageCache.ts";
 import { cleanSvg } from "../svg/cleanSvg.ts";
 import { convertPhoto, drawPreview } from "./convert.ts";
-
-/** A format a browser may choose. */
-export type VariantFormat = "avif" | "webp";
-
-/** What is made of a file of the content folder; nothing where it is copied. */
-export type Making =
-  /** An SVG without what could do harm. */
-  | { kind: "svg" }
-  /** A photo at a width in px. */
-  | { kind: "variant"; hash: string; width: number; format: VariantFormat }
-  /** A picture as every program reads it, of a drawing as PNG, else as JPEG; sizes in px. */
-  | { kind: "preview"; hash: string; width: number; height: number; isDrawing: boolean };
+import type { Making } from "./making.ts";
 
 /** A file of the site, and what it is made of: plain, so that it can be kept and handed to a thread. */
 export interface Asset {

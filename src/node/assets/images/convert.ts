@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Sharp } from "sharp";
-import type { Making, VariantFormat } from "./asset.ts";
+import type { Making, VariantFormat } from "./making.ts";
 import { type Drawing, drawSvg } from "../svg/drawSvg.ts";
 import { openImage } from "./raster/openImage.ts";
 import { readSvg } from "../svg/readSvg.ts";

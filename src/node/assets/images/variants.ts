@@ -1,4 +1,5 @@
-import type { Asset, VariantFormat } from "./asset.ts";
+import type { Asset } from "./asset.ts";
+import type { VariantFormat } from "./making.ts";
 import { SHOWN_BY_BROWSERS } from "./raster/imageFormat.ts";
 import type { ImageFacts } from "./inspectImage.ts";
 import { UnusableImage } from "./unusableImage.ts";

@@ -1,6 +1,6 @@
 import { readdirSync, rmSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import type { CompiledFile } from "../compileDocument.ts";
+import type { CompiledFile } from "../document.ts";
 import type { CompileFiles, CompileJob } from "./job.ts";
 import { readResult } from "./resultCache.ts";
 

@@ -1,8 +1,8 @@
 import type { CompileOptions } from "../compileOptions.ts";
-import type { CompiledFile } from "../compileDocument.ts";
+import type { CompiledFile } from "../document.ts";
 import { createImageIndex } from "../../assets/images/imageIndex.ts";
 import { ContentError } from "../../diagnostics/problem.ts";
-import type { SourceFile } from "../readContent.ts";
+import type { SourceFile } from "../sourceFile.ts";
 import { compileSafely, refuse } from "./compileSafely.ts";
 import type { CompileFiles } from "./job.ts";
 import { limitOf, limitTime } from "./limitTime.ts";

@@ -1,7 +1,8 @@
 import type { CompileOptions } from "../compileOptions.ts";
-import { type CompiledFile, compileDocument } from "../compileDocument.ts";
+import { compileDocument } from "../compileDocument.ts";
+import type { CompiledFile } from "../document.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
-import type { SourceFile } from "../readContent.ts";
+import type { SourceFile } from "../sourceFile.ts";
 import { describeSystemError } from "../../diagnostics/systemErrors/describeSystemError.js";
 
 /** Compiles a file, or says why it cannot be: one that nobody can read keeps no other from being read, nor from being told of. */

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { deserialize, serialize } from "node:v8";
-import type { CompiledFile } from "../compileDocument.ts";
+import type { CompiledFile } from "../document.ts";
 import { readWhole, writeWhole } from "../../cache/checksummedFile.ts";
 
 /** What compiling gave is kept in files by the keys of jobs; whatever is wrong with one, it counts as not there. */

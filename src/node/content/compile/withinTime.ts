@@ -1,4 +1,4 @@
-import type { CompiledFile } from "../compileDocument.ts";
+import type { CompiledFile } from "../document.ts";
 import { refuse } from "./compileSafely.ts";
 import type { CompileJob } from "./job.ts";
 

@@ -3,11 +3,11 @@ import type { Problem } from "../../diagnostics/problem.ts";
 import { excessOf } from "./bounds.ts";
 import type { FrontMatter, ReadContext, Report } from "./fields.ts";
 import { type Field, foldKey, KEYS } from "./keys.ts";
-import { partFile } from "./part.ts";
+import { partFile } from "./formats/splitFrontMatter.ts";
 import { readers } from "./readers.ts";
 import { type Entry, isBlank, isMapping } from "./value.ts";
 import { warnOfSlip } from "./slips.ts";
-import { readYaml } from "./yaml.ts";
+import { readYaml } from "./formats/yaml.ts";
 
 /** A file parted into its front matter and its body; the body keeps its line numbers by blank lines above it. */
 export interface PartedFile {

@@ -1,5 +1,5 @@
-import { partFile } from "../frontMatter/part.ts";
-import type { SourceFile } from "../readContent.ts";
+import { partFile } from "../frontMatter/formats/splitFrontMatter.ts";
+import type { SourceFile } from "../sourceFile.ts";
 
 /** A file with its front matter and its first heading alone: all that an address is made of, read in a fraction of the time. */
 export function dropBody(source: SourceFile): SourceFile {

@@ -3,7 +3,8 @@ import { type Asset, readAsset } from "../../assets/images/asset.ts";
 import { reasonOf } from "../../assets/images/unusableImage.ts";
 import { ContentError } from "../../diagnostics/problem.ts";
 import type { CompiledSite } from "../../site/compiledSite.ts";
-import type { Emitter, OutputFile } from "./emitter.ts";
+import type { Emitter } from "./emitter.ts";
+import type { OutputFile } from "../outputFile.ts";
 
 /** The images that posts show, under hashed names; those of several widths are made when they are asked for. */
 export const emitAssets: Emitter = ({ site }) => site.assets.map((asset) => fileOf(asset, site));

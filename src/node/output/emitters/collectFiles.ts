@@ -1,5 +1,6 @@
 import { once } from "../../cache/memoize.ts";
-import type { EmitContext, Emitter, OutputFile } from "./emitter.ts";
+import type { EmitContext, Emitter } from "./emitter.ts";
+import type { OutputFile } from "../outputFile.ts";
 
 /** The files of all emitters by path; of two at one path the later. */
 export function collectFiles(emitters: readonly Emitter[], context: EmitContext): Map<string, OutputFile> {

@@ -4,7 +4,8 @@ import type { OpenedPage } from "../render/createRender.ts";
 import { MISSING_PATH } from "../../../shared/manifest/startFiles.ts";
 import { routeAddresses } from "../../site/urls/routes.ts";
 import { fillTemplate } from "../render/template.ts";
-import type { Emitter, OutputFile } from "./emitter.ts";
+import type { Emitter } from "./emitter.ts";
+import type { OutputFile } from "../outputFile.ts";
 
 /** Every address as finished HTML, `404.html` among them. */
 export const emitRoutes: Emitter = ({ site, render, template }) => {

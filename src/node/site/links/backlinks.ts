@@ -1,8 +1,8 @@
 import { foldHref } from "../urls/assignPostUrls.ts";
 import { decodeAddress } from "../../../shared/urls/decodeUrl.ts";
 import type { Backlink } from "../../../shared/manifest/schema.ts";
-import type { Document } from "../../content/compileDocument.ts";
-import type { Addressed } from "./resolveLinks.ts";
+import type { Document } from "../../content/document.ts";
+import type { Addressed } from "./addressed.ts";
 
 /** Not `#…`, which leads to the page itself: that does not count. */
 const HREF = /<a\b[^>]*? href="([^"#][^"]*)"/g;

@@ -11,7 +11,7 @@ import { sourceOf } from "./linkedSources.ts";
 import { likelyMeant } from "./likelyMeant.ts";
 import { once } from "../../cache/memoize.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
-import type { Addressed } from "./resolveLinks.ts";
+import type { Addressed } from "./addressed.ts";
 import { createServedElsewhere } from "../urls/servedElsewhere.ts";
 
 interface Known {

@@ -1,6 +1,6 @@
 import { join, posix } from "node:path";
 import { decodeAddress } from "../../../shared/urls/decodeUrl.ts";
-import type { Document } from "../../content/compileDocument.ts";
+import type { Document } from "../../content/document.ts";
 import { statIfPresent } from "../../content/readIfPresent.ts";
 import type { AddressLink } from "../../assets/linkedFiles/urlAttributes.ts";
 import { ANYWHERE, ROOT } from "../../markdown/sourceLinks.ts";

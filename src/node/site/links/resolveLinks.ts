@@ -1,6 +1,6 @@
 import { decodeAddress } from "../../../shared/urls/decodeUrl.ts";
 import { slugify } from "../../../shared/content/slug.ts";
-import type { Document } from "../../content/compileDocument.ts";
+import type { Document } from "../../content/document.ts";
 import { readFileName } from "../../content/fileName.ts";
 import { hintAtNames } from "./hintAtNames.ts";
 import { type Fault, isName, missingSource, nearestFile } from "./linkFaults.ts";
@@ -13,18 +13,13 @@ import { WIKI, wikiLabel } from "../../markdown/wikiLinks.ts";
 import { once } from "../../cache/memoize.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
 import { escapeHtml } from "../../output/render/escapeHtml.ts";
+import type { Addressed } from "./addressed.ts";
 
 /** Among as many ids at most the nearest is looked for: a list of changes may have thousands. */
 const MOST_ALIKE = 300;
 
 /** Links with suggestions, in all: comparing each with all ids takes long where thousands lead nowhere. */
 const MOST_SUGGESTIONS = 100;
-
-/** A document with its address, with base and percent-encoded. */
-export interface Addressed {
-  document: Document;
-  url: string;
-}
 
 interface Others {
   /** Files in whose place lists stand. */

@@ -1,6 +1,6 @@
 import { plainPath } from "../../../shared/urls/aliases.ts";
 import { publicManifest } from "../drafts.ts";
-import type { Document } from "../../content/compileDocument.ts";
+import type { Document } from "../../content/document.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
 import type { CompiledSite } from "../compiledSite.ts";
 import { ACCEPT, LOCK_FILE, type LockedPermalink, tagAt } from "./lock.ts";

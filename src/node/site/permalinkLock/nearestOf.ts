@@ -3,7 +3,7 @@ import { nearest } from "../../../shared/urls/nearest.ts";
 import { slugify } from "../../../shared/content/slug.ts";
 import { tagSlug } from "../../../shared/content/tag.ts";
 import { decodeAddress } from "../../../shared/urls/decodeUrl.ts";
-import type { Document } from "../../content/compileDocument.ts";
+import type { Document } from "../../content/document.ts";
 
 /** Share of letters that may differ where one name is taken for another. */
 const LIMIT = 0.4;

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join, posix } from "node:path";
-import type { OutputFile } from "../../output/emitters/emitter.ts";
+import type { OutputFile } from "../../output/outputFile.ts";
 import { isMarkdown } from "../../content/fileName.ts";
 import { checkReadable, readFolderIfPresent } from "../../content/readIfPresent.ts";
 import { LOCK_FILE } from "../permalinkLock/lock.ts";

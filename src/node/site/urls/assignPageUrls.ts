@@ -2,7 +2,7 @@ import { introductionSlug, NOT_FOUND } from "../../../shared/content/introductio
 import { paths, RESERVED } from "../../../shared/urls/routes.ts";
 import { wordsIn } from "../../../shared/i18n/words.ts";
 import { folderSlug, foldHref } from "./assignPostUrls.ts";
-import type { Document } from "../../content/compileDocument.ts";
+import type { Document } from "../../content/document.ts";
 import { isMarkdown } from "../../content/fileName.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
 import { ROOT_FILES } from "./routes.ts";

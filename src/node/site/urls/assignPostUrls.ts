@@ -1,7 +1,7 @@
 import { foldPath } from "../../../shared/urls/aliases.ts";
 import { permalinkOf, type Permalinks } from "../../../shared/urls/permalinks.ts";
 import { slugify } from "../../../shared/content/slug.ts";
-import type { Document } from "../../content/compileDocument.ts";
+import type { Document } from "../../content/document.ts";
 import { RESERVED } from "../../../shared/urls/routes.ts";
 import { compare, type Problem } from "../../diagnostics/problem.ts";
 import { ROOT_FILES } from "./routes.ts";

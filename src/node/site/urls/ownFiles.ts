@@ -2,7 +2,7 @@ import { WORKER_FILE } from "../../../shared/manifest/startFiles.ts";
 import { METADATA_FILE } from "../../../shared/urls/routes.ts";
 import { markdownUrl } from "../../../shared/urls/permalinks.ts";
 import { channelsOf, siteChannel } from "../../output/emitters/feeds/channels.ts";
-import { HOST_FILES } from "../../output/emitters/hosts/nginxConfiguration.ts";
+import { HOST_FILES } from "../../output/emitters/hosts/hostFiles.ts";
 import { redirectsOf } from "./redirects.ts";
 import { routeAddresses } from "./routes.ts";
 import type { CompiledSite } from "../compiledSite.ts";

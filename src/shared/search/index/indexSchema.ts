@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import type { SearchText } from "./indexSource.ts";
+import type { SearchText } from "./searchText.ts";
 
 /** Raised when a reader of an older shape would misunderstand a newer index. */
 export const SEARCH_VERSION = 1;

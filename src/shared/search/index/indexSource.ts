@@ -1,25 +1,9 @@
 import type { PreparedText } from "../text/prepareText.ts";
 import type { Reading } from "../interpret/interpretation.ts";
 
-/** The text of a post or page for searching: its blocks in order, headings among them. */
-export interface SearchText {
-  /** With single blanks; a `\t` is one that browsers do not look for a text across, such as between cells. */
-  blocks: string[];
-  /** Places of the headings among the blocks. */
-  headings: number[];
-}
-
 /** Where in a post a word stands, the weightiest place first. */
 export const FIELDS = ["title", "tag", "heading", "body"] as const;
 export type Field = (typeof FIELDS)[number];
-
-/** What is known of every text without loading it; its place in the list is its place in all that is said of it. */
-export interface Named {
-  title: string;
-  tags: readonly string[];
-  /** BCP 47. */
-  language: string;
-}
 
 /** Told why a text could not be fetched. */
 export type Note = (cause: unknown) => void;

@@ -5,7 +5,8 @@ import { fieldOf, type PreparedText, prepareText } from "../text/prepareText.ts"
 import type { Reading } from "../interpret/interpretation.ts";
 import { needsWords, requirementsOf } from "./requirements.ts";
 import { type SearchIndex, SearchTextsSchema, SearchWordsSchema } from "./indexSchema.ts";
-import type { Note, SearchText, Shelf } from "./indexSource.ts";
+import type { Note, Shelf } from "./indexSource.ts";
+import type { SearchText } from "./searchText.ts";
 import { createTermFiles } from "./termFiles.ts";
 import type { FetchJson } from "./wholeIndexSource.ts";
 

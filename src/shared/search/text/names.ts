@@ -2,7 +2,7 @@ import { stands } from "./findInterpretation.ts";
 import { createHaystack, type Haystack, initialsOf } from "./haystack.ts";
 import { listedWords } from "./listedWords.ts";
 import type { Reading } from "../interpret/interpretation.ts";
-import type { Named } from "../index/indexSource.ts";
+import type { Named } from "../index/searchText.ts";
 
 /** Titles and tags, which are there before any text is. */
 export interface Names {

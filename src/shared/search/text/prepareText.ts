@@ -1,7 +1,7 @@
 import { byPlace, findReading, stands } from "./findInterpretation.ts";
 import { createHaystack, type Haystack } from "./haystack.ts";
 import type { Reading } from "../interpret/interpretation.ts";
-import type { SearchText } from "../index/indexSource.ts";
+import type { SearchText } from "../index/searchText.ts";
 
 /** A text that is ready to be searched. */
 export interface PreparedText extends SearchText {

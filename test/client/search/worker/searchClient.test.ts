@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { FetchLibrary } from "../../../../src/client/data/library.ts";
 import type { FromWorker, ToWorker } from "../../../../src/client/search/worker/protocol.ts";
-import { type Found, searchClientOf } from "../../../../src/client/search/worker/searchClient.ts";
+import { searchClientOf } from "../../../../src/client/search/worker/searchClient.ts";
+import type { Found } from "../../../../src/client/search/worker/client.ts";
 import { NO_ANSWER } from "../../../../src/shared/search/answer.ts";
 
 /** A worker that answers only when the test calls `answer`. */

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { CompileFiles, CompileJob } from "../../../../src/node/content/compile/job.ts";
 import { withKept } from "../../../../src/node/content/compile/cacheResults.ts";
 import { keepResult } from "../../../../src/node/content/compile/resultCache.ts";
-import type { CompiledFile } from "../../../../src/node/content/compileDocument.ts";
+import type { CompiledFile } from "../../../../src/node/content/document.ts";
 
 let cache: string;
 let folder: string;

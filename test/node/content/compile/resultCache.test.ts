@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { keepResult, readResult } from "../../../../src/node/content/compile/resultCache.ts";
-import type { CompiledFile } from "../../../../src/node/content/compileDocument.ts";
+import type { CompiledFile } from "../../../../src/node/content/document.ts";
 
 const KEY = "0123";
 const RESULT: CompiledFile = {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import satori from "satori";
 import sharp from "sharp";
 import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
-import type { Document } from "../../../../src/node/content/compileDocument.ts";
+import type { Document } from "../../../../src/node/content/document.ts";
 import { emitPictures } from "../../../../src/node/output/emitters/ogImages.ts";
 import { linkPictureOf } from "../../../../src/node/assets/ogImages/ogImage.ts";
 import type { CompiledSite } from "../../../../src/node/site/compiledSite.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Document } from "../../../../src/node/content/compileDocument.ts";
+import type { Document } from "../../../../src/node/content/document.ts";
 import { createFinder, nearestTag } from "../../../../src/node/site/permalinkLock/nearestOf.ts";
 
 const document = (file: string, slug: string, date: string, title = slug) =>

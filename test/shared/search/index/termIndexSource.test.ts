@@ -6,7 +6,7 @@ import { createShelf } from "../../../../src/shared/search/index/openIndexSource
 import { fieldOf, prepareText } from "../../../../src/shared/search/text/prepareText.ts";
 import type { Reading } from "../../../../src/shared/search/interpret/interpretation.ts";
 import { requirementsOf } from "../../../../src/shared/search/index/requirements.ts";
-import type { SearchText } from "../../../../src/shared/search/index/indexSource.ts";
+import type { SearchText } from "../../../../src/shared/search/index/searchText.ts";
 import { writtenSearch } from "../../../support/corpus/searchSite.ts";
 
 const text = (...blocks: string[]): SearchText => ({

@@ -5,7 +5,8 @@ import { ATOM } from "./formats.ts";
 import { writeFeed } from "./writeFeed.ts";
 import { bodyFinder } from "../../render/memoryLibrary.ts";
 import type { CompiledSite } from "../../../site/compiledSite.ts";
-import type { Emitter, OutputFile } from "../emitter.ts";
+import type { Emitter } from "../emitter.ts";
+import type { OutputFile } from "../../outputFile.ts";
 
 /**
  * The feeds of the site and of each collection that has a list (`feed.xml`, `rss.xml`, `feed.json`), those of the tags

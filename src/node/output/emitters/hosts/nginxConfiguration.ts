@@ -5,6 +5,7 @@ import { KEPT, REVALIDATED } from "./cacheControl.ts";
 import { SECURITY_HEADERS, SVG_HEADERS } from "./security.ts";
 import { ATOM } from "../feeds/formats.ts";
 import { MARKDOWN, TYPES } from "./types.ts";
+import { HOST_FILES } from "./hostFiles.ts";
 
 interface Options {
   base: string;
@@ -12,9 +13,6 @@ interface Options {
   feedAliases: readonly string[];
   redirects: readonly Pick<Redirect, "from" | "to">[];
 }
-
-/** Files of the output that are for hosts, not for readers. */
-export const HOST_FILES = ["_headers", "_redirects", "_nginx.conf"];
 
 /**
  * `_nginx.conf`, to be included in a `server` block. Headers are written in every location anew, since `add_header` is not inherited

@@ -5,7 +5,8 @@ import { lastDayOf } from "../feeds/entries.ts";
 import { picturesIn } from "../../../site/links/imageUrls.ts";
 import { sitemapAddresses } from "../../../site/urls/routes.ts";
 import type { CompiledSite } from "../../../site/compiledSite.ts";
-import type { Emitter, OutputFile } from "../emitter.ts";
+import type { Emitter } from "../emitter.ts";
+import type { OutputFile } from "../../outputFile.ts";
 
 /**
  * How many addresses a file may hold (https://www.sitemaps.org/protocol.html#index). Those of pictures are counted too, so that none

@@ -1,7 +1,7 @@
 import { SEARCH_VERSION, type SearchIndex } from "../../../../shared/search/index/indexSchema.ts";
-import type { SearchText } from "../../../../shared/search/index/indexSource.ts";
+import type { SearchText } from "../../../../shared/search/index/searchText.ts";
 import { contentHash } from "../../../cache/contentHash.ts";
-import type { OutputFile } from "../emitter.ts";
+import type { OutputFile } from "../../outputFile.ts";
 import type { CompiledSite } from "../../../site/compiledSite.ts";
 import { collectTerms } from "./collectTerms.ts";
 import { partTerms, wordsOf } from "./splitTerms.ts";

@@ -1,4 +1,4 @@
-import type { SearchText } from "../../../../shared/search/index/indexSource.ts";
+import type { SearchText } from "../../../../shared/search/index/searchText.ts";
 
 /** What a file of texts holds. */
 export interface TextsPart {

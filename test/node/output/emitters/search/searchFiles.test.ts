@@ -7,7 +7,7 @@ import {
   SearchTermsSchema,
   SearchTextsSchema,
 } from "../../../../../src/shared/search/index/indexSchema.ts";
-import type { SearchText } from "../../../../../src/shared/search/index/indexSource.ts";
+import type { SearchText } from "../../../../../src/shared/search/index/searchText.ts";
 import { siteOfTexts } from "../../../../support/corpus/searchSite.ts";
 
 const TEXTS: SearchText[] = Array.from({ length: 60 }, (_, place) => ({

@@ -1,4 +1,4 @@
-import { isField, isKnown } from "./keys.ts";
+import { isField, isKnown } from "../keys.ts";
 import { belowLines, type Parted } from "./parted.ts";
 import { readYaml } from "./yaml.ts";
 

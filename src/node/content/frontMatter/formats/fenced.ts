@@ -1,5 +1,5 @@
-import type { Problem } from "../../diagnostics/problem.ts";
-import { isKnown } from "./keys.ts";
+import type { Problem } from "../../../diagnostics/problem.ts";
+import { isKnown } from "../keys.ts";
 import { readYamlLoosely } from "./looseYaml.ts";
 import { belowLines, type Parted } from "./parted.ts";
 import { readToml } from "./toml.ts";

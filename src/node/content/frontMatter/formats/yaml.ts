@@ -9,12 +9,12 @@ import {
   parseDocument,
   type Scalar,
 } from "yaml";
-import type { Problem } from "../../diagnostics/problem.ts";
-import { cleanText } from "../../markdown/text/characters.ts";
+import type { Problem } from "../../../diagnostics/problem.ts";
+import { cleanText } from "../../../markdown/text/characters.ts";
 import { gluedText } from "./gluedHash.ts";
 import { joinFlowLines } from "./joinFlowLines.ts";
-import { textKind } from "./keys.ts";
-import { type Entry, isMapping, type Value } from "./value.ts";
+import { textKind } from "../keys.ts";
+import { type Entry, isMapping, type Value } from "../value.ts";
 
 /** Text whose first line is line `firstLine` of `file`. */
 export interface Source {

@@ -1,7 +1,7 @@
 import { withoutComment } from "./gluedHash.ts";
 import { depthAfter, joinFlowLines } from "./joinFlowLines.ts";
-import { isKnown, textKind } from "./keys.ts";
-import { quoteStart } from "./value.ts";
+import { isKnown, textKind } from "../keys.ts";
+import { quoteStart } from "../value.ts";
 import { type ReadEntries, readYaml, type Source } from "./yaml.ts";
 
 /** A key in column 0; behind its colon, which may be full-width, no blank is asked for. */

@@ -1,5 +1,5 @@
 import { belowLines, type Parted } from "./parted.ts";
-import type { Entry } from "./value.ts";
+import type { Entry } from "../value.ts";
 
 /** Keys whose values are lists, which go on line by line; the text of others does. */
 const LISTS = /^(?:tags?|keywords|authors?|category|categories)$/i;

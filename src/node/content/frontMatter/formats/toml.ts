@@ -1,5 +1,5 @@
 import { parse, TomlDate, TomlError, type TomlValue } from "smol-toml";
-import type { Entry, Value } from "./value.ts";
+import type { Entry, Value } from "../value.ts";
 import type { ReadEntries, Source } from "./yaml.ts";
 
 /** A date without quotes; the parser would make another day of one that no calendar has. */

@@ -1,0 +1,70 @@
+import type { SearchText } from "../../shared/search/index/searchText.ts";
+import type { FrontMatter, Times } from "./frontMatter/fields.ts";
+import type { AddressLink } from "../assets/linkedFiles/urlAttributes.ts";
+import type { Asset } from "../assets/images/asset.ts";
+import type { Look } from "../assets/images/findImage.ts";
+import type { Preview } from "../assets/images/preview.ts";
+import type { NameInBrackets } from "../markdown/namesInBrackets.ts";
+import { type SourceLink } from "../markdown/sourceLinks.ts";
+import type { OtherIds } from "../markdown/structure/otherIds.ts";
+import type { Problem } from "../diagnostics/problem.ts";
+
+/** One Markdown file, compiled: what the site needs of a post or a standing page. */
+export interface Document
+  extends Times, Pick<FrontMatter, "tags" | "tagsLine" | "categories" | "series" | "aliases" | "authors"> {
+  /** Path from the content folder, NFC. */
+  file: string;
+  /** Name of the collection it lies in, where the site names its collections. */
+  section: string | undefined;
+  /** Whether it is published nowhere. */
+  hidden: boolean;
+  pinned: boolean;
+  comments: boolean;
+  title: string;
+  /** Whether neither front matter nor a heading names it, so that its title is made of its file's name. */
+  isUntitled?: boolean;
+  slug: string;
+  /** Its address below the base, percent-encoded, where it is not the one that the site's permalink gives. */
+  place?: string;
+  language: string;
+  /** Plain text: the description, else the excerpt. */
+  summary: string;
+  minutes: number;
+  /** The body, finished. */
+  html: string;
+  /** The text of the body for searching. */
+  searchText: SearchText;
+  /** The list of its contents, finished; `""` where it has none. */
+  contents: string;
+  /** What stands before the marker, as HTML of its own. */
+  excerpt: string;
+  /** The body as Markdown that can be read away from its page; see `markdown/portable/marks.ts` for the marks in it. */
+  markdown: string;
+  /** Address of its picture, with base where it is of this site. */
+  image?: string;
+  /** What of that picture is shown with links to it. */
+  preview?: Preview;
+  assets: Asset[];
+  /** How many of its images are git-lfs pointers. */
+  pointers: number;
+  /** Ids that a link can lead to. */
+  ids: string[];
+  /** Those that other engines give its headings. */
+  otherIds: OtherIds;
+  /** Links to other files, by name, and within the text, to be checked when all files are known. */
+  links: SourceLink[];
+  /** `[[names]]` that are shown as text, outside the dialect that has them; absent where there are none. */
+  namesInBrackets?: readonly NameInBrackets[];
+  /** Links to pages of this site by their addresses, to be checked then too. */
+  addressLinks: AddressLink[];
+}
+
+/** What compiling a file gives: a document, unless one of the problems is an error. */
+export interface CompiledFile {
+  document: Document | undefined;
+  /** Whether it is no post, being about its repository; it is no problem either. */
+  isLeftOut?: boolean;
+  problems: Problem[];
+  /** Where files were looked for that it shows or links to. */
+  looks: Look[];
+}

@@ -1,0 +1,214 @@
+import { MANIFEST_VERSION, type Site } from "../../shared/manifest/schema.ts";
+import { paths } from "../../shared/urls/routes.ts";
+import { type NavSource, resolveNav } from "./navigation.ts";
+import { foldHref, settlePosts } from "./urls/assignPostUrls.ts";
+import { collectBacklinks } from "./links/backlinks.ts";
+import { placeBody, type Published } from "./publishBody.ts";
+import { settlePages } from "./urls/assignPageUrls.ts";
+import type { Document } from "../content/document.ts";
+import type { Asset } from "../assets/images/asset.ts";
+import type { Problem } from "../diagnostics/problem.ts";
+import { resolveLinks } from "./links/resolveLinks.ts";
+import type { Addressed } from "./links/addressed.ts";
+import { applySchedule, newestFirst, type Schedule } from "./schedule.ts";
+import { warnOfDeadAddresses } from "./links/checkLinks.ts";
+import { homeProblem, lfsProblem, warnOfReplaced } from "./siteProblems.ts";
+import { settleTags } from "./assignTags.ts";
+import type { CompiledSite } from "./compiledSite.ts";
+
+interface Documents extends Pick<
+  CompiledSite,
+  "base" | "statics" | "icon" | "fonts" | "publishing" | "timeZone" | "leftOut"
+> {
+  settings: Site;
+  /** Names of tags by the slugs they replace. */
+  tagAliases: ReadonlyMap<string, string>;
+  /** Files by the addresses, folded, that the permalink lock says they have. */
+  locked: ReadonlyMap<string, string>;
+  lockedTags: readonly string[];
+  places: { pagesFolder: string; home: string | undefined; homeLine: number };
+  nav: NavSource[];
+  /** Prefixes of paths that other servers of the origin answer. */
+  external: readonly string[];
+  posts: Document[];
+  pages: Document[];
+  schedule: Schedule;
+  /** Markdown files that texts link to and that are no pages, in lower case. */
+  linkedSources: ReadonlySet<string>;
+  /** Whether drafts and posts of later days are shown nevertheless, marked. */
+  showsDrafts: boolean;
+}
+
+/** Makes the published list of compiled files, and from it the manifest, the bodies and the assets. */
+export function collectSite({
+  base,
+  settings,
+  tagAliases,
+  locked,
+  lockedTags,
+  places,
+  nav,
+  external,
+  statics,
+  icon,
+  fonts,
+  publishing,
+  timeZone,
+  leftOut,
+  posts: writtenPosts,
+  pages: writtenPages,
+  linkedSources,
+  schedule,
+  showsDrafts,
+}: Documents): {
+  site: CompiledSite;
+  problems: Problem[];
+} {
+  const { posts, pages, expired, isScheduled } = applySchedule(schedule, writtenPosts, writtenPages);
+  const shownOf = (documents: readonly Document[]) => documents.filter((each) => showsDrafts || !each.hidden);
+  const future = posts.filter(isScheduled);
+  const lists = new Map(
+    settings.sections?.flatMap(({ name, path }) => (path ? [[foldHref(path), name] as const] : [])),
+  );
+  const settledPages = settlePages(shownOf(pages), { ...places, lists, language: settings.language });
+  const missing = settledPages.notFound ? [settledPages.notFound] : [];
+  const settledPosts = settlePosts(
+    shownOf(posts).filter((post) => showsDrafts || !isScheduled(post)),
+    { permalinks: settings, taken: takenBy(settledPages.pages, lists), locked },
+  );
+  const addressed = (document: Document, path: string) => ({ document, url: base + path.slice(1) });
+  const order = newestFirst(timeZone);
+  const everyPage = [
+    ...settledPosts.posts
+      .toSorted((a, b) => order(a.post, b.post))
+      .map(({ post, href }) => addressed(post, href)),
+    ...[...settledPages.pages, ...missing].map((page) => addressed(page, paths.page.href(page.slug))),
+  ];
+  const hidden = [...posts, ...pages].filter((document) => document.hidden);
+  const listPages = settledPages.lists.map(({ page, href }) => addressed(page, href));
+  const linked = resolveLinks(everyPage, showsDrafts ? [] : [...hidden, ...future], {
+    lists: listPages,
+    leftOut,
+    others: linkedSources,
+    pagesFolder: places.pagesFolder,
+  });
+  const isPublic = ({ document }: Addressed) => !document.hidden && !isScheduled(document);
+  const hasAddress = ({ document }: Addressed) => !missing.some(({ file }) => file === document.file);
+  const backlinks = collectBacklinks(linked.pages.filter(isPublic).filter(hasAddress), base);
+  const all = linked.pages.map((page) => placeBody(page, base, backlinks.get(page.url)));
+  const navigation = resolveNav(nav, {
+    base,
+    pagesFolder: places.pagesFolder,
+    external,
+    pages: [...listPages, ...linked.pages.filter(hasAddress)],
+  });
+  const hasHome = settledPages.pages.some(({ slug }) => slug === "");
+  const listed = all.slice(0, settledPosts.posts.length);
+  const standing = all.slice(listed.length).filter(hasAddress);
+  const [notFound] = all.slice(listed.length + standing.length);
+
+  const tags = settleTags(
+    listed.map(({ document }) => document),
+    tagAliases,
+  );
+  const located = ({ document, url, bodyPath }: Published) => ({
+    slug: document.slug,
+    title: document.title,
+    language: document.language,
+    summary: document.summary,
+    url,
+    body: base + encodeURI(bodyPath),
+    ...(document.hidden && { draft: true }),
+  });
+  const site: CompiledSite = {
+    base,
+    manifest: {
+      version: MANIFEST_VERSION,
+      site: {
+        ...settings,
+        ...(navigation.nav.length > 0 && { nav: navigation.nav }),
+        ...(hasHome && { home: true }),
+        ...(settledPages.replacing.length > 0 && {
+          pageAddresses: settledPages.replacing.map(({ slug }) => `/${slug}/`),
+        }),
+      },
+      tags: tags.tags,
+      posts: listed.map((post) => ({
+        ...located(post),
+        ...(isScheduled(post.document) && { draft: true, scheduled: true }),
+        date: post.document.date,
+        updated: post.document.updated,
+        tags: tags.namesOf(post.document.tags),
+        categories: post.document.categories,
+        section: post.document.section,
+        series: post.document.series,
+        authors: post.document.authors,
+        image: post.document.image,
+        aliases: post.document.aliases,
+        pinned: post.document.pinned,
+        minutes: post.document.minutes,
+        comments: post.document.comments,
+      })),
+      pages: standing.map((page) => ({
+        ...located(page),
+        ...(page.document.aliases.length > 0 && { aliases: page.document.aliases }),
+      })),
+      ...(notFound && { notFound: located(notFound) }),
+    },
+    documents: new Map([...listed, ...standing].map(({ url, document }) => [url, document])),
+    bodies: new Map(all.map(({ bodyPath, body }) => [bodyPath, body])),
+    bodyKeys: new Map(all.map(({ bodyPath, bodyKey }) => [bodyPath, bodyKey])),
+    assets: uniqueAssets(all),
+    statics,
+    icon,
+    fonts,
+    publishing,
+    timeZone,
+    hidden: hidden.length - expired.length,
+    ...(expired.length > 0 && { expired }),
+    leftOut,
+    future:
+      schedule.hidesFuture || future.length > 0 ? { count: future.length, today: schedule.today } : undefined,
+    lockedTags,
+    showsDrafts,
+  };
+  return {
+    site,
+    problems: [
+      ...settledPosts.problems,
+      ...settledPages.problems,
+      ...linked.problems,
+      ...warnOfDeadAddresses(linked.pages, {
+        base,
+        lists: [
+          ...lists.keys(),
+          ...lockedTags,
+          ...[...tags.tags.map(({ slug }) => slug), ...tagAliases.keys()].map(paths.tag.href),
+        ],
+        external,
+        others: linkedSources,
+        files: statics.map(({ path }) => path),
+      }),
+      ...tags.problems,
+      ...navigation.problems,
+      ...homeProblem(places, hasHome),
+      ...lfsProblem(all),
+      ...warnOfReplaced(settledPages.replacing, site),
+    ],
+  };
+}
+
+/** The addresses that no post may have, and whose they are. */
+function takenBy(pages: readonly Document[], lists: ReadonlyMap<string, string>): Map<string, string> {
+  return new Map([
+    ...pages.map(({ slug, file }) => [foldHref(paths.page.href(slug)), file] as const),
+    ...[...lists].map(([href, name]) => [href, `the list of \`${name}\``] as const),
+  ]);
+}
+
+function uniqueAssets(published: readonly Published[]): Asset[] {
+  const assets = new Map(
+    published.flatMap(({ document }) => document.assets.map((asset) => [asset.path, asset])),
+  );
+  return [...assets.values()];
+}
