@@ -112,7 +112,7 @@ export function networkResources(folder: string) {
       hasPage: true,
     },
     "the reading preferences": {
-      file: /assets\/readerActions\./,
+      file: /assets\/runAction\./,
       other: async () => OTHER_CODE,
       open: (page) => page.locator("[data-reading]").evaluate((button) => button.click()),
       shown: (page) => page.getByRole("radio").first().waitFor(),

@@ -27,7 +27,7 @@ async function openAndSelect(from: string, to = from): Promise<Page> {
 }
 
 /** Whether a request is for the code that quotes and shares. */
-const isCode = (request: PageRequest) => request.url.includes("readerActions");
+const isCode = (request: PageRequest) => request.url.includes("runAction");
 
 describe("toolbar over a selection", () => {
   test("copies a quotation with the title and address of the page", async () => {

@@ -108,9 +108,9 @@ test("the code of the reading toolbar and of reader actions is not fetched befor
   await page.goto(url);
   await hydrated(page);
   await settled(page);
-  expect(requests.filter((request) => /startAids|readerActions/.test(request.url))).toEqual([]);
+  expect(requests.filter((request) => /startReadingToolbar|runAction/.test(request.url))).toEqual([]);
   await page.wheel(400);
-  await expect.poll(() => requests.some((request) => request.url.includes("startAids"))).toBe(true);
+  await expect.poll(() => requests.some((request) => request.url.includes("startReadingToolbar"))).toBe(true);
 });
 
 test("the progress line at the top fills while a text is scrolled; a list and reduced motion have none", async () => {

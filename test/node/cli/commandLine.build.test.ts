@@ -81,16 +81,17 @@ describe("a command that can't go on", () => {
 });
 
 test("a command of a project whose packages are not installed says so", async () => {
-  for (const path of ["vite.js", "run.js", "cacheFolder.js", "commandLine", "systemErrors"]) {
-    await cp(join("src/node", path), join(folder, "project", path), { recursive: true });
+  const code = join(folder, "project/src/node");
+  for (const path of ["cli", "cache/cacheFolder.js", "diagnostics/systemErrors"]) {
+    await cp(join("src/node", path), join(code, path), { recursive: true });
   }
   await writeFile(join(folder, "project/package.json"), '{ "type": "module" }');
   const expected = {
     status: 1,
     printed: "The package `vite` is not installed; install all packages by `npm ci`.\n",
   };
-  expect(await run([join(folder, "project/vite.js"), "build"])).toEqual(expected);
-  expect(await run([join(folder, "project/run.js"), "check"])).toEqual(expected);
+  expect(await run([join(code, "cli/vite.js"), "build"])).toEqual(expected);
+  expect(await run([join(code, "cli/run.js"), "check"])).toEqual(expected);
 });
 
 test("output whose reader has closed the pipe ends a command quietly", () => {
