@@ -36,13 +36,13 @@ function timeLoops(page: Page): Promise<number[]> {
       return sum < 0 ? NaN : performance.now() - started;
     };
     const source = new Blob([`postMessage((${loop.toString()})())`], { type: "text/javascript" });
-    const address = URL.createObjectURL(source);
-    const worker = new Worker(address);
+    const url = URL.createObjectURL(source);
+    const worker = new Worker(url);
     const inWorker = await new Promise<number>((resolve) => {
       worker.addEventListener("message", ({ data }) => resolve(data as number));
     });
     worker.terminate();
-    URL.revokeObjectURL(address);
+    URL.revokeObjectURL(url);
     return [loop(), inWorker];
   });
 }

@@ -142,7 +142,7 @@ test("a post of images that cannot be used is built: browsers show the others, a
 test("drawings are painted the same before and after the build", async () => {
   const page = await open({ viewport: { width: COLUMNS * CELL, height: 5 * CELL } });
   await page.goto(unbuilt);
-  const show = async (addresses: string[]) => {
+  const show = async (urls: string[]) => {
     await page.evaluate(
       async ({ all, size }) => {
         document.body.style.margin = "0";
@@ -152,7 +152,7 @@ test("drawings are painted the same before and after the build", async () => {
         document.body.replaceChildren(...images);
         await Promise.all(images.map((image) => image.decode()));
       },
-      { all: addresses, size: CELL },
+      { all: urls, size: CELL },
     );
     return page.screenshot();
   };

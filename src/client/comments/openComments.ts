@@ -3,7 +3,7 @@ import type { Post, Site } from "../../shared/manifest/schema.ts";
 import { wordsIn } from "../../shared/i18n/words.ts";
 import { forgetSession, takeSession } from "./session.ts";
 import { followTheme, theme } from "./theme.ts";
-import { widgetAddress } from "./widgetAddress.ts";
+import { widgetUrl } from "./widgetAddress.ts";
 
 interface Options {
   post: Pick<Post, "slug" | "url" | "summary">;
@@ -25,27 +25,27 @@ interface Message {
  */
 export function openComments(section: HTMLElement, { post, giscus, language }: Options): () => void {
   const words = wordsIn(language);
-  const address = new URL(post.url, location.href).href;
+  const url = new URL(post.url, location.href).href;
   const session = takeSession();
-  const addressWith = (signedIn: string) =>
-    widgetAddress({
+  const urlWith = (signedIn: string) =>
+    widgetUrl({
       giscus,
       language,
       session: signedIn,
       theme: theme(),
       term: post.slug,
-      address,
+      url,
       // Of a post that was come to from another, the summary may not have been fetched.
       description: post.summary || (document.querySelector(".prose p")?.textContent ?? ""),
     });
   const frame = document.createElement("iframe");
   frame.title = words.comments;
   frame.allow = "clipboard-write";
-  frame.src = addressWith(session.value);
+  frame.src = urlWith(session.value);
   const say = (widget: unknown) => frame.contentWindow?.postMessage({ giscus: widget }, GISCUS);
   const signOut = () => {
     forgetSession();
-    frame.src = addressWith("");
+    frame.src = urlWith("");
   };
   const hear = ({ origin, source, data }: MessageEvent<{ giscus?: Message } | null>) => {
     if (origin !== GISCUS || source !== frame.contentWindow) return;
@@ -55,7 +55,7 @@ export function openComments(section: HTMLElement, { post, giscus, language }: O
     if (typeof error !== "string") return;
     if (/Bad credentials|Invalid state value|State has expired/.test(error)) signOut();
     // It is made with the first comment.
-    else if (!error.includes("Discussion not found")) tellFault(section, `${words.loadFailed}: ${error}`);
+    else if (!error.includes("Discussion not found")) reportFault(section, `${words.loadFailed}: ${error}`);
   };
   addEventListener("message", hear);
   const stopFollowing = followTheme((now) => say({ setConfig: { theme: now } }));
@@ -68,7 +68,7 @@ export function openComments(section: HTMLElement, { post, giscus, language }: O
   };
 }
 
-function tellFault(section: HTMLElement, fault: string): void {
+function reportFault(section: HTMLElement, fault: string): void {
   const alert = section.querySelector("[role=alert]") ?? section.appendChild(document.createElement("p"));
   alert.setAttribute("role", "alert");
   alert.textContent = fault;

@@ -9,7 +9,7 @@ const PARAMETER = "giscus";
 export function takeSession(): { value: string; isNew: boolean } {
   const url = new URL(location.href);
   const value = url.searchParams.get(PARAMETER);
-  if (value === null) return { value: keptSession(), isNew: false };
+  if (value === null) return { value: storedSession(), isNew: false };
   url.searchParams.delete(PARAMETER);
   history.replaceState(history.state, "", url);
   withStorage((storage) => storage.setItem(KEY, JSON.stringify(value)));
@@ -20,7 +20,7 @@ export function forgetSession(): void {
   withStorage((storage) => storage.removeItem(KEY));
 }
 
-function keptSession(): string {
+function storedSession(): string {
   const kept = withStorage((storage) => JSON.parse(storage.getItem(KEY) ?? '""') as unknown);
   return typeof kept === "string" ? kept : "";
 }

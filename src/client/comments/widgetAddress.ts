@@ -15,24 +15,16 @@ interface Widget {
   /** What names the discussion. */
   term: string;
   /** Of the post, whole: where signing in leads back to. */
-  address: string;
+  url: string;
   description: string;
 }
 
 /** The address of the comments' frame, as https://github.com/giscus/giscus/blob/main/client.ts makes it. */
-export function widgetAddress({
-  giscus,
-  language,
-  session,
-  theme,
-  term,
-  address,
-  description,
-}: Widget): string {
+export function widgetUrl({ giscus, language, session, theme, term, url, description }: Widget): string {
   const [general = ""] = language.split("-");
   const spoken = [language, general].find((each) => LANGUAGES.test(each)) ?? "en";
   const parameters = new URLSearchParams({
-    origin: address,
+    origin: url,
     session,
     theme,
     reactionsEnabled: "1",
@@ -42,7 +34,7 @@ export function widgetAddress({
     // Of several discussions the one that has exactly this slug.
     strict: "1",
     description,
-    backLink: address,
+    backLink: url,
     term,
   });
   return `${GISCUS}/${spoken}/widget?${parameters}`;

@@ -19,7 +19,7 @@ export interface FetchLibrary extends Library {
 }
 
 /** What has been fetched since the last {@link FetchLibrary.forget}. */
-interface Shelf {
+interface IndexSource {
   json?: Promise<unknown> | undefined;
   metadata?: Promise<Fetched> | undefined;
   summaries?: Promise<unknown> | undefined;
@@ -33,17 +33,17 @@ interface Shelf {
 
 /** Fetches below the base path, `/` or `/blog/`; bodies from the addresses the manifest gives. */
 export function createFetchLibrary(base: string): FetchLibrary {
-  let shelf: Shelf = { bodies: new Map() };
+  let source: IndexSource = { bodies: new Map() };
 
   function fetchAhead(): Promise<unknown> {
-    const mine = shelf;
+    const mine = source;
     mine.json ??= fetchJson(base + METADATA_FILE);
     mine.json.catch(() => (mine.json = undefined));
     return mine.json;
   }
 
   function metadata(): Promise<Fetched> {
-    const mine = shelf;
+    const mine = source;
     mine.metadata ??= Promise.all([import("../../shared/manifest/columns.ts"), fetchAhead()]).then(
       ([{ decodeMetadata }, json]) => decodeMetadata(json, base, nextTask),
     );
@@ -54,10 +54,10 @@ export function createFetchLibrary(base: string): FetchLibrary {
 
   const library: FetchLibrary = {
     fetchAhead,
-    forget: () => void (shelf = { bodies: new Map() }),
-    manifest: async () => shelf.whole ?? (await metadata()).manifest,
+    forget: () => void (source = { bodies: new Map() }),
+    manifest: async () => source.whole ?? (await metadata()).manifest,
     summaries() {
-      const mine = shelf;
+      const mine = source;
       if (mine.whole) return undefined;
       mine.summaries ??= metadata().then(async (fetched) => {
         const { withSummaries } = await import("../../shared/manifest/columns.ts");
@@ -69,7 +69,7 @@ export function createFetchLibrary(base: string): FetchLibrary {
       return mine.summaries;
     },
     async filter() {
-      const mine = shelf;
+      const mine = source;
       const [{ createFilter }, manifest] = await Promise.all([
         import("../../shared/listing/filter.ts"),
         library.manifest(),
@@ -82,8 +82,8 @@ export function createFetchLibrary(base: string): FetchLibrary {
     },
     search: async () => (await metadata()).search,
     body(of) {
-      const body = shelf.bodies.get(of.body) ?? fetchBody(of);
-      shelf.bodies.set(of.body, body);
+      const body = source.bodies.get(of.body) ?? fetchBody(of);
+      source.bodies.set(of.body, body);
       // A body that is gone may have a new address since the last deploy: the manifest is asked again too.
       body.catch(library.forget);
       return body.then(async (fetched) => {

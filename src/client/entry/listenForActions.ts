@@ -1,4 +1,4 @@
-import type { Running } from "./runningApp.ts";
+import type { RunningApp } from "./runningApp.ts";
 
 /** What does something that needs a script; `readerActions.ts` tells what. */
 const ACTIVE =
@@ -13,7 +13,7 @@ const FIELD = "input:not([type=checkbox],[type=radio]), textarea";
  * the system has a menu of its own at that place: there quoting stands in the menu of sharing. What helps while one reads comes with
  * the first scrolling.
  */
-export function listenToReader(siteLanguage: () => string, running: Running): void {
+export function listenForActions(siteLanguage: () => string, running: RunningApp): void {
   const load = () => import("./runAction.ts");
   let awaited: Element | undefined;
   document.addEventListener("click", (event) => {
@@ -52,7 +52,7 @@ export function listenToReader(siteLanguage: () => string, running: Running): vo
   });
   const begin = () =>
     void import("../post/readingToolbar/startReadingToolbar.ts").then(
-      ({ startAids }) => startAids(siteLanguage(), running),
+      ({ startReadingToolbar }) => startReadingToolbar(siteLanguage(), running),
       () => undefined,
     );
   addEventListener("scroll", begin, { once: true });

@@ -5,21 +5,21 @@ import { createBrowserRouter, type HydrationState, RouterProvider } from "react-
 import type { Library } from "../../shared/manifest/library.ts";
 import type { Site } from "../../shared/manifest/schema.ts";
 import { SELECTS } from "../../shared/urls/routes.ts";
-import { Continuity } from "../readingHistory/ReadingHistory.tsx";
-import { createCrossing } from "../post/titleTransition/createTitleTransition.ts";
-import { followLinks } from "../routing/interceptLinks.ts";
+import { ReadingHistory } from "../readingHistory/ReadingHistory.tsx";
+import { createTitleTransition } from "../post/titleTransition/createTitleTransition.ts";
+import { interceptLinks } from "../routing/interceptLinks.ts";
 import { HELD, readHydration } from "./hydration.ts";
 import { createFetchLibrary } from "../data/library.ts";
 import { LibraryContext } from "../data/libraryContext.ts";
-import { listenToReader } from "./listenForActions.ts";
+import { listenForActions } from "./listenForActions.ts";
 import { nextTask } from "../ui/nextTask.ts";
-import { keepForOffline } from "../offline/registerServiceWorker.ts";
+import { registerServiceWorker } from "../offline/registerServiceWorker.ts";
 import { prefetchOnIntent } from "../routing/prefetch.ts";
 import { createRoutes, resolveRoutes } from "../routing/routes.tsx";
-import type { Running } from "./runningApp.ts";
+import type { RunningApp } from "./runningApp.ts";
 import { SHELL_ID, type Shell } from "../data/shell.ts";
 import { forgetFormerVisit, hasGrownList } from "../list/rows/listGrowth.ts";
-import { withinOf } from "../list/openedFrom.ts";
+import { openedFromOf } from "../list/openedFrom.ts";
 import "../styles/tokens.css";
 import "../styles/base.css";
 import "../styles/prose.css";
@@ -71,7 +71,7 @@ async function start(): Promise<void> {
   await summaries;
   await nextTask();
 
-  const beginning: Omit<Running, "router"> = { base, library };
+  const beginning: Omit<RunningApp, "router"> = { base, library };
   // Heard before the router does, which is not told of the search over a page.
   addEventListener("popstate", (event) => beginning.dialog?.step(event));
   const router = createBrowserRouter(routes, {
@@ -79,13 +79,13 @@ async function start(): Promise<void> {
     ...(hydration && { hydrationData: hydration satisfies HydrationState }),
   });
   await nextTask();
-  const crossing = createCrossing();
-  const running: Running = Object.assign(beginning, { router });
+  const titleTransition = createTitleTransition();
+  const running: RunningApp = Object.assign(beginning, { router });
   const app = (
     <LibraryContext value={library}>
       {/* A choice in a list is drawn whole in the frame after the click, not in slices over several. */}
-      <RouterProvider router={crossing.over(router)} useTransitions={false} />
-      <Continuity running={running} />
+      <RouterProvider router={titleTransition.over(router)} useTransitions={false} />
+      <ReadingHistory running={running} />
     </LibraryContext>
   );
   // As a transition React hydrates in slices, between which the page answers.
@@ -98,15 +98,15 @@ async function start(): Promise<void> {
     });
 
   // First, since it takes clicks on links that the router would follow.
-  listenToReader(() => document.querySelector("header")?.lang ?? "ko", running);
+  listenForActions(() => document.querySelector("header")?.lang ?? "ko", running);
   prefetchOnIntent({ base, routes, library, isLarge: shell?.isLarge });
-  if (import.meta.env.PROD && site?.offline !== false) keepForOffline(base);
-  followLinks({
+  if (import.meta.env.PROD && site?.offline !== false) registerServiceWorker(base);
+  interceptLinks({
     base,
     hasHtmlPages: [site, ...(site?.sections ?? [])].some((each) => each?.permalink?.endsWith(".html")),
     navigate(path, link) {
-      crossing.follow(link);
-      void router.navigate(path, { state: withinOf(link, router.state.location, base) });
+      titleTransition.follow(link);
+      void router.navigate(path, { state: openedFromOf(link, router.state.location, base) });
     },
   });
 

@@ -1,8 +1,8 @@
 import type { ViteHotContext } from "vite/types/hot.js";
-import type { Running } from "./runningApp.ts";
+import type { RunningApp } from "./runningApp.ts";
 
 /** In `npm run dev`: shows a saved post in the open page, and takes the overlay of a mended one away. */
-export function revalidateOnSave(hot: ViteHotContext, { library, router }: Omit<Running, "base">): void {
+export function revalidateOnSave(hot: ViteHotContext, { library, router }: Omit<RunningApp, "base">): void {
   hot.on("maru:content", () => {
     for (const overlay of document.querySelectorAll("vite-error-overlay")) overlay.remove();
     library.forget();

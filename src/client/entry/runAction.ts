@@ -1,23 +1,23 @@
 import { copyWordsIn, type CopyWords } from "../../shared/i18n/copyWords.ts";
 import { actionWordsIn } from "../../shared/i18n/actionWords.ts";
-import { type AidWords, aidWordsIn } from "../../shared/i18n/aidWords.ts";
+import { type ToolbarWords, aidWordsIn } from "../../shared/i18n/aidWords.ts";
 import type { ActionWords } from "../../shared/i18n/actionWords.ts";
 import { type ComfortWords, comfortWordsIn } from "../../shared/i18n/comfortWords.ts";
 import { type Words, wordsIn } from "../../shared/i18n/words.ts";
-import { openNote } from "../post/readingToolbar/openFootnote.ts";
+import { openFootnote } from "../post/readingToolbar/openFootnote.ts";
 import { copyCode } from "../post/body/copyCode.ts";
-import type { Running } from "./runningApp.ts";
+import type { RunningApp } from "./runningApp.ts";
 import { openLightbox } from "../post/body/lightbox.ts";
 import { openPlayer } from "../post/body/player.ts";
 import { followPassage } from "../textFragments/followPassage.ts";
 import { pressKey } from "../preferences/pressKey.ts";
-import { openReadingPanel } from "../preferences/openPreferencesPanel.ts";
+import { openPreferencesPanel } from "../preferences/openPreferencesPanel.ts";
 import { copyHeadingLink } from "../sharing/headingLink.ts";
 import { offerQuotations } from "../sharing/quoteToolbar.ts";
 import { share } from "../sharing/shareMenu.ts";
 
-type AllWords = Words & ActionWords & AidWords & CopyWords & ComfortWords;
-type Action = (element: HTMLElement, words: AllWords, running: Running) => unknown;
+type AllWords = Words & ActionWords & ToolbarWords & CopyWords & ComfortWords;
+type Action = (element: HTMLElement, words: AllWords, running: RunningApp) => unknown;
 
 /** What a click does, by what is clicked. */
 const ACTIONS: Record<string, Action> = {
@@ -25,14 +25,14 @@ const ACTIONS: Record<string, Action> = {
   ".code > button": copyCode,
   "a.embed": openPlayer,
   "a.anchor": copyHeadingLink,
-  "[data-footnote-ref]": (link, words) => openNote(link as HTMLAnchorElement, words),
+  "[data-footnote-ref]": (link, words) => openFootnote(link as HTMLAnchorElement, words),
   "[data-share]": share,
-  "[data-reading]": openReadingPanel,
+  "[data-reading]": openPreferencesPanel,
   "a[href*=':~:text=']": (link, _words, running) => followPassage(link as HTMLAnchorElement, running),
 };
 
 /** Does what belongs to an element that was clicked. */
-export function act(element: HTMLElement, language: string, running: Running): unknown {
+export function act(element: HTMLElement, language: string, running: RunningApp): unknown {
   const [, action] = Object.entries(ACTIONS).find(([selector]) => element.matches(selector)) ?? [];
   return action?.(element, wordsOf(language), running);
 }

@@ -4,7 +4,7 @@ import type { Passages } from "../textFragments/passageState.ts";
 import type { SearchDialog } from "../search/searchDialog.ts";
 
 /** The app as it runs, for code that is fetched when a reader does something. */
-export interface Running {
+export interface RunningApp {
   /** Base path of the site, `/` or `/blog/`. */
   base: string;
   library: FetchLibrary;

@@ -9,7 +9,7 @@ import {
 import { Failure } from "./Failure.tsx";
 import { Loading } from "./Loading.tsx";
 import type { NavItem } from "../../shared/manifest/schema.ts";
-import { firstPlace, leadsOut, trailTo } from "../../shared/listing/navigation.ts";
+import { firstLink, leadsOut, trailTo } from "../../shared/listing/navigation.ts";
 import { paths } from "../../shared/urls/routes.ts";
 import { type Shell, SHELL_ID, ShellContext, useListHref, useShell, useWords } from "../data/shell.ts";
 import { useRouteAnnouncement } from "../routing/useRouteAnnouncement.ts";
@@ -58,7 +58,7 @@ function Frame() {
             <Tab key={item.title} item={item} here={here} />
           ))}
         </nav>
-        {/* With the app a click opens the dialog instead: `listenToReader`. */}
+        {/* With the app a click opens the dialog instead: `listenForActions`. */}
         <Link
           className={styles["search"]}
           to={paths.search.href()}
@@ -114,7 +114,7 @@ function Frame() {
 
 /** A part of the site; the beam marks the one that holds the page. */
 function Tab({ item, here }: { item: NavItem; here: string }) {
-  const place = firstPlace(item);
+  const place = firstLink(item);
   if (!place) return null;
   const to = place.href as string;
   if (leadsOut(place))

@@ -42,10 +42,8 @@ function CopyLink({ href }: { href: string }) {
   const { words } = useListSetting();
   const [outcome, setOutcome] = useState("");
   const copy = () => {
-    const address = new URL(href, location.href).href;
-    void copyText(address).then((isCopied) =>
-      setOutcome(isCopied ? words.copied : words.copyFailed(address)),
-    );
+    const url = new URL(href, location.href).href;
+    void copyText(url).then((isCopied) => setOutcome(isCopied ? words.copied : words.copyFailed(url)));
   };
   return (
     <span className={styles["copy"]}>

@@ -61,7 +61,7 @@ export async function loadList(library: Library, asked: Asked): Promise<ListView
   const isPending = library.summaries() !== undefined;
   const filter = await library.filter();
   const hrefOf = (selected: Selection) => selectionHref(selected, manifest.site);
-  const selection = await settle(asked, { library, filter, manifest });
+  const selection = await resolveSelection(asked, { library, filter, manifest });
   const { posts, facets } = filter.select(selection);
   const isWhole = selectsNothing(selection) && selection.sort === "newest";
   const size = isWhole ? manifest.site.postsPerPage : posts.length;
@@ -102,7 +102,7 @@ function partOf(view: ListView, posts: readonly Post[]): ListView {
 }
 
 /** The selection of an address; an address that is not its canonical one is forwarded to that. */
-async function settle(
+async function resolveSelection(
   { pattern, params, url }: Asked,
   { library, filter, manifest }: { library: Library; filter: Filter; manifest: Manifest },
 ): Promise<Selection> {
@@ -115,7 +115,7 @@ async function settle(
   if (tag !== undefined && selection.tags.length === 0) throw await missing(library, []);
   const canonical = selectionHref(selection, site);
   const isPage = page !== undefined && canonical === paths.list.href(1, site);
-  if (!isPage && !isSameAddress(canonical, path + url.search)) {
+  if (!isPage && !isSameUrl(canonical, path + url.search)) {
     throw replace(canonical);
   }
   if (tag !== undefined && filter.nameOf("tags", selection.tags[0] ?? "") === undefined) {
@@ -146,7 +146,7 @@ function askedPath(
 }
 
 /** Whether two addresses differ in nothing but how their queries are escaped. */
-function isSameAddress(a: string, b: string): boolean {
+function isSameUrl(a: string, b: string): boolean {
   const [pathOfA = "", queryOfA = ""] = a.split("?");
   const [pathOfB = "", queryOfB = ""] = b.split("?");
   return pathOfA === pathOfB && `${new URLSearchParams(queryOfA)}` === `${new URLSearchParams(queryOfB)}`;

@@ -2,7 +2,7 @@ import { type Location, useLocation } from "react-router-dom";
 import { useHydrated } from "../ui/useHydrated.ts";
 
 /** The list that a reader came to a post from. */
-export interface Within {
+export interface OpenedFrom {
   /** Its address, below the base path. */
   href: string;
   /** What was chosen in it, in words. */
@@ -10,11 +10,11 @@ export interface Within {
 }
 
 interface WithinState {
-  within?: Within;
+  within?: OpenedFrom;
 }
 
 /** What a visit by this link remembers, in the history's entry: the list that the link stands in. */
-export function withinOf(
+export function openedFromOf(
   link: Element,
   { pathname, search }: Location,
   base: string,
@@ -24,7 +24,7 @@ export function withinOf(
 }
 
 /** The list a reader came from; told only after hydration, since a page that is finished HTML cannot know it. */
-export function useWithin(): Within | undefined {
+export function useOpenedFrom(): OpenedFrom | undefined {
   const state = useLocation().state as WithinState | null;
   return useHydrated() ? state?.within : undefined;
 }

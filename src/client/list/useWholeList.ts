@@ -9,7 +9,11 @@ import type { ListView } from "./loadList.ts";
  * Reads what lists are made of, where HTML shows one in part, once the browser is idle; on a slow line, or of a large site, when the
  * reader stirs. Drawn anew is only a list that lacks rows or summaries: what is folded waits until it is wanted.
  */
-export function useWhole({ isPart, isPending, rest }: Pick<ListView, "isPart" | "isPending" | "rest">): void {
+export function useWholeList({
+  isPart,
+  isPending,
+  rest,
+}: Pick<ListView, "isPart" | "isPending" | "rest">): void {
   const read = useReading(isPending || rest !== undefined);
   const isLarge = useShell()?.isLarge;
   useEffect(() => {

@@ -7,7 +7,7 @@ import { useLibrary } from "../data/libraryContext.ts";
 import { belowBase } from "../routing/routePage.ts";
 import { useLanguage, useListHref, useShell, useWords } from "../data/shell.ts";
 import { isOffline } from "./isOffline.ts";
-import { type KeptPost, keptPosts } from "./cachedPosts.ts";
+import { type CachedPost, cachedPosts } from "./cachedPosts.ts";
 import { ownerOfPage } from "../serviceWorker/owner.ts";
 
 interface Props {
@@ -22,9 +22,9 @@ export function offlineFor(reason: string): ((tryAgain: () => void) => ReactElem
 
 function Offline({ tryAgain }: Props) {
   const words = useWords();
-  const { offline, notKept, keptPosts: readable } = offlineWordsIn(useLanguage());
+  const { offline, notKept, cachedPosts: readable } = offlineWordsIn(useLanguage());
   const list = useListHref();
-  const kept = useKeptPosts();
+  const kept = useCachedPosts();
   const site = useShell()?.site.title;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -69,13 +69,13 @@ function Offline({ tryAgain }: Props) {
   );
 }
 
-function useKeptPosts(): readonly KeptPost[] {
+function useCachedPosts(): readonly CachedPost[] {
   const library = useLibrary();
-  const [kept, setKept] = useState<readonly KeptPost[]>([]);
+  const [kept, setKept] = useState<readonly CachedPost[]>([]);
   useEffect(() => {
     library
       ?.manifest()
-      .then(({ posts }) => keptPosts(posts, ownerOfPage(import.meta.env.BASE_URL)))
+      .then(({ posts }) => cachedPosts(posts, ownerOfPage(import.meta.env.BASE_URL)))
       // Where not even the manifest is kept, there is nothing to offer.
       .then(setKept, () => undefined);
   }, [library]);

@@ -3,7 +3,7 @@ import { folderOf } from "./folderOf.ts";
 import type { Owner } from "../serviceWorker/owner.ts";
 
 /** How many pages can be read without a line; 0 where nothing is kept, or the browser keeps nothing. */
-export async function countKeptPages(owner: Owner): Promise<number> {
+export async function countCachedPages(owner: Owner): Promise<number> {
   if (!hasCaches()) return 0;
   // To open a cache that is not there would make it.
   const there = await caches.keys();
@@ -15,7 +15,7 @@ export async function countKeptPages(owner: Owner): Promise<number> {
 }
 
 /** Takes away all that is kept for reading without a line, of the site of this scope alone. */
-export async function clearKeptPages({ scope }: Pick<Owner, "scope">): Promise<void> {
+export async function clearCachedPages({ scope }: Pick<Owner, "scope">): Promise<void> {
   if (!hasCaches()) return;
   const own = (await caches.keys()).filter((name) => isOfScope(name, scope));
   await Promise.all(own.map((name) => caches.delete(name)));

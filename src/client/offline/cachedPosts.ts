@@ -5,26 +5,26 @@ import { folderOf } from "./folderOf.ts";
 import { markOf, type Owner } from "../serviceWorker/owner.ts";
 
 /** A post that can be read without a line. */
-export interface KeptPost extends Pick<Post, "url" | "title" | "language"> {
+export interface CachedPost extends Pick<Post, "url" | "title" | "language"> {
   /** Whether it is kept as a page alone, so that the browser must open it and not the app. */
   isPage: boolean;
 }
 
 /** Of posts in their order those that are kept on this device, in whatever revision. */
-export async function keptPosts(posts: readonly Post[], owner: Owner): Promise<KeptPost[]> {
-  const [bodies, pages] = await Promise.all([addressesIn("bodies", owner), addressesIn("pages", owner)]);
+export async function cachedPosts(posts: readonly Post[], owner: Owner): Promise<CachedPost[]> {
+  const [bodies, pages] = await Promise.all([urlsIn("bodies", owner), urlsIn("pages", owner)]);
   const { scope } = owner;
   const folders = new Set(bodies.map(folderOf));
-  const isKeptPage = new Set(pages);
+  const isCachedPage = new Set(pages);
   return posts.flatMap(({ url, title, language, body }) => {
     const isPage = !folders.has(folderOf(new URL(body, scope).href));
-    if (isPage && !isKeptPage.has(new URL(url, scope).href)) return [];
+    if (isPage && !isCachedPage.has(new URL(url, scope).href)) return [];
     return [{ url, title, language, isPage }];
   });
 }
 
 /** The URLs of a kind at which there is what the worker would answer with. */
-async function addressesIn(kind: "bodies" | "pages", owner: Owner): Promise<string[]> {
+async function urlsIn(kind: "bodies" | "pages", owner: Owner): Promise<string[]> {
   const cache = await caches.open(cacheName(kind, owner));
   const found = (await cache.keys()).map(async (request) => {
     const { url } = request;

@@ -6,7 +6,7 @@ import { whenIdle } from "../ui/whenIdle.ts";
  * Starts the worker that keeps what is read, once the page is idle, and tells it what the page has loaded before it was there.
  * Without one, or where the browser refuses it, all is as it is online.
  */
-export function keepForOffline(base: string): void {
+export function registerServiceWorker(base: string): void {
   whenIdle(async () => {
     try {
       const { serviceWorker } = navigator;

@@ -5,7 +5,7 @@ import { listWordsIn } from "../../shared/i18n/listWords.ts";
 import { describeChips } from "../list/facets/selectedChips.ts";
 import { Explorer } from "../list/Explorer.tsx";
 import { type ListView, loadList } from "../list/loadList.ts";
-import { useWhole } from "../list/useWholeList.ts";
+import { useWholeList } from "../list/useWholeList.ts";
 import type { Page } from "../routing/routePage.ts";
 import { StandingArticle, standingPage, type StandingView } from "./StandingPage.tsx";
 
@@ -46,6 +46,6 @@ const NO_LIST = { isPart: false, isPending: false, rest: undefined };
 
 function List() {
   const view = useLoaderData<View>();
-  useWhole("isPart" in view ? view : NO_LIST);
+  useWholeList("isPart" in view ? view : NO_LIST);
   return "html" in view ? <StandingArticle view={view} /> : <Explorer view={view} />;
 }

@@ -8,12 +8,12 @@ import { BackLink } from "../post/BackLink.tsx";
 import { Comments } from "../comments/Comments.tsx";
 import { Meta } from "../post/Meta.tsx";
 import { Neighbours, type NeighboursOfPost, neighboursAt } from "../post/Neighbours.tsx";
-import { SeriesList, SeriesPlace } from "../post/SeriesList.tsx";
+import { SeriesList, SeriesPosition } from "../post/SeriesList.tsx";
 import { Title } from "../post/Title.tsx";
 import { Prose } from "../post/Prose.tsx";
 import { type Asked, belowBase, type Page } from "../routing/routePage.ts";
 import { useSetting } from "../data/shell.ts";
-import { useWithin } from "../list/openedFrom.ts";
+import { useOpenedFrom } from "../list/openedFrom.ts";
 import styles from "./pages.module.css";
 
 /** What of a post its page shows. */
@@ -54,7 +54,7 @@ export const postPage: Page<PostView> = {
     const moved = found ?? findByAlias(posts, `/posts/${slug}`);
     if (!moved) {
       const { notFoundNear } = await import("../routing/notFound.ts");
-      throw await notFoundNear(library, slug, posts.map(toPlace));
+      throw await notFoundNear(library, slug, posts.map(toStandingPage));
     }
     return loadPost(library, moved, asked);
   },
@@ -77,7 +77,7 @@ export async function loadPost(library: Library, found: Post, { url: asked }: As
 }
 
 /** A post as it is offered to one who asked for another. */
-export function toPlace({ slug, title, url }: Post) {
+export function toStandingPage({ slug, title, url }: Post) {
   return { slug, title, href: belowBase(url) };
 }
 
@@ -92,7 +92,7 @@ function PostArticle() {
 /** A post with what stands around it. */
 export function PostOf({ view: { post, neighbours, series, backlinks, html } }: { view: PostView }) {
   const setting = useSetting();
-  const within = useWithin();
+  const within = useOpenedFrom();
   const ofSeries = post.series &&
     series.length > 1 && { name: post.series, posts: series, current: post.url };
   return (
@@ -116,7 +116,7 @@ export function PostOf({ view: { post, neighbours, series, backlinks, html } }: 
               {setting.words.share}
             </button>
           </div>
-          {ofSeries && <SeriesPlace {...ofSeries} />}
+          {ofSeries && <SeriesPosition {...ofSeries} />}
         </header>
         <Prose html={html} />
       </article>

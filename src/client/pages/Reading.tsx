@@ -1,6 +1,6 @@
-import { keepContinuity } from "../readingHistory/recordHistory.ts";
-import { KeptHere } from "../readingHistory/page/StoredData.tsx";
-import { useReadingSetting } from "../readingHistory/page/pageContext.ts";
+import { recordHistory } from "../readingHistory/recordHistory.ts";
+import { StoredData } from "../readingHistory/page/StoredData.tsx";
+import { usePageContext } from "../readingHistory/page/pageContext.ts";
 import type { Page } from "../routing/routePage.ts";
 import { useHydrated } from "../ui/useHydrated.ts";
 import styles from "./pages.module.css";
@@ -9,24 +9,24 @@ import styles from "./pages.module.css";
 export const routePage: Page<Record<string, never>> = {
   load: async () => ({}),
   head: (_view, _site, words) => ({ title: words.history }),
-  View: Reading,
+  View: Interpretation,
 };
 
 /** What the first scrolling begins: the code of both is one, since they read the same. */
-export { keepContinuity };
+export { recordHistory };
 
-function Reading() {
-  const setting = useReadingSetting();
+function Interpretation() {
+  const setting = usePageContext();
   const isHydrated = useHydrated();
   const { words } = setting;
   return (
     <>
       <header className={styles["lead"]}>
         <h1 tabIndex={-1}>{words.history}</h1>
-        <p>{words.keptHere}</p>
+        <p>{words.storedHere}</p>
       </header>
       {isHydrated ? (
-        <KeptHere setting={setting} />
+        <StoredData setting={setting} />
       ) : (
         <noscript>
           <p>{words.readingNeedsScript}</p>

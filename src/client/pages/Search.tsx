@@ -15,8 +15,8 @@ import { useLibrary } from "../data/libraryContext.ts";
 import { Introduction } from "../layout/Introduction.tsx";
 import { loadIntroduction, type OwnText } from "../data/introduction.ts";
 import type { Page } from "../routing/routePage.ts";
-import type { Running } from "../entry/runningApp.ts";
-import { createAddressWriter } from "../search/createUrlWriter.ts";
+import type { RunningApp } from "../entry/runningApp.ts";
+import { createUrlWriter } from "../search/createUrlWriter.ts";
 import { openSearch } from "../search/openSearch.ts";
 import { type Scope, scopeOf } from "../search/scope.ts";
 import { searchClientOf } from "../search/worker/searchClient.ts";
@@ -53,7 +53,7 @@ export const routePage: Page<SearchView> = {
 };
 
 /** What a click on the box in the header does: the code of both is one, since who touches that fetches it. */
-export function act(_link: Element, language: string, running: Running): void {
+export function act(_link: Element, language: string, running: RunningApp): void {
   openSearch(language, running);
 }
 
@@ -101,18 +101,16 @@ function SearchOnPage({ view, setting }: { view: SearchView; setting: SearchSett
     // Before the heading gets it, which leaves the focus among controls alone.
     if (!view.query) document.querySelector<HTMLElement>("main .maru-search input")?.focus();
   }, [view.query]);
-  const address = useMemo(() => createAddressWriter(setting, site), [setting, site]);
+  const url = useMemo(() => createUrlWriter(setting, site), [setting, site]);
   useEffect(() => {
     // Before a link is followed, wherever it stands: to this entry of the history Back leads.
-    document.addEventListener("click", address.flush, true);
+    document.addEventListener("click", url.flush, true);
     return () => {
-      document.removeEventListener("click", address.flush, true);
-      address.stop();
+      document.removeEventListener("click", url.flush, true);
+      url.stop();
     };
-  }, [address]);
+  }, [url]);
   return (
-    client && (
-      <SearchPanel setting={setting} client={client} start={view} step={STEP} onChange={address.write} />
-    )
+    client && <SearchPanel setting={setting} client={client} start={view} step={STEP} onChange={url.write} />
   );
 }

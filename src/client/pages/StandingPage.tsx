@@ -1,6 +1,6 @@
 import { replace, useLoaderData } from "react-router-dom";
 import { findByAlias, findByUrl } from "../../shared/urls/aliases.ts";
-import { decodeAddress } from "../../shared/urls/decodeUrl.ts";
+import { decodeUrl } from "../../shared/urls/decodeUrl.ts";
 import type { Backlink } from "../../shared/manifest/schema.ts";
 import { paths } from "../../shared/urls/routes.ts";
 import { pagesInOrder, trailTo } from "../../shared/listing/navigation.ts";
@@ -11,7 +11,7 @@ import { Title } from "../post/Title.tsx";
 import { Prose } from "../post/Prose.tsx";
 import { belowBase, type Page } from "../routing/routePage.ts";
 import { useShell, useWords } from "../data/shell.ts";
-import { loadPost, PostOf, postPage, type PostView, toPlace } from "./Post.tsx";
+import { loadPost, PostOf, postPage, type PostView, toStandingPage } from "./Post.tsx";
 import styles from "./pages.module.css";
 
 export interface StandingView {
@@ -30,7 +30,7 @@ export const standingPage: Page<StandingView> = {
   async load(library, { params, url }) {
     const { pages, posts } = await library.manifest();
     // Pages that replace one of the app have a route of their own, without parameters.
-    const path = params["*"] ?? decodeAddress(belowBase(url.pathname)).slice(1);
+    const path = params["*"] ?? decodeUrl(belowBase(url.pathname)).slice(1);
     const asked = path.replace(/\/$/, "").normalize("NFC");
     const found = pages.find(({ slug }) => slug.toLowerCase() === asked.toLowerCase());
     if (!found) {
@@ -38,7 +38,7 @@ export const standingPage: Page<StandingView> = {
       if (moved) throw replace(belowBase(moved.url));
       const places = [
         ...pages.map(({ slug, title }) => ({ slug, title, href: paths.page.href(slug) })),
-        ...posts.map(toPlace),
+        ...posts.map(toStandingPage),
       ];
       // Of an address such as `/2025/old-name.html` the last part says most.
       const last =

@@ -1,10 +1,10 @@
 import { useHref } from "react-router-dom";
 import { useListHref, useWords } from "../data/shell.ts";
-import type { Within } from "../list/openedFrom.ts";
+import type { OpenedFrom } from "../list/openedFrom.ts";
 import styles from "./BackLink.module.css";
 
 /** The way back to the list the reader came from, or to the first one: a plain link, as those of lists are. */
-export function BackLink({ within }: { within: Within | undefined }) {
+export function BackLink({ within }: { within: OpenedFrom | undefined }) {
   const words = useWords();
   const list = useListHref();
   return (

@@ -4,7 +4,7 @@ import type { Post } from "../../shared/manifest/schema.ts";
 import { useLibrary } from "../data/libraryContext.ts";
 import { belowBase } from "../routing/routePage.ts";
 import { useWords } from "../data/shell.ts";
-import type { Within } from "../list/openedFrom.ts";
+import type { OpenedFrom } from "../list/openedFrom.ts";
 import styles from "./Neighbours.module.css";
 
 type Neighbour = Pick<Post, "url" | "title" | "language">;
@@ -29,7 +29,7 @@ interface Props {
   of: string;
   neighbours: NeighboursOfPost;
   /** The list the reader came from, within which these stay. */
-  within: Within | undefined;
+  within: OpenedFrom | undefined;
 }
 
 export function Neighbours({ of, neighbours, within }: Props) {
@@ -52,7 +52,7 @@ interface LinkProps {
   label: string;
   rel: string;
   post: Neighbour;
-  state: { within: Within | undefined } | undefined;
+  state: { within: OpenedFrom | undefined } | undefined;
 }
 
 function NeighbourLink({ label, rel, post, state }: LinkProps) {
@@ -64,7 +64,7 @@ function NeighbourLink({ label, rel, post, state }: LinkProps) {
 }
 
 /** The neighbours among the posts of a selection; `undefined` where the reader came from none, or while it is made out. */
-function useNeighboursWithin(url: string, within: Within | undefined): NeighboursOfPost | undefined {
+function useNeighboursWithin(url: string, within: OpenedFrom | undefined): NeighboursOfPost | undefined {
   const library = useLibrary();
   const [found, setFound] = useState<{
     url: string;

@@ -14,7 +14,7 @@ interface Props {
 const SERIES_ID = "maru-series";
 
 /** At the head of a post: the series it is of, and its place there; leads down to the list. */
-export function SeriesPlace({ name, posts, current }: Props) {
+export function SeriesPosition({ name, posts, current }: Props) {
   const { words, language } = useSetting();
   const place = posts.findIndex(({ url }) => url === current) + 1;
   return (

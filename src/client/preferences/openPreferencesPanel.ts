@@ -4,26 +4,26 @@ import { adoptStyles } from "../ui/adoptStyles.ts";
 import { createStatus } from "../ui/createStatus.ts";
 import { closeOnLeaving, createPopover, placeBelow } from "../ui/popover.ts";
 import { hasSerif } from "./hasSerif.ts";
-import { keepReading, shownReading } from "./storePreferences.ts";
-import readingCss from "./preferences.css?inline";
-import { createReadingForm } from "./preferencesForm.ts";
+import { storePreferences, shownPreferences } from "./storePreferences.ts";
+import preferencesCss from "./preferences.css?inline";
+import { createPreferencesForm } from "./preferencesForm.ts";
 
 /** Opens the panel with what a reader can choose, below its button, which closes it too. What is chosen holds at once. */
-export function openReadingPanel(element: HTMLElement, words: Words & ComfortWords): void {
+export function openPreferencesPanel(element: HTMLElement, words: Words & ComfortWords): void {
   const button = element as HTMLButtonElement;
   const shown = button.popoverTargetElement;
   if (shown instanceof HTMLElement && shown.matches(":popover-open")) return shown.hidePopover();
-  const unadopt = adoptStyles(readingCss);
+  const unadopt = adoptStyles(preferencesCss);
   const panel = createPopover("maru-reading", { role: "dialog", name: words.reading });
   const place = () => placeBelow(panel, button.getBoundingClientRect());
   panel.lang = document.querySelector("header")?.lang ?? "";
   panel.append(
-    createReadingForm({
+    createPreferencesForm({
       words,
-      settings: shownReading(),
+      settings: shownPreferences(),
       hasFaces: hasSerif(document.documentElement.lang),
       choose(settings) {
-        if (!keepReading(settings)) createStatus(document.body)(words.notKept);
+        if (!storePreferences(settings)) createStatus(document.body)(words.notKept);
         // The button may stand elsewhere in another size.
         place();
       },

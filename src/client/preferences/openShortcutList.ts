@@ -1,6 +1,6 @@
 import type { ComfortWords } from "../../shared/i18n/comfortWords.ts";
 import { adoptStyles } from "../ui/adoptStyles.ts";
-import readingCss from "./preferences.css?inline";
+import preferencesCss from "./preferences.css?inline";
 
 /** The keys of the app, by what they do. */
 const KEYS: readonly (readonly [keyof ComfortWords["keyNames"], readonly string[]])[] = [
@@ -12,8 +12,8 @@ const KEYS: readonly (readonly [keyof ComfortWords["keyNames"], readonly string[
 ];
 
 /** Shows which keys there are. */
-export function openKeys(words: ComfortWords): void {
-  const unadopt = adoptStyles(readingCss);
+export function openShortcutList(words: ComfortWords): void {
+  const unadopt = adoptStyles(preferencesCss);
   const dialog = document.createElement("dialog");
   dialog.className = "maru-keys";
   dialog.lang = document.querySelector("header")?.lang ?? "";

@@ -1,6 +1,6 @@
 import {
-  type ReadingSettings,
-  readReadingSettings,
+  type Preferences,
+  readPreferences,
   type Size,
   SIZES,
   THEMES,
@@ -12,18 +12,18 @@ const PERCENT: Record<Size, number> = { [-1]: 90, 0: 100, 1: 112.5, 2: 125, 3: 1
 
 interface Shown {
   words: ComfortWords;
-  settings: ReadingSettings;
+  settings: Preferences;
   /** Whether there are two faces to choose from. */
   hasFaces: boolean;
-  choose: (settings: ReadingSettings) => void;
+  choose: (settings: Preferences) => void;
 }
 
 /** The choices of the panel, as they stand; `choose` is told all of them at each change. */
-export function createReadingForm({ words, settings, hasFaces, choose }: Shown): HTMLFormElement {
+export function createPreferencesForm({ words, settings, hasFaces, choose }: Shown): HTMLFormElement {
   const form = document.createElement("form");
   const smaller = createButton("−", words.smaller);
   const larger = createButton("+", words.larger);
-  const reset = createButton(words.resetReading);
+  const reset = createButton(words.resetPreferences);
   reset.className = "m-reading-reset";
   const percent = document.createElement("output");
   let size: Size = settings.size ?? 0;
@@ -37,7 +37,7 @@ export function createReadingForm({ words, settings, hasFaces, choose }: Shown):
   const tell = () => {
     show();
     const chosen = (name: string) => form.querySelector<HTMLInputElement>(`[name=${name}]:checked`)?.value;
-    choose(readReadingSettings({ theme: chosen("theme"), face: chosen("face"), size }));
+    choose(readPreferences({ theme: chosen("theme"), face: chosen("face"), size }));
   };
   const step = (by: number) => {
     size = SIZES[SIZES.indexOf(size) + by] ?? size;

@@ -1,15 +1,15 @@
 import { useEffect } from "react";
-import type { Running } from "../entry/runningApp.ts";
+import type { RunningApp } from "../entry/runningApp.ts";
 
 /**
  * Lets this browser keep where its reader is. The code of that is fetched when he first scrolls, or at once where he was here before;
  * the page is the app's by then, since this effect comes with the first drawing.
  */
-export function Continuity({ running }: { running: Running }) {
+export function ReadingHistory({ running }: { running: RunningApp }) {
   useEffect(() => {
     const start = () =>
       import("../pages/Reading.tsx").then(
-        (code) => code.keepContinuity(running),
+        (code) => code.recordHistory(running),
         () => undefined,
       );
     try {

@@ -1,9 +1,9 @@
-import type { KeptPlace } from "../../shared/readingHistory/storedPositions.ts";
+import type { StoredPosition } from "../../shared/readingHistory/storedPositions.ts";
 import { paths } from "../../shared/urls/routes.ts";
 import type { ReadingWords } from "../../shared/i18n/readingWords.ts";
 
 interface Props {
-  places: readonly KeptPlace[];
+  places: readonly StoredPosition[];
   words: ReadingWords;
   /** What stands before every address of the site: nothing, or `/blog`. */
   base: string;

@@ -5,19 +5,19 @@ import { LINE } from "./readBlocks.ts";
 const SETTLING = 6;
 
 /** Brings a place in a block to the line it was kept at, and keeps it there while the text around it is laid out. */
-export function goToPlace(block: HTMLElement, offset: number): void {
+export function goToPosition(block: HTMLElement, offset: number): void {
   const range = document.createRange();
   range.selectNodeContents(block);
   unfold(range);
   let frames = 0;
-  const settle = () => {
+  const scrollThere = () => {
     const { top, height } = block.getBoundingClientRect();
     scrollBy({ top: top + height * offset - LINE, behavior: "instant" });
-    if (++frames < SETTLING) requestAnimationFrame(settle);
+    if (++frames < SETTLING) requestAnimationFrame(scrollThere);
   };
   // Laid out near it first, since a part far away has only a height that was guessed.
   block.scrollIntoView({ block: "start", behavior: "instant" });
-  settle();
+  scrollThere();
 }
 
 /** Puts the focus on a block, so that a screen reader reads on from it, and Tab leads to what follows. */

@@ -13,14 +13,14 @@ export interface Marking {
  * Marks the posts of a list that are new or revised since the last visit, and those that are added to it. The marks stand in an attribute
  * of the headings, which React leaves alone, and are drawn where they move nothing.
  */
-export function markNews(store: Store, list: HTMLElement, language: string): Marking {
-  const { news } = readingWordsIn(language);
+export function markUnread(store: Store, list: HTMLElement, language: string): Marking {
+  const { unread } = readingWordsIn(language);
   let marks = new Map(visitHere(store)?.marks);
   const mark = (within: Element) => {
     for (const heading of within.querySelectorAll<HTMLElement>("article > h2")) {
       const url = heading.querySelector("a")?.pathname ?? "";
       const kind = marks.size > 0 ? marks.get(keyOf(url)) : undefined;
-      if (kind) heading.dataset["news"] = news[kind];
+      if (kind) heading.dataset["news"] = unread[kind];
       else delete heading.dataset["news"];
     }
   };

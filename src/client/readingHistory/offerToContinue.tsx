@@ -1,15 +1,15 @@
 import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
 import { shareBefore } from "../../shared/readingHistory/storedPositions.ts";
-import { findPlace } from "../../shared/readingHistory/readingPosition.ts";
+import { findPosition } from "../../shared/readingHistory/readingPosition.ts";
 import { type ReadingWords, readingWordsIn } from "../../shared/i18n/readingWords.ts";
 import type { PassageState } from "../textFragments/passageState.ts";
 import { whenHeadingHasFocus } from "../textFragments/whenDrawn.ts";
-import type { Running } from "../entry/runningApp.ts";
-import { focusBlock, goToPlace } from "./goToPosition.ts";
-import { readPlaces } from "./storedPositions.ts";
+import type { RunningApp } from "../entry/runningApp.ts";
+import { focusBlock, goToPosition } from "./goToPosition.ts";
+import { readPositions } from "./storedPositions.ts";
 import { hashOfBody, headingBefore, readText } from "./readBlocks.ts";
-import type { OpenText } from "./recordPosition.ts";
+import type { TocEntry } from "./recordPosition.ts";
 import { Offer } from "./ContinueOffer.tsx";
 import type { Store } from "./storage.ts";
 
@@ -22,22 +22,22 @@ export interface ContinueState {
  * Leads to where a text was left: at once where the reader has come by a link that says so, else by a line at its top that offers it.
  * What the address or a link names within the text goes before, and so does where the browser had been. Gives a way to take it away.
  */
-export function offerPlace(
+export function offerToContinue(
   store: Store,
-  { article, body, path }: OpenText,
-  { running: { router }, language }: { running: Running; language: string },
+  { article, body, path }: TocEntry,
+  { running: { router }, language }: { running: RunningApp; language: string },
 ): () => void {
   const nothing = () => undefined;
-  const kept = readPlaces(store).find((each) => each.path === path);
+  const kept = readPositions(store).find((each) => each.path === path);
   const { location, historyAction } = router.state;
   const state = (location.state ?? {}) as ContinueState & PassageState;
   if (!kept || location.hash || state.passage) return nothing;
   const text = readText(body);
-  const found = findPlace(text.hashes, kept);
+  const found = findPosition(text.hashes, kept);
   const block = text.blocks[found?.index ?? -1];
   if (!found || !block) return nothing;
   if (state.continue && historyAction !== "POP") {
-    goToPlace(block, found.offset);
+    goToPosition(block, found.offset);
     whenHeadingHasFocus(() => block.isConnected && focusBlock(block));
     return nothing;
   }
@@ -52,7 +52,7 @@ export function offerPlace(
       isRevised={kept.body !== hashOfBody(text)}
       onFollow={() => {
         remove();
-        goToPlace(block, found.offset);
+        goToPosition(block, found.offset);
         focusBlock(block);
       }}
       onDismiss={() => {

@@ -1,18 +1,18 @@
 import { adoptStyles } from "../ui/adoptStyles.ts";
 import { BODY_ID, LIST_ID } from "../entry/hydration.ts";
-import type { Running } from "../entry/runningApp.ts";
+import type { RunningApp } from "../entry/runningApp.ts";
 import { isSlowLine, whenIdle } from "../ui/whenIdle.ts";
 import css from "./readingHistory.css?inline";
-import { markNews } from "./markUnread.ts";
-import { offerPlace } from "./offerToContinue.tsx";
-import { recordPlace } from "./recordPosition.ts";
+import { markUnread } from "./markUnread.ts";
+import { offerToContinue } from "./offerToContinue.tsx";
+import { recordPosition } from "./recordPosition.ts";
 import { showUnfinished } from "./showUnfinished.tsx";
 import { storeOf } from "./storage.ts";
 import { compareWithLast, openPage } from "./visits.ts";
 
 /** What is open, by what stands in the page: an address may be there before what belongs to it is drawn. */
 interface Open {
-  address: string;
+  url: string;
   body: HTMLElement | null;
   /** Of the body: another text may take its place. */
   first: ChildNode | null | undefined;
@@ -32,7 +32,7 @@ interface Stay {
  * From now on keeps in this browser where its reader is in each text, and offers to go on there; marks what is new since the last visit.
  * The page has to be the app's.
  */
-export function keepContinuity(running: Running): void {
+export function recordHistory(running: RunningApp): void {
   const { base, library, router } = running;
   const store = storeOf(base);
   const language = document.querySelector("header")?.lang ?? "ko";
@@ -58,13 +58,13 @@ export function keepContinuity(running: Running): void {
     const article = body.closest("article");
     if (!article) return { stops: [] };
     const text = { article, body, path: location.pathname };
-    const takeAway = offerPlace(store, text, { running, language });
-    const { leave, stop } = recordPlace(store, text);
+    const takeAway = offerToContinue(store, text, { running, language });
+    const { leave, stop } = recordPosition(store, text);
     return { leave, stops: [takeAway, stop] };
   }
 
   function stayInList(list: HTMLElement): Stay {
-    const { refresh, stop } = markNews(store, list, language);
+    const { refresh, stop } = markUnread(store, list, language);
     const isFirst = !list.closest("[data-within]") && !isDismissed;
     const onDismiss = () => void (isDismissed = true);
     const takeAway = isFirst ? [showUnfinished(store, { running, language, onDismiss })] : [];
@@ -94,7 +94,7 @@ export function keepContinuity(running: Running): void {
 function openNow(): Open {
   const body = document.getElementById(BODY_ID);
   return {
-    address: location.pathname + location.search,
+    url: location.pathname + location.search,
     body,
     first: body?.firstChild,
     list: document.getElementById(LIST_ID),

@@ -1,6 +1,6 @@
 import { shareBefore } from "../../shared/readingHistory/storedPositions.ts";
-import { placeAt } from "../../shared/readingHistory/readingPosition.ts";
-import { dropPlace, keepPlace } from "./storedPositions.ts";
+import { positionAt } from "../../shared/readingHistory/readingPosition.ts";
+import { dropPosition, storePosition } from "./storedPositions.ts";
 import { blockAtLine, hashOfBody, isEndSeen, LINE, readText, type Text } from "./readBlocks.ts";
 import type { Store } from "./storage.ts";
 
@@ -8,7 +8,7 @@ import type { Store } from "./storage.ts";
 const REST = 400;
 
 /** The text that is open. */
-export interface OpenText {
+export interface TocEntry {
   /** Its article. */
   article: HTMLElement;
   body: HTMLElement;
@@ -26,7 +26,7 @@ export interface Recording {
  * Keeps the reader's place in a text whenever he comes to rest or leaves, from a screen of reading on; at the end of the text it is
  * dropped.
  */
-export function recordPlace(store: Store, { article, body, path }: OpenText): Recording {
+export function recordPosition(store: Store, { article, body, path }: TocEntry): Recording {
   let text: Text | undefined;
   let isRead = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -38,13 +38,13 @@ export function recordPlace(store: Store, { article, body, path }: OpenText): Re
     text ??= readText(body);
     if (isEndSeen(text)) {
       isRead = true;
-      return dropPlace(store, path);
+      return dropPosition(store, path);
     }
     if (body.getBoundingClientRect().top > LINE - innerHeight) return;
     const found = blockAtLine(text, body);
     if (!found) return;
-    keepPlace(store, {
-      ...placeAt(text.hashes, found),
+    storePosition(store, {
+      ...positionAt(text.hashes, found),
       path,
       title: article.querySelector("h1")?.textContent ?? "",
       language: article.lang,

@@ -2,8 +2,8 @@ import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
 import { readingWordsIn } from "../../shared/i18n/readingWords.ts";
 import { pathWithinSite } from "../routing/interceptLinks.ts";
-import type { Running } from "../entry/runningApp.ts";
-import { readPlaces } from "./storedPositions.ts";
+import type { RunningApp } from "../entry/runningApp.ts";
+import { readPositions } from "./storedPositions.ts";
 import type { ContinueState } from "./offerToContinue.tsx";
 import type { Store } from "./storage.ts";
 import { Unfinished } from "./Unfinished.tsx";
@@ -12,7 +12,7 @@ import { Unfinished } from "./Unfinished.tsx";
 const MOST = 3;
 
 interface Options {
-  running: Running;
+  running: RunningApp;
   language: string;
   onDismiss: () => void;
 }
@@ -23,7 +23,7 @@ interface Options {
  */
 export function showUnfinished(store: Store, { running, language, onDismiss }: Options): () => void {
   const { base, router } = running;
-  const places = readPlaces(store).slice(0, MOST);
+  const places = readPositions(store).slice(0, MOST);
   const main = document.querySelector("main");
   if (!main || places.length === 0) return () => undefined;
   const aside = document.createElement("aside");

@@ -1,24 +1,24 @@
 import {
-  decodePlaces,
-  type KeptPlace,
-  withoutPlace,
-  withPlace,
+  decodePositions,
+  type StoredPosition,
+  withoutPosition,
+  withPosition,
 } from "../../shared/readingHistory/storedPositions.ts";
 import type { Store } from "./storage.ts";
 
 /** Places in texts that were begun and not finished, newest first. */
-export function readPlaces(store: Store): KeptPlace[] {
-  return decodePlaces(store.read("places"));
+export function readPositions(store: Store): StoredPosition[] {
+  return decodePositions(store.read("places"));
 }
 
-export function keepPlace(store: Store, place: KeptPlace): void {
-  store.write("places", JSON.stringify(withPlace(readPlaces(store), place)));
+export function storePosition(store: Store, place: StoredPosition): void {
+  store.write("places", JSON.stringify(withPosition(readPositions(store), place)));
 }
 
 /** Drops the place in the text at a path. */
-export function dropPlace(store: Store, path: string): void {
-  const places = readPlaces(store);
-  const others = withoutPlace(places, path);
+export function dropPosition(store: Store, path: string): void {
+  const places = readPositions(store);
+  const others = withoutPosition(places, path);
   if (others.length === places.length) return;
   store.write("places", others.length > 0 ? JSON.stringify(others) : undefined);
 }

@@ -1,5 +1,5 @@
 import type { Library } from "../../shared/manifest/library.ts";
-import { keyOf, newsAmong, rememberPosts } from "../../shared/readingHistory/unread.ts";
+import { keyOf, findUnread, rememberPosts } from "../../shared/readingHistory/unread.ts";
 import {
   decodeVisit,
   type Visit,
@@ -30,7 +30,7 @@ export async function compareWithLast(store: Store, library: Library): Promise<v
   // Without one all was cleared in the meantime.
   if (now === remembered || !visit) return;
   if (remembered !== null) {
-    const marked = withMarks(visit, newsAmong(posts, remembered));
+    const marked = withMarks(visit, findUnread(posts, remembered));
     store.write("visit", JSON.stringify(marked));
   }
   // Where there is no room for it nothing is marked, rather than what was there long ago.

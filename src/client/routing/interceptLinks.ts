@@ -8,7 +8,7 @@ interface FollowOptions {
 }
 
 /** Lets plain links, as those of lists and of bodies are, move within the app as the router's own links do. Gives a way to stop. */
-export function followLinks({ base, hasHtmlPages, navigate }: FollowOptions): () => void {
+export function interceptLinks({ base, hasHtmlPages, navigate }: FollowOptions): () => void {
   const follow = (event: MouseEvent) => {
     const path = pathWithinSite(event, { base, hasHtmlPages });
     if (path === undefined) return;

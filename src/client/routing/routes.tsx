@@ -1,7 +1,7 @@
 import { matchRoutes, type RouteObject } from "react-router-dom";
 import type { Library } from "../../shared/manifest/library.ts";
 import { paths } from "../../shared/urls/routes.ts";
-import type { ListPlaces } from "../../shared/listing/selection.ts";
+import type { ListPaths } from "../../shared/listing/selection.ts";
 import { Failure } from "../layout/Failure.tsx";
 import { isGone } from "../data/fetchJson.ts";
 import { BareLayout, Layout } from "../layout/Layout.tsx";
@@ -15,7 +15,7 @@ import { loadShell, SHELL_ID } from "../data/shell.ts";
  */
 export function createRoutes(
   library: Library,
-  { sections = [], pageAddresses = [] }: ListPlaces = {},
+  { sections = [], pageUrls = [] }: ListPaths = {},
 ): RouteObject[] {
   const list = (pattern: string) => lazily(library, pattern, () => import("../pages/List.tsx"));
   const place = (pattern: string) => lazily(library, pattern, () => import("../pages/StandingPage.tsx"));
@@ -32,7 +32,7 @@ export function createRoutes(
     lazily(library, paths.search.pattern, () => import("../pages/Search.tsx")),
     lazily(library, paths.reading.pattern, () => import("../pages/Reading.tsx")),
     place(paths.page.pattern),
-  ].filter(({ path = "" }) => !pageAddresses.includes(path));
+  ].filter(({ path = "" }) => !pageUrls.includes(path));
   return [
     {
       id: SHELL_ID,
@@ -41,7 +41,7 @@ export function createRoutes(
       Component: Layout,
       ErrorBoundary: BareLayout,
       // A static path ranks above the patterns that match it too.
-      children: [{ ErrorBoundary: Failure, children: [...pageAddresses.map(place), ...own] }],
+      children: [{ ErrorBoundary: Failure, children: [...pageUrls.map(place), ...own] }],
     },
   ];
 }

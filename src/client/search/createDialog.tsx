@@ -3,7 +3,7 @@ import { flushSync } from "react-dom";
 import type { Selection } from "../../shared/listing/selection.ts";
 import { adoptSearchStyles } from "./adoptSearchStyles.ts";
 import { followPassage } from "../textFragments/followPassage.ts";
-import type { Running } from "../entry/runningApp.ts";
+import type { RunningApp } from "../entry/runningApp.ts";
 import { fitToScreen } from "./fitToScreen.ts";
 import { type Scope, scopeOf } from "./scope.ts";
 import { searchClientOf } from "./worker/searchClient.ts";
@@ -25,7 +25,7 @@ interface DialogState {
  * The search over whatever page is open, as an entry of the history: Back closes it, on to the next page it leaves no trace. The
  * router is not told of that entry, which has its page's own key and address, so that the page stays as it is.
  */
-export function createDialog(running: Running, language: string): SearchDialog {
+export function createDialog(running: RunningApp, language: string): SearchDialog {
   const { base, library, router } = running;
   const setting = searchSetting({ language, base: base.replace(/\/$/, "") });
   const client = searchClientOf(library);

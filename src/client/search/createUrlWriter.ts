@@ -8,7 +8,7 @@ const PAUSE = 300;
 /** In characters, of a query in the address: one that is pasted may be of any length, and servers take about 8000 bytes. */
 const LONGEST = 200;
 
-export interface AddressWriter {
+export interface UrlWriter {
   write(asked: { query: string; scope: Scope | undefined }): void;
   /** Writes at once what waits to be written. */
   flush(): void;
@@ -17,9 +17,9 @@ export interface AddressWriter {
 }
 
 /** Keeps address and title at what is searched. The router is not told: it has nothing to load for it. */
-export function createAddressWriter({ words, base }: SearchSetting, site: string | undefined): AddressWriter {
+export function createUrlWriter({ words, base }: SearchSetting, site: string | undefined): UrlWriter {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let waiting: Parameters<AddressWriter["write"]>[0] | undefined;
+  let waiting: Parameters<UrlWriter["write"]>[0] | undefined;
   const stop = () => {
     clearTimeout(timer);
     waiting = undefined;

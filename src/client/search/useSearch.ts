@@ -26,7 +26,7 @@ interface Asked {
 export function useSearch(client: SearchClient, { query, scope, limit }: Asked): Searching {
   const [found, setFound] = useState<Found | undefined>(() => {
     const last = client.last();
-    const isSame = last?.question.query === query && isSamePlaces(last.question.scope, scope?.places);
+    const isSame = last?.question.query === query && isSamePositions(last.question.scope, scope?.places);
     return isSame ? last : undefined;
   });
   const [failure, setFailure] = useState<string>();
@@ -36,7 +36,7 @@ export function useSearch(client: SearchClient, { query, scope, limit }: Asked):
   useEffect(() => {
     if (!isAsked) return undefined;
     const timer = setTimeout(() => setIsSlow(true), SLOW);
-    const settle = () => {
+    const finish = () => {
       clearTimeout(timer);
       setIsSlow(false);
     };
@@ -44,12 +44,12 @@ export function useSearch(client: SearchClient, { query, scope, limit }: Asked):
       { query, limit, scope: scope?.places },
       {
         hear(answer) {
-          if (answer.question.query === query) settle();
+          if (answer.question.query === query) finish();
           setFailure(undefined);
           setFound(answer);
         },
         fail(reason) {
-          settle();
+          finish();
           setFailure(reason);
         },
       },
@@ -79,6 +79,6 @@ export function useSearch(client: SearchClient, { query, scope, limit }: Asked):
   };
 }
 
-function isSamePlaces(one: readonly number[] | undefined, other: readonly number[] | undefined): boolean {
+function isSamePositions(one: readonly number[] | undefined, other: readonly number[] | undefined): boolean {
   return String(one) === String(other);
 }

@@ -6,7 +6,7 @@ import { cacheName } from "../offline/cacheNames.ts";
 import { type Kind, kindOf, KINDS } from "./cacheRules.ts";
 import { isOwnContent } from "./ownContent.ts";
 import type { Owner } from "./owner.ts";
-import { hasStartPage, keepStartPage } from "./startPage.ts";
+import { hasStartPage, cacheStartPage } from "./startPage.ts";
 import type { Strategies } from "./strategies.ts";
 import type { LastingEvent } from "./workerScope.ts";
 
@@ -21,9 +21,9 @@ interface KeeperOptions {
 /** Keeps what was not asked for while the worker was there to keep it. */
 export interface Keeper {
   /** What the app needs to start without a line, unless it is kept already. Rejects where part of it cannot be had. */
-  keepStart(event: LastingEvent): Promise<void>;
+  cacheStart(event: LastingEvent): Promise<void>;
   /** A page that a reader opened, by its address and those of the files it has loaded. */
-  keepVisit(event: LastingEvent, visit: { page: string; loaded: readonly string[] }): Promise<void>;
+  storeVisit(event: LastingEvent, visit: { page: string; loaded: readonly string[] }): Promise<void>;
 }
 
 export function createKeeper({ owner, files, strategies, isGoodLine }: KeeperOptions): Keeper {
@@ -53,7 +53,7 @@ export function createKeeper({ owner, files, strategies, isGoodLine }: KeeperOpt
   }
 
   /** Keeps what the app cannot start without; rejects where that is not of the site. */
-  async function keepNeeded(event: LastingEvent, url: string): Promise<void> {
+  async function cacheNeeded(event: LastingEvent, url: string): Promise<void> {
     await keep(event, url);
     const kind = kindAt(url);
     if (kind && !(await findKept(kind, url))) throw new Error(`${url}: the answer was not of this site`);
@@ -64,12 +64,12 @@ export function createKeeper({ owner, files, strategies, isGoodLine }: KeeperOpt
     if (!isGoodLine() || (await hasStartPage(owner, build))) return;
     const hasSearched = (await (await caches.open(cacheName("search", owner))).keys()).length > 0;
     // One by one, so that a reader has the line almost to oneself.
-    for (const path of [...start, ...(hasSearched ? search : [])]) await keepNeeded(event, scope + path);
-    await keepStartPage(owner, build);
+    for (const path of [...start, ...(hasSearched ? search : [])]) await cacheNeeded(event, scope + path);
+    await cacheStartPage(owner, build);
   }
 
   /** What is read within the app at the address of a page that came as HTML. */
-  async function keepBody(event: LastingEvent, page: URL): Promise<void> {
+  async function cacheBody(event: LastingEvent, page: URL): Promise<void> {
     const metadata = await findKept("metadata", scope + METADATA_FILE);
     if (!metadata) return;
     const { manifest } = await decodeMetadata(await metadata.json(), new URL(scope).pathname);
@@ -78,22 +78,22 @@ export function createKeeper({ owner, files, strategies, isGoodLine }: KeeperOpt
   }
 
   return {
-    keepStart(event) {
+    cacheStart(event) {
       starting ??= fetchStart(event).finally(() => (starting = undefined));
       return starting;
     },
-    async keepVisit(event, { page, loaded }) {
-      const address = new URL(page);
-      address.search = address.hash = "";
-      if (!(await findKept("pages", address.href))) {
+    async storeVisit(event, { page, loaded }) {
+      const pageUrl = new URL(page);
+      pageUrl.search = pageUrl.hash = "";
+      if (!(await findKept("pages", pageUrl.href))) {
         // The browser has it from when it was opened: what it holds is taken as it is.
-        const request = new Request(address, { cache: "force-cache" });
+        const request = new Request(pageUrl, { cache: "force-cache" });
         await Promise.all(strategies.pages.handleAll({ event, request }));
       }
       for (const url of loaded) {
         if (url !== scope + METADATA_FILE) await keep(event, url).catch(() => undefined);
       }
-      await keepBody(event, address);
+      await cacheBody(event, pageUrl);
     },
   };
 }

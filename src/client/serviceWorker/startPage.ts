@@ -14,7 +14,7 @@ export async function hasStartPage(owner: Owner, build: string): Promise<boolean
 }
 
 /** Keeps the start page of a build in place of that of another. Rejects where it cannot be had. */
-export async function keepStartPage(owner: Owner, build: string): Promise<void> {
+export async function cacheStartPage(owner: Owner, build: string): Promise<void> {
   const page = await fetchStartPage(owner);
   const cache = await caches.open(cacheName("start", owner));
   const url = urlOf(owner, build);

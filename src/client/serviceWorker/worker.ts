@@ -30,7 +30,7 @@ router.addFetchListener();
  * and nothing is reloaded.
  */
 worker.addEventListener("install", (event) => {
-  const ready = keeper.keepStart(event).catch(() => undefined);
+  const ready = keeper.cacheStart(event).catch(() => undefined);
   event.waitUntil(ready.then(() => worker.skipWaiting()));
 });
 
@@ -49,6 +49,6 @@ worker.addEventListener("message", (event) => {
   const page = source?.url;
   if (!Array.isArray(data) || !page?.startsWith(scope)) return;
   const loaded = data.filter((each) => typeof each === "string");
-  const kept = keeper.keepStart(event).catch(() => undefined);
-  event.waitUntil(kept.then(() => keeper.keepVisit(event, { page, loaded })).catch(() => undefined));
+  const kept = keeper.cacheStart(event).catch(() => undefined);
+  event.waitUntil(kept.then(() => keeper.storeVisit(event, { page, loaded })).catch(() => undefined));
 });

@@ -6,7 +6,7 @@ import { createStatus } from "../ui/createStatus.ts";
 const REFUSED_MS = 60_000;
 
 /** Copies a text and says so at the foot of the screen; where that is forbidden, shows it there. */
-export async function copyAndTell(text: string, words: CopyWords): Promise<void> {
+export async function copyAndAnnounce(text: string, words: CopyWords): Promise<void> {
   const tell = createStatus(document.body);
   if (await copyText(text)) tell(words.copied);
   else tell(words.copyFailed(text), REFUSED_MS);

@@ -6,13 +6,13 @@ import { textFragment } from "../../shared/textFragments/textFragment.ts";
 export interface Source {
   title: string;
   /** Whole, percent-encoded, without query and hash. */
-  address: string;
+  url: string;
 }
 
 /** The page that is open. */
 export function sourceOf(page: Document): Source {
   const { origin, pathname } = page.location;
-  return { title: page.querySelector("main h1")?.textContent ?? page.title, address: origin + pathname };
+  return { title: page.querySelector("main h1")?.textContent ?? page.title, url: origin + pathname };
 }
 
 /** What is selected in the body of a post or page; what of it lies beyond its end is left out. */
@@ -30,10 +30,10 @@ export function selectedRange(page: Document): Range | undefined {
 export function linkToPassage(range: Range, page: Document): string | undefined {
   const language = range.startContainer.parentElement?.closest("[lang]")?.getAttribute("lang") ?? "ko";
   const fragment = textFragment(passageIn(page.body, range), language);
-  return fragment ? `${sourceOf(page).address}#${fragment}` : undefined;
+  return fragment ? `${sourceOf(page).url}#${fragment}` : undefined;
 }
 
 /** `[title](address)`; what Markdown or HTML would read as more than a sign is escaped in the title. */
-export function markdownLink({ title, address }: Source): string {
-  return `[${title.replace(/[\\`*_[\]<>]/g, "\\$&")}](${withoutBrackets(address)})`;
+export function markdownLink({ title, url }: Source): string {
+  return `[${title.replace(/[\\`*_[\]<>]/g, "\\$&")}](${withoutBrackets(url)})`;
 }

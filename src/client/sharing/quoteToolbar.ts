@@ -1,13 +1,13 @@
 import type { ActionWords } from "../../shared/i18n/actionWords.ts";
 import type { CopyWords } from "../../shared/i18n/copyWords.ts";
 import type { Words } from "../../shared/i18n/words.ts";
-import { copyAndTell } from "./copyAndAnnounce.ts";
+import { copyAndAnnounce } from "./copyAndAnnounce.ts";
 import { linkToPassage, selectedRange } from "./passage.ts";
-import { closeOnLeaving, createPopover, placeAbove } from "../ui/popover.ts";
+import { closeOnLeaving, createPopover, offsetAbove } from "../ui/popover.ts";
 import { quotation } from "./quotation.ts";
 
 /** How long a selection must have stayed as it is: nobody is still about it. */
-const SETTLED_MS = 200;
+const QUIET_MS = 200;
 
 /**
  * Offers, above what is selected in a body, to copy a link to it, or it as a quotation. It takes neither focus nor selection; the
@@ -29,7 +29,7 @@ export function offerQuotations(words: Words & ActionWords & CopyWords): void {
   };
   const open = () => {
     // A button of the mouse is still down.
-    if (document.documentElement.matches(":active")) return settle();
+    if (document.documentElement.matches(":active")) return update();
     const range = selectedRange(document);
     if (!range) return;
     const { pathname } = location;
@@ -38,7 +38,7 @@ export function offerQuotations(words: Words & ActionWords & CopyWords): void {
         const isThere = location.pathname === pathname && range.startContainer.isConnected;
         const text = isThere && !range.collapsed && textOf(range, document);
         close();
-        if (text) void copyAndTell(text, words);
+        if (text) void copyAndAnnounce(text, words);
       });
     toolbar.replaceChildren(
       copying(words.copyPassage, linkToPassage),
@@ -49,16 +49,16 @@ export function offerQuotations(words: Words & ActionWords & CopyWords): void {
     stop?.();
     stop = closeOnLeaving(close);
     const seen = [...range.getClientRects()].find(({ top, bottom }) => bottom > 0 && top < innerHeight);
-    placeAbove(toolbar, seen ?? range.getBoundingClientRect());
+    offsetAbove(toolbar, seen ?? range.getBoundingClientRect());
   };
-  const settle = () => {
+  const update = () => {
     clearTimeout(timer);
-    timer = setTimeout(open, SETTLED_MS);
+    timer = setTimeout(open, QUIET_MS);
   };
   document.addEventListener("selectionchange", () => {
     if (toolbar.contains(document.activeElement)) return;
     close();
-    settle();
+    update();
   });
   document.addEventListener(
     "keydown",
@@ -80,7 +80,7 @@ export function offerQuotations(words: Words & ActionWords & CopyWords): void {
     },
     { capture: true },
   );
-  settle();
+  update();
 }
 
 /** Gives back the focus, or where that was nowhere lets the next Tab go on from what is selected. */

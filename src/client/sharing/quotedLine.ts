@@ -86,8 +86,8 @@ function imageOf({ alt, src }: HTMLImageElement): string {
 }
 
 /** Of an address with brackets Markdown would read a part alone. */
-export function withoutBrackets(address: string): string {
-  return address.replace(/[()]/g, (bracket) => (bracket === "(" ? "%28" : "%29"));
+export function withoutBrackets(url: string): string {
+  return url.replace(/[()]/g, (bracket) => (bracket === "(" ? "%28" : "%29"));
 }
 
 /** Signs of Markdown and of HTML within a line, where they would be read as such: `_` is none within a word, nor `<` before a blank. */

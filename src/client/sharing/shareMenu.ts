@@ -2,7 +2,7 @@ import { markdownUrl } from "../../shared/urls/permalinks.ts";
 import type { ActionWords } from "../../shared/i18n/actionWords.ts";
 import type { CopyWords } from "../../shared/i18n/copyWords.ts";
 import type { Words } from "../../shared/i18n/words.ts";
-import { copyAndTell } from "./copyAndAnnounce.ts";
+import { copyAndAnnounce } from "./copyAndAnnounce.ts";
 import { closeOnLeaving, createPopover, placeBelow } from "../ui/popover.ts";
 import { linkToPassage, markdownLink, selectedRange, sourceOf } from "./passage.ts";
 import { quotation } from "./quotation.ts";
@@ -22,10 +22,10 @@ export async function share(element: HTMLElement, words: Words & ActionWords & C
   const button = element as HTMLButtonElement;
   const menu = button.popoverTargetElement;
   if (menu instanceof HTMLElement && menu.matches(":popover-open")) return menu.hidePopover();
-  const { title, address } = sourceOf(document);
+  const { title, url } = sourceOf(document);
   const isTouched = matchMedia("(pointer: coarse)").matches;
   const range = selectedRange(document);
-  if (isTouched && !range && (await shareElsewhere({ title, url: address }))) return;
+  if (isTouched && !range && (await shareElsewhere({ title, url: url }))) return;
   openMenu(button, { items: itemsFor(range, words), name: words.share });
 }
 
@@ -41,15 +41,15 @@ async function shareElsewhere(data: ShareData): Promise<boolean> {
 }
 
 function itemsFor(range: Range | undefined, words: Words & ActionWords & CopyWords): Item[] {
-  const { title, address } = sourceOf(document);
+  const { title, url } = sourceOf(document);
   const copying = (name: string, textOf: () => string | undefined): Item => ({
     name,
     act: () => {
       const text = textOf();
-      if (text) void copyAndTell(text, words);
+      if (text) void copyAndAnnounce(text, words);
     },
   });
-  const mail = `mailto:?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(address)}`;
+  const mail = `mailto:?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(url)}`;
   return [
     ...(range
       ? [
@@ -57,12 +57,12 @@ function itemsFor(range: Range | undefined, words: Words & ActionWords & CopyWor
           copying(words.copyQuotation, () => quotation(range, document)),
         ]
       : []),
-    copying(words.copyLink, () => address),
-    copying(words.copyMarkdown, () => markdownLink({ title, address })),
-    { name: words.viewMarkdown, href: markdownUrl(address) },
+    copying(words.copyLink, () => url),
+    copying(words.copyMarkdown, () => markdownLink({ title, url })),
+    { name: words.viewMarkdown, href: markdownUrl(url) },
     { name: words.sendByMail, href: mail },
     ...("share" in navigator
-      ? [{ name: words.shareElsewhere, act: () => void shareElsewhere({ title, url: address }) }]
+      ? [{ name: words.shareElsewhere, act: () => void shareElsewhere({ title, url: url }) }]
       : []),
   ];
 }

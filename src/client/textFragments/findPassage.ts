@@ -52,7 +52,7 @@ function squeezeBody(body: Element, passedOver: string): Page {
   const texts: string[] = [];
   const starts: number[] = [];
   /** What stands before the next character. */
-  let before: number = BEFORE.blank;
+  let before: number = BEFORE.space;
   const read = (node: Node): void => {
     if (node instanceof Text) {
       const squeezed = squeeze(node.data);
@@ -60,10 +60,10 @@ function squeezeBody(body: Element, passedOver: string): Page {
       nodes.push({ node, start, offsets: squeezed.offsets });
       texts.push(squeezed.text);
       for (const each of squeezed.starts) starts.push(each);
-      if (/^\s/.test(node.data)) before = BEFORE.blank;
+      if (/^\s/.test(node.data)) before = BEFORE.space;
       if (starts.length === start) return;
       starts[start] = before;
-      before = /\s$/.test(node.data) ? BEFORE.blank : BEFORE.nothing;
+      before = /\s$/.test(node.data) ? BEFORE.space : BEFORE.nothing;
     } else if (node instanceof Element && !node.matches(PASSING)) {
       if (passedOver && node.matches(passedOver)) {
         // With it a word ends there, without it does not.
@@ -71,9 +71,9 @@ function squeezeBody(body: Element, passedOver: string): Page {
         return;
       }
       const isBlock = !node.matches(WITHIN);
-      if (isBlock) before = BEFORE.blank;
+      if (isBlock) before = BEFORE.space;
       node.childNodes.forEach(read);
-      if (isBlock) before = BEFORE.blank;
+      if (isBlock) before = BEFORE.space;
     }
   };
   read(body);

@@ -1,4 +1,4 @@
-import type { Running } from "../entry/runningApp.ts";
+import type { RunningApp } from "../entry/runningApp.ts";
 import { createPassages } from "./passages.ts";
 import type { PassageState } from "./passageState.ts";
 
@@ -6,7 +6,7 @@ import type { PassageState } from "./passageState.ts";
  * Follows a link to a passage of a page of this site, as a browser does where it opens one: there the passage is marked and in the
  * middle of the screen. The directive stays out of the address, as browsers keep it from scripts, and in the history's entry.
  */
-export async function followPassage(link: HTMLAnchorElement, running: Running): Promise<void> {
+export async function followPassage(link: HTMLAnchorElement, running: RunningApp): Promise<void> {
   const { base, router } = running;
   const { origin, pathname, search, hash, href } = link;
   if (origin !== location.origin || !pathname.startsWith(base)) return location.assign(href);

@@ -1,6 +1,6 @@
 import { readTextDirectives } from "../../shared/textFragments/textDirective.ts";
 import { adoptStyles } from "../ui/adoptStyles.ts";
-import type { Running } from "../entry/runningApp.ts";
+import type { RunningApp } from "../entry/runningApp.ts";
 import { findPassage } from "./findPassage.ts";
 import css from "./textFragments.css?inline";
 import { focusPassage, markPassage, scrollToPassage, unfold } from "./showPassage.ts";
@@ -11,7 +11,7 @@ import type { Passages, PassageState } from "./passageState.ts";
  * From now on shows the passage that the history's entry names when the router has gone there; on the way back it is marked again, but
  * the page stands where it was left.
  */
-export function createPassages(router: Running["router"]): Passages {
+export function createPassages(router: RunningApp["router"]): Passages {
   adoptStyles(css);
   let unmark: (() => void) | undefined;
   let { key } = router.state.location;

@@ -46,7 +46,7 @@ export function placeBelow(popover: HTMLElement, place: DOMRect): void {
 }
 
 /** Puts an open popover above a place, or below it where there is no room. */
-export function placeAbove(popover: HTMLElement, place: DOMRect): void {
+export function offsetAbove(popover: HTMLElement, place: DOMRect): void {
   put(popover, place, place.top - GAP - popover.offsetHeight >= GAP ? "above" : "below");
 }
 

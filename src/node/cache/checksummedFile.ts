@@ -5,8 +5,8 @@ import { crc32 } from "node:zlib";
 /** Bytes of the checksum that stands before what is kept. */
 const HEAD = 4;
 
-/** What {@link writeWhole} kept in a file. Throws where there is none, or other bytes than it wrote. */
-export function readWhole(path: string): Buffer {
+/** What {@link writeChecksummed} kept in a file. Throws where there is none, or other bytes than it wrote. */
+export function readChecksummed(path: string): Buffer {
   const bytes = readFileSync(path);
   const kept = bytes.subarray(HEAD);
   if (bytes.length < HEAD || bytes.readUInt32LE(0) !== checksum(path, kept))
@@ -15,7 +15,7 @@ export function readWhole(path: string): Buffer {
 }
 
 /** Keeps bytes in a file, under a checksum. Written beside and renamed, so that a build that is stopped leaves no half of it. */
-export function writeWhole(path: string, bytes: Buffer): void {
+export function writeChecksummed(path: string, bytes: Buffer): void {
   const beside = `${path}.${process.pid}`;
   const head = Buffer.alloc(HEAD);
   head.writeUInt32LE(checksum(path, bytes));

@@ -1,23 +1,23 @@
 import { readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { join, relative } from "node:path";
 import { crc32 } from "node:zlib";
-import { readWhole, writeWhole } from "./checksummedFile.ts";
+import { readChecksummed, writeChecksummed } from "./checksummedFile.ts";
 
 /** Written last: where it lies, all else does. */
-const SEAL = "seal";
+const CHECKSUM_FILE = "seal";
 
 /** Keeps beside the files of a folder what they are known by. */
-export function seal(folder: string): void {
-  rmSync(join(folder, SEAL), { force: true });
-  writeWhole(join(folder, SEAL), Buffer.from(checksums(folder)));
+export function checksum(folder: string): void {
+  rmSync(join(folder, CHECKSUM_FILE), { force: true });
+  writeChecksummed(join(folder, CHECKSUM_FILE), Buffer.from(checksums(folder)));
 }
 
 /**
  * Seals a folder and puts it in the place of another, unless a second build has made the same meanwhile: what that has loaded, or is about
  * to load, stays.
  */
-export function putSealed(beside: string, folder: string): void {
-  seal(beside);
+export function writeChecksummedFolder(beside: string, folder: string): void {
+  checksum(beside);
   if (!isWhole(folder)) {
     rmSync(folder, { recursive: true, force: true });
     try {
@@ -33,7 +33,7 @@ export function putSealed(beside: string, folder: string): void {
 /** Whether a folder was sealed, and every file in it is as it was then. */
 export function isWhole(folder: string): boolean {
   try {
-    return String(readWhole(join(folder, SEAL))) === checksums(folder);
+    return String(readChecksummed(join(folder, CHECKSUM_FILE))) === checksums(folder);
   } catch {
     return false;
   }
@@ -47,7 +47,7 @@ function checksums(folder: string): string {
     .map(({ parentPath, name }) => join(parentPath, name));
   const named = paths
     .map((path) => [relative(folder, path), path] as const)
-    .filter(([name]) => name !== SEAL);
+    .filter(([name]) => name !== CHECKSUM_FILE);
   const sums = named.map(([name, path]) => [name, crc32(readFileSync(path))] as const);
   return JSON.stringify(sums.toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }

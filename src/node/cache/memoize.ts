@@ -1,5 +1,5 @@
 /** What is made when it is first asked for, and then remembered. */
-export function once<Made>(make: () => Made): () => Made {
+export function memoize<Made>(make: () => Made): () => Made {
   let made: { of: Made } | undefined;
   return () => (made ??= { of: make() }).of;
 }

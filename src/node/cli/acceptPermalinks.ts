@@ -6,7 +6,7 @@ import { ACCEPT, LOCK_FILE, writeLock } from "../site/permalinkLock/lock.ts";
 import { answersOf, publishedPermalinks } from "../site/permalinkLock/published.ts";
 import { readLockFile } from "../site/permalinkLock/readLockFile.ts";
 import { readSitemaps } from "../site/permalinkLock/readSitemaps.ts";
-import { type FormerAddresses, sortAddresses } from "../site/permalinkLock/sitemap.ts";
+import { type FormerUrls, sortUrls } from "../site/permalinkLock/sitemap.ts";
 import { ContentError } from "../diagnostics/problem.ts";
 import { count } from "../diagnostics/printProblems.ts";
 import { shownPath } from "../diagnostics/systemErrors/describeSystemError.js";
@@ -39,13 +39,13 @@ export async function acceptLock(
     );
   }
   const { permalinks: locked, isThere } = await readLockFile(contentFolder);
-  const former = sitemaps.length > 0 ? sortAddresses(await readSitemaps(sitemaps), base) : undefined;
+  const former = sitemaps.length > 0 ? sortUrls(await readSitemaps(sitemaps), base) : undefined;
   const answers = answersOf(site);
   const accepted = acceptPermalinks({
     locked,
     published: publishedPermalinks(site),
     answers,
-    former: former?.addresses,
+    former: former?.urls,
   });
   const path = join(contentFolder, LOCK_FILE);
   await withSystemErrorsDescribed(() => replaceFile(path, writeLock(accepted.permalinks)), {
@@ -56,8 +56,8 @@ export async function acceptLock(
   const { permalinks, added, givenUp } = accepted;
   return [
     // The first lock is all new.
-    ...(isThere ? added : []).map((address) => `+ ${address}`),
-    ...givenUp.map((address) => `- ${address}`),
+    ...(isThere ? added : []).map((url) => `+ ${url}`),
+    ...givenUp.map((url) => `- ${url}`),
     ...(former ? describeFormer(former, base) : []),
     `${LOCK_FILE}: ${permalinks.length} addresses, ${added.length} added, ${givenUp.length} given up`,
     ...(former
@@ -78,8 +78,8 @@ async function replaceFile(path: string, text: string): Promise<void> {
   }
 }
 
-function describeFormer({ addresses, leftOut }: FormerAddresses, base: string): string[] {
-  const taken = `${addresses.length} addresses of the former site`;
+function describeFormer({ urls, leftOut }: FormerUrls, base: string): string[] {
+  const taken = `${urls.length} addresses of the former site`;
   if (leftOut.length === 0) return [taken];
   const named = leftOut.slice(0, MOST_NAMED).join(", ");
   const others = leftOut.length > MOST_NAMED ? ", …" : "";

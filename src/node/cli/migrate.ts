@@ -1,10 +1,10 @@
 import { writeFile } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
 import { stringify } from "yaml";
-import type { AdoptedSite, Adoption } from "../migrate/migration.ts";
-import { adoptHugo } from "../migrate/hugo.ts";
-import { adoptJekyll } from "../migrate/jekyll.ts";
-import { adoptMkdocs } from "../migrate/mkdocs.ts";
+import type { MigratedSite, Adoption } from "../migrate/migration.ts";
+import { readHugo } from "../migrate/hugo.ts";
+import { readJekyll } from "../migrate/jekyll.ts";
+import { readMkdocs } from "../migrate/mkdocs.ts";
 import { isPresent, readTextIfPresent } from "../content/readIfPresent.ts";
 import { readToml } from "../content/frontMatter/formats/toml.ts";
 import { readYaml } from "../content/frontMatter/formats/yaml.ts";
@@ -13,15 +13,15 @@ import { formatProblems, hasErrors } from "../diagnostics/printProblems.ts";
 import { withSystemErrorsDescribed } from "../diagnostics/systemErrors/withSystemErrorsDescribed.ts";
 
 /** Configurations that are data; one that is code is never run. */
-const CONFIGS: [file: string, adopt: (site: AdoptedSite) => Adoption][] = [
-  ["mkdocs.yml", adoptMkdocs],
-  ["mkdocs.yaml", adoptMkdocs],
-  ["_config.yml", adoptJekyll],
-  ["_config.yaml", adoptJekyll],
+const CONFIGS: [file: string, migrate: (site: MigratedSite) => Adoption][] = [
+  ["mkdocs.yml", readMkdocs],
+  ["mkdocs.yaml", readMkdocs],
+  ["_config.yml", readJekyll],
+  ["_config.yaml", readJekyll],
   ...["hugo", "config"].flatMap((name) =>
-    ["toml", "yaml", "yml", "json"].map((extension): [string, typeof adoptHugo] => [
+    ["toml", "yaml", "yml", "json"].map((extension): [string, typeof readHugo] => [
       `${name}.${extension}`,
-      adoptHugo,
+      readHugo,
     ]),
   ),
 ];
@@ -45,14 +45,14 @@ export async function run([folder]: string[]): Promise<number> {
     console.error(`${target} is there already; move it away to have another written.`);
     return 1;
   }
-  const [file, adopt] = found;
+  const [file, migrate] = found;
   const source = { text: (await readTextIfPresent(join(site, file))) ?? "", file, firstLine: 1 };
   const { entries, problems } = file.endsWith("toml") ? readToml(source) : readYaml(source);
   if (hasErrors(problems)) {
     console.error(formatProblems(problems, relative(process.cwd(), site)));
     return 1;
   }
-  const { engine, settings, notes, base } = adopt({
+  const { engine, settings, notes, base } = migrate({
     config: { entries },
     exists: (path) => isPresent(join(site, path)),
   });

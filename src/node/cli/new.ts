@@ -43,12 +43,12 @@ export async function run(options: string[]): Promise<number> {
     if (beside.some(({ path }) => path.toLowerCase() === file.toLowerCase())) throw taken(file);
     const write = (slug?: string) =>
       writePost({ title: asked.title, date, tags: asked.tags, isDraft: !asked.publish, slug }, conventions);
-    const address = await addPost({ contentFolder, file, slug: asked.slug, write });
+    const url = await addPost({ contentFolder, file, slug: asked.slug, write });
     const mark = conventions.form === "toml" ? "draft = true" : "draft: true";
     console.log(
       [
         join(relative(process.cwd(), contentFolder), file),
-        `Its address${asked.publish ? "" : " will be"}: ${address}`,
+        `Its address${asked.publish ? "" : " will be"}: ${url}`,
         asked.publish
           ? "The next build publishes it; `npm run dev` shows it now."
           : `It is a draft: \`npm run dev\` shows it, and a build does once \`${mark}\` is taken out.`,

@@ -1,4 +1,4 @@
-import { decodeAddress } from "../../shared/urls/decodeUrl.ts";
+import { decodeUrl } from "../../shared/urls/decodeUrl.ts";
 import { ContentError } from "../diagnostics/problem.ts";
 
 /** `$`, `*` and `:` are variables and patterns in the files for hosts, which can't quote them; no path has the others in a name. */
@@ -12,7 +12,7 @@ export function checkBase(base: string): string {
   if (!/^\/(?!\/)(?:.*\/)?$/.test(base)) {
     throw new ContentError(`--base: found \`${base}\`, expected a path such as \`/blog/\`.`);
   }
-  if (UNFIT.test(base) || UNFIT.test(decodeAddress(base))) {
+  if (UNFIT.test(base) || UNFIT.test(decodeUrl(base))) {
     throw new ContentError(
       `--base: found \`${base}\`, expected a path such as \`/blog/\` without \`$\`, \`*\`, \`:\`, \`\\\`, \`%2F\` and control characters.`,
     );

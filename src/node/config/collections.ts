@@ -90,9 +90,9 @@ export function readPermalink(value: Value): Read<string> {
   const parts = [...written.matchAll(/\{(.*?)\}/g)].map(([, part = ""]) => part);
   const isKnown = parts.every((part) => (PERMALINK_PARTS as readonly string[]).includes(part));
   const segments = trimSlashes(written.replace(/\.html$/, "")).split("/");
-  const isAddress = segments.every((segment) => parseSlug(segment.replace(/\{\w+\}/g, "a")));
+  const isUrl = segments.every((segment) => parseSlug(segment.replace(/\{\w+\}/g, "a")));
   const isFree = segments[0] === "posts" || !RESERVED.includes(segments[0]?.toLowerCase() ?? "");
-  if (!isKnown || !isAddress || !isFree || !parts.includes("slug")) {
+  if (!isKnown || !isUrl || !isFree || !parts.includes("slug")) {
     const known = PERMALINK_PARTS.map((part) => `{${part}}`).join(", ");
     return {
       expected: `an address with \`{slug}\` such as \`/blog/{yyyy}/{slug}.html\`, of ${known}, which does not begin with a place of Maru's own`,

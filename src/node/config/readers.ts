@@ -1,4 +1,4 @@
-import { decodeAddress } from "../../shared/urls/decodeUrl.ts";
+import { decodeUrl } from "../../shared/urls/decodeUrl.ts";
 import { parseLanguage } from "../../shared/content/language.ts";
 import type { Site } from "../../shared/manifest/schema.ts";
 import { tagSlug } from "../../shared/content/tag.ts";
@@ -147,12 +147,12 @@ function readTagAliases(value: Value, { tagAliases }: Settings): string | undefi
 /** `/docs/` of `/docs`, which is a path from the root and not the root itself. */
 function prefixOf(written: string): string | undefined {
   const isPath = /^\/[^?#\\]*[^/?#\\][^?#\\]*$/.test(written) && !/\/\/|\/\.\.?(?:\/|$)/.test(written);
-  return isPath ? `${decodeAddress(written).normalize("NFC").replace(/\/$/, "")}/` : undefined;
+  return isPath ? `${decodeUrl(written).normalize("NFC").replace(/\/$/, "")}/` : undefined;
 }
 
 /** `https://example.org` of an address that has no path of its own. */
-export function readOrigin(address: string): string | undefined {
-  const url = URL.canParse(address) ? new URL(address) : undefined;
+export function readOrigin(href: string): string | undefined {
+  const url = URL.canParse(href) ? new URL(href) : undefined;
   const bare = url && url.pathname === "/" && !url.search && !url.hash && /^https?:$/.test(url.protocol);
   return bare ? url.origin : undefined;
 }

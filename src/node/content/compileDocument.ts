@@ -8,13 +8,13 @@ import { isMdx, readFileName } from "./fileName.ts";
 import { excessOfHeading } from "./frontMatter/bounds.ts";
 import { readFrontMatter, withDefaults } from "./frontMatter/frontMatter.ts";
 import { rehypeGalleries } from "../assets/images/gallery.ts";
-import type { AddressLink } from "../assets/linkedFiles/urlAttributes.ts";
+import type { UrlLink } from "../assets/linkedFiles/urlAttributes.ts";
 import { ImageCollector } from "../assets/images/imageCollector.ts";
 import type { Look } from "../assets/images/findImage.ts";
 import { excerptOf } from "../markdown/excerpt.ts";
 import { namesInBrackets } from "../markdown/namesInBrackets.ts";
 import { readText } from "../markdown/parseText.ts";
-import { Addresses } from "../markdown/plainMarkdown/urls.ts";
+import { Urls } from "../markdown/plainMarkdown/urls.ts";
 import { renderMarkdown } from "../markdown/render.tsx";
 import { rehypeSourceLinks, type SourceLink } from "../markdown/sourceLinks.ts";
 import { withoutReserved } from "../markdown/structure/reservedIds.ts";
@@ -56,7 +56,7 @@ export async function compileDocument(source: SourceFile, options: CompileOption
   const lastResort = cleanText(named.title) || file;
   const looks: Look[] = [];
   const onLook = (look: Look) => void looks.push(look);
-  const { tree, title, language, portable, isTitleWritten } = readText(body, {
+  const { tree, title, language, plainMarkdown, isTitleWritten } = readText(body, {
     title: frontMatter.title,
     lastResort,
     language: frontMatter.language ?? named.language ?? options.language,
@@ -92,10 +92,10 @@ export async function compileDocument(source: SourceFile, options: CompileOption
   const ids: string[] = [];
   const links: SourceLink[] = [];
   const onLink = (link: SourceLink) => void links.push(link);
-  const addressLinks: AddressLink[] = [];
-  const onAddress = (link: AddressLink) => void addressLinks.push(link);
+  const urlLinks: UrlLink[] = [];
+  const onUrl = (link: UrlLink) => void urlLinks.push(link);
   const onId = (id: string) => void ids.push(id);
-  const addresses = new Addresses(options.base, options.external);
+  const urls = new Urls(options.base, options.external);
   const cover = frontMatter.image && (await images.cover(frontMatter.image));
   let searchText: SearchText = { blocks: [], headings: [] };
   const excerptTree = excerptOf(tree);
@@ -107,13 +107,13 @@ export async function compileDocument(source: SourceFile, options: CompileOption
     warn,
     onSearchText: (found) => void (searchText = found),
     rehypePlugins: [
-      addresses.noteWritten,
+      urls.noteWritten,
       images.rehype,
       images.rehypeMedia,
-      images.rehypeLinks(warn, onAddress),
+      images.rehypeLinks(warn, onUrl),
       rehypeGalleries,
       [rehypeSourceLinks, { file, onLink, onId }],
-      addresses.noteBecome,
+      urls.noteBecome,
     ],
   });
   const excerpt = await renderMarkdown(excerptTree, {
@@ -122,7 +122,7 @@ export async function compileDocument(source: SourceFile, options: CompileOption
     external: options.external,
     words,
     idPrefix: withoutReserved(`${slugify(file) ?? "post"}-`),
-    rehypePlugins: [addresses.applyTo, [rehypeSourceLinks, { file }]],
+    rehypePlugins: [urls.applyTo, [rehypeSourceLinks, { file }]],
   });
   const document: Document = {
     file,
@@ -157,12 +157,12 @@ export async function compileDocument(source: SourceFile, options: CompileOption
     searchText,
     contents: writeContents(whole.headings, { words, isWanted: frontMatter.toc }),
     excerpt: excerpt.html,
-    markdown: portable.write(addresses),
+    markdown: plainMarkdown.write(urls),
     ids,
     otherIds: idsBesides(whole.headings, isTitleWritten ? title : undefined, options.dialects),
     links,
     ...(names.length > 0 && { namesInBrackets: names }),
-    addressLinks,
+    urlLinks,
     pointers: images.pointers,
     ...cover,
     assets: images.assets,

@@ -1,6 +1,6 @@
 import type { SearchText } from "../../shared/search/index/searchText.ts";
 import type { FrontMatter, Times } from "./frontMatter/fields.ts";
-import type { AddressLink } from "../assets/linkedFiles/urlAttributes.ts";
+import type { UrlLink } from "../assets/linkedFiles/urlAttributes.ts";
 import type { Asset } from "../assets/images/asset.ts";
 import type { Look } from "../assets/images/findImage.ts";
 import type { Preview } from "../assets/images/preview.ts";
@@ -56,7 +56,7 @@ export interface Document
   /** `[[names]]` that are shown as text, outside the dialect that has them; absent where there are none. */
   namesInBrackets?: readonly NameInBrackets[];
   /** Links to pages of this site by their addresses, to be checked then too. */
-  addressLinks: AddressLink[];
+  urlLinks: UrlLink[];
 }
 
 /** What compiling a file gives: a document, unless one of the problems is an error. */

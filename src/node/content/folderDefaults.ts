@@ -6,14 +6,17 @@ import type { Problem } from "../diagnostics/problem.ts";
 import { type Content, faultsOf } from "./readContent.ts";
 
 /** What files have in common with others: front matter of their folders, names of authors. */
-export interface Shared {
+export interface FolderDefaults {
   defaultsOf(path: string): FrontMatter | undefined;
   /** By id. */
   authors: ReadonlyMap<string, string>;
   problems: Problem[];
 }
 
-export function readShared({ folderDefaults, authors }: Pick<Content, "folderDefaults" | "authors">): Shared {
+export function sharedDefaults({
+  folderDefaults,
+  authors,
+}: Pick<Content, "folderDefaults" | "authors">): FolderDefaults {
   const defaults = folderDefaults.map(({ path, text }) => ({
     folder: path.slice(0, path.lastIndexOf("/") + 1),
     ...readFolderDefaults(path, text),

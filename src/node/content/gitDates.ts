@@ -13,7 +13,7 @@ export interface GitDates {
   problems: Problem[];
 }
 
-interface Reading {
+interface GitHistoryOptions {
   contentFolder: string;
   /** IANA name of the zone in which days begin. */
   timeZone: string;
@@ -31,7 +31,7 @@ const COMMIT = "\u0001";
  * The day of the last commit that changed each file, by the clock of its committer. A file's first commit is its publication, so one
  * commit tells of no revision; nor does moving it as it is. One warning where there is no history, or not all of it.
  */
-export async function readGitDates({ contentFolder, timeZone, line }: Reading): Promise<GitDates> {
+export async function readGitDates({ contentFolder, timeZone, line }: GitHistoryOptions): Promise<GitDates> {
   const git = async (...options: string[]) => {
     const run = promisify(execFile);
     const env = { ...process.env, LC_ALL: "C" };

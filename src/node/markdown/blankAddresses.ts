@@ -13,7 +13,7 @@ export const WRITTEN =
  * Makes images and links of those whose addresses are files with blanks in their names; MkDocs' authors write such. `source`
  * is the text of the tree, in which a backslash may say that a bracket is one.
  */
-export function readBlankAddresses(tree: Root, source: string): void {
+export function readUnencodedUrls(tree: Root, source: string): void {
   const written = source.normalize("NFC");
   visit(tree, "text", (node, index, parent) => {
     if (!parent || index === undefined || parent.type === "link" || !node.value.includes("]("))
@@ -28,10 +28,10 @@ export function readBlankAddresses(tree: Root, source: string): void {
       line += value.split("\n").length - 1;
     };
     for (const match of node.value.matchAll(WRITTEN)) {
-      const [whole, bang, said = "", address = "", title = null] = match;
+      const [whole, bang, said = "", url = "", title = null] = match;
       if (!isWritten(whole, written)) continue;
       addText(match.index);
-      const shared = { url: encodeRest(address), title, position: position() };
+      const shared = { url: encodeRest(url), title, position: position() };
       const children = [{ type: "text" as const, value: said }];
       parts.push(bang ? { type: "image", alt: said, ...shared } : { type: "link", children, ...shared });
       end = match.index + whole.length;

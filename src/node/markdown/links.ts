@@ -7,9 +7,9 @@ export function rehypeBase(base: string) {
     visit(tree, "element", ({ properties }) => {
       if ([properties["rel"]].flat().includes("external")) return;
       for (const name of ["href", "src"]) {
-        const address = properties[name];
-        if (typeof address === "string" && /^\/(?![/\\])/.test(address)) {
-          properties[name] = base + address.slice(1);
+        const url = properties[name];
+        if (typeof url === "string" && /^\/(?![/\\])/.test(url)) {
+          properties[name] = base + url.slice(1);
         }
       }
       const sources = properties["srcSet"];

@@ -7,7 +7,7 @@ import remarkParse from "remark-parse";
 import { type Processor, unified } from "unified";
 import { type Dialect, isPython } from "./dialects/dialect.ts";
 import { editInPlace } from "./editsInPlace.ts";
-import { dropAddressEnds, endAddresses } from "./text/bareAddresses.ts";
+import { dropUrlEnds, endUrls } from "./text/bareAddresses.ts";
 import { dialectSyntax } from "./syntax/dialects/dialectSyntax.ts";
 import { definitionBelow } from "./syntax/definitions/definitionBelow.ts";
 import { fenceSyntax, remarkOwnSyntax } from "./syntax/ownSyntax.ts";
@@ -47,9 +47,9 @@ export function parseMarkdown(written: string, options?: ParseOptions): Root {
 export function parseWithSource(written: string, options: ParseOptions = {}): { tree: Root; source: string } {
   const text = written.normalize("NFC");
   const tree = read(text, options);
-  const ended = endAddresses(text, tree);
+  const ended = endUrls(text, tree);
   if (ended === text) return { tree, source: text };
-  return { tree: dropAddressEnds(read(ended, options)), source: ended };
+  return { tree: dropUrlEnds(read(ended, options)), source: ended };
 }
 
 function read(

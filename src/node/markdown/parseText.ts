@@ -1,12 +1,12 @@
 import type { Root } from "mdast";
 import { languageByScript } from "../../shared/content/language.ts";
 import { type Dialect, isPython } from "./dialects/dialect.ts";
-import { readBlankAddresses } from "./blankAddresses.ts";
+import { readUnencodedUrls } from "./blankAddresses.ts";
 import type { Warn } from "../diagnostics/problem.ts";
 import { findAnnotated } from "./code/annotations.ts";
 import { describeCode } from "./code/describeCode.ts";
-import { embedAddresses } from "./embeds/embedAddresses.ts";
-import { clearForeign } from "./dialects/readDialects.ts";
+import { embedUrls } from "./embeds/embedAddresses.ts";
+import { readDialects } from "./dialects/readDialects.ts";
 import { dropContents } from "./dialects/dropContents.ts";
 import { readImageSizes } from "./dialects/imageSizes.ts";
 import { reportUnread } from "./dialects/tags/reportUnread.ts";
@@ -15,13 +15,13 @@ import { showOpenings } from "./html/showOpenings.ts";
 import { showUnknown } from "./html/showUnknown.ts";
 import { warnRaw } from "./html/warnRaw.ts";
 import { hintMath } from "./math/hintMath.ts";
-import { settleMdx } from "./mdx/settleMdx.ts";
+import { resolveMdx } from "./mdx/settleMdx.ts";
 import { parseWithSource } from "./parse.ts";
 import { normsInCells } from "./math/normsInCells.ts";
 import { labelOf, misplacedDefinitions } from "./misplacedDefinitions.ts";
-import { PortableText } from "./plainMarkdown/plainMarkdown.ts";
+import { PlainMarkdown } from "./plainMarkdown/plainMarkdown.ts";
 import { includeSnippets } from "./snippets/includeSnippets.ts";
-import type { SnippetPlaces } from "./snippets/readSnippet.ts";
+import type { SnippetSources } from "./snippets/readSnippet.ts";
 import { warnOfSnippets } from "./snippets/warnOfSnippets.ts";
 import { readCaptions } from "./structure/captions.ts";
 import { numberFootnotes } from "./structure/footnotes.ts";
@@ -29,9 +29,9 @@ import { dropLeadingHeading, leadingHeading, lowerHeadings } from "./structure/h
 import { warnOfExcessCells } from "./structure/warnOfExcessCells.ts";
 import { joinLists } from "./syntax/definitions/joinLists.ts";
 import { nameBlocks } from "./syntax/blocks/nameBlocks.ts";
-import { settleDialects } from "./syntax/dialects/settleDialects.ts";
+import { resolveDialects } from "./syntax/dialects/settleDialects.ts";
 import { expandAbbreviations } from "./syntax/inline/expandAbbreviations.ts";
-import { settleSoftBreaks } from "./text/softBreaks.ts";
+import { resolveSoftBreaks } from "./text/softBreaks.ts";
 import { undefinedReferences } from "./undefinedReferences.ts";
 
 interface ReadOptions {
@@ -49,7 +49,7 @@ interface ReadOptions {
   /** Engines whose syntax is read. */
   dialects: ReadonlySet<Dialect>;
   /** Where the files are that MkDocs' authors include. */
-  snippets: SnippetPlaces;
+  snippets: SnippetSources;
   /** Whether the text is MDX. */
   isMdx?: boolean;
   warn: Warn;
@@ -63,7 +63,7 @@ export interface Text {
   isTitleWritten: boolean;
   language: string;
   /** The same as Markdown that can be read away from its page. */
-  portable: PortableText;
+  plainMarkdown: PlainMarkdown;
 }
 
 /** From an author's Markdown to its tree, step by step: other engines' words first, Maru's own last. */
@@ -78,7 +78,7 @@ export function readText(body: string, options: ReadOptions): Text {
   const text = included?.text ?? body;
   // First, for an address in angle brackets could be taken for a tag while its image is none.
   const sized = readImageSizes(text, dialects, warn);
-  const cleared = clearForeign(isMdx ? sized : showOpenings(sized, warn), {
+  const cleared = readDialects(isMdx ? sized : showOpenings(sized, warn), {
     dialects,
     isMdx,
     singleDollars,
@@ -89,17 +89,17 @@ export function readText(body: string, options: ReadOptions): Text {
   if (!singleDollars && !isMathSaid) hintMath(tree, source, warn);
   if (source.includes("<")) showUnknown(tree);
   if (isPython(dialects)) joinLists(tree);
-  const portable = new PortableText(tree, source, isMdx ? settleMdx(tree, source, warn) : []);
-  readBlankAddresses(tree, markdown);
+  const plainMarkdown = new PlainMarkdown(tree, source, isMdx ? resolveMdx(tree, source, warn) : []);
+  readUnencodedUrls(tree, markdown);
   dropContents(tree, dialects);
-  embedAddresses(tree, dialects);
+  embedUrls(tree, dialects);
   reportUnread(tree, { source, dialects, warn });
-  settleDialects(tree, dialects, warn);
+  resolveDialects(tree, dialects, warn);
   const title = options.title ?? leadingHeading(tree) ?? options.lastResort;
   const language = options.language ?? languageByScript(title + text) ?? "en";
   const isTitleWritten = leadingHeading(tree) === title;
   dropLeadingHeading(tree, title);
-  portable.keepOnly(tree.children);
+  plainMarkdown.keepOnly(tree.children);
   lowerHeadings(tree);
   numberFootnotes(tree, warn);
   readCaptions(tree, warn);
@@ -117,10 +117,10 @@ export function readText(body: string, options: ReadOptions): Text {
   }
   describeCode(tree, warn);
   if (dialects.has("mkdocs")) findAnnotated(tree);
-  settleSoftBreaks(tree, { breaks, language });
+  resolveSoftBreaks(tree, { breaks, language });
   nameBlocks(tree, language, warn);
   expandAbbreviations(tree);
   if (source.includes("<")) closeTags(tree, warn);
   included?.restoreLines(tree);
-  return { tree, title, isTitleWritten, language, portable };
+  return { tree, title, isTitleWritten, language, plainMarkdown };
 }

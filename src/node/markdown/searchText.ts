@@ -18,7 +18,7 @@ export const UNSEEN = new Set(
 );
 
 /** What an element's children are parts of: blocks of their own; one block; a formula, between whose letters nothing stands. */
-type Within = "blocks" | "block" | "formula";
+type Ancestor = "blocks" | "block" | "formula";
 
 /** A blank that browsers do not look for a text across, as they do across others, and one that is kept as it is written. */
 const [EDGE, KEPT] = ["\t", "\v"];
@@ -39,7 +39,7 @@ export function rehypeSearchText(take: (text: SearchText) => void) {
       }
       line = "";
     };
-    const walk = (node: Nodes, within: Within): void => {
+    const walk = (node: Nodes, within: Ancestor): void => {
       if (node.type === "text")
         line += isCode
           ? node.value.replaceAll(" ", KEPT).replace(/[\n\r]/g, EDGE)
@@ -47,7 +47,7 @@ export function rehypeSearchText(take: (text: SearchText) => void) {
       if (node.type === "element" && "dataFootnoteRef" in node.properties) line += EDGE;
       if (!("children" in node) || (node.type === "element" && isUnseen(node))) return;
       const name = node.type === "element" ? node.tagName : "";
-      const walkInto = (inner: Within) => {
+      const walkInto = (inner: Ancestor) => {
         const isWithinCode = isCode;
         isCode ||= name === "pre";
         for (const child of node.children) walk(child, inner);
@@ -99,10 +99,10 @@ function partsOf(line: string): string[] {
     parts.push(rest.slice(0, end));
     rest = rest.slice(end);
   }
-  return [...parts, rest].flatMap((part) => part.replace(/\s+/g, blankOf).trim().normalize("NFC") || []);
+  return [...parts, rest].flatMap((part) => part.replace(/\s+/g, spaceOf).trim().normalize("NFC") || []);
 }
 
 /** The one blank for several: of those that are kept, browsers look across a single one only. */
-function blankOf(blanks: string): string {
-  return blanks.includes(EDGE) || blanks.includes(KEPT + KEPT) ? EDGE : " ";
+function spaceOf(spaces: string): string {
+  return spaces.includes(EDGE) || spaces.includes(KEPT + KEPT) ? EDGE : " ";
 }

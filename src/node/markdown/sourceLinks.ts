@@ -1,8 +1,8 @@
 import { posix } from "node:path";
 import type { Root } from "hast";
 import { visit } from "unist-util-visit";
-import { splitAddress } from "../../shared/urls/splitUrl.ts";
-import { decodeAddress } from "../../shared/urls/decodeUrl.ts";
+import { splitUrl } from "../../shared/urls/splitUrl.ts";
+import { decodeUrl } from "../../shared/urls/decodeUrl.ts";
 import { isMarkdown } from "../content/fileName.ts";
 import { WIKI } from "./wikiLinks.ts";
 
@@ -42,13 +42,13 @@ export function rehypeSourceLinks({ file, onLink, onId }: Options) {
       if (tagName !== "a" || typeof href !== "string") return;
       // What a browser looks for in the text, `#:~:text=a`, is no id.
       const [plain = "", directive] = href.split(/#?(?=:~:)/, 2);
-      const written = decodeAddress(plain);
+      const written = decodeUrl(plain);
       const line = position?.start.line ?? 1;
-      const pieces = splitAddress(plain);
+      const pieces = splitUrl(plain);
       if (/^#./.test(plain))
-        onLink?.({ line, written, to: undefined, hash: decodeAddress(pieces.hash.slice(1)) });
+        onLink?.({ line, written, to: undefined, hash: decodeUrl(pieces.hash.slice(1)) });
       if (href.startsWith(WIKI)) {
-        const [name, hash] = [pieces.path.slice(WIKI.length), pieces.hash.slice(1)].map(decodeAddress) as [
+        const [name, hash] = [pieces.path.slice(WIKI.length), pieces.hash.slice(1)].map(decodeUrl) as [
           string,
           string,
         ];
@@ -75,11 +75,11 @@ export function rehypeSourceLinks({ file, onLink, onId }: Options) {
  * file where it would be no Markdown file otherwise: `C#.md`.
  */
 function fileAndHash(href: string): { path: string; hash: string } {
-  const { path, query, hash } = splitAddress(href);
+  const { path, query, hash } = splitUrl(href);
   const isBare = /^[^#?]*[^#?/]/.test(path);
   const ends = [path, ...(isBare ? [path + query, ...endsWithin(path + query, hash)] : [])];
-  const end = ends.find((each) => isMarkdown(decodeAddress(each))) ?? path;
-  return { path: decodeAddress(end), hash: decodeAddress(href.slice(end.length).replace(/^[^#]*#?/, "")) };
+  const end = ends.find((each) => isMarkdown(decodeUrl(each))) ?? path;
+  return { path: decodeUrl(end), hash: decodeUrl(href.slice(end.length).replace(/^[^#]*#?/, "")) };
 }
 
 /** Where a name with `#` may end: before each further one, and at the end. */
@@ -94,11 +94,11 @@ function endsWithin(before: string, hash: string): string[] {
  */
 function fileOf(written: string, file: string): string | undefined {
   // Windows separates folders by `\`. What begins with two slashes of either kind is of another host, and with `\` of none.
-  const address = written.replaceAll("\\", "/");
-  if (!isMarkdown(address) || /^(?:[a-z][a-z\d+.-]*:|[/\\]{2}|\\)/i.test(written)) return undefined;
-  if (address.startsWith(ANYWHERE)) return address.normalize("NFC");
-  const [, fromRoot] = /^(?:@|\{filename\})\/(.*)$/s.exec(address) ?? [];
-  const relative = address.replace(/^\{filename\}/, "");
+  const url = written.replaceAll("\\", "/");
+  if (!isMarkdown(url) || /^(?:[a-z][a-z\d+.-]*:|[/\\]{2}|\\)/i.test(written)) return undefined;
+  if (url.startsWith(ANYWHERE)) return url.normalize("NFC");
+  const [, fromRoot] = /^(?:@|\{filename\})\/(.*)$/s.exec(url) ?? [];
+  const relative = url.replace(/^\{filename\}/, "");
   const path = fromRoot ?? posix.join(posix.dirname(file), relative);
-  return posix.normalize(address.startsWith("/") ? address.slice(1) : path).normalize("NFC");
+  return posix.normalize(url.startsWith("/") ? url.slice(1) : path).normalize("NFC");
 }

@@ -2,7 +2,7 @@
 export const WIKI = "wiki:";
 
 /** The address of `[[name#heading]]` until then; without a name it is the page's own, and `hash` has no `#` before it. */
-export function wikiAddress(name: string, hash: string): string {
+export function wikiUrl(name: string, hash: string): string {
   return WIKI + encodeURIComponent(name) + (hash && `#${encodeURIComponent(hash)}`);
 }
 

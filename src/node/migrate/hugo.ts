@@ -1,7 +1,7 @@
 import { flagOf, isMapping, textOf, valueAt } from "../content/frontMatter/value.ts";
 import { PERMALINK } from "../../shared/urls/permalinks.ts";
 import { translatePermalink } from "./permalinks.ts";
-import { type Adoption, type AdoptedSite, baseOf, noteUnread, originOf, settingsOf } from "./migration.ts";
+import { type Adoption, type MigratedSite, baseOf, noteUnread, originOf, settingsOf } from "./migration.ts";
 
 const READ = [
   "title",
@@ -18,7 +18,7 @@ const READ = [
 const POSTS = ["content/posts", "content/post", "content/blog", "content/articles"];
 
 /** `hugo.toml`, `hugo.yaml`, `hugo.json`, or `config.*` as they were called before. */
-export function adoptHugo({ config, exists }: AdoptedSite): Adoption {
+export function readHugo({ config, exists }: MigratedSite): Adoption {
   const notes: string[] = [];
   const at = (key: string) => textOf(valueAt(config, key));
   const params = valueAt(config, "params");

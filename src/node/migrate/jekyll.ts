@@ -1,6 +1,6 @@
 import { flagOf, isMapping, textOf, valueAt } from "../content/frontMatter/value.ts";
 import { translatePermalink } from "./permalinks.ts";
-import { type Adoption, type AdoptedSite, baseOf, noteUnread, originOf, settingsOf } from "./migration.ts";
+import { type Adoption, type MigratedSite, baseOf, noteUnread, originOf, settingsOf } from "./migration.ts";
 
 const READ = [
   "title",
@@ -23,7 +23,7 @@ const STYLES: Record<string, string> = {
 };
 
 /** `_config.yml` of Jekyll, and of Hexo, which has its posts below `source/`. */
-export function adoptJekyll({ config, exists }: AdoptedSite): Adoption {
+export function readJekyll({ config, exists }: MigratedSite): Adoption {
   const notes: string[] = [];
   const at = (key: string) => textOf(valueAt(config, key));
   const isHexo = exists("source/_posts");

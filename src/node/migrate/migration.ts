@@ -13,7 +13,7 @@ export interface Adoption {
 }
 
 /** What an engine's reader is given of a site. */
-export interface AdoptedSite {
+export interface MigratedSite {
   /** The configuration, a mapping. */
   config: Value;
   /** Whether a path from the site's folder is there. */
@@ -21,9 +21,9 @@ export interface AdoptedSite {
 }
 
 /** `/blog/` of `https://example.org/blog`, or of `/blog` alone; `undefined` of the root. */
-export function baseOf(address: string | undefined): string | undefined {
-  const path = URL.canParse(address ?? "", "https://example.org")
-    ? new URL(address ?? "", "https://example.org").pathname
+export function baseOf(url: string | undefined): string | undefined {
+  const path = URL.canParse(url ?? "", "https://example.org")
+    ? new URL(url ?? "", "https://example.org").pathname
     : "/";
   return path === "/" ? undefined : path.replace(/\/?$/, "/");
 }
@@ -36,11 +36,11 @@ export function settingsOf(entries: Record<string, unknown>): Record<string, unk
 }
 
 /** `https://example.org` of an address; a path is of the build: `--base`. */
-export function originOf(address: string | undefined, notes: string[]): string | undefined {
-  if (!address || !URL.canParse(address)) return undefined;
-  const base = baseOf(address);
+export function originOf(url: string | undefined, notes: string[]): string | undefined {
+  if (!url || !URL.canParse(url)) return undefined;
+  const base = baseOf(url);
   if (base) notes.push(`the site lies below ${base}: build it with \`npm run build -- --base ${base}\``);
-  return new URL(address).origin;
+  return new URL(url).origin;
 }
 
 /** Names what the configuration says besides, which Maru does not read. */

@@ -1,6 +1,6 @@
 import { isMapping, textOf, type Value, valueAt } from "../content/frontMatter/value.ts";
 import { translateMaterial } from "./permalinks.ts";
-import { type Adoption, type AdoptedSite, baseOf, noteUnread, originOf, settingsOf } from "./migration.ts";
+import { type Adoption, type MigratedSite, baseOf, noteUnread, originOf, settingsOf } from "./migration.ts";
 
 const READ = [
   "site_name",
@@ -15,7 +15,7 @@ const READ = [
 ];
 
 /** `mkdocs.yml`, with Material's blog plugins: https://squidfunk.github.io/mkdocs-material/plugins/blog/. */
-export function adoptMkdocs({ config, exists }: AdoptedSite): Adoption {
+export function readMkdocs({ config, exists }: MigratedSite): Adoption {
   const notes: string[] = [];
   const at = (key: string) => textOf(valueAt(config, key));
   const docs = at("docs_dir") ?? "docs";
@@ -27,8 +27,8 @@ export function adoptMkdocs({ config, exists }: AdoptedSite): Adoption {
     const place = folder === "." ? "" : `/${folder}`;
     const format = textOf(valueAt(blog, "post_url_format")) ?? "{date}/{slug}";
     const days = textOf(valueAt(blog, "post_url_date_format")) ?? "yyyy/MM/dd";
-    const address = translateMaterial(format, days);
-    if (!address) {
+    const url = translateMaterial(format, days);
+    if (!url) {
       notes.push(
         `posts of ${folder} had dates such as ${days} in their addresses, which Maru cannot say; they are at /posts/<slug>/ now`,
       );
@@ -37,7 +37,7 @@ export function adoptMkdocs({ config, exists }: AdoptedSite): Adoption {
       folder: [docs, written.replace("{blog}", folder)].join("/").replaceAll("/./", "/"),
       name: folder === "." ? "Blog" : folder.split("/").at(-1),
       path: folder === "." ? undefined : folder,
-      permalink: address && `${place}/${address}${ending}`,
+      permalink: url && `${place}/${url}${ending}`,
     });
     return { collection, blog: folder };
   });

@@ -7,13 +7,13 @@ import { emitters } from "./emitters/emitters.ts";
 import { collectFiles } from "./emitters/collectFiles.ts";
 import { type FontFiles, writeFonts } from "../assets/fonts/fontFiles.ts";
 import type { Project } from "../vite/project.ts";
-import { bootScript, headOfBuild, readingScript, serifScript } from "./render/contentSecurityPolicy.ts";
+import { bootScript, headOfBuild, preferencesScript, serifScript } from "./render/contentSecurityPolicy.ts";
 import { ContentError } from "../diagnostics/problem.ts";
 import { describeSite, printProblems } from "../diagnostics/printProblems.ts";
 import { writeSearch } from "./emitters/search/searchFiles.ts";
 import type { CompiledSite } from "../site/compiledSite.ts";
 import { createSiteCompiler } from "../site/siteCompiler.ts";
-import { isUnchanged, keepRecord, pathsOf, readRecord, sizeOf } from "./outputRecord.ts";
+import { isUnchanged, writeRecord, pathsOf, readRecord, sizeOf } from "./outputRecord.ts";
 import { openStage } from "./stage.ts";
 import { summarize } from "../diagnostics/buildSummary.ts";
 import type { Template } from "./render/template.ts";
@@ -49,7 +49,7 @@ export async function buildSite(
       const render = await threads.openRender(site, {
         notes,
         module: app.renderModule,
-        search: search.address,
+        search: search.url,
       });
       const template = await createTemplate(app, project, { site, fonts });
       const built = { scripts: app.scripts, worker: app.worker };
@@ -74,7 +74,7 @@ export async function buildSite(
       await rm(notes, { recursive: true });
       const paths = [...record].flatMap(([path, file]) => pathsOf(path, file));
       const others = stage.apply(paths, staged);
-      await keepRecord(place, record);
+      await writeRecord(place, record);
       const seconds = (performance.now() - started) / 1000;
       const folder = `${relative(process.cwd(), project.outDir)}/`;
       console.log(summarize({ site, problems, detected, folder, output: sizeOf(record), others, seconds }));
@@ -100,7 +100,7 @@ async function createTemplate(
   const inlined = {
     css: css + fonts.css,
     links: fonts.links,
-    script: readingScript() + serifScript(fonts.serifs) + bootScript(base + entry),
+    script: preferencesScript() + serifScript(fonts.serifs) + bootScript(base + entry),
     hasComments: site.manifest.site.giscus !== undefined,
   };
   return {

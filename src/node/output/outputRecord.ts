@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import type { AppBundle } from "../vite/bundleApp.ts";
 import { dropOldest } from "../cache/dropOldest.ts";
 import type { BuildCache } from "../cache/buildCache.ts";
-import { readWhole, writeWhole } from "../cache/checksummedFile.ts";
+import { readChecksummed, writeChecksummed } from "../cache/checksummedFile.ts";
 import type { Suffix } from "./compress.ts";
 
 /** By which a file is known to be as it was written. */
@@ -31,16 +31,16 @@ export interface WrittenFile {
 export type OutputRecord = ReadonlyMap<string, WrittenFile>;
 
 /** The folder of output that a record is of, and by what it was written: it holds for the same code, and the same app, alone. */
-export interface RecordPlace {
+export interface RecordLocation {
   cache: Pick<BuildCache, "cacheFolder" | "codeHash">;
   app: Pick<AppBundle, "key">;
   outDir: string;
 }
 
 /** What was written to a folder at last; nothing, where other code wrote it, or that is not known. */
-export function readRecord(place: RecordPlace): OutputRecord {
+export function readRecord(place: RecordLocation): OutputRecord {
   try {
-    const { code, files } = JSON.parse(String(readWhole(fileOf(place)))) as Kept;
+    const { code, files } = JSON.parse(String(readChecksummed(fileOf(place)))) as Kept;
     return new Map(code === codeOf(place) ? files : []);
   } catch {
     return new Map();
@@ -48,10 +48,10 @@ export function readRecord(place: RecordPlace): OutputRecord {
 }
 
 /** Keeps a record, and no more than some of other folders; where that fails, the next build writes all anew. */
-export async function keepRecord(place: RecordPlace, record: OutputRecord): Promise<void> {
+export async function writeRecord(place: RecordLocation, record: OutputRecord): Promise<void> {
   const kept: Kept = { code: codeOf(place), files: [...record] };
   try {
-    writeWhole(fileOf(place), Buffer.from(JSON.stringify(kept)));
+    writeChecksummed(fileOf(place), Buffer.from(JSON.stringify(kept)));
     await dropOldest(dirname(fileOf(place)));
   } catch {
     // A full disk.
@@ -87,11 +87,11 @@ interface Kept {
   files: [path: string, file: WrittenFile][];
 }
 
-function codeOf({ cache, app }: RecordPlace): string {
+function codeOf({ cache, app }: RecordLocation): string {
   return `${cache.codeHash} ${app.key}`;
 }
 
-function fileOf({ cache, outDir }: RecordPlace): string {
+function fileOf({ cache, outDir }: RecordLocation): string {
   const name = createHash("sha256").update(outDir).digest("hex").slice(0, 16);
   return join(cache.cacheFolder, "maru-outputs", name);
 }

@@ -14,7 +14,7 @@ import { promiseFonts } from "../assets/fonts/fontFiles.ts";
 import { openLiveSite } from "./liveSite.ts";
 import { bodyFinder, createMemoryLibrary } from "../output/render/memoryLibrary.ts";
 import { overlayOf } from "./overlay.ts";
-import { readingScript } from "../output/render/contentSecurityPolicy.ts";
+import { preferencesScript } from "../output/render/contentSecurityPolicy.ts";
 import type { Problem } from "../diagnostics/problem.ts";
 import type { Project } from "../vite/project.ts";
 import { createSourceReader } from "../content/readSource.ts";
@@ -29,7 +29,7 @@ import { explainError } from "../diagnostics/systemErrors/explainError.js";
 import type { Template } from "../output/render/template.ts";
 
 /** In milliseconds. An editor saves a file in several steps; those within this time of the first are one save. */
-const SETTLE = 20;
+const QUIET_MS = 20;
 
 /** In milliseconds: how often is looked for changes that the watcher missed. */
 const CHECK = 1_000;
@@ -64,7 +64,7 @@ export async function serveWhileWriting(server: ViteDevServer, project: Project)
     contentFolder,
     compiler,
     watcher: server.watcher,
-    settle: () => setTimeout(SETTLE),
+    waitForQuiet: () => setTimeout(QUIET_MS),
     repeat(check) {
       const timer = setInterval(check, CHECK).unref();
       return () => clearInterval(timer);
@@ -100,7 +100,7 @@ export async function serveWhileWriting(server: ViteDevServer, project: Project)
     const search = promiseSearch(site);
     const library = createMemoryLibrary({
       manifest: site.manifest,
-      search: search.address,
+      search: search.url,
       bodyOf: bodyFinder(site),
     });
     const render = createRender(async (path) => {
@@ -109,7 +109,7 @@ export async function serveWhileWriting(server: ViteDevServer, project: Project)
     });
     const fonts = promiseFonts(site);
     // Of this site alone, since the site before it may still be answering.
-    const head = `<script>${readingScript()}</script>${fonts.links}${fonts.css && `<style>${fonts.css}</style>`}`;
+    const head = `<script>${preferencesScript()}</script>${fonts.links}${fonts.css && `<style>${fonts.css}</style>`}`;
     const template: Template = {
       get shell() {
         return shell;
@@ -126,7 +126,7 @@ export async function serveWhileWriting(server: ViteDevServer, project: Project)
     // Vite puts the base before what is absolute, and would do so twice with addresses of the site: it has the shell alone.
     shell = await server.transformIndexHtml("/index.html", source.replaceAll("%BASE_URL%", "/"));
     openApp = await rendering.load();
-    rendering.keepSoon();
+    rendering.writeSoon();
     const serve = () => {
       const find = finderOf(live.current().site);
       const findServed = async (path: string) => {

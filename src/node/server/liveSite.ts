@@ -9,7 +9,7 @@ interface LiveSiteOptions {
   compiler: Compiler;
   watcher: Pick<FSWatcher, "add" | "on">;
   /** See `createUpdates`. */
-  settle: () => Promise<void>;
+  waitForQuiet: () => Promise<void>;
   /** Calls what it is given now and then, until the result is called. */
   repeat: (check: () => void) => () => void;
   /** Called with each result, the newest last. */
@@ -37,7 +37,7 @@ export async function openLiveSite({
   contentFolder,
   compiler,
   watcher,
-  settle,
+  waitForQuiet,
   repeat,
   onCompiled,
   onError,
@@ -80,7 +80,7 @@ export async function openLiveSite({
   const updates = createUpdates({
     run: compile,
     // Nothing was saved before the first.
-    settle: async () => (current ? settle() : undefined),
+    waitForQuiet: async () => (current ? waitForQuiet() : undefined),
     onError(cause) {
       failure = cause;
       onError(cause);

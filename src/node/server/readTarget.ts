@@ -38,7 +38,7 @@ export function readTarget(target: string): Target | undefined {
 }
 
 /** The same as an address of this site: begins with one slash, and nothing in its path can be read as a host, query or fragment. */
-export function addressOf({ path, search }: Target): string {
+export function urlOf({ path, search }: Target): string {
   return `/${encodeURI(path).replace(/[?#]/g, encodeURIComponent)}${search}`;
 }
 

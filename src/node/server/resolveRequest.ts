@@ -1,5 +1,5 @@
 import { HOST_FILES } from "../output/emitters/hosts/hostFiles.ts";
-import { addressOf, belowBase, readTarget, type Target } from "./readTarget.ts";
+import { urlOf, belowBase, readTarget, type Target } from "./readTarget.ts";
 import type { FindServed, ServedFile } from "./servedFile.ts";
 
 export interface ServeOptions {
@@ -22,7 +22,7 @@ export async function resolveRequest(
   requestTarget: string,
   { find, base, isBaseInUrl }: ServeOptions,
 ): Promise<Resolution> {
-  const forward = (to: Target): Resolution => ({ status: 301, location: base + addressOf(to).slice(1) });
+  const forward = (to: Target): Resolution => ({ status: 301, location: base + urlOf(to).slice(1) });
   const target = readTarget(requestTarget);
   const below = target && (isBaseInUrl ? belowBase(target, base) : target);
   // The app on `404.html` starts below the base alone; a browser has resolved all dots of what it shows as the address.

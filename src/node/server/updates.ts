@@ -2,7 +2,7 @@ interface UpdateOptions {
   /** Does one update. It reads everything anew, so that the last one that begins knows all changes before it. */
   run: () => Promise<void>;
   /** Waits before each update, so that the steps in which an editor saves a file are one update. */
-  settle: () => Promise<void>;
+  waitForQuiet: () => Promise<void>;
   onError: (cause: unknown) => void;
 }
 
@@ -19,14 +19,14 @@ export interface Updates {
   close(): Promise<void>;
 }
 
-export function createUpdates({ run, settle, onError }: UpdateOptions): Updates {
+export function createUpdates({ run, waitForQuiet, onError }: UpdateOptions): Updates {
   let waiting: Promise<void> | undefined;
   let last = Promise.resolve();
   let isRunning = false;
   let isClosed = false;
   const runAfter = async (former: Promise<void>) => {
     await former;
-    if (!isClosed) await settle();
+    if (!isClosed) await waitForQuiet();
     waiting = undefined;
     if (isClosed) return;
     isRunning = true;

@@ -5,7 +5,7 @@ import { compare, type Problem } from "../diagnostics/problem.ts";
 
 type Tagged = Pick<Document, "file" | "tags" | "tagsLine">;
 
-export interface SettledTags {
+export interface AssignedTags {
   /** Most used first, then by slug. */
   tags: Tag[];
   /** The tags of one post as the site spells them, each once. */
@@ -25,7 +25,7 @@ interface Spelling {
  * the slugs they replace, put under it. The most used spelling is its name; each other, and each pair of tags that differ
  * by a hyphen or blank alone, is warned of.
  */
-export function settleTags(posts: readonly Tagged[], aliases: ReadonlyMap<string, string>): SettledTags {
+export function assignTags(posts: readonly Tagged[], aliases: ReadonlyMap<string, string>): AssignedTags {
   const slugs = new Map<string, string>();
   const slugOf = (name: string): string => {
     const written = slugs.get(name) ?? tagSlug(name) ?? "";

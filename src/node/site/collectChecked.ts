@@ -3,8 +3,8 @@ import { warnOfMissing } from "../assets/fonts/warnOfMissing.ts";
 import type { LockedPermalink } from "./permalinkLock/lock.ts";
 import { findLostPermalinks } from "./permalinkLock/lost.ts";
 import type { Problem } from "../diagnostics/problem.ts";
-import { settleRedirects } from "./urls/redirects.ts";
-import { settleStatics } from "./statics/assignStaticFiles.ts";
+import { resolveRedirects } from "./urls/redirects.ts";
+import { assignStaticFiles } from "./statics/assignStaticFiles.ts";
 import { collectSite } from "./collectSite.ts";
 import type { CompiledSite } from "./compiledSite.ts";
 
@@ -23,15 +23,15 @@ export function collectChecked(
   { permalinks, documents, files }: Known,
 ): { site: CompiledSite; problems: Problem[] } {
   const collected = collectSite(parts);
-  const settled = settleStatics(collected.site);
-  const site = { ...collected.site, statics: settled.statics };
+  const assigned = assignStaticFiles(collected.site);
+  const site = { ...collected.site, statics: assigned.statics };
   const lost = findLostPermalinks({ site, permalinks, documents, files });
   return {
     site,
     problems: [
       ...collected.problems,
-      ...settled.problems,
-      ...settleRedirects(site).problems,
+      ...assigned.problems,
+      ...resolveRedirects(site).problems,
       ...lost,
       ...warnOfMissing(site),
     ],

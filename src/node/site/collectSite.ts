@@ -1,19 +1,19 @@
 import { MANIFEST_VERSION, type Site } from "../../shared/manifest/schema.ts";
 import { paths } from "../../shared/urls/routes.ts";
 import { type NavSource, resolveNav } from "./navigation.ts";
-import { foldHref, settlePosts } from "./urls/assignPostUrls.ts";
+import { foldHref, assignPostUrls } from "./urls/assignPostUrls.ts";
 import { collectBacklinks } from "./links/backlinks.ts";
-import { placeBody, type Published } from "./publishBody.ts";
-import { settlePages } from "./urls/assignPageUrls.ts";
+import { publishBody, type Published } from "./publishBody.ts";
+import { assignPageUrls } from "./urls/assignPageUrls.ts";
 import type { Document } from "../content/document.ts";
 import type { Asset } from "../assets/images/asset.ts";
 import type { Problem } from "../diagnostics/problem.ts";
 import { resolveLinks } from "./links/resolveLinks.ts";
 import type { Addressed } from "./links/addressed.ts";
 import { applySchedule, newestFirst, type Schedule } from "./schedule.ts";
-import { warnOfDeadAddresses } from "./links/checkLinks.ts";
+import { checkLinks } from "./links/checkLinks.ts";
 import { homeProblem, lfsProblem, warnOfReplaced } from "./siteProblems.ts";
-import { settleTags } from "./assignTags.ts";
+import { assignTags } from "./assignTags.ts";
 import type { CompiledSite } from "./compiledSite.ts";
 
 interface Documents extends Pick<
@@ -70,22 +70,22 @@ export function collectSite({
   const lists = new Map(
     settings.sections?.flatMap(({ name, path }) => (path ? [[foldHref(path), name] as const] : [])),
   );
-  const settledPages = settlePages(shownOf(pages), { ...places, lists, language: settings.language });
-  const missing = settledPages.notFound ? [settledPages.notFound] : [];
-  const settledPosts = settlePosts(
+  const assignedPages = assignPageUrls(shownOf(pages), { ...places, lists, language: settings.language });
+  const missing = assignedPages.notFound ? [assignedPages.notFound] : [];
+  const assignedPosts = assignPostUrls(
     shownOf(posts).filter((post) => showsDrafts || !isScheduled(post)),
-    { permalinks: settings, taken: takenBy(settledPages.pages, lists), locked },
+    { permalinks: settings, taken: takenBy(assignedPages.pages, lists), locked },
   );
   const addressed = (document: Document, path: string) => ({ document, url: base + path.slice(1) });
   const order = newestFirst(timeZone);
   const everyPage = [
-    ...settledPosts.posts
+    ...assignedPosts.posts
       .toSorted((a, b) => order(a.post, b.post))
       .map(({ post, href }) => addressed(post, href)),
-    ...[...settledPages.pages, ...missing].map((page) => addressed(page, paths.page.href(page.slug))),
+    ...[...assignedPages.pages, ...missing].map((page) => addressed(page, paths.page.href(page.slug))),
   ];
   const hidden = [...posts, ...pages].filter((document) => document.hidden);
-  const listPages = settledPages.lists.map(({ page, href }) => addressed(page, href));
+  const listPages = assignedPages.lists.map(({ page, href }) => addressed(page, href));
   const linked = resolveLinks(everyPage, showsDrafts ? [] : [...hidden, ...future], {
     lists: listPages,
     leftOut,
@@ -93,21 +93,21 @@ export function collectSite({
     pagesFolder: places.pagesFolder,
   });
   const isPublic = ({ document }: Addressed) => !document.hidden && !isScheduled(document);
-  const hasAddress = ({ document }: Addressed) => !missing.some(({ file }) => file === document.file);
-  const backlinks = collectBacklinks(linked.pages.filter(isPublic).filter(hasAddress), base);
-  const all = linked.pages.map((page) => placeBody(page, base, backlinks.get(page.url)));
+  const hasUrl = ({ document }: Addressed) => !missing.some(({ file }) => file === document.file);
+  const backlinks = collectBacklinks(linked.pages.filter(isPublic).filter(hasUrl), base);
+  const all = linked.pages.map((page) => publishBody(page, base, backlinks.get(page.url)));
   const navigation = resolveNav(nav, {
     base,
     pagesFolder: places.pagesFolder,
     external,
-    pages: [...listPages, ...linked.pages.filter(hasAddress)],
+    pages: [...listPages, ...linked.pages.filter(hasUrl)],
   });
-  const hasHome = settledPages.pages.some(({ slug }) => slug === "");
-  const listed = all.slice(0, settledPosts.posts.length);
-  const standing = all.slice(listed.length).filter(hasAddress);
+  const hasHome = assignedPages.pages.some(({ slug }) => slug === "");
+  const listed = all.slice(0, assignedPosts.posts.length);
+  const standing = all.slice(listed.length).filter(hasUrl);
   const [notFound] = all.slice(listed.length + standing.length);
 
-  const tags = settleTags(
+  const tags = assignTags(
     listed.map(({ document }) => document),
     tagAliases,
   );
@@ -128,8 +128,8 @@ export function collectSite({
         ...settings,
         ...(navigation.nav.length > 0 && { nav: navigation.nav }),
         ...(hasHome && { home: true }),
-        ...(settledPages.replacing.length > 0 && {
-          pageAddresses: settledPages.replacing.map(({ slug }) => `/${slug}/`),
+        ...(assignedPages.replacing.length > 0 && {
+          pageUrls: assignedPages.replacing.map(({ slug }) => `/${slug}/`),
         }),
       },
       tags: tags.tags,
@@ -175,10 +175,10 @@ export function collectSite({
   return {
     site,
     problems: [
-      ...settledPosts.problems,
-      ...settledPages.problems,
+      ...assignedPosts.problems,
+      ...assignedPages.problems,
       ...linked.problems,
-      ...warnOfDeadAddresses(linked.pages, {
+      ...checkLinks(linked.pages, {
         base,
         lists: [
           ...lists.keys(),
@@ -193,7 +193,7 @@ export function collectSite({
       ...navigation.problems,
       ...homeProblem(places, hasHome),
       ...lfsProblem(all),
-      ...warnOfReplaced(settledPages.replacing, site),
+      ...warnOfReplaced(assignedPages.replacing, site),
     ],
   };
 }

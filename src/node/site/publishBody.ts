@@ -15,7 +15,7 @@ export interface Published extends Addressed {
 }
 
 /** Makes the body of a text, and finds its place: it is named by what it holds. */
-export function placeBody(
+export function publishBody(
   { document, url }: Addressed,
   base: string,
   backlinks: Body["backlinks"],

@@ -21,12 +21,12 @@ import type { SourceFile } from "../content/sourceFile.ts";
 import type { readSource } from "../content/readSource.ts";
 import { findLinkedSources } from "./links/linkedSources.ts";
 import { missingFolders } from "../content/folders/missingFolders.ts";
-import { tellOfLinks } from "../content/folders/symbolicLinks.ts";
+import { reportLinks } from "../content/folders/symbolicLinks.ts";
 import { type GitDates, readGitDates, withRevisions } from "../content/gitDates.ts";
 import { readSettings } from "../config/readSettings.ts";
 import type { Settings } from "../config/settings.ts";
 import { readStatics } from "./statics/staticFiles.ts";
-import { readShared } from "../content/folderDefaults.ts";
+import { sharedDefaults } from "../content/folderDefaults.ts";
 import type { collectSite } from "./collectSite.ts";
 import type { CompiledSite } from "./compiledSite.ts";
 
@@ -123,7 +123,7 @@ export function createSiteCompiler({
     const content = await readContent(contentFolder, settings.collections, settings.pagesFolder, read);
     const language = settings.languageIsSet ? settings.site.language : undefined;
     const shared = limitTime(
-      () => readShared(content),
+      () => sharedDefaults(content),
       limitOf([...content.folderDefaults, ...content.authors].map(({ path }) => path).join(", ")),
     );
     const { icon, problems: iconProblems } = await readIcon({
@@ -188,10 +188,8 @@ export function createSiteCompiler({
         language: language ?? commonLanguage(documents) ?? settings.site.language,
       },
       tagAliases: settings.tagAliases,
-      locked: new Map(
-        lock.permalinks.flatMap(({ address, file }) => (file ? [[foldPath(address), file]] : [])),
-      ),
-      lockedTags: lock.permalinks.flatMap(({ address }) => (tagAt(address) === undefined ? [] : [address])),
+      locked: new Map(lock.permalinks.flatMap(({ url, file }) => (file ? [[foldPath(url), file]] : []))),
+      lockedTags: lock.permalinks.flatMap(({ url }) => (tagAt(url) === undefined ? [] : [url])),
       places: {
         pagesFolder: settings.pagesFolder,
         home: settings.home,
@@ -226,7 +224,7 @@ export function createSiteCompiler({
     const problems = [settings, ...posts, ...pages, collected, lock, dates].flatMap((part) => part.problems);
     problems.push(
       ...(await missingFolders(contentFolder, settings)),
-      ...(await tellOfLinks(contentFolder, settings, content.links)),
+      ...(await reportLinks(contentFolder, settings, content.links)),
       ...iconProblems,
       ...shipped.problems,
       ...shared.problems,

@@ -4,17 +4,17 @@ import type { Document } from "../content/document.ts";
 import type { Published } from "./publishBody.ts";
 import type { Problem } from "../diagnostics/problem.ts";
 import { SETTINGS_FILE } from "../content/readContent.ts";
-import { routeAddresses } from "./urls/routes.ts";
+import { routeUrls } from "./urls/routes.ts";
 import type { CompiledSite } from "./compiledSite.ts";
 
 /** A warning for each page at an address where the app would show a page of its own. */
 export function warnOfReplaced(replacing: readonly Document[], site: CompiledSite): Problem[] {
   if (replacing.length === 0) return [];
-  const own = routeAddresses({ ...site, manifest: { ...site.manifest, pages: [] } });
+  const own = routeUrls({ ...site, manifest: { ...site.manifest, pages: [] } });
   const generated = new Set([...own, paths.posts.pattern].map(foldHref));
   return replacing.flatMap(({ file, slug }): Problem[] => {
-    const address = paths.page.href(slug);
-    if (!generated.has(foldHref(address))) return [];
+    const url = paths.page.href(slug);
+    if (!generated.has(foldHref(url))) return [];
     const message = `this page replaces the one that Maru makes for \`/${slug}/\`; to have both, rename the file, or give it a \`slug\``;
     return [{ severity: "warning", kind: "address", file, line: 1, message }];
   });

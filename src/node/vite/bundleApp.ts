@@ -8,7 +8,7 @@ import { bundleWorker } from "./bundleServiceWorker.ts";
 import { withSystemErrorsDescribed } from "../diagnostics/systemErrors/withSystemErrorsDescribed.ts";
 import { dropOldest } from "../cache/dropOldest.ts";
 import { keyOfApp } from "./appCacheKey.ts";
-import { isWhole, putSealed } from "../cache/checksummedFolder.ts";
+import { isWhole, writeChecksummedFolder } from "../cache/checksummedFolder.ts";
 
 /** The app as it is bundled for a site. */
 export interface AppBundle {
@@ -45,7 +45,7 @@ export async function bundleApp(builder: ViteBuilder, site: Site): Promise<AppBu
       await mkdir(beside, { recursive: true });
       const facts = await bundle(builder, beside, site);
       await writeFile(join(beside, FACTS), JSON.stringify(facts));
-      putSealed(beside, folder);
+      writeChecksummedFolder(beside, folder);
     };
     await withSystemErrorsDescribed(write, { path: kept, verb: "written" });
     await dropOldest(kept);

@@ -5,7 +5,7 @@ import type { BuildCache } from "../cache/buildCache.ts";
 import { contentHash } from "../cache/contentHash.ts";
 import { withSystemErrorsDescribed } from "../diagnostics/systemErrors/withSystemErrorsDescribed.ts";
 import { dropOldest } from "../cache/dropOldest.ts";
-import { isWhole, putSealed } from "../cache/checksummedFolder.ts";
+import { isWhole, writeChecksummedFolder } from "../cache/checksummedFolder.ts";
 
 /** What begins with Vite's hooks, and what runs in threads; what both import is bundled once. */
 const ENTRIES = { hooks: "src/node/vite/buildHooks.ts", thread: "src/node/workers/thread.ts" };
@@ -30,7 +30,7 @@ const withoutNames: Plugin = {
 };
 
 /** Files that lie beside a module of ours are found from where that lay, not from the bundle. */
-const withPlaces: Plugin = {
+const keepModulePaths: Plugin = {
   name: "modules-keep-their-places",
   transform: {
     filter: { id: /\/src\/node\/(?!vite\/).*\.ts$/, code: "import.meta.url" },
@@ -57,7 +57,7 @@ export async function bundleCode(
     platform: "node",
     external: LEFT_OUT,
     logLevel: "silent",
-    plugins: [withoutNames, withPlaces],
+    plugins: [withoutNames, keepModulePaths],
     transform: { define: { "process.env.NODE_ENV": JSON.stringify("production") } },
   });
   const beside = `${made}.${process.pid}`;
@@ -69,7 +69,7 @@ export async function bundleCode(
       minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
     });
     await bundle.close();
-    putSealed(beside, made);
+    writeChecksummedFolder(beside, made);
   };
   await withSystemErrorsDescribed(write, { path: folder, verb: "written" });
   await dropOldest(folder);

@@ -11,7 +11,7 @@ import { isBelow } from "../output/isBelow.ts";
 import { SERVER_ENTRY } from "./project.ts";
 import { dropOldest } from "../cache/dropOldest.ts";
 import { hashCode } from "./hashCode.ts";
-import { isWhole, putSealed } from "../cache/checksummedFolder.ts";
+import { isWhole, writeChecksummedFolder } from "../cache/checksummedFolder.ts";
 
 /** In milliseconds, from the first request on: by then a browser has what its page needs. */
 const CALM = 3_000;
@@ -26,7 +26,7 @@ const THREAD = "src/node/vite/buildInThread.js";
 export interface DevRendering {
   load(): Promise<OpenApp>;
   /** Has it bundled, if it was not, when there is time for that. */
-  keepSoon(): void;
+  writeSoon(): void;
   close(): void;
 }
 
@@ -52,7 +52,7 @@ export function openDevRendering(server: ViteDevServer, cacheFolder: string, cal
   let waiting: NodeJS.Timeout | undefined;
   return {
     load: async () => ((await importModule()) as { openApp: OpenApp }).openApp,
-    keepSoon() {
+    writeSoon() {
       if (isKept || stop.signal.aborted) return;
       waiting ??= setTimeout(() => void keep(server, cacheFolder, stop.signal), calm).unref();
     },
@@ -80,7 +80,7 @@ async function keep(server: ViteDevServer, cacheFolder: string, signal: AbortSig
     await mkdir(dirname(folder), { recursive: true });
     beside = await mkdtemp(`${folder}.`);
     const isBundled = await bundle(server, beside, signal);
-    if (isBundled && folderOf(server, cacheFolder) === folder) putSealed(beside, folder);
+    if (isBundled && folderOf(server, cacheFolder) === folder) writeChecksummedFolder(beside, folder);
     await dropOldest(dirname(folder));
   } catch {
     // What is wrong with the app's code is told of where it is loaded; a full disk, by whatever needs one.

@@ -3,7 +3,7 @@ import { bundleCode } from "./bundleCode.ts";
 import type { BuildCache } from "../cache/buildCache.ts";
 
 /** Loads what makes a site, as it is bundled. */
-export async function loadHooks(cache: BuildCache): Promise<typeof import("./buildHooks.ts")> {
+export async function loadBuildHooks(cache: BuildCache): Promise<typeof import("./buildHooks.ts")> {
   const file = await bundleCode(cache, "hooks");
   return import(pathToFileURL(file).href) as Promise<typeof import("./buildHooks.ts")>;
 }

@@ -5,12 +5,12 @@ import { appClass } from "./appClasses.ts";
 import { checkBase } from "../config/checkBase.ts";
 import { BUILD_CODE, cacheOf } from "../cache/buildCache.ts";
 import { filesAt } from "./hashCode.ts";
-import { loadHooks } from "./loadBuildHooks.ts";
+import { loadBuildHooks } from "./loadBuildHooks.ts";
 import { WORKER_ENVIRONMENT } from "./bundleServiceWorker.ts";
 import { recoverKilledBuild } from "../output/stage.ts";
 import { serveBuilt } from "../server/preview.ts";
 import { withSystemErrorsDescribed } from "../diagnostics/systemErrors/withSystemErrorsDescribed.ts";
-import { createUnshown } from "../content/folders/unpublished.ts";
+import { createUnpublished } from "../content/folders/unpublished.ts";
 import { leanRouter, ROUTER_ALIASES } from "./leanRouter.ts";
 import { CLIENT_ENTRY, type MaruOptions, type Project, SERVER_ENTRY } from "./project.ts";
 
@@ -24,7 +24,7 @@ const NAMES: Record<string, string> = {
   page: "Pages",
   copy: "Copying",
   action: "Actions",
-  aid: "Aids",
+  button: "Aids",
   search: "Search",
   comfort: "Comfort",
   reading: "Reading",
@@ -68,7 +68,7 @@ export function maru(options: MaruOptions): Plugin {
         appType: "custom",
         css: { modules: { generateScopedName: appClass } },
         ...(server?.watch !== null && {
-          server: { watch: { ignored: [createUnshown(resolve(root), options.contentFolder)] } },
+          server: { watch: { ignored: [createUnpublished(resolve(root), options.contentFolder)] } },
         }),
         // Vite's own account of each bundle says nothing to an author; the build ends with its own.
         ...(command === "build" && { logLevel }),
@@ -122,7 +122,7 @@ export function maru(options: MaruOptions): Plugin {
       // A full disk names no file, and the output is what is mostly written.
       const circumstances = { path: project().outDir, verb: "written" } as const;
       await withSystemErrorsDescribed(async () => {
-        const { buildSite } = await loadHooks(cacheOf(config.root));
+        const { buildSite } = await loadBuildHooks(cacheOf(config.root));
         await buildSite(builder, project(), ({ manifest }) => void (language = manifest.site.language));
       }, circumstances);
     },
@@ -131,7 +131,7 @@ export function maru(options: MaruOptions): Plugin {
       // Vite starts anew where one of these is changed, as with all that the configuration imports.
       const code = BUILD_CODE.flatMap((place) => filesAt(root, place)).map((path) => join(root, path));
       server.config.configFileDependencies.push(...code.map((path) => normalizePath(path)));
-      const { serveWhileWriting } = await loadHooks(cacheOf(root));
+      const { serveWhileWriting } = await loadBuildHooks(cacheOf(root));
       const writing = await serveWhileWriting(server, project());
       close = writing.close;
       return writing.addAnswers;

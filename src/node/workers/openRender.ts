@@ -27,10 +27,10 @@ export async function openRender(
   await writeFile(app.data, serialize({ base, manifest, search } satisfies RenderFile));
   const bodyOf = bodyFinder({ base, bodies });
   const keyOf = bodyFinder({ base, bodies: bodyKeys });
-  const addresses = new Map([...manifest.posts, ...manifest.pages].map(({ url, body }) => [url, body]));
-  if (manifest.notFound) addresses.set(base + MISSING_PATH.slice(1), manifest.notFound.body);
+  const urls = new Map([...manifest.posts, ...manifest.pages].map(({ url, body }) => [url, body]));
+  if (manifest.notFound) urls.set(base + MISSING_PATH.slice(1), manifest.notFound.body);
   const toShow = (path: string): PageToShow => {
-    const url = addresses.get(base + path.slice(1)) ?? "";
+    const url = urls.get(base + path.slice(1)) ?? "";
     const [body, key] = [bodyOf(url), keyOf(url)];
     return { path, ...(body && key !== undefined && { shown: { url, body, key } }) };
   };

@@ -3,7 +3,7 @@ import { pathToFileURL } from "node:url";
 import { deserialize } from "node:v8";
 import type { OpenApp } from "../../shared/manifest/library.ts";
 import type { Body } from "../../shared/manifest/schema.ts";
-import { keepResult } from "../content/compile/resultCache.ts";
+import { cacheResult } from "../content/compile/resultCache.ts";
 import type { CompiledFile } from "../content/document.ts";
 import { createImageIndex, type ImageIndex } from "../assets/images/imageIndex.ts";
 import { createMemoryLibrary } from "../output/render/memoryLibrary.ts";
@@ -68,7 +68,7 @@ function createThread() {
           const of = `${run} ${options.contentFolder}`;
           if (index?.of !== of) index = { of, find: createImageIndex(options.contentFolder) };
           const result = await compileSafely(source, { ...options, imageIndex: index.find });
-          keepResult(folder, { key, result, started });
+          cacheResult(folder, { key, result, started });
           return result;
         }),
       );

@@ -6,9 +6,9 @@ export function summarize(text: string): string {
   const line = text.replace(/\s+/g, " ").trim();
   const characters = [...line];
   if (characters.length <= SUMMARY_LENGTH) return line;
-  const lastBlank = characters.lastIndexOf(" ", SUMMARY_LENGTH);
+  const lastSpace = characters.lastIndexOf(" ", SUMMARY_LENGTH);
   // Japanese and Chinese have no blanks to cut at.
-  const cut = lastBlank > SUMMARY_LENGTH / 2 ? lastBlank : SUMMARY_LENGTH;
+  const cut = lastSpace > SUMMARY_LENGTH / 2 ? lastSpace : SUMMARY_LENGTH;
   return `${characters
     .slice(0, cut)
     .join("")

@@ -1,6 +1,6 @@
 import type {
   ActionWords,
-  AidWords,
+  ToolbarWords,
   ComfortWords,
   CopyWords,
   ListWords,
@@ -31,7 +31,7 @@ export const en: Words = {
   draft: "Draft",
   scheduled: "Scheduled",
   series: (name) => `Series “${name}”`,
-  withinList: (name) => `Within “${name}”`,
+  withinList: (name) => `OpenedFrom “${name}”`,
   year: (year) => year,
   notFound: "There is no such page",
   notFoundText: "Its address may have changed, or be mistyped.",
@@ -53,9 +53,9 @@ export const en: Words = {
 export const enOfOffline: OfflineWords = {
   offline: "You are offline",
   notKept: "This text is not kept on this device. It can be read when you are online again.",
-  keptPosts: "What can be read now",
-  keptOffline: "Kept for reading offline",
-  keptOfflineText: (count) =>
+  cachedPosts: "What can be read now",
+  storedOffline: "Kept for reading offline",
+  storedOfflineText: (count) =>
     (count === 1 ? "1 page is" : `${count} pages are`) + " kept to be read without a connection.",
   forgetOffline: "Remove what is kept offline",
 };
@@ -63,7 +63,7 @@ export const enOfOffline: OfflineWords = {
 export const enOfCopying: CopyWords = {
   copyLink: "Copy link",
   copied: "Copied",
-  copyFailed: (address) => `Could not be copied: ${address}`,
+  copyFailed: (url) => `Could not be copied: ${url}`,
 };
 
 export const enOfLists: ListWords = {
@@ -109,8 +109,8 @@ export const enOfPages: PageWords = {
 
 export const enOfActions: ActionWords = {
   pictures: "Pictures",
-  previousPicture: "Previous picture",
-  nextPicture: "Next picture",
+  previousImage: "Previous picture",
+  nextImage: "Next picture",
   close: "Close",
   copyPassage: "Copy link to this passage",
   copyQuotation: "Copy as quotation",
@@ -121,8 +121,8 @@ export const enOfActions: ActionWords = {
   passageActions: "Selected passage",
 };
 
-export const enOfAids: AidWords = {
-  aids: "Reading aids",
+export const enOfAids: ToolbarWords = {
+  toolbar: "Reading aids",
   contents: "Contents",
   minutesLeft: (minutes) => `${minutes} min left`,
   toTop: "Back to top",
@@ -141,7 +141,7 @@ export const enOfSearch: SearchWords = {
   allResults: (count) => (count === 1 ? "Show the result" : `Show all ${count} results`),
   clearQuery: "Clear the search",
   closeSearch: "Close",
-  leaveScope: (name) => `Within “${name}”: search everywhere`,
+  leaveScope: (name) => `OpenedFrom “${name}”: search everywhere`,
   foundElsewhere: (count) => `${count} on the whole site`,
   recentSearches: "Recent searches",
   removeRecent: (query) => `Remove “${query}” from recent searches`,
@@ -168,7 +168,7 @@ export const enOfComfort: ComfortWords = {
   larger: "Larger text",
   face: "Typeface",
   faces: { sans: "Sans", serif: "Serif" },
-  resetReading: "Reset",
+  resetPreferences: "Reset",
   notKept: "This browser keeps nothing, so it holds for this page alone.",
   keys: "Reading by keyboard",
   keyNames: {
@@ -187,16 +187,16 @@ export const enOfReading: ReadingWords = {
   readShare: (percent) => `${percent}% read`,
   revisedMeanwhile: "revised since",
   dismiss: "Close",
-  news: { new: "New", revised: "Revised" },
-  keptHere:
+  unread: { new: "New", revised: "Revised" },
+  storedHere:
     "All that this site has noted in this browser, such as where you were reading and your last visit. Nothing of it is sent anywhere, and all of it can be cleared here.",
   readingNeedsScript:
     "This page reads what your browser holds, by JavaScript. Where JavaScript is off, nothing is noted.",
-  nothingKept: "Nothing is noted now.",
+  nothingStored: "Nothing is noted now.",
   storageRefused: "This browser does not let the site store anything, so nothing is noted.",
   unfinished: "Unfinished posts",
-  keptOn: (day) => `left on ${day}`,
-  forgetPlace: (title) => `Forget the place in “${title}”`,
+  storedOn: (day) => `left on ${day}`,
+  forgetPosition: (title) => `Forget the place in “${title}”`,
   forgetAll: "Clear all",
   lastVisit: "Last visit",
   lastVisitText: (count) =>
@@ -207,10 +207,10 @@ export const enOfReading: ReadingWords = {
   settings: "Reading settings",
   settingsText: "What you have chosen in the reading settings, such as size of text and colours.",
   resetSettings: "Reset",
-  listPlaces: "Places in lists",
-  listPlacesText: (count) =>
+  listOffsets: "Places in lists",
+  listOffsetsText: (count) =>
     `Where you were in ${count === 1 ? "1 list" : `${count} lists`}, so that Back leads there. Held by this tab, and gone with it.`,
-  forgetListPlaces: "Forget places in lists",
+  forgetListOffsets: "Forget places in lists",
   session: "Comments",
   sessionText: "That you have signed in with GitHub to write comments.",
   signOut: "Sign out",

@@ -41,7 +41,7 @@ export const ko = {
 export const koOfCopying = {
   copyLink: "링크 복사",
   copied: "복사했습니다",
-  copyFailed: (address: string) => `복사하지 못했습니다: ${address}`,
+  copyFailed: (url: string) => `복사하지 못했습니다: ${url}`,
 };
 
 /** Those of its lists. */
@@ -90,8 +90,8 @@ export const koOfPages = {
 /** Those that come with the code of a reader's action. */
 export const koOfActions = {
   pictures: "그림",
-  previousPicture: "앞 그림",
-  nextPicture: "다음 그림",
+  previousImage: "앞 그림",
+  nextImage: "다음 그림",
   close: "닫기",
   copyPassage: "이 대목 링크 복사",
   copyQuotation: "인용으로 복사",
@@ -104,7 +104,7 @@ export const koOfActions = {
 
 /** Those of what helps while one reads. */
 export const koOfAids = {
-  aids: "읽기 도움",
+  toolbar: "읽기 도움",
   contents: "차례",
   minutesLeft: (minutes: number) => `${minutes}분 남음`,
   toTop: "맨 위로",
@@ -150,16 +150,16 @@ export const koOfReading = {
   readShare: (percent: number) => `${percent}% 읽음`,
   revisedMeanwhile: "그사이 고친 글",
   dismiss: "닫기",
-  news: { new: "새 글", revised: "고침" },
-  keptHere:
+  unread: { new: "새 글", revised: "고침" },
+  storedHere:
     "읽던 곳과 지난 방문처럼 이 사이트가 이 브라우저에 적어 둔 것을 모두 보여 줍니다. 어디로도 보내지 않으며, 여기서 모두 지울 수 있습니다.",
   readingNeedsScript:
     "이 쪽은 JavaScript로 브라우저 안을 읽어 보여 줍니다. JavaScript가 꺼져 있으면 적어 두는 것도 없습니다.",
-  nothingKept: "지금은 적어 둔 것이 없습니다.",
+  nothingStored: "지금은 적어 둔 것이 없습니다.",
   storageRefused: "이 브라우저가 저장을 막아 두어, 적어 둔 것이 없습니다.",
   unfinished: "읽던 글",
-  keptOn: (day: string) => `${day}에 멈춤`,
-  forgetPlace: (title: string) => `‘${title}’에서 읽던 곳 지우기`,
+  storedOn: (day: string) => `${day}에 멈춤`,
+  forgetPosition: (title: string) => `‘${title}’에서 읽던 곳 지우기`,
   forgetAll: "모두 지우기",
   lastVisit: "지난 방문",
   lastVisitText: (count: number) =>
@@ -170,10 +170,10 @@ export const koOfReading = {
   settings: "읽기 설정",
   settingsText: "글자 크기나 화면 색처럼 읽기 설정에서 고른 것을 적어 두었습니다.",
   resetSettings: "처음 설정으로",
-  listPlaces: "목록에서 보던 자리",
-  listPlacesText: (count: number) =>
+  listOffsets: "목록에서 보던 자리",
+  listOffsetsText: (count: number) =>
     `뒤로 갔을 때 보던 자리로 돌아가도록 목록 ${count}곳의 자리를 이 탭에 적어 두었습니다. 탭을 닫으면 사라집니다.`,
-  forgetListPlaces: "목록 자리 지우기",
+  forgetListOffsets: "목록 자리 지우기",
   session: "댓글 로그인",
   sessionText: "댓글을 쓰려고 GitHub로 로그인한 것을 적어 두었습니다.",
   signOut: "로그아웃",
@@ -186,9 +186,9 @@ export const koOfReading = {
 export const koOfOffline = {
   offline: "오프라인입니다",
   notKept: "이 글은 이 기기에 저장되어 있지 않습니다. 인터넷에 다시 연결되면 읽을 수 있습니다.",
-  keptPosts: "지금 읽을 수 있는 글",
-  keptOffline: "오프라인용 글",
-  keptOfflineText: (count: number) => `인터넷이 없어도 읽도록 ${count}쪽을 저장해 두었습니다.`,
+  cachedPosts: "지금 읽을 수 있는 글",
+  storedOffline: "오프라인용 글",
+  storedOfflineText: (count: number) => `인터넷이 없어도 읽도록 ${count}쪽을 저장해 두었습니다.`,
   forgetOffline: "오프라인용 글 지우기",
 };
 
@@ -209,7 +209,7 @@ export const koOfComfort = {
   larger: "글자 크게",
   face: "글꼴",
   faces: { sans: "고딕", serif: "명조" },
-  resetReading: "처음대로",
+  resetPreferences: "처음대로",
   notKept: "이 브라우저에는 저장하지 못해, 이 화면에만 적용했습니다.",
   keys: "키보드로 읽기",
   keyNames: {
@@ -242,7 +242,7 @@ export type ListWords = typeof koOfLists;
 export type PageWords = typeof koOfPages;
 export type CopyWords = typeof koOfCopying;
 export type ActionWords = typeof koOfActions;
-export type AidWords = typeof koOfAids;
+export type ToolbarWords = typeof koOfAids;
 export type SearchWords = typeof koOfSearch;
 export type ComfortWords = typeof koOfComfort;
 export type ReadingWords = typeof koOfReading;

@@ -1,8 +1,8 @@
 import type { NavItem } from "../manifest/schema.ts";
 
 /** The item itself, or the first that it holds, which has an address. */
-export function firstPlace(item: NavItem): NavItem | undefined {
-  return item.href === undefined ? item.items?.map(firstPlace).find(Boolean) : item;
+export function firstLink(item: NavItem): NavItem | undefined {
+  return item.href === undefined ? item.items?.map(firstLink).find(Boolean) : item;
 }
 
 /** Whether an item leads out of the app, to another site or to what another server of this origin answers. */

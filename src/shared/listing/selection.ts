@@ -1,4 +1,4 @@
-import { decodeAddress } from "../urls/decodeUrl.ts";
+import { decodeUrl } from "../urls/decodeUrl.ts";
 import { paths } from "../urls/routes.ts";
 import { tagSlug } from "../content/tag.ts";
 
@@ -30,22 +30,22 @@ export type SingleFacet = (typeof SINGLE_FACETS)[number];
 /** The selection in the entries of an address's query, in any order and spelling; other keys are passed over. */
 export function readSelection(query: Iterable<readonly [string, string]>): Selection {
   const values = (asked: string) => [...query].flatMap(([key, value]) => (key === asked ? [value] : []));
-  const slugs = (key: string) => settleSlugs(values(key).map((value) => tagSlug(value) ?? ""));
+  const slugs = (key: string) => assignSlugs(values(key).map((value) => tagSlug(value) ?? ""));
   return {
     tags: slugs("tag"),
     not: slugs("not"),
     year: values("year")[0]?.trim() || undefined,
     category: slugs("category")[0],
     section: slugs("section")[0],
-    q: settleWords(values("q").join(" ")),
+    q: resolveWords(values("q").join(" ")),
     sort: SORTS.find((sort) => sort === values("sort")[0]) ?? "newest",
   };
 }
 
 /** What of a site decides which addresses its lists have. */
-export interface ListPlaces {
+export interface ListPaths {
   /** Addresses of pages at which the app would show a page of its own, decoded. */
-  pageAddresses?: readonly string[] | undefined;
+  pageUrls?: readonly string[] | undefined;
   home?: boolean | undefined;
   sections?: readonly { name: string; path?: string | undefined }[] | undefined;
 }
@@ -54,7 +54,7 @@ export interface ListPlaces {
  * The one address of a selection, below the base path: `/?tag=ai&tag=openai&year=2025`; `/tags/ai/` of a tag alone,
  * `/archive/2025/` of a year alone, its own of a section that has one, that of the list of nothing.
  */
-export function selectionHref(selection: Selection, site: ListPlaces = {}): string {
+export function selectionHref(selection: Selection, site: ListPaths = {}): string {
   const query = entriesOf(selection);
   const [[key, value] = []] = query;
   if (query.length === 1 && value && key === "tag") return paths.tag.href(value);
@@ -74,12 +74,12 @@ export function searchHref(selection: Selection): string {
 /** A selection as the entries of an address's query, in the one order they have. */
 function entriesOf({ tags, not, year, category, section, q, sort }: Selection): [string, string][] {
   const entries: [string, string | undefined][] = [
-    ...settleSlugs(tags).map((slug): [string, string] => ["tag", slug]),
-    ...settleSlugs(not).map((slug): [string, string] => ["not", slug]),
+    ...assignSlugs(tags).map((slug): [string, string] => ["tag", slug]),
+    ...assignSlugs(not).map((slug): [string, string] => ["not", slug]),
     ["year", year],
     ["category", category],
     ["section", section],
-    ["q", settleWords(q)],
+    ["q", resolveWords(q)],
     ["sort", sort === "newest" ? undefined : sort],
   ];
   return entries.flatMap(([key, value]): [string, string][] => (value ? [[key, value]] : []));
@@ -90,19 +90,19 @@ function writeQuery(entries: readonly [string, string][]): string {
 }
 
 /** What an address below the base selects by its path, as entries of a query: `/tags/ai/` is `tag=ai`. */
-export function entriesOfPath(path: string, { sections = [] }: ListPlaces): [string, string][] {
+export function entriesOfPath(path: string, { sections = [] }: ListPaths): [string, string][] {
   const section = sections.find((each) => each.path === path);
   const slug = section && tagSlug(section.name);
   if (slug) return [["section", slug]];
   return [["tag", paths.tag] as const, ["year", paths.year] as const].flatMap(([key, { pattern }]) => {
     const [before = ""] = pattern.split(":");
     return path.startsWith(before) && path.length > before.length
-      ? [[key, decodeAddress(path.slice(before.length).replace(/\/$/, ""))]]
+      ? [[key, decodeUrl(path.slice(before.length).replace(/\/$/, ""))]]
       : [];
   });
 }
 
-function sectionPath(slug: string, { sections = [] }: ListPlaces): string | undefined {
+function sectionPath(slug: string, { sections = [] }: ListPaths): string | undefined {
   return sections.find(({ name, path }) => path && tagSlug(name) === slug)?.path;
 }
 
@@ -116,7 +116,7 @@ export function toggleTag(selection: Selection, slug: string): Selection {
   const chosen = selection.tags.includes(slug);
   return {
     ...selection,
-    tags: chosen ? without(selection.tags, slug) : settleSlugs([...selection.tags, slug]),
+    tags: chosen ? without(selection.tags, slug) : assignSlugs([...selection.tags, slug]),
     not: without(selection.not, slug),
   };
 }
@@ -126,7 +126,7 @@ export function toggleNot(selection: Selection, slug: string): Selection {
   const excluded = selection.not.includes(slug);
   return {
     ...selection,
-    not: excluded ? without(selection.not, slug) : settleSlugs([...selection.not, slug]),
+    not: excluded ? without(selection.not, slug) : assignSlugs([...selection.not, slug]),
     tags: without(selection.tags, slug),
   };
 }
@@ -140,10 +140,10 @@ function without(slugs: readonly string[], slug: string): string[] {
   return slugs.filter((each) => each !== slug);
 }
 
-function settleSlugs(slugs: readonly string[]): string[] {
+function assignSlugs(slugs: readonly string[]): string[] {
   return [...new Set(slugs)].filter(Boolean).toSorted((a, b) => (a < b ? -1 : 1));
 }
 
-function settleWords(text: string): string {
+function resolveWords(text: string): string {
   return text.normalize("NFC").trim().replace(/\s+/g, " ");
 }

@@ -1,4 +1,4 @@
-import { isSameAddress } from "../urls/aliases.ts";
+import { isSameUrl } from "../urls/aliases.ts";
 
 /** What each page of a site says of itself in `<meta name="maru">`, so that nothing else is stored in its place. */
 export interface PageMark {
@@ -27,5 +27,5 @@ export function isWholePage(html: string, { site, path }: PageMark): boolean {
   const mark = ELEMENT.exec(html);
   if (!mark) return false;
   const [, ofSite, ofPath = ""] = mark;
-  return ofSite === site && isSameAddress(ofPath, path) && html.includes(END, mark.index);
+  return ofSite === site && isSameUrl(ofPath, path) && html.includes(END, mark.index);
 }

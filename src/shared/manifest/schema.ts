@@ -6,7 +6,7 @@ export const MANIFEST_VERSION = 1;
 const Text = v.string();
 const Day = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/, "a day such as 2025-01-22"));
 // One slash, not two: `//host/` would leave the site.
-const Address = v.pipe(v.string(), v.regex(/^\/(?![/\\])/, "an address that begins with one /"));
+const Url = v.pipe(v.string(), v.regex(/^\/(?![/\\])/, "an address that begins with one /"));
 
 export const PostSchema = v.object({
   slug: Text,
@@ -30,8 +30,8 @@ export const PostSchema = v.object({
   summary: Text,
   minutes: v.number(),
   comments: v.boolean(),
-  url: Address,
-  body: Address,
+  url: Url,
+  body: Url,
 });
 
 export const StandingPageSchema = v.object({
@@ -43,8 +43,8 @@ export const StandingPageSchema = v.object({
   aliases: v.optional(v.array(Text)),
   language: Text,
   summary: Text,
-  url: Address,
-  body: Address,
+  url: Url,
+  body: Url,
 });
 
 /** A place in the site's navigation: a page, a part with places of its own, or both. */
@@ -68,9 +68,9 @@ const NavItemSchema: v.GenericSchema<NavItem> = v.object({
 const SectionSchema = v.object({
   name: Text,
   /** Address of its list, below the base path. */
-  path: v.optional(Address),
+  path: v.optional(Url),
   /** Pattern of its posts' addresses, over that of the site. */
-  permalink: v.optional(Address),
+  permalink: v.optional(Url),
 });
 
 export const SiteSchema = v.object({
@@ -84,10 +84,10 @@ export const SiteSchema = v.object({
   /** Whether a page stands at `/`, in place of the list, which is at `/posts/` then. */
   home: v.optional(v.boolean()),
   /** Pattern of the posts' addresses, `/posts/{slug}/` where it is not said. */
-  permalink: v.optional(Address),
+  permalink: v.optional(Url),
   sections: v.optional(v.array(SectionSchema)),
   /** Addresses, below the base path and decoded, of pages at which the app would show a page of its own. */
-  pageAddresses: v.optional(v.array(Address)),
+  pageUrls: v.optional(v.array(Url)),
   /** Where posts' comments are kept, as https://giscus.app gives it. */
   giscus: v.optional(v.object({ repo: Text, repoId: Text, category: Text, categoryId: Text })),
   /** `false` where nothing is kept for reading without a line. */
@@ -120,7 +120,7 @@ export type StandingPage = v.InferOutput<typeof StandingPageSchema>;
 export type Tag = v.InferOutput<typeof TagSchema>;
 export type Site = v.InferOutput<typeof SiteSchema>;
 
-const BacklinkSchema = v.object({ url: Address, title: Text, language: Text });
+const BacklinkSchema = v.object({ url: Url, title: Text, language: Text });
 
 /** A body file. */
 export const BodySchema = v.object({

@@ -23,7 +23,7 @@ export interface Found {
 export const NEIGHBOURS = 4;
 
 /** The place of a block in a text, which is given by the hashes of its blocks. */
-export function placeAt(hashes: readonly string[], { index, offset }: Found): Place {
+export function positionAt(hashes: readonly string[], { index, offset }: Found): Place {
   const hash = hashes[index] ?? "";
   return {
     hash,
@@ -38,7 +38,7 @@ export function placeAt(hashes: readonly string[], { index, offset }: Found): Pl
  * Where a place is now. Of several blocks with its hash that with most of its neighbours is taken, then the one of its number. Where
  * the block is gone, its place is where its nearest neighbour that is left begins, or ends. `undefined` where none is left.
  */
-export function findPlace(hashes: readonly string[], place: Place): Found | undefined {
+export function findPosition(hashes: readonly string[], place: Place): Found | undefined {
   const { hash, offset, before, after } = place;
   const own = findBlock(hashes, place);
   if (own !== undefined) return { index: own, offset };

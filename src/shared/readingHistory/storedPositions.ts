@@ -1,13 +1,13 @@
 import type { Place } from "./readingPosition.ts";
 
 /** Posts whose places are kept; of more, the oldest go. */
-export const MOST_PLACES = 100;
+export const MAX_POSITIONS = 100;
 /** Characters of all of them together: more is not what was written here. */
 const MOST_CHARACTERS = 300_000;
 const MOST_OF_TITLE = 200;
 
 /** Where a text was left, and what is shown of it. */
-export interface KeptPlace extends Place {
+export interface StoredPosition extends Place {
   /** Path of the text's address, with base, percent-encoded. */
   path: string;
   title: string;
@@ -26,7 +26,7 @@ const isHash = (value: unknown) => isText(value, 16);
 const areHashes = (value: unknown) => Array.isArray(value) && value.length <= 8 && value.every(isHash);
 
 /** What each part has to be; of any other there is none. */
-const PARTS: Record<keyof KeptPlace, (value: unknown) => boolean> = {
+const PARTS: Record<keyof StoredPosition, (value: unknown) => boolean> = {
   // Nowhere two slashes, and nothing that browsers read as one or pass over: `//host/` would leave the site, below a base path too.
   path: (value) => isText(value, 2000) && /^(?=\/)(?:\/[^/\\\s\p{C}]+)*\/?$/u.test(value as string),
   title: (value) => isText(value, MOST_OF_TITLE),
@@ -42,20 +42,20 @@ const PARTS: Record<keyof KeptPlace, (value: unknown) => boolean> = {
 };
 
 /** The places in what storage holds, newest first; none in anything else. */
-export function decodePlaces(raw: string | null): KeptPlace[] {
+export function decodePositions(raw: string | null): StoredPosition[] {
   if (!raw || raw.length > MOST_CHARACTERS) return [];
   const found = parse(raw);
   if (!Array.isArray(found)) return [];
-  return found.slice(0, MOST_PLACES).flatMap((each) => placeIn(each) ?? []);
+  return found.slice(0, MAX_POSITIONS).flatMap((each) => placeIn(each) ?? []);
 }
 
 /** With a place before all others, in that of the same text. */
-export function withPlace(places: readonly KeptPlace[], place: KeptPlace): KeptPlace[] {
+export function withPosition(places: readonly StoredPosition[], place: StoredPosition): StoredPosition[] {
   const cut = { ...place, title: [...place.title].slice(0, MOST_OF_TITLE / 2).join("") };
-  return [cut, ...withoutPlace(places, place.path)].slice(0, MOST_PLACES);
+  return [cut, ...withoutPosition(places, place.path)].slice(0, MAX_POSITIONS);
 }
 
-export function withoutPlace(places: readonly KeptPlace[], path: string): KeptPlace[] {
+export function withoutPosition(places: readonly StoredPosition[], path: string): StoredPosition[] {
   return places.filter((each) => each.path !== path);
 }
 
@@ -73,7 +73,7 @@ export function shareBefore(
 }
 
 /** The parts of a place that are an object's own, where it has all of them. */
-function placeIn(found: unknown): KeptPlace | undefined {
+function placeIn(found: unknown): StoredPosition | undefined {
   if (typeof found !== "object" || found === null) return undefined;
   const values = new Map(Object.entries(found));
   const parts = Object.entries(PARTS).map(([key, isRight]) => ({
@@ -82,7 +82,7 @@ function placeIn(found: unknown): KeptPlace | undefined {
     value: values.get(key) as unknown,
   }));
   if (!parts.every(({ isRight, value }) => isRight(value))) return undefined;
-  return Object.fromEntries(parts.map(({ key, value }) => [key, value])) as unknown as KeptPlace;
+  return Object.fromEntries(parts.map(({ key, value }) => [key, value])) as unknown as StoredPosition;
 }
 
 function parse(raw: string): unknown {

@@ -1,7 +1,7 @@
 import { hashText } from "./hashText.ts";
 
 /** What a post is to a reader who comes back: not there before, or with another text. */
-export type News = "new" | "revised";
+export type Unread = "new" | "revised";
 
 /** A post by its address, and by that of its body, which holds a hash of what that says. */
 interface Known {
@@ -33,7 +33,7 @@ export function countRemembered(remembered: string): number {
 }
 
 /** What is new among posts since they were remembered, by {@link keyOf} their addresses. */
-export function newsAmong(posts: readonly Known[], remembered: string): Map<string, News> {
+export function findUnread(posts: readonly Known[], remembered: string): Map<string, Unread> {
   const keys = new Set<string>();
   const entries = new Set<string>();
   // By whole entries: two posts of one key, which a large site may have, are not taken for each other.
@@ -41,14 +41,14 @@ export function newsAmong(posts: readonly Known[], remembered: string): Map<stri
     keys.add(remembered.slice(at, at + KEY));
     entries.add(remembered.slice(at, at + ENTRY));
   }
-  const news = new Map<string, News>();
+  const unread = new Map<string, Unread>();
   for (const { url, body } of posts) {
     const key = keyOf(url);
-    if (!entries.has(key + contentOf(body))) news.set(key, keys.has(key) ? "revised" : "new");
+    if (!entries.has(key + contentOf(body))) unread.set(key, keys.has(key) ? "revised" : "new");
   }
-  const revised = [...news].filter(([, kind]) => kind === "revised");
-  if (revised.length > Math.max(FEW, keys.size / 2)) revised.forEach(([key]) => news.delete(key));
-  return news;
+  const revised = [...unread].filter(([, kind]) => kind === "revised");
+  if (revised.length > Math.max(FEW, keys.size / 2)) revised.forEach(([key]) => unread.delete(key));
+  return unread;
 }
 
 /** Short name of a post by its address, with base. */

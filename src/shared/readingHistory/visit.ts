@@ -1,4 +1,4 @@
-import type { News } from "./unread.ts";
+import type { Unread } from "./unread.ts";
 
 /** A visit ends when no page was opened for this long, in ms. */
 export const VISIT = 30 * 60 * 1000;
@@ -11,7 +11,7 @@ export interface Visit {
   /** When its last page was opened, in ms since 1970. */
   last: number;
   /** What is marked during it, by short names of posts. */
-  marks: [key: string, news: News][];
+  marks: [key: string, unread: Unread][];
 }
 
 /** The visit in what storage holds; `undefined` where it holds none. */
@@ -28,8 +28,8 @@ export function decodeVisit(raw: string | null): Visit | undefined {
 
 function isMark(found: unknown): found is Visit["marks"][number] {
   if (!Array.isArray(found) || found.length !== 2) return false;
-  const [key, news] = found as unknown[];
-  return typeof key === "string" && key.length <= 8 && (news === "new" || news === "revised");
+  const [key, unread] = found as unknown[];
+  return typeof key === "string" && key.length <= 8 && (unread === "new" || unread === "revised");
 }
 
 /** The visit a page is opened in: the one that goes on, with its marks, or a new one without. */
@@ -39,8 +39,8 @@ export function visitAt(now: number, before: Visit | undefined): Visit {
   return { last: now, marks: goesOn ? before.marks : [] };
 }
 
-export function withMarks(visit: Visit, news: ReadonlyMap<string, News>): Visit {
-  const marks = new Map([...visit.marks, ...news]);
+export function withMarks(visit: Visit, unread: ReadonlyMap<string, Unread>): Visit {
+  const marks = new Map([...visit.marks, ...unread]);
   return { ...visit, marks: [...marks].slice(0, MOST_MARKS) };
 }
 

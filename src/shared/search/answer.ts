@@ -1,4 +1,4 @@
-import type { Rung } from "./interpret/interpretation.ts";
+import type { Alternative } from "./interpret/interpretation.ts";
 
 /** A piece of a text; those that were searched for are marked. Joined they are the text. */
 export interface Piece {
@@ -32,7 +32,7 @@ export interface SearchResult {
 
 /** A word that was understood as something else than what was typed. */
 export interface Understood {
-  kind: Rung["kind"];
+  kind: Alternative["kind"];
   typed: string;
   instead: string;
 }

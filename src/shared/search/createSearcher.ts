@@ -1,38 +1,38 @@
 import { NO_ANSWER } from "./answer.ts";
-import { createHelp } from "./createSuggestions.ts";
+import { createSuggestions } from "./createSuggestions.ts";
 import { byRank, look, type Look } from "./matchWords.ts";
 import { createNames, type Names } from "./text/names.ts";
 import { parseQuery } from "./query/parseQuery.ts";
 import { weigh } from "./rank.ts";
 import type { Term } from "./interpret/interpretation.ts";
 import type { Searched, Searcher, SearchOptions } from "./searcher.ts";
-import type { Shelf } from "./index/indexSource.ts";
+import type { IndexSource } from "./index/indexSource.ts";
 import type { Named } from "./index/searchText.ts";
 import { toResult } from "./toResult.ts";
 import { understand, type Understanding } from "./interpret/interpretQuery.ts";
 
 /** A searcher over the texts of a site, however they are fetched. */
-export function createSearcher({ named, shelf }: Searched): Searcher {
+export function createSearcher({ named, source }: Searched): Searcher {
   const names = createNames(named);
-  const help = createHelp(named);
+  const help = createSuggestions(named);
   return {
     async search(query, options) {
       const terms = parseQuery(query);
       if (terms.length === 0) return NO_ANSWER;
       const failures: string[] = [];
-      const mild = withoutRejections(shelf, failures);
+      const mild = withoutRejections(source, failures);
       // Where the last word may stand hangs on the others, which do not hang on one another.
       const words = await Promise.all(
-        terms.slice(0, -1).map((term) => understand(term, { names, shelf: mild, isLast: false })),
+        terms.slice(0, -1).map((term) => understand(term, { names, source: mild, isLast: false })),
       );
       const within = words.length > 0 ? new Set(candidatesOf(words, options.scope)) : undefined;
       for (const term of terms.slice(-1))
-        words.push(await understand(term, { names, shelf: mild, isLast: true, within }));
+        words.push(await understand(term, { names, source: mild, isLast: true, within }));
       // Of what has only begun to be typed nothing follows: what has the words before it stays.
       if (words.length > 1 && isBegun(terms.at(-1)) && candidatesOf(words, options.scope).length === 0)
         words.pop();
       const candidates = candidatesOf(words, options.scope);
-      const { looks, dropped } = await lookInto(candidates, { words, names, shelf: mild, ...options });
+      const { looks, dropped } = await lookInto(candidates, { words, names, source: mild, ...options });
       const total = candidates.length - dropped;
       return {
         ...NO_ANSWER,
@@ -40,9 +40,9 @@ export function createSearcher({ named, shelf }: Searched): Searcher {
           .slice(0, options.limit)
           .map((each) => toResult(each, { named: named[each.place] as Named, names })),
         total,
-        isPart: shelf.isPart(),
+        isPart: source.isPart(),
         failure: failures[0],
-        understood: words.flatMap(({ term: { typed }, rung: { kind, instead } }) =>
+        understood: words.flatMap(({ term: { typed }, alternative: { kind, instead } }) =>
           instead === undefined ? [] : [{ kind, typed, instead }],
         ),
         ...(total === 0 && help(words, options.scope)),
@@ -57,16 +57,16 @@ function isBegun(term: Term | undefined): boolean {
 }
 
 /** What cannot be fetched finds nothing, or is not looked into; why is noted. */
-function withoutRejections(shelf: Shelf, failures: string[]): Shelf {
+function withoutRejections(source: IndexSource, failures: string[]): IndexSource {
   const note = (cause: unknown) => {
     failures.push(cause instanceof Error ? cause.message : String(cause));
   };
   return {
-    ...shelf,
-    isPart: () => shelf.isPart() || failures.length > 0,
-    load: (places) => shelf.load(places, note),
-    find: (reading) => shelf.find(reading, note).catch((cause) => (note(cause), new Map())),
-    words: () => shelf.words().catch((cause) => (note(cause), [])),
+    ...source,
+    isPart: () => source.isPart() || failures.length > 0,
+    load: (places) => source.load(places, note),
+    find: (reading) => source.find(reading, note).catch((cause) => (note(cause), new Map())),
+    words: () => source.words().catch((cause) => (note(cause), [])),
   };
 }
 
@@ -85,7 +85,7 @@ function candidatesOf([first, ...others]: readonly Understanding[], scope: Searc
 interface Looking extends SearchOptions {
   words: readonly Understanding[];
   names: Names;
-  shelf: Shelf;
+  source: IndexSource;
 }
 
 /**
@@ -95,17 +95,17 @@ interface Looking extends SearchOptions {
  */
 async function lookInto(
   candidates: readonly number[],
-  { words, names, shelf, limit }: Looking,
+  { words, names, source, limit }: Looking,
 ): Promise<{ looks: Look[]; dropped: number }> {
   const looks: Look[] = [];
   let from = 0;
-  const most = Math.min(candidates.length, Math.max(shelf.reach, limit * shelf.patience));
+  const most = Math.min(candidates.length, Math.max(source.reach, limit * source.patience));
   while (from < most && looks.length < limit) {
-    const batch = candidates.slice(from, from + shelf.reach);
+    const batch = candidates.slice(from, from + source.reach);
     const wanted = limit - looks.length;
     const named = words.length === 1 ? lookAtNames(batch, words, names) : [];
     const places = named.length < wanted ? batch : named.slice(0, wanted).map(({ place }) => place);
-    const texts = await shelf.load(places);
+    const texts = await source.load(places);
     from += places.length;
     const found = places.flatMap((place, index) => look({ place, text: texts[index] }, words, names) ?? []);
     looks.push(...found.toSorted(byRank));

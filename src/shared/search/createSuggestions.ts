@@ -11,7 +11,7 @@ type Help = (
 ) => Pick<SearchAnswer, "alone" | "nearest">;
 
 /** Tells how many texts have each word of several, and which words of titles and tags are spelt alike. */
-export function createHelp(named: readonly Named[]): Help {
+export function createSuggestions(named: readonly Named[]): Help {
   let nearest: { words: NearestWords; tags: NearestWords } | undefined;
   const spell = () => ({
     words: createNearestWords(named.flatMap(({ title }) => title.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [])),

@@ -1,5 +1,5 @@
 import type { Piece } from "./answer.ts";
-import { byPlace, type Span } from "./text/findInterpretation.ts";
+import { byStart, type Span } from "./text/findInterpretation.ts";
 import { squeeze } from "./text/foldText.ts";
 import type { Haystack } from "./text/haystack.ts";
 
@@ -11,7 +11,7 @@ export function spansIn(
 ): Span[] {
   const start = blocks[place] ?? 0;
   const end = blocks[place + 1] ?? text.length + 1;
-  const within = spans.filter((span) => span.start >= start && span.start < end).toSorted(byPlace);
+  const within = spans.filter((span) => span.start >= start && span.start < end).toSorted(byStart);
   return unsqueeze(
     written,
     within.map((span) => ({ start: span.start - start, end: span.end - start })),

@@ -30,8 +30,8 @@ export function look(
 ): Look | undefined {
   const found: Look = { place, text, title: [], tags: [], body: [], weight: 0, closeness: 0 };
   const fields: Field[] = [];
-  for (const { rung, found: known } of words) {
-    const { readings } = rung;
+  for (const { alternative, found: known } of words) {
+    const { readings } = alternative;
     const isInitials = readings.some((reading) => reading.isInitials);
     const title = spansOf(names.titleOf(place, { isInitials }), readings);
     const tags = spansOf(names.tagsOf(place, { isInitials }), readings);

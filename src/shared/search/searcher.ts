@@ -1,5 +1,5 @@
 import type { SearchAnswer } from "./answer.ts";
-import type { Shelf } from "./index/indexSource.ts";
+import type { IndexSource } from "./index/indexSource.ts";
 import type { Named } from "./index/searchText.ts";
 
 export interface SearchOptions {
@@ -17,5 +17,5 @@ export interface Searcher {
 /** What a searcher looks through. */
 export interface Searched {
   named: readonly Named[];
-  shelf: Shelf;
+  source: IndexSource;
 }

@@ -39,15 +39,15 @@ export function markShown(text: string, spans: readonly Span[], part: Span): Pie
 
 /** The beginning of a word at or behind `from`, not behind `to`. */
 function wordAfter(text: string, from: number, to: number): number {
-  const blank = text.slice(from, Math.min(to, from + WORD)).search(/\s/);
-  return blank < 0 ? whole(text, from) : from + blank + 1;
+  const space = text.slice(from, Math.min(to, from + WORD)).search(/\s/);
+  return space < 0 ? whole(text, from) : from + space + 1;
 }
 
 /** The end of a word at or before `from`, not before `to`. */
 function wordBefore(text: string, from: number, to: number): number {
   const least = Math.max(to, from - WORD);
-  const blank = text.slice(least, from).search(/\s\S*$/);
-  return blank < 0 ? whole(text, from) : least + blank;
+  const space = text.slice(least, from).search(/\s\S*$/);
+  return space < 0 ? whole(text, from) : least + space;
 }
 
 /** Not between the two halves of a character. */

@@ -4,7 +4,7 @@ import { squeeze } from "../search/text/foldText.ts";
 import type { TextDirective } from "./textDirective.ts";
 
 /** What stands before a character of a squeezed text: nothing, a blank or the edge of a block, or what counts as either. */
-export const BEFORE = { nothing: 0, blank: 1, either: 2 } as const;
+export const BEFORE = { nothing: 0, space: 1, either: 2 } as const;
 
 /** A text as it is searched for a directive: folded, without blanks. */
 export interface SearchedText {
@@ -33,20 +33,20 @@ export function findDirective(
     squeeze(directive.suffix),
   ];
   if (!first.text) return undefined;
-  const stands = (part: SearchedText, at: number) =>
+  const occursIn = (part: SearchedText, at: number) =>
     text.startsWith(part.text, at) && isSame(page, { part, at, isStrict });
   for (let start = text.indexOf(first.text); start >= 0; start = text.indexOf(first.text, start + 1)) {
     const before = start - prefix.text.length;
-    if (!stands(first, start) || before < 0 || !stands(prefix, before)) continue;
+    if (!occursIn(first, start) || before < 0 || !occursIn(prefix, before)) continue;
     const firstEnd = start + first.text.length;
-    if (!last.text && stands(suffix, firstEnd)) return { start, end: firstEnd };
+    if (!last.text && occursIn(suffix, firstEnd)) return { start, end: firstEnd };
     for (
       let at = last.text ? text.indexOf(last.text, firstEnd) : -1;
       at >= 0;
       at = text.indexOf(last.text, at + 1)
     ) {
       const end = at + last.text.length;
-      if (stands(last, at) && stands(suffix, end)) return { start, end };
+      if (occursIn(last, at) && occursIn(suffix, end)) return { start, end };
     }
   }
   return undefined;
@@ -69,6 +69,6 @@ function isSame(
     if (isStrict || isWithinWord(at + inner)) return false;
   }
   const isEdge = (place: number) =>
-    (starts[place] ?? BEFORE.blank) !== BEFORE.nothing || !isWithinWord(place);
+    (starts[place] ?? BEFORE.space) !== BEFORE.nothing || !isWithinWord(place);
   return length === 0 || (isEdge(at) && isEdge(at + length));
 }

@@ -22,7 +22,7 @@ const WHOLE = 60;
 const EDGE = 12;
 const MOST_WORDS = 8;
 /** How many other places with the same words are compared; of more, as in a text of repeated sentences, the passage is not told. */
-const MOST_PLACES = 200;
+const MAX_POSITIONS = 200;
 /** How far from the end of a selection the end of a word is looked for: Chinese has no blanks. */
 const NEAR = 100;
 
@@ -80,7 +80,7 @@ function surroundingsOf(
   const after = isAlone ? wordsOf(firstBlock(text.slice(first.end))) : [];
   const length = first.end - first.start;
   const places = placesOf(folded, first);
-  if (places.length > MOST_PLACES) return { prefix: "", suffix: "", isFound: places[0] === first.start };
+  if (places.length > MAX_POSITIONS) return { prefix: "", suffix: "", isFound: places[0] === first.start };
   let others = places.filter((at) => at !== first.start);
   let prefix = "";
   let suffix = "";
@@ -155,7 +155,7 @@ function suffixOf(
   const after = wordsOf(firstBlock(text.slice(last.end)));
   const length = last.end - last.start;
   const places = placesOf(folded, last, first.end);
-  if (places.length > MOST_PLACES) return { suffix: "", isFound: places[0] === last.start };
+  if (places.length > MAX_POSITIONS) return { suffix: "", isFound: places[0] === last.start };
   let between = places.filter((at) => at < last.start);
   let suffix = "";
   for (const words of growing(after.length)) {
@@ -173,7 +173,7 @@ function placesOf(folded: string, { start, end }: Span, from = 0): number[] {
   const places: number[] = [];
   for (let at = folded.indexOf(sought, from); at >= 0; at = folded.indexOf(sought, at + 1)) {
     places.push(at);
-    if (places.length > MOST_PLACES) break;
+    if (places.length > MAX_POSITIONS) break;
   }
   return places;
 }

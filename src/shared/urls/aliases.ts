@@ -1,4 +1,4 @@
-import { decodeAddress } from "./decodeUrl.ts";
+import { decodeUrl } from "./decodeUrl.ts";
 
 interface Aliased {
   aliases?: readonly string[] | undefined;
@@ -6,8 +6,8 @@ interface Aliased {
 
 /** The post or page that had the address `path` (below the base) before; case, escapes, a closing slash and `index.html` make no difference. */
 export function findByAlias<P extends Aliased>(places: readonly P[], path: string): P | undefined {
-  const asked = foldAddress(path);
-  return places.find(({ aliases }) => aliases?.some((alias) => foldAddress(alias) === asked));
+  const asked = foldUrl(path);
+  return places.find(({ aliases }) => aliases?.some((alias) => foldUrl(alias) === asked));
 }
 
 /** Places by address, of each list that was asked of: a build asks one for every page. */
@@ -20,28 +20,28 @@ export function findByUrl<P extends { url: string }>(places: readonly P[], url: 
   indices.set(places, index);
   const exact = index.get(url) as P | undefined;
   if (exact) return exact;
-  const asked = foldAddress(url);
-  return places.find((place) => foldAddress(place.url) === asked);
+  const asked = foldUrl(url);
+  return places.find((place) => foldUrl(place.url) === asked);
 }
 
 /** Whether hosts answer two addresses with the same file; case, escapes, a closing slash, `index.html` and `.html` make no difference. */
-export function isSameAddress(one: string, other: string): boolean {
-  return foldAddress(one) === foldAddress(other);
+export function isSameUrl(one: string, other: string): boolean {
+  return foldUrl(one) === foldUrl(other);
 }
 
 /** What hosts leave out, too, makes no difference to where a reader wants to go. */
-function foldAddress(address: string): string {
-  return foldPath(address).replace(/\.html?$/, "");
+function foldUrl(url: string): string {
+  return foldPath(url).replace(/\.html?$/, "");
 }
 
 /** An address without regard to case, as some file systems see it. */
-export function foldPath(address: string): string {
-  return plainPath(address).toLowerCase();
+export function foldPath(url: string): string {
+  return plainPath(url).toLowerCase();
 }
 
 /** An address as hosts tell it apart from others: decoded, NFC, without closing slash and `index.html`; case counts. */
-export function plainPath(address: string): string {
-  return decodeAddress(address)
+export function plainPath(url: string): string {
+  return decodeUrl(url)
     .normalize("NFC")
     .replace(/\/(?:index\.html?)?$/i, "");
 }

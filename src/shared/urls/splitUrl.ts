@@ -1,5 +1,5 @@
 /** The pieces of an address as they are written: none is decoded, so that a `%23` in a path is part of a name. */
-export interface AddressPieces {
+export interface UrlPieces {
   path: string;
   /** With its `?`, or `""`. */
   query: string;
@@ -8,8 +8,8 @@ export interface AddressPieces {
 }
 
 /** Splits an address before anything in it is decoded, as https://url.spec.whatwg.org/#url-parsing does. */
-export function splitAddress(address: string): AddressPieces {
-  const [beforeHash = "", hash = ""] = splitAt(address, "#");
+export function splitUrl(url: string): UrlPieces {
+  const [beforeHash = "", hash = ""] = splitAt(url, "#");
   const [path = "", query = ""] = splitAt(beforeHash, "?");
   return { path, query, hash };
 }
@@ -20,8 +20,8 @@ export function encodePath(path: string): string {
 }
 
 /** An address in which an author has escaped some signs and not others, with all escaped. */
-export function encodeRest(address: string): string {
-  return encodeURI(address).replace(/%25(?=[\da-f]{2})/gi, "%");
+export function encodeRest(url: string): string {
+  return encodeURI(url).replace(/%25(?=[\da-f]{2})/gi, "%");
 }
 
 function splitAt(text: string, sign: string): [string, string] {

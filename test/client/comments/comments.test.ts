@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { forgetSession, takeSession } from "../../../src/client/comments/session.ts";
-import { widgetAddress } from "../../../src/client/comments/widgetAddress.ts";
+import { widgetUrl } from "../../../src/client/comments/widgetAddress.ts";
 
 const giscus = { repo: "kim/blog", repoId: "R_1", category: "Comments & more", categoryId: "DIC_1" };
 
@@ -11,12 +11,12 @@ describe("URL of the comments frame", () => {
     session: "",
     theme: "dark",
     term: "한글",
-    address: "https://a.kr/posts/%ED%95%9C%EA%B8%80/",
+    url: "https://a.kr/posts/%ED%95%9C%EA%B8%80/",
     description: "요약 <1>",
   };
 
   test("the comments frame requests exactly the discussion of the slug and passes the URL to return to after signing in", () => {
-    const url = new URL(widgetAddress(parts));
+    const url = new URL(widgetUrl(parts));
     expect(url.origin + url.pathname).toBe("https://giscus.app/ko/widget");
     expect(Object.fromEntries(url.searchParams)).toEqual({
       origin: "https://a.kr/posts/%ED%95%9C%EA%B8%80/",
@@ -43,7 +43,7 @@ describe("URL of the comments frame", () => {
     ["ja", "ja"],
     ["tlh", "en"],
   ])("the comments frame of a site in %s is in %s", (language, spoken) => {
-    expect(new URL(widgetAddress({ ...parts, language })).pathname).toBe(`/${spoken}/widget`);
+    expect(new URL(widgetUrl({ ...parts, language })).pathname).toBe(`/${spoken}/widget`);
   });
 });
 

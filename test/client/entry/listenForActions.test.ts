@@ -1,14 +1,14 @@
 import { fireEvent } from "@testing-library/react";
 import { expect, test, vi } from "vitest";
-import { listenToReader } from "../../../src/client/entry/listenForActions.ts";
-import type { Running } from "../../../src/client/entry/runningApp.ts";
+import { listenForActions } from "../../../src/client/entry/listenForActions.ts";
+import type { RunningApp } from "../../../src/client/entry/runningApp.ts";
 
 test("a slash outside text fields and Ctrl+K open the search, and Ctrl+Shift+K is left to the browser", () => {
   document.body.innerHTML =
     "<a data-search>검색</a><input type='checkbox'><input type='radio'><input type='text'><input><textarea></textarea>";
   const search = vi.fn<(event: Event) => void>((event) => event.stopPropagation());
   document.querySelector("a")?.addEventListener("click", search);
-  listenToReader(() => "ko", {} as Running);
+  listenForActions(() => "ko", {} as RunningApp);
   const isTaken = (selector: string, key: KeyboardEventInit) => {
     const element = document.querySelector(selector);
     return element !== null && !fireEvent.keyDown(element, key);

@@ -1,7 +1,7 @@
 import { render } from "@testing-library/react";
 import { createMemoryRouter, RouterProvider } from "react-router-dom";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { useAwaited, useWhole } from "../../../src/client/list/useWholeList.ts";
+import { useAwaited, useWholeList } from "../../../src/client/list/useWholeList.ts";
 import type { FetchLibrary } from "../../../src/client/data/library.ts";
 import { LibraryContext } from "../../../src/client/data/libraryContext.ts";
 
@@ -46,29 +46,29 @@ test.each([
   ["rows", { rest: [] }],
   ["summaries", { isPending: true }],
 ])("a list that lacks %s is loaded again once the browser is idle", async (_, lacking) => {
-  const { loader } = await open(() => useWhole({ ...whole, isPart: true, ...lacking }));
+  const { loader } = await open(() => useWholeList({ ...whole, isPart: true, ...lacking }));
   expect(loader).toHaveBeenCalledTimes(1);
 });
 
 test("on a slow connection, missing rows load at the reader's first interaction, and pending summaries load without one", async () => {
   vi.stubGlobal("navigator", { connection: { saveData: true } });
-  const { loader } = await open(() => useWhole({ ...whole, isPart: true, rest: [] }));
+  const { loader } = await open(() => useWholeList({ ...whole, isPart: true, rest: [] }));
   expect(loader).not.toHaveBeenCalled();
   document.dispatchEvent(new Event("scroll", { bubbles: true }));
   await vi.advanceTimersByTimeAsync(0);
   expect(loader).toHaveBeenCalledTimes(1);
-  const pending = await open(() => useWhole({ ...whole, isPart: true, isPending: true }));
+  const pending = await open(() => useWholeList({ ...whole, isPart: true, isPending: true }));
   expect(pending.loader).toHaveBeenCalledTimes(1);
 });
 
 test("a list that lacks only folded tags is not loaded again, and the filter that a click needs is prepared", async () => {
-  const { library, loader } = await open(() => useWhole({ ...whole, isPart: true }));
+  const { library, loader } = await open(() => useWholeList({ ...whole, isPart: true }));
   expect(library.filter).toHaveBeenCalledTimes(1);
   expect(loader).not.toHaveBeenCalled();
 });
 
 test("a complete list requests no data", async () => {
-  const { library, loader } = await open(() => useWhole(whole));
+  const { library, loader } = await open(() => useWholeList(whole));
   expect([library.summaries, library.filter, loader].map((each) => each.mock.calls.length)).toEqual([
     0, 0, 0,
   ]);

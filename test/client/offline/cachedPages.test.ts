@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { cacheName } from "../../../src/client/offline/cacheNames.ts";
-import { clearKeptPages, countKeptPages } from "../../../src/client/offline/cachedPages.ts";
+import { clearCachedPages, countCachedPages } from "../../../src/client/offline/cachedPages.ts";
 import { memoryCaches } from "../../support/runner/memoryCaches.ts";
 
 const SCOPE = "https://example.org/";
@@ -9,8 +9,8 @@ const BLOG = { scope: "https://example.org/blog/", site: "5e6f7a8b" };
 
 beforeEach(() => void vi.stubGlobal("caches", memoryCaches()));
 
-async function keep(kind: "pages" | "bodies" | "code", address: string, owner = OWNER): Promise<void> {
-  await (await caches.open(cacheName(kind, owner))).put(address, new Response(""));
+async function keep(kind: "pages" | "bodies" | "code", url: string, owner = OWNER): Promise<void> {
+  await (await caches.open(cacheName(kind, owner))).put(url, new Response(""));
 }
 
 test("a page that is cached as HTML, as a body, or as both counts once, and code counts as no page", async () => {
@@ -18,22 +18,22 @@ test("a page that is cached as HTML, as a body, or as both counts once, and code
   await keep("bodies", `${SCOPE}posts/a/body.1.json`);
   await keep("bodies", `${SCOPE}posts/b/body.2.json`);
   await keep("code", `${SCOPE}assets/main.1.js`);
-  expect(await countKeptPages(OWNER)).toBe(2);
+  expect(await countCachedPages(OWNER)).toBe(2);
 });
 
 test("counting creates no cache, and clearing keeps the caches of a site below another path", async () => {
-  expect(await countKeptPages(OWNER)).toBe(0);
+  expect(await countCachedPages(OWNER)).toBe(0);
   expect(await caches.keys()).toEqual([]);
   await keep("pages", SCOPE);
   await keep("code", `${SCOPE}assets/main.1.js`);
   await keep("pages", BLOG.scope, BLOG);
-  await clearKeptPages(OWNER);
+  await clearCachedPages(OWNER);
   expect(await caches.keys()).toEqual([cacheName("pages", BLOG)]);
 });
 
 test("a browser without the Cache API has no cached pages to count or clear", async () => {
   vi.unstubAllGlobals();
   expect("caches" in globalThis).toBe(false);
-  expect(await countKeptPages(OWNER)).toBe(0);
-  await expect(clearKeptPages(OWNER)).resolves.toBeUndefined();
+  expect(await countCachedPages(OWNER)).toBe(0);
+  await expect(clearCachedPages(OWNER)).resolves.toBeUndefined();
 });

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { cacheName } from "../../../src/client/offline/cacheNames.ts";
 import { findOlderBody } from "../../../src/client/offline/findOlderBody.ts";
-import { keptPosts } from "../../../src/client/offline/cachedPosts.ts";
+import { cachedPosts } from "../../../src/client/offline/cachedPosts.ts";
 import { createPost } from "../../support/build/fixtureManifest.ts";
 import { memoryCaches } from "../../support/runner/memoryCaches.ts";
 import { sitePage } from "../../support/corpus/sitePage.ts";
@@ -32,7 +32,7 @@ test("lists, in manifest order, the posts whose body is cached in any revision o
     "posts/login/": "<!doctype html><html><p>Sign in to this network</p></html>",
   });
   const posts = ["old", "none", "login", "page", "한"].map((slug) => createPost({ slug, title: slug }));
-  expect(await keptPosts(posts, OWNER)).toEqual([
+  expect(await cachedPosts(posts, OWNER)).toEqual([
     { url: "/posts/old/", title: "old", language: "ko", isPage: false },
     { url: "/posts/page/", title: "page", language: "ko", isPage: true },
     { url: "/posts/%ED%95%9C/", title: "한", language: "ko", isPage: false },

@@ -1,14 +1,14 @@
 import { screen } from "@testing-library/dom";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { createReadingForm } from "../../../src/client/preferences/preferencesForm.ts";
-import type { ReadingSettings } from "../../../src/shared/preferences/preferences.ts";
+import { createPreferencesForm } from "../../../src/client/preferences/preferencesForm.ts";
+import type { Preferences } from "../../../src/shared/preferences/preferences.ts";
 import { comfortWordsIn } from "../../../src/shared/i18n/comfortWords.ts";
 
-const choose = vi.fn<(settings: ReadingSettings) => void>();
-const show = (settings: ReadingSettings, hasFaces = true) =>
+const choose = vi.fn<(settings: Preferences) => void>();
+const show = (settings: Preferences, hasFaces = true) =>
   document.body.replaceChildren(
-    createReadingForm({ words: comfortWordsIn("ko"), settings, hasFaces, choose }),
+    createPreferencesForm({ words: comfortWordsIn("ko"), settings, hasFaces, choose }),
   );
 const press = (name: string) => userEvent.click(screen.getByRole("button", { name }));
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { keepReading, shownReading } from "../../../src/client/preferences/storePreferences.ts";
-import { READING_KEY } from "../../../src/shared/preferences/preferences.ts";
+import { storePreferences, shownPreferences } from "../../../src/client/preferences/storePreferences.ts";
+import { PREFERENCES_KEY } from "../../../src/shared/preferences/preferences.ts";
 
 const { dataset } = document.documentElement;
 
@@ -13,15 +13,15 @@ afterEach(() => {
 test("the reader's preferences are stored and announced with a storage event", () => {
   const told = vi.fn<(key: string | null) => void>();
   addEventListener("storage", ({ key }) => told(key), { once: true });
-  expect(keepReading({ theme: "dark", size: 2 })).toBe(true);
-  expect(JSON.parse(localStorage.getItem(READING_KEY) ?? "")).toEqual({ theme: "dark", size: 2 });
-  expect(told).toHaveBeenCalledExactlyOnceWith(READING_KEY);
+  expect(storePreferences({ theme: "dark", size: 2 })).toBe(true);
+  expect(JSON.parse(localStorage.getItem(PREFERENCES_KEY) ?? "")).toEqual({ theme: "dark", size: 2 });
+  expect(told).toHaveBeenCalledExactlyOnceWith(PREFERENCES_KEY);
 });
 
 test("nothing is stored for a reader who has no preferences", () => {
-  keepReading({ theme: "dark" });
-  keepReading({});
-  expect(localStorage.getItem(READING_KEY)).toBeNull();
+  storePreferences({ theme: "dark" });
+  storePreferences({});
+  expect(localStorage.getItem(PREFERENCES_KEY)).toBeNull();
 });
 
 test("without storage, the preferences apply to the current page until they are reset", () => {
@@ -31,8 +31,8 @@ test("without storage, the preferences apply to the current page until they are 
   vi.spyOn(Storage.prototype, "removeItem").mockImplementation(() => {
     throw new Error("refused");
   });
-  expect(keepReading({ theme: "sepia", size: -1, face: "serif" })).toBe(false);
-  expect(shownReading()).toEqual({ theme: "sepia", size: -1, face: "serif" });
-  expect(keepReading({})).toBe(false);
-  expect(shownReading()).toEqual({});
+  expect(storePreferences({ theme: "sepia", size: -1, face: "serif" })).toBe(false);
+  expect(shownPreferences()).toEqual({ theme: "sepia", size: -1, face: "serif" });
+  expect(storePreferences({})).toBe(false);
+  expect(shownPreferences()).toEqual({});
 });

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { createAddressWriter } from "../../../src/client/search/createUrlWriter.ts";
+import { createUrlWriter } from "../../../src/client/search/createUrlWriter.ts";
 import { searchSetting } from "../../../src/client/search/searchContext.ts";
 
 const write = (query: string) => {
-  const writer = createAddressWriter(searchSetting({ language: "ko", base: "/blog" }), "마루");
+  const writer = createUrlWriter(searchSetting({ language: "ko", base: "/blog" }), "마루");
   writer.write({ query, scope: undefined });
   return writer;
 };

@@ -58,7 +58,7 @@ const keeperOn = (isGoodLine: boolean) =>
 
 test("the start files are cached once per build, and the start page is cached last as a response of status 200", async () => {
   const keeper = keeperOn(true);
-  await keeper.keepStart(event);
+  await keeper.cacheStart(event);
   expect(asked).toEqual(["code: assets/main.1a2b3c4d.js", "metadata: manifest.metadata.json", "pages: "]);
   const start = await readStartPage(OWNER);
   expect([start?.status, start?.headers.get("content-encoding"), await start?.text()]).toEqual([
@@ -66,18 +66,18 @@ test("the start files are cached once per build, and the start page is cached la
     null,
     START,
   ]);
-  await keeper.keepStart(event);
+  await keeper.cacheStart(event);
   expect(asked).toHaveLength(3);
 });
 
 test("the search files of each build are cached for a reader who has searched before", async () => {
   await (await caches.open(cacheName("search", OWNER))).put(`${SCOPE}search/index.0.json`, new Response("1"));
-  await keeperOn(true).keepStart(event);
+  await keeperOn(true).cacheStart(event);
   expect(asked).toContain("search: search/index.1a2b3c4d.json");
 });
 
 test("nothing is cached ahead on a slow connection", async () => {
-  await keeperOn(false).keepStart(event);
+  await keeperOn(false).cacheStart(event);
   expect(asked).toEqual([]);
   expect(await readStartPage(OWNER)).toBeUndefined();
 });
@@ -92,15 +92,15 @@ test.each([
   ["manifest.metadata.json", new Response('{"error":"login"}'), "the answer was not of this site"],
 ])("when %s cannot be fetched, the start files do not count as cached", async (path, answer, message) => {
   answers[path] = answer;
-  await expect(keeperOn(true).keepStart(event)).rejects.toThrow(message);
+  await expect(keeperOn(true).cacheStart(event)).rejects.toThrow(message);
   expect(await hasStartPage(OWNER, "b1")).toBe(false);
 });
 
 test("a visit caches the page, the files that it loaded, and the body that the app would fetch for it", async () => {
   const keeper = keeperOn(true);
-  await keeper.keepStart(event);
+  await keeper.cacheStart(event);
   asked = [];
-  await keeper.keepVisit(event, {
+  await keeper.storeVisit(event, {
     page: `${SCOPE}posts/second/?from=feed#part`,
     loaded: [
       `${SCOPE}assets/a.1a2b3c4d.webp`,

@@ -77,9 +77,9 @@ describe("selected range", () => {
 });
 
 test.each([
-  [{ title: "a [b] \\c", address: "https://a.kr/x/" }, "[a \\[b\\] \\\\c](https://a.kr/x/)"],
-  [{ title: "*_`<b>`_*", address: "https://a.kr/" }, "[\\*\\_\\`\\<b\\>\\`\\_\\*](https://a.kr/)"],
-  [{ title: "괄호", address: "https://a.kr/x(1)/" }, "[괄호](https://a.kr/x%281%29/)"],
+  [{ title: "a [b] \\c", url: "https://a.kr/x/" }, "[a \\[b\\] \\\\c](https://a.kr/x/)"],
+  [{ title: "*_`<b>`_*", url: "https://a.kr/" }, "[\\*\\_\\`\\<b\\>\\`\\_\\*](https://a.kr/)"],
+  [{ title: "괄호", url: "https://a.kr/x(1)/" }, "[괄호](https://a.kr/x%281%29/)"],
 ])("%o becomes a Markdown link", (source, expected) => {
   expect(markdownLink(source)).toBe(expected);
 });

@@ -5,13 +5,13 @@ import { hydrated } from "../../support/page/hydrated.ts";
 import { openPages } from "../../support/page/openPages.ts";
 import { sites } from "../../support/sites/sites.ts";
 
-const { shelf } = await sites("shelf");
+const { list } = await sites("list");
 const open = openPages();
-const address = pathWithin(shelf.url);
+const url = pathWithin(list.url);
 
 async function openWide(path = ""): Promise<Page> {
   const page = await open(wide);
-  await page.goto(shelf.url + path);
+  await page.goto(list.url + path);
   await hydrated(page);
   return page;
 }
@@ -23,7 +23,7 @@ describe("query box", () => {
     const box = page.getByRole("searchbox", { name: "제목·태그·요약에서 찾기" });
     await box.pressSequentially("스타게이트");
     await expect.poll(() => titles(page)).toHaveLength(3);
-    await expect.poll(() => address(page)).toBe("/?q=스타게이트");
+    await expect.poll(() => url(page)).toBe("/?q=스타게이트");
     expect(await page.evaluate(() => history.length)).toBe(before + 1);
     await box.fill("전기");
     await expect.poll(() => titles(page)).toEqual(["스타게이트, 그 다음", "작은 원자로"]);
@@ -32,7 +32,7 @@ describe("query box", () => {
     expect(await page.evaluate(() => history.length)).toBe(before + 1);
     expect(await box.evaluate((input) => input === document.activeElement)).toBe(true);
     await page.back();
-    await expect.poll(() => address(page)).toBe("/");
+    await expect.poll(() => url(page)).toBe("/");
     await expect.poll(() => box.inputValue()).toBe("");
   });
 
@@ -40,7 +40,7 @@ describe("query box", () => {
     const page = await openWide("?q=zzz&tag=ai");
     await page.getByText("고른 것에 모두 맞는 글이 없습니다.").waitFor();
     await page.getByRole("main").getByRole("link", { name: "모두 지우기" }).last().click();
-    await expect.poll(() => address(page)).toBe("/");
+    await expect.poll(() => url(page)).toBe("/");
   });
 });
 
@@ -50,7 +50,7 @@ describe("order links", () => {
     await expect.poll(async () => (await titles(page))[0]).toBe("The reading room");
     await expect.poll(() => page.getByRole("article").first().innerText()).toContain("고정");
     await page.getByRole("link", { name: "오래된순" }).click();
-    await expect.poll(() => address(page)).toBe("/?tag=ai&sort=oldest");
+    await expect.poll(() => url(page)).toBe("/?tag=ai&sort=oldest");
     await expect
       .poll(() => titles(page))
       .toEqual([
@@ -61,10 +61,10 @@ describe("order links", () => {
         "The reading room",
       ]);
     await page.getByRole("link", { name: "고친순" }).click();
-    await expect.poll(() => address(page)).toBe("/?tag=ai&sort=updated");
+    await expect.poll(() => url(page)).toBe("/?tag=ai&sort=updated");
     await expect.poll(async () => (await titles(page))[0]).toBe("스타게이트, 그 다음");
     await page.getByRole("link", { name: "최신순" }).click();
-    await expect.poll(() => address(page)).toBe("/tags/ai/");
+    await expect.poll(() => url(page)).toBe("/tags/ai/");
   });
 });
 
@@ -87,7 +87,7 @@ describe("post in the explorer", () => {
       .poll(() => neighbours.getByRole("link").allInnerTexts())
       .toEqual(["다음 글\n스타게이트 프로젝트"]);
     await page.getByRole("main").getByRole("link", { name: "ai · openai", exact: true }).click();
-    await expect.poll(() => address(page)).toBe("/?tag=ai&tag=openai");
+    await expect.poll(() => url(page)).toBe("/?tag=ai&tag=openai");
   });
 
   test("a post opened directly has its neighbours by date and a link to the list", async () => {
@@ -97,7 +97,7 @@ describe("post in the explorer", () => {
       .poll(() => neighbours.getByRole("link").allInnerTexts())
       .toEqual(["이전 글\n작은 원자로", "다음 글\n스타게이트 이전"]);
     await page.getByRole("main").getByRole("link", { name: "목록", exact: true }).click();
-    await expect.poll(() => address(page)).toBe("/");
+    await expect.poll(() => url(page)).toBe("/");
   });
 
   test("a post shows its series as a numbered list in reading order, and marks itself in it", async () => {
@@ -108,34 +108,34 @@ describe("post in the explorer", () => {
       .toEqual(["스타게이트 이전", "스타게이트 프로젝트", "스타게이트, 그 다음"]);
     await expect.poll(() => series.locator("[aria-current=page]").innerText()).toBe("스타게이트 프로젝트");
     await series.getByRole("link", { name: "스타게이트 이전" }).click();
-    await expect.poll(() => address(page)).toBe("/posts/before-stargate/");
+    await expect.poll(() => url(page)).toBe("/posts/before-stargate/");
   });
 });
 
 test("a tag on a card opens the list of that tag and moves the focus to its heading", async () => {
   const page = await openWide();
   await page.getByRole("article").first().getByRole("link", { name: "reading", exact: true }).click();
-  await expect.poll(() => address(page)).toBe("/tags/reading/");
+  await expect.poll(() => url(page)).toBe("/tags/reading/");
   await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe("H1");
 });
 
 test("without JavaScript the tags, a tag and a year are pages of real links, and no control is shown that needs JavaScript", async () => {
   const page = await open({ ...wide, javaScriptEnabled: false });
-  await page.goto(shelf.url);
+  await page.goto(list.url);
   await facet(page, "ai 글 5편").click();
-  await expect.poll(() => address(page)).toBe("/tags/ai/");
+  await expect.poll(() => url(page)).toBe("/tags/ai/");
   await expect.poll(() => titles(page)).toHaveLength(5);
   await expect.poll(() => page.getByRole("searchbox").count()).toBe(0);
   await expect.poll(() => facet(page, "oracle 글 2편").count()).toBe(0);
   await expect.poll(() => page.getByRole("button", { name: "링크 복사" }).count()).toBe(0);
   await page.getByRole("navigation").getByRole("link", { name: "보관함" }).click();
   await page.getByRole("link", { name: "2022년" }).click();
-  await expect.poll(() => address(page)).toBe("/archive/2022/");
+  await expect.poll(() => url(page)).toBe("/archive/2022/");
   await expect.poll(() => titles(page)).toHaveLength(12);
   await page.getByRole("navigation").getByRole("link", { name: "태그" }).click();
   await page
     .getByRole("main")
     .getByRole("link", { name: /데이터센터/ })
     .click();
-  await expect.poll(() => address(page)).toBe("/tags/데이터센터/");
+  await expect.poll(() => url(page)).toBe("/tags/데이터센터/");
 });

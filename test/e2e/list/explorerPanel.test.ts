@@ -3,16 +3,16 @@ import { describe, expect, test } from "vitest";
 import { chip, facet, panel, pathWithin, titles, wide } from "../../support/page/explorer.ts";
 import { hydrated } from "../../support/page/hydrated.ts";
 import { openPages } from "../../support/page/openPages.ts";
-import { countPending, settled } from "../../support/page/settled.ts";
+import { countPending, assigned } from "../../support/page/settled.ts";
 import { sites } from "../../support/sites/sites.ts";
 
-const { shelf } = await sites("shelf");
+const { list } = await sites("list");
 const open = openPages();
-const address = pathWithin(shelf.url);
+const url = pathWithin(list.url);
 
 async function openWide(path = ""): Promise<Page> {
   const page = await open(wide);
-  await page.goto(shelf.url + path);
+  await page.goto(list.url + path);
   await hydrated(page);
   return page;
 }
@@ -21,9 +21,9 @@ describe("filter panel", () => {
   test("narrows the list on a choice, recounts the other facets, and puts the selection into one canonical URL", async () => {
     const page = await openWide();
     await facet(page, "openai 글 3편").click();
-    await expect.poll(() => address(page)).toBe("/tags/openai/");
+    await expect.poll(() => url(page)).toBe("/tags/openai/");
     await facet(page, "ai 글 3편").click();
-    await expect.poll(() => address(page)).toBe("/?tag=ai&tag=openai");
+    await expect.poll(() => url(page)).toBe("/?tag=ai&tag=openai");
     await expect.poll(() => titles(page)).toEqual(["스타게이트, 그 다음", "스타게이트 프로젝트", "GPT 일기"]);
     // Only what occurs together with both, the most frequent first, is offered.
     const tags = panel(page).getByRole("region", { name: "태그" }).getByRole("listitem");
@@ -34,34 +34,34 @@ describe("filter panel", () => {
       "데이터센터",
     ]);
     await facet(page, "산업 글 2편").click();
-    await expect.poll(() => address(page)).toBe("/?tag=ai&tag=openai&category=산업");
+    await expect.poll(() => url(page)).toBe("/?tag=ai&tag=openai&category=산업");
     await expect.poll(() => titles(page)).toEqual(["스타게이트, 그 다음", "스타게이트 프로젝트"]);
   });
 
   test("replaces a year, category or section by another one, and counts the posts that the other one gives", async () => {
     const page = await openWide("tags/ai/");
     await facet(page, "Essays 글 4편").click();
-    await expect.poll(() => address(page)).toBe("/?tag=ai&section=essays");
+    await expect.poll(() => url(page)).toBe("/?tag=ai&section=essays");
     await facet(page, "2024년 글 2편").click();
     await facet(page, "2025년 글 2편").click();
-    await expect.poll(() => address(page)).toBe("/?tag=ai&year=2025&section=essays");
+    await expect.poll(() => url(page)).toBe("/?tag=ai&year=2025&section=essays");
     await facet(page, "Notes 글 1편").click();
-    await expect.poll(() => address(page)).toBe("/?tag=ai&year=2025&section=notes");
+    await expect.poll(() => url(page)).toBe("/?tag=ai&year=2025&section=notes");
     await expect.poll(() => titles(page)).toEqual(["The reading room"]);
     await facet(page, "Notes 글 1편").click();
-    await expect.poll(() => address(page)).toBe("/?tag=ai&year=2025");
+    await expect.poll(() => url(page)).toBe("/?tag=ai&year=2025");
   });
 
   test("removes a choice that is chosen again; its chip removes it too, and one chip removes all choices", async () => {
     const page = await openWide("?tag=ai&tag=oracle&year=2025");
     await facet(page, "oracle 글 2편").click();
-    await expect.poll(() => address(page)).toBe("/?tag=ai&year=2025");
+    await expect.poll(() => url(page)).toBe("/?tag=ai&year=2025");
     await chip(page, "ai 지우기").click();
-    await expect.poll(() => address(page)).toBe("/archive/2025/");
+    await expect.poll(() => url(page)).toBe("/archive/2025/");
     await facet(page, "reading 글 1편").click();
-    await expect.poll(() => address(page)).toBe("/?tag=reading&year=2025");
+    await expect.poll(() => url(page)).toBe("/?tag=reading&year=2025");
     await chip(page, "모두 지우기").click();
-    await expect.poll(() => address(page)).toBe("/");
+    await expect.poll(() => url(page)).toBe("/");
     await expect.poll(() => page.getByRole("list", { name: "고른 것" }).count()).toBe(0);
   });
 
@@ -69,16 +69,16 @@ describe("filter panel", () => {
     const page = await openWide("tags/ai/");
     await facet(page, "oracle 글 2편").hover();
     await facet(page, "oracle 빼고 보기").click();
-    await expect.poll(() => address(page)).toBe("/?tag=ai&not=oracle");
+    await expect.poll(() => url(page)).toBe("/?tag=ai&not=oracle");
     await expect.poll(() => titles(page)).toEqual(["The reading room", "스타게이트 이전", "GPT 일기"]);
     await expect.poll(() => facet(page, "oracle 글 2편").count()).toBe(0);
     await chip(page, "oracle 제외 지우기").waitFor();
     await facet(page, "데이터센터 글 1편").focus();
     await page.press("-");
-    await expect.poll(() => address(page)).toBe("/?tag=ai&not=oracle&not=데이터센터");
+    await expect.poll(() => url(page)).toBe("/?tag=ai&not=oracle&not=데이터센터");
     await chip(page, "oracle 제외 지우기").focus();
     await page.press("Delete");
-    await expect.poll(() => address(page)).toBe("/?tag=ai&not=데이터센터");
+    await expect.poll(() => url(page)).toBe("/?tag=ai&not=데이터센터");
   });
 
   test("folds tags that are used once, and finds them by name, by Korean initials or by half a syllable", async () => {
@@ -96,7 +96,7 @@ describe("filter panel", () => {
     await page.getByText("그런 태그가 없습니다.").waitFor();
     await box.fill("c");
     await facet(page, "C++ 글 1편").click();
-    await expect.poll(() => address(page)).toBe("/tags/c-plus-plus/");
+    await expect.poll(() => url(page)).toBe("/tags/c-plus-plus/");
     await expect.poll(() => titles(page)).toEqual(["C++ after ten years"]);
   });
 
@@ -109,13 +109,13 @@ describe("filter panel", () => {
       return "continue";
     });
     await countPending(page);
-    await page.goto(shelf.url);
+    await page.goto(list.url);
     await hydrated(page);
     await page.getByText("한 번 쓰인 태그 17").click();
     const box = page.getByRole("searchbox", { name: "태그 찾기" });
     await box.fill("메모");
     await panel(page).getByRole("link", { name: "모든 태그" }).waitFor();
-    await settled(page);
+    await assigned(page);
     const missing = page.getByText("그런 태그가 없습니다.");
     expect(await missing.count()).toBe(0);
     expect(await facet(page, "메모 글 1편").count()).toBe(0);
@@ -129,13 +129,13 @@ describe("filter panel", () => {
     const page = await openWide();
     const before = await page.evaluate(() => history.length);
     await facet(page, "ai 글 5편").click();
-    await expect.poll(() => address(page)).toBe("/tags/ai/");
+    await expect.poll(() => url(page)).toBe("/tags/ai/");
     await facet(page, "oracle 글 2편").click();
-    await expect.poll(() => address(page)).toBe("/?tag=ai&tag=oracle");
+    await expect.poll(() => url(page)).toBe("/?tag=ai&tag=oracle");
     expect(await page.evaluate(() => history.length)).toBe(before + 2);
     await page.back();
     await expect.poll(() => titles(page)).toHaveLength(5);
-    await expect.poll(() => address(page)).toBe("/tags/ai/");
+    await expect.poll(() => url(page)).toBe("/tags/ai/");
     await page.forward();
     await expect.poll(() => titles(page)).toEqual(["스타게이트, 그 다음", "스타게이트 프로젝트"]);
   });
@@ -159,11 +159,11 @@ describe("filter panel", () => {
       if (await facet(page, "ai 글 5편").evaluate((link) => link === document.activeElement)) break;
     }
     await page.press("Enter");
-    await expect.poll(() => address(page)).toBe("/tags/ai/");
+    await expect.poll(() => url(page)).toBe("/tags/ai/");
     const focused = page.locator(":focus");
     await expect.poll(() => focused.getAttribute("aria-current")).toBe("true");
     await expect.poll(() => focused.innerText()).toContain("ai");
     await page.press("Enter");
-    await expect.poll(() => address(page)).toBe("/");
+    await expect.poll(() => url(page)).toBe("/");
   });
 });

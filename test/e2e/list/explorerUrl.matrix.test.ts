@@ -4,9 +4,9 @@ import { openPages } from "../../support/page/openPages.ts";
 import { sites } from "../../support/sites/sites.ts";
 import { membersOf } from "../../support/runner/suite.ts";
 
-const { shelf } = await sites("shelf");
+const { list } = await sites("list");
 const open = openPages();
-const address = pathWithin(shelf.url);
+const url = pathWithin(list.url);
 
 const SPELLINGS = [
   ["?tag=openai&tag=ai", "/?tag=ai&tag=openai"],
@@ -28,8 +28,8 @@ describe("list URL", () => {
     "%s becomes its canonical form %s",
     async (typed, canonical) => {
       const page = await open(wide);
-      await page.goto(shelf.url + typed);
-      await expect.poll(() => address(page)).toBe(canonical);
+      await page.goto(list.url + typed);
+      await expect.poll(() => url(page)).toBe(canonical);
       await page.getByRole("heading", { level: 1 }).waitFor();
     },
   );

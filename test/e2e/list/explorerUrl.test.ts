@@ -3,16 +3,16 @@ import { describe, expect, test } from "vitest";
 import { pathWithin, titles, wide } from "../../support/page/explorer.ts";
 import { hydrated } from "../../support/page/hydrated.ts";
 import { openPages } from "../../support/page/openPages.ts";
-import { countPending, settled } from "../../support/page/settled.ts";
+import { countPending, assigned } from "../../support/page/settled.ts";
 import { sites } from "../../support/sites/sites.ts";
 
-const { shelf } = await sites("shelf");
+const { list } = await sites("list");
 const open = openPages();
-const address = pathWithin(shelf.url);
+const url = pathWithin(list.url);
 
 async function openWide(path = ""): Promise<Page> {
   const page = await open(wide);
-  await page.goto(shelf.url + path);
+  await page.goto(list.url + path);
   await hydrated(page);
   return page;
 }
@@ -26,7 +26,7 @@ describe("list URL", () => {
       const add = (entries: PerformanceEntryList) => {
         for (const entry of entries) shift += (entry as PerformanceEntry & { value: number }).value;
       };
-      const observer = new PerformanceObserver((list) => add(list.getEntries()));
+      const observer = new PerformanceObserver((entries) => add(entries.getEntries()));
       observer.observe({ type: "layout-shift", buffered: true });
       // Runs as long as the page does: `countPending` is not to count it.
       const nextFrame = requestAnimationFrame.bind(window);
@@ -46,18 +46,18 @@ describe("list URL", () => {
     await countPending(page);
     const observed = () => page.evaluate(() => (Reflect.get(window, "observed") as () => unknown)());
     const expected = { titles: ["스타게이트, 그 다음", "스타게이트 프로젝트"], shift: 0 };
-    await page.goto(`${shelf.url}?tag=ai&tag=oracle`, { until: "quiet" });
-    await settled(page);
+    await page.goto(`${list.url}?tag=ai&tag=oracle`, { until: "quiet" });
+    await assigned(page);
     expect(await observed()).toEqual(expected);
     await page.reload({ until: "quiet" });
-    await settled(page);
+    await assigned(page);
     expect(await observed()).toEqual(expected);
   });
 
   test("a URL with a selection shows the whole list when the app cannot be loaded", async () => {
     const page = await open(wide);
     await page.intercept(/assets\/main/, async () => "abort");
-    await page.goto(`${shelf.url}?tag=ai&tag=oracle`);
+    await page.goto(`${list.url}?tag=ai&tag=oracle`);
     await page.getByRole("link", { name: "The reading room" }).waitFor();
     expect(await page.getByRole("link", { name: "The reading room" }).isVisible()).toBe(true);
   });
@@ -67,16 +67,16 @@ describe("list URL", () => {
     await page.getByText("‘opnai’라는 태그는 없습니다.").waitFor();
     await expect.poll(() => titles(page)).toEqual([]);
     await page.getByRole("main").getByRole("link", { name: "openai", exact: true }).first().click();
-    await expect.poll(() => address(page)).toBe("/?tag=ai&tag=openai");
-    const response = await page.goto(`${shelf.url}tags/opnai/`);
+    await expect.poll(() => url(page)).toBe("/?tag=ai&tag=openai");
+    const response = await page.goto(`${list.url}tags/opnai/`);
     expect(response?.status).toBe(404);
     await page.getByRole("main").getByRole("link", { name: "openai" }).click();
-    await expect.poll(() => address(page)).toBe("/tags/openai/");
+    await expect.poll(() => url(page)).toBe("/tags/openai/");
   });
 
   test("shows the same list at the same scroll offset after a reload and after Back", async () => {
     const page = await open({ viewport: { width: 800, height: 400 } });
-    await page.goto(`${shelf.url}?tag=ai&sort=oldest`);
+    await page.goto(`${list.url}?tag=ai&sort=oldest`);
     await page.getByRole("link", { name: "스타게이트 프로젝트" }).waitFor();
     await page.evaluate(() => window.scrollTo(0, 260));
     await page.reload();
@@ -91,10 +91,10 @@ describe("list URL", () => {
 
   test("is copied whole and percent-encoded by the copy button", async () => {
     const page = await open({ ...wide, clipboard: true });
-    await page.goto(`${shelf.url}?tag=ai&tag=${encodeURIComponent("데이터센터")}`);
+    await page.goto(`${list.url}?tag=ai&tag=${encodeURIComponent("데이터센터")}`);
     await page.getByRole("button", { name: "링크 복사" }).click();
     await page.getByText("복사했습니다").waitFor();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
-    expect(copied).toBe(`${shelf.url}?tag=ai&tag=${encodeURIComponent("데이터센터")}`);
+    expect(copied).toBe(`${list.url}?tag=ai&tag=${encodeURIComponent("데이터센터")}`);
   });
 });

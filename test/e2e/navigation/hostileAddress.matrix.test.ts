@@ -18,7 +18,7 @@ const QUICK = [
   "/posts/%2e%2e%2f%2e%2e%2fevil.example/",
   "/?tag=%2F%2Fevil.example&q=javascript%3Aalert(1)",
 ];
-const ADDRESSES = [
+const URLS = [
   ...QUICK,
   "/%5Cevil.example/",
   "/%2F%2Fevil.example/",
@@ -37,7 +37,7 @@ const SITES = [
   ["/", root],
   ["/blog/", blog],
 ] as const;
-const CASES = SITES.flatMap(([base, site]) => ADDRESSES.map((address) => [base, address, site] as const));
+const CASES = SITES.flatMap(([base, site]) => URLS.map((path) => [base, path, site] as const));
 
 /** Answers for the other hosts. The result lists the requests to them. */
 async function watch(page: Page): Promise<() => string[]> {
@@ -58,13 +58,13 @@ const linksElsewhere = (page: Page) =>
     ELSEWHERE.source,
   );
 
-test.each(membersOf(CASES, ([base, address]) => base === "/" && QUICK.includes(address)))(
+test.each(membersOf(CASES, ([base, path]) => base === "/" && QUICK.includes(path)))(
   "below %s, the address %s and the links of its page stay on the site",
-  async (base, address, site) => {
+  async (base, path, site) => {
     const page = await open();
     const elsewhere = await watch(page);
     const { origin } = new URL(site.url);
-    for (const url of new Set([origin + address, origin + base.slice(0, -1) + address])) {
+    for (const url of new Set([origin + path, origin + base.slice(0, -1) + path])) {
       await page.goto(url);
       // Above the base the server of this test answers with a page of its own.
       if ((await page.locator("#maru-root").count()) === 0) continue;

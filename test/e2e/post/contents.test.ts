@@ -6,7 +6,7 @@ import { openPages } from "../../support/page/openPages.ts";
 import {
   contents,
   focusedText,
-  openText,
+  readToc,
   ROOM,
   scrollBack,
   scrollTo,
@@ -21,7 +21,7 @@ const url = reading.url + ROOM;
 
 describe("table of contents on a wide screen", () => {
   test("is beside the text from the first paint, stays in view, and marks the current section", async () => {
-    const page = await openText(await open(WIDE), url);
+    const page = await readToc(await open(WIDE), url);
     const text = await page.locator(".prose > p").first().boundingBox();
     const list = await contents(page).boundingBox();
     expect(list!.x).toBeGreaterThanOrEqual(text!.x + text!.width + 40);
@@ -40,7 +40,7 @@ describe("table of contents on a wide screen", () => {
   });
 
   test("shows the remaining minutes without announcing each change, and leads back to the top", async () => {
-    const page = await openText(await open(WIDE), url);
+    const page = await readToc(await open(WIDE), url);
     const left = contents(page).locator(".maru-left > span");
     await scrollTo(page, 900);
     await expect.poll(() => left.textContent()).toMatch(/^\d분 남음$/);

@@ -4,9 +4,9 @@ import { hydrated } from "../../support/page/hydrated.ts";
 import { openPages } from "../../support/page/openPages.ts";
 import { sites } from "../../support/sites/sites.ts";
 
-const { shelf } = await sites("shelf");
+const { list } = await sites("list");
 const open = openPages();
-const url = `${shelf.url}posts/pictures/`;
+const url = `${list.url}posts/pictures/`;
 
 test("a gallery opens as a dialog at the clicked picture, and keys, buttons and swipes change the picture", async () => {
   const page = await open({ viewport: { width: 360, height: 780 }, hasTouch: true });
@@ -51,7 +51,7 @@ test("pictures that load after hydration shift nothing", async () => {
   const page = await open({ viewport: { width: 360, height: 780 } });
   await page.beforeScripts(() => {
     const shifts: PerformanceEntry[] = [];
-    const observer = new PerformanceObserver((list) => void shifts.push(...list.getEntries()));
+    const observer = new PerformanceObserver((entries) => void shifts.push(...entries.getEntries()));
     observer.observe({ type: "layout-shift", buffered: true });
     Object.assign(window, { layoutShifts: () => [...shifts, ...observer.takeRecords()] });
   });

@@ -51,11 +51,11 @@ test("a printed post has title, date, author, URL, notes and folded text, but no
     };
     const canonical = document.querySelector("link[rel=canonical]")!;
     return {
-      address: [getComputedStyle(canonical).display, after(canonical)],
+      url: [getComputedStyle(canonical).display, after(canonical)],
       links: [...document.querySelectorAll(".prose p a[rel]")].slice(0, 2).map(after),
     };
   });
-  expect(printed.address).toEqual(["block", '"https://maru.example/posts/room/"']);
+  expect(printed.url).toEqual(["block", '"https://maru.example/posts/room/"']);
   // A link whose text is its URL does not repeat it, and has no icon.
   expect(printed.links).toEqual(['" (https://www.w3.org/TR/klreq/)"', "none"]);
 });

@@ -5,7 +5,7 @@ import { openPages } from "../../support/page/openPages.ts";
 import {
   contents,
   NARROW,
-  openText,
+  readToc,
   ROOM,
   scrollBack,
   scrollTo,
@@ -49,6 +49,6 @@ const CHECKS = (["light", "dark"] as const).flatMap((colorScheme) => [
 test.each(
   membersOf(CHECKS, ([, colorScheme, options]) => (options === NARROW) === (colorScheme === "light")),
 )("axe finds no violations in %s in the %s theme", async (_, colorScheme, options, check) => {
-  const page = await openText(await open({ ...options, colorScheme }), url);
+  const page = await readToc(await open({ ...options, colorScheme }), url);
   expect(await check(page)).toEqual([]);
 });

@@ -7,13 +7,13 @@ import { membersOf } from "../../support/runner/suite.ts";
 
 const { sample } = await sites("sample");
 const open = openPages();
-const address = sample.url + encodeURI("posts/마루에-오신-것을-환영합니다/");
+const url = sample.url + encodeURI("posts/마루에-오신-것을-환영합니다/");
 
 describe("share button", () => {
   test.each(membersOf(["light", "dark"] as const, (theme) => theme === "light"))(
     "has a menu in which axe finds no violation in the %s theme",
     async (colorScheme) => {
-      const page = await openShared(await open({ ...phone, colorScheme }), address);
+      const page = await openShared(await open({ ...phone, colorScheme }), url);
       await page.evaluate(() => void Reflect.deleteProperty(navigator, "share"));
       await shareButton(page).tap();
       await page.getByRole("menu").waitFor();

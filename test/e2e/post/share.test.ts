@@ -1,7 +1,7 @@
 import type { Page, PageOptions } from "../../support/browser/page.ts";
 import { describe, expect, test } from "vitest";
 import { openPages } from "../../support/page/openPages.ts";
-import { settled } from "../../support/page/settled.ts";
+import { assigned } from "../../support/page/settled.ts";
 import { copied, message, openShared, phone, shareButton } from "../../support/page/share.ts";
 import { sites } from "../../support/sites/sites.ts";
 
@@ -9,9 +9,9 @@ const { sample, permalinks } = await sites("sample", "permalinks");
 const open = openPages();
 
 const POST = "posts/마루에-오신-것을-환영합니다/";
-const address = sample.url + encodeURI(POST);
+const postUrl = sample.url + encodeURI(POST);
 
-const openPost = async (options: PageOptions = {}, url = address) =>
+const openPost = async (options: PageOptions = {}, url = postUrl) =>
   openShared(await open({ clipboard: true, ...options }), url);
 
 const entry = (page: Page, name: string) => page.getByRole("menuitem", { name, exact: true });
@@ -22,14 +22,14 @@ describe("share button", () => {
     await shareButton(page).click();
     await entry(page, "링크 복사").click();
     await message(page).getByText("복사했습니다").waitFor();
-    expect(await copied(page)).toBe(address);
+    expect(await copied(page)).toBe(postUrl);
     expect(await copied(page)).toMatch(/^[\x21-\x7e]+$/);
 
     await shareButton(page).press("Enter");
     await entry(page, "링크 복사").waitFor();
     await page.press("ArrowDown");
     await page.press("Enter");
-    await expect.poll(() => copied(page)).toBe(`[마루에 오신 것을 환영합니다](${address})`);
+    await expect.poll(() => copied(page)).toBe(`[마루에 오신 것을 환영합니다](${postUrl})`);
     await expect.poll(() => shareButton(page).evaluate((each) => each === document.activeElement)).toBe(true);
   });
 
@@ -67,7 +67,7 @@ describe("share button", () => {
       await page.getByRole("menu").waitFor();
       await close();
       await expect.poll(() => page.getByRole("menu").count()).toBe(0);
-      await settled(page);
+      await assigned(page);
       expect(await page.getByRole("menu").count()).toBe(0);
       expect(await focused()).toBe("공유");
       expect(await shareButton(page).getAttribute("aria-expanded")).toBe("false");
@@ -94,9 +94,9 @@ describe("share button", () => {
     const page = await openPost();
     await shareButton(page).click();
     const hrefOf = (name: string) => entry(page, name).getAttribute("href");
-    expect(await hrefOf("Markdown으로 보기")).toBe(`${address}index.md`);
+    expect(await hrefOf("Markdown으로 보기")).toBe(`${postUrl}index.md`);
     expect(await hrefOf("메일로 보내기")).toBe(
-      `mailto:?subject=${encodeURIComponent("마루에 오신 것을 환영합니다")}&body=${encodeURIComponent(address)}`,
+      `mailto:?subject=${encodeURIComponent("마루에 오신 것을 환영합니다")}&body=${encodeURIComponent(postUrl)}`,
     );
     const html = await openPost({}, `${permalinks.url}2024/05/rain.html`);
     await shareButton(html).click();
@@ -109,8 +109,8 @@ describe("share button", () => {
     const page = await openPost(phone);
     await shareButton(page).tap();
     const shared = () => page.evaluate(() => (window as unknown as { shared: unknown }).shared);
-    await expect.poll(shared).toEqual({ title: "마루에 오신 것을 환영합니다", url: address });
-    await settled(page);
+    await expect.poll(shared).toEqual({ title: "마루에 오신 것을 환영합니다", url: postUrl });
+    await assigned(page);
     expect(await page.getByRole("menu").count()).toBe(0);
   });
 
@@ -122,18 +122,18 @@ describe("share button", () => {
     });
     await shareButton(page).tap();
     await entry(page, "이 대목 링크 복사").tap();
-    const link = `${address}#:~:text=${encodeURIComponent("신발을 벗고")}`;
+    const link = `${postUrl}#:~:text=${encodeURIComponent("신발을 벗고")}`;
     await expect.poll(() => copied(page)).toBe(link);
     expect(await page.getByRole("toolbar").count()).toBe(0);
     await shareButton(page).tap();
     await entry(page, "인용으로 복사").tap();
     await expect
       .poll(() => copied(page))
-      .toBe(`> 신발을 벗\n\n— [마루에 오신 것을 환영합니다](${address})\n`);
+      .toBe(`> 신발을 벗\n\n— [마루에 오신 것을 환영합니다](${postUrl})\n`);
     await shareButton(page).tap();
     await entry(page, "다른 앱으로 공유…").tap();
     const shared = () => page.evaluate(() => (window as unknown as { shared?: { url: string } }).shared?.url);
-    await expect.poll(shared).toBe(address);
+    await expect.poll(shared).toBe(postUrl);
   });
 
   test("shows the URL when writing to the clipboard is refused", async () => {
@@ -143,12 +143,12 @@ describe("share button", () => {
     });
     await shareButton(page).click();
     await entry(page, "링크 복사").click();
-    await expect.poll(() => message(page).textContent()).toBe(`복사하지 못했습니다: ${address}`);
+    await expect.poll(() => message(page).textContent()).toBe(`복사하지 못했습니다: ${postUrl}`);
   });
 
   test("is not shown without JavaScript", async () => {
     const page = await open({ javaScriptEnabled: false });
-    await page.goto(address);
+    await page.goto(postUrl);
     expect(await page.getByRole("heading", { level: 1 }).isVisible()).toBe(true);
     expect(await page.locator("[data-share]").isVisible()).toBe(false);
   });

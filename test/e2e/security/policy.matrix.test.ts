@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { READING_KEY } from "../../../src/shared/preferences/preferences.ts";
+import { PREFERENCES_KEY } from "../../../src/shared/preferences/preferences.ts";
 import { EVERY_PAGE, ONE_OF_EACH_KIND } from "../../support/build/choosePages.ts";
 import { hydrated } from "../../support/page/hydrated.ts";
 import { openPages } from "../../support/page/openPages.ts";
@@ -31,7 +31,7 @@ test.each(
     const violations = await recordViolations(page);
     await page.beforeScripts(
       ([key, setting]) => localStorage.setItem(key as string, setting as string),
-      [READING_KEY, JSON.stringify({ theme })],
+      [PREFERENCES_KEY, JSON.stringify({ theme })],
     );
     const paths = await pagesOf(site.folder);
     expect(paths.length).toBeGreaterThan(20);

@@ -6,7 +6,7 @@ import { hydrated } from "../../support/page/hydrated.ts";
 import { openPages } from "../../support/page/openPages.ts";
 import { outputFiles } from "../../support/build/outputFiles.ts";
 import { recordViolations } from "../../support/checks/policyViolations.ts";
-import { countPending, settled } from "../../support/page/settled.ts";
+import { countPending, assigned } from "../../support/page/settled.ts";
 import { sites } from "../../support/sites/sites.ts";
 
 const { root, sample, permalinks, revised, renewed } = await sites(
@@ -70,18 +70,18 @@ test("code, formulas, tables, pictures, settings and the search comply with the 
   await page.locator("[data-reading]").click();
   await page.getByRole("radio").nth(2).check();
   await page.press("Escape");
-  await settled(page);
+  await assigned(page);
   await page.goto(`${sample.url}posts/anatomy-of-a-maru/`);
   await hydrated(page);
   await page.locator(".prose img").first().click();
   await page.getByRole("dialog").waitFor();
-  await settled(page);
+  await assigned(page);
   await page.goto(sample.url);
   await hydrated(page);
   await page.locator("[data-search]").first().click();
   await page.getByRole("combobox").fill("마루");
   await page.getByRole("option").first().waitFor();
-  await settled(page);
+  await assigned(page);
   expect(await violations()).toEqual([]);
 });
 
@@ -93,7 +93,7 @@ test("a page with a service worker complies with the content security policy", a
   await page.reload();
   await hydrated(page);
   await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
-  await settled(page);
+  await assigned(page);
   expect(await violations()).toEqual([]);
 });
 

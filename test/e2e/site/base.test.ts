@@ -9,7 +9,7 @@ const { blog, permalinks } = await sites("blog", "permalinks");
 const ATTRIBUTE = /\s(?:href|src|poster|action|content)="(?:0; url=)?(\/(?!\/)[^"]*)"/g;
 /** In JSON. Settings, parts of the navigation and former addresses are written without the base. */
 const VALUE = /"(?:url|body|image|summaries|src|start_url|scope)":\s?"(\/(?!\/)[^"]*)"/g;
-const ADDRESSES: [RegExp, RegExp[]][] = [
+const URLS: [RegExp, RegExp[]][] = [
   [/\.html$/, [ATTRIBUTE, /srcset="(\/(?!\/)[^"]*)"/gi]],
   [/\.xml$/, [ATTRIBUTE, />(\/(?!\/)[^<]*)</g]],
   [/\.(?:json|webmanifest)$/, [VALUE, /\s(?:href|src|poster)=\\"(\/(?!\/)[^"\\]*)/g]],
@@ -31,16 +31,16 @@ describe.each([
     );
     const found: Record<string, string[]> = {};
     for (const file of files) {
-      const patterns = ADDRESSES.filter(([kind]) => kind.test(file)).flatMap(([, all]) => all);
+      const patterns = URLS.filter(([kind]) => kind.test(file)).flatMap(([, all]) => all);
       const text = patterns.length > 0 ? await readFile(join(folder, file), "utf8") : "";
       const whole = base === "/log/" ? [WHOLE] : [];
       found[file] = [...patterns, ...whole].flatMap((pattern) =>
-        [...text.matchAll(pattern)].map(([, address = ""]) => address),
+        [...text.matchAll(pattern)].map(([, url = ""]) => url),
       );
     }
-    const inside = (address: string) => `${address}/`.startsWith(base) || address.startsWith(`${base}?`);
-    const outside = Object.entries(found).flatMap(([file, addresses]) =>
-      addresses.filter((address) => !inside(address)).map((address) => `${file}: ${address}`),
+    const inside = (url: string) => `${url}/`.startsWith(base) || url.startsWith(`${base}?`);
+    const outside = Object.entries(found).flatMap(([file, urls]) =>
+      urls.filter((url) => !inside(url)).map((url) => `${file}: ${url}`),
     );
     expect([...new Set(outside)]).toEqual([]);
     for (const file of [

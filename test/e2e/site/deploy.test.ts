@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Page } from "../../support/browser/page.ts";
 import { hydrated } from "../../support/page/hydrated.ts";
 import { openPages } from "../../support/page/openPages.ts";
-import { countPending, settled } from "../../support/page/settled.ts";
+import { countPending, assigned } from "../../support/page/settled.ts";
 import { sites } from "../../support/sites/sites.ts";
 import { ADDED_LINE } from "../../support/sites/sources.ts";
 import { serveStatic, type StaticServer } from "../../support/build/staticServer.ts";
@@ -75,7 +75,7 @@ describe.each([
     await follow(page, "The moon jar");
     await page.getByText(ADDED_LINE).waitFor();
     expect(documents().length).toBeLessThanOrEqual(most);
-    await settled(page);
+    await assigned(page);
     expect(documents().length).toBeLessThanOrEqual(most);
   });
 
@@ -114,7 +114,7 @@ test("a page whose code is missing on the host is loaded once as HTML, and not a
   await heading(page, "시험 마루");
   // The app reports that it cannot start in the page that was loaded.
   await expect.poll(() => errors.length).toBeGreaterThan(0);
-  await settled(page);
+  await assigned(page);
   // The HTML is readable, and its links work.
   await follow(page, "The moon jar");
   await heading(page, "The moon jar");

@@ -36,12 +36,12 @@ afterAll(async () => {
 });
 
 /** Opens a page and waits until it listens for changes. */
-async function goto(page: Page, address: string): Promise<void> {
+async function goto(page: Page, target: string): Promise<void> {
   const { hot } = server.environments.client;
   let listen = () => {};
   const listening = new Promise<void>((resolve) => (listen = resolve));
   hot.on("maru:ready", listen);
-  await page.goto(address);
+  await page.goto(target);
   await listening;
   hot.off("maru:ready", listen);
   await hydrated(page);
@@ -72,11 +72,11 @@ test("a saved post is shown in the open page without a reload, a broken one as a
 });
 
 test("the dev server writes pages with the class names that its styles and the browser's app have", async () => {
-  const address = `${url}posts/moon-jar/`;
-  const written = await (await fetch(address)).text();
+  const target = `${url}posts/moon-jar/`;
+  const written = await (await fetch(target)).text();
   expect(written).toContain('class="m-layout-main"');
   const page = await open();
-  await goto(page, address);
+  await goto(page, target);
   const { names, styled } = await page.evaluate(() => {
     const rules = [...document.styleSheets].flatMap((sheet) =>
       Array.from(sheet.cssRules, (rule) => rule.cssText),
@@ -123,11 +123,11 @@ test.each([
 );
 
 test("the search index of the dev server contains a draft as soon as it is saved", async () => {
-  const json = async (address: string): Promise<unknown> => (await fetch(new URL(address, url))).json();
+  const json = async (target: string): Promise<unknown> => (await fetch(new URL(target, url))).json();
   const searched = async () => {
     const { search } = (await json(`${url}manifest.metadata.json`)) as { search: string };
     const { texts } = (await json(search)) as { texts: [string, number][] };
-    return JSON.stringify(await Promise.all(texts.map(([address]) => json(address))));
+    return JSON.stringify(await Promise.all(texts.map(([target]) => json(target))));
   };
   expect(await searched()).not.toContain("Not for readers yet");
   await writeFile(join(folder, "posts/2025-03-04-draft.md"), "---\ndraft: true\n---\nNot for readers yet.\n");

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "../../support/browser/page.ts";
 import { afterAll, expect, test } from "vitest";
-import { READING_KEY } from "../../../src/shared/preferences/preferences.ts";
+import { PREFERENCES_KEY } from "../../../src/shared/preferences/preferences.ts";
 import { hydrated } from "../../support/page/hydrated.ts";
 import { layoutShifts, recordLayoutShifts } from "../../support/checks/layoutShifts.ts";
 import { openPages } from "../../support/page/openPages.ts";
@@ -90,7 +90,7 @@ test("a page in the system's font is about as long as one in the site's", async 
 test("the serif font is fetched only after a reader has chosen it, and is ready before the first paint of the next page", async () => {
   const page = await open();
   const fonts = fontRequests(page);
-  const serifs = () => fonts().filter((address) => /\/serif\./.test(address)).length;
+  const serifs = () => fonts().filter((url) => /\/serif\./.test(url)).length;
   await goto(page, POST);
   expect(serifs()).toBe(0);
   await page.getByRole("button", { name: "읽기 설정" }).click();
@@ -98,7 +98,7 @@ test("the serif font is fetched only after a reader has chosen it, and is ready 
   await expect.poll(serifs).toBe(1);
   await expect.poll(() => fontSources(page)).toEqual(["site"]);
   expect(serifs()).toBe(1);
-  expect(await page.evaluate((key) => localStorage.getItem(key), READING_KEY)).toContain("serif");
+  expect(await page.evaluate((key) => localStorage.getItem(key), PREFERENCES_KEY)).toContain("serif");
   await goto(page, `${POST}?again`);
   expect(await page.locator('link[rel="preload"][href*="/serif."]').count()).toBe(1);
   expect(await page.evaluate(() => document.fonts.check("16px site-serif", "달"))).toBe(true);

@@ -61,8 +61,8 @@ describe.each(pages)("$file", ({ file, document }) => {
     const canonical = [...document.querySelectorAll('link[rel="canonical"]')].map((link) =>
       link.getAttribute("href"),
     );
-    const address = encodeURI(file.replace(/(^|\/)index\.html$/, "$1"));
-    expect(canonical).toEqual([SITE + address]);
+    const url = encodeURI(file.replace(/(^|\/)index\.html$/, "$1"));
+    expect(canonical).toEqual([SITE + url]);
     expect(contentsOf(document, "og:url")).toEqual(canonical);
   });
 
@@ -98,8 +98,8 @@ test("titles and URLs of the sample site's pages are unique", () => {
   expect(pages.length).toBeGreaterThan(30);
   const titles = pages.map(({ document }) => document.title);
   expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
-  const addresses = pages.map(({ document }) => contentsOf(document, "og:url")[0]);
-  expect(new Set(addresses).size).toBe(pages.length);
+  const urls = pages.map(({ document }) => contentsOf(document, "og:url")[0]);
+  expect(new Set(urls).size).toBe(pages.length);
 });
 
 test("the 404 page has noindex, no canonical URL and no JSON-LD", async () => {

@@ -7,7 +7,7 @@ import { sites } from "../../support/sites/sites.ts";
 
 const { permalinks } = await sites("permalinks");
 const open = openPages();
-const address = (url: string) => decodeURI(url.slice(permalinks.url.length - 1));
+const href = (url: string) => decodeURI(url.slice(permalinks.url.length - 1));
 const at = (path: string) => permalinks.url + path.slice(1);
 
 test("a post at a permalink hydrates its nodes and is left without a page load", async () => {
@@ -24,12 +24,12 @@ test("a post at a permalink hydrates its nodes and is left without a page load",
   expect(await page.locator("article#parsed h1").innerText()).toBe("비 오는 날");
   await page.getByRole("link", { name: "쪽글", exact: true }).first().click();
   await page.getByRole("heading", { level: 1, name: "다음 쪽글" }).waitFor();
-  expect(address(await page.url())).toBe("/n/next/");
+  expect(href(await page.url())).toBe("/n/next/");
   await page.getByRole("navigation", { name: "앞뒤 글" }).getByRole("link", { name: "한글 주소" }).click();
   await page.getByRole("heading", { level: 1, name: "한글 주소" }).waitFor();
-  expect(address(await page.url())).toBe("/2025/01/한글-주소.html");
+  expect(href(await page.url())).toBe("/2025/01/한글-주소.html");
   // The frame of the comments loads pages of its own.
-  const loads = requests.filter(({ isNavigation }) => isNavigation).map(({ url }) => address(url));
+  const loads = requests.filter(({ isNavigation }) => isNavigation).map(({ url }) => href(url));
   expect(loads).toEqual(["/2024/05/rain.html"]);
 });
 
@@ -44,7 +44,7 @@ test.each([
   const page = await open();
   await page.goto(at(asked));
   await page.getByRole("article").waitFor();
-  await expect.poll(async () => address(await page.url())).toBe(canonical);
+  await expect.poll(async () => href(await page.url())).toBe(canonical);
 });
 
 test("choosing a collection in the list leads to the list at the URL of the collection", async () => {
@@ -53,7 +53,7 @@ test("choosing a collection in the list leads to the list at the URL of the coll
   await hydrated(page);
   const facets = page.getByRole("complementary");
   await facets.getByRole("link", { name: /수필/ }).click();
-  await expect.poll(async () => address(await page.url())).toBe("/essays/");
+  await expect.poll(async () => href(await page.url())).toBe("/essays/");
   await expect.poll(() => page.getByRole("main").getByRole("article").count()).toBe(2);
   await facets.getByRole("link", { name: /날씨 글/ }).click();
   await expect.poll(async () => new URL(await page.url()).search).toContain("section=");
@@ -77,7 +77,7 @@ test("a page with a date is in the list and between other posts, and keeps its U
   await hydrated(page);
   await page.getByRole("main").getByRole("link", { name: "부산에서" }).click();
   await page.getByRole("heading", { level: 1, name: "부산에서" }).waitFor();
-  expect(address(await page.url())).toBe("/busan/");
+  expect(href(await page.url())).toBe("/busan/");
 });
 
 test("every page links to the site's feed, and the list of a collection also to its own feed", async () => {

@@ -1,4 +1,4 @@
-import { ADDRESSES, CONTEXTS, HTML, LINKS, SHELTERED } from "../../support/corpus/hostileHtml.ts";
+import { URLS, CONTEXTS, HTML, LINKS, SHELTERED } from "../../support/corpus/hostileHtml.ts";
 import { arm, BREAKOUTS, DISGUISED, SPELLED, WRAPPED } from "./payloads.ts";
 import { PLACES } from "./places.ts";
 
@@ -55,7 +55,7 @@ const alone = { "HTML of its own": (payload: string) => payload };
 export const BODIES: readonly Input[] = [
   ...inputsOf(CONTEXTS, [...HTML, ...SHELTERED]),
   ...inputsOf(alone, [...SPELLED, ...WRAPPED]),
-  ...inputsOf(LINKS, [...ADDRESSES, ...DISGUISED]),
+  ...inputsOf(LINKS, [...URLS, ...DISGUISED]),
   ...inputsOf(PLACES, BREAKOUTS),
 ];
 

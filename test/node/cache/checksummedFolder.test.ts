@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promis
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { isWhole, putSealed, seal } from "../../../src/node/cache/checksummedFolder.ts";
+import { isWhole, writeChecksummedFolder, checksum } from "../../../src/node/cache/checksummedFolder.ts";
 
 let folder: string;
 beforeEach(async () => {
@@ -15,7 +15,7 @@ afterEach(() => rm(folder, { recursive: true }));
 
 test("a folder is valid once its checksums are written", () => {
   expect(isWhole(folder)).toBe(false);
-  seal(folder);
+  checksum(folder);
   expect(isWhole(folder)).toBe(true);
 });
 
@@ -29,7 +29,7 @@ test.each<[string, (path: string) => Promise<unknown>]>([
     await rm(join(folder, "seal"), { recursive: true, force: true });
     await rm(join(folder, name), { recursive: true, force: true });
     await writeFile(join(folder, name), "b");
-    seal(folder);
+    checksum(folder);
     expect(isWhole(folder)).toBe(true);
     await harm(join(folder, name));
     expect(isWhole(folder)).toBe(false);
@@ -39,7 +39,7 @@ test.each<[string, (path: string) => Promise<unknown>]>([
 });
 
 test("a folder is invalid when it has an additional file", async () => {
-  seal(folder);
+  checksum(folder);
   await writeFile(join(folder, "client/other.js"), "c");
   expect(isWhole(folder)).toBe(false);
 });
@@ -50,7 +50,7 @@ test("a checksummed folder replaces a broken one, and keeps a valid one that ano
     const beside = join(folder, `beside-${code}`);
     await mkdir(beside);
     await writeFile(join(beside, "server.js"), code);
-    putSealed(beside, place);
+    writeChecksummedFolder(beside, place);
     expect(await readdir(folder)).not.toContain(`beside-${code}`);
     return readFile(join(place, "server.js"), "utf8");
   };

@@ -15,7 +15,7 @@ afterEach(async () => {
   await rm(site, { recursive: true });
 });
 
-async function adopt(files: Record<string, string>) {
+async function migrate(files: Record<string, string>) {
   for (const [path, text] of Object.entries(files)) {
     await mkdir(dirname(join(site, path)), { recursive: true });
     await writeFile(join(site, path), text);
@@ -34,7 +34,7 @@ async function adopt(files: Record<string, string>) {
 
 describe("npm run adopt", () => {
   test("imports the name, pages, blogs and navigation of a MkDocs Material site", async () => {
-    const { status, settings, printed, compile } = await adopt({
+    const { status, settings, printed, compile } = await migrate({
       "mkdocs.yml": `
 site_name: 엘리의 마루
 site_url: https://example.org/
@@ -104,7 +104,7 @@ markdown_extensions:
   });
 
   test("imports a Jekyll site and hides its future posts, as Jekyll does", async () => {
-    const { settings, printed, compile } = await adopt({
+    const { settings, printed, compile } = await migrate({
       "_config.yml":
         "title: J\nauthor:\n  name: Kim\nurl: https://example.org\nbaseurl: /blog\npermalink: /:year/:title/\ntheme: minima",
       "_posts/2020-01-02-first.md": "---\ntags: data center\n---\n![x](/assets/x.svg)",
@@ -138,7 +138,7 @@ markdown_extensions:
   ])(
     "for a built site of %s, prints the command that keeps its URLs",
     async (file, config, sitemap, base) => {
-      const { printed } = await adopt({ [file]: config, [sitemap]: "<urlset/>" });
+      const { printed } = await migrate({ [file]: config, [sitemap]: "<urlset/>" });
       const here = relative(process.cwd(), site);
       expect(printed).toContain(
         `CONTENT_DIR=${here} npm run check -- --accept-permalinks --sitemap ${here}/${sitemap}${base}`,
@@ -147,7 +147,7 @@ markdown_extensions:
   );
 
   test("imports a Hexo site", async () => {
-    const { settings, printed } = await adopt({
+    const { settings, printed } = await migrate({
       "_config.yml":
         "title: H\nsubtitle: s\nlanguage: ko\ntimezone: Asia/Seoul\nfeed:\n  type: atom\n  path: blog.xml",
       "source/_posts/a.md": "a",
@@ -166,7 +166,7 @@ markdown_extensions:
   });
 
   test("imports a Hugo site", async () => {
-    const { settings, compile } = await adopt({
+    const { settings, compile } = await migrate({
       "hugo.toml":
         'title = "U"\nbaseURL = "https://example.org/"\nlanguageCode = "ko-KR"\nbuildFuture = true\n[params]\nauthor = "Kim"\n[menu]',
       "content/posts/a.md": '+++\ntitle = "A"\ndate = 2024-05-05\n+++\n![x](/x.svg)',
@@ -197,12 +197,12 @@ markdown_extensions:
     ["hugo.toml", '[permalinks]\nposts = "/:year/:month/:slug/"', "/{yyyy}/{mm}/{slug}/"],
     ["hugo.yaml", "permalinks:\n  page:\n    posts: /:section/:contentbasename/", undefined],
   ])("imports the permalinks of posts from %s with %j as %s", async (file, config, permalink) => {
-    const { settings } = await adopt({ [file]: config, "content/posts/a.md": "a" });
+    const { settings } = await migrate({ [file]: config, "content/posts/a.md": "a" });
     expect((settings as { permalink?: string }).permalink).toBe(permalink);
   });
 
   test("uses the default feed path of Hexo's generator as the feed alias when none is configured", async () => {
-    const { settings } = await adopt({ "_config.yml": "title: H", "source/_posts/a.md": "a" });
+    const { settings } = await migrate({ "_config.yml": "title: H", "source/_posts/a.md": "a" });
     expect(settings).toMatchObject({ feeds: { aliases: ["atom.xml"] } });
   });
 
@@ -214,17 +214,17 @@ markdown_extensions:
       "posts of blog had dates such as yyyy/MMM",
     ],
   ])("reports URLs in %s that Maru cannot express: %j", async (file, config, told) => {
-    const { settings, printed } = await adopt({ [file]: config });
+    const { settings, printed } = await migrate({ [file]: config });
     expect(JSON.stringify(settings)).not.toContain("permalink");
     expect(printed).toContain(told);
   });
 
   test("writes only site.yaml, and nothing if it exists already or there is no configuration", async () => {
     const files = { "mkdocs.yml": "site_name: x", "docs/a.md": "a" };
-    await adopt(files);
+    await migrate(files);
     expect((await readdir(site)).toSorted()).toEqual(["docs", "mkdocs.yml", "site.yaml"]);
     expect(await readFile(join(site, "mkdocs.yml"), "utf8")).toBe(files["mkdocs.yml"]);
-    const again = await adopt(files);
+    const again = await migrate(files);
     expect(again.status).toBe(1);
     expect(again.printed).toContain("site.yaml is there already");
     expect(await run([join(site, "docs")])).toBe(1);
@@ -232,7 +232,7 @@ markdown_extensions:
   });
 
   test("reports what is wrong with a configuration that cannot be read", async () => {
-    const { status, printed } = await adopt({ "hugo.toml": "title = \n" });
+    const { status, printed } = await migrate({ "hugo.toml": "title = \n" });
     expect(status).toBe(1);
     expect(printed).toContain("hugo.toml:1: error: this is not TOML");
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { excerptOf } from "../../../src/node/markdown/excerpt.ts";
-import { clearForeign } from "../../../src/node/markdown/dialects/readDialects.ts";
+import { readDialects } from "../../../src/node/markdown/dialects/readDialects.ts";
 import { parseMarkdown } from "../../../src/node/markdown/parse.ts";
 import { renderMarkdown } from "../../../src/node/markdown/render.tsx";
 import { textWordsIn } from "../../../src/shared/i18n/textWords.ts";
@@ -23,7 +23,7 @@ describe("excerpt", () => {
   );
 
   test("ends at a truncate marker in an MDX comment", async () => {
-    const cleared = clearForeign("One.\n\n{/* truncate */}\n\nTwo.", {
+    const cleared = readDialects("One.\n\n{/* truncate */}\n\nTwo.", {
       dialects: new Set(["mdx"]),
       warn: () => undefined,
     });

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { keepRecord, type OutputRecord, readRecord, sizeOf } from "../../../src/node/output/outputRecord.ts";
+import { writeRecord, type OutputRecord, readRecord, sizeOf } from "../../../src/node/output/outputRecord.ts";
 
 let cacheFolder: string;
 beforeEach(async () => {
@@ -29,20 +29,20 @@ const place = ({ outDir = "/site/dist", codeHash = "code", key = "app" } = {}) =
 });
 
 test("a record is read back unchanged", async () => {
-  await keepRecord(place(), RECORD);
+  await writeRecord(place(), RECORD);
   expect(readRecord(place())).toEqual(RECORD);
 });
 
 test.each([{ outDir: "/site/other" }, { codeHash: "other code" }, { key: "another app" }])(
   "a record is not used for %o",
   async (other) => {
-    await keepRecord(place(), RECORD);
+    await writeRecord(place(), RECORD);
     expect(readRecord(place(other))).toEqual(new Map());
   },
 );
 
 test("a record with any single flipped bit counts as missing", async () => {
-  await keepRecord(place(), RECORD);
+  await writeRecord(place(), RECORD);
   const folder = join(cacheFolder, "maru-outputs");
   const file = join(folder, (await readdir(folder))[0] as string);
   const bytes = await readFile(file);

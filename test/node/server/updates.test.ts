@@ -5,9 +5,9 @@ import { holdCalls, nextTurn } from "../../support/runner/heldCalls.ts";
 /** Updates whose runs and waits end when the test says so. */
 function controlled() {
   const { call: run, calls: runs } = holdCalls();
-  const { call: settle, calls: waits } = holdCalls();
+  const { call: waitForQuiet, calls: waits } = holdCalls();
   const errors: unknown[] = [];
-  const updates = createUpdates({ run, settle, onError: (cause) => void errors.push(cause) });
+  const updates = createUpdates({ run, waitForQuiet, onError: (cause) => void errors.push(cause) });
   return { updates, runs, waits, errors };
 }
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { settleTags } from "../../../src/node/site/assignTags.ts";
+import { assignTags } from "../../../src/node/site/assignTags.ts";
 
 const post = (file: string, ...tags: string[]) => ({ file, tags, tagsLine: 4 });
-const settle = (posts: ReturnType<typeof post>[], aliases: Record<string, string> = {}) => {
-  const { tags, namesOf, problems } = settleTags(posts, new Map(Object.entries(aliases)));
+const assign = (posts: ReturnType<typeof post>[], aliases: Record<string, string> = {}) => {
+  const { tags, namesOf, problems } = assignTags(posts, new Map(Object.entries(aliases)));
   return {
     tags: tags.map(({ name, slug, count }) => `${name} ${slug} ${count}`),
     aliases: tags.flatMap((tag) => tag.aliases ?? []),
@@ -14,13 +14,13 @@ const settle = (posts: ReturnType<typeof post>[], aliases: Record<string, string
 
 describe("tags of a site", () => {
   test("tags are counted by slug, most used first", () => {
-    const { tags, problems } = settle([post("a.md", "web", "ai"), post("b.md", "ai"), post("c.md")]);
+    const { tags, problems } = assign([post("a.md", "web", "ai"), post("b.md", "ai"), post("c.md")]);
     expect(tags).toEqual(["ai ai 2", "web web 1"]);
     expect(problems).toEqual([]);
   });
 
   test("tags that differ in case or width are one tag in the spelling of most posts, and a warning names the others", () => {
-    const { tags, names, problems } = settle([
+    const { tags, names, problems } = assign([
       post("a.md", "AI"),
       post("b.md", "ai"),
       post("c.md", "AI"),
@@ -35,13 +35,13 @@ describe("tags of a site", () => {
   });
 
   test("C, C# and C++ are different tags", () => {
-    const { tags, problems } = settle([post("a.md", "C", "C#", "C++")]);
+    const { tags, problems } = assign([post("a.md", "C", "C#", "C++")]);
     expect(tags).toEqual(["C c 1", "C++ c-plus-plus 1", "C# c-sharp 1"]);
     expect(problems).toEqual([]);
   });
 
   test("an alias counts as its tag, once per post, without a warning", () => {
-    const { tags, names, aliases, problems } = settle(
+    const { tags, names, aliases, problems } = assign(
       [post("a.md", "js", "JavaScript"), post("b.md", "JS")],
       {
         js: "JavaScript",
@@ -54,11 +54,11 @@ describe("tags of a site", () => {
   });
 
   test("a tag has the name that its alias stands for even if no post uses that name", () => {
-    expect(settle([post("a.md", "js")], { js: "JavaScript" }).tags).toEqual(["JavaScript javascript 1"]);
+    expect(assign([post("a.md", "js")], { js: "JavaScript" }).tags).toEqual(["JavaScript javascript 1"]);
   });
 
   test("tags that differ only by a hyphen or a space cause a warning with both remedies", () => {
-    const { tags, problems } = settle([
+    const { tags, problems } = assign([
       post("a.md", "datacenter"),
       post("b.md", "datacenter", "데이터 센터"),
       post("c.md", "data-center", "데이터센터"),

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { parse } from "yaml";
-import { run as adopt } from "../../../src/node/cli/migrate.ts";
+import { run as migrate } from "../../../src/node/cli/migrate.ts";
 import { createCompiler } from "../../../src/node/site/createCompiler.ts";
 import { formatProblem } from "../../../src/node/diagnostics/problem.ts";
 
@@ -35,7 +35,7 @@ function hashes(folder: string): Record<string, string> {
 /** Imports the engine's configuration into `site.yaml`; returns its settings, and notes on what could not be imported. */
 async function adoptSite() {
   const log = vi.spyOn(console, "log").mockReturnValue();
-  expect(await adopt([site])).toBe(0);
+  expect(await migrate([site])).toBe(0);
   const notes = log.mock.calls.flat().join("\n").match(/^- .*/gm);
   return { settings: parse(readFileSync(join(site, "site.yaml"), "utf8")) as unknown, notes };
 }

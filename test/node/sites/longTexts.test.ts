@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { settlePosts } from "../../../src/node/site/urls/assignPostUrls.ts";
+import { assignPostUrls } from "../../../src/node/site/urls/assignPostUrls.ts";
 import type { Document } from "../../../src/node/content/document.ts";
 import { cleanText } from "../../../src/node/markdown/text/characters.ts";
 import { formatProblem } from "../../../src/node/diagnostics/problem.ts";
 import { resolveLinks } from "../../../src/node/site/links/resolveLinks.ts";
-import { settleTags } from "../../../src/node/site/assignTags.ts";
+import { assignTags } from "../../../src/node/site/assignTags.ts";
 import { nearest } from "../../../src/shared/urls/nearest.ts";
 import { MAX_SLUG_BYTES, parseSlug, slugify } from "../../../src/shared/content/slug.ts";
 import { tagSlug } from "../../../src/shared/content/tag.ts";
@@ -60,7 +60,7 @@ test("a text longer than any name is near to nothing", () => {
 test("10,000 tags with 10,000 aliases are counted, each alias at its tag", () => {
   const names = Array.from({ length: 10_000 }, (_, index) => `tag ${index}`);
   const aliases = new Map(names.map((name, index) => [`alias-${index}`, name]));
-  const { tags } = settleTags([{ file: "a.md", tags: names, tagsLine: 1 }], aliases);
+  const { tags } = assignTags([{ file: "a.md", tags: names, tagsLine: 1 }], aliases);
   expect(tags).toHaveLength(10_000);
   expect(tags.every(({ slug, aliases: others }) => others?.[0] === slug.replace("tag", "alias"))).toBe(true);
 });
@@ -84,8 +84,8 @@ function postsWithOneSlug(count: number) {
 test("posts with one slug get addresses in steps that grow with their number alone", () => {
   const stepsOf = (count: number) => {
     const { posts, reads } = postsWithOneSlug(count);
-    const { posts: settled } = settlePosts(posts, { permalinks: {}, taken: new Map() });
-    expect(new Set(settled.map(({ href }) => href)).size).toBe(count);
+    const { posts: assigned } = assignPostUrls(posts, { permalinks: {}, taken: new Map() });
+    expect(new Set(assigned.map(({ href }) => href)).size).toBe(count);
     return reads.count;
   };
   expect(stepsOf(10_000) / stepsOf(1000)).toBeLessThan(15);

@@ -6,7 +6,7 @@ import { openApp } from "../../../src/client/entry/server.tsx";
 import { createCompiler } from "../../../src/node/site/createCompiler.ts";
 import { bodyFinder, createMemoryLibrary } from "../../../src/node/output/render/memoryLibrary.ts";
 import { redirectsOf } from "../../../src/node/site/urls/redirects.ts";
-import { routeAddresses, sitemapAddresses } from "../../../src/node/site/urls/routes.ts";
+import { routeUrls, sitemapUrls } from "../../../src/node/site/urls/routes.ts";
 
 let folder: string;
 beforeEach(async () => void (folder = await mkdtemp(join(tmpdir(), "maru-stock-"))));
@@ -125,8 +125,8 @@ describe("stock files of other engines", () => {
       expect(others).toEqual([]);
       expect(page).toMatchObject({ url, title });
       expect(page && bodyOf(page)?.trim()).toBe(html);
-      expect(routeAddresses(site).filter((address) => `/x${address}` === url)).toHaveLength(1);
-      expect(sitemapAddresses(site).filter((address) => `/x${address}` === url)).toHaveLength(
+      expect(routeUrls(site).filter((href) => `/x${href}` === url)).toHaveLength(1);
+      expect(sitemapUrls(site).filter((href) => `/x${href}` === url)).toHaveLength(
         url === "/x/search/" ? 0 : 1,
       );
     },
@@ -146,7 +146,7 @@ describe("stock files of other engines", () => {
     expect(site.manifest.pages).toEqual([]);
     expect(site.manifest.notFound).toMatchObject({ slug: "404", title });
     expect(site.manifest.notFound && bodyOf(site.manifest.notFound)).toContain('<a href="/x/">home</a>');
-    expect(routeAddresses(site).some((address) => address.includes("404"))).toBe(false);
+    expect(routeUrls(site).some((href) => href.includes("404"))).toBe(false);
     expect([...site.documents.keys()]).toEqual(["/x/posts/rain/"]);
   });
 
@@ -167,22 +167,22 @@ describe("a page at another address of the app", () => {
     ["a year", "pages/archive/2025.md", "/archive/2025/"],
     ["the reading history", "pages/reading.md", "/reading/"],
     ["the list", "pages/posts.md", "/posts/"],
-  ])("an author's page replaces the page of %s, with a warning", async (_name, file, address) => {
+  ])("an author's page replaces the page of %s, with a warning", async (_name, file, href) => {
     const { site, told } = await compile({ [file]: "Own." });
     expect(told).toEqual([
-      `${file}: warning: this page replaces the one that Maru makes for \`${address}\`; to have both, rename the file, or give it a \`slug\``,
+      `${file}: warning: this page replaces the one that Maru makes for \`${href}\`; to have both, rename the file, or give it a \`slug\``,
     ]);
-    expect(site.manifest.site.pageAddresses).toEqual([address]);
+    expect(site.manifest.site.pageUrls).toEqual([href]);
     const { site: atRoot } = await compile({ [file]: "Own." }, "/");
     const { manifest } = atRoot;
     const library = createMemoryLibrary({ manifest, search: "/search.json", bodyOf: bodyFinder(atRoot) });
     const prepare = await openApp({ base: "/", library });
-    const { status, draw } = await prepare(encodeURI(address));
+    const { status, draw } = await prepare(encodeURI(href));
     expect([status, draw().includes("<p>Own.</p>")]).toEqual([200, true]);
     expect(
-      routeAddresses(site)
+      routeUrls(site)
         .map(decodeURI)
-        .filter((each) => each === address),
+        .filter((each) => each === href),
     ).toHaveLength(1);
   });
 
@@ -190,25 +190,22 @@ describe("a page at another address of the app", () => {
     ["pages/tags/guide.md", "/tags/guide/"],
     ["pages/posts/intro.md", "/posts/intro/"],
     ["pages/search/help.md", "/search/help/"],
-  ])(
-    "a page in a folder of the app is an ordinary page where the app has none: %s",
-    async (file, address) => {
-      const { site, told } = await compile({ [file]: "Own." });
-      expect(told).toEqual([]);
-      expect(site.manifest.pages.map(({ url }) => url)).toEqual([`/x${address}`]);
-    },
-  );
+  ])("a page in a folder of the app is an ordinary page where the app has none: %s", async (file, href) => {
+    const { site, told } = await compile({ [file]: "Own." });
+    expect(told).toEqual([]);
+    expect(site.manifest.pages.map(({ url }) => url)).toEqual([`/x${href}`]);
+  });
 
   test.each([
     ["pages/categories.md", "/categories/"],
     ["pages/series/index.md", "/series/"],
     ["pages/en/404.md", "/en/404/"],
     ["pages/About.md", "/about/"],
-  ])("a page at an address that the app does not have is an ordinary page: %s", async (file, address) => {
+  ])("a page at an address that the app does not have is an ordinary page: %s", async (file, href) => {
     const { site, told } = await compile({ [file]: "Own." });
     expect(told).toEqual([]);
-    expect(site.manifest.pages.map(({ url }) => url)).toEqual([`/x${address}`]);
-    expect(site.manifest.site.pageAddresses).toBeUndefined();
+    expect(site.manifest.pages.map(({ url }) => url)).toEqual([`/x${href}`]);
+    expect(site.manifest.site.pageUrls).toBeUndefined();
   });
 
   test.each(["pages/assets/a.md", "pages/404/a.md", "pages/index.md"])(

@@ -61,7 +61,7 @@ test("the bundle renders the same pages and replaces Vite's modules from the nex
   const first = openDevRendering(server, folder, 0);
   const pages = await pagesBy(await first.load());
   expect(pages.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
-  first.keepSoon();
+  first.writeSoon();
   await expect.poll(async () => isMade(await kept()), BUNDLING).toBe(true);
   await first.load();
   expect(load).toHaveBeenCalledTimes(2);
@@ -86,7 +86,7 @@ test("the bundle renders the same pages and replaces Vite's modules from the nex
 });
 
 test("a bundle is not cached when the code changed while it was made", async () => {
-  openDevRendering(server, folder, 0).keepSoon();
+  openDevRendering(server, folder, 0).writeSoon();
   await expect.poll(kept, BUNDLING).not.toEqual([]);
   code = "b";
   await expect.poll(kept, BUNDLING).toEqual([]);
@@ -96,10 +96,10 @@ test("a failed bundling and a closed server leave no files in the cache", async 
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
   try {
     const closed = openDevRendering(server, folder, 0);
-    closed.keepSoon();
+    closed.writeSoon();
     expect(vi.getTimerCount()).toBe(1);
     closed.close();
-    closed.keepSoon();
+    closed.writeSoon();
     expect(vi.getTimerCount()).toBe(0);
   } finally {
     vi.useRealTimers();
@@ -108,7 +108,7 @@ test("a failed bundling and a closed server leave no files in the cache", async 
 
   const config = { root: folder, base, env: {}, configFileDependencies: [] };
   const empty = { config, watcher: new EventEmitter() } as unknown as ViteDevServer;
-  openDevRendering(empty, folder, 0).keepSoon();
+  openDevRendering(empty, folder, 0).writeSoon();
   const made = async () => (await readdir(folder)).includes("maru-rendering");
   await expect.poll(made, BUNDLING).toBe(true);
   await expect.poll(kept, BUNDLING).toEqual([]);

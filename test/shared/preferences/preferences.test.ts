@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readReadingSettings, SIZES, THEMES } from "../../../src/shared/preferences/preferences.ts";
+import { readPreferences, SIZES, THEMES } from "../../../src/shared/preferences/preferences.ts";
 
 describe("reading preferences", () => {
   test.each([
@@ -14,13 +14,13 @@ describe("reading preferences", () => {
     [{ theme: "toString", size: "constructor" }, {}],
     [{}, {}],
   ])("are read from %j as %j", (said, settings) => {
-    expect(readReadingSettings(said)).toEqual(settings);
+    expect(readPreferences(said)).toEqual(settings);
   });
 
   test("have only known values for any input", () => {
     fc.assert(
       fc.property(fc.dictionary(fc.constantFrom("theme", "size", "face", "other"), fc.anything()), (said) => {
-        const { theme, size, face } = readReadingSettings(said);
+        const { theme, size, face } = readPreferences(said);
         expect([undefined, ...THEMES]).toContain(theme);
         expect([undefined, ...SIZES]).toContain(size);
         expect([undefined, "serif"]).toContain(face);

@@ -1,9 +1,9 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { findPlace, NEIGHBOURS, placeAt } from "../../../src/shared/readingHistory/readingPosition.ts";
+import { findPosition, NEIGHBOURS, positionAt } from "../../../src/shared/readingHistory/readingPosition.ts";
 
 const letters = (text: string) => text.split("");
-const at = (text: string, index: number, offset = 0.25) => placeAt(letters(text), { index, offset });
+const at = (text: string, index: number, offset = 0.25) => positionAt(letters(text), { index, offset });
 
 describe("reading position", () => {
   test("holds a block's hash, its number among equal blocks, and its neighbours, nearest first", () => {
@@ -65,11 +65,11 @@ describe("reading position", () => {
     ["is not found when nothing of the text is left", "abcdefgh", 4, "XYZ", undefined],
     ["is not found when the text is empty", "abcdefgh", 4, "", undefined],
   ])("%s", (_, before, index, after, found) => {
-    expect(findPlace(letters(after), at(before, index))).toEqual(found);
+    expect(findPosition(letters(after), at(before, index))).toEqual(found);
   });
 
   test("is found by its number among many equal blocks", () => {
-    expect(findPlace(letters("rrrrrrrrrrrrrrrr"), at("rrrrrrrrrrrrrrrr", 8))).toEqual({
+    expect(findPosition(letters("rrrrrrrrrrrrrrrr"), at("rrrrrrrrrrrrrrrr", 8))).toEqual({
       index: 8,
       offset: 0.25,
     });
@@ -84,8 +84,8 @@ describe("reading position", () => {
         hashes,
         fc.double({ min: 0, max: 1, noNaN: true }),
         (old, now, rest, offset) => {
-          const place = placeAt([...old, "here", ...rest], { index: old.length, offset });
-          expect(findPlace([...now, "here", ...rest], place)).toEqual({ index: now.length, offset });
+          const place = positionAt([...old, "here", ...rest], { index: old.length, offset });
+          expect(findPosition([...now, "here", ...rest], place)).toEqual({ index: now.length, offset });
         },
       ),
     );
@@ -96,14 +96,14 @@ describe("reading position", () => {
       fc.property(hashes, hashes, hashes, (old, now, rest) => {
         const near = ["n1", "n2", "n3", "n4", "a", "m1", "m2", "m3", "m4"];
         expect(near).toHaveLength(2 * NEIGHBOURS + 1);
-        const place = placeAt([...old, ...near, ...rest], { index: old.length + NEIGHBOURS, offset: 0 });
-        expect(findPlace([...now, ...near, ...rest], place)?.index).toBe(now.length + NEIGHBOURS);
+        const place = positionAt([...old, ...near, ...rest], { index: old.length + NEIGHBOURS, offset: 0 });
+        expect(findPosition([...now, ...near, ...rest], place)?.index).toBe(now.length + NEIGHBOURS);
       }),
     );
   });
 
   test("is found in a text of a hundred thousand equal blocks", () => {
     const many = Array.from({ length: 100_000 }, () => "r");
-    expect(findPlace(many, placeAt(many, { index: 70_000, offset: 0 }))?.index).toBe(70_000);
+    expect(findPosition(many, positionAt(many, { index: 70_000, offset: 0 }))?.index).toBe(70_000);
   });
 });

@@ -1,15 +1,15 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
-  decodePlaces,
-  type KeptPlace,
-  MOST_PLACES,
+  decodePositions,
+  type StoredPosition,
+  MAX_POSITIONS,
   shareBefore,
-  withoutPlace,
-  withPlace,
+  withoutPosition,
+  withPosition,
 } from "../../../src/shared/readingHistory/storedPositions.ts";
 
-const place = (path: string, over: Partial<KeptPlace> = {}): KeptPlace => ({
+const place = (path: string, over: Partial<StoredPosition> = {}): StoredPosition => ({
   path,
   title: "한옥의 마루",
   language: "ko",
@@ -26,24 +26,27 @@ const place = (path: string, over: Partial<KeptPlace> = {}): KeptPlace => ({
 
 describe("stored reading positions", () => {
   test("are ordered newest first, with one per text", () => {
-    const kept = ["/a/", "/b/", "/a/"].reduce<KeptPlace[]>((all, path) => withPlace(all, place(path)), []);
+    const kept = ["/a/", "/b/", "/a/"].reduce<StoredPosition[]>(
+      (all, path) => withPosition(all, place(path)),
+      [],
+    );
     expect(kept.map(({ path }) => path)).toEqual(["/a/", "/b/"]);
-    expect(withoutPlace(kept, "/a/").map(({ path }) => path)).toEqual(["/b/"]);
+    expect(withoutPosition(kept, "/a/").map(({ path }) => path)).toEqual(["/b/"]);
   });
 
   test("are at most a hundred, drop the oldest and decode again", () => {
-    let kept: KeptPlace[] = [];
+    let kept: StoredPosition[] = [];
     const around = Array.from({ length: 4 }, () => "zzzzzzz");
     const title = "가".repeat(1000);
     for (let number = 0; number < 120; number++) {
-      kept = withPlace(
+      kept = withPosition(
         kept,
         place(`/${"%ED%95%9C".repeat(60)}/${number}/`, { title, before: around, after: around }),
       );
     }
-    expect(kept).toHaveLength(MOST_PLACES);
+    expect(kept).toHaveLength(MAX_POSITIONS);
     expect(kept[0]?.path).toMatch(/119/);
-    expect(decodePlaces(JSON.stringify(kept))).toEqual(kept);
+    expect(decodePositions(JSON.stringify(kept))).toEqual(kept);
   });
 
   test.each([
@@ -65,17 +68,17 @@ describe("stored reading positions", () => {
     '[{"__proto__": {"path": "/a/"}}]',
     " ".repeat(1_000_000),
   ])("are empty when storage holds %j", (raw) => {
-    expect(decodePlaces(raw)).toEqual([]);
+    expect(decodePositions(raw)).toEqual([]);
   });
 
   test("are decoded from among invalid entries", () => {
-    expect(decodePlaces(JSON.stringify([3, { ...place("/a/"), more: 1 }, {}]))).toEqual([place("/a/")]);
+    expect(decodePositions(JSON.stringify([3, { ...place("/a/"), more: 1 }, {}]))).toEqual([place("/a/")]);
   });
 
   test("are empty for any other text, without an error", () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.json()), (raw) => {
-        expect(decodePlaces(raw)).toEqual([]);
+        expect(decodePositions(raw)).toEqual([]);
       }),
     );
   });

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import {
   countRemembered,
   keyOf,
-  newsAmong,
+  findUnread,
   rememberPosts,
 } from "../../../src/shared/readingHistory/unread.ts";
 
@@ -21,21 +21,21 @@ describe("new and updated posts", () => {
       post("p3", "ffffffff"),
       ...posts.filter(({ url }) => !url.includes("p3")),
     ];
-    expect([...newsAmong(now, remembered)]).toEqual([
+    expect([...findUnread(now, remembered)]).toEqual([
       [keyOf("/posts/fresh/"), "new"],
       [keyOf("/posts/p3/"), "revised"],
     ]);
   });
 
   test("are none when only the order has changed or posts were removed", () => {
-    expect(newsAmong(posts.toReversed(), remembered).size).toBe(0);
-    expect(newsAmong(posts.slice(5), remembered).size).toBe(0);
+    expect(findUnread(posts.toReversed(), remembered).size).toBe(0);
+    expect(findUnread(posts.slice(5), remembered).size).toBe(0);
   });
 
   test("leave out updates of most posts at once, which come from a change of the whole site", () => {
     const anew = posts.map(({ url }, number) => ({ url, body: `${url}body.1111111${number % 10}.json` }));
-    const news = newsAmong([post("fresh", "abcdef01"), ...anew], remembered);
-    expect([...news.values()]).toEqual(["new"]);
+    const unread = findUnread([post("fresh", "abcdef01"), ...anew], remembered);
+    expect([...unread.values()]).toEqual(["new"]);
   });
 
   test("are exactly the changed posts when few posts change", () => {
@@ -48,7 +48,7 @@ describe("new and updated posts", () => {
         const now = posts.map((each) =>
           changed.includes(each.url) ? { ...each, body: `${each.url}body.99999999.json` } : each,
         );
-        expect([...newsAmong(now, remembered).keys()].toSorted()).toEqual(changed.map(keyOf).toSorted());
+        expect([...findUnread(now, remembered).keys()].toSorted()).toEqual(changed.map(keyOf).toSorted());
       }),
     );
   });
@@ -56,7 +56,7 @@ describe("new and updated posts", () => {
   test("are all posts when the stored text is garbage", () => {
     fc.assert(
       fc.property(fc.string(), (garbage) => {
-        expect(newsAmong(posts, garbage).size).toBe(posts.length);
+        expect(findUnread(posts, garbage).size).toBe(posts.length);
       }),
     );
   });
@@ -73,7 +73,7 @@ describe("stored post hashes", () => {
     const kept = rememberPosts(all) ?? "";
     expect(2 * kept.length).toBeLessThan(200_000);
     expect(countRemembered(kept)).toBe(10_000);
-    expect(newsAmong(all, kept).size).toBe(0);
+    expect(findUnread(all, kept).size).toBe(0);
   });
 
   test("are undefined for a site of more than 20,000 posts", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { News } from "../../../src/shared/readingHistory/unread.ts";
+import type { Unread } from "../../../src/shared/readingHistory/unread.ts";
 import {
   decodeVisit,
   VISIT,
@@ -26,11 +26,11 @@ describe("visit", () => {
   });
 
   test("adds marks for new posts and removes the mark of an opened post", () => {
-    const news = new Map<string, News>([
+    const unread = new Map<string, Unread>([
       ["abcde", "revised"],
       ["fghij", "new"],
     ]);
-    const marked = withMarks(visit, news);
+    const marked = withMarks(visit, unread);
     expect(marked.marks).toEqual([
       ["abcde", "revised"],
       ["fghij", "new"],
@@ -40,10 +40,10 @@ describe("visit", () => {
   });
 
   test("is limited to 500 marks, so that it can be decoded again", () => {
-    const news = new Map(
+    const unread = new Map(
       Array.from({ length: 10_000 }, (_, number) => [`${number}`.padStart(5, "0"), "revised"]),
     );
-    const marked = withMarks(visit, news as Map<string, News>);
+    const marked = withMarks(visit, unread as Map<string, Unread>);
     expect(marked.marks).toHaveLength(500);
     expect(decodeVisit(JSON.stringify(marked))).toEqual(marked);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Piece } from "../../../src/shared/search/answer.ts";
 import { createSearcher } from "../../../src/shared/search/createSearcher.ts";
-import type { Shelf } from "../../../src/shared/search/index/indexSource.ts";
+import type { IndexSource } from "../../../src/shared/search/index/indexSource.ts";
 import { namedOf, searcherOf, shelfOf, type Text } from "../../support/corpus/memoryShelf.ts";
 
 const joined = (pieces: readonly Piece[]) =>
@@ -171,18 +171,18 @@ describe("missing texts", () => {
   const texts: Text[] = [{ title: "마당", blocks: ["우물"] }];
 
   test("titles are found and no later interpretation is tried while texts are loading", async () => {
-    const searcher = createSearcher({ named: namedOf(texts), shelf: shelfOf(texts) });
+    const searcher = createSearcher({ named: namedOf(texts), source: shelfOf(texts) });
     expect(await searcher.search("마당", { limit: 9 })).toMatchObject({ total: 1, isPart: true });
     expect(await searcher.search("akekd", { limit: 9 })).toMatchObject({ total: 0, isPart: true });
   });
 
   test("titles are found and the reason is reported when texts cannot be fetched", async () => {
-    const broken: Shelf = {
+    const broken: IndexSource = {
       ...shelfOf(texts),
       isPart: () => false,
       find: () => Promise.reject(new Error("no network")),
     };
-    const answer = await createSearcher({ named: namedOf(texts), shelf: broken }).search("마당", {
+    const answer = await createSearcher({ named: namedOf(texts), source: broken }).search("마당", {
       limit: 9,
     });
     expect(answer).toMatchObject({ total: 1, failure: "no network" });
@@ -247,7 +247,7 @@ test("searches all words but the last concurrently and the last one afterwards, 
   const texts: Text[] = [{ title: "마당" }];
   let waiting: string[] = [];
   const rounds: string[][] = [];
-  const slow: Shelf = {
+  const slow: IndexSource = {
     ...shelfOf(texts),
     isPart: () => false,
     find: async ({ text }) => {
@@ -258,7 +258,9 @@ test("searches all words but the last concurrently and the last one afterwards, 
       return new Map([[0, "body"]]);
     },
   };
-  await createSearcher({ named: namedOf(texts), shelf: slow }).search("우물을 장독대 감나무를", { limit: 9 });
+  await createSearcher({ named: namedOf(texts), source: slow }).search("우물을 장독대 감나무를", {
+    limit: 9,
+  });
   expect(rounds).toEqual([
     ["우물을", "우물", "장독대"],
     ["감나무를", "감나무"],

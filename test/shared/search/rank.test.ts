@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findReading } from "../../../src/shared/search/text/findInterpretation.ts";
+import { findInterpretation } from "../../../src/shared/search/text/findInterpretation.ts";
 import { createHaystack } from "../../../src/shared/search/text/haystack.ts";
 import { closeness, clustersOf, weigh } from "../../../src/shared/search/rank.ts";
 
@@ -7,7 +7,7 @@ function closenessIn(text: string, ...words: string[]): number {
   const haystack = createHaystack(text.split("\n"));
   return closeness(
     haystack,
-    words.map((word) => findReading(haystack, { text: word })),
+    words.map((word) => findInterpretation(haystack, { text: word })),
   );
 }
 
@@ -41,7 +41,7 @@ describe("closeness", () => {
 
 test("a block's cluster is where most words are closest together, in any order", () => {
   const haystack = createHaystack(["마당과 집과 우물, 우물과 마당", "집"]);
-  const spans = ["마당", "우물"].map((text) => findReading(haystack, { text }));
+  const spans = ["마당", "우물"].map((text) => findInterpretation(haystack, { text }));
   const [cluster, ...others] = clustersOf(haystack, spans);
   expect(others).toEqual([]);
   expect(haystack.text.slice(cluster?.start, cluster?.end)).toBe("우물과마당");

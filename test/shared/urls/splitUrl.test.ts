@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { encodePath, encodeRest, splitAddress } from "../../../src/shared/urls/splitUrl.ts";
-import { decodeAddress } from "../../../src/shared/urls/decodeUrl.ts";
+import { encodePath, encodeRest, splitUrl } from "../../../src/shared/urls/splitUrl.ts";
+import { decodeUrl } from "../../../src/shared/urls/decodeUrl.ts";
 
 test.each([
   ["a%23b?c%3Fd#e%23f", { path: "a%23b", query: "?c%3Fd", hash: "#e%23f" }],
@@ -8,9 +8,9 @@ test.each([
   ["a?b?c", { path: "a", query: "?b?c", hash: "" }],
   ["#", { path: "", query: "", hash: "#" }],
   ["", { path: "", query: "", hash: "" }],
-])("%s is split before anything is decoded", (address, pieces) => {
-  expect(splitAddress(address)).toEqual(pieces);
-  expect(Object.values(splitAddress(address)).join("")).toBe(address);
+])("%s is split before anything is decoded", (url, pieces) => {
+  expect(splitUrl(url)).toEqual(pieces);
+  expect(Object.values(splitUrl(url)).join("")).toBe(url);
 });
 
 test.each([
@@ -19,8 +19,8 @@ test.each([
   ["50%%20x", "50% x"],
   ["%E0%80%EA%B0%80 %zz", "%E0%80%EA%B0%80 %zz"],
   ["a+b", "a+b"],
-])("%s is decoded once, to %s", (address, decoded) => {
-  expect(decodeAddress(address)).toBe(decoded);
+])("%s is decoded once, to %s", (url, decoded) => {
+  expect(decodeUrl(url)).toBe(decoded);
 });
 
 test("a path is encoded so that decoding it gives the same path", () => {

@@ -1,7 +1,7 @@
 import { createCompiler } from "../../../src/node/site/createCompiler.ts";
 import { formatProblem } from "../../../src/node/diagnostics/problem.ts";
 import { explainError } from "../../../src/node/diagnostics/systemErrors/explainError.js";
-import { run as adopt } from "../../../src/node/cli/migrate.ts";
+import { run as migrate } from "../../../src/node/cli/migrate.ts";
 import { readSitemaps } from "../../../src/node/site/permalinkLock/readSitemaps.ts";
 
 /** What came of a content folder. */
@@ -16,7 +16,7 @@ export interface Outcome {
 
 const NOTHING = { problems: [], isFaulty: false, posts: 0, title: "" };
 
-/** Compiles content folders, and prints what came of each as JSON. Below those that begin with `adopt` or `sitemap`, another command runs. */
+/** Compiles content folders, and prints what came of each as JSON. Below those that begin with `migrate` or `sitemap`, another command runs. */
 export async function run(folders: string[]): Promise<number> {
   const outcomes: Record<string, Outcome> = {};
   for (const folder of folders) {
@@ -32,7 +32,7 @@ export async function run(folders: string[]): Promise<number> {
 
 async function outcomeOf(name: string, contentFolder: string): Promise<Outcome> {
   if (name.startsWith("adopt")) {
-    await adopt([contentFolder]);
+    await migrate([contentFolder]);
     return NOTHING;
   }
   if (name.startsWith("sitemap")) {

@@ -90,7 +90,7 @@ export function createLiveContent() {
       contentFolder: folder,
       compiler: createSiteCompiler({ ...options, compileFiles }),
       watcher: watcher as unknown as Parameters<typeof openLiveSite>[0]["watcher"],
-      settle: async () => {},
+      waitForQuiet: async () => {},
       repeat(check) {
         checks.push(check);
         return () => void checks.splice(0);
@@ -101,12 +101,12 @@ export function createLiveContent() {
     /** Ends compilations, the newest first, until a promise is settled and none runs. */
     const release = async <Result>(until: Promise<Result>): Promise<Result> => {
       const progress = { isSettled: false };
-      const settled = until.finally(() => (progress.isSettled = true));
+      const assigned = until.finally(() => (progress.isSettled = true));
       while (!progress.isSettled || held.length > 0) {
         held.pop()?.resolve();
         await nextTurn();
       }
-      return settled;
+      return assigned;
     };
     const emit = (events: readonly WatchEvent[]) => {
       for (const [kind, path] of events) watcher.emit("all", kind, join(folder, path));

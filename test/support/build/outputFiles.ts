@@ -19,7 +19,7 @@ export async function pagesOf(folder: string): Promise<string[]> {
 }
 
 /** The file that answers at a whole address of a site at the root of its host. */
-export function fileAt(address: string): string {
-  const path = decodeURIComponent(new URL(address).pathname.slice(1));
+export function fileAt(url: string): string {
+  const path = decodeURIComponent(new URL(url).pathname.slice(1));
   return path === "" || path.endsWith("/") ? `${path}index.html` : path;
 }

@@ -6,7 +6,7 @@ import { lookup } from "mrmime";
 import { createFolderFinder } from "../../../src/node/server/findInFolder.ts";
 import { resolveRequest } from "../../../src/node/server/resolveRequest.ts";
 import type { ServedFile } from "../../../src/node/server/servedFile.ts";
-import { decodeAddress } from "../../../src/shared/urls/decodeUrl.ts";
+import { decodeUrl } from "../../../src/shared/urls/decodeUrl.ts";
 import { serverDelay } from "../runner/serverDelay.ts";
 
 /** A static host whose network can fail and to which another build can be deployed. */
@@ -41,7 +41,7 @@ export async function serveStatic(
   const server: Server = createServer((request, response) => {
     if (isStopped) return void request.socket.destroy();
     const target = request.url ?? "/";
-    const path = decodeAddress(target.replace(/[?#].*/, ""));
+    const path = decodeUrl(target.replace(/[?#].*/, ""));
     shown.asked.push({ path, at: Date.now() });
     if (!shown.fault?.(path, response))
       setTimeout(() => void answer({ target, path }, response, shown), shown.delay + serverDelay()).unref();

@@ -1,7 +1,7 @@
 import { axeViolations, overflow } from "./axe.ts";
 import type { Page, PageOptions } from "../browser/page.ts";
 import { hydrated } from "../page/hydrated.ts";
-import { READING_KEY, type ReadingSettings } from "../../../src/shared/preferences/preferences.ts";
+import { PREFERENCES_KEY, type Preferences } from "../../../src/shared/preferences/preferences.ts";
 
 /** Paths on the sample site, one for each kind of page. */
 export const KINDS = [
@@ -21,9 +21,9 @@ export const SMALL: PageOptions = { viewport: { width: 320, height: 640 }, hasTo
 export const WIDE: PageOptions = { viewport: { width: 1280, height: 800 } };
 
 /** Stores reading preferences before the page's own scripts run. */
-export function prefer(page: Page, preferences: ReadingSettings): Promise<void> {
+export function prefer(page: Page, preferences: Preferences): Promise<void> {
   return page.beforeScripts(([key, value]) => localStorage.setItem(key, value), [
-    READING_KEY,
+    PREFERENCES_KEY,
     JSON.stringify(preferences),
   ] as const);
 }

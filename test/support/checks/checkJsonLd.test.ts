@@ -15,11 +15,11 @@ const posting = {
   url: canonical,
   mainEntityOfPage: canonical,
 };
-const item = (position: number, name: string, address: string) => ({
+const item = (position: number, name: string, url: string) => ({
   "@type": "ListItem",
   position,
   name,
-  item: address,
+  item: url,
 });
 const first = item(1, "마루", site);
 const last = item(2, "비", canonical);

@@ -1,5 +1,5 @@
 const Text = { type: "string" };
-const Address = { type: "string", pattern: "^https?://[!-~]+$" };
+const Url = { type: "string", pattern: "^https?://[!-~]+$" };
 const Moment = {
   type: "string",
   pattern: String.raw`^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$`,
@@ -9,7 +9,7 @@ const Authors = {
   type: "array",
   items: {
     type: "object",
-    properties: { name: Text, url: Address, avatar: Address },
+    properties: { name: Text, url: Url, avatar: Url },
     minProperties: 1,
     additionalProperties: false,
   },
@@ -23,13 +23,13 @@ export const jsonFeedSchema = {
   properties: {
     version: { const: "https://jsonfeed.org/version/1.1" },
     title: Text,
-    home_page_url: Address,
-    feed_url: Address,
+    home_page_url: Url,
+    feed_url: Url,
     description: Text,
     user_comment: Text,
-    next_url: Address,
-    icon: Address,
-    favicon: Address,
+    next_url: Url,
+    icon: Url,
+    favicon: Url,
     authors: Authors,
     language: Language,
     expired: { type: "boolean" },
@@ -43,14 +43,14 @@ export const jsonFeedSchema = {
         additionalProperties: false,
         properties: {
           id: Text,
-          url: Address,
-          external_url: Address,
+          url: Url,
+          external_url: Url,
           title: Text,
           content_html: Text,
           content_text: Text,
           summary: Text,
-          image: Address,
-          banner_image: Address,
+          image: Url,
+          banner_image: Url,
           date_published: Moment,
           date_modified: Moment,
           authors: Authors,
@@ -62,7 +62,7 @@ export const jsonFeedSchema = {
               type: "object",
               required: ["url", "mime_type"],
               properties: {
-                url: Address,
+                url: Url,
                 mime_type: Text,
                 title: Text,
                 size_in_bytes: { type: "number" },

@@ -71,7 +71,7 @@ export const SHELTERED: readonly string[] = ["title", "xmp", "plaintext", "texta
 );
 
 /** Addresses that a link or an image may not have. */
-export const ADDRESSES: readonly string[] = [
+export const URLS: readonly string[] = [
   "javascript:alert(1)",
   "JAVASCRIPT:alert(1)",
   "javascript&colon;alert(1)",
@@ -99,15 +99,15 @@ export const CONTEXTS: Record<string, (payload: string) => string> = {
   "in a component": (payload) => `<Foo title="x">\n${payload}\n</Foo>`,
 };
 
-export const LINKS: Record<string, (address: string) => string> = {
-  "a link": (address) => `[x](${address})`,
-  "a link in brackets": (address) => `[x](<${address}>)`,
-  "an autolink": (address) => `<${address}>`,
-  "a definition": (address) => `[x][d]\n\n[d]: ${address}`,
-  "an image": (address) => `![x](${address})`,
-  "an embed": (address) => `[x](embed:${address})`,
-  "a call of Zenn": (address) => `@[youtube](${address})`,
-  "a tag": (address) => `{% link x ${address} %} {% img ${address}#.png %} [x]({{ "${address}" | url }})`,
-  "a shortcode": (address) => `{{< figure src="${address}" caption="x" >}} {{< youtube "${address}" >}}`,
-  "a component": (address) => `<Card title="x" href="${address}" /> <Link to="${address}">x</Link>`,
+export const LINKS: Record<string, (url: string) => string> = {
+  "a link": (url) => `[x](${url})`,
+  "a link in brackets": (url) => `[x](<${url}>)`,
+  "an autolink": (url) => `<${url}>`,
+  "a definition": (url) => `[x][d]\n\n[d]: ${url}`,
+  "an image": (url) => `![x](${url})`,
+  "an embed": (url) => `[x](embed:${url})`,
+  "a call of Zenn": (url) => `@[youtube](${url})`,
+  "a tag": (url) => `{% link x ${url} %} {% img ${url}#.png %} [x]({{ "${url}" | url }})`,
+  "a shortcode": (url) => `{{< figure src="${url}" caption="x" >}} {{< youtube "${url}" >}}`,
+  "a component": (url) => `<Card title="x" href="${url}" /> <Link to="${url}">x</Link>`,
 };

@@ -12,7 +12,7 @@ export interface QueryRow {
   instead?: string;
   kind?: string;
   passage?: string;
-  settled?: boolean;
+  graded?: boolean;
 }
 
 interface WrittenRow extends Omit<QueryRow, "group"> {
@@ -67,7 +67,7 @@ export async function judge(
   const verdict: Pick<Verdict, "faults" | "slips"> = { faults: [], slips: [] };
   for (const row of rows) {
     const answered = await search(row.query);
-    if (row.settled === false) continue;
+    if (row.graded === false) continue;
     const found = new Set(answered.slugs);
     const missing = row.finds.filter((slug) => !found.has(slug));
     const tooMuch = answered.slugs.filter((slug) => !row.finds.includes(slug));

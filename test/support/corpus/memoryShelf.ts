@@ -1,6 +1,6 @@
-import { createWholeShelf } from "../../../src/shared/search/index/wholeIndexSource.ts";
+import { createWholeIndexSource } from "../../../src/shared/search/index/wholeIndexSource.ts";
 import { createSearcher } from "../../../src/shared/search/createSearcher.ts";
-import type { Shelf } from "../../../src/shared/search/index/indexSource.ts";
+import type { IndexSource } from "../../../src/shared/search/index/indexSource.ts";
 import type { Named } from "../../../src/shared/search/index/searchText.ts";
 
 /** A post in short: its title, its tags, and its blocks; one that begins with `# ` is a heading. */
@@ -12,12 +12,12 @@ export interface Text {
 }
 
 /** A shelf of texts in memory, in one file. */
-export function shelfOf(texts: readonly Text[]): Shelf {
+export function shelfOf(texts: readonly Text[]): IndexSource {
   const file = texts.map(({ blocks = [] }) => ({
     blocks: blocks.map((block) => block.replace(/^# /, "")),
     headings: blocks.flatMap((block, place) => (block.startsWith("# ") ? [place] : [])),
   }));
-  return createWholeShelf(
+  return createWholeIndexSource(
     { version: 1, texts: [["/search/texts.json", 0]], count: texts.length },
     async () => file,
   );
@@ -29,7 +29,7 @@ export function namedOf(texts: readonly Text[]): Named[] {
 
 /** A searcher over texts in memory, all of which are there. */
 export async function searcherOf(texts: readonly Text[]) {
-  const shelf = shelfOf(texts);
-  await shelf.more();
-  return createSearcher({ named: namedOf(texts), shelf });
+  const source = shelfOf(texts);
+  await source.more();
+  return createSearcher({ named: namedOf(texts), source });
 }

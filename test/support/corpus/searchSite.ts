@@ -15,14 +15,14 @@ export function siteOfTexts(texts: readonly SearchText[], base = "/"): CompiledS
 
 /** What the build writes of some texts for searching, and how it is fetched from memory; `asked` notes the addresses. */
 export async function writtenSearch(texts: readonly SearchText[], mostWhole?: number) {
-  const { address, files } = writeSearch(siteOfTexts(texts), mostWhole);
+  const { url, files } = writeSearch(siteOfTexts(texts), mostWhole);
   const asked: string[] = [];
-  const fetchJson = async (url: string): Promise<unknown> => {
-    asked.push(url);
-    return JSON.parse(await contentsOf(files, url)) as unknown;
+  const fetchJson = async (requested: string): Promise<unknown> => {
+    asked.push(requested);
+    return JSON.parse(await contentsOf(files, requested)) as unknown;
   };
-  const index: SearchIndex = decode(address, SearchIndexSchema, await fetchJson(address));
-  return { address, files, index, fetchJson, asked };
+  const index: SearchIndex = decode(url, SearchIndexSchema, await fetchJson(url));
+  return { url, files, index, fetchJson, asked };
 }
 
 async function contentsOf(files: SearchFiles["files"], url: string): Promise<string> {

@@ -10,7 +10,7 @@ export const NARROW: PageOptions = { viewport: { width: 360, height: 780 }, hasT
 export const ROOM = "posts/room/";
 
 /** Opens a text and records its layout shifts. */
-export async function openText(page: Page, url: string): Promise<Page> {
+export async function readToc(page: Page, url: string): Promise<Page> {
   await recordLayoutShifts(page);
   await page.goto(url);
   await hydrated(page);

@@ -1,11 +1,11 @@
 import { render } from "@testing-library/react";
 import { createMemoryRouter, RouterProvider } from "react-router-dom";
 import { vi } from "vitest";
-import { followLinks } from "../../../src/client/routing/interceptLinks.ts";
+import { interceptLinks } from "../../../src/client/routing/interceptLinks.ts";
 import { createFetchLibrary } from "../../../src/client/data/library.ts";
 import { LibraryContext } from "../../../src/client/data/libraryContext.ts";
 import { createRoutes } from "../../../src/client/routing/routes.tsx";
-import { withinOf } from "../../../src/client/list/openedFrom.ts";
+import { openedFromOf } from "../../../src/client/list/openedFrom.ts";
 import { bodies, filesOf, manifest } from "../build/fixtureManifest.ts";
 
 let stopFollowing: (() => void) | undefined;
@@ -24,9 +24,10 @@ export function renderApp(path: string) {
   const library = createFetchLibrary("/");
   const router = createMemoryRouter(createRoutes(library), { initialEntries: [path] });
   stopFollowing?.();
-  stopFollowing = followLinks({
+  stopFollowing = interceptLinks({
     base: "/",
-    navigate: (to, link) => void router.navigate(to, { state: withinOf(link, router.state.location, "/") }),
+    navigate: (to, link) =>
+      void router.navigate(to, { state: openedFromOf(link, router.state.location, "/") }),
   });
   const app = (
     <LibraryContext value={library}>

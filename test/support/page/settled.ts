@@ -40,7 +40,7 @@ export function countPending(page: Page): Promise<void> {
  * Waits until the scripts of a page that {@link countPending} prepared wait for nothing: what they were going to do in response to
  * an event, they have done. For tests that nothing happens.
  */
-export async function settled(page: Page): Promise<void> {
+export async function assigned(page: Page): Promise<void> {
   // Events such as `scroll` and `selectionchange` are dispatched with a frame.
   await page.evaluate(() => new Promise((resolve) => void requestAnimationFrame(() => resolve(undefined))));
   await page.waitFor(() => (Reflect.get(window, "pending") as Set<string>).size === 0);

@@ -41,7 +41,7 @@ export const SOURCES = {
     content: "src/content",
     write: (folder) => writeFile(join(folder, "site.yaml"), "title: Maru\nlanguage: en\n"),
   },
-  shelf: { content: "test/fixtures/explorer", base: "/blog/", write: plain },
+  list: { content: "test/fixtures/explorer", base: "/blog/", write: plain },
   /** With a navigation, and a page as its home. */
   parts: { content: "test/fixtures/parts", write: plain },
   permalinks: { content: "test/fixtures/permalinks", base: "/log/" },

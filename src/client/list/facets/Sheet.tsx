@@ -11,7 +11,7 @@ import styles from "./Sheet.module.css";
 export function Sheet({ view, href }: { view: ListView; href: string }) {
   const { words, base } = useListSetting();
   const navigate = useNavigate();
-  const { isOpen, open, close, keepOpen } = useSheet(href);
+  const { isOpen, open, close, holdOpen } = useSheet(href);
   const dialog = useRef<HTMLDialogElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
 
@@ -33,7 +33,7 @@ export function Sheet({ view, href }: { view: ListView; href: string }) {
       if (path === undefined) return;
       event.preventDefault();
       // A choice takes the place of the entry that the open sheet has in the history, whatever their number.
-      void navigate(path, { ...keepOpen, preventScrollReset: true });
+      void navigate(path, { ...holdOpen, preventScrollReset: true });
     };
     const cancel = (event: Event) => {
       event.preventDefault();

@@ -31,6 +31,6 @@ export function useSheet(href: string) {
       void navigate(href, { state: { sheetOver: href } satisfies SheetState, preventScrollReset: true }),
     close: () => void (over === href ? navigate(-1) : navigate(href, { replace: true })),
     /** For a move that leaves the sheet open. */
-    keepOpen: { replace: true, state: { sheetOver: over } satisfies SheetState } as NavigateOptions,
+    holdOpen: { replace: true, state: { sheetOver: over } satisfies SheetState } as NavigateOptions,
   };
 }

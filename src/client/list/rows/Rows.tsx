@@ -6,7 +6,7 @@ import { LIST_ID } from "../../entry/hydration.ts";
 import { useSetting } from "../../data/shell.ts";
 import { whenIdle } from "../../ui/whenIdle.ts";
 import { FIRST_ROWS } from "../loadList.ts";
-import { useNotedPlace } from "./useScrollOffset.ts";
+import { useScrollOffset } from "./useScrollOffset.ts";
 import styles from "./Rows.module.css";
 
 /** Rows that are added, or taken away, at a time while the browser is idle. */
@@ -42,7 +42,7 @@ export function Rows({ posts, isPending, isLeaving, onGone }: Props) {
   const [reserved, setReserved] = useState(noted?.reserved ?? 0);
   if (isPending && count > reserved) setReserved(count);
   const list = useRef<HTMLDivElement>(null);
-  useNotedPlace(list, isLeaving ? undefined : key, { noted, reserved });
+  useScrollOffset(list, isLeaving ? undefined : key, { noted, reserved });
 
   useEffect(() => {
     if (isLeaving && count <= FIRST_ROWS) return onGone();

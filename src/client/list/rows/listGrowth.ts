@@ -40,13 +40,13 @@ export function hasGrownList(): boolean {
  */
 export function forgetFormerVisit(): void {
   const [opened] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
-  if (opened?.type === "navigate") forgetPlace(currentKey());
+  if (opened?.type === "navigate") forgetPosition(currentKey());
 }
 
 /** Where `ScrollRestoration` keeps positions in px by keys: `react-router` 7.18.5, `lib/dom/lib.tsx`. */
 const POSITIONS = "react-router-scroll-positions";
 
-function forgetPlace(key: string): void {
+function forgetPosition(key: string): void {
   noteGrownList(key, undefined);
   try {
     const positions = JSON.parse(sessionStorage.getItem(POSITIONS) ?? "{}") as Record<string, number>;

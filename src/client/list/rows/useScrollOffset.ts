@@ -11,7 +11,7 @@ const SETTLING = 6;
  * Notes which row stands at the top whenever scrolling has come to rest, under the `key` of the history's entry, and brings the
  * one that was `noted` back. A position in px says little of a list whose rows have no height before they are near.
  */
-export function useNotedPlace(
+export function useScrollOffset(
   list: RefObject<HTMLElement | null>,
   key: string | undefined,
   { noted, reserved }: { noted: GrownList | undefined; reserved: number },
@@ -22,11 +22,11 @@ export function useNotedPlace(
     if (!row || !noted) return undefined;
     let frame = 0;
     let frames = 0;
-    const settle = () => {
+    const restore = () => {
       window.scrollBy(0, row.getBoundingClientRect().top - noted.top);
-      if (++frames < SETTLING) frame = requestAnimationFrame(settle);
+      if (++frames < SETTLING) frame = requestAnimationFrame(restore);
     };
-    settle();
+    restore();
     return () => cancelAnimationFrame(frame);
   }, [list, noted]);
 

@@ -1,6 +1,6 @@
 /** A file of a picture and its size in CSS px; of a picture that has not loaded, what its author says. */
-export interface PictureFile {
-  address: string;
+export interface ImageFile {
+  url: string;
   width: number;
   height: number;
 }
@@ -12,17 +12,17 @@ const SIGN = 96;
 const LARGER = 1.1;
 
 /** The largest file of a picture. */
-export function largestFile(image: HTMLImageElement): PictureFile {
+export function largestFile(image: HTMLImageElement): ImageFile {
   const shown = { width: Number(image.getAttribute("width")), height: Number(image.getAttribute("height")) };
-  const [address, width = ""] = image.srcset.split(", ").at(-1)?.split(" ") ?? [];
-  if (!address || !width.endsWith("w")) {
+  const [url, width = ""] = image.srcset.split(", ").at(-1)?.split(" ") ?? [];
+  if (!url || !width.endsWith("w")) {
     const { naturalWidth, naturalHeight, src } = image;
     return naturalWidth > 0
-      ? { address: src, width: naturalWidth, height: naturalHeight }
-      : { address: src, ...shown };
+      ? { url: src, width: naturalWidth, height: naturalHeight }
+      : { url: src, ...shown };
   }
   const widest = Number.parseInt(width, 10);
-  return { address, width: widest, height: Math.round((widest * shown.height) / (shown.width || 1)) };
+  return { url, width: widest, height: Math.round((widest * shown.height) / (shown.width || 1)) };
 }
 
 /** Whether there is more of a picture to see than the text shows. One in a link, a summary or a label does what those do. */

@@ -1,5 +1,5 @@
 import type { ActionWords } from "../../../shared/i18n/actionWords.ts";
-import { isEnlargeable, largestFile, type PictureFile } from "./imageFile.ts";
+import { isEnlargeable, largestFile, type ImageFile } from "./imageFile.ts";
 
 /**
  * Opens the pictures of a text over the page, one a screen, at the one that was pressed: they are swiped as the browser scrolls, or
@@ -26,8 +26,8 @@ export function openLightbox(pressed: HTMLElement, words: ActionWords): void {
   };
   dialog.append(
     row,
-    createButton("‹", words.previousPicture, () => step(-1)),
-    createButton("›", words.nextPicture, () => step(1)),
+    createButton("‹", words.previousImage, () => step(-1)),
+    createButton("›", words.nextImage, () => step(1)),
     createButton("×", words.close, () => dialog.close()),
   );
   dialog.addEventListener("keydown", ({ key }) => {
@@ -51,8 +51,8 @@ function toSlide(link: HTMLElement): HTMLElement {
   const figure = document.createElement("figure");
   const shown = link instanceof HTMLImageElement ? link : link.querySelector("img");
   const image = document.createElement("img");
-  const { address, width, height } = fileOf(link, shown);
-  image.src = address;
+  const { url, width, height } = fileOf(link, shown);
+  image.src = url;
   image.alt = shown?.alt ?? "";
   // Its own size, not that of its place in the text.
   image.width = width;
@@ -67,10 +67,10 @@ function toSlide(link: HTMLElement): HTMLElement {
   return figure;
 }
 
-function fileOf(link: HTMLElement, shown: HTMLImageElement | null): PictureFile {
+function fileOf(link: HTMLElement, shown: HTMLImageElement | null): ImageFile {
   if (!(link instanceof HTMLAnchorElement)) return largestFile(shown as HTMLImageElement);
   const sizeOf = (name: "width" | "height") => Number(shown?.getAttribute(name));
-  return { address: link.href, width: sizeOf("width"), height: sizeOf("height") };
+  return { url: link.href, width: sizeOf("width"), height: sizeOf("height") };
 }
 
 function createButton(sign: string, name: string, press: () => void): HTMLButtonElement {

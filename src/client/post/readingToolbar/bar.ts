@@ -1,4 +1,4 @@
-import type { AidWords } from "../../../shared/i18n/aidWords.ts";
+import type { ToolbarWords } from "../../../shared/i18n/aidWords.ts";
 import { goToTop } from "./goToHeading.ts";
 
 /** What the bar and the foot of the contents tell of the place in a text. */
@@ -10,13 +10,13 @@ export interface Place {
 }
 
 /** A line of the place in a text, with the way to its top. */
-export interface Aid {
+export interface ToolbarButton {
   element: HTMLElement;
   show: (place: Place) => void;
 }
 
 /** How much of a text is left, told to eyes alone as it changes, and the way back to its top. */
-export function createAid(words: AidWords, name: "div" | "aside" = "div"): Aid {
+export function createToolbarButton(words: ToolbarWords, name: "div" | "aside" = "div"): ToolbarButton {
   const element = document.createElement(name);
   const told = document.createElement("span");
   const top = createButton(words.toTop, goToTop);
@@ -33,10 +33,10 @@ export function createAid(words: AidWords, name: "div" | "aside" = "div"): Aid {
 }
 
 /** The same at the foot of the screen, with a button for the list of contents. */
-export function createBar(words: AidWords, openContents: () => void): Aid {
-  const { element, show } = createAid(words, "aside");
+export function createBar(words: ToolbarWords, openContents: () => void): ToolbarButton {
+  const { element, show } = createToolbarButton(words, "aside");
   element.className = "maru-aids";
-  element.setAttribute("aria-label", words.aids);
+  element.setAttribute("aria-label", words.toolbar);
   element.hidden = true;
   const button = createButton(words.contents, openContents);
   button.setAttribute("aria-haspopup", "dialog");

@@ -1,9 +1,9 @@
-import type { AidWords } from "../../../shared/i18n/aidWords.ts";
+import type { ToolbarWords } from "../../../shared/i18n/aidWords.ts";
 import { closeOnLeaving } from "../../ui/popover.ts";
 import { goToHeading } from "./goToHeading.ts";
 
 /** Opens the list of contents from the foot of the screen, where a thumb reaches it; a press beside it closes it, as Escape does. */
-export function openContents(contents: HTMLElement, { contents: name }: AidWords): void {
+export function openContents(contents: HTMLElement, { contents: name }: ToolbarWords): void {
   const list = contents.querySelector("ol");
   if (!list) return;
   const sheet = document.createElement("dialog");

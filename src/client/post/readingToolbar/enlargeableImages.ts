@@ -1,8 +1,8 @@
-import type { AidWords } from "../../../shared/i18n/aidWords.ts";
+import type { ToolbarWords } from "../../../shared/i18n/aidWords.ts";
 import { isEnlargeable } from "../body/imageFile.ts";
 
 /** Makes a button, by its keys and its name, of each picture that can be seen larger; a press on it does so without this too. */
-export function nameEnlargeable(images: Iterable<HTMLImageElement>, { enlarge }: AidWords): void {
+export function nameEnlargeable(images: Iterable<HTMLImageElement>, { enlarge }: ToolbarWords): void {
   for (const image of images) {
     // To ask for the size of what is not laid out would lay it out.
     if (!image.checkVisibility({ contentVisibilityAuto: true })) continue;

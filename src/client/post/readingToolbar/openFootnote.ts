@@ -1,4 +1,4 @@
-import type { AidWords } from "../../../shared/i18n/aidWords.ts";
+import type { ToolbarWords } from "../../../shared/i18n/aidWords.ts";
 import { adoptStyles } from "../../ui/adoptStyles.ts";
 import { closeOnLeaving, placeBelow } from "../../ui/popover.ts";
 import css from "./footnotes.css?inline";
@@ -7,7 +7,7 @@ import css from "./footnotes.css?inline";
  * Opens a footnote beside the mark that refers to it, as a dialog that is not modal: its links work, and a mark within it opens one
  * more. Escape, its button and a press beside it close it, and the focus is on the mark again. The address stays what it is.
  */
-export function openNote(mark: HTMLAnchorElement, words: AidWords): void {
+export function openFootnote(mark: HTMLAnchorElement, words: ToolbarWords): void {
   const note = document.getElementById(decodeURIComponent(mark.hash.slice(1)));
   if (!note) return location.assign(mark.href);
   const unstyle = adoptStyles(css);

@@ -23,7 +23,7 @@ export function minutesLeft(minutes: number, share: number): number {
  * The height on the screen above which a heading counts as gone by, in px. Over the last half screen of a page it sinks to the
  * foot of the screen, since the last headings can come no higher.
  */
-export function lineOfReading({
+export function readingLine({
   scrolled,
   way,
   screen,

@@ -1,12 +1,12 @@
 import { aidWordsIn } from "../../../shared/i18n/aidWords.ts";
 import { adoptStyles } from "../../ui/adoptStyles.ts";
-import type { Running } from "../../entry/runningApp.ts";
+import type { RunningApp } from "../../entry/runningApp.ts";
 import css from "./readingToolbar.css?inline";
-import { type Aid, createAid, createBar } from "./bar.ts";
+import { type ToolbarButton, createToolbarButton, createBar } from "./bar.ts";
 import { openContents } from "./contentsSheet.ts";
-import { markSection, openText, type OpenText } from "./tableOfContents.ts";
+import { markSection, readToc, type TocEntry } from "./tableOfContents.ts";
 import { nameEnlargeable, pressByKeys } from "./enlargeableImages.ts";
-import { lineOfReading, minutesLeft, shareRead } from "./readingProgress.ts";
+import { readingLine, minutesLeft, shareRead } from "./readingProgress.ts";
 
 /** Less than this, in px, is no change of direction: a finger trembles. */
 const STEP = 6;
@@ -18,13 +18,13 @@ const FAR = 2;
  * From a reader's first scrolling on: marks the current section in the list of contents, tells how much is left, offers the contents
  * and the top at the foot of the screen to one who scrolls back, and makes buttons of pictures that can be seen larger.
  */
-export function startAids(language: string, { router }: Pick<Running, "router">): void {
+export function startReadingToolbar(language: string, { router }: Pick<RunningApp, "router">): void {
   const main = document.querySelector("main");
   if (!main || document.querySelector(".maru-aids")) return;
   adoptStyles(css);
   const words = aidWordsIn(language);
-  let text: OpenText | undefined;
-  let foot: Aid | undefined;
+  let text: TocEntry | undefined;
+  let foot: ToolbarButton | undefined;
   let isAsked = false;
   let before = scrollY;
   const bar = createBar(words, () => text?.contents && openContents(text.contents, words));
@@ -32,15 +32,15 @@ export function startAids(language: string, { router }: Pick<Running, "router">)
   // Not among what the app draws, which may be about to take the page over.
   document.body.append(bar.element);
 
-  const namePictures = () => text && nameEnlargeable(text.body.querySelectorAll("img"), words);
+  const labelImages = () => text && nameEnlargeable(text.body.querySelectorAll("img"), words);
   const open = () => {
-    text = openText();
-    namePictures();
+    text = readToc();
+    labelImages();
     foot = undefined;
     bar.element.hidden = true;
     bar.element.classList.toggle("m-aids-beside", Boolean(text?.contents));
     if (!text?.contents) return;
-    foot = createAid(words);
+    foot = createToolbarButton(words);
     foot.element.className = "maru-left";
     foot.element.lang = language;
     text.contents.append(foot.element);
@@ -51,7 +51,7 @@ export function startAids(language: string, { router }: Pick<Running, "router">)
     if (!text) return;
     const box = text.body.getBoundingClientRect();
     const way = document.documentElement.scrollHeight - innerHeight;
-    markSection(text, lineOfReading({ scrolled: scrollY, way, screen: innerHeight }));
+    markSection(text, readingLine({ scrolled: scrollY, way, screen: innerHeight }));
     const minutes = minutesOf(router);
     const place = {
       minutes: minutes && minutesLeft(minutes, shareRead(box, innerHeight)),
@@ -73,7 +73,7 @@ export function startAids(language: string, { router }: Pick<Running, "router">)
   addEventListener("scroll", ask, { passive: true });
   addEventListener("resize", () => {
     ask();
-    namePictures();
+    labelImages();
   });
   // A picture's size is known when it has loaded; that event does not bubble.
   const named = ({ target }: Event) =>
@@ -88,7 +88,7 @@ export function startAids(language: string, { router }: Pick<Running, "router">)
 }
 
 /** The minutes of the post that is open; standing pages tell of none. */
-function minutesOf({ state }: Running["router"]): number | undefined {
+function minutesOf({ state }: RunningApp["router"]): number | undefined {
   for (const view of Object.values(state.loaderData) as ({ post?: { minutes: number } } | null)[]) {
     if (view?.post) return view.post.minutes;
   }

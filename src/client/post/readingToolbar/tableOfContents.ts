@@ -7,7 +7,7 @@ interface Section {
 }
 
 /** The text of a page, as the aids know it. */
-export interface OpenText {
+export interface TocEntry {
   body: HTMLElement;
   /** The list of its contents; without it, the text has none. */
   contents: HTMLElement | undefined;
@@ -17,7 +17,7 @@ export interface OpenText {
 }
 
 /** The text of the page that is open; `undefined` on a list. */
-export function openText(): OpenText | undefined {
+export function readToc(): TocEntry | undefined {
   const body = document.querySelector<HTMLElement>("article > .prose");
   if (!body) return undefined;
   const { firstChild } = body;
@@ -35,7 +35,7 @@ export function openText(): OpenText | undefined {
 }
 
 /** Marks the entry of the section at a height of the screen; the list scrolls itself so that it is seen. */
-export function markSection({ contents, sections }: OpenText, line: number): void {
+export function markSection({ contents, sections }: TocEntry, line: number): void {
   const current = lastAbove(sections, ({ heading }) => isAbove(heading, line))?.link;
   const before = contents?.querySelector("[aria-current]");
   if (before === current || (!before && !current)) return;

@@ -1,29 +1,29 @@
 import { flushSync } from "react-dom";
 import { isLong } from "../body/parsedBody.ts";
-import type { Running } from "../../entry/runningApp.ts";
-import { moveFrom, placeInSight } from "./moveTitle.ts";
+import type { RunningApp } from "../../entry/runningApp.ts";
+import { moveFrom, rectInView } from "./moveTitle.ts";
 
-interface Crossing {
+interface TitleTransition {
   /** To be called before the router is sent where a click on `target` leads. */
   follow: (target: Element) => void;
   /** The router as `RouterProvider` takes it. */
   over: (router: Router) => Router;
 }
 
-type Router = Running["router"];
+type Router = RunningApp["router"];
 
 /**
  * Draws a page as soon as it is loaded, in the task in which that comes to light: React would let a frame of the old one go before. From
  * a list to a post the title moves along then, never for Back.
  */
-export function createCrossing(): Crossing {
+export function createTitleTransition(): TitleTransition {
   let left: { to: string; place: DOMRect } | undefined;
   let moving: Animation | undefined;
   return {
     follow(target) {
       const row = target.closest<HTMLAnchorElement>("a[rel=bookmark]");
       const isCalm = !row?.animate || matchMedia("(prefers-reduced-motion: reduce)").matches;
-      const place = isCalm ? undefined : placeInSight(row);
+      const place = isCalm ? undefined : rectInView(row);
       left = row && place ? { to: row.pathname, place } : undefined;
     },
     over: (router) =>

@@ -9,7 +9,7 @@ const ALIKE = 0.1;
  */
 export function moveFrom(from: DOMRect): Animation | undefined {
   const title = document.querySelector<HTMLElement>("article h1");
-  const to = title && placeInSight(title);
+  const to = title && rectInView(title);
   if (!to) return undefined;
   const scale = from.width / to.width;
   if (Math.abs(from.height / to.height / scale - 1) > ALIKE) return undefined;
@@ -25,7 +25,7 @@ export function moveFrom(from: DOMRect): Animation | undefined {
 }
 
 /** The box of a title's words, where all of them are in sight. */
-export function placeInSight(title: Element): DOMRect | undefined {
+export function rectInView(title: Element): DOMRect | undefined {
   const words = document.createRange();
   words.selectNodeContents(title);
   const place = words.getBoundingClientRect();

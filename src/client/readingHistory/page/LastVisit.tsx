@@ -3,19 +3,19 @@ import type { Post } from "../../../shared/manifest/schema.ts";
 import { keyOf } from "../../../shared/readingHistory/unread.ts";
 import type { Visit } from "../../../shared/readingHistory/visit.ts";
 import { useLibrary } from "../../data/libraryContext.ts";
-import { KeptSection } from "./StoredSection.tsx";
-import type { ReadingSetting } from "./pageContext.ts";
+import { StoredSection } from "./StoredSection.tsx";
+import type { HistoryPageContext } from "./pageContext.ts";
 
 interface Props {
   visit: Visit | undefined;
   /** Number of posts that are remembered. */
   count: number;
-  setting: ReadingSetting;
+  setting: HistoryPageContext;
   onRemove: () => void;
 }
 
 /** What is kept of the last visit, and the posts that are marked since. */
-export function KeptVisit({ visit, count, setting: { words }, onRemove }: Props) {
+export function LastVisit({ visit, count, setting: { words }, onRemove }: Props) {
   const library = useLibrary();
   const [posts, setPosts] = useState<readonly Post[]>([]);
   const marks = new Map(visit?.marks);
@@ -29,7 +29,7 @@ export function KeptVisit({ visit, count, setting: { words }, onRemove }: Props)
   }, [library, marks.size]);
   const marked = posts.filter(({ url }) => marks.has(keyOf(url)));
   return (
-    <KeptSection
+    <StoredSection
       title={words.lastVisit}
       text={words.lastVisitText(count)}
       clear={{ label: words.forgetVisit, run: onRemove }}
@@ -42,12 +42,12 @@ export function KeptVisit({ visit, count, setting: { words }, onRemove }: Props)
                 <a href={url} lang={language}>
                   {title}
                 </a>
-                <small>{words.news[marks.get(keyOf(url)) ?? "new"]}</small>
+                <small>{words.unread[marks.get(keyOf(url)) ?? "new"]}</small>
               </div>
             </li>
           ))}
         </ul>
       )}
-    </KeptSection>
+    </StoredSection>
   );
 }

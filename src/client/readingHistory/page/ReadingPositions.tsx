@@ -1,23 +1,23 @@
 import { Link } from "react-router-dom";
 import { formatDay } from "../../../shared/content/calendarDay.ts";
-import type { KeptPlace } from "../../../shared/readingHistory/storedPositions.ts";
+import type { StoredPosition } from "../../../shared/readingHistory/storedPositions.ts";
 import { belowBase } from "../../routing/routePage.ts";
 import type { ContinueState } from "../offerToContinue.tsx";
-import type { ReadingSetting } from "./pageContext.ts";
-import { KeptRow, KeptSection } from "./StoredSection.tsx";
+import type { HistoryPageContext } from "./pageContext.ts";
+import { StoredRow, StoredSection } from "./StoredSection.tsx";
 
 const CONTINUE: ContinueState = { continue: true };
 
 interface Props {
-  places: readonly KeptPlace[];
-  setting: ReadingSetting;
+  places: readonly StoredPosition[];
+  setting: HistoryPageContext;
   onRemove: (path?: string) => void;
 }
 
 /** Texts that were begun and not finished. */
-export function KeptPlaces({ places, setting: { words, language }, onRemove }: Props) {
+export function ReadingPositions({ places, setting: { words, language }, onRemove }: Props) {
   return (
-    <KeptSection
+    <StoredSection
       title={words.unfinished}
       clear={{
         label: words.forgetAll,
@@ -27,17 +27,17 @@ export function KeptPlaces({ places, setting: { words, language }, onRemove }: P
     >
       <ul>
         {places.map(({ path, title, language: ofText, share, kept }) => (
-          <KeptRow key={path} name={words.forgetPlace(title)} onRemove={() => onRemove(path)}>
+          <StoredRow key={path} name={words.forgetPosition(title)} onRemove={() => onRemove(path)}>
             <Link to={belowBase(path)} lang={ofText} state={CONTINUE}>
               {title}
             </Link>
             <small>
-              {words.readShare(Math.round(share * 100))} · {words.keptOn(formatDay(dayOf(kept), language))}
+              {words.readShare(Math.round(share * 100))} · {words.storedOn(formatDay(dayOf(kept), language))}
             </small>
-          </KeptRow>
+          </StoredRow>
         ))}
       </ul>
-    </KeptSection>
+    </StoredSection>
   );
 }
 

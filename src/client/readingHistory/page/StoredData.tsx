@@ -1,21 +1,21 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { adoptStyles } from "../../ui/adoptStyles.ts";
 import { removeAllSearches, removeSearch } from "../../search/results/recentSearches.ts";
-import { clearAll, forgetLists, forgetVisit, readKept, resetSettings, signOut } from "./storedData.ts";
-import { countOffline, forgetOffline, KeptOffline } from "./OfflinePages.tsx";
-import { KeptPlaces } from "./ReadingPositions.tsx";
-import { dropPlace } from "../storedPositions.ts";
-import { KeptRow, KeptSection } from "./StoredSection.tsx";
-import { KeptVisit } from "./LastVisit.tsx";
+import { clearAll, forgetLists, forgetVisit, readStored, resetSettings, signOut } from "./storedData.ts";
+import { countOffline, forgetOffline, OfflinePages } from "./OfflinePages.tsx";
+import { ReadingPositions } from "./ReadingPositions.tsx";
+import { dropPosition } from "../storedPositions.ts";
+import { StoredRow, StoredSection } from "./StoredSection.tsx";
+import { LastVisit } from "./LastVisit.tsx";
 import css from "./storedData.css?inline";
-import type { ReadingSetting } from "./pageContext.ts";
+import type { HistoryPageContext } from "./pageContext.ts";
 import { storeOf } from "../storage.ts";
 
 /** All that the site keeps in this browser, with a button for each kind and one for everything. */
-export function KeptHere({ setting }: { setting: ReadingSetting }) {
+export function StoredData({ setting }: { setting: HistoryPageContext }) {
   const { words } = setting;
   const base = `${setting.base}/`;
-  const [kept, setKept] = useState(() => readKept(base));
+  const [kept, setKept] = useState(() => readStored(base));
   const [offline, setOffline] = useState(0);
   const [said, setSaid] = useState("");
   const page = useRef<HTMLDivElement>(null);
@@ -26,7 +26,7 @@ export function KeptHere({ setting }: { setting: ReadingSetting }) {
   const clearing = (clear: () => unknown) => async () => {
     const section = document.activeElement?.closest("section");
     await clear();
-    setKept(readKept(base));
+    setKept(readStored(base));
     setOffline(await countOffline(base));
     setSaid(words.cleared);
     requestAnimationFrame(() => {
@@ -42,22 +42,22 @@ export function KeptHere({ setting }: { setting: ReadingSetting }) {
       <p className="visually-hidden" role="status">
         {said}
       </p>
-      {isEmpty && <p>{kept.isAllowed ? words.nothingKept : words.storageRefused}</p>}
+      {isEmpty && <p>{kept.isAllowed ? words.nothingStored : words.storageRefused}</p>}
       {places.length > 0 && (
-        <KeptPlaces
+        <ReadingPositions
           places={places}
           setting={setting}
           onRemove={(path) =>
             void clearing(() => {
               const store = storeOf(base);
               if (path === undefined) store.write("places", undefined);
-              else dropPlace(store, path);
+              else dropPosition(store, path);
             })()
           }
         />
       )}
       {(posts > 0 || visit) && (
-        <KeptVisit
+        <LastVisit
           visit={visit}
           count={posts}
           setting={setting}
@@ -65,7 +65,7 @@ export function KeptHere({ setting }: { setting: ReadingSetting }) {
         />
       )}
       {searches.length > 0 && (
-        <KeptSection
+        <StoredSection
           title={words.searches}
           clear={{
             label: words.forgetAll,
@@ -75,36 +75,36 @@ export function KeptHere({ setting }: { setting: ReadingSetting }) {
         >
           <ul>
             {searches.map((query) => (
-              <KeptRow
+              <StoredRow
                 key={query}
                 name={words.forgetSearch(query)}
                 onRemove={clearing(() => removeSearch(query))}
               >
                 {query}
-              </KeptRow>
+              </StoredRow>
             ))}
           </ul>
-        </KeptSection>
+        </StoredSection>
       )}
       {hasSettings && (
-        <KeptSection
+        <StoredSection
           title={words.settings}
           text={words.settingsText}
           clear={{ label: words.resetSettings, run: clearing(resetSettings) }}
         />
       )}
       {lists > 0 && (
-        <KeptSection
-          title={words.listPlaces}
-          text={words.listPlacesText(lists)}
-          clear={{ label: words.forgetListPlaces, run: clearing(forgetLists) }}
+        <StoredSection
+          title={words.listOffsets}
+          text={words.listOffsetsText(lists)}
+          clear={{ label: words.forgetListOffsets, run: clearing(forgetLists) }}
         />
       )}
       {offline > 0 && (
-        <KeptOffline count={offline} setting={setting} onRemove={clearing(() => forgetOffline(base))} />
+        <OfflinePages count={offline} setting={setting} onRemove={clearing(() => forgetOffline(base))} />
       )}
       {hasSession && (
-        <KeptSection
+        <StoredSection
           title={words.session}
           text={words.sessionText}
           clear={{ label: words.signOut, run: clearing(signOut) }}

@@ -10,7 +10,7 @@ interface Props {
 }
 
 /** One kind of what is kept, with a button that clears it. */
-export function KeptSection({ title, text, clear, children }: Props) {
+export function StoredSection({ title, text, clear, children }: Props) {
   return (
     <section>
       <div className="m-kept-here-lead">
@@ -33,7 +33,7 @@ interface RowProps {
 }
 
 /** A line of what is kept, with a button that removes it. */
-export function KeptRow({ name, onRemove, children }: RowProps) {
+export function StoredRow({ name, onRemove, children }: RowProps) {
   return (
     <li>
       <div>{children}</div>

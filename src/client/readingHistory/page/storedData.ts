@@ -1,9 +1,9 @@
 import { countRemembered } from "../../../shared/readingHistory/unread.ts";
-import type { KeptPlace } from "../../../shared/readingHistory/storedPositions.ts";
-import { READING_KEY } from "../../../shared/preferences/preferences.ts";
+import type { StoredPosition } from "../../../shared/readingHistory/storedPositions.ts";
+import { PREFERENCES_KEY } from "../../../shared/preferences/preferences.ts";
 import type { Visit } from "../../../shared/readingHistory/visit.ts";
 import { recentSearches, removeAllSearches } from "../../search/results/recentSearches.ts";
-import { readPlaces } from "../storedPositions.ts";
+import { readPositions } from "../storedPositions.ts";
 import { storeOf, withStorage } from "../storage.ts";
 import { visitHere } from "../visits.ts";
 
@@ -18,7 +18,7 @@ const OF_SITE = /^maru-(?:places|visit|posts):(.*)$/;
 export interface Kept {
   /** Whether the browser lets anything be stored. */
   isAllowed: boolean;
-  places: KeptPlace[];
+  places: StoredPosition[];
   visit: Visit | undefined;
   /** Number of posts that are remembered since the last visit. */
   posts: number;
@@ -28,16 +28,16 @@ export interface Kept {
   lists: number;
 }
 
-export function readKept(base: string): Kept {
+export function readStored(base: string): Kept {
   const store = storeOf(base);
   const has = (key: string) => withStorage((storage) => storage.getItem(key) !== null) ?? false;
   return {
     isAllowed: withStorage((storage) => storage.length) !== undefined,
-    places: readPlaces(store),
+    places: readPositions(store),
     visit: visitHere(store),
     posts: countRemembered(store.read("posts") ?? ""),
     searches: recentSearches(),
-    hasSettings: has(READING_KEY),
+    hasSettings: has(PREFERENCES_KEY),
     hasSession: has(SESSION),
     lists: tabKeys().filter((key) => key.startsWith(LISTS)).length,
   };
@@ -51,8 +51,8 @@ export function forgetVisit(base: string): void {
 
 /** The panel of reading hears of it as of a change in another tab. */
 export function resetSettings(): void {
-  withStorage((storage) => storage.removeItem(READING_KEY));
-  window.dispatchEvent(new StorageEvent("storage", { key: READING_KEY }));
+  withStorage((storage) => storage.removeItem(PREFERENCES_KEY));
+  window.dispatchEvent(new StorageEvent("storage", { key: PREFERENCES_KEY }));
 }
 
 export function signOut(): void {

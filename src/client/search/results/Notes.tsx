@@ -1,4 +1,4 @@
-import { insteadOf } from "./corrections.ts";
+import { corrections } from "./corrections.ts";
 import type { SearchSetting } from "../searchContext.ts";
 import type { Searching } from "../useSearch.ts";
 
@@ -20,7 +20,7 @@ export function Notes({ searching, setting: { words } }: { searching: Searching;
       </div>
     );
   }
-  const instead = insteadOf(found);
+  const instead = corrections(found);
   if (instead === undefined && found?.failure === undefined) return null;
   return (
     <div className="m-search-notes">

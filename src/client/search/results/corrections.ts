@@ -7,7 +7,7 @@ const TOLD = new Set(["keyboard", "typo"]);
 const OF_WORD = String.raw`[\p{L}\p{N}\p{S}]`;
 
 /** The query as it was understood, where that is another than was typed. */
-export function insteadOf(found: Found | undefined): string | undefined {
+export function corrections(found: Found | undefined): string | undefined {
   const told = found?.understood.filter(({ kind }) => TOLD.has(kind)) ?? [];
   if (!found || told.length === 0 || found.total === 0) return undefined;
   const instead = new Map(told.map((word) => [word.typed, word.instead]));

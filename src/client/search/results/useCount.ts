@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { insteadOf } from "./corrections.ts";
+import { corrections } from "./corrections.ts";
 import type { Scope } from "../scope.ts";
 import type { Found } from "../worker/client.ts";
 import type { SearchSetting } from "../searchContext.ts";
@@ -28,7 +28,7 @@ export function useCount({ query, scope, found }: Asked, { words }: SearchSettin
 }
 
 function outcomeOf(found: Found, words: SearchSetting["words"]): string {
-  const instead = insteadOf(found);
+  const instead = corrections(found);
   const count =
     found.total > 0 ? words.foundIn(found.total) : words.nothingFound(found.question.query.trim());
   return [

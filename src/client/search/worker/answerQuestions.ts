@@ -1,22 +1,22 @@
 import { createSearcher } from "../../../shared/search/createSearcher.ts";
 import type { Searcher } from "../../../shared/search/searcher.ts";
 import type { FromWorker, Question, ToWorker } from "./protocol.ts";
-import { openShelf, type OpenShelf } from "./openIndex.ts";
+import { openIndex, type OpenIndex } from "./openIndex.ts";
 
 interface Answering {
   /** Fetches JSON; rejects where it cannot be had. */
-  fetchJson: (address: string) => Promise<unknown>;
+  fetchJson: (url: string) => Promise<unknown>;
   post: (message: FromWorker) => void;
   /** Whether what nobody has asked for may be fetched. */
   isGoodLine: boolean;
 }
 
-interface Searched extends OpenShelf {
+interface Searched extends OpenIndex {
   searcher: Searcher;
 }
 
 /** From this question on the files of later ones are fetched ahead: one who types a second letter searches in earnest. */
-const SETTLED = 2;
+const SETTLED_QUESTIONS = 2;
 
 /**
  * What the worker does with what the page tells it. Texts are fetched from the beginning, since one who opens the search is about to
@@ -34,16 +34,16 @@ export function answerQuestions({ fetchJson, post, isGoodLine }: Answering): (me
   const open = () => {
     if (!opened) return;
     const { index, named } = opened;
-    searched = openShelf(index, fetchJson).then((each) => ({
+    searched = openIndex(index, fetchJson).then((each) => ({
       ...each,
-      searcher: createSearcher({ named, shelf: each.shelf }),
+      searcher: createSearcher({ named, source: each.source }),
     }));
     void searched.then(fill);
   };
 
   async function fill(each: Searched): Promise<void> {
     try {
-      for (let more = each.shelf.more(); more; more = each.shelf.more()) {
+      for (let more = each.source.more(); more; more = each.source.more()) {
         await more;
         each.failure = undefined;
         void answerNewest();
@@ -65,7 +65,8 @@ export function answerQuestions({ fetchJson, post, isGoodLine }: Answering): (me
         const each = await searched;
         if (!asked) continue;
         post(await answerTo(asked, each));
-        if (isGoodLine && asked.id >= SETTLED && aheadOf !== each) void fetchAhead((aheadOf = each));
+        if (isGoodLine && asked.id >= SETTLED_QUESTIONS && aheadOf !== each)
+          void fetchAhead((aheadOf = each));
       }
     } finally {
       isAnswering = false;
@@ -73,9 +74,9 @@ export function answerQuestions({ fetchJson, post, isGoodLine }: Answering): (me
   }
 
   /** File after file, so that a question has the line almost to itself. What cannot be had is asked for again when it is needed. */
-  async function fetchAhead({ shelf }: Searched): Promise<void> {
+  async function fetchAhead({ source }: Searched): Promise<void> {
     try {
-      for (let file = shelf.ahead(); file; file = shelf.ahead()) await file;
+      for (let file = source.ahead(); file; file = source.ahead()) await file;
     } catch {
       aheadOf = undefined;
     }

@@ -1,30 +1,30 @@
 import { decode } from "../../../shared/manifest/schema.ts";
-import { createShelf } from "../../../shared/search/index/openIndexSource.ts";
+import { openIndexSource } from "../../../shared/search/index/openIndexSource.ts";
 import { SearchIndexSchema } from "../../../shared/search/index/indexSchema.ts";
-import type { Shelf } from "../../../shared/search/index/indexSource.ts";
+import type { IndexSource } from "../../../shared/search/index/indexSource.ts";
 
 /** A shelf, and why its texts could not be fetched, where they could not. */
-export interface OpenShelf {
-  shelf: Shelf;
+export interface OpenIndex {
+  source: IndexSource;
   /** Whether its index was there. */
   isOpen: boolean;
   failure: string | undefined;
 }
 
 /** Opens the shelf of an index; where that cannot be had, an empty one, so that titles and tags are still found. */
-export async function openShelf(
+export async function openIndex(
   index: string,
-  fetchJson: (address: string) => Promise<unknown>,
-): Promise<OpenShelf> {
+  fetchJson: (url: string) => Promise<unknown>,
+): Promise<OpenIndex> {
   try {
     const read = decode(index, SearchIndexSchema, await fetchJson(index));
-    return { shelf: createShelf(read, fetchJson), isOpen: true, failure: undefined };
+    return { source: openIndexSource(read, fetchJson), isOpen: true, failure: undefined };
   } catch (cause) {
-    return { shelf: EMPTY, isOpen: false, failure: cause instanceof Error ? cause.message : String(cause) };
+    return { source: EMPTY, isOpen: false, failure: cause instanceof Error ? cause.message : String(cause) };
   }
 }
 
-const EMPTY: Shelf = {
+const EMPTY: IndexSource = {
   reach: Infinity,
   patience: Infinity,
   isPart: () => false,

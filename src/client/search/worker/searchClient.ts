@@ -11,14 +11,14 @@ export function searchClientOf(library: FetchLibrary): SearchClient {
 }
 
 /** A worker with the texts of a manifest. */
-interface Running {
+interface RunningApp {
   index: string;
   tell(message: ToWorker): void;
   stop(): void;
 }
 
 function createSearchClient(library: FetchLibrary): SearchClient {
-  let starting: Promise<Running> | undefined;
+  let starting: Promise<RunningApp> | undefined;
   let listener: Listener | undefined;
   /**
    * Questions by number that an answer may still come to, the newest last: one that is answered late tells more than what is shown, and
@@ -29,7 +29,7 @@ function createSearchClient(library: FetchLibrary): SearchClient {
   let last: Found | undefined;
   let isRenewed = false;
 
-  async function start(): Promise<Running> {
+  async function start(): Promise<RunningApp> {
     const [{ posts, pages }, index] = await Promise.all([library.manifest(), library.search()]);
     const texts = [...posts, ...pages.map((page) => ({ ...page, tags: [] }))];
     const worker = new Worker(trustScript(workerUrl), { type: "module" });
@@ -55,7 +55,7 @@ function createSearchClient(library: FetchLibrary): SearchClient {
   }
 
   /** The worker of what the library holds now, which is new after a deploy, and while writing after each save. */
-  async function current(): Promise<Running> {
+  async function current(): Promise<RunningApp> {
     const before = starting;
     starting ??= start();
     const mine = starting;
@@ -71,7 +71,7 @@ function createSearchClient(library: FetchLibrary): SearchClient {
   }
 
   /** Forgets a worker, unless another one has taken its place. */
-  function drop(one: Promise<Running>): void {
+  function drop(one: Promise<RunningApp>): void {
     if (starting === one) starting = undefined;
   }
 

@@ -66,7 +66,7 @@ function finish({ base }: CompiledSite, font: SiteFont, bytes: Buffer, extension
   return {
     face: font.face,
     file: { path, contents: () => bytes },
-    styled: { address: base + path, weight, metrics },
+    styled: { url: base + path, weight, metrics },
   };
 }
 
@@ -81,7 +81,7 @@ function describe(site: CompiledSite, finished: readonly Finished[]): FontFiles 
     files: finished.map(({ file }) => file),
     css: rules.join(""),
     links: filesOf("sans").map(preload).join(""),
-    serifs: filesOf("serif").map(({ address }) => address),
+    serifs: filesOf("serif").map(({ url }) => url),
   };
 }
 
@@ -90,6 +90,6 @@ function describe(site: CompiledSite, finished: readonly Finished[]): FontFiles 
  * new tabs stayed in the system's font, with it none. On a line of 1.6 Mbit/s the first paint comes no later for it. Fonts are fetched
  * as from another origin, always: https://www.w3.org/TR/css-fonts-4/#font-fetching-requirements.
  */
-function preload({ address }: StyledFile): string {
-  return `<link rel="preload" as="font" href="${escapeHtml(address)}" crossorigin>`;
+function preload({ url }: StyledFile): string {
+  return `<link rel="preload" as="font" href="${escapeHtml(url)}" crossorigin>`;
 }

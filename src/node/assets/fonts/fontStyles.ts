@@ -6,7 +6,7 @@ import { type LetterUse, sizeAdjust } from "./matchWidths.ts";
 /** A file of a face, as the stylesheet names it. */
 export interface StyledFile {
   /** Address, with base. */
-  address: string;
+  url: string;
   /** `400`, or both ends of the axis of a variable font. */
   weight: string;
   metrics: FontMetrics;
@@ -35,10 +35,10 @@ const GENERIC: Record<Face, string> = { sans: "sans-serif", serif: "serif" };
 export function faceRules({ face, files }: StyledFace, use: LetterUse): string {
   const [{ metrics }] = files;
   const family = `site-${face}`;
-  const own = files.map(({ address, weight }) =>
+  const own = files.map(({ url, weight }) =>
     fontFace(
       family,
-      [`src:url(${address})`, `font-weight:${weight}`, `font-display:${DISPLAY[face]}`],
+      [`src:url(${url})`, `font-weight:${weight}`, `font-display:${DISPLAY[face]}`],
       vertical(metrics, 1),
     ),
   );

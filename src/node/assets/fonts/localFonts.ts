@@ -12,8 +12,8 @@ export interface LocalFont {
 }
 
 /** All syllables of these fonts have one width; it and that of a blank, in em, are read from their tables. */
-const hangul = (syllable: number, blank: number) => (letter: string) =>
-  letter === " " ? blank : /[가-힣]/.test(letter) ? syllable : undefined;
+const hangul = (syllable: number, space: number) => (letter: string) =>
+  letter === " " ? space : /[가-힣]/.test(letter) ? syllable : undefined;
 
 /** Of `a` to `z` and a blank, in thousandths of an em. */
 const latin = (widths: string) => (letter: string) => {

@@ -16,12 +16,12 @@ const MOST_LETTERS = 200_000;
 export function countLetters(texts: readonly string[]): LetterUse {
   const counts = { hangul: new Map<string, number>(), latin: new Map<string, number>() };
   const total = { hangul: 0, latin: 0 };
-  let blanks = 0;
+  let spaces = 0;
   for (const text of texts) {
     if (total.hangul + total.latin > MOST_LETTERS) break;
     for (const letter of text.replace(/\s+/g, " ")) {
       const script = /[가-힣]/.test(letter) ? "hangul" : /[a-z]/.test(letter) ? "latin" : undefined;
-      if (letter === " ") blanks++;
+      if (letter === " ") spaces++;
       if (!script) continue;
       counts[script].set(letter, (counts[script].get(letter) ?? 0) + 1);
       total[script]++;
@@ -29,7 +29,7 @@ export function countLetters(texts: readonly string[]): LetterUse {
   }
   const script = total.latin > total.hangul ? "latin" : "hangul";
   // Of a text in both, a word is taken to be as long in either.
-  const share = blanks * (total[script] / (total.hangul + total.latin || 1));
+  const share = spaces * (total[script] / (total.hangul + total.latin || 1));
   return { script, counts: new Map([...counts[script], [" ", share]]) };
 }
 

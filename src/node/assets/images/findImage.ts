@@ -1,16 +1,16 @@
 import { realpath } from "node:fs/promises";
 import { join, posix, sep } from "node:path";
-import { splitAddress } from "../../../shared/urls/splitUrl.ts";
-import { decodeAddress } from "../../../shared/urls/decodeUrl.ts";
+import { splitUrl } from "../../../shared/urls/splitUrl.ts";
+import { decodeUrl } from "../../../shared/urls/decodeUrl.ts";
 import { checkReadable, realpathIfPresent, statIfPresent } from "../../content/readIfPresent.ts";
 import { ANYWHERE } from "../../markdown/sourceLinks.ts";
-import { localAddress } from "../linkedFiles/localUrl.ts";
+import { localUrl } from "../linkedFiles/localUrl.ts";
 import { ContentError } from "../../diagnostics/problem.ts";
 import type { ImageIndex } from "./imageIndex.ts";
 import type { StaticFolder } from "../../site/statics/staticFiles.ts";
 
 /** Where images are looked for. */
-export interface ImagePlaces {
+export interface ImageSources {
   /** Absolute path of the content folder; nothing outside it is read. */
   contentFolder: string;
   /** The document's path from the content folder. */
@@ -47,14 +47,14 @@ export class UnusableFile extends Error {}
 
 /** Finds the file of an address, relative to the document or to a static folder; throws what an author should be told. */
 export async function findImage(
-  address: string,
-  { contentFolder, file, staticFolders, imageIndex, onLook }: ImagePlaces,
+  url: string,
+  { contentFolder, file, staticFolders, imageIndex, onLook }: ImageSources,
 ): Promise<FoundImage> {
-  const isByName = address.startsWith(ANYWHERE);
-  const whole = localAddress(isByName ? address.slice(ANYWHERE.length) : address);
-  const { path: bare, query, hash } = splitAddress(whole);
+  const isByName = url.startsWith(ANYWHERE);
+  const whole = localUrl(isByName ? url.slice(ANYWHERE.length) : url);
+  const { path: bare, query, hash } = splitUrl(whole);
   // A name may hold a `%` of its own; and a `?` or `#` that its author did not escape.
-  const spellings = [...new Set([decodeAddress(bare), bare, decodeAddress(whole), whole])];
+  const spellings = [...new Set([decodeUrl(bare), bare, decodeUrl(whole), whole])];
   const places = bare.startsWith("/")
     ? [...staticFolders, { folder: "", path: "" }]
         .filter(({ path }) => bare.startsWith(`/${path}`))
@@ -79,14 +79,14 @@ export async function findImage(
         return {
           path,
           named,
-          rest: spelling === bare || spelling === decodeAddress(bare) ? query + hash : "",
+          rest: spelling === bare || spelling === decodeUrl(bare) ? query + hash : "",
         };
       }
       outside = true;
     }
   }
   if (isByName) onLook?.({ path: undefined, isFound: false });
-  const lookUp = async () => (await imageIndex?.(decodeAddress(whole))) ?? imageIndex?.(decodeAddress(bare));
+  const lookUp = async () => (await imageIndex?.(decodeUrl(whole))) ?? imageIndex?.(decodeUrl(bare));
   const indexed = isByName ? await usable(lookUp, onLook) : undefined;
   const path = indexed && (await findFile(contentFolder, { path: indexed, onLook }));
   if (indexed && path?.startsWith(root + sep)) {
@@ -114,7 +114,7 @@ function spellingsOf(path: string): Set<string> {
 /** A Mac writes file names decomposed (NFD), most keyboards composed (NFC): either finds the other. */
 async function findFile(
   folder: string,
-  { path, onLook }: { path: string; onLook: ImagePlaces["onLook"] },
+  { path, onLook }: { path: string; onLook: ImageSources["onLook"] },
 ): Promise<string | undefined> {
   for (const spelling of spellingsOf(path)) {
     const place = join(folder, spelling);
@@ -130,7 +130,7 @@ async function findFile(
 }
 
 /** Does something with a file, and throws what an author should be told if it can't be read. */
-async function usable<Result>(act: () => Promise<Result>, onLook: ImagePlaces["onLook"]): Promise<Result> {
+async function usable<Result>(act: () => Promise<Result>, onLook: ImageSources["onLook"]): Promise<Result> {
   try {
     return await act();
   } catch (cause) {

@@ -32,7 +32,7 @@ function runOfImages(
   let length = 0;
   for (let index = start; index < children.length; index++) {
     const child = children[index] as ElementContent;
-    if (index > start && isBlank(child)) continue;
+    if (index > start && isSpace(child)) continue;
     const inside = imagesAlone(child);
     if (inside.length === 0) break;
     images.push(...inside);
@@ -43,7 +43,7 @@ function runOfImages(
 
 function imagesAlone(node: ElementContent): Element[] {
   if (node.type !== "element" || node.tagName !== "p") return [];
-  const inside = node.children.filter((child) => !isBlank(child));
+  const inside = node.children.filter((child) => !isSpace(child));
   return inside.length > 0 && inside.every(isImage) ? inside : [];
 }
 
@@ -71,7 +71,7 @@ function isImage(node: ElementContent): node is Element {
   return node.type === "element" && (node.tagName === "img" || node.tagName === "picture");
 }
 
-function isBlank(node: ElementContent): boolean {
+function isSpace(node: ElementContent): boolean {
   return (
     (node.type === "text" && node.value.trim() === "") || (node.type === "element" && node.tagName === "br")
   );

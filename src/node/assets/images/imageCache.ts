@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { readWhole, writeWhole } from "../../cache/checksummedFile.ts";
+import { readChecksummed, writeChecksummed } from "../../cache/checksummedFile.ts";
 
 /** Where images that were made are kept between builds. */
 export const CACHE_FOLDER = resolve("node_modules/.cache/maru-images");
@@ -7,7 +7,7 @@ export const CACHE_FOLDER = resolve("node_modules/.cache/maru-images");
 /** What a file of the cache holds; where there is none, or a broken one, it is made and kept. */
 export async function cached(file: string, make: () => Promise<Buffer>): Promise<Buffer> {
   try {
-    return readWhole(file);
+    return readChecksummed(file);
   } catch {
     const contents = await make();
     keep(file, contents);
@@ -17,7 +17,7 @@ export async function cached(file: string, make: () => Promise<Buffer>): Promise
 
 function keep(file: string, contents: Buffer): void {
   try {
-    writeWhole(file, contents);
+    writeChecksummed(file, contents);
   } catch {
     // A full disk: the next build makes it again.
   }

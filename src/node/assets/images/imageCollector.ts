@@ -3,9 +3,9 @@ import { ANYWHERE } from "../../markdown/sourceLinks.ts";
 import type { Problem, Warn } from "../../diagnostics/problem.ts";
 import type { Asset } from "./asset.ts";
 import { readCover } from "./cover.ts";
-import type { AddressLink } from "../linkedFiles/urlAttributes.ts";
+import type { UrlLink } from "../linkedFiles/urlAttributes.ts";
 import { rehypeFileLinks } from "../linkedFiles/fileLinks.ts";
-import { type ImagePlaces, UnusableFile } from "./findImage.ts";
+import { type ImageSources, UnusableFile } from "./findImage.ts";
 import { LfsPointer } from "./inspectImage.ts";
 import { rehypeImages } from "./rehypeImages.ts";
 import { MEDIA_FILE, rehypeMedia } from "./rehypeMedia.ts";
@@ -13,7 +13,7 @@ import type { Preview } from "./preview.ts";
 import { schemelessFault } from "../linkedFiles/schemeless.ts";
 import { UnusableImage } from "./unusableImage.ts";
 
-interface Options extends ImagePlaces {
+interface Options extends ImageSources {
   base: string;
   avif: boolean;
   words: TextWords;
@@ -45,8 +45,8 @@ export class ImageCollector {
     rehypeImages({
       ...this.#options,
       onAsset: (asset) => this.#assets.set(asset.path, asset),
-      onMissing: (line, address, cause) => this.#tell(line, address, cause),
-      onFlaw: (line, address, flaw) => this.#warn(line, `image \`${nameOf(address)}\` ${flaw}`, flaw),
+      onMissing: (line, url, cause) => this.#tell(line, url, cause),
+      onFlaw: (line, url, flaw) => this.#warn(line, `image \`${nameOf(url)}\` ${flaw}`, flaw),
     });
 
   /** The step that does so with films and sounds. */
@@ -54,55 +54,55 @@ export class ImageCollector {
     rehypeMedia({
       ...this.#options,
       onAsset: (asset) => this.#assets.set(asset.path, asset),
-      onMissing: (line, address, cause) => this.#tell(line, address, cause),
+      onMissing: (line, url, cause) => this.#tell(line, url, cause),
     });
 
   /** The step that points links at files, and tells of those to pages by their addresses. */
-  rehypeLinks = (warn: Warn, onAddress: (link: AddressLink) => void) => () =>
+  rehypeLinks = (warn: Warn, onUrl: (link: UrlLink) => void) => () =>
     rehypeFileLinks({
       ...this.#options,
       onAsset: (asset) => this.#assets.set(asset.path, asset),
-      onAddress,
+      onUrl,
       warn,
     });
 
   /** The address of a post's own picture, with base, and what is shown of it with links; `undefined` where there is none to show. */
   async cover({
-    address,
+    url,
     line,
   }: {
-    address: string;
+    url: string;
     line: number;
   }): Promise<{ image: string; preview?: Preview } | undefined> {
-    if (/^(?:false|none|null)$/i.test(address)) return undefined;
+    if (/^(?:false|none|null)$/i.test(url)) return undefined;
     try {
-      const { address: found, asset, preview, flaw } = await readCover(address, this.#options);
+      const { url: found, asset, preview, flaw } = await readCover(url, this.#options);
       if (asset) this.#assets.set(asset.path, asset);
-      if (flaw !== undefined) this.#warn(line, `image \`${nameOf(address)}\` ${flaw}`, flaw);
+      if (flaw !== undefined) this.#warn(line, `image \`${nameOf(url)}\` ${flaw}`, flaw);
       const withBase = (path: string) => (asset ? this.#options.base + path.slice(1) : path);
       return {
         image: withBase(found),
-        ...(preview && { preview: { ...preview, address: withBase(preview.address) } }),
+        ...(preview && { preview: { ...preview, url: withBase(preview.url) } }),
       };
     } catch (cause) {
-      this.#tell(line, address, cause);
+      this.#tell(line, url, cause);
       return undefined;
     }
   }
 
-  #tell(line: number, address: string, cause: unknown): void {
+  #tell(line: number, url: string, cause: unknown): void {
     const isPointer = cause instanceof LfsPointer;
     this.pointers += Number(isPointer);
     const reason = cause instanceof Error ? cause.message : String(cause);
-    const wrongAddress = "mend its address, relative to this file";
+    const wrongUrl = "mend its address, relative to this file";
     // Both say in their message what to do.
     const isMissing = !isPointer && !(cause instanceof UnusableFile || cause instanceof UnusableImage);
-    const fault = isMissing ? schemelessFault(address) : undefined;
-    if (fault) return this.#warn(line, `image \`${address}\` is not shown: ${fault.why}`, fault.cause);
+    const fault = isMissing ? schemelessFault(url) : undefined;
+    if (fault) return this.#warn(line, `image \`${url}\` is not shown: ${fault.why}`, fault.cause);
     const hasRemedy = isPointer || cause instanceof UnusableFile;
-    const remedy = hasRemedy ? "" : `; ${cause instanceof UnusableImage ? cause.remedy : wrongAddress}`;
-    const kind = MEDIA_FILE.test(address.replace(/[?#].*$/, "")) ? "file" : "image";
-    const message = `${kind} \`${nameOf(address)}\` is not shown: ${reason}${remedy}`;
+    const remedy = hasRemedy ? "" : `; ${cause instanceof UnusableImage ? cause.remedy : wrongUrl}`;
+    const kind = MEDIA_FILE.test(url.replace(/[?#].*$/, "")) ? "file" : "image";
+    const message = `${kind} \`${nameOf(url)}\` is not shown: ${reason}${remedy}`;
     this.#warn(line, message, causeOf(cause));
   }
 
@@ -118,6 +118,6 @@ function causeOf(cause: unknown): string {
   return cause instanceof UnusableFile || cause instanceof UnusableImage ? "unusable file" : "missing file";
 }
 
-function nameOf(address: string): string {
-  return address.replace(ANYWHERE, "");
+function nameOf(url: string): string {
+  return url.replace(ANYWHERE, "");
 }

@@ -5,7 +5,7 @@ import { MAX_SIDE } from "./variants.ts";
 /** A post's own picture, as other programs show it with a link. */
 export interface Preview {
   /** With base; or whole, on another site. */
-  address: string;
+  url: string;
   /** Undefined where it is on another site, or cannot be converted, and nothing is known of it but its address. */
   made?: { asset: Asset; width: number; height: number; type: string };
 }

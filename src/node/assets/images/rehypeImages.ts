@@ -1,25 +1,25 @@
 import type { Element, Root } from "hast";
 import { visit } from "unist-util-visit";
 import type { TextWords } from "../../../shared/i18n/textWords.ts";
-import { decodeAddress } from "../../../shared/urls/decodeUrl.ts";
+import { decodeUrl } from "../../../shared/urls/decodeUrl.ts";
 import type { Asset } from "./asset.ts";
-import { findImage, type ImagePlaces } from "./findImage.ts";
+import { findImage, type ImageSources } from "./findImage.ts";
 import { type ImageFacts, inspectImage } from "./inspectImage.ts";
 import { isConverted, original, variantsOf } from "./variants.ts";
 
 /** A document's images, and what is done with those found and those that are not. */
-export interface ImageContext extends ImagePlaces {
+export interface ImageContext extends ImageSources {
   /** Whether photos come as AVIF too. */
   avif: boolean;
   words: TextWords;
   onAsset: (asset: Asset) => void;
-  onMissing: (line: number, address: string, cause: unknown) => void;
+  onMissing: (line: number, url: string, cause: unknown) => void;
   /** Called for an image that is shown, but not as it should be. */
-  onFlaw: (line: number, address: string, flaw: string) => void;
+  onFlaw: (line: number, url: string, flaw: string) => void;
 }
 
 /** An address of another site. */
-export const FOREIGN = /^(?:[a-z][a-z\d+.-]*:|\/\/|\\\\)/i;
+export const ABSOLUTE_URL = /^(?:[a-z][a-z\d+.-]*:|\/\/|\\\\)/i;
 
 /** What a column of text has of the window's width; a phone's screen is all column. */
 const SIZES = "(min-width: 46rem) 38rem, 100vw";
@@ -33,34 +33,34 @@ export function rehypeImages(context: ImageContext) {
     const images: Element[] = [];
     visit(tree, "element", (element) => {
       const { tagName, properties } = element;
-      if (tagName === "img" && !FOREIGN.test(String(properties["src"] ?? ""))) images.push(element);
+      if (tagName === "img" && !ABSOLUTE_URL.test(String(properties["src"] ?? ""))) images.push(element);
     });
     await Promise.all(images.map((image) => place(image, context)));
   };
 }
 
 async function place(image: Element, context: ImageContext): Promise<void> {
-  const address = decodeAddress(String(image.properties["src"] ?? ""));
+  const url = decodeUrl(String(image.properties["src"] ?? ""));
   const line = image.position?.start.line ?? 1;
   try {
-    if (address === "") throw new Error("it has no address of a file");
+    if (url === "") throw new Error("it has no address of a file");
     const found = await findImage(String(image.properties["src"]), context);
     const facts = await inspectImage(found);
     show(image, facts, context);
-    if (facts.flaw !== undefined) context.onFlaw(line, address, facts.flaw);
+    if (facts.flaw !== undefined) context.onFlaw(line, url, facts.flaw);
   } catch (cause) {
-    context.onMissing(line, address, cause);
-    nameMissing(image, address, context.words);
+    context.onMissing(line, url, cause);
+    nameMissing(image, url, context.words);
   }
 }
 
 function show(image: Element, facts: ImageFacts, { avif, onAsset }: ImageContext): void {
   const { width, height } = shownSize(facts, image.properties);
-  const addressOf = ({ path }: Asset) => `/${encodeURI(path)}`;
+  const urlOf = ({ path }: Asset) => `/${encodeURI(path)}`;
   if (!isConverted(facts)) {
     const asset = original(facts);
     onAsset(asset);
-    Object.assign(image.properties, { src: addressOf(asset), width, height });
+    Object.assign(image.properties, { src: urlOf(asset), width, height });
     return;
   }
   const webp = variantsOf(facts, "webp");
@@ -69,11 +69,11 @@ function show(image: Element, facts: ImageFacts, { avif, onAsset }: ImageContext
   const sourceSet = (format: "avif" | "webp") =>
     all
       .filter(({ path }) => path.endsWith(format))
-      .map((variant) => `${addressOf(variant)} ${variant.width}w`)
+      .map((variant) => `${urlOf(variant)} ${variant.width}w`)
       .join(", ");
   // The middle one for browsers without `srcset`.
   const middle = webp[Math.min(1, webp.length - 1)];
-  Object.assign(image.properties, { src: middle && addressOf(middle), width, height });
+  Object.assign(image.properties, { src: middle && urlOf(middle), width, height });
   if (webp.length > 1) Object.assign(image.properties, { srcSet: sourceSet("webp"), sizes: SIZES });
   if (!avif) return;
   const inner: Element = { ...image, properties: { ...image.properties } };
@@ -94,8 +94,8 @@ function shownSize({ width, height }: ImageFacts, wanted: Element["properties"])
   return asked > 0 ? { width: Math.round(asked), height: Math.round(asked / ratio) } : { width, height };
 }
 
-function nameMissing(image: Element, address: string, words: TextWords): void {
-  const name = address.split("/").at(-1);
+function nameMissing(image: Element, url: string, words: TextWords): void {
+  const name = url.split("/").at(-1);
   const said = words.missingImage(String(image.properties["alt"] || name || "?"));
   Object.assign(image, {
     tagName: "span",

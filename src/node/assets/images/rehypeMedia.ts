@@ -5,16 +5,16 @@ import type { Element, Root } from "hast";
 import { visit } from "unist-util-visit";
 import { slugify } from "../../../shared/content/slug.ts";
 import type { Asset } from "./asset.ts";
-import { findImage, type ImagePlaces } from "./findImage.ts";
+import { findImage, type ImageSources } from "./findImage.ts";
 import { inspectImage } from "./inspectImage.ts";
-import { FOREIGN } from "./rehypeImages.ts";
+import { ABSOLUTE_URL } from "./rehypeImages.ts";
 import { isMarkup } from "../svg/decodeXml.ts";
 import { isConverted, original, variantsOf } from "./variants.ts";
 
 /** A document's films and sounds, and what is done with those found and those that are not. */
-interface MediaContext extends ImagePlaces {
+interface MediaContext extends ImageSources {
   onAsset: (asset: Asset) => void;
-  onMissing: (line: number, address: string, cause: unknown) => void;
+  onMissing: (line: number, url: string, cause: unknown) => void;
 }
 
 /** What is published of a content folder because a text plays it. */
@@ -31,22 +31,22 @@ export function rehypeMedia(context: MediaContext) {
     visit(tree, "element", (element) => {
       if (!MEDIA.test(element.tagName)) return;
       for (const name of ["src", "poster"] as const) {
-        const address = element.properties[name];
-        if (typeof address === "string" && !FOREIGN.test(address)) found.push({ element, name });
+        const url = element.properties[name];
+        if (typeof url === "string" && !ABSOLUTE_URL.test(url)) found.push({ element, name });
       }
     });
     await Promise.all(
       found.map(async ({ element, name }) => {
-        const address = String(element.properties[name]);
+        const url = String(element.properties[name]);
         try {
-          const { path } = await findImage(address, context);
+          const { path } = await findImage(url, context);
           if (!(name === "src" ? MEDIA_FILE : POSTER).test(path))
             throw new Error("its name ends as none of a film or sound does");
           const asset = await (name === "src" ? assetOf(path) : posterOf(path));
           context.onAsset(asset);
           element.properties[name] = `/${encodeURI(asset.path)}`;
         } catch (cause) {
-          context.onMissing(element.position?.start.line ?? 1, address, cause);
+          context.onMissing(element.position?.start.line ?? 1, url, cause);
         }
       }),
     );

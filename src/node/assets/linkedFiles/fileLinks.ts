@@ -1,21 +1,21 @@
 import type { Element, Root } from "hast";
 import { visit } from "unist-util-visit";
-import { encodePath, splitAddress } from "../../../shared/urls/splitUrl.ts";
-import { decodeAddress } from "../../../shared/urls/decodeUrl.ts";
+import { encodePath, splitUrl } from "../../../shared/urls/splitUrl.ts";
+import { decodeUrl } from "../../../shared/urls/decodeUrl.ts";
 import { createServedElsewhere } from "../../site/urls/servedElsewhere.ts";
 import type { Warn } from "../../diagnostics/problem.ts";
 import type { StaticFolder } from "../../site/statics/staticFiles.ts";
-import { type AddressLink, readAddress } from "./urlAttributes.ts";
+import { type UrlLink, readUrl } from "./urlAttributes.ts";
 import type { Asset } from "../images/asset.ts";
-import { findImage, type FoundImage, type ImagePlaces, UnusableFile } from "../images/findImage.ts";
+import { findImage, type FoundImage, type ImageSources, UnusableFile } from "../images/findImage.ts";
 import { NotPublished, readLinkedFile } from "./linkedFile.ts";
-import { localAddress } from "./localUrl.ts";
+import { localUrl } from "./localUrl.ts";
 import { schemelessFault } from "./schemeless.ts";
 
-interface Options extends ImagePlaces {
+interface Options extends ImageSources {
   onAsset: (asset: Asset) => void;
   /** Told of each link to a page of this site by its address. */
-  onAddress: (link: AddressLink) => void;
+  onUrl: (link: UrlLink) => void;
   warn: Warn;
   base: string;
   /** Origin of the site, where it is known. */
@@ -45,28 +45,28 @@ export function rehypeFileLinks(options: Options) {
     const links: Element[] = [];
     visit(tree, "element", (element) => {
       const { tagName, properties } = element;
-      const href = localAddress(String(properties["href"] ?? ""));
+      const href = localUrl(String(properties["href"] ?? ""));
       if (tagName !== "a") return;
       if (href.startsWith("/") && isServedElsewhere(href)) return;
       if (FILE.test(href) || isUnescaped(href)) {
         links.push(element);
         return;
       }
-      const address = readAddress(href, { ...options, isServedElsewhere });
-      if (!address) return;
-      const written = decodeAddress(href);
+      const url = readUrl(href, { ...options, isServedElsewhere });
+      if (!url) return;
+      const written = decodeUrl(href);
       if (!reportSchemeless(element, written, options.warn))
-        options.onAddress({ line: lineOf(element), written, ...address });
+        options.onUrl({ line: lineOf(element), written, ...url });
     });
     await Promise.all(links.map((link) => point(link, options)));
   };
 }
 
 async function point(link: Element, { onAsset, warn, ...places }: Options): Promise<void> {
-  const written = decodeAddress(String(link.properties["href"]));
-  const address = localAddress(String(link.properties["href"]));
-  const { path } = splitAddress(address);
-  const found = await findImage(address, places).catch((cause: unknown) => cause as Error);
+  const written = decodeUrl(String(link.properties["href"]));
+  const url = localUrl(String(link.properties["href"]));
+  const { path } = splitUrl(url);
+  const found = await findImage(url, places).catch((cause: unknown) => cause as Error);
   if (found instanceof Error) {
     if (found instanceof UnusableFile) {
       return warn(
@@ -77,7 +77,7 @@ async function point(link: Element, { onAsset, warn, ...places }: Options): Prom
       );
     }
     if (reportSchemeless(link, written, warn)) return;
-    if (MADE.test(address) || !CERTAIN.test(path) || !FILE.test(address)) return;
+    if (MADE.test(url) || !CERTAIN.test(path) || !FILE.test(url)) return;
     const message = `link \`${written}\` leads nowhere: ${found.message}; mend the address, or take the link out`;
     return warn("link", lineOf(link), message, "link to no file");
   }
@@ -95,12 +95,9 @@ async function point(link: Element, { onAsset, warn, ...places }: Options): Prom
 
 /** Whether an address may be that of a file whose name has a `#` or `?` which its author did not escape: `C#.pdf`, beside the text. */
 function isUnescaped(href: string): boolean {
-  const { path } = splitAddress(href);
+  const { path } = splitUrl(href);
   return (
-    /^[^/\\#?:]/.test(href) &&
-    path !== href &&
-    !path.endsWith("/") &&
-    FILE.test(encodePath(decodeAddress(href)))
+    /^[^/\\#?:]/.test(href) && path !== href && !path.endsWith("/") && FILE.test(encodePath(decodeUrl(href)))
   );
 }
 

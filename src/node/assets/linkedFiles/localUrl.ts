@@ -5,7 +5,7 @@ const PREFIX = /^(?:\{(?:static|attach|filename|photo)\}|\|(?:static|attach|file
  * An address as others write it: without what one engine alone puts before it, with `/` where Windows has `\`. It is not decoded: what is
  * escaped in a name stays so.
  */
-export function localAddress(written: string): string {
+export function localUrl(written: string): string {
   return written
     .replace(/%7B/gi, "{")
     .replace(/%7D/gi, "}")

@@ -1,10 +1,10 @@
-import { splitAddress } from "../../../shared/urls/splitUrl.ts";
-import { decodeAddress } from "../../../shared/urls/decodeUrl.ts";
+import { splitUrl } from "../../../shared/urls/splitUrl.ts";
+import { decodeUrl } from "../../../shared/urls/decodeUrl.ts";
 import { isMarkdown } from "../../content/fileName.ts";
 import { ANYWHERE } from "../../markdown/sourceLinks.ts";
 
 /** A link such as `/2017/05/05/a/`, to be checked when all addresses are known. */
-export interface AddressLink {
+export interface UrlLink {
   line: number;
   /** As the author wrote it, decoded. */
   written: string;
@@ -25,18 +25,18 @@ interface Site {
 const NO_PATH = /^(?:[a-z][a-z\d+.-]*:|[/\\]{2}|\\|[#?]|$)|\{\{|\{%|<%|\$\{/i;
 
 /** What a link leads to, if that is to be a page of this site. */
-export function readAddress(
+export function readUrl(
   href: string,
   { base, siteUrl, isServedElsewhere }: Site,
-): Pick<AddressLink, "path" | "isWhole"> | undefined {
+): Pick<UrlLink, "path" | "isWhole"> | undefined {
   const own = siteUrl === undefined ? undefined : pathOfUrl(href, new URL(siteUrl).host);
   if (own !== undefined) {
     const isPage = !/\.(?!html?$)[^./]+$/i.test(own);
     if (!isPage || !own.startsWith(base) || isServedElsewhere(own)) return undefined;
     return { path: `/${own.slice(base.length)}`, isWhole: true };
   }
-  const { path } = splitAddress(href);
-  if (NO_PATH.test(decodeAddress(href)) || isMarkdown(decodeAddress(path)) || href.startsWith(ANYWHERE))
+  const { path } = splitUrl(href);
+  if (NO_PATH.test(decodeUrl(href)) || isMarkdown(decodeUrl(path)) || href.startsWith(ANYWHERE))
     return undefined;
   return path.startsWith("/") && isServedElsewhere(path) ? undefined : { path };
 }

@@ -67,7 +67,7 @@ function partOf(piece: Piece, { width, measure }: Room): Piece[] {
 }
 
 function breakPieces(pieces: readonly Piece[], { width, lines, measure }: Room): string[] | undefined {
-  const blank = measure(" ");
+  const space = measure(" ");
   const hyphen = measure("-");
   const widths = pieces.map(({ text }) => measure(text));
   /** `best[n][end]`: the pieces before `end` on `n` lines, with the least sum of squares of their widths. */
@@ -79,7 +79,7 @@ function breakPieces(pieces: readonly Piece[], { width, lines, measure }: Room):
       if (!before) continue;
       let line = 0;
       for (let end = start; end < pieces.length; end++) {
-        line += (widths[end] ?? 0) + (end > start && pieces[end]?.isApart ? blank : 0);
+        line += (widths[end] ?? 0) + (end > start && pieces[end]?.isApart ? space : 0);
         if (line > width) break;
         if (pieces[end]?.isHyphenated && line + hyphen > width) continue;
         const isPause = /[:;,.!?—–]$/u.test(pieces[end]?.text ?? "");

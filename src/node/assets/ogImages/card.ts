@@ -23,8 +23,8 @@ export const CARD_SIZE = { width: 1200, height: 630 };
 /** The picture of a post or page, or of the site, for previews of links. The site must have an address. */
 export function cardOf(site: CompiledSite, url: string | undefined): Card {
   const { manifest, documents } = site;
-  const { title, description, language, url: address = "" } = manifest.site;
-  const { host } = new URL(address);
+  const { title, description, language, url: href = "" } = manifest.site;
+  const { host } = new URL(href);
   const document = url === undefined ? undefined : documents.get(url);
   // A page at `/` is the site's face.
   if (!document || url === site.base)

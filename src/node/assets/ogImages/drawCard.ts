@@ -3,7 +3,7 @@ import { cutLines } from "./breakLines.ts";
 import { type Card, CARD_SIZE } from "./card.ts";
 import { ABOUT_SIZE, CardView, FOOT_SIZE, TEXT_WIDTH } from "./CardView.tsx";
 import { fitTitle, type TitleSize } from "./fitTitle.ts";
-import { FontShelf, type Weight } from "./fontSource.ts";
+import { FontSource, type Weight } from "./fontSource.ts";
 import { createMeasure, readShown, type ShownText } from "./readShown.ts";
 import { readWords } from "./readWords.ts";
 
@@ -31,23 +31,23 @@ const ENCODING = { palette: true, colours: 128, effort: 1, dither: 0 };
 
 /** Draws pictures, as PNG; the font and what draws it are loaded with the first of them. */
 export function createDrawer(): (card: Card) => Promise<Buffer> {
-  let shelf: FontShelf | undefined;
-  return (card) => drawCard(card, (shelf ??= new FontShelf()));
+  let source: FontSource | undefined;
+  return (card) => drawCard(card, (source ??= new FontSource()));
 }
 
-async function drawCard(card: Card, shelf: FontShelf): Promise<Buffer> {
+async function drawCard(card: Card, source: FontSource): Promise<Buffer> {
   const [{ default: satori }, { default: sharp }] = await Promise.all([import("satori"), import("sharp")]);
-  const title = choose(card.titles.map((text) => readWords(text, shelf, 700)));
-  const names = card.names.map((text) => readShown(text, shelf, 700));
+  const title = choose(card.titles.map((text) => readWords(text, source, 700)));
+  const names = card.names.map((text) => readShown(text, source, 700));
   const shown = [
     title,
-    readWords(card.about, shelf, 400),
+    readWords(card.about, source, 400),
     // A site's name that stands as title need not stand twice.
     choose(names.filter(({ text }) => text !== title.text)),
-    readShown(card.byline.filter((part) => readShown(part, shelf, 400).isWhole).join(" · "), shelf, 400),
+    readShown(card.byline.filter((part) => readShown(part, source, 400).isWhole).join(" · "), source, 400),
   ] as const;
   const [, about, name, byline] = shown;
-  const measureOf = ({ emoji }: ShownText, weight: Weight) => createMeasure(shelf, weight, emoji);
+  const measureOf = ({ emoji }: ShownText, weight: Weight) => createMeasure(source, weight, emoji);
   const oneLine = (text: ShownText, weight: Weight, size: number) =>
     cutLines(text.text, {
       width: (TEXT_WIDTH * FOOT_SHARE) / size,
@@ -75,7 +75,7 @@ async function drawCard(card: Card, shelf: FontShelf): Promise<Buffer> {
   const svg = await satori(view, {
     ...CARD_SIZE,
     fonts: texts
-      .flatMap(([text, weight]) => shelf.filesFor(text, weight))
+      .flatMap(([text, weight]) => source.filesFor(text, weight))
       .map(({ name: file, weight, data }) => ({ name: file, weight, data, style: "normal" as const })),
     graphemeImages: await readEmoji(shown),
   });

@@ -22,7 +22,7 @@ const NAMED = ["latin", "latin-ext", "vietnamese", "cyrillic"];
  * Noto Sans KR (SIL Open Font License), whose characters lie in 124 files a weight: what a text needs is read when it is asked for,
  * once.
  */
-export class FontShelf {
+export class FontSource {
   readonly #folder = createRequire(import.meta.url)
     .resolve(`${PACKAGE}/unicode.json`)
     .replace(/[^/\\]+$/, "");

@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import { isPresent } from "../../content/readIfPresent.ts";
-import type { FontShelf, Weight } from "./fontSource.ts";
+import type { FontSource, Weight } from "./fontSource.ts";
 
 /** A text as a picture can show it. */
 export interface ShownText {
@@ -28,7 +28,7 @@ export function charactersOf(text: string): string[] {
 }
 
 /** What of a text can be shown in a weight of the font, and with emoji. */
-export function readShown(text: string, shelf: FontShelf, weight: Weight): ShownText {
+export function readShown(text: string, source: FontSource, weight: Weight): ShownText {
   const emoji = new Map<string, string>();
   let isWhole = true;
   const line = text
@@ -39,7 +39,7 @@ export function readShown(text: string, shelf: FontShelf, weight: Weight): Shown
   const shown = charactersOf(line).map((character) => {
     const bare = character.replace(/(?!\u200D)[\p{Cf}\uFE00-\uFE0F]/gu, "");
     const isText = !/\p{Emoji_Presentation}|\uFE0F/u.test(character);
-    if (isText && [...bare].every((each) => shelf.advanceOf(each, weight) !== undefined)) return bare;
+    if (isText && [...bare].every((each) => source.advanceOf(each, weight) !== undefined)) return bare;
     const file = emojiFile(character);
     if (file) {
       emoji.set(character, file);
@@ -63,10 +63,10 @@ function emojiFile(character: string): string | undefined {
 }
 
 /** Measures texts in em. */
-export function createMeasure(shelf: FontShelf, weight: Weight, emoji: ReadonlyMap<string, string>) {
+export function createMeasure(source: FontSource, weight: Weight, emoji: ReadonlyMap<string, string>) {
   const widthOf = (character: string) =>
     emoji.has(character)
       ? 1
-      : [...character].reduce((sum, each) => sum + (shelf.advanceOf(each, weight) ?? 0), 0);
+      : [...character].reduce((sum, each) => sum + (source.advanceOf(each, weight) ?? 0), 0);
   return (text: string) => charactersOf(text).reduce((sum, character) => sum + widthOf(character), 0);
 }

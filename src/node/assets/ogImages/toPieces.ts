@@ -52,7 +52,7 @@ function partsOf(word: string): string[] {
   const parts: string[] = [];
   for (const { segment } of words.segment(word)) {
     const before = parts.at(-1);
-    const isParted =
+    const isSplit =
       before === undefined ||
       !(
         NEVER_FIRST.test(segment) ||
@@ -60,7 +60,7 @@ function partsOf(word: string): string[] {
         NEVER_LAST.test(before) ||
         !(UNPARTED.test(before.at(-1) ?? "") || UNPARTED.test(segment))
       );
-    if (isParted) parts.push(segment);
+    if (isSplit) parts.push(segment);
     else parts.push(`${parts.pop() ?? ""}${segment}`);
   }
   return parts;

@@ -3,7 +3,7 @@ import { UnusableImage } from "../images/unusableImage.ts";
 
 interface Options {
   /** What an address becomes; `undefined` where it may not be named. */
-  cleanAddress: (address: string) => string | undefined;
+  cleanUrl: (url: string) => string | undefined;
 }
 
 /** UTF-16 units, without what is within `data:` addresses; each token takes about 200 bytes of memory. */
@@ -14,24 +14,24 @@ const AT_RULES =
   /^(?:media|supports|font-face|(?:-\w+-)?keyframes|layer|container|property|page|counter-style|font-feature-values|starting-style)$/i;
 
 /** Functions whose argument is an address, as a string too. */
-const ADDRESS = /^(?:url|src)$/i;
+const URL_PATTERN = /^(?:url|src)$/i;
 
 /** Functions that take several addresses. No drawing program writes them. */
-const ADDRESSES = /^(?:-\w+-)?(?:image-set|image|cross-fade|element|expression)$/i;
+const URLS = /^(?:-\w+-)?(?:image-set|image|cross-fade|element|expression)$/i;
 
 /**
  * A style sheet, or the value of an attribute, without addresses of files. Tokens are read as the CSS specification says, so that neither
  * escapes (`\75rl(`) nor comments hide one; what is taken out becomes `none`.
  */
-export function cleanCss(text: string, { cleanAddress }: Options): string {
+export function cleanCss(text: string, { cleanUrl }: Options): string {
   // Nothing can be named without one of these.
   if (!/[\\@]|url|src|image|element|expression|cross-fade/i.test(text)) return text;
   if (text.replace(/[\w+/=%]{100,}/g, "").length > MAX_LENGTH)
     throw new UnusableImage("its styles are too long");
   const tokens = tokenize({ css: text });
   let out = "";
-  const writeAddress = (address: string) => {
-    const cleaned = cleanAddress(address);
+  const writeUrl = (url: string) => {
+    const cleaned = cleanUrl(url);
     if (cleaned === undefined) return " none ";
     return /^#[^\s"'()\\]+$/.test(cleaned)
       ? `url(${cleaned})`
@@ -45,7 +45,7 @@ export function cleanCss(text: string, { cleanAddress }: Options): string {
         out += "/**/";
         break;
       case TokenType.URL:
-        out += writeAddress(token[4].value);
+        out += writeUrl(token[4].value);
         break;
       case TokenType.BadURL:
         out += " none ";
@@ -64,7 +64,7 @@ export function cleanCss(text: string, { cleanAddress }: Options): string {
         break;
       case TokenType.Function: {
         const { value } = token[4];
-        if (!ADDRESS.test(value) && !ADDRESSES.test(value)) {
+        if (!URL_PATTERN.test(value) && !URLS.test(value)) {
           out += stringify(token);
           break;
         }
@@ -72,7 +72,7 @@ export function cleanCss(text: string, { cleanAddress }: Options): string {
         const strings = tokens
           .slice(index, end)
           .flatMap((each) => (each[0] === TokenType.String ? [each[4].value] : []));
-        out += ADDRESS.test(value) && strings.length === 1 ? writeAddress(strings[0] ?? "") : " none ";
+        out += URL_PATTERN.test(value) && strings.length === 1 ? writeUrl(strings[0] ?? "") : " none ";
         index = end;
         break;
       }

@@ -9,13 +9,7 @@ import {
 import { cleanCss } from "./cleanCss.ts";
 import { SVG, XHTML, XLINK, XML } from "./namespaces.ts";
 import type { XmlElement } from "./parseXml.ts";
-import {
-  cleanFragment,
-  cleanImageAddress,
-  cleanLink,
-  type CleanNested,
-  cleanStyleAddress,
-} from "./references.ts";
+import { cleanFragment, cleanImageUrl, cleanLink, type CleanNested, cleanStyleUrl } from "./references.ts";
 
 /** An element that may be published, its attributes under the names they are written with. */
 export interface CleanElement {
@@ -61,7 +55,7 @@ function cleanStyleElement(
 ): CleanElement | undefined {
   if (!/^\s*(?:text\/css\s*(?:;.*)?)?$/i.test(attributes.get("type") ?? "")) return undefined;
   const text = children.filter((child) => typeof child === "string").join("");
-  const css = cleanCss(text, { cleanAddress: (address) => cleanStyleAddress(address, cleanNested) });
+  const css = cleanCss(text, { cleanUrl: (url) => cleanStyleUrl(url, cleanNested) });
   return { uri: SVG, name: "style", attributes, children: [css] };
 }
 
@@ -71,14 +65,14 @@ function cleanAttributes({ uri: space, local: element, attributes }: XmlElement,
     if (space === XHTML)
       return uri === "" && XHTML_ATTRIBUTES.has(name) ? [name, styled(name, value)] : undefined;
     if (name === "href" && (uri === "" || uri === XLINK))
-      return [uri === "" ? "href" : "xlink:href", cleanAddress(element, value, cleanNested)];
+      return [uri === "" ? "href" : "xlink:href", cleanUrl(element, value, cleanNested)];
     const isListed = uri === "" && (SVG_ATTRIBUTES.has(name) || /^(?:aria|data)-[\w.-]+$/.test(name));
     return isListed ? [name, styled(name, value)] : undefined;
   };
   const styled = (name: string, value: string) =>
     TEXT_ATTRIBUTE.test(name)
       ? value
-      : cleanCss(value, { cleanAddress: (address) => cleanStyleAddress(address, cleanNested) });
+      : cleanCss(value, { cleanUrl: (url) => cleanStyleUrl(url, cleanNested) });
   const cleaned = new Map<string, string>();
   for (const { uri, local, value } of attributes) {
     const [name, kept] = clean(uri, local, value) ?? [];
@@ -87,8 +81,8 @@ function cleanAttributes({ uri: space, local: element, attributes }: XmlElement,
   return cleaned;
 }
 
-function cleanAddress(element: string, value: string, cleanNested: CleanNested): string | undefined {
+function cleanUrl(element: string, value: string, cleanNested: CleanNested): string | undefined {
   if (element === "a") return cleanLink(value);
-  if (element === "image" || element === "feImage") return cleanImageAddress(value, cleanNested);
+  if (element === "image" || element === "feImage") return cleanImageUrl(value, cleanNested);
   return cleanFragment(value);
 }

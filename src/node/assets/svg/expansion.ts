@@ -1,4 +1,4 @@
-import { decodeAddress } from "../../../shared/urls/decodeUrl.ts";
+import { decodeUrl } from "../../../shared/urls/decodeUrl.ts";
 import { UnusableImage } from "../images/unusableImage.ts";
 import type { CleanElement } from "./cleanTree.ts";
 import { SVG } from "./namespaces.ts";
@@ -68,10 +68,10 @@ function idsIn(name: string, attributes: ReadonlyMap<string, string>): string[] 
   const ids: string[] = [];
   for (const [key, value] of attributes) {
     if (/^(?:xlink:)?href$/.test(key)) {
-      if (!NO_COPY.test(name)) ids.push(value.startsWith("#") ? decodeAddress(value.slice(1)) : value);
+      if (!NO_COPY.test(name)) ids.push(value.startsWith("#") ? decodeUrl(value.slice(1)) : value);
     } else {
       for (const [, quoted, bare] of value.matchAll(/url\((?:"#([^"]*)"|#([^()"]*))\)/g))
-        ids.push(decodeAddress(quoted ?? bare ?? ""));
+        ids.push(decodeUrl(quoted ?? bare ?? ""));
     }
   }
   return ids;

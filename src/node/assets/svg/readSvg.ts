@@ -47,9 +47,9 @@ function cleanAt(contents: Uint8Array, level: number): { root: CleanElement; dra
   const cleanNested = (inner: Buffer) => {
     if (level >= MAX_NESTED) throw new UnusableImage("it has SVGs within SVGs");
     const { root: innerRoot, drawn } = cleanAt(inner, level + 1);
-    const address = `data:image/svg+xml;base64,${Buffer.from(serialize(innerRoot)).toString("base64")}`;
-    nested.set(address, drawn);
-    return address;
+    const url = `data:image/svg+xml;base64,${Buffer.from(serialize(innerRoot)).toString("base64")}`;
+    nested.set(url, drawn);
+    return url;
   };
   const root = cleanElement(parseXml(decodeXml(contents)), { cleanNested });
   if (!root) throw new UnusableImage("it has no `<svg>` as its root");

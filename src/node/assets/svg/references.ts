@@ -27,7 +27,7 @@ export function cleanFragment(written: string): string | undefined {
 }
 
 /** What an image shows: an element, or an image that is in the address itself. */
-export function cleanImageAddress(written: string, cleanNested: CleanNested): string | undefined {
+export function cleanImageUrl(written: string, cleanNested: CleanNested): string | undefined {
   const fragment = cleanFragment(written);
   if (fragment) return fragment;
   const bare = written.replace(UNSEEN, "");
@@ -46,7 +46,7 @@ export function cleanImageAddress(written: string, cleanNested: CleanNested): st
 }
 
 /** What `url()` may name in styles: an element, an image or a font in the address itself. */
-export function cleanStyleAddress(written: string, cleanNested: CleanNested): string | undefined {
+export function cleanStyleUrl(written: string, cleanNested: CleanNested): string | undefined {
   const bare = written.replace(UNSEEN, "");
-  return FONT.test(bare) ? bare : cleanImageAddress(written, cleanNested);
+  return FONT.test(bare) ? bare : cleanImageUrl(written, cleanNested);
 }

@@ -3,7 +3,7 @@ import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { deserialize, serialize } from "node:v8";
 import type { CompiledFile } from "../document.ts";
-import { readWhole, writeWhole } from "../../cache/checksummedFile.ts";
+import { readChecksummed, writeChecksummed } from "../../cache/checksummedFile.ts";
 
 /** What compiling gave is kept in files by the keys of jobs; whatever is wrong with one, it counts as not there. */
 interface Kept {
@@ -15,7 +15,7 @@ interface Kept {
 /** What is kept of a job, if all that it was made of is as it was. */
 export function readResult(folder: string, key: string): CompiledFile | undefined {
   try {
-    const { result, found } = deserialize(readWhole(join(folder, key))) as Kept;
+    const { result, found } = deserialize(readChecksummed(join(folder, key))) as Kept;
     const isAsItWas =
       found.every(([path, hash]) => hashFile(path) === hash) &&
       result.looks.every(({ path, isFound }) => isFound || (path !== undefined && !isThere(path)));
@@ -29,7 +29,7 @@ export function readResult(folder: string, key: string): CompiledFile | undefine
  * Keeps what a job gave. Not where a folder was looked through, which any new file may change; nor where a file that it shows
  * was written since `started`, in milliseconds of the clock, since it may have been read before.
  */
-export function keepResult(
+export function cacheResult(
   folder: string,
   { key, result, started }: { key: string; result: CompiledFile; started: number },
 ): void {
@@ -39,7 +39,7 @@ export function keepResult(
   try {
     if (paths.some((path) => changedAt(path) >= started)) return;
     const found = paths.map((path): [string, string] => [path, hashFile(path)]);
-    writeWhole(join(folder, key), serialize({ result, found } satisfies Kept));
+    writeChecksummed(join(folder, key), serialize({ result, found } satisfies Kept));
   } catch {
     // A full disk, or a file that has gone since: the next build compiles it again.
   }

@@ -1,4 +1,4 @@
-import { once } from "../../cache/memoize.ts";
+import { memoize } from "../../cache/memoize.ts";
 
 const FIRST_SYLLABLE = 0xac00;
 const SYLLABLES = 11_172;
@@ -27,7 +27,7 @@ export function decodeCp949(bytes: Uint8Array): string {
 }
 
 /** The syllables that KS X 1001 lacks, in the order of Unicode, by the pairs of bytes around its rows, in order too. */
-const addedSyllables = once((): ReadonlyMap<number, string> => {
+const addedSyllables = memoize((): ReadonlyMap<number, string> => {
   const rows = Uint8Array.from(
     range(0xb0, 0xc8).flatMap((lead) => range(0xa1, 0xfe).flatMap((trail) => [lead, trail])),
   );

@@ -21,7 +21,7 @@ export async function leadsOut(contentFolder: string, path: string): Promise<str
  * Tells of symbolic links. A folder of the site that leads out of the content folder is an error: whatever lies there would be
  * published. Links within the folders, of those of posts and pages as they were met, are passed over: an author would miss their texts and files.
  */
-export async function tellOfLinks(
+export async function reportLinks(
   contentFolder: string,
   { collections, staticFolders, pagesFolder, lines }: Settings,
   met: readonly string[],

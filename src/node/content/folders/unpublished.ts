@@ -6,7 +6,7 @@ import { isBelow } from "../../output/isBelow.ts";
 const UNSHOWN = ["docs", "test"];
 
 /** Tells, by its path, what `npm run dev` need not watch: half of a project's files, each of which takes time before the first page. */
-export function createUnshown(root: string, contentFolder: string): (path: string) => boolean {
+export function createUnpublished(root: string, contentFolder: string): (path: string) => boolean {
   const content = resolve(root, contentFolder);
   const folders = UNSHOWN.map((name) => join(root, name)).filter(
     (folder) => !isWithin(folder, content) && !isWithin(content, folder),

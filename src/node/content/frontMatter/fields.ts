@@ -31,7 +31,7 @@ export interface FrontMatter extends Times {
   categories: string[];
   series?: string;
   /** Address of its picture, and the line it stands on. */
-  image?: { address: string; line: number };
+  image?: { url: string; line: number };
   /** Names, or ids of an authors file. */
   authors: string[];
   pinned?: boolean;

@@ -3,14 +3,14 @@ import type { Problem } from "../../diagnostics/problem.ts";
 import { excessOf } from "./bounds.ts";
 import type { FrontMatter, ReadContext, Report } from "./fields.ts";
 import { type Field, foldKey, KEYS } from "./keys.ts";
-import { partFile } from "./formats/splitFrontMatter.ts";
+import { splitFile } from "./formats/splitFrontMatter.ts";
 import { readers } from "./readers.ts";
-import { type Entry, isBlank, isMapping } from "./value.ts";
+import { type Entry, isEmpty, isMapping } from "./value.ts";
 import { warnOfSlip } from "./slips.ts";
 import { readYaml } from "./formats/yaml.ts";
 
 /** A file parted into its front matter and its body; the body keeps its line numbers by blank lines above it. */
-export interface PartedFile {
+export interface SplitParts {
   frontMatter: FrontMatter;
   body: string;
   problems: Problem[];
@@ -18,15 +18,15 @@ export interface PartedFile {
   isHeaded: boolean;
 }
 
-/** Reads the front matter of a file, in any of the forms of {@link partFile}; `fileDate` is the day in its name. */
-export function readFrontMatter(file: string, text: string, fileDate?: Day, isHugo = false): PartedFile {
-  const { entries, body, problems, isHeaded } = partFile(file, text);
+/** Reads the front matter of a file, in any of the forms of {@link splitFile}; `fileDate` is the day in its name. */
+export function readFrontMatter(file: string, text: string, fileDate?: Day, isHugo = false): SplitParts {
+  const { entries, body, problems, isHeaded } = splitFile(file, text);
   const read = readFields(entries, file, { fileDate, isHugo });
   return { frontMatter: read.frontMatter, body, problems: [...problems, ...read.problems], isHeaded };
 }
 
 /** Reads a `.meta.yml`: what is said once for all posts below a folder. */
-export function readFolderDefaults(file: string, text: string): Pick<PartedFile, "frontMatter" | "problems"> {
+export function readFolderDefaults(file: string, text: string): Pick<SplitParts, "frontMatter" | "problems"> {
   const { entries, problems } = readYaml({ text: text.replace(/^\uFEFF/, ""), file, firstLine: 1 });
   const read = readFields(entries, file, { fileDate: undefined, isHugo: false });
   return { frontMatter: read.frontMatter, problems: [...problems, ...read.problems] };
@@ -72,7 +72,7 @@ function readFields(
   for (const [field, keys] of Object.entries(KEYS) as [Field, readonly string[]][]) {
     const written = keys.flatMap((key) => found.get(foldKey(key)) ?? []);
     const filled = written.filter(({ key, line, value }) => {
-      if (isBlank(value)) return false;
+      if (isEmpty(value)) return false;
       const excess = excessOf(field, value);
       if (excess) reportOn(field)("error", line, `${key}: ${excess}`);
       return !excess;

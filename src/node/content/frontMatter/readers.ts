@@ -1,5 +1,5 @@
 import { tagSlug } from "../../../shared/content/tag.ts";
-import { readAddresses } from "./addresses.ts";
+import { readUrls } from "./addresses.ts";
 import { authors } from "./authors.ts";
 import { day, expiry, publication } from "./days.ts";
 import type { Reader } from "./fields.ts";
@@ -15,8 +15,8 @@ const names =
     if (!entry) return;
     const { key, line, value } = entry;
     // Jekyll parts the text of a plural key at blanks: https://jekyllrb.com/docs/front-matter/#predefined-variables-for-posts.
-    const hasBlanks = isJekyll && /s$/i.test(key) && !/[,，、]/.test(textOf(value) ?? "");
-    const found = textsOf(value, hasBlanks ? /\s/ : undefined);
+    const hasSpaces = isJekyll && /s$/i.test(key) && !/[,，、]/.test(textOf(value) ?? "");
+    const found = textsOf(value, hasSpaces ? /\s/ : undefined);
     if (!found) {
       return report("error", line, `${key}: found ${kindOf(value)}, expected a list such as \`${example}\``);
     }
@@ -25,14 +25,14 @@ const names =
       const message = `${key}: \`${name}\` is written in decomposed letters (NFD) and counts as the composed; type it anew`;
       report("warning", line, message, "tag");
     }
-    const addresses = new Set(frontMatter[field].map(tagSlug));
+    const slugs = new Set(frontMatter[field].map(tagSlug));
     for (const name of found) {
-      const address = tagSlug(name);
-      if (!address) {
+      const slug = tagSlug(name);
+      if (!slug) {
         const message = `${key}: \`${name}\` has no letter or digit, so it can have no address; it is left out`;
         report("warning", line, message, "tag");
-      } else if (!addresses.has(address)) {
-        addresses.add(address);
+      } else if (!slugs.has(slug)) {
+        slugs.add(slug);
         frontMatter[field].push(name);
       }
     }
@@ -79,16 +79,16 @@ const toc: Reader = (written, frontMatter, { report }) => {
 const IMAGE_KEYS = ["image", "src", "url", "path", "file"];
 
 const image: Reader = (written, frontMatter, { report }) => {
-  const addresses = written.map(({ value, line, key }) => {
+  const urls = written.map(({ value, line, key }) => {
     const first = Array.isArray(value) ? value[0] : value;
     const inner = IMAGE_KEYS.map((inside) => textOf(valueAt(first, inside))).find(Boolean);
-    return { address: isMapping(first) ? inner : textOf(first), line, key, value };
+    return { url: isMapping(first) ? inner : textOf(first), line, key, value };
   });
-  const found = addresses.find(({ address }) => address);
-  if (found?.address) frontMatter.image = { address: found.address, line: found.line };
-  for (const { address, line, key, value } of addresses) {
+  const found = urls.find(({ url }) => url);
+  if (found?.url) frontMatter.image = { url: found.url, line: found.line };
+  for (const { url, line, key, value } of urls) {
     // A mapping may be about the picture's caption alone, and `image: false` is none.
-    if (address === undefined && !isMapping(value))
+    if (url === undefined && !isMapping(value))
       report("warning", line, `${key}: found ${kindOf(value)}, expected an address`);
   }
 };
@@ -105,8 +105,8 @@ const aliases: Reader = (written, frontMatter, { report }) => {
 };
 
 /** An address of this site as a path, also where it is written with the site's name. */
-function pathOf(address: string): string {
-  const path = address.replace(/^https?:\/\/[^/]*/i, "");
+function pathOf(url: string): string {
+  const path = url.replace(/^https?:\/\/[^/]*/i, "");
   return `/${path.replace(/^\/+/, "")}`;
 }
 
@@ -121,7 +121,7 @@ export const readers: Record<Field, Reader> = {
   categories: names("categories", "[essays]"),
   series: text("series"),
   image,
-  slug: readAddresses,
+  slug: readUrls,
   aliases,
   authors,
   language,

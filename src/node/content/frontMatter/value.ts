@@ -57,7 +57,7 @@ function parted(text: string | undefined, separator?: RegExp): string[] | undefi
 }
 
 /** Whether nothing is said: no value, a text of blanks, a list or mapping of nothing. */
-export function isBlank(value: Value | undefined): boolean {
+export function isEmpty(value: Value | undefined): boolean {
   if (value === undefined) return true;
   return typeof value === "string"
     ? textOf(value) === ""

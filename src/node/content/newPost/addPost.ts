@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { foldPath } from "../../../shared/urls/aliases.ts";
 import { createCompiler } from "../../site/createCompiler.ts";
 import { dropBody } from "./dropBody.ts";
-import { readableAddress } from "../../site/permalinkLock/lock.ts";
+import { readableUrl } from "../../site/permalinkLock/lock.ts";
 import { ContentError } from "../../diagnostics/problem.ts";
 import { withSystemErrorsDescribed } from "../../diagnostics/systemErrors/withSystemErrorsDescribed.ts";
 
@@ -50,7 +50,7 @@ async function add(path: string, { contentFolder, file, slug, write }: Adding): 
     await writeFile(path, write(slug));
     seen = await look(compiler, file);
   }
-  if (seen.address && !seen.conflict) return seen.address;
+  if (seen.href && !seen.conflict) return seen.href;
   await takeAway();
   throw new ContentError(
     seen.conflict
@@ -64,15 +64,15 @@ async function look(compiler: ReturnType<typeof createCompiler>, file: string) {
   const { site, problems } = await compiler.compile();
   const [url, post] = [...site.documents].find(([, document]) => document.file === file) ?? [];
   if (!url || !post) return {};
-  const address = readableAddress(url);
+  const href = readableUrl(url);
   const told = problems.find((each) => each.file === file && each.kind === "address");
   const former = [...site.documents.values()].find((other) =>
     other.aliases.some((alias) => foldPath(alias) === foldPath(url)),
   );
   const conflict = former
-    ? `the address \`${address}\` forwards to ${former.file}`
+    ? `the address \`${href}\` forwards to ${former.file}`
     : told?.message.split(";")[0];
-  return { post, address, conflict };
+  return { post, href, conflict };
 }
 
 export function taken(file: string): ContentError {

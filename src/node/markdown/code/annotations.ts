@@ -21,12 +21,12 @@ export function findAnnotated(tree: Root): void {
 /** Makes tokens of their own of the markers in comments that have one of so many notes. */
 export function annotate(lines: Tokens, notes: number): Tokens {
   return lines.map((tokens) =>
-    takeBlanks(joinComments(tokens).flatMap((token) => splitComment(token, notes))),
+    takeSpaces(joinComments(tokens).flatMap((token) => splitComment(token, notes))),
   );
 }
 
 /** Gives a marker at the end of a line the blanks before it, which are left out with it where the code is copied. */
-function takeBlanks(tokens: Token[]): Token[] {
+function takeSpaces(tokens: Token[]): Token[] {
   const marker = tokens.at(-1);
   const before = tokens.at(-2);
   if (marker?.note === undefined || !before) return tokens;

@@ -40,27 +40,27 @@ export function drawLines(lines: Tokens, { marked, firstLine }: LineOptions): El
 /** Neighbours of one kind share a span, with the blanks between them; what has no kind has none. */
 export function drawTokens(tokens: readonly Token[]): ElementContent[] {
   const merged: Token[] = [];
-  let blanks = "";
+  let spaces = "";
   for (const { kind, text, note } of tokens) {
     if (note !== undefined) {
-      merged.push({ kind: undefined, text: blanks }, { kind, text, note });
-      blanks = "";
+      merged.push({ kind: undefined, text: spaces }, { kind, text, note });
+      spaces = "";
       continue;
     }
     if (text.trim() === "") {
-      blanks += text;
+      spaces += text;
       continue;
     }
     const last = merged.at(-1)?.note === undefined ? merged.at(-1) : undefined;
-    if (last?.kind === kind && last) last.text += blanks + text;
-    else if (kind === undefined) merged.push({ kind, text: blanks + text });
+    if (last?.kind === kind && last) last.text += spaces + text;
+    else if (kind === undefined) merged.push({ kind, text: spaces + text });
     else if (last && last.kind === undefined) {
-      last.text += blanks;
+      last.text += spaces;
       merged.push({ kind, text });
-    } else merged.push({ kind: undefined, text: blanks }, { kind, text });
-    blanks = "";
+    } else merged.push({ kind: undefined, text: spaces }, { kind, text });
+    spaces = "";
   }
-  merged.push({ kind: undefined, text: blanks });
+  merged.push({ kind: undefined, text: spaces });
   return merged.filter(({ text }) => text !== "").map(drawToken);
 }
 

@@ -1,7 +1,7 @@
 import { isElement } from "../html/elementNames.ts";
-import { addressOf } from "../embeds/embedAddresses.ts";
+import { urlOf } from "../embeds/embedAddresses.ts";
 import { type Tag, textOf } from "./tags/readTag.ts";
-import { writeEmbed, writeLink, writePicture } from "./tags/writeTags.ts";
+import { writeEmbed, writeLink, writeOgImage } from "./tags/writeTags.ts";
 
 export const REMEDY =
   "is a component, which Maru does not run: its tags are removed and what stands in it is kept";
@@ -50,11 +50,11 @@ export function shownAs(
     return `<a href="${said("href", "to")?.replaceAll('"', "%22") ?? ""}">`;
   const id = said("id", "videoId", "videoid", "video", "youTubeId", "url", "src");
   const site = /youtube|vimeo|gist/i.exec(name)?.[0];
-  const embedded = site && id ? addressOf(site, id) : undefined;
+  const embedded = site && id ? urlOf(site, id) : undefined;
   if (embedded) return writeEmbed(embedded, said("title"));
   const src = sourceOf(attributes.get("src"), images);
   if (!src || !/ima?ge?$|figure|picture|photo/i.test(name)) return undefined;
-  return writePicture({ src, alt: said("alt"), caption: said("caption"), title: said("title") });
+  return writeOgImage({ src, alt: said("alt"), caption: said("caption"), title: said("title") });
 }
 
 /** What a component says of what it holds: the name of a tab, the title of a callout. */
@@ -62,8 +62,8 @@ export function labelOf({ name, attributes }: Tag): string {
   const said = (...keys: string[]) => keys.map((key) => textOf(attributes.get(key))).find((value) => value);
   const label =
     said("label", "title", "summary", "text") ?? (/^Tab(?:Item)?$/.test(name) ? said("value") : undefined);
-  const address = said("href", "to");
-  if (label && address) return writeLink(label, address);
+  const url = said("href", "to");
+  if (label && url) return writeLink(label, url);
   return label ? `**${label.replace(/[*_`<[\]\\]/g, "\\$&")}**` : "";
 }
 

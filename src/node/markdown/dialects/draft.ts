@@ -26,7 +26,7 @@ interface Piece {
   length?: number;
 }
 
-const LONGEST_ADDRESS = 400;
+const LONGEST_URL = 400;
 
 /** A text that is being cleared of other engines' syntax: what is code stays, and every line keeps its number. */
 export class Draft {
@@ -50,7 +50,7 @@ export class Draft {
     const put = (piece: string) => {
       pieces.push(piece);
       length += piece.length;
-      before = (before + piece.slice(-LONGEST_ADDRESS)).slice(-LONGEST_ADDRESS);
+      before = (before + piece.slice(-LONGEST_URL)).slice(-LONGEST_URL);
     };
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
@@ -64,7 +64,7 @@ export class Draft {
       line += countLines(text.slice(counted, match.index));
       counted = match.index;
       const gap = text.slice(end, match.index);
-      const tail = (before + gap.slice(-LONGEST_ADDRESS)).slice(-LONGEST_ADDRESS);
+      const tail = (before + gap.slice(-LONGEST_URL)).slice(-LONGEST_URL);
       const replacement = replace({ match, line, before: tail, isKept });
       if (replacement === undefined) {
         pattern.lastIndex = match.index + 1;
@@ -89,7 +89,7 @@ export class Draft {
   }
 
   /** Of ranges in order, those that begin outside of what is kept. */
-  outsideKept(ranges: readonly Range[]): Range[] {
+  outsideStored(ranges: readonly Range[]): Range[] {
     let next = 0;
     return ranges.filter(({ start }) => {
       while ((this.kept[next]?.end ?? Infinity) <= start) next++;

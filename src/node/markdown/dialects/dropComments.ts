@@ -64,14 +64,14 @@ export function dropComments(draft: Draft, dialects: ReadonlySet<Dialect>): Draf
  */
 function dropLongComments(draft: Draft): Draft {
   const closings = Array.from(draft.text.matchAll(/-->/g), ({ index }) => index);
-  const blanks = emptyLinesOf(draft.text);
-  let [closing, blank] = [0, 0];
+  const spaces = emptyLinesOf(draft.text);
+  let [closing, space] = [0, 0];
   return draft.replace(/<!--/g, ({ match: { index } }) => {
     if (!isBehindTags(draft.text, index)) return undefined;
     while ((closings[closing] ?? Infinity) < index + 2) closing++;
-    while ((blanks[blank] ?? Infinity) < index) blank++;
+    while ((spaces[space] ?? Infinity) < index) space++;
     const end = closings[closing];
-    if (end === undefined || (blanks[blank] ?? Infinity) > end) return undefined;
+    if (end === undefined || (spaces[space] ?? Infinity) > end) return undefined;
     return { text: "", length: end + 3 - index };
   });
 }
@@ -80,7 +80,7 @@ function dropLongComments(draft: Draft): Draft {
 function dropBetween(draft: Draft, { opening, closing }: Comment): Draft {
   const { text } = draft;
   if (text.search(opening) === -1) return draft;
-  const ends = draft.outsideKept(
+  const ends = draft.outsideStored(
     Array.from(text.matchAll(closing), ({ 0: whole, index }) => ({
       start: index,
       end: index + whole.length,

@@ -1,4 +1,4 @@
-import { addressOf } from "../embeds/embedAddresses.ts";
+import { urlOf } from "../embeds/embedAddresses.ts";
 import { playerOf } from "../embeds/players.ts";
 import type { Draft } from "./draft.ts";
 import { writeEmbed, writeLink } from "./tags/writeTags.ts";
@@ -10,14 +10,14 @@ const TAG =
 /** Makes links, or embeds, of HackMD's tags; tags of other names are text there too. */
 export function readHackmd(draft: Draft): Draft {
   return draft.replace(TAG, ({ match: [, name = "", given = ""] }) => {
-    const address = addressOf(name, given) ?? otherAddress(name, given);
-    if (!address) return undefined;
-    return playerOf(address) ? writeEmbed(address) : writeLink(address, address);
+    const url = urlOf(name, given) ?? otherUrl(name, given);
+    if (!url) return undefined;
+    return playerOf(url) ? writeEmbed(url) : writeLink(url, url);
   });
 }
 
 /** What has no player, or an id of an older form. */
-function otherAddress(name: string, given: string): string | undefined {
+function otherUrl(name: string, given: string): string | undefined {
   const host = name === "hackmd" ? "hackmd.io" : name === "gist" ? "gist.github.com" : undefined;
   return host && `https://${host}/${encodeURI(given)}`;
 }

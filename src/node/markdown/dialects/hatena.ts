@@ -8,8 +8,8 @@ const BRACKETS =
 
 /** Makes links, or embeds, of Hatena's addresses in brackets. */
 export function readHatena(draft: Draft): Draft {
-  return draft.replace(BRACKETS, ({ match: [, address = "", words = ""] }) => {
-    if (playerOf(address)) return writeEmbed(address);
-    return words && words !== "cite" ? `[${words}](${address})` : `<${address}>`;
+  return draft.replace(BRACKETS, ({ match: [, url = "", words = ""] }) => {
+    if (playerOf(url)) return writeEmbed(url);
+    return words && words !== "cite" ? `[${words}](${url})` : `<${url}>`;
   });
 }

@@ -3,7 +3,7 @@ import type { Warn } from "../../diagnostics/problem.ts";
 import { codeRanges } from "./codeRanges.ts";
 import { Draft } from "./draft.ts";
 import { Notes } from "./notes.ts";
-import { escapeAddress } from "./tags/writeTags.ts";
+import { escapeUrl } from "./tags/writeTags.ts";
 
 /** Engines with markdown-it-imsize, or their own form of it. */
 const ENGINES: readonly Dialect[] = ["zenn", "hackmd"];
@@ -11,13 +11,13 @@ const ENGINES: readonly Dialect[] = ["zenn", "hackmd"];
 /** Words in brackets, with one pair of brackets within. */
 const WORDS = String.raw`!\[((?:\\[^\n]|[^\][\\\n]|\[[^\][\n]{0,200}\]){0,1000})\]`;
 /** An address in angle brackets, or without spaces and with brackets in pairs. */
-const ADDRESS = String.raw`<[^<>\n]{1,1000}>|(?:[^\s()<>\\]|\\[^\n]|\([^\s()]{0,200}\))(?:[^\s()\\]|\\[^\n]|\([^\s()]{0,200}\)){0,2000}`;
+const URL = String.raw`<[^<>\n]{1,1000}>|(?:[^\s()<>\\]|\\[^\n]|\([^\s()]{0,200}\))(?:[^\s()\\]|\\[^\n]|\([^\s()]{0,200}\)){0,2000}`;
 const TITLE = String.raw`"(?:\\[^\n]|[^"\\\n]){0,500}"|'(?:\\[^\n]|[^'\\\n]){0,500}'`;
 /** `=250x100`, `=250x`, `=x100`, in pixels or percent, as https://github.com/tatsy/markdown-it-imsize reads it. */
 const SIZE = String.raw`=(?=[\dx]*\d)(\d{0,5}%?)x(\d{0,5}%?)`;
 
 const SIZED = new RegExp(
-  String.raw`(?<!(?<!\\)(?:\\\\)*\\)${WORDS}\([ \t]*(${ADDRESS})(?:[ \t]+(${TITLE}))?[ \t]+${SIZE}(?:[ \t]+(${TITLE}))?[ \t]*\)`,
+  String.raw`(?<!(?<!\\)(?:\\\\)*\\)${WORDS}\([ \t]*(${URL})(?:[ \t]+(${TITLE}))?[ \t]+${SIZE}(?:[ \t]+(${TITLE}))?[ \t]*\)`,
   "g",
 );
 
@@ -35,7 +35,7 @@ export function readImageSizes(text: string, dialects: ReadonlySet<Dialect>, war
   const notes = new Notes();
   let first = "";
   const read = new Draft(text, codeRanges(text)).replace(SIZED, ({ match, line }) => {
-    const [, words = "", address = "", before = "", width = "", height = "", behind = ""] = match;
+    const [, words = "", url = "", before = "", width = "", height = "", behind = ""] = match;
     if (!isOwn) {
       first ||= `=${width}x${height}`;
       notes.add(`the size \`${first}\` behind the address of an image`, line, {
@@ -47,7 +47,7 @@ export function readImageSizes(text: string, dialects: ReadonlySet<Dialect>, war
     }
     const title = before || behind;
     const sizes = [width && `width="${width}"`, height && `height="${height}"`].filter(Boolean).join(" ");
-    const bare = address.startsWith("<") ? escapeAddress(address.slice(1, -1)) : address;
+    const bare = url.startsWith("<") ? escapeUrl(url.slice(1, -1)) : url;
     return `![${words}](${bare}${title && ` ${title}`}){${sizes}}`;
   });
   notes.tell(warn);

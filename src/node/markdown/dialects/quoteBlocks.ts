@@ -44,7 +44,7 @@ function readAuthor(tag: string, written: string): string {
   const [, argument = ""] = /^\s*\((.*)\)\s*$/.exec(written) ?? [];
   const [, named = ""] = /\b(?:author|source)\s*=\s*["']([^"']*)["']/.exec(argument || written) ?? [];
   const bare = argument || /\w\s*=\s*["']/.test(written) ? "" : written.trim();
-  const [, before = "", address = "", title = ""] = /^(.*?)\s*(https?:\/\/\S+)\s*(.*)$/.exec(bare) ?? [];
-  const link = address && `[${title || address}](${address})`;
-  return named || (address ? [before, link].filter(Boolean).join(", ") : bare);
+  const [, before = "", url = "", title = ""] = /^(.*?)\s*(https?:\/\/\S+)\s*(.*)$/.exec(bare) ?? [];
+  const link = url && `[${title || url}](${url})`;
+  return named || (url ? [before, link].filter(Boolean).join(", ") : bare);
 }

@@ -39,7 +39,7 @@ const SIGNS = /\{[%{#:/]|<[A-Za-z/!?]|^(?:import|export)\s|%%|:(?:embed|title|im
  * Makes Markdown of what the engines of the dialects add to it: tags, shortcodes, components, comments. Code stays as it is, and every line
  * keeps its number. What cannot be shown is reported once, with its lines.
  */
-export function clearForeign(
+export function readDialects(
   written: string,
   { dialects: all, isMdx = false, singleDollars, warn }: Options,
 ): string {

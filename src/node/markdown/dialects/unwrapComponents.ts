@@ -57,8 +57,8 @@ function readTagLines(lines: readonly string[], index: number, tags: Tags): TagL
     const tag = readTag(text, at);
     if (!tag || !isComponent(tag, tags)) return undefined;
     found.push(tag);
-    const [blank = ""] = /^[ \t]*/.exec(text.slice(tag.end, tag.end + 200)) ?? [];
-    at = tag.end + blank.length;
+    const [space = ""] = /^[ \t]*/.exec(text.slice(tag.end, tag.end + 200)) ?? [];
+    at = tag.end + space.length;
     if (at >= text.length || text[at] === "\n") break;
   }
   return { tags: found, end: index + text.slice(0, at).split("\n").length - 1 };
@@ -80,8 +80,8 @@ function cut(line: string, columns: number): string {
 }
 
 function indentOf(line: string): number {
-  const [blank = ""] = /^[ \t]*/.exec(line) ?? [];
-  return blank.replaceAll("\t", "    ").length;
+  const [space = ""] = /^[ \t]*/.exec(line) ?? [];
+  return space.replaceAll("\t", "    ").length;
 }
 
 /** Whether what stands above an indented line, blank lines apart, is a list or belongs to one. */

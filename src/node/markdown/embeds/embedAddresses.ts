@@ -18,12 +18,12 @@ const CODE = /^([a-z]+):\s*(\S+)$/i;
  * Makes elements of what is to be embedded: links of the scheme {@link EMBED}, the form of Zenn, that of Gatsby in its dialect, and an address of a
  * video that is alone in its paragraph.
  */
-export function embedAddresses(tree: Root, dialects: ReadonlySet<Dialect>): void {
+export function embedUrls(tree: Root, dialects: ReadonlySet<Dialect>): void {
   // In cells, headings and emphasis too, where tags of engines may stand.
   visit(tree, "link", (link, index, parent) => {
     if (!link.url.startsWith(EMBED) || !parent || index === undefined) return undefined;
-    const address = link.url.slice(EMBED.length);
-    parent.children[index] = embedOf(address, { title: toString(link), position: link.position });
+    const url = link.url.slice(EMBED.length);
+    parent.children[index] = embedOf(url, { title: toString(link), position: link.position });
     return SKIP;
   });
   visit(tree, "paragraph", (paragraph) => {
@@ -41,10 +41,10 @@ export function embedAddresses(tree: Root, dialects: ReadonlySet<Dialect>): void
 
 /** An element of our own; to remark it is emphasis, which has no properties. */
 function embedOf(
-  address: string,
+  url: string,
   { title = "", position }: { title?: string; position?: Link["position"] },
 ): PhrasingContent {
-  const hProperties = { src: address, ...(title.trim() && { title: title.trim() }) };
+  const hProperties = { src: url, ...(title.trim() && { title: title.trim() }) };
   return { type: "emphasis", children: [], position, data: { hName: "maru-embed", hProperties } };
 }
 
@@ -56,8 +56,8 @@ function isBareVideo(link: Link): boolean {
 
 function embedCode(code: string, paragraph: Paragraph): void {
   const [, name = "", value = ""] = CODE.exec(code) ?? [];
-  const address = CALLED.test(name) ? addressOf(name, value) : undefined;
-  if (address) paragraph.children = [linkTo(address, paragraph)];
+  const url = CALLED.test(name) ? urlOf(name, value) : undefined;
+  if (url) paragraph.children = [linkTo(url, paragraph)];
 }
 
 /** `@` and a link whose words are a player's name: `@[youtube](ApXoWvfEYVU)`. */
@@ -66,21 +66,21 @@ function embedZenn({ children }: Paragraph): void {
     const before = children[index - 1];
     if (child.type !== "link" || before?.type !== "text" || !before.value.endsWith("@")) continue;
     const name = toString(child);
-    const address = CALLED.test(name) ? addressOf(name, child.url) : undefined;
-    if (!address) continue;
+    const url = CALLED.test(name) ? urlOf(name, child.url) : undefined;
+    if (!url) continue;
     before.value = before.value.slice(0, -1);
-    children[index] = linkTo(address, child);
+    children[index] = linkTo(url, child);
   }
 }
 
 /** An embed where its site has a player, else a plain link. */
-function linkTo(address: string, { position }: Pick<Link, "position">): PhrasingContent {
-  if (playerOf(address)) return embedOf(address, { position });
-  return { type: "link", url: address, children: [{ type: "text", value: address }], position };
+function linkTo(url: string, { position }: Pick<Link, "position">): PhrasingContent {
+  if (playerOf(url)) return embedOf(url, { position });
+  return { type: "link", url: url, children: [{ type: "text", value: url }], position };
 }
 
 /** The address of something that is called by its site's name and an address or an id there. */
-export function addressOf(site: string, given: string): string | undefined {
+export function urlOf(site: string, given: string): string | undefined {
   if (/^https?:\/\//.test(given)) return given;
   const id = encodeURI(given);
   if (/^youtu/i.test(site))
@@ -93,6 +93,6 @@ export function addressOf(site: string, given: string): string | undefined {
   return undefined;
 }
 
-function players(addresses: string[]): string | undefined {
-  return addresses.find((address) => playerOf(address));
+function players(urls: string[]): string | undefined {
+  return urls.find((url) => playerOf(url));
 }

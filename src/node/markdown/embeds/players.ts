@@ -21,9 +21,9 @@ export const FRAMES = [
 ];
 
 /** The player of an address as people share it or as frames have it; none where a part of it is not of the form it must have. */
-export function playerOf(address: string): Player | undefined {
-  if (!URL.canParse(address, NOWHERE)) return undefined;
-  const url = new URL(address, NOWHERE);
+export function playerOf(href: string): Player | undefined {
+  if (!URL.canParse(href, NOWHERE)) return undefined;
+  const url = new URL(href, NOWHERE);
   if (!/^https?:$/.test(url.protocol) || url.username || url.port) return undefined;
   const host = url.hostname.replace(/^(?:www|m|music|maps)\./, "");
   return PROVIDERS.get(GOOGLE.test(host) ? "google" : host)?.(url);
@@ -151,7 +151,7 @@ function secondsOf(written: string | null | undefined): string | undefined {
   return sum > 0 ? String(sum) : undefined;
 }
 
-function withQuery(address: string, query: Record<string, string | undefined>): string {
+function withQuery(href: string, query: Record<string, string | undefined>): string {
   const given = Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined);
-  return given.length > 0 ? `${address}?${new URLSearchParams(given)}` : address;
+  return given.length > 0 ? `${href}?${new URLSearchParams(given)}` : href;
 }

@@ -1,5 +1,5 @@
 import type { Element } from "hast";
-import type { Tell } from "./replaceFrame.ts";
+import type { Report } from "./replaceFrame.ts";
 
 /** Properties that hold addresses, and the schemes that may begin them. */
 const SCHEMES = new Map([
@@ -12,13 +12,13 @@ const SCHEMES = new Map([
 
 /** A browser passes over these in a scheme, https://url.spec.whatwg.org/#concept-basic-url-parser. */
 // eslint-disable-next-line eslint/no-control-regex -- they are what is looked for
-const BLANKS = /[\u0000-\u0020]/g;
+const SPACES = /[\u0000-\u0020]/g;
 
 /**
  * Tells of handlers and of addresses that would run code, and removes them; the sanitiser does so too, without a word. Gives whether an
  * address has gone.
  */
-export function checkAddresses(element: Element, tell: Tell): boolean {
+export function checkUrls(element: Element, tell: Report): boolean {
   const { tagName, properties } = element;
   let isRefused = false;
   for (const [name, value] of Object.entries(properties)) {
@@ -32,7 +32,7 @@ export function checkAddresses(element: Element, tell: Tell): boolean {
     }
     const allowed = SCHEMES.get(name);
     if (!allowed || typeof value !== "string") continue;
-    const [, scheme] = /^([a-z][a-z\d+.-]*):/i.exec(value.replace(BLANKS, "")) ?? [];
+    const [, scheme] = /^([a-z][a-z\d+.-]*):/i.exec(value.replace(SPACES, "")) ?? [];
     if (scheme === undefined) continue;
     if (allowed.test(scheme.toLowerCase())) {
       // The sanitiser knows schemes in small letters.

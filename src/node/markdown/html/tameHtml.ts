@@ -2,8 +2,8 @@ import type { Element, ElementContent, Nodes, Root, RootContent } from "hast";
 import { SKIP, visit } from "unist-util-visit";
 import type { Warn } from "../../diagnostics/problem.ts";
 import { refuseAppClasses } from "../syntax/attributes/authorClass.ts";
-import { checkAddresses } from "./checkAddresses.ts";
-import { replaceFrame, type Tell } from "./replaceFrame.ts";
+import { checkUrls } from "./checkAddresses.ts";
+import { replaceFrame, type Report } from "./replaceFrame.ts";
 import { REMOVED } from "./removed.ts";
 
 interface Options {
@@ -25,7 +25,7 @@ export function rehypeTameHtml({ warn = () => undefined }: Options) {
   return (tree: Root): void => {
     visit(tree, "element", (element, index, parent) => {
       if (!parent || index === undefined) return undefined;
-      const tell: Tell = (message, cause) => warn("html", lineOf(element, parent), message, cause);
+      const tell: Report = (message, cause) => warn("html", lineOf(element, parent), message, cause);
       const instead = replaceFrame(element, tell) ?? replace(element, tell) ?? checked(element, tell);
       if (!instead) return undefined;
       const isFlow = parent.type === "root" || FLOW.test(parent.tagName);
@@ -39,7 +39,7 @@ export function rehypeTameHtml({ warn = () => undefined }: Options) {
         element.properties["id"] ||
         !parent ||
         index === undefined ||
-        !element.children.every(isBlank)
+        !element.children.every(isSpace)
       )
         return undefined;
       parent.children.splice(index, 1);
@@ -49,7 +49,7 @@ export function rehypeTameHtml({ warn = () => undefined }: Options) {
 }
 
 /** What stands in an element's place; `undefined` where it stays. */
-function replace(element: Element, tell: Tell): ElementContent[] | undefined {
+function replace(element: Element, tell: Report): ElementContent[] | undefined {
   const { tagName, properties, children } = element;
   if (tagName === "center")
     return [{ ...element, tagName: "div", properties: { ...properties, align: "center" } }];
@@ -75,9 +75,9 @@ function isData({ tagName, properties }: Element): boolean {
 }
 
 /** What is left of an element that its address was all of. */
-function checked(element: Element, tell: Tell): ElementContent[] | undefined {
+function checked(element: Element, tell: Report): ElementContent[] | undefined {
   const { tagName, properties, children } = element;
-  const isRefused = checkAddresses(element, tell);
+  const isRefused = checkUrls(element, tell);
   refuseAppClasses(element, tell);
   const align = String(properties["align"] ?? "").toLowerCase();
   if (ALIGNED.test(tagName) && align) properties["dataAlign"] = align;
@@ -93,13 +93,13 @@ function wrap(nodes: ElementContent[]): ElementContent[] {
   const isInline = nodes.every(
     (node) => node.type === "text" || (node.type === "element" && INLINE.test(node.tagName)),
   );
-  if (!isInline || nodes.every(isBlank)) return nodes;
+  if (!isInline || nodes.every(isSpace)) return nodes;
   return [{ type: "element", tagName: "p", properties: {}, children: nodes, position: nodes[0]?.position }];
 }
 
 const INLINE = /^(?:a|maru-embed|b|i|em|strong|span|code)$/;
 
-function isBlank(node: ElementContent): boolean {
+function isSpace(node: ElementContent): boolean {
   return node.type === "text" && node.value.trim() === "";
 }
 

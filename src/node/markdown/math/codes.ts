@@ -6,7 +6,7 @@ export const BACKSLASH = 92;
 
 export const isLineEnd = (code: Code): boolean => code !== null && code < -2;
 /** A tab, the columns it fills, a blank. */
-export const isBlank = (code: Code): boolean => code === -2 || code === -1 || code === 32;
+export const isSpace = (code: Code): boolean => code === -2 || code === -1 || code === 32;
 export const isDigit = (code: Code): boolean => code !== null && code >= 48 && code <= 57;
 /** A letter or digit of ASCII: `US$100`. */
 export const isWord = (code: Code): boolean =>

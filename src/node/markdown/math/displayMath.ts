@@ -1,5 +1,5 @@
 import type { Code, Construct, State, TokenizeContext, Tokenizer } from "micromark-util-types";
-import { BACKSLASH, DOLLAR, isBlank, isLineEnd } from "./codes.ts";
+import { BACKSLASH, DOLLAR, isSpace, isLineEnd } from "./codes.ts";
 
 /** A formula between `$$` that has lines of its own; `lines` are those on which one opens. */
 export function displayMath(lines: ReadonlySet<number>): Construct {
@@ -61,21 +61,21 @@ export function displayMath(lines: ReadonlySet<number>): Construct {
     }
 
     function after(code: Code): State | undefined {
-      if (!isBlank(code)) {
+      if (!isSpace(code)) {
         effects.exit("mathFlow");
         return ok(code);
       }
       effects.enter("whitespace");
-      const blanks: State = (each) => {
-        if (isBlank(each)) {
+      const spaces: State = (each) => {
+        if (isSpace(each)) {
           effects.consume(each);
-          return blanks;
+          return spaces;
         }
         effects.exit("whitespace");
         effects.exit("mathFlow");
         return ok(each);
       };
-      return blanks(code);
+      return spaces(code);
     }
   }
 }

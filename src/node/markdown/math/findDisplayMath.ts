@@ -2,7 +2,7 @@
 const PREFIX = String.raw`^(?:[ \t>]|[-+*][ \t]|\d{1,9}[.)][ \t])*`;
 const FENCE = new RegExp(PREFIX + "(`{3,}(?=[^`]*$)|~{3,})");
 const OPENING = new RegExp(PREFIX + String.raw`(\${2,})(.*)$`, "s");
-const BLANK = /^[ \t>]*$/;
+const SPACE = /^[ \t>]*$/;
 
 interface Opened {
   line: number;
@@ -26,7 +26,7 @@ export function findDisplayMath(text: string): ReadonlySet<number> {
       continue;
     }
     fence = ticks;
-    if (ticks || (opened?.isGlued && BLANK.test(line))) opened = undefined;
+    if (ticks || (opened?.isGlued && SPACE.test(line))) opened = undefined;
     const inside = opened && closingSize(line);
     if (opened && inside === opened.size) found.add(opened.line);
     if (opened && (inside === undefined || inside === opened.size)) {

@@ -1,5 +1,5 @@
 import type { Code, Construct, State, TokenizeContext, Tokenizer } from "micromark-util-types";
-import { BACKSLASH, DOLLAR, isBlank, isDigit, isLineEnd, isWord } from "./codes.ts";
+import { BACKSLASH, DOLLAR, isSpace, isDigit, isLineEnd, isWord } from "./codes.ts";
 
 const GRAVE = 96;
 
@@ -32,7 +32,7 @@ export function inlineMath(singleDollars: boolean): Construct {
       }
       effects.exit("mathTextSequence");
       // Between single dollars Pandoc's rule: no blank within, no digit behind (https://pandoc.org/MANUAL.html#math), no letter before.
-      if (size === 1 && (!singleDollars || isBlank(code) || isLineEnd(code) || isWord(before)))
+      if (size === 1 && (!singleDollars || isSpace(code) || isLineEnd(code) || isWord(before)))
         return nok(code);
       return inside(code);
     }
@@ -64,7 +64,7 @@ export function inlineMath(singleDollars: boolean): Construct {
     function graveData(code: Code): State | undefined {
       if (code !== null && !isLineEnd(code) && code !== GRAVE) {
         effects.consume(code);
-        hasContent ||= !isBlank(code);
+        hasContent ||= !isSpace(code);
         return graveData;
       }
       effects.exit("mathTextData");
@@ -91,7 +91,7 @@ export function inlineMath(singleDollars: boolean): Construct {
         return inside(code);
       }
       effects.consume(code);
-      hasContent ||= !isBlank(code);
+      hasContent ||= !isSpace(code);
       last = isEscaped ? null : code;
       return data;
     }
@@ -102,7 +102,7 @@ export function inlineMath(singleDollars: boolean): Construct {
         closing++;
         return sequence;
       }
-      const isSpaced = size === 1 && (isBlank(last) || isLineEnd(last) || isDigit(code));
+      const isSpaced = size === 1 && (isSpace(last) || isLineEnd(last) || isDigit(code));
       const token = effects.exit("mathTextSequence");
       if (closing === size && hasContent && !isSpaced) {
         effects.exit("mathText");

@@ -1,6 +1,6 @@
 import { factorySpace } from "micromark-factory-space";
 import type { Code, Construct, State, TokenizeContext, Tokenizer } from "micromark-util-types";
-import { isBlank, isLineEnd } from "./codes.ts";
+import { isSpace, isLineEnd } from "./codes.ts";
 import { TexReader } from "./texReader.ts";
 
 /** `\[ … \]` and `\begin{align} … \end{align}` with lines of their own; `lines` are those on which one opens. */
@@ -45,7 +45,7 @@ export function texBlock(lines: ReadonlySet<number>, isOn: boolean): Construct {
     function end(code: Code): State | undefined {
       effects.exit("texBlockData");
       effects.exit("texBlock");
-      if (!isBlank(code)) return code === null || isLineEnd(code) ? ok(code) : nok(code);
+      if (!isSpace(code)) return code === null || isLineEnd(code) ? ok(code) : nok(code);
       return factorySpace(effects, ok, "whitespace")(code);
     }
   }

@@ -101,9 +101,9 @@ const isEmptyRow = (child: ElementContent): boolean =>
 function padded(content: ElementContent[], style: Record<string, string>): ElementContent[] {
   // The number of a formula stands apart from it.
   const left = style["width"] ? "2em" : style["paddingLeft"];
-  const blank = (width: string | undefined): ElementContent[] =>
+  const space = (width: string | undefined): ElementContent[] =>
     width && Number.parseFloat(width) > 0 ? [createElement("mspace", { width }, [])] : [];
-  return [...blank(left), ...content, ...blank(style["paddingRight"])];
+  return [...space(left), ...content, ...space(style["paddingRight"])];
 }
 
 function linesOf(style: Record<string, string>): Element["properties"] {

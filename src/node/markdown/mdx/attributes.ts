@@ -1,5 +1,5 @@
 import type { ExpressionStatement } from "estree";
-import { addressOfExpression, type Files } from "./files.ts";
+import { urlOfExpression, type Files } from "./files.ts";
 import { type Literal, literalOfAttribute } from "./literals.ts";
 import type { MdxAttribute, MdxTag } from "./syntax/nodes.ts";
 
@@ -39,11 +39,11 @@ export class Attributes {
   }
 
   /** The first of the attributes that names a file or an address. */
-  address(...names: string[]): string | undefined {
-    return names.map((name) => this.#addressOf(name)).find((address) => address);
+  url(...names: string[]): string | undefined {
+    return names.map((name) => this.#urlOf(name)).find((url) => url);
   }
 
-  #addressOf(name: string): string | undefined {
+  #urlOf(name: string): string | undefined {
     const value = this.#attributes.get(name)?.value;
     if (typeof value !== "object") return this.text(name);
     const [statement] = value.program?.body ?? [];
@@ -53,9 +53,9 @@ export class Attributes {
     // `src={{src: image, width: 300}}` and `sources={{light: a, dark: b}}`.
     if (expression?.type === "ObjectExpression") {
       const [first] = expression.properties;
-      return first?.type === "Property" ? addressOfExpression(first.value, this.#files) : undefined;
+      return first?.type === "Property" ? urlOfExpression(first.value, this.#files) : undefined;
     }
-    return expression && addressOfExpression(expression, this.#files);
+    return expression && urlOfExpression(expression, this.#files);
   }
 
   #writtenOf(name: string): string | undefined {

@@ -11,7 +11,7 @@ const FILE = /\.(?:png|jpe?g|gif|svg|webp|avif|bmp|mp4|webm|ogv|mov|mp3|ogg|wav|
 export function filesOf(programs: readonly Program[]): Files {
   const files = new Map<string, string>();
   const add = (name: string, path: unknown) =>
-    void (typeof path === "string" && FILE.test(path) && files.set(name, addressOfModule(path)));
+    void (typeof path === "string" && FILE.test(path) && files.set(name, urlOfModule(path)));
   for (const statement of programs.flatMap(({ body }) => body)) {
     if (statement.type === "ImportDeclaration") {
       for (const { type, local } of statement.specifiers)
@@ -20,7 +20,7 @@ export function filesOf(programs: readonly Program[]): Files {
     if (statement.type !== "ExportNamedDeclaration" || statement.declaration?.type !== "VariableDeclaration")
       continue;
     for (const { id, init } of statement.declaration.declarations)
-      if (id.type === "Identifier" && init) add(id.name, addressOfExpression(init, files));
+      if (id.type === "Identifier" && init) add(id.name, urlOfExpression(init, files));
   }
   return files;
 }
@@ -35,25 +35,25 @@ interface Call extends BaseNode {
 }
 
 /** The file that an expression names: `"/a.png"`, `require("./a.png").default`, `useBaseUrl("/a.png")`, an imported name. */
-export function addressOfExpression(expression: BaseNode, files: Files): string | undefined {
+export function urlOfExpression(expression: BaseNode, files: Files): string | undefined {
   const { type, name = "", object, property, callee, arguments: given = [] } = expression as Call;
   const value = valueOf(expression);
   if (typeof value === "string") return value;
   if (type === "Identifier") return files.get(name);
   if (type === "MemberExpression" && object && /^(?:default|src)$/.test(property?.name ?? ""))
-    return addressOfExpression(object, files);
+    return urlOfExpression(object, files);
   if (type === "AwaitExpression")
-    return addressOfExpression((expression as unknown as { argument: Call }).argument, files);
+    return urlOfExpression((expression as unknown as { argument: Call }).argument, files);
   const [first] = given;
   const isOfFile =
     type === "ImportExpression" || /^(?:require|useBaseUrl|withBase)$/.test(callee?.name ?? "");
   const source = first ?? (expression as unknown as { source?: BaseNode }).source;
   const path = isOfFile && source ? valueOf(source) : undefined;
-  return typeof path === "string" ? addressOfModule(path) : undefined;
+  return typeof path === "string" ? urlOfModule(path) : undefined;
 }
 
 /** The address of a file by the path that a bundler finds it by: aliases stand for folders outside of the content. */
-function addressOfModule(path: string): string {
+function urlOfModule(path: string): string {
   const bare = path.replace(/^.*!/, "");
   const [, inStatic] = /^@site\/static(\/.*)$/.exec(bare) ?? [];
   if (inStatic) return inStatic;

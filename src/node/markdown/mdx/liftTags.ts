@@ -110,7 +110,7 @@ function isOfBlocks(words: readonly PhrasingContent[]): boolean {
   let hasBlock = false;
   for (const node of words) {
     if (node.type !== "mdxTag") {
-      if (open.length === 0 && !isBlank(node) && !isComment(node)) return false;
+      if (open.length === 0 && !isSpace(node) && !isComment(node)) return false;
       continue;
     }
     if (open.length === 0 && !isBlock(node.name)) return false;
@@ -142,7 +142,7 @@ export function positionOf(nodes: readonly RootContent[]): Paragraph["position"]
   return start && end && { start, end };
 }
 
-function isBlank(node: PhrasingContent): boolean {
+function isSpace(node: PhrasingContent): boolean {
   return node.type === "text" && node.value.trim() === "";
 }
 

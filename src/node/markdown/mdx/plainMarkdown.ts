@@ -1,5 +1,5 @@
 import type { Nodes, RootContent } from "mdast";
-import type { Addresses } from "../plainMarkdown/urls.ts";
+import type { Urls } from "../plainMarkdown/urls.ts";
 import { type Edit, removal } from "../plainMarkdown/edits.ts";
 import type { Write, Written } from "./show/component.ts";
 import type { MdxElement } from "./pairTags.ts";
@@ -73,8 +73,8 @@ export class PlainMarkdown {
       return;
     }
     const [before, after] = isInLine ? ["", ""] : this.#around(start, end, column);
-    const written = (addresses: Addresses) => (typeof write === "string" ? write : write(addresses));
-    this.edits.push({ start, end, write: (addresses) => before + written(addresses) + after });
+    const written = (urls: Urls) => (typeof write === "string" ? write : write(urls));
+    this.edits.push({ start, end, write: (urls) => before + written(urls) + after });
   }
 
   /** The line ends that a block needs before and after it. */

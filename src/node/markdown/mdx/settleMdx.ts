@@ -27,13 +27,13 @@ import { showUnpaired, showWordsInBrackets } from "./show/unpaired.ts";
  * Makes Markdown and HTML of the tags, expressions and statements in a tree of MDX, none of which is run.
  * @returns Edits that make plain Markdown of the source.
  */
-export function settleMdx(tree: Root, source: string, warn: Warn): Edit[] {
+export function resolveMdx(tree: Root, source: string, warn: Warn): Edit[] {
   const modules = tree.children.filter((node): node is MdxModule => node.type === "mdxModule");
   const settler = new Settler(source, filesOf(modules.flatMap(({ program }) => program ?? [])), warn);
   const dropped = dropStatements(tree, source);
   for (const { start, end } of dropped) settler.plain.remove(start, end);
   warnOfText(tree, { source, dropped: new Set(dropped.map(({ start }) => start)), warn });
-  settler.settle(tree);
+  settler.assign(tree);
   settler.report.tell(warn);
   return settler.plain.edits;
 }
@@ -71,7 +71,7 @@ class Settler {
   }
 
   /** Settles what a node holds. */
-  settle(parent: Parents): void {
+  assign(parent: Parents): void {
     const column = this.#column;
     // In Markdown, blocks of the text that are indented would be code.
     this.#column = parent.type === "root" ? 1 : undefined;
@@ -100,7 +100,7 @@ class Settler {
         return node ? [{ node, isWords: node.type === "text" }] : [];
       }
       if (item.type === "mdxTag") return [showUnpaired(item, this.#files, this.#warn)];
-      if ("children" in item) this.settle(item);
+      if ("children" in item) this.assign(item);
       return [{ node: item, isWords: isLine || this.#unwrapped.has(item) }];
     });
   }

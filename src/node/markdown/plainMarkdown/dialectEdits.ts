@@ -4,7 +4,7 @@ import { WIKI } from "../wikiLinks.ts";
 import { isAtEnd } from "../syntax/dialects/settleBlockIds.ts";
 import { type Edit, removal } from "./edits.ts";
 import { LINK, LINK_END, PENDING } from "./marks.ts";
-import { settled } from "./settled.ts";
+import { assigned } from "./settled.ts";
 
 /** What is different in a text that is read elsewhere of the syntax that some engines alone have; `undefined` for all else. */
 export function editsOfDialect(node: Nodes, text: string, parent: Parent | undefined): Edit[] | undefined {
@@ -18,8 +18,8 @@ export function editsOfDialect(node: Nodes, text: string, parent: Parent | undef
     }
     case "image": {
       if (!text.startsWith("![[", start)) return undefined;
-      return replace((addresses) => {
-        const become = settled(addresses.of(node.url));
+      return replace((urls) => {
+        const become = assigned(urls.of(node.url));
         return become && `![${node.alt ?? ""}](${become})`;
       });
     }

@@ -1,18 +1,18 @@
-import type { Addresses } from "./urls.ts";
+import type { Urls } from "./urls.ts";
 
 /** A piece of a text that is replaced when it is known what addresses have become; `undefined` leaves it. */
 export interface Edit {
   start: number;
   end: number;
-  write: (addresses: Addresses) => string | undefined;
+  write: (urls: Urls) => string | undefined;
 }
 
 /** The text with its edits made; one that begins within another is none. */
-export function makeEdits(text: string, edits: readonly Edit[], addresses: Addresses): string {
+export function makeEdits(text: string, edits: readonly Edit[], urls: Urls): string {
   const pieces: string[] = [];
   let taken = 0;
   for (const { start, end, write } of edits.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
-    const written = start < taken ? undefined : write(addresses);
+    const written = start < taken ? undefined : write(urls);
     if (written === undefined) continue;
     pieces.push(text.slice(taken, start), written);
     taken = end;
@@ -25,19 +25,19 @@ export function makeEdits(text: string, edits: readonly Edit[], addresses: Addre
  * them.
  */
 export function removal(text: string, start: number, end: number): Edit {
-  const lineStart = backOverBlanks(text, start);
+  const lineStart = backOverSpaces(text, start);
   const [trailing = ""] = /[ \t]*/y.exec(text.slice(end, end + 200)) ?? [];
   const lineEnd = end + trailing.length;
   const isAlone = isLineEnd(text, lineStart - 1) && isLineEnd(text, lineEnd);
   if (!isAlone) return { start, end, write: () => "" };
-  const isBehindBlank = lineStart === 0 || isLineEnd(text, backOverBlanks(text, lineStart - 1) - 1);
-  const [blank = ""] = /^\n[ \t]*(?=\n|$)/.exec(text.slice(lineEnd, lineEnd + 200)) ?? [];
-  return isBehindBlank
-    ? { start: lineStart, end: Math.min(text.length, lineEnd + blank.length + 1), write: () => "" }
-    : { start: lineStart, end: lineEnd + blank.length, write: () => "" };
+  const isAfterSpace = lineStart === 0 || isLineEnd(text, backOverSpaces(text, lineStart - 1) - 1);
+  const [space = ""] = /^\n[ \t]*(?=\n|$)/.exec(text.slice(lineEnd, lineEnd + 200)) ?? [];
+  return isAfterSpace
+    ? { start: lineStart, end: Math.min(text.length, lineEnd + space.length + 1), write: () => "" }
+    : { start: lineStart, end: lineEnd + space.length, write: () => "" };
 }
 
-function backOverBlanks(text: string, from: number): number {
+function backOverSpaces(text: string, from: number): number {
   let at = from;
   while (text[at - 1] === " " || text[at - 1] === "\t") at--;
   return at;

@@ -13,13 +13,13 @@ export const PENDING = "\uFDD1";
 export const LINK = "\uFDD2";
 export const LINK_END = "\uFDD3";
 
-export function ownAddress(address: string): string {
-  return OWN + address + OWN;
+export function ownUrl(url: string): string {
+  return OWN + url + OWN;
 }
 
 /** Puts whole addresses in the place of those of this site. Brackets would end one. */
-export function writeWhole(markdown: string, whole: (address: string) => string): string {
-  return markdown.replace(/\uFDD0([^\uFDD0]*)\uFDD0/g, (_, address: string) =>
-    whole(address).replace(/[()]/g, (sign) => (sign === "(" ? "%28" : "%29")),
+export function writeChecksummed(markdown: string, whole: (url: string) => string): string {
+  return markdown.replace(/\uFDD0([^\uFDD0]*)\uFDD0/g, (_, url: string) =>
+    whole(url).replace(/[()]/g, (sign) => (sign === "(" ? "%28" : "%29")),
   );
 }

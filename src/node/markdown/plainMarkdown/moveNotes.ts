@@ -34,7 +34,7 @@ export function moveNotes(tree: Root, text: string, edits: readonly Edit[]): Edi
   const written: Edit = {
     start: text.length,
     end: text.length,
-    write: (addresses) =>
+    write: (urls) =>
       notes
         .map(({ label, start, end, inner }) => {
           const shifted = inner.map((edit) => ({
@@ -42,7 +42,7 @@ export function moveNotes(tree: Root, text: string, edits: readonly Edit[]): Edi
             start: edit.start - start,
             end: edit.end - start,
           }));
-          const words = makeEdits(text.slice(start, end), shifted, addresses);
+          const words = makeEdits(text.slice(start, end), shifted, urls);
           return `\n\n${label}: ${words.trim().replace(/\s*\n[ \t>]*/g, " ")}`;
         })
         .join(""),

@@ -1,11 +1,11 @@
 import type { Root, RootContent } from "mdast";
 import { END } from "../text/bareAddresses.ts";
-import type { Addresses } from "./urls.ts";
+import type { Urls } from "./urls.ts";
 import { type Edit, makeEdits } from "./edits.ts";
 import { removalOf, takeEdits } from "./takeEdits.ts";
 
 /** A post's Markdown on its way to those who read it away from its page, as its author wrote it where that can be. */
-export class PortableText {
+export class PlainMarkdown {
   readonly #source: string;
   readonly #blocks: readonly RootContent[];
   readonly #edits: Edit[];
@@ -24,8 +24,8 @@ export class PortableText {
     this.#edits.push(...dropped.flatMap((block) => removalOf(block, this.#source)));
   }
 
-  write(addresses: Addresses): string {
-    const text = makeEdits(this.#source, this.#edits, addresses).replaceAll(END, "");
+  write(urls: Urls): string {
+    const text = makeEdits(this.#source, this.#edits, urls).replaceAll(END, "");
     return text.replace(/^(?:[ \t]*\n)+/, "").trimEnd();
   }
 }

@@ -1,13 +1,13 @@
-import { decodeAddress } from "../../../shared/urls/decodeUrl.ts";
+import { decodeUrl } from "../../../shared/urls/decodeUrl.ts";
 import { SOURCE, type SourceLink } from "../sourceLinks.ts";
 import { WIKI, wikiLabel } from "../wikiLinks.ts";
-import { ownAddress } from "./marks.ts";
+import { ownUrl } from "./marks.ts";
 
 /** A link `[words](…)` or definition `[label]: …` whose address is not settled. */
 const LINKS = /\uFDD2(\[[^\uFDD2\uFDD3]*?\](?:\(|:)\s*)\uFDD1([^\uFDD1]*)\uFDD1([^\uFDD2\uFDD3]*)\uFDD3/g;
 
 /** An address that is not settled, in HTML. */
-const ADDRESSES = /\uFDD1([^\uFDD1]*)\uFDD1/g;
+const URLS = /\uFDD1([^\uFDD1]*)\uFDD1/g;
 
 /** The address of what a link leads to, with base; `undefined` where that is not there. */
 type Find = (to: SourceLink["to"], hash: string) => string | undefined;
@@ -19,30 +19,30 @@ type Find = (to: SourceLink["to"], hash: string) => string | undefined;
 export function resolvePending(markdown: string, find: Find): string {
   return markdown
     .replace(LINKS, (_, before: string, pending: string, rest: string) => {
-      const address = addressOf(pending, find);
-      if (address !== undefined) return before + ownAddress(address) + rest;
+      const url = urlOf(pending, find);
+      if (url !== undefined) return before + ownUrl(url) + rest;
       if (before.trimEnd().endsWith(":")) return "";
       const words = before.slice(1, before.lastIndexOf("]"));
       return pending.startsWith(WIKI) ? `[[${wikiName(pending, words)}]]` : words;
     })
-    .replace(ADDRESSES, (_, pending: string) => {
-      const address = addressOf(pending, find);
-      return address === undefined ? "" : ownAddress(address);
+    .replace(URLS, (_, pending: string) => {
+      const url = urlOf(pending, find);
+      return url === undefined ? "" : ownUrl(url);
     });
 }
 
-function addressOf(pending: string, find: Find): string | undefined {
-  const [address = "", hash = ""] = pending.split(/#(.*)/s, 2);
-  const place = decodeAddress(hash);
-  if (address === "") return find(undefined, place);
-  return address.startsWith(SOURCE)
-    ? find({ file: decodeURIComponent(address.slice(SOURCE.length)) }, place)
-    : find(address === WIKI ? undefined : { name: decodeURIComponent(address.slice(WIKI.length)) }, place);
+function urlOf(pending: string, find: Find): string | undefined {
+  const [url = "", hash = ""] = pending.split(/#(.*)/s, 2);
+  const place = decodeUrl(hash);
+  if (url === "") return find(undefined, place);
+  return url.startsWith(SOURCE)
+    ? find({ file: decodeURIComponent(url.slice(SOURCE.length)) }, place)
+    : find(url === WIKI ? undefined : { name: decodeURIComponent(url.slice(WIKI.length)) }, place);
 }
 
 /** As its author wrote it. */
 function wikiName(pending: string, words: string): string {
-  const written = decodeAddress(pending.slice(WIKI.length));
+  const written = decodeUrl(pending.slice(WIKI.length));
   const [name = "", hash = ""] = written.split(/#(.*)/s, 2);
   return wikiLabel(name, hash) === words ? written : `${written}|${words}`;
 }

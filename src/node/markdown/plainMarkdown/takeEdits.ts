@@ -1,16 +1,16 @@
 import type { Definition, Html, Image, Link, Nodes, Paragraph, Parents, Root, Text } from "mdast";
 import { visit } from "unist-util-visit";
 import { encodeRest } from "../../../shared/urls/splitUrl.ts";
-import { WRITTEN as BLANK_ADDRESS } from "../blankAddresses.ts";
+import { WRITTEN as UNENCODED_URL } from "../blankAddresses.ts";
 import { EMBED } from "../embeds/embedAddresses.ts";
 import { loneTagOf } from "../html/loneTags.ts";
-import type { Addresses } from "./urls.ts";
+import type { Urls } from "./urls.ts";
 import { findDestination } from "./destination.ts";
 import { editsOfDialect } from "./dialectEdits.ts";
 import { type Edit, removal } from "./edits.ts";
 import { LINK, LINK_END, PENDING } from "./marks.ts";
 import { moveNotes } from "./moveNotes.ts";
-import { settled } from "./settled.ts";
+import { assigned } from "./settled.ts";
 
 /** An address that says the same wherever it is read. */
 const WHOLE = /^(?:[a-z][a-z\d+.-]*:|\/\/)/i;
@@ -98,18 +98,18 @@ function editsOfLink(node: Link | Image | Definition, text: string): Edit[] {
   const place = findDestination(text, node);
   if (!place) return [];
   if (url.startsWith(EMBED)) {
-    const address = url.slice(EMBED.length);
+    const href = url.slice(EMBED.length);
     return text.startsWith("[](", start)
-      ? [{ start, end, write: () => `<${address}>` }]
-      : [{ ...place, write: () => address }];
+      ? [{ start, end, write: () => `<${href}>` }]
+      : [{ ...place, write: () => href }];
   }
   if (WHOLE.test(url)) return [];
-  const become = (addresses: Addresses) => settled(addresses.of(url));
-  const isPending = (addresses: Addresses) => become(addresses)?.startsWith(PENDING);
+  const become = (urls: Urls) => assigned(urls.of(url));
+  const isPending = (urls: Urls) => become(urls)?.startsWith(PENDING);
   return [
-    { start, end: start, write: (addresses) => (isPending(addresses) ? LINK : undefined) },
+    { start, end: start, write: (urls) => (isPending(urls) ? LINK : undefined) },
     { ...place, write: become },
-    { start: end, end, write: (addresses) => (isPending(addresses) ? LINK_END : undefined) },
+    { start: end, end, write: (urls) => (isPending(urls) ? LINK_END : undefined) },
   ];
 }
 
@@ -127,10 +127,10 @@ function editsOfHtml({ position }: Html, text: string): Edit[] {
     at = written.indexOf("<!--", end);
   }
   for (const { index, 0: whole, 1: quoted, 2: single } of written.matchAll(ATTRIBUTE)) {
-    const address = (quoted ?? single ?? "").replaceAll("&amp;", "&");
-    if (WHOLE.test(address)) continue;
-    const write = (addresses: Addresses) => {
-      const become = settled(addresses.of(address));
+    const href = (quoted ?? single ?? "").replaceAll("&amp;", "&");
+    if (WHOLE.test(href)) continue;
+    const write = (urls: Urls) => {
+      const become = assigned(urls.of(href));
       return become && `"${become}"`;
     };
     edits.push({ start: from + index, end: from + index + whole.length, write });
@@ -150,10 +150,10 @@ function editsOfText({ position }: Text, text: string): Edit[] {
   });
   const matches = (pattern: RegExp) =>
     [...written.matchAll(pattern)].filter(({ index }) => written[index - 1] !== "\\");
-  return matches(BLANK_ADDRESS).map((match) => {
-    const [, bang = "", said = "", address = "", title] = match;
-    return edit(match, (addresses) => {
-      const become = settled(addresses.of(encodeRest(address)));
+  return matches(UNENCODED_URL).map((match) => {
+    const [, bang = "", said = "", href = "", title] = match;
+    return edit(match, (urls) => {
+      const become = assigned(urls.of(encodeRest(href)));
       const link = become && `${bang}[${said}](${become}${title ? ` "${title}"` : ""})`;
       return link && become.startsWith(PENDING) ? LINK + link + LINK_END : link;
     });

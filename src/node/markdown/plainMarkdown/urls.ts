@@ -1,9 +1,9 @@
 import type { Element, Root } from "hast";
 import { visit } from "unist-util-visit";
-import { splitAddress } from "../../../shared/urls/splitUrl.ts";
-import { decodeAddress } from "../../../shared/urls/decodeUrl.ts";
+import { splitUrl } from "../../../shared/urls/splitUrl.ts";
+import { decodeUrl } from "../../../shared/urls/decodeUrl.ts";
 import { createServedElsewhere } from "../../site/urls/servedElsewhere.ts";
-import { FOREIGN } from "../../assets/images/rehypeImages.ts";
+import { ABSOLUTE_URL } from "../../assets/images/rehypeImages.ts";
 
 const NAMES = ["href", "src", "poster"] as const;
 
@@ -11,10 +11,10 @@ const NAMES = ["href", "src", "poster"] as const;
  * What the addresses of a text have become on its page: steps over its HTML tree before and behind those that find files tell it, so
  * that its Markdown can say the same.
  */
-export class Addresses {
+export class Urls {
   readonly #base: string;
   readonly #isServedElsewhere: (path: string) => boolean;
-  readonly #written: { element: Element; name: (typeof NAMES)[number]; address: string }[] = [];
+  readonly #written: { element: Element; name: (typeof NAMES)[number]; url: string }[] = [];
   readonly #become = new Map<string, string>();
   /** Addresses of links that became text. */
   readonly #unlinked = new Set<string>();
@@ -29,17 +29,17 @@ export class Addresses {
   noteWritten = () => (tree: Root) =>
     visit(tree, "element", (element) => {
       for (const name of NAMES) {
-        const address = (name === "href" && element.data?.writtenHref) || element.properties[name];
-        if (typeof address === "string") this.#written.push({ element, name, address });
+        const url = (name === "href" && element.data?.writtenHref) || element.properties[name];
+        if (typeof url === "string") this.#written.push({ element, name, url });
       }
     });
 
   /** The step behind them. */
   noteBecome = () => () => {
-    for (const { element, name, address } of this.#written) {
+    for (const { element, name, url } of this.#written) {
       const become = propertyOf(element, name);
-      if (become !== undefined) this.#become.set(keyOf(address), become);
-      else if (name === "href") this.#unlinked.add(keyOf(address));
+      if (become !== undefined) this.#become.set(keyOf(url), become);
+      else if (name === "href") this.#unlinked.add(keyOf(url));
     }
   };
 
@@ -47,15 +47,15 @@ export class Addresses {
   applyTo = () => (tree: Root) =>
     visit(tree, "element", (element, index, parent) => {
       for (const name of NAMES) {
-        const address = element.properties[name];
-        const become = typeof address === "string" ? this.#become.get(keyOf(address)) : undefined;
+        const url = element.properties[name];
+        const become = typeof url === "string" ? this.#become.get(keyOf(url)) : undefined;
         if (become && isOwn(become)) element.properties[name] = become;
       }
       const { href } = element.properties;
       if (typeof href === "string" && this.#unlinked.has(keyOf(href)))
         Object.assign(element, { tagName: "span", properties: {} });
       const shown = String(element.properties["src"] ?? "");
-      if (element.tagName !== "img" || isOwn(shown) || FOREIGN.test(shown) || !parent) return undefined;
+      if (element.tagName !== "img" || isOwn(shown) || ABSOLUTE_URL.test(shown) || !parent) return undefined;
       parent.children.splice(index ?? 0, 1);
       return index;
     });
@@ -70,14 +70,14 @@ export class Addresses {
 }
 
 /** The same for an address as it is written and as it is encoded in HTML; another for a sign that separates pieces and one that is escaped. */
-function keyOf(address: string): string {
-  const { path, query, hash } = splitAddress(address);
-  return [path, query, hash].map(decodeAddress).join("\n");
+function keyOf(url: string): string {
+  const { path, query, hash } = splitUrl(url);
+  return [path, query, hash].map(decodeUrl).join("\n");
 }
 
 /** An address of this site, without base. */
-function isOwn(address: string): boolean {
-  return /^\/(?![/\\])/.test(address);
+function isOwn(url: string): boolean {
+  return /^\/(?![/\\])/.test(url);
 }
 
 /** A picture in several formats has its address on the last of its elements. */

@@ -1,7 +1,7 @@
 import type { Warn } from "../../diagnostics/problem.ts";
 import { Included, type Line } from "./included.ts";
 import { linesOf, readNotation, readReference } from "./notation.ts";
-import { NoSnippet, readSnippet, type Snippet, type SnippetPlaces } from "./readSnippet.ts";
+import { NoSnippet, readSnippet, type Snippet, type SnippetSources } from "./readSnippet.ts";
 
 /** So many files may include each other. */
 const DEEPEST = 20;
@@ -10,13 +10,13 @@ const DEEPEST = 20;
 const MOST_LINES = 100_000;
 
 /** Puts files in the place of the lines that name them, in code too. What can't be included stays as it is written, with a warning. */
-export function includeSnippets(text: string, places: SnippetPlaces, warn: Warn): Included {
+export function includeSnippets(text: string, places: SnippetSources, warn: Warn): Included {
   const lines = text.split(/\r\n?|\n/).map((each, index): Line => ({ text: each, line: index + 1 }));
   return new Included(expand(lines, { places, warn, within: [], left: { lines: MOST_LINES } }));
 }
 
 interface Context {
-  places: SnippetPlaces;
+  places: SnippetSources;
   warn: Warn;
   /** Paths of the files that are being included, the outermost first. */
   within: readonly string[];
@@ -79,7 +79,7 @@ function include(written: string, indent: string, context: Context & { line: Lin
   }
 }
 
-function find(written: string, places: SnippetPlaces, within: readonly string[]): Snippet {
+function find(written: string, places: SnippetSources, within: readonly string[]): Snippet {
   if (/^[a-z][a-z\d+.-]*:\/\//i.test(written))
     throw new NoSnippet("files of other sites are not read; save it in the content folder");
   const reference = readReference(written);

@@ -7,7 +7,7 @@ import { readSource } from "../../content/readSource.ts";
 import { cleanText } from "../text/characters.ts";
 
 /** Where snippets are read from. */
-export interface SnippetPlaces {
+export interface SnippetSources {
   /** Absolute path of the content folder; nothing outside it is read. */
   contentFolder: string;
   /** Told of each place that is looked at. */
@@ -30,7 +30,7 @@ export interface Snippet {
  * Reads a file by its path from the content folder, or from one of the folders in it that sites have for snippets. A path may begin with the name
  * of the content folder, as seen from a `mkdocs.yml` above that.
  */
-export function readSnippet(written: string, { contentFolder, onLook }: SnippetPlaces): Snippet {
+export function readSnippet(written: string, { contentFolder, onLook }: SnippetSources): Snippet {
   const names = written.replace(/^\.\//, "").split("/");
   if (/^[/\\]|\\|\0/.test(written) || names.some((name) => name === "" || name.startsWith(".")))
     throw new NoSnippet(
@@ -54,7 +54,7 @@ export function readSnippet(written: string, { contentFolder, onLook }: SnippetP
 }
 
 /** Does something with a file, and throws what an author should be told if it can't be read. */
-function usable<Result>(act: () => Result, onLook: SnippetPlaces["onLook"]): Result {
+function usable<Result>(act: () => Result, onLook: SnippetSources["onLook"]): Result {
   try {
     return act();
   } catch (cause) {

@@ -1,7 +1,7 @@
 import type { Element, Root } from "hast";
 import { toString } from "hast-util-to-string";
 import { visit } from "unist-util-visit";
-import { decodeAddress } from "../../../shared/urls/decodeUrl.ts";
+import { decodeUrl } from "../../../shared/urls/decodeUrl.ts";
 import { createServedElsewhere } from "../../site/urls/servedElsewhere.ts";
 
 interface Options {
@@ -42,8 +42,8 @@ export function rehypeExternalLinks({ base, siteUrl, external }: Options) {
 }
 
 /** An address without what readers leave out of it. */
-function plain(address: string): string {
-  return decodeAddress(address)
+function plain(url: string): string {
+  return decodeUrl(url)
     .replace(/^(?:https?:)?\/\//i, "")
     .replace(/\/$/, "");
 }

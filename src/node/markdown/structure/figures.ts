@@ -8,7 +8,7 @@ import { visit } from "unist-util-visit";
 export function rehypeFigures() {
   return (tree: Root): void => {
     visit(tree, { tagName: "p" }, (paragraph: Element) => {
-      const [first, ...rest] = paragraph.children.filter((child) => !isBlank(child));
+      const [first, ...rest] = paragraph.children.filter((child) => !isSpace(child));
       const image = first && imageIn(first);
       if (!first || !image) return;
       const caption = rest.length === 0 ? titleOf(image) : lineBelow(paragraph.children, rest);
@@ -50,7 +50,7 @@ function lineBelow(
   return isBelow ? caption.children : undefined;
 }
 
-function isBlank(node: ElementContent): boolean {
+function isSpace(node: ElementContent): boolean {
   return (
     (node.type === "text" && node.value.trim() === "") || (node.type === "element" && node.tagName === "br")
   );

@@ -1,6 +1,6 @@
 import type { Element, Root } from "hast";
 import { visit } from "unist-util-visit";
-import { decodeAddress } from "../../../shared/urls/decodeUrl.ts";
+import { decodeUrl } from "../../../shared/urls/decodeUrl.ts";
 
 declare module "hast" {
   interface ElementData {
@@ -43,7 +43,7 @@ export function renameReferences(tree: Root, renamed: ReadonlyMap<string, string
 function renameTarget(element: Element, renamed: ReadonlyMap<string, string>): void {
   const { href } = element.properties;
   if (typeof href !== "string" || !href.startsWith("#")) return;
-  const id = renamed.get(decodeAddress(href).slice(1));
+  const id = renamed.get(decodeUrl(href).slice(1));
   if (id === undefined) return;
   element.data = { ...element.data, writtenHref: href };
   element.properties["href"] = `#${encodeURIComponent(id)}`;

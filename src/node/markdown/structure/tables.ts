@@ -10,7 +10,7 @@ export function rehypeTables() {
   return (tree: Root): void => {
     visit(tree, "element", (element, index, parent) => {
       const { tagName, properties } = element;
-      if (tagName === "thead" && parent && index !== undefined && isBlank(element)) {
+      if (tagName === "thead" && parent && index !== undefined && isSpace(element)) {
         parent.children.splice(index, 1);
         return index;
       }
@@ -27,7 +27,7 @@ export function rehypeTables() {
 function nameHeads(group: Element): void {
   visit(group, { tagName: "th" }, (cell: Element) => {
     // A corner without words heads nothing.
-    if (isBlank(cell)) cell.tagName = "td";
+    if (isSpace(cell)) cell.tagName = "td";
     else cell.properties["scope"] ??= group.tagName === "thead" ? "col" : "row";
   });
 }
@@ -35,7 +35,7 @@ function nameHeads(group: Element): void {
 /** What shows something without words. */
 const SHOWN = new Set(["img", "svg", "maru-embed", "video", "audio", "iframe", "input"]);
 
-function isBlank(element: Element): boolean {
+function isSpace(element: Element): boolean {
   let hasImage = false;
   visit(element, "element", ({ tagName }) => void (hasImage ||= SHOWN.has(tagName)));
   return !hasImage && toString(element).trim() === "";

@@ -8,11 +8,11 @@ import { blockFromMarkdown } from "./blocks/blockFromMarkdown.ts";
 import { fencedBlock } from "./blocks/fencedBlock.ts";
 import { findClosedFences } from "./blocks/findClosedFences.ts";
 import { indentedBlock } from "./blocks/indentedBlock.ts";
-import { settleBlocks } from "./blocks/settleBlocks.ts";
-import { settleQuoteCallouts } from "./callouts/quoteCallouts.ts";
+import { resolveBlocks } from "./blocks/settleBlocks.ts";
+import { resolveQuoteCallouts } from "./callouts/quoteCallouts.ts";
 import { descriptionBlock } from "./definitions/descriptionBlock.ts";
 import { dialectFromMarkdown } from "./dialects/dialectSyntax.ts";
-import { descriptionFromMarkdown, settleDescriptions } from "./definitions/descriptionList.ts";
+import { descriptionFromMarkdown, resolveDescriptions } from "./definitions/descriptionList.ts";
 import { abbreviation, abbreviationFromMarkdown } from "./inline/abbreviations.ts";
 import { inlineFromMarkdown } from "./inline/inlineFromMarkdown.ts";
 import { keys, keysFromMarkdown } from "./inline/keys.ts";
@@ -74,9 +74,9 @@ export const remarkOwnSyntax: Plugin<[], Root> = function () {
   (data.micromarkExtensions ??= []).push(...syntax);
   (data.fromMarkdownExtensions ??= []).push(...fromMarkdown);
   return (tree, file) => {
-    settleBlocks(tree);
-    settleDescriptions(tree);
+    resolveBlocks(tree);
+    resolveDescriptions(tree);
     attachAttributes(tree, data.isPython ?? false);
-    settleQuoteCallouts(tree, String(file));
+    resolveQuoteCallouts(tree, String(file));
   };
 };

@@ -19,9 +19,9 @@ const JAPANESE_PARTICLE = /(?:から|まで|より|では|には|とは|[をは�
 
 /**
  * Ends the bare addresses of a text, whose tree this is, before what Korean, Japanese and Chinese write right behind them, so that
- * `https://a.com/를` links without its particle. The text given back is to be read anew, and {@link dropAddressEnds} called then.
+ * `https://a.com/를` links without its particle. The text given back is to be read anew, and {@link dropUrlEnds} called then.
  */
-export function endAddresses(text: string, tree: Root): string {
+export function endUrls(text: string, tree: Root): string {
   const parts: string[] = [];
   let taken = 0;
   visit(tree, "link", ({ children: [said], position }) => {
@@ -35,7 +35,7 @@ export function endAddresses(text: string, tree: Root): string {
   return parts.length > 0 ? [...parts, text.slice(taken)].join(END) : text;
 }
 
-export function dropAddressEnds(tree: Root): Root {
+export function dropUrlEnds(tree: Root): Root {
   visit(tree, "html", (node, index, parent) => {
     if (node.value !== END || !parent || index === undefined) return undefined;
     parent.children.splice(index, 1);
@@ -48,7 +48,7 @@ export function dropAddressEnds(tree: Root): Root {
 function endsIn(run: string): number[] {
   const ends: number[] = [];
   for (let start = 0; start >= 0;) {
-    const end = start + addressIn(run.slice(start)).length;
+    const end = start + urlIn(run.slice(start)).length;
     if (end === run.length) break;
     ends.push(end);
     const next = run.slice(end).search(/https?:\/\//i);
@@ -58,23 +58,23 @@ function endsIn(run: string): number[] {
 }
 
 /** The address that a run of characters without blanks begins with. */
-export function addressIn(run: string): string {
+export function urlIn(run: string): string {
   const [host] = GLUED.exec(run) ?? [];
   if (host) return host;
   const end = Math.min(...[run.search(MARK), unopened(run)].filter((index) => index >= 0), run.length);
-  const address = run.slice(0, end);
-  const path = /^(?:https?:\/\/)?[^/?#]+(?=[/?#])/i.exec(address)?.[0].length;
-  if (path === undefined) return address;
+  const url = run.slice(0, end);
+  const path = /^(?:https?:\/\/)?[^/?#]+(?=[/?#])/i.exec(url)?.[0].length;
+  if (path === undefined) return url;
   for (const [particle, letters] of [
     [KOREAN_PARTICLE, /\p{Script=Hangul}/u],
     [JAPANESE_PARTICLE, /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u],
   ] as const) {
-    const found = particle.exec(address);
-    if (found && found.index > path && !letters.test(address.slice(path, found.index))) {
-      return address.slice(0, found.index);
+    const found = particle.exec(url);
+    if (found && found.index > path && !letters.test(url.slice(path, found.index))) {
+      return url.slice(0, found.index);
     }
   }
-  return address;
+  return url;
 }
 
 /** Where a bracket is closed that was never opened, and letters beyond ASCII stand behind it; -1 where there is none. */

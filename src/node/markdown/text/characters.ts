@@ -13,7 +13,7 @@ interface Fault {
 
 const RIGHT_TO_LEFT =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
-const WITHOUT_BLANKS = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]/u;
+const WITHOUT_SPACES = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]/u;
 
 /**
  * Characters that show nothing and do harm: XML 1.0 (section 2.2) cannot hold them, they turn the order of what stands beside
@@ -32,7 +32,7 @@ const FAULTS: Fault[] = [
     unless: RIGHT_TO_LEFT,
   },
   { name: "byte order marks", characters: /\uFEFF/g, replacement: "" },
-  { name: "zero-width spaces", characters: /\u200B/g, replacement: "", unless: WITHOUT_BLANKS },
+  { name: "zero-width spaces", characters: /\u200B/g, replacement: "", unless: WITHOUT_SPACES },
   {
     // In emoji and in the scripts of India and Arabia they join or part what stands beside them.
     name: "zero-width joiners",

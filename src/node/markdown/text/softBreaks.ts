@@ -9,16 +9,16 @@ interface Options {
 }
 
 /** Scripts written without blanks between words; Hangul has them. */
-const WITHOUT_BLANKS =
+const WITHOUT_SPACES =
   "[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3000-\\u303F\\u30FC\\uFF01-\\uFF60]";
-const ENDS_WITHOUT_BLANK = new RegExp(`${WITHOUT_BLANKS}$`, "u");
-const BEGINS_WITHOUT_BLANK = new RegExp(`^${WITHOUT_BLANKS}`, "u");
+const ENDS_WITHOUT_SPACE = new RegExp(`${WITHOUT_SPACES}$`, "u");
+const BEGINS_WITHOUT_SPACE = new RegExp(`^${WITHOUT_SPACES}`, "u");
 
 /**
  * What becomes of the ends of lines within a paragraph, which Markdown takes as blanks: with `breaks` lines of the text, and in
  * Japanese and Chinese nothing at all.
  */
-export function settleSoftBreaks(tree: Root, { breaks, language }: Options): void {
+export function resolveSoftBreaks(tree: Root, { breaks, language }: Options): void {
   if (breaks) breakLines(tree);
   else if (!/^ko\b/.test(language)) visit(tree, ["paragraph", "heading"], joinLines);
 }
@@ -60,5 +60,5 @@ function joinLines(paragraph: unknown): void {
 }
 
 function isOneWord(left: string, right: string): boolean {
-  return ENDS_WITHOUT_BLANK.test(left.slice(-2)) && BEGINS_WITHOUT_BLANK.test(right.slice(0, 2));
+  return ENDS_WITHOUT_SPACE.test(left.slice(-2)) && BEGINS_WITHOUT_SPACE.test(right.slice(0, 2));
 }

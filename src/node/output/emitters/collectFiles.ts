@@ -1,10 +1,10 @@
-import { once } from "../../cache/memoize.ts";
+import { memoize } from "../../cache/memoize.ts";
 import type { EmitContext, Emitter } from "./emitter.ts";
 import type { OutputFile } from "../outputFile.ts";
 
 /** The files of all emitters by path; of two at one path the later. */
 export function collectFiles(emitters: readonly Emitter[], context: EmitContext): Map<string, OutputFile> {
-  return settleFiles(emitters.flatMap((emit) => emit(context)));
+  return resolveFiles(emitters.flatMap((emit) => emit(context)));
 }
 
 /** A file of the output by its path. */
@@ -12,8 +12,8 @@ export type FindFile = (path: string) => OutputFile | undefined;
 
 /** Finds a file by its path among the same; asks no emitter before the last that names it, unless that gives way. */
 export function createFileFinder(emitters: readonly Emitter[], context: EmitContext): FindFile {
-  const lists = emitters.map((emit) => once(() => byPath(emit(context))));
-  const all = once(() => settleFiles(lists.flatMap((list) => [...list().values()])));
+  const lists = emitters.map((emit) => memoize(() => byPath(emit(context))));
+  const all = memoize(() => resolveFiles(lists.flatMap((list) => [...list().values()])));
   return (path) => {
     const last = lists
       .findLast((list) => list().has(path))?.()
@@ -27,7 +27,7 @@ function byPath(files: readonly OutputFile[]): Map<string, OutputFile> {
   return new Map(files.map((file) => [file.path, file]));
 }
 
-function settleFiles(all: readonly OutputFile[]): Map<string, OutputFile> {
+function resolveFiles(all: readonly OutputFile[]): Map<string, OutputFile> {
   const files = byPath(all);
   const lasting = [...files.values()].filter(({ givesWay }) => !givesWay);
   const folders = new Set(lasting.flatMap(({ path }) => foldersOf(path)));

@@ -2,7 +2,7 @@ import { emitAliases } from "./hosts/aliases.ts";
 import { emitAssets } from "./assets.ts";
 import { emitBodies } from "./bodies.ts";
 import { emitFonts } from "./fonts.ts";
-import { emitPictures } from "./ogImages.ts";
+import { emitOgImages } from "./ogImages.ts";
 import { emitRedirects } from "./hosts/redirects.ts";
 import { emitRoutes } from "./routes.ts";
 import { emitSearch } from "./search/search.ts";
@@ -20,6 +20,6 @@ export const forReaders = [
   emitSearch,
   emitAssets,
   emitFonts,
-  emitPictures,
+  emitOgImages,
   emitRoutes,
 ];

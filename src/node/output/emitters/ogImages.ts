@@ -9,7 +9,7 @@ import type { Emitter } from "./emitter.ts";
  * The pictures for previews of links: a post's own in a format that every program reads, else one of its title, and one of the site.
  * Without the site's address there is none, since a preview names it whole.
  */
-export const emitPictures: Emitter = ({ site, draw = createDrawer() }) => {
+export const emitOgImages: Emitter = ({ site, draw = createDrawer() }) => {
   if (!site.manifest.site.url) return [];
   const own = [...site.documents.values()].flatMap(({ preview }) =>
     preview?.made ? fileOf(preview.made.asset, site) : [],

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { createHeads } from "./head/writeHead.ts";
 import type { OpenedPage } from "../render/createRender.ts";
 import { MISSING_PATH } from "../../../shared/manifest/startFiles.ts";
-import { routeAddresses } from "../../site/urls/routes.ts";
+import { routeUrls } from "../../site/urls/routes.ts";
 import { fillTemplate } from "../render/template.ts";
 import type { Emitter } from "./emitter.ts";
 import type { OutputFile } from "../outputFile.ts";
@@ -35,7 +35,7 @@ export const emitRoutes: Emitter = ({ site, render, template }) => {
       },
     };
   };
-  return [...routeAddresses(site).map((path) => page(path, fileOf(path))), page(MISSING_PATH, "404.html")];
+  return [...routeUrls(site).map((path) => page(path, fileOf(path))), page(MISSING_PATH, "404.html")];
 };
 
 /** The file that answers at an address. */

@@ -16,7 +16,7 @@ export function startFiles(
   { site, search, template }: Pick<EmitContext, "site" | "search" | "template">,
   scripts: readonly string[],
 ): StartFiles {
-  const { metadata, summaries, summariesFile } = metadataFiles(site, search.address);
+  const { metadata, summaries, summariesFile } = metadataFiles(site, search.url);
   const start = [
     ...scripts,
     METADATA_FILE,

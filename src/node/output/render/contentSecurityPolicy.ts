@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { GISCUS } from "../../../shared/urls/giscus.ts";
 import { SELECTS } from "../../../shared/urls/routes.ts";
-import { BACKGROUNDS, READING_KEY } from "../../../shared/preferences/preferences.ts";
+import { BACKGROUNDS, PREFERENCES_KEY } from "../../../shared/preferences/preferences.ts";
 import { FRAMES } from "../../markdown/embeds/players.ts";
 import { escapeHtml } from "./escapeHtml.ts";
 
@@ -38,8 +38,8 @@ export function bootScript(entryUrl: string): string {
  * Puts on the page what a reader chose on another: theme, size and face, which the stylesheet knows by the attributes of the root; again
  * when another window, or the panel of this one, says that it was changed. Storage may be refused, and hold anything.
  */
-export function readingScript(): string {
-  const read = `let r={};try{r=Object(JSON.parse(localStorage.getItem("${READING_KEY}")))}catch{}`;
+export function preferencesScript(): string {
+  const read = `let r={};try{r=Object(JSON.parse(localStorage.getItem("${PREFERENCES_KEY}")))}catch{}`;
   const attributes = `for(let k of ["theme","size","face"])k in r?e.dataset[k]=r[k]:delete e.dataset[k]`;
   const bars = `document.querySelectorAll("meta[name=theme-color]").forEach((m,i)=>m.content=c[r.theme]||c[i?"dark":"light"])`;
   return [
@@ -52,10 +52,10 @@ export function readingScript(): string {
  * Fetches the serif face before the first paint for a reader who chose it, which the root says by then; for others it is not fetched at
  * all. Nothing where the site ships none.
  */
-export function serifScript(addresses: readonly string[]): string {
-  if (addresses.length === 0) return "";
+export function serifScript(urls: readonly string[]): string {
+  if (urls.length === 0) return "";
   const link = `Object.assign(document.createElement("link"),{rel:"preload",as:"font",crossOrigin:"",href})`;
-  const fetched = `for(let href of ${JSON.stringify(addresses)})document.head.append(${link});`;
+  const fetched = `for(let href of ${JSON.stringify(urls)})document.head.append(${link});`;
   return `if(document.documentElement.dataset.face=="serif")${fetched}`;
 }
 

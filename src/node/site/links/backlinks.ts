@@ -1,5 +1,5 @@
 import { foldHref } from "../urls/assignPostUrls.ts";
-import { decodeAddress } from "../../../shared/urls/decodeUrl.ts";
+import { decodeUrl } from "../../../shared/urls/decodeUrl.ts";
 import type { Backlink } from "../../../shared/manifest/schema.ts";
 import type { Document } from "../../content/document.ts";
 import type { Addressed } from "./addressed.ts";
@@ -35,10 +35,10 @@ export function collectBacklinks(pages: readonly Addressed[], base: string): Map
   return backlinks;
 
   /** The page of this site that a link on another leads to. */
-  function targetOf(address: string, from: string): string | undefined {
+  function targetOf(url: string, from: string): string | undefined {
     const page = `http://maru.invalid${from}`;
-    if (!URL.canParse(address, page)) return undefined;
-    const { host, pathname } = new URL(address, page);
+    if (!URL.canParse(url, page)) return undefined;
+    const { host, pathname } = new URL(url, page);
     return host === "maru.invalid" ? places.get(fold(pathname)) : undefined;
   }
 }
@@ -57,8 +57,8 @@ function hrefsIn(document: Document): string[] {
   return found;
 }
 
-function fold(address: string): string {
-  const path = decodeAddress(address)
+function fold(url: string): string {
+  const path = decodeUrl(url)
     .normalize("NFC")
     .replace(/\/index\.html$/, "/");
   return foldHref(path);

@@ -1,15 +1,15 @@
 import { posix } from "node:path";
-import { splitAddress } from "../../../shared/urls/splitUrl.ts";
-import { decodeAddress } from "../../../shared/urls/decodeUrl.ts";
+import { splitUrl } from "../../../shared/urls/splitUrl.ts";
+import { decodeUrl } from "../../../shared/urls/decodeUrl.ts";
 import { RESERVED } from "../../../shared/urls/routes.ts";
 import { foldHref } from "../urls/assignPostUrls.ts";
 import { isMarkdown, withoutExtension } from "../../content/fileName.ts";
 import { isReserved } from "../../markdown/structure/reservedIds.ts";
 import { foldId } from "../../markdown/structure/otherIds.ts";
-import type { AddressLink } from "../../assets/linkedFiles/urlAttributes.ts";
+import type { UrlLink } from "../../assets/linkedFiles/urlAttributes.ts";
 import { sourceOf } from "./linkedSources.ts";
 import { likelyMeant } from "./likelyMeant.ts";
-import { once } from "../../cache/memoize.ts";
+import { memoize } from "../../cache/memoize.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
 import type { Addressed } from "./addressed.ts";
 import { createServedElsewhere } from "../urls/servedElsewhere.ts";
@@ -30,13 +30,13 @@ interface Known {
 const MOST_SUGGESTIONS = 200;
 
 /** Reports links such as `/2017/05/05/a/` and `../a` that lead to no page, list, file or former address of this site. */
-export function warnOfDeadAddresses(
+export function checkLinks(
   pages: readonly Addressed[],
   { base, lists, files, external, others }: Known,
 ): Problem[] {
   const pagePaths = pages.map(({ url }) => `/${url.slice(base.length)}`);
-  const byName = new Map(pagePaths.map((path) => [nameOf(foldWritten(path)), decodeAddress(path)]));
-  const byStem = once(() => new Map(pages.map(({ document: { file } }) => [stemOf(file), file])));
+  const byName = new Map(pagePaths.map((path) => [nameOf(foldWritten(path)), decodeUrl(path)]));
+  const byStem = memoize(() => new Map(pages.map(({ document: { file } }) => [stemOf(file), file])));
   const names = [...byName.keys()].filter((name) => /\p{L}{2}/u.test(name));
   const aliases = pages.flatMap(({ document }) => document.aliases);
   const indexes = files.map((file) => `/${file.replace(/(?:^|\/)index\.html$/, "/")}`);
@@ -53,10 +53,10 @@ export function warnOfDeadAddresses(
     const isListed = second !== undefined && /^(?:posts|tags)$/.test(first);
     return known.has(path) || (RESERVED.includes(first) && !isListed);
   };
-  const pageAt = once(() => new Map(pagePaths.map((path, index) => [foldWritten(path), pages[index]])));
+  const pageAt = memoize(() => new Map(pagePaths.map((path, index) => [foldWritten(path), pages[index]])));
   /** What is wrong with the id that a link to a page has. Ids of lists, and of the app's own parts, are not known here. */
   const faultOfHash = (path: string, written: string) => {
-    const hash = decodeAddress(splitAddress(written).hash.slice(1)).replace(/:~:.*$/s, "");
+    const hash = decodeUrl(splitUrl(written).hash.slice(1)).replace(/:~:.*$/s, "");
     const { ids, file, title } = pageAt().get(path)?.document ?? {};
     if (!ids || title === undefined || ids.includes(hash)) return undefined;
     // The heading that became the page's title is its top.
@@ -71,7 +71,7 @@ export function warnOfDeadAddresses(
     const isComparable = !byName.has(name) && suggestions++ < MOST_SUGGESTIONS;
     return byName.get((isComparable ? likelyMeant(name, names) : undefined) ?? name);
   };
-  const remedyFor = (path: string, { path: written }: AddressLink, file: string) => {
+  const remedyFor = (path: string, { path: written }: UrlLink, file: string) => {
     const named = sourceOf({ path: written }, file);
     const source = named === undefined ? undefined : byStem().get(stemOf(named));
     if (source !== undefined) return `link to the file, \`${posix.relative(posix.dirname(file), source)}\``;
@@ -84,8 +84,8 @@ export function warnOfDeadAddresses(
     return `fix it, or link to the post's file${firsts.has(first) ? "" : `; ${elsewhere}`}`;
   };
 
-  return pages.flatMap(({ document: { file, addressLinks }, url }) =>
-    addressLinks.flatMap((link): Problem[] => {
+  return pages.flatMap(({ document: { file, urlLinks }, url }) =>
+    urlLinks.flatMap((link): Problem[] => {
       const { line, written } = link;
       const resolved = resolve(link.path, url, base);
       if (resolved === undefined || isServedElsewhere(base + resolved.slice(1))) return [];
@@ -98,11 +98,9 @@ export function warnOfDeadAddresses(
           ? [{ severity: "warning", kind: "link", file, line, message, cause: "link to no id" }]
           : [];
       }
-      const what = link.path.startsWith("/")
-        ? "no such address"
-        : `no address \`${decodeAddress(resolved)}\``;
+      const what = link.path.startsWith("/") ? "no such address" : `no address \`${decodeUrl(resolved)}\``;
       const message = `link \`${written}\` leads nowhere: this site has ${what}; ${remedyFor(path, link, file)}`;
-      const cause = link.path.startsWith("/") ? `address below /${path.split("/")[1]}/` : "relative address";
+      const cause = link.path.startsWith("/") ? `url below /${path.split("/")[1]}/` : "relative address";
       return [{ severity: "warning", kind: "link", file, line, message, cause }];
     }),
   );
@@ -117,8 +115,8 @@ function resolve(path: string, url: string, base: string): string | undefined {
 }
 
 /** The path of an address that is percent-encoded, or may be, as it is compared. */
-function foldWritten(address: string): string {
-  return fold(decodeAddress(splitAddress(address).path));
+function foldWritten(url: string): string {
+  return fold(decodeUrl(splitUrl(url).path));
 }
 
 function fold(path: string): string {

@@ -1,8 +1,8 @@
 import { join, posix } from "node:path";
-import { decodeAddress } from "../../../shared/urls/decodeUrl.ts";
+import { decodeUrl } from "../../../shared/urls/decodeUrl.ts";
 import type { Document } from "../../content/document.ts";
 import { statIfPresent } from "../../content/readIfPresent.ts";
-import type { AddressLink } from "../../assets/linkedFiles/urlAttributes.ts";
+import type { UrlLink } from "../../assets/linkedFiles/urlAttributes.ts";
 import { ANYWHERE, ROOT } from "../../markdown/sourceLinks.ts";
 import { ContentError } from "../../diagnostics/problem.ts";
 
@@ -17,9 +17,9 @@ export async function findLinkedSources(
   const own = new Set(
     documents.flatMap(({ file }) => [file.toLowerCase(), file.toLowerCase().replace(ROOT, "")]),
   );
-  const linked = documents.flatMap(({ file, links, addressLinks }) => [
+  const linked = documents.flatMap(({ file, links, urlLinks }) => [
     ...links.flatMap(({ to }) => (to && "file" in to ? [to.file] : [])),
-    ...addressLinks.flatMap((link) => sourceOf(link, file) ?? []),
+    ...urlLinks.flatMap((link) => sourceOf(link, file) ?? []),
   ]);
   const others = [...new Set(linked)].filter(
     (file) => !own.has(file.toLowerCase()) && !file.startsWith(ANYWHERE) && !file.startsWith("../"),
@@ -31,10 +31,10 @@ export async function findLinkedSources(
 }
 
 /** The file that a relative link names by its path beside the text; `undefined` of another link. */
-export function sourceOf({ path }: Pick<AddressLink, "path">, file: string): string | undefined {
+export function sourceOf({ path }: Pick<UrlLink, "path">, file: string): string | undefined {
   const [bare = ""] = path.split(/[?#]/, 1);
   if (path.startsWith("/") || bare === "") return undefined;
-  return posix.join(posix.dirname(file), decodeAddress(bare)).normalize("NFC").replace(/\/$/, "");
+  return posix.join(posix.dirname(file), decodeUrl(bare)).normalize("NFC").replace(/\/$/, "");
 }
 
 /** A file that can't be read is there all the same. */

@@ -1,4 +1,4 @@
-import { decodeAddress } from "../../../shared/urls/decodeUrl.ts";
+import { decodeUrl } from "../../../shared/urls/decodeUrl.ts";
 import { slugify } from "../../../shared/content/slug.ts";
 import type { Document } from "../../content/document.ts";
 import { readFileName } from "../../content/fileName.ts";
@@ -10,7 +10,7 @@ import { idAtPath } from "../../markdown/structure/headingPaths.ts";
 import { foldId } from "../../markdown/structure/otherIds.ts";
 import { resolvePending } from "../../markdown/plainMarkdown/resolvePending.ts";
 import { WIKI, wikiLabel } from "../../markdown/wikiLinks.ts";
-import { once } from "../../cache/memoize.ts";
+import { memoize } from "../../cache/memoize.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
 import { escapeHtml } from "../../output/render/escapeHtml.ts";
 import type { Addressed } from "./addressed.ts";
@@ -44,13 +44,13 @@ export function resolveLinks<Page extends Addressed>(
   for (const path of [(file: string) => file.replace(ROOT, ""), (file: string) => file])
     for (const page of [...lists, ...pages]) byFile.set(path(page.document.file.toLowerCase()), page);
   // Few sites have links by name.
-  const byName = once(() => indexBy(pages, namesOf));
+  const byName = memoize(() => indexBy(pages, namesOf));
   const hiddenFiles = new Set(
     hidden.flatMap(({ file }) => [file.toLowerCase(), file.toLowerCase().replace(ROOT, "")]),
   );
   const leftOutFiles = new Set(leftOut.map((file) => file.toLowerCase()));
-  const hiddenEnds = once(() => new Set(hidden.flatMap(({ file }) => endsOf(file))));
-  const files = once(() => pages.map(({ document }) => document.file));
+  const hiddenEnds = memoize(() => new Set(hidden.flatMap(({ file }) => endsOf(file))));
+  const files = memoize(() => pages.map(({ document }) => document.file));
   const known = {
     isHidden: (path: string) =>
       hiddenFiles.has(path) ||
@@ -60,10 +60,10 @@ export function resolveLinks<Page extends Addressed>(
     near: (path: string) => (suggestions++ < MOST_SUGGESTIONS ? nearestFile(path, files()) : undefined),
     pagesFolder,
   };
-  const byEnd = once(() => indexBy(pages, ({ file }) => endsOf(file)));
+  const byEnd = memoize(() => indexBy(pages, ({ file }) => endsOf(file)));
   const find = (to: NonNullable<SourceLink["to"]>) => {
     if (!("file" in to))
-      return byName().get(slugify(to.name) ?? "") ?? byName().get(slugify(decodeAddress(to.name)) ?? "");
+      return byName().get(slugify(to.name) ?? "") ?? byName().get(slugify(decodeUrl(to.name)) ?? "");
     if (!to.file.startsWith(ANYWHERE)) return byFile.get(to.file.toLowerCase());
     // The folders it is named in may be another engine's, `_posts/a.md`.
     const ends = endsOf(to.file.slice(ANYWHERE.length));
@@ -139,8 +139,8 @@ export function resolveLinks<Page extends Addressed>(
     const html = resolveHtml(document.html, findFor(false));
     const excerpt = resolveHtml(document.excerpt, findFor(true));
     const markdown = resolvePending(document.markdown, (to, hash) => {
-      const address = findFor(true)(to, hash);
-      return address?.startsWith("#") ? page.url + address : address;
+      const url = findFor(true)(to, hash);
+      return url?.startsWith("#") ? page.url + url : url;
     });
     const found = sameTexts(before ?? document, { ...document, html, excerpt, markdown });
     resolvedBefore.set(document, found);
@@ -213,11 +213,9 @@ type Find = (to: SourceLink["to"], hash: string) => string | undefined;
 function withDirective(hash: string, find: (id: string) => string | undefined): string | undefined {
   const [id = "", directive] = hash.split(/(?=:~:)/, 2);
   const isDirective = id.startsWith(":~:");
-  const address = find(isDirective ? "" : decodeAddress(id));
+  const url = find(isDirective ? "" : decodeUrl(id));
   const end = isDirective ? id : directive;
-  return address === undefined || end === undefined
-    ? address
-    : address + (address.includes("#") ? "" : "#") + end;
+  return url === undefined || end === undefined ? url : url + (url.includes("#") ? "" : "#") + end;
 }
 
 function resolveHtml(html: string, find: Find): string {
@@ -228,15 +226,15 @@ function resolveHtml(html: string, find: Find): string {
         `${before} href="${withDirective(hash, (id) => find(undefined, id)) ?? ""}"`,
     )
     .replace(SOURCE_HREF, (_, file: string, hash = "") => {
-      const address = withDirective(hash, (id) => find({ file: decodeURIComponent(file) }, id));
-      return address === undefined ? "" : ` href="${address}"`;
+      const url = withDirective(hash, (id) => find({ file: decodeURIComponent(file) }, id));
+      return url === undefined ? "" : ` href="${url}"`;
     })
     .replace(WIKI_LINK, (_, escaped: string, hash: string | undefined, said: string) => {
       const name = decodeURIComponent(escaped);
-      const place = decodeAddress(hash ?? "");
-      const address = find(name ? { name } : undefined, place);
+      const place = decodeUrl(hash ?? "");
+      const url = find(name ? { name } : undefined, place);
       const isBare = escapeHtml(wikiLabel(name, place)) === said;
       const written = escapeHtml(place ? `${name}#${place}` : name) + (isBare ? "" : `|${said}`);
-      return address === undefined ? `[[${written}]]` : `<a href="${address}">${said}</a>`;
+      return url === undefined ? `[[${written}]]` : `<a href="${url}">${said}</a>`;
     });
 }

@@ -21,21 +21,21 @@ export interface Accepted {
  * not answer stays too, so that the next check names the posts that need them.
  */
 export function acceptPermalinks({ locked, published, answers, former }: Accepting): Accepted {
-  const kept = new Map(published.map((each) => [plainPath(each.address), each]));
+  const kept = new Map(published.map((each) => [plainPath(each.url), each]));
   const givenUp: string[] = [];
   for (const each of locked) {
-    const key = plainPath(each.address);
+    const key = plainPath(each.url);
     const answer = answers.get(key);
     if (kept.has(key)) continue;
     if (answer || former) kept.set(key, { ...each, file: answer ? answer.file : each.file });
-    else givenUp.push(each.address);
+    else givenUp.push(each.url);
   }
-  for (const address of former ?? []) {
-    const key = plainPath(address);
-    if (!kept.has(key)) kept.set(key, { address, file: answers.get(key)?.file });
+  for (const url of former ?? []) {
+    const key = plainPath(url);
+    if (!kept.has(key)) kept.set(key, { url, file: answers.get(key)?.file });
   }
-  const before = new Set(locked.map(({ address }) => plainPath(address)));
-  const permalinks = [...kept.values()].map(({ address, file }) => ({ address, file }));
-  const added = permalinks.filter(({ address }) => !before.has(plainPath(address)));
-  return { permalinks, added: added.map(({ address }) => address).toSorted(), givenUp };
+  const before = new Set(locked.map(({ url }) => plainPath(url)));
+  const permalinks = [...kept.values()].map(({ url, file }) => ({ url, file }));
+  const added = permalinks.filter(({ url }) => !before.has(plainPath(url)));
+  return { permalinks, added: added.map(({ url }) => url).toSorted(), givenUp };
 }

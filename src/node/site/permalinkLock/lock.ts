@@ -1,5 +1,5 @@
 import { plainPath } from "../../../shared/urls/aliases.ts";
-import { decodeAddress } from "../../../shared/urls/decodeUrl.ts";
+import { decodeUrl } from "../../../shared/urls/decodeUrl.ts";
 import { paths } from "../../../shared/urls/routes.ts";
 import { cleanText } from "../../markdown/text/characters.ts";
 import { compare, type Problem } from "../../diagnostics/problem.ts";
@@ -9,9 +9,9 @@ export const LOCK_FILE = "permalinks.lock";
 
 export const ACCEPT = "`npm run check -- --accept-permalinks`";
 
-/** An address below the base path, as {@link readableAddress} writes it. */
+/** An address below the base path, as {@link readableUrl} writes it. */
 export interface Permalink {
-  address: string;
+  url: string;
   /** What answers there, from the content folder; lists have none. */
   file?: string | undefined;
 }
@@ -29,8 +29,8 @@ const HEAD = `# Every address that this site has published, below its base path,
 /** A line an address, sorted, so that a change of one is a change of one line. */
 export function writeLock(permalinks: readonly Permalink[]): string {
   const lines = permalinks
-    .toSorted((a, b) => compare(a.address, b.address))
-    .map(({ address, file }) => `${address}${file ? `  ${file}` : ""}\n`);
+    .toSorted((a, b) => compare(a.url, b.url))
+    .map(({ url, file }) => `${url}${file ? `  ${file}` : ""}\n`);
   return HEAD + lines.join("");
 }
 
@@ -47,30 +47,30 @@ export function readLock(text: string): { permalinks: LockedPermalink[]; problem
     const line = index + 1;
     const content = cleanText(written).normalize("NFC").trim();
     if (content === "" || content.startsWith("#")) continue;
-    const [, address, file] = /^(\/(?!\/)\S*)(?:\s+(.+))?$/.exec(content) ?? [];
+    const [, url, file] = /^(\/(?!\/)\S*)(?:\s+(.+))?$/.exec(content) ?? [];
     if (/^(?:<{7}|={7}|>{7}|\|{7})(?: |$)/.test(content)) {
       tell(
         line,
         `\`${content}\` is a mark of a merge; keep the addresses of both sides, and delete the marks`,
       );
-    } else if (!address) {
+    } else if (!url) {
       tell(
         line,
         `found \`${content}\`, expected an address such as \`/posts/rain/\`, and behind two blanks its file; mend the line, or delete it`,
       );
-    } else if (!permalinks.has(plainPath(address))) {
-      permalinks.set(plainPath(address), { address: readableAddress(address), file, line });
+    } else if (!permalinks.has(plainPath(url))) {
+      permalinks.set(plainPath(url), { url: readableUrl(url), file, line });
     }
   }
   return { permalinks: [...permalinks.values()], problems };
 }
 
 /** An address for people: NFC and decoded, but for what would not be read back (blanks, `%`, `?`, `#`, signs without a shape). */
-export function readableAddress(address: string): string {
-  return address
+export function readableUrl(url: string): string {
+  return url
     .split("/")
     .map((part) =>
-      decodeAddress(part)
+      decodeUrl(part)
         .normalize("NFC")
         .replace(/[\s%?#/\\\p{C}]/gu, encodeURIComponent),
     )
@@ -78,7 +78,7 @@ export function readableAddress(address: string): string {
 }
 
 /** The name of a tag whose page has the address, as it is written there. */
-export function tagAt(address: string): string | undefined {
-  const [, name] = new RegExp(`^${paths.tags.href()}([^/]+)/?$`).exec(address) ?? [];
-  return name === undefined ? undefined : decodeAddress(name);
+export function tagAt(url: string): string | undefined {
+  const [, name] = new RegExp(`^${paths.tags.href()}([^/]+)/?$`).exec(url) ?? [];
+  return name === undefined ? undefined : decodeUrl(name);
 }

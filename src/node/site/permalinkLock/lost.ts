@@ -20,7 +20,7 @@ interface Watched {
 export function findLostPermalinks({ site, permalinks, documents, files }: Watched): Problem[] {
   if (permalinks.length === 0) return [];
   const answers = answersOf(site);
-  const lost = permalinks.filter(({ address }) => !answers.has(plainPath(address)) && !isPageOfList(address));
+  const lost = permalinks.filter(({ url }) => !answers.has(plainPath(url)) && !isPageOfList(url));
   if (lost.length === 0) return [];
   const { posts, pages, tags } = publicManifest(site);
   const shown = [...posts, ...pages].flatMap(({ url }) => site.documents.get(url) ?? []);
@@ -33,24 +33,24 @@ export function findLostPermalinks({ site, permalinks, documents, files }: Watch
   const isExpired = (file = "") => site.expired?.includes(file) ?? false;
   const shownFiles = new Set(shown.map(({ file }) => file));
   let tagSuggestions = 0;
-  const remedyFor = ({ address, file = "" }: LockedPermalink): string => {
-    const alias = `\`aliases: [${quote(address)}]\``;
+  const remedyFor = ({ url, file = "" }: LockedPermalink): string => {
+    const alias = `\`aliases: [${quote(url)}]\``;
     const known = byFile.get(file);
     if (shownFiles.has(file)) return `${file} needs ${alias}`;
     if (known?.hidden) return `${file} is a draft; publish it`;
     if (isExpired(file)) return `the \`expiryDate\` of ${file} has passed; change that`;
     if (known) return `${file} ${waits(known) ? "waits for its day; publish it" : "is not shown; mend that"}`;
     if (isFaulty(file)) return `${file} has an error and is left out; mend that`;
-    const ofTag = tagAt(address);
+    const ofTag = tagAt(url);
     if (ofTag !== undefined) {
       const tag = tagSuggestions++ < MOST_SUGGESTIONS ? nearestTag(ofTag, tags) : undefined;
       return tag
         ? `site.yaml needs \`tags: {aliases: {${quote(ofTag)}: ${quote(tag)}}}\` if \`${tag}\` is the tag now`
         : "no post has that tag; give it to one";
     }
-    const year = /^\/archive\/(\d{4})\/?$/.exec(address)?.[1];
+    const year = /^\/archive\/(\d{4})\/?$/.exec(url)?.[1];
     if (year) return `no post is of ${year} now; date one so`;
-    const near = findNearest(address);
+    const near = findNearest(url);
     return near
       ? `${near.file}, the nearest to it, needs ${alias}`
       : `nothing is like it; the post that took its place needs ${alias}`;
@@ -62,13 +62,13 @@ export function findLostPermalinks({ site, permalinks, documents, files }: Watch
     file: LOCK_FILE,
     line: each.line,
     // Nothing is accepted while a file has an error.
-    message: `\`${each.address}\` was published and is gone; ${remedyFor(each)}${isFaulty(each.file) ? "" : `, or accept the loss by ${ACCEPT}`}`,
+    message: `\`${each.url}\` was published and is gone; ${remedyFor(each)}${isFaulty(each.file) ? "" : `, or accept the loss by ${ACCEPT}`}`,
   }));
 }
 
 /** Pages of the list come and go with the number of posts. */
-export function isPageOfList(address: string): boolean {
-  return /^\/page\/\d+\/?$/.test(address);
+export function isPageOfList(url: string): boolean {
+  return /^\/page\/\d+\/?$/.test(url);
 }
 
 /** As YAML needs it within brackets and braces. */

@@ -2,7 +2,7 @@ import type { Tag } from "../../../shared/manifest/schema.ts";
 import { nearest } from "../../../shared/urls/nearest.ts";
 import { slugify } from "../../../shared/content/slug.ts";
 import { tagSlug } from "../../../shared/content/tag.ts";
-import { decodeAddress } from "../../../shared/urls/decodeUrl.ts";
+import { decodeUrl } from "../../../shared/urls/decodeUrl.ts";
 import type { Document } from "../../content/document.ts";
 
 /** Share of letters that may differ where one name is taken for another. */
@@ -15,7 +15,7 @@ export const MOST_SUGGESTIONS = 200;
  * Finds the document that an address was most likely of: by its last part, which is a slug or a title, else by the day in it. Of
  * several with one name that of the day is taken, else the first, which is the newest.
  */
-export function createFinder(documents: readonly Document[]): (address: string) => Document | undefined {
+export function createFinder(documents: readonly Document[]): (url: string) => Document | undefined {
   const named = documents.flatMap((document) =>
     [document.slug.toLowerCase(), slugify(document.title) ?? ""].map((name) => [name, document] as const),
   );
@@ -28,8 +28,8 @@ export function createFinder(documents: readonly Document[]): (address: string) 
     byDay.set(date, [...(byDay.get(date) ?? []).slice(0, 1), document]);
   }
   let suggestions = 0;
-  return (address) => {
-    const path = decodeAddress(address).toLowerCase();
+  return (url) => {
+    const path = decodeUrl(url).toLowerCase();
     const name = nameOf(path);
     const [, year, month, day] = /(?:^|[/_-])(\d{4})[/-](\d\d)[/-](\d\d)(?:[/_-]|$)/.exec(path) ?? [];
     const date = `${year}-${month}-${day}`;
@@ -46,7 +46,7 @@ export function createFinder(documents: readonly Document[]): (address: string) 
 /** The tag that is spelt most like a slug, by its name. */
 export function nearestTag(slug: string, tags: readonly Tag[]): string | undefined {
   const names = new Map(tags.map((tag) => [tag.slug, tag.name]));
-  const [near] = nearest(tagSlug(decodeAddress(slug)) ?? slug, [...names.keys()], { most: 1, limit: LIMIT });
+  const [near] = nearest(tagSlug(decodeUrl(slug)) ?? slug, [...names.keys()], { most: 1, limit: LIMIT });
   return near && names.get(near);
 }
 

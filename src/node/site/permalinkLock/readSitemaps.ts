@@ -1,6 +1,6 @@
 import { basename, dirname, join } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { decodeAddress } from "../../../shared/urls/decodeUrl.ts";
+import { decodeUrl } from "../../../shared/urls/decodeUrl.ts";
 import {
   isPresent,
   readFileIfPresent,
@@ -16,18 +16,17 @@ const NAME = /sitemap[^/]*\.xml(?:\.gz)?$/i;
 /** The addresses in sitemaps: files, indexes with the files they name beside them, or folders of both; also packed by gzip. */
 export async function readSitemaps(paths: readonly string[]): Promise<string[]> {
   const read = new Set<string>();
-  const addresses: string[] = [];
+  const urls: string[] = [];
   const readOne = async (file: string): Promise<void> => {
     if (read.has(file)) return;
     read.add(file);
-    const { isIndex, addresses: found } = await parseFile(file);
-    if (!isIndex) return void addresses.push(...found);
-    for (const address of found) await readOne(await besideIndex(file, address));
+    const { isIndex, urls: found } = await parseFile(file);
+    if (!isIndex) return void urls.push(...found);
+    for (const url of found) await readOne(await besideIndex(file, url));
   };
   for (const path of paths) for (const file of await filesAt(path)) await readOne(file);
-  if (addresses.length === 0)
-    throw new ContentError(`--sitemap: there is no address in ${paths.join(", ")}.`);
-  return addresses;
+  if (urls.length === 0) throw new ContentError(`--sitemap: there is no address in ${paths.join(", ")}.`);
+  return urls;
 }
 
 async function filesAt(path: string): Promise<string[]> {
@@ -55,14 +54,14 @@ async function parseFile(file: string) {
 }
 
 /** An index names addresses; their files lie beside it, or in the folders of the address; a host may unpack them. */
-async function besideIndex(index: string, address: string): Promise<string> {
-  const path = URL.canParse(address) ? decodeAddress(new URL(address).pathname) : address;
+async function besideIndex(index: string, url: string): Promise<string> {
+  const path = URL.canParse(url) ? decodeUrl(new URL(url).pathname) : url;
   const names = [basename(path), path].flatMap((name) => [name, name.replace(/\.gz$/, "")]);
   for (const name of names) {
     const file = join(dirname(index), name);
     if (isPresent(file)) return file;
   }
   throw new ContentError(
-    `--sitemap: ${index} names ${address}, and ${basename(path)} is not beside it; put it there.`,
+    `--sitemap: ${index} names ${url}, and ${basename(path)} is not beside it; put it there.`,
   );
 }

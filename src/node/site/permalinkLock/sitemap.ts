@@ -2,13 +2,13 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { ErrorLevel, XMLToSitemapIndexStream, XMLToSitemapItemStream } from "sitemap";
 import { plainPath } from "../../../shared/urls/aliases.ts";
-import { readableAddress } from "./lock.ts";
+import { readableUrl } from "./lock.ts";
 import { isPageOfList } from "./lost.ts";
 
 /** What a file of https://www.sitemaps.org/protocol.html holds: addresses of pages, or of further files. */
 export interface Sitemap {
   isIndex: boolean;
-  addresses: string[];
+  urls: string[];
 }
 
 /** Reads one file; throws an error that says what is wrong with it. */
@@ -19,8 +19,8 @@ export async function parseSitemap(xml: string): Promise<Sitemap> {
   const isIndex = root === "sitemapindex";
   const options = { level: ErrorLevel.SILENT, logger: false } as const;
   const parser = isIndex ? new XMLToSitemapIndexStream(options) : new XMLToSitemapItemStream(options);
-  const addresses: string[] = [];
-  parser.on("data", ({ url }: { url: string }) => void addresses.push(url));
+  const urls: string[] = [];
+  parser.on("data", ({ url }: { url: string }) => void urls.push(url));
   try {
     await pipeline(Readable.from([xml]), parser);
   } catch (cause) {
@@ -28,27 +28,27 @@ export async function parseSitemap(xml: string): Promise<Sitemap> {
     const [said = ""] = (cause instanceof Error ? cause.message : String(cause)).split("\n");
     throw new Error(`it is not well-formed XML: ${said}`, { cause });
   }
-  return { isIndex, addresses: addresses.filter(Boolean) };
+  return { isIndex, urls: urls.filter(Boolean) };
 }
 
 /** Addresses of a former engine, sorted by whether a site below `base` can have them. */
-export interface FormerAddresses {
+export interface FormerUrls {
   /** Below the base, readable, each once. */
-  addresses: string[];
+  urls: string[];
   /** What lies outside the base, or is told apart by a query, which no file can answer. */
   leftOut: string[];
 }
 
 /** Whatever host they name; `base` begins and ends with `/`. */
-export function sortAddresses(written: readonly string[], base: string): FormerAddresses {
+export function sortUrls(written: readonly string[], base: string): FormerUrls {
   const found = new Map<string, string>();
   const leftOut: string[] = [];
-  for (const address of written) {
-    const { pathname, search } = URL.canParse(address) ? new URL(address) : { pathname: "", search: "?" };
+  for (const url of written) {
+    const { pathname, search } = URL.canParse(url) ? new URL(url) : { pathname: "", search: "?" };
     const isBelow = `${pathname}/`.startsWith(base) && search === "";
-    const readable = readableAddress(`/${pathname.slice(base.length)}`);
-    if (!isBelow || readable.startsWith("//")) leftOut.push(address);
+    const readable = readableUrl(`/${pathname.slice(base.length)}`);
+    if (!isBelow || readable.startsWith("//")) leftOut.push(url);
     else if (!isPageOfList(readable)) found.set(plainPath(readable), readable);
   }
-  return { addresses: [...found.values()], leftOut };
+  return { urls: [...found.values()], leftOut };
 }

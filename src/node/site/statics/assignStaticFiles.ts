@@ -5,7 +5,7 @@ import type { StaticFile } from "./staticFiles.ts";
 
 type Owner = { what: string; path: string; isStatic: boolean };
 
-interface Settled {
+interface AssignedFiles {
   statics: StaticFile[];
   problems: Problem[];
 }
@@ -14,7 +14,7 @@ interface Settled {
  * The static files that are published: a file of Maru's stays at its path, unless it is replaceable, and of two static files with one path the later
  * is published. Each that is left out is reported. Paths are compared as a file system that ignores case does.
  */
-export function settleStatics(site: CompiledSite): Settled {
+export function assignStaticFiles(site: CompiledSite): AssignedFiles {
   if (site.statics.length === 0) return { statics: [], problems: [] };
   const problems: Problem[] = [];
   const tell = (severity: Problem["severity"], { source }: StaticFile, message: string) =>

@@ -7,7 +7,7 @@ import { isMarkdown } from "../../content/fileName.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
 import { ROOT_FILES } from "./routes.ts";
 
-interface PagePlaces {
+interface PageSources {
   /** Folder of the pages, from the content folder. */
   pagesFolder: string;
   /** File of the page that stands at `/`. */
@@ -18,7 +18,7 @@ interface PagePlaces {
   language: string;
 }
 
-interface SettledPages {
+interface AssignedPages {
   /** With their slugs. Those of introductions are the slugs of the pages that they introduce. */
   pages: Document[];
   /** Files in whose place a list stands. */
@@ -34,13 +34,13 @@ interface SettledPages {
  * Gives standing pages the address of their path below `pages/`. A page at `/tags/`, `/archive/` or `/search/` introduces what the app shows
  * there, and `404` is the text for missing addresses. A page whose folder holds files of the app is an error.
  */
-export function settlePages(
+export function assignPageUrls(
   pages: readonly Document[],
-  { pagesFolder, home, lists, language }: PagePlaces,
-): SettledPages {
+  { pagesFolder, home, lists, language }: PageSources,
+): AssignedPages {
   const owners = new Map<string, Document>();
   const problems: Problem[] = [];
-  const settled: Document[] = [];
+  const assigned: Document[] = [];
   const replaced: { page: Document; href: string }[] = [];
   const replacing: Document[] = [];
   let notFound: Document | undefined;
@@ -48,7 +48,7 @@ export function settlePages(
     void problems.push({ severity, kind: "address", file, line: 1, message });
   for (const page of pages.toSorted((a, b) => Number(a.hidden) - Number(b.hidden))) {
     if (page.file === home) {
-      settled.push({ ...page, slug: "" });
+      assigned.push({ ...page, slug: "" });
       continue;
     }
     const written = pageSlug(page, pagesFolder);
@@ -79,10 +79,10 @@ export function settlePages(
     const isMoved = slug !== written && slug !== written.toLowerCase();
     const aliases = isMoved ? [...new Set([...page.aliases, paths.page.href(written)])] : page.aliases;
     const placed = { ...named(page, slug, language), slug, aliases };
-    settled.push(placed);
+    assigned.push(placed);
     if (RESERVED.includes(firstOf(slug)) && introductionSlug(slug) === undefined) replacing.push(placed);
   }
-  return { pages: settled, lists: replaced, notFound, replacing, problems };
+  return { pages: assigned, lists: replaced, notFound, replacing, problems };
 }
 
 /** A page with the app's name for what it introduces, unless its author named it. */

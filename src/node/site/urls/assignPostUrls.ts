@@ -7,7 +7,7 @@ import { compare, type Problem } from "../../diagnostics/problem.ts";
 import { ROOT_FILES } from "./routes.ts";
 
 /** A post with the address it has below the base path, percent-encoded. */
-export interface SettledPost {
+export interface AssignedPost {
   post: Document;
   href: string;
 }
@@ -36,10 +36,10 @@ function byClaim(a: Document, b: Document): number {
  * Gives every post an address of its own. Where two claim one (file systems that ignore case count them as one),
  * the one that the permalink lock names keeps it, else the older, and the other gets its date in the slug.
  */
-export function settlePosts(
+export function assignPostUrls(
   posts: readonly Document[],
   { permalinks, taken, locked }: Claims,
-): { posts: SettledPost[]; problems: Problem[] } {
+): { posts: AssignedPost[]; problems: Problem[] } {
   const owners = new Map(taken);
   const problems: Problem[] = [];
   const hrefOf = (post: Document) => post.place ?? permalinkOf(post, permalinks);
@@ -57,7 +57,7 @@ export function settlePosts(
     problems.push({ severity: "error", kind: "address", file: post.file, line: 1, message });
     return { ...post, place: permalinkOf(post, {}) };
   };
-  const settled = [...[...first].toSorted(byClaim), ...others.toSorted(byClaim)].map((written) => {
+  const assigned = [...[...first].toSorted(byClaim), ...others.toSorted(byClaim)].map((written) => {
     const claiming = leave(written);
     const wanted = hrefOf(claiming);
     const owner = ownerOf(wanted);
@@ -85,7 +85,7 @@ export function settlePosts(
     }
     return { post, href };
   });
-  return { posts: settled, problems };
+  return { posts: assigned, problems };
 }
 
 /** Its day in the slug, from the second time on a number behind it. */

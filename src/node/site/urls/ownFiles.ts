@@ -4,7 +4,7 @@ import { markdownUrl } from "../../../shared/urls/permalinks.ts";
 import { channelsOf, siteChannel } from "../../output/emitters/feeds/channels.ts";
 import { HOST_FILES } from "../../output/emitters/hosts/hostFiles.ts";
 import { redirectsOf } from "./redirects.ts";
-import { routeAddresses } from "./routes.ts";
+import { routeUrls } from "./routes.ts";
 import type { CompiledSite } from "../compiledSite.ts";
 
 /** A file of the output that is not the author's. */
@@ -63,9 +63,9 @@ export function ownFiles(site: CompiledSite): OwnFile[] {
     { path: METADATA_FILE, what: "the list of all posts for the app" },
     { path: WORKER_FILE, what: "the service worker" },
     { path: "404.html", what: "the page for missing addresses" },
-    ...routeAddresses(site).map((address) => ({
-      path: fileAt(decodeURIComponent(address.slice(1))),
-      what: `the page \`${decodeURI(address)}\``,
+    ...routeUrls(site).map((url) => ({
+      path: fileAt(decodeURIComponent(url.slice(1))),
+      what: `the page \`${decodeURI(url)}\``,
     })),
   ];
 }
@@ -78,6 +78,6 @@ export function numberedFile(path: string, hasSitemap: boolean): OwnFile | undef
 }
 
 /** The file that answers at a decoded address, without its first `/`. */
-function fileAt(address: string): string {
-  return address === "" || address.endsWith("/") ? `${address}index.html` : address;
+function fileAt(url: string): string {
+  return url === "" || url.endsWith("/") ? `${url}index.html` : url;
 }

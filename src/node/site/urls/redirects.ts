@@ -1,13 +1,13 @@
-import { encodePath, splitAddress } from "../../../shared/urls/splitUrl.ts";
+import { encodePath, splitUrl } from "../../../shared/urls/splitUrl.ts";
 import { plainPath } from "../../../shared/urls/aliases.ts";
-import { decodeAddress } from "../../../shared/urls/decodeUrl.ts";
+import { decodeUrl } from "../../../shared/urls/decodeUrl.ts";
 import { paths } from "../../../shared/urls/routes.ts";
 import { tagSlug } from "../../../shared/content/tag.ts";
 import { publicManifest } from "../drafts.ts";
 import { tagAt } from "../permalinkLock/lock.ts";
 import { trimSlashes } from "../../config/collections.ts";
 import { compare, type Problem } from "../../diagnostics/problem.ts";
-import { takenAddresses } from "./routes.ts";
+import { takenUrls } from "./routes.ts";
 import type { CompiledSite } from "../compiledSite.ts";
 
 /** A former address and the one that stands in its place, both with base and percent-encoded. */
@@ -25,28 +25,28 @@ export interface Redirect {
  * that claim one the newer has it. None is an address that the site has now.
  */
 export function redirectsOf(site: CompiledSite): Redirect[] {
-  return settleRedirects(site).redirects;
+  return resolveRedirects(site).redirects;
 }
 
-interface Settled {
+interface ResolvedRedirects {
   redirects: Redirect[];
   problems: Problem[];
 }
 
 /** Several ask for those of a site. */
-const settled = new WeakMap<CompiledSite, Settled>();
+const assigned = new WeakMap<CompiledSite, ResolvedRedirects>();
 
 /** The same, with a warning for each alias that forwards nowhere. */
-export function settleRedirects(site: CompiledSite): Settled {
-  const known = settled.get(site) ?? settle(site);
-  settled.set(site, known);
+export function resolveRedirects(site: CompiledSite): ResolvedRedirects {
+  const known = assigned.get(site) ?? resolve(site);
+  assigned.set(site, known);
   return known;
 }
 
-function settle(site: CompiledSite): Settled {
+function resolve(site: CompiledSite): ResolvedRedirects {
   const { base, documents } = site;
-  const live = takenAddresses(site);
-  const owners = new Map(live.map((address) => [plainPath(address), base + address.slice(1)]));
+  const live = takenUrls(site);
+  const owners = new Map(live.map((url) => [plainPath(url), base + url.slice(1)]));
   const redirects: Redirect[] = [];
   const problems: Problem[] = [];
   for (const { alias, url, title, language } of [...forwardsOfTexts(site), ...forwardsOfLists(site)]) {
@@ -61,7 +61,7 @@ function settle(site: CompiledSite): Settled {
     }
     // One without a slash is a name to Obsidian, which texts may share.
     if (owner === url || file === undefined || !alias.includes("/")) continue;
-    const holder = documents.get(owner ?? "")?.file ?? `\`${decodeAddress(owner ?? "")}\``;
+    const holder = documents.get(owner ?? "")?.file ?? `\`${decodeUrl(owner ?? "")}\``;
     const fault = owner
       ? `${holder} has that address; take the alias out here or there`
       : "static hosts forward paths alone, such as `/old/address/`, without `..`, `\\` and control characters; mend it, or take it out";
@@ -108,8 +108,8 @@ const UNFIT = /[\u0000-\u001f\u007f\u2028\u2029\\]/;
 
 /** `/2019/old.html`, `/2019/old/` of `2019/old`, decoded; `undefined` of what is no path within the site, or has a query. */
 function normalizeAlias(alias: string): string | undefined {
-  const { path: written, query } = splitAddress(alias);
-  const path = trimSlashes(decodeAddress(written).normalize("NFC"));
+  const { path: written, query } = splitUrl(alias);
+  const path = trimSlashes(decodeUrl(written).normalize("NFC"));
   const isPart = (part: string) => !/^\.{0,2}$/.test(part) && Buffer.byteLength(part) <= LONGEST_PART;
   if (query || UNFIT.test(path) || !path.split("/").every(isPart)) return undefined;
   return /\.html?$/i.test(path) ? `/${path}`.replace(/\/index\.html?$/i, "/") : `/${path}/`;

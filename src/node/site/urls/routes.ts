@@ -7,13 +7,13 @@ import { EVERY_FORMAT } from "../../output/emitters/feeds/formats.ts";
 import { HOST_FILES } from "../../output/emitters/hosts/hostFiles.ts";
 import type { CompiledSite } from "../compiledSite.ts";
 
-/** Every address that has a page, below the base, percent-encoded: those of {@link sitemapAddresses}, the list's further pages, the search, and what a browser keeps. */
-export function routeAddresses(site: CompiledSite): string[] {
+/** Every address that has a page, below the base, percent-encoded: those of {@link sitemapUrls}, the list's further pages, the search, and what a browser keeps. */
+export function routeUrls(site: CompiledSite): string[] {
   const { posts, site: settings } = site.manifest;
   const further = Array.from({ length: pageCount(posts.length, settings.postsPerPage) - 1 }, (_, index) =>
     paths.list.href(index + 2, settings),
   );
-  return [...new Set([...sitemapAddresses(site), ...further, paths.search.href(), paths.reading.href()])];
+  return [...new Set([...sitemapUrls(site), ...further, paths.search.href(), paths.reading.href()])];
 }
 
 /**
@@ -21,11 +21,11 @@ export function routeAddresses(site: CompiledSite): string[] {
  * collections, pages. The list's further pages are none, since a new post moves what stands on them; nor are that of a search and that of
  * what a browser keeps, which hold nothing.
  */
-export function sitemapAddresses({
+export function sitemapUrls({
   base,
   manifest: { site, posts, pages, tags },
 }: Pick<CompiledSite, "base" | "manifest">): string[] {
-  const addresses = [
+  const urls = [
     paths.list.href(1, site),
     ...posts.map(({ url }) => url.slice(base.length - 1)),
     paths.tags.href(),
@@ -35,7 +35,7 @@ export function sitemapAddresses({
     ...(site.sections?.flatMap(({ path }) => path ?? []) ?? []),
     ...pages.map(({ slug }) => paths.page.href(slug)),
   ];
-  return [...new Set(addresses)].filter((address) => address !== paths.search.href());
+  return [...new Set(urls)].filter((url) => url !== paths.search.href());
 }
 
 /** Names at the root of the output, but for feeds. */
@@ -55,12 +55,12 @@ export const ROOT_FILES: readonly string[] = [
 ];
 
 /** Addresses at which no former address may forward: all pages, and what programs ask for. */
-export function takenAddresses(site: CompiledSite): string[] {
-  return [...routeAddresses(site), ...fileAddresses(site), ...ROOT_FILES.map((file) => `/${file}`)];
+export function takenUrls(site: CompiledSite): string[] {
+  return [...routeUrls(site), ...fileUrls(site), ...ROOT_FILES.map((file) => `/${file}`)];
 }
 
 /** Addresses of files that readers and programs may keep, below the base, percent-encoded: feeds, icons, the author's own. */
-export function fileAddresses(site: CompiledSite): string[] {
+export function fileUrls(site: CompiledSite): string[] {
   const feeds = channelsOf(site).flatMap(({ list, formats }) => formats.map(({ file }) => list + file));
   const files = [...OWN_FILES, ...site.publishing.feedAliases, ...site.statics.map(({ path }) => path)];
   return [...feeds, ...files.map((path) => `/${encodeURI(path)}`)];

@@ -1,4 +1,4 @@
-import { decodeAddress } from "../../../shared/urls/decodeUrl.ts";
+import { decodeUrl } from "../../../shared/urls/decodeUrl.ts";
 
 /** Paths that hosts answer themselves on every site: Cloudflare, Netlify, Vercel, and https://www.rfc-editor.org/rfc/rfc8615. */
 const OF_HOSTS = ["/cdn-cgi/", "/.netlify/", "/_vercel/", "/.well-known/"];
@@ -11,7 +11,7 @@ export function createServedElsewhere(external: readonly string[] = []): (path: 
   const prefixes = [...external, ...OF_HOSTS];
   return (path) => {
     const [bare = ""] = path.split(/[?#]/, 1);
-    const folded = `${decodeAddress(bare).normalize("NFC")}/`;
+    const folded = `${decodeUrl(bare).normalize("NFC")}/`;
     return prefixes.some((prefix) => folded.startsWith(prefix));
   };
 }

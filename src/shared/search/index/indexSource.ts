@@ -1,5 +1,5 @@
 import type { PreparedText } from "../text/prepareText.ts";
-import type { Reading } from "../interpret/interpretation.ts";
+import type { Interpretation } from "../interpret/interpretation.ts";
 
 /** Where in a post a word stands, the weightiest place first. */
 export const FIELDS = ["title", "tag", "heading", "body"] as const;
@@ -9,9 +9,9 @@ export type Field = (typeof FIELDS)[number];
 export type Note = (cause: unknown) => void;
 
 /** The texts of a site, however they are fetched. Places are those of the manifest's posts, and of the pages behind them. */
-export interface Shelf {
+export interface IndexSource {
   /** Texts in whose blocks a reading stands, as far as they are known, each with whether it is in a heading or only in the body. */
-  find(reading: Reading, note?: Note): Promise<ReadonlyMap<number, "heading" | "body">>;
+  find(reading: Interpretation, note?: Note): Promise<ReadonlyMap<number, "heading" | "body">>;
   /** The texts at these places, in their order; undefined for one that could not be fetched. */
   load(places: readonly number[], note?: Note): Promise<(PreparedText | undefined)[]>;
   /** How many texts are looked into at once, the best of which are put in order. */

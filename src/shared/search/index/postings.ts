@@ -12,9 +12,9 @@ const NONE = 255;
 const VALUES = Uint8Array.from({ length: 128 }, (_, code) => DIGITS.indexOf(code)); // -1 is 255 in a byte
 
 /** Where a term stands in a text: the greater, the weightier. */
-export const STANDS = { nowhere: 0, inBody: 1, inHeading: 2 } as const;
+export const OCCURRENCES = { nowhere: 0, inBody: 1, inHeading: 2 } as const;
 
-/** One of {@link STANDS} for each text of the site, by its place. Maps of thousands of places took ten times as long. */
+/** One of {@link OCCURRENCES} for each text of the site, by its place. Maps of thousands of places took ten times as long. */
 export type Postings = Uint8Array;
 
 /** Writes a posting, of at most 6 bytes, into bytes of ASCII; gives where the next stands. */
@@ -42,8 +42,8 @@ export function addPostings(encoded: string, to: Postings): void {
     weight *= BASE;
     if (value >= BASE) continue;
     place += Math.floor(number / 2);
-    const stands = number % 2 === 1 ? STANDS.inHeading : STANDS.inBody;
-    if (stands > (to[place] ?? Infinity)) to[place] = stands;
+    const occursIn = number % 2 === 1 ? OCCURRENCES.inHeading : OCCURRENCES.inBody;
+    if (occursIn > (to[place] ?? Infinity)) to[place] = occursIn;
     number = 0;
     weight = 1;
   }

@@ -1,6 +1,6 @@
 import { isCjk, isLatin } from "../text/characters.ts";
-import { ACROSS_BLANKS } from "../text/findInterpretation.ts";
-import type { Reading } from "../interpret/interpretation.ts";
+import { ACROSS_SPACES } from "../text/findInterpretation.ts";
+import type { Interpretation } from "../interpret/interpretation.ts";
 import { characterTerm, isHigh, isLow, LONGEST, pairAcrossTerm, pairTerm } from "./terms.ts";
 
 /** Terms between two, both included. */
@@ -24,47 +24,47 @@ export interface Requirements {
 const MOST_TURNS = 3;
 
 /** Where blanks of a text may stand within a reading: before each of its characters. */
-type Blanks = (offset: number) => "none" | "one" | "any";
+type Spaces = (offset: number) => "none" | "one" | "any";
 
 /** Whether the words of the site must be known to look for a reading. */
-export function needsWords({ text, isInside }: Reading): boolean {
+export function needsWords({ text, isInside }: Interpretation): boolean {
   return isInside === true && isLatin(text[0]);
 }
 
 /** What to look for. `words`: those of the site, where {@link needsWords}. */
-export function requirementsOf(reading: Reading, words: readonly string[] = []): Requirements {
-  const { text, next, isStart, isStem, isWhole, blanks } = reading;
+export function requirementsOf(reading: Interpretation, words: readonly string[] = []): Requirements {
+  const { text, next, isStart, isStem, isWhole, spaces } = reading;
   const characters = text.split("");
   const all: Requirement[] = [];
-  const blanksAt = blanksOf(reading);
+  const spacesAt = spacesOf(reading);
   for (let start = 0; start < text.length;) {
     if (isLatin(text[start])) {
       let end = start + 1;
       while (isLatin(text[end])) end++;
-      const requirement = ofLetters({ start, end }, { reading, words, blanksAt });
+      const requirement = ofLetters({ start, end }, { reading, words, spacesAt });
       if (requirement) all.push(requirement);
       start = end;
     } else {
       const [code, following] = [text.charCodeAt(start), text.charCodeAt(start + 1)];
-      if (isCjk(text[start])) all.push(...ofSyllable(start, reading, blanksAt));
+      if (isCjk(text[start])) all.push(...ofSyllable(start, reading, spacesAt));
       else if (isHigh(code) && isLow(following)) all.push([[only(pairTerm(code, following))]]);
       start++;
     }
   }
   const isWord = characters.every(isLatin) && text.length > 1 && text.length <= LONGEST;
-  const isPair = characters.every(isCjk) && text.length + (next ? 1 : 0) < ACROSS_BLANKS;
-  return { all, areProof: !isStart && !isStem && !blanks && ((isPair && !isWhole) || (isWord && !next)) };
+  const isPair = characters.every(isCjk) && text.length + (next ? 1 : 0) < ACROSS_SPACES;
+  return { all, areProof: !isStart && !isStem && !spaces && ((isPair && !isWhole) || (isWord && !next)) };
 }
 
-function blanksOf({ text, next, blanks }: Reading): Blanks {
-  if (blanks) return (offset) => (blanks.includes(offset) ? "one" : "none");
+function spacesOf({ text, next, spaces }: Interpretation): Spaces {
+  if (spaces) return (offset) => (spaces.includes(offset) ? "one" : "none");
   const sought = [...text.split(""), ...(next ? [next.from] : [])];
-  const isFree = sought.length >= ACROSS_BLANKS && sought.some(isCjk);
+  const isFree = sought.length >= ACROSS_SPACES && sought.some(isCjk);
   return () => (isFree ? "any" : "none");
 }
 
 /** A syllable with the one behind it, else with the one before it, else alone. */
-function ofSyllable(at: number, { text, next }: Reading, blanksAt: Blanks): Requirement[] {
+function ofSyllable(at: number, { text, next }: Interpretation, spacesAt: Spaces): Requirement[] {
   const code = text.charCodeAt(at);
   const isBefore = isCjk(text[at - 1]);
   const following = at + 1 < text.length ? { from: text[at + 1] ?? "", to: text[at + 1] ?? "" } : next;
@@ -72,20 +72,20 @@ function ofSyllable(at: number, { text, next }: Reading, blanksAt: Blanks): Requ
   const [from, to] = [following.from.charCodeAt(0), following.to.charCodeAt(0)];
   const within = { from: pairTerm(code, from), to: pairTerm(code, to) };
   const across = { from: pairAcrossTerm(code, from), to: pairAcrossTerm(code, to) };
-  const blanks = blanksAt(at + 1);
-  return [[...(blanks === "one" ? [] : [[within]]), ...(blanks === "none" ? [] : [[across]])]];
+  const spaces = spacesAt(at + 1);
+  return [[...(spaces === "one" ? [] : [[within]]), ...(spaces === "none" ? [] : [[across]])]];
 }
 
 interface Letters {
-  reading: Reading;
+  reading: Interpretation;
   words: readonly string[];
-  blanksAt: Blanks;
+  spacesAt: Spaces;
 }
 
 /** A run of letters, in one piece or as blanks part it; undefined where nothing can be said of it. */
 function ofLetters(
   { start, end }: { start: number; end: number },
-  { reading, words, blanksAt }: Letters,
+  { reading, words, spacesAt }: Letters,
 ): Requirement | undefined {
   const { text, next, isInside, isWhole } = reading;
   const isEnd = end === text.length && !isCjk(next?.from);
@@ -101,7 +101,7 @@ function ofLetters(
     if (piece.length >= LONGEST) return [[only(piece.slice(0, LONGEST))]];
     return isLast && isPrefix ? [[{ from: piece, to: `${piece}\uFFFF` }]] : [[only(piece)]];
   };
-  const ways = waysToPart(text.slice(start, end), (offset) => blanksAt(start + offset));
+  const ways = waysToPart(text.slice(start, end), (offset) => spacesAt(start + offset));
   return ways?.flatMap((pieces) =>
     pieces
       .map((piece, index) => ofPiece(piece, index === 0, index === pieces.length - 1))
@@ -110,10 +110,10 @@ function ofLetters(
 }
 
 /** All ways in which blanks may part a run: `iphone17`, `iphone 17`. Undefined where there are too many. */
-function waysToPart(run: string, blanksAt: Blanks): string[][] | undefined {
+function waysToPart(run: string, spacesAt: Spaces): string[][] | undefined {
   const offsets = Array.from({ length: run.length - 1 }, (_, index) => index + 1);
-  const fixed = offsets.filter((offset) => blanksAt(offset) === "one");
-  const free = offsets.filter((offset) => blanksAt(offset) === "any" && isTurn(run, offset));
+  const fixed = offsets.filter((offset) => spacesAt(offset) === "one");
+  const free = offsets.filter((offset) => spacesAt(offset) === "any" && isTurn(run, offset));
   if (free.length > MOST_TURNS) return undefined;
   const subsets = free.reduce<number[][]>(
     (sets, offset) => [...sets, ...sets.map((set) => [...set, offset])],

@@ -1,7 +1,7 @@
 import { decode } from "../../manifest/schema.ts";
-import { keepFiles } from "./cacheFiles.ts";
+import { cacheFiles } from "./cacheFiles.ts";
 import { lastIndexWhere } from "../text/lastIndexWhere.ts";
-import { addPostings, type Postings, STANDS } from "./postings.ts";
+import { addPostings, type Postings, OCCURRENCES } from "./postings.ts";
 import type { Lookup, Requirement } from "./requirements.ts";
 import { type SearchIndex, SearchTermsSchema } from "./indexSchema.ts";
 import type { FetchJson } from "./wholeIndexSource.ts";
@@ -10,7 +10,7 @@ import type { FetchJson } from "./wholeIndexSource.ts";
 const MOST_FILES = 40;
 
 /** In bytes of memory. */
-const MOST_KEPT = 32e6;
+const MAX_STORED = 32e6;
 
 interface TermFile {
   terms: string[];
@@ -23,21 +23,21 @@ export interface TermFiles {
   /** Texts that meet all of some requirements; none where there are none. */
   find(all: readonly Requirement[]): Promise<Map<number, "heading" | "body">>;
   /** Fetches a file, to be kept. */
-  fetch(address: string): Promise<unknown>;
+  fetch(url: string): Promise<unknown>;
 }
 
 export function createTermFiles(
   { terms: directory = [], count }: Pick<SearchIndex, "terms" | "count">,
   fetchJson: FetchJson,
 ): TermFiles {
-  const fileAt = keepFiles({
-    fetch: async (address): Promise<TermFile> => {
-      const { terms, postings } = decode(address, SearchTermsSchema, await fetchJson(address));
+  const fileAt = cacheFiles({
+    fetch: async (url): Promise<TermFile> => {
+      const { terms, postings } = decode(url, SearchTermsSchema, await fetchJson(url));
       return { terms: terms.split("\n"), postings: postings.split(" ") };
     },
     sizeOf: ({ terms, postings }) =>
       [...terms, ...postings].reduce((sum, text) => sum + 32 + 2 * text.length, 0),
-    most: MOST_KEPT,
+    most: MAX_STORED,
   });
   /** The number of the file that holds a term, if any does. */
   const numberOf = (term: string) => lastIndexWhere(directory, ([first]) => first <= term);
@@ -100,21 +100,22 @@ function intersect(all: readonly Postings[], count: number): Postings {
   const both = new Uint8Array(count);
   both.set(all[0] ?? []);
   for (const postings of all)
-    postings.forEach((stands, place) => (both[place] = Math.min(both[place] ?? 0, stands)));
+    postings.forEach((occursIn, place) => (both[place] = Math.min(both[place] ?? 0, occursIn)));
   return both;
 }
 
 function unite(any: readonly Postings[], count: number): Postings {
   const united = new Uint8Array(count);
   for (const postings of any)
-    postings.forEach((stands, place) => (united[place] = Math.max(united[place] ?? 0, stands)));
+    postings.forEach((occursIn, place) => (united[place] = Math.max(united[place] ?? 0, occursIn)));
   return united;
 }
 
 function toMap(postings: Postings): Map<number, "heading" | "body"> {
   const found = new Map<number, "heading" | "body">();
-  postings.forEach((stands, place) => {
-    if (stands !== STANDS.nowhere) found.set(place, stands === STANDS.inHeading ? "heading" : "body");
+  postings.forEach((occursIn, place) => {
+    if (occursIn !== OCCURRENCES.nowhere)
+      found.set(place, occursIn === OCCURRENCES.inHeading ? "heading" : "body");
   });
   return found;
 }

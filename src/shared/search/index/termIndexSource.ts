@@ -1,11 +1,11 @@
 import { decode } from "../../manifest/schema.ts";
-import { keepFiles } from "./cacheFiles.ts";
+import { cacheFiles } from "./cacheFiles.ts";
 import { lastIndexWhere } from "../text/lastIndexWhere.ts";
 import { fieldOf, type PreparedText, prepareText } from "../text/prepareText.ts";
-import type { Reading } from "../interpret/interpretation.ts";
+import type { Interpretation } from "../interpret/interpretation.ts";
 import { needsWords, requirementsOf } from "./requirements.ts";
 import { type SearchIndex, SearchTextsSchema, SearchWordsSchema } from "./indexSchema.ts";
-import type { Note, Shelf } from "./indexSource.ts";
+import type { Note, IndexSource } from "./indexSource.ts";
 import type { SearchText } from "./searchText.ts";
 import { createTermFiles } from "./termFiles.ts";
 import type { FetchJson } from "./wholeIndexSource.ts";
@@ -31,16 +31,16 @@ interface Kept {
 }
 
 /** The texts of a site that is too large to load: files of terms tell in which of them a reading stands. */
-export function createTermShelf(index: SearchIndex, fetchJson: FetchJson): Shelf {
+export function createTermIndexSource(index: SearchIndex, fetchJson: FetchJson): IndexSource {
   const files = createTermFiles(index, fetchJson);
-  const textsAt = keepFiles({
-    fetch: async (address) =>
-      decode(address, SearchTextsSchema, await fetchJson(address)).map((text): Kept => ({ text })),
+  const textsAt = cacheFiles({
+    fetch: async (url) =>
+      decode(url, SearchTextsSchema, await fetchJson(url)).map((text): Kept => ({ text })),
     sizeOf: (texts) => BYTES_PER_CHARACTER * texts.reduce((sum, { text }) => sum + lengthOf(text), 0),
     most: MOST_TEXTS,
   });
-  const wordsAt = keepFiles({
-    fetch: async (address) => decode(address, SearchWordsSchema, await fetchJson(address)).split(" "),
+  const wordsAt = cacheFiles({
+    fetch: async (url) => decode(url, SearchWordsSchema, await fetchJson(url)).split(" "),
     sizeOf: () => 0,
     most: MOST_TEXTS,
   });
@@ -50,15 +50,19 @@ export function createTermShelf(index: SearchIndex, fetchJson: FetchJson): Shelf
     Promise.all(
       places.map(async (place): Promise<PreparedText | undefined> => {
         const number = lastIndexWhere(index.texts, ([, from]) => from <= place);
-        const [address, first] = index.texts[number] ?? ["", 0];
-        const texts = await textsAt(address).catch(note);
+        const [url, first] = index.texts[number] ?? ["", 0];
+        const texts = await textsAt(url).catch(note);
         const kept = texts?.[place - first];
         return kept && (kept.prepared ??= prepareText(kept.text));
       }),
     );
 
   /** Those of some texts in which the reading stands indeed; what cannot be fetched is believed. */
-  const check = async (found: ReadonlyMap<number, "heading" | "body">, reading: Reading, note?: Note) => {
+  const check = async (
+    found: ReadonlyMap<number, "heading" | "body">,
+    reading: Interpretation,
+    note?: Note,
+  ) => {
     const texts = await load([...found.keys()], note);
     return new Map(
       [...found].flatMap(([place, known], position): [number, "heading" | "body"][] => {
@@ -72,14 +76,14 @@ export function createTermShelf(index: SearchIndex, fetchJson: FetchJson): Shelf
   const { terms = [], texts } = index;
   const fetches = [
     ...terms.map(
-      ([, address]) =>
+      ([, url]) =>
         () =>
-          files.fetch(address),
+          files.fetch(url),
     ),
     ...texts.map(
-      ([address]) =>
+      ([url]) =>
         () =>
-          textsAt(address),
+          textsAt(url),
     ),
   ];
   const left = fetches.length > MOST_AHEAD ? [] : fetches;

@@ -25,22 +25,22 @@ export const isHigh = (code: number) => code >= 0xd800 && code <= 0xdbff;
 export const isLow = (code: number) => code >= 0xdc00 && code <= 0xdfff;
 
 /** What a character is to the search. */
-export const KIND = { sign: 0, blank: 1, syllable: 2, letter: 3 } as const;
+export const KIND = { sign: 0, space: 1, syllable: 2, letter: 3 } as const;
 
 /** A {@link KIND} for each UTF-16 code, found out once, in about 10 ms. */
-export function tellKinds(): Uint8Array {
+export function kindsOf(): Uint8Array {
   return Uint8Array.from({ length: 0x1_00_00 }, (_, code) => {
     const character = String.fromCharCode(code);
     if (isCjk(character)) return KIND.syllable;
     if (isLatin(character)) return KIND.letter;
-    return /\s/.test(character) ? KIND.blank : KIND.sign;
+    return /\s/.test(character) ? KIND.space : KIND.sign;
   });
 }
 
 /** Goes through the terms of a block of a text. */
 export function visitTerms(block: string, kinds: Uint8Array, visitor: TermVisitor): void {
   const text = foldText(block);
-  let before: number = KIND.blank;
+  let before: number = KIND.space;
   /** The last syllable, and whether none but a blank has stood behind it. */
   let last = 0;
   let isLastNear = false;
@@ -50,10 +50,10 @@ export function visitTerms(block: string, kinds: Uint8Array, visitor: TermVisito
     if (kind === KIND.syllable) {
       visitor.character(code);
       if (before === KIND.syllable) visitor.pair(last, code);
-      else if (before === KIND.blank && isLastNear) visitor.pairAcross(last, code);
+      else if (before === KIND.space && isLastNear) visitor.pairAcross(last, code);
       last = code;
       isLastNear = true;
-    } else if (kind !== KIND.blank) isLastNear = false;
+    } else if (kind !== KIND.space) isLastNear = false;
     if (isHigh(code) && isLow(text.charCodeAt(at + 1))) {
       visitor.pair(code, text.charCodeAt(at + 1));
       at++;

@@ -2,10 +2,10 @@ import { decode } from "../../manifest/schema.ts";
 import { listedWords } from "../text/listedWords.ts";
 import { fieldOf, type PreparedText, prepareText } from "../text/prepareText.ts";
 import { type SearchIndex, SearchTextsSchema } from "./indexSchema.ts";
-import type { Shelf } from "./indexSource.ts";
+import type { IndexSource } from "./indexSource.ts";
 
 /** Fetches JSON; rejects where it cannot be had. */
-export type FetchJson = (address: string) => Promise<unknown>;
+export type FetchJson = (url: string) => Promise<unknown>;
 
 /**
  * Of 1,000 texts, to look into all that have a common word took 60 ms, into so many 20; of 600 that have two words each many times
@@ -14,16 +14,16 @@ export type FetchJson = (address: string) => Promise<unknown>;
 const REACH = 200;
 
 /**
- * The texts of a site that is small enough to load all of them: file after file, newest first, as {@link Shelf.more} is called. Where a file
+ * The texts of a site that is small enough to load all of them: file after file, newest first, as {@link IndexSource.more} is called. Where a file
  * could not be fetched the next call of `more` tries again.
  */
-export function createWholeShelf({ texts: files }: SearchIndex, fetchJson: FetchJson): Shelf {
+export function createWholeIndexSource({ texts: files }: SearchIndex, fetchJson: FetchJson): IndexSource {
   const texts: PreparedText[] = [];
   let loaded = 0;
   let loading: Promise<unknown> | undefined;
   let words: Set<string> | undefined;
-  const load = async ([address, first]: SearchIndex["texts"][number]) => {
-    const read = decode(address, SearchTextsSchema, await fetchJson(address));
+  const load = async ([url, first]: SearchIndex["texts"][number]) => {
+    const read = decode(url, SearchTextsSchema, await fetchJson(url));
     read.forEach((text, index) => (texts[first + index] = prepareText(text)));
     loaded++;
   };

@@ -1,4 +1,4 @@
-import type { Reading } from "./interpretation.ts";
+import type { Interpretation } from "./interpretation.ts";
 import { fromSyllable, INITIALS, syllablesOf, toSyllable, type Syllable } from "../text/syllable.ts";
 
 /**
@@ -21,7 +21,7 @@ const LONGER_VOWELS = new Map([
  * What a word in Hangul may become whose last syllable is still being typed: `데이터센ㅌ`, `데이터세`, `데잍`. Empty where its last
  * character is no Hangul, or nothing certain stands before it.
  */
-export function readHalfTyped(text: string): Reading[] {
+export function readHalfTyped(text: string): Interpretation[] {
   const before = text.slice(0, -1);
   const last = text.slice(-1);
   const syllable = toSyllable(last);
@@ -29,14 +29,14 @@ export function readHalfTyped(text: string): Reading[] {
   return readings.filter((reading) => reading.text !== "");
 }
 
-function readLetter(before: string, letter: string): Reading[] {
+function readLetter(before: string, letter: string): Interpretation[] {
   const initial = INITIALS.indexOf(letter);
   // Behind another lone letter it is one of several initials, not the beginning of a syllable.
   if (initial < 0 || /[ㄱ-ㅣ]$/.test(before)) return [];
   return [{ text: before, next: syllablesOf(initial) }];
 }
 
-function readSyllable(before: string, syllable: Syllable): Reading[] {
+function readSyllable(before: string, syllable: Syllable): Interpretation[] {
   const { initial, vowel, final } = syllable;
   if (final === 0) {
     const to = { initial, vowel: LONGER_VOWELS.get(vowel) ?? vowel, final: FINALS.length - 1 };

@@ -1,6 +1,6 @@
 import { squeeze } from "../text/foldText.ts";
 import { isOneEdit } from "./isOneEdit.ts";
-import type { Rung, Term } from "./interpretation.ts";
+import type { Alternative, Term } from "./interpretation.ts";
 
 /** Shorter words have too many neighbours. */
 const TYPO = /^\p{Script=Latin}{4,}$/u;
@@ -19,7 +19,7 @@ export function mayBeTypo({ typed, isPhrase }: Term): boolean {
  * places. The surest that there are: words with the same first letter, other words, then beginnings of longer words. Undefined
  * where there is none, and for terms in other letters than Latin or of fewer than four.
  */
-export function typoRung(term: Term, words: readonly string[]): Rung | undefined {
+export function interpretAsTypo(term: Term, words: readonly string[]): Alternative | undefined {
   if (!mayBeTypo(term)) return undefined;
   const { text } = squeeze(term.typed);
   const whole = words.filter((word) => isOneEdit(text, word));

@@ -1,19 +1,19 @@
-import { ladderOf } from "./interpretWord.ts";
+import { interpretWord } from "./interpretWord.ts";
 import type { Names } from "../text/names.ts";
-import type { Reading, Rung, Term } from "./interpretation.ts";
-import { type Field, FIELDS, type Shelf } from "../index/indexSource.ts";
-import { mayBeTypo, typoRung } from "./interpretAsTypo.ts";
+import type { Interpretation, Alternative, Term } from "./interpretation.ts";
+import { type Field, FIELDS, type IndexSource } from "../index/indexSource.ts";
+import { mayBeTypo, interpretAsTypo } from "./interpretAsTypo.ts";
 
 /** A word of a query as it was understood, and the texts it stands in, each with the weightiest place there. */
 export interface Understanding {
   term: Term;
-  rung: Rung;
+  alternative: Alternative;
   found: Map<number, Field>;
 }
 
 interface Context {
   names: Names;
-  shelf: Shelf;
+  source: IndexSource;
   /** Whether it is the last word of the query, which may not be finished yet. */
   isLast: boolean;
   /** Places of the texts that have the other words, where there are any. */
@@ -21,7 +21,7 @@ interface Context {
 }
 
 /** Ways to understand a word that are tried on where it stands in the site, but not where the other words do. */
-const SPELT: readonly Rung["kind"][] = ["typed", "halfTyped"];
+const SPELT: readonly Alternative["kind"][] = ["typed", "halfTyped"];
 
 /**
  * Tries what a word can mean until something is found anywhere in the site. While texts are still to come, no later meaning
@@ -29,31 +29,36 @@ const SPELT: readonly Rung["kind"][] = ["typed", "halfTyped"];
  */
 export async function understand(
   term: Term,
-  { names, shelf, isLast, within }: Context,
+  { names, source, isLast, within }: Context,
 ): Promise<Understanding> {
-  const ladder = ladderOf(term, { isLast });
+  const alternatives = interpretWord(term, { isLast });
   let elsewhere: Understanding | undefined;
-  for (const rung of ladder) {
-    if (elsewhere && !SPELT.includes(rung.kind)) continue;
-    const found = await findAll(rung.readings, names, shelf);
+  for (const alternative of alternatives) {
+    if (elsewhere && !SPELT.includes(alternative.kind)) continue;
+    const found = await findAll(alternative.readings, names, source);
     if (found.size > 0) {
-      if (!within || [...found.keys()].some((place) => within.has(place))) return { term, rung, found };
-      elsewhere ??= { term, rung, found };
+      if (!within || [...found.keys()].some((place) => within.has(place)))
+        return { term, alternative, found };
+      elsewhere ??= { term, alternative, found };
     }
-    if (shelf.isPart()) break;
+    if (source.isPart()) break;
   }
   if (elsewhere) return elsewhere;
-  const nowhere = { term, rung: ladder[0] ?? { kind: "typed" as const, readings: [] }, found: new Map() };
-  if (shelf.isPart() || !mayBeTypo(term)) return nowhere;
-  const rung = typoRung(term, [...names.words(), ...(await shelf.words())]);
-  const found = rung && (await findAll(rung.readings, names, shelf));
-  return found && found.size > 0 ? { term, rung, found } : nowhere;
+  const nowhere = {
+    term,
+    alternative: alternatives[0] ?? { kind: "typed" as const, readings: [] },
+    found: new Map(),
+  };
+  if (source.isPart() || !mayBeTypo(term)) return nowhere;
+  const alternative = interpretAsTypo(term, [...names.words(), ...(await source.words())]);
+  const found = alternative && (await findAll(alternative.readings, names, source));
+  return found && found.size > 0 ? { term, alternative, found } : nowhere;
 }
 
 async function findAll(
-  readings: readonly Reading[],
+  readings: readonly Interpretation[],
   names: Names,
-  shelf: Shelf,
+  source: IndexSource,
 ): Promise<Map<number, Field>> {
   const found = new Map<number, Field>();
   const add = (place: number, field: Field) => {
@@ -62,7 +67,7 @@ async function findAll(
   };
   // All at once: each may take a round trip to the server.
   const standing = await Promise.all(
-    readings.filter(({ isInitials }) => !isInitials).map((reading) => shelf.find(reading)),
+    readings.filter(({ isInitials }) => !isInitials).map((reading) => source.find(reading)),
   );
   for (const each of [...readings.map((reading) => names.find(reading)), ...standing]) {
     for (const [place, field] of each) add(place, field);

@@ -1,7 +1,7 @@
 /**
  * One way to understand a word of a query. Its texts are folded and have no blanks: {@link foldText}, {@link squeeze}.
  */
-export interface Reading {
+export interface Interpretation {
   /** What must stand in a text. */
   text: string;
   /** The character behind `text` must lie between these two, both included: a syllable that is still being typed. */
@@ -17,13 +17,13 @@ export interface Reading {
   /** `text` is initials (`ㄷㅇㅌ`), compared with those of titles and tags alone. */
   isInitials?: boolean;
   /** Offsets of the characters of `text` before which a blank stands, and before no others: a phrase in quotation marks. */
-  blanks?: readonly number[];
+  spaces?: readonly number[];
 }
 
 /** Readings of equal right; those of a later rung count where an earlier one finds nothing. */
-export interface Rung {
+export interface Alternative {
   kind: "typed" | "halfTyped" | "keyboard" | "inside" | "typo";
-  readings: readonly Reading[];
+  readings: readonly Interpretation[];
   /** What is searched in place of what was typed, to be told: `데이터센터` of `epdlxjtpsxj`. */
   instead?: string;
 }

@@ -1,5 +1,5 @@
 import { isTail } from "./particles.ts";
-import type { Reading } from "./interpretation.ts";
+import type { Interpretation } from "./interpretation.ts";
 import { toSyllable } from "../text/syllable.ts";
 
 /** In syllables: a stem of so many is rare enough within other words. */
@@ -21,12 +21,12 @@ const DOUBTFUL_BEHIND_ONE = /^(?:[이은는도과와의에가]|에는|에도)$/;
 const NUMERAL = /^[일이삼사오육칠팔구십백천수몇]+$/;
 
 const HANGUL = /[가-힣]/;
-const FOREIGN = /^[\p{Script=Latin}\p{N}](?:.*[\p{Script=Latin}\p{N}])?$/u;
+const LATIN_OR_DIGITS = /^[\p{Script=Latin}\p{N}](?:.*[\p{Script=Latin}\p{N}])?$/u;
 
 /** Readings of a folded word without the particles and endings it ends in; those that may well be mistaken apart. */
-export function stemsOf(word: string): { sure: Reading[]; unsure: Reading[] } {
-  const sure: Reading[] = [];
-  const unsure: Reading[] = [];
+export function stemsOf(word: string): { sure: Interpretation[]; unsure: Interpretation[] } {
+  const sure: Interpretation[] = [];
+  const unsure: Interpretation[] = [];
   const [first = ""] = word;
   if (HANGUL.test(first) && isTail(word.slice(1), first)) {
     const reading = { text: first, isStem: true, isStart: true };
@@ -55,8 +55,8 @@ function surenessOf(rest: string, stem: string): "sure" | "unsure" | "none" {
   return DOUBTFUL.test(rest) ? "unsure" : "sure";
 }
 
-function readStem(stem: string, rest: string): Reading {
+function readStem(stem: string, rest: string): Interpretation {
   // Hangul behind Latin letters shows where the word ends.
-  if (FOREIGN.test(stem) && !HANGUL.test(stem)) return { text: stem, isWhole: true };
+  if (LATIN_OR_DIGITS.test(stem) && !HANGUL.test(stem)) return { text: stem, isWhole: true };
   return stem.length >= LONG && CLEAR.test(rest) ? { text: stem } : { text: stem, isStem: true };
 }

@@ -1,7 +1,7 @@
 import { isCjk, isLatin } from "./characters.ts";
 import type { Haystack } from "./haystack.ts";
 import { isTail } from "../interpret/particles.ts";
-import type { Reading } from "../interpret/interpretation.ts";
+import type { Interpretation } from "../interpret/interpretation.ts";
 
 /** A part of a haystack: its first character, and behind its last. */
 export interface Span {
@@ -10,7 +10,7 @@ export interface Span {
 }
 
 /** The fewest characters for which blanks in a text do not count: `다음` is not in «한다 음악». */
-export const ACROSS_BLANKS = 3;
+export const ACROSS_SPACES = 3;
 /** Initials within a word; fewer stand in too many. */
 const INITIALS_WITHIN = 3;
 /** Signs that a short name of a language may end in: `C` is not `C++`. */
@@ -20,17 +20,17 @@ const SIGNS = /[+#]/;
 const MOST = 1024;
 
 /** By where they begin; of those that begin together the longest first. */
-export function byPlace(a: Span, b: Span): number {
+export function byStart(a: Span, b: Span): number {
   return a.start - b.start || b.end - a.end;
 }
 
 /** Whether a reading stands anywhere in a haystack. */
-export function stands(haystack: Haystack, reading: Reading): boolean {
+export function occursIn(haystack: Haystack, reading: Interpretation): boolean {
   return !findPlaces(haystack, reading).next().done;
 }
 
 /** Where a reading stands in a haystack, at most so often as is ever told of one text. */
-export function findReading(haystack: Haystack, reading: Reading): Span[] {
+export function findInterpretation(haystack: Haystack, reading: Interpretation): Span[] {
   const spans: Span[] = [];
   for (const span of findPlaces(haystack, reading)) {
     spans.push(span);
@@ -39,7 +39,7 @@ export function findReading(haystack: Haystack, reading: Reading): Span[] {
   return spans;
 }
 
-function* findPlaces(haystack: Haystack, reading: Reading): Generator<Span> {
+function* findPlaces(haystack: Haystack, reading: Interpretation): Generator<Span> {
   const { text } = haystack;
   const { text: sought, next } = reading;
   if (sought === "") return;
@@ -51,7 +51,7 @@ function* findPlaces(haystack: Haystack, reading: Reading): Generator<Span> {
   }
 }
 
-function isMatch(haystack: Haystack, reading: Reading, span: Span): boolean {
+function isMatch(haystack: Haystack, reading: Interpretation, span: Span): boolean {
   const { text } = haystack;
   if (reading.next) {
     const last = text[span.end - 1] ?? "";
@@ -60,29 +60,29 @@ function isMatch(haystack: Haystack, reading: Reading, span: Span): boolean {
   if (reading.isInitials && haystack.starts[span.start] === 0 && reading.text.length < INITIALS_WITHIN)
     return false;
   return (
-    hasItsBlanks(haystack, reading, span) &&
+    hasItsSpaces(haystack, reading, span) &&
     endsWord(haystack, reading, span) &&
     (!reading.isStem || isTail(restOfWord(haystack, span.end), reading.text))
   );
 }
 
 /** Blanks of the text within a match: those of a phrase, else none, or any in what begins a word and is long enough. */
-function hasItsBlanks({ text, starts }: Haystack, { blanks }: Reading, { start, end }: Span): boolean {
-  if (blanks) {
+function hasItsSpaces({ text, starts }: Haystack, { spaces }: Interpretation, { start, end }: Span): boolean {
+  if (spaces) {
     let found = 0;
     for (let at = start + 1; at < end; at++) {
       if (starts[at] === 0) continue;
-      if (blanks[found] !== at - start) return false;
+      if (spaces[found] !== at - start) return false;
       found++;
     }
-    return found === blanks.length;
+    return found === spaces.length;
   }
   let at = start + 1;
   while (at < end && starts[at] === 0) at++;
   if (at >= end) return true;
   return (
     (starts[start] === 1 || !isLetter(text[start - 1])) &&
-    end - start >= ACROSS_BLANKS &&
+    end - start >= ACROSS_SPACES &&
     text.slice(start, end).split("").some(isCjk)
   );
 }
@@ -95,7 +95,7 @@ export function isLetter(character: string | undefined): boolean {
 /** Words in Latin letters are found by their beginning. */
 function beginsWord(
   { text, starts }: Haystack,
-  { text: sought, isInside, isStart }: Reading,
+  { text: sought, isInside, isStart }: Interpretation,
   start: number,
 ): boolean {
   if (isStart && starts[start] === 0 && isCjk(text[start - 1])) return false;
@@ -103,7 +103,7 @@ function beginsWord(
 }
 
 /** Only a single letter or digit, and what must be whole, is not the beginning of more. */
-function endsWord(haystack: Haystack, { text: sought, isWhole }: Reading, { end }: Span): boolean {
+function endsWord(haystack: Haystack, { text: sought, isWhole }: Interpretation, { end }: Span): boolean {
   const { text, starts } = haystack;
   const isOne = sought.length === 1 && isLatin(sought);
   if (!isOne && !isWhole) return true;

@@ -1,4 +1,4 @@
-import { tellKinds, visitTerms } from "../index/terms.ts";
+import { kindsOf, visitTerms } from "../index/terms.ts";
 
 /** With a letter, of 3 to 24 characters, which leaves out keys and checksums. */
 const LISTED = /^(?=.*\p{L})[\p{L}\p{N}\p{M}]{3,24}$/u;
@@ -13,7 +13,7 @@ export function listedWords(texts: readonly string[]): Set<string> {
   const words = new Set<string>();
   const ignore = () => undefined;
   const word = (each: string) => void (isListed(each) && words.add(each));
-  const kinds = tellKinds();
+  const kinds = kindsOf();
   for (const text of texts)
     visitTerms(text, kinds, { character: ignore, pair: ignore, pairAcross: ignore, word });
   return words;

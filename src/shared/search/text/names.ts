@@ -1,15 +1,15 @@
-import { stands } from "./findInterpretation.ts";
+import { occursIn } from "./findInterpretation.ts";
 import { createHaystack, type Haystack, initialsOf } from "./haystack.ts";
 import { listedWords } from "./listedWords.ts";
-import type { Reading } from "../interpret/interpretation.ts";
+import type { Interpretation } from "../interpret/interpretation.ts";
 import type { Named } from "../index/searchText.ts";
 
 /** Titles and tags, which are there before any text is. */
 export interface Names {
   /** Where a reading stands among them. */
-  find(reading: Reading): Map<number, "title" | "tag">;
-  titleOf(place: number, reading: Pick<Reading, "isInitials">): Haystack;
-  tagsOf(place: number, reading: Pick<Reading, "isInitials">): Haystack;
+  find(reading: Interpretation): Map<number, "title" | "tag">;
+  titleOf(place: number, reading: Pick<Interpretation, "isInitials">): Haystack;
+  tagsOf(place: number, reading: Pick<Interpretation, "isInitials">): Haystack;
   /** Their words in Latin letters, folded, for those typed wrongly. */
   words(): Set<string>;
 }
@@ -19,7 +19,7 @@ export function createNames(named: readonly Named[]): Names {
   const tags = named.map((each) => createHaystack(each.tags));
   let initials: { titles: Haystack[]; tags: Haystack[] } | undefined;
   let words: Set<string> | undefined;
-  const sidesOf = ({ isInitials }: Pick<Reading, "isInitials">) => {
+  const sidesOf = ({ isInitials }: Pick<Interpretation, "isInitials">) => {
     if (!isInitials) return { titles, tags };
     return (initials ??= { titles: titles.map(initialsOf), tags: tags.map(initialsOf) });
   };
@@ -28,8 +28,8 @@ export function createNames(named: readonly Named[]): Names {
       const sides = sidesOf(reading);
       const found = new Map<number, "title" | "tag">();
       for (let place = 0; place < named.length; place++) {
-        if (stands(sides.titles[place] as Haystack, reading)) found.set(place, "title");
-        else if (stands(sides.tags[place] as Haystack, reading)) found.set(place, "tag");
+        if (occursIn(sides.titles[place] as Haystack, reading)) found.set(place, "title");
+        else if (occursIn(sides.tags[place] as Haystack, reading)) found.set(place, "tag");
       }
       return found;
     },

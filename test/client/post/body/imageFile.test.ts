@@ -36,8 +36,8 @@ test.each([
     file: ["http://localhost/p.png", 800, 400],
   },
 ])("largestFile: $name", ({ file, ...shown }) => {
-  const { address, width, height } = largestFile(draw(shown));
-  expect([address, width, height]).toEqual(file);
+  const { url, width, height } = largestFile(draw(shown));
+  expect([url, width, height]).toEqual(file);
 });
 
 test.each([

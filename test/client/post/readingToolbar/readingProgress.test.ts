@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import {
   lastAbove,
-  lineOfReading,
+  readingLine,
   minutesLeft,
   shareRead,
 } from "../../../../src/client/post/readingToolbar/readingProgress.ts";
@@ -47,7 +47,7 @@ describe("reading line", () => {
       line: 100,
     },
   ])("the reading line $name", ({ scrolled, way, line }) => {
-    expect(lineOfReading({ scrolled, way, screen: 800 })).toBe(line);
+    expect(readingLine({ scrolled, way, screen: 800 })).toBe(line);
   });
 });
 

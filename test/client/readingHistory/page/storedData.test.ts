@@ -3,17 +3,21 @@ import {
   clearAll,
   forgetLists,
   forgetVisit,
-  readKept,
+  readStored,
   resetSettings,
 } from "../../../../src/client/readingHistory/page/storedData.ts";
-import { dropPlace, keepPlace, readPlaces } from "../../../../src/client/readingHistory/storedPositions.ts";
+import {
+  dropPosition,
+  storePosition,
+  readPositions,
+} from "../../../../src/client/readingHistory/storedPositions.ts";
 import { storeOf } from "../../../../src/client/readingHistory/storage.ts";
 import { compareWithLast, openPage, visitHere } from "../../../../src/client/readingHistory/visits.ts";
 import type { Library } from "../../../../src/shared/manifest/library.ts";
-import type { KeptPlace } from "../../../../src/shared/readingHistory/storedPositions.ts";
+import type { StoredPosition } from "../../../../src/shared/readingHistory/storedPositions.ts";
 import { manifest } from "../../../support/build/fixtureManifest.ts";
 
-const place: KeptPlace = {
+const place: StoredPosition = {
   path: "/blog/posts/a/",
   title: "글",
   language: "ko",
@@ -41,11 +45,11 @@ describe("data that the browser stores for a site", () => {
   test("lists and deletes the stored data by kind, for its own base path only", async () => {
     openPage(store, "/blog/");
     await compareWithLast(store, libraryOf(manifest.posts));
-    keepPlace(store, place);
-    keepPlace(storeOf("/"), { ...place, path: "/posts/b/" });
+    storePosition(store, place);
+    storePosition(storeOf("/"), { ...place, path: "/posts/b/" });
     localStorage.setItem("maru-reading", "{}");
     sessionStorage.setItem("maru-list:x", "{}");
-    expect(readKept("/blog/")).toMatchObject({
+    expect(readStored("/blog/")).toMatchObject({
       isAllowed: true,
       places: [place],
       posts: manifest.posts.length,
@@ -53,18 +57,18 @@ describe("data that the browser stores for a site", () => {
       hasSession: false,
       lists: 1,
     });
-    dropPlace(store, place.path);
+    dropPosition(store, place.path);
     forgetVisit("/blog/");
     forgetLists();
     resetSettings();
-    expect(readKept("/blog/")).toMatchObject({
+    expect(readStored("/blog/")).toMatchObject({
       places: [],
       visit: undefined,
       posts: 0,
       hasSettings: false,
       lists: 0,
     });
-    expect(readPlaces(storeOf("/"))).toHaveLength(1);
+    expect(readPositions(storeOf("/"))).toHaveLength(1);
   });
 
   test("clearAll deletes all keys of the site, including those unknown to the page, and no key of another site", () => {
@@ -86,10 +90,10 @@ describe("data that the browser stores for a site", () => {
     vi.spyOn(window, "localStorage", "get").mockImplementation(() => {
       throw new DOMException("denied", "SecurityError");
     });
-    keepPlace(store, place);
+    storePosition(store, place);
     openPage(store, place.path);
     clearAll("/blog/");
-    expect(readKept("/blog/")).toMatchObject({
+    expect(readStored("/blog/")).toMatchObject({
       isAllowed: false,
       places: [],
       visit: undefined,
@@ -112,10 +116,10 @@ describe("marks of new and revised posts", () => {
     openPage(store, "/");
     const now = libraryOf([first, revised, ...rest.slice(1)] as typeof manifest.posts);
     await compareWithLast(store, now);
-    expect(visitHere(store)?.marks.map(([, news]) => news)).toEqual(["new", "revised"]);
+    expect(visitHere(store)?.marks.map(([, unread]) => unread)).toEqual(["new", "revised"]);
     openPage(store, revised.url);
     await compareWithLast(store, now);
-    expect(visitHere(store)?.marks.map(([, news]) => news)).toEqual(["new"]);
+    expect(visitHere(store)?.marks.map(([, unread]) => unread)).toEqual(["new"]);
     vi.setSystemTime(Date.now() + 31 * 60_000);
     openPage(store, "/");
     expect(visitHere(store)?.marks).toEqual([]);

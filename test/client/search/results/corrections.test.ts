@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { insteadOf } from "../../../../src/client/search/results/corrections.ts";
+import { corrections } from "../../../../src/client/search/results/corrections.ts";
 import { createFound, createResult } from "../foundFixture.ts";
 
 test.each([
@@ -17,6 +17,6 @@ test.each([
   ],
 ])("the query %s with the interpretations %j is shown as %s", (query, words, told) => {
   const understood = words.map(([typed = "", instead = ""]) => ({ kind: "typo" as const, typed, instead }));
-  expect(insteadOf(createFound(query, [createResult(1, "하나")], { understood }))).toBe(told);
-  expect(insteadOf(createFound(query, [], { understood }))).toBeUndefined();
+  expect(corrections(createFound(query, [createResult(1, "하나")], { understood }))).toBe(told);
+  expect(corrections(createFound(query, [], { understood }))).toBeUndefined();
 });

@@ -26,10 +26,10 @@ function start(files: Record<string, unknown> = FILES, isGoodLine = true) {
   const held = new Map<string, () => void>();
   const posted: FromWorker[] = [];
   const there = { ...files };
-  const fetchJson = (address: string) =>
+  const fetchJson = (url: string) =>
     new Promise((resolve, reject) => {
-      held.set(address, () =>
-        address in there ? resolve(there[address]) : reject(new Error(`${address}: the server answered 404`)),
+      held.set(url, () =>
+        url in there ? resolve(there[url]) : reject(new Error(`${url}: the server answered 404`)),
       );
     });
   const tell = answerQuestions({
@@ -38,10 +38,10 @@ function start(files: Record<string, unknown> = FILES, isGoodLine = true) {
     isGoodLine,
   });
   tell({ kind: "open", index: "/search/index.json", named });
-  const arrive = async (address: string) => {
-    await vi.waitFor(() => expect(held.has(address)).toBe(true));
-    held.get(address)?.();
-    held.delete(address);
+  const arrive = async (url: string) => {
+    await vi.waitFor(() => expect(held.has(url)).toBe(true));
+    held.get(url)?.();
+    held.delete(url);
   };
   const ask = (id: number, query: string, scope?: number[]) =>
     tell({ kind: "ask", id, question: { query, limit: 10, scope } });

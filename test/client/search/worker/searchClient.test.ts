@@ -59,17 +59,17 @@ function createClient(first: string | undefined) {
       { query, limit: 10 },
       { hear: (found) => void heard.push(found), fail: (reason) => void failures.push(reason) },
     );
-    await settled();
+    await assigned();
   };
   const retry = async () => {
     client.retry();
-    await settled();
+    await assigned();
   };
   return { client, deployed, heard, failures, ask, retry };
 }
 
 /** Runs everything that is pending. */
-const settled = () => vi.advanceTimersByTimeAsync(0);
+const assigned = () => vi.advanceTimersByTimeAsync(0);
 
 beforeEach(() => {
   vi.useFakeTimers();

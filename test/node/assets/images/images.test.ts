@@ -80,8 +80,8 @@ async function compile(text: string, { path = "posts/a/index.md", ...over }: Ove
 }
 
 /** Returns `/assets/a.960.webp` for a URL with a hash and escapes. */
-function withoutHash(address: string | undefined): string | undefined {
-  return address && decodeURI(address).replace(/\.[0-9a-f]{8}(?=\.)/, "");
+function withoutHash(url: string | undefined): string | undefined {
+  return url && decodeURI(url).replace(/\.[0-9a-f]{8}(?=\.)/, "");
 }
 
 describe("image", () => {
@@ -137,9 +137,9 @@ describe("image", () => {
 
   test("has the site's base in each of its URLs", async () => {
     const { html } = await compile("![a](../../photos/wide.jpg)", { base: "/blog/" });
-    const addresses = html.match(/\/?[\w/]*assets\/wide/g) ?? [];
-    expect(addresses).toHaveLength(4);
-    expect(new Set(addresses)).toEqual(new Set(["/blog/assets/wide"]));
+    const urls = html.match(/\/?[\w/]*assets\/wide/g) ?? [];
+    expect(urls).toHaveLength(4);
+    expect(new Set(urls)).toEqual(new Set(["/blog/assets/wide"]));
   });
 
   test("is also served as AVIF if the site enables it", async () => {

@@ -24,8 +24,8 @@ const SVG =
 
 async function compileLink(file: string, contents: string | Buffer, folder = "posts") {
   await writeFile(join(contentFolder, folder, file), contents);
-  const address = folder === "posts" ? `./${file}` : `/${file}`;
-  const source = { path: "posts/a.md", text: `one\n\n[the *file*](${address})`, section: undefined };
+  const url = folder === "posts" ? `./${file}` : `/${file}`;
+  const source = { path: "posts/a.md", text: `one\n\n[the *file*](${url})`, section: undefined };
   const staticFolders = [{ folder: "public", path: "" }];
   const { document, problems } = await compileDocument(source, {
     contentFolder,

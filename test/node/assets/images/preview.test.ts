@@ -48,7 +48,7 @@ test.each([
   const { path } = asset;
   const extension = expected.type === "image/png" ? "png" : "jpg";
   expect(path).toMatch(new RegExp(`^assets/${file.split(".")[0]}\\.[0-9a-f]{8}\\.preview\\.${extension}$`));
-  expect(preview?.address).toBe(`/blog/${path}`);
+  expect(preview?.url).toBe(`/blog/${path}`);
   const bytes = await readAsset(asset);
   const { width, height, format, hasAlpha } = await sharp(bytes).metadata();
   expect({ width, height, type: `image/${format}` }).toEqual(expected);
@@ -60,8 +60,8 @@ test.each([
 test.each([
   ["https://example.org/a.png", "https://example.org/a.png"],
   ["//example.org/a.png", "https://example.org/a.png"],
-])("the link preview of an image on another site is its absolute URL: %s", async (image, address) => {
-  expect(await previewOf(image)).toEqual({ address });
+])("the link preview of an image on another site is its absolute URL: %s", async (image, url) => {
+  expect(await previewOf(image)).toEqual({ url });
 });
 
 test("a missing image has no link preview", async () => {

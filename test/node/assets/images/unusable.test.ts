@@ -116,7 +116,7 @@ describe("an image that can be used in part", () => {
 
   test("an image too large to be converted is its own preview", async () => {
     const { document } = await compile("---\nimage: claimed.png\n---\n");
-    expect(document.preview).toEqual({ address: document.image });
+    expect(document.preview).toEqual({ url: document.image });
   });
 });
 

@@ -1,9 +1,9 @@
 import { basename } from "node:path";
 import { expect, test } from "vitest";
-import { FontShelf } from "../../../../src/node/assets/ogImages/fontSource.ts";
+import { FontSource } from "../../../../src/node/assets/ogImages/fontSource.ts";
 import { createMeasure, readShown } from "../../../../src/node/assets/ogImages/readShown.ts";
 
-const shelf = new FontShelf();
+const source = new FontSource();
 
 test.each([
   [
@@ -34,19 +34,19 @@ test.each([
   ["letters missing from the font are removed and reported", "สวัสดี Maru", "Maru", false, []],
   ["digits missing from the font are removed and reported", "๑๒", "", false, []],
 ])("%s", (_fact, text, shown, isWhole, files) => {
-  const read = readShown(text, shelf, 700);
+  const read = readShown(text, source, 700);
   expect(read.text).toBe(shown);
   expect(read.isWhole).toBe(isWhole);
   expect([...read.emoji.values()].map((file) => basename(file))).toEqual(files);
 });
 
 test("only the first 1,200 characters of a very long text are read", () => {
-  expect(readShown("가".repeat(100_000), shelf, 700).text.length).toBe(1200);
+  expect(readShown("가".repeat(100_000), source, 700).text.length).toBe(1200);
 });
 
 test("an emoji is one em wide, and other characters have their width in the font", () => {
-  const { text, emoji } = readShown("가 👨‍👩‍👧‍👦", shelf, 700);
-  const blank = shelf.advanceOf(" ", 700) ?? 0;
-  expect(blank).toBeGreaterThan(0.1);
-  expect(createMeasure(shelf, 700, emoji)(text)).toBeCloseTo(0.92 + blank + 1);
+  const { text, emoji } = readShown("가 👨‍👩‍👧‍👦", source, 700);
+  const space = source.advanceOf(" ", 700) ?? 0;
+  expect(space).toBeGreaterThan(0.1);
+  expect(createMeasure(source, 700, emoji)(text)).toBeCloseTo(0.92 + space + 1);
 });

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { FontShelf } from "../../../../src/node/assets/ogImages/fontSource.ts";
+import { FontSource } from "../../../../src/node/assets/ogImages/fontSource.ts";
 import { readWords } from "../../../../src/node/assets/ogImages/readWords.ts";
 
-const shelf = new FontShelf();
+const source = new FontSource();
 
 test.each([
   ["a text is unchanged if the font has every letter", "가 나 (다) 🎉", "가 나 (다) 🎉", true],
@@ -29,10 +29,10 @@ test.each([
   ["a text is dropped if its only word is missing", "나랏말ᄊᆞ미 🎉", "", false],
   ["an empty text stays empty", "", "", true],
 ])("%s", (_fact, text, told, isWhole) => {
-  expect(readWords(text, shelf, 700)).toMatchObject({ text: told, isWhole });
+  expect(readWords(text, source, 700)).toMatchObject({ text: told, isWhole });
 });
 
 test("no emoji are requested for a dropped text", () => {
-  expect(readWords("สวัสดี 🎉", shelf, 700).emoji.size).toBe(0);
-  expect(readWords("안녕 สวัสดี 🎉", shelf, 700).emoji.size).toBe(1);
+  expect(readWords("สวัสดี 🎉", source, 700).emoji.size).toBe(0);
+  expect(readWords("안녕 สวัสดี 🎉", source, 700).emoji.size).toBe(1);
 });

@@ -3,8 +3,8 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { cleanCss } from "../../../../src/node/assets/svg/cleanCss.ts";
 
-const cleanAddress = (address: string) => (address.startsWith("#") ? address : undefined);
-const clean = (css: string) => cleanCss(css, { cleanAddress });
+const cleanUrl = (url: string) => (url.startsWith("#") ? url : undefined);
+const clean = (css: string) => cleanCss(css, { cleanUrl });
 
 /** Lists what a browser would load, or read in another way: addresses of files and rules such as `@import`. */
 function loadedBy(css: string): string[] {
@@ -17,9 +17,9 @@ function loadedBy(css: string): string[] {
       found.push(token[1]);
     if (token[0] === TokenType.Function) within = token[4].value;
     if (token[0] === TokenType.CloseParen) within = "";
-    const isAddress =
+    const isUrl =
       token[0] === TokenType.String && /^(?:url|src|(?:-\w+-)?image-set|image|cross-fade)$/i.test(within);
-    if (isAddress && !token[4].value.startsWith("#")) found.push(token[1]);
+    if (isUrl && !token[4].value.startsWith("#")) found.push(token[1]);
   }
   return found;
 }

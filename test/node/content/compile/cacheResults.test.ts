@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { CompileFiles, CompileJob } from "../../../../src/node/content/compile/job.ts";
 import { withKept } from "../../../../src/node/content/compile/cacheResults.ts";
-import { keepResult } from "../../../../src/node/content/compile/resultCache.ts";
+import { cacheResult } from "../../../../src/node/content/compile/resultCache.ts";
 import type { CompiledFile } from "../../../../src/node/content/document.ts";
 
 let cache: string;
@@ -25,7 +25,7 @@ const resultOf = (key: string): CompiledFile => ({
   problems: [{ severity: "warning", kind: "link", file: key, line: 1, message: key }],
   looks: [],
 });
-const keep = (key: string) => keepResult(folder, { key, result: resultOf(key), started: Date.now() });
+const keep = (key: string) => cacheResult(folder, { key, result: resultOf(key), started: Date.now() });
 const compile = vi.fn<CompileFiles>(async (jobs) => jobs.map(({ key }) => resultOf(key)));
 
 test("only jobs without a cached result are run, and the results are in the order of the jobs", async () => {

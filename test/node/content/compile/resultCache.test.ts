@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rename, rm, truncate, utimes, writeFile } f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { keepResult, readResult } from "../../../../src/node/content/compile/resultCache.ts";
+import { cacheResult, readResult } from "../../../../src/node/content/compile/resultCache.ts";
 import type { CompiledFile } from "../../../../src/node/content/document.ts";
 
 const KEY = "0123";
@@ -19,7 +19,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 const keep = (result = RESULT, started = Date.now() + 1000) =>
-  keepResult(folder, { key: KEY, result, started });
+  cacheResult(folder, { key: KEY, result, started });
 
 test("a stored result is read back unchanged", () => {
   keep();
@@ -30,7 +30,7 @@ test("a stored result is read back unchanged", () => {
 test("storing into an unwritable folder does nothing and throws nothing", async () => {
   await writeFile(join(folder, "file"), "");
   const inFile = join(folder, "file");
-  expect(() => keepResult(inFile, { key: KEY, result: RESULT, started: Date.now() })).not.toThrow();
+  expect(() => cacheResult(inFile, { key: KEY, result: RESULT, started: Date.now() })).not.toThrow();
   expect(readResult(inFile, KEY)).toBeUndefined();
 });
 

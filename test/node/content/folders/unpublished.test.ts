@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createUnshown } from "../../../../src/node/content/folders/unpublished.ts";
+import { createUnpublished } from "../../../../src/node/content/folders/unpublished.ts";
 
 const UNSHOWN = ["/a/docs/x.md", "/a/docs", "/a/test/y.ts"];
 const SHOWN = ["/a/src/client/main.tsx", "/a/documents/x.md", "/b/docs/x.md", "/a/index.html"];
@@ -11,6 +11,6 @@ test.each([
   ["docs/blog", ["/a/test/y.ts"]],
   [".", []],
 ])("with the content in %s, files in the project's other folders are not watched", (content, unshown) => {
-  const isUnshown = createUnshown("/a", content);
+  const isUnshown = createUnpublished("/a", content);
   expect([...UNSHOWN, ...SHOWN].filter(isUnshown)).toEqual(unshown);
 });

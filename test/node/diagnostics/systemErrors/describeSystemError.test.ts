@@ -180,7 +180,7 @@ describe("port", () => {
       "Port 80 can't be opened: ports below 1024 need special permission; choose another: `--port 5174`.",
     ],
     [
-      systemError("EADDRNOTAVAIL", "listen", { port: 80, address: "1.2.3.4" }),
+      systemError("EADDRNOTAVAIL", "listen", { port: 80, url: "1.2.3.4" }),
       "Port 80 can't be opened: this computer has no such network address; check `--host`.",
     ],
     [

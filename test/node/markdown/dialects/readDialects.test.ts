@@ -3,7 +3,7 @@ import { array, assert, asyncProperty, constantFrom } from "fast-check";
 import { describe, expect, test } from "vitest";
 import { DIALECTS } from "../../../../src/node/markdown/dialects/dialect.ts";
 import { compileDocument } from "../../../../src/node/content/compileDocument.ts";
-import { clearForeign } from "../../../../src/node/markdown/dialects/readDialects.ts";
+import { readDialects } from "../../../../src/node/markdown/dialects/readDialects.ts";
 import type { Warn } from "../../../../src/node/diagnostics/problem.ts";
 
 const FOLDER = "test/fixtures/bodies/dialects";
@@ -15,7 +15,7 @@ const fixtures = readdirSync(FOLDER, { recursive: true, encoding: "utf8" }).filt
 function clear(text: string): { text: string; told: string[] } {
   const told: string[] = [];
   const warn: Warn = (kind, line, message) => void told.push(`${kind} ${line} ${message}`);
-  return { text: clearForeign(text, { dialects: new Set(DIALECTS), warn }), told };
+  return { text: readDialects(text, { dialects: new Set(DIALECTS), warn }), told };
 }
 
 /** Syntax of other engines, complete and broken. */

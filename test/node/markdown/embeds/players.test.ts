@@ -4,7 +4,7 @@ import { FRAMES, playerOf } from "../../../../src/node/markdown/embeds/players.t
 const ID = "dQw4w9WgXcQ";
 const LIST = "PLBCF2DAC6FFB574DE";
 
-const VIDEOS: [address: string, page: string][] = [
+const VIDEOS: [url: string, page: string][] = [
   [`https://www.youtube.com/watch?v=${ID}`, `watch?v=${ID}`],
   [`http://m.youtube.com/watch?feature=share&v=${ID}&t=90`, `watch?v=${ID}&t=90s`],
   [`//www.youtube.com/embed/${ID}?start=12`, `watch?v=${ID}&t=12s`],
@@ -17,7 +17,7 @@ const VIDEOS: [address: string, page: string][] = [
   [`https://www.youtube.com/embed/videoseries?list=${LIST}`, `playlist?list=${LIST}`],
 ];
 
-const OTHERS: [address: string, page: string][] = [
+const OTHERS: [url: string, page: string][] = [
   ["https://vimeo.com/76979871", "https://vimeo.com/76979871"],
   ["https://vimeo.com/channels/staffpicks/76979871", "https://vimeo.com/76979871"],
   ["https://vimeo.com/76979871/8272103f6e", "https://vimeo.com/76979871/8272103f6e"],
@@ -62,28 +62,28 @@ const NONE = [
 ];
 
 describe("embed player", () => {
-  test.each(VIDEOS)("links %s to its YouTube page and plays it on youtube-nocookie.com", (address, page) => {
-    const player = playerOf(address);
+  test.each(VIDEOS)("links %s to its YouTube page and plays it on youtube-nocookie.com", (url, page) => {
+    const player = playerOf(url);
     expect(player?.page).toBe(`https://www.youtube.com/${page}`);
     expect(player?.frame).toMatch(/^https:\/\/www\.youtube-nocookie\.com\/embed\/[\w-]+\?[\w=&-]+$/);
   });
 
-  test.each(OTHERS)("links %s to the page of the embedded content", (address, page) => {
-    expect(playerOf(address)?.page).toBe(page);
+  test.each(OTHERS)("links %s to the page of the embedded content", (url, page) => {
+    expect(playerOf(url)?.page).toBe(page);
   });
 
   test.each([...VIDEOS, ...OTHERS])(
     "has a frame URL for %s that the content security policy allows and an attribute can contain",
-    (address) => {
-      const frame = playerOf(address)?.frame ?? "";
+    (url) => {
+      const frame = playerOf(url)?.frame ?? "";
       expect(FRAMES.some((each) => frame.startsWith(each))).toBe(true);
       // No character of the URL can end the attribute that contains it.
       expect(frame).not.toMatch(/[\s"'<>`\\]/);
     },
   );
 
-  test.each(NONE)("does not exist for the unsupported URL %j", (address) => {
-    expect(playerOf(address)).toBeUndefined();
+  test.each(NONE)("does not exist for the unsupported URL %j", (url) => {
+    expect(playerOf(url)).toBeUndefined();
   });
 
   test("starts at the time given in the URL", () => {

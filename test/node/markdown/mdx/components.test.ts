@@ -114,9 +114,9 @@ describe("media and code of MDX", () => {
       '<iframe\n  src="https://www.youtube.com/embed/dQw4w9WgXcQ"\n  allowFullScreen\n/>',
       "https://www.youtube.com/watch?v=dQw4w9WgXcQ",
     ],
-  ])("%j is a player", async (text, address) => {
+  ])("%j is a player", async (text, url) => {
     const { html, told } = await compileMdx(text);
-    expect(html).toContain(`<a class="embed" href="${address}"`);
+    expect(html).toContain(`<a class="embed" href="${url}"`);
     expect(told).toEqual([]);
   });
 

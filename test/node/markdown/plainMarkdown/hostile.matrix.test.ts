@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { parseWithSource } from "../../../../src/node/markdown/parse.ts";
-import { Addresses } from "../../../../src/node/markdown/plainMarkdown/urls.ts";
-import { PortableText } from "../../../../src/node/markdown/plainMarkdown/plainMarkdown.ts";
+import { Urls } from "../../../../src/node/markdown/plainMarkdown/urls.ts";
+import { PlainMarkdown } from "../../../../src/node/markdown/plainMarkdown/plainMarkdown.ts";
 import { resolvePending } from "../../../../src/node/markdown/plainMarkdown/resolvePending.ts";
 import { membersOf } from "../../../support/runner/suite.ts";
 
@@ -26,9 +26,9 @@ test.each(membersOf(REPEATED, (part) => QUICK.includes(part)))(
       const text = part.repeat(Math.ceil(size / part.length));
       const { tree, source } = parseWithSource(text);
       const started = process.cpuUsage().user;
-      const portable = new PortableText(tree, source);
-      portable.keepOnly([]);
-      const written = resolvePending(portable.write(new Addresses("/")), () => "/a/");
+      const plainMarkdown = new PlainMarkdown(tree, source);
+      plainMarkdown.keepOnly([]);
+      const written = resolvePending(plainMarkdown.write(new Urls("/")), () => "/a/");
       expect(written.length).toBeLessThan(size * 10);
       return process.cpuUsage().user - started;
     };

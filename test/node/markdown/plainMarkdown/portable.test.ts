@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { createCompiler } from "../../../../src/node/site/createCompiler.ts";
-import { writeWhole } from "../../../../src/node/markdown/plainMarkdown/marks.ts";
+import { writeChecksummed } from "../../../../src/node/markdown/plainMarkdown/marks.ts";
 
 interface Case {
   text: string;
@@ -39,38 +39,38 @@ async function compile(text: string) {
   return site.documents.get("/x/posts/a/");
 }
 
-async function portable(text: string): Promise<string> {
+async function plainMarkdown(text: string): Promise<string> {
   const { markdown = "" } = (await compile(text)) ?? {};
-  const whole = writeWhole(markdown, (address) => `https://a.example${address}`);
+  const whole = writeChecksummed(markdown, (url) => `https://a.example${url}`);
   return whole.replace(/\.[0-9a-f]{8}\./g, ".HASH.").trimEnd();
 }
 
 function encoded(text: string): string {
-  return text.replace(/\{(?!width)(.*?)\}/g, (_, address: string) => encodeURIComponent(address));
+  return text.replace(/\{(?!width)(.*?)\}/g, (_, url: string) => encodeURIComponent(url));
 }
 
 describe("plain Markdown of a post", () => {
   test.each(table.links)("$text has the same link target as on the page", async ({ text, is }) => {
-    expect(await portable(text)).toBe(encoded(is));
+    expect(await plainMarkdown(text)).toBe(encoded(is));
   });
 
   test.each(table["leading nowhere"])(
     "$text has no working link and references no unpublished file",
     async ({ text, is }) => {
-      expect(await portable(text)).toBe(encoded(is));
+      expect(await plainMarkdown(text)).toBe(encoded(is));
     },
   );
 
   test.each(table.pictures)("$text shows the same image as on the page", async ({ text, is }) => {
-    expect(await portable(text)).toBe(encoded(is));
+    expect(await plainMarkdown(text)).toBe(encoded(is));
   });
 
   test.each(table["hidden on the page"])("$text omits what the page hides", async ({ text, is }) => {
-    expect(await portable(text)).toBe(is);
+    expect(await plainMarkdown(text)).toBe(is);
   });
 
   test.each(table.code)("$text is unchanged because it is code", async ({ text, is }) => {
-    expect(await portable(text)).toBe(is);
+    expect(await plainMarkdown(text)).toBe(is);
   });
 });
 

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { compileHere } from "../../../../src/node/content/compile/compileInThread.ts";
-import { keepResult, readResult } from "../../../../src/node/content/compile/resultCache.ts";
+import { cacheResult, readResult } from "../../../../src/node/content/compile/resultCache.ts";
 import { compileDocument } from "../../../../src/node/content/compileDocument.ts";
 import type { CompiledFile } from "../../../../src/node/content/document.ts";
 import { includeSnippets } from "../../../../src/node/markdown/snippets/includeSnippets.ts";
@@ -248,7 +248,7 @@ describe("a post that includes a file", () => {
     await writeFile(join(folder, "notes/cached.md"), "먼저.\n");
     const result = await compile('--8<-- "notes/cached.md"');
     const cache = join(root, "cache");
-    keepResult(cache, { key: "a", result, started: Date.now() + 1000 });
+    cacheResult(cache, { key: "a", result, started: Date.now() + 1000 });
     expect(readResult(cache, "a")?.document?.markdown).toBe("먼저.");
     await writeFile(join(folder, "notes/cached.md"), "나중.\n");
     expect(readResult(cache, "a")).toBeUndefined();

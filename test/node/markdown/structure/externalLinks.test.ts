@@ -13,9 +13,9 @@ test.each([
   ["https://www.example.org/blog/", '<a href="https://www.example.org/blog/" rel="noopener noreferrer">'],
   ["/posts/a/", '<a href="/blog/posts/a/">'],
   ["mailto:a@example.org", '<a href="mailto:a@example.org">'],
-])("a link to %s on a site at https://example.org/blog/ renders as %s", async (address, link) => {
+])("a link to %s on a site at https://example.org/blog/ renders as %s", async (url, link) => {
   const { document } = await compileDocument(
-    { path: "posts/a.md", text: `[x](${address})` },
+    { path: "posts/a.md", text: `[x](${url})` },
     {
       contentFolder: "test/fixtures/site",
       base: "/blog/",

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { addressIn } from "../../../../src/node/markdown/text/bareAddresses.ts";
+import { urlIn } from "../../../../src/node/markdown/text/bareAddresses.ts";
 
 describe("bare URL", () => {
   test.each([
@@ -26,8 +26,8 @@ describe("bare URL", () => {
     ["https://a.com/", "を"],
     ["https://a.com/b", "，c"],
     ["https://a.com", "，"],
-  ])("%s ends before %s", (address, rest) => {
-    expect(addressIn(address + rest)).toBe(address);
+  ])("%s ends before %s", (url, rest) => {
+    expect(urlIn(url + rest)).toBe(url);
   });
 
   test.each([
@@ -43,7 +43,7 @@ describe("bare URL", () => {
     "https://a.com/~kim",
     "https://a.com/it’s",
     "https://a.com/b(c)d",
-  ])("%s is recognized in full", (address) => {
-    expect(addressIn(address)).toBe(address);
+  ])("%s is recognized in full", (url) => {
+    expect(urlIn(url)).toBe(url);
   });
 });

@@ -5,8 +5,8 @@ import satori from "satori";
 import sharp from "sharp";
 import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Document } from "../../../../src/node/content/document.ts";
-import { emitPictures } from "../../../../src/node/output/emitters/ogImages.ts";
-import { linkPictureOf } from "../../../../src/node/assets/ogImages/ogImage.ts";
+import { emitOgImages } from "../../../../src/node/output/emitters/ogImages.ts";
+import { ogImageOf } from "../../../../src/node/assets/ogImages/ogImage.ts";
 import type { CompiledSite } from "../../../../src/node/site/compiledSite.ts";
 import { manifest } from "../../../support/build/fixtureManifest.ts";
 
@@ -39,12 +39,12 @@ const DOCUMENTS: [string, Partial<Document>][] = [
     {
       title: "사진",
       preview: {
-        address: "/blog/assets/a.11111111.preview.jpg",
+        url: "/blog/assets/a.11111111.preview.jpg",
         made: { asset: jpeg, width: 1200, height: 800, type: "image/jpeg" },
       },
     },
   ],
-  ["/blog/posts/elsewhere/", { title: "먼 그림", preview: { address: "https://example.net/a.png" } }],
+  ["/blog/posts/elsewhere/", { title: "먼 그림", preview: { url: "https://example.net/a.png" } }],
 ];
 
 function createSite(over: { url?: string; title?: string; pictures?: boolean } = {}): CompiledSite {
@@ -56,7 +56,7 @@ function createSite(over: { url?: string; title?: string; pictures?: boolean } =
     publishing: { pictures },
   } as unknown as CompiledSite;
 }
-const emit = (site: CompiledSite) => emitPictures({ site } as Parameters<typeof emitPictures>[0]);
+const emit = (site: CompiledSite) => emitOgImages({ site } as Parameters<typeof emitOgImages>[0]);
 const CARD = /^assets\/card\.[0-9a-f]{12}\.png$/;
 
 describe("OG images", () => {
@@ -118,7 +118,7 @@ describe("link image", () => {
       { width: 1200, height: 800, type: "image/jpeg" },
     ],
   ])("the image of %s has an absolute URL and its size", (_page, url, path, alt, format) => {
-    const picture = linkPictureOf(createSite(), url);
+    const picture = ogImageOf(createSite(), url);
     expect(picture?.url.replace("https://maru.example/blog/", "")).toMatch(path);
     expect(picture).toMatchObject({ alt, format });
     expect(emit(createSite()).map((file) => `https://maru.example/blog/${file.path}`)).toContain(
@@ -127,7 +127,7 @@ describe("link image", () => {
   });
 
   test("a post image from another site keeps its URL and has no size", () => {
-    expect(linkPictureOf(createSite({ pictures: false }), "/blog/posts/elsewhere/")).toEqual({
+    expect(ogImageOf(createSite({ pictures: false }), "/blog/posts/elsewhere/")).toEqual({
       url: "https://example.net/a.png",
       alt: "먼 그림",
     });
@@ -137,7 +137,7 @@ describe("link image", () => {
     ["if the site disables generated images", { pictures: false }],
     ["if the site has no URL", { url: "" }],
   ])("does not exist %s", (_where, over) => {
-    expect(linkPictureOf(createSite(over), "/blog/posts/rain/")).toBeUndefined();
-    expect(linkPictureOf(createSite(over), undefined)).toBeUndefined();
+    expect(ogImageOf(createSite(over), "/blog/posts/rain/")).toBeUndefined();
+    expect(ogImageOf(createSite(over), undefined)).toBeUndefined();
   });
 });

@@ -14,7 +14,7 @@ function contextOf(over: Partial<Manifest> = {}, searchFiles = 2): EmitContext {
   }));
   return {
     site: { base: "/blog/", manifest: { ...manifest, ...over } },
-    search: { address: "/blog/search/index.1a2b3c4d.json", files },
+    search: { url: "/blog/search/index.1a2b3c4d.json", files },
     template: { shell: "shell", head: "head" },
     built: { worker: "work()", scripts: SCRIPTS },
   } as unknown as EmitContext;

@@ -1,6 +1,6 @@
 import sharp from "sharp";
 import { beforeAll, describe, expect, test } from "vitest";
-import { once } from "../../../../src/node/cache/memoize.ts";
+import { memoize } from "../../../../src/node/cache/memoize.ts";
 import { redirectsOf } from "../../../../src/node/site/urls/redirects.ts";
 import { compileSite } from "../../../support/build/compileSite.ts";
 
@@ -26,7 +26,7 @@ const PART = `#${encodeURIComponent("부분")}`;
 /** Compiles a site once in which each text is a post of its own, in `posts/sub/`. */
 function compileTexts(texts: readonly string[], files: () => Record<string, string | Buffer>) {
   const fileOf = (text: string) => `posts/sub/from-${texts.indexOf(text)}.md`;
-  const site = once(() =>
+  const site = memoize(() =>
     compileSite({
       "site.yaml": "dialect: obsidian",
       ...files(),

@@ -43,7 +43,7 @@ async function build(files: Record<string, string>, base = "/") {
       texts,
       written: [...written.keys()],
       posts: site.manifest.posts.map(({ url }) => url),
-      addresses: [...[...site.manifest.posts, ...site.manifest.pages].map(({ url }) => url), ...forwards],
+      urls: [...[...site.manifest.posts, ...site.manifest.pages].map(({ url }) => url), ...forwards],
       told: problems.map((problem) => formatProblem(problem, "")),
     };
   } finally {
@@ -80,10 +80,10 @@ function clashing(written: readonly string[]): string[] {
 }
 
 /** URLs that a browser would resolve to another host, or that are no URLs of pages. */
-function leading(addresses: readonly string[], base: string): string[] {
-  return addresses.filter((address) => {
-    const url = new URL(address, "https://maru.example/posts/a/");
-    return url.origin !== "https://maru.example" || url.pathname !== address || !address.startsWith(base);
+function leading(urls: readonly string[], base: string): string[] {
+  return urls.filter((href) => {
+    const url = new URL(href, "https://maru.example/posts/a/");
+    return url.origin !== "https://maru.example" || url.pathname !== href || !href.startsWith(base);
   });
 }
 
@@ -166,7 +166,7 @@ describe.each(Object.entries(PLACES))("%s with hostile values", (_, filesOf) => 
       const made = await build(filesOf(HOSTILE), base);
       expect(straying(made.written)).toEqual([]);
       expect(clashing(made.written)).toEqual([]);
-      expect(leading(made.addresses, base)).toEqual([]);
+      expect(leading(made.urls, base)).toEqual([]);
       expect(made.written.length).toBeGreaterThan(HOSTILE.length * 2);
     },
   );
@@ -197,9 +197,9 @@ test.each([
     ["slug: found `\u3164`, expected letters, digits and `-`; the file's name is used"],
   ],
   ["a\u3164b", "/posts/ab/", ["slug: `a\u3164b` cannot stand in an address, `ab` is used; write that"]],
-] as const)("the slug %j results in the URL %s", async (slug, address, told) => {
+] as const)("the slug %j results in the URL %s", async (slug, href, told) => {
   const made = await build({ [OWN]: postOf({ slug }) });
-  expect(made.posts).toEqual([address]);
+  expect(made.posts).toEqual([href]);
   expect(made.told).toEqual(told.map((each) => `${OWN}:2: warning: ${each}`));
 });
 
@@ -212,9 +212,7 @@ test.each(["/../../x", "/%2e%2e/x", "/a\\..\\x", "/a\tb", `/${"x".repeat(300)}`,
         /^posts\/own\.md:1: warning: the alias `[^]*` does not forward: static hosts forward paths alone/,
       ),
     ]);
-    expect(made.addresses.filter((address) => !["/", "/posts/", "/posts/own/"].includes(address))).toEqual(
-      [],
-    );
+    expect(made.urls.filter((href) => !["/", "/posts/", "/posts/own/"].includes(href))).toEqual([]);
   },
 );
 
@@ -297,7 +295,7 @@ test("for arbitrary slugs and aliases, all files are written below the output fo
         seen += made.written.length;
         expect(straying(made.written)).toEqual([]);
         expect(clashing(made.written)).toEqual([]);
-        expect(leading(made.addresses, "/")).toEqual([]);
+        expect(leading(made.urls, "/")).toEqual([]);
         // Each redirect has one line, and no value injects another.
         for (const line of made.texts[0]?.split("\n").filter(Boolean) ?? [])
           expect(line).toMatch(/^\/\S* \/(?!\/)\S* 301$/);

@@ -48,7 +48,7 @@ async function compile(text: string, base = "/") {
 }
 
 function encoded(html: string): string {
-  return html.replace(/\{(.*?)\}/g, (_, address: string) => encodeURIComponent(address));
+  return html.replace(/\{(.*?)\}/g, (_, url: string) => encodeURIComponent(url));
 }
 
 describe("links between files", () => {

@@ -46,8 +46,7 @@ async function compile(text: string, dialect = "obsidian") {
 }
 
 const firstParagraph = (html: string) => html.slice(0, html.indexOf("</p>") + 4);
-const encoded = (html: string) =>
-  html.replace(/\{(.*?)\}/g, (_, address: string) => encodeURIComponent(address));
+const encoded = (html: string) => html.replace(/\{(.*?)\}/g, (_, url: string) => encodeURIComponent(url));
 
 describe("links to headings and blocks in Obsidian's notation", () => {
   test.each(table["leading somewhere"])(

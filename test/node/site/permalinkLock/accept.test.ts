@@ -2,13 +2,13 @@ import { describe, expect, test } from "vitest";
 import { plainPath } from "../../../../src/shared/urls/aliases.ts";
 import { acceptPermalinks } from "../../../../src/node/site/permalinkLock/accept.ts";
 
-const published = [{ address: "/" }, { address: "/posts/b/", file: "posts/b.md" }];
-const forwards = [{ address: "/posts/a/", file: "posts/b.md" }];
-const answers = new Map([...published, ...forwards].map((each) => [plainPath(each.address), each]));
+const published = [{ url: "/" }, { url: "/posts/b/", file: "posts/b.md" }];
+const forwards = [{ url: "/posts/a/", file: "posts/b.md" }];
+const answers = new Map([...published, ...forwards].map((each) => [plainPath(each.url), each]));
 const locked = [
-  { address: "/posts/a/", file: "posts/a.md" },
-  { address: "/posts/b", file: "posts/b.md" },
-  { address: "/lost/", file: "posts/lost.md" },
+  { url: "/posts/a/", file: "posts/a.md" },
+  { url: "/posts/b", file: "posts/b.md" },
+  { url: "/lost/", file: "posts/lost.md" },
 ];
 
 describe("acceptPermalinks", () => {
@@ -21,7 +21,7 @@ describe("acceptPermalinks", () => {
   test("gives up no URL when it imports the URLs of a former engine", () => {
     const former = ["/posts/b", "/2019/old.html"];
     const { permalinks, added, givenUp } = acceptPermalinks({ locked, published, answers, former });
-    expect(permalinks.map(({ address }) => address)).toEqual([
+    expect(permalinks.map(({ url }) => url)).toEqual([
       "/",
       "/posts/b/",
       "/posts/a/",

@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { readableAddress, readLock, writeLock } from "../../../../src/node/site/permalinkLock/lock.ts";
+import { readableUrl, readLock, writeLock } from "../../../../src/node/site/permalinkLock/lock.ts";
 import { formatProblem } from "../../../../src/node/diagnostics/problem.ts";
 
 describe("permalink lock file", () => {
   test("is written sorted, with one URL and its file per line, and is read back unchanged", () => {
     const permalinks = [
-      { address: "/posts/한글/", file: "posts/2025/한 글.md" },
-      { address: "/" },
-      { address: "/about/", file: "pages/about.md" },
+      { url: "/posts/한글/", file: "posts/2025/한 글.md" },
+      { url: "/" },
+      { url: "/about/", file: "pages/about.md" },
     ];
     const text = writeLock(permalinks);
     const lines = text.split("\n");
@@ -15,7 +15,7 @@ describe("permalink lock file", () => {
     expect(lines.slice(3)).toEqual(["/", "/about/  pages/about.md", "/posts/한글/  posts/2025/한 글.md", ""]);
     expect(readLock(text)).toEqual({
       permalinks: [
-        { address: "/", file: undefined, line: 4 },
+        { url: "/", file: undefined, line: 4 },
         { ...permalinks[2], line: 5 },
         { ...permalinks[0], line: 6 },
       ],
@@ -32,15 +32,15 @@ describe("permalink lock file", () => {
     ["/100%/", "/100%25/"],
     ["/a%2Fb%3Fc%23d/", "/a%2Fb%3Fc%23d/"],
     ["/a%E2%80%8Bb/", "/a%E2%80%8Bb/"],
-  ])("writes %s as %s, which stays unchanged when written again", (address, readable) => {
-    expect(readableAddress(address)).toBe(readable);
-    expect(readableAddress(readable)).toBe(readable);
+  ])("writes %s as %s, which stays unchanged when written again", (url, readable) => {
+    expect(readableUrl(url)).toBe(readable);
+    expect(readableUrl(readable)).toBe(readable);
   });
 
   test("may have empty lines, comments, a byte order mark, CRLF line ends and duplicate URLs", () => {
     const { permalinks, problems } = readLock("\uFEFF# x\r\n\r\n/a/  a.md\r\n  /a  b.md\r\n");
     expect(problems).toEqual([]);
-    expect(permalinks).toEqual([{ address: "/a/", file: "a.md", line: 3 }]);
+    expect(permalinks).toEqual([{ url: "/a/", file: "a.md", line: 3 }]);
   });
 
   test.each([
@@ -52,7 +52,7 @@ describe("permalink lock file", () => {
     ["//example.org/", "found `//example.org/`, expected an address"],
   ])("reports the invalid line %j and reads the other lines", (line, message) => {
     const { permalinks, problems } = readLock(`/a/\n${line}\n/b/\n`);
-    expect(permalinks.map(({ address }) => address)).toEqual(["/a/", "/b/"]);
+    expect(permalinks.map(({ url }) => url)).toEqual(["/a/", "/b/"]);
     expect(problems.map((problem) => formatProblem(problem, ""))).toEqual([
       expect.stringContaining(`permalinks.lock:2: error: ${message}`),
     ]);

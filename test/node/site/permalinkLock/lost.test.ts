@@ -56,8 +56,8 @@ describe("locked URLs", () => {
     "/me/",
     "/cv.pdf",
     "/page/7/",
-  ])("the locked URL %s is still answered", async (address) => {
-    expect(await told(`${address}\n`, files)).toMatchObject({ messages: [], isFaulty: false });
+  ])("the locked URL %s is still answered", async (url) => {
+    expect(await told(`${url}\n`, files)).toMatchObject({ messages: [], isFaulty: false });
   });
 
   test.each([
@@ -88,9 +88,9 @@ describe("locked URLs", () => {
       "site.yaml": `${files["site.yaml"]}\nerrors: skip`,
     };
     const { messages, isFaulty } = await told(`# x\n${line}\n`, more);
-    const address = line.split(" ")[0];
+    const url = line.split(" ")[0];
     const end = remedy.includes("has an error") ? "" : "…";
-    expect(messages).toEqual([`2: \`${address}\` was published and is gone; ${remedy}${end}`]);
+    expect(messages).toEqual([`2: \`${url}\` was published and is gone; ${remedy}${end}`]);
     expect(isFaulty).toBe(true);
   });
 

@@ -26,8 +26,8 @@ describe("document nearest to a URL", () => {
     ["/42/", undefined],
     ["/nothing-of-the-kind/", undefined],
     ["/", undefined],
-  ])("the document nearest to %s is %s", (address, file) => {
-    expect(find(address)?.file).toBe(file);
+  ])("the document nearest to %s is %s", (url, file) => {
+    expect(find(url)?.file).toBe(file);
   });
 });
 

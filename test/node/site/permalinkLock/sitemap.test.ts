@@ -4,22 +4,22 @@ import { dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { readSitemaps } from "../../../../src/node/site/permalinkLock/readSitemaps.ts";
-import { parseSitemap, sortAddresses } from "../../../../src/node/site/permalinkLock/sitemap.ts";
+import { parseSitemap, sortUrls } from "../../../../src/node/site/permalinkLock/sitemap.ts";
 
 const NAMESPACES =
   'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:image="http://www.google.com/schemas/sitemap-image/1.1"';
-const urlset = (...addresses: string[]) =>
-  `<?xml version="1.0" encoding="UTF-8"?>\n<?xml-stylesheet href="/x.xsl"?>\n<urlset ${NAMESPACES}>${addresses
+const urlset = (...urls: string[]) =>
+  `<?xml version="1.0" encoding="UTF-8"?>\n<?xml-stylesheet href="/x.xsl"?>\n<urlset ${NAMESPACES}>${urls
     .map((each) => `<url>\n<loc>${each}</loc><lastmod>2020-01-01</lastmod></url>`)
     .join("")}</urlset>\n<!-- made by x -->`;
-const index = (...addresses: string[]) =>
-  `<sitemapindex ${NAMESPACES}>${addresses.map((each) => `<sitemap><loc>${each}</loc></sitemap>`).join("")}</sitemapindex>`;
+const index = (...urls: string[]) =>
+  `<sitemapindex ${NAMESPACES}>${urls.map((each) => `<sitemap><loc>${each}</loc></sitemap>`).join("")}</sitemapindex>`;
 
 describe("sitemap parser", () => {
   test("returns the URLs with decoded entities, without the URLs of images", async () => {
     const image =
       "https://a.example/c/</loc><image:image><image:loc>https://a.example/c.png</image:loc></image:image><loc>https://a.example/c/";
-    const { addresses } = await parseSitemap(
+    const { urls } = await parseSitemap(
       urlset(
         " https://a.example/a/ ",
         "https://a.example/%EA%B8%80/?x=1&amp;y=2",
@@ -27,7 +27,7 @@ describe("sitemap parser", () => {
         image,
       ),
     );
-    expect(addresses).toEqual([
+    expect(urls).toEqual([
       "https://a.example/a/",
       "https://a.example/%EA%B8%80/?x=1&y=2",
       "https://a.example/b/",
@@ -58,19 +58,19 @@ describe("URLs of a former engine", () => {
     "nonsense",
   ];
   test("URLs below the base are imported once each and in readable form, whatever their host, and the others are returned as left out", () => {
-    expect(sortAddresses(written, "/blog/")).toEqual({
-      addresses: ["/2019/a.html", "/글/", "/"],
+    expect(sortUrls(written, "/blog/")).toEqual({
+      urls: ["/2019/a.html", "/글/", "/"],
       leftOut: ["https://old.example/blog/?p=12", "https://old.example/other/", "nonsense"],
     });
   });
 
   test("URLs that differ only in case are imported separately", () => {
     const both = ["https://old.example/My-Post.html", "https://old.example/my-post.html"];
-    expect(sortAddresses(both, "/").addresses).toEqual(["/My-Post.html", "/my-post.html"]);
+    expect(sortUrls(both, "/").urls).toEqual(["/My-Post.html", "/my-post.html"]);
   });
 
   test("URLs keep their whole path when the base is the root", () => {
-    expect(sortAddresses(written, "/").addresses).toContain("/blog/글/");
+    expect(sortUrls(written, "/").urls).toContain("/blog/글/");
   });
 });
 

@@ -12,7 +12,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 /** The URLs of posts and pages, and the reported problems. */
-async function addressesOf(files: Record<string, string>) {
+async function urlsOf(files: Record<string, string>) {
   for (const [path, text] of Object.entries(files)) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), text);
@@ -31,7 +31,7 @@ const on = (date: string, slug = "same") => `---\ndate: ${date}\nslug: ${slug}\n
 
 describe("URLs of posts", () => {
   test("the permalink pattern of the site applies to posts, their bodies and links between files", async () => {
-    const { posts, told, site } = await addressesOf({
+    const { posts, told, site } = await urlsOf({
       "site.yaml": "permalink: /blog/{yyyy}/{slug}.html",
       "posts/a.md": "---\ndate: 2025-01-22\n---\n[b](b.md)",
       "posts/b.md": "b",
@@ -44,7 +44,7 @@ describe("URLs of posts", () => {
   });
 
   test("posts may share a slug when the dates in their URLs differ", async () => {
-    const { posts, told } = await addressesOf({
+    const { posts, told } = await urlsOf({
       "site.yaml": "permalink: /{yyyy}/{slug}/",
       "posts/a.md": on("2024-01-01"),
       "posts/b.md": on("2025-01-01"),
@@ -57,7 +57,7 @@ describe("URLs of posts", () => {
   });
 
   test("a post whose URL would be a Windows device name gets another URL", async () => {
-    const { posts, told } = await addressesOf({
+    const { posts, told } = await urlsOf({
       "posts/a.md": on("2025-01-01", "con"),
       "posts/b.md": on("2025-01-02", "concrete"),
     });
@@ -68,7 +68,7 @@ describe("URLs of posts", () => {
   });
 
   test("a post whose URL is taken by a page, a list or the app gets another URL", async () => {
-    const { posts, told } = await addressesOf({
+    const { posts, told } = await urlsOf({
       "site.yaml": "permalink: /{slug}/\nposts: [{folder: posts, name: P, path: list}]",
       "pages/about.md": "about",
       "posts/a.md": on("2025-01-01", "about"),
@@ -84,7 +84,7 @@ describe("URLs of posts", () => {
   });
 
   test("a page that joins the list keeps its page URL", async () => {
-    const { posts, pages } = await addressesOf({
+    const { posts, pages } = await urlsOf({
       "site.yaml": "pages: docs\ncollections: {essay: docs/essay/*.md}",
       "docs/essay/a.md": "---\ndate: 2025-01-22\n---\na",
       "docs/essay/b.md": "b",
@@ -98,7 +98,7 @@ describe("page at the URL of a collection's list", () => {
   const settings = "pages: docs\nposts: [{folder: docs/blog/posts, name: Blog, path: blog}]";
 
   test("a page that has only a heading is left out without a warning, as other engines require such pages", async () => {
-    const { pages, told } = await addressesOf({
+    const { pages, told } = await urlsOf({
       "site.yaml": settings,
       "docs/blog/index.md": "# Blog",
       "docs/blog/posts/a.md": "a",
@@ -107,7 +107,7 @@ describe("page at the URL of a collection's list", () => {
   });
 
   test("a page that has text is left out with a warning", async () => {
-    const { pages, told } = await addressesOf({
+    const { pages, told } = await urlsOf({
       "site.yaml": settings,
       "docs/blog/index.md": "# Blog\n\ntext",
       "docs/blog/posts/a.md": "a",

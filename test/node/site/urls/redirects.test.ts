@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Manifest } from "../../../../src/shared/manifest/schema.ts";
-import { redirectsOf, settleRedirects } from "../../../../src/node/site/urls/redirects.ts";
+import { redirectsOf, resolveRedirects } from "../../../../src/node/site/urls/redirects.ts";
 import { createPost, manifest } from "../../../support/build/fixtureManifest.ts";
 
 type Site = Parameters<typeof redirectsOf>[0];
@@ -92,7 +92,7 @@ describe("redirects", () => {
 
   test.each(["/p?id=3", "/../up/"])("the alias %j is reported as not redirecting", (alias) => {
     const documents = new Map([["/posts/a/", { file: "posts/a.md" }]]);
-    const { problems } = settleRedirects(siteOf({ posts: [post("a", alias)] }, { documents }));
+    const { problems } = resolveRedirects(siteOf({ posts: [post("a", alias)] }, { documents }));
     expect(problems.map(({ message }) => message)).toEqual([
       `the alias \`${alias}\` does not forward: static hosts forward paths alone, such as \`/old/address/\`, without \`..\`, \`\\\` and control characters; mend it, or take it out`,
     ]);
@@ -105,7 +105,7 @@ describe("redirects", () => {
   ])("an alias whose URL %s is in use is reported", (alias, holder) => {
     const posts = [post("b", "/same/"), post("a", alias, "/posts/a/", "name")];
     const documents = new Map(["a", "b"].map((slug) => [`/posts/${slug}/`, { file: `posts/${slug}.md` }]));
-    expect(settleRedirects(siteOf({ posts }, { documents })).problems).toEqual([
+    expect(resolveRedirects(siteOf({ posts }, { documents })).problems).toEqual([
       {
         severity: "warning",
         kind: "address",

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { routeAddresses, sitemapAddresses } from "../../../../src/node/site/urls/routes.ts";
+import { routeUrls, sitemapUrls } from "../../../../src/node/site/urls/routes.ts";
 import type { CompiledSite } from "../../../../src/node/site/compiledSite.ts";
 import { createPost, manifest } from "../../../support/build/fixtureManifest.ts";
 
@@ -26,7 +26,7 @@ const site = {
 } as unknown as CompiledSite;
 
 test("the sitemap has percent-encoded paths below the base, without the further pages of the list", () => {
-  expect(sitemapAddresses(site)).toEqual([
+  expect(sitemapUrls(site)).toEqual([
     "/",
     "/posts/%EB%B9%84/",
     "/2024/b.html",
@@ -42,7 +42,7 @@ test("the sitemap has percent-encoded paths below the base, without the further 
 });
 
 test("every URL of the sitemap has a route, as do the further pages of the list, the search page and the reading page", () => {
-  expect(routeAddresses(site)).toEqual([...sitemapAddresses(site), "/page/2/", "/search/", "/reading/"]);
+  expect(routeUrls(site)).toEqual([...sitemapUrls(site), "/page/2/", "/search/", "/reading/"]);
 });
 
 test("the list has its own URL when a page is at `/`", () => {
@@ -55,7 +55,7 @@ test("the list has its own URL when a page is at `/`", () => {
     body: "/blog/body.json",
   };
   const home = { ...site.manifest, site: { ...site.manifest.site, home: true }, pages: [page] };
-  const addresses = sitemapAddresses({ ...site, manifest: home });
-  expect(addresses[0]).toBe("/posts/");
-  expect(addresses.filter((address) => address === "/")).toHaveLength(1);
+  const urls = sitemapUrls({ ...site, manifest: home });
+  expect(urls[0]).toBe("/posts/");
+  expect(urls.filter((url) => url === "/")).toHaveLength(1);
 });

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { createCompiler } from "../../../../src/node/site/createCompiler.ts";
-import { firstPlace, pagesInOrder } from "../../../../src/shared/listing/navigation.ts";
+import { firstLink, pagesInOrder } from "../../../../src/shared/listing/navigation.ts";
 import { createServedElsewhere } from "../../../../src/node/site/urls/servedElsewhere.ts";
 import { readSettings } from "../../../../src/node/config/readSettings.ts";
 
@@ -134,7 +134,7 @@ describe("links below a path that another server answers", () => {
       { title: "More", items: [{ title: "API", href: "/docs/api", external: true }] },
     ]);
     expect(pagesInOrder(nav)).toEqual([{ title: "Tags", href: "/tags/" }]);
-    expect(nav[2] && firstPlace(nav[2])).toMatchObject({ href: "/docs/api", external: true });
+    expect(nav[2] && firstLink(nav[2])).toMatchObject({ href: "/docs/api", external: true });
   });
 
   test("a link to an unknown folder of the domain names the setting", async () => {

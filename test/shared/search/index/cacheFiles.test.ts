@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
-import { keepFiles } from "../../../../src/shared/search/index/cacheFiles.ts";
+import { cacheFiles } from "../../../../src/shared/search/index/cacheFiles.ts";
 
 function createKept(most: number) {
   const asked: string[] = [];
   const broken = new Set<string>();
-  const fileAt = keepFiles({
-    fetch: async (address: string) => {
-      asked.push(address);
-      if (broken.has(address)) throw new Error(`${address}: the server answered 503`);
-      return address.toUpperCase();
+  const fileAt = cacheFiles({
+    fetch: async (url: string) => {
+      asked.push(url);
+      if (broken.has(url)) throw new Error(`${url}: the server answered 503`);
+      return url.toUpperCase();
     },
     sizeOf: () => 10,
     most,
@@ -34,7 +34,7 @@ test("fetches a file again after a failure", async () => {
 
 test("drops the least recently used file when the cache is full", async () => {
   const { asked, fileAt } = createKept(25);
-  for (const address of ["a", "b", "a", "c"]) await fileAt(address);
+  for (const url of ["a", "b", "a", "c"]) await fileAt(url);
   expect(asked).toEqual(["a", "b", "c"]);
   await fileAt("a");
   expect(asked).toEqual(["a", "b", "c"]);
@@ -44,6 +44,6 @@ test("drops the least recently used file when the cache is full", async () => {
 
 test("caches a file larger than the limit until the next file is fetched", async () => {
   const { asked, fileAt } = createKept(5);
-  for (const address of ["a", "a", "b", "a"]) await fileAt(address);
+  for (const url of ["a", "a", "b", "a"]) await fileAt(url);
   expect(asked).toEqual(["a", "b", "a"]);
 });

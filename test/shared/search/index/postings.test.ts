@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { addPostings, STANDS, writePosting } from "../../../../src/shared/search/index/postings.ts";
+import { addPostings, OCCURRENCES, writePosting } from "../../../../src/shared/search/index/postings.ts";
 
-type Written = [place: number, stands: 1 | 2];
+type Written = [place: number, occursIn: 1 | 2];
 
 /** Number of texts of the site: the upper bound of the indexes in these tests. */
 const COUNT = 100_000;
@@ -11,15 +11,19 @@ function encode(postings: readonly Written[]): string {
   const bytes = new Uint8Array(8 * postings.length);
   let length = 0;
   let last = -1;
-  for (const [place, stands] of postings) {
-    length = writePosting({ step: place - last, isHeading: stands === STANDS.inHeading }, bytes, length);
+  for (const [place, occursIn] of postings) {
+    length = writePosting(
+      { step: place - last, isHeading: occursIn === OCCURRENCES.inHeading },
+      bytes,
+      length,
+    );
     last = place;
   }
   return Buffer.from(bytes.buffer, 0, length).toString("latin1");
 }
 
 const anyPostings = fc
-  .uniqueArray(fc.tuple(fc.nat(COUNT - 1), fc.constantFrom(STANDS.inBody, STANDS.inHeading)), {
+  .uniqueArray(fc.tuple(fc.nat(COUNT - 1), fc.constantFrom(OCCURRENCES.inBody, OCCURRENCES.inHeading)), {
     selector: ([place]) => place,
   })
   .map((entries): Written[] => entries.toSorted(([a], [b]) => a - b));
@@ -30,7 +34,7 @@ test("postings are read as they were written, from a string that JSON does not e
       const encoded = encode(written);
       const read = new Uint8Array(COUNT);
       addPostings(encoded, read);
-      const found = [...read.entries()].filter(([, stands]) => stands !== STANDS.nowhere);
+      const found = [...read.entries()].filter(([, occursIn]) => occursIn !== OCCURRENCES.nowhere);
       expect(found).toEqual(written);
       expect(JSON.stringify(encoded)).toBe(`"${encoded}"`);
       expect(encoded).not.toMatch(/\s/);
@@ -40,7 +44,7 @@ test("postings are read as they were written, from a string that JSON does not e
 
 test("a text with two terms has the weightier field, and a text beyond the site's count is ignored", () => {
   const read = new Uint8Array(5);
-  for (const stands of [1, 2, 1] as const) addPostings(encode([[3, stands]]), read);
+  for (const occursIn of [1, 2, 1] as const) addPostings(encode([[3, occursIn]]), read);
   addPostings(encode([[7, 1]]), read);
   expect([...read]).toEqual([0, 0, 0, 2, 0]);
 });

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import type { Reading } from "../../../../src/shared/search/interpret/interpretation.ts";
+import type { Interpretation } from "../../../../src/shared/search/interpret/interpretation.ts";
 import { needsWords, requirementsOf } from "../../../../src/shared/search/index/requirements.ts";
 
 /** Writes requirements as `a&b|c, d`: all items are required, `|` separates alternatives, `&` joins terms, `a..b` is a range. */
-function written(reading: Reading, words?: string[]): string {
+function written(reading: Interpretation, words?: string[]): string {
   return requirementsOf(reading, words)
     .all.map((groups) =>
       groups
@@ -17,11 +17,11 @@ function written(reading: Reading, words?: string[]): string {
     .join(", ");
 }
 
-test.each<[Reading, string]>([
+test.each<[Interpretation, string]>([
   [{ text: "물" }, "물"],
   [{ text: "음악" }, "음악"],
   [{ text: "센터를" }, "센터|센 터, 터를|터 를"],
-  [{ text: "데이터센터", blanks: [3] }, "데이, 이터, 터 센, 센터"],
+  [{ text: "데이터센터", spaces: [3] }, "데이, 이터, 터 센, 센터"],
   [{ text: "센", next: { from: "타", to: "팋" } }, "센타..센팋"],
   [{ text: "터센", next: { from: "타", to: "팋" } }, "터센|터 센, 센타..센팋|센 타..센 팋"],
   [{ text: "center" }, "center..center"],
@@ -30,7 +30,7 @@ test.each<[Reading, string]>([
   [{ text: "c++" }, "c"],
   [{ text: "chatgpt를" }, "chatgpt, 를"],
   [{ text: "iphone17프로" }, "iphone17|iphone&17, 프로|프 로"],
-  [{ text: "datacenter", blanks: [4] }, "data&center..center"],
+  [{ text: "datacenter", spaces: [4] }, "data&center..center"],
   [{ text: "가ab", next: { from: "가", to: "깋" } }, "가, ab"],
   [{ text: "++" }, ""],
 ])("%j requires texts with the terms %s", (reading, expected) => {
@@ -46,7 +46,7 @@ test("a term that may begin within a word requires one of the words that contain
   ).toEqual([true, false, false]);
 });
 
-test.each<[Reading, boolean]>([
+test.each<[Interpretation, boolean]>([
   [{ text: "물" }, true],
   [{ text: "음악" }, true],
   [{ text: "센", next: { from: "타", to: "팋" } }, true],
@@ -57,7 +57,7 @@ test.each<[Reading, boolean]>([
   [{ text: "책", isStart: true }, false],
   [{ text: "c" }, false],
   [{ text: "c++" }, false],
-  [{ text: "데이", blanks: [1] }, false],
+  [{ text: "데이", spaces: [1] }, false],
   [{ text: "a".repeat(40) }, false],
 ])("terms alone prove that a text contains %j: %s", (reading, areProof) => {
   expect(requirementsOf(reading).areProof).toBe(areProof);

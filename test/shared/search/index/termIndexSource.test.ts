@@ -2,9 +2,9 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createSearcher } from "../../../../src/shared/search/createSearcher.ts";
 import { createNames } from "../../../../src/shared/search/text/names.ts";
-import { createShelf } from "../../../../src/shared/search/index/openIndexSource.ts";
+import { openIndexSource } from "../../../../src/shared/search/index/openIndexSource.ts";
 import { fieldOf, prepareText } from "../../../../src/shared/search/text/prepareText.ts";
-import type { Reading } from "../../../../src/shared/search/interpret/interpretation.ts";
+import type { Interpretation } from "../../../../src/shared/search/interpret/interpretation.ts";
 import { requirementsOf } from "../../../../src/shared/search/index/requirements.ts";
 import type { SearchText } from "../../../../src/shared/search/index/searchText.ts";
 import { writtenSearch } from "../../../support/corpus/searchSite.ts";
@@ -16,11 +16,11 @@ const text = (...blocks: string[]): SearchText => ({
 
 async function shelfOf(texts: readonly SearchText[]) {
   const written = await writtenSearch(texts, 0);
-  return { ...written, shelf: createShelf(written.index, written.fetchJson) };
+  return { ...written, source: openIndexSource(written.index, written.fetchJson) };
 }
 
 /** What a scan of every text finds. */
-function scan(texts: readonly SearchText[], reading: Reading) {
+function scan(texts: readonly SearchText[], reading: Interpretation) {
   return new Map(
     texts.flatMap((each, place) => {
       const field = fieldOf(prepareText(each), reading);
@@ -40,7 +40,7 @@ const TEXTS = [
 ];
 
 describe("term index compared with a scan of every text", () => {
-  const readings: Reading[] = [
+  const readings: Interpretation[] = [
     { text: "데이터센터" },
     { text: "데이터센", next: { from: "타", to: "팋" } },
     { text: "센", next: { from: "사", to: "싷" } },
@@ -48,8 +48,8 @@ describe("term index compared with a scan of every text", () => {
     { text: "음악" },
     { text: "다음" },
     { text: "다리", isStem: true },
-    { text: "데이터센터", blanks: [3] },
-    { text: "datacenter", blanks: [4] },
+    { text: "데이터센터", spaces: [3] },
+    { text: "datacenter", spaces: [4] },
     { text: "center" },
     { text: "cent" },
     { text: "center", isInside: true },
@@ -74,8 +74,8 @@ describe("term index compared with a scan of every text", () => {
     { text: "launch🚀" },
   ];
   test.each(readings)("finds %j in the same texts as the scan", async (reading) => {
-    const { shelf } = await shelfOf(TEXTS);
-    expect(await shelf.find(reading)).toEqual(scan(TEXTS, reading));
+    const { source } = await shelfOf(TEXTS);
+    expect(await source.find(reading)).toEqual(scan(TEXTS, reading));
   });
 
   const word = fc.oneof(
@@ -95,7 +95,7 @@ describe("term index compared with a scan of every text", () => {
     block.map((words) => words.replaceAll(" ", "").slice(0, 6)),
   );
   // A space within a run of letters or digits is not searched for: `ab` is not `a b`. Punctuation alone has no terms.
-  const isSought = ({ text: typed, next }: Reading) =>
+  const isSought = ({ text: typed, next }: Interpretation) =>
     !(/[ab]{2}|1{2}/.test(typed) && (next || /[가나다를]/.test(typed))) && !/^\.*$/.test(typed);
   const sought = fc
     .tuple(
@@ -108,14 +108,14 @@ describe("term index compared with a scan of every text", () => {
         { next: { from: "가", to: "다" } },
       ),
     )
-    .map(([typed, more]): Reading => ({ text: typed, ...more }))
+    .map(([typed, more]): Interpretation => ({ text: typed, ...more }))
     .filter(isSought);
 
   test("finds random interpretations in the same random texts as the scan", async () => {
     await fc.assert(
       fc.asyncProperty(texts, sought, async (all, reading) => {
-        const { shelf } = await shelfOf(all);
-        expect(await shelf.find(reading)).toEqual(scan(all, reading));
+        const { source } = await shelfOf(all);
+        expect(await source.find(reading)).toEqual(scan(all, reading));
       }),
       { numRuns: 300 },
     );
@@ -125,12 +125,12 @@ describe("term index compared with a scan of every text", () => {
     await fc.assert(
       fc.asyncProperty(texts, sought, async (few, reading) => {
         const all = Array.from({ length: 25 }, () => few).flat();
-        const { shelf, asked } = await shelfOf(all);
-        const [found, there] = [await shelf.find(reading), scan(all, reading)];
+        const { source, asked } = await shelfOf(all);
+        const [found, there] = [await source.find(reading), scan(all, reading)];
         const believed = requirementsOf(reading).areProof ? found : there;
         expect(believed).toEqual(there);
         expect([...there.keys()].filter((place) => !found.has(place))).toEqual([]);
-        expect(asked.filter((address) => address.includes("/texts-")).length).toBeLessThanOrEqual(24);
+        expect(asked.filter((url) => url.includes("/texts-")).length).toBeLessThanOrEqual(24);
       }),
       { numRuns: 200 },
     );
@@ -143,11 +143,11 @@ test("both index sources and the titles have the same words for typo correction"
     text(`Café ${"x".repeat(40)}`),
   ];
   const words = ["cafe", "iphone17", "next", "react", "vue"];
-  expect([...(await (await shelfOf(texts)).shelf.words())].toSorted()).toEqual(words);
+  expect([...(await (await shelfOf(texts)).source.words())].toSorted()).toEqual(words);
   const whole = await writtenSearch(texts);
-  const shelf = createShelf(whole.index, whole.fetchJson);
-  await shelf.more();
-  expect([...(await shelf.words())].toSorted()).toEqual(words);
+  const source = openIndexSource(whole.index, whole.fetchJson);
+  await source.more();
+  expect([...(await source.words())].toSorted()).toEqual(words);
   const names = createNames(
     texts.map(({ blocks }) => ({ title: blocks[0] ?? "", tags: blocks, language: "ko" })),
   );
@@ -160,46 +160,43 @@ describe("term index source", () => {
   );
 
   test("fetches only the files of its terms and the text itself for a rare word", async () => {
-    const { shelf, asked, index } = await shelfOf(many);
+    const { source, asked, index } = await shelfOf(many);
     expect(index.terms?.length).toBeGreaterThan(1);
     expect(index.texts.length).toBeGreaterThan(20);
     asked.length = 0;
-    expect(await shelf.find({ text: "각나무" })).toEqual(new Map([[1, "body"]]));
-    expect(asked.filter((address) => address.includes("/texts-"))).toHaveLength(1);
+    expect(await source.find({ text: "각나무" })).toEqual(new Map([[1, "body"]]));
+    expect(asked.filter((url) => url.includes("/texts-"))).toHaveLength(1);
     expect(asked.length).toBeLessThan(5);
-    const [loaded] = await shelf.load([1]);
+    const [loaded] = await source.load([1]);
     expect(loaded?.blocks).toEqual(many[1]?.blocks);
-    await shelf.find({ text: "각나무" });
+    await source.find({ text: "각나무" });
     expect(new Set(asked).size).toBe(asked.length);
   });
 
   test("fetches no terms or texts at first, has no more to load, and lists the words", async () => {
-    const { shelf, asked } = await shelfOf(many);
-    expect([shelf.isPart(), shelf.more(), asked.length]).toEqual([false, undefined, 1]);
-    expect(await shelf.words()).toContain("word399");
-    expect(await shelf.words()).not.toContain("399");
+    const { source, asked } = await shelfOf(many);
+    expect([source.isPart(), source.more(), asked.length]).toEqual([false, undefined, 1]);
+    expect(await source.words()).toContain("word399");
+    expect(await source.words()).not.toContain("399");
   });
 
   test("prefetches the files one by one, each once, until no query needs a fetch", async () => {
-    const { shelf, asked, index } = await shelfOf(many);
+    const { source, asked, index } = await shelfOf(many);
     asked.length = 0;
-    for (let file = shelf.ahead(); file; file = shelf.ahead()) await file;
-    const all = [
-      ...(index.terms ?? []).map(([, address]) => address),
-      ...index.texts.map(([address]) => address),
-    ];
+    for (let file = source.ahead(); file; file = source.ahead()) await file;
+    const all = [...(index.terms ?? []).map(([, url]) => url), ...index.texts.map(([url]) => url)];
     expect(asked).toEqual(all);
-    expect(await shelf.find({ text: "각나무" })).toEqual(new Map([[1, "body"]]));
-    expect((await shelf.load([399]))[0]?.blocks).toEqual(many[399]?.blocks);
+    expect(await source.find({ text: "각나무" })).toEqual(new Map([[1, "body"]]));
+    expect((await source.load([399]))[0]?.blocks).toEqual(many[399]?.blocks);
     expect(asked).toHaveLength(all.length);
   });
 
   test("prefetches nothing when there are too many files", async () => {
     const { index, fetchJson, asked } = await shelfOf(many);
     const [file = ["", 0]] = index.texts;
-    const shelf = createShelf({ ...index, texts: Array.from({ length: 500 }, () => file) }, fetchJson);
+    const source = openIndexSource({ ...index, texts: Array.from({ length: 500 }, () => file) }, fetchJson);
     asked.length = 0;
-    expect(shelf.ahead()).toBeUndefined();
+    expect(source.ahead()).toBeUndefined();
     expect(asked).toEqual([]);
   });
 
@@ -212,27 +209,27 @@ describe("term index source", () => {
       headings: [],
     }));
     const last = { blocks: ["마지막 글의 ab를 본다"], headings: [] };
-    const { shelf, asked } = await shelfOf([...wordy, last]);
-    const termsAsked = () => asked.filter((address) => address.includes("/terms-")).length;
-    const found = await shelf.find({ text: "ab" });
+    const { source, asked } = await shelfOf([...wordy, last]);
+    const termsAsked = () => asked.filter((url) => url.includes("/terms-")).length;
+    const found = await source.find({ text: "ab" });
     expect(found.size).toBeGreaterThan(50);
     expect(termsAsked()).toBe(40);
-    expect(await shelf.find({ text: "글의ab" })).toEqual(new Map([[110, "body"]]));
+    expect(await source.find({ text: "글의ab" })).toEqual(new Map([[110, "body"]]));
     expect(termsAsked()).toBeLessThan(45);
   });
 
   test("fetches a file again after a failure", async () => {
     const { index, fetchJson } = await shelfOf(many);
     let isBroken = true;
-    const shelf = createShelf(index, async (address) => {
-      if (isBroken) throw new Error(`${address}: the server answered 503`);
-      return fetchJson(address);
+    const source = openIndexSource(index, async (url) => {
+      if (isBroken) throw new Error(`${url}: the server answered 503`);
+      return fetchJson(url);
     });
-    await expect(shelf.find({ text: "나무" })).rejects.toThrow("the server answered 503");
-    expect(await shelf.load([0])).toEqual([undefined]);
+    await expect(source.find({ text: "나무" })).rejects.toThrow("the server answered 503");
+    expect(await source.load([0])).toEqual([undefined]);
     isBroken = false;
-    expect((await shelf.find({ text: "나무" })).size).toBe(400);
-    expect((await shelf.load([0]))[0]?.blocks).toEqual(many[0]?.blocks);
+    expect((await source.find({ text: "나무" })).size).toBe(400);
+    expect((await source.load([0]))[0]?.blocks).toEqual(many[0]?.blocks);
   });
 
   test.each([
@@ -240,8 +237,8 @@ describe("term index source", () => {
     ["words", ["a"], /words\.\w+\.json: found Array, expected string/],
   ])("reports what is wrong with a file of %s of an invalid shape", async (name, json, message) => {
     const { index, fetchJson } = await shelfOf(many);
-    const shelf = createShelf(index, async (address) => (address.includes(name) ? json : fetchJson(address)));
-    const asked = name === "words" ? shelf.words() : shelf.find({ text: "각나무" });
+    const source = openIndexSource(index, async (url) => (url.includes(name) ? json : fetchJson(url)));
+    const asked = name === "words" ? source.words() : source.find({ text: "각나무" });
     await expect(asked).rejects.toThrow(message);
   });
 });
@@ -253,13 +250,13 @@ describe("search with a term index source", () => {
       const texts = Array.from({ length: 30 }, () => text("글월나무 옆이다."));
       const { index, fetchJson } = await shelfOf(texts);
       let isBroken = true;
-      const shelf = createShelf(index, async (address) => {
-        if (isBroken && address.includes("/texts-")) throw new Error("the server answered 503");
-        return fetchJson(address);
+      const source = openIndexSource(index, async (url) => {
+        if (isBroken && url.includes("/texts-")) throw new Error("the server answered 503");
+        return fetchJson(url);
       });
       const searcher = createSearcher({
         named: texts.map(() => ({ title: "", tags: [], language: "ko" })),
-        shelf,
+        source,
       });
       const broken = await searcher.search(query, { limit: 20 });
       expect(broken).toMatchObject({ total: 30, failure: "the server answered 503" });
@@ -288,12 +285,12 @@ describe("search with a term index source", () => {
     ["is in all texts", "센서를데이지", 600],
     ["has no part in any text", "없는말이다", 0],
   ])("fetches few of 600 texts for a query that %s", async (_name, query, total) => {
-    const { shelf, asked, index } = await shelfOf(posts);
+    const { source, asked, index } = await shelfOf(posts);
     expect(index.texts.length).toBeGreaterThan(190);
-    const answer = await createSearcher({ named, shelf }).search(query, { limit: 20 });
+    const answer = await createSearcher({ named, source }).search(query, { limit: 20 });
     expect(answer.total).toBe(total);
     expect(answer.results).toHaveLength(Math.min(total, 20));
-    expect(asked.filter((address) => address.includes("/texts-")).length).toBeLessThanOrEqual(60);
+    expect(asked.filter((url) => url.includes("/texts-")).length).toBeLessThanOrEqual(60);
     expect(asked.length).toBeLessThan(100);
   });
 
@@ -303,12 +300,12 @@ describe("search with a term index source", () => {
       tags: [],
       language: "ko",
     }));
-    const { shelf, asked } = await shelfOf(posts);
-    const searcher = createSearcher({ named: titled, shelf });
+    const { source, asked } = await shelfOf(posts);
+    const searcher = createSearcher({ named: titled, source });
     const placesOf = async (limit: number) =>
       (await searcher.search("감나무", { limit })).results.map(({ place }) => place);
     const few = await placesOf(4);
-    expect(asked.filter((address) => address.includes("/texts-")).length).toBeLessThanOrEqual(4);
+    expect(asked.filter((url) => url.includes("/texts-")).length).toBeLessThanOrEqual(4);
     // Whole words rank above parts of longer ones.
     expect(few).toEqual([1, 2, 4, 5]);
     expect((await placesOf(40)).slice(0, 4)).toEqual(few);
@@ -319,8 +316,8 @@ describe("search with a term index source", () => {
     const texts = posts
       .slice(0, 90)
       .map((_, place) => text(`감나무가 ${"있고 ".repeat(90 - place)} 우물이 있다.`));
-    const { shelf } = await shelfOf(texts);
-    const searcher = createSearcher({ named, shelf });
+    const { source } = await shelfOf(texts);
+    const searcher = createSearcher({ named, source });
     const placesOf = async (limit: number) =>
       (await searcher.search("감나무 우물", { limit })).results.map(({ place }) => place);
     const all = await placesOf(90);

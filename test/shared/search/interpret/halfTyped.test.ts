@@ -1,9 +1,9 @@
 import { array, assert, constantFrom, integer, property } from "fast-check";
 import { assemble, disassemble } from "es-hangul";
 import { expect, test } from "vitest";
-import { ladderOf } from "../../../../src/shared/search/interpret/interpretWord.ts";
+import { interpretWord } from "../../../../src/shared/search/interpret/interpretWord.ts";
 import { readHalfTyped } from "../../../../src/shared/search/interpret/halfTyped.ts";
-import type { Reading } from "../../../../src/shared/search/interpret/interpretation.ts";
+import type { Interpretation } from "../../../../src/shared/search/interpret/interpretation.ts";
 
 function spell(typed: string): string[] {
   return readHalfTyped(typed).map(({ text, next }) => `${text}[${next?.from}-${next?.to}]`);
@@ -64,7 +64,7 @@ function states(word: string): string[] {
   return letters.map((_, place) => assemble(letters.slice(0, place + 1)));
 }
 
-function isFound(word: string, { text, next, isStem, isInitials }: Reading): boolean {
+function isFound(word: string, { text, next, isStem, isInitials }: Interpretation): boolean {
   const behind = word.charAt(text.length);
   return (
     !isStem &&
@@ -75,7 +75,7 @@ function isFound(word: string, { text, next, isStem, isInitials }: Reading): boo
 }
 
 function finds(word: string, typed: string): boolean {
-  return ladderOf({ typed, isPhrase: false }, { isLast: true }).some(
+  return interpretWord({ typed, isPhrase: false }, { isLast: true }).some(
     ({ kind, readings }) => kind !== "keyboard" && readings.some((reading) => isFound(word, reading)),
   );
 }

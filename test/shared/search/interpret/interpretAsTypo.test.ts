@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { typoRung } from "../../../../src/shared/search/interpret/interpretAsTypo.ts";
+import { interpretAsTypo } from "../../../../src/shared/search/interpret/interpretAsTypo.ts";
 
 const WORDS =
   "center centers data kubernetes openai opens postgres postgresql react reactive stargate text test 데이터".split(
@@ -7,7 +7,7 @@ const WORDS =
   );
 
 function spell(typed: string, isPhrase = false): string[] {
-  return (typoRung({ typed, isPhrase }, WORDS)?.readings ?? []).map(({ text }) => text);
+  return (interpretAsTypo({ typed, isPhrase }, WORDS)?.readings ?? []).map(({ text }) => text);
 }
 
 test.each<[typed: string, ...words: string[]]>([
@@ -41,5 +41,7 @@ test("a phrase is never corrected", () => {
 
 test("at most five corrections are tried and reported", () => {
   const words = [..."abcdefgh"].map((letter) => `tes${letter}`);
-  expect(typoRung({ typed: "tesx", isPhrase: false }, words)?.instead).toBe("tesa, tesb, tesc, tesd, tese");
+  expect(interpretAsTypo({ typed: "tesx", isPhrase: false }, words)?.instead).toBe(
+    "tesa, tesb, tesc, tesd, tese",
+  );
 });

@@ -1,12 +1,12 @@
 import { assert, boolean, constantFrom, oneof, property, string } from "fast-check";
 import { expect, test } from "vitest";
 import { foldText } from "../../../../src/shared/search/text/foldText.ts";
-import { ladderOf } from "../../../../src/shared/search/interpret/interpretWord.ts";
+import { interpretWord } from "../../../../src/shared/search/interpret/interpretWord.ts";
 import { parseQuery } from "../../../../src/shared/search/query/parseQuery.ts";
-import type { Reading } from "../../../../src/shared/search/interpret/interpretation.ts";
+import type { Interpretation } from "../../../../src/shared/search/interpret/interpretation.ts";
 
 /** `데이터[세-셓]` for a half-typed syllable, `발표-` for a stem, `gpt=` for a whole word, `ㄷㅇㅌ!` for initials, `*cript` within. */
-function spell({ text, next, isStem, isWhole, isInitials, isInside, blanks }: Reading): string {
+function spell({ text, next, isStem, isWhole, isInitials, isInside, spaces }: Interpretation): string {
   return [
     isInside && "*",
     text,
@@ -14,20 +14,20 @@ function spell({ text, next, isStem, isWhole, isInitials, isInside, blanks }: Re
     isStem && "-",
     isWhole && "=",
     isInitials && "!",
-    blanks && ` ${blanks.join()}`,
+    spaces && ` ${spaces.join()}`,
   ]
     .filter(Boolean)
     .join("");
 }
 
-function ladder(typed: string, { isLast = true, isPhrase = false } = {}): string[] {
-  return ladderOf({ typed, isPhrase }, { isLast }).map(
+function alternatives(typed: string, { isLast = true, isPhrase = false } = {}): string[] {
+  return interpretWord({ typed, isPhrase }, { isLast }).map(
     ({ kind, instead, readings }) =>
       `${kind}${instead ? `(${instead})` : ""}: ${readings.map(spell).join(" ")}`,
   );
 }
 
-test.each<[typed: string, ...ladder: string[]]>([
+test.each<[typed: string, ...alternatives: string[]]>([
   ["데이터센ㅌ", "typed: 데이터센ㅌ", "halfTyped: 데이터센[타-팋]", "keyboard(epdlxjtpsx): epdlxjtpsx"],
   ["GPT-4o", "typed: gpt-4o"],
   ["5nm", "typed: 5nm", "inside: *5nm"],
@@ -41,19 +41,19 @@ test.each<[typed: string, ...ladder: string[]]>([
   ["ㅇㅁㅅㅁ", "typed: ㅇㅁㅅㅁ!", "keyboard(data): data"],
   ["東京", "typed: 東京"],
 ])("%s has its interpretations, closest first", (typed, ...expected) => {
-  expect(ladder(typed)).toEqual(expected);
+  expect(alternatives(typed)).toEqual(expected);
 });
 
 test("only the last word of a query may be half typed", () => {
-  expect(ladder("데이터센", { isLast: false })).toEqual([
+  expect(alternatives("데이터센", { isLast: false })).toEqual([
     "typed: 데이터센",
     "keyboard(epdlxjtps): epdlxjtps",
   ]);
 });
 
 test("a phrase has one interpretation, with the offsets of its spaces", () => {
-  expect(ladder("데이터 센터를 짓다", { isPhrase: true })).toEqual(["typed: 데이터센터를짓다 3,6"]);
-  expect(ladder("센터", { isPhrase: true })).toEqual(["typed: 센터 "]);
+  expect(alternatives("데이터 센터를 짓다", { isPhrase: true })).toEqual(["typed: 데이터센터를짓다 3,6"]);
+  expect(alternatives("센터", { isPhrase: true })).toEqual(["typed: 센터 "]);
 });
 
 test.each<[typed: string, ...keyboard: string[]]>([
@@ -77,7 +77,9 @@ test.each<[typed: string, ...keyboard: string[]]>([
   ["ㅏ"],
 ])("%s is interpreted on the other keyboard layout only when plausible", (typed, ...expected) => {
   const isLast = typed.endsWith("x");
-  expect(ladder(typed, { isLast }).filter((rung) => rung.startsWith("keyboard"))).toEqual(expected);
+  expect(alternatives(typed, { isLast }).filter((alternative) => alternative.startsWith("keyboard"))).toEqual(
+    expected,
+  );
 });
 
 test("any term has an interpretation, and each one has folded text without spaces", () => {
@@ -85,7 +87,7 @@ test("any term has an interpretation, and each one has folded text without space
   assert(
     property(oneof(keys, string({ unit: "grapheme", maxLength: 12 })), boolean(), (query, isLast) => {
       for (const term of parseQuery(query)) {
-        const readings = ladderOf(term, { isLast }).flatMap((rung) => rung.readings);
+        const readings = interpretWord(term, { isLast }).flatMap((alternative) => alternative.readings);
         expect(readings.length).toBeGreaterThan(0);
         expect(
           readings.filter(({ text }) => text === "" || /\s/.test(text) || text !== foldText(text)),

@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { findReading } from "../../../../src/shared/search/text/findInterpretation.ts";
+import { findInterpretation } from "../../../../src/shared/search/text/findInterpretation.ts";
 import { createHaystack, initialsOf } from "../../../../src/shared/search/text/haystack.ts";
-import type { Reading } from "../../../../src/shared/search/interpret/interpretation.ts";
+import type { Interpretation } from "../../../../src/shared/search/interpret/interpretation.ts";
 
 /** The parts of a text that an interpretation finds. */
-function found(text: string, reading: Reading): string[] {
+function found(text: string, reading: Interpretation): string[] {
   const haystack = createHaystack(text.split("\n"));
   const source = reading.isInitials ? initialsOf(haystack) : haystack;
-  return findReading(source, reading).map(({ start, end }) => haystack.text.slice(start, end));
+  return findInterpretation(source, reading).map(({ start, end }) => haystack.text.slice(start, end));
 }
 
 describe("CJK text", () => {
@@ -98,7 +98,7 @@ describe("initials", () => {
 });
 
 test("a phrase is found only with its own spaces", () => {
-  const reading = { text: "databasecenter", blanks: [4, 8] };
+  const reading = { text: "databasecenter", spaces: [4, 8] };
   expect(found("data base center", reading)).toEqual(["databasecenter"]);
   expect(found("database center", reading)).toEqual([]);
   expect(found("data base cen ter", reading)).toEqual([]);

@@ -1,24 +1,24 @@
 import type { Problem } from "../../../diagnostics/problem.ts";
 import { isKnown } from "../keys.ts";
 import { readYamlLoosely } from "./looseYaml.ts";
-import { belowLines, type Parted } from "./parted.ts";
+import { belowLines, type SplitFile } from "./parted.ts";
 import { readToml } from "./toml.ts";
 import type { ReadEntries, Source } from "./yaml.ts";
 
 /** Blank lines, which Hugo and Astro pass over, and a fence with the language that some write behind it: `---json`. */
-const OPENING = /^(?<blank>(?:[ \t]*\n)*)(?<fence>-{3,}|\+\+\+)(?<language>[a-z]*)[ \t]*(?:\n|$)/i;
+const OPENING = /^(?<above>(?:[ \t]*\n)*)(?<fence>-{3,}|\+\+\+)(?<language>[a-z]*)[ \t]*(?:\n|$)/i;
 const CLOSINGS = {
   "-": /(?<=\n)(?:-{3,}|\.\.\.)[ \t]*(?:\n|$)/g,
   "+": /(?<=\n)\+\+\+[ \t]*(?:\n|$)/g,
 };
 
 /** The front matter between two fences; `undefined` where the first is a rule above a text. */
-export function partFenced(file: string, source: string): Parted | undefined {
+export function splitFenced(file: string, source: string): SplitFile | undefined {
   const match = OPENING.exec(source);
   if (!match) return undefined;
-  const { blank = "", fence = "", language = "" } = match.groups ?? {};
+  const { above = "", fence = "", language = "" } = match.groups ?? {};
   const start = match[0].length;
-  const line = blank.split("\n").length;
+  const line = above.split("\n").length;
   const told = (severity: Problem["severity"], message: string): Problem => ({
     severity,
     kind: "front matter",

@@ -1,12 +1,12 @@
 import { isField, isKnown } from "../keys.ts";
-import { belowLines, type Parted } from "./parted.ts";
+import { belowLines, type SplitFile } from "./parted.ts";
 import { readYaml } from "./yaml.ts";
 
 /**
  * A JSON object at the start of a file, alone on its lines, is front matter if one of its keys is read, wherever that key is in it. One that
  * is not JSON is if its first key is known. A JSON object is YAML too, so its lines are counted alike.
  */
-export function partJson(file: string, source: string): Parted | undefined {
+export function splitJson(file: string, source: string): SplitFile | undefined {
   if (!/^(?:[ \t]*\n)*[ \t]*\{/.test(source)) return undefined;
   const end = endOfObject(source);
   const isAlone = end !== undefined && /^[ \t]*(?:\n|$)/.test(source.slice(end));
@@ -27,7 +27,7 @@ export function partJson(file: string, source: string): Parted | undefined {
 const SEMICOLONS = /^(?<above>;{3,}[ \t]*\n)?(?<keys>[ \t]*"[\s\S]*?)\n;{3,}[ \t]*(?:\n|$)/;
 
 /** Hexo's JSON: https://hexo.io/docs/front-matter#JSON-Front-matter */
-export function partHexoJson(file: string, source: string): Parted | undefined {
+export function splitHexoJson(file: string, source: string): SplitFile | undefined {
   const match = SEMICOLONS.exec(source);
   const { above, keys = "" } = match?.groups ?? {};
   const text = `{${keys}}`;
@@ -36,7 +36,7 @@ export function partHexoJson(file: string, source: string): Parted | undefined {
   return { ...read, body: belowLines(source, match[0].length), isHeaded: true };
 }
 
-function readObject(file: string, source: string, end: number): Parted {
+function readObject(file: string, source: string, end: number): SplitFile {
   const read = readYaml({ text: source.slice(0, end), file, firstLine: 1 });
   return { ...read, body: belowLines(source, end), isHeaded: true };
 }

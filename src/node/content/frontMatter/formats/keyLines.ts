@@ -1,4 +1,4 @@
-import { belowLines, type Parted } from "./parted.ts";
+import { belowLines, type SplitFile } from "./parted.ts";
 import type { Entry } from "../value.ts";
 
 /** Keys whose values are lists, which go on line by line; the text of others does. */
@@ -9,7 +9,7 @@ const FIRST = /^(?:title|date|author|authors|tags?|category|categories|slug|summ
 const LINE = /^([A-Za-z][\w-]*)[ \t]*:(?:[ \t]+(.*))?$/;
 
 /** Lines `Key: value` up to a blank one, as Pelican and Hatena write them; `undefined` where a file begins with something else. */
-export function readKeyLines(source: string): Parted | undefined {
+export function readKeyLines(source: string): SplitFile | undefined {
   const [head = ""] = source.split(/\n[ \t]*(?:\n|$)/, 1);
   const lines = head.split("\n");
   const entries: Entry[] = [];

@@ -1,7 +1,7 @@
 import type { ReadEntries } from "./yaml.ts";
 
 /** A file parted into what stands above its text and the text, which keeps its line numbers by blank lines above it. */
-export interface Parted extends ReadEntries {
+export interface SplitFile extends ReadEntries {
   body: string;
   /** Whether the file has front matter of any form. */
   isHeaded: boolean;

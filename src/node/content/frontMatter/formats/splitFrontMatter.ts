@@ -1,27 +1,27 @@
-import { partFenced } from "./fenced.ts";
-import { partHexoJson, partJson } from "./json.ts";
+import { splitFenced } from "./fenced.ts";
+import { splitHexoJson, splitJson } from "./json.ts";
 import { isHead, readKeyLines } from "./keyLines.ts";
 import { readYamlLoosely } from "./looseYaml.ts";
-import { belowLines, type Parted } from "./parted.ts";
+import { belowLines, type SplitFile } from "./parted.ts";
 
 /** Hexo's older form: keys from the first line on, and a fence below them alone. */
 const UNOPENED = /^((?:(?![ \t]*\n)[^\n]*\n)+?)-{3,}[ \t]*(?:\n|$)/;
 
 /** Tells the form of the front matter by the first line: `---`, `+++`, `{`, `Key: value`, or none at all. */
-export function partFile(file: string, written: string): Parted {
+export function splitFile(file: string, written: string): SplitFile {
   const source = written.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
-  const text: Parted = { entries: [], problems: [], body: source, isHeaded: false };
+  const text: SplitFile = { entries: [], problems: [], body: source, isHeaded: false };
   return (
-    partFenced(file, source) ??
-    partJson(file, source) ??
-    partHexoJson(file, source) ??
-    partUnopened(file, source) ??
+    splitFenced(file, source) ??
+    splitJson(file, source) ??
+    splitHexoJson(file, source) ??
+    splitUnopened(file, source) ??
     readKeyLines(source) ??
     text
   );
 }
 
-function partUnopened(file: string, source: string): Parted | undefined {
+function splitUnopened(file: string, source: string): SplitFile | undefined {
   // A text whose first line is no key is not searched.
   if (!isHead([/^[A-Za-z]+(?=[ \t]*:)/.exec(source)?.[0] ?? "", "title"])) return undefined;
   const [whole = "", text = ""] = UNOPENED.exec(source) ?? [];

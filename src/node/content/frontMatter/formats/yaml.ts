@@ -131,7 +131,7 @@ class LooseAlias extends Error {
   }
 }
 
-interface Reading {
+interface YamlSource {
   document: Document;
   source: string;
   lineAt(offset: number): number;
@@ -140,13 +140,13 @@ interface Reading {
 }
 
 /** What a value is, for the `#` in it. */
-interface Within {
+interface YamlContext {
   kind: ReturnType<typeof textKind>;
   isInBrackets: boolean;
 }
 
 /** `within` is that of a mapping in another; those at the top have one by their keys. */
-function entriesOf(node: Node, reading: Reading, within?: Within): Entry[] {
+function entriesOf(node: Node, reading: YamlSource, within?: YamlContext): Entry[] {
   if (!isMap(node)) return [];
   const entries = node.items.map(({ key, value }) => {
     const name = isScalar(key) ? cleanText(String(key.source ?? key.value)).normalize("NFC") : "";
@@ -164,7 +164,7 @@ function entriesOf(node: Node, reading: Reading, within?: Within): Entry[] {
   return [...inherited.filter(({ key }) => !keys.has(key)), ...own];
 }
 
-function valueOf(node: Node | null, reading: Reading, within: Within): Value | undefined {
+function valueOf(node: Node | null, reading: YamlSource, within: YamlContext): Value | undefined {
   if (reading.left-- <= 0) throw new Error(`it has more than ${MOST_NODES} parts, aliases counted`);
   if (isAlias(node)) {
     const named = node.resolve(reading.document);
@@ -175,7 +175,7 @@ function valueOf(node: Node | null, reading: Reading, within: Within): Value | u
     return valueOf(named, reading, within);
   }
   if (isMap(node) || isSeq(node)) {
-    const inner: Within = {
+    const inner: YamlContext = {
       kind: within.kind && "text",
       isInBrackets: within.isInBrackets || node.flow === true,
     };
@@ -190,7 +190,7 @@ function valueOf(node: Node | null, reading: Reading, within: Within): Value | u
 }
 
 /** What is written, with a `#` that is part of it: `이슈 #12`. */
-function textOfScalar(node: Scalar, source: string, { kind, isInBrackets }: Within): string | undefined {
+function textOfScalar(node: Scalar, source: string, { kind, isInBrackets }: YamlContext): string | undefined {
   const { type, value, range } = node;
   const text = value === null ? undefined : (node.source ?? String(value));
   const isText = kind && type === "PLAIN" && typeof value !== "boolean" && range;

@@ -1,6 +1,6 @@
 import type { Draft } from "../draft.ts";
 import type { Notes } from "../notes.ts";
-import { isInAddress } from "./writeTags.ts";
+import { isInUrl } from "./writeTags.ts";
 
 /** On several lines too, but within one block. */
 const OUTPUT = /\{\{-?((?:"[^"\n]{0,500}"|'[^'\n]{0,500}'|[^{}"'\n]|\n(?![ \t>]*\n)){1,320}?)-?\}\}/g;
@@ -18,8 +18,7 @@ const KNOWN =
 const ASSIGNED = /\{%-?[ \t]*(?:assign|capture|set)[ \t]+([\w-]{1,80})/g;
 
 /** Filters that make an address of a path. */
-const ADDRESS =
-  /^(?:relative_url|absolute_url|url|url_for|cdn|escape|uri_escape|prepend:\s*site\.(?:base)?url)$/;
+const URL = /^(?:relative_url|absolute_url|url|url_for|cdn|escape|uri_escape|prepend:\s*site\.(?:base)?url)$/;
 
 /**
  * Puts in the place of `{{ … }}` what can be known of it: a text that is given, and in addresses nothing for `{{ site.url }}`. What else
@@ -44,13 +43,13 @@ export function readOutputs(draft: Draft, notes: Notes): Draft {
       .map((step) => step.trim());
     if (/^["']/.test(head)) {
       const given = head.slice(1, -1);
-      if (!steps.every((step) => ADDRESS.test(step))) return undefined;
+      if (!steps.every((step) => URL.test(step))) return undefined;
       // A path below the site, with or without its slash.
       const isPath = steps.some((step) => step.endsWith("_url")) && !/^(?:[a-z]+:|\/|#)/i.test(given);
       return { ...put((isPath ? "/" : "") + given), isKept: steps.length === 0 };
     }
     if (!KNOWN.test(head) && !assigned.has(/^[\w-]*/.exec(head)?.[0] ?? "")) return undefined;
-    if (/^site\.(?:base)?url$/.test(head) && isInAddress(before)) return put("");
+    if (/^site\.(?:base)?url$/.test(head) && isInUrl(before)) return put("");
     notes.add(`\`{{ ${expression} }}\``, line, {
       remedy: "is filled in by another engine and is removed; write out what it would show",
     });

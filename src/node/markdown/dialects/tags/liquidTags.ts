@@ -2,7 +2,7 @@ import type { Draft, Found } from "../draft.ts";
 import type { Notes } from "../notes.ts";
 import { type Arguments, readArguments } from "./readArguments.ts";
 import { contentOfTag } from "./shortcodes.ts";
-import { anywhere, isInAddress, writeCode, writeLink, writePicture } from "./writeTags.ts";
+import { anywhere, isInUrl, writeCode, writeLink, writeOgImage } from "./writeTags.ts";
 import { asHtml, isWithinHtml } from "./withinHtml.ts";
 
 const TAG = /\{%-?\s*(\/?[A-Za-z_][\w-]*)((?:[^%\n]|%(?!\})|\n(?![ \t]*\n)){0,2000}?)-?%\}/g;
@@ -49,7 +49,7 @@ export function readTags(draft: Draft, notes: Notes, isZola = false): Draft {
 function contentOf(name: string, given: Arguments, found: Found): string | undefined {
   const { words } = given;
   const [first = ""] = words;
-  const isHere = isInAddress(found.before);
+  const isHere = isInUrl(found.before);
   // Jekyll takes all that is behind these names for one path.
   const path = words.join(" ");
   switch (name) {
@@ -88,8 +88,8 @@ function contentOf(name: string, given: Arguments, found: Found): string | undef
 /** Hexo's `{% link words address %}`. */
 function linkOf(words: readonly string[]): string | undefined {
   const at = words.findIndex((word) => /^(?:https?:\/\/|\/)/.test(word));
-  const address = words[at];
-  return at > 0 && address ? writeLink(words.slice(0, at).join(" "), address) : undefined;
+  const url = words[at];
+  return at > 0 && url ? writeLink(words.slice(0, at).join(" "), url) : undefined;
 }
 
 /** Hexo's `[classes] address [width] [height] [title] [alt]`; the last two may be one text: `'"title" "alt"'`. */
@@ -101,7 +101,7 @@ function pictureOf(words: readonly string[]): string | undefined {
   const size = rest.filter((word) => /^\d+$/.test(word));
   const said = rest.filter((word) => !/^\d+$/.test(word)).flatMap(splitQuoted);
   const [title, alt = title] = said;
-  return writePicture({
+  return writeOgImage({
     src,
     alt,
     title: title === alt ? undefined : title,

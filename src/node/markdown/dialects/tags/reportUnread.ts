@@ -15,7 +15,7 @@ const ALT_REMEDY =
 const SIGNS = /\[\[|\^\[|:[a-z]|\{>>/;
 
 /** How many places of a kind in one text are looked at. */
-const MOST_PLACES = 100;
+const MAX_POSITIONS = 100;
 
 /** Reports what is certainly meant as the syntax of an engine whose dialect is not read, and is shown as it is written. */
 export function reportUnread(
@@ -37,7 +37,7 @@ export function reportUnread(
     for (const kind of unread) {
       let count = 0;
       for (const match of written.matchAll(kind.form)) {
-        if (++count > MOST_PLACES) break;
+        if (++count > MAX_POSITIONS) break;
         const behind = source.slice(start + match.index, parent?.position?.end.offset ?? end);
         const before = source.slice(Math.max(0, start + match.index - 2), start + match.index);
         if (before.endsWith("\\") || kind.isMeant?.({ match, before, behind }) === false) continue;

@@ -1,8 +1,8 @@
-import { addressOf } from "../../embeds/embedAddresses.ts";
+import { urlOf } from "../../embeds/embedAddresses.ts";
 import type { Draft, Found, Replacement } from "../draft.ts";
 import type { Notes } from "../notes.ts";
 import { type Arguments, namedAs, readArguments } from "./readArguments.ts";
-import { anywhere, isInAddress, writeCode, writeEmbed, writeLink, writePicture } from "./writeTags.ts";
+import { anywhere, isInUrl, writeCode, writeEmbed, writeLink, writeOgImage } from "./writeTags.ts";
 import { asHtml, isWithinHtml } from "./withinHtml.ts";
 
 const SHORTCODE = /\{\{([<%])\s*(\/?)\s*([\w./-]*[\w.-])((?:[^\n]|\n(?![ \t]*\n)){0,3000}?)[>%]\}\}/g;
@@ -54,8 +54,8 @@ export function contentOfTag(name: string, given: Arguments): string | undefined
     const user =
       namedAs(given, "user") ?? (/^gist$/i.test(site) && /^[\da-f]{5,}$/.test(second) ? first : undefined);
     const path = user ? `${user}/${namedAs(given, "id") ?? second}` : id;
-    const address = addressOf(site, path.replace(/^\/+/, ""));
-    return address && writeEmbed(address, namedAs(given, "title", "label") ?? "");
+    const url = urlOf(site, path.replace(/^\/+/, ""));
+    return url && writeEmbed(url, namedAs(given, "title", "label") ?? "");
   }
   // Numbers behind an address are a size.
   if (/^https?:\/\//.test(first)) return writeLink(/^\d*(?:px|%)?$/.test(second) ? first : second, first);
@@ -70,7 +70,7 @@ export function contentOfTag(name: string, given: Arguments): string | undefined
   // A figure's title stands below it.
   const isFigure = /^fig/i.test(name);
   const below = caption ?? (isFigure ? title : undefined);
-  return writePicture({
+  return writeOgImage({
     src,
     alt,
     caption: below,
@@ -88,7 +88,7 @@ function show(
 ): Replacement {
   if (/^(?:rel)?ref$/.test(name)) {
     const target = given.words[0] ?? namedAs(given, "path");
-    if (target && isInAddress(found.before)) return anywhere(target);
+    if (target && isInUrl(found.before)) return anywhere(target);
   }
   const content = contentOfTag(name, given);
   if (content !== undefined) return isWithinHtml(found) ? asHtml(content) : content;

@@ -4,7 +4,7 @@ import type { Found } from "../draft.ts";
 
 const OPENING = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*<\/?([a-z][a-z\d]*)(?=[\s/>]|$)/i;
 /** Elements whose tags begin blocks of HTML: https://spec.commonmark.org/0.31.2/#html-blocks */
-const NAMES = `address article aside base basefont blockquote body caption center col colgroup dd details dialog dir div dl dt fieldset
+const NAMES = `url article aside base basefont blockquote body caption center col colgroup dd details dialog dir div dl dt fieldset
 figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hr html iframe legend li link main menu menuitem nav noframes
 ol optgroup option p param search section summary table tbody td tfoot th thead title tr track ul`;
 const BLOCKS: ReadonlySet<string> = new Set(NAMES.split(/\s+/));
@@ -32,13 +32,13 @@ const FORMS =
 
 /** What a tag shows as Markdown, as HTML; all but links, images, players and code is as it was. */
 export function asHtml(markdown: string): string {
-  const [, bare, sign, words = "", address = "", title = "", , code] = FORMS.exec(markdown) ?? [];
+  const [, bare, sign, words = "", url = "", title = "", , code] = FORMS.exec(markdown) ?? [];
   if (bare) return `<a href="${escapeHtml(bare)}">${escapeHtml(bare)}</a>`;
   if (code !== undefined) return `<code>${escapeHtml(code)}</code>`;
   if (sign === undefined) return markdown;
   const said = escapeHtml(words.replace(/\\([^\w\s])/g, "$1"));
-  const src = escapeHtml(address.startsWith(EMBED) ? address.slice(EMBED.length) : address);
-  if (address.startsWith(EMBED)) return `<iframe src="${src}" title="${said}"></iframe>`;
+  const src = escapeHtml(url.startsWith(EMBED) ? url.slice(EMBED.length) : url);
+  if (url.startsWith(EMBED)) return `<iframe src="${src}" title="${said}"></iframe>`;
   if (sign) return `<img src="${src}" alt="${said}"${title && ` title="${title}"`}>`;
   return `<a href="${src}">${said}</a>`;
 }

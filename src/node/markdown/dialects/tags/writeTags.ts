@@ -4,12 +4,12 @@ import { EMBED } from "../../embeds/embedAddresses.ts";
 
 /** Markdown for what a tag would have shown. */
 
-export function writeEmbed(address: string, title = ""): string {
-  return `[${escapeMarkdown(title)}](${EMBED}${escapeAddress(address)})`;
+export function writeEmbed(url: string, title = ""): string {
+  return `[${escapeMarkdown(title)}](${EMBED}${escapeUrl(url)})`;
 }
 
-export function writeLink(words: string, address: string): string {
-  return `[${escapeMarkdown(words)}](${escapeAddress(address)})`;
+export function writeLink(words: string, url: string): string {
+  return `[${escapeMarkdown(words)}](${escapeUrl(url)})`;
 }
 
 export function writeCode(code: string): string {
@@ -30,7 +30,7 @@ interface Picture {
 }
 
 /** A picture, with what is to be read below it where it has that. */
-export function writePicture({ src, alt = "", title, caption, width, height, link }: Picture): string {
+export function writeOgImage({ src, alt = "", title, caption, width, height, link }: Picture): string {
   const size = [
     width && /^\d+$/.test(width) && ` width="${width}"`,
     height && /^\d+$/.test(height) && ` height="${height}"`,
@@ -38,8 +38,8 @@ export function writePicture({ src, alt = "", title, caption, width, height, lin
   const leadsOn = link !== undefined && link !== src;
   if (!caption && !size.some(Boolean)) {
     const said = title ? ` "${title.replaceAll('"', "&quot;")}"` : "";
-    const image = `![${escapeMarkdown(alt)}](${escapeAddress(src)}${said})`;
-    return leadsOn ? `[${image}](${escapeAddress(link)})` : image;
+    const image = `![${escapeMarkdown(alt)}](${escapeUrl(src)}${said})`;
+    return leadsOn ? `[${image}](${escapeUrl(link)})` : image;
   }
   const bare = `<img src="${escapeHtml(src)}" alt="${escapeHtml(alt)}"${size.filter(Boolean).join("")}>`;
   const image = leadsOn ? `<a href="${escapeHtml(link)}">${bare}</a>` : bare;
@@ -54,15 +54,12 @@ function escapeMarkdown(text: string): string {
 }
 
 /** An address that needs no angle brackets around it, which could be taken for a tag. */
-export function escapeAddress(address: string): string {
-  return address.replace(
-    /[\s<>()\\]/g,
-    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
+export function escapeUrl(url: string): string {
+  return url.replace(/[\s<>()\\]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
 /** Whether what comes next is part of an address: of a Markdown link, a definition, or a property. */
-export function isInAddress(before: string): boolean {
+export function isInUrl(before: string): boolean {
   return /(?:\]\([ \t]*<?|\]:[ \t]*<?|=["'])[^\s()<>"']*$/.test(before);
 }
 
@@ -71,5 +68,5 @@ export function anywhere(name: string): string {
   const [, path = "", hash = ""] = /^(.*?)(#.*)?$/s.exec(name.trim()) ?? [];
   const bare = path.replace(/^(?:\.{0,2}\/)+/, "").replace(/\/+$/, "");
   const file = isMarkdown(bare) ? bare : `${bare.replace(/\.html$/, "")}.md`;
-  return bare ? escapeAddress(encodeURI(`**/${file}`)) + hash : hash;
+  return bare ? escapeUrl(encodeURI(`**/${file}`)) + hash : hash;
 }

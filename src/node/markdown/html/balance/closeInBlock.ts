@@ -65,7 +65,7 @@ function lastHeldIn(block: Nodes, tags: readonly TagItem[]): Map<TagItem, TagIte
     const from = (places.get(tag.node)?.get(tag.start) ?? 0) + 1;
     let last = tag;
     for (const item of items.slice(from, from + MOST_HELD)) {
-      if (item.kind === "text" ? !item.isBlank : !pattern.test(item.name)) break;
+      if (item.kind === "text" ? !item.isSpace : !pattern.test(item.name)) break;
       if (item.kind !== "text") last = item;
     }
     found.set(tag, last);

@@ -77,7 +77,7 @@ function balanceBlock(block: Nodes, edits: HtmlEdits, warn: Warn): { opens: TagI
     showEndless(items, edits, warn);
     return { opens, closes };
   }
-  const last = items.findLastIndex((item) => (item.kind === "text" ? !item.isBlank : item.kind === "close"));
+  const last = items.findLastIndex((item) => (item.kind === "text" ? !item.isSpace : item.kind === "close"));
   const atEnd = new Set<Item>(items.slice(last + 1));
   const goesOn = (tag: TagItem) => HOLDS_BLOCKS.has(tag.name) && atEnd.has(tag);
   closeInBlock(

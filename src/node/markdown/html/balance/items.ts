@@ -3,15 +3,15 @@ import { type Piece, readHtml } from "./readHtml.ts";
 
 /** A piece of HTML in its place in a block; or something else that is shown there. */
 export type Item =
-  (Piece & { node: Html; line: number }) | { kind: "text"; isBlank: boolean; node?: undefined };
+  (Piece & { node: Html; line: number }) | { kind: "text"; isSpace: boolean; node?: undefined };
 export type TagItem = Extract<Item, { kind: "open" | "close" }>;
 
 /** What a block of Markdown holds, in its order, whatever is nested in it. */
 export function itemsOf(block: Nodes): Item[] {
   if (block.type === "html") return itemsOfHtml(block);
-  if (block.type === "text") return [{ kind: "text", isBlank: block.value.trim() === "" }];
-  if (block.type === "break") return [{ kind: "text", isBlank: true }];
-  if (!("children" in block) || block.children.length === 0) return [{ kind: "text", isBlank: false }];
+  if (block.type === "text") return [{ kind: "text", isSpace: block.value.trim() === "" }];
+  if (block.type === "break") return [{ kind: "text", isSpace: true }];
+  if (!("children" in block) || block.children.length === 0) return [{ kind: "text", isSpace: false }];
   return (block.children as Nodes[]).flatMap(itemsOf);
 }
 

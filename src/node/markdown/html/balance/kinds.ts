@@ -35,4 +35,4 @@ export const REPLACED: ReadonlyMap<string, RegExp> = new Map([
 ]);
 
 /** In these a `/>` ends an element. */
-export const FOREIGN = setOf("math svg");
+export const FOREIGN_ROOTS = setOf("math svg");

@@ -1,4 +1,4 @@
-import { FOREIGN, RAW_TEXT, VOID } from "./kinds.ts";
+import { FOREIGN_ROOTS, RAW_TEXT, VOID } from "./kinds.ts";
 import type { Item, TagItem } from "./items.ts";
 
 /** Tags of a block that have no counterpart in it, in their order. */
@@ -40,7 +40,7 @@ export function pairTags(items: readonly Item[]): Unpaired {
 
 /** Tags such as `<iframe /></iframe>`, which have their end behind them all the same. */
 function closedAgain(items: readonly Item[]): Set<TagItem> {
-  const shown = items.filter((item) => item.kind !== "text" || !item.isBlank);
+  const shown = items.filter((item) => item.kind !== "text" || !item.isSpace);
   return new Set(
     shown.filter((item, index): item is TagItem => {
       const next = shown[index + 1];
@@ -55,7 +55,7 @@ function endsWithin(tags: readonly TagItem[]): Map<TagItem, number> {
   const nextEnd = new Map<string, number>();
   for (let index = tags.length - 1; index >= 0; index--) {
     const tag = tags[index] as TagItem;
-    if (!FOREIGN.has(tag.name) && !RAW_TEXT.has(tag.name)) continue;
+    if (!FOREIGN_ROOTS.has(tag.name) && !RAW_TEXT.has(tag.name)) continue;
     if (tag.kind === "close") nextEnd.set(tag.name, index);
     else if (nextEnd.has(tag.name)) ends.set(tag, nextEnd.get(tag.name) as number);
   }

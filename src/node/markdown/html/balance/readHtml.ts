@@ -2,7 +2,7 @@ import { RAW_TEXT } from "./kinds.ts";
 
 /** A tag in a piece of HTML, or text between tags. Offsets are in characters of that piece. */
 export type Piece =
-  | { kind: "text"; start: number; end: number; isBlank: boolean }
+  | { kind: "text"; start: number; end: number; isSpace: boolean }
   | {
       kind: "open" | "close";
       start: number;
@@ -27,7 +27,7 @@ export function readHtml(html: string): Piece[] {
   let end = 0;
   const addText = (until: number) => {
     if (until <= end) return;
-    pieces.push({ kind: "text", start: end, end: until, isBlank: html.slice(end, until).trim() === "" });
+    pieces.push({ kind: "text", start: end, end: until, isSpace: html.slice(end, until).trim() === "" });
   };
   MARKUP.lastIndex = 0;
   for (let match = MARKUP.exec(html); match; match = MARKUP.exec(html)) {

@@ -1,5 +1,5 @@
 import type { PhrasingContent, RootContent } from "mdast";
-import type { Addresses } from "../../plainMarkdown/urls.ts";
+import type { Urls } from "../../plainMarkdown/urls.ts";
 import type { Attributes } from "../attributes.ts";
 import type { Item, MdxElement } from "../pairTags.ts";
 
@@ -23,7 +23,7 @@ export interface Component {
 }
 
 /** What is written in plain Markdown, with the addresses that files have in the site. */
-export type Write = string | ((addresses: Addresses) => string);
+export type Write = string | ((urls: Urls) => string);
 
 export interface Written {
   /** In place of its tags in plain Markdown; nothing by default. */

@@ -1,7 +1,7 @@
 import type { Properties } from "hast";
 import { escapeHtml } from "../../../output/render/escapeHtml.ts";
-import type { Addresses } from "../../plainMarkdown/urls.ts";
-import { settled } from "../../plainMarkdown/settled.ts";
+import type { Urls } from "../../plainMarkdown/urls.ts";
+import { assigned } from "../../plainMarkdown/settled.ts";
 import { Attributes } from "../attributes.ts";
 import type { Files } from "../files.ts";
 import type { MdxTag } from "../syntax/nodes.ts";
@@ -12,14 +12,14 @@ import type { MdxTag } from "../syntax/nodes.ts";
  */
 export type TagProperties = ReadonlyMap<string, string | true>;
 
-const ADDRESSES = /^(?:href|src|poster|data)$/;
+const URLS = /^(?:href|src|poster|data)$/;
 
 export function propertiesOf(tag: MdxTag, files: Files): TagProperties {
   const attributes = new Attributes(tag, files);
   return new Map(
     attributes.names.flatMap((name): [string, string | true][] => {
-      const value = ADDRESSES.test(name)
-        ? (attributes.address(name) ?? attributes.shown(name) ?? attributes.value(name))
+      const value = URLS.test(name)
+        ? (attributes.url(name) ?? attributes.shown(name) ?? attributes.value(name))
         : attributes.value(name);
       if (value === true || typeof value === "string") return [[name, value]];
       return typeof value === "number" ? [[name, String(value)]] : [];
@@ -28,22 +28,18 @@ export function propertiesOf(tag: MdxTag, files: Files): TagProperties {
 }
 
 /** A tag as HTML has it. */
-export function writeTag(
-  name: string,
-  properties: TagProperties,
-  addressOf = (address: string) => address,
-): string {
+export function writeTag(name: string, properties: TagProperties, urlOf = (url: string) => url): string {
   const written = [...properties].map(([key, value]) => {
     const own = key === "className" ? "class" : key === "htmlFor" ? "for" : key.toLowerCase();
     if (value === true) return ` ${own}`;
-    return ` ${own}="${escapeHtml(ADDRESSES.test(key) ? addressOf(value) : value)}"`;
+    return ` ${own}="${escapeHtml(URLS.test(key) ? urlOf(value) : value)}"`;
   });
   return `<${name}${written.join("")}>`;
 }
 
 /** The same, with addresses as they are in the site. */
-export function writeTagWith(name: string, properties: TagProperties): (addresses: Addresses) => string {
-  return (addresses) => writeTag(name, properties, (address) => settled(addresses.of(address)) ?? address);
+export function writeTagWith(name: string, properties: TagProperties): (urls: Urls) => string {
+  return (urls) => writeTag(name, properties, (url) => assigned(urls.of(url)) ?? url);
 }
 
 /** The same for a node of hast. */

@@ -33,7 +33,7 @@ export function showHtml(files: Files): Show {
     const shown = showElement(component, { open, close, properties: hastProperties(properties) });
     const write = writeTagWith(name, properties);
     if (!element.end || element.children.length === 0)
-      return { ...shown, whole: (addresses) => write(addresses) + close };
+      return { ...shown, whole: (urls) => write(urls) + close };
     const isOneLine = !component.written.includes("\n");
     // Markdown on the line of a block of HTML is none.
     const isTight =

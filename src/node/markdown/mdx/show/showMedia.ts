@@ -1,7 +1,7 @@
 import type { Image, Link } from "mdast";
-import { addressOf, EMBED } from "../../embeds/embedAddresses.ts";
+import { urlOf, EMBED } from "../../embeds/embedAddresses.ts";
 import { playerOf } from "../../embeds/players.ts";
-import { settled } from "../../plainMarkdown/settled.ts";
+import { assigned } from "../../plainMarkdown/settled.ts";
 import { isHtml } from "../names.ts";
 import {
   type Component,
@@ -20,7 +20,7 @@ const PLAYER = /youtube|vimeo|gist|^(?:react|video|media)?player$|^video$/;
 export const showPicture: Show = ({ name, key, attributes, element, isInLine, blocks }) => {
   if (isHtml(name) || !PICTURE.test(key)) return undefined;
   const url =
-    attributes.address("src", "source", "image", "img", "url", "sources", "light") ?? attributes.shown("src");
+    attributes.url("src", "source", "image", "img", "url", "sources", "light") ?? attributes.shown("src");
   if (!url) return showFigure(blocks, attributes);
   const { position } = element.tag;
   const alt = attributes.text("alt", "description") ?? "";
@@ -31,8 +31,8 @@ export const showPicture: Show = ({ name, key, attributes, element, isInLine, bl
   const image: Image = { type: "image", url, alt, title: caption ?? null, position };
   if (width || height) image.data = { hProperties: { ...(width && { width }), ...(height && { height }) } };
   const title = caption ? ` "${caption.replaceAll('"', "&quot;")}"` : "";
-  const whole: Write = (addresses) =>
-    `![${escapeMarkdown(alt)}](${settled(addresses.of(url)) ?? escapeAddress(url)}${title})`;
+  const whole: Write = (urls) =>
+    `![${escapeMarkdown(alt)}](${assigned(urls.of(url)) ?? escapeUrl(url)}${title})`;
   if (isInLine) return { nodes: [image], isInLine, whole };
   const below = blocks();
   return {
@@ -58,7 +58,7 @@ export const showPlayer: Show = (component) => {
   const { name, key, attributes, element } = component;
   if (/^(?:tweet|twittertweet|twitterembed|xpost)$/.test(key)) return showPost(component);
   if (isHtml(name) || !PLAYER.test(key)) return undefined;
-  const id = attributes.address(
+  const id = attributes.url(
     "id",
     "videoId",
     "videoid",
@@ -70,20 +70,16 @@ export const showPlayer: Show = (component) => {
     "gist",
   );
   const site = /youtube|vimeo|gist/.exec(key)?.[0];
-  const address = id && (site ? addressOf(site, id) : id);
-  if (!address) return undefined;
-  if (playerOf(address))
-    return linked(component, `${EMBED}${address}`, attributes.text("title", "label") ?? "");
-  if (!site && /\.(?:mp4|webm|ogv|mov|m4v)(?:[?#]|$)/i.test(address)) {
+  const url = id && (site ? urlOf(site, id) : id);
+  if (!url) return undefined;
+  if (playerOf(url)) return linked(component, `${EMBED}${url}`, attributes.text("title", "label") ?? "");
+  if (!site && /\.(?:mp4|webm|ogv|mov|m4v)(?:[?#]|$)/i.test(url)) {
     const { position } = element.tag;
-    const value = `<video controls src="${address.replaceAll("&", "&amp;").replaceAll('"', "&quot;")}"></video>`;
-    const whole: Write = (addresses) =>
-      `<video controls src="${settled(addresses.of(address)) ?? address}"></video>`;
+    const value = `<video controls src="${url.replaceAll("&", "&amp;").replaceAll('"', "&quot;")}"></video>`;
+    const whole: Write = (urls) => `<video controls src="${assigned(urls.of(url)) ?? url}"></video>`;
     return { nodes: [{ type: "html", value, position }], whole };
   }
-  return /^https?:/.test(address)
-    ? linked(component, address, attributes.text("title") ?? address)
-    : undefined;
+  return /^https?:/.test(url) ? linked(component, url, attributes.text("title") ?? url) : undefined;
 };
 
 /** A post of X, which has no player: its address. */
@@ -91,8 +87,8 @@ function showPost(component: Component): Shown | undefined {
   const { attributes } = component;
   const id = attributes.text("id", "tweetId", "url", "tweetLink");
   if (!id || !/^(?:https:\/\/|[\w/]+$)/.test(id)) return undefined;
-  const address = id.startsWith("https:") ? id : `https://x.com/${id.includes("/") ? id : `i/status/${id}`}`;
-  return linked(component, address, address);
+  const url = id.startsWith("https:") ? id : `https://x.com/${id.includes("/") ? id : `i/status/${id}`}`;
+  return linked(component, url, url);
 }
 
 function linked({ element: { tag }, isInLine }: Component, url: string, words: string): Shown {
@@ -103,12 +99,12 @@ function linked({ element: { tag }, isInLine }: Component, url: string, words: s
     position: tag.position,
   };
   const bare = url.startsWith(EMBED) ? url.slice(EMBED.length) : url;
-  const whole = words && words !== bare ? `[${escapeMarkdown(words)}](${escapeAddress(bare)})` : `<${bare}>`;
+  const whole = words && words !== bare ? `[${escapeMarkdown(words)}](${escapeUrl(bare)})` : `<${bare}>`;
   return { nodes: isInLine ? [link] : [paragraph([link], tag)], isInLine, whole };
 }
 
-function escapeAddress(address: string): string {
-  return address.replace(/[\s<>()\\]/g, (sign) =>
+function escapeUrl(url: string): string {
+  return url.replace(/[\s<>()\\]/g, (sign) =>
     encodeURIComponent(sign).replace("(", "%28").replace(")", "%29"),
   );
 }

@@ -31,8 +31,8 @@ export function showOthers(report: (component: Component) => void): Show {
       "children",
       ...(element.end ? [] : ["alt"]),
     ].flatMap((name) => attributes.shown(name) ?? []);
-    const address = attributes.text("href", "to", "url", "src", "link");
-    const url = address !== undefined && /^https?:\/\//.test(address) ? address : undefined;
+    const href = attributes.text("href", "to", "url", "src", "link");
+    const url = href !== undefined && /^https?:\/\//.test(href) ? href : undefined;
     if (!SILENT.test(key)) report(component);
     return isInLine
       ? inLine(component, [...(title ? [title] : []), ...said])

@@ -21,7 +21,7 @@ const INLINE = new Set<Nodes["type"]>([
 export function attachInline(holder: Parents, ancestors: readonly Parents[], isPython: boolean): void {
   const children = holder.children as PhrasingContent[];
   // Several lists may end a block, each about another element around it.
-  const last = children.findLastIndex((child) => !isBlank(child) && child.type !== "attributeList") + 1;
+  const last = children.findLastIndex((child) => !isSpace(child) && child.type !== "attributeList") + 1;
   const kept: PhrasingContent[] = [];
   const found: [Nodes, Attributes][] = [];
   let targetBefore: Nodes | undefined;
@@ -99,7 +99,7 @@ function blockTarget(place: Place): Nodes | undefined {
   return apart && !attributes.isBare && attributes.hasColon ? block : undefined;
 }
 
-function isBlank(node: PhrasingContent): boolean {
+function isSpace(node: PhrasingContent): boolean {
   return node.type === "text" && node.value.trim() === "";
 }
 

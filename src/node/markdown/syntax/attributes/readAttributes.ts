@@ -35,7 +35,7 @@ export function readAttributes(text: string): Attributes | undefined {
   const classes: string[] = [];
   let id: string | undefined;
   let isBare = true;
-  let index = skipBlanks(text, hasColon ? 2 : 1);
+  let index = skipSpaces(text, hasColon ? 2 : 1);
   if (index >= end) return undefined;
   while (index < end) {
     ITEM.lastIndex = index;
@@ -55,14 +55,14 @@ export function readAttributes(text: string): Attributes | undefined {
     if (groups["id"]) id = groups["id"];
     if (name) others.set(name.toLowerCase(), value ?? "");
     index += item.length;
-    const next = skipBlanks(text, index);
+    const next = skipSpaces(text, index);
     if (next === index && index < end && !/[.#]/.test(text.charAt(index))) return undefined;
     index = next;
   }
   return { id, classes, others, hasColon, isBare };
 }
 
-function skipBlanks(text: string, from: number): number {
+function skipSpaces(text: string, from: number): number {
   let index = from;
   while (/[ \t]/.test(text.charAt(index))) index += 1;
   return index;

@@ -1,7 +1,7 @@
 import type { Parent, Root, RootContent } from "mdast";
 import { visit } from "unist-util-visit";
 import { createCallout } from "../callouts/callout.ts";
-import { settleFence } from "../callouts/settleFence.ts";
+import { resolveFence } from "../callouts/settleFence.ts";
 import { isKnownKind } from "../callouts/kinds.ts";
 import { createTabs, type Tab } from "../tabs/tabs.ts";
 import { type Head, readHead } from "./heads.ts";
@@ -9,22 +9,22 @@ import { headWords } from "./headWords.ts";
 import { createParagraph, type OwnBlock, splitTitle } from "./nodes.ts";
 
 /** Makes callouts and tabs of the blocks of a text; one that is neither leaves what it holds. */
-export function settleBlocks(tree: Root): void {
+export function resolveBlocks(tree: Root): void {
   const parents = new Set<Parent>();
   visit(tree, "ownBlock", (_, __, parent) => void (parent && parents.add(parent)));
   // Those within first.
-  for (const parent of [...parents].toReversed()) parent.children = settleChildren(parent.children);
+  for (const parent of [...parents].toReversed()) parent.children = resolveChildren(parent.children);
 }
 
-function settleChildren(children: readonly RootContent[]): RootContent[] {
-  const settled: RootContent[] = [];
+function resolveChildren(children: readonly RootContent[]): RootContent[] {
+  const assigned: RootContent[] = [];
   let tabs: Tab[] = [];
   /** The same as text. */
   let heads: RootContent[] = [];
   const endTabs = () => {
     // `=== "a"` alone compares something.
-    if (tabs.every(({ content }) => content.length === 0)) settled.push(...heads);
-    else settled.push(createTabs(tabs));
+    if (tabs.every(({ content }) => content.length === 0)) assigned.push(...heads);
+    else assigned.push(createTabs(tabs));
     tabs = [];
     heads = [];
   };
@@ -38,14 +38,14 @@ function settleChildren(children: readonly RootContent[]): RootContent[] {
       continue;
     }
     endTabs();
-    settled.push(...(child.type === "ownBlock" && head ? settle(child, head) : [child]));
+    assigned.push(...(child.type === "ownBlock" && head ? assign(child, head) : [child]));
   }
   endTabs();
-  return settled;
+  return assigned;
 }
 
-function settle(block: OwnBlock, head: Head): RootContent[] {
-  if (head.block === "fence") return settleFence(block, head);
+function assign(block: OwnBlock, head: Head): RootContent[] {
+  if (head.block === "fence") return resolveFence(block, head);
   if (head.block === "tab") return block.children;
   const [title, content] = splitTitle(block);
   const { kind } = head;

@@ -8,7 +8,7 @@ const MARKER = /^\[!(?<kind>\p{L}[\p{L}\p{N}_-]*)(?:\|[^\]\n]*)?\](?<fold>[+-]?)
 const FOLDS: Record<string, Fold> = { "+": "open", "-": "closed" };
 
 /** Makes callouts of the quotes that begin as such; in the source, a backslash may say that a bracket is one. */
-export function settleQuoteCallouts(tree: Root, source: string): void {
+export function resolveQuoteCallouts(tree: Root, source: string): void {
   visit(tree, "blockquote", (quote, index, parent) => {
     const [paragraph, ...rest] = quote.children;
     if (!parent || index === undefined || paragraph?.type !== "paragraph") return;

@@ -11,7 +11,7 @@ import { CODE_GROUP, isKnownKind } from "./kinds.ts";
 const FOLDED = /^(?:details|spoiler)$/;
 
 /** What a fenced block of some kind becomes; of a kind that nobody knows stays what it holds. */
-export function settleFence(block: OwnBlock, { kind }: Head & { block: "fence" }): RootContent[] {
+export function resolveFence(block: OwnBlock, { kind }: Head & { block: "fence" }): RootContent[] {
   const [title, content] = splitTitle(block);
   if (kind === CODE_GROUP)
     return content.length > 0 && content.every(isCode) ? [createCodeGroup(content)] : content;

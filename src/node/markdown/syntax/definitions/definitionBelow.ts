@@ -6,12 +6,12 @@ const DEFINITION =
   /^\[(?!\^)((?:[^\\[\]]|\\.){1,999})\]:[ \t]*(<[^<>]*>|[^\s<]\S*)(?:[ \t]+(?:"[^"]*"|'[^']*'|\([^()]*\)))?[ \t]*$/;
 
 /** `https://…`, `/path`, `a/b.md`, `#id`, `a.png`; a word of prose in the form of a definition is none. */
-const ADDRESS = /^(?:<.+>|#\S+|mailto:\S+|\S*\/\S*|[^\s.]+(?:\.[^\s.]+)*\.[a-z]{2,5}(?:#\S*)?)$/i;
+const URL = /^(?:<.+>|#\S+|mailto:\S+|\S*\/\S*|[^\s.]+(?:\.[^\s.]+)*\.[a-z]{2,5}(?:#\S*)?)$/i;
 
 /** The label of a line that is a definition, or would be one with an empty line above it. */
 export function labelOfLine(line: string): string | undefined {
-  const [, label = "", address = ""] = DEFINITION.exec(line) ?? [];
-  return label.trim() && ADDRESS.test(address) ? label : undefined;
+  const [, label = "", url = ""] = DEFINITION.exec(line) ?? [];
+  return label.trim() && URL.test(url) ? label : undefined;
 }
 
 /**

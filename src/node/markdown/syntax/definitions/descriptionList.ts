@@ -44,33 +44,33 @@ export const descriptionFromMarkdown: Extension = {
 };
 
 /** Joins descriptions with the terms above them to lists. */
-export function settleDescriptions(tree: Root): void {
+export function resolveDescriptions(tree: Root): void {
   const parents = new Set<Parent>();
   visit(tree, "description", (_, __, parent) => void (parent && parents.add(parent)));
-  for (const parent of parents) parent.children = settleChildren(parent.children);
+  for (const parent of parents) parent.children = resolveChildren(parent.children);
 }
 
-function settleChildren(children: readonly RootContent[]): RootContent[] {
-  const settled: RootContent[] = [];
+function resolveChildren(children: readonly RootContent[]): RootContent[] {
+  const assigned: RootContent[] = [];
   for (const [index, child] of children.entries()) {
-    const last = settled.at(-1);
+    const last = assigned.at(-1);
     if (child.type === "paragraph" && children[index + 1]?.type === "description" && hasTerms(child)) {
       const terms = termsOf(child);
       if (last?.type === "descriptionList") last.children.push(...terms);
       else
-        settled.push({
+        assigned.push({
           type: "descriptionList",
           children: terms,
           data: { hName: "dl" },
           position: child.position,
         });
-    } else if (child.type !== "description") settled.push(child);
+    } else if (child.type !== "description") assigned.push(child);
     else if (last?.type === "descriptionList") {
       last.children.push(tightened(child, children[index - 1]));
       if (last.position && child.position) last.position = { ...last.position, end: child.position.end };
-    } else settled.push(...asText(child, last));
+    } else assigned.push(...asText(child, last));
   }
-  return settled;
+  return assigned;
 }
 
 /** Several lines are as many terms, unless one of them ends like a sentence. */

@@ -7,7 +7,7 @@ import type { BlockId } from "./blockIds.ts";
 const WITH_ID = /^(?:paragraph|listItem|blockquote|list|table)$/;
 
 /** Makes ids of `^id` at the end of a paragraph, an item or a heading, and below a block; anywhere else it is text. */
-export function settleBlockIds(tree: Root): void {
+export function resolveBlockIds(tree: Root): void {
   const alone: Parents[] = [];
   visitParents(tree, "blockId", (node, ancestors) => {
     const block = ancestors.at(-1);

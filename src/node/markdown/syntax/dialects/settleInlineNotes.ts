@@ -3,7 +3,7 @@ import { toString } from "mdast-util-to-string";
 import { SKIP, visit } from "unist-util-visit";
 
 /** Makes footnotes of notes that are written where their marks are. */
-export function settleInlineNotes(tree: Root): void {
+export function resolveInlineNotes(tree: Root): void {
   let count = 0;
   visit(tree, "inlineNote", ({ children, position }, index, parent) => {
     if (!parent || index === undefined) return undefined;

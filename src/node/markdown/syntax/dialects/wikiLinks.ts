@@ -3,7 +3,7 @@ import type { CompileContext } from "mdast-util-from-markdown";
 import type { PhrasingContent } from "mdast";
 import type { Construct } from "micromark-util-types";
 import { isMarkdown } from "../../../content/fileName.ts";
-import { wikiAddress, wikiLabel } from "../../wikiLinks.ts";
+import { wikiUrl, wikiLabel } from "../../wikiLinks.ts";
 import { createDelimited } from "./delimited.ts";
 import { readSize } from "./imageSize.ts";
 
@@ -88,7 +88,7 @@ function linkTo(found: WikiName | undefined): PhrasingContent | undefined {
   if (!found) return undefined;
   const { name, hash, label } = found;
   const children = [{ type: "text" as const, value: label || wikiLabel(name, hash) }];
-  return { type: "link", url: wikiAddress(name, hash), title: null, children };
+  return { type: "link", url: wikiUrl(name, hash), title: null, children };
 }
 
 /** Behind the last bar is a size, `300` or `300x200`, or what the picture shows. */

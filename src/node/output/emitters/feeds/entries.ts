@@ -7,7 +7,7 @@ import { feedHtml } from "./feedHtml.ts";
 /** A post as all forms of feeds tell it. Addresses are whole, texts hold nothing that XML cannot. */
 export interface Entry {
   /** Its address, which is its id too. */
-  address: string;
+  url: string;
   title: string;
   /** Without a written time, when its day began in the author's time zone, so that no post of today lies in the future. */
   published: Date;
@@ -30,12 +30,12 @@ export function createEntries({ manifest, documents, timeZone }: CompiledSite): 
   return (post) => {
     const before = told.get(post.url);
     if (before) return before;
-    const address = new URL(post.url, origin).href;
+    const url = new URL(post.url, origin).href;
     const document = documents.get(post.url);
     const published = momentOf(post.date, document?.time, timeZone);
     const updated = post.updated ? momentOf(post.updated, document?.updatedTime, timeZone) : published;
     const entry: Entry = {
-      address,
+      url,
       title: lineOf(post.title),
       published,
       updated: updated > published ? updated : published,
@@ -43,8 +43,8 @@ export function createEntries({ manifest, documents, timeZone }: CompiledSite): 
       categories: [...new Set([...post.tags, ...post.categories])].map((name) => lineOf(name)),
       language: post.language,
       summary: lineOf(post.summary),
-      excerptHtml: feedHtml(document?.excerpt ?? "", address),
-      contentHtml: feedHtml(document?.html ?? "", address),
+      excerptHtml: feedHtml(document?.excerpt ?? "", url),
+      contentHtml: feedHtml(document?.html ?? "", url),
       image: post.image && new URL(post.image, origin).href,
     };
     told.set(post.url, entry);

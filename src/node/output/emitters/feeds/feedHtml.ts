@@ -14,14 +14,14 @@ const TAG = /<(\/?)([a-z][a-z\d-]*)((?: [^>]*?)?)( ?\/?)>/g;
 const OWN_ATTRIBUTES =
   / (?:class|style|role|tabindex|srcset|sizes|loading|decoding|aria-[a-z]+|data-[a-z-]+)="[^"]*"/gi;
 
-const ADDRESS = / (href|src|poster|cite)="([^"]*)"/g;
+const URL_PATTERN = / (href|src|poster|cite)="([^"]*)"/g;
 
 /** A body's HTML for those who read it elsewhere: whole addresses, and nothing that needs this site's looks or scripts. */
 export function feedHtml(html: string, page: string): string {
   const isBare: boolean[] = [];
   return html
     .replace(CONTROLS, "")
-    .replace(PLAYER, (_, address: string, title = address) => `<a href="${address}">${title}</a>`)
+    .replace(PLAYER, (_, url: string, title = url) => `<a href="${url}">${title}</a>`)
     .replace(TAG, (_, closing: string, name: string, attributes: string, end: string) => {
       if (name === "picture" || (name === "source" && attributes.includes(" srcset="))) return "";
       if (name === "input") return boxOf(attributes);
@@ -30,7 +30,7 @@ export function feedHtml(html: string, page: string): string {
       if (closing) return name === "span" && isBare.pop() ? "" : `</${name}>`;
       const kept = attributes
         .replace(OWN_ATTRIBUTES, "")
-        .replace(ADDRESS, (__, key: string, address: string) => ` ${key}="${wholeAddress(address, page)}"`);
+        .replace(URL_PATTERN, (__, key: string, url: string) => ` ${key}="${wholeUrl(url, page)}"`);
       if (name === "span") {
         isBare.push(kept === "");
         if (kept === "") return "";
@@ -46,8 +46,8 @@ function boxOf(attributes: string): string {
 }
 
 /** Of an attribute's value, escaped as it is; an address of another scheme or site stays as its author wrote it. */
-function wholeAddress(escaped: string, page: string): string {
+function wholeUrl(escaped: string, page: string): string {
   if (/^[a-z][a-z\d+.-]*:/i.test(escaped)) return escaped;
-  const address = escaped.replaceAll("&quot;", '"').replaceAll("&#x27;", "'").replaceAll("&amp;", "&");
-  return URL.canParse(address, page) ? escapeHtml(new URL(address, page).href) : escaped;
+  const url = escaped.replaceAll("&quot;", '"').replaceAll("&#x27;", "'").replaceAll("&amp;", "&");
+  return URL.canParse(url, page) ? escapeHtml(new URL(url, page).href) : escaped;
 }

@@ -42,9 +42,9 @@ function atomOf(
     generator: { text: "Maru" },
     xml: { lang: language },
     entries: entries.map((entry) => ({
-      id: entry.address,
+      id: entry.url,
       title: { type: "html", value: escapeHtml(entry.title) },
-      links: [{ rel: "alternate", type: "text/html", href: entry.address }],
+      links: [{ rel: "alternate", type: "text/html", href: entry.url }],
       published: entry.published,
       updated: entry.updated,
       authors: entry.authors.map((name) => ({ name })),
@@ -73,8 +73,8 @@ function rssOf(
     atom: { links: [{ rel: "self", type: RSS.type, href: list + RSS.file }] },
     items: entries.map((entry) => ({
       title: entry.title,
-      link: entry.address,
-      guid: { value: entry.address, isPermaLink: true },
+      link: entry.url,
+      guid: { value: entry.url, isPermaLink: true },
       pubDate: entry.published,
       description: entry.excerptHtml || escapeHtml(entry.summary),
       content: { encoded: entry.contentHtml },
@@ -99,8 +99,8 @@ function jsonFeedOf(
     language,
     authors: [{ name: author }],
     items: entries.map((entry) => ({
-      id: entry.address,
-      url: entry.address,
+      id: entry.url,
+      url: entry.url,
       title: entry.title,
       content_html: entry.contentHtml,
       ...(entry.summary && { summary: entry.summary }),

@@ -1,5 +1,5 @@
 import type { NavItem, Post } from "../../../../shared/manifest/schema.ts";
-import { firstPlace, trailTo } from "../../../../shared/listing/navigation.ts";
+import { firstLink, trailTo } from "../../../../shared/listing/navigation.ts";
 import { paths } from "../../../../shared/urls/routes.ts";
 import { wordsIn } from "../../../../shared/i18n/words.ts";
 import type { CompiledSite } from "../../../site/compiledSite.ts";
@@ -55,7 +55,7 @@ function partsAbove(nav: readonly NavItem[], path: string): Crumb[] {
   return trailTo(nav, path)
     .slice(0, -1)
     .flatMap((part) => {
-      const { href, external } = firstPlace(part) ?? {};
+      const { href, external } = firstLink(part) ?? {};
       if (external || !href?.startsWith("/") || taken.has(href)) return [];
       taken.add(href);
       return [{ name: part.title, path: href }];

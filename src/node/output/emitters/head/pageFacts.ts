@@ -2,7 +2,7 @@ import type { Head } from "../../../../shared/manifest/library.ts";
 import type { Post } from "../../../../shared/manifest/schema.ts";
 import { isIntroduction } from "../../../../shared/content/introductions.ts";
 import { paths } from "../../../../shared/urls/routes.ts";
-import { type LinkPicture, linkPictureOf } from "../../../assets/ogImages/ogImage.ts";
+import { type OgImage, ogImageOf } from "../../../assets/ogImages/ogImage.ts";
 import type { OpenedPage } from "../../render/createRender.ts";
 import type { CompiledSite } from "../../../site/compiledSite.ts";
 import { type Crumb, createCrumbs, isListPage } from "./crumbs.ts";
@@ -19,7 +19,7 @@ export interface PageFacts {
   post: Post | undefined;
   /** Whether it is for nobody's index: every page where drafts are shown, since lists name them; the search and what a browser keeps, which hold nothing. */
   isUnlisted: boolean;
-  picture: LinkPicture | undefined;
+  picture: OgImage | undefined;
   /** From the site's first page, itself last. */
   crumbs: Crumb[];
 }
@@ -31,9 +31,9 @@ export function createFacts(site: CompiledSite): (path: string, page: OpenedPage
   const pages = new Map(manifest.pages.map((page) => [page.url, page]));
   const crumbsOf = createCrumbs(site);
   return (path, { status, head }) => {
-    const address = base + path.slice(1);
-    const post = posts.get(address);
-    const page = pages.get(address);
+    const href = base + path.slice(1);
+    const post = posts.get(href);
+    const page = pages.get(href);
     const kind =
       status !== 200
         ? "missing"
@@ -50,10 +50,10 @@ export function createFacts(site: CompiledSite): (path: string, page: OpenedPage
       kind,
       head,
       title: isListPage(path) ? `${name} · ${own}` : own,
-      url: url && kind !== "missing" ? url + address : undefined,
+      url: url && kind !== "missing" ? url + href : undefined,
       post,
       isUnlisted: site.showsDrafts || path === paths.search.href() || path === paths.reading.href(),
-      picture: kind === "missing" ? undefined : linkPictureOf(site, post || page ? address : undefined),
+      picture: kind === "missing" ? undefined : ogImageOf(site, post || page ? href : undefined),
       crumbs: crumbsOf(path, { title: own, post, isText: kind === "post" || kind === "page" }),
     };
   };

@@ -1,5 +1,5 @@
 import { publicManifest } from "../../../site/drafts.ts";
-import type { LinkPicture } from "../../../assets/ogImages/ogImage.ts";
+import type { OgImage } from "../../../assets/ogImages/ogImage.ts";
 import type { OpenedPage } from "../../render/createRender.ts";
 import type { CompiledSite } from "../../../site/compiledSite.ts";
 import { escapeHtml } from "../../render/escapeHtml.ts";
@@ -19,7 +19,7 @@ export function createHeads(site: CompiledSite): (path: string, page: OpenedPage
 /** For pages that no search engine should keep. */
 const NO_INDEX = '<meta name="robots" content="noindex" />';
 /** Whether a picture is as large as https://docs.x.com/x-for-websites/cards/overview/summary-card-with-large-image asks, in px. */
-function isLarge(picture: LinkPicture | undefined): boolean {
+function isLarge(picture: OgImage | undefined): boolean {
   const { width, height } = picture?.format ?? { width: Infinity, height: Infinity };
   return picture !== undefined && width >= 300 && height >= 157;
 }

@@ -1,27 +1,27 @@
 import { escapeHtml } from "../../render/escapeHtml.ts";
 import { foldPath } from "../../../../shared/urls/aliases.ts";
-import { linkPictureOf } from "../../../assets/ogImages/ogImage.ts";
+import { ogImageOf } from "../../../assets/ogImages/ogImage.ts";
 import { redirectsOf, type Redirect } from "../../../site/urls/redirects.ts";
-import { takenAddresses } from "../../../site/urls/routes.ts";
+import { takenUrls } from "../../../site/urls/routes.ts";
 import type { CompiledSite } from "../../../site/compiledSite.ts";
 import type { Emitter } from "../emitter.ts";
 
 /** A page at each former address, which forwards on any host to what stands in its place. */
 export const emitAliases: Emitter = ({ site }) => {
   // File systems that ignore case would put the page of `/A/` over that of `/a/`: who asks for it comes to `404.html`, which knows.
-  const taken = new Set(takenAddresses(site).map(foldPath));
+  const taken = new Set(takenUrls(site).map(foldPath));
   return redirectsOf(site).flatMap((redirect) => {
-    const address = redirect.from.slice(site.base.length - 1);
-    if (taken.has(foldPath(address))) return [];
-    taken.add(foldPath(address));
+    const url = redirect.from.slice(site.base.length - 1);
+    if (taken.has(foldPath(url))) return [];
+    taken.add(foldPath(url));
     const contents = () => forward(redirect, site);
-    return [{ path: fileOf(address.slice(1)), contents, givesWay: true }];
+    return [{ path: fileOf(url.slice(1)), contents, givesWay: true }];
   });
 };
 
 /** The file that answers at an address below the base. */
-function fileOf(address: string): string {
-  const path = decodeURIComponent(address);
+function fileOf(url: string): string {
+  const path = decodeURIComponent(url);
   return path.endsWith("/") ? `${path}index.html` : path;
 }
 
@@ -36,7 +36,7 @@ function forward({ to, title, language }: Redirect, site: CompiledSite): string 
   const shown: [string, string | undefined][] = [
     ["og:title", title],
     ["og:url", origin && origin + to],
-    ["og:image", linkPictureOf(site, to)?.url],
+    ["og:image", ogImageOf(site, to)?.url],
   ];
   return [
     `<!doctype html><html lang="${escapeHtml(language)}"><head><meta charset="utf-8" />`,

@@ -33,7 +33,7 @@ export function headersFile(options: Options): string {
   const { base } = options;
   const rules = [
     { pattern: "*", headers: SECURITY_HEADERS },
-    ...keptRules(options),
+    ...rulesWithin(options),
     // A browser asks for a worker anew by itself; what stands between them may not.
     { pattern: WORKER_FILE, headers: { "Cache-Control": REVALIDATED } },
     ...typeRules(options),
@@ -46,7 +46,7 @@ export function headersFile(options: Options): string {
 }
 
 /** A placeholder matches all but `/`, on Cloudflare also all but `.`; on Netlify a body is revalidated. */
-function keptRules({ areAssetsOurs }: Options): Rule[] {
+function rulesWithin({ areAssetsOurs }: Options): Rule[] {
   const patterns = [
     ...(areAssetsOurs ? ["assets/*"] : []),
     "*/body.:hash.json",

@@ -1,4 +1,4 @@
-import { decodeAddress } from "../../../../shared/urls/decodeUrl.ts";
+import { decodeUrl } from "../../../../shared/urls/decodeUrl.ts";
 import type { Redirect } from "../../../site/urls/redirects.ts";
 import { HASHED } from "../../../../shared/urls/hashedFile.ts";
 import { KEPT, REVALIDATED } from "./cacheControl.ts";
@@ -19,7 +19,7 @@ interface Options {
  * where there is one already (https://nginx.org/en/docs/http/ngx_http_headers_module.html).
  */
 export function nginxConfiguration({ base, feedAliases, redirects }: Options): string {
-  const folder = decodeAddress(base);
+  const folder = decodeUrl(base);
   return [
     ...head(folder),
     "",
@@ -118,7 +118,7 @@ function forwards(
 ): string[] {
   const taken = new Set([...HOST_FILES, "404.html", ...feedAliases].map((file) => folder + file));
   const lines = redirects.flatMap(({ from, to }) => {
-    const path = decodeAddress(from);
+    const path = decodeUrl(from);
     const spellings = [path, path.replace(/\/$/, "")].filter((spelling) => !taken.has(spelling));
     return [...new Set(spellings)].map((spelling) => {
       taken.add(spelling);
@@ -153,8 +153,8 @@ function quote(text: string): string {
 }
 
 /** An address without a `$`, which begins a variable in nginx. */
-function variableFree(address: string): string {
-  return address.replaceAll("$", "%24");
+function variableFree(url: string): string {
+  return url.replaceAll("$", "%24");
 }
 
 function indent(lines: readonly string[]): string[] {

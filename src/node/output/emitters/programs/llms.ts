@@ -14,7 +14,7 @@ const MOST = 500;
 interface Link {
   title: string;
   /** With base. */
-  address: string;
+  href: string;
   summary?: string;
 }
 
@@ -27,9 +27,9 @@ export const emitLlms: Emitter = ({ site }) =>
 
 function write({ base, manifest }: CompiledSite): string {
   const { title, description, url } = manifest.site;
-  const toMarkdown = (page: Omit<Link, "address"> & { url: string }): Link => ({
+  const toMarkdown = (page: Omit<Link, "href"> & { url: string }): Link => ({
     title: page.title,
-    address: markdownUrl(page.url),
+    href: markdownUrl(page.url),
     ...(page.summary && { summary: page.summary }),
   });
   const sections = [
@@ -69,15 +69,15 @@ function furtherOf({ site }: Manifest, base: string): Link[] {
   const words = wordsIn(site.language);
   const at = (path: string) => base + path.slice(1);
   return [
-    { title: words.archive, address: at(paths.archive.href()) },
-    { title: words.tags, address: at(paths.tags.href()) },
-    { title: "manifest.json", address: at("/manifest.json") },
-    ...(site.url ? [{ title: "sitemap.xml", address: at("/sitemap.xml") }] : []),
+    { title: words.archive, href: at(paths.archive.href()) },
+    { title: words.tags, href: at(paths.tags.href()) },
+    { title: "manifest.json", href: at("/manifest.json") },
+    ...(site.url ? [{ title: "sitemap.xml", href: at("/sitemap.xml") }] : []),
   ];
 }
 
-function item({ title, address, summary }: Link, url: string | undefined): string {
-  const whole = url ? new URL(address, url).href : address;
+function item({ title, href, summary }: Link, url: string | undefined): string {
+  const whole = url ? new URL(href, url).href : href;
   const said = summary ? `: ${inline(summary)}` : "";
   // Brackets in an address would end it.
   return `- [${inline(title).replace(/[\\[\]]/g, "\\$&")}](${whole.replace(/[()]/g, (sign) => (sign === "(" ? "%28" : "%29"))})${said}`;

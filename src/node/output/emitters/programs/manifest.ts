@@ -9,7 +9,7 @@ import type { Emitter } from "../emitter.ts";
  * the app's own copy.
  */
 export const emitManifest: Emitter = ({ site, search }) => {
-  const { metadata, summaries, summariesFile } = metadataFiles(site, search.address);
+  const { metadata, summaries, summariesFile } = metadataFiles(site, search.url);
   return [
     { path: "manifest.json", contents: () => `${JSON.stringify(publicManifest(site))}\n` },
     {

@@ -1,7 +1,7 @@
 import { stringify } from "yaml";
 import type { Post, StandingPage } from "../../../../shared/manifest/schema.ts";
 import { markdownUrl } from "../../../../shared/urls/permalinks.ts";
-import { writeWhole } from "../../../markdown/plainMarkdown/marks.ts";
+import { writeChecksummed } from "../../../markdown/plainMarkdown/marks.ts";
 import { hashOf } from "../../../cache/contentHash.ts";
 import type { Emitter } from "../emitter.ts";
 
@@ -12,7 +12,7 @@ import type { Emitter } from "../emitter.ts";
  */
 export const emitMarkdown: Emitter = ({ site: { base, documents, manifest } }) => {
   const { url: origin } = manifest.site;
-  const whole = (address: string) => (origin ? new URL(address, origin).href : address);
+  const whole = (url: string) => (origin ? new URL(url, origin).href : url);
   return [...manifest.posts, ...manifest.pages].map((page: Partial<Post> & StandingPage) => {
     const { title, date, updated, authors, tags, language } = page;
     const known = { title, date, updated, authors, tags, language, url: whole(page.url) };
@@ -22,7 +22,7 @@ export const emitMarkdown: Emitter = ({ site: { base, documents, manifest } }) =
       path: decodeURIComponent(markdownUrl(page.url).slice(base.length)),
       contents: () => {
         const frontMatter = stringify(Object.fromEntries(said), { lineWidth: 0 });
-        return `---\n${frontMatter}---\n\n# ${title}\n\n${writeWhole(source, whole)}`.trimEnd() + "\n";
+        return `---\n${frontMatter}---\n\n# ${title}\n\n${writeChecksummed(source, whole)}`.trimEnd() + "\n";
       },
       key: async () => hashOf(JSON.stringify([origin, said, source])),
     };

@@ -2,8 +2,8 @@ import { Readable } from "node:stream";
 import { paths } from "../../../../shared/urls/routes.ts";
 import { yearOf } from "../../../../shared/content/calendarDay.ts";
 import { lastDayOf } from "../feeds/entries.ts";
-import { picturesIn } from "../../../site/links/imageUrls.ts";
-import { sitemapAddresses } from "../../../site/urls/routes.ts";
+import { imageUrlsIn } from "../../../site/links/imageUrls.ts";
+import { sitemapUrls } from "../../../site/urls/routes.ts";
 import type { CompiledSite } from "../../../site/compiledSite.ts";
 import type { Emitter } from "../emitter.ts";
 import type { OutputFile } from "../../outputFile.ts";
@@ -15,7 +15,7 @@ import type { OutputFile } from "../../outputFile.ts";
 const MOST = 50_000;
 
 /** Of one page, in what Google reads: https://developers.google.com/search/docs/crawling-indexing/sitemaps/image-sitemaps */
-const MOST_PICTURES = 1000;
+const MAX_IMAGES = 1000;
 
 const NAMESPACES = { image: true, news: false, video: false, xhtml: false };
 
@@ -32,7 +32,7 @@ interface Place {
  */
 export const emitSitemap: Emitter = ({ site }) => {
   if (!site.manifest.site.url) return [];
-  const whole = (address: string) => new URL(address, site.manifest.site.url).href;
+  const whole = (url: string) => new URL(url, site.manifest.site.url).href;
   const parts = divide(placesOf(site, whole));
   const [only] = parts;
   if (only && parts.length === 1) return [{ path: "sitemap.xml", contents: () => write(only) }];
@@ -51,7 +51,7 @@ export const emitSitemap: Emitter = ({ site }) => {
   ];
 };
 
-function placesOf(site: CompiledSite, whole: (address: string) => string): Place[] {
+function placesOf(site: CompiledSite, whole: (url: string) => string): Place[] {
   const { base, documents, manifest } = site;
   const texts = new Map(
     [...manifest.posts, ...manifest.pages].flatMap(({ url }) => {
@@ -60,15 +60,15 @@ function placesOf(site: CompiledSite, whole: (address: string) => string): Place
     }),
   );
   const lists = newestByList(site);
-  return sitemapAddresses(site).map((address) => {
-    const text = texts.get(address);
-    const lastmod = newestOf([text && lastDayOf(text), lists.get(address)]);
-    const pictures = text ? picturesIn(text, text.html) : [];
+  return sitemapUrls(site).map((url) => {
+    const text = texts.get(url);
+    const lastmod = newestOf([text && lastDayOf(text), lists.get(url)]);
+    const pictures = text ? imageUrlsIn(text, text.html) : [];
     return {
-      url: whole(base + address.slice(1)),
+      url: whole(base + url.slice(1)),
       ...(lastmod && { lastmod }),
       ...(pictures.length > 0 && {
-        img: pictures.slice(0, MOST_PICTURES).map((picture) => ({ url: whole(picture) })),
+        img: pictures.slice(0, MAX_IMAGES).map((picture) => ({ url: whole(picture) })),
       }),
     };
   });

@@ -4,13 +4,13 @@ import { contentHash } from "../../../cache/contentHash.ts";
 import type { OutputFile } from "../../outputFile.ts";
 import type { CompiledSite } from "../../../site/compiledSite.ts";
 import { collectTerms } from "./collectTerms.ts";
-import { partTerms, wordsOf } from "./splitTerms.ts";
-import { bytesOf, partTexts } from "./splitTexts.ts";
+import { splitTerms, wordsOf } from "./splitTerms.ts";
+import { bytesOf, splitTexts } from "./splitTexts.ts";
 
 /** What the search of a site loads. */
 export interface SearchFiles {
   /** Address of the index, with base. */
-  address: string;
+  url: string;
   files: OutputFile[];
 }
 
@@ -27,8 +27,8 @@ const TEXTS_FILE = { whole: 180e3, single: 16e3 };
 export function writeSearch(site: CompiledSite, mostWhole = MOST_WHOLE): SearchFiles {
   const texts = textsOf(site);
   const isWhole = texts.reduce((sum, text) => sum + bytesOf(text), 0) <= mostWhole;
-  const addressOf = ({ path }: OutputFile) => site.base + path;
-  const textFiles = partTexts(texts, isWhole ? TEXTS_FILE.whole : TEXTS_FILE.single).map((part, number) => {
+  const urlOf = ({ path }: OutputFile) => site.base + path;
+  const textFiles = splitTexts(texts, isWhole ? TEXTS_FILE.whole : TEXTS_FILE.single).map((part, number) => {
     // Made anew when it is written, so that not all texts are in memory twice.
     const contents = () => JSON.stringify(part.texts);
     return { ...part, path: nameOf(`texts-${number}`, contents()), contents };
@@ -39,21 +39,21 @@ export function writeSearch(site: CompiledSite, mostWhole = MOST_WHOLE): SearchF
     JSON.stringify({
       version: SEARCH_VERSION,
       count: texts.length,
-      texts: textFiles.map((file) => [addressOf(file), file.first]),
+      texts: textFiles.map((file) => [urlOf(file), file.first]),
       ...(terms && {
-        terms: terms.files.map((file) => [file.first, addressOf(file)]),
-        words: addressOf(terms.words),
+        terms: terms.files.map((file) => [file.first, urlOf(file)]),
+        words: urlOf(terms.words),
       }),
     } satisfies SearchIndex),
   );
   const files = [index, ...textFiles, ...(terms ? [...terms.files, terms.words] : [])];
-  return { address: addressOf(index), files: files.map(({ path, contents }) => ({ path, contents })) };
+  return { url: urlOf(index), files: files.map(({ path, contents }) => ({ path, contents })) };
 }
 
 function writeTerms(texts: readonly SearchText[]) {
   const rows = collectTerms(texts);
   return {
-    files: partTerms(rows).map(({ first, json }, number) => ({
+    files: splitTerms(rows).map(({ first, json }, number) => ({
       first,
       ...nameFile(`terms-${number}`, json),
     })),
@@ -73,7 +73,7 @@ export function promiseSearch(site: CompiledSite): SearchFiles {
     texts: [[site.base + texts.path, 0]],
   };
   const path = `search/index.${hash}.json`;
-  return { address: site.base + path, files: [{ path, contents: () => JSON.stringify(index) }, texts] };
+  return { url: site.base + path, files: [{ path, contents: () => JSON.stringify(index) }, texts] };
 }
 
 /** The texts of everything published, in the order of their places. */

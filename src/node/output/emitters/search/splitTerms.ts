@@ -13,7 +13,7 @@ export interface TermsPart {
 const FILE = 16e3;
 
 /** Parts sorted terms into files. */
-export function partTerms(rows: readonly TermRow[]): TermsPart[] {
+export function splitTerms(rows: readonly TermRow[]): TermsPart[] {
   const parts: TermsPart[] = [];
   let part: TermRow[] = [];
   let bytes = 0;

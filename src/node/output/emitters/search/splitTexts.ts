@@ -8,7 +8,7 @@ export interface TextsPart {
 }
 
 /** Parts texts into files of about so many bytes of UTF-8 at most; a text that is longer has a file of its own. */
-export function partTexts(texts: readonly SearchText[], most: number): TextsPart[] {
+export function splitTexts(texts: readonly SearchText[], most: number): TextsPart[] {
   const parts: TextsPart[] = [];
   let bytes = Infinity;
   for (const [place, text] of texts.entries()) {

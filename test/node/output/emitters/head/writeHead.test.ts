@@ -113,14 +113,14 @@ describe("head of a post", () => {
     author: "김이레",
     post: { section: "수필", language: "en" },
   });
-  const address = "https://maru.example/blog/posts/%EB%B9%84/";
+  const url = "https://maru.example/blog/posts/%EB%B9%84/";
 
   test.each([
     ["description", "비가 온다"],
     ["og:type", "article"],
     ["og:title", "비"],
     ["og:description", "비가 온다"],
-    ["og:url", address],
+    ["og:url", url],
     ["og:site_name", "시험 마루"],
     ["og:locale", "en_US"],
     ["og:image:type", "image/png"],
@@ -141,7 +141,7 @@ describe("head of a post", () => {
 
   test("has each tag, one canonical URL and an absolute image URL", () => {
     expect(all("article:tag")).toEqual(["날씨", "C++"]);
-    expect(canonical).toBe(address);
+    expect(canonical).toBe(url);
     expect(one("og:image")).toMatch(/^https:\/\/maru\.example\/blog\/assets\/card\.[0-9a-f]{12}\.png$/);
   });
 
@@ -158,8 +158,8 @@ describe("head of a post", () => {
       keywords: ["날씨", "C++"],
       articleSection: "수필",
       image: one("og:image"),
-      url: address,
-      mainEntityOfPage: address,
+      url: url,
+      mainEntityOfPage: url,
       isPartOf: {
         "@type": "Blog",
         "@id": "https://maru.example/blog/#blog",
@@ -223,7 +223,7 @@ describe("head of a post", () => {
     ["flat", 1200, 100, "summary"],
   ])("has the Twitter card that fits the post's own %s image", (_size, width, height, card) => {
     const asset = { path: "assets/a.jpg", from: "/photos/a.jpg" };
-    const preview = { address: "/blog/assets/a.jpg", made: { asset, width, height, type: "image/jpeg" } };
+    const preview = { url: "/blog/assets/a.jpg", made: { asset, width, height, type: "image/jpeg" } };
     const own = read({ preview });
     expect(own.one("twitter:card")).toBe(card);
     expect(own.one("og:image")).toBe("https://maru.example/blog/assets/a.jpg");
@@ -232,7 +232,7 @@ describe("head of a post", () => {
   });
 
   test("has no image size if the post's own image is on another site", () => {
-    const own = read({ preview: { address: "https://example.net/a.png" } });
+    const own = read({ preview: { url: "https://example.net/a.png" } });
     expect(own.one("og:image")).toBe("https://example.net/a.png");
     expect(own.one("og:image:width")).toBeUndefined();
     expect(own.one("twitter:card")).toBe("summary_large_image");
@@ -452,7 +452,7 @@ test("a page contains its head unchanged even if the title has template syntax",
   const site = createSite({ post: { title } });
   const files = emitRoutes({
     site,
-    search: { address: "", files: [] },
+    search: { url: "", files: [] },
     fonts: NO_FONTS,
     render: createRender(async () => ({
       status: 200,

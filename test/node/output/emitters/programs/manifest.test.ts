@@ -9,7 +9,7 @@ interface JsonSchema {
   properties: { version: { const: number }; posts: { items: { required: string[]; properties: object } } };
 }
 
-const search = { address: "/search/index.1.json", files: [] };
+const search = { url: "/search/index.1.json", files: [] };
 
 test("the metadata and summaries files together equal manifest.json, and the metadata file references the summaries file", async () => {
   const site = { base: "/", manifest } as Parameters<typeof emitManifest>[0]["site"];
@@ -24,7 +24,7 @@ test("the metadata and summaries files together equal manifest.json, and the met
   expect(metadata?.path).toBe("manifest.metadata.json");
   const fetched = await decodeMetadata(metadata?.json, "/");
   expect(fetched.summaries).toBe(`/${summaries?.path}`);
-  expect(fetched.search).toBe(search.address);
+  expect(fetched.search).toBe(search.url);
   expect(summaries?.path).toMatch(/^manifest\.summaries\.[0-9a-f]{8}\.json$/);
   expect(withSummaries(fetched, summaries?.json)).toEqual(manifest);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { emitMarkdown } from "../../../../../src/node/output/emitters/programs/plainMarkdown.ts";
-import { ownAddress } from "../../../../../src/node/markdown/plainMarkdown/marks.ts";
+import { ownUrl } from "../../../../../src/node/markdown/plainMarkdown/marks.ts";
 import { createPost, manifest } from "../../../../support/build/fixtureManifest.ts";
 
 type Context = Parameters<typeof emitMarkdown>[0];
@@ -18,7 +18,7 @@ const posts = [
   createPost({ slug: "old", title: "2024", url: "/blog/2024/old.html", date: undefined, language: "en" }),
 ];
 const documents = new Map([
-  ["/blog/posts/%EB%B9%84/", { markdown: `[둘](${ownAddress("/blog/2024/old(1).html")})\n\n끝` }],
+  ["/blog/posts/%EB%B9%84/", { markdown: `[둘](${ownUrl("/blog/2024/old(1).html")})\n\n끝` }],
   ["/blog/2024/old.html", { markdown: "" }],
 ]);
 

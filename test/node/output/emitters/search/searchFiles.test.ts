@@ -19,16 +19,16 @@ async function contentsOf(files: ReturnType<typeof writeSearch>["files"]) {
   return Promise.all(files.map(async ({ path, contents }) => [path, String(await contents())] as const));
 }
 
-async function indexOf({ address, files }: ReturnType<typeof writeSearch>, base = "/") {
+async function indexOf({ url, files }: ReturnType<typeof writeSearch>, base = "/") {
   const written = new Map(await contentsOf(files));
-  const read = (url: string): unknown => JSON.parse(written.get(url.slice(base.length)) ?? "") as unknown;
-  return { index: decode(address, SearchIndexSchema, read(address)), read };
+  const read = (path: string): unknown => JSON.parse(written.get(path.slice(base.length)) ?? "") as unknown;
+  return { index: decode(url, SearchIndexSchema, read(url)), read };
 }
 
 test("the search index of a small site lists several files that contain all texts, and no term files", async () => {
   const { index, read } = await indexOf(writeSearch(siteOfTexts(TEXTS)));
   expect(index).toEqual({ version: 1, count: 60, texts: index.texts });
-  const files = index.texts.map(([address]) => decode(address, SearchTextsSchema, read(address)));
+  const files = index.texts.map(([href]) => decode(href, SearchTextsSchema, read(href)));
   expect(files.flat()).toEqual(TEXTS);
   expect(files.length).toBeGreaterThan(2);
   expect(index.texts.map(([, first]) => first)).toEqual(
@@ -39,12 +39,12 @@ test("the search index of a small site lists several files that contain all text
 test("the search index of a large site lists sorted term files with postings, and many small text files", async () => {
   const { index, read } = await indexOf(writeSearch(siteOfTexts(TEXTS), 1000));
   expect(index.texts.length).toBeGreaterThan(25);
-  const texts = index.texts.map(([address]) => decode(address, SearchTextsSchema, read(address)));
+  const texts = index.texts.map(([href]) => decode(href, SearchTextsSchema, read(href)));
   expect(texts.flat()).toEqual(TEXTS);
-  const files = (index.terms ?? []).map(([first, address]) => ({
+  const files = (index.terms ?? []).map(([first, href]) => ({
     first,
-    terms: decode(address, SearchTermsSchema, read(address)).terms.split("\n"),
-    postings: decode(address, SearchTermsSchema, read(address)).postings.split(" "),
+    terms: decode(href, SearchTermsSchema, read(href)).terms.split("\n"),
+    postings: decode(href, SearchTermsSchema, read(href)).postings.split(" "),
   }));
   expect(files.map(({ terms }) => terms[0])).toEqual(files.map(({ first }) => first));
   expect(files.map(({ postings }) => postings.length)).toEqual(files.map(({ terms }) => terms.length));
@@ -62,12 +62,12 @@ describe.each([
   ["with term files", 1000],
 ])("search files %s", (_, mostWhole) => {
   test("have content hashes in their names and are below the base", async () => {
-    const { address, files } = writeSearch(siteOfTexts(TEXTS, "/blog/"), mostWhole);
-    expect(address).toMatch(/^\/blog\/search\/index\.[0-9a-f]{8}\.json$/);
+    const { url, files } = writeSearch(siteOfTexts(TEXTS, "/blog/"), mostWhole);
+    expect(url).toMatch(/^\/blog\/search\/index\.[0-9a-f]{8}\.json$/);
     expect(files.filter(({ path }) => !new RegExp(`^${HASHED}`).test(path))).toEqual([]);
-    const { index } = await indexOf({ address, files }, "/blog/");
+    const { index } = await indexOf({ url, files }, "/blog/");
     const named = [...index.texts.map(([each]) => each), ...(index.terms ?? []).map(([, each]) => each)];
-    const paths = [address, ...named, ...(index.words === undefined ? [] : [index.words])];
+    const paths = [url, ...named, ...(index.words === undefined ? [] : [index.words])];
     expect(files.map(({ path }) => `/blog/${path}`)).toEqual(paths);
   });
 
@@ -80,7 +80,7 @@ describe.each([
     );
     const before = new Map(await contentsOf(one?.files ?? []));
     const after = await contentsOf(changed.files);
-    expect(changed.address).not.toBe(one?.address);
+    expect(changed.url).not.toBe(one?.url);
     expect(after.filter(([path, text]) => before.has(path) && before.get(path) !== text)).toEqual([]);
     expect(after.some(([path]) => before.has(path))).toBe(true);
   });
@@ -90,13 +90,11 @@ test("promiseSearch creates files with the same texts on request, and a changed 
   const site = siteOfTexts(TEXTS);
   const { index, read } = await indexOf(promiseSearch(site));
   expect(index.count).toBe(60);
-  expect(index.texts.flatMap(([address]) => decode(address, SearchTextsSchema, read(address)))).toEqual(
-    TEXTS,
-  );
+  expect(index.texts.flatMap(([href]) => decode(href, SearchTextsSchema, read(href)))).toEqual(TEXTS);
   const [post, ...others] = site.manifest.posts;
   const saved = [{ ...post, body: "/posts/p0/body.11111111.json" }, ...others];
   const later = { ...site, manifest: { ...site.manifest, posts: saved } } as typeof site;
-  expect(promiseSearch(later).address).not.toBe(promiseSearch(site).address);
+  expect(promiseSearch(later).url).not.toBe(promiseSearch(site).url);
 });
 
 test("a site without texts has an empty search index", async () => {
