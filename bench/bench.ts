@@ -7,7 +7,7 @@ import { type Bench, measureBuild } from "./measure/measureBuild.ts";
 import { measureFilter } from "./measure/measureFilter.ts";
 import { measureMoving } from "./measure/measureMoving.ts";
 import { measureOpening } from "./measure/measureOpening.ts";
-import { measurePictures } from "./measure/measurePictures.ts";
+import { measurePictures } from "./measure/measureImages.ts";
 import { measureSearch } from "./measure/measureSearch.ts";
 import { measureWriting } from "./measure/measureWriting.ts";
 import { readOptions } from "./options.ts";

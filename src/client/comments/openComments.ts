@@ -3,7 +3,7 @@ import type { Post, Site } from "../../shared/manifest/schema.ts";
 import { wordsIn } from "../../shared/i18n/words.ts";
 import { forgetSession, takeSession } from "./session.ts";
 import { followTheme, theme } from "./theme.ts";
-import { widgetUrl } from "./widgetAddress.ts";
+import { widgetUrl } from "./widgetUrl.ts";
 
 interface Options {
   post: Pick<Post, "slug" | "url" | "summary">;

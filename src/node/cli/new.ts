@@ -4,7 +4,7 @@ import { romanize } from "es-hangul";
 import { parseSlug, slugify } from "../../shared/content/slug.ts";
 import { addPost, taken } from "../content/newPost/addPost.ts";
 import { conventionsOf } from "../content/newPost/conventions.ts";
-import { chooseFolder, pathOf } from "../content/newPost/placePost.ts";
+import { chooseFolder, pathOf } from "../content/newPost/choosePath.ts";
 import { writePost } from "../content/newPost/writePost.ts";
 import { ContentError } from "../diagnostics/problem.ts";
 import { defaultCollection, readContent, readSettingsFile } from "../content/readContent.ts";

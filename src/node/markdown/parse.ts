@@ -7,7 +7,7 @@ import remarkParse from "remark-parse";
 import { type Processor, unified } from "unified";
 import { type Dialect, isPython } from "./dialects/dialect.ts";
 import { editInPlace } from "./editsInPlace.ts";
-import { dropUrlEnds, endUrls } from "./text/bareAddresses.ts";
+import { dropUrlEnds, endUrls } from "./text/bareUrls.ts";
 import { dialectSyntax } from "./syntax/dialects/dialectSyntax.ts";
 import { definitionBelow } from "./syntax/definitions/definitionBelow.ts";
 import { fenceSyntax, remarkOwnSyntax } from "./syntax/ownSyntax.ts";

@@ -20,7 +20,7 @@ import { SOURCE } from "./sourceLinks.ts";
 import type { Heading } from "./structure/contents.tsx";
 import { rehypeExternalLinks } from "./structure/externalLinks.ts";
 import { rehypeHeadingLinks } from "./structure/headingLinks.ts";
-import { rehypeParts } from "./structure/parts.ts";
+import { rehypeParts } from "./structure/sections.ts";
 import { structureSteps } from "./structure/structure.ts";
 import { rehypeCharacters } from "./text/characters.ts";
 import { rehypeEmptyClasses } from "./syntax/attributes/authorClass.ts";

@@ -9,7 +9,7 @@ import type { Document } from "../content/document.ts";
 import type { Asset } from "../assets/images/asset.ts";
 import type { Problem } from "../diagnostics/problem.ts";
 import { resolveLinks } from "./links/resolveLinks.ts";
-import type { Addressed } from "./links/addressed.ts";
+import type { Addressed } from "./links/publishedPage.ts";
 import { applySchedule, newestFirst, type Schedule } from "./schedule.ts";
 import { checkLinks } from "./links/checkLinks.ts";
 import { homeProblem, lfsProblem, warnOfReplaced } from "./siteProblems.ts";

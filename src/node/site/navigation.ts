@@ -2,7 +2,7 @@ import type { NavItem } from "../../shared/manifest/schema.ts";
 import { isMapping, textOf, type Value } from "../content/frontMatter/value.ts";
 import type { Problem } from "../diagnostics/problem.ts";
 import { SETTINGS_FILE } from "../content/readContent.ts";
-import type { Addressed } from "./links/addressed.ts";
+import type { Addressed } from "./links/publishedPage.ts";
 import { createServedElsewhere } from "./urls/servedElsewhere.ts";
 
 /** A place of `nav` as `site.yaml` writes it. */

@@ -3,7 +3,7 @@ import type { Body } from "../../shared/manifest/schema.ts";
 import { bodyUrl } from "../../shared/urls/permalinks.ts";
 import { shortHash } from "../cache/contentHash.ts";
 import type { Document } from "../content/document.ts";
-import type { Addressed } from "./links/addressed.ts";
+import type { Addressed } from "./links/publishedPage.ts";
 
 /** A document with its places in the site. */
 export interface Published extends Addressed {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { forgetSession, takeSession } from "../../../src/client/comments/session.ts";
-import { widgetUrl } from "../../../src/client/comments/widgetAddress.ts";
+import { widgetUrl } from "../../../src/client/comments/widgetUrl.ts";
 
 const giscus = { repo: "kim/blog", repoId: "R_1", category: "Comments & more", categoryId: "DIC_1" };
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { pathWithin, titles, wide } from "../../support/page/explorer.ts";
 import { hydrated } from "../../support/page/hydrated.ts";
 import { openPages } from "../../support/page/openPages.ts";
-import { countPending, assigned } from "../../support/page/settled.ts";
+import { countPending, assigned } from "../../support/page/whenIdle.ts";
 import { sites } from "../../support/sites/sites.ts";
 
 const { list } = await sites("list");

@@ -4,7 +4,7 @@ import { EVERY_PAGE, ONE_OF_EACH_KIND } from "../../support/build/choosePages.ts
 import { hydrated } from "../../support/page/hydrated.ts";
 import { openPages } from "../../support/page/openPages.ts";
 import { pagesOf } from "../../support/build/outputFiles.ts";
-import { countPending, assigned } from "../../support/page/settled.ts";
+import { countPending, assigned } from "../../support/page/whenIdle.ts";
 import { sites } from "../../support/sites/sites.ts";
 import { membersOf } from "../../support/runner/suite.ts";
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { hydrated } from "../../support/page/hydrated.ts";
 import { layoutShifts, recordLayoutShifts } from "../../support/checks/layoutShifts.ts";
 import { openPages } from "../../support/page/openPages.ts";
-import { countPending, assigned } from "../../support/page/settled.ts";
+import { countPending, assigned } from "../../support/page/whenIdle.ts";
 import { sites } from "../../support/sites/sites.ts";
 
 const { sample, long } = await sites("sample", "long");

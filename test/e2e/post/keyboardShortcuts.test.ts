@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { hydrated } from "../../support/page/hydrated.ts";
 import { openPages } from "../../support/page/openPages.ts";
 import { background, rgb } from "../../support/page/preferencesPanel.ts";
-import { countPending, assigned } from "../../support/page/settled.ts";
+import { countPending, assigned } from "../../support/page/whenIdle.ts";
 import { sites } from "../../support/sites/sites.ts";
 import { themes } from "../../support/page/themes.ts";
 

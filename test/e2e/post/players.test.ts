@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { FRAMES } from "../../../src/node/markdown/embeds/players.ts";
 import { hydrated } from "../../support/page/hydrated.ts";
 import { openPages } from "../../support/page/openPages.ts";
-import { countPending, assigned } from "../../support/page/settled.ts";
+import { countPending, assigned } from "../../support/page/whenIdle.ts";
 import { sites } from "../../support/sites/sites.ts";
 
 const { root } = await sites("root");

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { hydrated } from "../../support/page/hydrated.ts";
 import { openPages } from "../../support/page/openPages.ts";
 import { copied, HEIGHT, options, select, toolbar } from "../../support/page/quote.ts";
-import { countPending, assigned } from "../../support/page/settled.ts";
+import { countPending, assigned } from "../../support/page/whenIdle.ts";
 import { sites } from "../../support/sites/sites.ts";
 import { membersOf } from "../../support/runner/suite.ts";
 

@@ -4,7 +4,7 @@ import { axeViolations } from "../../support/checks/axe.ts";
 import { hydrated } from "../../support/page/hydrated.ts";
 import { openPages } from "../../support/page/openPages.ts";
 import { copied, HEIGHT, options, select, toolbar } from "../../support/page/quote.ts";
-import { countPending, pendingRan, assigned } from "../../support/page/settled.ts";
+import { countPending, pendingRan, assigned } from "../../support/page/whenIdle.ts";
 import { sites } from "../../support/sites/sites.ts";
 
 const { root } = await sites("root");

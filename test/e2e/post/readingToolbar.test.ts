@@ -14,7 +14,7 @@ import {
   scrollTo,
   toolbar,
 } from "../../support/page/readingRoom.ts";
-import { countPending, assigned } from "../../support/page/settled.ts";
+import { countPending, assigned } from "../../support/page/whenIdle.ts";
 import { sites } from "../../support/sites/sites.ts";
 
 const { reading } = await sites("reading");

@@ -1,7 +1,7 @@
 import type { Page, PageOptions } from "../../support/browser/page.ts";
 import { describe, expect, test } from "vitest";
 import { openPages } from "../../support/page/openPages.ts";
-import { assigned } from "../../support/page/settled.ts";
+import { assigned } from "../../support/page/whenIdle.ts";
 import { copied, message, openShared, phone, shareButton } from "../../support/page/share.ts";
 import { sites } from "../../support/sites/sites.ts";
 

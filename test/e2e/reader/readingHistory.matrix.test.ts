@@ -14,7 +14,7 @@ import {
   readTo,
   stored,
 } from "../../support/page/readingHistory.ts";
-import { assigned } from "../../support/page/settled.ts";
+import { assigned } from "../../support/page/whenIdle.ts";
 import { sites } from "../../support/sites/sites.ts";
 import { membersOf } from "../../support/runner/suite.ts";
 

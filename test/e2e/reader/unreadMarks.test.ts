@@ -11,7 +11,7 @@ import {
   startByWheel,
   stored,
 } from "../../support/page/readingHistory.ts";
-import { assigned } from "../../support/page/settled.ts";
+import { assigned } from "../../support/page/whenIdle.ts";
 import { sites } from "../../support/sites/sites.ts";
 
 const { sample } = await sites("sample");

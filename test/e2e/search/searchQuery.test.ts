@@ -4,7 +4,7 @@ import { hydrated } from "../../support/page/hydrated.ts";
 import { openPages } from "../../support/page/openPages.ts";
 import { activeOption, countStepsBack, options, search } from "../../support/page/searchDialog.ts";
 import { searchBox as box, searchDialog as dialog } from "../../support/page/searchDialog.ts";
-import { countPending, assigned } from "../../support/page/settled.ts";
+import { countPending, assigned } from "../../support/page/whenIdle.ts";
 import { sites } from "../../support/sites/sites.ts";
 
 const { sample } = await sites("sample");

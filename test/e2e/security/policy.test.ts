@@ -6,7 +6,7 @@ import { hydrated } from "../../support/page/hydrated.ts";
 import { openPages } from "../../support/page/openPages.ts";
 import { outputFiles } from "../../support/build/outputFiles.ts";
 import { recordViolations } from "../../support/checks/policyViolations.ts";
-import { countPending, assigned } from "../../support/page/settled.ts";
+import { countPending, assigned } from "../../support/page/whenIdle.ts";
 import { sites } from "../../support/sites/sites.ts";
 
 const { root, sample, permalinks, revised, renewed } = await sites(

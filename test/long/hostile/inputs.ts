@@ -1,6 +1,6 @@
 import { URLS, CONTEXTS, HTML, LINKS, SHELTERED } from "../../support/corpus/hostileHtml.ts";
 import { arm, BREAKOUTS, DISGUISED, SPELLED, WRAPPED } from "./payloads.ts";
-import { PLACES } from "./places.ts";
+import { PLACES } from "./positions.ts";
 
 /** One thing that an author, or who wrote an address, might try. */
 export interface Input {

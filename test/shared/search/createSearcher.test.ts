@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Piece } from "../../../src/shared/search/answer.ts";
 import { createSearcher } from "../../../src/shared/search/createSearcher.ts";
 import type { IndexSource } from "../../../src/shared/search/index/indexSource.ts";
-import { namedOf, searcherOf, shelfOf, type Text } from "../../support/corpus/memoryShelf.ts";
+import { namedOf, searcherOf, shelfOf, type Text } from "../../support/corpus/memoryIndexSource.ts";
 
 const joined = (pieces: readonly Piece[]) =>
   pieces.map(({ text, isHit }) => (isHit ? `[${text}]` : text)).join("");

@@ -7,7 +7,7 @@ import { findDirective } from "../../../src/shared/textFragments/findTextDirecti
 import type { FoundPassage, Piece, SearchAnswer } from "../../../src/shared/search/answer.ts";
 import { squeeze } from "../../../src/shared/search/text/foldText.ts";
 import { readTextDirectives } from "../../../src/shared/textFragments/textDirective.ts";
-import { searcherOf, type Text } from "../../support/corpus/memoryShelf.ts";
+import { searcherOf, type Text } from "../../support/corpus/memoryIndexSource.ts";
 
 const FOLDER = "test/fixtures/search/posts";
 

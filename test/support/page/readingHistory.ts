@@ -2,7 +2,7 @@ import { expect } from "vitest";
 import type { Page } from "../browser/page.ts";
 import { hydrated } from "./hydrated.ts";
 import { recordLayoutShifts } from "../checks/layoutShifts.ts";
-import { countPending } from "./settled.ts";
+import { countPending } from "./whenIdle.ts";
 
 export const PHONE = { viewport: { width: 360, height: 740 } };
 export const DESK = { viewport: { width: 1440, height: 900 } };

@@ -1,6 +1,6 @@
 import type { Page, PageOptions } from "../browser/page.ts";
 import { hydrated } from "./hydrated.ts";
-import { countPending } from "./settled.ts";
+import { countPending } from "./whenIdle.ts";
 
 export const phone: PageOptions = {
   viewport: { width: 360, height: 780 },

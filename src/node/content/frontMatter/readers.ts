@@ -1,5 +1,5 @@
 import { tagSlug } from "../../../shared/content/tag.ts";
-import { readUrls } from "./addresses.ts";
+import { readUrls } from "./urls.ts";
 import { authors } from "./authors.ts";
 import { day, expiry, publication } from "./days.ts";
 import type { Reader } from "./fields.ts";

@@ -1,5 +1,5 @@
 import { isElement } from "../html/elementNames.ts";
-import { urlOf } from "../embeds/embedAddresses.ts";
+import { urlOf } from "../embeds/embedUrls.ts";
 import { type Tag, textOf } from "./tags/readTag.ts";
 import { writeEmbed, writeLink, writeOgImage } from "./tags/writeTags.ts";
 

@@ -1,4 +1,4 @@
-import { urlOf } from "../embeds/embedAddresses.ts";
+import { urlOf } from "../embeds/embedUrls.ts";
 import { playerOf } from "../embeds/players.ts";
 import type { Draft } from "./draft.ts";
 import { writeEmbed, writeLink } from "./tags/writeTags.ts";

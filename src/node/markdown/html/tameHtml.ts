@@ -2,7 +2,7 @@ import type { Element, ElementContent, Nodes, Root, RootContent } from "hast";
 import { SKIP, visit } from "unist-util-visit";
 import type { Warn } from "../../diagnostics/problem.ts";
 import { refuseAppClasses } from "../syntax/attributes/authorClass.ts";
-import { checkUrls } from "./checkAddresses.ts";
+import { checkUrls } from "./checkUrls.ts";
 import { replaceFrame, type Report } from "./replaceFrame.ts";
 import { REMOVED } from "./removed.ts";
 

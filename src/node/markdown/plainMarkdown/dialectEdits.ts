@@ -1,10 +1,10 @@
 import type { Nodes, Parent } from "mdast";
 import { toString } from "mdast-util-to-string";
 import { WIKI } from "../wikiLinks.ts";
-import { isAtEnd } from "../syntax/dialects/settleBlockIds.ts";
+import { isAtEnd } from "../syntax/dialects/resolveBlockIds.ts";
 import { type Edit, removal } from "./edits.ts";
 import { LINK, LINK_END, PENDING } from "./marks.ts";
-import { assigned } from "./settled.ts";
+import { assigned } from "./unchanged.ts";
 
 /** What is different in a text that is read elsewhere of the syntax that some engines alone have; `undefined` for all else. */
 export function editsOfDialect(node: Nodes, text: string, parent: Parent | undefined): Edit[] | undefined {

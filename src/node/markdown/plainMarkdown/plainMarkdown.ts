@@ -1,5 +1,5 @@
 import type { Root, RootContent } from "mdast";
-import { END } from "../text/bareAddresses.ts";
+import { END } from "../text/bareUrls.ts";
 import type { Urls } from "./urls.ts";
 import { type Edit, makeEdits } from "./edits.ts";
 import { removalOf, takeEdits } from "./takeEdits.ts";

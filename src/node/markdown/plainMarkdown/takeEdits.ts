@@ -1,8 +1,8 @@
 import type { Definition, Html, Image, Link, Nodes, Paragraph, Parents, Root, Text } from "mdast";
 import { visit } from "unist-util-visit";
 import { encodeRest } from "../../../shared/urls/splitUrl.ts";
-import { WRITTEN as UNENCODED_URL } from "../blankAddresses.ts";
-import { EMBED } from "../embeds/embedAddresses.ts";
+import { WRITTEN as UNENCODED_URL } from "../unencodedUrls.ts";
+import { EMBED } from "../embeds/embedUrls.ts";
 import { loneTagOf } from "../html/loneTags.ts";
 import type { Urls } from "./urls.ts";
 import { findDestination } from "./destination.ts";
@@ -10,7 +10,7 @@ import { editsOfDialect } from "./dialectEdits.ts";
 import { type Edit, removal } from "./edits.ts";
 import { LINK, LINK_END, PENDING } from "./marks.ts";
 import { moveNotes } from "./moveNotes.ts";
-import { assigned } from "./settled.ts";
+import { assigned } from "./unchanged.ts";
 
 /** An address that says the same wherever it is read. */
 const WHOLE = /^(?:[a-z][a-z\d+.-]*:|\/\/)/i;

@@ -8,7 +8,7 @@ import { blockFromMarkdown } from "./blocks/blockFromMarkdown.ts";
 import { fencedBlock } from "./blocks/fencedBlock.ts";
 import { findClosedFences } from "./blocks/findClosedFences.ts";
 import { indentedBlock } from "./blocks/indentedBlock.ts";
-import { resolveBlocks } from "./blocks/settleBlocks.ts";
+import { resolveBlocks } from "./blocks/resolveBlocks.ts";
 import { resolveQuoteCallouts } from "./callouts/quoteCallouts.ts";
 import { descriptionBlock } from "./definitions/descriptionBlock.ts";
 import { dialectFromMarkdown } from "./dialects/dialectSyntax.ts";

@@ -2,7 +2,7 @@ import { foldHref } from "../urls/assignPostUrls.ts";
 import { decodeUrl } from "../../../shared/urls/decodeUrl.ts";
 import type { Backlink } from "../../../shared/manifest/schema.ts";
 import type { Document } from "../../content/document.ts";
-import type { Addressed } from "./addressed.ts";
+import type { Addressed } from "./publishedPage.ts";
 
 /** Not `#…`, which leads to the page itself: that does not count. */
 const HREF = /<a\b[^>]*? href="([^"#][^"]*)"/g;

@@ -11,7 +11,7 @@ import { sourceOf } from "./linkedSources.ts";
 import { likelyMeant } from "./likelyMeant.ts";
 import { memoize } from "../../cache/memoize.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
-import type { Addressed } from "./addressed.ts";
+import type { Addressed } from "./publishedPage.ts";
 import { createServedElsewhere } from "../urls/servedElsewhere.ts";
 
 interface Known {

@@ -1,5 +1,5 @@
 import type { Problem } from "../../diagnostics/problem.ts";
-import type { Addressed } from "./addressed.ts";
+import type { Addressed } from "./publishedPage.ts";
 
 /** One warning a site where `[[names]]` of posts are shown as text, since its content folder has no dialect in which they are links. */
 export function hintAtNames(pages: readonly Addressed[], isName: (name: string) => boolean): Problem[] {

@@ -13,7 +13,7 @@ import { WIKI, wikiLabel } from "../../markdown/wikiLinks.ts";
 import { memoize } from "../../cache/memoize.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
 import { escapeHtml } from "../../output/render/escapeHtml.ts";
-import type { Addressed } from "./addressed.ts";
+import type { Addressed } from "./publishedPage.ts";
 
 /** Among as many ids at most the nearest is looked for: a list of changes may have thousands. */
 const MOST_ALIKE = 300;

@@ -1,7 +1,7 @@
 import type { Problem } from "../../../diagnostics/problem.ts";
 import { isKnown } from "../keys.ts";
 import { readYamlLoosely } from "./looseYaml.ts";
-import { belowLines, type SplitFile } from "./parted.ts";
+import { belowLines, type SplitFile } from "./splitFile.ts";
 import { readToml } from "./toml.ts";
 import type { ReadEntries, Source } from "./yaml.ts";
 

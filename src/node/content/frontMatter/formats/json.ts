@@ -1,5 +1,5 @@
 import { isField, isKnown } from "../keys.ts";
-import { belowLines, type SplitFile } from "./parted.ts";
+import { belowLines, type SplitFile } from "./splitFile.ts";
 import { readYaml } from "./yaml.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { belowLines, type SplitFile } from "./parted.ts";
+import { belowLines, type SplitFile } from "./splitFile.ts";
 import type { Entry } from "../value.ts";
 
 /** Keys whose values are lists, which go on line by line; the text of others does. */

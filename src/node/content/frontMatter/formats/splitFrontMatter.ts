@@ -2,7 +2,7 @@ import { splitFenced } from "./fenced.ts";
 import { splitHexoJson, splitJson } from "./json.ts";
 import { isHead, readKeyLines } from "./keyLines.ts";
 import { readYamlLoosely } from "./looseYaml.ts";
-import { belowLines, type SplitFile } from "./parted.ts";
+import { belowLines, type SplitFile } from "./splitFile.ts";
 
 /** Hexo's older form: keys from the first line on, and a fence below them alone. */
 const UNOPENED = /^((?:(?![ \t]*\n)[^\n]*\n)+?)-{3,}[ \t]*(?:\n|$)/;

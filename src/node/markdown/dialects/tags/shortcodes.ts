@@ -1,4 +1,4 @@
-import { urlOf } from "../../embeds/embedAddresses.ts";
+import { urlOf } from "../../embeds/embedUrls.ts";
 import type { Draft, Found, Replacement } from "../draft.ts";
 import type { Notes } from "../notes.ts";
 import { type Arguments, namedAs, readArguments } from "./readArguments.ts";

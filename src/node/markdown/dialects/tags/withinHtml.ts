@@ -1,5 +1,5 @@
 import { escapeHtml } from "../../../output/render/escapeHtml.ts";
-import { EMBED } from "../../embeds/embedAddresses.ts";
+import { EMBED } from "../../embeds/embedUrls.ts";
 import type { Found } from "../draft.ts";
 
 const OPENING = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*<\/?([a-z][a-z\d]*)(?=[\s/>]|$)/i;

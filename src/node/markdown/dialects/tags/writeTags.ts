@@ -1,6 +1,6 @@
 import { escapeHtml } from "../../../output/render/escapeHtml.ts";
 import { isMarkdown } from "../../../content/fileName.ts";
-import { EMBED } from "../../embeds/embedAddresses.ts";
+import { EMBED } from "../../embeds/embedUrls.ts";
 
 /** Markdown for what a tag would have shown. */
 

@@ -1,7 +1,7 @@
 import type { Properties } from "hast";
 import { escapeHtml } from "../../../output/render/escapeHtml.ts";
 import type { Urls } from "../../plainMarkdown/urls.ts";
-import { assigned } from "../../plainMarkdown/settled.ts";
+import { assigned } from "../../plainMarkdown/unchanged.ts";
 import { Attributes } from "../attributes.ts";
 import type { Files } from "../files.ts";
 import type { MdxTag } from "../syntax/nodes.ts";

@@ -1,7 +1,7 @@
 import type { Link, PhrasingContent } from "mdast";
 import { LINK, LINK_END, PENDING } from "../../plainMarkdown/marks.ts";
 import type { Urls } from "../../plainMarkdown/urls.ts";
-import { assigned } from "../../plainMarkdown/settled.ts";
+import { assigned } from "../../plainMarkdown/unchanged.ts";
 import { escapeMarkdown, paragraph, type Show, text } from "./component.ts";
 
 const LINKS = /^(?:link|nextlink|navlink|anchor|a|button|linkbutton|linkcard|card|cta|externallink)$/;

@@ -1,7 +1,7 @@
 import type { Image, Link } from "mdast";
-import { urlOf, EMBED } from "../../embeds/embedAddresses.ts";
+import { urlOf, EMBED } from "../../embeds/embedUrls.ts";
 import { playerOf } from "../../embeds/players.ts";
-import { assigned } from "../../plainMarkdown/settled.ts";
+import { assigned } from "../../plainMarkdown/unchanged.ts";
 import { isHtml } from "../names.ts";
 import {
   type Component,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { urlIn } from "../../../../src/node/markdown/text/bareAddresses.ts";
+import { urlIn } from "../../../../src/node/markdown/text/bareUrls.ts";
 
 describe("bare URL", () => {
   test.each([

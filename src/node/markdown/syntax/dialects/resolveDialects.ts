@@ -2,8 +2,8 @@ import type { Root } from "mdast";
 import type { Dialect } from "../../dialects/dialect.ts";
 import type { Warn } from "../../../diagnostics/problem.ts";
 import { dropIcons } from "../inline/icons.ts";
-import { resolveBlockIds } from "./settleBlockIds.ts";
-import { resolveInlineNotes } from "./settleInlineNotes.ts";
+import { resolveBlockIds } from "./resolveBlockIds.ts";
+import { resolveInlineNotes } from "./resolveInlineNotes.ts";
 import { sizeImages } from "./imageSize.ts";
 
 /** The steps over a tree that belong to the syntax of some engines. */

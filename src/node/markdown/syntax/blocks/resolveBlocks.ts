@@ -1,7 +1,7 @@
 import type { Parent, Root, RootContent } from "mdast";
 import { visit } from "unist-util-visit";
 import { createCallout } from "../callouts/callout.ts";
-import { resolveFence } from "../callouts/settleFence.ts";
+import { resolveFence } from "../callouts/resolveFence.ts";
 import { isKnownKind } from "../callouts/kinds.ts";
 import { createTabs, type Tab } from "../tabs/tabs.ts";
 import { type Head, readHead } from "./heads.ts";
