@@ -24,7 +24,7 @@ const NAMES: Record<string, string> = {
   page: "Pages",
   copy: "Copying",
   action: "Actions",
-  button: "Aids",
+  aid: "Aids",
   search: "Search",
   comfort: "Comfort",
   reading: "Reading",
