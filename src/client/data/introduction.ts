@@ -1,6 +1,6 @@
 import type { Library } from "../../shared/manifest/library.ts";
 import type { StandingPage } from "../../shared/manifest/schema.ts";
-import { UNANSWERED } from "../offline/isOffline.ts";
+import { HttpError } from "./httpError.ts";
 
 /** An author's text on a page that the app makes. */
 export interface OwnText {
@@ -19,7 +19,7 @@ export async function loadOwnText(library: Library, page: StandingPage): Promise
     const { html } = await library.body(page);
     return { title, summary, language, draft, html };
   } catch (cause) {
-    if (cause instanceof Error && UNANSWERED.test(cause.message)) return undefined;
+    if (cause instanceof HttpError && cause.status === 0) return undefined;
     throw cause;
   }
 }

@@ -2,15 +2,16 @@ import { type ReactElement, useEffect, useState } from "react";
 import { isRouteErrorResponse, Link, useLocation, useNavigate, useRouteError } from "react-router-dom";
 import { paths } from "../../shared/urls/routes.ts";
 import { pageTitle } from "../routing/head.ts";
-import { UNANSWERED } from "../offline/isOffline.ts";
+import { HttpError } from "../data/httpError.ts";
+import { DataError } from "../../shared/manifest/dataError.ts";
 import type { Missing } from "../routing/routePage.ts";
 import { useListHref, useShell, useWords } from "../data/shell.ts";
 import { Prose } from "../post/Prose.tsx";
 import styles from "./Failure.module.css";
 
-/** Whether it is data that could not be had: a plain error says what came in its place. All others are of code. */
-function isData(error: unknown): boolean {
-  return error instanceof Error && (error.name === "Error" || UNANSWERED.test(error.message));
+/** Whether data could not be loaded. Any other error comes from code, or from loading it. */
+function isOfData(error: unknown): boolean {
+  return error instanceof HttpError || error instanceof DataError;
 }
 
 /** What stands where a page should: nothing has this address, or it could not be loaded. */
@@ -19,9 +20,7 @@ export function Failure() {
   if (isRouteErrorResponse(error) && error.status === 404) {
     return <NotFound missing={error.data as Partial<Missing>} />;
   }
-  return (
-    <LoadFailed reason={error instanceof Error ? error.message : String(error)} isOfData={isData(error)} />
-  );
+  return <LoadFailed error={error} />;
 }
 
 function NotFound({ missing }: { missing: Partial<Missing> }) {
@@ -53,7 +52,8 @@ function NotFound({ missing }: { missing: Partial<Missing> }) {
   );
 }
 
-function LoadFailed({ reason, isOfData }: { reason: string; isOfData: boolean }) {
+function LoadFailed({ error }: { error: unknown }) {
+  const isDataError = isOfData(error);
   const words = useWords();
   const list = useListHref();
   const navigate = useNavigate();
@@ -61,26 +61,26 @@ function LoadFailed({ reason, isOfData }: { reason: string; isOfData: boolean })
   useTitle(words.loadFailed);
   const tryAgain = () => {
     // Code may be gone since the last deploy, and a browser keeps what is wrong: the page of this address names what is there now.
-    if (!isOfData) window.location.reload();
+    if (!isDataError) window.location.reload();
     else void navigate(location, { replace: true, preventScrollReset: true });
   };
   // After a deploy the host has this page with code of its own, which is taken up without a click: once, and where there is a host.
   useEffect(() => {
     const [opened] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
-    if (isOfData || opened?.type === "reload") return;
+    if (isDataError || opened?.type === "reload") return;
     fetch(window.location.href, { method: "HEAD" }).then(
       ({ ok }) => ok && window.location.reload(),
       () => undefined,
     );
-  }, [isOfData]);
+  }, [isDataError]);
   // What says so where there is no line, once its code is there.
   const [offline, setOffline] = useState<(tryAgain: () => void) => ReactElement>();
   useEffect(() => {
     import("../offline/Offline.tsx").then(
-      (code) => setOffline(() => code.offlineFor(reason)),
+      (code) => setOffline(() => code.offlineFor(error)),
       () => undefined,
     );
-  }, [reason]);
+  }, [error]);
   if (offline) return offline(tryAgain);
   return (
     <div className={styles["failure"]}>
@@ -94,7 +94,7 @@ function LoadFailed({ reason, isOfData }: { reason: string; isOfData: boolean })
       <p>
         <Link to={list}>{words.list}</Link>
       </p>
-      <p className={styles["reason"]}>{reason}</p>
+      <p className={styles["reason"]}>{error instanceof Error ? error.message : String(error)}</p>
     </div>
   );
 }

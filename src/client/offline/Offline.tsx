@@ -15,8 +15,8 @@ interface Props {
 }
 
 /** What says that one is offline and offers what is kept; `undefined` where a failure has another reason, or nothing keeps what is read. */
-export function offlineFor(reason: string): ((tryAgain: () => void) => ReactElement) | undefined {
-  if (!isOffline(reason) || !navigator.serviceWorker?.controller) return undefined;
+export function offlineFor(error: unknown): ((tryAgain: () => void) => ReactElement) | undefined {
+  if (!isOffline(error) || !navigator.serviceWorker?.controller) return undefined;
   return (tryAgain) => <Offline tryAgain={tryAgain} />;
 }
 

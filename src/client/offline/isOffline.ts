@@ -1,7 +1,6 @@
-/** What Chromium, Firefox and Safari say of a `fetch()` that no server answered. */
-export const UNANSWERED = /^(?:Failed to fetch$|NetworkError when|Load failed$)/;
+import { HttpError } from "../data/httpError.ts";
 
-/** Whether a failure comes of there being no line. A browser that says there is one may stand behind a router that has none. */
-export function isOffline(reason: string): boolean {
-  return !navigator.onLine || UNANSWERED.test(reason);
+/** Whether an error is due to a missing connection. `navigator.onLine` is also true behind a router that has no connection. */
+export function isOffline(error: unknown): boolean {
+  return !navigator.onLine || (error instanceof HttpError && error.status === 0);
 }

@@ -3,7 +3,7 @@ import type { Library } from "../../shared/manifest/library.ts";
 import { paths } from "../../shared/urls/routes.ts";
 import type { ListPaths } from "../../shared/listing/selection.ts";
 import { Failure } from "../layout/Failure.tsx";
-import { isGone } from "../data/fetchJson.ts";
+import { HttpError } from "../data/httpError.ts";
 import { BareLayout, Layout } from "../layout/Layout.tsx";
 import type { Page } from "./routePage.ts";
 import { postPage } from "../pages/Post.tsx";
@@ -77,7 +77,9 @@ function toRoute<View>(library: Library, pattern: string, page: Page<View>): Rou
     loader({ params, request }) {
       const load = () => page.load(library, { pattern, params, url: new URL(request.url) });
       // What is gone has a new address since a deploy: the library has forgotten the manifest that named it.
-      return load().catch((cause: unknown) => (isGone(cause) ? load() : Promise.reject(cause as Error)));
+      return load().catch((cause: unknown) =>
+        cause instanceof HttpError && cause.status === 404 ? load() : Promise.reject(cause as Error),
+      );
     },
     Component: page.View,
   };

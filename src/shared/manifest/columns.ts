@@ -1,3 +1,4 @@
+import { DataError } from "./dataError.ts";
 import * as v from "valibot";
 import {
   decode,
@@ -147,7 +148,9 @@ export interface Fetched {
 export async function checkMetadata(json: unknown, pause?: () => Promise<void>): Promise<Tables> {
   const version = (json as { version?: unknown } | null)?.version;
   if (version !== undefined && version !== MANIFEST_VERSION) {
-    throw new Error(`${METADATA_FILE} has version ${version}; this app reads version ${MANIFEST_VERSION}`);
+    throw new DataError(
+      `${METADATA_FILE} has version ${version}; this app reads version ${MANIFEST_VERSION}`,
+    );
   }
   const tables = decode(METADATA_FILE, TablesSchema, json);
   for (const [name, column] of Object.entries(COLUMNS)) {

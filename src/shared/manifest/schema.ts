@@ -1,3 +1,4 @@
+import { DataError } from "./dataError.ts";
 import * as v from "valibot";
 
 /** Raised when a reader of an older shape would misunderstand a newer manifest. */
@@ -138,7 +139,7 @@ export type Backlink = v.InferOutput<typeof BacklinkSchema>;
 export function decodeBody({ slug, body: url }: Pick<StandingPage, "slug" | "body">, json: unknown): Body {
   const body = decode(url, BodySchema, json);
   if (body.slug !== slug)
-    throw new Error(`${url}: found ${JSON.stringify(body.slug)}, expected ${JSON.stringify(slug)}`);
+    throw new DataError(`${url}: found ${JSON.stringify(body.slug)}, expected ${JSON.stringify(slug)}`);
   return body;
 }
 
@@ -151,6 +152,6 @@ export function decode<Schema extends v.GenericSchema>(
   if (result.success) return result.output;
   const [issue] = result.issues;
   const place = [file, v.getDotPath(issue)].filter(Boolean).join(": ");
-  if (issue.received === "undefined") throw new Error(`${place} is missing`);
-  throw new Error(`${place}: found ${issue.received}, expected ${issue.expected ?? issue.message}`);
+  if (issue.received === "undefined") throw new DataError(`${place} is missing`);
+  throw new DataError(`${place}: found ${issue.received}, expected ${issue.expected ?? issue.message}`);
 }
