@@ -4,24 +4,16 @@ import { describe, expect, test } from "vitest";
 import { KEYS } from "../../src/node/content/frontMatter/keys.ts";
 import { readSettings, SETTING_KEYS } from "../../src/node/config/readSettings.ts";
 
-const DOCS = [
-  "README.md",
-  "CONTRIBUTING.md",
-  "SECURITY.md",
-  ...readdirSync("docs")
-    .filter((name) => name.endsWith(".md"))
-    .map((name) => join("docs", name)),
-];
+const DOCS = ["README.md", "CONTRIBUTING.md", "SECURITY.md", ...markdownIn("docs")];
+const DECISIONS = markdownIn("docs/decisions");
 const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: Record<string, string> };
 
 describe.each(DOCS)("%s", (doc) => {
   const text = readFileSync(doc, "utf8");
 
   test("names only project paths that exist", () => {
-    const named = [
-      ...text.matchAll(/`((?:src|test|docs|public|\.ci)\/[^`\s*<>{}]*|[\w.]+\.(?:json|html|ts))`/g),
-    ];
-    const paths = named.map(([, path = ""]) => path);
+    const rootFiles = [...text.matchAll(/`([\w.]+\.(?:json|html|ts))`/g)].map(([, path = ""]) => path);
+    const paths = [...pathsIn(text), ...rootFiles];
     expect(paths.length).toBeGreaterThan(0);
     // The docs also name files that a build writes, and files of other engines; they are not in the project.
     const others = new Set([
@@ -35,9 +27,7 @@ describe.each(DOCS)("%s", (doc) => {
   });
 
   test("links only to files that exist", () => {
-    const prose = text.replace(/^(`{3,})[^]*?^\1/gm, "");
-    const links = [...prose.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, path = ""]) => path);
-    expect(links.filter((path) => !existsSync(join(doc, "..", path)))).toEqual([]);
+    expect(linksIn(text).filter((path) => !existsSync(join(doc, "..", path)))).toEqual([]);
   });
 
   test("names only npm scripts that exist", () => {
@@ -45,6 +35,31 @@ describe.each(DOCS)("%s", (doc) => {
     expect(commands.filter((name) => !(name in scripts) && !["ci", "install"].includes(name))).toEqual([]);
   });
 });
+
+test.each(DECISIONS)("%s names and links only files that exist", (decision) => {
+  const text = readFileSync(decision, "utf8");
+  const linked = linksIn(text).map((path) => join(decision, "..", path));
+  expect([...pathsIn(text), ...linked].filter((path) => !existsSync(path))).toEqual([]);
+});
+
+/** Paths of the Markdown files directly in a folder. */
+function markdownIn(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(".md"))
+    .map((name) => join(folder, name));
+}
+
+/** Paths below the project's folders that a text names in code spans. */
+function pathsIn(text: string): string[] {
+  const paths = text.matchAll(/`((?:src|test|docs|bench|public|\.ci)\/[^`\s*<>{}]*)`/g);
+  return [...paths].map(([, path = ""]) => path);
+}
+
+/** Relative links of a Markdown text, outside fenced code. */
+function linksIn(text: string): string[] {
+  const prose = text.replace(/^(`{3,})[^]*?^\1/gm, "");
+  return [...prose.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, path = ""]) => path);
+}
 
 /** The keys in the first columns of the table under a heading of docs/writing.md. */
 function listed(heading: string, columns: number): string[] {
