@@ -7,7 +7,7 @@ import { answersOf, publishedPermalinks } from "../site/permalinkLock/published.
 import { readLockFile } from "../site/permalinkLock/readLockFile.ts";
 import { readSitemaps } from "../site/permalinkLock/readSitemaps.ts";
 import { type FormerUrls, sortUrls } from "../site/permalinkLock/sitemap.ts";
-import { ContentError } from "../diagnostics/problem.ts";
+import { ContentError } from "../diagnostics/errors.js";
 import { count } from "../diagnostics/printProblems.ts";
 import { shownPath } from "../diagnostics/systemErrors/describeSystemError.js";
 import { withSystemErrorsDescribed } from "../diagnostics/systemErrors/withSystemErrorsDescribed.ts";

@@ -4,7 +4,8 @@ import { cacheOf } from "../cache/buildCache.ts";
 import { type Compilation, createSiteCompiler } from "../site/siteCompiler.ts";
 import { openThreads } from "../workers/openThreads.ts";
 import { acceptLock } from "./acceptPermalinks.ts";
-import { ContentError, type Problem } from "../diagnostics/problem.ts";
+import { type Problem } from "../diagnostics/problem.ts";
+import { ConfigError, isAuthorError } from "../diagnostics/errors.js";
 import { describeLeftOut } from "../diagnostics/buildSummary.ts";
 import { count, countKinds, describeSite, formatProblems } from "../diagnostics/printProblems.ts";
 
@@ -32,7 +33,7 @@ export async function run(options: string[]): Promise<number> {
     const { isFaulty, problems } = compilation;
     return isFaulty || (strict && problems.length > 0) ? 1 : 0;
   } catch (cause) {
-    if (!(cause instanceof ContentError)) throw cause;
+    if (!isAuthorError(cause)) throw cause;
     console.error(cause.message);
     return 1;
   }
@@ -59,7 +60,7 @@ function readOptions(options: string[]) {
     return { ...values, base, format: values.format as keyof typeof FORMATS };
   } catch (cause) {
     const found = cause instanceof Error ? cause.message : String(cause);
-    throw new ContentError(
+    throw new ConfigError(
       `${found}; expected --strict, --all, or --format with ${Object.keys(FORMATS).join(", ")}, or --accept-permalinks, with it --sitemap and --base.`,
     );
   }

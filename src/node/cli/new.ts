@@ -6,7 +6,7 @@ import { addPost, taken } from "../content/newPost/addPost.ts";
 import { conventionsOf } from "../content/newPost/conventions.ts";
 import { chooseFolder, pathOf } from "../content/newPost/choosePath.ts";
 import { writePost } from "../content/newPost/writePost.ts";
-import { ContentError } from "../diagnostics/problem.ts";
+import { ConfigError, isAuthorError } from "../diagnostics/errors.js";
 import { defaultCollection, readContent, readSettingsFile } from "../content/readContent.ts";
 import { formatProblems, hasErrors } from "../diagnostics/printProblems.ts";
 import { readSettings } from "../config/readSettings.ts";
@@ -25,7 +25,7 @@ export async function run(options: string[]): Promise<number> {
     const asked = readOptions(options);
     const settings = readSettings(await readSettingsFile(contentFolder), SITE_URL);
     if (hasErrors(settings.problems)) {
-      throw new ContentError(formatProblems(settings.problems, relative(process.cwd(), contentFolder)));
+      throw new ConfigError(formatProblems(settings.problems, relative(process.cwd(), contentFolder)));
     }
     const { collections, pagesFolder, timeZone } = settings;
     const named = collections.length > 0 ? collections : [await defaultCollection(contentFolder)];
@@ -56,7 +56,7 @@ export async function run(options: string[]): Promise<number> {
     );
     return 0;
   } catch (cause) {
-    if (!(cause instanceof ContentError)) throw cause;
+    if (!isAuthorError(cause)) throw cause;
     console.error(cause.message);
     return 1;
   }
@@ -65,12 +65,12 @@ export async function run(options: string[]): Promise<number> {
 function readOptions(options: string[]) {
   const parsed = parse(options);
   const title = parsed.positionals.join(" ").normalize("NFC").replace(/\s+/g, " ").trim();
-  if (title === "") throw new ContentError(`Name the post: ${USAGE}`);
+  if (title === "") throw new ConfigError(`Name the post: ${USAGE}`);
   const { slug: written, tags, ...values } = parsed.values;
   const slug =
     written === undefined ? slugify(values.romanize ? romanize(title) : title) : parseSlug(written);
   if (!slug) {
-    throw new ContentError(
+    throw new ConfigError(
       written === undefined
         ? `\`${title}\` has no letter or digit for an address; name one by \`--slug\`.`
         : `--slug: found \`${written}\`, expected letters and digits parted by single \`-\`.`,
@@ -95,6 +95,6 @@ function parse(options: string[]) {
       },
     });
   } catch (cause) {
-    throw new ContentError(`${cause instanceof Error ? cause.message : String(cause)}\n${USAGE}`);
+    throw new ConfigError(`${cause instanceof Error ? cause.message : String(cause)}\n${USAGE}`);
   }
 }

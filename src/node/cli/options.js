@@ -1,5 +1,6 @@
 // @ts-check
 import { parseArgs } from "node:util";
+import { ConfigError } from "../diagnostics/errors.js";
 
 /** The options of all commands, those of a server, and those of what writes or reads the output. */
 const COMMON = ["base", "mode", "logLevel", "clearScreen"];
@@ -16,12 +17,6 @@ const OPTIONS = {
 /** Those that need no value; with one they have it behind a `=` or, unless it begins with `-`, behind a space. */
 const VALUE_OPTIONAL = /^--(?:all|host|open|sourcemap|minify|clearScreen|strictPort|force|cors)$/;
 
-/** What is wrong with the options; no stack is printed of it. */
-export class UsageError extends Error {
-  /** @override */
-  name = "ContentError";
-}
-
 /**
  * The command and options of `node src/node/cli/vite.js`.
  * @param {readonly string[]} words
@@ -33,7 +28,7 @@ export function readOptions(words) {
   if (words.some((word) => ["--version", "-v"].includes(word))) return { command: "version", values: {} };
   if (words.some((word) => ["--help", "-h"].includes(word))) return { command: "help", values: {} };
   const command = !isNamed || first === "serve" ? "dev" : first;
-  if (!isCommand(command)) throw new UsageError(`There is no command \`${first}\`; ${usage()}`);
+  if (!isCommand(command)) throw new ConfigError(`There is no command \`${first}\`; ${usage()}`);
   const given = isNamed ? rest : words;
   // Without a value they stand for `true`.
   const args = given.map((word, index) =>
@@ -49,7 +44,7 @@ export function readOptions(words) {
   } catch (cause) {
     const { code, message } = /** @type {NodeJS.ErrnoException} */ (cause);
     if (!code?.startsWith("ERR_PARSE_ARGS")) throw cause;
-    throw new UsageError(
+    throw new ConfigError(
       `${message.split(/\.(?:\s|$)/)[0]}; \`${command}\` takes ${OPTIONS[command].map((name) => `--${name}`).join(", ")}.`,
     );
   }
@@ -81,5 +76,5 @@ export function usage() {
 export function readPort(name, written) {
   const port = Number(written);
   if (typeof written === "string" && /^\d{1,5}$/.test(written.trim()) && port <= 65_535) return port;
-  throw new UsageError(`${name}: found \`${written}\`, expected the number of a port, from 1024 to 65535.`);
+  throw new ConfigError(`${name}: found \`${written}\`, expected the number of a port, from 1024 to 65535.`);
 }

@@ -4,7 +4,7 @@ import { endOnError } from "./endOnError.js";
 const COMMANDS = {
   check: "src/node/cli/check.ts",
   new: "src/node/cli/new.ts",
-  migrate: "src/node/cli/migrate.ts",
+  adopt: "src/node/cli/migrate.ts",
   bench: "bench/bench.ts",
 };
 

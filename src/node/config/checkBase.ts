@@ -1,5 +1,5 @@
 import { decodeUrl } from "../../shared/urls/decodeUrl.ts";
-import { ContentError } from "../diagnostics/problem.ts";
+import { ConfigError } from "../diagnostics/errors.js";
 
 /** `$`, `*` and `:` are variables and patterns in the files for hosts, which can't quote them; no path has the others in a name. */
 const UNFIT = /[$*:\\\p{Cc}]|%(?:2f|5c)/iu;
@@ -10,10 +10,10 @@ const UNFIT = /[$*:\\\p{Cc}]|%(?:2f|5c)/iu;
  */
 export function checkBase(base: string): string {
   if (!/^\/(?!\/)(?:.*\/)?$/.test(base)) {
-    throw new ContentError(`--base: found \`${base}\`, expected a path such as \`/blog/\`.`);
+    throw new ConfigError(`--base: found \`${base}\`, expected a path such as \`/blog/\`.`);
   }
   if (UNFIT.test(base) || UNFIT.test(decodeUrl(base))) {
-    throw new ContentError(
+    throw new ConfigError(
       `--base: found \`${base}\`, expected a path such as \`/blog/\` without \`$\`, \`*\`, \`:\`, \`\\\`, \`%2F\` and control characters.`,
     );
   }

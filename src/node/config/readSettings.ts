@@ -2,7 +2,8 @@ import { excessOfSetting } from "../content/frontMatter/bounds.ts";
 import { type Entry, kindOf, quoteStart } from "../content/frontMatter/value.ts";
 import { readYaml } from "../content/frontMatter/formats/yaml.ts";
 import { likelyMeant } from "../site/links/likelyMeant.ts";
-import { ContentError, type Problem } from "../diagnostics/problem.ts";
+import { type Problem } from "../diagnostics/problem.ts";
+import { ConfigError } from "../diagnostics/errors.js";
 import { faultsOf } from "../content/readContent.ts";
 import type { SourceFile } from "../content/sourceFile.ts";
 import { EXPECTED_ORIGIN, READERS, readOrigin } from "./readers.ts";
@@ -58,7 +59,7 @@ export function readSettings(file: SourceFile | undefined, siteUrl: string | und
   if (sections.length > 0) settings.site.sections = sections;
   if (siteUrl) {
     const origin = readOrigin(siteUrl);
-    if (!origin) throw new ContentError(`SITE_URL: found \`${siteUrl}\`, expected ${EXPECTED_ORIGIN}.`);
+    if (!origin) throw new ConfigError(`SITE_URL: found \`${siteUrl}\`, expected ${EXPECTED_ORIGIN}.`);
     settings.site.url = origin;
   }
   return settings;

@@ -5,7 +5,8 @@ import { decodeText } from "./encodings/decodeText.ts";
 import { isMarkdown } from "./fileName.ts";
 import { lstatIfPresent, readFileIfPresent, readFolderIfPresent } from "./readIfPresent.ts";
 import { engineEntries, isNeverContent } from "./folders/neverContent.ts";
-import { compare, ContentError, type Kind, type Problem } from "../diagnostics/problem.ts";
+import { compare, type Kind, type Problem } from "../diagnostics/problem.ts";
+import { ConfigError } from "../diagnostics/errors.js";
 import { readSource } from "./readSource.ts";
 import type { SourceFile } from "./sourceFile.ts";
 
@@ -31,7 +32,7 @@ export const SETTINGS_FILE = "site.yaml";
 /** `site.yaml` of a content folder, if it has one. */
 export async function readSettingsFile(folder: string): Promise<SourceFile | undefined> {
   if (!(await isFolder(folder))) {
-    throw new ContentError(
+    throw new ConfigError(
       `There is no content folder ${folder}. Make it, or set CONTENT_DIR to the folder of your posts.`,
     );
   }

@@ -1,6 +1,6 @@
 import { type Dirent, lstatSync, realpathSync, type Stats, statSync } from "node:fs";
 import { access, constants, lstat, readdir, readFile, readlink, realpath, stat } from "node:fs/promises";
-import { ContentError } from "../diagnostics/problem.ts";
+import { ContentError } from "../diagnostics/errors.js";
 import { describeSystemError, shownPath } from "../diagnostics/systemErrors/describeSystemError.js";
 
 /**

@@ -34,15 +34,6 @@ export interface Problem {
   cause?: string;
 }
 
-/** Raised where an author must mend something; its message is all there is to know, so no stack is printed. */
-export class ContentError extends Error {
-  override name = "ContentError";
-
-  [Symbol.for("nodejs.util.inspect.custom")](): string {
-    return this.message;
-  }
-}
-
 /** A quotation in a message that is too long to be read: its first 200 characters are shown. */
 const LONG_QUOTATION = /`([^`]{200})[^`]{300,}`/g;
 

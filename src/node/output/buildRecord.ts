@@ -1,7 +1,8 @@
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import * as v from "valibot";
-import { compare, ContentError } from "../diagnostics/problem.ts";
+import { compare } from "../diagnostics/problem.ts";
+import { ContentError } from "../diagnostics/errors.js";
 import { isBelow } from "./isBelow.ts";
 
 /** Lists the files that builds wrote to the folder it is in. Only these may be replaced or removed. */

@@ -8,7 +8,7 @@ import { collectFiles } from "./emitters/collectFiles.ts";
 import { type FontFiles, writeFonts } from "../assets/fonts/fontFiles.ts";
 import type { Project } from "../vite/project.ts";
 import { bootScript, headOfBuild, preferencesScript, serifScript } from "./render/contentSecurityPolicy.ts";
-import { ContentError } from "../diagnostics/problem.ts";
+import { ContentError } from "../diagnostics/errors.js";
 import { describeSite, printProblems } from "../diagnostics/printProblems.ts";
 import { writeSearch } from "./emitters/search/searchFiles.ts";
 import type { CompiledSite } from "../site/compiledSite.ts";

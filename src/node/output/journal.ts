@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
-import { ContentError } from "../diagnostics/problem.ts";
+import { ContentError } from "../diagnostics/errors.js";
 import { readBuildRecord, writeBuildRecord } from "./buildRecord.ts";
 import { showPath } from "./outputFolder.ts";
 

@@ -82,7 +82,7 @@ describe("a command that can't go on", () => {
 
 test("a command of a project whose packages are not installed says so", async () => {
   const code = join(folder, "project/src/node");
-  for (const path of ["cli", "cache/cacheFolder.js", "diagnostics/systemErrors"]) {
+  for (const path of ["cli", "cache/cacheFolder.js", "diagnostics/errors.js", "diagnostics/systemErrors"]) {
     await cp(join("src/node", path), join(code, path), { recursive: true });
   }
   await writeFile(join(folder, "project/package.json"), '{ "type": "module" }');

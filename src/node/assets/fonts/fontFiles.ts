@@ -1,7 +1,7 @@
 import { contentHash } from "../../cache/contentHash.ts";
 import type { OutputFile } from "../../output/outputFile.ts";
 import { escapeHtml } from "../../output/render/escapeHtml.ts";
-import { ContentError } from "../../diagnostics/problem.ts";
+import { ContentError } from "../../diagnostics/errors.js";
 import { SETTINGS_FILE } from "../../content/readContent.ts";
 import { type Face, FACES } from "../../config/settings.ts";
 import type { CompiledSite } from "../../site/compiledSite.ts";

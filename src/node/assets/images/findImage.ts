@@ -5,7 +5,7 @@ import { decodeUrl } from "../../../shared/urls/decodeUrl.ts";
 import { checkReadable, realpathIfPresent, statIfPresent } from "../../content/readIfPresent.ts";
 import { ANYWHERE } from "../../markdown/sourceLinks.ts";
 import { localUrl } from "../linkedFiles/localUrl.ts";
-import { ContentError } from "../../diagnostics/problem.ts";
+import { ContentError } from "../../diagnostics/errors.js";
 import type { ImageIndex } from "./imageIndex.ts";
 import type { StaticFolder } from "../../site/statics/staticFiles.ts";
 

@@ -1,7 +1,7 @@
 import type { CompileOptions } from "../compileOptions.ts";
 import type { CompiledFile } from "../document.ts";
 import { createImageIndex } from "../../assets/images/imageIndex.ts";
-import { ContentError } from "../../diagnostics/problem.ts";
+import { ContentError } from "../../diagnostics/errors.js";
 import type { SourceFile } from "../sourceFile.ts";
 import { compileSafely, refuse } from "./compileSafely.ts";
 import type { CompileFiles } from "./job.ts";

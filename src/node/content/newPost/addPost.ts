@@ -4,7 +4,7 @@ import { foldPath } from "../../../shared/urls/aliases.ts";
 import { createCompiler } from "../../site/createCompiler.ts";
 import { dropBody } from "./dropBody.ts";
 import { readableUrl } from "../../site/permalinkLock/lock.ts";
-import { ContentError } from "../../diagnostics/problem.ts";
+import { ContentError } from "../../diagnostics/errors.js";
 import { withSystemErrorsDescribed } from "../../diagnostics/systemErrors/withSystemErrorsDescribed.ts";
 
 interface Adding {

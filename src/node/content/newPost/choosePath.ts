@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import picomatch from "picomatch";
 import type { Collection } from "../../config/collections.ts";
-import { ContentError } from "../../diagnostics/problem.ts";
+import { ContentError } from "../../diagnostics/errors.js";
 import type { Conventions } from "./conventions.ts";
 
 /** Names that mean something else than a post of that name. */

@@ -1,5 +1,6 @@
 // @ts-check
 import { inspect } from "node:util";
+import { isAuthorError } from "../errors.js";
 import { describeSystemError } from "./describeSystemError.js";
 
 /**
@@ -10,8 +11,7 @@ import { describeSystemError } from "./describeSystemError.js";
  * @returns {string}
  */
 export function explainError(cause, circumstances) {
-  // By its name: the code of builds is bundled, and has a class of its own.
-  if (cause instanceof Error && cause.name === "ContentError") return cause.message;
+  if (isAuthorError(cause)) return cause.message;
   const sentence = describeSystemError(cause, circumstances) ?? describeMissingPackage(cause);
   if (sentence !== undefined) return sentence;
   return `${inspect(cause)}\n\nThis is a fault of Maru, not of your posts. Please report it with the lines above as an issue of its repository.`;

@@ -1,6 +1,7 @@
 // @ts-check
 import { constants } from "node:os";
 import { getSystemErrorMap } from "node:util";
+import { isAuthorError } from "../errors.js";
 import { CAUSES } from "./causes.js";
 
 /**
@@ -51,7 +52,7 @@ const DEEPEST = 5;
  */
 export function readSystemError(cause, depth = 0) {
   // What was described already says all there is to know.
-  if (!(cause instanceof Error) || cause.name === "ContentError" || depth > DEEPEST) return undefined;
+  if (!(cause instanceof Error) || isAuthorError(cause) || depth > DEEPEST) return undefined;
   const error = /** @type {NodeJS.ErrnoException & { port?: number }} */ (cause);
   const { syscall, path, port, message } = error;
   const code = nameOf(error.code);

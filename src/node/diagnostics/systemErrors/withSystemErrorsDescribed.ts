@@ -1,4 +1,4 @@
-import { ContentError } from "../problem.ts";
+import { ContentError } from "../errors.js";
 import { type Circumstances, describeSystemError } from "./describeSystemError.js";
 
 /** Does something, and throws system errors as sentences; `circumstances` say what the errors don't. */

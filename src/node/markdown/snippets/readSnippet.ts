@@ -2,7 +2,7 @@ import { realpathSync } from "node:fs";
 import { basename, join, sep } from "node:path";
 import { realFileIfPresent } from "../../content/readIfPresent.ts";
 import type { Look } from "../../assets/images/findImage.ts";
-import { ContentError } from "../../diagnostics/problem.ts";
+import { ContentError } from "../../diagnostics/errors.js";
 import { readSource } from "../../content/readSource.ts";
 import { cleanText } from "../text/characters.ts";
 

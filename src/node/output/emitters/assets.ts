@@ -1,7 +1,7 @@
 import { relative } from "node:path";
 import { type Asset, readAsset } from "../../assets/images/asset.ts";
 import { reasonOf } from "../../assets/images/unusableImage.ts";
-import { ContentError } from "../../diagnostics/problem.ts";
+import { ContentError } from "../../diagnostics/errors.js";
 import type { CompiledSite } from "../../site/compiledSite.ts";
 import type { Emitter } from "./emitter.ts";
 import type { OutputFile } from "../outputFile.ts";

@@ -4,7 +4,7 @@ import type { Document } from "../../content/document.ts";
 import { statIfPresent } from "../../content/readIfPresent.ts";
 import type { UrlLink } from "../../assets/linkedFiles/urlAttributes.ts";
 import { ANYWHERE, ROOT } from "../../markdown/sourceLinks.ts";
-import { ContentError } from "../../diagnostics/problem.ts";
+import { ContentError } from "../../diagnostics/errors.js";
 
 /**
  * What texts link to by its path that is there, but is none of these texts: a README, a file outside the folders of posts and pages, a folder

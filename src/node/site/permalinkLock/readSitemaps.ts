@@ -7,7 +7,7 @@ import {
   readFolderIfPresent,
   statIfPresent,
 } from "../../content/readIfPresent.ts";
-import { ContentError } from "../../diagnostics/problem.ts";
+import { ConfigError } from "../../diagnostics/errors.js";
 import { parseSitemap } from "./sitemap.ts";
 
 /** `sitemap.xml`, `post-sitemap.xml`, `sitemap-1.xml.gz`. */
@@ -25,31 +25,31 @@ export async function readSitemaps(paths: readonly string[]): Promise<string[]> 
     for (const url of found) await readOne(await besideIndex(file, url));
   };
   for (const path of paths) for (const file of await filesAt(path)) await readOne(file);
-  if (urls.length === 0) throw new ContentError(`--sitemap: there is no address in ${paths.join(", ")}.`);
+  if (urls.length === 0) throw new ConfigError(`--sitemap: there is no address in ${paths.join(", ")}.`);
   return urls;
 }
 
 async function filesAt(path: string): Promise<string[]> {
   const entry = await statIfPresent(path);
-  if (!entry) throw new ContentError(`--sitemap: there is no file or folder ${path}.`);
+  if (!entry) throw new ConfigError(`--sitemap: there is no file or folder ${path}.`);
   if (!entry.isDirectory()) return [path];
   const names = (await readFolderIfPresent(path)).map(({ name }) => name);
   const files = names.filter((name) => NAME.test(name)).toSorted();
   if (files.length === 0) {
-    throw new ContentError(`--sitemap: the folder ${path} has no file such as sitemap.xml; name the file.`);
+    throw new ConfigError(`--sitemap: the folder ${path} has no file such as sitemap.xml; name the file.`);
   }
   return files.map((name) => join(path, name));
 }
 
 async function parseFile(file: string) {
   const bytes = await readFileIfPresent(file);
-  if (!bytes) throw new ContentError(`--sitemap: there is no file ${file}.`);
+  if (!bytes) throw new ConfigError(`--sitemap: there is no file ${file}.`);
   try {
     // https://www.rfc-editor.org/rfc/rfc1952#section-2.3.1: what gzip begins with, whatever the file is called.
     const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
     return await parseSitemap((isPacked ? gunzipSync(bytes) : bytes).toString("utf8").replace(/^\uFEFF/, ""));
   } catch (cause) {
-    throw new ContentError(`--sitemap: ${file} cannot be read: ${(cause as Error).message}.`);
+    throw new ConfigError(`--sitemap: ${file} cannot be read: ${(cause as Error).message}.`);
   }
 }
 
@@ -61,7 +61,7 @@ async function besideIndex(index: string, url: string): Promise<string> {
     const file = join(dirname(index), name);
     if (isPresent(file)) return file;
   }
-  throw new ContentError(
+  throw new ConfigError(
     `--sitemap: ${index} names ${url}, and ${basename(path)} is not beside it; put it there.`,
   );
 }

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { compileDocument } from "../../../../src/node/content/compileDocument.ts";
 import { fileOf } from "../../../../src/node/output/emitters/assets.ts";
 import { type Asset, readAsset } from "../../../../src/node/assets/images/asset.ts";
-import { ContentError } from "../../../../src/node/diagnostics/problem.ts";
+import { ContentError } from "../../../../src/node/diagnostics/errors.js";
 import { writeImages } from "../../../support/corpus/writeImages.ts";
 
 let contentFolder: string;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { limitTime } from "../../../../src/node/content/compile/limitTime.ts";
-import { ContentError } from "../../../../src/node/diagnostics/problem.ts";
+import { ContentError } from "../../../../src/node/diagnostics/errors.js";
 
 const LIMITED = { name: "reading site.yaml", remedy: "shorten it", mostTime: 50 };
 

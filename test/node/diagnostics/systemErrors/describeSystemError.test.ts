@@ -3,8 +3,9 @@ import { createServer } from "node:http";
 import { once } from "node:events";
 import { constants, tmpdir } from "node:os";
 import { join } from "node:path";
+import { inspect } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { ContentError } from "../../../../src/node/diagnostics/problem.ts";
+import { ConfigError, ContentError, isAuthorError } from "../../../../src/node/diagnostics/errors.js";
 import { describeSystemError } from "../../../../src/node/diagnostics/systemErrors/describeSystemError.js";
 import { explainError } from "../../../../src/node/diagnostics/systemErrors/explainError.js";
 
@@ -209,11 +210,26 @@ test.each([
   expect(describeSystemError(error)).toMatch(sentence);
 });
 
-test("an error of the content is its message alone", () => {
-  expect(explainError(new ContentError("posts/a.md is wrong; fix it."))).toBe("posts/a.md is wrong; fix it.");
-  expect(
-    describeSystemError(new ContentError("x", { cause: systemError("EACCES", "open") })),
-  ).toBeUndefined();
+describe.each([
+  ["ContentError", ContentError],
+  ["ConfigError", ConfigError],
+])("%s", (_, AuthorError) => {
+  test("is printed as its message alone, without a stack", () => {
+    const error = new AuthorError("posts/a.md is wrong; fix it.");
+    expect(explainError(error)).toBe("posts/a.md is wrong; fix it.");
+    expect(inspect(error)).toBe("posts/a.md is wrong; fix it.");
+  });
+
+  test("is recognized from another copy of its class", () => {
+    const copy = Object.assign(new Error("fix it."), { isForAuthor: true });
+    expect(isAuthorError(copy)).toBe(true);
+    expect(isAuthorError(new Error("fix it."))).toBe(false);
+  });
+
+  test("is not taken for the system error that caused it", () => {
+    const error = new AuthorError("x", { cause: systemError("EACCES", "open") });
+    expect(describeSystemError(error)).toBeUndefined();
+  });
 });
 
 test("any other error keeps its stack, and where to report it is named", () => {
