@@ -19,7 +19,7 @@ import { renderMarkdown } from "../markdown/render.tsx";
 import { rehypeSourceLinks, type SourceLink } from "../markdown/sourceLinks.ts";
 import { withoutReserved } from "../markdown/structure/reservedIds.ts";
 import { writeContents } from "../markdown/structure/contents.tsx";
-import { idsBesides } from "../markdown/structure/headingPaths.ts";
+import { otherHeadingIds } from "../markdown/structure/headingPaths.ts";
 import { cleanText } from "../markdown/text/characters.ts";
 import { isRepositoryFile } from "./folders/repositoryFile.ts";
 import type { Problem, Warn } from "../diagnostics/problem.ts";
@@ -61,7 +61,7 @@ export async function compileDocument(source: SourceFile, options: CompileOption
     lastResort,
     language: frontMatter.language ?? named.language ?? options.language,
     singleDollars: frontMatter.math ?? options.math ?? false,
-    isMathSaid: frontMatter.math !== undefined,
+    isMathSet: frontMatter.math !== undefined,
     breaks: options.breaks ?? false,
     dialects: new Set(options.dialects),
     snippets: { contentFolder: options.contentFolder, onLook },
@@ -159,7 +159,7 @@ export async function compileDocument(source: SourceFile, options: CompileOption
     excerpt: excerpt.html,
     markdown: plainMarkdown.write(urls),
     ids,
-    otherIds: idsBesides(whole.headings, isTitleWritten ? title : undefined, options.dialects),
+    otherIds: otherHeadingIds(whole.headings, isTitleWritten ? title : undefined, options.dialects),
     links,
     ...(names.length > 0 && { namesInBrackets: names }),
     urlLinks,

@@ -2,20 +2,20 @@ import type { Nodes, Parent, Root, RootContent } from "mdast";
 import { toString } from "mdast-util-to-string";
 import { visit } from "unist-util-visit";
 
-/** `truncate` is Docusaurus' word. */
+/** `truncate` is the marker of Docusaurus. */
 const MARKER = /<!--\s*(?:more|truncate)\s*-->/i;
 
 /**
- * What stands before the first `<!-- more -->` outside code, else the first paragraph; with every definition of the
- * document, so that a reference or footnote in it still finds its own. It shares no node with the tree given.
+ * Returns the nodes before the first `<!-- more -->` outside code, or the first paragraph if there is no such marker. All
+ * definitions of the document are included, so that references and footnotes in the excerpt resolve. Shares no node with `tree`.
  */
 export function excerptOf(tree: Root): Root {
   const before = cutAtMarker(tree)?.children.filter((node) => !isDefinition(node)) ?? [];
-  const kept = before.length > 0 ? before : tree.children.filter(isParagraphOfText).slice(0, 1);
-  return structuredClone({ type: "root", children: [...kept, ...definitionsIn(tree)] });
+  const shown = before.length > 0 ? before : tree.children.filter(isParagraphOfText).slice(0, 1);
+  return structuredClone({ type: "root", children: [...shown, ...definitionsIn(tree)] });
 }
 
-/** A copy without the marker and all that follows it, in every ancestor; `undefined` where there is none. */
+/** Copies a node up to the marker; `undefined` if it has no marker. */
 function cutAtMarker<Node extends Parent>(parent: Node): Node | undefined {
   for (const [index, child] of parent.children.entries()) {
     const before = parent.children.slice(0, index);

@@ -11,9 +11,10 @@ export interface MisplacedDefinition {
   label: string;
 }
 
+/** Finds definitions that CommonMark reads as text because the line above them is not empty. */
 export function misplacedDefinitions(tree: Root, source: string): MisplacedDefinition[] {
   if (!source.includes("]:")) return [];
-  const found: MisplacedDefinition[] = [];
+  const misplaced: MisplacedDefinition[] = [];
   visit(tree, (node) => {
     if (!/^(?:paragraph|heading|tableRow)$/.test(node.type)) return undefined;
     const start = node.position?.start.offset ?? 0;
@@ -26,25 +27,25 @@ export function misplacedDefinitions(tree: Root, source: string): MisplacedDefin
       const at = offset + prefix.length;
       while ((literal[next]?.end ?? Infinity) <= at) next++;
       const isText = (literal[next]?.start ?? Infinity) > at;
-      // The first line of a paragraph would define it; a row of a table has one line.
+      // The first line of a paragraph would be a definition; a table row has one line.
       const isBelow = index > 0 || node.type === "tableRow";
       if (label && isBelow && isText)
-        found.push({
+        misplaced.push({
           line: (node.position?.start.line ?? 1) + index,
           written: `[${label}]:`,
-          label: labelOf(label),
+          label: normalizeLabel(label),
         });
       offset += line.length + 1;
     }
     return SKIP;
   });
-  return found;
+  return misplaced;
 }
 
-/** A label as references compare it. */
-export const labelOf = (written: string): string => written.trim().replace(/\s+/g, " ").toLowerCase();
+/** Normalizes a label as references compare it. */
+export const normalizeLabel = (written: string): string => written.trim().replace(/\s+/g, " ").toLowerCase();
 
-/** Where a block has code or HTML, in order. */
+/** Returns the ranges of code and HTML in a block, in order. */
 function literalRanges(block: Nodes): { start: number; end: number }[] {
   const ranges: { start: number; end: number }[] = [];
   visit(block, ["inlineCode", "inlineMath", "html"], ({ position }) => {

@@ -20,7 +20,7 @@ editInPlace();
 
 const parser = unified()
   .use(remarkParse)
-  // One tilde stands for a range: `3~5일, 100~200원`.
+  // A single tilde is a range: `3~5일, 100~200원`.
   .use(remarkGfm, { singleTilde: false })
   // `**마크다운(Markdown)**을` is bold, https://github.com/commonmark/commonmark-spec/issues/650.
   .use(remarkCjkFriendly)
@@ -30,46 +30,49 @@ const parser = unified()
   .use(remarkTex);
 
 export interface ParseOptions {
-  /** Whether `$x$`, `\(x\)`, `\[x\]` and `\begin{align}` are formulas. */
+  /** Whether `$x$`, `\(x\)`, `\[x\]` and `\begin{align}` are formulas; false by default. */
   singleDollars?: boolean | undefined;
-  /** Whether the text is MDX; its tags, expressions and statements are leaves of the tree then. */
+  /** Whether the text is MDX, whose tags, expressions and statements become leaves of the tree; false by default. */
   isMdx?: boolean;
-  /** Engines whose syntax is read; none by default. */
+  /** Engines whose syntax is parsed; none by default. */
   dialects?: ReadonlySet<Dialect>;
 }
 
-/** Markdown (CommonMark, GFM, formulas, and what {@link remarkOwnSyntax} reads) as a syntax tree. */
-export function parseMarkdown(written: string, options?: ParseOptions): Root {
-  return parseWithSource(written, options).tree;
+/** Parses Markdown (CommonMark, GFM, formulas and the syntax of {@link remarkOwnSyntax}) into a syntax tree. */
+export function parseMarkdown(markdown: string, options?: ParseOptions): Root {
+  return parseWithSource(markdown, options).tree;
 }
 
-/** The same, with the text in which the tree's positions are: bare addresses may end in it at a comment. */
-export function parseWithSource(written: string, options: ParseOptions = {}): { tree: Root; source: string } {
-  const text = written.normalize("NFC");
-  const tree = read(text, options);
-  const ended = endUrls(text, tree);
-  if (ended === text) return { tree, source: text };
-  return { tree: dropUrlEnds(read(ended, options)), source: ended };
+/** Parses like {@link parseMarkdown}; `source` is the text that positions of the tree refer to, with comments that end bare URLs. */
+export function parseWithSource(
+  markdown: string,
+  options: ParseOptions = {},
+): { tree: Root; source: string } {
+  const text = markdown.normalize("NFC");
+  const tree = parseNormalized(text, options);
+  const withUrlEnds = endUrls(text, tree);
+  if (withUrlEnds === text) return { tree, source: text };
+  return { tree: dropUrlEnds(parseNormalized(withUrlEnds, options)), source: withUrlEnds };
 }
 
-function read(
+function parseNormalized(
   text: string,
   { singleDollars = false, isMdx = false, dialects = new Set() }: ParseOptions,
 ): Root {
-  const isOfPython = isPython(dialects);
-  const readWith = (addMdx?: (own: Processor) => void) => {
-    const own = parser()
+  const usesPythonMarkdown = isPython(dialects);
+  const parseWith = (addMdx?: (processor: Processor) => void) => {
+    const processor = parser()
       .data("micromarkExtensions", [
         mathSyntax(text, singleDollars),
         fenceSyntax(text),
         ...dialectSyntax(dialects),
-        ...(isMdx ? [] : [htmlLines(text, isOfPython)]),
-        ...(isOfPython ? [definitionBelow] : []),
+        ...(isMdx ? [] : [htmlLines(text, usesPythonMarkdown)]),
+        ...(usesPythonMarkdown ? [definitionBelow] : []),
       ])
       .data("fromMarkdownExtensions", [texFromMarkdown(singleDollars)])
-      .data("isPython", isOfPython);
-    addMdx?.(own as unknown as Processor);
-    return own.runSync(own.parse(text), text) as Root;
+      .data("isPython", usesPythonMarkdown);
+    addMdx?.(processor as unknown as Processor);
+    return processor.runSync(processor.parse(text), text) as Root;
   };
-  return isMdx ? readMdx(text, readWith) : readWith();
+  return isMdx ? readMdx(text, parseWith) : parseWith();
 }

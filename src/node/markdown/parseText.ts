@@ -18,7 +18,7 @@ import { hintMath } from "./math/hintMath.ts";
 import { resolveMdx } from "./mdx/resolveMdx.ts";
 import { parseWithSource } from "./parse.ts";
 import { normsInCells } from "./math/normsInCells.ts";
-import { labelOf, misplacedDefinitions } from "./misplacedDefinitions.ts";
+import { normalizeLabel, misplacedDefinitions } from "./misplacedDefinitions.ts";
 import { PlainMarkdown } from "./plainMarkdown/plainMarkdown.ts";
 import { includeSnippets } from "./snippets/includeSnippets.ts";
 import type { SnippetSources } from "./snippets/readSnippet.ts";
@@ -35,40 +35,41 @@ import { resolveSoftBreaks } from "./text/softBreaks.ts";
 import { undefinedReferences } from "./undefinedReferences.ts";
 
 interface ReadOptions {
-  /** What front matter calls the text; without it its leading heading does, else the last resort. */
+  /** Title in front matter; the default is the leading heading, then `lastResort`. */
   title: string | undefined;
   lastResort: string;
-  /** What is known of its language; without it its script tells. */
+  /** Language of the text, if known; the default is guessed from its script. */
   language: string | undefined;
   /** Whether `$x$`, `\(x\)`, `\[x\]` and `\begin{align}` are formulas. */
   singleDollars: boolean;
-  /** Whether the text itself says that. */
-  isMathSaid: boolean;
+  /** Whether front matter sets `singleDollars`. */
+  isMathSet: boolean;
+  /** Whether a line break in the source of a paragraph is a line break in the text. */
   /** Whether a line of a paragraph in the source is a line of the text. */
   breaks: boolean;
-  /** Engines whose syntax is read. */
+  /** Engines whose syntax is parsed. */
   dialects: ReadonlySet<Dialect>;
-  /** Where the files are that MkDocs' authors include. */
+  /** Files that MkDocs snippets include. */
   snippets: SnippetSources;
   /** Whether the text is MDX. */
   isMdx?: boolean;
   warn: Warn;
 }
 
-/** A text as a syntax tree in which all is settled that needs no other file. */
+/** A parsed text; only what depends on other files is unresolved. */
 export interface Text {
   tree: Root;
   title: string;
-  /** Whether the title was a heading of the text, which is left out of it. */
+  /** Whether the title is also the text's leading heading, which `tree` leaves out. */
   isTitleWritten: boolean;
   language: string;
-  /** The same as Markdown that can be read away from its page. */
+  /** The text as Markdown that is readable outside its page. */
   plainMarkdown: PlainMarkdown;
 }
 
-/** From an author's Markdown to its tree, step by step: other engines' words first, Maru's own last. */
+/** Parses an author's Markdown step by step: syntax of other engines first, Maru's own last. */
 export function readText(body: string, options: ReadOptions): Text {
-  const { singleDollars, isMathSaid, breaks, dialects, isMdx = false } = options;
+  const { singleDollars, isMathSet, breaks, dialects, isMdx = false } = options;
   const included =
     dialects.has("mkdocs") && body.includes("8<-")
       ? includeSnippets(body, options.snippets, options.warn)
@@ -76,7 +77,7 @@ export function readText(body: string, options: ReadOptions): Text {
   if (!dialects.has("mkdocs")) warnOfSnippets(body, options.warn);
   const warn = included?.warnBy(options.warn) ?? options.warn;
   const text = included?.text ?? body;
-  // First, for an address in angle brackets could be taken for a tag while its image is none.
+  // First, because a URL in angle brackets could be taken for a tag while its image is not parsed.
   const sized = readImageSizes(text, dialects, warn);
   const cleared = readDialects(isMdx ? sized : showOpenings(sized, warn), {
     dialects,
@@ -86,7 +87,7 @@ export function readText(body: string, options: ReadOptions): Text {
   });
   const markdown = normsInCells(cleared, singleDollars);
   const { tree, source } = parseWithSource(markdown, { singleDollars, dialects, isMdx });
-  if (!singleDollars && !isMathSaid) hintMath(tree, source, warn);
+  if (!singleDollars && !isMathSet) hintMath(tree, source, warn);
   if (source.includes("<")) showUnknown(tree);
   if (isPython(dialects)) joinLists(tree);
   const plainMarkdown = new PlainMarkdown(tree, source, isMdx ? resolveMdx(tree, source, warn) : []);
@@ -107,11 +108,11 @@ export function readText(body: string, options: ReadOptions): Text {
   if (source.includes("<")) warnRaw(tree, warn);
   const misplaced = misplacedDefinitions(tree, source);
   for (const { line, written } of misplaced) {
-    const message = `\`${written}\` defines no reference, for the line above it is not empty; put an empty line above it`;
+    const message = `\`${written}\` defines no reference, because the line above it is not empty; put an empty line above it`;
     warn("link", line, message, "definition without an empty line above");
   }
   for (const { line, written, label } of undefinedReferences(tree)) {
-    if (misplaced.some((definition) => definition.label === labelOf(label))) continue;
+    if (misplaced.some((definition) => definition.label === normalizeLabel(label))) continue;
     const message = `reference \`${written}\` has no definition; add a line \`[${label}]: https://…\``;
     warn("link", line, message, "reference without a definition");
   }

@@ -1,12 +1,12 @@
 import type { Nodes } from "hast";
 import { WITHIN } from "./searchText.ts";
 
-/** What says how the characters beside it are read, on the same line. */
+/** Elements that give the pronunciation of the characters next to them, on the same line. */
 const RUBY = /^(?:rp|rt|rtc)$/;
 
 /**
- * The text a reader reads, without code blocks, footnote marks and the list of footnotes. Between two blocks (the title of a callout and its text,
- * cells, items, terms, labels of tabs) is at least one space or line break, whether their HTML has one or not.
+ * Returns the visible text of a tree, without code blocks, footnote marks and the list of footnotes. Blocks (the title of a callout and its
+ * text, cells, items, terms, labels of tabs) are separated by at least one space or line break, whether their HTML has one or not.
  */
 export function plainText(node: Nodes): string {
   let text = "";
@@ -17,18 +17,19 @@ export function plainText(node: Nodes): string {
     isNewBlock = false;
     text += piece;
   };
-  const walk = (each: Nodes): void => {
-    if (each.type === "text") return add(each.value);
-    if (!("children" in each)) return;
-    const isInline = each.type === "element" && (WITHIN.has(each.tagName) || RUBY.test(each.tagName));
-    if (each.type === "element") {
-      const { tagName, properties } = each;
+  const walk = (current: Nodes): void => {
+    if (current.type === "text") return add(current.value);
+    if (!("children" in current)) return;
+    const isInline =
+      current.type === "element" && (WITHIN.has(current.tagName) || RUBY.test(current.tagName));
+    if (current.type === "element") {
+      const { tagName, properties } = current;
       const isFootnote = "dataFootnotes" in properties || "dataFootnoteRef" in properties;
       if (tagName === "br") return add(" ");
       isNewBlock ||= !isInline;
       if (tagName === "pre" || isFootnote) return;
     }
-    for (const child of each.children) walk(child);
+    for (const child of current.children) walk(child);
     isNewBlock ||= !isInline;
   };
   walk(node);

@@ -11,19 +11,19 @@ const COMMON: NonNullable<Options["attributes"]>[string] = [
   ["dataAlign", "left", "center", "right"],
 ];
 
-/** Elements of HTML that GitHub does not let through. */
+/** HTML elements that GitHub does not allow. */
 const MORE =
   "abbr address aside audio bdi bdo big caption cite col colgroup dfn figcaption figure mark rb rtc small time track u video wbr";
 
 const SIZE = ["width", "height"];
 
-/** Without `controls` a sound could not be stopped, and `autoplay` would start it: neither is an author's to choose. */
+/** Media always have `controls`, without which sound could not be stopped, and never `autoplay`. */
 const MEDIA = ["src", "loop", "muted", "preload", "playsInline", ...SIZE];
 
 /**
- * What of a post's HTML is kept: GitHub's list of elements, those of figures, annotations and media with controls, and what Maru makes
- * itself. Of attributes those that say something; looks are the stylesheet's.
- * Ids stay as they are: heading ids are made unique afterwards, and the app's own begin with `maru-`.
+ * Elements and attributes that are allowed in a post: those of GitHub, figures, annotations, media with controls and Maru's own elements.
+ * Attributes for looks are removed, because the stylesheet decides those.
+ * Ids are not changed here: heading ids are made unique later, and the app's own ids begin with `maru-`.
  */
 export const sanitizeSchema: Options = {
   ...defaultSchema,

@@ -1,10 +1,10 @@
 import type { Element, Nodes, Root } from "hast";
 import type { SearchText } from "../../shared/search/index/searchText.ts";
 
-/** In characters; a longer block is parted, since what is found is shown by what stands around it. */
-const MOST = 4000;
+/** Maximum length of a block, in UTF-16 units; longer blocks are split, because search results show a match with its context. */
+const MAX_BLOCK = 4000;
 
-/** Elements within a line. All others begin a block and end one, whatever an author writes. */
+/** Inline elements. Every other element starts and ends a block. */
 export const WITHIN: ReadonlySet<string> = new Set(
   (
     "a abbr b bdi bdo big cite code data del dfn em font i img input ins kbd label mark math picture q rb ruby s samp small " +
@@ -12,20 +12,20 @@ export const WITHIN: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-/** Elements whose text no reader sees, that are the app's own, or that say how the characters beside them are read: those are one word. The app passes over them too. */
+/** Elements whose text is invisible, belongs to the app, or gives the pronunciation of adjacent characters. The client skips them too. */
 export const UNSEEN = new Set(
   "annotation annotation-xml audio button rp rt rtc script style svg video".split(" "),
 );
 
-/** What an element's children are parts of: blocks of their own; one block; a formula, between whose letters nothing stands. */
+/** How an element's children are joined: as separate blocks, as one block, or as a formula, whose letters have no spaces between them. */
 type Ancestor = "blocks" | "block" | "formula";
 
-/** A blank that browsers do not look for a text across, as they do across others, and one that is kept as it is written. */
-const [EDGE, KEPT] = ["\t", "\v"];
+/** A space that text fragments do not match across, and a space that is preserved as written. */
+const [EDGE, PRESERVED] = ["\t", "\v"];
 
 /**
- * Takes the text of a body as it is shown, block by block: a table's row is one, and so is a code block. Where a browser reads on from
- * something else (a cell, a line of its own, the mark of a footnote), a `\t` stands in place of a blank.
+ * Collects the visible text of a body block by block; a table row and a code block are one block each. A `\t` replaces the space where a
+ * browser's text search stops: between cells, at a line break, at a footnote mark.
  */
 export function rehypeSearchText(take: (text: SearchText) => void) {
   return (tree: Root): void => {
@@ -33,16 +33,16 @@ export function rehypeSearchText(take: (text: SearchText) => void) {
     let line = "";
     let isCode = false;
     const endBlock = (isHeading = false) => {
-      for (const part of partsOf(line)) {
+      for (const piece of splitBlock(line)) {
         if (isHeading) found.headings.push(found.blocks.length);
-        found.blocks.push(part);
+        found.blocks.push(piece);
       }
       line = "";
     };
     const walk = (node: Nodes, within: Ancestor): void => {
       if (node.type === "text")
         line += isCode
-          ? node.value.replaceAll(" ", KEPT).replace(/[\n\r]/g, EDGE)
+          ? node.value.replaceAll(" ", PRESERVED).replace(/[\n\r]/g, EDGE)
           : node.value.replace(/\s/g, " ");
       if (node.type === "element" && "dataFootnoteRef" in node.properties) line += EDGE;
       if (!("children" in node) || (node.type === "element" && isUnseen(node))) return;
@@ -62,7 +62,7 @@ export function rehypeSearchText(take: (text: SearchText) => void) {
         line += EDGE;
       } else {
         endBlock();
-        // A link in the place of a player has its title alone from its author.
+        // A link instead of a player: only its title is the author's text.
         if (name === "maru-embed" && node.type === "element") line = String(node.properties["title"] ?? "");
         walkInto(name === "tr" || name === "pre" ? "block" : "blocks");
         endBlock(/^h[1-6]$/.test(name));
@@ -74,7 +74,7 @@ export function rehypeSearchText(take: (text: SearchText) => void) {
   };
 }
 
-/** Marks of footnotes and the ways back, and labels for screen readers, are no text of the author's. */
+/** Whether an element is not the author's text: footnote marks, links back from footnotes, labels for screen readers. */
 function isUnseen({ tagName, properties }: Element): boolean {
   const { className } = properties;
   return (
@@ -86,23 +86,23 @@ function isUnseen({ tagName, properties }: Element): boolean {
   );
 }
 
-/** A block with single blanks, NFC, parted where it is too long: behind a line, a cell or a sentence, else at a blank, else anywhere. */
-function partsOf(line: string): string[] {
-  const parts: string[] = [];
+/** Normalizes a block to NFC and single spaces; splits a long one at a line, a cell or a sentence, else at a space, else anywhere. */
+function splitBlock(line: string): string[] {
+  const pieces: string[] = [];
   let rest = line;
-  while (rest.length > MOST) {
-    const first = rest.slice(0, MOST);
-    const ends = [EDGE, ". ", "。", " ", KEPT].map((sign) => first.lastIndexOf(sign) + sign.length);
-    // Not between the two halves of a character.
-    const anywhere = /[\uD800-\uDBFF]$/.test(first) ? MOST - 1 : MOST;
-    const end = ends.find((each) => each > MOST / 2) ?? anywhere;
-    parts.push(rest.slice(0, end));
+  while (rest.length > MAX_BLOCK) {
+    const first = rest.slice(0, MAX_BLOCK);
+    const ends = [EDGE, ". ", "。", " ", PRESERVED].map((sign) => first.lastIndexOf(sign) + sign.length);
+    // Not within a surrogate pair.
+    const anywhere = /[\uD800-\uDBFF]$/.test(first) ? MAX_BLOCK - 1 : MAX_BLOCK;
+    const end = ends.find((index) => index > MAX_BLOCK / 2) ?? anywhere;
+    pieces.push(rest.slice(0, end));
     rest = rest.slice(end);
   }
-  return [...parts, rest].flatMap((part) => part.replace(/\s+/g, spaceOf).trim().normalize("NFC") || []);
+  return [...pieces, rest].flatMap((piece) => piece.replace(/\s+/g, spaceOf).trim().normalize("NFC") || []);
 }
 
-/** The one blank for several: of those that are kept, browsers look across a single one only. */
+/** Returns the space that replaces a run of spaces; browsers match across a single preserved space only. */
 function spaceOf(spaces: string): string {
-  return spaces.includes(EDGE) || spaces.includes(KEPT + KEPT) ? EDGE : " ";
+  return spaces.includes(EDGE) || spaces.includes(PRESERVED + PRESERVED) ? EDGE : " ";
 }

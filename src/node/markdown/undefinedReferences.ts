@@ -1,7 +1,7 @@
 import type { Root } from "mdast";
 import { visit } from "unist-util-visit";
 
-/** A reference whose definition stands nowhere: Markdown leaves it as text. */
+/** A reference without a definition, which Markdown leaves as text. */
 export interface UndefinedReference {
   line: number;
   written: string;
@@ -11,30 +11,31 @@ export interface UndefinedReference {
 /** `[words][label]`, `[words][]`; not `a[i][j]`. */
 const REFERENCE = /(?<![\w\])])\[([^\][\n]*\p{L}[^\][\n]*)\]\[([^\][\n]*)\]/gu;
 
-/** What is no reference although it has the form of one: `점수[학생][과목]` has indices, and `[공지][필독]` before a title are marks. */
+/** Whether a match only looks like a reference: `점수[학생][과목]` has indices, and `[공지][필독]` before a title are tags. */
 function isText(words: string, label: string, before: string): boolean {
   const isAttached = /\p{L}$/u.test(before);
-  // `[x][y]`, `[a][1]` are indices; `[x][ ]` is two boxes to tick.
+  // `[x][y]`, `[a][1]` are indices; `[x][ ]` is two checkboxes.
   const isIndex = /^\w{1,2}$/.test(words) && /^\w{1,2}$/.test(label);
   if (isIndex || (label !== "" && label.trim() === "")) return true;
-  // Labels are mostly written in ASCII, so that only these are references wherever they are.
+  // Labels are mostly ASCII; an ASCII label makes a reference in any position.
   const isAscii = /^[\x20-\x7e]*$/.test(label);
   return !isAscii && (isAttached || /(?:^|\n)\s*$/.test(before));
 }
 
+/** Finds references that have no definition. */
 export function undefinedReferences(tree: Root): UndefinedReference[] {
-  const found: UndefinedReference[] = [];
-  visit(tree, "text", ({ value, position }, place, parent) => {
-    // An escape says that no reference is meant.
+  const references: UndefinedReference[] = [];
+  visit(tree, "text", ({ value, position }, childIndex, parent) => {
+    // A text that differs from its source has an escape, so no reference is meant.
     const { start, end } = position ?? {};
     if ((end?.offset ?? 0) - (start?.offset ?? 0) !== value.length) return;
-    const isFirst = place === 0 && parent?.type === "paragraph";
+    const isFirst = childIndex === 0 && parent?.type === "paragraph";
     for (const { 0: written, 1: words = "", 2: label = "", index } of value.matchAll(REFERENCE)) {
       const before = value.slice(0, index);
       if (isText(words, label, isFirst || before ? before : " ")) continue;
       const line = (position?.start.line ?? 1) + value.slice(0, index).split("\n").length - 1;
-      found.push({ line, written, label: label || words });
+      references.push({ line, written, label: label || words });
     }
   });
-  return found;
+  return references;
 }

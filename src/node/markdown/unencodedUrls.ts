@@ -3,18 +3,18 @@ import { SKIP, visit } from "unist-util-visit";
 import { encodeRest } from "../../shared/urls/splitUrl.ts";
 
 /**
- * `![a](my photo (1).png)`, `[b](한글 이름.md#c "title")`: CommonMark ends an address at its first blank, Python-Markdown does
- * not. Of bounded length, so that no text is searched twice.
+ * `![a](my photo (1).png)`, `[b](한글 이름.md#c "title")`: CommonMark ends a URL at its first space, Python-Markdown does not.
+ * The length is bounded, so that matching takes linear time.
  */
 export const WRITTEN =
   /(!?)\[([^\][\n]*)\]\([ \t]*((?:[^()<>{\s]|\([^()\n]*\))(?:[^()<>{\n"]|\([^()\n]*\)){0,500}?\.[a-z][a-z\d]{1,4}(?:#[^()\n"]{0,200})?)(?:[ \t]+"([^"\n]*)")?[ \t]*\)/gi;
 
 /**
- * Makes images and links of those whose addresses are files with blanks in their names; MkDocs' authors write such. `source`
- * is the text of the tree, in which a backslash may say that a bracket is one.
+ * Turns the source of images and links to files with spaces in their names into images and links, as Python-Markdown does.
+ * @param source Text of the tree, which shows whether a bracket is escaped.
  */
 export function readUnencodedUrls(tree: Root, source: string): void {
-  const written = source.normalize("NFC");
+  const normalized = source.normalize("NFC");
   visit(tree, "text", (node, index, parent) => {
     if (!parent || index === undefined || parent.type === "link" || !node.value.includes("]("))
       return undefined;
@@ -28,12 +28,12 @@ export function readUnencodedUrls(tree: Root, source: string): void {
       line += value.split("\n").length - 1;
     };
     for (const match of node.value.matchAll(WRITTEN)) {
-      const [whole, bang, said = "", url = "", title = null] = match;
-      if (!isWritten(whole, written)) continue;
+      const [whole, bang, label = "", url = "", title = null] = match;
+      if (!hasUnescaped(whole, normalized)) continue;
       addText(match.index);
       const shared = { url: encodeRest(url), title, position: position() };
-      const children = [{ type: "text" as const, value: said }];
-      parts.push(bang ? { type: "image", alt: said, ...shared } : { type: "link", children, ...shared });
+      const children = [{ type: "text" as const, value: label }];
+      parts.push(bang ? { type: "image", alt: label, ...shared } : { type: "link", children, ...shared });
       end = match.index + whole.length;
     }
     if (end === 0) return undefined;
@@ -43,9 +43,9 @@ export function readUnencodedUrls(tree: Root, source: string): void {
   });
 }
 
-/** Whether a source has a link in these words at some place, no backslash before it. */
-function isWritten(whole: string, source: string): boolean {
-  for (let at = source.indexOf(whole); at !== -1; at = source.indexOf(whole, at + 1)) {
+/** Whether a source has a link without a backslash before it. */
+function hasUnescaped(link: string, source: string): boolean {
+  for (let at = source.indexOf(link); at !== -1; at = source.indexOf(link, at + 1)) {
     let backslashes = 0;
     while (source[at - backslashes - 1] === "\\") backslashes++;
     if (backslashes % 2 === 0) return true;

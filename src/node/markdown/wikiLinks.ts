@@ -1,13 +1,13 @@
-/** Scheme of a link by name, until it is known what has that name. */
+/** Scheme of a link by name that is not resolved yet. */
 export const WIKI = "wiki:";
 
-/** The address of `[[name#heading]]` until then; without a name it is the page's own, and `hash` has no `#` before it. */
+/** Returns the unresolved URL of `[[name#heading]]`; an empty `name` is the same page, and `hash` has no leading `#`. */
 export function wikiUrl(name: string, hash: string): string {
   return WIKI + encodeURIComponent(name) + (hash && `#${encodeURIComponent(hash)}`);
 }
 
-/** What a link by name says without a label: the name; within the page, as in Obsidian, `heading > below`. */
+/** Returns the text of a link by name without a label: the name; within the page `heading > below`, as in Obsidian. */
 export function wikiLabel(name: string, hash: string): string {
-  const places = hash.split("#").map((place) => place.trim());
-  return name || places.filter(Boolean).join(" > ");
+  const headings = hash.split("#").map((heading) => heading.trim());
+  return name || headings.filter(Boolean).join(" > ");
 }

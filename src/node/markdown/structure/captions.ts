@@ -2,16 +2,16 @@ import type { BlockContent, Nodes, Paragraph, Parent, PhrasingContent, Root } fr
 import { SKIP, visit } from "unist-util-visit";
 import type { Warn } from "../../diagnostics/problem.ts";
 
-/** The line that begins a caption of MkDocs, with what may stand below it for a program. */
+/** First line of a MkDocs caption, with the option lines below it. */
 const BEGIN = /(?:^|\n)\/\/\/ *(?:figure-|table-)?caption\b[^\n]*(?:\n *(?:attrs|type):[^\n]*)*(?:\n|$)/;
 const END = /(?:^|\n)\/\/\/[ \t]*$/;
 
 const SHOWN = /^(?:blockquote|code|html|list|math|table)$/;
 
-/** How many paragraphs a caption may have. */
-const LONGEST = 10;
+/** Maximum number of paragraphs in a caption. */
+const MAX_PARAGRAPHS = 10;
 
-/** Makes figures of what stands above MkDocs' `/// caption` and `///`, with the text between them for a caption. */
+/** Makes a figure of the block above MkDocs' `/// caption`; the text up to `///` is its caption. */
 export function readCaptions(tree: Root, warn: Warn): void {
   visit(tree, "paragraph", (paragraph, index, parent) => {
     const begin = paragraph.children.findIndex((node) => node.type === "text" && BEGIN.test(node.value));
@@ -20,12 +20,12 @@ export function readCaptions(tree: Root, warn: Warn): void {
     const last = endOf(parent, index);
     const [above, below] = divide(paragraph, begin);
     const start = above.length > 0 ? index : index - 1;
-    const shown = unwrap(above.length > 0 ? { ...paragraph, children: above } : parent.children[start]);
-    if (last === undefined || !shown) {
+    const content = unwrap(above.length > 0 ? { ...paragraph, children: above } : parent.children[start]);
+    if (last === undefined || !content) {
       const missing =
         last === undefined
           ? "is never closed; add a line `///`"
-          : "has nothing above it to be of; put it below what it is of";
+          : "has no block above it; put it below the block that it describes";
       warn("syntax", line, `the caption \`/// caption\` ${missing}`, "caption");
       return undefined;
     }
@@ -34,16 +34,16 @@ export function readCaptions(tree: Root, warn: Warn): void {
       ...(parent.children.slice(index + 1, last + 1) as Paragraph[]),
     ];
     dropEnd(paragraphs.at(-1)?.children ?? []);
-    const filled = paragraphs.filter(({ children }) => children.length > 0);
-    const caption = element("figcaption", filled.length === 1 ? (filled[0]?.children ?? []) : filled);
-    parent.children.splice(start, last + 1 - start, element("figure", [shown, caption]));
+    const nonEmpty = paragraphs.filter(({ children }) => children.length > 0);
+    const caption = element("figcaption", nonEmpty.length === 1 ? (nonEmpty[0]?.children ?? []) : nonEmpty);
+    parent.children.splice(start, last + 1 - start, element("figure", [content, caption]));
     return [SKIP, start + 1];
   });
 }
 
-/** Where, from a paragraph on, one ends with `///`. */
+/** Returns the index of the first paragraph, from an index on, that ends with `///`. */
 function endOf(parent: Parent, from: number): number | undefined {
-  for (let at = from; at < from + LONGEST; at++) {
+  for (let at = from; at < from + MAX_PARAGRAPHS; at++) {
     const node = parent.children[at];
     const last = node?.type === "paragraph" ? node.children.at(-1) : undefined;
     if (node?.type !== "paragraph") return undefined;
@@ -52,23 +52,23 @@ function endOf(parent: Parent, from: number): number | undefined {
   return undefined;
 }
 
-/** What a paragraph holds above the line that begins a caption, and below it. */
+/** Splits the content of a paragraph at the line that begins a caption. */
 function divide({ children }: Paragraph, begin: number): [PhrasingContent[], PhrasingContent[]] {
   const node = children[begin];
   const [above = "", below = ""] = node?.type === "text" ? split(node.value) : [];
   return [
-    [...children.slice(0, begin), ...text(above)],
-    [...text(below), ...children.slice(begin + 1)],
+    [...children.slice(0, begin), ...textNodes(above)],
+    [...textNodes(below), ...children.slice(begin + 1)],
   ];
 }
 
 function split(value: string): [string, string] {
   const { 0: line, index } = BEGIN.exec(value) as RegExpExecArray;
-  // The line's end stays with what is below, where `///` may follow at once.
+  // The line ending belongs to the text below, where `///` may follow at once.
   return [value.slice(0, index), value.slice(index + line.trimEnd().length)];
 }
 
-function text(value: string): PhrasingContent[] {
+function textNodes(value: string): PhrasingContent[] {
   return value.trim() ? [{ type: "text", value: value.replace(/^\n/, "") }] : [];
 }
 
@@ -79,7 +79,7 @@ function dropEnd(children: PhrasingContent[]): void {
   if (!last.value) children.pop();
 }
 
-/** What can be shown in a figure; an image alone needs no paragraph there. */
+/** Returns the node that the figure shows, if it can be shown in one; a single image needs no paragraph there. */
 function unwrap(node: Nodes | undefined): Nodes | undefined {
   if (node?.type !== "paragraph") return SHOWN.test(node?.type ?? "") ? node : undefined;
   const [only, another] = node.children;

@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import type { TextWords } from "../../../shared/i18n/textWords.ts";
 import { plainText } from "../plainText.ts";
 
-/** A heading of a body that has words. */
+/** A heading of a body, not empty. */
 export interface Heading {
   /** 2 to 6. */
   depth: number;
@@ -11,10 +11,10 @@ export interface Heading {
   text: string;
 }
 
-/** From so many headings on a text has a list of its contents unasked. */
-const ENOUGH = 3;
+/** Minimum number of headings for a table of contents that the author did not ask for. */
+const MIN_HEADINGS = 3;
 
-/** Takes the headings of a text, those in quotations left out. */
+/** Passes the headings of a tree to `take`, without those in quotations. */
 export function rehypeTakeHeadings(take: (headings: Heading[]) => void) {
   return (tree: Root): void => take(headingsIn(tree));
 }
@@ -33,7 +33,7 @@ function headingsIn(node: Nodes): Heading[] {
   return node.children.flatMap(headingsIn);
 }
 
-/** What a heading says; where it is a picture alone, what stands for that. */
+/** Returns the text of a heading, or the alternative text if it has only an image. */
 function textOf(heading: Element): string {
   const text = plainText(heading).replace(/\s+/g, " ").trim();
   const [alt = ""] = heading.children.flatMap((child) =>
@@ -44,18 +44,18 @@ function textOf(heading: Element): string {
 
 interface Options {
   words: TextWords;
-  /** What the author says of it: `true` asks for one however few the headings, `false` for none. */
+  /** Author's choice: `true` writes one for any number of headings, `false` none, `undefined` one from three headings on. */
   isWanted: boolean | undefined;
 }
 
 /**
- * The list of a text's contents as finished HTML, folded: the headings of its highest level and of the one below; `""` where it has
- * too few. Its addresses are ids within the page.
+ * Returns the folded table of contents as HTML, with the two highest heading levels; `""` if there are too few headings. Its URLs are
+ * ids within the page.
  */
 export function writeContents(headings: readonly Heading[], { words, isWanted }: Options): string {
   const highest = Math.min(...headings.map(({ depth }) => depth));
   const listed = headings.filter(({ depth }) => depth <= highest + 1);
-  if (isWanted === false || listed.length < (isWanted ? 1 : ENOUGH)) return "";
+  if (isWanted === false || listed.length < (isWanted ? 1 : MIN_HEADINGS)) return "";
   return renderToStaticMarkup(
     <details className="contents">
       <summary>{words.contents}</summary>
@@ -80,7 +80,7 @@ function List({ headings }: { headings: readonly Heading[] }) {
   );
 }
 
-/** Each heading of the highest level with those below it. What stands above the first of them is a section too. */
+/** Groups headings by those of the highest level. Headings before the first of these are a section too. */
 function sectionsOf(headings: readonly Heading[]): Heading[][] {
   const highest = Math.min(...headings.map(({ depth }) => depth));
   const sections: Heading[][] = [];

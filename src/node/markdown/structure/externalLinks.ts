@@ -6,16 +6,16 @@ import { createServedElsewhere } from "../../site/urls/servedElsewhere.ts";
 
 interface Options {
   base: string;
-  /** Origin of the site, where it is known. */
+  /** Origin of the site, if known. */
   siteUrl: string | undefined;
   /** Prefixes of paths that other servers of the origin answer. */
   external?: readonly string[] | undefined;
 }
 
 /**
- * Marks the links that leave the site by their `rel`, by which the stylesheet knows them too, and those of them that say their address
- * alone, which paper need not repeat; and makes links of those that name the site's own origin, below its base path, addresses of
- * the app. A link to what another server of the origin answers is one of those that leave the site.
+ * Sets `rel` on links that leave the site, and `data-bare` on those whose text is their URL, which print styles need not repeat.
+ * Links with the site's own origin below its base path become routes of the app; links that another server of the origin answers
+ * leave the site.
  */
 export function rehypeExternalLinks({ base, siteUrl, external }: Options) {
   const isServedElsewhere = createServedElsewhere(external);
@@ -30,7 +30,7 @@ export function rehypeExternalLinks({ base, siteUrl, external }: Options) {
       const url = URL.canParse(href, "https://a.invalid") ? new URL(href, "https://a.invalid") : undefined;
       if (!url || url.host !== host) {
         properties["rel"] = ["noopener", "noreferrer"];
-        if (plain(toString(link)) === plain(href)) properties["dataBare"] = "";
+        if (withoutScheme(toString(link)) === withoutScheme(href)) properties["dataBare"] = "";
       } else if (isServedElsewhere(url.pathname)) {
         properties["href"] = url.pathname + url.search + url.hash;
         properties["rel"] = ["external"];
@@ -41,8 +41,8 @@ export function rehypeExternalLinks({ base, siteUrl, external }: Options) {
   };
 }
 
-/** An address without what readers leave out of it. */
-function plain(url: string): string {
+/** Removes the scheme and the trailing slash of a URL. */
+function withoutScheme(url: string): string {
   return decodeUrl(url)
     .replace(/^(?:https?:)?\/\//i, "")
     .replace(/\/$/, "");

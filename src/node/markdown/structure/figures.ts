@@ -2,8 +2,8 @@ import type { Element, ElementContent, Root } from "hast";
 import { visit } from "unist-util-visit";
 
 /**
- * Makes figures of images that stand alone in their paragraph with a caption: their title, or a line in italics below them as
- * Korean blogs write it.
+ * Makes figures of images that are alone in their paragraph and have a caption: their title, or a line in italics below them, as is
+ * common on Korean blogs.
  */
 export function rehypeFigures() {
   return (tree: Root): void => {
@@ -22,7 +22,7 @@ export function rehypeFigures() {
   };
 }
 
-/** An image, or the one within a link. */
+/** Returns the node if it is an image, or the image that is the only child of a link. */
 function imageIn(node: ElementContent): Element | undefined {
   if (node.type !== "element") return undefined;
   if (node.tagName === "img") return node;
@@ -30,7 +30,7 @@ function imageIn(node: ElementContent): Element | undefined {
   return node.tagName === "a" && only && !another ? imageIn(only) : undefined;
 }
 
-/** The title as a caption, which then need not appear over the image too. */
+/** Takes the title of an image as its caption, so that it is not a tooltip too. */
 function titleOf({ properties }: Element): ElementContent[] | undefined {
   const title = String(properties["title"] ?? "").trim();
   if (!title) return undefined;
@@ -38,7 +38,7 @@ function titleOf({ properties }: Element): ElementContent[] | undefined {
   return [{ type: "text", value: title }];
 }
 
-/** What stands in italics on the line below an image, and nothing else. */
+/** Returns the text in italics on the line below an image if nothing else is there. */
 function lineBelow(
   children: readonly ElementContent[],
   rest: readonly ElementContent[],

@@ -4,8 +4,8 @@ import { visit } from "unist-util-visit";
 import type { Warn } from "../../diagnostics/problem.ts";
 
 /**
- * Numbers footnotes in the order of their first use: a label such as `[^주]` would give an escaped id. Warns of notes that are
- * not shown, and of marks that have no note.
+ * Numbers footnotes in the order of their first use, because a label such as `[^주]` would give an escaped id. Reports footnotes that
+ * are not shown and marks without a footnote.
  */
 export function numberFootnotes(tree: Root, warn: Warn): void {
   const numbers = new Map<string, string>();
@@ -30,7 +30,7 @@ export function numberFootnotes(tree: Root, warn: Warn): void {
       warn(
         "syntax",
         line,
-        `the footnote \`[^${label}]\` stands twice, and the first is shown; rename one of them`,
+        `the footnote \`[^${label}]\` is defined twice, and the first is shown; rename one of them`,
         "footnote defined twice",
       );
     }
@@ -40,34 +40,35 @@ export function numberFootnotes(tree: Root, warn: Warn): void {
   warnOfMarks(tree, [...defined], warn);
 }
 
-/** A mark without a note stays text. An escape says that no mark is meant. */
+/** A mark without a footnote, which Markdown leaves as text. */
 const MARK = /\[\^([\p{L}\p{N}_-]+)\]/gu;
 
 /** `a-z`, `ㄱ-ㅎ가-힣`: ranges of a class of characters. */
 const RANGES = /^(?:[\p{L}\p{N}]-[\p{L}\p{N}])+/u;
 
-/** Whether a label is one of a note. Where all notes have numbers, or none is defined, letters behind a space are a class: `[^aeiou]`. */
+/** Whether a label is of a footnote. If all footnotes have numbers, or none is defined, letters after a space are a regex class: `[^aeiou]`. */
 function isLabel(label: string, before: string, defined: readonly string[]): boolean {
   if (RANGES.test(label)) return false;
-  const isNumber = (each: string) => /^\d+$/.test(each);
-  if (isNumber(label) || defined.some((each) => !isNumber(each))) return true;
+  const isNumber = (text: string) => /^\d+$/.test(text);
+  if (isNumber(label) || defined.some((other) => !isNumber(other))) return true;
   return defined.length === 0 && /\S$/.test(before);
 }
 
 function warnOfMarks(tree: Root, defined: readonly string[], warn: Warn): void {
   visit(tree, "text", ({ value, position }) => {
+    // A text that differs from its source has an escape, so no mark is meant.
     const { start, end } = position ?? {};
     if (!start || (end?.offset ?? 0) - (start.offset ?? 0) !== value.length) return;
     for (const { 0: mark, 1: label = "", index } of value.matchAll(MARK)) {
       if (!isLabel(label, value.slice(0, index), defined)) continue;
       const line = start.line + value.slice(0, index).split("\n").length - 1;
-      const message = `the footnote \`${mark}\` is not there; add a line \`${mark}: …\``;
+      const message = `the footnote \`${mark}\` is not defined; add a line \`${mark}: …\``;
       warn("syntax", line, message, "mark without a footnote");
     }
   });
 }
 
-/** Puts the prefix before the one id of a list of footnotes that remark-rehype leaves without, so that several can share a page. */
+/** Adds the prefix to the id of the footnotes' label, which remark-rehype does not prefix, so that several texts can share a page. */
 export function rehypeFootnoteLabel(idPrefix: string) {
   return (tree: Html): void => {
     visit(tree, "element", ({ properties }) => {

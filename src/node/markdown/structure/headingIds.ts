@@ -6,51 +6,50 @@ import { plainText } from "../plainText.ts";
 import { isReserved, renameReferences, withoutReserved } from "./reservedIds.ts";
 
 interface Options {
-  /** Stands before the ids of a text that shares its page with others. */
+  /** Prefix of the ids of a text that shares its page with others. */
   idPrefix: string;
   warn?: Warn | undefined;
 }
 
 /**
- * Gives each heading an id that keeps Korean: `# 첫 걸음` → `첫-걸음`, a second one `첫-걸음-1`, `# 🎉` → `section-3`. Ids that
- * authors give stay, made unique too; those of footnotes are never another's. Of a text with an `idPrefix`, which shares its page
- * with others, only the footnotes have ids. No element, whatever made it, has an id or a name that the page's own may have: it gets
- * another one, and what refers to it follows.
+ * Gives each heading an id that keeps Hangul: `# 첫 걸음` → `첫-걸음`, a second one `첫-걸음-1`, `# 🎉` → `section-3`. Ids that authors
+ * give are made unique too, and never equal those of footnotes. In a text with an `idPrefix`, which shares its page with others, only
+ * footnotes have ids. Ids and names that are reserved for the page's own elements are renamed, with the references to them.
  */
 export function rehypeHeadingIds({ idPrefix, warn }: Options) {
   return (tree: Root): void => {
-    const taken = new Ids();
+    const ids = new Ids();
     const renamed = new Map<string, string>();
-    const footnotes = footnotesIn(tree, idPrefix, taken);
-    const given: Element[] = [];
+    const footnotes = footnotesIn(tree, idPrefix, ids);
+    const withAuthorId: Element[] = [];
     const headings: Element[] = [];
     visit(tree, "element", (element) => {
       const { tagName, properties } = element;
       if (footnotes.has(element)) return;
       const id = String(properties["id"] ?? "").trim();
       if (!id || idPrefix) delete properties["id"];
-      else given.push(element);
+      else withAuthorId.push(element);
       if (/^h[1-6]$/.test(tagName)) headings.push(element);
     });
     const idOf = ({ properties }: Element) => String(properties["id"]).trim().replace(/\s+/g, "-");
     const isRenamed = (element: Element) => isReserved(idOf(element));
-    for (const element of given)
-      if (!isRenamed(element)) element.properties["id"] = taken.free(idOf(element));
-    // After all others, so that none of those has to give way to a new name.
-    for (const element of given.filter(isRenamed)) {
+    for (const element of withAuthorId)
+      if (!isRenamed(element)) element.properties["id"] = ids.reserve(idOf(element));
+    // Last, so that new names give way to all others.
+    for (const element of withAuthorId.filter(isRenamed)) {
       const id = idOf(element);
-      element.properties["id"] = taken.free(withoutReserved(id));
+      element.properties["id"] = ids.reserve(withoutReserved(id));
       report(element, "id", id);
     }
     for (const [index, { properties, ...heading }] of idPrefix ? [] : headings.entries()) {
       if (properties["id"]) continue;
-      const words = slugify(
+      const slug = slugify(
         plainText({ ...heading, properties })
           .replaceAll("+", " plus ")
           .replaceAll("#", " sharp "),
       );
-      const id = words ?? `section-${index + 1}`;
-      properties["id"] = taken.free(withoutReserved(id));
+      const id = slug ?? `section-${index + 1}`;
+      properties["id"] = ids.reserve(withoutReserved(id));
       if (isReserved(id) && !renamed.has(id)) renamed.set(id, String(properties["id"]));
     }
     visit(tree, "element", (element) => {
@@ -64,23 +63,22 @@ export function rehypeHeadingIds({ idPrefix, warn }: Options) {
     function report({ tagName, properties, position }: Element, key: "id" | "name", before: string): void {
       const after = String(properties[key]);
       if (!renamed.has(before)) renamed.set(before, after);
-      const message = `the ${key} \`${before}\` of \`<${tagName}>\` begins like the page's own and becomes \`${after}\`; choose another one`;
+      const message = `the ${key} \`${before}\` of \`<${tagName}>\` is reserved for the page itself and becomes \`${after}\`; choose another one`;
       warn?.("html", position?.start.line ?? 1, message, "reserved id");
     }
   };
 }
 
-/** The marks, the notes and the label of footnotes, each with an id of its own, which is taken then. Of one id the first has it. */
-function footnotesIn(tree: Root, idPrefix: string, taken: Ids): ReadonlySet<Element> {
-  const found = new Set<Element>();
+/** Returns the marks, notes and label of footnotes, and reserves their ids. If several have the same id, the first keeps it. */
+function footnotesIn(tree: Root, idPrefix: string, ids: Ids): ReadonlySet<Element> {
+  const footnotes = new Set<Element>();
   const add = (element: Element | undefined, form: RegExp) => {
     const id = String(element?.properties["id"] ?? "");
-    if (!element || !id.startsWith(idPrefix) || !form.test(id.slice(idPrefix.length)) || taken.has(id))
-      return;
-    taken.add(id);
-    found.add(element);
+    if (!element || !id.startsWith(idPrefix) || !form.test(id.slice(idPrefix.length)) || ids.has(id)) return;
+    ids.add(id);
+    footnotes.add(element);
   };
-  // An author's HTML has neither attribute: `parseRaw.ts`.
+  // `parseRaw.ts` removes both attributes from authors' HTML.
   visit(tree, "element", (element) => {
     if ("dataFootnoteRef" in element.properties) add(element, /^fnref-\d+(?:-\d+)?$/);
     if (!("dataFootnotes" in element.properties)) return;
@@ -89,7 +87,7 @@ function footnotesIn(tree: Root, idPrefix: string, taken: Ids): ReadonlySet<Elem
       if (child.tagName === "ol") for (const note of elementsIn(child)) add(note, /^fn-\d+$/);
     }
   });
-  return found;
+  return footnotes;
 }
 
 function elementsIn({ children }: Element): Element[] {
@@ -98,7 +96,7 @@ function elementsIn({ children }: Element): Element[] {
 
 class Ids {
   readonly #taken = new Set<string>();
-  /** The number tried last behind an id: of a thousand headings of one name, each is numbered at once. */
+  /** Last number tried per id, so that thousands of equal headings take linear time. */
   readonly #last = new Map<string, number>();
 
   has(id: string): boolean {
@@ -109,8 +107,8 @@ class Ids {
     this.#taken.add(id);
   }
 
-  /** The id, with a number behind it where it is taken; it is taken then. */
-  free(id: string): string {
+  /** Reserves an id and returns it, with a number appended if it is already taken. */
+  reserve(id: string): string {
     let number = this.#last.get(id) ?? 0;
     let candidate = number === 0 ? id : `${id}-${number}`;
     while (this.#taken.has(candidate)) candidate = `${id}-${++number}`;

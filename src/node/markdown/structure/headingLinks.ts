@@ -2,10 +2,10 @@ import type { Root } from "hast";
 import { visit } from "unist-util-visit";
 
 /**
- * Gives each heading of the levels that order a text an empty link to itself, which is named by the heading and whose sign is the
- * stylesheet's. The heading names itself as well: within one such reference no other is followed
- * (https://www.w3.org/TR/accname-1.2/#comp_labelledby), so that it is not called twice what it says. Headings without words or
- * without ids, as those of an excerpt, have none; nor has the label of the notes, which only screen readers know.
+ * Adds to each heading of level 2 to 4 an empty link to itself, labelled by the heading; the stylesheet draws its sign. The heading
+ * labels itself as well: inside one such reference no other is followed (https://www.w3.org/TR/accname-1.2/#comp_labelledby), so
+ * that its text is not announced twice. Headings without text or id, such as those of an excerpt, get no link, nor does the label of
+ * the footnotes, which only screen readers see.
  */
 export function rehypeHeadingLinks(idPrefix: string) {
   return (tree: Root): void => {

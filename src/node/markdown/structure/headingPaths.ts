@@ -4,8 +4,11 @@ import type { Heading } from "./contents.tsx";
 import { emojiIdsOf } from "./emojiIds.ts";
 import { foldId, type OtherIds, otherIdsOf } from "./otherIds.ts";
 
-/** By what else links may call the headings of a text; `title` is that of the heading that became the page's title. */
-export function idsBesides(
+/**
+ * Returns all other ids by which links may refer to the headings of a text.
+ * @param title Heading that became the page's title.
+ */
+export function otherHeadingIds(
   headings: readonly Heading[],
   title: string | undefined,
   dialects: readonly Dialect[] = [],
@@ -18,7 +21,7 @@ export function idsBesides(
   ];
 }
 
-/** The headings above one and itself, from the highest down: `chapter#section`. Only of headings that share their words with another. */
+/** Returns the path of headings from the highest level down to one, `chapter#section`, for headings whose text is not unique. */
 function headingPathsOf(headings: readonly Heading[]): OtherIds {
   const counts = new Map<string, number>();
   for (const { text } of headings) counts.set(foldId(text), (counts.get(foldId(text)) ?? 0) + 1);
@@ -31,7 +34,7 @@ function headingPathsOf(headings: readonly Heading[]): OtherIds {
   });
 }
 
-/** The id that a path leads to, which may leave out headings between: `chapter#section` finds `chapter#part#section`. */
+/** Returns the id of the heading at a path, which may skip levels: `chapter#section` finds `chapter#part#section`. */
 export function idAtPath(path: string, ids: OtherIds): string | undefined {
   const wanted = path.split("#").map(foldId);
   const [, id] = ids.find(([key]) => key.includes("#") && leadsTo(wanted, key.split("#"))) ?? [];

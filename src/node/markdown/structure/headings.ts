@@ -3,17 +3,17 @@ import type { Heading, Root } from "mdast";
 import { toString } from "mdast-util-to-string";
 import { visit } from "unist-util-visit";
 
-/** The words of the `# heading` a document begins with, if it does. */
+/** Returns the text of the `# heading` that a document begins with; `undefined` if there is none. */
 export function leadingHeading(tree: Root): string | undefined {
   const heading = tree.children.find((node) => node.type !== "definition" && node.type !== "html");
-  return heading?.type === "heading" && heading.depth === 1 ? wordsOf(heading) : undefined;
+  return heading?.type === "heading" && heading.depth === 1 ? textOf(heading) : undefined;
 }
 
-function wordsOf(heading: Heading): string | undefined {
+function textOf(heading: Heading): string | undefined {
   return toString(heading, { includeHtml: false }).replace(/\s+/g, " ").trim() || undefined;
 }
 
-/** Removes the leading heading where it says what the page's own title says. */
+/** Removes the leading heading if it equals the page's title. */
 export function dropLeadingHeading(tree: Root, title: string): void {
   if (leadingHeading(tree) !== title) return;
   tree.children.splice(
@@ -22,17 +22,17 @@ export function dropLeadingHeading(tree: Root, title: string): void {
   );
 }
 
-/** Moves every heading one level down where the text uses `#`, since the page's title is its only `h1`. */
+/** Moves every heading one level down if the text uses `#`, because the page's title is its only `h1`. */
 export function lowerHeadings(tree: Root): void {
-  let deepen = false;
-  visit(tree, "heading", (node) => void (deepen ||= node.depth === 1));
-  if (!deepen) return;
+  let hasTopLevel = false;
+  visit(tree, "heading", (node) => void (hasTopLevel ||= node.depth === 1));
+  if (!hasTopLevel) return;
   visit(tree, "heading", (node) => {
     node.depth = Math.min(6, node.depth + 1) as typeof node.depth;
   });
 }
 
-/** The same for the `<h1>` that an author wrote as HTML. */
+/** Lowers the `<h1>` elements that an author wrote as HTML. */
 export function rehypeLowerTitles() {
   return (tree: Html): void => {
     visit(tree, { tagName: "h1" }, (node) => void Object.assign(node, { tagName: "h2" }));

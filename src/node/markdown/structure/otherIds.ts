@@ -1,12 +1,12 @@
 import type { Heading } from "./contents.tsx";
 
-/** Ids that other engines give headings, by which links to them are still written. */
+/** Heading ids of other engines, which existing links still use, with the ids that Maru gives the headings. */
 export type OtherIds = readonly (readonly [other: string, own: string])[];
 
 interface Naming {
-  /** The id of the first heading of such a text. */
+  /** Returns the id of the first heading with a text. */
   nameOf: (text: string) => string;
-  /** That id with a number, of a later one. */
+  /** Returns the id of a later heading with the same text. */
   numbered: (id: string, number: number) => string;
 }
 
@@ -31,23 +31,23 @@ const kramdown: Naming = {
   numbered: (id, number) => `${id}-${number}`,
 };
 
-/** The letters and digits of a heading, as links are compared that lead to no id. */
+/** Letters and digits only, by which links without an exact match are compared. */
 const words: Naming = { nameOf: foldId, numbered: (id) => id };
 
 /**
- * Engines make ids of headings in ways of their own: GitHub's of `assert.ok(a)` is `assertoka`, ours `assert-ok-a`. Letters and
- * digits are what they share.
+ * Reduces an id to its letters and digits, which the ids of all engines share: `assert.ok(a)` is `assertoka` on GitHub and
+ * `assert-ok-a` here.
  */
 export function foldId(id: string): string {
   return id.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "") || id;
 }
 
 /**
- * The ids that Python-Markdown and kramdown give headings, in their order; those that are the heading's own left out. The id of a heading
- * that became the page's title is `""`.
+ * Returns the ids that Python-Markdown and kramdown give headings, in document order, without those that equal the heading's own id. The id
+ * of a heading that became the page's title is `""`.
  */
 export function otherIdsOf(headings: readonly Pick<Heading, "id" | "text">[]): OtherIds {
-  const found = new Map<string, string>();
+  const ids = new Map<string, string>();
   for (const { nameOf, numbered } of [words, pythonMarkdown, kramdown]) {
     const uses = new Map<string, number>();
     for (const { text, id } of headings) {
@@ -55,8 +55,8 @@ export function otherIdsOf(headings: readonly Pick<Heading, "id" | "text">[]): O
       const number = uses.get(name) ?? (name === "" ? 1 : 0);
       uses.set(name, number + 1);
       const other = number === 0 ? name : numbered(name, number);
-      if (other !== id && !found.has(other)) found.set(other, id);
+      if (other !== id && !ids.has(other)) ids.set(other, id);
     }
   }
-  return [...found];
+  return [...ids];
 }

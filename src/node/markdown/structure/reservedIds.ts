@@ -4,20 +4,20 @@ import { decodeUrl } from "../../../shared/urls/decodeUrl.ts";
 
 declare module "hast" {
   interface ElementData {
-    /** The `href` as its author wrote it, where the id that it leads to got another name. */
+    /** The `href` as its author wrote it, if the id that it refers to was renamed. */
     writtenHref?: string;
   }
 }
 
-/** Begins the ids of the page's own elements: Maru's, and those that React's `useId` makes (`_R_1_`, `_r_1_`). */
+/** Prefixes of the ids of the page's own elements: Maru's, and those of React's `useId` (`_R_1_`, `_r_1_`). */
 const RESERVED = /^(?:maru-|_[rR]_)/;
 
-/** Whether an id or a `name` may be that of an element of the page itself. */
+/** Whether an id or a `name` is reserved for elements of the page itself. */
 export function isReserved(id: string): boolean {
   return RESERVED.test(id);
 }
 
-/** An id that no element of the page itself has. */
+/** Replaces the reserved prefix of an id. */
 export function withoutReserved(id: string): string {
   return isReserved(id) ? id.replace(RESERVED, "section-") : id;
 }
@@ -25,7 +25,7 @@ export function withoutReserved(id: string): string {
 /** Properties that hold ids, separated by spaces. */
 const REFERENCES = ["ariaControls", "ariaDescribedBy", "ariaDetails", "ariaLabelledBy", "headers", "htmlFor"];
 
-/** Has what refers to ids of a text refer to the new names of those that were renamed. */
+/** Updates references to ids that were renamed. */
 export function renameReferences(tree: Root, renamed: ReadonlyMap<string, string>): void {
   if (renamed.size === 0) return;
   visit(tree, "element", (element) => {

@@ -1,34 +1,34 @@
 import type { Element, Nodes, Root, RootContent } from "hast";
 
-/** Bodies with fewer characters are drawn at once: browsers lay them out in a few milliseconds. */
-const LONG = 60_000;
+/** Bodies with fewer characters are not divided: browsers lay them out in a few milliseconds. */
+const MIN_LENGTH = 60_000;
 
-/** About how many characters a part has: three screens of a desk, six of a phone. The stylesheet guesses its height by this. */
-const PART = 4000;
+/** Approximate length of a part, in characters: three screens of a desktop, six of a phone. The stylesheet estimates its height from this. */
+const PART_LENGTH = 4000;
 
 const BLOCK = /^(?:blockquote|details|div|dl|figure|h[2-6]|hr|ol|p|pre|section|table|ul|maru-.*)$/;
 
 /**
- * Divides a long body into parts that browsers lay out when they come near (`content-visibility`). They begin at headings where
- * they can, and never between a heading and its text.
+ * Divides a long body into parts that browsers lay out only near the viewport (`content-visibility`). A part begins at a heading if
+ * possible, and never between a heading and its text.
  */
 export function rehypeParts() {
   return (tree: Root): void => {
-    if (lengthOf(tree) < LONG) return;
+    if (lengthOf(tree) < MIN_LENGTH) return;
     const parts: RootContent[][] = [[]];
     let length = 0;
-    let last = "";
+    let lastName = "";
     for (const child of tree.children) {
       const name = child.type === "element" ? child.tagName : "";
       const isHeading = isHeadingName(name);
-      const isFull = length > PART * (isHeading ? 0.5 : 1) && !isHeadingName(last);
+      const isFull = length > PART_LENGTH * (isHeading ? 0.5 : 1) && !isHeadingName(lastName);
       if (BLOCK.test(name) && (isFull || name === "section")) {
         parts.push([]);
         length = 0;
       }
       parts.at(-1)?.push(child);
       length += lengthOf(child);
-      last = name || last;
+      lastName = name || lastName;
     }
     tree.children = parts.map((children): Element => ({
       type: "element",

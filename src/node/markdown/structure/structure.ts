@@ -8,13 +8,13 @@ import { rehypeLowerTitles } from "./headings.ts";
 import { rehypeTables } from "./tables.ts";
 
 interface Options {
-  /** Stands before the ids of a text that shares its page with others. */
+  /** Prefix of the ids of a text that shares its page with others. */
   idPrefix: string;
   onHeadings: (headings: Heading[]) => void;
   warn?: Warn | undefined;
 }
 
-/** The steps over a sanitised tree that give it ids, figures and tables as Maru draws them. */
+/** Returns the rehype plugins that add ids, figures and Maru's table markup to a sanitized tree. */
 export function structureSteps({ idPrefix, onHeadings, warn }: Options): PluggableList {
   return [
     rehypeLowerTitles,

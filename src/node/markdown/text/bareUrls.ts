@@ -1,40 +1,42 @@
 import type { Root } from "mdast";
 import { visit } from "unist-util-visit";
 
-/** GFM ends a bare address at a blank or `<` alone. Where words are glued to one, this ends it. */
+/** Comment that ends a bare URL before the words attached to it; GFM ends one only at a space or `<`. */
 export const END = "<!--maru-address-end-->";
 
-/** A host in ASCII behind which other letters stand: `https://a.com에서`; not `https://naver한글.com`. */
+/** An ASCII host that other letters follow: `https://a.com에서`; not `https://naver한글.com`. */
 const GLUED =
   /^(?:https?:\/\/)?(?:(?:[\w-]+\.)+[a-z]{2,}|localhost|\d+(?:\.\d+){3})(?::\d+)?(?=[^\0-\x7F])(?![^/?#]*\.[a-z]{2,}(?:[/?#:]|$))/i;
 
-/** Marks that addresses do not have, but sentences with addresses do. */
+/** Punctuation that occurs in sentences with URLs but not in URLs. */
 const MARK =
   /[、。，．！？：；「」『』（）［］｛｝【】〔〕〈〉《》“”…〜～]|[‘’](?![a-z])|\[\^|(?:["'`]|\*+|~~)(?=[^\0-\x7F])/i;
 
-/** Words that go with a noun and mean nothing without one. */
+/** Particles, which follow a noun. */
 const KOREAN_PARTICLE =
   /(?:(?:에서|에게서?|한테서?|께서?|으?로서?|으?로써|에|까지|부터|와|과|하고|이?라고|보다|처럼|만|밖에)(?:는|은|도|만|의|부터|까지)?|[은는이가을를의도]|이?나|이?랑|이?라는|이?라도|이?란|이?며|이고|이다|입니다|인데|이에요|예요)$/;
 const JAPANESE_PARTICLE = /(?:から|まで|より|では|には|とは|[をはがにへでともの])$/;
 
 /**
- * Ends the bare addresses of a text, whose tree this is, before what Korean, Japanese and Chinese write right behind them, so that
- * `https://a.com/를` links without its particle. The text given back is to be read anew, and {@link dropUrlEnds} called then.
+ * Ends bare URLs before the Korean, Japanese or Chinese text that follows without a space, so that `https://a.com/를` links without
+ * its particle. Parse the returned text again and pass that tree to {@link dropUrlEnds}.
+ * @param tree Syntax tree of `text`.
  */
 export function endUrls(text: string, tree: Root): string {
-  const parts: string[] = [];
-  let taken = 0;
-  visit(tree, "link", ({ children: [said], position }) => {
+  const pieces: string[] = [];
+  let copied = 0;
+  visit(tree, "link", ({ children: [label], position }) => {
     const start = position?.start.offset;
-    if (said?.type !== "text" || start === undefined || !text.startsWith(said.value, start)) return;
-    for (const end of endsIn(said.value)) {
-      parts.push(text.slice(taken, start + end));
-      taken = start + end;
+    if (label?.type !== "text" || start === undefined || !text.startsWith(label.value, start)) return;
+    for (const end of endsIn(label.value)) {
+      pieces.push(text.slice(copied, start + end));
+      copied = start + end;
     }
   });
-  return parts.length > 0 ? [...parts, text.slice(taken)].join(END) : text;
+  return pieces.length > 0 ? [...pieces, text.slice(copied)].join(END) : text;
 }
 
+/** Removes the comments of {@link endUrls} from a tree. */
 export function dropUrlEnds(tree: Root): Root {
   visit(tree, "html", (node, index, parent) => {
     if (node.value !== END || !parent || index === undefined) return undefined;
@@ -44,7 +46,7 @@ export function dropUrlEnds(tree: Root): Root {
   return tree;
 }
 
-/** Where addresses within a run of characters without blanks end, but for one that ends with it. */
+/** Returns the end offsets of the URLs in a run of non-space characters, except one at the end of the run. */
 function endsIn(run: string): number[] {
   const ends: number[] = [];
   for (let start = 0; start >= 0;) {
@@ -57,7 +59,7 @@ function endsIn(run: string): number[] {
   return ends;
 }
 
-/** The address that a run of characters without blanks begins with. */
+/** Returns the URL at the start of a run of non-space characters. */
 export function urlIn(run: string): string {
   const [host] = GLUED.exec(run) ?? [];
   if (host) return host;
@@ -77,7 +79,7 @@ export function urlIn(run: string): string {
   return url;
 }
 
-/** Where a bracket is closed that was never opened, and letters beyond ASCII stand behind it; -1 where there is none. */
+/** Returns the index of a closing bracket without an opening one that a non-ASCII letter follows; -1 if there is none. */
 function unopened(run: string): number {
   let open = 0;
   for (const { 0: bracket, index } of run.matchAll(/[()[\]]/g)) {

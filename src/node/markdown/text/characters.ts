@@ -1,13 +1,13 @@
 import type { Root } from "hast";
 import { visit } from "unist-util-visit";
 
-/** What is wrong with characters that are left out or replaced. */
+/** A kind of characters that are removed or replaced. */
 interface Fault {
   name: string;
   characters: RegExp;
-  /** What stands in their place. */
+  /** Text that replaces each of them. */
   replacement: "" | " " | "\uFFFD";
-  /** A text that has letters of these scripts means them. */
+  /** A text with letters of these scripts needs the characters. */
   unless?: RegExp;
 }
 
@@ -16,8 +16,8 @@ const RIGHT_TO_LEFT =
 const WITHOUT_SPACES = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]/u;
 
 /**
- * Characters that show nothing and do harm: XML 1.0 (section 2.2) cannot hold them, they turn the order of what stands beside
- * them, or they part a word so that no search finds it. What a character reference such as `&shy;` asks for stays, if harmless.
+ * Invisible characters that do harm: XML 1.0 (section 2.2) does not allow them, they reverse the order of the text around them, or they
+ * split a word so that no search finds it. Harmless ones that a character reference such as `&shy;` asks for are left.
  */
 const FAULTS: Fault[] = [
   { name: "line separators", characters: /[\v\f\u0085\u2028\u2029]/g, replacement: " " },
@@ -34,27 +34,27 @@ const FAULTS: Fault[] = [
   { name: "byte order marks", characters: /\uFEFF/g, replacement: "" },
   { name: "zero-width spaces", characters: /\u200B/g, replacement: "", unless: WITHOUT_SPACES },
   {
-    // In emoji and in the scripts of India and Arabia they join or part what stands beside them.
+    // In emoji and in Indic and Arabic scripts they join or separate the adjacent characters.
     name: "zero-width joiners",
     characters:
       /(?<=^|[\s\p{P}\p{N}\p{Script=Latin}\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\u200C\u200D]/gmu,
     replacement: "",
   },
   { name: "soft hyphens", characters: /\u00AD/g, replacement: "" },
-  // Normalizing takes quadratic time in the length of a run, so that Unicode has texts bound it: https://unicode.org/reports/tr15/#Stream_Safe_Text_Format.
+  // Normalizing takes quadratic time in the length of a run, which Unicode therefore bounds: https://unicode.org/reports/tr15/#Stream_Safe_Text_Format.
   { name: "combining marks behind 30 others", characters: /(?<=\p{M}{30})\p{M}+/gu, replacement: "" },
 ];
 
-/** Anything of the above, for the many texts that have none of it. */
+/** Matches any of the above; most texts have none. */
 const ANY =
   /(?![\t\n\r])\p{Cc}|[\u00AD\u061C\u200B-\u200F\u2028-\u202E\u2066-\u2069\uFEFF]|\p{Surrogate}|\p{Noncharacter_Code_Point}|\p{M}{31}/u;
 
 const HARMFUL = /(?![\t\n\r])\p{Cc}|[\u202A-\u202E]|\p{Noncharacter_Code_Point}|(?<=\p{M}{30})\p{M}+/gu;
 
-/** Told of each kind of character that is not kept: where the first stands, and how many there are. */
+/** Called for each kind of faulty character with the line of the first one. */
 type OnFault = (line: number, message: string, cause: string) => void;
 
-/** A text without characters that show nothing and do harm. Every line keeps its number. */
+/** Removes or replaces invisible characters that do harm. Line numbers do not change. */
 export function cleanText(written: string, onFault?: OnFault): string {
   if (!ANY.test(written)) return written;
   let text = written;
@@ -62,13 +62,13 @@ export function cleanText(written: string, onFault?: OnFault): string {
     if (unless?.test(written)) continue;
     const found = text.match(characters);
     if (!found) continue;
-    if (onFault) onFault(lineOf(text.search(characters), text), tell(name, found, replacement), name);
+    if (onFault) onFault(lineOf(text.search(characters), text), describe(name, found, replacement), name);
     text = text.replace(characters, replacement);
   }
   return text;
 }
 
-/** Leaves out what character references in HTML can still ask for and neither XML nor a reader's eye can bear. */
+/** Removes harmful characters that come from character references in HTML. */
 export function rehypeCharacters() {
   return (tree: Root): void => {
     visit(tree, (node) => {
@@ -81,10 +81,10 @@ export function rehypeCharacters() {
   };
 }
 
-function tell(name: string, found: readonly string[], replacement: Fault["replacement"]): string {
+function describe(name: string, found: readonly string[], replacement: Fault["replacement"]): string {
   const code = found[0]?.codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0");
-  const fate = { "": "left out", " ": "taken as blanks", "\uFFFD": "shown as `\uFFFD`" }[replacement];
-  return `${name} (the first is U+${code}; ${found.length} in all) are ${fate}; delete them`;
+  const outcome = { "": "left out", " ": "replaced by spaces", "\uFFFD": "shown as `\uFFFD`" }[replacement];
+  return `${name} (the first is U+${code}; ${found.length} in all) are ${outcome}; delete them`;
 }
 
 function lineOf(index: number, text: string): number {

@@ -2,21 +2,21 @@ import type { PhrasingContent, Root, Text } from "mdast";
 import { SKIP, visit } from "unist-util-visit";
 
 interface Options {
-  /** Whether a line of the source is a line of the text. */
+  /** Whether a line break in the source is a line break in the text. */
   breaks: boolean;
   /** Language of the text. */
   language: string;
 }
 
-/** Scripts written without blanks between words; Hangul has them. */
+/** Scripts written without spaces between words; Hangul is not one of them. */
 const WITHOUT_SPACES =
   "[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3000-\\u303F\\u30FC\\uFF01-\\uFF60]";
 const ENDS_WITHOUT_SPACE = new RegExp(`${WITHOUT_SPACES}$`, "u");
 const BEGINS_WITHOUT_SPACE = new RegExp(`^${WITHOUT_SPACES}`, "u");
 
 /**
- * What becomes of the ends of lines within a paragraph, which Markdown takes as blanks: with `breaks` lines of the text, and in
- * Japanese and Chinese nothing at all.
+ * Resolves line endings within paragraphs, which Markdown treats as spaces: with `breaks` they become line breaks, and in Japanese and
+ * Chinese they are removed.
  */
 export function resolveSoftBreaks(tree: Root, { breaks, language }: Options): void {
   if (breaks) breakLines(tree);
@@ -37,12 +37,12 @@ function breakLines(tree: Root): void {
   });
 }
 
-/** The letters beside the end of a line may stand in other nodes: `**日本**` above `語`. */
+/** Joins the lines of a paragraph; the letters beside a line ending may be in different nodes: `**日本**` above `語`. */
 function joinLines(paragraph: unknown): void {
   const texts: Text[] = [];
   visit(paragraph as Root, (node) => {
     if (node.type === "text") texts.push(node);
-    // Anything else that shows parts what stands beside it.
+    // Any other visible node separates its neighbors.
     else if (!("children" in node)) texts.push({ type: "text", value: "" });
   });
   for (const [index, text] of texts.entries()) {

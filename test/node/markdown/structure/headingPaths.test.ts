@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Dialect } from "../../../../src/node/markdown/dialects/dialect.ts";
-import { idAtPath, idsBesides } from "../../../../src/node/markdown/structure/headingPaths.ts";
+import { idAtPath, otherHeadingIds } from "../../../../src/node/markdown/structure/headingPaths.ts";
 
 const heading = (depth: number, text: string, id: string) => ({ depth, text, id });
 const HEADINGS = [
@@ -12,7 +12,7 @@ const HEADINGS = [
   heading(3, "Windows", "windows"),
   heading(4, "Setup", "setup-2"),
 ];
-const ids = (dialects: Dialect[]) => idsBesides(HEADINGS, undefined, dialects);
+const ids = (dialects: Dialect[]) => otherHeadingIds(HEADINGS, undefined, dialects);
 
 describe("paths of headings that share a name", () => {
   test.each([

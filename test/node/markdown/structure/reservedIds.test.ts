@@ -111,8 +111,8 @@ test("a renamed id gives way to an author's own, which stays", async () => {
 test("a reserved id that an author gives is reported with its line, one made of a heading's words is not", async () => {
   const { problems } = await compile('## Maru b\n\n<a name="maru-c">c</a>\n\n## A {#maru-a}');
   expect(problems.map(({ kind, line, message }) => `${kind} ${line} ${message}`)).toEqual([
-    "html 9 the id `maru-a` of `<h2>` begins like the page's own and becomes `section-a`; choose another one",
-    "html 7 the name `maru-c` of `<a>` begins like the page's own and becomes `section-c`; choose another one",
+    "html 9 the id `maru-a` of `<h2>` is reserved for the page itself and becomes `section-a`; choose another one",
+    "html 7 the name `maru-c` of `<a>` is reserved for the page itself and becomes `section-c`; choose another one",
   ]);
 });
 
