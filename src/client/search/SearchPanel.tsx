@@ -55,7 +55,7 @@ export function SearchPanel({
   const { found } = searching;
   /** What was found for just what is asked: what is shown may be of an earlier question. */
   const answer =
-    found?.question.query === query && found.question.scope === scope?.places ? found : undefined;
+    found?.question.query === query && found.question.scope === scope?.indices ? found : undefined;
   const isEmpty = query.trim() === "";
   const options = useMemo<Option[]>(
     () => (isEmpty ? recent.map((key, group) => ({ key, group })) : optionsOf(found)),
@@ -64,7 +64,7 @@ export function SearchPanel({
   const listId = useId();
   // The same for the same options, so that a letter draws the box anew and not what was found before it.
   const idOf = useMemo(() => {
-    const ids = new Map(options.map(({ key }, place) => [key, `${listId}-${place}`]));
+    const ids = new Map(options.map(({ key }, index) => [key, `${listId}-${index}`]));
     return (key: string) => ids.get(key) ?? "";
   }, [options, listId]);
 
@@ -86,7 +86,7 @@ export function SearchPanel({
     idOf,
     query,
     // Of a part that has nothing yet more is to come.
-    isAnswered: answer !== undefined && (options.length > 0 || !answer.isPart),
+    isAnswered: answer !== undefined && (options.length > 0 || !answer.isPartial),
     onClose,
     onLeaveScope: scope && leaveScope,
   });
@@ -152,7 +152,7 @@ export function SearchPanel({
             <Results found={found} {...list} />
           </div>
         )}
-        {found && found.total === 0 && !found.isPart && (
+        {found && found.total === 0 && !found.isPartial && (
           <Nothing found={found} setting={setting} hrefOf={hrefOf} />
         )}
         <Progress searching={searching} setting={setting} />

@@ -10,7 +10,7 @@ export interface Scope {
   /** What is chosen in it, in words. */
   name: string;
   /** Places of its posts among those of the site. */
-  places: readonly number[];
+  indices: readonly number[];
 }
 
 /** What a selection of a list, resolved, lets be searched: its posts, whatever the words are that it has been narrowed by. */
@@ -29,6 +29,6 @@ export async function scopeOf(
       chipsOf(chosen, filter, () => ""),
       words,
     ),
-    places: posts.flatMap(({ url }, place) => (urls.has(url) ? [place] : [])),
+    indices: posts.flatMap(({ url }, index) => (urls.has(url) ? [index] : [])),
   };
 }

@@ -26,7 +26,7 @@ interface Asked {
 export function useSearch(client: SearchClient, { query, scope, limit }: Asked): Searching {
   const [found, setFound] = useState<Found | undefined>(() => {
     const last = client.last();
-    const isSame = last?.question.query === query && isSamePositions(last.question.scope, scope?.places);
+    const isSame = last?.question.query === query && isSamePositions(last.question.scope, scope?.indices);
     return isSame ? last : undefined;
   });
   const [failure, setFailure] = useState<string>();
@@ -41,7 +41,7 @@ export function useSearch(client: SearchClient, { query, scope, limit }: Asked):
       setIsSlow(false);
     };
     client.ask(
-      { query, limit, scope: scope?.places },
+      { query, limit, scope: scope?.indices },
       {
         hear(answer) {
           if (answer.question.query === query) finish();

@@ -1,63 +1,71 @@
 import type { Alternative } from "./interpret/interpretation.ts";
 
-/** A piece of a text; those that were searched for are marked. Joined they are the text. */
+/** A run of text that matches the query or does not. The pieces of a text, joined, are that text. */
 export interface Piece {
   text: string;
   isHit: boolean;
 }
 
-/** A place in a text that was found. */
+/** A passage of a text that contains words of the query. */
 export interface FoundPassage {
-  /** Title of the section it stands in; `[]` before the first. */
+  /** Title of the section that contains the passage; `[]` before the first heading. */
   heading: Piece[];
   /**
-   * About 100 characters around what was found, or around the first word of it where the others stand too far away, cut at words, with `…`
-   * where something was left out.
+   * About 100 characters around the match, cut at word boundaries, with `…` where text is left out. When the
+   * words are too far apart, the characters around the first word.
    */
   pieces: Piece[];
-  /** Fragment that leads to it, without `#`: `:~:text=…`. `""` leads to the top. */
+  /** URL fragment that scrolls to the passage, without `#`: `:~:text=…`; `""` for the top of the page. */
   fragment: string;
 }
 
-/** A post or standing page in which every word of a query stands. */
+/** A post or page that contains every word of the query. */
 export interface SearchResult {
-  /** Its place among the manifest's posts, and the pages behind them. */
-  place: number;
+  /** Index of the text: the manifest's posts in order, followed by its pages. */
+  index: number;
   title: Piece[];
-  /** Its tags with the marks of what was found, in its order. */
+  /** Tags with the matches marked, in the order of the post. */
   tags: Piece[][];
-  /** At most three, the best first; where nothing was found in the text itself, its beginning. */
+  /** At most three passages, best first. The beginning of the text when only its title or tags match. */
   passages: FoundPassage[];
 }
 
-/** A word that was understood as something else than what was typed. */
-export interface Understood {
+/** A word of the query that was searched as a different word than typed. */
+export interface Correction {
   kind: Alternative["kind"];
   typed: string;
-  instead: string;
+  replacement: string;
 }
 
+/** What {@link Searcher.search} resolves with. */
 export interface SearchAnswer {
-  /** The first of all that were found, best first. */
+  /** The first `limit` results, best first. */
   results: SearchResult[];
-  /** Too high where not all of them were looked into, and terms alone do not prove that every word stands in them. */
+  /** Number of texts that match. An upper bound when not all candidates were checked. */
   total: number;
-  /** Whether texts are still to come, in which more may be found. */
-  isPart: boolean;
-  /** Why texts could not be looked into: what is found is in titles and tags. */
+  /** Whether texts are still loading, so that more results may follow. */
+  isPartial: boolean;
+  /**
+   * Why texts could not be fetched; only titles, tags and the texts that are loaded were searched. Undefined
+   * when all were available.
+   */
   failure: string | undefined;
-  understood: Understood[];
-  /** Where nothing was found: each word of several with the number of texts that have it; words and tags spelt alike. */
-  alone: { typed: string; count: number }[];
-  nearest: { words: string[]; tags: string[] };
+  corrections: Correction[];
+  /**
+   * Only when nothing was found. `wordCounts`: for a query of several words, the number of texts that contain
+   * each word. `suggestions`: similar words and tags.
+   */
+  wordCounts: { typed: string; count: number }[];
+  suggestions: { words: string[]; tags: string[] };
 }
 
+/** The answer to an empty query. */
 export const NO_ANSWER: SearchAnswer = {
   results: [],
   total: 0,
-  isPart: false,
+  isPartial: false,
   failure: undefined,
-  understood: [],
-  alone: [],
-  nearest: { words: [], tags: [] },
+  corrections: [],
+  wordCounts: [],
+  suggestions: { words: [], tags: [] },
 };

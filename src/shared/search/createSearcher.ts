@@ -1,123 +1,155 @@
 import { NO_ANSWER } from "./answer.ts";
 import { createSuggestions } from "./createSuggestions.ts";
-import { byRank, look, type Look } from "./matchWords.ts";
-import { createNames, type Names } from "./text/names.ts";
+import { byRank, matchWords, type TextMatch } from "./matchWords.ts";
+import { createMetadataIndex, type MetadataIndex } from "./text/metadataIndex.ts";
 import { parseQuery } from "./query/parseQuery.ts";
-import { weigh } from "./rank.ts";
+import { weightOf } from "./rank.ts";
 import type { Term } from "./interpret/interpretation.ts";
-import type { Searched, Searcher, SearchOptions } from "./searcher.ts";
+import type { SearcherInput, Searcher, SearchOptions } from "./searcher.ts";
 import type { IndexSource } from "./index/indexSource.ts";
-import type { Named } from "./index/searchText.ts";
+import type { TextMetadata } from "./index/searchText.ts";
 import { toResult } from "./toResult.ts";
-import { understand, type Understanding } from "./interpret/interpretQuery.ts";
+import { interpretTerm, type InterpretedTerm } from "./interpret/interpretTerm.ts";
 
-/** A searcher over the texts of a site, however they are fetched. */
-export function createSearcher({ named, source }: Searched): Searcher {
-  const names = createNames(named);
-  const help = createSuggestions(named);
+/**
+ * Creates a searcher over the texts of one site.
+ * @param metadata Title, tags and language of every text, in the order of the manifest: posts, then pages.
+ * @param source Finds and loads the bodies of these texts; `openIndexSource` opens it.
+ */
+export function createSearcher({ metadata, source }: SearcherInput): Searcher {
+  const metadataIndex = createMetadataIndex(metadata);
+  const suggest = createSuggestions(metadata);
   return {
     async search(query, options) {
       const terms = parseQuery(query);
       if (terms.length === 0) return NO_ANSWER;
       const failures: string[] = [];
-      const mild = withoutRejections(source, failures);
-      // Where the last word may stand hangs on the others, which do not hang on one another.
+      const tolerantSource = collectFailures(source, failures);
+      // The texts that may contain the last word depend on the other words, which are independent of each
+      // other.
       const words = await Promise.all(
-        terms.slice(0, -1).map((term) => understand(term, { names, source: mild, isLast: false })),
+        terms
+          .slice(0, -1)
+          .map((term) => interpretTerm(term, { metadataIndex, source: tolerantSource, isLast: false })),
       );
       const within = words.length > 0 ? new Set(candidatesOf(words, options.scope)) : undefined;
       for (const term of terms.slice(-1))
-        words.push(await understand(term, { names, source: mild, isLast: true, within }));
-      // Of what has only begun to be typed nothing follows: what has the words before it stays.
-      if (words.length > 1 && isBegun(terms.at(-1)) && candidatesOf(words, options.scope).length === 0)
+        words.push(
+          await interpretTerm(term, { metadataIndex, source: tolerantSource, isLast: true, within }),
+        );
+      // A last word of one character has just been started: ignore it when no text has it and all other words.
+      if (
+        words.length > 1 &&
+        isSingleCharacter(terms.at(-1)) &&
+        candidatesOf(words, options.scope).length === 0
+      )
         words.pop();
       const candidates = candidatesOf(words, options.scope);
-      const { looks, dropped } = await lookInto(candidates, { words, names, source: mild, ...options });
+      const { matches, dropped } = await matchCandidates(candidates, {
+        words,
+        metadataIndex,
+        source: tolerantSource,
+        ...options,
+      });
       const total = candidates.length - dropped;
       return {
         ...NO_ANSWER,
-        results: looks
+        results: matches
           .slice(0, options.limit)
-          .map((each) => toResult(each, { named: named[each.place] as Named, names })),
+          .map((each) => toResult(each, { metadata: metadata[each.index] as TextMetadata, metadataIndex })),
         total,
-        isPart: source.isPart(),
+        isPartial: source.isPartial(),
         failure: failures[0],
-        understood: words.flatMap(({ term: { typed }, alternative: { kind, instead } }) =>
-          instead === undefined ? [] : [{ kind, typed, instead }],
+        corrections: words.flatMap(({ term: { typed }, alternative: { kind, replacement } }) =>
+          replacement === undefined ? [] : [{ kind, typed, replacement }],
         ),
-        ...(total === 0 && help(words, options.scope)),
+        ...(total === 0 && suggest(words, options.scope)),
       };
     },
   };
 }
 
-/** A first letter or syllable. */
-function isBegun(term: Term | undefined): boolean {
+/** Whether only the first letter or syllable of a word is typed. */
+function isSingleCharacter(term: Term | undefined): boolean {
   return term !== undefined && !term.isPhrase && [...term.typed].length === 1;
 }
 
-/** What cannot be fetched finds nothing, or is not looked into; why is noted. */
-function withoutRejections(source: IndexSource, failures: string[]): IndexSource {
-  const note = (cause: unknown) => {
+/** Wraps a source so that a failed fetch yields no match instead of a rejection. Collects the reasons in `failures`. */
+function collectFailures(source: IndexSource, failures: string[]): IndexSource {
+  const onError = (cause: unknown) => {
     failures.push(cause instanceof Error ? cause.message : String(cause));
   };
   return {
     ...source,
-    isPart: () => source.isPart() || failures.length > 0,
-    load: (places) => source.load(places, note),
-    find: (reading) => source.find(reading, note).catch((cause) => (note(cause), new Map())),
-    words: () => source.words().catch((cause) => (note(cause), [])),
+    isPartial: () => source.isPartial() || failures.length > 0,
+    load: (indices) => source.load(indices, onError),
+    find: (interpretation) =>
+      source.find(interpretation, onError).catch((cause) => (onError(cause), new Map())),
+    words: () => source.words().catch((cause) => (onError(cause), [])),
   };
 }
 
-/** Posts in which every word stands, as far as is known, the weightiest first. */
-function candidatesOf([first, ...others]: readonly Understanding[], scope: SearchOptions["scope"]): number[] {
+/** Indices of the texts that contain every word according to the index, highest weight first. */
+function candidatesOf(
+  [first, ...others]: readonly InterpretedTerm[],
+  scope: SearchOptions["scope"],
+): number[] {
   return [...(first?.found ?? [])]
-    .flatMap(([place, field]) => {
-      if (scope && !scope.has(place)) return [];
-      const fields = others.flatMap(({ found }) => found.get(place) ?? []);
-      return fields.length < others.length ? [] : [{ place, weight: weigh([field, ...fields]) }];
+    .flatMap(([index, field]) => {
+      if (scope && !scope.has(index)) return [];
+      const fields = others.flatMap(({ found }) => found.get(index) ?? []);
+      return fields.length < others.length ? [] : [{ index, weight: weightOf([field, ...fields]) }];
     })
-    .toSorted((a, b) => b.weight - a.weight || a.place - b.place)
-    .map(({ place }) => place);
+    .toSorted((a, b) => b.weight - a.weight || a.index - b.index)
+    .map(({ index }) => index);
 }
 
-interface Looking extends SearchOptions {
-  words: readonly Understanding[];
-  names: Names;
+interface MatchOptions extends SearchOptions {
+  words: readonly InterpretedTerm[];
+  metadataIndex: MetadataIndex;
   source: IndexSource;
 }
 
 /**
- * Looks into the first candidates, as many at once as the shelf can, until as many are found as are wanted. Each such batch is put in
- * order by itself, so that more results come behind those that were read. Where none of as many as the shelf has
- * patience for holds every word, the others are not believed to.
+ * Checks candidates in batches of `source.batchSize` until `limit` of them match. Each batch is sorted on its
+ * own, so that later results never move ahead of earlier ones. Stops after `source.maxTextsPerResult` texts for
+ * each wanted result; when none of these matches, all other candidates are dropped too.
  */
-async function lookInto(
+async function matchCandidates(
   candidates: readonly number[],
-  { words, names, source, limit }: Looking,
-): Promise<{ looks: Look[]; dropped: number }> {
-  const looks: Look[] = [];
+  { words, metadataIndex, source, limit }: MatchOptions,
+): Promise<{ matches: TextMatch[]; dropped: number }> {
+  const matches: TextMatch[] = [];
   let from = 0;
-  const most = Math.min(candidates.length, Math.max(source.reach, limit * source.patience));
-  while (from < most && looks.length < limit) {
-    const batch = candidates.slice(from, from + source.reach);
-    const wanted = limit - looks.length;
-    const named = words.length === 1 ? lookAtNames(batch, words, names) : [];
-    const places = named.length < wanted ? batch : named.slice(0, wanted).map(({ place }) => place);
-    const texts = await source.load(places);
-    from += places.length;
-    const found = places.flatMap((place, index) => look({ place, text: texts[index] }, words, names) ?? []);
-    looks.push(...found.toSorted(byRank));
+  const maxTexts = Math.min(candidates.length, Math.max(source.batchSize, limit * source.maxTextsPerResult));
+  while (from < maxTexts && matches.length < limit) {
+    const batch = candidates.slice(from, from + source.batchSize);
+    const wanted = limit - matches.length;
+    const byMetadata = words.length === 1 ? matchMetadata(batch, words, metadataIndex) : [];
+    const indices =
+      byMetadata.length < wanted ? batch : byMetadata.slice(0, wanted).map(({ index }) => index);
+    const texts = await source.load(indices);
+    from += indices.length;
+    const found = indices.flatMap(
+      (index, position) => matchWords({ index, text: texts[position] }, words, metadataIndex) ?? [],
+    );
+    matches.push(...found.toSorted(byRank));
   }
-  const dropped = looks.length === 0 ? candidates.length : from - looks.length;
-  return { looks, dropped };
+  const dropped = matches.length === 0 ? candidates.length : from - matches.length;
+  return { matches, dropped };
 }
 
-/** Those whose order their titles or tags tell, where a query is a single word; their texts are needed only to be shown. */
-function lookAtNames(places: readonly number[], words: readonly Understanding[], names: Names): Look[] {
-  return places
-    .flatMap((place) => look({ place, text: undefined }, words, names) ?? [])
+/**
+ * The texts whose title or tags match. For a query of one word these rank first, so that their bodies are
+ * needed only for display.
+ */
+function matchMetadata(
+  indices: readonly number[],
+  words: readonly InterpretedTerm[],
+  metadataIndex: MetadataIndex,
+): TextMatch[] {
+  return indices
+    .flatMap((index) => matchWords({ index, text: undefined }, words, metadataIndex) ?? [])
     .filter(({ title, tags }) => title.flat().length + tags.flat().length > 0)
     .toSorted(byRank);
 }

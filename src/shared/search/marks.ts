@@ -3,14 +3,14 @@ import { byStart, type Span } from "./text/findInterpretation.ts";
 import { squeeze } from "./text/foldText.ts";
 import type { Haystack } from "./text/haystack.ts";
 
-/** Those of some places in a haystack that are in one of its blocks, in order, as they are in that block as it is written. */
+/** Returns the spans within one block of a haystack, sorted, as offsets in that block's original text. */
 export function spansIn(
   { blocks, text }: Haystack,
   spans: readonly Span[],
-  { place, written }: { place: number; written: string },
+  { index, written }: { index: number; written: string },
 ): Span[] {
-  const start = blocks[place] ?? 0;
-  const end = blocks[place + 1] ?? text.length + 1;
+  const start = blocks[index] ?? 0;
+  const end = blocks[index + 1] ?? text.length + 1;
   const within = spans.filter((span) => span.start >= start && span.start < end).toSorted(byStart);
   return unsqueeze(
     written,
@@ -18,25 +18,25 @@ export function spansIn(
   );
 }
 
-/** Places of a text as it is written, from those of the same text squeezed. */
+/** Converts spans of a squeezed text into spans of the original text. */
 export function unsqueeze(text: string, spans: readonly Span[]): Span[] {
   const { offsets } = squeeze(text);
   return spans.map(({ start, end }) => {
     const last = offsets[end - 1] ?? text.length;
-    // A letter that was folded to two, `ß`, has both at its place.
+    // A letter that folds to two, such as `ß`, has the same offset twice.
     const next = offsets.subarray(end).find((offset) => offset > last) ?? text.length;
     const written = text.slice(last, next);
     return { start: offsets[start] ?? 0, end: last + (/^\S+/.exec(written)?.[0].length ?? 1) };
   });
 }
 
-/** A part of a text with its marks. */
+/** Splits a range of a text into pieces, matches marked. `spans` must be sorted by start. */
 export function markPieces(text: string, spans: readonly Span[], { start, end }: Span): Piece[] {
   const pieces: Piece[] = [];
-  let behind = start;
+  let position = start;
   const add = (to: number, isHit: boolean) => {
-    if (to > behind) pieces.push({ text: text.slice(behind, to), isHit });
-    behind = Math.max(behind, to);
+    if (to > position) pieces.push({ text: text.slice(position, to), isHit });
+    position = Math.max(position, to);
   };
   for (const span of spans) {
     if (span.end <= start || span.start >= end) continue;

@@ -1,13 +1,13 @@
 import type { Span } from "./text/findInterpretation.ts";
-import type { Names } from "./text/names.ts";
+import type { MetadataIndex } from "./text/metadataIndex.ts";
 import { type PreparedText, spansOf } from "./text/prepareText.ts";
-import { closeness, weigh } from "./rank.ts";
+import { closeness, weightOf } from "./rank.ts";
 import type { Field } from "./index/indexSource.ts";
-import type { Understanding } from "./interpret/interpretQuery.ts";
+import type { InterpretedTerm } from "./interpret/interpretTerm.ts";
 
-/** Where the words of a query stand in one post: for each of them, in its order. */
-export interface Look {
-  place: number;
+/** Where the words of a query occur in one text. `title`, `tags` and `body` have one list of spans per word. */
+export interface TextMatch {
+  index: number;
   text: PreparedText | undefined;
   title: Span[][];
   tags: Span[][];
@@ -17,49 +17,53 @@ export interface Look {
 }
 
 interface Candidate {
-  place: number;
-  /** Undefined where it could not be fetched: what is known of it without is believed. */
+  index: number;
+  /** Undefined when it could not be fetched; then the index is trusted. */
   text: PreparedText | undefined;
 }
 
-/** Looks for every word in a post; undefined where one is not there. */
-export function look(
-  { place, text }: Candidate,
-  words: readonly Understanding[],
-  names: Names,
-): Look | undefined {
-  const found: Look = { place, text, title: [], tags: [], body: [], weight: 0, closeness: 0 };
+/** Finds every word of a query in a text; undefined when a word is missing. */
+export function matchWords(
+  { index, text }: Candidate,
+  words: readonly InterpretedTerm[],
+  metadataIndex: MetadataIndex,
+): TextMatch | undefined {
+  const found: TextMatch = { index, text, title: [], tags: [], body: [], weight: 0, closeness: 0 };
   const fields: Field[] = [];
   for (const { alternative, found: known } of words) {
-    const { readings } = alternative;
-    const isInitials = readings.some((reading) => reading.isInitials);
-    const title = spansOf(names.titleOf(place, { isInitials }), readings);
-    const tags = spansOf(names.tagsOf(place, { isInitials }), readings);
-    const body = text && !isInitials ? spansOf(text.all, readings) : [];
-    const ofName = title.length > 0 ? "title" : tags.length > 0 && "tag";
-    const ofBody = body.length > 0 && (known.get(place) === "heading" ? "heading" : "body");
-    const field = ofName || ofBody || (text ? undefined : known.get(place));
+    const { interpretations } = alternative;
+    const isInitials = interpretations.some((interpretation) => interpretation.isInitials);
+    const title = spansOf(metadataIndex.titleOf(index, { isInitials }), interpretations);
+    const tags = spansOf(metadataIndex.tagsOf(index, { isInitials }), interpretations);
+    const body = text && !isInitials ? spansOf(text.all, interpretations) : [];
+    const nameField = title.length > 0 ? "title" : tags.length > 0 && "tag";
+    const bodyField = body.length > 0 && (known.get(index) === "heading" ? "heading" : "body");
+    const field = nameField || bodyField || (text ? undefined : known.get(index));
     if (!field) return undefined;
     fields.push(field);
     found.title.push(title);
     found.tags.push(tags);
     found.body.push(body);
   }
-  found.weight = weigh(fields);
-  found.closeness = closestOf(found, names, fields);
+  found.weight = weightOf(fields);
+  found.closeness = closestOf(found, metadataIndex, fields);
   return found;
 }
 
-/** Of a single word, in the place that counts; of several in whichever they stand closest. */
-function closestOf({ place, text, title, tags, body }: Look, names: Names, fields: readonly Field[]): number {
-  const ofTitle = () => closeness(names.titleOf(place, {}), title);
-  const ofBody = () => (text ? closeness(text.all, body) : 0);
-  if (fields.length > 1) return Math.max(ofTitle(), ofBody());
+/** Closeness of a single word in the field that has the highest weight; of several words the best of title and body. */
+function closestOf(
+  { index, text, title, tags, body }: TextMatch,
+  metadataIndex: MetadataIndex,
+  fields: readonly Field[],
+): number {
+  const ofTitle = () => closeness(metadataIndex.titleOf(index, {}), title);
+  const bodyField = () => (text ? closeness(text.all, body) : 0);
+  if (fields.length > 1) return Math.max(ofTitle(), bodyField());
   if (fields[0] === "title") return ofTitle();
-  return fields[0] === "tag" ? closeness(names.tagsOf(place, {}), tags) : ofBody();
+  return fields[0] === "tag" ? closeness(metadataIndex.tagsOf(index, {}), tags) : bodyField();
 }
 
-/** The best first: by weight, closeness, then as the site has them, newest first. */
-export function byRank(a: Look, b: Look): number {
-  return b.weight - a.weight || b.closeness - a.closeness || a.place - b.place;
+/** Sort order of results: weight, then closeness, then the order of the site, which is newest first. */
+export function byRank(a: TextMatch, b: TextMatch): number {
+  return b.weight - a.weight || b.closeness - a.closeness || a.index - b.index;
 }

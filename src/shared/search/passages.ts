@@ -4,69 +4,81 @@ import type { Span } from "./text/findInterpretation.ts";
 import { spansIn } from "./marks.ts";
 import type { PreparedText } from "./text/prepareText.ts";
 import { byTightness, type Cluster, clustersOf } from "./rank.ts";
-import type { Named } from "./index/searchText.ts";
+import type { TextMetadata } from "./index/searchText.ts";
 import { markShown, snippetOf } from "./snippet.ts";
 
-const MOST = 3;
-/** Longest passage, in characters, that is led to whole; of a longer one its first word is. */
-const LED_TO = 60;
+const MAX_PASSAGES = 3;
+/**
+ * Maximum length of a passage that a text fragment covers, in characters. A fragment covers only the first word
+ * of a longer one.
+ */
+const MAX_FRAGMENT_TEXT = 60;
 
 interface Found {
   text: PreparedText;
-  /** Where each word of the query stands in it. */
+  /** One list of spans per word of the query. */
   spans: readonly (readonly Span[])[];
-  named: Named;
+  metadata: TextMetadata;
 }
 
-/** The places of a text that say most of what was searched, the best first; its beginning where nothing was found in it. */
-export function passagesOf({ text, spans, named }: Found): FoundPassage[] {
+/**
+ * Returns at most three passages that contain most words of the query, best first. Without a match, the
+ * beginning of the text.
+ */
+export function passagesOf({ text, spans, metadata }: Found): FoundPassage[] {
   const isHeading = new Set(text.headings);
   const sectionOf = (block: number) => text.headings.findLast((heading) => heading <= block);
   const clusters = clustersOf(text.all, spans);
-  const said = new Map<number | undefined, number>();
+  const bestCounts = new Map<number | undefined, number>();
   for (const { block, count } of clusters) {
-    if (!isHeading.has(block)) said.set(sectionOf(block), Math.max(count, said.get(sectionOf(block)) ?? 0));
+    if (!isHeading.has(block))
+      bestCounts.set(sectionOf(block), Math.max(count, bestCounts.get(sectionOf(block)) ?? 0));
   }
-  // A heading is shown above its section's passages; by itself it is one where it says more than they do.
-  const isOne = ({ block, count }: Cluster) => !isHeading.has(block) || count > (said.get(block) ?? 0);
-  const chosen = choose(clusters.filter(isOne).toSorted(byTightness));
+  // A heading is shown above the passages of its section. It is a passage itself only when it contains more
+  // words than they do.
+  const isPassage = ({ block, count }: Cluster) =>
+    !isHeading.has(block) || count > (bestCounts.get(block) ?? 0);
+  const chosen = choose(clusters.filter(isPassage).toSorted(byTightness));
   if (chosen.length === 0) {
     const first = text.blocks.find((_, block) => !isHeading.has(block)) ?? "";
     return first === "" ? [] : [{ heading: [], pieces: beginningOf(first), fragment: "" }];
   }
   const all = spans.flat();
-  const blockOf = (place: number) => text.blocks[place] ?? "";
-  const marksOf = (place: number) => spansIn(text.all, all, { place, written: blockOf(place) });
-  const page = pageOf(text, named);
+  const blockOf = (index: number) => text.blocks[index] ?? "";
+  const marksOf = (index: number) => spansIn(text.all, all, { index, written: blockOf(index) });
+  const page = createFragmentWriter(text, metadata);
   return chosen.map((cluster) => {
     const { block } = cluster;
     const section = sectionOf(block);
     const isTitle = block === section;
-    const own = marksOf(block);
+    const marks = marksOf(block);
     const title = section === undefined ? "" : blockOf(section);
     const whole = { start: 0, end: title.length };
     const [found = whole] = isTitle
       ? [whole]
-      : spansIn(text.all, [cluster], { place: block, written: blockOf(block) });
+      : spansIn(text.all, [cluster], { index: block, written: blockOf(block) });
     const below = isHeading.has(block + 1) ? "" : blockOf(block + 1);
     return {
       heading: section === undefined ? [] : markShown(title, marksOf(section), whole),
-      pieces: isTitle ? beginningOf(below) : snippetOf(blockOf(block), own, found),
-      fragment: page.fragmentOf(block, found.end - found.start <= LED_TO ? found : (own[0] ?? found)),
+      pieces: isTitle ? beginningOf(below) : snippetOf(blockOf(block), marks, found),
+      fragment: page.fragmentOf(
+        block,
+        found.end - found.start <= MAX_FRAGMENT_TEXT ? found : (marks[0] ?? found),
+      ),
     };
   });
 }
 
-/** The first of all; then those with words that none before has, then the others. */
+/** Picks the best cluster, then clusters with words that no picked cluster has, then the others. */
 function choose(clusters: readonly Cluster[]): Cluster[] {
   const rest = [...clusters];
-  const told = new Set<number>();
+  const seenWords = new Set<number>();
   const chosen: Cluster[] = [];
-  while (chosen.length < MOST && rest.length > 0) {
-    const next = rest.findIndex(({ words }) => words.some((word) => !told.has(word)));
+  while (chosen.length < MAX_PASSAGES && rest.length > 0) {
+    const next = rest.findIndex(({ words }) => words.some((word) => !seenWords.has(word)));
     for (const cluster of rest.splice(Math.max(0, next), 1)) {
       chosen.push(cluster);
-      for (const word of cluster.words) told.add(word);
+      for (const word of cluster.words) seenWords.add(word);
     }
   }
   return chosen;
@@ -76,11 +88,11 @@ function beginningOf(block: string) {
   return snippetOf(block, [], { start: 0, end: 0 });
 }
 
-/** The text of a page as browsers search it, which leads to places in its blocks. */
-function pageOf({ blocks, headings }: PreparedText, { title, tags, language }: Named) {
-  // What stands above the text on its page, where the same words may be.
-  const above = [title, ...tags, ...headings.map((place) => blocks[place] ?? ""), ""].join("\n");
-  // Browsers look for a text across a blank, but not across what stands as `\t`.
+/** Creates text fragments for spans in the blocks of a page. */
+function createFragmentWriter({ blocks, headings }: PreparedText, { title, tags, language }: TextMetadata) {
+  // The page shows title, tags and table of contents above the text; the same words may occur there.
+  const above = [title, ...tags, ...headings.map((index) => blocks[index] ?? ""), ""].join("\n");
+  // Browsers match text across a space but not across block boundaries, which `\t` represents.
   const text = (above + blocks.join("\n")).replaceAll("\t", "\n");
   return {
     fragmentOf(block: number, { start, end }: Span): string {

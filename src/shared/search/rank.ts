@@ -4,78 +4,83 @@ import { isLatin } from "./text/characters.ts";
 import { isTail } from "./interpret/particles.ts";
 import type { Field } from "./index/indexSource.ts";
 
-/** What a word is worth where it stands; words of a query are added. */
+/** Weight of a word by the field it occurs in. The weights of all words of a query are added. */
 const WEIGHTS: Record<Field, number> = { title: 8, tag: 4, heading: 2, body: 1 };
 
-export function weigh(fields: readonly Field[]): number {
+/** Returns the total weight of a query, given the field of each of its words. */
+export function weightOf(fields: readonly Field[]): number {
   return fields.reduce((sum, field) => sum + WEIGHTS[field], 0);
 }
 
-/** How near words stand to one another, or how much of its word a single one is. */
-const CLOSEST = 3;
-/** How much each being a word of its own counts among words that stand equally near: less than any nearness. */
-const SHARE_OF_WHOLE = 0.1;
-/** How much more it counts where nothing at all stands between them: they are written as they were typed. */
-const SIDE_BY_SIDE = 0.5;
+/** Highest closeness: words side by side, or a single whole word. */
+const MAX_CLOSENESS = 3;
+/** Weight of whole words among words that are equally near: less than one step of nearness. */
+const WHOLE_WORD_WEIGHT = 0.1;
+/** Bonus for words without anything between them: they are written as they were typed. */
+const ADJACENT_BONUS = 0.5;
 
-/** Within how many characters words stand together, without blanks. */
-const TOGETHER = { near: 4, sentence: 60 };
+/** Maximum gap between words that are near each other, or in one sentence, in characters without spaces. */
+const MAX_GAP = { near: 4, sentence: 60 };
 
-/** How many hits further a cluster may reach. */
-const REACH = 24;
+/** Maximum number of hits that are considered for one cluster. */
+const MAX_HITS = 24;
 
-/** The nearest that some words come in a haystack, 0 where not all of them are there; `spans` has the places of each. */
+/**
+ * Rates how close words are to each other in a haystack: 0 when a word is missing, otherwise up to 3.8. For a
+ * single word, 0 to 3 by how much of a whole word it is. `spans` has one list per word.
+ */
 export function closeness(haystack: Haystack, spans: readonly (readonly Span[])[]): number {
   const [first = [], ...others] = spans;
-  if (others.length === 0) return wholest(haystack, first);
+  if (others.length === 0) return bestWholeness(haystack, first);
   const cluster = tightest(haystack, spans);
   if (!cluster || cluster.count < spans.length) return 0;
-  const nearness = cluster.gap <= TOGETHER.near ? CLOSEST : cluster.gap <= TOGETHER.sentence ? 2 : 1;
-  const whole = Math.min(...spans.map((each) => wholest(haystack, each)));
-  return nearness + (cluster.gap === 0 ? SIDE_BY_SIDE : 0) + whole * SHARE_OF_WHOLE;
+  const nearness = cluster.gap <= MAX_GAP.near ? MAX_CLOSENESS : cluster.gap <= MAX_GAP.sentence ? 2 : 1;
+  const whole = Math.min(...spans.map((each) => bestWholeness(haystack, each)));
+  return nearness + (cluster.gap === 0 ? ADJACENT_BONUS : 0) + whole * WHOLE_WORD_WEIGHT;
 }
 
-function wholest(haystack: Haystack, spans: readonly Span[]): number {
+function bestWholeness(haystack: Haystack, spans: readonly Span[]): number {
   let best = 0;
   for (const span of spans) {
     best = Math.max(best, wholeness(haystack, span));
-    if (best === CLOSEST) break;
+    if (best === MAX_CLOSENESS) break;
   }
   return best;
 }
 
-/** A word by itself, with a particle or not; the beginning of one; within one. */
+/** Rates a hit: 3 for a whole word, with or without a particle, 2 for the beginning of one, 1 within one. */
 function wholeness(haystack: Haystack, { start, end }: Span): number {
   const { text, starts } = haystack;
   const isStart = starts[start] === 1 || !isLetter(text[start - 1]);
-  // Behind a part of a Latin word there is no particle.
+  // A Latin word that continues has no particle.
   if (starts[end] !== 1 && isLatin(text[end])) return isStart ? 2 : 1;
-  if (isTail(restOfWord(haystack, end), text.slice(start, end))) return isStart ? CLOSEST : 2;
+  if (isTail(restOfWord(haystack, end), text.slice(start, end))) return isStart ? MAX_CLOSENESS : 2;
   return isStart ? 2 : 1;
 }
 
-/** Words that stand together in a block. */
+/** Words of a query that occur together in one block. */
 export interface Cluster extends Span {
   block: number;
-  /** How many different words of the query are in it. */
+  /** Number of different words of the query. */
   count: number;
   words: number[];
-  /** Characters between the words that belong to none. */
+  /** Number of characters between the words. */
   gap: number;
-  /** How much of its word the first is. */
+  /** Wholeness of the first word. */
   whole: number;
 }
 
-/** The cluster with the most words; of several the one with the smallest gap, then of the wholest words, then the first. */
+/** Returns the best cluster by {@link byTightness}. */
 function tightest(haystack: Haystack, spans: readonly (readonly Span[])[]): Cluster | undefined {
   return clustersOf(haystack, spans).toSorted(byTightness)[0];
 }
 
+/** Sort order of clusters: most words, smallest gap, most whole first word, first in the text. */
 export function byTightness(a: Cluster, b: Cluster): number {
   return b.count - a.count || a.gap - b.gap || b.whole - a.whole || a.start - b.start;
 }
 
-/** For each block in which a word stands its tightest cluster, in order. */
+/** Returns the tightest cluster of each block that contains a word, in the order of the text. */
 export function clustersOf(haystack: Haystack, spans: readonly (readonly Span[])[]): Cluster[] {
   const hits = spans
     .flatMap((each, word) => each.map((span) => ({ ...span, word, block: blockAt(haystack, span.start) })))
@@ -85,7 +90,7 @@ export function clustersOf(haystack: Haystack, spans: readonly (readonly Span[])
     const seen = new Set<number>();
     const whole = wholeness(haystack, hit);
     let used = 0;
-    for (const next of hits.slice(from, from + REACH)) {
+    for (const next of hits.slice(from, from + MAX_HITS)) {
       if (next.block !== hit.block || seen.size === spans.length) break;
       if (seen.has(next.word)) continue;
       seen.add(next.word);

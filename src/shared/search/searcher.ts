@@ -1,21 +1,22 @@
 import type { SearchAnswer } from "./answer.ts";
 import type { IndexSource } from "./index/indexSource.ts";
-import type { Named } from "./index/searchText.ts";
+import type { TextMetadata } from "./index/searchText.ts";
 
+/** Options of one search. */
 export interface SearchOptions {
-  /** Places of the texts that may be found; all where it is left out. */
+  /** Indices of the texts to search; all texts by default. */
   scope?: ReadonlySet<number> | undefined;
-  /** How many results are wanted of all. */
+  /** Maximum number of results to return. */
   limit: number;
 }
 
-/** Answers queries over one site. */
+/** Answers queries over the texts of one site. */
 export interface Searcher {
   search(query: string, options: SearchOptions): Promise<SearchAnswer>;
 }
 
-/** What a searcher looks through. */
-export interface Searched {
-  named: readonly Named[];
+/** The texts that a searcher searches: see {@link createSearcher}. */
+export interface SearcherInput {
+  metadata: readonly TextMetadata[];
   source: IndexSource;
 }

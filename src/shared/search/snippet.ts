@@ -2,18 +2,21 @@ import type { Piece } from "./answer.ts";
 import type { Span } from "./text/findInterpretation.ts";
 import { markPieces } from "./marks.ts";
 
-/** About how many characters a snippet has, and how many of them stand before what was found. */
-const LENGTH = 110;
-const BEFORE = 36;
-/** How far the end of a word is looked for. */
-const WORD = 16;
+/** Approximate length of a snippet, and of its part before the match, in characters. */
+const SNIPPET_LENGTH = 110;
+const LENGTH_BEFORE = 36;
+/** Maximum distance to a word boundary, in characters. */
+const MAX_WORD_DISTANCE = 16;
 
-/** A part of a text around what was found in it, or around the first of it where that reaches too far, with the marks of all that stands in it. */
+/**
+ * Returns the part of a text around a cluster of matches, with all matches in it marked. Shows the first match
+ * of a cluster that is longer than a snippet.
+ */
 export function snippetOf(text: string, spans: readonly Span[], cluster: Span): Piece[] {
-  const found = nearPart(spans, cluster);
-  const start = found.start <= BEFORE ? 0 : wordAfter(text, found.start - BEFORE, found.start);
-  const wanted = Math.max(found.end, start + LENGTH);
-  const end = wanted >= text.length ? text.length : wordBefore(text, wanted, found.end);
+  const found = focusOf(spans, cluster);
+  const start = found.start <= LENGTH_BEFORE ? 0 : wordAfter(text, found.start - LENGTH_BEFORE, found.start);
+  const target = Math.max(found.end, start + SNIPPET_LENGTH);
+  const end = target >= text.length ? text.length : wordBefore(text, target, found.end);
   return [
     ...(start > 0 ? [{ text: "…", isHit: false }] : []),
     ...markShown(text, spans, { start, end }),
@@ -21,37 +24,40 @@ export function snippetOf(text: string, spans: readonly Span[], cluster: Span): 
   ];
 }
 
-/** What is found, if a snippet holds it; else the first that is marked in it, as far as it does. */
-function nearPart(spans: readonly Span[], cluster: Span): Span {
-  if (cluster.end - cluster.start <= LENGTH) return cluster;
+/** Returns the cluster when it fits a snippet, otherwise the first match in it, cut to the length of a snippet. */
+function focusOf(spans: readonly Span[], cluster: Span): Span {
+  if (cluster.end - cluster.start <= SNIPPET_LENGTH) return cluster;
   const { start, end } =
     spans.find((span) => span.start >= cluster.start && span.end <= cluster.end) ?? cluster;
-  return { start, end: Math.min(end, start + LENGTH) };
+  return { start, end: Math.min(end, start + SNIPPET_LENGTH) };
 }
 
-/** A part of a text with its marks, its blanks single; none where the mark of a footnote stood before the end of a sentence. */
-export function markShown(text: string, spans: readonly Span[], part: Span): Piece[] {
-  return markPieces(text, spans, part).map(({ text: written, isHit }) => ({
+/**
+ * Marks the matches in a range of a text and collapses white space. Removes the space that a footnote reference
+ * leaves before punctuation.
+ */
+export function markShown(text: string, spans: readonly Span[], range: Span): Piece[] {
+  return markPieces(text, spans, range).map(({ text: written, isHit }) => ({
     text: written.replace(/\t(?=[.,;:!?…。、)\]」』”’»])/g, "").replace(/\s+/g, " "),
     isHit,
   }));
 }
 
-/** The beginning of a word at or behind `from`, not behind `to`. */
+/** Returns the start of a word at or after `from`, but not after `to`. */
 function wordAfter(text: string, from: number, to: number): number {
-  const space = text.slice(from, Math.min(to, from + WORD)).search(/\s/);
-  return space < 0 ? whole(text, from) : from + space + 1;
+  const space = text.slice(from, Math.min(to, from + MAX_WORD_DISTANCE)).search(/\s/);
+  return space < 0 ? avoidSurrogateSplit(text, from) : from + space + 1;
 }
 
-/** The end of a word at or before `from`, not before `to`. */
+/** Returns the end of a word at or before `from`, but not before `to`. */
 function wordBefore(text: string, from: number, to: number): number {
-  const least = Math.max(to, from - WORD);
-  const space = text.slice(least, from).search(/\s\S*$/);
-  return space < 0 ? whole(text, from) : least + space;
+  const minimum = Math.max(to, from - MAX_WORD_DISTANCE);
+  const space = text.slice(minimum, from).search(/\s\S*$/);
+  return space < 0 ? avoidSurrogateSplit(text, from) : minimum + space;
 }
 
-/** Not between the two halves of a character. */
-function whole(text: string, at: number): number {
+/** Moves an offset out of the middle of a surrogate pair. */
+function avoidSurrogateSplit(text: string, at: number): number {
   const isLow = /[\uDC00-\uDFFF]/.test(text[at] ?? "");
   return isLow ? at - 1 : at;
 }

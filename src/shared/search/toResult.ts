@@ -1,29 +1,29 @@
 import type { Piece, SearchResult } from "./answer.ts";
 import type { Span } from "./text/findInterpretation.ts";
 import type { Haystack } from "./text/haystack.ts";
-import type { Look } from "./matchWords.ts";
+import type { TextMatch } from "./matchWords.ts";
 import { markPieces, spansIn } from "./marks.ts";
-import type { Names } from "./text/names.ts";
+import type { MetadataIndex } from "./text/metadataIndex.ts";
 import { passagesOf } from "./passages.ts";
-import type { Named } from "./index/searchText.ts";
+import type { TextMetadata } from "./index/searchText.ts";
 
-/** What is shown of a post that was found. */
+/** Converts a match into the result to display. */
 export function toResult(
-  { place, text, title, tags, body }: Look,
-  { named, names }: { named: Named; names: Names },
+  { index, text, title, tags, body }: TextMatch,
+  { metadata, metadataIndex }: { metadata: TextMetadata; metadataIndex: MetadataIndex },
 ): SearchResult {
-  const [ofTitle = []] = markAll([named.title], title.flat(), names.titleOf(place, {}));
+  const [ofTitle = []] = markAll([metadata.title], title.flat(), metadataIndex.titleOf(index, {}));
   return {
-    place,
+    index,
     title: ofTitle,
-    tags: markAll(named.tags, tags.flat(), names.tagsOf(place, {})),
-    passages: text ? passagesOf({ text, spans: body, named }) : [],
+    tags: markAll(metadata.tags, tags.flat(), metadataIndex.tagsOf(index, {})),
+    passages: text ? passagesOf({ text, spans: body, metadata }) : [],
   };
 }
 
-/** Marks texts, which are the blocks of a haystack. */
+/** Marks the matches in texts that are the blocks of a haystack. */
 function markAll(texts: readonly string[], spans: readonly Span[], haystack: Haystack): Piece[][] {
-  return texts.map((written, place) =>
-    markPieces(written, spansIn(haystack, spans, { place, written }), { start: 0, end: written.length }),
+  return texts.map((written, index) =>
+    markPieces(written, spansIn(haystack, spans, { index, written }), { start: 0, end: written.length }),
   );
 }

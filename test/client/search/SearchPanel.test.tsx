@@ -9,7 +9,7 @@ import { NOTHING } from "../../../src/shared/listing/selection.ts";
 import { createFakeClient, createFound, createResult } from "./foundFixture.ts";
 
 const setting = searchSetting({ language: "ko", base: "/blog" });
-const scope: Scope = { selection: { ...NOTHING, tags: ["ai"] }, name: "ai", places: [3, 5] };
+const scope: Scope = { selection: { ...NOTHING, tags: ["ai"] }, name: "ai", indices: [3, 5] };
 
 interface Shown {
   query?: string;
@@ -140,7 +140,7 @@ describe("search panel", () => {
   test("Enter waits for more results when the first partial answer is empty", async () => {
     const { answer, onFollow } = show();
     await userEvent.type(box(), "가{Enter}");
-    answer("가", [], { isPart: true });
+    answer("가", [], { isPartial: true });
     expect(onFollow).not.toHaveBeenCalled();
     answer("가", two);
     expect(onFollow).toHaveBeenCalledOnce();
@@ -215,7 +215,7 @@ describe("search panel", () => {
   test("announces the interpretation of the query and missing texts together with the count", async () => {
     const { answer } = show({ query: "rk" });
     answer("rk", two, {
-      understood: [{ kind: "keyboard", typed: "rk", instead: "가" }],
+      corrections: [{ kind: "keyboard", typed: "rk", replacement: "가" }],
       failure: "/search/index.json: the server answered 404",
     });
     const said = "본문을 불러오지 못해 제목과 태그에서만 찾았습니다. ‘가’로 찾은 결과: 글 2편에서 찾았습니다";
@@ -224,20 +224,20 @@ describe("search panel", () => {
 
   test("shows the interpretation by another keyboard layout, but not that of a half-typed syllable", () => {
     const { answer } = show({ query: "rk sk" });
-    answer("rk sk", two, { understood: [{ kind: "keyboard", typed: "rk", instead: "가" }] });
+    answer("rk sk", two, { corrections: [{ kind: "keyboard", typed: "rk", replacement: "가" }] });
     expect(screen.getByText("‘가 sk’로 찾은 결과")).toBeVisible();
-    answer("rk sk", two, { understood: [{ kind: "halfTyped", typed: "rk", instead: "가" }] });
+    answer("rk sk", two, { corrections: [{ kind: "halfTyped", typed: "rk", replacement: "가" }] });
     expect(screen.queryByText(/찾은 결과/)).toBeNull();
   });
 
   test("shows that more results are loading, or why texts are missing, and retries on request", async () => {
     const { answer, calls } = show({ query: "가" });
-    answer("가", two, { isPart: true });
+    answer("가", two, { isPartial: true });
     const progress = screen.getByText("더 찾는 중");
     expect(progress).toBeVisible();
     // After the results, so that it does not shift them.
-    const place = screen.getByRole("listbox").compareDocumentPosition(progress);
-    expect(place & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+    const index = screen.getByRole("listbox").compareDocumentPosition(progress);
+    expect(index & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
     answer("가", two, { failure: "/search/index.json: the server answered 404" });
     expect(screen.queryByText("더 찾는 중")).toBeNull();
     expect(screen.getByText(/제목과 태그에서만/)).toBeVisible();
@@ -265,11 +265,11 @@ describe("search panel", () => {
   test("without results, offers each word alone and similarly spelled words and tags", async () => {
     const { answer, asked } = show({ query: "가나 다라" });
     answer("가나 다라", [], {
-      alone: [
+      wordCounts: [
         { typed: "가나", count: 2 },
         { typed: "다라", count: 0 },
       ],
-      nearest: { words: ["다리"], tags: ["C++"] },
+      suggestions: { words: ["다리"], tags: ["C++"] },
     });
     expect(screen.getByText("‘가나 다라’에 맞는 글이 없습니다.")).toBeVisible();
     expect(screen.queryByText(/‘다라’ 0/)).toBeNull();
@@ -294,7 +294,7 @@ describe("search panel", () => {
 
 describe("more results", () => {
   const results = (count: number) =>
-    Array.from({ length: count }, (_, place) => createResult(place, `글 ${place}`));
+    Array.from({ length: count }, (_, index) => createResult(index, `글 ${index}`));
   const answerTo = (query: string, limit: number) => {
     const found = { total: 15, question: { query, limit } };
     return [query, results(Math.min(limit, 15)), found] as const;
@@ -368,7 +368,7 @@ describe("search within a list", () => {
 
   test("without results in the list, offers the results of the whole site", async () => {
     const { answer, asked } = show({ query: "가", within: scope });
-    answer("가", [], { elsewhere: 4 });
+    answer("가", [], { outsideScope: 4 });
     const everywhere = screen.getByRole("link", { name: "전체에서 4편" });
     expect(everywhere).toHaveAttribute("href", `/blog/search/?q=${encodeURIComponent("가")}`);
     await userEvent.click(everywhere);
@@ -383,11 +383,11 @@ describe("links that search for something else", () => {
     expect(screen.getByRole("option", { name: "ai" })).toHaveAttribute("href", "/blog/search/?tag=ai&q=ai");
     fireEvent.change(box(), { target: { value: "x y" } });
     answer("x y", [], {
-      alone: [
+      wordCounts: [
         { typed: "x", count: 1 },
         { typed: "y", count: 0 },
       ],
-      nearest: { words: ["z"], tags: [] },
+      suggestions: { words: ["z"], tags: [] },
     });
     expect(screen.getByRole("link", { name: "‘x’ 1편" })).toHaveAttribute("href", "/blog/search/?tag=ai&q=x");
     expect(screen.getByRole("link", { name: "z" })).toHaveAttribute("href", "/blog/search/?tag=ai&q=z");

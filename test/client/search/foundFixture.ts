@@ -4,12 +4,12 @@ import { NO_ANSWER } from "../../../src/shared/search/answer.ts";
 
 /** A result with a title, and passages with what leads to them. */
 export function createResult(
-  place: number,
+  index: number,
   title: string,
   { passages = [], isTitleHit = false }: { passages?: string[]; isTitleHit?: boolean } = {},
 ): FoundText {
   return {
-    place,
+    index,
     title: [{ text: title, isHit: isTitleHit }],
     tags: [],
     passages: passages.map((text) => ({
@@ -17,7 +17,7 @@ export function createResult(
       pieces: [{ text, isHit: true }],
       fragment: `:~:text=${encodeURIComponent(text)}`,
     })),
-    entry: { url: `/posts/${place}/`, language: "ko", date: "2025-01-22" },
+    entry: { url: `/posts/${index}/`, language: "ko", date: "2025-01-22" },
   };
 }
 
@@ -28,7 +28,7 @@ export function createFound(query: string, results: FoundText[], over: Partial<F
     total: results.length,
     question: { query, limit: 10 },
     results,
-    elsewhere: 0,
+    outsideScope: 0,
     ...over,
   };
 }

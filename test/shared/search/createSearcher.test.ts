@@ -2,14 +2,19 @@ import { describe, expect, test } from "vitest";
 import type { Piece } from "../../../src/shared/search/answer.ts";
 import { createSearcher } from "../../../src/shared/search/createSearcher.ts";
 import type { IndexSource } from "../../../src/shared/search/index/indexSource.ts";
-import { namedOf, searcherOf, shelfOf, type Text } from "../../support/corpus/memoryIndexSource.ts";
+import {
+  metadataOf,
+  createMemorySearcher,
+  memoryIndexSource,
+  type Text,
+} from "../../support/corpus/memoryIndexSource.ts";
 
 const joined = (pieces: readonly Piece[]) =>
   pieces.map(({ text, isHit }) => (isHit ? `[${text}]` : text)).join("");
 
 async function titles(texts: readonly Text[], query: string, scope?: ReadonlySet<number>): Promise<string[]> {
-  const { results } = await (await searcherOf(texts)).search(query, { limit: 20, scope });
-  return results.map(({ place }) => texts[place]?.title ?? "");
+  const { results } = await (await createMemorySearcher(texts)).search(query, { limit: 20, scope });
+  return results.map(({ index }) => texts[index]?.title ?? "");
 }
 
 describe("ranking", () => {
@@ -43,8 +48,8 @@ describe("ranking", () => {
       title: "",
       blocks: [`${word} 말한다.`],
     }));
-    const { results } = await (await searcherOf(texts)).search("데이터센터", { limit: 9 });
-    expect(results.map(({ place }) => place)).toEqual([2, 0, 1]);
+    const { results } = await (await createMemorySearcher(texts)).search("데이터센터", { limit: 9 });
+    expect(results.map(({ index }) => index)).toEqual([2, 0, 1]);
   });
 });
 
@@ -63,7 +68,7 @@ describe("search result", () => {
   };
 
   test("marks the match in title and tags", async () => {
-    const { results } = await (await searcherOf([text])).search("장독대", { limit: 9 });
+    const { results } = await (await createMemorySearcher([text])).search("장독대", { limit: 9 });
     expect(joined(results[0]?.title ?? [])).toBe("[장독대] 옆");
     expect(results[0]?.tags.map(joined)).toEqual(["우물", "[장독대]"]);
   });
@@ -82,7 +87,7 @@ describe("search result", () => {
     "links to a passage across a tab by its first and last words: %s",
     async (block, query, shown, fragment) => {
       const { results } = await (
-        await searcherOf([{ title: "글", blocks: [block] }])
+        await createMemorySearcher([{ title: "글", blocks: [block] }])
       ).search(query, { limit: 9 });
       const [passage] = results[0]?.passages ?? [];
       expect(joined(passage?.pieces ?? [])).toBe(shown);
@@ -92,12 +97,14 @@ describe("search result", () => {
 
   test("replaces a tab in the section heading with a space", async () => {
     const blocks = ["# 첫\t제목", "장독대다."];
-    const { results } = await (await searcherOf([{ title: "글", blocks }])).search("장독대", { limit: 9 });
+    const { results } = await (
+      await createMemorySearcher([{ title: "글", blocks }])
+    ).search("장독대", { limit: 9 });
     expect(joined(results[0]?.passages[0]?.heading ?? [])).toBe("첫 제목");
   });
 
   test("has passages with their section heading and a text fragment that leads there", async () => {
-    const { results } = await (await searcherOf([text])).search("장독대 우물", { limit: 9 });
+    const { results } = await (await createMemorySearcher([text])).search("장독대 우물", { limit: 9 });
     const passages = results[0]?.passages.map(({ heading, pieces, fragment }) => [
       joined(heading),
       joined(pieces),
@@ -111,7 +118,7 @@ describe("search result", () => {
   });
 
   test("shows the beginning of the text when only the title matches", async () => {
-    const { results } = await (await searcherOf([text])).search("옆", { limit: 9 });
+    const { results } = await (await createMemorySearcher([text])).search("옆", { limit: 9 });
     expect(results[0]?.passages).toEqual([
       { heading: [], pieces: [{ text: "처음 문단이다.", isHit: false }], fragment: "" },
     ]);
@@ -127,10 +134,10 @@ describe("interpretations of a word", () => {
   test.each([
     ["epdlxjtpsxj", "데이터센터의 밤", "keyboard", "데이터센터"],
     ["rythm", "데이터센터의 밤", "typo", "rhythm"],
-  ] as const)("%j finds %j and reports the interpretation used", async (query, title, kind, instead) => {
-    const { results, understood } = await (await searcherOf(texts)).search(query, { limit: 9 });
-    expect(results.map(({ place }) => texts[place]?.title)).toEqual([title]);
-    expect(understood).toEqual([{ kind, typed: query, instead }]);
+  ] as const)("%j finds %j and reports the interpretation used", async (query, title, kind, replacement) => {
+    const { results, corrections } = await (await createMemorySearcher(texts)).search(query, { limit: 9 });
+    expect(results.map(({ index }) => texts[index]?.title)).toEqual([title]);
+    expect(corrections).toEqual([{ kind, typed: query, replacement }]);
   });
 
   test.each([
@@ -142,22 +149,22 @@ describe("interpretations of a word", () => {
     ["ai 스타게이트", ["데이터센터의 밤"]],
     ["ai 고양시", []],
   ] as const)("%j finds %j and reports no interpretation", async (query, expected) => {
-    const { results, understood } = await (await searcherOf(texts)).search(query, { limit: 9 });
-    expect(results.map(({ place }) => texts[place]?.title)).toEqual(expected);
-    expect(understood).toEqual([]);
+    const { results, corrections } = await (await createMemorySearcher(texts)).search(query, { limit: 9 });
+    expect(results.map(({ index }) => texts[index]?.title)).toEqual(expected);
+    expect(corrections).toEqual([]);
   });
 });
 
 describe("answer without results", () => {
   test("counts the texts of each word and suggests similarly spelled words", async () => {
     const texts: Text[] = [{ title: "스타게이트 계획", tags: ["데이터센터"] }, { title: "마당" }];
-    const answer = await (await searcherOf(texts)).search("마당 스타케이드", { limit: 9 });
+    const answer = await (await createMemorySearcher(texts)).search("마당 스타케이드", { limit: 9 });
     expect(answer.results).toEqual([]);
-    expect(answer.alone).toEqual([
+    expect(answer.wordCounts).toEqual([
       { typed: "마당", count: 1 },
       { typed: "스타케이드", count: 0 },
     ]);
-    expect(answer.nearest).toEqual({ words: ["스타게이트"], tags: [] });
+    expect(answer.suggestions).toEqual({ words: ["스타게이트"], tags: [] });
   });
 
   test("leaves out matches outside the scope", async () => {
@@ -171,18 +178,18 @@ describe("missing texts", () => {
   const texts: Text[] = [{ title: "마당", blocks: ["우물"] }];
 
   test("titles are found and no later interpretation is tried while texts are loading", async () => {
-    const searcher = createSearcher({ named: namedOf(texts), source: shelfOf(texts) });
-    expect(await searcher.search("마당", { limit: 9 })).toMatchObject({ total: 1, isPart: true });
-    expect(await searcher.search("akekd", { limit: 9 })).toMatchObject({ total: 0, isPart: true });
+    const searcher = createSearcher({ metadata: metadataOf(texts), source: memoryIndexSource(texts) });
+    expect(await searcher.search("마당", { limit: 9 })).toMatchObject({ total: 1, isPartial: true });
+    expect(await searcher.search("akekd", { limit: 9 })).toMatchObject({ total: 0, isPartial: true });
   });
 
   test("titles are found and the reason is reported when texts cannot be fetched", async () => {
     const broken: IndexSource = {
-      ...shelfOf(texts),
-      isPart: () => false,
+      ...memoryIndexSource(texts),
+      isPartial: () => false,
       find: () => Promise.reject(new Error("no network")),
     };
-    const answer = await createSearcher({ named: namedOf(texts), source: broken }).search("마당", {
+    const answer = await createSearcher({ metadata: metadataOf(texts), source: broken }).search("마당", {
       limit: 9,
     });
     expect(answer).toMatchObject({ total: 1, failure: "no network" });
@@ -223,19 +230,25 @@ describe("punctuation", () => {
 describe("passages of a post", () => {
   test("include every word of the query at least once", async () => {
     const blocks = ["책이다.", "책과 책.", "또 책이다.", "별똥별이다."];
-    const { results } = await (await searcherOf([{ title: "밤", blocks }])).search("책 별똥별", { limit: 9 });
+    const { results } = await (
+      await createMemorySearcher([{ title: "밤", blocks }])
+    ).search("책 별똥별", { limit: 9 });
     expect(joined(results[0]?.passages[1]?.pieces ?? [])).toBe("[별똥별]이다.");
   });
 
   test("show whole words before parts of longer ones", async () => {
     const blocks = ["건물이다.", "물음이다.", "물을 마신다."];
-    const { results } = await (await searcherOf([{ title: "밤", blocks }])).search("물", { limit: 9 });
+    const { results } = await (
+      await createMemorySearcher([{ title: "밤", blocks }])
+    ).search("물", { limit: 9 });
     expect(joined(results[0]?.passages[0]?.pieces ?? [])).toBe("[물]을 마신다.");
   });
 
   test("include a heading by itself when it matches more words than the text below it", async () => {
     const blocks = ["# 가을 사과 축제", "사과를 딴다."];
-    const { results } = await (await searcherOf([{ title: "밤", blocks }])).search("사과 축제", { limit: 9 });
+    const { results } = await (
+      await createMemorySearcher([{ title: "밤", blocks }])
+    ).search("사과 축제", { limit: 9 });
     expect(results[0]?.passages.map(({ fragment }) => decodeURIComponent(fragment))).toEqual([
       ":~:text=가을 사과 축제,-사과를",
       ":~:text=사과를",
@@ -248,8 +261,8 @@ test("searches all words but the last concurrently and the last one afterwards, 
   let waiting: string[] = [];
   const rounds: string[][] = [];
   const slow: IndexSource = {
-    ...shelfOf(texts),
-    isPart: () => false,
+    ...memoryIndexSource(texts),
+    isPartial: () => false,
     find: async ({ text }) => {
       waiting.push(text);
       await new Promise((resolve) => setImmediate(resolve));
@@ -258,7 +271,7 @@ test("searches all words but the last concurrently and the last one afterwards, 
       return new Map([[0, "body"]]);
     },
   };
-  await createSearcher({ named: namedOf(texts), source: slow }).search("우물을 장독대 감나무를", {
+  await createSearcher({ metadata: metadataOf(texts), source: slow }).search("우물을 장독대 감나무를", {
     limit: 9,
   });
   expect(rounds).toEqual([

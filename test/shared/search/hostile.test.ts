@@ -7,7 +7,7 @@ import { findDirective } from "../../../src/shared/textFragments/findTextDirecti
 import type { FoundPassage, Piece, SearchAnswer } from "../../../src/shared/search/answer.ts";
 import { squeeze } from "../../../src/shared/search/text/foldText.ts";
 import { readTextDirectives } from "../../../src/shared/textFragments/textDirective.ts";
-import { searcherOf, type Text } from "../../support/corpus/memoryIndexSource.ts";
+import { createMemorySearcher, type Text } from "../../support/corpus/memoryIndexSource.ts";
 
 const FOLDER = "test/fixtures/search/posts";
 
@@ -26,7 +26,7 @@ const TEXTS = readdirSync(FOLDER).map((name): Text => {
   };
 });
 const BLOCKS = TEXTS.flatMap(({ blocks = [] }) => blocks.map((block) => plain(block.replace(/^# /, ""))));
-const searcher = await searcherOf(TEXTS);
+const searcher = await createMemorySearcher(TEXTS);
 const search = (query: string) => searcher.search(query, { limit: TEXTS.length });
 
 function plain(text: string): string {
@@ -61,8 +61,8 @@ function leadsThere(blocks: readonly string[], { heading, pieces, fragment }: Fo
 /** The parts of an answer that differ from the texts. */
 function faultsOf({ results, total }: SearchAnswer): string[] {
   const faults = results.length > total ? [`${results.length} results of ${total}`] : [];
-  for (const { place, title, tags, passages } of results) {
-    const text = TEXTS[place] as Text;
+  for (const { index, title, tags, passages } of results) {
+    const text = TEXTS[index] as Text;
     const blocks = (text.blocks ?? []).map((block) => block.replace(/^# /, ""));
     if (joined(title) !== text.title) faults.push(`title ${joined(title)}`);
     if (tags.map(joined).join() !== (text.tags ?? []).join()) faults.push(`tags ${tags.map(joined).join()}`);
@@ -112,19 +112,19 @@ test("any query is answered with marked passages of the texts", async () => {
 });
 
 test("a word finds its text, in Korean also by any ending of two or more syllables", async () => {
-  const words = TEXTS.flatMap(({ blocks = [] }, place) =>
+  const words = TEXTS.flatMap(({ blocks = [] }, index) =>
     blocks
       .flatMap((block) => block.replace(/^# /, "").match(/[가-힣]{2,}|(?<![\p{L}\p{N}])[a-z]{4,}/giu) ?? [])
-      .map((word) => ({ word, place })),
+      .map((word) => ({ word, index })),
   );
-  const part = tuple(constantFrom(...words), nat()).map(([{ word, place }, from]) => {
+  const part = tuple(constantFrom(...words), nat()).map(([{ word, index }, from]) => {
     const start = /[가-힣]/.test(word) ? from % (word.length - 1) : 0;
-    return { query: word.slice(start), place };
+    return { query: word.slice(start), index };
   });
   await assert(
-    asyncProperty(part, async ({ query, place }) => {
+    asyncProperty(part, async ({ query, index }) => {
       const { results } = await search(query);
-      expect(results.map((result) => result.place)).toContain(place);
+      expect(results.map((result) => result.index)).toContain(index);
     }),
     { numRuns: 600 },
   );

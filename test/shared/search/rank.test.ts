@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { findInterpretation } from "../../../src/shared/search/text/findInterpretation.ts";
 import { createHaystack } from "../../../src/shared/search/text/haystack.ts";
-import { closeness, clustersOf, weigh } from "../../../src/shared/search/rank.ts";
+import { closeness, clustersOf, weightOf } from "../../../src/shared/search/rank.ts";
 
 function closenessIn(text: string, ...words: string[]): number {
   const haystack = createHaystack(text.split("\n"));
@@ -12,7 +12,7 @@ function closenessIn(text: string, ...words: string[]): number {
 }
 
 test("a title weighs more than a tag, a tag more than a heading, and a heading more than the body", () => {
-  const weights = (["title", "tag", "heading", "body"] as const).map((field) => weigh([field]));
+  const weights = (["title", "tag", "heading", "body"] as const).map((field) => weightOf([field]));
   expect(weights).toEqual(weights.toSorted((a, b) => b - a));
   expect(new Set(weights).size).toBe(4);
 });

@@ -51,8 +51,8 @@ test("a snippet contains its match and splits no character, for any text", () =>
   fc.assert(
     fc.property(fc.array(characters, { minLength: 1, maxLength: 400 }), fc.nat(), (array, seed) => {
       const text = array.join("");
-      const places = [...text.matchAll(/[가나a]/g)].map(({ index }) => index);
-      const start = places[seed % Math.max(1, places.length)];
+      const indices = [...text.matchAll(/[가나a]/g)].map(({ index }) => index);
+      const start = indices[seed % Math.max(1, indices.length)];
       if (start === undefined) return;
       const span = { start, end: start + 1 };
       const pieces = snippetOf(text, [span], span);

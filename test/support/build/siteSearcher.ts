@@ -4,17 +4,17 @@ import { decode } from "../../../src/shared/manifest/schema.ts";
 import { createSearcher } from "../../../src/shared/search/createSearcher.ts";
 import { openIndexSource } from "../../../src/shared/search/index/openIndexSource.ts";
 import { SearchIndexSchema } from "../../../src/shared/search/index/indexSchema.ts";
-import type { Named } from "../../../src/shared/search/index/searchText.ts";
+import type { TextMetadata } from "../../../src/shared/search/index/searchText.ts";
 import type { Answered } from "../corpus/judgeSearch.ts";
 
-/** What is known of the texts of a site, by their places. */
+/** Metadata of the texts of a site, in the order of their indices. */
 export function textsOf({
   manifest: { posts, pages },
-}: CompiledSite): (Named & { slug: string; url: string })[] {
+}: CompiledSite): (TextMetadata & { slug: string; url: string })[] {
   return [...posts, ...pages.map((page) => ({ ...page, tags: [] }))];
 }
 
-/** Searches a site as its build wrote it for that, all files of it loaded. */
+/** Returns a function that searches the files a build wrote, with all texts loaded. */
 export async function searchSite(
   site: CompiledSite,
   { url, files }: SearchFiles = writeSearch(site),
@@ -24,13 +24,13 @@ export async function searchSite(
     if (!file) throw new Error(`${requested} was not written.`);
     return JSON.parse(String(await file.contents()));
   };
-  const index = decode(url, SearchIndexSchema, await fetchJson(url));
-  const source = openIndexSource(index, fetchJson);
-  for (let more = source.more(); more; more = source.more()) await more;
-  const named = textsOf(site);
-  const searcher = createSearcher({ named, source });
+  const searchIndex = decode(url, SearchIndexSchema, await fetchJson(url));
+  const source = openIndexSource(searchIndex, fetchJson);
+  for (let more = source.loadMore(); more; more = source.loadMore()) await more;
+  const metadata = textsOf(site);
+  const searcher = createSearcher({ metadata, source });
   return async (query) => {
-    const answer = await searcher.search(query, { limit: named.length });
-    return { slugs: answer.results.flatMap(({ place }) => named[place]?.slug ?? []), answer };
+    const answer = await searcher.search(query, { limit: metadata.length });
+    return { slugs: answer.results.flatMap(({ index }) => metadata[index]?.slug ?? []), answer };
   };
 }

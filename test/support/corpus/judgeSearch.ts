@@ -94,8 +94,8 @@ function slipsOf({ first, order, instead, kind, passage }: QueryRow, { slugs, an
   };
   expect("the first", first, slugs[0]);
   expect("the order", order?.join(" "), slugs.join(" "));
-  expect("what it was understood as", instead, answer?.understood[0]?.instead);
-  expect("how it was understood", kind, answer?.understood[0]?.kind);
+  expect("what it was understood as", instead, answer?.corrections[0]?.replacement);
+  expect("how it was understood", kind, answer?.corrections[0]?.kind);
   const shown = answer?.results[0]?.passages[0]?.pieces.map(({ text }) => text).join("") ?? "";
   if (passage !== undefined && !shown.includes(passage))
     slips.push(`the first passage is «${shown}», without ${passage}`);

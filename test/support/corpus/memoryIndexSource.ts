@@ -1,9 +1,9 @@
 import { createWholeIndexSource } from "../../../src/shared/search/index/wholeIndexSource.ts";
 import { createSearcher } from "../../../src/shared/search/createSearcher.ts";
 import type { IndexSource } from "../../../src/shared/search/index/indexSource.ts";
-import type { Named } from "../../../src/shared/search/index/searchText.ts";
+import type { TextMetadata } from "../../../src/shared/search/index/searchText.ts";
 
-/** A post in short: its title, its tags, and its blocks; one that begins with `# ` is a heading. */
+/** A post for tests. A block that begins with `# ` is a heading. */
 export interface Text {
   title: string;
   tags?: string[];
@@ -11,11 +11,11 @@ export interface Text {
   language?: string;
 }
 
-/** A shelf of texts in memory, in one file. */
-export function shelfOf(texts: readonly Text[]): IndexSource {
+/** Creates an index source of texts in memory. */
+export function memoryIndexSource(texts: readonly Text[]): IndexSource {
   const file = texts.map(({ blocks = [] }) => ({
     blocks: blocks.map((block) => block.replace(/^# /, "")),
-    headings: blocks.flatMap((block, place) => (block.startsWith("# ") ? [place] : [])),
+    headings: blocks.flatMap((block, index) => (block.startsWith("# ") ? [index] : [])),
   }));
   return createWholeIndexSource(
     { version: 1, texts: [["/search/texts.json", 0]], count: texts.length },
@@ -23,13 +23,13 @@ export function shelfOf(texts: readonly Text[]): IndexSource {
   );
 }
 
-export function namedOf(texts: readonly Text[]): Named[] {
+export function metadataOf(texts: readonly Text[]): TextMetadata[] {
   return texts.map(({ title, tags = [], language = "ko" }) => ({ title, tags, language }));
 }
 
-/** A searcher over texts in memory, all of which are there. */
-export async function searcherOf(texts: readonly Text[]) {
-  const source = shelfOf(texts);
-  await source.more();
-  return createSearcher({ named: namedOf(texts), source });
+/** Creates a searcher over texts in memory, all of them loaded. */
+export async function createMemorySearcher(texts: readonly Text[]) {
+  const source = memoryIndexSource(texts);
+  await source.loadMore();
+  return createSearcher({ metadata: metadataOf(texts), source });
 }

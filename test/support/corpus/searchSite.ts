@@ -8,8 +8,10 @@ import { createPost, manifest } from "../build/fixtureManifest.ts";
 
 /** A site of posts with these texts, as far as its search reads it. */
 export function siteOfTexts(texts: readonly SearchText[], base = "/"): CompiledSite {
-  const posts: Post[] = texts.map((_, place) => createPost({ slug: `p${place}`, title: `${place}` }));
-  const documents = new Map(posts.map(({ url }, place) => [url, { searchText: texts[place] }]));
+  const posts: Post[] = texts.map((_, textIndex) =>
+    createPost({ slug: `p${textIndex}`, title: `${textIndex}` }),
+  );
+  const documents = new Map(posts.map(({ url }, textIndex) => [url, { searchText: texts[textIndex] }]));
   return { base, manifest: { ...manifest, posts, pages: [] }, documents } as unknown as CompiledSite;
 }
 

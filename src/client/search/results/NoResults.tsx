@@ -13,27 +13,27 @@ interface Props {
 
 /** Where nothing was found: what was tried, and where there would be something. */
 export function Nothing({ found, setting: { words, base }, hrefOf }: Props) {
-  const { question, alone, nearest, elsewhere } = found;
+  const { question, wordCounts, suggestions, outsideScope } = found;
   const searchOf = (q: string) => ({ href: hrefOf(q), "data-query": q });
   return (
     <div className="m-search-nothing">
       <p>
         <b>{words.nothingFound(question.query.trim())}</b>{" "}
-        {alone.length > 1 && <span>{words.allWordsTried}</span>}
+        {wordCounts.length > 1 && <span>{words.allWordsTried}</span>}
       </p>
-      {elsewhere > 0 && (
+      {outsideScope > 0 && (
         <p>
           <a
             href={base + searchHref({ ...NOTHING, q: question.query })}
             data-query={question.query}
             data-scope=""
           >
-            {words.foundElsewhere(elsewhere)}
+            {words.foundElsewhere(outsideScope)}
           </a>
         </p>
       )}
       <WayOut title={words.wordsAlone}>
-        {alone
+        {wordCounts
           .filter(({ count }) => count > 0)
           .map(({ typed, count }) => (
             <a key={typed} {...searchOf(typed)}>
@@ -42,14 +42,14 @@ export function Nothing({ found, setting: { words, base }, hrefOf }: Props) {
           ))}
       </WayOut>
       <WayOut title={words.nearestWords}>
-        {nearest.words.map((word) => (
+        {suggestions.words.map((word) => (
           <a key={word} {...searchOf(word)}>
             {word}
           </a>
         ))}
       </WayOut>
       <WayOut title={words.similarTags}>
-        {nearest.tags.map((tag) => (
+        {suggestions.tags.map((tag) => (
           <a key={tag} href={base + paths.tag.href(tagSlug(tag) ?? tag)}>
             #{tag}
           </a>

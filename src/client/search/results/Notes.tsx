@@ -1,4 +1,4 @@
-import { corrections } from "./corrections.ts";
+import { correctedQuery } from "./correctedQuery.ts";
 import type { SearchSetting } from "../searchContext.ts";
 import type { Searching } from "../useSearch.ts";
 
@@ -20,11 +20,11 @@ export function Notes({ searching, setting: { words } }: { searching: Searching;
       </div>
     );
   }
-  const instead = corrections(found);
-  if (instead === undefined && found?.failure === undefined) return null;
+  const corrected = correctedQuery(found);
+  if (corrected === undefined && found?.failure === undefined) return null;
   return (
     <div className="m-search-notes">
-      {instead !== undefined && <p>{words.foundInstead(instead)}</p>}
+      {corrected !== undefined && <p>{words.foundInstead(corrected)}</p>}
       {found?.failure !== undefined && (
         <>
           <p>
@@ -45,7 +45,7 @@ export function Progress({
   searching: Searching;
   setting: SearchSetting;
 }) {
-  const isComing = found?.failure === undefined && (found?.isPart === true || isSlow);
+  const isComing = found?.failure === undefined && (found?.isPartial === true || isSlow);
   if (!isComing || failure !== undefined) return null;
   return (
     <div className="m-search-notes m-search-progress">

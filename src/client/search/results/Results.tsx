@@ -17,7 +17,7 @@ interface Props {
 
 /** What was found, post by post: each an option, and each passage of it another. */
 export const Results = memo(function Results({ found, ...rest }: Props) {
-  return found.results.map((result) => <PostResult key={result.place} result={result} {...rest} />);
+  return found.results.map((result) => <PostResult key={result.index} result={result} {...rest} />);
 });
 
 function PostResult({
@@ -27,8 +27,8 @@ function PostResult({
   idOf,
 }: Omit<Props, "found"> & { result: FoundText }) {
   const { title, tags, passages, entry } = result;
-  const places = passagesOf(result);
-  const beginning = places.length === 0 ? passages[0] : undefined;
+  const indices = passagesOf(result);
+  const beginning = indices.length === 0 ? passages[0] : undefined;
   const own = optionKey(result);
   return (
     <div role="group" aria-labelledby={`${idOf(own)}-title`}>
@@ -52,7 +52,7 @@ function PostResult({
           </span>
         )}
       </OptionLink>
-      {places.map((passage) => {
+      {indices.map((passage) => {
         const key = optionKey(result, passage);
         return (
           <OptionLink

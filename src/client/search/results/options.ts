@@ -10,8 +10,8 @@ export interface Option {
 }
 
 /** Key of a post's own option, and of that of a passage. */
-export function optionKey({ place }: FoundText, passage?: FoundPassage): string {
-  return passage ? `${place} ${passage.fragment}` : `${place}`;
+export function optionKey({ index }: FoundText, passage?: FoundPassage): string {
+  return passage ? `${index} ${passage.fragment}` : `${index}`;
 }
 
 /** The passages of a result that can be gone to; where nothing was found in its text, that is shown with the post itself. */

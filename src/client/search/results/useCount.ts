@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { corrections } from "./corrections.ts";
+import { correctedQuery } from "./correctedQuery.ts";
 import type { Scope } from "../scope.ts";
 import type { Found } from "../worker/client.ts";
 import type { SearchSetting } from "../searchContext.ts";
@@ -19,7 +19,7 @@ export function useCount({ query, scope, found }: Asked, { words }: SearchSettin
   const [said, setSaid] = useState({ query, scope, text: "" });
   // The same count is said again only where something else stood there in between.
   if (said.query !== query || said.scope !== scope) setSaid({ query, scope, text: "" });
-  const outcome = found && !found.isPart ? outcomeOf(found, words) : "";
+  const outcome = found && !found.isPartial ? outcomeOf(found, words) : "";
   useEffect(() => {
     const timer = setTimeout(() => setSaid({ query, scope, text: outcome }), PAUSE);
     return () => clearTimeout(timer);
@@ -28,11 +28,11 @@ export function useCount({ query, scope, found }: Asked, { words }: SearchSettin
 }
 
 function outcomeOf(found: Found, words: SearchSetting["words"]): string {
-  const instead = corrections(found);
+  const corrected = correctedQuery(found);
   const count =
     found.total > 0 ? words.foundIn(found.total) : words.nothingFound(found.question.query.trim());
   return [
     ...(found.failure === undefined ? [] : [words.titlesOnly]),
-    instead === undefined ? count : `${words.foundInstead(instead)}: ${count}`,
+    corrected === undefined ? count : `${words.foundInstead(corrected)}: ${count}`,
   ].join(" ");
 }

@@ -33,17 +33,17 @@ export function answerQuestions({ fetchJson, post, isGoodLine }: Answering): (me
 
   const open = () => {
     if (!opened) return;
-    const { index, named } = opened;
+    const { index, metadata } = opened;
     searched = openIndex(index, fetchJson).then((each) => ({
       ...each,
-      searcher: createSearcher({ named, source: each.source }),
+      searcher: createSearcher({ metadata, source: each.source }),
     }));
     void searched.then(fill);
   };
 
   async function fill(each: Searched): Promise<void> {
     try {
-      for (let more = each.source.more(); more; more = each.source.more()) {
+      for (let more = each.source.loadMore(); more; more = each.source.loadMore()) {
         await more;
         each.failure = undefined;
         void answerNewest();
@@ -76,7 +76,7 @@ export function answerQuestions({ fetchJson, post, isGoodLine }: Answering): (me
   /** File after file, so that a question has the line almost to itself. What cannot be had is asked for again when it is needed. */
   async function fetchAhead({ source }: Searched): Promise<void> {
     try {
-      for (let file = source.ahead(); file; file = source.ahead()) await file;
+      for (let file = source.prefetchNext(); file; file = source.prefetchNext()) await file;
     } catch {
       aheadOf = undefined;
     }
@@ -89,10 +89,10 @@ export function answerQuestions({ fetchJson, post, isGoodLine }: Answering): (me
     const found = await searcher.search(query, { limit, scope: scope && new Set(scope) });
     const reason = failure ?? found.failure;
     // What could not be fetched is not on its way.
-    const answer = { ...found, isPart: found.isPart && reason === undefined, failure: reason };
-    const isElsewhere = scope !== undefined && answer.total === 0 && !answer.isPart;
-    const elsewhere = isElsewhere ? (await searcher.search(query, { limit: 1 })).total : 0;
-    return { id, answer, elsewhere };
+    const answer = { ...found, isPartial: found.isPartial && reason === undefined, failure: reason };
+    const isOutsideScope = scope !== undefined && answer.total === 0 && !answer.isPartial;
+    const outsideScope = isOutsideScope ? (await searcher.search(query, { limit: 1 })).total : 0;
+    return { id, answer, outsideScope };
   }
 
   return (message) => {

@@ -29,7 +29,7 @@ export interface FoundText extends SearchResult {
 export interface Found extends Omit<SearchAnswer, "results"> {
   question: Question;
   results: FoundText[];
-  elsewhere: number;
+  outsideScope: number;
 }
 
 export interface Listener {

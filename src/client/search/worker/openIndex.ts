@@ -25,12 +25,12 @@ export async function openIndex(
 }
 
 const EMPTY: IndexSource = {
-  reach: Infinity,
-  patience: Infinity,
-  isPart: () => false,
-  more: () => undefined,
-  ahead: () => undefined,
+  batchSize: Infinity,
+  maxTextsPerResult: Infinity,
+  isPartial: () => false,
+  loadMore: () => undefined,
+  prefetchNext: () => undefined,
   find: async () => new Map(),
-  load: async (places) => places.map(() => undefined),
+  load: async (indices) => indices.map(() => undefined),
   words: async () => [],
 };

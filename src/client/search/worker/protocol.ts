@@ -1,5 +1,5 @@
 import type { SearchAnswer } from "../../../shared/search/answer.ts";
-import type { Named } from "../../../shared/search/index/searchText.ts";
+import type { TextMetadata } from "../../../shared/search/index/searchText.ts";
 
 /** What is asked of the texts. */
 export interface Question {
@@ -12,7 +12,7 @@ export interface Question {
 
 /** What the page tells the worker: first where the texts are and how they are called, then questions, of which the newest counts. */
 export type ToWorker =
-  | { kind: "open"; index: string; named: readonly Named[] }
+  | { kind: "open"; index: string; metadata: readonly TextMetadata[] }
   | { kind: "ask"; id: number; question: Question }
   /** What could not be fetched is asked for again. */
   | { kind: "retry" };
@@ -22,5 +22,5 @@ export interface FromWorker {
   id: number;
   answer: SearchAnswer;
   /** Where nothing was found within the scope: how many texts there are beyond it. */
-  elsewhere: number;
+  outsideScope: number;
 }

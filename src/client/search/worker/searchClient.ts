@@ -48,9 +48,9 @@ function createSearchClient(library: FetchLibrary): SearchClient {
       starting = undefined;
       fail(new Error(message || workerUrl));
     });
-    const named = texts.map(({ title, tags, language }) => ({ title, tags, language }));
+    const metadata = texts.map(({ title, tags, language }) => ({ title, tags, language }));
     const tell = (message: ToWorker) => worker.postMessage(message, []);
-    tell({ kind: "open", index, named });
+    tell({ kind: "open", index, metadata });
     return { index, tell, stop };
   }
 
@@ -75,15 +75,15 @@ function createSearchClient(library: FetchLibrary): SearchClient {
     if (starting === one) starting = undefined;
   }
 
-  function hear({ id, answer, elsewhere }: FromWorker, entries: readonly Entry[]): void {
+  function hear({ id, answer, outsideScope }: FromWorker, entries: readonly Entry[]): void {
     const question = asked.get(id);
     if (!question) return;
     for (const older of asked.keys()) if (older < id) asked.delete(older);
     const results = answer.results.flatMap((result) => {
-      const entry = entries[result.place];
+      const entry = entries[result.index];
       return entry ? [{ ...result, entry }] : [];
     });
-    last = { ...answer, results, question, elsewhere };
+    last = { ...answer, results, question, outsideScope };
     // Texts that are gone have a new address since a deploy: it is asked for once.
     if (answer.failure?.endsWith("answered 404") && !isRenewed) {
       isRenewed = true;

@@ -1,37 +1,38 @@
 import * as v from "valibot";
 import type { SearchText } from "./searchText.ts";
 
-/** Raised when a reader of an older shape would misunderstand a newer index. */
+/** Increased when an older app would misread a newer index. */
 export const SEARCH_VERSION = 1;
 
 /**
- * `search/index.<hash>.json`, which the app's copy of the manifest names: where the texts lie, of posts newest first and of pages
- * behind them.
+ * `search/index.<hash>.json`, to which the manifest of the app links: URLs of the files that contain the texts,
+ * posts newest first, then pages.
  */
 export const SearchIndexSchema = v.object({
   version: v.literal(SEARCH_VERSION),
-  /** Files of texts: address with base, and the place of the first text in it. */
+  /** Files of texts: URL including the base, and the index of the first text in the file. */
   texts: v.array(v.tuple([v.string(), v.number()])),
-  /** How many texts there are. */
+  /** Number of texts. */
   count: v.number(),
-  /**
-   * Files of terms in order: the first term of each, and its address. Absent where the texts are so few that all of them are loaded
-   * and read.
-   */
+  /** Files of terms, sorted: first term and URL. Absent when the site is small enough to load all texts. */
   terms: v.optional(v.array(v.tuple([v.string(), v.string()]))),
-  /** File of all words in Latin letters, where there are files of terms. */
+  /** URL of the file with all words in Latin letters. Present when `terms` is. */
   words: v.optional(v.string()),
 });
 
+/** Lists the search files of a site. */
 export type SearchIndex = v.InferOutput<typeof SearchIndexSchema>;
 
-/** A file of texts. */
+/** Schema of a file of texts. */
 export const SearchTextsSchema = v.array(
   v.object({ blocks: v.array(v.string()), headings: v.array(v.number()) }),
 ) satisfies v.GenericSchema<SearchText[]>;
 
-/** A file of terms: sorted by their UTF-16 codes, a line for each; and for each its postings (`postings.ts`), parted by blanks. */
+/**
+ * Schema of a file of terms: terms separated by newlines, sorted by UTF-16 code units; postings (see
+ * `postings.ts`) separated by spaces, in the same order.
+ */
 export const SearchTermsSchema = v.object({ terms: v.string(), postings: v.string() });
 
-/** The file of words, parted by blanks. */
+/** Schema of the file of words, which are separated by spaces. */
 export const SearchWordsSchema = v.string();

@@ -1,29 +1,37 @@
 import type { PreparedText } from "../text/prepareText.ts";
 import type { Interpretation } from "../interpret/interpretation.ts";
 
-/** Where in a post a word stands, the weightiest place first. */
+/** Fields of a text in which a word may occur, highest weight first. */
 export const FIELDS = ["title", "tag", "heading", "body"] as const;
+/** One of {@link FIELDS}. */
 export type Field = (typeof FIELDS)[number];
 
-/** Told why a text could not be fetched. */
-export type Note = (cause: unknown) => void;
+/** Receives the reason why a file could not be fetched. */
+export type OnError = (cause: unknown) => void;
 
-/** The texts of a site, however they are fetched. Places are those of the manifest's posts, and of the pages behind them. */
+/**
+ * Finds and loads the texts of a site. Texts are identified by index: the manifest's posts in order, followed
+ * by its pages.
+ */
 export interface IndexSource {
-  /** Texts in whose blocks a reading stands, as far as they are known, each with whether it is in a heading or only in the body. */
-  find(reading: Interpretation, note?: Note): Promise<ReadonlyMap<number, "heading" | "body">>;
-  /** The texts at these places, in their order; undefined for one that could not be fetched. */
-  load(places: readonly number[], note?: Note): Promise<(PreparedText | undefined)[]>;
-  /** How many texts are looked into at once, the best of which are put in order. */
-  reach: number;
-  /** How many texts are looked into at most for each result that is wanted, where all of them must be fetched for that. */
-  patience: number;
-  /** Words in Latin letters of all texts, folded, for those typed wrongly. */
+  /**
+   * Returns the indices of the texts whose blocks contain an interpretation, with the best field of each. A
+   * result may be unverified: see {@link Requirements.areSufficient}. Rejects when files of the index cannot be
+   * fetched.
+   */
+  find(interpretation: Interpretation, onError?: OnError): Promise<ReadonlyMap<number, "heading" | "body">>;
+  /** Returns the texts with these indices, in the same order; undefined for a text that could not be fetched. */
+  load(indices: readonly number[], onError?: OnError): Promise<(PreparedText | undefined)[]>;
+  /** Number of texts that are loaded and sorted at a time. */
+  batchSize: number;
+  /** Maximum number of texts to load for each wanted result; `Infinity` when texts are in memory anyway. */
+  maxTextsPerResult: number;
+  /** Returns the folded words in Latin letters of all texts, to correct typing errors. */
   words(): Promise<readonly string[]>;
-  /** Whether texts are still to be fetched by {@link more}, in which more may be found. */
-  isPart(): boolean;
-  /** Fetches more texts; undefined where all are there, or are fetched as they are needed. */
-  more(): Promise<unknown> | undefined;
-  /** Fetches a file that no question has needed yet, so that one will be answered without a wait; undefined where none is left. */
-  ahead(): Promise<unknown> | undefined;
+  /** Whether {@link loadMore} has texts to load, in which more may be found. */
+  isPartial(): boolean;
+  /** Loads the next file of texts. Undefined when all are loaded or when texts are loaded on demand. */
+  loadMore(): Promise<unknown> | undefined;
+  /** Fetches a file that later queries may need. Undefined when none is left. */
+  prefetchNext(): Promise<unknown> | undefined;
 }

@@ -1,7 +1,7 @@
 /**
- * Where a term stands, as a string: for each text twice the way from the last one's place, plus one where it stands in a heading;
- * in digits to the base of 46, the lowest first, each a character of ASCII that JSON needs not escape. All digits of a number but its
- * last are taken from the second half of the characters.
+ * The postings of a term as a string: for each text, twice the difference from the previous text's index, plus
+ * one when the term is in a heading. Numbers have base 46, least significant digit first, in printable ASCII
+ * that JSON need not escape. All digits but the last of a number come from the upper half of the alphabet.
  */
 const BASE = 46;
 const DIGITS = Uint8Array.from({ length: 94 }, (_, index) => 0x21 + index).filter(
@@ -9,15 +9,15 @@ const DIGITS = Uint8Array.from({ length: 94 }, (_, index) => 0x21 + index).filte
 );
 const NONE = 255;
 /** The value of each digit by its character code. */
-const VALUES = Uint8Array.from({ length: 128 }, (_, code) => DIGITS.indexOf(code)); // -1 is 255 in a byte
+const VALUES = Uint8Array.from({ length: 128 }, (_, code) => DIGITS.indexOf(code)); // -1 becomes 255
 
-/** Where a term stands in a text: the greater, the weightier. */
-export const OCCURRENCES = { nowhere: 0, inBody: 1, inHeading: 2 } as const;
+/** Where a term occurs in a text; a higher value has a higher weight. */
+export const OCCURRENCES = { none: 0, inBody: 1, inHeading: 2 } as const;
 
-/** One of {@link OCCURRENCES} for each text of the site, by its place. Maps of thousands of places took ten times as long. */
+/** One of {@link OCCURRENCES} per text, by index. A Map was ten times slower for thousands of texts. */
 export type Postings = Uint8Array;
 
-/** Writes a posting, of at most 6 bytes, into bytes of ASCII; gives where the next stands. */
+/** Writes one posting, at most 6 bytes of ASCII, at an offset. Returns the offset behind it. */
 export function writePosting(
   { step, isHeading }: { step: number; isHeading: boolean },
   bytes: Uint8Array,
@@ -30,9 +30,12 @@ export function writePosting(
   return end;
 }
 
-/** Adds what a string of postings says; of a text that is there already the weightier place stays. Throws where it is none. */
-export function addPostings(encoded: string, to: Postings): void {
-  let place = -1;
+/**
+ * Decodes postings into `target`. The higher value wins for a text that has one already. Throws when a
+ * character is not a digit.
+ */
+export function addPostings(encoded: string, target: Postings): void {
+  let index = -1;
   let number = 0;
   let weight = 1;
   for (let at = 0; at < encoded.length; at++) {
@@ -41,9 +44,9 @@ export function addPostings(encoded: string, to: Postings): void {
     number += (value % BASE) * weight;
     weight *= BASE;
     if (value >= BASE) continue;
-    place += Math.floor(number / 2);
+    index += Math.floor(number / 2);
     const occursIn = number % 2 === 1 ? OCCURRENCES.inHeading : OCCURRENCES.inBody;
-    if (occursIn > (to[place] ?? Infinity)) to[place] = occursIn;
+    if (occursIn > (target[index] ?? Infinity)) target[index] = occursIn;
     number = 0;
     weight = 1;
   }

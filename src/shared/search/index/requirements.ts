@@ -1,74 +1,83 @@
 import { isCjk, isLatin } from "../text/characters.ts";
 import { ACROSS_SPACES } from "../text/findInterpretation.ts";
 import type { Interpretation } from "../interpret/interpretation.ts";
-import { characterTerm, isHigh, isLow, LONGEST, pairAcrossTerm, pairTerm } from "./terms.ts";
+import { characterTerm, isHigh, isLow, MAX_TERM_LENGTH, pairAcrossTerm, pairTerm } from "./terms.ts";
 
-/** Terms between two, both included. */
-export interface Lookup {
+/** A range of terms, both ends included. */
+export interface TermRange {
   from: string;
   to: string;
 }
 
-/** What a text must have: all lookups of any of these groups. */
-export type Requirement = Lookup[][];
+/** Groups of term ranges: a text meets the requirement when it has a term of every range of one group. */
+export type Requirement = TermRange[][];
 
-/** What the terms of every text have in which a reading stands. */
+/** Requirements on the terms of a text that contains an interpretation. */
 export interface Requirements {
-  /** None, where the reading has signs alone, which are no terms. */
+  /** Empty when the interpretation consists of signs, which are not terms. */
   all: Requirement[];
-  /** Whether a text that has them holds the reading for certain. */
-  areProof: boolean;
+  /** Whether a text that meets all requirements certainly contains the interpretation. */
+  areSufficient: boolean;
 }
 
-/** In `1a2b3c` numbers and letters take turns too often to try whether a blank parts them in a text. */
-const MOST_TURNS = 3;
+/** Maximum number of boundaries between letters and digits at which a run is split: `1a2b3c` has too many combinations. */
+const MAX_BOUNDARIES = 3;
 
-/** Where blanks of a text may stand within a reading: before each of its characters. */
+/** How many spaces a text may have before the character at an offset of an interpretation. */
 type Spaces = (offset: number) => "none" | "one" | "any";
 
-/** Whether the words of the site must be known to look for a reading. */
+/** Whether {@link requirementsOf} needs the words of the site. */
 export function needsWords({ text, isInside }: Interpretation): boolean {
   return isInside === true && isLatin(text[0]);
 }
 
-/** What to look for. `words`: those of the site, where {@link needsWords}. */
-export function requirementsOf(reading: Interpretation, words: readonly string[] = []): Requirements {
-  const { text, next, isStart, isStem, isWhole, spaces } = reading;
+/**
+ * Returns the requirements on the terms of a text that contains an interpretation.
+ * @param words Words of the site, when {@link needsWords}.
+ */
+export function requirementsOf(interpretation: Interpretation, words: readonly string[] = []): Requirements {
+  const { text, next, isStart, isStem, isWhole, spaces } = interpretation;
   const characters = text.split("");
   const all: Requirement[] = [];
-  const spacesAt = spacesOf(reading);
+  const spacesAt = spacesOf(interpretation);
   for (let start = 0; start < text.length;) {
     if (isLatin(text[start])) {
       let end = start + 1;
       while (isLatin(text[end])) end++;
-      const requirement = ofLetters({ start, end }, { reading, words, spacesAt });
+      const requirement = requireRun({ start, end }, { interpretation, words, spacesAt });
       if (requirement) all.push(requirement);
       start = end;
     } else {
       const [code, following] = [text.charCodeAt(start), text.charCodeAt(start + 1)];
-      if (isCjk(text[start])) all.push(...ofSyllable(start, reading, spacesAt));
-      else if (isHigh(code) && isLow(following)) all.push([[only(pairTerm(code, following))]]);
+      if (isCjk(text[start])) all.push(...requireSyllable(start, interpretation, spacesAt));
+      else if (isHigh(code) && isLow(following)) all.push([[exactly(pairTerm(code, following))]]);
       start++;
     }
   }
-  const isWord = characters.every(isLatin) && text.length > 1 && text.length <= LONGEST;
+  const isWord = characters.every(isLatin) && text.length > 1 && text.length <= MAX_TERM_LENGTH;
   const isPair = characters.every(isCjk) && text.length + (next ? 1 : 0) < ACROSS_SPACES;
-  return { all, areProof: !isStart && !isStem && !spaces && ((isPair && !isWhole) || (isWord && !next)) };
+  return {
+    all,
+    areSufficient: !isStart && !isStem && !spaces && ((isPair && !isWhole) || (isWord && !next)),
+  };
 }
 
 function spacesOf({ text, next, spaces }: Interpretation): Spaces {
   if (spaces) return (offset) => (spaces.includes(offset) ? "one" : "none");
-  const sought = [...text.split(""), ...(next ? [next.from] : [])];
-  const isFree = sought.length >= ACROSS_SPACES && sought.some(isCjk);
-  return () => (isFree ? "any" : "none");
+  const pattern = [...text.split(""), ...(next ? [next.from] : [])];
+  const mayHaveSpaces = pattern.length >= ACROSS_SPACES && pattern.some(isCjk);
+  return () => (mayHaveSpaces ? "any" : "none");
 }
 
-/** A syllable with the one behind it, else with the one before it, else alone. */
-function ofSyllable(at: number, { text, next }: Interpretation, spacesAt: Spaces): Requirement[] {
+/**
+ * The pair of a syllable and the next one; without a next one, nothing more than the pair before it, or the
+ * syllable alone.
+ */
+function requireSyllable(at: number, { text, next }: Interpretation, spacesAt: Spaces): Requirement[] {
   const code = text.charCodeAt(at);
-  const isBefore = isCjk(text[at - 1]);
+  const hasPairBefore = isCjk(text[at - 1]);
   const following = at + 1 < text.length ? { from: text[at + 1] ?? "", to: text[at + 1] ?? "" } : next;
-  if (!following || !isCjk(following.from)) return isBefore ? [] : [[[only(characterTerm(code))]]];
+  if (!following || !isCjk(following.from)) return hasPairBefore ? [] : [[[exactly(characterTerm(code))]]];
   const [from, to] = [following.from.charCodeAt(0), following.to.charCodeAt(0)];
   const within = { from: pairTerm(code, from), to: pairTerm(code, to) };
   const across = { from: pairAcrossTerm(code, from), to: pairAcrossTerm(code, to) };
@@ -76,45 +85,47 @@ function ofSyllable(at: number, { text, next }: Interpretation, spacesAt: Spaces
   return [[...(spaces === "one" ? [] : [[within]]), ...(spaces === "none" ? [] : [[across]])]];
 }
 
-interface Letters {
-  reading: Interpretation;
+interface RunContext {
+  interpretation: Interpretation;
   words: readonly string[];
   spacesAt: Spaces;
 }
 
-/** A run of letters, in one piece or as blanks part it; undefined where nothing can be said of it. */
-function ofLetters(
+/** A run of letters and digits, whole or split by spaces. Undefined when it has too many splits. */
+function requireRun(
   { start, end }: { start: number; end: number },
-  { reading, words, spacesAt }: Letters,
+  { interpretation, words, spacesAt }: RunContext,
 ): Requirement | undefined {
-  const { text, next, isInside, isWhole } = reading;
+  const { text, next, isInside, isWhole } = interpretation;
   const isEnd = end === text.length && !isCjk(next?.from);
-  // One letter alone is no beginning of more.
+  // A single letter matches only itself, not a prefix.
   const isPrefix = isEnd && !isWhole && text.length > 1;
-  const isPart = start === 0 && isInside;
-  const ofPiece = (piece: string, isFirst: boolean, isLast: boolean): Lookup[][] => {
-    if (isFirst && isPart) {
-      const isThere = (word: string) =>
+  const startsInside = start === 0 && isInside;
+  const rangesOf = (piece: string, isFirst: boolean, isLast: boolean): TermRange[][] => {
+    if (isFirst && startsInside) {
+      const hasPiece = (word: string) =>
         isLast && isEnd && !isWhole ? word.includes(piece) : word.endsWith(piece);
-      return words.filter(isThere).map((word) => [only(word)]);
+      return words.filter(hasPiece).map((word) => [exactly(word)]);
     }
-    if (piece.length >= LONGEST) return [[only(piece.slice(0, LONGEST))]];
-    return isLast && isPrefix ? [[{ from: piece, to: `${piece}\uFFFF` }]] : [[only(piece)]];
+    if (piece.length >= MAX_TERM_LENGTH) return [[exactly(piece.slice(0, MAX_TERM_LENGTH))]];
+    return isLast && isPrefix ? [[{ from: piece, to: `${piece}\uFFFF` }]] : [[exactly(piece)]];
   };
-  const ways = waysToPart(text.slice(start, end), (offset) => spacesAt(start + offset));
-  return ways?.flatMap((pieces) =>
+  const splits = splitsOf(text.slice(start, end), (offset) => spacesAt(start + offset));
+  return splits?.flatMap((pieces) =>
     pieces
-      .map((piece, index) => ofPiece(piece, index === 0, index === pieces.length - 1))
-      .reduce((groups, more) => groups.flatMap((group) => more.map((each) => [...group, ...each]))),
+      .map((piece, index) => rangesOf(piece, index === 0, index === pieces.length - 1))
+      .reduce((groups, alternatives) =>
+        groups.flatMap((group) => alternatives.map((each) => [...group, ...each])),
+      ),
   );
 }
 
-/** All ways in which blanks may part a run: `iphone17`, `iphone 17`. Undefined where there are too many. */
-function waysToPart(run: string, spacesAt: Spaces): string[][] | undefined {
+/** Returns all splits of a run at spaces: `iphone17`, `iphone 17`. Undefined when there are too many. */
+function splitsOf(run: string, spacesAt: Spaces): string[][] | undefined {
   const offsets = Array.from({ length: run.length - 1 }, (_, index) => index + 1);
   const fixed = offsets.filter((offset) => spacesAt(offset) === "one");
-  const free = offsets.filter((offset) => spacesAt(offset) === "any" && isTurn(run, offset));
-  if (free.length > MOST_TURNS) return undefined;
+  const free = offsets.filter((offset) => spacesAt(offset) === "any" && isLetterDigitBoundary(run, offset));
+  if (free.length > MAX_BOUNDARIES) return undefined;
   const subsets = free.reduce<number[][]>(
     (sets, offset) => [...sets, ...sets.map((set) => [...set, offset])],
     [fixed],
@@ -122,12 +133,12 @@ function waysToPart(run: string, spacesAt: Spaces): string[][] | undefined {
   return subsets.map((cuts) => [0, ...cuts].map((cut, index) => run.slice(cut, cuts[index])));
 }
 
-/** Between a letter and a digit. */
-function isTurn(run: string, offset: number): boolean {
+/** Whether an offset is between a letter and a digit. */
+function isLetterDigitBoundary(run: string, offset: number): boolean {
   const isDigit = (character: string | undefined) => /\d/.test(character ?? "");
   return isDigit(run[offset - 1]) !== isDigit(run[offset]);
 }
 
-function only(term: string): Lookup {
+function exactly(term: string): TermRange {
   return { from: term, to: term };
 }

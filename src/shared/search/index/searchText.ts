@@ -1,15 +1,18 @@
-/** The text of a post or page for searching: its blocks in order, headings among them. */
+/** The searchable text of a post or page: its blocks in order, headings included. */
 export interface SearchText {
-  /** With single blanks; a `\t` is one that browsers do not look for a text across, such as between cells. */
+  /**
+   * White space is collapsed to single spaces. `\t` represents a boundary that browsers do not match text
+   * across, such as between table cells.
+   */
   blocks: string[];
-  /** Places of the headings among the blocks. */
+  /** Indices of the headings in `blocks`. */
   headings: number[];
 }
 
-/** What is known of every text without loading it; its place in the list is its place in all that is said of it. */
-export interface Named {
+/** Metadata of a text, available before its body is loaded. */
+export interface TextMetadata {
   title: string;
   tags: readonly string[];
-  /** BCP 47. */
+  /** BCP 47 tag. */
   language: string;
 }

@@ -1,64 +1,66 @@
 import { decode } from "../../manifest/schema.ts";
-import { cacheFiles } from "./cacheFiles.ts";
+import { createFileCache } from "./createFileCache.ts";
 import { lastIndexWhere } from "../text/lastIndexWhere.ts";
 import { addPostings, type Postings, OCCURRENCES } from "./postings.ts";
-import type { Lookup, Requirement } from "./requirements.ts";
+import type { TermRange, Requirement } from "./requirements.ts";
 import { type SearchIndex, SearchTermsSchema } from "./indexSchema.ts";
 import type { FetchJson } from "./wholeIndexSource.ts";
 
-/** So many files of terms are fetched for one reading. */
-const MOST_FILES = 40;
+/** Maximum number of files that are fetched for one interpretation. */
+const MAX_FILES = 40;
 
-/** In bytes of memory. */
-const MAX_STORED = 32e6;
+/** Maximum size of the cached files, in bytes of memory. */
+const MAX_CACHED_BYTES = 32e6;
 
 interface TermFile {
   terms: string[];
-  /** Of each term. */
+  /** Encoded postings of each term. */
   postings: string[];
 }
 
-/** Tells from files of terms which texts have them. */
+/** Looks up terms in the files of an index. */
 export interface TermFiles {
-  /** Texts that meet all of some requirements; none where there are none. */
+  /** Returns the indices of the texts that meet all requirements; no text when there are no requirements. */
   find(all: readonly Requirement[]): Promise<Map<number, "heading" | "body">>;
-  /** Fetches a file, to be kept. */
+  /** Fetches a file into the cache. */
   fetch(url: string): Promise<unknown>;
 }
 
+/** Creates the lookup of terms in the files that an index lists, with a cache of 32 MB. */
 export function createTermFiles(
   { terms: directory = [], count }: Pick<SearchIndex, "terms" | "count">,
   fetchJson: FetchJson,
 ): TermFiles {
-  const fileAt = cacheFiles({
+  const fetchFile = createFileCache({
     fetch: async (url): Promise<TermFile> => {
       const { terms, postings } = decode(url, SearchTermsSchema, await fetchJson(url));
       return { terms: terms.split("\n"), postings: postings.split(" ") };
     },
     sizeOf: ({ terms, postings }) =>
       [...terms, ...postings].reduce((sum, text) => sum + 32 + 2 * text.length, 0),
-    most: MAX_STORED,
+    maxBytes: MAX_CACHED_BYTES,
   });
-  /** The number of the file that holds a term, if any does. */
-  const numberOf = (term: string) => lastIndexWhere(directory, ([first]) => first <= term);
-  const numbersOf = (requirement: Requirement) => {
+  /** Returns the number of the file that may contain a term; -1 when the term sorts before all files. */
+  const fileNumberOf = (term: string) => lastIndexWhere(directory, ([first]) => first <= term);
+  const fileNumbersOf = (requirement: Requirement) => {
     const numbers = new Set<number>();
     for (const { from, to } of requirement.flat()) {
-      for (let number = Math.max(0, numberOf(from)); number <= numberOf(to); number++) numbers.add(number);
+      for (let number = Math.max(0, fileNumberOf(from)); number <= fileNumberOf(to); number++)
+        numbers.add(number);
     }
     return numbers;
   };
 
   return {
-    fetch: fileAt,
+    fetch: fetchFile,
     async find(all) {
-      const { kept, numbers } = affordable(
-        all.map((requirement) => ({ requirement, numbers: numbersOf(requirement) })),
+      const { requirements, numbers } = limitFiles(
+        all.map((requirement) => ({ requirement, numbers: fileNumbersOf(requirement) })),
       );
       const fetched = await Promise.all(
-        [...numbers].map(async (number) => fileAt(directory[number]?.[1] ?? "")),
+        [...numbers].map(async (number) => fetchFile(directory[number]?.[1] ?? "")),
       );
-      const look = ({ from, to }: Lookup): Postings => {
+      const lookUp = ({ from, to }: TermRange): Postings => {
         const found: Postings = new Uint8Array(count);
         for (const { terms, postings } of fetched) {
           const first = lastIndexWhere(terms, (term) => term < from) + 1;
@@ -67,9 +69,9 @@ export function createTermFiles(
         }
         return found;
       };
-      const ofEach = kept.map((requirement) =>
+      const ofEach = requirements.map((requirement) =>
         unite(
-          requirement.map((group) => intersect(group.map(look), count)),
+          requirement.map((group) => intersect(group.map(lookUp), count)),
           count,
         ),
       );
@@ -78,44 +80,50 @@ export function createTermFiles(
   };
 }
 
-interface Wanted {
+interface RequiredFiles {
   requirement: Requirement;
   numbers: ReadonlySet<number>;
 }
 
 /**
- * Leaves out what needs most files until the others need few enough: texts are looked into anyway where it matters. Of a requirement that
- * stands alone the first files are taken.
+ * Drops the requirements that need most files until the others need at most {@link MAX_FILES}. Results are
+ * verified in the texts anyway. Of a single requirement, only the first files are used.
  */
-function affordable(wanted: readonly Wanted[]): { kept: Requirement[]; numbers: number[] } {
-  const needed = wanted.toSorted((a, b) => a.numbers.size - b.numbers.size);
+function limitFiles(candidates: readonly RequiredFiles[]): {
+  requirements: Requirement[];
+  numbers: number[];
+} {
+  const needed = candidates.toSorted((a, b) => a.numbers.size - b.numbers.size);
   const countOf = () => new Set(needed.flatMap(({ numbers }) => [...numbers])).size;
-  while (needed.length > 1 && countOf() > MOST_FILES) needed.pop();
+  while (needed.length > 1 && countOf() > MAX_FILES) needed.pop();
   const numbers = new Set(needed.flatMap((each) => [...each.numbers]));
-  return { kept: needed.map(({ requirement }) => requirement), numbers: [...numbers].slice(0, MOST_FILES) };
+  return {
+    requirements: needed.map(({ requirement }) => requirement),
+    numbers: [...numbers].slice(0, MAX_FILES),
+  };
 }
 
-/** Texts in all of some postings, in a heading where all of them are. */
+/** The texts that are in all postings; in a heading when they are in a heading in all of them. */
 function intersect(all: readonly Postings[], count: number): Postings {
   const both = new Uint8Array(count);
   both.set(all[0] ?? []);
   for (const postings of all)
-    postings.forEach((occursIn, place) => (both[place] = Math.min(both[place] ?? 0, occursIn)));
+    postings.forEach((occursIn, index) => (both[index] = Math.min(both[index] ?? 0, occursIn)));
   return both;
 }
 
 function unite(any: readonly Postings[], count: number): Postings {
   const united = new Uint8Array(count);
   for (const postings of any)
-    postings.forEach((occursIn, place) => (united[place] = Math.max(united[place] ?? 0, occursIn)));
+    postings.forEach((occursIn, index) => (united[index] = Math.max(united[index] ?? 0, occursIn)));
   return united;
 }
 
 function toMap(postings: Postings): Map<number, "heading" | "body"> {
   const found = new Map<number, "heading" | "body">();
-  postings.forEach((occursIn, place) => {
-    if (occursIn !== OCCURRENCES.nowhere)
-      found.set(place, occursIn === OCCURRENCES.inHeading ? "heading" : "body");
+  postings.forEach((occursIn, index) => {
+    if (occursIn !== OCCURRENCES.none)
+      found.set(index, occursIn === OCCURRENCES.inHeading ? "heading" : "body");
   });
   return found;
 }

@@ -1,79 +1,79 @@
 import { decode } from "../../manifest/schema.ts";
-import { cacheFiles } from "./cacheFiles.ts";
+import { createFileCache } from "./createFileCache.ts";
 import { lastIndexWhere } from "../text/lastIndexWhere.ts";
 import { fieldOf, type PreparedText, prepareText } from "../text/prepareText.ts";
 import type { Interpretation } from "../interpret/interpretation.ts";
 import { needsWords, requirementsOf } from "./requirements.ts";
 import { type SearchIndex, SearchTextsSchema, SearchWordsSchema } from "./indexSchema.ts";
-import type { Note, IndexSource } from "./indexSource.ts";
+import type { OnError, IndexSource } from "./indexSource.ts";
 import type { SearchText } from "./searchText.ts";
 import { createTermFiles } from "./termFiles.ts";
 import type { FetchJson } from "./wholeIndexSource.ts";
 
-/** So many texts are fetched and looked into, where their terms prove nothing: a file each, of 7 KB as it is sent. */
-const CHECKED = 24;
-const REACH = 20;
-/** 60 texts for a first answer of 20 results. */
-const PATIENCE = 3;
+/** Maximum number of texts that are fetched to verify an interpretation: one file each, about 7 KB compressed. */
+const MAX_VERIFIED = 24;
+const BATCH_SIZE = 20;
+/** 60 texts for the first 20 results. */
+const MAX_TEXTS_PER_RESULT = 3;
 
-/** So many files in all are fetched ahead of the questions that will need them: 3.5 MB as they are sent, texts of 1,200 posts. */
-const MOST_AHEAD = 500;
+/** Maximum number of files to prefetch: about 3.5 MB compressed, the texts of 1,200 posts. */
+const MAX_PREFETCHED = 500;
 
-/** In bytes of memory. */
-const MOST_TEXTS = 64e6;
-/** A prepared text: two bytes a character as it is and as it is searched, one for where words begin. */
+/** Maximum size of the cached texts, in bytes of memory. */
+const MAX_CACHED_TEXTS = 64e6;
+/** A prepared text: two bytes for the original and the squeezed character, one for the starts of words. */
 const BYTES_PER_CHARACTER = 5;
 
-/** A text of a fetched file; only those that are looked into are prepared. */
-interface Kept {
+/** A fetched text, prepared on first use. */
+interface CachedText {
   text: SearchText;
   prepared?: PreparedText;
 }
 
-/** The texts of a site that is too large to load: files of terms tell in which of them a reading stands. */
-export function createTermIndexSource(index: SearchIndex, fetchJson: FetchJson): IndexSource {
-  const files = createTermFiles(index, fetchJson);
-  const textsAt = cacheFiles({
+/** Creates a source for a site that is too large to load: files of terms locate the texts of an interpretation. */
+export function createTermIndexSource(searchIndex: SearchIndex, fetchJson: FetchJson): IndexSource {
+  const files = createTermFiles(searchIndex, fetchJson);
+  const fetchTexts = createFileCache({
     fetch: async (url) =>
-      decode(url, SearchTextsSchema, await fetchJson(url)).map((text): Kept => ({ text })),
+      decode(url, SearchTextsSchema, await fetchJson(url)).map((text): CachedText => ({ text })),
     sizeOf: (texts) => BYTES_PER_CHARACTER * texts.reduce((sum, { text }) => sum + lengthOf(text), 0),
-    most: MOST_TEXTS,
+    maxBytes: MAX_CACHED_TEXTS,
   });
-  const wordsAt = cacheFiles({
+  const fetchWords = createFileCache({
     fetch: async (url) => decode(url, SearchWordsSchema, await fetchJson(url)).split(" "),
     sizeOf: () => 0,
-    most: MOST_TEXTS,
+    maxBytes: MAX_CACHED_TEXTS,
   });
-  const words = async () => (index.words === undefined ? [] : await wordsAt(index.words));
+  const words = async () => (searchIndex.words === undefined ? [] : await fetchWords(searchIndex.words));
 
-  const load = (places: readonly number[], note: Note = () => undefined) =>
+  const load = (indices: readonly number[], onError: OnError = () => undefined) =>
     Promise.all(
-      places.map(async (place): Promise<PreparedText | undefined> => {
-        const number = lastIndexWhere(index.texts, ([, from]) => from <= place);
-        const [url, first] = index.texts[number] ?? ["", 0];
-        const texts = await textsAt(url).catch(note);
-        const kept = texts?.[place - first];
-        return kept && (kept.prepared ??= prepareText(kept.text));
+      indices.map(async (index): Promise<PreparedText | undefined> => {
+        const number = lastIndexWhere(searchIndex.texts, ([, from]) => from <= index);
+        const [url, first] = searchIndex.texts[number] ?? ["", 0];
+        const texts = await fetchTexts(url).catch(onError);
+        const cached = texts?.[index - first];
+        return cached && (cached.prepared ??= prepareText(cached.text));
       }),
     );
 
-  /** Those of some texts in which the reading stands indeed; what cannot be fetched is believed. */
-  const check = async (
+  /** Drops the texts that do not contain the interpretation. A text that cannot be fetched stays. */
+  const verify = async (
     found: ReadonlyMap<number, "heading" | "body">,
-    reading: Interpretation,
-    note?: Note,
+    interpretation: Interpretation,
+    onError?: OnError,
   ) => {
-    const texts = await load([...found.keys()], note);
+    const texts = await load([...found.keys()], onError);
     return new Map(
-      [...found].flatMap(([place, known], position): [number, "heading" | "body"][] => {
+      [...found].flatMap(([index, known], position): [number, "heading" | "body"][] => {
         const text = texts[position];
-        const field = text ? fieldOf(text, reading) : known;
-        return field ? [[place, field]] : [];
+        const field = text ? fieldOf(text, interpretation) : known;
+        return field ? [[index, field]] : [];
       }),
     );
   };
 
-  const { terms = [], texts } = index;
+  const { terms = [], texts } = searchIndex;
   const fetches = [
     ...terms.map(
       ([, url]) =>
@@ -83,28 +83,29 @@ export function createTermIndexSource(index: SearchIndex, fetchJson: FetchJson):
     ...texts.map(
       ([url]) =>
         () =>
-          textsAt(url),
+          fetchTexts(url),
     ),
   ];
-  const left = fetches.length > MOST_AHEAD ? [] : fetches;
+  const pending = fetches.length > MAX_PREFETCHED ? [] : fetches;
 
   return {
-    reach: REACH,
-    patience: PATIENCE,
-    isPart: () => false,
-    more: () => undefined,
-    ahead: () => left.shift()?.(),
+    batchSize: BATCH_SIZE,
+    maxTextsPerResult: MAX_TEXTS_PER_RESULT,
+    isPartial: () => false,
+    loadMore: () => undefined,
+    prefetchNext: () => pending.shift()?.(),
     words,
     load,
-    async find(reading, note) {
-      if (reading.isInitials) return new Map();
-      const needed = requirementsOf(reading, needsWords(reading) ? await words() : []);
+    async find(interpretation, onError) {
+      if (interpretation.isInitials) return new Map();
+      const needed = requirementsOf(interpretation, needsWords(interpretation) ? await words() : []);
       const found = await files.find(needed.all);
-      if (needed.areProof) return found;
+      if (needed.areSufficient) return found;
       const all = [...found];
-      const checked = await check(new Map(all.slice(0, CHECKED)), reading, note);
-      // Where it stands in none of so many, all of its terms do by chance, and what else it may mean is to be tried.
-      return checked.size === 0 ? checked : new Map([...checked, ...all.slice(CHECKED)]);
+      const verified = await verify(new Map(all.slice(0, MAX_VERIFIED)), interpretation, onError);
+      // When none of the first texts contains it, its terms co-occur by chance: let another interpretation be
+      // tried.
+      return verified.size === 0 ? verified : new Map([...verified, ...all.slice(MAX_VERIFIED)]);
     },
   };
 }

@@ -2,15 +2,15 @@ import type { Interpretation } from "./interpretation.ts";
 import { fromSyllable, INITIALS, syllablesOf, toSyllable, type Syllable } from "../text/syllable.ts";
 
 /**
- * For each final in Unicode's order, none first: the final that stays and the initial that goes to the next syllable when a vowel
- * follows. `앉` + ㅏ is 안자, `갂` + ㅏ is 가까.
+ * Finals in Unicode's order, none first. When a vowel follows, the last letter becomes the initial of the next
+ * syllable: `앉` + ㅏ is 안자, `갂` + ㅏ is 가까.
  */
 const FINALS =
   " ㄱ ㄲ ㄱㅅ ㄴ ㄴㅈ ㄴㅎ ㄷ ㄹ ㄹㄱ ㄹㅁ ㄹㅂ ㄹㅅ ㄹㅌ ㄹㅍ ㄹㅎ ㅁ ㅂ ㅂㅅ ㅅ ㅆ ㅇ ㅈ ㅊ ㅋ ㅌ ㅍ ㅎ".split(
     " ",
   );
 
-/** Vowels that the next letter may make longer, and the last they may become: ㅗ is on the way to ㅘ ㅙ ㅚ, ㅜ to ㅝ ㅞ ㅟ, ㅡ to ㅢ. */
+/** Vowels that another letter can extend, and the last vowel of each series: ㅗ to ㅘ ㅙ ㅚ, ㅜ to ㅝ ㅞ ㅟ, ㅡ to ㅢ. */
 const LONGER_VOWELS = new Map([
   [8, 11],
   [13, 16],
@@ -18,25 +18,25 @@ const LONGER_VOWELS = new Map([
 ]);
 
 /**
- * What a word in Hangul may become whose last syllable is still being typed: `데이터센ㅌ`, `데이터세`, `데잍`. Empty where its last
- * character is no Hangul, or nothing certain stands before it.
+ * Returns what a Hangul word may become while its last syllable is being typed: `데이터센ㅌ`, `데이터세`, `데잍`. Empty
+ * when the last character is not Hangul or nothing else is typed yet.
  */
-export function readHalfTyped(text: string): Interpretation[] {
+export function interpretHalfTyped(text: string): Interpretation[] {
   const before = text.slice(0, -1);
   const last = text.slice(-1);
   const syllable = toSyllable(last);
-  const readings = syllable ? readSyllable(before, syllable) : readLetter(before, last);
-  return readings.filter((reading) => reading.text !== "");
+  const interpretations = syllable ? interpretSyllable(before, syllable) : interpretLetter(before, last);
+  return interpretations.filter((interpretation) => interpretation.text !== "");
 }
 
-function readLetter(before: string, letter: string): Interpretation[] {
+function interpretLetter(before: string, letter: string): Interpretation[] {
   const initial = INITIALS.indexOf(letter);
-  // Behind another lone letter it is one of several initials, not the beginning of a syllable.
+  // After another single letter it is one of several initials, not the start of a syllable.
   if (initial < 0 || /[ㄱ-ㅣ]$/.test(before)) return [];
   return [{ text: before, next: syllablesOf(initial) }];
 }
 
-function readSyllable(before: string, syllable: Syllable): Interpretation[] {
+function interpretSyllable(before: string, syllable: Syllable): Interpretation[] {
   const { initial, vowel, final } = syllable;
   if (final === 0) {
     const to = { initial, vowel: LONGER_VOWELS.get(vowel) ?? vowel, final: FINALS.length - 1 };
@@ -49,8 +49,8 @@ function readSyllable(before: string, syllable: Syllable): Interpretation[] {
     text: before + fromSyllable({ initial, vowel, final: stays }),
     next: syllablesOf(moves),
   };
-  const longer = FINALS.flatMap((other, place) =>
-    other.length === 2 && other.startsWith(letters) ? [fromSyllable({ initial, vowel, final: place })] : [],
+  const longer = FINALS.flatMap((other, index) =>
+    other.length === 2 && other.startsWith(letters) ? [fromSyllable({ initial, vowel, final: index })] : [],
   );
   if (letters.length === 2 || longer.length === 0) return [moved];
   return [moved, { text: before, next: { from: longer[0] as string, to: longer.at(-1) as string } }];

@@ -3,44 +3,57 @@ import { isOneEdit } from "./isOneEdit.ts";
 import type { Alternative, Term } from "./interpretation.ts";
 
 /** Shorter words have too many neighbours. */
-const TYPO = /^\p{Script=Latin}{4,}$/u;
+const FOUR_LATIN_LETTERS = /^\p{Script=Latin}{4,}$/u;
 
-/** In letters: what is left of a shorter word without one of its letters is the beginning of too many. */
-const LEAST_WITHOUT = 5;
-const MOST_WORDS = 5;
+/**
+ * Minimum length at which a missing letter is considered for prefixes, in letters. A shorter prefix matches too
+ * many words.
+ */
+const MIN_LENGTH_WITH_MISSING_LETTER = 5;
+const MAX_WORDS = 5;
 
-/** Whether a term can be a typing error: for others no list of words need be fetched. */
+/** Whether a term may contain a typing error. Only then the words of the site are needed. */
 export function mayBeTypo({ typed, isPhrase }: Term): boolean {
-  return !isPhrase && TYPO.test(squeeze(typed).text);
+  return !isPhrase && FOUR_LATIN_LETTERS.test(squeeze(typed).text);
 }
 
 /**
- * Words of a site, folded, that are one typing error away from a term: a letter wrong, missing or too many, or two that changed
- * places. The surest that there are: words with the same first letter, other words, then beginnings of longer words. Undefined
- * where there is none, and for terms in other letters than Latin or of fewer than four.
+ * Returns the words of a site that differ from a term by one typing error: a letter that is wrong, missing,
+ * added or swapped with its neighbour. Prefers words with the same first letter, then other words, then
+ * prefixes of longer words. Undefined when there is none, and for terms that are not four or more Latin
+ * letters.
+ * @param words Folded words of the site.
  */
 export function interpretAsTypo(term: Term, words: readonly string[]): Alternative | undefined {
   if (!mayBeTypo(term)) return undefined;
   const { text } = squeeze(term.typed);
   const whole = words.filter((word) => isOneEdit(text, word));
-  const likely = whole.filter((word) => hasSameBeginning(text, word));
-  const found = [likely, whole].find((list) => list.length > 0) ?? beginningsOf(words, text);
-  const texts = [...new Set(found)].toSorted().slice(0, MOST_WORDS);
+  const likely = whole.filter((word) => hasSameFirstLetter(text, word));
+  const found = [likely, whole].find((list) => list.length > 0) ?? prefixesOf(words, text);
+  const texts = [...new Set(found)].toSorted().slice(0, MAX_WORDS);
   if (texts.length === 0) return undefined;
-  return { kind: "typo", readings: texts.map((other) => ({ text: other })), instead: texts.join(", ") };
+  return {
+    kind: "typo",
+    interpretations: texts.map((other) => ({ text: other })),
+    replacement: texts.join(", "),
+  };
 }
 
-/** Seldom the first letter is wrong, unless it changed places with the second. */
-function hasSameBeginning(text: string, word: string): boolean {
+/** The first letter is rarely wrong, unless it is swapped with the second. */
+function hasSameFirstLetter(text: string, word: string): boolean {
   return text[0] === word[0] || (text[0] === word[1] && text[1] === word[0]);
 }
 
-function beginningsOf(words: readonly string[], text: string): string[] {
-  const lengths = [text.length, text.length + 1, ...(text.length >= LEAST_WITHOUT ? [text.length - 1] : [])];
+function prefixesOf(words: readonly string[], text: string): string[] {
+  const lengths = [
+    text.length,
+    text.length + 1,
+    ...(text.length >= MIN_LENGTH_WITH_MISSING_LETTER ? [text.length - 1] : []),
+  ];
   return words
-    .filter((word) => hasSameBeginning(text, word))
+    .filter((word) => hasSameFirstLetter(text, word))
     .flatMap((word) => {
       const shorter = lengths.filter((length) => length < word.length).map((length) => word.slice(0, length));
-      return shorter.find((beginning) => isOneEdit(text, beginning)) ?? [];
+      return shorter.find((prefix) => isOneEdit(text, prefix)) ?? [];
     });
 }

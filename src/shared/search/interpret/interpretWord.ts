@@ -1,41 +1,44 @@
 import { squeeze } from "../text/foldText.ts";
-import { readHalfTyped } from "./halfTyped.ts";
+import { interpretHalfTyped } from "./halfTyped.ts";
 import { otherLayouts } from "./otherLayouts.ts";
 import type { Alternative, Term } from "./interpretation.ts";
-import { readWord } from "../query/readWord.ts";
+import { interpretSpelling } from "./interpretSpelling.ts";
 
-/** Latin letters that may be looked for within words. */
+/** Words that are searched within longer Latin words, too. */
 const INSIDE = /^(?=.*\p{Script=Latin})[\p{Script=Latin}\p{N}]{3,}$/u;
 
 /**
- * The ways to understand a term, the nearest to what was typed first. A kind may have two rungs, the surer first. A typing error is
- * not among them: for it the words of the site are needed. The last term of a query may not be finished yet.
+ * Returns the alternatives for a term, closest to the typed text first. A kind may occur twice, the more
+ * certain one first. Typing errors are not included: {@link interpretAsTypo} needs the words of the site.
+ * @param isLast Whether the term is the last of the query and may be incomplete.
  */
 export function interpretWord(
   { typed, isPhrase, isOpen }: Term,
   { isLast }: { isLast: boolean },
 ): Alternative[] {
   const { text } = squeeze(typed);
-  if (isPhrase) return readPhrase(typed, isLast && isOpen === true);
-  const keyboard = otherLayouts(typed).flatMap((instead) =>
-    readWord(squeeze(instead).text, { isLast }).map(({ readings }): Alternative => ({
+  if (isPhrase) return interpretPhrase(typed, isLast && isOpen === true);
+  const keyboard = otherLayouts(typed).flatMap((replacement) =>
+    interpretSpelling(squeeze(replacement).text, { isLast }).map(({ interpretations }): Alternative => ({
       kind: "keyboard",
-      readings,
-      instead,
+      interpretations,
+      replacement,
     })),
   );
   const inside: Alternative[] = INSIDE.test(text)
-    ? [{ kind: "inside", readings: [{ text, isInside: true }] }]
+    ? [{ kind: "inside", interpretations: [{ text, isInside: true }] }]
     : [];
-  return [...readWord(text, { isLast }), ...keyboard, ...inside];
+  return [...interpretSpelling(text, { isLast }), ...keyboard, ...inside];
 }
 
-function readPhrase(typed: string, isUnfinished: boolean): Alternative[] {
+function interpretPhrase(typed: string, isUnfinished: boolean): Alternative[] {
   const { text, starts } = squeeze(typed);
   const spaces = [...starts.keys()].filter((offset) => offset > 0 && starts[offset] === 1);
-  const halfTyped = isUnfinished ? readHalfTyped(text).map((reading) => ({ ...reading, spaces })) : [];
+  const halfTyped = isUnfinished
+    ? interpretHalfTyped(text).map((interpretation) => ({ ...interpretation, spaces }))
+    : [];
   return [
-    { kind: "typed", readings: [{ text, spaces }] },
-    ...(halfTyped.length > 0 ? [{ kind: "halfTyped" as const, readings: halfTyped }] : []),
+    { kind: "typed", interpretations: [{ text, spaces }] },
+    ...(halfTyped.length > 0 ? [{ kind: "halfTyped" as const, interpretations: halfTyped }] : []),
   ];
 }

@@ -1,38 +1,36 @@
-/**
- * One way to understand a word of a query. Its texts are folded and have no blanks: {@link foldText}, {@link squeeze}.
- */
+/** One way to understand a term. All texts are folded and have no spaces: {@link foldText}, {@link squeeze}. */
 export interface Interpretation {
-  /** What must stand in a text. */
+  /** The text to find. */
   text: string;
-  /** The character behind `text` must lie between these two, both included: a syllable that is still being typed. */
+  /** Range of the character after `text`, both ends included: a syllable that is still being typed. */
   next?: { from: string; to: string };
-  /** Behind it in its word only a particle or an ending may stand, or nothing: what was typed had one itself. */
+  /** Only a particle or ending may follow in the same word, because the typed word had one. */
   isStem?: boolean;
-  /** It must begin a word: a noun of one syllable, `책` of `책을`, is in too many. */
+  /** Must be at the start of a word: a noun of one syllable, `책` of `책을`, occurs within too many. */
   isStart?: boolean;
-  /** Latin letters may begin within a word: `script` in `JavaScript`. */
+  /** Latin letters may occur within a word: `script` in `JavaScript`. */
   isInside?: boolean;
   /** Latin letters must be a whole word. */
   isWhole?: boolean;
-  /** `text` is initials (`ㄷㅇㅌ`), compared with those of titles and tags alone. */
+  /** `text` consists of initials (`ㄷㅇㅌ`), which are compared with titles and tags only. */
   isInitials?: boolean;
-  /** Offsets of the characters of `text` before which a blank stands, and before no others: a phrase in quotation marks. */
+  /** Offsets in `text` that must follow a space; all others must not. Set for phrases in quotation marks. */
   spaces?: readonly number[];
 }
 
-/** Readings of equal right; those of a later rung count where an earlier one finds nothing. */
+/** Interpretations of equal rank. Later alternatives are fallbacks: they count when no earlier one is found. */
 export interface Alternative {
   kind: "typed" | "halfTyped" | "keyboard" | "inside" | "typo";
-  readings: readonly Interpretation[];
-  /** What is searched in place of what was typed, to be told: `데이터센터` of `epdlxjtpsxj`. */
-  instead?: string;
+  interpretations: readonly Interpretation[];
+  /** The searched text when it differs from the typed one, for display: `데이터센터` for `epdlxjtpsxj`. */
+  replacement?: string;
 }
 
 /** A word of a query, or a phrase in quotation marks. */
 export interface Term {
-  /** As it was typed, NFC. */
+  /** As typed, in Unicode NFC. */
   typed: string;
   isPhrase: boolean;
-  /** Whether it is a phrase whose quotation mark is not closed yet. */
+  /** Whether the closing quotation mark of a phrase is missing. */
   isOpen?: boolean;
 }

@@ -2,31 +2,37 @@ import { disassemble } from "es-hangul";
 import { nearest } from "../../urls/nearest.ts";
 import { foldText } from "../text/foldText.ts";
 
-/** Share of letters that may differ: a syllable has two or three, so that words of the same length share some by chance. */
+/**
+ * Maximum share of letters that differ. A syllable has two or three letters, so that unrelated words of the
+ * same length share some.
+ */
 const LIMIT = 0.4;
 
-/** Of more words than these only those that begin alike are compared: of 40,000 words all took half a second. */
-const MANY = 2000;
+/**
+ * Above this number of words, only words with the same first letter are compared: comparing 40,000 words took
+ * half a second.
+ */
+const MAX_COMPARED = 2000;
 
-/** Finds words by how they are spelt. */
+/** Finds words with a similar spelling. */
 export type NearestWords = (typed: string) => string[];
 
 /**
- * At most four of `candidates` that are spelt most like what was typed, the best first; never that itself. Hangul is compared letter
- * by letter: 데이타 is one letter away from 데이터.
+ * Creates a function that returns at most four candidates with a spelling similar to a word, best first, the
+ * word itself excluded. Compares Hangul by letter: 데이타 differs from 데이터 by one letter.
  */
 export function createNearestWords(candidates: Iterable<string>): NearestWords {
-  const words = new Map(Array.from(candidates, (word) => [spell(word), word]));
+  const words = new Map(Array.from(candidates, (word) => [toLetters(word), word]));
   return (typed) => {
-    const wanted = spell(typed);
-    // What is much shorter or longer is no other spelling of it, and need not be compared.
-    const alike = [...words.keys()].filter(
+    const target = toLetters(typed);
+    // Skip words whose length alone exceeds the limit.
+    const candidateWords = [...words.keys()].filter(
       (letters) =>
-        letters !== wanted &&
-        (words.size <= MANY || letters[0] === wanted[0]) &&
-        differsLittle(letters.length, wanted.length),
+        letters !== target &&
+        (words.size <= MAX_COMPARED || letters[0] === target[0]) &&
+        differsLittle(letters.length, target.length),
     );
-    const found = nearest(wanted, alike, { most: 4, limit: LIMIT });
+    const found = nearest(target, candidateWords, { most: 4, limit: LIMIT });
     return found.map((letters) => words.get(letters) as string);
   };
 }
@@ -35,7 +41,7 @@ function differsLittle(one: number, other: number): boolean {
   return Math.abs(one - other) <= LIMIT * Math.max(one, other);
 }
 
-function spell(text: string): string {
+function toLetters(text: string): string {
   const folded = foldText(text.normalize("NFC"));
   return /[가-힣]/.test(folded) ? disassemble(folded) : folded;
 }

@@ -4,9 +4,9 @@ import { isWithinNoun } from "./wholeNouns.ts";
 
 interface Particle {
   text: string;
-  /** What it follows: 을 a consonant, 를 a vowel, 의 either. */
+  /** The sound it follows: 을 a consonant, 를 a vowel, 의 either. */
   after: "consonant" | "vowel" | "either";
-  /** Whether others may stand behind it: 에서는, 까지만, 으로부터. */
+  /** Whether other particles may follow it: 에서는, 까지만, 으로부터. */
   isOpener: boolean;
 }
 
@@ -33,14 +33,14 @@ const BY_BEGINNING = new Map(
   ]),
 );
 
-/** Particles of subject and object stand directly behind a noun, or behind these: 까지가, 만을. */
+/** Particles of subject and object follow a noun directly, or one of these: 까지가, 만을. */
 const DIRECT = /^[이가을를]$/;
 const BEFORE_DIRECT = /(?:까지|부터|만|뿐|들)$/;
 
-/** In particles: 에게서만은, 들에게까지도. */
+/** Maximum number of particles in a word: 에게서만은, 들에게까지도. */
 const LONGEST_CHAIN = 4;
 
-/** Whether behind a stem nothing stands in its word but particles and endings (`에서는`, `들이`, `했다`), or nothing at all. */
+/** Whether a stem is followed in its word by particles and endings only (`에서는`, `들이`, `했다`), or by nothing. */
 export function isTail(rest: string, stem: string): boolean {
   const tail = /^[\p{L}\p{N}\p{M}]*/u.exec(rest)?.[0] ?? "";
   if (tail === "") return true;
@@ -52,11 +52,11 @@ export function isTail(rest: string, stem: string): boolean {
   );
 }
 
-/** Whether a text is a chain of at most `most` particles, the plural 들 before them, and perhaps 이다 behind: 들에게까지였다. */
-function isChain(text: string, before: string, most: number): boolean {
-  if (text === "" || most === 0) return text === "";
-  const isFirst = most === LONGEST_CHAIN;
-  if (isFirst && text[0] === "들") return isChain(text.slice(1), `${before}들`, most - 1);
+/** Whether a text is a chain of at most `max` particles, with an optional plural 들 before and 이다 after them: 들에게까지였다. */
+function isChain(text: string, before: string, max: number): boolean {
+  if (text === "" || max === 0) return text === "";
+  const isFirst = max === LONGEST_CHAIN;
+  if (isFirst && text[0] === "들") return isChain(text.slice(1), `${before}들`, max - 1);
   if (!isFirst && /^[이입인였라]/.test(text) && isEnding(text, hasFinal(before))) return true;
   if (!isFirst && DIRECT.test(text) && !BEFORE_DIRECT.test(before)) return false;
   return (BY_BEGINNING.get(text[0]) ?? []).some(
@@ -64,7 +64,7 @@ function isChain(text: string, before: string, most: number): boolean {
       text.startsWith(particle.text) &&
       follows(particle, before) &&
       (particle.isOpener
-        ? isChain(text.slice(particle.text.length), before + particle.text, most - 1)
+        ? isChain(text.slice(particle.text.length), before + particle.text, max - 1)
         : particle.text === text),
   );
 }
@@ -79,13 +79,13 @@ function follows({ text, after }: Particle, before: string): boolean {
   return final === undefined || final === (after === "consonant");
 }
 
-/** Whether a word ends in a consonant; undefined where its spelling does not tell: GPT, 2025. */
+/** Whether a word ends in a consonant; undefined when its spelling does not tell: GPT, 2025. */
 function hasFinal(word: string): boolean | undefined {
   const syllable = toSyllable(word.at(-1));
   return syllable && syllable.final !== 0;
 }
 
-/** ㄹ, the eighth final, takes 로 as a vowel does: 서울로. */
+/** ㄹ, the eighth final, is followed by 로 as a vowel is: 서울로. */
 function hasFinalBeforeRo(word: string): boolean | undefined {
   return toSyllable(word.at(-1))?.final === 8 ? false : hasFinal(word);
 }

@@ -1,6 +1,6 @@
 /**
- * Words that end as if in a particle or an ending though they have none, and without it would be another word: 어린이 is no 어린 왕자.
- * Those whose rest is no word (원숭이) need not stand here: nothing would be found by it.
+ * Nouns that seem to end in a particle but do not, and whose beginning is another word: 어린이 is not 어린 왕자. Nouns
+ * whose beginning is not a word (원숭이) are not needed here.
  */
 const WHOLE_NOUNS = new Set(
   `
@@ -24,18 +24,18 @@ const WHOLE_NOUNS = new Set(
     .split(/\s+/),
 );
 
-const LONGEST = Math.max(...[...WHOLE_NOUNS].map((noun) => noun.length));
+const MAX_TERM_LENGTH = Math.max(...[...WHOLE_NOUNS].map((noun) => noun.length));
 
-/** All neighbours within the nouns: most places in most words lie between two that are none. */
+/** All pairs of neighbouring characters in the nouns: a cheap test that rejects most offsets. */
 const NEIGHBOURS = new Set(
-  [...WHOLE_NOUNS].flatMap((noun) => [...noun].map((_, place) => noun.slice(place, place + 2))),
+  [...WHOLE_NOUNS].flatMap((noun) => [...noun].map((_, index) => noun.slice(index, index + 2))),
 );
 
-/** Whether a place in a word lies within a noun that cannot be parted there. */
-export function isWithinNoun(word: string, place: number): boolean {
-  if (!NEIGHBOURS.has(word.slice(place - 1, place + 1))) return false;
-  for (let from = Math.max(0, place - LONGEST); from < place; from++) {
-    for (let to = place + 1; to <= Math.min(word.length, from + LONGEST); to++) {
+/** Whether an offset in a word is inside a noun that must not be split there. */
+export function isWithinNoun(word: string, index: number): boolean {
+  if (!NEIGHBOURS.has(word.slice(index - 1, index + 1))) return false;
+  for (let from = Math.max(0, index - MAX_TERM_LENGTH); from < index; from++) {
+    for (let to = index + 1; to <= Math.min(word.length, from + MAX_TERM_LENGTH); to++) {
       if (WHOLE_NOUNS.has(word.slice(from, to))) return true;
     }
   }

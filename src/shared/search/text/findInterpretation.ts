@@ -3,70 +3,77 @@ import type { Haystack } from "./haystack.ts";
 import { isTail } from "../interpret/particles.ts";
 import type { Interpretation } from "../interpret/interpretation.ts";
 
-/** A part of a haystack: its first character, and behind its last. */
+/** A range of a text. `end` is exclusive. */
 export interface Span {
   start: number;
   end: number;
 }
 
-/** The fewest characters for which blanks in a text do not count: `다음` is not in «한다 음악». */
+/** Minimum length of a match that may contain spaces, in characters: `다음` is not in «한다 음악». */
 export const ACROSS_SPACES = 3;
-/** Initials within a word; fewer stand in too many. */
+/** Minimum number of initials that match within a word; fewer match too often. */
 const INITIALS_WITHIN = 3;
-/** Signs that a short name of a language may end in: `C` is not `C++`. */
+/** Signs that end the name of a language: `C` is not `C++`. */
 const SIGNS = /[+#]/;
 
-/** Places in one text, of which three passages are shown. */
-const MOST = 1024;
+/** Maximum number of matches in one text. */
+const MAX_SPANS = 1024;
 
-/** By where they begin; of those that begin together the longest first. */
+/** Sort order of spans: by start, the longest first. */
 export function byStart(a: Span, b: Span): number {
   return a.start - b.start || b.end - a.end;
 }
 
-/** Whether a reading stands anywhere in a haystack. */
-export function occursIn(haystack: Haystack, reading: Interpretation): boolean {
-  return !findPlaces(haystack, reading).next().done;
+/** Whether an interpretation occurs anywhere in a haystack. */
+export function occursIn(haystack: Haystack, interpretation: Interpretation): boolean {
+  return !findMatches(haystack, interpretation).next().done;
 }
 
-/** Where a reading stands in a haystack, at most so often as is ever told of one text. */
-export function findInterpretation(haystack: Haystack, reading: Interpretation): Span[] {
+/** Returns the spans of an interpretation in a haystack, at most 1,024. */
+export function findInterpretation(haystack: Haystack, interpretation: Interpretation): Span[] {
   const spans: Span[] = [];
-  for (const span of findPlaces(haystack, reading)) {
+  for (const span of findMatches(haystack, interpretation)) {
     spans.push(span);
-    if (spans.length === MOST) break;
+    if (spans.length === MAX_SPANS) break;
   }
   return spans;
 }
 
-function* findPlaces(haystack: Haystack, reading: Interpretation): Generator<Span> {
+function* findMatches(haystack: Haystack, interpretation: Interpretation): Generator<Span> {
   const { text } = haystack;
-  const { text: sought, next } = reading;
-  if (sought === "") return;
-  for (let start = text.indexOf(sought); start >= 0; start = text.indexOf(sought, start + 1)) {
-    // First what most places of a letter fail at: `t` stands in a million words, and begins few.
-    if (!beginsWord(haystack, reading, start)) continue;
-    const span = { start, end: start + sought.length + (next ? 1 : 0) };
-    if (isMatch(haystack, reading, span)) yield span;
+  const { text: pattern, next } = interpretation;
+  if (pattern === "") return;
+  for (let start = text.indexOf(pattern); start >= 0; start = text.indexOf(pattern, start + 1)) {
+    // The cheapest test first: `t` occurs in a million words but begins few.
+    if (!beginsWord(haystack, interpretation, start)) continue;
+    const span = { start, end: start + pattern.length + (next ? 1 : 0) };
+    if (isMatch(haystack, interpretation, span)) yield span;
   }
 }
 
-function isMatch(haystack: Haystack, reading: Interpretation, span: Span): boolean {
+function isMatch(haystack: Haystack, interpretation: Interpretation, span: Span): boolean {
   const { text } = haystack;
-  if (reading.next) {
+  if (interpretation.next) {
     const last = text[span.end - 1] ?? "";
-    if (last < reading.next.from || last > reading.next.to) return false;
+    if (last < interpretation.next.from || last > interpretation.next.to) return false;
   }
-  if (reading.isInitials && haystack.starts[span.start] === 0 && reading.text.length < INITIALS_WITHIN)
+  if (
+    interpretation.isInitials &&
+    haystack.starts[span.start] === 0 &&
+    interpretation.text.length < INITIALS_WITHIN
+  )
     return false;
   return (
-    hasItsSpaces(haystack, reading, span) &&
-    endsWord(haystack, reading, span) &&
-    (!reading.isStem || isTail(restOfWord(haystack, span.end), reading.text))
+    hasItsSpaces(haystack, interpretation, span) &&
+    endsWord(haystack, interpretation, span) &&
+    (!interpretation.isStem || isTail(restOfWord(haystack, span.end), interpretation.text))
   );
 }
 
-/** Blanks of the text within a match: those of a phrase, else none, or any in what begins a word and is long enough. */
+/**
+ * Whether the spaces within a match are allowed: those of a phrase, or any in a match that is long enough and
+ * starts a word.
+ */
 function hasItsSpaces({ text, starts }: Haystack, { spaces }: Interpretation, { start, end }: Span): boolean {
   if (spaces) {
     let found = 0;
@@ -87,31 +94,31 @@ function hasItsSpaces({ text, starts }: Haystack, { spaces }: Interpretation, { 
   );
 }
 
-/** Whether a character is part of a word in any script. */
+/** Whether a character is a letter or digit of any script. */
 export function isLetter(character: string | undefined): boolean {
   return isCjk(character) || isLatin(character);
 }
 
-/** Words in Latin letters are found by their beginning. */
+/** Latin words match from their beginning. */
 function beginsWord(
   { text, starts }: Haystack,
-  { text: sought, isInside, isStart }: Interpretation,
+  { text: pattern, isInside, isStart }: Interpretation,
   start: number,
 ): boolean {
   if (isStart && starts[start] === 0 && isCjk(text[start - 1])) return false;
-  return isInside || starts[start] === 1 || !isLatin(sought[0]) || !isLatin(text[start - 1]);
+  return isInside || starts[start] === 1 || !isLatin(pattern[0]) || !isLatin(text[start - 1]);
 }
 
-/** Only a single letter or digit, and what must be whole, is not the beginning of more. */
-function endsWord(haystack: Haystack, { text: sought, isWhole }: Interpretation, { end }: Span): boolean {
+/** A single letter or digit and an interpretation with `isWhole` must end with the word. */
+function endsWord(haystack: Haystack, { text: pattern, isWhole }: Interpretation, { end }: Span): boolean {
   const { text, starts } = haystack;
-  const isOne = sought.length === 1 && isLatin(sought);
+  const isOne = pattern.length === 1 && isLatin(pattern);
   if (!isOne && !isWhole) return true;
   const next = text[end];
   return starts[end] === 1 || !(isLatin(next) || (isOne && SIGNS.test(next ?? "")));
 }
 
-/** The letters that follow in the same word. */
+/** Returns the letters that follow in the same word. */
 export function restOfWord({ text, starts }: Haystack, from: number): string {
   let end = from;
   while (end < text.length && starts[end] === 0 && isLetter(text[end])) end++;

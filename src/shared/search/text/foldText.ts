@@ -1,10 +1,10 @@
 /**
- * Characters that are not simply put in lower case: full-width and half-width forms, blanks of other widths, Latin letters with
- * diacritics. Hangul letters (`ㄷ`) are left alone, which Unicode's compatibility forms would join to syllables.
+ * Characters that need more than lower case: full-width and half-width forms, wide spaces, Latin letters with
+ * diacritics. Hangul letters (`ㄷ`) are excluded because NFKD would join them to syllables.
  */
 const SPECIAL = /[\u00C0-\u024F\u1E00-\u1EFF\uFB00-\uFB06]|[\uFF01-\uFF9F][\uFF9E\uFF9F]?|\u3000/g;
 
-/** Letters that Unicode takes for letters of their own, not for ones with a mark. */
+/** Letters that Unicode does not decompose into a letter and a mark. */
 const LETTERS: Record<string, string> = {
   ß: "ss",
   æ: "ae",
@@ -17,38 +17,45 @@ const LETTERS: Record<string, string> = {
   ı: "i",
 };
 
-/** A text, NFC, as words are compared: without case, Latin diacritics and widths of characters. */
+/** Folds a text for comparison: lower case, no Latin diacritics, normal width. Expects Unicode NFC. */
 export function foldText(text: string): string {
   return foldPlain(text.replace(SPECIAL, foldSpecial));
 }
 
-/** A folded text without blanks, and where it came from. */
+/** A folded text without white space, with its offsets in the original text. */
 export interface Squeezed {
   text: string;
-  /** For each of its characters, and behind the last: where in the text it came from that character stands. */
+  /** The offset in the original text of each character, and of the end. */
   offsets: Uint32Array;
-  /** 1 for each character before which there is a blank or nothing, 0 for the others. */
+  /** 1 for each character that starts the text or follows white space, otherwise 0. */
   starts: Uint8Array;
 }
 
-/** Folds a text, NFC, and takes its blanks out: by them alone no two spellings differ. */
+/**
+ * Folds a text and removes its white space, so that spellings which differ only in spaces are equal. Expects
+ * Unicode NFC.
+ */
 export function squeeze(text: string): Squeezed {
   const { folded, offsets } = foldWithOffsets(text);
   const words: string[] = [];
-  const kept: number[] = [];
+  const squeezedOffsets: number[] = [];
   const starts: number[] = [];
   for (const { 0: word, index } of folded.matchAll(/\S+/g)) {
     words.push(word);
     for (let at = 0; at < word.length; at++) {
-      kept.push(offsets[index + at] ?? 0);
+      squeezedOffsets.push(offsets[index + at] ?? 0);
       starts.push(at === 0 ? 1 : 0);
     }
   }
-  kept.push(text.length);
-  return { text: words.join(""), offsets: Uint32Array.from(kept), starts: Uint8Array.from(starts) };
+  squeezedOffsets.push(text.length);
+  return {
+    text: words.join(""),
+    offsets: Uint32Array.from(squeezedOffsets),
+    starts: Uint8Array.from(starts),
+  };
 }
 
-/** A folded text, and for each of its characters where in the text it came from that stands. */
+/** Folds a text. `offsets` has the original offset of each folded character. */
 function foldWithOffsets(text: string): { folded: string; offsets: number[] } {
   const pieces: string[] = [];
   const offsets: number[] = [];
@@ -56,19 +63,19 @@ function foldWithOffsets(text: string): { folded: string; offsets: number[] } {
     pieces.push(foldPlain(text.slice(from, to)));
     for (let at = from; at < to; at++) offsets.push(at);
   };
-  let behind = 0;
+  let position = 0;
   for (const { 0: special, index } of text.matchAll(SPECIAL)) {
-    addPlain(behind, index);
+    addPlain(position, index);
     const folded = foldPlain(foldSpecial(special));
     pieces.push(folded);
     for (let at = 0; at < folded.length; at++) offsets.push(index);
-    behind = index + special.length;
+    position = index + special.length;
   }
-  addPlain(behind, text.length);
+  addPlain(position, text.length);
   return { folded: pieces.join(""), offsets };
 }
 
-/** One character to one. */
+/** Folds characters one to one. */
 function foldPlain(text: string): string {
   return text.toLowerCase().replaceAll("ς", "σ").replace(/[‘’ʼ]/g, "'");
 }

@@ -2,16 +2,17 @@ import { toInitials } from "./characters.ts";
 import { foldText } from "./foldText.ts";
 import { lastIndexWhere } from "./lastIndexWhere.ts";
 
-/** Texts as they are searched. */
+/** Texts in the form that is searched. */
 export interface Haystack {
-  /** Folded and without blanks; a line for each block. */
+  /** The folded blocks without white space, separated by newlines. */
   text: string;
-  /** 1 for each character before which a blank or a block's beginning is. */
+  /** 1 for each character that starts a word or a block, otherwise 0. */
   starts: Uint8Array;
-  /** Where each block begins. */
+  /** Offset of each block in `text`. */
   blocks: Uint32Array;
 }
 
+/** Prepares blocks of text for searching. */
 export function createHaystack(blocks: readonly string[]): Haystack {
   const words: string[] = [];
   const wordStarts: number[] = [];
@@ -34,12 +35,12 @@ export function createHaystack(blocks: readonly string[]): Haystack {
   return { text: words.join(""), starts, blocks: Uint32Array.from(blockStarts) };
 }
 
-/** The same with the first consonant in place of each syllable. */
+/** Returns the same haystack with each syllable replaced by its initial consonant. */
 export function initialsOf(haystack: Haystack): Haystack {
   return { ...haystack, text: toInitials(haystack.text) };
 }
 
-/** The place of the block that holds a character. */
+/** Returns the index of the block that contains an offset. */
 export function blockAt({ blocks }: Haystack, at: number): number {
   return Math.max(
     0,

@@ -1,4 +1,7 @@
-/** The last place of sorted items at which something holds, which holds for all before it; -1 where it holds for none. */
+/**
+ * Returns the last index at which a condition holds, by binary search; -1 when it holds for none. It must hold
+ * for all items before that index.
+ */
 export function lastIndexWhere<Item>(items: ArrayLike<Item>, holds: (item: Item) => boolean): number {
   let [low, high] = [-1, items.length - 1];
   while (low < high) {

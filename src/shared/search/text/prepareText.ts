@@ -5,29 +5,33 @@ import type { SearchText } from "../index/searchText.ts";
 
 /** A text that is ready to be searched. */
 export interface PreparedText extends SearchText {
-  /** Over all of its blocks. */
+  /** All blocks. */
   all: Haystack;
-  /** Over its headings. */
+  /** The headings only. */
   ofHeadings: Haystack;
 }
 
+/** Prepares a loaded text for searching. */
 export function prepareText({ blocks, headings }: SearchText): PreparedText {
-  const titles = headings.map((place) => blocks[place] ?? "");
+  const titles = headings.map((index) => blocks[index] ?? "");
   return { blocks, headings, all: createHaystack(blocks), ofHeadings: createHaystack(titles) };
 }
 
-/** Where a reading stands in a text; undefined where it does not. */
+/** Returns the best field in which an interpretation occurs in a text; undefined when it does not. */
 export function fieldOf(
   { all, ofHeadings }: PreparedText,
-  reading: Interpretation,
+  interpretation: Interpretation,
 ): "heading" | "body" | undefined {
-  if (occursIn(ofHeadings, reading)) return "heading";
-  return occursIn(all, reading) ? "body" : undefined;
+  if (occursIn(ofHeadings, interpretation)) return "heading";
+  return occursIn(all, interpretation) ? "body" : undefined;
 }
 
-/** Where any of some readings stands in a text, from the beginning on; of those that overlap the longest. */
-export function spansOf(haystack: Haystack, readings: readonly Interpretation[]) {
-  const found = readings.flatMap((reading) => findInterpretation(haystack, reading));
+/**
+ * Returns the spans of any of some interpretations, sorted, without overlaps: of two that overlap, the first
+ * one, or the longer one when they start together.
+ */
+export function spansOf(haystack: Haystack, interpretations: readonly Interpretation[]) {
+  const found = interpretations.flatMap((interpretation) => findInterpretation(haystack, interpretation));
   let end = 0;
   return found.toSorted(byStart).filter((span) => {
     if (span.start < end) return false;

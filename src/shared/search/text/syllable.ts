@@ -1,42 +1,43 @@
-/** First and last of the 11,172 Hangul syllables, which Unicode orders by initial, vowel and final (chapter 3.12). */
+/** The first and last of the 11,172 Hangul syllables. Unicode orders them by initial, vowel and final (chapter 3.12). */
 const FIRST = 0xac00;
 const LAST = 0xd7a3;
 
-/** First consonants in Unicode's order. */
+/** Initial consonants in Unicode's order. */
 export const INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ";
 const VOWELS = 21;
-/** Finals, none among them. */
+/** Number of finals, including none. */
 const FINALS = 28;
 
-/** A syllable's letters by their places in Unicode's order; final 0 is none. */
+/** The letters of a syllable as indices in Unicode's order. Final 0 means none. */
 export interface Syllable {
   initial: number;
   vowel: number;
   final: number;
 }
 
-/** Whether a UTF-16 code is a Hangul syllable. */
+/** Whether a UTF-16 code unit is a Hangul syllable. */
 export function isSyllable(code: number): boolean {
   return code >= FIRST && code <= LAST;
 }
 
-/** The letters of a Hangul syllable; undefined for any other character. */
+/** Splits a Hangul syllable into its letters; undefined for any other character. */
 export function toSyllable(character: string | undefined): Syllable | undefined {
   const code = character?.charCodeAt(0) ?? 0;
   if (!isSyllable(code)) return undefined;
-  const place = code - FIRST;
+  const index = code - FIRST;
   return {
-    initial: Math.floor(place / (VOWELS * FINALS)),
-    vowel: Math.floor(place / FINALS) % VOWELS,
-    final: place % FINALS,
+    initial: Math.floor(index / (VOWELS * FINALS)),
+    vowel: Math.floor(index / FINALS) % VOWELS,
+    final: index % FINALS,
   };
 }
 
+/** Composes a Hangul syllable from its letters. */
 export function fromSyllable({ initial, vowel, final }: Syllable): string {
   return String.fromCharCode(FIRST + (initial * VOWELS + vowel) * FINALS + final);
 }
 
-/** All syllables that begin with an initial: `타`–`팋`. */
+/** Returns the range of syllables with an initial: `타`–`팋`. */
 export function syllablesOf(initial: number): { from: string; to: string } {
   return {
     from: fromSyllable({ initial, vowel: 0, final: 0 }),

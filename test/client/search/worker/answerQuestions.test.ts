@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from "vitest";
 import { answerQuestions } from "../../../../src/client/search/worker/answerQuestions.ts";
 import type { FromWorker } from "../../../../src/client/search/worker/protocol.ts";
 
-const named = [
+const metadata = [
   { title: "가나", tags: ["새"], language: "ko" },
   { title: "다라", tags: [], language: "ko" },
   { title: "마바", tags: [], language: "ko" },
@@ -37,7 +37,7 @@ function start(files: Record<string, unknown> = FILES, isGoodLine = true) {
     post: (message) => void posted.push(message),
     isGoodLine,
   });
-  tell({ kind: "open", index: "/search/index.json", named });
+  tell({ kind: "open", index: "/search/index.json", metadata });
   const arrive = async (url: string) => {
     await vi.waitFor(() => expect(held.has(url)).toBe(true));
     held.get(url)?.();
@@ -48,7 +48,7 @@ function start(files: Record<string, unknown> = FILES, isGoodLine = true) {
   return { posted, there, held, tell, arrive, ask };
 }
 
-const placesOf = ({ answer }: FromWorker) => answer.results.map(({ place }) => place);
+const indicesOf = ({ answer }: FromWorker) => answer.results.map(({ index }) => index);
 
 describe("search worker", () => {
   test("fetches texts before the first question, and answers again as more of them arrive", async () => {
@@ -57,10 +57,10 @@ describe("search worker", () => {
     await arrive("/search/all-0.json");
     ask(1, "물");
     await vi.waitFor(() => expect(posted.at(-1)).toMatchObject({ id: 1, answer: { total: 1 } }));
-    expect(posted.at(-1)?.answer.isPart).toBe(true);
+    expect(posted.at(-1)?.answer.isPartial).toBe(true);
     await arrive("/search/all-1.json");
-    await vi.waitFor(() => expect(posted.at(-1)?.answer.isPart).toBe(false));
-    expect(placesOf(posted.at(-1) as FromWorker).toSorted()).toEqual([0, 2]);
+    await vi.waitFor(() => expect(posted.at(-1)?.answer.isPartial).toBe(false));
+    expect(indicesOf(posted.at(-1) as FromWorker).toSorted()).toEqual([0, 2]);
   });
 
   test("answers only the newest question", async () => {
@@ -70,9 +70,9 @@ describe("search worker", () => {
     await arrive("/search/index.json");
     await arrive("/search/all-0.json");
     await arrive("/search/all-1.json");
-    await vi.waitFor(() => expect(posted.at(-1)).toMatchObject({ id: 2, answer: { isPart: false } }));
+    await vi.waitFor(() => expect(posted.at(-1)).toMatchObject({ id: 2, answer: { isPartial: false } }));
     expect(posted.map(({ id }) => id)).not.toContain(1);
-    expect(placesOf(posted.at(-1) as FromWorker)).toEqual([1]);
+    expect(indicesOf(posted.at(-1) as FromWorker)).toEqual([1]);
   });
 
   describe("index too large to load whole", () => {
@@ -137,11 +137,11 @@ describe("search worker", () => {
     for (const file of Object.keys(FILES)) await arrive(file);
     ask(1, "물", [1]);
     await vi.waitFor(() =>
-      expect(posted.at(-1)).toMatchObject({ id: 1, elsewhere: 2, answer: { total: 0 } }),
+      expect(posted.at(-1)).toMatchObject({ id: 1, outsideScope: 2, answer: { total: 0 } }),
     );
     ask(2, "물", [0, 1]);
     await vi.waitFor(() =>
-      expect(posted.at(-1)).toMatchObject({ id: 2, elsewhere: 0, answer: { total: 1 } }),
+      expect(posted.at(-1)).toMatchObject({ id: 2, outsideScope: 0, answer: { total: 1 } }),
     );
   });
 
@@ -159,15 +159,15 @@ describe("search worker", () => {
         if (file === gone) break;
       }
       await vi.waitFor(() => expect(posted.at(-1)?.answer.failure).toBe(`${gone}: the server answered 404`));
-      expect(posted.at(-1)?.answer).toMatchObject({ isPart: false, total: 1 });
+      expect(posted.at(-1)?.answer).toMatchObject({ isPartial: false, total: 1 });
       ask(2, "물");
       await vi.waitFor(() => expect(posted.at(-1)?.id).toBe(2));
-      expect(placesOf(posted.at(-1) as FromWorker)).toEqual(found);
+      expect(indicesOf(posted.at(-1) as FromWorker)).toEqual(found);
 
       there[gone] = missing;
       tell({ kind: "retry" });
       for (const file of Object.keys(FILES).slice(Object.keys(FILES).indexOf(gone))) await arrive(file);
-      await vi.waitFor(() => expect(placesOf(posted.at(-1) as FromWorker)).toHaveLength(2));
+      await vi.waitFor(() => expect(indicesOf(posted.at(-1) as FromWorker)).toHaveLength(2));
       expect(posted.at(-1)?.answer.failure).toBeUndefined();
     },
   );

@@ -25,7 +25,7 @@ class FakeWorker extends EventTarget {
   }
 
   answer(id: number, total = 0): void {
-    const data: FromWorker = { id, answer: { ...NO_ANSWER, total }, elsewhere: 0 };
+    const data: FromWorker = { id, answer: { ...NO_ANSWER, total }, outsideScope: 0 };
     this.dispatchEvent(new MessageEvent("message", { data }));
   }
 

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { addPostings, OCCURRENCES, writePosting } from "../../../../src/shared/search/index/postings.ts";
 
-type Written = [place: number, occursIn: 1 | 2];
+type Written = [index: number, occursIn: 1 | 2];
 
 /** Number of texts of the site: the upper bound of the indexes in these tests. */
 const COUNT = 100_000;
@@ -11,20 +11,20 @@ function encode(postings: readonly Written[]): string {
   const bytes = new Uint8Array(8 * postings.length);
   let length = 0;
   let last = -1;
-  for (const [place, occursIn] of postings) {
+  for (const [index, occursIn] of postings) {
     length = writePosting(
-      { step: place - last, isHeading: occursIn === OCCURRENCES.inHeading },
+      { step: index - last, isHeading: occursIn === OCCURRENCES.inHeading },
       bytes,
       length,
     );
-    last = place;
+    last = index;
   }
   return Buffer.from(bytes.buffer, 0, length).toString("latin1");
 }
 
 const anyPostings = fc
   .uniqueArray(fc.tuple(fc.nat(COUNT - 1), fc.constantFrom(OCCURRENCES.inBody, OCCURRENCES.inHeading)), {
-    selector: ([place]) => place,
+    selector: ([index]) => index,
   })
   .map((entries): Written[] => entries.toSorted(([a], [b]) => a - b));
 
@@ -34,7 +34,7 @@ test("postings are read as they were written, from a string that JSON does not e
       const encoded = encode(written);
       const read = new Uint8Array(COUNT);
       addPostings(encoded, read);
-      const found = [...read.entries()].filter(([, occursIn]) => occursIn !== OCCURRENCES.nowhere);
+      const found = [...read.entries()].filter(([, occursIn]) => occursIn !== OCCURRENCES.none);
       expect(found).toEqual(written);
       expect(JSON.stringify(encoded)).toBe(`"${encoded}"`);
       expect(encoded).not.toMatch(/\s/);

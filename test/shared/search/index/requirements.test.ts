@@ -3,8 +3,8 @@ import type { Interpretation } from "../../../../src/shared/search/interpret/int
 import { needsWords, requirementsOf } from "../../../../src/shared/search/index/requirements.ts";
 
 /** Writes requirements as `a&b|c, d`: all items are required, `|` separates alternatives, `&` joins terms, `a..b` is a range. */
-function written(reading: Interpretation, words?: string[]): string {
-  return requirementsOf(reading, words)
+function written(interpretation: Interpretation, words?: string[]): string {
+  return requirementsOf(interpretation, words)
     .all.map((groups) =>
       groups
         .map((group) =>
@@ -33,8 +33,8 @@ test.each<[Interpretation, string]>([
   [{ text: "datacenter", spaces: [4] }, "data&center..center"],
   [{ text: "가ab", next: { from: "가", to: "깋" } }, "가, ab"],
   [{ text: "++" }, ""],
-])("%j requires texts with the terms %s", (reading, expected) => {
-  expect(written(reading)).toBe(expected);
+])("%j requires texts with the terms %s", (interpretation, expected) => {
+  expect(written(interpretation)).toBe(expected);
 });
 
 test("a term that may begin within a word requires one of the words that contain it", () => {
@@ -59,6 +59,6 @@ test.each<[Interpretation, boolean]>([
   [{ text: "c++" }, false],
   [{ text: "데이", spaces: [1] }, false],
   [{ text: "a".repeat(40) }, false],
-])("terms alone prove that a text contains %j: %s", (reading, areProof) => {
-  expect(requirementsOf(reading).areProof).toBe(areProof);
+])("terms alone prove that a text contains %j: %s", (interpretation, areSufficient) => {
+  expect(requirementsOf(interpretation).areSufficient).toBe(areSufficient);
 });

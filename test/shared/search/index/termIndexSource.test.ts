@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createSearcher } from "../../../../src/shared/search/createSearcher.ts";
-import { createNames } from "../../../../src/shared/search/text/names.ts";
+import { createMetadataIndex } from "../../../../src/shared/search/text/metadataIndex.ts";
 import { openIndexSource } from "../../../../src/shared/search/index/openIndexSource.ts";
 import { fieldOf, prepareText } from "../../../../src/shared/search/text/prepareText.ts";
 import type { Interpretation } from "../../../../src/shared/search/interpret/interpretation.ts";
@@ -11,20 +11,20 @@ import { writtenSearch } from "../../../support/corpus/searchSite.ts";
 
 const text = (...blocks: string[]): SearchText => ({
   blocks: blocks.map((block) => block.replace(/^# /, "")),
-  headings: blocks.flatMap((block, place) => (block.startsWith("# ") ? [place] : [])),
+  headings: blocks.flatMap((block, index) => (block.startsWith("# ") ? [index] : [])),
 });
 
-async function shelfOf(texts: readonly SearchText[]) {
+async function openWritten(texts: readonly SearchText[]) {
   const written = await writtenSearch(texts, 0);
   return { ...written, source: openIndexSource(written.index, written.fetchJson) };
 }
 
 /** What a scan of every text finds. */
-function scan(texts: readonly SearchText[], reading: Interpretation) {
+function scan(texts: readonly SearchText[], interpretation: Interpretation) {
   return new Map(
-    texts.flatMap((each, place) => {
-      const field = fieldOf(prepareText(each), reading);
-      return field ? [[place, field] as const] : [];
+    texts.flatMap((each, index) => {
+      const field = fieldOf(prepareText(each), interpretation);
+      return field ? [[index, field] as const] : [];
     }),
   );
 }
@@ -40,7 +40,7 @@ const TEXTS = [
 ];
 
 describe("term index compared with a scan of every text", () => {
-  const readings: Interpretation[] = [
+  const interpretations: Interpretation[] = [
     { text: "데이터센터" },
     { text: "데이터센", next: { from: "타", to: "팋" } },
     { text: "센", next: { from: "사", to: "싷" } },
@@ -73,9 +73,9 @@ describe("term index compared with a scan of every text", () => {
     { text: "🚁" },
     { text: "launch🚀" },
   ];
-  test.each(readings)("finds %j in the same texts as the scan", async (reading) => {
-    const { source } = await shelfOf(TEXTS);
-    expect(await source.find(reading)).toEqual(scan(TEXTS, reading));
+  test.each(interpretations)("finds %j in the same texts as the scan", async (interpretation) => {
+    const { source } = await openWritten(TEXTS);
+    expect(await source.find(interpretation)).toEqual(scan(TEXTS, interpretation));
   });
 
   const word = fc.oneof(
@@ -90,16 +90,16 @@ describe("term index compared with a scan of every text", () => {
       .map(({ blocks, isTitled }): SearchText => ({ blocks, headings: isTitled ? [0] : [] })),
     { minLength: 1, maxLength: 6 },
   );
-  const said = fc.oneof(
+  const typedText = fc.oneof(
     word,
     block.map((words) => words.replaceAll(" ", "").slice(0, 6)),
   );
   // A space within a run of letters or digits is not searched for: `ab` is not `a b`. Punctuation alone has no terms.
   const isSought = ({ text: typed, next }: Interpretation) =>
     !(/[ab]{2}|1{2}/.test(typed) && (next || /[가나다를]/.test(typed))) && !/^\.*$/.test(typed);
-  const sought = fc
+  const pattern = fc
     .tuple(
-      said,
+      typedText,
       fc.constantFrom(
         {},
         { isStem: true },
@@ -108,14 +108,14 @@ describe("term index compared with a scan of every text", () => {
         { next: { from: "가", to: "다" } },
       ),
     )
-    .map(([typed, more]): Interpretation => ({ text: typed, ...more }))
+    .map(([typed, rest]): Interpretation => ({ text: typed, ...rest }))
     .filter(isSought);
 
   test("finds random interpretations in the same random texts as the scan", async () => {
     await fc.assert(
-      fc.asyncProperty(texts, sought, async (all, reading) => {
-        const { source } = await shelfOf(all);
-        expect(await source.find(reading)).toEqual(scan(all, reading));
+      fc.asyncProperty(texts, pattern, async (all, interpretation) => {
+        const { source } = await openWritten(all);
+        expect(await source.find(interpretation)).toEqual(scan(all, interpretation));
       }),
       { numRuns: 300 },
     );
@@ -123,13 +123,13 @@ describe("term index compared with a scan of every text", () => {
 
   test("misses no text when only the first of many texts are read, and is exact when terms alone are proof", async () => {
     await fc.assert(
-      fc.asyncProperty(texts, sought, async (few, reading) => {
+      fc.asyncProperty(texts, pattern, async (few, interpretation) => {
         const all = Array.from({ length: 25 }, () => few).flat();
-        const { source, asked } = await shelfOf(all);
-        const [found, there] = [await source.find(reading), scan(all, reading)];
-        const believed = requirementsOf(reading).areProof ? found : there;
+        const { source, asked } = await openWritten(all);
+        const [found, there] = [await source.find(interpretation), scan(all, interpretation)];
+        const believed = requirementsOf(interpretation).areSufficient ? found : there;
         expect(believed).toEqual(there);
-        expect([...there.keys()].filter((place) => !found.has(place))).toEqual([]);
+        expect([...there.keys()].filter((index) => !found.has(index))).toEqual([]);
         expect(asked.filter((url) => url.includes("/texts-")).length).toBeLessThanOrEqual(24);
       }),
       { numRuns: 200 },
@@ -143,24 +143,24 @@ test("both index sources and the titles have the same words for typo correction"
     text(`Café ${"x".repeat(40)}`),
   ];
   const words = ["cafe", "iphone17", "next", "react", "vue"];
-  expect([...(await (await shelfOf(texts)).source.words())].toSorted()).toEqual(words);
+  expect([...(await (await openWritten(texts)).source.words())].toSorted()).toEqual(words);
   const whole = await writtenSearch(texts);
   const source = openIndexSource(whole.index, whole.fetchJson);
-  await source.more();
+  await source.loadMore();
   expect([...(await source.words())].toSorted()).toEqual(words);
-  const names = createNames(
+  const metadataIndex = createMetadataIndex(
     texts.map(({ blocks }) => ({ title: blocks[0] ?? "", tags: blocks, language: "ko" })),
   );
-  expect([...names.words()].toSorted()).toEqual(words);
+  expect([...metadataIndex.words()].toSorted()).toEqual(words);
 });
 
 describe("term index source", () => {
-  const many = Array.from({ length: 400 }, (_, place) =>
-    text(`# 제목 ${place}`, `${"글월 ".repeat(200)} word${place} ${String.fromCharCode(0xac00 + place)}나무`),
+  const many = Array.from({ length: 400 }, (_, index) =>
+    text(`# 제목 ${index}`, `${"글월 ".repeat(200)} word${index} ${String.fromCharCode(0xac00 + index)}나무`),
   );
 
   test("fetches only the files of its terms and the text itself for a rare word", async () => {
-    const { source, asked, index } = await shelfOf(many);
+    const { source, asked, index } = await openWritten(many);
     expect(index.terms?.length).toBeGreaterThan(1);
     expect(index.texts.length).toBeGreaterThan(20);
     asked.length = 0;
@@ -174,16 +174,16 @@ describe("term index source", () => {
   });
 
   test("fetches no terms or texts at first, has no more to load, and lists the words", async () => {
-    const { source, asked } = await shelfOf(many);
-    expect([source.isPart(), source.more(), asked.length]).toEqual([false, undefined, 1]);
+    const { source, asked } = await openWritten(many);
+    expect([source.isPartial(), source.loadMore(), asked.length]).toEqual([false, undefined, 1]);
     expect(await source.words()).toContain("word399");
     expect(await source.words()).not.toContain("399");
   });
 
   test("prefetches the files one by one, each once, until no query needs a fetch", async () => {
-    const { source, asked, index } = await shelfOf(many);
+    const { source, asked, index } = await openWritten(many);
     asked.length = 0;
-    for (let file = source.ahead(); file; file = source.ahead()) await file;
+    for (let file = source.prefetchNext(); file; file = source.prefetchNext()) await file;
     const all = [...(index.terms ?? []).map(([, url]) => url), ...index.texts.map(([url]) => url)];
     expect(asked).toEqual(all);
     expect(await source.find({ text: "각나무" })).toEqual(new Map([[1, "body"]]));
@@ -192,24 +192,24 @@ describe("term index source", () => {
   });
 
   test("prefetches nothing when there are too many files", async () => {
-    const { index, fetchJson, asked } = await shelfOf(many);
+    const { index, fetchJson, asked } = await openWritten(many);
     const [file = ["", 0]] = index.texts;
     const source = openIndexSource({ ...index, texts: Array.from({ length: 500 }, () => file) }, fetchJson);
     asked.length = 0;
-    expect(source.ahead()).toBeUndefined();
+    expect(source.prefetchNext()).toBeUndefined();
     expect(asked).toEqual([]);
   });
 
   test("fetches few files for a prefix of very many words, and very few when the query has other terms", async () => {
-    const wordy = Array.from({ length: 110 }, (_, place) => ({
+    const wordy = Array.from({ length: 110 }, (_, index) => ({
       blocks: [
-        Array.from({ length: 1000 }, (_word, number) => `ab${place}x${number}`).join(" "),
-        `${place}번`,
+        Array.from({ length: 1000 }, (_word, number) => `ab${index}x${number}`).join(" "),
+        `${index}번`,
       ],
       headings: [],
     }));
     const last = { blocks: ["마지막 글의 ab를 본다"], headings: [] };
-    const { source, asked } = await shelfOf([...wordy, last]);
+    const { source, asked } = await openWritten([...wordy, last]);
     const termsAsked = () => asked.filter((url) => url.includes("/terms-")).length;
     const found = await source.find({ text: "ab" });
     expect(found.size).toBeGreaterThan(50);
@@ -219,7 +219,7 @@ describe("term index source", () => {
   });
 
   test("fetches a file again after a failure", async () => {
-    const { index, fetchJson } = await shelfOf(many);
+    const { index, fetchJson } = await openWritten(many);
     let isBroken = true;
     const source = openIndexSource(index, async (url) => {
       if (isBroken) throw new Error(`${url}: the server answered 503`);
@@ -236,7 +236,7 @@ describe("term index source", () => {
     ["terms", { terms: 1 }, /terms-\d+\.\w+\.json: terms: found 1, expected string/],
     ["words", ["a"], /words\.\w+\.json: found Array, expected string/],
   ])("reports what is wrong with a file of %s of an invalid shape", async (name, json, message) => {
-    const { index, fetchJson } = await shelfOf(many);
+    const { index, fetchJson } = await openWritten(many);
     const source = openIndexSource(index, async (url) => (url.includes(name) ? json : fetchJson(url)));
     const asked = name === "words" ? source.words() : source.find({ text: "각나무" });
     await expect(asked).rejects.toThrow(message);
@@ -248,14 +248,14 @@ describe("search with a term index source", () => {
     "reports why the texts of %s cannot be fetched, and shows them once they can",
     async (query) => {
       const texts = Array.from({ length: 30 }, () => text("글월나무 옆이다."));
-      const { index, fetchJson } = await shelfOf(texts);
+      const { index, fetchJson } = await openWritten(texts);
       let isBroken = true;
       const source = openIndexSource(index, async (url) => {
         if (isBroken && url.includes("/texts-")) throw new Error("the server answered 503");
         return fetchJson(url);
       });
       const searcher = createSearcher({
-        named: texts.map(() => ({ title: "", tags: [], language: "ko" })),
+        metadata: texts.map(() => ({ title: "", tags: [], language: "ko" })),
         source,
       });
       const broken = await searcher.search(query, { limit: 20 });
@@ -263,21 +263,21 @@ describe("search with a term index source", () => {
       expect(broken.results).toHaveLength(20);
       expect(broken.results.flatMap(({ passages }) => passages)).toEqual([]);
       isBroken = false;
-      const mended = await searcher.search(query, { limit: 20 });
-      expect(mended.failure).toBeUndefined();
-      expect(mended.results.flatMap(({ passages }) => passages)).toHaveLength(20);
+      const recovered = await searcher.search(query, { limit: 20 });
+      expect(recovered.failure).toBeUndefined();
+      expect(recovered.results.flatMap(({ passages }) => passages)).toHaveLength(20);
     },
   );
 
-  const posts = Array.from({ length: 600 }, (_, place) =>
+  const posts = Array.from({ length: 600 }, (_, index) =>
     text(
-      `# 제목 ${place}`,
+      `# 제목 ${index}`,
       ...Array.from({ length: 12 }, (_block, block) =>
-        `센서를 데이지 옆에 ${place}번 두고 ${block}번 보았다. `.repeat(6).trim(),
+        `센서를 데이지 옆에 ${index}번 두고 ${block}번 보았다. `.repeat(6).trim(),
       ),
     ),
   );
-  const named = posts.map((_, place) => ({ title: `${place}`, tags: [], language: "ko" }));
+  const metadata = posts.map((_, index) => ({ title: `${index}`, tags: [], language: "ko" }));
 
   test.each([
     ["is in no text although all texts contain its parts", "서를데이", 0],
@@ -285,9 +285,9 @@ describe("search with a term index source", () => {
     ["is in all texts", "센서를데이지", 600],
     ["has no part in any text", "없는말이다", 0],
   ])("fetches few of 600 texts for a query that %s", async (_name, query, total) => {
-    const { source, asked, index } = await shelfOf(posts);
+    const { source, asked, index } = await openWritten(posts);
     expect(index.texts.length).toBeGreaterThan(190);
-    const answer = await createSearcher({ named, source }).search(query, { limit: 20 });
+    const answer = await createSearcher({ metadata, source }).search(query, { limit: 20 });
     expect(answer.total).toBe(total);
     expect(answer.results).toHaveLength(Math.min(total, 20));
     expect(asked.filter((url) => url.includes("/texts-")).length).toBeLessThanOrEqual(60);
@@ -295,34 +295,34 @@ describe("search with a term index source", () => {
   });
 
   test("loads only the shown posts when titles contain the word, and ranks them in the same order", async () => {
-    const titled = posts.map((_, place) => ({
-      title: place % 3 ? "감나무" : "감나무숲",
+    const titled = posts.map((_, index) => ({
+      title: index % 3 ? "감나무" : "감나무숲",
       tags: [],
       language: "ko",
     }));
-    const { source, asked } = await shelfOf(posts);
-    const searcher = createSearcher({ named: titled, source });
-    const placesOf = async (limit: number) =>
-      (await searcher.search("감나무", { limit })).results.map(({ place }) => place);
-    const few = await placesOf(4);
+    const { source, asked } = await openWritten(posts);
+    const searcher = createSearcher({ metadata: titled, source });
+    const indicesOf = async (limit: number) =>
+      (await searcher.search("감나무", { limit })).results.map(({ index }) => index);
+    const few = await indicesOf(4);
     expect(asked.filter((url) => url.includes("/texts-")).length).toBeLessThanOrEqual(4);
     // Whole words rank above parts of longer ones.
     expect(few).toEqual([1, 2, 4, 5]);
-    expect((await placesOf(40)).slice(0, 4)).toEqual(few);
+    expect((await indicesOf(40)).slice(0, 4)).toEqual(few);
   });
 
   test("appends further results to those already shown", async () => {
     // The older the text, the nearer its words are to each other.
     const texts = posts
       .slice(0, 90)
-      .map((_, place) => text(`감나무가 ${"있고 ".repeat(90 - place)} 우물이 있다.`));
-    const { source } = await shelfOf(texts);
-    const searcher = createSearcher({ named, source });
-    const placesOf = async (limit: number) =>
-      (await searcher.search("감나무 우물", { limit })).results.map(({ place }) => place);
-    const all = await placesOf(90);
+      .map((_, index) => text(`감나무가 ${"있고 ".repeat(90 - index)} 우물이 있다.`));
+    const { source } = await openWritten(texts);
+    const searcher = createSearcher({ metadata, source });
+    const indicesOf = async (limit: number) =>
+      (await searcher.search("감나무 우물", { limit })).results.map(({ index }) => index);
+    const all = await indicesOf(90);
     expect(all).toHaveLength(90);
     expect(all).not.toEqual(all.toSorted((a, b) => a - b));
-    for (const limit of [5, 20, 30, 60]) expect(await placesOf(limit)).toEqual(all.slice(0, limit));
+    for (const limit of [5, 20, 30, 60]) expect(await indicesOf(limit)).toEqual(all.slice(0, limit));
   });
 });

@@ -16,14 +16,14 @@ const index = {
 
 test("finds texts as their files arrive, newest first", async () => {
   const source = createWholeIndexSource(index, async (url) => files[url]);
-  await source.more();
+  await source.loadMore();
   expect(await source.find({ text: "제목" })).toEqual(new Map([[0, "heading"]]));
   expect(await source.find({ text: "우물" })).toEqual(new Map());
-  expect(source.isPart()).toBe(true);
-  await source.more();
+  expect(source.isPartial()).toBe(true);
+  await source.loadMore();
   expect(await source.find({ text: "우물" })).toEqual(new Map([[1, "body"]]));
-  expect(source.isPart()).toBe(false);
-  expect(source.more()).toBeUndefined();
+  expect(source.isPartial()).toBe(false);
+  expect(source.loadMore()).toBeUndefined();
   expect((await source.load([1, 2])).map((text) => text?.blocks)).toEqual([["Old yard, 우물"], undefined]);
   expect(await source.words()).toEqual(["old", "yard"]);
 });
@@ -35,14 +35,14 @@ test("fetches a file once for concurrent requests, and again after a failure", a
     if (asked.length === 1) throw new Error("no network");
     return files[url];
   });
-  await expect(Promise.all([source.more(), source.more()])).rejects.toThrow("no network");
+  await expect(Promise.all([source.loadMore(), source.loadMore()])).rejects.toThrow("no network");
   expect(asked).toEqual(["/new.json"]);
-  await source.more();
-  await source.more();
+  await source.loadMore();
+  await source.loadMore();
   expect(asked).toEqual(["/new.json", "/new.json", "/old.json"]);
 });
 
 test("reports a file of an invalid shape", async () => {
   const source = createWholeIndexSource(index, async () => [{ blocks: "text" }]);
-  await expect(source.more()).rejects.toThrow("/new.json: 0.blocks: found");
+  await expect(source.loadMore()).rejects.toThrow("/new.json: 0.blocks: found");
 });

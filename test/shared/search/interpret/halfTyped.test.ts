@@ -2,14 +2,14 @@ import { array, assert, constantFrom, integer, property } from "fast-check";
 import { assemble, disassemble } from "es-hangul";
 import { expect, test } from "vitest";
 import { interpretWord } from "../../../../src/shared/search/interpret/interpretWord.ts";
-import { readHalfTyped } from "../../../../src/shared/search/interpret/halfTyped.ts";
+import { interpretHalfTyped } from "../../../../src/shared/search/interpret/halfTyped.ts";
 import type { Interpretation } from "../../../../src/shared/search/interpret/interpretation.ts";
 
-function spell(typed: string): string[] {
-  return readHalfTyped(typed).map(({ text, next }) => `${text}[${next?.from}-${next?.to}]`);
+function notation(typed: string): string[] {
+  return interpretHalfTyped(typed).map(({ text, next }) => `${text}[${next?.from}-${next?.to}]`);
 }
 
-test.each<[typed: string, ...readings: string[]]>([
+test.each<[typed: string, ...interpretations: string[]]>([
   ["데이터센ㅌ", "데이터센[타-팋]"],
   ["데이터세", "데이터[세-셓]"],
   ["데잍", "데이[타-팋]"],
@@ -54,14 +54,14 @@ test.each<[typed: string, ...readings: string[]]>([
   ["데이ㅌㅅ"],
   ["data"],
   ["東京"],
-])("the first completion of half-typed %s is %j", (typed, ...readings) => {
-  expect(spell(typed)).toEqual(readings);
+])("the first completion of half-typed %s is %j", (typed, ...interpretations) => {
+  expect(notation(typed)).toEqual(interpretations);
 });
 
 /** What an input method shows after each key of a word. */
 function states(word: string): string[] {
   const letters = [...disassemble(word)];
-  return letters.map((_, place) => assemble(letters.slice(0, place + 1)));
+  return letters.map((_, index) => assemble(letters.slice(0, index + 1)));
 }
 
 function isFound(word: string, { text, next, isStem, isInitials }: Interpretation): boolean {
@@ -76,7 +76,8 @@ function isFound(word: string, { text, next, isStem, isInitials }: Interpretatio
 
 function finds(word: string, typed: string): boolean {
   return interpretWord({ typed, isPhrase: false }, { isLast: true }).some(
-    ({ kind, readings }) => kind !== "keyboard" && readings.some((reading) => isFound(word, reading)),
+    ({ kind, interpretations }) =>
+      kind !== "keyboard" && interpretations.some((interpretation) => isFound(word, interpretation)),
   );
 }
 

@@ -6,8 +6,8 @@ const WORDS =
     " ",
   );
 
-function spell(typed: string, isPhrase = false): string[] {
-  return (interpretAsTypo({ typed, isPhrase }, WORDS)?.readings ?? []).map(({ text }) => text);
+function corrected(typed: string, isPhrase = false): string[] {
+  return (interpretAsTypo({ typed, isPhrase }, WORDS)?.interpretations ?? []).map(({ text }) => text);
 }
 
 test.each<[typed: string, ...words: string[]]>([
@@ -32,16 +32,16 @@ test.each<[typed: string, ...words: string[]]>([
   ["kubernetse1"],
   ["데이타"],
 ])("the first correction of %s is %j", (typed, ...words) => {
-  expect(spell(typed)).toEqual(words);
+  expect(corrected(typed)).toEqual(words);
 });
 
 test("a phrase is never corrected", () => {
-  expect(spell("kuberntes", true)).toEqual([]);
+  expect(corrected("kuberntes", true)).toEqual([]);
 });
 
 test("at most five corrections are tried and reported", () => {
   const words = [..."abcdefgh"].map((letter) => `tes${letter}`);
-  expect(interpretAsTypo({ typed: "tesx", isPhrase: false }, words)?.instead).toBe(
+  expect(interpretAsTypo({ typed: "tesx", isPhrase: false }, words)?.replacement).toBe(
     "tesa, tesb, tesc, tesd, tese",
   );
 });

@@ -6,7 +6,7 @@ import { parseQuery } from "../../../../src/shared/search/query/parseQuery.ts";
 import type { Interpretation } from "../../../../src/shared/search/interpret/interpretation.ts";
 
 /** `데이터[세-셓]` for a half-typed syllable, `발표-` for a stem, `gpt=` for a whole word, `ㄷㅇㅌ!` for initials, `*cript` within. */
-function spell({ text, next, isStem, isWhole, isInitials, isInside, spaces }: Interpretation): string {
+function notation({ text, next, isStem, isWhole, isInitials, isInside, spaces }: Interpretation): string {
   return [
     isInside && "*",
     text,
@@ -22,8 +22,8 @@ function spell({ text, next, isStem, isWhole, isInitials, isInside, spaces }: In
 
 function alternatives(typed: string, { isLast = true, isPhrase = false } = {}): string[] {
   return interpretWord({ typed, isPhrase }, { isLast }).map(
-    ({ kind, instead, readings }) =>
-      `${kind}${instead ? `(${instead})` : ""}: ${readings.map(spell).join(" ")}`,
+    ({ kind, replacement, interpretations }) =>
+      `${kind}${replacement ? `(${replacement})` : ""}: ${interpretations.map(notation).join(" ")}`,
   );
 }
 
@@ -87,10 +87,12 @@ test("any term has an interpretation, and each one has folded text without space
   assert(
     property(oneof(keys, string({ unit: "grapheme", maxLength: 12 })), boolean(), (query, isLast) => {
       for (const term of parseQuery(query)) {
-        const readings = interpretWord(term, { isLast }).flatMap((alternative) => alternative.readings);
-        expect(readings.length).toBeGreaterThan(0);
+        const interpretations = interpretWord(term, { isLast }).flatMap(
+          (alternative) => alternative.interpretations,
+        );
+        expect(interpretations.length).toBeGreaterThan(0);
         expect(
-          readings.filter(({ text }) => text === "" || /\s/.test(text) || text !== foldText(text)),
+          interpretations.filter(({ text }) => text === "" || /\s/.test(text) || text !== foldText(text)),
         ).toEqual([]);
       }
     }),

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { parseQuery } from "../../../../src/shared/search/query/parseQuery.ts";
 
 /** Phrases in quotation marks, words without. */
-function spell(query: string): string[] {
+function parsed(query: string): string[] {
   return parseQuery(query).map(({ typed, isPhrase }) => (isPhrase ? `"${typed}"` : typed));
 }
 
@@ -32,9 +32,9 @@ test.each<[query: string, ...terms: string[]]>([
   [""],
   ["a b c d e f g h i j", "a", "b", "c", "d", "e", "f", "g", "h"],
 ])("%j is split into words and phrases", (query, ...terms) => {
-  expect(spell(query)).toEqual(terms);
+  expect(parsed(query)).toEqual(terms);
 });
 
 test("at most 200 characters are read, and no surrogate pair is split", () => {
-  expect(spell("🚀".repeat(300))).toEqual(["🚀".repeat(200)]);
+  expect(parsed("🚀".repeat(300))).toEqual(["🚀".repeat(200)]);
 });

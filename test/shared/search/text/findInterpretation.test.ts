@@ -4,10 +4,10 @@ import { createHaystack, initialsOf } from "../../../../src/shared/search/text/h
 import type { Interpretation } from "../../../../src/shared/search/interpret/interpretation.ts";
 
 /** The parts of a text that an interpretation finds. */
-function found(text: string, reading: Interpretation): string[] {
+function found(text: string, interpretation: Interpretation): string[] {
   const haystack = createHaystack(text.split("\n"));
-  const source = reading.isInitials ? initialsOf(haystack) : haystack;
-  return findInterpretation(source, reading).map(({ start, end }) => haystack.text.slice(start, end));
+  const source = interpretation.isInitials ? initialsOf(haystack) : haystack;
+  return findInterpretation(source, interpretation).map(({ start, end }) => haystack.text.slice(start, end));
 }
 
 describe("CJK text", () => {
@@ -42,8 +42,8 @@ describe("CJK text", () => {
     ],
     ["is found within a Chinese sentence", "我的数据中心很大", { text: "数据中心" }, ["数据中心"]],
     ["is found within a Japanese word", "東京都庁のデータ", { text: "京都" }, ["京都"]],
-  ] as const)("%s", (_, text, reading, expected) => {
-    expect(found(text, reading)).toEqual(expected);
+  ] as const)("%s", (_, text, interpretation, expected) => {
+    expect(found(text, interpretation)).toEqual(expected);
   });
 });
 
@@ -71,8 +71,8 @@ describe("Latin letters", () => {
       ["rust"],
     ],
     ["are found together with adjacent signs", "C++와 C", { text: "c++" }, ["c++"]],
-  ] as const)("%s", (_, text, reading, expected) => {
-    expect(found(text, reading)).toEqual(expected);
+  ] as const)("%s", (_, text, interpretation, expected) => {
+    expect(found(text, interpretation)).toEqual(expected);
   });
 });
 
@@ -92,14 +92,14 @@ describe("initials", () => {
     ],
     ["find nothing within a word when there are two", "초대형", { text: "ㄷㅎ", isInitials: true }, []],
     ["find words across a space", "데이터 센터", { text: "ㄷㅇㅌㅅㅌ", isInitials: true }, ["데이터센터"]],
-  ] as const)("%s", (_, text, reading, expected) => {
-    expect(found(text, reading)).toEqual(expected);
+  ] as const)("%s", (_, text, interpretation, expected) => {
+    expect(found(text, interpretation)).toEqual(expected);
   });
 });
 
 test("a phrase is found only with its own spaces", () => {
-  const reading = { text: "databasecenter", spaces: [4, 8] };
-  expect(found("data base center", reading)).toEqual(["databasecenter"]);
-  expect(found("database center", reading)).toEqual([]);
-  expect(found("data base cen ter", reading)).toEqual([]);
+  const interpretation = { text: "databasecenter", spaces: [4, 8] };
+  expect(found("data base center", interpretation)).toEqual(["databasecenter"]);
+  expect(found("database center", interpretation)).toEqual([]);
+  expect(found("data base cen ter", interpretation)).toEqual([]);
 });

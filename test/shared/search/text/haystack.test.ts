@@ -10,8 +10,8 @@ test("blocks become lines without spaces, and word starts are recorded", () => {
 });
 
 test("blockAt returns the block of every character", () => {
-  const places = [...haystack.text].map((_, at) => blockAt(haystack, at));
-  expect(places).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1]);
+  const indices = [...haystack.text].map((_, at) => blockAt(haystack, at));
+  expect(indices).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1]);
 });
 
 test("initials have the offsets of their syllables", () => {

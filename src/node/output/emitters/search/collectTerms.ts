@@ -1,7 +1,7 @@
 import type { SearchText } from "../../../../shared/search/index/searchText.ts";
 import {
   characterTerm,
-  kindsOf,
+  createKindTable,
   pairAcrossTerm,
   pairTerm,
   type TermVisitor,
@@ -37,7 +37,7 @@ export function collectTerms(texts: readonly SearchText[]): TermRow[] {
     pairAcross: (first, second) => add(pairsAcross, join(first, second)),
     word: (word) => add(words, word),
   };
-  const kinds = kindsOf();
+  const kinds = createKindTable();
   for (const { blocks, headings } of texts) {
     // Headings first: where a term stands in one and below it too, that is what is kept.
     isHeading = true;

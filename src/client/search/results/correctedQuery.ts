@@ -7,14 +7,16 @@ const TOLD = new Set(["keyboard", "typo"]);
 const OF_WORD = String.raw`[\p{L}\p{N}\p{S}]`;
 
 /** The query as it was understood, where that is another than was typed. */
-export function corrections(found: Found | undefined): string | undefined {
-  const told = found?.understood.filter(({ kind }) => TOLD.has(kind)) ?? [];
+export function correctedQuery(found: Found | undefined): string | undefined {
+  const told = found?.corrections.filter(({ kind }) => TOLD.has(kind)) ?? [];
   if (!found || told.length === 0 || found.total === 0) return undefined;
-  const instead = new Map(told.map((word) => [word.typed, word.instead]));
-  const words = [...instead.keys()].map((typed) => typed.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`));
+  const replacement = new Map(told.map((word) => [word.typed, word.replacement]));
+  const words = [...replacement.keys()].map((typed) =>
+    typed.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`),
+  );
   const whole = new RegExp(`(?<!${OF_WORD})(?:${words.join("|")})(?!${OF_WORD})`, "gu");
   return found.question.query
     .normalize("NFC")
     .trim()
-    .replace(whole, (typed) => instead.get(typed) ?? typed);
+    .replace(whole, (typed) => replacement.get(typed) ?? typed);
 }

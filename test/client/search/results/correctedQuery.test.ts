@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { corrections } from "../../../../src/client/search/results/corrections.ts";
+import { correctedQuery } from "../../../../src/client/search/results/correctedQuery.ts";
 import { createFound, createResult } from "../foundFixture.ts";
 
 test.each([
@@ -16,7 +16,11 @@ test.each([
     "b c",
   ],
 ])("the query %s with the interpretations %j is shown as %s", (query, words, told) => {
-  const understood = words.map(([typed = "", instead = ""]) => ({ kind: "typo" as const, typed, instead }));
-  expect(corrections(createFound(query, [createResult(1, "하나")], { understood }))).toBe(told);
-  expect(corrections(createFound(query, [], { understood }))).toBeUndefined();
+  const corrections = words.map(([typed = "", replacement = ""]) => ({
+    kind: "typo" as const,
+    typed,
+    replacement,
+  }));
+  expect(correctedQuery(createFound(query, [createResult(1, "하나")], { corrections }))).toBe(told);
+  expect(correctedQuery(createFound(query, [], { corrections }))).toBeUndefined();
 });
