@@ -1,7 +1,7 @@
 import type { Element } from "hast";
 import type { Report } from "./replaceFrame.ts";
 
-/** Properties that hold addresses, and the schemes that may begin them. */
+/** Properties that hold URLs, with the schemes that they allow. */
 const SCHEMES = new Map([
   ["href", /^(?:https?|mailto|tel|wiki|source)$/],
   ["src", /^https?$/],
@@ -10,21 +10,21 @@ const SCHEMES = new Map([
   ["longDesc", /^https?$/],
 ]);
 
-/** A browser passes over these in a scheme, https://url.spec.whatwg.org/#concept-basic-url-parser. */
-// eslint-disable-next-line eslint/no-control-regex -- they are what is looked for
+/** Characters that browsers ignore in a scheme: https://url.spec.whatwg.org/#concept-basic-url-parser. */
+// eslint-disable-next-line eslint/no-control-regex -- control characters are what it matches
 const SPACES = /[\u0000-\u0020]/g;
 
 /**
- * Tells of handlers and of addresses that would run code, and removes them; the sanitiser does so too, without a word. Gives whether an
- * address has gone.
+ * Removes event handlers and URLs that would run code, and reports them; the sanitizer removes them silently. Returns whether a URL
+ * was removed.
  */
-export function checkUrls(element: Element, tell: Report): boolean {
+export function checkUrls(element: Element, report: Report): boolean {
   const { tagName, properties } = element;
-  let isRefused = false;
+  let isRemoved = false;
   for (const [name, value] of Object.entries(properties)) {
     if (/^on/i.test(name)) {
       delete properties[name];
-      tell(
+      report(
         `\`${name.toLowerCase()}\` of \`<${tagName}>\` is removed: a post runs no code`,
         name.toLowerCase(),
       );
@@ -35,16 +35,16 @@ export function checkUrls(element: Element, tell: Report): boolean {
     const [, scheme] = /^([a-z][a-z\d+.-]*):/i.exec(value.replace(SPACES, "")) ?? [];
     if (scheme === undefined) continue;
     if (allowed.test(scheme.toLowerCase())) {
-      // The sanitiser knows schemes in small letters.
+      // The sanitizer expects schemes in lowercase.
       properties[name] = scheme.toLowerCase() + value.slice(value.indexOf(":"));
       continue;
     }
     delete properties[name];
-    isRefused = true;
-    const message = `the address \`${value.trim().slice(0, 60)}\` of \`<${tagName}>\` is removed: ${reasonFor(tagName, scheme)}`;
-    tell(message, `scheme ${scheme.toLowerCase()}`);
+    isRemoved = true;
+    const message = `the URL \`${value.trim().slice(0, 60)}\` of \`<${tagName}>\` is removed: ${reasonFor(tagName, scheme)}`;
+    report(message, `scheme ${scheme.toLowerCase()}`);
   }
-  return isRefused;
+  return isRemoved;
 }
 
 function reasonFor(tagName: string, scheme: string): string {

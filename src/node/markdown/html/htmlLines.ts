@@ -4,7 +4,7 @@ import type { Code, Extension, State } from "micromark-util-types";
 import { findLoneTags } from "./loneTags.ts";
 import { findMarkedTags } from "./markedTags.ts";
 
-/** Blocks of HTML as CommonMark has them, but for tags below which Markdown is meant. */
+/** Returns micromark's HTML blocks without those tags below which authors mean Markdown. */
 export function htmlLines(text: string, isPython: boolean): Extension {
   if (!text.includes("<")) return {};
   const { alone, inline } = findMarkedTags(text);

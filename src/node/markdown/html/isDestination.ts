@@ -1,25 +1,28 @@
-/** In characters: how far before a destination its link begins at most, and how long a title may be. */
-const NEAR = 2000;
+/** Maximum distance between the start of a link and its destination, and maximum length of a title, in characters. */
+const MAX_DISTANCE = 2000;
 const TITLE = String.raw`(?:"(?:[^"\\]|\\.){0,500}"|'(?:[^'\\]|\\.){0,500}'|\((?:[^()\\]|\\.){0,500}\))`;
 
-/** A destination is on the line of what is before it, or on the next. */
+/** A destination is on the line of the text before it or on the next line. */
 const GAP = String.raw`[ \t]*(?:\n[ \t>]*)?`;
 const IN_LINK = new RegExp(String.raw`\]\(${GAP}$`);
-/** The label of a definition, which begins a line. */
+/** The label of a definition, at the start of a line. */
 const IN_DEFINITION = new RegExp(
   String.raw`(?:^|\n)[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?\[(?:[^[\]\\]|\\.){1,999}\]:${GAP}$`,
 );
 
-/** A destination in angle brackets, with what must follow it. */
-const OF_LINK = new RegExp(String.raw`<(?:[^<>\\\n]|\\.){0,${NEAR}}>${GAP}(?:(?<=\s)${TITLE}${GAP})?\)`, "y");
+/** A destination in angle brackets and what must follow it. */
+const OF_LINK = new RegExp(
+  String.raw`<(?:[^<>\\\n]|\\.){0,${MAX_DISTANCE}}>${GAP}(?:(?<=\s)${TITLE}${GAP})?\)`,
+  "y",
+);
 const OF_DEFINITION = new RegExp(
-  String.raw`<(?:[^<>\\\n]|\\.){0,${NEAR}}>(?:${GAP}(?<=\s)${TITLE})?[ \t]*(?:\n|$)`,
+  String.raw`<(?:[^<>\\\n]|\\.){0,${MAX_DISTANCE}}>(?:${GAP}(?<=\s)${TITLE})?[ \t]*(?:\n|$)`,
   "y",
 );
 
 /** Whether a `<` begins the destination of a link, an image or a definition: https://spec.commonmark.org/0.31.2/#link-destination. */
 export function isDestination(text: string, index: number): boolean {
-  const before = text.slice(Math.max(0, index - NEAR), index);
+  const before = text.slice(Math.max(0, index - MAX_DISTANCE), index);
   if (IN_LINK.test(before)) {
     const [block = ""] = before.split(/\n[ \t>]*\n/).slice(-1);
     return block.includes("[") && isAt(OF_LINK, text, index);

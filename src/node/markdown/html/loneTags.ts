@@ -1,4 +1,4 @@
-/** Elements within lines, whose tag alone on a line begins a block of HTML in CommonMark, and `<center>`. */
+/** A tag alone on its line: of inline elements, which begin an HTML block in CommonMark, or of `<center>`. */
 const LONE = /^<(?:\/(?<closed>[a-z]+)\s*|(?<opened>[a-z]+)(?:\s(?:"[^"]*"|'[^']*'|[^"'<>])*)?\/?)>[ \t]*$/i;
 const INLINE = new Set(
   (
@@ -8,8 +8,8 @@ const INLINE = new Set(
 );
 
 /**
- * `**bold**`, `*words*`, `_words_`, `~~words~~`, `[words](address)`, `![alt](image)`, `` `code` ``, `[^1]`, a heading, an item, a quote, a fence, the
- * second row of a table; not `3. 1`, which is a day.
+ * `**bold**`, `*words*`, `_words_`, `~~words~~`, `[words](url)`, `![alt](image)`, `` `code` ``, `[^1]`, a heading, an item, a quote, a fence, the
+ * second row of a table; not `3. 1`, which is a date.
  */
 const MARKDOWN = new RegExp(
   [
@@ -29,25 +29,25 @@ const PREFIX = /^(?:[ \t>]|[-+*][ \t]|\d{1,9}[.)][ \t])*/;
 const FENCE = /^(?:`{3,}|~{3,})/;
 const EMPTY = /^[ \t>]*$/;
 
-/** The name of the element whose tag is all that is on a line. */
+/** Returns the name of an inline element whose tag is alone on a line. */
 export function loneTagOf(line: string): string | undefined {
   const { opened, closed } = LONE.exec(line)?.groups ?? {};
   const name = (opened ?? closed)?.toLowerCase();
   return name && INLINE.has(name) ? name : undefined;
 }
 
+/** Whether an element is inline; `center` is not. */
 export const isInline = (name: string): boolean => name !== "center" && INLINE.has(name);
 
-/** Whether lines have Markdown outside of code in HTML. */
+/** Whether a text has Markdown outside HTML code elements. */
 export function hasMarkdown(text: string): boolean {
   return MARKDOWN.test(text.replace(/<(code|pre|kbd|samp)\b[^>]{0,300}>[^]{0,3000}?<\/\1\s*>/gi, " "));
 }
 
-/** The lines, counted from 1, that are a lone tag with Markdown right below it. */
+/** Returns the numbers, from 1, of lines with only a tag and with Markdown directly below. */
 export function findLoneTags(text: string): ReadonlySet<number> {
-  const found = new Set<number>();
+  const lineNumbers = new Set<number>();
   let fence: string | undefined;
-  // From the last line up, so that each line is read once.
   const lines = text.split(/\r\n?|\n/);
   const isCode = lines.map((line) => {
     const [sign] = FENCE.exec(line.replace(PREFIX, "")) ?? [];
@@ -55,13 +55,14 @@ export function findLoneTags(text: string): ReadonlySet<number> {
     if (sign) fence = fence === undefined ? sign : sign.startsWith(fence) ? undefined : fence;
     return isInside || sign !== undefined;
   });
-  let isBelow = false;
+  // From the last line up, so that each line is read once.
+  let hasMarkdownBelow = false;
   for (let index = lines.length - 1; index >= 0; index--) {
     const line = lines[index] ?? "";
-    if (isBelow && !isCode[index] && loneTagOf(line.replace(PREFIX, ""))) found.add(index + 1);
-    // Unlike the others it would end the paragraph.
-    if (!isCode[index] && /^<\/center\s*>\s*$/i.test(line.replace(PREFIX, ""))) found.add(index + 1);
-    isBelow = !EMPTY.test(line) && (isBelow || hasMarkdown(line));
+    if (hasMarkdownBelow && !isCode[index] && loneTagOf(line.replace(PREFIX, ""))) lineNumbers.add(index + 1);
+    // Unlike other tags it would end the paragraph.
+    if (!isCode[index] && /^<\/center\s*>\s*$/i.test(line.replace(PREFIX, ""))) lineNumbers.add(index + 1);
+    hasMarkdownBelow = !EMPTY.test(line) && (hasMarkdownBelow || hasMarkdown(line));
   }
-  return found;
+  return lineNumbers;
 }

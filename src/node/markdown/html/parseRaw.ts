@@ -3,7 +3,7 @@ import type { Raw } from "mdast-util-to-hast";
 import rehypeRaw from "rehype-raw";
 import { visit } from "unist-util-visit";
 
-/** What Markdown makes by itself, nested as HTML wants it. */
+/** Elements that Markdown produces, already nested as HTML requires. */
 const OF_MARKDOWN = new Set(
   "a blockquote br code del em h1 h2 h3 h4 h5 h6 hr img input li ol p pre section strong sup table tbody td th thead tr ul".split(
     " ",
@@ -11,12 +11,12 @@ const OF_MARKDOWN = new Set(
 );
 const PROPERTIES = /^(?:align|alt|aria[A-Z]\w*|className|data[A-Z]\w*|href|id|src|start|title|type)$/;
 
-/** One comment, which is not shown: https://html.spec.whatwg.org/multipage/syntax.html#comments */
+/** A single comment: https://html.spec.whatwg.org/multipage/syntax.html#comments */
 const COMMENT = /^<!--(?!-?>)(?:(?!--!?>)[^])*-->\s*$/;
 
 /**
- * Takes in the HTML of a text as a browser would read it. A text without any is left alone: to read it again changes nothing, and takes a
- * tenth of the time that a post is compiled in.
+ * Parses the raw HTML in a tree as a browser would. Trees without raw HTML are skipped, since parsing would not change them and takes a
+ * tenth of a post's compile time.
  */
 export function rehypeParseRaw() {
   const parse = rehypeRaw();
@@ -28,14 +28,14 @@ export function rehypeParseRaw() {
 }
 
 /**
- * Lets no author's HTML have the attributes by which the build and the app know footnotes: an entity means nothing in an attribute's
- * name, so that the sanitizer drops it, and means the same character in text.
+ * Breaks the footnote attributes, which the build and the app rely on, in authors' HTML. A character reference is not resolved in an
+ * attribute name, so the sanitizer removes that attribute; in text it is the same character.
  */
 function disguiseFootnotes(node: Raw): void {
   node.value = node.value.replace(/(data)-(?=footnote)/gi, "$1&#45;");
 }
 
-/** Whether a browser would read a tree as it stands. */
+/** Whether a browser would parse a tree into itself. */
 function isOfMarkdown(node: Nodes, isInLink: boolean): boolean {
   if (node.type === "text") return node.value !== "";
   if (node.type === "raw") return COMMENT.test(node.value);
@@ -44,7 +44,7 @@ function isOfMarkdown(node: Nodes, isInLink: boolean): boolean {
   const isLink = node.tagName === "a";
   return (
     !(isLink && isInLink) &&
-    // Of `data-footnotes` as `true` reading makes an empty text.
+    // The parser turns a value of `true`, as in `data-footnotes`, into an empty string.
     Object.entries(node.properties).every(([name, value]) => PROPERTIES.test(name) && value !== true) &&
     areOfMarkdown(node, isInLink || isLink)
   );

@@ -7,15 +7,15 @@ import { isDestination } from "./isDestination.ts";
 import { StrayParts } from "./strayParts.ts";
 
 /**
- * Lets no tag swallow text: a word in angle brackets that is no element's name is shown as it stands, so is a comment that nothing closes; tags of
- * components and of elements that would hide what they hold go. See `closeTags` for all other elements.
+ * Prevents tags from swallowing text: shows unknown element names and unclosed comments as text, and removes tags of components and of
+ * elements that would hide their content. `closeTags` handles all other elements.
  */
 export function plainTags(draft: Draft, tags: Tags | undefined, notes: Notes): Draft {
   const { text } = draft;
   const lower = text.toLowerCase();
   const closings = new Map([...SWALLOWING].map((name) => [name, lower.lastIndexOf(`</${name}`)]));
   const lastEnd = text.lastIndexOf("-->");
-  const parts = new StrayParts(text);
+  const strayParts = new StrayParts(text);
   return draft.replace(
     /<(?=[A-Za-z/?]|!(?:--|[A-Za-z]|\[CDATA\[))/g,
     ({ match: { index }, line, before }) => {
@@ -40,19 +40,19 @@ export function plainTags(draft: Draft, tags: Tags | undefined, notes: Notes): D
       }
       if (
         SWALLOWING.has(tag.name.toLowerCase()) &&
-        isNamed(text, { ...tag, start: index, lastEnd: closings.get(tag.name.toLowerCase()) ?? -1 })
+        isMention(text, { ...tag, start: index, lastEnd: closings.get(tag.name.toLowerCase()) ?? -1 })
       ) {
         const remedy = "is never closed in its block and is shown as text; write it as code, or close it";
         if (!tag.isClosing) notes.add(`\`<${tag.name}>\``, line, { kind: "html", remedy });
         return "&lt;";
       }
-      const missing = tag.isClosing ? undefined : parts.missingAround(tag.name, index);
-      if (missing && isNamed(text, { ...tag, start: index, lastEnd: -1 })) {
+      const missing = tag.isClosing ? undefined : strayParts.missingAround(tag.name, index);
+      if (missing && isMention(text, { ...tag, start: index, lastEnd: -1 })) {
         const remedy = `is outside of a \`<${missing}>\` and is shown as text; write it as code`;
         notes.add(`\`<${tag.name}>\``, line, { kind: "html", remedy });
         return "&lt;";
       }
-      // `List<A>`, where HTML has an element of that name.
+      // `List<A>`, where `A` is also an HTML element.
       const isWord = /\w$/.test(before) && /^[A-Z]$/.test(tag.name) && tag.attributes.size === 0;
       if (!isElement(tag.name) || isWord) return showAsText(tag, line, notes);
       return writeElement(text.slice(index, tag.end), tag, { tags, line, notes });
@@ -60,45 +60,45 @@ export function plainTags(draft: Draft, tags: Tags | undefined, notes: Notes): D
   );
 }
 
-/** Whether an odd number of backslashes is before a sign. */
+/** Whether the text before a character ends with an odd number of backslashes. */
 function isEscaped(before: string): boolean {
   return /(?<!\\)(?:\\\\)*\\$/.test(before);
 }
 
-/** Whether a declaration, such as `<!DOCTYPE html>` or `<?php … ?>`, has words beside it on its line. */
+/** Whether a declaration, such as `<!DOCTYPE html>` or `<?php … ?>`, has words before or after it on its line. */
 function isInSentence(text: string, index: number): boolean {
   const [before = ""] = text
-    .slice(Math.max(0, index - NEAR), index)
+    .slice(Math.max(0, index - MAX_DISTANCE), index)
     .split("\n")
     .slice(-1);
   if (/[^\s>]/.test(before.replace(MARKERS, ""))) return true;
-  const [behind = ""] = text.slice(index, index + NEAR).split("\n", 1);
-  return /^<(?:\?(?:(?!\?>).)*\?|!\[CDATA\[(?:(?!\]\]>).)*\]\]|![^[>][^>]*)>[ \t]*[^\s<]/.test(behind);
+  const [after = ""] = text.slice(index, index + MAX_DISTANCE).split("\n", 1);
+  return /^<(?:\?(?:(?!\?>).)*\?|!\[CDATA\[(?:(?!\]\]>).)*\]\]|![^[>][^>]*)>[ \t]*[^\s<]/.test(after);
 }
 
-/** The marks of lists and quotes before a block. */
+/** Markers of lists and quotes before a block. */
 const MARKERS = /^(?:[ \t>]|[-+*][ \t]|\d{1,9}[.)][ \t])+/;
 
-/** How far around a tag its counterpart is looked for, in characters. */
-const NEAR = 2000;
+/** Maximum distance at which the counterpart of a tag is searched, in characters. */
+const MAX_DISTANCE = 2000;
 
-/** Whether a text is about a tag and does not use it: it has its line not to itself, and no counterpart in its block. */
-function isNamed(
+/** Whether a text mentions a tag instead of using it: the tag is not alone on its line and has no counterpart in its block. */
+function isMention(
   text: string,
   { start, end, name, isClosing, lastEnd }: Tag & { start: number; lastEnd: number },
 ): boolean {
   const [before = ""] = text
-    .slice(Math.max(0, start - NEAR), start)
+    .slice(Math.max(0, start - MAX_DISTANCE), start)
     .split(/\n[ \t]*\n/)
     .slice(-1);
-  const [behind = ""] = text.slice(end, end + NEAR).split(/\n[ \t]*\n/, 1);
-  const isAlone = /(?:^|\n)[ \t>]*$/.test(before) && /^[ \t]*(?:\n|$)/.test(behind);
+  const [after = ""] = text.slice(end, end + MAX_DISTANCE).split(/\n[ \t]*\n/, 1);
+  const isAlone = /(?:^|\n)[ \t>]*$/.test(before) && /^[ \t]*(?:\n|$)/.test(after);
   if (isAlone) return !isClosing && lastEnd < end;
   const counterpart = new RegExp(`<${isClosing ? "" : "/"}${name}(?=[\\s>/])`, "i");
-  return !counterpart.test(isClosing ? before : behind);
+  return !counterpart.test(isClosing ? before : after);
 }
 
-/** Nothing of an element that would hide what it holds; the properties of one that JSX has written as HTML has them. */
+/** Removes tags of elements that would hide their content, and rewrites JSX attributes as HTML attributes. */
 function writeElement(
   written: string,
   tag: Tag,
@@ -109,25 +109,28 @@ function writeElement(
     if (!tag.isClosing)
       notes.add(`\`<${name}>\``, line, {
         kind: "html",
-        remedy: "is removed, its text kept: it has no place in a post",
+        remedy: "is removed, its text kept: posts cannot have this element",
       });
     return { text: "", length: written.length };
   }
-  // Properties in braces are those of JSX.
+  // Attribute values in braces are JSX.
   if (!tags || ![...tag.attributes.values()].some((value) => value !== true && value.startsWith("{")))
     return undefined;
-  const kept = [...tag.attributes].flatMap(([key, value]) => {
-    const said = value === true ? value : sourceOf(value, tags.images);
-    if (said === undefined) return [];
-    return said === true
+  const attributes = [...tag.attributes].flatMap(([key, value]) => {
+    const source = value === true ? value : sourceOf(value, tags.images);
+    if (source === undefined) return [];
+    return source === true
       ? [key]
-      : [`${key === "className" ? "class" : key}="${said.replaceAll('"', "&quot;")}"`];
+      : [`${key === "className" ? "class" : key}="${source.replaceAll('"', "&quot;")}"`];
   });
-  return { text: `<${[name, ...kept].join(" ")}${tag.isSelfClosing ? " /" : ""}>`, length: written.length };
+  return {
+    text: `<${[name, ...attributes].join(" ")}${tag.isSelfClosing ? " /" : ""}>`,
+    length: written.length,
+  };
 }
 
 function showAsText({ name, isClosing }: Tag, line: number, notes: Notes): Replacement {
-  // A dot is in no name of an element: CommonMark takes it for text.
+  // CommonMark parses a name with a dot as text.
   if (name.startsWith("maru-") || name.includes(".")) return undefined;
   if (!isClosing) {
     const remedy = `is no element of HTML and is shown as text; write it as code, or as \`&lt;${name}&gt;\``;

@@ -5,17 +5,17 @@ interface Removal {
 }
 
 const form: Removal = {
-  reason: "a page of files has nothing that answers it; link to one that has",
+  reason: "a static page cannot process it; link to a page that can",
   keepsText: true,
 };
 const head: Removal = { reason: "it belongs in the head of a page, which the site makes", keepsText: false };
 
-/** Elements of which an author is told that they go. */
+/** Elements whose removal is reported to the author. */
 export const REMOVED: ReadonlyMap<string, Removal> = new Map([
   ["script", { reason: "a post runs no code; say what it would show, or link to it", keepsText: false }],
   ["style", { reason: "the site's own styles draw every post", keepsText: false }],
   ["svg", { reason: "save it as a file beside the post, and show that as an image", keepsText: false }],
-  ["applet", { reason: "browsers run it no more", keepsText: true }],
+  ["applet", { reason: "browsers no longer run it", keepsText: true }],
   ["canvas", { reason: "without its script it shows nothing", keepsText: true }],
   ["dialog", { reason: "without its script it never opens", keepsText: true }],
   ...["meta", "link", "base"].map((name) => [name, head] as const),

@@ -2,22 +2,22 @@ import type { Element, ElementContent } from "hast";
 import { toString } from "hast-util-to-string";
 import { playerOf } from "../embeds/players.ts";
 
-/** Reports something in an element; see `Problem` for its cause. */
+/** Reports a problem of an element; `Problem` explains `cause`. */
 export type Report = (message: string, cause: string) => void;
 
-const REASON = "Maru frames players of YouTube, Vimeo, Google Maps, CodePen and GitHub Gist alone";
+const REASON = "Maru frames only players of YouTube, Vimeo, Google Maps, CodePen and GitHub Gist";
 
 /**
- * What stands in the place of a frame, or of a script that would make one: an embed where its site has a player, else a link with the
- * frame's title; what has no address leaves its own words. `undefined` where an element is neither.
+ * Returns the replacement of a frame, or of a script that would create one: an embed for supported players, else a link with the frame's
+ * title; without a URL its fallback content. Returns `undefined` for all other elements.
  */
-export function replaceFrame(element: Element, tell: Report): ElementContent[] | undefined {
+export function replaceFrame(element: Element, report: Report): ElementContent[] | undefined {
   const { tagName, properties, children } = element;
   const url = String(properties["src"] ?? properties["data"] ?? "");
   if (tagName === "p" && hasClass(element, "codepen")) return codepenOf(element);
   if (tagName === "script") {
     if (playerOf(url)) return [embedOf(element, url)];
-    // CodePen's comes with what it makes a frame of.
+    // CodePen's script comes with a paragraph that is replaced.
     return /^https:\/\/[\w.-]*codepen\.io\//.test(url) ? [] : undefined;
   }
   if (!/^(?:iframe|frame|embed|object)$/.test(tagName)) return undefined;
@@ -26,7 +26,10 @@ export function replaceFrame(element: Element, tell: Report): ElementContent[] |
   if (tagName === "object" && !url && children.length > 0) return children;
   const isLink = /^(?:https?:)?\/\/./i.test(url) || /^(?![a-z][a-z\d+.-]*:|[#\\]).(?!\\)/i.test(url);
   const written = url ? `${tagName} src="${url.slice(0, 80)}"` : tagName;
-  tell(`\`<${written}>\` is ${isLink ? "shown as a link" : "removed"}: ${REASON}`, `frame of ${hostOf(url)}`);
+  report(
+    `\`<${written}>\` is ${isLink ? "shown as a link" : "removed"}: ${REASON}`,
+    `frame of ${hostOf(url)}`,
+  );
   if (!isLink) return tagName === "object" ? children : [];
   const text: ElementContent = { type: "text", value: String(properties["title"] ?? "").trim() || url };
   return [
@@ -40,12 +43,12 @@ export function replaceFrame(element: Element, tell: Report): ElementContent[] |
   ];
 }
 
-/** `tv.kakao.com`; `""` of an address without a host. */
+/** Returns the host, `tv.kakao.com`; `""` for a URL without one. */
 function hostOf(url: string): string {
   return /^(?:https?:)?\/\/([^/?#]*)/i.exec(url)?.[1] ?? "";
 }
 
-/** On its way through the sanitiser. */
+/** Creates a placeholder that passes the sanitizer. */
 function embedOf({ properties, position }: Element, src: string): Element {
   const { title, width, height } = properties;
   return {
@@ -57,7 +60,7 @@ function embedOf({ properties, position }: Element, src: string): Element {
   };
 }
 
-/** CodePen's own form: a paragraph that its script makes a frame of. */
+/** Returns the embed for CodePen's paragraph, which its script would turn into a frame. */
 function codepenOf(element: Element): ElementContent[] | undefined {
   const { dataSlugHash, dataUser, dataPenTitle } = element.properties;
   const url = `https://codepen.io/${dataUser}/pen/${dataSlugHash}`;

@@ -3,13 +3,13 @@ import { isInline } from "./loneTags.ts";
 import type { Warn } from "../../diagnostics/problem.ts";
 
 /**
- * How a line begins a block of HTML that goes on to its own end, the kinds 1 and 3 to 5 of https://spec.commonmark.org/0.31.2/#html-blocks; and a bare
- * `<iframe>`, whose line would be no Markdown.
+ * A line that begins an HTML block with an explicit end (kinds 1 and 3 to 5 of https://spec.commonmark.org/0.31.2/#html-blocks), or a bare
+ * `<iframe>`, whose line would not be Markdown.
  */
 const OPENING =
   /^((?: {0,3}(?:>|[-*+][ \t]|\d{1,9}[.)][ \t]))* {0,3})<(?:(script|style|pre|textarea)(?=[\s>/]|$)|(iframe)>|(\?|!\[CDATA\[|!(?=[a-z])))/i;
 
-/** What ends a declaration. */
+/** The ends of declarations. */
 const ENDS: ReadonlyMap<string, string> = new Map([
   ["?", "?>"],
   ["![cdata[", "]]>"],
@@ -19,7 +19,7 @@ const ENDS: ReadonlyMap<string, string> = new Map([
 /** A line that begins with a comment. */
 const COMMENT = /^((?: {0,3}(?:>|[-*+][ \t]|\d{1,9}[.)][ \t]))* {0,3})<!--(?!-?>)(.*)$/;
 
-/** A line that begins with a tag without its `>`, or with another tag before that. */
+/** A line that begins with a tag without `>`, or with another tag before the `>`. */
 const ENDLESS =
   /^((?: {0,3}(?:>|[-*+][ \t]|\d{1,9}[.)][ \t]))* {0,3})<(\/?([a-z][a-z\d]*))(?:[ \t][^>"'=]*(<).*|[ \t][^>]*)?$/i;
 
@@ -27,13 +27,13 @@ const SELF_CLOSED = /^(<([a-z]+)(?:"[^"]*"|'[^']*'|[^"'>])*)\/>/i;
 
 const FENCE = /^(?:[ \t]{0,3}(?:>|[-*+][ \t]|\d{1,9}[.)][ \t]))*[ \t]*(`{3,}(?=[^`]*$)|~{3,})/;
 
-/** How lines of code begin behind a tag, or end, and sentences about it do not. */
+/** Lines of code after a tag, as opposed to sentences about the tag. */
 const CODE = /^[^>]*>\s*(?:(?:var|let|const|function|import|window)\b|[@.#/*:])|[;{}(,]\s*$/;
 
 /**
- * Shows as text a `<script>`, `<style>`, `<pre>`, `<textarea>`, `<?php` or `<!DOCTYPE` which begins a line and is not closed before the next empty line,
- * nor further below as authors write it; and a `<!--` whose next `-->` is of another comment, of code, or of a sentence. To Markdown all lines up to
- * the next such end, in a fence or not, would be part of that. (For a comment without any end see `plainTags`.)
+ * Escapes tags at the start of a line that are not closed, so that they do not swallow the lines below: `<script>`, `<style>`, `<pre>`,
+ * `<textarea>`, `<?php` and `<!DOCTYPE` without an end before the next empty line or in a plausible position below; and `<!--` whose
+ * next `-->` belongs to another comment, to code or to a sentence. (`plainTags` handles comments without any end.)
  */
 export function showOpenings(text: string, warn: Warn): string {
   if (!/<(?:script|style|pre|textarea|iframe|[?!])|^[^<\n]*<\/?[a-z](?:[^>\n]*$|[^>\n]*<)/im.test(text))
@@ -66,10 +66,10 @@ export function showOpenings(text: string, warn: Warn): string {
       }
       continue;
     }
-    const [, beforeTag, tag, element = "", second] = ENDLESS.exec(line) ?? [];
+    const [, prefix, tag, element = "", second] = ENDLESS.exec(line) ?? [];
     const isBlock = isElement(element) && !isInline(element);
-    if (beforeTag !== undefined && isBlock && (second || ends.isEndless(index, beforeTag.includes(">")))) {
-      lines[index] = `${beforeTag}&lt;${line.slice(beforeTag.length + 1)}`;
+    if (prefix !== undefined && isBlock && (second || ends.isEndless(index, prefix.includes(">")))) {
+      lines[index] = `${prefix}&lt;${line.slice(prefix.length + 1)}`;
       const remedy = "has no `>` and is shown as text; write it as code, or add the `>`";
       warn("html", index + 1, `\`<${tag}\` ${remedy}`);
       continue;
@@ -94,17 +94,17 @@ export function showOpenings(text: string, warn: Warn): string {
   return lines.join("\n");
 }
 
-/** Finds the ends of elements; together all searches take linear time. */
+/** Finds the ends of elements; all searches together take linear time. */
 class EndsBelow {
   readonly #lines: readonly string[];
-  /** By what is looked for: the first line that has it, from the last one on that was asked about. */
+  /** First line that matches, by what is searched, from the last queried line on. */
   readonly #next = new Map<string, number>();
 
   constructor(lines: readonly string[]) {
     this.#lines = lines;
   }
 
-  /** The line on which the element that begins on a line ends; `undefined` if it is but named there. */
+  /** Returns the line on which an element ends that begins on a line; `undefined` if that line only mentions it. */
   of(index: number, name: string): number | undefined {
     const opening = this.#lines[index] ?? "";
     const declared = ENDS.get(name);
@@ -123,7 +123,7 @@ class EndsBelow {
     return isAlone || CODE.test(rest) || /^(?:pre|textarea)$/.test(name) ? end : undefined;
   }
 
-  /** Whether no line of a block below its first has a `>`, other than those of quotes. */
+  /** Whether no line of a block below its first has a `>`, except the markers of quotes. */
   isEndless(index: number, isQuoted: boolean): boolean {
     const end = this.#find(isQuoted ? "quoted >" : ">", index + 1, (line) =>
       isQuoted ? /[^\s>].*>|^[ \t>]*>[ \t]+>/.test(line) : line.includes(">"),
@@ -134,16 +134,17 @@ class EndsBelow {
     return end === undefined || (empty !== undefined && empty < end);
   }
 
+  /** Whether a later line contains a string. */
   isAhead(sign: string, index: number): boolean {
     return this.#find(sign, index + 1, (line) => line.includes(sign)) !== undefined;
   }
 
-  /** The line on which a comment of several lines ends; `undefined` if its sign is but named in a text, or if nothing closes it. */
+  /** Returns the line on which a multi-line comment ends; `undefined` if the text only mentions `<!--` or nothing closes it. */
   ofComment(index: number, { marks, words }: { marks: string; words: string }): number | undefined {
     const below = index + 1;
     const end = this.#find("-->", below, (line) => line.includes("-->"));
     if (end === undefined) return undefined;
-    // The end of a list or a quote ends what is in it.
+    // A comment ends with the list or quote that contains it.
     const isInList = /[^ >]/.test(marks);
     const outside = isInList
       ? this.#find("no indent", below, (line) => /^[^\s>]/.test(line))

@@ -4,8 +4,8 @@ import { isOfWords } from "./balance/items.ts";
 import { isElement } from "./elementNames.ts";
 
 /**
- * Shows as text what looks like a tag of an element that HTML does not have: before parsing `plainTags` took it for the destination of a link or
- * a definition, as in `\[a](<my file.md>)`, but the parser found none there.
+ * Shows tags of unknown elements as text. `plainTags` took them for the destination of a link or a definition, as in `\[a](<my file.md>)`,
+ * but the parser found no link there.
  */
 export function showUnknown(tree: Root): void {
   visit(tree, "html", ({ value, position }, index, parent) => {

@@ -7,30 +7,31 @@ import { replaceFrame, type Report } from "./replaceFrame.ts";
 import { REMOVED } from "./removed.ts";
 
 interface Options {
-  /** Told of what is removed; nobody of an excerpt. */
+  /** Called for what is removed; not set for excerpts. */
   warn?: Warn | undefined;
 }
 
-/** What can be aligned, cells of tables apart, which have steps of their own. */
+/** Elements that can be aligned, except table cells, which are handled separately. */
 const ALIGNED = /^(?:p|div|h[1-6])$/;
 
-/** What may hold paragraphs. */
+/** Elements that may contain paragraphs. */
 const FLOW = /^(?:div|section|aside|blockquote|details)$/;
 
 /**
- * Makes of an author's raw HTML what the sanitiser will keep as it was meant: frames become embeds or links, what is dangerous goes and
- * is told of. Nothing relies on this: the sanitiser behind it lets nothing through that this has missed.
+ * Converts an author's raw HTML into what the sanitizer keeps: frames become embeds or links, dangerous elements are removed and
+ * reported. Security does not depend on it, since the sanitizer runs afterwards.
  */
 export function rehypeTameHtml({ warn = () => undefined }: Options) {
   return (tree: Root): void => {
     visit(tree, "element", (element, index, parent) => {
       if (!parent || index === undefined) return undefined;
-      const tell: Report = (message, cause) => warn("html", lineOf(element, parent), message, cause);
-      const instead = replaceFrame(element, tell) ?? replace(element, tell) ?? checked(element, tell);
-      if (!instead) return undefined;
+      const report: Report = (message, cause) => warn("html", lineOf(element, parent), message, cause);
+      const replacement =
+        replaceFrame(element, report) ?? replace(element, report) ?? checkAttributes(element, report);
+      if (!replacement) return undefined;
       const isFlow = parent.type === "root" || FLOW.test(parent.tagName);
-      parent.children.splice(index, 1, ...(isFlow ? wrap(instead) : instead));
-      // What has come in its place is gone through in its turn.
+      parent.children.splice(index, 1, ...(isFlow ? wrap(replacement) : replacement));
+      // The replacement is visited too.
       return [SKIP, index];
     });
     visit(tree, "element", (element, index, parent) => {
@@ -48,47 +49,50 @@ export function rehypeTameHtml({ warn = () => undefined }: Options) {
   };
 }
 
-/** What stands in an element's place; `undefined` where it stays. */
-function replace(element: Element, tell: Report): ElementContent[] | undefined {
+/** Returns the replacement of an element; `undefined` if the element stays. */
+function replace(element: Element, report: Report): ElementContent[] | undefined {
   const { tagName, properties, children } = element;
   if (tagName === "center")
     return [{ ...element, tagName: "div", properties: { ...properties, align: "center" } }];
   if (tagName === "input" && properties["type"] === "checkbox" && properties["disabled"]) return undefined;
-  const why = REMOVED.get(tagName);
-  if (!why) return undefined;
+  const removal = REMOVED.get(tagName);
+  if (!removal) return undefined;
   if (isData(element)) return [];
-  const isKept = why.keepsText && children.length > 0;
-  tell(`\`<${tagName}>\` is removed${isKept ? ", its text kept" : ""}: ${why.reason}`, `<${tagName}>`);
+  const keepsText = removal.keepsText && children.length > 0;
+  report(
+    `\`<${tagName}>\` is removed${keepsText ? ", its text kept" : ""}: ${removal.reason}`,
+    `<${tagName}>`,
+  );
   if (tagName === "form" || tagName === "fieldset") return [{ ...element, tagName: "div", properties: {} }];
-  return isKept ? children : [];
+  return keepsText ? children : [];
 }
 
-/** A type of script that browsers run, or that shows a formula; all others are data of other programs. */
+/** Type of a script that browsers run or that shows a formula; all others are data of other programs. */
 const SHOWN_SCRIPT = /^(?:|module|math\/.*|(?:text|application)\/(?:x-)?(?:java|ecma|j|live)script.*)$/i;
 
 /**
- * A script that browsers don't run, such as `application/ld+json`: nothing of it is shown anywhere, so nothing is missed.
+ * Whether an element is a script that browsers do not run, such as `application/ld+json`. It shows nothing, so it is removed silently.
  * https://html.spec.whatwg.org/multipage/scripting.html#data-block
  */
 function isData({ tagName, properties }: Element): boolean {
   return tagName === "script" && !SHOWN_SCRIPT.test(String(properties["type"] ?? "").trim());
 }
 
-/** What is left of an element that its address was all of. */
-function checked(element: Element, tell: Report): ElementContent[] | undefined {
+/** Checks attributes; returns the replacement of an element that is useless without its removed URL. */
+function checkAttributes(element: Element, report: Report): ElementContent[] | undefined {
   const { tagName, properties, children } = element;
-  const isRefused = checkUrls(element, tell);
-  refuseAppClasses(element, tell);
+  const isRemoved = checkUrls(element, report);
+  refuseAppClasses(element, report);
   const align = String(properties["align"] ?? "").toLowerCase();
   if (ALIGNED.test(tagName) && align) properties["dataAlign"] = align;
-  if (tagName === "img" && isRefused && !properties["src"])
+  if (tagName === "img" && isRemoved && !properties["src"])
     return [{ type: "text", value: String(properties["alt"] ?? "") }];
-  if (!isRefused || properties["id"] || properties["name"]) return undefined;
+  if (!isRemoved || properties["id"] || properties["name"]) return undefined;
   if (tagName === "a") return children;
   return tagName === "source" || tagName === "track" ? [] : undefined;
 }
 
-/** Words and links that stand among blocks, as a paragraph. */
+/** Wraps inline nodes among blocks in a paragraph. */
 function wrap(nodes: ElementContent[]): ElementContent[] {
   const isInline = nodes.every(
     (node) => node.type === "text" || (node.type === "element" && INLINE.test(node.tagName)),
@@ -103,7 +107,7 @@ function isSpace(node: ElementContent): boolean {
   return node.type === "text" && node.value.trim() === "";
 }
 
-/** Elements that a parser adds have no place of their own. */
+/** Returns the line of an element, or of its parent if the parser added the element. */
 function lineOf(element: Element, parent: Nodes | RootContent): number {
   return (element.position ?? parent.position)?.start.line ?? 1;
 }

@@ -9,7 +9,7 @@ interface Context {
   warn: Warn;
 }
 
-/** Closes elements of a block that nothing closes, at its end, or, if they would hide its text, before that; or shows their tags as text. */
+/** Closes unclosed elements of a block at its end, or earlier if they would hide its text; or shows their tags as text. */
 export function closeInBlock(block: Nodes, tags: readonly TagItem[], { edits, warn }: Context): void {
   if (tags.length === 0) return;
   const lastHeld = lastHeldIn(block, tags);
@@ -45,30 +45,30 @@ export function closeInBlock(block: Nodes, tags: readonly TagItem[], { edits, wa
   else if ("children" in block) (block.children as PhrasingContent[]).push({ type: "html", value: ends });
 }
 
-/** So many pieces are looked at behind a tag for what belongs into its element. */
-const MOST_HELD = 200;
+/** Maximum number of items after a tag that are searched for its content. */
+const MAX_HELD = 200;
 
-/** Of elements that show a file or a drawing in place of text: the last tag, in a row, of those that they need within them; else their own. */
+/** Returns the last of the adjacent child tags that an element with replaced content needs, such as `<source>`; else its own tag. */
 function lastHeldIn(block: Nodes, tags: readonly TagItem[]): Map<TagItem, TagItem> {
-  const found = new Map<TagItem, TagItem>();
-  if (!tags.some(({ name }) => REPLACED.has(name))) return found;
+  const lastHeld = new Map<TagItem, TagItem>();
+  if (!tags.some(({ name }) => REPLACED.has(name))) return lastHeld;
   const items = itemsOf(block);
-  const places = new Map<Html, Map<number, number>>();
+  const indices = new Map<Html, Map<number, number>>();
   for (const [index, { node, ...item }] of items.entries()) {
     if (!node || !("start" in item)) continue;
-    const ofNode = places.get(node) ?? new Map<number, number>();
-    places.set(node, ofNode.set(item.start, index));
+    const nodeIndices = indices.get(node) ?? new Map<number, number>();
+    indices.set(node, nodeIndices.set(item.start, index));
   }
   for (const tag of tags) {
     const pattern = REPLACED.get(tag.name);
     if (!pattern) continue;
-    const from = (places.get(tag.node)?.get(tag.start) ?? 0) + 1;
+    const from = (indices.get(tag.node)?.get(tag.start) ?? 0) + 1;
     let last = tag;
-    for (const item of items.slice(from, from + MOST_HELD)) {
+    for (const item of items.slice(from, from + MAX_HELD)) {
       if (item.kind === "text" ? !item.isSpace : !pattern.test(item.name)) break;
       if (item.kind !== "text") last = item;
     }
-    found.set(tag, last);
+    lastHeld.set(tag, last);
   }
-  return found;
+  return lastHeld;
 }

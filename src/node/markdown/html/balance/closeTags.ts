@@ -7,7 +7,7 @@ import { HOLDS_BLOCKS, OPTIONAL, REPLACED, UNSEEN } from "./kinds.ts";
 import { pairTags } from "./pairTags.ts";
 import { showEndless } from "./showEndless.ts";
 
-/** A start of an element in a block of HTML, whose end may be in a later block. */
+/** A start tag in an HTML block, whose end may be in a later block. */
 interface Opening {
   tag: TagItem;
   /** Index of its block. */
@@ -15,22 +15,23 @@ interface Opening {
 }
 
 /**
- * Closes each element of an author's HTML in its own block, so that none takes in what follows it. Only the elements of a block of HTML may
- * hold the blocks of Markdown up to their end, as `<details>` does. Ends without a start are removed: they would close what Markdown has opened.
+ * Closes each element of an author's HTML in its own block, so that none contains what follows it. Only elements that begin in an HTML
+ * block may contain Markdown blocks up to their end tag, as `<details>` does. End tags without a start are removed, because they would
+ * close elements of Markdown.
  */
 export function closeTags(tree: Root, warn: Warn): void {
   const edits = new HtmlEdits();
   removeAll(balance(tree, edits, warn), edits, warn);
-  edits.make();
+  edits.apply();
 }
 
-/** Balances the blocks in a container; gives the ends whose start may be around it. */
+/** Balances the blocks of a container; returns the end tags whose start may be outside it. */
 function balance(container: Parents, edits: HtmlEdits, warn: Warn): TagItem[] {
   const blocks = container.children as Nodes[];
   const waiting = new Map<string, Opening[]>();
   const unpaired: TagItem[] = [];
-  const moved: { after: number; html: Html }[] = [];
-  /** Where the last block is that is not of HTML alone. */
+  const movedEnds: { after: number; html: Html }[] = [];
+  /** Index of the last block that is not an HTML block. */
   let lastOther = -1;
   for (const [index, block] of blocks.entries()) {
     const isOfBlocks = "children" in block && !isOfWords(block);
@@ -46,9 +47,9 @@ function balance(container: Parents, edits: HtmlEdits, warn: Warn): TagItem[] {
       else {
         starts?.pop();
         if (!isOfBlocks) continue;
-        // The end is within a list or a quotation which began after the start: there it would close that too.
+        // The end tag is within a list or quotation that began after the start; it would close that too.
         edits.remove(tag);
-        moved.push({ after: index, html: { type: "html", value: `</${tag.name}>` } });
+        movedEnds.push({ after: index, html: { type: "html", value: `</${tag.name}>` } });
       }
     }
     for (const tag of opens) {
@@ -64,11 +65,11 @@ function balance(container: Parents, edits: HtmlEdits, warn: Warn): TagItem[] {
     else byBlock.set(index, [tag]);
   }
   for (const [index, tags] of byBlock) closeInBlock(blocks[index] as Nodes, tags, { edits, warn });
-  for (const { after, html } of moved.toReversed()) blocks.splice(after + 1, 0, html);
+  for (const { after, html } of movedEnds.toReversed()) blocks.splice(after + 1, 0, html);
   return unpaired;
 }
 
-/** The tags of a block whose counterparts may be in other blocks. Of a block of words no element goes on behind it, unless it begins at its end. */
+/** Returns the unpaired tags of a block. An element in a text block ends with the block unless its tag is at the block's end. */
 function balanceBlock(block: Nodes, edits: HtmlEdits, warn: Warn): { opens: TagItem[]; closes: TagItem[] } {
   const items = itemsOf(block);
   const { opens, closes, selfClosed } = pairTags(items);
@@ -79,16 +80,16 @@ function balanceBlock(block: Nodes, edits: HtmlEdits, warn: Warn): { opens: TagI
   }
   const last = items.findLastIndex((item) => (item.kind === "text" ? !item.isSpace : item.kind === "close"));
   const atEnd = new Set<Item>(items.slice(last + 1));
-  const goesOn = (tag: TagItem) => HOLDS_BLOCKS.has(tag.name) && atEnd.has(tag);
+  const continues = (tag: TagItem) => HOLDS_BLOCKS.has(tag.name) && atEnd.has(tag);
   closeInBlock(
     block,
-    opens.filter((tag) => !goesOn(tag)),
+    opens.filter((tag) => !continues(tag)),
     { edits, warn },
   );
-  return { opens: opens.filter(goesOn), closes };
+  return { opens: opens.filter(continues), closes };
 }
 
-/** Whether no reader sees the text in an element: it is hardly meant to hold blocks of Markdown, but is named in a text about it. */
+/** Whether an element hides its text: it is probably mentioned in the text and not meant to contain Markdown. */
 function isHiding({ name }: TagItem): boolean {
   return REPLACED.has(name) || UNSEEN.has(name);
 }
@@ -101,7 +102,7 @@ function removeAll(tags: readonly TagItem[], edits: HtmlEdits, warn: Warn): void
       continue;
     }
     edits.remove(tag);
-    // Browsers close these before their ends.
+    // Browsers close these elements themselves.
     if (OPTIONAL.has(tag.name)) continue;
     warn(
       "html",

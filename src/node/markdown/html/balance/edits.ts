@@ -1,7 +1,7 @@
 import type { Html } from "mdast";
 import type { TagItem } from "./items.ts";
 
-/** Changes of the HTML of a tree, which are made all at once, so that offsets hold until then. */
+/** Collects edits of HTML nodes and applies them at once, so that offsets stay valid until then. */
 export class HtmlEdits {
   readonly #edits = new Map<Html, { start: number; end: number; text: string }[]>();
 
@@ -13,20 +13,21 @@ export class HtmlEdits {
     this.#add(node, { start, end, text: "" });
   }
 
-  /** Has a tag shown as it is written. */
+  /** Escapes a tag, so that it is shown as text. */
   show({ node, start }: Pick<TagItem, "node" | "start">): void {
     this.#add(node, { start, end: start + 1, text: "&lt;" });
   }
 
-  make(): void {
+  /** Applies all edits. */
+  apply(): void {
     for (const [node, edits] of this.#edits) {
-      let [made, end] = ["", 0];
-      // Sorting is stable: of several ends at one offset the first is the innermost.
+      let [result, end] = ["", 0];
+      // Sorting is stable: the first of several end tags at one offset is the innermost.
       for (const edit of edits.toSorted((a, b) => a.start - b.start)) {
-        made += node.value.slice(end, edit.start) + edit.text;
+        result += node.value.slice(end, edit.start) + edit.text;
         end = edit.end;
       }
-      node.value = made + node.value.slice(end);
+      node.value = result + node.value.slice(end);
     }
   }
 

@@ -1,12 +1,12 @@
 import type { Html, Nodes, Parents } from "mdast";
 import { type Piece, readHtml } from "./readHtml.ts";
 
-/** A piece of HTML in its place in a block; or something else that is shown there. */
+/** A tag or text of an HTML node in a block; or another visible node. */
 export type Item =
   (Piece & { node: Html; line: number }) | { kind: "text"; isSpace: boolean; node?: undefined };
 export type TagItem = Extract<Item, { kind: "open" | "close" }>;
 
-/** What a block of Markdown holds, in its order, whatever is nested in it. */
+/** Returns the tags and visible nodes of a Markdown block in document order, at any depth. */
 export function itemsOf(block: Nodes): Item[] {
   if (block.type === "html") return itemsOfHtml(block);
   if (block.type === "text") return [{ kind: "text", isSpace: block.value.trim() === "" }];
@@ -31,7 +31,7 @@ const PHRASING = new Set(
   ),
 );
 
-/** Whether a node is a block of words, within which each element ends; others hold blocks. */
+/** Whether a node is a block of text, whose elements end in it; other nodes contain blocks. */
 export function isOfWords(node: Parents): boolean {
   return (
     /^(?:paragraph|heading|tableCell)$/.test(node.type) ||

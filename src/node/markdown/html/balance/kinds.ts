@@ -1,29 +1,29 @@
 const setOf = (names: string): ReadonlySet<string> => new Set(names.split(" "));
 
-/** Elements without an end tag: https://html.spec.whatwg.org/multipage/syntax.html#void-elements, and those of older versions. */
+/** Elements without an end tag: https://html.spec.whatwg.org/multipage/syntax.html#void-elements, including obsolete ones. */
 export const VOID = setOf(
   "area base basefont bgsound br col embed frame hr img input isindex keygen link meta param source spacer track wbr",
 );
 
-/** Elements that browsers close by themselves: https://html.spec.whatwg.org/multipage/syntax.html#optional-tags */
+/** Elements whose end tag browsers add: https://html.spec.whatwg.org/multipage/syntax.html#optional-tags */
 export const OPTIONAL = setOf(
   "body colgroup dd dt head html li optgroup option p rb rp rt rtc tbody td tfoot th thead tr",
 );
 
-/** Elements that hold blocks. */
+/** Elements that may contain blocks. */
 export const HOLDS_BLOCKS = setOf(
   "address article aside blockquote center details dd div dl dt fieldset figure footer form header li main nav ol section table tbody td th tr ul",
 );
 
-/** Elements in which a parser reads no tags but their own end: https://html.spec.whatwg.org/multipage/parsing.html#parsing-html-fragments */
+/** Elements in which a parser recognizes only their own end tag: https://html.spec.whatwg.org/multipage/parsing.html#parsing-html-fragments */
 export const RAW_TEXT = setOf("iframe noembed noframes plaintext script style textarea title xmp");
 
-/** Elements whose text no reader sees; without an end they are words of the text about them. */
+/** Elements whose text is invisible; if unclosed, they are probably mentioned in the text. */
 export const UNSEEN = setOf(
   "datalist noembed noframes noscript plaintext script select style template textarea title xmp",
 );
 
-/** Elements that show a file or a drawing in place of what they hold, by the elements in them that do not end that. */
+/** Elements that show a file or a drawing instead of their content, with the child elements that they need. */
 export const REPLACED: ReadonlyMap<string, RegExp> = new Map([
   ["audio", /^(?:source|track)$/],
   ["canvas", /^$/],
@@ -34,5 +34,5 @@ export const REPLACED: ReadonlyMap<string, RegExp> = new Map([
   ["video", /^(?:source|track)$/],
 ]);
 
-/** In these a `/>` ends an element. */
-export const FOREIGN_ROOTS = setOf("math svg");
+/** Elements in which `/>` ends an element. */
+export const SVG_AND_MATH = setOf("math svg");

@@ -1,15 +1,15 @@
-import { FOREIGN_ROOTS, RAW_TEXT, VOID } from "./kinds.ts";
+import { SVG_AND_MATH, RAW_TEXT, VOID } from "./kinds.ts";
 import type { Item, TagItem } from "./items.ts";
 
-/** Tags of a block that have no counterpart in it, in their order. */
+/** Tags of a block without a counterpart in it, in document order. */
 export interface Unpaired {
   opens: TagItem[];
   closes: TagItem[];
-  /** Tags such as `<a name="x" />` of elements that need an end. */
+  /** Tags such as `<a name="x" />` of elements that need an end tag. */
   selfClosed: TagItem[];
 }
 
-/** Pairs each end with the nearest start of its name before it. Elements that overlap are left to the parser, which knows what browsers make of them. */
+/** Pairs each end tag with the nearest preceding start tag of its name. Overlapping elements are left to the HTML parser. */
 export function pairTags(items: readonly Item[]): Unpaired {
   const opens = new Map<string, TagItem[]>();
   const closes: TagItem[] = [];
@@ -29,7 +29,7 @@ export function pairTags(items: readonly Item[]): Unpaired {
     if (isClosed) selfClosed.push(tag);
     else if (opens.has(name)) opens.get(name)?.push(tag);
     else opens.set(name, [tag]);
-    // What is within is no HTML of the text.
+    // Tags inside are not HTML of the text.
     const end = isClosed ? undefined : ends.get(tag);
     if (end !== undefined) index = end - 1;
   }
@@ -38,7 +38,7 @@ export function pairTags(items: readonly Item[]): Unpaired {
   return { opens: inOrder, closes, selfClosed };
 }
 
-/** Tags such as `<iframe /></iframe>`, which have their end behind them all the same. */
+/** Returns tags such as `<iframe />` that an end tag follows. */
 function closedAgain(items: readonly Item[]): Set<TagItem> {
   const shown = items.filter((item) => item.kind !== "text" || !item.isSpace);
   return new Set(
@@ -49,13 +49,13 @@ function closedAgain(items: readonly Item[]): Set<TagItem> {
   );
 }
 
-/** Where elements end that hold no tags of HTML, as indices. */
+/** Returns the index of the end tag per start tag of elements that contain no HTML tags. */
 function endsWithin(tags: readonly TagItem[]): Map<TagItem, number> {
   const ends = new Map<TagItem, number>();
   const nextEnd = new Map<string, number>();
   for (let index = tags.length - 1; index >= 0; index--) {
     const tag = tags[index] as TagItem;
-    if (!FOREIGN_ROOTS.has(tag.name) && !RAW_TEXT.has(tag.name)) continue;
+    if (!SVG_AND_MATH.has(tag.name) && !RAW_TEXT.has(tag.name)) continue;
     if (tag.kind === "close") nextEnd.set(tag.name, index);
     else if (nextEnd.has(tag.name)) ends.set(tag, nextEnd.get(tag.name) as number);
   }

@@ -13,13 +13,13 @@ export type Piece =
     };
 
 /**
- * A tag, as https://html.spec.whatwg.org/multipage/parsing.html#tag-open-state reads it; a comment; or another declaration, or what browsers take for one. Of bounded length, so that
- * a text of tags without an end takes linear time.
+ * A tag (https://html.spec.whatwg.org/multipage/parsing.html#tag-open-state), a comment, or a declaration. The length is bounded, so that
+ * a text of unclosed tags takes linear time.
  */
 const MARKUP =
   /<(\/?)([a-z][^\s/>]{0,100})((?:[^"'>]|"[^"]{0,9999}"|'[^']{0,9999}'){0,4000})>|<!--[^]*?(?:-->|$)|<(?:[!?]|\/(?![a-z>]))[^>]*>?/gi;
 
-/** The tags and texts of a piece of HTML in their order. Comments and declarations are left out. */
+/** Splits HTML into tags and texts, in order. Comments and declarations are left out. */
 export function readHtml(html: string): Piece[] {
   const pieces: Piece[] = [];
   const lower = html.toLowerCase();
