@@ -12,6 +12,7 @@ import type { UrlLink } from "../assets/linkedFiles/urlAttributes.ts";
 import { ImageCollector } from "../assets/images/imageCollector.ts";
 import type { Look } from "../assets/images/findImage.ts";
 import { excerptOf } from "../markdown/excerpt.ts";
+import type { BodyUrls } from "../markdown/links/collectUrls.ts";
 import { namesInBrackets } from "../markdown/namesInBrackets.ts";
 import { readText } from "../markdown/parseText.ts";
 import { Urls } from "../markdown/plainMarkdown/urls.ts";
@@ -98,6 +99,7 @@ export async function compileDocument(source: SourceFile, options: CompileOption
   const urls = new Urls(options.base, options.external);
   const cover = frontMatter.image && (await images.cover(frontMatter.image));
   let searchText: SearchText = { blocks: [], headings: [] };
+  let bodyUrls: BodyUrls = { hrefs: [], imageUrls: [] };
   const excerptTree = excerptOf(tree);
   const whole = await renderMarkdown(tree, {
     base: options.base,
@@ -106,6 +108,7 @@ export async function compileDocument(source: SourceFile, options: CompileOption
     words,
     warn,
     onSearchText: (found) => void (searchText = found),
+    onUrls: (found) => void (bodyUrls = found),
     rehypePlugins: [
       urls.noteWritten,
       images.rehype,
@@ -158,6 +161,7 @@ export async function compileDocument(source: SourceFile, options: CompileOption
     contents: writeContents(whole.headings, { words, isWanted: frontMatter.toc }),
     excerpt: excerpt.html,
     markdown: plainMarkdown.write(urls),
+    ...bodyUrls,
     ids,
     otherIds: otherHeadingIds(whole.headings, isTitleWritten ? title : undefined, options.dialects),
     links,

@@ -47,6 +47,10 @@ export interface Document
   assets: Asset[];
   /** How many of its images are git-lfs pointers. */
   pointers: number;
+  /** URLs on this site, with base, that links of the body lead to. Those of pending links are added when they are resolved. */
+  hrefs: readonly string[];
+  /** URLs of the images of this site in the body, with base. */
+  imageUrls: readonly string[];
   /** Ids that a link can lead to. */
   ids: string[];
   /** Those that other engines give its headings. */

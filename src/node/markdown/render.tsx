@@ -12,6 +12,7 @@ import { createComponents } from "./components.tsx";
 import { rehypeParseRaw } from "./html/parseRaw.ts";
 import { rehypeTameHtml } from "./html/tameHtml.ts";
 import { rehypeBase } from "./links.ts";
+import { type BodyUrls, rehypeCollectUrls } from "./links/collectUrls.ts";
 import { rehypeMath } from "./math/rehypeMath.ts";
 import { plainText } from "./plainText.ts";
 import { sanitizeSchema } from "./sanitize.ts";
@@ -40,6 +41,8 @@ export interface RenderOptions {
   warn?: Warn;
   /** Told of the text for searching. */
   onSearchText?: (text: SearchText) => void;
+  /** Receives the URLs on this site that the body contains. */
+  onUrls?: (urls: BodyUrls) => void;
   /** Stands before the ids of footnotes, so that several texts can share a page. */
   idPrefix?: string;
   /** Steps over the sanitised HTML tree that know the file the text comes from. */
@@ -52,7 +55,17 @@ const KEPT = new RegExp(`^(?:tel:|${SOURCE}|${WIKI})`);
 /** A syntax tree as finished, sanitised HTML without `style=` attributes, with the text of it and its headings. It uses the tree up. */
 export async function renderMarkdown(
   tree: Root,
-  { base, siteUrl, external, words, warn, onSearchText, idPrefix = "", rehypePlugins = [] }: RenderOptions,
+  {
+    base,
+    siteUrl,
+    external,
+    words,
+    warn,
+    onSearchText,
+    onUrls,
+    idPrefix = "",
+    rehypePlugins = [],
+  }: RenderOptions,
 ): Promise<{ html: string; text: string; headings: Heading[] }> {
   let text = "";
   let headings: Heading[] = [];
@@ -83,6 +96,7 @@ export async function renderMarkdown(
       [rehypeBase, base],
       rehypeParts,
       [rehypeHeadingLinks, idPrefix],
+      ...(onUrls ? [[rehypeCollectUrls, onUrls] satisfies Pluggable] : []),
     ],
     components: { ...createComponents(words), ...createOwnElements(idPrefix) },
     urlTransform: (url) => (KEPT.test(url) ? url : defaultUrlTransform(url)),

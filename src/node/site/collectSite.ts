@@ -9,7 +9,7 @@ import type { Document } from "../content/document.ts";
 import type { Asset } from "../assets/images/asset.ts";
 import type { Problem } from "../diagnostics/problem.ts";
 import { resolveLinks } from "./links/resolveLinks.ts";
-import type { Addressed } from "./links/publishedPage.ts";
+import type { PublishedPage } from "./links/publishedPage.ts";
 import { applySchedule, newestFirst, type Schedule } from "./schedule.ts";
 import { checkLinks } from "./links/checkLinks.ts";
 import { homeProblem, lfsProblem, warnOfReplaced } from "./siteProblems.ts";
@@ -92,8 +92,8 @@ export function collectSite({
     others: linkedSources,
     pagesFolder: places.pagesFolder,
   });
-  const isPublic = ({ document }: Addressed) => !document.hidden && !isScheduled(document);
-  const hasUrl = ({ document }: Addressed) => !missing.some(({ file }) => file === document.file);
+  const isPublic = ({ document }: PublishedPage) => !document.hidden && !isScheduled(document);
+  const hasUrl = ({ document }: PublishedPage) => !missing.some(({ file }) => file === document.file);
   const backlinks = collectBacklinks(linked.pages.filter(isPublic).filter(hasUrl), base);
   const all = linked.pages.map((page) => publishBody(page, base, backlinks.get(page.url)));
   const navigation = resolveNav(nav, {

@@ -2,7 +2,7 @@ import type { NavItem } from "../../shared/manifest/schema.ts";
 import { isMapping, textOf, type Value } from "../content/frontMatter/value.ts";
 import type { Problem } from "../diagnostics/problem.ts";
 import { SETTINGS_FILE } from "../content/readContent.ts";
-import type { Addressed } from "./links/publishedPage.ts";
+import type { PublishedPage } from "./links/publishedPage.ts";
 import { createServedElsewhere } from "./urls/servedElsewhere.ts";
 
 /** A place of `nav` as `site.yaml` writes it. */
@@ -32,7 +32,7 @@ export function readNav(value: Value, line: number): NavSource[] | undefined {
 interface ResolveOptions {
   base: string;
   pagesFolder: string;
-  pages: readonly Addressed[];
+  pages: readonly PublishedPage[];
   /** Prefixes of paths that other servers of the origin answer. */
   external?: readonly string[];
 }

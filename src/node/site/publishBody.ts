@@ -3,10 +3,10 @@ import type { Body } from "../../shared/manifest/schema.ts";
 import { bodyUrl } from "../../shared/urls/permalinks.ts";
 import { shortHash } from "../cache/contentHash.ts";
 import type { Document } from "../content/document.ts";
-import type { Addressed } from "./links/publishedPage.ts";
+import type { PublishedPage } from "./links/publishedPage.ts";
 
 /** A document with its places in the site. */
-export interface Published extends Addressed {
+export interface Published extends PublishedPage {
   body: Body;
   /** Path of the body file in the output. */
   bodyPath: string;
@@ -16,7 +16,7 @@ export interface Published extends Addressed {
 
 /** Makes the body of a text, and finds its place: it is named by what it holds. */
 export function publishBody(
-  { document, url }: Addressed,
+  { document, url }: PublishedPage,
   base: string,
   backlinks: Body["backlinks"],
 ): Published {

@@ -109,6 +109,7 @@ test("only the first 100 dead links are compared with all ids", () => {
     slug: "a",
     ids,
     otherIds: [],
+    hrefs: [],
     links,
   };
   const { problems } = resolveLinks([{ document: document as unknown as Document, url: "/a/" }], []);

@@ -1,21 +1,17 @@
-import { foldHref } from "../urls/assignPostUrls.ts";
-import { decodeUrl } from "../../../shared/urls/decodeUrl.ts";
 import type { Backlink } from "../../../shared/manifest/schema.ts";
-import type { Document } from "../../content/document.ts";
-import type { Addressed } from "./publishedPage.ts";
+import { decodeUrl } from "../../../shared/urls/decodeUrl.ts";
+import { foldHref } from "../urls/assignPostUrls.ts";
+import type { PublishedPage } from "./publishedPage.ts";
 
-/** Not `#…`, which leads to the page itself: that does not count. */
-const HREF = /<a\b[^>]*? href="([^"#][^"]*)"/g;
-
-/** An address with a scheme or a host is of another site: those of this one have lost theirs. */
-const ELSEWHERE = /^(?:[a-z][a-z\d+.-]*:|\/\/)/i;
+/** A host that no site has, to parse URLs that have none. */
+const HOST = "maru.invalid";
 
 /**
- * The pages that lead to each page, by its address, in the order in which `pages` are given; their links are resolved. Each
- * counts once, however often it leads there, and none to itself. A link to a former address counts too.
+ * Returns the backlinks of each page by its URL, in the order of `pages`. Their links must be resolved. A page that links several
+ * times counts once, and links to itself are ignored. A link to an alias counts as one to its page.
  */
-export function collectBacklinks(pages: readonly Addressed[], base: string): Map<string, Backlink[]> {
-  const places = new Map([
+export function collectBacklinks(pages: readonly PublishedPage[], base: string): Map<string, Backlink[]> {
+  const urls = new Map([
     ...pages.flatMap(({ document, url }) =>
       document.aliases.map((alias) => [fold(base + alias.replace(/^\//, "")), url] as const),
     ),
@@ -24,39 +20,26 @@ export function collectBacklinks(pages: readonly Addressed[], base: string): Map
   const backlinks = new Map<string, Backlink[]>();
   for (const { document, url } of pages) {
     const { title, language } = document;
-    const targets = new Set(hrefsIn(document).flatMap((href) => targetOf(href, url) ?? []));
+    const targets = new Set(document.hrefs.flatMap((href) => targetOf(href, url) ?? []));
     targets.delete(url);
     for (const target of targets) {
-      const known = backlinks.get(target);
-      if (known) known.push({ url, title, language });
+      const links = backlinks.get(target);
+      if (links) links.push({ url, title, language });
       else backlinks.set(target, [{ url, title, language }]);
     }
   }
   return backlinks;
 
-  /** The page of this site that a link on another leads to. */
-  function targetOf(url: string, from: string): string | undefined {
-    const page = `http://maru.invalid${from}`;
-    if (!URL.canParse(url, page)) return undefined;
-    const { host, pathname } = new URL(url, page);
-    return host === "maru.invalid" ? places.get(fold(pathname)) : undefined;
+  /** Returns the URL of the page that `href` on the page `from` leads to; `undefined` if it leads elsewhere. */
+  function targetOf(href: string, from: string): string | undefined {
+    const page = `http://${HOST}${from}`;
+    if (!URL.canParse(href, page)) return undefined;
+    const { host, pathname } = new URL(href, page);
+    return host === HOST ? urls.get(fold(pathname)) : undefined;
   }
 }
 
-/** While one writes, nearly all posts are the same as before. */
-const hrefs = new WeakMap<Document, string[]>();
-
-/** The addresses on this site that the links of a text have. */
-function hrefsIn(document: Document): string[] {
-  const found =
-    hrefs.get(document) ??
-    [...document.html.matchAll(HREF)].flatMap(([, href = ""]) =>
-      ELSEWHERE.test(href) ? [] : href.replaceAll("&amp;", "&"),
-    );
-  hrefs.set(document, found);
-  return found;
-}
-
+/** Normalizes a path for comparison. */
 function fold(url: string): string {
   const path = decodeUrl(url)
     .normalize("NFC")

@@ -11,7 +11,7 @@ import { sourceOf } from "./linkedSources.ts";
 import { likelyMeant } from "./likelyMeant.ts";
 import { memoize } from "../../cache/memoize.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
-import type { Addressed } from "./publishedPage.ts";
+import type { PublishedPage } from "./publishedPage.ts";
 import { createServedElsewhere } from "../urls/servedElsewhere.ts";
 
 interface Known {
@@ -31,7 +31,7 @@ const MOST_SUGGESTIONS = 200;
 
 /** Reports links such as `/2017/05/05/a/` and `../a` that lead to no page, list, file or former address of this site. */
 export function checkLinks(
-  pages: readonly Addressed[],
+  pages: readonly PublishedPage[],
   { base, lists, files, external, others }: Known,
 ): Problem[] {
   const pagePaths = pages.map(({ url }) => `/${url.slice(base.length)}`);

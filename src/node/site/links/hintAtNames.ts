@@ -1,8 +1,8 @@
 import type { Problem } from "../../diagnostics/problem.ts";
-import type { Addressed } from "./publishedPage.ts";
+import type { PublishedPage } from "./publishedPage.ts";
 
 /** One warning a site where `[[names]]` of posts are shown as text, since its content folder has no dialect in which they are links. */
-export function hintAtNames(pages: readonly Addressed[], isName: (name: string) => boolean): Problem[] {
+export function hintAtNames(pages: readonly PublishedPage[], isName: (name: string) => boolean): Problem[] {
   const found = pages.flatMap(({ document: { file, namesInBrackets = [] } }) =>
     namesInBrackets.filter(({ name }) => isName(name)).map(({ name, line }) => ({ file, line, name })),
   );

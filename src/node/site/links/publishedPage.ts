@@ -1,7 +1,7 @@
 import type { Document } from "../../content/document.ts";
 
 /** A document with its address, with base and percent-encoded. */
-export interface Addressed {
+export interface PublishedPage {
   document: Document;
   url: string;
 }

@@ -13,7 +13,7 @@ import { WIKI, wikiLabel } from "../../markdown/wikiLinks.ts";
 import { memoize } from "../../cache/memoize.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
 import { escapeHtml } from "../../output/render/escapeHtml.ts";
-import type { Addressed } from "./publishedPage.ts";
+import type { PublishedPage } from "./publishedPage.ts";
 
 /** Among as many ids at most the nearest is looked for: a list of changes may have thousands. */
 const MOST_ALIKE = 300;
@@ -23,7 +23,7 @@ const MOST_SUGGESTIONS = 100;
 
 interface Others {
   /** Files in whose place lists stand. */
-  lists?: readonly Addressed[];
+  lists?: readonly PublishedPage[];
   /** Paths of files about the repository. */
   leftOut?: readonly string[];
   /** Paths of Markdown files that are no pages, in lower case. */
@@ -35,12 +35,12 @@ interface Others {
  * Puts addresses in the place of links between files and by name. What leads nowhere loses its address and keeps its words, and
  * a warning says where; so does one to an id that its page does not have.
  */
-export function resolveLinks<Page extends Addressed>(
+export function resolveLinks<Page extends PublishedPage>(
   pages: readonly Page[],
   hidden: readonly Document[],
   { lists = [], leftOut = [], others = new Set(), pagesFolder = "pages" }: Others = {},
 ): { pages: Page[]; problems: Problem[] } {
-  const byFile = new Map<string, Addressed>();
+  const byFile = new Map<string, PublishedPage>();
   for (const path of [(file: string) => file.replace(ROOT, ""), (file: string) => file])
     for (const page of [...lists, ...pages]) byFile.set(path(page.document.file.toLowerCase()), page);
   // Few sites have links by name.
@@ -71,8 +71,8 @@ export function resolveLinks<Page extends Addressed>(
     return end === undefined ? byName().get(slugify(ends.at(-1) ?? "") ?? "") : byEnd().get(end);
   };
 
-  const folded = new Map<Addressed, Map<string, string>>();
-  const idsOf = (page: Addressed) => {
+  const folded = new Map<PublishedPage, Map<string, string>>();
+  const idsOf = (page: PublishedPage) => {
     const { ids, otherIds, title } = page.document;
     // The heading that became the page's title is its top.
     const found =
@@ -86,7 +86,7 @@ export function resolveLinks<Page extends Addressed>(
     folded.set(page, found);
     return found;
   };
-  const idFor = (page: Addressed, hash: string) => {
+  const idFor = (page: PublishedPage, hash: string) => {
     const ids = idsOf(page);
     // GitHub's own prefix; and of Obsidian's `#chapter#section` the last is meant.
     const named = hash.replace(/^user-content-|^.*#(?=.)/, "");
@@ -125,6 +125,7 @@ export function resolveLinks<Page extends Addressed>(
     const { document } = page;
     const before = resolvedBefore.get(document);
     if (before === document) return page;
+    const hrefs = new Set(document.hrefs);
     const findFor =
       (isExcerpt: boolean): Find =>
       (to, hash) => {
@@ -136,13 +137,18 @@ export function resolveLinks<Page extends Addressed>(
         const isAway = to !== undefined || (isExcerpt && found !== undefined);
         return (isAway ? target.url : "") + (id || !isAway ? `#${encodeURIComponent(id)}` : "");
       };
-    const html = resolveHtml(document.html, findFor(false));
+    const findInBody = findFor(false);
+    const html = resolveHtml(document.html, (to, hash) => {
+      const url = findInBody(to, hash);
+      if (to && url !== undefined) hrefs.add(url);
+      return url;
+    });
     const excerpt = resolveHtml(document.excerpt, findFor(true));
     const markdown = resolvePending(document.markdown, (to, hash) => {
       const url = findFor(true)(to, hash);
       return url?.startsWith("#") ? page.url + url : url;
     });
-    const found = sameTexts(before ?? document, { ...document, html, excerpt, markdown });
+    const found = sameTexts(before ?? document, { ...document, html, excerpt, markdown, hrefs: [...hrefs] });
     resolvedBefore.set(document, found);
     return { ...page, document: found };
   });
@@ -164,7 +170,7 @@ function sameTexts(before: Document, now: Document): Document {
 }
 
 /** Pages by what they may be called; of two that may be called the same the first. */
-function indexBy<Page extends Addressed>(
+function indexBy<Page extends PublishedPage>(
   pages: readonly Page[],
   callings: (document: Document) => string[],
 ): Map<string, Page> {

@@ -42,6 +42,10 @@ describe("backlinks", () => {
     ["a link to its absolute URL", "[x](https://a.kr/blog/posts/target/?a=1#b)"],
     ["a link to one of its aliases", "[x](/old/place.html)"],
     ["an HTML link", '<p><a title="y" href="/posts/target/">x</a></p>'],
+    ["an HTML link with `>` in an attribute", '<p><a title="a > b" href="/posts/target/">x</a></p>'],
+    ["a link with a title that contains quotes", `[x](target.md 'a "b" > c')`],
+    ["a link around an image", "[![x](https://b.kr/x.png)](target.md)"],
+    ["an embed without a player", '<iframe src="/posts/target/"></iframe>'],
   ])("a post has a backlink from %s", async (_, text) => {
     const { links } = await linksTo({ "posts/from.md": post(text) });
     expect(links).toEqual([{ url: "/blog/posts/from/", title: "글", language: "ko" }]);
@@ -50,6 +54,12 @@ describe("backlinks", () => {
   test.each([
     ["a link to another site", "[x](https://b.kr/blog/posts/target/)"],
     ["a link in code", '`<a href="/posts/target/">`'],
+    ["a link in a code block", '```html\n<a href="/posts/target/">x</a>\n```'],
+    ["escaped HTML", '\\<a href="/posts/target/">x\\</a>'],
+    ["an attribute that looks like a link", `<p title='<a href="/posts/target/">'>x</p>`],
+    ["a title that looks like a link", `[x](/posts/ '<a href="/posts/target/">')`],
+    ["an image", "![x](https://a.kr/blog/posts/target/)"],
+    ["a link to an id of the page itself", "[x](#posts/target/)"],
     ["a link to another page", "[x](/posts/)"],
   ])("a post has no backlink from %s", async (_, text) => {
     expect((await linksTo({ "posts/from.md": post(text) })).links).toBeUndefined();

@@ -2,8 +2,8 @@ import { Readable } from "node:stream";
 import { paths } from "../../../../shared/urls/routes.ts";
 import { yearOf } from "../../../../shared/content/calendarDay.ts";
 import { lastDayOf } from "../feeds/entries.ts";
-import { imageUrlsIn } from "../../../site/links/imageUrls.ts";
 import { sitemapUrls } from "../../../site/urls/routes.ts";
+import type { Document } from "../../../content/document.ts";
 import type { CompiledSite } from "../../../site/compiledSite.ts";
 import type { Emitter } from "../emitter.ts";
 import type { OutputFile } from "../../outputFile.ts";
@@ -63,7 +63,7 @@ function placesOf(site: CompiledSite, whole: (url: string) => string): Place[] {
   return sitemapUrls(site).map((url) => {
     const text = texts.get(url);
     const lastmod = newestOf([text && lastDayOf(text), lists.get(url)]);
-    const pictures = text ? imageUrlsIn(text, text.html) : [];
+    const pictures = text ? imageUrlsOf(text) : [];
     return {
       url: whole(base + url.slice(1)),
       ...(lastmod && { lastmod }),
@@ -72,6 +72,12 @@ function placesOf(site: CompiledSite, whole: (url: string) => string): Place[] {
       }),
     };
   });
+}
+
+/** The images of a text that are on this site: its cover, then those of its body. */
+function imageUrlsOf({ image = "", imageUrls }: Pick<Document, "image" | "imageUrls">): string[] {
+  const isOwn = /^\/(?!\/)/.test(image);
+  return [...new Set([...(isOwn ? [image] : []), ...imageUrls])];
 }
 
 /** When the newest post of each list changed last, by the list's address. */

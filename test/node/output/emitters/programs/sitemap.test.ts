@@ -25,11 +25,10 @@ const old = createPost({
   tags: ["날씨"],
 });
 const undated = createPost({ slug: "undated", title: "U", url: "/blog/posts/undated/", date: undefined });
-const html =
-  '<p><img src="/blog/assets/a.webp" alt=""/><img alt="" src="/blog/assets/a.webp"/><img src="https://other.example/x.png"/><img src="/blog/assets/%EA%B0%80.svg?a=1&amp;b=2"/></p>';
+const imageUrls = ["/blog/assets/비.webp", "/blog/assets/a.webp", "/blog/assets/%EA%B0%80.svg?a=1&b=2"];
 
 const about = {
-  html: '<p><img src="/blog/assets/map.png" alt=""/></p>',
+  imageUrls: ["/blog/assets/map.png"],
   date: "2024-12-31",
   image: "/blog/assets/me.jpg",
 };
@@ -38,7 +37,9 @@ async function emit(posts: Post[], ofPage: object = {}) {
   const site = {
     base: "/blog/",
     documents: new Map<string, object>([
-      ...posts.map((post) => [post.url, { ...post, html: post.url === rain.url ? html : "" }] as const),
+      ...posts.map(
+        (post) => [post.url, { ...post, imageUrls: post.url === rain.url ? imageUrls : [] }] as const,
+      ),
       ["/blog/about/", { ...about, ...ofPage }],
     ]),
     manifest: {
