@@ -1,3 +1,4 @@
+import type { RoutePath } from "../../shared/urls/urlTypes.ts";
 import { createContext, useContext, useMemo } from "react";
 import { useHref } from "react-router-dom";
 import type { Library } from "../../shared/manifest/library.ts";
@@ -62,6 +63,6 @@ export function useSetting(): Setting {
 }
 
 /** The address of the list, below the base. */
-export function useListHref(): string {
+export function useListHref(): RoutePath {
   return paths.list.href(1, useShell()?.site);
 }

@@ -1,3 +1,4 @@
+import type { RoutePath } from "../../shared/urls/urlTypes.ts";
 import { Link } from "react-router-dom";
 import type { NavItem } from "../../shared/manifest/schema.ts";
 import { leadsOut } from "../../shared/listing/navigation.ts";
@@ -9,7 +10,7 @@ interface Props {
   /** From the top of the navigation to the page. */
   trail: readonly NavItem[];
   /** The page's own address, below the base. */
-  href: string;
+  href: RoutePath;
 }
 
 /** Where a page stands: the way down to it, and what its part of the site holds besides. */
@@ -41,7 +42,7 @@ export function SectionNav({ trail, href }: Props) {
   );
 }
 
-function Items({ items, href }: { items: readonly NavItem[]; href: string }) {
+function Items({ items, href }: { items: readonly NavItem[]; href: RoutePath }) {
   return (
     <ul>
       {items.map((item) => (

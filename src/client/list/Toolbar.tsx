@@ -1,3 +1,4 @@
+import type { RoutePath } from "../../shared/urls/urlTypes.ts";
 import { useState } from "react";
 import { type Selection, SORTS } from "../../shared/listing/selection.ts";
 import { useListSetting } from "./listContext.ts";
@@ -9,7 +10,7 @@ interface Props {
   selection: Selection;
   total: number;
   /** The list's own address, below the base. */
-  href: string;
+  href: RoutePath;
 }
 
 /** How many posts there are, in which order, and the address of just these. */
@@ -38,7 +39,7 @@ export function Toolbar({ selection, total, href }: Props) {
   );
 }
 
-function CopyLink({ href }: { href: string }) {
+function CopyLink({ href }: { href: RoutePath }) {
   const { words } = useListSetting();
   const [outcome, setOutcome] = useState("");
   const copy = () => {

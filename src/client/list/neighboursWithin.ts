@@ -1,3 +1,4 @@
+import type { RoutePath, SiteUrl } from "../../shared/urls/urlTypes.ts";
 import type { Library } from "../../shared/manifest/library.ts";
 import { entriesOfPath, readSelection, selectsNothing } from "../../shared/listing/selection.ts";
 import { type NeighboursOfPost, neighboursAt } from "../post/Neighbours.tsx";
@@ -8,8 +9,8 @@ import { type NeighboursOfPost, neighboursAt } from "../post/Neighbours.tsx";
  */
 export async function neighboursWithin(
   library: Library,
-  url: string,
-  href: string,
+  url: SiteUrl,
+  href: RoutePath,
 ): Promise<NeighboursOfPost | undefined> {
   const { posts, site } = await library.manifest();
   const [path = "", query] = href.split("?");

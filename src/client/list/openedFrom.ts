@@ -1,10 +1,11 @@
+import type { RoutePath } from "../../shared/urls/urlTypes.ts";
 import { type Location, useLocation } from "react-router-dom";
 import { useHydrated } from "../ui/useHydrated.ts";
 
 /** The list that a reader came to a post from. */
 export interface OpenedFrom {
   /** Its address, below the base path. */
-  href: string;
+  href: RoutePath;
   /** What was chosen in it, in words. */
   name: string;
 }

@@ -1,9 +1,10 @@
+import type { RoutePath } from "../../shared/urls/urlTypes.ts";
 import { useCallback } from "react";
 import { type Selection, selectionHref } from "../../shared/listing/selection.ts";
 import { useShell } from "../data/shell.ts";
 
 /** The address of a selection, below the base. */
-export function useHrefOf(): (selection: Selection) => string {
+export function useHrefOf(): (selection: Selection) => RoutePath {
   const site = useShell()?.site;
   return useCallback((selection) => selectionHref(selection, site), [site]);
 }

@@ -1,3 +1,4 @@
+import type { RoutePath } from "../../shared/urls/urlTypes.ts";
 import { replace, useLoaderData } from "react-router-dom";
 import { findByAlias, findByUrl } from "../../shared/urls/aliases.ts";
 import { decodeUrl } from "../../shared/urls/decodeUrl.ts";
@@ -16,7 +17,7 @@ import styles from "./pages.module.css";
 
 export interface StandingView {
   /** Its address, below the base. */
-  href: string;
+  href: RoutePath;
   title: string;
   summary: string;
   language: string;

@@ -1,3 +1,4 @@
+import type { SiteUrl } from "../../shared/urls/urlTypes.ts";
 import { adoptStyles } from "../ui/adoptStyles.ts";
 import { BODY_ID, LIST_ID } from "../entry/hydration.ts";
 import type { RunningApp } from "../entry/runningApp.ts";
@@ -12,7 +13,7 @@ import { compareWithLast, openPage } from "./visits.ts";
 
 /** What is open, by what stands in the page: an address may be there before what belongs to it is drawn. */
 interface Open {
-  url: string;
+  url: SiteUrl;
   body: HTMLElement | null;
   /** Of the body: another text may take its place. */
   first: ChildNode | null | undefined;

@@ -1,3 +1,4 @@
+import type { SiteUrl } from "../../shared/urls/urlTypes.ts";
 import { shareBefore } from "../../shared/readingHistory/storedPositions.ts";
 import { positionAt } from "../../shared/readingHistory/readingPosition.ts";
 import { dropPosition, storePosition } from "./storedPositions.ts";
@@ -13,7 +14,7 @@ export interface TocEntry {
   article: HTMLElement;
   body: HTMLElement;
   /** Path of its address, with base. */
-  path: string;
+  path: SiteUrl;
 }
 
 export interface Recording {

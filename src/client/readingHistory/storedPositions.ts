@@ -1,3 +1,4 @@
+import type { SiteUrl } from "../../shared/urls/urlTypes.ts";
 import {
   decodePositions,
   type StoredPosition,
@@ -16,7 +17,7 @@ export function storePosition(store: Store, place: StoredPosition): void {
 }
 
 /** Drops the place in the text at a path. */
-export function dropPosition(store: Store, path: string): void {
+export function dropPosition(store: Store, path: SiteUrl): void {
   const places = readPositions(store);
   const others = withoutPosition(places, path);
   if (others.length === places.length) return;

@@ -1,3 +1,4 @@
+import type { SiteUrl } from "../../shared/urls/urlTypes.ts";
 import type { Library } from "../../shared/manifest/library.ts";
 import { keyOf, findUnread, rememberPosts } from "../../shared/readingHistory/unread.ts";
 import {
@@ -10,7 +11,7 @@ import {
 import type { Store } from "./storage.ts";
 
 /** Notes that a page is open, and gives the visit it belongs to; a post that is opened loses its mark. */
-export function openPage(store: Store, path: string): Visit {
+export function openPage(store: Store, path: SiteUrl): Visit {
   const visit = withoutMark(visitAt(Date.now(), decodeVisit(store.read("visit"))), keyOf(path));
   store.write("visit", JSON.stringify(visit));
   return visit;

@@ -1,10 +1,12 @@
+import type { RoutePath } from "../../shared/urls/urlTypes.ts";
+
 interface FollowOptions {
   /** Base path of the site, `/` or `/blog/`. */
   base: string;
   /** Whether pages, not only files, may have addresses in `.html`. */
   hasHtmlPages?: boolean;
   /** Goes to an address below the base, by a link. */
-  navigate: (path: string, link: Element) => void;
+  navigate: (path: RoutePath, link: Element) => void;
 }
 
 /** Lets plain links, as those of lists and of bodies are, move within the app as the router's own links do. Gives a way to stop. */

@@ -1,3 +1,4 @@
+import type { RoutePath, SiteUrl } from "../../shared/urls/urlTypes.ts";
 import type { ComponentType } from "react";
 import type { Params } from "react-router-dom";
 import type { Head, Library } from "../../shared/manifest/library.ts";
@@ -25,7 +26,7 @@ export interface Page<View> {
 }
 
 /** An address of the site without its base path, as the router takes it. */
-export function belowBase(url: string): string {
+export function belowBase(url: SiteUrl): RoutePath {
   return url.slice(import.meta.env.BASE_URL.length - 1);
 }
 

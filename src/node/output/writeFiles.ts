@@ -1,3 +1,4 @@
+import type { OutputPath } from "../../shared/urls/urlTypes.ts";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { hashOf } from "../cache/contentHash.ts";
@@ -32,7 +33,7 @@ export interface Written {
 }
 
 interface ToWrite extends FileToWrite {
-  path: string;
+  path: OutputPath;
   key: string | undefined;
 }
 

@@ -1,3 +1,4 @@
+import { type RoutePath, toSiteUrl } from "../../shared/urls/urlTypes.ts";
 import { MANIFEST_VERSION, type Site } from "../../shared/manifest/schema.ts";
 import { paths } from "../../shared/urls/routes.ts";
 import { type NavSource, resolveNav } from "./navigation.ts";
@@ -76,7 +77,7 @@ export function collectSite({
     shownOf(posts).filter((post) => showsDrafts || !isScheduled(post)),
     { permalinks: settings, taken: takenBy(assignedPages.pages, lists), locked },
   );
-  const addressed = (document: Document, path: string) => ({ document, url: base + path.slice(1) });
+  const addressed = (document: Document, path: RoutePath) => ({ document, url: toSiteUrl(base, path) });
   const order = newestFirst(timeZone);
   const everyPage = [
     ...assignedPosts.posts

@@ -1,3 +1,4 @@
+import { toOutputPath } from "../../shared/urls/urlTypes.ts";
 import { createHash } from "node:crypto";
 import type { Body } from "../../shared/manifest/schema.ts";
 import { bodyUrl } from "../../shared/urls/permalinks.ts";
@@ -24,7 +25,7 @@ export function publishBody(
   // What stands below a title: the list of the contents, and the text.
   const html = contents + document.html;
   const digest = digestOf(document, html, backlinks ? JSON.stringify(backlinks) : "");
-  const bodyPath = decodeURIComponent(bodyUrl(url, shortHash(digest)).slice(base.length));
+  const bodyPath = toOutputPath(base, bodyUrl(url, shortHash(digest)));
   const body = { slug, html, ...(backlinks && { backlinks }) };
   return { document, url, body, bodyPath, bodyKey: `${slug} ${digest}` };
 }

@@ -1,3 +1,4 @@
+import { type RoutePath, toSiteUrl } from "../../shared/urls/urlTypes.ts";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { serialize } from "node:v8";
@@ -28,13 +29,13 @@ export async function openRender(
   const bodyOf = bodyFinder({ base, bodies });
   const keyOf = bodyFinder({ base, bodies: bodyKeys });
   const urls = new Map([...manifest.posts, ...manifest.pages].map(({ url, body }) => [url, body]));
-  if (manifest.notFound) urls.set(base + MISSING_PATH.slice(1), manifest.notFound.body);
-  const toShow = (path: string): PageToShow => {
-    const url = urls.get(base + path.slice(1)) ?? "";
+  if (manifest.notFound) urls.set(toSiteUrl(base, MISSING_PATH), manifest.notFound.body);
+  const toShow = (path: RoutePath): PageToShow => {
+    const url = urls.get(toSiteUrl(base, path)) ?? "";
     const [body, key] = [bodyOf(url), keyOf(url)];
     return { path, ...(body && key !== undefined && { shown: { url, body, key } }) };
   };
-  const toOpen = (path: string): PageToShow => {
+  const toOpen = (path: RoutePath): PageToShow => {
     const { shown } = toShow(path);
     return { path, ...(shown && { shown: { ...shown, body: { ...shown.body, html: shown.key } } }) };
   };

@@ -1,3 +1,4 @@
+import type { RoutePath, SiteUrl } from "../../shared/urls/urlTypes.ts";
 import type { Body } from "../../shared/manifest/schema.ts";
 import type { CompileJob } from "../content/compile/job.ts";
 import type { RenderData } from "../output/render/memoryLibrary.ts";
@@ -24,13 +25,13 @@ export interface RenderedApp {
 /** A page, and of all bodies the one that stands on it. */
 export interface PageToShow {
   /** Address below the base, percent-encoded. */
-  path: string;
+  path: RoutePath;
   shown?: ShownBody;
 }
 
 export interface ShownBody {
   /** Its address, as the manifest gives it. */
-  url: string;
+  url: SiteUrl;
   body: Body;
   /** What names it by all that it holds. */
   key: string;

@@ -1,3 +1,4 @@
+import type { RoutePath } from "../urls/urlTypes.ts";
 import { decodeUrl } from "../urls/decodeUrl.ts";
 import { paths } from "../urls/routes.ts";
 import { tagSlug } from "../content/tag.ts";
@@ -45,16 +46,16 @@ export function readSelection(query: Iterable<readonly [string, string]>): Selec
 /** What of a site decides which addresses its lists have. */
 export interface ListPaths {
   /** Addresses of pages at which the app would show a page of its own, decoded. */
-  pageUrls?: readonly string[] | undefined;
+  pageUrls?: readonly RoutePath[] | undefined;
   home?: boolean | undefined;
-  sections?: readonly { name: string; path?: string | undefined }[] | undefined;
+  sections?: readonly { name: string; path?: RoutePath | undefined }[] | undefined;
 }
 
 /**
  * The one address of a selection, below the base path: `/?tag=ai&tag=openai&year=2025`; `/tags/ai/` of a tag alone,
  * `/archive/2025/` of a year alone, its own of a section that has one, that of the list of nothing.
  */
-export function selectionHref(selection: Selection, site: ListPaths = {}): string {
+export function selectionHref(selection: Selection, site: ListPaths = {}): RoutePath {
   const query = entriesOf(selection);
   const [[key, value] = []] = query;
   if (query.length === 1 && value && key === "tag") return paths.tag.href(value);
@@ -66,7 +67,7 @@ export function selectionHref(selection: Selection, site: ListPaths = {}): strin
 }
 
 /** The address of a search, below the base path: `/search/?q=word`; of one within a list with what selects that, `/search/?tag=ai&q=word`. */
-export function searchHref(selection: Selection): string {
+export function searchHref(selection: Selection): RoutePath {
   const query = entriesOf({ ...selection, sort: "newest" });
   return paths.search.href() + (query.length > 0 ? `?${writeQuery(query)}` : "");
 }
@@ -90,7 +91,7 @@ function writeQuery(entries: readonly [string, string][]): string {
 }
 
 /** What an address below the base selects by its path, as entries of a query: `/tags/ai/` is `tag=ai`. */
-export function entriesOfPath(path: string, { sections = [] }: ListPaths): [string, string][] {
+export function entriesOfPath(path: RoutePath, { sections = [] }: ListPaths): [string, string][] {
   const section = sections.find((each) => each.path === path);
   const slug = section && tagSlug(section.name);
   if (slug) return [["section", slug]];

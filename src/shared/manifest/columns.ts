@@ -1,3 +1,4 @@
+import { toSiteUrl } from "../urls/urlTypes.ts";
 import { DataError } from "./dataError.ts";
 import * as v from "valibot";
 import {
@@ -120,7 +121,7 @@ export function encodeMetadata(
       ...(drafts.length > 0 && { drafts }),
       ...(scheduled.length > 0 && { scheduled }),
       urls: posts.flatMap((post, place): [number, string][] =>
-        post.url === base + permalinkOf(post, site).slice(1) ? [] : [[place, post.url]],
+        post.url === toSiteUrl(base, permalinkOf(post, site)) ? [] : [[place, post.url]],
       ),
       aliases: posts.flatMap(({ aliases }, place): [number, string[]][] =>
         aliases.length > 0 ? [[place, aliases]] : [],
@@ -188,7 +189,7 @@ export async function decodeMetadata(
       section: sections[posts.section[place] ?? -1],
       categories: (posts.categories[place] ?? []).flatMap((number) => categories[number] ?? []),
     };
-    const url = urls.get(place) ?? base + permalinkOf(addressable, site).slice(1);
+    const url = urls.get(place) ?? toSiteUrl(base, permalinkOf(addressable, site));
     return {
       ...addressable,
       title: posts.title[place] ?? slug,

@@ -1,3 +1,4 @@
+import type { RoutePath } from "../urls/urlTypes.ts";
 import type { Filter } from "../listing/filter.ts";
 import type { Body, Manifest, StandingPage } from "./schema.ts";
 
@@ -40,7 +41,7 @@ export interface Head {
 }
 
 /** Asks for the page at `path`, below the base, percent-encoded. */
-export type Prepare = (path: string) => Promise<PreparedPage>;
+export type Prepare = (path: RoutePath) => Promise<PreparedPage>;
 
 /** Makes of a site what prepares its pages: the routes are put together once. */
 export type OpenApp = (site: { base: string; library: Library }) => Promise<Prepare>;

@@ -1,3 +1,4 @@
+import type { SiteUrl } from "../urls/urlTypes.ts";
 import { isSameUrl } from "../urls/aliases.ts";
 
 /** What each page of a site says of itself in `<meta name="maru">`, so that nothing else is stored in its place. */
@@ -5,7 +6,7 @@ export interface PageMark {
   /** Names the site: the same in all its builds, another one for another site at the same address. */
   site: string;
   /** Path of the page with base, percent-encoded. */
-  path: string;
+  path: SiteUrl;
 }
 
 /** Name of the element in the head. */

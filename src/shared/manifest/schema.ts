@@ -1,3 +1,4 @@
+import type { SiteUrl, RoutePath } from "../urls/urlTypes.ts";
 import { DataError } from "./dataError.ts";
 import * as v from "valibot";
 
@@ -8,6 +9,8 @@ const Text = v.string();
 const Day = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/, "a day such as 2025-01-22"));
 // One slash, not two: `//host/` would leave the site.
 const Url = v.pipe(v.string(), v.regex(/^\/(?![/\\])/, "an address that begins with one /"));
+const PageUrl: v.GenericSchema<SiteUrl> = Url;
+const Path: v.GenericSchema<RoutePath> = Url;
 
 export const PostSchema = v.object({
   slug: Text,
@@ -31,8 +34,8 @@ export const PostSchema = v.object({
   summary: Text,
   minutes: v.number(),
   comments: v.boolean(),
-  url: Url,
-  body: Url,
+  url: PageUrl,
+  body: PageUrl,
 });
 
 export const StandingPageSchema = v.object({
@@ -44,8 +47,8 @@ export const StandingPageSchema = v.object({
   aliases: v.optional(v.array(Text)),
   language: Text,
   summary: Text,
-  url: Url,
-  body: Url,
+  url: PageUrl,
+  body: PageUrl,
 });
 
 /** A place in the site's navigation: a page, a part with places of its own, or both. */
@@ -69,7 +72,7 @@ const NavItemSchema: v.GenericSchema<NavItem> = v.object({
 const SectionSchema = v.object({
   name: Text,
   /** Address of its list, below the base path. */
-  path: v.optional(Url),
+  path: v.optional(Path),
   /** Pattern of its posts' addresses, over that of the site. */
   permalink: v.optional(Url),
 });
@@ -88,7 +91,7 @@ export const SiteSchema = v.object({
   permalink: v.optional(Url),
   sections: v.optional(v.array(SectionSchema)),
   /** Addresses, below the base path and decoded, of pages at which the app would show a page of its own. */
-  pageUrls: v.optional(v.array(Url)),
+  pageUrls: v.optional(v.array(Path)),
   /** Where posts' comments are kept, as https://giscus.app gives it. */
   giscus: v.optional(v.object({ repo: Text, repoId: Text, category: Text, categoryId: Text })),
   /** `false` where nothing is kept for reading without a line. */
@@ -121,7 +124,7 @@ export type StandingPage = v.InferOutput<typeof StandingPageSchema>;
 export type Tag = v.InferOutput<typeof TagSchema>;
 export type Site = v.InferOutput<typeof SiteSchema>;
 
-const BacklinkSchema = v.object({ url: Url, title: Text, language: Text });
+const BacklinkSchema = v.object({ url: PageUrl, title: Text, language: Text });
 
 /** A body file. */
 export const BodySchema = v.object({

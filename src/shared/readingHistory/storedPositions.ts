@@ -1,3 +1,4 @@
+import type { SiteUrl } from "../urls/urlTypes.ts";
 import type { Place } from "./readingPosition.ts";
 
 /** Posts whose places are kept; of more, the oldest go. */
@@ -9,7 +10,7 @@ const MOST_OF_TITLE = 200;
 /** Where a text was left, and what is shown of it. */
 export interface StoredPosition extends Place {
   /** Path of the text's address, with base, percent-encoded. */
-  path: string;
+  path: SiteUrl;
   title: string;
   language: string;
   /** How much of the text stands before the place, from 0 to 1. */
@@ -55,7 +56,7 @@ export function withPosition(places: readonly StoredPosition[], place: StoredPos
   return [cut, ...withoutPosition(places, place.path)].slice(0, MAX_POSITIONS);
 }
 
-export function withoutPosition(places: readonly StoredPosition[], path: string): StoredPosition[] {
+export function withoutPosition(places: readonly StoredPosition[], path: SiteUrl): StoredPosition[] {
   return places.filter((each) => each.path !== path);
 }
 

@@ -1,3 +1,4 @@
+import type { SiteUrl } from "../urls/urlTypes.ts";
 import { hashText } from "./hashText.ts";
 
 /** What a post is to a reader who comes back: not there before, or with another text. */
@@ -5,7 +6,7 @@ export type Unread = "new" | "revised";
 
 /** A post by its address, and by that of its body, which holds a hash of what that says. */
 interface Known {
-  url: string;
+  url: SiteUrl;
   body: string;
 }
 
@@ -52,7 +53,7 @@ export function findUnread(posts: readonly Known[], remembered: string): Map<str
 }
 
 /** Short name of a post by its address, with base. */
-export function keyOf(url: string): string {
+export function keyOf(url: SiteUrl): string {
   return digits(hashText(url) >>> 2, KEY);
 }
 

@@ -1,3 +1,4 @@
+import type { RoutePath, SiteUrl } from "./urlTypes.ts";
 import { tagSlug } from "../content/tag.ts";
 
 /** Where posts stand unless a site says otherwise. */
@@ -24,7 +25,7 @@ export interface Permalinks {
  * The address of a post below the base path, percent-encoded: of `/blog/{yyyy}/{slug}.html` it is `/blog/2025/rain.html`. What a
  * post does not have is left out with the sign behind it: undated, it is at `/blog/rain.html`.
  */
-export function permalinkOf(post: Addressable, { permalink = PERMALINK, sections }: Permalinks): string {
+export function permalinkOf(post: Addressable, { permalink = PERMALINK, sections }: Permalinks): RoutePath {
   const pattern = sections?.find(({ name }) => name === post.section)?.permalink ?? permalink;
   const [yyyy, mm, dd] = post.date?.split("-") ?? [];
   const slugsOf = (names: readonly string[]) =>
@@ -47,11 +48,11 @@ export function permalinkOf(post: Addressable, { permalink = PERMALINK, sections
 }
 
 /** The address of a post's or page's body file, from that of the page and its hash; both with base. */
-export function bodyUrl(url: string, hash: string): string {
+export function bodyUrl(url: SiteUrl, hash: string): SiteUrl {
   return `${url.replace(/\.html$/, "/")}body.${hash}.json`;
 }
 
 /** The address of the file with a post's or page's Markdown, from that of the page: `/posts/a/index.md`, `/2025/a.md` of `/2025/a.html`. */
-export function markdownUrl(url: string): string {
+export function markdownUrl(url: SiteUrl): SiteUrl {
   return url.endsWith(".html") ? url.replace(/html$/, "md") : `${url}index.md`;
 }

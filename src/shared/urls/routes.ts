@@ -1,3 +1,5 @@
+import type { RoutePath } from "./urlTypes.ts";
+
 /**
  * Every address of the site: the router's pattern and the href side by side, both below the base path.
  * Hrefs are percent-encoded and end in `/`.
@@ -6,30 +8,31 @@ export const paths = {
   list: {
     pattern: "/",
     /** Where a page stands at `/`, the list's first page is at `/posts/`. */
-    href: (page = 1, { home = false }: { home?: boolean | undefined } = {}) =>
+    href: (page = 1, { home = false }: { home?: boolean | undefined } = {}): RoutePath =>
       page > 1 ? `/page/${page}/` : home ? "/posts/" : "/",
   },
   listPage: { pattern: "/page/:page/" },
   posts: { pattern: "/posts/" },
   /** Where a site does not say otherwise; see `permalinkOf`. */
   post: { pattern: "/posts/:slug/" },
-  tags: { pattern: "/tags/", href: () => "/tags/" },
+  tags: { pattern: "/tags/", href: (): RoutePath => "/tags/" },
   tag: {
     pattern: "/tags/:tag/",
-    href: (slug: string) => `/tags/${encodeURIComponent(slug)}/`,
+    href: (slug: string): RoutePath => `/tags/${encodeURIComponent(slug)}/`,
   },
-  archive: { pattern: "/archive/", href: () => "/archive/" },
+  archive: { pattern: "/archive/", href: (): RoutePath => "/archive/" },
   year: {
     pattern: "/archive/:year/",
-    href: (year: string) => `/archive/${encodeURIComponent(year)}/`,
+    href: (year: string): RoutePath => `/archive/${encodeURIComponent(year)}/`,
   },
-  search: { pattern: "/search/", href: () => "/search/" },
+  search: { pattern: "/search/", href: (): RoutePath => "/search/" },
   /** What this browser keeps of the reader. */
-  reading: { pattern: "/reading/", href: () => "/reading/" },
+  reading: { pattern: "/reading/", href: (): RoutePath => "/reading/" },
   /** A standing page, which may lie in folders: `/about/team/`; a post of a site with permalinks of its own; or nothing at all. */
   page: {
     pattern: "*",
-    href: (slug: string) => (slug === "" ? "/" : `/${slug.split("/").map(encodeURIComponent).join("/")}/`),
+    href: (slug: string): RoutePath =>
+      slug === "" ? "/" : `/${slug.split("/").map(encodeURIComponent).join("/")}/`,
   },
 } as const;
 

@@ -1,3 +1,4 @@
+import type { RoutePath } from "../../../shared/urls/urlTypes.ts";
 import { type KeyboardEvent, useId } from "react";
 import type { FacetValue } from "../../../shared/listing/filter.ts";
 import { type ListSetting, useListSetting } from "../listContext.ts";
@@ -6,10 +7,10 @@ import styles from "./Facets.module.css";
 /** A value with the address to which choosing it leads, or taking the choice back. */
 export interface FacetRow {
   value: FacetValue;
-  href: string;
+  href: RoutePath;
   isChosen: boolean;
   /** The address of the list without the posts that have this value, where it can be excluded. */
-  withoutHref?: string | undefined;
+  withoutHref?: RoutePath | undefined;
 }
 
 /** As many values stand open; the others of a long facet are folded. */

@@ -1,3 +1,4 @@
+import type { RoutePath } from "../../../shared/urls/urlTypes.ts";
 import { useEffect, useRef } from "react";
 import { useNavigate } from "react-router-dom";
 import { pathWithinSite } from "../../routing/interceptLinks.ts";
@@ -8,7 +9,7 @@ import { useSheet } from "./useSheet.ts";
 import styles from "./Sheet.module.css";
 
 /** On a screen without room for the panel: a button, and the facets in a sheet over the list. */
-export function Sheet({ view, href }: { view: ListView; href: string }) {
+export function Sheet({ view, href }: { view: ListView; href: RoutePath }) {
   const { words, base } = useListSetting();
   const navigate = useNavigate();
   const { isOpen, open, close, holdOpen } = useSheet(href);

@@ -1,3 +1,4 @@
+import type { RoutePath } from "../../../shared/urls/urlTypes.ts";
 import type { Filter } from "../../../shared/listing/filter.ts";
 import {
   NOTHING,
@@ -15,13 +16,13 @@ import type { Words } from "../../../shared/i18n/words.ts";
 export interface Chip {
   kind: "tag" | "not" | "q" | SingleFacet;
   name: string;
-  href: string;
+  href: RoutePath;
 }
 
 export function chipsOf(
   selection: Selection,
   filter: Filter,
-  hrefOf: (selection: Selection) => string,
+  hrefOf: (selection: Selection) => RoutePath,
 ): Chip[] {
   const { tags, not, q } = selection;
   const nameOf = (slug: string) => filter.nameOf("tags", slug) ?? slug;

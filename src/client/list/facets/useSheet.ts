@@ -1,3 +1,4 @@
+import type { RoutePath } from "../../../shared/urls/urlTypes.ts";
 import { useLayoutEffect, useRef } from "react";
 import { type NavigateOptions, useLocation, useNavigate, useNavigationType } from "react-router-dom";
 import { useHydrated } from "../../ui/useHydrated.ts";
@@ -11,12 +12,12 @@ interface SheetState {
  * The sheet as an entry of the history: Back closes it before it leaves the page, and what was chosen in it, however much,
  * is one entry more. Back keeps what was chosen, as every way of closing does.
  */
-export function useSheet(href: string) {
+export function useSheet(href: RoutePath) {
   const navigate = useNavigate();
   const { sheetOver: over } = (useLocation().state ?? {}) as SheetState;
   const isBack = useNavigationType() === "POP";
   const isHydrated = useHydrated();
-  const last = useRef<{ href: string; over: string | undefined }>(undefined);
+  const last = useRef<{ href: RoutePath; over: string | undefined }>(undefined);
 
   useLayoutEffect(() => {
     const before = last.current;

@@ -1,10 +1,11 @@
+import type { RoutePath } from "../../../shared/urls/urlTypes.ts";
 import { useState } from "react";
 import type { Card } from "./PostRows.tsx";
 import { Rows } from "./Rows.tsx";
 
 interface List {
   /** Its address, which tells it from others. */
-  href: string;
+  href: RoutePath;
   posts: readonly Card[];
   isPending: boolean;
 }

@@ -1,3 +1,4 @@
+import type { OutputPath } from "../../../shared/urls/urlTypes.ts";
 import { memoize } from "../../cache/memoize.ts";
 import type { EmitContext, Emitter } from "./emitter.ts";
 import type { OutputFile } from "../outputFile.ts";
@@ -8,7 +9,7 @@ export function collectFiles(emitters: readonly Emitter[], context: EmitContext)
 }
 
 /** A file of the output by its path. */
-export type FindFile = (path: string) => OutputFile | undefined;
+export type FindFile = (path: OutputPath) => OutputFile | undefined;
 
 /** Finds a file by its path among the same; asks no emitter before the last that names it, unless that gives way. */
 export function createFileFinder(emitters: readonly Emitter[], context: EmitContext): FindFile {
@@ -41,7 +42,7 @@ function resolveFiles(all: readonly OutputFile[]): Map<string, OutputFile> {
 }
 
 /** `a`, `a/b` of `a/b/c.html`. */
-function foldersOf(path: string): string[] {
+function foldersOf(path: OutputPath): string[] {
   const parts = path.split("/").slice(0, -1);
   return parts.map((_, index) => parts.slice(0, index + 1).join("/"));
 }

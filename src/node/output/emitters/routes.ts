@@ -1,3 +1,4 @@
+import type { RoutePath, OutputPath } from "../../../shared/urls/urlTypes.ts";
 import { createHash } from "node:crypto";
 import { createHeads } from "./head/writeHead.ts";
 import type { OpenedPage } from "../render/createRender.ts";
@@ -12,7 +13,7 @@ export const emitRoutes: Emitter = ({ site, render, template }) => {
   const headOf = createHeads(site);
   const common = JSON.stringify([template, site.base, site.manifest.site]);
   const hash = createHash("sha256").update(common);
-  const page = (path: string, file: string): OutputFile => {
+  const page = (path: RoutePath, file: OutputPath): OutputFile => {
     let opened: OpenedPage | undefined;
     return {
       path: file,
@@ -39,7 +40,7 @@ export const emitRoutes: Emitter = ({ site, render, template }) => {
 };
 
 /** The file that answers at an address. */
-function fileOf(path: string): string {
+function fileOf(path: RoutePath): OutputPath {
   const file = decodeURIComponent(path.slice(1));
   return file.endsWith(".html") ? file : `${file}index.html`;
 }

@@ -1,3 +1,4 @@
+import type { RoutePath } from "../../../shared/urls/urlTypes.ts";
 import { serialize } from "node:v8";
 import { hashOf } from "../../cache/contentHash.ts";
 import type { Head, Prepare, PreparedPage } from "../../../shared/manifest/library.ts";
@@ -19,8 +20,8 @@ export interface RenderedPage extends OpenedPage, Pick<PreparedPage, "hydration"
 
 /** Renders the pages of a site, each by its address below the base, percent-encoded. */
 export interface Render {
-  open(path: string): Promise<OpenedPage>;
-  page(path: string): Promise<RenderedPage>;
+  open(path: RoutePath): Promise<OpenedPage>;
+  page(path: RoutePath): Promise<RenderedPage>;
 }
 
 /** Renders with an app in this thread; `nameOf` may name bodies, so that those need not be looked through. */

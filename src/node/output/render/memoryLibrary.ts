@@ -1,3 +1,4 @@
+import type { SiteUrl } from "../../../shared/urls/urlTypes.ts";
 import { createFilter, type Filter } from "../../../shared/listing/filter.ts";
 import type { Library } from "../../../shared/manifest/library.ts";
 import type { Body, Manifest } from "../../../shared/manifest/schema.ts";
@@ -8,7 +9,7 @@ export interface RenderData {
   /** Address of the index of the search, with base. */
   search: string;
   /** The body of a post or page, by the address that the manifest gives for it. */
-  bodyOf(url: string): Body | undefined;
+  bodyOf(url: SiteUrl): Body | undefined;
 }
 
 /** The library of the prerender. */
@@ -34,6 +35,6 @@ export function bodyFinder<Found>({
 }: {
   base: string;
   bodies: ReadonlyMap<string, Found>;
-}): (url: string) => Found | undefined {
+}): (url: SiteUrl) => Found | undefined {
   return (url) => bodies.get(decodeURI(url.slice(base.length)));
 }

@@ -1,3 +1,4 @@
+import type { RoutePath } from "../../../shared/urls/urlTypes.ts";
 import { writePageMark } from "../../../shared/manifest/pageMark.ts";
 import { escapeHtml } from "./escapeHtml.ts";
 import type { RenderedPage } from "./createRender.ts";
@@ -16,7 +17,7 @@ interface PageOfSite {
   rendered: Pick<RenderedPage, "head" | "html" | "hydration">;
   site: Pick<CompiledSite, "base" | "manifest">;
   /** Its address below the base, percent-encoded. */
-  path: string;
+  path: RoutePath;
   /** What the page says of itself in its head, as HTML. */
   said: string;
 }

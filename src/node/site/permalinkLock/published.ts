@@ -1,3 +1,4 @@
+import { toRoutePath, toSiteUrl } from "../../../shared/urls/urlTypes.ts";
 import { plainPath } from "../../../shared/urls/aliases.ts";
 import { publicManifest } from "../drafts.ts";
 import { redirectsOf } from "../urls/redirects.ts";
@@ -10,14 +11,14 @@ export function publishedPermalinks(site: CompiledSite): Permalink[] {
   const { base, documents } = site;
   return sitemapUrls({ base, manifest: publicManifest(site) }).map((url) => ({
     url: readableUrl(url),
-    file: documents.get(base + url.slice(1))?.file,
+    file: documents.get(toSiteUrl(base, url))?.file,
   }));
 }
 
 /** What answers at each address, by its {@link plainPath}: what is published, what forwards, and files. */
 export function answersOf(site: CompiledSite): Map<string, Permalink> {
   const forwards = redirectsOf(site).map(({ from, to }) => ({
-    url: readableUrl(from.slice(site.base.length - 1)),
+    url: readableUrl(toRoutePath(site.base, from)),
     file: site.documents.get(to)?.file,
   }));
   const files = fileUrls(site).map((url) => ({ url: readableUrl(url) }));

@@ -1,3 +1,4 @@
+import type { RoutePath } from "../../../shared/urls/urlTypes.ts";
 import { introductionSlug, NOT_FOUND } from "../../../shared/content/introductions.ts";
 import { paths, RESERVED } from "../../../shared/urls/routes.ts";
 import { wordsIn } from "../../../shared/i18n/words.ts";
@@ -22,7 +23,7 @@ interface AssignedPages {
   /** With their slugs. Those of introductions are the slugs of the pages that they introduce. */
   pages: Document[];
   /** Files in whose place a list stands. */
-  lists: { page: Document; href: string }[];
+  lists: { page: Document; href: RoutePath }[];
   /** The text for missing addresses. */
   notFound: Document | undefined;
   /** Pages at addresses of the app, which they replace there. */
@@ -41,7 +42,7 @@ export function assignPageUrls(
   const owners = new Map<string, Document>();
   const problems: Problem[] = [];
   const assigned: Document[] = [];
-  const replaced: { page: Document; href: string }[] = [];
+  const replaced: { page: Document; href: RoutePath }[] = [];
   const replacing: Document[] = [];
   let notFound: Document | undefined;
   const tell = (severity: Problem["severity"], { file }: Document, message: string) =>

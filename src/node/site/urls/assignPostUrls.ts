@@ -1,3 +1,4 @@
+import type { RoutePath } from "../../../shared/urls/urlTypes.ts";
 import { foldPath } from "../../../shared/urls/aliases.ts";
 import { permalinkOf, type Permalinks } from "../../../shared/urls/permalinks.ts";
 import { slugify } from "../../../shared/content/slug.ts";
@@ -9,7 +10,7 @@ import { ROOT_FILES } from "./routes.ts";
 /** A post with the address it has below the base path, percent-encoded. */
 export interface AssignedPost {
   post: Document;
-  href: string;
+  href: RoutePath;
 }
 
 /** Names of devices, which no folder of Windows can have: https://learn.microsoft.com/windows/win32/fileio/naming-a-file */
@@ -43,7 +44,7 @@ export function assignPostUrls(
   const owners = new Map(taken);
   const problems: Problem[] = [];
   const hrefOf = (post: Document) => post.place ?? permalinkOf(post, permalinks);
-  const ownerOf = (href: string) => owners.get(foldHref(href)) ?? routeAt(href);
+  const ownerOf = (href: RoutePath) => owners.get(foldHref(href)) ?? routeAt(href);
   const isLocked = (post: Document) => locked?.get(foldPath(hrefOf(post))) === post.file;
   /** The number tried last behind an address and a date: many posts may have the same name. */
   const numbers = new Map<string, number>();
@@ -99,7 +100,7 @@ function withDate(post: Document, number: number): Document {
 }
 
 /** What of the app has the address, where it is not a post's to have. */
-function routeAt(href: string): string | undefined {
+function routeAt(href: RoutePath): string | undefined {
   const [first = "", second = ""] = href.toLowerCase().split("/").slice(1);
   const name = first.replace(/\.html$/, "");
   if (name === "" || (name === "posts" && second === "")) return "the list";
@@ -109,7 +110,7 @@ function routeAt(href: string): string | undefined {
   return isTaken ? "Maru" : undefined;
 }
 
-export function foldHref(href: string): string {
+export function foldHref(href: RoutePath): string {
   return href.toLowerCase().replace(/\/$|\.html$/, "");
 }
 

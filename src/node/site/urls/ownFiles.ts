@@ -1,3 +1,4 @@
+import { type OutputPath, type SiteUrl, toOutputPath } from "../../../shared/urls/urlTypes.ts";
 import { WORKER_FILE } from "../../../shared/manifest/startFiles.ts";
 import { METADATA_FILE } from "../../../shared/urls/routes.ts";
 import { markdownUrl } from "../../../shared/urls/permalinks.ts";
@@ -10,7 +11,7 @@ import type { CompiledSite } from "../compiledSite.ts";
 /** A file of the output that is not the author's. */
 export interface OwnFile {
   /** With `/`, not percent-encoded. */
-  path: string;
+  path: OutputPath;
   /** What it is, for messages. */
   what: string;
 }
@@ -38,7 +39,7 @@ const NUMBERED: readonly (readonly [RegExp, string])[] = [
 /** Every file that a site has besides static ones, but for what is named by a hash of its contents in `assets/`. */
 export function ownFiles(site: CompiledSite): OwnFile[] {
   const { base, bodies, assets, manifest, publishing } = site;
-  const below = (url: string) => decodeURIComponent(url.slice(base.length));
+  const below = (url: SiteUrl) => toOutputPath(base, url);
   const texts = [...manifest.posts, ...manifest.pages];
   const channel = siteChannel(site);
   return [

@@ -1,3 +1,4 @@
+import { type SiteUrl, type RoutePath, toSiteUrl } from "../../../shared/urls/urlTypes.ts";
 import { encodePath, splitUrl } from "../../../shared/urls/splitUrl.ts";
 import { plainPath } from "../../../shared/urls/aliases.ts";
 import { decodeUrl } from "../../../shared/urls/decodeUrl.ts";
@@ -13,8 +14,8 @@ import type { CompiledSite } from "../compiledSite.ts";
 /** A former address and the one that stands in its place, both with base and percent-encoded. */
 export interface Redirect {
   /** Ends in `/`, or in `.html`. */
-  from: string;
-  to: string;
+  from: SiteUrl;
+  to: SiteUrl;
   /** Of the page it leads to. */
   title: string;
   language: string;
@@ -46,7 +47,7 @@ export function resolveRedirects(site: CompiledSite): ResolvedRedirects {
 function resolve(site: CompiledSite): ResolvedRedirects {
   const { base, documents } = site;
   const live = takenUrls(site);
-  const owners = new Map(live.map((url) => [plainPath(url), base + url.slice(1)]));
+  const owners = new Map(live.map((url) => [plainPath(url), toSiteUrl(base, url)]));
   const redirects: Redirect[] = [];
   const problems: Problem[] = [];
   for (const { alias, url, title, language } of [...forwardsOfTexts(site), ...forwardsOfLists(site)]) {
@@ -56,7 +57,7 @@ function resolve(site: CompiledSite): ResolvedRedirects {
     const file = documents.get(url)?.file;
     if (from !== undefined && owner === undefined) {
       owners.set(plainPath(from), url);
-      redirects.push({ from: base + from.slice(1), to: url, title, language });
+      redirects.push({ from: toSiteUrl(base, from), to: url, title, language });
       continue;
     }
     // One without a slash is a name to Obsidian, which texts may share.
@@ -72,7 +73,7 @@ function resolve(site: CompiledSite): ResolvedRedirects {
 }
 
 /** A former address, as it is written, and what stands in its place. */
-type Forward = Omit<Redirect, "from" | "to"> & { alias: string; url: string };
+type Forward = Omit<Redirect, "from" | "to"> & { alias: string; url: SiteUrl };
 
 function forwardsOfTexts(site: CompiledSite): Forward[] {
   const { posts, pages } = publicManifest(site);
@@ -85,7 +86,7 @@ function forwardsOfTexts(site: CompiledSite): Forward[] {
 function forwardsOfLists(site: CompiledSite): Forward[] {
   const { tags, site: settings } = publicManifest(site);
   const { language } = settings;
-  const hrefOf = (href: string) => site.base + href.slice(1);
+  const hrefOf = (href: RoutePath) => toSiteUrl(site.base, href);
   const ofTags = tags.flatMap(({ name, slug, aliases = [] }) => {
     const spelled = site.lockedTags.filter((each) => tagSlug(tagAt(each) ?? "") === slug);
     return [...aliases.map(paths.tag.href), ...spelled].map((alias) => ({

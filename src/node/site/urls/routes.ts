@@ -1,3 +1,4 @@
+import { type RoutePath, toRoutePath } from "../../../shared/urls/urlTypes.ts";
 import { groupByYear } from "../../../shared/listing/archive.ts";
 import { pageCount } from "../../../shared/listing/pagination.ts";
 import { WORKER_FILE } from "../../../shared/manifest/startFiles.ts";
@@ -8,7 +9,7 @@ import { HOST_FILES } from "../../output/emitters/hosts/hostFiles.ts";
 import type { CompiledSite } from "../compiledSite.ts";
 
 /** Every address that has a page, below the base, percent-encoded: those of {@link sitemapUrls}, the list's further pages, the search, and what a browser keeps. */
-export function routeUrls(site: CompiledSite): string[] {
+export function routeUrls(site: CompiledSite): RoutePath[] {
   const { posts, site: settings } = site.manifest;
   const further = Array.from({ length: pageCount(posts.length, settings.postsPerPage) - 1 }, (_, index) =>
     paths.list.href(index + 2, settings),
@@ -24,10 +25,10 @@ export function routeUrls(site: CompiledSite): string[] {
 export function sitemapUrls({
   base,
   manifest: { site, posts, pages, tags },
-}: Pick<CompiledSite, "base" | "manifest">): string[] {
+}: Pick<CompiledSite, "base" | "manifest">): RoutePath[] {
   const urls = [
     paths.list.href(1, site),
-    ...posts.map(({ url }) => url.slice(base.length - 1)),
+    ...posts.map(({ url }) => toRoutePath(base, url)),
     paths.tags.href(),
     ...tags.map(({ slug }) => paths.tag.href(slug)),
     paths.archive.href(),
@@ -55,12 +56,12 @@ export const ROOT_FILES: readonly string[] = [
 ];
 
 /** Addresses at which no former address may forward: all pages, and what programs ask for. */
-export function takenUrls(site: CompiledSite): string[] {
+export function takenUrls(site: CompiledSite): RoutePath[] {
   return [...routeUrls(site), ...fileUrls(site), ...ROOT_FILES.map((file) => `/${file}`)];
 }
 
 /** Addresses of files that readers and programs may keep, below the base, percent-encoded: feeds, icons, the author's own. */
-export function fileUrls(site: CompiledSite): string[] {
+export function fileUrls(site: CompiledSite): RoutePath[] {
   const feeds = channelsOf(site).flatMap(({ list, formats }) => formats.map(({ file }) => list + file));
   const files = [...OWN_FILES, ...site.publishing.feedAliases, ...site.statics.map(({ path }) => path)];
   return [...feeds, ...files.map((path) => `/${encodeURI(path)}`)];

@@ -23,7 +23,10 @@ async function write(files: Record<string, string>): Promise<void> {
 async function compile(): Promise<string[]> {
   const { site } = await createCompiler({ contentFolder, base: "/", siteUrl: undefined }).compile();
   const { posts, pages } = site.manifest;
-  return [...posts, ...pages].map(({ url }) => url).concat(site.statics.map(({ path }) => path));
+  return [
+    ...[...posts, ...pages].map(({ url }): string => url),
+    ...site.statics.map(({ path }): string => path),
+  ];
 }
 
 const POST = { "a.md": "# A\n\n![a](<b c.png>)" };

@@ -1,3 +1,4 @@
+import { type RoutePath, toSiteUrl } from "../../../../shared/urls/urlTypes.ts";
 import { channelsOf, siteChannel } from "../feeds/channels.ts";
 import { ATOM, EVERY_FORMAT, type Format, JSON_FEED } from "../feeds/formats.ts";
 import { markdownUrl } from "../../../../shared/urls/permalinks.ts";
@@ -8,7 +9,7 @@ import { escapeHtml } from "../../render/escapeHtml.ts";
  * Links to what an address offers other programs: on lists the site's feeds and the list's own, on posts and pages two of the site's
  * and the text's Markdown, since every byte there comes before what a reader reads. `path` is below the base, percent-encoded.
  */
-export function createAlternates(site: CompiledSite): (path: string) => string {
+export function createAlternates(site: CompiledSite): (path: RoutePath) => string {
   const { base, documents } = site;
   const whole = siteChannel(site);
   const channels = new Map(channelsOf(site).map((channel) => [channel.list, channel]));
@@ -17,14 +18,14 @@ export function createAlternates(site: CompiledSite): (path: string) => string {
       link(type, base + list.slice(1) + file, name === ATOM.name ? title : `${title} (${name})`),
     );
   return (path) => {
-    const isText = documents.has(base + path.slice(1));
+    const isText = documents.has(toSiteUrl(base, path));
     const own = isText || path === whole?.list ? undefined : channels.get(path);
     return [
       ...(whole
         ? feedLinks(whole.title, "/", isText && path !== "/" ? [ATOM, JSON_FEED] : EVERY_FORMAT)
         : []),
       ...(own ? feedLinks(own.title, own.list, own.formats) : []),
-      ...(isText ? [link("text/markdown", markdownUrl(base + path.slice(1)))] : []),
+      ...(isText ? [link("text/markdown", markdownUrl(toSiteUrl(base, path)))] : []),
     ].join("");
   };
 }

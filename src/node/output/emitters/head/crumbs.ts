@@ -1,3 +1,4 @@
+import type { RoutePath } from "../../../../shared/urls/urlTypes.ts";
 import type { NavItem, Post } from "../../../../shared/manifest/schema.ts";
 import { firstLink, trailTo } from "../../../../shared/listing/navigation.ts";
 import { paths } from "../../../../shared/urls/routes.ts";
@@ -8,7 +9,7 @@ import type { CompiledSite } from "../../../site/compiledSite.ts";
 export interface Crumb {
   name: string;
   /** Below the base. */
-  path: string;
+  path: RoutePath;
 }
 
 interface Named {
@@ -23,7 +24,7 @@ export function createCrumbs({ manifest: { site, tags } }: CompiledSite) {
   const words = wordsIn(site.language);
   const tagNames = new Map(tags.map(({ slug, name }) => [paths.tag.href(slug), name]));
   const year = /^\/archive\/([^/]+)\/$/;
-  return (path: string, { title, post, isText }: Named): Crumb[] => {
+  return (path: RoutePath, { title, post, isText }: Named): Crumb[] => {
     const first = { name: site.title, path: "/" };
     if (path === first.path) return [first];
     const itself = (name = title) => ({ name, path });
@@ -50,7 +51,7 @@ export function createCrumbs({ manifest: { site, tags } }: CompiledSite) {
  * page, to which the header leads too, and is left out where another item has it, or another site.
  * https://developers.google.com/search/docs/appearance/structured-data/breadcrumb#list-item
  */
-function partsAbove(nav: readonly NavItem[], path: string): Crumb[] {
+function partsAbove(nav: readonly NavItem[], path: RoutePath): Crumb[] {
   const taken = new Set(["/", path]);
   return trailTo(nav, path)
     .slice(0, -1)
@@ -63,6 +64,6 @@ function partsAbove(nav: readonly NavItem[], path: string): Crumb[] {
 }
 
 /** Whether an address is that of a further page of the list, such as `/page/2/`. */
-export function isListPage(path: string): boolean {
+export function isListPage(path: RoutePath): boolean {
   return /^\/page\/\d+\/$/.test(path);
 }

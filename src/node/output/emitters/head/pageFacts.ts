@@ -1,3 +1,4 @@
+import { type RoutePath, toSiteUrl } from "../../../../shared/urls/urlTypes.ts";
 import type { Head } from "../../../../shared/manifest/library.ts";
 import type { Post } from "../../../../shared/manifest/schema.ts";
 import { isIntroduction } from "../../../../shared/content/introductions.ts";
@@ -25,13 +26,13 @@ export interface PageFacts {
 }
 
 /** Gathers what the pages of a site say of themselves; `path` is below the base, percent-encoded. */
-export function createFacts(site: CompiledSite): (path: string, page: OpenedPage) => PageFacts {
+export function createFacts(site: CompiledSite): (path: RoutePath, page: OpenedPage) => PageFacts {
   const { base, manifest } = site;
   const posts = new Map(manifest.posts.map((post) => [post.url, post]));
   const pages = new Map(manifest.pages.map((page) => [page.url, page]));
   const crumbsOf = createCrumbs(site);
   return (path, { status, head }) => {
-    const href = base + path.slice(1);
+    const href = toSiteUrl(base, path);
     const post = posts.get(href);
     const page = pages.get(href);
     const kind =

@@ -1,3 +1,4 @@
+import type { RoutePath } from "../../../../shared/urls/urlTypes.ts";
 import { publicManifest } from "../../../site/drafts.ts";
 import type { OgImage } from "../../../assets/ogImages/ogImage.ts";
 import type { OpenedPage } from "../../render/createRender.ts";
@@ -10,7 +11,7 @@ import { openGraph } from "./openGraph.ts";
 import { createFacts, type PageFacts } from "./pageFacts.ts";
 
 /** Writes what the pages of a site say of themselves in `<head>`; `path` is below the base, percent-encoded. */
-export function createHeads(site: CompiledSite): (path: string, page: OpenedPage) => string {
+export function createHeads(site: CompiledSite): (path: RoutePath, page: OpenedPage) => string {
   const factsOf = createFacts(site);
   const alternatesOf = createAlternates({ ...site, manifest: publicManifest(site) });
   return (path, page) => writeHead(factsOf(path, page), site) + alternatesOf(path);

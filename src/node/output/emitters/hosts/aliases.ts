@@ -1,3 +1,4 @@
+import { type RoutePath, type OutputPath, toRoutePath } from "../../../../shared/urls/urlTypes.ts";
 import { escapeHtml } from "../../render/escapeHtml.ts";
 import { foldPath } from "../../../../shared/urls/aliases.ts";
 import { ogImageOf } from "../../../assets/ogImages/ogImage.ts";
@@ -11,7 +12,7 @@ export const emitAliases: Emitter = ({ site }) => {
   // File systems that ignore case would put the page of `/A/` over that of `/a/`: who asks for it comes to `404.html`, which knows.
   const taken = new Set(takenUrls(site).map(foldPath));
   return redirectsOf(site).flatMap((redirect) => {
-    const url = redirect.from.slice(site.base.length - 1);
+    const url = toRoutePath(site.base, redirect.from);
     if (taken.has(foldPath(url))) return [];
     taken.add(foldPath(url));
     const contents = () => forward(redirect, site);
@@ -20,7 +21,7 @@ export const emitAliases: Emitter = ({ site }) => {
 };
 
 /** The file that answers at an address below the base. */
-function fileOf(url: string): string {
+function fileOf(url: RoutePath): OutputPath {
   const path = decodeURIComponent(url);
   return path.endsWith("/") ? `${path}index.html` : path;
 }

@@ -1,3 +1,4 @@
+import { type SiteUrl, type RoutePath, toSiteUrl } from "../../../../shared/urls/urlTypes.ts";
 import { groupByYear } from "../../../../shared/listing/archive.ts";
 import type { Manifest, Post } from "../../../../shared/manifest/schema.ts";
 import { isIntroduction } from "../../../../shared/content/introductions.ts";
@@ -14,7 +15,7 @@ const MOST = 500;
 interface Link {
   title: string;
   /** With base. */
-  href: string;
+  href: SiteUrl;
   summary?: string;
 }
 
@@ -27,7 +28,7 @@ export const emitLlms: Emitter = ({ site }) =>
 
 function write({ base, manifest }: CompiledSite): string {
   const { title, description, url } = manifest.site;
-  const toMarkdown = (page: Omit<Link, "href"> & { url: string }): Link => ({
+  const toMarkdown = (page: Omit<Link, "href"> & { url: SiteUrl }): Link => ({
     title: page.title,
     href: markdownUrl(page.url),
     ...(page.summary && { summary: page.summary }),
@@ -67,7 +68,7 @@ function partsOf({ site, posts }: Manifest): { name: string; posts: Post[] }[] {
 /** Where the rest is, and what tells of it. */
 function furtherOf({ site }: Manifest, base: string): Link[] {
   const words = wordsIn(site.language);
-  const at = (path: string) => base + path.slice(1);
+  const at = (path: RoutePath) => toSiteUrl(base, path);
   return [
     { title: words.archive, href: at(paths.archive.href()) },
     { title: words.tags, href: at(paths.tags.href()) },

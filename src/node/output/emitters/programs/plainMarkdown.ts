@@ -1,3 +1,4 @@
+import { toOutputPath } from "../../../../shared/urls/urlTypes.ts";
 import { stringify } from "yaml";
 import type { Post, StandingPage } from "../../../../shared/manifest/schema.ts";
 import { markdownUrl } from "../../../../shared/urls/permalinks.ts";
@@ -19,7 +20,7 @@ export const emitMarkdown: Emitter = ({ site: { base, documents, manifest } }) =
     const said = Object.entries(known).filter(([, value]) => value !== undefined && value.length > 0);
     const source = documents.get(page.url)?.markdown ?? "";
     return {
-      path: decodeURIComponent(markdownUrl(page.url).slice(base.length)),
+      path: toOutputPath(base, markdownUrl(page.url)),
       contents: () => {
         const frontMatter = stringify(Object.fromEntries(said), { lineWidth: 0 });
         return `---\n${frontMatter}---\n\n# ${title}\n\n${writeChecksummed(source, whole)}`.trimEnd() + "\n";

@@ -1,3 +1,4 @@
+import { toRoutePath, toSiteUrl } from "../../../../shared/urls/urlTypes.ts";
 import { Readable } from "node:stream";
 import { paths } from "../../../../shared/urls/routes.ts";
 import { yearOf } from "../../../../shared/content/calendarDay.ts";
@@ -56,7 +57,7 @@ function placesOf(site: CompiledSite, whole: (url: string) => string): Place[] {
   const texts = new Map(
     [...manifest.posts, ...manifest.pages].flatMap(({ url }) => {
       const document = documents.get(url);
-      return document ? [[url.slice(base.length - 1), document] as const] : [];
+      return document ? [[toRoutePath(base, url), document] as const] : [];
     }),
   );
   const lists = newestByList(site);
@@ -65,7 +66,7 @@ function placesOf(site: CompiledSite, whole: (url: string) => string): Place[] {
     const lastmod = newestOf([text && lastDayOf(text), lists.get(url)]);
     const pictures = text ? imageUrlsOf(text) : [];
     return {
-      url: whole(base + url.slice(1)),
+      url: whole(toSiteUrl(base, url)),
       ...(lastmod && { lastmod }),
       ...(pictures.length > 0 && {
         img: pictures.slice(0, MAX_IMAGES).map((picture) => ({ url: whole(picture) })),

@@ -1,3 +1,4 @@
+import type { SiteUrl } from "../../../../shared/urls/urlTypes.ts";
 import { SEARCH_VERSION, type SearchIndex } from "../../../../shared/search/index/indexSchema.ts";
 import type { SearchText } from "../../../../shared/search/index/searchText.ts";
 import { contentHash } from "../../../cache/contentHash.ts";
@@ -10,7 +11,7 @@ import { bytesOf, splitTexts } from "./splitTexts.ts";
 /** What the search of a site loads. */
 export interface SearchFiles {
   /** Address of the index, with base. */
-  url: string;
+  url: SiteUrl;
   files: OutputFile[];
 }
 
