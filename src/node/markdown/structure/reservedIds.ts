@@ -45,6 +45,6 @@ function renameTarget(element: Element, renamed: ReadonlyMap<string, string>): v
   if (typeof href !== "string" || !href.startsWith("#")) return;
   const id = renamed.get(decodeUrl(href).slice(1));
   if (id === undefined) return;
-  element.data = { ...element.data, writtenHref: href };
+  element.data = Object.assign({}, element.data, { writtenHref: href });
   element.properties["href"] = `#${encodeURIComponent(id)}`;
 }

@@ -1,53 +1,83 @@
-import { escapeHtml } from "../../render/escapeHtml.ts";
+import type { Element, Properties, Root, RootContent, Text } from "hast";
+import { fromParse5 } from "hast-util-from-parse5";
+import { toParse5 } from "hast-util-to-parse5";
+import { toString } from "hast-util-to-string";
+import { type DefaultTreeAdapterTypes, parseFragment, serialize } from "parse5";
 
-/** Elements that do something in a page of this site alone: buttons, links that a heading has to itself, contents. */
-const CONTROLS =
-  /<(button|script|style)\b[^>]*>.*?<\/\1>|<a\b[^>]*? class="(?:[^"]* )?anchor(?: [^"]*)?"[^>]*>.*?<\/a>|<details class="contents">.*?<\/details>/gs;
+/** Attributes that only styles and scripts of this site use, and alternative image sizes, which feed readers ignore. */
+const SITE_ATTRIBUTES =
+  /^(?:className|style|role|tabIndex|srcSet|sizes|loading|decoding|(?:aria|data)[A-Z\d]\w*)$/;
 
-/** A player that waits for a click (`Embed.tsx`): its page, and what its author calls it. */
-const PLAYER = /<a class="embed" href="([^"]*)"[^>]*>(?:<b>(.*?)<\/b>)?<span>.*?<\/span><\/a>/gs;
+const URL_ATTRIBUTES = ["href", "src", "poster", "cite"];
 
-/** The bodies' own HTML: React leaves no `>` within a tag, and puts every value in double quotes. */
-const TAG = /<(\/?)([a-z][a-z\d-]*)((?: [^>]*?)?)( ?\/?)>/g;
-
-/** What looks and scripts of this site go by, and the widths of a picture: readers take one. */
-const OWN_ATTRIBUTES =
-  / (?:class|style|role|tabindex|srcset|sizes|loading|decoding|aria-[a-z]+|data-[a-z-]+)="[^"]*"/gi;
-
-const URL_PATTERN = / (href|src|poster|cite)="([^"]*)"/g;
-
-/** A body's HTML for those who read it elsewhere: whole addresses, and nothing that needs this site's looks or scripts. */
-export function feedHtml(html: string, page: string): string {
-  const isBare: boolean[] = [];
-  return html
-    .replace(CONTROLS, "")
-    .replace(PLAYER, (_, url: string, title = url) => `<a href="${url}">${title}</a>`)
-    .replace(TAG, (_, closing: string, name: string, attributes: string, end: string) => {
-      if (name === "picture" || (name === "source" && attributes.includes(" srcset="))) return "";
-      if (name === "input") return boxOf(attributes);
-      // The name of a tab.
-      if (name === "label") return closing ? "</strong></p>" : "<p><strong>";
-      if (closing) return name === "span" && isBare.pop() ? "" : `</${name}>`;
-      const kept = attributes
-        .replace(OWN_ATTRIBUTES, "")
-        .replace(URL_PATTERN, (__, key: string, url: string) => ` ${key}="${wholeUrl(url, page)}"`);
-      if (name === "span") {
-        isBare.push(kept === "");
-        if (kept === "") return "";
-      }
-      return `<${name}${kept}${end}>`;
-    });
+/**
+ * Returns a finished body as HTML for feed readers: with absolute URLs, and without what depends on the styles and scripts of this site.
+ * @param pageUrl Absolute URL of the page, against which URLs are resolved.
+ */
+export function feedHtml(html: string, pageUrl: string): string {
+  const { children } = fromParse5(parseFragment(html)) as Root;
+  const converted: Root = { type: "root", children: children.flatMap((child) => convert(child, pageUrl)) };
+  return serialize(toParse5(converted) as DefaultTreeAdapterTypes.DocumentFragment);
 }
 
-/** A box of a task list, which readers do not show; tabs need none. */
-function boxOf(attributes: string): string {
-  if (!attributes.includes(' type="checkbox"')) return "";
-  return attributes.includes(" checked=") ? "☑" : "☐";
+/** Returns what replaces a node: none, one or several. */
+function convert(node: RootContent, pageUrl: string): (Element | Text)[] {
+  if (node.type === "text") return [node];
+  if (node.type !== "element" || isControl(node)) return [];
+  const { tagName } = node;
+  const properties = convertProperties(node.properties, pageUrl);
+  if (tagName === "a" && "dataPlayer" in node.properties) return [playerLink(node, properties)];
+  if (tagName === "source" && "srcSet" in node.properties) return [];
+  if (tagName === "input") return checkbox(node);
+  const children = node.children.flatMap((child) => convert(child, pageUrl));
+  if (tagName === "picture") return children;
+  // The name of a tab.
+  if (tagName === "label") return [element("p", {}, [element("strong", {}, children)])];
+  if (tagName === "span" && Object.keys(properties).length === 0) return children;
+  const [first] = children;
+  // Parsers drop the first line feed of a `pre`.
+  if (tagName === "pre" && first?.type === "text" && first.value.startsWith("\n"))
+    children.unshift({ type: "text", value: "\n" });
+  return [element(tagName, properties, children)];
 }
 
-/** Of an attribute's value, escaped as it is; an address of another scheme or site stays as its author wrote it. */
-function wholeUrl(escaped: string, page: string): string {
-  if (/^[a-z][a-z\d+.-]*:/i.test(escaped)) return escaped;
-  const url = escaped.replaceAll("&quot;", '"').replaceAll("&#x27;", "'").replaceAll("&amp;", "&");
-  return URL.canParse(url, page) ? escapeHtml(new URL(url, page).href) : escaped;
+/** Whether an element works only in a page of this site: a button, the link of a heading to itself, a table of contents. */
+function isControl({ tagName, properties }: Element): boolean {
+  const classes = [properties["className"]].flat();
+  return (
+    /^(?:button|script|style)$/.test(tagName) ||
+    (tagName === "a" && classes.includes("anchor")) ||
+    (tagName === "details" && classes.length === 1 && classes[0] === "contents")
+  );
+}
+
+/** Replaces a player that loads on click (`Embed.tsx`) by a link to the video's page, with its title if it has one. */
+function playerLink({ children }: Element, { href }: Properties): Element {
+  const title = children.find((child) => child.type === "element" && child.tagName === "b");
+  return element("a", { href }, [{ type: "text", value: title ? toString(title) : String(href) }]);
+}
+
+/** Replaces the checkbox of a task list, which feed readers do not show, by a character. The radio buttons of tabs are dropped. */
+function checkbox({ properties: { type, checked } }: Element): Text[] {
+  return type === "checkbox" ? [{ type: "text", value: checked ? "☑" : "☐" }] : [];
+}
+
+function convertProperties(properties: Properties, pageUrl: string): Properties {
+  const entries = Object.entries(properties).filter(([name]) => !SITE_ATTRIBUTES.test(name));
+  return Object.fromEntries(
+    entries.map(([name, value]) => [
+      name,
+      URL_ATTRIBUTES.includes(name) && typeof value === "string" ? absoluteUrl(value, pageUrl) : value,
+    ]),
+  );
+}
+
+/** URLs with a scheme stay as their author wrote them. */
+function absoluteUrl(url: string, pageUrl: string): string {
+  if (/^[a-z][a-z\d+.-]*:/i.test(url) || !URL.canParse(url, pageUrl)) return url;
+  return new URL(url, pageUrl).href;
+}
+
+function element(tagName: string, properties: Properties, children: (Element | Text)[]): Element {
+  return { type: "element", tagName, properties, children };
 }
