@@ -2,11 +2,11 @@ import type { Root } from "mdast";
 import { visit } from "unist-util-visit";
 import type { Token, Tokens } from "./highlight.ts";
 
-/** `(1)` within a comment refers to the first item of the list below; `(1)!` has the whole comment replaced by it. */
+/** `(1)` in a comment refers to the first item of the list below the code; `(1)!` replaces the whole comment. */
 const MARKER = /\((\d{1,3})\)(!?)/g;
 
 /**
- * Notes the blocks of code that may have annotations as MkDocs Material has them: numbers in comments, and a numbered list directly below.
+ * Marks code blocks that have annotations as in MkDocs Material: numbers in comments, and an ordered list directly below.
  * https://squidfunk.github.io/mkdocs-material/reference/code-blocks/#code-annotations
  */
 export function findAnnotated(tree: Root): void {
@@ -18,14 +18,17 @@ export function findAnnotated(tree: Root): void {
   });
 }
 
-/** Makes tokens of their own of the markers in comments that have one of so many notes. */
+/**
+ * Makes the annotation markers in comments separate tokens.
+ * @param notes Number of annotations of the code block.
+ */
 export function annotate(lines: Tokens, notes: number): Tokens {
   return lines.map((tokens) =>
     takeSpaces(joinComments(tokens).flatMap((token) => splitComment(token, notes))),
   );
 }
 
-/** Gives a marker at the end of a line the blanks before it, which are left out with it where the code is copied. */
+/** Moves the spaces before a marker at the end of a line into the marker, because copying the code leaves it out. */
 function takeSpaces(tokens: Token[]): Token[] {
   const marker = tokens.at(-1);
   const before = tokens.at(-2);
@@ -36,7 +39,7 @@ function takeSpaces(tokens: Token[]): Token[] {
   return tokens;
 }
 
-/** Highlighters part a comment's sign from its words. */
+/** Joins adjacent comment tokens: highlighters separate a comment's delimiter from its text. */
 function joinComments(tokens: readonly Readonly<Token>[]): Token[] {
   const joined: Token[] = [];
   for (const token of tokens) {
@@ -50,21 +53,21 @@ function joinComments(tokens: readonly Readonly<Token>[]): Token[] {
 function splitComment(token: Token, notes: number): Token[] {
   const { kind, text } = token;
   if (kind !== "comment") return [token];
-  const found = [...text.matchAll(MARKER)].filter(
+  const matches = [...text.matchAll(MARKER)].filter(
     ([, number]) => Number(number) >= 1 && Number(number) <= notes,
   );
-  if (found.length === 0) return [token];
-  const markers = found.map(([, number]): Token => ({
+  if (matches.length === 0) return [token];
+  const markers = matches.map(([, number]): Token => ({
     kind: undefined,
     text: `(${number})`,
     note: Number(number),
   }));
-  if (found.some(([, , sign]) => sign === "!")) return markers;
+  if (matches.some(([, , sign]) => sign === "!")) return markers;
   const split: Token[] = [];
   let end = 0;
-  for (const [index, match] of found.entries()) {
+  for (const [index, match] of matches.entries()) {
     split.push({ kind, text: text.slice(end, match.index) }, markers[index] as Token);
     end = match.index + match[0].length;
   }
-  return [...split, { kind, text: text.slice(end) }].filter((each) => each.text !== "");
+  return [...split, { kind, text: text.slice(end) }].filter((piece) => piece.text !== "");
 }

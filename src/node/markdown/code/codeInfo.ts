@@ -1,25 +1,25 @@
 import { findLanguage, type Language } from "./languages.ts";
 
-/** How a line stands out: `mark`, `ins` and `del` are the elements it becomes. */
+/** How a line is marked: the name of the element around it. */
 export type Mark = "mark" | "ins" | "del";
 
-/** Lines counted from 1, both ends among them. */
+/** A range of lines, counted from 1, both ends included. */
 export interface MarkedLines {
   mark: Mark;
   from: number;
   to: number;
 }
 
-/** What stands behind the fence of a code block, in the form of any engine. */
+/** Info string of a code block, in the notation of any engine. */
 export interface CodeInfo {
-  /** As it is written; empty where there is none. */
+  /** Language as written; empty if there is none. */
   written: string;
   language: Language | "plain" | undefined;
-  /** Whether its lines begin with `+`, `-` or a blank, which are no part of the language. */
+  /** Whether the lines begin with `+`, `-` or a space that do not belong to the language. */
   isPatch: boolean;
   title: string | undefined;
   marked: MarkedLines[];
-  /** Number of the first line, where lines are numbered. */
+  /** Number of the first line if lines are numbered. */
   firstLine: number | undefined;
 }
 
@@ -29,7 +29,7 @@ const IN_BRACES = /^\{\s*(?:#[\w-]+\s+)?(?:\.|(?=[a-z][\w+-]*[\s,}]))([^\s,}]+)(
 const BARE = /^(?![\w-]*=)([^\s,:{}[\]]*)(.*)$/s;
 
 /** `{1,3-5}`, `[title]`, `key=value`, or a word. */
-const PART =
+const PARAMETER =
   /\{([\d\s,-]+)\}|\[([^\]=]+)\]|([\w-]+)[=:]\s*("[^"]*"|'[^']*'|\[[^\]]*\]|\{[\d\s,-]*\}|\d+(?:-\d+)?(?:[ ,]+\d+(?:-\d+)?)*(?![^\s,}])|[^\s,{}]+)|([^\s,{}]+)/g;
 
 const MARKS: Record<string, Mark> = {
@@ -47,27 +47,28 @@ const TITLES = ["title", "file", "filename", "name", "caption"];
 const NUMBERS = ["linenums", "linenos", "linenumbers", "linenumber", "showlinenumbers", "numberlines"];
 const FIRSTS = ["linenostart", "startlinenumber", "startfrom", "firstline", "start"];
 
-/** A word that is a file's name is its title: Hexo's and Nuxt's way. */
+/** A word that is a file name is the title, as in Hexo and Nuxt. */
 const FILE_NAME = /^[\w@/-][\w@./-]*\.[a-z]\w{0,7}$/i;
 
-/** Reads what stands behind the fence. */
-export function readCodeInfo(info: string): CodeInfo {
-  // rehype-pretty-code's way of numbering from 5.
-  const text = info.trim().replace(/\b(showLineNumbers)\{(\d+)\}/i, "$1=$2");
+/** Parses the info string of a code block. */
+export function readCodeInfo(infoString: string): CodeInfo {
+  // rehype-pretty-code's notation for numbers from 5 on.
+  const text = infoString.trim().replace(/\b(showLineNumbers)\{(\d+)\}/i, "$1=$2");
   let [, written = "", rest = ""] = IN_BRACES.exec(text) ?? BARE.exec(text) ?? ["", "", text];
   let isPatch = false;
   // `diff js`, `diff-js`, `diff lang="js"`.
-  const [whole, inner] = /^(?:-|\s+(?:lang=)?["']?)([\w+#-]+)(?![\w=])["']?/.exec(glued(written, rest)) ?? [];
+  const [whole, inner] =
+    /^(?:-|\s+(?:lang=)?["']?)([\w+#-]+)(?![\w=])["']?/.exec(afterDiff(written, rest)) ?? [];
   if (whole && inner && findLanguage(inner) !== undefined) {
     isPatch = true;
-    rest = glued(written, rest).slice(whole.length);
+    rest = afterDiff(written, rest).slice(whole.length);
     written = inner;
   }
   written = written.replace(/^\./, "");
   const named = findLanguage(written);
-  // A file's name in the place of a language says which it is, and is its title.
+  // A file name instead of a language gives both the language and the title.
   const language = named ?? (FILE_NAME.test(written) ? findLanguage(extensionOf(written)) : undefined);
-  const found: CodeInfo = {
+  const info: CodeInfo = {
     written,
     language,
     isPatch,
@@ -75,20 +76,20 @@ export function readCodeInfo(info: string): CodeInfo {
     marked: [],
     firstLine: undefined,
   };
-  readParts(rest, found);
-  return found;
+  readParameters(rest, info);
+  return info;
 }
 
 function extensionOf(name: string): string {
   return name.slice(name.lastIndexOf(".") + 1);
 }
 
-/** What follows the word `diff`, if the language is that. */
-function glued(written: string, rest: string): string {
+/** Returns the text after the word `diff` if that is the language. */
+function afterDiff(written: string, rest: string): string {
   return /^diff(?=-|$)/i.test(written) ? written.slice("diff".length) + rest : "";
 }
 
-function readParts(rest: string, info: CodeInfo): void {
+function readParameters(rest: string, info: CodeInfo): void {
   // `js:title.js` is Zenn's, `ts:line-numbers` VitePress'.
   const named = /^:(?!(?:no-)?line-numbers|title=)([^\s{]+)/.exec(rest);
   if (named) info.title = named[1];
@@ -97,19 +98,19 @@ function readParts(rest: string, info: CodeInfo): void {
   for (const [, lines, title, written = "", value = "", word = ""] of rest
     .slice(named?.[0].length ?? 0)
     .replace(/^:/, "")
-    .matchAll(PART)) {
+    .matchAll(PARAMETER)) {
     const key = written.toLowerCase().replace(/[_-]/g, "");
-    const said = value.replace(/^(["'])(.*)\1$/s, "$2");
+    const unquoted = value.replace(/^(["'])(.*)\1$/s, "$2");
     const flag = word.toLowerCase().replace(/^[.:]+|[_-]/g, "");
     const mark = MARKS[key];
     if (lines) info.marked.push(...readLines(lines, "mark"));
-    else if (mark) info.marked.push(...readLines(said, mark));
+    else if (mark) info.marked.push(...readLines(unquoted, mark));
     else if (title) info.title ??= title;
-    else if (TITLES.includes(key)) info.title ??= said;
-    else if (FIRSTS.includes(key)) first = Number.parseInt(said, 10) || first;
+    else if (TITLES.includes(key)) info.title ??= unquoted;
+    else if (FIRSTS.includes(key)) first = Number.parseInt(unquoted, 10) || first;
     else if (NUMBERS.includes(key)) {
-      isNumbered = !/^(?:false|off|no)$/i.test(said);
-      first = Number.parseInt(said, 10) || first;
+      isNumbered = !/^(?:false|off|no)$/i.test(unquoted);
+      first = Number.parseInt(unquoted, 10) || first;
     } else if (NUMBERS.includes(flag)) isNumbered = true;
     else if (FILE_NAME.test(word)) info.title ??= word;
   }

@@ -4,10 +4,10 @@ import type { Warn } from "../../diagnostics/problem.ts";
 import { readCodeInfo } from "./codeInfo.ts";
 import { findLanguage, nearestLanguage } from "./languages.ts";
 
-/** pymdownx' `#!python x`. */
+/** Inline code with a language, as in pymdownx: `#!python x`. */
 const SHEBANG = /^#!([\w+#-]+)\s+(?=\S)/;
 
-/** Gives each code what it says of itself as `data-info`, which stays with it when it has become HTML. */
+/** Sets `data-info` on each code node, which keeps the info string in HTML, and reports unknown languages. */
 export function describeCode(tree: Root, warn: Warn): void {
   visit(tree, ["code", "inlineCode"], (node) => {
     if (node.type === "inlineCode") {
@@ -16,15 +16,15 @@ export function describeCode(tree: Root, warn: Warn): void {
       node.value = node.value.slice(whole.length);
       node.data = { ...node.data, hProperties: { dataInfo: name } };
     }
-    // Mathematics in a fence is no code.
+    // A fence with formulas is not code.
     if (node.type !== "code" || /^math$/i.test(node.lang ?? "")) return;
     const info = [node.lang, node.meta].filter(Boolean).join(" ");
     node.data = { ...node.data, hProperties: { dataInfo: info } };
     const { language, written } = readCodeInfo(info);
     if (language !== undefined) return;
-    const meant = nearestLanguage(written);
-    const remedy = meant ? `did you mean \`${meant}\`?` : "for text that is no code write `text`";
-    const message = `the language \`${written}\` is not known, so its code has no colours; ${remedy}`;
+    const nearest = nearestLanguage(written);
+    const remedy = nearest ? `did you mean \`${nearest}\`?` : "write `text` if it is not code";
+    const message = `the language \`${written}\` is unknown, so the code is not highlighted; ${remedy}`;
     warn("code", node.position?.start.line ?? 1, message, `language ${written.toLowerCase()}`);
   });
 }

@@ -5,13 +5,13 @@ import { drawMarker } from "./linkNotes.ts";
 
 export interface LineOptions {
   marked: readonly MarkedLines[];
-  /** Number of the first line, where lines are numbered. */
+  /** Number of the first line if lines are numbered. */
   firstLine: number | undefined;
 }
 
 /**
- * Lines of tokens as the content of a `<code>`. A line that stands out is an element of its own, and so are all where they are
- * numbered; the others are text with spans. A line's end lies within its element, so that the text of all is the code.
+ * Returns the content of a `<code>` element. A marked line has an element, and so has every line if lines are numbered; other lines are
+ * text with spans. A line ending is inside the element of its line, so that the text of the content is the code.
  */
 export function drawLines(lines: Tokens, { marked, firstLine }: LineOptions): ElementContent[] {
   const marks: Mark[] = [];
@@ -37,7 +37,7 @@ export function drawLines(lines: Tokens, { marked, firstLine }: LineOptions): El
   return [...content, ...drawTokens(unmarked)];
 }
 
-/** Neighbours of one kind share a span, with the blanks between them; what has no kind has none. */
+/** Merges adjacent tokens of one kind, and the spaces between, into one span. Tokens without a kind become text. */
 export function drawTokens(tokens: readonly Token[]): ElementContent[] {
   const merged: Token[] = [];
   let spaces = "";

@@ -4,29 +4,29 @@ import { bundledLanguages } from "shiki/langs";
 import type { Language } from "./languages.ts";
 import { TOKEN_THEME, type TokenKind } from "./tokenTheme.ts";
 
-/** A piece of code in one colour; without a kind in that of the text. */
+/** A piece of code in one color; without a kind in the text color. */
 export interface Token {
   kind: TokenKind | undefined;
   text: string;
-  /** Number of the note that it refers to. */
+  /** Number of the annotation that the token refers to. */
   note?: number;
 }
 
-/** A code's, line by line. */
+/** Tokens by line. */
 export type Tokens = readonly (readonly Readonly<Token>[])[];
 
-/** In characters: what is longer is data rather than code, and nobody reads it. */
-const LONGEST_CODE = 100_000;
-const LONGEST_LINE = 5_000;
+/** Maximum length of highlighted code and of a highlighted line, in characters: longer code is data. */
+const MAX_CODE = 100_000;
+const MAX_LINE = 5_000;
 
-/** In characters of code whose tokens are remembered, some tens of megabytes. */
-const MOST_REMEMBERED = 500_000;
+/** Maximum total length of the code in the cache, in characters; its tokens take some tens of megabytes. */
+const MAX_CACHED = 500_000;
 
 /**
- * A grammar with none beside it but those it needs: one that may embed others, as Markdown does, would else colour by what
- * happened to be loaded before.
+ * Returns a highlighter with one grammar and the grammars that it needs. In a shared highlighter, a grammar that may embed others, such
+ * as Markdown, would depend on which were loaded before.
  */
-const highlighterOf = remember((id: string): Promise<HighlighterCore> =>
+const highlighterOf = memoize((id: string): Promise<HighlighterCore> =>
   createHighlighterCore({
     engine: createOnigurumaEngine(import("shiki/wasm")),
     themes: [TOKEN_THEME],
@@ -35,34 +35,34 @@ const highlighterOf = remember((id: string): Promise<HighlighterCore> =>
   }),
 );
 
-/** What was coloured last, by language and code: texts repeat commands, and an excerpt the code of its text. */
-const remembered = new Map<string, Promise<Tokens>>();
-let length = 0;
+/** Tokens by language and code: posts repeat commands, and an excerpt repeats the code of its text. */
+const cache = new Map<string, Promise<Tokens>>();
+let cachedLength = 0;
 
-/** The tokens of a code, line by line; equal codes share theirs. */
+/** Splits code into tokens by line; results are cached, so equal code shares its tokens. */
 export async function highlight(code: string, language: Language | "plain" | undefined): Promise<Tokens> {
-  const isPlain = language === undefined || language === "plain" || code.length > LONGEST_CODE;
+  const isPlain = language === undefined || language === "plain" || code.length > MAX_CODE;
   if (isPlain) return code.split("\n").map((text) => [{ kind: undefined, text }]);
-  const name = `${language.id}\n${code}`;
-  const known = remembered.get(name);
-  if (known) return known;
-  if (length + code.length > MOST_REMEMBERED) {
-    remembered.clear();
-    length = 0;
+  const key = `${language.id}\n${code}`;
+  const cached = cache.get(key);
+  if (cached) return cached;
+  if (cachedLength + code.length > MAX_CACHED) {
+    cache.clear();
+    cachedLength = 0;
   }
-  length += code.length;
-  const tokens = colour(code, language);
-  remembered.set(name, tokens);
+  cachedLength += code.length;
+  const tokens = tokenize(code, language);
+  cache.set(key, tokens);
   return tokens;
 }
 
-async function colour(code: string, language: Language): Promise<Tokens> {
+async function tokenize(code: string, language: Language): Promise<Tokens> {
   const highlighter = await highlighterOf(language.id);
   const { tokens } = highlighter.codeToTokens(code, {
     lang: language.id,
     theme: TOKEN_THEME.name as string,
-    tokenizeMaxLineLength: LONGEST_LINE,
-    // A limit of time would make the output depend on the machine.
+    tokenizeMaxLineLength: MAX_LINE,
+    // A time limit would make the output depend on the machine.
     tokenizeTimeLimit: 0,
   });
   return tokens.map((line) =>
@@ -73,11 +73,12 @@ async function colour(code: string, language: Language): Promise<Tokens> {
   );
 }
 
-function remember<Result>(make: (key: string) => Result): (key: string) => Result {
-  const made = new Map<string, Result>();
+/** Memoizes a function of a string. */
+function memoize<Result>(make: (key: string) => Result): (key: string) => Result {
+  const results = new Map<string, Result>();
   return (key) => {
-    const result = made.get(key) ?? make(key);
-    made.set(key, result);
+    const result = results.get(key) ?? make(key);
+    results.set(key, result);
     return result;
   };
 }

@@ -1,13 +1,13 @@
 import { bundledLanguagesInfo } from "shiki/langs";
 import { likelyMeant } from "../../site/links/likelyMeant.ts";
 
-/** A language whose grammar is known, by its id and by the name its writers give it. */
+/** A language with a grammar: its id and its display name. */
 export interface Language {
   id: string;
   name: string;
 }
 
-/** Names that ask for plain text, or say that a program printed it. */
+/** Names that authors use for plain text and program output. */
 const PLAIN: ReadonlySet<string> = new Set(
   (
     "text txt plain plaintext ansi output out none no-highlight nohighlight math ascii tree raw gitignore " +
@@ -15,10 +15,10 @@ const PLAIN: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-/** No language has such a name: `결과` and `出力` say what the text is. */
+/** A name without Latin letters is not a language: `결과` and `출력` describe the text. */
 const WITHOUT_LATIN = /^(?=.*\p{L})[^A-Za-z]+$/u;
 
-/** Names of Pygments, Rouge, Prism and highlight.js that Shiki does not have, by its own. */
+/** Names in Pygments, Rouge, Prism and highlight.js that Shiki does not have, by Shiki's id. */
 const OTHER_NAMES: Record<string, string> = {
   asm: "assembly nasm",
   bat: "batchfile dos",
@@ -46,21 +46,21 @@ const OTHER_NAMES: Record<string, string> = {
 
 const BY_NAME = new Map<string, Language>(
   bundledLanguagesInfo.flatMap(({ id, name, aliases = [] }) =>
-    [id, ...aliases, ...(OTHER_NAMES[id]?.split(" ") ?? [])].map((each): [string, Language] => [
-      each,
+    [id, ...aliases, ...(OTHER_NAMES[id]?.split(" ") ?? [])].map((alias): [string, Language] => [
+      alias,
       { id, name },
     ]),
   ),
 );
 
-/** The language of a name in any spelling; `"plain"` where none is asked for, undefined where it is not known. */
+/** Returns the language of a name, ignoring case; `"plain"` for plain text, `undefined` if the name is unknown. */
 export function findLanguage(written: string): Language | "plain" | undefined {
   const name = written.toLowerCase().replace(/^lang(?:uage)?-/, "");
   const isPlain = name === "" || PLAIN.has(name) || WITHOUT_LATIN.test(name);
   return isPlain ? "plain" : BY_NAME.get(name);
 }
 
-/** The known name that is spelt most like one that is not known, or is a word of it, as `html` of `go-html-template`. */
+/** Returns the known name that is most similar to an unknown one or a word of it, such as `html` for `go-html-template`. */
 export function nearestLanguage(written: string): string | undefined {
   const names = [...BY_NAME.keys()].filter((name) => name.length > 2);
   const words = written.toLowerCase().split(/[-_.]/);

@@ -2,7 +2,7 @@ import type { Element, ElementContent, Parents, Root } from "hast";
 import { visit } from "unist-util-visit";
 import type { TextWords } from "../../../shared/i18n/textWords.ts";
 
-/** The list directly below an element, between which and it is no more than space. */
+/** Returns the ordered list directly below an element, ignoring whitespace. */
 export function listBelow(parent: Parents | undefined, index: number | undefined): Element | undefined {
   const below = parent?.children
     .slice((index ?? 0) + 1)
@@ -10,13 +10,14 @@ export function listBelow(parent: Parents | undefined, index: number | undefined
   return below?.type === "element" && below.tagName === "ol" ? below : undefined;
 }
 
+/** Returns the items of a list. */
 export function itemsOf(list: Element): Element[] {
   return list.children.filter(
     (child): child is Element => child.type === "element" && child.tagName === "li",
   );
 }
 
-/** A marker in code, which {@link NoteLinks} leads to its note. It is a mark like those of footnotes: it opens its note, and is not searched. */
+/** Returns an annotation marker, which {@link NoteLinks} links. Like a footnote mark it opens its note, and search skips it. */
 export function drawMarker(text: string, note: number): Element {
   return {
     type: "element",
@@ -26,7 +27,7 @@ export function drawMarker(text: string, note: number): Element {
   };
 }
 
-/** Leads the markers in the blocks of code of a text to their notes, and the notes back. */
+/** Links the annotation markers of the code blocks in a text to their notes, and the notes back. */
 export class NoteLinks {
   readonly #taken = new Set<string>();
   readonly #words: TextWords;
@@ -37,6 +38,7 @@ export class NoteLinks {
     visit(tree, "element", ({ properties }) => void this.#taken.add(String(properties["id"] ?? "")));
   }
 
+  /** Links the markers in a code block to the items of its list. */
   link(code: Element, list: Element): void {
     const items = itemsOf(list);
     const group = this.#nextGroup();
@@ -59,12 +61,12 @@ export class NoteLinks {
     });
   }
 
-  /** What begins the ids of a block, and those of nothing else. */
+  /** Returns an id prefix that no id of the text begins with. */
   #nextGroup(): string {
-    let start: string;
-    do start = `code-${(this.#group += 1)}-`;
-    while ([...this.#taken].some((id) => id.startsWith(start)));
-    return start;
+    let prefix: string;
+    do prefix = `code-${(this.#group += 1)}-`;
+    while ([...this.#taken].some((id) => id.startsWith(prefix)));
+    return prefix;
   }
 }
 
@@ -85,7 +87,7 @@ function addWayBack(item: Element, id: string, label: string): void {
       children: [{ type: "text", value: "↩" }],
     },
   ];
-  // The line end behind the last block of an item stays its last.
+  // The whitespace after the last block of an item stays last.
   const end = target === item ? (item.children.at(-1) as ElementContent | undefined) : undefined;
   const at = end?.type === "text" && end.value.trim() === "" ? -1 : target.children.length;
   target.children.splice(at, 0, ...back);

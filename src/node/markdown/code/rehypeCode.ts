@@ -12,18 +12,18 @@ import { takeLineNotes, takeSigns } from "./lineNotes.ts";
 
 interface Options {
   words: TextWords;
-  /** Stands before the ids of a text that shares its page with others. */
+  /** Prefix of the ids of a text that shares its page with others. */
   idPrefix: string;
 }
 
-/** A block of code that is to be drawn, with the list of its annotations. */
+/** A code block and the list of its annotations. */
 interface Block {
   pre: Element;
   code: Element;
   list: Element | undefined;
 }
 
-/** Draws each code that says of itself what it is: with its colours, its caption and a button that copies it. */
+/** Renders code that has `data-info`: highlights it and adds a caption and a copy button to code blocks. */
 export function rehypeCode({ words, idPrefix }: Options) {
   return async (tree: Root): Promise<void> => {
     const blocks: Block[] = [];
@@ -51,7 +51,7 @@ async function drawInline(code: Element): Promise<void> {
   code.children = lines.flatMap(drawTokens);
 }
 
-/** Of a text that shares its page with others, and has no ids, the markers of annotations are text. */
+/** Renders a code block. Markers of annotations stay text without `links`, in a text that shares its page and has no ids. */
 async function drawBlock(
   { pre, code, list }: Block,
   words: TextWords,
@@ -59,15 +59,17 @@ async function drawBlock(
 ): Promise<void> {
   const info = readCodeInfo(String(code.properties["dataInfo"]));
   const { language, firstLine, marked } = info;
-  const notes = takeNotes(toString(code).replace(/\n$/, ""), info);
-  const coloured = await highlight(notes.code, language);
-  const changed = isNamed(language) && language.id === "diff" ? changesIn(coloured) : [];
-  const ofChange = new Set(changed.map(({ from }) => from - 1));
-  const plain = coloured.map((tokens, index) => (ofChange.has(index) ? withoutKinds(tokens) : tokens));
+  const { code: source, marked: fromNotes } = takeNotes(toString(code).replace(/\n$/, ""), info);
+  const highlighted = await highlight(source, language);
+  const changed = isNamed(language) && language.id === "diff" ? changesIn(highlighted) : [];
+  const changedIndices = new Set(changed.map(({ from }) => from - 1));
+  const plain = highlighted.map((tokens, index) =>
+    changedIndices.has(index) ? withoutKinds(tokens) : tokens,
+  );
   const annotated = list ? annotate(plain, itemsOf(list).length) : plain;
   const lines = links ? annotated : annotated.map((tokens) => tokens.map(withoutNote));
   code.properties = {};
-  code.children = drawLines(lines, { marked: [...changed, ...notes.marked, ...marked], firstLine });
+  code.children = drawLines(lines, { marked: [...changed, ...fromNotes, ...marked], firstLine });
   if (links && list && lines.some((tokens) => tokens.some(({ note }) => note !== undefined)))
     links.link(code, list);
   const caption =
@@ -90,14 +92,14 @@ function isNamed(language: Language | "plain" | undefined): language is Language
   return typeof language === "object";
 }
 
-/** Text and Markdown may be about such notes and keep them. */
+/** Removes comments that mark lines, except from text and Markdown, which may be about such comments. */
 function takeNotes(code: string, { language, isPatch }: CodeInfo) {
   if (isPatch) return takeSigns(code);
   const isAboutNotes = !isNamed(language) || ["markdown", "mdx", "mdc"].includes(language.id);
   return isAboutNotes ? { code, marked: [] } : takeLineNotes(code);
 }
 
-/** The lines that a diff adds and removes. */
+/** Returns the lines that a diff adds and removes. */
 function changesIn(lines: Tokens): MarkedLines[] {
   return lines.flatMap((tokens, index): MarkedLines[] => {
     const kind = tokens[0]?.kind;
@@ -110,7 +112,7 @@ function withoutNote({ kind, text }: Readonly<Token>): Token {
   return { kind, text };
 }
 
-/** What a diff changes has the colour of its line. */
+/** Removes the kinds of tokens: changed lines of a diff have one color. */
 function withoutKinds(tokens: readonly Readonly<Token>[]): Token[] {
   return tokens.map(({ text }) => ({ kind: undefined, text }));
 }

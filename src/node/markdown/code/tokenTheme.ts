@@ -1,8 +1,8 @@
 import type { ThemeRegistrationRaw } from "shiki/core";
 
 /**
- * The kinds of tokens that have a colour, by the scopes of their grammars (https://macromates.com/manual/en/language_grammars);
- * the longest scope that fits counts. What is in none is plain.
+ * Kinds of tokens that have a color, by the scopes of their grammars (https://macromates.com/manual/en/language_grammars); the longest
+ * matching scope applies. Tokens without a matching scope are plain.
  */
 const KINDS = {
   plain: [
@@ -86,10 +86,10 @@ const KINDS = {
 
 export type TokenKind = Exclude<keyof typeof KINDS, "plain">;
 
-/** Those that a stylesheet must know. */
+/** Kinds that the stylesheet must define. */
 export const TOKEN_KINDS = Object.keys(KINDS).filter((kind) => kind !== "plain");
 
-/** A theme whose colours are the names of kinds, so that the stylesheet has the colours. */
+/** A theme whose colors are the names of the kinds; the stylesheet defines the actual colors. */
 export const TOKEN_THEME: ThemeRegistrationRaw = {
   name: "maru",
   fg: "plain",

@@ -1,7 +1,10 @@
 import type { Code, Construct, State, TokenizeContext, Tokenizer } from "micromark-util-types";
 import { BACKSLASH, DOLLAR, isSpace, isLineEnd } from "./codes.ts";
 
-/** A formula between `$$` that has lines of its own; `lines` are those on which one opens. */
+/**
+ * A formula between `$$` that is a block.
+ * @param lines Lines on which a formula opens.
+ */
 export function displayMath(lines: ReadonlySet<number>): Construct {
   return { name: "displayMath", concrete: true, tokenize };
 
@@ -16,17 +19,17 @@ export function displayMath(lines: ReadonlySet<number>): Construct {
       return fence(code, interrupt ? ok : inside);
     };
 
-    function fence(code: Code, next: State): State | undefined {
+    function fence(code: Code, then: State): State | undefined {
       effects.enter("mathFlowFence");
       effects.enter("mathFlowFenceSequence");
-      const dollars: State = (each) => {
-        if (each === DOLLAR) {
-          effects.consume(each);
+      const dollars: State = (next) => {
+        if (next === DOLLAR) {
+          effects.consume(next);
           return dollars;
         }
         effects.exit("mathFlowFenceSequence");
         effects.exit("mathFlowFence");
-        return next(each);
+        return then(next);
       };
       return dollars(code);
     }
@@ -37,9 +40,9 @@ export function displayMath(lines: ReadonlySet<number>): Construct {
         effects.enter("lineEnding");
         effects.consume(code);
         effects.exit("lineEnding");
-        return (each) => (isLazy() ? nok(each) : inside(each));
+        return (next) => (isLazy() ? nok(next) : inside(next));
       }
-      if (code === DOLLAR) return effects.check(twoDollars, (each) => fence(each, after), value)(code);
+      if (code === DOLLAR) return effects.check(twoDollars, (dollar) => fence(dollar, after), value)(code);
       return value(code);
     }
 
@@ -66,21 +69,21 @@ export function displayMath(lines: ReadonlySet<number>): Construct {
         return ok(code);
       }
       effects.enter("whitespace");
-      const spaces: State = (each) => {
-        if (isSpace(each)) {
-          effects.consume(each);
+      const spaces: State = (next) => {
+        if (isSpace(next)) {
+          effects.consume(next);
           return spaces;
         }
         effects.exit("whitespace");
         effects.exit("mathFlow");
-        return ok(each);
+        return ok(next);
       };
       return spaces(code);
     }
   }
 }
 
-/** Looks whether a formula is closed here: a single dollar is its own. */
+/** Checks for the end of a formula; a single dollar belongs to the formula. */
 const twoDollars: Construct = {
   partial: true,
   tokenize: (effects, ok, nok) => (first) => {

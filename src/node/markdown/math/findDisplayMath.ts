@@ -1,4 +1,4 @@
-/** What may stand before a block: blanks, the marks of quotes and lists. */
+/** What may precede a block on its line: spaces and the markers of quotes and lists. */
 const PREFIX = String.raw`^(?:[ \t>]|[-+*][ \t]|\d{1,9}[.)][ \t])*`;
 const FENCE = new RegExp(PREFIX + "(`{3,}(?=[^`]*$)|~{3,})");
 const OPENING = new RegExp(PREFIX + String.raw`(\${2,})(.*)$`, "s");
@@ -7,16 +7,16 @@ const SPACE = /^[ \t>]*$/;
 interface Opened {
   line: number;
   size: number;
-  /** Whether the formula begins on the line of its `$$`; it then ends before a blank line or not at all. */
+  /** Whether the formula begins on the line of its `$$`; it then must end before an empty line. */
   isGlued: boolean;
 }
 
 /**
- * The lines, counted from 1, on which a formula opens that has lines of its own and is closed at the end of one. The parser
- * cannot look ahead, and what it has once taken for a formula is lost for lists and quotes.
+ * Returns the lines, counted from 1, on which a block formula opens that is closed at the end of a line. The parser cannot look ahead,
+ * and text that it wrongly took for a formula is lost for lists and quotes.
  */
 export function findDisplayMath(text: string): ReadonlySet<number> {
-  const found = new Set<number>();
+  const lineNumbers = new Set<number>();
   let fence: string | undefined;
   let opened: Opened | undefined;
   for (const [index, line] of text.split(/\r\n?|\n/).entries()) {
@@ -27,22 +27,22 @@ export function findDisplayMath(text: string): ReadonlySet<number> {
     }
     fence = ticks;
     if (ticks || (opened?.isGlued && SPACE.test(line))) opened = undefined;
-    const inside = opened && closingSize(line);
-    if (opened && inside === opened.size) found.add(opened.line);
-    if (opened && (inside === undefined || inside === opened.size)) {
-      if (inside) opened = undefined;
+    const closing = opened && closingSize(line);
+    if (opened && closing === opened.size) lineNumbers.add(opened.line);
+    if (opened && (closing === undefined || closing === opened.size)) {
+      if (closing) opened = undefined;
       continue;
     }
     const [, dollars = "", rest = ""] = OPENING.exec(line) ?? [];
     const size = closingSize(rest);
     const isGlued = rest.trim() !== "";
     opened = dollars && size === undefined ? { line: index + 1, size: dollars.length, isGlued } : undefined;
-    if (dollars && size === dollars.length && rest.trim() !== dollars) found.add(index + 1);
+    if (dollars && size === dollars.length && rest.trim() !== dollars) lineNumbers.add(index + 1);
   }
-  return found;
+  return lineNumbers;
 }
 
-/** How many dollars close a formula at the end of a line; 0 where they stand elsewhere in it, undefined where there are none. */
+/** Returns the number of dollars that close a formula at the end of a line; 0 if they are elsewhere in it, `undefined` if there are none. */
 function closingSize(line: string): number | undefined {
   const [run] = line.replace(/\\./g, "  ").matchAll(/\${2,}/g);
   if (!run) return undefined;

@@ -1,32 +1,33 @@
 import { isFormula } from "./texForms.ts";
 import { TexReader } from "./texReader.ts";
 
-/** What may stand before a block: blanks, the marks of quotes and lists. */
+/** What may precede a block on its line: spaces and the markers of quotes and lists. */
 const PREFIX = String.raw`^(?:[ \t>]|[-+*][ \t]|\d{1,9}[.)][ \t])*`;
 const FENCE = new RegExp(PREFIX + "(?:`{3,}|~{3,})");
 const OPENING = new RegExp(PREFIX + String.raw`(?=\\(?:\\?\[|begin\{))`);
 const EMPTY = /^[ \t>]*$/;
 
 /**
- * The lines, counted from 1, on which `\[` or `\begin{align}` opens a formula with lines of its own: it is closed at the end of a line.
+ * Returns the lines, counted from 1, on which `\[` or `\begin{align}` opens a block formula that is closed at the end of a line.
  * The parser cannot look ahead, see `findDisplayMath`.
+ * @param isOn Whether formulas are enabled.
  */
 export function findTexBlocks(text: string, isOn: boolean): ReadonlySet<number> {
-  const found = new Set<number>();
-  if (!/\\(?:\[|begin\{)/.test(text)) return found;
+  const lineNumbers = new Set<number>();
+  if (!/\\(?:\[|begin\{)/.test(text)) return lineNumbers;
   const lines = text.split(/\r\n?|\n/);
   for (let index = 0; index < lines.length; index++) {
     const [before] = OPENING.exec(lines[index] ?? "") ?? [];
     if (before === undefined) continue;
     const end = endOf(lines, index, before.length, isOn);
     if (end === undefined) continue;
-    found.add(index + 1);
+    lineNumbers.add(index + 1);
     index = end;
   }
-  return found;
+  return lineNumbers;
 }
 
-/** The last line of a formula; a pair of brackets closes before an empty line or not at all. */
+/** Returns the last line of a formula; `\]` must come before an empty line. */
 function endOf(lines: readonly string[], start: number, from: number, isOn: boolean): number | undefined {
   const reader = new TexReader(isOn);
   for (let index = start; index < lines.length; index++) {

@@ -3,13 +3,13 @@ import { visit } from "unist-util-visit";
 import type { Warn } from "../../diagnostics/problem.ts";
 import { isClearly, isOfSingleLetters } from "./texForms.ts";
 
-/** Between dollars as Pandoc has them: no space within, no letter or digit around. */
+/** A formula between single dollars by Pandoc's rules: no space inside the dollars, no letter or digit outside. */
 const DOLLARS = /(?<![\w\\$])\$(?![\s$_])([^$\n`]{1,200}?)(?<![\s\\])\$(?![\w$])/g;
 
-/** How many formulas of single letters (`$x$`) are as good as one with a command: one alone may be a variable of some language. */
-const ENOUGH = 3;
+/** Minimum score of a text: a command counts this much, a formula of single letters (`$x$`) counts 1, as it may be a variable of a language. */
+const MIN_SCORE = 3;
 
-/** Reports once that a post with formulas of TeX has them as they are written, since `math` is off. */
+/** Reports, once per post, TeX formulas that are shown as text because `math` is off. */
 export function hintMath(tree: Root, source: string, warn: Warn): void {
   const found = firstTex(tree) ?? firstDollars(tree, source);
   if (!found) return;
@@ -32,7 +32,7 @@ function firstTex(tree: Root): Formula | undefined {
   return found;
 }
 
-/** The first formula between dollars of a text that has enough of them. */
+/** Returns the first formula between dollars if the text has enough of them. */
 function firstDollars(tree: Root, source: string): Formula | undefined {
   if (!source.includes("$")) return undefined;
   let first: Formula | undefined;
@@ -40,28 +40,28 @@ function firstDollars(tree: Root, source: string): Formula | undefined {
   visit(tree, ["paragraph", "heading", "tableCell"], (block: Nodes) => {
     const start = block.position?.start.offset ?? 0;
     const text = withoutCode(block, source);
-    for (const { 0: all, 1: content = "", index } of text.matchAll(DOLLARS)) {
-      const worth = worthOf(content);
-      if (worth === 0) continue;
-      count += worth;
+    for (const { 0: whole, 1: content = "", index } of text.matchAll(DOLLARS)) {
+      const score = scoreOf(content);
+      if (score === 0) continue;
+      count += score;
       first ??= {
-        written: shortened(source.slice(start + index, start + index + all.length)),
+        written: shortened(source.slice(start + index, start + index + whole.length)),
         line: source.slice(0, start + index).split("\n").length,
       };
     }
   });
-  return count >= ENOUGH ? first : undefined;
+  return count >= MIN_SCORE ? first : undefined;
 }
 
-function worthOf(content: string): number {
-  // Words between two dollars of prose.
+function scoreOf(content: string): number {
+  // Text between two dollar signs of prose.
   if (/[^\P{L}A-Za-zα-ωΑ-Ω]/u.test(content.replace(/\{[^{}]*\}/g, ""))) return 0;
-  // `$5` and `$HOME` are none; `$10^5$` is.
-  if (isClearly(content)) return ENOUGH;
+  // `$5` and `$HOME` are not formulas; `$10^5$` is.
+  if (isClearly(content)) return MIN_SCORE;
   return isOfSingleLetters(content) ? 1 : 0;
 }
 
-/** The source of a block, with what is no text of it as spaces. */
+/** Returns the source of a block, with code, formulas, HTML and images replaced by spaces. */
 function withoutCode(block: Nodes, source: string): string {
   const start = block.position?.start.offset ?? 0;
   const pieces: string[] = [];

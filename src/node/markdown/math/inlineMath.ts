@@ -3,7 +3,10 @@ import { BACKSLASH, DOLLAR, isSpace, isDigit, isLineEnd, isWord } from "./codes.
 
 const GRAVE = 96;
 
-/** A formula within a text, between `$$`, or between `$` too, and between GitHub's `` $` `` and `` `$ ``. */
+/**
+ * An inline formula between `$$`, or between GitHub's `` $` `` and `` `$ ``.
+ * @param singleDollars Whether `$` delimits formulas too.
+ */
 export function inlineMath(singleDollars: boolean): Construct {
   return { name: "inlineMath", tokenize, previous: (code) => code !== DOLLAR };
 
@@ -31,7 +34,7 @@ export function inlineMath(singleDollars: boolean): Construct {
         return graveInside;
       }
       effects.exit("mathTextSequence");
-      // Between single dollars Pandoc's rule: no blank within, no digit behind (https://pandoc.org/MANUAL.html#math), no letter before.
+      // Single dollars follow Pandoc: no space inside, no digit after (https://pandoc.org/MANUAL.html#math); also no letter before.
       if (size === 1 && (!singleDollars || isSpace(code) || isLineEnd(code) || isWord(before)))
         return nok(code);
       return inside(code);
@@ -108,7 +111,7 @@ export function inlineMath(singleDollars: boolean): Construct {
         effects.exit("mathText");
         return ok(code);
       }
-      // A single dollar within double ones, as in `\text{$x$}`, is the formula's own.
+      // A single dollar within double ones, as in `\text{$x$}`, belongs to the formula.
       if (size === 1 || closing > 1) return nok(code);
       token.type = "mathTextData";
       last = DOLLAR;

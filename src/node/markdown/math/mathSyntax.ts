@@ -16,19 +16,20 @@ declare module "micromark-util-types" {
     mathText: "mathText";
     mathTextData: "mathTextData";
     mathTextSequence: "mathTextSequence";
-    /** `\[ … \]` or an environment with lines of its own. */
+    /** `\[ … \]` or an environment that is a block. */
     texBlock: "texBlock";
     texBlockData: "texBlockData";
-    /** `\( … \)`, `\[ … \]` or an environment within a text. */
+    /** `\( … \)`, `\[ … \]` or an environment within a paragraph. */
     texText: "texText";
     texTextData: "texTextData";
   }
 }
 
 /**
- * The syntax of the formulas in a text, between single dollars too where that is asked for. It takes the place of remark-math's, whose
- * tokens these are: what follows an opening `$$` on its line is part of the formula, one that is not closed is text, and `$5 … $10`
- * is none. `\(x\)`, `\[x\]` and environments are read in any text, lest Markdown take their backslashes; see `texFromMarkdown`.
+ * Returns the syntax of formulas in a text. It replaces that of remark-math and emits the same tokens, but text after an opening `$$` on
+ * its line belongs to the formula, an unclosed formula is text, and so is `$5 … $10`. `\(x\)`, `\[x\]` and environments are always
+ * recognized, because Markdown would remove their backslashes; see `texFromMarkdown`.
+ * @param singleDollars Whether single dollars delimit formulas, and TeX becomes formulas.
  */
 export function mathSyntax(text: string, singleDollars: boolean): Extension {
   return {

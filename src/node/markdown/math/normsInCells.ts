@@ -1,14 +1,14 @@
 import { LiteralLines } from "../dialects/lines.ts";
 
 const ROW = /^(?:[ \t>]|[-+*][ \t]|\d{1,9}[.)][ \t])*\|/;
-/** No code in a line. */
+/** A formula in GitHub's notation, whose grave accents are not code. */
 const GRAVE = /\$`[^`]*`\$/g;
 const DOUBLE = /\$\$(?:[^$\\]|\\.){1,999}\$\$/g;
 const ANY = /(?<![\\$\w])(\$\$?)(?!\s)(?:[^$\\]|\\.){1,999}\1|\\\((?:[^\\]|\\(?!\)).){1,999}\\\)/g;
 
 /**
- * Writes `\Vert` for `\\|` in the formulas of a table's rows. GitHub takes one backslash, the table's, and the formula has ‖; to micromark the two are a
- * pair, and the bar ends the cell.
+ * Replaces `\\|` by `\Vert` in the formulas of table rows. GitHub removes one backslash as the table's escape, and the formula has ‖; in
+ * micromark the two backslashes are a pair, and the bar ends the cell.
  */
 export function normsInCells(text: string, singleDollars: boolean): string {
   if (!text.includes("\\\\|")) return text;

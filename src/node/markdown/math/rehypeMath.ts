@@ -5,16 +5,16 @@ import { SKIP, visit } from "unist-util-visit";
 import type { Warn } from "../../diagnostics/problem.ts";
 import { type MathTree, toMathml } from "./toMathml.ts";
 
-/** In characters of TeX, of a formula that may be wider than a phone. */
+/** Length of TeX, in characters, from which a formula may be wider than a phone. */
 const LONG = 40;
 
-/** Environments that TeX knows with lines of their own only, also where they are within a line. */
+/** Environments that are display formulas even within a line. */
 const DISPLAYED = /^\\begin\{(?:align|alignat|CD|equation|gather|multline|split)\*?\}/;
 
-/** Makes MathML of formulas: of `code.language-math`, which has lines of its own where a `pre` holds it. */
+/** Converts formulas (`code.language-math`, a block in a `pre`) to MathML and reports errors in their TeX. */
 export function rehypeMath(warn: Warn | undefined) {
   return (tree: Root): void => {
-    // What a formula defines by `\gdef` holds in those below it.
+    // Macros that a formula defines by `\gdef` apply to all later formulas.
     const macros = {};
     visit(tree, "element", (element) => {
       const [code] = element.children;
@@ -31,7 +31,7 @@ export function rehypeMath(warn: Warn | undefined) {
       return undefined;
     });
 
-    /** `line` is that of a formula which has lines of its own. */
+    /** Returns the MathML of a formula; `line` is set for a block. */
     function draw(code: Element, line?: number): Element | undefined {
       const source = toString(code).trim();
       code.properties = {};
@@ -45,11 +45,11 @@ export function rehypeMath(warn: Warn | undefined) {
         };
         const [math] = toMathml(temml["__renderToMathMLTree"](source, options) as MathTree);
         if (math?.type !== "element" || math.tagName !== "math") return undefined;
-        // On a phone it may be wider than the page and scrolls.
+        // It may be wider than a phone and then scrolls.
         if (line === undefined && source.length > LONG) math.properties["tabIndex"] = 0;
         return math;
       } catch (cause) {
-        const message = `a formula is shown as it is written: ${reasonOf(cause)}; mend its TeX`;
+        const message = `a formula is shown as it is written: ${reasonOf(cause)}; fix its TeX`;
         warn?.("math", line ?? code.position?.start.line ?? 1, message, "formula");
       }
       return undefined;
@@ -62,7 +62,7 @@ function isMath({ tagName, properties }: Element): boolean {
   return tagName === "code" && Array.isArray(className) && /^language-math$/i.test(String(className[0]));
 }
 
-/** Temml's message on one line, without the strokes below what it means. */
+/** Returns Temml's message on one line, without combining underlines. */
 function reasonOf(cause: unknown): string {
   const { message } = cause instanceof Error ? cause : new Error(String(cause));
   return message.replaceAll("\u0332", "").replace(/\s+/g, " ").trim();

@@ -3,7 +3,11 @@ import type { Code, Construct, State, TokenizeContext, Tokenizer } from "microma
 import { isSpace, isLineEnd } from "./codes.ts";
 import { TexReader } from "./texReader.ts";
 
-/** `\[ … \]` and `\begin{align} … \end{align}` with lines of their own; `lines` are those on which one opens. */
+/**
+ * A block `\[ … \]` or `\begin{align} … \end{align}`.
+ * @param lines Lines on which a formula opens.
+ * @param isOn Whether formulas are enabled.
+ */
 export function texBlock(lines: ReadonlySet<number>, isOn: boolean): Construct {
   return { name: "texBlock", concrete: true, tokenize };
 
@@ -25,7 +29,7 @@ export function texBlock(lines: ReadonlySet<number>, isOn: boolean): Construct {
         effects.consume(code);
         effects.exit("lineEnding");
         if (reader.take("\n") === false) return nok;
-        return (each) => (isLazy() ? nok(each) : lineStart(each));
+        return (next) => (isLazy() ? nok(next) : lineStart(next));
       }
       effects.enter("texBlockData");
       return inside(code);

@@ -1,4 +1,4 @@
-/** Environments that are formulas by themselves, as MathJax and KaTeX read them: https://docs.mathjax.org/en/latest/input/tex/delimiters.html */
+/** Environments that are formulas without delimiters, as in MathJax and KaTeX: https://docs.mathjax.org/en/latest/input/tex/delimiters.html */
 const ENVIRONMENTS = new Set(
   (
     "align alignat aligned alignedat array Bmatrix bmatrix bordermatrix cases CD darray dcases displaymath drcases eqnarray " +
@@ -6,48 +6,49 @@ const ENVIRONMENTS = new Set(
   ).split(" "),
 );
 
+/** Whether an environment is a formula. */
 export const isEnvironment = (name: string): boolean => ENVIRONMENTS.has(name.replace(/\*$/, ""));
 
-/** What opens a formula that is not between dollars. */
+/** The opening delimiter of a formula, after its backslash. */
 export type Opening = "(" | "[";
 
-interface Place {
+interface Candidate {
   opening: Opening;
   content: string;
-  /** Whether formulas are on. */
+  /** Whether formulas are enabled. */
   isOn: boolean;
-  /** Whether it has lines of its own. */
+  /** Whether it is a block. */
   isBlock: boolean;
-  /** Whether a letter or digit of ASCII is right before it, as in `file\(s\)`. */
+  /** Whether an ASCII letter or digit precedes it, as in `file\(s\)`. */
   isGlued: boolean;
 }
 
-/** Whether `\(…\)` or `\[…\]` is TeX, and not two escaped brackets of Markdown. */
-export function isFormula({ opening, content, isOn, isBlock, isGlued }: Place): boolean {
+/** Whether `\(…\)` or `\[…\]` is TeX, not two escaped brackets of Markdown. */
+export function isFormula({ opening, content, isOn, isBlock, isGlued }: Candidate): boolean {
   if (isClearly(content)) return true;
   if (isGlued) return false;
   if (isOn && (opening === "(" || isBlock)) return !isProse(content);
-  // `\[x\]` is a box to tick, or an index.
+  // `\[x\]` is a checkbox or an index.
   return opening === "("
     ? isOfSingleLetters(content)
     : isOn && content.trim().length > 1 && isOfSingleLetters(content);
 }
 
-/** Not `\d`, which regular expressions have. */
+/** A command; not `\d`, which is common in regular expressions. */
 const COMMAND = /\\[A-Za-z]{2,}/;
 /** `x^2`, `)^{n}`; not the smile `^_^` and no `[^1]`. */
 const POWER = /[A-Za-z0-9α-ωΑ-Ω)}\]']\^[A-Za-z0-9α-ωΑ-Ω\\{(*+'-]/;
 /** `a_i`, `x_{max}`, `}_1`; not `snake_case`. */
 const INDEX = /(?:(?<![\p{L}\p{N}_])[A-Za-zα-ωΑ-Ω]|[)}\]])_(?:[A-Za-z0-9](?![A-Za-z0-9_])|[{\\])/u;
 
-/** Whether a text has what TeX alone has: a command, a power, an index, an equation of short names. */
+/** Whether a text contains syntax that only TeX has: a command, a power, an index, an equation of short names. */
 export function isClearly(content: string): boolean {
   if (!/[A-Za-z0-9α-ωΑ-Ω]/.test(content)) return false;
   if (COMMAND.test(content) || POWER.test(content) || INDEX.test(content)) return true;
   return /[^=]=[^=]/.test(content) && !/["`:;#]|\p{L}{4}|[^\P{L}A-Za-zα-ωΑ-Ω]/u.test(content);
 }
 
-/** `x`, `f(x)`, `2n + 1`: letters, none of which is part of a word. */
+/** Whether a text consists of single letters, digits and signs: `x`, `f(x)`, `2n + 1`. */
 export function isOfSingleLetters(content: string): boolean {
   return (
     /^(?:[\s\d.,+\-*/|!'()<>:]|\\\||(?<!\p{L})[A-Za-zα-ωΑ-Ω](?!\p{L}))+$/u.test(content) &&
@@ -55,7 +56,7 @@ export function isOfSingleLetters(content: string): boolean {
   );
 }
 
-/** Words without anything of TeX. */
+/** Whether a text is empty or has words, but no TeX. */
 function isProse(content: string): boolean {
   return (
     content.trim() === "" ||

@@ -5,7 +5,7 @@ import type { Plugin } from "unified";
 import { visit } from "unist-util-visit";
 import { contentOf } from "./texReader.ts";
 
-/** TeX that is shown as it is written, until all texts are joined. */
+/** TeX that is shown as text, before texts are joined. */
 interface TexText extends Literal {
   type: "texText";
 }
@@ -18,12 +18,12 @@ declare module "mdast" {
     texText: TexText;
   }
   interface TextData {
-    /** Whether it is TeX that is shown as it is written. */
+    /** Whether it is TeX that is shown as text. */
     isTex?: boolean;
   }
 }
 
-/** Makes formulas of TeX where these are on, else text. */
+/** Converts TeX tokens to formulas if formulas are enabled, else to text. */
 export function texFromMarkdown(isOn: boolean): Extension {
   return {
     enter: { texText: enterText, texBlock: enterBlock },
@@ -55,13 +55,13 @@ export function texFromMarkdown(isOn: boolean): Extension {
   }
 }
 
-/** A bar is written `\|` in a table, in formulas as in code: the backslash is the table's. */
+/** Unescapes `\|` in a table cell: in formulas and in code this backslash belongs to the table. */
 function cellText({ data }: CompileContext, written: string): string {
   return data.inTable ? written.replace(/\\([\\|])/g, (all, sign) => (sign === "|" ? sign : all)) : written;
 }
 
 /**
- * Reads formulas between dollars in the cells of tables as they are meant there, and makes texts of TeX that is none. It comes after
+ * Unescapes bars in formulas between dollars in table cells, and makes texts of TeX that is not a formula. Must come after
  * `remark-math`.
  */
 export const remarkTex: Plugin<[], Root> = function () {

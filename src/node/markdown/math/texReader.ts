@@ -1,32 +1,33 @@
 import { isEnvironment, type Opening } from "./texForms.ts";
 
-/** Environments of one name within one another, beyond which they are text: it bounds how often what is not closed is looked for. */
-const DEEPEST = 8;
-/** The longest name has 14 letters. */
+/** Maximum nesting of environments with one name; it bounds how often an unclosed environment is searched. */
+const MAX_DEPTH = 8;
+/** A delimiter of an environment; the longest name has 14 letters. */
 const DELIMITER = /\\(begin|end)\{([A-Za-z]{1,14}\*?)\}$/;
-const LONGEST = 24;
+/** Length of the longest delimiter. */
+const MAX_DELIMITER = 24;
 
 /**
- * Finds the end of `\(…\)`, `\[…\]` or `\begin{align}…\end{align}`, character by character; where formulas are on also of `\\(…\\)`, which is
- * how authors write these for engines that take a backslash away.
+ * Finds the end of `\(…\)`, `\[…\]` or `\begin{align}…\end{align}`, character by character. If formulas are enabled, `\\(…\\)` is
+ * recognized too, as authors write it for engines that remove a backslash.
  */
 export class TexReader {
   written = "";
   opening: Opening | undefined;
   readonly #isOn: boolean;
   #isDoubled = false;
-  /** Backslashes right before. */
+  /** Number of backslashes directly before the next character. */
   #run = 0;
   #environment: string | undefined;
   #depth = 0;
-  /** The last characters: to slice what is written would take time each. */
+  /** Last characters, kept separately because slicing `written` per character would be slow. */
   #tail = "";
 
   constructor(isOn: boolean) {
     this.#isOn = isOn;
   }
 
-  /** What is between the delimiters; of an environment all. */
+  /** The text between the delimiters; an environment includes them. */
   get content(): string {
     if (!this.opening) return this.written;
     const width = this.#isDoubled ? 3 : 2;
@@ -34,11 +35,11 @@ export class TexReader {
     return this.#isDoubled ? inner.replace(/\\([!-/:-@[-`{-~])/g, "$1") : inner;
   }
 
-  /** `true` where the character ends the formula, `false` where it is none, `undefined` as long as that is open. */
+  /** Reads a character: `true` if it ends the formula, `false` if this is no formula, `undefined` if it continues. */
   take(character: string): boolean | undefined {
     const run = this.#run;
     this.written += character;
-    this.#tail = (this.#tail + character).slice(-LONGEST);
+    this.#tail = (this.#tail + character).slice(-MAX_DELIMITER);
     this.#run = character === "\\" ? run + 1 : 0;
     if (!this.opening && this.#environment === undefined) return this.#open(character, run);
     if (!this.opening) return character === "}" ? this.#takeDelimiter() : undefined;
@@ -56,7 +57,7 @@ export class TexReader {
       else if (this.#isDoubled || character !== "b") return false;
       return undefined;
     }
-    if (character !== "}") return /[a-zA-Z{*]/.test(character) && length <= LONGEST ? undefined : false;
+    if (character !== "}") return /[a-zA-Z{*]/.test(character) && length <= MAX_DELIMITER ? undefined : false;
     const [, edge, name = ""] = DELIMITER.exec(this.written) ?? [];
     if (edge !== "begin" || !isEnvironment(name)) return false;
     this.#environment = name;
@@ -69,11 +70,11 @@ export class TexReader {
     if (name !== this.#environment) return undefined;
     this.#depth += edge === "begin" ? 1 : -1;
     if (this.#depth === 0) return true;
-    return this.#depth > DEEPEST ? false : undefined;
+    return this.#depth > MAX_DEPTH ? false : undefined;
   }
 }
 
-/** A formula as it is written, without its delimiters; an environment keeps them. */
+/** Returns the content of a formula without its delimiters; an environment includes them. */
 export function contentOf(written: string): string {
   const reader = new TexReader(true);
   for (const character of written) reader.take(character);

@@ -6,8 +6,9 @@ import { TexReader } from "./texReader.ts";
 const GRAVE = 96;
 
 /**
- * `\(x\)`, `\[x\]` and `\begin{align} … \end{align}` within a text: formulas where these are on. Elsewhere they are text as it is
- * written, since Markdown would take their backslashes.
+ * `\(x\)`, `\[x\]` and `\begin{align} … \end{align}` within a paragraph: formulas if enabled, otherwise text as written, because
+ * Markdown would remove their backslashes.
+ * @param isOn Whether formulas are enabled.
  */
 export function texText(isOn: boolean): Construct {
   return { name: "texText", tokenize };
@@ -22,7 +23,7 @@ export function texText(isOn: boolean): Construct {
     };
 
     function inside(code: Code): State | undefined {
-      // Code within a line is bound tighter than anything else.
+      // Inline code takes precedence over formulas.
       if (code === null || code === GRAVE) return nok(code);
       if (isLineEnd(code)) {
         effects.exit("texTextData");

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from "hast";
 
-/** A node of temml's tree: an element of MathML; without a type a piece of text, an anchor, or a mere list of others. */
+/** A node of Temml's tree: a MathML element; without a type a text, an anchor, or a list of nodes. */
 export interface MathTree {
   type?: string;
   text?: string;
@@ -19,7 +19,7 @@ const ATTRIBUTES = new Set(
   ).split(" "),
 );
 
-/** What `menclose` means: MathML Core has no such element, so a class draws it in every browser. */
+/** Classes by the notation of `menclose`: MathML Core has no such element, so CSS draws it. */
 const ENCLOSED: Record<string, string> = {
   box: "box",
   top: "over",
@@ -31,13 +31,13 @@ const ENCLOSED: Record<string, string> = {
 };
 
 /**
- * Temml's tree as MathML that needs nobody's stylesheet: of its classes and styles those are kept that matter, as attributes where
- * MathML Core has them (https://www.w3.org/TR/mathml-core/), else as what `math.css` knows.
+ * Converts Temml's tree to MathML that does not need Temml's stylesheet: relevant classes and styles become attributes of MathML Core
+ * (https://www.w3.org/TR/mathml-core/) or classes of `math.css`.
  */
 export function toMathml(tree: MathTree): ElementContent[] {
   const { type, text, href, style = {} } = tree;
   if (text !== undefined) return [{ type: "text", value: text }];
-  // A reference to another formula, whose number nobody knows.
+  // A reference to another formula, whose number is unknown.
   if (href !== undefined) return [createElement("mtext", {}, [{ type: "text", value: href.slice(1) }])];
   const children = (tree.children ?? []).filter((child) => !(type === "mtr" && isFiller(child)));
   const content = children.flatMap(toMathml);
@@ -48,7 +48,7 @@ export function toMathml(tree: MathTree): ElementContent[] {
   const enclosed = style["border"] ? "box" : ENCLOSED[String(properties["notation"])];
   if (!enclosed) return [createElement(type, properties, content)];
   delete properties["notation"];
-  // Without the rows that are temml's means to draw a stroke.
+  // Without the empty rows by which Temml draws strokes.
   const enclosing = { ...properties, className: [`math-${enclosed}`] };
   return [
     createElement(
@@ -74,16 +74,16 @@ function propertiesOf({ type, attributes = {}, classes = [], style = {} }: MathT
   }
   if (style["color"]) properties["mathcolor"] = style["color"];
   if (properties["mathbackground"]) {
-    // A bar takes the colour of the text, or it would be black in the dark; what stands on a colour does not, or it would be white.
+    // A bar has the text color, otherwise it would be black in dark mode; text on a background stays black, otherwise it would be white.
     if (type !== "mspace") properties["mathcolor"] ??= "black";
     else if (properties["mathbackground"] === "black") properties["mathbackground"] = "currentcolor";
   }
-  const side = ["left", "right"].find((each) => classes.includes(`tml-${each}`));
+  const side = ["left", "right"].find((name) => classes.includes(`tml-${name}`));
   if (type === "mtd" && side) properties["columnalign"] = side;
   return properties;
 }
 
-/** The cells that push a formula to the middle and the number that temml would have a stylesheet count. */
+/** Whether a cell is only padding around a formula and its number, which Temml's stylesheet would count. */
 function isFiller({ style = {}, children = [] }: MathTree): boolean {
   return style["width"]?.endsWith("%") === true && children.every(isCounter);
 }
@@ -97,9 +97,9 @@ function isCounter({ type, classes = [], children = [] }: MathTree): boolean {
 const isEmptyRow = (child: ElementContent): boolean =>
   child.type === "element" && child.tagName === "mrow" && child.children.length === 0;
 
-/** The blanks beside a cell as blanks within it: cells have none of their own. */
+/** Adds the padding of a cell as spaces within it, because cells have none. */
 function padded(content: ElementContent[], style: Record<string, string>): ElementContent[] {
-  // The number of a formula stands apart from it.
+  // The number of a formula is set apart from it.
   const left = style["width"] ? "2em" : style["paddingLeft"];
   const space = (width: string | undefined): ElementContent[] =>
     width && Number.parseFloat(width) > 0 ? [createElement("mspace", { width }, [])] : [];

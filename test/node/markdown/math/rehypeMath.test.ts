@@ -39,7 +39,7 @@ describe("formulas", () => {
   ])("a formula with %s is shown as written, with a warning", async (_, text) => {
     const { html, told } = await compile(text);
     expect(html).toBe(`<pre tabindex="0"><code>${text.slice(2, -2)}</code></pre>`);
-    expect(told).toEqual([expect.stringMatching(/^a formula is shown as it is written: .+; mend its TeX$/)]);
+    expect(told).toEqual([expect.stringMatching(/^a formula is shown as it is written: .+; fix its TeX$/)]);
   });
 
   test("an error in a formula of an excerpt is reported once", async () => {
