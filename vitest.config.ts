@@ -34,7 +34,7 @@ export default defineConfig({
           name: "unit",
           provide: { suite: "quick" },
           include: [NODE],
-          exclude: [BUILDS, MOCKS],
+          exclude: [BUILDS, MOCKS, "**/node_modules/**"],
         },
       },
       {

@@ -12,7 +12,7 @@ import { measureSearch } from "./measure/measureSearch.ts";
 import { measureWriting } from "./measure/measureWriting.ts";
 import { readOptions } from "./options.ts";
 import type { Engine } from "./peers/engine.ts";
-import { installPeers } from "./peers/installPeers.ts";
+import { findPeers } from "./peers/findPeers.ts";
 import { writeReport } from "./report/writeReport.ts";
 import { mergeResults, type Results } from "./report/results.ts";
 import { type Figure, printTable, type Row } from "./report/table.ts";
@@ -49,8 +49,8 @@ export async function run(args: string[]): Promise<number> {
   }
   const browser = await ensureBrowser();
   const folder = await mkdtemp(join(tmpdir(), "maru-bench-"));
-  let installed: Promise<Engine[]> | undefined;
-  const peers = () => (installed ??= installPeers());
+  let found: Promise<Engine[]> | undefined;
+  const peers = () => (found ??= findPeers());
   try {
     for (const [name, { measure }] of SUITES) {
       if (options.suites.length > 0 && !options.suites.includes(name)) continue;
@@ -58,7 +58,7 @@ export async function run(args: string[]): Promise<number> {
       const figures = await measure({ folder: join(folder, name), browser, peers, posts, runs });
       const rows = figures.map((figure) => ({ suite: name, ...figure }));
       printTable(rows);
-      await keep(rows, await versionsOf(await (installed ?? [])));
+      await keep(rows, await versionsOf(await (found ?? [])));
     }
   } finally {
     await rm(folder, { recursive: true });

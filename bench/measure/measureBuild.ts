@@ -3,7 +3,7 @@ import { appendFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { BrowserChoice } from "../../test/support/browser/findBrowser.ts";
 import { gatherFigures } from "../report/figures.ts";
-import { generatePosts } from "./generate.ts";
+import { generatePosts } from "../../test/support/generate/generatePosts.ts";
 import { checkOutput } from "../peers/checkOutput.ts";
 import type { Engine, Site } from "../peers/engine.ts";
 import { maru } from "../peers/maru.ts";

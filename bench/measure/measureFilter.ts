@@ -9,8 +9,8 @@ import { METADATA_FILE } from "../../src/shared/urls/routes.ts";
 import { NOTHING, type Selection } from "../../src/shared/listing/selection.ts";
 import { launchBrowser } from "../../test/support/browser/launchBrowser.ts";
 import { isHydrated } from "../../test/support/page/hydrated.ts";
-import { createRandom } from "./generate.ts";
-import { generateProse } from "./generateProse.ts";
+import { createRandom } from "../../test/support/generate/generatePosts.ts";
+import { generateProse } from "../../test/support/generate/generateProse.ts";
 import { type Bench, build } from "./measureBuild.ts";
 import type { Figure } from "../report/table.ts";
 

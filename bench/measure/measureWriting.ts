@@ -8,7 +8,7 @@ import { startDev } from "./devServer.ts";
 import { gatherFigures } from "../report/figures.ts";
 import type { Bench } from "./measureBuild.ts";
 import { maru } from "../peers/maru.ts";
-import { generatePosts } from "./generate.ts";
+import { generatePosts } from "../../test/support/generate/generatePosts.ts";
 import type { Figure } from "../report/table.ts";
 
 const RUNS = { start: 5, save: 20 };

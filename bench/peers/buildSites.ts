@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { generatePosts } from "../measure/generate.ts";
+import { generatePosts } from "../../test/support/generate/generatePosts.ts";
 import { checkOutput } from "./checkOutput.ts";
 import type { Engine } from "./engine.ts";
 import { runMeasured } from "./runMeasured.ts";

@@ -3,13 +3,13 @@ import { join } from "node:path";
 import type { Engine } from "./engine.ts";
 import { layOut } from "./layOut.ts";
 
-/** Eleventy, whose packages are installed in `packages`. */
-export function eleventy({ packages, version }: { packages: string; version: string }): Engine {
+/** Eleventy, installed in the package of the benchmarks. */
+export function eleventy(version: string): Engine {
   return {
     name: "Eleventy",
     version,
     async prepare(folder, posts) {
-      await layOut({ theme: "eleventy", folder, posts, place: "content/posts", packages });
+      await layOut({ theme: "eleventy", folder, posts, postsPath: "content/posts", usesPackages: true });
       const output = join(folder, "output");
       return {
         engine: "Eleventy",
@@ -20,7 +20,7 @@ export function eleventy({ packages, version }: { packages: string; version: str
           args: ["node_modules/@11ty/eleventy/cmd.cjs", "--config=eleventy.config.js", "--quiet"],
           folder,
         },
-        // It keeps nothing but what it has written.
+        // It has no cache besides its output.
         clean: () => rm(output, { recursive: true, force: true }),
       };
     },

@@ -3,13 +3,13 @@ import { join } from "node:path";
 import type { Engine } from "./engine.ts";
 import { layOut } from "./layOut.ts";
 
-/** Hexo, whose packages are installed in `packages`. */
-export function hexo({ packages, version }: { packages: string; version: string }): Engine {
+/** Hexo, installed in the package of the benchmarks. */
+export function hexo(version: string): Engine {
   return {
     name: "Hexo",
     version,
     async prepare(folder, posts) {
-      await layOut({ theme: "hexo", folder, posts, place: "source/_posts", packages });
+      await layOut({ theme: "hexo", folder, posts, postsPath: "source/_posts", usesPackages: true });
       const output = join(folder, "public");
       return {
         engine: "Hexo",

@@ -4,13 +4,13 @@ import type { Engine } from "./engine.ts";
 import type { Hugo } from "./findHugo.ts";
 import { layOut } from "./layOut.ts";
 
-/** Hugo, as it was found. */
+/** Hugo, at the path where it was found. */
 export function hugo({ binary, version, env }: Hugo): Engine {
   return {
     name: "Hugo",
     version,
     async prepare(folder, posts) {
-      await layOut({ theme: "hugo", folder, posts, place: "content/posts" });
+      await layOut({ theme: "hugo", folder, posts, postsPath: "content/posts" });
       const left = ["public", "resources", "cache", ".hugo_build.lock"].map((name) => join(folder, name));
       const [output = ""] = left;
       return {

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, CDPSession, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from "vitest";
-import { generatePosts } from "../../bench/measure/generate.ts";
+import { generatePosts } from "../support/generate/generatePosts.ts";
 import { isHydrated } from "../support/page/hydrated.ts";
 import { launchBrowser } from "../support/browser/launchBrowser.ts";
 import { runBuild } from "../support/build/runBuild.ts";

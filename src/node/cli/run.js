@@ -5,7 +5,6 @@ const COMMANDS = {
   check: "src/node/cli/check.ts",
   new: "src/node/cli/new.ts",
   adopt: "src/node/cli/migrate.ts",
-  bench: "bench/bench.ts",
 };
 
 const fail = endOnError();

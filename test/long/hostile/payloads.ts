@@ -1,4 +1,4 @@
-import { createRandom } from "../../../bench/measure/generate.ts";
+import { createRandom } from "../../support/generate/generatePosts.ts";
 
 /** What each payload calls where it runs; {@link arm} makes a call of its own of it. */
 const CALL = "alert(1)";

@@ -72,7 +72,7 @@ describe("a command that can't go on", () => {
     [vite("dev", "--port", "-1"), {}, /^.*--port.*\n$/],
     [vite("build", "--outdir", "x"), {}, /^Unknown option '--outdir'; `build` takes .*--outDir.*\n$/],
     [vite("frob"), {}, "There is no command `frob`; the commands are build, dev, preview.\n"],
-    [["src/node/cli/run.js", "frob"], {}, "Commands are check, new, adopt, bench.\n"],
+    [["src/node/cli/run.js", "frob"], {}, "Commands are check, new, adopt.\n"],
   ])("an unusable command line is refused in one sentence: %s %o", async (args, env, printed) => {
     const ended = await run(args, env as Record<string, string>);
     expect(ended.status).toBe(1);

@@ -1,4 +1,4 @@
-import { createRandom } from "../../../bench/measure/generate.ts";
+import { createRandom } from "../generate/generatePosts.ts";
 
 const WORDS =
   "마루 바닥 나무 여름 겨울 바람 그늘 기둥 서까래 마당 reading floor timber summer the of and quiet page".split(

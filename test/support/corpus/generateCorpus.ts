@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { createRandom, pad } from "../../../bench/measure/generate.ts";
+import { createRandom, pad } from "../generate/generatePosts.ts";
 
 /** What a generated post is, whatever form it is written in. */
 export interface Facts {

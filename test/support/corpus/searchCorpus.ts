@@ -2,7 +2,7 @@ import { cp, mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createCompiler } from "../../../src/node/site/createCompiler.ts";
 import type { CompiledSite } from "../../../src/node/site/compiledSite.ts";
-import { createRandom, pad } from "../../../bench/measure/generate.ts";
+import { createRandom, pad } from "../generate/generatePosts.ts";
 
 const POSTS = 300;
 

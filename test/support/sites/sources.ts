@@ -1,6 +1,6 @@
 import { copyFile, cp, mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { generateProse } from "../../../bench/measure/generateProse.ts";
+import { generateProse } from "../generate/generateProse.ts";
 import type { SiteBuild } from "../build/buildSite.ts";
 import { FONT_FILES } from "../corpus/fontFiles.ts";
 import { generateBook } from "../corpus/generateBook.ts";

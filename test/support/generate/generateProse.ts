@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { createRandom, pad } from "./generate.ts";
+import { createRandom, pad } from "./generatePosts.ts";
 
 interface Options {
   posts: number;
