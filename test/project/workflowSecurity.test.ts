@@ -76,8 +76,9 @@ function faultsOf(text: string): string[] {
 
 const workflows = findWorkflows();
 
-test("the workflow for GitHub Pages is found", () => {
-  expect(workflows.map(([path]) => path)).toContain("docs/hosting/github-pages.yml");
+test("the workflows for GitHub Pages and for the tests are found", () => {
+  const paths = ["docs/hosting/github-pages.yml", ".github/workflows/test.yml"];
+  expect(workflows.map(([path]) => path)).toEqual(expect.arrayContaining(paths));
 });
 
 test.each(workflows)("%s pins actions to commits, and only the job that publishes can write", (_, text) => {
