@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { KEYS } from "../../src/node/content/frontMatter/keys.ts";
-import { readSettings, SETTING_KEYS } from "../../src/node/config/readSettings.ts";
+import { readSettings } from "../../src/node/config/readSettings.ts";
+import { SETTING_KEYS } from "../../src/node/config/schema/settings.ts";
 
 const DOCS = ["README.md", "CONTRIBUTING.md", "SECURITY.md", ...markdownIn("docs")];
 const DECISIONS = markdownIn("docs/decisions");

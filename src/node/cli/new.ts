@@ -23,11 +23,11 @@ export async function run(options: string[]): Promise<number> {
   const contentFolder = resolve(CONTENT_DIR);
   try {
     const asked = readOptions(options);
-    const settings = readSettings(await readSettingsFile(contentFolder), SITE_URL);
-    if (hasErrors(settings.problems)) {
-      throw new ConfigError(formatProblems(settings.problems, relative(process.cwd(), contentFolder)));
+    const { settings, problems } = readSettings(await readSettingsFile(contentFolder), SITE_URL);
+    if (hasErrors(problems)) {
+      throw new ConfigError(formatProblems(problems, relative(process.cwd(), contentFolder)));
     }
-    const { collections, pagesFolder, timeZone } = settings;
+    const { posts: collections, pages: pagesFolder, timeZone } = settings;
     const named = collections.length > 0 ? collections : [await defaultCollection(contentFolder)];
     const folder = chooseFolder(named, asked.in);
     const { posts } = await readContent(contentFolder, collections, pagesFolder);

@@ -1,6 +1,6 @@
 import { join, posix } from "node:path";
 import picomatch from "picomatch";
-import type { Collection } from "../config/collections.ts";
+import type { Collection } from "../config/schema/collections.ts";
 import { decodeText } from "./encodings/decodeText.ts";
 import { isMarkdown } from "./fileName.ts";
 import { lstatIfPresent, readFileIfPresent, readFolderIfPresent } from "./readIfPresent.ts";

@@ -1,7 +1,8 @@
 import { type RoutePath, toSiteUrl } from "../../shared/urls/urlTypes.ts";
 import { MANIFEST_VERSION, type Site } from "../../shared/manifest/schema.ts";
 import { paths } from "../../shared/urls/routes.ts";
-import { type NavSource, resolveNav } from "./navigation.ts";
+import type { NavSource } from "../config/schema/nav.ts";
+import { resolveNav } from "./navigation.ts";
 import { foldHref, assignPostUrls } from "./urls/assignPostUrls.ts";
 import { collectBacklinks } from "./links/backlinks.ts";
 import { publishBody, type Published } from "./publishBody.ts";

@@ -2,7 +2,7 @@ import { type Body, type Manifest } from "../../shared/manifest/schema.ts";
 import type { Document } from "../content/document.ts";
 import type { SiteFont } from "../assets/fonts/readSiteFonts.ts";
 import type { Asset } from "../assets/images/asset.ts";
-import type { Publishing } from "../config/settings.ts";
+import type { Publishing } from "../config/publishing.ts";
 import type { StaticFile } from "./statics/staticFiles.ts";
 
 /** Everything published, derived from one list: what every emitter reads. */

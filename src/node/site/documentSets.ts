@@ -2,7 +2,7 @@ import picomatch from "picomatch";
 import { introductionSlug, NOT_FOUND } from "../../shared/content/introductions.ts";
 import { primaryLanguage } from "../../shared/content/language.ts";
 import { paths } from "../../shared/urls/routes.ts";
-import type { Collection } from "../config/collections.ts";
+import type { Settings } from "../config/schema/settings.ts";
 import type { Document } from "../content/document.ts";
 import { pageSlug } from "./urls/assignPageUrls.ts";
 
@@ -22,21 +22,19 @@ function mostCommon(texts: readonly string[]): string | undefined {
   return [...counts].find(([, count]) => count === most)?.[0];
 }
 
-interface Joining {
-  joining: readonly Collection[];
-  pagesFolder: string;
-}
-
 /**
  * The pages that are posts too: those with a date whose path a collection's pattern takes in. They stay at the addresses
  * they have as pages, unless the collection says otherwise.
  */
-export function joinDated(pages: readonly Document[], { joining, pagesFolder }: Joining): Document[] {
+export function joinDated(
+  pages: readonly Document[],
+  { collections = [], pages: pagesFolder }: Pick<Settings, "collections" | "pages">,
+): Document[] {
   return pages.flatMap((page) => {
     const slug = pageSlug(page, pagesFolder);
     // A day in an archetype makes no post of a page that introduces others.
     if (introductionSlug(slug) !== undefined || slug === NOT_FOUND) return [];
-    const collection = page.date && joining.find(({ folder }) => picomatch.isMatch(page.file, folder));
+    const collection = page.date && collections.find(({ folder }) => picomatch.isMatch(page.file, folder));
     if (!collection) return [];
     const place = paths.page.href(slug);
     return { ...page, section: collection.name, ...(!collection.permalink && { place }) };

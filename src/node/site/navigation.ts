@@ -1,33 +1,9 @@
 import type { NavItem } from "../../shared/manifest/schema.ts";
-import { isMapping, textOf, type Value } from "../content/frontMatter/value.ts";
+import type { NavSource } from "../config/schema/nav.ts";
 import type { Problem } from "../diagnostics/problem.ts";
 import { SETTINGS_FILE } from "../content/readContent.ts";
 import type { PublishedPage } from "./links/publishedPage.ts";
 import { createServedElsewhere } from "./urls/servedElsewhere.ts";
-
-/** A place of `nav` as `site.yaml` writes it. */
-export interface NavSource {
-  /** Without it a page's own title stands. */
-  title: string | undefined;
-  /** A Markdown file, an address of this site that begins with `/`, or one of another. */
-  to: string | undefined;
-  items: NavSource[];
-  line: number;
-}
-
-/** MkDocs' form: `index.md`, `{Title: index.md}` or `{Title: [ … ]}`; `undefined` where a part has another. */
-export function readNav(value: Value, line: number): NavSource[] | undefined {
-  if (!Array.isArray(value)) return undefined;
-  const items = value.map((item): NavSource | undefined => {
-    if (typeof item === "string") return { title: undefined, to: textOf(item), items: [], line };
-    const [entry, ...others] = isMapping(item) ? item.entries : [];
-    if (!entry?.value || others.length > 0) return undefined;
-    const inner = Array.isArray(entry.value) ? readNav(entry.value, entry.line) : [];
-    if (!inner || isMapping(entry.value)) return undefined;
-    return { title: entry.key, to: textOf(entry.value), items: inner, line: entry.line };
-  });
-  return items.includes(undefined) ? undefined : (items as NavSource[]);
-}
 
 interface ResolveOptions {
   base: string;

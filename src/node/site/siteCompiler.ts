@@ -23,8 +23,9 @@ import { findLinkedSources } from "./links/linkedSources.ts";
 import { missingFolders } from "../content/folders/missingFolders.ts";
 import { reportLinks } from "../content/folders/symbolicLinks.ts";
 import { type GitDates, readGitDates, withRevisions } from "../content/gitDates.ts";
-import { readSettings } from "../config/readSettings.ts";
-import type { Settings } from "../config/settings.ts";
+import { readSettings, type SiteConfig } from "../config/readSettings.ts";
+import { manifestSite } from "../config/manifestSite.ts";
+import { publishingOf } from "../config/publishing.ts";
 import { readStatics } from "./statics/staticFiles.ts";
 import { sharedDefaults } from "../content/folderDefaults.ts";
 import type { collectSite } from "./collectSite.ts";
@@ -86,8 +87,9 @@ export function createSiteCompiler({
   let revisions: { timeZone: string; dates: Promise<GitDates> } | undefined;
 
   /** The history is read once: it does not change with a save. */
-  function datesFromGit({ updatedFromGit, timeZone, lines }: Settings): Promise<GitDates> {
-    if (!updatedFromGit) return Promise.resolve({ days: new Map(), problems: [] });
+  function datesFromGit({ settings, lines }: SiteConfig): Promise<GitDates> {
+    const { updated, timeZone } = settings;
+    if (updated !== "git") return Promise.resolve({ days: new Map(), problems: [] });
     if (revisions?.timeZone !== timeZone) {
       const dates = readGitDates({ contentFolder, timeZone, line: lines.get("updated") ?? 1 });
       revisions = { timeZone, dates };
@@ -119,33 +121,35 @@ export function createSiteCompiler({
 
   async function compile(): Promise<Compilation> {
     const settingsFile = await readSettingsFile(contentFolder);
-    const settings = limitTime(() => readSettings(settingsFile, siteUrl), limitOf(SETTINGS_FILE));
-    const content = await readContent(contentFolder, settings.collections, settings.pagesFolder, read);
-    const language = settings.languageIsSet ? settings.site.language : undefined;
+    const config = limitTime(() => readSettings(settingsFile, siteUrl), limitOf(SETTINGS_FILE));
+    const { settings, lines } = config;
+    const publishing = publishingOf(settings);
+    const content = await readContent(contentFolder, settings.posts, settings.pages, read);
+    const language = lines.has("language") ? settings.language : undefined;
     const shared = limitTime(
       () => sharedDefaults(content),
       limitOf([...content.folderDefaults, ...content.authors].map(({ path }) => path).join(", ")),
     );
     const { icon, problems: iconProblems } = await readIcon({
       contentFolder,
-      file: settings.publishing.icon,
-      line: settings.lines.get("icon") ?? 1,
+      file: publishing.icon,
+      line: lines.get("icon") ?? 1,
     });
-    const shipped = await readSiteFonts({ contentFolder, fonts: settings.publishing.fonts });
-    const { staticFolders, external, avif, breaks, math } = settings;
-    const detected = settings.dialects ? [] : await detectDialects(contentFolder);
+    const shipped = await readSiteFonts({ contentFolder, fonts: publishing.fonts });
+    const { external = [], images, breaks, math } = settings;
+    const detected = settings.dialect ? [] : await detectDialects(contentFolder);
     const { authors } = shared;
     const options: SharedOptions = {
       contentFolder,
       base,
       language,
-      siteUrl: settings.site.url,
-      staticFolders,
+      siteUrl: settings.url,
+      staticFolders: settings.static,
       external,
-      avif,
+      avif: images.avif,
       breaks,
       math,
-      dialects: settings.dialects ?? detected.map(({ dialect }) => dialect),
+      dialects: settings.dialect ?? detected.map(({ dialect }) => dialect),
       authors,
     };
     const keyOf = createKeys(options);
@@ -155,7 +159,7 @@ export function createSiteCompiler({
         options: {
           ...options,
           defaults: shared.defaultsOf(file.path),
-          slugsFromTitle: settings.slugsFromTitle && isPost,
+          slugsFromTitle: settings.slugs === "title" && isPost,
         },
       };
       return { key: keyOf(job), ...job };
@@ -167,7 +171,7 @@ export function createSiteCompiler({
     const lock = await readLockFile(contentFolder);
     const posts = results.slice(0, content.posts.length);
     const pages = results.slice(content.posts.length);
-    const dates = await datesFromGit(settings);
+    const dates = await datesFromGit(config);
     const compiled = (files: readonly Remembered[]) =>
       withRevisions(
         files.flatMap(({ document }) => document ?? []),
@@ -176,7 +180,7 @@ export function createSiteCompiler({
     const standing = compiled(pages);
     const joined = joinDated(standing, settings);
     const documents = [...compiled(posts), ...joined];
-    const statics = await readStatics(contentFolder, settings.staticFolders);
+    const statics = await readStatics(contentFolder, settings.static);
     const sources = [...content.posts, ...content.pages];
     const parts: Parameters<typeof collectSite>[0] = {
       leftOut: sources.flatMap(({ path }, index) =>
@@ -184,25 +188,25 @@ export function createSiteCompiler({
       ),
       base,
       settings: {
-        ...settings.site,
-        language: language ?? commonLanguage(documents) ?? settings.site.language,
+        ...manifestSite(settings),
+        language: language ?? commonLanguage(documents) ?? settings.language,
       },
-      tagAliases: settings.tagAliases,
+      tagAliases: settings.tags.aliases,
       locked: new Map(lock.permalinks.flatMap(({ url, file }) => (file ? [[foldPath(url), file]] : []))),
       lockedTags: lock.permalinks.flatMap(({ url }) => (tagAt(url) === undefined ? [] : [url])),
       places: {
-        pagesFolder: settings.pagesFolder,
+        pagesFolder: settings.pages,
         home: settings.home,
-        homeLine: settings.lines.get("home") ?? 1,
+        homeLine: lines.get("home") ?? 1,
       },
       nav: settings.nav,
-      external: settings.external,
+      external,
       statics,
       icon,
       fonts: shipped.fonts,
-      publishing: settings.publishing,
+      publishing,
       timeZone: settings.timeZone,
-      schedule: readSchedule(settings),
+      schedule: readSchedule({ timeZone: settings.timeZone, hidesFuture: settings.future === "hide" }),
       showsDrafts: drafts ?? false,
       linkedSources: await findLinkedSources(contentFolder, [...documents, ...standing]),
       posts: documents,
@@ -221,16 +225,16 @@ export function createSiteCompiler({
       remedy: `the longest text is ${longestOf(all)?.file}; look there for what repeats thousands of times, and split the text`,
       mostTime: COLLECT_TIME + all.length * COLLECT_TIME_PER_TEXT,
     });
-    const problems = [settings, ...posts, ...pages, collected, lock, dates].flatMap((part) => part.problems);
+    const problems = [config, ...posts, ...pages, collected, lock, dates].flatMap((part) => part.problems);
     problems.push(
-      ...(await missingFolders(contentFolder, settings)),
-      ...(await reportLinks(contentFolder, settings, content.links)),
+      ...(await missingFolders(contentFolder, config)),
+      ...(await reportLinks(contentFolder, config, content.links)),
       ...iconProblems,
       ...shipped.problems,
       ...shared.problems,
     );
     const isFaulty = problems.some(
-      ({ severity, file }) => severity === "error" && !(settings.skipsErrors && files.has(file)),
+      ({ severity, file }) => severity === "error" && !(settings.errors === "skip" && files.has(file)),
     );
     return { site: collected.site, problems: sortProblems(problems), detected, isFaulty };
   }

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { manifestSite } from "../../../src/node/config/manifestSite.ts";
 import { readSettings } from "../../../src/node/config/readSettings.ts";
 
 const read = (text: string) => {
-  const { collections, joining, site, problems } = readSettings({ path: "site.yaml", text }, undefined);
-  return { collections, joining, site, told: problems.map(({ message }) => message) };
+  const { settings, problems } = readSettings({ path: "site.yaml", text }, undefined);
+  return { ...settings, site: manifestSite(settings), messages: problems.map(({ message }) => message) };
 };
 
 describe("permalink pattern", () => {
@@ -15,8 +16,8 @@ describe("permalink pattern", () => {
     ["/{section}/{categories}/{slug}/", "/{section}/{categories}/{slug}/"],
     ["/글/{slug}/", "/%EA%B8%80/{slug}/"],
   ])("the permalink %s is read as %s", (written, pattern) => {
-    const { site, told } = read(`permalink: "${written}"`);
-    expect(told).toEqual([]);
+    const { site, messages } = read(`permalink: "${written}"`);
+    expect(messages).toEqual([]);
     expect(site.permalink).toBe(pattern);
   });
 
@@ -29,20 +30,20 @@ describe("permalink pattern", () => {
     "/a b/{slug}/",
     "/{slug}?x",
   ])("the permalink %s is refused, and the problem says what is expected", (written) => {
-    const { site, told } = read(`permalink: "${written}"`);
+    const { site, messages } = read(`permalink: "${written}"`);
     expect(site.permalink).toBeUndefined();
-    expect(told).toEqual([
-      `permalink: found \`${written}\`, expected an address with \`{slug}\` such as \`/blog/{yyyy}/{slug}.html\`, of {yyyy}, {mm}, {dd}, {slug}, {section}, {categories}, which does not begin with a place of Maru's own`,
+    expect(messages).toEqual([
+      `permalink: found \`${written}\`, expected an address with \`{slug}\` such as \`/blog/{yyyy}/{slug}.html\`, of {yyyy}, {mm}, {dd}, {slug}, {section}, {categories}, which does not begin with an address that Maru uses itself`,
     ]);
   });
 });
 
 describe("collections", () => {
   test("a collection may have a name, a path for its list and a permalink pattern for its posts", () => {
-    const { collections, site } = read(
+    const { posts, site } = read(
       "posts: [{folder: essays, name: 수필, path: /글/수필/, permalink: '/e/{slug}'}, {folder: notes, name: Notes}]",
     );
-    expect(collections).toMatchObject([
+    expect(posts).toMatchObject([
       { folder: "essays", name: "수필" },
       { folder: "notes", name: "Notes" },
     ]);
@@ -52,8 +53,8 @@ describe("collections", () => {
   });
 
   test("a collection of pages may have a path for its list", () => {
-    const { joining, site } = read("collections: {article: {folder: 'docs/**/*.md', path: articles}}");
-    expect(joining).toMatchObject([{ name: "article", folder: "docs/**/*.md" }]);
+    const { collections, site } = read("collections: {article: {folder: 'docs/**/*.md', path: articles}}");
+    expect(collections).toMatchObject([{ name: "article", folder: "docs/**/*.md" }]);
     expect(site.sections).toEqual([{ name: "article", path: "/articles/" }]);
   });
 
@@ -65,6 +66,6 @@ describe("collections", () => {
     ["posts: [{folder: ../a}]", "a folder such as `blog/posts`"],
     ["collections: {a: ''}", "names with patterns of pages"],
   ])("the setting %s is refused", (text, expected) => {
-    expect(read(text).told.join()).toContain(expected);
+    expect(read(text).messages.join()).toContain(expected);
   });
 });

@@ -14,11 +14,11 @@ test.each([
   ["dialect: [hugo, none]", "dialect: `none` of the list is no dialect"],
   ["dialect: [hugo, {a: b}]", "dialect: an item of the list is no dialect"],
 ])("%j is refused by the name that is wrong", (text, message) => {
-  const { problems, dialects } = read(text);
+  const { problems, settings } = read(text);
   expect(problems).toEqual([
     expect.objectContaining({ severity: "error", message: expect.stringContaining(message) as string }),
   ]);
-  expect(dialects).toBeUndefined();
+  expect(settings.dialect).toBeUndefined();
 });
 
 test.each([
@@ -27,5 +27,5 @@ test.each([
   ["dialect: none", []],
   ["dialect: [none]", []],
 ])("%j is read", (text, expected) => {
-  expect(read(text)).toMatchObject({ problems: [], dialects: expected });
+  expect(read(text)).toMatchObject({ problems: [], settings: { dialect: expected } });
 });

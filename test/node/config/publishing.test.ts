@@ -1,7 +1,12 @@
 import { expect, test } from "vitest";
+import { manifestSite } from "../../../src/node/config/manifestSite.ts";
+import { publishingOf } from "../../../src/node/config/publishing.ts";
 import { readSettings } from "../../../src/node/config/readSettings.ts";
 
-const read = (text: string) => readSettings({ path: "site.yaml", text }, undefined);
+const read = (text: string) => {
+  const { settings, problems } = readSettings({ path: "site.yaml", text }, undefined);
+  return { publishing: publishingOf(settings), site: manifestSite(settings), problems };
+};
 
 test("by default a site has OG images, compressed files, feeds of 20 posts and Maru's icon", () => {
   expect(read("").publishing).toEqual({

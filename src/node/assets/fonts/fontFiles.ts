@@ -3,7 +3,7 @@ import type { OutputFile } from "../../output/outputFile.ts";
 import { escapeHtml } from "../../output/render/escapeHtml.ts";
 import { ContentError } from "../../diagnostics/errors.js";
 import { SETTINGS_FILE } from "../../content/readContent.ts";
-import { type Face, FACES } from "../../config/settings.ts";
+import { type Face, FACES } from "../../config/schema/fonts.ts";
 import type { CompiledSite } from "../../site/compiledSite.ts";
 import { faceRules, type StyledFile } from "./fontStyles.ts";
 import { inspectFont } from "./inspectFont.ts";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { checkReadable, realpathIfPresent } from "../../content/readIfPresent.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
 import { SETTINGS_FILE } from "../../content/readContent.ts";
-import type { Face, FontSetting } from "../../config/settings.ts";
+import type { Face, FontSetting } from "../../config/schema/fonts.ts";
 import { isBelow } from "../../output/isBelow.ts";
 import { type FontMetrics, inspectFont } from "./inspectFont.ts";
 

@@ -2,17 +2,17 @@ import { join } from "node:path";
 import picomatch from "picomatch";
 import type { Problem } from "../../diagnostics/problem.ts";
 import { isFolder, SETTINGS_FILE } from "../readContent.ts";
-import type { Settings } from "../../config/settings.ts";
+import type { SiteConfig } from "../../config/readSettings.ts";
 
 /** Tells of folders that `site.yaml` names and that are not there: without one of posts there is no site, without others there is. */
 export async function missingFolders(
   contentFolder: string,
-  { collections, staticFolders, pagesFolder, lines }: Settings,
+  { settings, lines }: SiteConfig,
 ): Promise<Problem[]> {
   const named = [
-    ...collections.map(({ folder }) => ({ key: "posts", folder })),
-    ...staticFolders.map(({ folder }) => ({ key: "static", folder })),
-    ...(lines.has("pages") ? [{ key: "pages", folder: pagesFolder }] : []),
+    ...settings.posts.map(({ folder }) => ({ key: "posts", folder })),
+    ...settings.static.map(({ folder }) => ({ key: "static", folder })),
+    ...(lines.has("pages") ? [{ key: "pages", folder: settings.pages }] : []),
   ];
   const problems = named.map(async ({ key, folder }): Promise<Problem[]> => {
     if (await isFolder(join(contentFolder, picomatch.scan(folder).base))) return [];

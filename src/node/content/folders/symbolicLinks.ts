@@ -7,7 +7,7 @@ import { isNeverContent } from "./neverContent.ts";
 import { isBelow } from "../../output/isBelow.ts";
 import { compare, type Problem } from "../../diagnostics/problem.ts";
 import { defaultCollection, SETTINGS_FILE } from "../readContent.ts";
-import type { Settings } from "../../config/settings.ts";
+import type { SiteConfig } from "../../config/readSettings.ts";
 
 /** Where a path leads that lies outside the content folder once its links are followed; `undefined` where it lies within. */
 export async function leadsOut(contentFolder: string, path: string): Promise<string | undefined> {
@@ -23,14 +23,14 @@ export async function leadsOut(contentFolder: string, path: string): Promise<str
  */
 export async function reportLinks(
   contentFolder: string,
-  { collections, staticFolders, pagesFolder, lines }: Settings,
+  { settings, lines }: SiteConfig,
   met: readonly string[],
 ): Promise<Problem[]> {
-  const ofPosts = collections.length > 0 ? collections : [await defaultCollection(contentFolder)];
+  const ofPosts = settings.posts.length > 0 ? settings.posts : [await defaultCollection(contentFolder)];
   const folders = [
     ...ofPosts.map(({ folder }) => ({ key: "posts", folder: picomatch.scan(folder).base })),
-    ...staticFolders.map(({ folder }) => ({ key: "static", folder })),
-    { key: "pages", folder: pagesFolder },
+    ...settings.static.map(({ folder }) => ({ key: "static", folder })),
+    { key: "pages", folder: settings.pages },
   ];
   const led = await Promise.all(
     folders.map(async (each) => ({ ...each, outside: await leadsOut(contentFolder, each.folder) })),

@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import picomatch from "picomatch";
-import type { Collection } from "../../config/collections.ts";
+import type { Collection } from "../../config/schema/collections.ts";
 import { ContentError } from "../../diagnostics/errors.js";
 import type { Conventions } from "./conventions.ts";
 

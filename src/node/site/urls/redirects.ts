@@ -6,7 +6,7 @@ import { paths } from "../../../shared/urls/routes.ts";
 import { tagSlug } from "../../../shared/content/tag.ts";
 import { publicManifest } from "../drafts.ts";
 import { tagAt } from "../permalinkLock/lock.ts";
-import { trimSlashes } from "../../config/collections.ts";
+import { trimSlashes } from "../../config/contentPath.ts";
 import { compare, type Problem } from "../../diagnostics/problem.ts";
 import { takenUrls } from "./routes.ts";
 import type { CompiledSite } from "../compiledSite.ts";

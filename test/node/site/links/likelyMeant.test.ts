@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { likelyMeant } from "../../../../src/node/site/links/likelyMeant.ts";
 import { nearestLanguage } from "../../../../src/node/markdown/code/languages.ts";
-import { SETTING_KEYS } from "../../../../src/node/config/readSettings.ts";
+import { SETTING_KEYS } from "../../../../src/node/config/schema/settings.ts";
 
 describe("a suggestion for an unknown name", () => {
   test.each([

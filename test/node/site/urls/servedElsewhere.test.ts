@@ -17,7 +17,7 @@ describe("the setting `external`", () => {
     ["[/@user, /문서/]", ["/@user/", "/문서/"]],
     ["[/%EB%AC%B8%EC%84%9C/]", ["/문서/"]],
   ])("%s is read as %j", (written, prefixes) => {
-    expect(read(`external: ${written}`)).toMatchObject({ external: prefixes, problems: [] });
+    expect(read(`external: ${written}`)).toMatchObject({ settings: { external: prefixes }, problems: [] });
   });
 
   test.each([
@@ -32,8 +32,8 @@ describe("the setting `external`", () => {
     "[]",
     "[/a, b]",
   ])("%s is an error", (written) => {
-    const { external, problems } = read(`title: a\nexternal: ${written}`);
-    expect(external).toEqual([]);
+    const { settings, problems } = read(`title: a\nexternal: ${written}`);
+    expect(settings.external).toBeUndefined();
     expect(problems).toEqual([
       {
         severity: "error",

@@ -15,9 +15,9 @@ test.each([
   ],
   ["title: a", []],
 ])("reads the fonts of %j", (text, fonts) => {
-  const { publishing, problems } = read(text);
+  const { settings, problems } = read(text);
   expect(problems).toEqual([]);
-  expect(publishing.fonts).toEqual(fonts);
+  expect(settings.fonts ?? []).toEqual(fonts);
 });
 
 test.each([
@@ -33,8 +33,8 @@ test.each([
   ["fonts: {sans: {bold: a.woff2}}", "sans: expected a file in the content folder"],
   ["fonts: {sans: {file: a.woff2, bld: b.woff2}}", "sans: expected a file in the content folder"],
 ])("the setting %s is refused, and the problem says what is expected", (text, message) => {
-  const { publishing, problems } = read(`title: a\n${text}`);
-  expect(publishing.fonts).toEqual([]);
+  const { settings, problems } = read(`title: a\n${text}`);
+  expect(settings.fonts).toBeUndefined();
   expect(problems.map((problem) => formatProblem(problem, ""))).toEqual([
     expect.stringContaining(`site.yaml:2: error: fonts: ${message}`),
   ]);

@@ -1,0 +1,25 @@
+import type { Site } from "../../shared/manifest/schema.ts";
+import type { Settings } from "./schema/settings.ts";
+
+/** Returns the settings that the manifest holds, with the language that `site.yaml` names or the default one. */
+export function manifestSite(settings: Settings): Site {
+  const { title, description, language, postsPerPage, url, author, permalink, comments, offline } = settings;
+  const sections = [...settings.posts, ...(settings.collections ?? [])].flatMap(
+    ({ name, path, permalink: pattern }) =>
+      name && (path || pattern)
+        ? [{ name, ...(path && { path }), ...(pattern && { permalink: pattern }) }]
+        : [],
+  );
+  return {
+    title,
+    description,
+    language,
+    postsPerPage,
+    ...(author !== undefined && { author }),
+    ...(url && { url }),
+    ...(permalink && { permalink }),
+    ...(comments && { giscus: comments.giscus }),
+    ...(!offline && { offline }),
+    ...(sections.length > 0 && { sections }),
+  };
+}

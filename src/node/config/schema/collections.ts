@@ -1,0 +1,88 @@
+import * as v from "valibot";
+import { RESERVED } from "../../../shared/urls/routes.ts";
+import { parseSlug } from "../../../shared/content/slug.ts";
+import { isMapping, textOf, type Value, valueAt } from "../../content/frontMatter/value.ts";
+import { readContentPath } from "../contentPath.ts";
+import { expected, fromTree, Invalid } from "./fromTree.ts";
+import { readPermalink } from "./permalink.ts";
+
+/** A folder of posts, or a glob pattern of their paths. */
+export interface Collection {
+  /** Path from the content folder, `""` being that folder itself; or a glob such as `docs/*\/posts/**`. */
+  folder: string;
+  /** What readers choose it by; `undefined` if a site has one unnamed folder of posts. */
+  name: string | undefined;
+  /** URL of its list, below the base path: `/essays/`. */
+  path?: string | undefined;
+  /** Pattern of its posts' URLs; overrides that of the site. */
+  permalink?: string | undefined;
+}
+
+const CollectionOptions = v.object({
+  folder: v.string(),
+  path: v.optional(v.string()),
+  permalink: v.optional(v.string()),
+});
+const NamedCollection = v.object({ ...CollectionOptions.entries, name: v.optional(v.string()) });
+
+/** `posts: docs/blog` or `posts: [{folder: essays, name: Essays, path: essays, permalink: /essays/{slug}/}, …]`. */
+export const collections = fromTree(
+  v.union([v.string(), NamedCollection, v.array(v.union([v.string(), NamedCollection]))]),
+  (value) =>
+    firstInvalid(
+      (Array.isArray(value) ? value : [value]).map(
+        (item) =>
+          readCollection(item) ??
+          expected(
+            value,
+            "a folder such as `blog/posts`, or a list such as `[{folder: essays, name: Essays}]`",
+          ),
+      ),
+    ),
+);
+
+/** `collections: {article: docs/**\/*.md}` or `{article: {folder: docs/**\/*.md, path: articles}}`. */
+export const pageCollections = fromTree(
+  v.record(v.string(), v.union([v.string(), CollectionOptions])),
+  (value) => {
+    const invalid = expected(value, "names with patterns of pages such as `{article: docs/**/*.md}`");
+    if (!isMapping(value) || value.entries.length === 0) return invalid;
+    return firstInvalid(
+      value.entries.map(({ key, value: item }) => {
+        const collection = readCollection(item, key);
+        const isRoot = !(collection instanceof Invalid) && collection?.folder === "";
+        return isRoot ? invalid : (collection ?? invalid);
+      }),
+    );
+  },
+);
+
+/** Returns a collection; `undefined` if it has no folder. */
+function readCollection(item: Value | undefined, key?: string): Collection | Invalid | undefined {
+  const folder = readContentPath(isMapping(item) ? valueAt(item, "folder") : item);
+  if (folder === undefined) return undefined;
+  const name = key ?? textOf(valueAt(item, "name"));
+  const [path, permalink] = [valueAt(item, "path"), valueAt(item, "permalink")];
+  if ((path ?? permalink) !== undefined && name === undefined) {
+    return expected(item, `a \`name\` for the collection in \`${folder}\`, which lists show`);
+  }
+  const listPath = path === undefined ? undefined : readListPath(path);
+  if (listPath instanceof Invalid) return listPath;
+  const pattern = permalink === undefined ? undefined : readPermalink(permalink);
+  if (pattern instanceof Invalid) return pattern;
+  return { folder, name, path: listPath, permalink: pattern };
+}
+
+function firstInvalid<Item>(items: readonly (Item | Invalid)[]): Item[] | Invalid {
+  return items.find((item) => item instanceof Invalid) ?? (items as Item[]);
+}
+
+/** `essays`, `/notes/short/`: letters and digits of any script, not below a URL that Maru uses itself. */
+function readListPath(value: Value): string | Invalid {
+  const segments = readContentPath(value)?.normalize("NFC").split("/") ?? [];
+  const isFree = !RESERVED.includes(segments[0]?.toLowerCase() ?? "");
+  if (!isFree || !segments.every(parseSlug)) {
+    return expected(value, `an address such as \`essays\`, which does not begin with ${RESERVED.join(", ")}`);
+  }
+  return `/${segments.map(encodeURIComponent).join("/")}/`;
+}

@@ -1,0 +1,44 @@
+import * as v from "valibot";
+import { isMapping, textOf, type Value, valueAt } from "../../content/frontMatter/value.ts";
+import { expected, fromTree } from "./fromTree.ts";
+
+/** Where comments are stored, as https://giscus.app gives it. */
+export interface Giscus {
+  repo: string;
+  repoId: string;
+  category: string;
+  categoryId: string;
+}
+
+const REPOSITORY = /^[\w.-]+\/[\w.-]+$/;
+
+const WrittenComments = v.object({
+  giscus: v.object({
+    repo: v.pipe(v.string(), v.regex(REPOSITORY)),
+    repoId: v.string(),
+    category: v.string(),
+    categoryId: v.string(),
+  }),
+});
+
+/** `comments: {giscus: {repo: …, repoId: …, category: …, categoryId: …}}`. */
+export const comments = fromTree(WrittenComments, (value) => {
+  const giscus = readGiscus(valueAt(value, "giscus"));
+  const example = "`{giscus: {repo: owner/name, repoId: R_…, category: Comments, categoryId: DIC_…}}`";
+  return giscus ? { giscus } : expected(value, `${example}, as giscus.app gives them`);
+});
+
+/** Reads the four names as https://giscus.app writes them: `repoId`, `repo-id` or `data-repo-id`. */
+function readGiscus(value: Value | undefined): Giscus | undefined {
+  const named = new Map(
+    (isMapping(value) ? value.entries : []).map(({ key, value: written }) => [
+      key.toLowerCase().replace(/^data[-_]|[-_]/g, ""),
+      textOf(written),
+    ]),
+  );
+  const [repo, repoId, category, categoryId] = ["repo", "repoid", "category", "categoryid"].map((key) =>
+    named.get(key),
+  );
+  if (!repo || !REPOSITORY.test(repo) || !repoId || !category || !categoryId) return undefined;
+  return { repo, repoId, category, categoryId };
+}

@@ -1,0 +1,65 @@
+import * as v from "valibot";
+import { type Entry, isMapping, textOf, textsOf, type Value } from "../../content/frontMatter/value.ts";
+import { likelyMeant } from "../../site/links/likelyMeant.ts";
+import { expected, fromTree, Invalid } from "./fromTree.ts";
+import { showValue } from "./showValue.ts";
+import { integer, POSITIVE_INTEGER } from "./values.ts";
+
+export interface Feeds {
+  /** Number of posts in a feed; the newest ones. */
+  posts: number;
+  /** Other paths in the output at which the site's feed is: `index.xml`. */
+  aliases: string[];
+}
+
+const FEED_FILE = /^\/?(?:[\w-]+\/)*[\w-]+\.(?:xml|rss|atom)$/;
+
+const KEYS = ["posts", "aliases"] as const;
+
+const WrittenFeeds = v.object({
+  posts: v.optional(integer),
+  aliases: v.optional(v.array(v.pipe(v.string(), v.regex(FEED_FILE)))),
+});
+
+/** `feeds: {posts: 20, aliases: [index.xml]}`. Of several mistakes the first is reported. */
+export const feeds = fromTree(WrittenFeeds, (value) => {
+  if (!isMapping(value)) {
+    return expected(value, "`{posts: 20}`, or with it `aliases: [index.xml]`, where else the feed was");
+  }
+  const read: Feeds = { posts: 20, aliases: [] };
+  for (const entry of value.entries) {
+    const invalid = readEntry(entry, read);
+    if (invalid) return invalid;
+  }
+  return read;
+});
+
+function readEntry({ key, value }: Entry, feed: Feeds): Invalid | undefined {
+  const name = KEYS.find((each) => each === key.toLowerCase());
+  if (!name) {
+    const meant = likelyMeant(key, KEYS);
+    const remedy = meant ? `did you mean \`${meant}\`?` : `Maru reads ${KEYS.join(", ")}`;
+    return new Invalid(`\`${key}\` is not read; ${remedy}`, [key]);
+  }
+  const expectation = value && (name === "posts" ? readPosts(value, feed) : readAliases(value, feed));
+  if (!expectation) return undefined;
+  return new Invalid(`found \`${name}: ${showValue(value)}\`, expected ${expectation}`, [key]);
+}
+
+/** Reads the number of posts, or returns what is expected instead. */
+function readPosts(value: Value, feed: Feeds): string | undefined {
+  const posts = textOf(value) ?? "";
+  if (!POSITIVE_INTEGER.test(posts)) return "a number from 1 to 9999";
+  feed.posts = Number(posts);
+  return undefined;
+}
+
+/** Reads the other paths of the feed, or returns what is expected instead. */
+function readAliases(value: Value, feed: Feeds): string | undefined {
+  const aliases = textsOf(value);
+  if (!aliases?.every((path) => FEED_FILE.test(path))) {
+    return "files at which the feed was before, such as `[index.xml]`";
+  }
+  feed.aliases = aliases.map((path) => path.replace(/^\//, ""));
+  return undefined;
+}

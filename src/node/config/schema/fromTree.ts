@@ -1,0 +1,46 @@
+import * as v from "valibot";
+import { type Entry, kindOf, type Value } from "../../content/frontMatter/value.ts";
+
+/** A value that a schema does not accept. */
+export class Invalid {
+  /**
+   * @param message What is wrong and what to do, without the key of the setting.
+   * @param path Keys from the value down to the part that is wrong.
+   */
+  constructor(
+    readonly message: string,
+    readonly path: readonly string[] = [],
+  ) {}
+}
+
+/** Returns "found …, expected …" about a value. */
+export function expected(value: Value | undefined, expectation: string): Invalid {
+  return new Invalid(`found ${kindOf(value)}, expected ${expectation}`);
+}
+
+/** An entry of `site.yaml` that has a value. */
+export type FilledEntry = Entry & { value: Value };
+
+/**
+ * Returns a schema whose input is an entry of `value.ts`, in which every scalar is text as written.
+ * @param written What authors write, as editors check and complete it. It may be narrower than what `read` accepts.
+ * @param read Returns the parsed value, or an {@link Invalid}. `line` is that of the entry.
+ */
+export function fromTree<Result>(written: v.GenericSchema, read: (value: Value, line: number) => Result) {
+  return v.pipe(
+    v.custom<FilledEntry>((input) => input !== undefined),
+    v.rawTransform<FilledEntry, Exclude<Result, Invalid>>(({ dataset, addIssue, NEVER }) => {
+      const { value, line } = dataset.value;
+      const result = read(value, line);
+      if (!(result instanceof Invalid)) return result as Exclude<Result, Invalid>;
+      const [first, ...rest] = result.path.map((key) => pathItem(key, value));
+      addIssue({ message: result.message, ...(first && { path: [first, ...rest] }) });
+      return NEVER;
+    }),
+    v.metadata({ written }),
+  );
+}
+
+function pathItem(key: string, value: Value): v.IssuePathItem {
+  return { type: "unknown", origin: "value", input: value, key, value: undefined };
+}

@@ -1,0 +1,75 @@
+import * as v from "valibot";
+import type { StaticFolder } from "../../site/statics/staticFiles.ts";
+import { decodeUrl } from "../../../shared/urls/decodeUrl.ts";
+import { isMapping, textsOf, valueAt } from "../../content/frontMatter/value.ts";
+import { readContentPath } from "../contentPath.ts";
+import { comments } from "./comments.ts";
+import { feeds } from "./feeds.ts";
+import { fonts } from "./fonts.ts";
+import { expected, fromTree } from "./fromTree.ts";
+import { mapping, setting, settingWithDefault } from "./setting.ts";
+import { contentPath, flag } from "./values.ts";
+
+const WrittenStatic = v.union([v.string(), v.object({ folder: v.string(), path: v.string() })]);
+
+/** `static: public`, or a list of folders or of `{folder: img, path: img}`. */
+const staticFolders = fromTree(v.union([WrittenStatic, v.array(WrittenStatic)]), (value) => {
+  const folders = (Array.isArray(value) ? value : [value]).map((item) => ({
+    folder: readContentPath(isMapping(item) ? valueAt(item, "folder") : item),
+    path: isMapping(item) ? readContentPath(valueAt(item, "path")) : "",
+  }));
+  if (folders.some(({ folder, path }) => folder === undefined || path === undefined)) {
+    return expected(
+      value,
+      "a folder within the content folder such as `static`, or a list of them or of `{folder: img, path: img}`",
+    );
+  }
+  return folders as StaticFolder[];
+});
+
+const external = fromTree(v.union([v.string(), v.array(v.string())]), (value) => {
+  const prefixes = textsOf(value)?.map(readPrefix);
+  if (!prefixes || prefixes.length === 0 || prefixes.includes(undefined))
+    return expected(value, "paths of this domain that another server answers, such as `[/docs/, /api/]`");
+  return prefixes as string[];
+});
+
+/** Returns `/docs/` of `/docs`; `undefined` of the root and of anything that is not a path from it. */
+function readPrefix(written: string): string | undefined {
+  const isPath = /^\/[^?#\\]*[^/?#\\][^?#\\]*$/.test(written) && !/\/\/|\/\.\.?(?:\/|$)/.test(written);
+  return isPath ? `${decodeUrl(written).normalize("NFC").replace(/\/$/, "")}/` : undefined;
+}
+
+/** Settings of the files that a build writes besides pages, and of other servers. */
+export const outputSettings = {
+  static: settingWithDefault(staticFolders, [], {
+    description: "a folder, or several, whose files are copied to the root of the site, SVGs uncleaned",
+    defaultText: "none",
+  }),
+  external: setting(external, {
+    description:
+      "paths of the domain that another server answers, `[/docs/, /api/]`: links to them are not checked",
+  }),
+  precompress: settingWithDefault(flag, "true", {
+    description:
+      "`false` leaves out the compressed files beside each text, for hosts that compress themselves",
+  }),
+  pictures: settingWithDefault(flag, "true", {
+    description: "`false` makes no pictures for previews of links",
+  }),
+  feeds: settingWithDefault(feeds, mapping("posts", "20"), {
+    description: "`posts`: how many a feed has; `aliases`: files at which the feed was before, `[index.xml]`",
+  }),
+  icon: setting(
+    contentPath("an SVG file such as `icon.svg`", (path) => path.endsWith(".svg")),
+    { description: "an SVG from which the site's icons are made", defaultText: "Maru's" },
+  ),
+  fonts: setting(fonts, {
+    description: "fonts that the site ships, `{sans: fonts/a.woff2}`, as below",
+    defaultText: "the system's",
+  }),
+  offline: settingWithDefault(flag, "true", {
+    description: "`false` stores nothing in browsers for reading offline, and removes what was stored",
+  }),
+  comments: setting(comments, { description: "`giscus`: where comments are stored, as below" }),
+};

@@ -1,0 +1,33 @@
+import * as v from "valibot";
+import { RESERVED } from "../../../shared/urls/routes.ts";
+import { PERMALINK_PARTS } from "../../../shared/urls/permalinks.ts";
+import { parseSlug } from "../../../shared/content/slug.ts";
+import { textOf, type Value } from "../../content/frontMatter/value.ts";
+import { trimSlashes } from "../contentPath.ts";
+import { expected, fromTree, type Invalid } from "./fromTree.ts";
+
+/** `/blog/{yyyy}/{slug}.html`; ends in `/` if not in `.html`. */
+export const permalink = fromTree(v.pipe(v.string(), v.includes("{slug}")), readPermalink);
+
+/** Returns a pattern of URLs, with its literal text percent-encoded. */
+export function readPermalink(value: Value): string | Invalid {
+  const written = textOf(value)?.normalize("NFC") ?? "";
+  const parts = [...written.matchAll(/\{(.*?)\}/g)].map(([, part = ""]) => part);
+  const isKnown = parts.every((part) => (PERMALINK_PARTS as readonly string[]).includes(part));
+  const segments = trimSlashes(written.replace(/\.html$/, "")).split("/");
+  const isUrl = segments.every((segment) => parseSlug(segment.replace(/\{\w+\}/g, "a")));
+  const isFree = segments[0] === "posts" || !RESERVED.includes(segments[0]?.toLowerCase() ?? "");
+  if (!isKnown || !isUrl || !isFree || !parts.includes("slug")) {
+    const known = PERMALINK_PARTS.map((part) => `{${part}}`).join(", ");
+    return expected(
+      value,
+      `an address with \`{slug}\` such as \`/blog/{yyyy}/{slug}.html\`, of ${known}, which does not begin with an address that Maru uses itself`,
+    );
+  }
+  const ending = written.endsWith(".html") ? ".html" : "/";
+  return `/${segments.map(encodeSegment).join("/")}${ending}`;
+}
+
+function encodeSegment(segment: string): string {
+  return segment.replace(/[^{}]+(?=\{|$)|^[^{}]+/g, (literal) => encodeURIComponent(literal));
+}

@@ -1,0 +1,69 @@
+import * as v from "valibot";
+import { tagSlug } from "../../../shared/content/tag.ts";
+import { isMapping, textOf, valueAt } from "../../content/frontMatter/value.ts";
+import { collections, pageCollections } from "./collections.ts";
+import { expected, fromTree } from "./fromTree.ts";
+import { permalink } from "./permalink.ts";
+import { mapping, setting, settingWithDefault } from "./setting.ts";
+import { oneOf, textAs } from "./values.ts";
+
+const WrittenTags = v.object({ aliases: v.record(v.string(), v.string()) });
+
+/** `tags: {aliases: {js: javascript}}`: posts with the tag on the left are listed under the tag on the right. */
+const tags = fromTree(WrittenTags, (value) => {
+  const invalid = expected(value, "`{aliases: {js: javascript}}`, a tag by the other name it replaces");
+  const named = valueAt(value, "aliases");
+  if (!isMapping(value) || value.entries.length !== 1 || !isMapping(named)) return invalid;
+  const aliases = new Map<string, string>();
+  for (const { key, value: written } of named.entries) {
+    const [alias, name] = [tagSlug(key), textOf(written)];
+    if (!alias || !name || !tagSlug(name)) return invalid;
+    if (tagSlug(name) !== alias) aliases.set(alias, name);
+  }
+  /** Names of tags by the slugs they replace. */
+  return { aliases };
+});
+
+/** Settings of the posts: where they are, their URLs, days and tags. */
+export const postSettings = {
+  posts: settingWithDefault(collections, [], {
+    description: "where the posts are: a folder, or several with names, as below",
+    defaultText: "`posts`",
+  }),
+  permalink: setting(permalink, {
+    description: "the pattern of the posts' addresses, as below",
+    defaultText: "`/posts/{slug}/`",
+  }),
+  collections: setting(pageCollections, {
+    description: "pages with a date that join the list and keep their addresses: `{article: docs/**/*.md}`",
+  }),
+  slugs: settingWithDefault(oneOf(["file", "title"], "`file` or `title`"), "file", {
+    description: "`title` makes the slug of a post without one from its title",
+  }),
+  timeZone: settingWithDefault(
+    textAs("a time zone such as `Asia/Seoul`", (name) => (isTimeZone(name) ? name : undefined)),
+    "UTC",
+    { description: "the zone in which days begin, such as `Asia/Seoul`" },
+  ),
+  future: settingWithDefault(oneOf(["show", "hide"], "`show` or `hide`"), "show", {
+    description: "`hide` hides posts of future days until then; `SOURCE_DATE_EPOCH` sets the day",
+  }),
+  errors: settingWithDefault(oneOf(["fail", "skip"], "`fail` or `skip`"), "fail", {
+    description: "`skip` leaves posts with errors out, names them and builds the rest",
+  }),
+  updated: setting(oneOf(["git"], "`git`, or to be left out"), {
+    description: "`git` takes the day of a text's last revision from its history, as below",
+  }),
+  tags: settingWithDefault(tags, mapping("aliases", { entries: [] }), {
+    description: "`aliases`: other names of tags, as below",
+    defaultText: "none",
+  }),
+};
+
+function isTimeZone(name: string): boolean {
+  try {
+    return name !== "" && Boolean(new Intl.DateTimeFormat("en", { timeZone: name }));
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,63 @@
+import * as v from "valibot";
+import { parseLanguage } from "../../../shared/content/language.ts";
+import { isMarkdown } from "../../content/fileName.ts";
+import { expected, fromTree } from "./fromTree.ts";
+import { readNav } from "./nav.ts";
+import { EXPECTED_ORIGIN, readOrigin } from "./origin.ts";
+import { setting, settingWithDefault } from "./setting.ts";
+import { contentPath, integer, POSITIVE_INTEGER, text, textAs } from "./values.ts";
+
+type WrittenNav = string | { [title: string]: string | WrittenNav[] };
+
+const WrittenNavItem: v.GenericSchema<WrittenNav> = v.union([
+  v.string(),
+  v.record(v.string(), v.union([v.string(), v.array(v.lazy(() => WrittenNavItem))])),
+]);
+
+/** Settings of the site as a whole, its first page and its navigation. */
+export const siteSettings = {
+  title: settingWithDefault(text, "마루", { description: "the name of the site" }),
+  description: settingWithDefault(text, "", {
+    description: "one sentence about it, on the first page and for search engines",
+    defaultText: "none",
+  }),
+  author: setting(text, { description: "who writes" }),
+  language: settingWithDefault(textAs("a language such as `ko` or `en-US`", parseLanguage), "ko", {
+    description:
+      "language of the site and its posts, such as `ko`, `ko-KR` or `en`; the app's words are Korean or English",
+    defaultText: "that of most posts",
+  }),
+  url: setting(textAs(EXPECTED_ORIGIN, readOrigin), {
+    description:
+      "origin such as `https://example.org`, for canonical links and feeds; `SITE_URL` overrides it",
+  }),
+  postsPerPage: settingWithDefault(
+    textAs(
+      "a number from 1 to 9999",
+      (found) => (POSITIVE_INTEGER.test(found) ? Number(found) : undefined),
+      integer,
+    ),
+    "10",
+    { description: "posts per page of the list, 1 to 9999" },
+  ),
+  pages: settingWithDefault(contentPath("a folder such as `docs`"), "pages", {
+    description: "the folder of standing pages",
+  }),
+  home: setting(
+    contentPath("a Markdown file such as `pages/index.md`", (path) => path !== "" && isMarkdown(path)),
+    {
+      description: "a page of that folder to show at `/`; the list is at `/posts/` then",
+      defaultText: "the list",
+    },
+  ),
+  nav: settingWithDefault(
+    fromTree(
+      v.array(WrittenNavItem),
+      (value, line) =>
+        readNav(value, line) ??
+        expected(value, "a list such as `[{Home: index.md}, {Guide: [guide/first.md]}]`"),
+    ),
+    [],
+    { description: "the site's sections and pages, as below", defaultText: "the lists" },
+  ),
+};

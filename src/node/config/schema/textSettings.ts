@@ -1,0 +1,43 @@
+import * as v from "valibot";
+import { DIALECTS, isDialect } from "../../markdown/dialects/dialect.ts";
+import { flagOf, isMapping, textOf, valueAt } from "../../content/frontMatter/value.ts";
+import { expected, fromTree, Invalid } from "./fromTree.ts";
+import { mapping, setting, settingWithDefault } from "./setting.ts";
+import { flag } from "./values.ts";
+
+const WrittenDialect = v.picklist([...DIALECTS, "none"]);
+
+/** `dialect: hugo`, `[hugo, obsidian]` or `none`. */
+const dialect = fromTree(v.union([WrittenDialect, v.array(v.picklist(DIALECTS))]), (value) => {
+  const names = (Array.isArray(value) ? value : [value]).map((item) => textOf(item) ?? "");
+  if (names.length === 1 && names[0] === "none") return [];
+  const expectation = `\`none\`, or one or several of ${DIALECTS.join(", ")}`;
+  const wrong = names.find((name) => !isDialect(name));
+  if (wrong === undefined) return names.filter(isDialect);
+  if (!Array.isArray(value)) return expected(value, expectation);
+  const item = wrong ? `\`${wrong}\`` : "an item";
+  return new Invalid(`${item} of the list is no dialect, expected ${expectation}`);
+});
+
+const images = fromTree(v.object({ avif: v.boolean() }), (value) => {
+  const avif = isMapping(value) && value.entries.length === 1 ? flagOf(valueAt(value, "avif")) : undefined;
+  return avif === undefined ? expected(value, "`{avif: true}` or `{avif: false}`") : { avif };
+});
+
+/** Settings of how texts and images are read. */
+export const textSettings = {
+  images: settingWithDefault(images, mapping("avif", "false"), {
+    description: "`{avif: true}` makes AVIF of photos besides WebP: smaller, and ten times the work",
+    defaultText: "WebP alone",
+  }),
+  dialect: setting(dialect, {
+    description: `engines whose own syntax is read: one or several of ${DIALECTS.map((name) => `\`${name}\``).join(", ")}, or \`none\`; see [Syntax of other engines](#syntax-of-other-engines)`,
+    defaultText: "those whose files the content folder has",
+  }),
+  breaks: settingWithDefault(flag, "false", {
+    description: "`true` makes a line of a paragraph a line of the text, not a space",
+  }),
+  math: settingWithDefault(flag, "false", {
+    description: "`true` makes formulas of `$x$` in posts that do not have `math`",
+  }),
+};

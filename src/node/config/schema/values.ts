@@ -1,0 +1,45 @@
+import * as v from "valibot";
+import { flagOf, textOf } from "../../content/frontMatter/value.ts";
+import { readContentPath } from "../contentPath.ts";
+import { expected, fromTree, Invalid } from "./fromTree.ts";
+
+/** Text that `parse` understands; `undefined` from it means that the text is invalid. */
+export function textAs<Parsed>(
+  expectation: string,
+  parse: (text: string) => Parsed | undefined,
+  written: v.GenericSchema = v.string(),
+) {
+  return fromTree(written, (value): Parsed | Invalid => {
+    const text = textOf(value);
+    if (text === undefined) return expected(value, "text");
+    return parse(text) ?? expected(value, expectation);
+  });
+}
+
+/** Any text. */
+export const text = textAs("text", (written) => written);
+
+/** `true` or `false`, in any of the spellings that {@link flagOf} reads. */
+export const flag = fromTree(v.boolean(), (value) => flagOf(value) ?? expected(value, "`true` or `false`"));
+
+/** One of a few words. */
+export function oneOf<const Word extends string>(words: readonly Word[], expectation: string) {
+  return fromTree(v.picklist(words), (value) => {
+    const said = textOf(value);
+    return words.find((word) => word === said) ?? expected(value, expectation);
+  });
+}
+
+/** Whether a text is an integer from 1 to 9999. */
+export const POSITIVE_INTEGER = /^[1-9]\d{0,3}$/;
+
+/** What editors check of an integer from 1 to 9999. */
+export const integer = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(9999));
+
+/** A path within the content folder for which `isAccepted` is true. */
+export function contentPath(expectation: string, isAccepted: (path: string) => boolean = () => true) {
+  return fromTree(v.string(), (value) => {
+    const path = readContentPath(value);
+    return path !== undefined && isAccepted(path) ? path : expected(value, expectation);
+  });
+}
