@@ -6,7 +6,7 @@ import type { Library } from "../../shared/manifest/library.ts";
 import type { Site } from "../../shared/manifest/schema.ts";
 import { SELECTS } from "../../shared/urls/routes.ts";
 import { ReadingHistory } from "../readingHistory/ReadingHistory.tsx";
-import { createTitleTransition } from "../post/titleTransition/createTitleTransition.ts";
+import { noteTitle } from "../post/titleTransition/useTitleTransition.ts";
 import { interceptLinks } from "../routing/interceptLinks.ts";
 import { HELD, readHydration } from "./hydration.ts";
 import { createFetchLibrary } from "../data/library.ts";
@@ -79,12 +79,11 @@ async function start(): Promise<void> {
     ...(hydration && { hydrationData: hydration satisfies HydrationState }),
   });
   await nextTask();
-  const titleTransition = createTitleTransition();
   const running: RunningApp = Object.assign(beginning, { router });
   const app = (
     <LibraryContext value={library}>
       {/* A choice in a list is drawn whole in the frame after the click, not in slices over several. */}
-      <RouterProvider router={titleTransition.over(router)} useTransitions={false} />
+      <RouterProvider router={router} useTransitions={false} />
       <ReadingHistory running={running} />
     </LibraryContext>
   );
@@ -105,7 +104,7 @@ async function start(): Promise<void> {
     base,
     hasHtmlPages: [site, ...(site?.sections ?? [])].some((each) => each?.permalink?.endsWith(".html")),
     navigate(path, link) {
-      titleTransition.follow(link);
+      noteTitle(link);
       void router.navigate(path, { state: openedFromOf(link, router.state.location, base) });
     },
   });

@@ -6,12 +6,14 @@ import {
   useNavigation,
   useRouteLoaderData,
 } from "react-router-dom";
+import { SCROLL_OFFSETS_KEY } from "../list/rows/listGrowth.ts";
 import { Failure } from "./Failure.tsx";
 import { Loading } from "./Loading.tsx";
 import type { NavItem } from "../../shared/manifest/schema.ts";
 import { firstLink, leadsOut, trailTo } from "../../shared/listing/navigation.ts";
 import { paths } from "../../shared/urls/routes.ts";
 import { type Shell, SHELL_ID, ShellContext, useListHref, useShell, useWords } from "../data/shell.ts";
+import { useTitleTransition } from "../post/titleTransition/useTitleTransition.ts";
 import { useRouteAnnouncement } from "../routing/useRouteAnnouncement.ts";
 import styles from "./Layout.module.css";
 
@@ -44,6 +46,7 @@ function Frame() {
     { title: words.archive, href: paths.archive.href() },
   ];
   const { location: next } = useNavigation();
+  useTitleTransition();
   return (
     <>
       <a className={styles["skip"]} href="#maru-content">
@@ -107,7 +110,7 @@ function Frame() {
       <p className="visually-hidden" role="status">
         {announced}
       </p>
-      <ScrollRestoration />
+      <ScrollRestoration storageKey={SCROLL_OFFSETS_KEY} />
     </>
   );
 }

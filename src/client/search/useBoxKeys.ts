@@ -22,7 +22,7 @@ export function useBoxKeys({ options, idOf, query, isAnswered, onClose, onLeaveS
 
   const elementOf = (key: string | undefined) =>
     key === undefined ? undefined : document.getElementById(idOf(key));
-  const open = (key: string | undefined) => elementOf(key)?.click();
+  const first = options[0]?.key;
 
   useEffect(() => {
     if (awaited.current === undefined) return;
@@ -30,8 +30,8 @@ export function useBoxKeys({ options, idOf, query, isAnswered, onClose, onLeaveS
     // What is typed on awaits an answer of its own.
     if (isAwaited && !isAnswered) return;
     awaited.current = undefined;
-    if (isAwaited) open(options[0]?.key);
-  });
+    if (isAwaited && first !== undefined) document.getElementById(idOf(first))?.click();
+  }, [query, isAnswered, first, idOf]);
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     const { nativeEvent, currentTarget } = event;
@@ -42,9 +42,9 @@ export function useBoxKeys({ options, idOf, query, isAnswered, onClose, onLeaveS
     event.preventDefault();
     if (action === "close") return onClose?.();
     // Nothing in an empty box, and nothing of an older query, is opened that was not chosen.
-    const key = active ?? (isAnswered ? options[0]?.key : undefined);
+    const key = active ?? (isAnswered ? first : undefined);
     if (action === "open") {
-      if (key !== undefined) open(key);
+      if (key !== undefined) elementOf(key)?.click();
       else if (query.trim() !== "" && !isAnswered) awaited.current = query;
       return;
     }

@@ -51,7 +51,7 @@ const STORES: Record<string, BrokenStore> = {
     absent: remove("sessionStorage"),
     forbidden: forbid("sessionStorage"),
     full: fill("sessionStorage"),
-    corrupt: corrupt("sessionStorage", ["maru-list:default", "react-router-scroll-positions"]),
+    corrupt: corrupt("sessionStorage", ["maru-list:default", "maru-scroll"]),
   },
   indexedDB: {
     absent: remove("indexedDB"),

@@ -1,5 +1,5 @@
 import type { RoutePath } from "../../../shared/urls/urlTypes.ts";
-import { useEffect, useRef } from "react";
+import { useEffect, useEffectEvent, useRef } from "react";
 import { useNavigate } from "react-router-dom";
 import { pathWithinSite } from "../../routing/interceptLinks.ts";
 import { useListSetting } from "../listContext.ts";
@@ -24,29 +24,27 @@ export function Sheet({ view, href }: { view: ListView; href: RoutePath }) {
     return () => button?.focus({ preventScroll: true });
   }, [isOpen]);
 
-  useEffect(() => {
-    const element = dialog.current;
-    if (!element) return undefined;
-    const choose = (event: MouseEvent) => {
-      // The dialog itself is hit beside what is in it: on the list behind.
-      if (event.target === element) return close();
-      const path = pathWithinSite(event, { base: `${base}/` });
-      if (path === undefined) return;
-      event.preventDefault();
-      // A choice takes the place of the entry that the open sheet has in the history, whatever their number.
-      void navigate(path, { ...holdOpen, preventScrollReset: true });
-    };
-    const cancel = (event: Event) => {
-      event.preventDefault();
-      close();
-    };
-    element.addEventListener("click", choose);
-    element.addEventListener("cancel", cancel);
-    return () => {
-      element.removeEventListener("click", choose);
-      element.removeEventListener("cancel", cancel);
-    };
+  const choose = useEffectEvent((event: MouseEvent) => {
+    // A click on the backdrop has the dialog itself as its target.
+    if (event.target === dialog.current) return close();
+    const path = pathWithinSite(event, { base: `${base}/` });
+    if (path === undefined) return;
+    event.preventDefault();
+    // All choices made in the sheet replace its one history entry.
+    void navigate(path, { ...holdOpen, preventScrollReset: true });
   });
+  const cancel = useEffectEvent((event: Event) => {
+    event.preventDefault();
+    close();
+  });
+  useEffect(() => {
+    if (!isOpen) return undefined;
+    const listeners = new AbortController();
+    const { signal } = listeners;
+    dialog.current?.addEventListener("click", (event) => choose(event), { signal });
+    dialog.current?.addEventListener("cancel", (event) => cancel(event), { signal });
+    return () => listeners.abort();
+  }, [isOpen]);
   return (
     <>
       <button ref={opener} type="button" className={styles["button"]} aria-haspopup="dialog" onClick={open}>

@@ -1,5 +1,5 @@
-import { startTransition, useContext, useEffect, useMemo, useRef, useState } from "react";
-import { UNSAFE_DataRouterStateContext, useLocation, useNavigationType } from "react-router-dom";
+import { startTransition, useEffect, useMemo, useRef, useState } from "react";
+import { useLocation, useNavigationType } from "react-router-dom";
 import { type Card, PostRows } from "./PostRows.tsx";
 import { readGrownList } from "./listGrowth.ts";
 import { LIST_ID } from "../../entry/hydration.ts";
@@ -33,10 +33,8 @@ export function Rows({ posts, isPending, isLeaving, onGone }: Props) {
   const setting = useSetting();
   const [noted] = useState(() => readGrownList(key));
   const isBack = useNavigationType() === "POP";
-  // What is typed, or chosen in the sheet, leaves the reader where he is; a link leads to the top.
-  const staysThere = useContext(UNSAFE_DataRouterStateContext)?.preventScrollReset;
   const [count, setCount] = useState(() =>
-    isBack ? Math.max(FIRST_ROWS, noted?.rows ?? 0) : Math.min(FIRST_ROWS, rowsInWindow(staysThere)),
+    isBack ? Math.max(FIRST_ROWS, noted?.rows ?? 0) : Math.min(FIRST_ROWS, rowsInWindow()),
   );
   // A list that is restored has the heights that its rows had, reserved space included.
   const [reserved, setReserved] = useState(noted?.reserved ?? 0);
@@ -75,10 +73,10 @@ export function Rows({ posts, isPending, isLeaving, onGone }: Props) {
   );
 }
 
-/** A finished page has {@link FIRST_ROWS}, whatever the window. */
-function rowsInWindow(staysThere = false): number {
+/** Number of rows down to the lower edge of the window; {@link FIRST_ROWS} in prerendered pages. */
+function rowsInWindow(): number {
   if (import.meta.env.SSR) return FIRST_ROWS;
-  return Math.ceil(((staysThere ? scrollY : 0) + innerHeight - ABOVE) / ROW);
+  return Math.ceil((scrollY + innerHeight - ABOVE) / ROW);
 }
 
 function chunksOf<T>(items: readonly T[], size: number): T[][] {

@@ -1,3 +1,5 @@
+import { withStorage } from "../../data/withStorage.ts";
+
 /** How far a list had grown, and which row stood at the top, when its entry of the history was left. */
 export interface GrownList {
   rows: number;
@@ -11,22 +13,16 @@ export interface GrownList {
 
 /** What was noted of an entry of the history by its key; without one, of the entry the browser is at. */
 export function readGrownList(key = currentKey()): GrownList | undefined {
-  try {
-    return (JSON.parse(sessionStorage.getItem(nameOf(key)) ?? "null") as GrownList | null) ?? undefined;
-  } catch {
-    // Storage may be forbidden; then a list begins at its top.
-    return undefined;
-  }
+  const read = (storage: Storage) => JSON.parse(storage.getItem(nameOf(key)) ?? "null") as GrownList | null;
+  return withStorage(read, "sessionStorage") ?? undefined;
 }
 
 /** Notes it, or forgets what was noted. */
 export function noteGrownList(key: string, list: GrownList | undefined): void {
-  try {
-    if (list) sessionStorage.setItem(nameOf(key), JSON.stringify(list));
-    else sessionStorage.removeItem(nameOf(key));
-  } catch {
-    // As above, or storage is full.
-  }
+  withStorage((storage) => {
+    if (list) storage.setItem(nameOf(key), JSON.stringify(list));
+    else storage.removeItem(nameOf(key));
+  }, "sessionStorage");
 }
 
 /** Whether the list at this address had grown beyond what its HTML holds. */
@@ -43,18 +39,16 @@ export function forgetFormerVisit(): void {
   if (opened?.type === "navigate") forgetPosition(currentKey());
 }
 
-/** Where `ScrollRestoration` keeps positions in px by keys: `react-router` 7.18.5, `lib/dom/lib.tsx`. */
-const POSITIONS = "react-router-scroll-positions";
+/** Key in `sessionStorage` under which `<ScrollRestoration>` stores the offset of each history entry, in px. */
+export const SCROLL_OFFSETS_KEY = "maru-scroll";
 
 function forgetPosition(key: string): void {
   noteGrownList(key, undefined);
-  try {
-    const positions = JSON.parse(sessionStorage.getItem(POSITIONS) ?? "{}") as Record<string, number>;
-    delete positions[key];
-    sessionStorage.setItem(POSITIONS, JSON.stringify(positions));
-  } catch {
-    // As above.
-  }
+  withStorage((storage) => {
+    const offsets = JSON.parse(storage.getItem(SCROLL_OFFSETS_KEY) ?? "{}") as Record<string, number>;
+    delete offsets[key];
+    storage.setItem(SCROLL_OFFSETS_KEY, JSON.stringify(offsets));
+  }, "sessionStorage");
 }
 
 /** The router's key of the entry the browser is at. */

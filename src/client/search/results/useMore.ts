@@ -30,7 +30,7 @@ export function useMore({ found, isLast, idOf, setActive, box }: More): (event: 
     if (!isLast || document.activeElement !== document.body) return;
     const next = isByKeys ? box.current : document.getElementById(idOf(key));
     next?.focus({ preventScroll: true });
-  });
+  }, [found, isLast, idOf, setActive, box]);
   return ({ detail }) => {
     if (!found) return;
     // The click that a key makes is of no press.

@@ -1,0 +1,25 @@
+import { useLayoutEffect } from "react";
+import { useHref, useLocation } from "react-router-dom";
+import { moveFrom, rectInView } from "./moveTitle.ts";
+
+/** The title in a list whose link is being followed. */
+let followed: { pathname: string; rect: DOMRect } | undefined;
+
+/** Notes where the title is, if a link is that of a post in a list. Call it before navigating. */
+export function noteTitle(link: Element): void {
+  const title = link.closest<HTMLAnchorElement>("a[rel=bookmark]");
+  const isAnimated = title?.animate && !matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const rect = isAnimated ? rectInView(title) : undefined;
+  followed = title && rect ? { pathname: title.pathname, rect } : undefined;
+}
+
+/** Moves the title of a post from its row in a list to the head of the post. The next navigation ends the animation. */
+export function useTitleTransition(): void {
+  const pathname = useHref(useLocation().pathname);
+  useLayoutEffect(() => {
+    const from = followed?.pathname === pathname ? followed.rect : undefined;
+    followed = undefined;
+    const animation = from && moveFrom(from);
+    return () => animation?.cancel();
+  }, [pathname]);
+}
