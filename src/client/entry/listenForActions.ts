@@ -1,11 +1,9 @@
+import { listenForShortcuts } from "../shortcuts/listenForShortcuts.ts";
 import type { RunningApp } from "./runningApp.ts";
 
 /** What does something that needs a script; `readerActions.ts` tells what. */
 const ACTIVE =
   ".prose :is(.gallery a, .code > button, a.embed, a.anchor, [data-footnote-ref], img:not(a *, summary *, label *)), [data-share], [data-search], [data-reading], a[href*=':~:text=']:not([target])";
-
-/** Where one types: there a slash is a slash. */
-const FIELD = "input:not([type=checkbox],[type=radio]), textarea";
 
 /**
  * Lets finished HTML do what needs a script; without this its links lead where they say. The code is fetched when a reader first
@@ -30,26 +28,7 @@ export function listenForActions(siteLanguage: () => string, running: RunningApp
       .catch(() => element instanceof HTMLAnchorElement && location.assign(element.href))
       .finally(() => (awaited = undefined));
   });
-  document.addEventListener("keydown", (event) => {
-    const { target, key, code, metaKey, ctrlKey, altKey, shiftKey } = event;
-    if (altKey) return;
-    if (!metaKey && !ctrlKey) {
-      if ((target as Element).closest?.(FIELD)) return;
-      // An input method tells no key but where it lies; a Korean layout has ㅜ on that of `n`.
-      const isSlash = key === "/" || (key === "Process" && code === "Slash" && !shiftKey);
-      if (!isSlash) {
-        // What is open now handles its own keys, even if it is closed before the code has loaded.
-        if (/^(Key[NPT]|Slash)$/.test(code) && !document.querySelector(":modal, :popover-open"))
-          load().then(
-            ({ press }) => press(event, siteLanguage()),
-            () => undefined,
-          );
-        return;
-      }
-    } else if (code !== "KeyK" || shiftKey) return;
-    event.preventDefault();
-    document.querySelector<HTMLElement>("[data-search]")?.click();
-  });
+  listenForShortcuts(siteLanguage);
   const begin = () =>
     void import("../post/readingToolbar/startReadingToolbar.ts").then(
       ({ startReadingToolbar }) => startReadingToolbar(siteLanguage(), running),

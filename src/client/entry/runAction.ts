@@ -10,7 +10,8 @@ import type { RunningApp } from "./runningApp.ts";
 import { openLightbox } from "../post/body/lightbox.ts";
 import { openPlayer } from "../post/body/player.ts";
 import { followPassage } from "../textFragments/followPassage.ts";
-import { pressKey } from "../preferences/pressKey.ts";
+import { changeToNextTheme } from "../preferences/changeTheme.ts";
+import { type ListedShortcuts, openShortcutList as openList } from "../shortcuts/openShortcutList.ts";
 import { openPreferencesPanel } from "../preferences/openPreferencesPanel.ts";
 import { copyHeadingLink } from "../sharing/headingLink.ts";
 import { offerQuotations } from "../sharing/quoteToolbar.ts";
@@ -42,9 +43,14 @@ export function quote(language: string): void {
   offerQuotations(wordsOf(language));
 }
 
-/** Does what a key stands for. */
-export function press(event: KeyboardEvent, language: string): void {
-  pressKey(event, wordsOf(language));
+/** Changes the theme, and announces the new one. */
+export function changeTheme(language: string): void {
+  changeToNextTheme(wordsOf(language));
+}
+
+/** Opens the list of keyboard shortcuts. */
+export function openShortcutList(language: string, shortcuts: ListedShortcuts): void {
+  openList(wordsOf(language), shortcuts);
 }
 
 function wordsOf(language: string): AllWords {

@@ -1,18 +1,14 @@
 import type { ComfortWords } from "../../shared/i18n/comfortWords.ts";
 import { adoptStyles } from "../ui/adoptStyles.ts";
-import preferencesCss from "./preferences.css?inline";
+import { createButton } from "../ui/createButton.ts";
+import preferencesCss from "../preferences/preferences.css?inline";
 
-/** The keys of the app, by what they do. */
-const KEYS: readonly (readonly [keyof ComfortWords["keyNames"], readonly string[]])[] = [
-  ["search", ["/", "Ctrl K"]],
-  ["next", ["n"]],
-  ["previous", ["p"]],
-  ["theme", ["t"]],
-  ["keys", ["?"]],
-];
+/** The keys of each shortcut, in the order of the list. */
+export type ListedShortcuts = Record<keyof ComfortWords["keyNames"], { keys: readonly string[] }>;
 
-/** Shows which keys there are. */
-export function openShortcutList(words: ComfortWords): void {
+/** Opens a dialog that lists the keyboard shortcuts. Returns at once if one is open: it may be asked for twice while its code loads. */
+export function openShortcutList(words: ComfortWords, shortcuts: ListedShortcuts): void {
+  if (document.querySelector(":modal")) return;
   const unadopt = adoptStyles(preferencesCss);
   const dialog = document.createElement("dialog");
   dialog.className = "maru-keys";
@@ -22,7 +18,7 @@ export function openShortcutList(words: ComfortWords): void {
   title.id = "maru-keys-title";
   title.textContent = words.keys;
   const list = document.createElement("dl");
-  for (const [name, keys] of KEYS) {
+  for (const [name, { keys }] of Object.entries(shortcuts)) {
     const signs = document.createElement("dt");
     signs.append(
       ...keys.map((key) => {
@@ -32,14 +28,14 @@ export function openShortcutList(words: ComfortWords): void {
       }),
     );
     const meaning = document.createElement("dd");
-    meaning.textContent = words.keyNames[name];
+    meaning.textContent = words.keyNames[name as keyof ComfortWords["keyNames"]];
     list.append(signs, meaning);
   }
-  const close = document.createElement("button");
-  close.type = "button";
-  close.textContent = words.closeKeys;
-  close.addEventListener("click", () => dialog.close());
-  dialog.append(title, list, close);
+  dialog.append(
+    title,
+    list,
+    createButton(words.closeKeys, () => dialog.close()),
+  );
   dialog.addEventListener("click", ({ target }) => target === dialog && dialog.close());
   dialog.addEventListener("close", () => {
     dialog.remove();

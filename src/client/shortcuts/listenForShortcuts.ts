@@ -1,0 +1,24 @@
+import { keyOf, SHORTCUTS } from "./shortcuts.ts";
+
+/** Elements in which a key types its character. */
+const TEXT_FIELD = "input:not([type=checkbox],[type=radio]), textarea";
+
+/** Runs the shortcut of each pressed key. In a text field only shortcuts with Ctrl or Cmd work. */
+export function listenForShortcuts(siteLanguage: () => string): void {
+  document.addEventListener("keydown", (event) => {
+    const { target, altKey, ctrlKey, metaKey } = event;
+    const isTyping = !ctrlKey && !metaKey && (target as Element).closest?.(TEXT_FIELD);
+    const key = keyOf(event);
+    if (altKey || isTyping || key === undefined) return;
+    const shortcut = Object.values(SHORTCUTS).find(({ keys }) => keys.includes(key));
+    if (!shortcut || (!shortcut.isGlobal && document.querySelector(":modal, :popover-open"))) return;
+    event.preventDefault();
+    const { action } = shortcut;
+    if (typeof action === "string") document.querySelector<HTMLElement>(action)?.click();
+    else
+      import("../entry/runAction.ts").then(
+        (actions) => action(actions, siteLanguage()),
+        () => undefined,
+      );
+  });
+}

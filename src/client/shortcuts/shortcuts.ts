@@ -1,0 +1,42 @@
+import type { ComfortWords } from "../../shared/i18n/comfortWords.ts";
+
+/** Name of a shortcut: the key of its label in `keyNames` of the messages (`src/shared/i18n`). */
+export type ShortcutName = keyof ComfortWords["keyNames"];
+
+/** Code that is loaded when a reader first does something. */
+type Actions = typeof import("../entry/runAction.ts");
+
+interface Shortcut {
+  /** Each of them runs the shortcut. */
+  keys: readonly string[];
+  /** What the shortcut does: clicks the first element that matches a selector, or calls a function. */
+  action: string | ((actions: Actions, siteLanguage: string) => void);
+  /** Whether it also works while a dialog or popover is open. */
+  isGlobal?: boolean;
+}
+
+/** All keyboard shortcuts, in the order in which `?` lists them. To add one, add a row here and its label to `keyNames` in each language. */
+export const SHORTCUTS: Record<ShortcutName, Shortcut> = {
+  search: { keys: ["/", "Ctrl K"], action: "[data-search]", isGlobal: true },
+  next: { keys: ["n"], action: "main [rel=next]" },
+  previous: { keys: ["p"], action: "main [rel=prev]" },
+  theme: { keys: ["t"], action: (actions, language) => actions.changeTheme(language) },
+  keys: {
+    keys: ["?"],
+    action: (actions, language) => actions.openShortcutList(language, SHORTCUTS),
+  },
+};
+
+/**
+ * Returns a pressed key as {@link SHORTCUTS} and their list write it: `n`, `?`, `Ctrl K` (Ctrl or Cmd). A letter is named by its position,
+ * since the key of `n` types ㅜ in the Korean layout; `/` by its character, since its position varies.
+ */
+export function keyOf({ key, code, metaKey, ctrlKey, shiftKey }: KeyboardEvent): string | undefined {
+  const [, letter] = /^Key(.)/.exec(code) ?? [];
+  if (metaKey || ctrlKey) return shiftKey ? undefined : `Ctrl ${letter}`;
+  const isSlash = code === "Slash";
+  // An input method reports "Process" instead of the character.
+  if (key === "/" || (isSlash && !shiftKey && key === "Process")) return "/";
+  if (shiftKey) return isSlash ? "?" : undefined;
+  return letter?.toLowerCase();
+}
