@@ -1,3 +1,5 @@
+import { withStorage } from "../data/withStorage.ts";
+
 /** Where and in what form https://giscus.app/client.js keeps it too. */
 const KEY = "giscus-session";
 const PARAMETER = "giscus";
@@ -23,13 +25,4 @@ export function forgetSession(): void {
 function storedSession(): string {
   const kept = withStorage((storage) => JSON.parse(storage.getItem(KEY) ?? '""') as unknown);
   return typeof kept === "string" ? kept : "";
-}
-
-/** Browsers may forbid it, and what lies there may be anything. */
-function withStorage<Result>(use: (storage: Storage) => Result): Result | undefined {
-  try {
-    return use(localStorage);
-  } catch {
-    return undefined;
-  }
 }

@@ -2,7 +2,7 @@ import type { ComfortWords } from "../../shared/i18n/comfortWords.ts";
 import type { Words } from "../../shared/i18n/words.ts";
 import { adoptStyles } from "../ui/adoptStyles.ts";
 import { createStatus } from "../ui/createStatus.ts";
-import { closeOnLeaving, createPopover, placeBelow } from "../ui/popover.ts";
+import { closeOpenedBy, createPopover, openByButton, placeBelow } from "../ui/popover.ts";
 import { hasSerif } from "./hasSerif.ts";
 import { storePreferences, shownPreferences } from "./storePreferences.ts";
 import preferencesCss from "./preferences.css?inline";
@@ -11,8 +11,7 @@ import { createPreferencesForm } from "./preferencesForm.ts";
 /** Opens the panel with what a reader can choose, below its button, which closes it too. What is chosen holds at once. */
 export function openPreferencesPanel(element: HTMLElement, words: Words & ComfortWords): void {
   const button = element as HTMLButtonElement;
-  const shown = button.popoverTargetElement;
-  if (shown instanceof HTMLElement && shown.matches(":popover-open")) return shown.hidePopover();
+  if (closeOpenedBy(button)) return;
   const unadopt = adoptStyles(preferencesCss);
   const panel = createPopover("maru-reading", { role: "dialog", name: words.reading });
   const place = () => placeBelow(panel, button.getBoundingClientRect());
@@ -29,24 +28,7 @@ export function openPreferencesPanel(element: HTMLElement, words: Words & Comfor
       },
     }),
   );
-  const stop = closeOnLeaving(() => panel.hidePopover());
-  panel.addEventListener("toggle", ({ newState }) => {
-    if (newState === "open") return;
-    stop();
-    button.setAttribute("aria-expanded", "false");
-    button.popoverTargetElement = null;
-    const { activeElement, body } = document;
-    if (!activeElement || activeElement === body || panel.contains(activeElement)) {
-      button.focus({ preventScroll: true });
-    }
-    panel.remove();
-    unadopt();
-  });
-  button.after(panel);
-  button.setAttribute("aria-expanded", "true");
-  // Else the browser would take a press on the button for one beside the panel, and that press would open it anew.
-  button.popoverTargetElement = panel;
-  panel.showPopover();
+  openByButton(button, panel, unadopt);
   place();
   panel.querySelector<HTMLElement>("input:checked")?.focus({ preventScroll: true });
 }

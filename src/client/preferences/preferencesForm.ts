@@ -6,6 +6,7 @@ import {
   THEMES,
 } from "../../shared/preferences/preferences.ts";
 import type { ComfortWords } from "../../shared/i18n/comfortWords.ts";
+import { createButton } from "../ui/createButton.ts";
 
 /** Percent of the browser's own size of text, for each of `SIZES`; `tokens.css` has them too. */
 const PERCENT: Record<Size, number> = { [-1]: 90, 0: 100, 1: 112.5, 2: 125, 3: 150 };
@@ -21,10 +22,6 @@ interface Shown {
 /** The choices of the panel, as they stand; `choose` is told all of them at each change. */
 export function createPreferencesForm({ words, settings, hasFaces, choose }: Shown): HTMLFormElement {
   const form = document.createElement("form");
-  const smaller = createButton("−", words.smaller);
-  const larger = createButton("+", words.larger);
-  const reset = createButton(words.resetPreferences);
-  reset.className = "m-reading-reset";
   const percent = document.createElement("output");
   let size: Size = settings.size ?? 0;
 
@@ -43,14 +40,15 @@ export function createPreferencesForm({ words, settings, hasFaces, choose }: Sho
     size = SIZES[SIZES.indexOf(size) + by] ?? size;
     tell();
   };
-  smaller.addEventListener("click", () => step(-1));
-  larger.addEventListener("click", () => step(1));
-  reset.addEventListener("click", () => {
+  const smaller = createButton("−", () => step(-1), words.smaller);
+  const larger = createButton("+", () => step(1), words.larger);
+  const reset = createButton(words.resetPreferences, () => {
     size = 0;
     for (const first of form.querySelectorAll<HTMLInputElement>("label:first-of-type > input"))
       first.checked = true;
     tell();
   });
+  reset.className = "m-reading-reset";
   form.addEventListener("change", tell);
   form.addEventListener("submit", (event) => event.preventDefault());
 
@@ -110,12 +108,4 @@ function createGroup(legend: string): HTMLFieldSetElement {
   title.textContent = legend;
   group.append(title);
   return group;
-}
-
-function createButton(sign: string, name?: string): HTMLButtonElement {
-  const button = document.createElement("button");
-  button.type = "button";
-  button.textContent = sign;
-  if (name !== undefined) button.ariaLabel = name;
-  return button;
 }

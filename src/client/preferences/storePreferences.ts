@@ -1,3 +1,4 @@
+import { withStorage } from "../data/withStorage.ts";
 import { PREFERENCES_KEY, type Preferences, readPreferences } from "../../shared/preferences/preferences.ts";
 
 /** What the reader chose, as the page has it. */
@@ -10,10 +11,12 @@ export function shownPreferences(): Preferences {
  * which hears of it as another window would.
  */
 export function storePreferences(settings: Preferences): boolean {
-  try {
-    if (Object.keys(settings).length === 0) localStorage.removeItem(PREFERENCES_KEY);
-    else localStorage.setItem(PREFERENCES_KEY, JSON.stringify(settings));
-  } catch {
+  const isStored = withStorage((storage) => {
+    if (Object.keys(settings).length === 0) storage.removeItem(PREFERENCES_KEY);
+    else storage.setItem(PREFERENCES_KEY, JSON.stringify(settings));
+    return true;
+  });
+  if (!isStored) {
     const { dataset } = document.documentElement;
     for (const key of ["theme", "size", "face"] as const) {
       if (settings[key] === undefined) delete dataset[key];

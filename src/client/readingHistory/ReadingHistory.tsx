@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { withStorage } from "../data/withStorage.ts";
 import type { RunningApp } from "../entry/runningApp.ts";
 
 /**
@@ -12,12 +13,10 @@ export function ReadingHistory({ running }: { running: RunningApp }) {
         (code) => code.recordHistory(running),
         () => undefined,
       );
-    try {
-      if (localStorage[`maru-visit:${running.base}`]) void start();
+    withStorage((storage) => {
+      if (storage[`maru-visit:${running.base}`]) void start();
       else addEventListener("scroll", start, { once: true });
-    } catch {
-      // Where storage is forbidden nothing is kept.
-    }
+    });
   }, [running]);
   return null;
 }

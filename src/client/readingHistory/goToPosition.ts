@@ -19,9 +19,3 @@ export function goToPosition(block: HTMLElement, offset: number): void {
   block.scrollIntoView({ block: "start", behavior: "instant" });
   scrollThere();
 }
-
-/** Puts the focus on a block, so that a screen reader reads on from it, and Tab leads to what follows. */
-export function focusBlock(block: HTMLElement): void {
-  block.tabIndex = -1;
-  block.focus({ preventScroll: true });
-}

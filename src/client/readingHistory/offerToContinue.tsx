@@ -6,7 +6,9 @@ import { type ReadingWords, readingWordsIn } from "../../shared/i18n/readingWord
 import type { PassageState } from "../textFragments/passageState.ts";
 import { whenHeadingHasFocus } from "../textFragments/whenDrawn.ts";
 import type { RunningApp } from "../entry/runningApp.ts";
-import { focusBlock, goToPosition } from "./goToPosition.ts";
+import { focusBlock } from "../ui/focus.ts";
+import { focusHeading } from "../ui/focusHeading.ts";
+import { goToPosition } from "./goToPosition.ts";
 import { readPositions } from "./storedPositions.ts";
 import { hashOfBody, headingBefore, readText } from "./readBlocks.ts";
 import type { TocEntry } from "./recordPosition.ts";
@@ -57,7 +59,7 @@ export function offerToContinue(
       }}
       onDismiss={() => {
         remove();
-        article.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
+        focusHeading();
       }}
     />
   ));

@@ -1,3 +1,4 @@
+import { focusHeading } from "../ui/focusHeading.ts";
 import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
 import { readingWordsIn } from "../../shared/i18n/readingWords.ts";
@@ -51,7 +52,7 @@ export function showUnfinished(store: Store, { running, language, onDismiss }: O
         onDismiss={() => {
           remove();
           onDismiss();
-          main.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
+          focusHeading();
         }}
       />,
     ),

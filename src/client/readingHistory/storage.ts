@@ -1,3 +1,5 @@
+import { withStorage } from "../data/withStorage.ts";
+
 /** What is kept of a reader for a site: places in texts, the visit, the posts that were there at it. */
 export type Kind = "places" | "visit" | "posts";
 
@@ -24,13 +26,4 @@ export function storeOf(base: string): Store {
 /** The name in storage, which that of the visit tells apart from a first one: `Continuity.tsx`. */
 export function storageKey(kind: Kind, base: string): string {
   return `maru-${kind}:${base}`;
-}
-
-/** Browsers may forbid it, and it may be full. */
-export function withStorage<Result>(use: (storage: Storage) => Result): Result | undefined {
-  try {
-    return use(localStorage);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,5 +1,6 @@
 import { useEffect, useInsertionEffect, useRef, useState } from "react";
 import { useLocation, useMatches } from "react-router-dom";
+import { focusHeading } from "../ui/focusHeading.ts";
 import { headOf } from "./head.ts";
 
 /**
@@ -25,7 +26,7 @@ export function useRouteAnnouncement(): string {
     if (announced.current === pathname + search) return;
     announced.current = pathname + search;
     if (!document.activeElement?.closest("[data-controls]")) {
-      document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true });
+      focusHeading();
     }
     setAnnouncement(document.title);
   }, [pathname, search, title]);

@@ -1,3 +1,4 @@
+import { focusHeading } from "../ui/focusHeading.ts";
 import { createRoot } from "react-dom/client";
 import { flushSync } from "react-dom";
 import type { Selection } from "../../shared/listing/selection.ts";
@@ -119,7 +120,7 @@ export function createDialog(running: RunningApp, language: string): SearchDialo
     // To the page that is open the router would go once more, as to another one.
     if (link.pathname === location.pathname && link.search === location.search) {
       scrollTo(0, 0);
-      return document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true });
+      return focusHeading();
     }
     void router.navigate(`/${link.pathname.slice(base.length)}${link.search}`);
   }

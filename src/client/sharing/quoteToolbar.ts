@@ -4,6 +4,8 @@ import type { Words } from "../../shared/i18n/words.ts";
 import { copyAndAnnounce } from "./copyAndAnnounce.ts";
 import { linkToPassage, selectedRange } from "./passage.ts";
 import { closeOnLeaving, createPopover, offsetAbove } from "../ui/popover.ts";
+import { createButton } from "../ui/createButton.ts";
+import { focusBlock } from "../ui/focus.ts";
 import { quotation } from "./quotation.ts";
 
 /** How long a selection must have stayed as it is: nobody is still about it. */
@@ -83,22 +85,13 @@ export function offerQuotations(words: Words & ActionWords & CopyWords): void {
   update();
 }
 
-/** Gives back the focus, or where that was nowhere lets the next Tab go on from what is selected. */
+/** Returns the focus to where it was; if that was nowhere, the next Tab continues at the selection. */
 function leadBack(cameFrom: Element | null | undefined): void {
   const selected = document.getSelection()?.focusNode?.parentElement;
   const place = cameFrom === document.body ? selected : cameFrom;
   if (!(place instanceof HTMLElement)) return;
   place.focus({ preventScroll: true });
   if (place === document.activeElement) return;
-  place.tabIndex = -1;
-  place.focus({ preventScroll: true });
+  focusBlock(place);
   place.removeAttribute("tabindex");
-}
-
-function createButton(name: string, press: () => void): HTMLButtonElement {
-  const button = document.createElement("button");
-  button.type = "button";
-  button.textContent = name;
-  button.addEventListener("click", press);
-  return button;
 }

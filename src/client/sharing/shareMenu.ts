@@ -3,7 +3,7 @@ import type { ActionWords } from "../../shared/i18n/actionWords.ts";
 import type { CopyWords } from "../../shared/i18n/copyWords.ts";
 import type { Words } from "../../shared/i18n/words.ts";
 import { copyAndAnnounce } from "./copyAndAnnounce.ts";
-import { closeOnLeaving, createPopover, placeBelow } from "../ui/popover.ts";
+import { closeOpenedBy, createPopover, openByButton, placeBelow } from "../ui/popover.ts";
 import { linkToPassage, markdownLink, selectedRange, sourceOf } from "./passage.ts";
 import { quotation } from "./quotation.ts";
 
@@ -20,8 +20,7 @@ interface Item {
  */
 export async function share(element: HTMLElement, words: Words & ActionWords & CopyWords): Promise<void> {
   const button = element as HTMLButtonElement;
-  const menu = button.popoverTargetElement;
-  if (menu instanceof HTMLElement && menu.matches(":popover-open")) return menu.hidePopover();
+  if (closeOpenedBy(button)) return;
   const { title, url } = sourceOf(document);
   const isTouched = matchMedia("(pointer: coarse)").matches;
   const range = selectedRange(document);
@@ -84,24 +83,7 @@ function openMenu(
       entries.at(to % entries.length)?.focus();
     } else if (event.key === "Tab") close();
   });
-  button.setAttribute("aria-expanded", "true");
-  const stop = closeOnLeaving(close);
-  menu.addEventListener("toggle", ({ newState }) => {
-    if (newState === "open") return;
-    stop();
-    button.setAttribute("aria-expanded", "false");
-    button.popoverTargetElement = null;
-    // The focus was in what is gone now, or nowhere.
-    const { activeElement, body } = document;
-    if (!activeElement || activeElement === body || menu.contains(activeElement)) {
-      button.focus({ preventScroll: true });
-    }
-    menu.remove();
-  });
-  button.after(menu);
-  // Else the browser would take a press on the button for one beside the menu, and that press would open it anew.
-  button.popoverTargetElement = menu;
-  menu.showPopover();
+  openByButton(button, menu);
   // The button is wider than its word, which ends where the line does.
   const { x, y, height } = button.getBoundingClientRect();
   const { right } = (button.parentElement ?? button).getBoundingClientRect();

@@ -1,3 +1,5 @@
+import { focusBlock } from "../ui/focus.ts";
+
 /** Name of the highlight in `landing.css`. */
 const NAME = "maru-passage";
 
@@ -38,9 +40,7 @@ const TOP = 72;
 /** Puts the focus there, so that a screen reader says it and reads on from it. */
 export function focusPassage(range: Range): void {
   const block = blockOf(range);
-  if (!block) return;
-  block.tabIndex = -1;
-  block.focus({ preventScroll: true });
+  if (block) focusBlock(block);
 }
 
 function blockOf(range: Range): HTMLElement | null | undefined {

@@ -1,3 +1,5 @@
+import { restoreFocus } from "./focus.ts";
+
 /** Room between a popover and what it belongs to, and the edges of the screen. */
 const GAP = 8;
 
@@ -36,6 +38,36 @@ export function closeOnLeaving(close: () => void): () => void {
   window.addEventListener("popstate", leave, { signal: watch.signal });
   window.addEventListener("resize", leave, { signal: watch.signal });
   return stop;
+}
+
+/**
+ * Opens a popover whose button closes it again. Closing removes the popover, calls `onClosed`, and returns the focus to the button if
+ * it was in the popover.
+ */
+export function openByButton(button: HTMLButtonElement, popover: HTMLElement, onClosed?: () => void): void {
+  const stop = closeOnLeaving(() => popover.hidePopover());
+  popover.addEventListener("toggle", ({ newState }) => {
+    if (newState === "open") return;
+    stop();
+    button.setAttribute("aria-expanded", "false");
+    button.popoverTargetElement = null;
+    restoreFocus(button, popover);
+    popover.remove();
+    onClosed?.();
+  });
+  button.after(popover);
+  button.setAttribute("aria-expanded", "true");
+  // Otherwise a press on the button would count as one outside of the popover, and the click would open it again.
+  button.popoverTargetElement = popover;
+  popover.showPopover();
+}
+
+/** Closes the popover that {@link openByButton} has opened. Returns whether it was open. */
+export function closeOpenedBy(button: HTMLButtonElement): boolean {
+  const popover = button.popoverTargetElement;
+  if (!(popover instanceof HTMLElement && popover.matches(":popover-open"))) return false;
+  popover.hidePopover();
+  return true;
 }
 
 /** Puts an open popover below a place, or above it where there is more room, within the screen; it scrolls with the page. */

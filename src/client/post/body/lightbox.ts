@@ -1,4 +1,5 @@
 import type { ActionWords } from "../../../shared/i18n/actionWords.ts";
+import { createButton } from "../../ui/createButton.ts";
 import { isEnlargeable, largestFile, type ImageFile } from "./imageFile.ts";
 
 /**
@@ -26,9 +27,9 @@ export function openLightbox(pressed: HTMLElement, words: ActionWords): void {
   };
   dialog.append(
     row,
-    createButton("‹", words.previousImage, () => step(-1)),
-    createButton("›", words.nextImage, () => step(1)),
-    createButton("×", words.close, () => dialog.close()),
+    createButton("‹", () => step(-1), words.previousImage),
+    createButton("›", () => step(1), words.nextImage),
+    createButton("×", () => dialog.close(), words.close),
   );
   dialog.addEventListener("keydown", ({ key }) => {
     if (key === "ArrowLeft") step(-1);
@@ -71,13 +72,4 @@ function fileOf(link: HTMLElement, shown: HTMLImageElement | null): ImageFile {
   if (!(link instanceof HTMLAnchorElement)) return largestFile(shown as HTMLImageElement);
   const sizeOf = (name: "width" | "height") => Number(shown?.getAttribute(name));
   return { url: link.href, width: sizeOf("width"), height: sizeOf("height") };
-}
-
-function createButton(sign: string, name: string, press: () => void): HTMLButtonElement {
-  const button = document.createElement("button");
-  button.type = "button";
-  button.textContent = sign;
-  button.setAttribute("aria-label", name);
-  button.addEventListener("click", press);
-  return button;
 }

@@ -1,4 +1,5 @@
 import type { ToolbarWords } from "../../../shared/i18n/aidWords.ts";
+import { createButton } from "../../ui/createButton.ts";
 import { goToTop } from "./goToHeading.ts";
 
 /** What the bar and the foot of the contents tell of the place in a text. */
@@ -42,12 +43,4 @@ export function createBar(words: ToolbarWords, openContents: () => void): Toolba
   button.setAttribute("aria-haspopup", "dialog");
   element.firstElementChild?.after(button);
   return { element, show };
-}
-
-function createButton(name: string, press: () => void): HTMLButtonElement {
-  const button = document.createElement("button");
-  button.type = "button";
-  button.textContent = name;
-  button.addEventListener("click", press);
-  return button;
 }

@@ -1,5 +1,7 @@
 import type { ToolbarWords } from "../../../shared/i18n/aidWords.ts";
 import { adoptStyles } from "../../ui/adoptStyles.ts";
+import { createButton } from "../../ui/createButton.ts";
+import { restoreFocus } from "../../ui/focus.ts";
 import { closeOnLeaving, placeBelow } from "../../ui/popover.ts";
 import css from "./footnotes.css?inline";
 
@@ -18,18 +20,18 @@ export function openFootnote(mark: HTMLAnchorElement, words: ToolbarWords): void
   popover.lang = mark.closest<HTMLElement>("[lang]")?.lang ?? "";
   popover.setAttribute("role", "dialog");
   popover.setAttribute("aria-label", words.note(mark.textContent));
-  popover.append(...copyOf(note), createClose(popover, words.closeNote));
+  popover.append(
+    ...copyOf(note),
+    createButton("×", () => popover.hidePopover(), words.closeNote),
+  );
   const stop = closeOnLeaving(() => popover.hidePopover());
   popover.addEventListener("toggle", ({ newState }) => {
     if (newState === "open") return;
     stop();
     unstyle();
     mark.removeAttribute("aria-expanded");
-    // The focus was in what is gone now, or nowhere.
-    const { activeElement, body } = document;
-    const isLost = !activeElement || activeElement === body || popover.contains(activeElement);
+    restoreFocus(mark, popover);
     popover.remove();
-    if (isLost) mark.focus({ preventScroll: true });
   });
   popover.addEventListener("click", ({ target }) => {
     const jump = (target as Element).closest("a[href^='#']:not([data-footnote-ref])");
@@ -49,13 +51,4 @@ function copyOf(note: HTMLElement): ChildNode[] {
   for (const back of copy.querySelectorAll("[data-footnote-backref]")) back.remove();
   for (const named of copy.querySelectorAll("[id]")) named.removeAttribute("id");
   return [...copy.childNodes];
-}
-
-function createClose(popover: HTMLElement, name: string): HTMLButtonElement {
-  const button = document.createElement("button");
-  button.type = "button";
-  button.textContent = "×";
-  button.setAttribute("aria-label", name);
-  button.addEventListener("click", () => popover.hidePopover());
-  return button;
 }

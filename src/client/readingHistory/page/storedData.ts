@@ -4,7 +4,8 @@ import { PREFERENCES_KEY } from "../../../shared/preferences/preferences.ts";
 import type { Visit } from "../../../shared/readingHistory/visit.ts";
 import { recentSearches, removeAllSearches } from "../../search/results/recentSearches.ts";
 import { readPositions } from "../storedPositions.ts";
-import { storeOf, withStorage } from "../storage.ts";
+import { withStorage } from "../../data/withStorage.ts";
+import { storeOf } from "../storage.ts";
 import { visitHere } from "../visits.ts";
 
 /** Signed in for comments: `src/client/comments/session.ts`. */
@@ -80,9 +81,5 @@ function isOurs(key: string, base: string): boolean {
 }
 
 function tabKeys(): string[] {
-  try {
-    return Object.keys(sessionStorage);
-  } catch {
-    return [];
-  }
+  return withStorage((storage) => Object.keys(storage), "sessionStorage") ?? [];
 }

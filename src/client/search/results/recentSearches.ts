@@ -1,3 +1,5 @@
+import { withStorage } from "../../data/withStorage.ts";
+
 /** Where this browser keeps what its reader searched for. */
 const KEY = "maru:searches";
 const MOST = 8;
@@ -29,13 +31,4 @@ function keep(searches: readonly string[]): string[] {
     else storage.removeItem(KEY);
   });
   return kept;
-}
-
-/** Browsers may forbid it, it may be full, and what lies there may be anything. */
-function withStorage<Result>(use: (storage: Storage) => Result): Result | undefined {
-  try {
-    return use(localStorage);
-  } catch {
-    return undefined;
-  }
 }
