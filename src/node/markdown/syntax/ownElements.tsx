@@ -5,24 +5,24 @@ import { Callout, CalloutTitle } from "./callouts/Callout.tsx";
 import { TONES } from "./callouts/kinds.ts";
 import { TabLabel, TabPanel, Tabs } from "./tabs/Tabs.tsx";
 
-type Drawn<C> = C extends ComponentType<infer Props> ? Props : never;
+type PropsOf<C> = C extends ComponentType<infer Props> ? Props : never;
 
 declare module "react" {
-  // eslint-disable-next-line typescript/no-namespace -- the one way to name an element
+  // eslint-disable-next-line typescript/no-namespace -- the only way to declare an element
   namespace JSX {
     interface IntrinsicElements {
-      "maru-callout": Drawn<typeof Callout>;
-      "maru-callout-title": Drawn<typeof CalloutTitle>;
-      "maru-tabs": Drawn<typeof Tabs>;
-      "maru-tab-label": Omit<Drawn<typeof TabLabel>, "idPrefix">;
-      "maru-tab-panel": Drawn<typeof TabPanel>;
+      "maru-callout": PropsOf<typeof Callout>;
+      "maru-callout-title": PropsOf<typeof CalloutTitle>;
+      "maru-tabs": PropsOf<typeof Tabs>;
+      "maru-tab-label": Omit<PropsOf<typeof TabLabel>, "idPrefix">;
+      "maru-tab-panel": PropsOf<typeof TabPanel>;
     }
   }
 }
 
-/** The elements that stand for callouts and tabs until they are drawn, with what they tell. */
+/** Attributes of the elements that represent callouts and tabs until they are rendered. */
 export const OWN_ELEMENTS: NonNullable<Options["attributes"]> = {
-  // An author may write such an element too, and its tone becomes a class.
+  // An author may write such an element too; its tone becomes a class.
   "maru-callout": [["tone", ...TONES], "fold"],
   "maru-callout-title": ["fold"],
   "maru-tabs": ["label"],
@@ -30,7 +30,7 @@ export const OWN_ELEMENTS: NonNullable<Options["attributes"]> = {
   "maru-tab-panel": [],
 };
 
-/** How these are drawn. */
+/** Returns the components that render these elements. */
 export function createOwnElements(idPrefix: string): Components {
   return {
     "maru-callout": Callout,

@@ -19,7 +19,7 @@ import { keys, keysFromMarkdown } from "./inline/keys.ts";
 import { pairs, pairsWithin } from "./inline/pairs.ts";
 import { subscript, superscript } from "./inline/scripts.ts";
 
-/** By the code of the character they begin with. */
+/** Constructs by the code of their first character. */
 const blocks = {
   [code("!")]: indentedBlock,
   [code("?")]: indentedBlock,
@@ -39,7 +39,7 @@ const syntax: Extension[] = [
   { text: pairs, insideSpan: { null: pairsWithin } },
 ];
 
-/** The fences of a text, by where they end. */
+/** Returns the syntax of fenced blocks in a text. */
 export function fenceSyntax(text: string): Extension {
   return { flow: { [code(":")]: fencedBlock(findClosedFences(text)) } };
 }
@@ -60,12 +60,12 @@ const fromMarkdown: FromMarkdown[] = [
 
 declare module "unified" {
   interface Data {
-    /** Whether attribute lists are about what Python-Markdown gives them to. */
+    /** Whether attribute lists apply to the elements that Python-Markdown applies them to. */
     isPython?: boolean;
   }
 }
 
-/** What authors write besides GFM: callouts, tabs, definition lists, attributes, and marks within lines. */
+/** A remark plugin for syntax beyond GFM: callouts, tabs, definition lists, attribute lists, and inline marks. */
 export const remarkOwnSyntax: Plugin<[], Root> = function () {
   const data = this.data() as Data & {
     micromarkExtensions?: Extension[];

@@ -1,6 +1,6 @@
 import type { PhrasingContent } from "mdast";
 
-/** The lines of a paragraph, each with what stands in it; one that an inline element runs across stays whole. */
+/** Splits the content of a paragraph into lines; an inline element that spans several lines is not split. */
 export function splitLines(children: readonly PhrasingContent[]): PhrasingContent[][] {
   const lines: PhrasingContent[][] = [[]];
   for (const child of children) {

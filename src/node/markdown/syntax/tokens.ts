@@ -1,23 +1,23 @@
 declare module "micromark-util-types" {
   interface TokenTypeMap {
-    /** A block of an author's own, whole. */
+    /** A block of Maru's own syntax. */
     ownBlock: "ownBlock";
     /** Its first line. */
     ownBlockHead: "ownBlockHead";
-    /** What stands before and behind its title. */
+    /** The text before and after the title. */
     ownBlockMarker: "ownBlockMarker";
     ownBlockTitle: "ownBlockTitle";
-    /** The lines between. */
+    /** The lines of its content. */
     ownBlockContent: "ownBlockContent";
-    /** The line that closes a fenced one. */
+    /** The closing line of a fenced block. */
     ownBlockClose: "ownBlockClose";
-    /** `: What the paragraph above means.` */
+    /** `: Definition of the paragraph above.` */
     description: "description";
     descriptionMarker: "descriptionMarker";
     attributeList: "attributeList";
-    /** What may open or close a pair, until it is known whether it does. */
+    /** A mark that may open or close a pair and is not resolved yet. */
     pairMark: "pairMark";
-    /** One that does. */
+    /** A mark that opens or closes a pair. */
     pairSequence: "pairSequence";
     highlight: "highlight";
     insertion: "insertion";
@@ -28,15 +28,15 @@ declare module "micromark-util-types" {
     abbreviation: "abbreviation";
   }
   interface Token {
-    /** The pair that a mark may open, and the one that it may close. */
+    /** The pair that a mark may open, and the pair that it may close. */
     pairOpened?: string | undefined;
     pairClosed?: string | undefined;
   }
   interface ParseContext {
-    /** How deep the block lies that is read just now. */
+    /** Nesting depth of the block that is being parsed. */
     ownBlockDepth?: number;
   }
 }
 
-/** Beyond this, heads are text: each level reads its lines once more. */
-export const DEEPEST = 12;
+/** Maximum nesting of blocks; deeper ones are text, because each level parses its lines again. */
+export const MAX_DEPTH = 12;

@@ -43,7 +43,7 @@ test.each([
   expect(problems).toHaveLength(1);
   expect(problems[0]).toMatchObject({ severity: "warning", kind: "html", file: "posts/a.md", line: 7 });
   expect(problems[0]?.message).toMatch(
-    /^the class `m-layout-nav` of `<\w+>` is removed: `m-` begins the app's own classes; choose another name$/,
+    /^the class `m-layout-nav` of `<\w+>` is removed: classes that begin with `m-` are reserved for the app; choose another name$/,
   );
 });
 

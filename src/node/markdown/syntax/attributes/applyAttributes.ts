@@ -5,29 +5,29 @@ import { isKnownKind } from "../callouts/kinds.ts";
 import { APP_CLASS, AUTHOR_CLASS } from "./authorClass.ts";
 import type { Attributes } from "./readAttributes.ts";
 
-/** What an author may say of an element besides its id and classes; all else is left out. */
-const KEPT = new Set(["align", "dir", "height", "lang", "start", "title", "width"]);
+/** Attributes besides id and classes that are applied; all others are ignored. */
+const ALLOWED = new Set(["align", "dir", "height", "lang", "start", "title", "width"]);
 
-/** Classes that make callouts of quotes and paragraphs: of Chirpy, of Minimal Mistakes, of Just the Docs. */
+/** Classes that make callouts of quotes and paragraphs in Chirpy, Minimal Mistakes and Just the Docs. */
 const CALLOUT =
   /^(?:prompt-(?<prompt>[a-z]+)|notice(?:--(?<notice>[a-z]+))?|(?<plain>note|tip|info|important|warning|caution|danger))$/;
 
-/** Gives an element what a list says of it. */
+/** Applies an attribute list to a node. */
 export function applyAttributes(node: Nodes, { id, classes, others }: Attributes): void {
-  const before = (node.data?.hProperties ?? {}) as Properties;
-  const properties: Properties = { ...before };
+  const existing = (node.data?.hProperties ?? {}) as Properties;
+  const properties: Properties = { ...existing };
   if (id) properties["id"] = id;
   for (const [name, value] of others) {
-    if (KEPT.has(name)) properties[name] = value.replace(/^(\d+)px$/, "$1");
+    if (ALLOWED.has(name)) properties[name] = value.replace(/^(\d+)px$/, "$1");
   }
-  // Those of the app's form go with the element as far as the step that reports them.
+  // Reserved classes stay on the element until a later step reports them.
   const ownClasses = classes.filter((name) => AUTHOR_CLASS.test(name) || APP_CLASS.test(name));
   if (node.type === "code") {
-    // Of its classes one is its language already.
+    // The class of a code block is its language already.
     const file = others.get("file") ?? others.get("title");
     if (file && !/\btitle=/.test(node.meta ?? "")) node.meta = `${node.meta ?? ""} title="${file}"`.trim();
   } else if (ownClasses.length > 0) {
-    properties["className"] = [...((before["className"] as string[] | undefined) ?? []), ...ownClasses];
+    properties["className"] = [...((existing["className"] as string[] | undefined) ?? []), ...ownClasses];
   }
   const data: Data = { ...node.data, hProperties: properties };
   node.data = data as typeof node.data & Data;

@@ -5,14 +5,14 @@ import { applyAttributes } from "./applyAttributes.ts";
 import { attachInline } from "./attachInline.ts";
 import { type Attributes, readAttributes } from "./readAttributes.ts";
 
-/** Gives attribute lists to what they are about; one that is about nothing is text. */
+/** Applies attribute lists to their elements; a list without an element becomes text. */
 export function attachAttributes(tree: Root, isPython: boolean): void {
-  const holders = new Map<Parents, Parents[]>();
+  const ancestorsByHolder = new Map<Parents, Parents[]>();
   visitParents(tree, "attributeList", (_, ancestors) => {
     const holder = ancestors.at(-1);
-    if (holder) holders.set(holder, [...ancestors]);
+    if (holder) ancestorsByHolder.set(holder, [...ancestors]);
   });
-  if (holders.size === 0) return;
+  if (ancestorsByHolder.size === 0) return;
   visit(tree, "table", (table) => {
     const attributes = attributesOfRow(table.children.length > 1 ? table.children.at(-1) : undefined);
     if (!attributes) return;
@@ -20,7 +20,7 @@ export function attachAttributes(tree: Root, isPython: boolean): void {
     applyAttributes(table, attributes);
   });
   const emptied = new Set<Parents>();
-  for (const [holder, ancestors] of holders) {
+  for (const [holder, ancestors] of ancestorsByHolder) {
     if (holder.type === "paragraph" && isLists(holder.children)) {
       const parent = ancestors.at(-2);
       if (parent) emptied.add(parent);
@@ -31,7 +31,7 @@ export function attachAttributes(tree: Root, isPython: boolean): void {
   for (const parent of emptied) attachToNeighbours(parent, isPython);
 }
 
-/** The row that a list right below a table is read as. */
+/** Returns the attributes in the last row of a table, as which a list directly below the table is parsed. */
 function attributesOfRow(row: TableRow | undefined): Attributes | undefined {
   const [first, ...others] = row?.children ?? [];
   if (!first || !isLists(first.children) || others.some(({ children }) => children.length > 0))
@@ -47,26 +47,26 @@ function attributesOf([only]: readonly Nodes[]): Attributes | undefined {
   return only?.type === "attributeList" ? readAttributes(only.value) : undefined;
 }
 
-/** Gives paragraphs that are lists to what stands right above, else right below. */
+/** Applies paragraphs that are attribute lists to the block directly above or below. */
 function attachToNeighbours(parent: Parents, isPython: boolean): void {
   const children = parent.children as RootContent[];
-  const kept: RootContent[] = [];
+  const remaining: RootContent[] = [];
   for (const [index, child] of children.entries()) {
     const attributes = child.type === "paragraph" && isLists(child.children) && attributesOf(child.children);
     if (child.type !== "paragraph" || !attributes) {
-      kept.push(child);
+      remaining.push(child);
       continue;
     }
-    const above = kept.at(-1);
+    const above = remaining.at(-1);
     const below = children[index + 1];
     const target = [above, below].find((node) => node && isNextTo(node, child));
     if (target) applyAttributes(target, attributes);
     else {
-      kept.push(child);
+      remaining.push(child);
       attachInline(child, [parent, child], isPython);
     }
   }
-  parent.children = kept as typeof parent.children;
+  parent.children = remaining as typeof parent.children;
 }
 
 function isNextTo(node: Nodes, list: Nodes): boolean {

@@ -4,7 +4,7 @@ import { belowTarget, itemOfTight } from "./blockTargets.ts";
 import type { AttributeList } from "./attributeList.ts";
 import { type Attributes, readAttributes } from "./readAttributes.ts";
 
-/** Elements within lines that a list glued to them is about. */
+/** Inline elements that a directly following list applies to. */
 const INLINE = new Set<Nodes["type"]>([
   "link",
   "linkReference",
@@ -17,21 +17,21 @@ const INLINE = new Set<Nodes["type"]>([
   "mark",
 ]);
 
-/** Gives the lists among the words of a block to the element before, or to the block. */
+/** Applies the lists in the content of a block to the element before or to the block. */
 export function attachInline(holder: Parents, ancestors: readonly Parents[], isPython: boolean): void {
   const children = holder.children as PhrasingContent[];
-  // Several lists may end a block, each about another element around it.
+  // A block may end with several lists, each for another element around it.
   const last = children.findLastIndex((child) => !isSpace(child) && child.type !== "attributeList") + 1;
-  const kept: PhrasingContent[] = [];
-  const found: [Nodes, Attributes][] = [];
+  const remaining: PhrasingContent[] = [];
+  const targets: [Nodes, Attributes][] = [];
   let targetBefore: Nodes | undefined;
   for (const [index, child] of children.entries()) {
     const attributes = child.type === "attributeList" ? readAttributes(child.value) : undefined;
     if (child.type !== "attributeList" || !attributes) {
-      append(kept, child);
+      append(remaining, child);
       continue;
     }
-    const before = kept.at(-1);
+    const before = remaining.at(-1);
     const target =
       before && INLINE.has(before.type)
         ? before
@@ -48,81 +48,81 @@ export function attachInline(holder: Parents, ancestors: readonly Parents[], isP
             });
     targetBefore = target;
     if (target) {
-      found.push([target, attributes]);
-      if (target !== before) trimEnd(kept, target);
+      targets.push([target, attributes]);
+      if (target !== before) trimEnd(remaining, target);
     } else {
-      append(kept, { type: "text", value: child.value, position: child.position });
+      append(remaining, { type: "text", value: child.value, position: child.position });
     }
   }
   const [first] = children;
-  if (first?.type === "attributeList" && kept[0]?.type === "text" && /^\s/.test(kept[0].value)) {
-    kept[0].value = kept[0].value.slice(1);
+  if (first?.type === "attributeList" && remaining[0]?.type === "text" && /^\s/.test(remaining[0].value)) {
+    remaining[0].value = remaining[0].value.slice(1);
   }
-  holder.children = kept as typeof holder.children;
-  // Last, for a paragraph may become a callout.
-  for (const [target, attributes] of found) applyAttributes(target, attributes);
+  holder.children = remaining as typeof holder.children;
+  // Last, because a paragraph may become a callout.
+  for (const [target, attributes] of targets) applyAttributes(target, attributes);
 }
 
-interface Place {
+interface Position {
   attributes: Attributes;
   list: AttributeList;
   before: PhrasingContent | undefined;
   after: PhrasingContent | undefined;
   isLast: boolean;
   ancestors: readonly Parents[];
-  /** Whether a list below the words of an item is about that item, as in Python-Markdown, and not about all items, as in kramdown. */
+  /** Whether a list below an item's text applies to that item, as in Python-Markdown, not to the whole list, as in kramdown. */
   isPython: boolean;
 }
 
-/** The block that a list at its beginning or end is about. */
-function blockTarget(place: Place): Nodes | undefined {
-  const { attributes, list, before, after, isLast, ancestors, isPython } = place;
+/** Returns the block that a list at its start or end applies to. */
+function blockTarget(position: Position): Nodes | undefined {
+  const { attributes, list, before, after, isLast, ancestors, isPython } = position;
   const block = ancestors.at(-1);
   const item = ancestors.at(-2);
-  // kramdown: at the beginning of an item.
+  // kramdown: at the start of an item.
   const isItemBefore = !before && after && item?.type === "listItem" && item.children[0] === block;
   if (isItemBefore && attributes.hasColon) return item;
-  // kramdown: a line of its own before the words.
+  // kramdown: on its own line before the text.
   const isLineBefore = !before && after?.type === "text" && after.value.startsWith("\n");
   if (isLineBefore && block?.type === "paragraph" && attributes.hasColon)
     return itemOfTight(ancestors) ?? block;
   if (!isLast || !before || !block) return undefined;
   if (block.type === "heading") return block;
-  const isOfWords = block.type === "tableCell" || block.type === "term" || block.type === "description";
-  const ownLine = before.type === "break" || (before.type === "text" && /\n[ \t]*$/.test(before.value));
-  const apart = ownLine || (before.type === "text" && /[ \t]$/.test(before.value));
-  if (ownLine && /^(?:paragraph|description)$/.test(block.type))
+  const isTextBlock = block.type === "tableCell" || block.type === "term" || block.type === "description";
+  const isOnOwnLine = before.type === "break" || (before.type === "text" && /\n[ \t]*$/.test(before.value));
+  const isSeparate = isOnOwnLine || (before.type === "text" && /[ \t]$/.test(before.value));
+  if (isOnOwnLine && /^(?:paragraph|description)$/.test(block.type))
     return belowTarget(ancestors, list, isPython);
-  if (isOfWords) return apart && !attributes.isBare ? block : undefined;
+  if (isTextBlock) return isSeparate && !attributes.isBare ? block : undefined;
   if (block.type !== "paragraph") return undefined;
-  if (apart && !attributes.isBare && item?.type === "listItem") return item;
-  return apart && !attributes.isBare && attributes.hasColon ? block : undefined;
+  if (isSeparate && !attributes.isBare && item?.type === "listItem") return item;
+  return isSeparate && !attributes.isBare && attributes.hasColon ? block : undefined;
 }
 
 function isSpace(node: PhrasingContent): boolean {
   return node.type === "text" && node.value.trim() === "";
 }
 
-/** Joins texts, as if there had been no list between; one with data of its own stays apart. */
-function append(kept: PhrasingContent[], child: PhrasingContent): void {
-  const before = kept.at(-1);
+/** Appends a node; adjacent texts are joined unless they have data. */
+function append(remaining: PhrasingContent[], child: PhrasingContent): void {
+  const before = remaining.at(-1);
   if (child.type !== "text" || before?.type !== "text" || child.data || before.data) {
-    kept.push(child);
+    remaining.push(child);
     return;
   }
   const joined: Text = { ...before, value: before.value + child.value };
   if (before.position && child.position) {
     joined.position = { start: before.position.start, end: child.position.end };
   }
-  kept[kept.length - 1] = joined;
+  remaining[remaining.length - 1] = joined;
 }
 
-/** Removes the blanks that stood before a list, and the closing `#` of a heading. */
-function trimEnd(kept: PhrasingContent[], target: Nodes): void {
-  const last = kept.at(-1);
-  if (last?.type === "break") kept.pop();
+/** Removes the spaces before a list, and the closing `#` of a heading. */
+function trimEnd(remaining: PhrasingContent[], target: Nodes): void {
+  const last = remaining.at(-1);
+  if (last?.type === "break") remaining.pop();
   if (last?.type !== "text") return;
   const value = last.value.trimEnd();
   last.value = target.type === "heading" ? value.replace(/ +#+$/, "") : value;
-  if (!last.value) kept.pop();
+  if (!last.value) remaining.pop();
 }

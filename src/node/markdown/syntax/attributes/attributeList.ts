@@ -4,7 +4,7 @@ import { markdownLineEnding } from "micromark-util-character";
 import type { Construct, State } from "micromark-util-types";
 import { readAttributes } from "./readAttributes.ts";
 
-/** Text that reads like an attribute list, until it is known whether it stands where one may stand. */
+/** Text that has the form of an attribute list, before it is applied. */
 export interface AttributeList extends Literal {
   type: "attributeList";
 }
@@ -18,6 +18,7 @@ declare module "mdast" {
   }
 }
 
+/** Tokenizes an attribute list. */
 export const attributeList: Construct = {
   name: "attributeList",
   tokenize(effects, ok, nok) {
@@ -27,7 +28,7 @@ export const attributeList: Construct = {
       return inside;
     };
     const inside: State = (code) => {
-      // An opening brace ends the search, so that no text is searched twice.
+      // An opening brace ends the search, so that it takes linear time.
       if (code === null || markdownLineEnding(code) || code === 123) return nok(code);
       effects.consume(code);
       return code === 125 ? end : inside;
@@ -40,6 +41,7 @@ export const attributeList: Construct = {
   },
 };
 
+/** Converts the tokens of attribute lists to nodes. */
 export const attributeListFromMarkdown: Extension = {
   enter: {
     attributeList(token) {

@@ -1,6 +1,6 @@
 /**
- * Attributes of HTML, https://html.spec.whatwg.org/multipage/indices.html#attributes-3, of its older versions, and those by which Python-Markdown and its
- * extensions describe blocks.
+ * Attributes of HTML, https://html.spec.whatwg.org/multipage/indices.html#attributes-3, including obsolete ones, and those of
+ * Python-Markdown and its extensions.
  */
 const NAMES: ReadonlySet<string> = new Set(
   (
@@ -12,7 +12,7 @@ const NAMES: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-/** Whether `name=value` in braces says something of an element; `{x=1}` and `{name=kim}` are words of a sentence. */
+/** Whether a name is an attribute; `{x=1}` and `{name=kim}` are text. */
 export function isAttributeName(name: string): boolean {
   const lower = name.toLowerCase();
   return NAMES.has(lower) || /^(?:aria-|data-|on[a-z]|xml:|xlink:|v-|x-)/.test(lower);

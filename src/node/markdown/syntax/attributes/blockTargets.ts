@@ -2,8 +2,8 @@ import type { Nodes, Parents } from "mdast";
 import type { AttributeList } from "./attributeList.ts";
 
 /**
- * The block that an attribute list on its own line is about: what is indented as its line is. A list that is less indented than its
- * paragraph is about the quote, list or definitions that begin there; with Python-Markdown about the last item or meaning of these.
+ * Returns the block that an attribute list on its own line applies to: the block with the same indentation. A list that is less indented
+ * than its paragraph applies to the quote, list or definitions that begin there; in Python-Markdown to their last item or definition.
  */
 export function belowTarget(
   ancestors: readonly Parents[],
@@ -24,7 +24,7 @@ export function belowTarget(
   return target.type === "list" && isPython ? ancestors[index + 1] : target;
 }
 
-/** The item whose only paragraph this is, and which is shown without it. */
+/** Returns the item of a tight list whose only paragraph is the last ancestor, since the paragraph is not rendered. */
 export function itemOfTight(ancestors: readonly Parents[]): Parents | undefined {
   const [list, item] = ancestors.slice(-3);
   if (list?.type !== "list" || item?.type !== "listItem") return undefined;

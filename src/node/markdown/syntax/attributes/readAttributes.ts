@@ -1,32 +1,32 @@
 import { isAttributeName } from "./attributeNames.ts";
 
-/** What an attribute list says of an element. */
+/** A parsed attribute list. */
 export interface Attributes {
   id: string | undefined;
   classes: string[];
   /** By name. */
   others: ReadonlyMap<string, string>;
-  /** Whether it begins with a colon, as kramdown wants it. */
+  /** Whether it begins with a colon, as in kramdown. */
   hasColon: boolean;
-  /** Whether it holds no more than a name, which may be a word in braces. */
+  /** Whether it contains only names, so that it may be a word in braces. */
   isBare: boolean;
 }
 
-/** What classes and ids are made of; signs alone, as in `{#...}` and `{.*}`, are no name. */
+/** Characters of classes and ids; punctuation alone, as in `{#...}` and `{.*}`, is not a name. */
 const NAME = String.raw`(?=[\p{P}\p{M}]*[\p{L}\p{N}\p{So}])[\p{L}\p{M}\p{N}\p{So}_:/@%+-]+`;
 
-/** A class, an id, a name with a value, a name. A backslash is in none: it escapes a character of a sentence. */
+/** A class, an id, a name with a value, or a name. Backslashes are not allowed, because they escape text. */
 const ITEM = new RegExp(
   String.raw`\.(?<class>${NAME})|#(?<id>${NAME})|(?<name>[A-Za-z][\w:.-]*)(?:=(?:"(?<double>[^"\\]*)"|'(?<single>[^'\\]*)'|(?<plain>[^\s{}"'\\]+)))?`,
   "uy",
 );
 
-/** Names that stand for themselves in Python-Markdown's lists. */
+/** Names without a value in Python-Markdown's lists. */
 const FLAG = /^data-/;
 
 /**
- * `{: .class #id name="value" }` of kramdown, `{ .class name=value }` of Python-Markdown, `{#id}`; undefined where the text in
- * braces is something else. https://python-markdown.github.io/extensions/attr_list/, https://kramdown.gettalong.org/syntax.html
+ * Parses `{: .class #id name="value" }` of kramdown, `{ .class name=value }` of Python-Markdown, `{#id}`; `undefined` if the text in
+ * braces is not an attribute list. https://python-markdown.github.io/extensions/attr_list/, https://kramdown.gettalong.org/syntax.html
  */
 export function readAttributes(text: string): Attributes | undefined {
   const hasColon = text.startsWith("{:");
@@ -44,7 +44,7 @@ export function readAttributes(text: string): Attributes | undefined {
     const { name, double, single, plain } = groups;
     const value = double ?? single ?? plain;
     if (name && value === undefined) {
-      // `{:toc}` asks for the contents.
+      // `{:toc}` is a table of contents.
       if (name === "toc" || !(hasColon || FLAG.test(name))) return undefined;
     } else if (name && !hasColon && !isAttributeName(name)) {
       return undefined;

@@ -1,7 +1,7 @@
 import type { Extension } from "mdast-util-from-markdown";
 import type { OwnBlock } from "./nodes.ts";
 
-/** Makes nodes of the tokens of blocks. */
+/** Converts the tokens of blocks to nodes. */
 export const blockFromMarkdown: Extension = {
   enter: {
     ownBlock(token) {

@@ -1,7 +1,7 @@
 import { subtokenize } from "micromark-util-subtokenize";
 import type { Code, Effects, Event, Token, TokenizeContext } from "micromark-util-types";
 
-/** The lines of a block, linked: a document within the document, which is read when the block has ended. */
+/** Links the lines of a block into a nested document, which is parsed when the block ends. */
 export class Content {
   readonly #effects: Effects;
   #last: Token | undefined;
@@ -11,17 +11,19 @@ export class Content {
     this.#effects = effects;
   }
 
-  /** Takes one character; the first begins a line, for micromark knows none that is empty. */
+  /** Consumes a character; the first one begins a line, since micromark has no empty lines. */
   consume(code: Code): void {
     if (!this.#isInLine) this.#beginLine();
     this.#effects.consume(code);
   }
 
+  /** Ends the current line. */
   endLine(): void {
     if (this.#isInLine) this.#effects.exit("chunkDocument");
     this.#isInLine = false;
   }
 
+  /** Ends the content. */
   end(): void {
     this.endLine();
     if (this.#last) this.#effects.exit("ownBlockContent");
@@ -37,8 +39,8 @@ export class Content {
 }
 
 /**
- * Reads the lines of a block as soon as it has ended, as micromark does with a paragraph's: so definitions in them are known
- * before any text is read that refers to them.
+ * Parses the lines of a block as soon as it ends, as micromark does for paragraphs, so that definitions in it are known before text that
+ * refers to them is parsed.
  */
 export function resolveContent(events: Event[], { parser }: TokenizeContext): Event[] {
   const start = events.findIndex(([, { type }]) => type === "ownBlockContent");

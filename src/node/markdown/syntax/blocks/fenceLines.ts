@@ -1,23 +1,23 @@
 import { isKnownFence } from "../callouts/kinds.ts";
 import { readHead } from "./heads.ts";
 
-/** Finds the line that closes a fenced block among those that follow its head. */
+/** Finds the closing line of a fenced block. */
 export class FenceLines {
-  /** Colons of the blocks that are open: the one looked at, then those within it. */
+  /** Number of colons of each open block, outermost first. */
   readonly #open: number[];
-  /** What closes the code that is open. */
+  /** The fence that closes the open code block; empty if there is none. */
   #code = "";
 
   constructor(colons: number) {
     this.#open = [colons];
   }
 
-  /** To be asked of every line once, in order. */
+  /** Whether a line closes the outermost block. Must be called for each line in order. */
   closesAt(line: string): boolean {
     const text = line.trim();
     if (this.#isCode(text)) return false;
     if (/^:{3,}$/.test(text)) {
-      // The innermost that has no more colons than this, and with it all within.
+      // Closes the innermost block with at most as many colons, and all blocks inside it.
       const closed = this.#open.findLastIndex((colons) => colons <= text.length);
       if (closed >= 0) this.#open.length = closed;
       return closed === 0;

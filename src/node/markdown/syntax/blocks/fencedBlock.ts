@@ -7,8 +7,8 @@ import { FenceLines } from "./fenceLines.ts";
 import { isLineEnd, lookAtLine, prefixBefore, type States, tokenizeHead } from "./headLine.ts";
 
 /**
- * `:::tip` with the lines up to its `:::`, else to the end of what it lies in; of a word that nobody knows only with an end.
- * @param closed Lines of heads whose blocks have an end.
+ * Tokenizes `:::tip` up to its `:::`, or to the end of its container. A block of an unknown kind must be closed.
+ * @param closed Lines of heads whose blocks are closed.
  */
 export function fencedBlock(closed: ReadonlySet<number>): Construct {
   return {
@@ -42,7 +42,7 @@ function tokenizeFencedBlock({ context, effects, ok, nok }: States, closed: Read
   return tokenizeHead({
     context,
     effects,
-    // A word that nobody knows begins no block in the midst of a paragraph.
+    // An unknown kind cannot interrupt a paragraph.
     accepts: ({ head }) =>
       head.block === "fence" && (isKnownFence(head.kind) || (!context.interrupt && closed.has(headLine))),
     ok: (head) => (code) => {

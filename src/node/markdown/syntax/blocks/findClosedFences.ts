@@ -1,16 +1,16 @@
 import { readHead } from "./heads.ts";
 
-/** What may stand before a block: blanks, the marks of quotes and lists. */
+/** What may precede a block on its line: spaces and the markers of quotes and lists. */
 const PREFIX = /^(?:[ \t>]|[-+*][ \t]|\d{1,9}[.)][ \t])*/;
 const CODE = /^(`{3,}(?=[^`]*$)|~{3,})/;
 
 /**
- * The lines, counted from 1, with a head such as `:::word` whose block a line of colons closes below. The parser cannot look ahead; a head that
- * nothing closes is a line of a sentence.
+ * Returns the lines, counted from 1, with a head such as `:::word` whose block is closed by a line of colons. The parser cannot look ahead,
+ * and a head that is not closed is text.
  */
 export function findClosedFences(text: string): ReadonlySet<number> {
-  const found = new Set<number>();
-  if (!text.includes(":::")) return found;
+  const headLines = new Set<number>();
+  if (!text.includes(":::")) return headLines;
   const open: { line: number; colons: number }[] = [];
   let code: string | undefined;
   for (const [index, line] of text.split(/\r\n?|\n/).entries()) {
@@ -21,15 +21,15 @@ export function findClosedFences(text: string): ReadonlySet<number> {
     } else if (run) {
       code = run;
     } else if (/^:{3,}$/.test(words)) {
-      // The innermost that has no more colons than this, and with it all within.
+      // Closes the innermost block with at most as many colons, and all blocks inside it.
       const closed = open.findLastIndex(({ colons }) => colons <= words.length);
       if (closed < 0) continue;
-      found.add((open[closed] as { line: number }).line);
+      headLines.add((open[closed] as { line: number }).line);
       open.length = closed;
     } else if (words.startsWith(":::")) {
       const head = readHead(words)?.head;
       if (head?.block === "fence") open.push({ line: index + 1, colons: head.colons });
     }
   }
-  return found;
+  return headLines;
 }

@@ -1,20 +1,24 @@
 import { markdownLineEnding } from "micromark-util-character";
 import type { Code, Construct, Effects, State, TokenizeContext } from "micromark-util-types";
 import { type HeadLine, readHead } from "./heads.ts";
-import { DEEPEST } from "../tokens.ts";
+import { MAX_DEPTH } from "../tokens.ts";
 
-/** Takes the rest of the line and hands its text to `read`, which says whether it will do. To be used with `check`. */
-export function lookAtLine(read: (line: string) => boolean): Construct {
+/**
+ * Returns a construct that matches if the rest of the line fulfills a condition. Must be used with `check`.
+ * @param isMatch Whether the text of the line matches.
+ */
+export function lookAtLine(isMatch: (line: string) => boolean): Construct {
   return {
     partial: true,
     tokenize(effects, ok, nok) {
       const start: State = (code) => {
-        if (isLineEnd(code)) return (read("") ? ok : nok)(code);
+        if (isLineEnd(code)) return (isMatch("") ? ok : nok)(code);
         effects.enter("data");
         return inside(code);
       };
       const inside: State = (code) => {
-        if (isLineEnd(code)) return (read(this.sliceSerialize(effects.exit("data"), true)) ? ok : nok)(code);
+        if (isLineEnd(code))
+          return (isMatch(this.sliceSerialize(effects.exit("data"), true)) ? ok : nok)(code);
         effects.consume(code);
         return inside;
       };
@@ -23,11 +27,12 @@ export function lookAtLine(read: (line: string) => boolean): Construct {
   };
 }
 
+/** Whether a code is a line ending or the end of the text. */
 export function isLineEnd(code: Code): boolean {
   return code === null || markdownLineEnding(code);
 }
 
-/** What micromark hands to a construct. */
+/** The arguments of a micromark tokenizer. */
 export interface States {
   context: TokenizeContext;
   effects: Effects;
@@ -36,25 +41,25 @@ export interface States {
 }
 
 export interface HeadStates extends Omit<States, "ok"> {
-  /** Whether a block may begin with this head. */
+  /** Whether a block may begin with a head. */
   accepts: (line: HeadLine) => boolean;
-  /** At the end of the line. */
+  /** Returns the state at the end of the head's line. */
   ok: (head: HeadLine["head"]) => State;
 }
 
-/** Takes a head with its title, whose text is read like any other. */
+/** Tokenizes the head of a block; its title is parsed as inline content. */
 export function tokenizeHead({ context, effects, accepts, ok, nok }: HeadStates): State {
-  let found: HeadLine | undefined;
-  let taken = 0;
+  let headLine: HeadLine | undefined;
+  let consumed = 0;
 
   return (code) => {
-    if ((context.parser.ownBlockDepth ?? 0) >= DEEPEST) return nok(code);
+    if ((context.parser.ownBlockDepth ?? 0) >= MAX_DEPTH) return nok(code);
     effects.enter("ownBlock");
-    const look = lookAtLine((line) => {
-      found = readHead(line);
-      return found !== undefined && accepts(found);
+    const lookAhead = lookAtLine((line) => {
+      headLine = readHead(line);
+      return headLine !== undefined && accepts(headLine);
     });
-    return effects.check(look, start, nok)(code);
+    return effects.check(lookAhead, start, nok)(code);
   };
 
   function start(code: Code): State | undefined {
@@ -64,8 +69,8 @@ export function tokenizeHead({ context, effects, accepts, ok, nok }: HeadStates)
   }
 
   function marker(code: Code): State | undefined {
-    const [from, to] = found?.title ?? [-1, -1];
-    if (!isLineEnd(code) && (taken !== from || from === to)) return take(code, marker);
+    const [from, to] = headLine?.title ?? [-1, -1];
+    if (!isLineEnd(code) && (consumed !== from || from === to)) return take(code, marker);
     effects.exit("ownBlockMarker");
     if (isLineEnd(code)) return end(code);
     effects.enter("ownBlockTitle");
@@ -74,7 +79,7 @@ export function tokenizeHead({ context, effects, accepts, ok, nok }: HeadStates)
   }
 
   function title(code: Code): State | undefined {
-    if (taken !== found?.title?.[1]) return take(code, title);
+    if (consumed !== headLine?.title?.[1]) return take(code, title);
     effects.exit("chunkText");
     effects.exit("ownBlockTitle");
     if (isLineEnd(code)) return end(code);
@@ -84,17 +89,17 @@ export function tokenizeHead({ context, effects, accepts, ok, nok }: HeadStates)
 
   function take(code: Code, then: State): State {
     effects.consume(code);
-    taken += 1;
+    consumed += 1;
     return then;
   }
 
   function end(code: Code): State | undefined {
     effects.exit("ownBlockHead");
-    return ok((found as HeadLine).head)(code);
+    return ok((headLine as HeadLine).head)(code);
   }
 }
 
-/** How far the line is indented already, up to three columns. */
+/** Returns the indentation before the current position: up to three columns. */
 export function prefixBefore({ events }: TokenizeContext): number {
   const [, token, context] = events.at(-1) ?? [];
   return token?.type === "linePrefix" && context ? context.sliceSerialize(token, true).length : 0;

@@ -1,10 +1,10 @@
-/** What the first line of a block of an author's own says. */
+/** The parsed first line of a block. */
 export type Head =
   | { block: "callout"; kind: string; isFolded: boolean; isOpen: boolean }
   | { block: "fence"; colons: number; kind: string }
   | { block: "tab"; isFirst: boolean; isChosen: boolean };
 
-/** A head, and where in its line the title stands, if it has one; an empty one asks for none to be shown. */
+/** A head, and the range of its title in the line, if it has one; an empty title hides the default one. */
 export interface HeadLine {
   head: Head;
   title: readonly [start: number, end: number] | undefined;
@@ -23,13 +23,14 @@ const TAB = /^===(?<flags>\+!?|!\+?)? +"(?<title>.*)" *$/d;
 /** `:::tip`, `::: tip Title`, `:::tip[Title]{#id}`, of Docusaurus, VitePress, Zenn and others. */
 const FENCE = /^(?<colons>:{3,}) *(?<kind>\p{L}[\p{L}\p{N}_-]*)(?<rest>.*)$/du;
 
-/** Attributes behind a title, of which none is shown: `{#id .class open title="x"}`; other words in braces belong to the title. */
+/** Attributes after a title, which are not shown: `{#id .class open title="x"}`; other braces belong to the title. */
 const ATTRIBUTES =
   /(?<!\{)\{(?:\s*(?:[#.][\p{L}_][\p{L}\p{N}_:-]*|[a-z-]+=(?:"[^"]*"|[^\s"{}]+)|open)(?=[\s}#.]))+\s*\}$/u;
 
-/** What unfolds `:::spoiler {state="open"} Title`. */
+/** HackMD's attribute that unfolds a block: `:::spoiler {state="open"} Title`. */
 const OPEN = /^ *\{state="?open"?\}/;
 
+/** Parses the first line of a block; `undefined` if it is not one. */
 export function readHead(line: string): HeadLine | undefined {
   return readCallout(line) ?? readTab(line) ?? readFence(line);
 }
@@ -38,7 +39,7 @@ function readCallout(line: string): HeadLine | undefined {
   const match = CALLOUT.exec(line);
   const { marker, open, words = "", title } = match?.groups ?? {};
   if (!match || (!words && title === undefined) || (marker === "!!!" && open)) return undefined;
-  // The words after the first are about its place.
+  // Further words set the position of the callout.
   const [kind = ""] = words.split(" ");
   const head = { block: "callout", kind, isFolded: marker === "???", isOpen: open === "+" } as const;
   return { head, title: match.indices?.groups?.["title"] };
@@ -57,9 +58,9 @@ function readFence(line: string): HeadLine | undefined {
   const { colons = "", kind = "", rest = "" } = match?.groups ?? {};
   if (!match) return undefined;
   const head = { block: "fence", colons: colons.length, kind: kind.toLowerCase() } as const;
-  // HackMD's attributes are before the title.
-  const said = rest.replace(OPEN, (lead) => " ".repeat(lead.length)).trimEnd();
-  const title = said.replace(ATTRIBUTES, "").trimEnd();
+  // HackMD puts attributes before the title.
+  const withTitle = rest.replace(OPEN, (lead) => " ".repeat(lead.length)).trimEnd();
+  const title = withTitle.replace(ATTRIBUTES, "").trimEnd();
   if (!title) return { head, title: undefined };
   const start = line.length - rest.length + title.length - title.trimStart().length;
   const end = line.length - rest.length + title.length;

@@ -7,10 +7,10 @@ import type { HeadLine } from "./heads.ts";
 import { prefixBefore, type States, tokenizeHead } from "./headLine.ts";
 import { Lookahead } from "./lookahead.ts";
 
-/** By how many columns Python-Markdown indents what belongs to a head. */
+/** Indentation of the content of a block in Python-Markdown, in columns. */
 const INDENT = 4;
 
-/** A head and the lines indented below it, with or without a blank line between: MkDocs' callouts and tabs. */
+/** Tokenizes a head and the indented lines below it: MkDocs' callouts and tabs. */
 export const indentedBlock: Construct = {
   name: "indentedBlock",
   tokenize(effects, ok, nok) {
@@ -63,7 +63,7 @@ function tokenizeIndentedBlock({ context, effects, ok, nok }: States): State {
   }
 }
 
-/** A word that nobody knows begins no callout in the midst of a paragraph: `!!! 대박`. */
+/** Whether a line is a head; an unknown kind such as `!!! 대박` cannot interrupt a paragraph. */
 function isHead({ head, title }: HeadLine, interrupts: boolean): boolean {
   if (head.block === "tab") return true;
   return head.block === "callout" && (!interrupts || title !== undefined || isKnownKind(head.kind));

@@ -1,22 +1,22 @@
 import { markdownLineEnding, markdownSpace } from "micromark-util-character";
 import type { Code, Construct, Effects, State, TokenizeContext } from "micromark-util-types";
 
-/** The next line that is not blank. */
+/** The next line that is not blank, and how to proceed. */
 interface NextLine {
-  /** Columns of blanks before its text. */
+  /** Indentation in columns. */
   indent: number;
-  /** How many blank lines lie between. */
+  /** Number of blank lines before it. */
   blankLines: number;
   effects: Effects;
   yes: State;
   no: State;
 }
 
-/** At the end of a line: whether the block goes on, which the next line that is not blank decides. */
+/** Decides at the end of a line, by the next line that is not blank, whether the block continues. */
 export class Lookahead {
   readonly #context: TokenizeContext;
   readonly #decide: (line: NextLine) => State;
-  /** The last line that is known to belong to the block, so that none is looked at twice. */
+  /** Last line that is known to belong to the block, so that no line is checked twice. */
   #known = 0;
 
   constructor(context: TokenizeContext, decide: (line: NextLine) => State) {
@@ -24,6 +24,7 @@ export class Lookahead {
     this.#decide = decide;
   }
 
+  /** Returns the state that continues with `yes` or `no`. */
   check({ effects, yes, no }: { effects: Effects; yes: State; no: State }): State {
     return this.#context.now().line < this.#known ? yes : effects.check(this.#construct(), yes, no);
   }
@@ -34,7 +35,7 @@ export class Lookahead {
 
   #lookPastBlankLines({ effects, yes, no }: Pick<NextLine, "effects" | "yes" | "no">): State {
     const context = this.#context;
-    // Containers that follow are none that interrupt: a list may begin with any number.
+    // Without this, only lists that begin with 1 could follow, as if they interrupted a paragraph.
     context.currentConstruct = undefined;
     let blankLines = -1;
     let indent = 0;

@@ -4,7 +4,7 @@ import type { Warn } from "../../../diagnostics/problem.ts";
 import { createTitle, type Form } from "../callouts/callout.ts";
 import { nameOf } from "../callouts/kinds.ts";
 
-/** Where the text of a callout is written. */
+/** How to write the text of a callout, by notation. */
 const WHERE: Record<Form, string> = {
   indented: "after `!!!` indented by four spaces",
   fence: "above the line `:::`",
@@ -12,7 +12,7 @@ const WHERE: Record<Form, string> = {
   element: "between its tags",
 };
 
-/** Gives callouts without a title one in the language of the text; tells of those that lack what they need. */
+/** Adds default titles, in the language of the text, to callouts; reports empty and unclosed callouts. */
 export function nameBlocks(tree: Root, language: string, warn: Warn): void {
   visit(tree, "callout", (callout) => {
     const { kind, children, position } = callout;

@@ -1,16 +1,16 @@
 import type { Node, Parent, PhrasingContent, RootContent } from "mdast";
 
-/** A block of an author's own as it is written, before it becomes a callout, a tab, or what it holds. */
+/** A block as written, before it becomes a callout, a tab, or its content. */
 export interface OwnBlock extends Parent {
   type: "ownBlock";
   /** Its first line. */
   head: string;
-  /** Whether a line closes it, of those that need one. */
+  /** Whether it has a closing line; only fenced blocks need one. */
   isClosed: boolean;
   children: RootContent[];
 }
 
-/** What its author calls a block: the first child, where there is one. */
+/** The title of a block, always its first child. */
 export interface BlockTitle extends Parent {
   type: "blockTitle";
   children: PhrasingContent[];
@@ -26,12 +26,13 @@ declare module "mdast" {
   }
 }
 
-/** A block's title, and what stands below. */
+/** Splits a block into its title and its content. */
 export function splitTitle({ children }: OwnBlock): [title: BlockTitle | undefined, content: RootContent[]] {
   const [first, ...rest] = children;
   return first?.type === "blockTitle" ? [first, rest] : [undefined, children];
 }
 
+/** Creates a paragraph of plain text. */
 export function createParagraph(text: string, { position }: Pick<Node, "position">): RootContent {
   return { type: "paragraph", children: [{ type: "text", value: text, position }], position };
 }

@@ -8,23 +8,23 @@ import { type Head, readHead } from "./heads.ts";
 import { headWords } from "./headWords.ts";
 import { createParagraph, type OwnBlock, splitTitle } from "./nodes.ts";
 
-/** Makes callouts and tabs of the blocks of a text; one that is neither leaves what it holds. */
+/** Converts blocks to callouts and tabs; other blocks are replaced by their content. */
 export function resolveBlocks(tree: Root): void {
   const parents = new Set<Parent>();
   visit(tree, "ownBlock", (_, __, parent) => void (parent && parents.add(parent)));
-  // Those within first.
+  // Innermost first.
   for (const parent of [...parents].toReversed()) parent.children = resolveChildren(parent.children);
 }
 
 function resolveChildren(children: readonly RootContent[]): RootContent[] {
-  const assigned: RootContent[] = [];
+  const resolved: RootContent[] = [];
   let tabs: Tab[] = [];
-  /** The same as text. */
+  /** The heads of the tabs as text. */
   let heads: RootContent[] = [];
   const endTabs = () => {
-    // `=== "a"` alone compares something.
-    if (tabs.every(({ content }) => content.length === 0)) assigned.push(...heads);
-    else assigned.push(createTabs(tabs));
+    // A single `=== "a"` is a comparison.
+    if (tabs.every(({ content }) => content.length === 0)) resolved.push(...heads);
+    else resolved.push(createTabs(tabs));
     tabs = [];
     heads = [];
   };
@@ -38,18 +38,18 @@ function resolveChildren(children: readonly RootContent[]): RootContent[] {
       continue;
     }
     endTabs();
-    assigned.push(...(child.type === "ownBlock" && head ? assign(child, head) : [child]));
+    resolved.push(...(child.type === "ownBlock" && head ? resolveBlock(child, head) : [child]));
   }
   endTabs();
-  return assigned;
+  return resolved;
 }
 
-function assign(block: OwnBlock, head: Head): RootContent[] {
+function resolveBlock(block: OwnBlock, head: Head): RootContent[] {
   if (head.block === "fence") return resolveFence(block, head);
   if (head.block === "tab") return block.children;
   const [title, content] = splitTitle(block);
   const { kind } = head;
-  // `!!! 대박` is what people write.
+  // An exclamation such as `!!! 대박` is no callout.
   if (content.length === 0 && !title && !isKnownKind(kind)) return [createParagraph(block.head, block)];
   const fold = head.isOpen ? "open" : "closed";
   return [

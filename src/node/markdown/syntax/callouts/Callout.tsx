@@ -8,6 +8,7 @@ interface CalloutProps {
   children?: ReactNode;
 }
 
+/** Renders a callout, foldable if `fold` is set. */
 export function Callout({ tone = "note", fold, children }: CalloutProps) {
   const className = `callout ${tone}`;
   return fold ? (
@@ -19,6 +20,7 @@ export function Callout({ tone = "note", fold, children }: CalloutProps) {
   );
 }
 
+/** Renders the title of a callout. */
 export function CalloutTitle({ fold, children }: Omit<CalloutProps, "tone">) {
   return fold ? <summary>{children}</summary> : <p className="callout-title">{children}</p>;
 }

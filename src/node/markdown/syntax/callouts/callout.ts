@@ -2,16 +2,16 @@ import type { Node, Parent, PhrasingContent, RootContent } from "mdast";
 import type { BlockTitle } from "../blocks/nodes.ts";
 import { type Tone, toneOf } from "./kinds.ts";
 
-/** A part that stands out of the text: a note, a warning, something to unfold. */
+/** A block set apart from the text, such as a note, a warning or foldable details. */
 export interface Callout extends Parent {
   type: "callout";
-  /** The author's word for what it is. */
+  /** Kind of callout, as the author wrote it. */
   kind: string;
-  /** Whether its author wants no title. */
+  /** Whether the author chose to have no title. */
   isUntitled: boolean;
-  /** Whether the line that should close it is missing. */
+  /** Whether the closing line is missing. */
   isLeftOpen: boolean;
-  /** How it is written: `!!! note`, `:::note`, `> [!note]` or `<Note>`. */
+  /** Notation: `!!! note`, `:::note`, `> [!note]` or `<Note>`. */
   form: Form;
   children: RootContent[];
   data: { hName: string; hProperties: { tone: Tone; fold: Fold | undefined } };
@@ -30,7 +30,7 @@ declare module "mdast" {
   }
 }
 
-interface Parts {
+interface Options {
   kind: string;
   title?: PhrasingContent[] | undefined;
   isUntitled?: boolean;
@@ -41,14 +41,16 @@ interface Parts {
   position: Node["position"];
 }
 
-export function createCallout(parts: Parts): Callout {
-  const { kind, title, isUntitled = false, isLeftOpen = false, form = "indented", fold } = parts;
-  const { content, position } = parts;
+/** Creates a callout node. */
+export function createCallout(options: Options): Callout {
+  const { kind, title, isUntitled = false, isLeftOpen = false, form = "indented", fold } = options;
+  const { content, position } = options;
   const children = title ? [createTitle(title, fold), ...content] : content;
   const data = { hName: "maru-callout", hProperties: { tone: toneOf(kind), fold } };
   return { type: "callout", kind, isUntitled, isLeftOpen, form, children, data, position };
 }
 
+/** Creates the title node of a callout. */
 export function createTitle(children: PhrasingContent[], fold: Fold | undefined): BlockTitle {
   return { type: "blockTitle", children, data: { hName: "maru-callout-title", hProperties: { fold } } };
 }

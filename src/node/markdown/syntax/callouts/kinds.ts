@@ -1,15 +1,15 @@
-/** The three voices a callout can have; its title says the rest. */
+/** The three styles of callouts. */
 export const TONES = ["note", "warn", "quiet"] as const;
 export type Tone = (typeof TONES)[number];
 
-/** A kind's names in Korean and English, where an author gives it no title. */
+/** A kind of callout: its style, and its default titles in Korean and English. */
 interface Kind {
   tone: Tone;
   ko: string;
   en: string;
 }
 
-/** The words of MkDocs Material, Docusaurus, VitePress, GitHub, Obsidian, Zenn, Qiita and HackMD. */
+/** Kinds of MkDocs Material, Docusaurus, VitePress, GitHub, Obsidian, Zenn, Qiita and HackMD. */
 const WORDS: Readonly<Record<string, Kind>> = {
   note: { tone: "note", ko: "참고", en: "Note" },
   info: { tone: "note", ko: "정보", en: "Info" },
@@ -47,25 +47,26 @@ const WORDS: Readonly<Record<string, Kind>> = {
 
 const KINDS: ReadonlyMap<string, Kind> = new Map(Object.entries(WORDS));
 
-/** A fence that is no callout: VitePress' tabs of code. */
+/** The kind of a fenced block that is not a callout: VitePress' code group. */
 export const CODE_GROUP = "code-group";
 
-/** Whether `:::word` begins a block of which Maru knows more than what it holds. */
+/** Whether Maru knows the block `:::word`. */
 export function isKnownFence(word: string): boolean {
   return word === CODE_GROUP || isKnownKind(word);
 }
 
+/** Whether a word is a known kind of callout; ignores case. */
 export function isKnownKind(word: string): boolean {
   return KINDS.has(word.toLowerCase());
 }
 
-/** A Korean word for a kind, such as `주의`, has the kind's tone. */
+/** Returns the style of a kind; `note` if the kind is unknown. Korean names, such as `주의`, are recognized. */
 export function toneOf(word: string): Tone {
   const kind = KINDS.get(word.toLowerCase()) ?? [...KINDS.values()].find(({ ko }) => ko === word);
   return kind?.tone ?? "note";
 }
 
-/** What a callout without a title is called: its kind, else the author's own word. */
+/** Returns the default title of a callout: the name of its kind, or the author's word. */
 export function nameOf(word: string, language: string): string {
   const kind = KINDS.get(word.toLowerCase());
   if (kind) return /^ko\b/i.test(language) ? kind.ko : kind.en;

@@ -7,7 +7,10 @@ const MARKER = /^\[!(?<kind>\p{L}[\p{L}\p{N}_-]*)(?:\|[^\]\n]*)?\](?<fold>[+-]?)
 
 const FOLDS: Record<string, Fold> = { "+": "open", "-": "closed" };
 
-/** Makes callouts of the quotes that begin as such; in the source, a backslash may say that a bracket is one. */
+/**
+ * Turns quotes that begin with a callout marker into callouts.
+ * @param source Text of the tree, which shows whether the marker is escaped.
+ */
 export function resolveQuoteCallouts(tree: Root, source: string): void {
   visit(tree, "blockquote", (quote, index, parent) => {
     const [paragraph, ...rest] = quote.children;
@@ -18,7 +21,7 @@ export function resolveQuoteCallouts(tree: Root, source: string): void {
     const { kind = "", fold = "" } = match.groups ?? {};
     const [title, below] = splitAtLineEnd(dropStart(paragraph, match[0].length));
     const content = below.length > 0 ? [{ ...paragraph, children: below }, ...rest] : rest;
-    // In the quote's own place, so that those within are visited too.
+    // The node is changed in place, so that quotes inside it are visited too.
     parent.children[index] = Object.assign<Blockquote, object>(
       quote,
       createCallout({
@@ -44,7 +47,7 @@ function dropStart({ children }: Paragraph, length: number): PhrasingContent[] {
   return value ? [{ ...first, value }, ...rest] : rest;
 }
 
-/** What stands on the first line, and what below. */
+/** Splits inline content at the first line ending. */
 function splitAtLineEnd(children: readonly PhrasingContent[]): [PhrasingContent[], PhrasingContent[]] {
   const at = children.findIndex(
     (child) => child.type === "break" || (child.type === "text" && child.value.includes("\n")),

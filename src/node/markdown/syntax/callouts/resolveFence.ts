@@ -7,10 +7,10 @@ import { createTabs, type Tab } from "../tabs/tabs.ts";
 import { createCallout } from "./callout.ts";
 import { CODE_GROUP, isKnownKind } from "./kinds.ts";
 
-/** Kinds that are there to be unfolded. */
+/** Kinds that are folded. */
 const FOLDED = /^(?:details|spoiler)$/;
 
-/** What a fenced block of some kind becomes; of a kind that nobody knows stays what it holds. */
+/** Converts a fenced block to a callout or a code group; a block of an unknown kind is replaced by its content. */
 export function resolveFence(block: OwnBlock, { kind }: Head & { block: "fence" }): RootContent[] {
   const [title, content] = splitTitle(block);
   if (kind === CODE_GROUP)
@@ -38,7 +38,7 @@ export function resolveFence(block: OwnBlock, { kind }: Head & { block: "fence" 
   ];
 }
 
-/** A head that begins no block is a line like any other. */
+/** Returns an unclosed block of an unknown kind as text: its first line joins the paragraph below. */
 function asText(words: PhrasingContent[], content: RootContent[], { position }: OwnBlock): RootContent[] {
   const [first, ...rest] = content;
   const isNext = first?.position && first.position.start.line - 1 === position?.start.line;
@@ -51,7 +51,7 @@ function isCode(node: RootContent): node is Code {
   return node.type === "code";
 }
 
-/** A tab for each, called by what stands in brackets: ` ```js [config.js] `. */
+/** Makes a tab of each code block; the title is in brackets: ` ```js [config.js] `. */
 function createCodeGroup(codes: readonly Code[]): RootContent {
   const tabs = codes.map((code): Tab => {
     const [whole = "", name] = /\[([^\][]+)\]/.exec(code.meta ?? "") ?? [];

@@ -4,12 +4,12 @@ import type { Code, Construct, Event, State } from "micromark-util-types";
 import { Content, resolveContent } from "../blocks/content.ts";
 import { isLineEnd, type States } from "../blocks/headLine.ts";
 import { Lookahead } from "../blocks/lookahead.ts";
-import { DEEPEST } from "../tokens.ts";
+import { MAX_DEPTH } from "../tokens.ts";
 
-/** Columns by which what belongs to a description is indented at least. */
+/** Minimum indentation of the content of a description, in columns. */
 const INDENT = 2;
 
-/** `:   What the paragraph above means`: https://michelf.ca/projects/php-markdown/extra/#def-list */
+/** Tokenizes `:   Definition of the paragraph above`: https://michelf.ca/projects/php-markdown/extra/#def-list */
 export const descriptionBlock: Construct = {
   name: "descriptionBlock",
   tokenize(effects, ok, nok) {
@@ -22,14 +22,14 @@ function tokenizeDescriptionBlock({ context, effects, ok, nok }: States): State 
   const content = new Content(effects);
   const lookahead = new Lookahead(context, ({ indent, blankLines, effects: look, yes, no }) => {
     if (indent >= INDENT) return yes;
-    // Right below, what belongs to the paragraph need not be indented.
+    // A continuation of the paragraph on the next line need not be indented.
     return blankLines > 0 ? no : look.interrupt(context.parser.constructs.flow, no, yes);
   });
-  /** Columns that the marker takes, blanks included. */
+  /** Width of the marker in columns, including spaces. */
   let width = 0;
 
   return (code) => {
-    if ((context.parser.ownBlockDepth ?? 0) >= DEEPEST) return nok(code);
+    if ((context.parser.ownBlockDepth ?? 0) >= MAX_DEPTH) return nok(code);
     if (context.parser.lazy[context.now().line]) return nok(code);
     if (!context.interrupt && !followsTerm(context.events)) return nok(code);
     effects.enter("description");
@@ -40,7 +40,7 @@ function tokenizeDescriptionBlock({ context, effects, ok, nok }: States): State 
   };
 
   function marker(code: Code): State | undefined {
-    // More blanks than four begin indented code.
+    // More than four spaces begin indented code.
     if (markdownSpace(code) && width < 5) {
       effects.consume(code);
       width += 1;
@@ -73,7 +73,7 @@ function tokenizeDescriptionBlock({ context, effects, ok, nok }: States): State 
   }
 }
 
-/** Whether a paragraph or another description stands above, at most one blank line between. */
+/** Whether a paragraph or another description precedes, with at most one blank line between. */
 function followsTerm(events: readonly Event[]): boolean {
   let blankLines = 0;
   for (let index = events.length - 1; index >= 0; index -= 1) {

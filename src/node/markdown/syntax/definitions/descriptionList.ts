@@ -30,6 +30,7 @@ declare module "mdast" {
   }
 }
 
+/** Converts the tokens of descriptions to nodes. */
 export const descriptionFromMarkdown: Extension = {
   enter: {
     description(token) {
@@ -43,7 +44,7 @@ export const descriptionFromMarkdown: Extension = {
   },
 };
 
-/** Joins descriptions with the terms above them to lists. */
+/** Groups descriptions and the terms above them into lists. */
 export function resolveDescriptions(tree: Root): void {
   const parents = new Set<Parent>();
   visit(tree, "description", (_, __, parent) => void (parent && parents.add(parent)));
@@ -73,7 +74,7 @@ function resolveChildren(children: readonly RootContent[]): RootContent[] {
   return assigned;
 }
 
-/** Several lines are as many terms, unless one of them ends like a sentence. */
+/** Whether a paragraph is terms: one per line, unless a line ends like a sentence. */
 function hasTerms(paragraph: Paragraph): boolean {
   const text = toString(paragraph);
   return !text.includes("\n") || !/[.!?。…](?:\n|$)/.test(text);
@@ -88,7 +89,7 @@ function termsOf(paragraph: Paragraph): Term[] {
   }));
 }
 
-/** Without the paragraph around its words where it is short and right below what is before. */
+/** Unwraps a single paragraph directly below the previous node, as in a tight list. */
 function tightened(description: Description, before: RootContent | undefined): Description {
   const [only, ...others] = description.children;
   const gap = (description.position?.start.line ?? 0) - (before?.position?.end.line ?? 0);
@@ -96,7 +97,7 @@ function tightened(description: Description, before: RootContent | undefined): D
   return description;
 }
 
-/** What stands below no term is text, with its colon: the next line of a paragraph right above. */
+/** Returns a description without a term as text with its colon, which continues a paragraph on the line above. */
 function asText({ children }: Description, last: RootContent | undefined): RootContent[] {
   const [first, ...rest] = children;
   if (first?.type !== "paragraph") return children;

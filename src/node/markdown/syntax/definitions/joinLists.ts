@@ -1,11 +1,11 @@
 import type { List, Root, RootContent } from "mdast";
 import { visit } from "unist-util-visit";
 
-/** Joins lists that a definition right below an item has split: it is no part of either. */
+/** Joins lists that were split by a definition directly below an item. */
 export function joinLists(tree: Root): void {
   visit(tree, (node) => {
     if (!("children" in node) || !node.children.some(({ type }) => type === "definition")) return;
-    const kept: RootContent[] = [];
+    const joined: RootContent[] = [];
     let list: List | undefined;
     let end = 0;
     for (const child of node.children as RootContent[]) {
@@ -19,8 +19,8 @@ export function joinLists(tree: Root): void {
       }
       if (child.type === "list") list = child;
       else if (child.type !== "definition" || !isNext) list = undefined;
-      kept.push(child);
+      joined.push(child);
     }
-    (node as { children: RootContent[] }).children = kept;
+    (node as { children: RootContent[] }).children = joined;
   });
 }

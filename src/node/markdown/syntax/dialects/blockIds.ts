@@ -3,7 +3,7 @@ import type { Extension as FromMarkdown } from "mdast-util-from-markdown";
 import { factorySpace } from "micromark-factory-space";
 import type { Code, Construct, State } from "micromark-util-types";
 
-/** `^id` at the end of a block, by which Obsidian links to it. */
+/** `^id` at the end of a block, the target of Obsidian's links to blocks. */
 export interface BlockId extends Literal {
   type: "blockId";
 }
@@ -23,7 +23,7 @@ declare module "micromark-util-types" {
   }
 }
 
-/** Nothing but spaces up to the end of the text. */
+/** Matches only spaces up to the end of the text. */
 const end: Construct = {
   partial: true,
   tokenize(effects, ok, nok) {
@@ -31,7 +31,7 @@ const end: Construct = {
   },
 };
 
-/** https://help.obsidian.md/links#Link+to+a+block+in+a+note */
+/** Tokenizes a block id: https://help.obsidian.md/links#Link+to+a+block+in+a+note */
 export const blockId: Construct = {
   name: "blockId",
   tokenize(effects, ok, nok) {
@@ -61,6 +61,7 @@ function isIdCharacter(code: Code): boolean {
   return code !== null && code > 0 && /[A-Za-z\d-]/.test(String.fromCharCode(code));
 }
 
+/** Converts the tokens of block ids to nodes. */
 export const blockIdFromMarkdown: FromMarkdown = {
   enter: {
     blockId(token) {

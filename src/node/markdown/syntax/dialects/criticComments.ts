@@ -8,7 +8,7 @@ declare module "micromark-util-types" {
   }
 }
 
-/** `{>>text<<}`, whose text is no Markdown: https://facelessuser.github.io/pymdown-extensions/extensions/critic/ */
+/** `{>>text<<}`, whose content is plain text: https://facelessuser.github.io/pymdown-extensions/extensions/critic/ */
 export const criticComment: Construct = createDelimited({
   type: "criticComment",
   opening: "{>>",
@@ -18,7 +18,7 @@ export const criticComment: Construct = createDelimited({
   accepts: (content) => content.trim() !== "",
 });
 
-/** A comment is shown, as pymdownx and Material show it, in small print and brackets. */
+/** Shows a comment in small print and parentheses, as pymdownx and Material do. */
 export const criticFromMarkdown: FromMarkdown = {
   enter: {
     criticComment(token) {

@@ -5,15 +5,15 @@ interface Delimited {
   type: keyof TokenTypeMap;
   opening: string;
   closing: string;
-  /** Upper bound of the text between, in UTF-16 units, so that a text full of openings is not searched again and again. */
+  /** Maximum length of the content, in UTF-16 units; it bounds the time for a text of unclosed delimiters. */
   longest: number;
-  /** Whether it may go on over the end of a line. */
+  /** Whether it may contain line endings. */
   isMultiline?: boolean;
-  /** Whether the text between is the construct's; `after` is the character behind the closing sign. */
+  /** Whether the content is valid; `after` is the character after the closing delimiter. */
   accepts: (content: string, after: string) => boolean;
 }
 
-/** A construct within a line whose text between two signs is no Markdown. */
+/** Creates an inline construct with plain text between two delimiters. */
 export function createDelimited(shape: Delimited): Construct {
   const { type, opening, closing, longest, isMultiline = false, accepts } = shape;
   return {
@@ -30,14 +30,14 @@ export function createDelimited(shape: Delimited): Construct {
         if (text.length < opening.length && characterOf(code) !== opening[text.length]) return nok(code);
         if (markdownLineEnding(code) && !isMultiline) return nok(code);
         text += characterOf(code);
-        // The nearest opening is the one that is closed; so no text is searched twice.
+        // The nearest opening delimiter is the one that is closed, so that the search takes linear time.
         if (text.length > opening.length && text.endsWith(opening)) return nok(code);
         effects.consume(code);
         return inside;
       };
       const end: State = (code) => {
-        const isOwn = accepts(text.slice(opening.length, -closing.length), characterOf(code));
-        if (!isOwn) return nok(code);
+        const isAccepted = accepts(text.slice(opening.length, -closing.length), characterOf(code));
+        if (!isAccepted) return nok(code);
         effects.exit(type);
         return ok(code);
       };
@@ -46,7 +46,7 @@ export function createDelimited(shape: Delimited): Construct {
   };
 }
 
-/** The character of a code; the end of a line is `\n`, a tab and what it fills are spaces, and the end of the text is empty. */
+/** Returns the character of a code: `\n` for a line ending, a space for each column of a tab, `""` at the end of the text. */
 export function characterOf(code: Code): string {
   if (code === null) return "";
   if (markdownLineEnding(code)) return "\n";

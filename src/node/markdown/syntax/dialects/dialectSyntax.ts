@@ -10,15 +10,15 @@ import { wikiEmbed, wikiFromMarkdown, wikiLink } from "./wikiLinks.ts";
 
 interface DialectConstruct {
   engines: readonly Dialect[];
-  /** What it begins with. */
+  /** Characters that it begins with. */
   sign: string;
   construct: Construct | Construct[];
 }
 
-/** Engines that have `^[notes]`: markdown-it-footnote's, and Obsidian. */
+/** Engines that support `^[notes]`: Obsidian and users of markdown-it-footnote. */
 export const INLINE_NOTES: readonly Dialect[] = ["obsidian", "zenn", "hackmd"];
 
-/** Engines that have GitHub's short codes, by themselves or by a setting; of `mdx` Docusaurus. */
+/** Engines that support GitHub's short codes, by default or by a setting; in `mdx` it is Docusaurus. */
 export const SHORT_CODES: readonly Dialect[] = ["mkdocs", "jekyll", "hugo", "zola", "mdx", "hackmd"];
 
 const CONSTRUCTS: readonly DialectConstruct[] = [
@@ -31,13 +31,14 @@ const CONSTRUCTS: readonly DialectConstruct[] = [
   { engines: ["hackmd"], sign: "[", construct: quoteTags },
 ];
 
-/** The syntax within lines that some engines have and others do not. */
+/** Returns the inline syntax that is specific to some engines. */
 export function dialectSyntax(dialects: ReadonlySet<Dialect>): Extension[] {
   return CONSTRUCTS.filter(({ engines }) => engines.some((engine) => dialects.has(engine))).map(
     ({ sign, construct }) => ({ text: { [sign.charCodeAt(0)]: construct } }),
   );
 }
 
+/** Converts the tokens of all dialects to nodes. */
 export const dialectFromMarkdown: readonly FromMarkdown[] = [
   wikiFromMarkdown,
   blockIdFromMarkdown,

@@ -1,23 +1,23 @@
-/** Upper bound of a note in UTF-16 units: what is not closed by then is none, and no text is searched again and again. */
-const LONGEST = 3000;
+/** Maximum length of a note, in UTF-16 units; it bounds the search for the end of unclosed notes. */
+const MAX_LENGTH = 3000;
 
-/** Finds the bracket that closes `^[`, one character after the other: brackets in pairs, in code and behind a backslash are the text's own. */
+/** Finds the bracket that closes `^[`, character by character. Balanced, escaped and code brackets belong to the note. */
 export class EndOfNote {
-  /** Characters before the closing bracket. */
+  /** Number of characters before the closing bracket. */
   size = 0;
   #depth = 1;
   #isEscaped = false;
-  /** Backticks that opened code, and those read last. */
+  /** Length of the backtick run that opened code, and of the current run. */
   #fence = 0;
   #run = 0;
   #hasWords = false;
-  /** The depth, and the size at the closing bracket, if what follows an opening fence is no code. */
+  /** Nesting depth, and size at the closing bracket, if the open code fence turns out to be text. */
   #looseDepth = 1;
   #looseSize = -1;
 
-  /** Whether the note ends here, at the closing bracket or, where a fence is never closed, behind it; `undefined` where none does. */
+  /** Reads a character: `true` if the note ends here (later, if a fence is never closed), `undefined` if there is no note. */
   take(character: string): boolean | undefined {
-    if (character === "" || this.size > LONGEST) return this.#endLoosely();
+    if (character === "" || this.size > MAX_LENGTH) return this.#endLoosely();
     if (character !== "`") this.#endRun();
     const isBracket = (bracket: string) => character === bracket && !this.#isEscaped;
     const step = isBracket("[") ? 1 : isBracket("]") ? -1 : 0;

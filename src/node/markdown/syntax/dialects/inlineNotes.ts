@@ -5,7 +5,7 @@ import type { Code, Construct, ParseContext, State, Token } from "micromark-util
 import { characterOf } from "./delimited.ts";
 import { EndOfNote } from "./endOfNote.ts";
 
-/** `^[text]`: a footnote where its mark is. */
+/** `^[text]`: a footnote that is written at its mark. */
 export interface InlineNote extends Parent {
   type: "inlineNote";
   children: PhrasingContent[];
@@ -28,40 +28,40 @@ declare module "micromark-util-types" {
   }
 }
 
-/** How many notes of a text may be without an end: each is searched for on its own. */
-const MOST_OPEN = 100;
-const openIn = new WeakMap<ParseContext, number>();
+/** Maximum number of unclosed notes per text, since each one is searched separately. */
+const MAX_UNCLOSED = 100;
+const unclosedNotes = new WeakMap<ParseContext, number>();
 
-/** https://pandoc.org/MANUAL.html#extension-inline_notes; the text is Markdown, read when all of it is known. */
+/** Tokenizes https://pandoc.org/MANUAL.html#extension-inline_notes; the content is parsed when its end is known. */
 export const inlineNote: Construct = {
   name: "inlineNote",
   tokenize(effects, ok, nok) {
     const { parser } = this;
-    /** Characters of the text between the brackets. */
+    /** Number of characters between the brackets. */
     let size = 0;
-    let taken = 0;
+    let consumed = 0;
     let last: Token | undefined;
 
-    const look: Construct = {
+    const findEnd: Construct = {
       partial: true,
-      tokenize(looking, found, notFound) {
+      tokenize(lookAhead, found, notFound) {
         const end = new EndOfNote();
         const ahead: State = (code) => {
           const isEnd = end.take(characterOf(code));
           if (isEnd === undefined) {
-            openIn.set(parser, (openIn.get(parser) ?? 0) + 1);
+            unclosedNotes.set(parser, (unclosedNotes.get(parser) ?? 0) + 1);
             return notFound(code);
           }
           if (isEnd) {
-            looking.exit("data");
+            lookAhead.exit("data");
             size = end.size;
             return found(code);
           }
-          looking.consume(code);
+          lookAhead.consume(code);
           return ahead;
         };
         return (code) => {
-          looking.enter("data");
+          lookAhead.enter("data");
           return ahead(code);
         };
       },
@@ -75,13 +75,13 @@ export const inlineNote: Construct = {
     };
 
     function bracket(code: Code): State | undefined {
-      if (code !== 91 || (openIn.get(parser) ?? 0) > MOST_OPEN) return nok(code);
+      if (code !== 91 || (unclosedNotes.get(parser) ?? 0) > MAX_UNCLOSED) return nok(code);
       effects.consume(code);
       effects.exit("inlineNoteMarker");
-      return effects.check(look, beginLine, nok);
+      return effects.check(findEnd, beginLine, nok);
     }
 
-    /** Each line is a chunk, linked to the one before, as those of a paragraph are. */
+    /** Begins a chunk per line, linked to the one before, as in paragraphs. */
     function beginLine(code: Code): State | undefined {
       const line = effects.enter("chunkText", { contentType: "text", previous: last });
       if (last) last.next = line;
@@ -90,10 +90,10 @@ export const inlineNote: Construct = {
     }
 
     function inside(code: Code): State | undefined {
-      if (taken === size) return close(code);
+      if (consumed === size) return close(code);
       effects.consume(code);
-      taken += 1;
-      if (taken === size || !markdownLineEnding(code)) return inside;
+      consumed += 1;
+      if (consumed === size || !markdownLineEnding(code)) return inside;
       effects.exit("chunkText");
       return beginLine;
     }

@@ -5,14 +5,15 @@ import { createDelimited } from "./delimited.ts";
 
 declare module "micromark-util-types" {
   interface TokenTypeMap {
-    /** `[name=Kim]`, whole. */
+    /** `[name=Kim]`. */
     quoteTag: "quoteTag";
   }
 }
 
+/** Maximum length of a tag's content, in characters. */
 const LONGEST = 200;
 
-/** What HackMD says of a quotation: whose it is, of when, and the colour of its edge. https://hackmd.io/features#Blockquote-Tags */
+/** Tokenizes HackMD's quote tags: the name, the time and the border color of a quote. https://hackmd.io/features#Blockquote-Tags */
 export const quoteTags: Construct[] = ["[name=", "[time=", "[color="].map((opening) =>
   createDelimited({
     type: "quoteTag",
@@ -23,7 +24,7 @@ export const quoteTags: Construct[] = ["[name=", "[time=", "[color="].map((openi
   }),
 );
 
-/** Within quotations names and times are small print, and colours nothing. Elsewhere they are text. */
+/** Shows names and times in quotes in small print, and hides colors. Outside quotes the tags are text. */
 export const quoteTagsFromMarkdown: FromMarkdown = {
   enter: {
     quoteTag(token) {

@@ -3,10 +3,10 @@ import { SKIP, visit } from "unist-util-visit";
 import { visitParents } from "unist-util-visit-parents";
 import type { BlockId } from "./blockIds.ts";
 
-/** Blocks that have an id themselves; before others is an empty element that has it. */
+/** Blocks that can have an id; other blocks get an empty element with the id before them. */
 const WITH_ID = /^(?:paragraph|listItem|blockquote|list|table)$/;
 
-/** Makes ids of `^id` at the end of a paragraph, an item or a heading, and below a block; anywhere else it is text. */
+/** Turns `^id` at the end of a paragraph, an item or a heading, or below a block, into an id; elsewhere it is text. */
 export function resolveBlockIds(tree: Root): void {
   const alone: Parents[] = [];
   visitParents(tree, "blockId", (node, ancestors) => {
@@ -34,7 +34,7 @@ export function resolveBlockIds(tree: Root): void {
   for (const parent of alone) attachToBlocksAbove(parent);
 }
 
-/** Whether an id is where it is one. */
+/** Whether a block id is at the end of a paragraph or heading. */
 export function isAtEnd(node: BlockId, parent: Parent | undefined): boolean {
   return parent?.children.at(-1) === node && /^(?:paragraph|heading)$/.test(parent.type);
 }
@@ -66,7 +66,7 @@ function giveId(node: Nodes, id: string): void {
   node.data = data as typeof node.data & Data;
 }
 
-/** An element without words; to remark it is emphasis. */
+/** Creates an empty element with an id; remark treats it as emphasis. */
 function anchor(id: string): PhrasingContent {
   return { type: "emphasis", children: [], data: { hName: "span", hProperties: { id } } };
 }

@@ -6,7 +6,7 @@ import { resolveBlockIds } from "./resolveBlockIds.ts";
 import { resolveInlineNotes } from "./resolveInlineNotes.ts";
 import { sizeImages } from "./imageSize.ts";
 
-/** The steps over a tree that belong to the syntax of some engines. */
+/** Resolves the nodes of dialect-specific syntax in a tree. */
 export function resolveDialects(tree: Root, dialects: ReadonlySet<Dialect>, warn: Warn): void {
   resolveInlineNotes(tree);
   if (dialects.has("obsidian")) {

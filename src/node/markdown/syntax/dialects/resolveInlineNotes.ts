@@ -2,13 +2,13 @@ import type { Root } from "mdast";
 import { toString } from "mdast-util-to-string";
 import { SKIP, visit } from "unist-util-visit";
 
-/** Makes footnotes of notes that are written where their marks are. */
+/** Converts inline notes to footnotes. */
 export function resolveInlineNotes(tree: Root): void {
   let count = 0;
   visit(tree, "inlineNote", ({ children, position }, index, parent) => {
     if (!parent || index === undefined) return undefined;
     count += 1;
-    // No identifier that an author writes begins with a space. All get numbers afterwards.
+    // Identifiers of authors never begin with a space. Footnotes are numbered later.
     const label = { identifier: ` inline-${count}`, label: toString({ type: "paragraph", children }) };
     parent.children[index] = { type: "footnoteReference", ...label, position };
     const paragraph = { type: "paragraph" as const, children, position };

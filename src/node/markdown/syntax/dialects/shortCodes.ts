@@ -5,33 +5,33 @@ import { characterOf } from "./delimited.ts";
 
 declare module "mdast" {
   interface TextData {
-    /** Whether it is the emoji of a short code. */
+    /** Whether the text is an emoji from a short code. */
     isEmoji?: boolean;
   }
 }
 
 declare module "micromark-util-types" {
   interface TokenTypeMap {
-    /** `:rocket:`, or several with nothing between. */
+    /** One or more adjacent short codes, such as `:rocket:`. */
     shortCodes: "shortCodes";
   }
 }
 
 const CODES = /:([a-z\d_+-]+):/g;
 
-/** Names that are digits, a letter or a sign, which ratios and slices of lists have too: `비율:100:`, `a[:-1:]`. */
-const SLIGHT = /:(?:\d+|[a-z]|[+-]1):/;
-const GLUED = /[\p{L}\p{N}[\]]/u;
+/** Names of digits, a letter or a sign, which also occur in ratios and slices: `비율:100:`, `a[:-1:]`. */
+const AMBIGUOUS = /:(?:\d+|[a-z]|[+-]1):/;
+const WORD = /[\p{L}\p{N}[\]]/u;
 
-/** Upper bound of a row of short codes, in UTF-16 units. */
-const LONGEST = 400;
+/** Maximum length of adjacent short codes, in UTF-16 units. */
+const MAX_LENGTH = 400;
 
-/** The emoji of a short code's name; `undefined` for a name that GitHub does not have. */
+/** Returns the emoji of a short code; `undefined` if GitHub does not have the name. */
 export function emojiOf(name: string): string | undefined {
   return Object.hasOwn(nameToEmoji, name) ? nameToEmoji[name] : undefined;
 }
 
-/** `:rocket:` by the names of https://github.com/github/gemoji; not `10:100:30`, `std::`, `a:book:b` or `:unknown:`. */
+/** Tokenizes `:rocket:` by the names of https://github.com/github/gemoji; not `10:100:30`, `std::`, `a:book:b` or `:unknown:`. */
 export const shortCodes: Construct = {
   name: "shortCodes",
   tokenize(effects, ok, nok) {
@@ -47,21 +47,21 @@ export const shortCodes: Construct = {
       text += ":";
       effects.consume(code);
       isName = !isName;
-      return isName ? name : behind;
+      return isName ? name : afterCode;
     };
     const name: State = (code) => {
       const character = characterOf(code);
       if (character === ":" && !text.endsWith(":")) return colon(code);
-      if (!/[a-z\d_+-]/.test(character) || text.length > LONGEST) return nok(code);
+      if (!/[a-z\d_+-]/.test(character) || text.length > MAX_LENGTH) return nok(code);
       text += character;
       effects.consume(code);
       return name;
     };
-    const behind: State = (code) => {
+    const afterCode: State = (code) => {
       const after = characterOf(code);
       if (after === ":") return colon(code);
       if (/[A-Za-z\d_]/.test(after) || emojiIn(text) === undefined) return nok(code);
-      if (SLIGHT.test(text) && (GLUED.test(before) || GLUED.test(after))) return nok(code);
+      if (AMBIGUOUS.test(text) && (WORD.test(before) || WORD.test(after))) return nok(code);
       effects.exit("shortCodes");
       return ok(code);
     };
@@ -69,12 +69,13 @@ export const shortCodes: Construct = {
   },
 };
 
-/** The emoji of codes that are all known. */
+/** Replaces short codes by emoji; `undefined` if one is unknown. */
 function emojiIn(text: string): string | undefined {
-  const found = Array.from(text.matchAll(CODES), ([, name = ""]) => emojiOf(name));
-  return found.every((emoji) => emoji !== undefined) ? found.join("") : undefined;
+  const emojis = Array.from(text.matchAll(CODES), ([, name = ""]) => emojiOf(name));
+  return emojis.every((emoji) => emoji !== undefined) ? emojis.join("") : undefined;
 }
 
+/** Converts the tokens of short codes to texts. */
 export const shortCodesFromMarkdown: FromMarkdown = {
   enter: {
     shortCodes(token) {

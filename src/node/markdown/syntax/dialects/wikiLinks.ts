@@ -9,32 +9,33 @@ import { readSize } from "./imageSize.ts";
 
 declare module "micromark-util-types" {
   interface TokenTypeMap {
-    /** `[[name#heading|label]]`, whole. */
+    /** `[[name#heading|label]]`. */
     wikiLink: "wikiLink";
-    /** `![[picture.png|300]]`, whole. */
+    /** `![[picture.png|300]]`. */
     wikiEmbed: "wikiEmbed";
   }
 }
 
 interface WikiName {
   name: string;
-  /** Without its `#`: `heading`, `heading#below`, `^block`. */
+  /** Without the leading `#`: `heading`, `heading#below`, `^block`. */
   hash: string;
-  /** `""` where it has none. */
+  /** `""` if there is none. */
   label: string;
 }
 
-/** In a table a backslash is before the bar. */
+/** The content of the brackets; in a table, the bar is escaped. */
 const INSIDE = /^([^|#]*?)(?:#([^|]*?))?(?:\\?\|(.*))?$/;
 
-/** Where lists of contents go, and Wikipedia's `[[1]](https://…)`, which is a link of Markdown. */
+/** Markers of tables of contents, and Wikipedia's `[[1]](https://…)`, which is a Markdown link. */
 const OTHER = /^(?:_?toc_?|\d+)$/i;
 
-const PICTURE = /\.(?:png|jpe?g|gif|svg|webp|avif|bmp)$/i;
+const IMAGE = /\.(?:png|jpe?g|gif|svg|webp|avif|bmp)$/i;
 
+/** Maximum length of the content, in characters. */
 const LONGEST = 500;
 
-/** `[[name]]`, `[[name#heading]]`, `[[#heading]]`, `[[#^block]]`, each with `|label` or without: https://help.obsidian.md/links */
+/** Tokenizes `[[name]]`, `[[name#heading]]`, `[[#heading]]`, `[[#^block]]`, each with an optional `|label`: https://help.obsidian.md/links */
 export const wikiLink: Construct = createDelimited({
   type: "wikiLink",
   opening: "[[",
@@ -44,7 +45,7 @@ export const wikiLink: Construct = createDelimited({
     readName(content) !== undefined && !(OTHER.test(content) && (after === "(" || /toc/i.test(content))),
 });
 
-/** `![[picture.png|300]]`, `![[name#heading]]`: https://help.obsidian.md/embeds */
+/** Tokenizes `![[picture.png|300]]`, `![[name#heading]]`: https://help.obsidian.md/embeds */
 export const wikiEmbed: Construct = createDelimited({
   type: "wikiEmbed",
   opening: "![[",
@@ -55,47 +56,49 @@ export const wikiEmbed: Construct = createDelimited({
 
 function readName(content: string): WikiName | undefined {
   if (/[[\]]/.test(content)) return undefined;
-  const [, name = "", hash = "", label = ""] = INSIDE.exec(content)?.map((each = "") => each.trim()) ?? [];
+  const [, name = "", hash = "", label = ""] = INSIDE.exec(content)?.map((group = "") => group.trim()) ?? [];
   return name || hash ? { name, hash, label } : undefined;
 }
 
+/** Converts the tokens of links and embeds to nodes. */
 export const wikiFromMarkdown: FromMarkdown = {
   enter: {
     wikiLink(token) {
       const written = this.sliceSerialize(token);
-      put(this, token, linkTo(readName(written.slice(2, -2))), written);
+      add(this, token, linkTo(readName(written.slice(2, -2))), written);
     },
     wikiEmbed(token) {
       const written = this.sliceSerialize(token);
-      const found = readName(written.slice(3, -2));
-      // The name of a picture may have a `#`, which is no place in it.
-      const file = found && (found.hash ? `${found.name}#${found.hash}` : found.name);
-      if (file && PICTURE.test(file)) put(this, token, pictureOf(file, found.label), written);
-      else put(this, token, linkTo(found && { ...found, name: withoutExtension(found.name) }), written);
+      const wikiName = readName(written.slice(3, -2));
+      // The file name of an image may contain `#`.
+      const file = wikiName && (wikiName.hash ? `${wikiName.name}#${wikiName.hash}` : wikiName.name);
+      if (file && IMAGE.test(file)) add(this, token, imageOf(file, wikiName.label), written);
+      else
+        add(this, token, linkTo(wikiName && { ...wikiName, name: withoutExtension(wikiName.name) }), written);
     },
   },
 };
 
-/** Within a link no other begins: there it is text. */
-function put(context: CompileContext, token: Token, node: PhrasingContent | undefined, value: string): void {
+/** Adds a node; within a link, another link is text. */
+function add(context: CompileContext, token: Token, node: PhrasingContent | undefined, value: string): void {
   const isInLink = context.stack.some(({ type }) => type === "link" || type === "linkReference");
-  const shown = node && !(isInLink && node.type === "link") ? node : { type: "text" as const, value };
-  context.enter(shown, token);
+  const content = node && !(isInLink && node.type === "link") ? node : { type: "text" as const, value };
+  context.enter(content, token);
   context.exit(token);
 }
 
-function linkTo(found: WikiName | undefined): PhrasingContent | undefined {
-  if (!found) return undefined;
-  const { name, hash, label } = found;
+function linkTo(wikiName: WikiName | undefined): PhrasingContent | undefined {
+  if (!wikiName) return undefined;
+  const { name, hash, label } = wikiName;
   const children = [{ type: "text" as const, value: label || wikiLabel(name, hash) }];
   return { type: "link", url: wikiUrl(name, hash), title: null, children };
 }
 
-/** Behind the last bar is a size, `300` or `300x200`, or what the picture shows. */
-function pictureOf(name: string, label: string): PhrasingContent {
-  const said = label ? label.split(/\\?\|/) : [];
-  const size = readSize(said.at(-1) ?? "");
-  const alt = (size ? said.slice(0, -1) : said).join("|").trim();
+/** Creates an image; the text after the last bar is a size, `300` or `300x200`, or alternative text. */
+function imageOf(name: string, label: string): PhrasingContent {
+  const segments = label ? label.split(/\\?\|/) : [];
+  const size = readSize(segments.at(-1) ?? "");
+  const alt = (size ? segments.slice(0, -1) : segments).join("|").trim();
   return {
     type: "image",
     url: `**/${encodeURI(name)}`,

@@ -3,7 +3,7 @@ import type { Extension } from "mdast-util-from-markdown";
 import type { Construct } from "micromark-util-types";
 import { isLineEnd } from "../blocks/headLine.ts";
 
-/** `*[HTML]: HyperText Markup Language`, which says what a word stands for wherever that is in the text. */
+/** `*[HTML]: HyperText Markup Language`, which applies to the whole text. */
 export interface Abbreviation extends Literal {
   type: "abbreviation";
 }
@@ -20,6 +20,7 @@ declare module "mdast" {
 /** https://michelf.ca/projects/php-markdown/extra/#abbr; with another asterisk it is emphasis; `[^1]` is a footnote. */
 export const DEFINITION = /^\*\[([^\][*^][^\][*]*)\]: *([^*]*)$/;
 
+/** Tokenizes the definition of an abbreviation on its own line. */
 export const abbreviation: Construct = {
   name: "abbreviation",
   tokenize(effects, ok, nok) {
@@ -39,6 +40,7 @@ export const abbreviation: Construct = {
   },
 };
 
+/** Converts the tokens of abbreviations to nodes. */
 export const abbreviationFromMarkdown: Extension = {
   enter: {
     abbreviation(token) {

@@ -2,13 +2,13 @@ import type { Parent, PhrasingContent, Root, Text } from "mdast";
 import { SKIP, visit } from "unist-util-visit";
 import { DEFINITION } from "./abbreviations.ts";
 
-/** What abbreviations begin with: letters and digits of the Latin script, or one letter of another. */
+/** The beginning of an abbreviation: Latin letters and digits, or a single letter of another script. */
 const START = /[A-Za-z\d]+|\p{L}/gu;
 
-/** What may follow upon a word in Hangul. */
+/** Particles that may follow a Korean word. */
 const PARTICLE = /^(?:은|는|이|가|을|를|의|에|와|과|도|로|으로|에서|만|란|이란|이다|입니다)(?!\p{L})/u;
 
-/** Says of each abbreviation in a text what it stands for, and takes the definitions out. */
+/** Removes the definitions of abbreviations from a text and makes each use an `<abbr>` with its meaning. */
 export function expandAbbreviations(tree: Root): void {
   const meanings = takeDefinitions(tree);
   if (meanings.size === 0) return;
@@ -21,14 +21,14 @@ export function expandAbbreviations(tree: Root): void {
   }
   visit(tree, "text", (node, index, parent: Parent | undefined) => {
     if (!parent || index === undefined) return undefined;
-    const parts = expand(node, byStart, meanings);
-    if (parts.every(({ type }) => type === "text")) return undefined;
-    parent.children.splice(index, 1, ...parts);
-    return [SKIP, index + parts.length];
+    const nodes = expand(node, byStart, meanings);
+    if (nodes.every(({ type }) => type === "text")) return undefined;
+    parent.children.splice(index, 1, ...nodes);
+    return [SKIP, index + nodes.length];
   });
 }
 
-/** The definitions, by what they explain. */
+/** Removes the definitions and returns the meanings by abbreviation. */
 function takeDefinitions(tree: Root): Map<string, string> {
   const meanings = new Map<string, string>();
   const parents = new Set<Parent>();
@@ -46,27 +46,27 @@ type Lookup<Value> = ReadonlyMap<string, Value>;
 
 function expand(node: Text, byStart: Lookup<string[]>, meanings: Lookup<string>): PhrasingContent[] {
   const { value, position } = node;
-  const parts: PhrasingContent[] = [];
+  const nodes: PhrasingContent[] = [];
   let end = 0;
   for (const { 0: start, index } of value.matchAll(START)) {
     const short =
-      index < end ? undefined : byStart.get(start)?.find((candidate) => standsAt(value, index, candidate));
+      index < end ? undefined : byStart.get(start)?.find((candidate) => isWordAt(value, index, candidate));
     if (!short) continue;
-    if (index > end) parts.push({ ...node, value: value.slice(end, index) });
+    if (index > end) nodes.push({ ...node, value: value.slice(end, index) });
     end = index + short.length;
-    parts.push({
+    nodes.push({
       type: "mark",
       children: [{ type: "text", value: short, position }],
       data: { hName: "abbr", hProperties: { title: meanings.get(short) ?? "" } },
       position,
     });
   }
-  if (end < value.length || parts.length === 0) parts.push({ ...node, value: value.slice(end) });
-  return parts;
+  if (end < value.length || nodes.length === 0) nodes.push({ ...node, value: value.slice(end) });
+  return nodes;
 }
 
-/** Whether a word stands there by itself, or with a Korean particle. */
-function standsAt(text: string, index: number, word: string): boolean {
+/** Whether a word is at an index, as a whole word or with a Korean particle. */
+function isWordAt(text: string, index: number, word: string): boolean {
   if (!text.startsWith(word, index)) return false;
   const isLatin = (character: string | undefined) => /[A-Za-z\d_]/.test(character ?? "");
   const isLetter = (character: string | undefined) => /[\p{L}\p{N}_]/u.test(character ?? "");

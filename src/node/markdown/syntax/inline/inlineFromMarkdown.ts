@@ -1,7 +1,7 @@
 import type { Parent, PhrasingContent } from "mdast";
 import type { Extension, Handle } from "mdast-util-from-markdown";
 
-/** Words that are marked in some way, by the element they become. */
+/** Marked text; `hName` is the element that it becomes. */
 export interface Mark extends Parent {
   type: "mark";
   children: PhrasingContent[];
@@ -23,7 +23,7 @@ function enterMark(hName: Mark["data"]["hName"]): Handle {
   };
 }
 
-/** A script holds no more than a few letters, which are no tokens. */
+/** Handles sub- and superscripts, which contain only a few letters and no tokens. */
 function enterScript(hName: "sub" | "sup"): Handle {
   return function enter(token) {
     const value = this.sliceSerialize(token).slice(1, -1);
@@ -35,6 +35,7 @@ const exit: Handle = function exitMark(token) {
   this.exit(token);
 };
 
+/** Converts the tokens of inline marks to nodes. */
 export const inlineFromMarkdown: Extension = {
   canContainEols: ["mark"],
   enter: {

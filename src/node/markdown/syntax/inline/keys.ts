@@ -7,18 +7,18 @@ import { labelOfKey } from "./keyNames.ts";
 const KEY = /"[^"\n]+"|[\p{L}\d][\p{L}\d/-]*/gu;
 const KEYS = /^\+\+(?:"[^"\n]+"|[\p{L}\d][\p{L}\d/-]*)(?:\+(?:"[^"\n]+"|[\p{L}\d][\p{L}\d/-]*))*\+\+$/u;
 
-/** The longest text that is read as keys. */
-const LONGEST = 80;
+/** Maximum length of keys, in characters. */
+const MAX_LENGTH = 80;
 
 const PLUS = 43;
 
-/** `++ctrl+alt+del++`; not `C++`, `i++ + ++j`, `++낱말++`. */
+/** Tokenizes `++ctrl+alt+del++`; not `C++`, `i++ + ++j`, `++낱말++`. */
 export const keys: Construct = {
   name: "keys",
   tokenize(effects, ok, nok) {
     const before = this.previous;
     let size = 0;
-    /** How many plus signs are read in a row, behind the first two. */
+    /** Number of consecutive plus signs after the first two. */
     let run = 0;
     const start: State = (code) => {
       if (before === PLUS || isLatin(before)) return nok(code);
@@ -28,7 +28,7 @@ export const keys: Construct = {
     const inside: State = (code) => {
       if (run === 2) return end(code);
       const isOpening = size < 2;
-      if (code === null || markdownLineEnding(code) || size === LONGEST) return nok(code);
+      if (code === null || markdownLineEnding(code) || size === MAX_LENGTH) return nok(code);
       if (isOpening && code !== PLUS) return nok(code);
       effects.consume(code);
       size += 1;
@@ -52,6 +52,7 @@ function namesIn(text: string): string[] {
   return text.slice(2, -2).match(KEY) ?? [];
 }
 
+/** Converts the tokens of keys to `<kbd>` nodes. */
 export const keysFromMarkdown: Extension = {
   enter: {
     keys(token) {

@@ -1,19 +1,19 @@
 import type { TokenTypeMap } from "micromark-util-types";
 
-/** Two marks with words between. */
+/** A kind of opening and closing mark around text. */
 export type Pair = "==" | "^^" | "{==" | "{++" | "{--" | "{~~" | "~>";
 
-/** A mark, the pair it opens and the one it closes, and between which characters it may do so. */
+/** A mark, the pair that it opens and the one that it closes, and the characters between which it may do so. */
 export interface Mark {
   text: string;
   opens?: Pair;
   closes?: Pair;
-  /** Those of two equal characters, which must not be more. */
+  /** Set for marks of two equal characters, which must not be longer. */
   mayOpen?: (before: string, after: string) => boolean;
   mayClose?: (before: string, after: string) => boolean;
 }
 
-/** What the words of a pair are. */
+/** Tokens of the text between the marks of a pair. */
 export const TOKENS: Record<Pair, keyof TokenTypeMap> = {
   "==": "highlight",
   "^^": "insertion",
@@ -24,28 +24,28 @@ export const TOKENS: Record<Pair, keyof TokenTypeMap> = {
   "~>": "insertion",
 };
 
-/** `a==b` compares; behind a mark a word in Hangul may go on: `==강조==는`. */
-const isApart = (character: string) => !/[A-Za-z\d]/.test(character);
+/** Whether a character may be outside a mark: `a==b` is a comparison, but Hangul may follow, `==강조==는`. */
+const isBoundary = (character: string) => !/[A-Za-z\d]/.test(character);
 const isWord = (character: string) => /\S/.test(character);
 
 /**
  * `==mark==`, `^^insert^^` and CriticMarkup `{++insert++}`, `{--delete--}`, `{~~old~>new~~}`, `{==mark==}`, as in
- * https://facelessuser.github.io/pymdown-extensions/. In Korean `^^` is a smile: it marks no words in Hangul.
+ * https://facelessuser.github.io/pymdown-extensions/. In Korean `^^` is a smiley, so it cannot mark Hangul.
  */
 export const MARKS: readonly Mark[] = [
   {
     text: "==",
     opens: "==",
     closes: "==",
-    mayOpen: (before, after) => isApart(before) && isWord(after),
-    mayClose: (before, after) => isWord(before) && isApart(after),
+    mayOpen: (before, after) => isBoundary(before) && isWord(after),
+    mayClose: (before, after) => isWord(before) && isBoundary(after),
   },
   {
     text: "^^",
     opens: "^^",
     closes: "^^",
     mayOpen: (before, after) => !/[\p{L}\p{N}]/u.test(before) && /[\w*`["]/.test(after),
-    mayClose: (before, after) => /[\w*`\]".!?)]/.test(before) && isApart(after),
+    mayClose: (before, after) => /[\w*`\]".!?)]/.test(before) && isBoundary(after),
   },
   { text: "{==", opens: "{==" },
   { text: "==}", closes: "{==" },

@@ -31,21 +31,21 @@ function createPair(mark: Mark): Construct {
   };
 }
 
-/** The character of a code; a line's end and a tab are blanks. */
+/** Returns the character of a code; line endings and tabs are spaces. */
 function characterOf(code: Code): string {
   return code === null || code < 0 ? " " : String.fromCharCode(code);
 }
 
-/** For each character the marks that begin with it, longer ones first. */
+/** Constructs of marks by the code of their first character, longest mark first. */
 export const pairs: Record<number, Construct[]> = {};
 for (const mark of MARKS.toSorted((a, b) => b.text.length - a.text.length)) {
   (pairs[mark.text.charCodeAt(0)] ??= []).push(createPair(mark));
 }
 
-/** Finds pairs within emphasis and links. */
+/** Construct that resolves pairs within emphasis and links. */
 export const pairsWithin: Construct[] = MARKS.slice(0, 1).map(createPair);
 
-/** An open mark: where in the events its pair begins, and how many of these are the mark itself. */
+/** An open mark: the index in the events at which its pair begins, and how many events are the mark itself. */
 interface Open {
   start: number;
   size: 0 | 2;
@@ -53,7 +53,7 @@ interface Open {
   mark: Token;
 }
 
-/** Has `~>` mark nothing where no `~~}` ends what it begins. */
+/** Ignores `~>` without a closing `~~}`. */
 function dropLoneReplacements(events: readonly Event[]): void {
   let isEnded = false;
   for (const [edge, mark] of events.toReversed()) {
@@ -63,7 +63,7 @@ function dropLoneReplacements(events: readonly Event[]): void {
   }
 }
 
-/** Joins marks to pairs, each with the nearest open one; what stays alone is text. */
+/** Resolves each closing mark with the nearest open mark; unpaired marks become text. */
 function resolvePairs(...[events, context]: Parameters<Resolver>): Event[] {
   dropLoneReplacements(events);
   const resolved: Event[] = [];
@@ -80,11 +80,11 @@ function resolvePairs(...[events, context]: Parameters<Resolver>): Event[] {
       const pair: Token = { type, start: { ...opening.point }, end: { ...mark.end } };
       const spans = context.parser.constructs.insideSpan.null as Construct[];
       resolved.push(["enter", pair, context], ...all.slice(0, size));
-      for (const within of resolveAll(spans, all.slice(size, -2), context)) resolved.push(within);
+      for (const inner of resolveAll(spans, all.slice(size, -2), context)) resolved.push(inner);
       resolved.push(...all.slice(-2), ["exit", pair, context]);
       for (const [name, { start: other }] of open) if (other >= start) open.delete(name);
       mark.type = opening.mark.type = "pairSequence";
-      // Behind `~>` begins what comes in place of what is before.
+      // The new text begins after `~>`.
       if (mark.pairOpened === "~>")
         open.set("~>", { start: resolved.length, size: 0, point: mark.end, mark });
     } else if (mark.pairOpened && mark.pairOpened !== "~>") {
@@ -92,7 +92,7 @@ function resolvePairs(...[events, context]: Parameters<Resolver>): Event[] {
     }
   }
   for (const [, token] of resolved) if (token.type === "pairMark") token.type = "data";
-  // micromark holds on to the list that it gave.
+  // micromark keeps using the same array.
   events.length = 0;
   for (const event of resolved) events.push(event);
   return events;

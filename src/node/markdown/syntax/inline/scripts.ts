@@ -1,15 +1,15 @@
 import { markdownLineEnding } from "micromark-util-character";
 import type { Code, Construct, State } from "micromark-util-types";
 
-/** What is so short and so plain that it can be nothing else. */
+/** Content that is short enough to be unambiguous. */
 const SUBSCRIPT = /^(?:\d{1,3}[+-]?|[a-z](?:[+-]\d)?)$/;
-/** Not `o` and its like, of which smiles are made. */
+/** Without letters such as `o`, which occur in smileys. */
 const SUPERSCRIPT = /^(?:[+-]?\d{1,3}|\d?[+-]|[a-np-tx-z](?:[+-]\d)?|st|nd|rd|th)$/;
 
-/** The longest that is read. */
-const LONGEST = 4;
+/** Maximum length of the content, in characters. */
+const MAX_LENGTH = 4;
 
-/** `H~2~O`, of letters alone: `3~5일, 100~200원` are ranges. */
+/** `H~2~O`, only after letters and brackets: `3~5일, 100~200원` are ranges. */
 export const subscript = createScript({ type: "subscript", before: /[A-Za-z)\]]/, content: SUBSCRIPT });
 
 /** `x^2^`, `10^-3^`, `1^st^`. */
@@ -29,11 +29,11 @@ function createScript({ type, before, content }: Script): Construct {
   return {
     name: type,
     tokenize(effects, ok, nok) {
-      const isGlued = before.test(characterOf(this.previous));
+      const isAttached = before.test(characterOf(this.previous));
       let marker: Code;
       let text = "";
       const start: State = (code) => {
-        if (!isGlued) return nok(code);
+        if (!isAttached) return nok(code);
         marker = code;
         effects.enter(type);
         effects.consume(code);
@@ -44,16 +44,16 @@ function createScript({ type, before, content }: Script): Construct {
           effects.consume(code);
           return end;
         }
-        if (code === null || markdownLineEnding(code) || text.length === LONGEST) return nok(code);
+        if (code === null || markdownLineEnding(code) || text.length === MAX_LENGTH) return nok(code);
         text += characterOf(code);
         effects.consume(code);
         return inside;
       };
       const end: State = (code) => {
         effects.exit(type);
-        // Digits may be followed by letters, `H~2~O`, letters by neither.
-        const glued = /\d/.test(text) ? /[\d~^]/ : /[A-Za-z\d~^]/;
-        return (content.test(text) && !glued.test(characterOf(code)) ? ok : nok)(code);
+        // Digits may be followed by letters, as in `H~2~O`; letters may not.
+        const excludedAfter = /\d/.test(text) ? /[\d~^]/ : /[A-Za-z\d~^]/;
+        return (content.test(text) && !excludedAfter.test(characterOf(code)) ? ok : nok)(code);
       };
       return start;
     },

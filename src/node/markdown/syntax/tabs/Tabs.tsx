@@ -4,7 +4,7 @@ interface Props {
   children?: ReactNode;
 }
 
-/** Tabs that need no script: buttons of which one is pressed, and the panel behind it is shown. */
+/** Renders tabs that work without scripts: each label is a radio button that shows its panel. */
 export function Tabs({ label, children }: Props & { label?: string }) {
   return (
     <div className="tabs" role="radiogroup" aria-label={label}>
@@ -16,10 +16,11 @@ export function Tabs({ label, children }: Props & { label?: string }) {
 interface TabLabelProps extends Props {
   group?: string;
   selected?: boolean;
-  /** Stands before the name of the group, so that several texts can share a page. */
+  /** Prefix of the group's name, so that several texts can share a page. */
   idPrefix: string;
 }
 
+/** Renders the label of a tab as a radio button. */
 export function TabLabel({ group = "tabs", selected = false, idPrefix, children }: TabLabelProps) {
   return (
     <label>
@@ -29,6 +30,7 @@ export function TabLabel({ group = "tabs", selected = false, idPrefix, children 
   );
 }
 
+/** Renders the content of a tab. */
 export function TabPanel({ children }: Props) {
   return <div>{children}</div>;
 }

@@ -1,15 +1,15 @@
 import type { Node, Parent, PhrasingContent, RootContent } from "mdast";
 
-/** One of several contents of which a reader sees one at a time. */
+/** One tab of a set. */
 export interface Tab {
   title: PhrasingContent[];
   content: RootContent[];
-  /** Whether its author wants it shown first. */
+  /** Whether the author selected the tab that is shown first. */
   isChosen: boolean;
   position: Node["position"];
 }
 
-/** A set of tabs: a label and a panel for each. */
+/** A set of tabs, each a label and a panel. */
 export interface Tabs extends Parent {
   type: "tabs";
   children: (TabLabel | TabPanel)[];
@@ -35,10 +35,11 @@ declare module "mdast" {
   }
 }
 
+/** Creates a set of tabs; the first one is selected unless another is chosen. */
 export function createTabs(tabs: readonly Tab[]): Tabs {
   const start = tabs[0]?.position?.start;
   const end = tabs.at(-1)?.position?.end;
-  // The place where the set stands tells it from every other of the text.
+  // The offset makes the group's name unique in the text.
   const group = `tabs-${start?.offset ?? 0}`;
   const chosen = Math.max(
     0,
