@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { cached } from "../../src/node/assets/images/imageCache.ts";
-import type { Card } from "../../src/node/assets/ogImages/card.ts";
-import { createDrawer } from "../../src/node/assets/ogImages/drawCard.ts";
+import type { OgImageContent } from "../../src/node/assets/ogImages/ogImageContent.ts";
+import { createOgImageRenderer } from "../../src/node/assets/ogImages/drawOgImage.ts";
 import type { Bench } from "./measureBuild.ts";
 import type { Figure } from "../report/table.ts";
 
@@ -15,7 +15,7 @@ const TITLES = [
 
 /** What pictures for previews of links cost in CPU, on all threads: the first of a process, each further, and one that was kept. */
 export async function measurePictures({ folder }: Bench): Promise<Figure[]> {
-  const draw = createDrawer();
+  const draw = createOgImageRenderer();
   const picture = (number: number) => cached(join(folder, `${number}.png`), () => draw(cardOf(number)));
   const first = await measure(() => picture(0));
   const [drawn, kept, sizes]: [number[], number[], number[]] = [[], [], []];
@@ -33,9 +33,9 @@ export async function measurePictures({ folder }: Bench): Promise<Figure[]> {
   ];
 }
 
-function cardOf(number: number): Card {
+function cardOf(number: number): OgImageContent {
   const title = `${TITLES[number % TITLES.length]} ${number}`;
-  return { titles: [title, "마루"], about: "", names: ["마루"], byline: ["2025년 1월 22일"] };
+  return { titles: [title, "마루"], description: "", siteNames: ["마루"], byline: ["2025년 1월 22일"] };
 }
 
 async function measure(make: () => Promise<Buffer>): Promise<{ milliseconds: number; bytes: number }> {

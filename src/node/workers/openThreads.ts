@@ -8,7 +8,7 @@ import type { CompileFiles, CompileJob } from "../content/compile/job.ts";
 import { withinTime } from "../content/compile/withinTime.ts";
 import type { CompiledFile } from "../content/document.ts";
 import { showProgress } from "../diagnostics/progress.ts";
-import type { Card } from "../assets/ogImages/card.ts";
+import type { OgImageContent } from "../assets/ogImages/ogImageContent.ts";
 import type { Render } from "../output/render/createRender.ts";
 import type { CompiledSite } from "../site/compiledSite.ts";
 import type { WrittenFile } from "../output/outputRecord.ts";
@@ -23,7 +23,7 @@ export interface Threads {
   /** Makes what renders the pages of a site. */
   openRender(site: CompiledSite, app: AppToRender): Promise<Render>;
   /** Draws a picture of a title, as PNG. */
-  draw(card: Card): Promise<Uint8Array>;
+  draw(card: OgImageContent): Promise<Uint8Array>;
   write(batch: FileToWrite[]): Promise<WrittenFile[]>;
   close(): Promise<void>;
 }

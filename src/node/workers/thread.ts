@@ -7,7 +7,7 @@ import { cacheResult } from "../content/compile/resultCache.ts";
 import type { CompiledFile } from "../content/document.ts";
 import { createImageIndex, type ImageIndex } from "../assets/images/imageIndex.ts";
 import { createMemoryLibrary } from "../output/render/memoryLibrary.ts";
-import { createDrawer } from "../assets/ogImages/drawCard.ts";
+import { createOgImageRenderer } from "../assets/ogImages/drawOgImage.ts";
 import { writeBatch } from "../output/writeBatch.ts";
 import {
   createRender,
@@ -80,7 +80,7 @@ function createThread() {
     render: ({ page, ...app }: PageToRender): Promise<RenderedPage> =>
       show(app, page, (render) => render.page(page.path)),
 
-    draw: createDrawer(),
+    draw: createOgImageRenderer(),
 
     write: writeBatch,
   };

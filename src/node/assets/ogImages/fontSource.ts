@@ -1,58 +1,54 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { readAdvances } from "./readFont.ts";
+import { create } from "fontkitten";
 
 export type Weight = 400 | 700;
 
-/** One file of the font, which holds some of its characters. */
+/** One file of the font, with a subset of its characters. */
 export interface FontFile {
-  /** Its name among the files of one weight. */
+  /** Name of the subset, the same for all weights. */
   name: string;
   weight: Weight;
   data: Buffer;
-  /** In em, by code point. */
-  advances: ReadonlyMap<number, number>;
+  has: (codePoint: number) => boolean;
 }
 
 const PACKAGE = "@fontsource/noto-sans-kr";
-/** The parts of the package that are no numbered slices of Korean; they come first, so that a text in Latin needs one file. */
-const NAMED = ["latin", "latin-ext", "vietnamese", "cyrillic"];
+/** Subsets that are tried before the numbered Korean ones, so that a Latin text needs one file. */
+const FIRST_SUBSETS = ["latin", "latin-ext", "vietnamese", "cyrillic"];
 
-/**
- * Noto Sans KR (SIL Open Font License), whose characters lie in 124 files a weight: what a text needs is read when it is asked for,
- * once.
- */
+/** Noto Sans KR (SIL Open Font License), which has 124 files per weight. Each file is read on first use. */
 export class FontSource {
   readonly #folder = createRequire(import.meta.url)
     .resolve(`${PACKAGE}/unicode.json`)
     .replace(/[^/\\]+$/, "");
   readonly #files = new Map<string, FontFile>();
-  readonly #found = new Map<string, FontFile | undefined>();
-  #slices: { name: string; ranges: [number, number][] }[] | undefined;
+  readonly #fileByCharacter = new Map<string, FontFile | undefined>();
+  #subsets: { name: string; ranges: [number, number][] }[] | undefined;
 
-  /** How far a character goes, in em; `undefined` where the font does not have it. */
-  advanceOf(character: string, weight: Weight): number | undefined {
-    const point = character.codePointAt(0) ?? 0;
-    return this.#fileOf(point, weight)?.advances.get(point);
+  /** Whether the font has a character. */
+  has(character: string, weight: Weight): boolean {
+    return this.#fileOf(character, weight) !== undefined;
   }
 
-  /** The files that hold the characters of a text; that of Latin first, since it has the blank. */
+  /** Returns the files for a text; the first has the space. */
   filesFor(text: string, weight: Weight): FontFile[] {
-    const points = [" ", ...text].map((character) => character.codePointAt(0) ?? 0);
-    return [...new Set(points.flatMap((point) => this.#fileOf(point, weight) ?? []))];
+    const files = [" ", ...text].flatMap((character) => this.#fileOf(character, weight) ?? []);
+    return [...new Set(files)];
   }
 
-  #fileOf(point: number, weight: Weight): FontFile | undefined {
-    const key = `${weight} ${point}`;
-    if (!this.#found.has(key)) {
-      // The package's ranges name characters that its files lack: a file is asked.
-      const file = this.#readSlices()
-        .filter(({ ranges }) => ranges.some(([first, last]) => first <= point && point <= last))
+  #fileOf(character: string, weight: Weight): FontFile | undefined {
+    const codePoint = character.codePointAt(0) ?? 0;
+    const key = `${weight} ${codePoint}`;
+    if (!this.#fileByCharacter.has(key)) {
+      // The package's ranges include characters that its files lack.
+      const file = this.#readSubsets()
+        .filter(({ ranges }) => ranges.some(([first, last]) => first <= codePoint && codePoint <= last))
         .map(({ name }) => this.#open(name, weight))
-        .find(({ advances }) => advances.has(point));
-      this.#found.set(key, file);
+        .find(({ has }) => has(codePoint));
+      this.#fileByCharacter.set(key, file);
     }
-    return this.#found.get(key);
+    return this.#fileByCharacter.get(key);
   }
 
   #open(name: string, weight: Weight): FontFile {
@@ -60,28 +56,30 @@ export class FontSource {
     const opened = this.#files.get(path);
     if (opened) return opened;
     const data = readFileSync(path);
-    const file = { name, weight, data, advances: readAdvances(data) };
+    const font = create(data);
+    if (font.isCollection) throw new Error(`${path} is a font collection.`);
+    const file = { name, weight, data, has: (codePoint: number) => font.hasGlyphForCodePoint(codePoint) };
     this.#files.set(path, file);
     return file;
   }
 
-  #readSlices() {
-    if (this.#slices) return this.#slices;
+  #readSubsets() {
+    if (this.#subsets) return this.#subsets;
     const ranges = JSON.parse(readFileSync(`${this.#folder}unicode.json`, "utf8")) as Record<string, string>;
-    const slices = Object.entries(ranges).map(([key, text]) => ({
+    const subsets = Object.entries(ranges).map(([key, text]) => ({
       name: key.replace(/[[\]]/g, ""),
-      ranges: text.split(",").map(readRange),
+      ranges: text.split(",").map(parseRange),
     }));
-    this.#slices = [
-      ...NAMED.flatMap((name) => slices.find((slice) => slice.name === name) ?? []),
-      ...slices.filter(({ name }) => !NAMED.includes(name)),
+    this.#subsets = [
+      ...FIRST_SUBSETS.flatMap((name) => subsets.find((subset) => subset.name === name) ?? []),
+      ...subsets.filter(({ name }) => !FIRST_SUBSETS.includes(name)),
     ];
-    return this.#slices;
+    return this.#subsets;
   }
 }
 
-/** `U+f9ca-fa0b` or `U+131`. */
-function readRange(text: string): [number, number] {
+/** Parses `U+f9ca-fa0b` or `U+131`. */
+function parseRange(text: string): [number, number] {
   const [first = NaN, last = first] = text
     .replace("U+", "")
     .split("-")

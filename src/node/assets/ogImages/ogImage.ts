@@ -1,19 +1,20 @@
 import type { CompiledSite } from "../../site/compiledSite.ts";
-import { CARD_SIZE, cardOf, cardPath } from "./card.ts";
+import { OG_IMAGE_SIZE, ogImageContent, ogImagePath } from "./ogImageContent.ts";
 
-/** The picture that goes with a link to a page. */
+/** The image that link previews show for a page. */
 export interface OgImage {
-  /** Whole. */
+  /** Absolute URL. */
   url: string;
-  /** The title of the post or page, else of the site, of which the picture is made; of a post's own nothing more is known. */
+  /** Title of the post or page, else of the site. The alternative text of a post's own image is not known. */
   alt: string;
-  /** Undefined of a picture on another site. */
+  /** Undefined for an image on another site. */
   format?: { width: number; height: number; type: string };
 }
 
 /**
- * The picture of a post or page, by its address with base: its own, else one made of its title; `undefined` as address asks for that of
- * the site, which lists have. There is none where the site has no address, or makes no pictures.
+ * Returns the OG image of a post or page: its own, else one generated from its title. Returns `undefined` if the site has no URL, or does
+ * not generate images.
+ * @param url URL of the post or page, with base; `undefined` for the image of the site, which lists use.
  */
 export function ogImageOf(site: CompiledSite, url: string | undefined): OgImage | undefined {
   const { manifest, documents, publishing, base } = site;
@@ -30,6 +31,6 @@ export function ogImageOf(site: CompiledSite, url: string | undefined): OgImage 
     };
   }
   if (!publishing.pictures) return undefined;
-  const path = cardPath(cardOf(site, url));
-  return { url: `${origin}${base}${path}`, alt, format: { ...CARD_SIZE, type: "image/png" } };
+  const path = ogImagePath(ogImageContent(site, url));
+  return { url: `${origin}${base}${path}`, alt, format: { ...OG_IMAGE_SIZE, type: "image/png" } };
 }

@@ -1,6 +1,6 @@
 import { publicManifest } from "../../site/drafts.ts";
 import type { FontFiles } from "../../assets/fonts/fontFiles.ts";
-import type { Card } from "../../assets/ogImages/card.ts";
+import type { OgImageContent } from "../../assets/ogImages/ogImageContent.ts";
 import type { Render } from "../render/createRender.ts";
 import type { SearchFiles } from "./search/searchFiles.ts";
 import type { CompiledSite } from "../../site/compiledSite.ts";
@@ -15,7 +15,7 @@ export interface EmitContext {
   render: Render;
   template: Template;
   /** Draws pictures of titles, where others than this thread do. */
-  draw?: (card: Card) => Promise<Uint8Array>;
+  draw?: (card: OgImageContent) => Promise<Uint8Array>;
   /** What a build has bundled besides the rendering; the dev server bundles nothing. */
   built?: {
     /** Code of the service worker. */

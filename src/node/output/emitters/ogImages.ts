@@ -1,29 +1,29 @@
 import { basename, join } from "node:path";
 import { CACHE_FOLDER, cached } from "../../assets/images/imageCache.ts";
-import { cardOf, cardPath } from "../../assets/ogImages/card.ts";
-import { createDrawer } from "../../assets/ogImages/drawCard.ts";
+import { createOgImageRenderer } from "../../assets/ogImages/drawOgImage.ts";
+import { ogImageContent, ogImagePath } from "../../assets/ogImages/ogImageContent.ts";
 import { fileOf } from "./assets.ts";
 import type { Emitter } from "./emitter.ts";
 
 /**
- * The pictures for previews of links: a post's own in a format that every program reads, else one of its title, and one of the site.
- * Without the site's address there is none, since a preview names it whole.
+ * Emits the images of link previews: the own image of a post in a widely supported format, else one generated from its title, and one for
+ * the site. Emits none for a site without a URL, since previews need absolute URLs.
  */
-export const emitOgImages: Emitter = ({ site, draw = createDrawer() }) => {
+export const emitOgImages: Emitter = ({ site, draw = createOgImageRenderer() }) => {
   if (!site.manifest.site.url) return [];
   const own = [...site.documents.values()].flatMap(({ preview }) =>
     preview?.made ? fileOf(preview.made.asset, site) : [],
   );
   if (!site.publishing.pictures) return own;
   const without = [...site.documents].flatMap(([url, { preview }]) => (preview ? [] : [url]));
-  const cards = [undefined, ...without].map((url) => {
-    const card = cardOf(site, url);
-    const path = cardPath(card);
+  const generated = [undefined, ...without].map((url) => {
+    const content = ogImageContent(site, url);
+    const path = ogImagePath(content);
     return {
       path,
       contents: () =>
-        cached(join(CACHE_FOLDER, "cards", basename(path)), async () => Buffer.from(await draw(card))),
+        cached(join(CACHE_FOLDER, "cards", basename(path)), async () => Buffer.from(await draw(content))),
     };
   });
-  return [...own, ...cards];
+  return [...own, ...generated];
 };

@@ -1,13 +1,13 @@
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
-import type { Card } from "../../../../src/node/assets/ogImages/card.ts";
-import { createDrawer } from "../../../../src/node/assets/ogImages/drawCard.ts";
+import type { OgImageContent } from "../../../../src/node/assets/ogImages/ogImageContent.ts";
+import { createOgImageRenderer } from "../../../../src/node/assets/ogImages/drawOgImage.ts";
 
-const draw = createDrawer();
-const createCard = (title: string, over: Partial<Card> = {}): Card => ({
+const draw = createOgImageRenderer();
+const createCard = (title: string, over: Partial<OgImageContent> = {}): OgImageContent => ({
   titles: [title, "시험 마루", "maru.example"],
-  about: "",
-  names: ["시험 마루", "maru.example"],
+  description: "",
+  siteNames: ["시험 마루", "maru.example"],
   byline: ["김이레", "2025년 1월 22일"],
   ...over,
 });
@@ -36,7 +36,7 @@ describe("OG image", () => {
 
   test("has the same bytes each time it is drawn", async () => {
     const card = createCard("달항아리 🎉 moon jar");
-    expect((await createDrawer()(card)).equals(await draw(card))).toBe(true);
+    expect((await createOgImageRenderer()(card)).equals(await draw(card))).toBe(true);
   });
 
   test("keeps its text within its edges", async () => {
@@ -83,8 +83,11 @@ describe("characters missing from the font", () => {
     const thai = "สวัสดีชาวโลก";
     const ofSite = await draw(createCard("시험 마루"));
     expect((await draw(createCard(thai))).equals(ofSite)).toBe(true);
-    const without = createCard(thai, { titles: [thai, thai, "maru.example"], names: [thai, "maru.example"] });
-    const ofHost = createCard("maru.example", { names: ["maru.example"] });
+    const without = createCard(thai, {
+      titles: [thai, thai, "maru.example"],
+      siteNames: [thai, "maru.example"],
+    });
+    const ofHost = createCard("maru.example", { siteNames: ["maru.example"] });
     expect((await draw(without)).equals(await draw(ofHost))).toBe(true);
   });
 
@@ -95,9 +98,9 @@ describe("characters missing from the font", () => {
 
   test("a fallback title does not repeat the site's name on the image", async () => {
     const thai = createCard("สวัสดี");
-    expect((await draw(thai)).equals(await draw({ ...thai, names: ["maru.example"] }))).toBe(true);
-    const nameless = { ...thai, names: ["시험 마루"] };
-    expect((await draw(nameless)).equals(await draw({ ...thai, names: [] }))).toBe(true);
+    expect((await draw(thai)).equals(await draw({ ...thai, siteNames: ["maru.example"] }))).toBe(true);
+    const nameless = { ...thai, siteNames: ["시험 마루"] };
+    expect((await draw(nameless)).equals(await draw({ ...thai, siteNames: [] }))).toBe(true);
   });
 
   test("an unsupported symbol or author name is omitted", async () => {

@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import { expect, test } from "vitest";
 import { FontSource } from "../../../../src/node/assets/ogImages/fontSource.ts";
-import { createMeasure, readShown } from "../../../../src/node/assets/ogImages/readShown.ts";
+import { toSupportedText } from "../../../../src/node/assets/ogImages/supportedText.ts";
 
 const source = new FontSource();
 
@@ -33,20 +33,13 @@ test.each([
   ["a symbol missing from the font is removed", "가\u{1D11E} 나", "가 나", true, []],
   ["letters missing from the font are removed and reported", "สวัสดี Maru", "Maru", false, []],
   ["digits missing from the font are removed and reported", "๑๒", "", false, []],
-])("%s", (_fact, text, shown, isWhole, files) => {
-  const read = readShown(text, source, 700);
+])("%s", (_fact, text, shown, isComplete, files) => {
+  const read = toSupportedText(text, source, 700);
   expect(read.text).toBe(shown);
-  expect(read.isWhole).toBe(isWhole);
+  expect(read.isComplete).toBe(isComplete);
   expect([...read.emoji.values()].map((file) => basename(file))).toEqual(files);
 });
 
 test("only the first 1,200 characters of a very long text are read", () => {
-  expect(readShown("가".repeat(100_000), source, 700).text.length).toBe(1200);
-});
-
-test("an emoji is one em wide, and other characters have their width in the font", () => {
-  const { text, emoji } = readShown("가 👨‍👩‍👧‍👦", source, 700);
-  const space = source.advanceOf(" ", 700) ?? 0;
-  expect(space).toBeGreaterThan(0.1);
-  expect(createMeasure(source, 700, emoji)(text)).toBeCloseTo(0.92 + space + 1);
+  expect(toSupportedText("가".repeat(100_000), source, 700).text.length).toBe(1200);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { FontSource } from "../../../../src/node/assets/ogImages/fontSource.ts";
-import { readWords } from "../../../../src/node/assets/ogImages/readWords.ts";
+import { replaceUnsupportedWords } from "../../../../src/node/assets/ogImages/replaceUnsupportedWords.ts";
 
 const source = new FontSource();
 
@@ -28,11 +28,11 @@ test.each([
   ["a text is dropped if more than half of its words are missing", "สวัสดี ชาวโลก Maru", "", false],
   ["a text is dropped if its only word is missing", "나랏말ᄊᆞ미 🎉", "", false],
   ["an empty text stays empty", "", "", true],
-])("%s", (_fact, text, told, isWhole) => {
-  expect(readWords(text, source, 700)).toMatchObject({ text: told, isWhole });
+])("%s", (_fact, text, expected, isComplete) => {
+  expect(replaceUnsupportedWords(text, source, 700)).toMatchObject({ text: expected, isComplete });
 });
 
 test("no emoji are requested for a dropped text", () => {
-  expect(readWords("สวัสดี 🎉", source, 700).emoji.size).toBe(0);
-  expect(readWords("안녕 สวัสดี 🎉", source, 700).emoji.size).toBe(1);
+  expect(replaceUnsupportedWords("สวัสดี 🎉", source, 700).emoji.size).toBe(0);
+  expect(replaceUnsupportedWords("안녕 สวัสดี 🎉", source, 700).emoji.size).toBe(1);
 });

@@ -1,0 +1,64 @@
+import { createRequire } from "node:module";
+import { isPresent } from "../../content/readIfPresent.ts";
+import type { FontSource, Weight } from "./fontSource.ts";
+
+/** A text without the characters that neither the font nor the emoji set has. */
+export interface SupportedText {
+  /** On one line, including unsupported characters. */
+  original: string;
+  /** On one line, without unsupported characters. */
+  text: string;
+  /** Whether every letter and number is supported. */
+  isComplete: boolean;
+  /** Paths of SVG files by emoji. */
+  emoji: ReadonlyMap<string, string>;
+}
+
+/**
+ * Maximum length, in UTF-16 code units: several times what an image shows. `Intl.Segmenter` copies its whole input for each segment, so
+ * 100,000 characters would exhaust the memory.
+ */
+const MAX_LENGTH = 1200;
+
+const graphemes = new Intl.Segmenter("ko", { granularity: "grapheme" });
+
+/** Splits a text into user-perceived characters (grapheme clusters). */
+export function charactersOf(text: string): string[] {
+  return [...graphemes.segment(text)].map(({ segment }) => segment);
+}
+
+/** Removes the characters that neither a weight of the font nor the emoji set has. */
+export function toSupportedText(text: string, font: FontSource, weight: Weight): SupportedText {
+  const emoji = new Map<string, string>();
+  let isComplete = true;
+  const original = text
+    .slice(0, 4 * MAX_LENGTH)
+    .normalize("NFC")
+    .replace(/[\s\p{Cc}]+/gu, " ")
+    .slice(0, MAX_LENGTH);
+  const supported = charactersOf(original).map((character) => {
+    // Without format characters and variation selectors.
+    const plain = character.replace(/(?!\u200D)[\p{Cf}\uFE00-\uFE0F]/gu, "");
+    const isText = !/\p{Emoji_Presentation}|\uFE0F/u.test(character);
+    if (isText && [...plain].every((each) => font.has(each, weight))) return plain;
+    const file = emojiFile(character);
+    if (file) {
+      emoji.set(character, file);
+      return character;
+    }
+    isComplete &&= !/[\p{L}\p{N}]/u.test(character);
+    return "";
+  });
+  return { original, text: supported.join("").replace(/ +/g, " ").trim(), isComplete, emoji };
+}
+
+/** Returns Twemoji's SVG file of an emoji (CC BY 4.0). Files of emoji without a joiner are named without the variation selector. */
+function emojiFile(character: string): string | undefined {
+  if (!/[\p{Extended_Pictographic}\p{Regional_Indicator}\u20E3]/u.test(character)) return undefined;
+  const plain = character.includes("\u200D") ? character : character.replaceAll("\uFE0F", "");
+  const name = [...plain].map((each) => each.codePointAt(0)?.toString(16)).join("-");
+  const folder = createRequire(import.meta.url)
+    .resolve("@twemoji/svg/package.json")
+    .replace(/[^/\\]+$/, "");
+  return isPresent(`${folder}${name}.svg`) ? `${folder}${name}.svg` : undefined;
+}
