@@ -15,7 +15,6 @@ const INSTALLED = "node_modules/.installed-package-lock.json";
 export function installPackages(folder, install = runNpm) {
   const lockfile = join(folder, "package-lock.json");
   if (read(join(folder, INSTALLED)) === read(lockfile)) return undefined;
-  console.log(`Installing packages in ${folder} …`);
   const status = install(folder);
   if (status !== 0) {
     return `npm ci in ${folder} ended with status ${status}; see its message above, and run npm run bench again.`;
@@ -29,6 +28,7 @@ export function installPackages(folder, install = runNpm) {
  * @returns {number | null}
  */
 function runNpm(folder) {
+  console.log(`Installing packages in ${folder} …`);
   return spawnSync("npm ci --no-audit --no-fund", { cwd: folder, shell: true, stdio: "inherit" }).status;
 }
 

@@ -50,13 +50,13 @@ afterAll(async () => {
 /** Builds the site into a folder and returns its files. */
 async function build(name: string) {
   const outDir = join(folder, name);
-  const { code, said } = await buildProcess({
+  const { code, output } = await buildProcess({
     root: project.root,
     contentFolder: join(folder, "content"),
     outDir,
     env: { SITE_URL: "https://maru.example" },
   });
-  if (code !== 0) throw new Error(said);
+  if (code !== 0) throw new Error(output);
   return wholeOf(outDir);
 }
 

@@ -211,7 +211,7 @@ test("two concurrent builds of one output both succeed and leave the complete si
     await forgetTexts();
     const late = async (): Promise<Ended> => (await sleep(wait), build("two"));
     const both = await Promise.all([build("one"), late()]);
-    expect(both.map(({ code, said }) => (code === 0 ? "" : said))).toEqual(["", ""]);
+    expect(both.map(({ code, output }) => (code === 0 ? "" : output))).toEqual(["", ""]);
     const left = await shown();
     found.push(left);
     expect(VERSIONS).toContain(left);

@@ -37,13 +37,13 @@ interface How {
 async function build(name: string, { env, by = 0, from = content }: How) {
   const { root } = projects[by] as ProjectCopy;
   const outDir = join(folder, "out", name);
-  const { code, said } = await buildProcess({
+  const { code, output } = await buildProcess({
     root,
     contentFolder: from,
     outDir,
     env: { SITE_URL: "https://maru.example", ...env },
   });
-  if (code !== 0) throw new Error(said);
+  if (code !== 0) throw new Error(output);
   return wholeOf(outDir);
 }
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 
-/** What runs in pages: the app, and the inline scripts of the build. */
+/** Files whose code runs in pages: the app and the inline scripts. */
 const FILES = [
   ...readdirSync("src/client", { recursive: true, encoding: "utf8" })
     .filter((name) => /\.tsx?$/.test(name))
@@ -10,7 +10,7 @@ const FILES = [
   "src/node/output/render/contentSecurityPolicy.ts",
 ];
 
-/** Properties of a window that every browser has had for ten years; no element's id replaces them. */
+/** Properties of `window` that every browser has had for ten years, so no element's id appears in their place. */
 const EVERYWHERE = new Set(
   "addEventListener dispatchEvent document history location open removeEventListener scrollBy scrollTo".split(
     " ",
@@ -18,7 +18,7 @@ const EVERYWHERE = new Set(
 );
 
 /**
- * Checks of globals that an element's id can mislead: where a browser lacks `window.x`, it is the element with the id `x`
+ * Finds checks of globals that an element's id can mislead: if a browser lacks `window.x`, it is the element with the id `x`
  * (https://html.spec.whatwg.org/multipage/nav-history-apis.html#named-access-on-the-window-object).
  */
 function misledChecks(source: string): string[] {
@@ -41,7 +41,7 @@ function misledChecks(source: string): string[] {
   return found;
 }
 
-test("code of pages checks a global that a browser may lack by its type, which no element has", () => {
+test("code in pages checks the type of globals that a browser may lack", () => {
   const faults = FILES.flatMap((file) =>
     misledChecks(readFileSync(file, "utf8")).map((check) => `${file}: ${check}`),
   );

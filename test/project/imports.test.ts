@@ -3,15 +3,15 @@ import { join, relative, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 
 /** The layers that each layer may import from. */
-const BELOW: Record<string, string[]> = {
+const ALLOWED: Record<string, string[]> = {
   shared: ["shared"],
   node: ["node", "shared"],
   client: ["client", "shared"],
 };
 
-const MOST_FILES = 20;
-/** Sample content and fixtures are laid out as authors lay out theirs. */
-const SAMPLES = /^(?:src\/content|test\/fixtures)(?:\/|$)/;
+const MAX_FILES = 20;
+/** Sample content and fixtures have the structure of authors' folders; packages are not ours. */
+const EXEMPT = /^(?:src\/content|test\/fixtures|bench\/node_modules)(?:\/|$)/;
 
 interface Import {
   from: string;
@@ -29,23 +29,23 @@ function importsOf(folder: string): Import[] {
     });
 }
 
-/** What is wrong with an import, if anything. */
-function fault({ from, specifier }: Import): string | undefined {
-  const floor = relative("src", from).split("/")[0] ?? "";
+/** Describes an import that its layer does not allow. */
+function findFault({ from, specifier }: Import): string | undefined {
+  const layer = relative("src", from).split("/")[0] ?? "";
   if (!specifier.startsWith(".")) {
-    return floor === "shared" && /^(?:node:|react|vite)/.test(specifier)
+    return layer === "shared" && /^(?:node:|react|vite)/.test(specifier)
       ? `${from} imports ${specifier}`
       : undefined;
   }
   const target = relative(resolve("src"), resolve(from, "..", specifier)).split("/")[0] ?? "";
-  return BELOW[floor]?.includes(target) ? undefined : `${from} imports ${specifier}`;
+  return ALLOWED[layer]?.includes(target) ? undefined : `${from} imports ${specifier}`;
 }
 
 describe("layers of src", () => {
-  test.each(Object.keys(BELOW))("%s imports nothing from a higher layer", (floor) => {
-    const imports = importsOf(join("src", floor));
+  test.each(Object.keys(ALLOWED))("%s imports nothing from a higher layer", (layer) => {
+    const imports = importsOf(join("src", layer));
     expect(imports.length).toBeGreaterThan(3);
-    expect(imports.map(fault).filter(Boolean)).toEqual([]);
+    expect(imports.map(findFault).filter(Boolean)).toEqual([]);
   });
 
   test.each([
@@ -53,16 +53,16 @@ describe("layers of src", () => {
     { from: "src/shared/a.ts", specifier: "node:fs" },
     { from: "src/client/a.ts", specifier: "../node/b.ts" },
     { from: "src/node/output/a.ts", specifier: "../../client/b.ts" },
-  ])("a forbidden import is detected: $from → $specifier", (climbing) => {
-    expect(fault(climbing)).toBeDefined();
+  ])("a forbidden import is detected: $from → $specifier", (forbidden) => {
+    expect(findFault(forbidden)).toBeDefined();
   });
 
-  test.each(["src", "test"])("no folder of %s holds more than 20 files", (root) => {
+  test.each(["src", "test", "bench"])("no folder of %s contains more than 20 files", (root) => {
     const counts = new Map<string, number>();
     for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
       if (entry.isFile()) counts.set(entry.parentPath, (counts.get(entry.parentPath) ?? 0) + 1);
     }
-    const crowded = [...counts].filter(([folder, count]) => count > MOST_FILES && !SAMPLES.test(folder));
+    const crowded = [...counts].filter(([folder, count]) => count > MAX_FILES && !EXEMPT.test(folder));
     expect(crowded).toEqual([]);
   });
 

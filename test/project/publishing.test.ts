@@ -47,7 +47,7 @@ test("the commands for Netlify and Cloudflare below a base move the files for ho
   };
   const moved = ["404.html", "_headers", "_redirects"];
   expect(publish([...moved, "index.html"])).toEqual([[...moved, "blog"], ["index.html"]]);
-  // A site without former addresses has no `_redirects`.
+  // A site without redirects has no `_redirects`.
   expect(publish(["404.html", "index.html"])).toEqual([["404.html", "blog"], ["index.html"]]);
   rmSync(folder, { recursive: true });
 });

@@ -29,7 +29,7 @@ const root = { ...read<Manifest>("package.json"), ...read<Lockfile>("package-loc
 const LICENCES =
   /^(?:MIT(?:-0)?|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0|BlueOak-1\.0\.0|CC0-1\.0|Python-2\.0|Zlib|OFL-1\.1|MPL-2\.0|LGPL-3\.0-or-later|CC-BY-SA-4\.0)$/;
 
-/** Folders that have packages of their own, and what is exempt in each. */
+/** Folders with a lockfile, and the exceptions in each. */
 const FOLDERS = [
   {
     folder: ".",

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 
-/** Files that may take any failure for absence: caches, output that is made anew, and servers that answer 404. */
+/** Files that may treat every failure as absence: caches, output that is written again, and servers that respond with 404. */
 const EXEMPT = [
   /^cache\/(?:checksummedFile|checksummedFolder|dropOldest)\.ts$/,
   /^vite\/devRendering\.ts$/,
@@ -10,12 +10,12 @@ const EXEMPT = [
   /^assets\/images\/imageCache\.ts$/,
   /^output\/[^/]*$/,
   /^server\/preview\.ts$/,
-  // Their callers read the file or folder, and report it.
+  // Their callers read the file or folder and report the failure.
   /^content\/readSource\.ts$/,
   /^content\/folders\/(?:neverContent|contentStates)\.ts$/,
-  // A server doesn't say why there is nothing at an address.
+  // A server does not reveal why nothing is found.
   /^server\/findInFolder\.ts$/,
-  // Of the project's own code, and only what is not there counts as nothing.
+  // Reads the project's own code, and only "not found" counts as absent.
   /^vite\/hashCode\.ts$/,
 ];
 
@@ -32,12 +32,12 @@ const SWALLOWING = [
   /\bthrowIfNoEntry\b/,
 ];
 
-/** How a source swallows failures of reads, if it does. */
+/** Returns the first code in a source that swallows a failed read. */
 function swallows(source: string): string | undefined {
   return SWALLOWING.map((pattern) => pattern.exec(source)?.[0]).find((found) => found !== undefined);
 }
 
-test("no code of a build takes an unreadable file for an absent one: `content/readIfPresent.ts` tells them apart", () => {
+test('build code reads optional files with `content/readIfPresent.ts`, which treats only "not found" as absent', () => {
   const found = readdirSync("src/node", { recursive: true, encoding: "utf8" })
     .filter((name) => /\.tsx?$/.test(name) && !EXEMPT.some((exempt) => exempt.test(name)))
     .flatMap((name) => {

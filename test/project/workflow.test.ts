@@ -41,13 +41,13 @@ test("the workflow runs on push, for pull requests, on demand and daily", () => 
   expect(workflow.on.schedule[0]?.cron).toMatch(/^\d+ \d+ \* \* \*$/);
 });
 
-test("only the job that publishes has permission to, and the address of the site is read before", () => {
+test("only the deploy job can publish, and the build job reads the address of the site", () => {
   expect(check.permissions).toEqual({ contents: "read" });
   expect(build.permissions).toEqual({ contents: "read", pages: "read" });
   expect(deploy.permissions).toEqual({ pages: "write", "id-token": "write" });
 });
 
-test("runs that publish wait for each other, and a check ends when its pull request has a newer commit", () => {
+test("publishing runs wait for each other, and a check is cancelled by a newer commit of its pull request", () => {
   const isPullRequest = "github.event_name == 'pull_request'";
   expect(workflow.concurrency).toEqual({
     group: `pages-\${{ ${isPullRequest} && github.ref || 'publish' }}`,
@@ -55,7 +55,7 @@ test("runs that publish wait for each other, and a check ends when its pull requ
   });
 });
 
-test("a pull request is checked and built by the steps of a build, and not published", () => {
+test("a pull request is checked and built like a push, but not published", () => {
   expect([check.if, build.if, deploy.if]).toEqual([
     "github.event_name == 'pull_request'",
     "github.event_name != 'pull_request'",
@@ -151,7 +151,8 @@ test("the workflow publishes the hashed files of the previous build once more an
   const { run = "" } = build.steps[at((step) => step.run?.includes("maru-former") ?? false)] ?? {};
   /** Runs the step after a build on a fresh machine, which has only the restored cache. */
   const publish = (files: Record<string, string>) => {
-    for (const former of [dist, join(folder, "former")]) rmSync(former, { recursive: true, force: true });
+    for (const folderOfBefore of [dist, join(folder, "former")])
+      rmSync(folderOfBefore, { recursive: true, force: true });
     for (const [file, text] of Object.entries(files)) {
       mkdirSync(dirname(join(dist, file)), { recursive: true });
       writeFileSync(join(dist, file), text);

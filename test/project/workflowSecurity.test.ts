@@ -24,7 +24,7 @@ interface Workflow {
   jobs: Record<string, Job>;
 }
 
-/** Workflows that run for this repository, and those that the docs give to authors, as files or in a fence of a page. */
+/** Returns the workflows of this repository and those in the docs, as files or in fences, as pairs of path and text. */
 function findWorkflows(): [string, string][] {
   const docs = readdirSync("docs", { recursive: true, encoding: "utf8" }).map((path) => join("docs", path));
   const own = existsSync(".github/workflows")
@@ -40,11 +40,11 @@ function findWorkflows(): [string, string][] {
   });
 }
 
-/** Triggers that run with the permissions of the repository on what strangers propose. */
+/** Triggers that run with the repository's permissions on content of strangers. */
 const PRIVILEGED = ["pull_request_target", "workflow_run", "issue_comment"];
 const NOT_FOR_PULL_REQUESTS = "github.event_name != 'pull_request'";
 
-/** What https://docs.github.com/en/actions/reference/security/secure-use asks for and a workflow doesn't do. */
+/** Returns the rules of https://docs.github.com/en/actions/reference/security/secure-use that a workflow breaks. */
 function faultsOf(text: string): string[] {
   const { on, permissions, concurrency, jobs } = parse(text) as Workflow;
   const faults: string[] = [];

@@ -5,32 +5,33 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 
 interface BuildProcess {
-  /** The project that builds. */
+  /** Root of the project that builds. */
   root: string;
   contentFolder: string;
   outDir: string;
-  /** What its surroundings say besides. */
+  /** Additional environment variables. */
   env?: Record<string, string>;
-  /** In milliseconds from its start: when its process and all that it started are killed. */
+  /** Milliseconds from the start after which the process and its children are killed. */
   killAfter?: number;
-  /** Where in its writing it is killed; see `stopAt.js`. */
+  /** Point of the writing at which it is killed; see `stopAt.js`. */
   stopAt?: string;
 }
 
 export interface Ended {
-  /** Nothing where it was killed. */
+  /** Exit status; `null` if it was killed. */
   code: number | null;
-  said: string;
+  /** Standard output and standard error. */
+  output: string;
   /** Milliseconds. */
   took: number;
 }
 
-/** A build in a process of its own, that can be killed. */
+/** Builds a site in a separate process, which can be killed. */
 export async function buildProcess({
   root,
   contentFolder,
   outDir,
-  env: surroundings = {},
+  env: variables = {},
   killAfter,
   stopAt,
 }: BuildProcess): Promise<Ended> {
@@ -42,20 +43,21 @@ export async function buildProcess({
     NODE_ENV: "",
     OUT_DIR: outDir,
     ...options,
-    ...surroundings,
+    ...variables,
   };
   const vite = ["src/node/cli/vite.js", "build", "--outDir", outDir];
   const started = performance.now();
   const child = spawn(process.execPath, vite, { cwd: root, env, detached: true });
-  let said = "";
-  for (const stream of [child.stdout, child.stderr]) stream.on("data", (part) => void (said += String(part)));
+  let output = "";
+  for (const stream of [child.stdout, child.stderr])
+    stream.on("data", (part) => void (output += String(part)));
   const ended = once(child, "close") as Promise<[number | null]>;
   if (killAfter !== undefined && child.pid !== undefined) {
     const group = -child.pid;
     await Promise.race([sleep(killAfter), ended]);
-    // Where it was faster, there is nobody to kill.
+    // It may have ended before.
     if (child.exitCode === null) process.kill(group, "SIGKILL");
   }
   const [code] = await ended;
-  return { code, said, took: performance.now() - started };
+  return { code, output, took: performance.now() - started };
 }

@@ -6,15 +6,16 @@ export interface SiteBuild {
   /** `/` by default. */
   base?: string;
   siteUrl?: string | undefined;
-  /** As in the variable `DRAFTS`: `1` shows drafts. */
+  /** Value of the variable `DRAFTS`; `1` shows drafts. */
   drafts?: "0" | "1";
-  /** Of the app's code; on by default. */
+  /** Whether the app's code is minified; by default it is. */
   minify?: BuildOptions["minify"];
 }
 
 /**
- * Builds a site in this process, as `npm run build` does in one of its own, and gives what it printed. Throws the error of a build
- * that fails, with what it printed as its `cause`. One build at a time: settings are read from the environment.
+ * Builds a site in this process. Only one build at a time, since settings are read from the environment.
+ * @returns What the build printed.
+ * @throws The error of a failed build, with the printed text as its `cause`.
  */
 export async function buildSite({
   contentFolder,
@@ -42,10 +43,10 @@ export async function buildSite({
   }
 }
 
-/** Sets variables until the result is called. `NODE_ENV` is restored too: the build sets it for its own code. */
+/** Sets environment variables. The returned function restores them, and `NODE_ENV`, which the build sets. */
 function setEnvironment(variables: Record<string, string | undefined>): () => void {
   const names = [...Object.keys(variables), "NODE_ENV"];
-  const former = names.map((name) => [name, process.env[name]] as const);
+  const previous = names.map((name) => [name, process.env[name]] as const);
   const assign = (entries: readonly (readonly [string, string | undefined])[]) => {
     for (const [name, value] of entries) {
       if (value === undefined) delete process.env[name];
@@ -53,10 +54,10 @@ function setEnvironment(variables: Record<string, string | undefined>): () => vo
     }
   };
   assign(Object.entries(variables));
-  return () => assign(former);
+  return () => assign(previous);
 }
 
-/** Collects what is printed until the result is called, which gives it. */
+/** Captures the console. The returned function restores it and returns what was printed. */
 function captureConsole(): () => string {
   const { log, error } = console;
   const lines: string[] = [];

@@ -1,13 +1,13 @@
-/** Which pages of a site a test opens, by their addresses below the base: a name and a function that chooses. */
+/** A name, and a function that selects the pages that a test opens by their paths below the base. */
 export type ChosenPages = readonly [name: string, choose: (paths: string[]) => string[]];
 
 export const EVERY_PAGE: ChosenPages = ["every page", (paths) => paths];
 /** The first post, the first tag, … */
 export const ONE_OF_EACH_KIND: ChosenPages = ["one page of each kind", oneOfEachKind];
 
-/** Kinds with many pages: posts, and lists that have a page or a tag or a year each. */
+/** Kinds with many pages: posts, tags, years and further pages of the list. */
 const NUMEROUS = /^(?:posts|tags|archive|page)\/(?=.)/;
-/** Pages that the app draws itself. */
+/** Pages without an author's text. */
 const OWN = /^(?:(?:posts|tags|archive|search|reading)\/)?$/;
 
 function oneOfEachKind(paths: string[]): string[] {

@@ -3,7 +3,7 @@ import { cp, mkdir, mkdtemp, readdir, rm, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
-/** What builds are made with. */
+/** Files and folders that a build needs. */
 const PARTS = [
   "src",
   "public",
@@ -14,15 +14,15 @@ const PARTS = [
   "vite.config.ts",
 ];
 
-/** A copy of the project, which keeps between builds what is its own. */
+/** A copy of the project with its own build cache. */
 export interface ProjectCopy {
   root: string;
-  /** What is kept between builds lies below it. */
+  /** Folder of the build cache. */
   cache: string;
   remove(): Promise<void>;
 }
 
-/** Copies the project, with links to what it depends on, so that what a test breaks in it is in nobody's way. */
+/** Copies the project and links its packages, so that a test can break files without affecting others. */
 export async function copyProject(): Promise<ProjectCopy> {
   const root = await mkdtemp(join(tmpdir(), "maru-project-"));
   for (const part of PARTS) {

@@ -2,7 +2,7 @@ import type { Body, Manifest, Post } from "../../../src/shared/manifest/schema.t
 import { encodeMetadata, summariesOf } from "../../../src/shared/manifest/columns.ts";
 import { METADATA_FILE } from "../../../src/shared/urls/routes.ts";
 
-/** A post with all that the manifest needs, over which a test writes what it is about. */
+/** Returns a complete post of a manifest, with the given properties. */
 export function createPost(over: Partial<Post> & Pick<Post, "slug" | "title">): Post {
   return {
     date: "2025-01-22",
@@ -45,7 +45,7 @@ export const manifest: Manifest = {
   ],
 };
 
-/** What the app fetches of a manifest. */
+/** Returns the files that the app fetches for a manifest, by URL. */
 export function filesOf(of: Manifest): Record<string, unknown> {
   const summaries = "/manifest.summaries.00000000.json";
   return {

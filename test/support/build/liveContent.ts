@@ -12,10 +12,10 @@ import { holdCalls, nextTurn } from "../runner/heldCalls.ts";
 
 /** An event of a watcher: its kind, and a path in the content folder. */
 export type WatchEvent = [kind: "add" | "addDir" | "change" | "unlink" | "unlinkDir", path: string];
-/** Changes the content folder, and tells what a watcher would report of that. */
+/** Changes the content folder and returns the events that a watcher would report. */
 export type Step = () => Promise<WatchEvent[]>;
 
-/** Paths of the posts that each test begins with. */
+/** Paths of the posts at the beginning of each test. */
 export const names = Array.from({ length: 12 }, (_, number) => `posts/many/post-${number}.md`);
 
 export const post = (number: number, text = "") =>
@@ -23,7 +23,7 @@ export const post = (number: number, text = "") =>
 export const square = (fill: string) =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path fill="${fill}" d="M0 0h9v9z"/></svg>`;
 
-/** A result as JSON, functions left out. */
+/** Serializes a compilation as JSON, without functions. */
 export function plain({ site, problems }: Compilation): string {
   const { bodies, bodyKeys, documents, assets } = site;
   const maps = {
@@ -35,7 +35,7 @@ export function plain({ site, problems }: Compilation): string {
   return JSON.stringify([{ ...site, ...maps }, problems], undefined, 1);
 }
 
-/** Gives each test of a file a content folder, and what changes and compiles it. */
+/** Creates a content folder for each test of a file. Returns functions that change and compile it. */
 export function createLiveContent() {
   let folder: string;
   let options: { contentFolder: string; base: string; siteUrl: undefined; drafts: boolean };
@@ -63,10 +63,10 @@ export function createLiveContent() {
     };
   };
 
-  /** What a new compiler makes of the folder. */
+  /** Compiles the folder with a new compiler. */
   const rebuilt = async () => plain(await createCompiler(options).compile());
 
-  /** Opens a live site whose compilations end only when they are released, with what they made of the files when they began. */
+  /** Opens a live site whose compilations end only when released. Each result is of the files at its start. */
   async function openHeld(onFiles: CompileFiles = compileHere) {
     const { call: hold, calls: held } = holdCalls();
     const watcher = new EventEmitter() as EventEmitter & { add(path: string): EventEmitter };
@@ -98,15 +98,15 @@ export function createLiveContent() {
       onCompiled: () => {},
       onError: (cause) => void errors.push(cause),
     });
-    /** Ends compilations, the newest first, until a promise is settled and none runs. */
+    /** Releases compilations, newest first, until the promise is settled and none is running. */
     const release = async <Result>(until: Promise<Result>): Promise<Result> => {
       const progress = { isSettled: false };
-      const assigned = until.finally(() => (progress.isSettled = true));
+      const settled = until.finally(() => (progress.isSettled = true));
       while (!progress.isSettled || held.length > 0) {
         held.pop()?.resolve();
         await nextTurn();
       }
-      return assigned;
+      return settled;
     };
     const emit = (events: readonly WatchEvent[]) => {
       for (const [kind, path] of events) watcher.emit("all", kind, join(folder, path));

@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { join, relative } from "node:path";
 
-/** Every file below a folder, by its path from there. */
+/** Returns the paths of all files below a folder, relative to it and sorted. */
 export async function outputFiles(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
@@ -10,7 +10,7 @@ export async function outputFiles(folder: string): Promise<string[]> {
     .toSorted();
 }
 
-/** Every page of a site, by its address below the base, from what the build has written. */
+/** Returns the paths of all pages in an output folder, below the base: `posts/a/`. */
 export async function pagesOf(folder: string): Promise<string[]> {
   const files = await outputFiles(folder);
   return files
@@ -18,7 +18,7 @@ export async function pagesOf(folder: string): Promise<string[]> {
     .map((file) => file.replace(/index\.html$/, ""));
 }
 
-/** The file that answers at a whole address of a site at the root of its host. */
+/** Returns the path of the file that is served for an absolute URL of a site without base path. */
 export function fileAt(url: string): string {
   const path = decodeURIComponent(new URL(url).pathname.slice(1));
   return path === "" || path.endsWith("/") ? `${path}index.html` : path;

@@ -23,20 +23,20 @@ const FILES: Record<string, string> = {
   "_nginx.conf": "for hosts",
 };
 
-/** Servers of one output folder. Each function starts one and gives its URL, base included. */
+/** Starts servers of one output folder. Each function returns the URL with the base path. */
 export interface OutputServers {
-  /** Holds the output `site`, and outside of it `outside` and `site-elsewhere`. */
+  /** Contains the output `site`, and beside it `outside` and `site-elsewhere`. */
   folder: string;
-  /** As `npm start`. */
+  /** The server of `npm start`. */
   preview(base: string, outDir?: string): Promise<string>;
-  /** As the dev server behind Vite's own middleware. */
+  /** The dev server without Vite's own middleware. */
   dev(base: string): Promise<string>;
-  /** As the end-to-end tests. */
+  /** The server of the end-to-end tests. */
   static(base: string, outDir?: string): Promise<string>;
   close(): Promise<void>;
 }
 
-/** Writes an output folder with files that readers don't get, and symbolic links that leave it: `linked`, `linked.html`. */
+/** Writes an output folder with files that must not be served, and symbolic links that leave it: `linked`, `linked.html`. */
 export async function openOutputServers(): Promise<OutputServers> {
   const folder = await mkdtemp(join(tmpdir(), "maru-serve-"));
   const site = join(folder, "site");
@@ -93,7 +93,7 @@ async function openDev(base: string): Promise<{ url: string; close(): Promise<un
     return contents === undefined ? undefined : serveOutputFile({ path, contents: () => contents });
   };
   const server = createServer((request, response) => {
-    // As Vite's middleware does.
+    // Vite's middleware removes the base in the same way.
     const url = request.url ?? "/";
     const below = url.startsWith(base) ? url.slice(base.length - 1) : url;
     void serveSite(Object.assign(request, { url: below }), response, { find, base, isBaseInUrl: false });

@@ -3,12 +3,12 @@ import { text } from "node:stream/consumers";
 
 export interface RawResponse {
   status: number;
-  /** By their names in lower case. */
+  /** Values by lower-case name. */
   headers: Record<string, string>;
   body: string;
 }
 
-/** Sends a request target as it is written, which no HTTP client does: those normalize paths first. Bytes are given as Latin-1. */
+/** Sends a request target unchanged; HTTP clients would normalize its path. `target` is sent as Latin-1. */
 export async function rawRequest(
   url: string,
   target: string,
@@ -19,7 +19,7 @@ export async function rawRequest(
     ([name, value]) => `${name}: ${value}`,
   );
   const socket = connect({ host: hostname, port: Number(port) });
-  // Not `end`: a server of Node answers no client that has closed its half.
+  // Not `end`: Node's server does not respond to a client that has closed its side.
   socket.write([`${method} ${target} HTTP/1.1`, ...lines, "", ""].join("\r\n"), "latin1");
   const [head = "", ...body] = (await text(socket)).split("\r\n\r\n");
   const [statusLine = "", ...fields] = head.split("\r\n");

@@ -4,14 +4,14 @@ import { promisify } from "node:util";
 interface BuildOptions {
   contentFolder: string;
   outDir: string;
-  /** `/` where it is not said. */
+  /** `/` by default. */
   base?: string;
   siteUrl?: string | undefined;
-  /** Of Vite, `--minify false`. */
+  /** Further options of Vite: `--minify false`. */
   options?: readonly string[];
 }
 
-/** Builds a site as an author would. */
+/** Builds a site with the command that authors use. */
 export async function runBuild({
   contentFolder,
   outDir,

@@ -2,8 +2,8 @@ import { mkdir } from "node:fs/promises";
 import { type Run, runCommand } from "../browser/installBrowser.ts";
 
 /**
- * Unpacks the distribution's packages into a folder, so that nothing of the machine changes and no service starts; gives a sentence
- * why not where they cannot be had.
+ * Unpacks Debian packages into a folder without installing them: the system does not change and no service starts.
+ * @returns Why it failed, or `undefined`.
  */
 export async function unpackPackages(
   packages: readonly string[],
@@ -15,7 +15,7 @@ export async function unpackPackages(
   const script = 'cd "$0" && apt-get download "$@" && for each in *.deb; do dpkg-deb -x "$each" .; done';
   const download = () => run("sh", ["-c", script, folder, ...packages]);
   if (download() === undefined) return undefined;
-  // Fresh machines have no lists of packages.
+  // A fresh machine has no package lists.
   const sudo = process.getuid?.() === 0 ? [] : ["sudo", "-n"];
   const [command = "", ...args] = [...sudo, "apt-get", "update"];
   return run(command, args) ?? download();

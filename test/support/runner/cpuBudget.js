@@ -1,9 +1,9 @@
 // Runs a command and fails if it uses more CPU time than a budget: `node test/support/runner/cpuBudget.js 660 npm test`.
-// CPU time says more than duration on a machine that does other work at the same time.
+// On a machine with other load, CPU time varies less than duration.
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 
-/** Clock ticks in a second, as `getconf CLK_TCK` prints them: 100 on all common Linux systems. */
+/** Clock ticks per second (`getconf CLK_TCK`); 100 on all common Linux systems. */
 const TICKS = 100;
 
 const [budget, command, ...args] = process.argv.slice(2);
@@ -23,9 +23,9 @@ if (!existsSync("/proc/self/stat")) {
 }
 process.exit(status ?? 1);
 
-/** User and system time of all children that have ended, with theirs: `cutime` and `cstime` of proc_pid_stat(5). */
+/** Returns the user and system time of all ended descendants, in seconds: `cutime` and `cstime` of proc_pid_stat(5). */
 function cpuSecondsOfChildren() {
-  // The second field is the program's name in parentheses, which may have spaces.
+  // The second field is the program's name in parentheses, which may contain spaces.
   const fields = readFileSync("/proc/self/stat", "utf8")
     .replace(/^.*\) /s, "")
     .split(" ");

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { expect, test } from "vitest";
 
-/** Uses the processor for 300 ms, in a process of a process. */
+/** Uses 300 ms of CPU time in a grandchild process. */
 const BUSY = `require("node:child_process").execFileSync(process.execPath, ["-e",
   "const start = process.cpuUsage(); while (process.cpuUsage(start).user < 300_000) for (let i = 0; i < 1e6; i++);"])`;
 
@@ -12,7 +12,7 @@ const run = (budget: string, ...command: string[]) => {
   return { status, stdout };
 };
 
-test("cpuBudget passes the exit status of its command on", () => {
+test("cpuBudget exits with the status of its command", () => {
   expect(run("60", process.execPath, "-e", "process.exit(0)").status).toBe(0);
   expect(run("60", process.execPath, "-e", "process.exit(7)").status).toBe(7);
 });

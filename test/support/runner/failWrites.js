@@ -1,4 +1,4 @@
-// Loaded before a build: whatever is written beside or into OUT_DIR fails with FAIL_WITH, as on a full or a read-only disk.
+// Preloaded into a build: every write into OUT_DIR or beside it fails with FAIL_WITH, as on a full or read-only disk.
 import fs from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
 import { constants } from "node:os";
@@ -9,11 +9,11 @@ const { writeFileSync } = fs;
 
 fs.writeFileSync = (file, ...options) => {
   if (!String(file).startsWith(dirname(OUT_DIR))) return writeFileSync(file, ...options);
-  // A write, unlike an open, names no file: https://nodejs.org/api/errors.html#class-systemerror
+  // The error of a write, unlike that of an open, has no path: https://nodejs.org/api/errors.html#class-systemerror
   const [syscall, path] = FAIL_WITH === "EROFS" ? ["open", ` '${file}'`] : ["write", ""];
-  // Node has no name for this one.
+  // Node has no name for EDQUOT.
   const code = FAIL_WITH === "EDQUOT" ? `Unknown system error -${constants.errno.EDQUOT}` : FAIL_WITH;
-  const error = new Error(`${code}: words of the system, ${syscall}${path}`);
+  const error = new Error(`${code}: message of the system, ${syscall}${path}`);
   throw Object.assign(error, { errno: -1, code, syscall, ...(path && { path: file }) });
 };
 syncBuiltinESMExports();

@@ -4,12 +4,12 @@ import { join } from "node:path";
 import { lookup } from "mrmime";
 import type { StaticServer } from "../build/staticServer.ts";
 
-/** Responds to a request as a bad network or a broken host does; `file` is the path of the requested file on the disk. */
+/** Responds like a bad network or a broken host. `file` is the path of the requested file on disk. */
 export type Fault = (response: ServerResponse, file: string) => void;
 
 const HTML = "<!doctype html><title>Sorry</title><p>We will be back soon.";
 
-/** Faults of any file, by what happens to its request. */
+/** Faults that apply to any file, by name. */
 export const FAULTS: Record<string, Fault> = {
   "answered 404": (response) => void response.writeHead(404, { "content-type": "text/html" }).end(HTML),
   "answered 500": (response) => void response.writeHead(500, { "content-type": "text/html" }).end(HTML),
@@ -26,7 +26,7 @@ function cut(response: ServerResponse, file: string): void {
   });
 }
 
-/** Responds with another text of the same media type. */
+/** Returns a fault that responds with another text of the same media type. */
 export function answerWith(text: string): Fault {
   return (response, file) =>
     void response
@@ -34,7 +34,7 @@ export function answerWith(text: string): Fault {
       .end(text);
 }
 
-/** Responds with a fault to requests whose path matches `file`, until the result is called. */
+/** Injects a fault for requests whose path matches `file`. The returned function removes it. */
 export function injectFault(server: StaticServer, file: RegExp, fault: Fault): () => void {
   server.fault = (path, response) => {
     if (!file.test(path)) return false;

@@ -1,15 +1,15 @@
-/** A call that has not ended. */
+/** A pending call. */
 export interface HeldCall {
   resolve(): void;
   reject(cause: Error): void;
 }
 
-/** A function whose calls end when a test says so, and the calls of it in order. */
+/** Returns a function whose calls stay pending until a test resolves them, and these calls in order. */
 export function holdCalls(): { call: () => Promise<void>; calls: HeldCall[] } {
   const calls: HeldCall[] = [];
   const call = () => new Promise<void>((resolve, reject) => void calls.push({ resolve, reject }));
   return { call, calls };
 }
 
-/** Lets everything run that waits for nothing but promises. */
+/** Waits until all pending promise callbacks have run. */
 export const nextTurn = () => new Promise<void>((resolve) => void setImmediate(resolve));

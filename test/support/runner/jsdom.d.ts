@@ -1,4 +1,4 @@
-/** The one thing of jsdom that tests outside its environment use; it has no types of its own. */
+/** The part of jsdom that tests outside its environment use; the package has no types. */
 declare module "jsdom" {
   export class JSDOM {
     constructor(html: string);

@@ -1,5 +1,5 @@
 /**
- * How long a server of the tests waits before it answers, in milliseconds: up to the variable `MARU_TEST_DELAY`, 0 by default. A run with
- * 650 shows which tests pass only because answers come at once.
+ * Returns a random delay for a response of a test server, in milliseconds, up to the variable `MARU_TEST_DELAY` (0 by default). A run
+ * with 650 finds tests that pass only because responses are immediate.
  */
 export const serverDelay = () => Math.random() * Number(process.env["MARU_TEST_DELAY"] ?? 0);

@@ -1,4 +1,4 @@
-// Checks format, lint and types at the same time, and prints what each says one after another: `node test/support/runner/staticChecks.js`.
+// Checks format, lint and types in parallel and prints each output as a whole: `node test/support/runner/staticChecks.js`.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 
@@ -6,7 +6,7 @@ const CHECKS = ["format:check", "lint", "types"];
 
 const results = await Promise.all(
   CHECKS.map(async (name) => {
-    // Windows starts npm through its shell alone.
+    // On Windows, npm starts only through a shell.
     const child = spawn(`npm run --silent ${name}`, { shell: true });
     let output = "";
     for (const stream of [child.stdout, child.stderr]) stream.on("data", (text) => (output += text));

@@ -1,4 +1,4 @@
-// Loaded before a build: ends its process, as a power cut would, at the point of its writing that STOP_AT names.
+// Preloaded into a build: kills the process at the point of its writing that STOP_AT names, like a power failure.
 import fs from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
 

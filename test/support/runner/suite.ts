@@ -8,8 +8,8 @@ declare module "vitest" {
 }
 
 /**
- * Splits a matrix over both suites: `npm test` runs the members that `isQuick` chooses, `npm run test:long` the others. Only files
- * named `*.matrix.test.ts` run in both.
+ * Returns the members of a matrix for the current suite: those that `isQuick` selects in `npm test`, the others in
+ * `npm run test:long`. Only files named `*.matrix.test.ts` run in both.
  */
 export function membersOf<Member>(
   all: readonly Member[],
