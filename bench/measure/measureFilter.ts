@@ -6,7 +6,7 @@ import { preview } from "vite";
 import { createFilter } from "../../src/shared/listing/filter.ts";
 import type { Manifest } from "../../src/shared/manifest/schema.ts";
 import { METADATA_FILE } from "../../src/shared/urls/routes.ts";
-import { NOTHING, type Selection } from "../../src/shared/listing/selection.ts";
+import { EMPTY_SELECTION, type Selection } from "../../src/shared/listing/selection.ts";
 import { launchBrowser } from "../../test/support/browser/launchBrowser.ts";
 import { isHydrated } from "../../test/support/page/hydrated.ts";
 import { createRandom } from "../../test/support/generate/generatePosts.ts";
@@ -60,14 +60,14 @@ function filterAndCount(manifest: Manifest): Figure {
   const random = createRandom(3);
   const slug = () => manifest.tags[Math.floor(TAGS * random() ** 3)]?.slug ?? "";
   const selections = Array.from({ length: RUNS.filter }, (_, run): Selection => ({
-    ...NOTHING,
+    ...EMPTY_SELECTION,
     tags: Array.from({ length: 1 + (run % 3) }, slug),
     not: run % 4 === 0 ? [slug()] : [],
     year: run % 5 === 0 ? "2015" : undefined,
     q: run % 7 === 0 ? (manifest.posts[run]?.title.split(" ")[0] ?? "") : "",
   }));
   // The text of all posts is made lower case once, at the first words.
-  filter.select({ ...NOTHING, q: "a" });
+  filter.select({ ...EMPTY_SELECTION, q: "a" });
   const runs = selections.map((selection) => {
     const started = performance.now();
     filter.select(selection);

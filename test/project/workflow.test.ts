@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
-import { HASHED } from "../../src/shared/urls/hashedFile.ts";
+import { HASHED_FILE } from "../../src/shared/urls/hashedFile.ts";
 
 interface Step {
   id?: string;
@@ -171,7 +171,8 @@ test("the workflow publishes the hashed files of the previous build once more an
     [`manifest.summaries.0000000${number}.json`]: number,
     "search/index.0a0b0c0d.json": "the same",
   }));
-  const hashed = (files: object) => Object.keys(files).filter((file) => new RegExp(`^${HASHED}`).test(file));
+  const hashed = (files: object) =>
+    Object.keys(files).filter((file) => new RegExp(`^${HASHED_FILE}`).test(file));
   let before: string[] = [];
   for (const files of builds) {
     expect(hashed(files)).toHaveLength(4);

@@ -1,7 +1,7 @@
 import type { Filter } from "../../shared/listing/filter.ts";
 import type { Library } from "../../shared/manifest/library.ts";
 import type { Body, Manifest } from "../../shared/manifest/schema.ts";
-import type { Fetched } from "../../shared/manifest/columns.ts";
+import type { DecodedMetadata } from "../../shared/manifest/columns.ts";
 import { METADATA_FILE } from "../../shared/urls/routes.ts";
 import { parseIfLong } from "../post/body/parsedBody.ts";
 import { fetchJson } from "./fetchJson.ts";
@@ -21,7 +21,7 @@ export interface FetchLibrary extends Library {
 /** What has been fetched since the last {@link FetchLibrary.forget}. */
 interface IndexSource {
   json?: Promise<unknown> | undefined;
-  metadata?: Promise<Fetched> | undefined;
+  metadata?: Promise<DecodedMetadata> | undefined;
   summaries?: Promise<unknown> | undefined;
   /** The manifest with its summaries. */
   whole?: Manifest;
@@ -42,7 +42,7 @@ export function createFetchLibrary(base: string): FetchLibrary {
     return mine.json;
   }
 
-  function metadata(): Promise<Fetched> {
+  function metadata(): Promise<DecodedMetadata> {
     const mine = source;
     mine.metadata ??= Promise.all([import("../../shared/manifest/columns.ts"), fetchAhead()]).then(
       ([{ decodeMetadata }, json]) => decodeMetadata(json, base, nextTask),

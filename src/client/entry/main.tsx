@@ -4,7 +4,7 @@ import { createRoot, hydrateRoot } from "react-dom/client";
 import { createBrowserRouter, type HydrationState, RouterProvider } from "react-router-dom";
 import type { Library } from "../../shared/manifest/library.ts";
 import type { Site } from "../../shared/manifest/schema.ts";
-import { SELECTS } from "../../shared/urls/routes.ts";
+import { SELECTION_QUERY } from "../../shared/urls/routes.ts";
 import { ReadingHistory } from "../readingHistory/ReadingHistory.tsx";
 import { noteTitle } from "../post/titleTransition/useTitleTransition.ts";
 import { interceptLinks } from "../routing/interceptLinks.ts";
@@ -59,7 +59,7 @@ async function start(): Promise<void> {
   const root = document.getElementById("maru-root") as HTMLElement;
   forgetFormerVisit();
   const isGrown = hasGrownList();
-  const isOther = SELECTS.test(location.search) || isGrown || hasMoved();
+  const isOther = SELECTION_QUERY.test(location.search) || isGrown || hasMoved();
   const finished = readHydration(document);
   const hydration = isOther ? null : finished;
   const shell = shellOf(finished);

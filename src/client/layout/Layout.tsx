@@ -10,7 +10,7 @@ import { SCROLL_OFFSETS_KEY } from "../list/rows/listGrowth.ts";
 import { Failure } from "./Failure.tsx";
 import { Loading } from "./Loading.tsx";
 import type { NavItem } from "../../shared/manifest/schema.ts";
-import { firstLink, leadsOut, trailTo } from "../../shared/listing/navigation.ts";
+import { firstLink, isExternal, trailTo } from "../../shared/listing/navigation.ts";
 import { paths } from "../../shared/urls/routes.ts";
 import { type Shell, SHELL_ID, ShellContext, useListHref, useShell, useWords } from "../data/shell.ts";
 import { useTitleTransition } from "../post/titleTransition/useTitleTransition.ts";
@@ -120,7 +120,7 @@ function Tab({ item, here }: { item: NavItem; here: string }) {
   const place = firstLink(item);
   if (!place) return null;
   const to = place.href as string;
-  if (leadsOut(place))
+  if (isExternal(place))
     return (
       <a href={to} rel="external">
         {item.title}

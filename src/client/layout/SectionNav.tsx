@@ -1,7 +1,7 @@
 import type { RoutePath } from "../../shared/urls/urlTypes.ts";
 import { Link } from "react-router-dom";
 import type { NavItem } from "../../shared/manifest/schema.ts";
-import { leadsOut } from "../../shared/listing/navigation.ts";
+import { isExternal } from "../../shared/listing/navigation.ts";
 import { pageWordsIn } from "../../shared/i18n/pageWords.ts";
 import { useLanguage } from "../data/shell.ts";
 import styles from "./SectionNav.module.css";
@@ -59,7 +59,7 @@ function Place({ item, isHere = false }: { item: NavItem; isHere?: boolean }) {
   const { href: to } = item;
   if (to === undefined) return <span>{item.title}</span>;
   const current = isHere ? "page" : undefined;
-  if (leadsOut(item))
+  if (isExternal(item))
     return (
       <a href={to} rel="external">
         {item.title}

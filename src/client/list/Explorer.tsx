@@ -1,4 +1,4 @@
-import { NOTHING } from "../../shared/listing/selection.ts";
+import { EMPTY_SELECTION } from "../../shared/listing/selection.ts";
 import { memo } from "react";
 import { paths } from "../../shared/urls/routes.ts";
 import { Pagination } from "./Pagination.tsx";
@@ -53,7 +53,7 @@ export const Explorer = memo(function Explorer({ view }: { view: ListView }) {
       <Notices view={view} />
       <RowLists href={href} posts={posts} isPending={view.isPending} />
       <RestOfList posts={view.rest} />
-      <Pagination page={page} pages={pages} first={hrefOf(NOTHING)} />
+      <Pagination page={page} pages={pages} first={hrefOf(EMPTY_SELECTION)} />
     </div>
   );
 });

@@ -2,14 +2,14 @@ import { replace } from "react-router-dom";
 import type { Facets, Filter } from "../../shared/listing/filter.ts";
 import type { Library } from "../../shared/manifest/library.ts";
 import type { Manifest, Post } from "../../shared/manifest/schema.ts";
-import { pageCount, pageOf } from "../../shared/listing/pagination.ts";
+import { pageCount, postsOfPage } from "../../shared/listing/pagination.ts";
 import { paths } from "../../shared/urls/routes.ts";
 import {
   entriesOfPath,
   readSelection,
   type Selection,
   selectionHref,
-  selectsNothing,
+  isEmptySelection,
 } from "../../shared/listing/selection.ts";
 import { type Line, toLine } from "./rows/PostLine.tsx";
 import { type Card, toCard } from "./rows/PostRows.tsx";
@@ -63,13 +63,13 @@ export async function loadList(library: Library, asked: Asked): Promise<ListView
   const hrefOf = (selected: Selection) => selectionHref(selected, manifest.site);
   const selection = await resolveSelection(asked, { library, filter, manifest });
   const { posts, facets } = filter.select(selection);
-  const isWhole = selectsNothing(selection) && selection.sort === "newest";
+  const isWhole = isEmptySelection(selection) && selection.sort === "newest";
   const size = isWhole ? manifest.site.postsPerPage : posts.length;
   const pages = isWhole ? pageCount(posts.length, size) : 1;
   const page = Number(asked.params["page"] ?? 1);
   if (!Number.isInteger(page) || page < 1 || page > pages) throw await missing(library, []);
 
-  const listed = pageOf(posts, page, size || 1);
+  const listed = postsOfPage(posts, page, size || 1);
   const view: ListView = {
     selection,
     posts: listed,

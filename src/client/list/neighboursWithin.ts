@@ -1,6 +1,6 @@
 import type { RoutePath, SiteUrl } from "../../shared/urls/urlTypes.ts";
 import type { Library } from "../../shared/manifest/library.ts";
-import { entriesOfPath, readSelection, selectsNothing } from "../../shared/listing/selection.ts";
+import { entriesOfPath, readSelection, isEmptySelection } from "../../shared/listing/selection.ts";
 import { type NeighboursOfPost, neighboursAt } from "../post/Neighbours.tsx";
 
 /**
@@ -15,7 +15,7 @@ export async function neighboursWithin(
   const { posts, site } = await library.manifest();
   const [path = "", query] = href.split("?");
   const selection = readSelection([...new URLSearchParams(query), ...entriesOfPath(path, site)]);
-  if (selectsNothing(selection)) return undefined;
+  if (isEmptySelection(selection)) return undefined;
   // Words may stand in summaries.
   if (selection.q) await library.summaries();
   const filter = await library.filter();

@@ -1,5 +1,5 @@
 import { useLoaderData } from "react-router-dom";
-import { selectsNothing, readSelection } from "../../shared/listing/selection.ts";
+import { isEmptySelection, readSelection } from "../../shared/listing/selection.ts";
 import { paths } from "../../shared/urls/routes.ts";
 import { listWordsIn } from "../../shared/i18n/listWords.ts";
 import { describeChips } from "../list/facets/selectedChips.ts";
@@ -17,7 +17,7 @@ export const routePage: Page<View> = {
     const { site } = await library.manifest();
     const selection = readSelection(asked.url.searchParams);
     const isHome =
-      asked.pattern === paths.list.pattern && selectsNothing(selection) && selection.sort === "newest";
+      asked.pattern === paths.list.pattern && isEmptySelection(selection) && selection.sort === "newest";
     return site.home && isHome
       ? standingPage.load(library, { ...asked, params: { "*": "" } })
       : loadList(library, asked);

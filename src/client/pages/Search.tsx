@@ -7,7 +7,7 @@ import {
   searchHref,
   type Selection,
   SINGLE_FACETS,
-  NOTHING,
+  EMPTY_SELECTION,
 } from "../../shared/listing/selection.ts";
 import { searchWordsIn } from "../../shared/i18n/searchWords.ts";
 import { adoptSearchStyles } from "../search/adoptSearchStyles.ts";
@@ -65,7 +65,7 @@ function known(selection: Selection, filter: Filter): Selection {
     const slug = selection[facet];
     return [facet, slug !== undefined && filter.nameOf(facet, slug) !== undefined ? slug : undefined];
   });
-  return { ...NOTHING, q: selection.q, tags, not, ...Object.fromEntries(singles) };
+  return { ...EMPTY_SELECTION, q: selection.q, tags, not, ...Object.fromEntries(singles) };
 }
 
 function Search() {

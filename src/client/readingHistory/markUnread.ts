@@ -1,4 +1,4 @@
-import { keyOf } from "../../shared/readingHistory/unread.ts";
+import { unreadKey } from "../../shared/readingHistory/unread.ts";
 import { readingWordsIn } from "../../shared/i18n/readingWords.ts";
 import type { Store } from "./storage.ts";
 import { visitHere } from "./visits.ts";
@@ -19,7 +19,7 @@ export function markUnread(store: Store, list: HTMLElement, language: string): M
   const mark = (within: Element) => {
     for (const heading of within.querySelectorAll<HTMLElement>("article > h2")) {
       const url = heading.querySelector("a")?.pathname ?? "";
-      const kind = marks.size > 0 ? marks.get(keyOf(url)) : undefined;
+      const kind = marks.size > 0 ? marks.get(unreadKey(url)) : undefined;
       if (kind) heading.dataset["news"] = unread[kind];
       else delete heading.dataset["news"];
     }

@@ -1,5 +1,5 @@
 import { hashBlock, hashText, normalizeBlock } from "../../shared/readingHistory/hashText.ts";
-import type { Found } from "../../shared/readingHistory/readingPosition.ts";
+import type { BlockPosition } from "../../shared/readingHistory/readingPosition.ts";
 
 /** What places are kept by, from the paragraph to the row of a table. */
 const BLOCK = "p, li, h1, h2, h3, h4, h5, h6, pre, tr, dt, dd, figure, figcaption, summary";
@@ -44,7 +44,7 @@ function altOf(block: Element): string {
 }
 
 /** The block at the kept line of the screen; undefined where none is near it. */
-export function blockAtLine({ blocks }: Text, body: Element): Found | undefined {
+export function blockAtLine({ blocks }: Text, body: Element): BlockPosition | undefined {
   const { left, width } = body.getBoundingClientRect();
   for (const step of STEPS) {
     // At the side lines begin, in the middle stand pictures.

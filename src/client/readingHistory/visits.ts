@@ -1,10 +1,10 @@
 import type { SiteUrl } from "../../shared/urls/urlTypes.ts";
 import type { Library } from "../../shared/manifest/library.ts";
-import { keyOf, findUnread, rememberPosts } from "../../shared/readingHistory/unread.ts";
+import { unreadKey, findUnread, rememberPosts } from "../../shared/readingHistory/unread.ts";
 import {
   decodeVisit,
   type Visit,
-  visitAt,
+  continueVisit,
   withMarks,
   withoutMark,
 } from "../../shared/readingHistory/visit.ts";
@@ -12,7 +12,7 @@ import type { Store } from "./storage.ts";
 
 /** Notes that a page is open, and gives the visit it belongs to; a post that is opened loses its mark. */
 export function openPage(store: Store, path: SiteUrl): Visit {
-  const visit = withoutMark(visitAt(Date.now(), decodeVisit(store.read("visit"))), keyOf(path));
+  const visit = withoutMark(continueVisit(Date.now(), decodeVisit(store.read("visit"))), unreadKey(path));
   store.write("visit", JSON.stringify(visit));
   return visit;
 }

@@ -1,7 +1,7 @@
 import { matchRoutes, type RouteObject } from "react-router-dom";
 import type { Library } from "../../shared/manifest/library.ts";
 import { paths } from "../../shared/urls/routes.ts";
-import type { ListPaths } from "../../shared/listing/selection.ts";
+import type { ListSettings } from "../../shared/listing/selection.ts";
 import { Failure } from "../layout/Failure.tsx";
 import { HttpError } from "../data/httpError.ts";
 import { BareLayout, Layout } from "../layout/Layout.tsx";
@@ -15,7 +15,7 @@ import { loadShell, SHELL_ID } from "../data/shell.ts";
  */
 export function createRoutes(
   library: Library,
-  { sections = [], pageUrls = [] }: ListPaths = {},
+  { sections = [], pageUrls = [] }: ListSettings = {},
 ): RouteObject[] {
   const list = (pattern: string) => lazily(library, pattern, () => import("../pages/List.tsx"));
   const place = (pattern: string) => lazily(library, pattern, () => import("../pages/StandingPage.tsx"));

@@ -1,5 +1,5 @@
 import { type MouseEvent, useEffect, useId, useMemo, useRef, useState } from "react";
-import { NOTHING, searchHref } from "../../shared/listing/selection.ts";
+import { EMPTY_SELECTION, searchHref } from "../../shared/listing/selection.ts";
 import { Hints } from "./results/Hints.tsx";
 import { Nothing } from "./results/NoResults.tsx";
 import { Notes, Progress } from "./results/Notes.tsx";
@@ -103,7 +103,7 @@ export function SearchPanel({
     };
   }, [lateScope]);
 
-  const hrefOf = (q: string) => base + searchHref({ ...(scope?.selection ?? NOTHING), q });
+  const hrefOf = (q: string) => base + searchHref({ ...(scope?.selection ?? EMPTY_SELECTION), q });
   const list = { setting, active, idOf };
   return (
     // It hears what is clicked within, and is nothing to click itself.

@@ -1,4 +1,4 @@
-import { NOTHING, readSelection, searchHref } from "../../shared/listing/selection.ts";
+import { EMPTY_SELECTION, readSelection, searchHref } from "../../shared/listing/selection.ts";
 import { pageTitle } from "../routing/head.ts";
 import type { Scope } from "./scope.ts";
 import type { SearchSetting } from "./searchContext.ts";
@@ -29,7 +29,11 @@ export function createUrlWriter({ words, base }: SearchSetting, site: string | u
     const { query, scope } = waiting;
     stop();
     const q = [...readSelection([["q", query]]).q].slice(0, LONGEST).join("").trim();
-    history.replaceState(history.state, "", base + searchHref({ ...(scope?.selection ?? NOTHING), q }));
+    history.replaceState(
+      history.state,
+      "",
+      base + searchHref({ ...(scope?.selection ?? EMPTY_SELECTION), q }),
+    );
     document.title = pageTitle(q ? words.searchOf(q) : words.search, site);
   };
   return {

@@ -1,5 +1,5 @@
 import type { Library } from "../../shared/manifest/library.ts";
-import { NOTHING, type Selection, selectsNothing } from "../../shared/listing/selection.ts";
+import { EMPTY_SELECTION, type Selection, isEmptySelection } from "../../shared/listing/selection.ts";
 import { listWordsIn } from "../../shared/i18n/listWords.ts";
 import { wordsIn } from "../../shared/i18n/words.ts";
 import { chipsOf, describeChips } from "../list/facets/selectedChips.ts";
@@ -18,8 +18,8 @@ export async function scopeOf(
   library: Library,
   { selection, language }: { selection: Selection; language: string },
 ): Promise<Scope | undefined> {
-  const chosen = { ...selection, q: "", sort: NOTHING.sort };
-  if (selectsNothing(chosen)) return undefined;
+  const chosen = { ...selection, q: "", sort: EMPTY_SELECTION.sort };
+  if (isEmptySelection(chosen)) return undefined;
   const [filter, { posts }] = await Promise.all([library.filter(), library.manifest()]);
   const urls = new Set(filter.select(chosen).posts.map(({ url }) => url));
   const words = { ...wordsIn(language), ...listWordsIn(language) };

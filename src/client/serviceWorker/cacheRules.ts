@@ -1,4 +1,4 @@
-import { HASHED } from "../../shared/urls/hashedFile.ts";
+import { HASHED_FILE } from "../../shared/urls/hashedFile.ts";
 import { METADATA_FILE } from "../../shared/urls/routes.ts";
 
 /** How one kind of file is kept. */
@@ -42,7 +42,7 @@ export const KINDS = {
 
 export type Kind = keyof typeof KINDS;
 
-const NAMED = new RegExp(`^${HASHED}`);
+const NAMED = new RegExp(`^${HASHED_FILE}`);
 
 /** What a browser says of a request. */
 export type Asked = Pick<Request, "url" | "mode" | "destination">;

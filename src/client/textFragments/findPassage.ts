@@ -1,4 +1,8 @@
-import { BEFORE, findDirective, type SearchedText } from "../../shared/textFragments/findTextDirective.ts";
+import {
+  BOUNDARIES,
+  findDirective,
+  type SearchedText,
+} from "../../shared/textFragments/findTextDirective.ts";
 import { squeeze } from "../../shared/search/text/foldText.ts";
 import type { TextDirective } from "../../shared/textFragments/textDirective.ts";
 
@@ -52,7 +56,7 @@ function squeezeBody(body: Element, passedOver: string): Page {
   const texts: string[] = [];
   const starts: number[] = [];
   /** What stands before the next character. */
-  let before: number = BEFORE.space;
+  let before: number = BOUNDARIES.space;
   const read = (node: Node): void => {
     if (node instanceof Text) {
       const squeezed = squeeze(node.data);
@@ -60,20 +64,20 @@ function squeezeBody(body: Element, passedOver: string): Page {
       nodes.push({ node, start, offsets: squeezed.offsets });
       texts.push(squeezed.text);
       for (const each of squeezed.starts) starts.push(each);
-      if (/^\s/.test(node.data)) before = BEFORE.space;
+      if (/^\s/.test(node.data)) before = BOUNDARIES.space;
       if (starts.length === start) return;
       starts[start] = before;
-      before = /\s$/.test(node.data) ? BEFORE.space : BEFORE.nothing;
+      before = /\s$/.test(node.data) ? BOUNDARIES.space : BOUNDARIES.nothing;
     } else if (node instanceof Element && !node.matches(PASSING)) {
       if (passedOver && node.matches(passedOver)) {
         // With it a word ends there, without it does not.
-        if (before === BEFORE.nothing) before = BEFORE.either;
+        if (before === BOUNDARIES.nothing) before = BOUNDARIES.either;
         return;
       }
       const isBlock = !node.matches(WITHIN);
-      if (isBlock) before = BEFORE.space;
+      if (isBlock) before = BOUNDARIES.space;
       node.childNodes.forEach(read);
-      if (isBlock) before = BEFORE.space;
+      if (isBlock) before = BOUNDARIES.space;
     }
   };
   read(body);

@@ -1,6 +1,6 @@
 import type { PhrasingContent, Root } from "mdast";
 import { SKIP, visit } from "unist-util-visit";
-import { encodeRest } from "../../shared/urls/splitUrl.ts";
+import { encodeUnescaped } from "../../shared/urls/splitUrl.ts";
 
 /**
  * `![a](my photo (1).png)`, `[b](한글 이름.md#c "title")`: CommonMark ends a URL at its first space, Python-Markdown does not.
@@ -31,7 +31,7 @@ export function readUnencodedUrls(tree: Root, source: string): void {
       const [whole, bang, label = "", url = "", title = null] = match;
       if (!hasUnescaped(whole, normalized)) continue;
       addText(match.index);
-      const shared = { url: encodeRest(url), title, position: position() };
+      const shared = { url: encodeUnescaped(url), title, position: position() };
       const children = [{ type: "text" as const, value: label }];
       parts.push(bang ? { type: "image", alt: label, ...shared } : { type: "link", children, ...shared });
       end = match.index + whole.length;

@@ -1,5 +1,5 @@
 import { flagOf, isMapping, textOf, valueAt } from "../content/frontMatter/value.ts";
-import { PERMALINK } from "../../shared/urls/permalinks.ts";
+import { DEFAULT_PERMALINK } from "../../shared/urls/permalinks.ts";
 import { translatePermalink } from "./permalinks.ts";
 import { type Adoption, type MigratedSite, baseOf, noteUnread, originOf, settingsOf } from "./migration.ts";
 
@@ -46,7 +46,7 @@ export function readHugo({ config, exists }: MigratedSite): Adoption {
       url: originOf(at("baseURL"), notes),
       timeZone: at("timeZone"),
       posts: posts ?? "content",
-      permalink: permalink === PERMALINK ? undefined : permalink,
+      permalink: permalink === DEFAULT_PERMALINK ? undefined : permalink,
       pages: posts ? "content" : undefined,
       static: exists("static") ? "static" : undefined,
       // Hugo's feed, https://gohugo.io/templates/rss/.

@@ -1,6 +1,6 @@
 import { lstatSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { HASHED } from "../../shared/urls/hashedFile.ts";
+import { HASHED_FILE } from "../../shared/urls/hashedFile.ts";
 import { WORKER_FILE } from "../../shared/manifest/startFiles.ts";
 import { compare } from "../diagnostics/problem.ts";
 import { ContentError } from "../diagnostics/errors.js";
@@ -68,7 +68,7 @@ export function planChanges(outDir: string, sites: Sites): { changes: Changes; o
 }
 
 const COMPRESSED = /\.(?:br|gz)$/;
-const IS_HASHED = new RegExp(`^${HASHED}`);
+const IS_HASHED = new RegExp(`^${HASHED_FILE}`);
 
 /**
  * Files come after those that they name: first those with hashes in their names, then data such as the manifest, then pages, then the service

@@ -1,21 +1,24 @@
-/** A day of the calendar as its author wrote it, `YYYY-MM-DD`: no time, no time zone. */
+/** A calendar day as its author wrote it, `YYYY-MM-DD`, without time and time zone. */
 export type Day = string & { readonly brand: "Day" };
 
 const MONTHS = "january february march april may june july august september october november december".split(
   " ",
 );
 
-/** `2025-01-22`, `2025/1/22`, `2025. 1. 22.`, `2025년 1월 22일`, and whatever a time or a day of the week says behind it. */
+/** `2025-01-22`, `2025/1/22`, `2025. 1. 22.`, `2025년 1월 22일`, optionally followed by a time or weekday. */
 const NUMERIC = /^(\d{4})(?:[-/]|\. ?|년 ?|年)(\d{1,2})(?:[-/]|\. ?|월 ?|月)(\d{1,2})(?:[T .,_(일日].*)?$/;
-/** `20250122`, `20250122T100000Z`: https://www.iso.org/iso-8601-date-and-time-format.html, without its hyphens. */
+/** `20250122`, `20250122T100000Z`: the basic format of ISO 8601, https://www.iso.org/iso-8601-date-and-time-format.html. */
 const COMPACT = /^(\d{4})(\d\d)(\d\d)(?:[T ].*)?$/;
 /** `Jul 08 2022`, `Fri, July 8, 2022`, `Sat Mar 09 2021 10:00:00 GMT+0900`; `8 July 2022`. */
 const MONTH_FIRST = /^(?:[a-z]+(?:, ?| ))?([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?:[ ,].*)?$/i;
 const DAY_FIRST = /^(?:[a-z]+(?:, ?| ))?(\d{1,2})(?:st|nd|rd|th)? ([a-z]{3,9})\.?,? (\d{4})(?:[ ,].*)?$/i;
 
-/** The day a text begins with (`2025-01-22`, `2025-1-22 10:00 +0900`, `Jul 8 2022`), as written, if the calendar has it. */
+/**
+ * Parses the date at the beginning of a text (`2025-01-22`, `2025-1-22 10:00 +0900`, `Jul 8 2022`). Ignores
+ * time and time zone. Undefined for another text and for a day that does not exist.
+ */
 export function parseDay(text: string): Day | undefined {
-  // NFKC: digits typed in full width, and blanks that do not break.
+  // NFKC converts full-width digits and non-breaking spaces.
   const line = text.normalize("NFKC").replace(/\s+/gu, " ").trim();
   const [, year, month, day] = NUMERIC.exec(line) ?? COMPACT.exec(line) ?? [];
   if (year && month && day) return toDay(Number(year), Number(month), Number(day));
@@ -25,7 +28,7 @@ export function parseDay(text: string): Day | undefined {
   return first ? toDay(Number(ofThatYear), monthOf(named), Number(first)) : undefined;
 }
 
-/** 1 for `Jan` and `January`; 0, which no calendar has, for another word. */
+/** Returns 1 for `Jan` and `January`, and 0 for a text that is not the name of a month. */
 function monthOf(name: string): number {
   return MONTHS.findIndex((month) => month.startsWith(name.toLowerCase())) + 1;
 }
@@ -41,7 +44,7 @@ function daysInMonth(year: number, month: number): number {
   return [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
 }
 
-/** `2025` of `2025-01-22`. */
+/** Returns the year of a day: `2025` for `2025-01-22`. */
 export function yearOf(day: string): string {
   return day.slice(0, 4);
 }
@@ -49,16 +52,21 @@ export function yearOf(day: string): string {
 const ENGLISH_MONTHS =
   "January February March April May June July August September October November December".split(" ");
 
-// Written by hand: `Intl` gives other words in Node than in a browser for the same call,
-// https://github.com/tc39/ecma402/issues/1028.
-/** `2025년 1월 22일` or `22 January 2025`. */
+// Not `Intl`: its results differ between Node and browsers, https://github.com/tc39/ecma402/issues/1028.
+/**
+ * Formats a day: `2025년 1월 22일` in Korean, otherwise `22 January 2025`.
+ * @param language BCP 47 tag.
+ */
 export function formatDay(day: string, language: string): string {
   return /^ko\b/i.test(language)
     ? `${yearOf(day)}년 ${formatMonthDay(day, language)}`
     : `${formatMonthDay(day, language)} ${yearOf(day)}`;
 }
 
-/** `1월 22일` or `22 January`, for lists under the year. */
+/**
+ * Formats a day without its year, for lists below the year: `1월 22일` or `22 January`.
+ * @param language BCP 47 tag.
+ */
 export function formatMonthDay(day: string, language: string): string {
   const month = Number(day.slice(5, 7));
   const date = Number(day.slice(8, 10));

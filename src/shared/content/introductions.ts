@@ -1,4 +1,4 @@
-/** Slugs of pages that introduce a page of the app, by the name that an author's file has: `archives.md` is that of Hugo and Chirpy. */
+/** Slugs of the pages that introduce a route of the app, by file name. Hugo and Chirpy call the archive `archives.md`. */
 const SLUGS: Readonly<Record<string, string>> = {
   tags: "tags",
   archive: "archive",
@@ -6,16 +6,16 @@ const SLUGS: Readonly<Record<string, string>> = {
   search: "search",
 };
 
-/** Slug of the page that is shown at missing addresses. */
+/** Slug of the page that is shown for missing URLs. */
 export const NOT_FOUND = "404";
 
-/** The slug under which a page introduces a page of the app; `undefined` if it is an ordinary page. */
+/** Returns the slug under which a page introduces a route of the app; undefined for any other page. */
 export function introductionSlug(slug: string): string | undefined {
   const folded = slug.toLowerCase();
   return Object.hasOwn(SLUGS, folded) ? SLUGS[folded] : undefined;
 }
 
-/** Whether a page introduces a page of the app, which has links of its own. */
+/** Whether a page introduces a route of the app. */
 export function isIntroduction(slug: string): boolean {
   return introductionSlug(slug) === slug;
 }

@@ -2,7 +2,10 @@ interface InSeries {
   series?: string | undefined;
 }
 
-/** The posts of one series in the order in which they are read: `posts`, newest first, turned round. */
+/**
+ * Returns the posts of a series in reading order, oldest first.
+ * @param posts All posts, newest first.
+ */
 export function postsOfSeries<P extends InSeries>(posts: readonly P[], series: string): P[] {
   return posts.filter((post) => post.series === series).toReversed();
 }

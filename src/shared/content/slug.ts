@@ -1,62 +1,65 @@
-/** The last part of an address, NFC: letters and digits of any script, parted by single `-`, `_`, `.` or `~`. */
+/**
+ * The last segment of a URL, in Unicode NFC: letters and digits of any script, separated by single `-`, `_`,
+ * `.` or `~`.
+ */
 export type Slug = string & { readonly brand: "Slug" };
 
-/** Longest slug, in UTF-8 bytes: file systems stop at 255 a name, and a date may still be added. */
+/** Maximum length of a slug, in UTF-8 bytes. File systems allow 255 per name, and a date may be added. */
 export const MAX_SLUG_BYTES = 200;
 
 /**
- * How much of a text becomes a slug, in UTF-16 units: ten times what fits. Normalizing takes quadratic time where thousands of combining marks
- * follow each other.
+ * Maximum length of the text that a slug is made of, in UTF-16 code units: ten times what fits. Normalization
+ * takes quadratic time for thousands of combining marks in a row.
  */
-const MAX_SOURCE = 2000;
+const MAX_SOURCE_LENGTH = 2000;
 
-/** Letters and marks that show nothing: fillers of Hangul, variants of emoji. */
-const UNSEEN = /(?=[\p{L}\p{M}])\p{DI}/gu;
+/** Letters and marks that are invisible: Hangul fillers, variation selectors of emoji. */
+const INVISIBLE = /(?=[\p{L}\p{M}])\p{DI}/gu;
 
 const SLUG = /^[\p{L}\p{N}\p{M}]+(?:[-_.~][\p{L}\p{N}\p{M}]+)*$/u;
 
-/** The text as a slug, if it is one as it stands (after NFC). */
+/** Returns the text when it is a valid slug after NFC normalization; otherwise undefined. */
 export function parseSlug(text: string): Slug | undefined {
-  if (text.length > MAX_SOURCE) return undefined;
+  if (text.length > MAX_SOURCE_LENGTH) return undefined;
   const slug = text.normalize("NFC");
-  return SLUG.test(slug) && slug.search(UNSEEN) < 0 && bytes(slug) <= MAX_SLUG_BYTES
+  return SLUG.test(slug) && slug.search(INVISIBLE) < 0 && utf8Length(slug) <= MAX_SLUG_BYTES
     ? (slug as Slug)
     : undefined;
 }
 
 /**
- * Any text made into a slug: lower case, every run of other characters one `-`, cut at `MAX_SLUG_BYTES`.
- * `undefined` where nothing remains (`🎉`, an empty text). Takes bounded time, however long the text is.
+ * Makes a slug of any text: lower case, each run of other characters replaced by `-`, cut to {@link
+ * MAX_SLUG_BYTES}. Undefined when nothing is left (`🎉`, an empty text). Takes bounded time for any length.
  */
 export function slugify(text: string): Slug | undefined {
   const words = slugSource(text)
     .normalize("NFC")
-    .replace(UNSEEN, "")
+    .replace(INVISIBLE, "")
     .toLowerCase()
     .match(/[\p{L}\p{N}\p{M}]+/gu);
   return words ? cutToBytes(words.join("-").normalize("NFC")) : undefined;
 }
 
-/** The part of a text from which a slug is made. */
+/** Cuts a text to the length that a slug is made of. */
 export function slugSource(text: string): string {
-  return text.length > MAX_SOURCE ? text.slice(0, MAX_SOURCE) : text;
+  return text.length > MAX_SOURCE_LENGTH ? text.slice(0, MAX_SOURCE_LENGTH) : text;
 }
 
 function cutToBytes(slug: string): Slug {
-  // A unit of UTF-16 takes three bytes at most: hardly a slug is so long that its bytes need counting.
+  // A UTF-16 code unit takes at most three bytes: few slugs need to be counted.
   if (slug.length * 3 <= MAX_SLUG_BYTES) return slug as Slug;
   let end = 0;
   let size = 0;
   for (const character of slug) {
-    size += bytes(character);
+    size += utf8Length(character);
     if (size > MAX_SLUG_BYTES) break;
     end += character.length;
   }
   return slug.slice(0, end).replace(/-+$/, "") as Slug;
 }
 
-/** Length in UTF-8. */
-function bytes(characters: Iterable<string>): number {
+/** Returns the length of a text in UTF-8 bytes. */
+function utf8Length(characters: Iterable<string>): number {
   let sum = 0;
   for (const character of characters) {
     const code = character.codePointAt(0) ?? 0;

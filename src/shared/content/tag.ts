@@ -1,8 +1,11 @@
 import type { Slug } from "./slug.ts";
 import { slugify, slugSource } from "./slug.ts";
 
-/** One slug a tag, the same in path and query: `C#` → `c-sharp`, `C++` → `c-plus-plus`, `AI/ML` → `ai-ml`. */
+/**
+ * Returns the slug of a tag, which is the same in paths and queries: `c-sharp` for `C#`, `c-plus-plus` for
+ * `C++`, `ai-ml` for `AI/ML`. Undefined when the name has no letters or digits.
+ */
 export function tagSlug(name: string): Slug | undefined {
-  // NFKC: `ＡＩ` typed in full width is the same tag.
+  // NFKC: the full-width `ＡＩ` is the same tag.
   return slugify(slugSource(name).normalize("NFKC").replaceAll("#", " sharp ").replaceAll("+", " plus "));
 }

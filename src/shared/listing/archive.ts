@@ -1,12 +1,12 @@
 import { yearOf } from "../content/calendarDay.ts";
 
-/** One year of the archive; posts without a date come last, with `year` undefined. */
+/** A year of the archive. The last one has `year` undefined when there are posts without a date. */
 export interface Year<P> {
   year: string | undefined;
   posts: P[];
 }
 
-/** Posts by year, in the order given. */
+/** Groups posts by year, in the given order. */
 export function groupByYear<P extends { date?: string | undefined }>(posts: readonly P[]): Year<P>[] {
   const years: Year<P>[] = [];
   for (const post of posts) {

@@ -4,46 +4,53 @@ import type { Selection, SingleFacet, Sort } from "./selection.ts";
 import { SINGLE_FACETS } from "./selection.ts";
 import { tagSlug } from "../content/tag.ts";
 
-/** A value of a facet, with the number of posts that would remain if it were chosen too. */
+/** A value of a facet with the number of posts that would remain after choosing it. */
 export interface FacetValue {
   slug: string;
   name: string;
   count: number;
 }
 
-/** What can be chosen next: years newest first, all others by count. */
+/** The values that can be chosen next. Years are sorted newest first, others by count. */
 export interface Facets extends Record<SingleFacet, FacetValue[]> {
-  /** Only tags that occur together with the selection; those chosen are among them, those excluded are not. */
+  /** Tags of the posts that match, including chosen tags. */
   tags: FacetValue[];
 }
 
-/** The posts of a selection in its order, and what can be chosen next. */
-export interface Found {
+/** The posts that match a selection, sorted, and the values that can be chosen next. */
+export interface FilterResult {
   posts: Post[];
   facets: Facets;
 }
 
-/** Answers selections over one manifest, from indices made once. */
+/** Filters the posts of one manifest. */
 export interface Filter {
-  select(selection: Selection): Found;
-  /** The selection with aliases of tags replaced by the tags they stand for. */
+  /** Returns the posts that match a selection, and the facets. */
+  select(selection: Selection): FilterResult;
+  /** Replaces aliases of tags in a selection by the tags themselves. */
   resolve(selection: Selection): Selection;
-  /** The name of a chosen value; `undefined` where the site has none of that slug. */
+  /** Returns the display name of a facet value; undefined when the site has no value with this slug. */
   nameOf(facet: "tags" | SingleFacet, slug: string): string | undefined;
 }
 
 /** The values of one facet, numbered. */
-interface Index {
+interface FacetIndex {
   slugs: string[];
   names: string[];
   numbers: Map<string, number>;
-  /** Numbers of each post's values. */
+  /** The numbers of each post's values, by index of the post. */
   ofPost: number[][];
 }
 
+/**
+ * Creates a filter over the posts of a manifest. Builds its indexes once: facets at creation, sort orders and
+ * texts on first use.
+ * @param posts Posts, newest first.
+ * @param tags All tags of the site.
+ */
 export function createFilter({ posts, tags }: Pick<Manifest, "posts" | "tags">): Filter {
   const tagIndex = indexTags(posts, tags);
-  const singles: Record<SingleFacet, Index> = {
+  const singles: Record<SingleFacet, FacetIndex> = {
     year: indexValues(posts, ({ date }) => (date ? [yearOf(date)] : [])),
     category: indexValues(posts, ({ categories }) => categories),
     section: indexValues(posts, ({ section }) => (section ? [section] : [])),
@@ -60,7 +67,7 @@ export function createFilter({ posts, tags }: Pick<Manifest, "posts" | "tags">):
     return order;
   };
 
-  function select(selection: Selection): Found {
+  function select(selection: Selection): FilterResult {
     const wanted = selection.tags.map((slug) => tagIndex.numbers.get(slug) ?? -1);
     const unwanted = selection.not.map((slug) => tagIndex.numbers.get(slug) ?? -1);
     const words = queryWords(selection.q);
@@ -74,25 +81,25 @@ export function createFilter({ posts, tags }: Pick<Manifest, "posts" | "tags">):
     const tagCounts = new Uint32Array(tagIndex.slugs.length);
     const found: Post[] = [];
     for (const index of orderOf(selection.sort)) {
-      const carried = tagIndex.ofPost[index] ?? [];
-      if (!wanted.every((tag) => carried.includes(tag)) || unwanted.some((tag) => carried.includes(tag)))
+      const postTags = tagIndex.ofPost[index] ?? [];
+      if (!wanted.every((tag) => postTags.includes(tag)) || unwanted.some((tag) => postTags.includes(tag)))
         continue;
       if (!words.every((word) => texts?.[index]?.includes(word))) continue;
       const failed = chosen.filter(
         ({ number, ofPost }) => number !== undefined && !ofPost[index]?.includes(number),
       );
-      // A facet of single choice counts what choosing another of its values would give, so its own choice is let be.
+      // A facet with a single choice counts the posts of its other values, too: its own choice is ignored.
       for (const facet of chosen) {
         if (failed.length === 0 || (failed.length === 1 && failed[0] === facet)) {
           for (const number of facet.ofPost[index] ?? []) facet.counts[number]!++;
         }
       }
       if (failed.length > 0) continue;
-      for (const tag of carried) tagCounts[tag]!++;
+      for (const tag of postTags) tagCounts[tag]!++;
       found.push(posts[index] as Post);
     }
-    const [years, categories, sections] = SINGLE_FACETS.map((facet, place) =>
-      valuesOf(singles[facet], chosen[place]?.counts ?? new Uint32Array()),
+    const [years, categories, sections] = SINGLE_FACETS.map((facet, position) =>
+      valuesOf(singles[facet], chosen[position]?.counts ?? new Uint32Array()),
     );
     return {
       posts: found,
@@ -119,21 +126,21 @@ export function createFilter({ posts, tags }: Pick<Manifest, "posts" | "tags">):
   };
 }
 
-/** The words of a query, each of which must stand in what is searched. */
+/** Splits a query into words. A post must contain all of them. */
 export function queryWords(q: string): string[] {
-  return searchable(q).split(/\s+/).filter(Boolean);
+  return normalizeText(q).split(/\s+/).filter(Boolean);
 }
 
-/** Title, tags and summary, as queries are compared with them. */
+/** Returns the text of a post that queries are matched against: title, tags and summary, one per line. */
 export function searchedText({ title, tags, summary }: Pick<Post, "title" | "tags" | "summary">): string {
-  return searchable([title, ...tags, summary].join("\n"));
+  return normalizeText([title, ...tags, summary].join("\n"));
 }
 
-function searchable(text: string): string {
+function normalizeText(text: string): string {
   return text.normalize("NFC").toLowerCase();
 }
 
-function indexTags(posts: readonly Post[], tags: Manifest["tags"]): Index {
+function indexTags(posts: readonly Post[], tags: Manifest["tags"]): FacetIndex {
   const numbersOfNames = new Map(tags.map(({ name }, number) => [name, number]));
   return {
     slugs: tags.map(({ slug }) => slug),
@@ -143,8 +150,8 @@ function indexTags(posts: readonly Post[], tags: Manifest["tags"]): Index {
   };
 }
 
-function indexValues(posts: readonly Post[], valuesOfPost: (post: Post) => string[]): Index {
-  const index: Index = { slugs: [], names: [], numbers: new Map(), ofPost: [] };
+function indexValues(posts: readonly Post[], valuesOfPost: (post: Post) => string[]): FacetIndex {
+  const index: FacetIndex = { slugs: [], names: [], numbers: new Map(), ofPost: [] };
   index.ofPost = posts.map((post) =>
     valuesOfPost(post).flatMap((name) => {
       const slug = tagSlug(name);
@@ -161,7 +168,7 @@ function indexValues(posts: readonly Post[], valuesOfPost: (post: Post) => strin
   return index;
 }
 
-function valuesOf({ slugs, names }: Index, counts: Uint32Array): FacetValue[] {
+function valuesOf({ slugs, names }: FacetIndex, counts: Uint32Array): FacetValue[] {
   return slugs.flatMap((slug, number) => {
     const count = counts[number] ?? 0;
     return count > 0 ? [{ slug, name: names[number] ?? slug, count }] : [];
@@ -172,15 +179,18 @@ function byCount(a: FacetValue, b: FacetValue): number {
   return b.count - a.count || (a.slug < b.slug ? -1 : 1);
 }
 
-/** The places of `posts`, newest first as a manifest has them, in the order asked for; undated posts stay last. */
+/**
+ * Returns the indices of the posts in a sort order. Posts without a date are last.
+ * @param posts Posts, newest first.
+ */
 function sortPosts(posts: readonly Post[], sort: Sort): number[] {
-  const places = posts.map((_, index) => index);
+  const indices = posts.map((_, index) => index);
   const by = (key: (post: Post) => string) => (a: number, b: number) => {
     const [one, other] = [key(posts[a] as Post), key(posts[b] as Post)];
     return one === other ? 0 : one < other ? -1 : 1;
   };
-  if (sort === "oldest") return places.toReversed().toSorted(by(({ date }) => date ?? "~"));
+  if (sort === "oldest") return indices.toReversed().toSorted(by(({ date }) => date ?? "~"));
   if (sort === "updated")
-    return places.toSorted((a, b) => by(({ date, updated }) => updated ?? date ?? "")(b, a));
-  return places.toSorted((a, b) => Number(posts[b]?.pinned) - Number(posts[a]?.pinned));
+    return indices.toSorted((a, b) => by(({ date, updated }) => updated ?? date ?? "")(b, a));
+  return indices.toSorted((a, b) => Number(posts[b]?.pinned) - Number(posts[a]?.pinned));
 }

@@ -3,84 +3,89 @@ import { decodeUrl } from "../urls/decodeUrl.ts";
 import { paths } from "../urls/routes.ts";
 import { tagSlug } from "../content/tag.ts";
 
-/** The orders of a list; `newest` is meant where an address names none, and has pinned posts first. */
+/** Sort orders of a list. `newest` is the default and puts pinned posts first. */
 export const SORTS = ["newest", "oldest", "updated"] as const;
+/** One of {@link SORTS}. */
 export type Sort = (typeof SORTS)[number];
 
-/** What a reader has chosen. A post must satisfy all of it. */
+/** The conditions that a reader has chosen. A post must meet all of them. */
 export interface Selection {
-  /** Slugs of tags that a post must carry, by code point. */
+  /** Slugs of required tags, sorted by code point. */
   tags: readonly string[];
-  /** Slugs of tags that it must not carry, by code point. */
+  /** Slugs of excluded tags, sorted by code point. */
   not: readonly string[];
   year?: string | undefined;
-  /** Slugs. */
+  /** Slug. */
   category?: string | undefined;
+  /** Slug. */
   section?: string | undefined;
-  /** Words that stand in its title, tags or summary; NFC, parted by single blanks. */
+  /** Words that title, tags or summary must contain; Unicode NFC, separated by single spaces. */
   q: string;
   sort: Sort;
 }
 
-export const NOTHING: Selection = { tags: [], not: [], q: "", sort: "newest" };
+/** The selection of all posts. */
+export const EMPTY_SELECTION: Selection = { tags: [], not: [], q: "", sort: "newest" };
 
-/** The facets of which one value at a time can be chosen. */
+/** Facets with a single choice. */
 export const SINGLE_FACETS = ["year", "category", "section"] as const;
+/** One of {@link SINGLE_FACETS}. */
 export type SingleFacet = (typeof SINGLE_FACETS)[number];
 
-/** The selection in the entries of an address's query, in any order and spelling; other keys are passed over. */
+/** Parses the entries of a URL query into a selection. Accepts any order and spelling; ignores other keys. */
 export function readSelection(query: Iterable<readonly [string, string]>): Selection {
-  const values = (asked: string) => [...query].flatMap(([key, value]) => (key === asked ? [value] : []));
-  const slugs = (key: string) => assignSlugs(values(key).map((value) => tagSlug(value) ?? ""));
+  const values = (target: string) => [...query].flatMap(([key, value]) => (key === target ? [value] : []));
+  const slugs = (key: string) => normalizeSlugs(values(key).map((value) => tagSlug(value) ?? ""));
   return {
     tags: slugs("tag"),
     not: slugs("not"),
     year: values("year")[0]?.trim() || undefined,
     category: slugs("category")[0],
     section: slugs("section")[0],
-    q: resolveWords(values("q").join(" ")),
+    q: normalizeWords(values("q").join(" ")),
     sort: SORTS.find((sort) => sort === values("sort")[0]) ?? "newest",
   };
 }
 
-/** What of a site decides which addresses its lists have. */
-export interface ListPaths {
-  /** Addresses of pages at which the app would show a page of its own, decoded. */
+/** Settings of a site that determine the URLs of its lists. */
+export interface ListSettings {
+  /** Decoded URLs of pages that replace a route of the app. */
   pageUrls?: readonly RoutePath[] | undefined;
   home?: boolean | undefined;
   sections?: readonly { name: string; path?: RoutePath | undefined }[] | undefined;
 }
 
 /**
- * The one address of a selection, below the base path: `/?tag=ai&tag=openai&year=2025`; `/tags/ai/` of a tag alone,
- * `/archive/2025/` of a year alone, its own of a section that has one, that of the list of nothing.
+ * Returns the canonical URL of a selection, below the base path: `/?tag=ai&tag=openai&year=2025`. A single tag
+ * is `/tags/ai/`, a single year `/archive/2025/`, a single section its configured path; the empty selection is
+ * the list.
  */
-export function selectionHref(selection: Selection, site: ListPaths = {}): RoutePath {
+export function selectionHref(selection: Selection, site: ListSettings = {}): RoutePath {
   const query = entriesOf(selection);
   const [[key, value] = []] = query;
   if (query.length === 1 && value && key === "tag") return paths.tag.href(value);
   if (query.length === 1 && value && key === "year") return paths.year.href(value);
-  const own = query.length === 1 && key === "section" && sectionPath(value ?? "", site);
-  if (own) return own;
+  const sectionUrl = query.length === 1 && key === "section" && sectionPath(value ?? "", site);
+  if (sectionUrl) return sectionUrl;
   if (query.length === 0) return paths.list.href(1, site);
   return `/?${writeQuery(query)}`;
 }
 
-/** The address of a search, below the base path: `/search/?q=word`; of one within a list with what selects that, `/search/?tag=ai&q=word`. */
+/** Returns the URL of a search, below the base path: `/search/?q=word`, or `/search/?tag=ai&q=word` within a list. */
 export function searchHref(selection: Selection): RoutePath {
   const query = entriesOf({ ...selection, sort: "newest" });
   return paths.search.href() + (query.length > 0 ? `?${writeQuery(query)}` : "");
 }
 
-/** A selection as the entries of an address's query, in the one order they have. */
+/** Returns the entries of a URL query, in canonical order. */
 function entriesOf({ tags, not, year, category, section, q, sort }: Selection): [string, string][] {
   const entries: [string, string | undefined][] = [
-    ...assignSlugs(tags).map((slug): [string, string] => ["tag", slug]),
-    ...assignSlugs(not).map((slug): [string, string] => ["not", slug]),
+    ...normalizeSlugs(tags).map((slug): [string, string] => ["tag", slug]),
+    ...normalizeSlugs(not).map((slug): [string, string] => ["not", slug]),
     ["year", year],
     ["category", category],
     ["section", section],
-    ["q", resolveWords(q)],
+    ["q", normalizeWords(q)],
     ["sort", sort === "newest" ? undefined : sort],
   ];
   return entries.flatMap(([key, value]): [string, string][] => (value ? [[key, value]] : []));
@@ -90,8 +95,11 @@ function writeQuery(entries: readonly [string, string][]): string {
   return entries.map(([name, text]) => `${name}=${encodeURIComponent(text)}`).join("&");
 }
 
-/** What an address below the base selects by its path, as entries of a query: `/tags/ai/` is `tag=ai`. */
-export function entriesOfPath(path: RoutePath, { sections = [] }: ListPaths): [string, string][] {
+/**
+ * Returns the equivalent query entries of a path: `tag=ai` for `/tags/ai/`.
+ * @param path Path below the base.
+ */
+export function entriesOfPath(path: RoutePath, { sections = [] }: ListSettings): [string, string][] {
   const section = sections.find((each) => each.path === path);
   const slug = section && tagSlug(section.name);
   if (slug) return [["section", slug]];
@@ -103,36 +111,36 @@ export function entriesOfPath(path: RoutePath, { sections = [] }: ListPaths): [s
   });
 }
 
-function sectionPath(slug: string, { sections = [] }: ListPaths): string | undefined {
+function sectionPath(slug: string, { sections = [] }: ListSettings): string | undefined {
   return sections.find(({ name, path }) => path && tagSlug(name) === slug)?.path;
 }
 
-/** Whether nothing is chosen; an order alone still lists every post. */
-export function selectsNothing({ tags, not, year, category, section, q }: Selection): boolean {
+/** Whether a selection has no conditions. The sort order does not count. */
+export function isEmptySelection({ tags, not, year, category, section, q }: Selection): boolean {
   return tags.length + not.length === 0 && !year && !category && !section && !q;
 }
 
-/** Chooses a tag, or takes the choice back; a tag is never both chosen and excluded. */
+/** Toggles a required tag. A tag is never both required and excluded. */
 export function toggleTag(selection: Selection, slug: string): Selection {
   const chosen = selection.tags.includes(slug);
   return {
     ...selection,
-    tags: chosen ? without(selection.tags, slug) : assignSlugs([...selection.tags, slug]),
+    tags: chosen ? without(selection.tags, slug) : normalizeSlugs([...selection.tags, slug]),
     not: without(selection.not, slug),
   };
 }
 
-/** Excludes a tag, or takes that back. */
-export function toggleNot(selection: Selection, slug: string): Selection {
+/** Toggles an excluded tag. */
+export function toggleExcludedTag(selection: Selection, slug: string): Selection {
   const excluded = selection.not.includes(slug);
   return {
     ...selection,
-    not: excluded ? without(selection.not, slug) : assignSlugs([...selection.not, slug]),
+    not: excluded ? without(selection.not, slug) : normalizeSlugs([...selection.not, slug]),
     tags: without(selection.tags, slug),
   };
 }
 
-/** Chooses the one value of a facet, or takes the choice back. */
+/** Toggles the value of a facet with a single choice. */
 export function toggleValue(selection: Selection, facet: SingleFacet, slug: string): Selection {
   return { ...selection, [facet]: selection[facet] === slug ? undefined : slug };
 }
@@ -141,10 +149,10 @@ function without(slugs: readonly string[], slug: string): string[] {
   return slugs.filter((each) => each !== slug);
 }
 
-function assignSlugs(slugs: readonly string[]): string[] {
+function normalizeSlugs(slugs: readonly string[]): string[] {
   return [...new Set(slugs)].filter(Boolean).toSorted((a, b) => (a < b ? -1 : 1));
 }
 
-function resolveWords(text: string): string {
+function normalizeWords(text: string): string {
   return text.normalize("NFC").trim().replace(/\s+/g, " ");
 }

@@ -13,7 +13,7 @@ import {
 import { METADATA_FILE } from "../urls/routes.ts";
 import { bodyUrl, permalinkOf } from "../urls/permalinks.ts";
 
-/** One entry a post in each, newest first; `""`, `[]`, `-1` where a post has none. */
+/** One entry per post, newest first; `""`, `[]` or `-1` when a post has no value. */
 const COLUMNS = {
   slug: v.array(v.string()),
   title: v.array(v.string()),
@@ -27,21 +27,21 @@ const COLUMNS = {
   authors: v.array(v.array(v.number())),
   minutes: v.array(v.number()),
   hash: v.array(v.string()),
-  /** Places of the pinned posts, and of those with comments. */
+  /** Indices of the pinned posts, and of the posts with comments. */
   pinned: v.array(v.number()),
   comments: v.array(v.number()),
-  /** Places of drafts, and of those among them that wait for their day; absent where there are none. */
+  /** Indices of drafts, and of drafts that are scheduled; absent when there are none. */
   drafts: v.optional(v.array(v.number())),
   scheduled: v.optional(v.array(v.number())),
-  /** Addresses that are not what the site's permalink says, by place. */
+  /** URLs that differ from the site's permalink, with the index of the post. */
   urls: v.array(v.tuple([v.number(), v.string()])),
-  /** Other addresses, by the place of the post that has them. */
+  /** Aliases, with the index of the post. */
   aliases: v.array(v.tuple([v.number(), v.array(v.string())])),
 };
 
 /**
- * The app's own copy of the manifest: what filtering needs, in columns, which compress to half of what rows do. Tags,
- * categories and sections are numbers of entries in their tables; summaries stand in a file of their own, which this one names.
+ * The app's manifest: the data that filtering needs, in columns, which compress to half the size of rows. Tags,
+ * categories and sections are indices into tables. Summaries are in a separate file.
  */
 const TablesSchema = v.object({
   version: v.literal(MANIFEST_VERSION),
@@ -54,31 +54,32 @@ const TablesSchema = v.object({
   authors: v.array(v.string()),
   pages: v.array(StandingPageSchema),
   notFound: v.optional(StandingPageSchema),
-  /** Address of the summaries, with base. */
+  /** URL of the summaries, including the base. */
   summaries: v.string(),
-  /** Address of the index of the search, with base. */
+  /** URL of the search index, including the base. */
   search: v.string(),
 });
 
 type Tables = v.InferOutput<typeof TablesSchema>;
 
+/** Content of the app's manifest. */
 export type Metadata = Tables & {
   posts: v.InferOutput<v.ObjectSchema<typeof COLUMNS, undefined>>;
 };
 
-/** Where what the app fetches lies, with base. */
-export interface Fetchable {
+/** URLs that the app fetches, including the base. */
+export interface MetadataUrls {
   base: string;
   /** The file with {@link summariesOf} the manifest. */
   summaries: string;
-  /** The index of the search. */
+  /** The search index. */
   search: string;
 }
 
-/** A manifest as columns. */
+/** Converts a manifest into columns. */
 export function encodeMetadata(
   { version, site, tags, posts, pages, notFound }: Manifest,
-  { base, summaries, search }: Fetchable,
+  { base, summaries, search }: MetadataUrls,
 ): Metadata {
   const categories = tableOf(posts.flatMap((post) => post.categories));
   const sections = tableOf(posts.flatMap(({ section }) => section ?? []));
@@ -87,9 +88,9 @@ export function encodeMetadata(
   const authors = tableOf(posts.flatMap((post) => post.authors));
   const tagNames = tableOf(tags.map(({ name }) => name));
   const column = <Value>(valueOf: (post: Post) => Value): Value[] => posts.map(valueOf);
-  const placesOf = (holds: (post: Post) => boolean | undefined) =>
-    posts.flatMap((post, place) => (holds(post) ? [place] : []));
-  const [drafts, scheduled] = [placesOf(({ draft }) => draft), placesOf((post) => post.scheduled)];
+  const indicesOf = (predicate: (post: Post) => boolean | undefined) =>
+    posts.flatMap((post, index) => (predicate(post) ? [index] : []));
+  const [drafts, scheduled] = [indicesOf(({ draft }) => draft), indicesOf((post) => post.scheduled)];
   return {
     version,
     site,
@@ -116,36 +117,39 @@ export function encodeMetadata(
       authors: column((post) => post.authors.map(authors.numberOf)),
       minutes: column(({ minutes }) => minutes),
       hash: column(({ body }) => /\.([^.]*)\.json$/.exec(body)?.[1] ?? ""),
-      pinned: placesOf(({ pinned }) => pinned),
-      comments: placesOf(({ comments }) => comments),
+      pinned: indicesOf(({ pinned }) => pinned),
+      comments: indicesOf(({ comments }) => comments),
       ...(drafts.length > 0 && { drafts }),
       ...(scheduled.length > 0 && { scheduled }),
-      urls: posts.flatMap((post, place): [number, string][] =>
-        post.url === toSiteUrl(base, permalinkOf(post, site)) ? [] : [[place, post.url]],
+      urls: posts.flatMap((post, index): [number, string][] =>
+        post.url === toSiteUrl(base, permalinkOf(post, site)) ? [] : [[index, post.url]],
       ),
-      aliases: posts.flatMap(({ aliases }, place): [number, string[]][] =>
-        aliases.length > 0 ? [[place, aliases]] : [],
+      aliases: posts.flatMap(({ aliases }, index): [number, string[]][] =>
+        aliases.length > 0 ? [[index, aliases]] : [],
       ),
     },
   };
 }
 
-/** A file of summaries. */
+/** Schema of the file of summaries. */
 export const SummariesSchema = v.array(v.string());
 
-/** What the file of summaries holds: one text a post, in the order of the posts. */
+/** Returns the content of the file of summaries: one text per post, in the order of the posts. */
 export function summariesOf({ posts }: Manifest): string[] {
   return posts.map(({ summary }) => summary);
 }
 
-/** A fetched manifest whose summaries are still to come; where they lie, and the index of the search. */
-export interface Fetched {
+/** A manifest without summaries, with the URLs of the summaries and of the search index. */
+export interface DecodedMetadata {
   manifest: Manifest;
   summaries: string;
   search: string;
 }
 
-/** Checks the shape of fetched columns. Throws as {@link decodeMetadata} does; `pause` as there. */
+/**
+ * Validates fetched columns. Throws a {@link DataError} for another version or an invalid shape.
+ * @param pause Called between the columns, to yield to the browser.
+ */
 export async function checkMetadata(json: unknown, pause?: () => Promise<void>): Promise<Tables> {
   const version = (json as { version?: unknown } | null)?.version;
   if (version !== undefined && version !== MANIFEST_VERSION) {
@@ -161,18 +165,19 @@ export async function checkMetadata(json: unknown, pause?: () => Promise<void>):
   return tables;
 }
 
-/** Posts that are made of columns between two pauses: less than 9 ms on the machine of `docs/performance.md`. */
-const PART = 250;
+/** Number of posts that are converted in one task: less than 9 ms on the machine of `docs/performance.md`. */
+const POSTS_PER_TASK = 250;
 
 /**
- * The manifest in fetched columns, every summary empty. Throws an error that says what was found and expected. Where somebody reads
- * meanwhile, `pause` parts the work into tasks.
+ * Converts fetched columns into a manifest whose summaries are empty. Throws as {@link checkMetadata} does.
+ * @param base Base path of the site.
+ * @param pause Called between tasks, to yield to the browser.
  */
 export async function decodeMetadata(
   json: unknown,
   base: string,
   pause?: () => Promise<void>,
-): Promise<Fetched> {
+): Promise<DecodedMetadata> {
   const { summaries, search, ...tables } = await checkMetadata(json, pause);
   const { posts } = json as Metadata;
   const { site, tags, pages, notFound, categories, sections, series, languages, authors } = tables;
@@ -182,39 +187,39 @@ export async function decodeMetadata(
   const scheduled = new Set(posts.scheduled);
   const aliases = new Map(posts.aliases);
   const urls = new Map(posts.urls);
-  const toPost = (slug: string, place: number): Post => {
+  const toPost = (slug: string, index: number): Post => {
     const addressable = {
       slug,
-      date: posts.date[place] || undefined,
-      section: sections[posts.section[place] ?? -1],
-      categories: (posts.categories[place] ?? []).flatMap((number) => categories[number] ?? []),
+      date: posts.date[index] || undefined,
+      section: sections[posts.section[index] ?? -1],
+      categories: (posts.categories[index] ?? []).flatMap((number) => categories[number] ?? []),
     };
-    const url = urls.get(place) ?? toSiteUrl(base, permalinkOf(addressable, site));
+    const url = urls.get(index) ?? toSiteUrl(base, permalinkOf(addressable, site));
     return {
       ...addressable,
-      title: posts.title[place] ?? slug,
-      updated: posts.updated[place] || undefined,
-      language: languages[posts.language[place] ?? 0] ?? site.language,
-      tags: (posts.tags[place] ?? []).flatMap((number) => tags[number]?.name ?? []),
-      series: series[posts.series[place] ?? -1],
-      authors: (posts.authors[place] ?? []).flatMap((number) => authors[number] ?? []),
-      aliases: aliases.get(place) ?? [],
-      pinned: pinned.has(place),
-      ...(drafts.has(place) && { draft: true }),
-      ...(scheduled.has(place) && { scheduled: true }),
+      title: posts.title[index] ?? slug,
+      updated: posts.updated[index] || undefined,
+      language: languages[posts.language[index] ?? 0] ?? site.language,
+      tags: (posts.tags[index] ?? []).flatMap((number) => tags[number]?.name ?? []),
+      series: series[posts.series[index] ?? -1],
+      authors: (posts.authors[index] ?? []).flatMap((number) => authors[number] ?? []),
+      aliases: aliases.get(index) ?? [],
+      pinned: pinned.has(index),
+      ...(drafts.has(index) && { draft: true }),
+      ...(scheduled.has(index) && { scheduled: true }),
       summary: "",
-      minutes: posts.minutes[place] ?? 1,
-      comments: comments.has(place),
+      minutes: posts.minutes[index] ?? 1,
+      comments: comments.has(index),
       url,
-      body: bodyUrl(url, posts.hash[place] ?? ""),
+      body: bodyUrl(url, posts.hash[index] ?? ""),
     };
   };
   const rows: Post[] = [];
   while (rows.length < posts.slug.length) {
     await pause?.();
     const start = rows.length;
-    const part = posts.slug.slice(start, start + PART);
-    rows.push(...part.map((slug, place) => toPost(slug, start + place)));
+    const part = posts.slug.slice(start, start + POSTS_PER_TASK);
+    rows.push(...part.map((slug, index) => toPost(slug, start + index)));
   }
   const manifest = {
     version: MANIFEST_VERSION,
@@ -227,16 +232,16 @@ export async function decodeMetadata(
   return { manifest, summaries, search };
 }
 
-/** The same manifest with its summaries, from their fetched file. */
-export function withSummaries({ manifest, summaries: file }: Fetched, json: unknown): Manifest {
+/** Adds the fetched summaries to a manifest. Throws a {@link DataError} when `json` is not a file of summaries. */
+export function withSummaries({ manifest, summaries: file }: DecodedMetadata, json: unknown): Manifest {
   const summaries = decode(file, SummariesSchema, json);
   return {
     ...manifest,
-    posts: manifest.posts.map((post, place) => ({ ...post, summary: summaries[place] ?? "" })),
+    posts: manifest.posts.map((post, index) => ({ ...post, summary: summaries[index] ?? "" })),
   };
 }
 
-/** Names without repetition, in the order of their first use; -1 is the number of none. */
+/** Numbers distinct names in the order of their first use. The number of undefined is -1. */
 function tableOf(used: readonly string[]): { names: string[]; numberOf(name: string | undefined): number } {
   const names = [...new Set(used)];
   const numbers = new Map(names.map((name, number) => [name, number]));

@@ -1,2 +1,2 @@
-/** Raised when a file of the site holds something other than its format says, such as the login page of a proxy. */
+/** Thrown when a file of the site has an unexpected content, such as the login page of a proxy. */
 export class DataError extends Error {}

@@ -2,46 +2,46 @@ import type { RoutePath } from "../urls/urlTypes.ts";
 import type { Filter } from "../listing/filter.ts";
 import type { Body, Manifest, StandingPage } from "./schema.ts";
 
-/** Where the app's data comes from: fetched in a browser, in memory while a page is prerendered. */
+/** Source of the app's data: fetched in a browser, in memory while prerendering. */
 export interface Library {
-  /** The manifest as far as it is known: until {@link summaries} is fulfilled, every summary in it is empty. */
+  /** Resolves with the manifest. Its summaries are empty until {@link summaries} resolves. */
   manifest(): Promise<Manifest>;
-  /** Fulfilled when the manifest has its summaries; `undefined` where it has them. */
+  /** Resolves when the manifest has its summaries; undefined when it already has them. */
   summaries(): Promise<unknown> | undefined;
-  /** The filter over the manifest as far as it is known. */
+  /** Resolves with the filter over the current manifest. */
   filter(): Promise<Filter>;
-  /** Address of the index of the search, with base, as the manifest names it. */
+  /** Resolves with the URL of the search index, including the base. */
   search(): Promise<string>;
-  /** The body of a post or standing page, as the manifest names them. */
+  /** Resolves with the body of a post or page. */
   body(of: Pick<StandingPage, "slug" | "body">): Promise<Body>;
 }
 
-/** What is known of the page at an address before it is drawn. */
+/** A page whose data is loaded and which can be rendered. */
 export interface PreparedPage {
-  /** HTTP status a host should answer with: 200, or 404. */
+  /** HTTP status: 200 or 404. */
   status: number;
   head: Head;
   /**
-   * What the browser's app starts from, serialisable; a post's HTML is left out, it stands in the page. `null` on a page
-   * that tells nothing of its address (`404.html`).
+   * State that the app in the browser starts from, serializable. Does not contain the HTML of a post, which is
+   * in the page. `null` for `404.html`, which is the same for every URL.
    */
   hydration: unknown;
-  /** All that it is drawn from, but for the site and the app: what each of its routes shows. */
+  /** Data of each matched route, without the site and the app. */
   data: Record<string, unknown>;
-  /** HTML of the app, to stand in the root element. */
+  /** Renders the HTML of the app for the root element. */
   draw(): string;
 }
 
-/** What a page says of itself in `<html>` and `<head>`. */
+/** Content of a page's `<html>` attributes and `<head>`. */
 export interface Head {
   title: string;
   description: string;
-  /** BCP 47. */
+  /** BCP 47 tag. */
   language: string;
 }
 
-/** Asks for the page at `path`, below the base, percent-encoded. */
+/** Prepares the page at a path, which is below the base and percent-encoded. */
 export type Prepare = (path: RoutePath) => Promise<PreparedPage>;
 
-/** Makes of a site what prepares its pages: the routes are put together once. */
+/** Creates the function that prepares the pages of a site. Builds the routes once. */
 export type OpenApp = (site: { base: string; library: Library }) => Promise<Prepare>;

@@ -1,29 +1,29 @@
 import type { SiteUrl } from "../urls/urlTypes.ts";
 import { isSameUrl } from "../urls/aliases.ts";
 
-/** What each page of a site says of itself in `<meta name="maru">`, so that nothing else is stored in its place. */
+/** Identifies a page in `<meta name="maru">`, so that the service worker never caches another response for it. */
 export interface PageMark {
-  /** Names the site: the same in all its builds, another one for another site at the same address. */
+  /** Identifies the site: the same for all builds, different for another site at the same URL. */
   site: string;
-  /** Path of the page with base, percent-encoded. */
+  /** Path of the page including the base, percent-encoded. */
   path: SiteUrl;
 }
 
-/** Name of the element in the head. */
+/** Name of the meta element. */
 export const PAGE_MARK = "maru";
 
-/** As written, or with other quotes and spaces by a host that makes pages smaller. */
+/** As written, or with other quotes and spaces after a host minified the page. */
 const ELEMENT = new RegExp(`<meta\\s+name=["']?${PAGE_MARK}["']?\\s+content=["']([0-9a-f]+) ([^"'<>]*)["']`);
 
-/** The end of a page: one that was cut off has none, since texts have it escaped. */
+/** The end of a complete page. Texts contain it only in escaped form. */
 const END = "</html>";
 
-/** The content of the element; nothing in it needs to be escaped in HTML. */
+/** Returns the content attribute of the element. It needs no escaping in HTML. */
 export function writePageMark({ site, path }: PageMark): string {
-  return `${site} ${path.replace(/[&'"<>]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}`;
+  return `${site} ${path.replace(/[&'"<>]/g, (character) => `%${character.charCodeAt(0).toString(16)}`)}`;
 }
 
-/** Whether HTML is a page of a site, the one at this path, and all of it. */
+/** Whether HTML is the complete page of a site at a path. */
 export function isWholePage(html: string, { site, path }: PageMark): boolean {
   const mark = ELEMENT.exec(html);
   if (!mark) return false;

@@ -2,16 +2,17 @@ import type { SiteUrl, RoutePath } from "../urls/urlTypes.ts";
 import { DataError } from "./dataError.ts";
 import * as v from "valibot";
 
-/** Raised when a reader of an older shape would misunderstand a newer manifest. */
+/** Increased when an older app would misread a newer manifest. */
 export const MANIFEST_VERSION = 1;
 
 const Text = v.string();
 const Day = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/, "a day such as 2025-01-22"));
-// One slash, not two: `//host/` would leave the site.
+// One slash, not two: `//host/` would lead to another site.
 const Url = v.pipe(v.string(), v.regex(/^\/(?![/\\])/, "an address that begins with one /"));
 const PageUrl: v.GenericSchema<SiteUrl> = Url;
 const Path: v.GenericSchema<RoutePath> = Url;
 
+/** Schema of a post. */
 export const PostSchema = v.object({
   slug: Text,
   title: Text,
@@ -23,12 +24,12 @@ export const PostSchema = v.object({
   section: v.optional(Text),
   series: v.optional(Text),
   authors: v.array(Text),
-  /** Address of its picture: with base, or whole on another site. */
+  /** URL of the post's image: with the base path, or absolute on another site. */
   image: v.optional(Text),
-  /** Other addresses it had, below the base path. */
+  /** Former URLs, below the base path. */
   aliases: v.array(Text),
   pinned: v.boolean(),
-  /** Whether it is shown to its author alone; `scheduled`, because its day has not come. */
+  /** Whether only the author sees it; `scheduled` when its date is in the future. */
   draft: v.optional(v.boolean()),
   scheduled: v.optional(v.boolean()),
   summary: Text,
@@ -38,12 +39,13 @@ export const PostSchema = v.object({
   body: PageUrl,
 });
 
+/** Schema of a page that is not a post. */
 export const StandingPageSchema = v.object({
   slug: Text,
   title: Text,
-  /** Whether it is shown to its author alone. */
+  /** Whether only the author sees it. */
   draft: v.optional(v.boolean()),
-  /** Other addresses it had, below the base path. */
+  /** Former URLs, below the base path. */
   aliases: v.optional(v.array(Text)),
   language: Text,
   summary: Text,
@@ -51,12 +53,12 @@ export const StandingPageSchema = v.object({
   body: PageUrl,
 });
 
-/** A place in the site's navigation: a page, a part with places of its own, or both. */
+/** An item of the site's navigation: a link, a group of items, or both. */
 export interface NavItem {
   title: string;
-  /** Below the base path, or whole where it leads to another site. */
+  /** Below the base path, or absolute for another site. */
   href?: string | undefined;
-  /** Whether another server of the origin answers there: the address has no base path then, and the app leaves it to the browser. */
+  /** Whether another server of the origin serves the URL: it has no base path, and the app does not intercept it. */
   external?: boolean | undefined;
   items?: NavItem[] | undefined;
 }
@@ -68,15 +70,16 @@ const NavItemSchema: v.GenericSchema<NavItem> = v.object({
   items: v.optional(v.array(v.lazy(() => NavItemSchema))),
 });
 
-/** A collection of posts that its site names. */
+/** A section of the site: a named collection of posts. */
 const SectionSchema = v.object({
   name: Text,
-  /** Address of its list, below the base path. */
+  /** URL of its list, below the base path. */
   path: v.optional(Path),
-  /** Pattern of its posts' addresses, over that of the site. */
+  /** Permalink pattern of its posts; overrides that of the site. */
   permalink: v.optional(Url),
 });
 
+/** Schema of the site's metadata. */
 export const SiteSchema = v.object({
   title: Text,
   description: Text,
@@ -85,60 +88,68 @@ export const SiteSchema = v.object({
   author: v.optional(Text),
   postsPerPage: v.number(),
   nav: v.optional(v.array(NavItemSchema)),
-  /** Whether a page stands at `/`, in place of the list, which is at `/posts/` then. */
+  /** Whether a page of the site is at `/`; then the list is at `/posts/`. */
   home: v.optional(v.boolean()),
-  /** Pattern of the posts' addresses, `/posts/{slug}/` where it is not said. */
+  /** Permalink pattern of posts. Default: `/posts/{slug}/`. */
   permalink: v.optional(Url),
   sections: v.optional(v.array(SectionSchema)),
-  /** Addresses, below the base path and decoded, of pages at which the app would show a page of its own. */
+  /** URLs, below the base path and decoded, of pages that replace a route of the app. */
   pageUrls: v.optional(v.array(Path)),
-  /** Where posts' comments are kept, as https://giscus.app gives it. */
+  /** Repository and category of the comments, as https://giscus.app generates them. */
   giscus: v.optional(v.object({ repo: Text, repoId: Text, category: Text, categoryId: Text })),
-  /** `false` where nothing is kept for reading without a line. */
+  /** `false` disables reading offline. */
   offline: v.optional(v.literal(false)),
 });
 
+/** Schema of a tag. */
 export const TagSchema = v.object({
   name: Text,
   slug: Text,
   count: v.number(),
-  /** Slugs of other names by which it is asked for. */
+  /** Slugs of alternative names. */
   aliases: v.optional(v.array(Text)),
 });
 
-/** The one source of the manifest's shape: its type, its check when fetched, and `manifest.schema.json`. */
+/** Schema of the manifest. The type, the validation of fetched files and `manifest.schema.json` derive from it. */
 export const ManifestSchema = v.object({
   version: v.literal(MANIFEST_VERSION),
   site: SiteSchema,
   tags: v.array(TagSchema),
   posts: v.array(PostSchema),
   pages: v.array(StandingPageSchema),
-  /** The page that is shown at missing addresses, if its author wrote one. */
+  /** The page for missing URLs, when the site has one. */
   notFound: v.optional(StandingPageSchema),
 });
 
-/** Metadata of everything published; `posts` newest first. */
+/** Metadata of all published posts and pages; `posts` newest first. */
 export type Manifest = v.InferOutput<typeof ManifestSchema>;
+/** Metadata of a post. */
 export type Post = v.InferOutput<typeof PostSchema>;
+/** Metadata of a page that is not a post. */
 export type StandingPage = v.InferOutput<typeof StandingPageSchema>;
+/** A tag with the number of its posts. */
 export type Tag = v.InferOutput<typeof TagSchema>;
+/** Metadata of the site. */
 export type Site = v.InferOutput<typeof SiteSchema>;
 
 const BacklinkSchema = v.object({ url: PageUrl, title: Text, language: Text });
 
-/** A body file. */
+/** Schema of a body file. */
 export const BodySchema = v.object({
   slug: Text,
   html: Text,
   backlinks: v.optional(v.array(BacklinkSchema)),
 });
 
-/** What a body file holds: the sanitised HTML of one post or page, and what leads to it, newest first. */
+/** A body file: the sanitized HTML of a post or page, and its backlinks, newest first. */
 export type Body = v.InferOutput<typeof BodySchema>;
-/** A post or page that leads to another. */
+/** A post or page that links to another. */
 export type Backlink = v.InferOutput<typeof BacklinkSchema>;
 
-/** The body in fetched JSON, checked as the manifest is. A host that mixes files up may send that of another post. */
+/**
+ * Decodes a fetched body file. Throws a {@link DataError} for an invalid shape, and when the slug differs,
+ * because a misconfigured host may serve the body of another post.
+ */
 export function decodeBody({ slug, body: url }: Pick<StandingPage, "slug" | "body">, json: unknown): Body {
   const body = decode(url, BodySchema, json);
   if (body.slug !== slug)
@@ -146,6 +157,11 @@ export function decodeBody({ slug, body: url }: Pick<StandingPage, "slug" | "bod
   return body;
 }
 
+/**
+ * Validates JSON by a schema. Throws a {@link DataError} with the file, the path of the value, and what was
+ * found and expected.
+ * @param file Name or URL of the file, for the message.
+ */
 export function decode<Schema extends v.GenericSchema>(
   file: string,
   schema: Schema,
@@ -154,7 +170,7 @@ export function decode<Schema extends v.GenericSchema>(
   const result = v.safeParse(schema, json, { abortEarly: true });
   if (result.success) return result.output;
   const [issue] = result.issues;
-  const place = [file, v.getDotPath(issue)].filter(Boolean).join(": ");
-  if (issue.received === "undefined") throw new DataError(`${place} is missing`);
-  throw new DataError(`${place}: found ${issue.received}, expected ${issue.expected ?? issue.message}`);
+  const location = [file, v.getDotPath(issue)].filter(Boolean).join(": ");
+  if (issue.received === "undefined") throw new DataError(`${location} is missing`);
+  throw new DataError(`${location}: found ${issue.received}, expected ${issue.expected ?? issue.message}`);
 }

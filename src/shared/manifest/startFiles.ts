@@ -1,17 +1,20 @@
-/** The service worker in the output, below the base: never hashed, since a browser asks for it by the name it knows. */
+/** File name of the service worker, below the base. Never hashed: browsers request it by a fixed name. */
 export const WORKER_FILE = "sw.js";
 
-/** An address that nothing can have, since slugs have no `~` alone: `404.html` is its page, and says nothing of where it was asked for. */
+/**
+ * A URL that no page can have, since a slug is never `~`. `404.html` is rendered for it and does not depend on
+ * the requested URL.
+ */
 export const MISSING_PATH = "/~/";
 
-/** What the build tells the service worker of the site, as a constant before its code. */
+/** Constants about the site that the build inserts into the service worker. */
 export interface StartFiles {
-  /** What pages of the site say of it: `PageMark`. */
+  /** Identifier of the site in its pages: see `PageMark`. */
   site: string;
-  /** Changes with what any of the others holds. */
+  /** Changes when any of the other values or files changes. */
   build: string;
-  /** What the app needs to start without a line, below the base, in the order in which it is fetched. */
+  /** Paths, below the base, of the files the app needs to start offline, in the order they are fetched. */
   start: string[];
-  /** All that the search of the site loads, below the base; empty where that is too much to be fetched in one go. */
+  /** Paths, below the base, of all search files; empty when they are too large to fetch at once. */
   search: string[];
 }

@@ -1,30 +1,33 @@
-/** What is kept in the browser of how its reader likes to read: {@link Preferences} as JSON. */
+/** Storage key of the reader's {@link Preferences}, as JSON. */
 export const PREFERENCES_KEY = "maru-reading";
 
-/** `--bg` of `src/client/styles/tokens.css` in each theme: browsers colour what is around the page with it. */
+/** `--bg` of `src/client/styles/tokens.css` by theme: the colour of the browser's own interface. */
 export const BACKGROUNDS = { light: "#f8f9f7", dark: "#151817", sepia: "#f1e4cc" };
 
+/** Name of a theme. */
 export type Theme = keyof typeof BACKGROUNDS;
+/** All themes. */
 export const THEMES = Object.keys(BACKGROUNDS) as readonly Theme[];
 
-/** Steps from the browser's own size of text, 0. */
+/** Steps relative to the browser's default text size, which is 0. */
 export const SIZES = [-1, 0, 1, 2, 3] as const;
+/** One of {@link SIZES}. */
 export type Size = (typeof SIZES)[number];
 
-/** What a reader chose; what is left out is as the system, the browser and the site have it. */
+/** Choices of the reader. A missing one follows the system, the browser or the site. */
 export interface Preferences {
   theme?: Theme;
   size?: Exclude<Size, 0>;
   face?: "serif";
 }
 
-/** The settings among what is said; what is not understood is left out. Sizes may be numbers or their digits. */
-export function readPreferences(said: Readonly<Record<string, unknown>>): Preferences {
-  const theme = THEMES.find((each) => each === said["theme"]);
-  const size = SIZES.find((each) => String(each) === String(said["size"]));
+/** Returns the valid preferences among some values; ignores all others. Sizes may be numbers or digits. */
+export function readPreferences(values: Readonly<Record<string, unknown>>): Preferences {
+  const theme = THEMES.find((each) => each === values["theme"]);
+  const size = SIZES.find((each) => String(each) === String(values["size"]));
   return {
     ...(theme && { theme }),
     ...(size && { size }),
-    ...(said["face"] === "serif" && { face: "serif" }),
+    ...(values["face"] === "serif" && { face: "serif" }),
   };
 }

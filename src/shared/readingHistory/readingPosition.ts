@@ -1,29 +1,32 @@
-/** A place in a text that holds when the text around it changes. Hashes are those of `hashBlock`. */
-export interface Place {
-  /** Of the block at the top of the screen. */
+/** A position in a text that survives edits around it. Hashes are those of `hashBlock`. */
+export interface ReadingPosition {
+  /** Hash of the block at the top of the screen. */
   hash: string;
-  /** Which of the blocks with that hash it is, from 0. */
+  /** Index among the blocks with the same hash. */
   nth: number;
-  /** How far down the block, from 0 to 1. */
+  /** Share of the block above the top of the screen, 0 to 1. */
   offset: number;
-  /** Of the blocks before it, the nearest first. */
+  /** Hashes of the blocks before it, nearest first. */
   before: string[];
-  /** Of those after it, the nearest first. */
+  /** Hashes of the blocks after it, nearest first. */
   after: string[];
 }
 
-/** Where a place is in a text as it is now. */
-export interface Found {
-  /** Number of the block, from 0. */
+/** A position as it is in the current text. */
+export interface BlockPosition {
+  /** Index of the block. */
   index: number;
   offset: number;
 }
 
-/** Blocks that are kept on each side. */
+/** Number of neighbours that are stored on each side. */
 export const NEIGHBOURS = 4;
 
-/** The place of a block in a text, which is given by the hashes of its blocks. */
-export function positionAt(hashes: readonly string[], { index, offset }: Found): Place {
+/**
+ * Returns the position of a block in a text.
+ * @param hashes Hashes of all blocks.
+ */
+export function positionAt(hashes: readonly string[], { index, offset }: BlockPosition): ReadingPosition {
   const hash = hashes[index] ?? "";
   return {
     hash,
@@ -35,13 +38,17 @@ export function positionAt(hashes: readonly string[], { index, offset }: Found):
 }
 
 /**
- * Where a place is now. Of several blocks with its hash that with most of its neighbours is taken, then the one of its number. Where
- * the block is gone, its place is where its nearest neighbour that is left begins, or ends. `undefined` where none is left.
+ * Finds a stored position in the current text. Among blocks with the same hash, prefers the one with most of
+ * its neighbours, then the one with its index. When the block is gone, returns the start or end of its nearest
+ * neighbour; undefined when none is left.
  */
-export function findPosition(hashes: readonly string[], place: Place): Found | undefined {
-  const { hash, offset, before, after } = place;
-  const own = findBlock(hashes, place);
-  if (own !== undefined) return { index: own, offset };
+export function findPosition(
+  hashes: readonly string[],
+  position: ReadingPosition,
+): BlockPosition | undefined {
+  const { hash, offset, before, after } = position;
+  const exact = findBlock(hashes, position);
+  if (exact !== undefined) return { index: exact, offset };
   for (let distance = 0; distance < Math.max(before.length, after.length); distance++) {
     const next = findBlock(hashes, {
       hash: after[distance],
@@ -59,23 +66,23 @@ export function findPosition(hashes: readonly string[], place: Place): Found | u
   return undefined;
 }
 
-/** A block by its hash, its neighbours and, where it is known, its number. */
-type Block = Pick<Place, "before" | "after"> & { hash: string | undefined; nth?: number };
+/** A block by its hash, its neighbours and optionally its index among equal blocks. */
+type Block = Pick<ReadingPosition, "before" | "after"> & { hash: string | undefined; nth?: number };
 
 function findBlock(hashes: readonly string[], block: Block): number | undefined {
   const candidates = hashes.flatMap((each, index) => (each === block.hash ? [index] : []));
   if (candidates.length < 2) return candidates[0];
   const likeness = candidates.map((index) => likenessAt(hashes, index, block));
-  const most = Math.max(...likeness);
-  const isLikeliest = (nth: number) => likeness[nth] === most;
-  const numbered = block.nth !== undefined && isLikeliest(block.nth) ? block.nth : undefined;
-  return candidates[numbered ?? likeness.indexOf(most)];
+  const best = Math.max(...likeness);
+  const isBest = (nth: number) => likeness[nth] === best;
+  const numbered = block.nth !== undefined && isBest(block.nth) ? block.nth : undefined;
+  return candidates[numbered ?? likeness.indexOf(best)];
 }
 
-/** How many of its neighbours a block has near it, each on its own side. */
+/** Returns how many neighbours a block still has on the same side. */
 function likenessAt(hashes: readonly string[], index: number, { before, after }: Block): number {
-  const reach = NEIGHBOURS + 2;
-  const above = new Set(hashes.slice(Math.max(0, index - reach), index));
-  const below = new Set(hashes.slice(index + 1, index + 1 + reach));
+  const distance = NEIGHBOURS + 2;
+  const above = new Set(hashes.slice(Math.max(0, index - distance), index));
+  const below = new Set(hashes.slice(index + 1, index + 1 + distance));
   return before.filter((hash) => above.has(hash)).length + after.filter((hash) => below.has(hash)).length;
 }

@@ -1,36 +1,37 @@
 import type { SiteUrl } from "../urls/urlTypes.ts";
-import type { Place } from "./readingPosition.ts";
+import type { ReadingPosition } from "./readingPosition.ts";
 
-/** Posts whose places are kept; of more, the oldest go. */
+/** Maximum number of stored positions; the oldest are dropped. */
 export const MAX_POSITIONS = 100;
-/** Characters of all of them together: more is not what was written here. */
-const MOST_CHARACTERS = 300_000;
-const MOST_OF_TITLE = 200;
+/** Maximum length of all positions as JSON, in characters. A longer value is ignored. */
+const MAX_CHARACTERS = 300_000;
+const MAX_TITLE_LENGTH = 200;
 
-/** Where a text was left, and what is shown of it. */
-export interface StoredPosition extends Place {
-  /** Path of the text's address, with base, percent-encoded. */
+/** A stored reading position with the metadata to display it. */
+export interface StoredPosition extends ReadingPosition {
+  /** URL path of the text, including the base, percent-encoded. */
   path: SiteUrl;
   title: string;
   language: string;
-  /** How much of the text stands before the place, from 0 to 1. */
+  /** Share of the text before the position, 0 to 1. */
   share: number;
   /** Hash of the whole text. */
   body: string;
-  /** When it was kept, in ms since 1970. */
+  /** Time of storing, in milliseconds since 1970. The name is part of the stored format. */
   kept: number;
 }
 
-const isText = (value: unknown, most: number) => typeof value === "string" && value.length <= most;
-const isNumber = (value: unknown, most: number) => typeof value === "number" && value >= 0 && value <= most;
+const isText = (value: unknown, max: number) => typeof value === "string" && value.length <= max;
+const isNumber = (value: unknown, max: number) => typeof value === "number" && value >= 0 && value <= max;
 const isHash = (value: unknown) => isText(value, 16);
 const areHashes = (value: unknown) => Array.isArray(value) && value.length <= 8 && value.every(isHash);
 
-/** What each part has to be; of any other there is none. */
-const PARTS: Record<keyof StoredPosition, (value: unknown) => boolean> = {
-  // Nowhere two slashes, and nothing that browsers read as one or pass over: `//host/` would leave the site, below a base path too.
+/** Validates each property; a position with an invalid one is dropped. */
+const VALIDATORS: Record<keyof StoredPosition, (value: unknown) => boolean> = {
+  // No two consecutive slashes, and no characters that browsers treat as one or ignore: `//host/` would lead to
+  // another site, below a base path too.
   path: (value) => isText(value, 2000) && /^(?=\/)(?:\/[^/\\\s\p{C}]+)*\/?$/u.test(value as string),
-  title: (value) => isText(value, MOST_OF_TITLE),
+  title: (value) => isText(value, MAX_TITLE_LENGTH),
   language: (value) => isText(value, 35),
   hash: isHash,
   nth: (value) => isNumber(value, 1e7) && Number.isInteger(value),
@@ -42,27 +43,31 @@ const PARTS: Record<keyof StoredPosition, (value: unknown) => boolean> = {
   kept: (value) => isNumber(value, 8.64e15),
 };
 
-/** The places in what storage holds, newest first; none in anything else. */
+/** Decodes the stored positions, newest first; empty for an invalid value. */
 export function decodePositions(raw: string | null): StoredPosition[] {
-  if (!raw || raw.length > MOST_CHARACTERS) return [];
+  if (!raw || raw.length > MAX_CHARACTERS) return [];
   const found = parse(raw);
   if (!Array.isArray(found)) return [];
-  return found.slice(0, MAX_POSITIONS).flatMap((each) => placeIn(each) ?? []);
+  return found.slice(0, MAX_POSITIONS).flatMap((each) => toStoredPosition(each) ?? []);
 }
 
-/** With a place before all others, in that of the same text. */
-export function withPosition(places: readonly StoredPosition[], place: StoredPosition): StoredPosition[] {
-  const cut = { ...place, title: [...place.title].slice(0, MOST_OF_TITLE / 2).join("") };
-  return [cut, ...withoutPosition(places, place.path)].slice(0, MAX_POSITIONS);
+/** Puts a position first and removes an older one of the same text. */
+export function withPosition(
+  positions: readonly StoredPosition[],
+  position: StoredPosition,
+): StoredPosition[] {
+  const cut = { ...position, title: [...position.title].slice(0, MAX_TITLE_LENGTH / 2).join("") };
+  return [cut, ...withoutPosition(positions, position.path)].slice(0, MAX_POSITIONS);
 }
 
-export function withoutPosition(places: readonly StoredPosition[], path: SiteUrl): StoredPosition[] {
-  return places.filter((each) => each.path !== path);
+/** Removes the position of a text. */
+export function withoutPosition(positions: readonly StoredPosition[], path: SiteUrl): StoredPosition[] {
+  return positions.filter((each) => each.path !== path);
 }
 
 /**
- * How much of a text stands before a place in it, from 0 to 1; `lengths` are those of its blocks in characters, which no font or
- * width changes.
+ * Returns the share of a text before a position, 0 to 1. Independent of font and width.
+ * @param lengths Lengths of all blocks, in characters.
  */
 export function shareBefore(
   lengths: readonly number[],
@@ -73,17 +78,17 @@ export function shareBefore(
   return all === 0 ? 0 : Math.min((sum(lengths.slice(0, index)) + (lengths[index] ?? 0) * offset) / all, 1);
 }
 
-/** The parts of a place that are an object's own, where it has all of them. */
-function placeIn(found: unknown): StoredPosition | undefined {
+/** Copies the known properties of an object; undefined when one is missing or invalid. */
+function toStoredPosition(found: unknown): StoredPosition | undefined {
   if (typeof found !== "object" || found === null) return undefined;
   const values = new Map(Object.entries(found));
-  const parts = Object.entries(PARTS).map(([key, isRight]) => ({
+  const properties = Object.entries(VALIDATORS).map(([key, isValid]) => ({
     key,
-    isRight,
+    isValid,
     value: values.get(key) as unknown,
   }));
-  if (!parts.every(({ isRight, value }) => isRight(value))) return undefined;
-  return Object.fromEntries(parts.map(({ key, value }) => [key, value])) as unknown as StoredPosition;
+  if (!properties.every(({ isValid, value }) => isValid(value))) return undefined;
+  return Object.fromEntries(properties.map(({ key, value }) => [key, value])) as unknown as StoredPosition;
 }
 
 function parse(raw: string): unknown {

@@ -1,68 +1,71 @@
 import type { SiteUrl } from "../urls/urlTypes.ts";
 import { hashText } from "./hashText.ts";
 
-/** What a post is to a reader who comes back: not there before, or with another text. */
+/** Status of a post for a returning reader: added since the last visit, or changed. */
 export type Unread = "new" | "revised";
 
-/** A post by its address, and by that of its body, which holds a hash of what that says. */
-interface Known {
+/** A post. The URL of the body contains a hash of its content. */
+interface PostUrls {
   url: SiteUrl;
   body: string;
 }
 
-/** Characters of a post's address, and of its body's: 30 and 24 bits. */
-const KEY = 5;
-const CONTENT = 4;
-const ENTRY = KEY + CONTENT;
+/** Number of characters that encode a post's URL and its body: 30 and 24 bits. */
+const KEY_LENGTH = 5;
+const CONTENT_LENGTH = 4;
+const ENTRY_LENGTH = KEY_LENGTH + CONTENT_LENGTH;
 
-/** Posts that are remembered, 180,000 characters; of a site with more, nothing is marked. */
-const MOST_POSTS = 20_000;
-/** With more revised posts than these and than half of those that were there, the whole site was written anew, not its posts. */
-const FEW = 8;
+/** Maximum number of posts that are remembered, 180,000 characters. On a larger site nothing is marked. */
+const MAX_POSTS = 20_000;
+/**
+ * When more posts than this, and more than half of the known ones, are revised, the whole site was rebuilt:
+ * none is marked.
+ */
+const MAX_REVISED = 8;
 
 const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
-/** What is remembered of a site's posts: nine characters each; `undefined` of too many. */
-export function rememberPosts(posts: readonly Known[]): string | undefined {
-  if (posts.length > MOST_POSTS) return undefined;
-  return posts.map(({ url, body }) => keyOf(url) + contentOf(body)).join("");
+/** Encodes the posts of a site, nine characters each; undefined when there are too many. */
+export function rememberPosts(posts: readonly PostUrls[]): string | undefined {
+  if (posts.length > MAX_POSTS) return undefined;
+  return posts.map(({ url, body }) => unreadKey(url) + contentKey(body)).join("");
 }
 
-/** Number of posts in what is remembered. */
+/** Returns the number of remembered posts. */
 export function countRemembered(remembered: string): number {
-  return Math.floor(remembered.length / ENTRY);
+  return Math.floor(remembered.length / ENTRY_LENGTH);
 }
 
-/** What is new among posts since they were remembered, by {@link keyOf} their addresses. */
-export function findUnread(posts: readonly Known[], remembered: string): Map<string, Unread> {
+/** Returns the posts that are new or revised since they were remembered, by {@link unreadKey} of their URLs. */
+export function findUnread(posts: readonly PostUrls[], remembered: string): Map<string, Unread> {
   const keys = new Set<string>();
   const entries = new Set<string>();
-  // By whole entries: two posts of one key, which a large site may have, are not taken for each other.
-  for (let at = 0; at + ENTRY <= remembered.length; at += ENTRY) {
-    keys.add(remembered.slice(at, at + KEY));
-    entries.add(remembered.slice(at, at + ENTRY));
+  // Compare whole entries: on a large site, two posts may have the same key.
+  for (let at = 0; at + ENTRY_LENGTH <= remembered.length; at += ENTRY_LENGTH) {
+    keys.add(remembered.slice(at, at + KEY_LENGTH));
+    entries.add(remembered.slice(at, at + ENTRY_LENGTH));
   }
   const unread = new Map<string, Unread>();
   for (const { url, body } of posts) {
-    const key = keyOf(url);
-    if (!entries.has(key + contentOf(body))) unread.set(key, keys.has(key) ? "revised" : "new");
+    const key = unreadKey(url);
+    if (!entries.has(key + contentKey(body))) unread.set(key, keys.has(key) ? "revised" : "new");
   }
   const revised = [...unread].filter(([, kind]) => kind === "revised");
-  if (revised.length > Math.max(FEW, keys.size / 2)) revised.forEach(([key]) => unread.delete(key));
+  if (revised.length > Math.max(MAX_REVISED, keys.size / 2)) revised.forEach(([key]) => unread.delete(key));
   return unread;
 }
 
-/** Short name of a post by its address, with base. */
-export function keyOf(url: SiteUrl): string {
-  return digits(hashText(url) >>> 2, KEY);
+/** Returns the short key of a post, from its URL including the base. */
+export function unreadKey(url: SiteUrl): string {
+  return digits(hashText(url) >>> 2, KEY_LENGTH);
 }
 
-function contentOf(body: string): string {
+function contentKey(body: string): string {
   const hash = hashText(body);
-  return digits((hash >>> 24) ^ (hash & 0xffffff), CONTENT);
+  return digits((hash >>> 24) ^ (hash & 0xffffff), CONTENT_LENGTH);
 }
 
-/** A number to the base of 64. */
+/** Encodes a number in base 64. */
 function digits(number: number, count: number): string {
-  return Array.from({ length: count }, (_, place) => DIGITS[(number >>> (6 * place)) & 63]).join("");
+  return Array.from({ length: count }, (_, position) => DIGITS[(number >>> (6 * position)) & 63]).join("");
 }

@@ -1,22 +1,22 @@
 import type { Unread } from "./unread.ts";
 
-/** A visit ends when no page was opened for this long, in ms. */
-export const VISIT = 30 * 60 * 1000;
-/** Marks that are kept: who has more new posts before him finds them by their days. */
-const MOST_MARKS = 500;
-const MOST_CHARACTERS = 20_000;
+/** A visit ends when no page is opened for this time, in milliseconds. */
+export const VISIT_TIMEOUT = 30 * 60 * 1000;
+/** Maximum number of marks. */
+const MAX_MARKS = 500;
+const MAX_CHARACTERS = 20_000;
 
-/** A visit to the site, from one pause to the next. */
+/** A visit to the site: page views without a long pause. */
 export interface Visit {
-  /** When its last page was opened, in ms since 1970. */
+  /** Time of the last page view, in milliseconds since 1970. */
   last: number;
-  /** What is marked during it, by short names of posts. */
+  /** The unread posts of this visit, by key. */
   marks: [key: string, unread: Unread][];
 }
 
-/** The visit in what storage holds; `undefined` where it holds none. */
+/** Decodes the stored visit; undefined for an invalid value. */
 export function decodeVisit(raw: string | null): Visit | undefined {
-  if (!raw || raw.length > MOST_CHARACTERS) return undefined;
+  if (!raw || raw.length > MAX_CHARACTERS) return undefined;
   try {
     const { last, marks } = JSON.parse(raw) as Partial<Record<keyof Visit, unknown>>;
     if (typeof last !== "number" || !Array.isArray(marks) || !marks.every(isMark)) return undefined;
@@ -32,19 +32,20 @@ function isMark(found: unknown): found is Visit["marks"][number] {
   return typeof key === "string" && key.length <= 8 && (unread === "new" || unread === "revised");
 }
 
-/** The visit a page is opened in: the one that goes on, with its marks, or a new one without. */
-export function visitAt(now: number, before: Visit | undefined): Visit {
-  // A clock that was put back does not prolong a visit without end.
-  const goesOn = before && Math.abs(now - before.last) <= VISIT;
-  return { last: now, marks: goesOn ? before.marks : [] };
+/** Returns the visit of a page view: the previous visit with its marks when it continues, otherwise a new one. */
+export function continueVisit(now: number, before: Visit | undefined): Visit {
+  // The absolute difference: a clock that was set back must not prolong a visit.
+  const continues = before && Math.abs(now - before.last) <= VISIT_TIMEOUT;
+  return { last: now, marks: continues ? before.marks : [] };
 }
 
+/** Adds marks to a visit. */
 export function withMarks(visit: Visit, unread: ReadonlyMap<string, Unread>): Visit {
   const marks = new Map([...visit.marks, ...unread]);
-  return { ...visit, marks: [...marks].slice(0, MOST_MARKS) };
+  return { ...visit, marks: [...marks].slice(0, MAX_MARKS) };
 }
 
-/** Without the mark of a post that was opened. */
+/** Removes the mark of a post. */
 export function withoutMark(visit: Visit, key: string): Visit {
   return { ...visit, marks: visit.marks.filter(([each]) => each !== key) };
 }

@@ -3,22 +3,23 @@ import type { Span } from "../search/text/findInterpretation.ts";
 import { squeeze } from "../search/text/foldText.ts";
 import type { TextDirective } from "./textDirective.ts";
 
-/** What stands before a character of a squeezed text: nothing, a blank or the edge of a block, or what counts as either. */
-export const BEFORE = { nothing: 0, space: 1, either: 2 } as const;
+/** What precedes a character of a squeezed text: nothing, a space or block boundary, or something that counts as either. */
+export const BOUNDARIES = { nothing: 0, space: 1, either: 2 } as const;
 
-/** A text as it is searched for a directive: folded, without blanks. */
+/** A page's text as it is searched for a directive: folded, without spaces. */
 export interface SearchedText {
   text: string;
-  /** One of {@link BEFORE} for each character. */
+  /** One of {@link BOUNDARIES} for each character. */
   starts: ArrayLike<number>;
 }
 
-/** Letters of a script in which words are parted by blanks; those of Japanese and Chinese are told by a dictionary that only browsers have. */
+/** Hangul separates words by spaces. Only browsers have the dictionaries to separate Japanese and Chinese words. */
 const HANGUL = /\p{Script=Hangul}/u;
 
 /**
- * The first place where what is named stands between what is to stand around it: as whole words with the blanks between them, or, where
- * `isStrict` is false, in Hangul with other blanks and within words too, as links are written by hand.
+ * Returns the first match of a directive: its text between its prefix and suffix.
+ * @param isStrict Whether whole words and equal spaces are required, as in browsers. Otherwise Hangul may match
+ * within words and with other spaces, as in links written by hand.
  */
 export function findDirective(
   page: SearchedText,
@@ -34,7 +35,7 @@ export function findDirective(
   ];
   if (!first.text) return undefined;
   const occursIn = (part: SearchedText, at: number) =>
-    text.startsWith(part.text, at) && isSame(page, { part, at, isStrict });
+    text.startsWith(part.text, at) && matchesAt(page, { part, at, isStrict });
   for (let start = text.indexOf(first.text); start >= 0; start = text.indexOf(first.text, start + 1)) {
     const before = start - prefix.text.length;
     if (!occursIn(first, start) || before < 0 || !occursIn(prefix, before)) continue;
@@ -52,23 +53,23 @@ export function findDirective(
   return undefined;
 }
 
-/** Whether a part that stands at a place of a text, blanks apart, is there with its own blanks, and its ends are those of words. */
-function isSame(
+/** Whether a part that matches at an offset, ignoring spaces, has the same spaces there and ends at word boundaries. */
+function matchesAt(
   { text, starts }: SearchedText,
   { part, at, isStrict }: { part: SearchedText; at: number; isStrict: boolean },
 ): boolean {
   const { length } = part.text;
-  // Between Hangul and a letter or digit of another script browsers see the edge of a word.
-  const isWithinWord = (place: number) => {
-    const sides = [text[place - 1] ?? "", text[place] ?? ""];
-    return sides.every((side) => isLatin(side)) || (isStrict && sides.every((side) => HANGUL.test(side)));
+  // Browsers see a word boundary between Hangul and a letter or digit of another script.
+  const isWithinWord = (offset: number) => {
+    const context = [text[offset - 1] ?? "", text[offset] ?? ""];
+    return context.every((side) => isLatin(side)) || (isStrict && context.every((side) => HANGUL.test(side)));
   };
   for (let inner = 1; inner < length; inner++) {
-    const seam = starts[at + inner];
-    if (seam === BEFORE.either || seam === part.starts[inner]) continue;
+    const boundary = starts[at + inner];
+    if (boundary === BOUNDARIES.either || boundary === part.starts[inner]) continue;
     if (isStrict || isWithinWord(at + inner)) return false;
   }
-  const isEdge = (place: number) =>
-    (starts[place] ?? BEFORE.space) !== BEFORE.nothing || !isWithinWord(place);
+  const isEdge = (offset: number) =>
+    (starts[offset] ?? BOUNDARIES.space) !== BOUNDARIES.nothing || !isWithinWord(offset);
   return length === 0 || (isEdge(at) && isEdge(at + length));
 }

@@ -1,4 +1,4 @@
-/** What a fragment such as `:~:text=prefix-,first,last,-suffix` asks for; `""` for what it does not name. */
+/** The parts of a text directive, `:~:text=prefix-,first,last,-suffix`; `""` when missing. */
 export interface TextDirective {
   prefix: string;
   first: string;
@@ -6,7 +6,10 @@ export interface TextDirective {
   suffix: string;
 }
 
-/** The directives of a fragment, in their order: https://wicg.github.io/scroll-to-text-fragment/#syntax. */
+/**
+ * Parses the text directives of a URL fragment: https://wicg.github.io/scroll-to-text-fragment/#syntax. Ignores
+ * invalid ones.
+ */
 export function readTextDirectives(hash: string): TextDirective[] {
   const [, directives = ""] = hash.split(":~:");
   return directives
@@ -29,7 +32,7 @@ function readDirective(value: string): TextDirective[] {
     ].map((part) => decodeURIComponent(part).normalize("NFC"));
     return [{ prefix: decodedPrefix, first: decodedFirst, last: decodedLast, suffix: decodedSuffix }];
   } catch {
-    // `%` and the like: nothing that a browser would find either.
+    // Invalid escapes such as `%`: browsers ignore these directives, too.
     return [];
   }
 }

@@ -1,221 +1,236 @@
-/** A passage of a page's text, as browsers search it: blanks are single, and blocks are parted by `\n`. */
+/** A passage of a page's text, in which spaces are single and blocks are separated by `\n`. */
 export interface Passage {
   text: string;
-  /** Where it begins. */
+  /** Start offset. */
   start: number;
-  /** Behind its last character. */
+  /** End offset, exclusive. */
   end: number;
-  /** Where the text begins that stands together on the page; 0 if left out. What is before may be elsewhere, and is not told. */
+  /**
+   * Offset at which the contiguous text of the page begins. Earlier text may be elsewhere on the page and is
+   * not used as context. Default: 0.
+   */
   from?: number;
 }
 
 type Span = Pick<Passage, "start" | "end">;
 
-/** A passage, and its whole text as browsers compare it: they do not tell capitals from small letters. */
+/** A passage with the lower-case text of the page: browsers ignore case. */
 interface FoldedPassage extends Passage {
   folded: string;
 }
 
-/** A passage of more characters, or of several blocks, is named by its first and its last words. */
-const WHOLE = 60;
-/** How many characters these have at least; by how many words they grow, and what is told around them before more than needed is. */
-const EDGE = 12;
-const MOST_WORDS = 8;
-/** How many other places with the same words are compared; of more, as in a text of repeated sentences, the passage is not told. */
-const MAX_POSITIONS = 200;
-/** How far from the end of a selection the end of a word is looked for: Chinese has no blanks. */
-const NEAR = 100;
+/** Maximum length of a passage that is written as one text; a longer one is written as its first and last words. */
+const MAX_WHOLE_LENGTH = 60;
+/** Minimum length of the first and last words, in characters, and maximum number of words before context is added. */
+const MIN_EDGE_LENGTH = 12;
+const MAX_WORDS = 8;
+/** Maximum number of compared occurrences. A passage of a text with more repetitions gets no fragment. */
+const MAX_OCCURRENCES = 200;
+/** Maximum distance to the end of a word, in characters: Chinese has no spaces. */
+const MAX_WORD_LENGTH = 100;
 
-/** A fragment, and whether a browser finds by it no other place than the first and the last words that it names. */
-interface Named {
+/** A fragment and whether browsers find its first and last words at the right position. */
+interface BuiltFragment {
   fragment: string;
   isFirstFound: boolean;
   isLastFound: boolean;
 }
 
 /**
- * The fragment that leads to a passage, such as `:~:text=prefix-,first%20words,last%20words,-suffix`
- * (https://wicg.github.io/scroll-to-text-fragment/). Browsers match whole words, so that the passage grows to these: in Korean to
- * an eojeol, particle and all. Where the text stands elsewhere too, what stands around it is told; where that is no help either, the
- * passage begins some blocks earlier. `""` where there is no word, or nothing tells it from others.
+ * Returns the text fragment that scrolls to a passage, such as
+ * `:~:text=prefix-,first%20words,last%20words,-suffix` (https://wicg.github.io/scroll-to-text-fragment/).
+ * Browsers match whole words, so the passage is extended to word boundaries; in Korean that includes the
+ * particles. A passage that is not unique gets a prefix and suffix, or begins some blocks earlier. `""` when
+ * there is no word or no unique fragment.
+ * @param language BCP 47 tag, to find word boundaries.
  */
 export function textFragment(selected: Passage, language: string): string {
-  const passage = { ...wholeWords(selected, language), folded: fold(selected.text) };
+  const passage = { ...wholeWords(selected, language), folded: foldCase(selected.text) };
   if (passage.start >= passage.end) return "";
-  const { fragment, isFirstFound } = name(passage);
+  const { fragment, isFirstFound } = buildFragment(passage);
   if (isFirstFound) return fragment;
   for (let blocks = 1; ; blocks *= 2) {
-    const start = earlier(passage, blocks);
-    const grown = name({ ...passage, start });
+    const start = startEarlier(passage, blocks);
+    const grown = buildFragment({ ...passage, start });
     if (grown.isFirstFound && grown.isLastFound) return grown.fragment;
     if (start === (selected.from ?? 0)) return "";
   }
 }
 
-function name({ text, folded, start, end, from = 0 }: FoldedPassage): Named {
+function buildFragment({ text, folded, start, end, from = 0 }: FoldedPassage): BuiltFragment {
   const passage = text.slice(start, end);
-  const isShort = !passage.includes("\n") && passage.length <= WHOLE;
-  const [first, last] = isShort ? [{ start, end }] : edgesOf({ text, folded, start, end });
-  const { prefix, suffix, isFound } = surroundingsOf({ text, folded }, { first, isAlone: !last, from });
-  const behind = last ? suffixOf({ text, folded }, { first, last }) : { suffix, isFound };
+  const isShort = !passage.includes("\n") && passage.length <= MAX_WHOLE_LENGTH;
+  const [first, last] = isShort ? [{ start, end }] : firstAndLastWords({ text, folded, start, end });
+  const { prefix, suffix, isFound } = contextOf({ text, folded }, { first, isAlone: !last, from });
+  const trailing = last ? suffixOf({ text, folded }, { first, last }) : { suffix, isFound };
   const fragment = [
     ...(prefix ? [`${encode(prefix)}-`] : []),
     encode(text.slice(first.start, first.end)),
     ...(last ? [encode(text.slice(last.start, last.end))] : []),
-    ...(behind.suffix ? [`-${encode(behind.suffix)}`] : []),
+    ...(trailing.suffix ? [`-${encode(trailing.suffix)}`] : []),
   ];
   return {
     fragment: `:~:text=${fragment.join(",")}`,
     isFirstFound: isFound,
-    isLastFound: behind.isFound,
+    isLastFound: trailing.isFound,
   };
 }
 
-/** What stands before a text and, if it has no last words, behind it: as little as tells it from the others like it. */
-function surroundingsOf(
+/**
+ * Returns the shortest prefix and suffix that distinguish an occurrence from all others. The suffix is only
+ * used when there are no last words.
+ */
+function contextOf(
   { text, folded }: Pick<FoldedPassage, "text" | "folded">,
   { first, isAlone, from }: { first: Span; isAlone: boolean; from: number },
 ) {
   const before = wordsOf(lastBlock(text.slice(from, first.start)));
   const after = isAlone ? wordsOf(firstBlock(text.slice(first.end))) : [];
   const length = first.end - first.start;
-  const places = placesOf(folded, first);
-  if (places.length > MAX_POSITIONS) return { prefix: "", suffix: "", isFound: places[0] === first.start };
-  let others = places.filter((at) => at !== first.start);
+  const offsets = occurrencesOf(folded, first);
+  if (offsets.length > MAX_OCCURRENCES)
+    return { prefix: "", suffix: "", isFound: offsets[0] === first.start };
+  let others = offsets.filter((at) => at !== first.start);
   let prefix = "";
   let suffix = "";
-  for (const { ahead, behind } of countsOf(before.length, after.length)) {
+  for (const { wordsBefore, wordsAfter } of contextSizes(before.length, after.length)) {
     if (others.length === 0) break;
-    prefix = ahead ? before.slice(-ahead).join(" ") : "";
-    suffix = after.slice(0, behind).join(" ");
-    const sides = { length, prefix, suffix };
-    others = others.filter((at) => isBetween(folded, { at, ...sides }));
+    prefix = wordsBefore ? before.slice(-wordsBefore).join(" ") : "";
+    suffix = after.slice(0, wordsAfter).join(" ");
+    const context = { length, prefix, suffix };
+    others = others.filter((at) => hasContext(folded, { at, ...context }));
   }
   return { prefix, suffix, isFound: others.every((at) => at > first.start) };
 }
 
-/** How many words are told before and behind a text: first few, of which two before it mostly tell, then on to the whole blocks. */
-function countsOf(before: number, after: number): { ahead: number; behind: number }[] {
+/** Returns how many words of context to try before and after: few words first, then up to whole blocks. */
+function contextSizes(before: number, after: number): { wordsBefore: number; wordsAfter: number }[] {
   const few = before === 0 ? 1 : 0;
-  const counts = growing(Math.max(before, few)).map((ahead) => ({
-    ahead: Math.min(ahead, before),
-    behind: few || Math.min(Math.max(0, ahead - 2), MOST_WORDS - 2),
+  const counts = growingCounts(Math.max(before, few)).map((wordsBefore) => ({
+    wordsBefore: Math.min(wordsBefore, before),
+    wordsAfter: few || Math.min(Math.max(0, wordsBefore - 2), MAX_WORDS - 2),
   }));
-  return [...counts, ...growing(after).map((behind) => ({ ahead: before, behind }))];
+  return [...counts, ...growingCounts(after).map((wordsAfter) => ({ wordsBefore: before, wordsAfter }))];
 }
 
-/** 1, 2, 3 … {@link MOST_WORDS}, then twice as many each time, up to all. */
-function growing(all: number): number[] {
+/** Returns 1, 2, 3 … {@link MAX_WORDS}, then doubles up to all. */
+function growingCounts(all: number): number[] {
   const counts: number[] = [];
-  for (let count = 1; count < all; count = count < MOST_WORDS ? count + 1 : count * 2) counts.push(count);
+  for (let count = 1; count < all; count = count < MAX_WORDS ? count + 1 : count * 2) counts.push(count);
   return all > 0 ? [...counts, all] : [];
 }
 
-/** Where a passage begins that grows so many blocks to the left, of which the first may be the rest of its own. */
-function earlier({ text, start, from = 0 }: Passage, blocks: number): number {
+/**
+ * Returns the start of a passage extended to the left by a number of blocks. The first step may only complete
+ * its own block.
+ */
+function startEarlier({ text, start, from = 0 }: Passage, blocks: number): number {
   let at = start;
   for (let passed = 0; passed < blocks && at > from; passed++) at = text.lastIndexOf("\n", at - 2) + 1;
   return at;
 }
 
-/** The first and the last words of a passage; the whole where it has but one word, such as a long address. */
-function edgesOf({ text, folded, start, end }: FoldedPassage): [Span, Span?] {
+/** Returns the first and last words of a passage; the whole passage when it is a single word, such as a long URL. */
+function firstAndLastWords({ text, folded, start, end }: FoldedPassage): [Span, Span?] {
   const passage = text.slice(start, end);
   const isOneBlock = !passage.includes("\n");
   const middle = isOneBlock ? passage.indexOf(" ", passage.length / 3) : 0;
   if (middle < 0) return [{ start, end }];
   const head = isOneBlock ? passage.slice(0, middle) : firstBlock(passage);
   const tail = isOneBlock ? passage.slice(middle + 1) : lastBlock(passage);
-  const first = edge(wordsOf(head), (words) => {
+  const first = shortestUnique(wordsOf(head), (words) => {
     const span = { start, end: start + words.join(" ").length };
-    return { span, isFound: placesOf(folded, span).length === 1 };
+    return { span, isFound: occurrencesOf(folded, span).length === 1 };
   });
-  const last = edge(wordsOf(tail).toReversed(), (words) => {
+  const last = shortestUnique(wordsOf(tail).toReversed(), (words) => {
     const span = { start: end - words.join(" ").length, end };
-    return { span, isFound: placesOf(folded, span, first.end)[0] === span.start };
+    return { span, isFound: occurrencesOf(folded, span, first.end)[0] === span.start };
   });
   return [first, last];
 }
 
-/** Of words as many as are needed to find the place, and not fewer than make {@link EDGE} characters. */
-function edge(words: readonly string[], spanOf: (words: string[]) => { span: Span; isFound: boolean }): Span {
-  const most = Math.min(words.length, MOST_WORDS);
+/** Returns the fewest words that are found at the right position and have at least {@link MIN_EDGE_LENGTH} characters. */
+function shortestUnique(
+  words: readonly string[],
+  spanOf: (words: string[]) => { span: Span; isFound: boolean },
+): Span {
+  const most = Math.min(words.length, MAX_WORDS);
   for (let count = 1; count < most; count++) {
     const { span, isFound } = spanOf(words.slice(0, count));
-    if (isFound && span.end - span.start >= EDGE) return span;
+    if (isFound && span.end - span.start >= MIN_EDGE_LENGTH) return span;
   }
   return spanOf(words.slice(0, most)).span;
 }
 
-/** What stands behind the last words, where these stand between them and the first words too. */
+/** Returns the suffix that distinguishes the last words from earlier occurrences after the first words. */
 function suffixOf(
   { text, folded }: Pick<FoldedPassage, "text" | "folded">,
   { first, last }: { first: Span; last: Span },
 ) {
   const after = wordsOf(firstBlock(text.slice(last.end)));
   const length = last.end - last.start;
-  const places = placesOf(folded, last, first.end);
-  if (places.length > MAX_POSITIONS) return { suffix: "", isFound: places[0] === last.start };
-  let between = places.filter((at) => at < last.start);
+  const offsets = occurrencesOf(folded, last, first.end);
+  if (offsets.length > MAX_OCCURRENCES) return { suffix: "", isFound: offsets[0] === last.start };
+  let between = offsets.filter((at) => at < last.start);
   let suffix = "";
-  for (const words of growing(after.length)) {
+  for (const words of growingCounts(after.length)) {
     if (between.length === 0) break;
     suffix = after.slice(0, words).join(" ");
-    const sides = { length, prefix: "", suffix };
-    between = between.filter((at) => isBetween(folded, { at, ...sides }));
+    const context = { length, prefix: "", suffix };
+    between = between.filter((at) => hasContext(folded, { at, ...context }));
   }
   return { suffix, isFound: between.length === 0 };
 }
 
-/** Where the text of a span stands, from `from` on; one place more than are compared where there are too many. */
-function placesOf(folded: string, { start, end }: Span, from = 0): number[] {
-  const sought = folded.slice(start, end);
-  const places: number[] = [];
-  for (let at = folded.indexOf(sought, from); at >= 0; at = folded.indexOf(sought, at + 1)) {
-    places.push(at);
-    if (places.length > MAX_POSITIONS) break;
+/** Returns the offsets of a span's text from `from` on; one more than the maximum when there are too many. */
+function occurrencesOf(folded: string, { start, end }: Span, from = 0): number[] {
+  const pattern = folded.slice(start, end);
+  const offsets: number[] = [];
+  for (let at = folded.indexOf(pattern, from); at >= 0; at = folded.indexOf(pattern, at + 1)) {
+    offsets.push(at);
+    if (offsets.length > MAX_OCCURRENCES) break;
   }
-  return places;
+  return offsets;
 }
 
-function isBetween(
+function hasContext(
   folded: string,
   { at, length, prefix, suffix }: { at: number; length: number; prefix: string; suffix: string },
 ): boolean {
-  const room = 2 * Math.max(prefix.length, suffix.length);
-  const left = folded.slice(Math.max(0, at - room), at).trimEnd();
-  const right = folded.slice(at + length, at + length + room).trimStart();
-  return left.endsWith(fold(prefix)) && right.startsWith(fold(suffix));
+  const maxLength = 2 * Math.max(prefix.length, suffix.length);
+  const left = folded.slice(Math.max(0, at - maxLength), at).trimEnd();
+  const right = folded.slice(at + length, at + length + maxLength).trimStart();
+  return left.endsWith(foldCase(prefix)) && right.startsWith(foldCase(suffix));
 }
 
-/** A passage without the blanks around it, grown to the ends of its words. */
-function wholeWords({ text, start, end, from: least = 0 }: Passage, language: string): Passage {
+/** Trims a passage and extends it to word boundaries. */
+function wholeWords({ text, start, end, from: contextStart = 0 }: Passage, language: string): Passage {
   const chosen = text.slice(start, end);
   const from = start + (chosen.length - chosen.trimStart().length);
   const to = end - (chosen.length - chosen.trimEnd().length);
   if (from >= to) return { text, start: from, end: from };
   return {
     text,
-    from: least,
+    from: contextStart,
     start: wordAt(text, from, language).start,
     end: wordAt(text, to - 1, language).end,
   };
 }
 
-/** A word of Hangul alone, or of Latin letters and digits alone, with signs only around it. */
+/** A word of only Hangul, or only Latin letters and digits, with optional punctuation around it. */
 const PLAIN_WORD = /^([^\p{L}\p{N}\p{M}]*)([가-힣]+|[A-Za-z0-9]+)[^\p{L}\p{N}\p{M}]*$/u;
 
-/** The word that a character belongs to. */
+/** Returns the word around a character. */
 function wordAt(text: string, at: number, language: string): Span {
-  const left = text.slice(Math.max(0, at - NEAR), at);
-  const right = text.slice(at, at + NEAR);
+  const left = text.slice(Math.max(0, at - MAX_WORD_LENGTH), at);
+  const right = text.slice(at, at + MAX_WORD_LENGTH);
   const start = at - (/\S*$/.exec(left)?.[0].length ?? 0);
   const end = at + (/^\S*/.exec(right)?.[0].length ?? 0);
-  // Most words need no dictionary; to make a segmenter takes longer than all else here.
+  // Most words need no dictionary. Creating a segmenter takes longer than everything else here.
   const [, before = "", word = ""] = PLAIN_WORD.exec(text.slice(start, end)) ?? [];
   const begin = start + before.length;
   if (at >= begin && at < begin + word.length) return { start: begin, end: begin + word.length };
-  // Firefox has it since 125.
+  // Firefox supports it since version 125.
   if (!("Segmenter" in Intl)) return { start, end };
   const segments = new Intl.Segmenter(language, { granularity: "word" }).segment(text.slice(start, end));
   const { index = 0, segment = "" } = segments.containing(at - start) ?? {};
@@ -234,13 +249,13 @@ function lastBlock(text: string): string {
   return text.trimEnd().split("\n").at(-1) ?? "";
 }
 
-/** In small letters, of which there are as many: `İ` has two. */
-function fold(text: string): string {
+/** Lower case, unless that changes the length, as for `İ`. */
+function foldCase(text: string): string {
   const folded = text.toLowerCase();
   return folded.length === text.length ? folded : text;
 }
 
-/** Also the hyphen, which parts what stands around a text from it. */
+/** Also encodes the hyphen, which separates prefix and suffix. */
 function encode(text: string): string {
   return encodeURIComponent(text).replaceAll("-", "%2D");
 }

@@ -4,42 +4,51 @@ interface Aliased {
   aliases?: readonly string[] | undefined;
 }
 
-/** The post or page that had the address `path` (below the base) before; case, escapes, a closing slash and `index.html` make no difference. */
-export function findByAlias<P extends Aliased>(places: readonly P[], path: string): P | undefined {
-  const asked = foldUrl(path);
-  return places.find(({ aliases }) => aliases?.some((alias) => foldUrl(alias) === asked));
+/**
+ * Returns the post or page that lists a URL among its aliases. Ignores case, escapes, a trailing slash,
+ * `index.html` and `.html`.
+ * @param items Posts or pages.
+ * @param path URL below the base path.
+ */
+export function findByAlias<P extends Aliased>(items: readonly P[], path: string): P | undefined {
+  const target = foldUrl(path);
+  return items.find(({ aliases }) => aliases?.some((alias) => foldUrl(alias) === target));
 }
 
-/** Places by address, of each list that was asked of: a build asks one for every page. */
-const indices = new WeakMap<object, Map<string, unknown>>();
+/** Index by URL of each list that was searched: a build searches the same list for every page. */
+const indexes = new WeakMap<object, Map<string, unknown>>();
 
-/** What stands at an address with base; case, escapes, a closing slash and what hosts leave out (`.html`) make no difference. */
-export function findByUrl<P extends { url: string }>(places: readonly P[], url: string): P | undefined {
-  // Almost always it is asked for as it is; folding thousands of addresses takes milliseconds.
-  const index = indices.get(places) ?? new Map(places.map((place) => [place.url, place]));
-  indices.set(places, index);
+/**
+ * Returns the post or page with a URL. Ignores what {@link isSameUrl} ignores.
+ * @param items Posts or pages.
+ * @param url URL including the base path.
+ */
+export function findByUrl<P extends { url: string }>(items: readonly P[], url: string): P | undefined {
+  // Almost all lookups are exact; folding thousands of URLs takes milliseconds.
+  const index = indexes.get(items) ?? new Map(items.map((item) => [item.url, item]));
+  indexes.set(items, index);
   const exact = index.get(url) as P | undefined;
   if (exact) return exact;
-  const asked = foldUrl(url);
-  return places.find((place) => foldUrl(place.url) === asked);
+  const target = foldUrl(url);
+  return items.find((item) => foldUrl(item.url) === target);
 }
 
-/** Whether hosts answer two addresses with the same file; case, escapes, a closing slash, `index.html` and `.html` make no difference. */
+/** Whether hosts serve the same file for two URLs. Ignores case, escapes, a trailing slash, `index.html` and `.html`. */
 export function isSameUrl(one: string, other: string): boolean {
   return foldUrl(one) === foldUrl(other);
 }
 
-/** What hosts leave out, too, makes no difference to where a reader wants to go. */
+/** Removes the extension, which some hosts drop. */
 function foldUrl(url: string): string {
   return foldPath(url).replace(/\.html?$/, "");
 }
 
-/** An address without regard to case, as some file systems see it. */
+/** Folds the case of a URL, as case-insensitive file systems do. */
 export function foldPath(url: string): string {
   return plainPath(url).toLowerCase();
 }
 
-/** An address as hosts tell it apart from others: decoded, NFC, without closing slash and `index.html`; case counts. */
+/** Normalizes a URL as hosts do: decoded, Unicode NFC, without trailing slash and `index.html`. Keeps the case. */
 export function plainPath(url: string): string {
   return decodeUrl(url)
     .normalize("NFC")

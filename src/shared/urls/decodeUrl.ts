@@ -1,6 +1,6 @@
 /**
- * A piece of an address with its escapes decoded, once: of an address with a query or a hash, each piece by itself (see `splitUrl`). A
- * `%` that begins no escape of UTF-8 stays as it is.
+ * Decodes the percent escapes of a component of a URL, once. Split a URL with query or hash first: see
+ * `splitUrl`. A `%` that does not begin valid UTF-8 stays unchanged.
  */
 export function decodeUrl(url: string): string {
   return url.replace(/(?:%[\da-f]{2})+/gi, (escapes) => {

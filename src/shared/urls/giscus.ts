@@ -1,2 +1,2 @@
-/** Origin of the comments' frames. */
+/** Origin of the frames that giscus embeds. */
 export const GISCUS = "https://giscus.app";

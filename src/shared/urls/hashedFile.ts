@@ -1,8 +1,8 @@
-/** What a name ends in that changes with what the file holds: `.1a2b3c4d.js`, `.1a2b3c4d.960.webp`. */
+/** The end of a file name that contains a hash of the content: `.1a2b3c4d.js`, `.1a2b3c4d.960.webp`. */
 const HASH = String.raw`\.[0-9a-f]{8,12}(?:\.[0-9]+)?\.[a-z0-9]+`;
 
 /**
- * Files whose names change with what they hold, as the source of a regular expression that JavaScript and PCRE read alike, for paths
- * below the base: scripts and images, bodies, summaries, what the search loads. A browser may keep them for as long as it likes.
+ * Pattern of the paths, below the base, of all files whose names contain a hash: scripts, images, bodies,
+ * summaries and search files. Browsers may cache them forever. The source is valid for JavaScript and PCRE.
  */
-export const HASHED = String.raw`(?:assets/[^/]+|(?:.+/)?body|manifest\.summaries|search/[^/]+)${HASH}$`;
+export const HASHED_FILE = String.raw`(?:assets/[^/]+|(?:.+/)?body|manifest\.summaries|search/[^/]+)${HASH}$`;

@@ -1,28 +1,29 @@
 import leven from "leven";
 
-/** In UTF-16 units, of texts that are compared: comparing takes time in the product of their lengths. */
-const LONGEST = 200;
+/** Maximum length of the compared texts, in UTF-16 code units: time grows with the product of the lengths. */
+const MAX_LENGTH = 200;
 
 /**
- * Of `candidates`, those spelt most like `text`, best first: at most `most` (3), none whose share of differing
- * characters is above `limit` (0.5).
+ * Returns the candidates whose spelling is most similar to a text, best first.
+ * @param max Maximum number of results. Default: 3.
+ * @param limit Maximum share of characters that differ, 0 to 1. Default: 0.5.
  */
 export function nearest(
   text: string,
   candidates: readonly string[],
-  { most = 3, limit = 0.5 }: { most?: number; limit?: number } = {},
+  { max = 3, limit = 0.5 }: { max?: number; limit?: number } = {},
 ): string[] {
-  if (text.length > LONGEST) return [];
+  if (text.length > MAX_LENGTH) return [];
   return candidates
-    .filter((candidate) => candidate.length <= LONGEST)
+    .filter((candidate) => candidate.length <= MAX_LENGTH)
     .map((candidate) => ({ candidate, distance: distance(text, candidate) }))
     .filter((entry) => entry.distance <= limit)
     .toSorted((a, b) => a.distance - b.distance)
-    .slice(0, most)
+    .slice(0, max)
     .map((entry) => entry.candidate);
 }
 
-/** 0 for the same text, 1 for nothing in common; a text that contains the other whole is near. */
+/** Returns 0 for equal texts and 1 for texts without common characters. A text that contains the other is near. */
 function distance(a: string, b: string): number {
   if (a.length > 2 && (a.includes(b) || b.includes(a)) && b.length > 2) return 0.25;
   return leven(a, b) / Math.max(a.length, b.length, 1);

@@ -1,36 +1,40 @@
 import type { RoutePath, SiteUrl } from "./urlTypes.ts";
 import { tagSlug } from "../content/tag.ts";
 
-/** Where posts stand unless a site says otherwise. */
-export const PERMALINK = "/posts/{slug}/";
+/** Pattern of post URLs when a site configures none. */
+export const DEFAULT_PERMALINK = "/posts/{slug}/";
 
-/** What may stand in braces in a permalink. */
-export const PERMALINK_PARTS = ["yyyy", "mm", "dd", "slug", "section", "categories"] as const;
+/** Names that may occur in braces in a permalink pattern. */
+export const PERMALINK_VARIABLES = ["yyyy", "mm", "dd", "slug", "section", "categories"] as const;
 
-/** What an address is made of. */
-export interface Addressable {
+/** Fields of a post that its URL is made of. */
+export interface PermalinkFields {
   slug: string;
   date?: string | undefined;
   section?: string | undefined;
   categories: readonly string[];
 }
 
-/** What a site says of addresses. */
-export interface Permalinks {
+/** Permalink patterns of a site. */
+export interface PermalinkSettings {
   permalink?: string | undefined;
   sections?: readonly { name: string; permalink?: string | undefined }[] | undefined;
 }
 
 /**
- * The address of a post below the base path, percent-encoded: of `/blog/{yyyy}/{slug}.html` it is `/blog/2025/rain.html`. What a
- * post does not have is left out with the sign behind it: undated, it is at `/blog/rain.html`.
+ * Returns the URL of a post below the base path, percent-encoded: `/blog/2025/rain.html` for the pattern
+ * `/blog/{yyyy}/{slug}.html`. A value that the post does not have is omitted with the separator after it:
+ * without a date, `/blog/rain.html`. The pattern of the post's section takes precedence.
  */
-export function permalinkOf(post: Addressable, { permalink = PERMALINK, sections }: Permalinks): RoutePath {
+export function permalinkOf(
+  post: PermalinkFields,
+  { permalink = DEFAULT_PERMALINK, sections }: PermalinkSettings,
+): RoutePath {
   const pattern = sections?.find(({ name }) => name === post.section)?.permalink ?? permalink;
   const [yyyy, mm, dd] = post.date?.split("-") ?? [];
   const slugsOf = (names: readonly string[]) =>
     names.map((name) => encodeURIComponent(tagSlug(name) ?? "")).join("/");
-  // Made only where the pattern asks for them: a browser makes the addresses of all posts.
+  // Lazy: a browser computes the URLs of all posts.
   const values: Record<string, () => string | undefined> = {
     yyyy: () => yyyy,
     mm: () => mm,
@@ -40,19 +44,22 @@ export function permalinkOf(post: Addressable, { permalink = PERMALINK, sections
     categories: () => slugsOf(post.categories),
   };
   return pattern
-    .replace(/\{(\w+)\}([-_.]?)/g, (_, part: string, sign: string) => {
+    .replace(/\{(\w+)\}([-_.]?)/g, (_, part: string, separator: string) => {
       const value = values[part]?.();
-      return value ? value + sign : "";
+      return value ? value + separator : "";
     })
     .replace(/\/{2,}/g, "/");
 }
 
-/** The address of a post's or page's body file, from that of the page and its hash; both with base. */
+/**
+ * Returns the URL of the body file of a post or page, from the URL of the page and the hash of the body; both
+ * URLs include the base path.
+ */
 export function bodyUrl(url: SiteUrl, hash: string): SiteUrl {
   return `${url.replace(/\.html$/, "/")}body.${hash}.json`;
 }
 
-/** The address of the file with a post's or page's Markdown, from that of the page: `/posts/a/index.md`, `/2025/a.md` of `/2025/a.html`. */
+/** Returns the URL of the Markdown file of a post or page: `/posts/a/index.md`, or `/2025/a.md` for `/2025/a.html`. */
 export function markdownUrl(url: SiteUrl): SiteUrl {
   return url.endsWith(".html") ? url.replace(/html$/, "md") : `${url}index.md`;
 }

@@ -1,19 +1,19 @@
 import type { RoutePath } from "./urlTypes.ts";
 
 /**
- * Every address of the site: the router's pattern and the href side by side, both below the base path.
- * Hrefs are percent-encoded and end in `/`.
+ * All routes of a site: the pattern for the router and the URL, both below the base path. URLs are
+ * percent-encoded and end in `/`.
  */
 export const paths = {
   list: {
     pattern: "/",
-    /** Where a page stands at `/`, the list's first page is at `/posts/`. */
+    /** The first page of the list is at `/posts/` when a page of the site is at `/`. */
     href: (page = 1, { home = false }: { home?: boolean | undefined } = {}): RoutePath =>
       page > 1 ? `/page/${page}/` : home ? "/posts/" : "/",
   },
   listPage: { pattern: "/page/:page/" },
   posts: { pattern: "/posts/" },
-  /** Where a site does not say otherwise; see `permalinkOf`. */
+  /** Default pattern of post URLs; see `permalinkOf`. */
   post: { pattern: "/posts/:slug/" },
   tags: { pattern: "/tags/", href: (): RoutePath => "/tags/" },
   tag: {
@@ -26,9 +26,9 @@ export const paths = {
     href: (year: string): RoutePath => `/archive/${encodeURIComponent(year)}/`,
   },
   search: { pattern: "/search/", href: (): RoutePath => "/search/" },
-  /** What this browser keeps of the reader. */
+  /** The page that shows what this browser stores. */
   reading: { pattern: "/reading/", href: (): RoutePath => "/reading/" },
-  /** A standing page, which may lie in folders: `/about/team/`; a post of a site with permalinks of its own; or nothing at all. */
+  /** A page of the site, which may be in a folder: `/about/team/`; a post with a custom permalink; or a missing page. */
   page: {
     pattern: "*",
     href: (slug: string): RoutePath =>
@@ -36,11 +36,21 @@ export const paths = {
   },
 } as const;
 
-/** First parts of an address that no standing page may take. */
-export const RESERVED = ["posts", "tags", "archive", "page", "search", "reading", "assets", "404", "index"];
+/** First path segments that pages of the site cannot use. */
+export const RESERVED_SEGMENTS = [
+  "posts",
+  "tags",
+  "archive",
+  "page",
+  "search",
+  "reading",
+  "assets",
+  "404",
+  "index",
+];
 
-/** Name of the app's own copy of the manifest in the output. */
+/** File name of the app's manifest in the output. */
 export const METADATA_FILE = "manifest.metadata.json";
 
-/** Keys of an address's query that select: the list in the HTML of that path is not the one that is asked for. */
-export const SELECTS = /[?&](?:tag|not|year|category|section|q|sort)=/;
+/** Matches the parameters of a URL that select posts: the prerendered list at that path does not show the selection. */
+export const SELECTION_QUERY = /[?&](?:tag|not|year|category|section|q|sort)=/;

@@ -5,11 +5,11 @@ import { noteSearch, recentSearches } from "../../../src/client/search/results/r
 import type { Scope } from "../../../src/client/search/scope.ts";
 import { SearchPanel } from "../../../src/client/search/SearchPanel.tsx";
 import { searchSetting } from "../../../src/client/search/searchContext.ts";
-import { NOTHING } from "../../../src/shared/listing/selection.ts";
+import { EMPTY_SELECTION } from "../../../src/shared/listing/selection.ts";
 import { createFakeClient, createFound, createResult } from "./foundFixture.ts";
 
 const setting = searchSetting({ language: "ko", base: "/blog" });
-const scope: Scope = { selection: { ...NOTHING, tags: ["ai"] }, name: "ai", indices: [3, 5] };
+const scope: Scope = { selection: { ...EMPTY_SELECTION, tags: ["ai"] }, name: "ai", indices: [3, 5] };
 
 interface Shown {
   query?: string;

@@ -7,7 +7,7 @@ import {
   searchedText,
 } from "../../../src/shared/listing/filter.ts";
 import type { Post, Tag } from "../../../src/shared/manifest/schema.ts";
-import { NOTHING, type Selection, SORTS } from "../../../src/shared/listing/selection.ts";
+import { EMPTY_SELECTION, type Selection, SORTS } from "../../../src/shared/listing/selection.ts";
 import { tagSlug } from "../../../src/shared/content/tag.ts";
 import { createPost } from "../../support/build/fixtureManifest.ts";
 
@@ -40,7 +40,7 @@ const posts = [
 ];
 const filter = createFilter({ posts, tags });
 const select = (over: Partial<Selection>) => {
-  const { posts: found, facets } = filter.select({ ...NOTHING, ...over });
+  const { posts: found, facets } = filter.select({ ...EMPTY_SELECTION, ...over });
   return { slugs: found.map(({ slug }) => slug).join(""), facets };
 };
 const counts = (values: FacetValue[]) => values.map(({ slug, count }) => `${slug} ${count}`);
@@ -97,7 +97,7 @@ describe("filter", () => {
 
   test("resolves an alias to its tag", () => {
     const withAlias = createFilter({ posts, tags: [{ ...tags[1]!, aliases: ["gpt"] }] });
-    expect(withAlias.resolve({ ...NOTHING, tags: ["gpt"], not: ["x"] })).toMatchObject({
+    expect(withAlias.resolve({ ...EMPTY_SELECTION, tags: ["gpt"], not: ["x"] })).toMatchObject({
       tags: ["openai"],
       not: ["x"],
     });
@@ -109,7 +109,7 @@ describe("filter", () => {
 /** Reference implementation, as plain as possible. */
 function selectNaively(among: readonly Post[], selection: Selection): Post[] {
   const slugsOf = (post: Post) => post.tags.map((name) => tagSlug(name) as string);
-  const kept = among.filter(
+  const remaining = among.filter(
     (post) =>
       selection.tags.every((slug) => slugsOf(post).includes(slug)) &&
       !selection.not.some((slug) => slugsOf(post).includes(slug)) &&
@@ -120,17 +120,17 @@ function selectNaively(among: readonly Post[], selection: Selection): Post[] {
       queryWords(selection.q).every((word) => searchedText(post).includes(word)),
   );
   if (selection.sort === "newest")
-    return [...kept.filter((post) => post.pinned), ...kept.filter((post) => !post.pinned)];
-  const dated = kept.filter((post) => post.date ?? post.updated);
+    return [...remaining.filter((post) => post.pinned), ...remaining.filter((post) => !post.pinned)];
+  const dated = remaining.filter((post) => post.date ?? post.updated);
   const day = (post: Post) =>
     selection.sort === "updated" ? (post.updated ?? post.date ?? "") : (post.date ?? "");
   if (selection.sort === "updated") {
     return [
       ...dated.toSorted((a, b) => day(b).localeCompare(day(a))),
-      ...kept.filter((post) => !dated.includes(post)),
+      ...remaining.filter((post) => !dated.includes(post)),
     ];
   }
-  const turned = kept.toReversed();
+  const turned = remaining.toReversed();
   return [
     ...turned.filter((post) => post.date).toSorted((a, b) => day(a).localeCompare(day(b))),
     ...turned.filter((post) => !post.date),

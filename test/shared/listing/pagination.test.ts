@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { pageCount, pageOf } from "../../../src/shared/listing/pagination.ts";
+import { pageCount, postsOfPage } from "../../../src/shared/listing/pagination.ts";
 
 describe("pagination", () => {
   test("splits posts into pages, and has one page without posts", () => {
     expect(pageCount(0, 10)).toBe(1);
     expect(pageCount(10, 10)).toBe(1);
     expect(pageCount(11, 10)).toBe(2);
-    expect(pageOf([1, 2, 3, 4, 5], 2, 2)).toEqual([3, 4]);
+    expect(postsOfPage([1, 2, 3, 4, 5], 2, 2)).toEqual([3, 4]);
   });
 });

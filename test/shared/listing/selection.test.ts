@@ -1,13 +1,13 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
-  NOTHING,
+  EMPTY_SELECTION,
   readSelection,
   type Selection,
   selectionHref,
-  selectsNothing,
+  isEmptySelection,
   SORTS,
-  toggleNot,
+  toggleExcludedTag,
   toggleTag,
   toggleValue,
 } from "../../../src/shared/listing/selection.ts";
@@ -66,7 +66,7 @@ describe("a selection's URL", () => {
 });
 
 describe("changes of a selection", () => {
-  const chosen: Selection = { ...NOTHING, tags: ["ai"], not: ["oracle"] };
+  const chosen: Selection = { ...EMPTY_SELECTION, tags: ["ai"], not: ["oracle"] };
 
   test("choosing a tag adds it, and choosing it again removes it", () => {
     expect(toggleTag(chosen, "openai").tags).toEqual(["ai", "openai"]);
@@ -75,8 +75,8 @@ describe("changes of a selection", () => {
 
   test("choosing a tag removes its exclusion, and excluding it removes the choice", () => {
     expect(toggleTag(chosen, "oracle")).toMatchObject({ tags: ["ai", "oracle"], not: [] });
-    expect(toggleNot(chosen, "ai")).toMatchObject({ tags: [], not: ["ai", "oracle"] });
-    expect(toggleNot(chosen, "oracle").not).toEqual([]);
+    expect(toggleExcludedTag(chosen, "ai")).toMatchObject({ tags: [], not: ["ai", "oracle"] });
+    expect(toggleExcludedTag(chosen, "oracle").not).toEqual([]);
   });
 
   test("choosing another year replaces the first, and choosing it again removes it", () => {
@@ -86,7 +86,7 @@ describe("changes of a selection", () => {
   });
 
   test("a sort order alone selects nothing", () => {
-    expect(selectsNothing({ ...NOTHING, sort: "oldest" })).toBe(true);
-    expect(selectsNothing(chosen)).toBe(false);
+    expect(isEmptySelection({ ...EMPTY_SELECTION, sort: "oldest" })).toBe(true);
+    expect(isEmptySelection(chosen)).toBe(false);
   });
 });

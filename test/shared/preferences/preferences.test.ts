@@ -13,18 +13,21 @@ describe("reading preferences", () => {
     [{ theme: "pink", size: 9, face: ["serif"] }, {}],
     [{ theme: "toString", size: "constructor" }, {}],
     [{}, {}],
-  ])("are read from %j as %j", (said, settings) => {
-    expect(readPreferences(said)).toEqual(settings);
+  ])("are read from %j as %j", (values, settings) => {
+    expect(readPreferences(values)).toEqual(settings);
   });
 
   test("have only known values for any input", () => {
     fc.assert(
-      fc.property(fc.dictionary(fc.constantFrom("theme", "size", "face", "other"), fc.anything()), (said) => {
-        const { theme, size, face } = readPreferences(said);
-        expect([undefined, ...THEMES]).toContain(theme);
-        expect([undefined, ...SIZES]).toContain(size);
-        expect([undefined, "serif"]).toContain(face);
-      }),
+      fc.property(
+        fc.dictionary(fc.constantFrom("theme", "size", "face", "other"), fc.anything()),
+        (values) => {
+          const { theme, size, face } = readPreferences(values);
+          expect([undefined, ...THEMES]).toContain(theme);
+          expect([undefined, ...SIZES]).toContain(size);
+          expect([undefined, "serif"]).toContain(face);
+        },
+      ),
     );
   });
 });

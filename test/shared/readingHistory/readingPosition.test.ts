@@ -84,8 +84,8 @@ describe("reading position", () => {
         hashes,
         fc.double({ min: 0, max: 1, noNaN: true }),
         (old, now, rest, offset) => {
-          const place = positionAt([...old, "here", ...rest], { index: old.length, offset });
-          expect(findPosition([...now, "here", ...rest], place)).toEqual({ index: now.length, offset });
+          const position = positionAt([...old, "here", ...rest], { index: old.length, offset });
+          expect(findPosition([...now, "here", ...rest], position)).toEqual({ index: now.length, offset });
         },
       ),
     );
@@ -96,8 +96,11 @@ describe("reading position", () => {
       fc.property(hashes, hashes, hashes, (old, now, rest) => {
         const near = ["n1", "n2", "n3", "n4", "a", "m1", "m2", "m3", "m4"];
         expect(near).toHaveLength(2 * NEIGHBOURS + 1);
-        const place = positionAt([...old, ...near, ...rest], { index: old.length + NEIGHBOURS, offset: 0 });
-        expect(findPosition([...now, ...near, ...rest], place)?.index).toBe(now.length + NEIGHBOURS);
+        const position = positionAt([...old, ...near, ...rest], {
+          index: old.length + NEIGHBOURS,
+          offset: 0,
+        });
+        expect(findPosition([...now, ...near, ...rest], position)?.index).toBe(now.length + NEIGHBOURS);
       }),
     );
   });

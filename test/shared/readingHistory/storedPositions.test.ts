@@ -9,7 +9,7 @@ import {
   withPosition,
 } from "../../../src/shared/readingHistory/storedPositions.ts";
 
-const place = (path: string, over: Partial<StoredPosition> = {}): StoredPosition => ({
+const positionOf = (path: string, over: Partial<StoredPosition> = {}): StoredPosition => ({
   path,
   title: "한옥의 마루",
   language: "ko",
@@ -26,27 +26,27 @@ const place = (path: string, over: Partial<StoredPosition> = {}): StoredPosition
 
 describe("stored reading positions", () => {
   test("are ordered newest first, with one per text", () => {
-    const kept = ["/a/", "/b/", "/a/"].reduce<StoredPosition[]>(
-      (all, path) => withPosition(all, place(path)),
+    const stored = ["/a/", "/b/", "/a/"].reduce<StoredPosition[]>(
+      (all, path) => withPosition(all, positionOf(path)),
       [],
     );
-    expect(kept.map(({ path }) => path)).toEqual(["/a/", "/b/"]);
-    expect(withoutPosition(kept, "/a/").map(({ path }) => path)).toEqual(["/b/"]);
+    expect(stored.map(({ path }) => path)).toEqual(["/a/", "/b/"]);
+    expect(withoutPosition(stored, "/a/").map(({ path }) => path)).toEqual(["/b/"]);
   });
 
   test("are at most a hundred, drop the oldest and decode again", () => {
-    let kept: StoredPosition[] = [];
+    let stored: StoredPosition[] = [];
     const around = Array.from({ length: 4 }, () => "zzzzzzz");
     const title = "가".repeat(1000);
     for (let number = 0; number < 120; number++) {
-      kept = withPosition(
-        kept,
-        place(`/${"%ED%95%9C".repeat(60)}/${number}/`, { title, before: around, after: around }),
+      stored = withPosition(
+        stored,
+        positionOf(`/${"%ED%95%9C".repeat(60)}/${number}/`, { title, before: around, after: around }),
       );
     }
-    expect(kept).toHaveLength(MAX_POSITIONS);
-    expect(kept[0]?.path).toMatch(/119/);
-    expect(decodePositions(JSON.stringify(kept))).toEqual(kept);
+    expect(stored).toHaveLength(MAX_POSITIONS);
+    expect(stored[0]?.path).toMatch(/119/);
+    expect(decodePositions(JSON.stringify(stored))).toEqual(stored);
   });
 
   test.each([
@@ -57,14 +57,14 @@ describe("stored reading positions", () => {
     "3",
     '{"length": 3}',
     "[null, 3, []]",
-    JSON.stringify([place("//evil.example/")]),
+    JSON.stringify([positionOf("//evil.example/")]),
     ...["/\t/evil.example/", "/\\evil.example/", "/blog//evil.example/", ""].map((path) =>
-      JSON.stringify([place(path)]),
+      JSON.stringify([positionOf(path)]),
     ),
-    JSON.stringify([place("javascript:alert(1)")]),
-    JSON.stringify([place("/a/", { offset: 2 })]),
-    JSON.stringify([place("/a/", { title: "가".repeat(500) })]),
-    JSON.stringify([place("/a/", { kept: 1e300 })]),
+    JSON.stringify([positionOf("javascript:alert(1)")]),
+    JSON.stringify([positionOf("/a/", { offset: 2 })]),
+    JSON.stringify([positionOf("/a/", { title: "가".repeat(500) })]),
+    JSON.stringify([positionOf("/a/", { kept: 1e300 })]),
     '[{"__proto__": {"path": "/a/"}}]',
     " ".repeat(1_000_000),
   ])("are empty when storage holds %j", (raw) => {
@@ -72,7 +72,9 @@ describe("stored reading positions", () => {
   });
 
   test("are decoded from among invalid entries", () => {
-    expect(decodePositions(JSON.stringify([3, { ...place("/a/"), more: 1 }, {}]))).toEqual([place("/a/")]);
+    expect(decodePositions(JSON.stringify([3, { ...positionOf("/a/"), more: 1 }, {}]))).toEqual([
+      positionOf("/a/"),
+    ]);
   });
 
   test("are empty for any other text, without an error", () => {

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   countRemembered,
-  keyOf,
+  unreadKey,
   findUnread,
   rememberPosts,
 } from "../../../src/shared/readingHistory/unread.ts";
@@ -22,8 +22,8 @@ describe("new and updated posts", () => {
       ...posts.filter(({ url }) => !url.includes("p3")),
     ];
     expect([...findUnread(now, remembered)]).toEqual([
-      [keyOf("/posts/fresh/"), "new"],
-      [keyOf("/posts/p3/"), "revised"],
+      [unreadKey("/posts/fresh/"), "new"],
+      [unreadKey("/posts/p3/"), "revised"],
     ]);
   });
 
@@ -48,7 +48,7 @@ describe("new and updated posts", () => {
         const now = posts.map((each) =>
           changed.includes(each.url) ? { ...each, body: `${each.url}body.99999999.json` } : each,
         );
-        expect([...findUnread(now, remembered).keys()].toSorted()).toEqual(changed.map(keyOf).toSorted());
+        expect([...findUnread(now, remembered).keys()].toSorted()).toEqual(changed.map(unreadKey).toSorted());
       }),
     );
   });
@@ -70,10 +70,10 @@ describe("stored post hashes", () => {
 
   test("take less than 200 KB in UTF-16 for ten thousand posts, and mark none by a hash collision", () => {
     const all = many(10_000);
-    const kept = rememberPosts(all) ?? "";
-    expect(2 * kept.length).toBeLessThan(200_000);
-    expect(countRemembered(kept)).toBe(10_000);
-    expect(findUnread(all, kept).size).toBe(0);
+    const encoded = rememberPosts(all) ?? "";
+    expect(2 * encoded.length).toBeLessThan(200_000);
+    expect(countRemembered(encoded)).toBe(10_000);
+    expect(findUnread(all, encoded).size).toBe(0);
   });
 
   test("are undefined for a site of more than 20,000 posts", () => {

@@ -2,9 +2,9 @@ import { describe, expect, test } from "vitest";
 import type { Unread } from "../../../src/shared/readingHistory/unread.ts";
 import {
   decodeVisit,
-  VISIT,
+  VISIT_TIMEOUT,
   type Visit,
-  visitAt,
+  continueVisit,
   withMarks,
   withoutMark,
 } from "../../../src/shared/readingHistory/visit.ts";
@@ -14,15 +14,15 @@ const visit: Visit = { last: NOW, marks: [["abcde", "new"]] };
 
 describe("visit", () => {
   test.each([
-    ["continues within 30 minutes", NOW + VISIT, visit.marks],
-    ["starts anew after 30 minutes", NOW + VISIT + 1, []],
-    ["starts anew when the clock was set back", NOW - VISIT - 1, []],
+    ["continues within 30 minutes", NOW + VISIT_TIMEOUT, visit.marks],
+    ["starts anew after 30 minutes", NOW + VISIT_TIMEOUT + 1, []],
+    ["starts anew when the clock was set back", NOW - VISIT_TIMEOUT - 1, []],
   ])("%s", (_, now, marks) => {
-    expect(visitAt(now, visit)).toEqual({ last: now, marks });
+    expect(continueVisit(now, visit)).toEqual({ last: now, marks });
   });
 
   test("starts without marks", () => {
-    expect(visitAt(NOW, undefined)).toEqual({ last: NOW, marks: [] });
+    expect(continueVisit(NOW, undefined)).toEqual({ last: NOW, marks: [] });
   });
 
   test("adds marks for new posts and removes the mark of an opened post", () => {

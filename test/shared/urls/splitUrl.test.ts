@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { encodePath, encodeRest, splitUrl } from "../../../src/shared/urls/splitUrl.ts";
+import { encodePath, encodeUnescaped, splitUrl } from "../../../src/shared/urls/splitUrl.ts";
 import { decodeUrl } from "../../../src/shared/urls/decodeUrl.ts";
 
 test.each([
@@ -29,5 +29,5 @@ test("a path is encoded so that decoding it gives the same path", () => {
 });
 
 test("what an author has encoded is not encoded again", () => {
-  expect(encodeRest("가 %23 100%.png#x")).toBe("%EA%B0%80%20%23%20100%25.png#x");
+  expect(encodeUnescaped("가 %23 100%.png#x")).toBe("%EA%B0%80%20%23%20100%25.png#x");
 });

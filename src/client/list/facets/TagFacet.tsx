@@ -1,7 +1,7 @@
 import { useId, useState } from "react";
 import type { FacetValue } from "../../../shared/listing/filter.ts";
 import { paths } from "../../../shared/urls/routes.ts";
-import { type Selection, toggleNot, toggleTag } from "../../../shared/listing/selection.ts";
+import { type Selection, toggleExcludedTag, toggleTag } from "../../../shared/listing/selection.ts";
 import { useListSetting } from "../listContext.ts";
 import { type FacetRow, FacetRows } from "./FacetList.tsx";
 import { foldTags } from "./foldTags.ts";
@@ -32,7 +32,7 @@ export function TagFacet({ selection, tags, tagCount }: Props) {
       value,
       href: hrefOf(toggleTag(selection, value.slug)),
       isChosen,
-      withoutHref: isChosen ? undefined : hrefOf(toggleNot(selection, value.slug)),
+      withoutHref: isChosen ? undefined : hrefOf(toggleExcludedTag(selection, value.slug)),
     };
   };
   return (

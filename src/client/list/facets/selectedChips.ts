@@ -1,11 +1,11 @@
 import type { RoutePath } from "../../../shared/urls/urlTypes.ts";
 import type { Filter } from "../../../shared/listing/filter.ts";
 import {
-  NOTHING,
+  EMPTY_SELECTION,
   type Selection,
   SINGLE_FACETS,
   type SingleFacet,
-  toggleNot,
+  toggleExcludedTag,
   toggleTag,
   toggleValue,
 } from "../../../shared/listing/selection.ts";
@@ -35,7 +35,7 @@ export function chipsOf(
     ...not.map((slug): Chip => ({
       kind: "not",
       name: nameOf(slug),
-      href: hrefOf(toggleNot(selection, slug)),
+      href: hrefOf(toggleExcludedTag(selection, slug)),
     })),
     ...SINGLE_FACETS.flatMap((facet): Chip[] => {
       const slug = selection[facet];
@@ -49,7 +49,7 @@ export function chipsOf(
 
 /** Everything, in the order the reader has chosen. */
 export function cleared({ sort }: Selection): Selection {
-  return { ...NOTHING, sort };
+  return { ...EMPTY_SELECTION, sort };
 }
 
 /** A chip in words: `ai`, `oracle 제외`, `2025년`, `‘원자로’`. */

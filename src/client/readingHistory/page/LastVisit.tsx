@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import type { Post } from "../../../shared/manifest/schema.ts";
-import { keyOf } from "../../../shared/readingHistory/unread.ts";
+import { unreadKey } from "../../../shared/readingHistory/unread.ts";
 import type { Visit } from "../../../shared/readingHistory/visit.ts";
 import { useLibrary } from "../../data/libraryContext.ts";
 import { StoredSection } from "./StoredSection.tsx";
@@ -27,7 +27,7 @@ export function LastVisit({ visit, count, setting: { words }, onRemove }: Props)
       () => undefined,
     );
   }, [library, marks.size]);
-  const marked = posts.filter(({ url }) => marks.has(keyOf(url)));
+  const marked = posts.filter(({ url }) => marks.has(unreadKey(url)));
   return (
     <StoredSection
       title={words.lastVisit}
@@ -42,7 +42,7 @@ export function LastVisit({ visit, count, setting: { words }, onRemove }: Props)
                 <a href={url} lang={language}>
                   {title}
                 </a>
-                <small>{words.unread[marks.get(keyOf(url)) ?? "new"]}</small>
+                <small>{words.unread[marks.get(unreadKey(url)) ?? "new"]}</small>
               </div>
             </li>
           ))}

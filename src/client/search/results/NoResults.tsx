@@ -1,5 +1,5 @@
 import { paths } from "../../../shared/urls/routes.ts";
-import { NOTHING, searchHref } from "../../../shared/listing/selection.ts";
+import { EMPTY_SELECTION, searchHref } from "../../../shared/listing/selection.ts";
 import { tagSlug } from "../../../shared/content/tag.ts";
 import type { Found } from "../worker/client.ts";
 import type { SearchSetting } from "../searchContext.ts";
@@ -24,7 +24,7 @@ export function Nothing({ found, setting: { words, base }, hrefOf }: Props) {
       {outsideScope > 0 && (
         <p>
           <a
-            href={base + searchHref({ ...NOTHING, q: question.query })}
+            href={base + searchHref({ ...EMPTY_SELECTION, q: question.query })}
             data-query={question.query}
             data-scope=""
           >

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { RESERVED } from "../../../shared/urls/routes.ts";
+import { RESERVED_SEGMENTS } from "../../../shared/urls/routes.ts";
 import { parseSlug } from "../../../shared/content/slug.ts";
 import { isMapping, textOf, type Value, valueAt } from "../../content/frontMatter/value.ts";
 import { readContentPath } from "../contentPath.ts";
@@ -80,9 +80,9 @@ function firstInvalid<Item>(items: readonly (Item | Invalid)[]): Item[] | Invali
 /** `essays`, `/notes/short/`: letters and digits of any script, not below a URL that Maru uses itself. */
 function readListPath(value: Value): string | Invalid {
   const segments = readContentPath(value)?.normalize("NFC").split("/") ?? [];
-  const isFree = !RESERVED.includes(segments[0]?.toLowerCase() ?? "");
+  const isFree = !RESERVED_SEGMENTS.includes(segments[0]?.toLowerCase() ?? "");
   if (!isFree || !segments.every(parseSlug)) {
-    return expected(value, `an address such as \`essays\`, which does not begin with ${RESERVED.join(", ")}`);
+    return expected(value, `an address such as \`essays\`, which does not begin with ${RESERVED_SEGMENTS.join(", ")}`);
   }
   return `/${segments.map(encodeURIComponent).join("/")}/`;
 }

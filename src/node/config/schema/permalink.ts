@@ -1,6 +1,6 @@
 import * as v from "valibot";
-import { RESERVED } from "../../../shared/urls/routes.ts";
-import { PERMALINK_PARTS } from "../../../shared/urls/permalinks.ts";
+import { RESERVED_SEGMENTS } from "../../../shared/urls/routes.ts";
+import { PERMALINK_VARIABLES } from "../../../shared/urls/permalinks.ts";
 import { parseSlug } from "../../../shared/content/slug.ts";
 import { textOf, type Value } from "../../content/frontMatter/value.ts";
 import { trimSlashes } from "../contentPath.ts";
@@ -13,12 +13,12 @@ export const permalink = fromTree(v.pipe(v.string(), v.includes("{slug}")), read
 export function readPermalink(value: Value): string | Invalid {
   const written = textOf(value)?.normalize("NFC") ?? "";
   const parts = [...written.matchAll(/\{(.*?)\}/g)].map(([, part = ""]) => part);
-  const isKnown = parts.every((part) => (PERMALINK_PARTS as readonly string[]).includes(part));
+  const isKnown = parts.every((part) => (PERMALINK_VARIABLES as readonly string[]).includes(part));
   const segments = trimSlashes(written.replace(/\.html$/, "")).split("/");
   const isUrl = segments.every((segment) => parseSlug(segment.replace(/\{\w+\}/g, "a")));
-  const isFree = segments[0] === "posts" || !RESERVED.includes(segments[0]?.toLowerCase() ?? "");
+  const isFree = segments[0] === "posts" || !RESERVED_SEGMENTS.includes(segments[0]?.toLowerCase() ?? "");
   if (!isKnown || !isUrl || !isFree || !parts.includes("slug")) {
-    const known = PERMALINK_PARTS.map((part) => `{${part}}`).join(", ");
+    const known = PERMALINK_VARIABLES.map((part) => `{${part}}`).join(", ");
     return expected(
       value,
       `an address with \`{slug}\` such as \`/blog/{yyyy}/{slug}.html\`, of ${known}, which does not begin with an address that Maru uses itself`,

@@ -1,6 +1,6 @@
 import type { Definition, Html, Image, Link, Nodes, Paragraph, Parents, Root, Text } from "mdast";
 import { visit } from "unist-util-visit";
-import { encodeRest } from "../../../shared/urls/splitUrl.ts";
+import { encodeUnescaped } from "../../../shared/urls/splitUrl.ts";
 import { WRITTEN as UNENCODED_URL } from "../unencodedUrls.ts";
 import { EMBED } from "../embeds/embedUrls.ts";
 import { loneTagOf } from "../html/loneTags.ts";
@@ -153,7 +153,7 @@ function editsOfText({ position }: Text, text: string): Edit[] {
   return matches(UNENCODED_URL).map((match) => {
     const [, bang = "", said = "", href = "", title] = match;
     return edit(match, (urls) => {
-      const become = assigned(urls.of(encodeRest(href)));
+      const become = assigned(urls.of(encodeUnescaped(href)));
       const link = become && `${bang}[${said}](${become}${title ? ` "${title}"` : ""})`;
       return link && become.startsWith(PENDING) ? LINK + link + LINK_END : link;
     });

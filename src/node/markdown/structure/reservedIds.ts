@@ -10,16 +10,16 @@ declare module "hast" {
 }
 
 /** Prefixes of the ids of the page's own elements: Maru's, and those of React's `useId` (`_R_1_`, `_r_1_`). */
-const RESERVED = /^(?:maru-|_[rR]_)/;
+const RESERVED_SEGMENTS = /^(?:maru-|_[rR]_)/;
 
 /** Whether an id or a `name` is reserved for elements of the page itself. */
 export function isReserved(id: string): boolean {
-  return RESERVED.test(id);
+  return RESERVED_SEGMENTS.test(id);
 }
 
 /** Replaces the reserved prefix of an id. */
 export function withoutReserved(id: string): string {
-  return isReserved(id) ? id.replace(RESERVED, "section-") : id;
+  return isReserved(id) ? id.replace(RESERVED_SEGMENTS, "section-") : id;
 }
 
 /** Properties that hold ids, separated by spaces. */

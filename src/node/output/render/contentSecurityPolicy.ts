@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { GISCUS } from "../../../shared/urls/giscus.ts";
-import { SELECTS } from "../../../shared/urls/routes.ts";
+import { SELECTION_QUERY } from "../../../shared/urls/routes.ts";
 import { BACKGROUNDS, PREFERENCES_KEY } from "../../../shared/preferences/preferences.ts";
 import { FRAMES } from "../../markdown/embeds/players.ts";
 import { escapeHtml } from "./escapeHtml.ts";
@@ -29,7 +29,7 @@ export function bootScript(entryUrl: string): string {
   return [
     `{let h=document.documentElement.classList,l=${load},f=${frames},`,
     `s=()=>typeof PerformanceObserver=="function"&&PerformanceObserver.supportedEntryTypes?.includes("paint")?${paint}:f();`,
-    `if(${SELECTS}.test(location.search))h.add("held"),s=l;`,
+    `if(${SELECTION_QUERY}.test(location.search))h.add("held"),s=l;`,
     `document.readyState=="loading"?addEventListener("DOMContentLoaded",s):s()}`,
   ].join("");
 }

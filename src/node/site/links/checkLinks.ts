@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import { splitUrl } from "../../../shared/urls/splitUrl.ts";
 import { decodeUrl } from "../../../shared/urls/decodeUrl.ts";
-import { RESERVED } from "../../../shared/urls/routes.ts";
+import { RESERVED_SEGMENTS } from "../../../shared/urls/routes.ts";
 import { foldHref } from "../urls/assignPostUrls.ts";
 import { isMarkdown, withoutExtension } from "../../content/fileName.ts";
 import { isReserved } from "../../markdown/structure/reservedIds.ts";
@@ -51,7 +51,7 @@ export function checkLinks(
   const isThere = (path: string) => {
     const [, first = "", second] = path.split("/");
     const isListed = second !== undefined && /^(?:posts|tags)$/.test(first);
-    return known.has(path) || (RESERVED.includes(first) && !isListed);
+    return known.has(path) || (RESERVED_SEGMENTS.includes(first) && !isListed);
   };
   const pageAt = memoize(() => new Map(pagePaths.map((path, index) => [foldWritten(path), pages[index]])));
   /** What is wrong with the id that a link to a page has. Ids of lists, and of the app's own parts, are not known here. */

@@ -38,7 +38,7 @@ export function createFinder(documents: readonly Document[]): (url: string) => D
     if (exact ?? byName.get(name)) return exact ?? byName.get(name);
     // A number is near to any other.
     const isComparable = /\p{L}{2}/u.test(name) && suggestions++ < MOST_SUGGESTIONS;
-    const [near] = isComparable ? nearest(name, names, { most: 1, limit: LIMIT }) : [];
+    const [near] = isComparable ? nearest(name, names, { max: 1, limit: LIMIT }) : [];
     return (near && byName.get(near)) || (ofDay.length === 1 ? ofDay[0] : undefined);
   };
 }
@@ -46,7 +46,7 @@ export function createFinder(documents: readonly Document[]): (url: string) => D
 /** The tag that is spelt most like a slug, by its name. */
 export function nearestTag(slug: string, tags: readonly Tag[]): string | undefined {
   const names = new Map(tags.map((tag) => [tag.slug, tag.name]));
-  const [near] = nearest(tagSlug(decodeUrl(slug)) ?? slug, [...names.keys()], { most: 1, limit: LIMIT });
+  const [near] = nearest(tagSlug(decodeUrl(slug)) ?? slug, [...names.keys()], { max: 1, limit: LIMIT });
   return near && names.get(near);
 }
 

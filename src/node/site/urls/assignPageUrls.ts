@@ -1,6 +1,6 @@
 import type { RoutePath } from "../../../shared/urls/urlTypes.ts";
 import { introductionSlug, NOT_FOUND } from "../../../shared/content/introductions.ts";
-import { paths, RESERVED } from "../../../shared/urls/routes.ts";
+import { paths, RESERVED_SEGMENTS } from "../../../shared/urls/routes.ts";
 import { wordsIn } from "../../../shared/i18n/words.ts";
 import { folderSlug, foldHref } from "./assignPostUrls.ts";
 import type { Document } from "../../content/document.ts";
@@ -81,7 +81,8 @@ export function assignPageUrls(
     const aliases = isMoved ? [...new Set([...page.aliases, paths.page.href(written)])] : page.aliases;
     const placed = { ...named(page, slug, language), slug, aliases };
     assigned.push(placed);
-    if (RESERVED.includes(firstOf(slug)) && introductionSlug(slug) === undefined) replacing.push(placed);
+    if (RESERVED_SEGMENTS.includes(firstOf(slug)) && introductionSlug(slug) === undefined)
+      replacing.push(placed);
   }
   return { pages: assigned, lists: replaced, notFound, replacing, problems };
 }

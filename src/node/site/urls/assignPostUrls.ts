@@ -1,9 +1,9 @@
 import type { RoutePath } from "../../../shared/urls/urlTypes.ts";
 import { foldPath } from "../../../shared/urls/aliases.ts";
-import { permalinkOf, type Permalinks } from "../../../shared/urls/permalinks.ts";
+import { permalinkOf, type PermalinkSettings } from "../../../shared/urls/permalinks.ts";
 import { slugify } from "../../../shared/content/slug.ts";
 import type { Document } from "../../content/document.ts";
-import { RESERVED } from "../../../shared/urls/routes.ts";
+import { RESERVED_SEGMENTS } from "../../../shared/urls/routes.ts";
 import { compare, type Problem } from "../../diagnostics/problem.ts";
 import { ROOT_FILES } from "./routes.ts";
 
@@ -17,7 +17,7 @@ export interface AssignedPost {
 const DEVICE = /\/(?:con|prn|aux|nul|(?:com|lpt)\d)(?:\/|\.html)$/;
 
 interface Claims {
-  permalinks: Permalinks;
+  permalinks: PermalinkSettings;
   /** What already has an address, by that. */
   taken: ReadonlyMap<string, string>;
   /** Files by the addresses, folded, that the permalink lock says they have. */
@@ -106,7 +106,7 @@ function routeAt(href: RoutePath): string | undefined {
   if (name === "" || (name === "posts" && second === "")) return "the list";
   if (DEVICE.test(href.toLowerCase())) return "a device of Windows, where no folder can have its name";
   // A folder of the name of a file could not be written.
-  const isTaken = (name !== "posts" && RESERVED.includes(name)) || ROOT_FILES.includes(first);
+  const isTaken = (name !== "posts" && RESERVED_SEGMENTS.includes(name)) || ROOT_FILES.includes(first);
   return isTaken ? "Maru" : undefined;
 }
 

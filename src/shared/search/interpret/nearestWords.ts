@@ -32,7 +32,7 @@ export function createNearestWords(candidates: Iterable<string>): NearestWords {
         (words.size <= MAX_COMPARED || letters[0] === target[0]) &&
         differsLittle(letters.length, target.length),
     );
-    const found = nearest(target, candidateWords, { most: 4, limit: LIMIT });
+    const found = nearest(target, candidateWords, { max: 4, limit: LIMIT });
     return found.map((letters) => words.get(letters) as string);
   };
 }

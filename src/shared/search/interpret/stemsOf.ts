@@ -24,8 +24,8 @@ const HANGUL = /[가-힣]/;
 const LATIN_OR_DIGITS = /^[\p{Script=Latin}\p{N}](?:.*[\p{Script=Latin}\p{N}])?$/u;
 
 /**
- * Returns interpretations of a folded word without its particles and endings. The `unsure` ones may cut off a
- * part of the word itself.
+ * Returns interpretations of a folded word without its particles and endings. The `unsure` ones may cut off
+ * letters of the word itself.
  */
 export function stemsOf(word: string): { sure: Interpretation[]; unsure: Interpretation[] } {
   const sure: Interpretation[] = [];

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { NO_FONTS, promiseFonts, writeFonts } from "../../../../src/node/assets/fonts/fontFiles.ts";
 import { inspectFont } from "../../../../src/node/assets/fonts/inspectFont.ts";
-import { HASHED } from "../../../../src/shared/urls/hashedFile.ts";
+import { HASHED_FILE } from "../../../../src/shared/urls/hashedFile.ts";
 import type { CompiledSite } from "../../../../src/node/site/compiledSite.ts";
 import { FONT_FILES } from "../../../support/corpus/fontFiles.ts";
 import { siteFont, siteOfBodies } from "../../../support/corpus/fontSite.ts";
@@ -46,7 +46,7 @@ test("a site without fonts has no font files, styles or links", async () => {
 test("a font is subset to the characters of the site and has a content hash in its name", async () => {
   const [file] = await filesOf(siteOfBodies(["<p>달항아리 뷁</p>"], [korean]));
   expect(file?.path).toMatch(/^assets\/sans\.[0-9a-f]{8}\.woff2$/);
-  expect(file?.path).toMatch(new RegExp(`^${HASHED}`));
+  expect(file?.path).toMatch(new RegExp(`^${HASHED_FILE}`));
   expect(file?.bytes.toString("latin1", 0, 4)).toBe("wOF2");
   expect(has(file?.bytes as Buffer, "달뷁A9…읽쀍")).toEqual([true, true, true, true, true, true, false]);
   expect(file?.bytes.length).toBeLessThan(60_000);

@@ -1,6 +1,6 @@
 import { decodeUrl } from "../../../../shared/urls/decodeUrl.ts";
 import type { Redirect } from "../../../site/urls/redirects.ts";
-import { HASHED } from "../../../../shared/urls/hashedFile.ts";
+import { HASHED_FILE } from "../../../../shared/urls/hashedFile.ts";
 import { KEPT, REVALIDATED } from "./cacheControl.ts";
 import { SECURITY_HEADERS, SVG_HEADERS } from "./security.ts";
 import { ATOM } from "../feeds/formats.ts";
@@ -95,7 +95,7 @@ function locations(folder: string, feedAliases: Options["feedAliases"]): string[
   ];
   return [
     "# Names that change with what the file holds.",
-    `location ~ ${quote(`^${escaped}${HASHED}`)} {`,
+    `location ~ ${quote(`^${escaped}${HASHED_FILE}`)} {`,
     ...indent([...headers(KEPT), ...svgLocation(KEPT)]),
     "}",
     ...svgLocation(REVALIDATED),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { HASHED } from "../../../../../src/shared/urls/hashedFile.ts";
+import { HASHED_FILE } from "../../../../../src/shared/urls/hashedFile.ts";
 import { headersFile } from "../../../../../src/node/output/emitters/hosts/headersFile.ts";
 import { nginxConfiguration } from "../../../../../src/node/output/emitters/hosts/nginxConfiguration.ts";
 import { atomAliases } from "../../../../../src/node/output/emitters/hosts/types.ts";
@@ -21,7 +21,7 @@ test.each([
   ["posts/body.1a2b3c4d.json/index.html", false],
   ["posts/a/index.html", false],
 ])("%s has a content hash in its name: %s", (path, isHashed) => {
-  expect(new RegExp(`^${HASHED}`).test(path)).toBe(isHashed);
+  expect(new RegExp(`^${HASHED_FILE}`).test(path)).toBe(isHashed);
 });
 
 const SVG_POLICY = "Content-Security-Policy: default-src 'none'; style-src 'unsafe-inline'; sandbox";

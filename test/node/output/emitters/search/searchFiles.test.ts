@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { HASHED } from "../../../../../src/shared/urls/hashedFile.ts";
+import { HASHED_FILE } from "../../../../../src/shared/urls/hashedFile.ts";
 import { promiseSearch, writeSearch } from "../../../../../src/node/output/emitters/search/searchFiles.ts";
 import { decode } from "../../../../../src/shared/manifest/schema.ts";
 import {
@@ -64,7 +64,7 @@ describe.each([
   test("have content hashes in their names and are below the base", async () => {
     const { url, files } = writeSearch(siteOfTexts(TEXTS, "/blog/"), mostWhole);
     expect(url).toMatch(/^\/blog\/search\/index\.[0-9a-f]{8}\.json$/);
-    expect(files.filter(({ path }) => !new RegExp(`^${HASHED}`).test(path))).toEqual([]);
+    expect(files.filter(({ path }) => !new RegExp(`^${HASHED_FILE}`).test(path))).toEqual([]);
     const { index } = await indexOf({ url, files }, "/blog/");
     const named = [...index.texts.map(([each]) => each), ...(index.terms ?? []).map(([, each]) => each)];
     const paths = [url, ...named, ...(index.words === undefined ? [] : [index.words])];
