@@ -6,7 +6,7 @@ import { METADATA_FILE } from "../../shared/urls/routes.ts";
 import { parseIfLong } from "../post/body/parsedBody.ts";
 import { fetchJson } from "./fetchJson.ts";
 import { nextTask } from "../ui/nextTask.ts";
-import type { SearchClient } from "../search/worker/client.ts";
+import type { SearchClient } from "../search/worker/searchClientTypes.ts";
 
 /** A library that fetches: the manifest once, each body once; what failed is fetched anew when asked for again. */
 export interface FetchLibrary extends Library {
@@ -15,7 +15,7 @@ export interface FetchLibrary extends Library {
   /** Drops all that was fetched. */
   forget(): void;
   /** What searches its texts, from the first search on. */
-  searching?: SearchClient;
+  searchClient?: SearchClient;
 }
 
 /** What has been fetched since the last {@link FetchLibrary.forget}. */

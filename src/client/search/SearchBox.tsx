@@ -14,7 +14,10 @@ interface Props {
   onClose?: (() => void) | undefined;
 }
 
-/** The box: https://www.w3.org/WAI/ARIA/apg/patterns/combobox/, with a list that no option of which is chosen by itself. */
+/**
+ * Search box of the combobox pattern, https://www.w3.org/WAI/ARIA/apg/patterns/combobox/, in which no option is
+ * selected automatically.
+ */
 export function SearchBox({
   ref,
   setting: { words },

@@ -1,7 +1,7 @@
 import { type MouseEvent, useEffect, useId, useMemo, useRef, useState } from "react";
 import { EMPTY_SELECTION, searchHref } from "../../shared/listing/selection.ts";
 import { Hints } from "./results/Hints.tsx";
-import { Nothing } from "./results/NoResults.tsx";
+import { NoResults } from "./results/NoResults.tsx";
 import { Notes, Progress } from "./results/Notes.tsx";
 import { openLink } from "./openLink.ts";
 import { type Option, optionsOf } from "./results/options.ts";
@@ -10,30 +10,31 @@ import { recentSearches, removeAllSearches, removeSearch } from "./results/recen
 import { Results } from "./results/Results.tsx";
 import type { Scope } from "./scope.ts";
 import { SearchBox } from "./SearchBox.tsx";
-import type { SearchClient } from "./worker/client.ts";
+import type { SearchClient } from "./worker/searchClientTypes.ts";
 import type { SearchSetting } from "./searchContext.ts";
 import { useBoxKeys } from "./useBoxKeys.ts";
 import { useCount } from "./results/useCount.ts";
 import { useMore } from "./results/useMore.ts";
 import { useSearch } from "./useSearch.ts";
 
+/** Props of {@link SearchPanel}. */
 export interface PanelProps {
   setting: SearchSetting;
   client: SearchClient;
-  /** What is searched at first, and within which list. */
+  /** Initial query and scope. */
   start: { query: string; scope: Scope | undefined };
-  /** The list that is searched within, where that is known later. */
+  /** Resolves with the scope when it is not known at first. */
   lateScope?: Promise<Scope | undefined>;
-  /** How many results are shown at first, and how many more with each step. */
+  /** Number of results to show at first and to add with each step. */
   step: number;
-  /** Follows a link out of the panel in place of the browser; it does so by itself where this is left out. */
+  /** Navigates to a link of the panel. The browser does when it is missing. */
   onFollow?: (link: HTMLAnchorElement) => void;
-  /** Told of what is searched now. */
+  /** Called when query or scope change. */
   onChange?: (asked: { query: string; scope: Scope | undefined }) => void;
   onClose?: () => void;
 }
 
-/** The box and all below it: in the dialog, and on the page of a search. */
+/** Search box with its results, used by the dialog and by the search page. */
 export function SearchPanel({
   setting,
   client,
@@ -53,7 +54,7 @@ export function SearchPanel({
   const [recent, setRecent] = useState(recentSearches);
   const searching = useSearch(client, { query, scope, limit });
   const { found } = searching;
-  /** What was found for just what is asked: what is shown may be of an earlier question. */
+  /** The answer to the current question; `found` may belong to an earlier one. */
   const answer =
     found?.question.query === query && found.question.scope === scope?.indices ? found : undefined;
   const isEmpty = query.trim() === "";
@@ -62,7 +63,7 @@ export function SearchPanel({
     [isEmpty, recent, found],
   );
   const listId = useId();
-  // The same for the same options, so that a letter draws the box anew and not what was found before it.
+  // Memoized, so that typing renders the box but not the previous results.
   const idOf = useMemo(() => {
     const ids = new Map(options.map(({ key }, index) => [key, `${listId}-${index}`]));
     return (key: string) => ids.get(key) ?? "";
@@ -85,28 +86,28 @@ export function SearchPanel({
     options,
     idOf,
     query,
-    // Of a part that has nothing yet more is to come.
+    // A partial answer without results may still get some.
     isAnswered: answer !== undefined && (options.length > 0 || !answer.isPartial),
     onClose,
     onLeaveScope: scope && leaveScope,
   });
   const isListed = options.length > 0;
-  // The button stays until what it has asked for is there.
+  // The button stays until the results it requested arrive.
   const rest = (found?.total ?? 0) - Math.min(limit, found?.question.limit ?? limit);
-  const noteMore = useMore({ found, isLast: rest <= 0, idOf, setActive, box });
-  useEffect(() => client.warmUp(), [client]);
+  const onMoreClick = useMore({ found, isLast: rest <= 0, idOf, setActive, box });
+  useEffect(() => client.preload(), [client]);
   useEffect(() => {
-    let isGone = false;
-    void lateScope?.then((late) => late && !isGone && setAsked((asked) => ({ ...asked, scope: late })));
+    let isCancelled = false;
+    void lateScope?.then((late) => late && !isCancelled && setAsked((asked) => ({ ...asked, scope: late })));
     return () => {
-      isGone = true;
+      isCancelled = true;
     };
   }, [lateScope]);
 
   const hrefOf = (q: string) => base + searchHref({ ...(scope?.selection ?? EMPTY_SELECTION), q });
   const list = { setting, active, idOf };
   return (
-    // It hears what is clicked within, and is nothing to click itself.
+    // Only listens to clicks on the links in it.
     <div className="maru-search" role="presentation" data-controls="" onClick={onClick} onAuxClick={onClick}>
       <SearchBox
         ref={box}
@@ -124,10 +125,10 @@ export function SearchPanel({
       </p>
       <div
         className="m-search-found"
-        // Whose results these are, for tests and measurements.
+        // For tests and measurements.
         data-query={found?.question.query}
         onPointerMove={({ target, pointerType, movementX, movementY }) => {
-          // A finger scrolls, and a page that scrolls below a resting mouse moves nothing.
+          // Ignore touches, which scroll, and scrolling below a resting mouse.
           if (pointerType !== "mouse" || (movementX === 0 && movementY === 0)) return;
           const key = (target as Element).closest<HTMLElement>("[data-key]")?.dataset["key"];
           if (key !== undefined) setActive(key);
@@ -153,7 +154,7 @@ export function SearchPanel({
           </div>
         )}
         {found && found.total === 0 && !found.isPartial && (
-          <Nothing found={found} setting={setting} hrefOf={hrefOf} />
+          <NoResults found={found} setting={setting} hrefOf={hrefOf} />
         )}
         <Progress searching={searching} setting={setting} />
         {isListed &&
@@ -168,7 +169,7 @@ export function SearchPanel({
               type="button"
               className="m-search-all"
               onClick={(event) => {
-                noteMore(event);
+                onMoreClick(event);
                 setLimit(limit + step);
               }}
             >

@@ -12,39 +12,39 @@ import { SearchPanel } from "./SearchPanel.tsx";
 import { searchSetting } from "./searchContext.ts";
 import type { SearchDialog } from "./searchDialog.ts";
 
-/** Results in the dialog, about what it has room for, since each letter draws them anew: all of them have a page. */
+/** Number of results in the dialog: about what fits, since each letter renders them. The search page shows all. */
 const STEP = 6;
-const NOTHING_ASKED = { query: "", scope: undefined };
+const EMPTY_QUESTION = { query: "", scope: undefined };
 
-/** Of an entry of the history at which the dialog is open. */
+/** State of a history entry at which the dialog is open. */
 interface DialogState {
   isSearch?: boolean;
   key?: string;
 }
 
 /**
- * The search over whatever page is open, as an entry of the history: Back closes it, on to the next page it leaves no trace. The
- * router is not told of that entry, which has its page's own key and address, so that the page stays as it is.
+ * Creates the search dialog, which has a history entry: Back closes it, and following a link replaces it. The
+ * entry has the key and URL of its page, so that the router ignores it and the page does not change.
  */
 export function createDialog(running: RunningApp, language: string): SearchDialog {
   const { base, library, router } = running;
   const setting = searchSetting({ language, base: base.replace(/\/$/, "") });
   const client = searchClientOf(library);
   let hide: (() => void) | undefined;
-  /** The step back is taken, but has not come yet: one more would leave the page. */
+  /** `history.back()` was called, but `popstate` is pending: a second call would leave the page. */
   let isClosing = false;
-  let afterwards: (() => void) | undefined;
+  let onClosed: (() => void) | undefined;
 
   function open(): void {
     if (hide) return;
     const state = history.state as DialogState | null;
-    // A page that was loaded anew is at the entry of a dialog that is gone.
+    // After a reload, the entry of a former dialog may be current.
     if (!state?.isSearch) history.pushState({ ...state, isSearch: true } satisfies DialogState, "");
     show();
   }
 
-  /** What is chosen in the list that is open. */
-  function scopeHere(): Promise<Scope | undefined> {
+  /** Returns the scope of the list that is open. */
+  function currentScope(): Promise<Scope | undefined> {
     const { loaderData, matches } = router.state;
     const view = loaderData[matches.at(-1)?.route.id ?? ""] as { selection?: Selection } | undefined;
     const selection = view?.selection;
@@ -56,30 +56,31 @@ export function createDialog(running: RunningApp, language: string): SearchDialo
     dialog.className = "maru-search-dialog";
     dialog.setAttribute("aria-label", setting.words.search);
     dialog.lang = language;
-    // The list may have come as HTML, and the posts it is of may still have to be fetched.
-    const lateScope = scopeHere().catch(() => undefined);
-    const dropStyles = adoptSearchStyles();
+    // A prerendered list does not include its posts, which must be fetched first.
+    const lateScope = currentScope().catch(() => undefined);
+    const removeStyles = adoptSearchStyles();
     const root = createRoot(dialog);
     const stopFitting = fitToScreen(dialog);
     let isComposing = false;
     dialog.addEventListener("compositionstart", () => (isComposing = true));
     dialog.addEventListener("compositionend", () => (isComposing = false));
-    // The browser closes it by Escape, and by the gesture that goes back on a phone.
+    // Fired for Escape and for the back gesture on a phone.
     dialog.addEventListener("cancel", (event) => {
       event.preventDefault();
       if (!isComposing) close();
     });
     dialog.addEventListener("close", () => dialog.isConnected && close());
-    // The dialog itself is hit beside what is in it, and is also where a press ends that selects the query and goes too far.
-    let isPressBeside = false;
-    dialog.addEventListener("pointerdown", ({ target }) => (isPressBeside = target === dialog));
-    dialog.addEventListener("click", ({ target }) => target === dialog && isPressBeside && close());
+    // The dialog element is the target of clicks on the backdrop, and of a drag from the box that ends outside
+    // of it.
+    let isPressOutside = false;
+    dialog.addEventListener("pointerdown", ({ target }) => (isPressOutside = target === dialog));
+    dialog.addEventListener("click", ({ target }) => target === dialog && isPressOutside && close());
     flushSync(() =>
       root.render(
         <SearchPanel
           setting={setting}
           client={client}
-          start={NOTHING_ASKED}
+          start={EMPTY_QUESTION}
           lateScope={lateScope}
           step={STEP}
           onFollow={(link) => close(() => follow(link))}
@@ -94,30 +95,30 @@ export function createDialog(running: RunningApp, language: string): SearchDialo
       hide = undefined;
       isClosing = false;
       stopFitting();
-      // Puts the focus back where it was.
+      // Restores the focus.
       dialog.close();
       dialog.remove();
       root.unmount();
-      dropStyles();
-      const then = afterwards;
-      afterwards = undefined;
+      removeStyles();
+      const then = onClosed;
+      onClosed = undefined;
       then?.();
     };
   }
 
-  /** Takes the dialog's entry back, then does what is to be done on the page below it. */
+  /** Removes the dialog's history entry, then runs a callback. */
   function close(then?: () => void): void {
     if (isClosing) return;
     isClosing = true;
-    afterwards = then;
+    onClosed = then;
     if ((history.state as DialogState | null)?.isSearch) history.back();
     else hide?.();
   }
 
-  /** Goes where a link of the dialog leads, once that is closed. */
+  /** Navigates to a link after the dialog is closed. */
   function follow(link: HTMLAnchorElement): void {
     if (link.hash.includes(":~:")) return void followPassage(link, running);
-    // To the page that is open the router would go once more, as to another one.
+    // The router would reload the current page.
     if (link.pathname === location.pathname && link.search === location.search) {
       scrollTo(0, 0);
       return focusHeading();
@@ -132,7 +133,7 @@ export function createDialog(running: RunningApp, language: string): SearchDialo
       if (isHere) event.stopImmediatePropagation();
       hide();
     } else if (isSearch && !hide && isHere) {
-      // Forward, to a dialog that Back had closed.
+      // Forward, to a dialog that Back has closed.
       event.stopImmediatePropagation();
       show();
     }

@@ -3,32 +3,33 @@ import { pageTitle } from "../routing/head.ts";
 import type { Scope } from "./scope.ts";
 import type { SearchSetting } from "./searchContext.ts";
 
-/** So long after the last letter, in ms, the address says what is searched: Safari forbids more than 100 changes in 10 seconds. */
+/** Delay after the last letter before the URL changes, in milliseconds. Safari allows 100 changes in 10 seconds. */
 const PAUSE = 300;
-/** In characters, of a query in the address: one that is pasted may be of any length, and servers take about 8000 bytes. */
-const LONGEST = 200;
+/** Maximum length of the query in the URL, in characters. Servers accept about 8,000 bytes. */
+const MAX_QUERY_LENGTH = 200;
 
+/** Writes the current search into the URL. */
 export interface UrlWriter {
   write(asked: { query: string; scope: Scope | undefined }): void;
-  /** Writes at once what waits to be written. */
+  /** Writes pending changes immediately. */
   flush(): void;
-  /** Forgets what waits to be written. */
+  /** Discards pending changes. */
   stop(): void;
 }
 
-/** Keeps address and title at what is searched. The router is not told: it has nothing to load for it. */
+/** Creates a writer that updates URL and title to the current search. Bypasses the router, which has nothing to load. */
 export function createUrlWriter({ words, base }: SearchSetting, site: string | undefined): UrlWriter {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let waiting: Parameters<UrlWriter["write"]>[0] | undefined;
+  let pending: Parameters<UrlWriter["write"]>[0] | undefined;
   const stop = () => {
     clearTimeout(timer);
-    waiting = undefined;
+    pending = undefined;
   };
   const flush = () => {
-    if (!waiting) return;
-    const { query, scope } = waiting;
+    if (!pending) return;
+    const { query, scope } = pending;
     stop();
-    const q = [...readSelection([["q", query]]).q].slice(0, LONGEST).join("").trim();
+    const q = [...readSelection([["q", query]]).q].slice(0, MAX_QUERY_LENGTH).join("").trim();
     history.replaceState(
       history.state,
       "",
@@ -39,7 +40,7 @@ export function createUrlWriter({ words, base }: SearchSetting, site: string | u
   return {
     write(asked) {
       stop();
-      waiting = asked;
+      pending = asked;
       timer = setTimeout(flush, PAUSE);
     },
     flush,

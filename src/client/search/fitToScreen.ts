@@ -1,14 +1,14 @@
 /**
- * Tells the styles of an element how much of the screen the keyboard of a phone leaves, in px, and whether the page below has a
- * scrollbar beside it; gives a way to stop.
+ * Sets the visible height and top offset, in pixels, as custom properties of an element, to avoid a phone's
+ * on-screen keyboard. Sets a class when the page has a scrollbar. Returns a function that stops the updates.
  */
 export function fitToScreen({ style, classList }: HTMLElement): () => void {
   classList.toggle("m-search-over-scrollbar", innerWidth > document.documentElement.clientWidth);
   const { visualViewport: view } = window;
-  // An element with that id has no scale.
+  // An element with the ID `visualViewport` would shadow the API.
   if (typeof view?.scale !== "number") return () => undefined;
   const fit = () => {
-    // One who zooms in sees less of the page, which gets no smaller by it, and moves about in it.
+    // Zooming in shrinks the viewport, but must not shrink the element.
     style.setProperty("--visible-height", `${view.height * view.scale}px`);
     style.setProperty("--visible-top", `${view.scale === 1 ? view.offsetTop : 0}px`);
   };

@@ -1,11 +1,12 @@
-/** What a key does in the box. */
+/** Action of a key in the search box. */
 export type BoxAction =
   "next" | "previous" | "nextGroup" | "previousGroup" | "open" | "openInTab" | "close" | "leaveScope";
 
+/** The properties of a keyboard event that determine the action. */
 export interface PressedKey {
   key: string;
   keyCode: number;
-  /** Whether it is held down. */
+  /** Whether the key is held down. */
   repeat: boolean;
   isComposing: boolean;
   altKey: boolean;
@@ -24,14 +25,15 @@ const ACTIONS: Record<string, BoxAction> = {
 };
 
 /**
- * What a key in the box asks for; nothing while an input method composes, whose own keys Enter, Escape and the arrows are then. 229 is
- * what browsers tell of such a key before or behind the composition: https://www.w3.org/TR/uievents/#determine-keydown-keyup-keyCode.
+ * Returns the action of a key in the search box. Undefined during composition, when Enter, Escape and the
+ * arrows belong to the input method. Key code 229 marks such keys before or after the composition events:
+ * https://www.w3.org/TR/uievents/#determine-keydown-keyup-keyCode.
  */
 export function actionOf(pressed: PressedKey, isBoxEmpty: boolean): BoxAction | undefined {
   const { key, keyCode, repeat, isComposing, altKey, ctrlKey, metaKey, shiftKey } = pressed;
   if (isComposing || keyCode === 229 || altKey || shiftKey) return undefined;
   if (ctrlKey || metaKey) return key === "Enter" ? "openInTab" : undefined;
-  // Held down, it is to delete what is typed and no more.
+  // A held key only deletes text.
   if (key === "Backspace") return isBoxEmpty && !repeat ? "leaveScope" : undefined;
   return ACTIONS[key];
 }

@@ -1,23 +1,23 @@
 import type { MouseEvent } from "react";
-import { noteSearch } from "./results/recentSearches.ts";
+import { addRecentSearch } from "./results/recentSearches.ts";
 
-interface Opening {
+interface LinkHandlers {
   query: string;
   onFollow?: ((link: HTMLAnchorElement) => void) | undefined;
-  /** A link asks something else; everywhere, where it leads out of what is searched within. */
+  /** Called by links that start another search; `isEverywhere` when they leave the scope. */
   onAsk: (query: string, isEverywhere: boolean) => void;
 }
 
 /**
- * What a click on a link of the panel does. Those of results lead out of it, which notes what was searched for; those with
- * `data-query` search for that. With a key for a new tab, and by the middle button, the browser follows all of them by itself.
+ * Handles a click on a link of the panel. A link to a result records the query and navigates; a link with
+ * `data-query` starts that search. With modifier keys or another mouse button the browser handles the click.
  */
-export function openLink(event: MouseEvent, { query, onFollow, onAsk }: Opening): void {
+export function openLink(event: MouseEvent, { query, onFollow, onAsk }: LinkHandlers): void {
   const link = event.target instanceof Element ? event.target.closest("a") : null;
   if (!link) return;
   const { button, metaKey, ctrlKey, shiftKey, altKey } = event;
   const asked = link.dataset["query"];
-  if (asked === undefined && link.getAttribute("role") === "option" && button < 2) noteSearch(query);
+  if (asked === undefined && link.getAttribute("role") === "option" && button < 2) addRecentSearch(query);
   if (button !== 0 || metaKey || ctrlKey || shiftKey || altKey) return;
   if (asked === undefined && !onFollow) return;
   event.preventDefault();

@@ -4,16 +4,20 @@ import { listWordsIn } from "../../shared/i18n/listWords.ts";
 import { wordsIn } from "../../shared/i18n/words.ts";
 import { chipsOf, describeChips } from "../list/facets/selectedChips.ts";
 
-/** The list that is searched within. */
+/** A list to search within. */
 export interface Scope {
   selection: Selection;
-  /** What is chosen in it, in words. */
+  /** Description of the selection. */
   name: string;
-  /** Places of its posts among those of the site. */
+  /** Indices of the texts in the list, as in `SearchResult.index`. */
   indices: readonly number[];
 }
 
-/** What a selection of a list, resolved, lets be searched: its posts, whatever the words are that it has been narrowed by. */
+/**
+ * Returns the scope of a list: the posts of its selection, regardless of the words that filter it. Undefined
+ * for all posts.
+ * @param selection Selection with aliases of tags resolved.
+ */
 export async function scopeOf(
   library: Library,
   { selection, language }: { selection: Selection; language: string },

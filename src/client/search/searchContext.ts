@@ -3,16 +3,17 @@ import { type SearchWords, searchWordsIn } from "../../shared/i18n/searchWords.t
 import { type Words, wordsIn } from "../../shared/i18n/words.ts";
 import { type Setting, useSetting } from "../data/shell.ts";
 
-/** What is the same in every part of a search. */
+/** Language, base path and messages of the search. */
 export interface SearchSetting extends Setting {
   words: Words & SearchWords;
 }
 
-/** For a search that stands beside the router, in a dialog. */
+/** Returns the setting for a search outside of the router, in the dialog. */
 export function searchSetting({ language, base }: Pick<Setting, "language" | "base">): SearchSetting {
   return { language, base, words: { ...wordsIn(language), ...searchWordsIn(language) } };
 }
 
+/** Returns the setting of the current page. */
 export function useSearchSetting(): SearchSetting {
   const { language, base } = useSetting();
   return useMemo(() => searchSetting({ language, base }), [language, base]);

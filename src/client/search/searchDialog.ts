@@ -1,5 +1,6 @@
+/** The search dialog. */
 export interface SearchDialog {
   open(): void;
-  /** Hears of a step in the history before the router, which would load the page anew. */
+  /** Handles `popstate` before the router, which would reload the page. */
   step(event: PopStateEvent): void;
 }

@@ -1,23 +1,23 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { actionOf } from "./keys.ts";
 import { type Option, stepFrom } from "./results/options.ts";
-import { noteSearch } from "./results/recentSearches.ts";
+import { addRecentSearch } from "./results/recentSearches.ts";
 
 interface BoxKeys {
   options: readonly Option[];
   idOf: (key: string) => string;
   query: string;
-  /** Whether the options are those of what stands in the box, and not none of them for now. */
+  /** Whether the options belong to the current query. */
   isAnswered: boolean;
   onClose?: (() => void) | undefined;
   onLeaveScope?: (() => void) | undefined;
 }
 
-/** Which option is active, and what the keys of the box do with it. */
+/** Returns the active option and the keyboard handler of the search box. */
 export function useBoxKeys({ options, idOf, query, isAnswered, onClose, onLeaveScope }: BoxKeys) {
   const [chosen, setActive] = useState<string>();
   const active = options.some(({ key }) => key === chosen) ? chosen : undefined;
-  /** The query whose answer Enter came before. */
+  /** The query for which Enter was pressed before its answer arrived. */
   const awaited = useRef<string>(undefined);
 
   const elementOf = (key: string | undefined) =>
@@ -27,7 +27,7 @@ export function useBoxKeys({ options, idOf, query, isAnswered, onClose, onLeaveS
   useEffect(() => {
     if (awaited.current === undefined) return;
     const isAwaited = awaited.current === query;
-    // What is typed on awaits an answer of its own.
+    // A changed query waits for its own answer.
     if (isAwaited && !isAnswered) return;
     awaited.current = undefined;
     if (isAwaited && first !== undefined) document.getElementById(idOf(first))?.click();
@@ -41,7 +41,7 @@ export function useBoxKeys({ options, idOf, query, isAnswered, onClose, onLeaveS
     if (action === "close" && !onClose) return;
     event.preventDefault();
     if (action === "close") return onClose?.();
-    // Nothing in an empty box, and nothing of an older query, is opened that was not chosen.
+    // Without a selected option, Enter does not open results of an earlier query.
     const key = active ?? (isAnswered ? first : undefined);
     if (action === "open") {
       if (key !== undefined) elementOf(key)?.click();
@@ -51,8 +51,8 @@ export function useBoxKeys({ options, idOf, query, isAnswered, onClose, onLeaveS
     if (action === "openInTab") {
       const link = elementOf(key);
       if (!(link instanceof HTMLAnchorElement)) return;
-      // A click with that key scripts cannot make in every browser.
-      noteSearch(query);
+      // Not every browser lets scripts click with a modifier key.
+      addRecentSearch(query);
       window.open(link.href, "_blank", "noopener");
       return;
     }

@@ -1,29 +1,30 @@
 import { useCallback, useEffect, useState } from "react";
 import type { Scope } from "./scope.ts";
-import type { Found, SearchClient } from "./worker/client.ts";
+import type { Found, SearchClient } from "./worker/searchClientTypes.ts";
 
-/** A wait that is shorter, in ms, is not spoken of. */
+/** Delay before the loading state is shown, in milliseconds. */
 const SLOW = 150;
 
-export interface Searching {
-  /** What was found for this question, or still for an earlier one; undefined where nothing is asked. */
+/** State of the search. */
+export interface SearchState {
+  /** The latest answer, which may belong to an earlier question; undefined for an empty query. */
   found: Found | undefined;
-  /** Whether the answer takes long enough to say so. */
+  /** Whether the answer takes longer than {@link SLOW}. */
   isSlow: boolean;
-  /** Why nothing could be searched. */
+  /** Why the search failed as a whole. */
   failure: string | undefined;
   retry: () => void;
   restart: () => void;
 }
 
-interface Asked {
+interface SearchQuestion {
   query: string;
   scope: Scope | undefined;
   limit: number;
 }
 
-/** Asks as one types. What was found last stays until there is something newer. */
-export function useSearch(client: SearchClient, { query, scope, limit }: Asked): Searching {
+/** Searches while the query changes. The latest answer stays until there is another one. */
+export function useSearch(client: SearchClient, { query, scope, limit }: SearchQuestion): SearchState {
   const [found, setFound] = useState<Found | undefined>(() => {
     const last = client.last();
     const isSame = last?.question.query === query && isSamePositions(last.question.scope, scope?.indices);
@@ -43,12 +44,12 @@ export function useSearch(client: SearchClient, { query, scope, limit }: Asked):
     client.ask(
       { query, limit, scope: scope?.indices },
       {
-        hear(answer) {
+        onAnswer(answer) {
           if (answer.question.query === query) finish();
           setFailure(undefined);
           setFound(answer);
         },
-        fail(reason) {
+        onFailure(reason) {
           finish();
           setFailure(reason);
         },
@@ -58,7 +59,7 @@ export function useSearch(client: SearchClient, { query, scope, limit }: Asked):
   }, [client, query, scope, limit, isAsked]);
   useEffect(() => {
     if (!isAsked) return undefined;
-    // What was found for one query is not shown while another one begins.
+    // Do not show the results of one query when another one starts.
     return () => {
       client.stop();
       setFound(undefined);

@@ -1,4 +1,4 @@
-import type { Passage } from "../../shared/textFragments/textFragment.ts";
+import type { Passage } from "../../shared/textFragments/passage.ts";
 
 /** What a page has only for now, or only says aloud: it is not there for one who opens a link to it. */
 const PASSING =

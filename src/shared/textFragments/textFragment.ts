@@ -1,18 +1,5 @@
-/** A passage of a page's text, in which spaces are single and blocks are separated by `\n`. */
-export interface Passage {
-  text: string;
-  /** Start offset. */
-  start: number;
-  /** End offset, exclusive. */
-  end: number;
-  /**
-   * Offset at which the contiguous text of the page begins. Earlier text may be elsewhere on the page and is
-   * not used as context. Default: 0.
-   */
-  from?: number;
-}
-
-type Span = Pick<Passage, "start" | "end">;
+import type { Span } from "../search/text/findInterpretation.ts";
+import { type Passage, wholeWords } from "./passage.ts";
 
 /** A passage with the lower-case text of the page: browsers ignore case. */
 interface FoldedPassage extends Passage {
@@ -26,9 +13,6 @@ const MIN_EDGE_LENGTH = 12;
 const MAX_WORDS = 8;
 /** Maximum number of compared occurrences. A passage of a text with more repetitions gets no fragment. */
 const MAX_OCCURRENCES = 200;
-/** Maximum distance to the end of a word, in characters: Chinese has no spaces. */
-const MAX_WORD_LENGTH = 100;
-
 /** A fragment and whether browsers find its first and last words at the right position. */
 interface BuiltFragment {
   fragment: string;
@@ -201,40 +185,6 @@ function hasContext(
   const left = folded.slice(Math.max(0, at - maxLength), at).trimEnd();
   const right = folded.slice(at + length, at + length + maxLength).trimStart();
   return left.endsWith(foldCase(prefix)) && right.startsWith(foldCase(suffix));
-}
-
-/** Trims a passage and extends it to word boundaries. */
-function wholeWords({ text, start, end, from: contextStart = 0 }: Passage, language: string): Passage {
-  const chosen = text.slice(start, end);
-  const from = start + (chosen.length - chosen.trimStart().length);
-  const to = end - (chosen.length - chosen.trimEnd().length);
-  if (from >= to) return { text, start: from, end: from };
-  return {
-    text,
-    from: contextStart,
-    start: wordAt(text, from, language).start,
-    end: wordAt(text, to - 1, language).end,
-  };
-}
-
-/** A word of only Hangul, or only Latin letters and digits, with optional punctuation around it. */
-const PLAIN_WORD = /^([^\p{L}\p{N}\p{M}]*)([가-힣]+|[A-Za-z0-9]+)[^\p{L}\p{N}\p{M}]*$/u;
-
-/** Returns the word around a character. */
-function wordAt(text: string, at: number, language: string): Span {
-  const left = text.slice(Math.max(0, at - MAX_WORD_LENGTH), at);
-  const right = text.slice(at, at + MAX_WORD_LENGTH);
-  const start = at - (/\S*$/.exec(left)?.[0].length ?? 0);
-  const end = at + (/^\S*/.exec(right)?.[0].length ?? 0);
-  // Most words need no dictionary. Creating a segmenter takes longer than everything else here.
-  const [, before = "", word = ""] = PLAIN_WORD.exec(text.slice(start, end)) ?? [];
-  const begin = start + before.length;
-  if (at >= begin && at < begin + word.length) return { start: begin, end: begin + word.length };
-  // Firefox supports it since version 125.
-  if (!("Segmenter" in Intl)) return { start, end };
-  const segments = new Intl.Segmenter(language, { granularity: "word" }).segment(text.slice(start, end));
-  const { index = 0, segment = "" } = segments.containing(at - start) ?? {};
-  return { start: start + index, end: start + index + segment.length };
 }
 
 function wordsOf(text: string): string[] {

@@ -1,7 +1,7 @@
 import { act, fireEvent, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { noteSearch, recentSearches } from "../../../src/client/search/results/recentSearches.ts";
+import { addRecentSearch, recentSearches } from "../../../src/client/search/results/recentSearches.ts";
 import type { Scope } from "../../../src/client/search/scope.ts";
 import { SearchPanel } from "../../../src/client/search/SearchPanel.tsx";
 import { searchSetting } from "../../../src/client/search/searchContext.ts";
@@ -147,7 +147,7 @@ describe("search panel", () => {
   });
 
   test("a changed query cancels a waiting Enter, and clearing the query opens no recent search", async () => {
-    noteSearch("옛것");
+    addRecentSearch("옛것");
     const { answer, asked, onFollow } = show();
     await userEvent.type(box(), "가{Enter}");
     await userEvent.click(screen.getByRole("button", { name: "검색어 지우기" }));
@@ -159,7 +159,7 @@ describe("search panel", () => {
 
   test("Ctrl+Enter opens nothing when the search box is empty or the answer is of an older query", async () => {
     const open = vi.spyOn(window, "open").mockReturnValue(null);
-    noteSearch("옛것");
+    addRecentSearch("옛것");
     const { answer } = show();
     await userEvent.type(box(), "{Control>}{Enter}{/Control}가");
     answer("가", two);
@@ -218,8 +218,9 @@ describe("search panel", () => {
       corrections: [{ kind: "keyboard", typed: "rk", replacement: "가" }],
       failure: "/search/index.json: the server answered 404",
     });
-    const said = "본문을 불러오지 못해 제목과 태그에서만 찾았습니다. ‘가’로 찾은 결과: 글 2편에서 찾았습니다";
-    expect(await screen.findByText(said)).toBe(screen.getByRole("status"));
+    const announced =
+      "본문을 불러오지 못해 제목과 태그에서만 찾았습니다. ‘가’로 찾은 결과: 글 2편에서 찾았습니다";
+    expect(await screen.findByText(announced)).toBe(screen.getByRole("status"));
   });
 
   test("shows the interpretation by another keyboard layout, but not that of a half-typed syllable", () => {
@@ -378,7 +379,7 @@ describe("search within a list", () => {
 
 describe("links that search for something else", () => {
   test("links of suggestions and recent searches have the list's filter in their URL", () => {
-    noteSearch("ai");
+    addRecentSearch("ai");
     const { answer } = show({ within: scope });
     expect(screen.getByRole("option", { name: "ai" })).toHaveAttribute("href", "/blog/search/?tag=ai&q=ai");
     fireEvent.change(box(), { target: { value: "x y" } });
@@ -396,7 +397,7 @@ describe("links that search for something else", () => {
 
 describe("recent searches", () => {
   test("the options of the empty search box are the recent searches, which can be repeated and removed", async () => {
-    for (const query of ["가", "나", "다"]) noteSearch(query);
+    for (const query of ["가", "나", "다"]) addRecentSearch(query);
     const { asked } = show();
     expect(screen.getAllByRole("option").map(({ textContent }) => textContent)).toEqual(["다", "나", "가"]);
     await userEvent.click(screen.getByRole("button", { name: "최근 검색에서 ‘나’ 지우기" }));
@@ -410,7 +411,7 @@ describe("recent searches", () => {
   });
 
   test("Enter in the empty search box opens no recent search", async () => {
-    noteSearch("가");
+    addRecentSearch("가");
     const { asked } = show();
     await userEvent.type(box(), "{Enter}");
     expect(asked).toEqual([]);

@@ -1,8 +1,13 @@
-import type { Found, FoundText, Listener, SearchClient } from "../../../src/client/search/worker/client.ts";
+import type {
+  Found,
+  FoundText,
+  Listener,
+  SearchClient,
+} from "../../../src/client/search/worker/searchClientTypes.ts";
 import type { Question } from "../../../src/client/search/worker/protocol.ts";
 import { NO_ANSWER } from "../../../src/shared/search/answer.ts";
 
-/** A result with a title, and passages with what leads to them. */
+/** Creates a result with passages and their text fragments. */
 export function createResult(
   index: number,
   title: string,
@@ -21,7 +26,7 @@ export function createResult(
   };
 }
 
-/** What is found for a question. */
+/** Creates an answer to a question. */
 export function createFound(query: string, results: FoundText[], over: Partial<Found> = {}): Found {
   return {
     ...NO_ANSWER,
@@ -33,16 +38,16 @@ export function createFound(query: string, results: FoundText[], over: Partial<F
   };
 }
 
-/** A client that answers when the test says so. */
+/** Creates a client whose answers the test controls. */
 export function createFakeClient() {
   const asked: Question[] = [];
   let listener: Listener | undefined;
   const calls = { retry: 0, restart: 0, stop: 0 };
   const client: SearchClient = {
-    warmUp: () => undefined,
-    ask(question, hearer) {
+    preload: () => undefined,
+    ask(question, newListener) {
       asked.push(question);
-      listener = hearer;
+      listener = newListener;
     },
     stop() {
       calls.stop++;
@@ -59,7 +64,7 @@ export function createFakeClient() {
     client,
     asked,
     calls,
-    answer: (found: Found) => listener?.hear(found),
-    fail: (reason: string) => listener?.fail(reason),
+    answer: (found: Found) => listener?.onAnswer(found),
+    fail: (reason: string) => listener?.onFailure(reason),
   };
 }

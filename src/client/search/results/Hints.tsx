@@ -1,6 +1,6 @@
 import type { SearchSetting } from "../searchContext.ts";
 
-/** What can be typed besides words, and which keys there are. */
+/** Describes the query syntax and the keys. */
 export function Hints({ setting: { words, language } }: { setting: SearchSetting }) {
   const { choose, open, newTab } = words.keysHint;
   const keys = [

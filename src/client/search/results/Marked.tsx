@@ -1,7 +1,7 @@
 import type { Piece } from "../../../shared/search/answer.ts";
 
-/** A text with marks on what was searched for. */
+/** Text with its matches marked. */
 export function Marked({ pieces }: { pieces: readonly Piece[] }) {
-  // A piece is what it is by its place alone.
+  // Pieces have no identity but their index.
   return pieces.map(({ text, isHit }, index) => (isHit ? <mark key={`${index}`}>{text}</mark> : text));
 }

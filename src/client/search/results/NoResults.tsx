@@ -1,18 +1,18 @@
 import { paths } from "../../../shared/urls/routes.ts";
 import { EMPTY_SELECTION, searchHref } from "../../../shared/listing/selection.ts";
 import { tagSlug } from "../../../shared/content/tag.ts";
-import type { Found } from "../worker/client.ts";
+import type { Found } from "../worker/searchClientTypes.ts";
 import type { SearchSetting } from "../searchContext.ts";
 
 interface Props {
   found: Found;
   setting: SearchSetting;
-  /** The address of a search within what is searched now. */
+  /** Returns the URL of a search within the current scope. */
   hrefOf: (query: string) => string;
 }
 
-/** Where nothing was found: what was tried, and where there would be something. */
-export function Nothing({ found, setting: { words, base }, hrefOf }: Props) {
+/** Suggests other searches when nothing was found. */
+export function NoResults({ found, setting: { words, base }, hrefOf }: Props) {
   const { question, wordCounts, suggestions, outsideScope } = found;
   const searchOf = (q: string) => ({ href: hrefOf(q), "data-query": q });
   return (
@@ -32,7 +32,7 @@ export function Nothing({ found, setting: { words, base }, hrefOf }: Props) {
           </a>
         </p>
       )}
-      <WayOut title={words.wordsAlone}>
+      <SuggestionList title={words.wordsAlone}>
         {wordCounts
           .filter(({ count }) => count > 0)
           .map(({ typed, count }) => (
@@ -40,26 +40,26 @@ export function Nothing({ found, setting: { words, base }, hrefOf }: Props) {
               {words.alone(typed, count)}
             </a>
           ))}
-      </WayOut>
-      <WayOut title={words.nearestWords}>
+      </SuggestionList>
+      <SuggestionList title={words.nearestWords}>
         {suggestions.words.map((word) => (
           <a key={word} {...searchOf(word)}>
             {word}
           </a>
         ))}
-      </WayOut>
-      <WayOut title={words.similarTags}>
+      </SuggestionList>
+      <SuggestionList title={words.similarTags}>
         {suggestions.tags.map((tag) => (
           <a key={tag} href={base + paths.tag.href(tagSlug(tag) ?? tag)}>
             #{tag}
           </a>
         ))}
-      </WayOut>
+      </SuggestionList>
     </div>
   );
 }
 
-function WayOut({ title, children }: { title: string; children: readonly React.ReactNode[] }) {
+function SuggestionList({ title, children }: { title: string; children: readonly React.ReactNode[] }) {
   if (children.length === 0) return null;
   return (
     <div className="m-search-ways">

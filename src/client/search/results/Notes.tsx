@@ -1,9 +1,9 @@
 import { correctedQuery } from "./correctedQuery.ts";
 import type { SearchSetting } from "../searchContext.ts";
-import type { Searching } from "../useSearch.ts";
+import type { SearchState } from "../useSearch.ts";
 
-/** What is said above the results: how a query was understood, what could not be fetched. */
-export function Notes({ searching, setting: { words } }: { searching: Searching; setting: SearchSetting }) {
+/** Notes above the results: how the query was corrected, and what could not be fetched. */
+export function Notes({ searching, setting: { words } }: { searching: SearchState; setting: SearchSetting }) {
   const { found, failure, retry } = searching;
   const tryAgain = (
     <button type="button" className="m-search-plain" onClick={retry}>
@@ -37,12 +37,12 @@ export function Notes({ searching, setting: { words } }: { searching: Searching;
   );
 }
 
-/** What is still to come, said below what is there, which it does not move as it comes and goes. */
+/** Loading state below the results, so that it never moves them. */
 export function Progress({
   searching: { found, isSlow, failure, restart },
   setting: { words },
 }: {
-  searching: Searching;
+  searching: SearchState;
   setting: SearchSetting;
 }) {
   const isComing = found?.failure === undefined && (found?.isPartial === true || isSlow);

@@ -1,19 +1,19 @@
 import type { ReactNode } from "react";
 
 interface Props {
-  /** What it is, the same in each answer that has it. */
+  /** Key of the option, stable across answers. */
   name: string;
   active: string | undefined;
   idOf: (key: string) => string;
   href: string;
   className?: string;
   lang?: string;
-  /** What it searches for, if it leads to no text. */
+  /** Query to search for, when the option is not a result. */
   query?: string;
   children: ReactNode;
 }
 
-/** What can be chosen in a list of the panel: a plain link, which a new tab opens too. The focus stays in the box. */
+/** Option of a listbox that is a link, so that it opens in a new tab, too. The focus stays in the search box. */
 export function OptionLink({ name, active, idOf, query, children, ...rest }: Props) {
   return (
     <a

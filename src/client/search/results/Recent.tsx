@@ -4,7 +4,7 @@ import type { SearchSetting } from "../searchContext.ts";
 interface Props {
   searches: readonly string[];
   setting: SearchSetting;
-  /** The address of a search within what is searched now. */
+  /** Returns the URL of a search within the current scope. */
   hrefOf: (query: string) => string;
   active: string | undefined;
   idOf: (key: string) => string;
@@ -12,7 +12,10 @@ interface Props {
   onRemove: (query?: string) => void;
 }
 
-/** What was searched for before. Beside each stands what removes it, since an option can hold nothing to be pressed. */
+/**
+ * Lists recent searches. The buttons to remove them are outside of the listbox, because an option cannot
+ * contain a button.
+ */
 export function Recent({ searches, setting: { words }, hrefOf, active, idOf, listId, onRemove }: Props) {
   return (
     <section className="m-results-recent">

@@ -3,19 +3,19 @@ import { formatDay } from "../../../shared/content/calendarDay.ts";
 import { Marked } from "./Marked.tsx";
 import { hrefOfPassage, hrefOfPost, optionKey, passagesOf } from "./options.ts";
 import { OptionLink } from "./OptionLink.tsx";
-import type { Found, FoundText } from "../worker/client.ts";
+import type { Found, FoundText } from "../worker/searchClientTypes.ts";
 import type { SearchSetting } from "../searchContext.ts";
 
 interface Props {
   found: Found;
   setting: SearchSetting;
-  /** Key of the option that is chosen by the keyboard or the mouse. */
+  /** Key of the option selected by keyboard or mouse. */
   active: string | undefined;
-  /** The id of an option's element. */
+  /** Returns the element ID of an option. */
   idOf: (key: string) => string;
 }
 
-/** What was found, post by post: each an option, and each passage of it another. */
+/** Lists the results: an option for each post and for each of its passages. */
 export const Results = memo(function Results({ found, ...rest }: Props) {
   return found.results.map((result) => <PostResult key={result.index} result={result} {...rest} />);
 });

@@ -1,20 +1,20 @@
-import type { Found } from "../worker/client.ts";
+import type { Found } from "../worker/searchClientTypes.ts";
 
-/** Readings that are told of: others find what was typed, and more. */
-const TOLD = new Set(["keyboard", "typo"]);
+/** Kinds of corrections to report. Other kinds also find the typed text. */
+const REPORTED_KINDS = new Set(["keyboard", "typo"]);
 
-/** A sign that a word goes on with. */
-const OF_WORD = String.raw`[\p{L}\p{N}\p{S}]`;
+/** Characters of a word. */
+const WORD_CHARACTER = String.raw`[\p{L}\p{N}\p{S}]`;
 
-/** The query as it was understood, where that is another than was typed. */
+/** Returns the query with its corrections; undefined when it was searched as typed. */
 export function correctedQuery(found: Found | undefined): string | undefined {
-  const told = found?.corrections.filter(({ kind }) => TOLD.has(kind)) ?? [];
-  if (!found || told.length === 0 || found.total === 0) return undefined;
-  const replacement = new Map(told.map((word) => [word.typed, word.replacement]));
+  const reported = found?.corrections.filter(({ kind }) => REPORTED_KINDS.has(kind)) ?? [];
+  if (!found || reported.length === 0 || found.total === 0) return undefined;
+  const replacement = new Map(reported.map((word) => [word.typed, word.replacement]));
   const words = [...replacement.keys()].map((typed) =>
     typed.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`),
   );
-  const whole = new RegExp(`(?<!${OF_WORD})(?:${words.join("|")})(?!${OF_WORD})`, "gu");
+  const whole = new RegExp(`(?<!${WORD_CHARACTER})(?:${words.join("|")})(?!${WORD_CHARACTER})`, "gu");
   return found.question.query
     .normalize("NFC")
     .trim()

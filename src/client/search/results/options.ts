@@ -1,25 +1,25 @@
-import type { Found, FoundText } from "../worker/client.ts";
+import type { Found, FoundText } from "../worker/searchClientTypes.ts";
 import type { FoundPassage } from "../../../shared/search/answer.ts";
 
-/** What can be chosen in the list: a post, a passage of one, or an earlier search. */
+/** An option of the listbox: a post, a passage or a recent search. */
 export interface Option {
-  /** What it is, the same in each answer that has it. */
+  /** Stable across answers. */
   key: string;
-  /** Number of the post it belongs to, counted from 0. */
+  /** Index of the post that the option belongs to. */
   group: number;
 }
 
-/** Key of a post's own option, and of that of a passage. */
+/** Returns the key of a post's option, or of a passage's. */
 export function optionKey({ index }: FoundText, passage?: FoundPassage): string {
   return passage ? `${index} ${passage.fragment}` : `${index}`;
 }
 
-/** The passages of a result that can be gone to; where nothing was found in its text, that is shown with the post itself. */
+/** Returns the passages of a result that have a text fragment. Others are shown with the post itself. */
 export function passagesOf({ passages }: FoundText): FoundPassage[] {
   return passages.filter(({ fragment }) => fragment !== "");
 }
 
-/** All options of what was found, in their order. */
+/** Returns all options of an answer, in order. */
 export function optionsOf(found: Found | undefined): Option[] {
   return (found?.results ?? []).flatMap((result, group) => [
     { key: optionKey(result), group },
@@ -27,18 +27,19 @@ export function optionsOf(found: Found | undefined): Option[] {
   ]);
 }
 
-/** Where a post's own option leads: to the top where its title has what is searched, else to the best passage. */
+/** Returns the URL of a post's option: the top of the post when its title matches, otherwise the best passage. */
 export function hrefOfPost(result: FoundText): string {
   const [best] = passagesOf(result);
   const isInTitle = result.title.some(({ isHit }) => isHit);
   return isInTitle || !best ? result.entry.url : hrefOfPassage(result, best);
 }
 
+/** Returns the URL of a passage. */
 export function hrefOfPassage({ entry: { url } }: FoundText, { fragment }: FoundPassage): string {
   return fragment ? `${url}#${fragment}` : url;
 }
 
-/** The option a step away from one, round at the ends; from none the first or the last. */
+/** Returns the key of the option one step away, wrapping around. Without an active option, the first or last. */
 export function stepFrom(
   options: readonly Option[],
   active: string | undefined,

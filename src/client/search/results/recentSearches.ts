@@ -1,34 +1,38 @@
 import { withStorage } from "../../data/withStorage.ts";
 
-/** Where this browser keeps what its reader searched for. */
+/** Storage key of the recent searches. */
 const KEY = "maru:searches";
-const MOST = 8;
+const MAX_SEARCHES = 8;
 
-/** What was searched for before, newest first, NFC. */
+/** Returns the recent searches, newest first, in Unicode NFC. */
 export function recentSearches(): string[] {
-  const kept = withStorage((storage) => JSON.parse(storage.getItem(KEY) ?? "[]") as unknown);
-  return Array.isArray(kept) ? kept.filter((each) => typeof each === "string").slice(0, MOST) : [];
+  const stored = withStorage((storage) => JSON.parse(storage.getItem(KEY) ?? "[]") as unknown);
+  return Array.isArray(stored)
+    ? stored.filter((each) => typeof each === "string").slice(0, MAX_SEARCHES)
+    : [];
 }
 
-/** Notes a query whose result was opened. */
-export function noteSearch(query: string): void {
-  const noted = query.normalize("NFC").trim().replace(/\s+/g, " ");
-  if (noted) keep([noted, ...recentSearches().filter((each) => each !== noted)]);
+/** Adds a query whose result was opened. */
+export function addRecentSearch(query: string): void {
+  const normalized = query.normalize("NFC").trim().replace(/\s+/g, " ");
+  if (normalized) store([normalized, ...recentSearches().filter((each) => each !== normalized)]);
 }
 
+/** Removes a search. Returns the remaining ones. */
 export function removeSearch(query: string): string[] {
-  return keep(recentSearches().filter((each) => each !== query));
+  return store(recentSearches().filter((each) => each !== query));
 }
 
+/** Removes all searches. */
 export function removeAllSearches(): string[] {
-  return keep([]);
+  return store([]);
 }
 
-function keep(searches: readonly string[]): string[] {
-  const kept = searches.slice(0, MOST);
+function store(searches: readonly string[]): string[] {
+  const stored = searches.slice(0, MAX_SEARCHES);
   withStorage((storage) => {
-    if (kept.length > 0) storage.setItem(KEY, JSON.stringify(kept));
+    if (stored.length > 0) storage.setItem(KEY, JSON.stringify(stored));
     else storage.removeItem(KEY);
   });
-  return kept;
+  return stored;
 }

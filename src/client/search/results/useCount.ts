@@ -1,30 +1,30 @@
 import { useEffect, useState } from "react";
 import { correctedQuery } from "./correctedQuery.ts";
 import type { Scope } from "../scope.ts";
-import type { Found } from "../worker/client.ts";
+import type { Found } from "../worker/searchClientTypes.ts";
 import type { SearchSetting } from "../searchContext.ts";
 
-/** So long after the last letter, in ms, the outcome is said: one who types is not talked to. */
+/** Delay after the last letter before the count is announced, in milliseconds: announcements would interrupt typing. */
 const PAUSE = 600;
 
-interface Asked {
+interface CountInput {
   query: string;
   scope: Scope | undefined;
-  /** What was found for just that; undefined as long as there is no answer. */
+  /** The answer to this query; undefined while there is none. */
   found: Found | undefined;
 }
 
-/** What a screen reader is to say of what was found. */
-export function useCount({ query, scope, found }: Asked, { words }: SearchSetting): string {
-  const [said, setSaid] = useState({ query, scope, text: "" });
-  // The same count is said again only where something else stood there in between.
-  if (said.query !== query || said.scope !== scope) setSaid({ query, scope, text: "" });
+/** Returns the text that screen readers announce. */
+export function useCount({ query, scope, found }: CountInput, { words }: SearchSetting): string {
+  const [announced, setAnnounced] = useState({ query, scope, text: "" });
+  // An equal count is announced again only if the text changed in between.
+  if (announced.query !== query || announced.scope !== scope) setAnnounced({ query, scope, text: "" });
   const outcome = found && !found.isPartial ? outcomeOf(found, words) : "";
   useEffect(() => {
-    const timer = setTimeout(() => setSaid({ query, scope, text: outcome }), PAUSE);
+    const timer = setTimeout(() => setAnnounced({ query, scope, text: outcome }), PAUSE);
     return () => clearTimeout(timer);
   }, [query, scope, outcome]);
-  return said.text;
+  return announced.text;
 }
 
 function outcomeOf(found: Found, words: SearchSetting["words"]): string {

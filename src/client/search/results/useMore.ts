@@ -1,10 +1,10 @@
 import { type MouseEvent, type RefObject, useEffect, useRef } from "react";
 import { optionKey } from "./options.ts";
-import type { Found } from "../worker/client.ts";
+import type { Found } from "../worker/searchClientTypes.ts";
 
-interface More {
+interface MoreOptions {
   found: Found | undefined;
-  /** Whether the button that shows more has gone, and the focus with it. */
+  /** Whether the button that requested more is gone, and with it the focus. */
   isLast: boolean;
   idOf: (key: string) => string;
   setActive: (key: string) => void;
@@ -12,10 +12,11 @@ interface More {
 }
 
 /**
- * Where a reader goes on once more results are shown: those who use keys at the first new one, whose arrows are the box's; where the
- * button has gone, others have the focus on that result, since the box would bring up a phone's keyboard.
+ * Moves on to the first new result when more results arrive. For keyboard users it becomes the active option of
+ * the search box. For others it gets the focus when the button is gone, because focusing the box would open a
+ * phone's keyboard.
  */
-export function useMore({ found, isLast, idOf, setActive, box }: More): (event: MouseEvent) => void {
+export function useMore({ found, isLast, idOf, setActive, box }: MoreOptions): (event: MouseEvent) => void {
   const asked = useRef<{ query: string; shown: number; isByKeys: boolean }>(undefined);
   useEffect(() => {
     if (!asked.current || !found) return;
@@ -26,14 +27,14 @@ export function useMore({ found, isLast, idOf, setActive, box }: More): (event: 
     asked.current = undefined;
     const key = optionKey(first);
     if (isByKeys) setActive(key);
-    // Whoever is elsewhere by now stays there.
+    // Leave the focus when the reader has moved it.
     if (!isLast || document.activeElement !== document.body) return;
     const next = isByKeys ? box.current : document.getElementById(idOf(key));
     next?.focus({ preventScroll: true });
   }, [found, isLast, idOf, setActive, box]);
   return ({ detail }) => {
     if (!found) return;
-    // The click that a key makes is of no press.
+    // A click by keyboard has no detail.
     asked.current = { query: found.question.query, shown: found.results.length, isByKeys: detail === 0 };
   };
 }

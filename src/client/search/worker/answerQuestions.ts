@@ -3,45 +3,49 @@ import type { Searcher } from "../../../shared/search/searcher.ts";
 import type { FromWorker, Question, ToWorker } from "./protocol.ts";
 import { openIndex, type OpenIndex } from "./openIndex.ts";
 
-interface Answering {
-  /** Fetches JSON; rejects where it cannot be had. */
+interface WorkerOptions {
+  /** Fetches JSON. Rejects when it is not available. */
   fetchJson: (url: string) => Promise<unknown>;
   post: (message: FromWorker) => void;
-  /** Whether what nobody has asked for may be fetched. */
-  isGoodLine: boolean;
+  /** Whether files may be fetched before they are needed. */
+  canPrefetch: boolean;
 }
 
-interface Searched extends OpenIndex {
+interface OpenSearcher extends OpenIndex {
   searcher: Searcher;
 }
 
-/** From this question on the files of later ones are fetched ahead: one who types a second letter searches in earnest. */
-const SETTLED_QUESTIONS = 2;
+/** Prefetching starts with this question: readers who type a second letter are likely to search. */
+const PREFETCH_FROM_QUESTION = 2;
 
 /**
- * What the worker does with what the page tells it. Texts are fetched from the beginning, since one who opens the search is about to
- * ask; each time more of them are there, the newest question is answered anew.
+ * Handles the messages to the worker. Starts to fetch texts immediately. Answers the newest question again
+ * whenever more texts are loaded.
  */
-export function answerQuestions({ fetchJson, post, isGoodLine }: Answering): (message: ToWorker) => void {
+export function answerQuestions({
+  fetchJson,
+  post,
+  canPrefetch,
+}: WorkerOptions): (message: ToWorker) => void {
   let opened: Extract<ToWorker, { kind: "open" }> | undefined;
-  let searched: Promise<Searched> | undefined;
-  let asked: { id: number; question: Question } | undefined;
+  let searcherPromise: Promise<OpenSearcher> | undefined;
+  let current: { id: number; question: Question } | undefined;
   let isAnswering = false;
-  let isAskedAnew = false;
-  /** The shelf for which files are fetched ahead. */
-  let aheadOf: Searched | undefined;
+  let needsAnswer = false;
+  /** The index whose files are being prefetched. */
+  let prefetchedFor: OpenSearcher | undefined;
 
   const open = () => {
     if (!opened) return;
     const { index, metadata } = opened;
-    searched = openIndex(index, fetchJson).then((each) => ({
+    searcherPromise = openIndex(index, fetchJson).then((each) => ({
       ...each,
       searcher: createSearcher({ metadata, source: each.source }),
     }));
-    void searched.then(fill);
+    void searcherPromise.then(loadTexts);
   };
 
-  async function fill(each: Searched): Promise<void> {
+  async function loadTexts(each: OpenSearcher): Promise<void> {
     try {
       for (let more = each.source.loadMore(); more; more = each.source.loadMore()) {
         await more;
@@ -54,41 +58,47 @@ export function answerQuestions({ fetchJson, post, isGoodLine }: Answering): (me
     }
   }
 
-  /** Answers the newest question; one that comes meanwhile is answered next, and none twice at a time. */
+  /**
+   * Answers the newest question. One answer is computed at a time; questions that arrive meanwhile are skipped,
+   * except the newest.
+   */
   async function answerNewest(): Promise<void> {
-    isAskedAnew = true;
-    if (isAnswering || !searched) return;
+    needsAnswer = true;
+    if (isAnswering || !searcherPromise) return;
     isAnswering = true;
     try {
-      while (isAskedAnew) {
-        isAskedAnew = false;
-        const each = await searched;
-        if (!asked) continue;
-        post(await answerTo(asked, each));
-        if (isGoodLine && asked.id >= SETTLED_QUESTIONS && aheadOf !== each)
-          void fetchAhead((aheadOf = each));
+      while (needsAnswer) {
+        needsAnswer = false;
+        const each = await searcherPromise;
+        if (!current) continue;
+        post(await answerTo(current, each));
+        if (canPrefetch && current.id >= PREFETCH_FROM_QUESTION && prefetchedFor !== each)
+          void prefetch((prefetchedFor = each));
       }
     } finally {
       isAnswering = false;
     }
   }
 
-  /** File after file, so that a question has the line almost to itself. What cannot be had is asked for again when it is needed. */
-  async function fetchAhead({ source }: Searched): Promise<void> {
+  /**
+   * Prefetches one file at a time, to leave the bandwidth to questions. A failed file is fetched again when it
+   * is needed.
+   */
+  async function prefetch({ source }: OpenSearcher): Promise<void> {
     try {
       for (let file = source.prefetchNext(); file; file = source.prefetchNext()) await file;
     } catch {
-      aheadOf = undefined;
+      prefetchedFor = undefined;
     }
   }
 
   async function answerTo(
     { id, question: { query, limit, scope } }: { id: number; question: Question },
-    { searcher, failure }: Searched,
+    { searcher, failure }: OpenSearcher,
   ): Promise<FromWorker> {
     const found = await searcher.search(query, { limit, scope: scope && new Set(scope) });
     const reason = failure ?? found.failure;
-    // What could not be fetched is not on its way.
+    // A failed fetch is not pending.
     const answer = { ...found, isPartial: found.isPartial && reason === undefined, failure: reason };
     const isOutsideScope = scope !== undefined && answer.total === 0 && !answer.isPartial;
     const outsideScope = isOutsideScope ? (await searcher.search(query, { limit: 1 })).total : 0;
@@ -97,16 +107,16 @@ export function answerQuestions({ fetchJson, post, isGoodLine }: Answering): (me
 
   return (message) => {
     if (message.kind === "ask") {
-      asked = message;
+      current = message;
       void answerNewest();
       return;
     }
     if (message.kind === "open") opened = message;
-    const failed = message.kind === "retry" ? searched : undefined;
+    const failed = message.kind === "retry" ? searcherPromise : undefined;
     if (!failed) return open();
     void failed.then((each) => {
       if (!each.isOpen) open();
-      else void fill(each);
+      else void loadTexts(each);
       return answerNewest();
     });
   };

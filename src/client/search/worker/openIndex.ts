@@ -3,15 +3,15 @@ import { openIndexSource } from "../../../shared/search/index/openIndexSource.ts
 import { SearchIndexSchema } from "../../../shared/search/index/indexSchema.ts";
 import type { IndexSource } from "../../../shared/search/index/indexSource.ts";
 
-/** A shelf, and why its texts could not be fetched, where they could not. */
+/** An opened index source with the reason why its texts could not be fetched. */
 export interface OpenIndex {
   source: IndexSource;
-  /** Whether its index was there. */
+  /** Whether the index could be fetched. */
   isOpen: boolean;
   failure: string | undefined;
 }
 
-/** Opens the shelf of an index; where that cannot be had, an empty one, so that titles and tags are still found. */
+/** Fetches and opens a search index. Without it, returns an empty source, so that titles and tags are still searched. */
 export async function openIndex(
   index: string,
   fetchJson: (url: string) => Promise<unknown>,

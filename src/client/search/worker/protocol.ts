@@ -1,26 +1,26 @@
 import type { SearchAnswer } from "../../../shared/search/answer.ts";
 import type { TextMetadata } from "../../../shared/search/index/searchText.ts";
 
-/** What is asked of the texts. */
+/** A search request. */
 export interface Question {
   query: string;
-  /** How many results are wanted of all. */
+  /** Maximum number of results. */
   limit: number;
-  /** Places of the texts that may be found; all where it is left out. */
+  /** Indices of the texts to search; all texts by default. */
   scope?: readonly number[] | undefined;
 }
 
-/** What the page tells the worker: first where the texts are and how they are called, then questions, of which the newest counts. */
+/** Messages from the page to the worker. `open` is the first. A new `ask` replaces earlier ones. */
 export type ToWorker =
   | { kind: "open"; index: string; metadata: readonly TextMetadata[] }
   | { kind: "ask"; id: number; question: Question }
-  /** What could not be fetched is asked for again. */
+  /** Fetches failed files again. */
   | { kind: "retry" };
 
-/** An answer to the question of that number; another one follows where `answer.isPart`. */
+/** The answer to the question with this ID. More answers follow when `answer.isPartial`. */
 export interface FromWorker {
   id: number;
   answer: SearchAnswer;
-  /** Where nothing was found within the scope: how many texts there are beyond it. */
+  /** Number of matching texts outside the scope, when there are none within it. */
   outsideScope: number;
 }

@@ -1,68 +1,71 @@
 import type { FetchLibrary } from "../../data/library.ts";
 import { trustScript } from "../../data/trustedTypes.ts";
 import type { FromWorker, Question, ToWorker } from "./protocol.ts";
-// oxlint-disable-next-line import/default -- the address that Vite gives it, not what it exports
+// oxlint-disable-next-line import/default -- a URL from Vite, not an export
 import workerUrl from "./worker.ts?worker&url";
-import type { SearchClient, Entry, Found, Listener } from "./client.ts";
+import type { SearchClient, Entry, Found, Listener } from "./searchClientTypes.ts";
 
-/** The client of a library: one for all searches of a visit, since it holds the texts. */
+/** Returns the search client of a library. It is created once, because the worker holds the texts. */
 export function searchClientOf(library: FetchLibrary): SearchClient {
-  return (library.searching ??= createSearchClient(library));
+  return (library.searchClient ??= createSearchClient(library));
 }
 
-/** A worker with the texts of a manifest. */
-interface RunningApp {
+/** A worker that has opened a search index. */
+interface RunningWorker {
   index: string;
-  tell(message: ToWorker): void;
+  post(message: ToWorker): void;
   stop(): void;
 }
 
 function createSearchClient(library: FetchLibrary): SearchClient {
-  let starting: Promise<RunningApp> | undefined;
+  let starting: Promise<RunningWorker> | undefined;
   let listener: Listener | undefined;
   /**
-   * Questions by number that an answer may still come to, the newest last: one that is answered late tells more than what is shown, and
-   * of texts that come in parts there is an answer with each.
+   * Pending questions by ID, newest last. A late answer is still more recent than the shown one, and a question may
+   * have several answers.
    */
   const asked = new Map<number, Question>();
   let newest = 0;
   let last: Found | undefined;
-  let isRenewed = false;
+  let hasRetried = false;
 
-  async function start(): Promise<RunningApp> {
+  async function start(): Promise<RunningWorker> {
     const [{ posts, pages }, index] = await Promise.all([library.manifest(), library.search()]);
     const texts = [...posts, ...pages.map((page) => ({ ...page, tags: [] }))];
     const worker = new Worker(trustScript(workerUrl), { type: "module" });
     let isStopped = false;
-    isRenewed = false;
+    hasRetried = false;
     const stop = () => {
       isStopped = true;
       worker.terminate();
     };
     worker.addEventListener("message", ({ data }: MessageEvent<FromWorker>) => {
-      if (!isStopped) hear(data, texts);
+      if (!isStopped) onMessage(data, texts);
     });
     worker.addEventListener("error", ({ message }) => {
       if (isStopped) return;
       stop();
       starting = undefined;
-      fail(new Error(message || workerUrl));
+      reportFailure(new Error(message || workerUrl));
     });
     const metadata = texts.map(({ title, tags, language }) => ({ title, tags, language }));
-    const tell = (message: ToWorker) => worker.postMessage(message, []);
-    tell({ kind: "open", index, metadata });
-    return { index, tell, stop };
+    const post = (message: ToWorker) => worker.postMessage(message, []);
+    post({ kind: "open", index, metadata });
+    return { index, post, stop };
   }
 
-  /** The worker of what the library holds now, which is new after a deploy, and while writing after each save. */
-  async function current(): Promise<RunningApp> {
+  /**
+   * Returns the worker for the library's current index, which changes after a deploy and, during development,
+   * after each save.
+   */
+  async function current(): Promise<RunningWorker> {
     const before = starting;
     starting ??= start();
     const mine = starting;
     mine.catch(() => drop(mine));
     const running = await mine;
     if (!before) return running;
-    // Where that cannot be had, there is still what the worker has.
+    // Without the current index, the previous one is still usable.
     const index = await library.search().catch(() => running.index);
     if (running.index === index) return running;
     running.stop();
@@ -70,12 +73,12 @@ function createSearchClient(library: FetchLibrary): SearchClient {
     return current();
   }
 
-  /** Forgets a worker, unless another one has taken its place. */
-  function drop(one: Promise<RunningApp>): void {
+  /** Forgets a worker, unless it was replaced. */
+  function drop(one: Promise<RunningWorker>): void {
     if (starting === one) starting = undefined;
   }
 
-  function hear({ id, answer, outsideScope }: FromWorker, entries: readonly Entry[]): void {
+  function onMessage({ id, answer, outsideScope }: FromWorker, entries: readonly Entry[]): void {
     const question = asked.get(id);
     if (!question) return;
     for (const older of asked.keys()) if (older < id) asked.delete(older);
@@ -84,39 +87,39 @@ function createSearchClient(library: FetchLibrary): SearchClient {
       return entry ? [{ ...result, entry }] : [];
     });
     last = { ...answer, results, question, outsideScope };
-    // Texts that are gone have a new address since a deploy: it is asked for once.
-    if (answer.failure?.endsWith("answered 404") && !isRenewed) {
-      isRenewed = true;
+    // After a deploy, the index has a new URL. Retry once.
+    if (answer.failure?.endsWith("answered 404") && !hasRetried) {
+      hasRetried = true;
       retry();
-    } else listener?.hear(last);
+    } else listener?.onAnswer(last);
   }
 
-  function fail(cause: unknown): void {
-    listener?.fail(cause instanceof Error ? cause.message : String(cause));
+  function reportFailure(cause: unknown): void {
+    listener?.onFailure(cause instanceof Error ? cause.message : String(cause));
   }
 
   function send(): void {
     const id = newest;
-    current().then(({ tell }) => {
+    current().then(({ post }) => {
       const question = asked.get(id);
-      if (question && id === newest) tell({ kind: "ask", id, question });
-    }, fail);
+      if (question && id === newest) post({ kind: "ask", id, question });
+    }, reportFailure);
   }
 
   function retry(): void {
     const before = starting;
-    // What is gone may have a new address since the last deploy.
+    // The index may have a new URL.
     library.forget();
-    current().then(({ tell }) => {
-      if (starting === before) tell({ kind: "retry" });
+    current().then(({ post }) => {
+      if (starting === before) post({ kind: "retry" });
       else send();
-    }, fail);
+    }, reportFailure);
   }
 
   return {
-    warmUp: () => void current().catch(() => undefined),
-    ask(question, hearer) {
-      listener = hearer;
+    preload: () => void current().catch(() => undefined),
+    ask(question, newListener) {
+      listener = newListener;
       asked.set(++newest, question);
       send();
     },

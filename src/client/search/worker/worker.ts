@@ -3,13 +3,13 @@ import { fetchJson } from "../../data/fetchJson.ts";
 import { isSlowLine } from "../../ui/whenIdle.ts";
 import type { ToWorker } from "./protocol.ts";
 
-const hear = answerQuestions({
+const onMessage = answerQuestions({
   fetchJson,
   post: (message) => postMessage(message, { transfer: [] }),
-  isGoodLine: !isSlowLine(),
+  canPrefetch: !isSlowLine(),
 });
 
-addEventListener("message", ({ data }: MessageEvent<ToWorker>) => hear(data));
+addEventListener("message", ({ data }: MessageEvent<ToWorker>) => onMessage(data));
 
-// The page hears of errors, but of no rejections.
+// Pages receive errors of a worker, but not its unhandled rejections.
 addEventListener("unhandledrejection", ({ reason }) => reportError(reason));

@@ -15,12 +15,12 @@ test.each([
     ],
     "b c",
   ],
-])("the query %s with the interpretations %j is shown as %s", (query, words, told) => {
+])("the query %s with the interpretations %j is shown as %s", (query, words, reported) => {
   const corrections = words.map(([typed = "", replacement = ""]) => ({
     kind: "typo" as const,
     typed,
     replacement,
   }));
-  expect(correctedQuery(createFound(query, [createResult(1, "하나")], { corrections }))).toBe(told);
+  expect(correctedQuery(createFound(query, [createResult(1, "하나")], { corrections }))).toBe(reported);
   expect(correctedQuery(createFound(query, [], { corrections }))).toBeUndefined();
 });

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import {
-  noteSearch,
+  addRecentSearch,
   recentSearches,
   removeAllSearches,
   removeSearch,
@@ -13,16 +13,16 @@ afterEach(() => {
 
 describe("recent searches", () => {
   test("stores at most eight recent searches, newest first, without duplicates, in NFC and with normalized spaces", () => {
-    for (const query of ["가", "나", " 데이터  센터 ".normalize("NFD"), "가"]) noteSearch(query);
+    for (const query of ["가", "나", " 데이터  센터 ".normalize("NFD"), "가"]) addRecentSearch(query);
     expect(recentSearches()).toEqual(["가", "데이터 센터", "나"]);
-    for (let count = 0; count < 10; count++) noteSearch(`${count}`);
+    for (let count = 0; count < 10; count++) addRecentSearch(`${count}`);
     expect(recentSearches()).toEqual(["9", "8", "7", "6", "5", "4", "3", "2"]);
-    noteSearch("  ");
+    addRecentSearch("  ");
     expect(recentSearches()).toHaveLength(8);
   });
 
   test("removes recent searches one by one or all at once", () => {
-    for (const query of ["가", "나"]) noteSearch(query);
+    for (const query of ["가", "나"]) addRecentSearch(query);
     expect(removeSearch("나")).toEqual(["가"]);
     expect(recentSearches()).toEqual(["가"]);
     expect(removeAllSearches()).toEqual([]);
@@ -31,8 +31,8 @@ describe("recent searches", () => {
 
   test.each(["{", "3", '{"a":1}', "[1, null]"])(
     "has no recent searches when the stored value is %s",
-    (kept) => {
-      localStorage.setItem("maru:searches", kept);
+    (stored) => {
+      localStorage.setItem("maru:searches", stored);
       expect(recentSearches()).toEqual([]);
     },
   );
@@ -43,7 +43,7 @@ describe("recent searches", () => {
     };
     vi.spyOn(Storage.prototype, "getItem").mockImplementation(forbid);
     vi.spyOn(Storage.prototype, "setItem").mockImplementation(forbid);
-    noteSearch("가");
+    addRecentSearch("가");
     expect(recentSearches()).toEqual([]);
     expect(removeSearch("가")).toEqual([]);
   });

@@ -22,7 +22,7 @@ const FILES: Record<string, unknown> = {
 };
 
 /** Starts the worker's code with a fetch whose files arrive only when `arrive` is called. */
-function start(files: Record<string, unknown> = FILES, isGoodLine = true) {
+function start(files: Record<string, unknown> = FILES, canPrefetch = true) {
   const held = new Map<string, () => void>();
   const posted: FromWorker[] = [];
   const there = { ...files };
@@ -32,20 +32,20 @@ function start(files: Record<string, unknown> = FILES, isGoodLine = true) {
         url in there ? resolve(there[url]) : reject(new Error(`${url}: the server answered 404`)),
       );
     });
-  const tell = answerQuestions({
+  const send = answerQuestions({
     fetchJson,
     post: (message) => void posted.push(message),
-    isGoodLine,
+    canPrefetch,
   });
-  tell({ kind: "open", index: "/search/index.json", metadata });
+  send({ kind: "open", index: "/search/index.json", metadata });
   const arrive = async (url: string) => {
     await vi.waitFor(() => expect(held.has(url)).toBe(true));
     held.get(url)?.();
     held.delete(url);
   };
   const ask = (id: number, query: string, scope?: number[]) =>
-    tell({ kind: "ask", id, question: { query, limit: 10, scope } });
-  return { posted, there, held, tell, arrive, ask };
+    send({ kind: "ask", id, question: { query, limit: 10, scope } });
+  return { posted, there, held, send, arrive, ask };
 }
 
 const indicesOf = ({ answer }: FromWorker) => answer.results.map(({ index }) => index);
@@ -91,8 +91,8 @@ describe("search worker", () => {
       "/search/texts-0.json": [text("하나")],
       "/search/texts-1.json": [text("둘"), text("셋")],
     };
-    async function askTwice(isGoodLine: boolean) {
-      const started = start(files, isGoodLine);
+    async function askTwice(canPrefetch: boolean) {
+      const started = start(files, canPrefetch);
       const { posted, arrive, ask, held } = started;
       ask(1, "가나");
       for (const file of ["index", "terms-0", "texts-0"]) await arrive(`/search/${file}.json`);
@@ -122,10 +122,10 @@ describe("search worker", () => {
 
     test("still answers after a file could not be fetched ahead", async () => {
       const { there, arrive, ask, posted } = await askTwice(true);
-      const kept = there["/search/texts-1.json"];
+      const stored = there["/search/texts-1.json"];
       delete there["/search/texts-1.json"];
       await arrive("/search/texts-1.json");
-      there["/search/texts-1.json"] = kept;
+      there["/search/texts-1.json"] = stored;
       ask(3, "다라");
       await arrive("/search/texts-1.json");
       await vi.waitFor(() => expect(posted.at(-1)).toMatchObject({ id: 3, answer: { failure: undefined } }));
@@ -152,7 +152,7 @@ describe("search worker", () => {
     "finds titles and tags when %s cannot be fetched, reports why, and retries on request",
     async (_name, gone, found) => {
       const { [gone]: missing, ...others } = FILES;
-      const { posted, there, arrive, ask, tell } = start(others);
+      const { posted, there, arrive, ask, send } = start(others);
       ask(1, "가나");
       for (const file of Object.keys(FILES)) {
         await arrive(file);
@@ -165,7 +165,7 @@ describe("search worker", () => {
       expect(indicesOf(posted.at(-1) as FromWorker)).toEqual(found);
 
       there[gone] = missing;
-      tell({ kind: "retry" });
+      send({ kind: "retry" });
       for (const file of Object.keys(FILES).slice(Object.keys(FILES).indexOf(gone))) await arrive(file);
       await vi.waitFor(() => expect(indicesOf(posted.at(-1) as FromWorker)).toHaveLength(2));
       expect(posted.at(-1)?.answer.failure).toBeUndefined();

@@ -2,13 +2,13 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { FetchLibrary } from "../../../../src/client/data/library.ts";
 import type { FromWorker, ToWorker } from "../../../../src/client/search/worker/protocol.ts";
 import { searchClientOf } from "../../../../src/client/search/worker/searchClient.ts";
-import type { Found } from "../../../../src/client/search/worker/client.ts";
+import type { Found } from "../../../../src/client/search/worker/searchClientTypes.ts";
 import { NO_ANSWER } from "../../../../src/shared/search/answer.ts";
 
 /** A worker that answers only when the test calls `answer`. */
 class FakeWorker extends EventTarget {
   static all: FakeWorker[] = [];
-  readonly told: ToWorker[] = [];
+  readonly reported: ToWorker[] = [];
   isTerminated = false;
 
   constructor() {
@@ -17,7 +17,7 @@ class FakeWorker extends EventTarget {
   }
 
   postMessage(message: ToWorker): void {
-    this.told.push(message);
+    this.reported.push(message);
   }
 
   terminate(): void {
@@ -30,7 +30,7 @@ class FakeWorker extends EventTarget {
   }
 
   kinds(): string[] {
-    return this.told.map(({ kind }) => kind);
+    return this.reported.map(({ kind }) => kind);
   }
 }
 
@@ -52,12 +52,12 @@ function createClient(first: string | undefined) {
     forget: () => (held = undefined),
   } as unknown as FetchLibrary;
   const client = searchClientOf(library);
-  const heard: Found[] = [];
+  const answers: Found[] = [];
   const failures: string[] = [];
   const ask = async (query: string) => {
     client.ask(
       { query, limit: 10 },
-      { hear: (found) => void heard.push(found), fail: (reason) => void failures.push(reason) },
+      { onAnswer: (found) => void answers.push(found), onFailure: (reason) => void failures.push(reason) },
     );
     await assigned();
   };
@@ -65,7 +65,7 @@ function createClient(first: string | undefined) {
     client.retry();
     await assigned();
   };
-  return { client, deployed, heard, failures, ask, retry };
+  return { client, deployed, answers, failures, ask, retry };
 }
 
 /** Runs everything that is pending. */
@@ -80,14 +80,14 @@ afterEach(() => void vi.useRealTimers());
 
 describe("search client", () => {
   test("passes on late answers until a newer question is answered, and none after it has stopped", async () => {
-    const { client, heard, ask } = createClient("one");
+    const { client, answers, ask } = createClient("one");
     for (const query of ["가", "가나", "가나다"]) await ask(query);
     const [worker] = FakeWorker.all;
     for (const id of [2, 1, 3, 2, 3]) worker?.answer(id);
-    expect(heard.map(({ question }) => question.query)).toEqual(["가나", "가나다", "가나다"]);
+    expect(answers.map(({ question }) => question.query)).toEqual(["가나", "가나다", "가나다"]);
     client.stop();
     worker?.answer(3);
-    expect(heard).toHaveLength(3);
+    expect(answers).toHaveLength(3);
     expect(FakeWorker.all).toHaveLength(1);
   });
 
@@ -99,7 +99,7 @@ describe("search client", () => {
   });
 
   test("after a deployment, asks the newest question of a new worker with the new index", async () => {
-    const { deployed, heard, ask, retry } = createClient("one");
+    const { deployed, answers, ask, retry } = createClient("one");
     await ask("가");
     await ask("가나");
     deployed.index = "two";
@@ -107,11 +107,11 @@ describe("search client", () => {
     const [old, worker, ...more] = FakeWorker.all;
     expect(more).toEqual([]);
     expect(old?.isTerminated).toBe(true);
-    expect(worker?.told[0]).toMatchObject({ kind: "open", index: "two" });
-    expect(worker?.told[1]).toMatchObject({ kind: "ask", id: 2, question: { query: "가나" } });
+    expect(worker?.reported[0]).toMatchObject({ kind: "open", index: "two" });
+    expect(worker?.reported[1]).toMatchObject({ kind: "ask", id: 2, question: { query: "가나" } });
     old?.answer(2, 7);
     worker?.answer(2, 8);
-    expect(heard.map(({ total }) => total)).toEqual([8]);
+    expect(answers.map(({ total }) => total)).toEqual([8]);
   });
 
   test("keeps its worker when the manifest cannot be fetched again", async () => {

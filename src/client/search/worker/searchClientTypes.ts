@@ -2,38 +2,40 @@ import type { Post, StandingPage } from "../../../shared/manifest/schema.ts";
 import type { SearchAnswer, SearchResult } from "../../../shared/search/answer.ts";
 import type { Question } from "./protocol.ts";
 
-/** Asks the worker that has the texts, which is started when one is about to ask. */
+/** Client of the search worker, which is started on first use. */
 export interface SearchClient {
-  /** Starts what a question will need. */
-  warmUp(): void;
-  /** Asks; what was asked before is answered no more. More than one answer may come. */
+  /** Starts the worker before the first question. */
+  preload(): void;
+  /** Asks a question and cancels earlier ones. The listener may be called more than once. */
   ask(question: Question, listener: Listener): void;
-  /** Asks no more. */
+  /** Cancels all questions. */
   stop(): void;
-  /** Fetches again what could not be fetched. */
+  /** Fetches failed files again. */
   retry(): void;
-  /** Begins anew, with another worker: what is awaited may never come. */
+  /** Replaces a worker that does not answer. */
   restart(): void;
-  /** What was found last, for one who comes back to it. */
+  /** Returns the latest answer. */
   last(): Found | undefined;
 }
 
-/** What is shown of a post or page besides what was found in it. */
+/** Metadata of a result that the answer does not contain. */
 export type Entry = Pick<StandingPage, "url" | "language"> & Partial<Pick<Post, "date">>;
 
+/** A result with its metadata. */
 export interface FoundText extends SearchResult {
   entry: Entry;
 }
 
-/** What was found for a question. */
+/** The answer to a question. */
 export interface Found extends Omit<SearchAnswer, "results"> {
   question: Question;
   results: FoundText[];
   outsideScope: number;
 }
 
+/** Receives answers. */
 export interface Listener {
-  hear(found: Found): void;
-  /** Nothing could be searched, not even titles. */
-  fail(reason: string): void;
+  onAnswer(found: Found): void;
+  /** Called when the search failed as a whole. */
+  onFailure(reason: string): void;
 }
