@@ -82,7 +82,10 @@ function readListPath(value: Value): string | Invalid {
   const segments = readContentPath(value)?.normalize("NFC").split("/") ?? [];
   const isFree = !RESERVED_SEGMENTS.includes(segments[0]?.toLowerCase() ?? "");
   if (!isFree || !segments.every(parseSlug)) {
-    return expected(value, `an address such as \`essays\`, which does not begin with ${RESERVED_SEGMENTS.join(", ")}`);
+    return expected(
+      value,
+      `an address such as \`essays\`, which does not begin with ${RESERVED_SEGMENTS.join(", ")}`,
+    );
   }
   return `/${segments.map(encodeURIComponent).join("/")}/`;
 }
