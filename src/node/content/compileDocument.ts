@@ -7,6 +7,7 @@ import type { CompileOptions } from "./compileOptions.ts";
 import { isMdx, readFileName } from "./fileName.ts";
 import { excessOfHeading } from "./frontMatter/bounds.ts";
 import { readFrontMatter, withDefaults } from "./frontMatter/frontMatter.ts";
+import { memoize } from "../cache/memoize.ts";
 import { rehypeGalleries } from "../assets/images/gallery.ts";
 import type { UrlLink } from "../assets/linkedFiles/urlAttributes.ts";
 import { ImageCollector } from "../assets/images/imageCollector.ts";
@@ -16,10 +17,12 @@ import type { BodyUrls } from "../markdown/links/collectUrls.ts";
 import { namesInBrackets } from "../markdown/namesInBrackets.ts";
 import { readText } from "../markdown/parseText.ts";
 import { Urls } from "../markdown/plainMarkdown/urls.ts";
+import { rehypeResolveHashes } from "../markdown/links/resolveHashes.ts";
 import { renderMarkdown } from "../markdown/render.tsx";
 import { rehypeSourceLinks, type SourceLink } from "../markdown/sourceLinks.ts";
 import { withoutReserved } from "../markdown/structure/reservedIds.ts";
-import { writeContents } from "../markdown/structure/contents.tsx";
+import { type Heading, writeContents } from "../markdown/structure/contents.tsx";
+import { createIdFinder, type FindId } from "../markdown/structure/findId.ts";
 import { otherHeadingIds } from "../markdown/structure/headingPaths.ts";
 import { cleanText } from "../markdown/text/characters.ts";
 import { isRepositoryFile } from "./folders/repositoryFile.ts";
@@ -99,6 +102,12 @@ export async function compileDocument(source: SourceFile, options: CompileOption
   const urls = new Urls(options.base, options.external);
   const cover = frontMatter.image && (await images.cover(frontMatter.image));
   let searchText: SearchText = { blocks: [], headings: [] };
+  let headings: Heading[] = [];
+  const otherIds = memoize(() =>
+    otherHeadingIds(headings, isTitleWritten ? title : undefined, options.dialects),
+  );
+  const idFinder = memoize(() => createIdFinder({ ids, otherIds: otherIds(), title }));
+  const findId: FindId = (hash) => idFinder()(hash);
   let bodyUrls: BodyUrls = { hrefs: [], imageUrls: [] };
   const excerptTree = excerptOf(tree);
   const whole = await renderMarkdown(tree, {
@@ -107,6 +116,7 @@ export async function compileDocument(source: SourceFile, options: CompileOption
     external: options.external,
     words,
     warn,
+    onHeadings: (found) => void (headings = found),
     onSearchText: (found) => void (searchText = found),
     onUrls: (found) => void (bodyUrls = found),
     rehypePlugins: [
@@ -117,6 +127,7 @@ export async function compileDocument(source: SourceFile, options: CompileOption
       rehypeGalleries,
       [rehypeSourceLinks, { file, onLink, onId }],
       urls.noteBecome,
+      [rehypeResolveHashes, { findId }],
     ],
   });
   const excerpt = await renderMarkdown(excerptTree, {
@@ -125,7 +136,11 @@ export async function compileDocument(source: SourceFile, options: CompileOption
     external: options.external,
     words,
     idPrefix: withoutReserved(`${slugify(file) ?? "post"}-`),
-    rehypePlugins: [urls.applyTo, [rehypeSourceLinks, { file }]],
+    rehypePlugins: [
+      urls.applyTo,
+      [rehypeSourceLinks, { file }],
+      [rehypeResolveHashes, { findId, isExcerpt: true }],
+    ],
   });
   const document: Document = {
     file,
@@ -157,13 +172,14 @@ export async function compileDocument(source: SourceFile, options: CompileOption
     summary: summarize(frontMatter.description ?? excerpt.text),
     minutes: readingMinutes(whole.text),
     html: whole.html,
+    pendingLinks: { html: whole.links, excerpt: excerpt.links },
     searchText,
-    contents: writeContents(whole.headings, { words, isWanted: frontMatter.toc }),
+    contents: writeContents(headings, { words, isWanted: frontMatter.toc }),
     excerpt: excerpt.html,
     markdown: plainMarkdown.write(urls),
     ...bodyUrls,
     ids,
-    otherIds: otherHeadingIds(whole.headings, isTitleWritten ? title : undefined, options.dialects),
+    otherIds: otherIds(),
     links,
     ...(names.length > 0 && { namesInBrackets: names }),
     urlLinks,

@@ -5,6 +5,7 @@ import type { Asset } from "../assets/images/asset.ts";
 import type { Look } from "../assets/images/findImage.ts";
 import type { Preview } from "../assets/images/preview.ts";
 import type { NameInBrackets } from "../markdown/namesInBrackets.ts";
+import type { PendingLink } from "../markdown/links/pendingLink.ts";
 import { type SourceLink } from "../markdown/sourceLinks.ts";
 import type { OtherIds } from "../markdown/structure/otherIds.ts";
 import type { Problem } from "../diagnostics/problem.ts";
@@ -30,8 +31,10 @@ export interface Document
   /** Plain text: the description, else the excerpt. */
   summary: string;
   minutes: number;
-  /** The body, finished. */
+  /** The body, finished except for its pending links. */
   html: string;
+  /** Links in `html` and `excerpt` whose URLs depend on other files or on the page's own URL; none once they are resolved. */
+  pendingLinks: { html: readonly PendingLink[]; excerpt: readonly PendingLink[] };
   /** The text of the body for searching. */
   searchText: SearchText;
   /** The list of its contents, finished; `""` where it has none. */

@@ -13,11 +13,17 @@ import { rehypeParseRaw } from "./html/parseRaw.ts";
 import { rehypeTameHtml } from "./html/tameHtml.ts";
 import { rehypeBase } from "./links.ts";
 import { type BodyUrls, rehypeCollectUrls } from "./links/collectUrls.ts";
+import type { PendingLink } from "./links/pendingLink.ts";
+import {
+  type FoundLink,
+  locatePendingLinks,
+  pendingLinkComponents,
+  rehypePendingLinks,
+} from "./links/renderPendingLinks.tsx";
 import { rehypeMath } from "./math/rehypeMath.ts";
 import { plainText } from "./plainText.ts";
 import { sanitizeSchema } from "./sanitize.ts";
 import { rehypeSearchText } from "./searchText.ts";
-import { SOURCE } from "./sourceLinks.ts";
 import type { Heading } from "./structure/contents.tsx";
 import { rehypeExternalLinks } from "./structure/externalLinks.ts";
 import { rehypeHeadingLinks } from "./structure/headingLinks.ts";
@@ -26,7 +32,6 @@ import { structureSteps } from "./structure/structure.ts";
 import { rehypeCharacters } from "./text/characters.ts";
 import { rehypeEmptyClasses } from "./syntax/attributes/authorClass.ts";
 import { createOwnElements } from "./syntax/ownElements.tsx";
-import { WIKI } from "./wikiLinks.ts";
 
 export interface RenderOptions {
   /** Base path of the site, `/` or `/blog/`. */
@@ -39,6 +44,8 @@ export interface RenderOptions {
   words: TextWords;
   /** Told of what is not shown as it is written; nobody of an excerpt, whose text is told of already. */
   warn?: Warn;
+  /** Receives the headings of the body, in document order. */
+  onHeadings?: (headings: Heading[]) => void;
   /** Told of the text for searching. */
   onSearchText?: (text: SearchText) => void;
   /** Receives the URLs on this site that the body contains. */
@@ -49,10 +56,10 @@ export interface RenderOptions {
   rehypePlugins?: PluggableList;
 }
 
-/** Telephone numbers, and links whose addresses are found when all files are known. */
-const KEPT = new RegExp(`^(?:tel:|${SOURCE}|${WIKI})`);
-
-/** A syntax tree as finished, sanitised HTML without `style=` attributes, with the text of it and its headings. It uses the tree up. */
+/**
+ * Renders a syntax tree as sanitized HTML without `style=` attributes, and returns it with the links in it that depend on other files. Changes
+ * the tree.
+ */
 export async function renderMarkdown(
   tree: Root,
   {
@@ -61,15 +68,15 @@ export async function renderMarkdown(
     external,
     words,
     warn,
+    onHeadings = () => {},
     onSearchText,
     onUrls,
     idPrefix = "",
     rehypePlugins = [],
   }: RenderOptions,
-): Promise<{ html: string; text: string; headings: Heading[] }> {
+): Promise<{ html: string; links: PendingLink[]; text: string }> {
   let text = "";
-  let headings: Heading[] = [];
-  const onHeadings = (found: Heading[]) => void (headings = found);
+  let links: FoundLink[] = [];
   const takeTree = () => () => tree;
   const takeText = () => (rendered: HastRoot) => void (text = plainText(rendered));
   const element = await MarkdownAsync({
@@ -97,9 +104,10 @@ export async function renderMarkdown(
       rehypeParts,
       [rehypeHeadingLinks, idPrefix],
       ...(onUrls ? [[rehypeCollectUrls, onUrls] satisfies Pluggable] : []),
+      [rehypePendingLinks, (found: FoundLink[]) => void (links = found)],
     ],
-    components: { ...createComponents(words), ...createOwnElements(idPrefix) },
-    urlTransform: (url) => (KEPT.test(url) ? url : defaultUrlTransform(url)),
+    components: { ...createComponents(words), ...createOwnElements(idPrefix), ...pendingLinkComponents },
+    urlTransform: (url) => (url.startsWith("tel:") ? url : defaultUrlTransform(url)),
   });
-  return { html: renderToStaticMarkup(element), text, headings };
+  return { ...locatePendingLinks(renderToStaticMarkup(element), links), text };
 }

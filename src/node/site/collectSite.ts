@@ -88,7 +88,8 @@ export function collectSite({
   ];
   const hidden = [...posts, ...pages].filter((document) => document.hidden);
   const listPages = assignedPages.lists.map(({ page, href }) => addressed(page, href));
-  const linked = resolveLinks(everyPage, showsDrafts ? [] : [...hidden, ...future], {
+  const linked = resolveLinks(everyPage, {
+    hidden: showsDrafts ? [] : [...hidden, ...future],
     lists: listPages,
     leftOut,
     others: linkedSources,

@@ -1,0 +1,66 @@
+import { decodeUrl } from "../../../shared/urls/decodeUrl.ts";
+import { escapeHtml } from "../../output/render/escapeHtml.ts";
+import { SOURCE, type SourceLink } from "../sourceLinks.ts";
+import { WIKI } from "../wikiLinks.ts";
+import { splitHash } from "./splitHash.ts";
+
+/** Offsets in HTML, in UTF-16 units; the end is exclusive. */
+export type Range = readonly [start: number, end: number];
+
+export interface LinkTarget {
+  to: SourceLink["to"];
+  /** Id on the target page, decoded; `""` for its top. */
+  hash: string;
+  /** Fragment directive, `:~:text=word`, or `""`. */
+  directive: string;
+}
+
+/** A link in rendered HTML whose URL depends on other files. */
+export interface PendingLink extends LinkTarget {
+  /** The `href` attribute, with the space before it. */
+  href: Range;
+  /** Of a link by name: the text that replaces its tags if no page has that name. */
+  fallback?: { startTag: Range; endTag: Range; before: string; after: string };
+}
+
+/** Returns the target of a pending `href`; `undefined` for any other. */
+export function targetOf(href: string): LinkTarget | undefined {
+  const scheme = [SOURCE, WIKI].find((each) => href.startsWith(each));
+  if (scheme === undefined) return undefined;
+  const [encoded = "", ...rest] = href.slice(scheme.length).split("#");
+  const { id, directive } = splitHash(rest.join("#"));
+  const name = decodeUrl(encoded);
+  const to = scheme === SOURCE ? { file: name } : name ? { name } : undefined;
+  return { to, hash: decodeUrl(id), directive };
+}
+
+/**
+ * Puts URLs into rendered HTML. A link to a file that has no page loses its `href`; a link by name becomes text.
+ * @param links In the order of their start tags.
+ * @param urlOf Returns the URL of a link's target; `undefined` if there is none.
+ */
+export function resolvePendingLinks(
+  html: string,
+  links: readonly PendingLink[],
+  urlOf: (target: LinkTarget) => string | undefined,
+): string {
+  const replacements = links.flatMap((link): { range: Range; text: string }[] => {
+    const { href, fallback } = link;
+    const url = urlOf(link);
+    if (url !== undefined) return [{ range: href, text: ` href="${escapeHtml(url)}"` }];
+    if (!fallback) return [{ range: href, text: "" }];
+    return [
+      { range: fallback.startTag, text: fallback.before },
+      { range: fallback.endTag, text: fallback.after },
+    ];
+  });
+  let end = 0;
+  const parts = replacements
+    .toSorted((a, b) => a.range[0] - b.range[0])
+    .map(({ range, text }) => {
+      const before = html.slice(end, range[0]);
+      end = range[1];
+      return before + text;
+    });
+  return parts.join("") + html.slice(end);
+}

@@ -1,0 +1,101 @@
+import type { Element, Root } from "hast";
+import { toString } from "hast-util-to-string";
+import type { ComponentProps } from "react";
+import type { Components, ExtraProps } from "react-markdown";
+import { visit } from "unist-util-visit";
+import { escapeHtml } from "../../output/render/escapeHtml.ts";
+import { rehypeCharacters } from "../text/characters.ts";
+import { wikiLabel } from "../wikiLinks.ts";
+import { type LinkTarget, type PendingLink, type Range, targetOf } from "./pendingLink.ts";
+
+export type PendingLinkProps = ComponentProps<"a">;
+
+declare module "react" {
+  // eslint-disable-next-line typescript/no-namespace -- the one way to name an element
+  namespace JSX {
+    interface IntrinsicElements {
+      "maru-pending-link": PendingLinkProps;
+    }
+  }
+}
+
+/** A link on the tree whose ranges in the HTML are not known yet. */
+export type FoundLink = LinkTarget & { texts?: { before: string; after: string } };
+
+/** Noncharacters in rendered HTML: before a link, and between its parts. No text contains them: `rehypeCharacters` removes them. */
+const START = "\uFDD4";
+const MARK = "\uFDD5";
+
+/** Marks of a link: before it, before and after the value of its `href`, after its start tag, before and after its end tag. */
+const MARKS_PER_LINK = 6;
+
+/** Finds the links whose URLs depend on other files, and makes elements of them that are rendered with marks. */
+export function rehypePendingLinks(onLinks: (links: FoundLink[]) => void) {
+  const clean = rehypeCharacters();
+  return (tree: Root): void => {
+    clean(tree);
+    const links: FoundLink[] = [];
+    visit(tree, { tagName: "a" }, (element: Element) => {
+      const href = String(element.properties["href"] ?? "");
+      const target = targetOf(href);
+      if (!target) return;
+      const texts = fallbackOf(target, element);
+      links.push({ ...target, ...(texts && { texts }) });
+      element.tagName = "maru-pending-link";
+      element.properties["href"] = MARK + href + MARK;
+    });
+    onLinks(links);
+  };
+}
+
+/** What replaces the tags of a link by name: `[[name|` and `]]`, or without a label of its own `[[` and `#heading]]`. */
+function fallbackOf({ to, hash }: LinkTarget, link: Element): FoundLink["texts"] {
+  if (!to || "file" in to) return undefined;
+  const suffix = escapeHtml(hash && `#${hash}`);
+  const hasLabel =
+    link.children.some(({ type }) => type !== "text") || toString(link) !== wikiLabel(to.name, hash);
+  if (hasLabel) return { before: `[[${escapeHtml(to.name)}${suffix}|`, after: "]]" };
+  return { before: "[[", after: `${suffix}]]` };
+}
+
+export const pendingLinkComponents: Components = {
+  "maru-pending-link": ({ node: _, children, ...props }: PendingLinkProps & ExtraProps) => (
+    <>
+      {START}
+      <a {...props}>
+        {MARK}
+        {children}
+        {MARK}
+      </a>
+      {MARK}
+    </>
+  ),
+};
+
+/** Removes the marks from rendered HTML, and returns where the links are in it. */
+export function locatePendingLinks(
+  marked: string,
+  links: readonly FoundLink[],
+): { html: string; links: PendingLink[] } {
+  let html = "";
+  const offsets: number[][] = [];
+  // Raw HTML can nest links, in a table within a link.
+  const open: number[][] = [];
+  for (const piece of marked.split(/([\uFDD4\uFDD5])/)) {
+    if (piece !== START && piece !== MARK) {
+      html += piece;
+      continue;
+    }
+    if (piece === START) open.push(offsets[offsets.push([]) - 1] ?? []);
+    open.at(-1)?.push(html.length);
+    if (open.at(-1)?.length === MARKS_PER_LINK) open.pop();
+  }
+  return { html, links: links.map((link, index) => locate(link, offsets[index] ?? [])) };
+}
+
+function locate({ texts, ...target }: FoundLink, offsets: readonly number[]): PendingLink {
+  const [start = 0, value = 0, valueEnd = 0, content = 0, contentEnd = 0, end = 0] = offsets;
+  const href: Range = [value - ` href="`.length, valueEnd + `"`.length];
+  if (!texts) return { ...target, href };
+  return { ...target, href, fallback: { startTag: [start, content], endTag: [contentEnd, end], ...texts } };
+}

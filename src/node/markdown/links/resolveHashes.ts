@@ -1,0 +1,32 @@
+import type { Root } from "hast";
+import { visit } from "unist-util-visit";
+import { decodeUrl } from "../../../shared/urls/decodeUrl.ts";
+import type { FindId } from "../structure/findId.ts";
+import { WIKI } from "../wikiLinks.ts";
+import { splitHash, withHash } from "./splitHash.ts";
+
+interface Options {
+  /** Finds ids of the page; called when all of them are known. */
+  findId: FindId;
+  /** Whether the tree is an excerpt, which is shown away from its page and contains the ids of its footnotes alone. */
+  isExcerpt?: boolean;
+}
+
+const HASH = new RegExp(`^(?:${WIKI})?#(.+)$`, "s");
+
+/** Resolves links to ids of the page itself. In an excerpt they stay pending, since they depend on the page's URL. */
+export function rehypeResolveHashes({ findId, isExcerpt = false }: Options) {
+  return (tree: Root): void => {
+    visit(tree, { tagName: "a" }, ({ properties }) => {
+      const [, hash] = HASH.exec(String(properties["href"] ?? "")) ?? [];
+      if (hash === undefined) return;
+      const { id, directive } = splitHash(hash);
+      const written = decodeUrl(id);
+      const found = findId(written);
+      properties["href"] =
+        isExcerpt && found !== undefined
+          ? `${WIKI}#${encodeURIComponent(found)}${directive}`
+          : withHash("", found ?? written, directive) || "#";
+    });
+  };
+}

@@ -1,0 +1,34 @@
+import type { Document } from "../../content/document.ts";
+import { idAtPath } from "./headingPaths.ts";
+import { foldId } from "./otherIds.ts";
+
+/** Returns the id that a link's hash, decoded and without `#`, leads to. `""` is the top of the page. */
+export type FindId = (hash: string) => string | undefined;
+
+/** Finds ids of a page also by the ids that other engines give its headings, and by their letters and digits alone. */
+export function createIdFinder({
+  ids,
+  otherIds,
+  title,
+}: Pick<Document, "ids" | "otherIds" | "title">): FindId {
+  // Of two equal keys the later one wins: an exact id before a folded one, the first heading before the second.
+  const known = new Map([
+    ...otherIds.toReversed(),
+    // The heading that became the page's title is its top.
+    [foldId(title), ""],
+    ...ids.toReversed().map((id) => [isBlockId(id) ? id.toLowerCase() : foldId(id), id] as const),
+    ...ids.map((id) => [id, id] as const),
+  ]);
+  return (hash) => {
+    // GitHub adds a prefix. Of Obsidian's `#chapter#section` the last heading is the target.
+    const last = hash.replace(/^user-content-|^.*#(?=.)/, "");
+    if (isBlockId(last)) return known.get(last) ?? known.get(last.toLowerCase());
+    const atPath = hash.includes("#") ? idAtPath(hash, otherIds) : undefined;
+    return known.get(hash) ?? atPath ?? known.get(last) ?? known.get(foldId(last));
+  };
+}
+
+/** Whether an id is that of an Obsidian block, `^id`, rather than of a heading. */
+function isBlockId(id: string): boolean {
+  return id.startsWith("^");
+}

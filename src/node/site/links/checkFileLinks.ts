@@ -1,0 +1,86 @@
+import { memoize } from "../../cache/memoize.ts";
+import type { Problem } from "../../diagnostics/problem.ts";
+import type { Document } from "../../content/document.ts";
+import { ANYWHERE, ROOT, type SourceLink } from "../../markdown/sourceLinks.ts";
+import { type Fault, isName, type KnownFiles, missingSource, nearestFile } from "./linkFaults.ts";
+import { likelyMeant } from "./likelyMeant.ts";
+import { type FindPage, stemOf, suffixesOf } from "./pageIndex.ts";
+import { findIdOf } from "./findIdOf.ts";
+import type { PublishedPage } from "./publishedPage.ts";
+
+/** Maximum number of ids that a missing one is compared with: a changelog may have thousands. */
+const MAX_COMPARED_IDS = 300;
+
+/** Maximum number of suggestions for a site: comparing is slow if thousands of links lead nowhere. */
+const MAX_SUGGESTIONS = 100;
+
+export interface OtherFiles {
+  /** Documents that are not published. */
+  hidden: readonly Document[];
+  /** Paths of files about the repository. */
+  leftOut: readonly string[];
+  /** Paths of Markdown files that are no pages, in lower case. */
+  others: ReadonlySet<string>;
+  pagesFolder: string;
+}
+
+/** Reports links to files, names and ids that do not exist. Links by URL are checked by `checkLinks`. */
+export function checkFileLinks(
+  pages: readonly PublishedPage[],
+  findPage: FindPage,
+  otherFiles: OtherFiles,
+): Problem[] {
+  const files = memoize(() => pages.map(({ document }) => document.file));
+  let suggestions = 0;
+  const mayCompare = () => suggestions++ < MAX_SUGGESTIONS;
+  const known = knownFiles(otherFiles, (path) => (mayCompare() ? nearestFile(path, files()) : undefined));
+
+  const faultOf = (page: PublishedPage, { to, hash }: SourceLink): Fault | undefined => {
+    const target = to ? findPage(to) : page;
+    if (target) {
+      if (hash === "" || hash === "top" || findIdOf(target.document)(hash) !== undefined) return undefined;
+      return missingId(hash, target.document, target === page, mayCompare());
+    }
+    if (to && "file" in to) return missingSource(to.file, known);
+    if (to && !isName(to.name)) return undefined;
+    const why = "no post or page has that name; fix it, or write it without brackets";
+    return { why, cause: "link to no name" };
+  };
+
+  return pages.flatMap((page) =>
+    page.document.links.flatMap((link): Problem[] => {
+      const fault = faultOf(page, link);
+      if (!fault) return [];
+      const message = `link \`${link.written.replace(ANYWHERE, "")}\` leads nowhere: ${fault.why}`;
+      const { file } = page.document;
+      return [{ severity: "warning", kind: "link", file, line: link.line, message, cause: fault.cause }];
+    }),
+  );
+}
+
+function missingId(hash: string, { file, ids }: Document, isOwn: boolean, mayCompare: boolean): Fault {
+  const similar = mayCompare ? ids.filter((id) => Math.abs(id.length - hash.length) < 4) : [];
+  const near = likelyMeant(hash, similar.slice(0, MAX_COMPARED_IDS));
+  const remedy = near ? `did you mean \`#${near}\`?` : "fix it, or remove it";
+  return { why: `${isOwn ? "this page" : file} has no \`#${hash}\`; ${remedy}`, cause: "link to no id" };
+}
+
+function knownFiles(
+  { hidden, leftOut, others, pagesFolder }: OtherFiles,
+  near: KnownFiles["near"],
+): KnownFiles {
+  const hiddenFiles = new Set(
+    hidden.flatMap(({ file }) => [file.toLowerCase(), file.toLowerCase().replace(ROOT, "")]),
+  );
+  const hiddenSuffixes = memoize(() => new Set(hidden.flatMap(({ file }) => suffixesOf(file))));
+  const leftOutFiles = new Set(leftOut.map((file) => file.toLowerCase()));
+  return {
+    isHidden: (path) =>
+      hiddenFiles.has(path) ||
+      (path.startsWith(ANYWHERE) && hiddenSuffixes().has(stemOf(path.slice(ANYWHERE.length)))),
+    isLeftOut: (path) => leftOutFiles.has(path),
+    isNoPage: (path) => others.has(path),
+    near,
+    pagesFolder,
+  };
+}

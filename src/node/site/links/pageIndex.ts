@@ -1,0 +1,67 @@
+import { slugify } from "../../../shared/content/slug.ts";
+import { decodeUrl } from "../../../shared/urls/decodeUrl.ts";
+import { memoize } from "../../cache/memoize.ts";
+import type { Document } from "../../content/document.ts";
+import { readFileName } from "../../content/fileName.ts";
+import { ANYWHERE, ROOT, type SourceLink } from "../../markdown/sourceLinks.ts";
+import type { PublishedPage } from "./publishedPage.ts";
+
+/** Returns the page of a file or a name. */
+export type FindPage = (to: NonNullable<SourceLink["to"]>) => PublishedPage | undefined;
+
+/**
+ * Indexes pages by their files and names. Case makes no difference.
+ * @param lists Files that are introductions of lists, at the URLs of these lists.
+ */
+export function createPageIndex(
+  pages: readonly PublishedPage[],
+  lists: readonly PublishedPage[] = [],
+): FindPage {
+  const byFile = new Map<string, PublishedPage>();
+  for (const pathOf of [(file: string) => file.replace(ROOT, ""), (file: string) => file])
+    for (const page of [...lists, ...pages]) byFile.set(pathOf(page.document.file.toLowerCase()), page);
+  // Few sites have links by name.
+  const byName = memoize(() => indexBy(pages, namesOf));
+  const bySuffix = memoize(() => indexBy(pages, ({ file }) => suffixesOf(file)));
+  const findByName = (name: string) => byName().get(slugify(name) ?? "");
+
+  return (to) => {
+    if (!("file" in to)) return findByName(to.name) ?? findByName(decodeUrl(to.name));
+    if (!to.file.startsWith(ANYWHERE)) return byFile.get(to.file.toLowerCase());
+    // Its folders may be those of another engine, as in `_posts/a.md`.
+    const suffixes = suffixesOf(to.file.slice(ANYWHERE.length));
+    const suffix = suffixes.find((each) => bySuffix().has(each));
+    return suffix === undefined ? findByName(suffixes.at(-1) ?? "") : bySuffix().get(suffix);
+  };
+}
+
+/** Returns the paths by whose end a file can be referenced: `a/b` and `b` for `a/b.md` and for `a/b/index.md`. */
+export function suffixesOf(file: string): string[] {
+  const segments = stemOf(file).split("/");
+  return segments.map((_, index) => segments.slice(index).join("/"));
+}
+
+/** Returns a path in lower case without its extension and without `index`. */
+export function stemOf(path: string): string {
+  return path
+    .toLowerCase()
+    .replace(/\.[^./]+$/, "")
+    .replace(/\/_?index$/, "");
+}
+
+/** Indexes pages by several keys. Of pages with the same key the first is found. */
+function indexBy(
+  pages: readonly PublishedPage[],
+  keysOf: (document: Document) => string[],
+): Map<string, PublishedPage> {
+  return new Map(pages.toReversed().flatMap((page) => keysOf(page.document).map((key) => [key, page])));
+}
+
+/** Returns the names by which `[[…]]` finds a document: slug, title, aliases, and its path or the end of it. */
+function namesOf({ file, title, slug, aliases }: Document): string[] {
+  const segments = file.replace(/\/index\.[^/.]+$/i, "").split("/");
+  const suffixes = segments.map((_, index) => segments.slice(index).join("/"));
+  const paths = [...suffixes, ...suffixes.map((suffix) => suffix.replace(/\.[^/.]+$/, ""))];
+  const names = [slug, readFileName(file).slug, ...[title, ...paths, ...aliases].map(slugify)];
+  return names.flatMap((name) => name?.toLowerCase() ?? []);
+}
