@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { cached } from "../../src/node/assets/images/imageCache.ts";
-import type { OgImageContent } from "../../src/node/assets/ogImages/ogImageContent.ts";
+import type { OgImageContent } from "../../src/node/assets/ogImages/imageTexts.ts";
 import { createOgImageRenderer } from "../../src/node/assets/ogImages/drawOgImage.ts";
 import type { Bench } from "./measureBuild.ts";
 import type { Figure } from "../report/table.ts";

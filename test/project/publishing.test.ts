@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { headersFile } from "../../src/node/output/emitters/hosts/headersFile.ts";
 import { nginxConfiguration } from "../../src/node/output/emitters/hosts/nginxConfiguration.ts";
-import { HOST_FILES } from "../../src/node/output/emitters/hosts/hostFiles.ts";
+import { HOST_FILES } from "../../src/node/site/urls/hostFiles.ts";
 
 const text = readFileSync("docs/publishing.md", "utf8");
 const base = "/blog/";

@@ -5,18 +5,18 @@ import { expect, test } from "vitest";
 /** Files that may treat every failure as absence: caches, output that is written again, and servers that respond with 404. */
 const EXEMPT = [
   /^cache\/(?:checksummedFile|checksummedFolder|dropOldest)\.ts$/,
-  /^vite\/devRendering\.ts$/,
+  /^server\/devRendering\.ts$/,
   /^content\/compile\/(?:resultCache|cacheResults)\.ts$/,
   /^assets\/images\/imageCache\.ts$/,
   /^output\/[^/]*$/,
   /^server\/preview\.ts$/,
   // Their callers read the file or folder and report the failure.
-  /^content\/readSource\.ts$/,
-  /^content\/folders\/(?:neverContent|contentStates)\.ts$/,
+  /^files\/readSource\.ts$/,
+  /^(?:files\/neverContent|content\/folders\/contentStates)\.ts$/,
   // A server does not reveal why nothing is found.
   /^server\/findInFolder\.ts$/,
   // Reads the project's own code, and only "not found" counts as absent.
-  /^vite\/hashCode\.ts$/,
+  /^cache\/hashCode\.ts$/,
 ];
 
 const READS = String.raw`\b(?:access|lstat|open|opendir|readdir|readFile|readlink|realpath|stat)(?:Sync)?\(`;
@@ -37,7 +37,7 @@ function swallows(source: string): string | undefined {
   return SWALLOWING.map((pattern) => pattern.exec(source)?.[0]).find((found) => found !== undefined);
 }
 
-test('build code reads optional files with `content/readIfPresent.ts`, which treats only "not found" as absent', () => {
+test('build code reads optional files with `files/readIfPresent.ts`, which treats only "not found" as absent', () => {
   const found = readdirSync("src/node", { recursive: true, encoding: "utf8" })
     .filter((name) => /\.tsx?$/.test(name) && !EXEMPT.some((exempt) => exempt.test(name)))
     .flatMap((name) => {

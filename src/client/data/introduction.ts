@@ -1,4 +1,4 @@
-import type { Library } from "../../shared/manifest/library.ts";
+import type { Library } from "../../shared/listing/library.ts";
 import type { StandingPage } from "../../shared/manifest/schema.ts";
 import { HttpError } from "./httpError.ts";
 

@@ -1,5 +1,5 @@
 import type { Filter } from "../../shared/listing/filter.ts";
-import type { Library } from "../../shared/manifest/library.ts";
+import type { Library } from "../../shared/listing/library.ts";
 import type { Body, Manifest } from "../../shared/manifest/schema.ts";
 import type { DecodedMetadata } from "../../shared/manifest/columns.ts";
 import { METADATA_FILE } from "../../shared/urls/routes.ts";

@@ -1,7 +1,7 @@
 import type { RoutePath } from "../../shared/urls/urlTypes.ts";
 import { createContext, useContext, useMemo } from "react";
 import { useHref } from "react-router-dom";
-import type { Library } from "../../shared/manifest/library.ts";
+import type { Library } from "../../shared/listing/library.ts";
 import type { Site, StandingPage } from "../../shared/manifest/schema.ts";
 import { paths } from "../../shared/urls/routes.ts";
 import { type Words, wordsIn } from "../../shared/i18n/words.ts";

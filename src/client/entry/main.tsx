@@ -2,7 +2,7 @@ import { startTransition } from "react";
 import { flushSync } from "react-dom";
 import { createRoot, hydrateRoot } from "react-dom/client";
 import { createBrowserRouter, type HydrationState, RouterProvider } from "react-router-dom";
-import type { Library } from "../../shared/manifest/library.ts";
+import type { Library } from "../../shared/listing/library.ts";
 import type { Site } from "../../shared/manifest/schema.ts";
 import { SELECTION_QUERY } from "../../shared/urls/routes.ts";
 import { ReadingHistory } from "../readingHistory/ReadingHistory.tsx";

@@ -5,7 +5,7 @@ import {
   isRouteErrorResponse,
   StaticRouterProvider,
 } from "react-router-dom";
-import type { OpenApp } from "../../shared/manifest/library.ts";
+import type { OpenApp } from "../../shared/listing/library.ts";
 import { headOf, notFoundHead } from "../routing/head.ts";
 import { withoutShown } from "./hydration.ts";
 import type { Missing } from "../routing/routePage.ts";

@@ -1,6 +1,6 @@
 import { replace } from "react-router-dom";
 import type { Facets, Filter } from "../../shared/listing/filter.ts";
-import type { Library } from "../../shared/manifest/library.ts";
+import type { Library } from "../../shared/listing/library.ts";
 import type { Manifest, Post } from "../../shared/manifest/schema.ts";
 import { pageCount, postsOfPage } from "../../shared/listing/pagination.ts";
 import { paths } from "../../shared/urls/routes.ts";

@@ -1,5 +1,5 @@
 import type { RoutePath, SiteUrl } from "../../shared/urls/urlTypes.ts";
-import type { Library } from "../../shared/manifest/library.ts";
+import type { Library } from "../../shared/listing/library.ts";
 import { entriesOfPath, readSelection, isEmptySelection } from "../../shared/listing/selection.ts";
 import { type NeighboursOfPost, neighboursAt } from "../post/Neighbours.tsx";
 

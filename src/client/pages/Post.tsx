@@ -1,5 +1,5 @@
 import { replace, useLoaderData } from "react-router-dom";
-import type { Library } from "../../shared/manifest/library.ts";
+import type { Library } from "../../shared/listing/library.ts";
 import type { Backlink, Post } from "../../shared/manifest/schema.ts";
 import { findByAlias, findByUrl } from "../../shared/urls/aliases.ts";
 import { postsOfSeries } from "../../shared/content/series.ts";

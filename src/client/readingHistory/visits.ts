@@ -1,5 +1,5 @@
 import type { SiteUrl } from "../../shared/urls/urlTypes.ts";
-import type { Library } from "../../shared/manifest/library.ts";
+import type { Library } from "../../shared/listing/library.ts";
 import { unreadKey, findUnread, rememberPosts } from "../../shared/readingHistory/unread.ts";
 import {
   decodeVisit,

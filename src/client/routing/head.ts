@@ -1,5 +1,5 @@
 import type { UIMatch } from "react-router-dom";
-import type { Head } from "../../shared/manifest/library.ts";
+import type { Head } from "../../shared/listing/library.ts";
 import { wordsIn } from "../../shared/i18n/words.ts";
 import type { Page } from "./routePage.ts";
 import { SHELL_ID, type Shell } from "../data/shell.ts";

@@ -1,5 +1,5 @@
 import { data } from "react-router-dom";
-import type { Library } from "../../shared/manifest/library.ts";
+import type { Library } from "../../shared/listing/library.ts";
 import { nearest } from "../../shared/urls/nearest.ts";
 import type { Missing, Suggestion } from "./routePage.ts";
 

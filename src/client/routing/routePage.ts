@@ -1,7 +1,7 @@
 import type { RoutePath, SiteUrl } from "../../shared/urls/urlTypes.ts";
 import type { ComponentType } from "react";
 import type { Params } from "react-router-dom";
-import type { Head, Library } from "../../shared/manifest/library.ts";
+import type { Head, Library } from "../../shared/listing/library.ts";
 import type { Body, Site, StandingPage } from "../../shared/manifest/schema.ts";
 import type { Words } from "../../shared/i18n/words.ts";
 

@@ -1,5 +1,5 @@
 import { matchRoutes, type RouteObject } from "react-router-dom";
-import type { Library } from "../../shared/manifest/library.ts";
+import type { Library } from "../../shared/listing/library.ts";
 import { paths } from "../../shared/urls/routes.ts";
 import type { ListSettings } from "../../shared/listing/selection.ts";
 import { Failure } from "../layout/Failure.tsx";

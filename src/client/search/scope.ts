@@ -1,4 +1,4 @@
-import type { Library } from "../../shared/manifest/library.ts";
+import type { Library } from "../../shared/listing/library.ts";
 import { EMPTY_SELECTION, type Selection, isEmptySelection } from "../../shared/listing/selection.ts";
 import { listWordsIn } from "../../shared/i18n/listWords.ts";
 import { wordsIn } from "../../shared/i18n/words.ts";

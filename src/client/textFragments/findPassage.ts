@@ -3,7 +3,7 @@ import {
   findDirective,
   type SearchedText,
 } from "../../shared/textFragments/findTextDirective.ts";
-import { squeeze } from "../../shared/search/text/foldText.ts";
+import { squeeze } from "../../shared/text/foldText.ts";
 import type { TextDirective } from "../../shared/textFragments/textDirective.ts";
 
 /** What is of a body but is not its text; with the notes, all that the build passes over. */

@@ -1,4 +1,4 @@
-import { hashCode } from "../vite/hashCode.ts";
+import { hashCode } from "./hashCode.ts";
 import { cacheFolderOf } from "./cacheFolder.js";
 
 /** What is kept between builds of a project, and of which code it holds. */

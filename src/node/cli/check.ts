@@ -6,8 +6,9 @@ import { openThreads } from "../workers/openThreads.ts";
 import { acceptLock } from "./acceptPermalinks.ts";
 import { type Problem } from "../diagnostics/problem.ts";
 import { ConfigError, isAuthorError } from "../diagnostics/errors.js";
-import { describeLeftOut } from "../diagnostics/buildSummary.ts";
-import { count, countKinds, describeSite, formatProblems } from "../diagnostics/printProblems.ts";
+import { describeLeftOut } from "../output/buildSummary.ts";
+import { count, countKinds, formatProblems } from "../diagnostics/printProblems.ts";
+import { describeSite } from "../site/describeSite.ts";
 
 const FORMATS = { text: formatText, json: formatJson, github: formatGithub };
 

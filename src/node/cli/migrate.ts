@@ -5,10 +5,10 @@ import type { MigratedSite, Adoption } from "../migrate/migration.ts";
 import { readHugo } from "../migrate/hugo.ts";
 import { readJekyll } from "../migrate/jekyll.ts";
 import { readMkdocs } from "../migrate/mkdocs.ts";
-import { isPresent, readTextIfPresent } from "../content/readIfPresent.ts";
+import { isPresent, readTextIfPresent } from "../files/readIfPresent.ts";
 import { readToml } from "../content/frontMatter/formats/toml.ts";
 import { readYaml } from "../content/frontMatter/formats/yaml.ts";
-import { SETTINGS_FILE } from "../content/readContent.ts";
+import { SETTINGS_FILE } from "../files/settingsFile.ts";
 import { formatProblems, hasErrors } from "../diagnostics/printProblems.ts";
 import { withSystemErrorsDescribed } from "../diagnostics/systemErrors/withSystemErrorsDescribed.ts";
 

@@ -1,4 +1,4 @@
-import type { FontSetting } from "./schema/fonts.ts";
+import type { FontSetting } from "../assets/fonts/fontSetting.ts";
 import type { Settings } from "./schema/settings.ts";
 
 /** What the emitters need of the settings. */

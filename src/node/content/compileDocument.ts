@@ -4,14 +4,14 @@ import { slugify } from "../../shared/content/slug.ts";
 import { summarize } from "../../shared/content/summary.ts";
 import { textWordsIn } from "../../shared/i18n/textWords.ts";
 import type { CompileOptions } from "./compileOptions.ts";
-import { isMdx, readFileName } from "./fileName.ts";
+import { isMdx, readFileName } from "../files/fileName.ts";
 import { excessOfHeading } from "./frontMatter/bounds.ts";
 import { readFrontMatter, withDefaults } from "./frontMatter/frontMatter.ts";
 import { memoize } from "../cache/memoize.ts";
 import { rehypeGalleries } from "../assets/images/gallery.ts";
 import type { UrlLink } from "../assets/linkedFiles/urlAttributes.ts";
 import { ImageCollector } from "../assets/images/imageCollector.ts";
-import type { Look } from "../assets/images/findImage.ts";
+import type { Look } from "../files/fileLookup.ts";
 import { excerptOf } from "../markdown/excerpt.ts";
 import type { BodyUrls } from "../markdown/links/collectUrls.ts";
 import { namesInBrackets } from "../markdown/namesInBrackets.ts";
@@ -27,7 +27,7 @@ import { otherHeadingIds } from "../markdown/structure/headingPaths.ts";
 import { cleanText } from "../markdown/text/characters.ts";
 import { isRepositoryFile } from "./folders/repositoryFile.ts";
 import type { Problem, Warn } from "../diagnostics/problem.ts";
-import type { SourceFile } from "./sourceFile.ts";
+import type { SourceFile } from "../files/sourceFile.ts";
 import type { Document, CompiledFile } from "./document.ts";
 
 /** Compiles one Markdown file: front matter, title, excerpt, HTML. Reads nothing but the files it shows or includes. */

@@ -1,7 +1,7 @@
 import type { Dialect } from "../markdown/dialects/dialect.ts";
 import type { FrontMatter } from "./frontMatter/fields.ts";
 import type { ImageIndex } from "../assets/images/imageIndex.ts";
-import type { StaticFolder } from "../site/statics/staticFiles.ts";
+import type { StaticFolder } from "../files/staticFolder.ts";
 
 /** What compiling a file depends on besides its text. */
 export interface CompileOptions {

@@ -2,7 +2,7 @@ import type { SearchText } from "../../shared/search/index/searchText.ts";
 import type { FrontMatter, Times } from "./frontMatter/fields.ts";
 import type { UrlLink } from "../assets/linkedFiles/urlAttributes.ts";
 import type { Asset } from "../assets/images/asset.ts";
-import type { Look } from "../assets/images/findImage.ts";
+import type { Look } from "../files/fileLookup.ts";
 import type { Preview } from "../assets/images/preview.ts";
 import type { NameInBrackets } from "../markdown/namesInBrackets.ts";
 import type { PendingLink } from "../markdown/links/pendingLink.ts";

@@ -3,7 +3,7 @@ import { promisify } from "node:util";
 import type { Day } from "../../shared/content/calendarDay.ts";
 import type { Document } from "./document.ts";
 import type { Problem } from "../diagnostics/problem.ts";
-import { SETTINGS_FILE } from "./readContent.ts";
+import { SETTINGS_FILE } from "../files/settingsFile.ts";
 import { today } from "./today.ts";
 
 /** What the history of a content folder tells. */

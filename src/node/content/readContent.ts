@@ -1,14 +1,15 @@
 import { join, posix } from "node:path";
 import picomatch from "picomatch";
-import type { Collection } from "../config/schema/collections.ts";
-import { decodeText } from "./encodings/decodeText.ts";
-import { isMarkdown } from "./fileName.ts";
-import { lstatIfPresent, readFileIfPresent, readFolderIfPresent } from "./readIfPresent.ts";
-import { engineEntries, isNeverContent } from "./folders/neverContent.ts";
+import type { Collection } from "./collection.ts";
+import { decodeText } from "../files/encodings/decodeText.ts";
+import { isMarkdown } from "../files/fileName.ts";
+import { lstatIfPresent, readFileIfPresent, readFolderIfPresent } from "../files/readIfPresent.ts";
+import { engineEntries, isNeverContent } from "../files/neverContent.ts";
 import { compare, type Kind, type Problem } from "../diagnostics/problem.ts";
 import { ConfigError } from "../diagnostics/errors.js";
-import { readSource } from "./readSource.ts";
-import type { SourceFile } from "./sourceFile.ts";
+import { readSource } from "../files/readSource.ts";
+import type { SourceFile } from "../files/sourceFile.ts";
+import { SETTINGS_FILE } from "../files/settingsFile.ts";
 
 /** What is wrong with files as such. */
 export function faultsOf(files: readonly SourceFile[], kind: Kind): Problem[] {
@@ -26,8 +27,6 @@ export interface Content {
   /** Symbolic links in the folders, none of which is followed. */
   links: string[];
 }
-
-export const SETTINGS_FILE = "site.yaml";
 
 /** `site.yaml` of a content folder, if it has one. */
 export async function readSettingsFile(folder: string): Promise<SourceFile | undefined> {

@@ -1,7 +1,6 @@
 import { relative } from "node:path";
 import { examplesOf, type Group, groupProblems } from "./groupProblems.ts";
 import { formatProblem, KINDS, type Problem } from "./problem.ts";
-import type { CompiledSite } from "../site/compiledSite.ts";
 
 export function hasErrors(problems: readonly Problem[]): boolean {
   return problems.some(({ severity }) => severity === "error");
@@ -43,25 +42,6 @@ function formatGroup(group: Group, folder: string): string {
   const examples = examplesOf(group).map(({ file, line: at }) => `${file}:${at}`);
   const total = group.others.length + 1;
   return `${line} (${total} warnings have this cause, as in ${examples.join(" and ")}; \`--all\` prints each)`;
-}
-
-/** `18 posts, 2 pages, 1 draft; 2 warnings`. */
-export function describeSite(
-  { manifest, hidden, expired = [], future, showsDrafts }: CompiledSite,
-  problems: readonly Problem[],
-): string {
-  const of = (severity: Problem["severity"]) =>
-    problems.filter((problem) => problem.severity === severity).length;
-  const found = [count(of("error"), "error"), count(of("warning"), "warning")].filter(
-    (part) => !part.startsWith("0"),
-  );
-  const parts = [count(manifest.posts.length, "post"), count(manifest.pages.length, "page")];
-  if (hidden > 0) parts.push(count(hidden, "draft") + (showsDrafts ? " among them" : ""));
-  if (expired.length > 0) parts.push(`${expired.length} expired${showsDrafts ? ", shown nevertheless" : ""}`);
-  if (future && future.count > 0) {
-    parts.push(`${future.count} after ${future.today}, ${showsDrafts ? "shown already" : "not shown yet"}`);
-  }
-  return [parts.join(", "), found.join(", ")].filter(Boolean).join("; ");
 }
 
 /** How many problems there are of each kind that has any. */

@@ -3,7 +3,7 @@ import type { Root } from "hast";
 import { visit } from "unist-util-visit";
 import { splitUrl } from "../../shared/urls/splitUrl.ts";
 import { decodeUrl } from "../../shared/urls/decodeUrl.ts";
-import { isMarkdown } from "../content/fileName.ts";
+import { isMarkdown } from "../files/fileName.ts";
 import { WIKI } from "./wikiLinks.ts";
 
 /** Scheme of a link to a Markdown file, until the address of its page is known. */

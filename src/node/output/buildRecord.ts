@@ -3,10 +3,8 @@ import { join, posix } from "node:path";
 import * as v from "valibot";
 import { compare } from "../diagnostics/problem.ts";
 import { ContentError } from "../diagnostics/errors.js";
-import { isBelow } from "./isBelow.ts";
-
-/** Lists the files that builds wrote to the folder it is in. Only these may be replaced or removed. */
-export const RECORD_FILE = ".maru-build.json";
+import { isBelow } from "../files/isBelow.ts";
+import { RECORD_FILE } from "../files/recordFile.ts";
 
 /** Version of the record's format. */
 const VERSION = 1;

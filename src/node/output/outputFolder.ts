@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, mkdirSync, realpathSync, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { ConfigError } from "../diagnostics/errors.js";
-import { RECORD_FILE } from "./buildRecord.ts";
+import { RECORD_FILE } from "../files/recordFile.ts";
 
 /** Written by every build of version 1, which wrote no record into the output. */
 const VERSION_1_FILE = "manifest.schema.json";

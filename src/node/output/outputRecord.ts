@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { lstatSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { AppBundle } from "../vite/bundleApp.ts";
+import type { AppBundle } from "./appBundle.ts";
 import { dropOldest } from "../cache/dropOldest.ts";
 import type { BuildCache } from "../cache/buildCache.ts";
 import { readChecksummed, writeChecksummed } from "../cache/checksummedFile.ts";

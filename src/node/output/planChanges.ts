@@ -4,7 +4,7 @@ import { HASHED_FILE } from "../../shared/urls/hashedFile.ts";
 import { WORKER_FILE } from "../../shared/manifest/startFiles.ts";
 import { compare } from "../diagnostics/problem.ts";
 import { ContentError } from "../diagnostics/errors.js";
-import { RECORD_FILE } from "./buildRecord.ts";
+import { RECORD_FILE } from "../files/recordFile.ts";
 import { LOCK_FILE } from "./outputLock.ts";
 import { STAGING_FOLDER } from "./journal.ts";
 import type { Changes } from "./journal.ts";

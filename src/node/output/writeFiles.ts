@@ -2,11 +2,11 @@ import type { OutputPath } from "../../shared/urls/urlTypes.ts";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { hashOf } from "../cache/contentHash.ts";
-import type { OutputFile } from "./outputFile.ts";
+import type { OutputFile } from "../files/outputFile.ts";
 import { showProgress } from "../diagnostics/progress.ts";
 import { qualityFor, suffixesFor } from "./compress.ts";
 import { type OutputRecord, pathsOf, type WrittenFile } from "./outputRecord.ts";
-import { isBelow } from "./isBelow.ts";
+import { isBelow } from "../files/isBelow.ts";
 import { type FileToWrite, writeBatch } from "./writeBatch.ts";
 
 /** As many files are made at a time: enough that no thread waits for one to be rendered. */

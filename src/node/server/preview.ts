@@ -1,5 +1,5 @@
 import type { PreviewServer } from "vite";
-import type { Project } from "../vite/project.ts";
+import type { Project } from "../config/project.ts";
 import { serveSite } from "./serveSite.ts";
 import { createFolderFinder } from "./findInFolder.ts";
 

@@ -1,4 +1,4 @@
-import { HOST_FILES } from "../output/emitters/hosts/hostFiles.ts";
+import { HOST_FILES } from "../site/urls/hostFiles.ts";
 import { urlOf, belowBase, readTarget, type Target } from "./readTarget.ts";
 import type { FindServed, ServedFile } from "./servedFile.ts";
 

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Readable } from "node:stream";
-import type { OutputFile } from "../output/outputFile.ts";
+import type { OutputFile } from "../files/outputFile.ts";
 
 /** Bytes of a file, both ends included. */
 export interface ByteRange {

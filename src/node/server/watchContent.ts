@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import type { FSWatcher } from "vite";
-import { isMarkdown } from "../content/fileName.ts";
-import { isBelow } from "../output/isBelow.ts";
-import { SETTINGS_FILE } from "../content/readContent.ts";
+import { isMarkdown } from "../files/fileName.ts";
+import { isBelow } from "../files/isBelow.ts";
+import { SETTINGS_FILE } from "../files/settingsFile.ts";
 
 /** What is known of changes since an update of the site began. */
 export interface Change {

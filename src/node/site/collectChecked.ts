@@ -1,5 +1,5 @@
 import type { Document } from "../content/document.ts";
-import { warnOfMissing } from "../assets/fonts/warnOfMissing.ts";
+import { warnOfMissing } from "./fonts/warnOfMissing.ts";
 import type { LockedPermalink } from "./permalinkLock/lock.ts";
 import { findLostPermalinks } from "./permalinkLock/lost.ts";
 import type { Problem } from "../diagnostics/problem.ts";

@@ -1,9 +1,9 @@
 import type { NavItem } from "../../shared/manifest/schema.ts";
 import type { NavSource } from "../config/schema/nav.ts";
 import type { Problem } from "../diagnostics/problem.ts";
-import { SETTINGS_FILE } from "../content/readContent.ts";
+import { SETTINGS_FILE } from "../files/settingsFile.ts";
 import type { PublishedPage } from "./links/publishedPage.ts";
-import { createServedElsewhere } from "./urls/servedElsewhere.ts";
+import { createServedElsewhere } from "../../shared/urls/servedElsewhere.ts";
 
 interface ResolveOptions {
   base: string;

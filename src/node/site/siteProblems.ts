@@ -3,7 +3,7 @@ import { foldHref } from "./urls/assignPostUrls.ts";
 import type { Document } from "../content/document.ts";
 import type { Published } from "./publishBody.ts";
 import type { Problem } from "../diagnostics/problem.ts";
-import { SETTINGS_FILE } from "../content/readContent.ts";
+import { SETTINGS_FILE } from "../files/settingsFile.ts";
 import { routeUrls } from "./urls/routes.ts";
 import type { CompiledSite } from "./compiledSite.ts";
 

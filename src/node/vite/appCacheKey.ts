@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { relative } from "node:path";
 import type { ResolvedConfig } from "vite";
 import type { Site } from "../../shared/manifest/schema.ts";
-import { hashCode } from "./hashCode.ts";
+import { hashCode } from "../cache/hashCode.ts";
 
 /** What the app is made of besides its configuration. */
 const CODE = ["index.html", "public", "src/client", "src/node", "src/shared"];

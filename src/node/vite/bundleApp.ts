@@ -2,31 +2,14 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promise
 import { join, relative, sep } from "node:path";
 import type { BuildEnvironment, Rolldown, ViteBuilder } from "vite";
 import type { Site } from "../../shared/manifest/schema.ts";
-import type { OutputFile } from "../output/outputFile.ts";
+import type { OutputFile } from "../files/outputFile.ts";
 import { cacheFolderOf } from "../cache/cacheFolder.js";
 import { bundleWorker } from "./bundleServiceWorker.ts";
 import { withSystemErrorsDescribed } from "../diagnostics/systemErrors/withSystemErrorsDescribed.ts";
 import { dropOldest } from "../cache/dropOldest.ts";
 import { keyOfApp } from "./appCacheKey.ts";
 import { isWhole, writeChecksummedFolder } from "../cache/checksummedFolder.ts";
-
-/** The app as it is bundled for a site. */
-export interface AppBundle {
-  /** Names it by all that it is made of. */
-  key: string;
-  /** What the browser fetches, by path in the output. */
-  files: Map<string, OutputFile>;
-  /** The module that renders pages; it needs nothing beside it. */
-  renderModule: string;
-  /** The one stylesheet, which lies in no file. */
-  css: string;
-  /** Path of the entry in the output. */
-  entry: string;
-  /** Paths of all scripts in the output. */
-  scripts: string[];
-  /** Code of the service worker. */
-  worker: string;
-}
+import type { AppBundle } from "../output/appBundle.ts";
 
 type Facts = Pick<AppBundle, "css" | "entry" | "scripts" | "worker">;
 

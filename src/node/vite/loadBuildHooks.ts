@@ -1,5 +1,5 @@
 import { pathToFileURL } from "node:url";
-import { bundleCode } from "./bundleCode.ts";
+import { bundleCode } from "../cache/bundleCode.ts";
 import type { BuildCache } from "../cache/buildCache.ts";
 
 /** Loads what makes a site, as it is bundled. */

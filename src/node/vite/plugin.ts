@@ -4,7 +4,7 @@ import { wordsIn } from "../../shared/i18n/words.ts";
 import { appClass } from "./appClasses.ts";
 import { checkBase } from "../config/checkBase.ts";
 import { BUILD_CODE, cacheOf } from "../cache/buildCache.ts";
-import { filesAt } from "./hashCode.ts";
+import { filesAt } from "../cache/hashCode.ts";
 import { loadBuildHooks } from "./loadBuildHooks.ts";
 import { WORKER_ENVIRONMENT } from "./bundleServiceWorker.ts";
 import { recoverKilledBuild } from "../output/stage.ts";
@@ -12,7 +12,7 @@ import { serveBuilt } from "../server/preview.ts";
 import { withSystemErrorsDescribed } from "../diagnostics/systemErrors/withSystemErrorsDescribed.ts";
 import { createUnpublished } from "../content/folders/unpublished.ts";
 import { leanRouter, ROUTER_ALIASES } from "./leanRouter.ts";
-import { CLIENT_ENTRY, type MaruOptions, type Project, SERVER_ENTRY } from "./project.ts";
+import { CLIENT_ENTRY, type MaruOptions, type Project, SERVER_ENTRY } from "../config/project.ts";
 
 /** `words.ts`, `listWords.ts` …: each chooses among languages what a part of the app says. */
 const WORDS =

@@ -8,12 +8,12 @@ import type { CompileFiles, CompileJob } from "../content/compile/job.ts";
 import { withinTime } from "../content/compile/withinTime.ts";
 import type { CompiledFile } from "../content/document.ts";
 import { showProgress } from "../diagnostics/progress.ts";
-import type { OgImageContent } from "../assets/ogImages/ogImageContent.ts";
+import type { OgImageContent } from "../assets/ogImages/imageTexts.ts";
 import type { Render } from "../output/render/createRender.ts";
 import type { CompiledSite } from "../site/compiledSite.ts";
 import type { WrittenFile } from "../output/outputRecord.ts";
 import type { FileToWrite } from "../output/writeBatch.ts";
-import { bundleCode } from "../vite/bundleCode.ts";
+import { bundleCode } from "../cache/bundleCode.ts";
 import { type AppToRender, openRender } from "./openRender.ts";
 import type { CompileBatch, Run } from "./tasks.ts";
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { deserialize } from "node:v8";
-import type { OpenApp } from "../../shared/manifest/library.ts";
+import type { OpenApp } from "../../shared/listing/library.ts";
 import type { Body } from "../../shared/manifest/schema.ts";
 import { cacheResult } from "../content/compile/resultCache.ts";
 import type { CompiledFile } from "../content/document.ts";

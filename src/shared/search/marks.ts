@@ -1,6 +1,7 @@
 import type { Piece } from "./answer.ts";
-import { byStart, type Span } from "./text/findInterpretation.ts";
-import { squeeze } from "./text/foldText.ts";
+import { byStart } from "./text/findInterpretation.ts";
+import type { Span } from "../text/span.ts";
+import { squeeze } from "../text/foldText.ts";
 import type { Haystack } from "./text/haystack.ts";
 
 /** Returns the spans within one block of a haystack, sorted, as offsets in that block's original text. */

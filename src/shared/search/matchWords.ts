@@ -1,4 +1,4 @@
-import type { Span } from "./text/findInterpretation.ts";
+import type { Span } from "../text/span.ts";
 import type { MetadataIndex } from "./text/metadataIndex.ts";
 import { type PreparedText, spansOf } from "./text/prepareText.ts";
 import { closeness, weightOf } from "./rank.ts";

@@ -1,6 +1,6 @@
 import { textFragment } from "../textFragments/textFragment.ts";
 import type { FoundPassage } from "./answer.ts";
-import type { Span } from "./text/findInterpretation.ts";
+import type { Span } from "../text/span.ts";
 import { spansIn } from "./marks.ts";
 import type { PreparedText } from "./text/prepareText.ts";
 import { byTightness, type Cluster, clustersOf } from "./rank.ts";

@@ -1,6 +1,7 @@
 import { type Haystack, blockAt } from "./text/haystack.ts";
-import { isLetter, restOfWord, type Span } from "./text/findInterpretation.ts";
-import { isLatin } from "./text/characters.ts";
+import { isLetter, restOfWord } from "./text/findInterpretation.ts";
+import type { Span } from "../text/span.ts";
+import { isLatin } from "../text/characters.ts";
 import { isTail } from "./interpret/particles.ts";
 import type { Field } from "./index/indexSource.ts";
 

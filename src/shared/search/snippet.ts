@@ -1,5 +1,5 @@
 import type { Piece } from "./answer.ts";
-import type { Span } from "./text/findInterpretation.ts";
+import type { Span } from "../text/span.ts";
 import { markPieces } from "./marks.ts";
 
 /** Approximate length of a snippet, and of its part before the match, in characters. */

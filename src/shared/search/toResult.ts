@@ -1,5 +1,5 @@
 import type { Piece, SearchResult } from "./answer.ts";
-import type { Span } from "./text/findInterpretation.ts";
+import type { Span } from "../text/span.ts";
 import type { Haystack } from "./text/haystack.ts";
 import type { TextMatch } from "./matchWords.ts";
 import { markPieces, spansIn } from "./marks.ts";

@@ -1,6 +1,6 @@
-import { isLatin } from "../search/text/characters.ts";
-import type { Span } from "../search/text/findInterpretation.ts";
-import { squeeze } from "../search/text/foldText.ts";
+import { isLatin } from "../text/characters.ts";
+import type { Span } from "../text/span.ts";
+import { squeeze } from "../text/foldText.ts";
 import type { TextDirective } from "./textDirective.ts";
 
 /** What precedes a character of a squeezed text: nothing, a space or block boundary, or something that counts as either. */

@@ -1,4 +1,4 @@
-import type { Span } from "../search/text/findInterpretation.ts";
+import type { Span } from "../text/span.ts";
 
 /** Maximum distance to the end of a word, in characters: Chinese has no spaces. */
 const MAX_WORD_LENGTH = 100;

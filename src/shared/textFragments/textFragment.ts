@@ -1,4 +1,4 @@
-import type { Span } from "../search/text/findInterpretation.ts";
+import type { Span } from "../text/span.ts";
 import { type Passage, wholeWords } from "./passage.ts";
 
 /** A passage with the lower-case text of the page: browsers ignore case. */

@@ -1,5 +1,5 @@
 import type { Nodes } from "mdast";
-import { escapeHtml } from "../../../src/node/output/render/escapeHtml.ts";
+import { escapeHtml } from "../../../src/node/markdown/html/escapeHtml.ts";
 import { parseMarkdown } from "../../../src/node/markdown/parse.ts";
 import type { HostilePost } from "./inputs.ts";
 

@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, utimes, writeFile
 import { hostname, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { RECORD_FILE } from "../../../src/node/output/buildRecord.ts";
+import { RECORD_FILE } from "../../../src/node/files/recordFile.ts";
 import { STAGING_FOLDER } from "../../../src/node/output/journal.ts";
 import { LOCK_FILE } from "../../../src/node/output/outputLock.ts";
 import { openStage, recoverKilledBuild } from "../../../src/node/output/stage.ts";

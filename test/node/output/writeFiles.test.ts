@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { OutputFile } from "../../../src/node/output/outputFile.ts";
+import type { OutputFile } from "../../../src/node/files/outputFile.ts";
 import { writeFiles } from "../../../src/node/output/writeFiles.ts";
 
 let folder: string;

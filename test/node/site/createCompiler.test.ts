@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { createCompiler } from "../../../src/node/site/createCompiler.ts";
 import { publicManifest } from "../../../src/node/site/drafts.ts";
 import { formatProblem } from "../../../src/node/diagnostics/problem.ts";
-import { describeSite } from "../../../src/node/diagnostics/printProblems.ts";
+import { describeSite } from "../../../src/node/site/describeSite.ts";
 
 let folder: string;
 beforeEach(async () => {

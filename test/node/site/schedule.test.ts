@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { createCompiler } from "../../../src/node/site/createCompiler.ts";
 import { publicManifest } from "../../../src/node/site/drafts.ts";
-import { describeSite } from "../../../src/node/diagnostics/printProblems.ts";
+import { describeSite } from "../../../src/node/site/describeSite.ts";
 
 let folder: string;
 beforeEach(async () => {

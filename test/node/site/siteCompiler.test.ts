@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { compileHere } from "../../../src/node/content/compile/compileInThread.ts";
 import { createCompiler } from "../../../src/node/site/createCompiler.ts";
-import { createSourceReader } from "../../../src/node/content/readSource.ts";
+import { createSourceReader } from "../../../src/node/files/readSource.ts";
 import { createSiteCompiler } from "../../../src/node/site/siteCompiler.ts";
 import { holdCalls } from "../../support/runner/heldCalls.ts";
 

@@ -5,7 +5,7 @@ import { array, assert, asyncProperty, constantFrom, integer, nat, oneof, string
 import { expect, test } from "vitest";
 import { findDirective } from "../../../src/shared/textFragments/findTextDirective.ts";
 import type { FoundPassage, Piece, SearchAnswer } from "../../../src/shared/search/answer.ts";
-import { squeeze } from "../../../src/shared/search/text/foldText.ts";
+import { squeeze } from "../../../src/shared/text/foldText.ts";
 import { readTextDirectives } from "../../../src/shared/textFragments/textDirective.ts";
 import { createMemorySearcher, type Text } from "../../support/corpus/memoryIndexSource.ts";
 

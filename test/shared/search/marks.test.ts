@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { squeeze } from "../../../src/shared/search/text/foldText.ts";
+import { squeeze } from "../../../src/shared/text/foldText.ts";
 import { markPieces, unsqueeze } from "../../../src/shared/search/marks.ts";
 
 test("matches in the squeezed text are marked in the original text", () => {

@@ -1,4 +1,4 @@
-import type { Face } from "../../config/schema/fonts.ts";
+import type { Face } from "./fontSetting.ts";
 import type { FontMetrics } from "./inspectFont.ts";
 import { LOCAL_FONTS, type LocalFont } from "./localFonts.ts";
 import { type LetterUse, sizeAdjust } from "./matchWidths.ts";

@@ -1,4 +1,4 @@
-import type { Face } from "../../config/schema/fonts.ts";
+import type { Face } from "./fontSetting.ts";
 
 /** A font of readers' systems that stands in while the site's own is not there. */
 export interface LocalFont {

@@ -1,10 +1,10 @@
 import { lstat, readFile, realpath } from "node:fs/promises";
 import { join } from "node:path";
-import { checkReadable, realpathIfPresent } from "../../content/readIfPresent.ts";
+import { checkReadable, realpathIfPresent } from "../../files/readIfPresent.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
-import { SETTINGS_FILE } from "../../content/readContent.ts";
-import type { Face, FontSetting } from "../../config/schema/fonts.ts";
-import { isBelow } from "../../output/isBelow.ts";
+import { SETTINGS_FILE } from "../../files/settingsFile.ts";
+import type { Face, FontSetting } from "./fontSetting.ts";
+import { isBelow } from "../../files/isBelow.ts";
 import { type FontMetrics, inspectFont } from "./inspectFont.ts";
 
 /** A file of a font that the site ships, as its author gives it. */

@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { readFileIfPresent, realpathIfPresent } from "../../content/readIfPresent.ts";
+import { readFileIfPresent, realpathIfPresent } from "../../files/readIfPresent.ts";
 import { cleanSvg } from "../svg/cleanSvg.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
-import { SETTINGS_FILE } from "../../content/readContent.ts";
-import { leadsOut } from "../../content/folders/symbolicLinks.ts";
+import { SETTINGS_FILE } from "../../files/settingsFile.ts";
+import { leadsOut } from "../../files/leadsOut.ts";
 import { drawIcon } from "./drawIcon.ts";
 
 const MARU = new URL("./maru.svg", import.meta.url);

@@ -2,12 +2,13 @@ import { realpath } from "node:fs/promises";
 import { join, posix, sep } from "node:path";
 import { splitUrl } from "../../../shared/urls/splitUrl.ts";
 import { decodeUrl } from "../../../shared/urls/decodeUrl.ts";
-import { checkReadable, realpathIfPresent, statIfPresent } from "../../content/readIfPresent.ts";
+import { checkReadable, realpathIfPresent, statIfPresent } from "../../files/readIfPresent.ts";
 import { ANYWHERE } from "../../markdown/sourceLinks.ts";
 import { localUrl } from "../linkedFiles/localUrl.ts";
 import { ContentError } from "../../diagnostics/errors.js";
 import type { ImageIndex } from "./imageIndex.ts";
-import type { StaticFolder } from "../../site/statics/staticFiles.ts";
+import type { StaticFolder } from "../../files/staticFolder.ts";
+import type { Look } from "../../files/fileLookup.ts";
 
 /** Where images are looked for. */
 export interface ImageSources {
@@ -21,15 +22,6 @@ export interface ImageSources {
   imageIndex?: ImageIndex | undefined;
   /** Told of each place that is looked at. */
   onLook?: ((look: Look) => void) | undefined;
-}
-
-/** A place at which a file was looked for. */
-export interface Look {
-  /** Absolute; `undefined` where the whole content folder was looked through. */
-  path: string | undefined;
-  isFound: boolean;
-  /** Whether the file may be a text of the site, which changes without a word to the texts that include it. */
-  isText?: boolean;
 }
 
 /** A file that an image's address names. */

@@ -1,6 +1,6 @@
 import { join, posix } from "node:path";
-import { readFolderIfPresent } from "../../content/readIfPresent.ts";
-import { isNeverContent } from "../../content/folders/neverContent.ts";
+import { readFolderIfPresent } from "../../files/readIfPresent.ts";
+import { isNeverContent } from "../../files/neverContent.ts";
 import { compare } from "../../diagnostics/problem.ts";
 
 /** Finds an image of the content folder by its name alone, or the end of its path; the one highest up where several have it. */

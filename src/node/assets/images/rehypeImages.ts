@@ -6,6 +6,7 @@ import type { Asset } from "./asset.ts";
 import { findImage, type ImageSources } from "./findImage.ts";
 import { type ImageFacts, inspectImage } from "./inspectImage.ts";
 import { isConverted, original, variantsOf } from "./variants.ts";
+import { ABSOLUTE_URL } from "../../../shared/urls/absoluteUrl.ts";
 
 /** A document's images, and what is done with those found and those that are not. */
 export interface ImageContext extends ImageSources {
@@ -17,9 +18,6 @@ export interface ImageContext extends ImageSources {
   /** Called for an image that is shown, but not as it should be. */
   onFlaw: (line: number, url: string, flaw: string) => void;
 }
-
-/** An address of another site. */
-export const ABSOLUTE_URL = /^(?:[a-z][a-z\d+.-]*:|\/\/|\\\\)/i;
 
 /** What a column of text has of the window's width; a phone's screen is all column. */
 const SIZES = "(min-width: 46rem) 38rem, 100vw";

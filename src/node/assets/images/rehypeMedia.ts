@@ -7,7 +7,7 @@ import { slugify } from "../../../shared/content/slug.ts";
 import type { Asset } from "./asset.ts";
 import { findImage, type ImageSources } from "./findImage.ts";
 import { inspectImage } from "./inspectImage.ts";
-import { ABSOLUTE_URL } from "./rehypeImages.ts";
+import { ABSOLUTE_URL } from "../../../shared/urls/absoluteUrl.ts";
 import { isMarkup } from "../svg/decodeXml.ts";
 import { isConverted, original, variantsOf } from "./variants.ts";
 

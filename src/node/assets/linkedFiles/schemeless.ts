@@ -1,4 +1,4 @@
-import type { Fault } from "../../site/links/linkFaults.ts";
+import type { Fault } from "../../diagnostics/fault.ts";
 
 const MAIL = /^[^\s/?#@:]+@(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?:\?.*)?$/u;
 

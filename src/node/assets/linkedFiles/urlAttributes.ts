@@ -1,6 +1,6 @@
 import { splitUrl } from "../../../shared/urls/splitUrl.ts";
 import { decodeUrl } from "../../../shared/urls/decodeUrl.ts";
-import { isMarkdown } from "../../content/fileName.ts";
+import { isMarkdown } from "../../files/fileName.ts";
 import { ANYWHERE } from "../../markdown/sourceLinks.ts";
 
 /** A link such as `/2017/05/05/a/`, to be checked when all addresses are known. */

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { FontSource, type Weight } from "./fontSource.ts";
-import type { OgImageContent } from "./ogImageContent.ts";
+import type { OgImageContent } from "./imageTexts.ts";
 import { renderSvg } from "./renderSvg.ts";
 import { replaceUnsupportedWords } from "./replaceUnsupportedWords.ts";
 import { type SupportedText, toSupportedText } from "./supportedText.ts";

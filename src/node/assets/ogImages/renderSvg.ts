@@ -1,6 +1,6 @@
 import type { SatoriOptions } from "satori";
 import { restrictLineBreaks } from "./lineBreaks.ts";
-import { OG_IMAGE_SIZE } from "./ogImageContent.ts";
+import { OG_IMAGE_SIZE } from "./imageTexts.ts";
 import {
   OgImageView,
   type OgImageViewProps,

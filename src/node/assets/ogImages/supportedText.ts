@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import { isPresent } from "../../content/readIfPresent.ts";
+import { isPresent } from "../../files/readIfPresent.ts";
 import type { FontSource, Weight } from "./fontSource.ts";
 
 /** A text without the characters that neither the font nor the emoji set has. */

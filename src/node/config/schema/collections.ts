@@ -5,18 +5,7 @@ import { isMapping, textOf, type Value, valueAt } from "../../content/frontMatte
 import { readContentPath } from "../contentPath.ts";
 import { expected, fromTree, Invalid } from "./fromTree.ts";
 import { readPermalink } from "./permalink.ts";
-
-/** A folder of posts, or a glob pattern of their paths. */
-export interface Collection {
-  /** Path from the content folder, `""` being that folder itself; or a glob such as `docs/*\/posts/**`. */
-  folder: string;
-  /** What readers choose it by; `undefined` if a site has one unnamed folder of posts. */
-  name: string | undefined;
-  /** URL of its list, below the base path: `/essays/`. */
-  path?: string | undefined;
-  /** Pattern of its posts' URLs; overrides that of the site. */
-  permalink?: string | undefined;
-}
+import type { Collection } from "../../content/collection.ts";
 
 const CollectionOptions = v.object({
   folder: v.string(),

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import type { StaticFolder } from "../../site/statics/staticFiles.ts";
+import type { StaticFolder } from "../../files/staticFolder.ts";
 import { decodeUrl } from "../../../shared/urls/decodeUrl.ts";
 import { isMapping, textsOf, valueAt } from "../../content/frontMatter/value.ts";
 import { readContentPath } from "../contentPath.ts";

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { parseLanguage } from "../../../shared/content/language.ts";
-import { isMarkdown } from "../../content/fileName.ts";
+import { isMarkdown } from "../../files/fileName.ts";
 import { expected, fromTree } from "./fromTree.ts";
 import { readNav } from "./nav.ts";
 import { EXPECTED_ORIGIN, readOrigin } from "./origin.ts";

@@ -2,7 +2,7 @@ import type { CompileOptions } from "../compileOptions.ts";
 import type { CompiledFile } from "../document.ts";
 import { createImageIndex } from "../../assets/images/imageIndex.ts";
 import { ContentError } from "../../diagnostics/errors.js";
-import type { SourceFile } from "../sourceFile.ts";
+import type { SourceFile } from "../../files/sourceFile.ts";
 import { compileSafely, refuse } from "./compileSafely.ts";
 import type { CompileFiles } from "./job.ts";
 import { limitOf, limitTime } from "./limitTime.ts";

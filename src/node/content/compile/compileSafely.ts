@@ -2,7 +2,7 @@ import type { CompileOptions } from "../compileOptions.ts";
 import { compileDocument } from "../compileDocument.ts";
 import type { CompiledFile } from "../document.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
-import type { SourceFile } from "../sourceFile.ts";
+import type { SourceFile } from "../../files/sourceFile.ts";
 import { describeSystemError } from "../../diagnostics/systemErrors/describeSystemError.js";
 
 /** Compiles a file, or says why it cannot be: one that nobody can read keeps no other from being read, nor from being told of. */

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { CompileOptions } from "../compileOptions.ts";
 import type { CompiledFile } from "../document.ts";
-import type { SourceFile } from "../sourceFile.ts";
+import type { SourceFile } from "../../files/sourceFile.ts";
 
 /** What all files of a site are made with. */
 export type SharedOptions = Omit<CompileOptions, "imageIndex" | "defaults" | "slugsFromTitle">;

@@ -1,6 +1,6 @@
 import { join, resolve } from "node:path";
 import { normalizePath } from "vite";
-import { isBelow } from "../../output/isBelow.ts";
+import { isBelow } from "../../files/isBelow.ts";
 
 /** Folders of the project of which no page is made, unless the texts lie there. */
 const UNSHOWN = ["docs", "test"];

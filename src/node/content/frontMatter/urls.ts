@@ -3,7 +3,7 @@ import { splitUrl } from "../../../shared/urls/splitUrl.ts";
 import { decodeUrl } from "../../../shared/urls/decodeUrl.ts";
 import { parseSlug } from "../../../shared/content/slug.ts";
 import { tagSlug } from "../../../shared/content/tag.ts";
-import { readableUrl } from "../../site/permalinkLock/lock.ts";
+import { readableUrl } from "../../../shared/urls/readableUrl.ts";
 import type { Reader } from "./fields.ts";
 import { foldKey } from "./keys.ts";
 import { flagOf, kindOf, textOf } from "./value.ts";

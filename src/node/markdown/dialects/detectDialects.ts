@@ -1,5 +1,5 @@
 import { dirname, join, relative } from "node:path";
-import { isPresent, readTextIfPresent } from "../../content/readIfPresent.ts";
+import { isPresent, readTextIfPresent } from "../../files/readIfPresent.ts";
 import { compare } from "../../diagnostics/problem.ts";
 import type { Dialect } from "./dialect.ts";
 

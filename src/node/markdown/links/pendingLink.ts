@@ -1,5 +1,5 @@
 import { decodeUrl } from "../../../shared/urls/decodeUrl.ts";
-import { escapeHtml } from "../../output/render/escapeHtml.ts";
+import { escapeHtml } from "../html/escapeHtml.ts";
 import { SOURCE, type SourceLink } from "../sourceLinks.ts";
 import { WIKI } from "../wikiLinks.ts";
 import { splitHash } from "./splitHash.ts";

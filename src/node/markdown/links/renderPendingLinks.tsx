@@ -3,7 +3,7 @@ import { toString } from "hast-util-to-string";
 import type { ComponentProps } from "react";
 import type { Components, ExtraProps } from "react-markdown";
 import { visit } from "unist-util-visit";
-import { escapeHtml } from "../../output/render/escapeHtml.ts";
+import { escapeHtml } from "../html/escapeHtml.ts";
 import { rehypeCharacters } from "../text/characters.ts";
 import { wikiLabel } from "../wikiLinks.ts";
 import { type LinkTarget, type PendingLink, type Range, targetOf } from "./pendingLink.ts";

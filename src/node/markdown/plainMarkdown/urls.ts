@@ -2,8 +2,8 @@ import type { Element, Root } from "hast";
 import { visit } from "unist-util-visit";
 import { splitUrl } from "../../../shared/urls/splitUrl.ts";
 import { decodeUrl } from "../../../shared/urls/decodeUrl.ts";
-import { createServedElsewhere } from "../../site/urls/servedElsewhere.ts";
-import { ABSOLUTE_URL } from "../../assets/images/rehypeImages.ts";
+import { createServedElsewhere } from "../../../shared/urls/servedElsewhere.ts";
+import { ABSOLUTE_URL } from "../../../shared/urls/absoluteUrl.ts";
 
 const NAMES = ["href", "src", "poster"] as const;
 

@@ -1,9 +1,9 @@
 import { realpathSync } from "node:fs";
 import { basename, join, sep } from "node:path";
-import { realFileIfPresent } from "../../content/readIfPresent.ts";
-import type { Look } from "../../assets/images/findImage.ts";
+import { realFileIfPresent } from "../../files/readIfPresent.ts";
+import type { Look } from "../../files/fileLookup.ts";
 import { ContentError } from "../../diagnostics/errors.js";
-import { readSource } from "../../content/readSource.ts";
+import { readSource } from "../../files/readSource.ts";
 import { cleanText } from "../text/characters.ts";
 
 /** Where snippets are read from. */

@@ -2,7 +2,7 @@ import type { Element, Root } from "hast";
 import { toString } from "hast-util-to-string";
 import { visit } from "unist-util-visit";
 import { decodeUrl } from "../../../shared/urls/decodeUrl.ts";
-import { createServedElsewhere } from "../../site/urls/servedElsewhere.ts";
+import { createServedElsewhere } from "../../../shared/urls/servedElsewhere.ts";
 
 interface Options {
   base: string;

@@ -1,16 +1,18 @@
-import type { Document } from "../../content/document.ts";
 import { idAtPath } from "./headingPaths.ts";
-import { foldId } from "./otherIds.ts";
+import { foldId, type OtherIds } from "./otherIds.ts";
 
 /** Returns the id that a link's hash, decoded and without `#`, leads to. `""` is the top of the page. */
 export type FindId = (hash: string) => string | undefined;
 
+/** The ids of a page and what else leads to them. */
+interface PageIds {
+  ids: readonly string[];
+  otherIds: OtherIds;
+  title: string;
+}
+
 /** Finds ids of a page also by the ids that other engines give its headings, and by their letters and digits alone. */
-export function createIdFinder({
-  ids,
-  otherIds,
-  title,
-}: Pick<Document, "ids" | "otherIds" | "title">): FindId {
+export function createIdFinder({ ids, otherIds, title }: PageIds): FindId {
   // Of two equal keys the later one wins: an exact id before a folded one, the first heading before the second.
   const known = new Map([
     ...otherIds.toReversed(),

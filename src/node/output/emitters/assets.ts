@@ -4,7 +4,7 @@ import { reasonOf } from "../../assets/images/unusableImage.ts";
 import { ContentError } from "../../diagnostics/errors.js";
 import type { CompiledSite } from "../../site/compiledSite.ts";
 import type { Emitter } from "./emitter.ts";
-import type { OutputFile } from "../outputFile.ts";
+import type { OutputFile } from "../../files/outputFile.ts";
 
 /** The images that posts show, under hashed names; those of several widths are made when they are asked for. */
 export const emitAssets: Emitter = ({ site }) => site.assets.map((asset) => fileOf(asset, site));

@@ -1,7 +1,7 @@
 import type { OutputPath } from "../../../shared/urls/urlTypes.ts";
 import { memoize } from "../../cache/memoize.ts";
 import type { EmitContext, Emitter } from "./emitter.ts";
-import type { OutputFile } from "../outputFile.ts";
+import type { OutputFile } from "../../files/outputFile.ts";
 
 /** The files of all emitters by path; of two at one path the later. */
 export function collectFiles(emitters: readonly Emitter[], context: EmitContext): Map<string, OutputFile> {

@@ -1,11 +1,11 @@
 import { publicManifest } from "../../site/drafts.ts";
-import type { FontFiles } from "../../assets/fonts/fontFiles.ts";
-import type { OgImageContent } from "../../assets/ogImages/ogImageContent.ts";
+import type { FontFiles } from "../fonts/fontFiles.ts";
+import type { OgImageContent } from "../../assets/ogImages/imageTexts.ts";
 import type { Render } from "../render/createRender.ts";
 import type { SearchFiles } from "./search/searchFiles.ts";
 import type { CompiledSite } from "../../site/compiledSite.ts";
 import type { Template } from "../render/template.ts";
-import type { OutputFile } from "../outputFile.ts";
+import type { OutputFile } from "../../files/outputFile.ts";
 
 export interface EmitContext {
   site: CompiledSite;

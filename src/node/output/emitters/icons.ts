@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { drawIcon, type Shape } from "../../assets/icons/drawIcon.ts";
-import { webManifest } from "../../assets/icons/webManifest.ts";
+import { webManifest } from "./webManifest.ts";
 import { CACHE_FOLDER, cached } from "../../assets/images/imageCache.ts";
 import type { Emitter } from "./emitter.ts";
 

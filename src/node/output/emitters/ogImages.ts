@@ -1,7 +1,7 @@
 import { basename, join } from "node:path";
 import { CACHE_FOLDER, cached } from "../../assets/images/imageCache.ts";
 import { createOgImageRenderer } from "../../assets/ogImages/drawOgImage.ts";
-import { ogImageContent, ogImagePath } from "../../assets/ogImages/ogImageContent.ts";
+import { ogImageContent, ogImagePath } from "../ogImages/ogImageContent.ts";
 import { fileOf } from "./assets.ts";
 import type { Emitter } from "./emitter.ts";
 

@@ -6,7 +6,7 @@ import { MISSING_PATH } from "../../../shared/manifest/startFiles.ts";
 import { routeUrls } from "../../site/urls/routes.ts";
 import { fillTemplate } from "../render/template.ts";
 import type { Emitter } from "./emitter.ts";
-import type { OutputFile } from "../outputFile.ts";
+import type { OutputFile } from "../../files/outputFile.ts";
 
 /** Every address as finished HTML, `404.html` among them. */
 export const emitRoutes: Emitter = ({ site, render, template }) => {

@@ -3,7 +3,7 @@ import { GISCUS } from "../../../shared/urls/giscus.ts";
 import { SELECTION_QUERY } from "../../../shared/urls/routes.ts";
 import { BACKGROUNDS, PREFERENCES_KEY } from "../../../shared/preferences/preferences.ts";
 import { FRAMES } from "../../markdown/embeds/players.ts";
-import { escapeHtml } from "./escapeHtml.ts";
+import { escapeHtml } from "../../markdown/html/escapeHtml.ts";
 
 /** The one stylesheet and the one inline script of a build, the same on every route. */
 export interface Inlined {

@@ -1,7 +1,7 @@
 import type { RoutePath } from "../../../shared/urls/urlTypes.ts";
 import { serialize } from "node:v8";
 import { hashOf } from "../../cache/contentHash.ts";
-import type { Head, Prepare, PreparedPage } from "../../../shared/manifest/library.ts";
+import type { Head, Prepare, PreparedPage } from "../../../shared/listing/library.ts";
 
 /** What is told of a page without drawing it. */
 export interface OpenedPage {

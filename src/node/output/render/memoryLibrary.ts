@@ -1,6 +1,6 @@
 import type { SiteUrl } from "../../../shared/urls/urlTypes.ts";
 import { createFilter, type Filter } from "../../../shared/listing/filter.ts";
-import type { Library } from "../../../shared/manifest/library.ts";
+import type { Library } from "../../../shared/listing/library.ts";
 import type { Body, Manifest } from "../../../shared/manifest/schema.ts";
 
 /** What pages are rendered from; plain but for the bodies. */

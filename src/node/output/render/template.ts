@@ -1,6 +1,6 @@
 import type { RoutePath } from "../../../shared/urls/urlTypes.ts";
 import { writePageMark } from "../../../shared/manifest/pageMark.ts";
-import { escapeHtml } from "./escapeHtml.ts";
+import { escapeHtml } from "../../markdown/html/escapeHtml.ts";
 import type { RenderedPage } from "./createRender.ts";
 import type { CompiledSite } from "../../site/compiledSite.ts";
 import { siteId } from "../../site/siteId.ts";

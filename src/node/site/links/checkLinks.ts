@@ -3,16 +3,16 @@ import { splitUrl } from "../../../shared/urls/splitUrl.ts";
 import { decodeUrl } from "../../../shared/urls/decodeUrl.ts";
 import { RESERVED_SEGMENTS } from "../../../shared/urls/routes.ts";
 import { foldHref } from "../urls/assignPostUrls.ts";
-import { isMarkdown, withoutExtension } from "../../content/fileName.ts";
+import { isMarkdown, withoutExtension } from "../../files/fileName.ts";
 import { isReserved } from "../../markdown/structure/reservedIds.ts";
 import { foldId } from "../../markdown/structure/otherIds.ts";
 import type { UrlLink } from "../../assets/linkedFiles/urlAttributes.ts";
 import { sourceOf } from "./linkedSources.ts";
-import { likelyMeant } from "./likelyMeant.ts";
+import { likelyMeant } from "../../../shared/urls/likelyMeant.ts";
 import { memoize } from "../../cache/memoize.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
 import type { PublishedPage } from "./publishedPage.ts";
-import { createServedElsewhere } from "../urls/servedElsewhere.ts";
+import { createServedElsewhere } from "../../../shared/urls/servedElsewhere.ts";
 
 interface Known {
   base: string;

@@ -1,12 +1,7 @@
 import { posix } from "node:path";
-import { likelyMeant } from "./likelyMeant.ts";
+import { likelyMeant } from "../../../shared/urls/likelyMeant.ts";
 import { ANYWHERE } from "../../markdown/sourceLinks.ts";
-
-/** Why a link leads nowhere, with what to do; and the cause, which other links may share. */
-export interface Fault {
-  why: string;
-  cause: string;
-}
+import type { Fault } from "../../diagnostics/fault.ts";
 
 /** What is known of the files that links may name, in lower case, by their paths from the content folder. */
 export interface KnownFiles {

@@ -2,7 +2,7 @@ import { slugify } from "../../../shared/content/slug.ts";
 import { decodeUrl } from "../../../shared/urls/decodeUrl.ts";
 import { memoize } from "../../cache/memoize.ts";
 import type { Document } from "../../content/document.ts";
-import { readFileName } from "../../content/fileName.ts";
+import { readFileName } from "../../files/fileName.ts";
 import { ANYWHERE, ROOT, type SourceLink } from "../../markdown/sourceLinks.ts";
 import type { PublishedPage } from "./publishedPage.ts";
 

@@ -3,6 +3,7 @@ import { decodeUrl } from "../../../shared/urls/decodeUrl.ts";
 import { paths } from "../../../shared/urls/routes.ts";
 import { cleanText } from "../../markdown/text/characters.ts";
 import { compare, type Problem } from "../../diagnostics/problem.ts";
+import { readableUrl } from "../../../shared/urls/readableUrl.ts";
 
 /** In the content folder: every address that was published. Without it none is watched. */
 export const LOCK_FILE = "permalinks.lock";
@@ -63,18 +64,6 @@ export function readLock(text: string): { permalinks: LockedPermalink[]; problem
     }
   }
   return { permalinks: [...permalinks.values()], problems };
-}
-
-/** An address for people: NFC and decoded, but for what would not be read back (blanks, `%`, `?`, `#`, signs without a shape). */
-export function readableUrl(url: string): string {
-  return url
-    .split("/")
-    .map((part) =>
-      decodeUrl(part)
-        .normalize("NFC")
-        .replace(/[\s%?#/\\\p{C}]/gu, encodeURIComponent),
-    )
-    .join("/");
 }
 
 /** The name of a tag whose page has the address, as it is written there. */

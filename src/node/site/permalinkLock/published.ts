@@ -4,7 +4,8 @@ import { publicManifest } from "../drafts.ts";
 import { redirectsOf } from "../urls/redirects.ts";
 import { fileUrls, sitemapUrls } from "../urls/routes.ts";
 import type { CompiledSite } from "../compiledSite.ts";
-import { type Permalink, readableUrl } from "./lock.ts";
+import { type Permalink } from "./lock.ts";
+import { readableUrl } from "../../../shared/urls/readableUrl.ts";
 
 /** Every address that the site publishes, with the file of what stands there. */
 export function publishedPermalinks(site: CompiledSite): Permalink[] {

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { readTextIfPresent } from "../../content/readIfPresent.ts";
+import { readTextIfPresent } from "../../files/readIfPresent.ts";
 import { LOCK_FILE, readLock } from "./lock.ts";
 
 /** The lock of a content folder; `isThere` is false where it has none. */

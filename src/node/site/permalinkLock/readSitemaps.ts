@@ -6,7 +6,7 @@ import {
   readFileIfPresent,
   readFolderIfPresent,
   statIfPresent,
-} from "../../content/readIfPresent.ts";
+} from "../../files/readIfPresent.ts";
 import { ConfigError } from "../../diagnostics/errors.js";
 import { parseSitemap } from "./sitemap.ts";
 

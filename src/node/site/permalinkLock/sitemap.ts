@@ -2,7 +2,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { ErrorLevel, XMLToSitemapIndexStream, XMLToSitemapItemStream } from "sitemap";
 import { plainPath } from "../../../shared/urls/aliases.ts";
-import { readableUrl } from "./lock.ts";
+import { readableUrl } from "../../../shared/urls/readableUrl.ts";
 import { isPageOfList } from "./lost.ts";
 
 /** What a file of https://www.sitemaps.org/protocol.html holds: addresses of pages, or of further files. */

@@ -1,20 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { join, posix } from "node:path";
-import type { OutputFile } from "../../output/outputFile.ts";
-import { isMarkdown } from "../../content/fileName.ts";
-import { checkReadable, readFolderIfPresent } from "../../content/readIfPresent.ts";
+import type { OutputFile } from "../../files/outputFile.ts";
+import { isMarkdown } from "../../files/fileName.ts";
+import { checkReadable, readFolderIfPresent } from "../../files/readIfPresent.ts";
 import { LOCK_FILE } from "../permalinkLock/lock.ts";
-import { isNeverContent } from "../../content/folders/neverContent.ts";
+import { isNeverContent } from "../../files/neverContent.ts";
 import { compare } from "../../diagnostics/problem.ts";
-import { SETTINGS_FILE } from "../../content/readContent.ts";
-
-/** A folder whose files are part of the site as they are. */
-export interface StaticFolder {
-  /** Path from the content folder. */
-  folder: string;
-  /** Where its files lie in the site, without slashes around it; `""` is the root. */
-  path: string;
-}
+import { SETTINGS_FILE } from "../../files/settingsFile.ts";
+import type { StaticFolder } from "../../files/staticFolder.ts";
 
 /** A file that is part of the site as it is. */
 export interface StaticFile extends OutputFile {

@@ -4,7 +4,7 @@ import { paths, RESERVED_SEGMENTS } from "../../../shared/urls/routes.ts";
 import { wordsIn } from "../../../shared/i18n/words.ts";
 import { folderSlug, foldHref } from "./assignPostUrls.ts";
 import type { Document } from "../../content/document.ts";
-import { isMarkdown } from "../../content/fileName.ts";
+import { isMarkdown } from "../../files/fileName.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
 import { ROOT_FILES } from "./routes.ts";
 

@@ -2,8 +2,8 @@ import { type OutputPath, type SiteUrl, toOutputPath } from "../../../shared/url
 import { WORKER_FILE } from "../../../shared/manifest/startFiles.ts";
 import { METADATA_FILE } from "../../../shared/urls/routes.ts";
 import { markdownUrl } from "../../../shared/urls/permalinks.ts";
-import { channelsOf, siteChannel } from "../../output/emitters/feeds/channels.ts";
-import { HOST_FILES } from "../../output/emitters/hosts/hostFiles.ts";
+import { channelsOf, siteChannel } from "../feeds/channels.ts";
+import { HOST_FILES } from "./hostFiles.ts";
 import { redirectsOf } from "./redirects.ts";
 import { routeUrls } from "./routes.ts";
 import type { CompiledSite } from "../compiledSite.ts";

@@ -3,9 +3,9 @@ import { groupByYear } from "../../../shared/listing/archive.ts";
 import { pageCount } from "../../../shared/listing/pagination.ts";
 import { WORKER_FILE } from "../../../shared/manifest/startFiles.ts";
 import { METADATA_FILE, paths } from "../../../shared/urls/routes.ts";
-import { channelsOf } from "../../output/emitters/feeds/channels.ts";
-import { EVERY_FORMAT } from "../../output/emitters/feeds/formats.ts";
-import { HOST_FILES } from "../../output/emitters/hosts/hostFiles.ts";
+import { channelsOf } from "../feeds/channels.ts";
+import { EVERY_FORMAT } from "../feeds/formats.ts";
+import { HOST_FILES } from "./hostFiles.ts";
 import type { CompiledSite } from "../compiledSite.ts";
 
 /** Every address that has a page, below the base, percent-encoded: those of {@link sitemapUrls}, the list's further pages, the search, and what a browser keeps. */

@@ -1,4 +1,4 @@
-import { isCjk, isLatin } from "../text/characters.ts";
+import { isCjk, isLatin } from "../../text/characters.ts";
 import { ACROSS_SPACES } from "../text/findInterpretation.ts";
 import type { Interpretation } from "../interpret/interpretation.ts";
 import { characterTerm, isHigh, isLow, MAX_TERM_LENGTH, pairAcrossTerm, pairTerm } from "./terms.ts";

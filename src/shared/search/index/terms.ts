@@ -1,5 +1,5 @@
-import { isCjk, isLatin } from "../text/characters.ts";
-import { foldText } from "../text/foldText.ts";
+import { isCjk, isLatin } from "../../text/characters.ts";
+import { foldText } from "../../text/foldText.ts";
 
 /** Maximum length of a term, in UTF-16 code units. A longer run of letters is cut. */
 export const MAX_TERM_LENGTH = 32;

@@ -1,5 +1,5 @@
 import type { Interpretation } from "./interpretation.ts";
-import { fromSyllable, INITIALS, syllablesOf, toSyllable, type Syllable } from "../text/syllable.ts";
+import { fromSyllable, INITIALS, syllablesOf, toSyllable, type Syllable } from "../../text/syllable.ts";
 
 /**
  * Finals in Unicode's order, none first. When a vowel follows, the last letter becomes the initial of the next

@@ -1,4 +1,4 @@
-import { squeeze } from "../text/foldText.ts";
+import { squeeze } from "../../text/foldText.ts";
 import { isOneEdit } from "./isOneEdit.ts";
 import type { Alternative, Term } from "./interpretation.ts";
 

@@ -1,4 +1,4 @@
-import { squeeze } from "../text/foldText.ts";
+import { squeeze } from "../../text/foldText.ts";
 import { interpretHalfTyped } from "./halfTyped.ts";
 import { otherLayouts } from "./otherLayouts.ts";
 import type { Alternative, Term } from "./interpretation.ts";

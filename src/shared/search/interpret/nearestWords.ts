@@ -1,6 +1,6 @@
 import { disassemble } from "es-hangul";
 import { nearest } from "../../urls/nearest.ts";
-import { foldText } from "../text/foldText.ts";
+import { foldText } from "../../text/foldText.ts";
 
 /**
  * Maximum share of letters that differ. A syllable has two or three letters, so that unrelated words of the

@@ -1,5 +1,5 @@
 import { isEnding } from "./endings.ts";
-import { toSyllable } from "../text/syllable.ts";
+import { toSyllable } from "../../text/syllable.ts";
 import { isWithinNoun } from "./wholeNouns.ts";
 
 interface Particle {

@@ -1,6 +1,6 @@
 import { isTail } from "./particles.ts";
 import type { Interpretation } from "./interpretation.ts";
-import { toSyllable } from "../text/syllable.ts";
+import { toSyllable } from "../../text/syllable.ts";
 
 /** Minimum length, in syllables, of a stem that is rare within other words. */
 const LONG = 3;

@@ -1,4 +1,4 @@
-import { foldText } from "../text/foldText.ts";
+import { foldText } from "../../text/foldText.ts";
 import type { Term } from "../interpret/interpretation.ts";
 
 /** Maximum length of a query, in characters; the rest is ignored. */

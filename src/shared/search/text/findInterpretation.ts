@@ -1,13 +1,8 @@
-import { isCjk, isLatin } from "./characters.ts";
+import { isCjk, isLatin } from "../../text/characters.ts";
 import type { Haystack } from "./haystack.ts";
 import { isTail } from "../interpret/particles.ts";
 import type { Interpretation } from "../interpret/interpretation.ts";
-
-/** A range of a text. `end` is exclusive. */
-export interface Span {
-  start: number;
-  end: number;
-}
+import type { Span } from "../../text/span.ts";
 
 /** Minimum length of a match that may contain spaces, in characters: `다음` is not in «한다 음악». */
 export const ACROSS_SPACES = 3;

@@ -1,5 +1,5 @@
-import { toInitials } from "./characters.ts";
-import { foldText } from "./foldText.ts";
+import { toInitials } from "../../text/characters.ts";
+import { foldText } from "../../text/foldText.ts";
 import { lastIndexWhere } from "./lastIndexWhere.ts";
 
 /** Texts in the form that is searched. */

@@ -13,7 +13,7 @@ import {
 } from "../../../../src/client/readingHistory/storedPositions.ts";
 import { storeOf } from "../../../../src/client/readingHistory/storage.ts";
 import { compareWithLast, openPage, visitHere } from "../../../../src/client/readingHistory/visits.ts";
-import type { Library } from "../../../../src/shared/manifest/library.ts";
+import type { Library } from "../../../../src/shared/listing/library.ts";
 import type { StoredPosition } from "../../../../src/shared/readingHistory/storedPositions.ts";
 import { manifest } from "../../../support/build/fixtureManifest.ts";
 

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createCompiler } from "../../../../src/node/site/createCompiler.ts";
-import { shownCharacters } from "../../../../src/node/assets/fonts/shownCharacters.ts";
+import { shownCharacters } from "../../../../src/node/site/fonts/shownCharacters.ts";
 import { formatProblem } from "../../../../src/node/diagnostics/problem.ts";
 import { FONT_FILES } from "../../../support/corpus/fontFiles.ts";
 

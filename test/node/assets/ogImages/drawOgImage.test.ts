@@ -1,6 +1,6 @@
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
-import type { OgImageContent } from "../../../../src/node/assets/ogImages/ogImageContent.ts";
+import type { OgImageContent } from "../../../../src/node/assets/ogImages/imageTexts.ts";
 import { createOgImageRenderer } from "../../../../src/node/assets/ogImages/drawOgImage.ts";
 
 const draw = createOgImageRenderer();

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { compileSafely } from "../../../../src/node/content/compile/compileSafely.ts";
-import type { SourceFile } from "../../../../src/node/content/sourceFile.ts";
+import type { SourceFile } from "../../../../src/node/files/sourceFile.ts";
 
 const compile = (source: Omit<SourceFile, "path">) =>
   compileSafely({ path: "a.md", ...source }, { contentFolder: "/nowhere", base: "/", language: "en" });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { isRepositoryFile } from "../../../../src/node/content/folders/repositoryFile.ts";
-import { summarize } from "../../../../src/node/diagnostics/buildSummary.ts";
+import { summarize } from "../../../../src/node/output/buildSummary.ts";
 import { compileSite } from "../../../support/build/compileSite.ts";
 
 const ABOUT = [

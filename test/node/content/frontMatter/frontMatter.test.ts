@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { readFileName } from "../../../../src/node/content/fileName.ts";
+import { readFileName } from "../../../../src/node/files/fileName.ts";
 import type { FrontMatter } from "../../../../src/node/content/frontMatter/fields.ts";
 import { readFrontMatter, withDefaults } from "../../../../src/node/content/frontMatter/frontMatter.ts";
 

@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { collectFiles, createFileFinder } from "../../../../src/node/output/emitters/collectFiles.ts";
 import type { EmitContext } from "../../../../src/node/output/emitters/emitter.ts";
-import type { OutputFile } from "../../../../src/node/output/outputFile.ts";
+import type { OutputFile } from "../../../../src/node/files/outputFile.ts";
 
 const file = (path: string, contents: string, givesWay = false): OutputFile => ({
   path,

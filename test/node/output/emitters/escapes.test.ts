@@ -1,9 +1,9 @@
 import { XmlDocument } from "libxml2-wasm";
 import { describe, expect, test } from "vitest";
 import { emitFeeds } from "../../../../src/node/output/emitters/feeds/feeds.ts";
-import { escapeHtml } from "../../../../src/node/output/render/escapeHtml.ts";
+import { escapeHtml } from "../../../../src/node/markdown/html/escapeHtml.ts";
 import { jsonLd } from "../../../../src/node/output/emitters/head/jsonLd.ts";
-import { webManifest } from "../../../../src/node/assets/icons/webManifest.ts";
+import { webManifest } from "../../../../src/node/output/emitters/webManifest.ts";
 import { escapeJson } from "../../../../src/node/output/render/template.ts";
 import { compileHostileSite, emitFiles, READ, TEXT } from "../../../support/corpus/hostileSite.ts";
 

@@ -6,7 +6,7 @@ import sharp from "sharp";
 import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Document } from "../../../../src/node/content/document.ts";
 import { emitOgImages } from "../../../../src/node/output/emitters/ogImages.ts";
-import { ogImageOf } from "../../../../src/node/assets/ogImages/ogImage.ts";
+import { ogImageOf } from "../../../../src/node/output/ogImages/ogImage.ts";
 import type { CompiledSite } from "../../../../src/node/site/compiledSite.ts";
 import { manifest } from "../../../support/build/fixtureManifest.ts";
 

@@ -7,7 +7,7 @@ import { createCompiler } from "../../../../src/node/site/createCompiler.ts";
 import { collectFiles } from "../../../../src/node/output/emitters/collectFiles.ts";
 import type { EmitContext } from "../../../../src/node/output/emitters/emitter.ts";
 import { emitters } from "../../../../src/node/output/emitters/emitters.ts";
-import { writeFonts } from "../../../../src/node/assets/fonts/fontFiles.ts";
+import { writeFonts } from "../../../../src/node/output/fonts/fontFiles.ts";
 import { formatProblem } from "../../../../src/node/diagnostics/problem.ts";
 import { redirectsOf } from "../../../../src/node/site/urls/redirects.ts";
 import { writeSearch } from "../../../../src/node/output/emitters/search/searchFiles.ts";

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { readableUrl, readLock, writeLock } from "../../../../src/node/site/permalinkLock/lock.ts";
+import { readLock, writeLock } from "../../../../src/node/site/permalinkLock/lock.ts";
+import { readableUrl } from "../../../../src/shared/urls/readableUrl.ts";
 import { formatProblem } from "../../../../src/node/diagnostics/problem.ts";
 
 describe("permalink lock file", () => {

@@ -1,6 +1,6 @@
 import { assert, boolean, constantFrom, oneof, property, string } from "fast-check";
 import { expect, test } from "vitest";
-import { foldText } from "../../../../src/shared/search/text/foldText.ts";
+import { foldText } from "../../../../src/shared/text/foldText.ts";
 import { interpretWord } from "../../../../src/shared/search/interpret/interpretWord.ts";
 import { parseQuery } from "../../../../src/shared/search/query/parseQuery.ts";
 import type { Interpretation } from "../../../../src/shared/search/interpret/interpretation.ts";

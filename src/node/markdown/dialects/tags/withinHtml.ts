@@ -1,4 +1,4 @@
-import { escapeHtml } from "../../../output/render/escapeHtml.ts";
+import { escapeHtml } from "../../html/escapeHtml.ts";
 import { EMBED } from "../../embeds/embedUrls.ts";
 import type { Found } from "../draft.ts";
 

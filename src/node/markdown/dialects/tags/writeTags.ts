@@ -1,5 +1,5 @@
-import { escapeHtml } from "../../../output/render/escapeHtml.ts";
-import { isMarkdown } from "../../../content/fileName.ts";
+import { escapeHtml } from "../../html/escapeHtml.ts";
+import { isMarkdown } from "../../../files/fileName.ts";
 import { EMBED } from "../../embeds/embedUrls.ts";
 
 /** Markdown for what a tag would have shown. */

@@ -1,5 +1,5 @@
 import type { Properties } from "hast";
-import { escapeHtml } from "../../../output/render/escapeHtml.ts";
+import { escapeHtml } from "../../html/escapeHtml.ts";
 import type { Urls } from "../../plainMarkdown/urls.ts";
 import { assigned } from "../../plainMarkdown/unchanged.ts";
 import { Attributes } from "../attributes.ts";

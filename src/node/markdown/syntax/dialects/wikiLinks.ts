@@ -2,7 +2,7 @@ import type { Extension as FromMarkdown, Token } from "mdast-util-from-markdown"
 import type { CompileContext } from "mdast-util-from-markdown";
 import type { PhrasingContent } from "mdast";
 import type { Construct } from "micromark-util-types";
-import { isMarkdown } from "../../../content/fileName.ts";
+import { isMarkdown } from "../../../files/fileName.ts";
 import { wikiUrl, wikiLabel } from "../../wikiLinks.ts";
 import { createDelimited } from "./delimited.ts";
 import { readSize } from "./imageSize.ts";

@@ -1,7 +1,7 @@
 import { cleanText } from "../../../markdown/text/characters.ts";
 import type { CompiledSite } from "../../../site/compiledSite.ts";
 import { momentOf } from "../../../content/startOfDay.ts";
-import type { DatedPost } from "./channels.ts";
+import type { DatedPost } from "../../../site/feeds/channels.ts";
 import { feedHtml } from "./feedHtml.ts";
 
 /** A post as all forms of feeds tell it. Addresses are whole, texts hold nothing that XML cannot. */

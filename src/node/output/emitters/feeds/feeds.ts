@@ -1,12 +1,12 @@
 import { hashOf } from "../../../cache/contentHash.ts";
-import { channelsOf, type DatedPost, siteChannel } from "./channels.ts";
+import { channelsOf, type DatedPost, siteChannel } from "../../../site/feeds/channels.ts";
 import { createEntries, lineOf } from "./entries.ts";
-import { ATOM } from "./formats.ts";
+import { ATOM } from "../../../site/feeds/formats.ts";
 import { writeFeed } from "./writeFeed.ts";
 import { bodyFinder } from "../../render/memoryLibrary.ts";
 import type { CompiledSite } from "../../../site/compiledSite.ts";
 import type { Emitter } from "../emitter.ts";
-import type { OutputFile } from "../../outputFile.ts";
+import type { OutputFile } from "../../../files/outputFile.ts";
 
 /**
  * The feeds of the site and of each collection that has a list (`feed.xml`, `rss.xml`, `feed.json`), those of the tags

@@ -1,6 +1,6 @@
-import { escapeHtml } from "../../render/escapeHtml.ts";
+import { escapeHtml } from "../../../markdown/html/escapeHtml.ts";
 import type { Entry } from "./entries.ts";
-import { ATOM, type Format, JSON_FEED, RSS } from "./formats.ts";
+import { ATOM, type Format, JSON_FEED, RSS } from "../../../site/feeds/formats.ts";
 
 /** Loaded with the first feed. */
 type Feedsmith = typeof import("feedsmith");

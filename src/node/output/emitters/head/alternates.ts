@@ -1,9 +1,9 @@
 import { type RoutePath, toSiteUrl } from "../../../../shared/urls/urlTypes.ts";
-import { channelsOf, siteChannel } from "../feeds/channels.ts";
-import { ATOM, EVERY_FORMAT, type Format, JSON_FEED } from "../feeds/formats.ts";
+import { channelsOf, siteChannel } from "../../../site/feeds/channels.ts";
+import { ATOM, EVERY_FORMAT, type Format, JSON_FEED } from "../../../site/feeds/formats.ts";
 import { markdownUrl } from "../../../../shared/urls/permalinks.ts";
 import type { CompiledSite } from "../../../site/compiledSite.ts";
-import { escapeHtml } from "../../render/escapeHtml.ts";
+import { escapeHtml } from "../../../markdown/html/escapeHtml.ts";
 
 /**
  * Links to what an address offers other programs: on lists the site's feeds and the list's own, on posts and pages two of the site's

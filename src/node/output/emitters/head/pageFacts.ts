@@ -1,9 +1,9 @@
 import { type RoutePath, toSiteUrl } from "../../../../shared/urls/urlTypes.ts";
-import type { Head } from "../../../../shared/manifest/library.ts";
+import type { Head } from "../../../../shared/listing/library.ts";
 import type { Post } from "../../../../shared/manifest/schema.ts";
 import { isIntroduction } from "../../../../shared/content/introductions.ts";
 import { paths } from "../../../../shared/urls/routes.ts";
-import { type OgImage, ogImageOf } from "../../../assets/ogImages/ogImage.ts";
+import { type OgImage, ogImageOf } from "../../ogImages/ogImage.ts";
 import type { OpenedPage } from "../../render/createRender.ts";
 import type { CompiledSite } from "../../../site/compiledSite.ts";
 import { type Crumb, createCrumbs, isListPage } from "./crumbs.ts";

@@ -1,9 +1,9 @@
 import type { RoutePath } from "../../../../shared/urls/urlTypes.ts";
 import { publicManifest } from "../../../site/drafts.ts";
-import type { OgImage } from "../../../assets/ogImages/ogImage.ts";
+import type { OgImage } from "../../ogImages/ogImage.ts";
 import type { OpenedPage } from "../../render/createRender.ts";
 import type { CompiledSite } from "../../../site/compiledSite.ts";
-import { escapeHtml } from "../../render/escapeHtml.ts";
+import { escapeHtml } from "../../../markdown/html/escapeHtml.ts";
 import { escapeJson } from "../../render/template.ts";
 import { createAlternates } from "./alternates.ts";
 import { jsonLd } from "./jsonLd.ts";

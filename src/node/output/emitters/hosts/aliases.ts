@@ -1,7 +1,7 @@
 import { type RoutePath, type OutputPath, toRoutePath } from "../../../../shared/urls/urlTypes.ts";
-import { escapeHtml } from "../../render/escapeHtml.ts";
+import { escapeHtml } from "../../../markdown/html/escapeHtml.ts";
 import { foldPath } from "../../../../shared/urls/aliases.ts";
-import { ogImageOf } from "../../../assets/ogImages/ogImage.ts";
+import { ogImageOf } from "../../ogImages/ogImage.ts";
 import { redirectsOf, type Redirect } from "../../../site/urls/redirects.ts";
 import { takenUrls } from "../../../site/urls/routes.ts";
 import type { CompiledSite } from "../../../site/compiledSite.ts";

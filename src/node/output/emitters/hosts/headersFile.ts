@@ -1,7 +1,7 @@
 import { KEPT, REVALIDATED } from "./cacheControl.ts";
 import { WORKER_FILE } from "../../../../shared/manifest/startFiles.ts";
 import { SECURITY_HEADERS, SVG_HEADERS } from "./security.ts";
-import { ATOM, EVERY_FORMAT } from "../feeds/formats.ts";
+import { ATOM, EVERY_FORMAT } from "../../../site/feeds/formats.ts";
 import { MARKDOWN, TYPES } from "./types.ts";
 
 /** A pattern of addresses with the headers of what it matches. */

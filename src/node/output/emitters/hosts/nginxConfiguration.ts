@@ -3,9 +3,9 @@ import type { Redirect } from "../../../site/urls/redirects.ts";
 import { HASHED_FILE } from "../../../../shared/urls/hashedFile.ts";
 import { KEPT, REVALIDATED } from "./cacheControl.ts";
 import { SECURITY_HEADERS, SVG_HEADERS } from "./security.ts";
-import { ATOM } from "../feeds/formats.ts";
+import { ATOM } from "../../../site/feeds/formats.ts";
 import { MARKDOWN, TYPES } from "./types.ts";
-import { HOST_FILES } from "./hostFiles.ts";
+import { HOST_FILES } from "../../../site/urls/hostFiles.ts";
 
 interface Options {
   base: string;

@@ -1,4 +1,4 @@
-import { EVERY_FORMAT } from "../feeds/formats.ts";
+import { EVERY_FORMAT } from "../../../site/feeds/formats.ts";
 
 /** Files at the root of the site whose types servers do not know: feeds are XML and JSON in general to them. */
 export const TYPES = [...EVERY_FORMAT, { file: "manifest.webmanifest", type: "application/manifest+json" }];

@@ -7,7 +7,7 @@ import { sitemapUrls } from "../../../site/urls/routes.ts";
 import type { Document } from "../../../content/document.ts";
 import type { CompiledSite } from "../../../site/compiledSite.ts";
 import type { Emitter } from "../emitter.ts";
-import type { OutputFile } from "../../outputFile.ts";
+import type { OutputFile } from "../../../files/outputFile.ts";
 
 /**
  * How many addresses a file may hold (https://www.sitemaps.org/protocol.html#index). Those of pictures are counted too, so that none

@@ -2,7 +2,7 @@ import type { SiteUrl } from "../../../../shared/urls/urlTypes.ts";
 import { SEARCH_VERSION, type SearchIndex } from "../../../../shared/search/index/indexSchema.ts";
 import type { SearchText } from "../../../../shared/search/index/searchText.ts";
 import { contentHash } from "../../../cache/contentHash.ts";
-import type { OutputFile } from "../../outputFile.ts";
+import type { OutputFile } from "../../../files/outputFile.ts";
 import type { CompiledSite } from "../../../site/compiledSite.ts";
 import { collectTerms } from "./collectTerms.ts";
 import { splitTerms, wordsOf } from "./splitTerms.ts";

@@ -3,11 +3,11 @@ import { describe, expect, test } from "vitest";
 import { createHeads } from "../../../../../src/node/output/emitters/head/writeHead.ts";
 import { localeOf } from "../../../../../src/node/output/emitters/head/openGraph.ts";
 import { emitRoutes } from "../../../../../src/node/output/emitters/routes.ts";
-import { NO_FONTS } from "../../../../../src/node/assets/fonts/fontFiles.ts";
+import { NO_FONTS } from "../../../../../src/node/output/fonts/fontFiles.ts";
 import type { Preview } from "../../../../../src/node/assets/images/preview.ts";
 import type { CompiledSite } from "../../../../../src/node/site/compiledSite.ts";
 import { createRender, type OpenedPage } from "../../../../../src/node/output/render/createRender.ts";
-import type { Head } from "../../../../../src/shared/manifest/library.ts";
+import type { Head } from "../../../../../src/shared/listing/library.ts";
 import type { NavItem, Post } from "../../../../../src/shared/manifest/schema.ts";
 import { createPost, manifest } from "../../../../support/build/fixtureManifest.ts";
 

@@ -1,0 +1,11 @@
+/** A folder of posts, or a glob pattern of their paths. */
+export interface Collection {
+  /** Path from the content folder, `""` being that folder itself; or a glob such as `docs/*\/posts/**`. */
+  folder: string;
+  /** What readers choose it by; `undefined` if a site has one unnamed folder of posts. */
+  name: string | undefined;
+  /** URL of its list, below the base path: `/essays/`. */
+  path?: string | undefined;
+  /** Pattern of its posts' URLs; overrides that of the site. */
+  permalink?: string | undefined;
+}

@@ -1,0 +1,37 @@
+import type { CompiledSite } from "../../site/compiledSite.ts";
+import { ogImageContent, ogImagePath } from "./ogImageContent.ts";
+import { OG_IMAGE_SIZE } from "../../assets/ogImages/imageTexts.ts";
+
+/** The image that link previews show for a page. */
+export interface OgImage {
+  /** Absolute URL. */
+  url: string;
+  /** Title of the post or page, else of the site. The alternative text of a post's own image is not known. */
+  alt: string;
+  /** Undefined for an image on another site. */
+  format?: { width: number; height: number; type: string };
+}
+
+/**
+ * Returns the OG image of a post or page: its own, else one generated from its title. Returns `undefined` if the site has no URL, or does
+ * not generate images.
+ * @param url URL of the post or page, with base; `undefined` for the image of the site, which lists use.
+ */
+export function ogImageOf(site: CompiledSite, url: string | undefined): OgImage | undefined {
+  const { manifest, documents, publishing, base } = site;
+  const origin = manifest.site.url;
+  if (!origin) return undefined;
+  const document = url === undefined ? undefined : documents.get(url);
+  const alt = (url !== site.base && document?.title) || manifest.site.title;
+  if (document?.preview) {
+    const { url: imageUrl, made } = document.preview;
+    return {
+      url: new URL(imageUrl, origin).href,
+      alt,
+      ...(made && { format: { width: made.width, height: made.height, type: made.type } }),
+    };
+  }
+  if (!publishing.pictures) return undefined;
+  const path = ogImagePath(ogImageContent(site, url));
+  return { url: `${origin}${base}${path}`, alt, format: { ...OG_IMAGE_SIZE, type: "image/png" } };
+}

@@ -1,0 +1,38 @@
+import { hash } from "node:crypto";
+import { formatDay } from "../../../shared/content/calendarDay.ts";
+import type { CompiledSite } from "../../site/compiledSite.ts";
+import type { OgImageContent } from "../../assets/ogImages/imageTexts.ts";
+
+/** Part of the file name. Increase it when the layout, the font or the encoding changes. */
+const VERSION = 3;
+
+/**
+ * Returns the texts of the OG image of a post or page, else of the site.
+ * @param url URL of the post or page, with base.
+ * @throws If the site has no URL.
+ */
+export function ogImageContent(site: CompiledSite, url: string | undefined): OgImageContent {
+  const { manifest, documents } = site;
+  const { title, description, language, url: href = "" } = manifest.site;
+  const { host } = new URL(href);
+  const document = url === undefined ? undefined : documents.get(url);
+  // A page at `/` represents the site.
+  if (!document || url === site.base)
+    return { titles: [title, host], description, siteNames: [host], byline: [] };
+  const { date, authors } = document;
+  return {
+    titles: [document.title, title, host],
+    description: "",
+    siteNames: [title, host],
+    byline: [
+      ...(authors.length > 0 ? [authors.join(", ")] : []),
+      ...(date ? [formatDay(date, language)] : []),
+    ],
+  };
+}
+
+/** Returns the path of an OG image in the output, which is the same for the same content. */
+export function ogImagePath(content: OgImageContent): string {
+  const digest = hash("sha256", JSON.stringify([VERSION, content]), "hex").slice(0, 12);
+  return `assets/card.${digest}.png`;
+}

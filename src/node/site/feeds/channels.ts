@@ -1,0 +1,69 @@
+import type { Manifest, Post } from "../../../shared/manifest/schema.ts";
+import { paths } from "../../../shared/urls/routes.ts";
+import type { CompiledSite } from "../compiledSite.ts";
+import { ATOM, EVERY_FORMAT, type Format } from "./formats.ts";
+
+/** A list that can be subscribed to. */
+export interface Channel {
+  title: string;
+  /** Address of that list, below the base, percent-encoded; its feeds stand beside it. */
+  list: string;
+  formats: readonly Format[];
+  /** Newest first, each with a date, since an entry must say when. */
+  posts: readonly DatedPost[];
+}
+
+export type DatedPost = Post & { date: string };
+
+type Site = Pick<CompiledSite, "manifest" | "publishing">;
+
+/** The channels of a site, of its collections that have lists, and of its tags; none without the site's own address. */
+export function channelsOf(site: Site): Channel[] {
+  const whole = siteChannel(site);
+  if (!whole) return [];
+  const { site: settings, tags } = site.manifest;
+  const lists = (settings.sections ?? []).flatMap(({ path }) => path ?? []);
+  const byTag = new Map<string, DatedPost[]>(tags.map(({ name }) => [name, []]));
+  const { feedPosts } = site.publishing;
+  for (const post of datedPosts(site.manifest)) {
+    for (const name of post.tags) {
+      const posts = byTag.get(name);
+      if (posts && posts.length < feedPosts) posts.push(post);
+    }
+  }
+  const tagChannels = tags.map((tag) => tagChannel(tag, byTag.get(tag.name) ?? [], site.manifest));
+  return [whole, ...lists.flatMap((list) => sectionChannel(list, site) ?? []), ...tagChannels].filter(
+    ({ posts }) => posts.length > 0,
+  );
+}
+
+/** The site's own channel; `undefined` where it has no post with a date, or its address is not known: a feed's are whole. */
+export function siteChannel({ manifest, publishing }: Site): Channel | undefined {
+  const posts = datedPosts(manifest).slice(0, publishing.feedPosts);
+  if (!manifest.site.url || posts.length === 0) return undefined;
+  return { title: manifest.site.title, list: "/", formats: EVERY_FORMAT, posts };
+}
+
+function sectionChannel(list: string, { manifest, publishing }: Site): Channel | undefined {
+  const section = manifest.site.sections?.find(({ path }) => path === list);
+  if (!section) return undefined;
+  const posts = datedPosts(manifest).filter((post) => post.section === section.name);
+  return {
+    title: `${section.name} · ${manifest.site.title}`,
+    list,
+    formats: EVERY_FORMAT,
+    posts: posts.slice(0, publishing.feedPosts),
+  };
+}
+
+function tagChannel(
+  { name, slug }: Manifest["tags"][number],
+  posts: readonly DatedPost[],
+  { site }: Manifest,
+): Channel {
+  return { title: `${name} · ${site.title}`, list: paths.tag.href(slug), formats: [ATOM], posts };
+}
+
+function datedPosts({ posts }: Manifest): DatedPost[] {
+  return posts.filter((post): post is DatedPost => post.date !== undefined);
+}

@@ -1,0 +1,23 @@
+import type { Problem } from "../../diagnostics/problem.ts";
+import { SETTINGS_FILE } from "../../files/settingsFile.ts";
+import type { CompiledSite } from "../compiledSite.ts";
+import { shownCharacters } from "./shownCharacters.ts";
+
+/** How many of the letters that a font lacks are named. */
+const NAMED = 5;
+
+/** Warns of Hangul that a Korean site shows and its fonts lack: such a syllable stands in another font amid its word. */
+export function warnOfMissing(site: Pick<CompiledSite, "manifest" | "bodies" | "fonts">): Problem[] {
+  if (site.fonts.length === 0 || !/^ko\b/i.test(site.manifest.site.language)) return [];
+  const shown = [...shownCharacters(site)].filter((character) => /[가-힣]/.test(character));
+  return site.fonts.flatMap(({ file, line, face, metrics }) => {
+    const missing = shown.filter((letter) => metrics.advanceOf(letter.codePointAt(0) ?? 0) === undefined);
+    if (missing.length === 0) return [];
+    const lacks =
+      missing.length === shown.length
+        ? "has no Hangul, in which this site is written"
+        : `lacks ${missing.length} of the ${shown.length} Hangul syllables that this site shows, such as ${missing.slice(0, NAMED).join(" ")}`;
+    const message = `fonts: ${face}: \`${file}\` ${lacks}; they are drawn in the system's font. Name a font that has them`;
+    return [{ severity: "warning", kind: "settings", file: SETTINGS_FILE, line, message }];
+  });
+}

@@ -1,0 +1,73 @@
+import { expect, test } from "vitest";
+import type { DetectedDialect } from "../../../src/node/markdown/dialects/detectDialects.ts";
+import type { Problem } from "../../../src/node/diagnostics/problem.ts";
+import { summarize } from "../../../src/node/output/buildSummary.ts";
+import { manifest } from "../../support/build/fixtureManifest.ts";
+
+type Site = Parameters<typeof summarize>[0]["site"];
+
+const problem = (severity: Problem["severity"]): Problem => {
+  return { severity, kind: "link", file: "a.md", line: 1, message: "x" };
+};
+const summary = (
+  site: object,
+  problems: Problem[] = [],
+  others: string[] = [],
+  detected: DetectedDialect[] = [],
+) =>
+  summarize({
+    site: {
+      manifest,
+      hidden: 0,
+      leftOut: [],
+      future: undefined,
+      showsDrafts: false,
+      ...site,
+    } as Partial<Site> as Site,
+    problems,
+    detected,
+    folder: "dist/",
+    output: { files: 1234, bytes: 5_678_901 },
+    others,
+    seconds: 3.21,
+  }).split("\n");
+
+test("a build ends with an aligned line for each count", () => {
+  expect(summary({ hidden: 2, future: { count: 1, today: "2025-01-22" } }, [problem("warning")])).toEqual([
+    "",
+    "dist/",
+    "  posts     3",
+    "  pages     1",
+    "  hidden    3: 2 drafts, 1 after 2025-01-22",
+    "  output    1234 files, 5.7 MB",
+    "  warnings  1, named above",
+    "  time      3.2 s",
+  ]);
+});
+
+test("the summary counts expired posts apart from drafts", () => {
+  const lines = summary({ hidden: 1, expired: ["posts/a.md", "posts/b.md"] });
+  expect(lines).toContain("  hidden    3: 1 draft, 2 expired");
+});
+
+test("the summary has errors only if there are any, and drafts only if they are shown", () => {
+  const lines = summary({ hidden: 1, showsDrafts: true }, [problem("error")]);
+  expect(lines).toContain("  errors    1, named above; what has them is left out");
+  expect(lines).toContain("  drafts    1 draft, shown since DRAFTS=1 is set; do not publish this");
+  expect(lines).toContain("  warnings  0");
+});
+
+test.each([
+  [["CNAME"], "  others    1, written by no build, stays: CNAME"],
+  [[".git/", "CNAME", "my/", "z"], "  others    4, written by no build, stay: .git/, CNAME, my/, …"],
+])("the summary counts and names what no build wrote: %j", (others, line) => {
+  expect(summary({}, [], others)).toContain(line);
+});
+
+test("the summary names the dialects that were recognized, with the files that tell them", () => {
+  const detected: DetectedDialect[] = [
+    { dialect: "hugo", from: "../hugo.toml" },
+    { dialect: "obsidian", from: ".obsidian" },
+  ];
+  expect(summary({}, [], [], detected)).toContain("  dialect   hugo (../hugo.toml), obsidian (.obsidian)");
+});
