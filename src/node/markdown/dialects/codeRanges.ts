@@ -4,7 +4,7 @@ import { join, type Range } from "./draft.ts";
 
 const CODE = new Set(["code", "inlineCode", "math", "inlineMath"]);
 
-/** Where a text has code or formulas: in fences, indented, in lines, in `<pre>` and its like; and comments, but for those that `dropComments` drops. */
+/** Returns the ranges of code and formulas: fenced, indented and inline code, `<pre>` and similar; and comments that `dropComments` does not drop. */
 export function codeRanges(text: string, options?: ParseOptions): Range[] {
   const ranges: Range[] = [];
   visit(parseMarkdown(text, options), (node) => {
@@ -12,24 +12,24 @@ export function codeRanges(text: string, options?: ParseOptions): Range[] {
     const end = node.position?.end.offset ?? 0;
     if (CODE.has(node.type) || (node.type === "text" && node.data?.isTex)) ranges.push({ start, end });
   });
-  const marked = join(ranges);
-  return join([...marked, ...htmlRanges(text, marked)]);
+  const markdownRanges = join(ranges);
+  return join([...markdownRanges, ...htmlRanges(text, markdownRanges)]);
 }
 
 const OPENING = /<(?:(pre|code|samp|kbd|script|style|svg|math)(?=[\s>])|!--)/gi;
 
-/** A closed `<pre>`, `<code>` or comment that begins outside of code. */
-function htmlRanges(text: string, marked: readonly Range[]): Range[] {
+/** Returns the ranges of closed `<pre>` and similar elements and of comments that begin outside code. */
+function htmlRanges(text: string, markdownRanges: readonly Range[]): Range[] {
   const ranges: Range[] = [];
   const lower = text.toLowerCase();
   const neverClosed = new Set<string>();
   let next = 0;
   OPENING.lastIndex = 0;
   for (let match = OPENING.exec(text); match; match = OPENING.exec(text)) {
-    while ((marked[next]?.end ?? Infinity) <= match.index) next++;
-    const around = marked[next];
-    if (around && around.start <= match.index) {
-      OPENING.lastIndex = around.end;
+    while ((markdownRanges[next]?.end ?? Infinity) <= match.index) next++;
+    const enclosing = markdownRanges[next];
+    if (enclosing && enclosing.start <= match.index) {
+      OPENING.lastIndex = enclosing.end;
       continue;
     }
     const closing = match[1] ? `</${match[1].toLowerCase()}` : "-->";

@@ -1,30 +1,31 @@
 import { isElement } from "../html/elementNames.ts";
 import { urlOf } from "../embeds/embedUrls.ts";
 import { type Tag, textOf } from "./tags/readTag.ts";
-import { writeEmbed, writeLink, writeOgImage } from "./tags/writeTags.ts";
+import { writeEmbed, writeLink, writeImage } from "./tags/writeTags.ts";
 
-export const REMEDY =
-  "is a component, which Maru does not run: its tags are removed and what stands in it is kept";
+/** Remedy in the report of a component. */
+export const REMEDY = "is a component, which Maru does not run: its tags are removed and its content is kept";
 
-/** Names of elements that with a capital are a framework's own. */
+/** Components of frameworks whose names, ignoring case, are HTML elements. */
 const IN_JSX = /^(?:Link|Button)$/;
 
-/** What is known of the tags of a whole text. */
+/** Facts about the tags of a whole text. */
 export interface Tags {
-  /** Names that are closed somewhere. */
+  /** Names with a closing tag. */
   closed: ReadonlySet<string>;
-  /** Images by the names that `import` lines give them. */
+  /** Image paths by their imported names. */
   images: ReadonlyMap<string, string>;
 }
 
+/** Collects the facts about the tags of a text. */
 export function readTags(text: string, images: Tags["images"]): Tags {
   const closings = text.matchAll(/<\/([A-Za-z][\w.-]*)\s*>/g);
   return { closed: new Set(Array.from(closings, ([, name = ""]) => name)), images };
 }
 
 /**
- * Whether a tag is that of a component and not a word in angle brackets, as `List<String>` and `<your-name>` have: it says something
- * of itself, or it is closed.
+ * Whether a tag is of a component and not a word in angle brackets, as in `List<String>` and `<your-name>`: it has attributes with values,
+ * or it is closed.
  */
 export function isComponent({ name, attributes, isClosing, isSelfClosing }: Tag, { closed }: Tags): boolean {
   if ((isElement(name) && !IN_JSX.test(name)) || !/^[A-Z]|-/.test(name) || name.startsWith("maru-"))
@@ -39,35 +40,38 @@ export function isComponent({ name, attributes, isClosing, isSelfClosing }: Tag,
   );
 }
 
-/** What shows all of a component: its player, its picture, where it leads; `undefined` where it would have done more. */
+/** Returns Markdown or HTML that shows a component completely, such as a player, an image or a link; `undefined` if that is not possible. */
 export function shownAs(
   { name, attributes, isClosing, isSelfClosing }: Tag,
   { images }: Tags,
 ): string | undefined {
   if (isClosing) return name === "Link" ? "</a>" : "";
-  const said = (...keys: string[]) => keys.map((key) => textOf(attributes.get(key))).find((value) => value);
+  const valueOf = (...keys: string[]) =>
+    keys.map((key) => textOf(attributes.get(key))).find((value) => value);
   if (name === "Link" && !isSelfClosing)
-    return `<a href="${said("href", "to")?.replaceAll('"', "%22") ?? ""}">`;
-  const id = said("id", "videoId", "videoid", "video", "youTubeId", "url", "src");
+    return `<a href="${valueOf("href", "to")?.replaceAll('"', "%22") ?? ""}">`;
+  const id = valueOf("id", "videoId", "videoid", "video", "youTubeId", "url", "src");
   const site = /youtube|vimeo|gist/i.exec(name)?.[0];
   const embedded = site && id ? urlOf(site, id) : undefined;
-  if (embedded) return writeEmbed(embedded, said("title"));
+  if (embedded) return writeEmbed(embedded, valueOf("title"));
   const src = sourceOf(attributes.get("src"), images);
   if (!src || !/ima?ge?$|figure|picture|photo/i.test(name)) return undefined;
-  return writeOgImage({ src, alt: said("alt"), caption: said("caption"), title: said("title") });
+  return writeImage({ src, alt: valueOf("alt"), caption: valueOf("caption"), title: valueOf("title") });
 }
 
-/** What a component says of what it holds: the name of a tab, the title of a callout. */
+/** Returns the label of a component's content as Markdown: the name of a tab, the title of a callout. */
 export function labelOf({ name, attributes }: Tag): string {
-  const said = (...keys: string[]) => keys.map((key) => textOf(attributes.get(key))).find((value) => value);
+  const valueOf = (...keys: string[]) =>
+    keys.map((key) => textOf(attributes.get(key))).find((value) => value);
   const label =
-    said("label", "title", "summary", "text") ?? (/^Tab(?:Item)?$/.test(name) ? said("value") : undefined);
-  const url = said("href", "to");
+    valueOf("label", "title", "summary", "text") ??
+    (/^Tab(?:Item)?$/.test(name) ? valueOf("value") : undefined);
+  const url = valueOf("href", "to");
   if (label && url) return writeLink(label, url);
   return label ? `**${label.replace(/[*_`<[\]\\]/g, "\\$&")}**` : "";
 }
 
-/** An image's address, as JSX gives it: a text, `require("./a.png")`, `useBaseUrl("/a.png")`, a name that was imported. */
+/** Returns the URL of an image in JSX: a string, `require("./a.png")`, `useBaseUrl("/a.png")`, or an imported name. */
 export function sourceOf(value: string | true | undefined, images: Tags["images"]): string | undefined {
   const text = textOf(value);
   if (text !== undefined || typeof value !== "string") return text;

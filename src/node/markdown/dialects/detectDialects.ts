@@ -10,11 +10,11 @@ export interface DetectedDialect {
   from: string;
 }
 
-/** What tells an engine: a file or folder at its root, and what else must hold. */
+/** A sign of an engine: a file or folder at its root, and a further condition. */
 interface Sign {
   dialect: Dialect;
   names: readonly string[];
-  /** Of a file that several engines have. */
+  /** Condition for a file name that several engines use. */
   isCertain?: (root: string, text: string) => boolean;
 }
 
@@ -25,7 +25,7 @@ const isHexo = (root: string, text: string) =>
   isPresent(join(root, "scaffolds")) ||
   isPresent(join(root, "source/_posts")) ||
   /^(?:source_dir|public_dir|new_post_name|post_asset_folder):/m.test(text);
-/** Zola's settings are in snake case, Hugo's in camel case or lower case. */
+/** Zola's settings are in snake case, Hugo's in camel case or lowercase. */
 const isZola = (_root: string, text: string) => /^base_url\s*=/m.test(text);
 
 const SIGNS: readonly Sign[] = [
@@ -59,26 +59,25 @@ const SIGNS: readonly Sign[] = [
   { dialect: "pelican", names: ["pelicanconf.py"] },
 ];
 
-/** How many folders above the content folder are looked at: that of Hexo's posts is `source/_posts`. */
-const ABOVE = 2;
+/** Number of folders above the content folder that are searched: Hexo's posts are in `source/_posts`. */
+const MAX_LEVELS = 2;
 
-/** The folder of an editor, in which posts for an engine above it may be written. */
-const OF_EDITOR = ".obsidian";
+/** The folder of an editor; its posts may be written for an engine in a folder above. */
+const EDITOR_FOLDER = ".obsidian";
 
 /**
- * Recognizes of which engines a content folder is, by their files there, or else in the nearest of two folders above it, within its
- * repository.
+ * Detects the engines of a content folder by files there, or else in the nearest of two folders above it within its repository.
  */
 export async function detectDialects(contentFolder: string): Promise<DetectedDialect[]> {
   const all = new Map<Dialect, DetectedDialect>();
   let root = contentFolder;
-  for (let level = 0; level <= ABOVE; level += 1) {
+  for (let level = 0; level <= MAX_LEVELS; level += 1) {
     const found = await detectAt(root);
     for (const { dialect, name } of found) {
       const from = relative(contentFolder, join(root, name)).replaceAll("\\", "/");
       if (!all.has(dialect)) all.set(dialect, { dialect, from });
     }
-    if (found.some(({ name }) => name !== OF_EDITOR)) break;
+    if (found.some(({ name }) => name !== EDITOR_FOLDER)) break;
     if (isPresent(join(root, ".git")) || dirname(root) === root) break;
     root = dirname(root);
   }

@@ -1,4 +1,4 @@
-/** Engines whose own syntax is read in content folders of theirs, and nowhere else. */
+/** Engines whose own syntax is parsed, in their content folders only. */
 export const DIALECTS = [
   "mkdocs",
   "jekyll",
@@ -15,6 +15,7 @@ export const DIALECTS = [
 
 export type Dialect = (typeof DIALECTS)[number];
 
+/** Whether a name is that of a dialect. */
 export function isDialect(name: string): name is Dialect {
   return (DIALECTS as readonly string[]).includes(name);
 }

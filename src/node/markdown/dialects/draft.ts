@@ -1,45 +1,47 @@
-/** From `start` up to but not including `end`, in characters. */
+/** From `start` up to but not including `end`, in UTF-16 units. */
 export interface Range {
   start: number;
   end: number;
 }
 
+/** A match of a pattern in a draft. */
 export interface Found {
-  /** What the pattern found, and its groups. */
+  /** The match and its groups. */
   match: RegExpExecArray;
-  /** Counted from 1. */
+  /** Line of the match, counted from 1. */
   line: number;
-  /** The end of what stands before it, as it has become; as long as an address may be. */
+  /** Text before the match, after replacements; at most as long as a URL may be. */
   before: string;
-  /** Whether it stands in code, or in what is otherwise to stay as it is. */
-  isKept: boolean;
+  /** Whether it is in a literal range, such as code. */
+  isLiteral: boolean;
 }
 
-/** What comes in the place of something found; `undefined` leaves that. */
+/** Replacement of a match; `undefined` leaves the match. */
 export type Replacement = string | Piece | undefined;
 
 interface Piece {
   text: string;
-  /** Whether it stays as it is from then on. */
-  isKept?: boolean;
-  /** How many characters it replaces, where not what the pattern found. */
+  /** Whether the replacement is literal: later steps do not change it. */
+  isLiteral?: boolean;
+  /** Number of characters that it replaces, if not those of the match. */
   length?: number;
 }
 
-const LONGEST_URL = 400;
+/** Maximum length of a URL, in UTF-16 units. */
+const MAX_URL = 400;
 
-/** A text that is being cleared of other engines' syntax: what is code stays, and every line keeps its number. */
+/** A text in which other engines' syntax is replaced step by step. Literal ranges are not changed, and line numbers stay the same. */
 export class Draft {
   readonly text: string;
-  /** What no step may touch, in order. */
-  readonly kept: readonly Range[];
+  /** Ranges that no step may change, in order. */
+  readonly literal: readonly Range[];
 
-  constructor(text: string, kept: readonly Range[]) {
+  constructor(text: string, literal: readonly Range[]) {
     this.text = text;
-    this.kept = kept;
+    this.literal = literal;
   }
 
-  /** Replaces what a global pattern finds; what is kept is passed over, unless `everywhere`. */
+  /** Replaces the matches of a global pattern outside literal ranges, or `everywhere`. */
   replace(pattern: RegExp, replace: (found: Found) => Replacement, everywhere = false): Draft {
     const { text } = this;
     const pieces: string[] = [];
@@ -50,22 +52,22 @@ export class Draft {
     const put = (piece: string) => {
       pieces.push(piece);
       length += piece.length;
-      before = (before + piece.slice(-LONGEST_URL)).slice(-LONGEST_URL);
+      before = (before + piece.slice(-MAX_URL)).slice(-MAX_URL);
     };
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-      while ((this.kept[next]?.end ?? Infinity) <= match.index) next++;
-      const around = this.kept[next];
-      const isKept = around !== undefined && around.start <= match.index;
-      if (isKept && !everywhere) {
+      while ((this.literal[next]?.end ?? Infinity) <= match.index) next++;
+      const around = this.literal[next];
+      const isLiteral = around !== undefined && around.start <= match.index;
+      if (isLiteral && !everywhere) {
         pattern.lastIndex = around.end;
         continue;
       }
       line += countLines(text.slice(counted, match.index));
       counted = match.index;
       const gap = text.slice(end, match.index);
-      const tail = (before + gap.slice(-LONGEST_URL)).slice(-LONGEST_URL);
-      const replacement = replace({ match, line, before: tail, isKept });
+      const tail = (before + gap.slice(-MAX_URL)).slice(-MAX_URL);
+      const replacement = replace({ match, line, before: tail, isLiteral });
       if (replacement === undefined) {
         pattern.lastIndex = match.index + 1;
         continue;
@@ -74,36 +76,36 @@ export class Draft {
       end = match.index + (piece.length ?? match[0].length);
       const lacking = countLines(text.slice(match.index, end)) - countLines(piece.text);
       put(gap);
-      if (piece.isKept && !isKept) added.push({ start: length, end: length + piece.text.length });
+      if (piece.isLiteral && !isLiteral) added.push({ start: length, end: length + piece.text.length });
       put(piece.text + "\n".repeat(Math.max(0, lacking)));
       moved.push({ start: match.index, end, by: length - end });
       pattern.lastIndex = Math.max(end, match.index + 1);
     }
     if (moved.length === 0) return this;
     put(text.slice(end));
-    const kept = [...shift(this.kept, moved), ...added].filter((range) => range.start < range.end);
+    const literal = [...shift(this.literal, moved), ...added].filter((range) => range.start < range.end);
     return new Draft(
       pieces.join(""),
-      kept.toSorted((a, b) => a.start - b.start),
+      literal.toSorted((a, b) => a.start - b.start),
     );
   }
 
-  /** Of ranges in order, those that begin outside of what is kept. */
-  outsideStored(ranges: readonly Range[]): Range[] {
+  /** Filters sorted ranges to those that begin outside literal ranges. */
+  outsideLiteral(ranges: readonly Range[]): Range[] {
     let next = 0;
     return ranges.filter(({ start }) => {
-      while ((this.kept[next]?.end ?? Infinity) <= start) next++;
-      return (this.kept[next]?.start ?? Infinity) > start;
+      while ((this.literal[next]?.end ?? Infinity) <= start) next++;
+      return (this.literal[next]?.start ?? Infinity) > start;
     });
   }
 
-  /** The same text, with more to be kept. */
-  keep(ranges: readonly Range[]): Draft {
-    return new Draft(this.text, join([...this.kept, ...ranges]));
+  /** Returns the same text with more literal ranges. */
+  protect(ranges: readonly Range[]): Draft {
+    return new Draft(this.text, join([...this.literal, ...ranges]));
   }
 }
 
-/** In order, and none within another. */
+/** Sorts ranges and joins those that overlap. */
 export function join(ranges: readonly Range[]): Range[] {
   const joined: Range[] = [];
   for (const range of ranges.toSorted((a, b) => a.start - b.start)) {
@@ -114,23 +116,24 @@ export function join(ranges: readonly Range[]): Range[] {
   return joined;
 }
 
-/** A piece that was replaced, and by how much all behind it has moved. */
+/** A replaced range, and the offset by which the text after it moved. */
 interface Moved extends Range {
   by: number;
 }
 
-/** Ranges after replacements; what began within a piece that was replaced begins behind it. */
+/** Moves ranges after replacements; a range that began within a replaced text begins after it. */
 function shift(ranges: readonly Range[], moved: readonly Moved[]): Range[] {
   let index = 0;
-  const move = (place: number) => {
-    while ((moved[index]?.end ?? Infinity) <= place) index++;
+  const move = (offset: number) => {
+    while ((moved[index]?.end ?? Infinity) <= offset) index++;
     const around = moved[index];
-    if (around && around.start < place) return around.end + around.by;
-    return place + (moved[index - 1]?.by ?? 0);
+    if (around && around.start < offset) return around.end + around.by;
+    return offset + (moved[index - 1]?.by ?? 0);
   };
   return ranges.map(({ start, end }) => ({ start: move(start), end: move(end) }));
 }
 
+/** Returns the number of line feeds in a text. */
 export function countLines(text: string): number {
   let count = 0;
   for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) count++;

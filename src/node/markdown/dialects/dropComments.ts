@@ -25,49 +25,49 @@ const COMMENTS: readonly Comment[] = [
   { engines: ["hexo", "zola"], opening: /\{#(?=[\s-])/g, closing: /#\}/g },
   { engines: ["jekyll"], opening: /\{::comment\}/g, closing: /\{:\/(?:comment)?\}/g },
   { engines: ["mdx"], opening: /\{\/\*/g, closing: /\*\/\s*\}/g },
-  // Its blocks are opened and closed by lines of their own.
+  // The delimiters of a block comment are alone on their lines.
   { engines: ["obsidian"], opening: LONE_PERCENTS, closing: LONE_PERCENTS },
-  // Or begin a line with words behind them, and end another.
+  // Or a comment begins a line and ends another.
   { engines: ["obsidian"], opening: /(?<=^[ \t>]*)%%(?!%)/gm, closing: /%%(?![\w%])/g },
 ];
 
-/** What is hidden where it stands, or marks what is not to be parsed. */
+/** Inline comments, and markers of text that is not parsed. */
 const MARKS: readonly (Pick<Comment, "engines"> & { mark: RegExp })[] = [
   { engines: ["jekyll"], mark: /\{::(?:options|comment)\b[^\n}]{0,400}\/\}/g },
   { engines: ["jekyll"], mark: /\{(?:::|:\/)nomarkdown\b[^\n}]{0,200}\}/g },
-  // Within a block neither mark is glued to ASCII words, as that of `100%%` is.
+  // Within a block, no delimiter touches ASCII words, as in `100%%`.
   {
     engines: ["obsidian"],
     mark: /(?<![\w%\\])%%(?!%)(?:[^%\n]|%(?!%)|\n(?![ \t>]*\n)){1,2000}?%%(?![\w%])/g,
   },
 ];
 
-/** MDX's excerpt ends at such a comment. */
+/** The comment that ends the excerpt in MDX. */
 const TRUNCATE = /^\{\/\*\s*(?:<!--)?\s*(?:truncate|more)\s*(?:-->)?\s*\*\/\s*\}$/i;
 
-/** Removes comments of the engines of the dialects, and those of HTML that CommonMark would show in part. */
+/** Removes comments of the engines of the dialects, and HTML comments that CommonMark would show in part. */
 export function dropComments(draft: Draft, dialects: ReadonlySet<Dialect>): Draft {
-  const reads = (engines: readonly Dialect[]) => engines.some((engine) => dialects.has(engine));
-  const cleared = COMMENTS.filter(({ engines }) => reads(engines)).reduce(
+  const applies = (engines: readonly Dialect[]) => engines.some((engine) => dialects.has(engine));
+  const cleared = COMMENTS.filter(({ engines }) => applies(engines)).reduce(
     dropBetween,
     dropLongComments(draft),
   );
-  return MARKS.filter(({ engines }) => reads(engines)).reduce(
+  return MARKS.filter(({ engines }) => applies(engines)).reduce(
     (left, { mark }) => left.replace(mark, ({ match: [whole] }) => quoteMarksOf(whole)),
     cleared,
   );
 }
 
 /**
- * Removes comments of HTML that have empty lines and begin a line, or stand behind its tags. CommonMark reads these to their end, except below
- * a tag: there it would show what follows the empty line.
+ * Removes HTML comments with empty lines that begin a line or follow tags. CommonMark parses a comment to its end, but below a tag it would
+ * show what follows the empty line.
  */
 function dropLongComments(draft: Draft): Draft {
   const closings = Array.from(draft.text.matchAll(/-->/g), ({ index }) => index);
   const spaces = emptyLinesOf(draft.text);
   let [closing, space] = [0, 0];
   return draft.replace(/<!--/g, ({ match: { index } }) => {
-    if (!isBehindTags(draft.text, index)) return undefined;
+    if (!followsTags(draft.text, index)) return undefined;
     while ((closings[closing] ?? Infinity) < index + 2) closing++;
     while ((spaces[space] ?? Infinity) < index) space++;
     const end = closings[closing];
@@ -76,11 +76,11 @@ function dropLongComments(draft: Draft): Draft {
   });
 }
 
-/** Removes comments that open and close in one block, and those whose signs begin and end lines: their engines read these as blocks. */
+/** Removes comments within one block, and those whose delimiters are at the start and end of lines, which engines parse as blocks. */
 function dropBetween(draft: Draft, { opening, closing }: Comment): Draft {
   const { text } = draft;
   if (text.search(opening) === -1) return draft;
-  const ends = draft.outsideStored(
+  const ends = draft.outsideLiteral(
     Array.from(text.matchAll(closing), ({ 0: whole, index }) => ({
       start: index,
       end: index + whole.length,
@@ -103,28 +103,28 @@ function dropBetween(draft: Draft, { opening, closing }: Comment): Draft {
   });
 }
 
-/** The lines of what goes, with the marks of the quotations that what is behind it is in. */
+/** Returns the line endings of a removed comment, with the quote markers that the text after it needs. */
 function quoteMarksOf(comment: string): string {
   return (comment.match(/\n(?:[ \t]*>)*/g) ?? []).join("");
 }
 
-/** Positions of line ends before empty lines, those in quotations among them. */
+/** Returns the indices of line endings before empty lines, including those in quotes. */
 function emptyLinesOf(text: string): number[] {
   return Array.from(text.matchAll(/\n(?=[ \t>]*\n)/g), ({ index }) => index);
 }
 
-/** Characters before the sign of a block: its indentation, and those of quotations. */
-const MOST_INDENT = 200;
+/** Maximum length of indentation and quote markers before a block, in characters. */
+const MAX_INDENT = 200;
 
-/** Whether nothing but tags is before it in its line. */
-function isBehindTags(text: string, index: number): boolean {
-  return /(?:^|\n)[ \t>]*(?:<[^<>\n]*>[ \t]*)*$/.test(text.slice(Math.max(0, index - MOST_INDENT), index));
+/** Whether only tags precede an index on its line. */
+function followsTags(text: string, index: number): boolean {
+  return /(?:^|\n)[ \t>]*(?:<[^<>\n]*>[ \t]*)*$/.test(text.slice(Math.max(0, index - MAX_INDENT), index));
 }
 
 function isAtLineStart(text: string, index: number): boolean {
-  return /(?:^|\n)[ \t>]*$/.test(text.slice(Math.max(0, index - MOST_INDENT), index));
+  return /(?:^|\n)[ \t>]*$/.test(text.slice(Math.max(0, index - MAX_INDENT), index));
 }
 
 function isAtLineEnd(text: string, index: number): boolean {
-  return /^[ \t]*(?:\n|$)/.test(text.slice(index, index + MOST_INDENT));
+  return /^[ \t]*(?:\n|$)/.test(text.slice(index, index + MAX_INDENT));
 }

@@ -3,15 +3,15 @@ import { toString } from "mdast-util-to-string";
 import { visit } from "unist-util-visit";
 import type { Dialect } from "./dialect.ts";
 
-/** `[TOC]`, `[[toc]]`, `[[_TOC_]]`, `{{TOC}}`, `@[toc]`, `${toc}`, which several engines have. */
+/** `[TOC]`, `[[toc]]`, `[[_TOC_]]`, `{{TOC}}`, `@[toc]`, `${toc}` of several engines. */
 const MARKER = /^(?:@?\[{1,2}_?toc_?\]{1,2}|\{\{\s*toc\s*\}\}|\$\{toc\})$/i;
 
-/** Material's place for the list of tags: the app shows its own. Its page of tags may have come here without its settings. */
+/** Marker of Material for its list of tags, which may come without Material's settings; the app shows its own list. */
 const TAGS = /^\[TAGS\]$/;
 
 const OF_HATENA = /^\[:contents\]$/i;
 
-/** Engines in which a block of code called `toc` is a list of contents: a plugin of Obsidian, and one of Gatsby. */
+/** Engines in which a code block with the language `toc` is a table of contents: plugins of Obsidian and Gatsby. */
 const TOC_CODE: readonly Dialect[] = ["obsidian", "mdx"];
 
 const START = /^\s*<!--\s*(?:toc\b[^>]*|start doctoc\b[^>]*)-->\s*$/i;
@@ -19,7 +19,7 @@ const END = /^\s*<!--\s*(?:tocstop|\/toc|end doctoc\b[^>]*)\s*-->\s*$/i;
 
 const NAMED = /^(?:목차|차례|table of contents|contents|toc|index)$/i;
 
-/** Removes what would have been replaced by a list of contents, and such lists as tools have written: the app shows its own. */
+/** Removes markers of a table of contents, and generated tables of contents: the app shows its own. */
 export function dropContents(tree: Root, dialects: ReadonlySet<Dialect>): void {
   const markers = [MARKER, TAGS, ...(dialects.has("hatena") ? [OF_HATENA] : [])];
   const isCode = TOC_CODE.some((dialect) => dialects.has(dialect));
@@ -42,7 +42,7 @@ export function dropContents(tree: Root, dialects: ReadonlySet<Dialect>): void {
   });
 }
 
-/** Whether a paragraph is what it says, but for the emphasis of `[[_TOC_]]`: neither code nor escaped, nor the name of a link. */
+/** Whether a paragraph is plain text, except the emphasis in `[[_TOC_]]`: no code, escape or link. */
 function isPlain(node: Paragraph): boolean {
   const { start, end } = node.position ?? {};
   const marks = (end?.offset ?? 0) - (start?.offset ?? 0) - toString(node).length;
@@ -50,7 +50,7 @@ function isPlain(node: Paragraph): boolean {
   return marks === 2 * emphasized && node.children.every(({ type }) => /^(?:text|emphasis)$/.test(type));
 }
 
-/** Of the comments around a list that a tool has written, and that list: how many nodes they are. */
+/** Returns the number of nodes of a generated list and the comments around it; 0 if there is none. */
 function countOfGenerated(nodes: readonly RootContent[], start: number): number {
   if (!isHtml(nodes[start], START)) return 0;
   let index = start + 1;
@@ -62,7 +62,7 @@ function isHtml(node: RootContent | undefined, form: RegExp): boolean {
   return node?.type === "html" && form.test(node.value);
 }
 
-/** What would stand above nothing: a heading of the contents, with kramdown's attributes below it. */
+/** Removes the heading above a removed list, with kramdown's attributes below it. */
 function dropHeading(nodes: RootContent[]): void {
   const last = nodes.at(-1);
   const isAttributes = last?.type === "paragraph" && /^\{:[^}]*\}$/.test(textOf(last));

@@ -1,12 +1,12 @@
 import { Closings, LiteralLines } from "./lines.ts";
 import { type Arguments, readArguments } from "./tags/readArguments.ts";
 
-/** The tag alone on its line, or with `{% raw %}`: behind others that end there may be code and what closes it. */
+/** A tag alone on its line, or with `{% raw %}`; with other tags, code and the closing tag may follow on the line. */
 const OPENING =
   /^([ \t>]*)(?:\{%-?\s*(highlight|codeblock|code)\b((?:(?!%\}).)*?)-?%\}[ \t]*(\{%-?\s*raw\s*-?%\})?|\{\{[<%]\s*(highlight|code)\b((?:(?![>%]\}\}).)*)[>%]\}\})[ \t]*$/;
 const END_OF_RAW = String.raw`\{%-?\s*endraw\s*-?%\}`;
 
-/** Makes fences of the tags that wrap code: Jekyll's `highlight`, Hexo's `codeblock`, Hugo's `highlight`. */
+/** Replaces the tags around code by fences: Jekyll's `highlight`, Hexo's `codeblock`, Hugo's `highlight`. */
 export function fenceCode(lines: readonly string[], hasRaw: boolean): string[] {
   const fenced = [...lines];
   const literal = new LiteralLines(hasRaw);
@@ -25,7 +25,7 @@ export function fenceCode(lines: readonly string[], hasRaw: boolean): string[] {
     const fence = "`".repeat(Math.max(3, longestRun(code) + 1));
     fenced[index] = indent + fence + infoOf(name, readArguments(written || arguments_));
     fenced[end] = indent + fence;
-    // What `{% raw %}` was closed by, where that has a line of its own.
+    // `{% endraw %}` on its own line.
     const last = lines[end - 1] ?? "";
     if (raw && new RegExp(`^[ \\t>]*${END_OF_RAW}[ \\t]*$`).test(last)) {
       fenced[end - 1] = indent + fence;
@@ -43,7 +43,7 @@ function longestRun(lines: readonly string[]): number {
   );
 }
 
-/** Behind the fence: the language, and what fences know in MkDocs' words. */
+/** Returns the info string: the language, and options in MkDocs' notation. */
 function infoOf(tag: string, { words, named }: Arguments): string {
   const options = tag === "highlight" ? readArguments(words.slice(1).join(",")) : undefined;
   const isHexo = tag !== "highlight" || named.has("lang");
@@ -54,14 +54,14 @@ function infoOf(tag: string, { words, named }: Arguments): string {
   const isNumbered =
     words.includes("linenos") ||
     /^(?:true|table|inline)$/.test(named.get("linenos") ?? options?.named.get("linenos") ?? "");
-  const parts = [
+  const values = [
     /^[\w+#.-]*$/.test(language) ? language : "",
     title && !title.includes('"') && `title="${title}"`,
     isNumbered && 'linenums="1"',
     marked && /^[\d\s,-]+$/.test(marked) && `hl_lines="${marked.trim().replace(/[\s,]+/g, " ")}"`,
   ];
-  return parts
-    .filter((part, index) => part || index === 0)
+  return values
+    .filter((value, index) => value || index === 0)
     .join(" ")
     .replaceAll("`", "");
 }

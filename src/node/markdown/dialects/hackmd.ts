@@ -7,17 +7,17 @@ import { writeEmbed, writeLink } from "./tags/writeTags.ts";
 const TAG =
   /(?<!\\)\{%[ \t]*(youtube|vimeo|gist|slideshare|speakerdeck|pdf|figma|codepen|hackmd|twitter)[ \t]+([^\s%{}]{1,500})[ \t]*%\}/g;
 
-/** Makes links, or embeds, of HackMD's tags; tags of other names are text there too. */
+/** Replaces HackMD's tags by links or embeds; tags of other names are text in HackMD too. */
 export function readHackmd(draft: Draft): Draft {
-  return draft.replace(TAG, ({ match: [, name = "", given = ""] }) => {
-    const url = urlOf(name, given) ?? otherUrl(name, given);
+  return draft.replace(TAG, ({ match: [, name = "", id = ""] }) => {
+    const url = urlOf(name, id) ?? otherUrl(name, id);
     if (!url) return undefined;
     return playerOf(url) ? writeEmbed(url) : writeLink(url, url);
   });
 }
 
-/** What has no player, or an id of an older form. */
-function otherUrl(name: string, given: string): string | undefined {
+/** Returns the URL of a site without a player, or of an old id. */
+function otherUrl(name: string, id: string): string | undefined {
   const host = name === "hackmd" ? "hackmd.io" : name === "gist" ? "gist.github.com" : undefined;
-  return host && `https://${host}/${encodeURI(given)}`;
+  return host && `https://${host}/${encodeURI(id)}`;
 }

@@ -6,7 +6,7 @@ import { writeEmbed } from "./tags/writeTags.ts";
 const BRACKETS =
   /\[(https?:\/\/[^\s[\]]{1,1000}?):(?:embed|title|image|bookmark)(?:[:=]([^\]\n]{0,200}))?\](?!\()/g;
 
-/** Makes links, or embeds, of Hatena's addresses in brackets. */
+/** Replaces Hatena's URLs in brackets by links or embeds. */
 export function readHatena(draft: Draft): Draft {
   return draft.replace(BRACKETS, ({ match: [, url = "", words = ""] }) => {
     if (playerOf(url)) return writeEmbed(url);

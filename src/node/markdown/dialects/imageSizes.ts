@@ -5,12 +5,12 @@ import { Draft } from "./draft.ts";
 import { Notes } from "./notes.ts";
 import { escapeUrl } from "./tags/writeTags.ts";
 
-/** Engines with markdown-it-imsize, or their own form of it. */
+/** Engines that use markdown-it-imsize or a similar syntax. */
 const ENGINES: readonly Dialect[] = ["zenn", "hackmd"];
 
-/** Words in brackets, with one pair of brackets within. */
+/** Text in brackets, which may contain one level of brackets. */
 const WORDS = String.raw`!\[((?:\\[^\n]|[^\][\\\n]|\[[^\][\n]{0,200}\]){0,1000})\]`;
-/** An address in angle brackets, or without spaces and with brackets in pairs. */
+/** A URL in angle brackets, or without spaces and with balanced parentheses. */
 const URL = String.raw`<[^<>\n]{1,1000}>|(?:[^\s()<>\\]|\\[^\n]|\([^\s()]{0,200}\))(?:[^\s()\\]|\\[^\n]|\([^\s()]{0,200}\)){0,2000}`;
 const TITLE = String.raw`"(?:\\[^\n]|[^"\\\n]){0,500}"|'(?:\\[^\n]|[^'\\\n]){0,500}'`;
 /** `=250x100`, `=250x`, `=x100`, in pixels or percent, as https://github.com/tatsy/markdown-it-imsize reads it. */
@@ -21,35 +21,35 @@ const SIZED = new RegExp(
   "g",
 );
 
-/** What most texts do not have. */
+/** A cheap test that most texts fail. */
 const SIGN = /\s=\d{0,5}%?x\d{0,5}%?[ \t"')]/;
 
-const CAUSE = "size behind the address of an image";
+const CAUSE = "size after the URL of an image";
 const REMEDY =
   "is Zenn's and HackMD's, and the image is shown as text; write `![](a.png){width=250}`, or `dialect: zenn` or `hackmd` in site.yaml";
 
-/** Makes attribute lists of the sizes behind the addresses of images, in the dialects that have them; in others they are reported. */
+/** Replaces the sizes after URLs of images by attribute lists in dialects that support them; in others, reports them. */
 export function readImageSizes(text: string, dialects: ReadonlySet<Dialect>, warn: Warn): string {
   if (!SIGN.test(text) || text.search(SIZED) === -1) return text;
-  const isOwn = ENGINES.some((engine) => dialects.has(engine));
+  const isSupported = ENGINES.some((engine) => dialects.has(engine));
   const notes = new Notes();
   let first = "";
-  const read = new Draft(text, codeRanges(text)).replace(SIZED, ({ match, line }) => {
-    const [, words = "", url = "", before = "", width = "", height = "", behind = ""] = match;
-    if (!isOwn) {
+  const sized = new Draft(text, codeRanges(text)).replace(SIZED, ({ match, line }) => {
+    const [, words = "", url = "", before = "", width = "", height = "", after = ""] = match;
+    if (!isSupported) {
       first ||= `=${width}x${height}`;
-      notes.add(`the size \`${first}\` behind the address of an image`, line, {
+      notes.add(`the size \`${first}\` after the URL of an image`, line, {
         remedy: REMEDY,
         kind: "image",
         cause: CAUSE,
       });
       return undefined;
     }
-    const title = before || behind;
+    const title = before || after;
     const sizes = [width && `width="${width}"`, height && `height="${height}"`].filter(Boolean).join(" ");
     const bare = url.startsWith("<") ? escapeUrl(url.slice(1, -1)) : url;
     return `![${words}](${bare}${title && ` ${title}`}){${sizes}}`;
   });
-  notes.tell(warn);
-  return read.text;
+  notes.report(warn);
+  return sized.text;
 }

@@ -2,7 +2,7 @@ const FENCE = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}(?=[^`]*$)|~{3,})(.
 const RAW = /\{%-?\s*(raw|verbatim)\s*-?%\}/;
 const END_OF_RAW = /\{%-?\s*end(?:raw|verbatim)\s*-?%\}/;
 
-/** Tells, line by line in their order, which are to be read literally: fenced code, and what `{% raw %}` wraps in dialects that have it. */
+/** Finds literal lines, in order: fenced code, and text in `{% raw %}` in dialects that have it. */
 export class LiteralLines {
   readonly #hasRaw: boolean;
   #fence: string | undefined;
@@ -12,7 +12,7 @@ export class LiteralLines {
     this.#hasRaw = hasRaw;
   }
 
-  /** Whether the next line is literal; its fences and markers count as such. */
+  /** Reads the next line; returns whether it is literal, which includes fences and markers. */
   take(line: string): boolean {
     if (this.#fence !== undefined) {
       const [, closing = ""] = /^[ \t>]*(`{3,}|~{3,})[ \t]*$/.exec(line) ?? [];
@@ -29,7 +29,7 @@ export class LiteralLines {
   }
 }
 
-/** Finds closing lines from a place on, each kind in all its searches in linear time. */
+/** Finds closing lines; all searches for one pattern take linear time. */
 export class Closings {
   readonly #lines: readonly string[];
   readonly #never = new Set<string>();
@@ -38,6 +38,7 @@ export class Closings {
     this.#lines = lines;
   }
 
+  /** Returns the index of the first matching line after an index. */
   after(start: number, closing: RegExp): number | undefined {
     if (this.#never.has(closing.source)) return undefined;
     for (let index = start + 1; index < this.#lines.length; index++) {

@@ -1,11 +1,11 @@
 import { LiteralLines } from "./lines.ts";
 
-/** kramdown's line below a list of any words, `{:toc .class}`; before any other attributes are read. */
+/** kramdown's line below a list, `{:toc .class}`. */
 const TOC = /^[ \t]*\{:[ \t]*toc\b[^}]*\}[ \t]*$/;
 
 const ITEM = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]/;
 
-/** Puts `[TOC]` in the place of a list that kramdown would make a list of contents of. */
+/** Replaces lists that kramdown would replace by a table of contents with `[TOC]`. Must run before other attributes are read. */
 export function markContents(lines: readonly string[]): string[] {
   const marked = [...lines];
   const literal = new LiteralLines(true);

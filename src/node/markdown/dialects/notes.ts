@@ -7,32 +7,34 @@ interface Note {
   lines: number[];
 }
 
-interface Said {
+interface NoteOptions {
   remedy: string;
   kind?: Kind;
-  /** What other texts may share, where `what` is of this one alone. */
+  /** Cause that other texts may share, if `what` is specific to this one. */
   cause?: string;
 }
 
-/** Lines that are named after the first. */
-const NAMED = 5;
+/** Maximum number of lines in a report after the first. */
+const MAX_LINES = 5;
 
-/** Gathers what was not shown as written, so that an author reads of each thing once, with all its lines. */
+/** Collects what is not shown as written, and reports each thing once with all its lines. */
 export class Notes {
   readonly #notes = new Map<string, Note>();
 
-  add(what: string, line: number, { remedy, kind = "syntax", cause = what }: Said): void {
+  /** Adds an occurrence; those with an equal `what` are reported together. */
+  add(what: string, line: number, { remedy, kind = "syntax", cause = what }: NoteOptions): void {
     const note = this.#notes.get(what) ?? { kind, remedy, cause, lines: [] };
     note.lines.push(line);
     this.#notes.set(what, note);
   }
 
-  tell(warn: Warn): void {
+  /** Reports all notes. */
+  report(warn: Warn): void {
     for (const [what, { kind, remedy, cause, lines }] of this.#notes) {
       const [first = 1, ...others] = [...new Set(lines)].toSorted((a, b) => a - b);
-      const more = others.length - NAMED;
-      const named = others.slice(0, NAMED).join(", ") + (more > 0 ? ` and ${more} more` : "");
-      warn(kind, first, `${what} ${remedy}${named && ` (also on line ${named})`}`, cause);
+      const more = others.length - MAX_LINES;
+      const listed = others.slice(0, MAX_LINES).join(", ") + (more > 0 ? ` and ${more} more` : "");
+      warn(kind, first, `${what} ${remedy}${listed && ` (also on line ${listed})`}`, cause);
     }
   }
 }

@@ -6,7 +6,7 @@ const ON_ONE_LINE =
   /^([ \t]*)\{%-?\s*(blockquote|quote|pullquote|centerquote|cq)\b((?:(?!%\}).)*?)-?%\}[ \t]*(\S.*?)[ \t]*\{%-?\s*end(?:\2)?\s*-?%\}[ \t]*$/;
 const ANY_END = String.raw`(?:end(?:%NAME%)?)`;
 
-/** Makes quotations of what Hexo's `blockquote`, `pullquote` and `cq` and Zola's `quote()` wrap; who is quoted stands below. */
+/** Replaces Hexo's `blockquote`, `pullquote` and `cq` and Zola's `quote()` by Markdown quotes; the author is below the text. */
 export function quoteBlocks(lines: readonly string[], hasRaw: boolean): string[] {
   const quoted = [...lines];
   const literal = new LiteralLines(hasRaw);
@@ -14,10 +14,10 @@ export function quoteBlocks(lines: readonly string[], hasRaw: boolean): string[]
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index] ?? "";
     if (literal.take(line)) continue;
-    const [, margin = "", kind = "", by = "", said] = ON_ONE_LINE.exec(line) ?? [];
-    if (said) {
+    const [, margin = "", kind = "", by = "", text] = ON_ONE_LINE.exec(line) ?? [];
+    if (text) {
       const author = readAuthor(kind, by);
-      quoted[index] = `${margin}> ${said}${author && ` — ${author}`}`;
+      quoted[index] = `${margin}> ${text}${author && ` — ${author}`}`;
     }
     const [, indent = "", tag, words, shortcode, others] = OPENING.exec(line) ?? [];
     const name = tag ?? shortcode;
@@ -39,7 +39,7 @@ export function quoteBlocks(lines: readonly string[], hasRaw: boolean): string[]
 }
 
 function readAuthor(tag: string, written: string): string {
-  // Behind these names are classes.
+  // These tags have classes instead of an author.
   if (/^(?:pull|center|c)q/.test(tag)) return "";
   const [, argument = ""] = /^\s*\((.*)\)\s*$/.exec(written) ?? [];
   const [, named = ""] = /\b(?:author|source)\s*=\s*["']([^"']*)["']/.exec(argument || written) ?? [];

@@ -20,24 +20,24 @@ import { unwrapComponents } from "./unwrapComponents.ts";
 
 interface Options {
   dialects: ReadonlySet<Dialect>;
-  /** Whether the text is MDX, whose tags, expressions and statements a parser reads. */
+  /** Whether the text is MDX, whose tags, expressions and statements are parsed later. */
   isMdx?: boolean;
   /** Whether `$x$` is a formula. */
   singleDollars?: boolean;
   warn: Warn;
 }
 
-/** Engines whose texts are templates of Liquid or Nunjucks. */
+/** Engines with Liquid or Nunjucks templates. */
 const TEMPLATES: readonly Dialect[] = ["jekyll", "hexo"];
 const TAGS: readonly Dialect[] = [...TEMPLATES, "zola"];
 const SHORTCODES: readonly Dialect[] = ["hugo", "zola"];
 
-/** Without any of these there is nothing to be done, and no need to parse a text twice. */
+/** A text without any of these needs no step and is not parsed twice. */
 const SIGNS = /\{[%{#:/]|<[A-Za-z/!?]|^(?:import|export)\s|%%|:(?:embed|title|image|bookmark)[\]:=]/m;
 
 /**
- * Makes Markdown of what the engines of the dialects add to it: tags, shortcodes, components, comments. Code stays as it is, and every line
- * keeps its number. What cannot be shown is reported once, with its lines.
+ * Converts the syntax of other engines (tags, shortcodes, components, comments) to Markdown. Code is not changed, and line numbers stay the
+ * same. What cannot be shown is reported once, with its lines.
  */
 export function readDialects(
   written: string,
@@ -51,36 +51,36 @@ export function readDialects(
   const { lines, images } = readLines(text, { reads, notes });
   const components = reads(["mdx"]) ? readComponents(text, images) : undefined;
   const joined = (components ? unwrapComponents(lines, components, notes) : lines).join("\n");
-  const stepsOf = (told: Notes): [isWanted: boolean, step: (draft: Draft) => Draft][] => [
+  const stepsOf = (report: Notes): [isEnabled: boolean, step: (draft: Draft) => Draft][] => [
     [reads(TEMPLATES), dropRawMarkers],
     [reads(SHORTCODES), showEscapedShortcodes],
-    // In Hugo's these signs are comments.
+    // In Hugo these are comments.
     [reads(["zola"]) && !reads(["hugo"]), showEscapedCalls],
     [true, (draft) => dropComments(draft, dialects)],
-    [reads(["hugo"]), (draft) => readShortcodes(draft, told)],
-    [reads(["zola"]), (draft) => readCalls(draft, told)],
-    [reads(TEMPLATES), (draft) => readOutputs(draft, told)],
-    [reads(TAGS), (draft) => readTags(draft, told, !reads(TEMPLATES))],
+    [reads(["hugo"]), (draft) => readShortcodes(draft, report)],
+    [reads(["zola"]), (draft) => readCalls(draft, report)],
+    [reads(TEMPLATES), (draft) => readOutputs(draft, report)],
+    [reads(TAGS), (draft) => readTags(draft, report, !reads(TEMPLATES))],
     [reads(["hatena"]), readHatena],
     [reads(["hackmd"]), readHackmd],
-    [!isMdx, (draft) => plainTags(draft, components, told)],
+    [!isMdx, (draft) => plainTags(draft, components, report)],
   ];
-  const clear = (kept: readonly Range[], told: Notes) =>
-    stepsOf(told)
-      .filter(([isWanted]) => isWanted)
-      .reduce((draft, [, step]) => step(draft), new Draft(joined, kept)).text;
-  // Most texts need none of this, wherever their code is: to know that spares them to be parsed twice.
+  const runSteps = (literal: readonly Range[], report: Notes) =>
+    stepsOf(report)
+      .filter(([isEnabled]) => isEnabled)
+      .reduce((draft, [, step]) => step(draft), new Draft(joined, literal)).text;
+  // Most texts do not change even if code is treated as text, so they need not be parsed for code ranges.
   const cleared =
-    clear([], new Notes()) === joined ? joined : clear(codeRanges(joined, { singleDollars }), notes);
-  notes.tell(warn);
+    runSteps([], new Notes()) === joined ? joined : runSteps(codeRanges(joined, { singleDollars }), notes);
+  notes.report(warn);
   return cleared;
 }
 
 function without(dialects: ReadonlySet<Dialect>, dialect: Dialect): Set<Dialect> {
-  return new Set([...dialects].filter((each) => each !== dialect));
+  return new Set([...dialects].filter((other) => other !== dialect));
 }
 
-/** What is read line by line, before anything else. */
+/** Runs the steps that work on lines, before all others. */
 function readLines(
   text: string,
   { reads, notes }: { reads: (engines: readonly Dialect[]) => boolean; notes: Notes },
@@ -93,6 +93,6 @@ function readLines(
   ];
   const lines = steps
     .filter(([engines]) => reads(engines))
-    .reduce<readonly string[]>((read, [, step]) => step(read, reads(TEMPLATES)), text.split("\n"));
+    .reduce<readonly string[]>((current, [, step]) => step(current, reads(TEMPLATES)), text.split("\n"));
   return reads(["mdx"]) ? dropModules(lines, notes) : { lines: [...lines], images: new Map() };
 }

@@ -3,22 +3,22 @@ import { LiteralLines } from "./lines.ts";
 import type { Notes } from "./notes.ts";
 import { readTag, type Tag } from "./tags/readTag.ts";
 
-/** Lines that hold nothing but tags of components. */
+/** Lines that contain only tags of components. */
 interface TagLines {
   tags: Tag[];
-  /** The last line of them. */
+  /** Index of the last line. */
   end: number;
 }
 
-/** No tag goes over more lines. */
-const MOST_LINES = 60;
+/** Maximum number of lines of a tag. */
+const MAX_LINES = 60;
 
 /**
- * Removes components' tags that stand on lines of their own, and the indentation that what they hold has from them: MDX knows no
+ * Removes component tags that are on their own lines, and the indentation of their content, because MDX has no
  * indented code.
  */
 export function unwrapComponents(lines: readonly string[], tags: Tags, notes: Notes): string[] {
-  const left = [...lines];
+  const unwrapped = [...lines];
   const literal = new LiteralLines(false);
   const open: string[] = [];
   let outer = 0;
@@ -30,7 +30,7 @@ export function unwrapComponents(lines: readonly string[], tags: Tags, notes: No
     const isCode = open.length === 0 && indent > 3 && !isInList(lines, index);
     const found = isLiteral || isCode ? undefined : readTagLines(lines, index, tags);
     if (!found) continue;
-    if (open.length > 0) dedent(left, { start, end: index, to: outer });
+    if (open.length > 0) dedent(unwrapped, { start, end: index, to: outer });
     else outer = indent;
     const written = found.tags.map((tag) => {
       if (tag.isClosing) open.splice(Math.max(0, open.lastIndexOf(tag.name)));
@@ -39,18 +39,18 @@ export function unwrapComponents(lines: readonly string[], tags: Tags, notes: No
       if (shown === undefined) notes.add(`\`<${tag.name}>\``, index + 1, { remedy: REMEDY });
       return shown ?? labelOf(tag);
     });
-    left.fill("", index, found.end + 1);
-    left[index] = " ".repeat(outer) + written.join(" ").trim();
+    unwrapped.fill("", index, found.end + 1);
+    unwrapped[index] = " ".repeat(outer) + written.join(" ").trim();
     index = found.end;
     start = index + 1;
   }
-  return left;
+  return unwrapped;
 }
 
-/** The component tags of which a line, or several, consist. */
+/** Returns the component tags of which one or more lines consist. */
 function readTagLines(lines: readonly string[], index: number, tags: Tags): TagLines | undefined {
   if (!/^[ \t]*<\/?[A-Z]/.test(lines[index] ?? "")) return undefined;
-  const text = lines.slice(index, index + MOST_LINES).join("\n");
+  const text = lines.slice(index, index + MAX_LINES).join("\n");
   const found: Tag[] = [];
   let at = text.search(/\S/);
   for (;;) {
@@ -72,7 +72,7 @@ function dedent(lines: string[], { start, end, to }: { start: number; end: numbe
   for (let index = start; index < end; index++) lines[index] = cut(lines[index] ?? "", surplus);
 }
 
-/** A line without so many columns of blanks; a tab is four. */
+/** Removes columns of indentation from a line; a tab has four columns. */
 function cut(line: string, columns: number): string {
   let [at, width] = [0, 0];
   while (width < columns && /[ \t]/.test(line[at] ?? "")) width += line[at++] === "\t" ? 4 : 1;
@@ -84,7 +84,7 @@ function indentOf(line: string): number {
   return space.replaceAll("\t", "    ").length;
 }
 
-/** Whether what stands above an indented line, blank lines apart, is a list or belongs to one. */
+/** Whether the text above an indented line, ignoring blank lines, is part of a list. */
 function isInList(lines: readonly string[], index: number): boolean {
   let above = index - 1;
   while (above >= 0 && (lines[above] ?? "").trim() === "") above--;

@@ -2,7 +2,7 @@ import type { TextWords } from "../../../shared/i18n/textWords.ts";
 import { type Player, playerOf, type Ratio } from "./players.ts";
 
 declare module "react" {
-  // eslint-disable-next-line typescript/no-namespace -- the one way to name an element
+  // eslint-disable-next-line typescript/no-namespace -- the only way to declare an element
   namespace JSX {
     interface IntrinsicElements {
       "maru-embed": EmbedProps;
@@ -10,7 +10,7 @@ declare module "react" {
   }
 }
 
-/** What a post embeds, on its way through the sanitiser. */
+/** Properties of the placeholder of an embed, which passes the sanitizer. */
 export interface EmbedProps {
   src?: string;
   title?: string;
@@ -19,8 +19,8 @@ export interface EmbedProps {
 }
 
 /**
- * A link to the thing's own page, in the place and size of the player that the app puts there at a click: until then nothing is
- * asked of its site. What has no player that Maru knows is a plain link.
+ * Renders a link with the size of the player that the app inserts on click, so that nothing is loaded from the provider before. Without
+ * a known player it is a plain link.
  */
 export function Embed({ src = "", title, words, ...size }: EmbedProps & { words: TextWords }) {
   const player = playerOf(src);
@@ -39,13 +39,13 @@ export function Embed({ src = "", title, words, ...size }: EmbedProps & { words:
   );
 }
 
-/** The nearest to the size given that the stylesheet has: no page has a `style=` attribute. */
+/** Returns the nearest aspect ratio of the stylesheet, because pages have no `style=` attributes. */
 function ratioOf(
   { width, height }: Pick<EmbedProps, "width" | "height">,
   { ratio }: Player,
 ): Ratio | undefined {
-  const given = Number(width) / Number(height);
-  if (!(given > 0)) return ratio;
-  if (given >= 1.5) return undefined;
-  return given >= 1.15 ? "4-3" : given >= 0.8 ? "1-1" : "9-16";
+  const ratioGiven = Number(width) / Number(height);
+  if (!(ratioGiven > 0)) return ratio;
+  if (ratioGiven >= 1.5) return undefined;
+  return ratioGiven >= 1.15 ? "4-3" : ratioGiven >= 0.8 ? "1-1" : "9-16";
 }

@@ -4,22 +4,22 @@ import { SKIP, visit } from "unist-util-visit";
 import type { Dialect } from "../dialects/dialect.ts";
 import { playerOf } from "./players.ts";
 
-/** Stands before the address of what is to be embed; the words of such a link are its title. */
+/** Scheme of the URL of an embed; the text of such a link is its title. */
 export const EMBED = "embed:";
 
-/** Names by which engines call players: Zenn's `@[youtube](…)`, gatsby-remark-embed-video's `` `youtube: …` ``. */
+/** Names of players in other engines: Zenn's `@[youtube](…)`, gatsby-remark-embed-video's `` `youtube: …` ``. */
 const CALLED =
   /^(?:youtube|vimeo|video|codepen|gist|tweet|twitter|card|figma|codesandbox|stackblitz|slideshare|speakerdeck|jsfiddle|docswell|soundcloud|spotify|twitch)$/i;
 
-/** In code alone in a paragraph. */
+/** Inline code that is alone in a paragraph. */
 const CODE = /^([a-z]+):\s*(\S+)$/i;
 
 /**
- * Makes elements of what is to be embedded: links of the scheme {@link EMBED}, the form of Zenn, that of Gatsby in its dialect, and an address of a
- * video that is alone in its paragraph.
+ * Creates embeds of links with the scheme {@link EMBED}, of Zenn's and (in its dialect) Gatsby's notation, and of the URL of a video that
+ * is alone in its paragraph.
  */
 export function embedUrls(tree: Root, dialects: ReadonlySet<Dialect>): void {
-  // In cells, headings and emphasis too, where tags of engines may stand.
+  // In table cells, headings and emphasis too, where tags of engines may be.
   visit(tree, "link", (link, index, parent) => {
     if (!link.url.startsWith(EMBED) || !parent || index === undefined) return undefined;
     const url = link.url.slice(EMBED.length);
@@ -39,7 +39,7 @@ export function embedUrls(tree: Root, dialects: ReadonlySet<Dialect>): void {
   });
 }
 
-/** An element of our own; to remark it is emphasis, which has no properties. */
+/** Creates the placeholder of an embed; remark treats it as emphasis, which has no properties. */
 function embedOf(
   url: string,
   { title = "", position }: { title?: string; position?: Link["position"] },
@@ -49,8 +49,8 @@ function embedOf(
 }
 
 function isBareVideo(link: Link): boolean {
-  const said = toString(link);
-  if (said !== link.url && `http://${said}` !== link.url) return false;
+  const label = toString(link);
+  if (label !== link.url && `http://${label}` !== link.url) return false;
   return /^(?:YouTube|Vimeo)$/.test(playerOf(link.url)?.provider ?? "");
 }
 
@@ -60,7 +60,7 @@ function embedCode(code: string, paragraph: Paragraph): void {
   if (url) paragraph.children = [linkTo(url, paragraph)];
 }
 
-/** `@` and a link whose words are a player's name: `@[youtube](ApXoWvfEYVU)`. */
+/** Replaces `@` and a link whose text is the name of a player: `@[youtube](ApXoWvfEYVU)`. */
 function embedZenn({ children }: Paragraph): void {
   for (const [index, child] of children.entries()) {
     const before = children[index - 1];
@@ -73,16 +73,16 @@ function embedZenn({ children }: Paragraph): void {
   }
 }
 
-/** An embed where its site has a player, else a plain link. */
+/** Returns an embed if there is a player, else a link. */
 function linkTo(url: string, { position }: Pick<Link, "position">): PhrasingContent {
   if (playerOf(url)) return embedOf(url, { position });
   return { type: "link", url: url, children: [{ type: "text", value: url }], position };
 }
 
-/** The address of something that is called by its site's name and an address or an id there. */
-export function urlOf(site: string, given: string): string | undefined {
-  if (/^https?:\/\//.test(given)) return given;
-  const id = encodeURI(given);
+/** Returns the URL of a page on a site by the site's name and a URL or an id. */
+export function urlOf(site: string, urlOrId: string): string | undefined {
+  if (/^https?:\/\//.test(urlOrId)) return urlOrId;
+  const id = encodeURI(urlOrId);
   if (/^youtu/i.test(site))
     return players([`https://youtu.be/${id}`, `https://www.youtube.com/playlist?list=${id}`]);
   if (/^vimeo$/i.test(site)) return players([`https://vimeo.com/${id}`]);

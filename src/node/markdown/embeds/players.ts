@@ -1,17 +1,17 @@
-/** Something of another site that has a player for frames. */
+/** A player of another site that can be framed. */
 export interface Player {
   provider: "YouTube" | "Vimeo" | "Google Maps" | "CodePen" | "GitHub Gist";
-  /** Its own page, for readers without script. */
+  /** URL of the page, for readers without scripts. */
   page: string;
-  /** What the frame shows. */
+  /** URL of the frame. */
   frame: string;
-  /** Width to height; without one, that of a video. */
+  /** Width to height; that of a video by default. */
   ratio?: Ratio;
 }
 
 export type Ratio = "4-3" | "1-1" | "9-16";
 
-/** All that a page may ever frame, as `frame-src` of the policy says it. */
+/** URLs that pages may frame, for `frame-src` of the content security policy. */
 export const FRAMES = [
   "https://www.youtube-nocookie.com/embed/",
   "https://player.vimeo.com/video/",
@@ -20,7 +20,7 @@ export const FRAMES = [
   "https://gist.github.com",
 ];
 
-/** The player of an address as people share it or as frames have it; none where a part of it is not of the form it must have. */
+/** Returns the player of a URL as people share it or as frames use it; `undefined` if any component of it is invalid. */
 export function playerOf(href: string): Player | undefined {
   if (!URL.canParse(href, NOWHERE)) return undefined;
   const url = new URL(href, NOWHERE);
@@ -29,7 +29,7 @@ export function playerOf(href: string): Player | undefined {
   return PROVIDERS.get(GOOGLE.test(host) ? "google" : host)?.(url);
 }
 
-/** What `//host/path` and `/path` are read against. */
+/** Base for URLs such as `//host/path` and `/path`. */
 const NOWHERE = "https://none.invalid";
 
 const GOOGLE = /^google\.(?:com?\.)?[a-z]{2,3}$/;
@@ -77,7 +77,7 @@ function vimeo({ pathname, searchParams, hash }: URL): Player | undefined {
   const [, id, key] =
     /^\/(?:video\/|channels\/\w+\/)?(\d{5,12})(?:\/([\da-f]{6,20}))?\/?$/.exec(pathname) ?? [];
   if (!id) return undefined;
-  // The key of a video that only those see who have its address.
+  // The key of an unlisted video.
   const h = key ?? valid(/^[\da-f]{6,20}$/, searchParams.get("h"));
   const start = secondsOf(/^#t=(\w+)$/.exec(hash)?.[1]);
   const at = start ? `#t=${start}s` : "";
@@ -88,7 +88,7 @@ function vimeo({ pathname, searchParams, hash }: URL): Player | undefined {
   };
 }
 
-/** A place (`pb` holds its name and where it is) or a map of one's own. */
+/** A place (`pb` contains its name and coordinates) or the user's own map. */
 function maps({ pathname, searchParams }: URL): Player | undefined {
   const mid = pathname === "/maps/d/embed" && valid(/^[\w-]{10,80}$/, searchParams.get("mid"));
   const pb =
@@ -130,7 +130,7 @@ function codepen({ pathname, searchParams }: URL): Player | undefined {
   };
 }
 
-/** `.js` is what a page runs to show a gist, `.pibb` what a frame shows. */
+/** Scripts use `.js` to show a gist, frames use `.pibb`. */
 function gist({ pathname, searchParams }: URL): Player | undefined {
   const [, path] = /^\/((?:[A-Za-z\d-]{1,40}\/)?[\da-f]{5,40})(?:\.js|\.pibb)?\/?$/.exec(pathname) ?? [];
   if (!path) return undefined;
@@ -143,7 +143,7 @@ function valid(form: RegExp, value: string | null | undefined): string | undefin
   return value && form.test(value) ? value : undefined;
 }
 
-/** Seconds of `90`, `90s` and `1h2m3s`. */
+/** Converts `90`, `90s` and `1h2m3s` to seconds. */
 function secondsOf(written: string | null | undefined): string | undefined {
   const [, hours, minutes, seconds] =
     /^(?:(\d{1,2})h)?(?:(\d{1,4})m)?(?:(\d{1,6})s?)?$/.exec(written ?? "") ?? [];

@@ -3,28 +3,30 @@ import { urlOfExpression, type Files } from "./files.ts";
 import { type Literal, literalOfAttribute } from "./literals.ts";
 import type { MdxAttribute, MdxTag } from "./syntax/nodes.ts";
 
-/** The attributes of a tag by their names. */
+/** Gives access to the attributes of a tag by their names. */
 export class Attributes {
   readonly #attributes: ReadonlyMap<string, MdxAttribute>;
   readonly #files: Files;
 
   constructor({ attributes }: Pick<MdxTag, "attributes">, files: Files) {
     this.#attributes = new Map(
-      attributes.flatMap((each) => (each.name === undefined ? [] : [[each.name, each]])),
+      attributes.flatMap((attribute) => (attribute.name === undefined ? [] : [[attribute.name, attribute]])),
     );
     this.#files = files;
   }
 
+  /** The names of the attributes. */
   get names(): string[] {
     return [...this.#attributes.keys()];
   }
 
+  /** Returns the value of an attribute if it is a literal. */
   value(name: string): Literal | undefined {
     const attribute = this.#attributes.get(name);
     return attribute && literalOfAttribute(attribute);
   }
 
-  /** The first of the attributes that has a text. */
+  /** Returns the first non-empty text or number of several attributes. */
   text(...names: string[]): string | undefined {
     return names
       .map((name) => this.value(name))
@@ -32,13 +34,13 @@ export class Attributes {
       .find((value): value is string => typeof value === "string" && value.trim() !== "");
   }
 
-  /** The same; of an expression what is written, since a reader would see its value. */
+  /** Returns the first text of several attributes, or the source of its expression. */
   shown(...names: string[]): string | undefined {
-    const found = names.find((name) => this.text(name) !== undefined || this.#writtenOf(name) !== undefined);
-    return found && (this.text(found) ?? this.#writtenOf(found));
+    const name = names.find((each) => this.text(each) !== undefined || this.#sourceOf(each) !== undefined);
+    return name && (this.text(name) ?? this.#sourceOf(name));
   }
 
-  /** The first of the attributes that names a file or an address. */
+  /** Returns the first URL or file path of several attributes. */
   url(...names: string[]): string | undefined {
     return names.map((name) => this.#urlOf(name)).find((url) => url);
   }
@@ -48,8 +50,8 @@ export class Attributes {
     if (typeof value !== "object") return this.text(name);
     const [statement] = value.program?.body ?? [];
     const expression = (statement as ExpressionStatement | undefined)?.expression;
-    const own = this.text(name);
-    if (own !== undefined) return own;
+    const text = this.text(name);
+    if (text !== undefined) return text;
     // `src={{src: image, width: 300}}` and `sources={{light: a, dark: b}}`.
     if (expression?.type === "ObjectExpression") {
       const [first] = expression.properties;
@@ -58,7 +60,7 @@ export class Attributes {
     return expression && urlOfExpression(expression, this.#files);
   }
 
-  #writtenOf(name: string): string | undefined {
+  #sourceOf(name: string): string | undefined {
     const value = this.#attributes.get(name)?.value;
     return typeof value === "object" && this.value(name) === undefined ? `{${value.written}}` : undefined;
   }

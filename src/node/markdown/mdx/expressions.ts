@@ -4,24 +4,24 @@ import type { MdxExpression } from "./syntax/nodes.ts";
 import { escapeMarkdown } from "./show/component.ts";
 
 interface ShownExpression {
-  /** None of a comment. */
+  /** `undefined` for a comment. */
   node: RootContent | undefined;
-  /** In its place in plain Markdown, where that is not what is written. */
+  /** Replacement in plain Markdown, if not the source. */
   write?: string;
-  /** Whether what is written is shown. */
+  /** Whether the source is shown. */
   isShown?: boolean;
 }
 
 /** Comments and spaces only. */
 const COMMENT = /^(?:\s*\/\*[^]*?\*\/|\s*\/\/[^\n]*(?:\n|$))+\s*$/;
 
-/** The comments at which an excerpt ends. */
+/** Comments that end the excerpt. */
 const TRUNCATE = /^\s*\/\*\s*(?:<!--)?\s*(?:truncate|more)\s*(?:-->)?\s*\*\/\s*$/i;
 
-/** What is before braces of TeX: `x_{1}`, `\\frac{1}{2}`. */
+/** A character before braces of TeX: `x_{1}`, `\\frac{1}{2}`. */
 const BEFORE_TEX = /^[\w^}]$/;
 
-/** Shows a text or number in braces as such, any other expression as it is written, and so what may be of a formula. */
+/** Returns the text or number in braces as text; other expressions and possible TeX are shown as source. */
 export function showExpression({ written, program, position }: MdxExpression, before = ""): ShownExpression {
   if (TRUNCATE.test(written))
     return { node: { type: "html", value: "<!-- truncate -->", position }, write: "" };
@@ -31,10 +31,10 @@ export function showExpression({ written, program, position }: MdxExpression, be
   const isJsx = /^\s*</.test(written);
   const value = isJsx ? undefined : literalOf(program);
   if (typeof value === "string" || typeof value === "number") {
-    const said = String(value);
+    const text = String(value);
     return {
-      node: { type: "text", value: said, position },
-      write: said.trim() === "" ? " " : escapeMarkdown(said),
+      node: { type: "text", value: text, position },
+      write: text.trim() === "" ? " " : escapeMarkdown(text),
     };
   }
   return { node: { type: "text", value: `{${written}}`, position }, isShown: written.trim() !== "" };

@@ -2,12 +2,12 @@ import type { BaseNode, Program } from "estree";
 import { ANYWHERE } from "../sourceLinks.ts";
 import { valueOf } from "./literals.ts";
 
-/** Addresses of files by the names that a post's statements give them. */
+/** URLs of files by the names that statements assign them to. */
 export type Files = ReadonlyMap<string, string>;
 
 const FILE = /\.(?:png|jpe?g|gif|svg|webp|avif|bmp|mp4|webm|ogv|mov|mp3|ogg|wav|m4a|pdf)(?:[?#].*)?$/i;
 
-/** What `import a from "./a.png"` and `export const a = "/a.png"` call by a name. */
+/** Returns the files that `import a from "./a.png"` and `export const a = "/a.png"` assign to names. */
 export function filesOf(programs: readonly Program[]): Files {
   const files = new Map<string, string>();
   const add = (name: string, path: unknown) =>
@@ -25,6 +25,7 @@ export function filesOf(programs: readonly Program[]): Files {
   return files;
 }
 
+/** The properties of the expressions that are handled here. */
 interface Call extends BaseNode {
   name?: string;
   object?: Call;
@@ -34,9 +35,9 @@ interface Call extends BaseNode {
   expressions?: BaseNode[];
 }
 
-/** The file that an expression names: `"/a.png"`, `require("./a.png").default`, `useBaseUrl("/a.png")`, an imported name. */
+/** Returns the file that an expression refers to: `"/a.png"`, `require("./a.png").default`, `useBaseUrl("/a.png")`, an imported name. */
 export function urlOfExpression(expression: BaseNode, files: Files): string | undefined {
-  const { type, name = "", object, property, callee, arguments: given = [] } = expression as Call;
+  const { type, name = "", object, property, callee, arguments: args = [] } = expression as Call;
   const value = valueOf(expression);
   if (typeof value === "string") return value;
   if (type === "Identifier") return files.get(name);
@@ -44,7 +45,7 @@ export function urlOfExpression(expression: BaseNode, files: Files): string | un
     return urlOfExpression(object, files);
   if (type === "AwaitExpression")
     return urlOfExpression((expression as unknown as { argument: Call }).argument, files);
-  const [first] = given;
+  const [first] = args;
   const isOfFile =
     type === "ImportExpression" || /^(?:require|useBaseUrl|withBase)$/.test(callee?.name ?? "");
   const source = first ?? (expression as unknown as { source?: BaseNode }).source;
@@ -52,7 +53,7 @@ export function urlOfExpression(expression: BaseNode, files: Files): string | un
   return typeof path === "string" ? urlOfModule(path) : undefined;
 }
 
-/** The address of a file by the path that a bundler finds it by: aliases stand for folders outside of the content. */
+/** Returns the URL of a file by a bundler's path; aliases stand for folders outside the content folder. */
 function urlOfModule(path: string): string {
   const bare = path.replace(/^.*!/, "");
   const [, inStatic] = /^@site\/static(\/.*)$/.exec(bare) ?? [];

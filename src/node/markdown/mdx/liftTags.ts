@@ -1,12 +1,12 @@
 import type { Paragraph, PhrasingContent, RootContent } from "mdast";
 import { endsParagraph, isBlock } from "./names.ts";
 import type { MdxTag } from "./syntax/nodes.ts";
-import { isWhole } from "./pairTags.ts";
+import { isComplete } from "./pairTags.ts";
 
 /**
- * Takes tags out of paragraphs where these would hold blocks: `<Tabs><Tab>text</Tab></Tabs>` on one line, an element that begins in one paragraph
- * and ends in another.
- * @param unwrapped Takes the parts of paragraphs that are in none any more.
+ * Moves tags out of paragraphs that would contain blocks: `<Tabs><Tab>text</Tab></Tabs>` on one line, or an element that begins in one
+ * paragraph and ends in another.
+ * @param unwrapped Collects the nodes that are no longer in a paragraph.
  */
 export function liftTags(blocks: readonly RootContent[], unwrapped: WeakSet<object>): RootContent[] {
   if (
@@ -20,24 +20,24 @@ export function liftTags(blocks: readonly RootContent[], unwrapped: WeakSet<obje
     block.type === "paragraph"
       ? splitAt(block, lifted)
           .flatMap(splitLines)
-          .flatMap((part) => unwrap(part, unwrapped))
+          .flatMap((piece) => unwrap(piece, unwrapped))
       : [block],
   );
 }
 
-/** Tags whose counterparts are in other blocks. */
+/** Returns the tags whose counterparts are in other blocks. */
 function tagsAcross(blocks: readonly RootContent[]): Set<MdxTag> {
   const lifted = new Set<MdxTag>();
   const open: { tag: MdxTag; index: number }[] = [];
   for (const [index, block] of blocks.entries()) {
     const nodes = block.type === "paragraph" ? block.children : [block];
     for (const tag of nodes) {
-      if (tag.type !== "mdxTag" || isWhole(tag)) continue;
+      if (tag.type !== "mdxTag" || isComplete(tag)) continue;
       if (!tag.isClosing) {
         open.push({ tag, index });
         continue;
       }
-      const found = open.findLastIndex((each) => each.tag.name === tag.name);
+      const found = open.findLastIndex((opening) => opening.tag.name === tag.name);
       const [start] = found === -1 ? [] : open.splice(found);
       if (start && start.index !== index && isBlock(tag.name)) lifted.add(start.tag).add(tag);
     }
@@ -45,37 +45,37 @@ function tagsAcross(blocks: readonly RootContent[]): Set<MdxTag> {
   return lifted;
 }
 
-/** A paragraph in pieces, with tags between them. */
+/** Splits a paragraph at lifted tags. */
 function splitAt(paragraph: Paragraph, lifted: ReadonlySet<MdxTag>): (Paragraph | MdxTag)[] {
-  const parts: (Paragraph | MdxTag)[] = [];
+  const pieces: (Paragraph | MdxTag)[] = [];
   let words: PhrasingContent[] = [];
   const end = () => {
     const children = trim(words);
-    if (children.length > 0) parts.push({ ...paragraph, children, position: positionOf(children) });
+    if (children.length > 0) pieces.push({ ...paragraph, children, position: positionOf(children) });
     words = [];
   };
   for (const child of paragraph.children) {
     if (child.type === "mdxTag" && lifted.has(child)) {
       end();
-      parts.push(child);
+      pieces.push(child);
     } else words.push(child);
   }
-  if (parts.length === 0) return [paragraph];
+  if (pieces.length === 0) return [paragraph];
   end();
-  return parts;
+  return pieces;
 }
 
-/** A paragraph in pieces: elements that are blocks and have their lines to themselves, and what is between them. */
-function splitLines(part: Paragraph | MdxTag): (Paragraph | MdxTag)[] {
+/** Splits a paragraph into lines that consist of block elements, and the text between them. */
+function splitLines(block: Paragraph | MdxTag): (Paragraph | MdxTag)[] {
   if (
-    part.type === "mdxTag" ||
-    !part.children.some((node) => node.type === "mdxTag" && endsParagraph(node.name))
+    block.type === "mdxTag" ||
+    !block.children.some((node) => node.type === "mdxTag" && endsParagraph(node.name))
   )
-    return [part];
+    return [block];
   const lines: PhrasingContent[][] = [[]];
   let depth = 0;
-  for (const node of part.children) {
-    if (node.type === "mdxTag" && !isWhole(node)) depth += node.isClosing ? -1 : 1;
+  for (const node of block.children) {
+    if (node.type === "mdxTag" && !isComplete(node)) depth += node.isClosing ? -1 : 1;
     if (node.type !== "text" || depth > 0) lines.at(-1)?.push(node);
     else
       for (const [index, value] of node.value.split("\n").entries()) {
@@ -83,26 +83,27 @@ function splitLines(part: Paragraph | MdxTag): (Paragraph | MdxTag)[] {
         if (value) lines.at(-1)?.push({ type: "text", value, position: node.position });
       }
   }
-  const parts: PhrasingContent[][] = [];
+  const pieces: PhrasingContent[][] = [];
   let isOpen = false;
   for (const line of lines) {
-    const isOwn = line.some((node) => node.type === "mdxTag" && endsParagraph(node.name)) && isOfBlocks(line);
-    if (isOwn || !isOpen) parts.push(line);
-    else parts.at(-1)?.push(...line);
-    isOpen = !isOwn;
+    const isBlockLine =
+      line.some((node) => node.type === "mdxTag" && endsParagraph(node.name)) && isOfBlocks(line);
+    if (isBlockLine || !isOpen) pieces.push(line);
+    else pieces.at(-1)?.push(...line);
+    isOpen = !isBlockLine;
   }
-  if (parts.length === 1) return [part];
-  return parts
+  if (pieces.length === 1) return [block];
+  return pieces
     .map(trim)
     .filter((children) => children.length > 0)
-    .map((children) => ({ ...part, children, position: positionOf(children) }));
+    .map((children) => ({ ...block, children, position: positionOf(children) }));
 }
 
-/** What is in a paragraph that consists of elements which are no part of a line. */
-function unwrap(part: Paragraph | MdxTag, unwrapped: WeakSet<object>): RootContent[] {
-  if (part.type === "mdxTag" || !isOfBlocks(part.children)) return [part];
-  for (const node of part.children) unwrapped.add(node);
-  return part.children;
+/** Returns the content of a paragraph that consists of block elements. */
+function unwrap(block: Paragraph | MdxTag, unwrapped: WeakSet<object>): RootContent[] {
+  if (block.type === "mdxTag" || !isOfBlocks(block.children)) return [block];
+  for (const node of block.children) unwrapped.add(node);
+  return block.children;
 }
 
 function isOfBlocks(words: readonly PhrasingContent[]): boolean {
@@ -114,7 +115,7 @@ function isOfBlocks(words: readonly PhrasingContent[]): boolean {
       continue;
     }
     if (open.length === 0 && !isBlock(node.name)) return false;
-    if (isWhole(node)) continue;
+    if (isComplete(node)) continue;
     if (!node.isClosing) open.push(node.name);
     else if (open.pop() !== node.name) return false;
     hasBlock = true;
@@ -122,7 +123,7 @@ function isOfBlocks(words: readonly PhrasingContent[]): boolean {
   return hasBlock && open.length === 0;
 }
 
-/** Without the white space at both ends. */
+/** Removes whitespace at both ends. */
 export function trim(words: readonly PhrasingContent[]): PhrasingContent[] {
   const trimmed = words.map((node) => ({ ...node }));
   for (const [edge, pattern] of [
@@ -137,6 +138,7 @@ export function trim(words: readonly PhrasingContent[]): PhrasingContent[] {
   return trimmed;
 }
 
+/** Returns the range from the first to the last node. */
 export function positionOf(nodes: readonly RootContent[]): Paragraph["position"] {
   const [start, end] = [nodes[0]?.position?.start, nodes.at(-1)?.position?.end];
   return start && end && { start, end };

@@ -1,10 +1,10 @@
 import type { BaseNode, Program } from "estree";
 import type { MdxAttribute } from "./syntax/nodes.ts";
 
-/** What JavaScript says without being run. */
+/** A JavaScript value that is known without running code. */
 export type Literal = string | number | boolean | null | Literal[] | { [key: string]: Literal | undefined };
 
-/** Of a node of JavaScript, or of JSX in it, what is read here. */
+/** Properties of the JavaScript and JSX nodes that are handled here. */
 interface Expression extends BaseNode {
   value?: unknown;
   cooked?: string;
@@ -18,23 +18,24 @@ interface Expression extends BaseNode {
   children?: Expression[];
 }
 
-/** The value of an expression that is a literal: a text, a number, lists and objects of them; of JSX its text. `undefined` for all others. */
+/** Returns the value of an expression if it is a literal: strings, numbers, arrays and objects of them, and the text of JSX. */
 export function literalOf(program: Program | undefined): Literal | undefined {
   const [statement] = program?.body ?? [];
   return statement?.type === "ExpressionStatement" ? valueOf(statement.expression as Expression) : undefined;
 }
 
-/** What an attribute says; `undefined` for what only running its expression would tell. */
+/** Returns the value of an attribute if it is a literal. */
 export function literalOfAttribute({ value }: MdxAttribute): Literal | undefined {
   return typeof value === "object" ? literalOf(value.program) : value;
 }
 
-/** No value is nested deeper. */
-const DEEPEST = 20;
+/** Maximum nesting of a value. */
+const MAX_DEPTH = 20;
 
+/** Returns the value of a node if it is a literal. */
 export function valueOf(node: BaseNode, depth = 0): Literal | undefined {
   const { value, quasis = [], expressions = [], ...other } = node as Expression;
-  const inner = (each: BaseNode) => (depth < DEEPEST ? valueOf(each, depth + 1) : undefined);
+  const inner = (child: BaseNode) => (depth < MAX_DEPTH ? valueOf(child, depth + 1) : undefined);
   switch (node.type as string) {
     case "Literal":
     case "JSXText":
@@ -42,7 +43,7 @@ export function valueOf(node: BaseNode, depth = 0): Literal | undefined {
         ? (value as Literal)
         : undefined;
     case "TemplateLiteral":
-      return expressions.length === 0 ? quasis.map((each) => each.value.cooked ?? "").join("") : undefined;
+      return expressions.length === 0 ? quasis.map((quasi) => quasi.value.cooked ?? "").join("") : undefined;
     case "Identifier":
       return (node as Expression & { name?: string }).name === "undefined" ? null : undefined;
     case "UnaryExpression": {
@@ -50,17 +51,17 @@ export function valueOf(node: BaseNode, depth = 0): Literal | undefined {
       return typeof argument === "number" ? -argument : undefined;
     }
     case "ArrayExpression":
-      return (other.elements ?? []).map((each) => (each && inner(each)) ?? null);
+      return (other.elements ?? []).map((element) => (element && inner(element)) ?? null);
     case "ObjectExpression":
       return Object.fromEntries(
-        (other.properties ?? []).flatMap(({ key, value: each, computed }) =>
-          key && each && !computed ? [[key.name ?? String(key.value), inner(each)]] : [],
+        (other.properties ?? []).flatMap(({ key, value: property, computed }) =>
+          key && property && !computed ? [[key.name ?? String(key.value), inner(property)]] : [],
         ),
       );
     case "JSXElement":
     case "JSXFragment":
       return (other.children ?? [])
-        .map((each) => inner(each) ?? "")
+        .map((child) => inner(child) ?? "")
         .join("")
         .replace(/\s*\n\s*/g, " ")
         .trim();

@@ -3,7 +3,7 @@ import { isOfWords as holdsWords } from "../html/balance/items.ts";
 import { isElement } from "../html/elementNames.ts";
 import { HOLDS_BLOCKS, VOID } from "../html/balance/kinds.ts";
 
-/** Components that are part of a line. */
+/** Inline components. */
 const IN_LINES =
   /^(?:a|abbr|badge|br|code|highlight|icon|inlinecode|kbd|key|link|mark|nextlink|sub|sup|text|tooltip)$/;
 
@@ -14,27 +14,27 @@ const BLOCKS: ReadonlySet<string> = new Set([
   ),
 ]);
 
-/** Whether a tag is that of an element of HTML, which JSX writes with a small letter. */
+/** Whether a tag name is an HTML element, which is lowercase in JSX. */
 export function isHtml(name: string): boolean {
   return /^[a-z]/.test(name) && isElement(name);
 }
 
-/** Whether a tag is that of a component, or `<>`: `<Foo>`, `<Tabs.Tab>`, `<my-card>`. */
+/** Whether a tag name is a component or a fragment: `<Foo>`, `<Tabs.Tab>`, `<my-card>`, `<>`. */
 export function isComponent(name: string): boolean {
   return name === "" || /^[A-Z_$]|[-.:]/.test(name);
 }
 
-/** `tab` of `Tabs.Tab`. */
+/** Returns the last segment of a name in lowercase: `tab` for `Tabs.Tab`. */
 export function keyOf(name: string): string {
   return name.slice(name.lastIndexOf(".") + 1).toLowerCase();
 }
 
-/** Whether an element is no part of a line. */
+/** Whether an element is not inline. */
 export function isBlock(name: string): boolean {
   return isHtml(name) ? BLOCKS.has(name) : isComponent(name) && !IN_LINES.test(keyOf(name));
 }
 
-/** Components that are blocks of their own wherever they are. */
+/** Components that are blocks in any position. */
 const KNOWN_BLOCKS =
   /^(?:accordion(?:item|s|group)?|admonition|aside|callout|card(?:s|grid|group)?|codeblock|codegroup|details|steps?|tabitem|tabs?)$/;
 
@@ -43,6 +43,7 @@ export function endsParagraph(name: string): boolean {
   return isHtml(name) ? BLOCKS.has(name) : isComponent(name) && KNOWN_BLOCKS.test(keyOf(name));
 }
 
+/** Whether an element has no end tag. */
 export function isVoid(name: string): boolean {
   return VOID.has(name);
 }
@@ -50,7 +51,7 @@ export function isVoid(name: string): boolean {
 const OF_WORDS =
   /^(?:blockTitle|delete|emphasis|heading|link|linkReference|mark|paragraph|strong|tabLabel|tableCell|term)$/;
 
-/** Whether a node holds parts of lines. */
+/** Whether a node contains inline content. */
 export function isOfWords(node: Parents): boolean {
   return OF_WORDS.test(node.type) || holdsWords(node);
 }

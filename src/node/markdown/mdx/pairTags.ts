@@ -2,16 +2,16 @@ import type { RootContent } from "mdast";
 import { isVoid } from "./names.ts";
 import type { MdxTag } from "./syntax/nodes.ts";
 
-/** Tags with what is between them. */
+/** A pair of tags and the nodes between them. */
 export interface MdxElement {
   type: "mdxElement";
   tag: MdxTag;
-  /** None of a tag that closes itself. */
+  /** `undefined` for a self-closing tag. */
   end: MdxTag | undefined;
   children: Item[];
 }
 
-/** A node, or an element of them. A tag is one without counterpart. */
+/** A node or an element. A remaining tag has no counterpart. */
 export type Item = RootContent | MdxElement;
 
 interface Frame {
@@ -19,24 +19,24 @@ interface Frame {
   children: Item[];
 }
 
-/** Elements are nested no deeper; further tags are taken as being without counterpart. */
-const DEEPEST = 100;
+/** Maximum nesting of elements; deeper tags are treated as unpaired. */
+const MAX_DEPTH = 100;
 
-/** Makes elements of tags and the nodes between them. */
+/** Groups tags and the nodes between them into elements. */
 export function pairTags(nodes: readonly RootContent[]): Item[] {
   const root: Frame = { tag: undefined, children: [] };
   const frames = [root];
   const add = (item: Item) => void (frames.at(-1) as Frame).children.push(item);
-  /** Takes an element that nothing closes for its tag and what follows it. */
+  /** Replaces an unclosed element by its tag and content. */
   const flatten = () => {
     const { tag, children } = frames.pop() as Frame;
     for (const item of [tag as MdxTag, ...children]) add(item);
   };
   for (const node of nodes) {
     if (node.type !== "mdxTag") add(node);
-    else if (isWhole(node)) add({ type: "mdxElement", tag: node, end: undefined, children: [] });
+    else if (isComplete(node)) add({ type: "mdxElement", tag: node, end: undefined, children: [] });
     else if (!node.isClosing) {
-      if (frames.length > DEEPEST) add(node);
+      if (frames.length > MAX_DEPTH) add(node);
       else frames.push({ tag: node, children: [] });
     } else {
       const index = frames.findLastIndex(({ tag }) => tag?.name === node.name);
@@ -53,7 +53,7 @@ export function pairTags(nodes: readonly RootContent[]): Item[] {
   return root.children;
 }
 
-/** Whether a tag is an element by itself. */
-export function isWhole({ name, isClosing, isSelfClosing }: MdxTag): boolean {
+/** Whether a tag is a complete element. */
+export function isComplete({ name, isClosing, isSelfClosing }: MdxTag): boolean {
   return !isClosing && (isSelfClosing || isVoid(name));
 }

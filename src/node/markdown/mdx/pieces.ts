@@ -1,13 +1,13 @@
 import type { PhrasingContent, RootContent } from "mdast";
 import { positionOf, trim } from "./liftTags.ts";
 
-/** A node that is shown, and whether it is part of a line. */
+/** A node to show, and whether it is inline. */
 export interface Piece {
   node: RootContent;
   isWords: boolean;
 }
 
-/** Blocks of pieces: those that are parts of lines become paragraphs. */
+/** Makes blocks of pieces: adjacent inline nodes become a paragraph. */
 export function gather(pieces: readonly Piece[]): RootContent[] {
   const blocks: RootContent[] = [];
   let words: PhrasingContent[] = [];
@@ -30,12 +30,12 @@ export function gather(pieces: readonly Piece[]): RootContent[] {
   return blocks;
 }
 
-/** Pieces that are all part of a line. */
+/** Returns the nodes of inline pieces. */
 export function nodesOf(pieces: readonly Piece[]): PhrasingContent[] {
   return pieces.map(({ node }) => node as PhrasingContent);
 }
 
-/** The words of pieces; with `isParagraphToo` those of a paragraph which is alone. `undefined` of blocks. */
+/** Returns the inline content of pieces, with `isParagraphToo` that of a single paragraph; `undefined` for blocks. */
 export function wordsIn(pieces: readonly Piece[], isParagraphToo = false): PhrasingContent[] | undefined {
   if (pieces.every(({ isWords }) => isWords)) return nodesOf(pieces);
   const [only, another] = gather(pieces);

@@ -4,16 +4,16 @@ import { type Edit, removal } from "../plainMarkdown/edits.ts";
 import type { Write, Written } from "./show/component.ts";
 import type { MdxElement } from "./pairTags.ts";
 
-/** A line, or its begin, that has signs of containers and tags only. */
+/** The start of a line with only markers of containers and tags. */
 const TAGS = /^[\s>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?(?:<[^<>]*>\s*)*$/;
 
-interface Place {
+interface Position {
   isInLine: boolean;
-  /** Where the lines of its container begin, counted from 1. */
+  /** Column of the container, counted from 1. */
   column: number;
 }
 
-/** Writes MDX as plain Markdown, by edits of its source. */
+/** Converts MDX to plain Markdown by edits of its source. */
 export class PlainMarkdown {
   readonly edits: Edit[] = [];
   readonly #source: string;
@@ -22,33 +22,35 @@ export class PlainMarkdown {
     this.#source = source;
   }
 
-  /** Writes the tags of an element, or all of it, in another way. */
+  /** Replaces the tags of an element, or the whole element. */
   element(
     { tag, end }: MdxElement,
     { open = "", close = "", whole, isTight = false }: Written,
-    { isInLine, column }: Place,
+    { isInLine, column }: Position,
   ): void {
-    const place = { isInLine: isInLine || isTight, column };
+    const position = { isInLine: isInLine || isTight, column };
     if (whole !== undefined || !end) {
-      this.#replace([tag, end ?? tag], whole ?? open, place);
+      this.#replace([tag, end ?? tag], whole ?? open, position);
       return;
     }
-    this.#replace([tag, tag], open, place);
-    // What follows the end of a block on its line is another block.
+    this.#replace([tag, tag], open, position);
+    // Text after the end tag on its line is another block.
     const isBetween =
-      close === "" && !place.isInLine && this.#lineFrom(offsetOf(end.position?.end)).trim() !== "";
-    this.#replace([end, end], isBetween ? () => "" : close, place);
+      close === "" && !position.isInLine && this.#lineFrom(offsetOf(end.position?.end)).trim() !== "";
+    this.#replace([end, end], isBetween ? () => "" : close, position);
   }
 
+  /** Removes a range of the source. */
   remove(start: number, end: number): void {
     this.edits.push(removal(this.#source, start, end));
   }
 
+  /** Replaces an inline node. */
   node(node: Nodes, write: Write): void {
     this.#replace([node, node], write, { isInLine: true, column: 1 });
   }
 
-  /** Moves the blocks of an element to the column of the element, where MDX knows no indented code and Markdown does. */
+  /** Moves the blocks of an element to the element's column, because indented code exists in Markdown but not in MDX. */
   dedent(blocks: readonly RootContent[], column: number): void {
     for (const { position } of blocks) {
       if (!position || position.start.column <= column) continue;
@@ -65,7 +67,7 @@ export class PlainMarkdown {
     }
   }
 
-  #replace([first, last]: [Nodes, Nodes], write: Write, { isInLine, column }: Place): void {
+  #replace([first, last]: [Nodes, Nodes], write: Write, { isInLine, column }: Position): void {
     const [start, end] = [first.position?.start.offset, last.position?.end.offset];
     if (start === undefined || end === undefined) return;
     if (write === "") {
@@ -77,18 +79,18 @@ export class PlainMarkdown {
     this.edits.push({ start, end, write: (urls) => before + written(urls) + after });
   }
 
-  /** The line ends that a block needs before and after it. */
+  /** Returns the line endings that a block needs before and after it. */
   #around(start: number, end: number, column: number): [before: string, after: string] {
     const lineStart = this.#source.lastIndexOf("\n", start - 1) + 1;
     const lead = this.#source.slice(lineStart, start);
     const rest = this.#lineFrom(end);
     const below = this.#lineFrom(end + rest.length + 1);
     const above = lineStart > 1 ? this.#lineFrom(this.#source.lastIndexOf("\n", lineStart - 2) + 1) : "";
-    // What a line of its container begins with.
+    // The markers at the start of a line in its container.
     const prefix = lead.slice(0, column - 1).replace(/[^\s>]/g, " ");
     const emptyLine = `\n${prefix.trimEnd()}`;
     const newBlock = `${emptyLine}\n${prefix}`;
-    // Tags alone before or above it go, or have their own line ends.
+    // Lines of only tags before it are removed or have their own line endings.
     const isFirst = TAGS.test(lead);
     if (isFirst && !TAGS.test(above))
       this.edits.push({ start: lineStart - 1, end: lineStart - 1, write: () => emptyLine });

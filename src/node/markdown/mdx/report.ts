@@ -1,33 +1,36 @@
 import type { Warn } from "../../diagnostics/problem.ts";
 
-/** Lines and names that a warning has. */
-const MOST = 5;
+/** Maximum number of lines that are listed per name. */
+const MAX_LINES = 5;
 
-/** Gathers what a post has of MDX that is not shown as it is meant, for one warning of each kind. */
+/** Collects components and expressions that are not shown as intended, and reports each kind once. */
 export class Report {
   readonly #components = new Map<string, number[]>();
   readonly #expressions = new Map<string, number[]>();
 
+  /** Adds a component. */
   component(name: string, line: number): void {
     add(this.#components, `<${name}>`, line);
   }
 
+  /** Adds an expression. */
   expression(written: string, line: number): void {
     add(this.#expressions, `{${written.trim().replace(/\s+/g, " ")}}`, line);
   }
 
-  tell(warn: Warn): void {
-    const tell = (found: ReadonlyMap<string, number[]>, said: string, cause: string) => {
+  /** Reports everything that was added. */
+  emit(warn: Warn): void {
+    const report = (found: ReadonlyMap<string, number[]>, what: string, cause: string) => {
       if (found.size > 0)
-        warn("syntax", Math.min(...[...found.values()].flat()), `${list(found)} ${said}`, cause);
+        warn("syntax", Math.min(...[...found.values()].flat()), `${list(found)} ${what}`, cause);
     };
     const isOne = this.#components.size === 1;
-    tell(
+    report(
       this.#components,
       `${isOne ? "is a component" : "are components"}, which Maru does not run: ${isOne ? "its" : "their"} tags are removed and the text in them is kept; write out what else they would show`,
       "component of MDX",
     );
-    tell(
+    report(
       this.#expressions,
       `${this.#expressions.size === 1 ? "is" : "are"} shown as written, since Maru runs no code; write out the value`,
       "expression of MDX",
@@ -41,13 +44,13 @@ function add(found: Map<string, number[]>, name: string, line: number): void {
   else found.set(name, [line]);
 }
 
-/** `` `<A>` (line 3), `<B>` (lines 4, 5) and 2 more ``; of components all, which an author looks for by name. */
+/** Lists names with their lines: `` `<A>` (line 3), `<B>` (lines 4, 5 and 2 more) ``. All names are listed, so that authors find them. */
 function list(found: ReadonlyMap<string, number[]>): string {
   return [...found]
     .map(([name, all]) => {
       const lines = [...new Set(all)];
-      const more = lines.length > MOST ? ` and ${lines.length - MOST} more` : "";
-      return `\`${name}\` (${lines.length === 1 ? "line" : "lines"} ${lines.slice(0, MOST).join(", ")}${more})`;
+      const more = lines.length > MAX_LINES ? ` and ${lines.length - MAX_LINES} more` : "";
+      return `\`${name}\` (${lines.length === 1 ? "line" : "lines"} ${lines.slice(0, MAX_LINES).join(", ")}${more})`;
     })
     .join(", ");
 }

@@ -16,7 +16,7 @@ import { showCallouts } from "./show/showCallouts.ts";
 import { showCode, showWords } from "./show/showCode.ts";
 import { showHtml } from "./show/showHtml.ts";
 import { showLinks } from "./show/showLinks.ts";
-import { showPicture, showPlayer } from "./show/showMedia.ts";
+import { showImage, showPlayer } from "./show/showMedia.ts";
 import { showOthers } from "./show/showOthers.ts";
 import { showTabs } from "./show/showTabs.ts";
 import { dropStatements } from "./statements.ts";
@@ -24,30 +24,30 @@ import { warnOfText } from "./unread.ts";
 import { showUnpaired, showWordsInBrackets } from "./show/unpaired.ts";
 
 /**
- * Makes Markdown and HTML of the tags, expressions and statements in a tree of MDX, none of which is run.
- * @returns Edits that make plain Markdown of the source.
+ * Converts the tags, expressions and statements in a tree of MDX to Markdown and HTML without running code.
+ * @returns Edits that convert the source to plain Markdown.
  */
 export function resolveMdx(tree: Root, source: string, warn: Warn): Edit[] {
   const modules = tree.children.filter((node): node is MdxModule => node.type === "mdxModule");
-  const settler = new Settler(source, filesOf(modules.flatMap(({ program }) => program ?? [])), warn);
+  const resolver = new Resolver(source, filesOf(modules.flatMap(({ program }) => program ?? [])), warn);
   const dropped = dropStatements(tree, source);
-  for (const { start, end } of dropped) settler.plain.remove(start, end);
+  for (const { start, end } of dropped) resolver.plain.remove(start, end);
   warnOfText(tree, { source, dropped: new Set(dropped.map(({ start }) => start)), warn });
-  settler.assign(tree);
-  settler.report.tell(warn);
-  return settler.plain.edits;
+  resolver.resolve(tree);
+  resolver.report.emit(warn);
+  return resolver.plain.edits;
 }
 
-class Settler {
+class Resolver {
   readonly plain: PlainMarkdown;
   readonly report = new Report();
   readonly #source: string;
   readonly #files: Files;
   readonly #warn: Warn;
   readonly #shows: readonly Show[];
-  /** Parts of paragraphs that are no longer in one. */
+  /** Nodes that were moved out of their paragraph. */
   readonly #unwrapped = new WeakSet<object>();
-  /** Column of the outermost element around what is shown. */
+  /** Column of the outermost element around the current node. */
   #column: number | undefined;
 
   constructor(source: string, files: Files, warn: Warn) {
@@ -59,7 +59,7 @@ class Settler {
     this.#shows = [
       showTabs(files),
       showCallouts,
-      showPicture,
+      showImage,
       showPlayer,
       showCode,
       showLinks,
@@ -70,10 +70,10 @@ class Settler {
     ];
   }
 
-  /** Settles what a node holds. */
-  assign(parent: Parents): void {
+  /** Resolves the children of a node. */
+  resolve(parent: Parents): void {
     const column = this.#column;
-    // In Markdown, blocks of the text that are indented would be code.
+    // Blocks of the text that are indented would be code in Markdown.
     this.#column = parent.type === "root" ? 1 : undefined;
     const { children } = parent;
     if (isOfWords(parent)) parent.children = nodesOf(this.#build(pairTags(children), true)) as never;
@@ -81,7 +81,7 @@ class Settler {
     this.#column = column;
   }
 
-  /** @param isLine Whether all of it is part of a line. */
+  /** @param isLine Whether all items are inline. */
   #build(items: readonly Item[], isLine: boolean): Piece[] {
     const hasWords = items.some((item) => item.type === "text" && item.value.trim() !== "");
     return items.flatMap((item): Piece[] => {
@@ -100,7 +100,7 @@ class Settler {
         return node ? [{ node, isWords: node.type === "text" }] : [];
       }
       if (item.type === "mdxTag") return [showUnpaired(item, this.#files, this.#warn)];
-      if ("children" in item) this.assign(item);
+      if ("children" in item) this.resolve(item);
       return [{ node: item, isWords: isLine || this.#unwrapped.has(item) }];
     });
   }
@@ -146,7 +146,7 @@ class Settler {
   }
 }
 
-/** What of an item is indented by itself: tags, and blocks of Markdown. */
+/** Returns the nodes of an item with indentation of their own: tags, and Markdown blocks. */
 function blocksOf(item: Item): RootContent[] {
   if (item.type === "mdxElement") return item.end ? [item.tag, item.end] : [item.tag];
   return [item];

@@ -3,15 +3,16 @@ import { dropModules } from "../dialects/dropModules.ts";
 import { Notes } from "../dialects/notes.ts";
 import { STATEMENT } from "./syntax/mdxSyntax.ts";
 
-/** From `start` up to `end`, in characters of the source. */
+/** From `start` up to `end`, in UTF-16 units of the source. */
 interface Range {
   start: number;
   end: number;
 }
 
 /**
- * Removes statements from a tree: those that a parser has read; those of TypeScript, which it does not know; and those with text directly below,
- * which MDX would take for JavaScript too.
+ * Removes statements from a tree: those that were parsed, those in TypeScript, which the parser does not know, and those with text
+ * directly below, which MDX would parse as JavaScript.
+ * @returns The removed ranges.
  */
 export function dropStatements(tree: Root, source: string): Range[] {
   const dropped: Range[] = [];
@@ -33,7 +34,7 @@ export function dropStatements(tree: Root, source: string): Range[] {
   return dropped;
 }
 
-/** What a paragraph that begins as a statement does is written as. */
+/** Returns the source of a paragraph that begins like a statement. */
 export function statementIn({ type, position }: RootContent, source: string): string | undefined {
   if (type !== "paragraph" || position?.start.column !== 1) return undefined;
   const written = source.slice(position.start.offset, position.end.offset);
@@ -41,7 +42,7 @@ export function statementIn({ type, position }: RootContent, source: string): st
   return STATEMENT.test(line) && /["'{}=();*<]/.test(line) ? written : undefined;
 }
 
-/** A paragraph without its first lines, which end at an offset. */
+/** Removes the first lines of a paragraph. */
 function cutLines(paragraph: Paragraph, count: number, offset: number): Paragraph {
   const firstLine = (paragraph.position?.start.line ?? 1) + count;
   const children = paragraph.children.flatMap((node) => {

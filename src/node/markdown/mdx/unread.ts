@@ -5,17 +5,17 @@ import { statementIn } from "./statements.ts";
 
 interface Context {
   source: string;
-  /** Offsets of statements that are not shown. */
+  /** Offsets of removed statements. */
   dropped: ReadonlySet<number>;
   warn: Warn;
 }
 
-/** Reports what looks like MDX and is text. */
+/** Reports text that looks like MDX but is not valid. */
 export function warnOfText(tree: Root, { source, dropped, warn }: Context): void {
   const lines = new Set<number>();
   const report = (line: number, what: string, remedy: string) => {
     if (!lines.has(line))
-      warn("syntax", line, `${what} and is shown as text; ${remedy}`, "MDX that cannot be read");
+      warn("syntax", line, `${what} and is shown as text; ${remedy}`, "MDX that cannot be parsed");
     lines.add(line);
   };
   for (const offset of tree.data?.notMdx ?? []) {
@@ -24,7 +24,7 @@ export function warnOfText(tree: Root, { source, dropped, warn }: Context): void
     const [, sign = ""] = /^(<!--|<\/?[\w.]*|\{|\w+)/.exec(source.slice(offset, offset + 100)) ?? [];
     report(
       line,
-      `\`${sign}\` begins what never ends, or is no valid JavaScript,`,
+      `\`${sign}\` is never closed, or is not valid JavaScript,`,
       "close it, or put `\\` before it",
     );
   }
@@ -34,7 +34,7 @@ export function warnOfText(tree: Root, { source, dropped, warn }: Context): void
     if (word)
       report(
         line,
-        `this \`${word}\` statement is no valid JavaScript`,
+        `this \`${word}\` statement is not valid JavaScript`,
         "fix it, or put it into a block of code",
       );
   }
@@ -44,6 +44,6 @@ export function warnOfText(tree: Root, { source, dropped, warn }: Context): void
     const found = /(?<![\\\w])(<!--|<[A-Z][\w.]*(?=\s+[\w-]+=["'{]))/.exec(written);
     if (!found) return;
     const line = (position?.start.line ?? 1) + written.slice(0, found.index).split("\n").length - 1;
-    report(line, `\`${found[1]}\` has no end, or is no valid JSX,`, "close it, or put `\\` before it");
+    report(line, `\`${found[1]}\` is never closed, or is not valid JSX,`, "close it, or put `\\` before it");
   });
 }

@@ -8,7 +8,7 @@ describe("Draft", () => {
     const draft = new Draft("a1 [a2] a3", [{ start: 3, end: 7 }]);
     const longer = draft.replace(/a\d/g, ({ match: [whole] }) => `<<${whole}>>`);
     expect(longer.text).toBe("<<a1>> [a2] <<a3>>");
-    expect(longer.kept.map(({ start, end }) => longer.text.slice(start, end))).toEqual(["[a2]"]);
+    expect(longer.literal.map(({ start, end }) => longer.text.slice(start, end))).toEqual(["[a2]"]);
     expect(longer.replace(/[<>]/g, () => "").replace(/a\d/g, upper).text).toBe("A1 [a2] A3");
   });
 
@@ -25,12 +25,12 @@ describe("Draft", () => {
   test("replaces matches within protected ranges if requested", () => {
     const draft = new Draft("`{x}` {x}", [{ start: 0, end: 5 }]).replace(/\{x\}/g, () => "long", true);
     expect(draft.text).toBe("`long` long");
-    expect(draft.kept).toEqual([{ start: 0, end: 6 }]);
+    expect(draft.literal).toEqual([{ start: 0, end: 6 }]);
   });
 
   test("drops protected ranges within replaced text", () => {
     const draft = new Draft("<a `b` c> d", [{ start: 3, end: 6 }]).replace(/<[^>]*>/g, () => "");
-    expect(draft.kept).toEqual([]);
+    expect(draft.literal).toEqual([]);
     expect(draft.replace(/d/g, upper).text).toBe(" D");
   });
 });

@@ -20,6 +20,7 @@ describe("tags within blocks of HTML", () => {
     ["hugo", "<p>", "{{< highlight js >}}a<b{{< /highlight >}}", "<code>a&lt;b</code>"],
     ["hugo", "- <div>", "{{< youtube dQw4w9WgXcQ >}}", "data-player="],
     ["hugo", "> <div>\n> ", "{{< youtube dQw4w9WgXcQ >}}", "data-player="],
+    ["hugo", "<address>\n", "{{< youtube dQw4w9WgXcQ >}}", "data-player="],
     ["zola", "<figure>", '{{ youtube(id="dQw4w9WgXcQ") }}', "data-player="],
   ])("show HTML, not Markdown as it is written: %s, %j%s", async (dialect, before, tag, expected) => {
     const { html, told } = await compile(`${before}${tag}`, dialect);

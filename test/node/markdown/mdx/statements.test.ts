@@ -76,7 +76,7 @@ describe("statements of MDX", () => {
       /^<p>export const a = {\nb: \[1,<\/p>\n<p>글<\/p>\n<ul>\n<li>하나<\/li>\n<\/ul>\n<h2/,
     );
     expect(told).toEqual([
-      "1: `export` begins what never ends, or is no valid JavaScript, and is shown as text; close it, or put `\\` before it",
+      "1: `export` is never closed, or is not valid JavaScript, and is shown as text; close it, or put `\\` before it",
     ]);
   });
 
@@ -87,7 +87,7 @@ describe("statements of MDX", () => {
     [
       "앞\n\nimport A from 'a'\nexport const b: = {\n글",
       "export const b: = {\n글</p>",
-      ["4: this `export` statement is no valid JavaScript"],
+      ["4: this `export` statement is not valid JavaScript"],
     ],
   ])("of %j what is dropped is not reported as shown", async (text, shown, messages) => {
     const { html, told } = await compileMdx(text);

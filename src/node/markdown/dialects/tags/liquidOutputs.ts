@@ -2,37 +2,37 @@ import type { Draft } from "../draft.ts";
 import type { Notes } from "../notes.ts";
 import { isInUrl } from "./writeTags.ts";
 
-/** On several lines too, but within one block. */
+/** An output, which may span several lines of one block. */
 const OUTPUT = /\{\{-?((?:"[^"\n]{0,500}"|'[^'\n]{0,500}'|[^{}"'\n]|\n(?![ \t>]*\n)){1,320}?)-?\}\}/g;
 
 const HEADING = /(?:^|\n)[ \t>]*#{1,6}[ \t][^\n]*$/;
 
-/** The end of a line, with the marks of the quotes that the next one is in. */
+/** A line ending, with the quote markers of the next line. */
 const LINE_ENDS = /\n[ \t>]*/g;
 
-/** Names that engines give to what a template knows. */
+/** Names of template variables in the engines. */
 const KNOWN =
   /^(?:site|page|post|layout|include|content|paginator|theme|jekyll|collections?|pagination|eleventy|config|section|forloop|frontmatter|hexo|metadata)\b(?![\s\w]*\()/;
 
-/** Names that a text gives itself. */
+/** A tag that assigns a name in the text. */
 const ASSIGNED = /\{%-?[ \t]*(?:assign|capture|set)[ \t]+([\w-]{1,80})/g;
 
-/** Filters that make an address of a path. */
+/** Filters that make a URL of a path. */
 const URL = /^(?:relative_url|absolute_url|url|url_for|cdn|escape|uri_escape|prepend:\s*site\.(?:base)?url)$/;
 
 /**
- * Puts in the place of `{{ … }}` what can be known of it: a text that is given, and in addresses nothing for `{{ site.url }}`. What else
- * a template would have filled in goes; all other braces are the author's own.
+ * Replaces `{{ … }}` as far as possible: a string is inserted, and `{{ site.url }}` in a URL is removed. Other template variables are
+ * removed and reported; all other braces are the author's text.
  */
 export function readOutputs(draft: Draft, notes: Notes): Draft {
   const assigned = new Set(Array.from(draft.text.matchAll(ASSIGNED), ([, name = ""]) => name));
   return draft.replace(OUTPUT, ({ match, line, before }) => {
     const [whole, written = ""] = match;
     const expression = written.replace(/[ \t]*\n[ \t>]*/g, " ").trim();
-    // Each line stays, indented as it is, so that what is behind the output stays in its block.
+    // The lines and their indentation remain, so that the text after the output stays in its block.
     const lines = (whole.match(LINE_ENDS) ?? []).join("");
     const end = match.index + whole.length;
-    // A heading has one line, and so has what is behind the output.
+    // A heading has one line, so the text after the output must be on it.
     const [rest = ""] =
       lines && HEADING.test(before) ? (/^(?:(?!\{\{)[^\n])*(?=\n|$)/.exec(draft.text.slice(end)) ?? []) : [];
     const put = (text: string) => ({ text: text + rest + lines, length: whole.length + rest.length });
@@ -42,11 +42,11 @@ export function readOutputs(draft: Draft, notes: Notes): Draft {
       .slice(1)
       .map((step) => step.trim());
     if (/^["']/.test(head)) {
-      const given = head.slice(1, -1);
+      const literal = head.slice(1, -1);
       if (!steps.every((step) => URL.test(step))) return undefined;
-      // A path below the site, with or without its slash.
-      const isPath = steps.some((step) => step.endsWith("_url")) && !/^(?:[a-z]+:|\/|#)/i.test(given);
-      return { ...put((isPath ? "/" : "") + given), isKept: steps.length === 0 };
+      // A path below the site root, with or without its slash.
+      const isPath = steps.some((step) => step.endsWith("_url")) && !/^(?:[a-z]+:|\/|#)/i.test(literal);
+      return { ...put((isPath ? "/" : "") + literal), isLiteral: steps.length === 0 };
     }
     if (!KNOWN.test(head) && !assigned.has(/^[\w-]*/.exec(head)?.[0] ?? "")) return undefined;
     if (/^site\.(?:base)?url$/.test(head) && isInUrl(before)) return put("");

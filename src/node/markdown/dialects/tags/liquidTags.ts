@@ -2,7 +2,7 @@ import type { Draft, Found } from "../draft.ts";
 import type { Notes } from "../notes.ts";
 import { type Arguments, readArguments } from "./readArguments.ts";
 import { contentOfTag } from "./shortcodes.ts";
-import { anywhere, isInUrl, writeCode, writeLink, writeOgImage } from "./writeTags.ts";
+import { anywhere, isInUrl, writeCode, writeLink, writeImage } from "./writeTags.ts";
 import { asHtml, isWithinHtml } from "./withinHtml.ts";
 
 const TAG = /\{%-?\s*(\/?[A-Za-z_][\w-]*)((?:[^%\n]|%(?!\})|\n(?![ \t]*\n)){0,2000}?)-?%\}/g;
@@ -11,33 +11,33 @@ const TAG = /\{%-?\s*(\/?[A-Za-z_][\w-]*)((?:[^%\n]|%(?!\})|\n(?![ \t]*\n)){0,20
 const SPAN =
   /\{%-?[ \t]*(highlight|codeblock|code)\b[^%\n]{0,200}%\}([^\n]{1,2000}?)\{%-?[ \t]*end\1[ \t]*-?%\}/g;
 
-/** Parts and ends of a block whose opening was told of. */
-const PART = /^(?:\/.*|end\w*|else\w*|elsif|elif|when|break|continue)$/;
+/** Inner and end tags of a block, which the opening tag's report covers. */
+const INNER = /^(?:\/.*|end\w*|else\w*|elsif|elif|when|break|continue)$/;
 
 /**
- * Makes of Liquid's, Nunjucks', Hexo's and Zola's tags what Markdown has for them; others go, what they wrap is kept.
- * @param isZola Whether tags are those of Zola alone: `{% name() %}` to `{% end %}`, and all else is text.
+ * Replaces tags of Liquid, Nunjucks, Hexo and Zola by Markdown; unknown ones are removed and reported, their content is kept.
+ * @param isZola Whether only Zola's tags are recognized: `{% name() %}` to `{% end %}`.
  */
 export function readTags(draft: Draft, notes: Notes, isZola = false): Draft {
   const spans = draft.replace(SPAN, (found) => {
     const code = writeCode((found.match[2] ?? "").trim());
-    return { text: isWithinHtml(found) ? asHtml(code) : code, isKept: true };
+    return { text: isWithinHtml(found) ? asHtml(code) : code, isLiteral: true };
   });
   const { text } = spans;
   return spans.replace(TAG, (found) => {
     const [whole, name = "", written = ""] = found.match;
     if (isZola && name !== "end" && !/^\s*\(/.test(written)) return undefined;
-    const content = PART.test(name) ? "" : contentOf(name, readArguments(written), found);
+    const content = INNER.test(name) ? "" : contentOf(name, readArguments(written), found);
     if (content) return isWithinHtml(found) ? asHtml(content) : content;
     if (content === undefined) {
       const [first = ""] = readArguments(written).words;
       const what = name === "include" && first ? `include ${first}` : name;
       notes.add(`\`{% ${what} %}\``, found.line, {
         remedy:
-          "is a tag of another engine and is removed; what it wraps is kept, write out what else it would show",
+          "is a tag of another engine and is removed; the text in it is kept; write out what else it would show",
       });
     }
-    // A blank line would end a block of HTML.
+    // An empty line would end an HTML block.
     const after = text.slice(found.match.index + whole.length, found.match.index + whole.length + 200);
     const isBetweenTags =
       /(?:^|\n)[ \t]*<[^\n]*\n[ \t]*$/.test(found.before) && /^[ \t]*\n[ \t]*</.test(after);
@@ -45,34 +45,34 @@ export function readTags(draft: Draft, notes: Notes, isZola = false): Draft {
   });
 }
 
-/** What a tag shows; `undefined` where that is not known. */
+/** Returns Markdown for a tag; `undefined` if the tag is unknown. */
 function contentOf(name: string, given: Arguments, found: Found): string | undefined {
   const { words } = given;
   const [first = ""] = words;
-  const isHere = isInUrl(found.before);
-  // Jekyll takes all that is behind these names for one path.
+  const isWithinUrl = isInUrl(found.before);
+  // Jekyll takes all words after these names for one path.
   const path = words.join(" ");
   switch (name) {
     case "post_url":
-      return isHere && path ? anywhere(path) : undefined;
+      return isWithinUrl && path ? anywhere(path) : undefined;
     case "link":
-      if (isHere && path)
+      if (isWithinUrl && path)
         return /\.(?:md|markdown|mkdn)$/i.test(path)
           ? anywhere(path)
           : encodeURI(`/${path.replace(/^\/+/, "")}`);
       return linkOf(words);
     case "post_path":
-      return isHere && first ? anywhere(first) : undefined;
+      return isWithinUrl && first ? anywhere(first) : undefined;
     case "post_link":
       return first ? `[${titleOf(words.slice(1)) || first}](${anywhere(first)})` : undefined;
     case "asset_path":
-      return isHere && first ? encodeURI(first) : undefined;
+      return isWithinUrl && first ? encodeURI(first) : undefined;
     case "asset_link":
       return first ? writeLink(titleOf(words.slice(1)) || first, first) : undefined;
     case "asset_img":
     case "img":
     case "image":
-      return pictureOf(words);
+      return imageOf(words);
     case "include":
     case "include_relative":
     case "include_cached":
@@ -85,23 +85,23 @@ function contentOf(name: string, given: Arguments, found: Found): string | undef
   }
 }
 
-/** Hexo's `{% link words address %}`. */
+/** Returns Hexo's `{% link words url %}` as a link. */
 function linkOf(words: readonly string[]): string | undefined {
   const at = words.findIndex((word) => /^(?:https?:\/\/|\/)/.test(word));
   const url = words[at];
   return at > 0 && url ? writeLink(words.slice(0, at).join(" "), url) : undefined;
 }
 
-/** Hexo's `[classes] address [width] [height] [title] [alt]`; the last two may be one text: `'"title" "alt"'`. */
-function pictureOf(words: readonly string[]): string | undefined {
+/** Returns Hexo's `[classes] url [width] [height] [title] [alt]` as an image; the last two may be one argument: `'"title" "alt"'`. */
+function imageOf(words: readonly string[]): string | undefined {
   const at = words.findIndex((word) => /\.(?:png|jpe?g|gif|svg|webp|avif|bmp)(?:[?#].*)?$/i.test(word));
   const src = words[at];
   if (!src) return undefined;
   const rest = words.slice(at + 1);
   const size = rest.filter((word) => /^\d+$/.test(word));
-  const said = rest.filter((word) => !/^\d+$/.test(word)).flatMap(splitQuoted);
-  const [title, alt = title] = said;
-  return writeOgImage({
+  const texts = rest.filter((word) => !/^\d+$/.test(word)).flatMap(splitQuoted);
+  const [title, alt = title] = texts;
+  return writeImage({
     src,
     alt,
     title: title === alt ? undefined : title,

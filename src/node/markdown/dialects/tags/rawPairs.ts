@@ -4,34 +4,37 @@ import { Closings } from "../lines.ts";
 const MARKER = /\{%-?\s*(raw|verbatim|endraw|endverbatim)\s*-?%\}/g;
 
 /**
- * Takes `{% raw %}` and `{% endraw %}` away where they stand in pairs, in code too, since Jekyll would have; what is between is
+ * Removes pairs of `{% raw %}` and `{% endraw %}`, in code too, since Jekyll would; the text between them is
  * literal.
  */
 export function dropRawMarkers(draft: Draft): Draft {
-  const places = pairsIn(draft.text);
+  const pairs = pairsIn(draft.text);
   const inside: Range[] = [];
-  for (const { open, close } of places) inside.push({ start: open.end, end: close.start });
-  const starts = new Set(places.flatMap(({ open, close }) => [open.start, close.start]));
-  return draft.keep(inside).replace(MARKER, ({ match }) => (starts.has(match.index) ? "" : undefined), true);
+  for (const { open, close } of pairs) inside.push({ start: open.end, end: close.start });
+  const starts = new Set(pairs.flatMap(({ open, close }) => [open.start, close.start]));
+  return draft
+    .protect(inside)
+    .replace(MARKER, ({ match }) => (starts.has(match.index) ? "" : undefined), true);
 }
 
-/** Hugo's escaped shortcodes, which the slashes of a comment mark, become what they show, in code too. */
+/** Replaces Hugo's escaped shortcodes, whose arguments are in a comment, by the shortcodes that they show, in code too. */
 export function showEscapedShortcodes(draft: Draft): Draft {
   return draft.replace(
     /\{\{([<%])\/\*([^\n]{0,1000}?)\*\/([>%])\}\}/g,
-    ({ match: [, open, inner, close], isKept }) => ({
-      text: `{{${open === "<" && !isKept ? "&lt;" : open}${inner}${close}}}`,
-      isKept: true,
+    ({ match: [, open, inner, close], isLiteral }) => ({
+      text: `{{${open === "<" && !isLiteral ? "&lt;" : open}${inner}${close}}}`,
+      isLiteral: true,
     }),
     true,
   );
 }
 
-// So do Zola's: `{{/* name() */}}` and `{%/* name() */%}`.
+// `{{/* name() */}}` and `{%/* name() */%}`.
+/** Replaces Zola's escaped shortcodes by the shortcodes that they show, in code too. */
 export function showEscapedCalls(draft: Draft): Draft {
   return draft.replace(
     /\{\{\/\*(\s*\w+\([^\n]{0,1000}?\)\s*)\*\/\}\}|\{%\/\*([^\n]{0,1000}?)\*\/%\}/g,
-    ({ match: [, call, block] }) => ({ text: call ? `{{${call}}}` : `{%${block}%}`, isKept: true }),
+    ({ match: [, call, block] }) => ({ text: call ? `{{${call}}}` : `{%${block}%}`, isLiteral: true }),
     true,
   );
 }
@@ -40,11 +43,11 @@ function pairsIn(text: string): { open: Range; close: Range }[] {
   const pairs: { open: Range; close: Range }[] = [];
   let open: (Range & { name: string }) | undefined;
   for (const { 0: whole, 1: name = "", index } of text.matchAll(MARKER)) {
-    const place = { name, start: index, end: index + whole.length };
-    // The first end counts: what opens before it is literal.
-    if (!open && !name.startsWith("end")) open = place;
+    const marker = { name, start: index, end: index + whole.length };
+    // Only the first end tag counts; what opens before it is literal.
+    if (!open && !name.startsWith("end")) open = marker;
     else if (open && name === `end${open.name}`) {
-      pairs.push({ open, close: place });
+      pairs.push({ open, close: marker });
       open = undefined;
     }
   }
@@ -54,7 +57,7 @@ function pairsIn(text: string): { open: Range; close: Range }[] {
 const LONE = /^[ \t]*\{%-?\s*(raw|verbatim)\s*-?%\}[ \t]*$/;
 const LONE_END = /^[ \t]*\{%-?\s*end(?:raw|verbatim)\s*-?%\}[ \t]*$/;
 
-/** Moves fences onto the lines of the markers just within them, which would leave code that begins and ends with a blank line. */
+/** Moves fences outward onto the lines of raw markers just inside them, which would leave blank lines at the start and end of the code. */
 export function liftRawMarkers(lines: readonly string[]): string[] {
   const lifted = [...lines];
   const closings = new Closings(lines);

@@ -1,6 +1,6 @@
-/** What stands in a tag behind its name. */
+/** Parsed arguments of a tag. */
 export interface Arguments {
-  /** Those without a name. */
+  /** Arguments without a name. */
   words: string[];
   named: ReadonlyMap<string, string>;
 }
@@ -8,7 +8,7 @@ export interface Arguments {
 const ARGUMENT =
   /(?:([\w-]+)\s*(?:=\s*|:\s*(?!\/\/)(?=\S)))?(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|`([^`]*)`|(\d[\d-]*(?:,\d[\d-]*)+|[^\s,"'`=][^\s,"'`=]*))/g;
 
-/** Reads `a "b c" d=e f:g`, with commas or without, as Liquid, Hexo, Hugo and Zola have them. */
+/** Parses `a "b c" d=e f:g`, with or without commas, as in Liquid, Hexo, Hugo and Zola. */
 export function readArguments(text: string): Arguments {
   const words: string[] = [];
   const named = new Map<string, string>();
@@ -20,7 +20,7 @@ export function readArguments(text: string): Arguments {
   return { words, named };
 }
 
-/** The first of the names that has a value. */
+/** Returns the first non-empty value of several names. */
 export function namedAs({ named }: Arguments, ...names: string[]): string | undefined {
   return names.map((name) => named.get(name)).find((value) => value);
 }

@@ -4,20 +4,20 @@ export interface Tag {
   isClosing: boolean;
   /** `<Foo />`. */
   isSelfClosing: boolean;
-  /** Behind its `>`. */
+  /** Index after its `>`. */
   end: number;
-  /** Values as they are written, in quotes or braces; `true` of one without a value. */
+  /** Values as written, including quotes or braces; `true` for an attribute without a value. */
   attributes: ReadonlyMap<string, string | true>;
 }
 
-/** No tag is longer, in characters. */
-const LONGEST = 4000;
+/** Maximum length of a tag, in characters. */
+const MAX_LENGTH = 4000;
 
 const NAME = /<(\/?)([A-Za-z][\w.-]*)(?=[\s/>])/y;
 const ATTRIBUTE = /\s*(?:(\/?>)|([^\s"'<>/={}]+)(\s*=\s*)?|(\{))/y;
 const QUOTED = /"[^"]*"|'[^']*'|[^\s"'=<>`{}]+/y;
 
-/** Reads the tag that begins at a `<`; `undefined` where none does. */
+/** Parses the tag that begins at a `<`; `undefined` if there is none. */
 export function readTag(text: string, start: number): Tag | undefined {
   NAME.lastIndex = start;
   const named = NAME.exec(text);
@@ -25,7 +25,7 @@ export function readTag(text: string, start: number): Tag | undefined {
   const [, slash, name = ""] = named;
   const attributes = new Map<string, string | true>();
   let at = NAME.lastIndex;
-  while (at < start + LONGEST) {
+  while (at < start + MAX_LENGTH) {
     ATTRIBUTE.lastIndex = at;
     const match = ATTRIBUTE.exec(text);
     if (!match) return undefined;
@@ -44,7 +44,7 @@ export function readTag(text: string, start: number): Tag | undefined {
   return undefined;
 }
 
-/** What an attribute says, where it is a text: `"a"`, `{"a"}`, `{120}`. */
+/** Returns the value of an attribute if it is a string or number: `"a"`, `{"a"}`, `{120}`. */
 export function textOf(value: string | true | undefined): string | undefined {
   if (value === undefined || value === true) return undefined;
   const inner = value.startsWith("{") ? value.slice(1, -1).trim() : value;
@@ -54,14 +54,14 @@ export function textOf(value: string | true | undefined): string | undefined {
 
 function endOfQuoted(text: string, start: number): number | undefined {
   QUOTED.lastIndex = start;
-  return QUOTED.test(text) && QUOTED.lastIndex - start < LONGEST ? QUOTED.lastIndex : undefined;
+  return QUOTED.test(text) && QUOTED.lastIndex - start < MAX_LENGTH ? QUOTED.lastIndex : undefined;
 }
 
-/** Behind the brace that closes the one at `start`. */
+/** Returns the index after the brace that closes the one at `start`. */
 function endOfBraces(text: string, start: number): number | undefined {
   let depth = 0;
   let quote = "";
-  for (let at = start; at < Math.min(text.length, start + LONGEST); at++) {
+  for (let at = start; at < Math.min(text.length, start + MAX_LENGTH); at++) {
     const character = text[at] ?? "";
     if (quote) {
       if (character === "\\") at++;

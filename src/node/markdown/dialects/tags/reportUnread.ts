@@ -9,22 +9,22 @@ import { UNREAD, type Unread } from "./unreadTags.ts";
 
 const ALT = "the size `|300` at the end of an image's alternative text";
 const ALT_REMEDY =
-  "is Obsidian's and no size here; write `![](a.png){width=300}`, or `dialect: obsidian` in site.yaml";
+  "is Obsidian's and is not applied here; write `![](a.png){width=300}`, or `dialect: obsidian` in site.yaml";
 
-/** What most texts do not have. */
+/** A cheap test that most texts fail. */
 const SIGNS = /\[\[|\^\[|:[a-z]|\{>>/;
 
-/** How many places of a kind in one text are looked at. */
-const MAX_POSITIONS = 100;
+/** Maximum number of matches per kind and text node that are checked. */
+const MAX_MATCHES = 100;
 
-/** Reports what is certainly meant as the syntax of an engine whose dialect is not read, and is shown as it is written. */
+/** Reports syntax that certainly belongs to an engine whose dialect is not enabled, and is shown as text. */
 export function reportUnread(
   tree: Root,
   { source, dialects, warn }: { source: string; dialects: ReadonlySet<Dialect>; warn: Warn },
 ): void {
   const notes = new Notes();
   const isRead = (engines: readonly Dialect[]) => engines.some((engine) => dialects.has(engine));
-  /** What is found first of each kind, which stands for all. */
+  /** First match of each kind, which the report quotes. */
   const firsts = new Map<Unread, string>();
   const unread = UNREAD.filter(({ engines }) => !isRead(engines));
   visit(tree, "text", ({ value, position }, _, parent) => {
@@ -32,15 +32,15 @@ export function reportUnread(
     if (start === undefined || end === undefined) return;
     if (!SIGNS.test(value)) return;
     const written = source.slice(start, end);
-    // The head of a block that is none has the position of all its lines.
+    // An invalid block head has the position of all its lines.
     if (countLines(written) !== countLines(value)) return;
     for (const kind of unread) {
       let count = 0;
       for (const match of written.matchAll(kind.form)) {
-        if (++count > MAX_POSITIONS) break;
-        const behind = source.slice(start + match.index, parent?.position?.end.offset ?? end);
+        if (++count > MAX_MATCHES) break;
+        const after = source.slice(start + match.index, parent?.position?.end.offset ?? end);
         const before = source.slice(Math.max(0, start + match.index - 2), start + match.index);
-        if (before.endsWith("\\") || kind.isMeant?.({ match, before, behind }) === false) continue;
+        if (before.endsWith("\\") || kind.isMeant?.({ match, before, after }) === false) continue;
         const line = (position?.start.line ?? 1) + written.slice(0, match.index).split("\n").length - 1;
         const first = firsts.get(kind) ?? match[0];
         firsts.set(kind, first);
@@ -54,5 +54,5 @@ export function reportUnread(
         notes.add(ALT, position?.start.line ?? 1, { remedy: ALT_REMEDY, kind: "image" });
     });
   }
-  notes.tell(warn);
+  notes.report(warn);
 }

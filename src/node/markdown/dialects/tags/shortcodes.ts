@@ -2,7 +2,7 @@ import { urlOf } from "../../embeds/embedUrls.ts";
 import type { Draft, Found, Replacement } from "../draft.ts";
 import type { Notes } from "../notes.ts";
 import { type Arguments, namedAs, readArguments } from "./readArguments.ts";
-import { anywhere, isInUrl, writeCode, writeEmbed, writeLink, writeOgImage } from "./writeTags.ts";
+import { anywhere, isInUrl, writeCode, writeEmbed, writeLink, writeImage } from "./writeTags.ts";
 import { asHtml, isWithinHtml } from "./withinHtml.ts";
 
 const SHORTCODE = /\{\{([<%])\s*(\/?)\s*([\w./-]*[\w.-])((?:[^\n]|\n(?![ \t]*\n)){0,3000}?)[>%]\}\}/g;
@@ -11,20 +11,20 @@ const SHORTCODE = /\{\{([<%])\s*(\/?)\s*([\w./-]*[\w.-])((?:[^\n]|\n(?![ \t]*\n)
 const SPAN =
   /\{\{[<%][ \t]*highlight\b(?:(?![>%]\}\})[^\n]){0,200}[>%]\}\}([^\n]{1,2000}?)\{\{[<%][ \t]*\/[ \t]*highlight[ \t]*[>%]\}\}/g;
 
-/** Zola's `{{ youtube(id="x") }}`: what is given has names. */
+/** Zola's `{{ youtube(id="x") }}`, whose arguments have names. */
 const CALL = /\{\{-?\s*(\w+)\(((?:\s*,?\s*\w+\s*=\s*(?:"[^"\n]*"|'[^'\n]*'|[\w.]+))+)\s*,?\s*\)\s*-?\}\}/g;
 
-const REMEDY = "is a shortcode and is removed; what stands in it is kept, write out what else it would show";
+const REMEDY = "is a shortcode and is removed; the text in it is kept; write out what else it would show";
 
-/** Makes of Hugo's shortcodes what Markdown has for them; the tags of others are removed. */
+/** Replaces Hugo's shortcodes by Markdown; unknown ones are removed and reported. */
 export function readShortcodes(draft: Draft, notes: Notes): Draft {
   const spans = draft.replace(SPAN, (found) => {
     const code = writeCode((found.match[1] ?? "").trim());
-    return { text: isWithinHtml(found) ? asHtml(code) : code, isKept: true };
+    return { text: isWithinHtml(found) ? asHtml(code) : code, isLiteral: true };
   });
   return spans.replace(SHORTCODE, (found) => {
     const [whole, sign = "<", slash, name = "", written = ""] = found.match;
-    // Two of which the first is not closed.
+    // The first of two is not closed.
     if (whole.indexOf("{{", 2) !== -1) return undefined;
     if (slash) return "";
     const shown = `{{${sign} ${name} ${sign === "<" ? ">" : sign}}}`;
@@ -32,7 +32,7 @@ export function readShortcodes(draft: Draft, notes: Notes): Draft {
   });
 }
 
-/** Makes of Zola's shortcodes what Markdown has for them; the tags of others are removed. */
+/** Replaces Zola's shortcodes by Markdown; unknown ones are removed and reported. */
 export function readCalls(draft: Draft, notes: Notes): Draft {
   return draft.replace(CALL, (found) => {
     const [, name = "", written = ""] = found.match;
@@ -40,10 +40,10 @@ export function readCalls(draft: Draft, notes: Notes): Draft {
   });
 }
 
-/** What a tag of any engine shows, where it is one that many have. */
+/** Returns Markdown for tags that many engines have; `undefined` for all others. */
 export function contentOfTag(name: string, given: Arguments): string | undefined {
   const [first = "", second = ""] = given.words;
-  // A marker of the contents, which the app shows in its own way.
+  // The app shows its own table of contents.
   if (/^toc$/i.test(name)) return "[TOC]";
   if (/^(?:tweet|twitter|x)$/i.test(name) && namedAs(given, "id")) {
     return `<https://x.com/${encodeURIComponent(namedAs(given, "user") ?? "i")}/status/${encodeURIComponent(namedAs(given, "id") ?? "")}>`;
@@ -57,7 +57,7 @@ export function contentOfTag(name: string, given: Arguments): string | undefined
     const url = urlOf(site, path.replace(/^\/+/, ""));
     return url && writeEmbed(url, namedAs(given, "title", "label") ?? "");
   }
-  // Numbers behind an address are a size.
+  // Numbers after a URL are a size.
   if (/^https?:\/\//.test(first)) return writeLink(/^\d*(?:px|%)?$/.test(second) ? first : second, first);
   if (!/^(?:figure|fig|image|img|picture|photo)s?(?:[._/-]|$)/i.test(name)) return undefined;
   const src =
@@ -67,10 +67,10 @@ export function contentOfTag(name: string, given: Arguments): string | undefined
   const [alt, title, caption] = [["alt"], ["title"], ["caption", "attr"]].map((names) =>
     namedAs(given, ...names),
   );
-  // A figure's title stands below it.
+  // The title of a figure is its caption.
   const isFigure = /^fig/i.test(name);
   const below = caption ?? (isFigure ? title : undefined);
-  return writeOgImage({
+  return writeImage({
     src,
     alt,
     caption: below,

@@ -3,23 +3,23 @@ import { INLINE_NOTES, SHORT_CODES } from "../../syntax/dialects/dialectSyntax.t
 import { EndOfNote } from "../../syntax/dialects/endOfNote.ts";
 import { emojiOf } from "../../syntax/dialects/shortCodes.ts";
 
-/** A form within a text that engines read, and what its author is told where none of their dialects is. */
+/** Syntax of an engine, and what to report if its dialect is not enabled. */
 export interface Unread {
   engines: readonly Dialect[];
   form: RegExp;
-  /** Whether it can hardly be anything else; without it the form says enough. */
-  isMeant?: (found: Found) => boolean;
-  /** What it is, and how it is shown. */
+  /** Whether a match is certainly this syntax; without it every match is. */
+  isMeant?: (found: Match) => boolean;
+  /** What it is and how it is shown. */
   is: string;
   remedy: string;
 }
 
-interface Found {
+interface Match {
   match: RegExpExecArray;
-  /** At most two characters. */
+  /** At most two characters before the match. */
   before: string;
-  /** From the form to the end of its block. */
-  behind: string;
+  /** From the match to the end of its block. */
+  after: string;
 }
 
 export const UNREAD: readonly Unread[] = [
@@ -63,14 +63,14 @@ export const UNREAD: readonly Unread[] = [
   },
 ];
 
-/** Not `^[a-z]+` of a regular expression, nor the power `x^[n]`: a note is glued to a word or its punctuation, and has words itself. */
-function isNote({ before, behind }: Found): boolean {
+/** Whether a match is a note, not a regular expression as in `^[a-z]+` or a power as in `x^[n]`: it follows a word or punctuation and contains words. */
+function isNote({ before, after }: Match): boolean {
   if (!/[\p{L}\p{N}.,!?;:)\]"'*_~。、！？」』）”’…]$/u.test(before)) return false;
   const end = new EndOfNote();
   let at = 2;
-  while (end.take(behind.charAt(at)) === false) at += 1;
-  const content = behind.slice(2, at);
-  if (behind.charAt(at) !== "]" || /^[+*?{$]/.test(behind.slice(at + 1))) return false;
+  while (end.take(after.charAt(at)) === false) at += 1;
+  const content = after.slice(2, at);
+  if (after.charAt(at) !== "]" || /^[+*?{$]/.test(after.slice(at + 1))) return false;
   if (/[\\|]|(?:^|[^\s])-[^\s]$|^.-.|\p{L}-\p{L}\p{L}-\p{L}/u.test(content)) return false;
   const isSentence =
     /\p{L}\S*\s+\S/u.test(content) ||
@@ -78,7 +78,7 @@ function isNote({ before, behind }: Found): boolean {
   return isSentence || /\p{L}{4}/u.test(content);
 }
 
-/** Names that AsciiDoc and reStructuredText have for what they know of a text: `:date: 2025-01-22`. */
+/** Field names of AsciiDoc and reStructuredText: `:date: 2025-01-22`. */
 const FIELDS = new Set([
   "book",
   "copyright",
@@ -94,7 +94,7 @@ const FIELDS = new Set([
   "top",
 ]);
 
-/** Not a role of reStructuredText, which has code behind it. */
-function isShortCode({ match: { 0: code, 1: name = "" }, behind }: Found): boolean {
-  return emojiOf(name) !== undefined && !FIELDS.has(name) && behind.charAt(code.length) !== "`";
+/** Whether a match is a short code and not a role of reStructuredText, which code follows. */
+function isShortCode({ match: { 0: code, 1: name = "" }, after }: Match): boolean {
+  return emojiOf(name) !== undefined && !FIELDS.has(name) && after.charAt(code.length) !== "`";
 }

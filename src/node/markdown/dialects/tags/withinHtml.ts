@@ -4,19 +4,19 @@ import type { Found } from "../draft.ts";
 
 const OPENING = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*<\/?([a-z][a-z\d]*)(?=[\s/>]|$)/i;
 /** Elements whose tags begin blocks of HTML: https://spec.commonmark.org/0.31.2/#html-blocks */
-const NAMES = `url article aside base basefont blockquote body caption center col colgroup dd details dialog dir div dl dt fieldset
+const NAMES = `address article aside base basefont blockquote body caption center col colgroup dd details dialog dir div dl dt fieldset
 figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hr html iframe legend li link main menu menuitem nav noframes
 ol optgroup option p param search section summary table tbody td tfoot th thead title tr track ul`;
 const BLOCKS: ReadonlySet<string> = new Set(NAMES.split(/\s+/));
 
-/** No more lines above are looked at. */
-const MOST_LINES = 100;
+/** Maximum number of lines above that are checked. */
+const MAX_LINES = 100;
 
-/** Whether it stands in a block of HTML, which such a line begins and an empty line ends: Markdown would be text there. */
+/** Whether a match is in an HTML block, from its first line up to an empty line: Markdown would be text there. */
 export function isWithinHtml({ match: { input, index } }: Found): boolean {
   let end = input.indexOf("\n", index);
   if (end === -1) end = input.length;
-  for (let count = 0; count < MOST_LINES && end > 0; count++) {
+  for (let count = 0; count < MAX_LINES && end > 0; count++) {
     const start = input.lastIndexOf("\n", end - 1) + 1;
     const line = input.slice(start, Math.min(end, start + 1000));
     if (/^[ \t>]*$/.test(line)) return false;
@@ -30,15 +30,15 @@ export function isWithinHtml({ match: { input, index } }: Found): boolean {
 const FORMS =
   /^(?:<(https?:[^>]*)>|(!?)\[((?:\\.|[^\\\]])*)\]\(([^\s()]*)(?: "([^"]*)")?\)|(`+) ?([^]*?) ?\6)$/;
 
-/** What a tag shows as Markdown, as HTML; all but links, images, players and code is as it was. */
+/** Converts the Markdown of a tag (a link, an image, a player or code) to HTML; other Markdown is returned unchanged. */
 export function asHtml(markdown: string): string {
   const [, bare, sign, words = "", url = "", title = "", , code] = FORMS.exec(markdown) ?? [];
   if (bare) return `<a href="${escapeHtml(bare)}">${escapeHtml(bare)}</a>`;
   if (code !== undefined) return `<code>${escapeHtml(code)}</code>`;
   if (sign === undefined) return markdown;
-  const said = escapeHtml(words.replace(/\\([^\w\s])/g, "$1"));
+  const label = escapeHtml(words.replace(/\\([^\w\s])/g, "$1"));
   const src = escapeHtml(url.startsWith(EMBED) ? url.slice(EMBED.length) : url);
-  if (url.startsWith(EMBED)) return `<iframe src="${src}" title="${said}"></iframe>`;
-  if (sign) return `<img src="${src}" alt="${said}"${title && ` title="${title}"`}>`;
-  return `<a href="${src}">${said}</a>`;
+  if (url.startsWith(EMBED)) return `<iframe src="${src}" title="${label}"></iframe>`;
+  if (sign) return `<img src="${src}" alt="${label}"${title && ` title="${title}"`}>`;
+  return `<a href="${src}">${label}</a>`;
 }

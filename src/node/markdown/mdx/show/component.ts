@@ -3,52 +3,56 @@ import type { Urls } from "../../plainMarkdown/urls.ts";
 import type { Attributes } from "../attributes.ts";
 import type { Item, MdxElement } from "../pairTags.ts";
 
-/** An element that is to be shown, and how what it holds is made. */
+/** An element to show, with functions that build its content. */
 export interface Component {
   element: MdxElement;
   name: string;
-  /** Its name without what is before a dot, in small letters. */
+  /** The last segment of its name, in lowercase. */
   key: string;
   attributes: Attributes;
-  /** Whether it is part of a line. */
+  /** Whether it is inline. */
   isInLine: boolean;
-  /** What it holds, or some of that, as blocks. */
+  /** Builds its content, or some items of it, as blocks. */
   blocks: (items?: readonly Item[]) => RootContent[];
-  /** What it holds as part of a line, with `isParagraphToo` that of its only paragraph; `undefined` where that is blocks. */
+  /** Builds its content as inline nodes, with `isParagraphToo` also that of a single paragraph; `undefined` if it has blocks. */
   words: (isParagraphToo?: boolean) => PhrasingContent[] | undefined;
-  /** What is between its tags, as it is written. */
+  /** The source between its tags. */
   written: string;
-  /** Has another element in it written so in plain Markdown. */
+  /** Sets the plain Markdown of another element in it. */
   write: (element: MdxElement, written: Written) => void;
 }
 
-/** What is written in plain Markdown, with the addresses that files have in the site. */
+/** Plain Markdown, which may depend on the URLs of files on the site. */
 export type Write = string | ((urls: Urls) => string);
 
+/** Plain Markdown of an element. */
 export interface Written {
-  /** In place of its tags in plain Markdown; nothing by default. */
+  /** Replacement of its start tag; nothing by default. */
   open?: Write;
+  /** Replacement of its end tag; nothing by default. */
   close?: Write;
-  /** In place of all of it. */
+  /** Replacement of the whole element. */
   whole?: Write;
-  /** Whether its tags belong to the line of what they hold. */
+  /** Whether its tags are on the same line as its content. */
   isTight?: boolean;
 }
 
-/** How an element is shown. */
+/** The nodes and the plain Markdown of an element. */
 export interface Shown extends Written {
   nodes: RootContent[];
-  /** Whether the nodes are part of a line. */
+  /** Whether the nodes are inline. */
   isInLine?: boolean;
 }
 
-/** Shows elements of a kind; `undefined` of others. */
+/** Shows an element of a certain kind; returns `undefined` for other elements. */
 export type Show = (component: Component) => Shown | undefined;
 
+/** Creates a text node. */
 export function text(value: string, { position }: Pick<RootContent, "position">): PhrasingContent {
   return { type: "text", value, position };
 }
 
+/** Creates a paragraph. */
 export function paragraph(
   children: PhrasingContent[],
   { position }: Pick<RootContent, "position">,
@@ -56,12 +60,12 @@ export function paragraph(
   return { type: "paragraph", children, position };
 }
 
-/** A title above what it names. */
+/** Creates a paragraph with a title in bold. */
 export function titled(title: string, { position }: Pick<RootContent, "position">): RootContent {
   return paragraph([{ type: "strong", children: [text(title, { position })], position }], { position });
 }
 
-/** Words in Markdown, in which none of their signs means anything. */
+/** Escapes Markdown in plain text. */
 export function escapeMarkdown(words: string): string {
   return words.replace(/[\\[\]`*_<{&]/g, "\\$&").replace(/\s*\n\s*/g, " ");
 }

@@ -7,13 +7,14 @@ import type { Files } from "../files.ts";
 import type { MdxTag } from "../syntax/nodes.ts";
 
 /**
- * Attributes of an element by the names that JSX gives them; those in expressions are dropped. An address whose expression names no file stays as
- * written, so that it is reported as any that leads nowhere.
+ * Attributes of an element by their JSX names; other values than literals are dropped. A URL whose expression is not a known file stays as
+ * written, so that it is reported as a dead link.
  */
 export type TagProperties = ReadonlyMap<string, string | true>;
 
 const URLS = /^(?:href|src|poster|data)$/;
 
+/** Returns the attributes of a tag. */
 export function propertiesOf(tag: MdxTag, files: Files): TagProperties {
   const attributes = new Attributes(tag, files);
   return new Map(
@@ -27,22 +28,22 @@ export function propertiesOf(tag: MdxTag, files: Files): TagProperties {
   );
 }
 
-/** A tag as HTML has it. */
+/** Writes a start tag as HTML. */
 export function writeTag(name: string, properties: TagProperties, urlOf = (url: string) => url): string {
-  const written = [...properties].map(([key, value]) => {
+  const attributes = [...properties].map(([key, value]) => {
     const own = key === "className" ? "class" : key === "htmlFor" ? "for" : key.toLowerCase();
     if (value === true) return ` ${own}`;
     return ` ${own}="${escapeHtml(URLS.test(key) ? urlOf(value) : value)}"`;
   });
-  return `<${name}${written.join("")}>`;
+  return `<${name}${attributes.join("")}>`;
 }
 
-/** The same, with addresses as they are in the site. */
+/** Returns a function that writes a start tag as HTML with the URLs of the site. */
 export function writeTagWith(name: string, properties: TagProperties): (urls: Urls) => string {
   return (urls) => writeTag(name, properties, (url) => assigned(urls.of(url)) ?? url);
 }
 
-/** The same for a node of hast. */
+/** Converts attributes to properties of hast. */
 export function hastProperties(properties: TagProperties): Properties {
   return Object.fromEntries(
     [...properties].map(([key, value]) => {

@@ -3,12 +3,12 @@ import { createCallout } from "../../syntax/callouts/callout.ts";
 import { isKnownKind } from "../../syntax/callouts/kinds.ts";
 import { escapeMarkdown, type Show, text } from "./component.ts";
 
-/** Docusaurus, Starlight, Nextra; then those that are called by their kind. */
+/** Callouts of Docusaurus, Starlight and Nextra; others are named by their kind. */
 const CALLOUT = /^(?:admonition|aside|callout|alert|notice|hint|message|banner)$/;
 const FOLDED =
   /^(?:details|accordion|accordionitem|accordiontab|collapse|collapsible|expandable|expander|disclosure|spoiler|toggle)$/;
 
-/** Other words for kinds. */
+/** Kinds by other names. */
 const KINDS: Readonly<Record<string, string>> = {
   default: "note",
   secondary: "note",
@@ -16,7 +16,7 @@ const KINDS: Readonly<Record<string, string>> = {
   warn: "warning",
 };
 
-/** Shows notes and what is to be unfolded. */
+/** Shows callouts and foldable components. */
 export const showCallouts: Show = ({ key, name, attributes, element, isInLine, blocks }) => {
   if (isInLine || !/^[A-Z]/.test(name)) return undefined;
   const isFolded = FOLDED.test(key);
@@ -25,13 +25,13 @@ export const showCallouts: Show = ({ key, name, attributes, element, isInLine, b
   if (!isFolded && !CALLOUT.test(key) && !isOfKind) return undefined;
   const content = blocks();
   const title = attributes.shown("title", "summary", "label", "header", "heading");
-  // Without tags of both kinds there is nothing in it.
+  // A single tag without a title has no content.
   if (content.length === 0 && title === undefined && !element.end) return undefined;
-  const said = (
+  const kindName = (
     attributes.text("type", "variant", "kind", "status", "intent", "severity") ?? ""
   ).toLowerCase();
-  const kind = isFolded ? "details" : (KINDS[said] ?? [said, key].find(isKnownKind) ?? "note");
-  const isOpen = ["open", "defaultOpen"].some((each) => attributes.value(each) === true);
+  const kind = isFolded ? "details" : (KINDS[kindName] ?? [kindName, key].find(isKnownKind) ?? "note");
+  const isOpen = ["open", "defaultOpen"].some((attribute) => attributes.value(attribute) === true);
   const { tag, end } = element;
   const position = tag.position && {
     start: tag.position.start,
@@ -55,7 +55,7 @@ export const showCallouts: Show = ({ key, name, attributes, element, isInLine, b
   };
 };
 
-/** How many callouts are within each other in blocks. */
+/** Returns how deep callouts are nested in blocks. */
 function heightOf(blocks: readonly RootContent[]): number {
   return blocks.reduce((height, block) => {
     const within = "children" in block ? heightOf(block.children as RootContent[]) : 0;

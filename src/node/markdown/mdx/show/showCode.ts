@@ -3,7 +3,7 @@ import { literalOf } from "../literals.ts";
 import type { Item } from "../pairTags.ts";
 import { type Component, type Show, type Shown, text } from "./component.ts";
 
-/** Shows code that is written as an attribute, a literal or the text of a component: Docusaurus' `CodeBlock`, Astro's `Code`. */
+/** Shows code in an attribute, a literal or the text of a component: Docusaurus' `CodeBlock`, Astro's `Code`. */
 export const showCode: Show = (component) => {
   const { name, key, attributes, element, isInLine } = component;
   if (name === "pre") return showPre(component);
@@ -42,7 +42,7 @@ function showFence(
   return { nodes: [code], whole: [fence + info, code.value, fence].join("\n") };
 }
 
-/** `<pre><code>{`text`}</code></pre>`, which says that nothing in it is Markdown. */
+/** Shows `<pre><code>{`text`}</code></pre>`, whose content is not Markdown. */
 function showPre(component: Component): Shown | undefined {
   const [code, ...others] = component.element.children.filter((item) => !isSpace(item));
   const holder = code?.type === "mdxElement" && code.tag.name === "code" ? code : component.element;
@@ -56,7 +56,7 @@ function showPre(component: Component): Shown | undefined {
   return showFence(component, { value, lang, meta: null });
 }
 
-/** Code within tags; none where that are fences of Markdown, which are shown as they are. */
+/** Returns the code between the tags; `undefined` if that is a Markdown fence, which is shown as usual. */
 function codeIn({ element: { children }, written }: Component): string | undefined {
   const shown = children.filter((item) => !isSpace(item));
   const [only, another] = shown;
@@ -72,13 +72,13 @@ function isSpace(item: Item): boolean {
   return item.type === "text" && item.value.trim() === "";
 }
 
-/** Shows the words of a component that are its attribute: `<Badge text="New" />`, `<Kbd>Ctrl</Kbd>`. */
+/** Shows the text of an inline component, or of its attribute: `<Badge text="New" />`, `<Kbd>Ctrl</Kbd>`. */
 export const showWords: Show = ({ name, key, attributes, element, words }) => {
   if (!/^[A-Z]/.test(name) || !/^(?:badge|tag|label|kbd|highlight|text|tooltip|abbr)$/.test(key))
     return undefined;
-  const said =
+  const label =
     element.children.length > 0 ? undefined : attributes.shown("text", "label", "children", "keys");
-  const nodes = said === undefined ? words() : [text(said, element.tag)];
+  const nodes = label === undefined ? words() : [text(label, element.tag)];
   if (!nodes) return undefined;
   const [open, close] = key === "kbd" ? ["<kbd>", "</kbd>"] : ["", ""];
   const { position } = element.tag;
@@ -94,6 +94,6 @@ export const showWords: Show = ({ name, key, attributes, element, words }) => {
     isInLine: true,
     open,
     close,
-    ...(said !== undefined && { whole: open + said + close }),
+    ...(label !== undefined && { whole: open + label + close }),
   };
 };

@@ -6,18 +6,18 @@ import type { Files } from "../files.ts";
 import { hastProperties, propertiesOf, writeTag, writeTagWith } from "./htmlTag.ts";
 import { isBlock, isHtml, isVoid } from "../names.ts";
 
-/** Elements and components that say something to programs alone. */
+/** Elements and components without visible content. */
 const UNSEEN = /^(?:style|script|head|helmet)$/;
 
-/** Elements that hold words and no paragraphs. */
+/** Elements with inline content only. */
 const OF_WORDS = /^(?:p|h[1-6]|summary|figcaption|caption|dt|th|pre)$/;
 
-/** Shows elements of HTML. */
+/** Shows HTML elements. */
 export function showHtml(files: Files): Show {
   return (component) => {
     const { name, key, element } = component;
     const properties = propertiesOf(element.tag, files);
-    // Players come as scripts too; see `replaceFrame`.
+    // Some players are scripts; see `replaceFrame`.
     const isPlayer = name === "script" && properties.has("src");
     if (UNSEEN.test(key) && !isHtml(name)) return { nodes: [], whole: "" };
     if (!isHtml(name)) return undefined;
@@ -25,7 +25,7 @@ export function showHtml(files: Files): Show {
     const close = isVoid(name) ? "" : `</${name}>`;
     if (UNSEEN.test(key) && !isPlayer) return { nodes: [html(open + close, element.tag)], whole: "" };
     if (SWALLOWING.has(name)) return unwrap(component);
-    // Drawings and formulas have elements of their own.
+    // SVG and MathML contain elements that are not HTML.
     if (/^(?:svg|math)$/.test(name)) {
       const whole = name === "math" ? `${open}${component.written}${close}` : open + close;
       return { nodes: [html(whole, element.tag)], isInLine: component.isInLine, whole };
@@ -35,7 +35,7 @@ export function showHtml(files: Files): Show {
     if (!element.end || element.children.length === 0)
       return { ...shown, whole: (urls) => write(urls) + close };
     const isOneLine = !component.written.includes("\n");
-    // Markdown on the line of a block of HTML is none.
+    // Markdown on the same line as an HTML block is not parsed.
     const isTight =
       isOneLine && component.words(true)?.every(({ type }) => type === "text" || type === "html");
     if (name === "p" && !shown.isInLine) return shown;
@@ -68,7 +68,7 @@ function html(value: string, { position }: Pick<Html, "position">): Html {
   return { type: "html", value, position };
 }
 
-/** To remark it is a paragraph, which holds words and has no white space around them. */
+/** Creates a block element with inline content; remark treats it as a paragraph, which has no whitespace around its content. */
 function elementOf(
   hName: string,
   {

@@ -6,15 +6,15 @@ import { escapeMarkdown, paragraph, type Show, text } from "./component.ts";
 
 const LINKS = /^(?:link|nextlink|navlink|anchor|a|button|linkbutton|linkcard|card|cta|externallink)$/;
 
-/** Shows components that lead somewhere, as links: what they hold, or what they are called. */
+/** Shows components with a URL as links, with their content or title as text. */
 export const showLinks: Show = ({ name, key, attributes, element, isInLine, words, blocks }) => {
   const url = attributes.url("href", "to", "link");
   if (!url || !LINKS.test(key) || !/^[A-Z]/.test(name)) return undefined;
   const { tag } = element;
   const title = attributes.shown("title", "label", "text");
-  const said = title === undefined ? words() : [text(title, tag)];
-  if (!said || said.length === 0) return undefined;
-  const link: Link = { type: "link", url, children: said as Link["children"], position: tag.position };
+  const content = title === undefined ? words() : [text(title, tag)];
+  if (!content || content.length === 0) return undefined;
+  const link: Link = { type: "link", url, children: content as Link["children"], position: tag.position };
   const begin = (urls: Urls) => (isPending(urls, url) ? LINK : "");
   const end = (urls: Urls) => `](${assigned(urls.of(url)) ?? url})${isPending(urls, url) ? LINK_END : ""}`;
   const isLine = isInLine || /^(?:link|nextlink|a)$/.test(key);
@@ -28,14 +28,17 @@ export const showLinks: Show = ({ name, key, attributes, element, isInLine, word
       isTight: true,
     };
   }
-  const described = attributes.shown("description", "desc");
-  const below = [...(described ? [paragraph([text(described, tag)], tag)] : []), ...(isLine ? [] : blocks())];
-  const own: PhrasingContent[] = [link];
+  const description = attributes.shown("description", "desc");
+  const below = [
+    ...(description ? [paragraph([text(description, tag)], tag)] : []),
+    ...(isLine ? [] : blocks()),
+  ];
+  const inline: PhrasingContent[] = [link];
   return {
-    nodes: isLine ? own : [paragraph(own, tag), ...below],
+    nodes: isLine ? inline : [paragraph(inline, tag), ...below],
     isInLine: isLine,
     open: (urls) =>
-      `${begin(urls)}[${escapeMarkdown(title)}${end(urls)}${described ? `\n\n${escapeMarkdown(described)}` : ""}`,
+      `${begin(urls)}[${escapeMarkdown(title)}${end(urls)}${description ? `\n\n${escapeMarkdown(description)}` : ""}`,
   };
 };
 

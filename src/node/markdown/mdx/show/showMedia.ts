@@ -13,12 +13,12 @@ import {
   type Write,
 } from "./component.ts";
 
-const PICTURE = /ima?ge?$|figure$|picture$|photo$/;
+const IMAGE = /ima?ge?$|figure$|picture$|photo$/;
 const PLAYER = /youtube|vimeo|gist|^(?:react|video|media)?player$|^video$/;
 
-/** Shows components that show a picture, as a picture. */
-export const showPicture: Show = ({ name, key, attributes, element, isInLine, blocks }) => {
-  if (isHtml(name) || !PICTURE.test(key)) return undefined;
+/** Shows components of an image as an image. */
+export const showImage: Show = ({ name, key, attributes, element, isInLine, blocks }) => {
+  if (isHtml(name) || !IMAGE.test(key)) return undefined;
   const url =
     attributes.url("src", "source", "image", "img", "url", "sources", "light") ?? attributes.shown("src");
   if (!url) return showFigure(blocks, attributes);
@@ -41,7 +41,7 @@ export const showPicture: Show = ({ name, key, attributes, element, isInLine, bl
   };
 };
 
-/** A picture that is not named in a tag but held, with a caption below. */
+/** Shows a figure whose image is its content, with the caption below. */
 function showFigure(blocks: Component["blocks"], attributes: Component["attributes"]): Shown | undefined {
   const caption = attributes.shown("caption", "title");
   const content = caption === undefined ? [] : blocks();
@@ -53,7 +53,7 @@ function showFigure(blocks: Component["blocks"], attributes: Component["attribut
   return { nodes: content, close: escapeMarkdown(caption) };
 }
 
-/** Shows components that play something of another site, as Maru's own player. */
+/** Shows components of players as embeds. */
 export const showPlayer: Show = (component) => {
   const { name, key, attributes, element } = component;
   if (/^(?:tweet|twittertweet|twitterembed|xpost)$/.test(key)) return showPost(component);
@@ -82,7 +82,7 @@ export const showPlayer: Show = (component) => {
   return /^https?:/.test(url) ? linked(component, url, attributes.text("title") ?? url) : undefined;
 };
 
-/** A post of X, which has no player: its address. */
+/** Shows a post of X, which has no player, as a link. */
 function showPost(component: Component): Shown | undefined {
   const { attributes } = component;
   const id = attributes.text("id", "tweetId", "url", "tweetLink");

@@ -9,16 +9,16 @@ import {
   titled,
 } from "./component.ts";
 
-/** Components that only arrange what they hold, or say nothing to a reader. */
+/** Components that only arrange their content, or have none for readers. */
 const SILENT =
   /^(?:|fragment|steps?|card|cardgrid|cards|cardgroup|columns?|col|row|grid|flex|stack|hstack|vstack|box|container|center|section|div|span|wrapper|layout|filetree|tablist|tabpanels|accordions|accordiongroup|frame|prose|tocinline|toc|tableofcontents|codegroup|codeblock|code|details|figure|image|picture|p|br|hr|icon)$/;
 
-/** Shows what a component holds and what is said in its tag. */
+/** Shows the content of a component and the text in its attributes. */
 export function showOthers(report: (component: Component) => void): Show {
   return (component) => {
     const { key, attributes, element, isInLine } = component;
     const title = attributes.shown("title", "label", "summary", "heading", "header");
-    const said = [
+    const texts = [
       "text",
       "caption",
       "subtitle",
@@ -35,28 +35,28 @@ export function showOthers(report: (component: Component) => void): Show {
     const url = href !== undefined && /^https?:\/\//.test(href) ? href : undefined;
     if (!SILENT.test(key)) report(component);
     return isInLine
-      ? inLine(component, [...(title ? [title] : []), ...said])
-      : asBlocks(component, { title, said, url });
+      ? inLine(component, [...(title ? [title] : []), ...texts])
+      : asBlocks(component, { title, texts, url });
   };
 }
 
-function inLine(component: Component, said: readonly string[]): Shown {
+function inLine(component: Component, texts: readonly string[]): Shown {
   const { element } = component;
   const words = component.words() ?? [];
-  const label = said.join(" ");
+  const label = texts.join(" ");
   if (!label) return { nodes: words, isInLine: true };
   const space: PhrasingContent[] = words.length > 0 ? [text(" ", element.tag)] : [];
   const nodes = [text(label, element.tag), ...space, ...words];
   return { nodes, isInLine: true, open: escapeMarkdown(label) + (words.length > 0 ? " " : "") };
 }
 
-interface Said {
+interface Labels {
   title: string | undefined;
-  said: readonly string[];
+  texts: readonly string[];
   url: string | undefined;
 }
 
-function asBlocks({ element, blocks }: Component, { title, said, url }: Said): Shown {
+function asBlocks({ element, blocks }: Component, { title, texts, url }: Labels): Shown {
   const { tag } = element;
   const children = blocks();
   const isLink = url !== undefined && children.length === 0;
@@ -71,9 +71,9 @@ function asBlocks({ element, blocks }: Component, { title, said, url }: Said): S
     : title
       ? `**${escapeMarkdown(title)}**`
       : undefined;
-  const written = [...(heading ? [heading] : []), ...said.map(escapeMarkdown)].join("\n\n");
+  const written = [...(heading ? [heading] : []), ...texts.map(escapeMarkdown)].join("\n\n");
   return {
-    nodes: [...link, ...said.map((each) => paragraph([text(each, tag)], tag)), ...children],
+    nodes: [...link, ...texts.map((value) => paragraph([text(value, tag)], tag)), ...children],
     open: written,
   };
 }

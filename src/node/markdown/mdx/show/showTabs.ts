@@ -11,7 +11,7 @@ const TABS = /^(?:tabs|tabgroup|tabbed|codetabs)$/;
 const TAB = /^(?:tab|tabitem|tabpanel|item|codetab)$/;
 const CODE_GROUP = /^(?:codegroup|codeblocks)$/;
 
-/** Shows sets of tabs: those of Docusaurus and Starlight, Nextra's `Tabs.Tab` with `items`, Mintlify's `CodeGroup`. */
+/** Shows sets of tabs of Docusaurus and Starlight, Nextra's `Tabs.Tab` with `items`, Mintlify's `CodeGroup`. */
 export function showTabs(files: Files): Show {
   return (component) => {
     const { key, isInLine, element, attributes, blocks } = component;
@@ -30,10 +30,11 @@ function showSet({ element, attributes, blocks, write }: Component, files: Files
   const listed = namesOf(attributes.value("items") ?? attributes.value("values"));
   const chosen = attributes.value("defaultValue") ?? attributes.value("defaultIndex");
   const tabs = items.map((item, index): Tab => {
-    const own = new Attributes(item.tag, files);
-    const value = own.text("value", "name");
-    const named = listed.find((each) => value !== undefined && each.value === value) ?? listed[index];
-    const title = own.shown("label", "title") ?? named?.label ?? titleOf(own) ?? String(index + 1);
+    const tabAttributes = new Attributes(item.tag, files);
+    const value = tabAttributes.text("value", "name");
+    const named = listed.find((name) => value !== undefined && name.value === value) ?? listed[index];
+    const title =
+      tabAttributes.shown("label", "title") ?? named?.label ?? titleOf(tabAttributes) ?? String(index + 1);
     write(item, { open: `**${escapeMarkdown(title)}**` });
     const { start } = item.tag.position ?? {};
     const { end } = item.end?.position ?? item.tag.position ?? {};
@@ -41,7 +42,8 @@ function showSet({ element, attributes, blocks, write }: Component, files: Files
       title: [text(title, item.tag)],
       content: blocks(item.children),
       isChosen:
-        own.value("default") === true || (chosen !== undefined && (chosen === value || chosen === index)),
+        tabAttributes.value("default") === true ||
+        (chosen !== undefined && (chosen === value || chosen === index)),
       position: start && end && { start, end },
     };
   });
@@ -52,7 +54,7 @@ function titleOf(attributes: Attributes): string | undefined {
   return attributes.shown("label", "title", "name", "value");
 }
 
-/** The tabs of a set, in what only groups them too. */
+/** Returns the tabs of a set, including those inside other components. */
 function tabsIn(items: readonly Item[]): MdxElement[] {
   return items.flatMap((item) => {
     if (item.type !== "mdxElement") return [];
@@ -64,7 +66,7 @@ function holdsTab(item: Item): boolean {
   return tabsIn([item]).length > 0;
 }
 
-/** `items={["a", "b"]}`, `values={[{label: "A", value: "a"}]}`. */
+/** Returns the tabs of `items={["a", "b"]}` or `values={[{label: "A", value: "a"}]}`. */
 function namesOf(value: Literal | undefined): { value: Literal | undefined; label: string | undefined }[] {
   if (!Array.isArray(value)) return [];
   return value.map((each) => {
@@ -77,7 +79,7 @@ function namesOf(value: Literal | undefined): { value: Literal | undefined; labe
   });
 }
 
-/** A tab for each block of code, called by its file or language. */
+/** Makes a tab of each code block; the title is its file or language. */
 function groupCode(blocks: RootContent[]): RootContent[] {
   if (blocks.length === 0 || !blocks.every((block): block is Code => block.type === "code")) return blocks;
   const tabs = blocks.map((code): Tab => {

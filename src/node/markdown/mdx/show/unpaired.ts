@@ -7,7 +7,7 @@ import { isComponent, isHtml } from "../names.ts";
 import type { MdxTag } from "../syntax/nodes.ts";
 import type { Piece } from "../pieces.ts";
 
-/** Shows a tag without counterpart: one of HTML is closed or removed by `closeTags`, any other is text. */
+/** Shows a tag without counterpart: `closeTags` closes or removes HTML tags later, all others become text. */
 export function showUnpaired(tag: MdxTag, files: Files, warn: Warn): Piece {
   const { name, isClosing, isFlow, written, position } = tag;
   if (isHtml(name)) {
@@ -16,24 +16,24 @@ export function showUnpaired(tag: MdxTag, files: Files, warn: Warn): Piece {
   }
   if (!isComponent(name)) warnOfWord(tag, warn);
   else {
-    const said = isClosing ? "closes nothing" : "is never closed";
+    const problem = isClosing ? "closes nothing" : "is never closed";
     const remedy = isClosing ? "take it out" : `close it, as \`<${name} />\` or by \`</${name}>\``;
-    const message = `\`<${isClosing ? "/" : ""}${name}>\` ${said} and is shown as text; ${remedy}, or write it as code`;
+    const message = `\`<${isClosing ? "/" : ""}${name}>\` ${problem} and is shown as text; ${remedy}, or write it as code`;
     warn("html", position?.start.line ?? 1, message, "tag without counterpart");
   }
   return { node: text(written, tag), isWords: true };
 }
 
-/** Shows a name in angle brackets that is of no element, as text. */
+/** Shows an unknown name in angle brackets as text. */
 export function showWordsInBrackets(warn: Warn): Show {
   return ({ name, element: { tag, end }, isInLine, words, blocks }) => {
     if (isComponent(name) || isHtml(name)) return undefined;
     warnOfWord(tag, warn);
-    const [before, behind] = [text(tag.written, tag), end ? [text(end.written, end)] : []];
-    const own = words();
+    const [before, after] = [text(tag.written, tag), end ? [text(end.written, end)] : []];
+    const inline = words();
     const written = { open: tag.written, ...(end && { close: end.written }) };
-    if (own) return { nodes: [before, ...own, ...behind], isInLine: true, ...written };
-    const lines = [before, ...behind].map((each) => ({ type: "paragraph" as const, children: [each] }));
+    if (inline) return { nodes: [before, ...inline, ...after], isInLine: true, ...written };
+    const lines = [before, ...after].map((line) => ({ type: "paragraph" as const, children: [line] }));
     return { nodes: [lines[0]!, ...blocks(), ...lines.slice(1)], isInLine, ...written };
   };
 }

@@ -1,6 +1,6 @@
 import type { Code, Construct, State } from "micromark-util-types";
 
-/** Thrown to have a text read anew, with what begins at these offsets taken for text. */
+/** Thrown to parse a text again, treating the construct at an offset as text. */
 export class NotMdx extends Error {
   readonly offset: number;
 
@@ -10,30 +10,30 @@ export class NotMdx extends Error {
   }
 }
 
-/** What only looked like MDX in earlier readings of a text. */
+/** Text that only looks like MDX, from earlier attempts to parse it. */
 export interface Refusals {
-  /** Offsets at which it begins. */
+  /** Offsets at which such text begins. */
   offsets: Set<number>;
-  /** Whether no further reading follows. */
+  /** Whether this is the last attempt. */
   isFinal: boolean;
-  /** Offsets of the last `}` and `>` of the text, behind which nothing that needs them begins. */
+  /** Offsets of the last `}` and `>`, by code; no construct that needs them begins later. */
   lastEnds: Readonly<Record<number, number>>;
-  /** How many constructs in lines have failed. */
+  /** Number of failed inline constructs. */
   failures: number;
 }
 
-/** How many characters a tag, an expression or a statement may have: each failure means that they are read again. */
-const LONGEST = 100_000;
-const LONGEST_IN_LINE = 5_000;
+/** Maximum length of a block and of an inline construct, in characters: each failure means that it is parsed again. */
+const MAX_LENGTH = 100_000;
+const MAX_INLINE_LENGTH = 5_000;
 
-/** After so many failures in lines, a text is hardly MDX, and no construct in a line of it is longer than `LONGEST_THEN`. */
-const MOST_FAILURES = 500;
-const LONGEST_THEN = 200;
+/** Number of failures after which a text is probably not MDX, and maximum length of an inline construct from then on. */
+const MAX_FAILURES = 500;
+const MAX_LENGTH_AFTER_FAILURES = 200;
 
 /**
- * A construct of MDX that fails where the original throws, so that `<` and `{` which begin nothing are text. While a construct of several lines is
- * read, micromark begins no list and no quotation; if it fails after its first line, {@link NotMdx} is thrown.
- * @param closing Without it the construct fails at the end of the text.
+ * Wraps a construct of MDX to fail instead of throwing, so that a `<` or `{` that begins nothing is text. While micromark parses a construct
+ * of several lines, it begins no list and no quote; if the construct fails after its first line, {@link NotMdx} is thrown.
+ * @param closing Text that must end the construct; without it the construct also ends at the end of the text.
  */
 export function lenient(construct: Construct, refusals: Refusals, closing?: string): Construct {
   const { offsets, isFinal, lastEnds } = refusals;
@@ -41,8 +41,8 @@ export function lenient(construct: Construct, refusals: Refusals, closing?: stri
     ...construct,
     tokenize(effects, ok, nok) {
       const { line, offset } = this.now();
-      const longestInLine = refusals.failures > MOST_FAILURES ? LONGEST_THEN : LONGEST_IN_LINE;
-      const longest = construct.concrete ? LONGEST : longestInLine;
+      const maxInline = refusals.failures > MAX_FAILURES ? MAX_LENGTH_AFTER_FAILURES : MAX_INLINE_LENGTH;
+      const longest = construct.concrete ? MAX_LENGTH : maxInline;
       let isOver = false;
       let length = 0;
       let tail = "";

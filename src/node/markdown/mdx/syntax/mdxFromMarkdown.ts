@@ -4,7 +4,7 @@ import type { Token } from "micromark-util-types";
 import { decodeString } from "micromark-util-decode-string";
 import type { MdxAttribute, MdxExpression, MdxModule, MdxTag } from "./nodes.ts";
 
-/** Makes leaves of the tokens of MDX: tags are paired later, since not all are closed. */
+/** Converts the tokens of MDX to leaves; tags are paired later, because not all are closed. */
 export const mdxFromMarkdown: Extension = {
   enter: {
     ...handlersOfTags({ Tag: enterTag }),
@@ -45,7 +45,7 @@ export const mdxFromMarkdown: Extension = {
   },
 };
 
-/** Tokens of tags have the same names in lines and between them. */
+/** Returns the handlers for tokens of inline and of block tags. */
 function handlersOfTags(handlers: Record<string, Handle>): Record<string, Handle> {
   return Object.fromEntries(
     Object.entries(handlers).flatMap(([name, handle]) => [
@@ -85,12 +85,12 @@ function inAttribute(take: (attribute: MdxAttribute, text: string, token: Token)
   });
 }
 
-/** A value with its character references decoded; a backslash escapes nothing in JSX. */
+/** Decodes the character references in a value; JSX has no backslash escapes. */
 function decode(value: MdxAttribute["value"]): string {
   return typeof value === "string" ? decodeString(value.replaceAll("\\", "\\\\")) : "";
 }
 
-/** A value over several lines is a token for each. */
+/** Adds a line of text to a value; each line is a token. */
 function addText(attribute: MdxAttribute, text: string): void {
   attribute.value = typeof attribute.value === "string" ? `${attribute.value}\n${text}` : text;
 }

@@ -14,7 +14,7 @@ const options = {
   addResult: true,
 } as const;
 
-/** How a statement begins, and sentences such as "export your data" do not. */
+/** The start of a statement, as opposed to a sentence such as "export your data". */
 export const STATEMENT =
   /^(?:import\s*(?:["'{*]|(?:type\s+)?[\w$]+(?:\s*,\s*[{*]|\s+from\s*["'])|type\s+[{*])|export\s*(?:[{*]|(?:const|let|var)\s+(?:[{[]|[\w$]+\s*[=:])|(?:async\s+)?function\b[\s*]*[\w$]*\s*\(|class\s+[\w$]+[^{]*\{|default\s+(?:["'`({[]|function\b|async\b|class\b|[\w$.]+\s*(?:\(|;?\s*$))|(?:type|interface|enum)\s+[\w$]+))/;
 
@@ -25,8 +25,8 @@ const comment: Construct = { ...only(htmlFlow, looksLikeComment), name: "mdxComm
 const commentInText: Construct = { ...only(htmlText, looksLikeComment), name: "mdxComment" };
 
 /**
- * MDX as micromark's own extensions read it, with JavaScript parsed and never run; but what is no MDX is text. Comments of HTML, which
- * Docusaurus allows, and addresses in angle brackets stay what they are in Markdown.
+ * Returns the syntax of MDX; JavaScript is parsed but never run, and invalid MDX is text. HTML comments, which Docusaurus allows, and URLs
+ * in angle brackets are parsed as in Markdown.
  */
 export function mdxSyntax(refusals: Refusals): Extension {
   const [esm, expression, tags] = [mdxjsEsm(options), mdxExpression(options), mdxJsx(options)].map(
@@ -39,7 +39,7 @@ export function mdxSyntax(refusals: Refusals): Extension {
       60: [...listOf(tags.flow?.[60]), lenient(comment, refusals, "-->")],
     },
     text: { ...expression.text, ...tags.text, 60: [...listOf(tags.text?.[60]), commentInText] },
-    // In MDX no code is indented, and HTML is JSX.
+    // MDX has no indented code, and JSX replaces HTML.
     disable: { null: ["codeIndented", "htmlFlow", "htmlText"] },
   };
 }
@@ -54,15 +54,15 @@ function mapConstructs(
   map: (construct: Construct) => Construct,
 ): ConstructRecord {
   return Object.fromEntries(
-    Object.entries(record ?? {}).map(([code, found]) => [code, listOf(found).map(map)]),
+    Object.entries(record ?? {}).map(([code, constructs]) => [code, listOf(constructs).map(map)]),
   );
 }
 
-function listOf(found: Construct | Construct[] | undefined): Construct[] {
-  return found === undefined ? [] : [found].flat();
+function listOf(constructs: Construct | Construct[] | undefined): Construct[] {
+  return constructs === undefined ? [] : [constructs].flat();
 }
 
-/** A construct that is tried only where the rest of the line will do. */
+/** Restricts a construct to lines that another construct accepts. */
 function only(construct: Construct, look: Construct): Construct {
   return {
     ...construct,

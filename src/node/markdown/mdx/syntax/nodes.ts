@@ -3,15 +3,16 @@ import type { Node } from "mdast";
 
 /** JavaScript in braces, which is never run. */
 export interface Script {
-  /** As it is written, without braces. */
+  /** Source without braces. */
   written: string;
   program: Program | undefined;
 }
 
+/** An attribute of a tag. */
 export interface MdxAttribute {
   /** `undefined` for `{...props}`. */
   name: string | undefined;
-  /** `true` without a value; text of one in quotes. */
+  /** `true` without a value; a string for a quoted value. */
   value: true | string | Script;
 }
 
@@ -22,20 +23,20 @@ export interface MdxTag extends Node {
   name: string;
   isClosing: boolean;
   isSelfClosing: boolean;
-  /** Whether it has its line to itself, apart from other tags. */
+  /** Whether only tags are on its line. */
   isFlow: boolean;
   attributes: MdxAttribute[];
-  /** As it is written. */
+  /** Source of the tag. */
   written: string;
 }
 
-/** `{expression}` outside of tags. */
+/** `{expression}` outside tags. */
 export interface MdxExpression extends Node, Script {
   type: "mdxExpression";
   isFlow: boolean;
 }
 
-/** Statements of `import` and `export`. */
+/** `import` and `export` statements. */
 export interface MdxModule extends Node {
   type: "mdxModule";
   program: Program | undefined;

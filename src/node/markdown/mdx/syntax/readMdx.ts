@@ -6,24 +6,27 @@ import { NotMdx, type Refusals } from "./lenient.ts";
 import { mdxFromMarkdown } from "./mdxFromMarkdown.ts";
 import { mdxSyntax } from "./mdxSyntax.ts";
 
-/** How often a text is read anew for the sake of what only looked like MDX. */
-const MOST_READINGS = 20;
+/** Maximum number of attempts to parse a text. */
+const MAX_ATTEMPTS = 20;
 
 declare module "mdast" {
   interface RootData {
-    /** Offsets of tags, expressions and statements that begin and never end; they are text. */
+    /** Offsets of tags, expressions and statements that are not closed and became text. */
     notMdx?: number[];
   }
 }
 
-/** Calls `read`, which is to add MDX to a parser and parse, until all that only looks like MDX is known. */
-export function readMdx(text: string, read: (addMdx: (parser: Processor) => void) => Root): Root {
+/**
+ * Parses MDX repeatedly until all text that only looks like MDX is known.
+ * @param parse Adds MDX to a parser by its argument and parses the text.
+ */
+export function readMdx(text: string, parse: (addMdx: (parser: Processor) => void) => Root): Root {
   const lastEnds = { 60: text.lastIndexOf(">"), 123: text.lastIndexOf("}") };
   const refusals: Refusals = { offsets: new Set(), isFinal: false, lastEnds, failures: 0 };
-  for (let reading = 1; ; reading++) {
-    refusals.isFinal = reading === MOST_READINGS;
+  for (let attempt = 1; ; attempt++) {
+    refusals.isFinal = attempt === MAX_ATTEMPTS;
     try {
-      const tree = read((parser) => addTo(parser, { ...refusals }));
+      const tree = parse((parser) => addTo(parser, { ...refusals }));
       tree.data = { notMdx: [...refusals.offsets] };
       return tree;
     } catch (cause) {

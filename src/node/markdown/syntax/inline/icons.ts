@@ -29,7 +29,7 @@ export function dropIcons(tree: Root, warn: Warn): void {
     parent.children.splice(index, 1);
     return [SKIP, index];
   });
-  notes.tell(warn);
+  notes.report(warn);
 }
 
 function nameLink(link: Link, icon: string): void {
