@@ -3,13 +3,13 @@ import { paths } from "../../../shared/urls/routes.ts";
 import type { CompiledSite } from "../compiledSite.ts";
 import { ATOM, EVERY_FORMAT, type Format } from "./formats.ts";
 
-/** A list that can be subscribed to. */
+/** A list of posts that has feeds. */
 export interface Channel {
   title: string;
-  /** Address of that list, below the base, percent-encoded; its feeds stand beside it. */
+  /** URL of the list below the base path, percent-encoded. Its feeds are in the same folder. */
   list: string;
   formats: readonly Format[];
-  /** Newest first, each with a date, since an entry must say when. */
+  /** Newest first. Undated posts are left out, since an entry needs a date. */
   posts: readonly DatedPost[];
 }
 
@@ -17,10 +17,10 @@ export type DatedPost = Post & { date: string };
 
 type Site = Pick<CompiledSite, "manifest" | "publishing">;
 
-/** The channels of a site, of its collections that have lists, and of its tags; none without the site's own address. */
+/** Returns the channels of the site, its collections with lists, and its tags. A site without a URL has none. */
 export function channelsOf(site: Site): Channel[] {
-  const whole = siteChannel(site);
-  if (!whole) return [];
+  const siteWide = siteChannel(site);
+  if (!siteWide) return [];
   const { site: settings, tags } = site.manifest;
   const lists = (settings.sections ?? []).flatMap(({ path }) => path ?? []);
   const byTag = new Map<string, DatedPost[]>(tags.map(({ name }) => [name, []]));
@@ -32,12 +32,12 @@ export function channelsOf(site: Site): Channel[] {
     }
   }
   const tagChannels = tags.map((tag) => tagChannel(tag, byTag.get(tag.name) ?? [], site.manifest));
-  return [whole, ...lists.flatMap((list) => sectionChannel(list, site) ?? []), ...tagChannels].filter(
+  return [siteWide, ...lists.flatMap((list) => sectionChannel(list, site) ?? []), ...tagChannels].filter(
     ({ posts }) => posts.length > 0,
   );
 }
 
-/** The site's own channel; `undefined` where it has no post with a date, or its address is not known: a feed's are whole. */
+/** Returns the channel of all posts; `undefined` if no post has a date, or the site has no URL, which feeds need. */
 export function siteChannel({ manifest, publishing }: Site): Channel | undefined {
   const posts = datedPosts(manifest).slice(0, publishing.feedPosts);
   if (!manifest.site.url || posts.length === 0) return undefined;

@@ -1,4 +1,4 @@
-/** In what form a feed comes: its file beside the list it follows, and its media type. */
+/** A feed format: its name, the name of its files, and its media type. */
 export interface Format {
   name: string;
   file: string;

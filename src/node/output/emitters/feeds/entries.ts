@@ -4,12 +4,12 @@ import { momentOf } from "../../../content/startOfDay.ts";
 import type { DatedPost } from "../../../site/feeds/channels.ts";
 import { feedHtml } from "./feedHtml.ts";
 
-/** A post as all forms of feeds tell it. Addresses are whole, texts hold nothing that XML cannot. */
+/** What all feed formats contain of a post. URLs are absolute; texts have no characters that XML forbids. */
 export interface Entry {
-  /** Its address, which is its id too. */
+  /** Also the id of the entry. */
   url: string;
   title: string;
-  /** Without a written time, when its day began in the author's time zone, so that no post of today lies in the future. */
+  /** Without a time, the start of the day in the author's time zone, so that a post of today is not in the future. */
   published: Date;
   updated: Date;
   authors: string[];
@@ -19,17 +19,17 @@ export interface Entry {
   summary: string;
   excerptHtml: string;
   contentHtml: string;
-  /** Its own picture. */
+  /** The cover image. */
   image: string | undefined;
 }
 
-/** Tells posts; each once, in however many feeds it stands. */
+/** Returns a function that makes the entry of a post. A post in several feeds is converted once. */
 export function createEntries({ manifest, documents, timeZone }: CompiledSite): (post: DatedPost) => Entry {
   const { url: origin = "" } = manifest.site;
-  const told = new Map<string, Entry>();
+  const entries = new Map<string, Entry>();
   return (post) => {
-    const before = told.get(post.url);
-    if (before) return before;
+    const known = entries.get(post.url);
+    if (known) return known;
     const url = new URL(post.url, origin).href;
     const document = documents.get(post.url);
     const published = momentOf(post.date, document?.time, timeZone);
@@ -47,17 +47,17 @@ export function createEntries({ manifest, documents, timeZone }: CompiledSite): 
       contentHtml: feedHtml(document?.html ?? "", url),
       image: post.image && new URL(post.image, origin).href,
     };
-    told.set(post.url, entry);
+    entries.set(post.url, entry);
     return entry;
   };
 }
 
-/** A text on one line, without what XML cannot hold: line ends beside a `<` or a `>` would be taken for those between elements. */
+/** Returns a text on one line, without characters that XML forbids. `writeFeed` relies on the missing line breaks. */
 export function lineOf(text: string): string {
   return cleanText(text).replace(/\s+/g, " ");
 }
 
-/** The day a post was last changed, as far as it says so. */
+/** Returns the later of the days of publication and of the last update; `""` without both. */
 export function lastDayOf({ date = "", updated = "" }: { date?: string; updated?: string }): string {
   return updated > date ? updated : date;
 }

@@ -9,16 +9,16 @@ import type { Emitter } from "../emitter.ts";
 import type { OutputFile } from "../../../files/outputFile.ts";
 
 /**
- * The feeds of the site and of each collection that has a list (`feed.xml`, `rss.xml`, `feed.json`), those of the tags
- * (`tags/<tag>/feed.xml`), and the site's once more at each address at which subscribers of a former engine look for it.
+ * Emits the feeds of the site and of each collection with a list: `feed.xml`, `rss.xml` and `feed.json`. Each tag has `tags/<tag>/feed.xml`.
+ * The Atom feed of the site is repeated at its aliases, the paths that subscribers of the site's former engine use.
  */
 export const emitFeeds: Emitter = ({ site }) => {
   const { url = "", author, title, description, language } = site.manifest.site;
   const entryOf = createEntries(site);
-  const nameOf = createEntryNames(site);
+  const keyOf = createEntryKeys(site);
   const filesOf = ({ list, formats, posts, ...channel }: ReturnType<typeof channelsOf>[number]) =>
     formats.map((format): OutputFile => {
-      const said = {
+      const channelFields = {
         title: lineOf(channel.title),
         description: lineOf(description),
         language,
@@ -27,26 +27,26 @@ export const emitFeeds: Emitter = ({ site }) => {
       };
       return {
         path: decodeURIComponent(list.slice(1)) + format.file,
-        contents: () => writeFeed({ ...said, entries: posts.map(entryOf) }, format),
-        key: async () => hashOf(JSON.stringify([said, url, site.timeZone, posts.map(nameOf)])),
+        contents: () => writeFeed({ ...channelFields, entries: posts.map(entryOf) }, format),
+        key: async () => hashOf(JSON.stringify([channelFields, url, site.timeZone, posts.map(keyOf)])),
       };
     });
-  const whole = siteChannel(site);
-  const [atom] = whole ? filesOf({ ...whole, formats: [ATOM] }) : [];
+  const siteWide = siteChannel(site);
+  const [atom] = siteWide ? filesOf({ ...siteWide, formats: [ATOM] }) : [];
   const aliases = atom ? site.publishing.feedAliases.map((path) => ({ ...atom, path })) : [];
-  // A file of Maru's own stands over an alias.
+  // Later files replace earlier ones, so that a feed of another format replaces an alias.
   return [...aliases, ...channelsOf(site).flatMap(filesOf)];
 };
 
-/** Names what feeds tell of posts, which takes less than to tell it; each once. */
-function createEntryNames({ base, bodyKeys, documents }: CompiledSite): (post: DatedPost) => string {
-  const keyOf = bodyFinder({ base, bodies: bodyKeys });
-  const names = new Map<string, string>();
+/** Returns a function that hashes all that an entry depends on, which is faster than making the entry. */
+function createEntryKeys({ base, bodyKeys, documents }: CompiledSite): (post: DatedPost) => string {
+  const bodyKeyOf = bodyFinder({ base, bodies: bodyKeys });
+  const keys = new Map<string, string>();
   return (post) => {
     const { excerpt, time, updatedTime } = documents.get(post.url) ?? {};
-    const told = [post, keyOf(post.body), excerpt, time, updatedTime];
-    const name = names.get(post.url) ?? hashOf(JSON.stringify(told));
-    names.set(post.url, name);
-    return name;
+    const inputs = [post, bodyKeyOf(post.body), excerpt, time, updatedTime];
+    const key = keys.get(post.url) ?? hashOf(JSON.stringify(inputs));
+    keys.set(post.url, key);
+    return key;
   };
 }

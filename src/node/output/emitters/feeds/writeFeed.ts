@@ -2,35 +2,36 @@ import { escapeHtml } from "../../../markdown/html/escapeHtml.ts";
 import type { Entry } from "./entries.ts";
 import { ATOM, type Format, JSON_FEED, RSS } from "../../../site/feeds/formats.ts";
 
-/** Loaded with the first feed. */
+/** Imported with the first feed. */
 type Feedsmith = typeof import("feedsmith");
 
-/** A channel as all forms of feeds tell it; addresses are whole. */
-export interface Telling {
+/** What all formats contain of a channel. URLs are absolute. */
+export interface Feed {
   title: string;
   description: string;
   language: string;
   author: string;
-  /** Address of the list it follows. */
+  /** URL of the list that the feed follows. */
   list: string;
   /** Newest first, at least one. */
   entries: readonly Entry[];
 }
 
-export async function writeFeed(telling: Telling, format: Format): Promise<string> {
+/** Writes a feed in a format. */
+export async function writeFeed(feed: Feed, format: Format): Promise<string> {
   const feedsmith = await import("feedsmith");
-  if (format === JSON_FEED) return `${JSON.stringify(jsonFeedOf(telling, feedsmith))}\n`;
-  return trimCharacterData(format === RSS ? rssOf(telling, feedsmith) : atomOf(telling, feedsmith));
+  if (format === JSON_FEED) return `${JSON.stringify(jsonFeedOf(feed, feedsmith))}\n`;
+  return trimCharacterData(format === RSS ? rssOf(feed, feedsmith) : atomOf(feed, feedsmith));
 }
 
 /** https://www.rfc-editor.org/rfc/rfc4287 */
 function atomOf(
-  { title, description, language, author, list, entries }: Telling,
+  { title, description, language, author, list, entries }: Feed,
   { generateAtomFeed }: Feedsmith,
 ): string {
   return generateAtomFeed({
     id: list,
-    // Text that is HTML, since some readers take it for that whatever is said.
+    // Escaped HTML, since some readers ignore the type and parse titles as HTML.
     title: { type: "html", value: escapeHtml(title) },
     ...(description && { subtitle: { type: "html", value: escapeHtml(description) } }),
     updated: lastOf(entries),
@@ -57,15 +58,18 @@ function atomOf(
   });
 }
 
-/** https://www.rssboard.org/rss-specification, with what its best practices add. A picture's length in bytes, which an enclosure needs, Media RSS does not ask for. */
+/**
+ * https://www.rssboard.org/rss-specification, with the elements that its best practices add. Images are in Media RSS, since an `enclosure` needs their
+ * size in bytes.
+ */
 function rssOf(
-  { title, description, language, list, entries }: Telling,
+  { title, description, language, list, entries }: Feed,
   { generateRssFeed }: Feedsmith,
 ): string {
   return generateRssFeed({
     title,
     link: list,
-    // Readers show it as HTML, like the descriptions of items.
+    // Readers parse it as HTML, like the descriptions of items.
     description: escapeHtml(description || title),
     language,
     lastBuildDate: lastOf(entries),
@@ -88,7 +92,7 @@ function rssOf(
 
 /** https://www.jsonfeed.org/version/1.1/ */
 function jsonFeedOf(
-  { title, description, language, author, list, entries }: Telling,
+  { title, description, language, author, list, entries }: Feed,
   { generateJsonFeed }: Feedsmith,
 ): unknown {
   return generateJsonFeed({
@@ -115,8 +119,8 @@ function jsonFeedOf(
 }
 
 /**
- * The library sets sections of character data on lines of their own, whose spaces would be part of a title. No value of ours has
- * such a line end in it: texts are on one line, and HTML has `<` and `>` as marks of tags alone.
+ * Removes the line breaks that the library writes around character data, and that would be part of a title. Values are not changed: texts are on
+ * one line, and HTML contains no `<![CDATA[` and no `]]>`, since `<` and `>` are escaped outside tags.
  */
 function trimCharacterData(xml: string): string {
   return `${xml
