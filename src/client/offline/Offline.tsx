@@ -14,7 +14,10 @@ interface Props {
   tryAgain: () => void;
 }
 
-/** What says that one is offline and offers what is kept; `undefined` where a failure has another reason, or nothing keeps what is read. */
+/**
+ * Returns the page for a missing connection, which lists the cached posts. Undefined for any other error, and
+ * without a service worker.
+ */
 export function offlineFor(error: unknown): ((tryAgain: () => void) => ReactElement) | undefined {
   if (!isOffline(error) || !navigator.serviceWorker?.controller) return undefined;
   return (tryAgain) => <Offline tryAgain={tryAgain} />;
@@ -24,12 +27,12 @@ function Offline({ tryAgain }: Props) {
   const words = useWords();
   const { offline, notKept, cachedPosts: readable } = offlineWordsIn(useLanguage());
   const list = useListHref();
-  const kept = useCachedPosts();
+  const cached = useCachedPosts();
   const site = useShell()?.site.title;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = pageTitle(offline, site);
-    // The heading that it takes the place of may have had the focus.
+    // The heading it replaces may have had the focus.
     if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
   }, [offline, site]);
   return (
@@ -43,11 +46,11 @@ function Offline({ tryAgain }: Props) {
           {words.tryAgain}
         </button>
       </p>
-      {kept.length > 0 && (
+      {cached.length > 0 && (
         <>
           <h2>{readable}</h2>
           <ul>
-            {kept.map(({ url, title, language, isPage }) => (
+            {cached.map(({ url, title, language, isPage }) => (
               <li key={url} lang={language}>
                 {/* With a target it is the browser that follows it. */}
                 {isPage ? (
@@ -71,13 +74,13 @@ function Offline({ tryAgain }: Props) {
 
 function useCachedPosts(): readonly CachedPost[] {
   const library = useLibrary();
-  const [kept, setKept] = useState<readonly CachedPost[]>([]);
+  const [cached, setCached] = useState<readonly CachedPost[]>([]);
   useEffect(() => {
     library
       ?.manifest()
       .then(({ posts }) => cachedPosts(posts, ownerOfPage(import.meta.env.BASE_URL)))
-      // Where not even the manifest is kept, there is nothing to offer.
-      .then(setKept, () => undefined);
+      // Without a cached manifest there is nothing to list.
+      .then(setCached, () => undefined);
   }, [library]);
-  return kept;
+  return cached;
 }

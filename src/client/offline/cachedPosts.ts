@@ -4,13 +4,13 @@ import { cacheName } from "./cacheNames.ts";
 import { folderOf } from "./folderOf.ts";
 import { markOf, type Owner } from "../serviceWorker/owner.ts";
 
-/** A post that can be read without a line. */
+/** A post that can be read offline. */
 export interface CachedPost extends Pick<Post, "url" | "title" | "language"> {
-  /** Whether it is kept as a page alone, so that the browser must open it and not the app. */
+  /** Whether only the HTML page is cached, so that the browser must open it, not the app. */
   isPage: boolean;
 }
 
-/** Of posts in their order those that are kept on this device, in whatever revision. */
+/** Returns the posts that are cached in any revision, in the given order. */
 export async function cachedPosts(posts: readonly Post[], owner: Owner): Promise<CachedPost[]> {
   const [bodies, pages] = await Promise.all([urlsIn("bodies", owner), urlsIn("pages", owner)]);
   const { scope } = owner;
@@ -23,7 +23,7 @@ export async function cachedPosts(posts: readonly Post[], owner: Owner): Promise
   });
 }
 
-/** The URLs of a kind at which there is what the worker would answer with. */
+/** Returns the URLs of the valid cached responses of a kind. */
 async function urlsIn(kind: "bodies" | "pages", owner: Owner): Promise<string[]> {
   const cache = await caches.open(cacheName(kind, owner));
   const found = (await cache.keys()).map(async (request) => {

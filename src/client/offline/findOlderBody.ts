@@ -4,13 +4,13 @@ import { isOwnContent } from "../serviceWorker/ownContent.ts";
 import type { Owner } from "../serviceWorker/owner.ts";
 
 /**
- * The text of a page that has been revised since it was read: without a line the older one is better than none. `url` is the address of
- * a body file, which holds its hash.
+ * Returns a cached older revision of a body file: better than nothing when offline. Prefers the newest.
+ * @param url URL of the body file, which contains a hash of its content.
  */
 export async function findOlderBody(url: string, owner: Owner): Promise<Response | undefined> {
   const cache = await caches.open(cacheName("bodies", owner));
-  const others = (await cache.keys()).filter((kept) => folderOf(kept.url) === folderOf(url));
-  // They are in the order in which they were put there.
+  const others = (await cache.keys()).filter((cached) => folderOf(cached.url) === folderOf(url));
+  // Keys are in the order of insertion.
   for (const request of others.toReversed()) {
     const body = await cache.match(request);
     if (body && (await isOwnContent("bodies", body, { url: request.url, owner }))) return body;

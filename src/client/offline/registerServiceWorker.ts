@@ -3,8 +3,8 @@ import { trustScript } from "../data/trustedTypes.ts";
 import { whenIdle } from "../ui/whenIdle.ts";
 
 /**
- * Starts the worker that keeps what is read, once the page is idle, and tells it what the page has loaded before it was there.
- * Without one, or where the browser refuses it, all is as it is online.
+ * Registers the service worker when the page is idle and sends it the URLs that were loaded before. Does
+ * nothing when the browser refuses.
  */
 export function registerServiceWorker(base: string): void {
   whenIdle(async () => {
@@ -16,7 +16,7 @@ export function registerServiceWorker(base: string): void {
         [],
       );
     } catch {
-      // Forbidden, or not to be had.
+      // Service workers may be disabled or not supported.
     }
   });
 }

@@ -2,17 +2,17 @@ import type { ReadingWords } from "../../shared/i18n/readingWords.ts";
 
 interface Props {
   words: ReadingWords;
-  /** The heading it leads below; none where the text has not had one there. */
+  /** Heading above the position; undefined before the first. */
   heading: string | undefined;
-  /** How much of the text stands before it, from 0 to 1. */
+  /** Share of the text before the position, 0 to 1. */
   share: number;
   isRevised: boolean;
   onFollow: () => void;
   onDismiss: () => void;
 }
 
-/** A quiet line at the top of a text that was begun: to where it was left, or away. */
-export function Offer({ words, heading, share, isRevised, onFollow, onDismiss }: Props) {
+/** Offers to continue reading at the stored position, above the text. */
+export function ContinueOffer({ words, heading, share, isRevised, onFollow, onDismiss }: Props) {
   const facts = [
     words.readShare(Math.round(share * 100)),
     ...(isRevised ? [words.revisedMeanwhile] : []),

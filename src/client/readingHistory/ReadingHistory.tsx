@@ -3,8 +3,8 @@ import { withStorage } from "../data/withStorage.ts";
 import type { RunningApp } from "../entry/runningApp.ts";
 
 /**
- * Lets this browser keep where its reader is. The code of that is fetched when he first scrolls, or at once where he was here before;
- * the page is the app's by then, since this effect comes with the first drawing.
+ * Records the reading history in this browser. Loads the code on the first scroll, or immediately for a
+ * returning reader. As an effect it runs after hydration.
  */
 export function ReadingHistory({ running }: { running: RunningApp }) {
   useEffect(() => {

@@ -1,10 +1,13 @@
 import { unfold } from "../textFragments/showPassage.ts";
 import { LINE } from "./readBlocks.ts";
 
-/** Frames in which the parts of a long text around a place find their heights. */
-const SETTLING = 6;
+/** Number of frames until a long text around the position is laid out. */
+const LAYOUT_FRAMES = 6;
 
-/** Brings a place in a block to the line it was kept at, and keeps it there while the text around it is laid out. */
+/**
+ * Scrolls a position in a block to {@link LINE}, and repeats that while the text around it is laid out.
+ * @param offset Share of the block above the line, 0 to 1.
+ */
 export function goToPosition(block: HTMLElement, offset: number): void {
   const range = document.createRange();
   range.selectNodeContents(block);
@@ -13,9 +16,9 @@ export function goToPosition(block: HTMLElement, offset: number): void {
   const scrollThere = () => {
     const { top, height } = block.getBoundingClientRect();
     scrollBy({ top: top + height * offset - LINE, behavior: "instant" });
-    if (++frames < SETTLING) requestAnimationFrame(scrollThere);
+    if (++frames < LAYOUT_FRAMES) requestAnimationFrame(scrollThere);
   };
-  // Laid out near it first, since a part far away has only a height that was guessed.
+  // Blocks far away only have an estimated height until they are near the viewport.
   block.scrollIntoView({ block: "start", behavior: "instant" });
   scrollThere();
 }

@@ -1,21 +1,23 @@
 import { unreadKey } from "../../shared/readingHistory/unread.ts";
 import { readingWordsIn } from "../../shared/i18n/readingWords.ts";
 import type { Store } from "./storage.ts";
-import { visitHere } from "./visits.ts";
+import { readVisit } from "./visits.ts";
 
-export interface Marking {
-  /** Marks anew what is there. */
+/** Unread marks on a list. */
+export interface UnreadMarks {
+  /** Updates all marks. */
   refresh(): void;
   stop(): void;
 }
 
 /**
- * Marks the posts of a list that are new or revised since the last visit, and those that are added to it. The marks stand in an attribute
- * of the headings, which React leaves alone, and are drawn where they move nothing.
+ * Marks posts of a list that are new or revised since the last visit, including those that are added to the
+ * list later. Uses an attribute of the headings, which React does not touch and CSS renders without moving
+ * anything.
  */
-export function markUnread(store: Store, list: HTMLElement, language: string): Marking {
+export function markUnread(store: Store, list: HTMLElement, language: string): UnreadMarks {
   const { unread } = readingWordsIn(language);
-  let marks = new Map(visitHere(store)?.marks);
+  let marks = new Map(readVisit(store)?.marks);
   const mark = (within: Element) => {
     for (const heading of within.querySelectorAll<HTMLElement>("article > h2")) {
       const url = heading.querySelector("a")?.pathname ?? "";
@@ -33,7 +35,7 @@ export function markUnread(store: Store, list: HTMLElement, language: string): M
   mark(list);
   return {
     refresh() {
-      marks = new Map(visitHere(store)?.marks);
+      marks = new Map(readVisit(store)?.marks);
       mark(list);
     },
     stop: () => observer.disconnect(),

@@ -10,48 +10,49 @@ import { focusBlock } from "../ui/focus.ts";
 import { focusHeading } from "../ui/focusHeading.ts";
 import { goToPosition } from "./goToPosition.ts";
 import { readPositions } from "./storedPositions.ts";
-import { hashOfBody, headingBefore, readText } from "./readBlocks.ts";
-import type { TocEntry } from "./recordPosition.ts";
-import { Offer } from "./ContinueOffer.tsx";
+import { hashOfBody, headingBefore, readBlocks } from "./readBlocks.ts";
+import type { OpenText } from "./recordPosition.ts";
+import { ContinueOffer } from "./ContinueOffer.tsx";
 import type { Store } from "./storage.ts";
 
-/** What a visit by a link of «continue reading» remembers, in the history's entry. */
+/** State of a history entry that was opened by a link to continue reading. */
 export interface ContinueState {
   continue?: boolean;
 }
 
 /**
- * Leads to where a text was left: at once where the reader has come by a link that says so, else by a line at its top that offers it.
- * What the address or a link names within the text goes before, and so does where the browser had been. Gives a way to take it away.
+ * Restores the stored position: immediately after a link to continue reading, otherwise on request. Does
+ * nothing when the URL has a hash or text fragment, or when the browser restores its scroll position. Returns a
+ * function that removes the offer.
  */
 export function offerToContinue(
   store: Store,
-  { article, body, path }: TocEntry,
+  { article, body, path }: OpenText,
   { running: { router }, language }: { running: RunningApp; language: string },
 ): () => void {
-  const nothing = () => undefined;
-  const kept = readPositions(store).find((each) => each.path === path);
+  const doNothing = () => undefined;
+  const stored = readPositions(store).find((each) => each.path === path);
   const { location, historyAction } = router.state;
   const state = (location.state ?? {}) as ContinueState & PassageState;
-  if (!kept || location.hash || state.passage) return nothing;
-  const text = readText(body);
-  const found = findPosition(text.hashes, kept);
+  if (!stored || location.hash || state.passage) return doNothing;
+  const text = readBlocks(body);
+  const found = findPosition(text.hashes, stored);
   const block = text.blocks[found?.index ?? -1];
-  if (!found || !block) return nothing;
+  if (!found || !block) return doNothing;
   if (state.continue && historyAction !== "POP") {
     goToPosition(block, found.offset);
     whenHeadingHasFocus(() => block.isConnected && focusBlock(block));
-    return nothing;
+    return doNothing;
   }
   const header = article.querySelector("header");
-  if (!header) return nothing;
+  if (!header) return doNothing;
   const words: ReadingWords = readingWordsIn(language);
   return showLine(header, language, (remove) => (
-    <Offer
+    <ContinueOffer
       words={words}
       heading={headingBefore(text, found.index)}
       share={shareBefore(text.lengths, found)}
-      isRevised={kept.body !== hashOfBody(text)}
+      isRevised={stored.body !== hashOfBody(text)}
       onFollow={() => {
         remove();
         goToPosition(block, found.offset);
@@ -65,7 +66,7 @@ export function offerToContinue(
   ));
 }
 
-/** Draws a line into the head of an article until it is out of sight; where the browser stands further down, not at all. */
+/** Shows a line in the header of an article until it is scrolled out of view. */
 function showLine(header: HTMLElement, language: string, draw: (remove: () => void) => React.ReactNode) {
   const line = document.createElement("div");
   line.className = "maru-offer";
@@ -75,7 +76,7 @@ function showLine(header: HTMLElement, language: string, draw: (remove: () => vo
   function remove(): void {
     observer.disconnect();
     line.remove();
-    // Not while it draws, if what is pressed in it takes it away.
+    // React cannot unmount while it renders, which a click in the line may cause.
     queueMicrotask(() => root.unmount());
   }
   flushSync(() => root.render(draw(remove)));

@@ -1,27 +1,28 @@
 import { hashBlock, hashText, normalizeBlock } from "../../shared/readingHistory/hashText.ts";
 import type { BlockPosition } from "../../shared/readingHistory/readingPosition.ts";
 
-/** What places are kept by, from the paragraph to the row of a table. */
+/** Blocks that reading positions refer to. */
 const BLOCK = "p, li, h1, h2, h3, h4, h5, h6, pre, tr, dt, dd, figure, figcaption, summary";
-/** What stands in a body and is not read on the way through it. */
-const BESIDE = ".contents, [data-footnotes]";
+/** Parts of a body that are not read in sequence. */
+const SKIPPED = ".contents, [data-footnotes]";
 
-/** Distance of the line that is kept from the top of the screen, in px: what may lie over the page there hides less. */
+/** Distance of the reading position from the top of the viewport, in pixels: below what may cover the page. */
 export const LINE = 72;
-/** How far below that a block is looked for, in px, where the line falls between two. */
+/** Distances below the line at which to look for a block when the line is between two, in pixels. */
 const STEPS = [0, 12, 24, 48, 96, 160];
 
-/** A body block by block, in the order of the page; a block may stand in another. */
-export interface Text {
+/** The blocks of a body in document order. Blocks may be nested. */
+export interface TextBlocks {
   blocks: HTMLElement[];
-  /** Of the text of each. */
+  /** Hash of each block's text. */
   hashes: string[];
-  /** Characters of each that stand in no other block. */
+  /** Number of characters of each block, without nested blocks. */
   lengths: number[];
 }
 
-export function readText(body: Element): Text {
-  const blocks = [...body.querySelectorAll<HTMLElement>(BLOCK)].filter((block) => !block.closest(BESIDE));
+/** Reads the blocks of a body. */
+export function readBlocks(body: Element): TextBlocks {
+  const blocks = [...body.querySelectorAll<HTMLElement>(BLOCK)].filter((block) => !block.closest(SKIPPED));
   const numbers = new Map<Element | null | undefined, number>(blocks.map((block, index) => [block, index]));
   const texts = blocks.map((block) => normalizeBlock(block.textContent || altOf(block)));
   const lengths = texts.map((text) => text.length);
@@ -33,21 +34,21 @@ export function readText(body: Element): Text {
   return { blocks, hashes: texts.map(hashBlock), lengths };
 }
 
-/** Hash of a whole text. */
-export function hashOfBody({ hashes }: Text): string {
+/** Returns the hash of a whole text. */
+export function hashOfBody({ hashes }: TextBlocks): string {
   return hashText(hashes.join()).toString(36);
 }
 
-/** Of a picture without words. */
+/** Returns the alternative text of an image without other text. */
 function altOf(block: Element): string {
   return block.querySelector("img")?.alt ?? "";
 }
 
-/** The block at the kept line of the screen; undefined where none is near it. */
-export function blockAtLine({ blocks }: Text, body: Element): BlockPosition | undefined {
+/** Returns the position of the block at {@link LINE}; undefined when there is none nearby. */
+export function blockAtLine({ blocks }: TextBlocks, body: Element): BlockPosition | undefined {
   const { left, width } = body.getBoundingClientRect();
   for (const step of STEPS) {
-    // At the side lines begin, in the middle stand pictures.
+    // Lines of text begin at the left; images are centred.
     for (const x of [left + Math.min(32, width / 4), left + width / 2]) {
       const hit = document.elementsFromPoint(x, LINE + step).find((each) => body.contains(each));
       const block = hit?.closest<HTMLElement>(BLOCK);
@@ -59,14 +60,14 @@ export function blockAtLine({ blocks }: Text, body: Element): BlockPosition | un
   return undefined;
 }
 
-/** Whether the last block that is shown has been on the screen to its end. */
-export function isEndSeen({ blocks }: Text): boolean {
+/** Whether the end of the last visible block is above the bottom of the viewport. */
+export function isEndSeen({ blocks }: TextBlocks): boolean {
   const last = blocks.findLast((block) => block.getClientRects().length > 0);
   return !last || last.getBoundingClientRect().bottom <= innerHeight;
 }
 
-/** The words of the last heading before a block, or of the block, if it is one. */
-export function headingBefore({ blocks }: Text, index: number): string | undefined {
+/** Returns the text of the last heading at or before a block. */
+export function headingBefore({ blocks }: TextBlocks, index: number): string | undefined {
   const heading = blocks.slice(0, index + 1).findLast((block) => /^H[1-6]$/.test(block.tagName));
   const words = heading?.cloneNode(true) as Element | undefined;
   words?.querySelectorAll("a.anchor, [data-footnote-ref]").forEach((each) => each.remove());

@@ -8,91 +8,91 @@ import { markUnread } from "./markUnread.ts";
 import { offerToContinue } from "./offerToContinue.tsx";
 import { recordPosition } from "./recordPosition.ts";
 import { showUnfinished } from "./showUnfinished.tsx";
-import { storeOf } from "./storage.ts";
-import { compareWithLast, openPage } from "./visits.ts";
+import { openStore } from "./storage.ts";
+import { updateUnread, recordPageView } from "./visits.ts";
 
-/** What is open, by what stands in the page: an address may be there before what belongs to it is drawn. */
-interface Open {
+/** The open page as it is rendered. The URL may change before the content does. */
+interface OpenPage {
   url: SiteUrl;
   body: HTMLElement | null;
-  /** Of the body: another text may take its place. */
+  /** First child of the body, which changes with the text. */
   first: ChildNode | null | undefined;
   list: HTMLElement | null;
 }
 
-/** What goes on while a page is open. */
-interface Stay {
-  /** Before the page changes. */
+/** The recorders of an open page. */
+interface PageRecorders {
+  /** Called before navigation. */
   leave?(): void;
-  /** When it is known what is new. */
+  /** Called when posts were marked as unread. */
   refresh?(): void;
-  stops: (() => void)[];
+  cleanups: (() => void)[];
 }
 
 /**
- * From now on keeps in this browser where its reader is in each text, and offers to go on there; marks what is new since the last visit.
- * The page has to be the app's.
+ * Starts to record the reading history: stores the position in each text, offers to continue, and marks unread
+ * posts. Must run after hydration.
  */
 export function recordHistory(running: RunningApp): void {
   const { base, library, router } = running;
-  const store = storeOf(base);
+  const store = openStore(base);
   const language = document.querySelector("header")?.lang ?? "ko";
   const root = document.getElementById("maru-root");
   if (!root) return;
   adoptStyles(css);
-  let open: Open | undefined;
-  let stay: Stay = { stops: [] };
+  let open: OpenPage | undefined;
+  let recorders: PageRecorders = { cleanups: [] };
   let isDismissed = false;
 
-  function look(): void {
-    const now = openNow();
-    if (open && (Object.keys(now) as (keyof Open)[]).every((key) => now[key] === open?.[key])) return;
-    // The address changes before what belongs to it is drawn: until then the text that is shown belongs to the former address.
+  function update(): void {
+    const now = readOpenPage();
+    if (open && (Object.keys(now) as (keyof OpenPage)[]).every((key) => now[key] === open?.[key])) return;
+    // The URL changes before the content is rendered: until then, the text belongs to the former URL.
     if (open?.first && now.body === open.body && now.first === open.first) return;
     open = now;
-    stay.stops.forEach((stop) => stop());
-    openPage(store, location.pathname);
-    stay = now.body ? stayInText(now.body) : now.list ? stayInList(now.list) : { stops: [] };
+    recorders.cleanups.forEach((stop) => stop());
+    recordPageView(store, location.pathname);
+    recorders = now.body ? recordText(now.body) : now.list ? markList(now.list) : { cleanups: [] };
   }
 
-  function stayInText(body: HTMLElement): Stay {
+  function recordText(body: HTMLElement): PageRecorders {
     const article = body.closest("article");
-    if (!article) return { stops: [] };
+    if (!article) return { cleanups: [] };
     const text = { article, body, path: location.pathname };
-    const takeAway = offerToContinue(store, text, { running, language });
+    const removeOffer = offerToContinue(store, text, { running, language });
     const { leave, stop } = recordPosition(store, text);
-    return { leave, stops: [takeAway, stop] };
+    return { leave, cleanups: [removeOffer, stop] };
   }
 
-  function stayInList(list: HTMLElement): Stay {
+  function markList(list: HTMLElement): PageRecorders {
     const { refresh, stop } = markUnread(store, list, language);
     const isFirst = !list.closest("[data-within]") && !isDismissed;
     const onDismiss = () => void (isDismissed = true);
-    const takeAway = isFirst ? [showUnfinished(store, { running, language, onDismiss })] : [];
-    return { refresh, stops: [stop, ...takeAway] };
+    const removeOffer = isFirst ? [showUnfinished(store, { running, language, onDismiss })] : [];
+    return { refresh, cleanups: [stop, ...removeOffer] };
   }
 
-  router.subscribe(({ navigation }) => navigation.state !== "idle" && stay.leave?.());
-  // After what is drawn stands in the page, and before it is painted.
-  new MutationObserver(look).observe(root, { childList: true, subtree: true });
-  look();
-  // Of a page the browser had put aside, others may have changed what is kept.
-  addEventListener("pageshow", ({ persisted }) => persisted && stay.refresh?.());
+  router.subscribe(({ navigation }) => navigation.state !== "idle" && recorders.leave?.());
+  // Mutation observers run after rendering, before the next paint.
+  new MutationObserver(update).observe(root, { childList: true, subtree: true });
+  update();
+  // Other pages may have changed the stored data while this one was in the back/forward cache.
+  addEventListener("pageshow", ({ persisted }) => persisted && recorders.refresh?.());
   if (!isSlowLine()) {
     whenIdle(() => {
-      compareWithLast(store, library).then(
+      updateUnread(store, library).then(
         () => {
-          openPage(store, location.pathname);
-          stay.refresh?.();
+          recordPageView(store, location.pathname);
+          recorders.refresh?.();
         },
-        // Without the manifest nothing is known to be new.
+        // Without the manifest, unread posts are unknown.
         () => undefined,
       );
     });
   }
 }
 
-function openNow(): Open {
+function readOpenPage(): OpenPage {
   const body = document.getElementById(BODY_ID);
   return {
     url: location.pathname + location.search,

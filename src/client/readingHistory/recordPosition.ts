@@ -2,33 +2,34 @@ import type { SiteUrl } from "../../shared/urls/urlTypes.ts";
 import { shareBefore } from "../../shared/readingHistory/storedPositions.ts";
 import { positionAt } from "../../shared/readingHistory/readingPosition.ts";
 import { dropPosition, storePosition } from "./storedPositions.ts";
-import { blockAtLine, hashOfBody, isEndSeen, LINE, readText, type Text } from "./readBlocks.ts";
+import { blockAtLine, hashOfBody, isEndSeen, LINE, readBlocks, type TextBlocks } from "./readBlocks.ts";
 import type { Store } from "./storage.ts";
 
-/** Milliseconds without a scroll event after which a reader has come to rest. */
-const REST = 400;
+/** Time without a scroll event after which scrolling has ended, in milliseconds. */
+const SCROLL_END_DELAY = 400;
 
 /** The text that is open. */
-export interface TocEntry {
-  /** Its article. */
+export interface OpenText {
+  /** The article that contains the body. */
   article: HTMLElement;
   body: HTMLElement;
-  /** Path of its address, with base. */
+  /** URL path, including the base. */
   path: SiteUrl;
 }
 
-export interface Recording {
-  /** Records what has not come to rest as it is. */
+/** A running recorder. */
+export interface PositionRecorder {
+  /** Records the position when scrolling has not ended yet. */
   leave(): void;
   stop(): void;
 }
 
 /**
- * Keeps the reader's place in a text whenever he comes to rest or leaves, from a screen of reading on; at the end of the text it is
- * dropped.
+ * Stores the reading position whenever scrolling ends or the page is left. Starts after the first screen of
+ * the text, and removes the position at its end.
  */
-export function recordPosition(store: Store, { article, body, path }: TocEntry): Recording {
-  let text: Text | undefined;
+export function recordPosition(store: Store, { article, body, path }: OpenText): PositionRecorder {
+  let text: TextBlocks | undefined;
   let isRead = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -36,7 +37,7 @@ export function recordPosition(store: Store, { article, body, path }: TocEntry):
     clearTimeout(timer);
     timer = undefined;
     if (isRead || !body.isConnected) return;
-    text ??= readText(body);
+    text ??= readBlocks(body);
     if (isEndSeen(text)) {
       isRead = true;
       return dropPosition(store, path);
@@ -56,16 +57,16 @@ export function recordPosition(store: Store, { article, body, path }: TocEntry):
   };
   const wait = () => {
     clearTimeout(timer);
-    timer = setTimeout(record, REST);
+    timer = setTimeout(record, SCROLL_END_DELAY);
   };
   const leave = () => {
     if (timer !== undefined) record();
   };
-  // The event comes with each frame of a movement, and this one sets nothing but a timer; Safari has no `scrollend` before 26.2.
+  // Cheap enough for every scroll event. Safari supports `scrollend` since version 26.2.
   addEventListener("scroll", wait, { passive: true });
   addEventListener("pagehide", leave);
   document.addEventListener("visibilitychange", leave);
-  // This code comes with the first movement, which it has not heard.
+  // The scroll event that loaded this code has already passed.
   wait();
   return {
     leave,

@@ -9,8 +9,8 @@ import type { ContinueState } from "./offerToContinue.tsx";
 import type { Store } from "./storage.ts";
 import { Unfinished } from "./Unfinished.tsx";
 
-/** Posts that are offered at a time. */
-const MOST = 3;
+/** Maximum number of posts. */
+const MAX_POSTS = 3;
 
 interface Options {
   running: RunningApp;
@@ -19,21 +19,21 @@ interface Options {
 }
 
 /**
- * Draws what was begun and not finished into a page, where it moves nothing: beside the list, or at the foot of the screen. Gives a way
- * to take it away.
+ * Adds the list of unfinished posts to a page: beside the list, or at the bottom of the screen, so that nothing
+ * moves. Returns a function that removes it.
  */
 export function showUnfinished(store: Store, { running, language, onDismiss }: Options): () => void {
   const { base, router } = running;
-  const places = readPositions(store).slice(0, MOST);
+  const positions = readPositions(store).slice(0, MAX_POSTS);
   const main = document.querySelector("main");
-  if (!main || places.length === 0) return () => undefined;
+  if (!main || positions.length === 0) return () => undefined;
   const aside = document.createElement("aside");
   aside.className = "maru-unfinished";
   aside.lang = language;
   aside.setAttribute("aria-labelledby", "maru-unfinished");
   aside.addEventListener("click", (event) => {
-    const isPlace = event.target instanceof Element && event.target.closest("[data-continue]");
-    const path = isPlace ? pathWithinSite(event, { base, hasHtmlPages: true }) : undefined;
+    const isLink = event.target instanceof Element && event.target.closest("[data-continue]");
+    const path = isLink ? pathWithinSite(event, { base, hasHtmlPages: true }) : undefined;
     if (path === undefined) return;
     event.preventDefault();
     void router.navigate(path, { state: { continue: true } satisfies ContinueState });
@@ -46,7 +46,7 @@ export function showUnfinished(store: Store, { running, language, onDismiss }: O
   flushSync(() =>
     root.render(
       <Unfinished
-        places={places}
+        positions={positions}
         words={readingWordsIn(language)}
         base={base.replace(/\/$/, "")}
         onDismiss={() => {

@@ -1,17 +1,23 @@
 import { withStorage } from "../data/withStorage.ts";
 
-/** What is kept of a reader for a site: places in texts, the visit, the posts that were there at it. */
-export type Kind = "places" | "visit" | "posts";
+/**
+ * Kinds of stored data: reading positions, the current visit, the posts known at the last one. Part of the
+ * storage keys.
+ */
+export type StoredKind = "places" | "visit" | "posts";
 
-/** What this browser keeps for one site, of several that may share its origin. */
+/** Local storage of one site; several sites may share an origin. */
 export interface Store {
-  read(kind: Kind): string | null;
-  /** Without a value nothing is kept any more. False where it could not be kept. */
-  write(kind: Kind, value: string | undefined): boolean;
+  read(kind: StoredKind): string | null;
+  /** Stores a value, or removes it when undefined. Returns false when storage is not available or full. */
+  write(kind: StoredKind, value: string | undefined): boolean;
 }
 
-/** `base` is the site's base path, `/` or `/blog/`. */
-export function storeOf(base: string): Store {
+/**
+ * Returns the storage of a site.
+ * @param base Base path of the site: `/` or `/blog/`.
+ */
+export function openStore(base: string): Store {
   return {
     read: (kind) => withStorage((storage) => storage.getItem(storageKey(kind, base))) ?? null,
     write: (kind, value) =>
@@ -23,7 +29,7 @@ export function storeOf(base: string): Store {
   };
 }
 
-/** The name in storage, which that of the visit tells apart from a first one: `Continuity.tsx`. */
-export function storageKey(kind: Kind, base: string): string {
+/** Returns the storage key. `ReadingHistory.tsx` checks the key of the visit to recognize returning readers. */
+export function storageKey(kind: StoredKind, base: string): string {
   return `maru-${kind}:${base}`;
 }

@@ -7,19 +7,20 @@ import {
 } from "../../shared/readingHistory/storedPositions.ts";
 import type { Store } from "./storage.ts";
 
-/** Places in texts that were begun and not finished, newest first. */
+/** Returns the stored positions, newest first. */
 export function readPositions(store: Store): StoredPosition[] {
   return decodePositions(store.read("places"));
 }
 
-export function storePosition(store: Store, place: StoredPosition): void {
-  store.write("places", JSON.stringify(withPosition(readPositions(store), place)));
+/** Stores a position, replacing an older one of the same text. */
+export function storePosition(store: Store, position: StoredPosition): void {
+  store.write("places", JSON.stringify(withPosition(readPositions(store), position)));
 }
 
-/** Drops the place in the text at a path. */
+/** Removes the position of the text at a path. */
 export function dropPosition(store: Store, path: SiteUrl): void {
-  const places = readPositions(store);
-  const others = withoutPosition(places, path);
-  if (others.length === places.length) return;
+  const positions = readPositions(store);
+  const others = withoutPosition(positions, path);
+  if (others.length === positions.length) return;
   store.write("places", others.length > 0 ? JSON.stringify(others) : undefined);
 }

@@ -10,30 +10,30 @@ import {
 } from "../../shared/readingHistory/visit.ts";
 import type { Store } from "./storage.ts";
 
-/** Notes that a page is open, and gives the visit it belongs to; a post that is opened loses its mark. */
-export function openPage(store: Store, path: SiteUrl): Visit {
+/** Records a page view and returns its visit. Removes the unread mark of the opened post. */
+export function recordPageView(store: Store, path: SiteUrl): Visit {
   const visit = withoutMark(continueVisit(Date.now(), decodeVisit(store.read("visit"))), unreadKey(path));
   store.write("visit", JSON.stringify(visit));
   return visit;
 }
 
-/** The visit as it is kept, by this page or by another one beside it. */
-export function visitHere(store: Store): Visit | undefined {
+/** Returns the stored visit, which another tab may have updated. */
+export function readVisit(store: Store): Visit | undefined {
   return decodeVisit(store.read("visit"));
 }
 
-/** Marks what the site has now and had not when it was last compared; at the first time that is nothing. */
-export async function compareWithLast(store: Store, library: Library): Promise<void> {
+/** Marks the posts that are new or revised since the last comparison. The first comparison marks nothing. */
+export async function updateUnread(store: Store, library: Library): Promise<void> {
   const { posts } = await library.manifest();
   const remembered = store.read("posts");
   const now = rememberPosts(posts);
-  const visit = visitHere(store);
-  // Without one all was cleared in the meantime.
+  const visit = readVisit(store);
+  // Without a visit, the data was cleared in the meantime.
   if (now === remembered || !visit) return;
   if (remembered !== null) {
     const marked = withMarks(visit, findUnread(posts, remembered));
     store.write("visit", JSON.stringify(marked));
   }
-  // Where there is no room for it nothing is marked, rather than what was there long ago.
+  // Without space for the new list, rather mark nothing than compare with an outdated list.
   if (!store.write("posts", now)) store.write("posts", undefined);
 }

@@ -1,59 +1,84 @@
 import { HASHED_FILE } from "../../shared/urls/hashedFile.ts";
 import { METADATA_FILE } from "../../shared/urls/routes.ts";
 
-/** How one kind of file is kept. */
-export interface Rule {
-  /** Whether the network is asked first, and what is kept stands in; otherwise a name tells what the file holds. */
-  isNewestFirst: boolean;
-  /** Files at most; those that were not used for longest go first. */
-  most: number;
-  /** Days for which a file is kept that nobody asks for. */
+/** How one kind of file is cached. */
+export interface CacheRule {
+  /**
+   * Whether the network comes first and the cache is the fallback. Otherwise the name identifies the content,
+   * and the cache comes first.
+   */
+  isNetworkFirst: boolean;
+  /** Maximum number of files. The least recently used are evicted. */
+  maxEntries: number;
+  /** Days after which an unused file is evicted. */
   days: number;
-  /** What the answer must say it is: a host's page of excuses is never kept in place of a script. */
+  /** Required content type: an error page of a host must not replace a script. */
   type: RegExp;
-  /** Whether all of the kind goes where the browser has no room left: what is large, and can be missed. */
-  isFirstToGo?: boolean;
+  /** Whether the whole cache is cleared when the quota is exceeded: for large files that are not essential. */
+  purgeOnQuotaError?: boolean;
 }
 
-/** Two months: a book that lay aside for a holiday, and more. */
+/** 60 days: longer than a holiday. */
 const TWO_MONTHS = 60;
 
 /**
- * What is kept of a site, by kind, each in a cache of its own so that none can drive out another. At the usual sizes, all
- * of it full: 4 MB of pages and bodies each, 1 MB of scripts, 10 MB of the search of a large site, 20 MB of pictures. A browser grants
- * an origin a multiple: https://developer.mozilla.org/en-US/docs/Web/API/Storage_API/Storage_quotas_and_eviction_criteria
+ * Caching rules by kind of file. Each kind has its own cache, so that none evicts another. When full, at usual
+ * sizes: 4 MB each of pages and bodies, 1 MB of code, 10 MB of search files, 20 MB of images. Browsers allow a
+ * multiple: https://developer.mozilla.org/en-US/docs/Web/API/Storage_API/Storage_quotas_and_eviction_criteria
  */
-export const KINDS = {
-  /** 60 KB each at most, as a rule 20. */
-  pages: { isNewestFirst: true, most: 100, days: TWO_MONTHS, type: /^text\/html\b/ },
-  metadata: { isNewestFirst: true, most: 1, days: TWO_MONTHS, type: /json\b/ },
-  /** Of this build and of a few before it, which a page that is still open may ask for. */
-  summaries: { isNewestFirst: false, most: 3, days: TWO_MONTHS, type: /json\b/ },
-  bodies: { isNewestFirst: false, most: 200, days: TWO_MONTHS, type: /json\b/ },
-  /** A search of terms fetches up to 500 files ahead. */
-  search: { isNewestFirst: false, most: 600, days: TWO_MONTHS, type: /json\b/, isFirstToGo: true },
-  /** About 60 a build; a year, as hosts are told, since the code of a site that rests does not change. */
-  code: { isNewestFirst: false, most: 250, days: 365, type: /javascript|^text\/css|font/ },
-  /** 200 KB each, as a photo at the width of the text has. */
-  pictures: { isNewestFirst: false, most: 100, days: TWO_MONTHS, type: /^image\//, isFirstToGo: true },
-  /** The author's own, whose names do not tell what they hold. */
-  staticPictures: { isNewestFirst: true, most: 50, days: TWO_MONTHS, type: /^image\//, isFirstToGo: true },
-} satisfies Record<string, Rule>;
+export const CACHE_RULES = {
+  /** 20 KB each, at most 60. */
+  pages: { isNetworkFirst: true, maxEntries: 100, days: TWO_MONTHS, type: /^text\/html\b/ },
+  metadata: { isNetworkFirst: true, maxEntries: 1, days: TWO_MONTHS, type: /json\b/ },
+  /** Of this build and of some before it, which open pages may request. */
+  summaries: { isNetworkFirst: false, maxEntries: 3, days: TWO_MONTHS, type: /json\b/ },
+  bodies: { isNetworkFirst: false, maxEntries: 200, days: TWO_MONTHS, type: /json\b/ },
+  /** The search prefetches up to 500 files. */
+  search: {
+    isNetworkFirst: false,
+    maxEntries: 600,
+    days: TWO_MONTHS,
+    type: /json\b/,
+    purgeOnQuotaError: true,
+  },
+  /** About 60 per build. A year, as in the HTTP headers: the code of a site that is not rebuilt does not change. */
+  code: { isNetworkFirst: false, maxEntries: 250, days: 365, type: /javascript|^text\/css|font/ },
+  /** About 200 KB each, the size of a photo at text width. */
+  pictures: {
+    isNetworkFirst: false,
+    maxEntries: 100,
+    days: TWO_MONTHS,
+    type: /^image\//,
+    purgeOnQuotaError: true,
+  },
+  /** Static files of the author, whose names contain no hash. */
+  staticPictures: {
+    isNetworkFirst: true,
+    maxEntries: 50,
+    days: TWO_MONTHS,
+    type: /^image\//,
+    purgeOnQuotaError: true,
+  },
+} satisfies Record<string, CacheRule>;
 
-export type Kind = keyof typeof KINDS;
+/** Name of a kind of file; part of the names of caches. */
+export type FileKind = keyof typeof CACHE_RULES;
 
-const NAMED = new RegExp(`^${HASHED_FILE}`);
+const HASHED_PATH = new RegExp(`^${HASHED_FILE}`);
 
-/** What a browser says of a request. */
+/** Properties of a request that determine its kind. */
 export type Asked = Pick<Request, "url" | "mode" | "destination">;
 
-/** The kind of what is asked for below `scope`, an address with origin and base; `undefined` for what is never kept. */
-export function kindOf({ url, mode, destination }: Asked, scope: string): Kind | undefined {
+/**
+ * Returns the kind of file that a request is for; undefined for files that are not cached.
+ * @param scope URL of the site, with origin and base path.
+ */
+export function kindOf({ url, mode, destination }: Asked, scope: string): FileKind | undefined {
   if (!url.startsWith(scope)) return undefined;
   if (mode === "navigate") return "pages";
   const path = url.slice(scope.length).replace(/[?#].*/, "");
   if (path === METADATA_FILE) return "metadata";
-  if (!NAMED.test(path)) return destination === "image" ? "staticPictures" : undefined;
+  if (!HASHED_PATH.test(path)) return destination === "image" ? "staticPictures" : undefined;
   if (path.startsWith("manifest.summaries.")) return "summaries";
   if (/(?:^|\/)body\.[^/]*$/.test(path)) return "bodies";
   if (path.endsWith(".json")) return path.startsWith("search/") ? "search" : undefined;
@@ -61,10 +86,16 @@ export function kindOf({ url, mode, destination }: Asked, scope: string): Kind |
   return /\.(?:avif|webp|png|jpe?g|gif|svg)$/.test(path) ? "pictures" : undefined;
 }
 
-type Answer = Pick<Response, "status" | "type" | "redirected" | "headers">;
+type CheckedResponse = Pick<Response, "status" | "type" | "redirected" | "headers">;
 
-/** Whether an answer is what was asked for, from this origin. A page that was forwarded cannot answer for another address. */
-export function isKeepable({ status, type, redirected, headers }: Answer, rule: Rule): boolean {
+/**
+ * Whether a response may be cached: successful, from this origin and of the right type. A redirected page
+ * cannot be served for another URL.
+ */
+export function isCacheable(
+  { status, type, redirected, headers }: CheckedResponse,
+  rule: CacheRule,
+): boolean {
   return (
     status === 200 && type === "basic" && !redirected && rule.type.test(headers.get("content-type") ?? "")
   );

@@ -9,23 +9,23 @@ import {
   SearchTextsSchema,
   SearchWordsSchema,
 } from "../../shared/search/index/indexSchema.ts";
-import type { Kind } from "./cacheRules.ts";
+import type { FileKind } from "./cacheRules.ts";
 import { markOf, type Owner } from "./owner.ts";
 
 /**
- * Whether the content of a response is what the site has at its URL. A page of a host, a proxy or a network, such as a login or
- * maintenance page, has the status and the type of a page too; a response may be cut off. Code and pictures are known by their types.
- * The response can still be read.
+ * Whether the body of a response is valid content of the site for its URL. Login or maintenance pages of a
+ * host, proxy or network have the same status and type; responses may also be truncated. Code and images are
+ * only checked by type. Does not consume the response.
  */
 export async function isOwnContent(
-  kind: Kind | "start",
+  kind: FileKind | "start",
   response: Response,
   { url, owner }: { url: string; owner: Owner },
 ): Promise<boolean> {
-  const accepts = CHECKS[kind];
-  if (!accepts) return true;
+  const isValid = CHECKS[kind];
+  if (!isValid) return true;
   try {
-    return await accepts(await response.clone().text(), { url, owner });
+    return await isValid(await response.clone().text(), { url, owner });
   } catch {
     return false;
   }
@@ -37,7 +37,7 @@ interface Asked {
 }
 type Check = (text: string, asked: Asked) => boolean | Promise<boolean>;
 
-/** Files of the search by the beginning of their names. */
+/** Schemas of search files, by the beginning of the file name. */
 const SEARCH_FILES: Record<string, v.GenericSchema> = {
   index: SearchIndexSchema,
   terms: SearchTermsSchema,
@@ -45,26 +45,26 @@ const SEARCH_FILES: Record<string, v.GenericSchema> = {
   words: SearchWordsSchema,
 };
 
-const ofShape =
+const hasShape =
   (schema: v.GenericSchema): Check =>
   (text, { url }) => {
     decode(url, schema, JSON.parse(text));
     return true;
   };
 
-/** Each returns false or throws if the text is not what it should be. */
-const CHECKS: Partial<Record<Kind | "start", Check>> = {
+/** Validators by kind. Each returns false or throws for invalid content. */
+const CHECKS: Partial<Record<FileKind | "start", Check>> = {
   pages: (html, { url, owner }) => isWholePage(html, markOf(url, owner)),
   start: (html, { owner }) => isWholePage(html, markOf(owner.scope + MISSING_PATH.slice(1), owner)),
   metadata: async (text) => {
     await checkMetadata(JSON.parse(text));
     return true;
   },
-  summaries: ofShape(SummariesSchema),
-  bodies: ofShape(BodySchema),
+  summaries: hasShape(SummariesSchema),
+  bodies: hasShape(BodySchema),
   search(text, asked) {
     const [, name = ""] = /\/([a-z]+)[^/]*$/.exec(asked.url) ?? [];
     const schema = SEARCH_FILES[name];
-    return schema !== undefined && ofShape(schema)(text, asked);
+    return schema !== undefined && hasShape(schema)(text, asked);
   },
 };

@@ -1,17 +1,17 @@
 import type { WorkboxPlugin } from "workbox-core/types";
-import { isKeepable, type Kind, KINDS } from "./cacheRules.ts";
+import { isCacheable, type FileKind, CACHE_RULES } from "./cacheRules.ts";
 import { isOwnContent } from "./ownContent.ts";
 import type { Owner } from "./owner.ts";
 
-/** What is read by readers: an answer that is not of the site is theirs too, such as a login page. */
-const FOR_READERS: readonly Kind[] = ["pages"];
+/** Kinds that readers see directly. They must also see responses that are not of the site, such as a login page. */
+const FOR_READERS: readonly FileKind[] = ["pages"];
 
-/** Stores, and answers from a cache with, nothing but content of the site. */
-export function createOwnContentPlugin(kind: Kind, owner: Owner): WorkboxPlugin {
+/** Creates a plugin that stores and returns only valid content of the site. */
+export function createOwnContentPlugin(kind: FileKind, owner: Owner): WorkboxPlugin {
   const isOwn = (response: Response, url: string) => isOwnContent(kind, response, { url, owner });
   const plugin: WorkboxPlugin = {
     async cacheWillUpdate({ request, response, state }) {
-      if (!isKeepable(response, KINDS[kind])) return null;
+      if (!isCacheable(response, CACHE_RULES[kind])) return null;
       return state?.["isOwn"] === true || (await isOwn(response, request.url)) ? response : null;
     },
     async cachedResponseWillBeUsed({ cacheName, request, cachedResponse }) {
@@ -23,12 +23,12 @@ export function createOwnContentPlugin(kind: Kind, owner: Owner): WorkboxPlugin 
   if (FOR_READERS.includes(kind)) return plugin;
   return {
     ...plugin,
-    /** The app can use nothing else: what is cached stands in as if there were no network. */
+    /** The app cannot use other content: handle it like a network error, so that the cache is used. */
     async fetchDidSucceed({ request, response, state }) {
       if (!response.ok) return response;
       const isOwnAnswer = await isOwn(response, request.url);
       if (!isOwnAnswer) throw new TypeError(`${request.url}: the answer is not of this site`);
-      // For `cacheWillUpdate` of the same request.
+      // Avoids a second validation in `cacheWillUpdate`.
       if (state) state["isOwn"] = true;
       return response;
     },

@@ -1,21 +1,24 @@
 import { PAGE_MARK, type PageMark } from "../../shared/manifest/pageMark.ts";
 
-/** Whose caches they are. */
+/** The site that a cache belongs to. */
 export interface Owner {
-  /** Address of the site, with origin and base. */
+  /** URL of the site, with origin and base path. */
   scope: string;
-  /** What its pages say of it: `PageMark`. Another site may have had the address before. */
+  /** Identifier from the site's pages, see `PageMark`: another site may have been at the same URL. */
   site: string;
 }
 
-/** The site of the open page; `base` is its base path. */
+/**
+ * Returns the owner for the current page.
+ * @param base Base path of the site.
+ */
 export function ownerOfPage(base: string): Owner {
   const mark = document.querySelector<HTMLMetaElement>(`meta[name="${PAGE_MARK}"]`);
   const [site = ""] = mark?.content.split(" ") ?? [];
   return { scope: new URL(base, location.origin).href, site };
 }
 
-/** What a page of the site at a URL says of itself. */
+/** Returns the mark that the page at a URL must have. */
 export function markOf(url: string, { site }: Owner): PageMark {
   return { site, path: new URL(url).pathname };
 }

@@ -2,45 +2,45 @@ import { cacheName } from "../offline/cacheNames.ts";
 import { isOwnContent } from "./ownContent.ts";
 import type { Owner } from "./owner.ts";
 
-/** The page in the output that starts the app at whatever address it stands. */
+/** The page of the output that starts the app at any URL. */
 const START_PAGE = "404.html";
 
-/** Whether all that the app of a build needs to start was kept; the start page is the last of it. */
+/** Whether all files to start a build offline are cached. The start page is the last one. */
 export async function hasStartPage(owner: Owner, build: string): Promise<boolean> {
   const cache = await caches.open(cacheName("start", owner));
   const url = urlOf(owner, build);
-  const kept = await cache.match(url);
-  return kept !== undefined && isOwnContent("start", kept, { url, owner });
+  const cached = await cache.match(url);
+  return cached !== undefined && isOwnContent("start", cached, { url, owner });
 }
 
-/** Keeps the start page of a build in place of that of another. Rejects where it cannot be had. */
+/** Caches the start page of a build and removes that of other builds. Rejects when it is not available. */
 export async function cacheStartPage(owner: Owner, build: string): Promise<void> {
   const page = await fetchStartPage(owner);
   const cache = await caches.open(cacheName("start", owner));
   const url = urlOf(owner, build);
-  const former = await cache.keys();
+  const previous = await cache.keys();
   await cache.put(url, page);
-  await Promise.all(former.filter((each) => each.url !== url).map((each) => cache.delete(each)));
+  await Promise.all(previous.filter((each) => each.url !== url).map((each) => cache.delete(each)));
 }
 
-/** What answers at an address that is not kept, where there is no line. */
+/** Returns the cached start page, which is the response for uncached pages when offline. */
 export async function readStartPage(owner: Owner): Promise<Response | undefined> {
   const cache = await caches.open(cacheName("start", owner));
   const url = owner.scope + START_PAGE;
-  const kept = await cache.match(url, { ignoreSearch: true });
-  return kept && (await isOwnContent("start", kept, { url, owner })) ? kept : undefined;
+  const cached = await cache.match(url, { ignoreSearch: true });
+  return cached && (await isOwnContent("start", cached, { url, owner })) ? cached : undefined;
 }
 
-/** Some hosts answer its address with 404, some forward it: a new answer is made, which may stand at any address. */
+/** Fetches the start page. Builds a new response because some hosts send the page with status 404 or redirect it. */
 async function fetchStartPage(owner: Owner): Promise<Response> {
   const url = owner.scope + START_PAGE;
-  const answer = await fetch(url, { cache: "no-cache" });
-  if (!(await isOwnContent("start", answer, { url, owner })))
-    throw new Error(`${answer.url}: expected the page that starts the app`);
-  const headers = new Headers(answer.headers);
-  // Of the bytes on the line, which the text is no longer.
+  const response = await fetch(url, { cache: "no-cache" });
+  if (!(await isOwnContent("start", response, { url, owner })))
+    throw new Error(`${response.url}: expected the page that starts the app`);
+  const headers = new Headers(response.headers);
+  // They describe the compressed body.
   for (const name of ["content-encoding", "content-length"]) headers.delete(name);
-  return new Response(await answer.text(), { headers });
+  return new Response(await response.text(), { headers });
 }
 
 function urlOf({ scope }: Owner, build: string): string {

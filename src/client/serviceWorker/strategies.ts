@@ -3,50 +3,51 @@ import { ExpirationPlugin } from "workbox-expiration";
 import { CacheFirst, NetworkFirst, type Strategy } from "workbox-strategies";
 import { cacheName } from "../offline/cacheNames.ts";
 import { findOlderBody } from "../offline/findOlderBody.ts";
-import { type Kind, KINDS, type Rule } from "./cacheRules.ts";
+import { type FileKind, CACHE_RULES, type CacheRule } from "./cacheRules.ts";
 import { createOwnContentPlugin } from "./ownContentPlugin.ts";
 import type { Owner } from "./owner.ts";
 import { readStartPage } from "./startPage.ts";
 
-/** In seconds: so long a reader on a bad line waits for what is newest before what is kept is shown. */
-const PATIENCE = 3;
+/** Time to wait for the network before the cache is used, in seconds. */
+const NETWORK_TIMEOUT = 3;
 
 const DAY = 24 * 60 * 60;
 
-/** What a request says it accepts makes no difference to what a static host answers. */
+/** Static hosts ignore the Accept headers of a request. */
 const MATCH = { ignoreVary: true };
 
-export type Strategies = Record<Kind, Strategy>;
+/** A Workbox strategy for each kind of file. */
+export type Strategies = Record<FileKind, Strategy>;
 
-/** How each kind of file of the site is answered, from the network or from what is kept. */
+/** Creates the strategies that serve each kind of file from the network or the cache. */
 export function createStrategies(owner: Owner): Strategies {
-  const strategies = Object.entries<Rule>(KINDS).map(([kind, rule]) => {
+  const strategies = Object.entries<CacheRule>(CACHE_RULES).map(([kind, rule]) => {
     const options = {
-      cacheName: cacheName(kind as Kind, owner),
+      cacheName: cacheName(kind as FileKind, owner),
       matchOptions: MATCH,
       plugins: [
-        createOwnContentPlugin(kind as Kind, owner),
+        createOwnContentPlugin(kind as FileKind, owner),
         new ExpirationPlugin({
-          maxEntries: rule.most,
+          maxEntries: rule.maxEntries,
           maxAgeSeconds: rule.days * DAY,
-          purgeOnQuotaError: rule.isFirstToGo === true,
+          purgeOnQuotaError: rule.purgeOnQuotaError === true,
           matchOptions: MATCH,
         }),
-        ...(PARTICULARS[kind as Kind]?.(owner) ?? []),
+        ...(FALLBACKS[kind as FileKind]?.(owner) ?? []),
       ] satisfies WorkboxPlugin[],
     };
-    const strategy = rule.isNewestFirst
-      ? new NetworkFirst({ ...options, networkTimeoutSeconds: PATIENCE })
+    const strategy = rule.isNetworkFirst
+      ? new NetworkFirst({ ...options, networkTimeoutSeconds: NETWORK_TIMEOUT })
       : new CacheFirst(options);
     return [kind, strategy];
   });
   return Object.fromEntries(strategies) as Strategies;
 }
 
-/** What is peculiar to a kind: where neither network nor cache has it, what stands in. */
-const PARTICULARS: Partial<Record<Kind, (owner: Owner) => WorkboxPlugin[]>> = {
+/** Additional plugins by kind: fallbacks when neither network nor cache has the file. */
+const FALLBACKS: Partial<Record<FileKind, (owner: Owner) => WorkboxPlugin[]>> = {
   pages: (owner) => [
-    // A query selects within one and the same HTML.
+    // A query selects within the same HTML.
     { cacheKeyWillBeUsed: async ({ request }) => request.url.replace(/[?#].*/, "") },
     { handlerDidError: () => readStartPage(owner) },
   ],

@@ -2,35 +2,35 @@ import { Route, Router } from "workbox-routing";
 import type { StartFiles } from "../../shared/manifest/startFiles.ts";
 import { isSlowLine } from "../ui/whenIdle.ts";
 import { isOutdated } from "../offline/cacheNames.ts";
-import { createKeeper } from "./precache.ts";
-import { type Kind, KINDS, kindOf } from "./cacheRules.ts";
+import { createPrecache } from "./precache.ts";
+import { type FileKind, CACHE_RULES, kindOf } from "./cacheRules.ts";
 import { createStrategies } from "./strategies.ts";
 import { worker } from "./workerScope.ts";
 
-/** Stands before this code in the output: `src/node/vite/`. */
+/** Inserted before this code by the build: `src/node/vite/`. */
 declare const MARU_FILES: StartFiles;
 
 const { scope, navigationPreload } = worker.registration;
 const owner = { scope, site: MARU_FILES.site };
 const strategies = createStrategies(owner);
-const keeper = createKeeper({ owner, files: MARU_FILES, strategies, isGoodLine: () => !isSlowLine() });
+const precache = createPrecache({ owner, files: MARU_FILES, strategies, canPrefetch: () => !isSlowLine() });
 
 const router = new Router();
-for (const kind of Object.keys(KINDS) as Kind[]) {
+for (const kind of Object.keys(CACHE_RULES) as FileKind[]) {
   router.registerRoute(new Route(({ request }) => kindOf(request, scope) === kind, strategies[kind]));
 }
-// Where nothing can be kept, as in a browser that refuses storage, there is still the network.
+// Use the network when the browser refuses storage.
 router.setCatchHandler(({ request }) => fetch(request));
 router.addFetchListener();
 
 /*
- * A new worker takes over at once, from pages of the build before too. None of them can turn stale or blank by it: HTML and the manifest
- * come from the network wherever there is one, so that no worker holds a page back; what it keeps besides is named by its contents, so
- * that a page of either build gets the very files it names, the older for as long as the cap allows, which is longer than hosts keep them;
- * and nothing is reloaded.
+ * A new worker activates immediately, even for pages of the previous build. HTML and manifest come from the
+ * network when there is one. All other files have a hash in their name: a page of either build gets the files it
+ * refers to. Older files stay until they are evicted, which is later than hosts delete them. Pages are never
+ * reloaded.
  */
 worker.addEventListener("install", (event) => {
-  const ready = keeper.cacheStart(event).catch(() => undefined);
+  const ready = precache.cacheStart(event).catch(() => undefined);
   event.waitUntil(ready.then(() => worker.skipWaiting()));
 });
 
@@ -39,16 +39,16 @@ worker.addEventListener("activate", (event) => {
     const outdated = (await caches.keys()).filter((name) => isOutdated(name, owner));
     await Promise.all(outdated.map((name) => caches.delete(name)));
   };
-  // The request for a page sets out while the worker still starts.
+  // Navigation preload sends the request while the worker starts.
   event.waitUntil(Promise.allSettled([forget(), navigationPreload?.enable(), worker.clients.claim()]));
 });
 
-// From each page that was opened, once it is idle: `src/client/offline/registerServiceWorker.ts`.
+// Sent by each page when it is idle: `src/client/offline/registerServiceWorker.ts`.
 worker.addEventListener("message", (event) => {
   const { data, source } = event;
   const page = source?.url;
   if (!Array.isArray(data) || !page?.startsWith(scope)) return;
   const loaded = data.filter((each) => typeof each === "string");
-  const kept = keeper.cacheStart(event).catch(() => undefined);
-  event.waitUntil(kept.then(() => keeper.storeVisit(event, { page, loaded })).catch(() => undefined));
+  const cached = precache.cacheStart(event).catch(() => undefined);
+  event.waitUntil(cached.then(() => precache.storeVisit(event, { page, loaded })).catch(() => undefined));
 });

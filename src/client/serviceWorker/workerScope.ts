@@ -1,24 +1,27 @@
 /**
- * The part of a service worker's own side that is used here: TypeScript describes it in a library that cannot stand beside that of
- * pages. https://www.w3.org/TR/service-workers/#serviceworkerglobalscope-interface
+ * The used part of `ServiceWorkerGlobalScope`. TypeScript's own definition conflicts with that of pages.
+ * https://www.w3.org/TR/service-workers/#serviceworkerglobalscope-interface
  */
 export interface WorkerScope {
   registration: ServiceWorkerRegistration;
   clients: { claim(): Promise<void> };
   skipWaiting(): Promise<void>;
-  addEventListener(kind: "install" | "activate", listener: (event: LastingEvent) => void): void;
-  addEventListener(kind: "message", listener: (event: Message) => void): void;
+  addEventListener(kind: "install" | "activate", listener: (event: ExtendableEvent) => void): void;
+  addEventListener(kind: "message", listener: (event: ExtendableMessageEvent) => void): void;
 }
 
-export interface LastingEvent extends Event {
-  /** The worker is kept alive until this is settled. */
+/** An event whose lifetime can be extended. */
+export interface ExtendableEvent extends Event {
+  /** Keeps the worker alive until the promise is settled. */
   waitUntil(work: Promise<unknown>): void;
 }
 
-export interface Message extends LastingEvent {
+/** A message from a page. */
+export interface ExtendableMessageEvent extends ExtendableEvent {
   data: unknown;
   /** The page that sent it. */
   source: { url?: string } | null;
 }
 
+/** The global scope of the service worker. */
 export const worker = globalThis as unknown as WorkerScope;

@@ -6,39 +6,42 @@ import {
 import { squeeze } from "../../shared/text/foldText.ts";
 import type { TextDirective } from "../../shared/textFragments/textDirective.ts";
 
-/** What is of a body but is not its text; with the notes, all that the build passes over. */
-const PASSING =
+/**
+ * Elements of a body that are not text. Together with the notes, everything that the build leaves out of the
+ * search text.
+ */
+const SKIPPED =
   "script, style, template, noscript, textarea, select, button, svg, audio, video, annotation, annotation-xml, rp, [hidden], a.anchor";
-/** What a search has not read, but a reader who copies the link to a passage has. */
+/** Text that is not searchable, but that copied links to a passage contain. */
 const NOTES = "[data-footnote-ref], [data-footnote-backref], .sr-only, rt, rtc";
-/** What stands within a line: no word ends at its edges. */
-const WITHIN =
+/** Inline elements: their edges are not word boundaries. */
+const INLINE =
   "a, abbr, b, bdi, bdo, cite, code, data, del, dfn, em, font, i, ins, kbd, label, mark, math, math *, q, rb, rt, ruby, s, samp, small, " +
   "span, strike, strong, sub, sup, time, tt, u, var, wbr";
 
-/** Where a character of the squeezed text comes from. */
-interface Place {
+/** Origin of a character of the squeezed text. */
+interface CharacterOrigin {
   node: Text;
   offset: number;
 }
 
-interface Page extends SearchedText {
-  placeOf(at: number | undefined): Place | undefined;
+interface SqueezedPage extends SearchedText {
+  originOf(at: number | undefined): CharacterOrigin | undefined;
 }
 
 /**
- * The place in a body that a directive tells of: case apart, and whether it is folded away or not. Where it names no whole words that are
- * there, a place that has them with other blanks.
+ * Finds the passage of a text directive in a body. Ignores case; also finds hidden text. Falls back to matches
+ * with other spaces when there are no whole words that match.
  */
 export function findPassage(body: Element, directives: readonly TextDirective[]): Range | undefined {
-  const pages = new Map<string, Page>();
+  const pages = new Map<string, SqueezedPage>();
   for (const isStrict of [true, false]) {
-    for (const passedOver of ["", NOTES]) {
-      const page = pages.get(passedOver) ?? squeezeBody(body, passedOver);
-      pages.set(passedOver, page);
+    for (const skipped of ["", NOTES]) {
+      const page = pages.get(skipped) ?? squeezeBody(body, skipped);
+      pages.set(skipped, page);
       for (const directive of directives) {
         const span = findDirective(page, directive, isStrict);
-        const [from, to] = [page.placeOf(span?.start), page.placeOf(span && span.end - 1)];
+        const [from, to] = [page.originOf(span?.start), page.originOf(span && span.end - 1)];
         if (!from || !to) continue;
         const range = body.ownerDocument.createRange();
         range.setStart(from.node, from.offset);
@@ -50,12 +53,15 @@ export function findPassage(body: Element, directives: readonly TextDirective[])
   return undefined;
 }
 
-/** The text of a body without blanks and without what is passed over, and where each of its characters stands. */
-function squeezeBody(body: Element, passedOver: string): Page {
+/**
+ * Squeezes the text of a body and records the origin of its characters.
+ * @param passedOver Selector of the elements to skip.
+ */
+function squeezeBody(body: Element, skipped: string): SqueezedPage {
   const nodes: { node: Text; start: number; offsets: Uint32Array }[] = [];
   const texts: string[] = [];
   const starts: number[] = [];
-  /** What stands before the next character. */
+  /** The boundary before the next character. */
   let before: number = BOUNDARIES.space;
   const read = (node: Node): void => {
     if (node instanceof Text) {
@@ -68,13 +74,13 @@ function squeezeBody(body: Element, passedOver: string): Page {
       if (starts.length === start) return;
       starts[start] = before;
       before = /\s$/.test(node.data) ? BOUNDARIES.space : BOUNDARIES.nothing;
-    } else if (node instanceof Element && !node.matches(PASSING)) {
-      if (passedOver && node.matches(passedOver)) {
-        // With it a word ends there, without it does not.
+    } else if (node instanceof Element && !node.matches(SKIPPED)) {
+      if (skipped && node.matches(skipped)) {
+        // Browsers may or may not see a word boundary at a skipped element.
         if (before === BOUNDARIES.nothing) before = BOUNDARIES.either;
         return;
       }
-      const isBlock = !node.matches(WITHIN);
+      const isBlock = !node.matches(INLINE);
       if (isBlock) before = BOUNDARIES.space;
       node.childNodes.forEach(read);
       if (isBlock) before = BOUNDARIES.space;
@@ -84,7 +90,7 @@ function squeezeBody(body: Element, passedOver: string): Page {
   return {
     text: texts.join(""),
     starts,
-    placeOf(at: number | undefined): Place | undefined {
+    originOf(at: number | undefined): CharacterOrigin | undefined {
       if (at === undefined) return undefined;
       const found = nodes.findLast(({ start }) => start <= at);
       return found && { node: found.node, offset: found.offsets[at - found.start] ?? 0 };

@@ -3,8 +3,8 @@ import { createPassages } from "./passages.ts";
 import type { PassageState } from "./passageState.ts";
 
 /**
- * Follows a link to a passage of a page of this site, as a browser does where it opens one: there the passage is marked and in the
- * middle of the screen. The directive stays out of the address, as browsers keep it from scripts, and in the history's entry.
+ * Follows a link to a passage as a browser does: marks the passage and scrolls it to the middle of the screen.
+ * The directive is stored in the history entry, not in the URL: browsers hide it from scripts, too.
  */
 export async function followPassage(link: HTMLAnchorElement, running: RunningApp): Promise<void> {
   const { base, router } = running;
@@ -13,7 +13,7 @@ export async function followPassage(link: HTMLAnchorElement, running: RunningApp
   const passages = (running.passages ??= createPassages(router));
   const [id = "", directives = ""] = hash.split(":~:");
   const passage = `:~:${directives}`;
-  // To the page that is open there is no way to go: the router would only load it anew.
+  // The router would reload the current page.
   if (pathname === location.pathname && search === location.search) return passages.show(passage);
   const anchor = id.length > 1 ? id : "";
   const state: PassageState = { passage };

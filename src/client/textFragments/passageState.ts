@@ -1,10 +1,11 @@
+/** Shows passages of the current page. */
 export interface Passages {
-  /** Shows a passage of the page that is open. */
+  /** Marks a passage and scrolls to it. */
   show(passage: string): void;
 }
 
-/** What a visit by a link to a passage remembers, in the history's entry. */
+/** State of a history entry that was opened by a link to a passage. */
 export interface PassageState {
-  /** Directives, as in `:~:text=word`. */
+  /** Text directives: `:~:text=word`. */
   passage?: string;
 }

@@ -8,17 +8,17 @@ import { firstOfBody, whenBodyDiffers, whenHeadingHasFocus } from "./whenDrawn.t
 import type { Passages, PassageState } from "./passageState.ts";
 
 /**
- * From now on shows the passage that the history's entry names when the router has gone there; on the way back it is marked again, but
- * the page stands where it was left.
+ * Shows the passage of a history entry after navigation. After Back, the passage is marked but the scroll
+ * position is restored.
  */
 export function createPassages(router: RunningApp["router"]): Passages {
   adoptStyles(css);
   let unmark: (() => void) | undefined;
   let { key } = router.state.location;
-  /** Of the page that one goes away from. */
+  /** Content of the page before navigation. */
   let left = firstOfBody();
 
-  /** Marks it, where it is there, in place of what was marked before. */
+  /** Replaces the marked passage. Undefined when it is not found. */
   function mark(passage: string): Range | undefined {
     unmark?.();
     const body = document.querySelector(".prose");
@@ -32,16 +32,16 @@ export function createPassages(router: RunningApp["router"]): Passages {
     if (navigation.state !== "idle") left = firstOfBody();
     if (navigation.state !== "idle" || location.key === key) return;
     key = location.key;
-    const mine = key;
+    const navigationKey = key;
     unmark?.();
     unmark = undefined;
     const { passage } = (location.state ?? {}) as PassageState;
     if (passage === undefined) return;
     whenBodyDiffers(left, () => {
-      const range = mine === key ? mark(passage) : undefined;
+      const range = navigationKey === key ? mark(passage) : undefined;
       if (!range || historyAction === "POP") return;
       scrollToPassage(range);
-      whenHeadingHasFocus(() => mine === key && focusPassage(range));
+      whenHeadingHasFocus(() => navigationKey === key && focusPassage(range));
     });
   });
 

@@ -1,43 +1,43 @@
 import { focusBlock } from "../ui/focus.ts";
 
-/** Name of the highlight in `landing.css`. */
+/** Name of the highlight in `textFragments.css`. */
 const NAME = "maru-passage";
 
-/** Marks a passage; gives a way to take the mark away. */
+/** Marks a passage. Returns a function that removes the mark. */
 export function markPassage(range: Range): () => void {
   if (typeof Highlight === "function") {
     CSS.highlights.set(NAME, new Highlight(range));
     return () => void CSS.highlights.delete(NAME);
   }
-  // Firefox before 140.
+  // Firefox before version 140 has no highlights.
   const block = blockOf(range);
   block?.classList.add(NAME);
   return () => block?.classList.remove(NAME);
 }
 
-/** Opens what a passage is folded in. */
+/** Opens collapsed elements and tabs that contain a passage. */
 export function unfold(range: Range): void {
   for (let element = parentOf(range); element; element = element.parentElement) {
     if (element instanceof HTMLDetailsElement) element.open = true;
-    // The panel of a tab stands behind its label.
+    // A tab panel follows its label.
     const tab = element.parentElement?.matches(".tabs") && element.previousElementSibling;
     const choice = tab ? tab.querySelector("input") : null;
     if (choice) choice.checked = true;
   }
 }
 
-/** Brings a passage into the middle of the screen; of one that is higher than that, its beginning. */
+/** Scrolls a passage to the middle of the viewport, or its beginning when it is higher. */
 export function scrollToPassage(range: Range): void {
   parentOf(range)?.scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" });
   const { top, height } = range.getBoundingClientRect();
-  const room = Math.max((innerHeight - height) / 2, TOP);
-  scrollBy({ top: top - room, behavior: "instant" });
+  const space = Math.max((innerHeight - height) / 2, TOP);
+  scrollBy({ top: top - space, behavior: "instant" });
 }
 
-/** Room above what is higher than the screen, in px. */
+/** Minimum space above a passage that is higher than the viewport, in pixels. */
 const TOP = 72;
 
-/** Puts the focus there, so that a screen reader says it and reads on from it. */
+/** Moves the focus to a passage, so that screen readers announce it and continue there. */
 export function focusPassage(range: Range): void {
   const block = blockOf(range);
   if (block) focusBlock(block);

@@ -1,12 +1,15 @@
-/** How long a page that was gone to may take, in ms: what comes later surprises a reader who has begun to read. */
-const PATIENCE = 3000;
+/** Maximum time to wait for a page, in milliseconds: later changes would disturb the reader. */
+const TIMEOUT = 3000;
 
-/** What tells one body from another: the page that is gone to may be drawn before or after one hears of it. */
+/** Identifies the content of the current page, because it may be rendered before or after navigation events. */
 export function firstOfBody(): ChildNode | undefined {
   return document.querySelector(".prose")?.firstChild ?? undefined;
 }
 
-/** Runs when another body stands in the page than one that began with `before`: now, or before that is painted. */
+/**
+ * Runs a callback when the content differs from that before navigation: now, or after rendering and before the
+ * next paint.
+ */
 export function whenBodyDiffers(before: ChildNode | undefined, run: () => void): void {
   const differs = () => {
     const now = firstOfBody();
@@ -19,12 +22,12 @@ export function whenBodyDiffers(before: ChildNode | undefined, run: () => void):
     run();
   });
   observer.observe(document.body, { childList: true, subtree: true });
-  setTimeout(() => observer.disconnect(), PATIENCE);
+  setTimeout(() => observer.disconnect(), TIMEOUT);
 }
 
-/** Runs when the app has put the focus on the heading of the page it has gone to, which is some frames after it was drawn. */
+/** Runs a callback when the app has focused the heading of the new page, some frames after rendering. */
 export function whenHeadingHasFocus(run: () => void): void {
-  const until = performance.now() + PATIENCE / 10;
+  const until = performance.now() + TIMEOUT / 10;
   const look = () => {
     const isThere = document.activeElement?.matches("main h1") || performance.now() > until;
     if (isThere) run();

@@ -23,7 +23,7 @@ import { count, printProblems } from "../diagnostics/printProblems.ts";
 import { describeSite } from "../site/describeSite.ts";
 import { serveSite } from "./serveSite.ts";
 import { serveOutputFile } from "./servedFile.ts";
-import { promiseSearch } from "../output/emitters/search/searchFiles.ts";
+import { createLazySearch } from "../output/emitters/search/searchFiles.ts";
 import type { CompiledSite } from "../site/compiledSite.ts";
 import { openThreads } from "../workers/openThreads.ts";
 import { explainError } from "../diagnostics/systemErrors/explainError.js";
@@ -98,7 +98,7 @@ export async function serveWhileWriting(server: ViteDevServer, project: Project)
   let openApp: OpenApp | undefined;
   const finderOf = (site: CompiledSite): FindFile => {
     if (finder?.of === site) return finder.find;
-    const search = promiseSearch(site);
+    const search = createLazySearch(site);
     const library = createMemoryLibrary({
       manifest: site.manifest,
       search: search.url,

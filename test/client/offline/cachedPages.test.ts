@@ -9,24 +9,24 @@ const BLOG = { scope: "https://example.org/blog/", site: "5e6f7a8b" };
 
 beforeEach(() => void vi.stubGlobal("caches", memoryCaches()));
 
-async function keep(kind: "pages" | "bodies" | "code", url: string, owner = OWNER): Promise<void> {
+async function cacheFile(kind: "pages" | "bodies" | "code", url: string, owner = OWNER): Promise<void> {
   await (await caches.open(cacheName(kind, owner))).put(url, new Response(""));
 }
 
 test("a page that is cached as HTML, as a body, or as both counts once, and code counts as no page", async () => {
-  await keep("pages", `${SCOPE}posts/a/`);
-  await keep("bodies", `${SCOPE}posts/a/body.1.json`);
-  await keep("bodies", `${SCOPE}posts/b/body.2.json`);
-  await keep("code", `${SCOPE}assets/main.1.js`);
+  await cacheFile("pages", `${SCOPE}posts/a/`);
+  await cacheFile("bodies", `${SCOPE}posts/a/body.1.json`);
+  await cacheFile("bodies", `${SCOPE}posts/b/body.2.json`);
+  await cacheFile("code", `${SCOPE}assets/main.1.js`);
   expect(await countCachedPages(OWNER)).toBe(2);
 });
 
 test("counting creates no cache, and clearing keeps the caches of a site below another path", async () => {
   expect(await countCachedPages(OWNER)).toBe(0);
   expect(await caches.keys()).toEqual([]);
-  await keep("pages", SCOPE);
-  await keep("code", `${SCOPE}assets/main.1.js`);
-  await keep("pages", BLOG.scope, BLOG);
+  await cacheFile("pages", SCOPE);
+  await cacheFile("code", `${SCOPE}assets/main.1.js`);
+  await cacheFile("pages", BLOG.scope, BLOG);
   await clearCachedPages(OWNER);
   expect(await caches.keys()).toEqual([cacheName("pages", BLOG)]);
 });

@@ -11,7 +11,7 @@ const OWNER = { scope: SCOPE, site: "1a2b3c4d" };
 
 beforeEach(() => void vi.stubGlobal("caches", memoryCaches()));
 
-async function keep(kind: "pages" | "bodies", texts: Record<string, string>): Promise<void> {
+async function cacheFile(kind: "pages" | "bodies", texts: Record<string, string>): Promise<void> {
   const cache = await caches.open(cacheName(kind, OWNER));
   for (const [path, text] of Object.entries(texts)) await cache.put(SCOPE + path, new Response(text));
 }
@@ -20,12 +20,12 @@ const body = (html: string) => JSON.stringify({ slug: "a", html });
 const page = (path: string) => sitePage(OWNER.site, `/${path}`);
 
 test("lists, in manifest order, the posts whose body is cached in any revision or whose page is cached, and none of which something else is cached", async () => {
-  await keep("bodies", {
+  await cacheFile("bodies", {
     "posts/old/body.11111111.json": body("old"),
     "posts/%ED%95%9C/body.00000000.json": body("한"),
     "posts/login/body.00000000.json": "<p>Sign in to this network</p>",
   });
-  await keep("pages", {
+  await cacheFile("pages", {
     "posts/page/": page("posts/page/"),
     "posts/old/": page("posts/old/"),
     "": page(""),
@@ -40,7 +40,7 @@ test("lists, in manifest order, the posts whose body is cached in any revision o
 });
 
 test("a body that is not cached is answered with the newest other revision for its page, and never with another page's or with what is no body", async () => {
-  await keep("bodies", {
+  await cacheFile("bodies", {
     "posts/a/body.1.json": body("first"),
     "posts/a/body.2.json": body("second"),
     "posts/a/body.3.json": "<p>Sign in to this network</p>",

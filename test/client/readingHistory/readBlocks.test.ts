@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { headingBefore, hashOfBody, readText } from "../../../src/client/readingHistory/readBlocks.ts";
+import { headingBefore, hashOfBody, readBlocks } from "../../../src/client/readingHistory/readBlocks.ts";
 
 function bodyOf(html: string): HTMLElement {
   const body = document.createElement("div");
@@ -13,20 +13,20 @@ const HTML = `<details class="contents"><summary>차례</summary><ol><li>대청<
 <section data-footnotes><p>각주</p></section>`;
 
 test("reads a text block by block, without its contents and footnotes, and a figure by its alternative text", () => {
-  const { blocks, lengths } = readText(bodyOf(HTML));
+  const { blocks, lengths } = readBlocks(bodyOf(HTML));
   expect(blocks.map(({ tagName }) => tagName)).toEqual(["H2", "P", "LI", "LI", "FIGURE"]);
   // The text of a nested block counts once.
   expect(lengths).toEqual([3, 6, 3, 3, 3]);
 });
 
 test("block hashes ignore line breaks, and the body hash changes with a word", () => {
-  const text = readText(bodyOf(HTML));
-  expect(readText(bodyOf(HTML.replaceAll("  ", "\n "))).hashes).toEqual(text.hashes);
-  expect(hashOfBody(readText(bodyOf(HTML.replace("여름", "겨울"))))).not.toBe(hashOfBody(text));
+  const text = readBlocks(bodyOf(HTML));
+  expect(readBlocks(bodyOf(HTML.replaceAll("  ", "\n "))).hashes).toEqual(text.hashes);
+  expect(hashOfBody(readBlocks(bodyOf(HTML.replace("여름", "겨울"))))).not.toBe(hashOfBody(text));
 });
 
 test("the heading before a block is returned without the text of its anchor", () => {
-  const text = readText(bodyOf(HTML));
+  const text = readBlocks(bodyOf(HTML));
   expect(headingBefore(text, 3)).toBe("대청");
-  expect(headingBefore(readText(bodyOf("<p>가</p>")), 0)).toBeUndefined();
+  expect(headingBefore(readBlocks(bodyOf("<p>가</p>")), 0)).toBeUndefined();
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isKeepable, kindOf, KINDS } from "../../../src/client/serviceWorker/cacheRules.ts";
+import { isCacheable, kindOf, CACHE_RULES } from "../../../src/client/serviceWorker/cacheRules.ts";
 
 const SCOPE = "https://example.org/blog/";
 
@@ -35,7 +35,7 @@ describe("kind of a request", () => {
 });
 
 describe("cacheable responses", () => {
-  const answer = (over: object, type = "application/json; charset=utf-8") => ({
+  const response = (over: object, type = "application/json; charset=utf-8") => ({
     status: 200,
     type: "basic" as const,
     redirected: false,
@@ -44,30 +44,30 @@ describe("cacheable responses", () => {
   });
 
   test.each([
-    ["of the kind's type is cacheable", answer({}), "bodies", true],
-    ["of HTML instead of JSON is not cacheable", answer({}, "text/html"), "bodies", false],
-    ["of HTML instead of a script is not cacheable", answer({}, "text/html"), "code", false],
-    ["of a script is cacheable", answer({}, "text/javascript"), "code", true],
-    ["of nginx's type of scripts is cacheable", answer({}, "application/javascript"), "code", true],
-    ["of another status than 200 is not cacheable", answer({ status: 404 }), "bodies", false],
-    ["of partial content is not cacheable", answer({ status: 206 }, "image/png"), "pictures", false],
+    ["of the kind's type is cacheable", response({}), "bodies", true],
+    ["of HTML instead of JSON is not cacheable", response({}, "text/html"), "bodies", false],
+    ["of HTML instead of a script is not cacheable", response({}, "text/html"), "code", false],
+    ["of a script is cacheable", response({}, "text/javascript"), "code", true],
+    ["of nginx's type of scripts is cacheable", response({}, "application/javascript"), "code", true],
+    ["of another status than 200 is not cacheable", response({ status: 404 }), "bodies", false],
+    ["of partial content is not cacheable", response({ status: 206 }, "image/png"), "pictures", false],
     [
       "of another origin is not cacheable",
-      answer({ type: "opaque", status: 0 }, "image/png"),
+      response({ type: "opaque", status: 0 }, "image/png"),
       "pictures",
       false,
     ],
-    ["that was redirected is not cacheable", answer({ redirected: true }, "text/html"), "pages", false],
-    ["without a type is not cacheable", answer({ headers: new Headers() }), "bodies", false],
-  ] as const)("a response %s", (_, given, kind, isKept) => {
-    expect(isKeepable(given, KINDS[kind])).toBe(isKept);
+    ["that was redirected is not cacheable", response({ redirected: true }, "text/html"), "pages", false],
+    ["without a type is not cacheable", response({ headers: new Headers() }), "bodies", false],
+  ] as const)("a response %s", (_, given, kind, isCached) => {
+    expect(isCacheable(given, CACHE_RULES[kind])).toBe(isCached);
   });
 });
 
 test("every kind has a maximum count and a maximum age", () => {
-  for (const { most, days } of Object.values(KINDS)) {
-    expect(most).toBeGreaterThan(0);
-    expect(most).toBeLessThanOrEqual(600);
+  for (const { maxEntries, days } of Object.values(CACHE_RULES)) {
+    expect(maxEntries).toBeGreaterThan(0);
+    expect(maxEntries).toBeLessThanOrEqual(600);
     expect(days).toBeLessThanOrEqual(365);
   }
 });

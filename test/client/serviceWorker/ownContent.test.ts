@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { cacheName } from "../../../src/client/offline/cacheNames.ts";
-import type { Kind } from "../../../src/client/serviceWorker/cacheRules.ts";
+import type { FileKind } from "../../../src/client/serviceWorker/cacheRules.ts";
 import { isOwnContent } from "../../../src/client/serviceWorker/ownContent.ts";
 import { createOwnContentPlugin } from "../../../src/client/serviceWorker/ownContentPlugin.ts";
 import { hasStartPage, readStartPage } from "../../../src/client/serviceWorker/startPage.ts";
@@ -16,7 +16,7 @@ const metadata = filesOf(manifest)["/manifest.metadata.json"] as object;
 const body = bodies["/posts/second/body.00000000.json"];
 const index = { version: 1, count: 1, texts: [["/blog/search/texts-0.1a2b3c4d.json", 0]] };
 
-type Case = [name: string, kind: Kind | "start", path: string, content: unknown, isOwn: boolean];
+type Case = [name: string, kind: FileKind | "start", path: string, content: unknown, isOwn: boolean];
 const cases: Case[] = [
   ["a page", "pages", "posts/a/", PAGE, true],
   ["a page with a query", "pages", "posts/a/?q=1", PAGE, true],
@@ -88,7 +88,7 @@ const textOf = (content: unknown) =>
   typeof content === "string" && !content.startsWith("a ") ? content : JSON.stringify(content);
 
 /** A response as a fetch of the site gives it. */
-function answer(content: unknown, kind: Kind | "start"): Response {
+function answer(content: unknown, kind: FileKind | "start"): Response {
   const type =
     kind === "pages" || kind === "start"
       ? "text/html"
@@ -104,11 +104,13 @@ beforeEach(() => void vi.stubGlobal("caches", memoryCaches()));
 test.each(cases)("%s is content of the site: %s %s", async (_name, kind, path, content, isOwn) => {
   const response = answer(content, kind);
   expect(await isOwnContent(kind, response, { url: OWNER.scope + path, owner: OWNER })).toBe(isOwn);
-  // Whoever asked for it reads it afterwards.
+  // The response can still be read.
   expect(await response.text()).toBe(textOf(content));
 });
 
-const ofKinds = cases.filter((each): each is [string, Kind, string, unknown, boolean] => each[1] !== "start");
+const ofKinds = cases.filter(
+  (each): each is [string, FileKind, string, unknown, boolean] => each[1] !== "start",
+);
 
 describe("the service worker", () => {
   const event = new Event("fetch") as never;
@@ -142,7 +144,7 @@ describe("the service worker", () => {
       const { fetchDidSucceed } = createOwnContentPlugin(kind, OWNER);
       const response = answer(content, kind);
       const request = new Request(OWNER.scope + path);
-      // Workbox hands on what it fetched if nothing looks at that.
+      // Without the plugin, Workbox returns any fetched response.
       const handed = fetchDidSucceed?.({ request, response, event }) ?? response;
       const isHanded = Promise.resolve(handed).then(
         (each) => each === response,

@@ -1,10 +1,10 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { cacheName } from "../../../src/client/offline/cacheNames.ts";
-import { createKeeper } from "../../../src/client/serviceWorker/precache.ts";
-import { type Kind, KINDS } from "../../../src/client/serviceWorker/cacheRules.ts";
+import { createPrecache } from "../../../src/client/serviceWorker/precache.ts";
+import { type FileKind, CACHE_RULES } from "../../../src/client/serviceWorker/cacheRules.ts";
 import { hasStartPage, readStartPage } from "../../../src/client/serviceWorker/startPage.ts";
 import type { Strategies } from "../../../src/client/serviceWorker/strategies.ts";
-import type { LastingEvent } from "../../../src/client/serviceWorker/workerScope.ts";
+import type { ExtendableEvent } from "../../../src/client/serviceWorker/workerScope.ts";
 import { bodies, filesOf, manifest } from "../../support/build/fixtureManifest.ts";
 import { memoryCaches } from "../../support/runner/memoryCaches.ts";
 import { sitePage } from "../../support/corpus/sitePage.ts";
@@ -12,7 +12,7 @@ import { sitePage } from "../../support/corpus/sitePage.ts";
 const SCOPE = "https://example.org/";
 const OWNER = { scope: SCOPE, site: "1a2b3c4d" };
 const START = sitePage(OWNER.site, "/~/");
-const event = new Event("message") as LastingEvent;
+const event = new Event("message") as ExtendableEvent;
 const files = {
   site: OWNER.site,
   build: "b1",
@@ -40,25 +40,25 @@ function contentOf(path: string): string {
 
 /** Strategies that record the requests and cache every response with status 200. */
 const strategies = Object.fromEntries(
-  Object.keys(KINDS).map((kind) => {
+  Object.keys(CACHE_RULES).map((kind) => {
     const handleAll = ({ request }: { request: Request }) => {
       const path = request.url.slice(SCOPE.length);
       asked.push(`${kind}: ${path}`);
-      const answer = answers[path] ?? new Response(contentOf(path));
+      const response = answers[path] ?? new Response(contentOf(path));
       const put = async () =>
-        (await caches.open(cacheName(kind as Kind, OWNER))).put(request.url, answer.clone());
-      return [Promise.resolve(answer), answer.ok ? put() : Promise.resolve()];
+        (await caches.open(cacheName(kind as FileKind, OWNER))).put(request.url, response.clone());
+      return [Promise.resolve(response), response.ok ? put() : Promise.resolve()];
     };
     return [kind, { handleAll }];
   }),
 ) as unknown as Strategies;
 
-const keeperOn = (isGoodLine: boolean) =>
-  createKeeper({ owner: OWNER, files, strategies, isGoodLine: () => isGoodLine });
+const keeperOn = (canPrefetch: boolean) =>
+  createPrecache({ owner: OWNER, files, strategies, canPrefetch: () => canPrefetch });
 
 test("the start files are cached once per build, and the start page is cached last as a response of status 200", async () => {
-  const keeper = keeperOn(true);
-  await keeper.cacheStart(event);
+  const precache = keeperOn(true);
+  await precache.cacheStart(event);
   expect(asked).toEqual(["code: assets/main.1a2b3c4d.js", "metadata: manifest.metadata.json", "pages: "]);
   const start = await readStartPage(OWNER);
   expect([start?.status, start?.headers.get("content-encoding"), await start?.text()]).toEqual([
@@ -66,7 +66,7 @@ test("the start files are cached once per build, and the start page is cached la
     null,
     START,
   ]);
-  await keeper.cacheStart(event);
+  await precache.cacheStart(event);
   expect(asked).toHaveLength(3);
 });
 
@@ -90,17 +90,17 @@ test.each([
   ["", new Response("<p>Sign in to this network</p></html>"), "the answer was not of this site"],
   ["manifest.metadata.json", new Response("<p>Sign in"), "the answer was not of this site"],
   ["manifest.metadata.json", new Response('{"error":"login"}'), "the answer was not of this site"],
-])("when %s cannot be fetched, the start files do not count as cached", async (path, answer, message) => {
-  answers[path] = answer;
+])("when %s cannot be fetched, the start files do not count as cached", async (path, response, message) => {
+  answers[path] = response;
   await expect(keeperOn(true).cacheStart(event)).rejects.toThrow(message);
   expect(await hasStartPage(OWNER, "b1")).toBe(false);
 });
 
 test("a visit caches the page, the files that it loaded, and the body that the app would fetch for it", async () => {
-  const keeper = keeperOn(true);
-  await keeper.cacheStart(event);
+  const precache = keeperOn(true);
+  await precache.cacheStart(event);
   asked = [];
-  await keeper.storeVisit(event, {
+  await precache.storeVisit(event, {
     page: `${SCOPE}posts/second/?from=feed#part`,
     loaded: [
       `${SCOPE}assets/a.1a2b3c4d.webp`,

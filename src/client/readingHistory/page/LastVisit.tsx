@@ -8,13 +8,13 @@ import type { HistoryPageContext } from "./pageContext.ts";
 
 interface Props {
   visit: Visit | undefined;
-  /** Number of posts that are remembered. */
+  /** Number of remembered posts. */
   count: number;
   setting: HistoryPageContext;
   onRemove: () => void;
 }
 
-/** What is kept of the last visit, and the posts that are marked since. */
+/** Shows the data of the last visit and the posts that are marked as unread. */
 export function LastVisit({ visit, count, setting: { words }, onRemove }: Props) {
   const library = useLibrary();
   const [posts, setPosts] = useState<readonly Post[]>([]);
@@ -23,7 +23,7 @@ export function LastVisit({ visit, count, setting: { words }, onRemove }: Props)
     if (marks.size === 0) return;
     library?.manifest().then(
       (manifest) => setPosts(manifest.posts),
-      // Without the manifest they have no titles.
+      // The titles are in the manifest.
       () => undefined,
     );
   }, [library, marks.size]);

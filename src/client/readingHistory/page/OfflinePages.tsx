@@ -4,16 +4,17 @@ import { ownerOfPage } from "../../serviceWorker/owner.ts";
 import { StoredSection } from "./StoredSection.tsx";
 import type { HistoryPageContext } from "./pageContext.ts";
 
-/** How many pages are kept for reading without a line; a browser that refuses to tell keeps none. */
-export function countOffline(base: string): Promise<number> {
+/** Returns the number of pages that can be read offline; 0 when the browser refuses. */
+export function countOfflinePages(base: string): Promise<number> {
   return countCachedPages(ownerOfPage(base)).catch(() => 0);
 }
 
-/** Takes them away. */
-export function forgetOffline(base: string): Promise<void> {
+/** Deletes the pages for reading offline. */
+export function clearOfflinePages(base: string): Promise<void> {
   return clearCachedPages(ownerOfPage(base)).catch(() => undefined);
 }
 
+/** Shows the number of pages that can be read offline. */
 export function OfflinePages({
   count,
   setting,

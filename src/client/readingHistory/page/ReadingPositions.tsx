@@ -9,13 +9,13 @@ import { StoredRow, StoredSection } from "./StoredSection.tsx";
 const CONTINUE: ContinueState = { continue: true };
 
 interface Props {
-  places: readonly StoredPosition[];
+  positions: readonly StoredPosition[];
   setting: HistoryPageContext;
   onRemove: (path?: string) => void;
 }
 
-/** Texts that were begun and not finished. */
-export function ReadingPositions({ places, setting: { words, language }, onRemove }: Props) {
+/** Lists the texts that were started and not finished. */
+export function ReadingPositions({ positions, setting: { words, language }, onRemove }: Props) {
   return (
     <StoredSection
       title={words.unfinished}
@@ -26,7 +26,7 @@ export function ReadingPositions({ places, setting: { words, language }, onRemov
       }}
     >
       <ul>
-        {places.map(({ path, title, language: ofText, share, kept }) => (
+        {positions.map(({ path, title, language: ofText, share, kept }) => (
           <StoredRow key={path} name={words.forgetPosition(title)} onRemove={() => onRemove(path)}>
             <Link to={belowBase(path)} lang={ofText} state={CONTINUE}>
               {title}
@@ -41,7 +41,7 @@ export function ReadingPositions({ places, setting: { words, language }, onRemov
   );
 }
 
-/** The reader's own day at a time in ms, `YYYY-MM-DD`. */
+/** Returns the local date of a time in milliseconds, as `YYYY-MM-DD`. */
 function dayOf(time: number): string {
   const date = new Date(time);
   const pad = (number: number) => String(number).padStart(2, "0");

@@ -1,55 +1,58 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { adoptStyles } from "../../ui/adoptStyles.ts";
 import { removeAllSearches, removeSearch } from "../../search/results/recentSearches.ts";
-import { clearAll, forgetLists, forgetVisit, readStored, resetSettings, signOut } from "./storedData.ts";
-import { countOffline, forgetOffline, OfflinePages } from "./OfflinePages.tsx";
+import { clearAll, clearLists, clearVisit, readStored, resetSettings, signOut } from "./storedData.ts";
+import { countOfflinePages, clearOfflinePages, OfflinePages } from "./OfflinePages.tsx";
 import { ReadingPositions } from "./ReadingPositions.tsx";
 import { dropPosition } from "../storedPositions.ts";
 import { StoredRow, StoredSection } from "./StoredSection.tsx";
 import { LastVisit } from "./LastVisit.tsx";
 import css from "./storedData.css?inline";
 import type { HistoryPageContext } from "./pageContext.ts";
-import { storeOf } from "../storage.ts";
+import { openStore } from "../storage.ts";
 
-/** All that the site keeps in this browser, with a button for each kind and one for everything. */
+/** Shows all data that the site stores in this browser, with buttons to clear each kind and everything. */
 export function StoredData({ setting }: { setting: HistoryPageContext }) {
   const { words } = setting;
   const base = `${setting.base}/`;
-  const [kept, setKept] = useState(() => readStored(base));
+  const [stored, setStored] = useState(() => readStored(base));
   const [offline, setOffline] = useState(0);
-  const [said, setSaid] = useState("");
+  const [announcement, setAnnouncement] = useState("");
   const page = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => adoptStyles(css), []);
-  useEffect(() => void countOffline(base).then(setOffline), [base]);
+  useEffect(() => void countOfflinePages(base).then(setOffline), [base]);
 
-  /** Does it, shows what is left, and puts the focus where what was pressed is gone. */
-  const clearing = (clear: () => unknown) => async () => {
+  /** Clears data, updates the page, and moves the focus when the pressed button is gone. */
+  const clearAnd = (clear: () => unknown) => async () => {
     const section = document.activeElement?.closest("section");
     await clear();
-    setKept(readStored(base));
-    setOffline(await countOffline(base));
-    setSaid(words.cleared);
+    setStored(readStored(base));
+    setOffline(await countOfflinePages(base));
+    setAnnouncement(words.cleared);
     requestAnimationFrame(() => {
       const heading = section?.isConnected ? section.querySelector<HTMLElement>("h2") : null;
       (heading ?? document.querySelector<HTMLElement>("main h1"))?.focus();
     });
   };
-  const { places, visit, posts, searches, hasSettings, hasSession, lists } = kept;
+  const { positions, visit, posts, searches, hasSettings, hasSession, lists } = stored;
   const isEmpty =
-    places.length + posts + searches.length + lists + offline === 0 && !visit && !hasSettings && !hasSession;
+    positions.length + posts + searches.length + lists + offline === 0 &&
+    !visit &&
+    !hasSettings &&
+    !hasSession;
   return (
     <div ref={page} className="maru-kept">
       <p className="visually-hidden" role="status">
-        {said}
+        {announcement}
       </p>
-      {isEmpty && <p>{kept.isAllowed ? words.nothingStored : words.storageRefused}</p>}
-      {places.length > 0 && (
+      {isEmpty && <p>{stored.isAllowed ? words.nothingStored : words.storageRefused}</p>}
+      {positions.length > 0 && (
         <ReadingPositions
-          places={places}
+          positions={positions}
           setting={setting}
           onRemove={(path) =>
-            void clearing(() => {
-              const store = storeOf(base);
+            void clearAnd(() => {
+              const store = openStore(base);
               if (path === undefined) store.write("places", undefined);
               else dropPosition(store, path);
             })()
@@ -61,7 +64,7 @@ export function StoredData({ setting }: { setting: HistoryPageContext }) {
           visit={visit}
           count={posts}
           setting={setting}
-          onRemove={clearing(() => forgetVisit(base))}
+          onRemove={clearAnd(() => clearVisit(base))}
         />
       )}
       {searches.length > 0 && (
@@ -70,7 +73,7 @@ export function StoredData({ setting }: { setting: HistoryPageContext }) {
           clear={{
             label: words.forgetAll,
             name: `${words.searches}: ${words.forgetAll}`,
-            run: clearing(removeAllSearches),
+            run: clearAnd(removeAllSearches),
           }}
         >
           <ul>
@@ -78,7 +81,7 @@ export function StoredData({ setting }: { setting: HistoryPageContext }) {
               <StoredRow
                 key={query}
                 name={words.forgetSearch(query)}
-                onRemove={clearing(() => removeSearch(query))}
+                onRemove={clearAnd(() => removeSearch(query))}
               >
                 {query}
               </StoredRow>
@@ -90,30 +93,30 @@ export function StoredData({ setting }: { setting: HistoryPageContext }) {
         <StoredSection
           title={words.settings}
           text={words.settingsText}
-          clear={{ label: words.resetSettings, run: clearing(resetSettings) }}
+          clear={{ label: words.resetSettings, run: clearAnd(resetSettings) }}
         />
       )}
       {lists > 0 && (
         <StoredSection
           title={words.listOffsets}
           text={words.listOffsetsText(lists)}
-          clear={{ label: words.forgetListOffsets, run: clearing(forgetLists) }}
+          clear={{ label: words.forgetListOffsets, run: clearAnd(clearLists) }}
         />
       )}
       {offline > 0 && (
-        <OfflinePages count={offline} setting={setting} onRemove={clearing(() => forgetOffline(base))} />
+        <OfflinePages count={offline} setting={setting} onRemove={clearAnd(() => clearOfflinePages(base))} />
       )}
       {hasSession && (
         <StoredSection
           title={words.session}
           text={words.sessionText}
-          clear={{ label: words.signOut, run: clearing(signOut) }}
+          clear={{ label: words.signOut, run: clearAnd(signOut) }}
         />
       )}
       {!isEmpty && (
         <div className="m-kept-here-all">
           <p>{words.clearAllText}</p>
-          <button type="button" onClick={clearing(() => (clearAll(base), forgetOffline(base)))}>
+          <button type="button" onClick={clearAnd(() => (clearAll(base), clearOfflinePages(base)))}>
             {words.clearAll}
           </button>
         </div>

@@ -2,14 +2,14 @@ import type { ReactNode } from "react";
 
 interface Props {
   title: string;
-  /** What it is kept for. */
+  /** Explains what the data is for. */
   text?: string;
-  /** What clears it. */
+  /** Button that clears the data. */
   clear: { label: string; name?: string; run: () => void };
   children?: ReactNode;
 }
 
-/** One kind of what is kept, with a button that clears it. */
+/** One kind of stored data with a button to clear it. */
 export function StoredSection({ title, text, clear, children }: Props) {
   return (
     <section>
@@ -26,13 +26,13 @@ export function StoredSection({ title, text, clear, children }: Props) {
 }
 
 interface RowProps {
-  /** Names what the button removes. */
+  /** Accessible name of the button. */
   name: string;
   onRemove: () => void;
   children: ReactNode;
 }
 
-/** A line of what is kept, with a button that removes it. */
+/** One stored item with a button to remove it. */
 export function StoredRow({ name, onRemove, children }: RowProps) {
   return (
     <li>

@@ -3,11 +3,12 @@ import { type ReadingWords, readingWordsIn } from "../../../shared/i18n/readingW
 import { type Words, wordsIn } from "../../../shared/i18n/words.ts";
 import { type Setting, useSetting } from "../../data/shell.ts";
 
-/** What is the same in every part of the page of what is kept. */
+/** Language, base path and messages of the page about stored data. */
 export interface HistoryPageContext extends Setting {
   words: Words & ReadingWords;
 }
 
+/** Returns the context of the current page. */
 export function usePageContext(): HistoryPageContext {
   const { language, base } = useSetting();
   return useMemo(

@@ -5,23 +5,23 @@ import type { Visit } from "../../../shared/readingHistory/visit.ts";
 import { recentSearches, removeAllSearches } from "../../search/results/recentSearches.ts";
 import { readPositions } from "../storedPositions.ts";
 import { withStorage } from "../../data/withStorage.ts";
-import { storeOf } from "../storage.ts";
-import { visitHere } from "../visits.ts";
+import { openStore } from "../storage.ts";
+import { readVisit } from "../visits.ts";
 
-/** Signed in for comments: `src/client/comments/session.ts`. */
-const SESSION = "giscus-session";
-/** How far lists had grown, in the storage of a tab: `src/client/list/rows/listGrowth.ts`. */
-const LISTS = "maru-list:";
-/** What belongs to one of several sites of an origin, and the base path of that. */
-const OF_SITE = /^maru-(?:places|visit|posts):(.*)$/;
+/** Storage key of the comments session: `src/client/comments/session.ts`. */
+const SESSION_KEY = "giscus-session";
+/** Prefix of the session storage keys of list lengths: `src/client/list/rows/listGrowth.ts`. */
+const LISTS_PREFIX = "maru-list:";
+/** Storage keys of one site of an origin. Captures its base path. */
+const SITE_KEY = /^maru-(?:places|visit|posts):(.*)$/;
 
-/** All that the site has noted in this browser. */
-export interface Kept {
-  /** Whether the browser lets anything be stored. */
+/** All data that the site stores in this browser. */
+export interface StoredSiteData {
+  /** Whether the browser allows storage. */
   isAllowed: boolean;
-  places: StoredPosition[];
+  positions: StoredPosition[];
   visit: Visit | undefined;
-  /** Number of posts that are remembered since the last visit. */
+  /** Number of posts remembered from the last visit. */
   posts: number;
   searches: string[];
   hasSettings: boolean;
@@ -29,42 +29,49 @@ export interface Kept {
   lists: number;
 }
 
-export function readStored(base: string): Kept {
-  const store = storeOf(base);
+/** Reads all data that the site stores. */
+export function readStored(base: string): StoredSiteData {
+  const store = openStore(base);
   const has = (key: string) => withStorage((storage) => storage.getItem(key) !== null) ?? false;
   return {
     isAllowed: withStorage((storage) => storage.length) !== undefined,
-    places: readPositions(store),
-    visit: visitHere(store),
+    positions: readPositions(store),
+    visit: readVisit(store),
     posts: countRemembered(store.read("posts") ?? ""),
     searches: recentSearches(),
     hasSettings: has(PREFERENCES_KEY),
-    hasSession: has(SESSION),
-    lists: tabKeys().filter((key) => key.startsWith(LISTS)).length,
+    hasSession: has(SESSION_KEY),
+    lists: tabKeys().filter((key) => key.startsWith(LISTS_PREFIX)).length,
   };
 }
 
-export function forgetVisit(base: string): void {
-  const store = storeOf(base);
+/** Clears the last visit. */
+export function clearVisit(base: string): void {
+  const store = openStore(base);
   store.write("visit", undefined);
   store.write("posts", undefined);
 }
 
-/** The panel of reading hears of it as of a change in another tab. */
+/** Clears the preferences. The event updates the preferences panel as a change in another tab would. */
 export function resetSettings(): void {
   withStorage((storage) => storage.removeItem(PREFERENCES_KEY));
   window.dispatchEvent(new StorageEvent("storage", { key: PREFERENCES_KEY }));
 }
 
+/** Ends the comments session. */
 export function signOut(): void {
-  withStorage((storage) => storage.removeItem(SESSION));
+  withStorage((storage) => storage.removeItem(SESSION_KEY));
 }
 
-export function forgetLists(): void {
-  for (const key of tabKeys()) if (key.startsWith(LISTS)) sessionStorage.removeItem(key);
+/** Clears the stored lengths of lists. */
+export function clearLists(): void {
+  for (const key of tabKeys()) if (key.startsWith(LISTS_PREFIX)) sessionStorage.removeItem(key);
 }
 
-/** Clears whatever Maru has noted for this site, whether this page knows what it is or not; what is of other sites stays. */
+/**
+ * Clears all data that Maru stores for this site, including keys that this version does not know. Data of other
+ * sites of the origin stays.
+ */
 export function clearAll(base: string): void {
   withStorage((storage) => {
     for (const key of Object.keys(storage).filter((each) => isOurs(each, base))) storage.removeItem(key);
@@ -76,7 +83,7 @@ export function clearAll(base: string): void {
 }
 
 function isOurs(key: string, base: string): boolean {
-  const [, site] = OF_SITE.exec(key) ?? [];
+  const [, site] = SITE_KEY.exec(key) ?? [];
   return site === undefined ? /^maru[-:]/.test(key) : site === base;
 }
 

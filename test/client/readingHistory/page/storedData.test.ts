@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import {
   clearAll,
-  forgetLists,
-  forgetVisit,
+  clearLists,
+  clearVisit,
   readStored,
   resetSettings,
 } from "../../../../src/client/readingHistory/page/storedData.ts";
@@ -11,13 +11,13 @@ import {
   storePosition,
   readPositions,
 } from "../../../../src/client/readingHistory/storedPositions.ts";
-import { storeOf } from "../../../../src/client/readingHistory/storage.ts";
-import { compareWithLast, openPage, visitHere } from "../../../../src/client/readingHistory/visits.ts";
+import { openStore } from "../../../../src/client/readingHistory/storage.ts";
+import { updateUnread, recordPageView, readVisit } from "../../../../src/client/readingHistory/visits.ts";
 import type { Library } from "../../../../src/shared/listing/library.ts";
 import type { StoredPosition } from "../../../../src/shared/readingHistory/storedPositions.ts";
 import { manifest } from "../../../support/build/fixtureManifest.ts";
 
-const place: StoredPosition = {
+const position: StoredPosition = {
   path: "/blog/posts/a/",
   title: "글",
   language: "ko",
@@ -30,7 +30,7 @@ const place: StoredPosition = {
   body: "b",
   kept: 1,
 };
-const store = storeOf("/blog/");
+const store = openStore("/blog/");
 const libraryOf = (posts: typeof manifest.posts) =>
   ({ manifest: async () => ({ ...manifest, posts }) }) as unknown as Library;
 
@@ -43,32 +43,32 @@ afterEach(() => {
 
 describe("data that the browser stores for a site", () => {
   test("lists and deletes the stored data by kind, for its own base path only", async () => {
-    openPage(store, "/blog/");
-    await compareWithLast(store, libraryOf(manifest.posts));
-    storePosition(store, place);
-    storePosition(storeOf("/"), { ...place, path: "/posts/b/" });
+    recordPageView(store, "/blog/");
+    await updateUnread(store, libraryOf(manifest.posts));
+    storePosition(store, position);
+    storePosition(openStore("/"), { ...position, path: "/posts/b/" });
     localStorage.setItem("maru-reading", "{}");
     sessionStorage.setItem("maru-list:x", "{}");
     expect(readStored("/blog/")).toMatchObject({
       isAllowed: true,
-      places: [place],
+      positions: [position],
       posts: manifest.posts.length,
       hasSettings: true,
       hasSession: false,
       lists: 1,
     });
-    dropPosition(store, place.path);
-    forgetVisit("/blog/");
-    forgetLists();
+    dropPosition(store, position.path);
+    clearVisit("/blog/");
+    clearLists();
     resetSettings();
     expect(readStored("/blog/")).toMatchObject({
-      places: [],
+      positions: [],
       visit: undefined,
       posts: 0,
       hasSettings: false,
       lists: 0,
     });
-    expect(readPositions(storeOf("/"))).toHaveLength(1);
+    expect(readPositions(openStore("/"))).toHaveLength(1);
   });
 
   test("clearAll deletes all keys of the site, including those unknown to the page, and no key of another site", () => {
@@ -90,12 +90,12 @@ describe("data that the browser stores for a site", () => {
     vi.spyOn(window, "localStorage", "get").mockImplementation(() => {
       throw new DOMException("denied", "SecurityError");
     });
-    storePosition(store, place);
-    openPage(store, place.path);
+    storePosition(store, position);
+    recordPageView(store, position.path);
     clearAll("/blog/");
     expect(readStored("/blog/")).toMatchObject({
       isAllowed: false,
-      places: [],
+      positions: [],
       visit: undefined,
       posts: 0,
       searches: [],
@@ -109,30 +109,30 @@ describe("marks of new and revised posts", () => {
 
   test("marks posts that changed since the last visit, keeps the marks during the visit, and unmarks a post when it is opened", async () => {
     vi.useFakeTimers({ now: 1_760_000_000_000 });
-    openPage(store, "/");
-    await compareWithLast(store, libraryOf(rest));
-    expect(visitHere(store)?.marks).toEqual([]);
+    recordPageView(store, "/");
+    await updateUnread(store, libraryOf(rest));
+    expect(readVisit(store)?.marks).toEqual([]);
     vi.setSystemTime(Date.now() + 86_400_000);
-    openPage(store, "/");
+    recordPageView(store, "/");
     const now = libraryOf([first, revised, ...rest.slice(1)] as typeof manifest.posts);
-    await compareWithLast(store, now);
-    expect(visitHere(store)?.marks.map(([, unread]) => unread)).toEqual(["new", "revised"]);
-    openPage(store, revised.url);
-    await compareWithLast(store, now);
-    expect(visitHere(store)?.marks.map(([, unread]) => unread)).toEqual(["new"]);
+    await updateUnread(store, now);
+    expect(readVisit(store)?.marks.map(([, unread]) => unread)).toEqual(["new", "revised"]);
+    recordPageView(store, revised.url);
+    await updateUnread(store, now);
+    expect(readVisit(store)?.marks.map(([, unread]) => unread)).toEqual(["new"]);
     vi.setSystemTime(Date.now() + 31 * 60_000);
-    openPage(store, "/");
-    expect(visitHere(store)?.marks).toEqual([]);
+    recordPageView(store, "/");
+    expect(readVisit(store)?.marks).toEqual([]);
   });
 
   test("no post is marked when the storage is full", async () => {
-    openPage(store, "/");
-    await compareWithLast(store, libraryOf(rest));
+    recordPageView(store, "/");
+    await updateUnread(store, libraryOf(rest));
     vi.spyOn(Storage.prototype, "setItem").mockImplementation(() => {
       throw new DOMException("full", "QuotaExceededError");
     });
-    await compareWithLast(store, libraryOf(manifest.posts));
+    await updateUnread(store, libraryOf(manifest.posts));
     expect(store.read("posts")).toBeNull();
-    expect(visitHere(store)?.marks).toEqual([]);
+    expect(readVisit(store)?.marks).toEqual([]);
   });
 });

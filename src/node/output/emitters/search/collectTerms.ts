@@ -16,20 +16,20 @@ export interface TermRow {
 }
 
 /**
- * All terms of some texts, sorted by their UTF-16 codes. Numbers stand for syllables and pairs on the way: of 10,000 texts there are some
- * 40 million, and a string for each would take seconds.
+ * Collects the terms of all texts, sorted by UTF-16 code units. Represents characters and pairs as numbers:
+ * 10,000 texts have about 40 million, and creating a string for each takes seconds.
  */
 export function collectTerms(texts: readonly SearchText[]): TermRow[] {
   const characters = new Map<number, PostingsWriter>();
   const pairs = new Map<number, PostingsWriter>();
   const pairsAcross = new Map<number, PostingsWriter>();
   const words = new Map<string, PostingsWriter>();
-  let place = 0;
+  let textIndex = 0;
   let isHeading = false;
   const add = <Key>(to: Map<Key, PostingsWriter>, key: Key) => {
     let postings = to.get(key);
     if (!postings) to.set(key, (postings = new PostingsWriter()));
-    postings.add(place, isHeading);
+    postings.add(textIndex, isHeading);
   };
   const visitor: TermVisitor = {
     character: (code) => add(characters, code),
@@ -39,7 +39,7 @@ export function collectTerms(texts: readonly SearchText[]): TermRow[] {
   };
   const kinds = createKindTable();
   for (const { blocks, headings } of texts) {
-    // Headings first: where a term stands in one and below it too, that is what is kept.
+    // Headings first: the first posting of a text wins, and headings have the higher weight.
     isHeading = true;
     for (const heading of headings) visitTerms(blocks[heading] ?? "", kinds, visitor);
     isHeading = false;
@@ -47,21 +47,21 @@ export function collectTerms(texts: readonly SearchText[]): TermRow[] {
     blocks.forEach((block, index) => {
       if (!isTitle.has(index)) visitTerms(block, kinds, visitor);
     });
-    place++;
+    textIndex++;
   }
   const rows: TermRow[] = [];
-  const take = <Key>(from: Map<Key, PostingsWriter>, termOf: (key: Key) => string) => {
+  const addRows = <Key>(from: Map<Key, PostingsWriter>, termOf: (key: Key) => string) => {
     for (const [key, postings] of from) rows.push({ term: termOf(key), postings: postings.toString() });
     from.clear();
   };
-  take(characters, characterTerm);
-  take(pairs, (key) => pairTerm(key >>> 16, key & 0xff_ff));
-  take(pairsAcross, (key) => pairAcrossTerm(key >>> 16, key & 0xff_ff));
-  take(words, (word) => word);
+  addRows(characters, characterTerm);
+  addRows(pairs, (key) => pairTerm(key >>> 16, key & 0xff_ff));
+  addRows(pairsAcross, (key) => pairAcrossTerm(key >>> 16, key & 0xff_ff));
+  addRows(words, (word) => word);
   return rows.toSorted((a, b) => (a.term < b.term ? -1 : 1));
 }
 
-/** Two UTF-16 codes as a small integer, which engines keep without a place of its own in memory. */
+/** Combines two UTF-16 code units into a small integer, which engines store without allocation. */
 function join(first: number, second: number): number {
   return (first << 16) | second;
 }

@@ -1,24 +1,24 @@
 import { writePosting } from "../../../../shared/search/index/postings.ts";
 
-/** In bytes, of the longest posting. */
-const LONGEST = 8;
+/** Upper bound of an encoded posting, in bytes. */
+const MAX_POSTING_BYTES = 8;
 
-/** Places of one term, encoded as they come: of 10,000 texts there are some ten million. */
+/** Encodes the postings of one term incrementally: 10,000 texts have about ten million. */
 export class PostingsWriter {
-  #bytes = new Uint8Array(LONGEST);
+  #bytes = new Uint8Array(MAX_POSTING_BYTES);
   #length = 0;
   #last = -1;
 
-  /** Places ascend; of one place the first word counts. */
-  add(place: number, isHeading: boolean): void {
-    if (place === this.#last) return;
-    if (this.#length + LONGEST > this.#bytes.length) {
+  /** Adds a posting. Indices must ascend; repeated ones are ignored. */
+  add(index: number, isHeading: boolean): void {
+    if (index === this.#last) return;
+    if (this.#length + MAX_POSTING_BYTES > this.#bytes.length) {
       const larger = new Uint8Array(2 * this.#bytes.length);
       larger.set(this.#bytes);
       this.#bytes = larger;
     }
-    this.#length = writePosting({ step: place - this.#last, isHeading }, this.#bytes, this.#length);
-    this.#last = place;
+    this.#length = writePosting({ step: index - this.#last, isHeading }, this.#bytes, this.#length);
+    this.#last = index;
   }
 
   toString(): string {

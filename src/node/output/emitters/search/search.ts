@@ -1,4 +1,4 @@
 import type { Emitter } from "../emitter.ts";
 
-/** What the app's search loads: the index, which the app's copy of the manifest names, and what that names. */
+/** Emits the search files: the index, to which the app's manifest links, and the files it lists. */
 export const emitSearch: Emitter = ({ search }) => search.files;

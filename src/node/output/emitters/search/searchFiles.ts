@@ -8,32 +8,41 @@ import { collectTerms } from "./collectTerms.ts";
 import { splitTerms, wordsOf } from "./splitTerms.ts";
 import { bytesOf, splitTexts } from "./splitTexts.ts";
 
-/** What the search of a site loads. */
+/** The files that the search of a site loads. */
 export interface SearchFiles {
-  /** Address of the index, with base. */
+  /** URL of the index, including the base. */
   url: SiteUrl;
   files: OutputFile[];
 }
 
 /**
- * In bytes of UTF-8, of texts that are loaded one and all: 1 MB as they are sent. Brotli at quality 5 makes 0.36 of files of 200 KB of
- * prose, Korean or English, and 0.44 of 16 KB. At 11 they are a tenth smaller, and take 40 times as long.
+ * Maximum size of texts that are loaded as a whole, in bytes of UTF-8: 1 MB compressed. Brotli at quality 5
+ * compresses files of 200 KB of Korean or English prose to 0.36, of 16 KB to 0.44. Quality 11 saves another
+ * tenth, but takes 40 times as long.
  */
-const MOST_WHOLE = 2.8e6;
+const MAX_WHOLE_BYTES = 2.8e6;
 
-/** In bytes of UTF-8: 64 KB as they are sent; 7 KB where a file is loaded for one text. */
-const TEXTS_FILE = { whole: 180e3, single: 16e3 };
+/**
+ * Maximum size of a file of texts, in bytes of UTF-8: 64 KB compressed when all files are loaded, 7 KB when one
+ * is loaded for a single text.
+ */
+const MAX_TEXTS_BYTES = { whole: 180e3, single: 16e3 };
 
-/** Files named by what they hold, since hosts keep them for ever. */
-export function writeSearch(site: CompiledSite, mostWhole = MOST_WHOLE): SearchFiles {
+/**
+ * Writes the search files. Their names contain a hash, since browsers cache them forever.
+ * @param mostWhole Maximum size of texts without an index of terms, in bytes.
+ */
+export function writeSearch(site: CompiledSite, maxWhole = MAX_WHOLE_BYTES): SearchFiles {
   const texts = textsOf(site);
-  const isWhole = texts.reduce((sum, text) => sum + bytesOf(text), 0) <= mostWhole;
+  const isWhole = texts.reduce((sum, text) => sum + bytesOf(text), 0) <= maxWhole;
   const urlOf = ({ path }: OutputFile) => site.base + path;
-  const textFiles = splitTexts(texts, isWhole ? TEXTS_FILE.whole : TEXTS_FILE.single).map((part, number) => {
-    // Made anew when it is written, so that not all texts are in memory twice.
-    const contents = () => JSON.stringify(part.texts);
-    return { ...part, path: nameOf(`texts-${number}`, contents()), contents };
-  });
+  const textFiles = splitTexts(texts, isWhole ? MAX_TEXTS_BYTES.whole : MAX_TEXTS_BYTES.single).map(
+    (part, number) => {
+      // Serialized again when written, so that the texts are not in memory twice.
+      const contents = () => JSON.stringify(part.texts);
+      return { ...part, path: nameOf(`texts-${number}`, contents()), contents };
+    },
+  );
   const terms = isWhole ? undefined : writeTerms(texts);
   const index = nameFile(
     "index",
@@ -62,8 +71,11 @@ function writeTerms(texts: readonly SearchText[]) {
   };
 }
 
-/** The same while one writes, where a save must show at once: named by the bodies, and made when it is asked for. */
-export function promiseSearch(site: CompiledSite): SearchFiles {
+/**
+ * Creates the search files lazily, for the development server: names contain a hash of the bodies, and contents
+ * are created on request.
+ */
+export function createLazySearch(site: CompiledSite): SearchFiles {
   const { posts, pages } = site.manifest;
   const all = [...posts, ...pages];
   const hash = contentHash(JSON.stringify(all.map(({ body }) => body)));
@@ -77,7 +89,7 @@ export function promiseSearch(site: CompiledSite): SearchFiles {
   return { url: site.base + path, files: [{ path, contents: () => JSON.stringify(index) }, texts] };
 }
 
-/** The texts of everything published, in the order of their places. */
+/** Returns the texts of all posts and pages, in the order of their indices. */
 function textsOf({ manifest, documents }: CompiledSite): SearchText[] {
   return [...manifest.posts, ...manifest.pages].map(
     ({ url }) => documents.get(url)?.searchText ?? { blocks: [], headings: [] },

@@ -2,19 +2,19 @@ import { isListed } from "../../../../shared/search/text/listedWords.ts";
 import type { TermRow } from "./collectTerms.ts";
 
 /** A file of terms. */
-export interface TermsPart {
+export interface TermsFile {
   /** Its first term. */
   first: string;
-  /** JSON as bytes, which are half as many as its characters take in memory. */
+  /** JSON as bytes: half the memory of a string. */
   json: Buffer;
 }
 
-/** In bytes of UTF-8, about 9 KB as it is sent: a word of a query needs some five of them. */
-const FILE = 16e3;
+/** Maximum size of a file, in bytes of UTF-8: about 9 KB compressed. A word of a query needs about five files. */
+const MAX_FILE_BYTES = 16e3;
 
-/** Parts sorted terms into files. */
-export function splitTerms(rows: readonly TermRow[]): TermsPart[] {
-  const parts: TermsPart[] = [];
+/** Splits sorted terms into files. */
+export function splitTerms(rows: readonly TermRow[]): TermsFile[] {
+  const parts: TermsFile[] = [];
   let part: TermRow[] = [];
   let bytes = 0;
   const end = () => {
@@ -30,7 +30,7 @@ export function splitTerms(rows: readonly TermRow[]): TermsPart[] {
   };
   for (const row of rows) {
     const length = Buffer.byteLength(row.term) + row.postings.length + 2;
-    if (bytes + length > FILE) end();
+    if (bytes + length > MAX_FILE_BYTES) end();
     part.push(row);
     bytes += length;
   }
@@ -38,7 +38,7 @@ export function splitTerms(rows: readonly TermRow[]): TermsPart[] {
   return parts;
 }
 
-/** Words that may have been meant by others. */
+/** Returns the words that are candidates for corrections, separated by spaces. */
 export function wordsOf(rows: readonly TermRow[]): string {
   return rows.flatMap(({ term }) => (isListed(term) ? [term] : [])).join(" ");
 }

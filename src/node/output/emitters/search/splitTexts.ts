@@ -1,20 +1,23 @@
 import type { SearchText } from "../../../../shared/search/index/searchText.ts";
 
-/** What a file of texts holds. */
-export interface TextsPart {
-  /** Place of its first text. */
+/** A file of texts. */
+export interface TextsFile {
+  /** Index of its first text. */
   first: number;
   texts: SearchText[];
 }
 
-/** Parts texts into files of about so many bytes of UTF-8 at most; a text that is longer has a file of its own. */
-export function splitTexts(texts: readonly SearchText[], most: number): TextsPart[] {
-  const parts: TextsPart[] = [];
+/**
+ * Splits texts into files.
+ * @param maxBytes Maximum size of a file, in bytes of UTF-8; a longer text gets its own file.
+ */
+export function splitTexts(texts: readonly SearchText[], maxBytes: number): TextsFile[] {
+  const parts: TextsFile[] = [];
   let bytes = Infinity;
-  for (const [place, text] of texts.entries()) {
+  for (const [index, text] of texts.entries()) {
     const length = bytesOf(text);
-    if (bytes + length > most) {
-      parts.push({ first: place, texts: [] });
+    if (bytes + length > maxBytes) {
+      parts.push({ first: index, texts: [] });
       bytes = 0;
     }
     parts.at(-1)?.texts.push(text);
@@ -23,7 +26,7 @@ export function splitTexts(texts: readonly SearchText[], most: number): TextsPar
   return parts;
 }
 
-/** About how many bytes a text has in its file, with what JSON needs around each block. */
+/** Returns the approximate size of a text in its file, in bytes, including the JSON syntax. */
 export function bytesOf({ blocks }: SearchText): number {
   return blocks.reduce((sum, block) => sum + Buffer.byteLength(block) + 3, 30);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { HASHED_FILE } from "../../../../../src/shared/urls/hashedFile.ts";
-import { promiseSearch, writeSearch } from "../../../../../src/node/output/emitters/search/searchFiles.ts";
+import { createLazySearch, writeSearch } from "../../../../../src/node/output/emitters/search/searchFiles.ts";
 import { decode } from "../../../../../src/shared/manifest/schema.ts";
 import {
   SearchIndexSchema,
@@ -10,8 +10,8 @@ import {
 import type { SearchText } from "../../../../../src/shared/search/index/searchText.ts";
 import { siteOfTexts } from "../../../../support/corpus/searchSite.ts";
 
-const TEXTS: SearchText[] = Array.from({ length: 60 }, (_, place) => ({
-  blocks: [`제목 ${place}`, `한 마루의 글월 ${"바람이 분다. ".repeat(400)}`, `word${place}`],
+const TEXTS: SearchText[] = Array.from({ length: 60 }, (_, number) => ({
+  blocks: [`제목 ${number}`, `한 마루의 글월 ${"바람이 분다. ".repeat(400)}`, `word${number}`],
   headings: [0],
 }));
 
@@ -53,16 +53,16 @@ test("the search index of a large site lists sorted term files with postings, an
   expect(terms).toEqual(expect.arrayContaining(["글월", "한 마", "월", "word7", "7"]));
   expect(terms).not.toContain("한마");
   expect(String(read(index.words ?? "")).split(" ")).toEqual(
-    TEXTS.map((_, place) => `word${place}`).toSorted(),
+    TEXTS.map((_, number) => `word${number}`).toSorted(),
   );
 });
 
 describe.each([
   ["of a small site", undefined],
   ["with term files", 1000],
-])("search files %s", (_, mostWhole) => {
+])("search files %s", (_, maxWhole) => {
   test("have content hashes in their names and are below the base", async () => {
-    const { url, files } = writeSearch(siteOfTexts(TEXTS, "/blog/"), mostWhole);
+    const { url, files } = writeSearch(siteOfTexts(TEXTS, "/blog/"), maxWhole);
     expect(url).toMatch(/^\/blog\/search\/index\.[0-9a-f]{8}\.json$/);
     expect(files.filter(({ path }) => !new RegExp(`^${HASHED_FILE}`).test(path))).toEqual([]);
     const { index } = await indexOf({ url, files }, "/blog/");
@@ -72,12 +72,9 @@ describe.each([
   });
 
   test("are byte-identical for the same texts, and changed files have new names", async () => {
-    const [one, two] = [1, 2].map(() => writeSearch(siteOfTexts(TEXTS), mostWhole));
+    const [one, two] = [1, 2].map(() => writeSearch(siteOfTexts(TEXTS), maxWhole));
     expect(await contentsOf(two?.files ?? [])).toEqual(await contentsOf(one?.files ?? []));
-    const changed = writeSearch(
-      siteOfTexts(TEXTS.with(59, { blocks: ["다른 글"], headings: [] })),
-      mostWhole,
-    );
+    const changed = writeSearch(siteOfTexts(TEXTS.with(59, { blocks: ["다른 글"], headings: [] })), maxWhole);
     const before = new Map(await contentsOf(one?.files ?? []));
     const after = await contentsOf(changed.files);
     expect(changed.url).not.toBe(one?.url);
@@ -88,13 +85,13 @@ describe.each([
 
 test("promiseSearch creates files with the same texts on request, and a changed body changes the index URL", async () => {
   const site = siteOfTexts(TEXTS);
-  const { index, read } = await indexOf(promiseSearch(site));
+  const { index, read } = await indexOf(createLazySearch(site));
   expect(index.count).toBe(60);
   expect(index.texts.flatMap(([href]) => decode(href, SearchTextsSchema, read(href)))).toEqual(TEXTS);
   const [post, ...others] = site.manifest.posts;
   const saved = [{ ...post, body: "/posts/p0/body.11111111.json" }, ...others];
   const later = { ...site, manifest: { ...site.manifest, posts: saved } } as typeof site;
-  expect(promiseSearch(later).url).not.toBe(promiseSearch(site).url);
+  expect(createLazySearch(later).url).not.toBe(createLazySearch(site).url);
 });
 
 test("a site without texts has an empty search index", async () => {
