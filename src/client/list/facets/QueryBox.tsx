@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import { useLocation, useNavigate, useNavigationType } from "react-router-dom";
 import { readSelection, type Selection } from "../../../shared/listing/selection.ts";
 import { useListSetting } from "../listContext.ts";
+import { KEEP_OFFSET } from "../offsetState.ts";
 import { useHrefOf } from "../useHrefOf.ts";
 import styles from "./QueryBox.module.css";
 
@@ -33,7 +34,7 @@ export function QueryBox({ selection }: { selection: Selection }) {
     began.current ??= key;
     // The first step makes an entry; one that came before it was made must make it instead.
     const replace = key !== began.current;
-    void navigate(hrefOf({ ...selection, q }), { replace, preventScrollReset: true });
+    void navigate(hrefOf({ ...selection, q }), { ...KEEP_OFFSET, replace });
   };
   return (
     <form role="search" className={styles["form"]} onSubmit={(event) => event.preventDefault()}>

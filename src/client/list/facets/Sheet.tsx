@@ -31,7 +31,7 @@ export function Sheet({ view, href }: { view: ListView; href: RoutePath }) {
     if (path === undefined) return;
     event.preventDefault();
     // All choices made in the sheet replace its one history entry.
-    void navigate(path, { ...holdOpen, preventScrollReset: true });
+    void navigate(path, holdOpen);
   });
   const cancel = useEffectEvent((event: Event) => {
     event.preventDefault();

@@ -1,10 +1,11 @@
 import type { RoutePath } from "../../../shared/urls/urlTypes.ts";
 import { useLayoutEffect, useRef } from "react";
 import { type NavigateOptions, useLocation, useNavigate, useNavigationType } from "react-router-dom";
+import { KEEP_OFFSET, type OffsetState } from "../offsetState.ts";
 import { useHydrated } from "../../ui/useHydrated.ts";
 
 /** Of an entry of the history at which the sheet is open: the address of the list it was opened over. */
-interface SheetState {
+interface SheetState extends OffsetState {
   sheetOver?: string;
 }
 
@@ -32,6 +33,10 @@ export function useSheet(href: RoutePath) {
       void navigate(href, { state: { sheetOver: href } satisfies SheetState, preventScrollReset: true }),
     close: () => void (over === href ? navigate(-1) : navigate(href, { replace: true })),
     /** For a move that leaves the sheet open. */
-    holdOpen: { replace: true, state: { sheetOver: over } satisfies SheetState } as NavigateOptions,
+    holdOpen: {
+      ...KEEP_OFFSET,
+      replace: true,
+      state: { sheetOver: over, ...KEEP_OFFSET.state } satisfies SheetState,
+    } as NavigateOptions,
   };
 }

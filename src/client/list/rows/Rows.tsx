@@ -6,6 +6,7 @@ import { LIST_ID } from "../../entry/hydration.ts";
 import { useSetting } from "../../data/shell.ts";
 import { whenIdle } from "../../ui/whenIdle.ts";
 import { FIRST_ROWS } from "../loadList.ts";
+import type { OffsetState } from "../offsetState.ts";
 import { useScrollOffset } from "./useScrollOffset.ts";
 import styles from "./Rows.module.css";
 
@@ -29,12 +30,14 @@ interface Props {
  * and the browser's own search in the page know all of them. Who comes back finds the row at which the list was left.
  */
 export function Rows({ posts, isPending, isLeaving, onGone }: Props) {
-  const { key } = useLocation();
+  const { key, state } = useLocation();
   const setting = useSetting();
   const [noted] = useState(() => readGrownList(key));
   const isBack = useNavigationType() === "POP";
   const [count, setCount] = useState(() =>
-    isBack ? Math.max(FIRST_ROWS, noted?.rows ?? 0) : Math.min(FIRST_ROWS, rowsInWindow()),
+    isBack
+      ? Math.max(FIRST_ROWS, noted?.rows ?? 0)
+      : Math.min(FIRST_ROWS, rowsInWindow((state as OffsetState | null)?.keepsOffset)),
   );
   // A list that is restored has the heights that its rows had, reserved space included.
   const [reserved, setReserved] = useState(noted?.reserved ?? 0);
@@ -74,9 +77,9 @@ export function Rows({ posts, isPending, isLeaving, onGone }: Props) {
 }
 
 /** Number of rows down to the lower edge of the window; {@link FIRST_ROWS} in prerendered pages. */
-function rowsInWindow(): number {
+function rowsInWindow(keepsOffset = false): number {
   if (import.meta.env.SSR) return FIRST_ROWS;
-  return Math.ceil((scrollY + innerHeight - ABOVE) / ROW);
+  return Math.ceil(((keepsOffset ? scrollY : 0) + innerHeight - ABOVE) / ROW);
 }
 
 function chunksOf<T>(items: readonly T[], size: number): T[][] {

@@ -1,0 +1,8 @@
+/** State of a history entry of a list. */
+export interface OffsetState {
+  /** Whether the entry was opened without scrolling to the top, so that the list renders the rows down to the current offset. */
+  keepsOffset?: boolean;
+}
+
+/** Options of a navigation to another list that keeps the scroll offset. */
+export const KEEP_OFFSET = { preventScrollReset: true, state: { keepsOffset: true } satisfies OffsetState };
