@@ -19,12 +19,3 @@ export function trailTo(nav: readonly NavItem[], href: string): NavItem[] {
   }
   return [];
 }
-
-/** Returns all pages of this site that the navigation links to, in order, without duplicates. */
-export function pagesInOrder(nav: readonly NavItem[]): { title: string; href: string }[] {
-  const all = nav.flatMap((item): { title: string; href: string }[] => [
-    ...(isExternal(item) ? [] : [{ title: item.title, href: item.href as string }]),
-    ...pagesInOrder(item.items ?? []),
-  ]);
-  return all.filter(({ href }, index) => all.findIndex((other) => other.href === href) === index);
-}

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { createCompiler } from "../../../src/node/site/createCompiler.ts";
-import { firstLink, pagesInOrder } from "../../../src/shared/listing/navigation.ts";
+import { firstLink } from "../../../src/shared/listing/navigation.ts";
+import { pagesInOrder } from "../../../src/shared/listing/pagesInOrder.ts";
 import { createServedElsewhere } from "../../../src/shared/urls/servedElsewhere.ts";
 import { readSettings } from "../../../src/node/config/readSettings.ts";
 
