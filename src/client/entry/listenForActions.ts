@@ -28,7 +28,7 @@ export function listenForActions(siteLanguage: () => string, running: RunningApp
       .catch(() => element instanceof HTMLAnchorElement && location.assign(element.href))
       .finally(() => (awaited = undefined));
   });
-  listenForShortcuts(siteLanguage);
+  listenForShortcuts(siteLanguage, load);
   const begin = () =>
     void import("../post/readingToolbar/startReadingToolbar.ts").then(
       ({ startReadingToolbar }) => startReadingToolbar(siteLanguage(), running),

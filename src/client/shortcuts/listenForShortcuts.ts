@@ -1,10 +1,10 @@
-import { keyOf, SHORTCUTS } from "./shortcuts.ts";
+import { type Actions, keyOf, SHORTCUTS } from "./shortcuts.ts";
 
 /** Elements in which a key types its character. */
 const TEXT_FIELD = "input:not([type=checkbox],[type=radio]), textarea";
 
 /** Runs the shortcut of each pressed key. In a text field only shortcuts with Ctrl or Cmd work. */
-export function listenForShortcuts(siteLanguage: () => string): void {
+export function listenForShortcuts(siteLanguage: () => string, loadActions: () => Promise<Actions>): void {
   document.addEventListener("keydown", (event) => {
     const { target, altKey, ctrlKey, metaKey } = event;
     const isTyping = !ctrlKey && !metaKey && (target as Element).closest?.(TEXT_FIELD);
@@ -13,11 +13,11 @@ export function listenForShortcuts(siteLanguage: () => string): void {
     const shortcut = Object.values(SHORTCUTS).find(({ keys }) => keys.includes(key));
     if (!shortcut || (!shortcut.isGlobal && document.querySelector(":modal, :popover-open"))) return;
     event.preventDefault();
-    const { action } = shortcut;
-    if (typeof action === "string") document.querySelector<HTMLElement>(action)?.click();
-    else
-      import("../entry/runAction.ts").then(
-        (actions) => action(actions, siteLanguage()),
+    const { click, call } = shortcut;
+    if (click) document.querySelector<HTMLElement>(click)?.click();
+    if (call)
+      loadActions().then(
+        (actions) => actions[call](siteLanguage(), SHORTCUTS),
         () => undefined,
       );
   });

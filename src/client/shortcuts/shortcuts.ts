@@ -4,27 +4,26 @@ import type { ComfortWords } from "../../shared/i18n/comfortWords.ts";
 export type ShortcutName = keyof ComfortWords["keyNames"];
 
 /** Code that is loaded when a reader first does something. */
-type Actions = typeof import("../entry/runAction.ts");
+export type Actions = typeof import("../entry/runAction.ts");
 
 interface Shortcut {
   /** Each of them runs the shortcut. */
   keys: readonly string[];
-  /** What the shortcut does: clicks the first element that matches a selector, or calls a function. */
-  action: string | ((actions: Actions, siteLanguage: string) => void);
+  /** Selector of the element that the shortcut clicks; the first match in the page. */
+  click?: string;
+  /** Name of the function in `src/client/entry/runAction.ts` that the shortcut calls. */
+  call?: Exclude<keyof Actions, "act" | "quote">;
   /** Whether it also works while a dialog or popover is open. */
   isGlobal?: boolean;
 }
 
 /** All keyboard shortcuts, in the order in which `?` lists them. To add one, add a row here and its label to `keyNames` in each language. */
 export const SHORTCUTS: Record<ShortcutName, Shortcut> = {
-  search: { keys: ["/", "Ctrl K"], action: "[data-search]", isGlobal: true },
-  next: { keys: ["n"], action: "main [rel=next]" },
-  previous: { keys: ["p"], action: "main [rel=prev]" },
-  theme: { keys: ["t"], action: (actions, language) => actions.changeTheme(language) },
-  keys: {
-    keys: ["?"],
-    action: (actions, language) => actions.openShortcutList(language, SHORTCUTS),
-  },
+  search: { keys: ["/", "Ctrl K"], click: "[data-search]", isGlobal: true },
+  next: { keys: ["n"], click: "main [rel=next]" },
+  previous: { keys: ["p"], click: "main [rel=prev]" },
+  theme: { keys: ["t"], call: "changeTheme" },
+  keys: { keys: ["?"], call: "openShortcutList" },
 };
 
 /**

@@ -4,7 +4,10 @@ import { openShortcutList } from "../../../src/client/shortcuts/openShortcutList
 import { SHORTCUTS } from "../../../src/client/shortcuts/shortcuts.ts";
 import { comfortWordsIn } from "../../../src/shared/i18n/comfortWords.ts";
 
-listenForShortcuts(() => "ko");
+listenForShortcuts(
+  () => "ko",
+  () => import("../../../src/client/entry/runAction.ts"),
+);
 
 /** Presses a key. Returns whether a shortcut handled it. */
 function press(code: string, more: KeyboardEventInit = {}, target: Element = document.body): boolean {
