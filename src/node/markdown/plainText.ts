@@ -5,7 +5,7 @@ import { WITHIN } from "./searchText.ts";
 const RUBY = /^(?:rp|rt|rtc)$/;
 
 /**
- * Returns the visible text of a tree, without code blocks, footnote marks and the list of footnotes. Blocks (the title of a callout and its
+ * Returns the visible text of a tree, without code blocks, footnote marks and the list of footnotes. Adjacent blocks (the title of a callout and its
  * text, cells, items, terms, labels of tabs) are separated by at least one space or line break, whether their HTML has one or not.
  */
 export function plainText(node: Nodes): string {

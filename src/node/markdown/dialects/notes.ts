@@ -17,7 +17,7 @@ interface NoteOptions {
 /** Maximum number of lines in a report after the first. */
 const MAX_LINES = 5;
 
-/** Collects what is not shown as written, and reports each thing once with all its lines. */
+/** Collects parts of a text that are not shown as written, and reports each kind once with all its lines. */
 export class Notes {
   readonly #notes = new Map<string, Note>();
 

@@ -4,7 +4,7 @@ import { SKIP, visit } from "unist-util-visit";
 import type { Dialect } from "../dialects/dialect.ts";
 import { playerOf } from "./players.ts";
 
-/** Scheme of the URL of an embed; the text of such a link is its title. */
+/** Scheme of the URL of an embed; the text of the link is the title of the embed. */
 export const EMBED = "embed:";
 
 /** Names of players in other engines: Zenn's `@[youtube](…)`, gatsby-remark-embed-video's `` `youtube: …` ``. */
@@ -15,7 +15,7 @@ const CALLED =
 const CODE = /^([a-z]+):\s*(\S+)$/i;
 
 /**
- * Creates embeds of links with the scheme {@link EMBED}, of Zenn's and (in its dialect) Gatsby's notation, and of the URL of a video that
+ * Creates embeds of links with the scheme {@link EMBED}, of Zenn's notation, of Gatsby's in its dialect, and of a video URL that
  * is alone in its paragraph.
  */
 export function embedUrls(tree: Root, dialects: ReadonlySet<Dialect>): void {

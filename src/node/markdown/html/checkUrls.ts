@@ -11,7 +11,7 @@ const SCHEMES = new Map([
 ]);
 
 /** Characters that browsers ignore in a scheme: https://url.spec.whatwg.org/#concept-basic-url-parser. */
-// eslint-disable-next-line eslint/no-control-regex -- control characters are what it matches
+// eslint-disable-next-line eslint/no-control-regex -- it matches control characters
 const SPACES = /[\u0000-\u0020]/g;
 
 /**

@@ -97,7 +97,7 @@ export function showOpenings(text: string, warn: Warn): string {
 /** Finds the ends of elements; all searches together take linear time. */
 class EndsBelow {
   readonly #lines: readonly string[];
-  /** First line that matches, by what is searched, from the last queried line on. */
+  /** First matching line at or after the last queried line, by search. */
   readonly #next = new Map<string, number>();
 
   constructor(lines: readonly string[]) {

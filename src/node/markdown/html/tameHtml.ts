@@ -7,7 +7,7 @@ import { replaceFrame, type Report } from "./replaceFrame.ts";
 import { REMOVED } from "./removed.ts";
 
 interface Options {
-  /** Called for what is removed; not set for excerpts. */
+  /** Called for removed elements and attributes; not set for excerpts. */
   warn?: Warn | undefined;
 }
 

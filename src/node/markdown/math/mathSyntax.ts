@@ -26,7 +26,7 @@ declare module "micromark-util-types" {
 }
 
 /**
- * Returns the syntax of formulas in a text. It replaces that of remark-math and emits the same tokens, but text after an opening `$$` on
+ * Returns the syntax of formulas in a text. It replaces that of remark-math and emits the same tokens. Unlike there, text after an opening `$$` on
  * its line belongs to the formula, an unclosed formula is text, and so is `$5 … $10`. `\(x\)`, `\[x\]` and environments are always
  * recognized, because Markdown would remove their backslashes; see `texFromMarkdown`.
  * @param singleDollars Whether single dollars delimit formulas, and TeX becomes formulas.

@@ -20,7 +20,7 @@ export class TexReader {
   #run = 0;
   #environment: string | undefined;
   #depth = 0;
-  /** Last characters, kept separately because slicing `written` per character would be slow. */
+  /** Last characters, stored separately because slicing `written` per character would be slow. */
   #tail = "";
 
   constructor(isOn: boolean) {

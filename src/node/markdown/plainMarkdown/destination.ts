@@ -1,21 +1,21 @@
 import type { Definition, Image, Link } from "mdast";
 
-/** Where in a text an address stands, angle brackets included. */
+/** The range of a URL in a text, angle brackets included. */
 export interface Destination {
   start: number;
   end: number;
 }
 
-/** CommonMark's link destination: in angle brackets, or without blanks and with brackets in pairs, which escapes may break. */
+/** A link destination of CommonMark: in angle brackets, or without spaces and with balanced parentheses, except escaped ones. */
 const DESTINATION =
   /<(?:\\.|[^<>\n\\])*>|(?:\\.|\([^\s()]*\)|[^\s()<\\])(?:\\.|\((?:[^\s()]|\([^\s()]*\))*\)|[^\s()\\])*/y;
 
-/** Its title, and the bracket that ends a link. */
+/** The title, and the parenthesis that ends a link. */
 const REST = /^(?:[ \t]*\n?[ \t]*(?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\((?:\\.|[^()\\])*\)))?\s*\)$/;
 
 const LABEL = /^\[(?:\\.|[^\][\\])*\]:[ \t]*\n?[ \t]*/;
 
-/** The place of the address of a link, image or definition in its text; `undefined` where it cannot be traced for certain. */
+/** Returns the range of the URL of a link, image or definition in its text; `undefined` if it is uncertain. */
 export function findDestination(text: string, node: Link | Image | Definition): Destination | undefined {
   const start = node.position?.start.offset;
   const end = node.position?.end.offset;

@@ -4,9 +4,9 @@ import { WIKI } from "../wikiLinks.ts";
 import { isAtEnd } from "../syntax/dialects/resolveBlockIds.ts";
 import { type Edit, removal } from "./edits.ts";
 import { LINK, LINK_END, PENDING } from "./marks.ts";
-import { assigned } from "./unchanged.ts";
+import { markUrl } from "./markUrl.ts";
 
-/** What is different in a text that is read elsewhere of the syntax that some engines alone have; `undefined` for all else. */
+/** Returns the edits for a node of dialect-specific syntax, which other programs do not parse; `undefined` for other nodes. */
 export function editsOfDialect(node: Nodes, text: string, parent: Parent | undefined): Edit[] | undefined {
   const [start, end] = [node.position?.start.offset, node.position?.end.offset];
   if (start === undefined || end === undefined) return undefined;
@@ -19,8 +19,8 @@ export function editsOfDialect(node: Nodes, text: string, parent: Parent | undef
     case "image": {
       if (!text.startsWith("![[", start)) return undefined;
       return replace((urls) => {
-        const become = assigned(urls.of(node.url));
-        return become && `![${node.alt ?? ""}](${become})`;
+        const url = markUrl(urls.of(node.url));
+        return url && `![${node.alt ?? ""}](${url})`;
       });
     }
     case "text":

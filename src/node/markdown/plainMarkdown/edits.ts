@@ -1,28 +1,28 @@
 import type { Urls } from "./urls.ts";
 
-/** A piece of a text that is replaced when it is known what addresses have become; `undefined` leaves it. */
+/** A replacement of a range of a text, written when the final URLs are known; `undefined` leaves the range. */
 export interface Edit {
   start: number;
   end: number;
   write: (urls: Urls) => string | undefined;
 }
 
-/** The text with its edits made; one that begins within another is none. */
+/** Applies edits to a text; an edit that begins within another is ignored. */
 export function makeEdits(text: string, edits: readonly Edit[], urls: Urls): string {
   const pieces: string[] = [];
-  let taken = 0;
+  let copied = 0;
   for (const { start, end, write } of edits.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
-    const written = start < taken ? undefined : write(urls);
+    const written = start < copied ? undefined : write(urls);
     if (written === undefined) continue;
-    pieces.push(text.slice(taken, start), written);
-    taken = end;
+    pieces.push(text.slice(copied, start), written);
+    copied = end;
   }
-  return [...pieces, text.slice(taken)].join("");
+  return [...pieces, text.slice(copied)].join("");
 }
 
 /**
- * Takes a piece out. One that has its lines to itself takes them with it, but for a blank line between what stands before and behind
- * them.
+ * Removes a range. If nothing else is on its lines, the lines are removed too, leaving one blank line between the text before and
+ * after them.
  */
 export function removal(text: string, start: number, end: number): Edit {
   const lineStart = backOverSpaces(text, start);
@@ -43,7 +43,7 @@ function backOverSpaces(text: string, from: number): number {
   return at;
 }
 
-/** Whether a line ends there: the text's own beginning and end are such places. */
+/** Whether an index is at a line ending or at the start or end of the text. */
 function isLineEnd(text: string, at: number): boolean {
   return at < 0 || at >= text.length || text[at] === "\n";
 }

@@ -1,25 +1,26 @@
 /**
- * Noncharacters, which no text has (`cleanText` takes them out), around what is not settled yet in Markdown that is to be read away
- * from its folder.
+ * Noncharacters, which `cleanText` removes from authors' texts; they mark unresolved URLs in Markdown that must be readable outside its
+ * folder.
  */
 
-/** Around an address of this site, with base; a whole one comes in its place when the file is written. */
+/** Delimits a URL of this site, including the base path; an absolute URL replaces it when the file is written. */
 export const OWN = "\uFDD0";
 
-/** Around the address of a link to another file or to an id, until all files are known. */
+/** Delimits the URL of a link to another file or an id until all files are known. */
 export const PENDING = "\uFDD1";
 
-/** Before and behind such a link or definition, of which without an address the words alone stay. */
+/** Delimits such a link or definition; if its URL cannot be resolved, only its text remains. */
 export const LINK = "\uFDD2";
 export const LINK_END = "\uFDD3";
 
+/** Marks a URL of this site. */
 export function ownUrl(url: string): string {
   return OWN + url + OWN;
 }
 
-/** Puts whole addresses in the place of those of this site. Brackets would end one. */
-export function writeChecksummed(markdown: string, whole: (url: string) => string): string {
+/** Replaces the marked URLs of this site by absolute URLs. Parentheses are encoded, because they would end a Markdown link. */
+export function writeAbsoluteUrls(markdown: string, toAbsolute: (url: string) => string): string {
   return markdown.replace(/\uFDD0([^\uFDD0]*)\uFDD0/g, (_, url: string) =>
-    whole(url).replace(/[()]/g, (sign) => (sign === "(" ? "%28" : "%29")),
+    toAbsolute(url).replace(/[()]/g, (sign) => (sign === "(" ? "%28" : "%29")),
   );
 }

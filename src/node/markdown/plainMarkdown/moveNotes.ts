@@ -5,13 +5,13 @@ import { type Edit, makeEdits } from "./edits.ts";
 interface Note {
   mark: Edit;
   label: string;
-  /** The text between its brackets, with the edits in it. */
+  /** Range of the text between its brackets, and the edits in it. */
   start: number;
   end: number;
   inner: Edit[];
 }
 
-/** Moves the notes `^[text]` behind the text, as footnotes that GitHub reads too. */
+/** Moves notes `^[text]` to the end of the text as footnotes, which GitHub supports too. */
 export function moveNotes(tree: Root, text: string, edits: readonly Edit[]): Edit[] {
   const notes: Note[] = [];
   visit(tree, "inlineNote", ({ position }) => {
@@ -28,8 +28,8 @@ export function moveNotes(tree: Root, text: string, edits: readonly Edit[]): Edi
   if (notes.length === 0) return [...edits];
   const outside: Edit[] = [];
   for (const edit of [...edits, ...notes.map(({ mark }) => mark)]) {
-    const around = notes.findLast((note) => note.start <= edit.start && edit.end <= note.end);
-    (around?.inner ?? outside).push(edit);
+    const enclosing = notes.findLast((note) => note.start <= edit.start && edit.end <= note.end);
+    (enclosing?.inner ?? outside).push(edit);
   }
   const written: Edit = {
     start: text.length,

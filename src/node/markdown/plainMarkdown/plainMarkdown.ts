@@ -4,26 +4,31 @@ import type { Urls } from "./urls.ts";
 import { type Edit, makeEdits } from "./edits.ts";
 import { removalOf, takeEdits } from "./takeEdits.ts";
 
-/** A post's Markdown on its way to those who read it away from its page, as its author wrote it where that can be. */
+/** The Markdown of a post for programs and readers outside its page, as close as possible to the source. */
 export class PlainMarkdown {
   readonly #source: string;
   readonly #blocks: readonly RootContent[];
   readonly #edits: Edit[];
 
-  /** `source` is the text in which the tree's positions are; the tree may change afterwards. `edits` make Markdown of what is none in it. */
+  /**
+   * @param tree Its nodes may change afterwards.
+   * @param source Text that positions of the tree refer to.
+   * @param edits Edits that convert MDX to Markdown.
+   */
   constructor(tree: Root, source: string, edits: readonly Edit[] = []) {
     this.#source = source;
     this.#blocks = [...tree.children];
     this.#edits = [...edits, ...takeEdits(tree, source)];
   }
 
-  /** Takes out the blocks that the page does not show where they stand: its title, a list of contents that it makes itself. */
+  /** Removes all blocks but those given, such as the title and a generated table of contents. */
   keepOnly(blocks: readonly RootContent[]): void {
-    const kept = new Set(blocks);
-    const dropped = this.#blocks.filter((block) => !kept.has(block));
+    const remaining = new Set(blocks);
+    const dropped = this.#blocks.filter((block) => !remaining.has(block));
     this.#edits.push(...dropped.flatMap((block) => removalOf(block, this.#source)));
   }
 
+  /** Returns the Markdown with the URLs of the page. */
   write(urls: Urls): string {
     const text = makeEdits(this.#source, this.#edits, urls).replaceAll(END, "");
     return text.replace(/^(?:[ \t]*\n)+/, "").trimEnd();

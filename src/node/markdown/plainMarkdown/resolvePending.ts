@@ -3,18 +3,18 @@ import { SOURCE, type SourceLink } from "../sourceLinks.ts";
 import { WIKI, wikiLabel } from "../wikiLinks.ts";
 import { ownUrl } from "./marks.ts";
 
-/** A link `[words](…)` or definition `[label]: …` whose address is not settled. */
+/** A link `[words](…)` or definition `[label]: …` with an unresolved URL. */
 const LINKS = /\uFDD2(\[[^\uFDD2\uFDD3]*?\](?:\(|:)\s*)\uFDD1([^\uFDD1]*)\uFDD1([^\uFDD2\uFDD3]*)\uFDD3/g;
 
-/** An address that is not settled, in HTML. */
+/** An unresolved URL in HTML. */
 const URLS = /\uFDD1([^\uFDD1]*)\uFDD1/g;
 
-/** The address of what a link leads to, with base; `undefined` where that is not there. */
+/** Returns the URL of a link's target, including the base path; `undefined` if the target does not exist. */
 type Find = (to: SourceLink["to"], hash: string) => string | undefined;
 
 /**
- * Puts addresses of pages in the place of links between files and by name. Of one that leads nowhere the words stay, of a definition
- * nothing: its file may be a draft.
+ * Replaces unresolved links between files and by name by the URLs of pages. If a target does not exist, since its file may be a draft, a link
+ * becomes text and a definition is removed.
  */
 export function resolvePending(markdown: string, find: Find): string {
   return markdown
@@ -33,14 +33,14 @@ export function resolvePending(markdown: string, find: Find): string {
 
 function urlOf(pending: string, find: Find): string | undefined {
   const [url = "", hash = ""] = pending.split(/#(.*)/s, 2);
-  const place = decodeUrl(hash);
-  if (url === "") return find(undefined, place);
+  const id = decodeUrl(hash);
+  if (url === "") return find(undefined, id);
   return url.startsWith(SOURCE)
-    ? find({ file: decodeURIComponent(url.slice(SOURCE.length)) }, place)
-    : find(url === WIKI ? undefined : { name: decodeURIComponent(url.slice(WIKI.length)) }, place);
+    ? find({ file: decodeURIComponent(url.slice(SOURCE.length)) }, id)
+    : find(url === WIKI ? undefined : { name: decodeURIComponent(url.slice(WIKI.length)) }, id);
 }
 
-/** As its author wrote it. */
+/** Returns a link by name as its author wrote it. */
 function wikiName(pending: string, words: string): string {
   const written = decodeUrl(pending.slice(WIKI.length));
   const [name = "", hash = ""] = written.split(/#(.*)/s, 2);

@@ -10,14 +10,14 @@ import { editsOfDialect } from "./dialectEdits.ts";
 import { type Edit, removal } from "./edits.ts";
 import { LINK, LINK_END, PENDING } from "./marks.ts";
 import { moveNotes } from "./moveNotes.ts";
-import { assigned } from "./unchanged.ts";
+import { markUrl } from "./markUrl.ts";
 
-/** An address that says the same wherever it is read. */
-const WHOLE = /^(?:[a-z][a-z\d+.-]*:|\/\/)/i;
+/** A URL that is the same everywhere. */
+const ABSOLUTE = /^(?:[a-z][a-z\d+.-]*:|\/\/)/i;
 
 /**
- * What must be different in a text that is read away from its page: addresses, and what the page does not show (comments, definitions
- * that nothing refers to). Code is never touched, since no node that is edited is in it.
+ * Returns the edits that make a text readable outside its page: URLs, and the removal of what the page does not show (comments, unused
+ * definitions). Code is never changed, since it contains no edited node.
  */
 export function takeEdits(tree: Root, text: string): Edit[] {
   const edits: Edit[] = gapsOf(tree, text);
@@ -27,8 +27,8 @@ export function takeEdits(tree: Root, text: string): Edit[] {
   });
   visit(tree, (node, _, parent) => {
     if ("children" in node && node.type !== "paragraph") edits.push(...emptyLinesInHtml(node, text));
-    const ofDialect = editsOfDialect(node, text, parent);
-    if (ofDialect) edits.push(...ofDialect);
+    const dialectEdits = editsOfDialect(node, text, parent);
+    if (dialectEdits) edits.push(...dialectEdits);
     else if (node.type === "paragraph") edits.push(...emptyLineBelow(node, text));
     else if (node.type === "html") edits.push(...editsOfHtml(node, text));
     else if (node.type === "text" && parent?.type !== "link") edits.push(...editsOfText(node, text));
@@ -44,7 +44,7 @@ export function takeEdits(tree: Root, text: string): Edit[] {
   return moveNotes(tree, text, edits);
 }
 
-/** The many blank lines that a comment of another engine leaves between two blocks, which are one. */
+/** Replaces the blank lines that a removed comment of another engine leaves by one. */
 function gapsOf({ children }: Root, text: string): Edit[] {
   return children.slice(1).flatMap((block, index) => {
     const start = children[index]?.position?.end.offset ?? 0;
@@ -53,17 +53,18 @@ function gapsOf({ children }: Root, text: string): Edit[] {
   });
 }
 
-/** Separates a definition from the paragraph right above it, which ends there in few engines. */
+/** Separates a definition from the paragraph directly above, which it ends in few engines. */
 function emptyLineAbove({ position }: Definition, text: string): Edit[] {
   const start = position?.start.offset ?? 0;
   const lineStart = text.lastIndexOf("\n", start - 1) + 1;
   const prefix = text.slice(lineStart, start);
   const above = text.slice(text.lastIndexOf("\n", lineStart - 2) + 1, lineStart);
-  const isApart = lineStart === 0 || /^[\s>]*$|^[\s>]*\[(?!\^)[^\]]+\]:/.test(above) || /[^\s>]/.test(prefix);
-  return isApart ? [] : [{ start: lineStart, end: lineStart, write: () => `${prefix.trimEnd()}\n` }];
+  const isSeparate =
+    lineStart === 0 || /^[\s>]*$|^[\s>]*\[(?!\^)[^\]]+\]:/.test(above) || /[^\s>]/.test(prefix);
+  return isSeparate ? [] : [{ start: lineStart, end: lineStart, write: () => `${prefix.trimEnd()}\n` }];
 }
 
-/** Separates a line that is HTML by itself, for its element says `markdown`, from what is below it: in most engines that would be HTML too. */
+/** Separates an HTML line whose element has a `markdown` attribute from the lines below, which would be HTML in most engines. */
 function emptyLinesInHtml({ children }: Parents, text: string): Edit[] {
   return children.slice(1).flatMap((next, index) => {
     const html = children[index];
@@ -76,7 +77,7 @@ function emptyLinesInHtml({ children }: Parents, text: string): Edit[] {
   });
 }
 
-/** Separates a tag alone on the first line of a paragraph, which is a block of HTML in most engines, from the lines below it. */
+/** Separates a tag alone on the first line of a paragraph, which begins an HTML block in most engines, from the lines below. */
 function emptyLineBelow({ children: [tag, next], position }: Paragraph, text: string): Edit[] {
   if (tag?.type !== "html" || next?.type !== "text" || !next.value.startsWith("\n")) return [];
   const start = position?.start.offset ?? 0;
@@ -86,7 +87,7 @@ function emptyLineBelow({ children: [tag, next], position }: Paragraph, text: st
   return loneTagOf(tag.value) ? [{ start: end, end, write: () => `\n${quotes.trimEnd()}` }] : [];
 }
 
-/** Takes a node out that the page does not show. */
+/** Returns the edit that removes a node. */
 export function removalOf({ position }: Nodes, text: string): Edit[] {
   const [start, end] = [position?.start.offset, position?.end.offset];
   return start === undefined || end === undefined ? [] : [removal(text, start, end)];
@@ -95,20 +96,20 @@ export function removalOf({ position }: Nodes, text: string): Edit[] {
 function editsOfLink(node: Link | Image | Definition, text: string): Edit[] {
   const { url } = node;
   const [start = 0, end = 0] = [node.position?.start.offset, node.position?.end.offset];
-  const place = findDestination(text, node);
-  if (!place) return [];
+  const destination = findDestination(text, node);
+  if (!destination) return [];
   if (url.startsWith(EMBED)) {
     const href = url.slice(EMBED.length);
     return text.startsWith("[](", start)
       ? [{ start, end, write: () => `<${href}>` }]
-      : [{ ...place, write: () => href }];
+      : [{ ...destination, write: () => href }];
   }
-  if (WHOLE.test(url)) return [];
-  const become = (urls: Urls) => assigned(urls.of(url));
-  const isPending = (urls: Urls) => become(urls)?.startsWith(PENDING);
+  if (ABSOLUTE.test(url)) return [];
+  const resolved = (urls: Urls) => markUrl(urls.of(url));
+  const isPending = (urls: Urls) => resolved(urls)?.startsWith(PENDING);
   return [
     { start, end: start, write: (urls) => (isPending(urls) ? LINK : undefined) },
-    { ...place, write: become },
+    { ...destination, write: resolved },
     { start: end, end, write: (urls) => (isPending(urls) ? LINK_END : undefined) },
   ];
 }
@@ -120,7 +121,7 @@ function editsOfHtml({ position }: Html, text: string): Edit[] {
   const edits: Edit[] = [];
   const written = text.slice(from, to);
   for (let at = written.indexOf("<!--"); at !== -1;) {
-    // One that is not closed hides all behind it in its block.
+    // An unclosed comment hides the rest of its block.
     const closing = written.indexOf("-->", at + 2);
     const end = closing === -1 ? written.length : closing + 3;
     edits.push(removal(text, from + at, from + end));
@@ -128,17 +129,17 @@ function editsOfHtml({ position }: Html, text: string): Edit[] {
   }
   for (const { index, 0: whole, 1: quoted, 2: single } of written.matchAll(ATTRIBUTE)) {
     const href = (quoted ?? single ?? "").replaceAll("&amp;", "&");
-    if (WHOLE.test(href)) continue;
+    if (ABSOLUTE.test(href)) continue;
     const write = (urls: Urls) => {
-      const become = assigned(urls.of(href));
-      return become && `"${become}"`;
+      const resolved = markUrl(urls.of(href));
+      return resolved && `"${resolved}"`;
     };
     edits.push({ start: from + index, end: from + index + whole.length, write });
   }
   return edits;
 }
 
-/** Links and pictures that are text to CommonMark: their addresses have blanks. */
+/** Edits links and images whose URLs have spaces, which CommonMark parses as text. */
 function editsOfText({ position }: Text, text: string): Edit[] {
   const [from = 0, to = 0] = [position?.start.offset, position?.end.offset];
   const written = text.slice(from, to);
@@ -151,11 +152,11 @@ function editsOfText({ position }: Text, text: string): Edit[] {
   const matches = (pattern: RegExp) =>
     [...written.matchAll(pattern)].filter(({ index }) => written[index - 1] !== "\\");
   return matches(UNENCODED_URL).map((match) => {
-    const [, bang = "", said = "", href = "", title] = match;
+    const [, bang = "", label = "", href = "", title] = match;
     return edit(match, (urls) => {
-      const become = assigned(urls.of(encodeUnescaped(href)));
-      const link = become && `${bang}[${said}](${become}${title ? ` "${title}"` : ""})`;
-      return link && become.startsWith(PENDING) ? LINK + link + LINK_END : link;
+      const resolved = markUrl(urls.of(encodeUnescaped(href)));
+      const link = resolved && `${bang}[${label}](${resolved}${title ? ` "${title}"` : ""})`;
+      return link && resolved.startsWith(PENDING) ? LINK + link + LINK_END : link;
     });
   });
 }

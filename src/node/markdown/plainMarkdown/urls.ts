@@ -8,24 +8,27 @@ import { ABSOLUTE_URL } from "../../../shared/urls/absoluteUrl.ts";
 const NAMES = ["href", "src", "poster"] as const;
 
 /**
- * What the addresses of a text have become on its page: steps over its HTML tree before and behind those that find files tell it, so
- * that its Markdown can say the same.
+ * Records the URLs of a text before and after the rehype plugins that resolve them, so that the text's Markdown and excerpt have the same
+ * URLs as its page.
  */
 export class Urls {
   readonly #base: string;
   readonly #isServedElsewhere: (path: string) => boolean;
   readonly #written: { element: Element; name: (typeof NAMES)[number]; url: string }[] = [];
-  readonly #become = new Map<string, string>();
-  /** Addresses of links that became text. */
+  readonly #resolved = new Map<string, string>();
+  /** URLs of links that became text. */
   readonly #unlinked = new Set<string>();
 
-  /** `base` is the path of the site, `/` or `/blog/`; `external` are prefixes of paths that other servers of the origin answer. */
+  /**
+   * @param base Base path of the site, `/` or `/blog/`.
+   * @param external Prefixes of paths that other servers of the origin answer.
+   */
   constructor(base: string, external?: readonly string[]) {
     this.#base = base;
     this.#isServedElsewhere = createServedElsewhere(external);
   }
 
-  /** The step before all others. */
+  /** Rehype plugin that records URLs as written; it runs before all others. */
   noteWritten = () => (tree: Root) =>
     visit(tree, "element", (element) => {
       for (const name of NAMES) {
@@ -34,53 +37,51 @@ export class Urls {
       }
     });
 
-  /** The step behind them. */
+  /** Rehype plugin that records the resolved URLs; it runs after all others. */
   noteBecome = () => () => {
     for (const { element, name, url } of this.#written) {
-      const become = propertyOf(element, name);
-      if (become !== undefined) this.#become.set(keyOf(url), become);
+      const resolved = propertyOf(element, name);
+      if (resolved !== undefined) this.#resolved.set(keyOf(url), resolved);
       else if (name === "href") this.#unlinked.add(keyOf(url));
     }
   };
 
-  /** The step over an excerpt of the text, whose files are those of the text; a picture that is not shown there goes, and so does a link. */
+  /** Rehype plugin that applies the URLs to an excerpt of the text; images and links that the text does not show are removed. */
   applyTo = () => (tree: Root) =>
     visit(tree, "element", (element, index, parent) => {
       for (const name of NAMES) {
         const url = element.properties[name];
-        const become = typeof url === "string" ? this.#become.get(keyOf(url)) : undefined;
-        if (become && isOwn(become)) element.properties[name] = become;
+        const resolved = typeof url === "string" ? this.#resolved.get(keyOf(url)) : undefined;
+        if (resolved && isOwn(resolved)) element.properties[name] = resolved;
       }
       const { href } = element.properties;
       if (typeof href === "string" && this.#unlinked.has(keyOf(href)))
         Object.assign(element, { tagName: "span", properties: {} });
-      const shown = String(element.properties["src"] ?? "");
-      if (element.tagName !== "img" || isOwn(shown) || ABSOLUTE_URL.test(shown) || !parent) return undefined;
+      const src = String(element.properties["src"] ?? "");
+      if (element.tagName !== "img" || isOwn(src) || ABSOLUTE_URL.test(src) || !parent) return undefined;
       parent.children.splice(index ?? 0, 1);
       return index;
     });
 
-  /** Of an address as its author wrote it, with base; `undefined` for one that leads nowhere. */
+  /** Returns the resolved URL of a URL as written, including the base path; `undefined` if it could not be resolved. */
   of(written: string): string | undefined {
-    const become = this.#become.get(keyOf(written));
-    return become && isOwn(become) && !this.#isServedElsewhere(become)
-      ? this.#base + become.slice(1)
-      : become;
+    const url = this.#resolved.get(keyOf(written));
+    return url && isOwn(url) && !this.#isServedElsewhere(url) ? this.#base + url.slice(1) : url;
   }
 }
 
-/** The same for an address as it is written and as it is encoded in HTML; another for a sign that separates pieces and one that is escaped. */
+/** Returns the same key for a URL as written and as encoded in HTML, but not for a separator and the escaped character. */
 function keyOf(url: string): string {
   const { path, query, hash } = splitUrl(url);
   return [path, query, hash].map(decodeUrl).join("\n");
 }
 
-/** An address of this site, without base. */
+/** Whether a URL is of this site; it has no base path. */
 function isOwn(url: string): boolean {
   return /^\/(?![/\\])/.test(url);
 }
 
-/** A picture in several formats has its address on the last of its elements. */
+/** Returns the URL of an element; the URL of a `<picture>` is on its last child. */
 function propertyOf({ properties, children }: Element, name: (typeof NAMES)[number]): string | undefined {
   const own = properties[name];
   if (typeof own === "string") return own;

@@ -3,23 +3,24 @@ import { Included, type Line } from "./included.ts";
 import { linesOf, readNotation, readReference } from "./notation.ts";
 import { NoSnippet, readSnippet, type Snippet, type SnippetSources } from "./readSnippet.ts";
 
-/** So many files may include each other. */
-const DEEPEST = 20;
+/** Maximum depth of files that include each other. */
+const MAX_DEPTH = 20;
 
-/** So many lines may be included in a text: files that include another twice, and that a third, double with each. */
-const MOST_LINES = 100_000;
+/** Maximum number of included lines in a text: files that include another twice double the lines at each level. */
+const MAX_LINES = 100_000;
 
-/** Puts files in the place of the lines that name them, in code too. What can't be included stays as it is written, with a warning. */
-export function includeSnippets(text: string, places: SnippetSources, warn: Warn): Included {
-  const lines = text.split(/\r\n?|\n/).map((each, index): Line => ({ text: each, line: index + 1 }));
-  return new Included(expand(lines, { places, warn, within: [], left: { lines: MOST_LINES } }));
+/** Replaces the lines that name files by the files, in code too. Lines that fail are left as written and reported. */
+export function includeSnippets(text: string, sources: SnippetSources, warn: Warn): Included {
+  const lines = text.split(/\r\n?|\n/).map((line, index): Line => ({ text: line, line: index + 1 }));
+  return new Included(expand(lines, { sources, warn, within: [], left: { lines: MAX_LINES } }));
 }
 
 interface Context {
-  places: SnippetSources;
+  sources: SnippetSources;
   warn: Warn;
-  /** Paths of the files that are being included, the outermost first. */
+  /** Paths of the files that are being included, outermost first. */
   within: readonly string[];
+  /** How many more lines may be included. */
   left: { lines: number };
 }
 
@@ -38,11 +39,11 @@ function expand(lines: readonly Line[], context: Context): Line[] {
         expanded.push(line);
         continue;
       }
-      for (const each of lines.slice(index + 1, end)) {
-        const reference = each.text.trim();
-        if (reference === "") expanded.push({ ...each, text: "" });
+      for (const fileLine of lines.slice(index + 1, end)) {
+        const reference = fileLine.text.trim();
+        if (reference === "") expanded.push({ ...fileLine, text: "" });
         else if (!reference.startsWith(";"))
-          expanded.push(...include(reference, notation.indent, { ...context, line: each }));
+          expanded.push(...include(reference, notation.indent, { ...context, line: fileLine }));
       }
       index = end;
     } else expanded.push(line);
@@ -50,7 +51,7 @@ function expand(lines: readonly Line[], context: Context): Line[] {
   return expanded;
 }
 
-/** Where the list of files ends that a line begins; an empty line before it is part of the list. */
+/** Returns the index at which a list of files ends; it may contain empty lines. */
 function endOf(lines: readonly Line[], start: number): number | undefined {
   for (let index = start + 1; index < lines.length; index++) {
     const notation = readNotation(lines[index]?.text ?? "");
@@ -60,16 +61,16 @@ function endOf(lines: readonly Line[], start: number): number | undefined {
   return undefined;
 }
 
-/** The lines of what is referred to; the line itself if that can't be included. */
+/** Returns the lines of a referenced file; the line itself if it cannot be included. */
 function include(written: string, indent: string, context: Context & { line: Line }): Line[] {
-  const { line, places, within, left } = context;
+  const { line, sources, within, left } = context;
   try {
-    const { path, lines } = find(written, places, within);
+    const { path, lines } = find(written, sources, within);
     const included = lines.map((text): Line => ({ text: indent + text, line: line.line }));
     left.lines -= included.length;
     if (left.lines < 0)
       throw new NoSnippet(
-        `with it the text has more than ${MOST_LINES.toLocaleString("en")} lines of other files; include less`,
+        `with it the text has more than ${MAX_LINES.toLocaleString("en")} lines of other files; include less`,
       );
     return expand(included, { ...context, within: [...within, path] });
   } catch (cause) {
@@ -79,15 +80,15 @@ function include(written: string, indent: string, context: Context & { line: Lin
   }
 }
 
-function find(written: string, places: SnippetSources, within: readonly string[]): Snippet {
+function find(written: string, sources: SnippetSources, within: readonly string[]): Snippet {
   if (/^[a-z][a-z\d+.-]*:\/\//i.test(written))
     throw new NoSnippet("files of other sites are not read; save it in the content folder");
   const reference = readReference(written);
   if (!reference) throw new NoSnippet("its path can't be read; write `file`, `file:section` or `file:3:5`");
-  const { path, lines } = readSnippet(reference.path, places);
+  const { path, lines } = readSnippet(reference.path, sources);
   if (within.includes(path)) throw new NoSnippet("it includes itself; remove one of the lines");
-  if (within.length >= DEEPEST)
-    throw new NoSnippet(`it is included by ${DEEPEST} files within each other; include it directly`);
+  if (within.length >= MAX_DEPTH)
+    throw new NoSnippet(`it is included by ${MAX_DEPTH} files within each other; include it directly`);
   const wanted = linesOf(lines, reference);
   if (wanted) return { path, lines: wanted };
   const { section } = reference;

@@ -2,14 +2,14 @@ import type { Root } from "mdast";
 import { visit } from "unist-util-visit";
 import type { Warn } from "../../diagnostics/problem.ts";
 
-/** A line of a text into which files were included. */
+/** A line of a text with included files. */
 export interface Line {
   text: string;
-  /** On which line of the post it is, or what includes it; counted from 1. */
+  /** Line of the post, or of the including line in it; counted from 1. */
   line: number;
 }
 
-/** A text with the files that it names in their places. */
+/** A text with its included files. */
 export class Included {
   readonly text: string;
   readonly #lines: readonly number[];
@@ -19,17 +19,17 @@ export class Included {
     this.#lines = lines.map(({ line }) => line);
   }
 
-  /** Which line of the post a line of this text is on. */
+  /** Returns the line of the post for a line of this text. */
   lineOf(line: number): number {
     return this.#lines[line - 1] ?? this.#lines.at(-1) ?? line;
   }
 
-  /** Reports what is wrong with this text on the lines of the post. */
+  /** Returns a function that reports problems of this text on the lines of the post. */
   warnBy(warn: Warn): Warn {
     return (kind, line, message, cause) => warn(kind, this.lineOf(line), message, cause);
   }
 
-  /** Gives the nodes of a tree of this text the lines of the post. */
+  /** Changes the line numbers in a tree of this text to those of the post. */
   restoreLines(tree: Root): void {
     const done = new Set<NonNullable<Root["position"]>["start"]>();
     visit(tree, ({ position }) => {

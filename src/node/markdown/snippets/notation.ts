@@ -1,11 +1,11 @@
 /**
- * The notation of https://facelessuser.github.io/pymdown-extensions/extensions/snippets/: `--8<-- "file"`, with `;` before it to show it, and
- * `--8<--` alone around lines of files.
+ * The notation of https://facelessuser.github.io/pymdown-extensions/extensions/snippets/: `--8<-- "file"`, escaped by a `;` before it, and
+ * `--8<--` on its own line before and after a list of files.
  */
 const LINE =
   /^(?<indent>[ \t]*)(?<escape>;*)-+8<-+(?:[ \t]+(?:"(?<double>(?:\\.|[^"\\])+)"|'(?<single>(?:\\.|[^'\\])+)'))?[ \t]*$/;
 
-/** A mark of a section within a file, behind whatever its language has for comments. */
+/** The marker of a section in a file, after the language's comment delimiter. */
 const SECTION =
   /(?<![-;])(?<escape>;*)-+8<-+[ \t]+\[[ \t]*(?<type>start|end)[ \t]*:[ \t]*(?<name>[a-z][\w-]*)[ \t]*\]/i;
 
@@ -13,12 +13,13 @@ const SECTION =
 const REFERENCE =
   /^(?<path>[^:]+?)(?::(?<section>[a-z][\w-]*)|(?<ranges>(?::\d*){1,2}(?:,\d*(?::\d*)?)*))?$/i;
 
+/** A line of the snippet notation. */
 export type Notation =
   | { kind: "escaped"; shown: string }
   | { kind: "file"; indent: string; reference: string }
   | { kind: "fence"; indent: string };
 
-/** What a line says of snippets; `undefined` of any other line. */
+/** Parses a line of the snippet notation; `undefined` for any other line. */
 export function readNotation(line: string): Notation | undefined {
   const { indent = "", escape, double, single } = LINE.exec(line)?.groups ?? {};
   if (escape === undefined) return undefined;
@@ -27,13 +28,14 @@ export function readNotation(line: string): Notation | undefined {
   return reference === undefined ? { kind: "fence", indent } : { kind: "file", indent, reference };
 }
 
-/** What is wanted of a file. Lines are counted from 1, both ends included. */
+/** A parsed reference to a file or to parts of it. Lines are counted from 1, both ends included. */
 export interface Reference {
   path: string;
   section: string | undefined;
   ranges: readonly (readonly [first: number, last: number])[];
 }
 
+/** Parses the reference of a snippet; `undefined` if it is not valid. */
 export function readReference(written: string): Reference | undefined {
   const { path, section, ranges = "" } = REFERENCE.exec(written)?.groups ?? {};
   if (path === undefined) return undefined;
@@ -48,9 +50,9 @@ export function readReference(written: string): Reference | undefined {
   };
 }
 
-/** The lines of a file that are wanted, without marks of sections; `undefined` if there is no such section. */
+/** Returns the referenced lines of a file without section markers; `undefined` if the section does not exist. */
 export function linesOf(lines: readonly string[], { section, ranges }: Reference): string[] | undefined {
-  const kept: string[] = [];
+  const selected: string[] = [];
   let isIn = section === undefined;
   let isFound = isIn;
   for (const [index, line] of lines.entries()) {
@@ -62,7 +64,7 @@ export function linesOf(lines: readonly string[], { section, ranges }: Reference
     }
     const isWanted =
       ranges.length === 0 || ranges.some(([first, last]) => index + 1 >= first && index < last);
-    if (isIn && isWanted) kept.push(escape ? line.replace(/;(?=;*-+8<-)/, "") : line);
+    if (isIn && isWanted) selected.push(escape ? line.replace(/;(?=;*-+8<-)/, "") : line);
   }
-  return isFound ? kept : undefined;
+  return isFound ? selected : undefined;
 }

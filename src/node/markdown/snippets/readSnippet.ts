@@ -6,29 +6,29 @@ import { ContentError } from "../../diagnostics/errors.js";
 import { readSource } from "../../files/readSource.ts";
 import { cleanText } from "../text/characters.ts";
 
-/** Where snippets are read from. */
+/** How snippets are read. */
 export interface SnippetSources {
   /** Absolute path of the content folder; nothing outside it is read. */
   contentFolder: string;
-  /** Told of each place that is looked at. */
+  /** Called for each path that is checked, so that changes there are noticed. */
   onLook: (look: Look) => void;
 }
 
-/** Thrown for a snippet that is not included; its message is the rest of a sentence, with what to do. */
+/** Thrown for a snippet that cannot be included; the message is the rest of a sentence, with a remedy. */
 export class NoSnippet extends Error {}
 
-/** Folders besides the content folder itself in which MkDocs' sites have their snippets. */
+/** Folders in the content folder in which sites of MkDocs have snippets. */
 const FOLDERS = ["", "docs", "snippets", "docs/snippets", "includes", "docs/includes"];
 
-/** A snippet's text and its path, with links followed. */
+/** The lines of a snippet and its real path. */
 export interface Snippet {
   path: string;
   lines: string[];
 }
 
 /**
- * Reads a file by its path from the content folder, or from one of the folders in it that sites have for snippets. A path may begin with the name
- * of the content folder, as seen from a `mkdocs.yml` above that.
+ * Reads a file by its path from the content folder or from one of its usual folders for snippets. A path may begin with the name of the
+ * content folder, as it does relative to a `mkdocs.yml` above.
  */
 export function readSnippet(written: string, { contentFolder, onLook }: SnippetSources): Snippet {
   const names = written.replace(/^\.\//, "").split("/");
@@ -37,29 +37,29 @@ export function readSnippet(written: string, { contentFolder, onLook }: SnippetS
       "only files in the content folder are read, and no hidden ones; write its path from there",
     );
   const root = realpathSync(contentFolder);
-  const below = names[0] === basename(root) && names.length > 1 ? [names.slice(1).join("/")] : [];
-  const candidates = [...FOLDERS.map((folder) => join(folder, names.join("/"))), ...below];
+  const withoutRoot = names[0] === basename(root) && names.length > 1 ? [names.slice(1).join("/")] : [];
+  const candidates = [...FOLDERS.map((folder) => join(folder, names.join("/"))), ...withoutRoot];
   for (const candidate of candidates) {
     for (const spelling of new Set([candidate, candidate.normalize("NFC"), candidate.normalize("NFD")])) {
-      const place = join(contentFolder, spelling);
-      const path = usable(() => realFileIfPresent(place, spelling), onLook);
-      onLook({ path: place, isFound: path !== undefined, isText: true });
+      const candidatePath = join(contentFolder, spelling);
+      const path = rethrow(() => realFileIfPresent(candidatePath, spelling), onLook);
+      onLook({ path: candidatePath, isFound: path !== undefined, isText: true });
       if (path === undefined) continue;
       if (!path.startsWith(root + sep))
         throw new NoSnippet("it is a link that leads out of the content folder; put the file itself there");
-      return { path, lines: usable(() => linesAt(path), onLook) };
+      return { path, lines: rethrow(() => linesAt(path), onLook) };
     }
   }
   throw new NoSnippet(`there is no file \`${names.join("/")}\` in the content folder; correct its path`);
 }
 
-/** Does something with a file, and throws what an author should be told if it can't be read. */
-function usable<Result>(act: () => Result, onLook: SnippetSources["onLook"]): Result {
+/** Calls a function that reads a file; throws its errors as {@link NoSnippet}. */
+function rethrow<Result>(act: () => Result, onLook: SnippetSources["onLook"]): Result {
   try {
     return act();
   } catch (cause) {
     if (!(cause instanceof ContentError)) throw cause;
-    // The file is the same when it can be read: only another attempt shows that.
+    // The file may become readable without changing, so it must be read again each time.
     onLook({ path: undefined, isFound: false });
     throw new NoSnippet(cause.message.replace(/\.$/, ""), { cause });
   }

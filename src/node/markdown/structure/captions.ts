@@ -87,6 +87,6 @@ function unwrap(node: Nodes | undefined): Nodes | undefined {
 }
 
 function element(name: string, children: readonly Nodes[]): BlockContent {
-  // Of a type of its own: no paragraph in which an excerpt could begin.
+  // A custom type, since an excerpt may begin at a paragraph.
   return { type: name, data: { hName: name }, children } as unknown as BlockContent;
 }

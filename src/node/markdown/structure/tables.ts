@@ -3,8 +3,8 @@ import { toString } from "hast-util-to-string";
 import { visit } from "unist-util-visit";
 
 /**
- * Prepares tables for styling and screen readers: moves a cell's alignment to `data-align`, since the content security policy forbids
- * `style=`, sets the scope of header cells, and removes a header row without text, which Markdown always requires.
+ * Prepares tables for styling and screen readers. It moves a cell's alignment to `data-align`, since the content security policy forbids
+ * `style=`. It sets the scope of header cells and removes a header row without text, which Markdown always requires.
  */
 export function rehypeTables() {
   return (tree: Root): void => {

@@ -16,7 +16,7 @@ const RIGHT_TO_LEFT =
 const WITHOUT_SPACES = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]/u;
 
 /**
- * Invisible characters that do harm: XML 1.0 (section 2.2) does not allow them, they reverse the order of the text around them, or they
+ * Invisible characters that do harm: XML 1.0 (section 2.2) does not allow them, they reverse the text around them, or they
  * split a word so that no search finds it. Harmless ones that a character reference such as `&shy;` asks for are left.
  */
 const FAULTS: Fault[] = [

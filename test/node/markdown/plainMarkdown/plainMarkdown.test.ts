@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { createCompiler } from "../../../../src/node/site/createCompiler.ts";
-import { writeChecksummed } from "../../../../src/node/markdown/plainMarkdown/marks.ts";
+import { writeAbsoluteUrls } from "../../../../src/node/markdown/plainMarkdown/marks.ts";
 
 interface Case {
   text: string;
@@ -41,7 +41,7 @@ async function compile(text: string) {
 
 async function plainMarkdown(text: string): Promise<string> {
   const { markdown = "" } = (await compile(text)) ?? {};
-  const whole = writeChecksummed(markdown, (url) => `https://a.example${url}`);
+  const whole = writeAbsoluteUrls(markdown, (url) => `https://a.example${url}`);
   return whole.replace(/\.[0-9a-f]{8}\./g, ".HASH.").trimEnd();
 }
 

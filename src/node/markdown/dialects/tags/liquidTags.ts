@@ -15,7 +15,7 @@ const SPAN =
 const INNER = /^(?:\/.*|end\w*|else\w*|elsif|elif|when|break|continue)$/;
 
 /**
- * Replaces tags of Liquid, Nunjucks, Hexo and Zola by Markdown; unknown ones are removed and reported, their content is kept.
+ * Replaces tags of Liquid, Nunjucks, Hexo and Zola by Markdown; unknown ones are removed and reported, but not their content.
  * @param isZola Whether only Zola's tags are recognized: `{% name() %}` to `{% end %}`.
  */
 export function readTags(draft: Draft, notes: Notes, isZola = false): Draft {

@@ -9,7 +9,7 @@ export interface Unread {
   form: RegExp;
   /** Whether a match is certainly this syntax; without it every match is. */
   isMeant?: (found: Match) => boolean;
-  /** What it is and how it is shown. */
+  /** The predicate of the report: the kind of syntax, and how it is shown. */
   is: string;
   remedy: string;
 }

@@ -1,7 +1,7 @@
 import type { Properties } from "hast";
 import { escapeHtml } from "../../html/escapeHtml.ts";
 import type { Urls } from "../../plainMarkdown/urls.ts";
-import { assigned } from "../../plainMarkdown/unchanged.ts";
+import { markUrl } from "../../plainMarkdown/markUrl.ts";
 import { Attributes } from "../attributes.ts";
 import type { Files } from "../files.ts";
 import type { MdxTag } from "../syntax/nodes.ts";
@@ -40,7 +40,7 @@ export function writeTag(name: string, properties: TagProperties, urlOf = (url: 
 
 /** Returns a function that writes a start tag as HTML with the URLs of the site. */
 export function writeTagWith(name: string, properties: TagProperties): (urls: Urls) => string {
-  return (urls) => writeTag(name, properties, (url) => assigned(urls.of(url)) ?? url);
+  return (urls) => writeTag(name, properties, (url) => markUrl(urls.of(url)) ?? url);
 }
 
 /** Converts attributes to properties of hast. */

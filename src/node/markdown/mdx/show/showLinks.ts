@@ -1,7 +1,7 @@
 import type { Link, PhrasingContent } from "mdast";
 import { LINK, LINK_END, PENDING } from "../../plainMarkdown/marks.ts";
 import type { Urls } from "../../plainMarkdown/urls.ts";
-import { assigned } from "../../plainMarkdown/unchanged.ts";
+import { markUrl } from "../../plainMarkdown/markUrl.ts";
 import { escapeMarkdown, paragraph, type Show, text } from "./component.ts";
 
 const LINKS = /^(?:link|nextlink|navlink|anchor|a|button|linkbutton|linkcard|card|cta|externallink)$/;
@@ -16,7 +16,7 @@ export const showLinks: Show = ({ name, key, attributes, element, isInLine, word
   if (!content || content.length === 0) return undefined;
   const link: Link = { type: "link", url, children: content as Link["children"], position: tag.position };
   const begin = (urls: Urls) => (isPending(urls, url) ? LINK : "");
-  const end = (urls: Urls) => `](${assigned(urls.of(url)) ?? url})${isPending(urls, url) ? LINK_END : ""}`;
+  const end = (urls: Urls) => `](${markUrl(urls.of(url)) ?? url})${isPending(urls, url) ? LINK_END : ""}`;
   const isLine = isInLine || /^(?:link|nextlink|a)$/.test(key);
   if (title === undefined) {
     const nodes = isLine ? [link] : [paragraph([link], tag)];
@@ -43,5 +43,5 @@ export const showLinks: Show = ({ name, key, attributes, element, isInLine, word
 };
 
 function isPending(urls: Urls, url: string): boolean {
-  return assigned(urls.of(url))?.startsWith(PENDING) ?? false;
+  return markUrl(urls.of(url))?.startsWith(PENDING) ?? false;
 }

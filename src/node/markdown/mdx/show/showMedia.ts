@@ -1,7 +1,7 @@
 import type { Image, Link } from "mdast";
 import { urlOf, EMBED } from "../../embeds/embedUrls.ts";
 import { playerOf } from "../../embeds/players.ts";
-import { assigned } from "../../plainMarkdown/unchanged.ts";
+import { markUrl } from "../../plainMarkdown/markUrl.ts";
 import { isHtml } from "../names.ts";
 import {
   type Component,
@@ -32,7 +32,7 @@ export const showImage: Show = ({ name, key, attributes, element, isInLine, bloc
   if (width || height) image.data = { hProperties: { ...(width && { width }), ...(height && { height }) } };
   const title = caption ? ` "${caption.replaceAll('"', "&quot;")}"` : "";
   const whole: Write = (urls) =>
-    `![${escapeMarkdown(alt)}](${assigned(urls.of(url)) ?? escapeUrl(url)}${title})`;
+    `![${escapeMarkdown(alt)}](${markUrl(urls.of(url)) ?? escapeUrl(url)}${title})`;
   if (isInLine) return { nodes: [image], isInLine, whole };
   const below = blocks();
   return {
@@ -76,7 +76,7 @@ export const showPlayer: Show = (component) => {
   if (!site && /\.(?:mp4|webm|ogv|mov|m4v)(?:[?#]|$)/i.test(url)) {
     const { position } = element.tag;
     const value = `<video controls src="${url.replaceAll("&", "&amp;").replaceAll('"', "&quot;")}"></video>`;
-    const whole: Write = (urls) => `<video controls src="${assigned(urls.of(url)) ?? url}"></video>`;
+    const whole: Write = (urls) => `<video controls src="${markUrl(urls.of(url)) ?? url}"></video>`;
     return { nodes: [{ type: "html", value, position }], whole };
   }
   return /^https?:/.test(url) ? linked(component, url, attributes.text("title") ?? url) : undefined;

@@ -39,7 +39,7 @@ export class Content {
 }
 
 /**
- * Parses the lines of a block as soon as it ends, as micromark does for paragraphs, so that definitions in it are known before text that
+ * Parses the lines of a block as soon as it ends, as micromark does for paragraphs. Definitions in it are then known before text that
  * refers to them is parsed.
  */
 export function resolveContent(events: Event[], { parser }: TokenizeContext): Event[] {

@@ -21,7 +21,7 @@ export function resolveQuoteCallouts(tree: Root, source: string): void {
     const { kind = "", fold = "" } = match.groups ?? {};
     const [title, below] = splitAtLineEnd(dropStart(paragraph, match[0].length));
     const content = below.length > 0 ? [{ ...paragraph, children: below }, ...rest] : rest;
-    // The node is changed in place, so that quotes inside it are visited too.
+    // The node itself is changed, so that quotes inside it are visited too.
     parent.children[index] = Object.assign<Blockquote, object>(
       quote,
       createCallout({

@@ -2,7 +2,7 @@ import { toOutputPath } from "../../../../shared/urls/urlTypes.ts";
 import { stringify } from "yaml";
 import type { Post, StandingPage } from "../../../../shared/manifest/schema.ts";
 import { markdownUrl } from "../../../../shared/urls/permalinks.ts";
-import { writeChecksummed } from "../../../markdown/plainMarkdown/marks.ts";
+import { writeAbsoluteUrls } from "../../../markdown/plainMarkdown/marks.ts";
 import { hashOf } from "../../../cache/contentHash.ts";
 import type { Emitter } from "../emitter.ts";
 
@@ -23,7 +23,7 @@ export const emitMarkdown: Emitter = ({ site: { base, documents, manifest } }) =
       path: toOutputPath(base, markdownUrl(page.url)),
       contents: () => {
         const frontMatter = stringify(Object.fromEntries(said), { lineWidth: 0 });
-        return `---\n${frontMatter}---\n\n# ${title}\n\n${writeChecksummed(source, whole)}`.trimEnd() + "\n";
+        return `---\n${frontMatter}---\n\n# ${title}\n\n${writeAbsoluteUrls(source, whole)}`.trimEnd() + "\n";
       },
       key: async () => hashOf(JSON.stringify([origin, said, source])),
     };
