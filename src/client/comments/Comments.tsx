@@ -1,11 +1,11 @@
 import { useEffect, useRef } from "react";
 import type { Post } from "../../shared/manifest/schema.ts";
-import { useShell, useWords } from "../data/shell.ts";
+import { useShell, useMessages } from "../data/shell.ts";
 import styles from "./Comments.module.css";
 
 /** Comments of a post, kept on GitHub: fetched when the reader comes near them or asks for them. */
 export function Comments({ post }: { post: Pick<Post, "slug" | "url" | "summary"> }) {
-  const words = useWords();
+  const messages = useMessages();
   const { giscus, language = "ko" } = useShell()?.site ?? {};
   const section = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -39,10 +39,10 @@ export function Comments({ post }: { post: Pick<Post, "slug" | "url" | "summary"
   if (!giscus) return null;
   return (
     <section ref={section} className={styles["comments"]} aria-labelledby="maru-comments" lang={language}>
-      <h2 id="maru-comments">{words.comments}</h2>
+      <h2 id="maru-comments">{messages.comments.title}</h2>
       <p>
-        <button type="button">{words.showComments}</button>
-        <a href={`https://github.com/${giscus.repo}/discussions`}>{words.discussions}</a>
+        <button type="button">{messages.comments.show}</button>
+        <a href={`https://github.com/${giscus.repo}/discussions`}>{messages.comments.onGitHub}</a>
       </p>
     </section>
   );

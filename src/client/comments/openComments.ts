@@ -1,6 +1,6 @@
 import { GISCUS } from "../../shared/urls/giscus.ts";
 import type { Post, Site } from "../../shared/manifest/schema.ts";
-import { wordsIn } from "../../shared/i18n/words.ts";
+import { messagesFor } from "../../shared/i18n/messages.ts";
 import { forgetSession, takeSession } from "./session.ts";
 import { followTheme, theme } from "./theme.ts";
 import { widgetUrl } from "./widgetUrl.ts";
@@ -24,7 +24,7 @@ interface Message {
  * script of another site in our page. Gives a way to take them out again.
  */
 export function openComments(section: HTMLElement, { post, giscus, language }: Options): () => void {
-  const words = wordsIn(language);
+  const messages = messagesFor(language);
   const url = new URL(post.url, location.href).href;
   const session = takeSession();
   const urlWith = (signedIn: string) =>
@@ -39,7 +39,7 @@ export function openComments(section: HTMLElement, { post, giscus, language }: O
       description: post.summary || (document.querySelector(".prose p")?.textContent ?? ""),
     });
   const frame = document.createElement("iframe");
-  frame.title = words.comments;
+  frame.title = messages.comments.title;
   frame.allow = "clipboard-write";
   frame.src = urlWith(session.value);
   const say = (widget: unknown) => frame.contentWindow?.postMessage({ giscus: widget }, GISCUS);
@@ -55,7 +55,8 @@ export function openComments(section: HTMLElement, { post, giscus, language }: O
     if (typeof error !== "string") return;
     if (/Bad credentials|Invalid state value|State has expired/.test(error)) signOut();
     // It is made with the first comment.
-    else if (!error.includes("Discussion not found")) reportFault(section, `${words.loadFailed}: ${error}`);
+    else if (!error.includes("Discussion not found"))
+      reportFault(section, `${messages.loading.failed}: ${error}`);
   };
   addEventListener("message", hear);
   const stopFollowing = followTheme((now) => say({ setConfig: { theme: now } }));

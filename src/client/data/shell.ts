@@ -4,7 +4,7 @@ import { useHref } from "react-router-dom";
 import type { Library } from "../../shared/listing/library.ts";
 import type { Site, StandingPage } from "../../shared/manifest/schema.ts";
 import { paths } from "../../shared/urls/routes.ts";
-import { type Words, wordsIn } from "../../shared/i18n/words.ts";
+import { type CoreMessages, coreMessagesFor } from "../../shared/i18n/coreMessages.ts";
 
 export const SHELL_ID = "shell";
 
@@ -39,8 +39,8 @@ export function useShell(): Shell | undefined {
 }
 
 /** The app's words in the language of the site. */
-export function useWords(): Words {
-  return wordsIn(useLanguage());
+export function useMessages(): CoreMessages {
+  return coreMessagesFor(useLanguage());
 }
 
 /** The language of the site. */
@@ -50,7 +50,7 @@ export function useLanguage(): string {
 
 /** What is the same in every row of a list, found once. */
 export interface Setting {
-  words: Words;
+  messages: CoreMessages;
   language: string;
   /** What stands before every address of the site: nothing, or `/blog`. */
   base: string;
@@ -59,7 +59,7 @@ export interface Setting {
 export function useSetting(): Setting {
   const language = useLanguage();
   const base = useHref("/").replace(/\/$/, "");
-  return useMemo(() => ({ words: wordsIn(language), language, base }), [language, base]);
+  return useMemo(() => ({ messages: coreMessagesFor(language), language, base }), [language, base]);
 }
 
 /** The address of the list, below the base. */

@@ -5,7 +5,7 @@ import { pageTitle } from "../routing/head.ts";
 import { HttpError } from "../data/httpError.ts";
 import { DataError } from "../../shared/manifest/dataError.ts";
 import type { Missing } from "../routing/routePage.ts";
-import { useListHref, useShell, useWords } from "../data/shell.ts";
+import { useListHref, useShell, useMessages } from "../data/shell.ts";
 import { Prose } from "../post/Prose.tsx";
 import styles from "./Failure.module.css";
 
@@ -24,17 +24,17 @@ export function Failure() {
 }
 
 function NotFound({ missing }: { missing: Partial<Missing> }) {
-  const words = useWords();
+  const messages = useMessages();
   const list = useListHref();
-  const { suggestions = [], title = words.notFound, html } = missing;
+  const { suggestions = [], title = messages.notFound.title, html } = missing;
   useTitle(title);
   return (
     <div className={styles["failure"]}>
       <h1 tabIndex={-1}>{title}</h1>
-      {html ? <Prose html={html} /> : <p>{words.notFoundText}</p>}
+      {html ? <Prose html={html} /> : <p>{messages.notFound.text}</p>}
       {suggestions.length > 0 && (
         <>
-          <p>{words.notFoundNearest}</p>
+          <p>{messages.notFound.suggestions}</p>
           <ul>
             {suggestions.map(({ title: near, href }) => (
               <li key={href}>
@@ -45,8 +45,8 @@ function NotFound({ missing }: { missing: Partial<Missing> }) {
         </>
       )}
       <p>
-        <Link to={list}>{words.list}</Link> · <Link to={paths.tags.href()}>{words.tags}</Link> ·{" "}
-        <Link to={paths.archive.href()}>{words.archive}</Link>
+        <Link to={list}>{messages.site.list}</Link> · <Link to={paths.tags.href()}>{messages.site.tags}</Link>{" "}
+        · <Link to={paths.archive.href()}>{messages.site.archive}</Link>
       </p>
     </div>
   );
@@ -54,11 +54,11 @@ function NotFound({ missing }: { missing: Partial<Missing> }) {
 
 function LoadFailed({ error }: { error: unknown }) {
   const isDataError = isOfData(error);
-  const words = useWords();
+  const messages = useMessages();
   const list = useListHref();
   const navigate = useNavigate();
   const location = useLocation();
-  useTitle(words.loadFailed);
+  useTitle(messages.loading.failed);
   const tryAgain = () => {
     // Code may be gone since the last deploy, and a browser keeps what is wrong: the page of this address names what is there now.
     if (!isDataError) window.location.reload();
@@ -84,15 +84,15 @@ function LoadFailed({ error }: { error: unknown }) {
   if (offline) return offline(tryAgain);
   return (
     <div className={styles["failure"]}>
-      <h1 tabIndex={-1}>{words.loadFailed}</h1>
-      <p>{words.loadFailedText}</p>
+      <h1 tabIndex={-1}>{messages.loading.failed}</h1>
+      <p>{messages.loading.failedText}</p>
       <p>
         <button type="button" onClick={tryAgain}>
-          {words.tryAgain}
+          {messages.loading.retry}
         </button>
       </p>
       <p>
-        <Link to={list}>{words.list}</Link>
+        <Link to={list}>{messages.site.list}</Link>
       </p>
       <p className={styles["reason"]}>{error instanceof Error ? error.message : String(error)}</p>
     </div>

@@ -1,12 +1,12 @@
 import type { OwnText } from "../data/introduction.ts";
-import { useWords } from "../data/shell.ts";
+import { useMessages } from "../data/shell.ts";
 import { Prose } from "../post/Prose.tsx";
 import { Title } from "../post/Title.tsx";
 import styles from "./Introduction.module.css";
 
 /** The heading of a page of the app, with its author's text below it. */
 export function Introduction({ text, name }: { text: Partial<OwnText>; name: string }) {
-  const words = useWords();
+  const messages = useMessages();
   const { title = name, language, draft, html } = text;
   return (
     <div className={styles["introduction"]} lang={language}>
@@ -14,7 +14,7 @@ export function Introduction({ text, name }: { text: Partial<OwnText>; name: str
         <h1 tabIndex={-1}>
           <Title>{title}</Title>
         </h1>
-        {draft && <p>{words.draft}</p>}
+        {draft && <p>{messages.post.draft}</p>}
       </header>
       {html && <Prose html={html} />}
     </div>

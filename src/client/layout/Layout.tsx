@@ -12,7 +12,7 @@ import { Loading } from "./Loading.tsx";
 import type { NavItem } from "../../shared/manifest/schema.ts";
 import { firstLink, isExternal, trailTo } from "../../shared/listing/navigation.ts";
 import { paths } from "../../shared/urls/routes.ts";
-import { type Shell, SHELL_ID, ShellContext, useListHref, useShell, useWords } from "../data/shell.ts";
+import { type Shell, SHELL_ID, ShellContext, useListHref, useShell, useMessages } from "../data/shell.ts";
 import { useTitleTransition } from "../post/titleTransition/useTitleTransition.ts";
 import { useRouteAnnouncement } from "../routing/useRouteAnnouncement.ts";
 import styles from "./Layout.module.css";
@@ -36,27 +36,27 @@ export function Layout() {
 }
 
 function Frame() {
-  const words = useWords();
+  const messages = useMessages();
   const { site, pages } = useShell() ?? {};
   const announced = useRouteAnnouncement();
   const here = useLocation().pathname;
   const lists = [
-    { title: words.list, href: useListHref() },
-    { title: words.tags, href: paths.tags.href() },
-    { title: words.archive, href: paths.archive.href() },
+    { title: messages.site.list, href: useListHref() },
+    { title: messages.site.tags, href: paths.tags.href() },
+    { title: messages.site.archive, href: paths.archive.href() },
   ];
   const { location: next } = useNavigation();
   useTitleTransition();
   return (
     <>
       <a className={styles["skip"]} href="#maru-content">
-        {words.skipToContent}
+        {messages.site.skipToContent}
       </a>
       <header className={styles["header"]} lang={site?.language}>
         <Link className={styles["name"]} to="/">
           {site?.title}
         </Link>
-        <nav className={styles["nav"]} aria-label={words.mainNavigation}>
+        <nav className={styles["nav"]} aria-label={messages.site.mainNavigation}>
           {(site?.nav ?? lists).map((item) => (
             <Tab key={item.title} item={item} here={here} />
           ))}
@@ -69,16 +69,16 @@ function Frame() {
           data-search=""
           aria-keyshortcuts="/ Control+K Meta+K"
         >
-          {words.search}
+          {messages.site.search}
         </Link>
         <button
           type="button"
           className={styles["reading"]}
           data-reading=""
-          aria-label={words.reading}
+          aria-label={messages.site.preferences}
           aria-haspopup="dialog"
         >
-          {words.readingSign}
+          {messages.site.preferencesIcon}
         </button>
         {next && <Loading next={next} />}
       </header>
@@ -105,7 +105,7 @@ function Frame() {
             {title}
           </Link>
         ))}
-        <Link to={paths.reading.href()}>{words.history}</Link>
+        <Link to={paths.reading.href()}>{messages.site.history}</Link>
       </footer>
       <p className="visually-hidden" role="status">
         {announced}

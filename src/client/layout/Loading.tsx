@@ -1,10 +1,10 @@
 import { type Location, useLocation, useNavigate } from "react-router-dom";
-import { useWords } from "../data/shell.ts";
+import { useMessages } from "../data/shell.ts";
 import styles from "./Layout.module.css";
 
 /** Progress of a navigation; after some seconds it offers a retry, which loads the page as a document. */
 export function Loading({ next: { pathname, search, hash } }: { next: Location }) {
-  const words = useWords();
+  const messages = useMessages();
   const here = useLocation();
   const navigate = useNavigate();
   const tryAgain = () => {
@@ -19,11 +19,11 @@ export function Loading({ next: { pathname, search, hash } }: { next: Location }
   };
   return (
     <>
-      <div className={styles["progress"]} role="progressbar" aria-label={words.loading} />
+      <div className={styles["progress"]} role="progressbar" aria-label={messages.loading.label} />
       <p className={`late ${styles["slow"]}`} role="status">
-        {words.slow}{" "}
+        {messages.loading.slow}{" "}
         <button type="button" onClick={tryAgain}>
-          {words.tryAgain}
+          {messages.loading.retry}
         </button>
       </p>
     </>

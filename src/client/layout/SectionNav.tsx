@@ -2,7 +2,7 @@ import type { RoutePath } from "../../shared/urls/urlTypes.ts";
 import { Link } from "react-router-dom";
 import type { NavItem } from "../../shared/manifest/schema.ts";
 import { isExternal } from "../../shared/listing/navigation.ts";
-import { pageWordsIn } from "../../shared/i18n/pageWords.ts";
+import { messagesFor } from "../../shared/i18n/messages.ts";
 import { useLanguage } from "../data/shell.ts";
 import styles from "./SectionNav.module.css";
 
@@ -15,13 +15,13 @@ interface Props {
 
 /** Where a page stands: the way down to it, and what its part of the site holds besides. */
 export function SectionNav({ trail, href }: Props) {
-  const words = pageWordsIn(useLanguage());
+  const messages = messagesFor(useLanguage());
   const [section] = trail;
   if (!section?.items) return null;
   const contents = <Items items={section.items} href={href} />;
   return (
     <>
-      <nav className={styles["trail"]} aria-label={words.trail}>
+      <nav className={styles["trail"]} aria-label={messages.page.breadcrumbs}>
         <ol>
           {trail.slice(0, -1).map((item) => (
             <li key={item.title}>
@@ -31,8 +31,8 @@ export function SectionNav({ trail, href }: Props) {
         </ol>
       </nav>
       <details className={styles["folded"]}>
-        <summary>{words.inThisPart(section.title)}</summary>
-        <nav aria-label={words.inThisPart(section.title)}>{contents}</nav>
+        <summary>{messages.page.sectionContents(section.title)}</summary>
+        <nav aria-label={messages.page.sectionContents(section.title)}>{contents}</nav>
       </details>
       <nav className={styles["beside"]} aria-label={section.title}>
         <p>{section.title}</p>

@@ -20,18 +20,18 @@ import styles from "./Explorer.module.css";
 
 /** A list with what narrows it: facets beside it or in a sheet, words, chips of what is chosen. */
 export const Explorer = memo(function Explorer({ view }: { view: ListView }) {
-  const { words } = useListSetting();
+  const { messages } = useListSetting();
   const hrefOf = useHrefOf();
   const { title, description, home } = useShell()?.site ?? {};
   const { selection, posts, total, page, pages, chips, facets, tagCount } = view;
   const href = page > 1 ? paths.list.href(page) : hrefOf(selection);
-  const named = page > 1 ? words.pageOf(page, pages) : describeChips(chips, words);
-  const sorted = selection.sort === "newest" ? undefined : words.sorted[selection.sort];
+  const named = page > 1 ? messages.list.pageOf(page, pages) : describeChips(chips, messages);
+  const sorted = selection.sort === "newest" ? undefined : messages.list.orders[selection.sort];
   const within = named || sorted;
   return (
     <div className={styles["explorer"]} data-within={within || undefined}>
       <header className={styles["lead"]}>
-        <h1 tabIndex={-1}>{within || (home ? words.list : title)}</h1>
+        <h1 tabIndex={-1}>{within || (home ? messages.site.list : title)}</h1>
         {!within && !home && description && <p>{description}</p>}
       </header>
       <div className={styles["controls"]} data-controls="">
@@ -42,10 +42,10 @@ export const Explorer = memo(function Explorer({ view }: { view: ListView }) {
         <Chips chips={chips} selection={selection} />
         <Toolbar selection={selection} total={total} href={href} />
       </div>
-      <aside className={styles["panel"]} aria-label={words.narrow} data-controls="">
+      <aside className={styles["panel"]} aria-label={messages.list.filter} data-controls="">
         <div>
           <a className={styles["skip"]} href={`#${LIST_ID}`}>
-            {words.skipToList}
+            {messages.list.skipToList}
           </a>
           <Facets selection={selection} facets={facets} tagCount={tagCount} />
         </div>

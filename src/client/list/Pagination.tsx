@@ -1,30 +1,30 @@
 import { Link } from "react-router-dom";
 import { paths } from "../../shared/urls/routes.ts";
-import { listWordsIn } from "../../shared/i18n/listWords.ts";
+import { messagesFor } from "../../shared/i18n/messages.ts";
 import { useLanguage } from "../data/shell.ts";
 import styles from "./Pagination.module.css";
 
 /** Real links to the page before and after, where there are any. */
 export function Pagination({ page, pages, first }: { page: number; pages: number; first: string }) {
-  const words = listWordsIn(useLanguage());
+  const messages = messagesFor(useLanguage());
   if (pages === 1) return null;
   return (
-    <nav className={styles["pagination"]} aria-label={words.pages}>
+    <nav className={styles["pagination"]} aria-label={messages.list.pagination}>
       <span>
         {page > 1 && (
           <Link to={page === 2 ? first : paths.list.href(page - 1)} rel="prev">
-            ← {words.newerPosts}
+            ← {messages.list.newerPosts}
           </Link>
         )}
       </span>
       <span className={styles["place"]}>
-        <span className="visually-hidden">{words.pageOf(page, pages)}</span>
+        <span className="visually-hidden">{messages.list.pageOf(page, pages)}</span>
         <span aria-hidden="true">{`${page} / ${pages}`}</span>
       </span>
       <span>
         {page < pages && (
           <Link to={paths.list.href(page + 1)} rel="next">
-            {words.olderPosts} →
+            {messages.list.olderPosts} →
           </Link>
         )}
       </span>

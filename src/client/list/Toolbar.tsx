@@ -15,12 +15,12 @@ interface Props {
 
 /** How many posts there are, in which order, and the address of just these. */
 export function Toolbar({ selection, total, href }: Props) {
-  const { words, base } = useListSetting();
+  const { messages, base } = useListSetting();
   const hrefOf = useHrefOf();
   return (
     <div className={styles["toolbar"]}>
-      <span className={styles["count"]}>{words.postCount(total)}</span>
-      <nav aria-label={words.order}>
+      <span className={styles["count"]}>{messages.list.postCount(total)}</span>
+      <nav aria-label={messages.list.order}>
         <ul>
           {SORTS.map((sort) => (
             <li key={sort}>
@@ -28,7 +28,7 @@ export function Toolbar({ selection, total, href }: Props) {
                 href={base + hrefOf({ ...selection, sort })}
                 aria-current={selection.sort === sort ? "true" : undefined}
               >
-                {words.sorted[sort]}
+                {messages.list.orders[sort]}
               </a>
             </li>
           ))}
@@ -40,16 +40,18 @@ export function Toolbar({ selection, total, href }: Props) {
 }
 
 function CopyLink({ href }: { href: RoutePath }) {
-  const { words } = useListSetting();
+  const { messages } = useListSetting();
   const [outcome, setOutcome] = useState("");
   const copy = () => {
     const url = new URL(href, location.href).href;
-    void copyText(url).then((isCopied) => setOutcome(isCopied ? words.copied : words.copyFailed(url)));
+    void copyText(url).then((isCopied) =>
+      setOutcome(isCopied ? messages.sharing.copied : messages.sharing.copyFailed(url)),
+    );
   };
   return (
     <span className={styles["copy"]}>
       <button type="button" onClick={copy}>
-        {words.copyLink}
+        {messages.sharing.copyLink}
       </button>
       <span role="status">{outcome}</span>
     </span>

@@ -1,11 +1,11 @@
 import { type ReactElement, useEffect, useRef, useState } from "react";
 import { Link } from "react-router-dom";
-import { offlineWordsIn } from "../../shared/i18n/offlineWords.ts";
+import { messagesFor } from "../../shared/i18n/messages.ts";
 import styles from "../layout/Failure.module.css";
 import { pageTitle } from "../routing/head.ts";
 import { useLibrary } from "../data/libraryContext.ts";
 import { belowBase } from "../routing/routePage.ts";
-import { useLanguage, useListHref, useShell, useWords } from "../data/shell.ts";
+import { useLanguage, useListHref, useShell } from "../data/shell.ts";
 import { isOffline } from "./isOffline.ts";
 import { type CachedPost, cachedPosts } from "./cachedPosts.ts";
 import { ownerOfPage } from "../serviceWorker/owner.ts";
@@ -24,41 +24,41 @@ export function offlineFor(error: unknown): ((tryAgain: () => void) => ReactElem
 }
 
 function Offline({ tryAgain }: Props) {
-  const words = useWords();
-  const { offline, notKept, cachedPosts: readable } = offlineWordsIn(useLanguage());
+  const messages = messagesFor(useLanguage());
+  const { title } = messages.offline;
   const list = useListHref();
   const cached = useCachedPosts();
   const site = useShell()?.site.title;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    document.title = pageTitle(offline, site);
+    document.title = pageTitle(title, site);
     // The heading it replaces may have had the focus.
     if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
-  }, [offline, site]);
+  }, [title, site]);
   return (
     <div className={styles["failure"]}>
       <h1 ref={heading} tabIndex={-1}>
-        {offline}
+        {title}
       </h1>
-      <p>{notKept}</p>
+      <p>{messages.offline.notCached}</p>
       <p>
         <button type="button" onClick={tryAgain}>
-          {words.tryAgain}
+          {messages.loading.retry}
         </button>
       </p>
       {cached.length > 0 && (
         <>
-          <h2>{readable}</h2>
+          <h2>{messages.offline.cachedPosts}</h2>
           <ul>
-            {cached.map(({ url, title, language, isPage }) => (
+            {cached.map(({ url, title: postTitle, language, isPage }) => (
               <li key={url} lang={language}>
                 {/* With a target it is the browser that follows it. */}
                 {isPage ? (
                   <a href={url} target="_self">
-                    {title}
+                    {postTitle}
                   </a>
                 ) : (
-                  <Link to={belowBase(url)}>{title}</Link>
+                  <Link to={belowBase(url)}>{postTitle}</Link>
                 )}
               </li>
             ))}
@@ -66,7 +66,7 @@ function Offline({ tryAgain }: Props) {
         </>
       )}
       <p>
-        <Link to={list}>{words.list}</Link>
+        <Link to={list}>{messages.site.list}</Link>
       </p>
     </div>
   );

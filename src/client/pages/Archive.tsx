@@ -31,21 +31,28 @@ export const routePage: Page<ArchiveView> = {
       })),
     };
   },
-  head: ({ title, summary = "" }, _site, words) => ({ title: title ?? words.archive, description: summary }),
+  head: ({ title, summary = "" }, _site, messages) => ({
+    title: title ?? messages.site.archive,
+    description: summary,
+  }),
   View: Archive,
 };
 
 function Archive() {
   const { years, ...text } = useLoaderData<ArchiveView>();
-  const { words, language, base } = useListSetting();
+  const { messages, language, base } = useListSetting();
   return (
     <>
-      <Introduction text={text} name={words.archive} />
+      <Introduction text={text} name={messages.site.archive} />
       {years.map(({ year, count, posts }) => (
         <section key={year ?? ""} className={styles["year"]}>
           <h2>
-            {year ? <a href={base + paths.year.href(year)}>{words.year(year)}</a> : words.undated}{" "}
-            <span className={styles["count"]}>{words.postCount(count)}</span>
+            {year ? (
+              <a href={base + paths.year.href(year)}>{messages.list.year(year)}</a>
+            ) : (
+              messages.post.undated
+            )}{" "}
+            <span className={styles["count"]}>{messages.list.postCount(count)}</span>
           </h2>
           {posts.map((post) => (
             <PostLine key={post.url} post={post} day={(date) => formatMonthDay(date, language)} />

@@ -1,7 +1,7 @@
 import { useLoaderData } from "react-router-dom";
 import { isEmptySelection, readSelection } from "../../shared/listing/selection.ts";
 import { paths } from "../../shared/urls/routes.ts";
-import { listWordsIn } from "../../shared/i18n/listWords.ts";
+import { messagesFor } from "../../shared/i18n/messages.ts";
 import { describeChips } from "../list/facets/selectedChips.ts";
 import { Explorer } from "../list/Explorer.tsx";
 import { type ListView, loadList } from "../list/loadList.ts";
@@ -22,19 +22,19 @@ export const routePage: Page<View> = {
       ? standingPage.load(library, { ...asked, params: { "*": "" } })
       : loadList(library, asked);
   },
-  head(view, site, siteWords) {
-    if ("html" in view) return { ...standingPage.head(view, site, siteWords), title: "" };
-    const words = { ...siteWords, ...listWordsIn(site.language) };
+  head(view, site, coreMessages) {
+    if ("html" in view) return { ...standingPage.head(view, site, coreMessages), title: "" };
+    const messages = messagesFor(site.language);
     const { selection, chips, posts, total, page, pages } = view;
-    if (page > 1) return { title: words.pageOf(page, pages) };
+    if (page > 1) return { title: messages.list.pageOf(page, pages) };
     if (chips.length === 0) {
-      if (selection.sort !== "newest") return { title: words.sorted[selection.sort] };
-      return site.home ? { title: words.list } : {};
+      if (selection.sort !== "newest") return { title: messages.list.orders[selection.sort] };
+      return site.home ? { title: messages.site.list } : {};
     }
-    const chosen = describeChips(chips, words);
+    const chosen = describeChips(chips, messages);
     const titles = posts.slice(0, 3).map(({ title }) => title);
     return {
-      title: `${chosen} (${words.postCount(total)})`,
+      title: `${chosen} (${messages.list.postCount(total)})`,
       description: `${chosen}: ${titles.join(", ")}`,
     };
   },

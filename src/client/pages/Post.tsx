@@ -113,7 +113,7 @@ export function PostOf({ view: { post, neighbours, series, backlinks, html } }: 
               // What is selected stays so.
               onMouseDown={(event) => event.preventDefault()}
             >
-              {setting.words.share}
+              {setting.messages.post.share}
             </button>
           </div>
           {ofSeries && <SeriesPosition {...ofSeries} />}

@@ -8,7 +8,7 @@ import styles from "./pages.module.css";
 /** `/reading/`: all that the site keeps in this browser. Its HTML knows nothing of that. */
 export const routePage: Page<Record<string, never>> = {
   load: async () => ({}),
-  head: (_view, _site, words) => ({ title: words.history }),
+  head: (_view, _site, messages) => ({ title: messages.site.history }),
   View: Interpretation,
 };
 
@@ -18,18 +18,18 @@ export { recordHistory };
 function Interpretation() {
   const setting = usePageContext();
   const isHydrated = useHydrated();
-  const { words } = setting;
+  const { messages } = setting;
   return (
     <>
       <header className={styles["lead"]}>
-        <h1 tabIndex={-1}>{words.history}</h1>
-        <p>{words.storedHere}</p>
+        <h1 tabIndex={-1}>{messages.site.history}</h1>
+        <p>{messages.history.intro}</p>
       </header>
       {isHydrated ? (
         <StoredData setting={setting} />
       ) : (
         <noscript>
-          <p>{words.readingNeedsScript}</p>
+          <p>{messages.history.needsScript}</p>
         </noscript>
       )}
     </>

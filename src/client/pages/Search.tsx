@@ -9,7 +9,7 @@ import {
   SINGLE_FACETS,
   EMPTY_SELECTION,
 } from "../../shared/listing/selection.ts";
-import { searchWordsIn } from "../../shared/i18n/searchWords.ts";
+import { messagesFor } from "../../shared/i18n/messages.ts";
 import { adoptSearchStyles } from "../search/adoptSearchStyles.ts";
 import { useLibrary } from "../data/libraryContext.ts";
 import { Introduction } from "../layout/Introduction.tsx";
@@ -45,8 +45,8 @@ export const routePage: Page<SearchView> = {
     const scope = await scopeOf(library, { selection, language: site.language });
     return { query: selection.q, scope, ...(await loadIntroduction(library, "search")) };
   },
-  head: ({ query, title, summary = "" }, { language }, words) => ({
-    title: query ? searchWordsIn(language).searchOf(query) : (title ?? words.search),
+  head: ({ query, title, summary = "" }, { language }, messages) => ({
+    title: query ? messagesFor(language).search.title(query) : (title ?? messages.site.search),
     description: summary,
   }),
   View: Search,
@@ -73,18 +73,18 @@ function Search() {
   const { key } = useLocation();
   const setting = useSearchSetting();
   const isHydrated = useHydrated();
-  const { words } = setting;
+  const { messages } = setting;
   return (
     <>
-      <Introduction text={view} name={words.search} />
+      <Introduction text={view} name={messages.site.search} />
       {isHydrated ? (
         <SearchOnPage key={key} view={view} setting={setting} />
       ) : (
         <noscript>
-          <p>{words.searchNeedsScript}</p>
+          <p>{messages.search.needsScript}</p>
           <p>
-            <Link to={paths.archive.href()}>{words.archive}</Link> ·{" "}
-            <Link to={paths.tags.href()}>{words.tags}</Link>
+            <Link to={paths.archive.href()}>{messages.site.archive}</Link> ·{" "}
+            <Link to={paths.tags.href()}>{messages.site.tags}</Link>
           </p>
         </noscript>
       )}

@@ -12,7 +12,7 @@ import { SectionNav } from "../layout/SectionNav.tsx";
 import { Title } from "../post/Title.tsx";
 import { Prose } from "../post/Prose.tsx";
 import { belowBase, type Page } from "../routing/routePage.ts";
-import { useShell, useWords } from "../data/shell.ts";
+import { useShell, useMessages } from "../data/shell.ts";
 import { loadPost, PostOf, postPage, type PostView, toStandingPage } from "./Post.tsx";
 import styles from "./pages.module.css";
 
@@ -69,8 +69,8 @@ export const routePage: Page<View> = {
     const post = findByUrl(posts, asked.url.pathname);
     return post ? loadPost(library, post, asked) : standingPage.load(library, asked);
   },
-  head: (view, site, words) =>
-    "post" in view ? postPage.head(view, site, words) : standingPage.head(view, site, words),
+  head: (view, site, messages) =>
+    "post" in view ? postPage.head(view, site, messages) : standingPage.head(view, site, messages),
   View: Place,
 };
 
@@ -96,7 +96,7 @@ export function StandingArticle({
 }: {
   view: StandingView;
 }) {
-  const words = useWords();
+  const messages = useMessages();
   const nav = useShell()?.site.nav ?? [];
   const order = pagesInOrder(nav);
   const place = order.findIndex((page) => page.href === href);
@@ -108,7 +108,7 @@ export function StandingArticle({
           <h1 tabIndex={-1}>
             <Title>{title}</Title>
           </h1>
-          {draft && <p>{words.draft}</p>}
+          {draft && <p>{messages.post.draft}</p>}
         </header>
         <Prose html={html} />
       </article>

@@ -20,7 +20,10 @@ export const routePage: Page<TagsView> = {
     const { tags } = await library.manifest();
     return { tags, ...(await loadIntroduction(library, "tags")) };
   },
-  head: ({ title, summary = "" }, _site, words) => ({ title: title ?? words.tags, description: summary }),
+  head: ({ title, summary = "" }, _site, messages) => ({
+    title: title ?? messages.site.tags,
+    description: summary,
+  }),
   View: Tags,
 };
 
@@ -31,11 +34,11 @@ function Tags() {
   const once = tags.slice(repeated.length);
   return (
     <>
-      <Introduction text={text} name={setting.words.tags} />
+      <Introduction text={text} name={setting.messages.site.tags} />
       {repeated.length > 0 && <TagList tags={repeated} setting={setting} />}
       {once.length > 0 && (
         <details className={styles["once"]} open={repeated.length === 0}>
-          <summary>{setting.words.tagsUsedOnce(once.length)}</summary>
+          <summary>{setting.messages.list.tagsUsedOnce(once.length)}</summary>
           <TagList tags={once} setting={setting} />
         </details>
       )}
@@ -43,13 +46,13 @@ function Tags() {
   );
 }
 
-function TagList({ tags, setting: { words, base } }: { tags: readonly Tag[]; setting: ListSetting }) {
+function TagList({ tags, setting: { messages, base } }: { tags: readonly Tag[]; setting: ListSetting }) {
   return (
     <ul className={styles["tags"]}>
       {tags.map(({ name, slug, count }) => (
         <li key={slug}>
           <a href={base + paths.tag.href(slug)}>
-            <span>{name}</span> <span className={styles["count"]}>{words.postCount(count)}</span>
+            <span>{name}</span> <span className={styles["count"]}>{messages.list.postCount(count)}</span>
           </a>
         </li>
       ))}

@@ -7,18 +7,18 @@ const OPEN = 8;
 
 /** What leads to a post or page. */
 export function Backlinks({ backlinks }: { backlinks: readonly Backlink[] | undefined }) {
-  const { words, language } = useSetting();
+  const { messages, language } = useSetting();
   if (!backlinks) return null;
   const folded = backlinks.length - OPEN;
   return (
     <nav className={styles["backlinks"]} aria-labelledby="maru-backlinks">
       <p id="maru-backlinks" lang={language}>
-        {words.linkedFrom}
+        {messages.post.backlinks}
       </p>
       <Links of={backlinks.slice(0, OPEN)} />
       {folded > 0 && (
         <details>
-          <summary lang={language}>{words.more(folded)}</summary>
+          <summary lang={language}>{messages.post.more(folded)}</summary>
           <Links of={backlinks.slice(OPEN)} />
         </details>
       )}

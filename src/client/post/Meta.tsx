@@ -14,24 +14,24 @@ interface Props {
 }
 
 /** The line of a post's date, minutes and tags, in the language of the site. */
-export function Meta({ post, setting: { words, language, base } }: Props) {
+export function Meta({ post, setting: { messages, language, base } }: Props) {
   const { date, updated, tags, minutes, authors = [] } = post;
   const mark = (["scheduled", "draft", "pinned"] as const).find((each) => post[each]);
   return (
     <div className={styles["meta"]} lang={language}>
       <span>
-        {mark && <b className={styles["mark"]}>{words[mark]}</b>}
-        {date ? <time dateTime={date}>{formatDay(date, language)}</time> : words.undated}
+        {mark && <b className={styles["mark"]}>{messages.post[mark]}</b>}
+        {date ? <time dateTime={date}>{formatDay(date, language)}</time> : messages.post.undated}
         {updated && updated !== date && (
           <>
             {" · "}
-            <time dateTime={updated}>{words.updated(formatDay(updated, language))}</time>
+            <time dateTime={updated}>{messages.post.updated(formatDay(updated, language))}</time>
           </>
         )}
-        {[...authors, words.minutes(minutes)].map((part) => ` · ${part}`)}
+        {[...authors, messages.post.readingTime(minutes)].map((part) => ` · ${part}`)}
       </span>
       {tags.length > 0 && (
-        <ul aria-label={words.tags}>
+        <ul aria-label={messages.site.tags}>
           {tags.map((name) => (
             <li key={name}>
               <a href={base + paths.tag.href(tagSlug(name) ?? name)}>{name}</a>

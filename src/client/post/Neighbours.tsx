@@ -3,7 +3,7 @@ import { Link } from "react-router-dom";
 import type { Post } from "../../shared/manifest/schema.ts";
 import { useLibrary } from "../data/libraryContext.ts";
 import { belowBase } from "../routing/routePage.ts";
-import { useWords } from "../data/shell.ts";
+import { useMessages } from "../data/shell.ts";
 import type { OpenedFrom } from "../list/openedFrom.ts";
 import styles from "./Neighbours.module.css";
 
@@ -33,17 +33,17 @@ interface Props {
 }
 
 export function Neighbours({ of, neighbours, within }: Props) {
-  const words = useWords();
+  const messages = useMessages();
   const inside = useNeighboursWithin(of, within);
   const { newer, older } = inside ?? neighbours;
   if (!newer && !older) return null;
-  const label = inside && within && words.withinList(within.name);
+  const label = inside && within && messages.post.withinList(within.name);
   const state = inside && { within };
   return (
-    <nav className={styles["neighbours"]} aria-label={words.neighbours}>
+    <nav className={styles["neighbours"]} aria-label={messages.post.neighbours}>
       {label && <p>{label}</p>}
-      {older && <NeighbourLink label={words.olderPost} rel="prev" post={older} state={state} />}
-      {newer && <NeighbourLink label={words.newerPost} rel="next" post={newer} state={state} />}
+      {older && <NeighbourLink label={messages.post.previous} rel="prev" post={older} state={state} />}
+      {newer && <NeighbourLink label={messages.post.next} rel="next" post={newer} state={state} />}
     </nav>
   );
 }

@@ -1,5 +1,5 @@
 import { Link } from "react-router-dom";
-import { pageWordsIn } from "../../shared/i18n/pageWords.ts";
+import { messagesFor } from "../../shared/i18n/messages.ts";
 import { useLanguage } from "../data/shell.ts";
 import styles from "./Neighbours.module.css";
 
@@ -15,18 +15,18 @@ interface Props {
 
 /** The pages before and after one in the order of the site's navigation. */
 export function PageNeighbours({ previous, next }: Props) {
-  const words = pageWordsIn(useLanguage());
+  const messages = messagesFor(useLanguage());
   if (!previous && !next) return null;
   return (
-    <nav className={styles["neighbours"]} aria-label={words.pagesAround}>
+    <nav className={styles["neighbours"]} aria-label={messages.page.neighbours}>
       {previous && (
         <Link to={previous.href} rel="prev">
-          <small>{words.previousPage}</small> <span>{previous.title}</span>
+          <small>{messages.page.previous}</small> <span>{previous.title}</span>
         </Link>
       )}
       {next && (
         <Link to={next.href} rel="next">
-          <small>{words.nextPage}</small> <span>{next.title}</span>
+          <small>{messages.page.next}</small> <span>{next.title}</span>
         </Link>
       )}
     </nav>

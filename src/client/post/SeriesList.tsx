@@ -15,22 +15,22 @@ const SERIES_ID = "maru-series";
 
 /** At the head of a post: the series it is of, and its place there; leads down to the list. */
 export function SeriesPosition({ name, posts, current }: Props) {
-  const { words, language } = useSetting();
+  const { messages, language } = useSetting();
   const place = posts.findIndex(({ url }) => url === current) + 1;
   return (
     <a className={styles["place"]} href={`#${SERIES_ID}`} lang={language}>
-      {words.series(name)} {place}/{posts.length}
+      {messages.post.series(name)} {place}/{posts.length}
     </a>
   );
 }
 
 /** The posts of a series, numbered, with a mark on the one that is open. */
 export function SeriesList({ name, posts, current }: Props) {
-  const { words, language } = useSetting();
+  const { messages, language } = useSetting();
   return (
     <nav className={styles["series"]} id={SERIES_ID} aria-labelledby={`${SERIES_ID}-name`}>
       <p id={`${SERIES_ID}-name`} lang={language}>
-        {words.series(name)}
+        {messages.post.series(name)}
       </p>
       <ol>
         {posts.map(({ url, title, language: languageOfPost }) => (

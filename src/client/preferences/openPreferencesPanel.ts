@@ -1,5 +1,4 @@
-import type { ComfortWords } from "../../shared/i18n/comfortWords.ts";
-import type { Words } from "../../shared/i18n/words.ts";
+import type { Messages } from "../../shared/i18n/messages.ts";
 import { adoptStyles } from "../ui/adoptStyles.ts";
 import { createStatus } from "../ui/createStatus.ts";
 import { closeOpenedBy, createPopover, openByButton, placeBelow } from "../ui/popover.ts";
@@ -9,20 +8,20 @@ import preferencesCss from "./preferences.css?inline";
 import { createPreferencesForm } from "./preferencesForm.ts";
 
 /** Opens the panel with what a reader can choose, below its button, which closes it too. What is chosen holds at once. */
-export function openPreferencesPanel(element: HTMLElement, words: Words & ComfortWords): void {
+export function openPreferencesPanel(element: HTMLElement, messages: Messages): void {
   const button = element as HTMLButtonElement;
   if (closeOpenedBy(button)) return;
   const unadopt = adoptStyles(preferencesCss);
-  const panel = createPopover("maru-reading", { role: "dialog", name: words.reading });
+  const panel = createPopover("maru-reading", { role: "dialog", name: messages.site.preferences });
   const place = () => placeBelow(panel, button.getBoundingClientRect());
   panel.lang = document.querySelector("header")?.lang ?? "";
   panel.append(
     createPreferencesForm({
-      words,
+      messages,
       settings: shownPreferences(),
       hasFaces: hasSerif(document.documentElement.lang),
       choose(settings) {
-        if (!storePreferences(settings)) createStatus(document.body)(words.notKept);
+        if (!storePreferences(settings)) createStatus(document.body)(messages.preferences.notStored);
         // The button may stand elsewhere in another size.
         place();
       },

@@ -5,14 +5,14 @@ import {
   SIZES,
   THEMES,
 } from "../../shared/preferences/preferences.ts";
-import type { ComfortWords } from "../../shared/i18n/comfortWords.ts";
+import type { Messages } from "../../shared/i18n/messages.ts";
 import { createButton } from "../ui/createButton.ts";
 
 /** Percent of the browser's own size of text, for each of `SIZES`; `tokens.css` has them too. */
 const PERCENT: Record<Size, number> = { [-1]: 90, 0: 100, 1: 112.5, 2: 125, 3: 150 };
 
 interface Shown {
-  words: ComfortWords;
+  messages: Messages;
   settings: Preferences;
   /** Whether there are two faces to choose from. */
   hasFaces: boolean;
@@ -20,7 +20,7 @@ interface Shown {
 }
 
 /** The choices of the panel, as they stand; `choose` is told all of them at each change. */
-export function createPreferencesForm({ words, settings, hasFaces, choose }: Shown): HTMLFormElement {
+export function createPreferencesForm({ messages, settings, hasFaces, choose }: Shown): HTMLFormElement {
   const form = document.createElement("form");
   const percent = document.createElement("output");
   let size: Size = settings.size ?? 0;
@@ -40,9 +40,9 @@ export function createPreferencesForm({ words, settings, hasFaces, choose }: Sho
     size = SIZES[SIZES.indexOf(size) + by] ?? size;
     tell();
   };
-  const smaller = createButton("−", () => step(-1), words.smaller);
-  const larger = createButton("+", () => step(1), words.larger);
-  const reset = createButton(words.resetPreferences, () => {
+  const smaller = createButton("−", () => step(-1), messages.preferences.smaller);
+  const larger = createButton("+", () => step(1), messages.preferences.larger);
+  const reset = createButton(messages.preferences.reset, () => {
     size = 0;
     for (const first of form.querySelectorAll<HTMLInputElement>("label:first-of-type > input"))
       first.checked = true;
@@ -52,15 +52,15 @@ export function createPreferencesForm({ words, settings, hasFaces, choose }: Sho
   form.addEventListener("change", tell);
   form.addEventListener("submit", (event) => event.preventDefault());
 
-  const sizes = createGroup(words.size);
+  const sizes = createGroup(messages.preferences.size);
   sizes.className = "m-reading-sizes";
   sizes.append(smaller, percent, larger);
   form.append(
     createChoice({
       name: "theme",
-      legend: words.theme,
+      legend: messages.preferences.theme,
       values: ["system", ...THEMES],
-      words: words.themes,
+      labels: messages.preferences.themes,
       chosen: settings.theme ?? "system",
     }),
     sizes,
@@ -68,9 +68,9 @@ export function createPreferencesForm({ words, settings, hasFaces, choose }: Sho
       ? [
           createChoice({
             name: "face",
-            legend: words.face,
+            legend: messages.preferences.font,
             values: ["sans", "serif"],
-            words: words.faces,
+            labels: messages.preferences.fonts,
             chosen: settings.face ?? "sans",
           }),
         ]
@@ -85,18 +85,18 @@ interface Choice<Value extends string> {
   name: string;
   legend: string;
   values: readonly Value[];
-  words: Record<Value, string>;
+  labels: Record<Value, string>;
   chosen: Value;
 }
 
 /** One of several, as radio buttons: arrows go through them. */
-function createChoice<Value extends string>({ name, legend, values, words, chosen }: Choice<Value>) {
+function createChoice<Value extends string>({ name, legend, values, labels, chosen }: Choice<Value>) {
   const choice = createGroup(legend);
   for (const value of values) {
     const label = document.createElement("label");
     const input = document.createElement("input");
     Object.assign(input, { type: "radio", name, value, checked: value === chosen });
-    label.append(input, words[value]);
+    label.append(input, labels[value]);
     choice.append(label);
   }
   return choice;

@@ -1,7 +1,7 @@
-import type { ReadingWords } from "../../shared/i18n/readingWords.ts";
+import type { Messages } from "../../shared/i18n/messages.ts";
 
 interface Props {
-  words: ReadingWords;
+  messages: Messages;
   /** Heading above the position; undefined before the first. */
   heading: string | undefined;
   /** Share of the text before the position, 0 to 1. */
@@ -12,18 +12,23 @@ interface Props {
 }
 
 /** Offers to continue reading at the stored position, above the text. */
-export function ContinueOffer({ words, heading, share, isRevised, onFollow, onDismiss }: Props) {
+export function ContinueOffer({ messages, heading, share, isRevised, onFollow, onDismiss }: Props) {
   const facts = [
-    words.readShare(Math.round(share * 100)),
-    ...(isRevised ? [words.revisedMeanwhile] : []),
+    messages.history.progress(Math.round(share * 100)),
+    ...(isRevised ? [messages.history.updatedSince] : []),
   ].join(" · ");
   return (
     <>
       <button type="button" className="m-continuity-follow" onClick={onFollow}>
-        <b>{words.continueReading}</b> {heading && <span>{words.fromHere(heading)}</span>}{" "}
-        <small>{facts}</small>
+        <b>{messages.history.continueReading}</b>{" "}
+        {heading && <span>{messages.history.fromHeading(heading)}</span>} <small>{facts}</small>
       </button>
-      <button type="button" className="m-continuity-dismiss" aria-label={words.dismiss} onClick={onDismiss}>
+      <button
+        type="button"
+        className="m-continuity-dismiss"
+        aria-label={messages.history.dismiss}
+        onClick={onDismiss}
+      >
         <span aria-hidden="true">×</span>
       </button>
     </>

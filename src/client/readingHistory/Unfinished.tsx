@@ -1,32 +1,33 @@
 import type { StoredPosition } from "../../shared/readingHistory/storedPositions.ts";
 import { paths } from "../../shared/urls/routes.ts";
-import type { ReadingWords } from "../../shared/i18n/readingWords.ts";
+import type { Messages } from "../../shared/i18n/messages.ts";
 
 interface Props {
   positions: readonly StoredPosition[];
-  words: ReadingWords;
+  messages: Messages;
   /** Base path without trailing slash: `""` or `/blog`. */
   base: string;
   onDismiss: () => void;
 }
 
 /** Lists the posts that were last read and not finished. */
-export function Unfinished({ positions, words, base, onDismiss }: Props) {
+export function Unfinished({ positions, messages, base, onDismiss }: Props) {
   return (
     <div>
       <h2 id="maru-unfinished">
-        <a href={base + paths.reading.href()}>{words.continueReading}</a>
+        <a href={base + paths.reading.href()}>{messages.history.continueReading}</a>
       </h2>
       <ul>
         {positions.map(({ path, title, language, share }) => (
           <li key={path}>
             <a href={path} data-continue="">
-              <span lang={language}>{title}</span> <small>{words.readShare(Math.round(share * 100))}</small>
+              <span lang={language}>{title}</span>{" "}
+              <small>{messages.history.progress(Math.round(share * 100))}</small>
             </a>
           </li>
         ))}
       </ul>
-      <button type="button" aria-label={words.dismiss} onClick={onDismiss}>
+      <button type="button" aria-label={messages.history.dismiss} onClick={onDismiss}>
         <span aria-hidden="true">×</span>
       </button>
     </div>

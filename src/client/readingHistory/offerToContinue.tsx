@@ -2,7 +2,7 @@ import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
 import { shareBefore } from "../../shared/readingHistory/storedPositions.ts";
 import { findPosition } from "../../shared/readingHistory/readingPosition.ts";
-import { type ReadingWords, readingWordsIn } from "../../shared/i18n/readingWords.ts";
+import { messagesFor } from "../../shared/i18n/messages.ts";
 import type { PassageState } from "../textFragments/passageState.ts";
 import { whenHeadingHasFocus } from "../textFragments/whenDrawn.ts";
 import type { RunningApp } from "../entry/runningApp.ts";
@@ -46,10 +46,10 @@ export function offerToContinue(
   }
   const header = article.querySelector("header");
   if (!header) return doNothing;
-  const words: ReadingWords = readingWordsIn(language);
+  const messages = messagesFor(language);
   return showLine(header, language, (remove) => (
     <ContinueOffer
-      words={words}
+      messages={messages}
       heading={headingBefore(text, found.index)}
       share={shareBefore(text.lengths, found)}
       isRevised={stored.body !== hashOfBody(text)}

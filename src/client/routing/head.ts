@@ -1,6 +1,6 @@
 import type { UIMatch } from "react-router-dom";
 import type { Head } from "../../shared/listing/library.ts";
-import { wordsIn } from "../../shared/i18n/words.ts";
+import { coreMessagesFor } from "../../shared/i18n/coreMessages.ts";
 import type { Page } from "./routePage.ts";
 import { SHELL_ID, type Shell } from "../data/shell.ts";
 
@@ -14,7 +14,7 @@ export function headOf(matches: readonly Match[]): Head | undefined {
   const { site } = shellOf(matches);
   const { handle, loaderData } = matches.at(-1) ?? {};
   if (handle === undefined || loaderData === undefined) return undefined;
-  const head = (handle as Page<unknown>).head(loaderData, site, wordsIn(site.language));
+  const head = (handle as Page<unknown>).head(loaderData, site, coreMessagesFor(site.language));
   return {
     title: pageTitle(head.title, site.title),
     description: head.description || site.description || site.title,
@@ -25,7 +25,7 @@ export function headOf(matches: readonly Match[]): Head | undefined {
 /** The head of the page for missing addresses, which its author may have named. */
 export function notFoundHead(matches: readonly Match[], named?: string): Head {
   const { site } = shellOf(matches);
-  const title = pageTitle(named ?? wordsIn(site.language).notFound, site.title);
+  const title = pageTitle(named ?? coreMessagesFor(site.language).notFound.title, site.title);
   return { title, description: title, language: site.language };
 }
 

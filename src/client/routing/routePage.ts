@@ -3,7 +3,7 @@ import type { ComponentType } from "react";
 import type { Params } from "react-router-dom";
 import type { Head, Library } from "../../shared/listing/library.ts";
 import type { Body, Site, StandingPage } from "../../shared/manifest/schema.ts";
-import type { Words } from "../../shared/i18n/words.ts";
+import type { CoreMessages } from "../../shared/i18n/coreMessages.ts";
 
 /** From this many posts on, a list does not wait for the summaries of its rows, and nobody fetches them ahead. */
 export const MANY_POSTS = 500;
@@ -20,7 +20,7 @@ export interface Asked {
 /** One kind of page: what it needs, what it says of itself, how it looks. The same in browser and prerender. */
 export interface Page<View> {
   load(library: Library, asked: Asked): Promise<View>;
-  head(view: View, site: Site, words: Words): Partial<Head>;
+  head(view: View, site: Site, messages: CoreMessages): Partial<Head>;
   /** Takes what was loaded from `useLoaderData`. Routes that share it keep its state from one to the next. */
   View: ComponentType;
 }

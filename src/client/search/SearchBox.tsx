@@ -20,7 +20,7 @@ interface Props {
  */
 export function SearchBox({
   ref,
-  setting: { words },
+  setting: { messages },
   query,
   scope,
   list,
@@ -35,10 +35,10 @@ export function SearchBox({
         <button
           type="button"
           className="m-search-scope"
-          aria-label={words.leaveScope(scope.name)}
+          aria-label={messages.search.leaveScope(scope.name)}
           onClick={onLeaveScope}
         >
-          <span>{words.withinList(scope.name)}</span>
+          <span>{messages.post.withinList(scope.name)}</span>
           <span aria-hidden="true">×</span>
         </button>
       )}
@@ -46,8 +46,8 @@ export function SearchBox({
         ref={ref}
         type="text"
         role="combobox"
-        aria-label={words.searchField}
-        placeholder={words.searchField}
+        aria-label={messages.search.field}
+        placeholder={messages.search.field}
         aria-autocomplete="list"
         aria-expanded={list.isShown}
         aria-controls={list.isShown ? list.id : undefined}
@@ -66,7 +66,7 @@ export function SearchBox({
         <button
           type="button"
           className="m-search-plain"
-          aria-label={words.clearQuery}
+          aria-label={messages.search.clear}
           onClick={({ currentTarget }) => {
             onType("");
             currentTarget.parentElement?.querySelector("input")?.focus();
@@ -77,7 +77,7 @@ export function SearchBox({
       )}
       {onClose && (
         <button type="button" className="m-search-plain m-search-close" onClick={onClose}>
-          {words.closeSearch}
+          {messages.search.close}
         </button>
       )}
     </div>

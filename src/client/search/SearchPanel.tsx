@@ -45,7 +45,7 @@ export function SearchPanel({
   onChange,
   onClose,
 }: PanelProps) {
-  const { words, base } = setting;
+  const { messages, base } = setting;
   const [{ query, scope }, setAsked] = useState(start);
   const [limit, setLimit] = useState(() => {
     const last = client.last()?.question;
@@ -149,7 +149,7 @@ export function SearchPanel({
         )}
         {isEmpty && <Hints setting={setting} />}
         {found && isListed && (
-          <div role="listbox" id={listId} aria-label={words.results}>
+          <div role="listbox" id={listId} aria-label={messages.search.results}>
             <Results found={found} {...list} />
           </div>
         )}
@@ -162,7 +162,7 @@ export function SearchPanel({
           rest > 0 &&
           (onFollow ? (
             <a className="m-search-all" href={hrefOf(query)}>
-              {words.allResults(found?.total ?? 0)}
+              {messages.search.showAll(found?.total ?? 0)}
             </a>
           ) : (
             <button
@@ -173,7 +173,7 @@ export function SearchPanel({
                 setLimit(limit + step);
               }}
             >
-              {words.more(rest)}
+              {messages.post.more(rest)}
             </button>
           ))}
       </div>

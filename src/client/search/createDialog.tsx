@@ -54,7 +54,7 @@ export function createDialog(running: RunningApp, language: string): SearchDialo
   function show(): void {
     const dialog = document.createElement("dialog");
     dialog.className = "maru-search-dialog";
-    dialog.setAttribute("aria-label", setting.words.search);
+    dialog.setAttribute("aria-label", setting.messages.site.search);
     dialog.lang = language;
     // A prerendered list does not include its posts, which must be fetched first.
     const lateScope = currentScope().catch(() => undefined);

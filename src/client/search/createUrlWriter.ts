@@ -18,7 +18,7 @@ export interface UrlWriter {
 }
 
 /** Creates a writer that updates URL and title to the current search. Bypasses the router, which has nothing to load. */
-export function createUrlWriter({ words, base }: SearchSetting, site: string | undefined): UrlWriter {
+export function createUrlWriter({ messages, base }: SearchSetting, site: string | undefined): UrlWriter {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let pending: Parameters<UrlWriter["write"]>[0] | undefined;
   const stop = () => {
@@ -35,7 +35,7 @@ export function createUrlWriter({ words, base }: SearchSetting, site: string | u
       "",
       base + searchHref({ ...(scope?.selection ?? EMPTY_SELECTION), q }),
     );
-    document.title = pageTitle(q ? words.searchOf(q) : words.search, site);
+    document.title = pageTitle(q ? messages.search.title(q) : messages.site.search, site);
   };
   return {
     write(asked) {

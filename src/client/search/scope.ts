@@ -1,7 +1,6 @@
 import type { Library } from "../../shared/listing/library.ts";
 import { EMPTY_SELECTION, type Selection, isEmptySelection } from "../../shared/listing/selection.ts";
-import { listWordsIn } from "../../shared/i18n/listWords.ts";
-import { wordsIn } from "../../shared/i18n/words.ts";
+import { messagesFor } from "../../shared/i18n/messages.ts";
 import { chipsOf, describeChips } from "../list/facets/selectedChips.ts";
 
 /** A list to search within. */
@@ -26,12 +25,12 @@ export async function scopeOf(
   if (isEmptySelection(chosen)) return undefined;
   const [filter, { posts }] = await Promise.all([library.filter(), library.manifest()]);
   const urls = new Set(filter.select(chosen).posts.map(({ url }) => url));
-  const words = { ...wordsIn(language), ...listWordsIn(language) };
+  const messages = messagesFor(language);
   return {
     selection: chosen,
     name: describeChips(
       chipsOf(chosen, filter, () => ""),
-      words,
+      messages,
     ),
     indices: posts.flatMap(({ url }, index) => (urls.has(url) ? [index] : [])),
   };

@@ -1,4 +1,4 @@
-import type { CopyWords } from "../../shared/i18n/copyWords.ts";
+import type { Messages } from "../../shared/i18n/messages.ts";
 import { copyText } from "./copyText.ts";
 import { createStatus } from "../ui/createStatus.ts";
 
@@ -6,8 +6,8 @@ import { createStatus } from "../ui/createStatus.ts";
 const REFUSED_MS = 60_000;
 
 /** Copies a text and says so at the foot of the screen; where that is forbidden, shows it there. */
-export async function copyAndAnnounce(text: string, words: CopyWords): Promise<void> {
+export async function copyAndAnnounce(text: string, messages: Messages): Promise<void> {
   const tell = createStatus(document.body);
-  if (await copyText(text)) tell(words.copied);
-  else tell(words.copyFailed(text), REFUSED_MS);
+  if (await copyText(text)) tell(messages.sharing.copied);
+  else tell(messages.sharing.copyFailed(text), REFUSED_MS);
 }

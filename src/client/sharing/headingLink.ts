@@ -1,10 +1,10 @@
-import type { CopyWords } from "../../shared/i18n/copyWords.ts";
+import type { Messages } from "../../shared/i18n/messages.ts";
 import { copyAndAnnounce } from "./copyAndAnnounce.ts";
 import { sourceOf } from "./passage.ts";
 
 /** Goes to a heading, whose address stands in the bar then, and copies that. */
-export function copyHeadingLink(link: HTMLElement, words: CopyWords): void {
+export function copyHeadingLink(link: HTMLElement, messages: Messages): void {
   const { hash, href } = link as HTMLAnchorElement;
   location.assign(href);
-  void copyAndAnnounce(sourceOf(document).url + hash, words);
+  void copyAndAnnounce(sourceOf(document).url + hash, messages);
 }

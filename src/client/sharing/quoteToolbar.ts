@@ -1,6 +1,4 @@
-import type { ActionWords } from "../../shared/i18n/actionWords.ts";
-import type { CopyWords } from "../../shared/i18n/copyWords.ts";
-import type { Words } from "../../shared/i18n/words.ts";
+import type { Messages } from "../../shared/i18n/messages.ts";
 import { copyAndAnnounce } from "./copyAndAnnounce.ts";
 import { linkToPassage, selectedRange } from "./passage.ts";
 import { closeOnLeaving, createPopover, offsetAbove } from "../ui/popover.ts";
@@ -15,10 +13,10 @@ const QUIET_MS = 200;
  * Offers, above what is selected in a body, to copy a link to it, or it as a quotation. It takes neither focus nor selection; the
  * next Tab leads to it, arrows along it; Escape and a Tab beyond its ends close it and lead back.
  */
-export function offerQuotations(words: Words & ActionWords & CopyWords): void {
+export function offerQuotations(messages: Messages): void {
   const toolbar = createPopover("maru-quote", {
     role: "toolbar",
-    name: words.passageActions,
+    name: messages.sharing.selectionToolbar,
     isManual: true,
   });
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -40,11 +38,11 @@ export function offerQuotations(words: Words & ActionWords & CopyWords): void {
         const isThere = location.pathname === pathname && range.startContainer.isConnected;
         const text = isThere && !range.collapsed && textOf(range, document);
         close();
-        if (text) void copyAndAnnounce(text, words);
+        if (text) void copyAndAnnounce(text, messages);
       });
     toolbar.replaceChildren(
-      copying(words.copyPassage, linkToPassage),
-      copying(words.copyQuotation, quotation),
+      copying(messages.sharing.copyPassage, linkToPassage),
+      copying(messages.sharing.copyQuotation, quotation),
     );
     document.querySelector("main")?.append(toolbar);
     toolbar.showPopover();

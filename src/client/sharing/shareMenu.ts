@@ -1,7 +1,5 @@
 import { markdownUrl } from "../../shared/urls/permalinks.ts";
-import type { ActionWords } from "../../shared/i18n/actionWords.ts";
-import type { CopyWords } from "../../shared/i18n/copyWords.ts";
-import type { Words } from "../../shared/i18n/words.ts";
+import type { Messages } from "../../shared/i18n/messages.ts";
 import { copyAndAnnounce } from "./copyAndAnnounce.ts";
 import { closeOpenedBy, createPopover, openByButton, placeBelow } from "../ui/popover.ts";
 import { linkToPassage, markdownLink, selectedRange, sourceOf } from "./passage.ts";
@@ -18,14 +16,14 @@ interface Item {
  * Opens what the device has for sharing where it is touched, unless there is something selected to be quoted; elsewhere a menu, which
  * the next press closes.
  */
-export async function share(element: HTMLElement, words: Words & ActionWords & CopyWords): Promise<void> {
+export async function share(element: HTMLElement, messages: Messages): Promise<void> {
   const button = element as HTMLButtonElement;
   if (closeOpenedBy(button)) return;
   const { title, url } = sourceOf(document);
   const isTouched = matchMedia("(pointer: coarse)").matches;
   const range = selectedRange(document);
   if (isTouched && !range && (await shareElsewhere({ title, url: url }))) return;
-  openMenu(button, { items: itemsFor(range, words), name: words.share });
+  openMenu(button, { items: itemsFor(range, messages), name: messages.post.share });
 }
 
 /** Shows the system's own sheet; false where there is none. A reader who closes it has chosen that. */
@@ -39,29 +37,29 @@ async function shareElsewhere(data: ShareData): Promise<boolean> {
   }
 }
 
-function itemsFor(range: Range | undefined, words: Words & ActionWords & CopyWords): Item[] {
+function itemsFor(range: Range | undefined, messages: Messages): Item[] {
   const { title, url } = sourceOf(document);
   const copying = (name: string, textOf: () => string | undefined): Item => ({
     name,
     act: () => {
       const text = textOf();
-      if (text) void copyAndAnnounce(text, words);
+      if (text) void copyAndAnnounce(text, messages);
     },
   });
   const mail = `mailto:?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(url)}`;
   return [
     ...(range
       ? [
-          copying(words.copyPassage, () => linkToPassage(range, document)),
-          copying(words.copyQuotation, () => quotation(range, document)),
+          copying(messages.sharing.copyPassage, () => linkToPassage(range, document)),
+          copying(messages.sharing.copyQuotation, () => quotation(range, document)),
         ]
       : []),
-    copying(words.copyLink, () => url),
-    copying(words.copyMarkdown, () => markdownLink({ title, url })),
-    { name: words.viewMarkdown, href: markdownUrl(url) },
-    { name: words.sendByMail, href: mail },
+    copying(messages.sharing.copyLink, () => url),
+    copying(messages.sharing.copyMarkdown, () => markdownLink({ title, url })),
+    { name: messages.sharing.viewMarkdown, href: markdownUrl(url) },
+    { name: messages.sharing.sendByMail, href: mail },
     ...("share" in navigator
-      ? [{ name: words.shareElsewhere, act: () => void shareElsewhere({ title, url: url }) }]
+      ? [{ name: messages.sharing.shareWithApp, act: () => void shareElsewhere({ title, url: url }) }]
       : []),
   ];
 }

@@ -1,13 +1,13 @@
-import type { ComfortWords } from "../../shared/i18n/comfortWords.ts";
+import type { Messages } from "../../shared/i18n/messages.ts";
 import { adoptStyles } from "../ui/adoptStyles.ts";
 import { createButton } from "../ui/createButton.ts";
 import preferencesCss from "../preferences/preferences.css?inline";
 
 /** The keys of each shortcut, in the order of the list. */
-export type ListedShortcuts = Record<keyof ComfortWords["keyNames"], { keys: readonly string[] }>;
+export type ListedShortcuts = Record<keyof Messages["shortcuts"]["names"], { keys: readonly string[] }>;
 
 /** Opens a dialog that lists the keyboard shortcuts. Returns at once if one is open: it may be asked for twice while its code loads. */
-export function openShortcutList(words: ComfortWords, shortcuts: ListedShortcuts): void {
+export function openShortcutList(messages: Messages, shortcuts: ListedShortcuts): void {
   if (document.querySelector(":modal")) return;
   const unadopt = adoptStyles(preferencesCss);
   const dialog = document.createElement("dialog");
@@ -16,7 +16,7 @@ export function openShortcutList(words: ComfortWords, shortcuts: ListedShortcuts
   dialog.setAttribute("aria-labelledby", "maru-keys-title");
   const title = document.createElement("h2");
   title.id = "maru-keys-title";
-  title.textContent = words.keys;
+  title.textContent = messages.shortcuts.title;
   const list = document.createElement("dl");
   for (const [name, { keys }] of Object.entries(shortcuts)) {
     const signs = document.createElement("dt");
@@ -28,13 +28,13 @@ export function openShortcutList(words: ComfortWords, shortcuts: ListedShortcuts
       }),
     );
     const meaning = document.createElement("dd");
-    meaning.textContent = words.keyNames[name as keyof ComfortWords["keyNames"]];
+    meaning.textContent = messages.shortcuts.names[name as keyof Messages["shortcuts"]["names"]];
     list.append(signs, meaning);
   }
   dialog.append(
     title,
     list,
-    createButton(words.closeKeys, () => dialog.close()),
+    createButton(messages.shortcuts.close, () => dialog.close()),
   );
   dialog.addEventListener("click", ({ target }) => target === dialog && dialog.close());
   dialog.addEventListener("close", () => {

@@ -1,7 +1,7 @@
-import type { ComfortWords } from "../../shared/i18n/comfortWords.ts";
+import type { Messages } from "../../shared/i18n/messages.ts";
 
-/** Name of a shortcut: the key of its label in `keyNames` of the messages (`src/shared/i18n`). */
-export type ShortcutName = keyof ComfortWords["keyNames"];
+/** Name of a shortcut: the key of its label in `shortcuts.names` in the messages (`src/shared/i18n`). */
+export type ShortcutName = keyof Messages["shortcuts"]["names"];
 
 /** Code that is loaded when a reader first does something. */
 export type Actions = typeof import("../entry/runAction.ts");
@@ -17,7 +17,7 @@ interface Shortcut {
   isGlobal?: boolean;
 }
 
-/** All keyboard shortcuts, in the order in which `?` lists them. To add one, add a row here and its label to `keyNames` in each language. */
+/** All keyboard shortcuts, in the order in which `?` lists them. To add one, add a row here and its label to `shortcuts.names` in each language. */
 export const SHORTCUTS: Record<ShortcutName, Shortcut> = {
   search: { keys: ["/", "Ctrl K"], click: "[data-search]", isGlobal: true },
   next: { keys: ["n"], click: "main [rel=next]" },

@@ -2,7 +2,7 @@ import { readingMinutes } from "../../shared/content/readingMinutes.ts";
 import type { SearchText } from "../../shared/search/index/searchText.ts";
 import { slugify } from "../../shared/content/slug.ts";
 import { summarize } from "../../shared/content/summary.ts";
-import { textWordsIn } from "../../shared/i18n/textWords.ts";
+import { messagesFor } from "../../shared/i18n/messages.ts";
 import type { CompileOptions } from "./compileOptions.ts";
 import { isMdx, readFileName } from "../files/fileName.ts";
 import { excessOfHeading } from "./frontMatter/bounds.ts";
@@ -79,7 +79,7 @@ export async function compileDocument(source: SourceFile, options: CompileOption
     problems.push({ severity: "error", kind: "front matter", file, line: 1, message });
     return { document: undefined, problems: [...problems, ...warnings], looks };
   }
-  const words = textWordsIn(language);
+  const messages = messagesFor(language);
   const images = new ImageCollector({
     onLook,
     contentFolder: options.contentFolder,
@@ -90,7 +90,7 @@ export async function compileDocument(source: SourceFile, options: CompileOption
     avif: options.avif ?? false,
     siteUrl: options.siteUrl,
     external: options.external,
-    words,
+    messages,
     onProblem: (problem) => void problems.push(problem),
   });
   const ids: string[] = [];
@@ -114,7 +114,7 @@ export async function compileDocument(source: SourceFile, options: CompileOption
     base: options.base,
     siteUrl: options.siteUrl,
     external: options.external,
-    words,
+    messages,
     warn,
     onHeadings: (found) => void (headings = found),
     onSearchText: (found) => void (searchText = found),
@@ -134,7 +134,7 @@ export async function compileDocument(source: SourceFile, options: CompileOption
     base: options.base,
     siteUrl: options.siteUrl,
     external: options.external,
-    words,
+    messages,
     idPrefix: withoutReserved(`${slugify(file) ?? "post"}-`),
     rehypePlugins: [
       urls.applyTo,
@@ -174,7 +174,7 @@ export async function compileDocument(source: SourceFile, options: CompileOption
     html: whole.html,
     pendingLinks: { html: whole.links, excerpt: excerpt.links },
     searchText,
-    contents: writeContents(headings, { words, isWanted: frontMatter.toc }),
+    contents: writeContents(headings, { messages, isWanted: frontMatter.toc }),
     excerpt: excerpt.html,
     markdown: plainMarkdown.write(urls),
     ...bodyUrls,

@@ -1,24 +1,26 @@
 import type { ComponentProps } from "react";
 import type { Components, ExtraProps } from "react-markdown";
-import type { TextWords } from "../../shared/i18n/textWords.ts";
+import type { Messages } from "../../shared/i18n/messages.ts";
 import { Embed, type EmbedProps } from "./embeds/Embed.tsx";
 
 type Props<Tag extends "table" | "pre" | "img" | "input"> = ComponentProps<Tag> & ExtraProps;
 
 /** The elements of a body that Maru draws its own way. */
-export function createComponents(words: TextWords): Components {
+export function createComponents(messages: Messages): Components {
   return {
-    "maru-embed": ({ node: _, ...props }: EmbedProps & ExtraProps) => <Embed {...props} words={words} />,
+    "maru-embed": ({ node: _, ...props }: EmbedProps & ExtraProps) => (
+      <Embed {...props} messages={messages} />
+    ),
     // Wide tables and code scroll in a frame of their own, which the keyboard must reach.
     table: ({ node: _, ...props }: Props<"table">) => (
-      <div className="table-frame" role="region" aria-label={words.scrollableTable} tabIndex={0}>
+      <div className="table-frame" role="region" aria-label={messages.body.scrollableTable} tabIndex={0}>
         <table {...props} />
       </div>
     ),
     pre: ({ node: _, ...props }: Props<"pre">) => <pre tabIndex={0} {...props} />,
     // The boxes of a task list; a screen reader needs a name for each.
     input: ({ node: _, ...props }: Props<"input">) => (
-      <input {...props} aria-label={props.checked ? words.done : words.toDo} />
+      <input {...props} aria-label={props.checked ? messages.body.done : messages.body.toDo} />
     ),
     img: ({ node: _, alt = "", ...props }: Props<"img">) => (
       <img alt={alt} loading="lazy" decoding="async" {...props} />

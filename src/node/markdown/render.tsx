@@ -5,7 +5,7 @@ import { defaultUrlTransform, MarkdownAsync } from "react-markdown";
 import rehypeSanitize from "rehype-sanitize";
 import type { Pluggable, PluggableList } from "unified";
 import type { SearchText } from "../../shared/search/index/searchText.ts";
-import type { TextWords } from "../../shared/i18n/textWords.ts";
+import type { Messages } from "../../shared/i18n/messages.ts";
 import type { Warn } from "../diagnostics/problem.ts";
 import { rehypeCode } from "./code/rehypeCode.ts";
 import { createComponents } from "./components.tsx";
@@ -40,8 +40,8 @@ export interface RenderOptions {
   siteUrl?: string | undefined;
   /** Prefixes of paths that other servers of the origin answer. */
   external?: readonly string[] | undefined;
-  /** The app's words in the language of the text. */
-  words: TextWords;
+  /** The app's messages in the language of the text. */
+  messages: Messages;
   /** Told of what is not shown as it is written; nobody of an excerpt, whose text is told of already. */
   warn?: Warn;
   /** Receives the headings of the body, in document order. */
@@ -66,7 +66,7 @@ export async function renderMarkdown(
     base,
     siteUrl,
     external,
-    words,
+    messages,
     warn,
     onHeadings = () => {},
     onSearchText,
@@ -84,8 +84,8 @@ export async function renderMarkdown(
     remarkRehypeOptions: {
       allowDangerousHtml: true,
       clobberPrefix: idPrefix,
-      footnoteLabel: words.footnotes,
-      footnoteBackLabel: (note, use) => words.backToText(note + 1, use),
+      footnoteLabel: messages.body.footnotes,
+      footnoteBackLabel: (note, use) => messages.body.backToReference(note + 1, use),
     },
     rehypePlugins: [
       rehypeParseRaw,
@@ -95,7 +95,7 @@ export async function renderMarkdown(
       rehypeCharacters,
       takeText,
       ...structureSteps({ idPrefix, onHeadings, warn }),
-      [rehypeCode, { words, idPrefix }],
+      [rehypeCode, { messages, idPrefix }],
       [rehypeMath, warn],
       ...rehypePlugins,
       ...(onSearchText ? [[rehypeSearchText, onSearchText] satisfies Pluggable] : []),
@@ -106,7 +106,7 @@ export async function renderMarkdown(
       ...(onUrls ? [[rehypeCollectUrls, onUrls] satisfies Pluggable] : []),
       [rehypePendingLinks, (found: FoundLink[]) => void (links = found)],
     ],
-    components: { ...createComponents(words), ...createOwnElements(idPrefix), ...pendingLinkComponents },
+    components: { ...createComponents(messages), ...createOwnElements(idPrefix), ...pendingLinkComponents },
     urlTransform: (url) => (url.startsWith("tel:") ? url : defaultUrlTransform(url)),
   });
   return { ...locatePendingLinks(renderToStaticMarkup(element), links), text };

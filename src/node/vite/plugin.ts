@@ -1,6 +1,6 @@
 import { join, resolve } from "node:path";
 import { normalizePath, type Plugin, type ResolvedConfig } from "vite";
-import { wordsIn } from "../../shared/i18n/words.ts";
+import { isKorean } from "../../shared/i18n/isKorean.ts";
 import { appClass } from "./appClasses.ts";
 import { checkBase } from "../config/checkBase.ts";
 import { BUILD_CODE, cacheOf } from "../cache/buildCache.ts";
@@ -14,22 +14,8 @@ import { createUnpublished } from "../content/folders/unpublished.ts";
 import { leanRouter, ROUTER_ALIASES } from "./leanRouter.ts";
 import { CLIENT_ENTRY, type MaruOptions, type Project, SERVER_ENTRY } from "../config/project.ts";
 
-/** `words.ts`, `listWords.ts` …: each chooses among languages what a part of the app says. */
-const WORDS =
-  /\/src\/shared\/i18n\/(?:(list|page|copy|action|aid|search|comfort|reading|offline)W|w)ords\.ts$/;
-
-/** What their parts are called in `ko.ts`: `koOfLists`. */
-const NAMES: Record<string, string> = {
-  list: "Lists",
-  page: "Pages",
-  copy: "Copying",
-  action: "Actions",
-  aid: "Aids",
-  search: "Search",
-  comfort: "Comfort",
-  reading: "Reading",
-  offline: "Offline",
-};
+/** Imports of a language's messages in `src/shared/i18n`. */
+const MESSAGES = /^\.\/(?:en|ko)\/(?=\w+\.ts$)/;
 
 /** As images are named, so that one pattern tells hosts what may be kept: `HASHED`. */
 const HASHED_NAMES = {
@@ -106,16 +92,16 @@ export function maru(options: MaruOptions): Plugin {
       };
     },
     configResolved: (resolved) => void (config = resolved),
-    // A browser's app speaks the language of its site; the words of the others stay out of it, and those of lists, pages,
-    // actions, searching and what is kept are modules of their own, which come with their code.
-    load(id) {
-      const isBrowser = this.environment.name === "client" && config.command === "build";
-      const [found, part = ""] = WORDS.exec(id) ?? [];
-      if (!isBrowser || found === undefined || language === undefined) return undefined;
-      const name = wordsIn(language) === wordsIn("ko") ? "ko" : "en";
-      const choose = part ? `${part}WordsIn` : "wordsIn";
-      const words = part ? `${name}Of${NAMES[part]}` : name;
-      return `import { ${words} } from "./${name}.ts?${part}"; export const ${choose} = () => ${words};`;
+    // The browser's bundle contains the messages of one language: all others resolve to that of the site.
+    resolveId: {
+      order: "pre",
+      filter: { id: MESSAGES },
+      handler(id, importer) {
+        const isBrowser = this.environment.name === "client" && config.command === "build";
+        if (!isBrowser || language === undefined) return undefined;
+        const folder = isKorean(language) ? "./ko/" : "./en/";
+        return this.resolve(id.replace(MESSAGES, folder), importer, { skipSelf: true });
+      },
     },
     transform: (code, id) => leanRouter(code, id),
     async buildApp(builder) {

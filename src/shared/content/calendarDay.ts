@@ -1,9 +1,8 @@
 /** A calendar day as its author wrote it, `YYYY-MM-DD`, without time and time zone. */
 export type Day = string & { readonly brand: "Day" };
 
-const MONTHS = "january february march april may june july august september october november december".split(
-  " ",
-);
+const ENGLISH_MONTHS =
+  "January February March April May June July August September October November December".split(" ");
 
 /** `2025-01-22`, `2025/1/22`, `2025. 1. 22.`, `2025년 1월 22일`, optionally followed by a time or weekday. */
 const NUMERIC = /^(\d{4})(?:[-/]|\. ?|년 ?|年)(\d{1,2})(?:[-/]|\. ?|월 ?|月)(\d{1,2})(?:[T .,_(일日].*)?$/;
@@ -30,7 +29,7 @@ export function parseDay(text: string): Day | undefined {
 
 /** Returns 1 for `Jan` and `January`, and 0 for a text that is not the name of a month. */
 function monthOf(name: string): number {
-  return MONTHS.findIndex((month) => month.startsWith(name.toLowerCase())) + 1;
+  return ENGLISH_MONTHS.findIndex((month) => month.toLowerCase().startsWith(name.toLowerCase())) + 1;
 }
 
 function toDay(year: number, month: number, day: number): Day | undefined {
@@ -48,9 +47,6 @@ function daysInMonth(year: number, month: number): number {
 export function yearOf(day: string): string {
   return day.slice(0, 4);
 }
-
-const ENGLISH_MONTHS =
-  "January February March April May June July August September October November December".split(" ");
 
 // Not `Intl`: its results differ between Node and browsers, https://github.com/tc39/ecma402/issues/1028.
 /**

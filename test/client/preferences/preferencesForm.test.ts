@@ -3,12 +3,12 @@ import userEvent from "@testing-library/user-event";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { createPreferencesForm } from "../../../src/client/preferences/preferencesForm.ts";
 import type { Preferences } from "../../../src/shared/preferences/preferences.ts";
-import { comfortWordsIn } from "../../../src/shared/i18n/comfortWords.ts";
+import { messagesFor } from "../../../src/shared/i18n/messages.ts";
 
 const choose = vi.fn<(settings: Preferences) => void>();
 const show = (settings: Preferences, hasFaces = true) =>
   document.body.replaceChildren(
-    createPreferencesForm({ words: comfortWordsIn("ko"), settings, hasFaces, choose }),
+    createPreferencesForm({ messages: messagesFor("ko"), settings, hasFaces, choose }),
   );
 const press = (name: string) => userEvent.click(screen.getByRole("button", { name }));
 

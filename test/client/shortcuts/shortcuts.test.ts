@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import { listenForShortcuts } from "../../../src/client/shortcuts/listenForShortcuts.ts";
 import { openShortcutList } from "../../../src/client/shortcuts/openShortcutList.ts";
 import { SHORTCUTS } from "../../../src/client/shortcuts/shortcuts.ts";
-import { comfortWordsIn } from "../../../src/shared/i18n/comfortWords.ts";
+import { messagesFor } from "../../../src/shared/i18n/messages.ts";
 
 listenForShortcuts(
   () => "ko",
@@ -83,12 +83,12 @@ describe("keyboard shortcuts", () => {
 
   test("the list of shortcuts has a row with keys and label for each shortcut", () => {
     HTMLDialogElement.prototype.showModal = () => undefined;
-    openShortcutList(comfortWordsIn("en"), SHORTCUTS);
+    openShortcutList(messagesFor("en"), SHORTCUTS);
     const rows = [...document.querySelectorAll("dt")].map((keys) => [
       [...keys.children].map((key) => key.textContent),
       keys.nextElementSibling?.textContent,
     ]);
-    const labels = comfortWordsIn("en").keyNames;
+    const labels = messagesFor("en").shortcuts.names;
     expect(rows).toEqual(
       Object.entries(SHORTCUTS).map(([name, { keys }]) => [keys, labels[name as keyof typeof labels]]),
     );

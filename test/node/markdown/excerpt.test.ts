@@ -3,12 +3,12 @@ import { excerptOf } from "../../../src/node/markdown/excerpt.ts";
 import { readDialects } from "../../../src/node/markdown/dialects/readDialects.ts";
 import { parseMarkdown } from "../../../src/node/markdown/parse.ts";
 import { renderMarkdown } from "../../../src/node/markdown/render.tsx";
-import { textWordsIn } from "../../../src/shared/i18n/textWords.ts";
+import { messagesFor } from "../../../src/shared/i18n/messages.ts";
 
 const excerpt = async (markdown: string) => {
   const rendered = await renderMarkdown(excerptOf(parseMarkdown(markdown)), {
     base: "/",
-    words: textWordsIn("ko"),
+    messages: messagesFor("ko"),
   });
   return { html: rendered.html, text: rendered.text.trim() };
 };

@@ -1,7 +1,7 @@
 import type { Nodes, Root as Html } from "hast";
 import type { Root } from "mdast";
 import { renderMarkdown } from "../../../src/node/markdown/render.tsx";
-import { textWordsIn } from "../../../src/shared/i18n/textWords.ts";
+import { messagesFor } from "../../../src/shared/i18n/messages.ts";
 
 /** Elements at whose edges blanks show nothing. */
 const BLOCK =
@@ -14,7 +14,7 @@ const BLOCK =
 export async function canonicalBody(tree: Root): Promise<string> {
   let rendered: Html = { type: "root", children: [] };
   const take = () => (body: Html) => void (rendered = body);
-  await renderMarkdown(tree, { base: "/", words: textWordsIn("en"), rehypePlugins: [take] });
+  await renderMarkdown(tree, { base: "/", messages: messagesFor("en"), rehypePlugins: [take] });
   return write(rendered, false)
     .replace(/\s*\n\s*/g, "\n")
     .trim();

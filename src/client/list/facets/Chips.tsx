@@ -7,18 +7,18 @@ import styles from "./Chips.module.css";
 
 /** What is chosen, each a link to the list without it. */
 export function Chips({ chips, selection }: { chips: readonly Chip[]; selection: Selection }) {
-  const { words, base } = useListSetting();
+  const { messages, base } = useListSetting();
   const hrefOf = useHrefOf();
   if (chips.length === 0) return null;
   return (
-    <ul className={styles["chips"]} aria-label={words.chosen}>
+    <ul className={styles["chips"]} aria-label={messages.list.selected}>
       {chips.map((chip) => {
-        const text = chipText(chip, words);
+        const text = chipText(chip, messages);
         return (
           <li key={chip.kind + chip.name}>
             <a
               href={base + chip.href}
-              aria-label={words.takeBack(text)}
+              aria-label={messages.list.remove(text)}
               className={chip.kind === "not" ? styles["not"] : undefined}
               onKeyDown={pressDelete}
             >
@@ -31,7 +31,7 @@ export function Chips({ chips, selection }: { chips: readonly Chip[]; selection:
       {chips.length > 1 && (
         <li>
           <a className={styles["clear"]} href={base + hrefOf(cleared(selection))}>
-            {words.clearAll}
+            {messages.list.clearAll}
           </a>
         </li>
       )}

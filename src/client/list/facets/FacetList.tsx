@@ -18,7 +18,7 @@ const OPEN = 6;
 
 /** One facet: its name over its values. */
 export function FacetList({ title, rows }: { title: string; rows: readonly FacetRow[] }) {
-  const { words } = useListSetting();
+  const { messages } = useListSetting();
   const id = useId();
   // A fold that hides one or two rows is worth less than they are.
   const open = rows.length > OPEN + 2 ? rows.slice(0, OPEN) : rows;
@@ -29,7 +29,7 @@ export function FacetList({ title, rows }: { title: string; rows: readonly Facet
       <FacetRows rows={open} />
       {folded.length > 0 && (
         <details open={folded.some(({ isChosen }) => isChosen) || undefined}>
-          <summary>{words.more(folded.length)}</summary>
+          <summary>{messages.post.more(folded.length)}</summary>
           <FacetRows rows={folded} />
         </details>
       )}
@@ -50,7 +50,7 @@ export function FacetRows({ rows }: { rows: readonly FacetRow[] }) {
 
 function Row({
   row: { value, href, isChosen, withoutHref },
-  setting: { words, base },
+  setting: { messages, base },
 }: {
   row: FacetRow;
   setting: ListSetting;
@@ -66,15 +66,15 @@ function Row({
         <span>{value.name}</span>{" "}
         <span className={styles["count"]}>
           <span aria-hidden="true">{value.count}</span>
-          <span className="visually-hidden">{words.postCount(value.count)}</span>
+          <span className="visually-hidden">{messages.list.postCount(value.count)}</span>
         </span>
       </a>
       {withoutHref && (
         <a
           className={styles["without"]}
           href={base + withoutHref}
-          title={words.withoutHint}
-          aria-label={words.exclude(value.name)}
+          title={messages.list.excludeHint}
+          aria-label={messages.list.exclude(value.name)}
           data-without=""
         >
           −

@@ -20,14 +20,14 @@ interface Props {
 
 /** Years, tags, categories and sections, each with the number of posts that would remain. */
 export function Facets({ selection, facets, tagCount }: Props) {
-  const { words } = useListSetting();
+  const { messages } = useListSetting();
   const hrefOf = useHrefOf();
   const single = (facet: SingleFacet) => (
     <FacetList
       key={facet}
-      title={words.facets[facet]}
+      title={messages.list.facets[facet]}
       rows={facets[facet].map((value) => ({
-        value: facet === "year" ? nameYear(value, words.year) : value,
+        value: facet === "year" ? nameYear(value, messages.list.year) : value,
         href: hrefOf(toggleValue(selection, facet, value.slug)),
         isChosen: selection[facet] === value.slug,
       }))}

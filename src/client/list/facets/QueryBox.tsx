@@ -8,7 +8,7 @@ import styles from "./QueryBox.module.css";
 
 /** Narrows the list as one types. All that is typed until the box is left is one entry of the history. */
 export function QueryBox({ selection }: { selection: Selection }) {
-  const { words } = useListSetting();
+  const { messages } = useListSetting();
   const navigate = useNavigate();
   const hrefOf = useHrefOf();
   const [typed, setTyped] = useState(selection.q);
@@ -40,8 +40,8 @@ export function QueryBox({ selection }: { selection: Selection }) {
     <form role="search" className={styles["form"]} onSubmit={(event) => event.preventDefault()}>
       <input
         type="search"
-        aria-label={words.searchList}
-        placeholder={words.searchList}
+        aria-label={messages.list.search}
+        placeholder={messages.list.search}
         autoComplete="off"
         enterKeyHint="search"
         value={typed}

@@ -10,7 +10,7 @@ import styles from "./Sheet.module.css";
 
 /** On a screen without room for the panel: a button, and the facets in a sheet over the list. */
 export function Sheet({ view, href }: { view: ListView; href: RoutePath }) {
-  const { words, base } = useListSetting();
+  const { messages, base } = useListSetting();
   const navigate = useNavigate();
   const { isOpen, open, close, holdOpen } = useSheet(href);
   const dialog = useRef<HTMLDialogElement>(null);
@@ -48,15 +48,15 @@ export function Sheet({ view, href }: { view: ListView; href: RoutePath }) {
   return (
     <>
       <button ref={opener} type="button" className={styles["button"]} aria-haspopup="dialog" onClick={open}>
-        {words.narrow}
+        {messages.list.filter}
       </button>
       {isOpen && (
-        <dialog ref={dialog} className={styles["sheet"]} aria-label={words.narrow} data-controls="">
+        <dialog ref={dialog} className={styles["sheet"]} aria-label={messages.list.filter} data-controls="">
           <div className={styles["facets"]}>
             <Facets selection={view.selection} facets={view.facets} tagCount={view.tagCount} />
           </div>
           <button type="button" className={styles["show"]} onClick={close}>
-            {words.showPosts(view.total)}
+            {messages.list.showPosts(view.total)}
           </button>
         </dialog>
       )}

@@ -18,7 +18,7 @@ interface Props {
 
 /** The tags that occur together with the selection: the most used stand open, all others are folded, with a box to find one. */
 export function TagFacet({ selection, tags, tagCount }: Props) {
-  const { words, base } = useListSetting();
+  const { messages, base } = useListSetting();
   const hrefOf = useHrefOf();
   const id = useId();
   const [isUnfolded, setUnfolded] = useState(false);
@@ -37,18 +37,18 @@ export function TagFacet({ selection, tags, tagCount }: Props) {
   };
   return (
     <section aria-labelledby={id}>
-      <h2 id={id}>{words.tags}</h2>
+      <h2 id={id}>{messages.site.tags}</h2>
       <FacetRows rows={open.map(toRow)} />
       {foldedCount > 0 && (
         <details onToggle={(event) => setUnfolded(event.currentTarget.open)}>
           <summary>
             {folded.every(({ count }) => count === 1) && folded.length > 0
-              ? words.tagsUsedOnce(foldedCount)
-              : words.moreTags(foldedCount)}
+              ? messages.list.tagsUsedOnce(foldedCount)
+              : messages.list.moreTags(foldedCount)}
           </summary>
           {isUnfolded && <TagFinder tags={tags} folded={folded} isWhole={isWhole} toRow={toRow} />}
           <a className={styles["all"]} href={base + paths.tags.href()}>
-            {words.allTags}
+            {messages.list.allTags}
           </a>
         </details>
       )}

@@ -16,7 +16,7 @@ interface Props {
 
 /** A box that filters the names of the tags, over those it finds; empty, over those that are folded. */
 export function TagFinder({ tags, folded, isWhole, toRow }: Props) {
-  const { words } = useListSetting();
+  const { messages } = useListSetting();
   const [typed, setTyped] = useState("");
   const found = typed.trim() ? tags.filter(({ name }) => matchesName(name, typed)) : folded;
   return (
@@ -25,17 +25,17 @@ export function TagFinder({ tags, folded, isWhole, toRow }: Props) {
         ref={showWhole}
         type="search"
         className={styles["finder"]}
-        aria-label={words.findTag}
-        placeholder={words.findTag}
+        aria-label={messages.list.findTag}
+        placeholder={messages.list.findTag}
         autoComplete="off"
         spellCheck={false}
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
       />
       <p className="visually-hidden" role="status">
-        {typed.trim() && isWhole && words.tagCount(found.length)}
+        {typed.trim() && isWhole && messages.list.tagCount(found.length)}
       </p>
-      {found.length > 0 ? <FacetRows rows={found.map(toRow)} /> : isWhole && <p>{words.noSuchTag}</p>}
+      {found.length > 0 ? <FacetRows rows={found.map(toRow)} /> : isWhole && <p>{messages.list.noSuchTag}</p>}
     </>
   );
 }

@@ -9,8 +9,7 @@ import {
   toggleTag,
   toggleValue,
 } from "../../../shared/listing/selection.ts";
-import type { ListWords } from "../../../shared/i18n/listWords.ts";
-import type { Words } from "../../../shared/i18n/words.ts";
+import type { Messages } from "../../../shared/i18n/messages.ts";
 
 /** One thing that is chosen, and the address of the selection without it. */
 export interface Chip {
@@ -53,13 +52,13 @@ export function cleared({ sort }: Selection): Selection {
 }
 
 /** A chip in words: `ai`, `oracle 제외`, `2025년`, `‘원자로’`. */
-export function chipText({ kind, name }: Chip, words: Words & ListWords): string {
-  if (kind === "not") return words.without(name);
-  if (kind === "year") return words.year(name);
-  return kind === "q" ? words.quoted(name) : name;
+export function chipText({ kind, name }: Chip, messages: Messages): string {
+  if (kind === "not") return messages.list.excluded(name);
+  if (kind === "year") return messages.list.year(name);
+  return kind === "q" ? messages.list.quoted(name) : name;
 }
 
 /** All that is chosen, in words. */
-export function describeChips(chips: readonly Chip[], words: Words & ListWords): string {
-  return chips.map((chip) => chipText(chip, words)).join(" · ");
+export function describeChips(chips: readonly Chip[], messages: Messages): string {
+  return chips.map((chip) => chipText(chip, messages)).join(" · ");
 }

@@ -1,14 +1,14 @@
-import type { CopyWords } from "../../../shared/i18n/copyWords.ts";
+import type { Messages } from "../../../shared/i18n/messages.ts";
 import { copyText } from "../../sharing/copyText.ts";
 import { createStatus } from "../../ui/createStatus.ts";
 
 /** Copies the code of a block, without the lines it removes; where that is forbidden, selects it for the reader's own keys. */
-export async function copyCode(button: HTMLElement, words: CopyWords): Promise<void> {
+export async function copyCode(button: HTMLElement, messages: Messages): Promise<void> {
   const block = button.parentElement;
   const code = block?.querySelector("code");
   if (!block || !code) return;
   const tell = createStatus(block);
-  tell((await copy(code)) ? words.copied : words.copyFailed("Ctrl+C, ⌘C"));
+  tell((await copy(code)) ? messages.sharing.copied : messages.sharing.copyFailed("Ctrl+C, ⌘C"));
 }
 
 /** What there is to copy, without markers of notes: a diff's lines all belong to it, elsewhere those removed are gone. */

@@ -1,4 +1,4 @@
-import type { ActionWords } from "../../../shared/i18n/actionWords.ts";
+import type { Messages } from "../../../shared/i18n/messages.ts";
 import { createButton } from "../../ui/createButton.ts";
 import { isEnlargeable, largestFile, type ImageFile } from "./imageFile.ts";
 
@@ -7,7 +7,7 @@ import { isEnlargeable, largestFile, type ImageFile } from "./imageFile.ts";
  * gone through by the arrow keys and buttons. Escape, the button and a touch beside a picture close it. Of pictures that stand alone
  * there are those of which more can be seen; where the pressed one has no more, nothing opens.
  */
-export function openLightbox(pressed: HTMLElement, words: ActionWords): void {
+export function openLightbox(pressed: HTMLElement, messages: Messages): void {
   const links = [
     ...(pressed.closest(".prose")?.querySelectorAll<HTMLElement>(".gallery a, img") ?? []),
   ].filter((each) => !(each instanceof HTMLImageElement) || isEnlargeable(each));
@@ -17,7 +17,7 @@ export function openLightbox(pressed: HTMLElement, words: ActionWords): void {
   pressed.focus({ preventScroll: true });
   const dialog = document.createElement("dialog");
   dialog.className = "lightbox";
-  dialog.setAttribute("aria-label", words.pictures);
+  dialog.setAttribute("aria-label", messages.images.label);
   const row = document.createElement("div");
   row.tabIndex = 0;
   row.append(...links.map(toSlide));
@@ -27,9 +27,9 @@ export function openLightbox(pressed: HTMLElement, words: ActionWords): void {
   };
   dialog.append(
     row,
-    createButton("‹", () => step(-1), words.previousImage),
-    createButton("›", () => step(1), words.nextImage),
-    createButton("×", () => dialog.close(), words.close),
+    createButton("‹", () => step(-1), messages.images.previous),
+    createButton("›", () => step(1), messages.images.next),
+    createButton("×", () => dialog.close(), messages.images.close),
   );
   dialog.addEventListener("keydown", ({ key }) => {
     if (key === "ArrowLeft") step(-1);

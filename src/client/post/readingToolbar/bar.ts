@@ -1,4 +1,4 @@
-import type { ToolbarWords } from "../../../shared/i18n/aidWords.ts";
+import type { Messages } from "../../../shared/i18n/messages.ts";
 import { createButton } from "../../ui/createButton.ts";
 import { goToTop } from "./goToHeading.ts";
 
@@ -17,16 +17,16 @@ export interface ToolbarButton {
 }
 
 /** How much of a text is left, told to eyes alone as it changes, and the way back to its top. */
-export function createToolbarButton(words: ToolbarWords, name: "div" | "aside" = "div"): ToolbarButton {
+export function createToolbarButton(messages: Messages, name: "div" | "aside" = "div"): ToolbarButton {
   const element = document.createElement(name);
   const told = document.createElement("span");
-  const top = createButton(words.toTop, goToTop);
+  const top = createButton(messages.toolbar.toTop, goToTop);
   top.hidden = true;
   element.append(told, top);
   return {
     element,
     show({ minutes, isFar }) {
-      const text = minutes ? words.minutesLeft(minutes) : "";
+      const text = minutes ? messages.toolbar.minutesLeft(minutes) : "";
       if (told.textContent !== text) told.textContent = text;
       top.hidden = !isFar;
     },
@@ -34,12 +34,12 @@ export function createToolbarButton(words: ToolbarWords, name: "div" | "aside" =
 }
 
 /** The same at the foot of the screen, with a button for the list of contents. */
-export function createBar(words: ToolbarWords, openContents: () => void): ToolbarButton {
-  const { element, show } = createToolbarButton(words, "aside");
+export function createBar(messages: Messages, openContents: () => void): ToolbarButton {
+  const { element, show } = createToolbarButton(messages, "aside");
   element.className = "maru-aids";
-  element.setAttribute("aria-label", words.toolbar);
+  element.setAttribute("aria-label", messages.toolbar.label);
   element.hidden = true;
-  const button = createButton(words.contents, openContents);
+  const button = createButton(messages.toolbar.contents, openContents);
   button.setAttribute("aria-haspopup", "dialog");
   element.firstElementChild?.after(button);
   return { element, show };

@@ -1,14 +1,14 @@
-import type { ToolbarWords } from "../../../shared/i18n/aidWords.ts";
+import type { Messages } from "../../../shared/i18n/messages.ts";
 import { closeOnLeaving } from "../../ui/popover.ts";
 import { goToHeading } from "./goToHeading.ts";
 
 /** Opens the list of contents from the foot of the screen, where a thumb reaches it; a press beside it closes it, as Escape does. */
-export function openContents(contents: HTMLElement, { contents: name }: ToolbarWords): void {
+export function openContents(contents: HTMLElement, messages: Messages): void {
   const list = contents.querySelector("ol");
   if (!list) return;
   const sheet = document.createElement("dialog");
   sheet.className = "maru-contents";
-  sheet.setAttribute("aria-label", name);
+  sheet.setAttribute("aria-label", messages.toolbar.contents);
   sheet.append(list.cloneNode(true));
   sheet.addEventListener("click", (event) => {
     const { target } = event;

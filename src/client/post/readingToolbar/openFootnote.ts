@@ -1,4 +1,4 @@
-import type { ToolbarWords } from "../../../shared/i18n/aidWords.ts";
+import type { Messages } from "../../../shared/i18n/messages.ts";
 import { adoptStyles } from "../../ui/adoptStyles.ts";
 import { createButton } from "../../ui/createButton.ts";
 import { restoreFocus } from "../../ui/focus.ts";
@@ -9,7 +9,7 @@ import css from "./footnotes.css?inline";
  * Opens a footnote beside the mark that refers to it, as a dialog that is not modal: its links work, and a mark within it opens one
  * more. Escape, its button and a press beside it close it, and the focus is on the mark again. The address stays what it is.
  */
-export function openFootnote(mark: HTMLAnchorElement, words: ToolbarWords): void {
+export function openFootnote(mark: HTMLAnchorElement, messages: Messages): void {
   const note = document.getElementById(decodeURIComponent(mark.hash.slice(1)));
   if (!note) return location.assign(mark.href);
   const unstyle = adoptStyles(css);
@@ -19,10 +19,10 @@ export function openFootnote(mark: HTMLAnchorElement, words: ToolbarWords): void
   popover.tabIndex = -1;
   popover.lang = mark.closest<HTMLElement>("[lang]")?.lang ?? "";
   popover.setAttribute("role", "dialog");
-  popover.setAttribute("aria-label", words.note(mark.textContent));
+  popover.setAttribute("aria-label", messages.toolbar.footnote(mark.textContent));
   popover.append(
     ...copyOf(note),
-    createButton("×", () => popover.hidePopover(), words.closeNote),
+    createButton("×", () => popover.hidePopover(), messages.toolbar.closeFootnote),
   );
   const stop = closeOnLeaving(() => popover.hidePopover());
   popover.addEventListener("toggle", ({ newState }) => {

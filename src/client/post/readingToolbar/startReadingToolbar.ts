@@ -1,4 +1,4 @@
-import { aidWordsIn } from "../../../shared/i18n/aidWords.ts";
+import { messagesFor } from "../../../shared/i18n/messages.ts";
 import { adoptStyles } from "../../ui/adoptStyles.ts";
 import type { RunningApp } from "../../entry/runningApp.ts";
 import css from "./readingToolbar.css?inline";
@@ -22,17 +22,17 @@ export function startReadingToolbar(language: string, { router }: Pick<RunningAp
   const main = document.querySelector("main");
   if (!main || document.querySelector(".maru-aids")) return;
   adoptStyles(css);
-  const words = aidWordsIn(language);
+  const messages = messagesFor(language);
   let text: TocEntry | undefined;
   let foot: ToolbarButton | undefined;
   let isAsked = false;
   let before = scrollY;
-  const bar = createBar(words, () => text?.contents && openContents(text.contents, words));
+  const bar = createBar(messages, () => text?.contents && openContents(text.contents, messages));
   bar.element.lang = language;
   // Not among what the app draws, which may be about to take the page over.
   document.body.append(bar.element);
 
-  const labelImages = () => text && nameEnlargeable(text.body.querySelectorAll("img"), words);
+  const labelImages = () => text && nameEnlargeable(text.body.querySelectorAll("img"), messages);
   const open = () => {
     text = readToc();
     labelImages();
@@ -40,7 +40,7 @@ export function startReadingToolbar(language: string, { router }: Pick<RunningAp
     bar.element.hidden = true;
     bar.element.classList.toggle("m-aids-beside", Boolean(text?.contents));
     if (!text?.contents) return;
-    foot = createToolbarButton(words);
+    foot = createToolbarButton(messages);
     foot.element.className = "maru-left";
     foot.element.lang = language;
     text.contents.append(foot.element);
@@ -79,7 +79,7 @@ export function startReadingToolbar(language: string, { router }: Pick<RunningAp
   const named = ({ target }: Event) =>
     target instanceof HTMLImageElement &&
     target.matches("article > .prose *") &&
-    nameEnlargeable([target], words);
+    nameEnlargeable([target], messages);
   main.addEventListener("load", named, { capture: true });
   main.addEventListener("keydown", pressByKeys);
   // The page of another text, or of a list.

@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** Shows the data of the last visit and the posts that are marked as unread. */
-export function LastVisit({ visit, count, setting: { words }, onRemove }: Props) {
+export function LastVisit({ visit, count, setting: { messages }, onRemove }: Props) {
   const library = useLibrary();
   const [posts, setPosts] = useState<readonly Post[]>([]);
   const marks = new Map(visit?.marks);
@@ -30,9 +30,9 @@ export function LastVisit({ visit, count, setting: { words }, onRemove }: Props)
   const marked = posts.filter(({ url }) => marks.has(unreadKey(url)));
   return (
     <StoredSection
-      title={words.lastVisit}
-      text={words.lastVisitText(count)}
-      clear={{ label: words.forgetVisit, run: onRemove }}
+      title={messages.history.lastVisit}
+      text={messages.history.lastVisitText(count)}
+      clear={{ label: messages.history.removeVisit, run: onRemove }}
     >
       {marked.length > 0 && (
         <ul>
@@ -42,7 +42,7 @@ export function LastVisit({ visit, count, setting: { words }, onRemove }: Props)
                 <a href={url} lang={language}>
                   {title}
                 </a>
-                <small>{words.unread[marks.get(unreadKey(url)) ?? "new"]}</small>
+                <small>{messages.history.unread[marks.get(unreadKey(url)) ?? "new"]}</small>
               </div>
             </li>
           ))}

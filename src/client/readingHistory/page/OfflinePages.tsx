@@ -1,4 +1,3 @@
-import { offlineWordsIn } from "../../../shared/i18n/offlineWords.ts";
 import { clearCachedPages, countCachedPages } from "../../offline/cachedPages.ts";
 import { ownerOfPage } from "../../serviceWorker/owner.ts";
 import { StoredSection } from "./StoredSection.tsx";
@@ -24,8 +23,6 @@ export function OfflinePages({
   setting: HistoryPageContext;
   onRemove: () => void;
 }) {
-  const { storedOffline, storedOfflineText, forgetOffline: label } = offlineWordsIn(setting.language);
-  return (
-    <StoredSection title={storedOffline} text={storedOfflineText(count)} clear={{ label, run: onRemove }} />
-  );
+  const { stored, storedText, clear: label } = setting.messages.offline;
+  return <StoredSection title={stored} text={storedText(count)} clear={{ label, run: onRemove }} />;
 }

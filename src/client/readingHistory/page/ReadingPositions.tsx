@@ -15,24 +15,25 @@ interface Props {
 }
 
 /** Lists the texts that were started and not finished. */
-export function ReadingPositions({ positions, setting: { words, language }, onRemove }: Props) {
+export function ReadingPositions({ positions, setting: { messages, language }, onRemove }: Props) {
   return (
     <StoredSection
-      title={words.unfinished}
+      title={messages.history.unfinished}
       clear={{
-        label: words.forgetAll,
-        name: `${words.unfinished}: ${words.forgetAll}`,
+        label: messages.history.removeAll,
+        name: `${messages.history.unfinished}: ${messages.history.removeAll}`,
         run: () => onRemove(),
       }}
     >
       <ul>
         {positions.map(({ path, title, language: ofText, share, kept }) => (
-          <StoredRow key={path} name={words.forgetPosition(title)} onRemove={() => onRemove(path)}>
+          <StoredRow key={path} name={messages.history.removePosition(title)} onRemove={() => onRemove(path)}>
             <Link to={belowBase(path)} lang={ofText} state={CONTINUE}>
               {title}
             </Link>
             <small>
-              {words.readShare(Math.round(share * 100))} · {words.storedOn(formatDay(dayOf(kept), language))}
+              {messages.history.progress(Math.round(share * 100))} ·{" "}
+              {messages.history.leftOn(formatDay(dayOf(kept), language))}
             </small>
           </StoredRow>
         ))}

@@ -13,7 +13,7 @@ import { openStore } from "../storage.ts";
 
 /** Shows all data that the site stores in this browser, with buttons to clear each kind and everything. */
 export function StoredData({ setting }: { setting: HistoryPageContext }) {
-  const { words } = setting;
+  const { messages } = setting;
   const base = `${setting.base}/`;
   const [stored, setStored] = useState(() => readStored(base));
   const [offline, setOffline] = useState(0);
@@ -28,7 +28,7 @@ export function StoredData({ setting }: { setting: HistoryPageContext }) {
     await clear();
     setStored(readStored(base));
     setOffline(await countOfflinePages(base));
-    setAnnouncement(words.cleared);
+    setAnnouncement(messages.history.cleared);
     requestAnimationFrame(() => {
       const heading = section?.isConnected ? section.querySelector<HTMLElement>("h2") : null;
       (heading ?? document.querySelector<HTMLElement>("main h1"))?.focus();
@@ -45,7 +45,7 @@ export function StoredData({ setting }: { setting: HistoryPageContext }) {
       <p className="visually-hidden" role="status">
         {announcement}
       </p>
-      {isEmpty && <p>{stored.isAllowed ? words.nothingStored : words.storageRefused}</p>}
+      {isEmpty && <p>{stored.isAllowed ? messages.history.empty : messages.history.storageBlocked}</p>}
       {positions.length > 0 && (
         <ReadingPositions
           positions={positions}
@@ -69,10 +69,10 @@ export function StoredData({ setting }: { setting: HistoryPageContext }) {
       )}
       {searches.length > 0 && (
         <StoredSection
-          title={words.searches}
+          title={messages.history.searches}
           clear={{
-            label: words.forgetAll,
-            name: `${words.searches}: ${words.forgetAll}`,
+            label: messages.history.removeAll,
+            name: `${messages.history.searches}: ${messages.history.removeAll}`,
             run: clearAnd(removeAllSearches),
           }}
         >
@@ -80,7 +80,7 @@ export function StoredData({ setting }: { setting: HistoryPageContext }) {
             {searches.map((query) => (
               <StoredRow
                 key={query}
-                name={words.forgetSearch(query)}
+                name={messages.history.removeSearch(query)}
                 onRemove={clearAnd(() => removeSearch(query))}
               >
                 {query}
@@ -91,16 +91,16 @@ export function StoredData({ setting }: { setting: HistoryPageContext }) {
       )}
       {hasSettings && (
         <StoredSection
-          title={words.settings}
-          text={words.settingsText}
-          clear={{ label: words.resetSettings, run: clearAnd(resetSettings) }}
+          title={messages.history.preferences}
+          text={messages.history.preferencesText}
+          clear={{ label: messages.history.resetPreferences, run: clearAnd(resetSettings) }}
         />
       )}
       {lists > 0 && (
         <StoredSection
-          title={words.listOffsets}
-          text={words.listOffsetsText(lists)}
-          clear={{ label: words.forgetListOffsets, run: clearAnd(clearLists) }}
+          title={messages.history.listOffsets}
+          text={messages.history.listOffsetsText(lists)}
+          clear={{ label: messages.history.removeListOffsets, run: clearAnd(clearLists) }}
         />
       )}
       {offline > 0 && (
@@ -108,16 +108,16 @@ export function StoredData({ setting }: { setting: HistoryPageContext }) {
       )}
       {hasSession && (
         <StoredSection
-          title={words.session}
-          text={words.sessionText}
-          clear={{ label: words.signOut, run: clearAnd(signOut) }}
+          title={messages.history.signIn}
+          text={messages.history.signInText}
+          clear={{ label: messages.history.signOut, run: clearAnd(signOut) }}
         />
       )}
       {!isEmpty && (
         <div className="m-kept-here-all">
-          <p>{words.clearAllText}</p>
+          <p>{messages.history.clearAllText}</p>
           <button type="button" onClick={clearAnd(() => (clearAll(base), clearOfflinePages(base)))}>
-            {words.clearAll}
+            {messages.history.clearAll}
           </button>
         </div>
       )}

@@ -1,8 +1,8 @@
 import type { SearchSetting } from "../searchContext.ts";
 
 /** Describes the query syntax and the keys. */
-export function Hints({ setting: { words, language } }: { setting: SearchSetting }) {
-  const { choose, open, newTab } = words.keysHint;
+export function Hints({ setting: { messages, language } }: { setting: SearchSetting }) {
+  const { choose, open, newTab } = messages.search.keys;
   const keys = [
     ["↑ ↓", choose],
     ["Enter", open],
@@ -11,11 +11,11 @@ export function Hints({ setting: { words, language } }: { setting: SearchSetting
   return (
     <p className="m-search-hints">
       <span>
-        <kbd>"…"</kbd> {words.phraseHint}
+        <kbd>"…"</kbd> {messages.search.phraseHint}
       </span>
       {/^ko\b/i.test(language) && (
         <span>
-          <kbd>ㄷㅇㅌ</kbd> {words.initialsHint}
+          <kbd>ㄷㅇㅌ</kbd> {messages.search.initialsHint}
         </span>
       )}
       {keys.map(([key, does]) => (

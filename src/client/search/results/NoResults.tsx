@@ -12,14 +12,14 @@ interface Props {
 }
 
 /** Suggests other searches when nothing was found. */
-export function NoResults({ found, setting: { words, base }, hrefOf }: Props) {
+export function NoResults({ found, setting: { messages, base }, hrefOf }: Props) {
   const { question, wordCounts, suggestions, outsideScope } = found;
   const searchOf = (q: string) => ({ href: hrefOf(q), "data-query": q });
   return (
     <div className="m-search-nothing">
       <p>
-        <b>{words.nothingFound(question.query.trim())}</b>{" "}
-        {wordCounts.length > 1 && <span>{words.allWordsTried}</span>}
+        <b>{messages.search.noResults(question.query.trim())}</b>{" "}
+        {wordCounts.length > 1 && <span>{messages.search.allTermsRequired}</span>}
       </p>
       {outsideScope > 0 && (
         <p>
@@ -28,27 +28,27 @@ export function NoResults({ found, setting: { words, base }, hrefOf }: Props) {
             data-query={question.query}
             data-scope=""
           >
-            {words.foundElsewhere(outsideScope)}
+            {messages.search.foundOnSite(outsideScope)}
           </a>
         </p>
       )}
-      <SuggestionList title={words.wordsAlone}>
+      <SuggestionList title={messages.search.searchOneTerm}>
         {wordCounts
           .filter(({ count }) => count > 0)
           .map(({ typed, count }) => (
             <a key={typed} {...searchOf(typed)}>
-              {words.alone(typed, count)}
+              {messages.search.oneTerm(typed, count)}
             </a>
           ))}
       </SuggestionList>
-      <SuggestionList title={words.nearestWords}>
+      <SuggestionList title={messages.search.similarWords}>
         {suggestions.words.map((word) => (
           <a key={word} {...searchOf(word)}>
             {word}
           </a>
         ))}
       </SuggestionList>
-      <SuggestionList title={words.similarTags}>
+      <SuggestionList title={messages.search.similarTags}>
         {suggestions.tags.map((tag) => (
           <a key={tag} href={base + paths.tag.href(tagSlug(tag) ?? tag)}>
             #{tag}

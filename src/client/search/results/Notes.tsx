@@ -3,18 +3,24 @@ import type { SearchSetting } from "../searchContext.ts";
 import type { SearchState } from "../useSearch.ts";
 
 /** Notes above the results: how the query was corrected, and what could not be fetched. */
-export function Notes({ searching, setting: { words } }: { searching: SearchState; setting: SearchSetting }) {
+export function Notes({
+  searching,
+  setting: { messages },
+}: {
+  searching: SearchState;
+  setting: SearchSetting;
+}) {
   const { found, failure, retry } = searching;
   const tryAgain = (
     <button type="button" className="m-search-plain" onClick={retry}>
-      {words.tryAgain}
+      {messages.loading.retry}
     </button>
   );
   if (failure !== undefined) {
     return (
       <div className="m-search-notes" role="alert">
         <p>
-          <b>{words.searchFailed}</b> {words.loadFailedText} {tryAgain}
+          <b>{messages.search.failed}</b> {messages.loading.failedText} {tryAgain}
         </p>
         <p className="m-search-reason">{failure}</p>
       </div>
@@ -24,11 +30,11 @@ export function Notes({ searching, setting: { words } }: { searching: SearchStat
   if (corrected === undefined && found?.failure === undefined) return null;
   return (
     <div className="m-search-notes">
-      {corrected !== undefined && <p>{words.foundInstead(corrected)}</p>}
+      {corrected !== undefined && <p>{messages.search.corrected(corrected)}</p>}
       {found?.failure !== undefined && (
         <>
           <p>
-            {words.titlesOnly} {tryAgain}
+            {messages.search.titlesOnly} {tryAgain}
           </p>
           <p className="m-search-reason">{found.failure}</p>
         </>
@@ -40,7 +46,7 @@ export function Notes({ searching, setting: { words } }: { searching: SearchStat
 /** Loading state below the results, so that it never moves them. */
 export function Progress({
   searching: { found, isSlow, failure, restart },
-  setting: { words },
+  setting: { messages },
 }: {
   searching: SearchState;
   setting: SearchSetting;
@@ -50,9 +56,9 @@ export function Progress({
   return (
     <div className="m-search-notes m-search-progress">
       <p>
-        {found ? words.stillLooking : words.loading}{" "}
+        {found ? messages.search.searching : messages.loading.label}{" "}
         <button type="button" className="m-search-plain late" onClick={restart}>
-          {words.tryAgain}
+          {messages.loading.retry}
         </button>
       </p>
     </div>

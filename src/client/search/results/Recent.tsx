@@ -16,13 +16,13 @@ interface Props {
  * Lists recent searches. The buttons to remove them are outside of the listbox, because an option cannot
  * contain a button.
  */
-export function Recent({ searches, setting: { words }, hrefOf, active, idOf, listId, onRemove }: Props) {
+export function Recent({ searches, setting: { messages }, hrefOf, active, idOf, listId, onRemove }: Props) {
   return (
     <section className="m-results-recent">
       <div className="m-results-lead">
-        <h2 id={`${listId}-recent`}>{words.recentSearches}</h2>
+        <h2 id={`${listId}-recent`}>{messages.search.recent}</h2>
         <button type="button" className="m-search-plain" onClick={() => onRemove()}>
-          {words.removeAllRecent}
+          {messages.search.removeAllRecent}
         </button>
       </div>
       <div className="m-results-rows">
@@ -46,7 +46,7 @@ export function Recent({ searches, setting: { words }, hrefOf, active, idOf, lis
               key={query}
               type="button"
               className="m-search-plain"
-              aria-label={words.removeRecent(query)}
+              aria-label={messages.search.removeRecent(query)}
               onClick={() => onRemove(query)}
             >
               <span aria-hidden="true">×</span>

@@ -15,11 +15,11 @@ interface CountInput {
 }
 
 /** Returns the text that screen readers announce. */
-export function useCount({ query, scope, found }: CountInput, { words }: SearchSetting): string {
+export function useCount({ query, scope, found }: CountInput, { messages }: SearchSetting): string {
   const [announced, setAnnounced] = useState({ query, scope, text: "" });
   // An equal count is announced again only if the text changed in between.
   if (announced.query !== query || announced.scope !== scope) setAnnounced({ query, scope, text: "" });
-  const outcome = found && !found.isPartial ? outcomeOf(found, words) : "";
+  const outcome = found && !found.isPartial ? outcomeOf(found, messages) : "";
   useEffect(() => {
     const timer = setTimeout(() => setAnnounced({ query, scope, text: outcome }), PAUSE);
     return () => clearTimeout(timer);
@@ -27,12 +27,14 @@ export function useCount({ query, scope, found }: CountInput, { words }: SearchS
   return announced.text;
 }
 
-function outcomeOf(found: Found, words: SearchSetting["words"]): string {
+function outcomeOf(found: Found, messages: SearchSetting["messages"]): string {
   const corrected = correctedQuery(found);
   const count =
-    found.total > 0 ? words.foundIn(found.total) : words.nothingFound(found.question.query.trim());
+    found.total > 0
+      ? messages.search.resultCount(found.total)
+      : messages.search.noResults(found.question.query.trim());
   return [
-    ...(found.failure === undefined ? [] : [words.titlesOnly]),
-    corrected === undefined ? count : `${words.foundInstead(corrected)}: ${count}`,
+    ...(found.failure === undefined ? [] : [messages.search.titlesOnly]),
+    corrected === undefined ? count : `${messages.search.corrected(corrected)}: ${count}`,
   ].join(" ");
 }

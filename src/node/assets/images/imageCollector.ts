@@ -1,4 +1,4 @@
-import type { TextWords } from "../../../shared/i18n/textWords.ts";
+import type { Messages } from "../../../shared/i18n/messages.ts";
 import { ANYWHERE } from "../../markdown/sourceLinks.ts";
 import type { Problem, Warn } from "../../diagnostics/problem.ts";
 import type { Asset } from "./asset.ts";
@@ -16,7 +16,7 @@ import { UnusableImage } from "./unusableImage.ts";
 interface Options extends ImageSources {
   base: string;
   avif: boolean;
-  words: TextWords;
+  messages: Messages;
   /** Origin of the site, where it is known. */
   siteUrl: string | undefined;
   /** Prefixes of paths that other servers of the origin answer. */

@@ -1,6 +1,6 @@
 import type { Element, Root } from "hast";
 import { visit } from "unist-util-visit";
-import type { TextWords } from "../../../shared/i18n/textWords.ts";
+import type { Messages } from "../../../shared/i18n/messages.ts";
 import { decodeUrl } from "../../../shared/urls/decodeUrl.ts";
 import type { Asset } from "./asset.ts";
 import { findImage, type ImageSources } from "./findImage.ts";
@@ -12,7 +12,7 @@ import { ABSOLUTE_URL } from "../../../shared/urls/absoluteUrl.ts";
 export interface ImageContext extends ImageSources {
   /** Whether photos come as AVIF too. */
   avif: boolean;
-  words: TextWords;
+  messages: Messages;
   onAsset: (asset: Asset) => void;
   onMissing: (line: number, url: string, cause: unknown) => void;
   /** Called for an image that is shown, but not as it should be. */
@@ -48,7 +48,7 @@ async function place(image: Element, context: ImageContext): Promise<void> {
     if (facts.flaw !== undefined) context.onFlaw(line, url, facts.flaw);
   } catch (cause) {
     context.onMissing(line, url, cause);
-    nameMissing(image, url, context.words);
+    nameMissing(image, url, context.messages);
   }
 }
 
@@ -92,9 +92,9 @@ function shownSize({ width, height }: ImageFacts, wanted: Element["properties"])
   return asked > 0 ? { width: Math.round(asked), height: Math.round(asked / ratio) } : { width, height };
 }
 
-function nameMissing(image: Element, url: string, words: TextWords): void {
+function nameMissing(image: Element, url: string, messages: Messages): void {
   const name = url.split("/").at(-1);
-  const said = words.missingImage(String(image.properties["alt"] || name || "?"));
+  const said = messages.body.missingImage(String(image.properties["alt"] || name || "?"));
   Object.assign(image, {
     tagName: "span",
     properties: { className: ["missing-image"] },

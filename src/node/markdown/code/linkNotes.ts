@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Parents, Root } from "hast";
 import { visit } from "unist-util-visit";
-import type { TextWords } from "../../../shared/i18n/textWords.ts";
+import type { Messages } from "../../../shared/i18n/messages.ts";
 
 /** Returns the ordered list directly below an element, ignoring whitespace. */
 export function listBelow(parent: Parents | undefined, index: number | undefined): Element | undefined {
@@ -30,11 +30,11 @@ export function drawMarker(text: string, note: number): Element {
 /** Links the annotation markers of the code blocks in a text to their notes, and the notes back. */
 export class NoteLinks {
   readonly #taken = new Set<string>();
-  readonly #words: TextWords;
+  readonly #messages: Messages;
   #group = 0;
 
-  constructor(tree: Root, words: TextWords) {
-    this.#words = words;
+  constructor(tree: Root, messages: Messages) {
+    this.#messages = messages;
     visit(tree, "element", ({ properties }) => void this.#taken.add(String(properties["id"] ?? "")));
   }
 
@@ -54,10 +54,10 @@ export class NoteLinks {
       Object.assign(properties, {
         id,
         href: `#${encodeURIComponent(String(item.properties["id"]))}`,
-        ariaLabel: this.#words.codeNote(note, false),
+        ariaLabel: this.#messages.body.codeAnnotation(note, false),
         dataNote: undefined,
       });
-      if (use === 1) addWayBack(item, id, this.#words.codeNote(note, true));
+      if (use === 1) addWayBack(item, id, this.#messages.body.codeAnnotation(note, true));
     });
   }
 

@@ -1,7 +1,7 @@
 import type { Element, Root } from "hast";
 import { toString } from "hast-util-to-string";
 import { SKIP, visit } from "unist-util-visit";
-import type { TextWords } from "../../../shared/i18n/textWords.ts";
+import type { Messages } from "../../../shared/i18n/messages.ts";
 import { annotate } from "./annotations.ts";
 import { type CodeInfo, type MarkedLines, readCodeInfo } from "./codeInfo.ts";
 import { drawLines, drawTokens } from "./drawLines.ts";
@@ -11,7 +11,7 @@ import { itemsOf, listBelow, NoteLinks } from "./linkNotes.ts";
 import { takeLineNotes, takeSigns } from "./lineNotes.ts";
 
 interface Options {
-  words: TextWords;
+  messages: Messages;
   /** Prefix of the ids of a text that shares its page with others. */
   idPrefix: string;
 }
@@ -24,7 +24,7 @@ interface Block {
 }
 
 /** Renders code that has `data-info`: highlights it and adds a caption and a copy button to code blocks. */
-export function rehypeCode({ words, idPrefix }: Options) {
+export function rehypeCode({ messages, idPrefix }: Options) {
   return async (tree: Root): Promise<void> => {
     const blocks: Block[] = [];
     const inline: Element[] = [];
@@ -38,8 +38,8 @@ export function rehypeCode({ words, idPrefix }: Options) {
       if (element.tagName === "code" && "dataInfo" in element.properties) inline.push(element);
       return undefined;
     });
-    const links = blocks.some(({ list }) => list) && !idPrefix ? new NoteLinks(tree, words) : undefined;
-    for (const block of blocks) await drawBlock(block, words, links);
+    const links = blocks.some(({ list }) => list) && !idPrefix ? new NoteLinks(tree, messages) : undefined;
+    for (const block of blocks) await drawBlock(block, messages, links);
     for (const code of inline) await drawInline(code);
   };
 }
@@ -54,7 +54,7 @@ async function drawInline(code: Element): Promise<void> {
 /** Renders a code block. Markers of annotations stay text without `links`, in a text that shares its page and has no ids. */
 async function drawBlock(
   { pre, code, list }: Block,
-  words: TextWords,
+  messages: Messages,
   links: NoteLinks | undefined,
 ): Promise<void> {
   const info = readCodeInfo(String(code.properties["dataInfo"]));
@@ -73,12 +73,12 @@ async function drawBlock(
   if (links && list && lines.some((tokens) => tokens.some(({ note }) => note !== undefined)))
     links.link(code, list);
   const caption =
-    info.title ?? (isNamed(language) && language.id === "mermaid" ? words.diagramSource : undefined);
+    info.title ?? (isNamed(language) && language.id === "mermaid" ? messages.body.diagramSource : undefined);
   const copy: Element = {
     type: "element",
     tagName: "button",
     properties: { type: "button" },
-    children: [{ type: "text", value: words.copyCode }],
+    children: [{ type: "text", value: messages.body.copyCode }],
   };
   pre.children = [...(caption ? [createCaption(caption)] : []), copy, { ...pre, children: [code] }];
   pre.tagName = caption ? "figure" : "div";

@@ -1,4 +1,4 @@
-import type { TextWords } from "../../../shared/i18n/textWords.ts";
+import type { Messages } from "../../../shared/i18n/messages.ts";
 import { type Player, playerOf, type Ratio } from "./players.ts";
 
 declare module "react" {
@@ -22,7 +22,7 @@ export interface EmbedProps {
  * Renders a link with the size of the player that the app inserts on click, so that nothing is loaded from the provider before. Without
  * a known player it is a plain link.
  */
-export function Embed({ src = "", title, words, ...size }: EmbedProps & { words: TextWords }) {
+export function Embed({ src = "", title, messages, ...size }: EmbedProps & { messages: Messages }) {
   const player = playerOf(src);
   if (!player) return src ? <a href={src}>{title || src}</a> : <>{title}</>;
   return (
@@ -34,7 +34,7 @@ export function Embed({ src = "", title, words, ...size }: EmbedProps & { words:
       data-ratio={ratioOf(size, player)}
     >
       {title && <b>{title.replace(/\s+/g, " ")}</b>}
-      <span>{words.loadFrom(player.provider)}</span>
+      <span>{messages.body.loadFrom(player.provider)}</span>
     </a>
   );
 }

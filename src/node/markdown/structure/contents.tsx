@@ -1,6 +1,6 @@
 import type { Element, Nodes, Root } from "hast";
 import { renderToStaticMarkup } from "react-dom/server";
-import type { TextWords } from "../../../shared/i18n/textWords.ts";
+import type { Messages } from "../../../shared/i18n/messages.ts";
 import { plainText } from "../plainText.ts";
 
 /** A heading of a body, not empty. */
@@ -43,7 +43,7 @@ function textOf(heading: Element): string {
 }
 
 interface Options {
-  words: TextWords;
+  messages: Messages;
   /** Author's choice: `true` writes one for any number of headings, `false` none, `undefined` one from three headings on. */
   isWanted: boolean | undefined;
 }
@@ -52,14 +52,14 @@ interface Options {
  * Returns the folded table of contents as HTML, with the two highest heading levels; `""` if there are too few headings. Its URLs are
  * ids within the page.
  */
-export function writeContents(headings: readonly Heading[], { words, isWanted }: Options): string {
+export function writeContents(headings: readonly Heading[], { messages, isWanted }: Options): string {
   const highest = Math.min(...headings.map(({ depth }) => depth));
   const listed = headings.filter(({ depth }) => depth <= highest + 1);
   if (isWanted === false || listed.length < (isWanted ? 1 : MIN_HEADINGS)) return "";
   return renderToStaticMarkup(
     <details className="contents">
-      <summary>{words.contents}</summary>
-      <nav aria-label={words.contents}>
+      <summary>{messages.body.contents}</summary>
+      <nav aria-label={messages.body.contents}>
         <List headings={listed} />
       </nav>
     </details>,

@@ -1,6 +1,5 @@
 import { formatDay } from "../../../shared/content/calendarDay.ts";
-import * as english from "../../../shared/i18n/en.ts";
-import * as korean from "../../../shared/i18n/ko.ts";
+import { messagesFor } from "../../../shared/i18n/messages.ts";
 import type { CompiledSite } from "../compiledSite.ts";
 
 /** ASCII, and the punctuation of the app and of typing: a title of tomorrow needs no new glyph for its digits. */
@@ -17,10 +16,13 @@ export function shownCharacters(site: Pick<CompiledSite, "manifest" | "bodies">)
   const { manifest } = site;
   const languages = [manifest.site, ...manifest.posts, ...manifest.pages].map(({ language }) => language);
   const isKorean = languages.some((language) => /^ko\b/i.test(language));
-  const shown = new Set(ALWAYS + wordsIn(english, SAMPLES.en) + JSON.stringify(manifest).normalize("NFC"));
+  const shown = new Set(
+    ALWAYS + textsIn(messagesFor("en"), SAMPLES.en) + JSON.stringify(manifest).normalize("NFC"),
+  );
   for (const text of readingText(site)) for (const character of text.normalize("NFC")) shown.add(character);
   if (isKorean)
-    for (const character of wordsIn(korean, SAMPLES.ko) + formatDay("2025-01-22", "ko")) shown.add(character);
+    for (const character of textsIn(messagesFor("ko"), SAMPLES.ko) + formatDay("2025-01-22", "ko"))
+      shown.add(character);
   return [...shown]
     .filter((character) => !/\p{Cc}/u.test(character))
     .toSorted()
@@ -34,15 +36,15 @@ export function readingText({ bodies }: Pick<CompiledSite, "bodies">): string[] 
   );
 }
 
-/** Every text among the words of a language, and what those made of others say of samples. */
-function wordsIn(words: unknown, samples: readonly string[]): string {
-  if (typeof words === "string") return words;
-  if (typeof words === "function") {
-    const say = words as (...about: string[]) => unknown;
-    return samples.map((sample) => wordsIn(say(sample, sample), samples)).join("");
+/** Returns every text among messages, with the results of their functions for samples. */
+function textsIn(messages: unknown, samples: readonly string[]): string {
+  if (typeof messages === "string") return messages;
+  if (typeof messages === "function") {
+    const say = messages as (...about: string[]) => unknown;
+    return samples.map((sample) => textsIn(say(sample, sample), samples)).join("");
   }
-  if (typeof words !== "object" || words === null) return "";
-  return Object.values(words)
-    .map((each) => wordsIn(each, samples))
+  if (typeof messages !== "object" || messages === null) return "";
+  return Object.values(messages)
+    .map((each) => textsIn(each, samples))
     .join("");
 }

@@ -1,7 +1,7 @@
 import type { RoutePath } from "../../../shared/urls/urlTypes.ts";
 import { introductionSlug, NOT_FOUND } from "../../../shared/content/introductions.ts";
 import { paths, RESERVED_SEGMENTS } from "../../../shared/urls/routes.ts";
-import { wordsIn } from "../../../shared/i18n/words.ts";
+import { messagesFor } from "../../../shared/i18n/messages.ts";
 import { folderSlug, foldHref } from "./assignPostUrls.ts";
 import type { Document } from "../../content/document.ts";
 import { isMarkdown } from "../../files/fileName.ts";
@@ -89,8 +89,13 @@ export function assignPageUrls(
 
 /** A page with the app's name for what it introduces, unless its author named it. */
 function named(page: Document, slug: string, language: string): Document {
-  const { tags, archive, search, notFound } = wordsIn(language);
-  const names: Record<string, string> = { tags, archive, search, [NOT_FOUND]: notFound };
+  const { site, notFound } = messagesFor(language);
+  const names: Record<string, string> = {
+    tags: site.tags,
+    archive: site.archive,
+    search: site.search,
+    [NOT_FOUND]: notFound.title,
+  };
   const title = page.isUntitled && Object.hasOwn(names, slug) ? names[slug] : undefined;
   return title === undefined ? page : { ...page, title };
 }

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { copyCode, textToCopy } from "../../../../src/client/post/body/copyCode.ts";
-import { enOfCopying } from "../../../../src/shared/i18n/en.ts";
+import { messagesFor } from "../../../../src/shared/i18n/messages.ts";
 
 function show(code: string, language = "JavaScript"): HTMLElement {
   document.body.innerHTML = `<div class="code" data-language="${language}"><button></button><pre><code>${code}</code></pre></div>`;
@@ -44,7 +44,7 @@ describe("copyCode", () => {
   test("announces that the code was copied and removes the announcement after a while", async () => {
     vi.useFakeTimers();
     const copied = allow({ clipboard: true, command: false });
-    await copyCode(show("a &lt; b"), enOfCopying);
+    await copyCode(show("a &lt; b"), messagesFor("en"));
     expect(copied).toEqual(["a < b"]);
     expect(said()).toBe("");
     vi.advanceTimersByTime(100);
@@ -56,7 +56,7 @@ describe("copyCode", () => {
   test("copies through document.execCommand when the browser has no clipboard API", async () => {
     vi.useFakeTimers();
     const copied = allow({ clipboard: false, command: true });
-    await copyCode(show("a"), enOfCopying);
+    await copyCode(show("a"), messagesFor("en"));
     vi.advanceTimersByTime(100);
     expect([copied, said()]).toEqual([["a"], "Copied"]);
   });
@@ -64,7 +64,7 @@ describe("copyCode", () => {
   test("selects the code and names the copy keys when copying is forbidden", async () => {
     vi.useFakeTimers();
     allow({ clipboard: false, command: false });
-    await copyCode(show("a\nb"), enOfCopying);
+    await copyCode(show("a\nb"), messagesFor("en"));
     vi.advanceTimersByTime(100);
     expect(said()).toBe("Could not be copied: Ctrl+C, ⌘C");
     expect(String(getSelection())).toBe("a\nb");

@@ -2,7 +2,7 @@ import type { RoutePath } from "../../../../shared/urls/urlTypes.ts";
 import type { NavItem, Post } from "../../../../shared/manifest/schema.ts";
 import { firstLink, trailTo } from "../../../../shared/listing/navigation.ts";
 import { paths } from "../../../../shared/urls/routes.ts";
-import { wordsIn } from "../../../../shared/i18n/words.ts";
+import { messagesFor } from "../../../../shared/i18n/messages.ts";
 import type { CompiledSite } from "../../../site/compiledSite.ts";
 
 /** A page on the way from the site's first to the one in question. */
@@ -21,7 +21,7 @@ interface Named {
 
 /** Finds the way to an address, which is below the base, from the site's first page. */
 export function createCrumbs({ manifest: { site, tags } }: CompiledSite) {
-  const words = wordsIn(site.language);
+  const messages = messagesFor(site.language);
   const tagNames = new Map(tags.map(({ slug, name }) => [paths.tag.href(slug), name]));
   const year = /^\/archive\/([^/]+)\/$/;
   return (path: RoutePath, { title, post, isText }: Named): Crumb[] => {
@@ -33,14 +33,18 @@ export function createCrumbs({ manifest: { site, tags } }: CompiledSite) {
     const section = post?.section && site.sections?.find(({ name }) => name === post.section);
     if (section && section.path) return [first, { name: section.name, path: section.path }, itself()];
     if (tagNames.has(path)) {
-      return [first, { name: words.tags, path: paths.tags.href() }, itself(tagNames.get(path))];
+      return [first, { name: messages.site.tags, path: paths.tags.href() }, itself(tagNames.get(path))];
     }
     if (isListPage(path) && site.home) {
-      return [first, { name: words.list, path: paths.list.href(1, site) }, itself()];
+      return [first, { name: messages.site.list, path: paths.list.href(1, site) }, itself()];
     }
     const [, number] = year.exec(path) ?? [];
     if (number) {
-      return [first, { name: words.archive, path: paths.archive.href() }, itself(words.year(number))];
+      return [
+        first,
+        { name: messages.site.archive, path: paths.archive.href() },
+        itself(messages.list.year(number)),
+      ];
     }
     return [first, itself(site.sections?.find((each) => each.path === path)?.name)];
   };

@@ -3,7 +3,7 @@ import { groupByYear } from "../../../../shared/listing/archive.ts";
 import type { Manifest, Post } from "../../../../shared/manifest/schema.ts";
 import { isIntroduction } from "../../../../shared/content/introductions.ts";
 import { paths } from "../../../../shared/urls/routes.ts";
-import { wordsIn } from "../../../../shared/i18n/words.ts";
+import { messagesFor } from "../../../../shared/i18n/messages.ts";
 import { markdownUrl } from "../../../../shared/urls/permalinks.ts";
 import type { CompiledSite } from "../../../site/compiledSite.ts";
 import { hasStatic } from "../../../site/statics/staticFiles.ts";
@@ -51,27 +51,30 @@ function write({ base, manifest }: CompiledSite): string {
 
 /** The newest posts, by the collections of the site in its order, else by year. */
 function partsOf({ site, posts }: Manifest): { name: string; posts: Post[] }[] {
-  const words = wordsIn(site.language);
+  const messages = messagesFor(site.language);
   const newest = posts.slice(0, MOST);
   if (!site.sections?.length) {
     return groupByYear(newest).map(({ year, posts: of }) => ({
-      name: year ? words.year(year) : words.undated,
+      name: year ? messages.list.year(year) : messages.post.undated,
       posts: of,
     }));
   }
   const names = site.sections.map(({ name }) => name);
   const partOf = (name: string | undefined) => newest.filter(({ section }) => section === name);
   const without = newest.filter(({ section }) => !section || !names.includes(section));
-  return [...names.map((name) => ({ name, posts: partOf(name) })), { name: words.list, posts: without }];
+  return [
+    ...names.map((name) => ({ name, posts: partOf(name) })),
+    { name: messages.site.list, posts: without },
+  ];
 }
 
 /** Where the rest is, and what tells of it. */
 function furtherOf({ site }: Manifest, base: string): Link[] {
-  const words = wordsIn(site.language);
+  const messages = messagesFor(site.language);
   const at = (path: RoutePath) => toSiteUrl(base, path);
   return [
-    { title: words.archive, href: at(paths.archive.href()) },
-    { title: words.tags, href: at(paths.tags.href()) },
+    { title: messages.site.archive, href: at(paths.archive.href()) },
+    { title: messages.site.tags, href: at(paths.tags.href()) },
     { title: "manifest.json", href: at("/manifest.json") },
     ...(site.url ? [{ title: "sitemap.xml", href: at("/sitemap.xml") }] : []),
   ];
