@@ -14,14 +14,15 @@ export const ROUTER_ALIASES = [
 ];
 
 /**
- * Takes from that code the names of components for developers' tools, and says that to make a component does nothing else: so the
- * bundler leaves out forms and other parts that the app does not use, 1.4 KB as they are sent. Nor are its
- * view transitions used.
+ * Returns the router's code without what the app does not use: names of components for developer tools, view transitions, and the default
+ * error page, since the top route has an `ErrorBoundary`. Creating a component is marked as free of side effects, so the bundler drops
+ * forms and other unused components. The entry is 1.6 KB (gzip) smaller.
  */
 export function leanRouter(code: string, id: string): string | undefined {
   if (!id.startsWith(PRODUCTION_ROUTER)) return undefined;
   return code
     .replace(/^\w+\.displayName = .*;$/gm, "")
     .replace("if (!viewTransitionOpts || !isViewTransitionAvailable)", "if (true)")
+    .replace(/^(var defaultErrorElement = ).*;$/m, "$1null;")
     .replace(/^(var \w+ = )(?=React\d*\.forwardRef\()/gm, "$1/* @__PURE__ */ ");
 }

@@ -21,6 +21,14 @@ test("the router's production code is used, without display names and developmen
   expect(lean).toMatch(/^var NavLink = \/\* @__PURE__ \*\/ React\d*\.forwardRef\($/m);
 });
 
+test("the router's default error page is left out", async () => {
+  const chunks = (await readdir(folder)).filter((name) => /^chunk-.*\.mjs$/.test(name));
+  const texts = await Promise.all(chunks.map((name) => readFile(join(folder, name), "utf8")));
+  const lean = texts.map((text, at) => leanRouter(text, join(folder, chunks[at] ?? ""))).join("\n");
+  expect(texts.join("\n")).toMatch(/^var defaultErrorElement = .*createElement/m);
+  expect(lean).toMatch(/^var defaultErrorElement = null;$/m);
+});
+
 test("code outside the router stays unchanged", () => {
   expect(leanRouter('Link.displayName = "Link";', "/src/client/entry/main.tsx")).toBeUndefined();
 });
