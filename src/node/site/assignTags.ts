@@ -8,7 +8,7 @@ type Tagged = Pick<Document, "file" | "tags" | "tagsLine">;
 export interface AssignedTags {
   /** Most used first, then by slug. */
   tags: Tag[];
-  /** The tags of one post as the site spells them, each once. */
+  /** Returns the tags of one post as the site spells them, each once. */
   namesOf(written: readonly string[]): string[];
   problems: Problem[];
 }
@@ -21,9 +21,9 @@ interface Spelling {
 }
 
 /**
- * Makes one tag of every spelling that has the same slug (another case, width or composition) or that `aliases`, names by
- * the slugs they replace, put under it. The most used spelling is its name; each other, and each pair of tags that differ
- * by a hyphen or blank alone, is warned of.
+ * Assigns one tag to all spellings with the same slug, which differ in case, width or composition, and to their aliases. The most used spelling is
+ * the name. Other spellings, and tags that differ only by a hyphen or a space, are reported.
+ * @param aliases Names by the slugs that they replace.
  */
 export function assignTags(posts: readonly Tagged[], aliases: ReadonlyMap<string, string>): AssignedTags {
   const slugs = new Map<string, string>();
@@ -48,7 +48,7 @@ export function assignTags(posts: readonly Tagged[], aliases: ReadonlyMap<string
   const problems: Problem[] = [];
   const names = new Map<string, string>();
   for (const [slug, ofSlug] of spellings) {
-    // A name for which another stands is no spelling of it: who wrote the alias knows.
+    // Aliases are not reported as spellings: their author knows them.
     const own = [...ofSlug.values()].filter(({ name }) => tagSlug(name) === slug).toSorted(mostUsedFirst);
     const [best, ...others] = own;
     names.set(slug, best?.name ?? replaced.get(slug)?.name ?? slug);
@@ -82,7 +82,7 @@ function mostUsedFirst(a: Spelling, b: Spelling): number {
   return b.count - a.count || compare(a.name, b.name);
 }
 
-/** By the slug of the tag that replaces them: aliases, and the name that the first of them gives it. */
+/** Groups aliases by the slug of the tag that replaces them, with the name that the first alias gives it. */
 function groupAliases(
   aliases: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, { name: string; others: string[] }> {
@@ -96,14 +96,14 @@ function groupAliases(
   return groups;
 }
 
-/** `data-center` and `datacenter`: two addresses of what is likely one thing. The rarer of them is told of. */
+/** Reports tags such as `data-center` and `datacenter`, which are likely the same: the less used one. */
 function warnOfTwins(
   tags: readonly Tag[],
   spellings: ReadonlyMap<string, ReadonlyMap<string, Spelling>>,
 ): Problem[] {
   const seen = new Map<string, Tag>();
   return tags.flatMap((tag): Problem[] => {
-    // Between digits it parts numbers: `v1-1` is another version than `v11`.
+    // Between digits a hyphen separates numbers: `v1-1` is another version than `v11`.
     const squeezed = tag.slug.replace(/(?<!\d)-|-(?!\d)/g, "");
     const twin = seen.get(squeezed);
     if (!twin) {

@@ -9,15 +9,15 @@ import { collectSite } from "./collectSite.ts";
 import type { CompiledSite } from "./compiledSite.ts";
 
 interface Known {
-  /** The addresses that the permalink lock holds. */
+  /** The URLs in the permalink lock. */
   permalinks: readonly LockedPermalink[];
-  /** All texts that compiled. */
+  /** All documents that compiled. */
   documents: readonly Document[];
-  /** Paths of all texts, NFC. */
+  /** Paths of all content files, NFC. */
   files: ReadonlySet<string>;
 }
 
-/** Makes the site of compiled files, and checks what can be checked only when it is whole. */
+/** Assembles the site, and checks what depends on all of its files. */
 export function collectChecked(
   parts: Parameters<typeof collectSite>[0],
   { permalinks, documents, files }: Known,

@@ -23,25 +23,25 @@ interface Documents extends Pick<
   "base" | "statics" | "icon" | "fonts" | "publishing" | "timeZone" | "leftOut"
 > {
   settings: Site;
-  /** Names of tags by the slugs they replace. */
+  /** Names of tags by the slugs that they replace. */
   tagAliases: ReadonlyMap<string, string>;
-  /** Files by the addresses, folded, that the permalink lock says they have. */
+  /** Files by their URLs in the permalink lock, folded. */
   locked: ReadonlyMap<string, string>;
   lockedTags: readonly string[];
   places: { pagesFolder: string; home: string | undefined; homeLine: number };
   nav: NavSource[];
-  /** Prefixes of paths that other servers of the origin answer. */
+  /** Path prefixes that other servers of the origin answer. */
   external: readonly string[];
   posts: Document[];
   pages: Document[];
   schedule: Schedule;
-  /** Markdown files that texts link to and that are no pages, in lower case. */
+  /** Linked Markdown files that are not pages, in lower case. */
   linkedSources: ReadonlySet<string>;
-  /** Whether drafts and posts of later days are shown nevertheless, marked. */
+  /** Whether drafts and scheduled posts are shown, marked as such. */
   showsDrafts: boolean;
 }
 
-/** Makes the published list of compiled files, and from it the manifest, the bodies and the assets. */
+/** Makes the list of published documents, and from it the manifest, the bodies and the assets. */
 export function collectSite({
   base,
   settings,
@@ -201,7 +201,7 @@ export function collectSite({
   };
 }
 
-/** The addresses that no post may have, and whose they are. */
+/** Returns the URLs that no post may have, with their owners. */
 function takenBy(pages: readonly Document[], lists: ReadonlyMap<string, string>): Map<string, string> {
   return new Map([
     ...pages.map(({ slug, file }) => [foldHref(paths.page.href(slug)), file] as const),

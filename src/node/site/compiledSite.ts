@@ -5,36 +5,36 @@ import type { Asset } from "../assets/images/asset.ts";
 import type { Publishing } from "../config/publishing.ts";
 import type { StaticFile } from "./statics/staticFiles.ts";
 
-/** Everything published, derived from one list: what every emitter reads. */
+/** Everything that is published, derived from one list. The input of every emitter. */
 export interface CompiledSite {
   base: string;
   manifest: Manifest;
-  /** What each body file holds, by its path in the output. */
+  /** Bodies by the paths of their files in the output. */
   bodies: Map<string, Body>;
-  /** What names each of them by all that it holds, by the same path. */
+  /** Keys of the bodies, which change with their contents, by the same paths. */
   bodyKeys: ReadonlyMap<string, string>;
-  /** What each post and page was made of, its links resolved, by its address. */
+  /** Posts and pages with resolved links, by their URLs. */
   documents: ReadonlyMap<string, Document>;
   assets: Asset[];
-  /** Files that lie at the root of the site as they are. */
+  /** Files that are copied unchanged. */
   statics: StaticFile[];
-  /** The SVG of which its icons are made. */
+  /** The SVG that the icons are made of. */
   icon: Buffer;
-  /** The fonts that it ships, as their author gives them. */
+  /** Fonts that are published with the site, as the author supplies them. */
   fonts: SiteFont[];
   publishing: Publishing;
-  /** IANA name of the zone in which the author's days are. */
+  /** IANA name of the author's time zone. */
   timeZone: string;
-  /** How many posts and pages are drafts. */
+  /** Number of drafts. */
   hidden: number;
   /** Files of the posts and pages whose `expiryDate` has passed; absent if there are none. */
   expired?: readonly string[];
-  /** How many posts wait for their day, and which day it was taken to be. */
+  /** Number of scheduled posts, and the day that the build took as today. */
   future: { count: number; today: string } | undefined;
-  /** Addresses of tags that the permalink lock holds, below the base. */
+  /** URLs of tags in the permalink lock, below the base path. */
   lockedTags: readonly string[];
-  /** Paths of files about the repository, which are no posts. */
+  /** Paths of files about the repository, which are not posts. */
   leftOut: readonly string[];
-  /** Whether both are shown to their author, as `draft`; otherwise they are in none of the above. */
+  /** Whether drafts and scheduled posts are part of the site, marked as `draft`. */
   showsDrafts: boolean;
 }

@@ -7,8 +7,8 @@ import type { Document } from "../content/document.ts";
 import { pageSlug } from "./urls/assignPageUrls.ts";
 
 /**
- * The language of most of the posts, whatever the country (`ko` and `ko-KR` are one), as most of these write it; of two that are equally
- * common, the one of the first post.
+ * Returns the most common language of the documents, in its most common form: `ko` and `ko-KR` are the same language. Of equally common ones the first
+ * document's is returned.
  */
 export function commonLanguage(posts: readonly Document[]): string | undefined {
   const language = mostCommon(posts.map((post) => primaryLanguage(post.language)));
@@ -23,8 +23,8 @@ function mostCommon(texts: readonly string[]): string | undefined {
 }
 
 /**
- * The pages that are posts too: those with a date whose path a collection's pattern takes in. They stay at the addresses
- * they have as pages, unless the collection says otherwise.
+ * Returns the pages that are posts too: those with a date whose path matches the pattern of a collection. They keep the URLs that they have as pages,
+ * unless the collection sets a permalink.
  */
 export function joinDated(
   pages: readonly Document[],
@@ -32,7 +32,7 @@ export function joinDated(
 ): Document[] {
   return pages.flatMap((page) => {
     const slug = pageSlug(page, pagesFolder);
-    // A day in an archetype makes no post of a page that introduces others.
+    // Introductions are never posts: their date may come from an archetype.
     if (introductionSlug(slug) !== undefined || slug === NOT_FOUND) return [];
     const collection = page.date && collections.find(({ folder }) => picomatch.isMatch(page.file, folder));
     if (!collection) return [];
@@ -41,7 +41,7 @@ export function joinDated(
   });
 }
 
-/** The document with the longest text, for messages about all of them. */
+/** Returns the document with the longest HTML, for messages about slow sites. */
 export function longestOf(documents: readonly Document[]): Document | undefined {
   return documents.reduce<Document | undefined>(
     (longest, each) => (longest && longest.html.length >= each.html.length ? longest : each),

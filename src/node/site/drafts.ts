@@ -3,8 +3,8 @@ import { tagSlug } from "../../shared/content/tag.ts";
 import type { CompiledSite } from "./compiledSite.ts";
 
 /**
- * The manifest as all may see it. Where drafts are shown to their author (`npm run dev`, `DRAFTS=1`), pages and lists have them;
- * feeds, the sitemap and whatever else goes out is made of this.
+ * Returns the manifest without drafts, for feeds, the sitemap and other output that is not for the author. With `npm run dev` and `DRAFTS=1` pages and
+ * lists contain drafts.
  */
 export function publicManifest({ manifest }: Pick<CompiledSite, "manifest">): Manifest {
   const isPublic = ({ draft }: { draft?: boolean | undefined }) => !draft;

@@ -9,11 +9,11 @@ interface ResolveOptions {
   base: string;
   pagesFolder: string;
   pages: readonly PublishedPage[];
-  /** Prefixes of paths that other servers of the origin answer. */
+  /** Path prefixes that other servers of the origin answer. */
   external?: readonly string[];
 }
 
-/** Puts addresses and titles in the place of files, which lie in the pages folder or are named from the content folder. */
+/** Replaces files in the navigation by their URLs and titles. Paths are relative to the pages folder or the content folder. */
 export function resolveNav(
   sources: readonly NavSource[],
   options: ResolveOptions,

@@ -6,23 +6,23 @@ import { shortHash } from "../cache/contentHash.ts";
 import type { Document } from "../content/document.ts";
 import type { PublishedPage } from "./links/publishedPage.ts";
 
-/** A document with its places in the site. */
+/** A document with its URL and its body file. */
 export interface Published extends PublishedPage {
   body: Body;
   /** Path of the body file in the output. */
   bodyPath: string;
-  /** Names the body by all that it holds. */
+  /** Changes with the contents of the body. */
   bodyKey: string;
 }
 
-/** Makes the body of a text, and finds its place: it is named by what it holds. */
+/** Makes the body of a document. The name of its file contains a hash of its contents. */
 export function publishBody(
   { document, url }: PublishedPage,
   base: string,
   backlinks: Body["backlinks"],
 ): Published {
   const { slug, contents } = document;
-  // What stands below a title: the list of the contents, and the text.
+  // Below the title are the table of contents and the text.
   const html = contents + document.html;
   const digest = digestOf(document, html, backlinks ? JSON.stringify(backlinks) : "");
   const bodyPath = toOutputPath(base, bodyUrl(url, shortHash(digest)));
@@ -30,7 +30,7 @@ export function publishBody(
   return { document, url, body, bodyPath, bodyKey: `${slug} ${digest}` };
 }
 
-/** While one writes, nearly all posts are the same, and what leads to them. */
+/** The last digest for each document. After a save nearly all documents and their backlinks are as before. */
 const digests = new WeakMap<Document, { backlinks: string; digest: string }>();
 
 function digestOf(document: Document, html: string, backlinks: string): string {

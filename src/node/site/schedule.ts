@@ -6,20 +6,20 @@ import { now, today } from "../content/today.ts";
 type Dated = Pick<Document, "date" | "time" | "file">;
 type Timed = Pick<Document, "date" | "publishOn" | "expires">;
 
-/** What of a site depends on when it is built. */
+/** What depends on the time of the build. */
 export interface Schedule {
-  /** The day that it was taken to be. */
+  /** The day that the build takes as today. */
   today: string;
-  /** Whether posts of days to come are left out. */
+  /** Whether posts of later days are left out. */
   hidesFuture: boolean;
-  /** Whether a post is still to appear: of a later day, if such are left out, or with a later time of publication in any case. */
+  /** Whether a post appears later: its `publishOn` is in the future, or its day is, if such posts are left out. */
   isWaiting: (post: Timed) => boolean;
-  /** Whether a text has disappeared since. */
+  /** Whether the `expiryDate` of a document has passed. */
   isExpired: (text: Timed) => boolean;
 }
 
 interface Settings {
-  /** IANA name of the zone in which the author's days are. */
+  /** IANA name of the author's time zone. */
   timeZone: string;
   hidesFuture: boolean;
 }
@@ -42,7 +42,7 @@ export function readSchedule(
   };
 }
 
-/** Hides the texts that have disappeared, and the pages that wait for their day, as drafts. */
+/** Hides expired documents and scheduled pages, as if they were drafts. */
 export function applySchedule(
   { isWaiting, isExpired }: Schedule,
   posts: readonly Document[],
@@ -56,22 +56,22 @@ export function applySchedule(
     pages: pages.map((page) =>
       hideIf(hasExpired(page) || (page.publishOn !== undefined && isWaiting(page)), page),
     ),
-    /** Files of those that have disappeared. */
+    /** Files of expired documents. */
     expired: [...posts, ...pages].filter(hasExpired).map(({ file }) => file),
-    /** Whether a post waits for its day. */
+    /** Whether a post is scheduled. */
     isScheduled: (document: Document) => !document.hidden && isWaiting(document),
   };
 }
 
 /**
- * Orders by day as written, then by the time of that day, which begins it where none is written; by path where both are equal. Undated ones
- * are last.
+ * Compares documents by their day as written, newest first, then by time (without one, the start of the day), then by path. Undated documents are
+ * last.
  */
 export function newestFirst(timeZone: string): (a: Dated, b: Dated) => number {
   return (a, b) => compare(b.date ?? "", a.date ?? "") || byTime(b, a, timeZone) || compare(a.file, b.file);
 }
 
-/** Of two of one day. */
+/** Compares two documents of the same day. */
 function byTime(a: Dated, b: Dated, timeZone: string): number {
   if (a.date === undefined || b.date === undefined || a.time === b.time) return 0;
   return momentOf(a.date, a.time, timeZone).getTime() - momentOf(b.date, b.time, timeZone).getTime();

@@ -35,35 +35,35 @@ import type { CompiledSite } from "./compiledSite.ts";
 export interface CompilerOptions {
   contentFolder: string;
   base: string;
-  /** Overrides the site's address. */
+  /** Overrides the URL of the site. */
   siteUrl: string | undefined;
-  /** Whether drafts and posts of days to come are shown, marked; `false` where it is not said. */
+  /** Whether drafts and scheduled posts are shown, marked as such. Default: `false`. */
   drafts?: boolean;
-  /** What is made of each file before it is compiled; by default nothing. */
+  /** Changes each file before it is compiled. Default: no change. */
   prepare?: (source: SourceFile) => SourceFile;
   compileFiles: CompileFiles;
-  /** Reads each file; by default anew. */
+  /** Reads a file. Default: reads it from disk every time. */
   read?: typeof readSource;
 }
 
 export interface Compilation {
   site: CompiledSite;
-  /** By file and line. */
+  /** Sorted by file and line. */
   problems: Problem[];
-  /** Engines whose syntax is read because of their files in the content folder. */
+  /** Engines whose dialects are enabled because of their files in the content folder. */
   detected: readonly DetectedDialect[];
-  /** Whether an error among them forbids to publish the site: where `site.yaml` says `errors: skip`, one in a post does not. */
+  /** Whether an error prevents publishing. With `errors: skip` in `site.yaml`, one in a post does not. */
   isFaulty: boolean;
 }
 
-/** A compiler remembers each file's result until its text changes, so that a save recompiles one post. */
+/** Compiles a site. The result of each file is memoized until its text changes, so that a save recompiles one post. */
 export interface Compiler {
   compile(): Promise<Compilation>;
-  /** Forgets all, as when an image has changed; what a running `compile` makes too. */
+  /** Drops all memoized results, including those of a running `compile`. Needed when an image has changed. */
   reset(): void;
 }
 
-/** In milliseconds: what resolving addresses and links may take. 10,000 texts take about two seconds. */
+/** Time limit for resolving URLs and links, in milliseconds. 10,000 documents take about two seconds. */
 const COLLECT_TIME = 30_000;
 const COLLECT_TIME_PER_TEXT = 10;
 
@@ -72,8 +72,8 @@ interface Remembered extends CompiledFile {
 }
 
 /**
- * Compiles the posts and pages of a content folder. A file with an error is left out of the site, unless an earlier
- * text of it compiled: then that stays, so that the site of `npm run dev` stands while a post is broken.
+ * Creates a compiler of the posts and pages in a content folder. A file with an error is replaced by its last result without errors, so that
+ * `npm run dev` keeps showing the post, and is left out if there is none.
  */
 export function createSiteCompiler({
   contentFolder,
@@ -87,7 +87,7 @@ export function createSiteCompiler({
   let remembered: ReadonlyMap<string, Remembered> = new Map();
   let revisions: { timeZone: string; dates: Promise<GitDates> } | undefined;
 
-  /** The history is read once: it does not change with a save. */
+  /** Reads the Git history once: a save does not change it. */
   function datesFromGit({ settings, lines }: SiteConfig): Promise<GitDates> {
     const { updated, timeZone } = settings;
     if (updated !== "git") return Promise.resolve({ days: new Map(), problems: [] });
@@ -98,7 +98,7 @@ export function createSiteCompiler({
     return revisions.dates;
   }
 
-  /** The results of jobs; only of those whose key has changed, or that include other texts, are they made. */
+  /** Returns the results of all jobs. Compiles those whose key has changed, and those that include other files. */
   async function compileChanged(jobs: readonly CompileJob[]): Promise<Remembered[]> {
     const former = remembered;
     const changed = jobs.filter(({ source, key }) => {
@@ -114,7 +114,7 @@ export function createSiteCompiler({
       const { document, ...rest } = compiled[index] as CompiledFile;
       return { key, document: rest.isLeftOut ? undefined : (document ?? before?.document), ...rest };
     });
-    // A reset during the work means that the results may be outdated. Files that are absent now are forgotten.
+    // After a reset in the meantime the results may be outdated. Results of deleted files are dropped.
     if (remembered === former)
       remembered = new Map(jobs.map(({ source }, index) => [source.path, results[index] as Remembered]));
     return results;

@@ -7,7 +7,7 @@ import { SETTINGS_FILE } from "../files/settingsFile.ts";
 import { routeUrls } from "./urls/routes.ts";
 import type { CompiledSite } from "./compiledSite.ts";
 
-/** A warning for each page at an address where the app would show a page of its own. */
+/** Returns a warning for each page that replaces a generated page. */
 export function warnOfReplaced(replacing: readonly Document[], site: CompiledSite): Problem[] {
   if (replacing.length === 0) return [];
   const own = routeUrls({ ...site, manifest: { ...site.manifest, pages: [] } });
@@ -20,7 +20,7 @@ export function warnOfReplaced(replacing: readonly Document[], site: CompiledSit
   });
 }
 
-/** Most images being pointers, it is not a slip of an address: the files were never fetched. */
+/** Returns a warning if most images are Git LFS pointers: then the files were never fetched. */
 export function lfsProblem(published: readonly Published[]): Problem[] {
   const pointers = published.filter(({ document }) => document.pointers > 0);
   const images = published.flatMap(({ document }) => document.assets).length;

@@ -16,20 +16,20 @@ import { createServedElsewhere } from "../../../shared/urls/servedElsewhere.ts";
 
 interface Known {
   base: string;
-  /** Addresses of lists, those of tags among them, below the base. */
+  /** URLs of lists, including tags, below the base path. */
   lists: readonly string[];
-  /** Paths of files that lie in the site as they are. */
+  /** Paths of static files. */
   files: readonly string[];
-  /** Prefixes of paths that other servers of the origin answer. */
+  /** Path prefixes that other servers of the origin answer. */
   external: readonly string[];
-  /** Files and folders that are linked to and are no pages; see `findLinkedSources`. */
+  /** Linked files and folders that are not pages; see `findLinkedSources`. */
   others: ReadonlySet<string>;
 }
 
-/** Addresses for which the nearest name is looked for: each takes as long as there are names. */
+/** Maximum number of suggestions: each takes time in proportion to the number of names. */
 const MOST_SUGGESTIONS = 200;
 
-/** Reports links such as `/2017/05/05/a/` and `../a` that lead to no page, list, file or former address of this site. */
+/** Reports links by URL, such as `/2017/05/05/a/` and `../a`, that lead to no page, list, file or alias of this site. */
 export function checkLinks(
   pages: readonly PublishedPage[],
   { base, lists, files, external, others }: Known,
@@ -54,7 +54,7 @@ export function checkLinks(
     return known.has(path) || (RESERVED_SEGMENTS.includes(first) && !isListed);
   };
   const pageAt = memoize(() => new Map(pagePaths.map((path, index) => [foldWritten(path), pages[index]])));
-  /** What is wrong with the id that a link to a page has. Ids of lists, and of the app's own parts, are not known here. */
+  /** Describes what is wrong with the id of a link to a page. Ids of generated pages and of the app itself are not checked. */
   const faultOfHash = (path: string, written: string) => {
     const hash = decodeUrl(splitUrl(written).hash.slice(1)).replace(/:~:.*$/s, "");
     const { ids, file, title } = pageAt().get(path)?.document ?? {};
@@ -90,7 +90,7 @@ export function checkLinks(
       const resolved = resolve(link.path, url, base);
       if (resolved === undefined || isServedElsewhere(base + resolved.slice(1))) return [];
       const path = foldWritten(resolved);
-      // The name of a site says nothing of its base, which `npm run check` does not know.
+      // A link with the origin of the site may contain a base path, which `npm run check` does not know.
       if (isThere(path) || (link.isWhole && isThere(path.replace(/^\/[^/]*(?=\/)/, "")))) {
         const fault = faultOfHash(path, written);
         const message = `link \`${written}\` leads nowhere: ${fault}`;
@@ -106,7 +106,7 @@ export function checkLinks(
   );
 }
 
-/** A path below the base; `undefined` where a relative one leads out of it. */
+/** Resolves a path below the base path; `undefined` if a relative one leads out of it. */
 function resolve(path: string, url: string, base: string): string | undefined {
   if (path.startsWith("/")) return path;
   if (!URL.canParse(path, `https://a.invalid${url}`)) return undefined;
@@ -114,7 +114,7 @@ function resolve(path: string, url: string, base: string): string | undefined {
   return `${pathname}/`.startsWith(base) ? `/${pathname.slice(base.length)}` : undefined;
 }
 
-/** The path of an address that is percent-encoded, or may be, as it is compared. */
+/** Normalizes the path of a URL that may be percent-encoded, for comparison. */
 function foldWritten(url: string): string {
   return fold(decodeUrl(splitUrl(url).path));
 }
@@ -123,12 +123,12 @@ function fold(path: string): string {
   return foldHref(path.normalize("NFC").replace(/\/index\.html$/, "/"));
 }
 
-/** A path in small letters without what posts' addresses leave out: its extension, `index`, a slash. */
+/** Returns a path in lower case without its extension, `index` and final slash, which URLs of posts do not have. */
 function stemOf(path: string): string {
   return withoutExtension(path.toLowerCase().replace(/\/$/, "")).replace(/\/index$/, "");
 }
 
-/** The last part of an address: where posts have moved, it is often the same. */
+/** Returns the last segment of a path, which often stays the same when a post moves. */
 function nameOf(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1);
 }

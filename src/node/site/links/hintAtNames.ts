@@ -1,7 +1,7 @@
 import type { Problem } from "../../diagnostics/problem.ts";
 import type { PublishedPage } from "./publishedPage.ts";
 
-/** One warning a site where `[[names]]` of posts are shown as text, since its content folder has no dialect in which they are links. */
+/** Returns one warning per site if `[[names]]` of posts are shown as text, because no enabled dialect makes links of them. */
 export function hintAtNames(pages: readonly PublishedPage[], isName: (name: string) => boolean): Problem[] {
   const found = pages.flatMap(({ document: { file, namesInBrackets = [] } }) =>
     namesInBrackets.filter(({ name }) => isName(name)).map(({ name, line }) => ({ file, line, name })),

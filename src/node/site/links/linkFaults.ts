@@ -3,20 +3,20 @@ import { likelyMeant } from "../../../shared/urls/likelyMeant.ts";
 import { ANYWHERE } from "../../markdown/sourceLinks.ts";
 import type { Fault } from "../../diagnostics/fault.ts";
 
-/** What is known of the files that links may name, in lower case, by their paths from the content folder. */
+/** Classifies files that have no page. Paths are relative to the content folder, in lower case. */
 export interface KnownFiles {
-  /** Drafts and posts of later days. */
+  /** Whether it is a draft or scheduled. */
   isHidden: (path: string) => boolean;
-  /** Files about their repository, which are never posts. */
+  /** Whether it is about the repository, and so never a post. */
   isLeftOut: (path: string) => boolean;
-  /** Markdown files of the content folder that are neither post nor page. */
+  /** Whether it is a Markdown file of the content folder that is neither a post nor a page. */
   isNoPage: (path: string) => boolean;
   pagesFolder: string;
-  /** Spellings that are near, of the files that are published. */
+  /** Returns the published file with the most similar name. */
   near: (path: string) => string | undefined;
 }
 
-/** The fault of a link to a Markdown file that no page is made of. */
+/** Returns the fault of a link to a Markdown file without a page. */
 export function missingSource(
   file: string,
   { isHidden, isLeftOut, isNoPage, pagesFolder, near }: KnownFiles,
@@ -44,7 +44,7 @@ export function missingSource(
   return { why: `${shown} does not exist; ${suggestion}`, cause: "link to no file" };
 }
 
-/** The published file of the same folder whose name is nearest to that of a missing one. */
+/** Returns the file of the same folder whose name is most similar to that of a missing one. */
 export function nearestFile(path: string, files: readonly string[]): string | undefined {
   const bare = path.replace(ANYWHERE, "");
   const stems = new Map(
@@ -56,14 +56,14 @@ export function nearestFile(path: string, files: readonly string[]): string | un
   return stem === undefined ? undefined : stems.get(stem);
 }
 
-/** A file's name without its extension, which all of them share. */
+/** Returns the name of a file without its extension. */
 function stemOf(path: string): string {
   return posix.basename(path).replace(/\.[^.]+$/, "");
 }
 
 /**
- * Whether `[[…]]` may be the name of a post at all: `[[0, 1]]` is a pair of numbers, `[[1]]` an index, `[[ -f x ]]` a test of a shell, `[[:alpha:]]` a
- * class of characters, `[["a"]]` code. A year or a day, `[[2024-05-01]]`, is a name.
+ * Whether the content of `[[…]]` can be the name of a post. `[[0, 1]]`, `[[1]]`, `[["a"]]`, a test of a shell (`[[ -f x ]]`) and a character class
+ * (`[[:alpha:]]`) can not. A year or a day, `[[2024-05-01]]`, can.
  */
 export function isName(name: string): boolean {
   if (/["$=<>*]|^[-:]|^![^\p{L}]/u.test(name)) return false;

@@ -7,8 +7,8 @@ import { ANYWHERE, ROOT } from "../../markdown/sourceLinks.ts";
 import { ContentError } from "../../diagnostics/errors.js";
 
 /**
- * What texts link to by its path that is there, but is none of these texts: a README, a file outside the folders of posts and pages, a folder
- * of examples. In lower case, from the content folder, without a slash at the end.
+ * Returns linked files and folders that exist but are not documents of the site, such as a README or a folder of examples. Paths are relative to the content
+ * folder, in lower case, without a final slash.
  */
 export async function findLinkedSources(
   contentFolder: string,
@@ -30,14 +30,14 @@ export async function findLinkedSources(
   return new Set(found.flat().map((file) => file.toLowerCase()));
 }
 
-/** The file that a relative link names by its path beside the text; `undefined` of another link. */
+/** Returns the file that a relative link leads to, relative to the content folder; `undefined` for other links. */
 export function sourceOf({ path }: Pick<UrlLink, "path">, file: string): string | undefined {
   const [bare = ""] = path.split(/[?#]/, 1);
   if (path.startsWith("/") || bare === "") return undefined;
   return posix.join(posix.dirname(file), decodeUrl(bare)).normalize("NFC").replace(/\/$/, "");
 }
 
-/** A file that can't be read is there all the same. */
+/** A file that can't be read exists. */
 async function isThere(folder: string, file: string): Promise<boolean> {
   try {
     return (await statIfPresent(join(folder, file))) !== undefined;

@@ -32,7 +32,7 @@ export function resolveLinks<Page extends PublishedPage>(
   };
 }
 
-/** The last result for each document. After a save nearly all are as before, and what is memoized for the object stays valid. */
+/** The last result for each document. After a save nearly all are the same objects, for which other steps memoize results. */
 const resolvedBefore = new WeakMap<Document, Document>();
 
 /** Returns a document with resolved links: the same object as before if its texts are the same. */

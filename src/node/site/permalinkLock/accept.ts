@@ -6,7 +6,7 @@ interface Accepting {
   published: readonly Permalink[];
   /** See `answersOf`. */
   answers: ReadonlyMap<string, Permalink>;
-  /** Addresses of the site's former engine; with them nothing is given up. */
+  /** URLs of the site's former engine. If there are any, no locked URL is removed. */
   former?: readonly string[] | undefined;
 }
 
@@ -17,8 +17,8 @@ export interface Accepted {
 }
 
 /**
- * The lock anew: what is published, and what was locked and still answers. Where addresses of a former engine come in, what does
- * not answer stays too, so that the next check names the posts that need them.
+ * Returns the updated lock: published URLs, and locked URLs that still work. If URLs of a former engine are added, those that do not work stay too, so that
+ * the next check names the posts that need them as aliases.
  */
 export function acceptPermalinks({ locked, published, answers, former }: Accepting): Accepted {
   const kept = new Map(published.map((each) => [plainPath(each.url), each]));

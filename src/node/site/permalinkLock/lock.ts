@@ -5,20 +5,20 @@ import { cleanText } from "../../markdown/text/characters.ts";
 import { compare, type Problem } from "../../diagnostics/problem.ts";
 import { readableUrl } from "../../../shared/urls/readableUrl.ts";
 
-/** In the content folder: every address that was published. Without it none is watched. */
+/** The file in the content folder that lists all published URLs. Without it none is checked. */
 export const LOCK_FILE = "permalinks.lock";
 
 export const ACCEPT = "`npm run check -- --accept-permalinks`";
 
-/** An address below the base path, as {@link readableUrl} writes it. */
+/** A URL below the base path, as {@link readableUrl} writes it. */
 export interface Permalink {
   url: string;
-  /** What answers there, from the content folder; lists have none. */
+  /** The file at that URL, relative to the content folder. Lists have none. */
   file?: string | undefined;
 }
 
 export interface LockedPermalink extends Permalink {
-  /** In the lock, from 1. */
+  /** Line in the lock, from 1. */
   line: number;
 }
 
@@ -27,7 +27,7 @@ const HEAD = `# Every address that this site has published, below its base path,
 # npm run check -- --accept-permalinks writes it anew.
 `;
 
-/** A line an address, sorted, so that a change of one is a change of one line. */
+/** Writes one line per URL, sorted, so that changing one URL changes one line. */
 export function writeLock(permalinks: readonly Permalink[]): string {
   const lines = permalinks
     .toSorted((a, b) => compare(a.url, b.url))
@@ -35,7 +35,7 @@ export function writeLock(permalinks: readonly Permalink[]): string {
   return HEAD + lines.join("");
 }
 
-/** Reads a lock; of an address that stands there twice, as two branches leave it, the first line counts. */
+/** Reads a lock. Of a URL that occurs twice, as after a merge of two branches, the first line counts. */
 export function readLock(text: string): { permalinks: LockedPermalink[]; problems: Problem[] } {
   const permalinks = new Map<string, LockedPermalink>();
   const problems: Problem[] = [];
@@ -66,7 +66,7 @@ export function readLock(text: string): { permalinks: LockedPermalink[]; problem
   return { permalinks: [...permalinks.values()], problems };
 }
 
-/** The name of a tag whose page has the address, as it is written there. */
+/** Returns the name of the tag whose page has the URL, as written in it. */
 export function tagAt(url: string): string | undefined {
   const [, name] = new RegExp(`^${paths.tags.href()}([^/]+)/?$`).exec(url) ?? [];
   return name === undefined ? undefined : decodeUrl(name);

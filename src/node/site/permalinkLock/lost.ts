@@ -10,13 +10,13 @@ import { answersOf } from "./published.ts";
 interface Watched {
   site: CompiledSite;
   permalinks: readonly LockedPermalink[];
-  /** Everything that compiled, drafts too. */
+  /** All documents that compiled, including drafts. */
   documents: readonly Document[];
-  /** Paths of all that was read, also of what has an error. */
+  /** Paths of all files, including those with errors. */
   files: ReadonlySet<string>;
 }
 
-/** An error for each locked address at which nothing answers, with the post that needs it as an alias. */
+/** Returns an error for each locked URL that no longer works, with the post that needs it as an alias. */
 export function findLostPermalinks({ site, permalinks, documents, files }: Watched): Problem[] {
   if (permalinks.length === 0) return [];
   const answers = answersOf(site);
@@ -56,7 +56,7 @@ export function findLostPermalinks({ site, permalinks, documents, files }: Watch
       : `nothing is like it; the post that took its place needs ${alias}`;
   };
   return lost.map((each) => ({
-    // Where an error kept a build from writing, the post would stay.
+    // An error would prevent the build, and the expired post would stay online.
     severity: isExpired(each.file) ? "warning" : "error",
     kind: "address",
     file: LOCK_FILE,
@@ -66,12 +66,12 @@ export function findLostPermalinks({ site, permalinks, documents, files }: Watch
   }));
 }
 
-/** Pages of the list come and go with the number of posts. */
+/** Further pages of the list depend on the number of posts. */
 export function isPageOfList(url: string): boolean {
   return /^\/page\/\d+\/?$/.test(url);
 }
 
-/** As YAML needs it within brackets and braces. */
+/** Quotes a value as YAML requires within brackets and braces. */
 function quote(text: string): string {
   return /^[\p{L}\p{N}/][\p{L}\p{N}\p{M}/._~-]*$/u.test(text) ? text : JSON.stringify(text);
 }

@@ -5,15 +5,15 @@ import { tagSlug } from "../../../shared/content/tag.ts";
 import { decodeUrl } from "../../../shared/urls/decodeUrl.ts";
 import type { Document } from "../../content/document.ts";
 
-/** Share of letters that may differ where one name is taken for another. */
+/** Maximum share of letters that differ between similar names. */
 const LIMIT = 0.4;
 
-/** Addresses that are compared with all names: each takes as long as there are names. */
+/** Maximum number of URLs that are compared with all names: each takes time in proportion to their number. */
 export const MOST_SUGGESTIONS = 200;
 
 /**
- * Finds the document that an address was most likely of: by its last part, which is a slug or a title, else by the day in it. Of
- * several with one name that of the day is taken, else the first, which is the newest.
+ * Finds the document that most likely had a URL: by the last segment, which is a slug or a title, else by the day in it. Of several with the same name the
+ * one of that day is returned, else the first, which is the newest.
  */
 export function createFinder(documents: readonly Document[]): (url: string) => Document | undefined {
   const named = documents.flatMap((document) =>
@@ -36,21 +36,21 @@ export function createFinder(documents: readonly Document[]): (url: string) => D
     const ofDay = byDay.get(date) ?? [];
     const exact = byNameAndDay.get(`${date} ${name}`);
     if (exact ?? byName.get(name)) return exact ?? byName.get(name);
-    // A number is near to any other.
+    // Any two numbers are similar.
     const isComparable = /\p{L}{2}/u.test(name) && suggestions++ < MOST_SUGGESTIONS;
     const [near] = isComparable ? nearest(name, names, { max: 1, limit: LIMIT }) : [];
     return (near && byName.get(near)) || (ofDay.length === 1 ? ofDay[0] : undefined);
   };
 }
 
-/** The tag that is spelt most like a slug, by its name. */
+/** Returns the name of the tag that is most similar to a slug. */
 export function nearestTag(slug: string, tags: readonly Tag[]): string | undefined {
   const names = new Map(tags.map((tag) => [tag.slug, tag.name]));
   const [near] = nearest(tagSlug(decodeUrl(slug)) ?? slug, [...names.keys()], { max: 1, limit: LIMIT });
   return near && names.get(near);
 }
 
-/** `rain` of `/2019/01/22/2019-01-22-rain.html`. */
+/** Returns the name in a URL: `rain` for `/2019/01/22/2019-01-22-rain.html`. */
 function nameOf(path: string): string {
   const last =
     path

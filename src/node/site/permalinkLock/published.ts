@@ -7,7 +7,7 @@ import type { CompiledSite } from "../compiledSite.ts";
 import { type Permalink } from "./lock.ts";
 import { readableUrl } from "../../../shared/urls/readableUrl.ts";
 
-/** Every address that the site publishes, with the file of what stands there. */
+/** Returns all URLs that the site publishes, with their files. */
 export function publishedPermalinks(site: CompiledSite): Permalink[] {
   const { base, documents } = site;
   return sitemapUrls({ base, manifest: publicManifest(site) }).map((url) => ({
@@ -16,7 +16,7 @@ export function publishedPermalinks(site: CompiledSite): Permalink[] {
   }));
 }
 
-/** What answers at each address, by its {@link plainPath}: what is published, what forwards, and files. */
+/** Returns what each URL leads to, by its {@link plainPath}: pages, redirects and files. */
 export function answersOf(site: CompiledSite): Map<string, Permalink> {
   const forwards = redirectsOf(site).map(({ from, to }) => ({
     url: readableUrl(toRoutePath(site.base, from)),

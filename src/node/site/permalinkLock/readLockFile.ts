@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { readTextIfPresent } from "../../files/readIfPresent.ts";
 import { LOCK_FILE, readLock } from "./lock.ts";
 
-/** The lock of a content folder; `isThere` is false where it has none. */
+/** Reads the lock of a content folder. `isThere` is `false` if there is none. */
 export async function readLockFile(
   contentFolder: string,
 ): Promise<ReturnType<typeof readLock> & { isThere: boolean }> {

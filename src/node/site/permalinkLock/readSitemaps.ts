@@ -13,7 +13,7 @@ import { parseSitemap } from "./sitemap.ts";
 /** `sitemap.xml`, `post-sitemap.xml`, `sitemap-1.xml.gz`. */
 const NAME = /sitemap[^/]*\.xml(?:\.gz)?$/i;
 
-/** The addresses in sitemaps: files, indexes with the files they name beside them, or folders of both; also packed by gzip. */
+/** Reads the URLs in sitemaps: files, indexes with their files beside them, or folders of both. Files may be compressed by gzip. */
 export async function readSitemaps(paths: readonly string[]): Promise<string[]> {
   const read = new Set<string>();
   const urls: string[] = [];
@@ -45,7 +45,7 @@ async function parseFile(file: string) {
   const bytes = await readFileIfPresent(file);
   if (!bytes) throw new ConfigError(`--sitemap: there is no file ${file}.`);
   try {
-    // https://www.rfc-editor.org/rfc/rfc1952#section-2.3.1: what gzip begins with, whatever the file is called.
+    // The first bytes of gzip, whatever the file is called: https://www.rfc-editor.org/rfc/rfc1952#section-2.3.1
     const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
     return await parseSitemap((isPacked ? gunzipSync(bytes) : bytes).toString("utf8").replace(/^\uFEFF/, ""));
   } catch (cause) {
@@ -53,7 +53,7 @@ async function parseFile(file: string) {
   }
 }
 
-/** An index names addresses; their files lie beside it, or in the folders of the address; a host may unpack them. */
+/** Finds the files of an index, which contains URLs: beside it, or in the folders of the URL. They may be decompressed already. */
 async function besideIndex(index: string, url: string): Promise<string> {
   const path = URL.canParse(url) ? decodeUrl(new URL(url).pathname) : url;
   const names = [basename(path), path].flatMap((name) => [name, name.replace(/\.gz$/, "")]);

@@ -5,13 +5,13 @@ import { plainPath } from "../../../shared/urls/aliases.ts";
 import { readableUrl } from "../../../shared/urls/readableUrl.ts";
 import { isPageOfList } from "./lost.ts";
 
-/** What a file of https://www.sitemaps.org/protocol.html holds: addresses of pages, or of further files. */
+/** Contents of a sitemap file: URLs of pages, or of further files. https://www.sitemaps.org/protocol.html */
 export interface Sitemap {
   isIndex: boolean;
   urls: string[];
 }
 
-/** Reads one file; throws an error that says what is wrong with it. */
+/** Parses one file. Throws an error that says what is wrong. */
 export async function parseSitemap(xml: string): Promise<Sitemap> {
   const [, root] = /<(urlset|sitemapindex)[\s>]/.exec(xml) ?? [];
   if (!root) throw new Error("it is no sitemap: it has neither `<urlset>` nor `<sitemapindex>`");
@@ -24,22 +24,22 @@ export async function parseSitemap(xml: string): Promise<Sitemap> {
   try {
     await pipeline(Readable.from([xml]), parser);
   } catch (cause) {
-    // The parser adds its own count of lines and signs, which is that of a line it has joined.
+    // The parser's positions are wrong, since it joins lines.
     const [said = ""] = (cause instanceof Error ? cause.message : String(cause)).split("\n");
     throw new Error(`it is not well-formed XML: ${said}`, { cause });
   }
   return { isIndex, urls: urls.filter(Boolean) };
 }
 
-/** Addresses of a former engine, sorted by whether a site below `base` can have them. */
+/** URLs of a former engine, by whether a site below `base` can have them. */
 export interface FormerUrls {
-  /** Below the base, readable, each once. */
+  /** Below the base path, decoded, each once. */
   urls: string[];
-  /** What lies outside the base, or is told apart by a query, which no file can answer. */
+  /** URLs outside the base path, and URLs with a query, which no file can serve. */
   leftOut: string[];
 }
 
-/** Whatever host they name; `base` begins and ends with `/`. */
+/** Sorts URLs, whatever their host. `base` begins and ends with `/`. */
 export function sortUrls(written: readonly string[], base: string): FormerUrls {
   const found = new Map<string, string>();
   const leftOut: string[] = [];

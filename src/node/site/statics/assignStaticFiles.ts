@@ -11,8 +11,8 @@ interface AssignedFiles {
 }
 
 /**
- * The static files that are published: a file of Maru's stays at its path, unless it is replaceable, and of two static files with one path the later
- * is published. Each that is left out is reported. Paths are compared as a file system that ignores case does.
+ * Returns the static files that are published. Files of Maru keep their paths, unless they are replaceable. Of two static files with the same path the
+ * later is published. Files that are left out are reported. Case makes no difference in paths.
  */
 export function assignStaticFiles(site: CompiledSite): AssignedFiles {
   if (site.statics.length === 0) return { statics: [], problems: [] };
@@ -81,7 +81,7 @@ export function assignStaticFiles(site: CompiledSite): AssignedFiles {
   return { statics: [...published.values()], problems };
 }
 
-/** The file of Maru's at a path, or of which that is the compressed form. */
+/** Returns Maru's own file at a path, or the one that a compressed file at this path would belong to. */
 function ownAt(
   path: string,
   own: ReadonlyMap<string, OwnFile>,
@@ -99,7 +99,7 @@ function fold(path: string): string {
   return path.normalize("NFC").toLowerCase();
 }
 
-/** `a`, `a/b` of `a/b/c.html`. */
+/** Returns the parent folders of a path: `a` and `a/b` for `a/b/c.html`. */
 function foldersOf(path: string): string[] {
   const parts = path.split("/").slice(0, -1);
   return parts.map((_, index) => parts.slice(0, index + 1).join("/"));

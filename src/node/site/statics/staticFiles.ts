@@ -9,15 +9,15 @@ import { compare } from "../../diagnostics/problem.ts";
 import { SETTINGS_FILE } from "../../files/settingsFile.ts";
 import type { StaticFolder } from "../../files/staticFolder.ts";
 
-/** A file that is part of the site as it is. */
+/** A file that is copied unchanged. */
 export interface StaticFile extends OutputFile {
-  /** Path from the content folder. */
+  /** Path relative to the content folder. */
   source: string;
 }
 
 /**
- * The files of folders that are part of the site as they are: all but Markdown, drafts, hidden files, settings, and what
- * Windows notes of a download (`*Identifier`), in the order of the folders.
+ * Returns the files of the static folders, in the order of the folders. Markdown, drafts, hidden files, settings, and the notes of Windows about downloads
+ * (`*Identifier`) are left out.
  */
 export async function readStatics(
   contentFolder: string,
@@ -45,7 +45,7 @@ async function readFolder(root: string, below: string): Promise<OutputFile[]> {
         const path = posix.join(below, entry.name);
         if (entry.isDirectory()) return isNeverContent(join(root, path)) ? [] : readFolder(root, path);
         if (!entry.isFile()) return [];
-        // Not when it is written: `npm run check` reports it too.
+        // Checked here rather than when it is written, so that `npm run check` reports it too.
         await checkReadable(join(root, path));
         return [{ path: path.normalize("NFC"), contents: () => readFile(join(root, path)) }];
       }),
@@ -63,7 +63,7 @@ function isPublic(name: string): boolean {
   );
 }
 
-/** Whether an author gives a file at the root of the site that Maru would else make. */
+/** Whether the author supplies a file at the root of the site that Maru would make otherwise. */
 export function hasStatic(statics: readonly OutputFile[], path: string): boolean {
   return statics.some((file) => file.path === path);
 }

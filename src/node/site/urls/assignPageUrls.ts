@@ -9,31 +9,31 @@ import type { Problem } from "../../diagnostics/problem.ts";
 import { ROOT_FILES } from "./routes.ts";
 
 interface PageSources {
-  /** Folder of the pages, from the content folder. */
+  /** Folder of the pages, relative to the content folder. */
   pagesFolder: string;
-  /** File of the page that stands at `/`. */
+  /** File of the page at `/`. */
   home: string | undefined;
-  /** Addresses of collections' lists, with the collections' names. */
+  /** Names of collections by the URLs of their lists. */
   lists: ReadonlyMap<string, string>;
-  /** Language of the site, in which untitled introductions are named. */
+  /** Language of the site, used for the titles of untitled introductions. */
   language: string;
 }
 
 interface AssignedPages {
-  /** With their slugs. Those of introductions are the slugs of the pages that they introduce. */
+  /** Pages with their slugs. An introduction has the slug of the page that it introduces. */
   pages: Document[];
-  /** Files in whose place a list stands. */
+  /** Files at whose URLs lists are shown. */
   lists: { page: Document; href: RoutePath }[];
-  /** The text for missing addresses. */
+  /** The text of the 404 page. */
   notFound: Document | undefined;
-  /** Pages at addresses of the app, which they replace there. */
+  /** Pages that replace generated pages. */
   replacing: Document[];
   problems: Problem[];
 }
 
 /**
- * Gives standing pages the address of their path below `pages/`. A page at `/tags/`, `/archive/` or `/search/` introduces what the app shows
- * there, and `404` is the text for missing addresses. A page whose folder holds files of the app is an error.
+ * Assigns URLs to pages by their paths below `pages/`. A page at `/tags/`, `/archive/` or `/search/` is the introduction above the generated page, and `404` is the text
+ * of the 404 page. A page in a folder of the app's own files is an error.
  */
 export function assignPageUrls(
   pages: readonly Document[],
@@ -55,7 +55,7 @@ export function assignPageUrls(
     const written = pageSlug(page, pagesFolder);
     const slug = introductionSlug(written) ?? written;
     const list = lists.get(foldHref(paths.page.href(slug)));
-    // Other engines keep a file at a list's address for its heading alone.
+    // Files of other engines at a list's URL only supply its heading.
     const isHeadingAlone = page.html.trim() === "";
     if (list && !isHeadingAlone) {
       const message = `at \`/${slug}/\` stands the list of \`${list}\`; the text of this file is not shown, move it to another page`;
@@ -87,7 +87,7 @@ export function assignPageUrls(
   return { pages: assigned, lists: replaced, notFound, replacing, problems };
 }
 
-/** A page with the app's name for what it introduces, unless its author named it. */
+/** Gives an untitled introduction the app's title of the page that it introduces. */
 function named(page: Document, slug: string, language: string): Document {
   const { site, notFound } = messagesFor(language);
   const names: Record<string, string> = {
@@ -104,17 +104,17 @@ function firstOf(slug: string): string {
   return slug.toLowerCase().split("/")[0] ?? "";
 }
 
-/** Whose the address is, if no page can have it. */
+/** Returns the owner of a URL that no page can have. */
 function routeAt(slug: string, hasHome: boolean): string | undefined {
   const first = firstOf(slug);
   if (slug === "index") return "is the list's; to put this page there, write `home` in site.yaml";
-  // With a page at `/`, the list is here, and its selections too.
+  // With a page at `/`, the list and its selections are at this URL.
   if (slug.toLowerCase() === "posts" && hasHome) return "is the list's";
   const isFolderOfFiles = first === "assets" || (first === NOT_FOUND && slug !== NOT_FOUND);
   return isFolderOfFiles || ROOT_FILES.includes(first) ? "is one of Maru's own" : undefined;
 }
 
-/** `pages/about/team.md` → `about/team`; its front matter may name the last part. */
+/** Returns the slug of a page: `about/team` for `pages/about/team.md`. Front matter can replace the last segment. */
 export function pageSlug({ file, slug }: Document, pagesFolder: string): string {
   const below = pagesFolder === "" ? file : file.slice(pagesFolder.length + 1);
   const folders = below.split("/").slice(0, -1);

@@ -7,24 +7,24 @@ import { RESERVED_SEGMENTS } from "../../../shared/urls/routes.ts";
 import { compare, type Problem } from "../../diagnostics/problem.ts";
 import { ROOT_FILES } from "./routes.ts";
 
-/** A post with the address it has below the base path, percent-encoded. */
+/** A post with its URL below the base path, percent-encoded. */
 export interface AssignedPost {
   post: Document;
   href: RoutePath;
 }
 
-/** Names of devices, which no folder of Windows can have: https://learn.microsoft.com/windows/win32/fileio/naming-a-file */
+/** Names of devices, which are forbidden on Windows: https://learn.microsoft.com/windows/win32/fileio/naming-a-file */
 const DEVICE = /\/(?:con|prn|aux|nul|(?:com|lpt)\d)(?:\/|\.html)$/;
 
 interface Claims {
   permalinks: PermalinkSettings;
-  /** What already has an address, by that. */
+  /** Owners of URLs that are taken already. */
   taken: ReadonlyMap<string, string>;
-  /** Files by the addresses, folded, that the permalink lock says they have. */
+  /** Files by their URLs in the permalink lock, folded. */
   locked?: ReadonlyMap<string, string> | undefined;
 }
 
-/** Oldest first, undated last, ties by path, drafts behind all: the order in which documents may claim an address. */
+/** Compares documents by their priority for a URL: oldest first, then undated ones, then by path. Drafts come last. */
 function byClaim(a: Document, b: Document): number {
   return (
     Number(a.hidden) - Number(b.hidden) ||
@@ -34,8 +34,8 @@ function byClaim(a: Document, b: Document): number {
 }
 
 /**
- * Gives every post an address of its own. Where two claim one (file systems that ignore case count them as one),
- * the one that the permalink lock names keeps it, else the older, and the other gets its date in the slug.
+ * Assigns a URL to each post. Of two posts with the same URL, ignoring case, the one in the permalink lock keeps it, else the older one. The other one gets
+ * its date in the slug.
  */
 export function assignPostUrls(
   posts: readonly Document[],
@@ -46,11 +46,11 @@ export function assignPostUrls(
   const hrefOf = (post: Document) => post.place ?? permalinkOf(post, permalinks);
   const ownerOf = (href: RoutePath) => owners.get(foldHref(href)) ?? routeAt(href);
   const isLocked = (post: Document) => locked?.get(foldPath(hrefOf(post))) === post.file;
-  /** The number tried last behind an address and a date: many posts may have the same name. */
+  /** The last number that was appended to a URL with a date: many posts may have the same name. */
   const numbers = new Map<string, number>();
   const first = new Set(locked?.size ? posts.filter(isLocked) : []);
   const others = posts.filter((post) => !first.has(post));
-  /** Away from a place of Maru's own that no other slug would lead out of: a category may be called `assets`. */
+  /** Moves a post out of a folder that is reserved by Maru. A category may be called `assets`. */
   const leave = (post: Document) => {
     const href = hrefOf(post);
     if (!routeAt(href) || !routeAt(hrefOf(withDate(post, 1)))) return post;
@@ -89,7 +89,7 @@ export function assignPostUrls(
   return { posts: assigned, problems };
 }
 
-/** Its day in the slug, from the second time on a number behind it. */
+/** Adds the day to the slug, and from the second post on a number. */
 function withDate(post: Document, number: number): Document {
   const suffix = `-${post.date ?? "undated"}${number > 1 ? `-${number}` : ""}`;
   return {
@@ -99,13 +99,13 @@ function withDate(post: Document, number: number): Document {
   };
 }
 
-/** What of the app has the address, where it is not a post's to have. */
+/** Returns the part of the app that owns a URL, if no post may have it. */
 function routeAt(href: RoutePath): string | undefined {
   const [first = "", second = ""] = href.toLowerCase().split("/").slice(1);
   const name = first.replace(/\.html$/, "");
   if (name === "" || (name === "posts" && second === "")) return "the list";
   if (DEVICE.test(href.toLowerCase())) return "a device of Windows, where no folder can have its name";
-  // A folder of the name of a file could not be written.
+  // A folder and a file can't have the same name.
   const isTaken = (name !== "posts" && RESERVED_SEGMENTS.includes(name)) || ROOT_FILES.includes(first);
   return isTaken ? "Maru" : undefined;
 }
@@ -114,7 +114,7 @@ export function foldHref(href: RoutePath): string {
   return href.toLowerCase().replace(/\/$|\.html$/, "");
 }
 
-/** The slug as part of an address of several; a folder whose name has no letter is a page's too. */
+/** Returns the slug of a folder, for one segment of a URL; `page` if its name has no letters. */
 export function folderSlug(name: string): string {
   return slugify(name) ?? "page";
 }

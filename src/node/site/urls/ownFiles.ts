@@ -8,11 +8,11 @@ import { redirectsOf } from "./redirects.ts";
 import { routeUrls } from "./routes.ts";
 import type { CompiledSite } from "../compiledSite.ts";
 
-/** A file of the output that is not the author's. */
+/** A file of the output that Maru makes. */
 export interface OwnFile {
   /** With `/`, not percent-encoded. */
   path: OutputPath;
-  /** What it is, for messages. */
+  /** Description for messages. */
   what: string;
 }
 
@@ -30,13 +30,13 @@ export const REPLACEABLE: readonly string[] = [
   ...HOST_FILES,
 ];
 
-/** Files whose names hold a hash, or a number, by the pattern of their paths. */
+/** Patterns of the paths of files whose names contain a hash or a number. */
 const NUMBERED: readonly (readonly [RegExp, string])[] = [
   [/^manifest\.summaries\.\w+\.json$/, "the summaries of its posts"],
   [/^search\/[\w-]+\.\w+\.json$/, "the index of its search"],
 ];
 
-/** Every file that a site has besides static ones, but for what is named by a hash of its contents in `assets/`. */
+/** Returns all files of a site except static ones and those in `assets/`, whose names contain hashes of their contents. */
 export function ownFiles(site: CompiledSite): OwnFile[] {
   const { base, bodies, assets, manifest, publishing } = site;
   const below = (url: SiteUrl) => toOutputPath(base, url);
@@ -71,14 +71,14 @@ export function ownFiles(site: CompiledSite): OwnFile[] {
   ];
 }
 
-/** What of Maru's own has a path by its pattern. */
+/** Returns the kind of file whose pattern a path matches. */
 export function numberedFile(path: string, hasSitemap: boolean): OwnFile | undefined {
   const patterns = hasSitemap ? [...NUMBERED, [/^sitemap-\d+\.xml$/, "the sitemap"] as const] : NUMBERED;
   const found = patterns.find(([pattern]) => pattern.test(path));
   return found && { path, what: found[1] };
 }
 
-/** The file that answers at a decoded address, without its first `/`. */
+/** Returns the file that is served at a decoded URL, without its first `/`. */
 function fileAt(url: string): string {
   return url === "" || url.endsWith("/") ? `${url}index.html` : url;
 }

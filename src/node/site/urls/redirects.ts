@@ -11,9 +11,9 @@ import { compare, type Problem } from "../../diagnostics/problem.ts";
 import { takenUrls } from "./routes.ts";
 import type { CompiledSite } from "../compiledSite.ts";
 
-/** A former address and the one that stands in its place, both with base and percent-encoded. */
+/** A former URL and the URL that it redirects to. Both have the base path and are percent-encoded. */
 export interface Redirect {
-  /** Ends in `/`, or in `.html`. */
+  /** Ends in `/` or `.html`. */
   from: SiteUrl;
   to: SiteUrl;
   /** Of the page it leads to. */
@@ -22,8 +22,8 @@ export interface Redirect {
 }
 
 /**
- * Every former address of posts and pages, and those of tags for which another stands, sorted by address, each once: of two posts
- * that claim one the newer has it. None is an address that the site has now.
+ * Returns the redirects from aliases of posts and pages and from replaced tags, sorted by URL, each once. Of two posts with the same alias the newer has
+ * it. No redirect starts at a URL that the site has.
  */
 export function redirectsOf(site: CompiledSite): Redirect[] {
   return resolveRedirects(site).redirects;
@@ -34,10 +34,10 @@ interface ResolvedRedirects {
   problems: Problem[];
 }
 
-/** Several ask for those of a site. */
+/** Several emitters use the redirects of a site. */
 const assigned = new WeakMap<CompiledSite, ResolvedRedirects>();
 
-/** The same, with a warning for each alias that forwards nowhere. */
+/** Returns the redirects, with a warning for each alias that does not redirect. */
 export function resolveRedirects(site: CompiledSite): ResolvedRedirects {
   const known = assigned.get(site) ?? resolve(site);
   assigned.set(site, known);
@@ -60,7 +60,7 @@ function resolve(site: CompiledSite): ResolvedRedirects {
       redirects.push({ from: toSiteUrl(base, from), to: url, title, language });
       continue;
     }
-    // One without a slash is a name to Obsidian, which texts may share.
+    // An alias without a slash is a name in Obsidian, and names need not be unique.
     if (owner === url || file === undefined || !alias.includes("/")) continue;
     const holder = documents.get(owner ?? "")?.file ?? `\`${decodeUrl(owner ?? "")}\``;
     const fault = owner
@@ -72,7 +72,7 @@ function resolve(site: CompiledSite): ResolvedRedirects {
   return { redirects: redirects.toSorted((a, b) => compare(a.from, b.from)), problems };
 }
 
-/** A former address, as it is written, and what stands in its place. */
+/** A former URL as written, and what replaces it. */
 type Forward = Omit<Redirect, "from" | "to"> & { alias: string; url: SiteUrl };
 
 function forwardsOfTexts(site: CompiledSite): Forward[] {
@@ -82,7 +82,7 @@ function forwardsOfTexts(site: CompiledSite): Forward[] {
   );
 }
 
-/** Other spellings of tags, and `/posts/`, to which a reader comes who cuts a post's address short. */
+/** Returns redirects from other spellings of tags, and from `/posts/`, which readers reach by shortening the URL of a post. */
 function forwardsOfLists(site: CompiledSite): Forward[] {
   const { tags, site: settings } = publicManifest(site);
   const { language } = settings;
@@ -100,14 +100,14 @@ function forwardsOfLists(site: CompiledSite): Forward[] {
   return [...ofTags, { ...list, title: settings.title, language }];
 }
 
-/** In UTF-8 bytes: file systems stop at 255 a name, and `.br` may still be added. */
+/** Maximum length of a file name, in UTF-8 bytes: file systems allow 255, and `.br` may be appended. */
 const LONGEST_PART = 250;
 
-/** What hosts or file systems take for an end or for a `/`. */
-// eslint-disable-next-line eslint/no-control-regex -- they are what is looked for
+/** Characters that hosts or file systems treat as the end of a path or as `/`. */
+// eslint-disable-next-line eslint/no-control-regex -- control characters are searched for
 const UNFIT = /[\u0000-\u001f\u007f\u2028\u2029\\]/;
 
-/** `/2019/old.html`, `/2019/old/` of `2019/old`, decoded; `undefined` of what is no path within the site, or has a query. */
+/** Returns the decoded path of an alias: `/2019/old/` for `2019/old`. Returns `undefined` if it is outside the site or has a query. */
 function normalizeAlias(alias: string): string | undefined {
   const { path: written, query } = splitUrl(alias);
   const path = trimSlashes(decodeUrl(written).normalize("NFC"));

@@ -8,7 +8,7 @@ import { EVERY_FORMAT } from "../feeds/formats.ts";
 import { HOST_FILES } from "./hostFiles.ts";
 import type { CompiledSite } from "../compiledSite.ts";
 
-/** Every address that has a page, below the base, percent-encoded: those of {@link sitemapUrls}, the list's further pages, the search, and what a browser keeps. */
+/** Returns the URLs of all pages, below the base path, percent-encoded: {@link sitemapUrls}, further pages of the list, the search, and the reading history. */
 export function routeUrls(site: CompiledSite): RoutePath[] {
   const { posts, site: settings } = site.manifest;
   const further = Array.from({ length: pageCount(posts.length, settings.postsPerPage) - 1 }, (_, index) =>
@@ -18,9 +18,8 @@ export function routeUrls(site: CompiledSite): RoutePath[] {
 }
 
 /**
- * Every address of the site that others may keep, below the base, percent-encoded, each once: the list, posts, tags, years,
- * collections, pages. The list's further pages are none, since a new post moves what stands on them; nor are that of a search and that of
- * what a browser keeps, which hold nothing.
+ * Returns all lasting URLs, below the base path, percent-encoded, each once: the list, posts, tags, years, collections and pages. Further pages of the list are left
+ * out, since a new post changes their contents. So are the search and the reading history, which have none of their own.
  */
 export function sitemapUrls({
   base,
@@ -39,13 +38,13 @@ export function sitemapUrls({
   return [...new Set(urls)].filter((url) => url !== paths.search.href());
 }
 
-/** Names at the root of the output, but for feeds. */
+/** Names at the root of the output, except feeds. */
 const OWN_FILES =
   "404.html apple-touch-icon.png favicon.ico icon.svg llms.txt manifest.json manifest.webmanifest robots.txt sitemap.xml".split(
     " ",
   );
 
-/** Files at the root of the output that programs ask for by a name they know, whether a site has all of them or not. */
+/** Files at the root of the output that programs request by well-known names. A site may not have all of them. */
 export const ROOT_FILES: readonly string[] = [
   ...OWN_FILES,
   ...EVERY_FORMAT.map(({ file }) => file),
@@ -55,12 +54,12 @@ export const ROOT_FILES: readonly string[] = [
   "manifest.schema.json",
 ];
 
-/** Addresses at which no former address may forward: all pages, and what programs ask for. */
+/** Returns the URLs that no redirect may start at: all pages, and files that programs request. */
 export function takenUrls(site: CompiledSite): RoutePath[] {
   return [...routeUrls(site), ...fileUrls(site), ...ROOT_FILES.map((file) => `/${file}`)];
 }
 
-/** Addresses of files that readers and programs may keep, below the base, percent-encoded: feeds, icons, the author's own. */
+/** Returns lasting URLs of files, below the base path, percent-encoded: feeds, icons, and the author's files. */
 export function fileUrls(site: CompiledSite): RoutePath[] {
   const feeds = channelsOf(site).flatMap(({ list, formats }) => formats.map(({ file }) => list + file));
   const files = [...OWN_FILES, ...site.publishing.feedAliases, ...site.statics.map(({ path }) => path)];
