@@ -24,6 +24,7 @@ const ORDER: Record<string, string[]> = {
     "search",
   ],
   node: [
+    "dependencyPatches",
     "diagnostics",
     "cache",
     "files",

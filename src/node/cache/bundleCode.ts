@@ -5,6 +5,7 @@ import type { BuildCache } from "./buildCache.ts";
 import { contentHash } from "./contentHash.ts";
 import { withSystemErrorsDescribed } from "../diagnostics/systemErrors/withSystemErrorsDescribed.ts";
 import { dropOldest } from "./dropOldest.ts";
+import { patchVisitParents } from "../dependencyPatches/visitParents.ts";
 import { isWhole, writeChecksummedFolder } from "./checksummedFolder.ts";
 
 /** What begins with Vite's hooks, and what runs in threads; what both import is bundled once. */
@@ -12,22 +13,6 @@ const ENTRIES = { hooks: "src/node/vite/buildHooks.ts", thread: "src/node/worker
 
 /** Those with parts that are no JavaScript, or with hundreds of files of which a site needs few; and what is loaded by then. */
 const LEFT_OUT = /^(?:satori|sharp|shiki|subset-font|piscina|rolldown|vite)(?:\/|$)/;
-
-/**
- * Visiting a tree names a function after each node, for the stacks of errors alone: a tenth of the time that a post is compiled in,
- * https://github.com/syntax-tree/unist-util-visit-parents/blob/6.0.1/lib/index.js.
- */
-const withoutNames: Plugin = {
-  name: "visits-without-names",
-  transform: {
-    filter: { id: /\/unist-util-visit-parents\/lib\/index\.js$/ },
-    handler(code) {
-      const lean = code.replace("if (typeof value.type === 'string') {", "if (false) {");
-      if (lean === code) throw new Error("unist-util-visit-parents names its functions in another way now.");
-      return lean;
-    },
-  },
-};
 
 /** Files that lie beside a module of ours are found from where that lay, not from the bundle. */
 const keepModulePaths: Plugin = {
@@ -57,7 +42,7 @@ export async function bundleCode(
     platform: "node",
     external: LEFT_OUT,
     logLevel: "silent",
-    plugins: [withoutNames, keepModulePaths],
+    plugins: [patchVisitParents, keepModulePaths],
     transform: { define: { "process.env.NODE_ENV": JSON.stringify("production") } },
   });
   const beside = `${made}.${process.pid}`;

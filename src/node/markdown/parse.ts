@@ -6,7 +6,7 @@ import remarkMath from "remark-math";
 import remarkParse from "remark-parse";
 import { type Processor, unified } from "unified";
 import { type Dialect, isPython } from "./dialects/dialect.ts";
-import { editInPlace } from "./editsInPlace.ts";
+import { patchEditMap } from "../dependencyPatches/editMap.ts";
 import { dropUrlEnds, endUrls } from "./text/bareUrls.ts";
 import { dialectSyntax } from "./syntax/dialects/dialectSyntax.ts";
 import { definitionBelow } from "./syntax/definitions/definitionBelow.ts";
@@ -16,7 +16,7 @@ import { mathSyntax } from "./math/mathSyntax.ts";
 import { readMdx } from "./mdx/syntax/readMdx.ts";
 import { remarkTex, texFromMarkdown } from "./math/texFromMarkdown.ts";
 
-editInPlace();
+patchEditMap();
 
 const parser = unified()
   .use(remarkParse)

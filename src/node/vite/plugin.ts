@@ -11,7 +11,7 @@ import { recoverKilledBuild } from "../output/stage.ts";
 import { serveBuilt } from "../server/preview.ts";
 import { withSystemErrorsDescribed } from "../diagnostics/systemErrors/withSystemErrorsDescribed.ts";
 import { createUnpublished } from "../content/folders/unpublished.ts";
-import { leanRouter, ROUTER_ALIASES } from "./leanRouter.ts";
+import { patchReactRouter, ROUTER_ALIASES } from "../dependencyPatches/reactRouter.ts";
 import { CLIENT_ENTRY, type MaruOptions, type Project, SERVER_ENTRY } from "../config/project.ts";
 
 /** Imports of a language's messages in `src/shared/i18n`. */
@@ -103,7 +103,7 @@ export function maru(options: MaruOptions): Plugin {
         return this.resolve(id.replace(MESSAGES, folder), importer, { skipSelf: true });
       },
     },
-    transform: (code, id) => leanRouter(code, id),
+    transform: (code, id) => patchReactRouter(code, id),
     async buildApp(builder) {
       // A full disk names no file, and the output is what is mostly written.
       const circumstances = { path: project().outDir, verb: "written" } as const;

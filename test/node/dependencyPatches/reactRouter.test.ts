@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { leanRouter, ROUTER_ALIASES } from "../../../src/node/vite/leanRouter.ts";
+import { patchReactRouter, ROUTER_ALIASES } from "../../../src/node/dependencyPatches/reactRouter.ts";
 
 const [index] = ROUTER_ALIASES;
 const folder = join(index?.replacement ?? "", "..");
@@ -13,10 +13,10 @@ test("the router's production code is used, without display names and developmen
   const plain = /if \(true\) \{\s+if \(reactDomFlushSyncImpl && flushSync\)/;
   const provider = chunks.findIndex((_, place) => texts[place]?.includes("function RouterProvider("));
   expect(texts[provider]).not.toMatch(plain);
-  expect(leanRouter(texts[provider] ?? "", join(folder, chunks[provider] ?? ""))).toMatch(plain);
+  expect(patchReactRouter(texts[provider] ?? "", join(folder, chunks[provider] ?? ""))).toMatch(plain);
   const names = /^\w+\.displayName = /m;
   const named = chunks.findIndex((_, place) => names.test(texts[place] ?? ""));
-  const lean = leanRouter(texts[named] ?? "", join(folder, chunks[named] ?? ""));
+  const lean = patchReactRouter(texts[named] ?? "", join(folder, chunks[named] ?? ""));
   expect(lean).not.toMatch(names);
   expect(lean).toMatch(/^var NavLink = \/\* @__PURE__ \*\/ React\d*\.forwardRef\($/m);
 });
@@ -24,11 +24,17 @@ test("the router's production code is used, without display names and developmen
 test("the router's default error page is left out", async () => {
   const chunks = (await readdir(folder)).filter((name) => /^chunk-.*\.mjs$/.test(name));
   const texts = await Promise.all(chunks.map((name) => readFile(join(folder, name), "utf8")));
-  const lean = texts.map((text, at) => leanRouter(text, join(folder, chunks[at] ?? ""))).join("\n");
+  const lean = texts.map((text, at) => patchReactRouter(text, join(folder, chunks[at] ?? ""))).join("\n");
   expect(texts.join("\n")).toMatch(/^var defaultErrorElement = .*createElement/m);
   expect(lean).toMatch(/^var defaultErrorElement = null;$/m);
 });
 
 test("code outside the router stays unchanged", () => {
-  expect(leanRouter('Link.displayName = "Link";', "/src/client/entry/main.tsx")).toBeUndefined();
+  expect(patchReactRouter('Link.displayName = "Link";', "/src/client/entry/main.tsx")).toBeUndefined();
+});
+
+test("a router without the code of view transitions is an error", () => {
+  expect(() => patchReactRouter("function RouterProvider() {}", join(folder, "chunk-a.mjs"))).toThrow(
+    "The code of react-router has changed since 7.18.5, and its patch no longer applies",
+  );
 });

@@ -1,0 +1,43 @@
+import { EditMap } from "micromark-util-edit-map";
+import { type DependencyPatch, unmatchedPatch } from "./dependencyPatch.ts";
+
+/**
+ * micromark 4.0.3 copies all events of a document at the end of each list and block quote (`initialize/document.js`), which is quadratic:
+ * 850 KB with many lists take six times as long.
+ */
+export const EDIT_MAP: DependencyPatch = {
+  package: "micromark-util-edit-map",
+  version: "1.0.0",
+  upstream: "https://github.com/micromark/micromark/blob/main/packages/micromark-util-edit-map/dev/index.js",
+};
+
+type Events = Parameters<EditMap["consume"]>[0];
+
+/** Applies edits to the events from the first edit on, and leaves the events before it alone. */
+function consumeInPlace(this: EditMap, events: Events): undefined {
+  this.map.sort(([a], [b]) => a - b);
+  const first = this.map[0]?.[0];
+  if (first === undefined) return undefined;
+  const rest = events.slice(first);
+  events.length = first;
+  let taken = 0;
+  for (const [at, removed, added] of this.map) {
+    for (; taken < at - first; taken++) events.push(rest[taken] as Events[number]);
+    for (const event of added) events.push(event);
+    taken = Math.max(taken, at - first + removed);
+  }
+  for (; taken < rest.length; taken++) events.push(rest[taken] as Events[number]);
+  this.map.length = 0;
+  this.index.clear();
+  return undefined;
+}
+
+/**
+ * Replaces `EditMap.prototype.consume` for every parser of this process.
+ * @throws If the class has other fields.
+ */
+export function patchEditMap(): void {
+  const { map, index } = new EditMap() as Partial<EditMap>;
+  if (!Array.isArray(map) || !(index instanceof Map)) throw unmatchedPatch(EDIT_MAP);
+  EditMap.prototype.consume = consumeInPlace;
+}

@@ -1,0 +1,26 @@
+import type { Plugin } from "rolldown";
+import { type DependencyPatch, unmatchedPatch } from "./dependencyPatch.ts";
+
+/** Each visit of a node names a function after it, for stack traces only. */
+export const VISIT_PARENTS: DependencyPatch = {
+  package: "unist-util-visit-parents",
+  version: "6.1.0",
+  upstream: "https://github.com/syntax-tree/unist-util-visit-parents/blob/6.0.1/lib/index.js",
+};
+
+const NAMING = "if (typeof value.type === 'string') {";
+
+/**
+ * Rolldown plugin that removes the naming of functions.
+ * @throws If the code of the package is not found.
+ */
+export const patchVisitParents: Plugin = {
+  name: "patch-visit-parents",
+  transform: {
+    filter: { id: /\/unist-util-visit-parents\/lib\/index\.js$/ },
+    handler(code) {
+      if (!code.includes(NAMING)) throw unmatchedPatch(VISIT_PARENTS);
+      return code.replace(NAMING, "if (false) {");
+    },
+  },
+};
