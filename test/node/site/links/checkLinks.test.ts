@@ -24,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 /** The messages about a post of this text. */
-async function told(text: string, base = "/"): Promise<string[]> {
+async function warnings(text: string, base = "/"): Promise<string[]> {
   await writeFile(join(folder, "posts/a.md"), text);
   const { problems } = await createCompiler({ contentFolder: folder, base, siteUrl: undefined }).compile();
   return problems.map(({ message }) => message);
@@ -46,7 +46,7 @@ describe("a target without its scheme", () => {
     ["hong.gil+blog@mail.co.kr", "mailto:hong.gil+blog@mail.co.kr"],
     ["me@a.example?subject=x", "mailto:me@a.example?subject=x"],
   ])("%s is reported with %s", async (target, meant) => {
-    expect(await told(`[x](${target})`)).toEqual([expect.stringContaining(`write \`${meant}\``)]);
+    expect(await warnings(`[x](${target})`)).toEqual([expect.stringContaining(`write \`${meant}\``)]);
   });
 
   test.each([
@@ -56,11 +56,11 @@ describe("a target without its scheme", () => {
     "//github.com/x",
     "tel:+82-2-1",
     "#a@b.c\n\n# a@b.c",
-  ])("%s is not", async (target) => expect(await told(`[x](${target})`)).toEqual([]));
+  ])("%s is not", async (target) => expect(await warnings(`[x](${target})`)).toEqual([]));
 });
 
 test("an image of another site without its scheme is reported too", async () => {
-  expect(await told("![x](cdn.example.com/a.png)")).toEqual([
+  expect(await warnings("![x](cdn.example.com/a.png)")).toEqual([
     "image `cdn.example.com/a.png` is not shown: without `https://` it is a path of this site; write `https://cdn.example.com/a.png`",
   ]);
 });
@@ -76,7 +76,7 @@ describe("a relative link without an extension", () => {
     ["./nothing-like-it", "fix it, or link to the post's file"],
     ["../../nothing/", "no address `/nothing/`"],
   ])("%s, which leads nowhere, is reported with what was meant", async (target, remedy) => {
-    expect(await told(`[x](${target})`)).toEqual([expect.stringContaining(remedy)]);
+    expect(await warnings(`[x](${target})`)).toEqual([expect.stringContaining(remedy)]);
   });
 
   test.each([
@@ -89,12 +89,12 @@ describe("a relative link without an extension", () => {
     "../../tags/",
     "?q=a",
   ])("%s, which leads to a page, is not", async (target) => {
-    expect(await told(`[x](${target})`)).toEqual([]);
-    expect(await told(`[x](${target})`, "/blog/")).toEqual([]);
+    expect(await warnings(`[x](${target})`)).toEqual([]);
+    expect(await warnings(`[x](${target})`, "/blog/")).toEqual([]);
   });
 
   test("a link out of the base path is not checked", async () => {
-    expect(await told("[x](../../../other/)", "/blog/")).toEqual([]);
+    expect(await warnings("[x](../../../other/)", "/blog/")).toEqual([]);
   });
 });
 
@@ -106,7 +106,7 @@ describe("a link with the site's own name", () => {
     ["<https://a.example/gone/>", "`external: [/gone/]`"],
   ])("%s is reported", async (target, message) => {
     const text = target.startsWith("<") ? target : `[x](${target})`;
-    expect(await told(text)).toEqual([expect.stringContaining(message)]);
+    expect(await warnings(text)).toEqual([expect.stringContaining(message)]);
   });
 
   test.each([
@@ -118,11 +118,11 @@ describe("a link with the site's own name", () => {
     "https://b.example/gone/",
     "https://docs.a.example/gone/",
     "https://a.example/blog/posts/sibling/",
-  ])("%s is not", async (target) => expect(await told(`[x](${target})`)).toEqual([]));
+  ])("%s is not", async (target) => expect(await warnings(`[x](${target})`)).toEqual([]));
 
   test("a path outside the base is another site's", async () => {
-    expect(await told("[x](https://a.example/other/)", "/blog/")).toEqual([]);
-    expect(await told("[x](https://a.example/blog/other/)", "/blog/")).toHaveLength(1);
+    expect(await warnings("[x](https://a.example/other/)", "/blog/")).toEqual([]);
+    expect(await warnings("[x](https://a.example/blog/other/)", "/blog/")).toHaveLength(1);
   });
 });
 
@@ -134,7 +134,7 @@ describe("the id in an address of a page", () => {
     ["/posts/a#first-step", "posts/a.md has no `#first-step`; did you mean `#firststep`?"],
     ["/about/?x=1#team", "pages/about.md has no `#team`; fix it, or remove it"],
   ])("%s leads nowhere", async (target, fault) => {
-    const messages = await told(`[x](${target})\n\n## firststep`);
+    const messages = await warnings(`[x](${target})\n\n## firststep`);
     expect(messages).toEqual([expect.stringContaining(`leads nowhere: ${fault}`) as string]);
   });
 
@@ -148,7 +148,7 @@ describe("the id in an address of a page", () => {
     "/#x",
   ])("%s is not reported", async (target) => {
     const text = `[x](${target}) <a id="here"></a> y[^1]\n\n## 다음 걸음\n\n[^1]: note`;
-    expect(await told(text)).toEqual([]);
+    expect(await warnings(text)).toEqual([]);
   });
 });
 
@@ -156,7 +156,7 @@ describe("an address of a tag", () => {
   test.each(["/tags/none/", "/tags/여행", "https://a.example/tags/none/"])(
     "%s that no post has leads nowhere",
     async (target) => {
-      expect(await told(`---\ntags: [AI]\n---\n[x](${target})`)).toEqual([
+      expect(await warnings(`---\ntags: [AI]\n---\n[x](${target})`)).toEqual([
         expect.stringContaining("this site has no such address") as string,
       ]);
     },
@@ -170,6 +170,6 @@ describe("an address of a tag", () => {
     "/tags/한-글",
     "/tags/?sort=x",
   ])("%s is there", async (target) => {
-    expect(await told(`---\ntags: [AI, 한 글]\n---\n[x](${target})`)).toEqual([]);
+    expect(await warnings(`---\ntags: [AI, 한 글]\n---\n[x](${target})`)).toEqual([]);
   });
 });

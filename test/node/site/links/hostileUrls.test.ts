@@ -44,7 +44,7 @@ async function build(files: Record<string, string>, base = "/") {
       written: [...written.keys()],
       posts: site.manifest.posts.map(({ url }) => url),
       urls: [...[...site.manifest.posts, ...site.manifest.pages].map(({ url }) => url), ...forwards],
-      told: problems.map((problem) => formatProblem(problem, "")),
+      warnings: problems.map((problem) => formatProblem(problem, "")),
     };
   } finally {
     await rm(folder, { recursive: true });
@@ -197,17 +197,17 @@ test.each([
     ["slug: found `\u3164`, expected letters, digits and `-`; the file's name is used"],
   ],
   ["a\u3164b", "/posts/ab/", ["slug: `a\u3164b` cannot stand in an address, `ab` is used; write that"]],
-] as const)("the slug %j results in the URL %s", async (slug, href, told) => {
+] as const)("the slug %j results in the URL %s", async (slug, href, warnings) => {
   const made = await build({ [OWN]: postOf({ slug }) });
   expect(made.posts).toEqual([href]);
-  expect(made.told).toEqual(told.map((each) => `${OWN}:2: warning: ${each}`));
+  expect(made.warnings).toEqual(warnings.map((each) => `${OWN}:2: warning: ${each}`));
 });
 
 test.each(["/../../x", "/%2e%2e/x", "/a\\..\\x", "/a\tb", `/${"x".repeat(300)}`, "/%00"])(
   "the alias %j is refused with a warning that names its line",
   async (alias) => {
     const made = await build({ [OWN]: postOf({ aliases: [alias] }) });
-    expect(made.told).toEqual([
+    expect(made.warnings).toEqual([
       expect.stringMatching(
         /^posts\/own\.md:1: warning: the alias `[^]*` does not forward: static hosts forward paths alone/,
       ),
@@ -226,7 +226,7 @@ test.each([
   "/404.html",
 ])("the alias %s does not override a file or page of Maru", async (alias) => {
   const made = await build({ [OWN]: postOf({ aliases: [alias] }) });
-  expect(made.told).toEqual([
+  expect(made.warnings).toEqual([
     `${OWN}:1: warning: the alias \`${alias}\` does not forward: \`${alias}\` has that address; take the alias out here or there`,
   ]);
   expect(made.texts.join("\n")).not.toContain(`"${alias}" { return 301`);
@@ -239,7 +239,7 @@ test("a category cannot move a post to a path reserved by Maru", async () => {
     [OWN]: postOf({ categories: ["Assets"] }),
   });
   expect(made.posts).toEqual(["/posts/own/"]);
-  expect(made.told).toEqual([
+  expect(made.warnings).toEqual([
     `${OWN}:1: error: the address \`/assets/own/\` begins with a place of Maru's own; give its category, or the folder it lies in, another name, or the site another \`permalink\``,
   ]);
 });
@@ -249,7 +249,7 @@ test.each(["sw.js", "manifest.json", "manifest.metadata.json", "robots.txt", "fe
   async (slug) => {
     const made = await build({ "site.yaml": "permalink: /{slug}/", [OWN]: postOf({ slug }) });
     expect(made.posts).toEqual([`/${slug}-undated/`]);
-    expect(made.told).toEqual([
+    expect(made.warnings).toEqual([
       `${OWN}:1: warning: the address \`/${slug}/\` belongs to Maru; this post is at \`/${slug}-undated/\`; give it a \`slug\` of its own`,
     ]);
   },

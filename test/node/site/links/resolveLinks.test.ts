@@ -9,7 +9,7 @@ import { createCompiler } from "../../../../src/node/site/createCompiler.ts";
 interface Case {
   text: string;
   html: string;
-  told?: string | string[];
+  warnings?: string | string[];
 }
 const table = parse(readFileSync("test/fixtures/links.yaml", "utf8")) as {
   files: Record<string, string>;
@@ -40,11 +40,11 @@ async function compile(text: string, base = "/") {
     siteUrl: undefined,
   }).compile();
   const html = [...site.bodies].find(([path]) => path.startsWith("posts/a/"))?.[1].html ?? "";
-  const told = problems.map(({ file, line, message }) => {
+  const warnings = problems.map(({ file, line, message }) => {
     expect(file).toBe("posts/2025/a.md");
     return `${line}: ${message}`;
   });
-  return { html: html.slice(0, html.indexOf("</p>") + 4).replace(/\.[0-9a-f]{8}\./g, ".HASH."), told };
+  return { html: html.slice(0, html.indexOf("</p>") + 4).replace(/\.[0-9a-f]{8}\./g, ".HASH."), warnings };
 }
 
 function encoded(html: string): string {
@@ -53,31 +53,31 @@ function encoded(html: string): string {
 
 describe("links between files", () => {
   test.each(table["leading somewhere"])("the link $text is resolved", async ({ text, html }) => {
-    expect(await compile(text)).toEqual({ html: encoded(html), told: [] });
+    expect(await compile(text)).toEqual({ html: encoded(html), warnings: [] });
   });
 
   test.each(table["leading nowhere"])(
     "the link $text is reported with its line and becomes plain text",
-    async ({ text, html, told = [] }) => {
-      expect(await compile(text)).toEqual({ html: encoded(html), told: [told].flat() });
+    async ({ text, html, warnings = [] }) => {
+      expect(await compile(text)).toEqual({ html: encoded(html), warnings: [warnings].flat() });
     },
   );
 
   test("a link has the base path of the site in its URL", async () => {
-    const { html, told } = await compile(
+    const { html, warnings } = await compile(
       "[x](../2017/2017-05-05-old-post.md) [y](/team/) [z](plan.pdf)",
       "/blog/",
     );
     expect(html).toBe(
       '<p><a href="/blog/posts/old-post/">x</a> <a href="/blog/team/">y</a> <a href="/blog/assets/plan.HASH.pdf">z</a></p>',
     );
-    expect(told).toEqual([]);
+    expect(warnings).toEqual([]);
   });
 
   test("a link to another site stays unchanged", async () => {
-    const { html, told } = await compile("[x](https://example.org/README.md) [y](//example.org/a.pdf)");
+    const { html, warnings } = await compile("[x](https://example.org/README.md) [y](//example.org/a.pdf)");
     expect(html).toContain('href="https://example.org/README.md"');
     expect(html).toContain('href="//example.org/a.pdf"');
-    expect(told).toEqual([]);
+    expect(warnings).toEqual([]);
   });
 });

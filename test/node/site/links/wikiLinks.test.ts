@@ -9,7 +9,7 @@ import { createCompiler } from "../../../../src/node/site/createCompiler.ts";
 interface Case {
   text: string;
   html: string;
-  told?: string | string[];
+  warnings?: string | string[];
 }
 const { files, below, ...table } = parse(readFileSync("test/fixtures/wikiLinks.yaml", "utf8")) as {
   files: Record<string, string>;
@@ -42,7 +42,7 @@ async function compile(text: string, dialect = "obsidian") {
     siteUrl: undefined,
   }).compile();
   const html = [...site.bodies].find(([path]) => path.startsWith("posts/a/"))?.[1].html ?? "";
-  return { html, told: problems.map(({ line, message }) => `${line - 4}: ${message}`) };
+  return { html, warnings: problems.map(({ line, message }) => `${line - 4}: ${message}`) };
 }
 
 const firstParagraph = (html: string) => html.slice(0, html.indexOf("</p>") + 4);
@@ -52,8 +52,8 @@ describe("links to headings and blocks in Obsidian's notation", () => {
   test.each(table["leading somewhere"])(
     "$text leads to its heading or block",
     async ({ text, html: wanted }) => {
-      const { html, told } = await compile(text);
-      expect(told).toEqual([]);
+      const { html, warnings } = await compile(text);
+      expect(warnings).toEqual([]);
       expect(firstParagraph(html)).toBe(encoded(wanted));
       for (const [, id = ""] of wanted.matchAll(/href="#\{?([^"}]+)\}?"/g))
         expect(html).toContain(` id="${id}"`);
@@ -67,11 +67,11 @@ describe("links to headings and blocks in Obsidian's notation", () => {
 
   test.each(table["leading nowhere"])(
     "$text is reported",
-    async ({ text, html: wanted, told: reported = [] }) => {
-      const { html, told } = await compile(text);
-      expect({ html: firstParagraph(html), told }).toEqual({
+    async ({ text, html: wanted, warnings: expectedWarnings = [] }) => {
+      const { html, warnings } = await compile(text);
+      expect({ html: firstParagraph(html), warnings }).toEqual({
         html: encoded(wanted),
-        told: [reported].flat(),
+        warnings: [expectedWarnings].flat(),
       });
     },
   );

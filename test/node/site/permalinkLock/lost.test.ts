@@ -11,7 +11,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 /** The problems that are reported on the lock file, with their common ending shortened. */
-async function told(lock: string, files: Record<string, string>) {
+async function warnings(lock: string, files: Record<string, string>) {
   for (const [path, text] of Object.entries({ ...files, "permalinks.lock": lock })) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), text);
@@ -57,7 +57,7 @@ describe("locked URLs", () => {
     "/cv.pdf",
     "/page/7/",
   ])("the locked URL %s is still answered", async (url) => {
-    expect(await told(`${url}\n`, files)).toMatchObject({ messages: [], isFaulty: false });
+    expect(await warnings(`${url}\n`, files)).toMatchObject({ messages: [], isFaulty: false });
   });
 
   test.each([
@@ -87,7 +87,7 @@ describe("locked URLs", () => {
       "posts/rain.md": "---\ndate: 2019-03-04\ntitle: 비 오는 날\nslug: rainy-day\n---\nx",
       "site.yaml": `${files["site.yaml"]}\nerrors: skip`,
     };
-    const { messages, isFaulty } = await told(`# x\n${line}\n`, more);
+    const { messages, isFaulty } = await warnings(`# x\n${line}\n`, more);
     const url = line.split(" ")[0];
     const end = remedy.includes("has an error") ? "" : "…";
     expect(messages).toEqual([`2: \`${url}\` was published and is gone; ${remedy}${end}`]);
@@ -95,7 +95,7 @@ describe("locked URLs", () => {
   });
 
   test("the locked URL of a future post is lost until its date", async () => {
-    const { messages } = await told("/posts/a/  posts/a.md\n", {
+    const { messages } = await warnings("/posts/a/  posts/a.md\n", {
       "site.yaml": "future: hide",
       "posts/a.md": "---\ndate: 9999-01-01\n---\na",
     });
@@ -105,7 +105,7 @@ describe("locked URLs", () => {
   });
 
   test("the locked URL of a post that has expired is a warning, so that the post disappears", async () => {
-    const { messages, isFaulty } = await told("/posts/a/  posts/a.md\n", {
+    const { messages, isFaulty } = await warnings("/posts/a/  posts/a.md\n", {
       "posts/a.md": "---\ndate: 2020-01-01\nexpiryDate: 2021-01-01\n---\na",
     });
     expect(messages).toEqual([
@@ -115,7 +115,7 @@ describe("locked URLs", () => {
   });
 
   test("the locked URL of a post that is published later is lost until then", async () => {
-    const { messages } = await told("/posts/a/  posts/a.md\n", {
+    const { messages } = await warnings("/posts/a/  posts/a.md\n", {
       "posts/a.md": "---\ndate: 2020-01-01\npublishDate: 9999-01-01\n---\na",
     });
     expect(messages).toEqual([
@@ -128,8 +128,8 @@ describe("locked URLs", () => {
       "posts/a.md": "---\ndate: 2020-01-01\nslug: same\n---\na",
       "posts/b.md": "---\ndate: 2025-01-01\nslug: same\n---\nb",
     };
-    expect((await told("", claims)).urls).toEqual(["/log/posts/same-2025-01-01/", "/log/posts/same/"]);
-    const locked = await told("/posts/same/  posts/b.md\n", claims);
+    expect((await warnings("", claims)).urls).toEqual(["/log/posts/same-2025-01-01/", "/log/posts/same/"]);
+    const locked = await warnings("/posts/same/  posts/b.md\n", claims);
     expect(locked).toMatchObject({ messages: [], urls: ["/log/posts/same/", "/log/posts/same-2020-01-01/"] });
   });
 });

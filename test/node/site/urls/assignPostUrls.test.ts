@@ -24,19 +24,19 @@ async function urlsOf(files: Record<string, string>) {
     site,
     posts: posts.map(({ url }) => decodeURI(url)),
     pages: pages.map(({ url }) => decodeURI(url)),
-    told: problems.map((problem) => formatProblem(problem, "")),
+    warnings: problems.map((problem) => formatProblem(problem, "")),
   };
 }
 const on = (date: string, slug = "same") => `---\ndate: ${date}\nslug: ${slug}\n---\nx`;
 
 describe("URLs of posts", () => {
   test("the permalink pattern of the site applies to posts, their bodies and links between files", async () => {
-    const { posts, told, site } = await urlsOf({
+    const { posts, warnings, site } = await urlsOf({
       "site.yaml": "permalink: /blog/{yyyy}/{slug}.html",
       "posts/a.md": "---\ndate: 2025-01-22\n---\n[b](b.md)",
       "posts/b.md": "b",
     });
-    expect(told).toEqual([]);
+    expect(warnings).toEqual([]);
     expect(posts).toEqual(["/log/blog/2025/a.html", "/log/blog/b.html"]);
     const [path, body] = [...site.bodies][0] ?? [];
     expect(path).toMatch(/^blog\/2025\/a\/body\.[0-9a-f]{8}\.json$/);
@@ -44,31 +44,31 @@ describe("URLs of posts", () => {
   });
 
   test("posts may share a slug when the dates in their URLs differ", async () => {
-    const { posts, told } = await urlsOf({
+    const { posts, warnings } = await urlsOf({
       "site.yaml": "permalink: /{yyyy}/{slug}/",
       "posts/a.md": on("2024-01-01"),
       "posts/b.md": on("2025-01-01"),
       "posts/c.md": on("2025-02-02"),
     });
     expect(posts).toEqual(["/log/2025/same-2025-02-02/", "/log/2025/same/", "/log/2024/same/"]);
-    expect(told).toEqual([
+    expect(warnings).toEqual([
       "posts/c.md:1: warning: the address `/2025/same/` belongs to posts/b.md; this post is at `/2025/same-2025-02-02/`; give it a `slug` of its own",
     ]);
   });
 
   test("a post whose URL would be a Windows device name gets another URL", async () => {
-    const { posts, told } = await urlsOf({
+    const { posts, warnings } = await urlsOf({
       "posts/a.md": on("2025-01-01", "con"),
       "posts/b.md": on("2025-01-02", "concrete"),
     });
     expect(posts).toEqual(["/log/posts/concrete/", "/log/posts/con-2025-01-01/"]);
-    expect(told[0]).toContain(
+    expect(warnings[0]).toContain(
       "belongs to a device of Windows, where no folder can have its name; this post is at",
     );
   });
 
   test("a post whose URL is taken by a page, a list or the app gets another URL", async () => {
-    const { posts, told } = await urlsOf({
+    const { posts, warnings } = await urlsOf({
       "site.yaml": "permalink: /{slug}/\nposts: [{folder: posts, name: P, path: list}]",
       "pages/about.md": "about",
       "posts/a.md": on("2025-01-01", "about"),
@@ -76,7 +76,7 @@ describe("URLs of posts", () => {
       "posts/c.md": on("2025-01-03", "list"),
     });
     expect(posts).toEqual(["/log/list-2025-01-03/", "/log/tags-2025-01-02/", "/log/about-2025-01-01/"]);
-    expect(told.map((line) => /belongs to .*?;/.exec(line)?.[0])).toEqual([
+    expect(warnings.map((line) => /belongs to .*?;/.exec(line)?.[0])).toEqual([
       "belongs to pages/about.md;",
       "belongs to Maru;",
       "belongs to the list of `P`;",
@@ -98,22 +98,22 @@ describe("page at the URL of a collection's list", () => {
   const settings = "pages: docs\nposts: [{folder: docs/blog/posts, name: Blog, path: blog}]";
 
   test("a page that has only a heading is left out without a warning, as other engines require such pages", async () => {
-    const { pages, told } = await urlsOf({
+    const { pages, warnings } = await urlsOf({
       "site.yaml": settings,
       "docs/blog/index.md": "# Blog",
       "docs/blog/posts/a.md": "a",
     });
-    expect([pages, told]).toEqual([[], []]);
+    expect([pages, warnings]).toEqual([[], []]);
   });
 
   test("a page that has text is left out with a warning", async () => {
-    const { pages, told } = await urlsOf({
+    const { pages, warnings } = await urlsOf({
       "site.yaml": settings,
       "docs/blog/index.md": "# Blog\n\ntext",
       "docs/blog/posts/a.md": "a",
     });
     expect(pages).toEqual([]);
-    expect(told).toEqual([
+    expect(warnings).toEqual([
       "docs/blog/index.md:1: warning: at `/blog/` stands the list of `Blog`; the text of this file is not shown, move it to another page",
     ]);
   });
