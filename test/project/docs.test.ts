@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { KEYS } from "../../src/node/content/frontMatter/keys.ts";
 import { readSettings } from "../../src/node/config/readSettings.ts";
@@ -41,6 +41,14 @@ test.each(DECISIONS)("%s names and links only files that exist", (decision) => {
   const text = readFileSync(decision, "utf8");
   const linked = linksIn(text).map((path) => join(decision, "..", path));
   expect([...pathsIn(text), ...linked].filter((path) => !existsSync(path))).toEqual([]);
+});
+
+test("docs/decisions/README.md lists every decision in order", () => {
+  const listed = readFileSync("docs/decisions/README.md", "utf8").matchAll(/^- \[(\d{4})\]\((\S+)\) \S/gm);
+  const names = DECISIONS.map((path) => basename(path)).filter((name) => name !== "README.md");
+  expect([...listed].map(([, number, name]) => `${number} ${name}`)).toEqual(
+    names.toSorted().map((name) => `${name.slice(0, 4)} ${name}`),
+  );
 });
 
 /** Paths of the Markdown files directly in a folder. */
