@@ -34,8 +34,8 @@ const SUITES = new Map<string, Suite>([
 const FILE = "bench/report/results.json";
 
 /**
- * `npm run bench`: every suite, or those named (`npm run bench build`); prints a table and writes it to a file after each, in which
- * the rows of suites that did not run stay, and into the report. `npm run bench -- --report` does but the last.
+ * `npm run bench`: runs all suites, or the named ones (`npm run bench build`). After each suite it prints a table and updates the results and
+ * the report; rows of other suites stay. `npm run bench -- --report` only writes the report.
  */
 export async function run(args: string[]): Promise<number> {
   const options = readOptions(args, SUITES);

@@ -1,18 +1,18 @@
-/** What `npm run bench` is told. */
+/** Options of `npm run bench`. */
 export interface Options {
-  /** Suites by name; none for all. */
+  /** Names of suites; empty for all. */
   suites: string[];
-  /** Numbers of posts in place of the suites' own. */
+  /** Overrides the suites' numbers of posts. */
   posts: number[] | undefined;
-  /** How often each is measured, in place of the suites' own. */
+  /** Overrides the suites' numbers of runs. */
   runs: number | undefined;
-  /** Whether nothing is measured and only the report is written anew. */
+  /** Whether only the report is written and nothing is measured. */
   reportOnly: boolean;
 }
 
 /**
- * Reads `build open --posts 1000,5000 --runs 3`; a sentence where an option or a suite is unknown, or a number is none. `suites` says
- * of each whether it takes `--posts`.
+ * Reads `build open --posts 1000,5000 --runs 3`.
+ * @returns The options, or a message about an unknown option or suite or an invalid number.
  */
 export function readOptions(
   args: readonly string[],

@@ -9,23 +9,23 @@ const AUDITS: Record<string, { name: string; unit: Figure["unit"] }> = {
   "total-byte-weight": { name: "bytes", unit: "bytes" },
 };
 
-interface Said {
+interface Measurement {
   name: string;
   unit: Figure["unit"];
   value: number;
 }
 
 /**
- * What Lighthouse says of a page in the browser whose debugger is at `port`, with its settings for mobiles: milliseconds are its own
- * simulation of a mid-range phone on a slow line. Which audits cost points is told to `onLoss`.
+ * Runs Lighthouse with its mobile settings in the browser whose debugger is at `port`. Milliseconds are Lighthouse's simulation of a
+ * mid-range phone on a slow connection. `onLoss` is called with each audit that costs points.
  */
 export async function askLighthouse(
   url: string,
   port: number,
   onLoss: (loss: string) => void = () => undefined,
-): Promise<Said[]> {
+): Promise<Measurement[]> {
   const result = await lighthouse(url, { port, logLevel: "error" });
-  if (!result) throw new Error(`Lighthouse said nothing of ${url}.`);
+  if (!result) throw new Error(`Lighthouse returned no result for ${url}.`);
   const { categories, audits } = result.lhr;
   const scores = Object.values(categories).map(({ title, score, auditRefs }) => {
     for (const { id, weight } of auditRefs) {

@@ -6,7 +6,7 @@ export interface DevServer {
   stop(): Promise<void>;
 }
 
-/** Starts what `npm run dev` starts, on a folder, and waits until it tells its address; throws with what it said where it ends instead. */
+/** Starts `npm run dev` on a folder and waits until it prints its address. Throws with its output if it ends before. */
 export async function startDev(contentFolder: string): Promise<DevServer> {
   const server = spawn(process.execPath, ["src/node/cli/vite.js"], {
     env: { ...process.env, CONTENT_DIR: contentFolder, NODE_ENV: "", NO_COLOR: "1" },

@@ -13,18 +13,18 @@ import { median } from "../report/statistics.ts";
 import type { Figure } from "../report/table.ts";
 
 export interface Bench {
-  /** A folder of the suite's own; it is removed afterwards. */
+  /** Folder of the suite; it is removed afterwards. */
   folder: string;
   browser: BrowserChoice;
-  /** What Maru is measured against, found once. */
+  /** Returns the engines that Maru is compared with; they are looked up once. */
   peers: () => Promise<Engine[]>;
-  /** Numbers of posts in place of the suite's own. */
+  /** Overrides the suite's numbers of posts. */
   posts: number[] | undefined;
-  /** How often, in place of the suite's own. */
+  /** Overrides the suite's number of runs. */
   runs: number | undefined;
 }
 
-/** Builds a content folder as an author would, in a process of its own. */
+/** Builds a content folder in a separate process, as an author would. */
 export function build(contentFolder: string, outDir: string): void {
   execFileSync(process.execPath, ["src/node/cli/vite.js", "build", "--outDir", outDir], {
     env: { ...process.env, CONTENT_DIR: contentFolder },
@@ -32,12 +32,12 @@ export function build(contentFolder: string, outDir: string): void {
   });
 }
 
-/** With so many posts the peers are measured too. */
+/** Minimum number of posts for which the other engines are measured too. */
 const FOR_PEERS = 1000;
 
 /**
- * Seconds and memory of builds, processes' starts included: with no cache of any kind, again with nothing changed, and again after an
- * edit of one post. The engines take turns, so that a machine that becomes slower does so for all.
+ * Measures seconds and memory of builds including the start of the process: without any cache, with nothing changed, and after an
+ * edit of one post. Engines take turns, so that a slower phase of the machine affects all.
  */
 export async function measureBuild(bench: Bench): Promise<Figure[]> {
   const counts = bench.posts ?? [100, 1000];
@@ -82,7 +82,7 @@ async function measureChecked(site: Site, expected: Parameters<typeof checkOutpu
   return measured;
 }
 
-/** How many times longer the most posts take than the fewest for which the peers were measured too: 5,000 to 1,000. */
+/** Returns the durations at the largest number of posts as a multiple of those at the smallest (of those with all engines): 5,000 / 1,000. */
 function linearity(figures: readonly Figure[], counts: readonly number[]): Figure[] {
   const sorted = counts.filter((count) => count >= FOR_PEERS).toSorted((a, b) => a - b);
   const [few, many] = [sorted[0], sorted.at(-1)];

@@ -16,10 +16,10 @@ import type { Figure } from "../report/table.ts";
 
 const POSTS = 10_000;
 const TAGS = 500;
-/** How often the pure filter, a choice of a tag, and a choice over a list of all posts is timed. */
+/** Numbers of runs: the filter alone, the choice of a tag, and a choice with all rows in the page. */
 const RUNS = { filter: 400, choice: 60, grown: 20 };
 
-/** What choosing costs on a site of 10,000 posts and 500 tags, in the model alone and in a browser; and what it weighs. */
+/** Measures filtering on a site of 10,000 posts and 500 tags, in code alone and in a browser, and the bytes it loads. */
 export async function measureFilter({ folder, browser: choice }: Bench): Promise<Figure[]> {
   const outDir = join(folder, "site");
   await generateProse(join(folder, "content"), { posts: POSTS, tags: TAGS });
@@ -48,7 +48,7 @@ export async function measureFilter({ folder, browser: choice }: Bench): Promise
   }
 }
 
-/** Bytes a post, brotli 11. */
+/** Bytes per post, brotli 11. */
 async function weigh(name: string, file: string): Promise<Figure> {
   const { length } = brotliCompressSync(await readFile(file));
   return { name: `${name}, brotli`, unit: "bytes a post", runs: [length / POSTS] };
@@ -66,7 +66,7 @@ function filterAndCount(manifest: Manifest): Figure {
     year: run % 5 === 0 ? "2015" : undefined,
     q: run % 7 === 0 ? (manifest.posts[run]?.title.split(" ")[0] ?? "") : "",
   }));
-  // The text of all posts is made lower case once, at the first words.
+  // The text of all posts is lower-cased once, for the first words.
   filter.select({ ...EMPTY_SELECTION, q: "a" });
   const runs = selections.map((selection) => {
     const started = performance.now();
@@ -76,7 +76,7 @@ function filterAndCount(manifest: Manifest): Figure {
   return { name: "filter and count, in the model", unit: "ms", runs };
 }
 
-/** From the first byte of the manifest asked for to the first list on screen: below 0, the list was there first. */
+/** Measures from the request of the index to the first list on screen; negative if the list was there first. */
 async function showFirst(page: Page, url: string): Promise<Figure> {
   const runs = [];
   for (let run = 0; run < 5; run++) {
@@ -92,7 +92,7 @@ async function showFirst(page: Page, url: string): Promise<Figure> {
   return { name: "first list on screen, after the manifest has arrived", unit: "ms", runs };
 }
 
-/** From the click on a tag of the panel to its list and counts painted; every fourth choice begins anew. */
+/** Measures from the click on a tag to the painted list and counts. Every fourth choice starts without a selection. */
 async function choose(page: Page, url: string): Promise<Figure> {
   const random = createRandom(11);
   const runs: number[] = [];
@@ -105,7 +105,7 @@ async function choose(page: Page, url: string): Promise<Figure> {
   return { name: "choosing a tag, to list and counts painted", unit: "ms", runs };
 }
 
-/** The same over a list whose 10,000 rows are all in the page. */
+/** Measures the same with all 10,000 rows in the page. */
 async function chooseOverAll(page: Page, url: string): Promise<Figure> {
   const runs: number[] = [];
   while (runs.length < RUNS.grown) {
@@ -134,7 +134,7 @@ function clickTag(page: Page, index: number): Promise<number> {
         const link = document.querySelectorAll<HTMLElement>(selector)[place] as HTMLElement;
         const heading = document.querySelector("h1") as HTMLElement;
         const started = performance.now();
-        // React has put list, counts and heading in place in one go; the frame that follows paints them.
+        // React updates list, counts and heading at once; the next frame paints them.
         new MutationObserver((_, observer) => {
           observer.disconnect();
           requestAnimationFrame(() => {

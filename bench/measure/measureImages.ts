@@ -13,7 +13,7 @@ const TITLES = [
   "Twenty years of plain files 📓",
 ];
 
-/** What pictures for previews of links cost in CPU, on all threads: the first of a process, each further, and one that was kept. */
+/** Measures CPU time of OG images on all threads: the first of a process, each further one, and a cached one. */
 export async function measurePictures({ folder }: Bench): Promise<Figure[]> {
   const draw = createOgImageRenderer();
   const picture = (number: number) => cached(join(folder, `${number}.png`), () => draw(cardOf(number)));

@@ -17,12 +17,12 @@ import type { Figure } from "../report/table.ts";
 
 const RUNS = 30;
 const POSTS = 1000;
-/** A window of a laptop. */
+/** Window size of a laptop. */
 const VIEWPORT = { width: 1440, height: 900 };
 
 /**
- * From the click to the new page painted, on the built site and on its peers' (whose moves are whole documents), as the machine is and on
- * a slow line with a slow processor; Back; and long texts. How it is timed: `move/clock.ts`.
+ * Measures from the click to the painted page, in the app and on sites of other engines (page loads), with and without throttling of
+ * network and processor; Back; and long texts. `navigation/clock.ts` explains the timing.
  */
 export async function measureMoving(bench: Bench): Promise<Figure[]> {
   const { folder, browser: choice, peers, posts = [POSTS], runs = RUNS } = bench;
@@ -32,7 +32,7 @@ export async function measureMoving(bench: Bench): Promise<Figure[]> {
     for (const count of posts) {
       const sites = await buildSites(join(folder, String(count)), [maru(), ...(await peers())], count);
       figures.push(...(await measureSites({ browser, sites, isThrottled: false, runs })));
-      // Only medians are taken of these, which need fewer runs; each takes seconds.
+      // Only medians are used, which need fewer runs; each takes seconds.
       const fewer = Math.ceil(runs / 3);
       figures.push(...(await measureSites({ browser, sites, isThrottled: true, runs: fewer })));
     }
@@ -42,7 +42,7 @@ export async function measureMoving(bench: Bench): Promise<Figure[]> {
   }
 }
 
-/** A page in which one engine's site is moved through. */
+/** A page in which one engine's site is navigated. */
 interface Opened {
   page: Page;
   line: Line;
@@ -80,7 +80,7 @@ async function measureSites({ browser, sites, isThrottled, runs }: Measured): Pr
     for (let run = -1; run < runs; run++) {
       for (const [engine, opened] of pages) {
         for (const [place, approach] of APPROACHES.entries()) {
-          // Documents are loaded when they are clicked: how the pointer came there is all the same to them.
+          // Page loads start with the click, so hovering makes no difference.
           if (engine !== OURS && place > 0) continue;
           const turn = (run + 1) * APPROACHES.length + place;
           const moved = await moveOnce(opened, { engine, way, approach, turn });
@@ -101,7 +101,7 @@ async function measureSites({ browser, sites, isThrottled, runs }: Measured): Pr
 
 interface Moved {
   milliseconds: number;
-  /** How long Back took, within the app, and by how many pixels the list stood elsewhere than it was left. */
+  /** Measures Back within the app, and the difference of the list's scroll position in pixels. */
   back?: { milliseconds: number; off: number };
 }
 
@@ -126,7 +126,7 @@ async function moveOnce(
   }
 }
 
-/** How many times longer the peers' documents take than the app's moves, by medians: `Hugo / Maru, hovered first`. */
+/** Returns page loads of other engines as a multiple of navigations in the app, by medians: `Hugo / Maru, hovered first`. */
 function speedups(figures: readonly Figure[]): Figure[] {
   const isOurs = ({ engine }: Figure) => engine?.startsWith(OURS);
   return figures.filter(isOurs).flatMap((ours) =>

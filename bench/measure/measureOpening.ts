@@ -12,13 +12,13 @@ import type { Figure } from "../report/table.ts";
 
 const RUNS = 5;
 const PORT = 9333;
-/** Those whose pages open fastest (issue 9). */
+/** The engines whose pages open fastest. */
 const FASTEST = ["Eleventy", "Hugo"];
 const PAGES = { home: "", post: "posts/post-7/", "tag page": "tags/tag-3/" };
 
 /**
- * What Lighthouse says of the sample site's first page, of the first author's post, and of the same generated posts made by Maru and its
- * peers.
+ * Measures with Lighthouse: pages of the sample site, a post of a real author, and the same generated posts built by Maru and other
+ * engines.
  */
 export async function measureOpening(bench: Bench): Promise<Figure[]> {
   const { folder, browser: choice, peers, posts = [100, 10_000], runs = RUNS } = bench;
@@ -74,7 +74,7 @@ async function openSite(
   }
 }
 
-/** By turns, so that what else the machine does hits all; the first round warms up and is not counted. */
+/** Measures the engines in turns, so that other load affects all. The first round is a warm-up and does not count. */
 async function openPeers(sites: Map<string, string>, count: number, runs: number): Promise<Figure[]> {
   const servers = new Map<string, Awaited<ReturnType<typeof serveStatic>>>();
   for (const [engine, output] of sites)

@@ -19,7 +19,7 @@ import { weighNever, weighSearch } from "./weighSearch.ts";
 const LENGTH = 4100;
 const LETTERS = 100;
 
-/** What is found, and what searching costs on sites of 1,000 and 10,000 posts. */
+/** Measures recall and precision, and the cost of searching on sites of 1,000 and 10,000 posts. */
 export async function measureSearch({ folder, browser: choice }: Bench): Promise<Figure[]> {
   const browser = await launchBrowser(choice);
   try {
@@ -46,7 +46,7 @@ interface Measured {
 async function measureSite({ folder, browser, posts }: Measured): Promise<Figure[]> {
   const [content, outDir] = [join(folder, "content"), join(folder, "site")];
   await generateProse(content, { posts, tags: posts / 20, bytes: LENGTH });
-  // Pictures of titles take longest and are none of search's business.
+  // OG images take longest and do not affect search.
   await writeFile(join(content, "site.yaml"), "title: 마루\nlanguage: ko\npictures: false\n");
   const started = performance.now();
   build(content, outDir);
@@ -73,7 +73,7 @@ async function measureSite({ folder, browser, posts }: Measured): Promise<Figure
   }
 }
 
-/** Words of the titles all over the site, until they have letters enough. */
+/** Returns words of titles across the site, until they have enough letters. */
 function wordsOf({ posts }: Manifest, language: string): string[] {
   const random = createRandom(17);
   const own = posts.filter((post) => post.language === language);
@@ -86,7 +86,7 @@ function wordsOf({ posts }: Manifest, language: string): string[] {
   return words;
 }
 
-/** What stands in the input after each letter: ㄷ, 데, 델, 데이. */
+/** Returns the input's value after each keystroke: ㄷ, 데, 델, 데이. */
 function lettersOf(word: string): string[] {
   const keys = convertHangulToQwerty(word);
   const isKorean = keys !== word;
@@ -114,7 +114,7 @@ async function measureTyping(page: Page, url: string, words: Record<string, stri
       for (const letter of lettersOf(word)) {
         const { all, inWorker } = await typeLetter(page, client, letter);
         painted.push(all);
-        // Chromium slows the page's thread alone.
+        // Chromium throttles only the page's thread.
         slowed.push(all + (SLOWNESS - 1) * inWorker);
       }
       await clearBox(page, client, word);

@@ -14,10 +14,10 @@ import type { Figure } from "../report/table.ts";
 const RUNS = { start: 5, save: 20 };
 const POSTS = 1000;
 
-/** In milliseconds. An author's server stays for longer than its first page; what it makes for its next start is made by then. */
+/** Milliseconds for which the server keeps running; in this time it prepares the rendering for its next start. */
 const STAY = 10_000;
 
-/** From starting the dev server to its first page shown, with no cache of any kind and with; and from saving a post to its text in the open page. */
+/** Measures from the start of the dev server to its first page, without and with a cache, and from saving a post to the updated page. */
 export async function measureWriting(bench: Bench): Promise<Figure[]> {
   const { folder, browser: choice, posts = [POSTS], runs } = bench;
   const browser = await launchBrowser(choice);
@@ -72,7 +72,7 @@ async function timeSaves(browser: Browser, content: string, runs: number): Promi
     await page.goto(`${server.url}posts/post-7/`, { waitUntil: "networkidle" });
     await page.waitForFunction(isHydrated);
     const times = [];
-    // The first save warms up.
+    // The first save is a warm-up.
     for (let run = -1; run < runs; run++) {
       const started = performance.now();
       await appendFile(join(content, "posts/post-7.md"), `\nSaved ${run}.\n`);
@@ -86,7 +86,7 @@ async function timeSaves(browser: Browser, content: string, runs: number): Promi
   }
 }
 
-/** Looks in each frame: a locator's `waitFor` looks again after 20, 50, 100, 100 and then every 500 ms. */
+/** Checks in each frame; a locator's `waitFor` polls after 20, 50, 100, 100 and then every 500 ms. */
 async function shown(page: Page, text: string): Promise<void> {
   await page.waitForFunction((said) => document.querySelector("main")?.textContent.includes(said), text);
 }

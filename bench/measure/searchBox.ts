@@ -1,7 +1,7 @@
 import type { CDPSession, Page } from "playwright-core";
 import { isHydrated } from "../../test/support/page/hydrated.ts";
 
-/** Opens the box on a page and waits until its input has the focus. `before` is done when the page is there and the box is not. */
+/** Opens the search box on a page and waits until its input has focus. `before` runs after the page has loaded. */
 export async function openBox(page: Page, url: string, before?: () => Promise<void>): Promise<void> {
   await page.goto(url, { waitUntil: "networkidle" });
   await page.waitForFunction(isHydrated);
@@ -10,7 +10,7 @@ export async function openBox(page: Page, url: string, before?: () => Promise<vo
   await page.locator("dialog [role=combobox]:focus").waitFor();
 }
 
-/** Waits until nothing has been asked for, for so long that what is loaded piece by piece is there. */
+/** Waits until there have been no requests for long enough that files loaded one after another are there. */
 export async function allLoaded(page: Page): Promise<void> {
   let last = performance.now();
   const note = () => (last = performance.now());
@@ -21,7 +21,7 @@ export async function allLoaded(page: Page): Promise<void> {
   page.off("requestfinished", note);
 }
 
-/** Notes for each message to a worker of the page how long its answer takes, as `window.workerTimes`. Before the page is opened. */
+/** Records the response time of each message to a worker in `window.workerTimes`. Call it before the page is opened. */
 export async function watchWorkers(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const times: number[] = [];
@@ -40,15 +40,15 @@ export async function watchWorkers(page: Page): Promise<void> {
   });
 }
 
-/** Milliseconds from an input event to its results painted, and of these from the question to the worker to its answer. */
+/** Milliseconds from an input event to its painted results, and of these from the worker's query to its answer. */
 interface Typed {
   all: number;
   inWorker: number;
 }
 
 /**
- * What one letter does to the input: the word so far, as an input method for Korean composes it, or a Latin letter. Resolves when
- * the frame in which the results of just this text stand has been painted.
+ * Types one letter: a Latin letter, or the composition of a Korean input method. Resolves when the frame with the results of exactly
+ * this text has been painted.
  */
 export async function typeLetter(page: Page, client: CDPSession, text: string): Promise<Typed> {
   await page.evaluate(awaitResults, text);
@@ -57,7 +57,7 @@ export async function typeLetter(page: Page, client: CDPSession, text: string): 
   return page.evaluate(() => (window as unknown as { typed: Promise<Typed> }).typed);
 }
 
-/** Runs in the page: `window.typed` is fulfilled when the results of what will be typed are painted. */
+/** Runs in the page: `window.typed` resolves when the results of the next input are painted. */
 function awaitResults(wanted: string): void {
   const input = document.querySelector("dialog [role=combobox]") as HTMLInputElement;
   const dialog = input.closest("dialog") as HTMLElement;
@@ -72,7 +72,7 @@ function awaitResults(wanted: string): void {
       if (shown !== wanted || began === undefined) return;
       observer.disconnect();
       clearTimeout(tooLate);
-      // The frame that follows paints them; a message sent within it arrives when it has.
+      // The next frame paints them; a message sent within it arrives afterwards.
       requestAnimationFrame(() => {
         const { port1, port2 } = new MessageChannel();
         port1.addEventListener("message", () =>

@@ -5,7 +5,7 @@ import { typeLetter, watchWorkers } from "./searchBox.ts";
 import { SLOWNESS } from "./slowDown.ts";
 import type { Figure } from "../report/table.ts";
 
-/** A box, a worker that says what it is told, and a line that shows it: less no search can be. */
+/** An input, a worker that echoes messages, and a line that shows them: the minimum of any search. */
 const BARE = `<!doctype html><dialog open><input role="combobox"><p></p></dialog><script type="module">
 const worker = new Worker("/worker.js");
 const line = document.querySelector("p");
@@ -16,7 +16,7 @@ document.querySelector("input").focus();
 const WORKER = "onmessage = ({ data }) => postMessage(data)";
 const WORDS = ["데이터센터", "스타게이트", "인공지능과", "디자인에서", "브라우저를"];
 
-/** What a letter costs a page that shows it and nothing else, by the same clock: the least that can be measured on this machine. */
+/** Measures a letter in a page that only shows it: the minimum on this machine with the same clock. */
 export async function measureFloor(browser: Browser): Promise<Figure> {
   const server = createServer((request, response) => {
     const isWorker = request.url === "/worker.js";

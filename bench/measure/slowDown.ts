@@ -1,10 +1,10 @@
 import type { Page } from "playwright-core";
 import type { Figure } from "../report/table.ts";
 
-/** How many times slower the page is made than the machine is. */
+/** Factor by which the page's processor is throttled. */
 export const SLOWNESS = 4;
 
-/** How many times longer a loop takes when the page is slowed down: on its own thread, and in a worker, which is left as it is. */
+/** Measures the factor by which throttling slows a loop: on the page's thread, and in a worker, which is not throttled. */
 export async function measureSlowness(page: Page): Promise<Figure[]> {
   const client = await page.context().newCDPSession(page);
   const slow = (rate: number) => client.send("Emulation.setCPUThrottlingRate", { rate });

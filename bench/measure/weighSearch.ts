@@ -6,19 +6,19 @@ import { isHydrated } from "../../test/support/page/hydrated.ts";
 import { allLoaded, openBox, typeLetter } from "./searchBox.ts";
 import type { Figure } from "../report/table.ts";
 
-/** How long each request waits, in ms, as on a phone's line: what is fetched after the first results is not counted before them. */
+/** Delay of each request in milliseconds, so that requests after the first results are not counted before them. */
 const LATENCY = 150;
 
 interface Weighed {
   browser: Browser;
   outDir: string;
-  /** A post's address: no list, and so no manifest, has been shown yet. */
+  /** Address of a post, on which the index is not loaded yet. */
   url: string;
-  /** What is searched. */
+  /** The query. */
   word: string;
 }
 
-/** Bytes asked for, as hosts send them, from the opening of the box: until the first results are painted, and until all is there. */
+/** Returns the compressed bytes requested since the box was opened: until the first results are painted, and in total. */
 export async function weighSearch({ browser, outDir, url, word }: Weighed): Promise<Figure[]> {
   const page = await browser.newPage({ serviceWorkers: "block" });
   const client = await page.context().newCDPSession(page);
@@ -46,13 +46,13 @@ export async function weighSearch({ browser, outDir, url, word }: Weighed): Prom
   ];
 }
 
-/** Bytes of a file as a host sends it. */
+/** Returns the compressed size of a file. */
 async function sizeOf(file: string): Promise<number> {
   const { size } = await stat(existsSync(`${file}.br`) ? `${file}.br` : file);
   return size;
 }
 
-/** Bytes fetched for search by a reader who opens a list and a post, and never searches. */
+/** Returns the bytes loaded for search by a reader who opens a list and a post and never searches. */
 export async function weighNever({ browser, urls }: { browser: Browser; urls: string[] }): Promise<Figure> {
   const page = await browser.newPage({ serviceWorkers: "block" });
   const sizes: Promise<number>[] = [];

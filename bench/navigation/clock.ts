@@ -1,18 +1,18 @@
 import type { Page } from "playwright-core";
 
-/** The name under which a click's time outlives its document. */
+/** Storage key of a click's time, which has to survive a page load. */
 const CLICKED = "bench-clicked";
 
 /**
- * Notes when a click began, in milliseconds since 1970; and where it was scrolled to. What the pages themselves do is the
- * same with and without it: it listens before them and touches nothing they read.
+ * Records the time of a click, in milliseconds since 1970, and the scroll position. It does not affect the pages: it listens before them and
+ * changes nothing that they read.
  *
- * One clock for both kinds of moves: it starts at the click event's own timestamp, on `performance.timeOrigin` of the document that was
- * clicked, and stops when the update of the rendering that shows the new page is over. Within the app that is the task after the first
- * animation frame that has the new heading; where a document is loaded it is the `paintTime` of its first contentful paint, which by its
- * definition is taken at the same step (https://w3c.github.io/paint-timing/#mark-paint-timing), on that document's `timeOrigin`. Both
- * origins are of one monotonic clock (https://w3c.github.io/hr-time/#dfn-estimated-monotonic-time-of-the-unix-epoch). A first contentful
- * paint may lack the heading: that favours documents, never the app.
+ * Both kinds of navigation use one clock. It starts at the timestamp of the click event, relative to `performance.timeOrigin` of the clicked
+ * document. It stops when the rendering update with the new page is over. Within the app, that is the task after the first
+ * animation frame with the new heading. For a page load, it is the `paintTime` of the first contentful paint, which is defined
+ * at the same step (https://w3c.github.io/paint-timing/#mark-paint-timing), on that document's `timeOrigin`. Both
+ * origins are on one monotonic clock (https://w3c.github.io/hr-time/#dfn-estimated-monotonic-time-of-the-unix-epoch). A first contentful
+ * paint may lack the heading; that favours page loads, never the app.
  */
 export async function startClock(page: Page): Promise<void> {
   await page.addInitScript((name) => {
@@ -24,7 +24,7 @@ export async function startClock(page: Page): Promise<void> {
   }, CLICKED);
 }
 
-/** Follows a link by `follow`; gives the milliseconds from the click to the new page painted, by a document of its own or not. */
+/** Follows a link with `follow`. Returns the milliseconds from the click to the painted page, with or without a page load. */
 export async function timeMove(page: Page, follow: () => Promise<void>): Promise<number> {
   await watchHeading(page);
   const before = page.url();
@@ -35,7 +35,7 @@ export async function timeMove(page: Page, follow: () => Promise<void>): Promise
   return Number(await painted.jsonValue()) - clicked;
 }
 
-/** Goes back within the app; gives the milliseconds from the call to the former page painted, and the scroll position at that moment. */
+/** Goes back within the app. Returns the milliseconds to the painted page, and the scroll position at that moment. */
 export async function timeBack(page: Page): Promise<{ milliseconds: number; scrolled: number }> {
   await watchHeading(page);
   const called = await page.evaluate(() => {
@@ -48,7 +48,7 @@ export async function timeBack(page: Page): Promise<{ milliseconds: number; scro
   return { milliseconds: Number(await painted.jsonValue()) - called, scrolled };
 }
 
-/** Notes when this document has painted another heading than the present. */
+/** Records when this document has painted a different heading. */
 function watchHeading(page: Page): Promise<void> {
   return page.evaluate(() => {
     const heading = () => document.querySelector("h1")?.textContent ?? "";
@@ -71,12 +71,12 @@ function watchHeading(page: Page): Promise<void> {
   });
 }
 
-/** When the page that was moved to was painted, in milliseconds since 1970; nothing before. Runs in the page. */
+/** Returns when the new page was painted, in milliseconds since 1970; `undefined` before. Runs in the page. */
 function paintedAt(): number | undefined {
   if (Reflect.get(window, "isWatched")) return Reflect.get(window, "movedAt") as number | undefined;
   const [paint] = performance.getEntriesByName("first-contentful-paint") as (PerformanceEntry & {
     paintTime?: number;
   })[];
-  // Browsers without `paintTime` give the time of presentation, a few milliseconds later.
+  // Without `paintTime`, browsers report the presentation time, a few milliseconds later.
   return paint && performance.timeOrigin + (paint.paintTime ?? paint.startTime);
 }

@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { SLOWNESS } from "../measure/slowDown.ts";
 
 /**
- * Slow 4G as DevTools and Lighthouse apply it to requests: 150 ms a round trip and 1.6 Mbit/s, by their factors for what a request adds
+ * Slow 4G as applied to requests by DevTools and Lighthouse: 150 ms per round trip and 1.6 Mbit/s, with their factors per request
  * (https://github.com/GoogleChrome/lighthouse/blob/main/docs/throttling.md).
  */
 export const SLOW_4G = {
@@ -11,16 +11,16 @@ export const SLOW_4G = {
   uploadThroughput: (750 * 1024 * 0.9) / 8,
 };
 
-/** The line and the processor of a page. */
+/** Throttling of a page's network and processor. */
 export interface Line {
-  /** Makes the processor slower, where it is to be; and as quick as it is. */
+  /** Turns throttling of the processor on, if there is any, and off. */
   slow(): Promise<void>;
   quick(): Promise<void>;
 }
 
 /**
- * Slow 4G for all that a page fetches from now on, and a processor that can be made slower for the time of a move: Chromium keeps a real
- * one busy to that end, which would take from whatever runs beside.
+ * Applies Slow 4G to a page, and a processor that is throttled only during a navigation: Chromium throttles by keeping a core
+ * busy, which would slow everything else.
  */
 export async function throttle(page: Page): Promise<Line> {
   const client = await page.context().newCDPSession(page);
@@ -30,5 +30,5 @@ export async function throttle(page: Page): Promise<Line> {
   return { slow: () => set(SLOWNESS), quick: () => set(1) };
 }
 
-/** Line and processor as they are. */
+/** No throttling. */
 export const UNTHROTTLED: Line = { slow: async () => undefined, quick: async () => undefined };

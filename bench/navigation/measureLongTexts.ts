@@ -12,7 +12,7 @@ import { startClock, timeMove } from "./clock.ts";
 const BYTES = 500_000;
 const BOOKS = 3;
 
-/** Moves to posts of 500 KB with a processor made slower: from the click to painted, and the longest task on the way and after. */
+/** Measures navigations to posts of 500 KB with a throttled processor: click to paint, and the longest task during and after. */
 export async function measureLongTexts({
   folder,
   browser,
@@ -60,7 +60,7 @@ export async function measureLongTexts({
         }),
       );
       await page.waitForTimeout(3000);
-      // Tasks of 50 ms and less are not told: none is a task of at most that.
+      // Tasks up to 50 ms are not reported: no entry means that every task was shorter.
       tasks.push(await page.evaluate(() => Math.max(50, ...(Reflect.get(window, "tasks") as number[]))));
     }
     const name = `to a post of ${BYTES / 1000} KB, CPU slowed ${SLOWNESS} times`;

@@ -1,16 +1,16 @@
 import type { Page } from "playwright-core";
 import { timeMove } from "./clock.ts";
 
-/** A kind of move: from a page, by the links that lead to such another. */
+/** A kind of navigation: a start page, and the links that lead to the target pages. */
 export interface Move {
   name: string;
-  /** Turns count from 0; each begins elsewhere or at another link, so that what it leads to was not fetched before. */
+  /** Start page of a turn, from 0. Each turn has another page or link, so that its target was not fetched before. */
   from: (turn: number) => string;
-  /** Where the links are; the same in every engine's pages. */
+  /** Selector of the links, the same for every engine. */
   links: string;
 }
 
-/** Rows of a list's page, in every engine's site. */
+/** Rows per list page, for every engine. */
 const ROWS = 20;
 
 export const MOVES: readonly Move[] = [
@@ -31,10 +31,10 @@ export const MOVES: readonly Move[] = [
   },
 ];
 
-/** How a link is followed: at once, or after the pointer has rested on it. */
+/** How a link is followed: at once, or after a hover. */
 export interface Approach {
   name: string;
-  /** Milliseconds of rest, or until nothing is being fetched any more; `undefined` where it is clicked with no pointer near. */
+  /** Milliseconds of hover, or until no request is pending; `undefined` for a click without hover. */
   rest: number | "until fetched" | undefined;
 }
 
@@ -44,7 +44,7 @@ export const APPROACHES: readonly Approach[] = [
   { name: "not hovered", rest: undefined },
 ];
 
-/** Follows one of the links of a page that stands there; the turn says which. */
+/** Follows one of the links of the open page, selected by the turn. */
 export async function move(
   page: Page,
   { links }: Move,

@@ -2,15 +2,15 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Site } from "./engine.ts";
 
-/** What a site of the generated posts has. */
+/** Expected contents of a site of the generated posts. */
 export interface Expected {
   posts: number;
   tags: number;
-  /** A sentence that `post` must hold: of the last edit. */
+  /** The sentence of the last edit, which `post` must contain. */
   edited?: { post: string; sentence: string };
 }
 
-/** Throws where a build lacks pages or an edit: the time it took would say nothing. */
+/** Throws if a build lacks pages or an edit, since its duration would be meaningless. */
 export async function checkOutput(
   { engine, output }: Pick<Site, "engine" | "output">,
   expected: Expected,
@@ -31,7 +31,7 @@ export async function checkOutput(
   }
 }
 
-/** Folders with a page of their own; a tag's further pages lie in its folder. */
+/** Returns the folders that contain a page. Further pages of a tag are in its folder. */
 async function countPages(folder: string): Promise<number> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
   const folders = entries.filter((entry) => entry.isDirectory() && entry.name !== "page");

@@ -4,19 +4,19 @@ import { delimiter, join, resolve } from "node:path";
 import { type Run, runCommand } from "../../test/support/browser/installBrowser.ts";
 import { unpackPackages } from "../../test/support/build/unpackPackages.ts";
 
-/** A Hugo that starts. */
+/** An installation of Hugo that works. */
 export interface Hugo {
   binary: string;
   version: string;
-  /** Where it finds its libraries, if they were unpacked with it. */
+  /** Environment with the path of its libraries, if they were unpacked too. */
   env: Record<string, string>;
 }
 
-/** Debian's names, which Ubuntu shares; the others are libraries that it needs. */
+/** Names of the packages of Debian and Ubuntu: Hugo and the libraries it needs. */
 const PACKAGES = ["hugo", "libsass1", "libwebp7"];
 const FOLDER = resolve("node_modules/.cache/maru-bench/hugo");
 
-/** Starts a command; gives what it printed, `undefined` where it fails. */
+/** Runs a command. Returns its output, or `undefined` if it fails. */
 export type Ask = (command: string, args: string[], env: Record<string, string>) => string | undefined;
 
 const askCommand: Ask = (command, args, env) => {
@@ -27,11 +27,11 @@ const askCommand: Ask = (command, args, env) => {
 interface Places {
   run: Run;
   ask: Ask;
-  /** Where the packages are unpacked. */
+  /** Folder for unpacked packages. */
   folder: string;
 }
 
-/** The Hugo of the machine, else that of the distribution's package, which is not installed; else a sentence why there is none. */
+/** Finds the installed Hugo, or unpacks the distribution's package without installing it. Returns a message if neither works. */
 export async function findHugo({
   run = runCommand,
   ask = askCommand,
@@ -48,7 +48,7 @@ export async function findHugo({
   return unpacked() ?? `No Hugo is here, and none could be had: ${failure ?? "its package does not start"}.`;
 }
 
-/** `/usr/lib` has a folder a processor. */
+/** `/usr/lib` has one folder per architecture. */
 function librariesOf(folder: string): Record<string, string> {
   const library = join(folder, "usr/lib");
   const folders = existsSync(library) ? readdirSync(library).map((name) => join(library, name)) : [];

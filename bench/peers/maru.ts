@@ -4,13 +4,13 @@ import { join, resolve } from "node:path";
 import type { Engine } from "./engine.ts";
 
 const CACHE = resolve("node_modules/.cache");
-/** Tools of the tests; builds make nothing of them. */
+/** Caches of test tools, which builds do not use. */
 const TOOLS = ["maru-bench", "maru-browser", "maru-nginx"];
 
-/** What peers do not do either. */
+/** Turns off what the other engines do not do. */
 const PLAIN = "pictures: false\nprecompress: false\n";
 
-/** Maru, from the working copy, as like its peers as can be; with what they do not do, where `full` says so. */
+/** Maru from the working copy, configured like the other engines, or with all features if `full` is set. */
 export function maru({ full = false } = {}): Engine {
   const version = execFileSync("git", ["rev-parse", "--short", "HEAD"], { encoding: "utf8" }).trim();
   return {

@@ -6,14 +6,14 @@ import type { Site } from "./engine.ts";
 
 export interface Measured {
   seconds: number;
-  /** Most memory that was resident, of all its processes together; `undefined` where there is no `/proc`. */
+  /** Peak resident memory of all processes together; `undefined` without `/proc`. */
   megabytes: number | undefined;
 }
 
-/** How often the memory is looked at, in milliseconds: what a process held between two looks its own high-water mark tells. */
+/** Interval of memory samples in milliseconds. Each process's high-water mark covers the time between samples. */
 const LOOK = 100;
 
-/** Runs a site's build to its end, its start included; throws with what it printed where it fails. */
+/** Runs and measures a site's build as a process. Throws with its output if it fails. */
 export async function runMeasured({ engine, command }: Pick<Site, "engine" | "command">): Promise<Measured> {
   const { file, args, folder, env } = command;
   const started = performance.now();
@@ -32,7 +32,7 @@ export async function runMeasured({ engine, command }: Pick<Site, "engine" | "co
   return { seconds, megabytes: peak === 0 ? undefined : peak / 1024 };
 }
 
-/** The sum of the high-water marks of a process and those below it, in KiB (`VmHWM`, proc_pid_status(5)); 0 where it cannot be told. */
+/** Returns the sum of the high-water marks of a process and its descendants in KiB (`VmHWM`, proc_pid_status(5)); 0 if unknown. */
 function residentMemory(pid: number): number {
   try {
     const own = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? "0";
@@ -41,7 +41,7 @@ function residentMemory(pid: number): number {
     );
     return children.reduce((sum, child) => sum + residentMemory(Number(child)), Number(own));
   } catch {
-    // It has ended meanwhile.
+    // The process has ended.
     return 0;
   }
 }

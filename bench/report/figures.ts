@@ -1,6 +1,6 @@
 import type { Figure } from "./table.ts";
 
-/** Figures that come in one by one, in the order of their first runs. */
+/** Collects runs of figures, in the order of their first runs. */
 export function gatherFigures() {
   const gathered = new Map<string, Figure>();
   return {

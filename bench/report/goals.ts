@@ -1,14 +1,14 @@
 import { quantile } from "./statistics.ts";
 import type { Row } from "./table.ts";
 
-/** What issue 9 asks for, and which figures tell whether it is reached. */
+/** Goals, and the figures that decide whether they are reached. */
 export interface Goal {
   says: string;
   suite: string;
   engine?: RegExp;
   name: RegExp;
   unit: Row["unit"];
-  /** What share of the runs must keep to it: 0.5 is the median, 0.95 where single runs may miss it. */
+  /** Share of runs that must reach the goal: 0.5 is the median, 0.95 allows single misses. */
   share: number;
   atMost?: number;
   atLeast?: number;
@@ -159,7 +159,7 @@ function goal(
   return { says, suite, share: 0.5, ...rest };
 }
 
-/** The worst of the figures that a goal is about; `undefined` where none was measured. */
+/** Returns the worst figure of a goal, or `undefined` if none was measured. */
 export function reached(
   rows: readonly Row[],
   { suite, engine, name, unit, share, atLeast }: Goal,

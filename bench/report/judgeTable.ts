@@ -3,7 +3,7 @@ import { compileSearchCorpus } from "../../test/support/corpus/searchCorpus.ts";
 import { searchSite, textsOf } from "../../test/support/build/siteSearcher.ts";
 import type { Figure } from "./table.ts";
 
-/** Recall and precision over the table of queries whose truth is written by hand. */
+/** Computes recall and precision over a table of queries with expected results. */
 export async function judgeTable(folder: string): Promise<Figure[]> {
   const site = await compileSearchCorpus(folder);
   const rows = readQueries(textsOf(site).map(({ slug }) => slug));

@@ -1,12 +1,12 @@
 import { median, quantile } from "./statistics.ts";
 import type { Figure } from "./table.ts";
 
-/** The engine that all are compared with. */
+/** The engine that others are compared with. */
 export const OURS = "Maru";
 
 /**
- * Of each figure of ours and the same of a peer, ours in theirs: `Maru / Hugo`, 0.5 where ours takes half as long. Taken from medians,
- * or from what `share` of the runs stay below.
+ * Returns ratios of Maru's figures to those of another engine: `Maru / Hugo` is 0.5 if Maru takes half as long. They compare medians, or
+ * the quantile `share`.
  */
 export function ratiosOf(figures: readonly Figure[], share?: number): Figure[] {
   const take = ({ runs }: Figure) => (share === undefined ? median(runs) : quantile(runs, share));
@@ -27,7 +27,7 @@ export function ratiosOf(figures: readonly Figure[], share?: number): Figure[] {
     );
 }
 
-/** Of each figure of ours, ours in the best of those named: `Maru / the better of Eleventy, Hugo`. */
+/** Returns ratios of Maru's figures to the best of the named engines: `Maru / the better of Eleventy, Hugo`. */
 export function ratiosToBest(figures: readonly Figure[], names: readonly string[]): Figure[] {
   return figures
     .filter(({ engine }) => engine === OURS)

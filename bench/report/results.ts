@@ -1,21 +1,21 @@
 import type { Row } from "./table.ts";
 
-/** Where a suite ran last. */
+/** The environment of a suite's last run. */
 interface Origin {
   commit: string;
   node: string;
   machine: string;
-  /** What it was measured with and against. */
+  /** Versions of the compared engines. */
   versions?: Record<string, string>;
 }
 
-/** `results.json`. */
+/** Contents of `results.json`. */
 export interface Results {
   suites: Record<string, Origin>;
   rows: Row[];
 }
 
-/** The results with the rows of the suites that ran in place of their former ones; suites in the order of `order`. */
+/** Replaces the rows of the suites that ran. Suites are in the order of `order`. */
 export function mergeResults(
   before: Results,
   { rows, ...origin }: Origin & { rows: readonly Row[] },

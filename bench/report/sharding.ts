@@ -4,7 +4,7 @@ import type { Row } from "./table.ts";
 import { markdownTable } from "./markdownTable.ts";
 import { grouped } from "./show.ts";
 
-/** So long a reader may wait for what he does first on a slow line, in seconds. */
+/** Maximum wait for the first action on a slow connection, in seconds. */
 const PATIENCE = 2;
 
 const LOADS = [
@@ -20,7 +20,7 @@ const LOADS = [
   },
 ];
 
-/** From how many posts what is loaded at once takes longer than {@link PATIENCE} at Slow 4G: seconds × bytes a second / bytes a post. */
+/** Returns the number of posts from which loading takes longer than {@link PATIENCE} on Slow 4G: seconds × bytes per second / bytes per post. */
 export function shardingTable(rows: readonly Row[]): string {
   return markdownTable(
     ["Loaded at once", "Bytes a post", `Posts in ${PATIENCE} s of Slow 4G`],

@@ -1,9 +1,9 @@
 import { quantile } from "./statistics.ts";
 
-/** One figure: every run of it, in `unit`. */
+/** A figure with all its runs, in `unit`. */
 export interface Figure {
   name: string;
-  /** What was measured, where several are side by side; `Maru / Hugo` for a ratio. */
+  /** Measured engine, if several are compared; `Maru / Hugo` for a ratio. */
   engine?: string;
   unit: "ms" | "s" | "MB" | "bytes" | "bytes a post" | "points" | "share" | "times" | "pixels";
   runs: number[];

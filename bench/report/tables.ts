@@ -50,7 +50,7 @@ function goalTable(rows: readonly Row[], name: string): string {
   );
 }
 
-/** Figures as rows, engines as columns; medians, or with a share after them what that many runs stay below. */
+/** Returns a table with figures as rows and engines as columns: medians and, if `share` is given, that quantile. */
 function sideBySide(rows: readonly Row[], share?: number): string {
   const compared = rows.filter(({ engine }) => engine !== undefined);
   const shown = compared.length > 0 ? compared : rows;

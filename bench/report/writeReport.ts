@@ -4,15 +4,15 @@ import type { Results } from "./results.ts";
 import { tablesOf } from "./tables.ts";
 
 export const REPORT = "docs/performance.md";
-/** Between these two marks stands what is written here; the name says which table. */
+/** Matches a table between its marks, which contain its name. */
 const MARKED = /(<!-- table: ([^>]+?) -->\n)[\s\S]*?(<!-- \/table -->)/g;
 
-/** Puts the tables of the results between their marks in the report. */
+/** Writes the tables of the results into the report. */
 export async function writeReport(results: Results): Promise<void> {
   await writeFile(REPORT, await fillTables(await readFile(REPORT, "utf8"), results));
 }
 
-/** A report with its tables in place of what stood there; throws where a mark names no table. */
+/** Replaces the tables of a report. Throws if a mark has an unknown name. */
 export async function fillTables(report: string, results: Results): Promise<string> {
   const tables = tablesOf(results);
   const filled = report.replaceAll(MARKED, (_, open: string, name: string, close: string) => {

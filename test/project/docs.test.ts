@@ -44,9 +44,9 @@ test.each(DECISIONS)("%s names and links only files that exist", (decision) => {
 });
 
 test("docs/decisions/README.md lists every decision in order", () => {
-  const listed = readFileSync("docs/decisions/README.md", "utf8").matchAll(/^- \[(\d{4})\]\((\S+)\) \S/gm);
+  const lines = readFileSync("docs/decisions/README.md", "utf8").matchAll(/^- \[(\d{4})\]\((\S+)\) \S/gm);
   const names = DECISIONS.map((path) => basename(path)).filter((name) => name !== "README.md");
-  expect([...listed].map(([, number, name]) => `${number} ${name}`)).toEqual(
+  expect([...lines].map(([, number, name]) => `${number} ${name}`)).toEqual(
     names.toSorted().map((name) => `${name.slice(0, 4)} ${name}`),
   );
 });
