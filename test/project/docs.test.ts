@@ -1,9 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { KEYS } from "../../src/node/content/frontMatter/keys.ts";
 import { readSettings } from "../../src/node/config/readSettings.ts";
-import { SETTING_KEYS } from "../../src/node/config/schema/settings.ts";
 
 const DOCS = ["README.md", "CONTRIBUTING.md", "SECURITY.md", ...markdownIn("docs")];
 const DECISIONS = markdownIn("docs/decisions");
@@ -70,31 +68,10 @@ function linksIn(text: string): string[] {
   return [...prose.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, path = ""]) => path);
 }
 
-/** The keys in the first columns of the table under a heading of docs/writing.md. */
-function listed(heading: string, columns: number): string[] {
-  const text = readFileSync("docs/writing.md", "utf8");
-  const rows = (text.split(`## ${heading}`)[1]?.split("\n## ")[0] ?? "").match(/^\| `.*/gm) ?? [];
-  return rows.flatMap((row) =>
-    row
-      .split("|")
-      .slice(1, 1 + columns)
-      .flatMap((cell) => [...cell.matchAll(/`([\w.-]+)`/g)].map(([, key = ""]) => key)),
-  );
-}
-
 test.each(DOCS)("the site settings shown in %s are read without problems", (doc) => {
   const blocks = [...readFileSync(doc, "utf8").matchAll(/```yaml\n([\s\S]*?)```/g)].map(
     ([, text = ""]) => text,
   );
   const problems = blocks.flatMap((text) => readSettings({ path: doc, text }, undefined).problems);
   expect(problems).toEqual([]);
-});
-
-test("docs/writing.md lists exactly the settings that are read", () => {
-  expect(listed("Settings", 1).toSorted()).toEqual(SETTING_KEYS.toSorted());
-});
-
-test("docs/writing.md lists exactly the front matter keys, in all their spellings", () => {
-  const keys = [...new Set(Object.values(KEYS).flat())].filter((key) => !key.startsWith("taxonomies."));
-  expect([...new Set(listed("Front matter", 2))].toSorted()).toEqual(keys.toSorted());
 });

@@ -8,7 +8,7 @@ import type { Problem } from "../diagnostics/problem.ts";
 import { faultsOf } from "../content/readContent.ts";
 import type { SourceFile } from "../files/sourceFile.ts";
 import { EXPECTED_ORIGIN, readOrigin } from "./schema/origin.ts";
-import { problemsOf } from "./schema/problemsOf.ts";
+import { problemsOf } from "../content/schema/problemsOf.ts";
 import { SETTING_KEYS, type Settings, SettingsSchema } from "./schema/settings.ts";
 
 /** The settings of a site, and what was found while reading them. */

@@ -1,5 +1,5 @@
 import type { Dialect } from "../markdown/dialects/dialect.ts";
-import type { FrontMatter } from "./frontMatter/fields.ts";
+import type { FrontMatter } from "./schema/frontMatter.ts";
 import type { ImageIndex } from "../assets/images/imageIndex.ts";
 import type { StaticFolder } from "../files/staticFolder.ts";
 

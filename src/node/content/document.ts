@@ -1,5 +1,5 @@
 import type { SearchText } from "../../shared/search/index/searchText.ts";
-import type { FrontMatter, Times } from "./frontMatter/fields.ts";
+import type { FrontMatter } from "./schema/frontMatter.ts";
 import type { UrlLink } from "../assets/linkedFiles/urlAttributes.ts";
 import type { Asset } from "../assets/images/asset.ts";
 import type { Look } from "../files/fileLookup.ts";
@@ -11,8 +11,21 @@ import type { OtherIds } from "../markdown/structure/otherIds.ts";
 import type { Problem } from "../diagnostics/problem.ts";
 
 /** One Markdown file, compiled: what the site needs of a post or a standing page. */
-export interface Document
-  extends Times, Pick<FrontMatter, "tags" | "tagsLine" | "categories" | "series" | "aliases" | "authors"> {
+export interface Document extends Pick<
+  FrontMatter,
+  | "date"
+  | "time"
+  | "updated"
+  | "updatedTime"
+  | "publishOn"
+  | "expires"
+  | "tags"
+  | "tagsLine"
+  | "categories"
+  | "series"
+  | "aliases"
+  | "authors"
+> {
   /** Path from the content folder, NFC. */
   file: string;
   /** Name of the collection it lies in, where the site names its collections. */

@@ -1,4 +1,4 @@
-import type { FrontMatter } from "./frontMatter/fields.ts";
+import type { FrontMatter } from "./schema/frontMatter.ts";
 import { readFolderDefaults, withDefaults } from "./frontMatter/frontMatter.ts";
 import { isMapping, textOf, valueAt } from "./frontMatter/value.ts";
 import { readYaml } from "./frontMatter/formats/yaml.ts";

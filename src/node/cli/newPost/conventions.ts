@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { KEYS } from "../../content/frontMatter/keys.ts";
+import { FIELDS } from "../../content/schema/frontMatter.ts";
 
 /** How the posts of a site are written, by what most of them do. */
 export interface Conventions {
@@ -39,7 +39,7 @@ export function conventionsOf(posts: readonly Written[]): Conventions {
     const written = new RegExp(`^"?${key.replace(".", "\\.")}"?\\s*[:=]`, "im");
     return headed.filter(({ text }) => written.test(text)).length;
   };
-  const [dateKey = "date"] = KEYS.date.toSorted((a, b) => has(b) - has(a));
+  const [dateKey = "date"] = FIELDS.date.keys.toSorted((a, b) => has(b) - has(a));
   const isDatedName = isMost(posts, ({ path }) => /^\d{4}-\d\d?-\d\d?[-_ ]/.test(nameOf(path)));
   return {
     isDatedName,

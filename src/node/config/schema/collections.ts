@@ -3,7 +3,7 @@ import { RESERVED_SEGMENTS } from "../../../shared/urls/routes.ts";
 import { parseSlug } from "../../../shared/content/slug.ts";
 import { isMapping, textOf, type Value, valueAt } from "../../content/frontMatter/value.ts";
 import { readContentPath } from "../contentPath.ts";
-import { expected, fromTree, Invalid } from "./fromTree.ts";
+import { expected, fromTree, Invalid } from "../../content/schema/fromTree.ts";
 import { readPermalink } from "./permalink.ts";
 import type { Collection } from "../../content/collection.ts";
 

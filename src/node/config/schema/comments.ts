@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { isMapping, textOf, type Value, valueAt } from "../../content/frontMatter/value.ts";
-import { expected, fromTree } from "./fromTree.ts";
+import { expected, fromTree } from "../../content/schema/fromTree.ts";
 
 /** Where comments are stored, as https://giscus.app gives it. */
 export interface Giscus {

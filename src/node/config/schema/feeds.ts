@@ -1,9 +1,9 @@
 import * as v from "valibot";
 import { type Entry, isMapping, textOf, textsOf, type Value } from "../../content/frontMatter/value.ts";
 import { likelyMeant } from "../../../shared/urls/likelyMeant.ts";
-import { expected, fromTree, Invalid } from "./fromTree.ts";
+import { expected, fromTree, Invalid } from "../../content/schema/fromTree.ts";
 import { showValue } from "./showValue.ts";
-import { integer, POSITIVE_INTEGER } from "./values.ts";
+import { integer, POSITIVE_INTEGER } from "../../content/schema/values.ts";
 
 export interface Feeds {
   /** Number of posts in a feed; the newest ones. */

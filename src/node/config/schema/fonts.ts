@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { isMapping, type Value } from "../../content/frontMatter/value.ts";
 import { readContentPath } from "../contentPath.ts";
-import { expected, fromTree, Invalid } from "./fromTree.ts";
+import { expected, fromTree, Invalid } from "../../content/schema/fromTree.ts";
 import { FACES, type FontSetting } from "../../assets/fonts/fontSetting.ts";
 
 const FONT_FILE = /\.(?:woff2?|ttf|otf)$/i;

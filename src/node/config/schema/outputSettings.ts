@@ -6,9 +6,10 @@ import { readContentPath } from "../contentPath.ts";
 import { comments } from "./comments.ts";
 import { feeds } from "./feeds.ts";
 import { fonts } from "./fonts.ts";
-import { expected, fromTree } from "./fromTree.ts";
+import { expected, fromTree } from "../../content/schema/fromTree.ts";
 import { mapping, setting, settingWithDefault } from "./setting.ts";
-import { contentPath, flag } from "./values.ts";
+import { contentPath } from "./contentPath.ts";
+import { flag } from "../../content/schema/values.ts";
 
 const WrittenStatic = v.union([v.string(), v.object({ folder: v.string(), path: v.string() })]);
 

@@ -4,7 +4,7 @@ import { PERMALINK_VARIABLES } from "../../../shared/urls/permalinks.ts";
 import { parseSlug } from "../../../shared/content/slug.ts";
 import { textOf, type Value } from "../../content/frontMatter/value.ts";
 import { trimSlashes } from "../contentPath.ts";
-import { expected, fromTree, type Invalid } from "./fromTree.ts";
+import { expected, fromTree, type Invalid } from "../../content/schema/fromTree.ts";
 
 /** `/blog/{yyyy}/{slug}.html`; ends in `/` if not in `.html`. */
 export const permalink = fromTree(v.pipe(v.string(), v.includes("{slug}")), readPermalink);

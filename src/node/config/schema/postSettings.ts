@@ -2,10 +2,10 @@ import * as v from "valibot";
 import { tagSlug } from "../../../shared/content/tag.ts";
 import { isMapping, textOf, valueAt } from "../../content/frontMatter/value.ts";
 import { collections, pageCollections } from "./collections.ts";
-import { expected, fromTree } from "./fromTree.ts";
+import { expected, fromTree } from "../../content/schema/fromTree.ts";
 import { permalink } from "./permalink.ts";
 import { mapping, setting, settingWithDefault } from "./setting.ts";
-import { oneOf, textAs } from "./values.ts";
+import { oneOf, textAs } from "../../content/schema/values.ts";
 
 const WrittenTags = v.object({ aliases: v.record(v.string(), v.string()) });
 

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import type { Value } from "../../content/frontMatter/value.ts";
-import type { FilledEntry } from "./fromTree.ts";
+import type { FilledEntry, Written } from "../../content/schema/fromTree.ts";
 
 /** What the documentation and editors show of a setting. */
 export interface SettingDocs {
@@ -40,11 +40,13 @@ export function mapping(key: string, value: Value): Value {
 }
 
 function describe<Schema extends v.GenericSchema<FilledEntry, unknown>>(schema: Schema, docs: SettingDocs) {
-  return v.pipe(
-    schema,
-    v.description(docs.description),
-    v.metadata({ ...v.getMetadata(schema), defaultText: docs.defaultText ?? "none" }),
-  );
+  const { defaultText = "none", ...others } = docs;
+  return v.pipe(schema, v.metadata({ ...v.getMetadata(schema), ...others, defaultText }));
+}
+
+/** Returns the documentation of a setting, and the schema of what authors write. */
+export function docsOf({ wrapped }: { wrapped: v.GenericSchema }): Required<SettingDocs> & Written {
+  return v.getMetadata(wrapped) as unknown as Required<SettingDocs> & Written;
 }
 
 /** A value as it is written on one line of YAML. */

@@ -1,11 +1,12 @@
 import * as v from "valibot";
 import { parseLanguage } from "../../../shared/content/language.ts";
 import { isMarkdown } from "../../files/fileName.ts";
-import { expected, fromTree } from "./fromTree.ts";
+import { expected, fromTree } from "../../content/schema/fromTree.ts";
 import { readNav } from "./nav.ts";
 import { EXPECTED_ORIGIN, readOrigin } from "./origin.ts";
 import { setting, settingWithDefault } from "./setting.ts";
-import { contentPath, integer, POSITIVE_INTEGER, text, textAs } from "./values.ts";
+import { contentPath } from "./contentPath.ts";
+import { integer, POSITIVE_INTEGER, text, textAs } from "../../content/schema/values.ts";
 
 type WrittenNav = string | { [title: string]: string | WrittenNav[] };
 

@@ -1,9 +1,9 @@
 import * as v from "valibot";
 import { DIALECTS, isDialect } from "../../markdown/dialects/dialect.ts";
 import { flagOf, isMapping, textOf, valueAt } from "../../content/frontMatter/value.ts";
-import { expected, fromTree, Invalid } from "./fromTree.ts";
+import { expected, fromTree, Invalid } from "../../content/schema/fromTree.ts";
 import { mapping, setting, settingWithDefault } from "./setting.ts";
-import { flag } from "./values.ts";
+import { flag } from "../../content/schema/values.ts";
 
 const WrittenDialect = v.picklist([...DIALECTS, "none"]);
 

@@ -1,12 +1,12 @@
-import type { Reader } from "./fields.ts";
+import type { Reader } from "./reader.ts";
 import { isMapping, kindOf, textOf, textsOf, valueAt } from "./value.ts";
 
-/** Keys under which a mapping has an author's name, or the id of one. */
+/** Keys of an author's name or id in a mapping. */
 const AUTHOR_KEYS = ["name", "title", "key", "id"];
 
-/** Names or ids: one, a list, or mappings with a name; `authors: Kim, Lee` are two. */
-export const authors: Reader = ([entry], frontMatter, { report }) => {
-  if (!entry) return;
+/** Reads names or ids: one, a list, or mappings with a name; `authors: Kim, Lee` are two. */
+export const readAuthors: Reader<string[]> = ([entry], { report }) => {
+  if (!entry) return [];
   const { key, line, value } = entry;
   const isText = typeof value === "string";
   const all = isText ? (/s$/i.test(key) ? textsOf(value) : [value]) : [value].flat();
@@ -16,5 +16,5 @@ export const authors: Reader = ([entry], frontMatter, { report }) => {
   if (!found || found.includes(undefined)) {
     report("warning", line, `${key}: found ${kindOf(value)}, expected a name or a list of names`);
   }
-  frontMatter.authors = found?.flatMap((name) => name || []) ?? [];
+  return found?.flatMap((name) => name || []) ?? [];
 };

@@ -1,41 +1,37 @@
-import type { Field } from "./keys.ts";
+import { type Field, FIELDS } from "../schema/frontMatter.ts";
+import type { FieldOptions } from "../schema/field.ts";
 import { isMapping, quoteStart, textsOf, type Value } from "./value.ts";
 
-/** Most characters of a name. Its slug has at most 200 bytes. */
-const MAX_NAME = 500;
-/** Most characters of a description. */
-const MAX_TEXT = 10_000;
-/** Most characters of any other text, such as a title or an address. */
-const MAX_LINE = 2000;
-/** Most items of a list. */
+/** Maximum length of a description of the site, in characters. */
+const MAX_DESCRIPTION = 10_000;
+/** Maximum length of any text without a limit of its own, such as a title or an address, in characters. */
+const MAX_LENGTH = 2000;
+/** Maximum number of items in a list. */
 const MAX_ITEMS = 1000;
 
-const NAMES: ReadonlySet<string> = new Set<Field>(["tags", "categories", "series", "authors"]);
-const LISTS: ReadonlySet<string> = new Set<Field>(["tags", "categories", "authors", "aliases"]);
-
 /**
- * What of a value is too long, and what to do; `undefined` if nothing is. Later steps run outside the time limit of a text, for every page: they rely
- * on these bounds.
+ * Returns what is too long in a value of front matter, and what to do; `undefined` if nothing is. Later steps run outside the time limit of
+ * a text, for every page: they rely on these bounds.
  */
 export function excessOf(field: Field, value: Value | undefined): string | undefined {
-  const texts = (LISTS.has(field) && value !== undefined && textsOf(value)) || scalarsOf(value);
+  const { isList, maxLength: max = MAX_LENGTH }: FieldOptions = FIELDS[field];
+  const texts = (isList && value !== undefined && textsOf(value)) || scalarsOf(value);
   if (texts.length > MAX_ITEMS)
     return `found ${count(texts.length)} items, more than the ${count(MAX_ITEMS)} that a list may have; remove some`;
-  const max = NAMES.has(field) ? MAX_NAME : field === "description" ? MAX_TEXT : MAX_LINE;
   const long = texts.find((text) => text.length > max);
   return long === undefined ? undefined : excessOfText(long, max);
 }
 
-/** What is wrong with a setting's value that is longer than any setting; `undefined` if nothing is. */
+/** Returns what is wrong with a setting whose value is too long; `undefined` if nothing is. */
 export function excessOfSetting(key: string, value: Value | undefined): string | undefined {
-  const max = key === "description" ? MAX_TEXT : MAX_LINE;
+  const max = key === "description" ? MAX_DESCRIPTION : MAX_LENGTH;
   const long = scalarsOf(value).find((text) => text.length > max);
   return long === undefined ? undefined : excessOfText(long, max);
 }
 
-/** What is wrong with a title that a heading gives; `undefined` if nothing is. */
+/** Returns what is wrong with a heading that is too long for a title; `undefined` if nothing is. */
 export function excessOfHeading(title: string): string | undefined {
-  return title.length > MAX_LINE ? excessOfText(title, MAX_LINE) : undefined;
+  return title.length > MAX_LENGTH ? excessOfText(title, MAX_LENGTH) : undefined;
 }
 
 function excessOfText(text: string, max: number): string {

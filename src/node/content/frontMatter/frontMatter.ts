@@ -1,10 +1,13 @@
+import * as v from "valibot";
 import type { Day } from "../../../shared/content/calendarDay.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
 import { excessOf } from "./bounds.ts";
-import type { FrontMatter, ReadContext, Report } from "./fields.ts";
-import { type Field, foldKey, KEYS } from "./keys.ts";
+import { FIELDS, type FrontMatter, FrontMatterSchema } from "../schema/frontMatter.ts";
+import { foldKey } from "./foldKey.ts";
+import { FIELD_KEYS } from "./keys.ts";
+import { mergeFields } from "./mergeFields.ts";
+import type { ReadContext, Report } from "./reader.ts";
 import { splitFile } from "./formats/splitFrontMatter.ts";
-import { readers } from "./readers.ts";
 import { type Entry, isEmpty, isMapping } from "./value.ts";
 import { warnOfSlip } from "./slips.ts";
 import { readYaml } from "./formats/yaml.ts";
@@ -56,7 +59,7 @@ function readFields(
   file: string,
   { fileDate, isHugo }: Pick<ReadContext, "fileDate" | "isHugo">,
 ) {
-  const frontMatter: FrontMatter = { aliases: [], tags: [], tagsLine: 1, categories: [], authors: [] };
+  const merged: Record<string, unknown> = {};
   const problems: Problem[] = [];
   const reportOn =
     (cause: string): Report =>
@@ -69,7 +72,7 @@ function readFields(
     isJekyll: isJekyll(file),
     valueOf: (key) => found.get(foldKey(key))?.value,
   };
-  for (const [field, keys] of Object.entries(KEYS) as [Field, readonly string[]][]) {
+  for (const { field, keys } of FIELD_KEYS) {
     const written = keys.flatMap((key) => found.get(foldKey(key)) ?? []);
     const filled = written.filter(({ key, line, value }) => {
       if (isEmpty(value)) return false;
@@ -77,9 +80,11 @@ function readFields(
       if (excess) reportOn(field)("error", line, `${key}: ${excess}`);
       return !excess;
     });
-    if (filled.length > 0) readers[field](filled, frontMatter, { ...context, report: reportOn(field) });
+    if (filled.length > 0)
+      mergeFields(merged, FIELDS[field].read(filled, { ...context, report: reportOn(field) }));
   }
   for (const entry of entries) warnOfSlip(entry, reportOn(`slip ${entry.key}`));
+  const frontMatter = v.parse(FrontMatterSchema, merged);
   return { frontMatter, problems: problems.toSorted((a, b) => a.line - b.line) };
 }
 

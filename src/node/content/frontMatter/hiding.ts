@@ -1,19 +1,19 @@
 import leven from "leven";
-import type { Reader } from "./fields.ts";
-import { foldKey } from "./keys.ts";
+import { foldKey } from "./foldKey.ts";
+import type { Reader } from "./reader.ts";
 import { type Entry, flagOf, isMapping, kindOf, textOf, textsOf, type Value } from "./value.ts";
 
 /**
- * Values of `status` by which an engine hides: Pelican's, WordPress', Ghost's and Nikola's. Notes have many others, such as `진행중` or
- * `evergreen`, which say how far they are.
+ * Values of `status` that hide a post in Pelican, WordPress, Ghost or Nikola. Notes have many others, such as `진행중` or `evergreen`, for
+ * their progress.
  */
 const HIDING = "draft auto-draft hidden private skip pending future scheduled unpublished trash".split(" ");
-/** The first two as WordPress calls them in Korean. */
+/** "draft" and "private" in the Korean WordPress. */
 const TRANSLATED = ["초안", "비공개"];
-/** Of these a slip can be told from another word. */
+/** Long enough that a typo can be distinguished from another word. */
 const LONG = HIDING.filter((name) => name.length > 4);
 
-/** Whether a `status` hides; `undefined` for one that may be meant to. */
+/** Whether a `status` hides a post; `undefined` if it is doubtful. */
 function statusHides(value: Value | undefined): boolean | undefined {
   const texts = (textsOf(value) ?? []).map((text) => text.toLowerCase());
   if (texts.some((text) => HIDING.includes(text))) return true;
@@ -22,7 +22,7 @@ function statusHides(value: Value | undefined): boolean | undefined {
   return isMapping(value) || texts.some(isDoubtful) ? undefined : false;
 }
 
-/** Whether one key hides; `undefined` where its value is not understood. */
+/** Whether an entry hides a post; `undefined` if its value is not understood. */
 function hides({ key, value }: Entry): boolean | undefined {
   const name = foldKey(key);
   if (name === "status") return statusHides(value);
@@ -30,23 +30,25 @@ function hides({ key, value }: Entry): boolean | undefined {
   return said === undefined ? undefined : said === (name === "draft" || name === "private");
 }
 
-/** Each key may hide; a value that is not understood hides, so that nothing is published by a slip of the pen. */
-export const hidden: Reader = (written, frontMatter, { report }) => {
+/** Reads whether any key hides the post. A value that is not understood hides it, so that nothing is published by a typo. */
+export const readHidden: Reader<boolean | undefined> = (written, { report }) => {
+  let isHidden: boolean | undefined;
   for (const entry of written) {
     const { key, line, value } = entry;
     const name = foldKey(key);
     if (name === "published" && /\d{4}/.test(textOf(value) ?? "")) continue;
     if (name === "password") {
-      const message = "Maru locks no post, so this one is hidden; take the key out to publish it";
+      const message = "Maru cannot protect a post, so this one is hidden; remove the key to publish it";
       report("warning", line, `${key}: ${message}`);
-      frontMatter.hidden = true;
+      isHidden = true;
       continue;
     }
     const found = hides(entry);
-    frontMatter.hidden = frontMatter.hidden || (found ?? true);
+    isHidden = isHidden || (found ?? true);
     if (found === undefined) {
       const known = name === "status" ? "`published` or `draft`" : "`true` or `false`";
       report("warning", line, `${key}: found ${kindOf(value)}, which hides the post; write ${known}`);
     }
   }
+  return isHidden;
 };

@@ -1,19 +1,18 @@
 import leven from "leven";
-import type { FrontMatter, Report } from "./fields.ts";
-import { type Field, foldKey, isKnown, KEYS } from "./keys.ts";
-import { readers } from "./readers.ts";
+import { FIELDS } from "../schema/frontMatter.ts";
+import type { FieldOptions } from "../schema/field.ts";
+import { foldKey } from "./foldKey.ts";
+import { FIELD_KEYS, isKnown } from "./keys.ts";
+import type { Report } from "./reader.ts";
 import { type Entry, flagOf } from "./value.ts";
 
-/** The spellings of each field. Keys of three letters are too near to one another to be told from slips. */
-const SPELLINGS = (Object.entries(KEYS) as [Field, readonly string[]][]).flatMap(([field, keys]) =>
+/** The keys of each field. Keys of three letters are too similar to one another for typos to be recognized. */
+const SPELLINGS = FIELD_KEYS.flatMap(({ field, keys }) =>
   keys.filter((key) => key.length > 3 && !key.includes(".")).map((key) => ({ field, key })),
 );
 
 /** In characters, of keys that can be a slip of one that is read. */
 const LONGEST_KEY = 40;
-
-const FLAGS: readonly Field[] = ["pinned", "comments", "toc", "math", "hidden"];
-const LISTS: readonly Field[] = ["tags", "categories", "authors", "aliases"];
 
 /** Other engines' and themes' keys are let be; only what looks like a slip of the pen is worth a word. */
 export function warnOfSlip({ key, line, value }: Entry, report: Report): void {
@@ -47,23 +46,28 @@ function wordsIn(key: string): number {
 }
 
 /**
- * Whether the field can be what was meant, and something is lost: it reads the value without a complaint, and the value is none that holds
- * anyway. `tabs: false` is no list of tags, and `publish: true` of Obsidian hides nothing.
+ * Whether the field can be what was meant, and something would be lost: it reads the value without a problem, and the value differs from
+ * what applies anyway. `tabs: false` is no list of tags, and `publish: true` of Obsidian hides nothing.
  */
 function takes({ field, key }: (typeof SPELLINGS)[number], { line, value }: Entry): boolean {
   if (value === undefined) return true;
-  if (flagOf(value) !== undefined && !FLAGS.includes(field)) return false;
-  if (Array.isArray(value) && !LISTS.includes(field) && key !== "hide") return false;
-  const read: FrontMatter = { aliases: [], tags: [], tagsLine: 1, categories: [], authors: [] };
-  const before = JSON.stringify({ ...read, tagsLine: 0 });
-  let complaints = 0;
-  readers[field]([{ key, line, value }], read, {
-    report: () => void complaints++,
+  const { isFlag, isList }: FieldOptions = FIELDS[field];
+  if (flagOf(value) !== undefined && !isFlag) return false;
+  if (Array.isArray(value) && !isList && key !== "hide") return false;
+  let problems = 0;
+  const read: Record<string, unknown> = FIELDS[field].read([{ key, line, value }], {
+    report: () => void problems++,
     fileDate: undefined,
     isJekyll: false,
     isHugo: false,
     valueOf: () => undefined,
   });
-  for (const flag of ["hidden", "pinned", "comments"] as const) if (!read[flag]) delete read[flag];
-  return complaints === 0 && JSON.stringify({ ...read, tagsLine: 0 }) !== before;
+  return problems === 0 && Object.entries(read).some(([property, set]) => isDifferent(property, set));
+}
+
+/** Whether a property differs from that of a text without the key. */
+function isDifferent(property: string, value: unknown): boolean {
+  if (value === undefined || property === "tagsLine") return false;
+  if (["hidden", "pinned", "comments"].includes(property)) return value === true;
+  return !Array.isArray(value) || value.length > 0;
 }

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import type { FrontMatter } from "../../../../src/node/content/schema/frontMatter.ts";
 import { readFileName } from "../../../../src/node/files/fileName.ts";
-import type { FrontMatter } from "../../../../src/node/content/frontMatter/fields.ts";
 import { readFrontMatter, withDefaults } from "../../../../src/node/content/frontMatter/frontMatter.ts";
 
 /** One table per topic; a case has a file or the YAML between its fences, the fields that are read, and the reported problems. */

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { type Entry, isMapping, type Value } from "../../content/frontMatter/value.ts";
+import { type Entry, isMapping, type Value } from "../frontMatter/value.ts";
 
 /** What is wrong with an entry, and where. */
 export interface SchemaProblem {

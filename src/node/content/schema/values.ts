@@ -1,6 +1,5 @@
 import * as v from "valibot";
-import { flagOf, textOf } from "../../content/frontMatter/value.ts";
-import { readContentPath } from "../contentPath.ts";
+import { flagOf, isMapping, textOf, valueAt } from "../frontMatter/value.ts";
 import { expected, fromTree, Invalid } from "./fromTree.ts";
 
 /** Text that `parse` understands; `undefined` from it means that the text is invalid. */
@@ -22,6 +21,16 @@ export const text = textAs("text", (written) => written);
 /** `true` or `false`, in any of the spellings that {@link flagOf} reads. */
 export const flag = fromTree(v.boolean(), (value) => flagOf(value) ?? expected(value, "`true` or `false`"));
 
+const WrittenRank = v.union([v.boolean(), v.number(), v.looseObject({ enable: v.boolean() }), v.string()]);
+
+/** A flag, a mapping with one (`{enable: true}`), or a rank above 0 as Hexo's `sticky: 100`. */
+export const rank = fromTree(WrittenRank, (value) => {
+  const inner = isMapping(value) ? (valueAt(value, "enable") ?? valueAt(value, "enabled")) : value;
+  const written = textOf(inner) ?? "";
+  const isOn = /^-?\d+(?:\.\d+)?$/.test(written) ? Number(written) > 0 : flagOf(inner);
+  return isOn ?? expected(value, "`true` or `false`");
+});
+
 /** One of a few words. */
 export function oneOf<const Word extends string>(words: readonly Word[], expectation: string) {
   return fromTree(v.picklist(words), (value) => {
@@ -35,11 +44,3 @@ export const POSITIVE_INTEGER = /^[1-9]\d{0,3}$/;
 
 /** What editors check of an integer from 1 to 9999. */
 export const integer = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(9999));
-
-/** A path within the content folder for which `isAccepted` is true. */
-export function contentPath(expectation: string, isAccepted: (path: string) => boolean = () => true) {
-  return fromTree(v.string(), (value) => {
-    const path = readContentPath(value);
-    return path !== undefined && isAccepted(path) ? path : expected(value, expectation);
-  });
-}

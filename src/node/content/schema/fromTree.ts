@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { type Entry, kindOf, type Value } from "../../content/frontMatter/value.ts";
+import { type Entry, kindOf, type Value } from "../frontMatter/value.ts";
 
 /** A value that a schema does not accept. */
 export class Invalid {
@@ -16,6 +16,12 @@ export class Invalid {
 /** Returns "found …, expected …" about a value. */
 export function expected(value: Value | undefined, expectation: string): Invalid {
   return new Invalid(`found ${kindOf(value)}, expected ${expectation}`);
+}
+
+/** Metadata of the schemas of {@link fromTree}. */
+export interface Written {
+  /** What authors write, as editors check and complete it. */
+  written: v.GenericSchema;
 }
 
 /** An entry of `site.yaml` that has a value. */

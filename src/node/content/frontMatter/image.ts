@@ -1,0 +1,27 @@
+import type { Reader } from "./reader.ts";
+import { isMapping, kindOf, textOf, valueAt } from "./value.ts";
+
+/** The image of a post: a file or a URL, and the line it is written on. */
+export interface PostImage {
+  url: string;
+  line: number;
+}
+
+/** Keys of a mapping that have the URL of an image. */
+const IMAGE_KEYS = ["image", "src", "url", "path", "file"];
+
+/** Reads the first URL of an image, also in a mapping or in the first item of a list. */
+export const readImage: Reader<PostImage | undefined> = (written, { report }) => {
+  const urls = written.map(({ value, line, key }) => {
+    const first = Array.isArray(value) ? value[0] : value;
+    const inner = IMAGE_KEYS.map((inside) => textOf(valueAt(first, inside))).find(Boolean);
+    return { url: isMapping(first) ? inner : textOf(first), line, key, value };
+  });
+  for (const { url, line, key, value } of urls) {
+    // A mapping may have the image's caption only.
+    if (url === undefined && !isMapping(value))
+      report("warning", line, `${key}: found ${kindOf(value)}, expected an address`);
+  }
+  const found = urls.find(({ url }) => url);
+  return found?.url ? { url: found.url, line: found.line } : undefined;
+};

@@ -1,0 +1,40 @@
+import { tagSlug } from "../../../shared/content/tag.ts";
+import type { Reader } from "./reader.ts";
+import { decomposedTexts, kindOf, textOf, textsOf } from "./value.ts";
+
+/**
+ * Returns a reader of names that have a URL each, such as tags. A name that is written twice counts once.
+ * @param example A list, for messages.
+ */
+export const readNames =
+  (example: string): Reader<string[]> =>
+  ([entry], { report, isJekyll }) => {
+    if (!entry) return [];
+    const { key, line, value } = entry;
+    // Jekyll splits the text of a plural key at spaces: https://jekyllrb.com/docs/front-matter/#predefined-variables-for-posts.
+    const hasSpaces = isJekyll && /s$/i.test(key) && !/[,，、]/.test(textOf(value) ?? "");
+    const found = textsOf(value, hasSpaces ? /\s/ : undefined);
+    if (!found) {
+      report("error", line, `${key}: found ${kindOf(value)}, expected a list such as \`${example}\``);
+      return [];
+    }
+    for (const name of decomposedTexts(value)) {
+      const message = `${key}: \`${name}\` is written in decomposed letters (NFD) and counts as the composed; type it anew`;
+      report("warning", line, message, "tag");
+    }
+    const bySlug = new Map<string, string>();
+    for (const name of found) {
+      const slug = tagSlug(name);
+      if (!slug) {
+        const message = `${key}: \`${name}\` has no letter or digit, so it can have no address; it is left out`;
+        report("warning", line, message, "tag");
+      } else if (!bySlug.has(slug)) bySlug.set(slug, name);
+    }
+    return [...bySlug.values()];
+  };
+
+/** Reads the tags and the line of their key, for later problems. */
+export const readTags: Reader<{ tags: string[]; tagsLine?: number }> = (written, context) => ({
+  tags: readNames("[ai, oracle]")(written, context),
+  ...(written[0] && { tagsLine: written[0].line }),
+});

@@ -1,0 +1,224 @@
+import * as v from "valibot";
+import type { Day } from "../../../shared/content/calendarDay.ts";
+import { parseLanguage } from "../../../shared/content/language.ts";
+import { readAliases } from "../frontMatter/aliases.ts";
+import { readAuthors } from "../frontMatter/authors.ts";
+import { CREATION_KEYS, PUBLICATION_KEYS, REVISION_KEYS } from "../frontMatter/dayKeys.ts";
+import { readDate, readExpiry, readPublication, readUpdated } from "../frontMatter/days.ts";
+import { readHidden } from "../frontMatter/hiding.ts";
+import { type PostImage, readImage } from "../frontMatter/image.ts";
+import { readNames, readTags } from "../frontMatter/names.ts";
+import { readText } from "../frontMatter/texts.ts";
+import type { Moment, TimeOfDay } from "../frontMatter/timeOfDay.ts";
+import { readToc } from "../frontMatter/toc.ts";
+import { readUrls } from "../frontMatter/urls.ts";
+import { textsOf } from "../frontMatter/value.ts";
+import { field, property, propertyField, texts, valueField } from "./field.ts";
+import { expected, fromTree } from "./fromTree.ts";
+import { writtenDay, writtenFlag, writtenNames, writtenText } from "./written.ts";
+import { rank } from "./values.ts";
+
+/** Maximum length of a name, in characters. The limit of its slug is 200 bytes. */
+const MAX_NAME = 500;
+const MAX_DESCRIPTION = 10_000;
+
+const date = property<Day>();
+const hidden = property<boolean>();
+
+const language = fromTree(v.string(), (value) => {
+  const [first = ""] = textsOf(value) ?? [];
+  return parseLanguage(first) ?? expected(value, "a language such as `ko` or `en-US`");
+});
+
+/**
+ * Fields of front matter, in the order in which they are read and documented: the source of their types and checks, of their JSON Schema
+ * for editors and of their table in `docs/writing.md`.
+ */
+export const FIELDS = {
+  title: propertyField("title", {
+    keys: ["title"],
+    description: "text",
+    without: "the leading `# heading`, else the file name",
+    hash: "text",
+    written: writtenText,
+    output: property<string>(),
+    read: readText("title"),
+  }),
+  date: field({
+    keys: ["date", "date.created", ...PUBLICATION_KEYS, ...CREATION_KEYS],
+    description: "the day as written, `2025-01-22` or `Jan 22 2025`, with a time or without",
+    without: "from a file name such as `2025-01-22-a-slug.md`; else undated",
+    written: writtenDay,
+    output: { date, time: property<TimeOfDay>() },
+    read: readDate,
+  }),
+  updated: field({
+    keys: REVISION_KEYS,
+    description: "the day of the last revision, with a time or without",
+    without: "none",
+    written: writtenDay,
+    output: { updated: property<Day>(), updatedTime: property<TimeOfDay>() },
+    read: readUpdated,
+  }),
+  /** The keys of `date` again: beside a date they are the day on which the post appears. */
+  publication: field({
+    keys: PUBLICATION_KEYS,
+    written: writtenDay,
+    output: { publishOn: property<Moment>(), hidden },
+    read: readPublication,
+  }),
+  expiry: field({
+    keys: ["expiryDate", "unpublishDate"],
+    description: "when the post disappears: the start of that day, or a time of it",
+    without: "never",
+    written: writtenDay,
+    output: { expires: property<Moment>(), hidden },
+    read: readExpiry,
+  }),
+  description: propertyField("description", {
+    keys: ["description", "summary", "teaser", "spoiler", "subtitle", "excerpt"],
+    description: "what lists and search engines show",
+    without: "the excerpt",
+    maxLength: MAX_DESCRIPTION,
+    hash: "text",
+    written: v.union([v.string(), v.boolean()]),
+    output: property<string>(),
+    read: readText("description"),
+  }),
+  tags: field({
+    keys: ["tags", "tag", "topics", "taxonomies.tags"],
+    description: "a list, or one text with commas; in `_posts/` with spaces",
+    without: "none",
+    maxLength: MAX_NAME,
+    isList: true,
+    hash: "list",
+    written: writtenNames,
+    output: { tags: texts, tagsLine: v.optional(v.number(), 1) },
+    read: readTags,
+  }),
+  categories: propertyField("categories", {
+    keys: ["category", "categories", "taxonomies.categories"],
+    description: "like `tags`, a facet of its own",
+    without: "none",
+    maxLength: MAX_NAME,
+    isList: true,
+    hash: "list",
+    written: writtenNames,
+    output: texts,
+    read: readNames("[essays]"),
+  }),
+  series: propertyField("series", {
+    keys: ["series", "taxonomies.series"],
+    description: "the name of a series; its posts list one another",
+    without: "none",
+    maxLength: MAX_NAME,
+    hash: "text",
+    written: v.union([writtenNames, v.looseObject({ name: v.string() })]),
+    output: property<string>(),
+    read: readText("series"),
+  }),
+  slug: field({
+    keys: ["slug", "permalink", "url", "path", "abbrlink"],
+    description: "the last segment of the address; a path with more segments forwards",
+    without: "the file name, or the folder of an `index.md`",
+    written: v.union([v.string(), v.number(), v.literal(false)]),
+    output: { slug: property<string>(), aliases: texts, date, hidden },
+    read: readUrls,
+  }),
+  image: propertyField("image", {
+    keys: ["image", "cover", "cover.image", "ogImage", "heroImage", "thumbnail", "header-img"],
+    description: "its image, shown with links to it: a file or an address",
+    without: "none",
+    written: v.union([v.string(), v.boolean(), v.record(v.string(), v.unknown()), v.array(v.unknown())]),
+    output: property<PostImage>(),
+    read: readImage,
+  }),
+  aliases: propertyField("aliases", {
+    keys: ["aliases", "alias", "redirect_from"],
+    description: "addresses it had before, which forward",
+    without: "none",
+    isList: true,
+    written: writtenNames,
+    output: texts,
+    read: readAliases,
+  }),
+  authors: propertyField("authors", {
+    keys: ["author", "authors", "taxonomies.authors"],
+    description: "names, or ids of `.authors.yml` beside or above the post",
+    without: "none",
+    maxLength: MAX_NAME,
+    isList: true,
+    hash: "text",
+    written: v.union([writtenNames, v.record(v.string(), v.unknown()), v.array(v.unknown())]),
+    output: texts,
+    read: readAuthors,
+  }),
+  language: valueField("language", {
+    keys: ["lang", "language"],
+    description: "language of the text: `ko`, `en-US`, also `ko-kr`, `ko_KR` or `ko_KR.UTF-8`",
+    without:
+      "that of the file name (`walk.ko.md`, `walk.ko-KR.md`) or of `site.yaml`; without one, detected from its script",
+    schema: language,
+  }),
+  pinned: valueField("pinned", {
+    keys: ["pinned", "pin", "featured", "sticky", "top"],
+    description: "`true` puts the post first in lists, newest first",
+    without: "`false`",
+    isFlag: true,
+    schema: rank,
+    fallback: false,
+  }),
+  comments: valueField("comments", {
+    keys: ["comments", "comment"],
+    description: "`true`: the post ends with comments, if `site.yaml` says where they are stored",
+    without: "`false`",
+    isFlag: true,
+    schema: rank,
+    fallback: false,
+  }),
+  toc: propertyField("toc", {
+    keys: ["toc", "toc.enable", "hide_table_of_contents", "hide"],
+    description: "`false` leaves the contents list out, as `hide: [toc]` does; `true` asks for it",
+    without: "shown from three headings on",
+    isFlag: true,
+    written: v.union([writtenFlag, v.array(v.string()), v.record(v.string(), v.unknown())]),
+    output: property<boolean>(),
+    read: readToc,
+  }),
+  math: valueField("math", {
+    keys: ["math", "katex", "mathjax", "use_math"],
+    description: "`true` makes formulas of `$x$`, `\\(x\\)` too",
+    without: "that of `site.yaml`",
+    isFlag: true,
+    schema: rank,
+    fallback: false,
+  }),
+  hidden: propertyField("hidden", {
+    keys: ["draft", "published", "public", "status", "private", "password"],
+    description: "`true`, `false`, `false` and `draft` hide the post; see below for `status`",
+    without: "shown",
+    isFlag: true,
+    written: writtenText,
+    output: hidden,
+    read: readHidden,
+  }),
+};
+
+/** The name of a field, which is the main property that it sets. */
+export type Field = keyof typeof FIELDS;
+
+type Intersect<Union> = (Union extends unknown ? (each: Union) => void : never) extends (
+  each: infer All,
+) => void
+  ? All
+  : never;
+
+type Output = Intersect<(typeof FIELDS)[Field]["output"]>;
+
+/** The front matter of a text. All text is NFC; what is not written is absent. */
+export const FrontMatterSchema = v.object(
+  Object.assign({}, ...Object.values(FIELDS).map(({ output }) => output)) as Output,
+);
+
+/** What an author writes about a text above it: one property or more for each of {@link FIELDS}. */
+export type FrontMatter = v.InferOutput<typeof FrontMatterSchema>;
