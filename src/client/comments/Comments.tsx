@@ -3,7 +3,7 @@ import type { Post } from "../../shared/manifest/schema.ts";
 import { useShell, useMessages } from "../data/shell.ts";
 import styles from "./Comments.module.css";
 
-/** Comments of a post, kept on GitHub: fetched when the reader comes near them or asks for them. */
+/** Comments of a post, stored on GitHub. They are loaded when the reader scrolls near them or presses the button. */
 export function Comments({ post }: { post: Pick<Post, "slug" | "url" | "summary"> }) {
   const messages = useMessages();
   const { giscus, language = "ko" } = useShell()?.site ?? {};
@@ -25,7 +25,7 @@ export function Comments({ post }: { post: Pick<Post, "slug" | "url" | "summary"
       rootMargin: "200px",
     });
     observer.observe(element);
-    // Back from signing in.
+    // The reader returns from signing in.
     if (location.search.includes("giscus=")) open();
     const button = element.querySelector("button");
     button?.addEventListener("click", open);

@@ -8,11 +8,11 @@ import { widgetUrl } from "./widgetUrl.ts";
 interface Options {
   post: Pick<Post, "slug" | "url" | "summary">;
   giscus: NonNullable<Site["giscus"]>;
-  /** Of the site. */
+  /** Language of the site. */
   language: string;
 }
 
-/** What the widget tells: https://github.com/giscus/giscus/blob/main/ADVANCED-USAGE.md */
+/** A message of the widget: https://github.com/giscus/giscus/blob/main/ADVANCED-USAGE.md */
 interface Message {
   resizeHeight?: unknown;
   signOut?: unknown;
@@ -20,8 +20,8 @@ interface Message {
 }
 
 /**
- * Puts the comments of a post into a frame at the head of `section`'s links: what https://giscus.app/client.js would do, with no
- * script of another site in our page. Gives a way to take them out again.
+ * Shows the comments of a post in a frame above the links of `section`. Does what https://giscus.app/client.js does, without a
+ * third-party script. Returns a function that removes the frame.
  */
 export function openComments(section: HTMLElement, { post, giscus, language }: Options): () => void {
   const messages = messagesFor(language);
@@ -35,7 +35,7 @@ export function openComments(section: HTMLElement, { post, giscus, language }: O
       theme: theme(),
       term: post.slug,
       url,
-      // Of a post that was come to from another, the summary may not have been fetched.
+      // The summary of a post that was opened from another one may not be loaded.
       description: post.summary || (document.querySelector(".prose p")?.textContent ?? ""),
     });
   const frame = document.createElement("iframe");
@@ -54,7 +54,7 @@ export function openComments(section: HTMLElement, { post, giscus, language }: O
     if (isSignedOut) signOut();
     if (typeof error !== "string") return;
     if (/Bad credentials|Invalid state value|State has expired/.test(error)) signOut();
-    // It is made with the first comment.
+    // The first comment creates the discussion.
     else if (!error.includes("Discussion not found"))
       reportFault(section, `${messages.loading.failed}: ${error}`);
   };

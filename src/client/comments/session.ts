@@ -1,12 +1,12 @@
 import { withStorage } from "../data/withStorage.ts";
 
-/** Where and in what form https://giscus.app/client.js keeps it too. */
+/** Key in `localStorage`; https://giscus.app/client.js uses the same key and format. */
 const KEY = "giscus-session";
 const PARAMETER = "giscus";
 
 /**
- * The reader's session: after signing in it comes in the address, which is cleared of it, and is kept for the next visit; else what
- * was kept, `""` where there is none.
+ * Returns the session of a reader who has signed in; `""` if there is none. After signing in the session is a parameter of the URL: it
+ * is moved from there to the storage.
  */
 export function takeSession(): { value: string; isNew: boolean } {
   const url = new URL(location.href);
@@ -18,6 +18,8 @@ export function takeSession(): { value: string; isNew: boolean } {
   return { value, isNew: true };
 }
 
+/** Removes the stored session. */
+/** Removes the stored session. */
 export function forgetSession(): void {
   withStorage((storage) => storage.removeItem(KEY));
 }

@@ -1,17 +1,17 @@
 const DARK = "(prefers-color-scheme: dark)";
 
-/** Whether the page is dark: as its reader chose, else as the system is. */
+/** Whether the page is dark: by the reader's preference, or else by that of the system. */
 export function isDark(): boolean {
   const chosen = document.documentElement.dataset["theme"];
   return chosen === undefined ? matchMedia(DARK).matches : chosen === "dark";
 }
 
-/** The widget's theme that goes with the page's. */
+/** Returns the theme of the widget that matches the page. */
 export function theme(): "light" | "dark" {
   return isDark() ? "dark" : "light";
 }
 
-/** Tells of each change of it; gives a way to stop. */
+/** Calls a function with each new theme. Returns a function that stops it. */
 export function followTheme(tell: (theme: "light" | "dark") => void): () => void {
   const query = matchMedia(DARK);
   const change = () => tell(theme());

@@ -1,25 +1,25 @@
 import { GISCUS } from "../../shared/urls/giscus.ts";
 import type { Site } from "../../shared/manifest/schema.ts";
 
-/** Languages of https://github.com/giscus/giscus/tree/main/locales. */
+/** Languages of the widget: https://github.com/giscus/giscus/tree/main/locales. */
 const LANGUAGES =
   /^(?:ar|be|bg|ca|cs|da|de|en|eo|es|eu|fa|fr|gr|gsw|hbs|he|hu|id|it|ja|kh|ko|nl|pl|pt|ro|ru|th|tr|uk|uz|vi|zh-(?:CN|TW|HK|Hans|Hant))$/;
 
 interface Widget {
   giscus: NonNullable<Site["giscus"]>;
-  /** Of the site, BCP 47. */
+  /** Language of the site, BCP 47. */
   language: string;
-  /** `""` where the reader has not signed in. */
+  /** `""` if the reader has not signed in. */
   session: string;
   theme: string;
-  /** What names the discussion. */
+  /** Term by which giscus finds the discussion. */
   term: string;
-  /** Of the post, whole: where signing in leads back to. */
+  /** Absolute URL of the post, to which signing in returns. */
   url: string;
   description: string;
 }
 
-/** The address of the comments' frame, as https://github.com/giscus/giscus/blob/main/client.ts makes it. */
+/** Returns the URL of the widget, as https://github.com/giscus/giscus/blob/main/client.ts builds it. */
 export function widgetUrl({ giscus, language, session, theme, term, url, description }: Widget): string {
   const [general = ""] = language.split("-");
   const spoken = [language, general].find((each) => LANGUAGES.test(each)) ?? "en";
@@ -31,7 +31,7 @@ export function widgetUrl({ giscus, language, session, theme, term, url, descrip
     emitMetadata: "0",
     inputPosition: "top",
     ...giscus,
-    // Of several discussions the one that has exactly this slug.
+    // Only a discussion with exactly this slug.
     strict: "1",
     description,
     backLink: url,

@@ -1,18 +1,18 @@
 import type { HydrationState } from "react-router-dom";
 
-/** Ids in the page that the prerender writes and the app reads. */
+/** Ids of elements that the prerender writes and the app reads. */
 export const HYDRATION_ID = "maru-hydration";
 export const BODY_ID = "maru-body";
-/** Of the rows of a list, where the way past its panel leads. */
+/** Id of the rows of a list, the target of the link that skips the facets. */
 export const LIST_ID = "maru-list";
-/** Class of the document while a list that the address does not select is held back from view. */
+/** Class of the document while it hides a list that is not the one that the URL selects. */
 export const HELD = "held";
 
 interface WithBody {
   html?: string;
 }
 
-/** Leaves out of what the page carries for the app what stands in the page already: a body's HTML, the rest of a long list. */
+/** Returns loader data without what the HTML of the page contains already: the body, the rest of a long list. */
 export function withoutShown(loaderData: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(loaderData).map(([id, view]) => {
@@ -29,7 +29,7 @@ export function withoutShown(loaderData: Record<string, unknown>): Record<string
   );
 }
 
-/** What the app starts from, the body's HTML taken from the page; `null` where there is nothing to hydrate. */
+/** Returns the data to hydrate from, with the body read from the page; `null` if there is nothing to hydrate. */
 export function readHydration(page: Document): HydrationState | null {
   const script = page.querySelector(`script#${HYDRATION_ID}[type="application/json"]`);
   const hydration = JSON.parse(script?.textContent ?? "null") as HydrationState | null;

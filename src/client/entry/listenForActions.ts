@@ -1,15 +1,14 @@
 import { listenForShortcuts } from "../shortcuts/listenForShortcuts.ts";
 import type { RunningApp } from "./runningApp.ts";
 
-/** What does something that needs a script; `readerActions.ts` tells what. */
+/** Elements that need a script when they are clicked; `runAction.ts` says what each does. */
 const ACTIVE =
   ".prose :is(.gallery a, .code > button, a.embed, a.anchor, [data-footnote-ref], img:not(a *, summary *, label *)), [data-share], [data-search], [data-reading], a[href*=':~:text=']:not([target])";
 
 /**
- * Lets finished HTML do what needs a script; without this its links lead where they say. The code is fetched when a reader first
- * clicks such a thing, presses `/` or Ctrl+K to search or one of the other keys, or selects a text, which can be quoted then; but not where fingers select, and
- * the system has a menu of its own at that place: there quoting stands in the menu of sharing. What helps while one reads comes with
- * the first scrolling.
+ * Loads and runs the code of actions when a reader first clicks such an element, uses a shortcut or selects text to quote. Without it
+ * the links of the HTML still work. On touch screens the system has a menu at a selection: there the share menu offers to quote. The
+ * reading toolbar is loaded at the first scroll.
  */
 export function listenForActions(siteLanguage: () => string, running: RunningApp): void {
   const load = () => import("./runAction.ts");
@@ -19,7 +18,7 @@ export function listenForActions(siteLanguage: () => string, running: RunningApp
     if (!(target instanceof Element) || button !== 0 || metaKey || ctrlKey || shiftKey || defaultPrevented)
       return;
     const element = target.closest<HTMLElement>(ACTIVE);
-    // Who clicks once more while the code is on its way goes where the link leads.
+    // A second click while the code is loading follows the link.
     if (!element || (element === awaited && element instanceof HTMLAnchorElement)) return;
     event.preventDefault();
     awaited = element;

@@ -39,18 +39,18 @@ import "../styles/print.css";
 const base = import.meta.env.BASE_URL;
 
 start().catch((cause: unknown) => {
-  // The page stays what it is without the app: finished HTML with plain links.
+  // The page remains prerendered HTML with plain links.
   document.documentElement.classList.remove(HELD);
   throw cause;
 });
 
-// Not at the top level: chunks import from this one and would wait for it while it waits for them.
+// Not a top-level await: chunks import from this one and would wait for it while it waits for them.
 async function start(): Promise<void> {
   // Evaluating the app's code is a task, and starting it several, since one of more than 50 ms holds a reader up.
   // Not within that of evaluating: a timer set there had a profiler's browser parse the whole program again, to tell its line.
   await undefined;
   await nextTask();
-  // Of an address made of one such as `//tags/`, what stands first would be a host.
+  // In a URL such as `//tags/`, the router would read `tags` as a host.
   if (location.pathname.includes("//")) {
     const path = location.pathname.replace(/\/+/g, "/");
     history.replaceState(history.state, "", path + location.search + location.hash);
@@ -72,7 +72,7 @@ async function start(): Promise<void> {
   await nextTask();
 
   const beginning: Omit<RunningApp, "router"> = { base, library };
-  // Heard before the router does, which is not told of the search over a page.
+  // Before the router's listener: the search dialog hides its own history entries from the router.
   addEventListener("popstate", (event) => beginning.dialog?.step(event));
   const router = createBrowserRouter(routes, {
     basename: base,
@@ -82,21 +82,21 @@ async function start(): Promise<void> {
   const running: RunningApp = Object.assign(beginning, { router });
   const app = (
     <LibraryContext value={library}>
-      {/* A choice in a list is drawn whole in the frame after the click, not in slices over several. */}
+      {/* A filtered list is rendered in one frame after the click, not in slices over several. */}
       <RouterProvider router={router} useTransitions={false} />
       <ReadingHistory running={running} />
     </LibraryContext>
   );
-  // As a transition React hydrates in slices, between which the page answers.
+  // As a transition React hydrates in slices, between which the browser handles input.
   if (hydration && !hasMoved()) startTransition(() => void hydrateRoot(root, app));
   else
     whenReady(router, () => {
-      // At once, so that the list held back and the one that was asked for change places within one frame.
+      // In one task, so that the hidden list is replaced by the selected one within one frame.
       flushSync(() => createRoot(root).render(app));
       document.documentElement.classList.remove(HELD);
     });
 
-  // First, since it takes clicks on links that the router would follow.
+  // Before `interceptLinks`, since it handles some clicks on links.
   listenForActions(() => document.querySelector("header")?.lang ?? "ko", running);
   prefetchOnIntent({ base, routes, library, isLarge: shell?.isLarge });
   if (import.meta.env.PROD && site?.offline !== false) registerServiceWorker(base);
@@ -116,20 +116,20 @@ async function start(): Promise<void> {
 }
 
 /**
- * Whether the reader went back or forward before the app was there. An address that the app had opened, and that was reloaded since, shares
- * its document with its neighbours: the browser changes the address alone, and the HTML is that of another page.
+ * Whether the reader went back or forward before the app started. Entries that the app has pushed share one document, also after a
+ * reload: the browser changes the URL only, and the HTML is that of another page.
  */
 function hasMoved(): boolean {
   const [opened] = performance.getEntriesByType("navigation");
   return !!opened && new URL(opened.name).pathname.replace(/\/+/g, "/") !== location.pathname;
 }
 
-/** The shell, where the page is of one of the site's addresses and so tells of it. */
+/** Returns the shell, if the page contains its data. */
 function shellOf(hydration: HydrationState | null): Shell | undefined {
   return hydration?.loaderData?.[SHELL_ID] as Shell | undefined;
 }
 
-/** Where it cannot be fetched the page that needs it will say so. */
+/** Returns the site; `undefined` if it cannot be loaded: the page that needs it reports the failure. */
 function siteIn(library: Library): Promise<Site | undefined> {
   return library.manifest().then(
     ({ site }) => site,
@@ -137,16 +137,16 @@ function siteIn(library: Library): Promise<Site | undefined> {
   );
 }
 
-/** How long a list that was scrolled waits for its summaries, in milliseconds. */
+/** How long a restored list waits for its summaries, in milliseconds. */
 const LONGEST_WAIT = 3000;
 
-/** Waits for the summaries of a list that is restored: without them its rows would be of other heights than when the reader left it. */
+/** Waits for the summaries of a restored list: without them its rows have other heights than when the reader left it. */
 async function awaitSummaries(library: Library): Promise<void> {
   const timeout = new Promise((resolve) => void setTimeout(resolve, LONGEST_WAIT));
   await Promise.race([library.summaries(), timeout]).catch(() => undefined);
 }
 
-/** What stands in the page keeps its place until the router has what belongs there: there is nothing to hydrate. */
+/** Renders the app when the router has loaded its first page. Until then the page is left as it is. */
 function whenReady(router: ReturnType<typeof createBrowserRouter>, show: () => void): void {
   if (router.state.initialized) return show();
   const stop = router.subscribe(({ initialized }) => {

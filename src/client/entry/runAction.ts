@@ -14,7 +14,7 @@ import { share } from "../sharing/shareMenu.ts";
 
 type Action = (element: HTMLElement, messages: Messages, running: RunningApp) => unknown;
 
-/** What a click does, by what is clicked. */
+/** Actions by the selector of the element that is clicked. */
 const ACTIONS: Record<string, Action> = {
   ".gallery a, img": openLightbox,
   ".code > button": copyCode,
@@ -26,13 +26,13 @@ const ACTIONS: Record<string, Action> = {
   "a[href*=':~:text=']": (link, _messages, running) => followPassage(link as HTMLAnchorElement, running),
 };
 
-/** Does what belongs to an element that was clicked. */
+/** Runs the action of a clicked element. */
 export function act(element: HTMLElement, language: string, running: RunningApp): unknown {
   const [, action] = Object.entries(ACTIONS).find(([selector]) => element.matches(selector)) ?? [];
   return action?.(element, messagesFor(language), running);
 }
 
-/** From now on offers to quote what is selected. */
+/** Starts to offer quotations of selected text. */
 export function quote(language: string): void {
   offerQuotations(messagesFor(language));
 }

@@ -11,7 +11,7 @@ import { withoutShown } from "./hydration.ts";
 import type { Missing } from "../routing/routePage.ts";
 import { createRoutes, resolveAllRoutes } from "../routing/routes.tsx";
 
-/** Prepares pages with the same routes and components that hydrate them. A loader's failure is thrown. */
+/** Prerenders pages with the routes and components that hydrate them. Throws if a loader fails. */
 export const openApp: OpenApp = async ({ base, library }) => {
   const { site } = await library.manifest();
   const routes = createRoutes(library, site);

@@ -18,7 +18,7 @@ import { useListSetting } from "./listContext.ts";
 import { useHrefOf } from "./useHrefOf.ts";
 import styles from "./Explorer.module.css";
 
-/** A list with what narrows it: facets beside it or in a sheet, words, chips of what is chosen. */
+/** A list with its filters: facets beside it or in a sheet, a search box, and chips of the selection. */
 export const Explorer = memo(function Explorer({ view }: { view: ListView }) {
   const { messages } = useListSetting();
   const hrefOf = useHrefOf();

@@ -4,7 +4,7 @@ import type { ListView } from "./loadList.ts";
 import { useHrefOf } from "./useHrefOf.ts";
 import styles from "./Notices.module.css";
 
-/** What a reader should know of a list: a tag of its address that is not there, or that nothing is left. */
+/** Notices about a list: an unknown tag in its URL, or that no post matches. */
 export function Notices({ view: { selection, total, unknown, chips } }: { view: ListView }) {
   const { messages, base } = useListSetting();
   const hrefOf = useHrefOf();

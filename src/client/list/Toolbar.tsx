@@ -9,11 +9,11 @@ import styles from "./Toolbar.module.css";
 interface Props {
   selection: Selection;
   total: number;
-  /** The list's own address, below the base. */
+  /** URL of the list, below the base. */
   href: RoutePath;
 }
 
-/** How many posts there are, in which order, and the address of just these. */
+/** Number and order of the posts, and a button that copies the URL of the list. */
 export function Toolbar({ selection, total, href }: Props) {
   const { messages, base } = useListSetting();
   const hrefOf = useHrefOf();

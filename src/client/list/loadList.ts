@@ -17,47 +17,47 @@ import { type Asked, MANY_POSTS, type Suggestion } from "../routing/routePage.ts
 import { type Chip, chipsOf } from "./facets/selectedChips.ts";
 import { FIRST_TAGS } from "./facets/foldTags.ts";
 
-/** Rows that are drawn at once; the others follow when the browser is idle. */
+/** Number of rows that are rendered at once; the others follow when the browser is idle. */
 export const FIRST_ROWS = 24;
 
-/** A tag of the address that no post has. */
+/** A tag of the URL that no post has. */
 export interface UnknownTag {
   slug: string;
-  /** The same selection with a tag in its place that is spelt alike. */
+  /** The same selection with a similar tag instead. */
   instead: Suggestion[];
 }
 
 export interface ListView {
   selection: Selection;
   posts: Card[];
-  /** In HTML that leaves rows out: the posts behind those, for browsers without JavaScript. The app finds none in it. */
+  /** In HTML that omits rows: the omitted posts, for browsers without JavaScript. Empty in the app. */
   rest: Line[] | undefined;
-  /** Posts of the selection; more than `posts` on a page of many, and in the HTML of a long list. */
+  /** Number of posts of the selection; more than `posts` on one of several pages and in the HTML of a long list. */
   total: number;
-  /** Where nothing is selected: the page, counted from 1, of how many. */
+  /** If nothing is selected: number of the page, from 1, and number of pages. */
   page: number;
   pages: number;
   facets: Facets;
-  /** Tags that could be chosen, of which the HTML holds only the first. */
+  /** Number of tags that can be chosen; the HTML has only the first. */
   tagCount: number;
   chips: Chip[];
   unknown: UnknownTag[];
-  /** Whether the summaries of the rows are still to come. */
+  /** Whether the summaries of the rows are not loaded yet. */
   isPending: boolean;
-  /** Whether more is to be had than this holds: summaries, or what HTML leaves out of rows and tags. */
+  /** Whether this is incomplete: summaries are not loaded, or the HTML omits rows or tags. */
   isPart: boolean;
 }
 
-/** The list at an address: `/`, `/page/2/`, `/tags/ai/`, `/archive/2025/`, `/?tag=ai&tag=openai`. */
+/** Loads the list of a URL: `/`, `/page/2/`, `/tags/ai/`, `/archive/2025/`, `/?tag=ai&tag=openai`. */
 export async function loadList(library: Library, asked: Asked): Promise<ListView> {
   let manifest = await library.manifest();
   const arriving = library.summaries();
-  // Few posts have few summaries: a list whose lines come a moment later than it does would only flicker.
+  // A short list waits for its few summaries, since it would flicker otherwise.
   if (arriving && manifest.posts.length < MANY_POSTS) {
     await arriving.catch(() => undefined);
     manifest = await library.manifest();
   }
-  // Asked before the filter is waited for: summaries that come meanwhile are not in these rows, which are to be drawn anew then.
+  // Read before the filter is awaited: summaries that arrive meanwhile are not in these rows, which must be rendered again then.
   const isPending = library.summaries() !== undefined;
   const filter = await library.filter();
   const hrefOf = (selected: Selection) => selectionHref(selected, manifest.site);
@@ -87,10 +87,10 @@ export async function loadList(library: Library, asked: Asked): Promise<ListView
   return import.meta.env.SSR ? partOf(view, listed) : view;
 }
 
-/** What a page of HTML carries of a list. */
+/** Returns what the HTML of a page contains of a list. */
 function partOf(view: ListView, posts: readonly Post[]): ListView {
   const { facets } = view;
-  // One more than stand open tells by its count, the highest of those folded, how they are called.
+  // One more than are shown: its count, the highest of the folded ones, is in the label of the fold.
   const tags = facets.tags.slice(0, FIRST_TAGS + 1);
   return {
     ...view,
@@ -101,7 +101,7 @@ function partOf(view: ListView, posts: readonly Post[]): ListView {
   };
 }
 
-/** The selection of an address; an address that is not its canonical one is forwarded to that. */
+/** Returns the selection of a URL. Redirects to the canonical URL of the selection from any other. */
 async function resolveSelection(
   { pattern, params, url }: Asked,
   { library, filter, manifest }: { library: Library; filter: Filter; manifest: Manifest },
@@ -111,7 +111,7 @@ async function resolveSelection(
   const path = askedPath(pattern, { tag, year, page });
   const entries = [...entriesOfPath(path, site), ...url.searchParams];
   const selection = filter.resolve(readSelection(entries));
-  // `/tags/%/`: nothing in it could be a tag.
+  // `/tags/%/` contains no tag.
   if (tag !== undefined && selection.tags.length === 0) throw await missing(library, []);
   const canonical = selectionHref(selection, site);
   const isPage = page !== undefined && canonical === paths.list.href(1, site);
@@ -135,7 +135,7 @@ async function resolveSelection(
   return selection;
 }
 
-/** The address below the base that was asked for, without its query. */
+/** Returns the requested path below the base. */
 function askedPath(
   pattern: string,
   { tag, year, page }: Record<"tag" | "year" | "page", string | undefined>,
@@ -145,7 +145,7 @@ function askedPath(
   return page === undefined ? pattern : paths.list.href(Number(page));
 }
 
-/** Whether two addresses differ in nothing but how their queries are escaped. */
+/** Whether two URLs are the same except for the escaping of their queries. */
 function isSameUrl(a: string, b: string): boolean {
   const [pathOfA = "", queryOfA = ""] = a.split("?");
   const [pathOfB = "", queryOfB = ""] = b.split("?");
@@ -166,7 +166,7 @@ async function unknownTags(selection: Selection, filter: Filter, { tags }: Manif
   return Promise.all([...ofKey("tags"), ...ofKey("not")]);
 }
 
-/** The code of the page for missing addresses is fetched now. */
+/** Throws the "not found" response, whose code is loaded now. */
 async function missing(library: Library, suggestions: Suggestion[]) {
   const { notFound } = await import("../routing/notFound.ts");
   return notFound(library, suggestions);

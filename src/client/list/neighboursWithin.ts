@@ -4,8 +4,8 @@ import { entriesOfPath, readSelection, isEmptySelection } from "../../shared/lis
 import { type NeighboursOfPost, neighboursAt } from "../post/Neighbours.tsx";
 
 /**
- * The posts before and after a post among those that the list at `href` (below the base) selects; `undefined` where it selects
- * nothing, or not this post.
+ * Returns the posts before and after a post among those that the list at `href` (below the base) selects; `undefined` if it selects
+ * all posts, or not this one.
  */
 export async function neighboursWithin(
   library: Library,
@@ -16,11 +16,11 @@ export async function neighboursWithin(
   const [path = "", query] = href.split("?");
   const selection = readSelection([...new URLSearchParams(query), ...entriesOfPath(path, site)]);
   if (isEmptySelection(selection)) return undefined;
-  // Words may stand in summaries.
+  // Search words may be in summaries.
   if (selection.q) await library.summaries();
   const filter = await library.filter();
   const selected = new Set(filter.select(filter.resolve(selection)).posts.map((post) => post.url));
-  // In time, whatever the order of the list: «newer» and «older» mean what they say.
+  // By date, in any order of the list, since the links are labelled as newer and older.
   const inTime = posts.filter((post) => selected.has(post.url));
   const index = inTime.findIndex((post) => post.url === url);
   return index < 0 ? undefined : neighboursAt(inTime, index);

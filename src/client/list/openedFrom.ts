@@ -2,11 +2,11 @@ import type { RoutePath } from "../../shared/urls/urlTypes.ts";
 import { type Location, useLocation } from "react-router-dom";
 import { useHydrated } from "../ui/useHydrated.ts";
 
-/** The list that a reader came to a post from. */
+/** The list from which a post was opened. */
 export interface OpenedFrom {
-  /** Its address, below the base path. */
+  /** URL of the list, below the base path. */
   href: RoutePath;
-  /** What was chosen in it, in words. */
+  /** Name of its selection. */
   name: string;
 }
 
@@ -14,7 +14,7 @@ interface WithinState {
   within?: OpenedFrom;
 }
 
-/** What a visit by this link remembers, in the history's entry: the list that the link stands in. */
+/** Returns the state of the history entry that a link opens: the list that contains the link. */
 export function openedFromOf(
   link: Element,
   { pathname, search }: Location,
@@ -24,7 +24,7 @@ export function openedFromOf(
   return name ? { within: { href: pathname.slice(base.length - 1) + search, name } } : undefined;
 }
 
-/** The list a reader came from; told only after hydration, since a page that is finished HTML cannot know it. */
+/** Returns the list from which the page was opened; `undefined` until the page is hydrated, since prerendered HTML does not depend on it. */
 export function useOpenedFrom(): OpenedFrom | undefined {
   const state = useLocation().state as WithinState | null;
   return useHydrated() ? state?.within : undefined;

@@ -6,8 +6,8 @@ import { isSlowLine, whenIdle, whenStirred } from "../ui/whenIdle.ts";
 import type { ListView } from "./loadList.ts";
 
 /**
- * Reads what lists are made of, where HTML shows one in part, once the browser is idle; on a slow line, or of a large site, when the
- * reader stirs. Drawn anew is only a list that lacks rows or summaries: what is folded waits until it is wanted.
+ * Loads the rest of a list of which the HTML contains a part, when the browser is idle; on a slow connection and on large sites at the
+ * first action of the reader. Only a list without all rows or summaries is rendered again: folded tags wait until they are opened.
  */
 export function useWholeList({
   isPart,
@@ -19,7 +19,7 @@ export function useWholeList({
   useEffect(() => {
     if (!isPart) return undefined;
     const gone = new AbortController();
-    // Summaries that are pending are on their way already.
+    // Pending summaries are being loaded already.
     const isSpared = !isPending && (isSlowLine() || isLarge);
     const stop = (isSpared ? whenStirred : whenIdle)(() => read(gone.signal));
     return () => {
@@ -29,7 +29,7 @@ export function useWholeList({
   }, [isPart, isPending, isLarge, read]);
 }
 
-/** Asks at once for what a list was shown without, where a reader waits for it. */
+/** Loads the rest of a list at once while a reader waits for it. */
 export function useAwaited(isAwaited: boolean): void {
   const read = useReading(true);
   useEffect(() => {
@@ -51,7 +51,7 @@ function useReading(draws: boolean): (gone: AbortSignal) => void {
         await library.filter();
         if (draws && !gone.aborted) await revalidate();
       };
-      // What is there can be read; the next page that needs more will say what is amiss.
+      // The list remains usable; the next page that needs the data reports the failure.
       read().catch(() => undefined);
     },
     [draws, library, revalidate],

@@ -1,12 +1,12 @@
-/** How the family of a serif face begins that the site ships: `src/node/assets/fonts/fontStyles.ts`. */
+/** Start of the family name of a serif font that the site ships: `src/node/assets/fonts/fontStyles.ts`. */
 const SHIPPED = "site-serif";
 
-/** Latin letters have serifs on every device. */
+/** Letters that differ between fonts with and without serifs. */
 const SAMPLES = { ko: "가흙", other: "mg" };
 
 /**
- * Whether there is a face with serifs for a language: the site ships one, or letters drawn in the serif faces of this device differ from
- * those in its others. A browser that tells no pixels, or false ones, is taken to have none only where both are the same.
+ * Whether there is a serif font for a language: the site ships one, or letters in the serif fonts of this device differ from those in
+ * its other fonts. A browser that hides or falsifies pixels counts as having one unless both results are the same.
  */
 export function hasSerif(language: string): boolean {
   const sample = /^ko\b/i.test(language) ? SAMPLES.ko : SAMPLES.other;

@@ -7,7 +7,7 @@ import { storePreferences, shownPreferences } from "./storePreferences.ts";
 import preferencesCss from "./preferences.css?inline";
 import { createPreferencesForm } from "./preferencesForm.ts";
 
-/** Opens the panel with what a reader can choose, below its button, which closes it too. What is chosen holds at once. */
+/** Opens or closes the panel of preferences below its button. A choice is applied at once. */
 export function openPreferencesPanel(element: HTMLElement, messages: Messages): void {
   const button = element as HTMLButtonElement;
   if (closeOpenedBy(button)) return;
@@ -22,7 +22,7 @@ export function openPreferencesPanel(element: HTMLElement, messages: Messages): 
       hasFaces: hasSerif(document.documentElement.lang),
       choose(settings) {
         if (!storePreferences(settings)) createStatus(document.body)(messages.preferences.notStored);
-        // The button may stand elsewhere in another size.
+        // Another text size may move the button.
         place();
       },
     }),

@@ -8,18 +8,18 @@ import {
 import type { Messages } from "../../shared/i18n/messages.ts";
 import { createButton } from "../ui/createButton.ts";
 
-/** Percent of the browser's own size of text, for each of `SIZES`; `tokens.css` has them too. */
+/** Percent of the browser's default text size, for each of `SIZES`. Keep in step with `tokens.css`. */
 const PERCENT: Record<Size, number> = { [-1]: 90, 0: 100, 1: 112.5, 2: 125, 3: 150 };
 
 interface Shown {
   messages: Messages;
   settings: Preferences;
-  /** Whether there are two faces to choose from. */
+  /** Whether there are two typefaces to choose from. */
   hasFaces: boolean;
   choose: (settings: Preferences) => void;
 }
 
-/** The choices of the panel, as they stand; `choose` is told all of them at each change. */
+/** Creates the form of the panel with the current preferences. Each change calls `choose` with all preferences. */
 export function createPreferencesForm({ messages, settings, hasFaces, choose }: Shown): HTMLFormElement {
   const form = document.createElement("form");
   const percent = document.createElement("output");
@@ -89,7 +89,7 @@ interface Choice<Value extends string> {
   chosen: Value;
 }
 
-/** One of several, as radio buttons: arrows go through them. */
+/** Creates a group of radio buttons. */
 function createChoice<Value extends string>({ name, legend, values, labels, chosen }: Choice<Value>) {
   const choice = createGroup(legend);
   for (const value of values) {

@@ -1,14 +1,14 @@
 import { withStorage } from "../data/withStorage.ts";
 import { PREFERENCES_KEY, type Preferences, readPreferences } from "../../shared/preferences/preferences.ts";
 
-/** What the reader chose, as the page has it. */
+/** Returns the preferences that are applied to the page. */
 export function shownPreferences(): Preferences {
   return readPreferences(document.documentElement.dataset);
 }
 
 /**
- * Puts what the reader chose on the page and keeps it in this browser; false where that keeps nothing. The boot script does the first,
- * which hears of it as another window would.
+ * Stores preferences in this browser and applies them to the page. Returns false if they could not be stored. The boot script applies
+ * them when it receives the `storage` event, as in other windows.
  */
 export function storePreferences(settings: Preferences): boolean {
   const isStored = withStorage((storage) => {

@@ -2,10 +2,10 @@ import type { Messages } from "../../shared/i18n/messages.ts";
 import { copyText } from "./copyText.ts";
 import { createStatus } from "../ui/createStatus.ts";
 
-/** Long enough to copy by hand what could not be. */
+/** How long the text is shown if it cannot be copied: long enough to copy it by hand. */
 const REFUSED_MS = 60_000;
 
-/** Copies a text and says so at the foot of the screen; where that is forbidden, shows it there. */
+/** Copies a text and announces it at the bottom of the screen; if copying is forbidden, shows the text there. */
 export async function copyAndAnnounce(text: string, messages: Messages): Promise<void> {
   const tell = createStatus(document.body);
   if (await copyText(text)) tell(messages.sharing.copied);

@@ -1,4 +1,4 @@
-/** Puts a text on the clipboard; false where the browser forbids it, or the page did not come by a secure way and there is none. */
+/** Copies a text to the clipboard. Returns false if the browser forbids it or the page is not in a secure context. */
 export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);

@@ -1,12 +1,12 @@
 import type { Passage } from "../../shared/textFragments/passage.ts";
 
-/** What a page has only for now, or only says aloud: it is not there for one who opens a link to it. */
+/** Elements that are temporary or only announced: a reader who opens a link to the page does not have them. */
 const PASSING =
   "script, style, template, noscript, textarea, select, dialog, output, [popover], [role=status]";
 
 /**
- * The text of a page and a passage in it, as browsers search it: blocks are parted by `\n`, blanks within them single. Text in folded
- * parts counts, since links open these; what is not displayed does not.
+ * Returns the text of a page, and a passage in it, as browsers search it: `\n` separates blocks, and white space within them is a single
+ * space. Text in closed `<details>` counts, since links open them; text that is not displayed does not.
  */
 export function passageIn(root: Element, range: Range): Passage {
   const text = new SearchedText();
@@ -37,7 +37,7 @@ export function passageIn(root: Element, range: Range): Passage {
       if (!isInline) text.part();
     }
   };
-  /** Where a text is parted, so that the ends of the range are met: these and its own, in order, each once. */
+  /** Returns the offsets at which a text is split: its start and end and those of the range, in order, without duplicates. */
   const cutsOf = (node: Text) => {
     const cuts = new Set([0, node.length]);
     if (node === startContainer) cuts.add(startOffset);
@@ -48,18 +48,18 @@ export function passageIn(root: Element, range: Range): Passage {
   return { text: text.toString(), ...place };
 }
 
-/** Joins texts and parts blocks; blanks are written when something follows them. */
+/** Joins texts and separates blocks. White space is written only before text. */
 class SearchedText {
   length = 0;
   readonly #texts: string[] = [];
   #between: "" | " " | "\n" = "";
 
-  /** Where what is written next will stand. */
+  /** Offset of the text that is written next. */
   get next(): number {
     return this.length + this.#between.length;
   }
 
-  /** Of preserved blanks only single ones are searched as they are: several of them part as the end of a line does. */
+  /** Writes a text. Where white space is preserved, anything but a single space separates like the end of a line. */
   write(text: string, isPreserved: boolean): void {
     for (const piece of text.split(/([ \t\n\r\f]+)/)) {
       if (/^[ \t\n\r\f]/.test(piece)) {

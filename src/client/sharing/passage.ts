@@ -2,20 +2,20 @@ import { passageIn } from "./pageText.ts";
 import { withoutBrackets } from "./quotedLine.ts";
 import { textFragment } from "../../shared/textFragments/textFragment.ts";
 
-/** A text that a reader quotes, and the page it is from. */
+/** The page that a quotation is from. */
 export interface Source {
   title: string;
-  /** Whole, percent-encoded, without query and hash. */
+  /** Absolute, percent-encoded, without query and hash. */
   url: string;
 }
 
-/** The page that is open. */
+/** Returns title and URL of the open page. */
 export function sourceOf(page: Document): Source {
   const { origin, pathname } = page.location;
   return { title: page.querySelector("main h1")?.textContent ?? page.title, url: origin + pathname };
 }
 
-/** What is selected in the body of a post or page; what of it lies beyond its end is left out. */
+/** Returns the selection in the body of a post or page, cut at the end of the body. */
 export function selectedRange(page: Document): Range | undefined {
   const selection = page.getSelection();
   const body = page.querySelector("main .prose");
@@ -26,14 +26,14 @@ export function selectedRange(page: Document): Range | undefined {
   return range.toString().trim() ? range : undefined;
 }
 
-/** The address of a passage of the page; none where it has no word to find it by, since that of the page would pass for it. */
+/** Returns the URL of a passage with a text fragment; `undefined` if the passage has no word to find it by. */
 export function linkToPassage(range: Range, page: Document): string | undefined {
   const language = range.startContainer.parentElement?.closest("[lang]")?.getAttribute("lang") ?? "ko";
   const fragment = textFragment(passageIn(page.body, range), language);
   return fragment ? `${sourceOf(page).url}#${fragment}` : undefined;
 }
 
-/** `[title](address)`; what Markdown or HTML would read as more than a sign is escaped in the title. */
+/** Returns `[title](url)`, with Markdown and HTML syntax in the title escaped. */
 export function markdownLink({ title, url }: Source): string {
   return `[${title.replace(/[\\`*_[\]<>]/g, "\\$&")}](${withoutBrackets(url)})`;
 }

@@ -1,10 +1,10 @@
 import { markdownLink, sourceOf } from "./passage.ts";
 import { blocksIn } from "./quotedBlocks.ts";
 
-/** What tells how a text is meant, also where only a part of it is quoted. */
+/** Elements that give text its meaning: a quotation of a part of their text keeps them. */
 const MEANT = "a[href], b, blockquote, code, em, i, ol, pre, strong, table, tr, ul";
 
-/** A passage as Markdown: quoted, and below it where it is from; none where nothing of it can be quoted. */
+/** Converts a passage to a Markdown quotation followed by a link to the page. Returns `undefined` if the passage has no text. */
 export function quotation(range: Range, page: Document): string | undefined {
   const blocks = blocksIn(contentsOf(range));
   if (blocks.length === 0) return undefined;
@@ -13,7 +13,7 @@ export function quotation(range: Range, page: Document): string | undefined {
   return `${quoted.join("\n")}\n\n— ${markdownLink(sourceOf(page))}\n`;
 }
 
-/** A copy of what a range spans, within copies of what stands around it and tells how it is meant; half a formula is a whole one. */
+/** Returns a copy of a range within copies of the enclosing {@link MEANT} elements. A formula is always whole. */
 function contentsOf(range: Range): DocumentFragment {
   const whole = range.cloneRange();
   const formulaAt = (node: Node) => elementOf(node)?.closest("math");

@@ -6,12 +6,12 @@ import { createButton } from "../ui/createButton.ts";
 import { focusBlock } from "../ui/focus.ts";
 import { quotation } from "./quotation.ts";
 
-/** How long a selection must have stayed as it is: nobody is still about it. */
+/** How long a selection must be unchanged before the toolbar opens. */
 const QUIET_MS = 200;
 
 /**
- * Offers, above what is selected in a body, to copy a link to it, or it as a quotation. It takes neither focus nor selection; the
- * next Tab leads to it, arrows along it; Escape and a Tab beyond its ends close it and lead back.
+ * Opens a toolbar above each selection in a body, to copy a link to it or a quotation. The toolbar takes neither focus nor selection:
+ * the next Tab leads to it, arrow keys move along it. Escape and a Tab beyond its ends close it and return the focus.
  */
 export function offerQuotations(messages: Messages): void {
   const toolbar = createPopover("maru-quote", {
@@ -28,7 +28,7 @@ export function offerQuotations(messages: Messages): void {
     toolbar.remove();
   };
   const open = () => {
-    // A button of the mouse is still down.
+    // A mouse button is still pressed.
     if (document.documentElement.matches(":active")) return update();
     const range = selectedRange(document);
     if (!range) return;

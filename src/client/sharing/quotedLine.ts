@@ -1,9 +1,9 @@
-/** What is no text of the author's, or nothing where it is quoted. */
+/** Elements that are not text of the author, or have no meaning in a quotation. */
 export const LEFT_OUT =
   "a.anchor, audio, button, details.contents, iframe, noscript, object, output, rp, script, select, style, svg, template, textarea, " +
   "video, [data-footnote-backref], [data-footnote-ref], [hidden], [popover], .sr-only";
 
-/** Nodes within a line as Markdown; several lines only where they hold `<br>`, of which each ends with two blanks, as Markdown has it. */
+/** Converts inline nodes to Markdown. Each `<br>` is a line break of two spaces and a line end. */
 export function lineOf(nodes: Iterable<Node>): string {
   const lines = [...nodes].map(markdownOf).join("").split("\n");
   return lines
@@ -12,12 +12,12 @@ export function lineOf(nodes: Iterable<Node>): string {
     .trim();
 }
 
-/** A formula as it was written, without line ends; else what is seen of it. */
+/** Returns the TeX source of a formula; if there is none, its text. */
 export function texOf(math: Element): string {
   return math.querySelector("annotation")?.textContent.trim() ?? lineOf(math.childNodes);
 }
 
-/** As many backticks as part a text from what is around it: one more than it has in a row, and no fewer than `least`. */
+/** Returns a fence of at least `least` backticks that does not occur in a text. */
 export function fenceFor(text: string, least = 1): string {
   const runs = [...text.matchAll(/`+/g)].map(([run]) => run.length);
   let length = least;
@@ -25,7 +25,7 @@ export function fenceFor(text: string, least = 1): string {
   return "`".repeat(length);
 }
 
-/** Its only `\n` are of `<br>`. */
+/** Converts an inline node to Markdown, in which each `\n` is a `<br>`. */
 function markdownOf(node: Node): string {
   if (node instanceof Text) return escape(node.data.replace(/[ \t\n\r\f]+/g, " "));
   if (!(node instanceof Element) || node.matches(LEFT_OUT)) return "";
@@ -62,7 +62,7 @@ function markdownOf(node: Node): string {
   }
 }
 
-/** Signs stand next to what they mean; blanks stay outside. */
+/** Puts markers around a text, inside of its leading and trailing white space. */
 function between(opening: string, text: string, closing = opening): string {
   return text.replace(/\S(?:.*\S)?/s, (core) => opening + core + closing);
 }
@@ -76,7 +76,7 @@ function codeOf(code: string): string {
 
 function linkOf(link: HTMLAnchorElement, text: string): string {
   if (!link.href || !text.trim()) return text;
-  // Its text only offers to load it.
+  // The text of an embedded player only offers to load it.
   if (link.matches(".embed") || link.textContent === link.href) return `<${link.href}>`;
   return between("[", text, `](${withoutBrackets(link.href)})`);
 }
@@ -85,12 +85,12 @@ function imageOf({ alt, src }: HTMLImageElement): string {
   return src ? `![${escape(alt)}](${withoutBrackets(src)})` : alt;
 }
 
-/** Of an address with brackets Markdown would read a part alone. */
+/** Percent-encodes parentheses, which would end the URL of a Markdown link. */
 export function withoutBrackets(url: string): string {
   return url.replace(/[()]/g, (bracket) => (bracket === "(" ? "%28" : "%29"));
 }
 
-/** Signs of Markdown and of HTML within a line, where they would be read as such: `_` is none within a word, nor `<` before a blank. */
+/** Escapes Markdown and HTML syntax within a line, and nothing else: `_` in a word and `<` before a space are text. */
 function escape(text: string): string {
   return text.replace(
     /\\(?=[!-/:-@[-`{-~])|[*`]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|<(?=[a-z/!?])|~(?=~)|\](?=\()|&(?=#?\w+;)/giu,

@@ -5,17 +5,14 @@ import { closeOpenedBy, createPopover, openByButton, placeBelow } from "../ui/po
 import { linkToPassage, markdownLink, selectedRange, sourceOf } from "./passage.ts";
 import { quotation } from "./quotation.ts";
 
-/** One thing to do, or a place to go. */
+/** An entry of the menu: an action or a link. */
 interface Item {
   name: string;
   act?: () => void;
   href?: string;
 }
 
-/**
- * Opens what the device has for sharing where it is touched, unless there is something selected to be quoted; elsewhere a menu, which
- * the next press closes.
- */
+/** Opens the share sheet of the system on touch devices, unless text is selected to be quoted; otherwise opens or closes a menu. */
 export async function share(element: HTMLElement, messages: Messages): Promise<void> {
   const button = element as HTMLButtonElement;
   if (closeOpenedBy(button)) return;
@@ -26,7 +23,7 @@ export async function share(element: HTMLElement, messages: Messages): Promise<v
   openMenu(button, { items: itemsFor(range, messages), name: messages.post.share });
 }
 
-/** Shows the system's own sheet; false where there is none. A reader who closes it has chosen that. */
+/** Opens the share sheet of the system. Returns false if there is none; closing the sheet counts as sharing. */
 async function shareElsewhere(data: ShareData): Promise<boolean> {
   if (!("share" in navigator)) return false;
   try {
@@ -82,7 +79,7 @@ function openMenu(
     } else if (event.key === "Tab") close();
   });
   openByButton(button, menu);
-  // The button is wider than its word, which ends where the line does.
+  // The button is wider than its text, which ends where the line does.
   const { x, y, height } = button.getBoundingClientRect();
   const { right } = (button.parentElement ?? button).getBoundingClientRect();
   placeBelow(menu, new DOMRect(x, y, right - x, height));
@@ -99,7 +96,7 @@ function createEntry({ name, act, href }: Item, close: () => void): HTMLElement 
   else entry.type = "button";
   entry.addEventListener("click", (event) => {
     close();
-    // Another page is on its way, and this menu is not of that.
+    // Another page is loading, which this menu does not belong to.
     if (location.pathname !== pathname) event.preventDefault();
     else act?.();
   });

@@ -1,6 +1,6 @@
-/** Puts a stylesheet that came with its code into the page; gives a way to take it out. Styles of the policy's hash are of the build. */
+/** Adds a stylesheet to the page, which the content security policy allows in this form. Returns a function that removes it. */
 export function adoptStyles(css: string): () => void {
-  // Old browsers get the same content with less of a look; so does jsdom.
+  // Old browsers and jsdom show the same content without these styles.
   if (!Array.isArray(document.adoptedStyleSheets)) return () => undefined;
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);

@@ -1,7 +1,7 @@
-/** How long an outcome is shown. */
+/** How long a message is shown, in milliseconds. */
 const SHOWN_MS = 4_000;
 
-/** A place for an outcome; it stands there before it says something, or it would not be announced. */
+/** Creates a live region in an element. Returns a function that announces a message: the region must exist before the message does. */
 export function createStatus(place: HTMLElement): (outcome: string, shownMs?: number) => void {
   const status =
     place.querySelector(":scope > output") ?? place.appendChild(document.createElement("output"));

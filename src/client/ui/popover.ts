@@ -1,9 +1,9 @@
 import { restoreFocus } from "./focus.ts";
 
-/** Room between a popover and what it belongs to, and the edges of the screen. */
+/** Space between a popover and its anchor, and the edges of the screen, in px. */
 const GAP = 8;
 
-/** An empty popover of ours, over the page; the browser closes it by Escape and by a press beside it. */
+/** Creates an empty popover. Unless it is `isManual`, Escape and a press outside of it close it. */
 export function createPopover(
   className: string,
   { role, name, isManual = false }: { role: string; name: string; isManual?: boolean },
@@ -13,14 +13,14 @@ export function createPopover(
   popover.popover = isManual ? "manual" : "auto";
   popover.setAttribute("role", role);
   popover.setAttribute("aria-label", name);
-  // What is selected stays so while something is done with it.
+  // A press on a button must not clear the selection.
   popover.addEventListener("mousedown", (event) => event.preventDefault());
   return popover;
 }
 
 /**
- * Closes what is open over a page as soon as that is left, or the window changes and what it stands beside is elsewhere. Gives a way
- * to stop. Not every browser tells of a route that changes, but the app draws another page then.
+ * Calls `close` when the page is left or the window is resized. Returns a function that stops watching. A change of the route is
+ * detected by a change of the DOM, since not every browser has an event for it.
  */
 export function closeOnLeaving(close: () => void): () => void {
   const { pathname } = location;
@@ -70,14 +70,14 @@ export function closeOpenedBy(button: HTMLButtonElement): boolean {
   return true;
 }
 
-/** Puts an open popover below a place, or above it where there is more room, within the screen; it scrolls with the page. */
+/** Puts an open popover below a box, or above it if there is more space, within the screen. It scrolls with the page. */
 export function placeBelow(popover: HTMLElement, place: DOMRect): void {
   const { offsetHeight } = popover;
   const isRoomBelow = place.bottom + GAP + offsetHeight <= innerHeight - GAP;
   put(popover, place, isRoomBelow || place.top < innerHeight / 2 ? "below" : "above");
 }
 
-/** Puts an open popover above a place, or below it where there is no room. */
+/** Puts an open popover above a box, or below it if there is no space. */
 export function offsetAbove(popover: HTMLElement, place: DOMRect): void {
   put(popover, place, place.top - GAP - popover.offsetHeight >= GAP ? "above" : "below");
 }
@@ -85,7 +85,7 @@ export function offsetAbove(popover: HTMLElement, place: DOMRect): void {
 function put(popover: HTMLElement, place: DOMRect, side: "above" | "below"): void {
   const { offsetHeight, offsetWidth, style } = popover;
   const { clientWidth } = document.documentElement;
-  // What stands on the right ends there.
+  // In the right half of the screen, the right edges are aligned.
   const wanted = place.left > clientWidth / 2 ? place.right - offsetWidth : place.left;
   const left = Math.max(GAP, Math.min(wanted, clientWidth - offsetWidth - GAP));
   const beside = side === "below" ? place.bottom + GAP : place.top - GAP - offsetHeight;

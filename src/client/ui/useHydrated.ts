@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from "react";
 
-/** False while finished HTML is being hydrated, which knows nothing of this reader; true from then on. */
+/** Returns false while prerendered HTML is hydrated, which is the same for all readers; afterwards true. */
 export function useHydrated(): boolean {
   return useSyncExternalStore(
     () => () => undefined,

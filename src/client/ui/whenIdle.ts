@@ -1,4 +1,4 @@
-/** Runs when the browser has nothing better to do, after at most two seconds; gives a way to call it off. */
+/** Runs a function when the browser is idle, after two seconds at most. Returns a function that cancels it. */
 export function whenIdle(run: () => void): () => void {
   // Safari has no idle callback.
   if (typeof requestIdleCallback !== "function") {
@@ -11,7 +11,7 @@ export function whenIdle(run: () => void): () => void {
 
 const SIGNS = ["scroll", "pointerdown", "keydown"];
 
-/** Runs at the first sign of a reader: until then the page that is open may be all that is wanted. Gives a way to call it off. */
+/** Runs a function at the first scroll, press or key. Returns a function that cancels it. */
 export function whenStirred(run: () => void): () => void {
   const signs = new AbortController();
   const once = () => {
@@ -22,7 +22,10 @@ export function whenStirred(run: () => void): () => void {
   return () => signs.abort();
 }
 
-/** https://developer.mozilla.org/en-US/docs/Web/API/NetworkInformation; unknown in Safari and Firefox. */
+/**
+ * Whether the connection is slow or the reader saves data; false in Safari and Firefox, which do not report it.
+ * https://developer.mozilla.org/en-US/docs/Web/API/NetworkInformation
+ */
 export function isSlowLine(): boolean {
   const { connection } = navigator as { connection?: { saveData?: boolean; effectiveType?: string } };
   return connection?.saveData === true || /2g|3g/.test(connection?.effectiveType ?? "");

@@ -5,7 +5,7 @@ import { type Chip, chipText, cleared } from "./selectedChips.ts";
 import { useHrefOf } from "../useHrefOf.ts";
 import styles from "./Chips.module.css";
 
-/** What is chosen, each a link to the list without it. */
+/** The values of the selection, each a link to the list without it. */
 export function Chips({ chips, selection }: { chips: readonly Chip[]; selection: Selection }) {
   const { messages, base } = useListSetting();
   const hrefOf = useHrefOf();
@@ -39,7 +39,7 @@ export function Chips({ chips, selection }: { chips: readonly Chip[]; selection:
   );
 }
 
-/** Delete or Backspace on a chip takes it back, as Enter does. */
+/** Removes a chip by Delete or Backspace, as Enter does. */
 function pressDelete(event: KeyboardEvent<HTMLElement>): void {
   if (event.key === "Delete" || event.key === "Backspace") event.currentTarget.click();
 }

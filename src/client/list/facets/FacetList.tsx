@@ -4,23 +4,23 @@ import type { FacetValue } from "../../../shared/listing/filter.ts";
 import { type ListSetting, useListSetting } from "../listContext.ts";
 import styles from "./Facets.module.css";
 
-/** A value with the address to which choosing it leads, or taking the choice back. */
+/** A value with the URL of the list in which it is chosen, or no longer chosen. */
 export interface FacetRow {
   value: FacetValue;
   href: RoutePath;
   isChosen: boolean;
-  /** The address of the list without the posts that have this value, where it can be excluded. */
+  /** URL of the list without the posts that have this value, if it can be excluded. */
   withoutHref?: RoutePath | undefined;
 }
 
-/** As many values stand open; the others of a long facet are folded. */
+/** Maximum number of values that are shown; the others are folded. */
 const OPEN = 6;
 
-/** One facet: its name over its values. */
+/** A facet: its name and its values. */
 export function FacetList({ title, rows }: { title: string; rows: readonly FacetRow[] }) {
   const { messages } = useListSetting();
   const id = useId();
-  // A fold that hides one or two rows is worth less than they are.
+  // Do not fold one or two rows.
   const open = rows.length > OPEN + 2 ? rows.slice(0, OPEN) : rows;
   const folded = rows.slice(open.length);
   return (
@@ -84,7 +84,7 @@ function Row({
   );
 }
 
-/** `-` on a value that has the focus excludes it. */
+/** Excludes the focused value by the `-` key. */
 function pressMinus(event: KeyboardEvent<Element>): void {
   if (event.key !== "-" || event.ctrlKey || event.metaKey || event.altKey) return;
   const row = event.currentTarget.closest("li");

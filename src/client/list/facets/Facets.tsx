@@ -14,11 +14,11 @@ import styles from "./Facets.module.css";
 interface Props {
   selection: Selection;
   facets: FacetsOfList;
-  /** Tags that could be chosen, where `facets` holds only the first of them. */
+  /** Number of tags that can be chosen, if `facets` has only the first. */
   tagCount: number;
 }
 
-/** Years, tags, categories and sections, each with the number of posts that would remain. */
+/** Years, tags, categories and sections, each with the number of posts it selects. */
 export function Facets({ selection, facets, tagCount }: Props) {
   const { messages } = useListSetting();
   const hrefOf = useHrefOf();
@@ -34,7 +34,7 @@ export function Facets({ selection, facets, tagCount }: Props) {
     />
   );
   const [year, ...others] = SINGLE_FACETS;
-  // A facet of one value that is not chosen narrows nothing.
+  // A facet with a single value, unless it is chosen, would not change the list.
   const isOffered = (facet: SingleFacet) => facets[facet].length > 1 || selection[facet] !== undefined;
   return (
     <div className={styles["facets"]}>

@@ -6,7 +6,7 @@ import { KEEP_OFFSET } from "../offsetState.ts";
 import { useHrefOf } from "../useHrefOf.ts";
 import styles from "./QueryBox.module.css";
 
-/** Narrows the list as one types. All that is typed until the box is left is one entry of the history. */
+/** A search box that filters the list as the reader types. All that is typed until the box is left is one history entry. */
 export function QueryBox({ selection }: { selection: Selection }) {
   const { messages } = useListSetting();
   const navigate = useNavigate();
@@ -14,11 +14,11 @@ export function QueryBox({ selection }: { selection: Selection }) {
   const [typed, setTyped] = useState(selection.q);
   const sent = useRef(selection.q);
   const { key } = useLocation();
-  /** Key of the history's entry at which typing began. */
+  /** Key of the history entry at which typing began. */
   const began = useRef<string>(undefined);
   const isBack = useNavigationType() === "POP";
 
-  // The address may have changed by other means than this box: Back, a chip, a link. While one types, it lags behind.
+  // Back, a chip or a link may have changed the URL. While the reader types, the URL is behind.
   useEffect(() => {
     if (selection.q === sent.current || (began.current !== undefined && !isBack)) return;
     sent.current = selection.q;
@@ -32,7 +32,7 @@ export function QueryBox({ selection }: { selection: Selection }) {
     if (q === sent.current) return;
     sent.current = q;
     began.current ??= key;
-    // The first step makes an entry; one that came before it was made must make it instead.
+    // The first letter pushes an entry; later letters replace it, once it is there.
     const replace = key !== began.current;
     void navigate(hrefOf({ ...selection, q }), { ...KEEP_OFFSET, replace });
   };

@@ -8,7 +8,7 @@ import type { ListView } from "../loadList.ts";
 import { useSheet } from "./useSheet.ts";
 import styles from "./Sheet.module.css";
 
-/** On a screen without room for the panel: a button, and the facets in a sheet over the list. */
+/** On small screens: a button that opens the facets in a sheet over the list. */
 export function Sheet({ view, href }: { view: ListView; href: RoutePath }) {
   const { messages, base } = useListSetting();
   const navigate = useNavigate();
@@ -20,7 +20,7 @@ export function Sheet({ view, href }: { view: ListView; href: RoutePath }) {
     if (!isOpen) return undefined;
     const button = opener.current;
     dialog.current?.showModal();
-    // The dialog is gone by then, and the focus with it.
+    // The dialog is removed by then, and the focus is lost.
     return () => button?.focus({ preventScroll: true });
   }, [isOpen]);
 

@@ -16,7 +16,7 @@ interface Props {
   tagCount: number;
 }
 
-/** The tags that occur together with the selection: the most used stand open, all others are folded, with a box to find one. */
+/** The tags of the selected posts: the most used are shown, the others are folded, with a box to find one. */
 export function TagFacet({ selection, tags, tagCount }: Props) {
   const { messages, base } = useListSetting();
   const hrefOf = useHrefOf();

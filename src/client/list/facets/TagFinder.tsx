@@ -6,15 +6,15 @@ import { type FacetRow, FacetRows } from "./FacetList.tsx";
 import styles from "./Facets.module.css";
 
 interface Props {
-  /** All tags that could be chosen; those among them that are folded. */
+  /** All tags that can be chosen, and those of them that are folded. */
   tags: readonly FacetValue[];
   folded: readonly FacetValue[];
-  /** Whether these are all; else others are still to come. */
+  /** Whether all tags are loaded. */
   isWhole: boolean;
   toRow: (value: FacetValue) => FacetRow;
 }
 
-/** A box that filters the names of the tags, over those it finds; empty, over those that are folded. */
+/** A box that filters tags by name, above the tags it finds; if it is empty, above the folded ones. */
 export function TagFinder({ tags, folded, isWhole, toRow }: Props) {
   const { messages } = useListSetting();
   const [typed, setTyped] = useState("");
@@ -40,7 +40,7 @@ export function TagFinder({ tags, folded, isWhole, toRow }: Props) {
   );
 }
 
-/** Unfolded at the foot of a sheet, the box stands in sight with some of what it finds: its scroll margin tells how much. */
+/** Scrolls the box into view when it is unfolded at the bottom of a sheet, with some results: its scroll margin sets how many. */
 function showWhole(box: HTMLElement | null): void {
   box?.scrollIntoView({ block: "nearest" });
 }

@@ -11,7 +11,7 @@ import {
 } from "../../../shared/listing/selection.ts";
 import type { Messages } from "../../../shared/i18n/messages.ts";
 
-/** One thing that is chosen, and the address of the selection without it. */
+/** A value of the selection, and the URL of the selection without it. */
 export interface Chip {
   kind: "tag" | "not" | "q" | SingleFacet;
   name: string;
@@ -46,19 +46,19 @@ export function chipsOf(
   ];
 }
 
-/** Everything, in the order the reader has chosen. */
+/** Returns the selection of all posts in the chosen order. */
 export function cleared({ sort }: Selection): Selection {
   return { ...EMPTY_SELECTION, sort };
 }
 
-/** A chip in words: `ai`, `oracle 제외`, `2025년`, `‘원자로’`. */
+/** Returns the label of a chip: `ai`, `oracle 제외`, `2025년`, `‘원자로’`. */
 export function chipText({ kind, name }: Chip, messages: Messages): string {
   if (kind === "not") return messages.list.excluded(name);
   if (kind === "year") return messages.list.year(name);
   return kind === "q" ? messages.list.quoted(name) : name;
 }
 
-/** All that is chosen, in words. */
+/** Returns the labels of all values of the selection, joined. */
 export function describeChips(chips: readonly Chip[], messages: Messages): string {
   return chips.map((chip) => chipText(chip, messages)).join(" · ");
 }

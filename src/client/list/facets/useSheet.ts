@@ -4,14 +4,14 @@ import { type NavigateOptions, useLocation, useNavigate, useNavigationType } fro
 import { KEEP_OFFSET, type OffsetState } from "../offsetState.ts";
 import { useHydrated } from "../../ui/useHydrated.ts";
 
-/** Of an entry of the history at which the sheet is open: the address of the list it was opened over. */
+/** State of a history entry at which the sheet is open: the URL of the list it was opened over. */
 interface SheetState extends OffsetState {
   sheetOver?: string;
 }
 
 /**
- * The sheet as an entry of the history: Back closes it before it leaves the page, and what was chosen in it, however much,
- * is one entry more. Back keeps what was chosen, as every way of closing does.
+ * The sheet as a history entry: Back closes it before it leaves the page. All choices made in it are one more entry. Back keeps the
+ * choices, as every way of closing does.
  */
 export function useSheet(href: RoutePath) {
   const navigate = useNavigate();
@@ -32,7 +32,7 @@ export function useSheet(href: RoutePath) {
     open: () =>
       void navigate(href, { state: { sheetOver: href } satisfies SheetState, preventScrollReset: true }),
     close: () => void (over === href ? navigate(-1) : navigate(href, { replace: true })),
-    /** For a move that leaves the sheet open. */
+    /** Options of a navigation that leaves the sheet open. */
     holdOpen: {
       ...KEEP_OFFSET,
       replace: true,

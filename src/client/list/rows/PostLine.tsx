@@ -1,20 +1,22 @@
 import type { Post } from "../../../shared/manifest/schema.ts";
 import styles from "./PostLine.module.css";
 
-/** What a line shows of a post. */
+/** The fields of a post that a line shows. */
 export type Line = Pick<Post, "url" | "title" | "date" | "language">;
 
+/** Picks the fields of a post that a line shows. */
+/** Picks the fields of a post that a line shows. */
 export function toLine({ url, title, date, language }: Post): Line {
   return { url, title, date, language };
 }
 
 interface Props {
   post: Line;
-  /** Its day in words; an undated post has none. */
+  /** Formats the date of a post, if it has one. */
   day: (date: string) => string;
 }
 
-/** A post on one line: its title, and its day. */
+/** A post on one line: title and date. */
 export function PostLine({ post: { url, title, date, language }, day }: Props) {
   return (
     <article className={styles["line"]}>

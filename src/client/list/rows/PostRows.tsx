@@ -5,7 +5,7 @@ import { Meta } from "../../post/Meta.tsx";
 import { Title } from "../../post/Title.tsx";
 import styles from "./PostRows.module.css";
 
-/** What a list shows of a post. */
+/** The fields of a post that a list shows. */
 export type Card = Pick<
   Post,
   | "url"
@@ -40,16 +40,13 @@ export function toCard({
 interface Props {
   posts: readonly Card[];
   setting: Setting;
-  /** Whether summaries are still to come. */
+  /** Whether summaries are not loaded yet. */
   isPending: boolean;
-  /** Whether rows have space for a summary of full length: those drawn before their summaries keep it, so that nothing moves. */
+  /** Whether rows reserve space for a summary of full length. Rows rendered before their summaries keep it, to avoid layout shifts. */
   isReserved: boolean;
 }
 
-/**
- * Posts as full-width boards parted by seams. Their links are plain: a list may have ten thousand rows, and one listener for
- * all of them serves it better than one each.
- */
+/** Posts as full-width rows. Their links are plain, with one listener for all: a list may have ten thousand rows. */
 export const PostRows = memo(function PostRows({ posts, setting, isPending, isReserved }: Props) {
   return posts.map((post) => (
     <article key={post.url} className={styles["board"]} lang={post.language}>

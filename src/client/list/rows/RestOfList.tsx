@@ -2,7 +2,7 @@ import { formatDay } from "../../../shared/content/calendarDay.ts";
 import { type Line, PostLine } from "./PostLine.tsx";
 import { useSetting } from "../../data/shell.ts";
 
-/** Where there is no JavaScript: the posts of a long list behind its first rows, a line each. */
+/** For browsers without JavaScript: the posts of a long list after its first rows, one per line. */
 export function RestOfList({ posts }: { posts: readonly Line[] | undefined }) {
   const { language } = useSetting();
   if (!posts) return null;

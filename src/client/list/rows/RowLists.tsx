@@ -4,16 +4,16 @@ import type { Card } from "./PostRows.tsx";
 import { Rows } from "./Rows.tsx";
 
 interface List {
-  /** Its address, which tells it from others. */
+  /** URL of the list, which identifies it. */
   href: RoutePath;
   posts: readonly Card[];
   isPending: boolean;
 }
 
-/** A list of more posts than these is taken away in steps: ten thousand rows at once would hold up the list that follows. */
+/** A list of more posts is removed in steps: removing ten thousand rows at once would delay the next list. */
 const MANY_ROWS = 200;
 
-/** The list of an address, and out of sight what remains of long ones that stood there before. */
+/** The list of a URL, and the hidden rest of long lists before it, until they are removed. */
 export function RowLists({ href, posts, isPending }: List) {
   const [current, setCurrent] = useState<List>({ href, posts, isPending });
   const [leaving, setLeaving] = useState<List[]>([]);

@@ -10,24 +10,24 @@ import type { OffsetState } from "../offsetState.ts";
 import { useScrollOffset } from "./useScrollOffset.ts";
 import styles from "./Rows.module.css";
 
-/** Rows that are added, or taken away, at a time while the browser is idle. */
+/** Number of rows that are added or removed at a time while the browser is idle. */
 const STEP = 200;
-/** In px: hardly a row is lower, and no list begins higher in the window. */
+/** Minimum height of a row and of what is above a list, in px. */
 const [ROW, ABOVE] = [90, 180];
-/** Rows that the browser lays out together. It looks after each such box in every frame, so they must not be many. */
+/** Number of rows in a box that is laid out near the window only (`content-visibility`). The browser checks each box in every frame. */
 const CHUNK = 50;
 
 interface Props {
   posts: readonly Card[];
   isPending: boolean;
-  /** Whether another list has taken its place: it is hidden, and its rows go as they came. */
+  /** Whether another list replaces this one: it is hidden, and its rows are removed in steps. */
   isLeaving: boolean;
   onGone: () => void;
 }
 
 /**
- * A list of any length: as many rows as fill the window at once, the others in steps while the browser is idle, so that the scroll bar
- * and the browser's own search in the page know all of them. Who comes back finds the row at which the list was left.
+ * A list of any length. Rows that fill the window are rendered at once, the others in steps while the browser is idle: the scroll bar
+ * and the browser's search need all of them. Back and Forward restore the row at which the list was left.
  */
 export function Rows({ posts, isPending, isLeaving, onGone }: Props) {
   const { key, state } = useLocation();
@@ -39,7 +39,7 @@ export function Rows({ posts, isPending, isLeaving, onGone }: Props) {
       ? Math.max(FIRST_ROWS, noted?.rows ?? 0)
       : Math.min(FIRST_ROWS, rowsInWindow((state as OffsetState | null)?.keepsOffset)),
   );
-  // A list that is restored has the heights that its rows had, reserved space included.
+  // The rows of a restored list have the heights that they had, reserved space included.
   const [reserved, setReserved] = useState(noted?.reserved ?? 0);
   if (isPending && count > reserved) setReserved(count);
   const list = useRef<HTMLDivElement>(null);

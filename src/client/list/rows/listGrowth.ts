@@ -1,23 +1,23 @@
 import { withStorage } from "../../data/withStorage.ts";
 
-/** How far a list had grown, and which row stood at the top, when its entry of the history was left. */
+/** The number of rows of a list, and the row at the top of the window, when its history entry was left. */
 export interface GrownList {
   rows: number;
-  /** Place of the first row that is whole in sight. */
+  /** Index of the first row that is fully visible. */
   first: number;
-  /** Where its upper edge was, in px from that of the window. */
+  /** Offset of its top edge from that of the window, in px. */
   top: number;
-  /** How many rows, from the first, were drawn before their summaries and have space for one of full length; none if absent. */
+  /** Number of rows, from the first, that reserve space for a summary of full length. Default: 0. */
   reserved?: number;
 }
 
-/** What was noted of an entry of the history by its key; without one, of the entry the browser is at. */
+/** Returns what is stored for a history entry. Default: the current entry. */
 export function readGrownList(key = currentKey()): GrownList | undefined {
   const read = (storage: Storage) => JSON.parse(storage.getItem(nameOf(key)) ?? "null") as GrownList | null;
   return withStorage(read, "sessionStorage") ?? undefined;
 }
 
-/** Notes it, or forgets what was noted. */
+/** Stores the state of a list for a history entry, or removes it. */
 export function noteGrownList(key: string, list: GrownList | undefined): void {
   withStorage((storage) => {
     if (list) storage.setItem(nameOf(key), JSON.stringify(list));
@@ -25,14 +25,14 @@ export function noteGrownList(key: string, list: GrownList | undefined): void {
   }, "sessionStorage");
 }
 
-/** Whether the list at this address had grown beyond what its HTML holds. */
+/** Whether the list of the current history entry had more rows than its HTML has. */
 export function hasGrownList(): boolean {
   return readGrownList() !== undefined;
 }
 
 /**
- * Forgets where the page stood when it was open in this tab before, if it is opened anew and not gone back to: the first entries of documents
- * share one key.
+ * Removes the stored offsets of the page if it was opened by a link or URL, and not by Back, Forward or a reload: the first entries of
+ * all documents in a tab share one key.
  */
 export function forgetFormerVisit(): void {
   const [opened] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
@@ -51,7 +51,7 @@ function forgetPosition(key: string): void {
   }, "sessionStorage");
 }
 
-/** The router's key of the entry the browser is at. */
+/** Returns the router's key of the current history entry. */
 function currentKey(): string {
   return (history.state as { key?: string } | null)?.key ?? "default";
 }

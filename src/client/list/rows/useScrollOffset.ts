@@ -2,21 +2,21 @@ import { type RefObject, useEffect } from "react";
 import { type GrownList, noteGrownList, readGrownList } from "./listGrowth.ts";
 import { FIRST_ROWS } from "../loadList.ts";
 
-/** Milliseconds without a scroll event after which scrolling has come to rest. */
+/** Milliseconds without a scroll event after which scrolling has ended. */
 const REST = 120;
-/** Frames in which the boxes round a row that is scrolled to find their heights. */
+/** Number of frames in which the boxes around a restored row get their heights. */
 const SETTLING = 6;
 
 /**
- * Notes which row stands at the top whenever scrolling has come to rest, under the `key` of the history's entry, and brings the
- * one that was `noted` back. A position in px says little of a list whose rows have no height before they are near.
+ * Stores the row at the top of the window under the `key` of the history entry when scrolling ends, and restores the stored row. An
+ * offset in px is not enough: rows far from the window have no height yet.
  */
 export function useScrollOffset(
   list: RefObject<HTMLElement | null>,
   key: string | undefined,
   { noted, reserved }: { noted: GrownList | undefined; reserved: number },
 ): void {
-  // Passive effects come after the router's own restoration of the scroll position.
+  // Passive effects run after the router has restored its scroll offset.
   useEffect(() => {
     const row = list.current?.querySelectorAll("article")[noted?.first ?? -1];
     if (!row || !noted) return undefined;
@@ -49,17 +49,17 @@ export function useScrollOffset(
   }, [list, key, reserved]);
 }
 
-/** The first row that the window shows whole, where that is one which the page's HTML may not hold. */
+/** Returns the first row that is fully visible, if the HTML of the page may not contain it. */
 function rowInSight(list: Element): GrownList | undefined {
   const isAbove = (element: Element) => element.getBoundingClientRect().top <= 0;
-  // Boxes of rows are searched first: the rows of a box out of sight have places, but not yet their own.
+  // Boxes are searched first: the rows of a box that is not laid out have no offsets of their own.
   const box = [...list.children].findLast(isAbove);
   const row = box?.matches("article") ? box : [...(box?.children ?? [])].findLast(isAbove);
   if (!row) return undefined;
   const rows = [...list.querySelectorAll("article")];
   const above = rows.indexOf(row as HTMLElement);
   if (above < FIRST_ROWS / 2) return undefined;
-  // The one below it, whole in sight: rows above may have another height when they are drawn anew.
+  // The row below it, since rows above may have another height when they are rendered again.
   const first = Math.min(above + 1, rows.length - 1);
   return { rows: first + FIRST_ROWS, first, top: rows[first]?.getBoundingClientRect().top ?? 0 };
 }
