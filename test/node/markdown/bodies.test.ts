@@ -18,10 +18,10 @@ async function compile(path: string): Promise<string> {
   const dialects = written.split("+").filter(isDialect);
   const options = { contentFolder: resolve(FOLDER), base: "/", language: undefined, dialects };
   const { document, problems } = await compileDocument(source, options);
-  const told = sortProblems(problems)
+  const messages = sortProblems(problems)
     .map((problem) => formatProblem(problem, ""))
     .join("\n");
-  return [document?.html, ...(told ? [`<!-- problems\n${told}\n-->`] : [])].join("\n") + "\n";
+  return [document?.html, ...(messages ? [`<!-- problems\n${messages}\n-->`] : [])].join("\n") + "\n";
 }
 
 describe("document body", () => {

@@ -30,7 +30,7 @@ async function stock(input: string): Promise<string> {
     remarkRehypeOptions: { allowDangerousHtml: true },
     rehypePlugins: [rehypeRaw],
   });
-  // React asks for images early by elements of its own.
+  // React adds elements that preload images.
   return renderToStaticMarkup(element).replace(/<link rel="preload"[^>]*>/g, "");
 }
 
@@ -61,17 +61,17 @@ describe("docs/differences.md", () => {
     );
   });
 
-  test("every third heading has an input and two outputs, and no two have the same", () => {
+  test("each third-level heading has an input and two outputs, and all inputs differ", () => {
     expect(entries.length).toBeGreaterThanOrEqual(30);
     expect(entries).toHaveLength(text.split("\n### ").length - 1);
     expect(new Set(entries.map(({ title }) => title)).size).toBe(entries.length);
   });
 
-  test("each input has another output in Maru than in CommonMark and GFM", () => {
+  test("the output of each input differs from that of CommonMark and GFM", () => {
     expect(outputs.filter((each) => each.stock === each.maru).map(({ title }) => title)).toEqual([]);
   });
 
-  test("both outputs of each input are what the page shows", async () => {
+  test("both outputs of each input are as documented", async () => {
     let index = 0;
     const computed = text.replace(
       FENCES,

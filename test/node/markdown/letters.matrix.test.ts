@@ -5,12 +5,12 @@ import { prose, proseOnEngines, proseWithTags } from "../../support/corpus/rando
 import { membersOf } from "../../support/runner/suite.ts";
 import { hasWantedDifference, WANTED_DIFFERENCES } from "../../support/checks/wantedDifferences.ts";
 
-/** Fixed, so that a run fails for what was changed; each has the same number of texts. */
+/** Fixed seeds, so that a failure is caused by a change; each seed has the same number of texts. */
 const SEEDS = Array.from({ length: 30 }, (_, index) => index + 1);
 const seeds = membersOf(SEEDS, (seed) => seed === 1);
 const TEXTS = 300;
 
-/** Tags, comments and declarations: of these the reference shows what browsers make of them. */
+/** Tags, comments and declarations, which the reference shows as browsers do. */
 const TAG = /<[A-Za-z/!?]/;
 
 const hangulIn = (text: string) => text.replace(/\P{Script=Hangul}/gu, "");
@@ -22,18 +22,21 @@ function isWithin(part: string, whole: string): boolean {
 }
 
 describe("letters of random prose in the default dialect", () => {
-  test.each(seeds)("are those of CommonMark and GFM, over signs and Hangul (seed %i)", async (seed) => {
-    const text = prose.filter((each) => !TAG.test(each) && !hasWantedDifference(each));
-    await assert(
-      asyncProperty(text, async (each) => {
-        expect(await maruLetters(each)).toBe(await stockLetters(each));
-      }),
-      { seed, numRuns: TEXTS },
-    );
-  });
+  test.each(seeds)(
+    "equal those of CommonMark and GFM in text of signs and Hangul (seed %i)",
+    async (seed) => {
+      const text = prose.filter((each) => !TAG.test(each) && !hasWantedDifference(each));
+      await assert(
+        asyncProperty(text, async (each) => {
+          expect(await maruLetters(each)).toBe(await stockLetters(each));
+        }),
+        { seed, numRuns: TEXTS },
+      );
+    },
+  );
 
   test.each(seeds)(
-    "are those of CommonMark and GFM, over syntax of other engines (seed %i)",
+    "equal those of CommonMark and GFM in text with syntax of other engines (seed %i)",
     async (seed) => {
       const text = proseOnEngines.filter((each) => !TAG.test(each) && !hasWantedDifference(each));
       await assert(
@@ -45,7 +48,7 @@ describe("letters of random prose in the default dialect", () => {
     },
   );
 
-  test.each(seeds)("have every word that CommonMark shows between tags (seed %i)", async (seed) => {
+  test.each(seeds)("include all words that CommonMark shows between tags (seed %i)", async (seed) => {
     const text = proseWithTags.filter((each) => !hasWantedDifference(each));
     await assert(
       asyncProperty(text, async (each) => {
@@ -57,9 +60,9 @@ describe("letters of random prose in the default dialect", () => {
   });
 });
 
-describe("differences that are wanted", () => {
+describe("wanted differences", () => {
   test.each(WANTED_DIFFERENCES.map((each) => [each.name, each] as const))(
-    "%s has an example with other letters, which no other one excludes",
+    "%s has an example with different letters that only its pattern matches",
     async (_, { example, pattern }) => {
       expect(await maruLetters(example)).not.toBe(await stockLetters(example));
       expect(pattern.test(example)).toBe(true);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { maruDocument, maruLetters } from "../../support/corpus/letters.ts";
 
-/** Found by the property tests in `letters.matrix.test.ts`; each text lost letters, or showed others. */
-const KEPT: [what: string, markdown: string, letters: string][] = [
+/** Texts that once lost or changed letters, found by the property tests in `letters.matrix.test.ts`. */
+const UNCHANGED: [what: string, markdown: string, letters: string][] = [
   ["an attribute list about nothing", "글\n\n{: .note }\n\n끝", "글 {: .note } 끝"],
   ["an attribute list that is the whole text", "{:이름}", "{:이름}"],
   ["a Korean word in braces behind emphasis", "*가*{:이름}", "가{:이름}"],
@@ -81,8 +81,8 @@ const KEPT: [what: string, markdown: string, letters: string][] = [
   ["a section of characters in a quote", "> XML의 <![CDATA[가]]>", "XML의 <![CDATA[가]]>"],
 ];
 
-/** What is no prose, and is read as before. */
-const READ: [what: string, markdown: string, letters: string][] = [
+/** Syntax that is parsed, as opposed to prose. */
+const PARSED: [what: string, markdown: string, letters: string][] = [
   ["an attribute list at the end of a heading", "# 제목 {#id .a-b}", "제목"],
   ["attributes of HTML behind a link", '[가](/b){target=_blank rel="noopener"}', "가"],
   ["an attribute list below a quote", "> 글\n{: .prompt-tip }", "팁 글"],
@@ -109,15 +109,15 @@ const READ: [what: string, markdown: string, letters: string][] = [
 ];
 
 describe("letters of a post", () => {
-  test.each(KEPT)("keep %s", async (_, markdown, letters) => {
+  test.each(UNCHANGED)("are unchanged in %s", async (_, markdown, letters) => {
     expect(await maruLetters(markdown)).toBe(letters);
   });
 
-  test.each(READ)("leave out the marks of %s", async (_, markdown, letters) => {
+  test.each(PARSED)("omit the syntax of %s", async (_, markdown, letters) => {
     expect(await maruLetters(markdown)).toBe(letters);
   });
 
-  test("keep two brackets in the post's Markdown outside of wiki dialects", async () => {
+  test("include double brackets in the plain Markdown outside wiki dialects", async () => {
     const { markdown } = await maruDocument("C++의 [[nodiscard]] 와 ![[그림.png]]");
     expect(markdown).toBe("C++의 [[nodiscard]] 와 ![[그림.png]]");
   });

@@ -5,8 +5,8 @@ import { compileDocument } from "../../../src/node/content/compileDocument.ts";
 async function compile(text: string, ...dialects: Dialect[]) {
   const options = { contentFolder: "/nowhere", base: "/", language: "ko", dialects };
   const { document, problems } = await compileDocument({ path: "posts/a.md", text }, options);
-  const told = problems.map(({ line, message }) => `${line} ${message}`);
-  return { html: document?.html ?? "", markdown: document?.markdown ?? "", told };
+  const messages = problems.map(({ line, message }) => `${line} ${message}`);
+  return { html: document?.html ?? "", markdown: document?.markdown ?? "", messages };
 }
 
 /** A text, the line of its definition, and the words that become a link. */
@@ -23,25 +23,31 @@ const BELOW: [text: string, line: number, words: string][] = [
   ["글 [말][r] [r]: 은\n[r]: https://a.example (제목)", 2, "말"],
 ];
 
-describe("a definition right below other lines", () => {
-  test.each(BELOW)("%j has a definition in the dialects of Python-Markdown", async (text, _, words) => {
-    for (const dialect of ["mkdocs", "pelican"] as const) {
-      const { html, told } = await compile(text, dialect);
-      expect(html).toMatch(new RegExp(`<a href="https://a\\.example"[^>]*>${words}</a>`));
-      expect(html).not.toContain("]: https");
-      expect(told).toEqual([]);
-    }
-  });
+describe("definitions directly below other lines", () => {
+  test.each(BELOW)(
+    "the definition in %j is parsed in the dialects of Python-Markdown",
+    async (text, _, words) => {
+      for (const dialect of ["mkdocs", "pelican"] as const) {
+        const { html, messages } = await compile(text, dialect);
+        expect(html).toMatch(new RegExp(`<a href="https://a\\.example"[^>]*>${words}</a>`));
+        expect(html).not.toContain("]: https");
+        expect(messages).toEqual([]);
+      }
+    },
+  );
 
-  test.each(BELOW)("%j has a line of text elsewhere, with one warning on it", async (text, line) => {
-    for (const dialects of [[], ["jekyll"], ["hugo", "obsidian"]] as Dialect[][]) {
-      const { html, told } = await compile(text, ...dialects);
-      expect(html).toMatch(/\[(?:r|말)\]: /);
-      expect(told).toEqual([
-        expect.stringMatching(new RegExp(`^${line} \`\\[(?:r|말)\\]:\` defines no reference.*empty line`)),
-      ]);
-    }
-  });
+  test.each(BELOW)(
+    "the definition in %j is text in other dialects, with one warning on its line",
+    async (text, line) => {
+      for (const dialects of [[], ["jekyll"], ["hugo", "obsidian"]] as Dialect[][]) {
+        const { html, messages } = await compile(text, ...dialects);
+        expect(html).toMatch(/\[(?:r|말)\]: /);
+        expect(messages).toEqual([
+          expect.stringMatching(new RegExp(`^${line} \`\\[(?:r|말)\\]:\` defines no reference.*empty line`)),
+        ]);
+      }
+    },
+  );
 
   test("a definition below an item does not split its list", async () => {
     const { html } = await compile(
@@ -52,7 +58,7 @@ describe("a definition right below other lines", () => {
     expect(html.match(/<li>/g)).toHaveLength(3);
   });
 
-  test("definitions do not join lists of two kinds, nor lists that are apart", async () => {
+  test("definitions do not join lists of different kinds or separate lists", async () => {
     const { html } = await compile(
       "- 하나 [r]\n[r]: https://a.example\n1. 둘\n\n- 하나\n\n[s]: https://b.example\n\n- 셋",
       "mkdocs",
@@ -60,7 +66,7 @@ describe("a definition right below other lines", () => {
     expect(html.match(/<[uo]l>/g)).toHaveLength(4);
   });
 
-  test("a definition has an empty line above it in the Markdown that others read", async () => {
+  test("plain Markdown has an empty line above a definition", async () => {
     const text =
       "글 [r]\n[r]: https://a.example\n\n> 인용 [s]\n> [s]: https://b.example\n\n[t]\n\n[t]: https://c.example";
     const { markdown } = await compile(text, "mkdocs");
@@ -80,8 +86,8 @@ describe("a definition right below other lines", () => {
     "글\n\n[r]: https://a.example",
     "[q]: https://b.example\n[r]: https://a.example",
     "<div>\n글\n[r]: https://a.example\n</div>",
-  ])("%j has no definition that is warned of", async (text) => {
-    expect((await compile(text)).told).toEqual([]);
+  ])("%j gives no warning about a definition", async (text) => {
+    expect((await compile(text)).messages).toEqual([]);
   });
 
   test.each(["글\n\\[r]: https://a.example", "글\n[공지]: 오늘은", "글\n앞 [r]: https://a.example"])(

@@ -37,7 +37,7 @@ describe("search text", () => {
     expect(blocks.filter((block) => !/^\S+(?:[ \t]\S+)*$/.test(block))).toEqual([]);
     const titles = new JSDOM(html).window.document.querySelectorAll("h2,h3,h4,h5,h6");
     const shown = [...titles].map(({ outerHTML }) => shownIn(outerHTML)).filter((title) => title !== "");
-    expect(headings.map((place) => blocks[place]?.replace(/\s/g, ""))).toEqual(shown);
+    expect(headings.map((index) => blocks[index]?.replace(/\s/g, ""))).toEqual(shown);
   });
 
   test.each([

@@ -35,22 +35,25 @@ const COMMENTS: [language: string, code: string, shown: string, copied: string][
   ["{ .yaml .annotate }", "# (1)! (2)!\na: 1", "(1)(2)\na: 1", "\na: 1"],
 ];
 
-describe("annotations of code in the dialect mkdocs", () => {
-  test.each(COMMENTS)("%s: %j leads to the list below", async (language, code, shown, copied) => {
-    const body = await bodyOf(fence(language, code));
-    const drawn = body.querySelector("pre code") as HTMLElement;
-    expect(drawn.textContent).toBe(shown);
-    expect(textToCopy(drawn)).toBe(copied);
-    for (const mark of drawn.querySelectorAll("a")) {
-      const note = body.querySelector(`[id="${mark.hash.slice(1)}"]`);
-      expect(note?.matches(`ol > li:nth-child(${mark.textContent.trim().slice(1, -1)})`)).toBe(true);
-      expect(note?.querySelector("[data-footnote-backref]")?.getAttribute("href")).toBe(`#${mark.id}`);
-      expect(mark.getAttribute("aria-label")).toBe(`주석 ${mark.textContent.trim()}`);
-    }
-    expect(drawn.querySelectorAll("a")).toHaveLength(shown.match(/\([12]\)/g)?.length ?? 0);
-  });
+describe("code annotations in the dialect mkdocs", () => {
+  test.each(COMMENTS)(
+    "%s: the marker in %j links to the list below",
+    async (language, code, shown, copied) => {
+      const body = await bodyOf(fence(language, code));
+      const drawn = body.querySelector("pre code") as HTMLElement;
+      expect(drawn.textContent).toBe(shown);
+      expect(textToCopy(drawn)).toBe(copied);
+      for (const mark of drawn.querySelectorAll("a")) {
+        const note = body.querySelector(`[id="${mark.hash.slice(1)}"]`);
+        expect(note?.matches(`ol > li:nth-child(${mark.textContent.trim().slice(1, -1)})`)).toBe(true);
+        expect(note?.querySelector("[data-footnote-backref]")?.getAttribute("href")).toBe(`#${mark.id}`);
+        expect(mark.getAttribute("aria-label")).toBe(`주석 ${mark.textContent.trim()}`);
+      }
+      expect(drawn.querySelectorAll("a")).toHaveLength(shown.match(/\([12]\)/g)?.length ?? 0);
+    },
+  );
 
-  test("is a link in the code and a numbered list with links back", async () => {
+  test("are links in the code, and list items with links back", async () => {
     const { html, problems } = await compile(
       "```yaml\na: 1 # (1)!\n```\n\n1. 설명 [링크](https://a.example)\n",
     );
@@ -68,7 +71,7 @@ describe("annotations of code in the dialect mkdocs", () => {
     expect(body.querySelector("li > p:last-child > [data-footnote-backref]")).not.toBeNull();
   });
 
-  test("blocks of one text, nested ones too, have ids of their own, and so have two marks of one note", async () => {
+  test("all code blocks of a text and all markers of a note have unique ids", async () => {
     const block = fence("yaml", "a: 1 # (1)!\nb: 2 # (1)!");
     const nested = block.replace(/^(?=.)/gm, "    ");
     const body = await bodyOf(`## Code 1 note 1\n\n${block}\n\n!!! note\n${nested}\n\n- 목록\n\n${nested}`);
@@ -79,7 +82,7 @@ describe("annotations of code in the dialect mkdocs", () => {
     expect(marks.every(({ hash }) => ids.includes(hash.slice(1)))).toBe(true);
   });
 
-  test("are text in the excerpt, which has no ids, and are written as they are in the post's Markdown", async () => {
+  test("are text in the excerpt, which has no ids, and unchanged in the plain Markdown", async () => {
     const text = `${fence("yaml", "a: 1 # (1)!")}\n\n<!-- more -->\n\n끝.`;
     const { excerpt, markdown, searchText } = await compile(text);
     expect(excerpt).not.toContain("code-1");
@@ -101,15 +104,15 @@ const PLAIN: [what: string, text: string, dialects: Dialect[]][] = [
   ["code without a language", fence("text", "# (1)!"), ["mkdocs"]],
 ];
 
-describe("what looks like annotations of code", () => {
-  test.each(PLAIN)("stays as it is with %s", async (_, text, dialects) => {
+describe("text that looks like code annotations", () => {
+  test.each(PLAIN)("is unchanged with %s", async (_, text, dialects) => {
     const body = await bodyOf(text, dialects);
     const [, code] = /```[^\n]*\n([^]*?)\n```/.exec(text) ?? [];
     expect(body.querySelector("pre code")?.textContent).toBe(code);
     expect(body.querySelector("pre a, li[id], [data-footnote-backref]")).toBeNull();
   });
 
-  test("does nothing in an author's own HTML", async () => {
+  test("has no effect in an author's HTML", async () => {
     const html = '<pre><code data-annotated data-info="yaml">a: 1 # (1)!</code></pre>\n\n1. 설명';
     expect((await compile(html, [])).html).not.toMatch(/ on\w+=|<script/);
   });

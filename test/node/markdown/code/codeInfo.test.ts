@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { readCodeInfo } from "../../../../src/node/markdown/code/codeInfo.ts";
 
 /** Summarizes the parsed info string: language, title, marked lines, number of the first line. */
-function told(info: string): string {
+function messages(info: string): string {
   const { language, isPatch, title, marked, firstLine } = readCodeInfo(info);
   const lines = marked.map(({ mark, from, to }) => `${mark} ${from}-${to}`);
   const id = typeof language === "object" ? language.id : (language ?? "unknown");
@@ -61,6 +61,6 @@ describe("code fence info string", () => {
     ['js {"}=[', "javascript"],
     ["=", "plain"],
   ])("%j is parsed as %s", (info, expected) => {
-    expect(told(info)).toBe(expected);
+    expect(messages(info)).toBe(expected);
   });
 });

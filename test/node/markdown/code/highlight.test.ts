@@ -12,19 +12,19 @@ describe("syntax highlighting", () => {
     expect(lines.map((line) => line.map(({ text }) => text).join("")).join("\n")).toBe(code);
   });
 
-  test("colours code only up to 100,000 characters", async () => {
+  test("highlights code only up to 100,000 characters", async () => {
     const line = "let a = 1;\n";
     expect((await kindsOf(line.repeat(9_100), "js")).flat()).not.toContain("keyword");
     expect((await kindsOf(line.repeat(9_000), "js")).flat()).toContain("keyword");
   });
 
-  test("leaves lines of more than 5,000 characters uncoloured and colours the other lines", async () => {
+  test("highlights all lines except those of more than 5,000 characters", async () => {
     const [long, short] = await kindsOf(`let a = ${"1+".repeat(3_000)}1;\nlet b;`, "js");
     expect(long).toEqual([undefined]);
     expect(short).toContain("keyword");
   });
 
-  test("colours code the same way regardless of the code coloured before it", async () => {
+  test("highlights code independently of the code highlighted before it", async () => {
     const code = "# a\n\n```css\n.b { color: red }\n```";
     const before = await kindsOf(code, "md");
     await kindsOf(".b { color: red }", "css");

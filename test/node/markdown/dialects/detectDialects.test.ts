@@ -50,7 +50,7 @@ test.each([
   ["content", "hugo.toml", "hugo by ../hugo.toml"],
   ["docs", "mkdocs.yml", "mkdocs by ../mkdocs.yml"],
   ["source/_posts", "_config.yml", "hexo by ../../_config.yml"],
-])("a vault of Obsidian at %s has the dialect of %s above it too", async (folder, file, expected) => {
+])("an Obsidian vault at %s also has the dialect of %s above it", async (folder, file, expected) => {
   await write({ [file]: "", [`${folder}/.obsidian/app.json`]: "{}" });
   expect((await detect(folder)).toSorted()).toEqual([expected, "obsidian by .obsidian"]);
   await write({ [`${folder}/.git/HEAD`]: "" });
@@ -77,7 +77,7 @@ test.each<[string, Record<string, string>]>([
   expect(await detect()).toEqual([]);
 });
 
-test("settings above the repository, or more than two folders above, tell nothing", async () => {
+test("settings above the repository or more than two folders above are ignored", async () => {
   await write({ "mkdocs.yml": "", "blog/.git/HEAD": "", "blog/posts/a.md": "", "a/b/c/x.md": "" });
   expect(await detect("blog/posts")).toEqual([]);
   expect(await detect("a/b/c")).toEqual([]);

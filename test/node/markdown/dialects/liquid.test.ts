@@ -13,7 +13,7 @@ async function compile(text: string, ...dialects: Dialect[]) {
   return {
     html: document?.html ?? "",
     shown: shown.replace(/\s+/g, " ").trim(),
-    told: problems.map(({ line, message }) => `${line} ${message}`),
+    messages: problems.map(({ line, message }) => `${line} ${message}`),
   };
 }
 
@@ -36,20 +36,20 @@ describe("outputs of Liquid on several lines", () => {
     for (const dialect of TEMPLATES) expect((await compile(text, dialect)).shown).toBe(expected);
   });
 
-  test("an output in an address is what it is on one line", async () => {
+  test("an output of several lines in a URL is removed like one on a single line", async () => {
     const text = '[말]({{ "/a/"\n| relative_url }})과 [둘]({{ site.url\n}}/b/)';
     expect((await compile(text, "jekyll")).html).toMatch(/href="\/a\/".*href="\/b\/"/);
   });
 
-  test("a removed output is reported once, with its line and all of its words", async () => {
-    const { told } = await compile(
+  test("a removed output is reported once, with its line and its whole expression", async () => {
+    const { messages } = await compile(
       "글\n\n- {{ page.title\n  | escape }}\n- {{ page.title | escape }}",
       "jekyll",
     );
-    expect(told).toEqual([expect.stringMatching(/^3 `\{\{ page\.title \| escape \}\}` .*line 5/)]);
+    expect(messages).toEqual([expect.stringMatching(/^3 `\{\{ page\.title \| escape \}\}` .*line 5/)]);
   });
 
-  test("an item goes on behind an output", async () => {
+  test("a list item continues after an output", async () => {
     const { html } = await compile("- 하나 {{ page.title\n  | escape }} 뒤\n- 둘", "jekyll");
     expect(html.replace(/\s+/g, "")).toBe("<ul><li>하나뒤</li><li>둘</li></ul>");
   });
@@ -62,22 +62,22 @@ describe("outputs of Liquid on several lines", () => {
     "`{{ page.title\n| escape }}`",
     "```\n{{ page.title\n| escape }}\n```",
     "글\n\n    {{ page.title\n    | escape }}",
-  ])("%j stays in the dialects of Liquid", async (text) => {
-    const { shown, told } = await compile(text, "jekyll");
+  ])("%j is unchanged in the dialects of Liquid", async (text) => {
+    const { shown, messages } = await compile(text, "jekyll");
     expect(shown).toBe(
       text
         .replace(/[`>]|^- /gm, "")
         .replace(/\s+/g, " ")
         .trim(),
     );
-    expect(told).toEqual([]);
+    expect(messages).toEqual([]);
   });
 
   test.each(DEFAULT_AND_ALL.filter(([dialect]) => !dialect || !TEMPLATES.has(dialect)).map((each) => [each]))(
     "an output is text in the dialects %j",
     async (dialects) => {
-      const { shown, told } = await compile("글 {{ page.title\n| escape }} 뒤", ...dialects);
-      expect([shown, told]).toEqual(["글 {{ page.title | escape }} 뒤", []]);
+      const { shown, messages } = await compile("글 {{ page.title\n| escape }} 뒤", ...dialects);
+      expect([shown, messages]).toEqual(["글 {{ page.title | escape }} 뒤", []]);
     },
   );
 });
@@ -99,12 +99,12 @@ describe("`{% raw %}` and `{% endraw %}`", () => {
     "in the dialects $dialects",
     ({ dialects }) => {
       const isTemplate = dialects.some((dialect) => TEMPLATES.has(dialect));
-      test.each(RAW)("%j has what the dialect makes of it", async (text, shown, removed) => {
+      test.each(RAW)("%j is converted as the dialect defines", async (text, shown, removed) => {
         const found = await compile(text, ...dialects);
-        expect([found.shown, found.told]).toEqual([isTemplate ? removed : shown, []]);
+        expect([found.shown, found.messages]).toEqual([isTemplate ? removed : shown, []]);
       });
 
-      test("an opening without an end hides nothing that the dialect reads below it", async () => {
+      test("an unclosed raw marker does not hide the syntax below it", async () => {
         const text = "{% raw %} 다음\n\n<div markdown>\n**굵게**\n</div>";
         expect((await compile(text, ...dialects)).html).toContain("<strong>굵게</strong>");
         expect((await compile(text, ...dialects)).shown).toContain("다음 ");

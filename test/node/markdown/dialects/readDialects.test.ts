@@ -12,10 +12,10 @@ const fixtures = readdirSync(FOLDER, { recursive: true, encoding: "utf8" }).filt
 );
 
 /** Clears a text in all dialects at once. */
-function clear(text: string): { text: string; told: string[] } {
-  const told: string[] = [];
-  const warn: Warn = (kind, line, message) => void told.push(`${kind} ${line} ${message}`);
-  return { text: readDialects(text, { dialects: new Set(DIALECTS), warn }), told };
+function clear(text: string): { text: string; messages: string[] } {
+  const messages: string[] = [];
+  const warn: Warn = (kind, line, message) => void messages.push(`${kind} ${line} ${message}`);
+  return { text: readDialects(text, { dialects: new Set(DIALECTS), warn }), messages };
 }
 
 /** Syntax of other engines, complete and broken. */
@@ -58,21 +58,21 @@ describe("dialect conversion", () => {
     ["$$\\frac{{a}}{{b}} {%\n$$", "formulas"],
     ["<https://a.example/> <a@b.example> <tel:123>", "URLs in angle brackets"],
   ])("leaves %j unchanged: %s", (text) => {
-    expect(clear(text)).toEqual({ text, told: [] });
+    expect(clear(text)).toEqual({ text, messages: [] });
   });
 
   test("reports each unsupported tag once, with all of its line numbers", () => {
-    const { told } = clear(
+    const { messages } = clear(
       "{% include a.html %}\n\n{% include a.html %}\n\n{% include a.html %}\n\n{{< x >}}\n",
     );
-    expect(told).toHaveLength(2);
-    expect(told.find((each) => each.includes("include"))).toMatch(
+    expect(messages).toHaveLength(2);
+    expect(messages.find((each) => each.includes("include"))).toMatch(
       /^syntax 1 `\{% include a\.html %\}` .*\(also on line 3, 5\)$/,
     );
-    expect(told.find((each) => each.includes("< x >"))).toMatch(/^syntax 7 /);
+    expect(messages.find((each) => each.includes("< x >"))).toMatch(/^syntax 7 /);
   });
 
-  test("keeps the text after an unclosed opening tag", () => {
+  test("preserves the text after an unclosed opening tag", () => {
     const openings = [
       "{% raw %}",
       "{% highlight js %}",

@@ -6,7 +6,7 @@ async function compile(text: string, ...dialects: Dialect[]) {
   const options = { contentFolder: "/nowhere", base: "/", language: "ko", dialects };
   const { document, problems } = await compileDocument({ path: "posts/a.md", text }, options);
   const html = (document?.html ?? "").replace(/<button.*?<\/button>/g, "").replace(/<\/?span[^>]*>/g, "");
-  return { html, told: problems.map(({ line, message }) => `${line} ${message}`) };
+  return { html, messages: problems.map(({ line, message }) => `${line} ${message}`) };
 }
 
 describe("tags that open and close on one line", () => {
@@ -17,12 +17,12 @@ describe("tags that open and close on one line", () => {
     ["hugo", "{{< highlight js >}}", "{{< /highlight >}}"],
     ["hugo", "{{% highlight js %}}", "{{% /highlight %}}"],
     ["hugo", '{{<highlight js "linenos=table">}}', "{{</highlight>}}"],
-  ])("leave the text up to the next such tag: %s, %s", async (dialect, open, close) => {
+  ])("do not affect the text up to the next such tag: %s, %s", async (dialect, open, close) => {
     const text = `${open}<a> \`b\`${close}\n\n가운데 **글**\n\n${open}\nc\n${close}\n\n끝`;
-    const { html, told } = await compile(text, dialect);
+    const { html, messages } = await compile(text, dialect);
     expect(html).toContain("<p><code>&lt;a&gt; `b`</code></p>\n<p>가운데 <strong>글</strong></p>");
     expect(html).toMatch(/<pre[^>]*><code>c<\/code><\/pre><\/(?:div|figure)>\n<p>끝<\/p>$/);
-    expect(told).toEqual([]);
+    expect(messages).toEqual([]);
   });
 
   test.each<[Dialect, string, string, string]>([
@@ -31,14 +31,14 @@ describe("tags that open and close on one line", () => {
     ["hexo", "{% pullquote left %}", "{% endpullquote %}", ""],
     ["hexo", "{% cq %}", "{% endcq %}", ""],
     ["zola", '{% quote(author="김") %}', "{% end %}", " — 김"],
-  ])("are quotations of their own: %s, %s", async (dialect, open, close, by) => {
+  ])("become separate quotes: %s, %s", async (dialect, open, close, by) => {
     const { html } = await compile(`${open}하나${close}\n\n가운데\n\n${open}\n둘\n${close}`, dialect);
     expect(html).toMatch(`<blockquote>\n<p>하나${by}</p>\n</blockquote>\n<p>가운데</p>\n<blockquote>\n<p>둘`);
     expect(html).not.toContain("left");
   });
 });
 
-describe("highlighted Liquid, with its marks of raw text", () => {
+describe("highlighted Liquid with raw markers", () => {
   test.each([
     "{% highlight liquid %}{% raw %}\n{{ x }}\n{% endraw %}{% endhighlight %}",
     "{% highlight liquid %} {% raw %}\n{{ x }}\n{% endraw %}\n{% endhighlight %}",
@@ -47,16 +47,16 @@ describe("highlighted Liquid, with its marks of raw text", () => {
   ])("is code: %j", async (block) => {
     const inList = `- 목록\n\n  ${block.replaceAll("\n", "\n  ")}`;
     for (const text of [block, inList, `${block}\n\n${block}`, block.replaceAll("\n", "\r\n")]) {
-      const { html, told } = await compile(`${text}\n\n끝 **글**`, "jekyll");
+      const { html, messages } = await compile(`${text}\n\n끝 **글**`, "jekyll");
       const codes = Array.from(html.matchAll(/<code>([^]*?)<\/code>/g), ([, code]) => code);
       expect(codes).toEqual(codes.map(() => "{{ x }}"));
       expect(codes).toHaveLength(text.split("{{ x }}").length - 1);
       expect(html).toContain("<p>끝 <strong>글</strong></p>");
-      expect(told).toEqual([]);
+      expect(messages).toEqual([]);
     }
   });
 
-  test("is text between marks of raw text, and code in a fence", async () => {
+  test("is text between raw markers, and code in a fence", async () => {
     const { html } = await compile(
       "{% raw %}\n{% highlight a %}\n{% endraw %}\n\n```\n{% highlight a %}{% raw %}\n```\n\n끝 {{ page.title }}",
       "jekyll",
@@ -76,7 +76,7 @@ test.each([
     'href="/assets/%EB%91%90%20%EB%B2%88.pdf" title="t"',
   ],
   ["[a]({% post_url 2024-01-02-hello %})", 'href="source:**%2F2024-01-02-hello.md"'],
-])("a path of Jekyll may have spaces: %s", async (text, expected) => {
+])("a path in Jekyll may contain spaces: %s", async (text, expected) => {
   expect((await compile(text, "jekyll")).html).toContain(expected);
 });
 
@@ -84,7 +84,7 @@ test.each([
   ['{{< figure src="https://a.example/x.png" link="https://b.example/" caption="말" >}}', "figure"],
   ['{{< figure src="https://a.example/x.png" link="https://b.example/" >}}', "p"],
   ['{{< figure src="https://a.example/x.png" link="https://b.example/" width="9" >}}', "p"],
-])("a figure leads where it says: %s", async (text, around) => {
+])("a figure has the link that its shortcode names: %s", async (text, around) => {
   const { html } = await compile(text, "hugo");
   expect(html).toMatch(/<a href="https:\/\/b.example\/"[^>]*><img [^>]*><\/a>/);
   expect(html).toMatch(new RegExp(`^<${around}[ >]`));
@@ -95,7 +95,7 @@ test.each([
   ["{% iframe https://a.example/ 100% 50px %}", "https://a.example/"],
   ["{% btn https://a.example/, 글, home %}", "글"],
   ["{% pdf https://a.example/ %}", "https://a.example/"],
-])("a tag with an address is a link whose words are no size: %s", async (text, words) => {
+])("a tag with a URL is a link whose text is not a size: %s", async (text, words) => {
   expect((await compile(text, "hexo")).html).toMatch(
     new RegExp(`<a href="https://a.example/"[^>]*>${words}</a>`),
   );
@@ -110,38 +110,38 @@ describe("players of tags and shortcodes", () => {
     `**굵게 ${shortcode}**`,
     `- *${shortcode}* 항목`,
     `> ${shortcode}`,
-  ])("are shown wherever they stand: %j", async (text) => {
-    const { html, told } = await compile(text, "hugo");
+  ])("are rendered in any position: %j", async (text) => {
+    const { html, messages } = await compile(text, "hugo");
     expect(html).toContain('data-player="https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ');
-    expect(told).toEqual([]);
+    expect(messages).toEqual([]);
     const tag = await compile(text.replace(shortcode, "{% youtube dQw4w9WgXcQ %}"), "hexo");
     expect(tag.html).toBe(html);
   });
 });
 
-describe("what is told of shortcodes", () => {
+describe("reports of shortcodes", () => {
   test.each<[Dialect, string]>([
     ["hugo", "{{< x >}}"],
     ["hugo", "{{% x %}}"],
     ["zola", "{{ x() }}"],
-  ])("of %s has their own signs: %s", async (dialect, shown) => {
-    const { told } = await compile(shown.replace("()", '(a="b")'), dialect);
-    expect(told).toEqual([expect.stringContaining(`\`${shown}\` is a shortcode`)]);
+  ])("quote a shortcode of %s with its delimiters: %s", async (dialect, shown) => {
+    const { messages } = await compile(shown.replace("()", '(a="b")'), dialect);
+    expect(messages).toEqual([expect.stringContaining(`\`${shown}\` is a shortcode`)]);
   });
 
-  test("does not count the slash of one that closes itself to its name", async () => {
+  test("omit the slash of a self-closing shortcode", async () => {
     for (const text of ["{{< x/ >}}", "{{<x/>}}", "{{< x />}}"])
-      expect((await compile(text, "hugo")).told[0]).toContain("`{{< x >}}`");
+      expect((await compile(text, "hugo")).messages[0]).toContain("`{{< x >}}`");
   });
 });
 
-test("Zola's escaped shortcodes are shown without their slashes, in its dialect alone", async () => {
+test("Zola's escaped shortcodes are shown without their slashes in its dialect only", async () => {
   const text = '{{/* youtube(id="a") */}} {%/* quote() */%} *나* {%/* end */%} `{{/* f() */}}`';
-  const { html, told } = await compile(text, "zola");
+  const { html, messages } = await compile(text, "zola");
   expect(html).toBe(
     "<p>{{ youtube(id=&quot;a&quot;) }} {% quote() %} <em>나</em> {% end %} <code>{{ f() }}</code></p>",
   );
-  expect(told).toEqual([]);
+  expect(messages).toEqual([]);
   expect((await compile('{{/* youtube(id="a") */}}')).html).toContain("{{/* youtube");
   expect((await compile('{{/* youtube(id="a") */}}', "hugo")).html).not.toContain("youtube");
 });
@@ -157,13 +157,13 @@ describe("Obsidian's comments", () => {
     "> 앞\n>\n> %%\n> 쉿\n>\n> 쉿\n> %%\n> 뒤",
     "앞 %%쉿 50% 쉿%% 뒤",
     "앞\r\n%%쉿\r\n쉿%%\r\n뒤",
-  ])("are hidden with all of their lines: %j", async (text) => {
-    const { html, told } = await compile(text, "obsidian");
+  ])("are hidden completely: %j", async (text) => {
+    const { html, messages } = await compile(text, "obsidian");
     expect(html).not.toMatch(/쉿|%/);
     expect(html.replace(/<[^>]*>|[\s()]/g, "")).toBe("앞뒤");
-    // What is behind a comment stays in its quotation.
+    // Text after a comment stays in its quote.
     expect(html.endsWith("</blockquote>")).toBe(text.startsWith(">"));
-    expect(told).toEqual([]);
+    expect(messages).toEqual([]);
   });
 
   test.each([
@@ -172,7 +172,7 @@ describe("Obsidian's comments", () => {
     "`%%글%%`과 \\%%글\\%%",
     "%% 열린 글\n\n다음 %% 글",
     "%% 하나\n\n글\n\n%% 둘\n\n글",
-  ])("are not what has the signs otherwise: %j", async (text) => {
+  ])("do not include other text with percent signs: %j", async (text) => {
     expect((await compile(text, "obsidian")).html).toBe((await compile(text)).html);
   });
 });

@@ -6,10 +6,10 @@ async function compile(text: string, ...dialects: Dialect[]) {
   const options = { contentFolder: "/nowhere", base: "/", language: "ko", dialects };
   const { document, problems } = await compileDocument({ path: "posts/a.md", text }, options);
   const html = (document?.html ?? "").replace(/<button.*?<\/button>/g, "").replace(/<\/?span[^>]*>/g, "");
-  return { html, told: problems.map(({ line, message }) => `${line} ${message}`) };
+  return { html, messages: problems.map(({ line, message }) => `${line} ${message}`) };
 }
 
-describe("tags within blocks of HTML", () => {
+describe("tags of other engines within HTML blocks", () => {
   test.each<[Dialect, string, string, string]>([
     ["hexo", '<div align="center">', "{% asset_img https://a.example/x.png 그림 %}", '<img alt="그림"'],
     ["hexo", "<center>\n", "{% post_link b 글 %}", ">글</a>"],
@@ -22,15 +22,15 @@ describe("tags within blocks of HTML", () => {
     ["hugo", "> <div>\n> ", "{{< youtube dQw4w9WgXcQ >}}", "data-player="],
     ["hugo", "<address>\n", "{{< youtube dQw4w9WgXcQ >}}", "data-player="],
     ["zola", "<figure>", '{{ youtube(id="dQw4w9WgXcQ") }}', "data-player="],
-  ])("show HTML, not Markdown as it is written: %s, %j%s", async (dialect, before, tag, expected) => {
-    const { html, told } = await compile(`${before}${tag}`, dialect);
+  ])("become HTML, not Markdown: %s, %j%s", async (dialect, before, tag, expected) => {
+    const { html, messages } = await compile(`${before}${tag}`, dialect);
     expect(html).toContain(expected);
     expect(html).not.toMatch(/\]\(|embed:|`/);
-    expect(told.filter((each) => !each.includes("is never closed"))).toEqual([]);
+    expect(messages.filter((each) => !each.includes("is never closed"))).toEqual([]);
   });
 
   test.each(["글 ", "**굵게** <b>", "<div>\n</div>\n\n", "<div markdown>\n\n"])(
-    "are Markdown elsewhere: %j",
+    "become Markdown outside HTML blocks: %j",
     async (before) => {
       const { html } = await compile(`${before}{{< youtube dQw4w9WgXcQ >}}`, "hugo");
       expect(html).toContain("data-player=");

@@ -4,15 +4,15 @@ import { compileDocument } from "../../../../src/node/content/compileDocument.ts
 async function compile(text: string) {
   const options = { contentFolder: "/nonexistent", base: "/", language: "ko" };
   const { document, problems } = await compileDocument({ path: "posts/a.md", text }, options);
-  const told = problems.map(({ line, message }) => `${line} ${message.replace(/;.*$/s, "")}`);
-  return { html: document?.html ?? "", told };
+  const messages = problems.map(({ line, message }) => `${line} ${message.replace(/;.*$/s, "")}`);
+  return { html: document?.html ?? "", messages };
 }
 
 const NEXT = "**다음** 문단\n\n- 목록";
 const REST = "<p><strong>다음</strong> 문단</p>\n<ul>\n<li>목록</li>\n</ul>";
 const MP4 = "https://a.example/a.mp4";
 
-describe("an element that is not closed in its block", () => {
+describe("unclosed HTML elements", () => {
   test.each([
     [
       "<video> in a block",
@@ -54,17 +54,17 @@ describe("an element that is not closed in its block", () => {
       '<aside class="callout note"><p class="callout-title">참고</p><p><i>글</i></p></aside>',
       "i",
     ],
-  ])("%s hides and changes nothing that follows it", async (_what, text, html, name) => {
-    const { html: made, told } = await compile(`${text}\n\n${NEXT}`);
+  ])("an unclosed %s does not hide or change the text after it", async (_what, text, html, name) => {
+    const { html: made, messages } = await compile(`${text}\n\n${NEXT}`);
     expect(made).toBe(`${html}\n${REST}`);
-    expect(told).toEqual([
+    expect(messages).toEqual([
       expect.stringMatching(new RegExp(`^\\d \`<${name}>\` is never closed in its block and is closed`)),
     ]);
   });
 
-  test("the warning has the line of the tag", async () => {
-    const { told } = await compile("하나\n\n> 둘\n> 셋 <u>넷\n\n<div>\n<section>\n\n다섯");
-    expect(told.map((each) => each.split(" is ")[0])).toEqual(["4 `<u>`", "6 `<div>`", "7 `<section>`"]);
+  test("an unclosed element is reported on the line of its tag", async () => {
+    const { messages } = await compile("하나\n\n> 둘\n> 셋 <u>넷\n\n<div>\n<section>\n\n다섯");
+    expect(messages.map((each) => each.split(" is ")[0])).toEqual(["4 `<u>`", "6 `<div>`", "7 `<section>`"]);
   });
 
   test.each([
@@ -77,15 +77,15 @@ describe("an element that is not closed in its block", () => {
     ["paragraphs", "<p>가\n<p>나", "<p>가\n</p><p>나</p>"],
     ["terms", "<dl><dt>가<dd>나<dt>다<dd>라</dl>", "<dt>가</dt><dd>나</dd><dt>다</dt><dd>라</dd>"],
     ["an item without a list", "<li>가", "<li>가</li>"],
-  ])("%s are closed as browsers do, without a warning", async (_what, text, html) => {
-    const { html: made, told } = await compile(`${text}\n\n${NEXT}`);
+  ])("unclosed %s are closed as in browsers, without a warning", async (_what, text, html) => {
+    const { html: made, messages } = await compile(`${text}\n\n${NEXT}`);
     expect(made).toContain(html);
     expect(made.endsWith(REST)).toBe(true);
-    expect(told).toEqual([]);
+    expect(messages).toEqual([]);
   });
 });
 
-describe("an element that closes itself", () => {
+describe("self-closing HTML elements", () => {
   test.each([
     ['<a name="x"/>글', '<p><a name="x"></a>글</p>'],
     ['<a id="x" />', '<a id="x"></a>'],
@@ -103,14 +103,14 @@ describe("an element that closes itself", () => {
     ['앞 <span id="x"/> 뒤', '<p>앞 <span id="x"></span> 뒤</p>'],
     ['<script src="https://a.example/x.js" />', ""],
     ["앞<br/>뒤<wbr/>", "<p>앞<br/>뒤<wbr/></p>"],
-  ])("%s holds nothing that follows it", async (text, html) => {
-    const { html: made, told } = await compile(`${text}\n\n${NEXT}`);
+  ])("the self-closing %s does not contain the text after it", async (text, html) => {
+    const { html: made, messages } = await compile(`${text}\n\n${NEXT}`);
     expect(made.trim()).toBe(`${html}\n${REST}`.trim());
-    expect(told.filter((each) => each.includes("closed"))).toEqual([]);
+    expect(messages.filter((each) => each.includes("closed"))).toEqual([]);
   });
 });
 
-describe("a tag that a text is about", () => {
+describe("tags that a text mentions", () => {
   const FENCED = "```html\n<script>a</script><style>b</style><pre>c\n</pre>\n</textarea>\n```";
   test.each([
     "script",
@@ -125,17 +125,17 @@ describe("a tag that a text is about", () => {
     "select",
     "object",
     "title",
-  ])("<%s> at the beginning of a line is shown", async (name) => {
-    const { html, told } = await compile(`<${name}> 태그는 이렇게 쓴다.\n\n${NEXT}\n\n${FENCED}`);
+  ])("an unclosed <%s> at the start of a line is shown as text", async (name) => {
+    const { html, messages } = await compile(`<${name}> 태그는 이렇게 쓴다.\n\n${NEXT}\n\n${FENCED}`);
     expect(html).toContain(`<p>&lt;${name}&gt; 태그는 이렇게 쓴다.</p>\n${REST}`);
     expect(html).toContain('data-language="HTML"');
-    expect(told).toEqual([expect.stringContaining(`1 \`<${name}>\` is never closed`)]);
+    expect(messages).toEqual([expect.stringContaining(`1 \`<${name}>\` is never closed`)]);
     const { html: alone } = await compile(`<${name}> 태그는 이렇게 쓴다.\n\n${NEXT}`);
     expect(alone).toBe(`<p>&lt;${name}&gt; 태그는 이렇게 쓴다.</p>\n${REST}`);
   });
 
   test.each(["script", "style", "iframe", "svg", "video", "audio", "canvas", "math", "textarea"])(
-    "<%s> among words is shown, and so is its end in another paragraph",
+    "<%s> in a sentence and its end tag in another paragraph are shown as text",
     async (name) => {
       const { html } = await compile(
         `앞의 <${name}> 태그.\n\n${NEXT}\n\n끝의 \`</${name}>\` 태그, 그리고 </${name}> 말.`,
@@ -152,25 +152,25 @@ describe("a tag that a text is about", () => {
     "```\n<pre> 는\n```",
     "> ~~~\n> <script> 는\n> ~~~",
     "`<script>` 는",
-  ])("%j stays code as it is written", async (text) => {
-    const { html, told } = await compile(`${text}\n\n${NEXT}`);
+  ])("tags in the code %j are shown as text", async (text) => {
+    const { html, messages } = await compile(`${text}\n\n${NEXT}`);
     expect(html).toMatch(/&lt;(?:<span class="tok-\w+">)?(?:script|style|pre)/);
     expect(html).not.toContain("&amp;");
-    expect(told).toEqual([]);
+    expect(messages).toEqual([]);
   });
 
   test.each(["<?php 로 시작한다.", "<![CDATA[ 안에는", "<!DOCTYPE 선언은", "- <?xml 은"])(
-    "%s swallows nothing",
+    "an unclosed %s does not swallow the text after it",
     async (line) => {
-      const { html, told } = await compile(`${line}\n\n${NEXT}\n\n\`?>\` \`]]>\` 끝`);
+      const { html, messages } = await compile(`${line}\n\n${NEXT}\n\n\`?>\` \`]]>\` 끝`);
       expect(html).toContain(line.replace(/^- /, "").replace("<", "&lt;"));
       expect(html).toContain(REST);
-      expect(told).toHaveLength(1);
+      expect(messages).toHaveLength(1);
     },
   );
 
   test.each(["</ul>", "</li>", "</blockquote>", "</table>", "</td>", "</div>", "</p>"])(
-    "%s ends no list, quotation or table of Markdown",
+    "a stray %s does not close a list, quote or table of Markdown",
     async (tag) => {
       const { html } = await compile(
         `> - 하나 ${tag} 둘\n>     - 셋\n> - 넷\n\n| a |\n|---|\n| 칸 ${tag} 둘 |\n| 셋 |\n\n끝`,
@@ -207,24 +207,24 @@ describe("HTML around Markdown", () => {
       `<video controls="">\n<source src="${MP4}"/>\n</video>`,
     ],
     ['<svg viewBox="0 0 1 1">\n<path d="M0 0"/>\n\n<path d="M0 0"/>\n</svg>', ""],
-  ])("%j is read as it is meant", async (text, html) => {
-    const { html: made, told } = await compile(`${text}\n\n${NEXT}`);
+  ])("the HTML and Markdown of %j are both rendered", async (text, html) => {
+    const { html: made, messages } = await compile(`${text}\n\n${NEXT}`);
     expect(made.replace(/\n{2,}(?=<)/g, "\n").trim()).toBe(`${html}\n${REST}`.trim());
-    expect(told.filter((each) => each.includes("close"))).toEqual([]);
+    expect(messages.filter((each) => each.includes("close"))).toEqual([]);
   });
 });
 
-describe("a part of a table that a text is about", () => {
+describe("table tags that a text mentions", () => {
   test.each([
     ["셀은 <td>로 쓴다.", "<p>셀은 &lt;td&gt;로 쓴다.</p>", ["td"]],
     ["- A <tr> and <th>\n- b", "<li>A &lt;tr&gt; and &lt;th&gt;</li>", ["tr", "th"]],
     ["> **<tbody>** 안에", "<p><strong>&lt;tbody&gt;</strong> 안에</p>", ["tbody"]],
     ["## <thead> 요소", ">&lt;thead&gt; 요소<", ["thead"]],
     ["앞\n\n<td> 는 칸이다.\n\n뒤", "&lt;td&gt; 는 칸이다.", ["td"]],
-  ])("%j is shown as text", async (text, shown, names) => {
-    const { html, told } = await compile(text);
+  ])("the table tags in %j are shown as text", async (text, shown, names) => {
+    const { html, messages } = await compile(text);
     expect(html).toContain(shown);
-    expect(told.map((each) => each.replace(/^\d+ /, ""))).toEqual(
+    expect(messages.map((each) => each.replace(/^\d+ /, ""))).toEqual(
       names.map((name) => `\`<${name}>\` is outside of a \`<table>\` and is shown as text`),
     );
   });
@@ -235,9 +235,9 @@ describe("a part of a table that a text is about", () => {
     ["<table>\n<tr>\n<td>\n\n**a**\n\n</td>\n<td>\n\n`b`\n\n</td>\n</tr>\n</table>"],
     ["<table>\n\n<tr>\n\n<td>a\n\n<td>b\n\n</table>"],
     ["`<td>` and &lt;td>"],
-  ])("no part of %j is", async (text) => {
-    const { html, told } = await compile(text);
+  ])("the table %j is rendered", async (text) => {
+    const { html, messages } = await compile(text);
     expect(html.replace(/<code>.*?<\/code>| and &lt;td&gt;/g, "")).not.toContain("&lt;t");
-    expect(told).toEqual([]);
+    expect(messages).toEqual([]);
   });
 });

@@ -13,7 +13,7 @@ async function linksIn(text: string) {
   };
 }
 
-describe("a destination in angle brackets is no tag, whatever its first word is", () => {
+describe("link destinations in angle brackets that look like tags", () => {
   test.each([
     ["[a](<my file.md>)", "my file.md"],
     ["[메모](<Untitled 1.md>)를 보라", "Untitled 1.md"],
@@ -25,12 +25,12 @@ describe("a destination in angle brackets is no tag, whatever its first word is"
     ["- [r]:\n  <T x.md>\n\n[r]", "T x.md"],
     ["| a |\n|---|\n| [a](<Foo bar.md>) |", "Foo bar.md"],
     ["# A\n\n## [a](<my (old) file.md>)", "my (old) file.md"],
-  ])("%j leads to %s", async (text, file) => {
+  ])("the link %j leads to %s", async (text, file) => {
     expect(await linksIn(text)).toEqual({ to: [`posts/${file}`], messages: [] });
   });
 
   test.each(["![x](<Pasted image 1.png>)", "![](<Screenshot 2024-01-01 at 3.00.00 PM.png>)"])(
-    "%j is an image",
+    "%j is an image, not a tag",
     async (text) => {
       const { messages } = await linksIn(text);
       expect(messages).toEqual([expect.stringContaining("is not shown: there is no file `posts/")]);
@@ -47,6 +47,6 @@ test.each([
   "note: <T>",
   "[a]: <T> b",
   "a [r]: <T>",
-])("in %j no destination begins", (text) => {
+])("%j has no link destination", (text) => {
   expect(isDestination(text, text.indexOf("<"))).toBe(false);
 });

@@ -5,8 +5,8 @@ import { compileDocument } from "../../../../src/node/content/compileDocument.ts
 async function compile(text: string, ...dialects: Dialect[]) {
   const options = { contentFolder: "/nowhere", base: "/", language: "ko", dialects };
   const { document, problems } = await compileDocument({ path: "posts/a.md", text }, options);
-  const told = problems.map(({ line, message }) => `${line} ${message}`);
-  return { html: document?.html ?? "", markdown: document?.markdown ?? "", told };
+  const messages = problems.map(({ line, message }) => `${line} ${message}`);
+  return { html: document?.html ?? "", markdown: document?.markdown ?? "", messages };
 }
 
 /** A text, the line of its tag, and what its Markdown becomes. */
@@ -33,22 +33,30 @@ const BELOW: [text: string, line: number, html: string][] = [
   ["<br>\n<br>\n**굵게**", 1, "<strong>굵게</strong>"],
 ];
 
-describe("Markdown right below a tag that is alone on its line", () => {
-  test.each(BELOW)("%j has Markdown in the dialects of Python-Markdown", async (text, _, html) => {
-    for (const dialect of ["mkdocs", "pelican"] as const) {
-      const found = await compile(text, dialect);
-      expect(found.html).toContain(html);
-      expect(found.told).toEqual([]);
-    }
-  });
+describe("Markdown directly below a tag alone on its line", () => {
+  test.each(BELOW)(
+    "the Markdown in %j is parsed in the dialects of Python-Markdown",
+    async (text, _, html) => {
+      for (const dialect of ["mkdocs", "pelican"] as const) {
+        const found = await compile(text, dialect);
+        expect(found.html).toContain(html);
+        expect(found.messages).toEqual([]);
+      }
+    },
+  );
 
-  test.each(BELOW)("%j is shown as written elsewhere, with one warning", async (text, line, html) => {
-    for (const dialects of [[], ["jekyll"], ["hugo"]] as Dialect[][]) {
-      const found = await compile(text, ...dialects);
-      expect(found.html).not.toContain(html);
-      expect(found.told).toEqual([expect.stringMatching(new RegExp(`^${line} .*add an empty line below`))]);
-    }
-  });
+  test.each(BELOW)(
+    "the Markdown in %j is shown as written in other dialects, with one warning",
+    async (text, line, html) => {
+      for (const dialects of [[], ["jekyll"], ["hugo"]] as Dialect[][]) {
+        const found = await compile(text, ...dialects);
+        expect(found.html).not.toContain(html);
+        expect(found.messages).toEqual([
+          expect.stringMatching(new RegExp(`^${line} .*add an empty line below`)),
+        ]);
+      }
+    },
+  );
 
   test.each([
     "<span>\n3. 1은 그날\n</span>",
@@ -67,13 +75,13 @@ describe("Markdown right below a tag that is alone on its line", () => {
     "<div>\n<p>글</p>\n</div>",
     "<pre>\n**a**\n</pre>",
     '<a id="x"></a>\n## 제목',
-  ])("%j gives no warning", async (text) => expect((await compile(text)).told).toEqual([]));
+  ])("%j gives no warning", async (text) => expect((await compile(text)).messages).toEqual([]));
 
-  test("Markdown in blocks of HTML stays raw in the dialects of Python-Markdown", async () => {
+  test("Markdown in HTML blocks is not parsed in the dialects of Python-Markdown", async () => {
     expect((await compile("<div>\n**굵게**\n</div>", "mkdocs")).html).toContain("**굵게**");
   });
 
-  test("a tag has an empty line below it in the Markdown that others read", async () => {
+  test("plain Markdown has an empty line below a tag", async () => {
     const text = "<br>\n**굵게**\n\n> <span>\n> `코드`\n> </span>\n\n<br> 글\n**굵게**";
     const { markdown } = await compile(text, "mkdocs");
     expect(markdown).toBe("<br>\n\n**굵게**\n\n> <span>\n>\n> `코드`\n> </span>\n\n<br> 글\n**굵게**");

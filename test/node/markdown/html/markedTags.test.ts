@@ -4,13 +4,13 @@ import { compileDocument } from "../../../../src/node/content/compileDocument.ts
 async function compile(text: string) {
   const options = { contentFolder: "/nowhere", base: "/", language: "ko" };
   const { document, problems } = await compileDocument({ path: "posts/a.md", text }, options);
-  const told = problems.map(({ line, message }) => `${line} ${message}`);
-  return { html: document?.html ?? "", markdown: document?.markdown ?? "", told };
+  const messages = problems.map(({ line, message }) => `${line} ${message}`);
+  return { html: document?.html ?? "", markdown: document?.markdown ?? "", messages };
 }
 
 const flat = (html: string) => html.replace(/\s*\n\s*/g, "").replace(/ (?=<)/g, "");
 
-describe("Markdown in elements that ask for it", () => {
+describe("elements with a `markdown` attribute", () => {
   test.each([
     ['<div markdown="1">\n**a**\n</div>', "<div><p><strong>a</strong></p></div>"],
     ["글\n\n<div class=x markdown='block'>\n- a\n</div>", '글</p><div class="x"><ul><li>a</li></ul></div>'],
@@ -55,10 +55,10 @@ describe("Markdown in elements that ask for it", () => {
       '<div markdown="1">\n```html\n<div markdown="1">\n</div>\n```\n**a**\n</div>',
       "<p><strong>a</strong></p></div>",
     ],
-  ])("%j is read as Markdown", async (text, html) => {
+  ])("the content of %j is parsed as Markdown", async (text, html) => {
     const found = await compile(text);
     expect(flat(found.html)).toContain(html);
-    expect(found.told).toEqual([]);
+    expect(found.messages).toEqual([]);
   });
 
   test.each([
@@ -68,18 +68,18 @@ describe("Markdown in elements that ask for it", () => {
     '<div title="a markdown >">\n**a**\n</div>',
     "<div markdownx>\n**a**\n</div>",
     "- <div>\n  **a**\n  </div>",
-  ])("%j is HTML", async (text) => expect((await compile(text)).html).toContain("**a**"));
+  ])("the content of %j is HTML", async (text) => expect((await compile(text)).html).toContain("**a**"));
 
   test.each([
     '`<div markdown="1">`\n**a**',
     '```\n<div markdown="1">\n**a**\n</div>\n```',
     "글 <div markdown> 글",
-  ])("%j asks for nothing", async (text) => {
+  ])("%j has no effect", async (text) => {
     const { html } = await compile(text);
     expect(html.includes("markdown")).toBe(!text.startsWith("글"));
   });
 
-  test("an element has empty lines within it in the Markdown that others read", async () => {
+  test("plain Markdown has empty lines inside an element", async () => {
     const { markdown } = await compile(
       '> <div markdown="1">\n> **a**\n> </div>\n> 글\n\n<pre>\na\n</pre>\n글',
     );

@@ -9,7 +9,7 @@ async function compile(text: string, site: { math?: boolean } = {}) {
     language: "ko",
     ...site,
   });
-  return { ...compiled.document!, told: compiled.problems.map(({ message }) => message) };
+  return { ...compiled.document!, messages: compiled.problems.map(({ message }) => message) };
 }
 
 describe("formulas", () => {
@@ -37,12 +37,14 @@ describe("formulas", () => {
     ["unclosed braces", "$$" + "{".repeat(20_000) + "$$"],
     ["an infinitely recursive macro", "$$\\def\\a{\\a\\a}\\a$$"],
   ])("a formula with %s is shown as written, with a warning", async (_, text) => {
-    const { html, told } = await compile(text);
+    const { html, messages } = await compile(text);
     expect(html).toBe(`<pre tabindex="0"><code>${text.slice(2, -2)}</code></pre>`);
-    expect(told).toEqual([expect.stringMatching(/^a formula is shown as it is written: .+; fix its TeX$/)]);
+    expect(messages).toEqual([
+      expect.stringMatching(/^a formula is shown as it is written: .+; fix its TeX$/),
+    ]);
   });
 
   test("an error in a formula of an excerpt is reported once", async () => {
-    expect((await compile("$$\\frac{a$$\n\n<!-- more -->\n\nb")).told).toHaveLength(1);
+    expect((await compile("$$\\frac{a$$\n\n<!-- more -->\n\nb")).messages).toHaveLength(1);
   });
 });

@@ -4,7 +4,7 @@ import { compileDocument } from "../../../../src/node/content/compileDocument.ts
 async function compile(text: string, math?: boolean) {
   const options = { contentFolder: "/nowhere", base: "/", language: "ko", ...(math && { math }) };
   const { document, problems } = await compileDocument({ path: "posts/a.md", text }, options);
-  return { html: document?.html ?? "", told: problems.map(({ line, message }) => `${line} ${message}`) };
+  return { html: document?.html ?? "", messages: problems.map(({ line, message }) => `${line} ${message}`) };
 }
 
 /** What a reader sees: formulas as their TeX between «». */
@@ -58,15 +58,15 @@ const FORMULAS: [written: string, formula: string][] = [
 const CASES = String.raw`\begin{cases} 1 \\ 2 \end{cases}`;
 
 describe("TeX between brackets and in environments", () => {
-  test.each(FORMULAS)("%j is a formula if math is on", async (written, formula) => {
-    const { html, told } = await compile(written, true);
-    expect([shown(html).replace(/<\/?p>/g, ""), told]).toEqual([formula, []]);
+  test.each(FORMULAS)("%j is a formula if `math` is on", async (written, formula) => {
+    const { html, messages } = await compile(written, true);
+    expect([shown(html).replace(/<\/?p>/g, ""), messages]).toEqual([formula, []]);
   });
 
-  test.each(FORMULAS)("%j is text as written if math is off, with one hint", async (written) => {
-    const { html, told } = await compile(`글\n\n${written}\n\n${written}`);
+  test.each(FORMULAS)("%j is text as written if `math` is off, with one hint", async (written) => {
+    const { html, messages } = await compile(`글\n\n${written}\n\n${written}`);
     expect(shown(html).split(/\s+/).join(" ")).toBe(`글 ${written} ${written}`.split(/\s+/).join(" "));
-    expect(told).toEqual([expect.stringMatching(/^[34] .*`math: true`/)]);
+    expect(messages).toEqual([expect.stringMatching(/^[34] .*`math: true`/)]);
   });
 
   test.each([
@@ -95,9 +95,9 @@ describe("TeX between brackets and in environments", () => {
     [String.raw`\( \) \(\) \[\]`, "( ) () []"],
     ["\\(a\n\nb\\)", "(a\nb)"],
     ["\\(a `x\\)` b\\)", "(a x\\) b)"],
-  ])("%j is escaped brackets, with math and without", async (written, expected) => {
+  ])("%j is escaped brackets with `math` on and off", async (written, expected) => {
     expect([await off(written), await on(written)]).toEqual([expected, expected]);
-    expect((await compile(written)).told).toEqual([]);
+    expect((await compile(written)).messages).toEqual([]);
   });
 
   test.each([
@@ -107,20 +107,20 @@ describe("TeX between brackets and in environments", () => {
     ["\\begin{itemize}\n\\item 하나\n\\end{itemize}", "\\begin{itemize}\n\\item 하나\n\\end{itemize}"],
     ["\\begin{align} 닫지 않음", "\\begin{align} 닫지 않음"],
     ["\\end{align} \\begin 글", "\\end{align} \\begin 글"],
-  ])("%j stays, with math and without", async (written, expected) => {
+  ])("%j is unchanged with `math` on and off", async (written, expected) => {
     const code = (text: string) => text.replace(/코드 복사/g, "").trim();
     expect([code(await off(written)), code(await on(written))]).toEqual([expected, expected]);
-    expect((await compile(written)).told).toEqual([]);
+    expect((await compile(written)).messages).toEqual([]);
   });
 
-  test("backslashes may be doubled for engines that take one away, if math is on", async () => {
+  test("backslashes may be doubled, as for engines that remove one, if `math` is on", async () => {
     const block = "\\\\[\n\\begin{aligned}\na &= b \\\\\\\\\nc\\_1 &= d\n\\end{aligned}\n\\\\]";
     expect(await on(block)).toBe("«\\begin{aligned}\na &= b \\\\\nc_1 &= d\n\\end{aligned}»");
     expect(await on(String.raw`글 \\(x\_1\\)은, \\[y^2\\]`)).toBe("글 «x_1»은, «y^2»");
     expect(await off(String.raw`글 \\(x\_1\\)은`)).toBe(String.raw`글 \(x_1\)은`);
   });
 
-  test("a text of many openings is read in linear time", async () => {
+  test("a text of many unclosed formulas is parsed in linear time", async () => {
     const text = ["\\(", "\\[", "\\begin{align}", "\\begin{cases} \\["].map((sign) => sign.repeat(5_000));
     const start = performance.now();
     await on(text.join("\n\n"));
@@ -128,7 +128,7 @@ describe("TeX between brackets and in environments", () => {
   });
 });
 
-describe("formulas in the cells of tables", () => {
+describe("formulas in table cells", () => {
   test.each([
     [String.raw`$P(A\|B)$`, "«P(A|B)»"],
     [String.raw`$$P(A\|B)$$`, "«P(A|B)»"],
@@ -139,20 +139,20 @@ describe("formulas in the cells of tables", () => {
     [String.raw`$$\\|x\\|$$와 \(\\|y\\|\)`, String.raw`«\Vert x\Vert»와 «\Vert y\Vert»`],
     [String.raw`$\Vert x \Vert$`, String.raw`«\Vert x \Vert»`],
     [String.raw`글 $\|x\|$와 **$a\|b$**`, "글 «|x|»와 «a|b»"],
-  ])("%j has bars where the table has escaped them", async (cell, expected) => {
+  ])("escaped bars in the formula %j of a table cell are bars", async (cell, expected) => {
     expect(await on(`| a |\n| - |\n| ${cell} |`)).toBe(`a${expected}`);
   });
 
   test.each([
     ["```\n| $\\\\|x$ |\n```", "$\\\\|x$"],
     ["글 $a \\\\|x$", "«a \\\\|x»"],
-  ])("%j is no norm", async (text, expected) => expect(await on(text)).toContain(expected));
+  ])("%j has no norm", async (text, expected) => expect(await on(text)).toContain(expected));
 
-  test("outside of tables a backslash before a bar is TeX's", async () => {
+  test("a backslash before a bar outside tables belongs to TeX", async () => {
     expect(await on(String.raw`$\|x\|$, \(\|y\|\)`)).toBe(String.raw`«\|x\|», «\|y\|»`);
   });
 
-  test("TeX is text as written in a cell, but for the backslashes of the table", async () => {
+  test("TeX in a table cell is text without the table's backslashes if `math` is off", async () => {
     expect(await off("| a |\n| - |\n| \\(P(A\\|B)\\) |")).toBe(String.raw`a\(P(A|B)\)`);
   });
 });
@@ -165,10 +165,12 @@ describe("formulas between a dollar and a grave accent", () => {
     ["$`x`", "$x"],
     ["US$`x`$", "US$x$"],
     ["\\$`x`$", "$x$"],
-  ])("%j is read if math is on", async (written, expected) => expect(await on(written)).toBe(expected));
+  ])("%j is a formula if `math` is on", async (written, expected) =>
+    expect(await on(written)).toBe(expected),
+  );
 });
 
-describe("the hint that names `math: true`", () => {
+describe("the hint at `math: true`", () => {
   const FULL = [
     "우리는 $x^2$를 본다",
     "$\\alpha$와 $\\beta$",
@@ -179,10 +181,10 @@ describe("the hint that names `math: true`", () => {
     "**$E=mc^2$**",
   ];
   test.each(FULL)("one hint is given for %j", async (text) => {
-    const { told } = await compile(`글\n\n${text}\n\n${text}`);
-    expect(told).toEqual([expect.stringMatching(/^\d+ `.*` looks like a formula.*`math: true`/)]);
-    expect((await compile(text, true)).told).toEqual([]);
-    expect((await compile(`---\nmath: false\n---\n${text}`)).told).toEqual([]);
+    const { messages } = await compile(`글\n\n${text}\n\n${text}`);
+    expect(messages).toEqual([expect.stringMatching(/^\d+ `.*` looks like a formula.*`math: true`/)]);
+    expect((await compile(text, true)).messages).toEqual([]);
+    expect((await compile(`---\nmath: false\n---\n${text}`)).messages).toEqual([]);
   });
 
   test.each([
@@ -198,5 +200,5 @@ describe("the hint that names `math: true`", () => {
     "정규식 ^a$와 ^b_1$",
     "$1$ $2$ $3$ $4$",
     "C:\\\\(x86\\\\), \\(참고\\)",
-  ])("no hint is given for %j", async (text) => expect((await compile(text)).told).toEqual([]));
+  ])("no hint is given for %j", async (text) => expect((await compile(text)).messages).toEqual([]));
 });

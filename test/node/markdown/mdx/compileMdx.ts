@@ -1,7 +1,7 @@
 import { compileDocument } from "../../../../src/node/content/compileDocument.ts";
 import type { Dialect } from "../../../../src/node/markdown/dialects/dialect.ts";
 
-/** A text as a post in `.mdx` (or as another file), and what its author is told: `3: <Foo> …`. */
+/** Compiles a text as an `.mdx` post (or another file); messages have their line: `3: <Foo> …`. */
 export async function compileMdx(
   text: string,
   { path = "a.mdx", dialects = [] }: { path?: string; dialects?: readonly Dialect[] } = {},
@@ -13,6 +13,6 @@ export async function compileMdx(
     markdown: document?.markdown ?? "",
     summary: document?.summary ?? "",
     search: document?.searchText.blocks.map((block) => (typeof block === "string" ? block : "")).join("\n"),
-    told: problems.map(({ line, message }) => `${line}: ${message}`),
+    messages: problems.map(({ line, message }) => `${line}: ${message}`),
   };
 }

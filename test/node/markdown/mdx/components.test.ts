@@ -31,32 +31,32 @@ describe("tabs of MDX", () => {
       "<Tabs defaultIndex={1}>\n{/* 주석 */}\n<Tab title={'가'} {...props}>\n**하나**\n</Tab>\n<Tab title={`나`}>\n둘\n</Tab>\n</Tabs>",
     ],
   ])("%j are tabs", async (text) => {
-    const { html, told, markdown } = await compileMdx(`앞\n\n${text}\n\n뒤`);
+    const { html, messages, markdown } = await compileMdx(`앞\n\n${text}\n\n뒤`);
     const [first = "", second = ""] = tabsOf(html);
     expect(first).toBe("가</label><div><p><strong>하나</strong></p></div>");
     expect(second).toContain("*나</label><div><p>둘</p></div>");
     expect(markdown.replace(/\n\s*\n/g, "\n\n")).toBe("앞\n\n**가**\n\n**하나**\n\n**나**\n\n둘\n\n뒤");
-    expect(told).toEqual([]);
+    expect(messages).toEqual([]);
   });
 
-  test("tabs hold code, lists, callouts and tabs, whatever they are indented by", async () => {
-    const { html, told } = await compileMdx(
+  test("tabs may contain code, lists, callouts and tabs with any indentation", async () => {
+    const { html, messages } = await compileMdx(
       '- 목록\n\n  <Tabs>\n      <TabItem label="가">\n          ```js\n          a\n            b\n          ```\n\n          - 하나\n            - 둘\n\n          <Tabs><Tab label="안">글</Tab></Tabs>\n      </TabItem>\n  </Tabs>',
     );
     expect(html).toContain("<code>a\n  b</code>");
     expect(html).toContain("<li>하나\n<ul>\n<li>둘</li>\n</ul>\n</li>");
     expect(tabsOf(html)).toHaveLength(2);
-    expect(told).toEqual([]);
+    expect(messages).toEqual([]);
   });
 
-  test("a group of code is tabs, called by file or language", async () => {
+  test("a code group becomes tabs named by file or language", async () => {
     const { html } = await compileMdx(
       '<CodeGroup>\n```js a.js\na\n```\n```py title="b.py"\nb\n```\n```sh\nc\n```\n</CodeGroup>',
     );
     expect(tabsOf(html).map((tab) => tab.split("<", 1)[0])).toEqual(["*a.js", "b.py", "sh"]);
   });
 
-  test("a tab outside of a set has its label above", async () => {
+  test("a tab outside a set has its label above", async () => {
     expect((await compileMdx('<TabItem label="가">\n글\n</TabItem>')).html).toBe(
       "<p><strong>가</strong></p>\n<p>글</p>",
     );
@@ -75,25 +75,25 @@ describe("callouts of MDX", () => {
     ["> <Aside title='제목'>\n> 글\n> </Aside>", "note", "제목"],
     ["- <Note>\n    글\n  </Note>", "note", "Note"],
   ])("%j is a callout", async (text, tone, title) => {
-    const { html, told } = await compileMdx(text);
+    const { html, messages } = await compileMdx(text);
     expect(html).toContain(
       `<aside class="callout ${tone}"><p class="callout-title">${title}</p><p>글</p></aside>`,
     );
-    expect(told).toEqual([]);
+    expect(messages).toEqual([]);
   });
 
   test.each(["<Details summary='제목'>\n글\n</Details>", "<Accordion title='제목'>글</Accordion>"])(
-    "%j is to be unfolded",
+    "%j is a folded element",
     async (text) => {
       expect(await compileMdx(text)).toMatchObject({
         html: '<details class="callout quiet"><summary>제목</summary><p>글</p></details>',
         markdown: expect.stringMatching(/^:::details\[제목\]\n\s*글\n\s*:::$/) as string,
-        told: [],
+        messages: [],
       });
     },
   );
 
-  test("callouts within each other stay so in plain Markdown", async () => {
+  test("nested callouts are nested in plain Markdown too", async () => {
     const { markdown } = await compileMdx("<Aside>\n가\n\n<Tip>나</Tip>\n\n다\n</Aside>");
     const html = (await compileMdx(markdown, { path: "a.md" })).html;
     expect(html).toMatch(/^<aside[^>]*>.*<p>가<\/p><aside.*<p>나<\/p><\/aside><p>다<\/p><\/aside>$/s);
@@ -115,16 +115,16 @@ describe("media and code of MDX", () => {
       "https://www.youtube.com/watch?v=dQw4w9WgXcQ",
     ],
   ])("%j is a player", async (text, url) => {
-    const { html, told } = await compileMdx(text);
+    const { html, messages } = await compileMdx(text);
     expect(html).toContain(`<a class="embed" href="${url}"`);
-    expect(told).toEqual([]);
+    expect(messages).toEqual([]);
   });
 
   test.each([
     ['<video src="https://a.example/b.mp4" controls />'],
     ["<video controls>\n  <source src={'https://a.example/b.mp4'} />\n</video>"],
     ['<Video src="https://a.example/b.mp4" />'],
-  ])("%j is a video, which hides nothing below", async (text) => {
+  ])("%j is a video that does not hide the text below", async (text) => {
     const { html } = await compileMdx(`${text}\n\n글`);
     expect(html).toMatch(/^<video[^>]*>(?:\s*<source[^>]*>\s*)?<\/video>\s*<p>글<\/p>$/);
     expect(html).toContain('src="https://a.example/b.mp4"');
@@ -141,10 +141,10 @@ describe("media and code of MDX", () => {
     ['| a |\n|---|\n| <Image src="jar.svg" alt="병" /> |', "<td><img"],
     ['<a href="https://a.example">\n  <img src="jar.svg" alt="병" />\n</a>', '<a href="https://a.example"'],
   ])("%j is an image", async (text, begin) => {
-    const { html, told } = await compileMdx(text);
+    const { html, messages } = await compileMdx(text);
     expect(html).toContain(begin);
     expect(html).toMatch(/<img alt="병"[^>]*src="\/assets\/|<img src="\/assets\/[^>]*alt="병"/);
-    expect(told).toEqual([]);
+    expect(messages).toEqual([]);
   });
 
   test.each([
@@ -155,7 +155,7 @@ describe("media and code of MDX", () => {
     ['<pre><code className="language-js">{`a {b}\n<C>`}</code></pre>', "a {b}\n<C>"],
     ["```js\nimport A from 'a'\n{b} <C> {/* d */}\n```", "import A from 'a'\n{b} <C> {/* d */}"],
     ["<Foo>\n    ```js\n    {b} <C/>\n    ```\n</Foo>", "{b} <C/>"],
-  ])("%j is code, letter for letter", async (text, code) => {
+  ])("%j is code with unchanged text", async (text, code) => {
     const { html } = await compileMdx(text);
     const [, shown = ""] = /<pre[^>]*><code>(.*?)<\/code>/s.exec(html) ?? [];
     const plain = shown
@@ -170,7 +170,7 @@ describe("media and code of MDX", () => {
 });
 
 describe("other components of MDX", () => {
-  test("are unwrapped, with one warning for all of a post", async () => {
+  test("are replaced by their content, with one warning per post", async () => {
     expect(
       await compileMdx(
         "<Foo a={b}>\n  **하나**\n\n  <Bar.Baz/>\n</Foo>\n\n글 <Foo>둘</Foo>을 <x-y>셋</x-y>\n\n- <Foo>넷</Foo>\n\n| <Foo>다섯</Foo> |\n|---|\n\n## <Foo>여섯</Foo>",
@@ -179,7 +179,7 @@ describe("other components of MDX", () => {
       html: expect.stringMatching(
         /^<p><strong>하나<\/strong><\/p>\n<p>글 둘을 셋<\/p>\n<ul>\n<li>넷<\/li>\n<\/ul>.*>다섯<\/th>.*>여섯/s,
       ) as string,
-      told: [
+      messages: [
         "1: `<Foo>` (lines 1, 7, 9, 11, 14), `<Bar.Baz>` (line 4), `<x-y>` (line 7) are components, which Maru does not run: their tags are removed and the text in them is kept; write out what else they would show",
       ],
     });
@@ -197,10 +197,10 @@ describe("other components of MDX", () => {
       '<Foo src="https://a.example/" />',
       '<p><a href="https://a.example/" rel="noopener noreferrer" data-bare="">https://a.example/</a></p>',
     ],
-  ])("%j loses no text of its tag", async (text, html) => {
-    const { told, ...shown } = await compileMdx(text);
+  ])("%j is shown with the text in its attributes", async (text, html) => {
+    const { messages, ...shown } = await compileMdx(text);
     expect(shown.html.replaceAll("&quot;", "&#x27;")).toBe(html);
-    expect(told).toEqual([expect.stringContaining("`<Foo>` (line 1) is a component")]);
+    expect(messages).toEqual([expect.stringContaining("`<Foo>` (line 1) is a component")]);
   });
 
   test.each([
@@ -217,9 +217,9 @@ describe("other components of MDX", () => {
     ["<Fragment>글</Fragment>", "<p>글</p>"],
     ['<Link to="https://a.example">글</Link>을', '<p><a href="https://a.example"'],
     ["<Head>\n  <title>a</title>\n</Head>\n\n글", "<p>글</p>"],
-  ])("%j says all it has to say, without a warning", async (text, html) => {
+  ])("%j is shown completely, without a warning", async (text, html) => {
     const shown = await compileMdx(text);
     expect(shown.html).toContain(html);
-    expect(shown.told).toEqual([]);
+    expect(shown.messages).toEqual([]);
   });
 });

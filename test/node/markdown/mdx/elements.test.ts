@@ -38,7 +38,7 @@ describe("HTML in MDX", () => {
   ])("%j is shown as in HTML", async (text, html) => {
     const shown = await compileMdx(text);
     expect(shown.html).toContain(html);
-    expect(shown.told).toEqual([]);
+    expect(shown.messages).toEqual([]);
   });
 
   test.each([
@@ -57,7 +57,7 @@ describe("HTML in MDX", () => {
     ['<Foo title="글<img src=x onerror=alert(1)>" />'],
     ["<div className={'m-app'} id='root'>글</div>"],
     ["<style>{`\n.a {}\n\n.b {}\n`}</style>\n\n글"],
-  ])("nothing of %j runs", async (text) => {
+  ])("no code of %j runs", async (text) => {
     const { html } = await compileMdx(text);
     expect(html).toContain("글");
     expect(html).not.toMatch(/<(?:script|style|svg|iframe)|<[^>]*(?:javascript:|\son\w+=|srcdoc)/i);
@@ -68,15 +68,15 @@ describe("HTML in MDX", () => {
     ["글 <img src={a.b} />", "1: image `{a.b}` is not shown"],
     ["글\n\n<Image src={props.src} alt='글' />", "3: image `{props.src}` is not shown"],
     ["<video src={`${x}.mp4`} />", "1: image `{`${x}.mp4`}` is not shown"],
-  ])("an address that only JavaScript knows is reported as written: %j", async (text, message) => {
-    expect((await compileMdx(text)).told).toEqual([expect.stringContaining(message) as string]);
+  ])("a URL that only JavaScript could compute is reported as written: %j", async (text, message) => {
+    expect((await compileMdx(text)).messages).toEqual([expect.stringContaining(message) as string]);
   });
 
-  test("a link whose address only JavaScript knows has it as written", async () => {
+  test("a link whose URL only JavaScript could compute has it as written", async () => {
     expect((await compileMdx("<a href={url}>글</a>")).html).toContain('<a href="{url}">글</a>');
   });
 
-  test("links between files are found in Markdown, HTML and components", async () => {
+  test("links between files are resolved in Markdown, HTML and components", async () => {
     const links = [
       "[글](./b.mdx#c)",
       '<a href="./b.mdx#c">글</a>',
@@ -87,7 +87,7 @@ describe("HTML in MDX", () => {
       expect((await compileMdx(link)).html).toContain('<a href="source:b.mdx#c">글</a>');
   });
 
-  test("the other dialects of its folder are read in a file too, and MDX in any folder", async () => {
+  test("an `.mdx` file is parsed in any folder, with the other dialects of the folder", async () => {
     const text = "![[jar.svg]] %%a%% <Badge text='새' />\n\n{{< youtube dQw4w9WgXcQ >}}\n\n{/* b */}글";
     const { html } = await compileMdx(text, { dialects: ["obsidian", "hugo"] });
     expect(html).toMatch(/<p><img [^>]*src="\/assets\/jar/);

@@ -11,10 +11,10 @@ describe("expressions of MDX", () => {
     ["{a ? <b>x</b> : null}", "{a ? &lt;b&gt;x&lt;/b&gt; : null}"],
     ["{`a${b}`}", "{`a${b}`}"],
   ])("%j is shown as written, which is reported once", async (text, html) => {
-    const { told, ...shown } = await compileMdx(`${text}\n\n{props.title}`);
+    const { messages, ...shown } = await compileMdx(`${text}\n\n{props.title}`);
     expect(shown.html).toBe(`<p>${html}</p>\n<p>{props.title}</p>`);
-    expect(told).toHaveLength(1);
-    expect(told[0]).toContain("shown as written, since Maru runs no code");
+    expect(messages).toHaveLength(1);
+    expect(messages[0]).toContain("shown as written, since Maru runs no code");
   });
 
   test.each([
@@ -36,7 +36,7 @@ describe("expressions of MDX", () => {
       '<a href="https://example.com/" rel="noopener noreferrer" data-bare="">https://example.com/</a>',
     ],
   ])("%j is shown as %j", async (text, html) => {
-    expect(await compileMdx(text)).toMatchObject({ html: `<p>${html}</p>`, told: [] });
+    expect(await compileMdx(text)).toMatchObject({ html: `<p>${html}</p>`, messages: [] });
   });
 
   test.each([
@@ -49,7 +49,7 @@ describe("expressions of MDX", () => {
     expect(await compileMdx(`앞\n\n${comment}\n\n뒤`)).toMatchObject({
       html: expect.stringMatching(/^<p>앞<\/p>\s+<p>뒤<\/p>$/) as string,
       markdown: expect.stringMatching(/^앞\n\s*\n뒤$/) as string,
-      told: [],
+      messages: [],
     });
   });
 

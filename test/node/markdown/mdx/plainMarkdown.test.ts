@@ -26,10 +26,10 @@ describe("plain Markdown of MDX", () => {
       "elements on one line",
       "<Columns><Column>가</Column><Column>나</Column></Columns>\n\n<div>다</div>\n<p>라</p>",
     ],
-  ])("%s, read as Markdown, has the words that its page has", async (_name, text) => {
+  ])("%s has the same words as its page", async (_name, text) => {
     const shown = await compileMdx(text);
     const { html } = await compileMdx(shown.markdown, { path: "a.md" });
-    // Tabs are one below the other there, and a player is an address.
+    // Tabs follow each other there, and a player is a URL.
     const sorted = (words: string) => [...words.replace(/https:[\w./?=]*/g, "")].toSorted().join("");
     const title = sorted("제목");
     expect(sorted(wordsOf(html)).length).toBeGreaterThan(title.length);
@@ -43,7 +43,7 @@ describe("plain Markdown of MDX", () => {
     );
   });
 
-  test("has the addresses of pages, whatever names them", async () => {
+  test("has the URLs of pages in all kinds of links", async () => {
     const text =
       '<Link to="./b.mdx">가</Link> <a href="./b.mdx#c">나</a>\n\n<LinkCard title="다" href="./b.mdx" />\n\n<Card title="라" href="./gone.mdx" />';
     const { markdown } = await compileMdx(text);
@@ -52,7 +52,7 @@ describe("plain Markdown of MDX", () => {
     expect(marked).toBe('[가](/posts/b/) <a href="/posts/b/">나</a>\n\n[다](/posts/b/)\n\n라');
   });
 
-  test("the text for searching has no tags", async () => {
+  test("search text has no tags", async () => {
     const { search } = await compileMdx(
       "<Aside title='가'>나</Aside>\n\n<Tabs><Tab label='다'>라</Tab></Tabs>\n\n{마}",
     );

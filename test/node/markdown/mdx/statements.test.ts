@@ -33,24 +33,24 @@ const PROSE = [
 describe("statements of MDX", () => {
   test.each(STATEMENTS)("%j at the start of a block is dropped without a warning", async (statement) => {
     for (const text of [`${statement}\n\n끝`, `앞\n\n${statement}\n\n끝`]) {
-      const { html, markdown, told } = await compileMdx(text);
+      const { html, markdown, messages: reported } = await compileMdx(text);
       expect(html).toBe(text.startsWith("앞") ? "<p>앞</p>\n<p>끝</p>" : "<p>끝</p>");
       expect(markdown).toBe(text.startsWith("앞") ? "앞\n\n끝" : "끝");
-      expect(told).toEqual([]);
+      expect(reported).toEqual([]);
     }
   });
 
-  test("text directly below a statement stays", async () => {
+  test("text directly below a statement is shown", async () => {
     expect((await compileMdx('import A from "a"\nimport B from "b"\n글 **굵게**')).html).toBe(
       "<p>글 <strong>굵게</strong></p>",
     );
     expect((await compileMdx('import { A } from "a"\n- 하나')).html).toBe("<ul>\n<li>하나</li>\n</ul>");
   });
 
-  test.each(PROSE)("the sentence %j stays", async (sentence) => {
+  test.each(PROSE)("the sentence %j is shown", async (sentence) => {
     expect(await compileMdx(`${sentence}\n- 하나`)).toMatchObject({
       html: `<p>${sentence}</p>\n<ul>\n<li>하나</li>\n</ul>`,
-      told: [],
+      messages: [],
     });
   });
 
@@ -65,17 +65,19 @@ describe("statements of MDX", () => {
     "> import A from 'a'",
     "- export const a = 1",
     "  import A from 'a'",
-  ])("%j is no statement: it is code, or begins no line", async (text) => {
+  ])("%j is not a statement because it is code or does not begin a line", async (text) => {
     const { html } = await compileMdx(text);
     expect(html.replace(/<[^>]*>/g, "")).toMatch(/import A from|export const a = 1/);
   });
 
-  test("a statement that never ends is text, and is reported", async () => {
-    const { html, told } = await compileMdx("export const a = {\n  b: [1,\n\n글\n\n- 하나\n\n## 제목");
+  test("an unclosed statement is shown as text and reported", async () => {
+    const { html, messages: reported } = await compileMdx(
+      "export const a = {\n  b: [1,\n\n글\n\n- 하나\n\n## 제목",
+    );
     expect(html).toMatch(
       /^<p>export const a = {\nb: \[1,<\/p>\n<p>글<\/p>\n<ul>\n<li>하나<\/li>\n<\/ul>\n<h2/,
     );
-    expect(told).toEqual([
+    expect(reported).toEqual([
       "1: `export` is never closed, or is not valid JavaScript, and is shown as text; close it, or put `\\` before it",
     ]);
   });
@@ -89,14 +91,14 @@ describe("statements of MDX", () => {
       "export const b: = {\n글</p>",
       ["4: this `export` statement is not valid JavaScript"],
     ],
-  ])("of %j what is dropped is not reported as shown", async (text, shown, messages) => {
-    const { html, told } = await compileMdx(text);
+  ])("removed lines of %j are not reported as shown", async (text, shown, messages) => {
+    const { html, messages: reported } = await compileMdx(text);
     expect(html).toContain(shown);
     expect(html).not.toContain("import");
-    expect(told).toEqual(messages.map((message) => expect.stringContaining(message) as string));
+    expect(reported).toEqual(messages.map((message) => expect.stringContaining(message) as string));
   });
 
-  test("images are found by the names that statements give them", async () => {
+  test("images are found by the names that statements assign to them", async () => {
     const names = [
       ["import jar from './jar.svg'", "jar"],
       ["import jar from './jar.svg'", "jar.src"],
@@ -106,9 +108,11 @@ describe("statements of MDX", () => {
       ["import jar from '@/images/jar.svg'", '"./jar.svg"'],
     ];
     for (const [statement, name] of names) {
-      const { html, told } = await compileMdx(`${statement}\n\n<Image src={${name}} alt="a jar" />`);
+      const { html, messages: reported } = await compileMdx(
+        `${statement}\n\n<Image src={${name}} alt="a jar" />`,
+      );
       expect(html).toMatch(/<img alt="a jar"[^>]* src="\/assets\/[^"]*\.svg"/);
-      expect(told).toEqual([]);
+      expect(reported).toEqual([]);
     }
   });
 });

@@ -2,7 +2,7 @@ import { array, assert, asyncProperty, constantFrom, pre } from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compileMdx } from "./compileMdx.ts";
 
-describe("MDX that is not valid", () => {
+describe("invalid MDX", () => {
   test.each([
     ['<Foo a="b">', 1, "`<Foo>` is never closed"],
     ["</Foo>", 1, "`</Foo>` closes nothing"],
@@ -16,12 +16,12 @@ describe("MDX that is not valid", () => {
     ["<!-- 글", 1, "`<!--` is never closed"],
     ["- <Foo>\n\n  글", 1, "`<Foo>` is never closed"],
     ["> <Aside>\n> 글", 1, "`<Aside>` is never closed"],
-  ])("%j hides nothing, and is reported", async (text, line, message) => {
-    const { html, told } = await compileMdx(`${text}\n\n- 목록\n\n## 끝 {1 + 1}\n\n> 인용`);
+  ])("%j is shown as text and reported", async (text, line, message) => {
+    const { html, messages } = await compileMdx(`${text}\n\n- 목록\n\n## 끝 {1 + 1}\n\n> 인용`);
     expect(html).toMatch(/<li>(?:\s*<p>)?목록/);
     expect(html).toMatch(/<h2[^>]*>끝 \{1 \+ 1\}/);
     expect(html).toMatch(/<blockquote>\s*<p>인용<\/p>/);
-    expect(told.some((each) => each.startsWith(`${line}: ${message}`))).toBe(true);
+    expect(messages.some((each) => each.startsWith(`${line}: ${message}`))).toBe(true);
   });
 
   test.each([
@@ -30,18 +30,18 @@ describe("MDX that is not valid", () => {
     ["- 앞 <b a={( >다", "앞 &lt;b a={( &gt;다"],
     ["HTML은 <!DOCTYPE html>로 시작한다", "HTML은 &lt;!DOCTYPE html&gt;로 시작한다"],
     ["앞 <!-- 주석 --> 뒤 <!-- 두\n줄 --> 끝", "<p>앞  뒤  끝</p>"],
-  ])("of %j what is no JSX is text, not a tag of HTML, and a comment is none", async (text, html) => {
+  ])("invalid JSX in %j is text, and comments are hidden", async (text, html) => {
     expect((await compileMdx(text)).html).toContain(html);
   });
 
-  test("an element of HTML that nothing closes is closed in its block, as in Markdown", async () => {
+  test("an unclosed HTML element is closed in its block, as in Markdown", async () => {
     expect(await compileMdx("<div>\n글\n\n**뒤**")).toMatchObject({
       html: expect.stringContaining("<p><strong>뒤</strong></p>") as string,
-      told: [expect.stringContaining("`<div>` is never closed in its block")],
+      messages: [expect.stringContaining("`<div>` is never closed in its block")],
     });
   });
 
-  test("hundreds of nested elements and thousands of unclosed ones are read", async () => {
+  test("hundreds of nested elements and thousands of unclosed ones are parsed", async () => {
     const nested = await compileMdx(`${"<Foo>\n".repeat(300)}글\n${"</Foo>\n".repeat(300)}`);
     expect(nested.html).toContain("글");
     const open = await compileMdx(`${"<Foo> {a ".repeat(1000)}글`);
@@ -50,7 +50,7 @@ describe("MDX that is not valid", () => {
     expect(braces.html).toContain("글");
   }, 20_000);
 
-  test("no word of prose over the signs of MDX is lost", async () => {
+  test("no word of prose with the delimiters of MDX is lost", async () => {
     const signs = [
       "<",
       ">",

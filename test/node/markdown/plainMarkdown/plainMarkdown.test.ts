@@ -55,7 +55,7 @@ describe("plain Markdown of a post", () => {
   });
 
   test.each(table["leading nowhere"])(
-    "$text has no working link and references no unpublished file",
+    "$text has no dead link and does not mention an unpublished file",
     async ({ text, is }) => {
       expect(await plainMarkdown(text)).toBe(encoded(is));
     },

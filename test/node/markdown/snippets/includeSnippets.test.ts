@@ -103,12 +103,12 @@ const WRITTEN: [what: string, markdown: string, html: string][] = [
 ];
 
 describe("snippets in the dialect mkdocs", () => {
-  test.each(WRITTEN)("are read with %s", async (_, markdown, html) => {
+  test.each(WRITTEN)("are included with %s", async (_, markdown, html) => {
     expect(await bodyOf(markdown)).toBe(html);
     expect(await warningsOf(markdown)).toEqual([]);
   });
 
-  test("are read in code, without the marks of sections", async () => {
+  test("are included in code without section markers", async () => {
     const whole = (await compile('```text\n--8<-- "code/a.py"\n```')).document?.markdown;
     expect(whole).toBe("```text\ndef f():\n    return 1\n\nprint(f())\n```");
     const section = (await compile('1. 하나\n\n    ```text\n    --8<-- "code/a.py:func"\n    ```')).document;
@@ -119,14 +119,14 @@ describe("snippets in the dialect mkdocs", () => {
     expect(shown).toBe('```text\n--8<-- "code/a.py"\n```');
   });
 
-  test("are part of the excerpt, the text for searching and the post's Markdown", async () => {
+  test("are part of the excerpt, the search text and the plain Markdown", async () => {
     const { document } = await compile('--8<-- "notes/hello.md"\n\n끝.');
     expect(document?.summary).toBe("안녕, 독자.");
     expect(document?.searchText.blocks).toEqual(["안녕, 독자.", "끝."]);
     expect(document?.markdown).toBe("안녕, **독자**.\n\n끝.");
   });
 
-  test("are what tells the language of a post that has no other text", async () => {
+  test("determine the language of a post without other text", async () => {
     const source = { path: "posts/a.md", text: '---\ntitle: A\n---\n\n--8<-- "short.md"' };
     const options = { contentFolder: folder, base: "/", language: undefined };
     expect((await compileDocument(source, { ...options, dialects: ["mkdocs"] })).document?.language).toBe(
@@ -135,7 +135,7 @@ describe("snippets in the dialect mkdocs", () => {
     expect((await compileDocument(source, options)).document?.language).toBe("en");
   });
 
-  test("a path may begin with the content folder's name, as seen from mkdocs.yml above it", async () => {
+  test("may have a path that begins with the content folder's name", async () => {
     expect(await bodyOf(`--8<-- "${basename(folder)}/notes/hello.md"`)).toBe(
       "<p>안녕, <strong>독자</strong>.</p>",
     );
@@ -161,8 +161,8 @@ const REFUSED: [what: string, written: string, reason: string][] = [
   ["a missing section", "code/a.py:none", "the file has no section `none`"],
 ];
 
-describe("snippets that can't be included", () => {
-  test.each(REFUSED)("%s stays as written, with a warning", async (_, written, reason) => {
+describe("snippets that cannot be included", () => {
+  test.each(REFUSED)("%s is shown as written, with a warning", async (_, written, reason) => {
     const markdown = `글.\n\n--8<-- "${written}"\n\n끝.`;
     const [warning, ...others] = await warningsOf(markdown);
     expect(warning).toContain(`7 the snippet \`${written}\` is not included: `);
@@ -182,19 +182,19 @@ describe("snippets that can't be included", () => {
     expect(others).toEqual([]);
   });
 
-  test("files that double with each other end at a bound, with a warning", () => {
+  test("files that include each other twice stop at a limit, with a warning", () => {
     const messages: string[] = [];
-    const places = { contentFolder: folder, onLook: () => undefined };
+    const sources = { contentFolder: folder, onLook: () => undefined };
     const { text } = includeSnippets(
       '--8<-- "bomb16.md"',
-      places,
+      sources,
       (_, __, message) => void messages.push(message),
     );
     expect(messages.some((message) => message.includes("100,000 lines"))).toBe(true);
     expect(text.split("\n").length).toBeLessThan(150_000);
   });
 
-  test("a list of files without an end stays as written, with a warning", async () => {
+  test("an unclosed list of files is shown as written, with a warning", async () => {
     expect(await warningsOf("--8<--\nnotes/hello.md")).toEqual([
       "5 `--8<--` is never closed; add a line `--8<--` below the files",
     ]);
@@ -213,8 +213,8 @@ test("problems below and in a snippet are reported on lines of the post", async 
   expect(document?.links.map(({ line }) => line)).toEqual([7, 11]);
 });
 
-describe("snippets outside of the dialect mkdocs", () => {
-  test("stay as written, with a warning if they are alone on their line", async () => {
+describe("snippets outside the dialect mkdocs", () => {
+  test("are shown as written, with a warning if they are alone on their line", async () => {
     const markdown =
       '--8<-- "notes/hello.md"\n\n글의 --8<-- "notes/hello.md" 는 글이다.\n\n```\n--8<-- "a.md"\n```\n\n    --8<-- "a.md"';
     expect(await warningsOf(markdown, [])).toEqual([
@@ -225,7 +225,7 @@ describe("snippets outside of the dialect mkdocs", () => {
 });
 
 describe("a post that includes a file", () => {
-  test("is compiled again when that changes", async () => {
+  test("is compiled again when the file changes", async () => {
     await mkdir(join(folder, "posts"), { recursive: true });
     await writeFile(join(folder, "site.yaml"), "title: A\nurl: https://a.example\ndialect: mkdocs\n");
     await writeFile(join(folder, "posts/from.md"), '# 글\n\n--8<-- "notes/save.md"\n');
@@ -244,7 +244,7 @@ describe("a post that includes a file", () => {
     expect(await markdown()).toEqual(["나중."]);
   });
 
-  test("has no cached result once that has changed", async () => {
+  test("has no cached result after the file has changed", async () => {
     await writeFile(join(folder, "notes/cached.md"), "먼저.\n");
     const result = await compile('--8<-- "notes/cached.md"');
     const cache = join(root, "cache");

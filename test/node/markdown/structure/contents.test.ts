@@ -45,7 +45,7 @@ describe("table of contents", () => {
     );
   });
 
-  test("omits empty headings, headings in quotations and footnote marks", async () => {
+  test("omits empty headings, headings in quotes and footnote marks", async () => {
     const found = await contents(
       "## A[^1]\n\n##\n\n> ## Quoted\n\n## <b>&lt;B&gt;</b>\n\n## C\n\n[^1]: note",
     );

@@ -14,7 +14,7 @@ const HEADINGS = [
 ];
 const ids = (dialects: Dialect[]) => otherHeadingIds(HEADINGS, undefined, dialects);
 
-describe("paths of headings that share a name", () => {
+describe("paths of headings with equal text", () => {
   test.each([
     ["🚀 Launch#Setup", "setup"],
     ["Done 👍#Setup", "setup-1"],
@@ -24,11 +24,11 @@ describe("paths of headings that share a name", () => {
     ["Windows#Linux#Setup", undefined],
     ["Setup#Windows", undefined],
     ["Launch#Linux", undefined],
-  ])("%s leads to %s", (path, id) => {
+  ])("the path %s leads to %s", (path, id) => {
     expect(idAtPath(path, ids(["obsidian"]))).toBe(id);
   });
 
-  test("no other dialect has them", () => {
+  test("paths of headings do not exist outside the dialect obsidian", () => {
     expect(idAtPath("Windows#Setup", ids(["hugo"]))).toBeUndefined();
   });
 });
@@ -38,7 +38,7 @@ describe("headings with emoji", () => {
     ["rocketlaunch", "launch"],
     ["whitecheckmarkdone1", "done"],
     ["whitecheckmarkdonethumbsup", "done"],
-  ])("%s, which is their short code, leads to %s where short codes are read", (folded, id) => {
+  ])("the id %s from short codes leads to %s in dialects with short codes", (folded, id) => {
     expect(new Map(ids(["hugo"])).get(folded)).toBe(id);
     expect(new Map(ids([])).get(folded)).toBeUndefined();
   });

@@ -21,11 +21,11 @@ test.each([
   ["gemfile-", ["1. Gemfile 고치기"], "0"],
   ["_1", ["Install"], undefined],
   ["cgo", ["C++ & Go"], "0"],
-])("an engine's id %j leads to the heading that has it", (other, texts, expected) => {
+])("the id %j of another engine leads to its heading", (other, texts, expected) => {
   expect(own(other, ...texts)).toBe(expected);
 });
 
-test("the heading that became the page's title is counted", () => {
+test("the heading that became the page's title counts for numbered ids", () => {
   const ids = otherIdsOf([
     { id: "", text: "제목" },
     { id: "첫-단계", text: "첫 단계" },
@@ -34,7 +34,7 @@ test("the heading that became the page's title is counted", () => {
   expect(new Map(ids).get("_2")).toBe("첫-단계");
 });
 
-test("thousands of headings of one name take no more than two seconds", () => {
+test("thousands of equal headings take at most two seconds", () => {
   const texts = Array.from({ length: 5000 }, () => "가");
   const started = performance.now();
   expect(own("_5000", ...texts)).toBe("4999");

@@ -56,12 +56,12 @@ const ROUTES: [string, (id: string) => string][] = [
 const RESERVED_SEGMENTS = ["maru-root", "maru-content", "maru-hydration", "maru-body", "_R_1_", "_r_2_"];
 
 describe.each(ROUTES)("an id by %s", (_, write) => {
-  test("is never one of the page's own", async () => {
+  test("is never a reserved id of the page", async () => {
     const { html, excerpt } = await compile(RESERVED_SEGMENTS.map(write).join("\n\n"));
     expect(namesIn(html + excerpt).filter(isReserved)).toEqual([]);
   });
 
-  test("is kept if it is an author's own", async () => {
+  test("is unchanged if it is not reserved", async () => {
     expect(namesIn((await compile(write("mine"))).html).some((name) => name.startsWith("mine"))).toBe(true);
   });
 });
@@ -93,22 +93,22 @@ test.each([
   expect(problems.filter(({ kind }) => kind === "link")).toEqual([]);
 });
 
-test("the list of contents and the plain Markdown refer to the new name of a renamed id", async () => {
+test("the table of contents and the plain Markdown refer to the new name of a renamed id", async () => {
   const { contents, markdown } = await compile("[x](#maru-a)\n\n## A {#maru-a}\n\n## B\n\n## C");
   expect(contents).toContain('href="#section-a"');
   expect(markdown).toMatch(/\[x\]\(.?#section-a/u);
 });
 
-test("a link to an id of the page itself that no element of the post has stays as it is", async () => {
+test("a link to a reserved id that no element of the post has is unchanged", async () => {
   expect((await compile("[x](#maru-content)")).html).toContain('href="#maru-content"');
 });
 
-test("a renamed id gives way to an author's own, which stays", async () => {
+test("a renamed id gets a number if an author's id equals it", async () => {
   const { html } = await compile("## A {#maru-a}\n\n## B {#section-a}");
   expect(html).toMatch(/id="section-a-1"[^<]*>A.*id="section-a"[^<]*>B/s);
 });
 
-test("a reserved id that an author gives is reported with its line, one made of a heading's words is not", async () => {
+test("a reserved id from an author is reported with its line, one from a heading's text is not", async () => {
   const { problems } = await compile('## Maru b\n\n<a name="maru-c">c</a>\n\n## A {#maru-a}');
   expect(problems.map(({ kind, line, message }) => `${kind} ${line} ${message}`)).toEqual([
     "html 9 the id `maru-a` of `<h2>` is reserved for the page itself and becomes `section-a`; choose another one",
@@ -116,7 +116,7 @@ test("a reserved id that an author gives is reported with its line, one made of 
   ]);
 });
 
-test("footnotes have the ids that their marks refer to, whatever HTML of the author looks like one", async () => {
+test("footnotes have the ids that their marks refer to, even beside similar HTML of the author", async () => {
   const { html } = await compile(
     '<a data-footnote-ref id="fnref-1" href="#x">no mark</a>\n\na[^a] b[^a]\n\n<ol><li id="fn-1">no note</li></ol>\n\n<h2 id="footnote-label">no label</h2>\n\n[^a]: note',
   );
@@ -130,7 +130,7 @@ test("footnotes have the ids that their marks refer to, whatever HTML of the aut
   expect(html.match(/data-footnote-ref/g)).toHaveLength(2);
 });
 
-test("text and attributes of HTML that name the attributes of footnotes are shown as they are", async () => {
+test("text and HTML attributes that mention the attributes of footnotes are unchanged", async () => {
   const { html } = await compile(
     '<p title="data-footnote-ref">data-footnote-ref</p>\n\n<pre>\n&lt;a data-footnotes&gt;\n</pre>',
   );
@@ -168,7 +168,7 @@ test.each([
   "rel",
   "target",
 ])(
-  "the attribute %s, by which the app or a browser could take an element for a part of the interface, is removed",
+  "the attribute %s, which could make an element look like part of the interface, is removed",
   async (name) => {
     const { html } = await compile(
       `<p ${name}="maru-content">a</p> <a ${name}="x" href="/">b</a>\n\n<div ${name}>c</div>\n\na\n{: ${name}="x" }`,
@@ -178,12 +178,12 @@ test.each([
   },
 );
 
-test("the group of Maru's tabs is never a name of the author's choice", async () => {
+test("an author cannot choose the group name of tabs", async () => {
   const { html } = await compile('<maru-tab-label group="maru-content">a</maru-tab-label>');
   expect(namesIn(html)).toEqual(["tabs"]);
 });
 
-test("no element that `document` would list by its name has a name", async () => {
+test("no element has a name that would be a property of `document`", async () => {
   const tags = ["img", "form", "iframe", "embed", "object", "input", "map", "meta", "p"];
   const { html } = await compile(
     tags.map((tag) => `<${tag} name="cookie" src="https://example.org/a.png">`).join("\n\n"),

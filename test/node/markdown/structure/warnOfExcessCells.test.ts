@@ -15,15 +15,12 @@ test.each([
   ["| `a | b` | c |", "c"],
   ["| 1 | 2 | | `4` |", "4"],
   ["| a || b | c |", "b"],
-])(
-  "the row %j, which has a cell more than its table, is reported with the text that is not shown",
-  async (row, lost) => {
-    const [message, ...others] = await messagesOf(`${HEAD}| 1 | 2 |\n${row}`);
-    expect(others).toEqual([]);
-    expect(message).toMatch(/^4: this row has \d cells and its table 2 columns/);
-    expect(message).toContain(`so \`${lost}\` is not shown`);
-  },
-);
+])("the row %j with an excess cell is reported with the hidden text", async (row, lost) => {
+  const [message, ...others] = await messagesOf(`${HEAD}| 1 | 2 |\n${row}`);
+  expect(others).toEqual([]);
+  expect(message).toMatch(/^4: this row has \d cells and its table 2 columns/);
+  expect(message).toContain(`so \`${lost}\` is not shown`);
+});
 
 test.each(["| 1 | 2 |", "| 1 |", "| 1 | 2 | |", "| 1 \\| 2 | 3 |", "| `a \\| b` | c |", "1 | 2"])(
   "the row %j is not reported",

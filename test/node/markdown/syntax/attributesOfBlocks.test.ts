@@ -5,10 +5,13 @@ import { compileDocument } from "../../../../src/node/content/compileDocument.ts
 async function compile(text: string, ...dialects: Dialect[]) {
   const options = { contentFolder: "/nowhere", base: "/", language: "ko", dialects };
   const { document, problems } = await compileDocument({ path: "posts/a.md", text }, options);
-  return { html: (document?.html ?? "").replace(/\n\s*/g, ""), told: problems.map(({ message }) => message) };
+  return {
+    html: (document?.html ?? "").replace(/\n\s*/g, ""),
+    messages: problems.map(({ message }) => message),
+  };
 }
 
-/** A text, what it is by default, and what in the dialects of Python-Markdown where that differs. */
+/** A text, its HTML, and its HTML in the dialects of Python-Markdown if that differs. */
 const LISTS: [text: string, html: string, python?: string][] = [
   [
     "용어\n: 뜻\n{: .c }",
@@ -46,15 +49,15 @@ const LISTS: [text: string, html: string, python?: string][] = [
   ],
 ];
 
-describe("attribute lists of items and definitions", () => {
+describe("attribute lists of list items and definitions", () => {
   test.each(LISTS)("%j has its attributes by default", async (text, html) => {
-    expect(await compile(text)).toEqual({ html, told: [] });
+    expect(await compile(text)).toEqual({ html, messages: [] });
     expect((await compile(text, "jekyll")).html).toBe(html);
   });
 
   test.each(LISTS)("%j has its attributes in the dialects of Python-Markdown", async (text, html, python) => {
     for (const dialect of ["mkdocs", "pelican"] as const)
-      expect(await compile(text, dialect)).toEqual({ html: python ?? html, told: [] });
+      expect(await compile(text, dialect)).toEqual({ html: python ?? html, messages: [] });
   });
 
   test.each([
@@ -65,7 +68,7 @@ describe("attribute lists of items and definitions", () => {
     ["- 글 {c}", "글 {c}"],
     ["용어\n: 뜻 {: .c } 아님", "뜻 {: .c } 아님"],
     ["- { .c } 글", "{ .c } 글"],
-  ])("%j has none", async (text, shown) => {
+  ])("%j has no attributes", async (text, shown) => {
     const { html } = await compile(text);
     expect(html.replace(/<[^>]*>/g, "")).toContain(shown);
     expect(html).not.toContain("class=");
@@ -80,7 +83,7 @@ describe("buttons of Material", () => {
     "[말][r]{ .md-button }\n\n[r]: https://a.example",
     "- [말](https://a.example){ .md-button }",
     '<a href="https://a.example" class="md-button">말</a>',
-  ])("%j has the class that is drawn as a button", async (text) => {
+  ])("%j has the class of a button", async (text) => {
     expect((await compile(text, "mkdocs")).html).toContain(
       '<a href="https://a.example" class="md-button" rel="noopener noreferrer">말</a>',
     );
@@ -95,7 +98,7 @@ describe("buttons of Material", () => {
     ["[말](https://a.example) { .md-button }", "말 { .md-button }"],
     ["`[말](a){ .md-button }`", "[말](a){ .md-button }"],
     ["[말](https://a.example)\\{ .md-button }", "말{ .md-button }"],
-  ])("%j is no button", async (text, shown) => {
+  ])("%j is not a button", async (text, shown) => {
     const { html } = await compile(text, "mkdocs");
     expect(html.replace(/<[^>]*>/g, "")).toBe(shown);
     expect(html).not.toContain('"md-button"');

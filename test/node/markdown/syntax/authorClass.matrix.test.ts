@@ -32,7 +32,7 @@ async function classesOf(write: (name: string) => string, names: readonly string
 describe.each(membersOf(MATRIX, ({ name, amount }) => amount === "some" || name === "HTML"))(
   "classes by $name, $amount of them",
   ({ write, isOpen, names, documented = [] }) => {
-    test("are kept as their author's own or left out, and never the app's", async () => {
+    test("are allowed or removed, and never classes of the app", async () => {
       const own = await classesOf(write, [NEUTRAL]);
       expect(own.has(NEUTRAL)).toBe(isOpen);
       const allowed = new Set([...own, ...documented, ...OF_GITHUB]);

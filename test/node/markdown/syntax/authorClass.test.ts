@@ -13,12 +13,12 @@ async function compile(text: string, frontMatter = "") {
   return { html: document?.html, problems };
 }
 
-test("the stylesheets of the app have no class that is neither of the app's form nor on the list of refused classes", () => {
+test("all classes of the app's stylesheets have the reserved prefix or are on the list of refused classes", () => {
   expect(NAMES.length).toBeGreaterThan(100);
   expect(NAMES.filter((name) => AUTHOR_CLASS.test(name))).toEqual([]);
 });
 
-test("docs/writing.md names every class that a post is refused or may have on purpose", () => {
+test("docs/writing.md lists all classes that are refused or intended for posts", () => {
   const [, section = ""] = readFileSync("docs/writing.md", "utf8").split("### Maru's own classes");
   const [text = ""] = section.split("\n## ");
   const named = [...text.matchAll(/`([\w-]+)(…?)`/g)].map(([, name = "", more]) =>
@@ -38,7 +38,7 @@ test.each([
   ["a list below a block", "a\n{: .m-layout-nav }"],
   ["a list behind emphasis", "*a*{.m-layout-nav}"],
   ["an element of JSX", '<div className="m-layout-nav">a</div>'],
-])("a refused class of the app's form is reported with its line: %s", async (_, text) => {
+])("a class with the reserved prefix is reported with its line: %s", async (_, text) => {
   const { problems } = await compile(`b\n\n${text}`);
   expect(problems).toHaveLength(1);
   expect(problems[0]).toMatchObject({ severity: "warning", kind: "html", file: "posts/a.md", line: 7 });
@@ -47,7 +47,7 @@ test.each([
   );
 });
 
-test("no key of front matter puts a class into the text", async () => {
+test("no front matter key adds a class to the text", async () => {
   const keys = ["class", "className", "cssclass", "cssclasses", "bodyClass", "type", "layout"];
   const { html } = await compile("a", keys.map((key) => `${key}: m-layout-nav\n`).join(""));
   expect(html).not.toContain("m-layout-nav");

@@ -51,7 +51,7 @@ async function compile(text: string, dialects: readonly Dialect[]) {
 describe.each(forms)("%s", (_, { dialects, read, written }) => {
   const others = DIALECTS.filter((dialect) => !dialects.includes(dialect));
 
-  test.each(read)("$text is read in each of its dialects", async ({ text, is, notes }) => {
+  test.each(read)("$text is parsed in each of its dialects", async ({ text, is, notes }) => {
     for (const dialect of dialects) {
       const found = await compile(text, [dialect]);
       expect(found.notes).toEqual(notes ?? []);
@@ -60,7 +60,7 @@ describe.each(forms)("%s", (_, { dialects, read, written }) => {
   });
 
   test.each(read.filter(({ notes }) => notes?.length !== 0))(
-    "$text is the same with all other dialects as with none",
+    "$text is the same in all other dialects and without dialects",
     async ({ text, is, notes }) => {
       const { html } = await compile(text, []);
       expect(html).not.toContain(is ?? `<li id="fn-${notes?.length ?? 0}"`);
@@ -68,7 +68,7 @@ describe.each(forms)("%s", (_, { dialects, read, written }) => {
     },
   );
 
-  test.each(written)("%s stays as it is written in its dialects too", async (text) => {
+  test.each(written)("%s is unchanged in its dialects too", async (text) => {
     const { html } = await compile(text, []);
     for (const dialect of dialects) expect((await compile(text, [dialect])).html, dialect).toBe(html);
   });

@@ -20,7 +20,7 @@ const plain = unified()
   .use(remarkCjkFriendly)
   .use(remarkCjkFriendlyGfmStrikethrough, { singleTilde: false });
 
-test("the extended author syntax changes the parse tree of no CommonMark example", () => {
+test("the extended syntax does not change the parse tree of any CommonMark example", () => {
   expect(examples).toHaveLength(652);
   for (const { markdown } of examples) {
     const text = markdown.replaceAll("→", "\t").normalize("NFC");
@@ -74,8 +74,8 @@ const text = array(tuple(constantFrom(...INDENTS), constantFrom(...LINES)), { ma
   },
 );
 
-describe("broken author syntax", () => {
-  test("keeps every word and leaves no internal `maru-` name in the HTML", async () => {
+describe("broken extended syntax", () => {
+  test("is shown with all words, and no internal `maru-` name is in the HTML", async () => {
     await assert(
       asyncProperty(text, async (markdown) => {
         const { document } = await compileDocument(

@@ -7,7 +7,7 @@ async function htmlOf(text: string): Promise<string> {
   return document?.html ?? "";
 }
 
-describe("a quotation whose marker of a callout is escaped", () => {
+describe("quotes with a callout marker", () => {
   test.each([
     ["> \\[!note] 글"],
     ["> [\\!note] 글"],
@@ -15,7 +15,7 @@ describe("a quotation whose marker of a callout is escaped", () => {
     ["- 항목\n\n  > \\[!TIP]\n  > 글"],
     ["> > \\[!경고]- 글"],
     ["!!! tip\n    > \\[!note] 글"],
-  ])("%j stays a quotation", async (text) => {
+  ])("%j is a quote because its marker is escaped", async (text) => {
     expect(await htmlOf(text)).toMatch(/<blockquote>\s*<p>\[!(?:note|TIP|경고)\]/);
   });
 
@@ -27,7 +27,7 @@ describe("a quotation whose marker of a callout is escaped", () => {
     ["!!! tip\n    > [!note] 글"],
     ["글\r\n\r\n\t\r\n> [!note]+ 글\r\n"],
     ["<https://a.example/가나다> 각\n\n> [!note] 글"],
-  ])("%j, which is not, is a callout", async (text) => {
+  ])("%j is a callout because its marker is not escaped", async (text) => {
     expect(await htmlOf(text)).toMatch(/class="callout note"/);
     expect(await htmlOf(text)).not.toContain("[!");
   });

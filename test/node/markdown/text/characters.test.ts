@@ -19,14 +19,14 @@ describe("cleanText", () => {
     ["क्‍ष", "Hindi"],
     ["ไทย​ไทย", "Thai"],
     ["a\u00A0b\tｶﾅ　ＡＢ", "spaces and wide letters"],
-  ])("keeps %s: %s", (text) => {
+  ])("does not change %s: %s", (text) => {
     expect(cleanText(text)).toBe(text);
   });
 
   test("reports each kind of removed character once, at its first line", () => {
-    const told: [number, string][] = [];
-    cleanText("a\nb\u200Bc\u200B\n\u200Bd\u0008", (line, message) => told.push([line, message]));
-    expect(told).toEqual([
+    const messages: [number, string][] = [];
+    cleanText("a\nb\u200Bc\u200B\n\u200Bd\u0008", (line, message) => messages.push([line, message]));
+    expect(messages).toEqual([
       [3, expect.stringMatching(/^control characters \(the first is U\+0008; 1 in all\) are left out/)],
       [2, expect.stringMatching(/^zero-width spaces \(the first is U\+200B; 3 in all\) are left out/)],
     ]);

@@ -8,11 +8,14 @@ async function compile(text: string, dialects: readonly Dialect[] = []) {
     { path: "a.md", text: `---\ntitle: 글\n---\n${text}` },
     options,
   );
-  return { html: document?.html ?? "", told: problems.map(({ line, message }) => `${line - 3}: ${message}`) };
+  return {
+    html: document?.html ?? "",
+    messages: problems.map(({ line, message }) => `${line - 3}: ${message}`),
+  };
 }
 
 /** Each with the dialect that reads it, and what begins the message outside of it. */
-const MEANT: [text: string, dialect: Dialect, told: string][] = [
+const MEANT: [text: string, dialect: Dialect, messages: string][] = [
   ["[[#제목]]을 보라.", "obsidian", "1: `[[#제목]]` is a link of Obsidian"],
   ["> - 둘\n>   [[#제목|별명]]", "obsidian", "2: `[[#제목|별명]]` is a link"],
   ["| a |\n|---|\n| [[#^block\\|x]] |", "obsidian", "3: `[[#^block\\|x]]` is a link"],
@@ -30,19 +33,19 @@ const MEANT: [text: string, dialect: Dialect, told: string][] = [
   [":material-account:{ .lg } 사람", "mkdocs", "1: `:material-account:` is an icon of MkDocs Material"],
 ];
 
-describe("syntax of engines whose dialect is not read", () => {
+describe("syntax of engines whose dialect is not enabled", () => {
   test.each(MEANT)(
-    "%s is shown as it is written and reported outside `%s`",
+    "%s is shown as written and reported outside the dialect `%s`",
     async (text, dialect, wanted) => {
-      const { told } = await compile(text);
-      expect(told.filter((each) => each.startsWith(wanted))).toHaveLength(1);
-      expect((await compile(text, [dialect])).told.filter((each) => each.startsWith(wanted))).toEqual([]);
+      const { messages } = await compile(text);
+      expect(messages.filter((each) => each.startsWith(wanted))).toHaveLength(1);
+      expect((await compile(text, [dialect])).messages.filter((each) => each.startsWith(wanted))).toEqual([]);
     },
   );
 
-  test("all of one kind in a post are one warning, which names their lines", async () => {
-    const { told } = await compile(":tada: 하나\n\n둘 :rocket:\n\n[[#가]]\n[[#나]]");
-    expect(told).toEqual([
+  test("one warning per post and kind lists all lines", async () => {
+    const { messages } = await compile(":tada: 하나\n\n둘 :rocket:\n\n[[#가]]\n[[#나]]");
+    expect(messages).toEqual([
       "1: `:tada:` is the short code of an emoji and is shown as it is written; write the emoji itself, or in site.yaml the `dialect` of an engine that has short codes (also on line 6)",
       "5: `[[#가]]` is a link of Obsidian and is shown as text; write `[words](#heading)`, or `dialect: obsidian` in site.yaml (also on line 9)",
     ]);
@@ -61,11 +64,11 @@ describe("syntax of engines whose dialect is not read", () => {
     "![a|b](https://a.example/x.png) ![2025](https://a.example/x.png)",
     "::material-x: a:material-x:b",
     ":::foo\n글\n\n```\n:rocket: [[#제목]]\n```",
-  ])("%s gives no warning and keeps its letters", async (text) => {
-    const { html, told } = await compile(text);
-    expect(told.filter((each) => / is (?:a|an|the|shown)\b|begins a footnote|the size/.test(each))).toEqual(
-      [],
-    );
+  ])("%s is shown as written without a warning", async (text) => {
+    const { html, messages } = await compile(text);
+    expect(
+      messages.filter((each) => / is (?:a|an|the|shown)\b|begins a footnote|the size/.test(each)),
+    ).toEqual([]);
     expect(html).not.toMatch(/[\u{1F300}-\u{1FAFF}]|<sup>|<small>|wiki:/u);
   });
 });
