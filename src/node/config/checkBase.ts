@@ -5,8 +5,8 @@ import { ConfigError } from "../diagnostics/errors.js";
 const UNFIT = /[$*:\\\p{Cc}]|%(?:2f|5c)/iu;
 
 /**
- * The path below which a site stands, as Vite gives it: that makes `/blog/` of `/blog` and of `blog`, but lets through, for a build, an
- * address or a relative path (https://vite.dev/guide/build#relative-base), from which the addresses of pages cannot be told.
+ * Checks the base path of a site as Vite gives it. Vite makes `/blog/` of `/blog` and `blog`, but a build may also have a URL or a
+ * relative path (https://vite.dev/guide/build#relative-base), from which URLs of pages cannot be derived.
  */
 export function checkBase(base: string): string {
   if (!/^\/(?!\/)(?:.*\/)?$/.test(base)) {

@@ -2,7 +2,7 @@
 export interface MaruOptions {
   /** The folder of posts, from the project's root. */
   contentFolder: string;
-  /** The site's address, over that of `site.yaml`. */
+  /** The site's URL; overrides that of `site.yaml`. */
   siteUrl: string | undefined;
   /** Whether a build shows drafts and posts of days to come, marked; the dev server always does. */
   drafts: boolean;

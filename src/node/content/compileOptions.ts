@@ -25,7 +25,7 @@ export interface CompileOptions {
   math?: boolean;
   /** The language of `site.yaml`, for texts that do not tell theirs; undefined where it is not set. */
   language: string | undefined;
-  /** Whether a post without a slug of its own is called by its title, in place of its file. */
+  /** Whether a post without a slug has one made from its title, not from its file name. */
   slugsFromTitle?: boolean;
   /** What the folders of the file say for all in them. */
   defaults?: FrontMatter | undefined;

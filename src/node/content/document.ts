@@ -28,7 +28,7 @@ export interface Document extends Pick<
 > {
   /** Path from the content folder, NFC. */
   file: string;
-  /** Name of the collection it lies in, where the site names its collections. */
+  /** Name of its collection, if the site names its collections. */
   section: string | undefined;
   /** Whether it is published nowhere. */
   hidden: boolean;
@@ -38,7 +38,7 @@ export interface Document extends Pick<
   /** Whether neither front matter nor a heading names it, so that its title is made of its file's name. */
   isUntitled?: boolean;
   slug: string;
-  /** Its address below the base, percent-encoded, where it is not the one that the site's permalink gives. */
+  /** URL below the base path, percent-encoded, if it differs from the one that the site's permalink pattern gives. */
   place?: string;
   language: string;
   /** Plain text: the description, else the excerpt. */
@@ -52,13 +52,13 @@ export interface Document extends Pick<
   searchText: SearchText;
   /** The list of its contents, finished; `""` where it has none. */
   contents: string;
-  /** What stands before the marker, as HTML of its own. */
+  /** The excerpt before the marker, as separate HTML. */
   excerpt: string;
-  /** The body as Markdown that can be read away from its page; see `markdown/portable/marks.ts` for the marks in it. */
+  /** The body as Markdown that can be read outside the page; see `markdown/plainMarkdown/marks.ts` for the marks in it. */
   markdown: string;
-  /** Address of its picture, with base where it is of this site. */
+  /** URL of its image, with the base path if it is of this site. */
   image?: string;
-  /** What of that picture is shown with links to it. */
+  /** The part of the image that link previews show. */
   preview?: Preview;
   assets: Asset[];
   /** How many of its images are git-lfs pointers. */
@@ -75,7 +75,7 @@ export interface Document extends Pick<
   links: SourceLink[];
   /** `[[names]]` that are shown as text, outside the dialect that has them; absent where there are none. */
   namesInBrackets?: readonly NameInBrackets[];
-  /** Links to pages of this site by their addresses, to be checked then too. */
+  /** Links to pages of this site by their URLs, to be checked then too. */
   urlLinks: UrlLink[];
 }
 

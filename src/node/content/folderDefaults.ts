@@ -13,6 +13,7 @@ export interface FolderDefaults {
   problems: Problem[];
 }
 
+/** Reads the defaults of folders and the files of authors. */
 export function sharedDefaults({
   folderDefaults,
   authors,

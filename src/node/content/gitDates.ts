@@ -24,7 +24,7 @@ interface GitHistoryOptions {
 /** Bytes that the history of a large folder may take: some 100 a change of a file. */
 const MOST_BYTES = 2 ** 29;
 
-/** What stands before each commit; no path has it. */
+/** Separates commits in the output; no path contains it. */
 const COMMIT = "\u0001";
 
 /**

@@ -11,7 +11,7 @@ import { readSource } from "../files/readSource.ts";
 import type { SourceFile } from "../files/sourceFile.ts";
 import { SETTINGS_FILE } from "../files/settingsFile.ts";
 
-/** What is wrong with files as such. */
+/** Returns the problems of files as such, such as an unknown encoding. */
 export function faultsOf(files: readonly SourceFile[], kind: Kind): Problem[] {
   return files.flatMap(({ path, fault }) => (fault ? [{ kind, file: path.normalize("NFC"), ...fault }] : []));
 }
@@ -65,7 +65,7 @@ export async function readContent(
     }
   }
   const isPage = (path: string) => pagesFolder !== "" && path.startsWith(`${pagesFolder}/`);
-  // A posts folder may lie within the pages folder, or be the folder in which that lies.
+  // A posts folder may be within the pages folder, or contain it.
   const lieInPages = named.some((collection) => isPage(`${collection.folder}/`));
   const all = [...posts.values()].filter(({ path }) => lieInPages || !isPage(path));
   const folders = new Set(all.flatMap(({ path }) => foldersOf(path)));
@@ -138,6 +138,7 @@ function byPath(a: SourceFile, b: SourceFile): number {
   return compare(a.path.normalize("NFC"), b.path.normalize("NFC"));
 }
 
+/** Whether a path is a folder that exists. */
 export async function isFolder(path: string): Promise<boolean> {
   const entry = await lstatIfPresent(path);
   return entry !== undefined && (entry.isDirectory() || entry.isSymbolicLink());

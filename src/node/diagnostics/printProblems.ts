@@ -2,6 +2,7 @@ import { relative } from "node:path";
 import { examplesOf, type Group, groupProblems } from "./groupProblems.ts";
 import { formatProblem, KINDS, type Problem } from "./problem.ts";
 
+/** Whether one of the problems is an error. */
 export function hasErrors(problems: readonly Problem[]): boolean {
   return problems.some(({ severity }) => severity === "error");
 }
@@ -17,7 +18,7 @@ export function printProblems(
 }
 
 interface FormatOptions {
-  /** Whether each of many warnings of one cause has a line of its own. */
+  /** Whether each of many warnings with one cause is printed on a separate line. */
   all?: boolean | undefined;
 }
 
@@ -52,6 +53,7 @@ export function countKinds(problems: readonly Problem[]): Partial<Record<Problem
   return Object.fromEntries(counts.filter(([, number]) => number > 0));
 }
 
+/** Returns a number with its noun: `2 posts`. */
 export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }

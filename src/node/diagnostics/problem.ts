@@ -28,7 +28,7 @@ export interface Problem {
   file: string;
   /** Counted from 1. */
   line: number;
-  /** What is wrong, what was found, and how to mend it. */
+  /** The problem, the value that was found, and how to fix it. */
   message: string;
   /** What many problems can have in common, the same text for each: `link to no file`. Many of one cause are printed as one. */
   cause?: string;
@@ -43,7 +43,7 @@ export function formatProblem({ severity, file, line, message }: Problem, folder
   return `${folder ? `${folder}/` : ""}${file}:${line}: ${severity}: ${shortened}`;
 }
 
-/** By file, then by line: the order in which an author mends them. */
+/** Sorts by file, then by line: the order in which an author fixes them. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
   return problems.toSorted(
     (a, b) => compare(a.file, b.file) || a.line - b.line || compare(a.message, b.message),

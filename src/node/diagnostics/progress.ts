@@ -10,7 +10,7 @@ export interface Progress {
 }
 
 interface Work {
-  /** What is done: `compiled`. */
+  /** A past participle for the work: `compiled`. */
   verb: string;
   /** Of what: `posts`. */
   noun: string;

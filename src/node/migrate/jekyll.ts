@@ -64,7 +64,7 @@ export function readJekyll({ config, exists }: MigratedSite): Adoption {
       feeds: isHexo
         ? { aliases: [textOf(valueAt(valueAt(config, "feed"), "path")) ?? "atom.xml"] }
         : undefined,
-      // Jekyll keeps posts of days to come back unless it is told not to, Hexo shows them.
+      // Jekyll hides posts of future days by default, Hexo shows them.
       future: (flagOf(valueAt(config, "future")) ?? isHexo) ? undefined : "hide",
     }),
     notes,

@@ -1,6 +1,6 @@
 import type { Value } from "../content/frontMatter/value.ts";
 
-/** What was made of another engine's configuration. */
+/** The result of reading another engine's configuration. */
 export interface Adoption {
   /** Of the engine, for people. */
   engine: string;
@@ -8,7 +8,7 @@ export interface Adoption {
   settings: Record<string, unknown>;
   /** What could not be carried over, a line each. */
   notes: string[];
-  /** The path below which the site lies, with slashes around it; absent where that is the root. */
+  /** The base path of the site, with slashes around it; absent if that is the root. */
   base?: string | undefined;
 }
 
@@ -28,14 +28,14 @@ export function baseOf(url: string | undefined): string | undefined {
   return path === "/" ? undefined : path.replace(/\/?$/, "/");
 }
 
-/** Leaves out what is not said, so that `site.yaml` is short. */
+/** Omits empty settings, so that `site.yaml` is short. */
 export function settingsOf(entries: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(entries).filter(([, value]) => value !== undefined && value !== ""),
   );
 }
 
-/** `https://example.org` of an address; a path is of the build: `--base`. */
+/** Returns the origin of a URL: `https://example.org`. Its path is the base path of the build: `--base`. */
 export function originOf(url: string | undefined, notes: string[]): string | undefined {
   if (!url || !URL.canParse(url)) return undefined;
   const base = baseOf(url);

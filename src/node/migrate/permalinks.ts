@@ -1,4 +1,4 @@
-/** What other engines call the parts of an address. */
+/** Names of other engines for the parts of a permalink pattern. */
 const PARTS: Record<string, string> = {
   year: "{yyyy}",
   month: "{mm}",

@@ -39,3 +39,12 @@ test.each([
     expect.stringContaining(`site.yaml:2: error: fonts: ${message}`),
   ]);
 });
+
+test.each([
+  ["fonts:\n  sans: a.woff2\n  mono: b.woff2", 3],
+  ["feeds:\n  posts: 5\n  full: true", 3],
+  ["title: a\nfeeds:\n  posts: 0", 3],
+  ["title: a\nicon: a.png", 2],
+])("a problem in %j is on line %i, that of the innermost key", (text, line) => {
+  expect(read(text).problems.map((problem) => problem.line)).toEqual([line]);
+});

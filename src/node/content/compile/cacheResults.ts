@@ -4,10 +4,10 @@ import type { CompiledFile } from "../document.ts";
 import type { CompileFiles, CompileJob } from "./job.ts";
 import { readResult } from "./resultCache.ts";
 
-/** So many more entries than are in use may lie in the folder, as of posts that were edited. */
+/** The cache folder may hold so many more entries than are in use, such as those of posts that were edited. */
 const SPARE = 1000;
 
-/** Does only those jobs of which nothing is kept. Whoever does them keeps what they give; the first that are asked for are all there are. */
+/** Runs only the jobs whose results are not cached, and caches their results. The jobs of the first call are taken to be all there are. */
 export function withKept(compileFiles: CompileFiles, folder: string): CompileFiles {
   let isFirst = true;
   return async (jobs) => {
@@ -20,7 +20,7 @@ export function withKept(compileFiles: CompileFiles, folder: string): CompileFil
   };
 }
 
-/** Removes what is kept of other code; and, where much is, what is kept of other jobs than those given. */
+/** Removes cached results of other code; and, if there are many, those of other jobs than the given ones. */
 export function dropUnused(folder: string, jobs: readonly Pick<CompileJob, "key">[]): void {
   for (const name of namesIn(dirname(folder)))
     if (name !== basename(folder)) drop(join(dirname(folder), name));
@@ -35,7 +35,7 @@ function drop(path: string): void {
   try {
     rmSync(path, { recursive: true, force: true });
   } catch {
-    // It is a cache: nobody reads what is left.
+    // A failure is ignored: unused entries are not read.
   }
 }
 

@@ -5,7 +5,7 @@ import type { Problem } from "../../diagnostics/problem.ts";
 import type { SourceFile } from "../../files/sourceFile.ts";
 import { describeSystemError } from "../../diagnostics/systemErrors/describeSystemError.js";
 
-/** Compiles a file, or says why it cannot be: one that nobody can read keeps no other from being read, nor from being told of. */
+/** Compiles a file, or reports why that fails, so that the other files are compiled and reported all the same. */
 export async function compileSafely(source: SourceFile, options: CompileOptions): Promise<CompiledFile> {
   const { path, fault } = source;
   if (fault?.severity === "error") return refuse(path, fault);

@@ -8,10 +8,10 @@ export type SharedOptions = Omit<CompileOptions, "imageIndex" | "defaults" | "sl
 
 /** A Markdown file and all that it is made of besides files it shows; plain, so that it can be handed to a thread. */
 export interface CompileJob {
-  /** Names what it gives, files that are shown left aside: two jobs of one key have one result. */
+  /** Identifies the result, except for the files that are shown: two jobs with one key have one result. */
   key: string;
   source: SourceFile;
-  /** Without the index of images, which whoever does the job makes. */
+  /** Without the index of images, which the thread that runs the job makes. */
   options: SharedOptions & Pick<CompileOptions, "defaults" | "slugsFromTitle">;
 }
 

@@ -5,14 +5,14 @@ import { deserialize, serialize } from "node:v8";
 import type { CompiledFile } from "../document.ts";
 import { readChecksummed, writeChecksummed } from "../../cache/checksummedFile.ts";
 
-/** What compiling gave is kept in files by the keys of jobs; whatever is wrong with one, it counts as not there. */
+/** Caches the results of compiling in files named by the keys of jobs. An entry that is damaged counts as absent. */
 interface Kept {
   result: CompiledFile;
   /** Hashes of the files that were found, by their paths. */
   found: [path: string, hash: string][];
 }
 
-/** What is kept of a job, if all that it was made of is as it was. */
+/** The cached result of a job, if its inputs are unchanged. */
 export function readResult(folder: string, key: string): CompiledFile | undefined {
   try {
     const { result, found } = deserialize(readChecksummed(join(folder, key))) as Kept;

@@ -2,7 +2,7 @@ import type { CompiledFile } from "../document.ts";
 import { refuse } from "./compileSafely.ts";
 import type { CompileJob } from "./job.ts";
 
-/** Does jobs, and stops when it is told to. The first of `begun` is set to 1 when it begins: a thread may have to start first. */
+/** Runs jobs until it is stopped. The first item of `begun` is set to 1 when the work begins: a thread may have to start first. */
 export type Stoppable = (
   jobs: readonly CompileJob[],
   { signal, begun }: { signal: AbortSignal; begun: Int32Array },

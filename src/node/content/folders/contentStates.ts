@@ -5,7 +5,7 @@ import { join } from "node:path";
 type Folders = ReadonlyMap<string, FolderState>;
 
 interface FolderState {
-  /** The same until another folder is put in its place. */
+  /** Changes only if another folder replaces it. */
   identity: string;
   /** Another one when a file in it is added, removed or renamed. */
   changedAt: number;
@@ -41,7 +41,7 @@ export async function readStates(
   return { folders, files: withFiles ? files.toSorted().join("\n") : undefined };
 }
 
-/** What became of the folders: whether one has other files, or another folder is in its place. Looks at no file. */
+/** Compares the folders with their former states: whether one has other files, or was replaced. Reads no file. */
 export async function compareFolders(folders: Folders): Promise<{ isChanged: boolean; isReplaced: boolean }> {
   const compared = await Promise.all(
     [...folders].map(async ([path, before]) => {
@@ -58,7 +58,7 @@ export async function compareFolders(folders: Folders): Promise<{ isChanged: boo
   };
 }
 
-/** The content folder itself may be a symbolic link, which may come to lead elsewhere. */
+/** The content folder itself may be a symbolic link, whose target may change. */
 async function folderState(path: string): Promise<FolderState | undefined> {
   const found = await stat(path).catch(() => undefined);
   // A new folder may get the number of one that was just removed.

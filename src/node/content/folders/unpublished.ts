@@ -2,7 +2,7 @@ import { join, resolve } from "node:path";
 import { normalizePath } from "vite";
 import { isBelow } from "../../files/isBelow.ts";
 
-/** Folders of the project of which no page is made, unless the texts lie there. */
+/** Folders of the project that are not published, unless the texts are there. */
 const UNSHOWN = ["docs", "test"];
 
 /** Tells, by its path, what `npm run dev` need not watch: half of a project's files, each of which takes time before the first page. */

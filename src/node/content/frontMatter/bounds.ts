@@ -4,7 +4,7 @@ import { isMapping, quoteStart, textsOf, type Value } from "./value.ts";
 
 /** Maximum length of a description of the site, in characters. */
 const MAX_DESCRIPTION = 10_000;
-/** Maximum length of any text without a limit of its own, such as a title or an address, in characters. */
+/** Default maximum length of a text, in characters. */
 const MAX_LENGTH = 2000;
 /** Maximum number of items in a list. */
 const MAX_ITEMS = 1000;

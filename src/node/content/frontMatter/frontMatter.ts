@@ -12,7 +12,7 @@ import { type Entry, isEmpty, isMapping } from "./value.ts";
 import { warnOfSlip } from "./slips.ts";
 import { readYaml } from "./formats/yaml.ts";
 
-/** A file parted into its front matter and its body; the body keeps its line numbers by blank lines above it. */
+/** A file split into its front matter and its body. Empty lines above the body preserve its line numbers. */
 export interface SplitParts {
   frontMatter: FrontMatter;
   body: string;
@@ -28,7 +28,7 @@ export function readFrontMatter(file: string, text: string, fileDate?: Day, isHu
   return { frontMatter: read.frontMatter, body, problems: [...problems, ...read.problems], isHeaded };
 }
 
-/** Reads a `.meta.yml`: what is said once for all posts below a folder. */
+/** Reads a `.meta.yml`: front matter for all posts below a folder. */
 export function readFolderDefaults(file: string, text: string): Pick<SplitParts, "frontMatter" | "problems"> {
   const { entries, problems } = readYaml({ text: text.replace(/^\uFEFF/, ""), file, firstLine: 1 });
   const read = readFields(entries, file, { fileDate: undefined, isHugo: false });
@@ -88,7 +88,7 @@ function readFields(
   return { frontMatter, problems: problems.toSorted((a, b) => a.line - b.line) };
 }
 
-/** Whether a file lies where Jekyll's posts do and is called as they are; Hexo has its own below `source/`. */
+/** Whether a file has a folder and a name as Jekyll's posts have; Hexo's are below `source/`. */
 function isJekyll(file: string): boolean {
   return (
     /(?:^|\/)(?:_posts\/(?:.*\/)?\d{4}-\d{1,2}-\d{1,2}-|_drafts\/)/.test(file) &&

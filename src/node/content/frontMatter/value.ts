@@ -7,7 +7,7 @@ export interface Mapping {
   entries: Entry[];
 }
 
-/** One `key: value`, with the line of the file it stands on. */
+/** One `key: value`, with its line in the file. */
 export interface Entry {
   key: string;
   line: number;
@@ -15,7 +15,7 @@ export interface Entry {
   value: Value | undefined;
 }
 
-/** A scalar as it is written, NFC, without blanks around it, the no-break ones among them: `title: 2024` stays text. */
+/** Returns a scalar as it is written, in NFC, without spaces around it, no-break spaces included: `title: 2024` stays text. */
 export function textOf(value: Value | undefined): string | undefined {
   return typeof value === "string" ? cleanText(value).trim().normalize("NFC") : undefined;
 }
@@ -51,12 +51,12 @@ function parted(text: string | undefined, separator?: RegExp): string[] | undefi
   const inner = /^\[([^[\]]*)\]$/.exec(text)?.[1] ?? text;
   if (/^[[{]/.test(inner)) return undefined;
   const quoted = [...inner.matchAll(/\s*(?:"([^"]*)"|'([^']*)')(?:[\s,，、]+|$)/gy)];
-  // A `y` expression stops where something else stands between quotes.
+  // A `y` expression stops at anything else between quotes.
   if (quoted.map(([whole]) => whole).join("") === inner) return quoted.map(([, a, b]) => a ?? b ?? "");
   return inner.split(separator ?? separatorOf(inner));
 }
 
-/** Whether nothing is said: no value, a text of blanks, a list or mapping of nothing. */
+/** Whether a value is empty: none, a text of spaces, a list or mapping without items. */
 export function isEmpty(value: Value | undefined): boolean {
   if (value === undefined) return true;
   return typeof value === "string"
@@ -64,11 +64,12 @@ export function isEmpty(value: Value | undefined): boolean {
     : (isMapping(value) ? value.entries : value).length === 0;
 }
 
+/** Whether a value is a mapping. */
 export function isMapping(value: Value | undefined): value is Mapping {
   return typeof value === "object" && !Array.isArray(value);
 }
 
-/** What stands under a key of a mapping, whatever its case. */
+/** Returns the value of a key of a mapping, ignoring case. */
 export function valueAt(value: Value | undefined, key: string): Value | undefined {
   return isMapping(value)
     ? value.entries.find((entry) => entry.key.toLowerCase() === key.toLowerCase())?.value

@@ -24,7 +24,7 @@ const UNNAMED = /^Unknown system error -(\d+)$/;
 /** What code in Rust, such as the bundler, says of one: `Permission denied (os error 13)`. */
 const RUST = /\(os error (\d+)\)/;
 
-/** Of those, what is no fault of the code that is bundled. */
+/** Codes among them that are no bug of the bundled code. */
 const OF_DISK = new Set([
   "EACCES",
   "EBUSY",
@@ -51,7 +51,7 @@ const DEEPEST = 5;
  * @returns {SystemError | undefined}
  */
 export function readSystemError(cause, depth = 0) {
-  // What was described already says all there is to know.
+  // An error that was described already needs no description.
   if (!(cause instanceof Error) || isAuthorError(cause) || depth > DEEPEST) return undefined;
   const error = /** @type {NodeJS.ErrnoException & { port?: number }} */ (cause);
   const { syscall, path, port, message } = error;

@@ -5,7 +5,7 @@ import { belowLines, type SplitFile } from "./splitFile.ts";
 import { readToml } from "./toml.ts";
 import type { ReadEntries, Source } from "./yaml.ts";
 
-/** Blank lines, which Hugo and Astro pass over, and a fence with the language that some write behind it: `---json`. */
+/** Empty lines, which Hugo and Astro skip, and a fence, with or without a language: `---json`. */
 const OPENING = /^(?<above>(?:[ \t]*\n)*)(?<fence>-{3,}|\+\+\+)(?<language>[a-z]*)[ \t]*(?:\n|$)/i;
 const CLOSINGS = {
   "-": /(?<=\n)(?:-{3,}|\.\.\.)[ \t]*(?:\n|$)/g,
@@ -59,7 +59,7 @@ function readAs(language: string, source: Source): ReadEntries | undefined {
   return ["", "yaml", "yml", "json"].includes(language) ? readYamlLoosely(source) : undefined;
 }
 
-/** Whether what stands below a fence is a text: a rule has a blank line below it, and no key of front matter. */
+/** Whether the lines below a fence are a text: a thematic break has an empty line below it, and no key of front matter. */
 function isProse(text: string): boolean {
   return /^[ \t]*\n/.test(text) && text.trim() !== "" && !text.split("\n").some(isKeyLine);
 }

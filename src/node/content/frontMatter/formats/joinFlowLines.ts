@@ -4,7 +4,7 @@
  */
 export function joinFlowLines(text: string): string {
   let depth = 0;
-  /** How far the key of a text in a block (`|`, `>`) is indented; what stands deeper is its text. */
+  /** Indentation of the key of a block text (`|`, `>`), in characters; deeper lines are its text. */
   let block: number | undefined;
   const lines = text.split("\n").map((line) => {
     const indent = line.search(/\S|$/);

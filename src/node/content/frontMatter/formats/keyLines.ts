@@ -8,7 +8,7 @@ const LISTS = /^(?:tags?|keywords|authors?|category|categories)$/i;
 const FIRST = /^(?:title|date|author|authors|tags?|category|categories|slug|summary|status|modified|lang)$/i;
 const LINE = /^([A-Za-z][\w-]*)[ \t]*:(?:[ \t]+(.*))?$/;
 
-/** Lines `Key: value` up to a blank one, as Pelican and Hatena write them; `undefined` where a file begins with something else. */
+/** Reads lines `Key: value` up to an empty one, as Pelican and Hatena write them; `undefined` if a file begins with anything else. */
 export function readKeyLines(source: string): SplitFile | undefined {
   const [head = ""] = source.split(/\n[ \t]*(?:\n|$)/, 1);
   const lines = head.split("\n");
@@ -17,7 +17,7 @@ export function readKeyLines(source: string): SplitFile | undefined {
     const [, key, value = ""] = LINE.exec(line) ?? [];
     const last = entries.at(-1);
     if (key) entries.push({ key, line: index + 1, value: value.trim() || undefined });
-    // An indented line goes on with the one above it.
+    // An indented line continues the one above it.
     else if (last && /^[ \t]+\S/.test(line)) {
       last.value = [last.value, line.trim()].filter(Boolean).join(LISTS.test(last.key) ? ", " : " ");
     } else return undefined;

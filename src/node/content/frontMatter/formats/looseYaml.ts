@@ -4,10 +4,10 @@ import { isKnown, textKind } from "../keys.ts";
 import { quoteStart } from "../value.ts";
 import { type ReadEntries, readYaml, type Source } from "./yaml.ts";
 
-/** A key in column 0; behind its colon, which may be full-width, no blank is asked for. */
+/** A key in column 0. Its colon may be full-width, and needs no space after it. */
 const KEY = /^(["']?)([\p{L}_][\p{L}\p{N}_.-]*)\1[ \t]*[:：]([\s\S]*)$/u;
 
-/** What stands from one key in column 0 to the next. */
+/** The lines from one key in column 0 to the next. */
 interface Part {
   key: string;
   text: string;
@@ -66,7 +66,7 @@ function readPart({ key, text, line }: Part, { file, firstLine }: Source): ReadE
   return { entries: [{ key, line: firstLine + line, value }], problems };
 }
 
-/** A plain text on one line that goes on behind a `#`, where it is a comment to YAML; any other as it is. */
+/** Returns a plain text on one line if it continues after a `#`, where it is a comment to YAML; any other as it is. */
 function foldLines(text: string): string {
   const lines = text.split("\n");
   const isPlain = !/^\s*["'[{|>]/.test(text) && lines.slice(1).every((line) => /^[ \t]+[^\s#-]/.test(line));

@@ -23,7 +23,7 @@ export interface Source {
   firstLine: number;
 }
 
-/** What was read, and a problem for all that could not be. */
+/** The entries that were read, and a problem for each that could not be. */
 export interface ReadEntries {
   entries: Entry[];
   problems: Problem[];
@@ -38,8 +38,8 @@ const MAX_YAML = 1_000_000;
 const MOST_NODES = 10_000;
 
 /**
- * The entries of a YAML 1.2 mapping in order, or the first error in it. Tags and anchors run no code; of a key that stands twice
- * the last one counts.
+ * Returns the entries of a YAML 1.2 mapping in order, or the first error in it. Tags and anchors run no code; of a repeated key the last
+ * one counts.
  */
 export function readYaml({ text, file, firstLine }: Source): ReadEntries {
   const problem = (severity: Problem["severity"], line: number, message: string): Problem => ({
@@ -60,7 +60,7 @@ export function readYaml({ text, file, firstLine }: Source): ReadEntries {
   try {
     const { document, lines, source } = parse(text);
     const lineAt = (offset: number) => lines.linePos(offset).line + firstLine - 1;
-    // What follows the first error is read from a place that is not the author's.
+    // Errors after the first one are at positions that do not help an author.
     const [error] = document.errors;
     if (error) return failed(lineAt(error.pos[0]), explain(error.message));
     const { contents } = document;
@@ -189,7 +189,7 @@ function valueOf(node: Node | null, reading: YamlSource, within: YamlContext): V
   return tag ? [tag, text].filter(Boolean).join(" ") : text;
 }
 
-/** What is written, with a `#` that is part of it: `이슈 #12`. */
+/** Returns a scalar as written, with a `#` that is part of it: `이슈 #12`. */
 function textOfScalar(node: Scalar, source: string, { kind, isInBrackets }: YamlContext): string | undefined {
   const { type, value, range } = node;
   const text = value === null ? undefined : (node.source ?? String(value));
