@@ -10,6 +10,7 @@ import { ConfigError } from "../diagnostics/errors.js";
 import { readSource } from "../files/readSource.ts";
 import type { SourceFile } from "../files/sourceFile.ts";
 import { SETTINGS_FILE } from "../files/settingsFile.ts";
+import { parentFolders } from "../files/paths.ts";
 
 /** Returns the problems of files as such, such as an unknown encoding. */
 export function faultsOf(files: readonly SourceFile[], kind: Kind): Problem[] {
@@ -68,7 +69,7 @@ export async function readContent(
   // A posts folder may be within the pages folder, or contain it.
   const lieInPages = named.some((collection) => isPage(`${collection.folder}/`));
   const all = [...posts.values()].filter(({ path }) => lieInPages || !isPage(path));
-  const folders = new Set(all.flatMap(({ path }) => foldersOf(path)));
+  const folders = new Set(all.flatMap(({ path }) => ["", ...parentFolders(path)]));
   const beside = async (names: readonly string[]) => {
     const paths = [...folders]
       .toSorted(compare)
@@ -89,12 +90,6 @@ export async function readContent(
 /** Hugo's `_index.md` is a list's own page, and a template a form to fill in. */
 function isPost(name: string): boolean {
   return isMarkdown(name) && !/^(?:_index(?:\.[a-z\d_-]+)?|template)\.[^.]+$/i.test(name);
-}
-
-/** `""`, `a` and `a/b` of `a/b/c.md`. */
-function foldersOf(path: string): string[] {
-  const parts = path.split("/").slice(0, -1);
-  return ["", ...parts.map((_, index) => parts.slice(0, index + 1).join("/"))];
 }
 
 async function readIfThere(folder: string, path: string): Promise<SourceFile[]> {

@@ -19,7 +19,7 @@ export interface Built {
 }
 
 /** What a build says at its end: a line each of posts, pages, what is hidden, the output, problems and time. */
-export function summarize({ site, problems, detected, folder, output, others, seconds }: Built): string {
+export function summarizeBuild({ site, problems, detected, folder, output, others, seconds }: Built): string {
   const { manifest, showsDrafts } = site;
   const of = (severity: Problem["severity"]) =>
     problems.filter((problem) => problem.severity === severity).length;

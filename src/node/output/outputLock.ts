@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
 /** Held by the one build that may change the folder it is in. */
-export const LOCK_FILE = ".maru-lock";
+export const OUTPUT_LOCK_FILE = ".maru-lock";
 
 /** In milliseconds: how often a build shows that it still runs, and how often another one looks. */
 const TIMES = { heartbeat: 1000, poll: 50 };
@@ -34,7 +34,7 @@ export async function lockOutput(
   outDir: string,
   { onWait, silence = 15_000 }: LockOptions = {},
 ): Promise<OutputLock> {
-  const file = join(outDir, LOCK_FILE);
+  const file = join(outDir, OUTPUT_LOCK_FILE);
   let seen = { stamp: Number.NaN, since: 0 };
   let isWaiting = false;
   while (!tryCreate(file)) {
@@ -62,7 +62,7 @@ export async function lockOutput(
 
 /** Whether a build that was killed left its lock. False while one runs, or where that can't be known at once. */
 export function isLockStale(outDir: string): boolean {
-  return hasEnded(join(outDir, LOCK_FILE));
+  return hasEnded(join(outDir, OUTPUT_LOCK_FILE));
 }
 
 function tryCreate(file: string): boolean {

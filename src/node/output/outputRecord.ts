@@ -77,7 +77,7 @@ export interface OutputSize {
 }
 
 /** How much was written; what is compressed beside a file is not counted. */
-export function sizeOf(record: OutputRecord): OutputSize {
+export function outputSize(record: OutputRecord): OutputSize {
   const bytes = [...record.values()].reduce((sum, { stamps }) => sum + stamps[""].size, 0);
   return { files: record.size, bytes };
 }

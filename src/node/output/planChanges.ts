@@ -5,10 +5,11 @@ import { WORKER_FILE } from "../../shared/manifest/startFiles.ts";
 import { compare } from "../diagnostics/problem.ts";
 import { ContentError } from "../diagnostics/errors.js";
 import { RECORD_FILE } from "../files/recordFile.ts";
-import { LOCK_FILE } from "./outputLock.ts";
+import { OUTPUT_LOCK_FILE } from "./outputLock.ts";
 import { STAGING_FOLDER } from "./journal.ts";
 import type { Changes } from "./journal.ts";
 import { showPath } from "./outputFolder.ts";
+import { parentFolders } from "../files/paths.ts";
 
 /** What is at the paths of an output folder. */
 interface Contents {
@@ -28,7 +29,7 @@ interface Sites {
 }
 
 /** Names at the root of the folder that are Maru's own. */
-const OWN = new Set([RECORD_FILE, `${RECORD_FILE}.new`, LOCK_FILE, STAGING_FOLDER]);
+const OWN = new Set([RECORD_FILE, `${RECORD_FILE}.new`, OUTPUT_LOCK_FILE, STAGING_FOLDER]);
 
 /**
  * Plans how an output folder becomes the new site, and changes nothing.
@@ -37,14 +38,14 @@ const OWN = new Set([RECORD_FILE, `${RECORD_FILE}.new`, LOCK_FILE, STAGING_FOLDE
  */
 export function planChanges(outDir: string, sites: Sites): { changes: Changes; others: string[] } {
   const { former, next, staged } = sites;
-  const nextFolders = foldersOf(next);
+  const nextFolders = parentFoldersOfAll(next);
   const { present, others } = readContents(outDir, {
     former,
-    folders: new Set([...nextFolders, ...foldersOf(former)]),
+    folders: new Set([...nextFolders, ...parentFoldersOfAll(former)]),
   });
   const inTheWay = others.filter((other) => {
     const path = other.replace(/\/$/, "");
-    return next.has(path) || nextFolders.has(path) || foldersAbove(path).some((above) => next.has(above));
+    return next.has(path) || nextFolders.has(path) || parentFolders(path).some((above) => next.has(above));
   });
   if (inTheWay.length > 0) {
     throw new ContentError(
@@ -54,7 +55,7 @@ export function planChanges(outDir: string, sites: Sites): { changes: Changes; o
   }
   const left = [...present].filter((path) => !next.has(path)).toSorted(compare);
   const isInTheWay = (path: string) =>
-    nextFolders.has(path) || foldersAbove(path).some((above) => next.has(above));
+    nextFolders.has(path) || parentFolders(path).some((above) => next.has(above));
   const write = [...staged].toSorted((a, b) => rank(a) - rank(b) || compare(a, b));
   return {
     changes: {
@@ -104,19 +105,7 @@ function readContents(
   return contents;
 }
 
-/** Every folder above one of the paths. */
-function foldersOf(paths: Iterable<string>): Set<string> {
-  const folders = new Set<string>();
-  for (const path of paths) {
-    for (let end = path.lastIndexOf("/"); end > 0; end = path.lastIndexOf("/", end - 1)) {
-      const folder = path.slice(0, end);
-      if (folders.has(folder)) break;
-      folders.add(folder);
-    }
-  }
-  return folders;
-}
-
-function foldersAbove(path: string): string[] {
-  return [...foldersOf([path])];
+/** Returns the parent folders of all paths. */
+function parentFoldersOfAll(paths: Iterable<string>): Set<string> {
+  return new Set([...paths].flatMap((path) => parentFolders(path)));
 }

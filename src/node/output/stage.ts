@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { readBuildRecord } from "./buildRecord.ts";
 import { applyChanges, recoverOutput, removeStaging, STAGING_FOLDER, stagedFiles } from "./journal.ts";
 import { openOutputFolder, showPath } from "./outputFolder.ts";
-import { isLockStale, LOCK_FILE, lockOutput } from "./outputLock.ts";
+import { isLockStale, OUTPUT_LOCK_FILE, lockOutput } from "./outputLock.ts";
 import { planChanges } from "./planChanges.ts";
 
 /** Where a build writes what is new, before it changes the output. */
@@ -64,7 +64,7 @@ export async function openStage(outDir: string, inputs: readonly string[]): Prom
 
 /** Completes or discards what a killed build left in an output that is about to be served. Writes nothing if there is nothing left. */
 export async function recoverKilledBuild(outDir: string): Promise<void> {
-  const isLocked = existsSync(join(outDir, LOCK_FILE));
+  const isLocked = existsSync(join(outDir, OUTPUT_LOCK_FILE));
   const isLeft = isLocked ? isLockStale(outDir) : existsSync(join(outDir, STAGING_FOLDER));
   if (!isLeft) return;
   const lock = await lockOutput(outDir);

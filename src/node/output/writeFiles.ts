@@ -26,7 +26,7 @@ interface Writing {
 const NOTHING = { record: new Map<string, WrittenFile>(), isUnchanged: () => false };
 
 /** The files of a site, and which of them were written: the others are in the output already. */
-export interface Written {
+export interface WriteResult {
   record: OutputRecord;
   /** With those beside them that hold the same compressed. */
   staged: string[];
@@ -45,7 +45,7 @@ export async function writeFiles(
   folder: string,
   files: ReadonlyMap<string, OutputFile>,
   { precompress, write = writeBatch, former = NOTHING }: Writing,
-): Promise<Written> {
+): Promise<WriteResult> {
   const names = (path: string) => files.has(path);
   const suffixesOf = (path: string, size: number) => (precompress ? suffixesFor(path, { size, names }) : []);
   const { record, isUnchanged } = former;

@@ -38,12 +38,12 @@ export function readTarget(target: string): Target | undefined {
 }
 
 /** The same as an address of this site: begins with one slash, and nothing in its path can be read as a host, query or fragment. */
-export function urlOf({ path, search }: Target): string {
+export function urlOfTarget({ path, search }: Target): string {
   return `/${encodeURI(path).replace(/[?#]/g, encodeURIComponent)}${search}`;
 }
 
 /** A target below a base such as `/blog/`, relative to that; `undefined` if it is elsewhere. */
-export function belowBase({ path, search }: Target, base: string): Target | undefined {
+export function targetBelowBase({ path, search }: Target, base: string): Target | undefined {
   const folder = readTarget(base)?.path ?? "";
   return path.startsWith(folder) ? { path: path.slice(folder.length), search } : undefined;
 }

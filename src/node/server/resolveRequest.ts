@@ -1,5 +1,5 @@
 import { HOST_FILES } from "../site/urls/hostFiles.ts";
-import { urlOf, belowBase, readTarget, type Target } from "./readTarget.ts";
+import { urlOfTarget, targetBelowBase, readTarget, type Target } from "./readTarget.ts";
 import type { FindServed, ServedFile } from "./servedFile.ts";
 
 export interface ServeOptions {
@@ -22,9 +22,9 @@ export async function resolveRequest(
   requestTarget: string,
   { find, base, isBaseInUrl }: ServeOptions,
 ): Promise<Resolution> {
-  const forward = (to: Target): Resolution => ({ status: 301, location: base + urlOf(to).slice(1) });
+  const forward = (to: Target): Resolution => ({ status: 301, location: base + urlOfTarget(to).slice(1) });
   const target = readTarget(requestTarget);
-  const below = target && (isBaseInUrl ? belowBase(target, base) : target);
+  const below = target && (isBaseInUrl ? targetBelowBase(target, base) : target);
   // The app on `404.html` starts below the base alone; a browser has resolved all dots of what it shows as the address.
   if (isBaseInUrl && !below && !requestTarget.startsWith(base)) {
     if (target && isAboveBase(target, base)) return forward({ ...target, path: "" });

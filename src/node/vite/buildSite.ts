@@ -20,9 +20,9 @@ import { describeSite } from "../site/describeSite.ts";
 import { writeSearch } from "../output/emitters/search/searchFiles.ts";
 import type { CompiledSite } from "../site/compiledSite.ts";
 import { createSiteCompiler } from "../site/siteCompiler.ts";
-import { isUnchanged, writeRecord, pathsOf, readRecord, sizeOf } from "../output/outputRecord.ts";
+import { isUnchanged, writeRecord, pathsOf, readRecord, outputSize } from "../output/outputRecord.ts";
 import { openStage } from "../output/stage.ts";
-import { summarize } from "../output/buildSummary.ts";
+import { summarizeBuild } from "../output/buildSummary.ts";
 import type { Template } from "../output/render/template.ts";
 import { openThreads } from "../workers/openThreads.ts";
 import { writeFiles } from "../output/writeFiles.ts";
@@ -84,7 +84,9 @@ export async function buildSite(
       await writeRecord(place, record);
       const seconds = (performance.now() - started) / 1000;
       const folder = `${relative(process.cwd(), project.outDir)}/`;
-      console.log(summarize({ site, problems, detected, folder, output: sizeOf(record), others, seconds }));
+      console.log(
+        summarizeBuild({ site, problems, detected, folder, output: outputSize(record), others, seconds }),
+      );
       if (!site.manifest.site.url) {
         console.log(
           "No SITE_URL and no `url` in site.yaml: canonical links, feeds, the sitemap and pictures for previews are left out.",

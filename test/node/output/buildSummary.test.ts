@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import type { DetectedDialect } from "../../../src/node/markdown/dialects/detectDialects.ts";
 import type { Problem } from "../../../src/node/diagnostics/problem.ts";
-import { summarize } from "../../../src/node/output/buildSummary.ts";
+import { summarizeBuild } from "../../../src/node/output/buildSummary.ts";
 import { manifest } from "../../support/build/fixtureManifest.ts";
 
-type Site = Parameters<typeof summarize>[0]["site"];
+type Site = Parameters<typeof summarizeBuild>[0]["site"];
 
 const problem = (severity: Problem["severity"]): Problem => {
   return { severity, kind: "link", file: "a.md", line: 1, message: "x" };
@@ -15,7 +15,7 @@ const summary = (
   others: string[] = [],
   detected: DetectedDialect[] = [],
 ) =>
-  summarize({
+  summarizeBuild({
     site: {
       manifest,
       hidden: 0,

@@ -4,7 +4,7 @@ import { mkdtemp, readdir, rm, utimes, writeFile } from "node:fs/promises";
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { isLockStale, LOCK_FILE, lockOutput } from "../../../src/node/output/outputLock.ts";
+import { isLockStale, OUTPUT_LOCK_FILE, lockOutput } from "../../../src/node/output/outputLock.ts";
 
 let outDir: string;
 beforeEach(async () => {
@@ -15,7 +15,7 @@ afterEach(() => rm(outDir, { recursive: true }));
 /** The id of a process that has ended. */
 const { pid: ENDED } = spawnSync(process.execPath, ["-e", "0"]);
 const writeLock = (owner: object | string) =>
-  writeFile(join(outDir, LOCK_FILE), typeof owner === "string" ? owner : JSON.stringify(owner));
+  writeFile(join(outDir, OUTPUT_LOCK_FILE), typeof owner === "string" ? owner : JSON.stringify(owner));
 
 test("the second build of one output waits until the first releases the lock", async () => {
   const first = await lockOutput(outDir);
@@ -42,7 +42,7 @@ test("one of five builds that start at once holds the lock at a time", async () 
     lock.release();
   });
   await Promise.all(builds);
-  expect(existsSync(join(outDir, LOCK_FILE))).toBe(false);
+  expect(existsSync(join(outDir, OUTPUT_LOCK_FILE))).toBe(false);
 });
 
 test("a lock whose process has ended is taken over at once", async () => {
@@ -60,7 +60,7 @@ test.each([
   ["that is half written", '{"host":'],
 ])("a lock %s is taken over once it has not changed for a while, however old it looks", async (_, owner) => {
   await writeLock(owner);
-  await utimes(join(outDir, LOCK_FILE), 1, 1);
+  await utimes(join(outDir, OUTPUT_LOCK_FILE), 1, 1);
   expect(isLockStale(outDir)).toBe(false);
   const waits: string[] = [];
   const lock = await lockOutput(outDir, { onWait: () => void waits.push("waits"), silence: 100 });

@@ -2,7 +2,12 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { writeRecord, type OutputRecord, readRecord, sizeOf } from "../../../src/node/output/outputRecord.ts";
+import {
+  writeRecord,
+  type OutputRecord,
+  readRecord,
+  outputSize,
+} from "../../../src/node/output/outputRecord.ts";
 
 let cacheFolder: string;
 beforeEach(async () => {
@@ -55,5 +60,5 @@ test("a record with any single flipped bit counts as missing", async () => {
 });
 
 test("the size of an output counts its files without their compressed copies", () => {
-  expect(sizeOf(RECORD)).toEqual({ files: 2, bytes: 107 });
+  expect(outputSize(RECORD)).toEqual({ files: 2, bytes: 107 });
 });

@@ -6,7 +6,7 @@ import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { RECORD_FILE } from "../../../src/node/files/recordFile.ts";
 import { STAGING_FOLDER } from "../../../src/node/output/journal.ts";
-import { LOCK_FILE } from "../../../src/node/output/outputLock.ts";
+import { OUTPUT_LOCK_FILE } from "../../../src/node/output/outputLock.ts";
 import { openStage, recoverKilledBuild } from "../../../src/node/output/stage.ts";
 import { outputFiles } from "../../support/build/outputFiles.ts";
 
@@ -214,9 +214,9 @@ describe("refused output", () => {
     await prepare();
     const before = await readdir(root, { recursive: true });
     await expect(build({ "index.html": "new" })).rejects.toThrow(message);
-    expect((await readdir(root, { recursive: true })).filter((path) => !path.endsWith(LOCK_FILE))).toEqual(
-      before,
-    );
+    expect(
+      (await readdir(root, { recursive: true })).filter((path) => !path.endsWith(OUTPUT_LOCK_FILE)),
+    ).toEqual(before);
   });
 
   test.each([
@@ -246,7 +246,7 @@ describe("killed build", () => {
   /** Leaves what a build leaves that was killed after `moved` of its files were moved; before its journal with `undefined`. */
   async function kill(moved: string[] | undefined): Promise<void> {
     await build(OLD);
-    await writeFile(join(outDir, LOCK_FILE), JSON.stringify({ host: hostname(), pid }));
+    await writeFile(join(outDir, OUTPUT_LOCK_FILE), JSON.stringify({ host: hostname(), pid }));
     await write(join(outDir, STAGING_FOLDER, "files"), NEW);
     if (!moved) return;
     const order = ["c.js", "b/index.html", "index.html"];
@@ -261,7 +261,7 @@ describe("killed build", () => {
 
   test("leaves no lock, even if it was killed when all was done", async () => {
     await build(OLD);
-    await writeFile(join(outDir, LOCK_FILE), JSON.stringify({ host: hostname(), pid }));
+    await writeFile(join(outDir, OUTPUT_LOCK_FILE), JSON.stringify({ host: hostname(), pid }));
     await recoverKilledBuild(outDir);
     expect(await readdir(outDir)).toEqual([RECORD_FILE, "a", "b", "index.html"]);
   });

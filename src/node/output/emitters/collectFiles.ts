@@ -2,6 +2,7 @@ import type { OutputPath } from "../../../shared/urls/urlTypes.ts";
 import { memoize } from "../../cache/memoize.ts";
 import type { EmitContext, Emitter } from "./emitter.ts";
 import type { OutputFile } from "../../files/outputFile.ts";
+import { parentFolders } from "../../files/paths.ts";
 
 /** The files of all emitters by path; of two at one path the later. */
 export function collectFiles(emitters: readonly Emitter[], context: EmitContext): Map<string, OutputFile> {
@@ -31,18 +32,12 @@ function byPath(files: readonly OutputFile[]): Map<string, OutputFile> {
 function resolveFiles(all: readonly OutputFile[]): Map<string, OutputFile> {
   const files = byPath(all);
   const lasting = [...files.values()].filter(({ givesWay }) => !givesWay);
-  const folders = new Set(lasting.flatMap(({ path }) => foldersOf(path)));
+  const folders = new Set(lasting.flatMap(({ path }) => parentFolders(path)));
   for (const { path, givesWay } of files.values()) {
     if (!givesWay) continue;
-    const above = foldersOf(path);
+    const above = parentFolders(path);
     if (folders.has(path) || above.some((folder) => files.has(folder))) files.delete(path);
     else for (const folder of above) folders.add(folder);
   }
   return files;
-}
-
-/** `a`, `a/b` of `a/b/c.html`. */
-function foldersOf(path: OutputPath): string[] {
-  const parts = path.split("/").slice(0, -1);
-  return parts.map((_, index) => parts.slice(0, index + 1).join("/"));
 }

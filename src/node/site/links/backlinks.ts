@@ -1,6 +1,6 @@
 import type { Backlink } from "../../../shared/manifest/schema.ts";
 import { decodeUrl } from "../../../shared/urls/decodeUrl.ts";
-import { foldHref } from "../urls/assignPostUrls.ts";
+import { foldUrlPath } from "./foldUrlPath.ts";
 import type { PublishedPage } from "./publishedPage.ts";
 
 /** A host that no site has, to parse URLs that have none. */
@@ -13,9 +13,11 @@ const HOST = "maru.invalid";
 export function collectBacklinks(pages: readonly PublishedPage[], base: string): Map<string, Backlink[]> {
   const urls = new Map([
     ...pages.flatMap(({ document, url }) =>
-      document.aliases.map((alias) => [fold(base + alias.replace(/^\//, "")), url] as const),
+      document.aliases.map(
+        (alias) => [foldUrlPath(decodeUrl(base + alias.replace(/^\//, ""))), url] as const,
+      ),
     ),
-    ...pages.map(({ url }) => [fold(url), url] as const),
+    ...pages.map(({ url }) => [foldUrlPath(decodeUrl(url)), url] as const),
   ]);
   const backlinks = new Map<string, Backlink[]>();
   for (const { document, url } of pages) {
@@ -35,14 +37,6 @@ export function collectBacklinks(pages: readonly PublishedPage[], base: string):
     const page = `http://${HOST}${from}`;
     if (!URL.canParse(href, page)) return undefined;
     const { host, pathname } = new URL(href, page);
-    return host === HOST ? urls.get(fold(pathname)) : undefined;
+    return host === HOST ? urls.get(foldUrlPath(decodeUrl(pathname))) : undefined;
   }
-}
-
-/** Normalizes a path for comparison. */
-function fold(url: string): string {
-  const path = decodeUrl(url)
-    .normalize("NFC")
-    .replace(/\/index\.html$/, "/");
-  return foldHref(path);
 }

@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import { splitUrl } from "../../../shared/urls/splitUrl.ts";
 import { decodeUrl } from "../../../shared/urls/decodeUrl.ts";
 import { RESERVED_SEGMENTS } from "../../../shared/urls/routes.ts";
-import { foldHref } from "../urls/assignPostUrls.ts";
+import { foldUrlPath } from "./foldUrlPath.ts";
 import { isMarkdown, withoutExtension } from "../../files/fileName.ts";
 import { isReserved } from "../../markdown/structure/reservedIds.ts";
 import { foldId } from "../../markdown/structure/otherIds.ts";
@@ -42,7 +42,7 @@ export function checkLinks(
   const indexes = files.map((file) => `/${file.replace(/(?:^|\/)index\.html$/, "/")}`);
   const known = new Set([
     ...[...pagePaths, ...aliases, ...lists, "/"].map(foldWritten),
-    ...indexes.map(fold),
+    ...indexes.map(foldUrlPath),
   ]);
   const firsts = new Set([...known].map((path) => path.split("/")[1]));
   const isServedElsewhere = createServedElsewhere(external);
@@ -116,11 +116,7 @@ function resolve(path: string, url: string, base: string): string | undefined {
 
 /** Normalizes the path of a URL that may be percent-encoded, for comparison. */
 function foldWritten(url: string): string {
-  return fold(decodeUrl(splitUrl(url).path));
-}
-
-function fold(path: string): string {
-  return foldHref(path.normalize("NFC").replace(/\/index\.html$/, "/"));
+  return foldUrlPath(decodeUrl(splitUrl(url).path));
 }
 
 /** Returns a path in lower case without its extension, `index` and final slash, which URLs of posts do not have. */

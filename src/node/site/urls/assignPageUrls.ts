@@ -66,7 +66,7 @@ export function assignPageUrls(
       continue;
     }
     const owner = owners.get(slug.toLowerCase());
-    const taken = owner ? `belongs to ${owner.file}` : routeAt(slug, home !== undefined);
+    const taken = owner ? `belongs to ${owner.file}` : pageUrlOwner(slug, home !== undefined);
     if (taken) {
       tell("error", page, `the address \`/${slug}/\` ${taken}; rename the file, or give it a \`slug\``);
       continue;
@@ -105,7 +105,7 @@ function firstOf(slug: string): string {
 }
 
 /** Returns the owner of a URL that no page can have. */
-function routeAt(slug: string, hasHome: boolean): string | undefined {
+function pageUrlOwner(slug: string, hasHome: boolean): string | undefined {
   const first = firstOf(slug);
   if (slug === "index") return "is the list's; to put this page there, write `home` in site.yaml";
   // With a page at `/`, the list and its selections are at this URL.

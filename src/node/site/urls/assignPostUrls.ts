@@ -44,7 +44,7 @@ export function assignPostUrls(
   const owners = new Map(taken);
   const problems: Problem[] = [];
   const hrefOf = (post: Document) => post.place ?? permalinkOf(post, permalinks);
-  const ownerOf = (href: RoutePath) => owners.get(foldHref(href)) ?? routeAt(href);
+  const ownerOf = (href: RoutePath) => owners.get(foldHref(href)) ?? postUrlOwner(href);
   const isLocked = (post: Document) => locked?.get(foldPath(hrefOf(post))) === post.file;
   /** The last number that was appended to a URL with a date: many posts may have the same name. */
   const numbers = new Map<string, number>();
@@ -53,7 +53,7 @@ export function assignPostUrls(
   /** Moves a post out of a folder that is reserved by Maru. A category may be called `assets`. */
   const leave = (post: Document) => {
     const href = hrefOf(post);
-    if (!routeAt(href) || !routeAt(hrefOf(withDate(post, 1)))) return post;
+    if (!postUrlOwner(href) || !postUrlOwner(hrefOf(withDate(post, 1)))) return post;
     const message = `the address \`${decodeURI(href)}\` begins with a place of Maru's own; give its category, or the folder it lies in, another name, or the site another \`permalink\``;
     problems.push({ severity: "error", kind: "address", file: post.file, line: 1, message });
     return { ...post, place: permalinkOf(post, {}) };
@@ -100,7 +100,7 @@ function withDate(post: Document, number: number): Document {
 }
 
 /** Returns the part of the app that owns a URL, if no post may have it. */
-function routeAt(href: RoutePath): string | undefined {
+function postUrlOwner(href: RoutePath): string | undefined {
   const [first = "", second = ""] = href.toLowerCase().split("/").slice(1);
   const name = first.replace(/\.html$/, "");
   if (name === "" || (name === "posts" && second === "")) return "the list";

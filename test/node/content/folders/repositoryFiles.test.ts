@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { isRepositoryFile } from "../../../../src/node/content/folders/repositoryFile.ts";
-import { summarize } from "../../../../src/node/output/buildSummary.ts";
+import { summarizeBuild } from "../../../../src/node/output/buildSummary.ts";
 import { compileSite } from "../../../support/build/compileSite.ts";
 
 const ABOUT = [
@@ -54,7 +54,7 @@ test("files about a repository are no posts, and the summary names them once", a
   expect([...site.documents.values()].map(({ file }) => file).toSorted()).toEqual(POSTS.toSorted());
   expect(site.leftOut.toSorted()).toEqual(ABOUT.toSorted());
   expect(problems.filter((problem) => !problem.includes("belongs to"))).toEqual([]);
-  const summary = summarize({
+  const summary = summarizeBuild({
     site,
     problems: [],
     detected: [],

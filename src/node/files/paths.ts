@@ -1,0 +1,10 @@
+/** Returns the parent folders of a relative path, from the outermost: `a` and `a/b` for `a/b/c.html`. */
+export function parentFolders(path: string): string[] {
+  const parts = path.split("/").slice(0, -1);
+  return parts.map((_, index) => parts.slice(0, index + 1).join("/"));
+}
+
+/** Normalizes a path for a comparison that ignores case and Unicode composition, as the file systems of macOS and Windows do. */
+export function foldPath(path: string): string {
+  return path.normalize("NFC").toLowerCase();
+}
