@@ -19,7 +19,6 @@ export function takeSession(): { value: string; isNew: boolean } {
 }
 
 /** Removes the stored session. */
-/** Removes the stored session. */
 export function forgetSession(): void {
   withStorage((storage) => storage.removeItem(KEY));
 }

@@ -13,7 +13,7 @@ interface ArchiveView extends Partial<OwnText> {
   years: (Year<Line> & { count: number })[];
 }
 
-/** With more posts than these the archive names the years alone; each has a page of its own. */
+/** An archive of more posts lists the years only; each year has a page. */
 const MANY = 1000;
 
 /** `/archive/`: every post by year. */
@@ -26,7 +26,7 @@ export const routePage: Page<ArchiveView> = {
       years: years.map(({ year, posts: lines }) => ({
         year,
         count: lines.length,
-        // Undated posts have no page of their own.
+        // There is no page for undated posts.
         posts: posts.length > MANY && year ? [] : lines,
       })),
     };

@@ -11,7 +11,7 @@ import { StandingArticle, standingPage, type StandingView } from "./StandingPage
 
 type View = ListView | StandingView;
 
-/** `/`, `/page/2/`, `/tags/ai/`, `/archive/2025/`, `/?tag=ai&not=oracle`: every list there is, and the page that may stand at `/`. */
+/** All lists: `/`, `/page/2/`, `/tags/ai/`, `/archive/2025/`, `/?tag=ai&not=oracle`; also the page that may replace the list at `/`. */
 export const routePage: Page<View> = {
   async load(library, asked) {
     const { site } = await library.manifest();
@@ -41,7 +41,7 @@ export const routePage: Page<View> = {
   View: List,
 };
 
-/** Of a page that stands in place of the list nothing is to come. */
+/** A page that replaces the list has nothing more to load. */
 const NO_LIST = { isPart: false, isPending: false, rest: undefined };
 
 function List() {

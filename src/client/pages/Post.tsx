@@ -16,7 +16,7 @@ import { useSetting } from "../data/shell.ts";
 import { useOpenedFrom } from "../list/openedFrom.ts";
 import styles from "./pages.module.css";
 
-/** What of a post its page shows. */
+/** The fields of a post that its page shows. */
 const SHOWN = [
   "slug",
   "url",
@@ -38,13 +38,13 @@ const SHOWN = [
 export interface PostView {
   post: Pick<Post, (typeof SHOWN)[number]>;
   neighbours: NeighboursOfPost;
-  /** The posts of its series in reading order; empty where it has none. */
+  /** The posts of its series in reading order; empty if it has none. */
   series: Pick<Post, "url" | "title" | "language">[];
   backlinks: Backlink[] | undefined;
   html: string;
 }
 
-/** `/posts/<slug>/`: one post, found in the manifest, never by an address made of what was typed. */
+/** `/posts/<slug>/`: a post of the manifest. No request is made to a URL that contains the typed slug. */
 export const postPage: Page<PostView> = {
   async load(library, asked) {
     const { posts } = await library.manifest();
@@ -62,7 +62,7 @@ export const postPage: Page<PostView> = {
   View: PostArticle,
 };
 
-/** A post that was found; asked for by another address than its own, the reader is sent on to that. */
+/** Loads the page of a post. Redirects to the URL of the post from any other. */
 export async function loadPost(library: Library, found: Post, { url: asked }: Asked): Promise<PostView> {
   if (found.url !== asked.pathname) throw replace(belowBase(found.url));
   const { posts } = await library.manifest();
@@ -76,7 +76,7 @@ export async function loadPost(library: Library, found: Post, { url: asked }: As
   };
 }
 
-/** A post as it is offered to one who asked for another. */
+/** Returns a post as a suggestion on the page for missing URLs. */
 export function toStandingPage({ slug, title, url }: Post) {
   return { slug, title, href: belowBase(url) };
 }
@@ -89,7 +89,7 @@ function PostArticle() {
   return <PostOf view={useLoaderData<PostView>()} />;
 }
 
-/** A post with what stands around it. */
+/** A post with its series, backlinks, neighbours and comments. */
 export function PostOf({ view: { post, neighbours, series, backlinks, html } }: { view: PostView }) {
   const setting = useSetting();
   const within = useOpenedFrom();
@@ -110,7 +110,7 @@ export function PostOf({ view: { post, neighbours, series, backlinks, html } }: 
               lang={setting.language}
               data-share=""
               aria-haspopup="menu"
-              // What is selected stays so.
+              // A press must not clear the selection, which can be shared.
               onMouseDown={(event) => event.preventDefault()}
             >
               {setting.messages.post.share}

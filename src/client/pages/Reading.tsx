@@ -5,14 +5,14 @@ import type { Page } from "../routing/routePage.ts";
 import { useHydrated } from "../ui/useHydrated.ts";
 import styles from "./pages.module.css";
 
-/** `/reading/`: all that the site keeps in this browser. Its HTML knows nothing of that. */
+/** `/reading/`: all that the site stores in this browser. The prerendered HTML contains none of it. */
 export const routePage: Page<Record<string, never>> = {
   load: async () => ({}),
   head: (_view, _site, messages) => ({ title: messages.site.history }),
   View: Interpretation,
 };
 
-/** What the first scrolling begins: the code of both is one, since they read the same. */
+/** Started by the first scroll. In the chunk of this page, since both read the same storage. */
 export { recordHistory };
 
 function Interpretation() {

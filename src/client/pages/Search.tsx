@@ -30,17 +30,17 @@ interface SearchView extends Partial<OwnText> {
   scope: Scope | undefined;
 }
 
-/** Results shown at first, and with each step. */
+/** Number of results that are shown at first and added with each step. */
 const STEP = 20;
 
-/** `/search/?q=word`, and `/search/?tag=ai&q=word` within a list: a search whose address can be shared. */
+/** `/search/?q=word`, and `/search/?tag=ai&q=word` within a list: a search whose URL can be shared. */
 export const routePage: Page<SearchView> = {
   async load(library, { url }) {
     const [filter, { site }] = await Promise.all([library.filter(), library.manifest()]);
     const selection = known(filter.resolve(readSelection(url.searchParams)), filter);
     const canonical = searchHref(selection);
     const [, query = ""] = canonical.split("?");
-    // In how it is escaped an address may differ.
+    // URLs may differ in their escaping.
     if (`${new URLSearchParams(query)}` !== `${url.searchParams}`) throw replace(canonical);
     const scope = await scopeOf(library, { selection, language: site.language });
     return { query: selection.q, scope, ...(await loadIntroduction(library, "search")) };
@@ -52,12 +52,12 @@ export const routePage: Page<SearchView> = {
   View: Search,
 };
 
-/** What a click on the box in the header does: the code of both is one, since who touches that fetches it. */
+/** Opens the search dialog. In the chunk of this page, since both need the same code. */
 export function act(_link: Element, language: string, running: RunningApp): void {
   openSearch(language, running);
 }
 
-/** A selection without what the site has none of. */
+/** Removes values from a selection that the site does not have. */
 function known(selection: Selection, filter: Filter): Selection {
   const tags = selection.tags.filter((slug) => filter.nameOf("tags", slug) !== undefined);
   const not = selection.not.filter((slug) => filter.nameOf("tags", slug) !== undefined);
@@ -98,12 +98,12 @@ function SearchOnPage({ view, setting }: { view: SearchView; setting: SearchSett
   const site = useShell()?.site.title;
   useLayoutEffect(adoptSearchStyles, []);
   useEffect(() => {
-    // Before the heading gets it, which leaves the focus among controls alone.
+    // Before the heading gets the focus, which leaves a focused control alone.
     if (!view.query) document.querySelector<HTMLElement>("main .maru-search input")?.focus();
   }, [view.query]);
   const url = useMemo(() => createUrlWriter(setting, site), [setting, site]);
   useEffect(() => {
-    // Before a link is followed, wherever it stands: to this entry of the history Back leads.
+    // Before any link is followed: Back leads to this history entry.
     document.addEventListener("click", url.flush, true);
     return () => {
       document.removeEventListener("click", url.flush, true);

@@ -17,7 +17,7 @@ import { loadPost, PostOf, postPage, type PostView, toStandingPage } from "./Pos
 import styles from "./pages.module.css";
 
 export interface StandingView {
-  /** Its address, below the base. */
+  /** URL of the page, below the base. */
   href: RoutePath;
   title: string;
   summary: string;
@@ -31,7 +31,7 @@ export interface StandingView {
 export const standingPage: Page<StandingView> = {
   async load(library, { params, url }) {
     const { pages, posts } = await library.manifest();
-    // Pages that replace one of the app have a route of their own, without parameters.
+    // Pages that replace one of the app's pages have a separate route, without parameters.
     const path = params["*"] ?? decodeUrl(belowBase(url.pathname)).slice(1);
     const asked = path.replace(/\/$/, "").normalize("NFC");
     const found = pages.find(({ slug }) => slug.toLowerCase() === asked.toLowerCase());
@@ -42,7 +42,7 @@ export const standingPage: Page<StandingView> = {
         ...pages.map(({ slug, title }) => ({ slug, title, href: paths.page.href(slug) })),
         ...posts.map(toStandingPage),
       ];
-      // Of an address such as `/2025/old-name.html` the last part says most.
+      // In a URL such as `/2025/old-name.html` the last segment is the most specific.
       const last =
         asked
           .split("/")
@@ -62,7 +62,7 @@ export const standingPage: Page<StandingView> = {
 
 type View = PostView | StandingView;
 
-/** Every address that no other route has: a post of a site with permalinks of its own, a standing page, or nothing. */
+/** Every URL that no other route matches: a post with a custom permalink, a standing page, or nothing. */
 export const routePage: Page<View> = {
   async load(library, asked) {
     const { posts } = await library.manifest();
@@ -79,7 +79,7 @@ function Place() {
   return "post" in view ? <PostInPlace view={view} /> : <StandingArticle view={view} />;
 }
 
-/** A post, which the site's navigation may name too. */
+/** A post, which may also be in the navigation of the site. */
 function PostInPlace({ view }: { view: PostView }) {
   const href = belowBase(view.post.url);
   return (
@@ -90,7 +90,7 @@ function PostInPlace({ view }: { view: PostView }) {
   );
 }
 
-/** A page with its place in the site's navigation. */
+/** A page with its section of the site's navigation. */
 export function StandingArticle({
   view: { href, title, language, draft, backlinks, html },
 }: {

@@ -11,10 +11,10 @@ interface TagsView extends Partial<OwnText> {
   tags: Tag[];
 }
 
-/** A page of no more tags than these folds none of them. */
+/** A page of no more tags folds none of them. */
 const FEW = 40;
 
-/** `/tags/`: every tag with the number of its posts, most used first; of many, those used once stand folded. */
+/** `/tags/`: all tags with the number of their posts, most used first. If there are many, those that are used once are folded. */
 export const routePage: Page<TagsView> = {
   async load(library) {
     const { tags } = await library.manifest();

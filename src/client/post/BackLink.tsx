@@ -3,7 +3,7 @@ import { useListHref, useMessages } from "../data/shell.ts";
 import type { OpenedFrom } from "../list/openedFrom.ts";
 import styles from "./BackLink.module.css";
 
-/** The way back to the list the reader came from, or to the first one: a plain link, as those of lists are. */
+/** A plain link back to the list from which the post was opened, or to the first list. */
 export function BackLink({ within }: { within: OpenedFrom | undefined }) {
   const messages = useMessages();
   const list = useListHref();

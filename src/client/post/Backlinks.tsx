@@ -2,10 +2,10 @@ import type { Backlink } from "../../shared/manifest/schema.ts";
 import { useSetting } from "../data/shell.ts";
 import styles from "./Backlinks.module.css";
 
-/** How many are seen at once; what much links to would else end in a list longer than itself. */
+/** Number of backlinks that are shown; the others are folded. */
 const OPEN = 8;
 
-/** What leads to a post or page. */
+/** The pages that link to a post or page. */
 export function Backlinks({ backlinks }: { backlinks: readonly Backlink[] | undefined }) {
   const { messages, language } = useSetting();
   if (!backlinks) return null;

@@ -13,7 +13,7 @@ interface Props {
   setting: Setting;
 }
 
-/** The line of a post's date, minutes and tags, in the language of the site. */
+/** Date, reading time and tags of a post, in the language of the site. */
 export function Meta({ post, setting: { messages, language, base } }: Props) {
   const { date, updated, tags, minutes, authors = [] } = post;
   const mark = (["scheduled", "draft", "pinned"] as const).find((each) => post[each]);

@@ -9,13 +9,13 @@ import styles from "./Neighbours.module.css";
 
 type Neighbour = Pick<Post, "url" | "title" | "language">;
 
-/** The posts before and after one in time. */
+/** The posts before and after a post by date. */
 export interface NeighboursOfPost {
   newer: Neighbour | undefined;
   older: Neighbour | undefined;
 }
 
-/** Of posts newest first, those beside the one at `index`. */
+/** Returns the neighbours of the post at `index` among posts sorted from new to old. */
 export function neighboursAt(posts: readonly Post[], index: number): NeighboursOfPost {
   return { newer: toNeighbour(posts[index - 1]), older: toNeighbour(posts[index + 1]) };
 }
@@ -25,10 +25,10 @@ function toNeighbour(post: Post | undefined): Neighbour | undefined {
 }
 
 interface Props {
-  /** Address of the post. */
+  /** URL of the post. */
   of: string;
   neighbours: NeighboursOfPost;
-  /** The list the reader came from, within which these stay. */
+  /** The list from which the post was opened; the neighbours are of the same list. */
   within: OpenedFrom | undefined;
 }
 
@@ -63,7 +63,7 @@ function NeighbourLink({ label, rel, post, state }: LinkProps) {
   );
 }
 
-/** The neighbours among the posts of a selection; `undefined` where the reader came from none, or while it is made out. */
+/** Returns the neighbours in the list from which the post was opened; `undefined` if there is none, or until it is loaded. */
 function useNeighboursWithin(url: string, within: OpenedFrom | undefined): NeighboursOfPost | undefined {
   const library = useLibrary();
   const [found, setFound] = useState<{
@@ -79,7 +79,7 @@ function useNeighboursWithin(url: string, within: OpenedFrom | undefined): Neigh
       .then(({ neighboursWithin }) => neighboursWithin(library, url, href))
       .then(
         (neighbours) => void (isCurrent && setFound({ url, href, neighbours })),
-        // The neighbours in time are there already.
+        // The neighbours by date are shown already.
         () => undefined,
       );
     return () => void (isCurrent = false);

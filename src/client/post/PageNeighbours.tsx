@@ -13,7 +13,7 @@ interface Props {
   next: Place | undefined;
 }
 
-/** The pages before and after one in the order of the site's navigation. */
+/** Links to the pages before and after a page in the navigation of the site. */
 export function PageNeighbours({ previous, next }: Props) {
   const messages = messagesFor(useLanguage());
   if (!previous && !next) return null;

@@ -4,14 +4,14 @@ import { BODY_ID } from "../entry/hydration.ts";
 import { trustBody } from "../data/trustedTypes.ts";
 
 /**
- * The finished HTML of a body. React would write it anew each time the page around it is drawn, since trusted HTML is never equal: a
- * jump within the page would lose its target, a selection, and what a reader has opened.
+ * The HTML of a body. Memoized: trusted HTML is never equal, so React would replace the body in each render, and the page would lose the
+ * target of a jump, the selection and opened `<details>`.
  */
 export const Prose = memo(function Prose({ html }: { html: string }) {
   const isReady = isParsed(html);
   return (
     <div
-      // What was put in by hand is not React's to change.
+      // React must not change nodes that it did not create.
       key={isReady ? html : undefined}
       ref={(place) => void (place && putParsed(html, place))}
       id={BODY_ID}

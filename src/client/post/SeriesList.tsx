@@ -6,14 +6,14 @@ interface Props {
   name: string;
   /** In reading order. */
   posts: readonly Pick<Post, "url" | "title" | "language">[];
-  /** Address of the post that shows the list. */
+  /** URL of the post that shows the list. */
   current: string;
 }
 
-/** Id of the list, which stands at the end of the post. */
+/** Id of the list at the end of the post. */
 const SERIES_ID = "maru-series";
 
-/** At the head of a post: the series it is of, and its place there; leads down to the list. */
+/** At the head of a post: its series and number, as a link to the list. */
 export function SeriesPosition({ name, posts, current }: Props) {
   const { messages, language } = useSetting();
   const place = posts.findIndex(({ url }) => url === current) + 1;
@@ -24,7 +24,7 @@ export function SeriesPosition({ name, posts, current }: Props) {
   );
 }
 
-/** The posts of a series, numbered, with a mark on the one that is open. */
+/** The numbered posts of a series, with the open one marked. */
 export function SeriesList({ name, posts, current }: Props) {
   const { messages, language } = useSetting();
   return (

@@ -5,7 +5,6 @@ import styles from "./PostLine.module.css";
 export type Line = Pick<Post, "url" | "title" | "date" | "language">;
 
 /** Picks the fields of a post that a line shows. */
-/** Picks the fields of a post that a line shows. */
 export function toLine({ url, title, date, language }: Post): Line {
   return { url, title, date, language };
 }

@@ -2,7 +2,7 @@ import type { Messages } from "../../../shared/i18n/messages.ts";
 import { copyText } from "../../sharing/copyText.ts";
 import { createStatus } from "../../ui/createStatus.ts";
 
-/** Copies the code of a block, without the lines it removes; where that is forbidden, selects it for the reader's own keys. */
+/** Copies the code of a block without deleted lines. If copying is forbidden, selects the code, so that the reader can copy it. */
 export async function copyCode(button: HTMLElement, messages: Messages): Promise<void> {
   const block = button.parentElement;
   const code = block?.querySelector("code");
@@ -11,7 +11,7 @@ export async function copyCode(button: HTMLElement, messages: Messages): Promise
   tell((await copy(code)) ? messages.sharing.copied : messages.sharing.copyFailed("Ctrl+C, ⌘C"));
 }
 
-/** What there is to copy, without markers of notes: a diff's lines all belong to it, elsewhere those removed are gone. */
+/** Returns the text to copy, without footnote references. Deleted lines are part of it only in a diff. */
 export function textToCopy(code: HTMLElement): string {
   const kept = code.cloneNode(true) as HTMLElement;
   const isDiff = code.closest("[data-language=Diff]");

@@ -1,17 +1,17 @@
-/** A file of a picture and its size in CSS px; of a picture that has not loaded, what its author says. */
+/** A file of an image and its size in CSS px; if the image has not loaded, the size that its HTML gives. */
 export interface ImageFile {
   url: string;
   width: number;
   height: number;
 }
 
-/** Pictures smaller than this, in px, are signs among words. */
+/** Smaller images, in px, are symbols within text. */
 const SIGN = 96;
 
-/** A little more than shown is not worth a press. */
+/** Minimum ratio by which an enlarged image must be larger. */
 const LARGER = 1.1;
 
-/** The largest file of a picture. */
+/** Returns the largest file of an image. */
 export function largestFile(image: HTMLImageElement): ImageFile {
   const shown = { width: Number(image.getAttribute("width")), height: Number(image.getAttribute("height")) };
   const [url, width = ""] = image.srcset.split(", ").at(-1)?.split(" ") ?? [];
@@ -25,7 +25,7 @@ export function largestFile(image: HTMLImageElement): ImageFile {
   return { url, width: widest, height: Math.round((widest * shown.height) / (shown.width || 1)) };
 }
 
-/** Whether there is more of a picture to see than the text shows. One in a link, a summary or a label does what those do. */
+/** Whether an image can be shown larger than in the text. An image in a link, summary or label acts as part of that. */
 export function isEnlargeable(image: HTMLImageElement): boolean {
   const { clientWidth } = image;
   return (

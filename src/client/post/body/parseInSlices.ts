@@ -1,13 +1,13 @@
 import { trustHtml } from "../../data/trustedTypes.ts";
 
-/** What is parsed between two looks at the clock, in characters. */
+/** Length of the text that is parsed before the time is checked, in characters. */
 const PIECE = 8_000;
-/** The length of a task, in milliseconds. */
+/** Maximum length of a task, in milliseconds. */
 const SLICE = 5;
 
 /**
- * Parses HTML in short tasks. The parser is that of a document of its own, which takes what is written to it piece by piece, as from a
- * network: https://html.spec.whatwg.org/multipage/dynamic-markup-insertion.html#document.write().
+ * Parses HTML in short tasks, by writing it piece by piece to a separate document:
+ * https://html.spec.whatwg.org/multipage/dynamic-markup-insertion.html#document.write().
  */
 export async function parseInSlices(html: string): Promise<DocumentFragment> {
   const aside = document.implementation.createHTMLDocument();
@@ -23,7 +23,7 @@ export async function parseInSlices(html: string): Promise<DocumentFragment> {
   return nodes;
 }
 
-/** Counts up to an end, and lets the browser do other things in between. */
+/** Counts up to an end, in tasks of limited length. */
 async function* inSlices(end: number, step: number): AsyncGenerator<number> {
   let until = performance.now() + SLICE;
   for (let place = 0; place < end; place += step) {

@@ -1,16 +1,17 @@
-/** Of a body's HTML, in characters: from here on parsing it takes longer than a frame of a phone, and is done ahead. */
+/** Length of HTML, in characters, from which parsing takes longer than a frame on a phone. */
 const LONG = 100_000;
 
-/** The body that was parsed last, as nodes that stand in no page yet. */
+/** The last parsed body, until it is put into the page. */
 let kept: { html: string; nodes: DocumentFragment } | undefined;
-/** That which is being parsed: who hovers a link asks for it, and who clicks it too. */
+/** The body that is being parsed: hovering a link and clicking it may both ask for it. */
 let current: { html: string; done: Promise<void> } | undefined;
 
+/** Whether a body is parsed before its page is rendered. */
 export function isLong(html: string): boolean {
   return html.length > LONG;
 }
 
-/** Parses a long body before the page it belongs to is drawn, in short tasks; others, and those that it fails with, are parsed as they are drawn. */
+/** Parses a long body in short tasks before its page is rendered. Other bodies, and those that fail, are parsed when they are rendered. */
 export function parseIfLong(html: string): Promise<void> {
   if (!isLong(html) || isParsed(html)) return Promise.resolve();
   if (current?.html !== html) {
@@ -26,11 +27,12 @@ async function parse(html: string): Promise<void> {
   kept = { html, nodes: await parseInSlices(html) };
 }
 
+/** Whether the nodes of a body are ready for {@link putParsed}. */
 export function isParsed(html: string): boolean {
   return kept?.html === html;
 }
 
-/** Puts a body that {@link isParsed} in its place. */
+/** Puts the nodes of a parsed body into an element. */
 export function putParsed(html: string, place: Element): void {
   if (kept?.html !== html) return;
   place.replaceChildren(kept.nodes);

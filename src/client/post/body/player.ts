@@ -1,4 +1,4 @@
-/** Puts the player in the place of the link that leads to its page, and the focus into it. */
+/** Replaces the link to a video by its player, and focuses that. */
 export function openPlayer(link: HTMLElement): void {
   const frame = document.createElement("iframe");
   frame.className = "embed";
@@ -6,7 +6,7 @@ export function openPlayer(link: HTMLElement): void {
   frame.title = (link.querySelector("b") ?? link).textContent;
   frame.allow = "autoplay; encrypted-media; fullscreen; picture-in-picture";
   frame.allowFullscreen = true;
-  // YouTube plays for pages alone that say who they are (its error 153).
+  // YouTube plays only for pages that send a referrer (its error 153).
   frame.referrerPolicy = "strict-origin-when-cross-origin";
   frame.src = link.dataset["player"] ?? "";
   link.replaceWith(frame);

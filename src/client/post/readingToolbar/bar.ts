@@ -2,21 +2,21 @@ import type { Messages } from "../../../shared/i18n/messages.ts";
 import { createButton } from "../../ui/createButton.ts";
 import { goToTop } from "./goToHeading.ts";
 
-/** What the bar and the foot of the contents tell of the place in a text. */
+/** The reading progress that the bar and the end of the contents show. */
 export interface Place {
-  /** Minutes that are left; `undefined` where that is not known. */
+  /** Minutes left; `undefined` if unknown. */
   minutes: number | undefined;
-  /** Whether the top is so far that one may want to be led there. */
+  /** Whether the top is so far away that the button to it is shown. */
   isFar: boolean;
 }
 
-/** A line of the place in a text, with the way to its top. */
+/** The reading progress and a button to the top. */
 export interface ToolbarButton {
   element: HTMLElement;
   show: (place: Place) => void;
 }
 
-/** How much of a text is left, told to eyes alone as it changes, and the way back to its top. */
+/** Creates an element with the minutes left and a button to the top. Screen readers do not announce its changes. */
 export function createToolbarButton(messages: Messages, name: "div" | "aside" = "div"): ToolbarButton {
   const element = document.createElement(name);
   const told = document.createElement("span");
@@ -33,7 +33,7 @@ export function createToolbarButton(messages: Messages, name: "div" | "aside" = 
   };
 }
 
-/** The same at the foot of the screen, with a button for the list of contents. */
+/** Creates the bar at the bottom of the screen, with a button for the contents. */
 export function createBar(messages: Messages, openContents: () => void): ToolbarButton {
   const { element, show } = createToolbarButton(messages, "aside");
   element.className = "maru-aids";

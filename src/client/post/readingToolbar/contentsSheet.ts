@@ -2,7 +2,7 @@ import type { Messages } from "../../../shared/i18n/messages.ts";
 import { closeOnLeaving } from "../../ui/popover.ts";
 import { goToHeading } from "./goToHeading.ts";
 
-/** Opens the list of contents from the foot of the screen, where a thumb reaches it; a press beside it closes it, as Escape does. */
+/** Opens the contents at the bottom of the screen. Escape and a press outside of it close it. */
 export function openContents(contents: HTMLElement, messages: Messages): void {
   const list = contents.querySelector("ol");
   if (!list) return;

@@ -1,10 +1,10 @@
 import type { Messages } from "../../../shared/i18n/messages.ts";
 import { isEnlargeable } from "../body/imageFile.ts";
 
-/** Makes a button, by its keys and its name, of each picture that can be seen larger; a press on it does so without this too. */
+/** Makes each image that can be enlarged a button for keyboards and screen readers. A click on it works without this. */
 export function nameEnlargeable(images: Iterable<HTMLImageElement>, messages: Messages): void {
   for (const image of images) {
-    // To ask for the size of what is not laid out would lay it out.
+    // Reading the size of an image that is not laid out would force its layout.
     if (!image.checkVisibility({ contentVisibilityAuto: true })) continue;
     const isButton = image.role === "button";
     if (isButton === isEnlargeable(image)) continue;
@@ -15,7 +15,7 @@ export function nameEnlargeable(images: Iterable<HTMLImageElement>, messages: Me
   }
 }
 
-/** As a button does, a picture that was made one does when a key is pressed. */
+/** Clicks an image by Enter and Space, as on a button. */
 export function pressByKeys(event: KeyboardEvent): void {
   const { target, key, ctrlKey, metaKey, altKey } = event;
   if (!(target instanceof HTMLImageElement) || ctrlKey || metaKey || altKey) return;

@@ -1,16 +1,16 @@
 import { focusBlock } from "../../ui/focus.ts";
 import { focusHeading } from "../../ui/focusHeading.ts";
 
-/** Goes to a heading of the page, whose address stands in the bar then; the next Tab goes on from there. */
+/** Goes to a heading of the page and its URL; the next Tab continues there. */
 export function goToHeading(link: HTMLAnchorElement): void {
   const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
-  // First, since the router takes where the page stands then for the place of the new address too.
+  // First, since the router stores the current scroll offset for the new URL too.
   heading?.scrollIntoView();
   location.assign(link.href);
   if (heading) focusBlock(heading);
 }
 
-/** Goes to the top at once: nothing moves on this site but what one moves. */
+/** Goes to the top, without smooth scrolling. */
 export function goToTop(): void {
   scrollTo(0, 0);
   focusHeading();

@@ -6,8 +6,8 @@ import { closeOnLeaving, placeBelow } from "../../ui/popover.ts";
 import css from "./footnotes.css?inline";
 
 /**
- * Opens a footnote beside the mark that refers to it, as a dialog that is not modal: its links work, and a mark within it opens one
- * more. Escape, its button and a press beside it close it, and the focus is on the mark again. The address stays what it is.
+ * Opens a footnote at its reference, as a non-modal dialog: its links work, and a reference in it opens another footnote. Escape, its
+ * button and a press outside of it close it and return the focus to the reference. The URL does not change.
  */
 export function openFootnote(mark: HTMLAnchorElement, messages: Messages): void {
   const note = document.getElementById(decodeURIComponent(mark.hash.slice(1)));
@@ -37,7 +37,7 @@ export function openFootnote(mark: HTMLAnchorElement, messages: Messages): void 
     const jump = (target as Element).closest("a[href^='#']:not([data-footnote-ref])");
     if (jump) popover.hidePopover();
   });
-  // Within the note from which it is opened, which stays open then.
+  // In the note from which it is opened, so that this one remains open.
   (mark.closest(".maru-note") ?? document.body).append(popover);
   mark.setAttribute("aria-expanded", "true");
   popover.showPopover();
@@ -45,7 +45,7 @@ export function openFootnote(mark: HTMLAnchorElement, messages: Messages): void 
   popover.focus({ preventScroll: true });
 }
 
-/** What a note says, without the ids it has at the end of the text and the ways back from there. */
+/** Returns a copy of a note without ids and back links. */
 function copyOf(note: HTMLElement): ChildNode[] {
   const copy = note.cloneNode(true) as HTMLElement;
   for (const back of copy.querySelectorAll("[data-footnote-backref]")) back.remove();

@@ -1,27 +1,27 @@
-/** Where a text stands on the screen, in CSS px from the screen's top. */
+/** Edges of a text, in CSS px from the top of the screen. */
 interface Box {
   top: number;
   bottom: number;
 }
 
-/** Below what lies at the top of the screen after a jump (`scroll-padding` of base.css): there a heading is the current one. */
+/** Just below the top of the screen after a jump (`scroll-padding` of base.css): a heading there is the current one. */
 const LINE = 100;
 
-/** How much of a text has gone by, 0 to 1: 0 until its top has reached that of the screen, 1 from when its end is seen. */
+/** Returns the share of a text that was read: 0 until its top reaches the top of the screen, 1 once its end is visible. */
 export function shareRead({ top, bottom }: Box, screen: number): number {
   const way = bottom - top - screen;
   if (way <= 0) return bottom <= screen ? 1 : 0;
   return Math.min(1, Math.max(0, -top / way));
 }
 
-/** Whole minutes that are left of a text; 0 only where its end is seen. */
+/** Returns the whole minutes left; 0 only if the end of the text is visible. */
 export function minutesLeft(minutes: number, share: number): number {
   return Math.ceil(minutes * (1 - share));
 }
 
 /**
- * The height on the screen above which a heading counts as gone by, in px. Over the last half screen of a page it sinks to the
- * foot of the screen, since the last headings can come no higher.
+ * Returns the height on the screen above which a heading counts as read, in px. Over the last half screen of a page it moves to the
+ * bottom of the screen, since the last headings cannot scroll higher.
  */
 export function readingLine({
   scrolled,
@@ -34,7 +34,7 @@ export function readingLine({
   return LINE + (screen - LINE) * sunk;
 }
 
-/** The last of some headings, in their order, that has gone by; `undefined` above the first. */
+/** Returns the last heading that is above the line; `undefined` if none is. */
 export function lastAbove<Heading>(
   headings: readonly Heading[],
   isAbove: (heading: Heading) => boolean,

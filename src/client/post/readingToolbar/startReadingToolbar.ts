@@ -8,15 +8,15 @@ import { markSection, readToc, type TocEntry } from "./tableOfContents.ts";
 import { nameEnlargeable, pressByKeys } from "./enlargeableImages.ts";
 import { readingLine, minutesLeft, shareRead } from "./readingProgress.ts";
 
-/** Less than this, in px, is no change of direction: a finger trembles. */
+/** Minimum distance of a change of direction, in px: a finger trembles. */
 const STEP = 6;
 
-/** From so many screens on one may want to be led back to the top. */
+/** Distance from the top, in screens, from which the button to the top is shown. */
 const FAR = 2;
 
 /**
- * From a reader's first scrolling on: marks the current section in the list of contents, tells how much is left, offers the contents
- * and the top at the foot of the screen to one who scrolls back, and makes buttons of pictures that can be seen larger.
+ * Starts at the first scroll: marks the current section in the contents and shows the minutes left. A reader who scrolls up gets a bar
+ * with the contents and a button to the top. Images that can be enlarged become buttons.
  */
 export function startReadingToolbar(language: string, { router }: Pick<RunningApp, "router">): void {
   const main = document.querySelector("main");
@@ -29,7 +29,7 @@ export function startReadingToolbar(language: string, { router }: Pick<RunningAp
   let before = scrollY;
   const bar = createBar(messages, () => text?.contents && openContents(text.contents, messages));
   bar.element.lang = language;
-  // Not among what the app draws, which may be about to take the page over.
+  // Outside of the app's root, which may be about to hydrate.
   document.body.append(bar.element);
 
   const labelImages = () => text && nameEnlargeable(text.body.querySelectorAll("img"), messages);
@@ -75,19 +75,19 @@ export function startReadingToolbar(language: string, { router }: Pick<RunningAp
     ask();
     labelImages();
   });
-  // A picture's size is known when it has loaded; that event does not bubble.
+  // The size of an image is known when it has loaded; that event does not bubble.
   const named = ({ target }: Event) =>
     target instanceof HTMLImageElement &&
     target.matches("article > .prose *") &&
     nameEnlargeable([target], messages);
   main.addEventListener("load", named, { capture: true });
   main.addEventListener("keydown", pressByKeys);
-  // The page of another text, or of a list.
+  // Another post or a list is open.
   new MutationObserver(ask).observe(main, { childList: true, subtree: true });
   ask();
 }
 
-/** The minutes of the post that is open; standing pages tell of none. */
+/** Returns the reading time of the open post, in minutes; standing pages have none. */
 function minutesOf({ state }: RunningApp["router"]): number | undefined {
   for (const view of Object.values(state.loaderData) as ({ post?: { minutes: number } } | null)[]) {
     if (view?.post) return view.post.minutes;

@@ -1,22 +1,22 @@
 import { lastAbove } from "./readingProgress.ts";
 
-/** An entry of the list of contents with the heading it leads to. */
+/** An entry of the contents with its heading. */
 interface Section {
   link: HTMLAnchorElement;
   heading: HTMLElement;
 }
 
-/** The text of a page, as the aids know it. */
+/** The text of a page, as the reading toolbar uses it. */
 export interface TocEntry {
   body: HTMLElement;
-  /** The list of its contents; without it, the text has none. */
+  /** The contents, if the text has any. */
   contents: HTMLElement | undefined;
   sections: readonly Section[];
-  /** Whether it still is what stands in the page. */
+  /** Whether the page still shows this text. */
   isOpen: () => boolean;
 }
 
-/** The text of the page that is open; `undefined` on a list. */
+/** Returns the text of the open page; `undefined` on a list. */
 export function readToc(): TocEntry | undefined {
   const body = document.querySelector<HTMLElement>("article > .prose");
   if (!body) return undefined;
@@ -34,7 +34,7 @@ export function readToc(): TocEntry | undefined {
   };
 }
 
-/** Marks the entry of the section at a height of the screen; the list scrolls itself so that it is seen. */
+/** Marks the entry of the section at a height of the screen, and scrolls the contents to it. */
 export function markSection({ contents, sections }: TocEntry, line: number): void {
   const current = lastAbove(sections, ({ heading }) => isAbove(heading, line))?.link;
   const before = contents?.querySelector("[aria-current]");
@@ -44,7 +44,7 @@ export function markSection({ contents, sections }: TocEntry, line: number): voi
   if (contents && current) showWithin(contents, current);
 }
 
-/** Of a text in parts (`parts.ts`) only the part at that height is asked: to know a place in another lays that out. */
+/** Reads offsets only in the part of the text at that height: reading them in another part would force its layout. */
 function isAbove(heading: HTMLElement, line: number): boolean {
   const part = heading.closest(".part")?.getBoundingClientRect();
   if (part && part.bottom <= line) return true;
@@ -52,7 +52,7 @@ function isAbove(heading: HTMLElement, line: number): boolean {
   return heading.getBoundingClientRect().top <= line;
 }
 
-/** `scrollIntoView` would move the page as well. */
+/** Scrolls the contents only; `scrollIntoView` would scroll the page as well. */
 function showWithin(list: HTMLElement, entry: HTMLElement): void {
   const { top, bottom } = list.getBoundingClientRect();
   const place = entry.getBoundingClientRect();

@@ -1,11 +1,11 @@
-/** In milliseconds. */
+/** Duration of the animation, in milliseconds. */
 const DURATION = 160;
-/** Proportions that differ by more are of lines that break elsewhere. */
+/** Maximum difference of proportions; titles that differ more wrap differently. */
 const ALIKE = 0.1;
 
 /**
- * Lets the title over a text come from where it stood in a row, if both are in sight: by a transform alone, which holds no frame up, moves
- * nothing else, and which the browser can run beside all that the page does.
+ * Animates the title of a post from its box in a list, if both are visible. Only a transform is animated, which needs no layout and does
+ * not block the page.
  */
 export function moveFrom(from: DOMRect): Animation | undefined {
   const title = document.querySelector<HTMLElement>("article h1");
@@ -13,7 +13,7 @@ export function moveFrom(from: DOMRect): Animation | undefined {
   if (!to) return undefined;
   const scale = from.width / to.width;
   if (Math.abs(from.height / to.height / scale - 1) > ALIKE) return undefined;
-  // It is scaled from the middle of its box.
+  // Scaling starts at the centre of the box.
   const box = title.getBoundingClientRect();
   const [middle, center] = [box.left + box.width / 2, box.top + box.height / 2];
   const x = from.left - middle - (to.left - middle) * scale;
@@ -24,7 +24,7 @@ export function moveFrom(from: DOMRect): Animation | undefined {
   );
 }
 
-/** The box of a title's words, where all of them are in sight. */
+/** Returns the box of a title's text, if it is fully visible. */
 export function rectInView(title: Element): DOMRect | undefined {
   const words = document.createRange();
   words.selectNodeContents(title);
