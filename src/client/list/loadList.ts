@@ -1,5 +1,5 @@
 import { replace } from "react-router-dom";
-import type { Facets, Filter } from "../../shared/listing/filter.ts";
+import type { FacetCounts, Filter } from "../../shared/listing/filter.ts";
 import type { Library } from "../../shared/listing/library.ts";
 import type { Manifest, Post } from "../../shared/manifest/schema.ts";
 import { pageCount, postsOfPage } from "../../shared/listing/pagination.ts";
@@ -37,7 +37,7 @@ export interface ListView {
   /** If nothing is selected: number of the page, from 1, and number of pages. */
   page: number;
   pages: number;
-  facets: Facets;
+  facets: FacetCounts;
   /** Number of tags that can be chosen; the HTML has only the first. */
   tagCount: number;
   chips: Chip[];

@@ -36,9 +36,9 @@ async function urlsIn(kind: "bodies" | "pages", owner: Owner): Promise<string[]>
 }
 
 async function isBody(text: string, url: string): Promise<boolean> {
-  const { BodySchema, decode } = await import("../../shared/manifest/schema.ts");
+  const { BodySchema, decodeJson } = await import("../../shared/manifest/schema.ts");
   try {
-    decode(url, BodySchema, JSON.parse(text));
+    decodeJson(url, BodySchema, JSON.parse(text));
     return true;
   } catch {
     return false;

@@ -1,5 +1,5 @@
 import type { UIMatch } from "react-router-dom";
-import type { Head } from "../../shared/listing/library.ts";
+import type { PageHead } from "../../shared/listing/library.ts";
 import { coreMessagesFor } from "../../shared/i18n/coreMessages.ts";
 import type { Page } from "./routePage.ts";
 import { SHELL_ID, type Shell } from "../data/shell.ts";
@@ -10,7 +10,7 @@ type Match = Pick<UIMatch, "id" | "handle" | "loaderData">;
  * What the matched routes say of themselves; `undefined` where the last of them has not been loaded, and something else
  * stands in its place.
  */
-export function headOf(matches: readonly Match[]): Head | undefined {
+export function headOf(matches: readonly Match[]): PageHead | undefined {
   const { site } = shellOf(matches);
   const { handle, loaderData } = matches.at(-1) ?? {};
   if (handle === undefined || loaderData === undefined) return undefined;
@@ -23,7 +23,7 @@ export function headOf(matches: readonly Match[]): Head | undefined {
 }
 
 /** The head of the page for missing addresses, which its author may have named. */
-export function notFoundHead(matches: readonly Match[], named?: string): Head {
+export function notFoundHead(matches: readonly Match[], named?: string): PageHead {
   const { site } = shellOf(matches);
   const title = pageTitle(named ?? coreMessagesFor(site.language).notFound.title, site.title);
   return { title, description: title, language: site.language };

@@ -1,7 +1,7 @@
 import type { RoutePath, SiteUrl } from "../../shared/urls/urlTypes.ts";
 import type { ComponentType } from "react";
 import type { Params } from "react-router-dom";
-import type { Head, Library } from "../../shared/listing/library.ts";
+import type { PageHead, Library } from "../../shared/listing/library.ts";
 import type { Body, Site, StandingPage } from "../../shared/manifest/schema.ts";
 import type { CoreMessages } from "../../shared/i18n/coreMessages.ts";
 
@@ -20,7 +20,7 @@ export interface Asked {
 /** One kind of page: what it needs, what it says of itself, how it looks. The same in browser and prerender. */
 export interface Page<View> {
   load(library: Library, asked: Asked): Promise<View>;
-  head(view: View, site: Site, messages: CoreMessages): Partial<Head>;
+  head(view: View, site: Site, messages: CoreMessages): Partial<PageHead>;
   /** Takes what was loaded from `useLoaderData`. Routes that share it keep its state from one to the next. */
   View: ComponentType;
 }

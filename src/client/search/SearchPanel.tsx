@@ -2,7 +2,7 @@ import { type MouseEvent, useEffect, useId, useMemo, useRef, useState } from "re
 import { EMPTY_SELECTION, searchHref } from "../../shared/listing/selection.ts";
 import { Hints } from "./results/Hints.tsx";
 import { NoResults } from "./results/NoResults.tsx";
-import { Notes, Progress } from "./results/Notes.tsx";
+import { SearchNotes, SearchProgress } from "./results/Notes.tsx";
 import { openLink } from "./openLink.ts";
 import { type Option, optionsOf } from "./results/options.ts";
 import { Recent } from "./results/Recent.tsx";
@@ -134,7 +134,7 @@ export function SearchPanel({
           if (key !== undefined) setActive(key);
         }}
       >
-        <Notes searching={searching} setting={setting} />
+        <SearchNotes searching={searching} setting={setting} />
         {isEmpty && recent.length > 0 && (
           <Recent
             {...list}
@@ -156,7 +156,7 @@ export function SearchPanel({
         {found && found.total === 0 && !found.isPartial && (
           <NoResults found={found} setting={setting} hrefOf={hrefOf} />
         )}
-        <Progress searching={searching} setting={setting} />
+        <SearchProgress searching={searching} setting={setting} />
         {isListed &&
           !isEmpty &&
           rest > 0 &&

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from "react";
 import type { Scope } from "./scope.ts";
-import type { Found, SearchClient } from "./worker/searchClientTypes.ts";
+import type { ClientAnswer, SearchClient } from "./worker/searchClientTypes.ts";
 
 /** Delay before the loading state is shown, in milliseconds. */
 const SLOW = 150;
@@ -8,7 +8,7 @@ const SLOW = 150;
 /** State of the search. */
 export interface SearchState {
   /** The latest answer, which may belong to an earlier question; undefined for an empty query. */
-  found: Found | undefined;
+  found: ClientAnswer | undefined;
   /** Whether the answer takes longer than {@link SLOW}. */
   isSlow: boolean;
   /** Why the search failed as a whole. */
@@ -25,7 +25,7 @@ interface SearchQuestion {
 
 /** Searches while the query changes. The latest answer stays until there is another one. */
 export function useSearch(client: SearchClient, { query, scope, limit }: SearchQuestion): SearchState {
-  const [found, setFound] = useState<Found | undefined>(() => {
+  const [found, setFound] = useState<ClientAnswer | undefined>(() => {
     const last = client.last();
     const isSame = last?.question.query === query && isSamePositions(last.question.scope, scope?.indices);
     return isSame ? last : undefined;

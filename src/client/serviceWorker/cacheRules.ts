@@ -67,13 +67,13 @@ export type FileKind = keyof typeof CACHE_RULES;
 const HASHED_PATH = new RegExp(`^${HASHED_FILE}`);
 
 /** Properties of a request that determine its kind. */
-export type Asked = Pick<Request, "url" | "mode" | "destination">;
+export type CachedRequest = Pick<Request, "url" | "mode" | "destination">;
 
 /**
  * Returns the kind of file that a request is for; undefined for files that are not cached.
  * @param scope URL of the site, with origin and base path.
  */
-export function kindOf({ url, mode, destination }: Asked, scope: string): FileKind | undefined {
+export function fileKindOf({ url, mode, destination }: CachedRequest, scope: string): FileKind | undefined {
   if (!url.startsWith(scope)) return undefined;
   if (mode === "navigate") return "pages";
   const path = url.slice(scope.length).replace(/[?#].*/, "");

@@ -1,5 +1,5 @@
 import type * as v from "valibot";
-import { BodySchema, decode } from "../../shared/manifest/schema.ts";
+import { BodySchema, decodeJson } from "../../shared/manifest/schema.ts";
 import { checkMetadata, SummariesSchema } from "../../shared/manifest/columns.ts";
 import { MISSING_PATH } from "../../shared/manifest/startFiles.ts";
 import { isWholePage } from "../../shared/manifest/pageMark.ts";
@@ -31,11 +31,11 @@ export async function isOwnContent(
   }
 }
 
-interface Asked {
+interface CachedRequest {
   url: string;
   owner: Owner;
 }
-type Check = (text: string, asked: Asked) => boolean | Promise<boolean>;
+type Check = (text: string, asked: CachedRequest) => boolean | Promise<boolean>;
 
 /** Schemas of search files, by the beginning of the file name. */
 const SEARCH_FILES: Record<string, v.GenericSchema> = {
@@ -48,7 +48,7 @@ const SEARCH_FILES: Record<string, v.GenericSchema> = {
 const hasShape =
   (schema: v.GenericSchema): Check =>
   (text, { url }) => {
-    decode(url, schema, JSON.parse(text));
+    decodeJson(url, schema, JSON.parse(text));
     return true;
   };
 

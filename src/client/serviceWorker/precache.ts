@@ -3,7 +3,7 @@ import { decodeMetadata } from "../../shared/manifest/columns.ts";
 import type { StartFiles } from "../../shared/manifest/startFiles.ts";
 import { METADATA_FILE } from "../../shared/urls/routes.ts";
 import { cacheName } from "../offline/cacheNames.ts";
-import { type FileKind, kindOf, CACHE_RULES } from "./cacheRules.ts";
+import { type FileKind, fileKindOf, CACHE_RULES } from "./cacheRules.ts";
 import { isOwnContent } from "./ownContent.ts";
 import type { Owner } from "./owner.ts";
 import { hasStartPage, cacheStartPage } from "./startPage.ts";
@@ -38,7 +38,7 @@ export function createPrecache({ owner, files, strategies, canPrefetch }: Precac
   }
 
   function kindAt(url: string): FileKind | undefined {
-    return url === scope ? "pages" : kindOf({ url, mode: "cors", destination: "" }, scope);
+    return url === scope ? "pages" : fileKindOf({ url, mode: "cors", destination: "" }, scope);
   }
 
   /** Fetches a URL with the strategy of its kind and waits until it is stored. */

@@ -3,7 +3,7 @@ import type { StartFiles } from "../../shared/manifest/startFiles.ts";
 import { isSlowLine } from "../ui/whenIdle.ts";
 import { isOutdated } from "../offline/cacheNames.ts";
 import { createPrecache } from "./precache.ts";
-import { type FileKind, CACHE_RULES, kindOf } from "./cacheRules.ts";
+import { type FileKind, CACHE_RULES, fileKindOf } from "./cacheRules.ts";
 import { createStrategies } from "./strategies.ts";
 import { worker } from "./workerScope.ts";
 
@@ -17,7 +17,7 @@ const precache = createPrecache({ owner, files: MARU_FILES, strategies, canPrefe
 
 const router = new Router();
 for (const kind of Object.keys(CACHE_RULES) as FileKind[]) {
-  router.registerRoute(new Route(({ request }) => kindOf(request, scope) === kind, strategies[kind]));
+  router.registerRoute(new Route(({ request }) => fileKindOf(request, scope) === kind, strategies[kind]));
 }
 // Use the network when the browser refuses storage.
 router.setCatchHandler(({ request }) => fetch(request));

@@ -12,7 +12,7 @@ export interface WorkerScope {
 
 /** An event whose lifetime can be extended. */
 export interface ExtendableEvent extends Event {
-  /** Keeps the worker alive until the promise is settled. */
+  /** Keeps the worker alive until the promise resolves or rejects. */
   waitUntil(work: Promise<unknown>): void;
 }
 

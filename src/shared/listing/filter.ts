@@ -12,7 +12,7 @@ export interface FacetValue {
 }
 
 /** The values that can be chosen next. Years are sorted newest first, others by count. */
-export interface Facets extends Record<SingleFacet, FacetValue[]> {
+export interface FacetCounts extends Record<SingleFacet, FacetValue[]> {
   /** Tags of the posts that match, including chosen tags. */
   tags: FacetValue[];
 }
@@ -20,7 +20,7 @@ export interface Facets extends Record<SingleFacet, FacetValue[]> {
 /** The posts that match a selection, sorted, and the values that can be chosen next. */
 export interface FilterResult {
   posts: Post[];
-  facets: Facets;
+  facets: FacetCounts;
 }
 
 /** Filters the posts of one manifest. */

@@ -20,7 +20,7 @@ export interface Library {
 export interface PreparedPage {
   /** HTTP status: 200 or 404. */
   status: number;
-  head: Head;
+  head: PageHead;
   /**
    * State that the app in the browser starts from, serializable. Does not contain the HTML of a post, which is
    * in the page. `null` for `404.html`, which is the same for every URL.
@@ -33,7 +33,7 @@ export interface PreparedPage {
 }
 
 /** Content of a page's `<html>` attributes and `<head>`. */
-export interface Head {
+export interface PageHead {
   title: string;
   description: string;
   /** BCP 47 tag. */

@@ -2,7 +2,7 @@ import { toSiteUrl } from "../urls/urlTypes.ts";
 import { DataError } from "./dataError.ts";
 import * as v from "valibot";
 import {
-  decode,
+  decodeJson,
   type Manifest,
   MANIFEST_VERSION,
   type Post,
@@ -157,10 +157,10 @@ export async function checkMetadata(json: unknown, pause?: () => Promise<void>):
       `${METADATA_FILE} has version ${version}; this app reads version ${MANIFEST_VERSION}`,
     );
   }
-  const tables = decode(METADATA_FILE, TablesSchema, json);
+  const tables = decodeJson(METADATA_FILE, TablesSchema, json);
   for (const [name, column] of Object.entries(COLUMNS)) {
     await pause?.();
-    decode(METADATA_FILE, v.object({ posts: v.object({ [name]: column }) }), json);
+    decodeJson(METADATA_FILE, v.object({ posts: v.object({ [name]: column }) }), json);
   }
   return tables;
 }
@@ -234,7 +234,7 @@ export async function decodeMetadata(
 
 /** Adds the fetched summaries to a manifest. Throws a {@link DataError} when `json` is not a file of summaries. */
 export function withSummaries({ manifest, summaries: file }: DecodedMetadata, json: unknown): Manifest {
-  const summaries = decode(file, SummariesSchema, json);
+  const summaries = decodeJson(file, SummariesSchema, json);
   return {
     ...manifest,
     posts: manifest.posts.map((post, index) => ({ ...post, summary: summaries[index] ?? "" })),

@@ -151,18 +151,18 @@ export type Backlink = v.InferOutput<typeof BacklinkSchema>;
  * because a misconfigured host may serve the body of another post.
  */
 export function decodeBody({ slug, body: url }: Pick<StandingPage, "slug" | "body">, json: unknown): Body {
-  const body = decode(url, BodySchema, json);
+  const body = decodeJson(url, BodySchema, json);
   if (body.slug !== slug)
     throw new DataError(`${url}: found ${JSON.stringify(body.slug)}, expected ${JSON.stringify(slug)}`);
   return body;
 }
 
 /**
- * Validates JSON by a schema. Throws a {@link DataError} with the file, the path of the value, and what was
- * found and expected.
+ * Validates JSON by a schema. Throws a {@link DataError} that names the file, the path of the value, and
+ * the found and expected types.
  * @param file Name or URL of the file, for the message.
  */
-export function decode<Schema extends v.GenericSchema>(
+export function decodeJson<Schema extends v.GenericSchema>(
   file: string,
   schema: Schema,
   json: unknown,

@@ -2,7 +2,7 @@ import type { SiteUrl } from "../urls/urlTypes.ts";
 import { hashText } from "./hashText.ts";
 
 /** Status of a post for a returning reader: added since the last visit, or changed. */
-export type Unread = "new" | "revised";
+export type UnreadStatus = "new" | "revised";
 
 /** A post. The URL of the body contains a hash of its content. */
 interface PostUrls {
@@ -37,7 +37,7 @@ export function countRemembered(remembered: string): number {
 }
 
 /** Returns the posts that are new or revised since they were remembered, by {@link unreadKey} of their URLs. */
-export function findUnread(posts: readonly PostUrls[], remembered: string): Map<string, Unread> {
+export function findUnread(posts: readonly PostUrls[], remembered: string): Map<string, UnreadStatus> {
   const keys = new Set<string>();
   const entries = new Set<string>();
   // Compare whole entries: on a large site, two posts may have the same key.
@@ -45,7 +45,7 @@ export function findUnread(posts: readonly PostUrls[], remembered: string): Map<
     keys.add(remembered.slice(at, at + KEY_LENGTH));
     entries.add(remembered.slice(at, at + ENTRY_LENGTH));
   }
-  const unread = new Map<string, Unread>();
+  const unread = new Map<string, UnreadStatus>();
   for (const { url, body } of posts) {
     const key = unreadKey(url);
     if (!entries.has(key + contentKey(body))) unread.set(key, keys.has(key) ? "revised" : "new");

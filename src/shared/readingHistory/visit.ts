@@ -1,4 +1,4 @@
-import type { Unread } from "./unread.ts";
+import type { UnreadStatus } from "./unread.ts";
 
 /** A visit ends when no page is opened for this time, in milliseconds. */
 export const VISIT_TIMEOUT = 30 * 60 * 1000;
@@ -11,7 +11,7 @@ export interface Visit {
   /** Time of the last page view, in milliseconds since 1970. */
   last: number;
   /** The unread posts of this visit, by key. */
-  marks: [key: string, unread: Unread][];
+  marks: [key: string, unread: UnreadStatus][];
 }
 
 /** Decodes the stored visit; undefined for an invalid value. */
@@ -40,7 +40,7 @@ export function continueVisit(now: number, before: Visit | undefined): Visit {
 }
 
 /** Adds marks to a visit. */
-export function withMarks(visit: Visit, unread: ReadonlyMap<string, Unread>): Visit {
+export function withMarks(visit: Visit, unread: ReadonlyMap<string, UnreadStatus>): Visit {
   const marks = new Map([...visit.marks, ...unread]);
   return { ...visit, marks: [...marks].slice(0, MAX_MARKS) };
 }

@@ -1,7 +1,7 @@
 import type { Alternative } from "./interpret/interpretation.ts";
 
 /** A run of text that matches the query or does not. The pieces of a text, joined, are that text. */
-export interface Piece {
+export interface MarkedPiece {
   text: string;
   isHit: boolean;
 }
@@ -9,12 +9,12 @@ export interface Piece {
 /** A passage of a text that contains words of the query. */
 export interface FoundPassage {
   /** Title of the section that contains the passage; `[]` before the first heading. */
-  heading: Piece[];
+  heading: MarkedPiece[];
   /**
    * About 100 characters around the match, cut at word boundaries, with `…` where text is left out. When the
    * words are too far apart, the characters around the first word.
    */
-  pieces: Piece[];
+  pieces: MarkedPiece[];
   /** URL fragment that scrolls to the passage, without `#`: `:~:text=…`; `""` for the top of the page. */
   fragment: string;
 }
@@ -23,9 +23,9 @@ export interface FoundPassage {
 export interface SearchResult {
   /** Index of the text: the manifest's posts in order, followed by its pages. */
   index: number;
-  title: Piece[];
+  title: MarkedPiece[];
   /** Tags with the matches marked, in the order of the post. */
-  tags: Piece[][];
+  tags: MarkedPiece[][];
   /** At most three passages, best first. The beginning of the text when only its title or tags match. */
   passages: FoundPassage[];
 }

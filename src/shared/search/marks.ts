@@ -1,4 +1,4 @@
-import type { Piece } from "./answer.ts";
+import type { MarkedPiece } from "./answer.ts";
 import { byStart } from "./text/findInterpretation.ts";
 import type { Span } from "../text/span.ts";
 import { squeeze } from "../text/foldText.ts";
@@ -32,8 +32,8 @@ export function unsqueeze(text: string, spans: readonly Span[]): Span[] {
 }
 
 /** Splits a range of a text into pieces, matches marked. `spans` must be sorted by start. */
-export function markPieces(text: string, spans: readonly Span[], { start, end }: Span): Piece[] {
-  const pieces: Piece[] = [];
+export function markPieces(text: string, spans: readonly Span[], { start, end }: Span): MarkedPiece[] {
+  const pieces: MarkedPiece[] = [];
   let position = start;
   const add = (to: number, isHit: boolean) => {
     if (to > position) pieces.push({ text: text.slice(position, to), isHit });

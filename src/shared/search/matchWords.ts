@@ -2,7 +2,7 @@ import type { Span } from "../text/span.ts";
 import type { MetadataIndex } from "./text/metadataIndex.ts";
 import { type PreparedText, spansOf } from "./text/prepareText.ts";
 import { closeness, weightOf } from "./rank.ts";
-import type { Field } from "./index/indexSource.ts";
+import type { SearchField } from "./index/indexSource.ts";
 import type { InterpretedTerm } from "./interpret/interpretTerm.ts";
 
 /** Where the words of a query occur in one text. `title`, `tags` and `body` have one list of spans per word. */
@@ -29,7 +29,7 @@ export function matchWords(
   metadataIndex: MetadataIndex,
 ): TextMatch | undefined {
   const found: TextMatch = { index, text, title: [], tags: [], body: [], weight: 0, closeness: 0 };
-  const fields: Field[] = [];
+  const fields: SearchField[] = [];
   for (const { alternative, found: known } of words) {
     const { interpretations } = alternative;
     const isInitials = interpretations.some((interpretation) => interpretation.isInitials);
@@ -54,7 +54,7 @@ export function matchWords(
 function closestOf(
   { index, text, title, tags, body }: TextMatch,
   metadataIndex: MetadataIndex,
-  fields: readonly Field[],
+  fields: readonly SearchField[],
 ): number {
   const ofTitle = () => closeness(metadataIndex.titleOf(index, {}), title);
   const bodyField = () => (text ? closeness(text.all, body) : 0);

@@ -3,13 +3,13 @@ import { isLetter, restOfWord } from "./text/findInterpretation.ts";
 import type { Span } from "../text/span.ts";
 import { isLatin } from "../text/characters.ts";
 import { isTail } from "./interpret/particles.ts";
-import type { Field } from "./index/indexSource.ts";
+import type { SearchField } from "./index/indexSource.ts";
 
 /** Weight of a word by the field it occurs in. The weights of all words of a query are added. */
-const WEIGHTS: Record<Field, number> = { title: 8, tag: 4, heading: 2, body: 1 };
+const WEIGHTS: Record<SearchField, number> = { title: 8, tag: 4, heading: 2, body: 1 };
 
 /** Returns the total weight of a query, given the field of each of its words. */
-export function weightOf(fields: readonly Field[]): number {
+export function weightOf(fields: readonly SearchField[]): number {
   return fields.reduce((sum, field) => sum + WEIGHTS[field], 0);
 }
 

@@ -1,4 +1,4 @@
-import type { Piece } from "./answer.ts";
+import type { MarkedPiece } from "./answer.ts";
 import type { Span } from "../text/span.ts";
 import { markPieces } from "./marks.ts";
 
@@ -12,7 +12,7 @@ const MAX_WORD_DISTANCE = 16;
  * Returns the part of a text around a cluster of matches, with all matches in it marked. Shows the first match
  * of a cluster that is longer than a snippet.
  */
-export function snippetOf(text: string, spans: readonly Span[], cluster: Span): Piece[] {
+export function snippetOf(text: string, spans: readonly Span[], cluster: Span): MarkedPiece[] {
   const found = focusOf(spans, cluster);
   const start = found.start <= LENGTH_BEFORE ? 0 : wordAfter(text, found.start - LENGTH_BEFORE, found.start);
   const target = Math.max(found.end, start + SNIPPET_LENGTH);
@@ -36,7 +36,7 @@ function focusOf(spans: readonly Span[], cluster: Span): Span {
  * Marks the matches in a range of a text and collapses white space. Removes the space that a footnote reference
  * leaves before punctuation.
  */
-export function markShown(text: string, spans: readonly Span[], range: Span): Piece[] {
+export function markShown(text: string, spans: readonly Span[], range: Span): MarkedPiece[] {
   return markPieces(text, spans, range).map(({ text: written, isHit }) => ({
     text: written.replace(/\t(?=[.,;:!?…。、)\]」』”’»])/g, "").replace(/\s+/g, " "),
     isHit,

@@ -1,4 +1,4 @@
-import type { Piece, SearchResult } from "./answer.ts";
+import type { MarkedPiece, SearchResult } from "./answer.ts";
 import type { Span } from "../text/span.ts";
 import type { Haystack } from "./text/haystack.ts";
 import type { TextMatch } from "./matchWords.ts";
@@ -22,7 +22,7 @@ export function toResult(
 }
 
 /** Marks the matches in texts that are the blocks of a haystack. */
-function markAll(texts: readonly string[], spans: readonly Span[], haystack: Haystack): Piece[][] {
+function markAll(texts: readonly string[], spans: readonly Span[], haystack: Haystack): MarkedPiece[][] {
   return texts.map((written, index) =>
     markPieces(written, spansIn(haystack, spans, { index, written }), { start: 0, end: written.length }),
   );

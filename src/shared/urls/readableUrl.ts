@@ -1,6 +1,9 @@
 import { decodeUrl } from "./decodeUrl.ts";
 
-/** An address for people: NFC and decoded, but for what would not be read back (blanks, `%`, `?`, `#`, signs without a shape). */
+/**
+ * Decodes a URL for display, in Unicode NFC. Keeps the escapes of characters that could not be read back: spaces,
+ * `%`, `?`, `#`, slashes and invisible characters.
+ */
 export function readableUrl(url: string): string {
   return url
     .split("/")

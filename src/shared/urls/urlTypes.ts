@@ -1,4 +1,5 @@
-// Kinds of addresses. TypeScript refuses one kind where another is expected. A plain string is accepted, so that literals need no cast.
+// Types of URLs and paths. TypeScript rejects one type where another is expected, but accepts plain strings, so
+// that literals need no cast.
 
 /**
  * Path of a page below the base path, with its query if it has one: begins with `/`, is percent-encoded. `/posts/%EA%B8%80/`, also for a site

@@ -1,5 +1,5 @@
 import type {
-  Found,
+  ClientAnswer,
   FoundText,
   Listener,
   SearchClient,
@@ -27,7 +27,11 @@ export function createResult(
 }
 
 /** Creates an answer to a question. */
-export function createFound(query: string, results: FoundText[], over: Partial<Found> = {}): Found {
+export function createFound(
+  query: string,
+  results: FoundText[],
+  over: Partial<ClientAnswer> = {},
+): ClientAnswer {
   return {
     ...NO_ANSWER,
     total: results.length,
@@ -64,7 +68,7 @@ export function createFakeClient() {
     client,
     asked,
     calls,
-    answer: (found: Found) => listener?.onAnswer(found),
+    answer: (found: ClientAnswer) => listener?.onAnswer(found),
     fail: (reason: string) => listener?.onFailure(reason),
   };
 }

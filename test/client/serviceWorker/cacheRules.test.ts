@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isCacheable, kindOf, CACHE_RULES } from "../../../src/client/serviceWorker/cacheRules.ts";
+import { isCacheable, fileKindOf, CACHE_RULES } from "../../../src/client/serviceWorker/cacheRules.ts";
 
 const SCOPE = "https://example.org/blog/";
 
@@ -20,7 +20,7 @@ describe("kind of a request", () => {
     ["feed.xml", undefined],
     ["sw.js", undefined],
   ])("below the base, %s is of kind %s", (path, kind) => {
-    expect(kindOf({ url: SCOPE + path, mode: "cors", destination: "" }, SCOPE)).toBe(kind);
+    expect(fileKindOf({ url: SCOPE + path, mode: "cors", destination: "" }, SCOPE)).toBe(kind);
   });
 
   test.each([
@@ -30,7 +30,7 @@ describe("kind of a request", () => {
     [{ url: "https://example.org/assets/a.1a2b3c4d.js", mode: "cors", destination: "script" }, undefined],
     [{ url: "https://elsewhere.org/blog/a.png", mode: "no-cors", destination: "image" }, undefined],
   ] as const)("the request %j is of kind %s", (asked, kind) => {
-    expect(kindOf(asked, SCOPE)).toBe(kind);
+    expect(fileKindOf(asked, SCOPE)).toBe(kind);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Unread } from "../../../src/shared/readingHistory/unread.ts";
+import type { UnreadStatus } from "../../../src/shared/readingHistory/unread.ts";
 import {
   decodeVisit,
   VISIT_TIMEOUT,
@@ -26,7 +26,7 @@ describe("visit", () => {
   });
 
   test("adds marks for new posts and removes the mark of an opened post", () => {
-    const unread = new Map<string, Unread>([
+    const unread = new Map<string, UnreadStatus>([
       ["abcde", "revised"],
       ["fghij", "new"],
     ]);
@@ -43,7 +43,7 @@ describe("visit", () => {
     const unread = new Map(
       Array.from({ length: 10_000 }, (_, number) => [`${number}`.padStart(5, "0"), "revised"]),
     );
-    const marked = withMarks(visit, unread as Map<string, Unread>);
+    const marked = withMarks(visit, unread as Map<string, UnreadStatus>);
     expect(marked.marks).toHaveLength(500);
     expect(decodeVisit(JSON.stringify(marked))).toEqual(marked);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Piece } from "../../../src/shared/search/answer.ts";
+import type { MarkedPiece } from "../../../src/shared/search/answer.ts";
 import { createSearcher } from "../../../src/shared/search/createSearcher.ts";
 import type { IndexSource } from "../../../src/shared/search/index/indexSource.ts";
 import {
@@ -9,7 +9,7 @@ import {
   type Text,
 } from "../../support/corpus/memoryIndexSource.ts";
 
-const joined = (pieces: readonly Piece[]) =>
+const joined = (pieces: readonly MarkedPiece[]) =>
   pieces.map(({ text, isHit }) => (isHit ? `[${text}]` : text)).join("");
 
 async function titles(texts: readonly Text[], query: string, scope?: ReadonlySet<number>): Promise<string[]> {

@@ -4,7 +4,7 @@ import { convertHangulToQwerty, convertQwertyToHangul } from "es-hangul";
 import { array, assert, asyncProperty, constantFrom, integer, nat, oneof, string, tuple } from "fast-check";
 import { expect, test } from "vitest";
 import { findDirective } from "../../../src/shared/textFragments/findTextDirective.ts";
-import type { FoundPassage, Piece, SearchAnswer } from "../../../src/shared/search/answer.ts";
+import type { FoundPassage, MarkedPiece, SearchAnswer } from "../../../src/shared/search/answer.ts";
 import { squeeze } from "../../../src/shared/text/foldText.ts";
 import { readTextDirectives } from "../../../src/shared/textFragments/textDirective.ts";
 import { createMemorySearcher, type Text } from "../../support/corpus/memoryIndexSource.ts";
@@ -33,8 +33,8 @@ function plain(text: string): string {
   return text.replace(/\s+/g, " ");
 }
 
-const hasHit = (pieces: readonly Piece[]) => pieces.some(({ isHit }) => isHit);
-const joined = (pieces: readonly Piece[]) => pieces.map(({ text }) => text).join("");
+const hasHit = (pieces: readonly MarkedPiece[]) => pieces.some(({ isHit }) => isHit);
+const joined = (pieces: readonly MarkedPiece[]) => pieces.map(({ text }) => text).join("");
 
 /** The blocks of a text that a fragment leads into, as whole words. */
 function blocksAt(blocks: readonly string[], fragment: string): string[] {

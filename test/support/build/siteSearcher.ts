@@ -1,6 +1,6 @@
 import { type SearchFiles, writeSearch } from "../../../src/node/output/emitters/search/searchFiles.ts";
 import type { CompiledSite } from "../../../src/node/site/compiledSite.ts";
-import { decode } from "../../../src/shared/manifest/schema.ts";
+import { decodeJson } from "../../../src/shared/manifest/schema.ts";
 import { createSearcher } from "../../../src/shared/search/createSearcher.ts";
 import { openIndexSource } from "../../../src/shared/search/index/openIndexSource.ts";
 import { SearchIndexSchema } from "../../../src/shared/search/index/indexSchema.ts";
@@ -24,7 +24,7 @@ export async function searchSite(
     if (!file) throw new Error(`${requested} was not written.`);
     return JSON.parse(String(await file.contents()));
   };
-  const searchIndex = decode(url, SearchIndexSchema, await fetchJson(url));
+  const searchIndex = decodeJson(url, SearchIndexSchema, await fetchJson(url));
   const source = openIndexSource(searchIndex, fetchJson);
   for (let more = source.loadMore(); more; more = source.loadMore()) await more;
   const metadata = textsOf(site);

@@ -3,7 +3,7 @@ import type { CompiledSite } from "../../../src/node/site/compiledSite.ts";
 import type { Post } from "../../../src/shared/manifest/schema.ts";
 import { type SearchIndex, SearchIndexSchema } from "../../../src/shared/search/index/indexSchema.ts";
 import type { SearchText } from "../../../src/shared/search/index/searchText.ts";
-import { decode } from "../../../src/shared/manifest/schema.ts";
+import { decodeJson } from "../../../src/shared/manifest/schema.ts";
 import { createPost, manifest } from "../build/fixtureManifest.ts";
 
 /** A site of posts with these texts, as far as its search reads it. */
@@ -23,7 +23,7 @@ export async function writtenSearch(texts: readonly SearchText[], mostWhole?: nu
     asked.push(requested);
     return JSON.parse(await contentsOf(files, requested)) as unknown;
   };
-  const index: SearchIndex = decode(url, SearchIndexSchema, await fetchJson(url));
+  const index: SearchIndex = decodeJson(url, SearchIndexSchema, await fetchJson(url));
   return { url, files, index, fetchJson, asked };
 }
 

@@ -1,4 +1,4 @@
-import type { FacetValue, Facets as FacetsOfList } from "../../../shared/listing/filter.ts";
+import type { FacetValue, FacetCounts } from "../../../shared/listing/filter.ts";
 import {
   type Selection,
   SINGLE_FACETS,
@@ -13,7 +13,7 @@ import styles from "./Facets.module.css";
 
 interface Props {
   selection: Selection;
-  facets: FacetsOfList;
+  facets: FacetCounts;
   /** Number of tags that can be chosen, if `facets` has only the first. */
   tagCount: number;
 }

@@ -1,11 +1,11 @@
 import { paths } from "../../../shared/urls/routes.ts";
 import { EMPTY_SELECTION, searchHref } from "../../../shared/listing/selection.ts";
 import { tagSlug } from "../../../shared/content/tag.ts";
-import type { Found } from "../worker/searchClientTypes.ts";
+import type { ClientAnswer } from "../worker/searchClientTypes.ts";
 import type { SearchSetting } from "../searchContext.ts";
 
 interface Props {
-  found: Found;
+  found: ClientAnswer;
   setting: SearchSetting;
   /** Returns the URL of a search within the current scope. */
   hrefOf: (query: string) => string;

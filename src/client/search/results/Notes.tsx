@@ -3,7 +3,7 @@ import type { SearchSetting } from "../searchContext.ts";
 import type { SearchState } from "../useSearch.ts";
 
 /** Notes above the results: how the query was corrected, and what could not be fetched. */
-export function Notes({
+export function SearchNotes({
   searching,
   setting: { messages },
 }: {
@@ -44,7 +44,7 @@ export function Notes({
 }
 
 /** Loading state below the results, so that it never moves them. */
-export function Progress({
+export function SearchProgress({
   searching: { found, isSlow, failure, restart },
   setting: { messages },
 }: {

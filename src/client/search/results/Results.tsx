@@ -1,13 +1,13 @@
 import { memo } from "react";
 import { formatDay } from "../../../shared/content/calendarDay.ts";
 import { Marked } from "./Marked.tsx";
-import { hrefOfPassage, hrefOfPost, optionKey, passagesOf } from "./options.ts";
+import { hrefOfPassage, hrefOfPost, optionKey, linkedPassages } from "./options.ts";
 import { OptionLink } from "./OptionLink.tsx";
-import type { Found, FoundText } from "../worker/searchClientTypes.ts";
+import type { ClientAnswer, FoundText } from "../worker/searchClientTypes.ts";
 import type { SearchSetting } from "../searchContext.ts";
 
 interface Props {
-  found: Found;
+  found: ClientAnswer;
   setting: SearchSetting;
   /** Key of the option selected by keyboard or mouse. */
   active: string | undefined;
@@ -27,7 +27,7 @@ function PostResult({
   idOf,
 }: Omit<Props, "found"> & { result: FoundText }) {
   const { title, tags, passages, entry } = result;
-  const indices = passagesOf(result);
+  const indices = linkedPassages(result);
   const beginning = indices.length === 0 ? passages[0] : undefined;
   const own = optionKey(result);
   return (

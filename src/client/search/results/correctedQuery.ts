@@ -1,4 +1,4 @@
-import type { Found } from "../worker/searchClientTypes.ts";
+import type { ClientAnswer } from "../worker/searchClientTypes.ts";
 
 /** Kinds of corrections to report. Other kinds also find the typed text. */
 const REPORTED_KINDS = new Set(["keyboard", "typo"]);
@@ -7,7 +7,7 @@ const REPORTED_KINDS = new Set(["keyboard", "typo"]);
 const WORD_CHARACTER = String.raw`[\p{L}\p{N}\p{S}]`;
 
 /** Returns the query with its corrections; undefined when it was searched as typed. */
-export function correctedQuery(found: Found | undefined): string | undefined {
+export function correctedQuery(found: ClientAnswer | undefined): string | undefined {
   const reported = found?.corrections.filter(({ kind }) => REPORTED_KINDS.has(kind)) ?? [];
   if (!found || reported.length === 0 || found.total === 0) return undefined;
   const replacement = new Map(reported.map((word) => [word.typed, word.replacement]));

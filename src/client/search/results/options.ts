@@ -1,4 +1,4 @@
-import type { Found, FoundText } from "../worker/searchClientTypes.ts";
+import type { ClientAnswer, FoundText } from "../worker/searchClientTypes.ts";
 import type { FoundPassage } from "../../../shared/search/answer.ts";
 
 /** An option of the listbox: a post, a passage or a recent search. */
@@ -15,21 +15,21 @@ export function optionKey({ index }: FoundText, passage?: FoundPassage): string 
 }
 
 /** Returns the passages of a result that have a text fragment. Others are shown with the post itself. */
-export function passagesOf({ passages }: FoundText): FoundPassage[] {
+export function linkedPassages({ passages }: FoundText): FoundPassage[] {
   return passages.filter(({ fragment }) => fragment !== "");
 }
 
 /** Returns all options of an answer, in order. */
-export function optionsOf(found: Found | undefined): Option[] {
+export function optionsOf(found: ClientAnswer | undefined): Option[] {
   return (found?.results ?? []).flatMap((result, group) => [
     { key: optionKey(result), group },
-    ...passagesOf(result).map((passage) => ({ key: optionKey(result, passage), group })),
+    ...linkedPassages(result).map((passage) => ({ key: optionKey(result, passage), group })),
   ]);
 }
 
 /** Returns the URL of a post's option: the top of the post when its title matches, otherwise the best passage. */
 export function hrefOfPost(result: FoundText): string {
-  const [best] = passagesOf(result);
+  const [best] = linkedPassages(result);
   const isInTitle = result.title.some(({ isHit }) => isHit);
   return isInTitle || !best ? result.entry.url : hrefOfPassage(result, best);
 }

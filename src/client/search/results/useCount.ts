@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { correctedQuery } from "./correctedQuery.ts";
 import type { Scope } from "../scope.ts";
-import type { Found } from "../worker/searchClientTypes.ts";
+import type { ClientAnswer } from "../worker/searchClientTypes.ts";
 import type { SearchSetting } from "../searchContext.ts";
 
 /** Delay after the last letter before the count is announced, in milliseconds: announcements would interrupt typing. */
@@ -11,7 +11,7 @@ interface CountInput {
   query: string;
   scope: Scope | undefined;
   /** The answer to this query; undefined while there is none. */
-  found: Found | undefined;
+  found: ClientAnswer | undefined;
 }
 
 /** Returns the text that screen readers announce. */
@@ -27,7 +27,7 @@ export function useCount({ query, scope, found }: CountInput, { messages }: Sear
   return announced.text;
 }
 
-function outcomeOf(found: Found, messages: SearchSetting["messages"]): string {
+function outcomeOf(found: ClientAnswer, messages: SearchSetting["messages"]): string {
   const corrected = correctedQuery(found);
   const count =
     found.total > 0

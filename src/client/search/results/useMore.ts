@@ -1,9 +1,9 @@
 import { type MouseEvent, type RefObject, useEffect, useRef } from "react";
 import { optionKey } from "./options.ts";
-import type { Found } from "../worker/searchClientTypes.ts";
+import type { ClientAnswer } from "../worker/searchClientTypes.ts";
 
 interface MoreOptions {
-  found: Found | undefined;
+  found: ClientAnswer | undefined;
   /** Whether the button that requested more is gone, and with it the focus. */
   isLast: boolean;
   idOf: (key: string) => string;

@@ -1,4 +1,4 @@
-import { decode } from "../../../shared/manifest/schema.ts";
+import { decodeJson } from "../../../shared/manifest/schema.ts";
 import { openIndexSource } from "../../../shared/search/index/openIndexSource.ts";
 import { SearchIndexSchema } from "../../../shared/search/index/indexSchema.ts";
 import type { IndexSource } from "../../../shared/search/index/indexSource.ts";
@@ -17,7 +17,7 @@ export async function openIndex(
   fetchJson: (url: string) => Promise<unknown>,
 ): Promise<OpenIndex> {
   try {
-    const read = decode(index, SearchIndexSchema, await fetchJson(index));
+    const read = decodeJson(index, SearchIndexSchema, await fetchJson(index));
     return { source: openIndexSource(read, fetchJson), isOpen: true, failure: undefined };
   } catch (cause) {
     return { source: EMPTY, isOpen: false, failure: cause instanceof Error ? cause.message : String(cause) };

@@ -3,7 +3,7 @@ import { trustScript } from "../../data/trustedTypes.ts";
 import type { FromWorker, Question, ToWorker } from "./protocol.ts";
 // oxlint-disable-next-line import/default -- a URL from Vite, not an export
 import workerUrl from "./worker.ts?worker&url";
-import type { SearchClient, Entry, Found, Listener } from "./searchClientTypes.ts";
+import type { SearchClient, ResultMetadata, ClientAnswer, Listener } from "./searchClientTypes.ts";
 
 /** Returns the search client of a library. It is created once, because the worker holds the texts. */
 export function searchClientOf(library: FetchLibrary): SearchClient {
@@ -26,7 +26,7 @@ function createSearchClient(library: FetchLibrary): SearchClient {
    */
   const asked = new Map<number, Question>();
   let newest = 0;
-  let last: Found | undefined;
+  let last: ClientAnswer | undefined;
   let hasRetried = false;
 
   async function start(): Promise<RunningWorker> {
@@ -78,7 +78,7 @@ function createSearchClient(library: FetchLibrary): SearchClient {
     if (starting === one) starting = undefined;
   }
 
-  function onMessage({ id, answer, outsideScope }: FromWorker, entries: readonly Entry[]): void {
+  function onMessage({ id, answer, outsideScope }: FromWorker, entries: readonly ResultMetadata[]): void {
     const question = asked.get(id);
     if (!question) return;
     for (const older of asked.keys()) if (older < id) asked.delete(older);

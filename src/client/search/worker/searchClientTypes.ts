@@ -15,19 +15,19 @@ export interface SearchClient {
   /** Replaces a worker that does not answer. */
   restart(): void;
   /** Returns the latest answer. */
-  last(): Found | undefined;
+  last(): ClientAnswer | undefined;
 }
 
 /** Metadata of a result that the answer does not contain. */
-export type Entry = Pick<StandingPage, "url" | "language"> & Partial<Pick<Post, "date">>;
+export type ResultMetadata = Pick<StandingPage, "url" | "language"> & Partial<Pick<Post, "date">>;
 
 /** A result with its metadata. */
 export interface FoundText extends SearchResult {
-  entry: Entry;
+  entry: ResultMetadata;
 }
 
 /** The answer to a question. */
-export interface Found extends Omit<SearchAnswer, "results"> {
+export interface ClientAnswer extends Omit<SearchAnswer, "results"> {
   question: Question;
   results: FoundText[];
   outsideScope: number;
@@ -35,7 +35,7 @@ export interface Found extends Omit<SearchAnswer, "results"> {
 
 /** Receives answers. */
 export interface Listener {
-  onAnswer(found: Found): void;
+  onAnswer(found: ClientAnswer): void;
   /** Called when the search failed as a whole. */
   onFailure(reason: string): void;
 }

@@ -1,13 +1,13 @@
 import type { RoutePath } from "../../../shared/urls/urlTypes.ts";
 import { serialize } from "node:v8";
 import { hashOf } from "../../cache/contentHash.ts";
-import type { Head, Prepare, PreparedPage } from "../../../shared/listing/library.ts";
+import type { PageHead, Prepare, PreparedPage } from "../../../shared/listing/library.ts";
 
 /** What is told of a page without drawing it. */
 export interface OpenedPage {
   /** HTTP status a host should answer with: 200, or 404. */
   status: number;
-  head: Head;
+  head: PageHead;
   /** Names all that it is drawn from, but for the site and the app; nothing where that has no name, as functions have none. */
   key: string | undefined;
 }

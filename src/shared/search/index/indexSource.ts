@@ -4,7 +4,7 @@ import type { Interpretation } from "../interpret/interpretation.ts";
 /** Fields of a text in which a word may occur, highest weight first. */
 export const FIELDS = ["title", "tag", "heading", "body"] as const;
 /** One of {@link FIELDS}. */
-export type Field = (typeof FIELDS)[number];
+export type SearchField = (typeof FIELDS)[number];
 
 /** Receives the reason why a file could not be fetched. */
 export type OnError = (cause: unknown) => void;

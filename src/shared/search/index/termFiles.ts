@@ -1,4 +1,4 @@
-import { decode } from "../../manifest/schema.ts";
+import { decodeJson } from "../../manifest/schema.ts";
 import { createFileCache } from "./createFileCache.ts";
 import { lastIndexWhere } from "../text/lastIndexWhere.ts";
 import { addPostings, type Postings, OCCURRENCES } from "./postings.ts";
@@ -33,7 +33,7 @@ export function createTermFiles(
 ): TermFiles {
   const fetchFile = createFileCache({
     fetch: async (url): Promise<TermFile> => {
-      const { terms, postings } = decode(url, SearchTermsSchema, await fetchJson(url));
+      const { terms, postings } = decodeJson(url, SearchTermsSchema, await fetchJson(url));
       return { terms: terms.split("\n"), postings: postings.split(" ") };
     },
     sizeOf: ({ terms, postings }) =>

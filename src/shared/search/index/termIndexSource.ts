@@ -1,4 +1,4 @@
-import { decode } from "../../manifest/schema.ts";
+import { decodeJson } from "../../manifest/schema.ts";
 import { createFileCache } from "./createFileCache.ts";
 import { lastIndexWhere } from "../text/lastIndexWhere.ts";
 import { fieldOf, type PreparedText, prepareText } from "../text/prepareText.ts";
@@ -35,12 +35,12 @@ export function createTermIndexSource(searchIndex: SearchIndex, fetchJson: Fetch
   const files = createTermFiles(searchIndex, fetchJson);
   const fetchTexts = createFileCache({
     fetch: async (url) =>
-      decode(url, SearchTextsSchema, await fetchJson(url)).map((text): CachedText => ({ text })),
+      decodeJson(url, SearchTextsSchema, await fetchJson(url)).map((text): CachedText => ({ text })),
     sizeOf: (texts) => BYTES_PER_CHARACTER * texts.reduce((sum, { text }) => sum + lengthOf(text), 0),
     maxBytes: MAX_CACHED_TEXTS,
   });
   const fetchWords = createFileCache({
-    fetch: async (url) => decode(url, SearchWordsSchema, await fetchJson(url)).split(" "),
+    fetch: async (url) => decodeJson(url, SearchWordsSchema, await fetchJson(url)).split(" "),
     sizeOf: () => 0,
     maxBytes: MAX_CACHED_TEXTS,
   });

@@ -1,4 +1,4 @@
-import { decode } from "../../manifest/schema.ts";
+import { decodeJson } from "../../manifest/schema.ts";
 import { listedWords } from "../text/listedWords.ts";
 import { fieldOf, type PreparedText, prepareText } from "../text/prepareText.ts";
 import { type SearchIndex, SearchTextsSchema } from "./indexSchema.ts";
@@ -23,7 +23,7 @@ export function createWholeIndexSource({ texts: files }: SearchIndex, fetchJson:
   let loading: Promise<unknown> | undefined;
   let words: Set<string> | undefined;
   const load = async ([url, first]: SearchIndex["texts"][number]) => {
-    const loadedTexts = decode(url, SearchTextsSchema, await fetchJson(url));
+    const loadedTexts = decodeJson(url, SearchTextsSchema, await fetchJson(url));
     loadedTexts.forEach((text, offset) => (texts[first + offset] = prepareText(text)));
     loaded++;
   };

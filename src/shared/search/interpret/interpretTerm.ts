@@ -1,14 +1,14 @@
 import { interpretWord } from "./interpretWord.ts";
 import type { MetadataIndex } from "../text/metadataIndex.ts";
 import type { Interpretation, Alternative, Term } from "./interpretation.ts";
-import { type Field, FIELDS, type IndexSource } from "../index/indexSource.ts";
+import { type SearchField, FIELDS, type IndexSource } from "../index/indexSource.ts";
 import { mayBeTypo, interpretAsTypo } from "./interpretAsTypo.ts";
 
 /** A term of a query with the alternative that was found, and the best field in each text that contains it. */
 export interface InterpretedTerm {
   term: Term;
   alternative: Alternative;
-  found: Map<number, Field>;
+  found: Map<number, SearchField>;
 }
 
 interface Context {
@@ -59,9 +59,9 @@ async function findAll(
   interpretations: readonly Interpretation[],
   metadataIndex: MetadataIndex,
   source: IndexSource,
-): Promise<Map<number, Field>> {
-  const found = new Map<number, Field>();
-  const add = (index: number, field: Field) => {
+): Promise<Map<number, SearchField>> {
+  const found = new Map<number, SearchField>();
+  const add = (index: number, field: SearchField) => {
     const before = found.get(index);
     if (before === undefined || FIELDS.indexOf(field) < FIELDS.indexOf(before)) found.set(index, field);
   };

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { FetchLibrary } from "../../../../src/client/data/library.ts";
 import type { FromWorker, ToWorker } from "../../../../src/client/search/worker/protocol.ts";
 import { searchClientOf } from "../../../../src/client/search/worker/searchClient.ts";
-import type { Found } from "../../../../src/client/search/worker/searchClientTypes.ts";
+import type { ClientAnswer } from "../../../../src/client/search/worker/searchClientTypes.ts";
 import { NO_ANSWER } from "../../../../src/shared/search/answer.ts";
 
 /** A worker that answers only when the test calls `answer`. */
@@ -52,7 +52,7 @@ function createClient(first: string | undefined) {
     forget: () => (held = undefined),
   } as unknown as FetchLibrary;
   const client = searchClientOf(library);
-  const answers: Found[] = [];
+  const answers: ClientAnswer[] = [];
   const failures: string[] = [];
   const ask = async (query: string) => {
     client.ask(

@@ -1,5 +1,5 @@
 import { type RoutePath, toSiteUrl } from "../../../../shared/urls/urlTypes.ts";
-import type { Head } from "../../../../shared/listing/library.ts";
+import type { PageHead } from "../../../../shared/listing/library.ts";
 import type { Post } from "../../../../shared/manifest/schema.ts";
 import { isIntroduction } from "../../../../shared/content/introductions.ts";
 import { paths } from "../../../../shared/urls/routes.ts";
@@ -12,7 +12,7 @@ import { type Crumb, createCrumbs, isListPage } from "./crumbs.ts";
 export interface PageFacts {
   /** `site` is the first page, whatever stands on it; `missing` the page that says that there is none. */
   kind: "site" | "post" | "page" | "list" | "missing";
-  head: Head;
+  head: PageHead;
   /** Its title without the site's; a further page of the list, which has a number alone, is named by the site. */
   title: string;
   /** Its one address, whole; undefined where the site has none, and of a page that is missing. */

@@ -7,7 +7,7 @@ import { NO_FONTS } from "../../../../../src/node/output/fonts/fontFiles.ts";
 import type { Preview } from "../../../../../src/node/assets/images/preview.ts";
 import type { CompiledSite } from "../../../../../src/node/site/compiledSite.ts";
 import { createRender, type OpenedPage } from "../../../../../src/node/output/render/createRender.ts";
-import type { Head } from "../../../../../src/shared/listing/library.ts";
+import type { PageHead } from "../../../../../src/shared/listing/library.ts";
 import type { NavItem, Post } from "../../../../../src/shared/manifest/schema.ts";
 import { createPost, manifest } from "../../../../support/build/fixtureManifest.ts";
 
@@ -64,7 +64,7 @@ function createSite(over: Over = {}): CompiledSite {
 
 interface Asked extends Over {
   path?: string;
-  head?: Partial<Head>;
+  head?: Partial<PageHead>;
   status?: number;
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { HASHED_FILE } from "../../../../../src/shared/urls/hashedFile.ts";
 import { createLazySearch, writeSearch } from "../../../../../src/node/output/emitters/search/searchFiles.ts";
-import { decode } from "../../../../../src/shared/manifest/schema.ts";
+import { decodeJson } from "../../../../../src/shared/manifest/schema.ts";
 import {
   SearchIndexSchema,
   SearchTermsSchema,
@@ -22,13 +22,13 @@ async function contentsOf(files: ReturnType<typeof writeSearch>["files"]) {
 async function indexOf({ url, files }: ReturnType<typeof writeSearch>, base = "/") {
   const written = new Map(await contentsOf(files));
   const read = (path: string): unknown => JSON.parse(written.get(path.slice(base.length)) ?? "") as unknown;
-  return { index: decode(url, SearchIndexSchema, read(url)), read };
+  return { index: decodeJson(url, SearchIndexSchema, read(url)), read };
 }
 
 test("the search index of a small site lists several files that contain all texts, and no term files", async () => {
   const { index, read } = await indexOf(writeSearch(siteOfTexts(TEXTS)));
   expect(index).toEqual({ version: 1, count: 60, texts: index.texts });
-  const files = index.texts.map(([href]) => decode(href, SearchTextsSchema, read(href)));
+  const files = index.texts.map(([href]) => decodeJson(href, SearchTextsSchema, read(href)));
   expect(files.flat()).toEqual(TEXTS);
   expect(files.length).toBeGreaterThan(2);
   expect(index.texts.map(([, first]) => first)).toEqual(
@@ -39,12 +39,12 @@ test("the search index of a small site lists several files that contain all text
 test("the search index of a large site lists sorted term files with postings, and many small text files", async () => {
   const { index, read } = await indexOf(writeSearch(siteOfTexts(TEXTS), 1000));
   expect(index.texts.length).toBeGreaterThan(25);
-  const texts = index.texts.map(([href]) => decode(href, SearchTextsSchema, read(href)));
+  const texts = index.texts.map(([href]) => decodeJson(href, SearchTextsSchema, read(href)));
   expect(texts.flat()).toEqual(TEXTS);
   const files = (index.terms ?? []).map(([first, href]) => ({
     first,
-    terms: decode(href, SearchTermsSchema, read(href)).terms.split("\n"),
-    postings: decode(href, SearchTermsSchema, read(href)).postings.split(" "),
+    terms: decodeJson(href, SearchTermsSchema, read(href)).terms.split("\n"),
+    postings: decodeJson(href, SearchTermsSchema, read(href)).postings.split(" "),
   }));
   expect(files.map(({ terms }) => terms[0])).toEqual(files.map(({ first }) => first));
   expect(files.map(({ postings }) => postings.length)).toEqual(files.map(({ terms }) => terms.length));
@@ -87,7 +87,7 @@ test("promiseSearch creates files with the same texts on request, and a changed 
   const site = siteOfTexts(TEXTS);
   const { index, read } = await indexOf(createLazySearch(site));
   expect(index.count).toBe(60);
-  expect(index.texts.flatMap(([href]) => decode(href, SearchTextsSchema, read(href)))).toEqual(TEXTS);
+  expect(index.texts.flatMap(([href]) => decodeJson(href, SearchTextsSchema, read(href)))).toEqual(TEXTS);
   const [post, ...others] = site.manifest.posts;
   const saved = [{ ...post, body: "/posts/p0/body.11111111.json" }, ...others];
   const later = { ...site, manifest: { ...site.manifest, posts: saved } } as typeof site;
