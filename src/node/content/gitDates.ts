@@ -66,9 +66,7 @@ export async function readGitDates({ contentFolder, timeZone, line }: GitHistory
       );
     }
     if (/does not have any commits/.test(stderr)) return { days: new Map(), problems: [] };
-    return warn(
-      `git does not tell its history (${said || String(code)}); mend that, or take \`updated\` out`,
-    );
+    return warn(`git does not tell its history (${said || String(code)}); fix that, or remove \`updated\``);
   }
 }
 

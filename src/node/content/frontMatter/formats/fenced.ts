@@ -19,7 +19,7 @@ export function splitFenced(file: string, source: string): SplitFile | undefined
   const { above = "", fence = "", language = "" } = match.groups ?? {};
   const start = match[0].length;
   const line = above.split("\n").length;
-  const told = (severity: Problem["severity"], message: string): Problem => ({
+  const problem = (severity: Problem["severity"], message: string): Problem => ({
     severity,
     kind: "front matter",
     file,
@@ -34,22 +34,22 @@ export function splitFenced(file: string, source: string): SplitFile | undefined
     if (fence.length > 3 || !isKeyLine(/[^\s#].*/.exec(text.replace(/^[ \t]*#.*$/gm, ""))?.[0] ?? ""))
       return undefined;
     const message = `the front matter opened by \`${fence}\` is never closed; add a line \`${fence}\` below its last key`;
-    return { entries: [], problems: [told("error", message)], body: "", isHeaded: true };
+    return { entries: [], problems: [problem("error", message)], body: "", isHeaded: true };
   }
   if (isProse(text)) return undefined;
   const read = readAs(fence === "+++" ? "toml" : language.toLowerCase(), { text, file, firstLine: line + 1 });
   const body = belowLines(source, start - 1 + closing.index + closing[0].length);
   if (!read) {
     const message = `front matter in \`${language}\` is not read, since it is code; write it in YAML`;
-    return { entries: [], problems: [told("error", message)], body, isHeaded: true };
+    return { entries: [], problems: [problem("error", message)], body, isHeaded: true };
   }
   if (read.problems.some(({ severity }) => severity === "error") && !/^[ \t]*[^\s#].*[:：=]/m.test(text)) {
     const message =
       "found no `key: value` lines, so this is shown as text; write for example `title: My post`";
-    return { entries: [], problems: [told("warning", message)], body: source, isHeaded: false };
+    return { entries: [], problems: [problem("warning", message)], body: source, isHeaded: false };
   }
   const hyphens = `\`${fence}\` opens front matter with more than three hyphens; write \`---\``;
-  const problems = fence.length > 3 ? [told("warning", hyphens), ...read.problems] : read.problems;
+  const problems = fence.length > 3 ? [problem("warning", hyphens), ...read.problems] : read.problems;
   return { entries: read.entries, problems, body, isHeaded: true };
 }
 

@@ -60,7 +60,7 @@ function readPart({ key, text, line }: Part, { file, firstLine }: Source): ReadE
   const isKeyRight = /^[^:：]+:[ \t]/.test(text);
   const message = isKeyRight
     ? `${key}: ${error.message}; it is taken as the text ${quoteStart(value ?? "")}`
-    : `behind the key \`${key}\` must stand \`:\` and a blank; write \`${key}: ${value}\``;
+    : `behind the key \`${key}\` must be \`:\` and a space; write \`${key}: ${value}\``;
   // A bracket that a comment hides is missed where the text ends.
   const problems = warn(message).map((problem) => ({ ...problem, line: firstLine + line }));
   return { entries: [{ key, line: firstLine + line, value }], problems };

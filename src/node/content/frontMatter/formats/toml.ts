@@ -14,7 +14,7 @@ export function readToml({ text, file, firstLine }: Source): ReadEntries {
   } catch (cause) {
     if (!(cause instanceof TomlError)) throw cause;
     const reason = cause.message.split("\n")[0]?.replace(/^Invalid TOML document: /, "");
-    const message = `this is not TOML (${reason}); mend the line`;
+    const message = `this is not TOML (${reason}); fix the line`;
     return {
       entries: [],
       problems: [

@@ -74,7 +74,7 @@ export function readYaml({ text, file, firstLine }: Source): ReadEntries {
     const last = new Map(all.map((entry) => [entry.key, entry]));
     const repeated = all.filter((entry) => last.get(entry.key) !== entry);
     const problems = repeated.map(({ key, line }) =>
-      problem("warning", line, `\`${key}\` stands twice, and the last one counts; keep one of them`),
+      problem("warning", line, `\`${key}\` is written twice, and the last one counts; keep one of them`),
     );
     const commented = contents.items.flatMap(({ key, value }) => {
       const comment = isScalar(value) && value.value === null ? (value.comment ?? "") : "";
@@ -170,7 +170,7 @@ function valueOf(node: Node | null, reading: YamlSource, within: YamlContext): V
     const named = node.resolve(reading.document);
     const holdsItself =
       named?.range && node.range && named.range[0] < node.range[0] && node.range[0] < named.range[1];
-    if (holdsItself) throw new Error(`\`*${node.source}\` stands in what it names`);
+    if (holdsItself) throw new Error(`\`*${node.source}\` is part of what it names`);
     if (!named) throw new LooseAlias(node.source, reading.lineAt(node.range?.[0] ?? 0));
     return valueOf(named, reading, within);
   }
@@ -204,8 +204,8 @@ function explain(message: string): string {
   if (/Nested mappings are not allowed|mapping values are not allowed/i.test(reason)) {
     return `a value with \`: \` in it must stand in quotes, as in \`title: "Part one: the beginning"\``;
   }
-  if (/Tabs are not allowed/i.test(reason)) return "a tab indents this line; YAML wants blanks in its place";
+  if (/Tabs are not allowed/i.test(reason)) return "a tab indents this line; YAML wants spaces instead";
   const [, quote] = /^Missing closing (["'])/.exec(reason) ?? [];
   if (quote) return `a quote is opened by \`${quote}\` and never closed; add the other one`;
-  return `this is not YAML (${reason.replace(/\.$/, "")}); put the value in quotes, or mend the indentation`;
+  return `this is not YAML (${reason.replace(/\.$/, "")}); put the value in quotes, or fix the indentation`;
 }
