@@ -12,10 +12,10 @@ import { rehypeGalleries } from "../assets/images/gallery.ts";
 import type { UrlLink } from "../assets/linkedFiles/urlAttributes.ts";
 import { ImageCollector } from "../assets/images/imageCollector.ts";
 import type { Look } from "../files/fileLookup.ts";
-import { excerptOf } from "../markdown/excerpt.ts";
+import { extractExcerpt } from "../markdown/excerpt.ts";
 import type { BodyUrls } from "../markdown/links/collectUrls.ts";
-import { namesInBrackets } from "../markdown/namesInBrackets.ts";
-import { readText } from "../markdown/parseText.ts";
+import { findNamesInBrackets } from "../markdown/findNamesInBrackets.ts";
+import { parseText } from "../markdown/parseText.ts";
 import { Urls } from "../markdown/plainMarkdown/urls.ts";
 import { rehypeResolveHashes } from "../markdown/links/resolveHashes.ts";
 import { renderMarkdown } from "../markdown/render.tsx";
@@ -60,7 +60,7 @@ export async function compileDocument(source: SourceFile, options: CompileOption
   const lastResort = cleanText(named.title) || file;
   const looks: Look[] = [];
   const onLook = (look: Look) => void looks.push(look);
-  const { tree, title, language, plainMarkdown, isTitleWritten } = readText(body, {
+  const { tree, title, language, plainMarkdown, isTitleWritten } = parseText(body, {
     title: frontMatter.title,
     lastResort,
     language: frontMatter.language ?? named.language ?? options.language,
@@ -72,7 +72,7 @@ export async function compileDocument(source: SourceFile, options: CompileOption
     isMdx: isMdx(file),
     warn,
   });
-  const names = options.dialects?.includes("obsidian") ? [] : namesInBrackets(tree);
+  const names = options.dialects?.includes("obsidian") ? [] : findNamesInBrackets(tree);
   const excess = excessOfHeading(title);
   if (excess) {
     const message = `the first heading, which is the title: ${excess}, or write a \`title\``;
@@ -109,7 +109,7 @@ export async function compileDocument(source: SourceFile, options: CompileOption
   const idFinder = memoize(() => createIdFinder({ ids, otherIds: otherIds(), title }));
   const findId: FindId = (hash) => idFinder()(hash);
   let bodyUrls: BodyUrls = { hrefs: [], imageUrls: [] };
-  const excerptTree = excerptOf(tree);
+  const excerptTree = extractExcerpt(tree);
   const whole = await renderMarkdown(tree, {
     base: options.base,
     siteUrl: options.siteUrl,

@@ -4,7 +4,7 @@ import type { UrlLink } from "../assets/linkedFiles/urlAttributes.ts";
 import type { Asset } from "../assets/images/asset.ts";
 import type { Look } from "../files/fileLookup.ts";
 import type { Preview } from "../assets/images/preview.ts";
-import type { NameInBrackets } from "../markdown/namesInBrackets.ts";
+import type { NameInBrackets } from "../markdown/findNamesInBrackets.ts";
 import type { PendingLink } from "../markdown/links/pendingLink.ts";
 import { type SourceLink } from "../markdown/sourceLinks.ts";
 import type { OtherIds } from "../markdown/structure/otherIds.ts";

@@ -9,7 +9,7 @@ const MARKER = /<!--\s*(?:more|truncate)\s*-->/i;
  * Returns the nodes before the first `<!-- more -->` outside code, or the first paragraph if there is no such marker. All
  * definitions of the document are included, so that references and footnotes in the excerpt resolve. Shares no node with `tree`.
  */
-export function excerptOf(tree: Root): Root {
+export function extractExcerpt(tree: Root): Root {
   const before = cutAtMarker(tree)?.children.filter((node) => !isDefinition(node)) ?? [];
   const shown = before.length > 0 ? before : tree.children.filter(isParagraphOfText).slice(0, 1);
   return structuredClone({ type: "root", children: [...shown, ...definitionsIn(tree)] });

@@ -18,7 +18,7 @@ import { hintMath } from "./math/hintMath.ts";
 import { resolveMdx } from "./mdx/resolveMdx.ts";
 import { parseWithSource } from "./parse.ts";
 import { normsInCells } from "./math/normsInCells.ts";
-import { normalizeLabel, misplacedDefinitions } from "./misplacedDefinitions.ts";
+import { normalizeLabel, findMisplacedDefinitions } from "./findMisplacedDefinitions.ts";
 import { PlainMarkdown } from "./plainMarkdown/plainMarkdown.ts";
 import { includeSnippets } from "./snippets/includeSnippets.ts";
 import type { SnippetSources } from "./snippets/readSnippet.ts";
@@ -32,9 +32,9 @@ import { nameBlocks } from "./syntax/blocks/nameBlocks.ts";
 import { resolveDialects } from "./syntax/dialects/resolveDialects.ts";
 import { expandAbbreviations } from "./syntax/inline/expandAbbreviations.ts";
 import { resolveSoftBreaks } from "./text/softBreaks.ts";
-import { undefinedReferences } from "./undefinedReferences.ts";
+import { findUndefinedReferences } from "./findUndefinedReferences.ts";
 
-interface ReadOptions {
+interface Options {
   /** Title in front matter; the default is the leading heading, then `lastResort`. */
   title: string | undefined;
   lastResort: string;
@@ -68,7 +68,7 @@ export interface Text {
 }
 
 /** Parses an author's Markdown step by step: syntax of other engines first, Maru's own last. */
-export function readText(body: string, options: ReadOptions): Text {
+export function parseText(body: string, options: Options): Text {
   const { singleDollars, isMathSet, breaks, dialects, isMdx = false } = options;
   const included =
     dialects.has("mkdocs") && body.includes("8<-")
@@ -106,12 +106,12 @@ export function readText(body: string, options: ReadOptions): Text {
   readCaptions(tree, warn);
   warnOfExcessCells(tree, warn);
   if (source.includes("<")) warnRaw(tree, warn);
-  const misplaced = misplacedDefinitions(tree, source);
+  const misplaced = findMisplacedDefinitions(tree, source);
   for (const { line, written } of misplaced) {
     const message = `\`${written}\` defines no reference, because the line above it is not empty; put an empty line above it`;
     warn("link", line, message, "definition without an empty line above");
   }
-  for (const { line, written, label } of undefinedReferences(tree)) {
+  for (const { line, written, label } of findUndefinedReferences(tree)) {
     if (misplaced.some((definition) => definition.label === normalizeLabel(label))) continue;
     const message = `reference \`${written}\` has no definition; add a line \`[${label}]: https://…\``;
     warn("link", line, message, "reference without a definition");

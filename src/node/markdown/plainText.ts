@@ -5,8 +5,8 @@ import { WITHIN } from "./searchText.ts";
 const RUBY = /^(?:rp|rt|rtc)$/;
 
 /**
- * Returns the visible text of a tree, without code blocks, footnote marks and the list of footnotes. Adjacent blocks (the title of a callout and its
- * text, cells, items, terms, labels of tabs) are separated by at least one space or line break, whether their HTML has one or not.
+ * Returns the visible text of a tree, without code blocks, footnote marks and the list of footnotes. Blocks (titles of callouts, cells, items,
+ * terms, labels of tabs) are separated by at least one space or line break, even if their HTML has none.
  */
 export function plainText(node: Nodes): string {
   let text = "";

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { excerptOf } from "../../../src/node/markdown/excerpt.ts";
+import { extractExcerpt } from "../../../src/node/markdown/excerpt.ts";
 import { readDialects } from "../../../src/node/markdown/dialects/readDialects.ts";
 import { parseMarkdown } from "../../../src/node/markdown/parse.ts";
 import { renderMarkdown } from "../../../src/node/markdown/render.tsx";
 import { messagesFor } from "../../../src/shared/i18n/messages.ts";
 
 const excerpt = async (markdown: string) => {
-  const rendered = await renderMarkdown(excerptOf(parseMarkdown(markdown)), {
+  const rendered = await renderMarkdown(extractExcerpt(parseMarkdown(markdown)), {
     base: "/",
     messages: messagesFor("ko"),
   });

@@ -1,6 +1,6 @@
 import type { Dialect } from "./dialect.ts";
 import type { Warn } from "../../diagnostics/problem.ts";
-import { codeRanges } from "./codeRanges.ts";
+import { findCodeRanges } from "./findCodeRanges.ts";
 import { Draft } from "./draft.ts";
 import { Notes } from "./notes.ts";
 import { escapeUrl } from "./tags/writeTags.ts";
@@ -34,7 +34,7 @@ export function readImageSizes(text: string, dialects: ReadonlySet<Dialect>, war
   const isSupported = ENGINES.some((engine) => dialects.has(engine));
   const notes = new Notes();
   let first = "";
-  const sized = new Draft(text, codeRanges(text)).replace(SIZED, ({ match, line }) => {
+  const sized = new Draft(text, findCodeRanges(text)).replace(SIZED, ({ match, line }) => {
     const [, words = "", url = "", before = "", width = "", height = "", after = ""] = match;
     if (!isSupported) {
       first ||= `=${width}x${height}`;

@@ -1,7 +1,7 @@
 import type { Dialect } from "./dialect.ts";
 import type { Warn } from "../../diagnostics/problem.ts";
 import { plainTags } from "../html/plainTags.ts";
-import { codeRanges } from "./codeRanges.ts";
+import { findCodeRanges } from "./findCodeRanges.ts";
 import { readTags as readComponents } from "./components.ts";
 import { Draft, type Range } from "./draft.ts";
 import { dropComments } from "./dropComments.ts";
@@ -71,7 +71,9 @@ export function readDialects(
       .reduce((draft, [, step]) => step(draft), new Draft(joined, literal)).text;
   // Most texts do not change even if code is treated as text, so they need not be parsed for code ranges.
   const cleared =
-    runSteps([], new Notes()) === joined ? joined : runSteps(codeRanges(joined, { singleDollars }), notes);
+    runSteps([], new Notes()) === joined
+      ? joined
+      : runSteps(findCodeRanges(joined, { singleDollars }), notes);
   notes.report(warn);
   return cleared;
 }

@@ -15,7 +15,7 @@ const CALLED =
 const CODE = /^([a-z]+):\s*(\S+)$/i;
 
 /**
- * Creates embeds of links with the scheme {@link EMBED}, of Zenn's notation, of Gatsby's in its dialect, and of a video URL that
+ * Creates embeds of links with the scheme {@link EMBED}, of Zenn's notation, of Gatsby's in its dialect; also of a video URL that
  * is alone in its paragraph.
  */
 export function embedUrls(tree: Root, dialects: ReadonlySet<Dialect>): void {

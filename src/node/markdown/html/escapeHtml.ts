@@ -1,4 +1,4 @@
-/** A text as it stands in HTML and XML, between tags or in double quotes. */
+/** Escapes text for HTML and XML, between tags or in double quotes. */
 export function escapeHtml(text: string): string {
   return text
     .replaceAll("&", "&amp;")

@@ -109,7 +109,7 @@ function writeElement(
     if (!tag.isClosing)
       notes.add(`\`<${name}>\``, line, {
         kind: "html",
-        remedy: "is removed, its text kept: posts cannot have this element",
+        remedy: "is removed, its text is kept: posts cannot have this element",
       });
     return { text: "", length: written.length };
   }

@@ -60,7 +60,7 @@ function replace(element: Element, report: Report): ElementContent[] | undefined
   if (isData(element)) return [];
   const keepsText = removal.keepsText && children.length > 0;
   report(
-    `\`<${tagName}>\` is removed${keepsText ? ", its text kept" : ""}: ${removal.reason}`,
+    `\`<${tagName}>\` is removed${keepsText ? ", its text is kept" : ""}: ${removal.reason}`,
     `<${tagName}>`,
   );
   if (tagName === "form" || tagName === "fieldset") return [{ ...element, tagName: "div", properties: {} }];

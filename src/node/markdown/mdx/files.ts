@@ -53,7 +53,7 @@ export function urlOfExpression(expression: BaseNode, files: Files): string | un
   return typeof path === "string" ? urlOfModule(path) : undefined;
 }
 /** Returns the URL of a file by a bundler's path; aliases are folders outside the content folder. */
-/** Returns the URL of a file by a bundler's path; aliases stand for folders outside the content folder. */
+/** Returns the URL of a file by a bundler's path; aliases refer to folders outside the content folder. */
 function urlOfModule(path: string): string {
   const bare = path.replace(/^.*!/, "");
   const [, inStatic] = /^@site\/static(\/.*)$/.exec(bare) ?? [];

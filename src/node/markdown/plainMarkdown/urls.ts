@@ -8,8 +8,8 @@ import { ABSOLUTE_URL } from "../../../shared/urls/absoluteUrl.ts";
 const NAMES = ["href", "src", "poster"] as const;
 
 /**
- * Records the URLs of a text before and after the rehype plugins that resolve them, so that the text's Markdown and excerpt have the same
- * URLs as its page.
+ * Records the URLs of a text before and after the rehype plugins that resolve them. The plain Markdown and the excerpt of the text then
+ * get the same URLs as its page.
  */
 export class Urls {
   readonly #base: string;

@@ -5,7 +5,7 @@ import { join, type Range } from "./draft.ts";
 const CODE = new Set(["code", "inlineCode", "math", "inlineMath"]);
 
 /** Returns the ranges of code and formulas: fenced, indented and inline code, `<pre>` and similar; and comments that `dropComments` does not drop. */
-export function codeRanges(text: string, options?: ParseOptions): Range[] {
+export function findCodeRanges(text: string, options?: ParseOptions): Range[] {
   const ranges: Range[] = [];
   visit(parseMarkdown(text, options), (node) => {
     const start = node.position?.start.offset ?? 0;

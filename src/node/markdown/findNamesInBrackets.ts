@@ -14,7 +14,7 @@ const LINK = /(?<!!)\[\[([^\][|#\n]+)(?:#[^\][|\n]+)?(?:\|[^\][\n]+)?\]\]/g;
 const MAX_NAMES = 50;
 
 /** Returns the `[[names]]` of a text outside code. */
-export function namesInBrackets(tree: Root): NameInBrackets[] {
+export function findNamesInBrackets(tree: Root): NameInBrackets[] {
   const names: NameInBrackets[] = [];
   visit(tree, "text", ({ value, position }) => {
     if (!value.includes("[[")) return;

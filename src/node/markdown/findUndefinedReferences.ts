@@ -23,7 +23,7 @@ function isText(words: string, label: string, before: string): boolean {
 }
 
 /** Finds references that have no definition. */
-export function undefinedReferences(tree: Root): UndefinedReference[] {
+export function findUndefinedReferences(tree: Root): UndefinedReference[] {
   const references: UndefinedReference[] = [];
   visit(tree, "text", ({ value, position }, childIndex, parent) => {
     // A text that differs from its source has an escape, so no reference is meant.

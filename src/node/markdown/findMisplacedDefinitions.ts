@@ -12,7 +12,7 @@ export interface MisplacedDefinition {
 }
 
 /** Finds definitions that CommonMark reads as text because the line above them is not empty. */
-export function misplacedDefinitions(tree: Root, source: string): MisplacedDefinition[] {
+export function findMisplacedDefinitions(tree: Root, source: string): MisplacedDefinition[] {
   if (!source.includes("]:")) return [];
   const misplaced: MisplacedDefinition[] = [];
   visit(tree, (node) => {
