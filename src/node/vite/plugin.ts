@@ -1,11 +1,11 @@
 import { join, resolve } from "node:path";
 import { normalizePath, type Plugin, type ResolvedConfig } from "vite";
-import { isKorean } from "../../shared/i18n/isKorean.ts";
 import { appClass } from "./appClasses.ts";
 import { checkBase } from "../config/checkBase.ts";
 import { BUILD_CODE, cacheOf } from "../cache/buildCache.ts";
 import { filesAt } from "../cache/hashCode.ts";
 import { loadBuildHooks } from "./loadBuildHooks.ts";
+import { resolveMessages } from "./resolveMessages.ts";
 import { WORKER_ENVIRONMENT } from "./bundleServiceWorker.ts";
 import { recoverKilledBuild } from "../output/stage.ts";
 import { serveBuilt } from "../server/preview.ts";
@@ -13,9 +13,6 @@ import { withSystemErrorsDescribed } from "../diagnostics/systemErrors/withSyste
 import { createUnpublished } from "../content/folders/unpublished.ts";
 import { patchReactRouter, ROUTER_ALIASES } from "../dependencyPatches/reactRouter.ts";
 import { CLIENT_ENTRY, type MaruOptions, type Project, SERVER_ENTRY } from "../config/project.ts";
-
-/** Imports of a language's messages in `src/shared/i18n`. */
-const MESSAGES = /^\.\/(?:en|ko)\/(?=\w+\.ts$)/;
 
 /** As images are named, so that one pattern tells hosts what may be kept: `HASHED`. */
 const HASHED_NAMES = {
@@ -92,17 +89,7 @@ export function maru(options: MaruOptions): Plugin {
       };
     },
     configResolved: (resolved) => void (config = resolved),
-    // The browser's bundle contains the messages of one language: all others resolve to that of the site.
-    resolveId: {
-      order: "pre",
-      filter: { id: MESSAGES },
-      handler(id, importer) {
-        const isBrowser = this.environment.name === "client" && config.command === "build";
-        if (!isBrowser || language === undefined) return undefined;
-        const folder = isKorean(language) ? "./ko/" : "./en/";
-        return this.resolve(id.replace(MESSAGES, folder), importer, { skipSelf: true });
-      },
-    },
+    resolveId: resolveMessages(() => language),
     transform: (code, id) => patchReactRouter(code, id),
     async buildApp(builder) {
       // A full disk names no file, and the output is what is mostly written.
