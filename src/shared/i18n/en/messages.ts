@@ -180,6 +180,7 @@ export const messages = {
     diagramSource: "Diagram source (Mermaid)",
     loadFrom: (site: string) => `Load from ${site}`,
     scrollableTable: "Table that scrolls sideways",
+    tabs: "Tabs",
   },
 };
 

@@ -177,6 +177,7 @@ export const messages = {
     diagramSource: "Mermaid 도표의 원문",
     loadFrom: (site) => `${site}에서 불러오기`,
     scrollableTable: "옆으로 넘겨 보는 표",
+    tabs: "탭",
   },
 } satisfies Messages;
 

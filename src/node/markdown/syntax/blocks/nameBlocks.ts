@@ -1,5 +1,6 @@
 import type { Root } from "mdast";
 import { visit } from "unist-util-visit";
+import { messagesFor } from "../../../../shared/i18n/messages.ts";
 import type { Warn } from "../../../diagnostics/problem.ts";
 import { createTitle, type Form } from "../callouts/callout.ts";
 import { nameOf } from "../callouts/kinds.ts";
@@ -35,6 +36,6 @@ export function nameBlocks(tree: Root, language: string, warn: Warn): void {
     const name = nameOf(kind, language);
     children.unshift(createTitle([{ type: "text", value: name }], fold));
   });
-  const label = /^ko\b/i.test(language) ? "탭" : "Tabs";
+  const label = messagesFor(language).body.tabs;
   visit(tree, "tabs", ({ data }) => void (data.hProperties.label = label));
 }

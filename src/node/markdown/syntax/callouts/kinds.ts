@@ -1,3 +1,5 @@
+import { isKorean } from "../../../../shared/i18n/isKorean.ts";
+
 /** The three styles of callouts. */
 export const TONES = ["note", "warn", "quiet"] as const;
 export type Tone = (typeof TONES)[number];
@@ -69,6 +71,6 @@ export function toneOf(word: string): Tone {
 /** Returns the default title of a callout: the name of its kind, or the author's word. */
 export function nameOf(word: string, language: string): string {
   const kind = KINDS.get(word.toLowerCase());
-  if (kind) return /^ko\b/i.test(language) ? kind.ko : kind.en;
+  if (kind) return isKorean(language) ? kind.ko : kind.en;
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
