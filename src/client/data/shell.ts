@@ -49,14 +49,14 @@ export function useLanguage(): string {
 }
 
 /** What is the same in every row of a list, found once. */
-export interface Setting {
+export interface PageContext {
   messages: CoreMessages;
   language: string;
   /** What stands before every address of the site: nothing, or `/blog`. */
   base: string;
 }
 
-export function useSetting(): Setting {
+export function usePageContext(): PageContext {
   const language = useLanguage();
   const base = useHref("/").replace(/\/$/, "");
   return useMemo(() => ({ messages: coreMessagesFor(language), language, base }), [language, base]);

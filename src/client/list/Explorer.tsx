@@ -14,13 +14,13 @@ import { RestOfList } from "./rows/RestOfList.tsx";
 import { RowLists } from "./rows/RowLists.tsx";
 import { Sheet } from "./facets/Sheet.tsx";
 import { Toolbar } from "./Toolbar.tsx";
-import { useListSetting } from "./listContext.ts";
+import { useFeatureContext } from "../data/featureContext.ts";
 import { useHrefOf } from "./useHrefOf.ts";
 import styles from "./Explorer.module.css";
 
 /** A list with its filters: facets beside it or in a sheet, a search box, and chips of the selection. */
 export const Explorer = memo(function Explorer({ view }: { view: ListView }) {
-  const { messages } = useListSetting();
+  const { messages } = useFeatureContext();
   const hrefOf = useHrefOf();
   const { title, description, home } = useShell()?.site ?? {};
   const { selection, posts, total, page, pages, chips, facets, tagCount } = view;

@@ -1,4 +1,4 @@
-import { useListSetting } from "./listContext.ts";
+import { useFeatureContext } from "../data/featureContext.ts";
 import { cleared } from "./facets/selectedChips.ts";
 import type { ListView } from "./loadList.ts";
 import { useHrefOf } from "./useHrefOf.ts";
@@ -6,7 +6,7 @@ import styles from "./Notices.module.css";
 
 /** Notices about a list: an unknown tag in its URL, or that no post matches. */
 export function Notices({ view: { selection, total, unknown, chips } }: { view: ListView }) {
-  const { messages, base } = useListSetting();
+  const { messages, base } = useFeatureContext();
   const hrefOf = useHrefOf();
   if (total > 0 && unknown.length === 0) return null;
   return (

@@ -1,7 +1,7 @@
 import type { RoutePath } from "../../shared/urls/urlTypes.ts";
 import { useState } from "react";
 import { type Selection, SORTS } from "../../shared/listing/selection.ts";
-import { useListSetting } from "./listContext.ts";
+import { useFeatureContext } from "../data/featureContext.ts";
 import { copyText } from "../sharing/copyText.ts";
 import { useHrefOf } from "./useHrefOf.ts";
 import styles from "./Toolbar.module.css";
@@ -15,7 +15,7 @@ interface Props {
 
 /** Number and order of the posts, and a button that copies the URL of the list. */
 export function Toolbar({ selection, total, href }: Props) {
-  const { messages, base } = useListSetting();
+  const { messages, base } = useFeatureContext();
   const hrefOf = useHrefOf();
   return (
     <div className={styles["toolbar"]}>
@@ -40,7 +40,7 @@ export function Toolbar({ selection, total, href }: Props) {
 }
 
 function CopyLink({ href }: { href: RoutePath }) {
-  const { messages } = useListSetting();
+  const { messages } = useFeatureContext();
   const [outcome, setOutcome] = useState("");
   const copy = () => {
     const url = new URL(href, location.href).href;

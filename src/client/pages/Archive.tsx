@@ -6,7 +6,7 @@ import { Introduction } from "../layout/Introduction.tsx";
 import { type Line, PostLine, toLine } from "../list/rows/PostLine.tsx";
 import { loadIntroduction, type OwnText } from "../data/introduction.ts";
 import type { Page } from "../routing/routePage.ts";
-import { useListSetting } from "../list/listContext.ts";
+import { useFeatureContext } from "../data/featureContext.ts";
 import styles from "./pages.module.css";
 
 interface ArchiveView extends Partial<OwnText> {
@@ -40,7 +40,7 @@ export const routePage: Page<ArchiveView> = {
 
 function Archive() {
   const { years, ...text } = useLoaderData<ArchiveView>();
-  const { messages, language, base } = useListSetting();
+  const { messages, language, base } = useFeatureContext();
   return (
     <>
       <Introduction text={text} name={messages.site.archive} />

@@ -12,7 +12,7 @@ import { SeriesList, SeriesPosition } from "../post/SeriesList.tsx";
 import { Title } from "../post/Title.tsx";
 import { Prose } from "../post/Prose.tsx";
 import { type Asked, belowBase, type Page } from "../routing/routePage.ts";
-import { useSetting } from "../data/shell.ts";
+import { usePageContext } from "../data/shell.ts";
 import { useOpenedFrom } from "../list/openedFrom.ts";
 import styles from "./pages.module.css";
 
@@ -91,7 +91,7 @@ function PostArticle() {
 
 /** A post with its series, backlinks, neighbours and comments. */
 export function PostOf({ view: { post, neighbours, series, backlinks, html } }: { view: PostView }) {
-  const setting = useSetting();
+  const context = usePageContext();
   const within = useOpenedFrom();
   const ofSeries = post.series &&
     series.length > 1 && { name: post.series, posts: series, current: post.url };
@@ -104,16 +104,16 @@ export function PostOf({ view: { post, neighbours, series, backlinks, html } }: 
             <Title>{post.title}</Title>
           </h1>
           <div className={styles["facts"]}>
-            <Meta post={post} setting={setting} />
+            <Meta post={post} context={context} />
             <button
               type="button"
-              lang={setting.language}
+              lang={context.language}
               data-share=""
               aria-haspopup="menu"
               // A press must not clear the selection, which can be shared.
               onMouseDown={(event) => event.preventDefault()}
             >
-              {setting.messages.post.share}
+              {context.messages.post.share}
             </button>
           </div>
           {ofSeries && <SeriesPosition {...ofSeries} />}

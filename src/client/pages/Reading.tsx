@@ -1,6 +1,6 @@
 import { recordHistory } from "../readingHistory/recordHistory.ts";
 import { StoredData } from "../readingHistory/page/StoredData.tsx";
-import { usePageContext } from "../readingHistory/page/pageContext.ts";
+import { useFeatureContext } from "../data/featureContext.ts";
 import type { Page } from "../routing/routePage.ts";
 import { useHydrated } from "../ui/useHydrated.ts";
 import styles from "./pages.module.css";
@@ -16,9 +16,9 @@ export const routePage: Page<Record<string, never>> = {
 export { recordHistory };
 
 function Interpretation() {
-  const setting = usePageContext();
+  const context = useFeatureContext();
   const isHydrated = useHydrated();
-  const { messages } = setting;
+  const { messages } = context;
   return (
     <>
       <header className={styles["lead"]}>
@@ -26,7 +26,7 @@ function Interpretation() {
         <p>{messages.history.intro}</p>
       </header>
       {isHydrated ? (
-        <StoredData setting={setting} />
+        <StoredData context={context} />
       ) : (
         <noscript>
           <p>{messages.history.needsScript}</p>

@@ -21,7 +21,7 @@ import { openSearch } from "../search/openSearch.ts";
 import { type Scope, scopeOf } from "../search/scope.ts";
 import { searchClientOf } from "../search/worker/searchClient.ts";
 import { SearchPanel } from "../search/SearchPanel.tsx";
-import { type SearchSetting, useSearchSetting } from "../search/searchContext.ts";
+import { type FeatureContext, useFeatureContext } from "../data/featureContext.ts";
 import { useShell } from "../data/shell.ts";
 import { useHydrated } from "../ui/useHydrated.ts";
 
@@ -71,14 +71,14 @@ function known(selection: Selection, filter: Filter): Selection {
 function Search() {
   const view = useLoaderData<SearchView>();
   const { key } = useLocation();
-  const setting = useSearchSetting();
+  const context = useFeatureContext();
   const isHydrated = useHydrated();
-  const { messages } = setting;
+  const { messages } = context;
   return (
     <>
       <Introduction text={view} name={messages.site.search} />
       {isHydrated ? (
-        <SearchOnPage key={key} view={view} setting={setting} />
+        <SearchOnPage key={key} view={view} context={context} />
       ) : (
         <noscript>
           <p>{messages.search.needsScript}</p>
@@ -92,7 +92,7 @@ function Search() {
   );
 }
 
-function SearchOnPage({ view, setting }: { view: SearchView; setting: SearchSetting }) {
+function SearchOnPage({ view, context }: { view: SearchView; context: FeatureContext }) {
   const library = useLibrary();
   const client = useMemo(() => library && searchClientOf(library), [library]);
   const site = useShell()?.site.title;
@@ -101,7 +101,7 @@ function SearchOnPage({ view, setting }: { view: SearchView; setting: SearchSett
     // Before the heading gets the focus, which leaves a focused control alone.
     if (!view.query) document.querySelector<HTMLElement>("main .maru-search input")?.focus();
   }, [view.query]);
-  const url = useMemo(() => createUrlWriter(setting, site), [setting, site]);
+  const url = useMemo(() => createUrlWriter(context, site), [context, site]);
   useEffect(() => {
     // Before any link is followed: Back leads to this history entry.
     document.addEventListener("click", url.flush, true);
@@ -111,6 +111,6 @@ function SearchOnPage({ view, setting }: { view: SearchView; setting: SearchSett
     };
   }, [url]);
   return (
-    client && <SearchPanel setting={setting} client={client} start={view} step={STEP} onChange={url.write} />
+    client && <SearchPanel context={context} client={client} start={view} step={STEP} onChange={url.write} />
   );
 }

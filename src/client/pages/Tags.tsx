@@ -4,7 +4,7 @@ import { paths } from "../../shared/urls/routes.ts";
 import { Introduction } from "../layout/Introduction.tsx";
 import { loadIntroduction, type OwnText } from "../data/introduction.ts";
 import type { Page } from "../routing/routePage.ts";
-import { type ListSetting, useListSetting } from "../list/listContext.ts";
+import { type FeatureContext, useFeatureContext } from "../data/featureContext.ts";
 import styles from "./pages.module.css";
 
 interface TagsView extends Partial<OwnText> {
@@ -29,24 +29,24 @@ export const routePage: Page<TagsView> = {
 
 function Tags() {
   const { tags, ...text } = useLoaderData<TagsView>();
-  const setting = useListSetting();
+  const context = useFeatureContext();
   const repeated = tags.length <= FEW ? tags : tags.filter(({ count }) => count > 1);
   const once = tags.slice(repeated.length);
   return (
     <>
-      <Introduction text={text} name={setting.messages.site.tags} />
-      {repeated.length > 0 && <TagList tags={repeated} setting={setting} />}
+      <Introduction text={text} name={context.messages.site.tags} />
+      {repeated.length > 0 && <TagList tags={repeated} context={context} />}
       {once.length > 0 && (
         <details className={styles["once"]} open={repeated.length === 0}>
-          <summary>{setting.messages.list.tagsUsedOnce(once.length)}</summary>
-          <TagList tags={once} setting={setting} />
+          <summary>{context.messages.list.tagsUsedOnce(once.length)}</summary>
+          <TagList tags={once} context={context} />
         </details>
       )}
     </>
   );
 }
 
-function TagList({ tags, setting: { messages, base } }: { tags: readonly Tag[]; setting: ListSetting }) {
+function TagList({ tags, context: { messages, base } }: { tags: readonly Tag[]; context: FeatureContext }) {
   return (
     <ul className={styles["tags"]}>
       {tags.map(({ name, slug, count }) => (

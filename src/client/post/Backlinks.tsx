@@ -1,5 +1,5 @@
 import type { Backlink } from "../../shared/manifest/schema.ts";
-import { useSetting } from "../data/shell.ts";
+import { usePageContext } from "../data/shell.ts";
 import styles from "./Backlinks.module.css";
 
 /** Number of backlinks that are shown; the others are folded. */
@@ -7,7 +7,7 @@ const OPEN = 8;
 
 /** The pages that link to a post or page. */
 export function Backlinks({ backlinks }: { backlinks: readonly Backlink[] | undefined }) {
-  const { messages, language } = useSetting();
+  const { messages, language } = usePageContext();
   if (!backlinks) return null;
   const folded = backlinks.length - OPEN;
   return (

@@ -2,7 +2,7 @@ import { formatDay } from "../../shared/content/calendarDay.ts";
 import type { Post } from "../../shared/manifest/schema.ts";
 import { paths } from "../../shared/urls/routes.ts";
 import { tagSlug } from "../../shared/content/tag.ts";
-import type { Setting } from "../data/shell.ts";
+import type { PageContext } from "../data/shell.ts";
 import styles from "./Meta.module.css";
 
 interface Props {
@@ -10,11 +10,11 @@ interface Props {
     updated?: string | undefined;
     authors?: readonly string[];
   };
-  setting: Setting;
+  context: PageContext;
 }
 
 /** Date, reading time and tags of a post, in the language of the site. */
-export function Meta({ post, setting: { messages, language, base } }: Props) {
+export function Meta({ post, context: { messages, language, base } }: Props) {
   const { date, updated, tags, minutes, authors = [] } = post;
   const mark = (["scheduled", "draft", "pinned"] as const).find((each) => post[each]);
   return (

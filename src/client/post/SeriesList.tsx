@@ -1,5 +1,5 @@
 import type { Post } from "../../shared/manifest/schema.ts";
-import { useSetting } from "../data/shell.ts";
+import { usePageContext } from "../data/shell.ts";
 import styles from "./SeriesList.module.css";
 
 interface Props {
@@ -15,7 +15,7 @@ const SERIES_ID = "maru-series";
 
 /** At the head of a post: its series and number, as a link to the list. */
 export function SeriesPosition({ name, posts, current }: Props) {
-  const { messages, language } = useSetting();
+  const { messages, language } = usePageContext();
   const place = posts.findIndex(({ url }) => url === current) + 1;
   return (
     <a className={styles["place"]} href={`#${SERIES_ID}`} lang={language}>
@@ -26,7 +26,7 @@ export function SeriesPosition({ name, posts, current }: Props) {
 
 /** The numbered posts of a series, with the open one marked. */
 export function SeriesList({ name, posts, current }: Props) {
-  const { messages, language } = useSetting();
+  const { messages, language } = usePageContext();
   return (
     <nav className={styles["series"]} id={SERIES_ID} aria-labelledby={`${SERIES_ID}-name`}>
       <p id={`${SERIES_ID}-name`} lang={language}>

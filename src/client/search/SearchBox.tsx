@@ -1,10 +1,10 @@
 import type { KeyboardEventHandler, Ref } from "react";
 import type { Scope } from "./scope.ts";
-import type { SearchSetting } from "./searchContext.ts";
+import type { FeatureContext } from "../data/featureContext.ts";
 
 interface Props {
   ref: Ref<HTMLInputElement>;
-  setting: SearchSetting;
+  context: FeatureContext;
   query: string;
   scope: Scope | undefined;
   list: { id: string; isShown: boolean; activeId: string | undefined };
@@ -20,7 +20,7 @@ interface Props {
  */
 export function SearchBox({
   ref,
-  setting: { messages },
+  context: { messages },
   query,
   scope,
   list,

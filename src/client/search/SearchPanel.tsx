@@ -11,7 +11,7 @@ import { Results } from "./results/Results.tsx";
 import type { Scope } from "./scope.ts";
 import { SearchBox } from "./SearchBox.tsx";
 import type { SearchClient } from "./worker/searchClientTypes.ts";
-import type { SearchSetting } from "./searchContext.ts";
+import type { FeatureContext } from "../data/featureContext.ts";
 import { useBoxKeys } from "./useBoxKeys.ts";
 import { useCount } from "./results/useCount.ts";
 import { useMore } from "./results/useMore.ts";
@@ -19,7 +19,7 @@ import { useSearch } from "./useSearch.ts";
 
 /** Props of {@link SearchPanel}. */
 export interface PanelProps {
-  setting: SearchSetting;
+  context: FeatureContext;
   client: SearchClient;
   /** Initial query and scope. */
   start: { query: string; scope: Scope | undefined };
@@ -36,7 +36,7 @@ export interface PanelProps {
 
 /** Search box with its results, used by the dialog and by the search page. */
 export function SearchPanel({
-  setting,
+  context,
   client,
   start,
   lateScope,
@@ -45,7 +45,7 @@ export function SearchPanel({
   onChange,
   onClose,
 }: PanelProps) {
-  const { messages, base } = setting;
+  const { messages, base } = context;
   const [{ query, scope }, setAsked] = useState(start);
   const [limit, setLimit] = useState(() => {
     const last = client.last()?.question;
@@ -105,13 +105,13 @@ export function SearchPanel({
   }, [lateScope]);
 
   const hrefOf = (q: string) => base + searchHref({ ...(scope?.selection ?? EMPTY_SELECTION), q });
-  const list = { setting, active, idOf };
+  const list = { context, active, idOf };
   return (
     // Only listens to clicks on the links in it.
     <div className="maru-search" role="presentation" data-controls="" onClick={onClick} onAuxClick={onClick}>
       <SearchBox
         ref={box}
-        setting={setting}
+        context={context}
         query={query}
         scope={scope}
         list={{ id: listId, isShown: isListed, activeId: active === undefined ? undefined : idOf(active) }}
@@ -121,7 +121,7 @@ export function SearchPanel({
         onClose={onClose}
       />
       <p className="visually-hidden" role="status">
-        {useCount({ query, scope, found: answer }, setting)}
+        {useCount({ query, scope, found: answer }, context)}
       </p>
       <div
         className="m-search-found"
@@ -134,7 +134,7 @@ export function SearchPanel({
           if (key !== undefined) setActive(key);
         }}
       >
-        <SearchNotes searching={searching} setting={setting} />
+        <SearchNotes searching={searching} context={context} />
         {isEmpty && recent.length > 0 && (
           <Recent
             {...list}
@@ -147,16 +147,16 @@ export function SearchPanel({
             }}
           />
         )}
-        {isEmpty && <Hints setting={setting} />}
+        {isEmpty && <Hints context={context} />}
         {found && isListed && (
           <div role="listbox" id={listId} aria-label={messages.search.results}>
             <Results found={found} {...list} />
           </div>
         )}
         {found && found.total === 0 && !found.isPartial && (
-          <NoResults found={found} setting={setting} hrefOf={hrefOf} />
+          <NoResults found={found} context={context} hrefOf={hrefOf} />
         )}
-        <SearchProgress searching={searching} setting={setting} />
+        <SearchProgress searching={searching} context={context} />
         {isListed &&
           !isEmpty &&
           rest > 0 &&

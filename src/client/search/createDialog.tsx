@@ -9,7 +9,7 @@ import { fitToScreen } from "./fitToScreen.ts";
 import { type Scope, scopeOf } from "./scope.ts";
 import { searchClientOf } from "./worker/searchClient.ts";
 import { SearchPanel } from "./SearchPanel.tsx";
-import { searchSetting } from "./searchContext.ts";
+import { createFeatureContext } from "../data/featureContext.ts";
 import type { SearchDialog } from "./searchDialog.ts";
 
 /** Number of results in the dialog: about what fits, since each letter renders them. The search page shows all. */
@@ -28,7 +28,7 @@ interface DialogState {
  */
 export function createDialog(running: RunningApp, language: string): SearchDialog {
   const { base, library, router } = running;
-  const setting = searchSetting({ language, base: base.replace(/\/$/, "") });
+  const context = createFeatureContext({ language, base: base.replace(/\/$/, "") });
   const client = searchClientOf(library);
   let hide: (() => void) | undefined;
   /** `history.back()` was called, but `popstate` is pending: a second call would leave the page. */
@@ -54,7 +54,7 @@ export function createDialog(running: RunningApp, language: string): SearchDialo
   function show(): void {
     const dialog = document.createElement("dialog");
     dialog.className = "maru-search-dialog";
-    dialog.setAttribute("aria-label", setting.messages.site.search);
+    dialog.setAttribute("aria-label", context.messages.site.search);
     dialog.lang = language;
     // A prerendered list does not include its posts, which must be fetched first.
     const lateScope = currentScope().catch(() => undefined);
@@ -78,7 +78,7 @@ export function createDialog(running: RunningApp, language: string): SearchDialo
     flushSync(() =>
       root.render(
         <SearchPanel
-          setting={setting}
+          context={context}
           client={client}
           start={EMPTY_QUESTION}
           lateScope={lateScope}

@@ -1,7 +1,7 @@
 import { EMPTY_SELECTION, readSelection, searchHref } from "../../shared/listing/selection.ts";
 import { pageTitle } from "../routing/head.ts";
 import type { Scope } from "./scope.ts";
-import type { SearchSetting } from "./searchContext.ts";
+import type { FeatureContext } from "../data/featureContext.ts";
 
 /** Delay after the last letter before the URL changes, in milliseconds. Safari allows 100 changes in 10 seconds. */
 const PAUSE = 300;
@@ -18,7 +18,7 @@ export interface UrlWriter {
 }
 
 /** Creates a writer that updates URL and title to the current search. Bypasses the router, which has nothing to load. */
-export function createUrlWriter({ messages, base }: SearchSetting, site: string | undefined): UrlWriter {
+export function createUrlWriter({ messages, base }: FeatureContext, site: string | undefined): UrlWriter {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let pending: Parameters<UrlWriter["write"]>[0] | undefined;
   const stop = () => {

@@ -1,14 +1,14 @@
-import { act, fireEvent, render, screen } from "@testing-library/react";
+import { act, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { addRecentSearch, recentSearches } from "../../../src/client/search/results/recentSearches.ts";
 import type { Scope } from "../../../src/client/search/scope.ts";
 import { SearchPanel } from "../../../src/client/search/SearchPanel.tsx";
-import { searchSetting } from "../../../src/client/search/searchContext.ts";
+import { createFeatureContext } from "../../../src/client/data/featureContext.ts";
 import { EMPTY_SELECTION } from "../../../src/shared/listing/selection.ts";
 import { createFakeClient, createFound, createResult } from "./foundFixture.ts";
 
-const setting = searchSetting({ language: "ko", base: "/blog" });
+const context = createFeatureContext({ language: "ko", base: "/blog" });
 const scope: Scope = { selection: { ...EMPTY_SELECTION, tags: ["ai"] }, name: "ai", indices: [3, 5] };
 
 interface Shown {
@@ -24,7 +24,7 @@ function show({ query = "", within, late }: Shown = {}) {
   const onChange = vi.fn<(asked: { query: string; scope: Scope | undefined }) => void>();
   render(
     <SearchPanel
-      setting={setting}
+      context={context}
       client={fake.client}
       start={{ query, scope: within }}
       {...(late && { lateScope: late })}
@@ -305,7 +305,7 @@ describe("more results", () => {
   function showPage() {
     const fake = createFakeClient();
     const start = { query: "글", scope: undefined };
-    render(<SearchPanel setting={setting} client={fake.client} start={start} step={10} />);
+    render(<SearchPanel context={context} client={fake.client} start={start} step={10} />);
     const answer = (limit: number) => act(() => fake.answer(createFound(...answerTo("글", limit))));
     answer(10);
     return { ...fake, answer };
@@ -364,7 +364,7 @@ describe("search within a list", () => {
   test("limits the search to the posts of the list as soon as they are known", async () => {
     const { asked } = show({ query: "가", late: Promise.resolve(scope) });
     expect(await screen.findByText("‘ai’ 안에서")).toBeVisible();
-    expect(asked.at(-1)).toMatchObject({ query: "가", scope: [3, 5] });
+    await waitFor(() => expect(asked.at(-1)).toMatchObject({ query: "가", scope: [3, 5] }));
   });
 
   test("without results in the list, offers the results of the whole site", async () => {

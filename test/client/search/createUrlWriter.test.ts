@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { createUrlWriter } from "../../../src/client/search/createUrlWriter.ts";
-import { searchSetting } from "../../../src/client/search/searchContext.ts";
+import { createFeatureContext } from "../../../src/client/data/featureContext.ts";
 
 const write = (query: string) => {
-  const writer = createUrlWriter(searchSetting({ language: "ko", base: "/blog" }), "마루");
+  const writer = createUrlWriter(createFeatureContext({ language: "ko", base: "/blog" }), "마루");
   writer.write({ query, scope: undefined });
   return writer;
 };

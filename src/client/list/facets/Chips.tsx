@@ -1,13 +1,13 @@
 import type { KeyboardEvent } from "react";
 import type { Selection } from "../../../shared/listing/selection.ts";
-import { useListSetting } from "../listContext.ts";
+import { useFeatureContext } from "../../data/featureContext.ts";
 import { type Chip, chipText, cleared } from "./selectedChips.ts";
 import { useHrefOf } from "../useHrefOf.ts";
 import styles from "./Chips.module.css";
 
 /** The values of the selection, each a link to the list without it. */
 export function Chips({ chips, selection }: { chips: readonly Chip[]; selection: Selection }) {
-  const { messages, base } = useListSetting();
+  const { messages, base } = useFeatureContext();
   const hrefOf = useHrefOf();
   if (chips.length === 0) return null;
   return (

@@ -1,7 +1,7 @@
 import type { RoutePath } from "../../../shared/urls/urlTypes.ts";
 import { type KeyboardEvent, useId } from "react";
 import type { FacetValue } from "../../../shared/listing/filter.ts";
-import { type ListSetting, useListSetting } from "../listContext.ts";
+import { type FeatureContext, useFeatureContext } from "../../data/featureContext.ts";
 import styles from "./Facets.module.css";
 
 /** A value with the URL of the list in which it is chosen, or no longer chosen. */
@@ -18,7 +18,7 @@ const OPEN = 6;
 
 /** A facet: its name and its values. */
 export function FacetList({ title, rows }: { title: string; rows: readonly FacetRow[] }) {
-  const { messages } = useListSetting();
+  const { messages } = useFeatureContext();
   const id = useId();
   // Do not fold one or two rows.
   const open = rows.length > OPEN + 2 ? rows.slice(0, OPEN) : rows;
@@ -38,11 +38,11 @@ export function FacetList({ title, rows }: { title: string; rows: readonly Facet
 }
 
 export function FacetRows({ rows }: { rows: readonly FacetRow[] }) {
-  const setting = useListSetting();
+  const context = useFeatureContext();
   return (
     <ul>
       {rows.map((row) => (
-        <Row key={row.value.slug} row={row} setting={setting} />
+        <Row key={row.value.slug} row={row} context={context} />
       ))}
     </ul>
   );
@@ -50,10 +50,10 @@ export function FacetRows({ rows }: { rows: readonly FacetRow[] }) {
 
 function Row({
   row: { value, href, isChosen, withoutHref },
-  setting: { messages, base },
+  context: { messages, base },
 }: {
   row: FacetRow;
-  setting: ListSetting;
+  context: FeatureContext;
 }) {
   return (
     <li>

@@ -5,7 +5,7 @@ import {
   type SingleFacet,
   toggleValue,
 } from "../../../shared/listing/selection.ts";
-import { useListSetting } from "../listContext.ts";
+import { useFeatureContext } from "../../data/featureContext.ts";
 import { FacetList } from "./FacetList.tsx";
 import { TagFacet } from "./TagFacet.tsx";
 import { useHrefOf } from "../useHrefOf.ts";
@@ -20,7 +20,7 @@ interface Props {
 
 /** Years, tags, categories and sections, each with the number of posts it selects. */
 export function Facets({ selection, facets, tagCount }: Props) {
-  const { messages } = useListSetting();
+  const { messages } = useFeatureContext();
   const hrefOf = useHrefOf();
   const single = (facet: SingleFacet) => (
     <FacetList

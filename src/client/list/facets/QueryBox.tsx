@@ -1,14 +1,14 @@
 import { useEffect, useRef, useState } from "react";
 import { useLocation, useNavigate, useNavigationType } from "react-router-dom";
 import { readSelection, type Selection } from "../../../shared/listing/selection.ts";
-import { useListSetting } from "../listContext.ts";
+import { useFeatureContext } from "../../data/featureContext.ts";
 import { KEEP_OFFSET } from "../offsetState.ts";
 import { useHrefOf } from "../useHrefOf.ts";
 import styles from "./QueryBox.module.css";
 
 /** A search box that filters the list as the reader types. All that is typed until the box is left is one history entry. */
 export function QueryBox({ selection }: { selection: Selection }) {
-  const { messages } = useListSetting();
+  const { messages } = useFeatureContext();
   const navigate = useNavigate();
   const hrefOf = useHrefOf();
   const [typed, setTyped] = useState(selection.q);

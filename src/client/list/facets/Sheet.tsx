@@ -2,7 +2,7 @@ import type { RoutePath } from "../../../shared/urls/urlTypes.ts";
 import { useEffect, useEffectEvent, useRef } from "react";
 import { useNavigate } from "react-router-dom";
 import { pathWithinSite } from "../../routing/interceptLinks.ts";
-import { useListSetting } from "../listContext.ts";
+import { useFeatureContext } from "../../data/featureContext.ts";
 import { Facets } from "./Facets.tsx";
 import type { ListView } from "../loadList.ts";
 import { useSheet } from "./useSheet.ts";
@@ -10,7 +10,7 @@ import styles from "./Sheet.module.css";
 
 /** On small screens: a button that opens the facets in a sheet over the list. */
 export function Sheet({ view, href }: { view: ListView; href: RoutePath }) {
-  const { messages, base } = useListSetting();
+  const { messages, base } = useFeatureContext();
   const navigate = useNavigate();
   const { isOpen, open, close, holdOpen } = useSheet(href);
   const dialog = useRef<HTMLDialogElement>(null);

@@ -2,7 +2,7 @@ import { useId, useState } from "react";
 import type { FacetValue } from "../../../shared/listing/filter.ts";
 import { paths } from "../../../shared/urls/routes.ts";
 import { type Selection, toggleExcludedTag, toggleTag } from "../../../shared/listing/selection.ts";
-import { useListSetting } from "../listContext.ts";
+import { useFeatureContext } from "../../data/featureContext.ts";
 import { type FacetRow, FacetRows } from "./FacetList.tsx";
 import { foldTags } from "./foldTags.ts";
 import { TagFinder } from "./TagFinder.tsx";
@@ -18,7 +18,7 @@ interface Props {
 
 /** The tags of the selected posts: the most used are shown, the others are folded, with a box to find one. */
 export function TagFacet({ selection, tags, tagCount }: Props) {
-  const { messages, base } = useListSetting();
+  const { messages, base } = useFeatureContext();
   const hrefOf = useHrefOf();
   const id = useId();
   const [isUnfolded, setUnfolded] = useState(false);

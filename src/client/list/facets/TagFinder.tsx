@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { FacetValue } from "../../../shared/listing/filter.ts";
 import { matchesName } from "../../../shared/listing/matchesName.ts";
-import { useListSetting } from "../listContext.ts";
+import { useFeatureContext } from "../../data/featureContext.ts";
 import { type FacetRow, FacetRows } from "./FacetList.tsx";
 import styles from "./Facets.module.css";
 
@@ -16,7 +16,7 @@ interface Props {
 
 /** A box that filters tags by name, above the tags it finds; if it is empty, above the folded ones. */
 export function TagFinder({ tags, folded, isWhole, toRow }: Props) {
-  const { messages } = useListSetting();
+  const { messages } = useFeatureContext();
   const [typed, setTyped] = useState("");
   const found = typed.trim() ? tags.filter(({ name }) => matchesName(name, typed)) : folded;
   return (

@@ -1,6 +1,6 @@
 import { memo } from "react";
 import type { Post } from "../../../shared/manifest/schema.ts";
-import type { Setting } from "../../data/shell.ts";
+import type { PageContext } from "../../data/shell.ts";
 import { Meta } from "../../post/Meta.tsx";
 import { Title } from "../../post/Title.tsx";
 import styles from "./PostRows.module.css";
@@ -39,7 +39,7 @@ export function toCard({
 
 interface Props {
   posts: readonly Card[];
-  setting: Setting;
+  context: PageContext;
   /** Whether summaries are not loaded yet. */
   isPending: boolean;
   /** Whether rows reserve space for a summary of full length. Rows rendered before their summaries keep it, to avoid layout shifts. */
@@ -47,7 +47,7 @@ interface Props {
 }
 
 /** Posts as full-width rows. Their links are plain, with one listener for all: a list may have ten thousand rows. */
-export const PostRows = memo(function PostRows({ posts, setting, isPending, isReserved }: Props) {
+export const PostRows = memo(function PostRows({ posts, context, isPending, isReserved }: Props) {
   return posts.map((post) => (
     <article key={post.url} className={styles["board"]} lang={post.language}>
       <h2>
@@ -58,7 +58,7 @@ export const PostRows = memo(function PostRows({ posts, setting, isPending, isRe
       {(post.summary || isPending) && (
         <p className={isReserved ? styles["reserved"] : undefined}>{post.summary}</p>
       )}
-      <Meta post={post} setting={setting} />
+      <Meta post={post} context={context} />
     </article>
   ));
 });

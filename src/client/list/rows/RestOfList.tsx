@@ -1,10 +1,10 @@
 import { formatDay } from "../../../shared/content/calendarDay.ts";
 import { type Line, PostLine } from "./PostLine.tsx";
-import { useSetting } from "../../data/shell.ts";
+import { usePageContext } from "../../data/shell.ts";
 
 /** For browsers without JavaScript: the posts of a long list after its first rows, one per line. */
 export function RestOfList({ posts }: { posts: readonly Line[] | undefined }) {
-  const { language } = useSetting();
+  const { language } = usePageContext();
   if (!posts) return null;
   return (
     <noscript>

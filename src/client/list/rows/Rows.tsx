@@ -3,7 +3,7 @@ import { useLocation, useNavigationType } from "react-router-dom";
 import { type Card, PostRows } from "./PostRows.tsx";
 import { readGrownList } from "./listGrowth.ts";
 import { LIST_ID } from "../../entry/hydration.ts";
-import { useSetting } from "../../data/shell.ts";
+import { usePageContext } from "../../data/shell.ts";
 import { whenIdle } from "../../ui/whenIdle.ts";
 import { FIRST_ROWS } from "../loadList.ts";
 import type { OffsetState } from "../offsetState.ts";
@@ -31,7 +31,7 @@ interface Props {
  */
 export function Rows({ posts, isPending, isLeaving, onGone }: Props) {
   const { key, state } = useLocation();
-  const setting = useSetting();
+  const context = usePageContext();
   const [noted] = useState(() => readGrownList(key));
   const isBack = useNavigationType() === "POP";
   const [count, setCount] = useState(() =>
@@ -61,12 +61,12 @@ export function Rows({ posts, isPending, isLeaving, onGone }: Props) {
       className={styles[isLeaving ? "leaving" : "boards"]}
       tabIndex={-1}
     >
-      <PostRows posts={first} setting={setting} isPending={isPending} isReserved={reserved > 0} />
+      <PostRows posts={first} context={context} isPending={isPending} isReserved={reserved > 0} />
       {later.slice(0, Math.max(0, Math.ceil((count - FIRST_ROWS) / CHUNK))).map((rows, index) => (
         <div key={index} className={styles["later"]}>
           <PostRows
             posts={rows}
-            setting={setting}
+            context={context}
             isPending={isPending}
             isReserved={FIRST_ROWS + index * CHUNK < reserved}
           />

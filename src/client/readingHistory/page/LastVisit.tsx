@@ -4,18 +4,18 @@ import { unreadKey } from "../../../shared/readingHistory/unread.ts";
 import type { Visit } from "../../../shared/readingHistory/visit.ts";
 import { useLibrary } from "../../data/libraryContext.ts";
 import { StoredSection } from "./StoredSection.tsx";
-import type { HistoryPageContext } from "./pageContext.ts";
+import type { FeatureContext } from "../../data/featureContext.ts";
 
 interface Props {
   visit: Visit | undefined;
   /** Number of remembered posts. */
   count: number;
-  setting: HistoryPageContext;
+  context: FeatureContext;
   onRemove: () => void;
 }
 
 /** Shows the data of the last visit and the posts that are marked as unread. */
-export function LastVisit({ visit, count, setting: { messages }, onRemove }: Props) {
+export function LastVisit({ visit, count, context: { messages }, onRemove }: Props) {
   const library = useLibrary();
   const [posts, setPosts] = useState<readonly Post[]>([]);
   const marks = new Map(visit?.marks);

@@ -1,7 +1,7 @@
 import { clearCachedPages, countCachedPages } from "../../offline/cachedPages.ts";
 import { ownerOfPage } from "../../serviceWorker/owner.ts";
 import { StoredSection } from "./StoredSection.tsx";
-import type { HistoryPageContext } from "./pageContext.ts";
+import type { FeatureContext } from "../../data/featureContext.ts";
 
 /** Returns the number of pages that can be read offline; 0 when the browser refuses. */
 export function countOfflinePages(base: string): Promise<number> {
@@ -16,13 +16,13 @@ export function clearOfflinePages(base: string): Promise<void> {
 /** Shows the number of pages that can be read offline. */
 export function OfflinePages({
   count,
-  setting,
+  context,
   onRemove,
 }: {
   count: number;
-  setting: HistoryPageContext;
+  context: FeatureContext;
   onRemove: () => void;
 }) {
-  const { stored, storedText, clear: label } = setting.messages.offline;
+  const { stored, storedText, clear: label } = context.messages.offline;
   return <StoredSection title={stored} text={storedText(count)} clear={{ label, run: onRemove }} />;
 }

@@ -3,19 +3,19 @@ import { formatDay } from "../../../shared/content/calendarDay.ts";
 import type { StoredPosition } from "../../../shared/readingHistory/storedPositions.ts";
 import { belowBase } from "../../routing/routePage.ts";
 import type { ContinueState } from "../offerToContinue.tsx";
-import type { HistoryPageContext } from "./pageContext.ts";
+import type { FeatureContext } from "../../data/featureContext.ts";
 import { StoredRow, StoredSection } from "./StoredSection.tsx";
 
 const CONTINUE: ContinueState = { continue: true };
 
 interface Props {
   positions: readonly StoredPosition[];
-  setting: HistoryPageContext;
+  context: FeatureContext;
   onRemove: (path?: string) => void;
 }
 
 /** Lists the texts that were started and not finished. */
-export function ReadingPositions({ positions, setting: { messages, language }, onRemove }: Props) {
+export function ReadingPositions({ positions, context: { messages, language }, onRemove }: Props) {
   return (
     <StoredSection
       title={messages.history.unfinished}

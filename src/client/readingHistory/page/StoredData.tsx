@@ -8,13 +8,13 @@ import { dropPosition } from "../storedPositions.ts";
 import { StoredRow, StoredSection } from "./StoredSection.tsx";
 import { LastVisit } from "./LastVisit.tsx";
 import css from "./storedData.css?inline";
-import type { HistoryPageContext } from "./pageContext.ts";
+import type { FeatureContext } from "../../data/featureContext.ts";
 import { openStore } from "../storage.ts";
 
 /** Shows all data that the site stores in this browser, with buttons to clear each kind and everything. */
-export function StoredData({ setting }: { setting: HistoryPageContext }) {
-  const { messages } = setting;
-  const base = `${setting.base}/`;
+export function StoredData({ context }: { context: FeatureContext }) {
+  const { messages } = context;
+  const base = `${context.base}/`;
   const [stored, setStored] = useState(() => readStored(base));
   const [offline, setOffline] = useState(0);
   const [announcement, setAnnouncement] = useState("");
@@ -49,7 +49,7 @@ export function StoredData({ setting }: { setting: HistoryPageContext }) {
       {positions.length > 0 && (
         <ReadingPositions
           positions={positions}
-          setting={setting}
+          context={context}
           onRemove={(path) =>
             void clearAnd(() => {
               const store = openStore(base);
@@ -63,7 +63,7 @@ export function StoredData({ setting }: { setting: HistoryPageContext }) {
         <LastVisit
           visit={visit}
           count={posts}
-          setting={setting}
+          context={context}
           onRemove={clearAnd(() => clearVisit(base))}
         />
       )}
@@ -104,7 +104,7 @@ export function StoredData({ setting }: { setting: HistoryPageContext }) {
         />
       )}
       {offline > 0 && (
-        <OfflinePages count={offline} setting={setting} onRemove={clearAnd(() => clearOfflinePages(base))} />
+        <OfflinePages count={offline} context={context} onRemove={clearAnd(() => clearOfflinePages(base))} />
       )}
       {hasSession && (
         <StoredSection

@@ -1,7 +1,7 @@
-import type { SearchSetting } from "../searchContext.ts";
+import type { FeatureContext } from "../../data/featureContext.ts";
 
 /** Describes the query syntax and the keys. */
-export function Hints({ setting: { messages, language } }: { setting: SearchSetting }) {
+export function Hints({ context: { messages, language } }: { context: FeatureContext }) {
   const { choose, open, newTab } = messages.search.keys;
   const keys = [
     ["↑ ↓", choose],

@@ -2,17 +2,17 @@ import { paths } from "../../../shared/urls/routes.ts";
 import { EMPTY_SELECTION, searchHref } from "../../../shared/listing/selection.ts";
 import { tagSlug } from "../../../shared/content/tag.ts";
 import type { ClientAnswer } from "../worker/searchClientTypes.ts";
-import type { SearchSetting } from "../searchContext.ts";
+import type { FeatureContext } from "../../data/featureContext.ts";
 
 interface Props {
   found: ClientAnswer;
-  setting: SearchSetting;
+  context: FeatureContext;
   /** Returns the URL of a search within the current scope. */
   hrefOf: (query: string) => string;
 }
 
 /** Suggests other searches when nothing was found. */
-export function NoResults({ found, setting: { messages, base }, hrefOf }: Props) {
+export function NoResults({ found, context: { messages, base }, hrefOf }: Props) {
   const { question, wordCounts, suggestions, outsideScope } = found;
   const searchOf = (q: string) => ({ href: hrefOf(q), "data-query": q });
   return (

@@ -1,14 +1,14 @@
 import { correctedQuery } from "./correctedQuery.ts";
-import type { SearchSetting } from "../searchContext.ts";
+import type { FeatureContext } from "../../data/featureContext.ts";
 import type { SearchState } from "../useSearch.ts";
 
 /** Notes above the results: how the query was corrected, and what could not be fetched. */
 export function SearchNotes({
   searching,
-  setting: { messages },
+  context: { messages },
 }: {
   searching: SearchState;
-  setting: SearchSetting;
+  context: FeatureContext;
 }) {
   const { found, failure, retry } = searching;
   const tryAgain = (
@@ -46,10 +46,10 @@ export function SearchNotes({
 /** Loading state below the results, so that it never moves them. */
 export function SearchProgress({
   searching: { found, isSlow, failure, restart },
-  setting: { messages },
+  context: { messages },
 }: {
   searching: SearchState;
-  setting: SearchSetting;
+  context: FeatureContext;
 }) {
   const isComing = found?.failure === undefined && (found?.isPartial === true || isSlow);
   if (!isComing || failure !== undefined) return null;

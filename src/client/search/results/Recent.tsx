@@ -1,9 +1,9 @@
 import { OptionLink } from "./OptionLink.tsx";
-import type { SearchSetting } from "../searchContext.ts";
+import type { FeatureContext } from "../../data/featureContext.ts";
 
 interface Props {
   searches: readonly string[];
-  setting: SearchSetting;
+  context: FeatureContext;
   /** Returns the URL of a search within the current scope. */
   hrefOf: (query: string) => string;
   active: string | undefined;
@@ -16,7 +16,7 @@ interface Props {
  * Lists recent searches. The buttons to remove them are outside of the listbox, because an option cannot
  * contain a button.
  */
-export function Recent({ searches, setting: { messages }, hrefOf, active, idOf, listId, onRemove }: Props) {
+export function Recent({ searches, context: { messages }, hrefOf, active, idOf, listId, onRemove }: Props) {
   return (
     <section className="m-results-recent">
       <div className="m-results-lead">

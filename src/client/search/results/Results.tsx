@@ -4,11 +4,11 @@ import { Marked } from "./Marked.tsx";
 import { hrefOfPassage, hrefOfPost, optionKey, linkedPassages } from "./options.ts";
 import { OptionLink } from "./OptionLink.tsx";
 import type { ClientAnswer, FoundText } from "../worker/searchClientTypes.ts";
-import type { SearchSetting } from "../searchContext.ts";
+import type { FeatureContext } from "../../data/featureContext.ts";
 
 interface Props {
   found: ClientAnswer;
-  setting: SearchSetting;
+  context: FeatureContext;
   /** Key of the option selected by keyboard or mouse. */
   active: string | undefined;
   /** Returns the element ID of an option. */
@@ -22,7 +22,7 @@ export const Results = memo(function Results({ found, ...rest }: Props) {
 
 function PostResult({
   result,
-  setting: { language },
+  context: { language },
   active,
   idOf,
 }: Omit<Props, "found"> & { result: FoundText }) {

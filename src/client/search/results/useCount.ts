@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import { correctedQuery } from "./correctedQuery.ts";
 import type { Scope } from "../scope.ts";
 import type { ClientAnswer } from "../worker/searchClientTypes.ts";
-import type { SearchSetting } from "../searchContext.ts";
+import type { FeatureContext } from "../../data/featureContext.ts";
 
 /** Delay after the last letter before the count is announced, in milliseconds: announcements would interrupt typing. */
 const PAUSE = 600;
@@ -15,7 +15,7 @@ interface CountInput {
 }
 
 /** Returns the text that screen readers announce. */
-export function useCount({ query, scope, found }: CountInput, { messages }: SearchSetting): string {
+export function useCount({ query, scope, found }: CountInput, { messages }: FeatureContext): string {
   const [announced, setAnnounced] = useState({ query, scope, text: "" });
   // An equal count is announced again only if the text changed in between.
   if (announced.query !== query || announced.scope !== scope) setAnnounced({ query, scope, text: "" });
@@ -27,7 +27,7 @@ export function useCount({ query, scope, found }: CountInput, { messages }: Sear
   return announced.text;
 }
 
-function outcomeOf(found: ClientAnswer, messages: SearchSetting["messages"]): string {
+function outcomeOf(found: ClientAnswer, messages: FeatureContext["messages"]): string {
   const corrected = correctedQuery(found);
   const count =
     found.total > 0
