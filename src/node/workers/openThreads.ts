@@ -23,7 +23,7 @@ export interface Threads {
   /** Makes what renders the pages of a site. */
   openRender(site: CompiledSite, app: AppToRender): Promise<Render>;
   /** Draws a picture of a title, as PNG. */
-  draw(card: OgImageContent): Promise<Uint8Array>;
+  draw(content: OgImageContent): Promise<Uint8Array>;
   write(batch: FileToWrite[]): Promise<WrittenFile[]>;
   close(): Promise<void>;
 }
@@ -81,7 +81,7 @@ export function openThreads(cache: BuildCache, mostTime = MOST_TIME): Threads {
   return {
     compileFiles: withKept(compileAll, kept),
     openRender: (site, app) => openRender(run, site, app),
-    draw: (card) => run<Uint8Array>("draw", card),
+    draw: (content) => run<Uint8Array>("draw", content),
     write: (batch) => run<WrittenFile[]>("write", batch, { transferList: buffersOf(batch) }),
     close: async () => (await opened).destroy(),
   };

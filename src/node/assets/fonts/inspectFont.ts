@@ -1,26 +1,29 @@
 import { create } from "fontkitten";
 
-/** What is read of a font: measures in em, each of the regular letters. */
+/** Metrics of a font, in em, for the regular weight. */
 export interface FontMetrics {
   ascent: number;
   /** Below the baseline, positive. */
   descent: number;
   lineGap: number;
-  /** The least and greatest weight that a variable font is drawn in, within 400 to 700; `undefined` of all others. */
+  /** Minimum and maximum weight of a variable font, within 400 to 700; `undefined` for other fonts. */
   weights: readonly [number, number] | undefined;
-  /** Tags of the axes of a variable font with the value at which each rests. */
+  /** Default values of a variable font's axes, by tag. */
   axes: ReadonlyMap<string, number>;
-  /** How far a character goes; `undefined` where the font does not have it. */
+  /** Returns the advance width of a character; `undefined` if the font lacks it. */
   advanceOf(codePoint: number): number | undefined;
 }
 
-/** Reads a font of SFNT, WOFF or WOFF2. Throws where it is none, or lacks what it needs to be drawn. */
+/**
+ * Reads the metrics of an SFNT, WOFF or WOFF2 font.
+ * @throws If it is not a font, or lacks required tables.
+ */
 export function inspectFont(bytes: Buffer): FontMetrics {
   const font = create(bytes);
   if (font.isCollection) throw new Error("a collection of fonts");
   const { unitsPerEm, hhea } = font;
   const os2 = font["OS/2"] as (typeof font)["OS/2"] | undefined;
-  // The choice that a font makes for all systems: https://learn.microsoft.com/en-us/typography/opentype/spec/os2#fsselection.
+  // The metrics that the font selects for all systems: https://learn.microsoft.com/en-us/typography/opentype/spec/os2#fsselection.
   const [ascent, descent, lineGap] = os2?.fsSelection.useTypoMetrics
     ? [os2.typoAscender, os2.typoDescender, os2.typoLineGap]
     : [hhea.ascent, hhea.descent, hhea.lineGap];

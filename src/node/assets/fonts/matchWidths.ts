@@ -1,17 +1,17 @@
 import type { LocalFont } from "./localFonts.ts";
 
-/** What the widths of two fonts are compared by: how often each letter stands in the site's texts. */
+/** How often each letter occurs in the site's texts. Weights the widths of two fonts when they are compared. */
 export interface LetterUse {
   script: "hangul" | "latin";
   counts: ReadonlyMap<string, number>;
 }
 
-/** Enough to tell how often a letter is used: a book's worth. */
+/** Maximum number of letters that are counted, about a book. */
 const MOST_LETTERS = 200_000;
 
 /**
- * Counts the letters by which a line is filled: syllables where most letters are Hangul, else `a` to `z`; with each the blanks, of
- * which Korean has one in four, and in which fonts differ most.
+ * Counts the letters that fill most of a line: Hangul syllables if most letters are Hangul, else `a` to `z`. Spaces are counted too: Korean
+ * has one per four letters, and their widths differ most between fonts.
  */
 export function countLetters(texts: readonly string[]): LetterUse {
   const counts = { hangul: new Map<string, number>(), latin: new Map<string, number>() };
@@ -28,12 +28,12 @@ export function countLetters(texts: readonly string[]): LetterUse {
     }
   }
   const script = total.latin > total.hangul ? "latin" : "hangul";
-  // Of a text in both, a word is taken to be as long in either.
+  // Words of both scripts are assumed to be equally long.
   const share = spaces * (total[script] / (total.hangul + total.latin || 1));
   return { script, counts: new Map([...counts[script], [" ", share]]) };
 }
 
-/** By how much a local font is to be drawn larger to fill as much of a line as the site's own; 1 where that cannot be told. */
+/** Returns the `size-adjust` of a local font, as a factor, with which it fills as much of a line as the site's font; 1 if widths are unknown. */
 export function sizeAdjust(
   { counts }: LetterUse,
   advanceOf: (letter: string) => number | undefined,

@@ -15,7 +15,7 @@ export interface EmitContext {
   render: Render;
   template: Template;
   /** Draws pictures of titles, where others than this thread do. */
-  draw?: (card: OgImageContent) => Promise<Uint8Array>;
+  draw?: (content: OgImageContent) => Promise<Uint8Array>;
   /** What a build has bundled besides the rendering; the dev server bundles nothing. */
   built?: {
     /** Code of the service worker. */
