@@ -7,6 +7,7 @@ import { resolveRedirects } from "./urls/redirects.ts";
 import { assignStaticFiles } from "./statics/assignStaticFiles.ts";
 import { collectSite } from "./collectSite.ts";
 import type { CompiledSite } from "./compiledSite.ts";
+import type { SiteInputs } from "./siteInputs.ts";
 
 interface Known {
   /** The URLs in the permalink lock. */
@@ -19,10 +20,10 @@ interface Known {
 
 /** Assembles the site, and checks what depends on all of its files. */
 export function collectChecked(
-  parts: Parameters<typeof collectSite>[0],
+  inputs: SiteInputs,
   { permalinks, documents, files }: Known,
 ): { site: CompiledSite; problems: Problem[] } {
-  const collected = collectSite(parts);
+  const collected = collectSite(inputs);
   const assigned = assignStaticFiles(collected.site);
   const site = { ...collected.site, statics: assigned.statics };
   const lost = findLostPermalinks({ site, permalinks, documents, files });

@@ -40,8 +40,8 @@ export function readingText({ bodies }: Pick<CompiledSite, "bodies">): string[] 
 function textsIn(messages: unknown, samples: readonly string[]): string {
   if (typeof messages === "string") return messages;
   if (typeof messages === "function") {
-    const say = messages as (...about: string[]) => unknown;
-    return samples.map((sample) => textsIn(say(sample, sample), samples)).join("");
+    const messageFor = messages as (...samples: string[]) => unknown;
+    return samples.map((sample) => textsIn(messageFor(sample, sample), samples)).join("");
   }
   if (typeof messages !== "object" || messages === null) return "";
   return Object.values(messages)

@@ -21,21 +21,21 @@ export interface Accepted {
  * the next check names the posts that need them as aliases.
  */
 export function acceptPermalinks({ locked, published, answers, former }: Accepting): Accepted {
-  const kept = new Map(published.map((each) => [plainPath(each.url), each]));
+  const accepted = new Map(published.map((each) => [plainPath(each.url), each]));
   const givenUp: string[] = [];
   for (const each of locked) {
     const key = plainPath(each.url);
     const answer = answers.get(key);
-    if (kept.has(key)) continue;
-    if (answer || former) kept.set(key, { ...each, file: answer ? answer.file : each.file });
+    if (accepted.has(key)) continue;
+    if (answer || former) accepted.set(key, { ...each, file: answer ? answer.file : each.file });
     else givenUp.push(each.url);
   }
   for (const url of former ?? []) {
     const key = plainPath(url);
-    if (!kept.has(key)) kept.set(key, { url, file: answers.get(key)?.file });
+    if (!accepted.has(key)) accepted.set(key, { url, file: answers.get(key)?.file });
   }
   const before = new Set(locked.map(({ url }) => plainPath(url)));
-  const permalinks = [...kept.values()].map(({ url, file }) => ({ url, file }));
+  const permalinks = [...accepted.values()].map(({ url, file }) => ({ url, file }));
   const added = permalinks.filter(({ url }) => !before.has(plainPath(url)));
   return { permalinks, added: added.map(({ url }) => url).toSorted(), givenUp };
 }

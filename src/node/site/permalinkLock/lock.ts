@@ -39,7 +39,7 @@ export function writeLock(permalinks: readonly Permalink[]): string {
 export function readLock(text: string): { permalinks: LockedPermalink[]; problems: Problem[] } {
   const permalinks = new Map<string, LockedPermalink>();
   const problems: Problem[] = [];
-  const tell = (line: number, message: string) =>
+  const report = (line: number, message: string) =>
     void problems.push({ severity: "error", kind: "syntax", file: LOCK_FILE, line, message });
   for (const [index, written] of text
     .replace(/^\uFEFF/, "")
@@ -50,12 +50,12 @@ export function readLock(text: string): { permalinks: LockedPermalink[]; problem
     if (content === "" || content.startsWith("#")) continue;
     const [, url, file] = /^(\/(?!\/)\S*)(?:\s+(.+))?$/.exec(content) ?? [];
     if (/^(?:<{7}|={7}|>{7}|\|{7})(?: |$)/.test(content)) {
-      tell(
+      report(
         line,
         `\`${content}\` is a mark of a merge; keep the addresses of both sides, and delete the marks`,
       );
     } else if (!url) {
-      tell(
+      report(
         line,
         `found \`${content}\`, expected an address such as \`/posts/rain/\`, and behind two blanks its file; mend the line, or delete it`,
       );

@@ -25,8 +25,8 @@ export async function parseSitemap(xml: string): Promise<Sitemap> {
     await pipeline(Readable.from([xml]), parser);
   } catch (cause) {
     // The parser's positions are wrong, since it joins lines.
-    const [said = ""] = (cause instanceof Error ? cause.message : String(cause)).split("\n");
-    throw new Error(`it is not well-formed XML: ${said}`, { cause });
+    const [reason = ""] = (cause instanceof Error ? cause.message : String(cause)).split("\n");
+    throw new Error(`it is not well-formed XML: ${reason}`, { cause });
   }
   return { isIndex, urls: urls.filter(Boolean) };
 }

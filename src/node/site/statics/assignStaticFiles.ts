@@ -18,7 +18,7 @@ interface AssignedFiles {
 export function assignStaticFiles(site: CompiledSite): AssignedFiles {
   if (site.statics.length === 0) return { statics: [], problems: [] };
   const problems: Problem[] = [];
-  const tell = (severity: Problem["severity"], { source }: StaticFile, message: string) =>
+  const report = (severity: Problem["severity"], { source }: StaticFile, message: string) =>
     void problems.push({ severity, kind: "address", file: source, line: 1, message });
 
   const own = new Map(ownFiles(site).map((file) => [foldPath(file.path), file]));
@@ -32,7 +32,7 @@ export function assignStaticFiles(site: CompiledSite): AssignedFiles {
         path === "404.html"
           ? "; write its text in `pages/404.md`, and remove this file"
           : "; rename it, or remove it";
-      tell(
+      report(
         "warning",
         file,
         `this static file is not published: Maru writes ${taken.what} to \`${taken.path}\`${remedy}`,
@@ -42,10 +42,10 @@ export function assignStaticFiles(site: CompiledSite): AssignedFiles {
     const before = bySpelling.get(foldPath(path));
     if (before && before.path !== path) {
       const message = `the path \`${path}\` differs from that of \`${before.source}\` by case alone, so that some hosts serve one of them at both; rename one of them`;
-      tell("warning", file, message);
+      report("warning", file, message);
     } else if (before && before.source !== source) {
       const message = `\`${before.source}\` is published at the same path, \`${path}\`, and this file replaces it; rename or remove one of them`;
-      tell("warning", file, message);
+      report("warning", file, message);
     }
     bySpelling.set(foldPath(path), file);
     published.set(path, file);
@@ -65,13 +65,13 @@ export function assignStaticFiles(site: CompiledSite): AssignedFiles {
     const above = parentFolders(folded).flatMap((folder) => own.get(folder) ?? [])[0];
     if (within) {
       const needed = within.isStatic ? within.what : `${within.what} (\`${within.path}\`)`;
-      tell(
+      report(
         "error",
         file,
         `this is a file at \`${file.path}\`, where ${needed} needs a folder; rename it, or remove it`,
       );
     } else if (above) {
-      tell(
+      report(
         "error",
         file,
         `this needs a folder \`${above.path}/\`, where Maru writes ${above.what} to the file \`${above.path}\`; rename the folder`,

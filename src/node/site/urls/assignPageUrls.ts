@@ -45,7 +45,7 @@ export function assignPageUrls(
   const replaced: { page: Document; href: RoutePath }[] = [];
   const replacing: Document[] = [];
   let notFound: Document | undefined;
-  const tell = (severity: Problem["severity"], { file }: Document, message: string) =>
+  const report = (severity: Problem["severity"], { file }: Document, message: string) =>
     void problems.push({ severity, kind: "address", file, line: 1, message });
   for (const page of pages.toSorted((a, b) => Number(a.hidden) - Number(b.hidden))) {
     if (page.file === home) {
@@ -59,7 +59,7 @@ export function assignPageUrls(
     const isHeadingAlone = page.html.trim() === "";
     if (list && !isHeadingAlone) {
       const message = `at \`/${slug}/\` stands the list of \`${list}\`; the text of this file is not shown, move it to another page`;
-      tell("warning", page, message);
+      report("warning", page, message);
     }
     if (list || (slug === "index" && isHeadingAlone)) {
       replaced.push({ page, href: list ? paths.page.href(slug) : paths.list.href() });
@@ -68,7 +68,7 @@ export function assignPageUrls(
     const owner = owners.get(slug.toLowerCase());
     const taken = owner ? `belongs to ${owner.file}` : pageUrlOwner(slug, home !== undefined);
     if (taken) {
-      tell("error", page, `the address \`/${slug}/\` ${taken}; rename the file, or give it a \`slug\``);
+      report("error", page, `the address \`/${slug}/\` ${taken}; rename the file, or give it a \`slug\``);
       continue;
     }
     owners.set(slug.toLowerCase(), page);

@@ -1,0 +1,47 @@
+import { readSiteFonts } from "../../assets/fonts/readSiteFonts.ts";
+import { readIcon } from "../../assets/icons/readIcon.ts";
+import { publishingOf } from "../../config/publishing.ts";
+import { readSettings } from "../../config/readSettings.ts";
+import { limitOf, limitTime } from "../../content/compile/limitTime.ts";
+import { sharedDefaults } from "../../content/folderDefaults.ts";
+import { readContent, readSettingsFile } from "../../content/readContent.ts";
+import type { readSource } from "../../files/readSource.ts";
+import { SETTINGS_FILE } from "../../files/settingsFile.ts";
+import { detectDialects } from "../../markdown/dialects/detectDialects.ts";
+import { readLockFile } from "../permalinkLock/readLockFile.ts";
+import { readStatics } from "../statics/staticFiles.ts";
+
+export interface ReadOptions {
+  contentFolder: string;
+  /** Overrides the URL of the site. */
+  siteUrl: string | undefined;
+  /** Reads a file. Default: reads it from disk every time. */
+  read?: typeof readSource | undefined;
+}
+
+/** What {@link readSources} returns. */
+export type SiteSources = Awaited<ReturnType<typeof readSources>>;
+
+/** Reads what a site is compiled from: settings, texts, icon, fonts, permalink lock and static files. */
+export async function readSources({ contentFolder, siteUrl, read }: ReadOptions) {
+  const settingsFile = await readSettingsFile(contentFolder);
+  const config = limitTime(() => readSettings(settingsFile, siteUrl), limitOf(SETTINGS_FILE));
+  const { settings, lines } = config;
+  const publishing = publishingOf(settings);
+  const content = await readContent(contentFolder, settings.posts, settings.pages, read);
+  const defaults = limitTime(
+    () => sharedDefaults(content),
+    limitOf([...content.folderDefaults, ...content.authors].map(({ path }) => path).join(", ")),
+  );
+  const icon = await readIcon({ contentFolder, file: publishing.icon, line: lines.get("icon") ?? 1 });
+  const fonts = await readSiteFonts({ contentFolder, fonts: publishing.fonts });
+  const detected = settings.dialect ? [] : await detectDialects(contentFolder);
+  const lock = await readLockFile(contentFolder);
+  const statics = await readStatics(contentFolder, settings.static);
+  return { config, publishing, content, defaults, icon, fonts, detected, lock, statics };
+}
+
+/** Returns the language in the settings; `undefined` if they have none. */
+export function writtenLanguage({ settings, lines }: SiteSources["config"]): string | undefined {
+  return lines.has("language") ? settings.language : undefined;
+}

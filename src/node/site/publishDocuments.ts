@@ -1,0 +1,103 @@
+import { paths } from "../../shared/urls/routes.ts";
+import { type RoutePath, toSiteUrl } from "../../shared/urls/urlTypes.ts";
+import type { Document } from "../content/document.ts";
+import type { Problem } from "../diagnostics/problem.ts";
+import { collectBacklinks } from "./links/backlinks.ts";
+import type { PublishedPage } from "./links/publishedPage.ts";
+import { resolveLinks } from "./links/resolveLinks.ts";
+import { publishBody, type Published } from "./publishBody.ts";
+import { applySchedule, newestFirst } from "./schedule.ts";
+import type { SiteInputs } from "./siteInputs.ts";
+import { assignPageUrls } from "./urls/assignPageUrls.ts";
+import { assignPostUrls, foldHref } from "./urls/assignPostUrls.ts";
+
+/** The documents of a site with their URLs, resolved links and bodies. */
+export interface PublishedDocuments {
+  /** Newest first. */
+  posts: readonly Published[];
+  pages: readonly Published[];
+  /** The text of the 404 page. */
+  notFound: Published | undefined;
+  /** Introductions of the lists of collections, at the URLs of these lists. */
+  introductions: readonly PublishedPage[];
+  /** Pages that replace generated pages. */
+  replacing: readonly Document[];
+  /** Names of collections by the URLs of their lists. */
+  lists: ReadonlyMap<string, string>;
+  /** Number of drafts. */
+  hidden: number;
+  /** Files of expired documents. */
+  expired: readonly string[];
+  /** Number of scheduled posts. */
+  future: number;
+  isScheduled: (document: Document) => boolean;
+  problems: Problem[];
+}
+
+/** Leaves out what is not public, assigns URLs, resolves links, and makes the bodies. */
+export function publishDocuments(inputs: SiteInputs): PublishedDocuments {
+  const { base, settings, pageSettings, schedule, showsDrafts } = inputs;
+  const { posts, pages, expired, isScheduled } = applySchedule(schedule, inputs.posts, inputs.pages);
+  const shownOf = (documents: readonly Document[]) => documents.filter((each) => showsDrafts || !each.hidden);
+  const future = posts.filter(isScheduled);
+  const hidden = [...posts, ...pages].filter((document) => document.hidden);
+  const lists = new Map(
+    settings.sections?.flatMap(({ name, path }) => (path ? [[foldHref(path), name] as const] : [])),
+  );
+  const assignedPages = assignPageUrls(shownOf(pages), {
+    ...pageSettings,
+    lists,
+    language: settings.language,
+  });
+  const assignedPosts = assignPostUrls(
+    shownOf(posts).filter((post) => showsDrafts || !isScheduled(post)),
+    { permalinks: settings, taken: takenBy(assignedPages.pages, lists), locked: inputs.locked },
+  );
+  const withUrl = (document: Document, path: RoutePath) => ({ document, url: toSiteUrl(base, path) });
+  const pageWithUrl = (page: Document) => withUrl(page, paths.page.href(page.slug));
+  const introductions = assignedPages.lists.map(({ page, href }) => withUrl(page, href));
+  const order = newestFirst(inputs.timeZone);
+  const notFound = assignedPages.notFound ? [assignedPages.notFound] : [];
+  const linked = resolveLinks(
+    [
+      ...assignedPosts.posts
+        .toSorted((a, b) => order(a.post, b.post))
+        .map(({ post, href }) => withUrl(post, href)),
+      ...[...assignedPages.pages, ...notFound].map(pageWithUrl),
+    ],
+    {
+      hidden: showsDrafts ? [] : [...hidden, ...future],
+      lists: introductions,
+      leftOut: inputs.leftOut,
+      others: inputs.linkedSources,
+      pagesFolder: pageSettings.pagesFolder,
+    },
+  );
+  const isPublic = ({ document }: PublishedPage) =>
+    !document.hidden && !isScheduled(document) && notFound.every(({ file }) => file !== document.file);
+  const backlinks = collectBacklinks(linked.pages.filter(isPublic), base);
+  const published = linked.pages.map((page) => publishBody(page, base, backlinks.get(page.url)));
+  const postCount = assignedPosts.posts.length;
+  const pageEnd = published.length - notFound.length;
+  return {
+    posts: published.slice(0, postCount),
+    pages: published.slice(postCount, pageEnd),
+    notFound: published[pageEnd],
+    introductions,
+    replacing: assignedPages.replacing,
+    lists,
+    hidden: hidden.length - expired.length,
+    expired,
+    future: future.length,
+    isScheduled,
+    problems: [...assignedPosts.problems, ...assignedPages.problems, ...linked.problems],
+  };
+}
+
+/** Returns the URLs that no post may have, with their owners. */
+function takenBy(pages: readonly Document[], lists: ReadonlyMap<string, string>): Map<string, string> {
+  return new Map([
+    ...pages.map(({ slug, file }) => [foldHref(paths.page.href(slug)), file] as const),
+    ...[...lists].map(([href, name]) => [href, `the list of \`${name}\``] as const),
+  ]);
+}
