@@ -4,7 +4,7 @@ import type { Problem } from "../diagnostics/problem.ts";
 import { assignTags } from "./assignTags.ts";
 import type { CompiledSite } from "./compiledSite.ts";
 import { createManifest } from "./createManifest.ts";
-import { checkLinks } from "./links/checkLinks.ts";
+import { checkUrlLinks } from "./links/checkUrlLinks.ts";
 import { resolveNav } from "./navigation.ts";
 import type { Published } from "./publishBody.ts";
 import { publishDocuments } from "./publishDocuments.ts";
@@ -66,7 +66,7 @@ export function collectSite(inputs: SiteInputs): { site: CompiledSite; problems:
     site,
     problems: [
       ...documents.problems,
-      ...checkLinks(all, {
+      ...checkUrlLinks(all, {
         base,
         lists: [
           ...lists.keys(),

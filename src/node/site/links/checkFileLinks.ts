@@ -25,7 +25,7 @@ export interface OtherFiles {
   pagesFolder: string;
 }
 
-/** Reports links to files, names and ids that do not exist. Links by URL are checked by `checkLinks`. */
+/** Reports links to files, names and ids that do not exist. Links by URL are checked by `checkUrlLinks`. */
 export function checkFileLinks(
   pages: readonly PublishedPage[],
   findPage: FindPage,
