@@ -28,20 +28,20 @@ export function unwrapComponents(lines: readonly string[], tags: Tags, notes: No
     const isLiteral = literal.take(line);
     const indent = indentOf(line);
     const isCode = open.length === 0 && indent > 3 && !isInList(lines, index);
-    const found = isLiteral || isCode ? undefined : readTagLines(lines, index, tags);
-    if (!found) continue;
+    const tagLines = isLiteral || isCode ? undefined : readTagLines(lines, index, tags);
+    if (!tagLines) continue;
     if (open.length > 0) dedent(unwrapped, { start, end: index, to: outer });
     else outer = indent;
-    const written = found.tags.map((tag) => {
+    const written = tagLines.tags.map((tag) => {
       if (tag.isClosing) open.splice(Math.max(0, open.lastIndexOf(tag.name)));
       else if (!tag.isSelfClosing && tags.closed.has(tag.name)) open.push(tag.name);
       const shown = shownAs(tag, tags);
       if (shown === undefined) notes.add(`\`<${tag.name}>\``, index + 1, { remedy: REMEDY });
       return shown ?? labelOf(tag);
     });
-    unwrapped.fill("", index, found.end + 1);
+    unwrapped.fill("", index, tagLines.end + 1);
     unwrapped[index] = " ".repeat(outer) + written.join(" ").trim();
-    index = found.end;
+    index = tagLines.end;
     start = index + 1;
   }
   return unwrapped;
@@ -51,17 +51,17 @@ export function unwrapComponents(lines: readonly string[], tags: Tags, notes: No
 function readTagLines(lines: readonly string[], index: number, tags: Tags): TagLines | undefined {
   if (!/^[ \t]*<\/?[A-Z]/.test(lines[index] ?? "")) return undefined;
   const text = lines.slice(index, index + MAX_LINES).join("\n");
-  const found: Tag[] = [];
+  const lineTags: Tag[] = [];
   let at = text.search(/\S/);
   for (;;) {
     const tag = readTag(text, at);
     if (!tag || !isComponent(tag, tags)) return undefined;
-    found.push(tag);
+    lineTags.push(tag);
     const [space = ""] = /^[ \t]*/.exec(text.slice(tag.end, tag.end + 200)) ?? [];
     at = tag.end + space.length;
     if (at >= text.length || text[at] === "\n") break;
   }
-  return { tags: found, end: index + text.slice(0, at).split("\n").length - 1 };
+  return { tags: lineTags, end: index + text.slice(0, at).split("\n").length - 1 };
 }
 
 function dedent(lines: string[], { start, end, to }: { start: number; end: number; to: number }): void {

@@ -152,6 +152,6 @@ function secondsOf(written: string | null | undefined): string | undefined {
 }
 
 function withQuery(href: string, query: Record<string, string | undefined>): string {
-  const given = Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined);
-  return given.length > 0 ? `${href}?${new URLSearchParams(given)}` : href;
+  const entries = Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return entries.length > 0 ? `${href}?${new URLSearchParams(entries)}` : href;
 }

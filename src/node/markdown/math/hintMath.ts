@@ -11,9 +11,9 @@ const MIN_SCORE = 3;
 
 /** Reports, once per post, TeX formulas that are shown as text because `math` is off. */
 export function hintMath(tree: Root, source: string, warn: Warn): void {
-  const found = firstTex(tree) ?? firstDollars(tree, source);
-  if (!found) return;
-  const { written, line } = found;
+  const formula = firstTex(tree) ?? firstDollars(tree, source);
+  if (!formula) return;
+  const { written, line } = formula;
   const forms = "`$…$`, `\\(…\\)`, `\\[…\\]` and `\\begin{…}`";
   const message = `\`${written}\` looks like a formula, but ${forms} are shown as they are written here; write \`math: true\` in the front matter or in site.yaml`;
   warn("math", line, message, "formulas without `math: true`");

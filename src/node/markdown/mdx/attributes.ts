@@ -36,7 +36,7 @@ export class Attributes {
 
   /** Returns the first text of several attributes, or the source of its expression. */
   shown(...names: string[]): string | undefined {
-    const name = names.find((each) => this.text(each) !== undefined || this.#sourceOf(each) !== undefined);
+    const name = names.find((key) => this.text(key) !== undefined || this.#sourceOf(key) !== undefined);
     return name && (this.text(name) ?? this.#sourceOf(name));
   }
 

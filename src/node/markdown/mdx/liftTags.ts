@@ -37,8 +37,8 @@ function tagsAcross(blocks: readonly RootContent[]): Set<MdxTag> {
         open.push({ tag, index });
         continue;
       }
-      const found = open.findLastIndex((opening) => opening.tag.name === tag.name);
-      const [start] = found === -1 ? [] : open.splice(found);
+      const startIndex = open.findLastIndex((opening) => opening.tag.name === tag.name);
+      const [start] = startIndex === -1 ? [] : open.splice(startIndex);
       if (start && start.index !== index && isBlock(tag.name)) lifted.add(start.tag).add(tag);
     }
   }

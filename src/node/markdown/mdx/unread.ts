@@ -41,9 +41,9 @@ export function warnOfText(tree: Root, { source, dropped, warn }: Context): void
   visit(tree, "text", ({ position }) => {
     const start = position?.start.offset ?? 0;
     const written = source.slice(start, position?.end.offset);
-    const found = /(?<![\\\w])(<!--|<[A-Z][\w.]*(?=\s+[\w-]+=["'{]))/.exec(written);
-    if (!found) return;
-    const line = (position?.start.line ?? 1) + written.slice(0, found.index).split("\n").length - 1;
-    report(line, `\`${found[1]}\` is never closed, or is not valid JSX,`, "close it, or put `\\` before it");
+    const match = /(?<![\\\w])(<!--|<[A-Z][\w.]*(?=\s+[\w-]+=["'{]))/.exec(written);
+    if (!match) return;
+    const line = (position?.start.line ?? 1) + written.slice(0, match.index).split("\n").length - 1;
+    report(line, `\`${match[1]}\` is never closed, or is not valid JSX,`, "close it, or put `\\` before it");
   });
 }

@@ -23,24 +23,24 @@ export function findDestination(text: string, node: Link | Image | Definition): 
   const written = text.slice(start, end);
   if (node.type === "definition") {
     const from = LABEL.exec(written)?.[0].length;
-    const found = from === undefined ? undefined : destinationAt(written, from, node.url);
-    return found && { start: start + found.start, end: start + found.end };
+    const destination = from === undefined ? undefined : destinationAt(written, from, node.url);
+    return destination && { start: start + destination.start, end: start + destination.end };
   }
   if (!written.startsWith(node.type === "image" ? "![" : "[")) return undefined;
   for (let at = written.indexOf("]("); at !== -1; at = written.indexOf("](", at + 1)) {
     const from = at + 2 + (/^\s*/.exec(written.slice(at + 2))?.[0].length ?? 0);
-    const found = destinationAt(written, from, node.url);
-    if (found && REST.test(written.slice(found.end)))
-      return { start: start + found.start, end: start + found.end };
+    const destination = destinationAt(written, from, node.url);
+    if (destination && REST.test(written.slice(destination.end)))
+      return { start: start + destination.start, end: start + destination.end };
   }
   return undefined;
 }
 
 function destinationAt(written: string, from: number, url: string): Destination | undefined {
   DESTINATION.lastIndex = from;
-  const found = DESTINATION.exec(written)?.[0];
-  if (found === undefined) return undefined;
-  const bare = found.startsWith("<") ? found.slice(1, -1) : found;
+  const destination = DESTINATION.exec(written)?.[0];
+  if (destination === undefined) return undefined;
+  const bare = destination.startsWith("<") ? destination.slice(1, -1) : destination;
   const isMeant = bare.replace(/\\([!-/:-@[-`{-~])/g, "$1") === url || /&[#\w]+;/.test(bare);
-  return isMeant ? { start: from, end: from + found.length } : undefined;
+  return isMeant ? { start: from, end: from + destination.length } : undefined;
 }

@@ -11,9 +11,9 @@ export function warnOfExcessCells(tree: Root, warn: Warn): void {
       const lost = cells.slice(columns).map((cell) => toString(cell));
       const first = lost.find((text) => text.trim() !== "");
       if (first === undefined) continue;
-      const found = `this row has ${cells.length} cells and its table ${columns} ${columns === 1 ? "column" : "columns"}`;
+      const problem = `this row has ${cells.length} cells and its table ${columns} ${columns === 1 ? "column" : "columns"}`;
       const remedy = "add columns to the head of the table, or write `\\|` where a `|` is part of the text";
-      const message = `${found}, so \`${first.trim()}\` is not shown; ${remedy}`;
+      const message = `${problem}, so \`${first.trim()}\` is not shown; ${remedy}`;
       warn("syntax", position?.start.line ?? 1, message, "excess cells");
     }
   });

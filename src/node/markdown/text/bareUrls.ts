@@ -71,9 +71,9 @@ export function urlIn(run: string): string {
     [KOREAN_PARTICLE, /\p{Script=Hangul}/u],
     [JAPANESE_PARTICLE, /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u],
   ] as const) {
-    const found = particle.exec(url);
-    if (found && found.index > path && !letters.test(url.slice(path, found.index))) {
-      return url.slice(0, found.index);
+    const match = particle.exec(url);
+    if (match && match.index > path && !letters.test(url.slice(path, match.index))) {
+      return url.slice(0, match.index);
     }
   }
   return url;

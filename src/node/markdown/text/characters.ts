@@ -60,9 +60,9 @@ export function cleanText(written: string, onFault?: OnFault): string {
   let text = written;
   for (const { name, characters, replacement, unless } of FAULTS) {
     if (unless?.test(written)) continue;
-    const found = text.match(characters);
-    if (!found) continue;
-    if (onFault) onFault(lineOf(text.search(characters), text), describe(name, found, replacement), name);
+    const matches = text.match(characters);
+    if (!matches) continue;
+    if (onFault) onFault(lineOf(text.search(characters), text), describe(name, matches, replacement), name);
     text = text.replace(characters, replacement);
   }
   return text;
@@ -81,10 +81,10 @@ export function rehypeCharacters() {
   };
 }
 
-function describe(name: string, found: readonly string[], replacement: Fault["replacement"]): string {
-  const code = found[0]?.codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0");
+function describe(name: string, matches: readonly string[], replacement: Fault["replacement"]): string {
+  const code = matches[0]?.codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0");
   const outcome = { "": "left out", " ": "replaced by spaces", "\uFFFD": "shown as `\uFFFD`" }[replacement];
-  return `${name} (the first is U+${code}; ${found.length} in all) are ${outcome}; delete them`;
+  return `${name} (the first is U+${code}; ${matches.length} in all) are ${outcome}; delete them`;
 }
 
 function lineOf(index: number, text: string): number {

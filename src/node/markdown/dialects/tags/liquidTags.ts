@@ -46,8 +46,8 @@ export function readTags(draft: Draft, notes: Notes, isZola = false): Draft {
 }
 
 /** Returns Markdown for a tag; `undefined` if the tag is unknown. */
-function contentOf(name: string, given: Arguments, found: Found): string | undefined {
-  const { words } = given;
+function contentOf(name: string, args: Arguments, found: Found): string | undefined {
+  const { words } = args;
   const [first = ""] = words;
   const isWithinUrl = isInUrl(found.before);
   // Jekyll takes all words after these names for one path.
@@ -77,11 +77,11 @@ function contentOf(name: string, given: Arguments, found: Found): string | undef
     case "include_relative":
     case "include_cached":
       return contentOfTag(first.replace(/^.*\//, "").replace(/\.\w+$/, ""), {
-        ...given,
+        ...args,
         words: words.slice(1),
       });
     default:
-      return contentOfTag(name, given);
+      return contentOfTag(name, args);
   }
 }
 

@@ -41,31 +41,31 @@ export function readCalls(draft: Draft, notes: Notes): Draft {
 }
 
 /** Returns Markdown for tags that many engines have; `undefined` for all others. */
-export function contentOfTag(name: string, given: Arguments): string | undefined {
-  const [first = "", second = ""] = given.words;
+export function contentOfTag(name: string, args: Arguments): string | undefined {
+  const [first = "", second = ""] = args.words;
   // The app shows its own table of contents.
   if (/^toc$/i.test(name)) return "[TOC]";
-  if (/^(?:tweet|twitter|x)$/i.test(name) && namedAs(given, "id")) {
-    return `<https://x.com/${encodeURIComponent(namedAs(given, "user") ?? "i")}/status/${encodeURIComponent(namedAs(given, "id") ?? "")}>`;
+  if (/^(?:tweet|twitter|x)$/i.test(name) && namedAs(args, "id")) {
+    return `<https://x.com/${encodeURIComponent(namedAs(args, "user") ?? "i")}/status/${encodeURIComponent(namedAs(args, "id") ?? "")}>`;
   }
-  const id = namedAs(given, "id", "videoid", "video", "video_id", "url", "src") ?? first;
+  const id = namedAs(args, "id", "videoid", "video", "video_id", "url", "src") ?? first;
   const site = /youtube|youtu\.be|vimeo|gist/i.exec(name)?.[0];
   if (site) {
     const user =
-      namedAs(given, "user") ?? (/^gist$/i.test(site) && /^[\da-f]{5,}$/.test(second) ? first : undefined);
-    const path = user ? `${user}/${namedAs(given, "id") ?? second}` : id;
+      namedAs(args, "user") ?? (/^gist$/i.test(site) && /^[\da-f]{5,}$/.test(second) ? first : undefined);
+    const path = user ? `${user}/${namedAs(args, "id") ?? second}` : id;
     const url = urlOf(site, path.replace(/^\/+/, ""));
-    return url && writeEmbed(url, namedAs(given, "title", "label") ?? "");
+    return url && writeEmbed(url, namedAs(args, "title", "label") ?? "");
   }
   // Numbers after a URL are a size.
   if (/^https?:\/\//.test(first)) return writeLink(/^\d*(?:px|%)?$/.test(second) ? first : second, first);
   if (!/^(?:figure|fig|image|img|picture|photo)s?(?:[._/-]|$)/i.test(name)) return undefined;
   const src =
-    namedAs(given, "src", "path", "url", "image_path", "image", "file", "link") ??
+    namedAs(args, "src", "path", "url", "image_path", "image", "file", "link") ??
     (/\.\w{3,4}$/.test(first) ? first : undefined);
   if (!src) return undefined;
   const [alt, title, caption] = [["alt"], ["title"], ["caption", "attr"]].map((names) =>
-    namedAs(given, ...names),
+    namedAs(args, ...names),
   );
   // The title of a figure is its caption.
   const isFigure = /^fig/i.test(name);
@@ -75,22 +75,22 @@ export function contentOfTag(name: string, given: Arguments): string | undefined
     alt,
     caption: below,
     title: below === title ? undefined : title,
-    width: namedAs(given, "width"),
-    height: namedAs(given, "height"),
-    link: namedAs(given, "link"),
+    width: namedAs(args, "width"),
+    height: namedAs(args, "height"),
+    link: namedAs(args, "link"),
   });
 }
 
 function show(
   name: string,
-  given: Arguments,
+  args: Arguments,
   { found, notes, shown }: { found: Found; notes: Notes; shown: string },
 ): Replacement {
   if (/^(?:rel)?ref$/.test(name)) {
-    const target = given.words[0] ?? namedAs(given, "path");
+    const target = args.words[0] ?? namedAs(args, "path");
     if (target && isInUrl(found.before)) return anywhere(target);
   }
-  const content = contentOfTag(name, given);
+  const content = contentOfTag(name, args);
   if (content !== undefined) return isWithinHtml(found) ? asHtml(content) : content;
   notes.add(`\`${shown}\``, found.line, { remedy: REMEDY });
   return "";

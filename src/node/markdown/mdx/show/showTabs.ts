@@ -69,9 +69,9 @@ function holdsTab(item: Item): boolean {
 /** Returns the tabs of `items={["a", "b"]}` or `values={[{label: "A", value: "a"}]}`. */
 function namesOf(value: Literal | undefined): { value: Literal | undefined; label: string | undefined }[] {
   if (!Array.isArray(value)) return [];
-  return value.map((each) => {
+  return value.map((item) => {
     const { value: own, label } =
-      typeof each === "object" && each && !Array.isArray(each) ? each : { value: each, label: each };
+      typeof item === "object" && item && !Array.isArray(item) ? item : { value: item, label: item };
     return {
       value: own,
       label: typeof label === "string" ? label : typeof own === "string" ? own : undefined,
