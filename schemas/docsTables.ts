@@ -1,4 +1,4 @@
-import { type Field, FIELDS } from "../src/node/content/schema/frontMatter.ts";
+import { type FrontMatterField, FIELDS } from "../src/node/content/schema/frontMatter.ts";
 import type { FieldOptions } from "../src/node/content/schema/field.ts";
 import { docsOf } from "../src/node/config/schema/setting.ts";
 import { SettingsSchema } from "../src/node/config/schema/settings.ts";
@@ -14,7 +14,7 @@ export function settingsTable(): string {
 
 /** Returns the table of front matter keys in Markdown. */
 export function frontMatterTable(): string {
-  const fields = (Object.keys(FIELDS) as Field[]).map((name): FieldOptions => FIELDS[name]);
+  const fields = (Object.keys(FIELDS) as FrontMatterField[]).map((name): FieldOptions => FIELDS[name]);
   const rows = fields.flatMap(({ keys, description, without = "none" }) => {
     // Zola's tables are described below the table.
     const [key = "", ...others] = keys.filter((each) => !each.startsWith("taxonomies."));

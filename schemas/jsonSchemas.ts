@@ -1,7 +1,7 @@
 import { toJsonSchema } from "@valibot/to-json-schema";
 import * as v from "valibot";
 import type { FieldOptions } from "../src/node/content/schema/field.ts";
-import { type Field, FIELDS } from "../src/node/content/schema/frontMatter.ts";
+import { type FrontMatterField, FIELDS } from "../src/node/content/schema/frontMatter.ts";
 import type { Written } from "../src/node/content/schema/fromTree.ts";
 import { docsOf } from "../src/node/config/schema/setting.ts";
 import { SettingsSchema } from "../src/node/config/schema/settings.ts";
@@ -17,7 +17,9 @@ export function settingsJsonSchema(): object {
 
 /** Returns the JSON Schema of front matter. Keys that Maru does not read are allowed. */
 export function frontMatterJsonSchema(): object {
-  const fields = (Object.keys(FIELDS) as Field[]).map((name): FieldOptions & Written => FIELDS[name]);
+  const fields = (Object.keys(FIELDS) as FrontMatterField[]).map(
+    (name): FieldOptions & Written => FIELDS[name],
+  );
   const keys = new Set(fields.flatMap((field) => field.keys).filter((key) => !key.includes(".")));
   const properties = [...keys].map((key) => {
     // `published` may be a day or a flag.

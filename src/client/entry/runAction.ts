@@ -43,6 +43,6 @@ export function changeTheme(language: string): void {
 }
 
 /** Opens the list of keyboard shortcuts. */
-export function openShortcutList(language: string, shortcuts: ListedShortcuts): void {
+export function showShortcuts(language: string, shortcuts: ListedShortcuts): void {
   openList(messagesFor(language), shortcuts);
 }

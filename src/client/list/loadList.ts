@@ -11,7 +11,7 @@ import {
   selectionHref,
   isEmptySelection,
 } from "../../shared/listing/selection.ts";
-import { type Line, toLine } from "./rows/PostLine.tsx";
+import { type PostLineData, toLine } from "./rows/PostLine.tsx";
 import { type Card, toCard } from "./rows/PostRows.tsx";
 import { type Asked, MANY_POSTS, type Suggestion } from "../routing/routePage.ts";
 import { type Chip, chipsOf } from "./facets/selectedChips.ts";
@@ -31,7 +31,7 @@ export interface ListView {
   selection: Selection;
   posts: Card[];
   /** In HTML that omits rows: the omitted posts, for browsers without JavaScript. Empty in the app. */
-  rest: Line[] | undefined;
+  rest: PostLineData[] | undefined;
   /** Number of posts of the selection; more than `posts` on one of several pages and in the HTML of a long list. */
   total: number;
   /** If nothing is selected: number of the page, from 1, and number of pages. */

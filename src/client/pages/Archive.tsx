@@ -3,14 +3,14 @@ import { groupByYear, type Year } from "../../shared/listing/archive.ts";
 import { formatMonthDay } from "../../shared/content/calendarDay.ts";
 import { paths } from "../../shared/urls/routes.ts";
 import { Introduction } from "../layout/Introduction.tsx";
-import { type Line, PostLine, toLine } from "../list/rows/PostLine.tsx";
+import { type PostLineData, PostLine, toLine } from "../list/rows/PostLine.tsx";
 import { loadIntroduction, type OwnText } from "../data/introduction.ts";
 import type { Page } from "../routing/routePage.ts";
 import { useFeatureContext } from "../data/featureContext.ts";
 import styles from "./pages.module.css";
 
 interface ArchiveView extends Partial<OwnText> {
-  years: (Year<Line> & { count: number })[];
+  years: (Year<PostLineData> & { count: number })[];
 }
 
 /** An archive of more posts lists the years only; each year has a page. */

@@ -1,10 +1,10 @@
 import type { Messages } from "../../shared/i18n/messages.ts";
 import { copyAndAnnounce } from "./copyAndAnnounce.ts";
-import { sourceOf } from "./passage.ts";
+import { sharedPage } from "./passage.ts";
 
 /** Goes to a heading and copies its URL. */
 export function copyHeadingLink(link: HTMLElement, messages: Messages): void {
   const { hash, href } = link as HTMLAnchorElement;
   location.assign(href);
-  void copyAndAnnounce(sourceOf(document).url + hash, messages);
+  void copyAndAnnounce(sharedPage(document).url + hash, messages);
 }

@@ -3,14 +3,14 @@ import { withoutBrackets } from "./quotedLine.ts";
 import { textFragment } from "../../shared/textFragments/textFragment.ts";
 
 /** The page that a quotation is from. */
-export interface Source {
+export interface SharedPage {
   title: string;
   /** Absolute, percent-encoded, without query and hash. */
   url: string;
 }
 
 /** Returns title and URL of the open page. */
-export function sourceOf(page: Document): Source {
+export function sharedPage(page: Document): SharedPage {
   const { origin, pathname } = page.location;
   return { title: page.querySelector("main h1")?.textContent ?? page.title, url: origin + pathname };
 }
@@ -30,10 +30,10 @@ export function selectedRange(page: Document): Range | undefined {
 export function linkToPassage(range: Range, page: Document): string | undefined {
   const language = range.startContainer.parentElement?.closest("[lang]")?.getAttribute("lang") ?? "ko";
   const fragment = textFragment(passageIn(page.body, range), language);
-  return fragment ? `${sourceOf(page).url}#${fragment}` : undefined;
+  return fragment ? `${sharedPage(page).url}#${fragment}` : undefined;
 }
 
 /** Returns `[title](url)`, with Markdown and HTML syntax in the title escaped. */
-export function markdownLink({ title, url }: Source): string {
+export function markdownLink({ title, url }: SharedPage): string {
   return `[${title.replace(/[\\`*_[\]<>]/g, "\\$&")}](${withoutBrackets(url)})`;
 }

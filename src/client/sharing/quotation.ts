@@ -1,4 +1,4 @@
-import { markdownLink, sourceOf } from "./passage.ts";
+import { markdownLink, sharedPage } from "./passage.ts";
 import { blocksIn } from "./quotedBlocks.ts";
 
 /** Elements that give text its meaning: a quotation of a part of their text keeps them. */
@@ -10,7 +10,7 @@ export function quotation(range: Range, page: Document): string | undefined {
   if (blocks.length === 0) return undefined;
   const lines = blocks.join("\n\n").split("\n");
   const quoted = lines.map((line) => (line ? `> ${line}` : ">"));
-  return `${quoted.join("\n")}\n\n— ${markdownLink(sourceOf(page))}\n`;
+  return `${quoted.join("\n")}\n\n— ${markdownLink(sharedPage(page))}\n`;
 }
 
 /** Returns a copy of a range within copies of the enclosing {@link MEANT} elements. A formula is always whole. */

@@ -1,4 +1,4 @@
-import { fenceFor, LEFT_OUT, lineOf, texOf } from "./quotedLine.ts";
+import { fenceFor, LEFT_OUT, quotedLine, texOf } from "./quotedLine.ts";
 
 const BLOCKS =
   "address, article, aside, blockquote, caption, dd, details, div, dl, dt, figcaption, figure, h1, h2, h3, h4, h5, h6, hr, li, " +
@@ -9,7 +9,7 @@ export function blocksIn(parent: ParentNode): string[] {
   const blocks: string[] = [];
   let line: Node[] = [];
   const end = () => {
-    const text = escapeStarts(lineOf(line));
+    const text = escapeStarts(quotedLine(line));
     if (text) blocks.push(text);
     line = [];
   };
@@ -96,7 +96,7 @@ function rowOf(row: Element): string {
 }
 
 function onOneLine(element: Element): string {
-  return lineOf(element.childNodes).replace(/\s*\n/g, " ");
+  return quotedLine(element.childNodes).replace(/\s*\n/g, " ");
 }
 
 function filled(text: string, mark = ""): string[] {

@@ -4,7 +4,7 @@ export const LEFT_OUT =
   "video, [data-footnote-backref], [data-footnote-ref], [hidden], [popover], .sr-only";
 
 /** Converts inline nodes to Markdown. Each `<br>` is a line break of two spaces and a line end. */
-export function lineOf(nodes: Iterable<Node>): string {
+export function quotedLine(nodes: Iterable<Node>): string {
   const lines = [...nodes].map(markdownOf).join("").split("\n");
   return lines
     .map((line) => line.replace(/ +/g, " ").trim())
@@ -14,7 +14,7 @@ export function lineOf(nodes: Iterable<Node>): string {
 
 /** Returns the TeX source of a formula; if there is none, its text. */
 export function texOf(math: Element): string {
-  return math.querySelector("annotation")?.textContent.trim() ?? lineOf(math.childNodes);
+  return math.querySelector("annotation")?.textContent.trim() ?? quotedLine(math.childNodes);
 }
 
 /** Returns a fence of at least `least` backticks that does not occur in a text. */

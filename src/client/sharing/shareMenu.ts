@@ -2,7 +2,7 @@ import { markdownUrl } from "../../shared/urls/permalinks.ts";
 import type { Messages } from "../../shared/i18n/messages.ts";
 import { copyAndAnnounce } from "./copyAndAnnounce.ts";
 import { closeOpenedBy, createPopover, openByButton, placeBelow } from "../ui/popover.ts";
-import { linkToPassage, markdownLink, selectedRange, sourceOf } from "./passage.ts";
+import { linkToPassage, markdownLink, selectedRange, sharedPage } from "./passage.ts";
 import { quotation } from "./quotation.ts";
 
 /** An entry of the menu: an action or a link. */
@@ -16,7 +16,7 @@ interface Item {
 export async function share(element: HTMLElement, messages: Messages): Promise<void> {
   const button = element as HTMLButtonElement;
   if (closeOpenedBy(button)) return;
-  const { title, url } = sourceOf(document);
+  const { title, url } = sharedPage(document);
   const isTouched = matchMedia("(pointer: coarse)").matches;
   const range = selectedRange(document);
   if (isTouched && !range && (await shareElsewhere({ title, url: url }))) return;
@@ -35,7 +35,7 @@ async function shareElsewhere(data: ShareData): Promise<boolean> {
 }
 
 function itemsFor(range: Range | undefined, messages: Messages): Item[] {
-  const { title, url } = sourceOf(document);
+  const { title, url } = sharedPage(document);
   const copying = (name: string, textOf: () => string | undefined): Item => ({
     name,
     act: () => {

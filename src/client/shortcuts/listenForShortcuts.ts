@@ -1,4 +1,4 @@
-import { type Actions, keyOf, SHORTCUTS } from "./shortcuts.ts";
+import { type Actions, shownKey, SHORTCUTS } from "./shortcuts.ts";
 
 /** Elements in which a key types its character. */
 const TEXT_FIELD = "input:not([type=checkbox],[type=radio]), textarea";
@@ -8,7 +8,7 @@ export function listenForShortcuts(siteLanguage: () => string, loadActions: () =
   document.addEventListener("keydown", (event) => {
     const { target, altKey, ctrlKey, metaKey } = event;
     const isTyping = !ctrlKey && !metaKey && (target as Element).closest?.(TEXT_FIELD);
-    const key = keyOf(event);
+    const key = shownKey(event);
     if (altKey || isTyping || key === undefined) return;
     const shortcut = Object.values(SHORTCUTS).find(({ keys }) => keys.includes(key));
     if (!shortcut || (!shortcut.isGlobal && document.querySelector(":modal, :popover-open"))) return;

@@ -23,14 +23,14 @@ export const SHORTCUTS: Record<ShortcutName, Shortcut> = {
   next: { keys: ["n"], click: "main [rel=next]" },
   previous: { keys: ["p"], click: "main [rel=prev]" },
   theme: { keys: ["t"], call: "changeTheme" },
-  keys: { keys: ["?"], call: "openShortcutList" },
+  keys: { keys: ["?"], call: "showShortcuts" },
 };
 
 /**
  * Returns a pressed key as {@link SHORTCUTS} and their list write it: `n`, `?`, `Ctrl K` (Ctrl or Cmd). A letter is named by its position,
  * since the key of `n` types ㅜ in the Korean layout; `/` by its character, since its position varies.
  */
-export function keyOf({ key, code, metaKey, ctrlKey, shiftKey }: KeyboardEvent): string | undefined {
+export function shownKey({ key, code, metaKey, ctrlKey, shiftKey }: KeyboardEvent): string | undefined {
   const [, letter] = /^Key(.)/.exec(code) ?? [];
   if (metaKey || ctrlKey) return shiftKey ? undefined : `Ctrl ${letter}`;
   const isSlash = code === "Slash";

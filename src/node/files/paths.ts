@@ -5,6 +5,6 @@ export function parentFolders(path: string): string[] {
 }
 
 /** Normalizes a path for a comparison that ignores case and Unicode composition, as the file systems of macOS and Windows do. */
-export function foldPath(path: string): string {
+export function foldFilePath(path: string): string {
   return path.normalize("NFC").toLowerCase();
 }

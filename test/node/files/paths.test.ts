@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { foldPath, parentFolders } from "../../../src/node/files/paths.ts";
+import { foldFilePath, parentFolders } from "../../../src/node/files/paths.ts";
 
 test.each([
   ["a/b/c.html", ["a", "a/b"]],
@@ -9,5 +9,5 @@ test.each([
 });
 
 test("paths that differ in case or Unicode composition are equal when folded", () => {
-  expect(foldPath("A/한글.MD".normalize("NFD"))).toBe("a/한글.md");
+  expect(foldFilePath("A/한글.MD".normalize("NFD"))).toBe("a/한글.md");
 });

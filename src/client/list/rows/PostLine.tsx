@@ -2,15 +2,15 @@ import type { Post } from "../../../shared/manifest/schema.ts";
 import styles from "./PostLine.module.css";
 
 /** The fields of a post that a line shows. */
-export type Line = Pick<Post, "url" | "title" | "date" | "language">;
+export type PostLineData = Pick<Post, "url" | "title" | "date" | "language">;
 
 /** Picks the fields of a post that a line shows. */
-export function toLine({ url, title, date, language }: Post): Line {
+export function toLine({ url, title, date, language }: Post): PostLineData {
   return { url, title, date, language };
 }
 
 interface Props {
-  post: Line;
+  post: PostLineData;
   /** Formats the date of a post, if it has one. */
   day: (date: string) => string;
 }

@@ -1,9 +1,9 @@
 import { formatDay } from "../../../shared/content/calendarDay.ts";
-import { type Line, PostLine } from "./PostLine.tsx";
+import { type PostLineData, PostLine } from "./PostLine.tsx";
 import { usePageContext } from "../../data/shell.ts";
 
 /** For browsers without JavaScript: the posts of a long list after its first rows, one per line. */
-export function RestOfList({ posts }: { posts: readonly Line[] | undefined }) {
+export function RestOfList({ posts }: { posts: readonly PostLineData[] | undefined }) {
   const { language } = usePageContext();
   if (!posts) return null;
   return (

@@ -4,7 +4,7 @@ import type { RunningApp } from "../../entry/runningApp.ts";
 import css from "./readingToolbar.css?inline";
 import { type ToolbarButton, createToolbarButton, createBar } from "./bar.ts";
 import { openContents } from "./contentsSheet.ts";
-import { markSection, readToc, type TocEntry } from "./tableOfContents.ts";
+import { markSection, tocEntries, type TocEntry } from "./tableOfContents.ts";
 import { nameEnlargeable, pressByKeys } from "./enlargeableImages.ts";
 import { readingLine, minutesLeft, shareRead } from "./readingProgress.ts";
 
@@ -34,7 +34,7 @@ export function startReadingToolbar(language: string, { router }: Pick<RunningAp
 
   const labelImages = () => text && nameEnlargeable(text.body.querySelectorAll("img"), messages);
   const open = () => {
-    text = readToc();
+    text = tocEntries();
     labelImages();
     foot = undefined;
     bar.element.hidden = true;

@@ -17,7 +17,7 @@ export interface TocEntry {
 }
 
 /** Returns the text of the open page; `undefined` on a list. */
-export function readToc(): TocEntry | undefined {
+export function tocEntries(): TocEntry | undefined {
   const body = document.querySelector<HTMLElement>("article > .prose");
   if (!body) return undefined;
   const { firstChild } = body;

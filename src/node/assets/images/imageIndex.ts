@@ -2,7 +2,7 @@ import { join, posix } from "node:path";
 import { readFolderIfPresent } from "../../files/readIfPresent.ts";
 import { isNeverContent } from "../../files/neverContent.ts";
 import { compare } from "../../diagnostics/problem.ts";
-import { foldPath } from "../../files/paths.ts";
+import { foldFilePath } from "../../files/paths.ts";
 
 /** Finds an image of the content folder by its name alone, or the end of its path; the one highest up where several have it. */
 export type ImageIndex = (name: string) => Promise<string | undefined>;
@@ -22,9 +22,9 @@ export function createImageIndex(contentFolder: string): ImageIndex {
   return async (name) => {
     found ??= indexImages(contentFolder);
     const { byName, failures } = await found;
-    const end = foldPath(name);
+    const end = foldFilePath(name);
     const named = byName.get(posix.basename(end)) ?? [];
-    const path = named.find((each) => `/${foldPath(each)}`.endsWith(`/${end}`));
+    const path = named.find((each) => `/${foldFilePath(each)}`.endsWith(`/${end}`));
     if (path === undefined && failures.length > 0) throw failures[0];
     return path;
   };
@@ -36,7 +36,7 @@ async function indexImages(folder: string): Promise<Found> {
   const byName = new Map<string, string[]>();
   const depth = (path: string) => path.split("/").length;
   for (const path of images.toSorted((a, b) => depth(a) - depth(b) || compare(a, b))) {
-    const name = posix.basename(foldPath(path));
+    const name = posix.basename(foldFilePath(path));
     byName.set(name, [...(byName.get(name) ?? []), path]);
   }
   return { byName, failures };

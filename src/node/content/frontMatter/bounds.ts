@@ -1,4 +1,4 @@
-import { type Field, FIELDS } from "../schema/frontMatter.ts";
+import { type FrontMatterField, FIELDS } from "../schema/frontMatter.ts";
 import type { FieldOptions } from "../schema/field.ts";
 import { isMapping, quoteStart, textsOf, type Value } from "./value.ts";
 
@@ -13,7 +13,7 @@ const MAX_ITEMS = 1000;
  * Returns what is too long in a value of front matter, and what to do; `undefined` if nothing is. Later steps run outside the time limit of
  * a text, for every page: they rely on these bounds.
  */
-export function excessOf(field: Field, value: Value | undefined): string | undefined {
+export function excessOf(field: FrontMatterField, value: Value | undefined): string | undefined {
   const { isList, maxLength: max = MAX_LENGTH }: FieldOptions = FIELDS[field];
   const texts = (isList && value !== undefined && textsOf(value)) || scalarsOf(value);
   if (texts.length > MAX_ITEMS)

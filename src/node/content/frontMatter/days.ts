@@ -1,7 +1,7 @@
 import { type Day, parseDay } from "../../../shared/content/calendarDay.ts";
 import { PUBLICATION_KEYS } from "./dayKeys.ts";
 import { foldKey } from "./foldKey.ts";
-import type { Reader, Report } from "./reader.ts";
+import type { Reader, ReportField } from "./reader.ts";
 import { type Moment, parseTime, type TimeOfDay } from "./timeOfDay.ts";
 import { type Entry, flagOf, isMapping, kindOf, textOf, type Value } from "./value.ts";
 
@@ -52,7 +52,7 @@ function isDay({ key, value }: Entry): boolean {
  */
 function readMoment(
   written: readonly Entry[],
-  report: Report,
+  report: ReportField,
   fallback: Day | undefined,
 ): Moment | undefined {
   for (const { key, line, value } of written.filter(isDay)) {
@@ -109,7 +109,7 @@ export const readExpiry: Reader<{ expires?: Moment; hidden?: true }> = (written,
 };
 
 /** Hides a post with a day that is not understood, so that nothing is published by a typo. */
-function hideUnread({ key, line, value }: Entry, report: Report): { hidden?: true } {
+function hideUnread({ key, line, value }: Entry, report: ReportField): { hidden?: true } {
   if (NO_DAY.test(dayText(value))) return {};
   const message = `${key}: found ${kindOf(value)}, which hides the post; write a day such as \`2025-01-22\``;
   report("warning", line, message);

@@ -6,7 +6,7 @@ import { FIELDS, type FrontMatter, FrontMatterSchema } from "../schema/frontMatt
 import { foldKey } from "./foldKey.ts";
 import { FIELD_KEYS } from "./keys.ts";
 import { mergeFields } from "./mergeFields.ts";
-import type { ReadContext, Report } from "./reader.ts";
+import type { ReadContext, ReportField } from "./reader.ts";
 import { splitFile } from "./formats/splitFrontMatter.ts";
 import { type Entry, isEmpty, isMapping } from "./value.ts";
 import { warnOfSlip } from "./slips.ts";
@@ -62,7 +62,7 @@ function readFields(
   const merged: Record<string, unknown> = {};
   const problems: Problem[] = [];
   const reportOn =
-    (cause: string): Report =>
+    (cause: string): ReportField =>
     (severity, line, message, kind = "front matter") =>
       void problems.push({ severity, kind, file, line, message, cause });
   const found = new Map(entries.flatMap(flatten));

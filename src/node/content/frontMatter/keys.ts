@@ -1,8 +1,8 @@
-import { type Field, FIELDS } from "../schema/frontMatter.ts";
+import { type FrontMatterField, FIELDS } from "../schema/frontMatter.ts";
 import { foldKey } from "./foldKey.ts";
 
 /** Every field with its keys, in the order in which the fields are read. */
-export const FIELD_KEYS = (Object.keys(FIELDS) as Field[]).map((field) => ({
+export const FIELD_KEYS = (Object.keys(FIELDS) as FrontMatterField[]).map((field) => ({
   field,
   keys: FIELDS[field].keys,
 }));
@@ -39,7 +39,7 @@ export function textKind(key: string): "text" | "list" | undefined {
   return HASH_IN_TEXT.has(folded) ? "text" : undefined;
 }
 
-function topKeys(isWanted: (field: Field) => boolean): ReadonlySet<string> {
+function topKeys(isWanted: (field: FrontMatterField) => boolean): ReadonlySet<string> {
   const wanted = FIELD_KEYS.filter(({ field }) => isWanted(field));
   return new Set(wanted.flatMap(({ keys }) => keys.map((key) => foldKey(key.replace(/\..*/, "")))));
 }

@@ -34,7 +34,7 @@ export const readNames =
   };
 
 /** Reads the tags and the line of their key, for later problems. */
-export const readTags: Reader<{ tags: string[]; tagsLine?: number }> = (written, context) => ({
+export const readTagNames: Reader<{ tags: string[]; tagsLine?: number }> = (written, context) => ({
   tags: readNames("[ai, oracle]")(written, context),
   ...(written[0] && { tagsLine: written[0].line }),
 });

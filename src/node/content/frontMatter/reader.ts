@@ -6,10 +6,10 @@ import type { Entry, Value } from "./value.ts";
  * Reports a problem in front matter.
  * @param kind "front matter" by default.
  */
-export type Report = (severity: Problem["severity"], line: number, message: string, kind?: Kind) => void;
+export type ReportField = (severity: Problem["severity"], line: number, message: string, kind?: Kind) => void;
 
 export interface ReadContext {
-  report: Report;
+  report: ReportField;
   /** The day in the file's name, which replaces one that is not in the calendar. */
   fileDate: Day | undefined;
   /** Whether the file is where Jekyll's posts are: there tags are separated by spaces. */

@@ -3,7 +3,7 @@ import { FIELDS } from "../schema/frontMatter.ts";
 import type { FieldOptions } from "../schema/field.ts";
 import { foldKey } from "./foldKey.ts";
 import { FIELD_KEYS, isKnown } from "./keys.ts";
-import type { Report } from "./reader.ts";
+import type { ReportField } from "./reader.ts";
 import { type Entry, flagOf } from "./value.ts";
 
 /** The keys of each field. Keys of three letters are too similar to one another for typos to be recognized. */
@@ -15,7 +15,7 @@ const SPELLINGS = FIELD_KEYS.flatMap(({ field, keys }) =>
 const LONGEST_KEY = 40;
 
 /** Other engines' and themes' keys are let be; only what looks like a slip of the pen is worth a word. */
-export function warnOfSlip({ key, line, value }: Entry, report: Report): void {
+export function warnOfSlip({ key, line, value }: Entry, report: ReportField): void {
   if (key.length < 3 || key.length > LONGEST_KEY || isKnown(key)) return;
   const [meant] = SPELLINGS.filter((known) => isSlip(key, known.key) && takes(known, { key, line, value }))
     .map(({ key: known }) => ({ known, distance: leven(foldKey(key), foldKey(known)) }))

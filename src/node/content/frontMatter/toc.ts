@@ -3,7 +3,7 @@ import type { Reader } from "./reader.ts";
 import { flagOf, isMapping, kindOf, textsOf } from "./value.ts";
 
 /** Reads `toc: false`, Docusaurus' `hide_table_of_contents: true` and MkDocs' `hide: [toc]`. */
-export const readToc: Reader<boolean | undefined> = (written, { report }) => {
+export const readTocSetting: Reader<boolean | undefined> = (written, { report }) => {
   let isWanted: boolean | undefined;
   for (const { key, line, value } of written) {
     const name = foldKey(key);

@@ -7,10 +7,10 @@ import { CREATION_KEYS, PUBLICATION_KEYS, REVISION_KEYS } from "../frontMatter/d
 import { readDate, readExpiry, readPublication, readUpdated } from "../frontMatter/days.ts";
 import { readHidden } from "../frontMatter/hiding.ts";
 import { type PostImage, readImage } from "../frontMatter/image.ts";
-import { readNames, readTags } from "../frontMatter/names.ts";
+import { readNames, readTagNames } from "../frontMatter/names.ts";
 import { readText } from "../frontMatter/texts.ts";
 import type { Moment, TimeOfDay } from "../frontMatter/timeOfDay.ts";
-import { readToc } from "../frontMatter/toc.ts";
+import { readTocSetting } from "../frontMatter/toc.ts";
 import { readUrls } from "../frontMatter/urls.ts";
 import { textsOf } from "../frontMatter/value.ts";
 import { field, property, propertyField, texts, valueField } from "./field.ts";
@@ -94,7 +94,7 @@ export const FIELDS = {
     hash: "list",
     written: writtenNames,
     output: { tags: texts, tagsLine: v.optional(v.number(), 1) },
-    read: readTags,
+    read: readTagNames,
   }),
   categories: propertyField("categories", {
     keys: ["category", "categories", "taxonomies.categories"],
@@ -183,7 +183,7 @@ export const FIELDS = {
     isFlag: true,
     written: v.union([writtenFlag, v.array(v.string()), v.record(v.string(), v.unknown())]),
     output: property<boolean>(),
-    read: readToc,
+    read: readTocSetting,
   }),
   math: valueField("math", {
     keys: ["math", "katex", "mathjax", "use_math"],
@@ -205,7 +205,7 @@ export const FIELDS = {
 };
 
 /** The name of a field, which is the main property that it sets. */
-export type Field = keyof typeof FIELDS;
+export type FrontMatterField = keyof typeof FIELDS;
 
 type Intersect<Union> = (Union extends unknown ? (each: Union) => void : never) extends (
   each: infer All,
@@ -213,7 +213,7 @@ type Intersect<Union> = (Union extends unknown ? (each: Union) => void : never) 
   ? All
   : never;
 
-type Output = Intersect<(typeof FIELDS)[Field]["output"]>;
+type Output = Intersect<(typeof FIELDS)[FrontMatterField]["output"]>;
 
 /** The front matter of a text. All text is NFC; what is not written is absent. */
 export const FrontMatterSchema = v.object(

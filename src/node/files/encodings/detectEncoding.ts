@@ -11,7 +11,7 @@ import {
   SINGLE_BYTE,
   WESTERN,
 } from "./encodings.ts";
-import { detectJapanese, isKorean, isWestern } from "./scripts.ts";
+import { detectJapanese, isKoreanText, isWestern } from "./scripts.ts";
 
 /** In percent, of `chardet`'s confidence in an encoding of several bytes a character. */
 const CERTAIN = 80;
@@ -28,7 +28,7 @@ export function detectEncoding(whole: Buffer): Encoding | undefined {
   // Its bytes are all ASCII.
   if (isEscaped(whole.toString("latin1"))) return ISO_2022_JP;
   const bytes = sampleOf(whole);
-  if (isKorean(bytes)) return EUC_KR;
+  if (isKoreanText(bytes)) return EUC_KR;
   const japanese = detectJapanese(bytes);
   if (japanese) return japanese;
   const matches = analyse(wordsBeyondAscii(bytes));

@@ -11,7 +11,7 @@ const MOST_UNUSUAL = 8;
  * Whether most characters are Hangul, and half of them among the 2,350 syllables and the letters of KS X 1001, with which all everyday words
  * are written. Other encodings' bytes would be hanja, or syllables that nobody uses.
  */
-export function isKorean(bytes: Uint8Array): boolean {
+export function isKoreanText(bytes: Uint8Array): boolean {
   const text = decodeAs(bytes, EUC_KR) ?? "";
   const syllables = shareOf(text, /[\uAC00-\uD7A3]/g);
   // Kana of EUC-JP would be letters alone.

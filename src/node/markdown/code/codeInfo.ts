@@ -1,11 +1,11 @@
 import { findLanguage, type Language } from "./languages.ts";
 
 /** How a line is marked: the name of the element around it. */
-export type Mark = "mark" | "ins" | "del";
+export type LineMark = "mark" | "ins" | "del";
 
 /** A range of lines, counted from 1, both ends included. */
 export interface MarkedLines {
-  mark: Mark;
+  mark: LineMark;
   from: number;
   to: number;
 }
@@ -32,7 +32,7 @@ const BARE = /^(?![\w-]*=)([^\s,:{}[\]]*)(.*)$/s;
 const PARAMETER =
   /\{([\d\s,-]+)\}|\[([^\]=]+)\]|([\w-]+)[=:]\s*("[^"]*"|'[^']*'|\[[^\]]*\]|\{[\d\s,-]*\}|\d+(?:-\d+)?(?:[ ,]+\d+(?:-\d+)?)*(?![^\s,}])|[^\s,{}]+)|([^\s,{}]+)/g;
 
-const MARKS: Record<string, Mark> = {
+const MARKS: Record<string, LineMark> = {
   hllines: "mark",
   highlight: "mark",
   highlightlines: "mark",
@@ -118,7 +118,7 @@ function readParameters(rest: string, info: CodeInfo): void {
 }
 
 /** `1,3-5`, `1 3-5`, `[1, "3-5"]`. */
-function readLines(text: string, mark: Mark): MarkedLines[] {
+function readLines(text: string, mark: LineMark): MarkedLines[] {
   return [...text.matchAll(/(\d+)(?:-(\d+))?/g)].map(([, from, to = from]) => ({
     mark,
     from: Number(from),

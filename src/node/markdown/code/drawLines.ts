@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from "hast";
-import type { Mark, MarkedLines } from "./codeInfo.ts";
+import type { LineMark, MarkedLines } from "./codeInfo.ts";
 import type { Token, Tokens } from "./highlight.ts";
 import { drawMarker } from "./linkNotes.ts";
 
@@ -14,7 +14,7 @@ export interface LineOptions {
  * text with spans. A line ending is inside the element of its line, so that the text of the content is the code.
  */
 export function drawLines(lines: Tokens, { marked, firstLine }: LineOptions): ElementContent[] {
-  const marks: Mark[] = [];
+  const marks: LineMark[] = [];
   for (const { mark, from, to } of marked) {
     for (let line = from; line <= Math.min(to, lines.length); line++) marks[line - 1] = mark;
   }

@@ -1,4 +1,4 @@
-import type { Mark, MarkedLines } from "./codeInfo.ts";
+import type { LineMark, MarkedLines } from "./codeInfo.ts";
 
 const OPENS = String.raw`(?:\/\/|\/\*|\{\s*\/\*|<!--|#|--|%|;)`;
 const CLOSES = String.raw`(?:\*\/\s*\}?|-->)?\s*$`;
@@ -9,7 +9,7 @@ const TRAILING = new RegExp(
   String.raw`\s*${OPENS}\s*(?:highlight-line|\[!code ([+-]{2}|\w+)(?::(\d+))?\])\s*${CLOSES}`,
 );
 
-const MARKS: Record<string, Mark> = { "++": "ins", "--": "del" };
+const MARKS: Record<string, LineMark> = { "++": "ins", "--": "del" };
 
 /** Removes the comments that mark lines from code, and returns the marked lines. */
 export function takeLineNotes(code: string): { code: string; marked: MarkedLines[] } {

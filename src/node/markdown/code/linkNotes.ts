@@ -11,7 +11,7 @@ export function listBelow(parent: Parents | undefined, index: number | undefined
 }
 
 /** Returns the items of a list. */
-export function itemsOf(list: Element): Element[] {
+export function noteItems(list: Element): Element[] {
   return list.children.filter(
     (child): child is Element => child.type === "element" && child.tagName === "li",
   );
@@ -40,7 +40,7 @@ export class NoteLinks {
 
   /** Links the markers in a code block to the items of its list. */
   link(code: Element, list: Element): void {
-    const items = itemsOf(list);
+    const items = noteItems(list);
     const group = this.#nextGroup();
     const uses = new Map<number, number>();
     visit(code, { tagName: "a" }, ({ properties }) => {

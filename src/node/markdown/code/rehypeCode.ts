@@ -7,7 +7,7 @@ import { type CodeInfo, type MarkedLines, readCodeInfo } from "./codeInfo.ts";
 import { drawLines, drawTokens } from "./drawLines.ts";
 import { highlight, type Token, type Tokens } from "./highlight.ts";
 import type { Language } from "./languages.ts";
-import { itemsOf, listBelow, NoteLinks } from "./linkNotes.ts";
+import { noteItems, listBelow, NoteLinks } from "./linkNotes.ts";
 import { takeLineNotes, takeSigns } from "./lineNotes.ts";
 
 interface Options {
@@ -66,7 +66,7 @@ async function drawBlock(
   const plain = highlighted.map((tokens, index) =>
     changedIndices.has(index) ? withoutKinds(tokens) : tokens,
   );
-  const annotated = list ? annotate(plain, itemsOf(list).length) : plain;
+  const annotated = list ? annotate(plain, noteItems(list).length) : plain;
   const lines = links ? annotated : annotated.map((tokens) => tokens.map(withoutNote));
   code.properties = {};
   code.children = drawLines(lines, { marked: [...changed, ...fromNotes, ...marked], firstLine });

@@ -1,6 +1,6 @@
 import { isElement } from "../html/elementNames.ts";
 import { urlOf } from "../embeds/embedUrls.ts";
-import { type Tag, textOf } from "./tags/readTag.ts";
+import { type TemplateTag, argumentText } from "./tags/readTag.ts";
 import { writeEmbed, writeLink, writeImage } from "./tags/writeTags.ts";
 
 /** Remedy in the report of a component. */
@@ -18,7 +18,7 @@ export interface Tags {
 }
 
 /** Collects the facts about the tags of a text. */
-export function readTags(text: string, images: Tags["images"]): Tags {
+export function readComponentTags(text: string, images: Tags["images"]): Tags {
   const closings = text.matchAll(/<\/([A-Za-z][\w.-]*)\s*>/g);
   return { closed: new Set(Array.from(closings, ([, name = ""]) => name)), images };
 }
@@ -27,7 +27,10 @@ export function readTags(text: string, images: Tags["images"]): Tags {
  * Whether a tag is of a component and not a word in angle brackets, as in `List<String>` and `<your-name>`: it has attributes with values,
  * or it is closed.
  */
-export function isComponent({ name, attributes, isClosing, isSelfClosing }: Tag, { closed }: Tags): boolean {
+export function isComponent(
+  { name, attributes, isClosing, isSelfClosing }: TemplateTag,
+  { closed }: Tags,
+): boolean {
   if ((isElement(name) && !IN_JSX.test(name)) || !/^[A-Z]|-/.test(name) || name.startsWith("maru-"))
     return false;
   const isGeneric = /^[A-Z]\w*$/.test(name) && [...attributes.keys()].some((key) => /^extends$|,/.test(key));
@@ -42,27 +45,27 @@ export function isComponent({ name, attributes, isClosing, isSelfClosing }: Tag,
 
 /** Returns Markdown or HTML that shows a component completely, such as a player, an image or a link; `undefined` if that is not possible. */
 export function shownAs(
-  { name, attributes, isClosing, isSelfClosing }: Tag,
+  { name, attributes, isClosing, isSelfClosing }: TemplateTag,
   { images }: Tags,
 ): string | undefined {
   if (isClosing) return name === "Link" ? "</a>" : "";
   const valueOf = (...keys: string[]) =>
-    keys.map((key) => textOf(attributes.get(key))).find((value) => value);
+    keys.map((key) => argumentText(attributes.get(key))).find((value) => value);
   if (name === "Link" && !isSelfClosing)
     return `<a href="${valueOf("href", "to")?.replaceAll('"', "%22") ?? ""}">`;
   const id = valueOf("id", "videoId", "videoid", "video", "youTubeId", "url", "src");
   const site = /youtube|vimeo|gist/i.exec(name)?.[0];
   const embedded = site && id ? urlOf(site, id) : undefined;
   if (embedded) return writeEmbed(embedded, valueOf("title"));
-  const src = sourceOf(attributes.get("src"), images);
+  const src = sourceUrl(attributes.get("src"), images);
   if (!src || !/ima?ge?$|figure|picture|photo/i.test(name)) return undefined;
   return writeImage({ src, alt: valueOf("alt"), caption: valueOf("caption"), title: valueOf("title") });
 }
 
 /** Returns the label of a component's content as Markdown: the name of a tab, the title of a callout. */
-export function labelOf({ name, attributes }: Tag): string {
+export function labelOf({ name, attributes }: TemplateTag): string {
   const valueOf = (...keys: string[]) =>
-    keys.map((key) => textOf(attributes.get(key))).find((value) => value);
+    keys.map((key) => argumentText(attributes.get(key))).find((value) => value);
   const label =
     valueOf("label", "title", "summary", "text") ??
     (/^Tab(?:Item)?$/.test(name) ? valueOf("value") : undefined);
@@ -72,8 +75,8 @@ export function labelOf({ name, attributes }: Tag): string {
 }
 
 /** Returns the URL of an image in JSX: a string, `require("./a.png")`, `useBaseUrl("/a.png")`, or an imported name. */
-export function sourceOf(value: string | true | undefined, images: Tags["images"]): string | undefined {
-  const text = textOf(value);
+export function sourceUrl(value: string | true | undefined, images: Tags["images"]): string | undefined {
+  const text = argumentText(value);
   if (text !== undefined || typeof value !== "string") return text;
   const inner = value.slice(1, -1).trim();
   const [, , called] = /^(?:require|useBaseUrl)\(\s*(["'])([^"']+)\1\s*\)(?:\.default)?$/.exec(inner) ?? [];

@@ -1,5 +1,5 @@
 /** From `start` up to but not including `end`, in UTF-16 units. */
-export interface Range {
+export interface TextRange {
   start: number;
   end: number;
 }
@@ -34,9 +34,9 @@ const MAX_URL = 400;
 export class Draft {
   readonly text: string;
   /** Ranges that no step may change, in order. */
-  readonly literal: readonly Range[];
+  readonly literal: readonly TextRange[];
 
-  constructor(text: string, literal: readonly Range[]) {
+  constructor(text: string, literal: readonly TextRange[]) {
     this.text = text;
     this.literal = literal;
   }
@@ -46,7 +46,7 @@ export class Draft {
     const { text } = this;
     const pieces: string[] = [];
     const moved: Moved[] = [];
-    const added: Range[] = [];
+    const added: TextRange[] = [];
     let [end, length, line, counted, next] = [0, 0, 1, 0, 0];
     let before = "";
     const put = (piece: string) => {
@@ -91,7 +91,7 @@ export class Draft {
   }
 
   /** Filters sorted ranges to those that begin outside literal ranges. */
-  outsideLiteral(ranges: readonly Range[]): Range[] {
+  outsideLiteral(ranges: readonly TextRange[]): TextRange[] {
     let next = 0;
     return ranges.filter(({ start }) => {
       while ((this.literal[next]?.end ?? Infinity) <= start) next++;
@@ -100,14 +100,14 @@ export class Draft {
   }
 
   /** Returns the same text with more literal ranges. */
-  protect(ranges: readonly Range[]): Draft {
+  protect(ranges: readonly TextRange[]): Draft {
     return new Draft(this.text, join([...this.literal, ...ranges]));
   }
 }
 
 /** Sorts ranges and joins those that overlap. */
-export function join(ranges: readonly Range[]): Range[] {
-  const joined: Range[] = [];
+export function join(ranges: readonly TextRange[]): TextRange[] {
+  const joined: TextRange[] = [];
   for (const range of ranges.toSorted((a, b) => a.start - b.start)) {
     const last = joined.at(-1);
     if (last && range.start <= last.end) last.end = Math.max(last.end, range.end);
@@ -117,12 +117,12 @@ export function join(ranges: readonly Range[]): Range[] {
 }
 
 /** A replaced range, and the offset by which the text after it moved. */
-interface Moved extends Range {
+interface Moved extends TextRange {
   by: number;
 }
 
 /** Moves ranges after replacements; a range that began within a replaced text begins after it. */
-function shift(ranges: readonly Range[], moved: readonly Moved[]): Range[] {
+function shift(ranges: readonly TextRange[], moved: readonly Moved[]): TextRange[] {
   let index = 0;
   const move = (offset: number) => {
     while ((moved[index]?.end ?? Infinity) <= offset) index++;

@@ -1,12 +1,12 @@
 import { visit } from "unist-util-visit";
 import { type ParseOptions, parseMarkdown } from "../parse.ts";
-import { join, type Range } from "./draft.ts";
+import { join, type TextRange } from "./draft.ts";
 
 const CODE = new Set(["code", "inlineCode", "math", "inlineMath"]);
 
 /** Returns the ranges of code and formulas: fenced, indented and inline code, `<pre>` and similar; and comments that `dropComments` does not drop. */
-export function findCodeRanges(text: string, options?: ParseOptions): Range[] {
-  const ranges: Range[] = [];
+export function findCodeRanges(text: string, options?: ParseOptions): TextRange[] {
+  const ranges: TextRange[] = [];
   visit(parseMarkdown(text, options), (node) => {
     const start = node.position?.start.offset ?? 0;
     const end = node.position?.end.offset ?? 0;
@@ -19,8 +19,8 @@ export function findCodeRanges(text: string, options?: ParseOptions): Range[] {
 const OPENING = /<(?:(pre|code|samp|kbd|script|style|svg|math)(?=[\s>])|!--)/gi;
 
 /** Returns the ranges of closed `<pre>` and similar elements and of comments that begin outside code. */
-function htmlRanges(text: string, markdownRanges: readonly Range[]): Range[] {
-  const ranges: Range[] = [];
+function htmlRanges(text: string, markdownRanges: readonly TextRange[]): TextRange[] {
+  const ranges: TextRange[] = [];
   const lower = text.toLowerCase();
   const neverClosed = new Set<string>();
   let next = 0;

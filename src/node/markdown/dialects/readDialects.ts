@@ -2,15 +2,15 @@ import type { Dialect } from "./dialect.ts";
 import type { Warn } from "../../diagnostics/problem.ts";
 import { plainTags } from "../html/plainTags.ts";
 import { findCodeRanges } from "./findCodeRanges.ts";
-import { readTags as readComponents } from "./components.ts";
-import { Draft, type Range } from "./draft.ts";
+import { readComponentTags as readComponents } from "./components.ts";
+import { Draft, type TextRange } from "./draft.ts";
 import { dropComments } from "./dropComments.ts";
 import { dropModules } from "./dropModules.ts";
 import { fenceCode } from "./fenceCode.ts";
 import { readHackmd } from "./hackmd.ts";
 import { readHatena } from "./hatena.ts";
 import { readOutputs } from "./tags/liquidOutputs.ts";
-import { readTags } from "./tags/liquidTags.ts";
+import { readLiquidTags } from "./tags/liquidTags.ts";
 import { markContents } from "./markContents.ts";
 import { Notes } from "./notes.ts";
 import { quoteBlocks } from "./quoteBlocks.ts";
@@ -60,12 +60,12 @@ export function readDialects(
     [reads(["hugo"]), (draft) => readShortcodes(draft, report)],
     [reads(["zola"]), (draft) => readCalls(draft, report)],
     [reads(TEMPLATES), (draft) => readOutputs(draft, report)],
-    [reads(TAGS), (draft) => readTags(draft, report, !reads(TEMPLATES))],
+    [reads(TAGS), (draft) => readLiquidTags(draft, report, !reads(TEMPLATES))],
     [reads(["hatena"]), readHatena],
     [reads(["hackmd"]), readHackmd],
     [!isMdx, (draft) => plainTags(draft, components, report)],
   ];
-  const runSteps = (literal: readonly Range[], report: Notes) =>
+  const runSteps = (literal: readonly TextRange[], report: Notes) =>
     stepsOf(report)
       .filter(([isEnabled]) => isEnabled)
       .reduce((draft, [, step]) => step(draft), new Draft(joined, literal)).text;

@@ -1,11 +1,11 @@
 import { isComponent, labelOf, REMEDY, shownAs, type Tags } from "./components.ts";
 import { LiteralLines } from "./lines.ts";
 import type { Notes } from "./notes.ts";
-import { readTag, type Tag } from "./tags/readTag.ts";
+import { readTag, type TemplateTag } from "./tags/readTag.ts";
 
 /** Lines that contain only tags of components. */
 interface TagLines {
-  tags: Tag[];
+  tags: TemplateTag[];
   /** Index of the last line. */
   end: number;
 }
@@ -51,7 +51,7 @@ export function unwrapComponents(lines: readonly string[], tags: Tags, notes: No
 function readTagLines(lines: readonly string[], index: number, tags: Tags): TagLines | undefined {
   if (!/^[ \t]*<\/?[A-Z]/.test(lines[index] ?? "")) return undefined;
   const text = lines.slice(index, index + MAX_LINES).join("\n");
-  const lineTags: Tag[] = [];
+  const lineTags: TemplateTag[] = [];
   let at = text.search(/\S/);
   for (;;) {
     const tag = readTag(text, at);

@@ -1,5 +1,5 @@
 import type { Element } from "hast";
-import type { Report } from "./replaceFrame.ts";
+import type { ReportElement } from "./replaceFrame.ts";
 
 /** Properties that hold URLs, with the schemes that they allow. */
 const SCHEMES = new Map([
@@ -18,7 +18,7 @@ const SPACES = /[\u0000-\u0020]/g;
  * Removes event handlers and URLs that would run code, and reports them; the sanitizer removes them silently. Returns whether a URL
  * was removed.
  */
-export function checkUrls(element: Element, report: Report): boolean {
+export function checkUrls(element: Element, report: ReportElement): boolean {
   const { tagName, properties } = element;
   let isRemoved = false;
   for (const [name, value] of Object.entries(properties)) {

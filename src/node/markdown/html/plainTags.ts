@@ -1,7 +1,7 @@
-import { isComponent, labelOf, REMEDY, shownAs, sourceOf, type Tags } from "../dialects/components.ts";
+import { isComponent, labelOf, REMEDY, shownAs, sourceUrl, type Tags } from "../dialects/components.ts";
 import type { Draft, Replacement } from "../dialects/draft.ts";
 import type { Notes } from "../dialects/notes.ts";
-import { readTag, type Tag } from "../dialects/tags/readTag.ts";
+import { readTag, type TemplateTag } from "../dialects/tags/readTag.ts";
 import { isElement, SWALLOWING } from "./elementNames.ts";
 import { isDestination } from "./isDestination.ts";
 import { StrayParts } from "./strayParts.ts";
@@ -85,7 +85,7 @@ const MAX_DISTANCE = 2000;
 /** Whether a text mentions a tag instead of using it: the tag is not alone on its line and has no counterpart in its block. */
 function isMention(
   text: string,
-  { start, end, name, isClosing, lastEnd }: Tag & { start: number; lastEnd: number },
+  { start, end, name, isClosing, lastEnd }: TemplateTag & { start: number; lastEnd: number },
 ): boolean {
   const [before = ""] = text
     .slice(Math.max(0, start - MAX_DISTANCE), start)
@@ -101,7 +101,7 @@ function isMention(
 /** Removes tags of elements that would hide their content, and rewrites JSX attributes as HTML attributes. */
 function writeElement(
   written: string,
-  tag: Tag,
+  tag: TemplateTag,
   { tags, line, notes }: { tags: Tags | undefined; line: number; notes: Notes },
 ): Replacement {
   const name = tag.name.toLowerCase();
@@ -117,7 +117,7 @@ function writeElement(
   if (!tags || ![...tag.attributes.values()].some((value) => value !== true && value.startsWith("{")))
     return undefined;
   const attributes = [...tag.attributes].flatMap(([key, value]) => {
-    const source = value === true ? value : sourceOf(value, tags.images);
+    const source = value === true ? value : sourceUrl(value, tags.images);
     if (source === undefined) return [];
     return source === true
       ? [key]
@@ -129,7 +129,7 @@ function writeElement(
   };
 }
 
-function showAsText({ name, isClosing }: Tag, line: number, notes: Notes): Replacement {
+function showAsText({ name, isClosing }: TemplateTag, line: number, notes: Notes): Replacement {
   // CommonMark parses a name with a dot as text.
   if (name.startsWith("maru-") || name.includes(".")) return undefined;
   if (!isClosing) {

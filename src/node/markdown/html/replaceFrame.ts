@@ -3,7 +3,7 @@ import { toString } from "hast-util-to-string";
 import { playerOf } from "../embeds/players.ts";
 
 /** Reports a problem of an element; `Problem` explains `cause`. */
-export type Report = (message: string, cause: string) => void;
+export type ReportElement = (message: string, cause: string) => void;
 
 const REASON = "Maru frames only players of YouTube, Vimeo, Google Maps, CodePen and GitHub Gist";
 
@@ -11,7 +11,7 @@ const REASON = "Maru frames only players of YouTube, Vimeo, Google Maps, CodePen
  * Returns the replacement of a frame, or of a script that would create one: an embed for supported players, else a link with the frame's
  * title; without a URL its fallback content. Returns `undefined` for all other elements.
  */
-export function replaceFrame(element: Element, report: Report): ElementContent[] | undefined {
+export function replaceFrame(element: Element, report: ReportElement): ElementContent[] | undefined {
   const { tagName, properties, children } = element;
   const url = String(properties["src"] ?? properties["data"] ?? "");
   if (tagName === "p" && hasClass(element, "codepen")) return codepenOf(element);

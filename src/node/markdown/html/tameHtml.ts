@@ -3,7 +3,7 @@ import { SKIP, visit } from "unist-util-visit";
 import type { Warn } from "../../diagnostics/problem.ts";
 import { refuseAppClasses } from "../syntax/attributes/authorClass.ts";
 import { checkUrls } from "./checkUrls.ts";
-import { replaceFrame, type Report } from "./replaceFrame.ts";
+import { replaceFrame, type ReportElement } from "./replaceFrame.ts";
 import { REMOVED } from "./removed.ts";
 
 interface Options {
@@ -25,7 +25,7 @@ export function rehypeTameHtml({ warn = () => undefined }: Options) {
   return (tree: Root): void => {
     visit(tree, "element", (element, index, parent) => {
       if (!parent || index === undefined) return undefined;
-      const report: Report = (message, cause) => warn("html", lineOf(element, parent), message, cause);
+      const report: ReportElement = (message, cause) => warn("html", lineOf(element, parent), message, cause);
       const replacement =
         replaceFrame(element, report) ?? replace(element, report) ?? checkAttributes(element, report);
       if (!replacement) return undefined;
@@ -50,7 +50,7 @@ export function rehypeTameHtml({ warn = () => undefined }: Options) {
 }
 
 /** Returns the replacement of an element; `undefined` if the element stays. */
-function replace(element: Element, report: Report): ElementContent[] | undefined {
+function replace(element: Element, report: ReportElement): ElementContent[] | undefined {
   const { tagName, properties, children } = element;
   if (tagName === "center")
     return [{ ...element, tagName: "div", properties: { ...properties, align: "center" } }];
@@ -79,7 +79,7 @@ function isData({ tagName, properties }: Element): boolean {
 }
 
 /** Checks attributes; returns the replacement of an element that is useless without its removed URL. */
-function checkAttributes(element: Element, report: Report): ElementContent[] | undefined {
+function checkAttributes(element: Element, report: ReportElement): ElementContent[] | undefined {
   const { tagName, properties, children } = element;
   const isRemoved = checkUrls(element, report);
   refuseAppClasses(element, report);

@@ -5,7 +5,7 @@ export const DOLLAR = 36;
 export const BACKSLASH = 92;
 
 /** Whether a code is a line ending. */
-export const isLineEnd = (code: Code): boolean => code !== null && code < -2;
+export const isLineEndCode = (code: Code): boolean => code !== null && code < -2;
 /** Whether a code is a tab, a column that a tab fills, or a space. */
 export const isSpace = (code: Code): boolean => code === -2 || code === -1 || code === 32;
 /** Whether a code is an ASCII digit. */

@@ -1,5 +1,5 @@
 import type { Code, Construct, State, TokenizeContext, Tokenizer } from "micromark-util-types";
-import { BACKSLASH, DOLLAR, isSpace, isLineEnd } from "./codes.ts";
+import { BACKSLASH, DOLLAR, isSpace, isLineEndCode } from "./codes.ts";
 
 /**
  * A formula between `$$` that is a block.
@@ -36,7 +36,7 @@ export function displayMath(lines: ReadonlySet<number>): Construct {
 
     function inside(code: Code): State | undefined {
       if (code === null) return nok(code);
-      if (isLineEnd(code)) {
+      if (isLineEndCode(code)) {
         effects.enter("lineEnding");
         effects.consume(code);
         effects.exit("lineEnding");
@@ -54,7 +54,7 @@ export function displayMath(lines: ReadonlySet<number>): Construct {
     }
 
     function valueInside(code: Code): State | undefined {
-      if (code === null || isLineEnd(code) || (code === DOLLAR && !isEscaped)) {
+      if (code === null || isLineEndCode(code) || (code === DOLLAR && !isEscaped)) {
         effects.exit("mathFlowValue");
         return inside(code);
       }

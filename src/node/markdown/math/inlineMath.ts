@@ -1,5 +1,5 @@
 import type { Code, Construct, State, TokenizeContext, Tokenizer } from "micromark-util-types";
-import { BACKSLASH, DOLLAR, isSpace, isDigit, isLineEnd, isWord } from "./codes.ts";
+import { BACKSLASH, DOLLAR, isSpace, isDigit, isLineEndCode, isWord } from "./codes.ts";
 
 const GRAVE = 96;
 
@@ -35,14 +35,14 @@ export function inlineMath(singleDollars: boolean): Construct {
       }
       effects.exit("mathTextSequence");
       // Single dollars follow Pandoc: no space inside, no digit after (https://pandoc.org/MANUAL.html#math); also no letter before.
-      if (size === 1 && (!singleDollars || isSpace(code) || isLineEnd(code) || isWord(before)))
+      if (size === 1 && (!singleDollars || isSpace(code) || isLineEndCode(code) || isWord(before)))
         return nok(code);
       return inside(code);
     }
 
     function inside(code: Code): State | undefined {
       if (code === null) return nok(code);
-      if (isLineEnd(code)) {
+      if (isLineEndCode(code)) {
         effects.enter("lineEnding");
         effects.consume(code);
         effects.exit("lineEnding");
@@ -59,13 +59,13 @@ export function inlineMath(singleDollars: boolean): Construct {
     }
 
     function graveInside(code: Code): State | undefined {
-      if (code === null || isLineEnd(code)) return nok(code);
+      if (code === null || isLineEndCode(code)) return nok(code);
       effects.enter(code === GRAVE ? "mathTextSequence" : "mathTextData");
       return code === GRAVE ? graveClosing(code) : graveData(code);
     }
 
     function graveData(code: Code): State | undefined {
-      if (code !== null && !isLineEnd(code) && code !== GRAVE) {
+      if (code !== null && !isLineEndCode(code) && code !== GRAVE) {
         effects.consume(code);
         hasContent ||= !isSpace(code);
         return graveData;
@@ -89,7 +89,7 @@ export function inlineMath(singleDollars: boolean): Construct {
 
     function data(code: Code): State | undefined {
       const isEscaped = last === BACKSLASH;
-      if (code === null || isLineEnd(code) || (code === DOLLAR && !isEscaped)) {
+      if (code === null || isLineEndCode(code) || (code === DOLLAR && !isEscaped)) {
         effects.exit("mathTextData");
         return inside(code);
       }
@@ -105,7 +105,7 @@ export function inlineMath(singleDollars: boolean): Construct {
         closing++;
         return sequence;
       }
-      const isSpaced = size === 1 && (isSpace(last) || isLineEnd(last) || isDigit(code));
+      const isSpaced = size === 1 && (isSpace(last) || isLineEndCode(last) || isDigit(code));
       const token = effects.exit("mathTextSequence");
       if (closing === size && hasContent && !isSpaced) {
         effects.exit("mathText");

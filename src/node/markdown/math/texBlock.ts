@@ -1,6 +1,6 @@
 import { factorySpace } from "micromark-factory-space";
 import type { Code, Construct, State, TokenizeContext, Tokenizer } from "micromark-util-types";
-import { isSpace, isLineEnd } from "./codes.ts";
+import { isSpace, isLineEndCode } from "./codes.ts";
 import { TexReader } from "./texReader.ts";
 
 /**
@@ -24,7 +24,7 @@ export function texBlock(lines: ReadonlySet<number>, isOn: boolean): Construct {
 
     function lineStart(code: Code): State | undefined {
       if (code === null) return nok(code);
-      if (isLineEnd(code)) {
+      if (isLineEndCode(code)) {
         effects.enter("lineEnding");
         effects.consume(code);
         effects.exit("lineEnding");
@@ -36,7 +36,7 @@ export function texBlock(lines: ReadonlySet<number>, isOn: boolean): Construct {
     }
 
     function inside(code: Code): State | undefined {
-      if (code === null || isLineEnd(code)) {
+      if (code === null || isLineEndCode(code)) {
         effects.exit("texBlockData");
         return lineStart(code);
       }
@@ -49,7 +49,7 @@ export function texBlock(lines: ReadonlySet<number>, isOn: boolean): Construct {
     function end(code: Code): State | undefined {
       effects.exit("texBlockData");
       effects.exit("texBlock");
-      if (!isSpace(code)) return code === null || isLineEnd(code) ? ok(code) : nok(code);
+      if (!isSpace(code)) return code === null || isLineEndCode(code) ? ok(code) : nok(code);
       return factorySpace(effects, ok, "whitespace")(code);
     }
   }

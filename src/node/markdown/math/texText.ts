@@ -1,5 +1,5 @@
 import type { Code, Construct, State, TokenizeContext, Tokenizer } from "micromark-util-types";
-import { isLineEnd, isWord } from "./codes.ts";
+import { isLineEndCode, isWord } from "./codes.ts";
 import { isFormula } from "./texForms.ts";
 import { TexReader } from "./texReader.ts";
 
@@ -25,7 +25,7 @@ export function texText(isOn: boolean): Construct {
     function inside(code: Code): State | undefined {
       // Inline code takes precedence over formulas.
       if (code === null || code === GRAVE) return nok(code);
-      if (isLineEnd(code)) {
+      if (isLineEndCode(code)) {
         effects.exit("texTextData");
         effects.enter("lineEnding");
         effects.consume(code);

@@ -4,7 +4,7 @@ import { type Literal, literalOfAttribute } from "./literals.ts";
 import type { MdxAttribute, MdxTag } from "./syntax/nodes.ts";
 
 /** Gives access to the attributes of a tag by their names. */
-export class Attributes {
+export class MdxAttributes {
   readonly #attributes: ReadonlyMap<string, MdxAttribute>;
   readonly #files: Files;
 

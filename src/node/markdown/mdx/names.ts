@@ -20,18 +20,18 @@ export function isHtml(name: string): boolean {
 }
 
 /** Whether a tag name is a component or a fragment: `<Foo>`, `<Tabs.Tab>`, `<my-card>`, `<>`. */
-export function isComponent(name: string): boolean {
+export function isComponentName(name: string): boolean {
   return name === "" || /^[A-Z_$]|[-.:]/.test(name);
 }
 
 /** Returns the last segment of a name in lowercase: `tab` for `Tabs.Tab`. */
-export function keyOf(name: string): string {
+export function componentKey(name: string): string {
   return name.slice(name.lastIndexOf(".") + 1).toLowerCase();
 }
 
 /** Whether an element is not inline. */
 export function isBlock(name: string): boolean {
-  return isHtml(name) ? BLOCKS.has(name) : isComponent(name) && !IN_LINES.test(keyOf(name));
+  return isHtml(name) ? BLOCKS.has(name) : isComponentName(name) && !IN_LINES.test(componentKey(name));
 }
 
 /** Components that are blocks in any position. */
@@ -40,7 +40,7 @@ const KNOWN_BLOCKS =
 
 /** Whether an element ends a paragraph. */
 export function endsParagraph(name: string): boolean {
-  return isHtml(name) ? BLOCKS.has(name) : isComponent(name) && KNOWN_BLOCKS.test(keyOf(name));
+  return isHtml(name) ? BLOCKS.has(name) : isComponentName(name) && KNOWN_BLOCKS.test(componentKey(name));
 }
 
 /** Whether an element has no end tag. */
@@ -52,6 +52,6 @@ const OF_WORDS =
   /^(?:blockTitle|delete|emphasis|heading|link|linkReference|mark|paragraph|strong|tabLabel|tableCell|term)$/;
 
 /** Whether a node contains inline content. */
-export function isOfWords(node: Parents): boolean {
+export function isNameOfWords(node: Parents): boolean {
   return OF_WORDS.test(node.type) || holdsWords(node);
 }

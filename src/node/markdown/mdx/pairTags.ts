@@ -8,25 +8,25 @@ export interface MdxElement {
   tag: MdxTag;
   /** `undefined` for a self-closing tag. */
   end: MdxTag | undefined;
-  children: Item[];
+  children: MdxItem[];
 }
 
 /** A node or an element. A remaining tag has no counterpart. */
-export type Item = RootContent | MdxElement;
+export type MdxItem = RootContent | MdxElement;
 
 interface Frame {
   tag: MdxTag | undefined;
-  children: Item[];
+  children: MdxItem[];
 }
 
 /** Maximum nesting of elements; deeper tags are treated as unpaired. */
 const MAX_DEPTH = 100;
 
 /** Groups tags and the nodes between them into elements. */
-export function pairTags(nodes: readonly RootContent[]): Item[] {
+export function pairMdxTags(nodes: readonly RootContent[]): MdxItem[] {
   const root: Frame = { tag: undefined, children: [] };
   const frames = [root];
-  const add = (item: Item) => void (frames.at(-1) as Frame).children.push(item);
+  const add = (item: MdxItem) => void (frames.at(-1) as Frame).children.push(item);
   /** Replaces an unclosed element by its tag and content. */
   const flatten = () => {
     const { tag, children } = frames.pop() as Frame;

@@ -2,13 +2,13 @@ import type { PhrasingContent, RootContent } from "mdast";
 import { positionOf, trim } from "./liftTags.ts";
 
 /** A node to show, and whether it is inline. */
-export interface Piece {
+export interface MdxPiece {
   node: RootContent;
   isWords: boolean;
 }
 
 /** Makes blocks of pieces: adjacent inline nodes become a paragraph. */
-export function gather(pieces: readonly Piece[]): RootContent[] {
+export function gather(pieces: readonly MdxPiece[]): RootContent[] {
   const blocks: RootContent[] = [];
   let words: PhrasingContent[] = [];
   const end = () => {
@@ -31,12 +31,12 @@ export function gather(pieces: readonly Piece[]): RootContent[] {
 }
 
 /** Returns the nodes of inline pieces. */
-export function nodesOf(pieces: readonly Piece[]): PhrasingContent[] {
+export function nodesOf(pieces: readonly MdxPiece[]): PhrasingContent[] {
   return pieces.map(({ node }) => node as PhrasingContent);
 }
 
 /** Returns the inline content of pieces, with `isParagraphToo` that of a single paragraph; `undefined` for blocks. */
-export function wordsIn(pieces: readonly Piece[], isParagraphToo = false): PhrasingContent[] | undefined {
+export function wordsIn(pieces: readonly MdxPiece[], isParagraphToo = false): PhrasingContent[] | undefined {
   if (pieces.every(({ isWords }) => isWords)) return nodesOf(pieces);
   const [only, another] = gather(pieces);
   return isParagraphToo && !another && only?.type === "paragraph" && !only.data ? only.children : undefined;

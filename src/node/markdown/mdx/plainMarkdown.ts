@@ -1,7 +1,7 @@
 import type { Nodes, RootContent } from "mdast";
 import type { Urls } from "../plainMarkdown/urls.ts";
 import { type Edit, removal } from "../plainMarkdown/edits.ts";
-import type { Write, Written } from "./show/component.ts";
+import type { Write, WrittenMarkdown } from "./show/component.ts";
 import type { MdxElement } from "./pairTags.ts";
 
 /** The start of a line with only markers of containers and tags. */
@@ -14,7 +14,7 @@ interface Position {
 }
 
 /** Converts MDX to plain Markdown by edits of its source. */
-export class PlainMarkdown {
+export class MdxSource {
   readonly edits: Edit[] = [];
   readonly #source: string;
 
@@ -25,7 +25,7 @@ export class PlainMarkdown {
   /** Replaces the tags of an element, or the whole element. */
   element(
     { tag, end }: MdxElement,
-    { open = "", close = "", whole, isTight = false }: Written,
+    { open = "", close = "", whole, isTight = false }: WrittenMarkdown,
     { isInLine, column }: Position,
   ): void {
     const position = { isInLine: isInLine || isTight, column };

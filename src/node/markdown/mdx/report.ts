@@ -4,7 +4,7 @@ import type { Warn } from "../../diagnostics/problem.ts";
 const MAX_LINES = 5;
 
 /** Collects components and expressions that are not shown as intended, and reports each kind once. */
-export class Report {
+export class ReportMdx {
   readonly #components = new Map<string, number[]>();
   readonly #expressions = new Map<string, number[]>();
 

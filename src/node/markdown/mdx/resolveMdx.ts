@@ -1,17 +1,17 @@
 import type { Parents, Root, RootContent } from "mdast";
 import type { Warn } from "../../diagnostics/problem.ts";
 import type { Edit } from "../plainMarkdown/edits.ts";
-import { Attributes } from "./attributes.ts";
+import { MdxAttributes } from "./attributes.ts";
 import type { Component, Show } from "./show/component.ts";
 import { showExpression } from "./expressions.ts";
 import { type Files, filesOf } from "./files.ts";
 import { liftTags } from "./liftTags.ts";
-import { isBlock, isOfWords, keyOf } from "./names.ts";
+import { isBlock, isNameOfWords, componentKey } from "./names.ts";
 import type { MdxModule } from "./syntax/nodes.ts";
-import { type Item, type MdxElement, pairTags } from "./pairTags.ts";
-import { gather, nodesOf, type Piece, wordsIn } from "./pieces.ts";
-import { PlainMarkdown } from "./plainMarkdown.ts";
-import { Report } from "./report.ts";
+import { type MdxItem, type MdxElement, pairMdxTags } from "./pairTags.ts";
+import { gather, nodesOf, type MdxPiece, wordsIn } from "./pieces.ts";
+import { MdxSource } from "./plainMarkdown.ts";
+import { ReportMdx } from "./report.ts";
 import { showCallouts } from "./show/showCallouts.ts";
 import { showCode, showWords } from "./show/showCode.ts";
 import { showHtml } from "./show/showHtml.ts";
@@ -39,8 +39,8 @@ export function resolveMdx(tree: Root, source: string, warn: Warn): Edit[] {
 }
 
 class Resolver {
-  readonly plain: PlainMarkdown;
-  readonly report = new Report();
+  readonly plain: MdxSource;
+  readonly report = new ReportMdx();
   readonly #source: string;
   readonly #files: Files;
   readonly #warn: Warn;
@@ -51,7 +51,7 @@ class Resolver {
   #column: number | undefined;
 
   constructor(source: string, files: Files, warn: Warn) {
-    this.plain = new PlainMarkdown(source);
+    this.plain = new MdxSource(source);
     this.#source = source;
     this.#files = files;
     this.#warn = warn;
@@ -76,15 +76,16 @@ class Resolver {
     // Blocks of the text that are indented would be code in Markdown.
     this.#column = parent.type === "root" ? 1 : undefined;
     const { children } = parent;
-    if (isOfWords(parent)) parent.children = nodesOf(this.#build(pairTags(children), true)) as never;
-    else parent.children = gather(this.#build(pairTags(liftTags(children, this.#unwrapped)), false)) as never;
+    if (isNameOfWords(parent)) parent.children = nodesOf(this.#build(pairMdxTags(children), true)) as never;
+    else
+      parent.children = gather(this.#build(pairMdxTags(liftTags(children, this.#unwrapped)), false)) as never;
     this.#column = column;
   }
 
   /** @param isLine Whether all items are inline. */
-  #build(items: readonly Item[], isLine: boolean): Piece[] {
+  #build(items: readonly MdxItem[], isLine: boolean): MdxPiece[] {
     const hasWords = items.some((item) => item.type === "text" && item.value.trim() !== "");
-    return items.flatMap((item): Piece[] => {
+    return items.flatMap((item): MdxPiece[] => {
       if (this.#column !== undefined && !isLine) this.plain.dedent(blocksOf(item), this.#column);
       if (item.type === "mdxElement") {
         const isInLine = isLine || (!item.tag.isFlow && (hasWords || !isBlock(item.tag.name)));
@@ -105,7 +106,7 @@ class Resolver {
     });
   }
 
-  #show(element: MdxElement, isInLine: boolean): Piece[] {
+  #show(element: MdxElement, isInLine: boolean): MdxPiece[] {
     const component = this.#componentOf(element, isInLine);
     for (const show of this.#shows) {
       const shown = show(component);
@@ -119,20 +120,20 @@ class Resolver {
 
   #componentOf(element: MdxElement, isInLine: boolean): Component {
     const { tag, end } = element;
-    const build = (items: readonly Item[]) => {
+    const build = (items: readonly MdxItem[]) => {
       const column = this.#column;
       this.#column ??= tag.position?.start.column;
       const built = this.#build(items, isInLine);
       this.#column = column;
       return built;
     };
-    let pieces: Piece[] | undefined;
+    let pieces: MdxPiece[] | undefined;
     const own = () => (pieces ??= build(element.children));
     return {
       element,
       name: tag.name,
-      key: keyOf(tag.name),
-      attributes: new Attributes(tag, this.#files),
+      key: componentKey(tag.name),
+      attributes: new MdxAttributes(tag, this.#files),
       isInLine,
       blocks: (items) => gather(items ? build(items) : own()),
       words: (isParagraphToo) => wordsIn(own(), isParagraphToo),
@@ -147,7 +148,7 @@ class Resolver {
 }
 
 /** Returns the nodes of an item with indentation of their own: tags, and Markdown blocks. */
-function blocksOf(item: Item): RootContent[] {
+function blocksOf(item: MdxItem): RootContent[] {
   if (item.type === "mdxElement") return item.end ? [item.tag, item.end] : [item.tag];
   return [item];
 }

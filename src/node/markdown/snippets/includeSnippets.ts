@@ -1,5 +1,5 @@
 import type { Warn } from "../../diagnostics/problem.ts";
-import { Included, type Line } from "./included.ts";
+import { Included, type IncludedLine } from "./included.ts";
 import { linesOf, readNotation, readReference } from "./notation.ts";
 import { NoSnippet, readSnippet, type Snippet, type SnippetSources } from "./readSnippet.ts";
 
@@ -11,7 +11,7 @@ const MAX_LINES = 100_000;
 
 /** Replaces the lines that name files by the files, in code too. Lines that fail are left as written and reported. */
 export function includeSnippets(text: string, sources: SnippetSources, warn: Warn): Included {
-  const lines = text.split(/\r\n?|\n/).map((line, index): Line => ({ text: line, line: index + 1 }));
+  const lines = text.split(/\r\n?|\n/).map((line, index): IncludedLine => ({ text: line, line: index + 1 }));
   return new Included(expand(lines, { sources, warn, within: [], left: { lines: MAX_LINES } }));
 }
 
@@ -24,10 +24,10 @@ interface Context {
   left: { lines: number };
 }
 
-function expand(lines: readonly Line[], context: Context): Line[] {
-  const expanded: Line[] = [];
+function expand(lines: readonly IncludedLine[], context: Context): IncludedLine[] {
+  const expanded: IncludedLine[] = [];
   for (let index = 0; index < lines.length; index++) {
-    const line = lines[index] as Line;
+    const line = lines[index] as IncludedLine;
     const notation = readNotation(line.text);
     if (notation?.kind === "escaped") expanded.push({ ...line, text: notation.shown });
     else if (notation?.kind === "file") {
@@ -52,7 +52,7 @@ function expand(lines: readonly Line[], context: Context): Line[] {
 }
 
 /** Returns the index at which a list of files ends; it may contain empty lines. */
-function endOf(lines: readonly Line[], start: number): number | undefined {
+function endOf(lines: readonly IncludedLine[], start: number): number | undefined {
   for (let index = start + 1; index < lines.length; index++) {
     const notation = readNotation(lines[index]?.text ?? "");
     if (notation?.kind === "fence") return index;
@@ -62,11 +62,11 @@ function endOf(lines: readonly Line[], start: number): number | undefined {
 }
 
 /** Returns the lines of a referenced file; the line itself if it cannot be included. */
-function include(written: string, indent: string, context: Context & { line: Line }): Line[] {
+function include(written: string, indent: string, context: Context & { line: IncludedLine }): IncludedLine[] {
   const { line, sources, within, left } = context;
   try {
     const { path, lines } = find(written, sources, within);
-    const included = lines.map((text): Line => ({ text: indent + text, line: line.line }));
+    const included = lines.map((text): IncludedLine => ({ text: indent + text, line: line.line }));
     left.lines -= included.length;
     if (left.lines < 0)
       throw new NoSnippet(
@@ -97,6 +97,6 @@ function find(written: string, sources: SnippetSources, within: readonly string[
   );
 }
 
-function warnOf({ line }: Line, what: string, message: string, { warn }: Context): void {
+function warnOf({ line }: IncludedLine, what: string, message: string, { warn }: Context): void {
   warn("syntax", line, `${what} ${message}`, "snippet");
 }

@@ -3,7 +3,7 @@ import { visit } from "unist-util-visit";
 import type { Warn } from "../../diagnostics/problem.ts";
 
 /** A line of a text with included files. */
-export interface Line {
+export interface IncludedLine {
   text: string;
   /** Line of the post, or of the including line in it; counted from 1. */
   line: number;
@@ -14,7 +14,7 @@ export class Included {
   readonly text: string;
   readonly #lines: readonly number[];
 
-  constructor(lines: readonly Line[]) {
+  constructor(lines: readonly IncludedLine[]) {
     this.text = lines.map(({ text }) => text).join("\n");
     this.#lines = lines.map(({ line }) => line);
   }

@@ -19,7 +19,7 @@ export async function findLinkedSources(
   );
   const linked = documents.flatMap(({ file, links, urlLinks }) => [
     ...links.flatMap(({ to }) => (to && "file" in to ? [to.file] : [])),
-    ...urlLinks.flatMap((link) => sourceOf(link, file) ?? []),
+    ...urlLinks.flatMap((link) => sourceFileOf(link, file) ?? []),
   ]);
   const others = [...new Set(linked)].filter(
     (file) => !own.has(file.toLowerCase()) && !file.startsWith(ANYWHERE) && !file.startsWith("../"),
@@ -31,7 +31,7 @@ export async function findLinkedSources(
 }
 
 /** Returns the file that a relative link leads to, relative to the content folder; `undefined` for other links. */
-export function sourceOf({ path }: Pick<UrlLink, "path">, file: string): string | undefined {
+export function sourceFileOf({ path }: Pick<UrlLink, "path">, file: string): string | undefined {
   const [bare = ""] = path.split(/[?#]/, 1);
   if (path.startsWith("/") || bare === "") return undefined;
   return posix.join(posix.dirname(file), decodeUrl(bare)).normalize("NFC").replace(/\/$/, "");

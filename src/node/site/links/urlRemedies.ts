@@ -7,7 +7,7 @@ import { memoize } from "../../cache/memoize.ts";
 import { withoutExtension } from "../../files/fileName.ts";
 import { foldUrl } from "./foldUrlPath.ts";
 import type { KnownUrls } from "./knownUrls.ts";
-import { sourceOf } from "./linkedSources.ts";
+import { sourceFileOf } from "./linkedSources.ts";
 import type { PublishedPage } from "./publishedPage.ts";
 
 /** Maximum number of suggestions: each takes time in proportion to the number of names. */
@@ -41,7 +41,7 @@ export function createUrlRemedies(
   };
 
   return (path, link, file) => {
-    const linked = sourceOf(link, file);
+    const linked = sourceFileOf(link, file);
     const source = linked === undefined ? undefined : byStem().get(stemOf(linked));
     if (source !== undefined) return `link to the file, \`${posix.relative(posix.dirname(file), source)}\``;
     if (linked !== undefined && others.has(linked.toLowerCase()))

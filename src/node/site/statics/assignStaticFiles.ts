@@ -2,7 +2,7 @@ import { numberedFile, type OwnFile, ownFiles, REPLACEABLE } from "../urls/ownFi
 import type { Problem } from "../../diagnostics/problem.ts";
 import type { CompiledSite } from "../compiledSite.ts";
 import type { StaticFile } from "./staticFiles.ts";
-import { foldPath, parentFolders } from "../../files/paths.ts";
+import { foldFilePath, parentFolders } from "../../files/paths.ts";
 
 type Owner = { what: string; path: string; isStatic: boolean };
 
@@ -21,7 +21,7 @@ export function assignStaticFiles(site: CompiledSite): AssignedFiles {
   const report = (severity: Problem["severity"], { source }: StaticFile, message: string) =>
     void problems.push({ severity, kind: "address", file: source, line: 1, message });
 
-  const own = new Map(ownFiles(site).map((file) => [foldPath(file.path), file]));
+  const own = new Map(ownFiles(site).map((file) => [foldFilePath(file.path), file]));
   const published = new Map<string, StaticFile>();
   const bySpelling = new Map<string, StaticFile>();
   for (const file of site.statics) {
@@ -39,7 +39,7 @@ export function assignStaticFiles(site: CompiledSite): AssignedFiles {
       );
       continue;
     }
-    const before = bySpelling.get(foldPath(path));
+    const before = bySpelling.get(foldFilePath(path));
     if (before && before.path !== path) {
       const message = `the path \`${path}\` differs from that of \`${before.source}\` by case alone, so that some hosts serve one of them at both; rename one of them`;
       report("warning", file, message);
@@ -47,20 +47,21 @@ export function assignStaticFiles(site: CompiledSite): AssignedFiles {
       const message = `\`${before.source}\` is published at the same path, \`${path}\`, and this file replaces it; rename or remove one of them`;
       report("warning", file, message);
     }
-    bySpelling.set(foldPath(path), file);
+    bySpelling.set(foldFilePath(path), file);
     published.set(path, file);
   }
 
   const folders = new Map<string, Owner>();
   const noteFolders = (path: string, owner: Owner) => {
-    for (const folder of parentFolders(foldPath(path))) if (!folders.has(folder)) folders.set(folder, owner);
+    for (const folder of parentFolders(foldFilePath(path)))
+      if (!folders.has(folder)) folders.set(folder, owner);
   };
   noteFolders("assets/main.js", { path: "assets/", what: "the app", isStatic: false });
   for (const { path, what } of own.values()) noteFolders(path, { path, what, isStatic: false });
   for (const { path, source } of published.values())
     noteFolders(path, { path, what: `\`${source}\``, isStatic: true });
   for (const [path, file] of published) {
-    const folded = foldPath(path);
+    const folded = foldFilePath(path);
     const within = folders.get(folded);
     const above = parentFolders(folded).flatMap((folder) => own.get(folder) ?? [])[0];
     if (within) {
@@ -90,8 +91,8 @@ function ownAt(
 ): OwnFile | undefined {
   const hasSitemap = manifest.site.url !== undefined;
   const at = (folded: string) => own.get(folded) ?? numberedFile(folded, hasSitemap);
-  const compressed = publishing.precompress && /^(.+)\.(?:br|gz)$/.exec(foldPath(path))?.[1];
+  const compressed = publishing.precompress && /^(.+)\.(?:br|gz)$/.exec(foldFilePath(path))?.[1];
   const plain = compressed ? at(compressed) : undefined;
   const isOwn = plain !== undefined && !REPLACEABLE.includes(plain.path);
-  return at(foldPath(path)) ?? (isOwn ? { path, what: `${plain.what}, compressed,` } : undefined);
+  return at(foldFilePath(path)) ?? (isOwn ? { path, what: `${plain.what}, compressed,` } : undefined);
 }

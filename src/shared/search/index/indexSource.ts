@@ -2,9 +2,9 @@ import type { PreparedText } from "../text/prepareText.ts";
 import type { Interpretation } from "../interpret/interpretation.ts";
 
 /** Fields of a text in which a word may occur, highest weight first. */
-export const FIELDS = ["title", "tag", "heading", "body"] as const;
-/** One of {@link FIELDS}. */
-export type SearchField = (typeof FIELDS)[number];
+export const SEARCHED_FIELDS = ["title", "tag", "heading", "body"] as const;
+/** One of {@link SEARCHED_FIELDS}. */
+export type SearchField = (typeof SEARCHED_FIELDS)[number];
 
 /** Receives the reason why a file could not be fetched. */
 export type OnError = (cause: unknown) => void;

@@ -1,7 +1,7 @@
 import { interpretWord } from "./interpretWord.ts";
 import type { MetadataIndex } from "../text/metadataIndex.ts";
 import type { Interpretation, Alternative, Term } from "./interpretation.ts";
-import { type SearchField, FIELDS, type IndexSource } from "../index/indexSource.ts";
+import { type SearchField, SEARCHED_FIELDS, type IndexSource } from "../index/indexSource.ts";
 import { mayBeTypo, interpretAsTypo } from "./interpretAsTypo.ts";
 
 /** A term of a query with the alternative that was found, and the best field in each text that contains it. */
@@ -63,7 +63,8 @@ async function findAll(
   const found = new Map<number, SearchField>();
   const add = (index: number, field: SearchField) => {
     const before = found.get(index);
-    if (before === undefined || FIELDS.indexOf(field) < FIELDS.indexOf(before)) found.set(index, field);
+    if (before === undefined || SEARCHED_FIELDS.indexOf(field) < SEARCHED_FIELDS.indexOf(before))
+      found.set(index, field);
   };
   // In parallel: each may need a request.
   const inTexts = await Promise.all(

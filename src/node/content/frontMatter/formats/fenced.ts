@@ -3,7 +3,7 @@ import { isKnown } from "../keys.ts";
 import { readYamlLoosely } from "./looseYaml.ts";
 import { belowLines, type SplitFile } from "./splitFile.ts";
 import { readToml } from "./toml.ts";
-import type { ReadEntries, Source } from "./yaml.ts";
+import type { ReadEntries, YamlText } from "./yaml.ts";
 
 /** Empty lines, which Hugo and Astro skip, and a fence, with or without a language: `---json`. */
 const OPENING = /^(?<above>(?:[ \t]*\n)*)(?<fence>-{3,}|\+\+\+)(?<language>[a-z]*)[ \t]*(?:\n|$)/i;
@@ -54,7 +54,7 @@ export function splitFenced(file: string, source: string): SplitFile | undefined
 }
 
 /** `undefined` of a language that is code. */
-function readAs(language: string, source: Source): ReadEntries | undefined {
+function readAs(language: string, source: YamlText): ReadEntries | undefined {
   if (language === "toml") return readToml(source);
   return ["", "yaml", "yml", "json"].includes(language) ? readYamlLoosely(source) : undefined;
 }

@@ -2,7 +2,7 @@ import { withoutComment } from "./gluedHash.ts";
 import { depthAfter, joinFlowLines } from "./joinFlowLines.ts";
 import { isKnown, textKind } from "../keys.ts";
 import { quoteStart } from "../value.ts";
-import { type ReadEntries, readYaml, type Source } from "./yaml.ts";
+import { type ReadEntries, readYaml, type YamlText } from "./yaml.ts";
 
 /** A key in column 0. Its colon may be full-width, and needs no space after it. */
 const KEY = /^(["']?)([\p{L}_][\p{L}\p{N}_.-]*)\1[ \t]*[:：]([\s\S]*)$/u;
@@ -19,7 +19,7 @@ interface Part {
  * Reads YAML in which something is wrong key by key, so that a slip costs no more than the value it is in. A value on one line is
  * taken as the text it is, with a warning; one that goes on over lines, or whose quote or bracket is never closed, is an error.
  */
-export function readYamlLoosely(source: Source): ReadEntries {
+export function readYamlLoosely(source: YamlText): ReadEntries {
   const whole = readYaml(source);
   const [error] = whole.problems.filter(({ severity }) => severity === "error");
   if (!error || whole.isRefused) return whole;
@@ -42,7 +42,7 @@ function partsOf(text: string): Part[] {
   return parts;
 }
 
-function readPart({ key, text, line }: Part, { file, firstLine }: Source): ReadEntries {
+function readPart({ key, text, line }: Part, { file, firstLine }: YamlText): ReadEntries {
   const read = readYaml({ text, file, firstLine: firstLine + line });
   const [error] = read.problems.filter(({ severity }) => severity === "error");
   if (!error) return read;

@@ -1,13 +1,13 @@
 import { parse, TomlDate, TomlError, type TomlValue } from "smol-toml";
 import type { Entry, Value } from "../value.ts";
-import type { ReadEntries, Source } from "./yaml.ts";
+import type { ReadEntries, YamlText } from "./yaml.ts";
 
 /** A date without quotes; the parser would make another day of one that no calendar has. */
 const BARE_DATE =
   /^([^#=\n]+=[ \t]*)(\d{4}-\d\d-\d\d(?:[Tt ]\d\d:[\d:.]+(?:[Zz]|[+-]\d\d:\d\d)?)?)(?=[ \t]*(?:#|$))/gm;
 
 /** The entries of a TOML document in order: dates as they are written, tables as mappings. */
-export function readToml({ text, file, firstLine }: Source): ReadEntries {
+export function readToml({ text, file, firstLine }: YamlText): ReadEntries {
   try {
     const lines = linesOfKeys(text, firstLine);
     return { entries: entriesOf(parse(text.replace(BARE_DATE, '$1"$2"')), lines, firstLine), problems: [] };

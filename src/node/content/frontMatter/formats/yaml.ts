@@ -17,7 +17,7 @@ import { textKind } from "../keys.ts";
 import { type Entry, isMapping, type Value } from "../value.ts";
 
 /** Text whose first line is line `firstLine` of `file`. */
-export interface Source {
+export interface YamlText {
   text: string;
   file: string;
   firstLine: number;
@@ -41,7 +41,7 @@ const MOST_NODES = 10_000;
  * Returns the entries of a YAML 1.2 mapping in order, or the first error in it. Tags and anchors run no code; of a repeated key the last
  * one counts.
  */
-export function readYaml({ text, file, firstLine }: Source): ReadEntries {
+export function readYaml({ text, file, firstLine }: YamlText): ReadEntries {
   const problem = (severity: Problem["severity"], line: number, message: string): Problem => ({
     severity,
     kind: "front matter",

@@ -18,7 +18,7 @@ const INNER = /^(?:\/.*|end\w*|else\w*|elsif|elif|when|break|continue)$/;
  * Replaces tags of Liquid, Nunjucks, Hexo and Zola by Markdown; unknown ones are removed and reported, but not their content.
  * @param isZola Whether only Zola's tags are recognized: `{% name() %}` to `{% end %}`.
  */
-export function readTags(draft: Draft, notes: Notes, isZola = false): Draft {
+export function readLiquidTags(draft: Draft, notes: Notes, isZola = false): Draft {
   const spans = draft.replace(SPAN, (found) => {
     const code = writeCode((found.match[2] ?? "").trim());
     return { text: isWithinHtml(found) ? asHtml(code) : code, isLiteral: true };

@@ -1,4 +1,4 @@
-import type { Draft, Range } from "../draft.ts";
+import type { Draft, TextRange } from "../draft.ts";
 import { Closings } from "../lines.ts";
 
 const MARKER = /\{%-?\s*(raw|verbatim|endraw|endverbatim)\s*-?%\}/g;
@@ -9,7 +9,7 @@ const MARKER = /\{%-?\s*(raw|verbatim|endraw|endverbatim)\s*-?%\}/g;
  */
 export function dropRawMarkers(draft: Draft): Draft {
   const pairs = pairsIn(draft.text);
-  const inside: Range[] = [];
+  const inside: TextRange[] = [];
   for (const { open, close } of pairs) inside.push({ start: open.end, end: close.start });
   const starts = new Set(pairs.flatMap(({ open, close }) => [open.start, close.start]));
   return draft
@@ -39,9 +39,9 @@ export function showEscapedCalls(draft: Draft): Draft {
   );
 }
 
-function pairsIn(text: string): { open: Range; close: Range }[] {
-  const pairs: { open: Range; close: Range }[] = [];
-  let open: (Range & { name: string }) | undefined;
+function pairsIn(text: string): { open: TextRange; close: TextRange }[] {
+  const pairs: { open: TextRange; close: TextRange }[] = [];
+  let open: (TextRange & { name: string }) | undefined;
   for (const { 0: whole, 1: name = "", index } of text.matchAll(MARKER)) {
     const marker = { name, start: index, end: index + whole.length };
     // Only the first end tag counts; what opens before it is literal.

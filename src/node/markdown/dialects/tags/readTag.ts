@@ -1,5 +1,5 @@
 /** A tag of HTML or JSX. */
-export interface Tag {
+export interface TemplateTag {
   name: string;
   isClosing: boolean;
   /** `<Foo />`. */
@@ -18,7 +18,7 @@ const ATTRIBUTE = /\s*(?:(\/?>)|([^\s"'<>/={}]+)(\s*=\s*)?|(\{))/y;
 const QUOTED = /"[^"]*"|'[^']*'|[^\s"'=<>`{}]+/y;
 
 /** Parses the tag that begins at a `<`; `undefined` if there is none. */
-export function readTag(text: string, start: number): Tag | undefined {
+export function readTag(text: string, start: number): TemplateTag | undefined {
   NAME.lastIndex = start;
   const named = NAME.exec(text);
   if (!named) return undefined;
@@ -45,7 +45,7 @@ export function readTag(text: string, start: number): Tag | undefined {
 }
 
 /** Returns the value of an attribute if it is a string or number: `"a"`, `{"a"}`, `{120}`. */
-export function textOf(value: string | true | undefined): string | undefined {
+export function argumentText(value: string | true | undefined): string | undefined {
   if (value === undefined || value === true) return undefined;
   const inner = value.startsWith("{") ? value.slice(1, -1).trim() : value;
   if (/^(["'`])[^"'`]*\1$/.test(inner) && !inner.includes("${")) return inner.slice(1, -1);

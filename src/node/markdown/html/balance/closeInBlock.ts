@@ -2,7 +2,7 @@ import type { Html, Nodes, PhrasingContent } from "mdast";
 import type { Warn } from "../../../diagnostics/problem.ts";
 import type { HtmlEdits } from "./edits.ts";
 import { itemsOf, type TagItem } from "./items.ts";
-import { OPTIONAL, REPLACED, UNSEEN } from "./kinds.ts";
+import { OPTIONAL, REPLACED, UNRENDERED } from "./kinds.ts";
 
 interface Context {
   edits: HtmlEdits;
@@ -18,7 +18,7 @@ export function closeInBlock(block: Nodes, tags: readonly TagItem[], { edits, wa
   for (const tag of tags) {
     const { name, line } = tag;
     const held = lastHeld.get(tag);
-    if (UNSEEN.has(name) || (held === tag && tag.isBare)) {
+    if (UNRENDERED.has(name) || (held === tag && tag.isBare)) {
       edits.show(tag);
       warn(
         "html",

@@ -3,7 +3,7 @@ import type { Warn } from "../../../diagnostics/problem.ts";
 import { closeInBlock } from "./closeInBlock.ts";
 import { HtmlEdits } from "./edits.ts";
 import { isOfWords, type Item, itemsOf, type TagItem } from "./items.ts";
-import { HOLDS_BLOCKS, OPTIONAL, REPLACED, UNSEEN } from "./kinds.ts";
+import { HOLDS_BLOCKS, OPTIONAL, REPLACED, UNRENDERED } from "./kinds.ts";
 import { pairTags } from "./pairTags.ts";
 import { showEndless } from "./showEndless.ts";
 
@@ -91,7 +91,7 @@ function balanceBlock(block: Nodes, edits: HtmlEdits, warn: Warn): { opens: TagI
 
 /** Whether an element hides its text: it is probably mentioned in the text and not meant to contain Markdown. */
 function isHiding({ name }: TagItem): boolean {
-  return REPLACED.has(name) || UNSEEN.has(name);
+  return REPLACED.has(name) || UNRENDERED.has(name);
 }
 
 function removeAll(tags: readonly TagItem[], edits: HtmlEdits, warn: Warn): void {

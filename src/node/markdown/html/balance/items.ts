@@ -1,9 +1,9 @@
 import type { Html, Nodes, Parents } from "mdast";
-import { type Piece, readHtml } from "./readHtml.ts";
+import { type HtmlPiece, readHtml } from "./readHtml.ts";
 
 /** A tag or text of an HTML node in a block; or another visible node. */
 export type Item =
-  (Piece & { node: Html; line: number }) | { kind: "text"; isSpace: boolean; node?: undefined };
+  (HtmlPiece & { node: Html; line: number }) | { kind: "text"; isSpace: boolean; node?: undefined };
 export type TagItem = Extract<Item, { kind: "open" | "close" }>;
 
 /** Returns the tags and visible nodes of a Markdown block in document order, at any depth. */

@@ -19,7 +19,7 @@ export const HOLDS_BLOCKS = setOf(
 export const RAW_TEXT = setOf("iframe noembed noframes plaintext script style textarea title xmp");
 
 /** Elements whose text is invisible; if unclosed, they are probably mentioned in the text. */
-export const UNSEEN = setOf(
+export const UNRENDERED = setOf(
   "datalist noembed noframes noscript plaintext script select style template textarea title xmp",
 );
 

@@ -1,7 +1,7 @@
 import { RAW_TEXT } from "./kinds.ts";
 
 /** A tag in a piece of HTML, or text between tags. Offsets are in characters of that piece. */
-export type Piece =
+export type HtmlPiece =
   | { kind: "text"; start: number; end: number; isSpace: boolean }
   | {
       kind: "open" | "close";
@@ -20,8 +20,8 @@ const MARKUP =
   /<(\/?)([a-z][^\s/>]{0,100})((?:[^"'>]|"[^"]{0,9999}"|'[^']{0,9999}'){0,4000})>|<!--[^]*?(?:-->|$)|<(?:[!?]|\/(?![a-z>]))[^>]*>?/gi;
 
 /** Splits HTML into tags and texts, in order. Comments and declarations are left out. */
-export function readHtml(html: string): Piece[] {
-  const pieces: Piece[] = [];
+export function readHtml(html: string): HtmlPiece[] {
+  const pieces: HtmlPiece[] = [];
   const lower = html.toLowerCase();
   const neverClosed = new Set<string>();
   let end = 0;

@@ -1,7 +1,7 @@
 import type { PhrasingContent, RootContent } from "mdast";
 import type { Urls } from "../../plainMarkdown/urls.ts";
-import type { Attributes } from "../attributes.ts";
-import type { Item, MdxElement } from "../pairTags.ts";
+import type { MdxAttributes } from "../attributes.ts";
+import type { MdxItem, MdxElement } from "../pairTags.ts";
 
 /** An element to show, with functions that build its content. */
 export interface Component {
@@ -9,24 +9,24 @@ export interface Component {
   name: string;
   /** The last segment of its name, in lowercase. */
   key: string;
-  attributes: Attributes;
+  attributes: MdxAttributes;
   /** Whether it is inline. */
   isInLine: boolean;
   /** Builds its content, or some items of it, as blocks. */
-  blocks: (items?: readonly Item[]) => RootContent[];
+  blocks: (items?: readonly MdxItem[]) => RootContent[];
   /** Builds its content as inline nodes, with `isParagraphToo` also that of a single paragraph; `undefined` if it has blocks. */
   words: (isParagraphToo?: boolean) => PhrasingContent[] | undefined;
   /** The source between its tags. */
   written: string;
   /** Sets the plain Markdown of another element in it. */
-  write: (element: MdxElement, written: Written) => void;
+  write: (element: MdxElement, written: WrittenMarkdown) => void;
 }
 
 /** Plain Markdown, which may depend on the URLs of files on the site. */
 export type Write = string | ((urls: Urls) => string);
 
 /** Plain Markdown of an element. */
-export interface Written {
+export interface WrittenMarkdown {
   /** Replacement of its start tag; nothing by default. */
   open?: Write;
   /** Replacement of its end tag; nothing by default. */
@@ -38,7 +38,7 @@ export interface Written {
 }
 
 /** The nodes and the plain Markdown of an element. */
-export interface Shown extends Written {
+export interface Shown extends WrittenMarkdown {
   nodes: RootContent[];
   /** Whether the nodes are inline. */
   isInLine?: boolean;
@@ -48,7 +48,7 @@ export interface Shown extends Written {
 export type Show = (component: Component) => Shown | undefined;
 
 /** Creates a text node. */
-export function text(value: string, { position }: Pick<RootContent, "position">): PhrasingContent {
+export function textNode(value: string, { position }: Pick<RootContent, "position">): PhrasingContent {
   return { type: "text", value, position };
 }
 
@@ -62,7 +62,7 @@ export function paragraph(
 
 /** Creates a paragraph with a title in bold. */
 export function titled(title: string, { position }: Pick<RootContent, "position">): RootContent {
-  return paragraph([{ type: "strong", children: [text(title, { position })], position }], { position });
+  return paragraph([{ type: "strong", children: [textNode(title, { position })], position }], { position });
 }
 
 /** Escapes Markdown in plain text. */

@@ -2,7 +2,7 @@ import type { Properties } from "hast";
 import { escapeHtml } from "../../html/escapeHtml.ts";
 import type { Urls } from "../../plainMarkdown/urls.ts";
 import { markUrl } from "../../plainMarkdown/markUrl.ts";
-import { Attributes } from "../attributes.ts";
+import { MdxAttributes } from "../attributes.ts";
 import type { Files } from "../files.ts";
 import type { MdxTag } from "../syntax/nodes.ts";
 
@@ -16,7 +16,7 @@ const URLS = /^(?:href|src|poster|data)$/;
 
 /** Returns the attributes of a tag. */
 export function propertiesOf(tag: MdxTag, files: Files): TagProperties {
-  const attributes = new Attributes(tag, files);
+  const attributes = new MdxAttributes(tag, files);
   return new Map(
     attributes.names.flatMap((name): [string, string | true][] => {
       const value = URLS.test(name)

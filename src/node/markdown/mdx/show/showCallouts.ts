@@ -1,7 +1,7 @@
 import type { RootContent } from "mdast";
 import { createCallout } from "../../syntax/callouts/callout.ts";
 import { isKnownKind } from "../../syntax/callouts/kinds.ts";
-import { escapeMarkdown, type Show, text } from "./component.ts";
+import { escapeMarkdown, type Show, textNode } from "./component.ts";
 
 /** Callouts of Docusaurus, Starlight and Nextra; others are named by their kind. */
 const CALLOUT = /^(?:admonition|aside|callout|alert|notice|hint|message|banner)$/;
@@ -43,7 +43,7 @@ export const showCallouts: Show = ({ key, name, attributes, element, isInLine, b
     nodes: [
       createCallout({
         kind,
-        title: title === undefined ? undefined : [text(title, tag)],
+        title: title === undefined ? undefined : [textNode(title, tag)],
         fold: isFolded ? (isOpen ? "open" : "closed") : undefined,
         form: "element",
         content,

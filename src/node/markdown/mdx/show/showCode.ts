@@ -1,7 +1,7 @@
 import type { Code } from "mdast";
 import { literalOf } from "../literals.ts";
-import type { Item } from "../pairTags.ts";
-import { type Component, type Show, type Shown, text } from "./component.ts";
+import type { MdxItem } from "../pairTags.ts";
+import { type Component, type Show, type Shown, textNode } from "./component.ts";
 
 /** Shows code in an attribute, a literal or the text of a component: Docusaurus' `CodeBlock`, Astro's `Code`. */
 export const showCode: Show = (component) => {
@@ -42,7 +42,7 @@ function showFence(
   return { nodes: [code], whole: [fence + info, code.value, fence].join("\n") };
 }
 
-/** Shows `<pre><code>{`text`}</code></pre>`, whose content is not Markdown. */
+/** Shows `<pre><code>{`textNode`}</code></pre>`, whose content is not Markdown. */
 function showPre(component: Component): Shown | undefined {
   const [code, ...others] = component.element.children.filter((item) => !isSpace(item));
   const holder = code?.type === "mdxElement" && code.tag.name === "code" ? code : component.element;
@@ -68,7 +68,7 @@ function codeIn({ element: { children }, written }: Component): string | undefin
   return isText ? written : undefined;
 }
 
-function isSpace(item: Item): boolean {
+function isSpace(item: MdxItem): boolean {
   return item.type === "text" && item.value.trim() === "";
 }
 
@@ -78,7 +78,7 @@ export const showWords: Show = ({ name, key, attributes, element, words }) => {
     return undefined;
   const label =
     element.children.length > 0 ? undefined : attributes.shown("text", "label", "children", "keys");
-  const nodes = label === undefined ? words() : [text(label, element.tag)];
+  const nodes = label === undefined ? words() : [textNode(label, element.tag)];
   if (!nodes) return undefined;
   const [open, close] = key === "kbd" ? ["<kbd>", "</kbd>"] : ["", ""];
   const { position } = element.tag;

@@ -2,7 +2,7 @@ import type { Link, PhrasingContent } from "mdast";
 import { LINK, LINK_END, PENDING } from "../../plainMarkdown/marks.ts";
 import type { Urls } from "../../plainMarkdown/urls.ts";
 import { markUrl } from "../../plainMarkdown/markUrl.ts";
-import { escapeMarkdown, paragraph, type Show, text } from "./component.ts";
+import { escapeMarkdown, paragraph, type Show, textNode } from "./component.ts";
 
 const LINKS = /^(?:link|nextlink|navlink|anchor|a|button|linkbutton|linkcard|card|cta|externallink)$/;
 
@@ -12,7 +12,7 @@ export const showLinks: Show = ({ name, key, attributes, element, isInLine, word
   if (!url || !LINKS.test(key) || !/^[A-Z]/.test(name)) return undefined;
   const { tag } = element;
   const title = attributes.shown("title", "label", "text");
-  const content = title === undefined ? words() : [text(title, tag)];
+  const content = title === undefined ? words() : [textNode(title, tag)];
   if (!content || content.length === 0) return undefined;
   const link: Link = { type: "link", url, children: content as Link["children"], position: tag.position };
   const begin = (urls: Urls) => (isPending(urls, url) ? LINK : "");
@@ -30,7 +30,7 @@ export const showLinks: Show = ({ name, key, attributes, element, isInLine, word
   }
   const description = attributes.shown("description", "desc");
   const below = [
-    ...(description ? [paragraph([text(description, tag)], tag)] : []),
+    ...(description ? [paragraph([textNode(description, tag)], tag)] : []),
     ...(isLine ? [] : blocks()),
   ];
   const inline: PhrasingContent[] = [link];

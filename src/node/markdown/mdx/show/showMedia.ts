@@ -9,7 +9,7 @@ import {
   paragraph,
   type Show,
   type Shown,
-  text,
+  textNode,
   type Write,
 } from "./component.ts";
 
@@ -49,7 +49,7 @@ function showFigure(blocks: Component["blocks"], attributes: Component["attribut
   if (caption === undefined || !only) return undefined;
   const [image, more] = only.type === "paragraph" ? only.children : [];
   if (image?.type === "image" && !more && !another) image.title = caption;
-  else content.push(paragraph([text(caption, only)], only));
+  else content.push(paragraph([textNode(caption, only)], only));
   return { nodes: content, close: escapeMarkdown(caption) };
 }
 
@@ -95,7 +95,7 @@ function linked({ element: { tag }, isInLine }: Component, url: string, words: s
   const link: Link = {
     type: "link",
     url,
-    children: words ? [text(words, tag) as never] : [],
+    children: words ? [textNode(words, tag) as never] : [],
     position: tag.position,
   };
   const bare = url.startsWith(EMBED) ? url.slice(EMBED.length) : url;

@@ -5,7 +5,7 @@ import {
   paragraph,
   type Show,
   type Shown,
-  text,
+  textNode,
   titled,
 } from "./component.ts";
 
@@ -45,8 +45,8 @@ function inLine(component: Component, texts: readonly string[]): Shown {
   const words = component.words() ?? [];
   const label = texts.join(" ");
   if (!label) return { nodes: words, isInLine: true };
-  const space: PhrasingContent[] = words.length > 0 ? [text(" ", element.tag)] : [];
-  const nodes = [text(label, element.tag), ...space, ...words];
+  const space: PhrasingContent[] = words.length > 0 ? [textNode(" ", element.tag)] : [];
+  const nodes = [textNode(label, element.tag), ...space, ...words];
   return { nodes, isInLine: true, open: escapeMarkdown(label) + (words.length > 0 ? " " : "") };
 }
 
@@ -62,7 +62,12 @@ function asBlocks({ element, blocks }: Component, { title, texts, url }: Labels)
   const isLink = url !== undefined && children.length === 0;
   const words = title ?? url ?? "";
   const link: RootContent[] = isLink
-    ? [paragraph([{ type: "link", url, children: [text(words, tag) as never], position: tag.position }], tag)]
+    ? [
+        paragraph(
+          [{ type: "link", url, children: [textNode(words, tag) as never], position: tag.position }],
+          tag,
+        ),
+      ]
     : title
       ? [titled(title, tag)]
       : [];
@@ -73,7 +78,7 @@ function asBlocks({ element, blocks }: Component, { title, texts, url }: Labels)
       : undefined;
   const written = [...(heading ? [heading] : []), ...texts.map(escapeMarkdown)].join("\n\n");
   return {
-    nodes: [...link, ...texts.map((value) => paragraph([text(value, tag)], tag)), ...children],
+    nodes: [...link, ...texts.map((value) => paragraph([textNode(value, tag)], tag)), ...children],
     open: written,
   };
 }

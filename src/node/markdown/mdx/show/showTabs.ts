@@ -1,11 +1,11 @@
 import type { Code, RootContent } from "mdast";
 import { createTabs, type Tab } from "../../syntax/tabs/tabs.ts";
-import { Attributes } from "../attributes.ts";
-import { type Component, escapeMarkdown, type Show, type Shown, text, titled } from "./component.ts";
+import { MdxAttributes } from "../attributes.ts";
+import { type Component, escapeMarkdown, type Show, type Shown, textNode, titled } from "./component.ts";
 import type { Files } from "../files.ts";
 import type { Literal } from "../literals.ts";
-import { keyOf } from "../names.ts";
-import type { Item, MdxElement } from "../pairTags.ts";
+import { componentKey } from "../names.ts";
+import type { MdxItem, MdxElement } from "../pairTags.ts";
 
 const TABS = /^(?:tabs|tabgroup|tabbed|codetabs)$/;
 const TAB = /^(?:tab|tabitem|tabpanel|item|codetab)$/;
@@ -30,7 +30,7 @@ function showSet({ element, attributes, blocks, write }: Component, files: Files
   const listed = namesOf(attributes.value("items") ?? attributes.value("values"));
   const chosen = attributes.value("defaultValue") ?? attributes.value("defaultIndex");
   const tabs = items.map((item, index): Tab => {
-    const tabAttributes = new Attributes(item.tag, files);
+    const tabAttributes = new MdxAttributes(item.tag, files);
     const value = tabAttributes.text("value", "name");
     const named = listed.find((name) => value !== undefined && name.value === value) ?? listed[index];
     const title =
@@ -39,7 +39,7 @@ function showSet({ element, attributes, blocks, write }: Component, files: Files
     const { start } = item.tag.position ?? {};
     const { end } = item.end?.position ?? item.tag.position ?? {};
     return {
-      title: [text(title, item.tag)],
+      title: [textNode(title, item.tag)],
       content: blocks(item.children),
       isChosen:
         tabAttributes.value("default") === true ||
@@ -50,19 +50,19 @@ function showSet({ element, attributes, blocks, write }: Component, files: Files
   return { nodes: [...blocks(element.children.filter((item) => !holdsTab(item))), createTabs(tabs)] };
 }
 
-function titleOf(attributes: Attributes): string | undefined {
+function titleOf(attributes: MdxAttributes): string | undefined {
   return attributes.shown("label", "title", "name", "value");
 }
 
 /** Returns the tabs of a set, including those inside other components. */
-function tabsIn(items: readonly Item[]): MdxElement[] {
+function tabsIn(items: readonly MdxItem[]): MdxElement[] {
   return items.flatMap((item) => {
     if (item.type !== "mdxElement") return [];
-    return TAB.test(keyOf(item.tag.name)) ? [item] : tabsIn(item.children);
+    return TAB.test(componentKey(item.tag.name)) ? [item] : tabsIn(item.children);
   });
 }
 
-function holdsTab(item: Item): boolean {
+function holdsTab(item: MdxItem): boolean {
   return tabsIn([item]).length > 0;
 }
 
@@ -86,7 +86,7 @@ function groupCode(blocks: RootContent[]): RootContent[] {
     const meta = code.meta ?? "";
     const [, quoted, bare] = /(?:title|filename)=["']([^"']+)["']|^([^\s={]+)/.exec(meta) ?? [];
     return {
-      title: [text(quoted ?? bare ?? code.lang ?? "", code)],
+      title: [textNode(quoted ?? bare ?? code.lang ?? "", code)],
       content: [{ ...code, meta: null }],
       isChosen: false,
       position: code.position,

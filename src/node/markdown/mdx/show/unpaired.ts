@@ -1,35 +1,35 @@
 import type { Html } from "mdast";
 import type { Warn } from "../../../diagnostics/problem.ts";
-import { type Show, text } from "./component.ts";
+import { type Show, textNode } from "./component.ts";
 import type { Files } from "../files.ts";
 import { propertiesOf, writeTag } from "./htmlTag.ts";
-import { isComponent, isHtml } from "../names.ts";
+import { isComponentName, isHtml } from "../names.ts";
 import type { MdxTag } from "../syntax/nodes.ts";
-import type { Piece } from "../pieces.ts";
+import type { MdxPiece } from "../pieces.ts";
 
 /** Shows a tag without counterpart: `closeTags` closes or removes HTML tags later, all others become text. */
-export function showUnpaired(tag: MdxTag, files: Files, warn: Warn): Piece {
+export function showUnpaired(tag: MdxTag, files: Files, warn: Warn): MdxPiece {
   const { name, isClosing, isFlow, written, position } = tag;
   if (isHtml(name)) {
     const value = isClosing ? `</${name}>` : writeTag(name, propertiesOf(tag, files));
     return { node: { type: "html", value, position } satisfies Html, isWords: !isFlow };
   }
-  if (!isComponent(name)) warnOfWord(tag, warn);
+  if (!isComponentName(name)) warnOfWord(tag, warn);
   else {
     const problem = isClosing ? "closes nothing" : "is never closed";
     const remedy = isClosing ? "take it out" : `close it, as \`<${name} />\` or by \`</${name}>\``;
     const message = `\`<${isClosing ? "/" : ""}${name}>\` ${problem} and is shown as text; ${remedy}, or write it as code`;
     warn("html", position?.start.line ?? 1, message, "tag without counterpart");
   }
-  return { node: text(written, tag), isWords: true };
+  return { node: textNode(written, tag), isWords: true };
 }
 
 /** Shows an unknown name in angle brackets as text. */
 export function showWordsInBrackets(warn: Warn): Show {
   return ({ name, element: { tag, end }, isInLine, words, blocks }) => {
-    if (isComponent(name) || isHtml(name)) return undefined;
+    if (isComponentName(name) || isHtml(name)) return undefined;
     warnOfWord(tag, warn);
-    const [before, after] = [text(tag.written, tag), end ? [text(end.written, end)] : []];
+    const [before, after] = [textNode(tag.written, tag), end ? [textNode(end.written, end)] : []];
     const inline = words();
     const written = { open: tag.written, ...(end && { close: end.written }) };
     if (inline) return { nodes: [before, ...inline, ...after], isInLine: true, ...written };

@@ -2,7 +2,7 @@ import { subtokenize } from "micromark-util-subtokenize";
 import type { Code, Effects, Event, Token, TokenizeContext } from "micromark-util-types";
 
 /** Links the lines of a block into a nested document, which is parsed when the block ends. */
-export class Content {
+export class BlockContent {
   readonly #effects: Effects;
   #last: Token | undefined;
   #isInLine = false;

@@ -2,7 +2,7 @@ import { factorySpace } from "micromark-factory-space";
 import { markdownLineEnding } from "micromark-util-character";
 import type { Code, Construct, State } from "micromark-util-types";
 import { isKnownFence } from "../callouts/kinds.ts";
-import { Content, resolveContent } from "./content.ts";
+import { BlockContent, resolveContent } from "./content.ts";
 import { FenceLines } from "./fenceLines.ts";
 import { isLineEnd, lookAtLine, prefixBefore, type States, tokenizeHead } from "./headLine.ts";
 
@@ -34,7 +34,7 @@ const nonLazyLine: Construct = {
 };
 
 function tokenizeFencedBlock({ context, effects, ok, nok }: States, closed: ReadonlySet<number>): State {
-  const content = new Content(effects);
+  const content = new BlockContent(effects);
   const before = prefixBefore(context);
   const headLine = context.now().line;
   let lines: FenceLines;

@@ -2,7 +2,7 @@ import { factorySpace } from "micromark-factory-space";
 import { markdownLineEnding } from "micromark-util-character";
 import type { Code, Construct, State } from "micromark-util-types";
 import { isKnownKind } from "../callouts/kinds.ts";
-import { Content, resolveContent } from "./content.ts";
+import { BlockContent, resolveContent } from "./content.ts";
 import type { HeadLine } from "./heads.ts";
 import { prefixBefore, type States, tokenizeHead } from "./headLine.ts";
 import { Lookahead } from "./lookahead.ts";
@@ -20,7 +20,7 @@ export const indentedBlock: Construct = {
 };
 
 function tokenizeIndentedBlock({ context, effects, ok, nok }: States): State {
-  const content = new Content(effects);
+  const content = new BlockContent(effects);
   const before = prefixBefore(context);
   const lookahead = new Lookahead(context, ({ indent, yes, no }) => (indent >= INDENT ? yes : no));
 

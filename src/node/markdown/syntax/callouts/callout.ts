@@ -3,7 +3,7 @@ import type { BlockTitle } from "../blocks/nodes.ts";
 import { type Tone, toneOf } from "./kinds.ts";
 
 /** A block set apart from the text, such as a note, a warning or foldable details. */
-export interface Callout extends Parent {
+export interface CalloutNode extends Parent {
   type: "callout";
   /** Kind of callout, as the author wrote it. */
   kind: string;
@@ -23,10 +23,10 @@ export type Fold = "open" | "closed";
 
 declare module "mdast" {
   interface BlockContentMap {
-    callout: Callout;
+    callout: CalloutNode;
   }
   interface RootContentMap {
-    callout: Callout;
+    callout: CalloutNode;
   }
 }
 
@@ -42,7 +42,7 @@ interface Options {
 }
 
 /** Creates a callout node. */
-export function createCallout(options: Options): Callout {
+export function createCallout(options: Options): CalloutNode {
   const { kind, title, isUntitled = false, isLeftOpen = false, form = "indented", fold } = options;
   const { content, position } = options;
   const children = title ? [createTitle(title, fold), ...content] : content;

@@ -1,7 +1,7 @@
 import { factorySpace } from "micromark-factory-space";
 import { markdownLineEnding, markdownSpace } from "micromark-util-character";
 import type { Code, Construct, Event, State } from "micromark-util-types";
-import { Content, resolveContent } from "../blocks/content.ts";
+import { BlockContent, resolveContent } from "../blocks/content.ts";
 import { isLineEnd, type States } from "../blocks/headLine.ts";
 import { Lookahead } from "../blocks/lookahead.ts";
 import { MAX_DEPTH } from "../tokens.ts";
@@ -19,7 +19,7 @@ export const descriptionBlock: Construct = {
 };
 
 function tokenizeDescriptionBlock({ context, effects, ok, nok }: States): State {
-  const content = new Content(effects);
+  const content = new BlockContent(effects);
   const lookahead = new Lookahead(context, ({ indent, blankLines, effects: look, yes, no }) => {
     if (indent >= INDENT) return yes;
     // A continuation of the paragraph on the next line need not be indented.

@@ -2,7 +2,7 @@ import type { Parent, PhrasingContent } from "mdast";
 import type { Extension, Handle } from "mdast-util-from-markdown";
 
 /** Marked text; `hName` is the element that it becomes. */
-export interface Mark extends Parent {
+export interface MarkNode extends Parent {
   type: "mark";
   children: PhrasingContent[];
   data: { hName: "mark" | "ins" | "sub" | "sup" | "kbd" | "abbr" | "small"; hProperties?: { title: string } };
@@ -10,14 +10,14 @@ export interface Mark extends Parent {
 
 declare module "mdast" {
   interface PhrasingContentMap {
-    mark: Mark;
+    mark: MarkNode;
   }
   interface RootContentMap {
-    mark: Mark;
+    mark: MarkNode;
   }
 }
 
-function enterMark(hName: Mark["data"]["hName"]): Handle {
+function enterMark(hName: MarkNode["data"]["hName"]): Handle {
   return function enter(token) {
     this.enter({ type: "mark", children: [], data: { hName } }, token);
   };

@@ -4,7 +4,7 @@ import type { TokenTypeMap } from "micromark-util-types";
 export type Pair = "==" | "^^" | "{==" | "{++" | "{--" | "{~~" | "~>";
 
 /** A mark, the pair that it opens and the one that it closes, and the characters between which it may do so. */
-export interface Mark {
+export interface InlineMark {
   text: string;
   opens?: Pair;
   closes?: Pair;
@@ -32,7 +32,7 @@ const isWord = (character: string) => /\S/.test(character);
  * `==mark==`, `^^insert^^` and CriticMarkup `{++insert++}`, `{--delete--}`, `{~~old~>new~~}`, `{==mark==}`, as in
  * https://facelessuser.github.io/pymdown-extensions/. In Korean `^^` is a smiley, so it cannot mark Hangul.
  */
-export const MARKS: readonly Mark[] = [
+export const MARKS: readonly InlineMark[] = [
   {
     text: "==",
     opens: "==",

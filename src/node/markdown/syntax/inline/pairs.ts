@@ -1,8 +1,8 @@
 import { resolveAll } from "micromark-util-resolve-all";
 import type { Code, Construct, Event, Resolver, State, Token } from "micromark-util-types";
-import { type Mark, MARKS, type Pair, TOKENS } from "./marks.ts";
+import { type InlineMark, MARKS, type Pair, TOKENS } from "./marks.ts";
 
-function createPair(mark: Mark): Construct {
+function createPair(mark: InlineMark): Construct {
   const { text, opens, closes, mayOpen, mayClose } = mark;
   return {
     tokenize(effects, ok, nok) {

@@ -10,7 +10,7 @@ export interface Tab {
 }
 
 /** A set of tabs, each a label and a panel. */
-export interface Tabs extends Parent {
+export interface TabsNode extends Parent {
   type: "tabs";
   children: (TabLabel | TabPanel)[];
   data: { hName: string; hProperties: { label?: string } };
@@ -26,17 +26,17 @@ interface TabPanel extends Parent {
 
 declare module "mdast" {
   interface BlockContentMap {
-    tabs: Tabs;
+    tabs: TabsNode;
   }
   interface RootContentMap {
-    tabs: Tabs;
+    tabs: TabsNode;
     tabLabel: TabLabel;
     tabPanel: TabPanel;
   }
 }
 
 /** Creates a set of tabs; the first one is selected unless another is chosen. */
-export function createTabs(tabs: readonly Tab[]): Tabs {
+export function createTabs(tabs: readonly Tab[]): TabsNode {
   const start = tabs[0]?.position?.start;
   const end = tabs.at(-1)?.position?.end;
   // The offset makes the group's name unique in the text.
@@ -45,7 +45,7 @@ export function createTabs(tabs: readonly Tab[]): Tabs {
     0,
     tabs.findIndex(({ isChosen }) => isChosen),
   );
-  const children = tabs.flatMap(({ title, content, position }, index): Tabs["children"] => [
+  const children = tabs.flatMap(({ title, content, position }, index): TabsNode["children"] => [
     {
       type: "tabLabel",
       children: title,

@@ -5,7 +5,7 @@ import type { DatedPost } from "../../../site/feeds/channels.ts";
 import { feedHtml } from "./feedHtml.ts";
 
 /** What all feed formats contain of a post. URLs are absolute; texts have no characters that XML forbids. */
-export interface Entry {
+export interface FeedEntry {
   /** Also the id of the entry. */
   url: string;
   title: string;
@@ -24,9 +24,13 @@ export interface Entry {
 }
 
 /** Returns a function that makes the entry of a post. A post in several feeds is converted once. */
-export function createEntries({ manifest, documents, timeZone }: CompiledSite): (post: DatedPost) => Entry {
+export function createEntries({
+  manifest,
+  documents,
+  timeZone,
+}: CompiledSite): (post: DatedPost) => FeedEntry {
   const { url: origin = "" } = manifest.site;
-  const entries = new Map<string, Entry>();
+  const entries = new Map<string, FeedEntry>();
   return (post) => {
     const known = entries.get(post.url);
     if (known) return known;
@@ -34,15 +38,15 @@ export function createEntries({ manifest, documents, timeZone }: CompiledSite): 
     const document = documents.get(post.url);
     const published = momentOf(post.date, document?.time, timeZone);
     const updated = post.updated ? momentOf(post.updated, document?.updatedTime, timeZone) : published;
-    const entry: Entry = {
+    const entry: FeedEntry = {
       url,
-      title: lineOf(post.title),
+      title: singleLine(post.title),
       published,
       updated: updated > published ? updated : published,
-      authors: post.authors.map((name) => lineOf(name)),
-      categories: [...new Set([...post.tags, ...post.categories])].map((name) => lineOf(name)),
+      authors: post.authors.map((name) => singleLine(name)),
+      categories: [...new Set([...post.tags, ...post.categories])].map((name) => singleLine(name)),
       language: post.language,
-      summary: lineOf(post.summary),
+      summary: singleLine(post.summary),
       excerptHtml: feedHtml(document?.excerpt ?? "", url),
       contentHtml: feedHtml(document?.html ?? "", url),
       image: post.image && new URL(post.image, origin).href,
@@ -53,7 +57,7 @@ export function createEntries({ manifest, documents, timeZone }: CompiledSite): 
 }
 
 /** Returns a text on one line, without characters that XML forbids. `writeFeed` relies on the missing line breaks. */
-export function lineOf(text: string): string {
+export function singleLine(text: string): string {
   return cleanText(text).replace(/\s+/g, " ");
 }
 

@@ -1,6 +1,6 @@
 import { hashOf } from "../../../cache/contentHash.ts";
 import { channelsOf, type DatedPost, siteChannel } from "../../../site/feeds/channels.ts";
-import { createEntries, lineOf } from "./entries.ts";
+import { createEntries, singleLine } from "./entries.ts";
 import { ATOM } from "../../../site/feeds/formats.ts";
 import { writeFeed } from "./writeFeed.ts";
 import { bodyFinder } from "../../render/memoryLibrary.ts";
@@ -19,10 +19,10 @@ export const emitFeeds: Emitter = ({ site }) => {
   const filesOf = ({ list, formats, posts, ...channel }: ReturnType<typeof channelsOf>[number]) =>
     formats.map((format): OutputFile => {
       const channelFields = {
-        title: lineOf(channel.title),
-        description: lineOf(description),
+        title: singleLine(channel.title),
+        description: singleLine(description),
         language,
-        author: lineOf(author ?? title),
+        author: singleLine(author ?? title),
         list: new URL(site.base + list.slice(1), url).href,
       };
       return {

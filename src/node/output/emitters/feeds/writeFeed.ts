@@ -1,5 +1,5 @@
 import { escapeHtml } from "../../../markdown/html/escapeHtml.ts";
-import type { Entry } from "./entries.ts";
+import type { FeedEntry } from "./entries.ts";
 import { ATOM, type Format, JSON_FEED, RSS } from "../../../site/feeds/formats.ts";
 
 /** Imported with the first feed. */
@@ -14,7 +14,7 @@ export interface Feed {
   /** URL of the list that the feed follows. */
   list: string;
   /** Newest first, at least one. */
-  entries: readonly Entry[];
+  entries: readonly FeedEntry[];
 }
 
 /** Writes a feed in a format. */
@@ -129,6 +129,6 @@ function trimCharacterData(xml: string): string {
     .trimEnd()}\n`;
 }
 
-function lastOf(entries: readonly Entry[]): Date {
+function lastOf(entries: readonly FeedEntry[]): Date {
   return new Date(Math.max(...entries.map(({ updated }) => updated.getTime())));
 }
