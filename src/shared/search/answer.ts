@@ -46,10 +46,10 @@ export interface SearchAnswer {
   /** Whether texts are still loading, so that more results may follow. */
   isPartial: boolean;
   /**
-   * Why texts could not be fetched; only titles, tags and the texts that are loaded were searched. Undefined
-   * when all were available.
+   * The first error of a fetch; only titles, tags and the texts that are loaded were searched. Undefined when
+   * all were available.
    */
-  failure: string | undefined;
+  failure: Error | undefined;
   corrections: Correction[];
   /**
    * Only when nothing was found. `wordCounts`: for a query of several words, the number of texts that contain

@@ -23,7 +23,7 @@ export function createSearcher({ metadata, source }: SearcherInput): Searcher {
     async search(query, options) {
       const terms = parseQuery(query);
       if (terms.length === 0) return NO_ANSWER;
-      const failures: string[] = [];
+      const failures: Error[] = [];
       const tolerantSource = collectFailures(source, failures);
       // The texts that may contain the last word depend on the other words, which are independent of each
       // other.
@@ -74,10 +74,10 @@ function isSingleCharacter(term: Term | undefined): boolean {
   return term !== undefined && !term.isPhrase && [...term.typed].length === 1;
 }
 
-/** Wraps a source so that a failed fetch yields no match instead of a rejection. Collects the reasons in `failures`. */
-function collectFailures(source: IndexSource, failures: string[]): IndexSource {
+/** Wraps a source so that a failed fetch yields no match instead of a rejection. Collects the errors in `failures`. */
+function collectFailures(source: IndexSource, failures: Error[]): IndexSource {
   const onError = (cause: unknown) => {
-    failures.push(cause instanceof Error ? cause.message : String(cause));
+    failures.push(cause instanceof Error ? cause : new Error(String(cause)));
   };
   return {
     ...source,

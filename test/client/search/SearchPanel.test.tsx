@@ -216,7 +216,7 @@ describe("search panel", () => {
     const { answer } = show({ query: "rk" });
     answer("rk", two, {
       corrections: [{ kind: "keyboard", typed: "rk", replacement: "가" }],
-      failure: "/search/index.json: the server answered 404",
+      failure: { message: "/search/index.json: the server answered 404", status: 404 },
     });
     const announced =
       "본문을 불러오지 못해 제목과 태그에서만 찾았습니다. ‘가’로 찾은 결과: 글 2편에서 찾았습니다";
@@ -239,7 +239,7 @@ describe("search panel", () => {
     // After the results, so that it does not shift them.
     const index = screen.getByRole("listbox").compareDocumentPosition(progress);
     expect(index & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
-    answer("가", two, { failure: "/search/index.json: the server answered 404" });
+    answer("가", two, { failure: { message: "/search/index.json: the server answered 404", status: 404 } });
     expect(screen.queryByText("더 찾는 중")).toBeNull();
     expect(screen.getByText(/제목과 태그에서만/)).toBeVisible();
     expect(screen.getByText("/search/index.json: the server answered 404")).toBeVisible();

@@ -34,6 +34,7 @@ export function createFound(
 ): ClientAnswer {
   return {
     ...NO_ANSWER,
+    failure: undefined,
     total: results.length,
     question: { query, limit: 10 },
     results,

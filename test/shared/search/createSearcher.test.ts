@@ -192,7 +192,7 @@ describe("missing texts", () => {
     const answer = await createSearcher({ metadata: metadataOf(texts), source: broken }).search("마당", {
       limit: 9,
     });
-    expect(answer).toMatchObject({ total: 1, failure: "no network" });
+    expect(answer).toMatchObject({ total: 1, failure: { message: "no network" } });
   });
 });
 

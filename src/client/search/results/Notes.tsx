@@ -36,7 +36,7 @@ export function SearchNotes({
           <p>
             {messages.search.titlesOnly} {tryAgain}
           </p>
-          <p className="m-search-reason">{found.failure}</p>
+          <p className="m-search-reason">{found.failure.message}</p>
         </>
       )}
     </div>

@@ -2,6 +2,7 @@ import { createSearcher } from "../../../shared/search/createSearcher.ts";
 import type { Searcher } from "../../../shared/search/searcher.ts";
 import type { FromWorker, Question, ToWorker } from "./protocol.ts";
 import { openIndex, type OpenIndex } from "./openIndex.ts";
+import { toSearchFailure } from "./searchFailure.ts";
 
 interface WorkerOptions {
   /** Fetches JSON. Rejects when it is not available. */
@@ -53,7 +54,7 @@ export function answerQuestions({
         void answerNewest();
       }
     } catch (cause) {
-      each.failure = cause instanceof Error ? cause.message : String(cause);
+      each.failure = toSearchFailure(cause);
       void answerNewest();
     }
   }
@@ -97,7 +98,7 @@ export function answerQuestions({
     { searcher, failure }: OpenSearcher,
   ): Promise<FromWorker> {
     const found = await searcher.search(query, { limit, scope: scope && new Set(scope) });
-    const reason = failure ?? found.failure;
+    const reason = failure ?? (found.failure && toSearchFailure(found.failure));
     // A failed fetch is not pending.
     const answer = { ...found, isPartial: found.isPartial && reason === undefined, failure: reason };
     const isOutsideScope = scope !== undefined && answer.total === 0 && !answer.isPartial;

@@ -2,13 +2,14 @@ import { decodeJson } from "../../../shared/manifest/schema.ts";
 import { openIndexSource } from "../../../shared/search/index/openIndexSource.ts";
 import { SearchIndexSchema } from "../../../shared/search/index/indexSchema.ts";
 import type { IndexSource } from "../../../shared/search/index/indexSource.ts";
+import { toSearchFailure, type SearchFailure } from "./searchFailure.ts";
 
 /** An opened index source with the reason why its texts could not be fetched. */
 export interface OpenIndex {
   source: IndexSource;
   /** Whether the index could be fetched. */
   isOpen: boolean;
-  failure: string | undefined;
+  failure: SearchFailure | undefined;
 }
 
 /** Fetches and opens a search index. Without it, returns an empty source, so that titles and tags are still searched. */
@@ -20,7 +21,7 @@ export async function openIndex(
     const read = decodeJson(index, SearchIndexSchema, await fetchJson(index));
     return { source: openIndexSource(read, fetchJson), isOpen: true, failure: undefined };
   } catch (cause) {
-    return { source: EMPTY, isOpen: false, failure: cause instanceof Error ? cause.message : String(cause) };
+    return { source: EMPTY, isOpen: false, failure: toSearchFailure(cause) };
   }
 }
 

@@ -1,5 +1,6 @@
 import type { SearchAnswer } from "../../../shared/search/answer.ts";
 import type { TextMetadata } from "../../../shared/search/index/searchText.ts";
+import type { SearchFailure } from "./searchFailure.ts";
 
 /** A search request. */
 export interface Question {
@@ -17,10 +18,15 @@ export type ToWorker =
   /** Fetches failed files again. */
   | { kind: "retry" };
 
+/** An answer whose failure can be posted. */
+export interface PostedAnswer extends Omit<SearchAnswer, "failure"> {
+  failure: SearchFailure | undefined;
+}
+
 /** The answer to the question with this ID. More answers follow when `answer.isPartial`. */
 export interface FromWorker {
   id: number;
-  answer: SearchAnswer;
+  answer: PostedAnswer;
   /** Number of matching texts outside the scope, when there are none within it. */
   outsideScope: number;
 }

@@ -88,7 +88,7 @@ function createSearchClient(library: FetchLibrary): SearchClient {
     });
     last = { ...answer, results, question, outsideScope };
     // After a deploy, the index has a new URL. Retry once.
-    if (answer.failure?.endsWith("answered 404") && !hasRetried) {
+    if (answer.failure?.status === 404 && !hasRetried) {
       hasRetried = true;
       retry();
     } else listener?.onAnswer(last);

@@ -1,6 +1,6 @@
 import type { Post, StandingPage } from "../../../shared/manifest/schema.ts";
-import type { SearchAnswer, SearchResult } from "../../../shared/search/answer.ts";
-import type { Question } from "./protocol.ts";
+import type { SearchResult } from "../../../shared/search/answer.ts";
+import type { PostedAnswer, Question } from "./protocol.ts";
 
 /** Client of the search worker, which is started on first use. */
 export interface SearchClient {
@@ -27,7 +27,7 @@ export interface FoundText extends SearchResult {
 }
 
 /** The answer to a question. */
-export interface ClientAnswer extends Omit<SearchAnswer, "results"> {
+export interface ClientAnswer extends Omit<PostedAnswer, "results"> {
   question: Question;
   results: FoundText[];
   outsideScope: number;

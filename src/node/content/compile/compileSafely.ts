@@ -31,7 +31,7 @@ function problemOf(path: string, fault: Fault): Problem {
 function explain(cause: unknown): string {
   const sentence = describeSystemError(cause);
   if (sentence !== undefined) return sentence.replace(/\.$/, "");
-  // What nests some thousand times exhausts the stack of whatever walks down into it.
+  // Thousands of levels exhaust the stack. V8 gives such an error no code, and other range errors have the same class.
   if (cause instanceof RangeError && /call stack/.test(cause.message))
     return "something in this text is nested too deep to be read; look for thousands of brackets, quote marks, list levels or tags within each other, and take them out";
   const reason = cause instanceof Error ? cause.message : String(cause);

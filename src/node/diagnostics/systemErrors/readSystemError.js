@@ -57,6 +57,7 @@ export function readSystemError(cause, depth = 0) {
   const { syscall, path, port, message } = error;
   const code = nameOf(error.code);
   const described = describe(code);
+  // A path with a null byte. Node uses this code for every invalid argument and names the cause only in the message.
   if (code === "ERR_INVALID_ARG_VALUE" && !/null bytes/.test(message)) return undefined;
   if (code !== undefined && syscall === "getaddrinfo") return clean({ code, syscall });
   if (code !== undefined && (CAUSES[code] || (syscall !== undefined && described))) {

@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from "vitest";
+import { HttpError } from "../../../../src/client/data/httpError.ts";
 import { answerQuestions } from "../../../../src/client/search/worker/answerQuestions.ts";
 import type { FromWorker } from "../../../../src/client/search/worker/protocol.ts";
 
@@ -29,7 +30,7 @@ function start(files: Record<string, unknown> = FILES, canPrefetch = true) {
   const fetchJson = (url: string) =>
     new Promise((resolve, reject) => {
       held.set(url, () =>
-        url in there ? resolve(there[url]) : reject(new Error(`${url}: the server answered 404`)),
+        url in there ? resolve(there[url]) : reject(new HttpError(url, 404)),
       );
     });
   const send = answerQuestions({
@@ -158,7 +159,8 @@ describe("search worker", () => {
         await arrive(file);
         if (file === gone) break;
       }
-      await vi.waitFor(() => expect(posted.at(-1)?.answer.failure).toBe(`${gone}: the server answered 404`));
+      await vi.waitFor(() => expect(posted.at(-1)?.answer.failure?.status).toBe(404));
+      expect(posted.at(-1)?.answer.failure?.message).toBe(`${gone}: the server answered 404`);
       expect(posted.at(-1)?.answer).toMatchObject({ isPartial: false, total: 1 });
       ask(2, "물");
       await vi.waitFor(() => expect(posted.at(-1)?.id).toBe(2));
@@ -176,6 +178,6 @@ describe("search worker", () => {
     const { posted, arrive, ask } = start({ ...FILES, "/search/index.json": { version: 2 } });
     ask(1, "가나");
     await arrive("/search/index.json");
-    await vi.waitFor(() => expect(posted.at(-1)?.answer.failure).toMatch(/index\.json.*version/));
+    await vi.waitFor(() => expect(posted.at(-1)?.answer.failure?.message).toMatch(/index\.json.*version/));
   });
 });

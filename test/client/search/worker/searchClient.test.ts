@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { FetchLibrary } from "../../../../src/client/data/library.ts";
-import type { FromWorker, ToWorker } from "../../../../src/client/search/worker/protocol.ts";
+import type { FromWorker, PostedAnswer, ToWorker } from "../../../../src/client/search/worker/protocol.ts";
 import { searchClientOf } from "../../../../src/client/search/worker/searchClient.ts";
 import type { ClientAnswer } from "../../../../src/client/search/worker/searchClientTypes.ts";
 import { NO_ANSWER } from "../../../../src/shared/search/answer.ts";
@@ -24,8 +24,8 @@ class FakeWorker extends EventTarget {
     this.isTerminated = true;
   }
 
-  answer(id: number, total = 0): void {
-    const data: FromWorker = { id, answer: { ...NO_ANSWER, total }, outsideScope: 0 };
+  answer(id: number, over: Partial<PostedAnswer> = {}): void {
+    const data: FromWorker = { id, answer: { ...NO_ANSWER, failure: undefined, ...over }, outsideScope: 0 };
     this.dispatchEvent(new MessageEvent("message", { data }));
   }
 
@@ -109,9 +109,32 @@ describe("search client", () => {
     expect(old?.isTerminated).toBe(true);
     expect(worker?.reported[0]).toMatchObject({ kind: "open", index: "two" });
     expect(worker?.reported[1]).toMatchObject({ kind: "ask", id: 2, question: { query: "가나" } });
-    old?.answer(2, 7);
-    worker?.answer(2, 8);
+    old?.answer(2, { total: 7 });
+    worker?.answer(2, { total: 8 });
     expect(answers.map(({ total }) => total)).toEqual([8]);
+  });
+
+  test("fetches an index with status 404 again once, and passes on the second answer", async () => {
+    const { answers, ask } = createClient("one");
+    const failure = { message: "gone", status: 404 };
+    await ask("가");
+    const [worker] = FakeWorker.all;
+    worker?.answer(1, { failure });
+    await assigned();
+    expect(answers).toEqual([]);
+    expect(worker?.kinds()).toEqual(["open", "ask", "retry"]);
+    worker?.answer(1, { failure });
+    expect(answers.map((answer) => answer.failure)).toEqual([failure]);
+    expect(worker?.kinds()).toEqual(["open", "ask", "retry"]);
+  });
+
+  test.each([503, 0, undefined])("passes on a failure with status %s without a retry", async (status) => {
+    const { answers, ask } = createClient("one");
+    await ask("가");
+    const [worker] = FakeWorker.all;
+    worker?.answer(1, { failure: { message: "the server answered 404", status } });
+    expect(answers.map(({ failure }) => failure?.status)).toEqual([status]);
+    expect(worker?.kinds()).toEqual(["open", "ask"]);
   });
 
   test("keeps its worker when the manifest cannot be fetched again", async () => {

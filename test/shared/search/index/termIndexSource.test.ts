@@ -259,7 +259,7 @@ describe("search with a term index source", () => {
         source,
       });
       const broken = await searcher.search(query, { limit: 20 });
-      expect(broken).toMatchObject({ total: 30, failure: "the server answered 503" });
+      expect(broken).toMatchObject({ total: 30, failure: { message: "the server answered 503" } });
       expect(broken.results).toHaveLength(20);
       expect(broken.results.flatMap(({ passages }) => passages)).toEqual([]);
       isBroken = false;

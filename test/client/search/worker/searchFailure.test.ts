@@ -1,0 +1,13 @@
+import { expect, test } from "vitest";
+import { HttpError } from "../../../../src/client/data/httpError.ts";
+import { toSearchFailure } from "../../../../src/client/search/worker/searchFailure.ts";
+import { DataError } from "../../../../src/shared/manifest/dataError.ts";
+
+test.each([
+  ["an error of HTTP", new HttpError("/a.json", 404), "/a.json: the server answered 404", 404],
+  ["a network error", new HttpError("/a.json", 0, "no network"), "no network", 0],
+  ["an error of content", new DataError("no JSON"), "no JSON", undefined],
+  ["a value that is no error", "no JSON", "no JSON", undefined],
+])("the failure of %s keeps its message and status when it is posted", (_, cause, message, status) => {
+  expect(structuredClone(toSearchFailure(cause))).toEqual({ message, status });
+});
