@@ -42,28 +42,29 @@ export function openComments(section: HTMLElement, { post, giscus, language }: O
   frame.title = messages.comments.title;
   frame.allow = "clipboard-write";
   frame.src = urlWith(session.value);
-  const say = (widget: unknown) => frame.contentWindow?.postMessage({ giscus: widget }, GISCUS);
+  const send = (widget: unknown) => frame.contentWindow?.postMessage({ giscus: widget }, GISCUS);
   const signOut = () => {
     forgetSession();
     frame.src = urlWith("");
   };
-  const hear = ({ origin, source, data }: MessageEvent<{ giscus?: Message } | null>) => {
+  const onMessage = ({ origin, source, data }: MessageEvent<{ giscus?: Message } | null>) => {
     if (origin !== GISCUS || source !== frame.contentWindow) return;
     const { resizeHeight, signOut: isSignedOut, error } = data?.giscus ?? {};
     if (typeof resizeHeight === "number") frame.style.height = `${resizeHeight}px`;
     if (isSignedOut) signOut();
     if (typeof error !== "string") return;
+    // The widget sends errors as text without a code; its own client.js compares the text as well.
     if (/Bad credentials|Invalid state value|State has expired/.test(error)) signOut();
     // The first comment creates the discussion.
     else if (!error.includes("Discussion not found"))
       reportFault(section, `${messages.loading.failed}: ${error}`);
   };
-  addEventListener("message", hear);
-  const stopFollowing = followTheme((now) => say({ setConfig: { theme: now } }));
+  addEventListener("message", onMessage);
+  const stopFollowing = followTheme((now) => send({ setConfig: { theme: now } }));
   section.querySelector("p")?.before(frame);
   if (session.isNew) section.scrollIntoView();
   return () => {
-    removeEventListener("message", hear);
+    removeEventListener("message", onMessage);
     stopFollowing();
     frame.remove();
   };

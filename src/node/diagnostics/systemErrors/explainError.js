@@ -23,6 +23,7 @@ export function explainError(cause, circumstances) {
  */
 function describeMissingPackage(cause) {
   const { code, message } = /** @type {Partial<NodeJS.ErrnoException>} */ (Object(cause));
+  // Node gives the name of the package only in the message.
   const [, name] = /^Cannot find package '([^']+)'/.exec(message ?? "") ?? [];
   if (code !== "ERR_MODULE_NOT_FOUND" || name === undefined) return undefined;
   return `The package \`${name}\` is not installed; install all packages by \`npm ci\`.`;

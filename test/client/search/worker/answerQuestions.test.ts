@@ -29,9 +29,7 @@ function start(files: Record<string, unknown> = FILES, canPrefetch = true) {
   const there = { ...files };
   const fetchJson = (url: string) =>
     new Promise((resolve, reject) => {
-      held.set(url, () =>
-        url in there ? resolve(there[url]) : reject(new HttpError(url, 404)),
-      );
+      held.set(url, () => (url in there ? resolve(there[url]) : reject(new HttpError(url, 404))));
     });
   const send = answerQuestions({
     fetchJson,

@@ -8,6 +8,7 @@ import {
   type Node,
   parseDocument,
   type Scalar,
+  type YAMLParseError,
 } from "yaml";
 import type { Problem } from "../../../diagnostics/problem.ts";
 import { cleanText } from "../../../markdown/text/characters.ts";
@@ -62,7 +63,7 @@ export function readYaml({ text, file, firstLine }: YamlText): ReadEntries {
     const lineAt = (offset: number) => lines.linePos(offset).line + firstLine - 1;
     // Errors after the first one are at positions that do not help an author.
     const [error] = document.errors;
-    if (error) return failed(lineAt(error.pos[0]), explain(error.message));
+    if (error) return failed(lineAt(error.pos[0]), explain(error));
     const { contents } = document;
     if (contents === null || (isScalar(contents) && contents.value === null)) {
       return { entries: [], problems: [] };
@@ -199,12 +200,13 @@ function textOfScalar(node: Scalar, source: string, { kind, isInBrackets }: Yaml
   return `${text ?? ""}${gluedText(source, range[1], isInBrackets)}` || undefined;
 }
 
-function explain(message: string): string {
+function explain({ code, message }: YAMLParseError): string {
+  if (code === "TAB_AS_INDENT") return "a tab indents this line; YAML wants spaces instead";
   const [reason = message] = message.split("\n");
-  if (/Nested mappings are not allowed|mapping values are not allowed/i.test(reason)) {
+  // The codes of the next two errors are also those of errors with other remedies.
+  if (reason.startsWith("Nested mappings are not allowed")) {
     return `a value with \`: \` in it must stand in quotes, as in \`title: "Part one: the beginning"\``;
   }
-  if (/Tabs are not allowed/i.test(reason)) return "a tab indents this line; YAML wants spaces instead";
   const [, quote] = /^Missing closing (["'])/.exec(reason) ?? [];
   if (quote) return `a quote is opened by \`${quote}\` and never closed; add the other one`;
   return `this is not YAML (${reason.replace(/\.$/, "")}); put the value in quotes, or fix the indentation`;
