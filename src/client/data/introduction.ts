@@ -2,18 +2,21 @@ import type { Library } from "../../shared/listing/library.ts";
 import type { StandingPage } from "../../shared/manifest/schema.ts";
 import { HttpError } from "./httpError.ts";
 
-/** An author's text on a page that the app makes. */
-export interface OwnText {
+/** Text that the author wrote for a generated page, such as `/tags/`. */
+export interface IntroductionText {
   title: string;
   summary: string;
   language: string;
   draft: boolean;
-  /** `""` where the file holds front matter alone. */
+  /** Empty if the file contains only front matter. */
   html: string;
 }
 
-/** Loads the text that an author wrote for a page; without a connection the page does without. */
-export async function loadOwnText(library: Library, page: StandingPage): Promise<OwnText | undefined> {
+/** Loads the author's text for a generated page; `undefined` if there is no connection, so that the page is shown without it. */
+export async function loadIntroductionText(
+  library: Library,
+  page: StandingPage,
+): Promise<IntroductionText | undefined> {
   const { title, summary, language, draft = false } = page;
   try {
     const { html } = await library.body(page);
@@ -24,9 +27,9 @@ export async function loadOwnText(library: Library, page: StandingPage): Promise
   }
 }
 
-/** Loads the introduction of a page of the app by its slug: `tags`. */
-export async function loadIntroduction(library: Library, slug: string): Promise<Partial<OwnText>> {
+/** Loads the author's text for a generated page by its slug, for example `tags`; empty if there is none. */
+export async function loadIntroduction(library: Library, slug: string): Promise<Partial<IntroductionText>> {
   const { pages } = await library.manifest();
   const page = pages.find((each) => each.slug === slug);
-  return (page && (await loadOwnText(library, page))) ?? {};
+  return (page && (await loadIntroductionText(library, page))) ?? {};
 }

@@ -8,17 +8,17 @@ import { fetchJson } from "./fetchJson.ts";
 import { nextTask } from "../ui/nextTask.ts";
 import type { SearchClient } from "../search/worker/searchClientTypes.ts";
 
-/** A library that fetches: the manifest once, each body once; what failed is fetched anew when asked for again. */
+/** Library that fetches the manifest and each body once. Failed requests are repeated at the next call. */
 export interface FetchLibrary extends Library {
-  /** Fetches the manifest without reading it: the code that checks it is loaded when a reader does something. */
+  /** Fetches the manifest without decoding it. The code that decodes it is loaded at the reader's first interaction. */
   fetchAhead(): Promise<unknown>;
-  /** Drops all that was fetched. */
+  /** Drops all fetched data. */
   forget(): void;
-  /** What searches its texts, from the first search on. */
+  /** Client of the search worker; `undefined` until the first search. */
   searchClient?: SearchClient;
 }
 
-/** What has been fetched since the last {@link FetchLibrary.forget}. */
+/** Data fetched since the last {@link FetchLibrary.forget}. */
 interface IndexSource {
   json?: Promise<unknown> | undefined;
   metadata?: Promise<DecodedMetadata> | undefined;
@@ -26,12 +26,15 @@ interface IndexSource {
   /** The manifest with its summaries. */
   whole?: Manifest;
   filter?: Promise<Filter>;
-  /** The manifest that `filter` was made of. */
+  /** The manifest that `filter` was created from. */
   filtered?: Manifest;
   bodies: Map<string, Promise<Body>>;
 }
 
-/** Fetches below the base path, `/` or `/blog/`; bodies from the addresses the manifest gives. */
+/**
+ * Creates the library of a browser. Bodies are fetched from the URLs in the manifest.
+ * @param base Base path of the site, `/` or `/blog/`.
+ */
 export function createFetchLibrary(base: string): FetchLibrary {
   let source: IndexSource = { bodies: new Map() };
 
@@ -47,7 +50,7 @@ export function createFetchLibrary(base: string): FetchLibrary {
     mine.metadata ??= Promise.all([import("../../shared/manifest/columns.ts"), fetchAhead()]).then(
       ([{ decodeMetadata }, json]) => decodeMetadata(json, base, nextTask),
     );
-    // What was of another shape may be mended by now.
+    // The next call fetches again: a file with another schema may be replaced by then.
     mine.metadata.catch(() => (mine.metadata = mine.json = undefined));
     return mine.metadata;
   }
@@ -62,7 +65,7 @@ export function createFetchLibrary(base: string): FetchLibrary {
       mine.summaries ??= metadata().then(async (fetched) => {
         const { withSummaries } = await import("../../shared/manifest/columns.ts");
         mine.whole = withSummaries(fetched, await fetchJson(fetched.summaries));
-        // Made anew now, not with the next click.
+        // Created again now, so that the next click does not wait for it.
         if (mine.filter) await library.filter();
       });
       mine.summaries.catch(() => (mine.summaries = undefined));
@@ -84,7 +87,7 @@ export function createFetchLibrary(base: string): FetchLibrary {
     body(of) {
       const body = source.bodies.get(of.body) ?? fetchBody(of);
       source.bodies.set(of.body, body);
-      // A body that is gone may have a new address since the last deploy: the manifest is asked again too.
+      // A deploy may have changed the body's URL: the manifest is fetched again too.
       body.catch(library.forget);
       return body.then(async (fetched) => {
         await parseIfLong(fetched.html);

@@ -6,63 +6,66 @@ import type { Site, StandingPage } from "../../shared/manifest/schema.ts";
 import { paths } from "../../shared/urls/routes.ts";
 import { type CoreMessages, coreMessagesFor } from "../../shared/i18n/coreMessages.ts";
 
+/** Route ID of the shell, below which all its loader data is found. */
 export const SHELL_ID = "shell";
 
-/** What every page shows around its own: the site's settings and the way to its standing pages. */
+/** Data of the layout around every page: the site's settings and the pages that the footer links to. */
 export interface Shell {
   site: Site;
-  /** Whether the manifest is too large to be fetched for one who may only read this page. */
+  /** Whether the manifest is too large to be fetched before the reader's first interaction. */
   isLarge?: boolean;
   pages: Pick<StandingPage, "slug" | "title">[];
 }
 
-/** Posts: the manifest of more is above 64 KB as it is sent, and takes a phone tenths of a second to read. */
-const MOST_AHEAD = 2000;
+/** Maximum number of posts of a manifest that is prefetched. With more, it exceeds 64 KB compressed and blocks a phone for over 100 ms. */
+const MAX_PREFETCHED_POSTS = 2000;
 
-/** Slugs of pages that the footer leaves out: the home page, introductions of what the header links to, and pages in folders. */
+/** Slugs of pages that the footer omits: the home page, introductions of pages linked in the header, and pages in folders. */
 const UNLISTED = /^(?:tags|archive|search)?$|\//;
 
+/** Loads the data of the layout. */
 export async function loadShell(library: Library): Promise<Shell> {
   const { site, pages, posts } = await library.manifest();
-  // Where the site has a navigation, that leads to its pages; else the foot of each page leads to those at the top.
+  // The footer links to pages only if the site has no navigation, which would contain them.
   const listed = site.nav ? [] : pages.filter(({ slug }) => !UNLISTED.test(slug));
-  const isLarge = posts.length > MOST_AHEAD;
+  const isLarge = posts.length > MAX_PREFETCHED_POSTS;
   return { site, ...(isLarge && { isLarge }), pages: listed.map(({ slug, title }) => ({ slug, title })) };
 }
 
-/** Beside the router's own, which tells all who read it of every step of a navigation. */
+/** Context with the shell's data. The router's context would render its consumers again at each step of a navigation. */
 export const ShellContext = createContext<Shell | undefined>(undefined);
 
-/** The shell's data; `undefined` where not even that could be loaded. */
+/** Returns the shell's data; `undefined` if it could not be loaded. */
 export function useShell(): Shell | undefined {
   return useContext(ShellContext);
 }
 
-/** The app's words in the language of the site. */
+/** Returns the messages of the first page's code in the language of the site. */
 export function useMessages(): CoreMessages {
   return coreMessagesFor(useLanguage());
 }
 
-/** The language of the site. */
+/** Returns the language of the site, a BCP 47 tag. */
 export function useLanguage(): string {
   return useShell()?.site.language ?? "ko";
 }
 
-/** What is the same in every row of a list, found once. */
+/** Values that many components of a page need, computed once for all rows of a list. */
 export interface PageContext {
   messages: CoreMessages;
   language: string;
-  /** What stands before every address of the site: nothing, or `/blog`. */
+  /** Base path of the site without the trailing slash: empty, or `/blog`. */
   base: string;
 }
 
+/** Returns the context of the current page, memoized. */
 export function usePageContext(): PageContext {
   const language = useLanguage();
   const base = useHref("/").replace(/\/$/, "");
   return useMemo(() => ({ messages: coreMessagesFor(language), language, base }), [language, base]);
 }
 
-/** The address of the list, below the base. */
+/** Returns the URL of the list of posts, without the base path. */
 export function useListHref(): RoutePath {
   return paths.list.href(1, useShell()?.site);
 }

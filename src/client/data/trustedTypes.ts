@@ -1,38 +1,38 @@
-/** Part of the Trusted Types API, https://www.w3.org/TR/trusted-types/; not in Firefox before 2026, so optional. */
+/** Part of the Trusted Types API (https://www.w3.org/TR/trusted-types/). Optional: Firefox before 2026 does not have it. */
 interface TrustedTypes {
   createPolicy(name: string, rules: Policy): Policy;
 }
 
 interface Policy {
   createHTML(html: string): string;
-  /** Of a path below the root. */
+  /** Returns the URL of a script from its path without the leading slash. */
   createScriptURL(path: string): string;
 }
 
 const rules: Policy = {
   createHTML: (html) => html,
-  // Whatever the path is, it is one of this site's own origin.
+  // With the origin in front, no path can lead to another host.
   createScriptURL: (path) => `${location.origin}/${path}`,
 };
 const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
 /**
- * The one policy, which rules by itself where the browser has no Trusted Types. There, as with every global that a browser may lack, the
- * name may be that of an element: `window.x` is the element with the id `x`. So what is asked for is a function.
+ * The app's only policy; without Trusted Types its rules are called directly. In such a browser `window.trustedTypes` may be an element
+ * with that ID (https://html.spec.whatwg.org/#named-access-on-the-window-object): only a function identifies the API.
  */
 const policy =
   typeof trustedTypes?.createPolicy === "function" ? trustedTypes.createPolicy("maru", rules) : rules;
 
-/** HTML of a body file of this site, which the build has sanitised: the one way by which HTML gets into the page. */
+/** Marks HTML as trusted, for `dangerouslySetInnerHTML`. Accepts only HTML of this site's body files, which the build sanitized. */
 export function trustBody(html: string): { __html: string } {
   return { __html: trustHtml(html) };
 }
 
-/** The same, and parts of it, for a parser. */
+/** Marks HTML as trusted, for a parser. Accepts only HTML of this site's body files and slices of it. */
 export function trustHtml(html: string): string {
   return policy.createHTML(html);
 }
 
-/** The whole address of a script of this site, by its path: that of a worker. */
+/** Returns the trusted URL, with origin, of a script of this site by its path; for workers. */
 export function trustScript(path: string): string {
   return policy.createScriptURL(path.replace(/^\//, ""));
 }

@@ -8,7 +8,7 @@ import {
 import type { OpenApp } from "../../shared/listing/library.ts";
 import { headOf, notFoundHead } from "../routing/head.ts";
 import { withoutShown } from "./hydration.ts";
-import type { Missing } from "../routing/routePage.ts";
+import type { NotFoundData } from "../routing/routePage.ts";
 import { createRoutes, resolveAllRoutes } from "../routing/routes.tsx";
 
 /** Prerenders pages with the routes and components that hydrate them. Throws if a loader fails. */
@@ -26,7 +26,7 @@ export const openApp: OpenApp = async ({ base, library }) => {
     const failure = Object.values(context.errors ?? {})[0];
     const isMissing = isRouteErrorResponse(failure) && failure.status === 404;
     if (failure && !isMissing) throw failure;
-    const missing = isMissing ? (failure.data as Missing) : undefined;
+    const missing = isMissing ? (failure.data as NotFoundData) : undefined;
 
     const matches = context.matches.map(({ route }) => ({
       id: route.id,

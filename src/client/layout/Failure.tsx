@@ -4,26 +4,26 @@ import { paths } from "../../shared/urls/routes.ts";
 import { pageTitle } from "../routing/head.ts";
 import { HttpError } from "../data/httpError.ts";
 import { DataError } from "../../shared/manifest/dataError.ts";
-import type { Missing } from "../routing/routePage.ts";
+import type { NotFoundData } from "../routing/routePage.ts";
 import { useListHref, useShell, useMessages } from "../data/shell.ts";
 import { Prose } from "../post/Prose.tsx";
 import styles from "./Failure.module.css";
 
-/** Whether data could not be loaded. Any other error comes from code, or from loading it. */
-function isOfData(error: unknown): boolean {
+/** Whether an error was raised while loading data. Other errors come from code, or from loading code. */
+function isLoadingError(error: unknown): boolean {
   return error instanceof HttpError || error instanceof DataError;
 }
 
-/** What stands where a page should: nothing has this address, or it could not be loaded. */
+/** Error page: the URL does not exist, or its data or code could not be loaded. */
 export function Failure() {
   const error = useRouteError();
   if (isRouteErrorResponse(error) && error.status === 404) {
-    return <NotFound missing={error.data as Partial<Missing>} />;
+    return <NotFound missing={error.data as Partial<NotFoundData>} />;
   }
   return <LoadFailed error={error} />;
 }
 
-function NotFound({ missing }: { missing: Partial<Missing> }) {
+function NotFound({ missing }: { missing: Partial<NotFoundData> }) {
   const messages = useMessages();
   const list = useListHref();
   const { suggestions = [], title = messages.notFound.title, html } = missing;
@@ -53,18 +53,18 @@ function NotFound({ missing }: { missing: Partial<Missing> }) {
 }
 
 function LoadFailed({ error }: { error: unknown }) {
-  const isDataError = isOfData(error);
+  const isDataError = isLoadingError(error);
   const messages = useMessages();
   const list = useListHref();
   const navigate = useNavigate();
   const location = useLocation();
   useTitle(messages.loading.failed);
   const tryAgain = () => {
-    // Code may be gone since the last deploy, and a browser keeps what is wrong: the page of this address names what is there now.
+    // A deploy may have removed the code, and browsers cache failed imports. The page's HTML refers to the current code.
     if (!isDataError) window.location.reload();
     else void navigate(location, { replace: true, preventScrollReset: true });
   };
-  // After a deploy the host has this page with code of its own, which is taken up without a click: once, and where there is a host.
+  // Code that is missing after a deploy: reloads the page without a click, but only once, and only if the host answers.
   useEffect(() => {
     const [opened] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
     if (isDataError || opened?.type === "reload") return;
@@ -73,7 +73,7 @@ function LoadFailed({ error }: { error: unknown }) {
       () => undefined,
     );
   }, [isDataError]);
-  // What says so where there is no line, once its code is there.
+  // Replaces this page by the offline page, once that is loaded, if there is no connection.
   const [offline, setOffline] = useState<(tryAgain: () => void) => ReactElement>();
   useEffect(() => {
     import("../offline/Offline.tsx").then(

@@ -1,11 +1,11 @@
-import type { OwnText } from "../data/introduction.ts";
+import type { IntroductionText } from "../data/introduction.ts";
 import { useMessages } from "../data/shell.ts";
 import { Prose } from "../post/Prose.tsx";
 import { Title } from "../post/Title.tsx";
 import styles from "./Introduction.module.css";
 
-/** The heading of a page of the app, with its author's text below it. */
-export function Introduction({ text, name }: { text: Partial<OwnText>; name: string }) {
+/** Heading of a generated page, with the author's text below it. */
+export function Introduction({ text, name }: { text: Partial<IntroductionText>; name: string }) {
   const messages = useMessages();
   const { title = name, language, draft, html } = text;
   return (

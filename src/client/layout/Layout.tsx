@@ -17,7 +17,7 @@ import { useTitleTransition } from "../post/titleTransition/useTitleTransition.t
 import { useRouteAnnouncement } from "../routing/useRouteAnnouncement.ts";
 import styles from "./Layout.module.css";
 
-/** What stands around a failure where not even the shell's data could be loaded. */
+/** Layout of the error page if the shell's data could not be loaded: no header and no footer. */
 export function BareLayout() {
   return (
     <main className={styles["main"]}>
@@ -26,7 +26,7 @@ export function BareLayout() {
   );
 }
 
-/** What stands around every page: the site's name and the ways to its lists, for one who came by a shared link. */
+/** Layout around every page: header with the site's name and navigation, and footer. */
 export function Layout() {
   return (
     <ShellContext value={useRouteLoaderData<Shell>(SHELL_ID)}>
@@ -58,10 +58,10 @@ function Frame() {
         </Link>
         <nav className={styles["nav"]} aria-label={messages.site.mainNavigation}>
           {(site?.nav ?? lists).map((item) => (
-            <Tab key={item.title} item={item} here={here} />
+            <MainNavItem key={item.title} item={item} here={here} />
           ))}
         </nav>
-        {/* With the app a click opens the dialog instead: `listenForActions`. */}
+        {/* Once the app has started, a click opens the search dialog instead: `listenForActions`. */}
         <Link
           className={styles["search"]}
           to={paths.search.href()}
@@ -115,12 +115,12 @@ function Frame() {
   );
 }
 
-/** A part of the site; the beam marks the one that holds the page. */
-function Tab({ item, here }: { item: NavItem; here: string }) {
-  const place = firstLink(item);
-  if (!place) return null;
-  const to = place.href as string;
-  if (isExternal(place))
+/** Item of the main navigation; the one that contains the current page is marked. */
+function MainNavItem({ item, here }: { item: NavItem; here: string }) {
+  const link = firstLink(item);
+  if (!link) return null;
+  const to = link.href as string;
+  if (isExternal(link))
     return (
       <a href={to} rel="external">
         {item.title}
@@ -134,7 +134,7 @@ function Tab({ item, here }: { item: NavItem; here: string }) {
   );
 }
 
-/** `/tags/ai/` stands below `/tags/`; nothing but itself below `/`, and no post below the list. */
+/** Whether a page is at or below a path: `/tags/ai/` is below `/tags/`. Only themselves are below `/` and `/posts/`. */
 function isBelow(to: string, here: string): boolean {
   return to === "/" || to === "/posts/" ? here === to : here.startsWith(to);
 }

@@ -7,13 +7,13 @@ import { useLanguage } from "../data/shell.ts";
 import styles from "./SectionNav.module.css";
 
 interface Props {
-  /** From the top of the navigation to the page. */
+  /** Items of the navigation from the top level to the page. */
   trail: readonly NavItem[];
-  /** The page's own address, below the base. */
+  /** URL of the page, without the base path. */
   href: RoutePath;
 }
 
-/** Where a page stands: the way down to it, and what its part of the site holds besides. */
+/** Navigation of a page within its section: breadcrumbs, and the other pages of the section. */
 export function SectionNav({ trail, href }: Props) {
   const messages = messagesFor(useLanguage());
   const [section] = trail;
@@ -25,7 +25,7 @@ export function SectionNav({ trail, href }: Props) {
         <ol>
           {trail.slice(0, -1).map((item) => (
             <li key={item.title}>
-              <Place item={item} />
+              <ItemLink item={item} />
             </li>
           ))}
         </ol>
@@ -47,7 +47,7 @@ function Items({ items, href }: { items: readonly NavItem[]; href: RoutePath }) 
     <ul>
       {items.map((item) => (
         <li key={item.title + item.href}>
-          <Place item={item} isHere={item.href === href} />
+          <ItemLink item={item} isHere={item.href === href} />
           {item.items && <Items items={item.items} href={href} />}
         </li>
       ))}
@@ -55,7 +55,7 @@ function Items({ items, href }: { items: readonly NavItem[]; href: RoutePath }) 
   );
 }
 
-function Place({ item, isHere = false }: { item: NavItem; isHere?: boolean }) {
+function ItemLink({ item, isHere = false }: { item: NavItem; isHere?: boolean }) {
   const { href: to } = item;
   if (to === undefined) return <span>{item.title}</span>;
   const current = isHere ? "page" : undefined;

@@ -13,7 +13,7 @@ import {
 } from "../../shared/listing/selection.ts";
 import { type PostLineData, toLine } from "./rows/PostLine.tsx";
 import { type Card, toCard } from "./rows/PostRows.tsx";
-import { type Asked, MANY_POSTS, type Suggestion } from "../routing/routePage.ts";
+import { type PageRequest, MANY_POSTS, type Suggestion } from "../routing/routePage.ts";
 import { type Chip, chipsOf } from "./facets/selectedChips.ts";
 import { FIRST_TAGS } from "./facets/foldTags.ts";
 
@@ -49,7 +49,7 @@ export interface ListView {
 }
 
 /** Loads the list of a URL: `/`, `/page/2/`, `/tags/ai/`, `/archive/2025/`, `/?tag=ai&tag=openai`. */
-export async function loadList(library: Library, asked: Asked): Promise<ListView> {
+export async function loadList(library: Library, asked: PageRequest): Promise<ListView> {
   let manifest = await library.manifest();
   const arriving = library.summaries();
   // A short list waits for its few summaries, since it would flicker otherwise.
@@ -103,7 +103,7 @@ function partOf(view: ListView, posts: readonly Post[]): ListView {
 
 /** Returns the selection of a URL. Redirects to the canonical URL of the selection from any other. */
 async function resolveSelection(
-  { pattern, params, url }: Asked,
+  { pattern, params, url }: PageRequest,
   { library, filter, manifest }: { library: Library; filter: Filter; manifest: Manifest },
 ): Promise<Selection> {
   const { site, tags, posts } = manifest;

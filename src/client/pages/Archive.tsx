@@ -4,12 +4,12 @@ import { formatMonthDay } from "../../shared/content/calendarDay.ts";
 import { paths } from "../../shared/urls/routes.ts";
 import { Introduction } from "../layout/Introduction.tsx";
 import { type PostLineData, PostLine, toLine } from "../list/rows/PostLine.tsx";
-import { loadIntroduction, type OwnText } from "../data/introduction.ts";
+import { loadIntroduction, type IntroductionText } from "../data/introduction.ts";
 import type { Page } from "../routing/routePage.ts";
 import { useFeatureContext } from "../data/featureContext.ts";
 import styles from "./pages.module.css";
 
-interface ArchiveView extends Partial<OwnText> {
+interface ArchiveView extends Partial<IntroductionText> {
   years: (Year<PostLineData> & { count: number })[];
 }
 

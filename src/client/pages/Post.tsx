@@ -11,7 +11,7 @@ import { Neighbours, type NeighboursOfPost, neighboursAt } from "../post/Neighbo
 import { SeriesList, SeriesPosition } from "../post/SeriesList.tsx";
 import { Title } from "../post/Title.tsx";
 import { Prose } from "../post/Prose.tsx";
-import { type Asked, belowBase, type Page } from "../routing/routePage.ts";
+import { type PageRequest, belowBase, type Page } from "../routing/routePage.ts";
 import { usePageContext } from "../data/shell.ts";
 import { useOpenedFrom } from "../list/openedFrom.ts";
 import styles from "./pages.module.css";
@@ -53,8 +53,8 @@ export const postPage: Page<PostView> = {
       findByUrl(posts, asked.url.pathname) ?? posts.find((post) => post.slug.toLowerCase() === slug);
     const moved = found ?? findByAlias(posts, `/posts/${slug}`);
     if (!moved) {
-      const { notFoundNear } = await import("../routing/notFound.ts");
-      throw await notFoundNear(library, slug, posts.map(toStandingPage));
+      const { notFoundWithSuggestions } = await import("../routing/notFound.ts");
+      throw await notFoundWithSuggestions(library, slug, posts.map(toStandingPage));
     }
     return loadPost(library, moved, asked);
   },
@@ -63,7 +63,11 @@ export const postPage: Page<PostView> = {
 };
 
 /** Loads the page of a post. Redirects to the URL of the post from any other. */
-export async function loadPost(library: Library, found: Post, { url: asked }: Asked): Promise<PostView> {
+export async function loadPost(
+  library: Library,
+  found: Post,
+  { url: asked }: PageRequest,
+): Promise<PostView> {
   if (found.url !== asked.pathname) throw replace(belowBase(found.url));
   const { posts } = await library.manifest();
   const { html, backlinks } = await library.body(found);

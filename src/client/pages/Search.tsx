@@ -13,7 +13,7 @@ import { messagesFor } from "../../shared/i18n/messages.ts";
 import { adoptSearchStyles } from "../search/adoptSearchStyles.ts";
 import { useLibrary } from "../data/libraryContext.ts";
 import { Introduction } from "../layout/Introduction.tsx";
-import { loadIntroduction, type OwnText } from "../data/introduction.ts";
+import { loadIntroduction, type IntroductionText } from "../data/introduction.ts";
 import type { Page } from "../routing/routePage.ts";
 import type { RunningApp } from "../entry/runningApp.ts";
 import { createUrlWriter } from "../search/createUrlWriter.ts";
@@ -25,7 +25,7 @@ import { type FeatureContext, useFeatureContext } from "../data/featureContext.t
 import { useShell } from "../data/shell.ts";
 import { useHydrated } from "../ui/useHydrated.ts";
 
-interface SearchView extends Partial<OwnText> {
+interface SearchView extends Partial<IntroductionText> {
   query: string;
   scope: Scope | undefined;
 }

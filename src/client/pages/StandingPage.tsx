@@ -48,8 +48,8 @@ export const standingPage: Page<StandingView> = {
           .split("/")
           .at(-1)
           ?.replace(/\.\w+$/, "") ?? "";
-      const { notFoundNear } = await import("../routing/notFound.ts");
-      throw await notFoundNear(library, last, places);
+      const { notFoundWithSuggestions } = await import("../routing/notFound.ts");
+      throw await notFoundWithSuggestions(library, last, places);
     }
     if (found.slug !== path.replace(/\/$/, "")) throw replace(paths.page.href(found.slug));
     const { html, backlinks } = await library.body(found);

@@ -2,12 +2,12 @@ import { useLoaderData } from "react-router-dom";
 import type { Tag } from "../../shared/manifest/schema.ts";
 import { paths } from "../../shared/urls/routes.ts";
 import { Introduction } from "../layout/Introduction.tsx";
-import { loadIntroduction, type OwnText } from "../data/introduction.ts";
+import { loadIntroduction, type IntroductionText } from "../data/introduction.ts";
 import type { Page } from "../routing/routePage.ts";
 import { type FeatureContext, useFeatureContext } from "../data/featureContext.ts";
 import styles from "./pages.module.css";
 
-interface TagsView extends Partial<OwnText> {
+interface TagsView extends Partial<IntroductionText> {
   tags: Tag[];
 }
 

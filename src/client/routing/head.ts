@@ -6,10 +6,7 @@ import { SHELL_ID, type Shell } from "../data/shell.ts";
 
 type Match = Pick<UIMatch, "id" | "handle" | "loaderData">;
 
-/**
- * What the matched routes say of themselves; `undefined` where the last of them has not been loaded, and something else
- * stands in its place.
- */
+/** Returns title, description and language of the current page; `undefined` if it is not loaded, as on an error page. */
 export function headOf(matches: readonly Match[]): PageHead | undefined {
   const { site } = shellOf(matches);
   const { handle, loaderData } = matches.at(-1) ?? {};
@@ -22,14 +19,17 @@ export function headOf(matches: readonly Match[]): PageHead | undefined {
   };
 }
 
-/** The head of the page for missing addresses, which its author may have named. */
-export function notFoundHead(matches: readonly Match[], named?: string): PageHead {
+/**
+ * Returns title, description and language of the page for URLs that do not exist.
+ * @param authorTitle Title of the author's text for that page, if there is one.
+ */
+export function notFoundHead(matches: readonly Match[], authorTitle?: string): PageHead {
   const { site } = shellOf(matches);
-  const title = pageTitle(named ?? coreMessagesFor(site.language).notFound.title, site.title);
+  const title = pageTitle(authorTitle ?? coreMessagesFor(site.language).notFound.title, site.title);
   return { title, description: title, language: site.language };
 }
 
-/** `title · site`, and the site's own title on its first page. */
+/** Returns the document's title, `title · site`; on the home page, which has no title, that of the site. */
 export function pageTitle(title: string | undefined, site: string | undefined): string {
   return [title, site].filter(Boolean).join(" · ");
 }

@@ -1,16 +1,16 @@
 import type { RoutePath } from "../../shared/urls/urlTypes.ts";
 
-interface FollowOptions {
+interface InterceptOptions {
   /** Base path of the site, `/` or `/blog/`. */
   base: string;
-  /** Whether pages, not only files, may have addresses in `.html`. */
+  /** Whether URLs of pages may end with `.html`; if not, such a URL is that of a file. */
   hasHtmlPages?: boolean;
-  /** Goes to an address below the base, by a link. */
+  /** Navigates to a path, which is without the base. */
   navigate: (path: RoutePath, link: Element) => void;
 }
 
-/** Lets plain links, as those of lists and of bodies are, move within the app as the router's own links do. Gives a way to stop. */
-export function interceptLinks({ base, hasHtmlPages, navigate }: FollowOptions): () => void {
+/** Makes plain `<a>` elements, as in lists and bodies, navigate within the app. Returns a function that stops it. */
+export function interceptLinks({ base, hasHtmlPages, navigate }: InterceptOptions): () => void {
   const follow = (event: MouseEvent) => {
     const path = pathWithinSite(event, { base, hasHtmlPages });
     if (path === undefined) return;
@@ -21,19 +21,19 @@ export function interceptLinks({ base, hasHtmlPages, navigate }: FollowOptions):
   return () => document.removeEventListener("click", follow);
 }
 
-/** Where a plain click on a link to another page of this site leads, below the base path. */
+/** Returns the path, without the base, that a click on a link of this site opens; `undefined` if the browser handles the click. */
 export function pathWithinSite(
   event: MouseEvent,
-  { base, hasHtmlPages = false }: Pick<FollowOptions, "base" | "hasHtmlPages">,
+  { base, hasHtmlPages = false }: Pick<InterceptOptions, "base" | "hasHtmlPages">,
 ): string | undefined {
   const { button, metaKey, ctrlKey, shiftKey, altKey, defaultPrevented, target } = event;
   if (button !== 0 || metaKey || ctrlKey || shiftKey || altKey || defaultPrevented) return undefined;
   const link = target instanceof Element ? target.closest("a") : null;
-  // What another server of this origin answers is `external`: the app has no such page.
+  // `external` also marks paths of this origin that another server answers: the app has no such page.
   if (!link?.href || link.target || link.hasAttribute("download") || link.rel === "external")
     return undefined;
   if (link.origin !== location.origin || !`${link.pathname}/`.startsWith(base)) return undefined;
-  // A jump within the page is the browser's; so is a file, whose last part has a dot, and `//`, which names a host.
+  // The browser handles links within the page, files (a dot in the last segment), and `//`, which would begin a host.
   const isHere = link.pathname === location.pathname && link.search === location.search;
   const path = hasHtmlPages ? link.pathname.replace(/\.html$/, "") : link.pathname;
   if ((isHere && link.hash) || /\.[^/]+$|\/\//.test(path)) return undefined;

@@ -1,27 +1,31 @@
 import { data } from "react-router-dom";
 import type { Library } from "../../shared/listing/library.ts";
 import { nearest } from "../../shared/urls/nearest.ts";
-import type { Missing, Suggestion } from "./routePage.ts";
+import type { NotFoundData, Suggestion } from "./routePage.ts";
 
-/** What a loader throws where there is no such page. Without a connection the author's text is left out. */
+/** Returns the 404 response for a loader to throw. Contains the author's text for missing pages unless that can't be loaded. */
 export async function notFound(library: Library, suggestions: Suggestion[]) {
   const { notFound: page } = await library.manifest();
   const body = page && (await library.body(page).catch(() => undefined));
-  return data({ suggestions, ...page, ...body } satisfies Missing, { status: 404 });
+  return data({ suggestions, ...page, ...body } satisfies NotFoundData, { status: 404 });
 }
 
-/** The same, with those places of the site that are spelt most like what was asked for, best first. */
-export function notFoundNear(
+/**
+ * Returns the 404 response for a loader to throw, with suggestions.
+ * @param slug The slug that does not exist.
+ * @param candidates Pages that may have been meant. Those with the most similar slugs are suggested, best first.
+ */
+export function notFoundWithSuggestions(
   library: Library,
-  asked: string,
-  places: readonly (Suggestion & { slug: string })[],
+  slug: string,
+  candidates: readonly (Suggestion & { slug: string })[],
 ) {
-  const slugs = nearest(
-    asked.toLowerCase(),
-    places.map(({ slug }) => slug),
+  const similar = nearest(
+    slug.toLowerCase(),
+    candidates.map((candidate) => candidate.slug),
   );
   return notFound(
     library,
-    slugs.flatMap((slug) => places.find((place) => place.slug === slug) ?? []),
+    similar.flatMap((each) => candidates.find((candidate) => candidate.slug === each) ?? []),
   );
 }

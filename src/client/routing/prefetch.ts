@@ -8,12 +8,13 @@ interface PrefetchOptions {
   base: string;
   routes: RouteObject[];
   library: FetchLibrary;
+  /** Whether the manifest is too large to be fetched without an interaction. */
   isLarge: boolean | undefined;
 }
 
 /**
- * Loads what a link leads to when it is hovered, focused or touched, and the manifest once the browser is idle
- * (of a large site when the reader stirs, on a metered or slow line only at the first of these).
+ * Prefetches code and data of a page when a link to it is hovered, focused or touched. The manifest is prefetched once the browser is
+ * idle; that of a large site at the reader's first interaction; on a metered or slow connection only with the first such link.
  */
 export function prefetchOnIntent({ base, routes, library, isLarge }: PrefetchOptions): void {
   let last: Element | null = null;
@@ -23,21 +24,21 @@ export function prefetchOnIntent({ base, routes, library, isLarge }: PrefetchOpt
     last = link;
     if (!link || link.origin !== location.origin || link.pathname === location.pathname) return;
     if (link.rel === "external") return;
-    const asked = new URL(link.href);
+    const url = new URL(link.href);
     for (const { route, params } of matchRoutes(routes, link.pathname, base) ?? []) {
-      // The page's own loader: what it fetches stays in the library. A failure shows when the reader goes there.
+      // Calls the page's loader: the library caches the data. Errors are shown when the reader opens the page.
       void resolveRoute(route)
         .then(({ handle }) =>
           (handle as Page<unknown> | undefined)?.load(library, {
             pattern: route.path ?? "",
             params,
-            url: asked,
+            url,
           }),
         )
         .catch(() => undefined);
     }
   };
-  // Not `pointerover`, which also tells of a page that scrolls away below a resting mouse.
+  // Not `pointerover`, which also fires when the page scrolls below a resting mouse.
   for (const intent of ["pointermove", "focusin", "touchstart"]) {
     document.addEventListener(intent, prefetch, { passive: true });
   }

@@ -5,38 +5,38 @@ import type { PageHead, Library } from "../../shared/listing/library.ts";
 import type { Body, Site, StandingPage } from "../../shared/manifest/schema.ts";
 import type { CoreMessages } from "../../shared/i18n/coreMessages.ts";
 
-/** From this many posts on, a list does not wait for the summaries of its rows, and nobody fetches them ahead. */
+/** Minimum number of posts from which a list does not wait for summaries, and summaries are not prefetched. */
 export const MANY_POSTS = 500;
 
-/** The address a page is asked for by. */
-export interface Asked {
-  /** The route's, of `paths`. */
+/** Request for a page, as its loader gets it. */
+export interface PageRequest {
+  /** Path pattern of the route, one of `paths`. */
   pattern: string;
   params: Params;
-  /** Whole, with base and query. */
+  /** Absolute URL, with base path and query. */
   url: URL;
 }
 
-/** One kind of page: what it needs, what it says of itself, how it looks. The same in browser and prerender. */
+/** A kind of page: loader, head and component. Used by the browser and by the prerender. */
 export interface Page<View> {
-  load(library: Library, asked: Asked): Promise<View>;
+  load(library: Library, asked: PageRequest): Promise<View>;
   head(view: View, site: Site, messages: CoreMessages): Partial<PageHead>;
-  /** Takes what was loaded from `useLoaderData`. Routes that share it keep its state from one to the next. */
+  /** Component; gets its data from `useLoaderData`. Its state is preserved between routes with the same component. */
   View: ComponentType;
 }
 
-/** An address of the site without its base path, as the router takes it. */
+/** Returns a URL of the site without its base path, as the router expects it. */
 export function belowBase(url: SiteUrl): RoutePath {
   return url.slice(import.meta.env.BASE_URL.length - 1);
 }
 
-/** An address near the one that was asked for. */
+/** Link to a page whose URL is similar to one that does not exist. */
 export interface Suggestion {
   title: string;
   href: string;
 }
 
-/** What the page for missing addresses shows: near addresses, and its author's text if there is one. */
-export interface Missing extends Partial<StandingPage>, Partial<Body> {
+/** Data of the page for URLs that do not exist: suggestions, and the author's text if there is one. */
+export interface NotFoundData extends Partial<StandingPage>, Partial<Body> {
   suggestions: Suggestion[];
 }

@@ -10,28 +10,26 @@ import { postPage } from "../pages/Post.tsx";
 import { loadShell, SHELL_ID } from "../data/shell.ts";
 
 /**
- * The route table, over the fetched library of a browser or the one in memory of the prerender. A reader who opens a shared
- * post fetches no code of the lists. Of the site it knows which collections have lists at addresses of their own.
+ * Creates the route table of the browser or the prerender. Code of all pages but posts is loaded on demand.
+ * @param settings Collections (`sections`) with lists at their own URLs, and pages (`pageUrls`) that replace generated ones.
  */
-export function createRoutes(
-  library: Library,
-  { sections = [], pageUrls = [] }: ListSettings = {},
-): RouteObject[] {
-  const list = (pattern: string) => lazily(library, pattern, () => import("../pages/List.tsx"));
-  const place = (pattern: string) => lazily(library, pattern, () => import("../pages/StandingPage.tsx"));
-  const own = [
+export function createRoutes(library: Library, settings: ListSettings = {}): RouteObject[] {
+  const { sections = [], pageUrls = [] } = settings;
+  const list = (pattern: string) => lazyRoute(library, pattern, () => import("../pages/List.tsx"));
+  const page = (pattern: string) => lazyRoute(library, pattern, () => import("../pages/StandingPage.tsx"));
+  const children = [
     list(paths.list.pattern),
     list(paths.listPage.pattern),
     list(paths.posts.pattern),
-    toRoute(library, paths.post.pattern, postPage),
-    lazily(library, paths.tags.pattern, () => import("../pages/Tags.tsx")),
+    createRoute(library, paths.post.pattern, postPage),
+    lazyRoute(library, paths.tags.pattern, () => import("../pages/Tags.tsx")),
     list(paths.tag.pattern),
-    lazily(library, paths.archive.pattern, () => import("../pages/Archive.tsx")),
+    lazyRoute(library, paths.archive.pattern, () => import("../pages/Archive.tsx")),
     list(paths.year.pattern),
     ...sections.flatMap(({ path }) => (path ? list(path) : [])),
-    lazily(library, paths.search.pattern, () => import("../pages/Search.tsx")),
-    lazily(library, paths.reading.pattern, () => import("../pages/Reading.tsx")),
-    place(paths.page.pattern),
+    lazyRoute(library, paths.search.pattern, () => import("../pages/Search.tsx")),
+    lazyRoute(library, paths.reading.pattern, () => import("../pages/Reading.tsx")),
+    page(paths.page.pattern),
   ].filter(({ path = "" }) => !pageUrls.includes(path));
   return [
     {
@@ -40,21 +38,21 @@ export function createRoutes(
       shouldRevalidate: () => import.meta.env.DEV,
       Component: Layout,
       ErrorBoundary: BareLayout,
-      // A static path ranks above the patterns that match it too.
-      children: [{ ErrorBoundary: Failure, children: [...pageUrls.map(place), ...own] }],
+      // The router ranks static paths above patterns.
+      children: [{ ErrorBoundary: Failure, children: [...pageUrls.map(page), ...children] }],
     },
   ];
 }
 
 /**
- * Puts the code of the routes at an address into the table, before a router is made of it. A router that hydrates with routes
- * still lazy throws the page away: https://github.com/remix-run/react-router/issues/14955.
+ * Loads the code of the routes that match a path into the route table. Must be called before the router is created: hydration with
+ * lazy routes discards the prerendered page (https://github.com/remix-run/react-router/issues/14955).
  */
 export async function resolveRoutes(routes: RouteObject[], path: string, base: string): Promise<void> {
   for (const { route: matched } of matchRoutes(routes, path, base) ?? []) await resolveRoute(matched);
 }
 
-/** Puts the code of all routes into the table. */
+/** Loads the code of all routes into the route table. */
 export async function resolveAllRoutes(routes: RouteObject[]): Promise<void> {
   for (const route of routes) {
     await resolveRoute(route);
@@ -62,21 +60,21 @@ export async function resolveAllRoutes(routes: RouteObject[]): Promise<void> {
   }
 }
 
-/** A route with its code, which stays in the table. */
+/** Loads the code of a route and adds it to the route itself, which is returned. */
 export async function resolveRoute(matched: RouteObject): Promise<RouteObject> {
   if (typeof matched.lazy !== "function") return matched;
   Object.assign(matched, await matched.lazy(), { lazy: undefined });
   return matched;
 }
 
-function toRoute<View>(library: Library, pattern: string, page: Page<View>): RouteObject {
+function createRoute<View>(library: Library, pattern: string, page: Page<View>): RouteObject {
   return {
     id: pattern,
     path: pattern,
     handle: page,
     loader({ params, request }) {
       const load = () => page.load(library, { pattern, params, url: new URL(request.url) });
-      // What is gone has a new address since a deploy: the library has forgotten the manifest that named it.
+      // A deploy may have changed the file's URL: the library has dropped the old manifest, and the second call fetches the new one.
       return load().catch((cause: unknown) =>
         cause instanceof HttpError && cause.status === 404 ? load() : Promise.reject(cause as Error),
       );
@@ -85,7 +83,7 @@ function toRoute<View>(library: Library, pattern: string, page: Page<View>): Rou
   };
 }
 
-function lazily<View>(
+function lazyRoute<View>(
   library: Library,
   pattern: string,
   load: () => Promise<{ routePage: Page<View> }>,
@@ -94,7 +92,7 @@ function lazily<View>(
     id: pattern,
     path: pattern,
     lazy: async () => {
-      const { handle, loader, Component } = toRoute(library, pattern, (await load()).routePage);
+      const { handle, loader, Component } = createRoute(library, pattern, (await load()).routePage);
       return { handle, loader, Component };
     },
   };

@@ -4,22 +4,22 @@ import { focusHeading } from "../ui/focusHeading.ts";
 import { headOf } from "./head.ts";
 
 /**
- * After a move to another page or another selection: sets its canonical address, which browsers share, and its title, which a screen
- * reader is to say, and puts the focus on its heading, unless the reader is among the controls that stay. Neither the first page
- * nor a change of hash alone is announced. The scroll position is left alone.
+ * Announces navigation to screen readers: returns the new page's title, for a live region. Also sets the document's title, language and
+ * canonical URL, and focuses the heading unless the focus is in controls that both pages have. Does not announce the first page or a
+ * change of the hash. Does not scroll.
  */
 export function useRouteAnnouncement(): string {
   const { title, language } = headOf(useMatches()) ?? {};
   const { pathname, search } = useLocation();
   const announced = useRef(pathname + search);
   const [announcement, setAnnouncement] = useState("");
-  // Before anything asks where something stands: another language lays the whole page out anew.
+  // Before effects that measure the layout, which depends on the language.
   useInsertionEffect(() => {
     const root = document.documentElement;
     if (language && root.lang !== language) root.lang = language;
   }, [language]);
   useEffect(() => {
-    // A page that could not be shown has put its own words into the title.
+    // Without a title this is an error page, which sets the document's title itself.
     if (title) document.title = title;
     const canonical = document.querySelector<HTMLLinkElement>("link[rel=canonical]");
     if (canonical) canonical.href = new URL(window.location.pathname, canonical.href).href;

@@ -4,7 +4,10 @@ import { messages as ko } from "./ko/messages.ts";
 
 export type { Messages };
 
-/** Returns the messages in a language. In a browser that is always the language of the site: the build resolves all others to it. */
+/**
+ * Returns all messages in a language (BCP 47). In a browser always in the language of the site: the build resolves imports of all
+ * others to it.
+ */
 export function messagesFor(language: string): Messages {
   return isKorean(language) ? ko : en;
 }

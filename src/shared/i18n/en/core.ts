@@ -1,4 +1,4 @@
-/** Messages of the code that every page loads first: the frame of the page, a post, and what is shown when loading fails. */
+/** Messages of the code that every page loads first: layout, post and error page. */
 export const core = {
   site: {
     skipToContent: "Skip to content",
@@ -34,14 +34,14 @@ export const core = {
   },
   loading: {
     label: "Loading",
-    slow: "This takes long.",
+    slow: "This is taking long.",
     failed: "This could not be loaded",
     failedText: "Check your connection and try again.",
     retry: "Try again",
   },
   notFound: {
-    title: "There is no such page",
-    text: "Its address may have changed, or be mistyped.",
+    title: "Page not found",
+    text: "The address may have changed, or it may be mistyped.",
     suggestions: "Did you mean one of these?",
   },
 };
