@@ -5,11 +5,11 @@ import { join } from "node:path";
 import { ensureBrowser } from "../test/support/browser/launchBrowser.ts";
 import { type Bench, measureBuild } from "./measure/measureBuild.ts";
 import { measureFilter } from "./measure/measureFilter.ts";
-import { measureMoving } from "./measure/measureMoving.ts";
-import { measureOpening } from "./measure/measureOpening.ts";
-import { measurePictures } from "./measure/measureImages.ts";
+import { measureNavigation } from "./measure/measureNavigation.ts";
+import { measurePageLoads } from "./measure/measurePageLoads.ts";
+import { measureOgImages } from "./measure/measureOgImages.ts";
 import { measureSearch } from "./measure/measureSearch.ts";
-import { measureWriting } from "./measure/measureWriting.ts";
+import { measureDevServer } from "./measure/measureDevServer.ts";
 import { readOptions } from "./options.ts";
 import type { Engine } from "./peers/engine.ts";
 import { findPeers } from "./peers/findPeers.ts";
@@ -23,13 +23,13 @@ interface Suite {
 }
 
 const SUITES = new Map<string, Suite>([
-  ["open", { measure: measureOpening, takesPosts: true }],
-  ["move", { measure: measureMoving, takesPosts: true }],
+  ["open", { measure: measurePageLoads, takesPosts: true }],
+  ["move", { measure: measureNavigation, takesPosts: true }],
   ["filter", { measure: measureFilter, takesPosts: false }],
   ["search", { measure: measureSearch, takesPosts: false }],
   ["build", { measure: measureBuild, takesPosts: true }],
-  ["dev", { measure: measureWriting, takesPosts: true }],
-  ["pictures", { measure: measurePictures, takesPosts: false }],
+  ["dev", { measure: measureDevServer, takesPosts: true }],
+  ["pictures", { measure: measureOgImages, takesPosts: false }],
 ]);
 const FILE = "bench/report/results.json";
 

@@ -8,7 +8,7 @@ let folder: string;
 let installs: number;
 let status: number;
 
-/** Stands in for `npm ci`. */
+/** Replaces `npm ci`. */
 function install(): number {
   installs++;
   mkdirSync(join(folder, "node_modules"), { recursive: true });

@@ -6,22 +6,22 @@ export interface DevServer {
   stop(): Promise<void>;
 }
 
-/** Starts `npm run dev` on a folder and waits until it prints its address. Throws with its output if it ends before. */
+/** Starts `npm run dev` on a folder and waits until it prints its URL. Throws with its output if it ends before. */
 export async function startDev(contentFolder: string): Promise<DevServer> {
   const server = spawn(process.execPath, ["src/node/cli/vite.js"], {
     env: { ...process.env, CONTENT_DIR: contentFolder, NODE_ENV: "", NO_COLOR: "1" },
     stdio: ["ignore", "pipe", "pipe"],
   });
-  let said = "";
+  let output = "";
   const url = await new Promise<string>((resolve, reject) => {
-    const hear = (text: Buffer) => {
-      said += text.toString();
-      const told = /Local:\s+(http\S+)/.exec(said)?.[1];
-      if (told !== undefined) resolve(told);
+    const read = (text: Buffer) => {
+      output += text.toString();
+      const printedUrl = /Local:\s+(http\S+)/.exec(output)?.[1];
+      if (printedUrl !== undefined) resolve(printedUrl);
     };
-    server.stdout.on("data", hear);
-    server.stderr.on("data", hear);
-    server.once("exit", () => reject(new Error(`The dev server has ended: ${said.trim()}`)));
+    server.stdout.on("data", read);
+    server.stderr.on("data", read);
+    server.once("exit", () => reject(new Error(`The dev server has ended: ${output.trim()}`)));
   });
   return { url, stop: () => stop(server) };
 }

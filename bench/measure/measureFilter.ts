@@ -129,9 +129,9 @@ async function open(page: Page, url: string): Promise<void> {
 
 function clickTag(page: Page, index: number): Promise<number> {
   return page.evaluate(
-    ([selector, place]) =>
+    ([selector, linkIndex]) =>
       new Promise<number>((resolve) => {
-        const link = document.querySelectorAll<HTMLElement>(selector)[place] as HTMLElement;
+        const link = document.querySelectorAll<HTMLElement>(selector)[linkIndex] as HTMLElement;
         const heading = document.querySelector("h1") as HTMLElement;
         const started = performance.now();
         // React updates list, counts and heading at once; the next frame paints them.

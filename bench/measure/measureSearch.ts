@@ -11,7 +11,7 @@ import { judgeTable } from "../report/judgeTable.ts";
 import { type Bench, build } from "./measureBuild.ts";
 import { allLoaded, clearBox, openBox, typeLetter, watchWorkers } from "./searchBox.ts";
 import { measureFloor } from "./searchFloor.ts";
-import { measureSlowness, SLOWNESS } from "./slowDown.ts";
+import { measureCpuSlowdown, CPU_SLOWDOWN } from "./cpuSlowdown.ts";
 import type { Figure } from "../report/table.ts";
 import { weighNever, weighSearch } from "./weighSearch.ts";
 
@@ -25,7 +25,7 @@ export async function measureSearch({ folder, browser: choice }: Bench): Promise
   try {
     const figures = await judgeTable(join(folder, "table"));
     figures.push(
-      ...(await measureSlowness(await browser.newPage({ serviceWorkers: "block" }))),
+      ...(await measureCpuSlowdown(await browser.newPage({ serviceWorkers: "block" }))),
       await measureFloor(browser),
     );
     for (const posts of [1000, 10_000]) {
@@ -105,7 +105,7 @@ async function measureTyping(page: Page, url: string, words: Record<string, stri
     await allLoaded(page);
     await clearBox(page, client, letter);
   }
-  await client.send("Emulation.setCPUThrottlingRate", { rate: SLOWNESS });
+  await client.send("Emulation.setCPUThrottlingRate", { rate: CPU_SLOWDOWN });
   const figures: Figure[] = [];
   for (const [language, ofLanguage] of Object.entries(words)) {
     const painted: number[] = [];
@@ -115,14 +115,14 @@ async function measureTyping(page: Page, url: string, words: Record<string, stri
         const { all, inWorker } = await typeLetter(page, client, letter);
         painted.push(all);
         // Chromium throttles only the page's thread.
-        slowed.push(all + (SLOWNESS - 1) * inWorker);
+        slowed.push(all + (CPU_SLOWDOWN - 1) * inWorker);
       }
       await clearBox(page, client, word);
     }
     const name = `a letter of ${language} typed, to results painted`;
     figures.push(
       { name, unit: "ms", runs: painted },
-      { name: `${name}, the worker's time taken ${SLOWNESS} times too`, unit: "ms", runs: slowed },
+      { name: `${name}, the worker's time taken ${CPU_SLOWDOWN} times too`, unit: "ms", runs: slowed },
     );
   }
   await page.close();

@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Browser } from "playwright-core";
 import { typeLetter, watchWorkers } from "./searchBox.ts";
-import { SLOWNESS } from "./slowDown.ts";
+import { CPU_SLOWDOWN } from "./cpuSlowdown.ts";
 import type { Figure } from "../report/table.ts";
 
 /** An input, a worker that echoes messages, and a line that shows them: the minimum of any search. */
@@ -28,7 +28,7 @@ export async function measureFloor(browser: Browser): Promise<Figure> {
     const client = await page.context().newCDPSession(page);
     await watchWorkers(page);
     await page.goto(`http://localhost:${(server.address() as AddressInfo).port}/`);
-    await client.send("Emulation.setCPUThrottlingRate", { rate: SLOWNESS });
+    await client.send("Emulation.setCPUThrottlingRate", { rate: CPU_SLOWDOWN });
     const runs: number[] = [];
     for (const word of [...WORDS, ...WORDS, ...WORDS, ...WORDS]) {
       for (let length = 1; length <= word.length; length++)

@@ -12,7 +12,7 @@ const LATENCY = 150;
 interface Weighed {
   browser: Browser;
   outDir: string;
-  /** Address of a post, on which the index is not loaded yet. */
+  /** URL of a post, on which the index is not loaded yet. */
   url: string;
   /** The query. */
   word: string;

@@ -5,7 +5,7 @@ import { generateBook } from "../../test/support/corpus/generateBook.ts";
 import { isHydrated } from "../../test/support/page/hydrated.ts";
 import { serveStatic } from "../../test/support/build/staticServer.ts";
 import { build } from "../measure/measureBuild.ts";
-import { SLOWNESS } from "../measure/slowDown.ts";
+import { CPU_SLOWDOWN } from "../measure/cpuSlowdown.ts";
 import type { Figure } from "../report/table.ts";
 import { startClock, timeMove } from "./clock.ts";
 
@@ -42,16 +42,16 @@ export async function measureLongTexts({
       }).observe({ type: "longtask" });
     });
     const client = await page.context().newCDPSession(page);
-    const slow = (rate: number) => client.send("Emulation.setCPUThrottlingRate", { rate });
+    const throttle = (rate: number) => client.send("Emulation.setCPUThrottlingRate", { rate });
     const [moves, tasks]: [number[], number[]] = [[], []];
     for (let run = 0; run < Math.min(runs, 10); run++) {
-      await slow(1);
+      await throttle(1);
       await page.goto(server.url, { waitUntil: "networkidle" });
       await page.waitForFunction(isHydrated);
       const link = page.locator("main article h2 a").nth(run % BOOKS);
       await link.hover();
       await page.waitForTimeout(1000);
-      await slow(SLOWNESS);
+      await throttle(CPU_SLOWDOWN);
       await page.evaluate(() => void (Reflect.get(window, "tasks") as number[]).splice(0));
       moves.push(
         await timeMove(page, async () => {
@@ -63,7 +63,7 @@ export async function measureLongTexts({
       // Tasks up to 50 ms are not reported: no entry means that every task was shorter.
       tasks.push(await page.evaluate(() => Math.max(50, ...(Reflect.get(window, "tasks") as number[]))));
     }
-    const name = `to a post of ${BYTES / 1000} KB, CPU slowed ${SLOWNESS} times`;
+    const name = `to a post of ${BYTES / 1000} KB, CPU slowed ${CPU_SLOWDOWN} times`;
     return [
       { engine: "Maru", name, unit: "ms", runs: moves },
       { engine: "Maru", name: `${name}: longest task`, unit: "ms", runs: tasks },

@@ -1,18 +1,18 @@
-/** Something that makes a site of a folder of Markdown posts. */
+/** A program that builds a site from a folder of Markdown posts. */
 export interface Engine {
   name: string;
   version: string;
-  /** Lays out a site in `folder`, which is its own, with the posts of another. */
+  /** Writes a site into the new folder `folder`, with a copy of the posts in `posts`. */
   prepare(folder: string, posts: string): Promise<Site>;
 }
 
-/** A site that is laid out and can be built, all folders absolute. */
+/** A site that is ready to be built. All folders are absolute. */
 export interface Site {
   engine: string;
-  /** Its own copy of the posts. */
+  /** Copy of the posts. */
   posts: string;
   output: string;
   command: { file: string; args: string[]; folder: string; env?: Record<string, string> };
-  /** Removes all that a former build has left, so that the next is a cold one. */
+  /** Removes the output and caches of earlier builds, so that the next build is a cold one. */
   clean(): Promise<void>;
 }

@@ -32,5 +32,5 @@ test("uses a Hugo that was unpacked before", async () => {
 
 test("returns the reason when no Hugo can be found or downloaded", async () => {
   const found = await findHugo({ run: fails, ask: () => undefined, folder });
-  expect(found).toMatch(/^No Hugo is here, and none could be had: /);
+  expect(found).toMatch(/^Hugo is not installed and could not be downloaded: /);
 });

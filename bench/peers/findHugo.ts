@@ -24,7 +24,7 @@ const askCommand: Ask = (command, args, env) => {
   return status === 0 ? stdout : undefined;
 };
 
-interface Places {
+interface HugoSearch {
   run: Run;
   ask: Ask;
   /** Folder for unpacked packages. */
@@ -36,7 +36,7 @@ export async function findHugo({
   run = runCommand,
   ask = askCommand,
   folder = FOLDER,
-}: Partial<Places> = {}): Promise<Hugo | string> {
+}: Partial<HugoSearch> = {}): Promise<Hugo | string> {
   const accept = (binary: string, env: Record<string, string>): Hugo | undefined => {
     const version = ask(binary, ["version"], env)?.match(/v(\d[\d.]*)/)?.[1];
     return version === undefined ? undefined : { binary, version, env };
@@ -45,7 +45,10 @@ export async function findHugo({
   const present = accept("hugo", {}) ?? unpacked();
   if (present) return present;
   const failure = await unpackPackages(PACKAGES, folder, run);
-  return unpacked() ?? `No Hugo is here, and none could be had: ${failure ?? "its package does not start"}.`;
+  return (
+    unpacked() ??
+    `Hugo is not installed and could not be downloaded: ${failure ?? "its package does not start"}.`
+  );
 }
 
 /** `/usr/lib` has one folder per architecture. */

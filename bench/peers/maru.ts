@@ -14,7 +14,7 @@ const PLAIN = "pictures: false\nprecompress: false\n";
 export function maru({ full = false } = {}): Engine {
   const version = execFileSync("git", ["rev-parse", "--short", "HEAD"], { encoding: "utf8" }).trim();
   return {
-    name: full ? "Maru with pictures, precompressed" : "Maru",
+    name: full ? "Maru with OG images, precompressed" : "Maru",
     version,
     async prepare(folder, posts) {
       const content = join(folder, "content");
@@ -36,8 +36,8 @@ export function maru({ full = false } = {}): Engine {
           env: { CONTENT_DIR: content, NODE_ENV: "" },
         },
         async clean() {
-          const kept = await readdir(CACHE).catch(() => []);
-          const caches = kept.filter((name) => name.startsWith("maru-") && !TOOLS.includes(name));
+          const names = await readdir(CACHE).catch(() => []);
+          const caches = names.filter((name) => name.startsWith("maru-") && !TOOLS.includes(name));
           const folders = [...caches.map((name) => join(CACHE, name)), output];
           await Promise.all(folders.map((path) => rm(path, { recursive: true, force: true })));
         },

@@ -9,7 +9,7 @@ const row = (engine: string | undefined, name: string, runs: number[]): Row => (
   unit: "ms",
   runs,
 });
-const goal: Goal = { says: "", suite: "move", engine: /^Maru$/, name: /^to /, unit: "ms", share: 0.5 };
+const goal: Goal = { label: "", suite: "move", engine: /^Maru$/, name: /^to /, unit: "ms", share: 0.5 };
 const rows = [
   row("Maru", "to post", [1, 2, 9]),
   row("Maru", "to tag", [3, 4, 5]),
@@ -28,8 +28,8 @@ test.each([
 });
 
 test("a goal without an engine covers only figures without an engine", () => {
-  const { says, suite, name, unit, share } = goal;
-  expect(reached(rows, { says, suite, name, unit, share })).toBe(80);
+  const { label, suite, name, unit, share } = goal;
+  expect(reached(rows, { label, suite, name, unit, share })).toBe(80);
 });
 
 test("a goal without measured figures has no reached value", () => {

@@ -3,7 +3,7 @@ import type { Row } from "./table.ts";
 
 /** Goals, and the figures that decide whether they are reached. */
 export interface Goal {
-  says: string;
+  label: string;
   suite: string;
   engine?: RegExp;
   name: RegExp;
@@ -74,9 +74,9 @@ export const GOALS: Record<string, Goal[]> = {
       share: 0.95,
       atMost: 30,
     }),
-    goal("Back, off its place", "move", {
+    goal("Back, scroll offset difference", "move", {
       engine: MARU,
-      name: /off its place$/,
+      name: /scroll offset difference$/,
       unit: "pixels",
       share: 1,
       atMost: 0,
@@ -152,11 +152,11 @@ export const GOALS: Record<string, Goal[]> = {
 };
 
 function goal(
-  says: string,
+  label: string,
   suite: string,
-  rest: Omit<Goal, "says" | "suite" | "share"> & { share?: number },
+  rest: Omit<Goal, "label" | "suite" | "share"> & { share?: number },
 ): Goal {
-  return { says, suite, share: 0.5, ...rest };
+  return { label, suite, share: 0.5, ...rest };
 }
 
 /** Returns the worst figure of a goal, or `undefined` if none was measured. */

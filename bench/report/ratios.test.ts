@@ -11,7 +11,7 @@ test("divides Maru's median by that of each peer with the same figure", () => {
     figure("Hugo", "cold", [4, 6, 100]),
     figure("Hexo", "cold", [12]),
     figure("Hexo", "edited", [1]),
-    figure("Maru with pictures", "cold", [50]),
+    figure("Maru with OG images", "cold", [50]),
   ];
   expect(ratiosOf(figures)).toEqual([
     { engine: "Maru / Hugo", name: "cold", unit: "times", runs: [0.5] },

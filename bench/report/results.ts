@@ -22,13 +22,13 @@ export function mergeResults(
   order: readonly string[],
 ): Results {
   const ran = new Set(rows.map(({ suite }) => suite));
-  const kept = before.rows.filter(({ suite }) => !ran.has(suite));
+  const unchanged = before.rows.filter(({ suite }) => !ran.has(suite));
   const merged: Results = { suites: {}, rows: [] };
   for (const suite of order) {
     const known = ran.has(suite) ? origin : before.suites[suite];
     if (!known) continue;
     merged.suites[suite] = known;
-    merged.rows.push(...[...kept, ...rows].filter((row) => row.suite === suite));
+    merged.rows.push(...[...unchanged, ...rows].filter((row) => row.suite === suite));
   }
   return merged;
 }

@@ -1,4 +1,4 @@
-import { SLOW_4G } from "../navigation/line.ts";
+import { SLOW_4G } from "../navigation/throttling.ts";
 import { median } from "./statistics.ts";
 import type { Row } from "./table.ts";
 import { markdownTable } from "./markdownTable.ts";

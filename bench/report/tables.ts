@@ -44,8 +44,8 @@ function goalTable(rows: readonly Row[], name: string): string {
         goal.atLeast === undefined
           ? `at most ${show(goal.atMost ?? 0, goal.unit)}`
           : `at least ${show(goal.atLeast, goal.unit)}`;
-      if (value === undefined) return [goal.says, expected, "not measured yet", ""];
-      return [goal.says, expected, show(value, goal.unit), isMet(value, goal) ? "met" : "missed"];
+      if (value === undefined) return [goal.label, expected, "not measured yet", ""];
+      return [goal.label, expected, show(value, goal.unit), isMet(value, goal) ? "met" : "missed"];
     }),
   );
 }

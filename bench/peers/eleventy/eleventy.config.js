@@ -3,7 +3,7 @@ import syntaxHighlight from "@11ty/eleventy-plugin-syntaxhighlight";
 
 const PAGE = 20;
 
-/** Eleventy's own filter makes nothing of Hangul: each such tag would have the same address. */
+/** Eleventy's own filter removes Hangul, so all Korean tags would have the same URL. */
 const slugify = (name) => name.trim().replaceAll(/[^\p{L}\p{N}]+/gu, "-");
 
 const pagesOf = (posts) =>
@@ -44,7 +44,7 @@ export default function configure(config) {
   config.addFilter("day", (date) => date.toISOString().slice(0, 10));
   return {
     dir: { input: "content", includes: "../_includes", output: "output" },
-    // Posts are Markdown alone, as the other engines read them: no template language in them.
+    // Posts are plain Markdown without a template language, as for the other engines.
     markdownTemplateEngine: false,
     templateFormats: ["md", "njk"],
   };

@@ -20,7 +20,7 @@ const PAGES = { home: "", post: "posts/post-7/", "tag page": "tags/tag-3/" };
  * Measures with Lighthouse: pages of the sample site, a post of a real author, and the same generated posts built by Maru and other
  * engines.
  */
-export async function measureOpening(bench: Bench): Promise<Figure[]> {
+export async function measurePageLoads(bench: Bench): Promise<Figure[]> {
   const { folder, browser: choice, peers, posts = [100, 10_000], runs = RUNS } = bench;
   const browser = await launchBrowser({
     ...choice,
@@ -64,8 +64,8 @@ async function openSite(
     for (const [page, path] of Object.entries(pages)) {
       const url = new URL(path, server.resolvedUrls?.local[0]).href;
       for (let run = 0; run < runs; run++) {
-        const said = await askLighthouse(url, PORT, (loss) => console.log(`${page}: ${loss}`));
-        for (const { name, unit, value } of said) note({ name: `${page}: ${name}`, unit }, value);
+        const audits = await askLighthouse(url, PORT, (loss) => console.log(`${page}: ${loss}`));
+        for (const { name, unit, value } of audits) note({ name: `${page}: ${name}`, unit }, value);
       }
     }
     return all();
@@ -84,9 +84,9 @@ async function openPeers(sites: Map<string, string>, count: number, runs: number
     for (let run = -1; run < runs; run++) {
       for (const [page, path] of Object.entries(PAGES)) {
         for (const [engine, { url }] of servers) {
-          const said = await askLighthouse(url + path, PORT);
+          const audits = await askLighthouse(url + path, PORT);
           if (run < 0) continue;
-          for (const { name, unit, value } of said) {
+          for (const { name, unit, value } of audits) {
             note({ engine, name: `${count} posts, ${page}: ${name}`, unit }, value);
           }
         }

@@ -7,7 +7,7 @@ import { gatherFigures } from "../report/figures.ts";
 import type { Bench } from "./measureBuild.ts";
 import { measureLongTexts } from "../navigation/measureLongTexts.ts";
 import { startClock, timeBack } from "../navigation/clock.ts";
-import { type Line, throttle, UNTHROTTLED } from "../navigation/line.ts";
+import { throttle, type Throttling, UNTHROTTLED } from "../navigation/throttling.ts";
 import { type Approach, APPROACHES, move, type Move, MOVES } from "../navigation/moves.ts";
 import { buildSites } from "../peers/buildSites.ts";
 import { maru } from "../peers/maru.ts";
@@ -21,10 +21,10 @@ const POSTS = 1000;
 const VIEWPORT = { width: 1440, height: 900 };
 
 /**
- * Measures from the click to the painted page, in the app and on sites of other engines (page loads), with and without throttling of
- * network and processor; Back; and long texts. `navigation/clock.ts` explains the timing.
+ * Measures navigations from the click to the painted page: in the app, and as page loads on sites of other engines. It measures with
+ * and without throttling of network and processor. It also measures Back and long texts. `navigation/clock.ts` explains the timing.
  */
-export async function measureMoving(bench: Bench): Promise<Figure[]> {
+export async function measureNavigation(bench: Bench): Promise<Figure[]> {
   const { folder, browser: choice, peers, posts = [POSTS], runs = RUNS } = bench;
   const browser = await launchBrowser(choice);
   try {
@@ -45,7 +45,7 @@ export async function measureMoving(bench: Bench): Promise<Figure[]> {
 /** A page in which one engine's site is navigated. */
 interface Opened {
   page: Page;
-  line: Line;
+  throttling: Throttling;
   url: string;
   close: () => Promise<void>;
 }
@@ -60,37 +60,37 @@ interface Measured {
 
 async function measureSites({ browser, sites, isThrottled, runs }: Measured): Promise<Figure[]> {
   const { note, all } = gatherFigures();
-  const line = isThrottled ? "Slow 4G, 4 × slower CPU" : "localhost";
+  const network = isThrottled ? "Slow 4G, 4 × slower CPU" : "localhost";
   const pages = new Map<string, Opened>();
   for (const [engine, output] of sites) {
     const server = await serveStatic({ "/": output }, { gzip: true });
     const page = await browser.newPage({ serviceWorkers: "block", viewport: VIEWPORT });
     await startClock(page);
-    const through = isThrottled ? await throttle(page) : UNTHROTTLED;
+    const throttling = isThrottled ? await throttle(page) : UNTHROTTLED;
     pages.set(engine, {
       page,
-      line: through,
+      throttling,
       url: server.url,
       close: () => page.close().then(() => server.close()),
     });
   }
   for (const way of MOVES) {
-    console.log(`Moving, ${line}: ${way.name}`);
+    console.log(`Navigation, ${network}: ${way.name}`);
     // The first round warms up.
     for (let run = -1; run < runs; run++) {
       for (const [engine, opened] of pages) {
-        for (const [place, approach] of APPROACHES.entries()) {
+        for (const [index, approach] of APPROACHES.entries()) {
           // Page loads start with the click, so hovering makes no difference.
-          if (engine !== OURS && place > 0) continue;
-          const turn = (run + 1) * APPROACHES.length + place;
+          if (engine !== OURS && index > 0) continue;
+          const turn = (run + 1) * APPROACHES.length + index;
           const moved = await moveOnce(opened, { engine, way, approach, turn });
           if (run < 0) continue;
           const mover = engine === OURS ? `${OURS}, ${approach.name}` : engine;
-          note({ engine: mover, name: `${way.name}, ${line}`, unit: "ms" }, moved.milliseconds);
+          note({ engine: mover, name: `${way.name}, ${network}`, unit: "ms" }, moved.milliseconds);
           if (!moved.back) continue;
-          const name = `Back to the list, ${line}`;
+          const name = `Back to the list, ${network}`;
           note({ engine, name, unit: "ms" }, moved.back.milliseconds);
-          note({ engine, name: `${name}: off its place`, unit: "pixels" }, moved.back.off);
+          note({ engine, name: `${name}: scroll offset difference`, unit: "pixels" }, moved.back.difference);
         }
       }
     }
@@ -102,16 +102,16 @@ async function measureSites({ browser, sites, isThrottled, runs }: Measured): Pr
 interface Moved {
   milliseconds: number;
   /** Measures Back within the app, and the difference of the list's scroll position in pixels. */
-  back?: { milliseconds: number; off: number };
+  back?: { milliseconds: number; difference: number };
 }
 
 async function moveOnce(
-  { page, line, url }: Opened,
+  { page, throttling, url }: Opened,
   { engine, way, approach, turn }: { engine: string; way: Move; approach: Approach; turn: number },
 ): Promise<Moved> {
   await page.goto(url + way.from(turn), { waitUntil: "networkidle" });
   if (engine === OURS) await page.waitForFunction(isHydrated);
-  await line.slow();
+  await throttling.start();
   try {
     const milliseconds = await move(page, way, { approach, turn });
     if (engine !== OURS || way !== MOVES[0]) return { milliseconds };
@@ -119,10 +119,10 @@ async function moveOnce(
     const back = await timeBack(page);
     return {
       milliseconds,
-      back: { milliseconds: back.milliseconds, off: Math.abs(back.scrolled - left) },
+      back: { milliseconds: back.milliseconds, difference: Math.abs(back.scrolled - left) },
     };
   } finally {
-    await line.quick();
+    await throttling.stop();
   }
 }
 

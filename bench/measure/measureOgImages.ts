@@ -14,22 +14,22 @@ const TITLES = [
 ];
 
 /** Measures CPU time of OG images on all threads: the first of a process, each further one, and a cached one. */
-export async function measurePictures({ folder }: Bench): Promise<Figure[]> {
+export async function measureOgImages({ folder }: Bench): Promise<Figure[]> {
   const draw = createOgImageRenderer();
-  const picture = (number: number) => cached(join(folder, `${number}.png`), () => draw(cardOf(number)));
-  const first = await measure(() => picture(0));
-  const [drawn, kept, sizes]: [number[], number[], number[]] = [[], [], []];
+  const ogImage = (number: number) => cached(join(folder, `${number}.png`), () => draw(cardOf(number)));
+  const first = await measure(() => ogImage(0));
+  const [drawn, cachedRuns, sizes]: [number[], number[], number[]] = [[], [], []];
   for (let number = 1; number <= 50; number++) {
-    drawn.push((await measure(() => picture(number))).milliseconds);
-    const { milliseconds, bytes } = await measure(() => picture(number));
-    kept.push(milliseconds);
+    drawn.push((await measure(() => ogImage(number))).milliseconds);
+    const { milliseconds, bytes } = await measure(() => ogImage(number));
+    cachedRuns.push(milliseconds);
     sizes.push(bytes);
   }
   return [
-    { name: "first picture, CPU", unit: "ms", runs: [first.milliseconds] },
-    { name: "a picture, CPU", unit: "ms", runs: drawn },
-    { name: "a kept picture, CPU", unit: "ms", runs: kept },
-    { name: "a picture", unit: "bytes", runs: sizes },
+    { name: "first OG image, CPU", unit: "ms", runs: [first.milliseconds] },
+    { name: "an OG image, CPU", unit: "ms", runs: drawn },
+    { name: "a cached OG image, CPU", unit: "ms", runs: cachedRuns },
+    { name: "an OG image", unit: "bytes", runs: sizes },
   ];
 }
 

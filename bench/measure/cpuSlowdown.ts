@@ -2,27 +2,27 @@ import type { Page } from "playwright-core";
 import type { Figure } from "../report/table.ts";
 
 /** Factor by which the page's processor is throttled. */
-export const SLOWNESS = 4;
+export const CPU_SLOWDOWN = 4;
 
 /** Measures the factor by which throttling slows a loop: on the page's thread, and in a worker, which is not throttled. */
-export async function measureSlowness(page: Page): Promise<Figure[]> {
+export async function measureCpuSlowdown(page: Page): Promise<Figure[]> {
   const client = await page.context().newCDPSession(page);
-  const slow = (rate: number) => client.send("Emulation.setCPUThrottlingRate", { rate });
+  const throttle = (rate: number) => client.send("Emulation.setCPUThrottlingRate", { rate });
   const names = ["on the page's thread", "in a worker"] as const;
   const runs: number[][] = [[], []];
   for (let run = 0; run < 5; run++) {
-    await slow(1);
+    await throttle(1);
     const usual = await timeLoops(page);
-    await slow(SLOWNESS);
+    await throttle(CPU_SLOWDOWN);
     const slowed = await timeLoops(page);
-    usual.forEach((milliseconds, place) => runs[place]?.push((slowed[place] as number) / milliseconds));
+    usual.forEach((milliseconds, index) => runs[index]?.push((slowed[index] as number) / milliseconds));
   }
-  await slow(1);
+  await throttle(1);
   await client.detach();
-  return names.map((name, place) => ({
-    name: `a loop ${name}, CPU slowed ${SLOWNESS} times`,
+  return names.map((name, index) => ({
+    name: `a loop ${name}, CPU slowed ${CPU_SLOWDOWN} times`,
     unit: "times",
-    runs: runs[place] as number[],
+    runs: runs[index] as number[],
   }));
 }
 

@@ -18,7 +18,7 @@ const POSTS = 1000;
 const STAY = 10_000;
 
 /** Measures from the start of the dev server to its first page, without and with a cache, and from saving a post to the updated page. */
-export async function measureWriting(bench: Bench): Promise<Figure[]> {
+export async function measureDevServer(bench: Bench): Promise<Figure[]> {
   const { folder, browser: choice, posts = [POSTS], runs } = bench;
   const browser = await launchBrowser(choice);
   const { note, all } = gatherFigures();
@@ -88,5 +88,8 @@ async function timeSaves(browser: Browser, content: string, runs: number): Promi
 
 /** Checks in each frame; a locator's `waitFor` polls after 20, 50, 100, 100 and then every 500 ms. */
 async function shown(page: Page, text: string): Promise<void> {
-  await page.waitForFunction((said) => document.querySelector("main")?.textContent.includes(said), text);
+  await page.waitForFunction(
+    (expected) => document.querySelector("main")?.textContent.includes(expected),
+    text,
+  );
 }

@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { SLOWNESS } from "../measure/slowDown.ts";
+import { CPU_SLOWDOWN } from "../measure/cpuSlowdown.ts";
 
 /**
  * Slow 4G as applied to requests by DevTools and Lighthouse: 150 ms per round trip and 1.6 Mbit/s, with their factors per request
@@ -12,23 +12,23 @@ export const SLOW_4G = {
 };
 
 /** Throttling of a page's network and processor. */
-export interface Line {
-  /** Turns throttling of the processor on, if there is any, and off. */
-  slow(): Promise<void>;
-  quick(): Promise<void>;
+export interface Throttling {
+  /** Throttles the processor too, until `stop`. */
+  start(): Promise<void>;
+  stop(): Promise<void>;
 }
 
 /**
- * Applies Slow 4G to a page, and a processor that is throttled only during a navigation: Chromium throttles by keeping a core
- * busy, which would slow everything else.
+ * Applies Slow 4G to a page. The processor is throttled only during a navigation, since Chromium throttles by keeping a core busy,
+ * which would slow everything else.
  */
-export async function throttle(page: Page): Promise<Line> {
+export async function throttle(page: Page): Promise<Throttling> {
   const client = await page.context().newCDPSession(page);
   await client.send("Network.enable");
   await client.send("Network.emulateNetworkConditions", { offline: false, ...SLOW_4G });
   const set = async (rate: number) => void (await client.send("Emulation.setCPUThrottlingRate", { rate }));
-  return { slow: () => set(SLOWNESS), quick: () => set(1) };
+  return { start: () => set(CPU_SLOWDOWN), stop: () => set(1) };
 }
 
 /** No throttling. */
-export const UNTHROTTLED: Line = { slow: async () => undefined, quick: async () => undefined };
+export const UNTHROTTLED: Throttling = { start: async () => undefined, stop: async () => undefined };
