@@ -127,7 +127,7 @@ describe("site compiler", () => {
         .join();
     };
     expect(told("50 MB of text")).toMatch(/more than the 5 MB/);
-    expect(told("invalid UTF-8")).toMatch(/UTF-8 with bytes that no character/);
+    expect(told("invalid UTF-8")).toMatch(/bytes that are not valid UTF-8/);
     expect(told("UTF-16, big end first")).toMatch(/^this file is in UTF-16/);
   });
 });

@@ -1,3 +1,4 @@
+import type { RoutePath } from "../../shared/urls/urlTypes.ts";
 import type { SearchText } from "../../shared/search/index/searchText.ts";
 import type { FrontMatter } from "./schema/frontMatter.ts";
 import type { UrlLink } from "../assets/linkedFiles/urlAttributes.ts";
@@ -38,8 +39,8 @@ export interface Document extends Pick<
   /** Whether neither front matter nor a heading names it, so that its title is made of its file's name. */
   isUntitled?: boolean;
   slug: string;
-  /** URL below the base path, percent-encoded, if it differs from the one that the site's permalink pattern gives. */
-  place?: string;
+  /** URL that replaces the one of the permalink pattern. Posts that are pages too have it. */
+  fixedPath?: RoutePath;
   language: string;
   /** Plain text: the description, else the excerpt. */
   summary: string;

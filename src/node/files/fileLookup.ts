@@ -1,8 +1,8 @@
-/** A place at which a file was looked for. */
+/** An attempt to find a file. */
 export interface Look {
-  /** Absolute; `undefined` where the whole content folder was looked through. */
+  /** Absolute path; `undefined` if the whole content folder was searched. */
   path: string | undefined;
   isFound: boolean;
-  /** Whether the file may be a text of the site, which changes without a word to the texts that include it. */
+  /** Whether the file may be a text of the site. Texts that include it are recompiled each time. */
   isText?: boolean;
 }

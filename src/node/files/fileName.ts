@@ -4,60 +4,60 @@ import { slugify } from "../../shared/content/slug.ts";
 
 const EXTENSION = /\.(?:mdx?|markdown|mkdn)$/i;
 /**
- * `index.ko.md` and `a.ko.md` of Hugo, `a.ko-kr.md`, `a.zh_Hant_TW.md`; other languages with their country as it is written, `a.fr-FR.md`,
- * since `node.js.md` and `a.my-id.md` are in none.
+ * Names with a language, as in Hugo: `index.ko.md`, `a.ko.md`, `a.ko-kr.md`, `a.zh_Hant_TW.md`. Other languages need a region in upper case,
+ * `a.fr-FR.md`, since `node.js.md` and `a.my-id.md` have none.
  */
-const OF_LANGUAGE =
+const WITH_LANGUAGE =
   /^(.+)\.((?:[Kk][Oo]|[Ee][Nn]|[Jj][Aa]|[Zz][Hh])(?:[-_][A-Za-z]{4})?(?:[-_](?:[A-Za-z]{2}|\d{3}))?|[a-z]{2,3}(?:[-_][A-Z][a-z]{3})?[-_](?:[A-Z]{2}|\d{3}))$/;
 const DATED = /^(\d{4}-\d{1,2}-\d{1,2})(?:[-_ ](.+))?$/;
 
-/** Whether a file name is that of a Markdown file, with components or without. */
+/** Whether a file name is that of a Markdown or MDX file. */
 export function isMarkdown(name: string): boolean {
   return EXTENSION.test(name);
 }
 
-/** Whether a file name is that of Markdown with components and JavaScript. */
+/** Whether a file name is that of an MDX file. */
 export function isMdx(name: string): boolean {
   return /\.mdx$/i.test(name);
 }
 
-/** A path without the extension of a Markdown file. */
+/** Returns a path without the extension of a Markdown file. */
 export function withoutExtension(path: string): string {
   return path.replace(EXTENSION, "");
 }
 
-/** What the path of a post says of it, where its front matter is silent. */
+/** What the path of a document says about it. Front matter overrides it. */
 export interface NamedBy {
   date: Day | undefined;
   slug: string | undefined;
-  /** What has the form of a day and is none: `2017-02-29`. */
+  /** Text that has the form of a date but is not one: `2017-02-29`. */
   impossibleDay: string | undefined;
-  /** Whether it lies in `_drafts/`, or its name begins with `_`: engines publish neither. */
+  /** Whether it is in `_drafts/`, or its name begins with `_`. Other engines publish neither. */
   isHidden: boolean;
-  /** What it is written in, where its name tells. */
+  /** Language tag in the name. */
   language: string | undefined;
-  /** The name without date and extension, its hyphens blanks: a title of last resort. */
+  /** The name without date and extension, with spaces for hyphens. The title if there is no other. */
   title: string;
 }
 
-/** Reads `2025-01-22-a-slug.md`, or the folder of `2025-01-22-a-slug/index.md`; a language behind it stays part of the slug. */
+/** Parses the name of `2025-01-22-a-slug.md`, or the folder of `2025-01-22-a-slug/index.md`. A language after it remains in the slug. */
 export function readFileName(path: string): NamedBy {
-  const parts = path.normalize("NFC").split("/");
-  const name = (parts.pop() ?? "").replace(EXTENSION, "");
-  const folder = parts.pop();
-  const [, bare = name, language] = OF_LANGUAGE.exec(name) ?? [];
+  const segments = path.normalize("NFC").split("/");
+  const name = (segments.pop() ?? "").replace(EXTENSION, "");
+  const folder = segments.pop();
+  const [, bare = name, language] = WITH_LANGUAGE.exec(name) ?? [];
   const isIndex = bare.toLowerCase() === "index" && folder !== undefined;
   const stem = isIndex ? [folder, language].filter(Boolean).join(".") : name;
   const [, written = "", rest] = DATED.exec(stem) ?? [];
   const date = parseDay(written);
   const words = rest ?? stem;
-  const spoken = words.replace(OF_LANGUAGE, "$1");
+  const withoutLanguage = words.replace(WITH_LANGUAGE, "$1");
   return {
     date,
     impossibleDay: date ? undefined : written || undefined,
     isHidden: stem.startsWith("_") || /(?:^|\/)_drafts\//i.test(path),
     slug: slugify(words),
     language: language && parseLanguage(language),
-    title: spoken.replace(/[-_]+/g, " ").trim(),
+    title: withoutLanguage.replace(/[-_]+/g, " ").trim(),
   };
 }

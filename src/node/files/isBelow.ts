@@ -2,6 +2,6 @@ import { relative, sep } from "node:path";
 
 /** Whether `path` is below `folder`. */
 export function isBelow(folder: string, path: string): boolean {
-  const way = relative(folder, path);
-  return way !== "" && way !== ".." && !way.startsWith(`..${sep}`);
+  const fromFolder = relative(folder, path);
+  return fromFolder !== "" && fromFolder !== ".." && !fromFolder.startsWith(`..${sep}`);
 }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { realpathIfPresent } from "./readIfPresent.ts";
 import { isBelow } from "./isBelow.ts";
 
-/** Where a path leads that lies outside the content folder once its links are followed; `undefined` where it lies within. */
+/** Returns the target of a path that leads out of the content folder through symbolic links; `undefined` if it is within the folder, or missing. */
 export async function leadsOut(contentFolder: string, path: string): Promise<string | undefined> {
   const found = await realpathIfPresent(join(contentFolder, path));
   if (found === undefined) return undefined;

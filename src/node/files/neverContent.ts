@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { RECORD_FILE } from "./recordFile.ts";
 
-/** What a clone of Maru has at its root. */
+/** Files and folders at the root of a clone of Maru. */
 export const ENGINE_ENTRIES = [
   "CHANGELOG.md",
   "CONTRIBUTING.md",
@@ -16,6 +16,7 @@ export const ENGINE_ENTRIES = [
   "package-lock.json",
   "package.json",
   "public",
+  "schemas",
   "src",
   "test",
   "tsconfig.json",
@@ -24,8 +25,8 @@ export const ENGINE_ENTRIES = [
 ];
 
 /**
- * Whether nothing in a folder of the content folder is read or published, unless the settings name it: an output of a build, a clone of Maru,
- * installed packages, or a hidden folder such as `.git`.
+ * Whether a folder is ignored unless the settings name it: the output of a build, a clone of Maru, installed packages, or a hidden folder
+ * such as `.git`.
  * @param folder Absolute path.
  */
 export function isNeverContent(folder: string): boolean {
@@ -38,7 +39,7 @@ export function isNeverContent(folder: string): boolean {
   );
 }
 
-/** Names at the root of a content folder that are the engine's own, where that is a clone of Maru. */
+/** Returns the names of Maru's own files in a content folder that is a clone of Maru; otherwise none. */
 export function engineEntries(contentFolder: string): ReadonlySet<string> {
   return new Set(isEngine(contentFolder) ? ENGINE_ENTRIES : []);
 }
@@ -49,7 +50,7 @@ function isEngine(folder: string): boolean {
     const { name } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as { name?: unknown };
     return name === "maru";
   } catch {
-    // A folder of another program, whose package.json is absent or no JSON.
+    // The folder of another program, whose package.json is missing or invalid.
     return false;
   }
 }

@@ -1,12 +1,11 @@
 import type { OutputPath } from "../../shared/urls/urlTypes.ts";
 
-/** One file of the output, made only when asked for: the dev server asks for one, a build for all. */
+/** A file of the output. Its contents are made on request: the dev server requests one file, a build all of them. */
 export interface OutputFile {
-  /** Path in the output with `/`, not percent-encoded: `posts/한글/index.html`. */
   path: OutputPath;
   contents(): string | Buffer | Promise<string | Buffer>;
-  /** Names all that its contents are made of, where that is less work than to make them; costs nothing after they were made. */
+  /** Returns a key that changes with the contents, if it is faster to compute than they are; `undefined` if there is none. */
   key?(): Promise<string | undefined>;
-  /** Whether it is left out where another file stands at a folder of its path, or has its path as a folder. */
+  /** Whether it is left out if a folder of its path is another file, or its path is a folder of another file. */
   givesWay?: boolean;
 }

@@ -3,24 +3,23 @@ import { access, constants, lstat, readdir, readFile, readlink, realpath, stat }
 import { ContentError } from "../diagnostics/errors.js";
 import { describeSystemError, shownPath } from "../diagnostics/systemErrors/describeSystemError.js";
 
-/**
- * Reads of what an author may leave out. Only what is not there is absent: any other failure is a {@link ContentError} that says what can't
- * be read, why, and what to do; otherwise a site would be built without it.
- */
+// Functions that read optional files. Only a missing file is absent. Any other failure is a `ContentError` that says what can't be read, why, and what
+// to do; otherwise a site would be built without the file.
 
-/** In bytes, exclusive: Node reads no larger file at once. https://nodejs.org/api/errors.html#err_fs_file_too_large */
+/** Maximum size of a file, in bytes, exclusive. Node cannot read a larger one at once: https://nodejs.org/api/errors.html#err_fs_file_too_large */
 export const LARGEST_FILE = 2 ** 31;
 
-/** What a path names, with links followed; `undefined` if there is nothing. */
+/** Returns the `stat` of a path, following links; `undefined` if nothing is there. */
 export async function statIfPresent(path: string): Promise<Stats | undefined> {
   return unlessAbsent(path, () => stat(path));
 }
 
-/** What a path itself names, a link included; `undefined` if there is nothing. */
+/** Returns the `lstat` of a path, without following a link; `undefined` if nothing is there. */
 export async function lstatIfPresent(path: string): Promise<Stats | undefined> {
   return unlessAbsent(path, () => lstat(path));
 }
 
+/** Whether a file, folder or link is at a path. */
 export function isPresent(path: string): boolean {
   try {
     lstatSync(path);
@@ -32,8 +31,9 @@ export function isPresent(path: string): boolean {
 }
 
 /**
- * A path that an author has written, with its links followed; `undefined` if nothing is there. There is nothing at a name that is too long,
- * as Korean ones may be once they are decomposed (NFD), or that has a NUL. `shown` is how its path is shown.
+ * Returns the real path of a path that an author wrote; `undefined` if nothing is there. A name that is too long, as Korean ones in NFD may
+ * be, or that contains NUL, counts as missing.
+ * @param shown The path as shown in messages.
  */
 export async function realpathIfPresent(path: string, shown?: string): Promise<string | undefined> {
   return unlessAbsent(
@@ -47,7 +47,7 @@ export async function realpathIfPresent(path: string, shown?: string): Promise<s
   );
 }
 
-/** The same at once, of a regular file. */
+/** Returns the real path of a regular file, synchronously. See {@link realpathIfPresent}. */
 export function realFileIfPresent(path: string, shown?: string): string | undefined {
   try {
     const found = realpathSync(path);
@@ -59,29 +59,30 @@ export function realFileIfPresent(path: string, shown?: string): string | undefi
   }
 }
 
-/** The text of a file in UTF-8; `undefined` if there is none. */
+/** Reads a file as UTF-8; returns `undefined` if it does not exist. */
 export async function readTextIfPresent(path: string): Promise<string | undefined> {
   return (await readFileIfPresent(path))?.toString("utf8");
 }
 
-/** The bytes of a file; `undefined` if there is none. */
+/** Reads the bytes of a file; returns `undefined` if it does not exist. */
 export async function readFileIfPresent(path: string): Promise<Buffer | undefined> {
   const found = await statIfPresent(path);
-  // A pipe would be waited for without end.
+  // Reading a pipe would never end.
   if (found && !found.isFile() && !found.isDirectory()) {
-    throw new ContentError(
-      `${shownPath(path)} can't be read: it is not a regular file; put a file in its place.`,
-    );
+    throw new ContentError(`${shownPath(path)} can't be read: it is not a regular file; replace it by one.`);
   }
   return ifPresent(path, () => readFile(path));
 }
 
-/** The entries of a folder; none if there is no folder. */
+/** Returns the entries of a folder; none if it does not exist. */
 export async function readFolderIfPresent(path: string): Promise<Dirent[]> {
   return (await ifPresent(path, () => readdir(path, { withFileTypes: true }))) ?? [];
 }
 
-/** Throws what keeps a file from being read, before it is. `shown` is how its path is shown. */
+/**
+ * Throws a {@link ContentError} if a file can't be read, without reading it.
+ * @param shown The path as shown in messages.
+ */
 export async function checkReadable(path: string, shown = shownPath(path)): Promise<void> {
   try {
     await access(path, constants.R_OK);
@@ -92,13 +93,13 @@ export async function checkReadable(path: string, shown = shownPath(path)): Prom
   }
 }
 
-/** Whether a failure means that there is nothing at a path. */
+/** Whether an error means that nothing is at a path. */
 function isAbsence(cause: unknown): boolean {
   const { code } = cause as NodeJS.ErrnoException;
   return code === "ENOENT" || code === "ENOTDIR";
 }
 
-/** What is said of a path that can't be read; the failure itself if the system has nothing to do with it. */
+/** Returns the error for a path that can't be read; the cause itself if it is not an error of the system. */
 function unreadable(path: string, cause: unknown, shown?: string): unknown {
   const sentence = describeSystemError(cause, { path, shown, verb: "read" });
   return sentence === undefined ? cause : new ContentError(sentence, { cause });
@@ -117,11 +118,11 @@ async function unlessAbsent<Found>(
   }
 }
 
-/** A link that leads nowhere, as to a disk that is not mounted, is there: an author means something by it. */
+/** Like {@link unlessAbsent}, but throws if the path is a broken link, such as one to a disk that is not mounted. */
 async function ifPresent<Found>(path: string, read: () => Promise<Found>): Promise<Found | undefined> {
   const found = await unlessAbsent(path, read);
   if (found !== undefined || !(await lstatIfPresent(path))?.isSymbolicLink()) return found;
   throw new ContentError(
-    `${shownPath(path)} can't be read: it is a symbolic link to \`${await readlink(path)}\`, which is not there; make that, or remove the link.`,
+    `${shownPath(path)} can't be read: it is a symbolic link to \`${await readlink(path)}\`, which does not exist; create that, or remove the link.`,
   );
 }

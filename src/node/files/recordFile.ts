@@ -1,2 +1,2 @@
-/** Lists the files that builds wrote to the folder it is in. Only these may be replaced or removed. */
+/** Name of the file that lists what builds wrote to its folder. Only these files may be replaced or removed. */
 export const RECORD_FILE = ".maru-build.json";

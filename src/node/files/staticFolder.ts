@@ -1,7 +1,7 @@
-/** A folder whose files are part of the site as they are. */
+/** A folder whose files are published unchanged. */
 export interface StaticFolder {
-  /** Path from the content folder. */
+  /** Path relative to the content folder. */
   folder: string;
-  /** Where its files lie in the site, without slashes around it; `""` is the root. */
+  /** Path of its files on the site, without slashes at its ends; `""` is the root. */
   path: string;
 }

@@ -31,7 +31,7 @@ export interface CompiledSite {
   expired?: readonly string[];
   /** Number of scheduled posts, and the day that the build took as today. */
   future: { count: number; today: string } | undefined;
-  /** URLs of tags in the permalink lock, below the base path. */
+  /** URLs of tags in the permalink lock, decoded as there. */
   lockedTags: readonly string[];
   /** Paths of files about the repository, which are not posts. */
   leftOut: readonly string[];

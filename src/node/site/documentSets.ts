@@ -36,8 +36,8 @@ export function joinDated(
     if (introductionSlug(slug) !== undefined || slug === NOT_FOUND) return [];
     const collection = page.date && collections.find(({ folder }) => picomatch.isMatch(page.file, folder));
     if (!collection) return [];
-    const place = paths.page.href(slug);
-    return { ...page, section: collection.name, ...(!collection.permalink && { place }) };
+    const fixedPath = paths.page.href(slug);
+    return { ...page, section: collection.name, ...(!collection.permalink && { fixedPath }) };
   });
 }
 

@@ -31,7 +31,7 @@ export function resolveNav(
     const path = to.replaceAll("\\", "/").replace(/^\.\//, "").normalize("NFC").toLowerCase();
     const page = byFile.get(`${pagesFolder}/${path}`.replace(/^\//, "")) ?? byFile.get(path);
     if (page) return [{ title: title ?? page.document.title, href: `/${page.url.slice(base.length)}` }];
-    const message = `nav: there is no page \`${to}\`, or it is not published; mend its path, from \`${pagesFolder}\``;
+    const message = `nav: there is no page \`${to}\`, or it is not published; fix its path, which is relative to \`${pagesFolder}\``;
     problems.push({ severity: "warning", kind: "settings", file: SETTINGS_FILE, line, message });
     return [];
   };

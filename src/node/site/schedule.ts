@@ -24,6 +24,7 @@ interface Settings {
   hidesFuture: boolean;
 }
 
+/** Returns the schedule for the time of the build. `env` may set that time; see `now`. */
 export function readSchedule(
   { timeZone, hidesFuture }: Settings,
   env: Record<string, string | undefined> = process.env,

@@ -41,8 +41,8 @@ export interface Compiler {
 }
 
 /**
- * Creates a compiler of the posts and pages in a content folder. A file with an error is replaced by its last result without errors, so that
- * `npm run dev` keeps showing the post, and is left out if there is none.
+ * Creates a compiler of the posts and pages in a content folder. If a file has an error, its last result without errors is used, so that
+ * `npm run dev` keeps showing the post. A file without such a result is left out.
  */
 export function createSiteCompiler(options: CompilerOptions): Compiler {
   const { contentFolder, base, drafts: showsDrafts = false } = options;
@@ -88,7 +88,7 @@ const COLLECT_TIME_PER_TEXT = 10;
 function collectInTime({ content, lock }: SiteSources, { inputs, documents }: CollectedInputs) {
   const files = pathsOf([...content.posts, ...content.pages]);
   return limitTime(() => collectChecked(inputs, { permalinks: lock.permalinks, documents, files }), {
-    name: `resolving the addresses and links of ${documents.length} texts`,
+    name: `resolving the URLs and links of ${documents.length} texts`,
     remedy: `the longest text is ${longestOf(documents)?.file}; look there for what repeats thousands of times, and split the text`,
     mostTime: COLLECT_TIME + documents.length * COLLECT_TIME_PER_TEXT,
   });

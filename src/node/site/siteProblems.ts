@@ -31,11 +31,12 @@ export function lfsProblem(published: readonly Published[]): Problem[] {
   return [{ severity: "error", kind: "image", file: first.document.file, line: 1, message }];
 }
 
+/** Returns a warning if the page that `home` in `site.yaml` names does not exist. */
 export function homeProblem(
   { home, homeLine }: { home: string | undefined; homeLine: number },
-  isThere: boolean,
+  exists: boolean,
 ): Problem[] {
-  if (home === undefined || isThere) return [];
-  const message = `home: there is no page \`${home}\` in the pages folder, or it is not published; the list stands in its place`;
+  if (home === undefined || exists) return [];
+  const message = `home: there is no page \`${home}\` in the pages folder, or it is not published, so the list is shown instead; fix the path, or remove \`home\``;
   return [{ severity: "warning", kind: "settings", file: SETTINGS_FILE, line: homeLine, message }];
 }

@@ -56,7 +56,7 @@ describe("npm run check -- --accept-permalinks", () => {
     const failed = await check();
     expect(failed.status).toBe(1);
     expect(failed.printed).toContain(
-      "permalinks.lock:7: error: `/posts/rain/` was published and is gone; posts/rain-2.md, the nearest to it, needs `aliases: [/posts/rain/]`, or accept the loss by `npm run check -- --accept-permalinks`",
+      "permalinks.lock:7: error: `/posts/rain/` was published and no longer works; posts/rain-2.md, the most similar post or page, needs `aliases: [/posts/rain/]`, or accept the loss with `npm run check -- --accept-permalinks`",
     );
     await write("posts/rain-2.md", "---\ndate: 2025-01-22\naliases: [/posts/rain/]\n---\nrain");
     expect((await check()).status).toBe(0);
@@ -97,8 +97,10 @@ describe("npm run check -- --accept-permalinks", () => {
     );
     const { status, printed } = await check();
     expect(status).toBe(1);
-    expect(printed).toContain("posts/rain.md, the nearest to it, needs `aliases: [/2025/01/22/rain.html]`");
-    expect(printed).toContain("`/gone/` was published and is gone; nothing is like it");
+    expect(printed).toContain(
+      "posts/rain.md, the most similar post or page, needs `aliases: [/2025/01/22/rain.html]`",
+    );
+    expect(printed).toContain("`/gone/` was published and no longer works; no post is similar");
     await write("posts/rain.md", "---\ndate: 2025-01-22\naliases: /2025/01/22/rain.html\n---\nrain");
     expect((await check("--accept-permalinks")).printed.split("\n")[0]).toBe("- /gone/");
     expect((await check()).status).toBe(0);

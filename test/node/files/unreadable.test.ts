@@ -68,11 +68,11 @@ const CASES: Record<string, Case> = {
   "settings-link-to-nothing": {
     spoil: replace("site.yaml", dangling),
     error:
-      /\/site\.yaml can't be read: it is a symbolic link to `\/nonexistent\/disk`, which is not there; make that/,
+      /\/site\.yaml can't be read: it is a symbolic link to `\/nonexistent\/disk`, which does not exist; create that/,
   },
   "settings-a-pipe": {
     spoil: replace("site.yaml", pipe),
-    error: /\/site\.yaml can't be read: it is not a regular file; put a file in its place/,
+    error: /\/site\.yaml can't be read: it is not a regular file; replace it by one/,
   },
   "content-folder": {
     spoil: (folder) => chmod(folder, 0),
@@ -81,7 +81,7 @@ const CASES: Record<string, Case> = {
   posts: { spoil: lock("posts"), error: new RegExp(`/posts ${DENIED} read access \\(\`chmod u\\+rx`) },
   "posts-link-to-nothing": {
     spoil: replace("posts", dangling),
-    error: /\/posts can't be read: it is a symbolic link to `\/nonexistent\/disk`, which is not there/,
+    error: /\/posts can't be read: it is a symbolic link to `\/nonexistent\/disk`, which does not exist/,
   },
   "posts-in-a-circle": {
     spoil: replace("posts", circle),

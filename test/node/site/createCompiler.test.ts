@@ -252,12 +252,12 @@ describe("compiler", () => {
       },
     ]);
     expect(problems).toEqual([
-      "site.yaml:2: warning: nav: there is no page `gone.md`, or it is not published; mend its path, from `docs`",
+      "site.yaml:2: warning: nav: there is no page `gone.md`, or it is not published; fix its path, which is relative to `docs`",
     ]);
     await write({ "site.yaml": "nav: index.md\nhome: docs/nothing.md\ncollections: a\nslugs: b" });
     expect((await compile()).problems).toEqual([
       "site.yaml:1: error: nav: found `index.md`, expected a list such as `[{Home: index.md}, {Guide: [guide/first.md]}]`",
-      "site.yaml:2: warning: home: there is no page `docs/nothing.md` in the pages folder, or it is not published; the list stands in its place",
+      "site.yaml:2: warning: home: there is no page `docs/nothing.md` in the pages folder, or it is not published, so the list is shown instead; fix the path, or remove `home`",
       "site.yaml:3: error: collections: found `a`, expected names with patterns of pages such as `{article: docs/**/*.md}`",
       "site.yaml:4: error: slugs: found `b`, expected `file` or `title`",
     ]);
@@ -282,7 +282,7 @@ describe("compiler", () => {
     const { problems } = await compile();
     expect(problems).toEqual([
       expect.stringMatching(
-        /^pages\/assets\/a\.md:1: error: the address `\/assets\/a\/` is one of Maru's own/,
+        /^pages\/assets\/a\.md:1: error: the address `\/assets\/a\/` is reserved by Maru/,
       ),
       expect.stringMatching(/^pages\/b\.md:1: error: the address `\/About\/` belongs to pages\/about\.md/),
     ]);

@@ -101,7 +101,7 @@ describe("a link to a file that is no page says what the file is", () => {
     [
       "[x](README.md)",
       { "posts/README.md": "# About" },
-      "`posts/README.md` is about its repository or folder",
+      "`posts/README.md` describes its repository or folder",
     ],
     ["[x](/CHANGELOG.md)", { "CHANGELOG.md": "# 1.0" }, "`CHANGELOG.md` exists but is not a page"],
     ["[x](../LICENSE)", { LICENSE: "MIT" }, "`LICENSE` exists but is not a page"],

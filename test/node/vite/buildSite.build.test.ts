@@ -101,7 +101,7 @@ describe("a build", () => {
     const { failed, printed } = await build();
     expect(failed).toBe(true);
     expect(printed).toContain(
-      "permalinks.lock:1: error: `/posts/a/` was published and is gone; 2025-01-22-a.md needs `aliases: [/posts/a/]`",
+      "permalinks.lock:1: error: `/posts/a/` was published and no longer works; 2025-01-22-a.md needs `aliases: [/posts/a/]`",
     );
     expect(await readdir(folder)).toEqual(["content"]);
     await write("---\nslug: b\naliases: /posts/a/\n---\ntext");

@@ -4,12 +4,12 @@ const FIRST_SYLLABLE = 0xac00;
 const SYLLABLES = 11_172;
 
 /**
- * CP949, called EUC-KR on the web. Node decodes the 2,350 syllables of KS X 1001 and not the 8,822 that Windows adds to them, such as `뷁`:
- * https://github.com/nodejs/node/issues/40091.
+ * Decodes CP949, which is called EUC-KR on the web. Node decodes only the 2,350 syllables of KS X 1001, and not the 8,822 that Windows adds,
+ * such as `뷁`: https://github.com/nodejs/node/issues/40091.
  */
 export function decodeCp949(bytes: Uint8Array): string {
   const decoder = new TextDecoder("euc-kr");
-  const parts: string[] = [];
+  const pieces: string[] = [];
   let start = 0;
   for (let index = 0; index < bytes.length; index++) {
     const [lead = 0, trail = 0] = [bytes[index], bytes[index + 1]];
@@ -17,16 +17,16 @@ export function decodeCp949(bytes: Uint8Array): string {
     const isAdded = lead <= 0xa0 || (lead <= 0xc6 && trail <= 0xa0);
     const syllable = isAdded ? addedSyllables().get(lead * 256 + trail) : undefined;
     if (syllable) {
-      parts.push(decoder.decode(bytes.subarray(start, index)), syllable);
+      pieces.push(decoder.decode(bytes.subarray(start, index)), syllable);
       start = index + 2;
     }
-    // What a lone byte is followed by may be ASCII.
+    // The byte after an invalid lead byte may be ASCII.
     if (syllable || trail > 0x80) index++;
   }
-  return parts.join("") + decoder.decode(bytes.subarray(start));
+  return pieces.join("") + decoder.decode(bytes.subarray(start));
 }
 
-/** The syllables that KS X 1001 lacks, in the order of Unicode, by the pairs of bytes around its rows, in order too. */
+/** Returns the syllables that KS X 1001 lacks by their byte pairs (`lead * 256 + trail`). Both are in the same order: Unicode and bytes. */
 const addedSyllables = memoize((): ReadonlyMap<number, string> => {
   const rows = Uint8Array.from(
     range(0xb0, 0xc8).flatMap((lead) => range(0xa1, 0xfe).flatMap((trail) => [lead, trail])),

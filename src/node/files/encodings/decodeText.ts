@@ -5,23 +5,26 @@ import { detectEncoding } from "./detectEncoding.ts";
 import { detectUtf16 } from "./detectUtf16.ts";
 import { decode, decodeAs, type Encoding, isEscaped, WESTERN } from "./encodings.ts";
 
-/** The text of a file, and what is wrong with its bytes. In error, there is no text. */
+/** The text of a file, and the fault of its bytes. If the fault is an error, the text is empty. */
 export interface DecodedText {
   text: string;
   fault?: Pick<Problem, "severity" | "line" | "message">;
 }
 
-/** Decodes a text file, whose name a message quotes: a text in another encoding is read with a warning, and refused if that is unknown. */
+/**
+ * Decodes a text file. Another encoding than UTF-8 is a warning, an unknown one an error.
+ * @param name File name for messages.
+ */
 export function decodeText(bytes: Buffer, name: string): DecodedText {
   const text = bytes.toString("utf8");
   if (isPlain(text)) return { text };
   const isValid = isUtf8(bytes);
-  const sixteen = detectUtf16(bytes, isValid);
-  if (sixteen) return readAs(sixteen, bytes, name);
+  const utf16 = detectUtf16(bytes, isValid);
+  if (utf16) return readAs(utf16, bytes, name);
   if (isValid && !isEscaped(text)) return { text };
   const counts = countUtf8(text);
   if (counts.damaged > 0 && isDamagedUtf8(counts, bytes)) return showDamaged(text);
-  // UTF-32 and files that are no text have zeros too.
+  // UTF-32 and binary files contain zeros too.
   const isUnknown = bytes.includes(0) || isMixed(counts);
   const encoding = isUnknown ? undefined : detectEncoding(bytes);
   if (encoding === WESTERN && counts.short > 0) return showDamaged(text);
@@ -33,11 +36,11 @@ export function decodeText(bytes: Buffer, name: string): DecodedText {
 function showDamaged(text: string): DecodedText {
   const line = text.slice(0, text.indexOf("\uFFFD")).split("\n").length;
   const message =
-    "this is UTF-8 with bytes that no character has, shown as `�`; write what is meant there anew";
+    "this file has bytes that are not valid UTF-8, shown as `�`; replace them by the intended characters";
   return { text, fault: { severity: "warning", line, message } };
 }
 
-/** Whether bytes that were decoded as UTF-8 can be nothing else. */
+/** Whether a text that was decoded as UTF-8 shows no sign of another encoding. */
 export function isPlain(text: string): boolean {
   return !text.includes("\uFFFD") && !text.includes("\0") && !isEscaped(text);
 }
@@ -48,7 +51,7 @@ function readAs(encoding: Encoding, bytes: Buffer, name: string): DecodedText {
   return { text: decode(bytes, encoding), fault: { severity: "warning", line: 1, message } };
 }
 
-/** A file's name as a shell takes it. */
+/** Quotes a file name for a shell. */
 function quote(name: string): string {
   return /^[\p{L}\p{N}._/-]+$/u.test(name) ? name : `'${name.replaceAll("'", "'\\''")}'`;
 }

@@ -13,19 +13,19 @@ import {
 } from "./encodings.ts";
 import { detectJapanese, isKoreanText, isWestern } from "./scripts.ts";
 
-/** In percent, of `chardet`'s confidence in an encoding of several bytes a character. */
-const CERTAIN = 80;
-/** In percent, of its confidence in one of a byte a character, which any bytes could be in. */
-const LIKELY = 25;
-/** In percent: by how much it must be surer of another than of windows-1252, in which most such texts are. */
-const CLEAR_LEAD = 40;
+/** Minimum confidence of `chardet` in a multi-byte encoding, in percent. */
+const MIN_MULTI_BYTE = 80;
+/** Minimum confidence of `chardet` in a single-byte encoding, in percent. Any bytes are valid in these. */
+const MIN_SINGLE_BYTE = 25;
+/** Minimum lead of another Latin encoding over windows-1252, which is the most common one, in percent. */
+const MIN_LEAD = 40;
 
 /**
- * The encoding of a text that is neither UTF-8 nor UTF-16; `undefined` if it is unknown. `chardet` knows by letters in sequence, of which a
- * short text has few; those of the scripts that Maru's authors write are recognized before.
+ * Returns the encoding of a text that is neither UTF-8 nor UTF-16; `undefined` if it is unknown. `chardet` compares sequences of letters,
+ * of which a short text has few. Korean and Japanese are therefore recognized first.
  */
 export function detectEncoding(whole: Buffer): Encoding | undefined {
-  // Its bytes are all ASCII.
+  // All bytes of ISO-2022-JP are ASCII.
   if (isEscaped(whole.toString("latin1"))) return ISO_2022_JP;
   const bytes = sampleOf(whole);
   if (isKoreanText(bytes)) return EUC_KR;
@@ -33,23 +33,23 @@ export function detectEncoding(whole: Buffer): Encoding | undefined {
   if (japanese) return japanese;
   const matches = analyse(wordsBeyondAscii(bytes));
   const [certain] = matches.flatMap(({ name, confidence }) => {
-    const encoding = confidence >= CERTAIN ? MULTI_BYTE.get(name) : undefined;
+    const encoding = confidence >= MIN_MULTI_BYTE ? MULTI_BYTE.get(name) : undefined;
     return encoding && decodeAs(bytes, encoding) !== undefined ? [encoding] : [];
   });
   return certain ?? detectSingleByte(bytes, matches) ?? (isKanji(bytes) ? SHIFT_JIS : undefined);
 }
 
-/** In bytes: more would make nothing surer, and `chardet` takes seconds for megabytes. */
-const SAMPLE = 32_768;
+/** Maximum length of the sample, in bytes. `chardet` takes seconds for megabytes, and is not more certain then. */
+const MAX_SAMPLE = 32_768;
 
-/** The first lines that are not all ASCII. */
+/** Returns the first lines that are not all ASCII. */
 function sampleOf(bytes: Buffer): Buffer {
   const lines: Buffer[] = [];
   let length = 0;
-  for (let start = 0; start < bytes.length && length < SAMPLE;) {
+  for (let start = 0; start < bytes.length && length < MAX_SAMPLE;) {
     const end = bytes.indexOf("\n", start);
     const next = end < 0 ? bytes.length : end + 1;
-    const line = bytes.subarray(start, Math.min(next, start + SAMPLE - length));
+    const line = bytes.subarray(start, Math.min(next, start + MAX_SAMPLE - length));
     if (line.some((byte) => byte > 0x7f)) {
       lines.push(line);
       length += line.length;
@@ -59,7 +59,7 @@ function sampleOf(bytes: Buffer): Buffer {
   return Buffer.concat(lines);
 }
 
-/** What tells encodings from one another; the front matter's keys would be taken for words of some language. */
+/** Returns the words with bytes beyond ASCII. ASCII words such as front matter keys would be counted as words of some language. */
 function wordsBeyondAscii(bytes: Buffer): Buffer {
   const words = bytes.toString("latin1").match(/[^\s\0-\x20]*[\x80-\xFF][^\s\0-\x20]*/g) ?? [];
   return Buffer.from(words.join(" "), "latin1");
@@ -74,21 +74,21 @@ function detectSingleByte(bytes: Buffer, matches: ReturnType<typeof analyse>): E
   const others = found.filter(({ encoding }) => encoding !== WESTERN);
   if (isWestern(bytes)) {
     const latin = others.find(({ encoding }) => isMadeOf(bytes, encoding, LATIN));
-    return latin && latin.confidence - western >= CLEAR_LEAD ? latin.encoding : WESTERN;
+    return latin && latin.confidence - western >= MIN_LEAD ? latin.encoding : WESTERN;
   }
   const best = others.find(({ encoding }) => isMadeOf(bytes, encoding, LETTERS));
-  return best && best.confidence >= LIKELY ? best.encoding : undefined;
+  return best && best.confidence >= MIN_SINGLE_BYTE ? best.encoding : undefined;
 }
 
 const LETTERS = /[^\p{ASCII}\P{L}]/gu;
 const LATIN = /(?!\p{ASCII})\p{Script=Latin}/gu;
 
-/** Whether nearly all characters beyond ASCII are such letters. */
+/** Whether nearly all characters beyond ASCII are letters that `letters` matches. */
 function isMadeOf(bytes: Buffer, encoding: Encoding, letters: RegExp): boolean {
   return shareOf(decodeAs(bytes, encoding) ?? "", letters) >= 85;
 }
 
-/** Whether all are kanji, as in a short Japanese title. */
+/** Whether nearly all characters beyond ASCII are kanji, as in a short Japanese title. */
 function isKanji(bytes: Buffer): boolean {
   return shareOf(decodeAs(bytes, SHIFT_JIS) ?? "", /[\u4E00-\u9FFF\u3001-\u3011]/g) >= 95;
 }

@@ -1,9 +1,12 @@
 import { decodeCp949 } from "./decodeCp949.ts";
 
-/** An encoding that is read: its name for people, its label in https://encoding.spec.whatwg.org, and its name in `iconv`. */
+/** An encoding that can be decoded. */
 export interface Encoding {
+  /** Name in messages. */
   name: string;
+  /** Label in https://encoding.spec.whatwg.org. */
   label: string;
+  /** Name in `iconv`. */
   iconv: string;
 }
 
@@ -19,7 +22,7 @@ export const WESTERN = named("windows-1252", "CP1252");
 
 const windows = (page: number) => named(`windows-${page}`, `CP${page}`);
 
-/** Encodings of more than a byte a character, by the names that `chardet` gives. */
+/** Multi-byte encodings by their names in `chardet`. */
 export const MULTI_BYTE: ReadonlyMap<string, Encoding> = new Map([
   ["EUC-KR", EUC_KR],
   ["Shift_JIS", SHIFT_JIS],
@@ -28,7 +31,7 @@ export const MULTI_BYTE: ReadonlyMap<string, Encoding> = new Map([
   ["GB18030", named("GB18030")],
 ]);
 
-/** Encodings of a byte a character, by the names that `chardet` gives; ISO-8859-1 and -9 are read as on the web. */
+/** Single-byte encodings by their names in `chardet`. ISO-8859-1 and -9 are decoded as windows-1252 and -1254, as browsers do. */
 export const SINGLE_BYTE: ReadonlyMap<string, Encoding> = new Map([
   ["ISO-8859-1", WESTERN],
   ["windows-1252", WESTERN],
@@ -41,9 +44,10 @@ export const SINGLE_BYTE: ReadonlyMap<string, Encoding> = new Map([
   ),
 ]);
 
-/** What windows-1252 has at 0x80 to 0x9F. Some versions of Node 20 to 24 have controls there: https://github.com/nodejs/node/issues/56542 */
+/** Characters of windows-1252 at 0x80 to 0x9F. Some versions of Node 20 to 24 decode them as control characters: https://github.com/nodejs/node/issues/56542 */
 const WESTERN_SIGNS = "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“”•–—˜™š›œ\x9DžŸ";
 
+/** Decodes bytes. Invalid ones become `�`. */
 export function decode(bytes: Uint8Array, encoding: Encoding): string {
   if (encoding === EUC_KR) return decodeCp949(bytes);
   if (encoding !== WESTERN) return new TextDecoder(encoding.label).decode(bytes);
@@ -51,29 +55,29 @@ export function decode(bytes: Uint8Array, encoding: Encoding): string {
   return text.replace(/[\x80-\x9F]/g, (sign) => WESTERN_SIGNS.charAt(sign.charCodeAt(0) - 0x80));
 }
 
-/** In percent: at most so many of the characters beyond ASCII may be damaged. */
-const MOST_DAMAGED = 2;
+/** Maximum share of damaged characters among those beyond ASCII, in percent. */
+const MAX_DAMAGED = 2;
 
-/** The text of bytes in an encoding; `undefined` if more than a few characters are damaged. */
+/** Decodes bytes; returns `undefined` if more than a few characters are damaged. */
 export function decodeAs(bytes: Uint8Array, encoding: Encoding): string | undefined {
   const text = decode(bytes, encoding);
   let [damaged, others] = [0, 0];
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
-    // Controls but for white space: no text has them, and windows-1252 takes five bytes for such.
+    // Control characters except white space. No text has them, but windows-1252 has five bytes that decode to them.
     if (code === 0xfffd || (code < 0x20 && (code < 9 || code > 13)) || (code >= 0x7f && code <= 0x9f))
       damaged++;
     else if (code > 0x7f) others++;
   }
-  return damaged * 100 <= (damaged + others) * MOST_DAMAGED ? text : undefined;
+  return damaged * 100 <= (damaged + others) * MAX_DAMAGED ? text : undefined;
 }
 
-/** Whether a text has an escape sequence of ISO-2022, whose bytes are all ASCII: those of Japanese and Korean. */
+/** Whether a text has an escape sequence of ISO-2022-JP or ISO-2022-KR, whose bytes are all ASCII. */
 export function isEscaped(text: string): boolean {
   return ["\x1B$@", "\x1B$B", "\x1B$)C"].some((escape) => text.includes(escape));
 }
 
-/** How many characters of a script there are to a hundred beyond ASCII. */
+/** Returns the share of matches of `script` among the characters beyond ASCII, in percent. */
 export function shareOf(text: string, script: RegExp): number {
   const all = text.match(/[^\p{ASCII}]/gu)?.length ?? 0;
   return ((text.match(script)?.length ?? 0) * 100) / Math.max(1, all);

@@ -1,21 +1,21 @@
 import { decodeAs, EUC_JP, EUC_KR, type Encoding, SHIFT_JIS, shareOf, WESTERN } from "./encodings.ts";
 
-/** Letters that Korean has in syllables alone, or no more: not `ㅋ` and `ㅠ`, but `ㄶ`, `ㅞ` and `ㆍ`. */
+/** Hangul letters that are rare outside syllables, such as `ㄶ`, `ㅞ` and `ㆍ`, unlike `ㅋ` and `ㅠ`. */
 const UNUSUAL_ALONE =
   /[\u3133\u3135\u3136\u313A-\u3140\u3144\u3150-\u3156\u3158-\u315B\u315D-\u315F\u3162-\u318E]/g;
 
-/** In percent: a Korean text about such letters has fewer, and kana in any Japanese sentence are more. */
-const MOST_UNUSUAL = 8;
+/** Maximum share of such letters in Korean, in percent. Kana of EUC-JP decode to more of them. */
+const MAX_UNUSUAL = 8;
 
 /**
- * Whether most characters are Hangul, and half of them among the 2,350 syllables and the letters of KS X 1001, with which all everyday words
- * are written. Other encodings' bytes would be hanja, or syllables that nobody uses.
+ * Whether bytes are Korean in EUC-KR: most characters are Hangul, and half of them are among the 2,350 syllables and the letters of KS X 1001,
+ * which everyday words consist of. Bytes of other encodings decode to hanja or to unused syllables.
  */
 export function isKoreanText(bytes: Uint8Array): boolean {
   const text = decodeAs(bytes, EUC_KR) ?? "";
   const syllables = shareOf(text, /[\uAC00-\uD7A3]/g);
-  // Kana of EUC-JP would be letters alone.
-  if (shareOf(text, UNUSUAL_ALONE) > MOST_UNUSUAL) return false;
+  // Kana of EUC-JP decode to such letters.
+  if (shareOf(text, UNUSUAL_ALONE) > MAX_UNUSUAL) return false;
   if (syllables < 20 || syllables + shareOf(text, /[\u3131-\u318E\p{P}]/gu) < 60) return false;
   if (shareOf(text, /[\u4E00-\u9FFF]/g) > 20) return false;
   let [pairs, common] = [0, 0];
@@ -30,26 +30,26 @@ export function isKoreanText(bytes: Uint8Array): boolean {
   return common * 2 >= pairs;
 }
 
-/** In percent: so many kana are in any Japanese sentence, and in hardly any other text. */
-const LEAST_KANA = 30;
+/** Minimum share of kana in Japanese, in percent. Text in other encodings hardly ever decodes to as many. */
+const MIN_KANA = 30;
 
-/** Shift_JIS or EUC-JP, of a text with kana. */
+/** Returns Shift_JIS or EUC-JP if the text has kana in it; otherwise `undefined`. */
 export function detectJapanese(bytes: Uint8Array): Encoding | undefined {
   return [SHIFT_JIS, EUC_JP].find(
-    (encoding) => shareOf(decodeAs(bytes, encoding) ?? "", /[\u3041-\u3096\u30A1-\u30FA]/g) >= LEAST_KANA,
+    (encoding) => shareOf(decodeAs(bytes, encoding) ?? "", /[\u3041-\u3096\u30A1-\u30FA]/g) >= MIN_KANA,
   );
 }
 
 /**
- * Signs that no word of western Europe has in it, but many have whose bytes are letters of other alphabets; and pairs that are `…`, `×` and the
- * like in EUC-KR.
+ * A sign within a word, which Western European languages do not have, but bytes of other alphabets often decode to. Also byte pairs that are
+ * `…`, `×` and similar characters in EUC-KR.
  */
 const SIGN_IN_WORD = /\p{L}[¡-§©«-¬®-±³´¶¸¹»-¿×÷]\p{L}|[¡-£][¡-¿]/u;
 
-/** A word of another alphabet; a western one is a letter such as `À`, or has two such in a row at most, as `créée`. */
+/** Three letters beyond ASCII in a row, or a word of two. Western words have at most two in a row (`créée`), or are one letter (`À`). */
 const OTHER_LETTERS = /[^\p{ASCII}\P{L}]{3}|(?<!\p{L})[^\p{ASCII}\P{L}]{2}(?!\p{L})/u;
 
-/** Whether a text could be in windows-1252: most letters of its words are ASCII. */
+/** Whether bytes may be windows-1252: most letters in words are ASCII. */
 export function isWestern(bytes: Uint8Array): boolean {
   const text = decodeAs(bytes, WESTERN);
   return text !== undefined && !SIGN_IN_WORD.test(text) && !OTHER_LETTERS.test(text);

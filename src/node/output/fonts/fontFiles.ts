@@ -39,7 +39,7 @@ export async function writeFonts(site: CompiledSite): Promise<FontFiles> {
     try {
       return await subset(font, characters);
     } catch (cause) {
-      const message = `${SETTINGS_FILE}:${font.line}: fonts: \`${font.file}\` cannot be cut down to the letters of the site (${String(cause)}); save it anew with a font editor, or take the line out.`;
+      const message = `${SETTINGS_FILE}:${font.line}: fonts: \`${font.file}\` cannot be subset to the characters of the site (${String(cause)}); save it again with a font editor, or remove the line.`;
       throw new ContentError(message, { cause });
     }
   });

@@ -1,4 +1,5 @@
 import type { Manifest, Post } from "../../../shared/manifest/schema.ts";
+import type { RoutePath } from "../../../shared/urls/urlTypes.ts";
 import { paths } from "../../../shared/urls/routes.ts";
 import type { CompiledSite } from "../compiledSite.ts";
 import { ATOM, EVERY_FORMAT, type Format } from "./formats.ts";
@@ -6,8 +7,8 @@ import { ATOM, EVERY_FORMAT, type Format } from "./formats.ts";
 /** A list of posts that has feeds. */
 export interface Channel {
   title: string;
-  /** URL of the list below the base path, percent-encoded. Its feeds are in the same folder. */
-  list: string;
+  /** URL of the list. Its feeds are in the same folder. */
+  list: RoutePath;
   formats: readonly Format[];
   /** Newest first. Undated posts are left out, since an entry needs a date. */
   posts: readonly DatedPost[];

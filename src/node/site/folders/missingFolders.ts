@@ -5,7 +5,7 @@ import { isFolder } from "../../content/readContent.ts";
 import { SETTINGS_FILE } from "../../files/settingsFile.ts";
 import type { SiteConfig } from "../../config/readSettings.ts";
 
-/** Tells of folders that `site.yaml` names and that are not there: without one of posts there is no site, without others there is. */
+/** Reports folders in `site.yaml` that do not exist. A missing folder of posts is an error, any other a warning. */
 export async function missingFolders(
   contentFolder: string,
   { settings, lines }: SiteConfig,
@@ -17,7 +17,7 @@ export async function missingFolders(
   ];
   const problems = named.map(async ({ key, folder }): Promise<Problem[]> => {
     if (await isFolder(join(contentFolder, picomatch.scan(folder).base))) return [];
-    const message = `${key}: there is no folder \`${folder}\` in the content folder; make it, or mend its name`;
+    const message = `${key}: there is no folder \`${folder}\` in the content folder; create it, or fix its name`;
     const severity = key === "posts" ? "error" : "warning";
     return [{ severity, kind: "settings", file: SETTINGS_FILE, line: lines.get(key) ?? 1, message }];
   });

@@ -10,13 +10,14 @@ import type { SiteConfig } from "../../config/readSettings.ts";
 import { leadsOut } from "../../files/leadsOut.ts";
 
 /**
- * Tells of symbolic links. A folder of the site that leads out of the content folder is an error: whatever lies there would be
- * published. Links within the folders, of those of posts and pages as they were met, are passed over: an author would miss their texts and files.
+ * Reports symbolic links. A folder of the site that links to a folder outside the content folder is an error, since files there would be
+ * published. Links within the folders are not followed, and are warnings.
+ * @param found Paths of links in the folders of posts and pages.
  */
 export async function reportLinks(
   contentFolder: string,
   { settings, lines }: SiteConfig,
-  met: readonly string[],
+  found: readonly string[],
 ): Promise<Problem[]> {
   const ofPosts = settings.posts.length > 0 ? settings.posts : [await defaultCollection(contentFolder)];
   const folders = [
@@ -24,23 +25,23 @@ export async function reportLinks(
     ...settings.static.map(({ folder }) => ({ key: "static", folder })),
     { key: "pages", folder: settings.pages },
   ];
-  const led = await Promise.all(
+  const resolved = await Promise.all(
     folders.map(async (each) => ({ ...each, outside: await leadsOut(contentFolder, each.folder) })),
   );
-  const errors = led.flatMap(({ key, folder, outside }): Problem[] => {
+  const errors = resolved.flatMap(({ key, folder, outside }): Problem[] => {
     if (outside === undefined) return [];
     const line = lines.get(key);
-    const message = `${key}: \`${folder}\` is a link that leads out of the content folder, to \`${outside}\`; move the files themselves there`;
+    const message = `${key}: \`${folder}\` is a symbolic link to \`${outside}\`, outside the content folder; move the files into the content folder`;
     const file = line === undefined ? folder : SETTINGS_FILE;
     return [{ severity: "error", kind: "settings", file, line: line ?? 1, message }];
   });
-  const inStatics = led
+  const inStatics = resolved
     .filter(({ key, outside }) => key === "static" && outside === undefined)
     .map(({ folder }) => linksIn(contentFolder, folder));
   const isOutside = (path: string) =>
-    led.some(({ folder, outside }) => outside !== undefined && path.startsWith(`${folder}/`));
+    resolved.some(({ folder, outside }) => outside !== undefined && path.startsWith(`${folder}/`));
   const missed = await Promise.all(
-    met.map(async (path) => ((await isText(contentFolder, path)) ? [path] : [])),
+    found.map(async (path) => ((await isText(contentFolder, path)) ? [path] : [])),
   );
   const links = new Set([...missed, ...(await Promise.all(inStatics))].flat());
   const warnings = [...links].filter((path) => !isOutside(path)).map(warn);
@@ -48,7 +49,7 @@ export async function reportLinks(
 }
 
 function warn(path: string): Problem {
-  const message = "a symbolic link is not followed; put the file or folder itself in its place";
+  const message = "this symbolic link is not followed; replace it by the file or folder itself";
   return {
     severity: "warning",
     kind: "settings",
@@ -59,17 +60,17 @@ function warn(path: string): Problem {
   };
 }
 
-/** Whether a link would have a text, or a folder of them. */
+/** Whether a link may lead to a text or a folder. Links to other files are ignored in folders of posts and pages. */
 async function isText(contentFolder: string, path: string): Promise<boolean> {
   if (isMarkdown(path)) return true;
-  // One that can't be followed may lead to one.
+  // A link that cannot be resolved may lead to a folder.
   return statIfPresent(join(contentFolder, path)).then(
     (target) => target?.isDirectory() ?? false,
     () => true,
   );
 }
 
-/** Links in a static folder, to whatever. */
+/** Returns the paths of all links in a static folder. */
 async function linksIn(contentFolder: string, folder: string): Promise<string[]> {
   const entries = await readFolderIfPresent(join(contentFolder, folder));
   const found = entries

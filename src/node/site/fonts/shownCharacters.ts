@@ -2,15 +2,15 @@ import { formatDay } from "../../../shared/content/calendarDay.ts";
 import { messagesFor } from "../../../shared/i18n/messages.ts";
 import type { CompiledSite } from "../compiledSite.ts";
 
-/** ASCII, and the punctuation of the app and of typing: a title of tomorrow needs no new glyph for its digits. */
+/** ASCII, and common punctuation. Always included, so that a new title rarely needs new glyphs. */
 const ALWAYS = `${String.fromCharCode(...Array.from({ length: 95 }, (_, index) => 32 + index))}\u00a0\u2060“”‘’–—…·•←→↑↓↗×−`;
 
-/** What the app's sentences may be about; in Korean with a last sound and without one, by which particles are chosen. */
+/** Arguments for functions among the app's messages. Korean has a syllable with a final consonant and one without, which take different particles. */
 const SAMPLES = { ko: ["2", "각", "가"], en: ["2"] };
 
 /**
- * Every character that a site shows in its own face, once and in order: of what is published, and of what the app says. Code has a face
- * of its own. Derived from the manifest and its bodies, so that no glyph tells of a draft.
+ * Returns every character that a site shows in its text font, once and sorted: those of published texts and of the app's messages. Code is left
+ * out, since it has another font, and so are drafts, which a glyph could reveal.
  */
 export function shownCharacters(site: Pick<CompiledSite, "manifest" | "bodies">): string {
   const { manifest } = site;
@@ -29,7 +29,7 @@ export function shownCharacters(site: Pick<CompiledSite, "manifest" | "bodies">)
     .join("");
 }
 
-/** The running text of every body, in the order of their files: by its letters widths are compared. */
+/** Returns the text of each body without code. Font widths are compared by its letter frequencies. */
 export function readingText({ bodies }: Pick<CompiledSite, "bodies">): string[] {
   return [...bodies.values()].map(({ html }) =>
     html.replace(/<(pre|code|kbd)\b[\s\S]*?<\/\1>/g, " ").replace(/<[^>]*>/g, " "),

@@ -3,10 +3,10 @@ import { SETTINGS_FILE } from "../../files/settingsFile.ts";
 import type { CompiledSite } from "../compiledSite.ts";
 import { shownCharacters } from "./shownCharacters.ts";
 
-/** How many of the letters that a font lacks are named. */
-const NAMED = 5;
+/** Maximum number of missing letters in a message. */
+const MAX_NAMED = 5;
 
-/** Warns of Hangul that a Korean site shows and its fonts lack: such a syllable stands in another font amid its word. */
+/** Warns if the fonts of a Korean site lack Hangul syllables that it shows. Such a syllable is shown in another font than the rest of its word. */
 export function warnOfMissing(site: Pick<CompiledSite, "manifest" | "bodies" | "fonts">): Problem[] {
   if (site.fonts.length === 0 || !/^ko\b/i.test(site.manifest.site.language)) return [];
   const shown = [...shownCharacters(site)].filter((character) => /[가-힣]/.test(character));
@@ -16,8 +16,8 @@ export function warnOfMissing(site: Pick<CompiledSite, "manifest" | "bodies" | "
     const lacks =
       missing.length === shown.length
         ? "has no Hangul, in which this site is written"
-        : `lacks ${missing.length} of the ${shown.length} Hangul syllables that this site shows, such as ${missing.slice(0, NAMED).join(" ")}`;
-    const message = `fonts: ${face}: \`${file}\` ${lacks}; they are drawn in the system's font. Name a font that has them`;
+        : `lacks ${missing.length} of the ${shown.length} Hangul syllables that this site shows, such as ${missing.slice(0, MAX_NAMED).join(" ")}`;
+    const message = `fonts: ${face}: \`${file}\` ${lacks}; they are shown in the system font; choose a font that has them`;
     return [{ severity: "warning", kind: "settings", file: SETTINGS_FILE, line, message }];
   });
 }

@@ -30,7 +30,7 @@ export function missingSource(
   if (isLeftOut(path)) {
     const move = "link to it where the repository is hosted, or give it front matter";
     return {
-      why: `${shown} is about its repository or folder and is no post; ${move}`,
+      why: `${shown} describes its repository or folder, so it is not a post; ${move}`,
       cause: "link to no page",
     };
   }

@@ -1,7 +1,7 @@
 import type { SiteUrl } from "../../../shared/urls/urlTypes.ts";
 import type { Document } from "../../content/document.ts";
 
-/** A document with its URL, which has the base path and is percent-encoded. */
+/** A document with its URL. */
 export interface PublishedPage {
   document: Document;
   url: SiteUrl;

@@ -17,8 +17,8 @@ export interface Accepted {
 }
 
 /**
- * Returns the updated lock: published URLs, and locked URLs that still work. If URLs of a former engine are added, those that do not work stay too, so that
- * the next check names the posts that need them as aliases.
+ * Returns the updated lock: published URLs, and locked URLs that still work. If URLs of a former engine are added, those
+ * that do not work stay too. The next check names the posts that need them as aliases.
  */
 export function acceptPermalinks({ locked, published, answers, former }: Accepting): Accepted {
   const accepted = new Map(published.map((each) => [plainPath(each.url), each]));

@@ -22,9 +22,9 @@ export interface LockedPermalink extends Permalink {
   line: number;
 }
 
-const HEAD = `# Every address that this site has published, below its base path, and the file that answers there.
-# A build only reads it, and fails where one of them would be lost. Keep it beside your posts, under version control;
-# npm run check -- --accept-permalinks writes it anew.
+const HEAD = `# Every address that this site has published, below its base path, and its file.
+# A build only reads this list, and fails if one of them no longer works. Keep it beside your posts, under version control;
+# npm run check -- --accept-permalinks updates it.
 `;
 
 /** Writes one line per URL, sorted, so that changing one URL changes one line. */
@@ -52,12 +52,12 @@ export function readLock(text: string): { permalinks: LockedPermalink[]; problem
     if (/^(?:<{7}|={7}|>{7}|\|{7})(?: |$)/.test(content)) {
       report(
         line,
-        `\`${content}\` is a mark of a merge; keep the addresses of both sides, and delete the marks`,
+        `\`${content}\` is a merge conflict marker; keep the lines of both sides, and delete the markers`,
       );
     } else if (!url) {
       report(
         line,
-        `found \`${content}\`, expected an address such as \`/posts/rain/\`, and behind two blanks its file; mend the line, or delete it`,
+        `found \`${content}\`, expected an address such as \`/posts/rain/\`, then two spaces and its file; fix the line, or delete it`,
       );
     } else if (!permalinks.has(plainPath(url))) {
       permalinks.set(plainPath(url), { url: readableUrl(url), file, line });

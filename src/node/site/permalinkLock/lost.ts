@@ -38,22 +38,22 @@ export function findLostPermalinks({ site, permalinks, documents, files }: Watch
     const known = byFile.get(file);
     if (shownFiles.has(file)) return `${file} needs ${alias}`;
     if (known?.hidden) return `${file} is a draft; publish it`;
-    if (isExpired(file)) return `the \`expiryDate\` of ${file} has passed; change that`;
-    if (known) return `${file} ${waits(known) ? "waits for its day; publish it" : "is not shown; mend that"}`;
-    if (isFaulty(file)) return `${file} has an error and is left out; mend that`;
+    if (isExpired(file)) return `the \`expiryDate\` of ${file} has passed; change it`;
+    if (known) return `${file} ${waits(known) ? "is scheduled; publish it" : "is not shown; fix that"}`;
+    if (isFaulty(file)) return `${file} has an error and is left out; fix that`;
     const ofTag = tagAt(url);
     if (ofTag !== undefined) {
       const tag = tagSuggestions++ < MOST_SUGGESTIONS ? nearestTag(ofTag, tags) : undefined;
       return tag
-        ? `site.yaml needs \`tags: {aliases: {${quote(ofTag)}: ${quote(tag)}}}\` if \`${tag}\` is the tag now`
-        : "no post has that tag; give it to one";
+        ? `site.yaml needs \`tags: {aliases: {${quote(ofTag)}: ${quote(tag)}}}\` if the tag is now \`${tag}\``
+        : "no post has that tag; add it to one";
     }
     const year = /^\/archive\/(\d{4})\/?$/.exec(url)?.[1];
-    if (year) return `no post is of ${year} now; date one so`;
+    if (year) return `no post has a date in ${year}; give one such a date`;
     const near = findNearest(url);
     return near
-      ? `${near.file}, the nearest to it, needs ${alias}`
-      : `nothing is like it; the post that took its place needs ${alias}`;
+      ? `${near.file}, the most similar post or page, needs ${alias}`
+      : `no post is similar; the post that replaces it needs ${alias}`;
   };
   return lost.map((each) => ({
     // An error would prevent the build, and the expired post would stay online.
@@ -62,7 +62,7 @@ export function findLostPermalinks({ site, permalinks, documents, files }: Watch
     file: LOCK_FILE,
     line: each.line,
     // Nothing is accepted while a file has an error.
-    message: `\`${each.url}\` was published and is gone; ${remedyFor(each)}${isFaulty(each.file) ? "" : `, or accept the loss by ${ACCEPT}`}`,
+    message: `\`${each.url}\` was published and no longer works; ${remedyFor(each)}${isFaulty(each.file) ? "" : `, or accept the loss with ${ACCEPT}`}`,
   }));
 }
 

@@ -62,6 +62,6 @@ async function besideIndex(index: string, url: string): Promise<string> {
     if (isPresent(file)) return file;
   }
   throw new ConfigError(
-    `--sitemap: ${index} names ${url}, and ${basename(path)} is not beside it; put it there.`,
+    `--sitemap: ${index} lists ${url}, but ${basename(path)} is not in the same folder; put it there.`,
   );
 }

@@ -14,8 +14,8 @@ export interface Sitemap {
 /** Parses one file. Throws an error that says what is wrong. */
 export async function parseSitemap(xml: string): Promise<Sitemap> {
   const [, root] = /<(urlset|sitemapindex)[\s>]/.exec(xml) ?? [];
-  if (!root) throw new Error("it is no sitemap: it has neither `<urlset>` nor `<sitemapindex>`");
-  if (!xml.includes(`</${root}`)) throw new Error(`it breaks off: there is no \`</${root}>\``);
+  if (!root) throw new Error("it is not a sitemap: it has neither `<urlset>` nor `<sitemapindex>`");
+  if (!xml.includes(`</${root}`)) throw new Error(`it is incomplete: \`</${root}>\` is missing`);
   const isIndex = root === "sitemapindex";
   const options = { level: ErrorLevel.SILENT, logger: false } as const;
   const parser = isIndex ? new XMLToSitemapIndexStream(options) : new XMLToSitemapItemStream(options);

@@ -58,7 +58,7 @@ export function assignPageUrls(
     // Files of other engines at a list's URL only supply its heading.
     const isHeadingAlone = page.html.trim() === "";
     if (list && !isHeadingAlone) {
-      const message = `at \`/${slug}/\` stands the list of \`${list}\`; the text of this file is not shown, move it to another page`;
+      const message = `\`/${slug}/\` is the list of \`${list}\`, so the text of this file is not shown; move it to another page`;
       report("warning", page, message);
     }
     if (list || (slug === "index" && isHeadingAlone)) {
@@ -107,11 +107,11 @@ function firstOf(slug: string): string {
 /** Returns the owner of a URL that no page can have. */
 function pageUrlOwner(slug: string, hasHome: boolean): string | undefined {
   const first = firstOf(slug);
-  if (slug === "index") return "is the list's; to put this page there, write `home` in site.yaml";
+  if (slug === "index") return "belongs to the list; to put this page there, set `home` in site.yaml";
   // With a page at `/`, the list and its selections are at this URL.
-  if (slug.toLowerCase() === "posts" && hasHome) return "is the list's";
+  if (slug.toLowerCase() === "posts" && hasHome) return "belongs to the list";
   const isFolderOfFiles = first === "assets" || (first === NOT_FOUND && slug !== NOT_FOUND);
-  return isFolderOfFiles || ROOT_FILES.includes(first) ? "is one of Maru's own" : undefined;
+  return isFolderOfFiles || ROOT_FILES.includes(first) ? "is reserved by Maru" : undefined;
 }
 
 /** Returns the slug of a page: `about/team` for `pages/about/team.md`. Front matter can replace the last segment. */

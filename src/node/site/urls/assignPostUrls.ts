@@ -7,7 +7,7 @@ import { RESERVED_SEGMENTS } from "../../../shared/urls/routes.ts";
 import { compare, type Problem } from "../../diagnostics/problem.ts";
 import { ROOT_FILES } from "./routes.ts";
 
-/** A post with its URL below the base path, percent-encoded. */
+/** A post with its URL. */
 export interface AssignedPost {
   post: Document;
   href: RoutePath;
@@ -43,7 +43,7 @@ export function assignPostUrls(
 ): { posts: AssignedPost[]; problems: Problem[] } {
   const owners = new Map(taken);
   const problems: Problem[] = [];
-  const hrefOf = (post: Document) => post.place ?? permalinkOf(post, permalinks);
+  const hrefOf = (post: Document) => post.fixedPath ?? permalinkOf(post, permalinks);
   const ownerOf = (href: RoutePath) => owners.get(foldHref(href)) ?? postUrlOwner(href);
   const isLocked = (post: Document) => locked?.get(foldPath(hrefOf(post))) === post.file;
   /** The last number that was appended to a URL with a date: many posts may have the same name. */
@@ -54,9 +54,9 @@ export function assignPostUrls(
   const leave = (post: Document) => {
     const href = hrefOf(post);
     if (!postUrlOwner(href) || !postUrlOwner(hrefOf(withDate(post, 1)))) return post;
-    const message = `the address \`${decodeURI(href)}\` begins with a place of Maru's own; give its category, or the folder it lies in, another name, or the site another \`permalink\``;
+    const message = `the address \`${decodeURI(href)}\` begins with a name that Maru reserves; rename its category or folder, or choose another \`permalink\``;
     problems.push({ severity: "error", kind: "address", file: post.file, line: 1, message });
-    return { ...post, place: permalinkOf(post, {}) };
+    return { ...post, fixedPath: permalinkOf(post, {}) };
   };
   const assigned = [...[...first].toSorted(byClaim), ...others.toSorted(byClaim)].map((written) => {
     const claiming = leave(written);
@@ -95,7 +95,7 @@ function withDate(post: Document, number: number): Document {
   return {
     ...post,
     slug: post.slug + suffix,
-    ...(post.place && { place: post.place.replace(/\/?$/, `${suffix}/`) }),
+    ...(post.fixedPath && { fixedPath: post.fixedPath.replace(/\/?$/, `${suffix}/`) }),
   };
 }
 
@@ -104,12 +104,13 @@ function postUrlOwner(href: RoutePath): string | undefined {
   const [first = "", second = ""] = href.toLowerCase().split("/").slice(1);
   const name = first.replace(/\.html$/, "");
   if (name === "" || (name === "posts" && second === "")) return "the list";
-  if (DEVICE.test(href.toLowerCase())) return "a device of Windows, where no folder can have its name";
+  if (DEVICE.test(href.toLowerCase())) return "Windows, which reserves it for a device";
   // A folder and a file can't have the same name.
   const isTaken = (name !== "posts" && RESERVED_SEGMENTS.includes(name)) || ROOT_FILES.includes(first);
   return isTaken ? "Maru" : undefined;
 }
 
+/** Normalizes a URL for comparison: in lower case, without the final slash or `.html`. */
 export function foldHref(href: RoutePath): string {
   return href.toLowerCase().replace(/\/$|\.html$/, "");
 }

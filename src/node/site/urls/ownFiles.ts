@@ -10,7 +10,6 @@ import type { CompiledSite } from "../compiledSite.ts";
 
 /** A file of the output that Maru makes. */
 export interface OwnFile {
-  /** With `/`, not percent-encoded. */
   path: OutputPath;
   /** Description for messages. */
   what: string;

@@ -11,12 +11,12 @@ import { compare, type Problem } from "../../diagnostics/problem.ts";
 import { takenUrls } from "./routes.ts";
 import type { CompiledSite } from "../compiledSite.ts";
 
-/** A former URL and the URL that it redirects to. Both have the base path and are percent-encoded. */
+/** A former URL and the URL that it redirects to. */
 export interface Redirect {
   /** Ends in `/` or `.html`. */
   from: SiteUrl;
   to: SiteUrl;
-  /** Of the page it leads to. */
+  /** Title of the target page. */
   title: string;
   language: string;
 }
@@ -64,9 +64,9 @@ function resolve(site: CompiledSite): ResolvedRedirects {
     if (owner === url || file === undefined || !alias.includes("/")) continue;
     const holder = documents.get(owner ?? "")?.file ?? `\`${decodeUrl(owner ?? "")}\``;
     const fault = owner
-      ? `${holder} has that address; take the alias out here or there`
-      : "static hosts forward paths alone, such as `/old/address/`, without `..`, `\\` and control characters; mend it, or take it out";
-    const message = `the alias \`${alias}\` does not forward: ${fault}`;
+      ? `${holder} has that address; remove the alias here or there`
+      : "static hosts redirect only paths such as `/old/address/`, without `..`, `\\` and control characters; fix it, or remove it";
+    const message = `the alias \`${alias}\` does not redirect: ${fault}`;
     problems.push({ severity: "warning", kind: "address", file, line: 1, message, cause: "alias" });
   }
   return { redirects: redirects.toSorted((a, b) => compare(a.from, b.from)), problems };

@@ -8,7 +8,7 @@ import { EVERY_FORMAT } from "../feeds/formats.ts";
 import { HOST_FILES } from "./hostFiles.ts";
 import type { CompiledSite } from "../compiledSite.ts";
 
-/** Returns the URLs of all pages, below the base path, percent-encoded: {@link sitemapUrls}, further pages of the list, the search, and the reading history. */
+/** Returns the URLs of all pages: {@link sitemapUrls}, further pages of the list, the search, and the reading history. */
 export function routeUrls(site: CompiledSite): RoutePath[] {
   const { posts, site: settings } = site.manifest;
   const further = Array.from({ length: pageCount(posts.length, settings.postsPerPage) - 1 }, (_, index) =>
@@ -18,7 +18,7 @@ export function routeUrls(site: CompiledSite): RoutePath[] {
 }
 
 /**
- * Returns all lasting URLs, below the base path, percent-encoded, each once: the list, posts, tags, years, collections and pages. Further pages of the list are left
+ * Returns all lasting URLs, each once: the list, posts, tags, years, collections and pages. Further pages of the list are left
  * out, since a new post changes their contents. So are the search and the reading history, which have none of their own.
  */
 export function sitemapUrls({
@@ -59,7 +59,7 @@ export function takenUrls(site: CompiledSite): RoutePath[] {
   return [...routeUrls(site), ...fileUrls(site), ...ROOT_FILES.map((file) => `/${file}`)];
 }
 
-/** Returns lasting URLs of files, below the base path, percent-encoded: feeds, icons, and the author's files. */
+/** Returns lasting URLs of files: feeds, icons, and the author's files. */
 export function fileUrls(site: CompiledSite): RoutePath[] {
   const feeds = channelsOf(site).flatMap(({ list, formats }) => formats.map(({ file }) => list + file));
   const files = [...OWN_FILES, ...site.publishing.feedAliases, ...site.statics.map(({ path }) => path)];

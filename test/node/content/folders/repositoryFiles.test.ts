@@ -102,7 +102,7 @@ test.each([
   });
   expect(problems).toEqual([
     expect.stringContaining(
-      `\`${file}\` is about its repository or folder and is no post; link to it where the repository is hosted, or give it front matter`,
+      `\`${file}\` describes its repository or folder, so it is not a post; link to it where the repository is hosted, or give it front matter`,
     ),
   ]);
   expect(documentOf("a.md")?.html).toContain("<a>a</a>");

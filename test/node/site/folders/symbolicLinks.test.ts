@@ -34,7 +34,7 @@ test.each(["posts", "pages", "static"])(
     await writeFile(join(content, "site.yaml"), `title: 글\n${key}: ${key}\n`);
     const { told, isFaulty } = await compile();
     expect(told).toContain(
-      `site.yaml:2: error: ${key}: \`${key}\` is a link that leads out of the content folder, to \`${outside}\`; move the files themselves there`,
+      `site.yaml:2: error: ${key}: \`${key}\` is a symbolic link to \`${outside}\`, outside the content folder; move the files into the content folder`,
     );
     expect(isFaulty).toBe(true);
   },
@@ -45,7 +45,7 @@ test("each of two folders that link out of the content folder is reported", asyn
   for (const key of ["posts", "static"]) await symlink(outside, join(content, key));
   await writeFile(join(content, "site.yaml"), "posts: posts\nstatic: static\n");
   const { told } = await compile();
-  expect(told.filter((line) => line.includes("leads out"))).toHaveLength(2);
+  expect(told.filter((line) => line.includes("outside the content folder"))).toHaveLength(2);
 });
 
 test("symbolic links within a folder of posts are not followed, and each is reported", async () => {
@@ -56,7 +56,7 @@ test("symbolic links within a folder of posts are not followed, and each is repo
   expect(told).toEqual(
     ["b.md", "c"].map(
       (name) =>
-        `posts/${name}:1: warning: a symbolic link is not followed; put the file or folder itself in its place`,
+        `posts/${name}:1: warning: this symbolic link is not followed; replace it by the file or folder itself`,
     ),
   );
 });
@@ -69,7 +69,7 @@ test("symbolic links within a static folder are not published", async () => {
   const { site, told } = await compile();
   expect(site.statics.map(({ path }) => path)).toEqual(["own.txt"]);
   expect(told).toEqual([
-    expect.stringMatching(/^static\/b\.txt:1: warning: a symbolic link is not followed/),
+    expect.stringMatching(/^static\/b\.txt:1: warning: this symbolic link is not followed/),
   ]);
 });
 

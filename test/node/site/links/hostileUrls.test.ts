@@ -209,7 +209,7 @@ test.each(["/../../x", "/%2e%2e/x", "/a\\..\\x", "/a\tb", `/${"x".repeat(300)}`,
     const made = await build({ [OWN]: postOf({ aliases: [alias] }) });
     expect(made.warnings).toEqual([
       expect.stringMatching(
-        /^posts\/own\.md:1: warning: the alias `[^]*` does not forward: static hosts forward paths alone/,
+        /^posts\/own\.md:1: warning: the alias `[^]*` does not redirect: static hosts redirect only paths/,
       ),
     ]);
     expect(made.urls.filter((href) => !["/", "/posts/", "/posts/own/"].includes(href))).toEqual([]);
@@ -227,7 +227,7 @@ test.each([
 ])("the alias %s does not override a file or page of Maru", async (alias) => {
   const made = await build({ [OWN]: postOf({ aliases: [alias] }) });
   expect(made.warnings).toEqual([
-    `${OWN}:1: warning: the alias \`${alias}\` does not forward: \`${alias}\` has that address; take the alias out here or there`,
+    `${OWN}:1: warning: the alias \`${alias}\` does not redirect: \`${alias}\` has that address; remove the alias here or there`,
   ]);
   expect(made.texts.join("\n")).not.toContain(`"${alias}" { return 301`);
   expect(made.texts[0]).not.toContain(alias);
@@ -240,7 +240,7 @@ test("a category cannot move a post to a path reserved by Maru", async () => {
   });
   expect(made.posts).toEqual(["/posts/own/"]);
   expect(made.warnings).toEqual([
-    `${OWN}:1: error: the address \`/assets/own/\` begins with a place of Maru's own; give its category, or the folder it lies in, another name, or the site another \`permalink\``,
+    `${OWN}:1: error: the address \`/assets/own/\` begins with a name that Maru reserves; rename its category or folder, or choose another \`permalink\``,
   ]);
 });
 

@@ -234,6 +234,6 @@ describe("a former address with escapes", () => {
 
   test("an alias with a query is refused, since no file can answer it", async () => {
     const { problems } = await compileSite({ "posts/a.md": "---\naliases: [/old/?p=1]\n---\ntext" });
-    expect(problems).toEqual([expect.stringContaining("does not forward")]);
+    expect(problems).toEqual([expect.stringContaining("does not redirect")]);
   });
 });

@@ -45,9 +45,9 @@ describe("permalink lock file", () => {
   });
 
   test.each([
-    ["<<<<<<< HEAD", "`<<<<<<< HEAD` is a mark of a merge; keep the addresses of both sides"],
-    ["=======", "`=======` is a mark of a merge"],
-    [">>>>>>> theirs", "`>>>>>>> theirs` is a mark of a merge"],
+    ["<<<<<<< HEAD", "`<<<<<<< HEAD` is a merge conflict marker; keep the addresses of both sides"],
+    ["=======", "`=======` is a merge conflict marker"],
+    [">>>>>>> theirs", "`>>>>>>> theirs` is a merge conflict marker"],
     ["posts/a/", "found `posts/a/`, expected an address such as `/posts/rain/`"],
     ["https://example.org/a/", "found `https://example.org/a/`, expected an address"],
     ["//example.org/", "found `//example.org/`, expected an address"],

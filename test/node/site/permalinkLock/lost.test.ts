@@ -22,7 +22,7 @@ async function warnings(lock: string, files: Record<string, string>) {
     .filter(({ file }) => file === "permalinks.lock")
     .map(({ line, severity, message }) =>
       `${line}: ${severity === "error" ? "" : `${severity}: `}${message}`.replace(
-        /, or accept the loss by `npm run check -- --accept-permalinks`$/,
+        /, or accept the loss with `npm run check -- --accept-permalinks`$/,
         "…",
       ),
     );
@@ -61,24 +61,33 @@ describe("locked URLs", () => {
   });
 
   test.each([
-    ["/Posts/A/", "posts/a.md, the nearest to it, needs `aliases: [/Posts/A/]`"],
+    ["/Posts/A/", "posts/a.md, the most similar post or page, needs `aliases: [/Posts/A/]`"],
     ["/posts/old/  posts/a.md", "posts/a.md needs `aliases: [/posts/old/]`"],
-    ["/posts/a.html", "posts/a.md, the nearest to it, needs `aliases: [/posts/a.html]`"],
+    ["/posts/a.html", "posts/a.md, the most similar post or page, needs `aliases: [/posts/a.html]`"],
     ["/posts/a,b/  posts/a.md", 'posts/a.md needs `aliases: ["/posts/a,b/"]`'],
     ["/me2/  pages/about.md", "pages/about.md needs `aliases: [/me2/]`"],
-    ["/2020/01/01/about.php", "pages/about.md, the nearest to it, needs `aliases: [/2020/01/01/about.php]`"],
+    [
+      "/2020/01/01/about.php",
+      "pages/about.md, the most similar post or page, needs `aliases: [/2020/01/01/about.php]`",
+    ],
     ["/posts/x/  posts/draft.md", "posts/draft.md is a draft; publish it"],
-    ["/posts/x/  posts/broken.md", "posts/broken.md has an error and is left out; mend that"],
-    ["/2024/rainy-days/", "posts/rain.md, the nearest to it, needs `aliases: [/2024/rainy-days/]`"],
-    ["/비-오는-날/", "posts/rain.md, the nearest to it, needs `aliases: [/비-오는-날/]`"],
-    ["/2019/03/04/p123.html", "posts/rain.md, the nearest to it, needs `aliases: [/2019/03/04/p123.html]`"],
-    ["/posts/12/", "nothing is like it; the post that took its place needs `aliases: [/posts/12/]`"],
+    ["/posts/x/  posts/broken.md", "posts/broken.md has an error and is left out; fix that"],
+    [
+      "/2024/rainy-days/",
+      "posts/rain.md, the most similar post or page, needs `aliases: [/2024/rainy-days/]`",
+    ],
+    ["/비-오는-날/", "posts/rain.md, the most similar post or page, needs `aliases: [/비-오는-날/]`"],
+    [
+      "/2019/03/04/p123.html",
+      "posts/rain.md, the most similar post or page, needs `aliases: [/2019/03/04/p123.html]`",
+    ],
+    ["/posts/12/", "no post is similar; the post that replaces it needs `aliases: [/posts/12/]`"],
     [
       "/tags/javascrip/",
-      "site.yaml needs `tags: {aliases: {javascrip: JavaScript}}` if `JavaScript` is the tag now",
+      "site.yaml needs `tags: {aliases: {javascrip: JavaScript}}` if the tag is now `JavaScript`",
     ],
-    ["/tags/cooking/", "no post has that tag; give it to one"],
-    ["/archive/1999/", "no post is of 1999 now; date one so"],
+    ["/tags/cooking/", "no post has that tag; add it to one"],
+    ["/archive/1999/", "no post has a date in 1999; give one such a date"],
   ])("the line %s is reported as lost with the remedy: %s", async (line, remedy) => {
     const more = {
       ...files,
@@ -90,7 +99,7 @@ describe("locked URLs", () => {
     const { messages, isFaulty } = await warnings(`# x\n${line}\n`, more);
     const url = line.split(" ")[0];
     const end = remedy.includes("has an error") ? "" : "…";
-    expect(messages).toEqual([`2: \`${url}\` was published and is gone; ${remedy}${end}`]);
+    expect(messages).toEqual([`2: \`${url}\` was published and no longer works; ${remedy}${end}`]);
     expect(isFaulty).toBe(true);
   });
 
@@ -100,7 +109,7 @@ describe("locked URLs", () => {
       "posts/a.md": "---\ndate: 9999-01-01\n---\na",
     });
     expect(messages).toEqual([
-      "1: `/posts/a/` was published and is gone; posts/a.md waits for its day; publish it…",
+      "1: `/posts/a/` was published and no longer works; posts/a.md is scheduled; publish it…",
     ]);
   });
 
@@ -109,7 +118,7 @@ describe("locked URLs", () => {
       "posts/a.md": "---\ndate: 2020-01-01\nexpiryDate: 2021-01-01\n---\na",
     });
     expect(messages).toEqual([
-      "1: warning: `/posts/a/` was published and is gone; the `expiryDate` of posts/a.md has passed; change that…",
+      "1: warning: `/posts/a/` was published and no longer works; the `expiryDate` of posts/a.md has passed; change it…",
     ]);
     expect(isFaulty).toBe(false);
   });
@@ -119,7 +128,7 @@ describe("locked URLs", () => {
       "posts/a.md": "---\ndate: 2020-01-01\npublishDate: 9999-01-01\n---\na",
     });
     expect(messages).toEqual([
-      "1: `/posts/a/` was published and is gone; posts/a.md waits for its day; publish it…",
+      "1: `/posts/a/` was published and no longer works; posts/a.md is scheduled; publish it…",
     ]);
   });
 

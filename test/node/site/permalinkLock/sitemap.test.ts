@@ -38,7 +38,7 @@ describe("sitemap parser", () => {
   test.each([
     ["", "it has neither `<urlset>` nor `<sitemapindex>`"],
     ["<!doctype html><p>Not found", "it has neither `<urlset>` nor `<sitemapindex>`"],
-    [urlset("https://a.example/a/").slice(0, 250), "it breaks off: there is no `</urlset>`"],
+    [urlset("https://a.example/a/").slice(0, 250), "it is incomplete: `</urlset>` is missing"],
     [urlset("https://a.example/a/</url>"), "it is not well-formed XML: Unexpected close tag"],
     [urlset("https://a.example/&nbsp;"), "it is not well-formed XML: Invalid character entity"],
   ])("an invalid sitemap is refused with a message: %#", async (xml, message) => {
@@ -113,12 +113,12 @@ describe("sitemap files", () => {
     [{}, "gone.xml", /there is no file or folder .*gone\.xml/],
     [{ "x/a.txt": "" }, "x", /the folder .*x has no file such as sitemap\.xml/],
     [{ "a.xml": urlset() }, "a.xml", /there is no address in .*a\.xml/],
-    [{ "a.xml": "text" }, "a.xml", /a\.xml cannot be read: it is no sitemap/],
+    [{ "a.xml": "text" }, "a.xml", /a\.xml cannot be read: it is not a sitemap/],
     [{ "a.xml": Buffer.from([0x1f, 0x8b, 1, 2]) }, "a.xml", /a\.xml cannot be read: /],
     [
       { "a.xml": index("https://a.example/b.xml") },
       "a.xml",
-      /a\.xml names https:\/\/a\.example\/b\.xml, and b\.xml is not beside it/,
+      /a\.xml lists https:\/\/a\.example\/b\.xml, but b\.xml is not in the same folder/,
     ],
     [{ "a.xml": index("https://a.example/a.xml") }, "a.xml", /there is no address in/],
   ])("a sitemap file that cannot be read is refused with a message: %#", async (files, path, message) => {

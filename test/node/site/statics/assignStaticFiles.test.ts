@@ -110,7 +110,7 @@ describe("static files at paths of Maru's own", () => {
   test("a static file does not stop a redirect", async () => {
     const { site, problems } = await publish(["static/old/rain/index.html"]);
     expect(site.statics.map(({ path }) => path)).toEqual(["a.txt", "b.txt"]);
-    expect(problems.join()).not.toContain("does not forward");
+    expect(problems.join()).not.toContain("does not redirect");
   });
 });
 

@@ -62,9 +62,7 @@ describe("URLs of posts", () => {
       "posts/b.md": on("2025-01-02", "concrete"),
     });
     expect(posts).toEqual(["/log/posts/concrete/", "/log/posts/con-2025-01-01/"]);
-    expect(warnings[0]).toContain(
-      "belongs to a device of Windows, where no folder can have its name; this post is at",
-    );
+    expect(warnings[0]).toContain("belongs to Windows, which reserves it for a device; this post is at");
   });
 
   test("a post whose URL is taken by a page, a list or the app gets another URL", async () => {
@@ -114,7 +112,7 @@ describe("page at the URL of a collection's list", () => {
     });
     expect(pages).toEqual([]);
     expect(warnings).toEqual([
-      "docs/blog/index.md:1: warning: at `/blog/` stands the list of `Blog`; the text of this file is not shown, move it to another page",
+      "docs/blog/index.md:1: warning: `/blog/` is the list of `Blog`, so the text of this file is not shown; move it to another page",
     ]);
   });
 });

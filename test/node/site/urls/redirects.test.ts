@@ -94,7 +94,7 @@ describe("redirects", () => {
     const documents = new Map([["/posts/a/", { file: "posts/a.md" }]]);
     const { problems } = resolveRedirects(siteOf({ posts: [post("a", alias)] }, { documents }));
     expect(problems.map(({ message }) => message)).toEqual([
-      `the alias \`${alias}\` does not forward: static hosts forward paths alone, such as \`/old/address/\`, without \`..\`, \`\\\` and control characters; mend it, or take it out`,
+      `the alias \`${alias}\` does not redirect: static hosts redirect only paths such as \`/old/address/\`, without \`..\`, \`\\\` and control characters; fix it, or remove it`,
     ]);
   });
 
@@ -111,7 +111,7 @@ describe("redirects", () => {
         kind: "address",
         file: "posts/a.md",
         line: 1,
-        message: `the alias \`${alias}\` does not forward: ${holder} has that address; take the alias out here or there`,
+        message: `the alias \`${alias}\` does not redirect: ${holder} has that address; remove the alias here or there`,
         cause: "alias",
       },
     ]);

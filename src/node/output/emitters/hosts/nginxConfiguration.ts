@@ -23,7 +23,7 @@ export function nginxConfiguration({ base, feedAliases, redirects }: Options): s
   return [
     ...head(folder),
     "",
-    "# An address that is none, such as `/%E0%A4%A`, is refused before a location is found.",
+    "# An invalid address, such as `/%E0%A4%A`, is refused before a location is found.",
     `error_page 400 ${quote(`${folder}404.html`)};`,
     ...(folder === "/" ? [] : [`location = ${quote(folder.slice(0, -1))} {`, ...toFolder(base), "}"]),
     `location ${quote(folder)} {`,
@@ -51,7 +51,7 @@ function head(folder: string): string[] {
     "#     }",
     "#",
     ...(folder === "/"
-      ? ["# `root` is the folder this file lies in."]
+      ? ["# `root` is the folder of this file."]
       : [
           `# The site was built for ${folder}: \`root\` is the folder in which that path leads to this file's folder.`,
           "# A symbolic link does too; `alias` does not go together with `try_files`.",

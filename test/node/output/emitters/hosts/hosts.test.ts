@@ -156,6 +156,6 @@ test("_nginx.conf explains the `root` of a site with and without a base path", (
   expect(text).toContain("include /var/www/example/blog/_nginx.conf;");
   expect(text).toContain("`root` is the folder in which that path leads to this file's folder");
   expect(nginxConfiguration({ base: "/", feedAliases: [], redirects: [] })).toContain(
-    "`root` is the folder this file lies in",
+    "`root` is the folder of this file",
   );
 });
