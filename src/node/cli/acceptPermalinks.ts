@@ -14,16 +14,19 @@ import { withSystemErrorsDescribed } from "../diagnostics/systemErrors/withSyste
 
 interface Accepting {
   contentFolder: string;
-  /** Sitemaps of the site's former engine; empty where none is taken in. */
+  /** Paths of sitemaps of the site's former engine whose URLs are imported; may be empty. */
   sitemaps: readonly string[];
-  /** The path below which that site lay. */
+  /** Base path of the site in these sitemaps. */
   base: string;
 }
 
-/** How many addresses are named of those that were left out. */
-const MOST_NAMED = 5;
+/** Maximum number of ignored URLs in the output. */
+const MAX_SHOWN_URLS = 5;
 
-/** Writes the permalink lock of a site anew, and says what was added and what was given up. */
+/**
+ * Updates the permalink lock of a site. Returns the text to print: URLs that were added and removed.
+ * @throws ContentError if the content has errors.
+ */
 export async function acceptLock(
   { site, problems }: Compilation,
   { contentFolder, sitemaps, base }: Accepting,
@@ -35,7 +38,7 @@ export async function acceptLock(
   if (first) {
     const found = `${count(other.length, "error")} in the content, at first ${first.file}:${first.line}`;
     throw new ContentError(
-      `${LOCK_FILE} stays as it is: mend the errors first (${found}), as \`npm run check\` shows them.`,
+      `${LOCK_FILE} is not changed: fix the errors first (${found}), as \`npm run check\` shows them.`,
     );
   }
   const { permalinks: locked, isThere } = await readLockFile(contentFolder);
@@ -55,35 +58,35 @@ export async function acceptLock(
   });
   const { permalinks, added, givenUp } = accepted;
   return [
-    // The first lock is all new.
+    // In the first lock all URLs are new.
     ...(isThere ? added : []).map((url) => `+ ${url}`),
     ...givenUp.map((url) => `- ${url}`),
     ...(former ? describeFormer(former, base) : []),
-    `${LOCK_FILE}: ${permalinks.length} addresses, ${added.length} added, ${givenUp.length} given up`,
+    `${LOCK_FILE}: ${permalinks.length} URLs, ${added.length} added, ${givenUp.length} removed`,
     ...(former
-      ? [`\`npm run check\` names the posts that need an alias; ${ACCEPT} gives up what is still lost.`]
+      ? [`\`npm run check\` names the posts that need an alias; ${ACCEPT} removes URLs that are still lost.`]
       : []),
   ].join("\n");
 }
 
-/** Writes beside and renames: on a full disk the former lock stays whole. */
+/** Writes a temporary file and renames it, so that a full disk does not damage the existing lock. */
 async function replaceFile(path: string, text: string): Promise<void> {
-  const beside = `${path}.${process.pid}`;
+  const temporary = `${path}.${process.pid}`;
   try {
-    await writeFile(beside, text);
-    await rename(beside, path);
+    await writeFile(temporary, text);
+    await rename(temporary, path);
   } catch (cause) {
-    await rm(beside, { force: true });
+    await rm(temporary, { force: true });
     throw cause;
   }
 }
 
 function describeFormer({ urls, leftOut }: FormerUrls, base: string): string[] {
-  const taken = `${urls.length} addresses of the former site`;
-  if (leftOut.length === 0) return [taken];
-  const named = leftOut.slice(0, MOST_NAMED).join(", ");
-  const others = leftOut.length > MOST_NAMED ? ", …" : "";
+  const imported = `${urls.length} URLs of the former site`;
+  if (leftOut.length === 0) return [imported];
+  const named = leftOut.slice(0, MAX_SHOWN_URLS).join(", ");
+  const others = leftOut.length > MAX_SHOWN_URLS ? ", …" : "";
   return [
-    `${taken}; ${leftOut.length} left out, with a query or outside \`--base ${base}\`: ${named}${others}`,
+    `${imported}; ${leftOut.length} ignored, with a query or outside \`--base ${base}\`: ${named}${others}`,
   ];
 }

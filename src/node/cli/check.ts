@@ -13,20 +13,23 @@ import { describeSite } from "../site/describeSite.ts";
 const FORMATS = { text: formatText, json: formatJson, github: formatGithub };
 
 /**
- * `npm run check`: reads every post and prints each problem and a summary, as text, or `-- --format json|github`; exit status 1
- * where a build would write nothing, with `-- --strict` also where there is any problem. Many warnings of one cause are one line of the text,
- * unless `-- --all` asks for each. `-- --accept-permalinks` writes the permalink lock
- * anew instead, with `--sitemap <file or folder>` taking in the addresses of the site's former engine.
+ * `npm run check`: compiles the site and prints its problems and a summary. Returns the exit status: 1 if a build would fail.
+ *
+ * - `--strict`: also 1 if there are warnings.
+ * - `--format text|json|github`: `text` prints many warnings with the same cause as one line.
+ * - `--all`: `text` prints each warning.
+ * - `--accept-permalinks`: updates the permalink lock instead of printing problems.
+ * - `--sitemap <file or folder>`, `--base <path>`: imports URLs of the site's former engine into the lock.
  */
 export async function run(options: string[]): Promise<number> {
   const { CONTENT_DIR = "src/content", SITE_URL } = process.env;
   const contentFolder = resolve(CONTENT_DIR);
   try {
-    const { format, strict, sitemap, base, all, ...asked } = readOptions(options);
+    const { format, strict, sitemap, base, all, ...given } = readOptions(options);
     const { compileFiles, close } = openThreads(cacheOf(process.cwd()));
     const compiler = createSiteCompiler({ contentFolder, base: "/", siteUrl: SITE_URL, compileFiles });
     const compilation = await compiler.compile().finally(close);
-    if (asked["accept-permalinks"]) {
+    if (given["accept-permalinks"]) {
       console.log(await acceptLock(compilation, { contentFolder, sitemaps: sitemap, base }));
       return 0;
     }
@@ -67,7 +70,7 @@ function readOptions(options: string[]) {
   }
 }
 
-/** The problems by file, then how many posts there are of which sort, and how many problems of which kind. */
+/** Formats the problems by file, then the numbers of posts and of problems by kind. */
 function formatText({ site, problems }: Compilation, folder: string, all: boolean): string {
   const undated = site.manifest.posts.filter(({ date }) => !date).length;
   const kinds = Object.entries(countKinds(problems)).map(([kind, number]) => `${number} ${kind}`);
@@ -95,7 +98,7 @@ function formatJson({ site, problems }: Compilation): string {
 }
 
 /**
- * Notes beside the lines of a pull request, with paths from the root of the repository, wherever Maru stands:
+ * Formats the problems as annotations of a pull request, with paths from the root of the repository.
  * https://docs.github.com/actions/reference/workflow-commands-for-github-actions
  */
 function formatGithub({ problems }: Compilation, contentFolder: string): string {
@@ -104,7 +107,7 @@ function formatGithub({ problems }: Compilation, contentFolder: string): string 
   const escape = (text: string) =>
     text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
   const escapeProperty = (text: string) => escape(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
-  const note = ({ severity, kind, file, line, message }: Problem) =>
+  const annotation = ({ severity, kind, file, line, message }: Problem) =>
     `::${severity} file=${escapeProperty([folder, file].filter(Boolean).join("/"))},line=${line},title=${kind}::${escape(message)}`;
-  return problems.map(note).join("\n");
+  return problems.map(annotation).join("\n");
 }

@@ -2,8 +2,7 @@
 import { explainError } from "../diagnostics/systemErrors/explainError.js";
 
 /**
- * Ends the process with status 1 on whatever no code handles, and prints what it means to an author. The result does the same with an error
- * that it is given.
+ * Makes unhandled errors end the process with status 1 and a message for authors. Returns a function that ends it so for a given error.
  * @param {import("../diagnostics/systemErrors/describeSystemError.js").Circumstances} [circumstances]
  * @returns {(cause: unknown) => never}
  */
@@ -16,7 +15,7 @@ export function endOnError(circumstances) {
   process.on("uncaughtException", fail);
   process.on("unhandledRejection", fail);
   for (const stream of [process.stdout, process.stderr]) {
-    // Who reads only the first lines, as `head` does, closes the pipe.
+    // Programs that read only the first lines, such as `head`, close the pipe.
     stream.on("error", ({ code }) => process.exit(code === "EPIPE" ? process.exitCode : 1));
   }
   return fail;

@@ -12,7 +12,7 @@ import { SETTINGS_FILE } from "../files/settingsFile.ts";
 import { formatProblems, hasErrors } from "../diagnostics/printProblems.ts";
 import { withSystemErrorsDescribed } from "../diagnostics/systemErrors/withSystemErrorsDescribed.ts";
 
-/** Configurations that are data; one that is code is never run. */
+/** Supported configuration files. None of them is code: Maru does not run code of other engines. */
 const CONFIGS: [file: string, migrate: (site: MigratedSite) => Adoption][] = [
   ["mkdocs.yml", readMkdocs],
   ["mkdocs.yaml", readMkdocs],
@@ -26,23 +26,26 @@ const CONFIGS: [file: string, migrate: (site: MigratedSite) => Adoption][] = [
   ),
 ];
 
-/** Where the engines write the site, if it was built here before. */
+/** Paths of the sitemap in the engines' output folders. */
 const SITEMAPS = ["site", "public", "_site"].map((folder) => `${folder}/sitemap.xml`);
 
-/** `npm run adopt -- <site>`: writes `site.yaml` beside another engine's configuration, and says what it could not carry over. */
+/**
+ * `npm run adopt -- <folder>`: writes `site.yaml` from the configuration of another engine and prints the settings that have no
+ * equivalent. Returns the exit status.
+ */
 export async function run([folder]: string[]): Promise<number> {
   const site = resolve(folder ?? ".");
   const found = CONFIGS.find(([file]) => isPresent(join(site, file)));
   if (!folder || !found) {
     const names = "mkdocs.yml, _config.yml, hugo.toml or hugo.yaml";
     console.error(
-      `${folder ? `There is no ${names} in ${site}` : "Name a site's folder"}: npm run adopt -- <folder with ${names}>`,
+      `${folder ? `There is no ${names} in ${site}` : "Expected the folder of a site"}: npm run adopt -- <folder with ${names}>`,
     );
     return 1;
   }
   const target = join(site, SETTINGS_FILE);
   if (isPresent(target)) {
-    console.error(`${target} is there already; move it away to have another written.`);
+    console.error(`${target} exists already; move it away to write another.`);
     return 1;
   }
   const [file, migrate] = found;
@@ -66,12 +69,12 @@ export async function run([folder]: string[]): Promise<number> {
     ),
   );
   const here = relative(process.cwd(), site) || ".";
-  console.log(`See it: CONTENT_DIR=${here} npm run dev`);
+  console.log(`Preview: CONTENT_DIR=${here} npm run dev`);
   const sitemap = SITEMAPS.find((path) => isPresent(join(site, path)));
   if (sitemap) {
     const below = base ? ` --base ${base}` : "";
     console.log(
-      `Have its addresses watched: CONTENT_DIR=${here} npm run check -- --accept-permalinks --sitemap ${join(here, sitemap)}${below}`,
+      `Report lost URLs: CONTENT_DIR=${here} npm run check -- --accept-permalinks --sitemap ${join(here, sitemap)}${below}`,
     );
   }
   return 0;

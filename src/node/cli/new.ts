@@ -2,9 +2,9 @@ import { join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { romanize } from "es-hangul";
 import { parseSlug, slugify } from "../../shared/content/slug.ts";
-import { addPost, taken } from "./newPost/addPost.ts";
-import { conventionsOf } from "./newPost/conventions.ts";
-import { chooseFolder, pathOf } from "./newPost/choosePath.ts";
+import { addPost, fileExistsError } from "./newPost/addPost.ts";
+import { readConventions } from "./newPost/conventions.ts";
+import { chooseFolder, postPath } from "./newPost/choosePath.ts";
 import { writePost } from "./newPost/writePost.ts";
 import { ConfigError, isAuthorError } from "../diagnostics/errors.js";
 import { defaultCollection, readContent, readSettingsFile } from "../content/readContent.ts";
@@ -15,43 +15,43 @@ import { today } from "../content/today.ts";
 const USAGE = `npm run new -- "A title" [--tags a,b] [--in <collection or folder>] [--slug name] [--romanize] [--folder] [--publish]`;
 
 /**
- * `npm run new -- "제목"`: makes a post's file, a draft unless `--publish` says otherwise, and prints where it is and which address it
- * will have. Writes over nothing.
+ * `npm run new -- "제목"`: creates the file of a post and prints its path and URL. The post is a draft unless `--publish` is given.
+ * Overwrites nothing. Returns the exit status.
  */
 export async function run(options: string[]): Promise<number> {
   const { CONTENT_DIR = "src/content", SITE_URL } = process.env;
   const contentFolder = resolve(CONTENT_DIR);
   try {
-    const asked = readOptions(options);
+    const given = readOptions(options);
     const { settings, problems } = readSettings(await readSettingsFile(contentFolder), SITE_URL);
     if (hasErrors(problems)) {
       throw new ConfigError(formatProblems(problems, relative(process.cwd(), contentFolder)));
     }
     const { posts: collections, pages: pagesFolder, timeZone } = settings;
-    const named = collections.length > 0 ? collections : [await defaultCollection(contentFolder)];
-    const folder = chooseFolder(named, asked.in);
+    const candidates = collections.length > 0 ? collections : [await defaultCollection(contentFolder)];
+    const folder = chooseFolder(candidates, given.in);
     const { posts } = await readContent(contentFolder, collections, pagesFolder);
     const prefix = folder && `${folder}/`;
-    const beside = posts.map((post) => ({ ...post, path: post.path.normalize("NFC") }));
-    const conventions = conventionsOf(
-      beside
+    const existing = posts.map((post) => ({ ...post, path: post.path.normalize("NFC") }));
+    const conventions = readConventions(
+      existing
         .filter(({ path }) => path.startsWith(prefix))
         .map(({ path, text }) => ({ path: path.slice(prefix.length), text })),
     );
     const date = today(timeZone);
-    const file = pathOf({ folder, slug: asked.slug, date, isFolder: asked.folder, conventions });
-    if (beside.some(({ path }) => path.toLowerCase() === file.toLowerCase())) throw taken(file);
+    const file = postPath({ folder, slug: given.slug, date, isFolder: given.folder, conventions });
+    if (existing.some(({ path }) => path.toLowerCase() === file.toLowerCase())) throw fileExistsError(file);
     const write = (slug?: string) =>
-      writePost({ title: asked.title, date, tags: asked.tags, isDraft: !asked.publish, slug }, conventions);
-    const url = await addPost({ contentFolder, file, slug: asked.slug, write });
-    const mark = conventions.form === "toml" ? "draft = true" : "draft: true";
+      writePost({ title: given.title, date, tags: given.tags, isDraft: !given.publish, slug }, conventions);
+    const url = await addPost({ contentFolder, file, slug: given.slug, write });
+    const draftLine = conventions.form === "toml" ? "draft = true" : "draft: true";
     console.log(
       [
         join(relative(process.cwd(), contentFolder), file),
-        `Its address${asked.publish ? "" : " will be"}: ${url}`,
-        asked.publish
+        `URL${given.publish ? "" : " when published"}: ${url}`,
+        given.publish
           ? "The next build publishes it; `npm run dev` shows it now."
-          : `It is a draft: \`npm run dev\` shows it, and a build does once \`${mark}\` is taken out.`,
+          : `It is a draft: \`npm run dev\` shows it, and a build publishes it once \`${draftLine}\` is removed.`,
       ].join("\n"),
     );
     return 0;
@@ -65,15 +65,15 @@ export async function run(options: string[]): Promise<number> {
 function readOptions(options: string[]) {
   const parsed = parse(options);
   const title = parsed.positionals.join(" ").normalize("NFC").replace(/\s+/g, " ").trim();
-  if (title === "") throw new ConfigError(`Name the post: ${USAGE}`);
+  if (title === "") throw new ConfigError(`Expected a title: ${USAGE}`);
   const { slug: written, tags, ...values } = parsed.values;
   const slug =
     written === undefined ? slugify(values.romanize ? romanize(title) : title) : parseSlug(written);
   if (!slug) {
     throw new ConfigError(
       written === undefined
-        ? `\`${title}\` has no letter or digit for an address; name one by \`--slug\`.`
-        : `--slug: found \`${written}\`, expected letters and digits parted by single \`-\`.`,
+        ? `\`${title}\` has no letter or digit for a URL; set one with \`--slug\`.`
+        : `--slug: found \`${written}\`, expected letters and digits separated by single \`-\`.`,
     );
   }
   const names = tags.flatMap((each) => each.normalize("NFC").split(",")).map((name) => name.trim());

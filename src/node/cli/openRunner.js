@@ -2,8 +2,8 @@
 import { createRunnableDevEnvironment, resolveConfig } from "vite";
 
 /**
- * Opens what runs TypeScript, which Node 20 does not: Vite's runner, which is installed anyway and writes no files. It isn't
- * `runnerImport`, since that closes the runner before the code has run, and what the code imports on its way fails.
+ * Opens a Vite module runner, which runs TypeScript; Node 20 can't. Vite is a dependency anyway, and the runner writes no files.
+ * Vite's `runnerImport` is not used, because it closes the runner after the import: later dynamic imports would fail.
  */
 export async function openRunner() {
   const resolve = { external: /** @type {const} */ (true), mainFields: [], conditions: ["node"] };

@@ -2,23 +2,24 @@
 import { parseArgs } from "node:util";
 import { ConfigError } from "../diagnostics/errors.js";
 
-/** The options of all commands, those of a server, and those of what writes or reads the output. */
+/** Options of all commands. */
 const COMMON = ["base", "mode", "logLevel", "clearScreen"];
-const SERVING = ["host", "port", "open", "strictPort"];
+/** Options of commands that start a server. */
+const SERVER = ["host", "port", "open", "strictPort"];
 
-/** What each command takes; the words are Vite's: https://vite.dev/guide/cli */
+/** Options by command. Names are those of Vite's command line: https://vite.dev/guide/cli */
 const OPTIONS = {
   build: [...COMMON, "all", "outDir", "minify", "sourcemap", "target", "assetsInlineLimit"],
-  dev: [...COMMON, ...SERVING, "all", "force", "cors"],
-  preview: [...COMMON, ...SERVING, "outDir"],
+  dev: [...COMMON, ...SERVER, "all", "force", "cors"],
+  preview: [...COMMON, ...SERVER, "outDir"],
 };
 /** @typedef {keyof typeof OPTIONS} Command */
 
-/** Those that need no value; with one they have it behind a `=` or, unless it begins with `-`, behind a space. */
+/** Options whose value is optional: `--open`, `--open=/path` or `--open /path`. A value after a space can't begin with `-`. */
 const VALUE_OPTIONAL = /^--(?:all|host|open|sourcemap|minify|clearScreen|strictPort|force|cors)$/;
 
 /**
- * The command and options of `node src/node/cli/vite.js`.
+ * Reads the command and the options of `node src/node/cli/vite.js`.
  * @param {readonly string[]} words
  * @returns {{ command: Command | "help" | "version", values: Record<string, string | boolean | undefined> }}
  */
@@ -30,7 +31,7 @@ export function readOptions(words) {
   const command = !isNamed || first === "serve" ? "dev" : first;
   if (!isCommand(command)) throw new ConfigError(`There is no command \`${first}\`; ${usage()}`);
   const given = isNamed ? rest : words;
-  // Without a value they stand for `true`.
+  // `parseArgs` requires a value for each.
   const args = given.map((word, index) =>
     VALUE_OPTIONAL.test(word) && (given[index + 1] ?? "-").startsWith("-") ? `${word}=true` : word,
   );
@@ -63,13 +64,14 @@ function typed(value) {
   return value === "true" ? true : value === "false" ? false : String(value);
 }
 
+/** Returns the end of a sentence that lists the commands. */
 export function usage() {
   return `the commands are ${Object.keys(OPTIONS).join(", ")}.`;
 }
 
 /**
- * The number of a port.
- * @param {string} name Of the option or variable that gives it.
+ * Reads a port number.
+ * @param {string} name Name of the option or variable, for the error message.
  * @param {string | boolean} written
  * @returns {number}
  */

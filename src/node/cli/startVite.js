@@ -7,27 +7,27 @@ import { readPort } from "./options.js";
 /** @typedef {import("vite").InlineConfig} InlineConfig */
 
 /**
- * Builds, or starts a server, by Vite's own interface: its command line prints the stack of whatever goes wrong.
+ * Builds, or starts a server, with Vite's JavaScript API. Vite's command line would print stack traces of all errors.
  * @param {import("./options.js").Command} command
  * @param {Values} values
  */
-export async function startVite(command, { base, mode, logLevel, clearScreen, all, ...own }) {
-  // Else the configuration would report it, and Vite that the configuration can't be loaded.
+export async function startVite(command, { base, mode, logLevel, clearScreen, all, ...ofCommand }) {
+  // Checked here, because an error in `vite.config.ts` is reported as a configuration that can't be loaded.
   if (command === "preview" && process.env["PORT"]) readPort("PORT", process.env["PORT"]);
   const given = Object.entries({ base, mode, logLevel, clearScreen });
   const config = /** @type {InlineConfig} */ (
     Object.fromEntries(given.filter(([, value]) => value !== undefined))
   );
-  // The configuration reads it, as it reads the other settings of a run.
+  // `vite.config.ts` reads this variable.
   if (all === true) process.env["ALL_PROBLEMS"] = "1";
   const root = process.cwd();
-  // Vite writes there what it has made of its configuration.
+  // Vite writes its bundled configuration into this folder.
   const loaded = isWritable(join(root, "node_modules/.vite-temp")) ? {} : await loadConfig(command, mode);
-  await { build, dev, preview }[command]({ ...loaded, ...config }, own);
+  await { build, dev, preview }[command]({ ...loaded, ...config }, ofCommand);
 }
 
 /**
- * The configuration, with its modules loaded one by one.
+ * Loads the configuration without bundling it, which would write a file.
  * @param {import("./options.js").Command} command
  * @param {Values[string]} mode
  * @returns {Promise<InlineConfig>}
@@ -60,14 +60,14 @@ async function build(config, options) {
  * @param {InlineConfig} config
  * @param {Values} options
  */
-async function dev(config, { force, ...serving }) {
+async function dev(config, { force, ...serverOptions }) {
   const started = performance.now();
   const { createServer } = await import("vite");
   const server = await createServer({
     ...config,
     ...cacheDir(),
     forceOptimizeDeps: force === true,
-    server: { ...config.server, ...toServe(serving) },
+    server: { ...config.server, ...withPort(serverOptions) },
   });
   await server.listen();
   server.config.logger.info(`\n  Maru is ready after ${Math.ceil(performance.now() - started)} ms\n`);
@@ -75,7 +75,7 @@ async function dev(config, { force, ...serving }) {
   server.bindCLIShortcuts({ print: true });
 }
 
-/** Where Vite keeps the app's dependencies, if it can't do so where it would. */
+/** Returns another folder for Vite's cache of dependencies if the default one is not writable. */
 function cacheDir() {
   const root = process.cwd();
   return isWritable(join(root, "node_modules/.vite")) ? {} : { cacheDir: join(cacheFolderOf(root), "vite") };
@@ -85,18 +85,21 @@ function cacheDir() {
  * @param {InlineConfig} config
  * @param {Values} options
  */
-async function preview(config, { outDir, ...serving }) {
+async function preview(config, { outDir, ...serverOptions }) {
   const { preview: open } = await import("vite");
   const server = await open({
     ...config,
     ...(outDir !== undefined && { build: { outDir: String(outDir) } }),
-    preview: { ...config.preview, ...toServe(serving) },
+    preview: { ...config.preview, ...withPort(serverOptions) },
   });
   server.printUrls();
   server.bindCLIShortcuts({ print: true });
 }
 
-/** @param {Values} options */
-function toServe({ port, ...others }) {
+/**
+ * Converts the port to a number.
+ * @param {Values} options
+ */
+function withPort({ port, ...others }) {
   return { ...others, ...(port !== undefined && { port: readPort("--port", port) }) };
 }

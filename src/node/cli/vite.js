@@ -1,5 +1,5 @@
-// Vite as `npm run build`, `npm run dev` and `npm start` start it. Its bundler would keep the memory that it has freed, a fifth of a build's
-// peak, in case it needs it again (`docs/performance.md`). It has to be told before it is loaded:
+// Runs `npm run build`, `npm run dev` and `npm start`. `MIMALLOC_PURGE_DELAY=0` makes the bundler return freed memory to the system at
+// once, which lowers a build's peak by a fifth (`docs/performance.md`). It must be set before the bundler is loaded:
 // https://microsoft.github.io/mimalloc/environment.html
 import module from "node:module";
 import { readOptions, usage } from "./options.js";

@@ -39,7 +39,7 @@ describe("npm run check -- --accept-permalinks", () => {
     expect((await check()).status).toBe(0);
     await expect(lock()).rejects.toThrow("ENOENT");
     const { status, printed } = await check("--accept-permalinks");
-    expect([status, printed]).toEqual([0, "permalinks.lock: 5 addresses, 5 added, 0 given up"]);
+    expect([status, printed]).toEqual([0, "permalinks.lock: 5 URLs, 5 added, 0 removed"]);
     expect(await lock()).toEqual([
       "/",
       "/archive/",
@@ -49,7 +49,7 @@ describe("npm run check -- --accept-permalinks", () => {
     ]);
   });
 
-  test("after a post is renamed, keeps the old URL if it is an alias and otherwise gives it up", async () => {
+  test("after a post is renamed, keeps the old URL if it is an alias and otherwise removes it", async () => {
     await check("--accept-permalinks");
     await rm(join(folder, "posts/rain.md"));
     await write("posts/rain-2.md", "---\ndate: 2025-01-22\n---\nrain");
@@ -60,18 +60,18 @@ describe("npm run check -- --accept-permalinks", () => {
     );
     await write("posts/rain-2.md", "---\ndate: 2025-01-22\naliases: [/posts/rain/]\n---\nrain");
     expect((await check()).status).toBe(0);
-    const kept = await check("--accept-permalinks");
-    expect(kept.printed.split("\n")).toEqual([
+    const withAlias = await check("--accept-permalinks");
+    expect(withAlias.printed.split("\n")).toEqual([
       "+ /posts/rain-2/",
-      "permalinks.lock: 6 addresses, 1 added, 0 given up",
+      "permalinks.lock: 6 URLs, 1 added, 0 removed",
     ]);
     expect(await lock()).toContain("/posts/rain/  posts/rain-2.md");
     await write("posts/rain-2.md", "---\ndate: 2025-01-22\n---\nrain");
     expect((await check()).printed).toContain("posts/rain-2.md needs `aliases: [/posts/rain/]`");
-    const given = await check("--accept-permalinks");
-    expect(given.printed.split("\n")).toEqual([
+    const withoutAlias = await check("--accept-permalinks");
+    expect(withoutAlias.printed.split("\n")).toEqual([
       "- /posts/rain/",
-      "permalinks.lock: 5 addresses, 0 added, 1 given up",
+      "permalinks.lock: 5 URLs, 0 added, 1 removed",
     ]);
     expect((await check()).status).toBe(0);
   });
@@ -81,16 +81,16 @@ describe("npm run check -- --accept-permalinks", () => {
       "sitemap.xml",
       sitemap("/log/2025/01/22/rain.html", "/log/posts/rain", "/log/gone/", "/shop/"),
     );
-    const taken = await check(
+    const imported = await check(
       "--accept-permalinks",
       "--sitemap",
       join(folder, "sitemap.xml"),
       "--base",
       "log",
     );
-    expect(taken.status).toBe(0);
-    expect(taken.printed).toContain(
-      "1 left out, with a query or outside `--base /log/`: https://old.example/shop/",
+    expect(imported.status).toBe(0);
+    expect(imported.printed).toContain(
+      "1 ignored, with a query or outside `--base /log/`: https://old.example/shop/",
     );
     expect(await lock()).toEqual(
       expect.arrayContaining(["/2025/01/22/rain.html", "/gone/", "/posts/rain/  posts/rain.md"]),
@@ -110,7 +110,7 @@ describe("npm run check -- --accept-permalinks", () => {
     await write("posts/b.md", "---\ntitle: {x: y}\n---\n");
     const { status, printed } = await check("--accept-permalinks");
     expect(status).toBe(1);
-    expect(printed).toContain("mend the errors first (1 error in the content, at first posts/b.md:2)");
+    expect(printed).toContain("fix the errors first (1 error in the content, at first posts/b.md:2)");
     await rm(join(folder, "posts/b.md"));
     await write("permalinks.lock", "<<<<<<< HEAD\n/a/\n");
     expect((await check("--accept-permalinks")).printed).toContain("at first permalinks.lock:1");

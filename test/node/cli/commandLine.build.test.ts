@@ -80,7 +80,7 @@ describe("a command that can't go on", () => {
   });
 });
 
-test("a command of a project whose packages are not installed says so", async () => {
+test("a command says which package is not installed", async () => {
   const code = join(folder, "project/src/node");
   for (const path of ["cli", "cache/cacheFolder.js", "diagnostics/errors.js", "diagnostics/systemErrors"]) {
     await cp(join("src/node", path), join(code, path), { recursive: true });
@@ -94,7 +94,7 @@ test("a command of a project whose packages are not installed says so", async ()
   expect(await run([join(code, "cli/run.js"), "check"])).toEqual(expected);
 });
 
-test("output whose reader has closed the pipe ends a command quietly", () => {
+test("a command whose output pipe is closed ends without an error message", () => {
   const { stderr } = spawnSync("sh", ["-c", `${process.execPath} src/node/cli/vite.js --help | true`], {
     encoding: "utf8",
   });

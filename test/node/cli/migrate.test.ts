@@ -213,10 +213,10 @@ markdown_extensions:
       "plugins:\n  - blog:\n      post_url_date_format: yyyy/MMM",
       "posts of blog had dates such as yyyy/MMM",
     ],
-  ])("reports URLs in %s that Maru cannot express: %j", async (file, config, told) => {
+  ])("reports URLs in %s that Maru cannot express: %j", async (file, config, note) => {
     const { settings, printed } = await migrate({ [file]: config });
     expect(JSON.stringify(settings)).not.toContain("permalink");
-    expect(printed).toContain(told);
+    expect(printed).toContain(note);
   });
 
   test("writes only site.yaml, and nothing if it exists already or there is no configuration", async () => {
@@ -226,7 +226,7 @@ markdown_extensions:
     expect(await readFile(join(site, "mkdocs.yml"), "utf8")).toBe(files["mkdocs.yml"]);
     const again = await migrate(files);
     expect(again.status).toBe(1);
-    expect(again.printed).toContain("site.yaml is there already");
+    expect(again.printed).toContain("site.yaml exists already");
     expect(await run([join(site, "docs")])).toBe(1);
     expect(await run([])).toBe(1);
   });

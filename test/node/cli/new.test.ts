@@ -41,8 +41,8 @@ describe("npm run new", () => {
     expect([status, made]).toEqual([0, ["posts/2025-01-22-비-오는-날-서울.md"]]);
     expect(printed.split("\n")).toEqual([
       "content/posts/2025-01-22-비-오는-날-서울.md",
-      "Its address will be: /posts/비-오는-날-서울/",
-      "It is a draft: `npm run dev` shows it, and a build does once `draft: true` is taken out.",
+      "URL when published: /posts/비-오는-날-서울/",
+      "It is a draft: `npm run dev` shows it, and a build publishes it once `draft: true` is removed.",
     ]);
     expect(await readFile(join(folder, made[0] ?? ""), "utf8")).toBe(
       '---\ntitle: "비 오는 날: 서울"\ndate: 2025-01-22\ntags: [날씨, 서울]\ndraft: true\n---\n\n',
@@ -67,9 +67,9 @@ describe("npm run new", () => {
   });
 
   test.each([
-    [[], "Name the post: npm run new"],
-    [["  "], "Name the post"],
-    [["🎉"], "`🎉` has no letter or digit for an address; name one by `--slug`"],
+    [[], "Expected a title: npm run new"],
+    [["  "], "Expected a title"],
+    [["🎉"], "`🎉` has no letter or digit for a URL; set one with `--slug`"],
     [["a", "--slug", "a b"], "--slug: found `a b`, expected letters and digits"],
     [["a", "--slug", "../b"], "--slug: found `../b`"],
     [["a", "--draft"], "Unknown option '--draft'"],
@@ -97,7 +97,7 @@ describe("npm run new", () => {
 
   test("--publish creates a post that the next build shows", async () => {
     const { made, printed } = await make({}, "New", "--publish");
-    expect(printed).toContain("Its address: /posts/new/\nThe next build publishes it");
+    expect(printed).toContain("URL: /posts/new/\nThe next build publishes it");
     expect(await readFile(join(folder, made[0] ?? ""), "utf8")).not.toContain("draft");
   });
 
@@ -120,7 +120,7 @@ describe("npm run new", () => {
   });
 
   test.each([
-    [{ "posts/2025-01-22-new.md": "x" }, "posts/2025-01-22-new.md is there already"],
+    [{ "posts/2025-01-22-new.md": "x" }, "posts/2025-01-22-new.md exists already"],
     [
       { "posts/2020-01-01-new.md": "x" },
       "the address `/posts/new/` belongs to posts/2020-01-01-new.md; nothing was written",
@@ -128,7 +128,7 @@ describe("npm run new", () => {
     [{ "posts/2020-01-01-a.md": "---\ndraft: true\nslug: new\n---\nx" }, "belongs to posts/2020-01-01-a.md"],
     [
       { "posts/2020-01-01-a.md": "---\naliases: [/Posts/New]\n---\nx" },
-      "the address `/posts/new/` forwards to posts/2020-01-01-a.md",
+      "the address `/posts/new/` redirects to posts/2020-01-01-a.md",
     ],
     [
       { "site.yaml": "permalink: /{slug}/", "pages/new.md": "x" },

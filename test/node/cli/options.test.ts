@@ -27,13 +27,13 @@ describe("command line", () => {
     expect(() => readOptions(words)).toThrow(message);
   });
 
-  test.each(["", "abc", "80.5", "-1", "65536", "1e3", true])("`%s` is no port", (written) => {
+  test.each(["", "abc", "80.5", "-1", "65536", "1e3", true])("%j is not a port number", (written) => {
     expect(() => readPort("PORT", written)).toThrow(
       `PORT: found \`${written}\`, expected the number of a port, from 1024 to 65535.`,
     );
   });
 
-  test("the number of a port is read", () => {
+  test("a port number is read", () => {
     expect(readPort("PORT", "8080")).toBe(8080);
   });
 });

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { expect, test } from "vitest";
 
 /** Prints the setting of the memory of Vite's bundler at exit. */
-const TELL = 'process.on("exit", () => console.log(process.env.MIMALLOC_PURGE_DELAY))';
+const PRINT_DELAY = 'process.on("exit", () => console.log(process.env.MIMALLOC_PURGE_DELAY))';
 
 test.each([
   ["at once by default", {}, "0"],
@@ -10,13 +10,13 @@ test.each([
 ])("Vite starts with a bundler that returns memory %s", (_, settings, delay) => {
   const args = [
     "--import",
-    `data:text/javascript,${encodeURIComponent(TELL)}`,
+    `data:text/javascript,${encodeURIComponent(PRINT_DELAY)}`,
     "src/node/cli/vite.js",
     "--version",
   ];
-  const said = execFileSync(process.execPath, args, {
+  const printed = execFileSync(process.execPath, args, {
     encoding: "utf8",
     env: { ...process.env, ...settings },
   });
-  expect(said).toMatch(new RegExp(`^vite/.*\n${delay}\n$`));
+  expect(printed).toMatch(new RegExp(`^vite/.*\n${delay}\n$`));
 });

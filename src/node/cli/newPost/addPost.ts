@@ -7,17 +7,20 @@ import { readableUrl } from "../../../shared/urls/readableUrl.ts";
 import { ContentError } from "../../diagnostics/errors.js";
 import { withSystemErrorsDescribed } from "../../diagnostics/systemErrors/withSystemErrorsDescribed.ts";
 
-interface Adding {
+interface NewFile {
   contentFolder: string;
-  /** From the content folder. */
+  /** Path of the file, from the content folder. */
   file: string;
   slug: string;
-  /** The post's text, with the slug where the file's name does not say it. */
+  /** Returns the text of the file. With an argument, the front matter contains that slug. */
   write: (slug?: string) => string;
 }
 
-/** Writes the file and has the site tell its address; where that is another's, takes the file away again and says whose. */
-export async function addPost({ contentFolder, file, slug, write }: Adding): Promise<string> {
+/**
+ * Writes the file of a post and compiles the site. Returns the post's URL.
+ * @throws ContentError if the file exists, is not a post of the site, or its URL belongs to another file. Then nothing is written.
+ */
+export async function addPost({ contentFolder, file, slug, write }: NewFile): Promise<string> {
   const path = join(contentFolder, file);
   return withSystemErrorsDescribed(() => add(path, { contentFolder, file, slug, write }), {
     path,
@@ -25,16 +28,16 @@ export async function addPost({ contentFolder, file, slug, write }: Adding): Pro
   });
 }
 
-async function add(path: string, { contentFolder, file, slug, write }: Adding): Promise<string> {
-  const made = await mkdir(dirname(path), { recursive: true });
-  const takeAway = async () => {
+async function add(path: string, { contentFolder, file, slug, write }: NewFile): Promise<string> {
+  const createdFolder = await mkdir(dirname(path), { recursive: true });
+  const undo = async () => {
     await rm(path, { force: true });
-    if (made) await rm(made, { recursive: true });
+    if (createdFolder) await rm(createdFolder, { recursive: true });
   };
   await writeFile(path, write(), { flag: "wx" }).catch(async (cause: NodeJS.ErrnoException) => {
-    if (cause.code === "EEXIST") throw taken(file);
-    // On a full disk there is an empty file.
-    await takeAway();
+    if (cause.code === "EEXIST") throw fileExistsError(file);
+    // On a full disk an empty file was created.
+    await undo();
     throw cause;
   });
   const compiler = createCompiler({
@@ -44,37 +47,38 @@ async function add(path: string, { contentFolder, file, slug, write }: Adding): 
     drafts: true,
     prepare: dropBody,
   });
-  let seen = await look(compiler, file);
-  // Sites that name posts by their titles, and names that begin with a day.
-  if (seen.post && seen.post.slug !== slug && !seen.conflict) {
+  let found = await findPost(compiler, file);
+  // The site may derive slugs from titles, or the name may begin with a day.
+  if (found.post && found.post.slug !== slug && !found.conflict) {
     await writeFile(path, write(slug));
-    seen = await look(compiler, file);
+    found = await findPost(compiler, file);
   }
-  if (seen.href && !seen.conflict) return seen.href;
-  await takeAway();
+  if (found.href && !found.conflict) return found.href;
+  await undo();
   throw new ContentError(
-    seen.conflict
-      ? `${seen.conflict}; nothing was written. Choose another title, or a name by \`--slug\`.`
-      : `${file} would be no post of this site; nothing was written. Choose its folder by \`--in\`, or its name by \`--slug\`.`,
+    found.conflict
+      ? `${found.conflict}; nothing was written. Choose another title, or a name with \`--slug\`.`
+      : `${file} would not be a post of this site; nothing was written. Choose its folder with \`--in\`, or its name with \`--slug\`.`,
   );
 }
 
-/** What the site makes of a post, and whose its address is already. */
-async function look(compiler: ReturnType<typeof createCompiler>, file: string) {
+/** Compiles the site. Returns the post of a file, its URL, and a message if that URL belongs to another file. */
+async function findPost(compiler: ReturnType<typeof createCompiler>, file: string) {
   const { site, problems } = await compiler.compile();
   const [url, post] = [...site.documents].find(([, document]) => document.file === file) ?? [];
   if (!url || !post) return {};
   const href = readableUrl(url);
-  const told = problems.find((each) => each.file === file && each.kind === "address");
-  const former = [...site.documents.values()].find((other) =>
+  const problem = problems.find((each) => each.file === file && each.kind === "address");
+  const aliasOwner = [...site.documents.values()].find((other) =>
     other.aliases.some((alias) => foldPath(alias) === foldPath(url)),
   );
-  const conflict = former
-    ? `the address \`${href}\` forwards to ${former.file}`
-    : told?.message.split(";")[0];
+  const conflict = aliasOwner
+    ? `the address \`${href}\` redirects to ${aliasOwner.file}`
+    : problem?.message.split(";")[0];
   return { post, href, conflict };
 }
 
-export function taken(file: string): ContentError {
-  return new ContentError(`${file} is there already. Choose another title, or a name by \`--slug\`.`);
+/** Creates the error for a new post whose file exists. */
+export function fileExistsError(file: string): ContentError {
+  return new ContentError(`${file} exists already. Choose another title, or a name with \`--slug\`.`);
 }

@@ -4,10 +4,14 @@ import type { Collection } from "../../content/collection.ts";
 import { ContentError } from "../../diagnostics/errors.js";
 import type { Conventions } from "./conventions.ts";
 
-/** Names that mean something else than a post of that name. */
-const TAKEN = /^(?:index|readme|template)$/;
+/** File names that do not become slugs. */
+const RESERVED = /^(?:index|readme|template)$/;
 
-/** The folder, from the content folder, that `asked` means: a collection by its name, its folder, or one within; else the first. */
+/**
+ * Returns the folder of a new post, from the content folder.
+ * @param asked Name or folder of a collection, or a folder in one; `undefined` for the first collection.
+ * @throws ContentError if no collection contains the folder.
+ */
 export function chooseFolder(collections: readonly Collection[], asked: string | undefined): string {
   const folders = collections.map(({ name, folder }) => ({ name, folder: picomatch.scan(folder).base }));
   if (asked === undefined) return folders[0]?.folder ?? "";
@@ -24,20 +28,20 @@ export function chooseFolder(collections: readonly Collection[], asked: string |
   );
 }
 
-interface Naming {
-  /** Of the posts, from the content folder. */
+interface PathOptions {
+  /** Folder of the post, from the content folder. */
   folder: string;
   slug: string;
   /** `YYYY-MM-DD` */
   date: string;
-  /** Whether the post is a folder, for pictures beside it. */
+  /** Whether the post gets a folder, for images beside it. */
   isFolder: boolean;
   conventions: Conventions;
 }
 
-/** The path of a new post, from the content folder: named as most of the others are. */
-export function pathOf({ folder, slug, date, isFolder, conventions }: Naming): string {
-  const isDated = conventions.isDatedName || TAKEN.test(slug);
+/** Returns the path of a new post, from the content folder. It follows the conventions of the other posts. */
+export function postPath({ folder, slug, date, isFolder, conventions }: PathOptions): string {
+  const isDated = conventions.isDatedName || RESERVED.test(slug);
   const name = isDated ? `${date}-${slug}` : slug;
   const year = conventions.isInYears ? date.slice(0, 4) : "";
   return posix.join(folder, year, isFolder ? `${name}/index.md` : `${name}.md`);

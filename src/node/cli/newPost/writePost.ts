@@ -3,15 +3,15 @@ import type { Conventions } from "./conventions.ts";
 
 export interface NewPost {
   title: string;
-  /** The day it is written, `YYYY-MM-DD`. */
+  /** Day of creation, `YYYY-MM-DD`. */
   date: string;
   tags: readonly string[];
   isDraft: boolean;
-  /** Where its file's name does not say it. */
+  /** Slug for the front matter; `undefined` if the file name determines it. */
   slug?: string | undefined;
 }
 
-/** The text of a new post: front matter as the site's other posts have it, and an empty body. */
+/** Returns the text of a new post: front matter like that of the site's other posts, and an empty body. */
 export function writePost({ title, date, tags, isDraft, slug }: NewPost, conventions: Conventions): string {
   const { form, dateKey, isTitleHeading, hasTags } = conventions;
   const entries = {
@@ -26,7 +26,7 @@ export function writePost({ title, date, tags, isDraft, slug }: NewPost, convent
   return Object.keys(entries).length > 0 ? `${head}\n${heading}` : heading;
 }
 
-/** Lists on one line; quotes only where YAML needs them. */
+/** Writes lists on one line, and quotes only where YAML requires them. */
 function toYaml(entries: object): string {
   const document = new Document(entries);
   const tags = document.get("tags");
@@ -34,7 +34,7 @@ function toYaml(entries: object): string {
   return document.toString({ lineWidth: 0, flowCollectionPadding: false });
 }
 
-/** A JSON string is one of TOML too; a day stands without quotes: https://toml.io/en/v1.0.0#local-date. */
+/** JSON strings are valid TOML. A day has no quotes: https://toml.io/en/v1.0.0#local-date. */
 function toToml(entries: object, dateKey: string | undefined): string {
   return Object.entries(entries)
     .map(

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { conventionsOf } from "../../../../src/node/cli/newPost/conventions.ts";
+import { readConventions } from "../../../../src/node/cli/newPost/conventions.ts";
 
 const yaml = "---\ntitle: A\ndate: 2025-01-22\ntags: [a]\n---\ntext";
 const post = (path: string, text = yaml) => ({ path, text });
@@ -40,5 +40,5 @@ test.each([
   ],
   ["posts without front matter", [post("a.md", "# A")], { isTitleHeading: false, dateKey: "date" }],
 ])("the conventions of %s are detected", (_, posts, expected) => {
-  expect(conventionsOf(posts)).toMatchObject(expected);
+  expect(readConventions(posts)).toMatchObject(expected);
 });

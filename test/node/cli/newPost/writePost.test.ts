@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { readFrontMatter } from "../../../../src/node/content/frontMatter/frontMatter.ts";
-import { conventionsOf } from "../../../../src/node/cli/newPost/conventions.ts";
+import { readConventions } from "../../../../src/node/cli/newPost/conventions.ts";
 import { writePost } from "../../../../src/node/cli/newPost/writePost.ts";
 
-const first = conventionsOf([]);
+const first = readConventions([]);
 const post = { title: "비 오는 날", date: "2025-01-22", tags: ["날씨", "a, b"], isDraft: true };
 
 test("a new post has YAML front matter with inline lists, and an empty body", () => {
