@@ -57,7 +57,7 @@ export function openComments(section: HTMLElement, { post, giscus, language }: O
     if (/Bad credentials|Invalid state value|State has expired/.test(error)) signOut();
     // The first comment creates the discussion.
     else if (!error.includes("Discussion not found"))
-      reportFault(section, `${messages.loading.failed}: ${error}`);
+      showError(section, `${messages.loading.failed}: ${error}`);
   };
   addEventListener("message", onMessage);
   const stopFollowing = followTheme((now) => send({ setConfig: { theme: now } }));
@@ -70,8 +70,8 @@ export function openComments(section: HTMLElement, { post, giscus, language }: O
   };
 }
 
-function reportFault(section: HTMLElement, fault: string): void {
+function showError(section: HTMLElement, message: string): void {
   const alert = section.querySelector("[role=alert]") ?? section.appendChild(document.createElement("p"));
   alert.setAttribute("role", "alert");
-  alert.textContent = fault;
+  alert.textContent = message;
 }

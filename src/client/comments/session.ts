@@ -24,6 +24,6 @@ export function forgetSession(): void {
 }
 
 function storedSession(): string {
-  const kept = withStorage((storage) => JSON.parse(storage.getItem(KEY) ?? '""') as unknown);
-  return typeof kept === "string" ? kept : "";
+  const stored = withStorage((storage) => JSON.parse(storage.getItem(KEY) ?? '""') as unknown);
+  return typeof stored === "string" ? stored : "";
 }

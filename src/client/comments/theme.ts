@@ -12,14 +12,14 @@ export function theme(): "light" | "dark" {
 }
 
 /** Calls a function with each new theme. Returns a function that stops it. */
-export function followTheme(tell: (theme: "light" | "dark") => void): () => void {
+export function followTheme(onTheme: (theme: "light" | "dark") => void): () => void {
   const query = matchMedia(DARK);
-  const change = () => tell(theme());
-  query.addEventListener("change", change);
-  const observer = new MutationObserver(change);
+  const report = () => onTheme(theme());
+  query.addEventListener("change", report);
+  const observer = new MutationObserver(report);
   observer.observe(document.documentElement, { attributeFilter: ["data-theme"] });
   return () => {
-    query.removeEventListener("change", change);
+    query.removeEventListener("change", report);
     observer.disconnect();
   };
 }

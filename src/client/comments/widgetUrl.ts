@@ -21,8 +21,8 @@ interface Widget {
 
 /** Returns the URL of the widget, as https://github.com/giscus/giscus/blob/main/client.ts builds it. */
 export function widgetUrl({ giscus, language, session, theme, term, url, description }: Widget): string {
-  const [general = ""] = language.split("-");
-  const spoken = [language, general].find((each) => LANGUAGES.test(each)) ?? "en";
+  const [primary = ""] = language.split("-");
+  const locale = [language, primary].find((each) => LANGUAGES.test(each)) ?? "en";
   const parameters = new URLSearchParams({
     origin: url,
     session,
@@ -37,5 +37,5 @@ export function widgetUrl({ giscus, language, session, theme, term, url, descrip
     backLink: url,
     term,
   });
-  return `${GISCUS}/${spoken}/widget?${parameters}`;
+  return `${GISCUS}/${locale}/widget?${parameters}`;
 }

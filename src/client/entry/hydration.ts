@@ -5,15 +5,15 @@ export const HYDRATION_ID = "maru-hydration";
 export const BODY_ID = "maru-body";
 /** Id of the rows of a list, the target of the link that skips the facets. */
 export const LIST_ID = "maru-list";
-/** Class of the document while it hides a list that is not the one that the URL selects. */
-export const HELD = "held";
+/** Class of the root element that hides the prerendered list when the URL selects another one. */
+export const HIDDEN_LIST_CLASS = "held";
 
 interface WithBody {
   html?: string;
 }
 
-/** Returns loader data without what the HTML of the page contains already: the body, the rest of a long list. */
-export function withoutShown(loaderData: Record<string, unknown>): Record<string, unknown> {
+/** Removes from loader data what the HTML of the page already contains: the body and the rest of a long list. */
+export function withoutRenderedData(loaderData: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(loaderData).map(([id, view]) => {
       if (typeof view !== "object" || view === null) return [id, view];

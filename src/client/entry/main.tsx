@@ -6,9 +6,9 @@ import type { Library } from "../../shared/listing/library.ts";
 import type { Site } from "../../shared/manifest/schema.ts";
 import { SELECTION_QUERY } from "../../shared/urls/routes.ts";
 import { ReadingHistory } from "../readingHistory/ReadingHistory.tsx";
-import { noteTitle } from "../post/titleTransition/useTitleTransition.ts";
+import { rememberTitle } from "../post/titleTransition/useTitleTransition.ts";
 import { interceptLinks } from "../routing/interceptLinks.ts";
-import { HELD, readHydration } from "./hydration.ts";
+import { HIDDEN_LIST_CLASS, readHydration } from "./hydration.ts";
 import { createFetchLibrary } from "../data/library.ts";
 import { LibraryContext } from "../data/libraryContext.ts";
 import { listenForActions } from "./listenForActions.ts";
@@ -18,7 +18,7 @@ import { prefetchOnIntent } from "../routing/prefetch.ts";
 import { createRoutes, resolveRoutes } from "../routing/routes.tsx";
 import type { RunningApp } from "./runningApp.ts";
 import { SHELL_ID, type Shell } from "../data/shell.ts";
-import { forgetFormerVisit, hasGrownList } from "../list/rows/listGrowth.ts";
+import { discardEarlierVisit, hasGrownList } from "../list/rows/listGrowth.ts";
 import { openedFromOf } from "../list/openedFrom.ts";
 import "../styles/tokens.css";
 import "../styles/base.css";
@@ -39,30 +39,30 @@ import "../styles/print.css";
 const base = import.meta.env.BASE_URL;
 
 start().catch((cause: unknown) => {
-  // The page remains prerendered HTML with plain links.
-  document.documentElement.classList.remove(HELD);
+  // The page stays prerendered HTML with plain links.
+  document.documentElement.classList.remove(HIDDEN_LIST_CLASS);
   throw cause;
 });
 
-// Not a top-level await: chunks import from this one and would wait for it while it waits for them.
+// Not a top-level await: other chunks import this one and would wait for it while it waits for them.
 async function start(): Promise<void> {
-  // Evaluating the app's code is a task, and starting it several, since one of more than 50 ms holds a reader up.
-  // Not within that of evaluating: a timer set there had a profiler's browser parse the whole program again, to tell its line.
+  // The start is split into several tasks, because a task of more than 50 ms delays the reader's input. The first pause is a microtask:
+  // a timer set while the program is evaluated makes a profiling browser parse the program again to find the line.
   await undefined;
   await nextTask();
-  // In a URL such as `//tags/`, the router would read `tags` as a host.
+  // The router would read `tags` in a URL such as `//tags/` as a host.
   if (location.pathname.includes("//")) {
     const path = location.pathname.replace(/\/+/g, "/");
     history.replaceState(history.state, "", path + location.search + location.hash);
   }
   const library = createFetchLibrary(base);
   const root = document.getElementById("maru-root") as HTMLElement;
-  forgetFormerVisit();
+  discardEarlierVisit();
   const isGrown = hasGrownList();
-  const isOther = SELECTION_QUERY.test(location.search) || isGrown || hasMoved();
-  const finished = readHydration(document);
-  const hydration = isOther ? null : finished;
-  const shell = shellOf(finished);
+  const differsFromHtml = SELECTION_QUERY.test(location.search) || isGrown || hasMoved();
+  const prerendered = readHydration(document);
+  const hydration = differsFromHtml ? null : prerendered;
+  const shell = shellOf(prerendered);
   const site = shell?.site ?? (await siteIn(library));
   const summaries = isGrown ? awaitSummaries(library) : undefined;
   await nextTask();
@@ -71,15 +71,15 @@ async function start(): Promise<void> {
   await summaries;
   await nextTask();
 
-  const beginning: Omit<RunningApp, "router"> = { base, library };
+  const partialApp: Omit<RunningApp, "router"> = { base, library };
   // Before the router's listener: the search dialog hides its own history entries from the router.
-  addEventListener("popstate", (event) => beginning.dialog?.step(event));
+  addEventListener("popstate", (event) => partialApp.dialog?.step(event));
   const router = createBrowserRouter(routes, {
     basename: base,
     ...(hydration && { hydrationData: hydration satisfies HydrationState }),
   });
   await nextTask();
-  const running: RunningApp = Object.assign(beginning, { router });
+  const running: RunningApp = Object.assign(partialApp, { router });
   const app = (
     <LibraryContext value={library}>
       {/* A filtered list is rendered in one frame after the click, not in slices over several. */}
@@ -93,7 +93,7 @@ async function start(): Promise<void> {
     whenReady(router, () => {
       // In one task, so that the hidden list is replaced by the selected one within one frame.
       flushSync(() => createRoot(root).render(app));
-      document.documentElement.classList.remove(HELD);
+      document.documentElement.classList.remove(HIDDEN_LIST_CLASS);
     });
 
   // Before `interceptLinks`, since it handles some clicks on links.
@@ -104,7 +104,7 @@ async function start(): Promise<void> {
     base,
     hasHtmlPages: [site, ...(site?.sections ?? [])].some((each) => each?.permalink?.endsWith(".html")),
     navigate(path, link) {
-      noteTitle(link);
+      rememberTitle(link);
       void router.navigate(path, { state: openedFromOf(link, router.state.location, base) });
     },
   });
@@ -116,8 +116,8 @@ async function start(): Promise<void> {
 }
 
 /**
- * Whether the reader went back or forward before the app started. Entries that the app has pushed share one document, also after a
- * reload: the browser changes the URL only, and the HTML is that of another page.
+ * Whether the reader went back or forward before the app started. History entries that the app has pushed share one document, even after
+ * a reload: the browser changes only the URL, and the HTML stays that of another page.
  */
 function hasMoved(): boolean {
   const [opened] = performance.getEntriesByType("navigation");
@@ -129,7 +129,7 @@ function shellOf(hydration: HydrationState | null): Shell | undefined {
   return hydration?.loaderData?.[SHELL_ID] as Shell | undefined;
 }
 
-/** Returns the site; `undefined` if it cannot be loaded: the page that needs it reports the failure. */
+/** Returns the site; `undefined` if it cannot be loaded. The page that needs it reports the failure. */
 function siteIn(library: Library): Promise<Site | undefined> {
   return library.manifest().then(
     ({ site }) => site,
@@ -137,16 +137,16 @@ function siteIn(library: Library): Promise<Site | undefined> {
   );
 }
 
-/** How long a restored list waits for its summaries, in milliseconds. */
+/** Maximum time that a restored list waits for its summaries, in milliseconds. */
 const LONGEST_WAIT = 3000;
 
-/** Waits for the summaries of a restored list: without them its rows have other heights than when the reader left it. */
+/** Waits for the summaries of a restored list. Without them its rows would differ in height from those that the reader left. */
 async function awaitSummaries(library: Library): Promise<void> {
   const timeout = new Promise((resolve) => void setTimeout(resolve, LONGEST_WAIT));
   await Promise.race([library.summaries(), timeout]).catch(() => undefined);
 }
 
-/** Renders the app when the router has loaded its first page. Until then the page is left as it is. */
+/** Calls `show` when the router has loaded its first page. Until then the page stays as it is. */
 function whenReady(router: ReturnType<typeof createBrowserRouter>, show: () => void): void {
   if (router.state.initialized) return show();
   const stop = router.subscribe(({ initialized }) => {

@@ -32,7 +32,7 @@ export function act(element: HTMLElement, language: string, running: RunningApp)
   return action?.(element, messagesFor(language), running);
 }
 
-/** Starts to offer quotations of selected text. */
+/** Starts to show the quotation toolbar at selections. */
 export function quote(language: string): void {
   offerQuotations(messagesFor(language));
 }

@@ -3,7 +3,7 @@ import type { FetchLibrary } from "../data/library.ts";
 import type { Passages } from "../textFragments/passageState.ts";
 import type { SearchDialog } from "../search/searchDialog.ts";
 
-/** The running app, for code that is loaded when a reader does something. */
+/** The parts of the running app that lazily loaded code needs. */
 export interface RunningApp {
   /** Base path of the site, `/` or `/blog/`. */
   base: string;
@@ -11,6 +11,6 @@ export interface RunningApp {
   router: ReturnType<typeof createBrowserRouter>;
   /** The search dialog, once it has been opened. */
   dialog?: SearchDialog;
-  /** Shows passages that links with text fragments lead to, once such a link has been followed. */
+  /** Shows the passages of text fragments. Set once a link with a text fragment has been followed. */
   passages?: Passages;
 }

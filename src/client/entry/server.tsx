@@ -7,7 +7,7 @@ import {
 } from "react-router-dom";
 import type { OpenApp } from "../../shared/listing/library.ts";
 import { headOf, notFoundHead } from "../routing/head.ts";
-import { withoutShown } from "./hydration.ts";
+import { withoutRenderedData } from "./hydration.ts";
 import type { NotFoundData } from "../routing/routePage.ts";
 import { createRoutes, resolveAllRoutes } from "../routing/routes.tsx";
 
@@ -36,7 +36,7 @@ export const openApp: OpenApp = async ({ base, library }) => {
     return {
       status: context.statusCode,
       head: headOf(matches) ?? notFoundHead(matches, missing?.title),
-      hydration: isMissing ? null : { loaderData: withoutShown(context.loaderData) },
+      hydration: isMissing ? null : { loaderData: withoutRenderedData(context.loaderData) },
       data: { ...context.loaderData, ...(missing && { missing }) },
       draw: () => {
         const router = createStaticRouter(handler.dataRoutes, context);

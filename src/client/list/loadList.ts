@@ -51,10 +51,10 @@ export interface ListView {
 /** Loads the list of a URL: `/`, `/page/2/`, `/tags/ai/`, `/archive/2025/`, `/?tag=ai&tag=openai`. */
 export async function loadList(library: Library, asked: PageRequest): Promise<ListView> {
   let manifest = await library.manifest();
-  const arriving = library.summaries();
+  const pendingSummaries = library.summaries();
   // A short list waits for its few summaries, since it would flicker otherwise.
-  if (arriving && manifest.posts.length < MANY_POSTS) {
-    await arriving.catch(() => undefined);
+  if (pendingSummaries && manifest.posts.length < MANY_POSTS) {
+    await pendingSummaries.catch(() => undefined);
     manifest = await library.manifest();
   }
   // Read before the filter is awaited: summaries that arrive meanwhile are not in these rows, which must be rendered again then.
@@ -67,7 +67,7 @@ export async function loadList(library: Library, asked: PageRequest): Promise<Li
   const size = isWhole ? manifest.site.postsPerPage : posts.length;
   const pages = isWhole ? pageCount(posts.length, size) : 1;
   const page = Number(asked.params["page"] ?? 1);
-  if (!Number.isInteger(page) || page < 1 || page > pages) throw await missing(library, []);
+  if (!Number.isInteger(page) || page < 1 || page > pages) throw await loadNotFound(library, []);
 
   const listed = postsOfPage(posts, page, size || 1);
   const view: ListView = {
@@ -84,11 +84,11 @@ export async function loadList(library: Library, asked: PageRequest): Promise<Li
     isPending,
     isPart: isPending,
   };
-  return import.meta.env.SSR ? partOf(view, listed) : view;
+  return import.meta.env.SSR ? prerenderedPart(view, listed) : view;
 }
 
 /** Returns what the HTML of a page contains of a list. */
-function partOf(view: ListView, posts: readonly Post[]): ListView {
+function prerenderedPart(view: ListView, posts: readonly Post[]): ListView {
   const { facets } = view;
   // One more than are shown: its count, the highest of the folded ones, is in the label of the fold.
   const tags = facets.tags.slice(0, FIRST_TAGS + 1);
@@ -112,7 +112,7 @@ async function resolveSelection(
   const entries = [...entriesOfPath(path, site), ...url.searchParams];
   const selection = filter.resolve(readSelection(entries));
   // `/tags/%/` contains no tag.
-  if (tag !== undefined && selection.tags.length === 0) throw await missing(library, []);
+  if (tag !== undefined && selection.tags.length === 0) throw await loadNotFound(library, []);
   const canonical = selectionHref(selection, site);
   const isPage = page !== undefined && canonical === paths.list.href(1, site);
   if (!isPage && !isSameUrl(canonical, path + url.search)) {
@@ -120,14 +120,14 @@ async function resolveSelection(
   }
   if (tag !== undefined && filter.nameOf("tags", selection.tags[0] ?? "") === undefined) {
     const alike = await tagsLike(selection.tags[0] ?? "", tags);
-    throw await missing(
+    throw await loadNotFound(
       library,
       alike.map(({ slug, name }) => ({ title: name, href: paths.tag.href(slug) })),
     );
   }
   if (year !== undefined && filter.nameOf("year", year) === undefined) {
     const years = [...new Set(posts.flatMap(({ date }) => date?.slice(0, 4) ?? []))];
-    throw await missing(
+    throw await loadNotFound(
       library,
       years.map((each) => ({ title: each, href: paths.year.href(each) })),
     );
@@ -167,7 +167,7 @@ async function unknownTags(selection: Selection, filter: Filter, { tags }: Manif
 }
 
 /** Throws the "not found" response, whose code is loaded now. */
-async function missing(library: Library, suggestions: Suggestion[]) {
+async function loadNotFound(library: Library, suggestions: Suggestion[]) {
   const { notFound } = await import("../routing/notFound.ts");
   return notFound(library, suggestions);
 }

@@ -21,7 +21,7 @@ export async function neighboursWithin(
   const filter = await library.filter();
   const selected = new Set(filter.select(filter.resolve(selection)).posts.map((post) => post.url));
   // By date, in any order of the list, since the links are labelled as newer and older.
-  const inTime = posts.filter((post) => selected.has(post.url));
-  const index = inTime.findIndex((post) => post.url === url);
-  return index < 0 ? undefined : neighboursAt(inTime, index);
+  const byDate = posts.filter((post) => selected.has(post.url));
+  const index = byDate.findIndex((post) => post.url === url);
+  return index < 0 ? undefined : neighboursAt(byDate, index);
 }

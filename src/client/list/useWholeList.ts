@@ -2,7 +2,7 @@ import { useCallback, useEffect } from "react";
 import { useRevalidator } from "react-router-dom";
 import { useLibrary } from "../data/libraryContext.ts";
 import { useShell } from "../data/shell.ts";
-import { isSlowLine, whenIdle, whenStirred } from "../ui/whenIdle.ts";
+import { isSlowConnection, whenIdle, onFirstInput } from "../ui/whenIdle.ts";
 import type { ListView } from "./loadList.ts";
 
 /**
@@ -14,46 +14,46 @@ export function useWholeList({
   isPending,
   rest,
 }: Pick<ListView, "isPart" | "isPending" | "rest">): void {
-  const read = useReading(isPending || rest !== undefined);
+  const loadRest = useLoadRest(isPending || rest !== undefined);
   const isLarge = useShell()?.isLarge;
   useEffect(() => {
     if (!isPart) return undefined;
-    const gone = new AbortController();
+    const unmounted = new AbortController();
     // Pending summaries are being loaded already.
-    const isSpared = !isPending && (isSlowLine() || isLarge);
-    const stop = (isSpared ? whenStirred : whenIdle)(() => read(gone.signal));
+    const waitsForInput = !isPending && (isSlowConnection() || isLarge);
+    const stop = (waitsForInput ? onFirstInput : whenIdle)(() => loadRest(unmounted.signal));
     return () => {
       stop();
-      gone.abort();
+      unmounted.abort();
     };
-  }, [isPart, isPending, isLarge, read]);
+  }, [isPart, isPending, isLarge, loadRest]);
 }
 
 /** Loads the rest of a list at once while a reader waits for it. */
 export function useAwaited(isAwaited: boolean): void {
-  const read = useReading(true);
+  const loadRest = useLoadRest(true);
   useEffect(() => {
     if (!isAwaited) return undefined;
-    const gone = new AbortController();
-    read(gone.signal);
-    return () => gone.abort();
-  }, [isAwaited, read]);
+    const unmounted = new AbortController();
+    loadRest(unmounted.signal);
+    return () => unmounted.abort();
+  }, [isAwaited, loadRest]);
 }
 
-function useReading(draws: boolean): (gone: AbortSignal) => void {
+function useLoadRest(rerenders: boolean): (unmounted: AbortSignal) => void {
   const library = useLibrary();
   const { revalidate } = useRevalidator();
   return useCallback(
-    (gone) => {
-      const read = async () => {
+    (unmounted) => {
+      const loadRest = async () => {
         if (!library) return;
         await library.summaries();
         await library.filter();
-        if (draws && !gone.aborted) await revalidate();
+        if (rerenders && !unmounted.aborted) await revalidate();
       };
       // The list remains usable; the next page that needs the data reports the failure.
-      read().catch(() => undefined);
+      loadRest().catch(() => undefined);
     },
-    [draws, library, revalidate],
+    [rerenders, library, revalidate],
   );
 }

@@ -13,7 +13,7 @@ interface ArchiveView extends Partial<IntroductionText> {
   years: (Year<PostLineData> & { count: number })[];
 }
 
-/** An archive of more posts lists the years only; each year has a page. */
+/** An archive of more posts lists only the years; each year has a page. */
 const MANY = 1000;
 
 /** `/archive/`: every post by year. */

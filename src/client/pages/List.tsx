@@ -11,7 +11,7 @@ import { StandingArticle, standingPage, type StandingView } from "./StandingPage
 
 type View = ListView | StandingView;
 
-/** All lists: `/`, `/page/2/`, `/tags/ai/`, `/archive/2025/`, `/?tag=ai&not=oracle`; also the page that may replace the list at `/`. */
+/** All lists: `/`, `/page/2/`, `/tags/ai/`, `/archive/2025/`, `/?tag=ai&not=oracle`. At `/` also the standing page that may replace the list. */
 export const routePage: Page<View> = {
   async load(library, asked) {
     const { site } = await library.manifest();

@@ -38,13 +38,13 @@ const SHOWN = [
 export interface PostView {
   post: Pick<Post, (typeof SHOWN)[number]>;
   neighbours: NeighboursOfPost;
-  /** The posts of its series in reading order; empty if it has none. */
+  /** The posts of its series in reading order; empty without a series. */
   series: Pick<Post, "url" | "title" | "language">[];
   backlinks: Backlink[] | undefined;
   html: string;
 }
 
-/** `/posts/<slug>/`: a post of the manifest. No request is made to a URL that contains the typed slug. */
+/** `/posts/<slug>/`: a post of the manifest. The slug is looked up in the manifest, and never part of a requested URL. */
 export const postPage: Page<PostView> = {
   async load(library, asked) {
     const { posts } = await library.manifest();
@@ -54,7 +54,7 @@ export const postPage: Page<PostView> = {
     const moved = found ?? findByAlias(posts, `/posts/${slug}`);
     if (!moved) {
       const { notFoundWithSuggestions } = await import("../routing/notFound.ts");
-      throw await notFoundWithSuggestions(library, slug, posts.map(toStandingPage));
+      throw await notFoundWithSuggestions(library, slug, posts.map(toSuggestion));
     }
     return loadPost(library, moved, asked);
   },
@@ -81,7 +81,7 @@ export async function loadPost(
 }
 
 /** Returns a post as a suggestion on the page for missing URLs. */
-export function toStandingPage({ slug, title, url }: Post) {
+export function toSuggestion({ slug, title, url }: Post) {
   return { slug, title, href: belowBase(url) };
 }
 

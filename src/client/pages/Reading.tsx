@@ -5,17 +5,17 @@ import type { Page } from "../routing/routePage.ts";
 import { useHydrated } from "../ui/useHydrated.ts";
 import styles from "./pages.module.css";
 
-/** `/reading/`: all that the site stores in this browser. The prerendered HTML contains none of it. */
+/** `/reading/`: all data that the site stores in this browser. The prerendered HTML contains none of it. */
 export const routePage: Page<Record<string, never>> = {
   load: async () => ({}),
   head: (_view, _site, messages) => ({ title: messages.site.history }),
-  View: Interpretation,
+  View: HistoryPage,
 };
 
-/** Started by the first scroll. In the chunk of this page, since both read the same storage. */
+/** Called at the first scroll. Exported here so that it shares a chunk with this page: both read the same storage. */
 export { recordHistory };
 
-function Interpretation() {
+function HistoryPage() {
   const context = useFeatureContext();
   const isHydrated = useHydrated();
   const { messages } = context;

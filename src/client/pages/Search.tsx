@@ -37,7 +37,7 @@ const STEP = 20;
 export const routePage: Page<SearchView> = {
   async load(library, { url }) {
     const [filter, { site }] = await Promise.all([library.filter(), library.manifest()]);
-    const selection = known(filter.resolve(readSelection(url.searchParams)), filter);
+    const selection = withKnownValues(filter.resolve(readSelection(url.searchParams)), filter);
     const canonical = searchHref(selection);
     const [, query = ""] = canonical.split("?");
     // URLs may differ in their escaping.
@@ -52,13 +52,13 @@ export const routePage: Page<SearchView> = {
   View: Search,
 };
 
-/** Opens the search dialog. In the chunk of this page, since both need the same code. */
+/** Opens the search dialog. Defined here so that it shares a chunk with this page: both need the same code. */
 export function act(_link: Element, language: string, running: RunningApp): void {
   openSearch(language, running);
 }
 
-/** Removes values from a selection that the site does not have. */
-function known(selection: Selection, filter: Filter): Selection {
+/** Removes the tags, years, categories and sections from a selection that the site does not have. */
+function withKnownValues(selection: Selection, filter: Filter): Selection {
   const tags = selection.tags.filter((slug) => filter.nameOf("tags", slug) !== undefined);
   const not = selection.not.filter((slug) => filter.nameOf("tags", slug) !== undefined);
   const singles = SINGLE_FACETS.map((facet) => {
@@ -98,12 +98,12 @@ function SearchOnPage({ view, context }: { view: SearchView; context: FeatureCon
   const site = useShell()?.site.title;
   useLayoutEffect(adoptSearchStyles, []);
   useEffect(() => {
-    // Before the heading gets the focus, which leaves a focused control alone.
+    // Before the route announcement, which moves the focus to the heading unless a control has it.
     if (!view.query) document.querySelector<HTMLElement>("main .maru-search input")?.focus();
   }, [view.query]);
   const url = useMemo(() => createUrlWriter(context, site), [context, site]);
   useEffect(() => {
-    // Before any link is followed: Back leads to this history entry.
+    // Before a link is followed, because Back leads to the URL of this history entry.
     document.addEventListener("click", url.flush, true);
     return () => {
       document.removeEventListener("click", url.flush, true);

@@ -13,7 +13,7 @@ import { Title } from "../post/Title.tsx";
 import { Prose } from "../post/Prose.tsx";
 import { belowBase, type Page } from "../routing/routePage.ts";
 import { useShell, useMessages } from "../data/shell.ts";
-import { loadPost, PostOf, postPage, type PostView, toStandingPage } from "./Post.tsx";
+import { loadPost, PostOf, postPage, type PostView, toSuggestion } from "./Post.tsx";
 import styles from "./pages.module.css";
 
 export interface StandingView {
@@ -38,9 +38,9 @@ export const standingPage: Page<StandingView> = {
     if (!found) {
       const moved = findByAlias(posts, `/${asked}`) ?? findByAlias(pages, `/${asked}`);
       if (moved) throw replace(belowBase(moved.url));
-      const places = [
+      const candidates = [
         ...pages.map(({ slug, title }) => ({ slug, title, href: paths.page.href(slug) })),
-        ...posts.map(toStandingPage),
+        ...posts.map(toSuggestion),
       ];
       // In a URL such as `/2025/old-name.html` the last segment is the most specific.
       const last =
@@ -49,7 +49,7 @@ export const standingPage: Page<StandingView> = {
           .at(-1)
           ?.replace(/\.\w+$/, "") ?? "";
       const { notFoundWithSuggestions } = await import("../routing/notFound.ts");
-      throw await notFoundWithSuggestions(library, last, places);
+      throw await notFoundWithSuggestions(library, last, candidates);
     }
     if (found.slug !== path.replace(/\/$/, "")) throw replace(paths.page.href(found.slug));
     const { html, backlinks } = await library.body(found);
@@ -57,7 +57,7 @@ export const standingPage: Page<StandingView> = {
     return { href: paths.page.href(found.slug), title, summary, language, draft, backlinks, html };
   },
   head: ({ title, summary, language }) => ({ title, description: summary, language }),
-  View: Place,
+  View: PostOrPage,
 };
 
 type View = PostView | StandingView;
@@ -71,16 +71,16 @@ export const routePage: Page<View> = {
   },
   head: (view, site, messages) =>
     "post" in view ? postPage.head(view, site, messages) : standingPage.head(view, site, messages),
-  View: Place,
+  View: PostOrPage,
 };
 
-function Place() {
+function PostOrPage() {
   const view = useLoaderData<View>();
-  return "post" in view ? <PostInPlace view={view} /> : <StandingArticle view={view} />;
+  return "post" in view ? <PostWithSection view={view} /> : <StandingArticle view={view} />;
 }
 
 /** A post, which may also be in the navigation of the site. */
-function PostInPlace({ view }: { view: PostView }) {
+function PostWithSection({ view }: { view: PostView }) {
   const href = belowBase(view.post.url);
   return (
     <>
@@ -90,7 +90,7 @@ function PostInPlace({ view }: { view: PostView }) {
   );
 }
 
-/** A page with its section of the site's navigation. */
+/** A standing page with its section of the site's navigation. */
 export function StandingArticle({
   view: { href, title, language, draft, backlinks, html },
 }: {
@@ -99,7 +99,7 @@ export function StandingArticle({
   const messages = useMessages();
   const nav = useShell()?.site.nav ?? [];
   const order = pagesInOrder(nav);
-  const place = order.findIndex((page) => page.href === href);
+  const index = order.findIndex((page) => page.href === href);
   return (
     <>
       <SectionNav trail={trailTo(nav, href)} href={href} />
@@ -113,7 +113,7 @@ export function StandingArticle({
         <Prose html={html} />
       </article>
       <Backlinks backlinks={backlinks} />
-      {place >= 0 && <PageNeighbours previous={order[place - 1]} next={order[place + 1]} />}
+      {index >= 0 && <PageNeighbours previous={order[index - 1]} next={order[index + 1]} />}
     </>
   );
 }

@@ -11,10 +11,10 @@ interface TagsView extends Partial<IntroductionText> {
   tags: Tag[];
 }
 
-/** A page of no more tags folds none of them. */
+/** Up to this number, all tags are shown. */
 const FEW = 40;
 
-/** `/tags/`: all tags with the number of their posts, most used first. If there are many, those that are used once are folded. */
+/** `/tags/`: all tags with the number of their posts, most used first. If there are many, tags that are used once are folded. */
 export const routePage: Page<TagsView> = {
   async load(library) {
     const { tags } = await library.manifest();

@@ -28,10 +28,11 @@ interface Props {
   /** URL of the post. */
   of: string;
   neighbours: NeighboursOfPost;
-  /** The list from which the post was opened; the neighbours are of the same list. */
+  /** The list from which the post was opened. */
   within: OpenedFrom | undefined;
 }
 
+/** Links to the neighbours of a post in the list from which it was opened, or else by date. */
 export function Neighbours({ of, neighbours, within }: Props) {
   const messages = useMessages();
   const inside = useNeighboursWithin(of, within);
@@ -63,7 +64,7 @@ function NeighbourLink({ label, rel, post, state }: LinkProps) {
   );
 }
 
-/** Returns the neighbours in the list from which the post was opened; `undefined` if there is none, or until it is loaded. */
+/** Returns the neighbours in the list from which the post was opened; `undefined` without a list, and until it is loaded. */
 function useNeighboursWithin(url: string, within: OpenedFrom | undefined): NeighboursOfPost | undefined {
   const library = useLibrary();
   const [found, setFound] = useState<{
@@ -79,7 +80,7 @@ function useNeighboursWithin(url: string, within: OpenedFrom | undefined): Neigh
       .then(({ neighboursWithin }) => neighboursWithin(library, url, href))
       .then(
         (neighbours) => void (isCurrent && setFound({ url, href, neighbours })),
-        // The neighbours by date are shown already.
+        // On failure, the neighbours by date stay.
         () => undefined,
       );
     return () => void (isCurrent = false);

@@ -3,14 +3,14 @@ import { messagesFor } from "../../shared/i18n/messages.ts";
 import { useLanguage } from "../data/shell.ts";
 import styles from "./Neighbours.module.css";
 
-interface Place {
+interface NavigationPage {
   title: string;
   href: string;
 }
 
 interface Props {
-  previous: Place | undefined;
-  next: Place | undefined;
+  previous: NavigationPage | undefined;
+  next: NavigationPage | undefined;
 }
 
 /** Links to the pages before and after a page in the navigation of the site. */

@@ -4,8 +4,8 @@ import { BODY_ID } from "../entry/hydration.ts";
 import { trustBody } from "../data/trustedTypes.ts";
 
 /**
- * The HTML of a body. Memoized: trusted HTML is never equal, so React would replace the body in each render, and the page would lose the
- * target of a jump, the selection and opened `<details>`.
+ * The HTML of a body. Memoized because trusted HTML is a new object in each render: React would replace the body, and the page would lose
+ * the target of a jump, the selection and opened `<details>`.
  */
 export const Prose = memo(function Prose({ html }: { html: string }) {
   const isReady = isParsed(html);
@@ -13,7 +13,7 @@ export const Prose = memo(function Prose({ html }: { html: string }) {
     <div
       // React must not change nodes that it did not create.
       key={isReady ? html : undefined}
-      ref={(place) => void (place && putParsed(html, place))}
+      ref={(element) => void (element && putParsed(html, element))}
       id={BODY_ID}
       className="prose"
       dangerouslySetInnerHTML={trustBody(isReady ? "" : html)}

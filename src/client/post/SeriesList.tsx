@@ -13,13 +13,13 @@ interface Props {
 /** Id of the list at the end of the post. */
 const SERIES_ID = "maru-series";
 
-/** At the head of a post: its series and number, as a link to the list. */
+/** The series of a post and its number in it, as a link to the list. Shown above the post. */
 export function SeriesPosition({ name, posts, current }: Props) {
   const { messages, language } = usePageContext();
-  const place = posts.findIndex(({ url }) => url === current) + 1;
+  const number = posts.findIndex(({ url }) => url === current) + 1;
   return (
     <a className={styles["place"]} href={`#${SERIES_ID}`} lang={language}>
-      {messages.post.series(name)} {place}/{posts.length}
+      {messages.post.series(name)} {number}/{posts.length}
     </a>
   );
 }

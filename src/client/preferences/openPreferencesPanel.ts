@@ -1,7 +1,7 @@
 import type { Messages } from "../../shared/i18n/messages.ts";
 import { adoptStyles } from "../ui/adoptStyles.ts";
 import { createStatus } from "../ui/createStatus.ts";
-import { closeOpenedBy, createPopover, openByButton, placeBelow } from "../ui/popover.ts";
+import { closeOpenedBy, createPopover, openByButton, positionBelow } from "../ui/popover.ts";
 import { hasSerif } from "./hasSerif.ts";
 import { storePreferences, shownPreferences } from "./storePreferences.ts";
 import preferencesCss from "./preferences.css?inline";
@@ -11,9 +11,9 @@ import { createPreferencesForm } from "./preferencesForm.ts";
 export function openPreferencesPanel(element: HTMLElement, messages: Messages): void {
   const button = element as HTMLButtonElement;
   if (closeOpenedBy(button)) return;
-  const unadopt = adoptStyles(preferencesCss);
+  const removeStyles = adoptStyles(preferencesCss);
   const panel = createPopover("maru-reading", { role: "dialog", name: messages.site.preferences });
-  const place = () => placeBelow(panel, button.getBoundingClientRect());
+  const reposition = () => positionBelow(panel, button.getBoundingClientRect());
   panel.lang = document.querySelector("header")?.lang ?? "";
   panel.append(
     createPreferencesForm({
@@ -23,11 +23,11 @@ export function openPreferencesPanel(element: HTMLElement, messages: Messages): 
       choose(settings) {
         if (!storePreferences(settings)) createStatus(document.body)(messages.preferences.notStored);
         // Another text size may move the button.
-        place();
+        reposition();
       },
     }),
   );
-  openByButton(button, panel, unadopt);
-  place();
+  openByButton(button, panel, removeStyles);
+  reposition();
   panel.querySelector<HTMLElement>("input:checked")?.focus({ preventScroll: true });
 }

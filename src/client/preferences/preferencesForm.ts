@@ -11,7 +11,7 @@ import { createButton } from "../ui/createButton.ts";
 /** Percent of the browser's default text size, for each of `SIZES`. Keep in step with `tokens.css`. */
 const PERCENT: Record<Size, number> = { [-1]: 90, 0: 100, 1: 112.5, 2: 125, 3: 150 };
 
-interface Shown {
+interface FormOptions {
   messages: Messages;
   settings: Preferences;
   /** Whether there are two typefaces to choose from. */
@@ -20,7 +20,12 @@ interface Shown {
 }
 
 /** Creates the form of the panel with the current preferences. Each change calls `choose` with all preferences. */
-export function createPreferencesForm({ messages, settings, hasFaces, choose }: Shown): HTMLFormElement {
+export function createPreferencesForm({
+  messages,
+  settings,
+  hasFaces,
+  choose,
+}: FormOptions): HTMLFormElement {
   const form = document.createElement("form");
   const percent = document.createElement("output");
   let size: Size = settings.size ?? 0;
@@ -31,14 +36,14 @@ export function createPreferencesForm({ messages, settings, hasFaces, choose }: 
     smaller.ariaDisabled = String(at === 0);
     larger.ariaDisabled = String(at === SIZES.length - 1);
   };
-  const tell = () => {
+  const report = () => {
     show();
     const chosen = (name: string) => form.querySelector<HTMLInputElement>(`[name=${name}]:checked`)?.value;
     choose(readPreferences({ theme: chosen("theme"), face: chosen("face"), size }));
   };
   const step = (by: number) => {
     size = SIZES[SIZES.indexOf(size) + by] ?? size;
-    tell();
+    report();
   };
   const smaller = createButton("−", () => step(-1), messages.preferences.smaller);
   const larger = createButton("+", () => step(1), messages.preferences.larger);
@@ -46,10 +51,10 @@ export function createPreferencesForm({ messages, settings, hasFaces, choose }: 
     size = 0;
     for (const first of form.querySelectorAll<HTMLInputElement>("label:first-of-type > input"))
       first.checked = true;
-    tell();
+    report();
   });
   reset.className = "m-reading-reset";
-  form.addEventListener("change", tell);
+  form.addEventListener("change", report);
   form.addEventListener("submit", (event) => event.preventDefault());
 
   const sizes = createGroup(messages.preferences.size);

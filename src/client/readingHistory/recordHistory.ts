@@ -2,7 +2,7 @@ import type { SiteUrl } from "../../shared/urls/urlTypes.ts";
 import { adoptStyles } from "../ui/adoptStyles.ts";
 import { BODY_ID, LIST_ID } from "../entry/hydration.ts";
 import type { RunningApp } from "../entry/runningApp.ts";
-import { isSlowLine, whenIdle } from "../ui/whenIdle.ts";
+import { isSlowConnection, whenIdle } from "../ui/whenIdle.ts";
 import css from "./readingHistory.css?inline";
 import { markUnread } from "./markUnread.ts";
 import { offerToContinue } from "./offerToContinue.tsx";
@@ -78,7 +78,7 @@ export function recordHistory(running: RunningApp): void {
   update();
   // Other pages may have changed the stored data while this one was in the back/forward cache.
   addEventListener("pageshow", ({ persisted }) => persisted && recorders.refresh?.());
-  if (!isSlowLine()) {
+  if (!isSlowConnection()) {
     whenIdle(() => {
       updateUnread(store, library).then(
         () => {

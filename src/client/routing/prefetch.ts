@@ -2,7 +2,7 @@ import { matchRoutes, type RouteObject } from "react-router-dom";
 import type { FetchLibrary } from "../data/library.ts";
 import type { Page } from "./routePage.ts";
 import { resolveRoute } from "./routes.tsx";
-import { isSlowLine, whenIdle, whenStirred } from "../ui/whenIdle.ts";
+import { isSlowConnection, whenIdle, onFirstInput } from "../ui/whenIdle.ts";
 
 interface PrefetchOptions {
   base: string;
@@ -43,5 +43,5 @@ export function prefetchOnIntent({ base, routes, library, isLarge }: PrefetchOpt
     document.addEventListener(intent, prefetch, { passive: true });
   }
   const ahead = () => void library.fetchAhead().catch(() => undefined);
-  if (!isSlowLine()) (isLarge ? whenStirred : whenIdle)(ahead);
+  if (!isSlowConnection()) (isLarge ? onFirstInput : whenIdle)(ahead);
 }

@@ -1,6 +1,6 @@
 import { Route, Router } from "workbox-routing";
 import type { StartFiles } from "../../shared/manifest/startFiles.ts";
-import { isSlowLine } from "../ui/whenIdle.ts";
+import { isSlowConnection } from "../ui/whenIdle.ts";
 import { isOutdated } from "../offline/cacheNames.ts";
 import { createPrecache } from "./precache.ts";
 import { type FileKind, CACHE_RULES, fileKindOf } from "./cacheRules.ts";
@@ -13,7 +13,12 @@ declare const MARU_FILES: StartFiles;
 const { scope, navigationPreload } = worker.registration;
 const owner = { scope, site: MARU_FILES.site };
 const strategies = createStrategies(owner);
-const precache = createPrecache({ owner, files: MARU_FILES, strategies, canPrefetch: () => !isSlowLine() });
+const precache = createPrecache({
+  owner,
+  files: MARU_FILES,
+  strategies,
+  canPrefetch: () => !isSlowConnection(),
+});
 
 const router = new Router();
 for (const kind of Object.keys(CACHE_RULES) as FileKind[]) {
@@ -35,12 +40,14 @@ worker.addEventListener("install", (event) => {
 });
 
 worker.addEventListener("activate", (event) => {
-  const forget = async () => {
+  const deleteOutdated = async () => {
     const outdated = (await caches.keys()).filter((name) => isOutdated(name, owner));
     await Promise.all(outdated.map((name) => caches.delete(name)));
   };
   // Navigation preload sends the request while the worker starts.
-  event.waitUntil(Promise.allSettled([forget(), navigationPreload?.enable(), worker.clients.claim()]));
+  event.waitUntil(
+    Promise.allSettled([deleteOutdated(), navigationPreload?.enable(), worker.clients.claim()]),
+  );
 });
 
 // Sent by each page when it is idle: `src/client/offline/registerServiceWorker.ts`.

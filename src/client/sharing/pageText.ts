@@ -1,7 +1,7 @@
 import type { Passage } from "../../shared/textFragments/passage.ts";
 
 /** Elements that are temporary or only announced: a reader who opens a link to the page does not have them. */
-const PASSING =
+const TEMPORARY =
   "script, style, template, noscript, textarea, select, dialog, output, [popover], [role=status]";
 
 /**
@@ -10,11 +10,11 @@ const PASSING =
  */
 export function passageIn(root: Element, range: Range): Passage {
   const text = new SearchedText();
-  const place = { start: 0, end: 0 };
+  const position = { start: 0, end: 0 };
   const { startContainer, startOffset, endContainer, endOffset } = range;
   const note = (node: Node, offset: number) => {
-    if (node === startContainer && offset === startOffset) place.start = text.next;
-    if (node === endContainer && offset === endOffset) place.end = text.length;
+    if (node === startContainer && offset === startOffset) position.start = text.next;
+    if (node === endContainer && offset === endOffset) position.end = text.length;
   };
   const read = (node: Node, isPreserved: boolean): void => {
     if (node instanceof Text) {
@@ -24,17 +24,17 @@ export function passageIn(root: Element, range: Range): Passage {
         note(node, to);
         from = to;
       }
-    } else if (node instanceof Element && !node.matches(PASSING)) {
+    } else if (node instanceof Element && !node.matches(TEMPORARY)) {
       const { display, whiteSpace } = getComputedStyle(node);
       if (display === "none") return;
       const isInline = node.localName !== "br" && /^(?:inline|contents|ruby)$/.test(display);
-      if (!isInline) text.part();
+      if (!isInline) text.separate();
       node.childNodes.forEach((child, index) => {
         note(node, index);
         read(child, /^(?:pre|break-spaces)/.test(whiteSpace));
       });
       note(node, node.childNodes.length);
-      if (!isInline) text.part();
+      if (!isInline) text.separate();
     }
   };
   /** Returns the offsets at which a text is split: its start and end and those of the range, in order, without duplicates. */
@@ -45,7 +45,7 @@ export function passageIn(root: Element, range: Range): Passage {
     return [...cuts].toSorted((one, other) => one - other);
   };
   read(root, false);
-  return { text: text.toString(), ...place };
+  return { text: text.toString(), ...position };
 }
 
 /** Joins texts and separates blocks. White space is written only before text. */
@@ -63,7 +63,7 @@ class SearchedText {
   write(text: string, isPreserved: boolean): void {
     for (const piece of text.split(/([ \t\n\r\f]+)/)) {
       if (/^[ \t\n\r\f]/.test(piece)) {
-        if (isPreserved && piece !== " ") this.part();
+        if (isPreserved && piece !== " ") this.separate();
         else if (this.length > 0) this.#between ||= " ";
       } else if (piece) {
         this.#texts.push(this.#between, piece);
@@ -73,7 +73,7 @@ class SearchedText {
     }
   }
 
-  part(): void {
+  separate(): void {
     if (this.length > 0) this.#between = "\n";
   }
 

@@ -2,7 +2,7 @@ import { markdownLink, sharedPage } from "./passage.ts";
 import { blocksIn } from "./quotedBlocks.ts";
 
 /** Elements that give text its meaning: a quotation of a part of their text keeps them. */
-const MEANT = "a[href], b, blockquote, code, em, i, ol, pre, strong, table, tr, ul";
+const MEANINGFUL = "a[href], b, blockquote, code, em, i, ol, pre, strong, table, tr, ul";
 
 /** Converts a passage to a Markdown quotation followed by a link to the page. Returns `undefined` if the passage has no text. */
 export function quotation(range: Range, page: Document): string | undefined {
@@ -13,7 +13,7 @@ export function quotation(range: Range, page: Document): string | undefined {
   return `${quoted.join("\n")}\n\n— ${markdownLink(sharedPage(page))}\n`;
 }
 
-/** Returns a copy of a range within copies of the enclosing {@link MEANT} elements. A formula is always whole. */
+/** Returns a copy of a range within copies of the enclosing {@link MEANINGFUL} elements. A formula is always whole. */
 function contentsOf(range: Range): DocumentFragment {
   const whole = range.cloneRange();
   const formulaAt = (node: Node) => elementOf(node)?.closest("math");
@@ -22,10 +22,10 @@ function contentsOf(range: Range): DocumentFragment {
   if (first) whole.setStartBefore(first);
   if (last) whole.setEndAfter(last);
   const contents = whole.cloneContents();
-  let around = elementOf(whole.commonAncestorContainer);
-  for (; around && !around.matches(".prose"); around = around.parentElement) {
-    if (!around.matches(MEANT)) continue;
-    const copy = around.cloneNode();
+  let ancestor = elementOf(whole.commonAncestorContainer);
+  for (; ancestor && !ancestor.matches(".prose"); ancestor = ancestor.parentElement) {
+    if (!ancestor.matches(MEANINGFUL)) continue;
+    const copy = ancestor.cloneNode();
     copy.appendChild(contents);
     contents.append(copy);
   }

@@ -1,7 +1,7 @@
 import type { Messages } from "../../shared/i18n/messages.ts";
 import { copyAndAnnounce } from "./copyAndAnnounce.ts";
 import { linkToPassage, selectedRange } from "./passage.ts";
-import { closeOnLeaving, createPopover, offsetAbove } from "../ui/popover.ts";
+import { closeOnLeaving, createPopover, positionAbove } from "../ui/popover.ts";
 import { createButton } from "../ui/createButton.ts";
 import { focusBlock } from "../ui/focus.ts";
 import { quotation } from "./quotation.ts";
@@ -24,7 +24,7 @@ export function offerQuotations(messages: Messages): void {
   let stop: (() => void) | undefined;
   const close = () => {
     stop?.();
-    if (toolbar.contains(document.activeElement)) leadBack(cameFrom);
+    if (toolbar.contains(document.activeElement)) returnFocus(cameFrom);
     toolbar.remove();
   };
   const open = () => {
@@ -33,7 +33,7 @@ export function offerQuotations(messages: Messages): void {
     const range = selectedRange(document);
     if (!range) return;
     const { pathname } = location;
-    const copying = (name: string, textOf: typeof linkToPassage) =>
+    const createCopyButton = (name: string, textOf: typeof linkToPassage) =>
       createButton(name, () => {
         const isThere = location.pathname === pathname && range.startContainer.isConnected;
         const text = isThere && !range.collapsed && textOf(range, document);
@@ -41,15 +41,15 @@ export function offerQuotations(messages: Messages): void {
         if (text) void copyAndAnnounce(text, messages);
       });
     toolbar.replaceChildren(
-      copying(messages.sharing.copyPassage, linkToPassage),
-      copying(messages.sharing.copyQuotation, quotation),
+      createCopyButton(messages.sharing.copyPassage, linkToPassage),
+      createCopyButton(messages.sharing.copyQuotation, quotation),
     );
     document.querySelector("main")?.append(toolbar);
     toolbar.showPopover();
     stop?.();
     stop = closeOnLeaving(close);
-    const seen = [...range.getClientRects()].find(({ top, bottom }) => bottom > 0 && top < innerHeight);
-    offsetAbove(toolbar, seen ?? range.getBoundingClientRect());
+    const visible = [...range.getClientRects()].find(({ top, bottom }) => bottom > 0 && top < innerHeight);
+    positionAbove(toolbar, visible ?? range.getBoundingClientRect());
   };
   const update = () => {
     clearTimeout(timer);
@@ -84,12 +84,12 @@ export function offerQuotations(messages: Messages): void {
 }
 
 /** Returns the focus to where it was; if that was nowhere, the next Tab continues at the selection. */
-function leadBack(cameFrom: Element | null | undefined): void {
+function returnFocus(cameFrom: Element | null | undefined): void {
   const selected = document.getSelection()?.focusNode?.parentElement;
-  const place = cameFrom === document.body ? selected : cameFrom;
-  if (!(place instanceof HTMLElement)) return;
-  place.focus({ preventScroll: true });
-  if (place === document.activeElement) return;
-  focusBlock(place);
-  place.removeAttribute("tabindex");
+  const target = cameFrom === document.body ? selected : cameFrom;
+  if (!(target instanceof HTMLElement)) return;
+  target.focus({ preventScroll: true });
+  if (target === document.activeElement) return;
+  focusBlock(target);
+  target.removeAttribute("tabindex");
 }

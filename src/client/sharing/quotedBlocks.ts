@@ -1,4 +1,4 @@
-import { fenceFor, LEFT_OUT, quotedLine, texOf } from "./quotedLine.ts";
+import { fenceFor, OMITTED, quotedLine, texOf } from "./quotedLine.ts";
 
 const BLOCKS =
   "address, article, aside, blockquote, caption, dd, details, div, dl, dt, figcaption, figure, h1, h2, h3, h4, h5, h6, hr, li, " +
@@ -16,7 +16,7 @@ export function blocksIn(parent: ParentNode): string[] {
   for (const node of parent.childNodes) {
     if (node instanceof Element && node.matches(BLOCKS)) {
       end();
-      if (!node.matches(LEFT_OUT)) blocks.push(...blocksOf(node));
+      if (!node.matches(OMITTED)) blocks.push(...blocksOf(node));
     } else line.push(node);
   }
   end();

@@ -1,5 +1,5 @@
 /** Elements that are not text of the author, or have no meaning in a quotation. */
-export const LEFT_OUT =
+export const OMITTED =
   "a.anchor, audio, button, details.contents, iframe, noscript, object, output, rp, script, select, style, svg, template, textarea, " +
   "video, [data-footnote-backref], [data-footnote-ref], [hidden], [popover], .sr-only";
 
@@ -28,7 +28,7 @@ export function fenceFor(text: string, least = 1): string {
 /** Converts an inline node to Markdown, in which each `\n` is a `<br>`. */
 function markdownOf(node: Node): string {
   if (node instanceof Text) return escape(node.data.replace(/[ \t\n\r\f]+/g, " "));
-  if (!(node instanceof Element) || node.matches(LEFT_OUT)) return "";
+  if (!(node instanceof Element) || node.matches(OMITTED)) return "";
   const inner = () => [...node.childNodes].map(markdownOf).join("");
   switch (node.localName) {
     case "br":

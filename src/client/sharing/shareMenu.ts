@@ -1,7 +1,7 @@
 import { markdownUrl } from "../../shared/urls/permalinks.ts";
 import type { Messages } from "../../shared/i18n/messages.ts";
 import { copyAndAnnounce } from "./copyAndAnnounce.ts";
-import { closeOpenedBy, createPopover, openByButton, placeBelow } from "../ui/popover.ts";
+import { closeOpenedBy, createPopover, openByButton, positionBelow } from "../ui/popover.ts";
 import { linkToPassage, markdownLink, selectedRange, sharedPage } from "./passage.ts";
 import { quotation } from "./quotation.ts";
 
@@ -17,9 +17,9 @@ export async function share(element: HTMLElement, messages: Messages): Promise<v
   const button = element as HTMLButtonElement;
   if (closeOpenedBy(button)) return;
   const { title, url } = sharedPage(document);
-  const isTouched = matchMedia("(pointer: coarse)").matches;
+  const isTouch = matchMedia("(pointer: coarse)").matches;
   const range = selectedRange(document);
-  if (isTouched && !range && (await shareElsewhere({ title, url: url }))) return;
+  if (isTouch && !range && (await shareElsewhere({ title, url: url }))) return;
   openMenu(button, { items: itemsFor(range, messages), name: messages.post.share });
 }
 
@@ -36,7 +36,7 @@ async function shareElsewhere(data: ShareData): Promise<boolean> {
 
 function itemsFor(range: Range | undefined, messages: Messages): Item[] {
   const { title, url } = sharedPage(document);
-  const copying = (name: string, textOf: () => string | undefined): Item => ({
+  const createCopyItem = (name: string, textOf: () => string | undefined): Item => ({
     name,
     act: () => {
       const text = textOf();
@@ -47,12 +47,12 @@ function itemsFor(range: Range | undefined, messages: Messages): Item[] {
   return [
     ...(range
       ? [
-          copying(messages.sharing.copyPassage, () => linkToPassage(range, document)),
-          copying(messages.sharing.copyQuotation, () => quotation(range, document)),
+          createCopyItem(messages.sharing.copyPassage, () => linkToPassage(range, document)),
+          createCopyItem(messages.sharing.copyQuotation, () => quotation(range, document)),
         ]
       : []),
-    copying(messages.sharing.copyLink, () => url),
-    copying(messages.sharing.copyMarkdown, () => markdownLink({ title, url })),
+    createCopyItem(messages.sharing.copyLink, () => url),
+    createCopyItem(messages.sharing.copyMarkdown, () => markdownLink({ title, url })),
     { name: messages.sharing.viewMarkdown, href: markdownUrl(url) },
     { name: messages.sharing.sendByMail, href: mail },
     ...("share" in navigator
@@ -82,7 +82,7 @@ function openMenu(
   // The button is wider than its text, which ends where the line does.
   const { x, y, height } = button.getBoundingClientRect();
   const { right } = (button.parentElement ?? button).getBoundingClientRect();
-  placeBelow(menu, new DOMRect(x, y, right - x, height));
+  positionBelow(menu, new DOMRect(x, y, right - x, height));
   entries[0]?.focus({ preventScroll: true });
 }
 

@@ -9,7 +9,7 @@ export type ListedShortcuts = Record<keyof Messages["shortcuts"]["names"], { key
 /** Opens a dialog that lists the keyboard shortcuts. Returns at once if one is open: it may be asked for twice while its code loads. */
 export function openShortcutList(messages: Messages, shortcuts: ListedShortcuts): void {
   if (document.querySelector(":modal")) return;
-  const unadopt = adoptStyles(preferencesCss);
+  const removeStyles = adoptStyles(preferencesCss);
   const dialog = document.createElement("dialog");
   dialog.className = "maru-keys";
   dialog.lang = document.querySelector("header")?.lang ?? "";
@@ -19,17 +19,17 @@ export function openShortcutList(messages: Messages, shortcuts: ListedShortcuts)
   title.textContent = messages.shortcuts.title;
   const list = document.createElement("dl");
   for (const [name, { keys }] of Object.entries(shortcuts)) {
-    const signs = document.createElement("dt");
-    signs.append(
+    const term = document.createElement("dt");
+    term.append(
       ...keys.map((key) => {
-        const sign = document.createElement("kbd");
-        sign.textContent = key;
-        return sign;
+        const kbd = document.createElement("kbd");
+        kbd.textContent = key;
+        return kbd;
       }),
     );
     const meaning = document.createElement("dd");
     meaning.textContent = messages.shortcuts.names[name as keyof Messages["shortcuts"]["names"]];
-    list.append(signs, meaning);
+    list.append(term, meaning);
   }
   dialog.append(
     title,
@@ -39,7 +39,7 @@ export function openShortcutList(messages: Messages, shortcuts: ListedShortcuts)
   dialog.addEventListener("click", ({ target }) => target === dialog && dialog.close());
   dialog.addEventListener("close", () => {
     dialog.remove();
-    unadopt();
+    removeStyles();
   });
   document.body.append(dialog);
   dialog.showModal();

@@ -2,9 +2,9 @@
 const SHOWN_MS = 4_000;
 
 /** Creates a live region in an element. Returns a function that announces a message: the region must exist before the message does. */
-export function createStatus(place: HTMLElement): (outcome: string, shownMs?: number) => void {
+export function createStatus(parent: HTMLElement): (outcome: string, shownMs?: number) => void {
   const status =
-    place.querySelector(":scope > output") ?? place.appendChild(document.createElement("output"));
+    parent.querySelector(":scope > output") ?? parent.appendChild(document.createElement("output"));
   status.textContent = "";
   return (outcome, shownMs = SHOWN_MS) => {
     setTimeout(() => (status.textContent = outcome), 100);

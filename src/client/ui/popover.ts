@@ -71,24 +71,24 @@ export function closeOpenedBy(button: HTMLButtonElement): boolean {
 }
 
 /** Puts an open popover below a box, or above it if there is more space, within the screen. It scrolls with the page. */
-export function placeBelow(popover: HTMLElement, place: DOMRect): void {
+export function positionBelow(popover: HTMLElement, anchor: DOMRect): void {
   const { offsetHeight } = popover;
-  const isRoomBelow = place.bottom + GAP + offsetHeight <= innerHeight - GAP;
-  put(popover, place, isRoomBelow || place.top < innerHeight / 2 ? "below" : "above");
+  const isRoomBelow = anchor.bottom + GAP + offsetHeight <= innerHeight - GAP;
+  put(popover, anchor, isRoomBelow || anchor.top < innerHeight / 2 ? "below" : "above");
 }
 
 /** Puts an open popover above a box, or below it if there is no space. */
-export function offsetAbove(popover: HTMLElement, place: DOMRect): void {
-  put(popover, place, place.top - GAP - popover.offsetHeight >= GAP ? "above" : "below");
+export function positionAbove(popover: HTMLElement, anchor: DOMRect): void {
+  put(popover, anchor, anchor.top - GAP - popover.offsetHeight >= GAP ? "above" : "below");
 }
 
-function put(popover: HTMLElement, place: DOMRect, side: "above" | "below"): void {
+function put(popover: HTMLElement, anchor: DOMRect, side: "above" | "below"): void {
   const { offsetHeight, offsetWidth, style } = popover;
   const { clientWidth } = document.documentElement;
   // In the right half of the screen, the right edges are aligned.
-  const wanted = place.left > clientWidth / 2 ? place.right - offsetWidth : place.left;
+  const wanted = anchor.left > clientWidth / 2 ? anchor.right - offsetWidth : anchor.left;
   const left = Math.max(GAP, Math.min(wanted, clientWidth - offsetWidth - GAP));
-  const beside = side === "below" ? place.bottom + GAP : place.top - GAP - offsetHeight;
+  const beside = side === "below" ? anchor.bottom + GAP : anchor.top - GAP - offsetHeight;
   const top = Math.max(GAP, Math.min(beside, innerHeight - offsetHeight - GAP));
   style.left = `${left + scrollX}px`;
   style.top = `${top + scrollY}px`;

@@ -9,24 +9,24 @@ export function whenIdle(run: () => void): () => void {
   return () => cancelIdleCallback(handle);
 }
 
-const SIGNS = ["scroll", "pointerdown", "keydown"];
+const INPUT_EVENTS = ["scroll", "pointerdown", "keydown"];
 
 /** Runs a function at the first scroll, press or key. Returns a function that cancels it. */
-export function whenStirred(run: () => void): () => void {
-  const signs = new AbortController();
+export function onFirstInput(run: () => void): () => void {
+  const listeners = new AbortController();
   const once = () => {
-    signs.abort();
+    listeners.abort();
     run();
   };
-  for (const sign of SIGNS) addEventListener(sign, once, { passive: true, signal: signs.signal });
-  return () => signs.abort();
+  for (const name of INPUT_EVENTS) addEventListener(name, once, { passive: true, signal: listeners.signal });
+  return () => listeners.abort();
 }
 
 /**
  * Whether the connection is slow or the reader saves data; false in Safari and Firefox, which do not report it.
  * https://developer.mozilla.org/en-US/docs/Web/API/NetworkInformation
  */
-export function isSlowLine(): boolean {
+export function isSlowConnection(): boolean {
   const { connection } = navigator as { connection?: { saveData?: boolean; effectiveType?: string } };
   return connection?.saveData === true || /2g|3g/.test(connection?.effectiveType ?? "");
 }

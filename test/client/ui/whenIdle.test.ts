@@ -1,11 +1,11 @@
 import { expect, test, vi } from "vitest";
-import { whenStirred } from "../../../src/client/ui/whenIdle.ts";
+import { onFirstInput } from "../../../src/client/ui/whenIdle.ts";
 
 test.each(["scroll", "pointerdown", "keydown"])(
   "a %s event counts as the reader's interaction and runs the callback once",
   (sign) => {
     const run = vi.fn<() => void>();
-    whenStirred(run);
+    onFirstInput(run);
     expect(run).not.toHaveBeenCalled();
     dispatchEvent(new Event(sign));
     dispatchEvent(new Event(sign));
@@ -16,7 +16,7 @@ test.each(["scroll", "pointerdown", "keydown"])(
 
 test("a cancelled callback does not run", () => {
   const run = vi.fn<() => void>();
-  whenStirred(run)();
+  onFirstInput(run)();
   dispatchEvent(new Event("keydown"));
   expect(run).not.toHaveBeenCalled();
 });

@@ -32,18 +32,18 @@ interface Props {
 export function Rows({ posts, isPending, isLeaving, onGone }: Props) {
   const { key, state } = useLocation();
   const context = usePageContext();
-  const [noted] = useState(() => readGrownList(key));
+  const [stored] = useState(() => readGrownList(key));
   const isBack = useNavigationType() === "POP";
   const [count, setCount] = useState(() =>
     isBack
-      ? Math.max(FIRST_ROWS, noted?.rows ?? 0)
+      ? Math.max(FIRST_ROWS, stored?.rows ?? 0)
       : Math.min(FIRST_ROWS, rowsInWindow((state as OffsetState | null)?.keepsOffset)),
   );
   // The rows of a restored list have the heights that they had, reserved space included.
-  const [reserved, setReserved] = useState(noted?.reserved ?? 0);
+  const [reserved, setReserved] = useState(stored?.reserved ?? 0);
   if (isPending && count > reserved) setReserved(count);
   const list = useRef<HTMLDivElement>(null);
-  useScrollOffset(list, isLeaving ? undefined : key, { noted, reserved });
+  useScrollOffset(list, isLeaving ? undefined : key, { stored, reserved });
 
   useEffect(() => {
     if (isLeaving && count <= FIRST_ROWS) return onGone();

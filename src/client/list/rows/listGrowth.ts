@@ -18,7 +18,7 @@ export function readGrownList(key = currentKey()): GrownList | undefined {
 }
 
 /** Stores the state of a list for a history entry, or removes it. */
-export function noteGrownList(key: string, list: GrownList | undefined): void {
+export function storeGrownList(key: string, list: GrownList | undefined): void {
   withStorage((storage) => {
     if (list) storage.setItem(nameOf(key), JSON.stringify(list));
     else storage.removeItem(nameOf(key));
@@ -34,16 +34,16 @@ export function hasGrownList(): boolean {
  * Removes the stored offsets of the page if it was opened by a link or URL, and not by Back, Forward or a reload: the first entries of
  * all documents in a tab share one key.
  */
-export function forgetFormerVisit(): void {
+export function discardEarlierVisit(): void {
   const [opened] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
-  if (opened?.type === "navigate") forgetPosition(currentKey());
+  if (opened?.type === "navigate") removeOffsets(currentKey());
 }
 
 /** Key in `sessionStorage` under which `<ScrollRestoration>` stores the offset of each history entry, in px. */
 export const SCROLL_OFFSETS_KEY = "maru-scroll";
 
-function forgetPosition(key: string): void {
-  noteGrownList(key, undefined);
+function removeOffsets(key: string): void {
+  storeGrownList(key, undefined);
   withStorage((storage) => {
     const offsets = JSON.parse(storage.getItem(SCROLL_OFFSETS_KEY) ?? "{}") as Record<string, number>;
     delete offsets[key];

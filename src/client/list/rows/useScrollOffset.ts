@@ -1,11 +1,11 @@
 import { type RefObject, useEffect } from "react";
-import { type GrownList, noteGrownList, readGrownList } from "./listGrowth.ts";
+import { type GrownList, storeGrownList, readGrownList } from "./listGrowth.ts";
 import { FIRST_ROWS } from "../loadList.ts";
 
 /** Milliseconds without a scroll event after which scrolling has ended. */
-const REST = 120;
+const SCROLL_END_DELAY = 120;
 /** Number of frames in which the boxes around a restored row get their heights. */
-const SETTLING = 6;
+const LAYOUT_FRAMES = 6;
 
 /**
  * Stores the row at the top of the window under the `key` of the history entry when scrolling ends, and restores the stored row. An
@@ -14,37 +14,37 @@ const SETTLING = 6;
 export function useScrollOffset(
   list: RefObject<HTMLElement | null>,
   key: string | undefined,
-  { noted, reserved }: { noted: GrownList | undefined; reserved: number },
+  { stored, reserved }: { stored: GrownList | undefined; reserved: number },
 ): void {
   // Passive effects run after the router has restored its scroll offset.
   useEffect(() => {
-    const row = list.current?.querySelectorAll("article")[noted?.first ?? -1];
-    if (!row || !noted) return undefined;
+    const row = list.current?.querySelectorAll("article")[stored?.first ?? -1];
+    if (!row || !stored) return undefined;
     let frame = 0;
     let frames = 0;
     const restore = () => {
-      window.scrollBy(0, row.getBoundingClientRect().top - noted.top);
-      if (++frames < SETTLING) frame = requestAnimationFrame(restore);
+      window.scrollBy(0, row.getBoundingClientRect().top - stored.top);
+      if (++frames < LAYOUT_FRAMES) frame = requestAnimationFrame(restore);
     };
     restore();
     return () => cancelAnimationFrame(frame);
-  }, [list, noted]);
+  }, [list, stored]);
 
   useEffect(() => {
     if (key === undefined) return undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const note = () => {
+    const store = () => {
       const row = list.current && rowInSight(list.current);
-      if (row || readGrownList(key)) noteGrownList(key, row ? { ...row, reserved } : undefined);
+      if (row || readGrownList(key)) storeGrownList(key, row ? { ...row, reserved } : undefined);
     };
-    const wait = () => {
+    const scheduleStore = () => {
       clearTimeout(timer);
-      timer = setTimeout(note, REST);
+      timer = setTimeout(store, SCROLL_END_DELAY);
     };
-    addEventListener("scroll", wait, { passive: true });
+    addEventListener("scroll", scheduleStore, { passive: true });
     return () => {
       clearTimeout(timer);
-      removeEventListener("scroll", wait);
+      removeEventListener("scroll", scheduleStore);
     };
   }, [list, key, reserved]);
 }

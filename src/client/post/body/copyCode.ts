@@ -7,21 +7,21 @@ export async function copyCode(button: HTMLElement, messages: Messages): Promise
   const block = button.parentElement;
   const code = block?.querySelector("code");
   if (!block || !code) return;
-  const tell = createStatus(block);
-  tell((await copy(code)) ? messages.sharing.copied : messages.sharing.copyFailed("Ctrl+C, ⌘C"));
+  const announce = createStatus(block);
+  announce((await copyCodeText(code)) ? messages.sharing.copied : messages.sharing.copyFailed("Ctrl+C, ⌘C"));
 }
 
-/** Returns the text to copy, without footnote references. Deleted lines are part of it only in a diff. */
+/** Returns the text to copy, without footnote references. Includes deleted lines only in a diff. */
 export function textToCopy(code: HTMLElement): string {
-  const kept = code.cloneNode(true) as HTMLElement;
+  const copy = code.cloneNode(true) as HTMLElement;
   const isDiff = code.closest("[data-language=Diff]");
-  for (const left of kept.querySelectorAll(isDiff ? "[data-footnote-ref]" : "del, [data-footnote-ref]"))
-    left.remove();
-  if (isDiff) return kept.textContent;
-  return kept.textContent.replace(/\n$/, "") || code.textContent;
+  for (const omitted of copy.querySelectorAll(isDiff ? "[data-footnote-ref]" : "del, [data-footnote-ref]"))
+    omitted.remove();
+  if (isDiff) return copy.textContent;
+  return copy.textContent.replace(/\n$/, "") || code.textContent;
 }
 
-async function copy(code: HTMLElement): Promise<boolean> {
+async function copyCodeText(code: HTMLElement): Promise<boolean> {
   if (await copyText(textToCopy(code))) return true;
   getSelection()?.selectAllChildren(code);
   return document.execCommand("copy");

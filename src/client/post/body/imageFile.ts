@@ -1,15 +1,15 @@
-/** A file of an image and its size in CSS px; if the image has not loaded, the size that its HTML gives. */
+/** A file of an image and its size, in CSS px. The size is that of the HTML until the image has loaded. */
 export interface ImageFile {
   url: string;
   width: number;
   height: number;
 }
 
-/** Smaller images, in px, are symbols within text. */
-const SIGN = 96;
+/** Minimum width of an image that can be enlarged, in CSS px; smaller ones are symbols within text. */
+const MIN_WIDTH = 96;
 
-/** Minimum ratio by which an enlarged image must be larger. */
-const LARGER = 1.1;
+/** Minimum ratio of the width of the file to the width in the text. */
+const MIN_ENLARGEMENT = 1.1;
 
 /** Returns the largest file of an image. */
 export function largestFile(image: HTMLImageElement): ImageFile {
@@ -25,12 +25,12 @@ export function largestFile(image: HTMLImageElement): ImageFile {
   return { url, width: widest, height: Math.round((widest * shown.height) / (shown.width || 1)) };
 }
 
-/** Whether an image can be shown larger than in the text. An image in a link, summary or label acts as part of that. */
+/** Whether an image can be shown larger than in the text. False in a link, summary or label, which a click activates. */
 export function isEnlargeable(image: HTMLImageElement): boolean {
   const { clientWidth } = image;
   return (
-    clientWidth >= SIGN &&
-    largestFile(image).width > clientWidth * LARGER &&
+    clientWidth >= MIN_WIDTH &&
+    largestFile(image).width > clientWidth * MIN_ENLARGEMENT &&
     !image.closest("a, summary, label")
   );
 }

@@ -3,9 +3,9 @@ import { createButton } from "../../ui/createButton.ts";
 import { isEnlargeable, largestFile, type ImageFile } from "./imageFile.ts";
 
 /**
- * Opens the images of a text over the page, one per screen, at the clicked one. Swipes, arrow keys and buttons move between them.
- * Escape, the button and a press outside of an image close it. Outside of galleries it shows only images that can be enlarged; if the
- * clicked one cannot, nothing opens.
+ * Opens the images of a text over the page, one per screen, starting with the clicked one. Swipes, arrow keys and buttons move between
+ * them. Escape, the close button and a press outside an image close it. Outside galleries, shows only images that can be enlarged, and
+ * does nothing if the clicked one cannot.
  */
 export function openLightbox(pressed: HTMLElement, messages: Messages): void {
   const links = [
@@ -13,7 +13,7 @@ export function openLightbox(pressed: HTMLElement, messages: Messages): void {
   ].filter((each) => !(each instanceof HTMLImageElement) || isEnlargeable(each));
   const first = links.indexOf(pressed);
   if (first < 0) return;
-  // So that the dialog returns the focus to it.
+  // The dialog returns the focus to the focused element when it closes.
   pressed.focus({ preventScroll: true });
   const dialog = document.createElement("dialog");
   dialog.className = "lightbox";
@@ -55,7 +55,7 @@ function toSlide(link: HTMLElement): HTMLElement {
   const { url, width, height } = fileOf(link, shown);
   image.src = url;
   image.alt = shown?.alt ?? "";
-  // The size of the file, not that in the text.
+  // The size of the file, not the size in the text.
   image.width = width;
   image.height = height;
   image.loading = "lazy";

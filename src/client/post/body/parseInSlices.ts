@@ -1,35 +1,35 @@
 import { trustHtml } from "../../data/trustedTypes.ts";
 
-/** Length of the text that is parsed before the time is checked, in characters. */
-const PIECE = 8_000;
-/** Maximum length of a task, in milliseconds. */
-const SLICE = 5;
+/** Length of the HTML that is parsed before the time is checked, in characters. */
+const PIECE_LENGTH = 8_000;
+/** Maximum duration of a task, in milliseconds. */
+const MAX_TASK_MS = 5;
 
 /**
  * Parses HTML in short tasks, by writing it piece by piece to a separate document:
  * https://html.spec.whatwg.org/multipage/dynamic-markup-insertion.html#document.write().
  */
 export async function parseInSlices(html: string): Promise<DocumentFragment> {
-  const aside = document.implementation.createHTMLDocument();
-  aside.open();
-  aside.write(trustHtml("<!doctype html><body>"));
-  for await (const start of inSlices(html.length, PIECE)) {
-    aside.write(trustHtml(html.slice(start, start + PIECE)));
+  const scratch = document.implementation.createHTMLDocument();
+  scratch.open();
+  scratch.write(trustHtml("<!doctype html><body>"));
+  for await (const start of inSlices(html.length, PIECE_LENGTH)) {
+    scratch.write(trustHtml(html.slice(start, start + PIECE_LENGTH)));
   }
-  aside.close();
+  scratch.close();
   const nodes = document.createDocumentFragment();
-  const parsed = [...aside.body.childNodes];
-  for await (const place of inSlices(parsed.length, 1)) nodes.append(parsed[place] as Node);
+  const parsed = [...scratch.body.childNodes];
+  for await (const position of inSlices(parsed.length, 1)) nodes.append(parsed[position] as Node);
   return nodes;
 }
 
-/** Counts up to an end, in tasks of limited length. */
+/** Yields the numbers from 0 to `end`, exclusive, in steps. Starts a new task whenever the current one takes too long. */
 async function* inSlices(end: number, step: number): AsyncGenerator<number> {
-  let until = performance.now() + SLICE;
-  for (let place = 0; place < end; place += step) {
-    yield place;
-    if (performance.now() < until) continue;
+  let deadline = performance.now() + MAX_TASK_MS;
+  for (let position = 0; position < end; position += step) {
+    yield position;
+    if (performance.now() < deadline) continue;
     await new Promise((resolve) => setTimeout(resolve));
-    until = performance.now() + SLICE;
+    deadline = performance.now() + MAX_TASK_MS;
   }
 }

@@ -1,9 +1,9 @@
 /** Length of HTML, in characters, from which parsing takes longer than a frame on a phone. */
 const LONG = 100_000;
 
-/** The last parsed body, until it is put into the page. */
-let kept: { html: string; nodes: DocumentFragment } | undefined;
-/** The body that is being parsed: hovering a link and clicking it may both ask for it. */
+/** The last parsed body, until it is inserted into the page. */
+let parsed: { html: string; nodes: DocumentFragment } | undefined;
+/** The body that is being parsed. Hovering and clicking a link may both request it. */
 let current: { html: string; done: Promise<void> } | undefined;
 
 /** Whether a body is parsed before its page is rendered. */
@@ -11,30 +11,30 @@ export function isLong(html: string): boolean {
   return html.length > LONG;
 }
 
-/** Parses a long body in short tasks before its page is rendered. Other bodies, and those that fail, are parsed when they are rendered. */
+/** Parses a long body in short tasks before its page is rendered. Short bodies, and those that fail, are parsed during rendering. */
 export function parseIfLong(html: string): Promise<void> {
   if (!isLong(html) || isParsed(html)) return Promise.resolve();
   if (current?.html !== html) {
-    const mine = { html, done: parse(html).catch(() => undefined) };
-    current = mine;
-    void mine.done.then(() => current === mine && (current = undefined));
+    const parsing = { html, done: parse(html).catch(() => undefined) };
+    current = parsing;
+    void parsing.done.then(() => current === parsing && (current = undefined));
   }
   return current.done;
 }
 
 async function parse(html: string): Promise<void> {
   const { parseInSlices } = await import("./parseInSlices.ts");
-  kept = { html, nodes: await parseInSlices(html) };
+  parsed = { html, nodes: await parseInSlices(html) };
 }
 
 /** Whether the nodes of a body are ready for {@link putParsed}. */
 export function isParsed(html: string): boolean {
-  return kept?.html === html;
+  return parsed?.html === html;
 }
 
-/** Puts the nodes of a parsed body into an element. */
-export function putParsed(html: string, place: Element): void {
-  if (kept?.html !== html) return;
-  place.replaceChildren(kept.nodes);
-  kept = undefined;
+/** Inserts the nodes of a parsed body into an element. */
+export function putParsed(html: string, element: Element): void {
+  if (parsed?.html !== html) return;
+  element.replaceChildren(parsed.nodes);
+  parsed = undefined;
 }

@@ -1,4 +1,4 @@
-/** Replaces the link to a video by its player, and focuses that. */
+/** Replaces the link to a video with its player, and focuses the player. */
 export function openPlayer(link: HTMLElement): void {
   const frame = document.createElement("iframe");
   frame.className = "embed";

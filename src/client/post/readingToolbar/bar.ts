@@ -2,40 +2,40 @@ import type { Messages } from "../../../shared/i18n/messages.ts";
 import { createButton } from "../../ui/createButton.ts";
 import { goToTop } from "./goToHeading.ts";
 
-/** The reading progress that the bar and the end of the contents show. */
-export interface Place {
-  /** Minutes left; `undefined` if unknown. */
+/** Reading progress, shown in the bar and below the contents. */
+export interface Progress {
+  /** Remaining reading time, in minutes; `undefined` if unknown. */
   minutes: number | undefined;
-  /** Whether the top is so far away that the button to it is shown. */
+  /** Whether to show the button to the top. */
   isFar: boolean;
 }
 
-/** The reading progress and a button to the top. */
-export interface ToolbarButton {
+/** An element that shows the reading progress and a button to the top. */
+export interface ProgressElement {
   element: HTMLElement;
-  show: (place: Place) => void;
+  show: (place: Progress) => void;
 }
 
-/** Creates an element with the minutes left and a button to the top. Screen readers do not announce its changes. */
-export function createToolbarButton(messages: Messages, name: "div" | "aside" = "div"): ToolbarButton {
+/** Creates an element with the remaining time and a button to the top. Screen readers do not announce its changes. */
+export function createProgress(messages: Messages, name: "div" | "aside" = "div"): ProgressElement {
   const element = document.createElement(name);
-  const told = document.createElement("span");
+  const remaining = document.createElement("span");
   const top = createButton(messages.toolbar.toTop, goToTop);
   top.hidden = true;
-  element.append(told, top);
+  element.append(remaining, top);
   return {
     element,
     show({ minutes, isFar }) {
       const text = minutes ? messages.toolbar.minutesLeft(minutes) : "";
-      if (told.textContent !== text) told.textContent = text;
+      if (remaining.textContent !== text) remaining.textContent = text;
       top.hidden = !isFar;
     },
   };
 }
 
 /** Creates the bar at the bottom of the screen, with a button for the contents. */
-export function createBar(messages: Messages, openContents: () => void): ToolbarButton {
-  const { element, show } = createToolbarButton(messages, "aside");
+export function createBar(messages: Messages, openContents: () => void): ProgressElement {
+  const { element, show } = createProgress(messages, "aside");
   element.className = "maru-aids";
   element.setAttribute("aria-label", messages.toolbar.label);
   element.hidden = true;

@@ -2,7 +2,7 @@ import type { Messages } from "../../../shared/i18n/messages.ts";
 import { closeOnLeaving } from "../../ui/popover.ts";
 import { goToHeading } from "./goToHeading.ts";
 
-/** Opens the contents at the bottom of the screen. Escape and a press outside of it close it. */
+/** Opens the contents in a sheet at the bottom of the screen. Escape and a press outside close it. */
 export function openContents(contents: HTMLElement, messages: Messages): void {
   const list = contents.querySelector("ol");
   if (!list) return;

@@ -1,8 +1,8 @@
 import type { Messages } from "../../../shared/i18n/messages.ts";
 import { isEnlargeable } from "../body/imageFile.ts";
 
-/** Makes each image that can be enlarged a button for keyboards and screen readers. A click on it works without this. */
-export function nameEnlargeable(images: Iterable<HTMLImageElement>, messages: Messages): void {
+/** Makes images that can be enlarged buttons for keyboards and screen readers. A click works without this. */
+export function makeEnlargeable(images: Iterable<HTMLImageElement>, messages: Messages): void {
   for (const image of images) {
     // Reading the size of an image that is not laid out would force its layout.
     if (!image.checkVisibility({ contentVisibilityAuto: true })) continue;
@@ -15,8 +15,8 @@ export function nameEnlargeable(images: Iterable<HTMLImageElement>, messages: Me
   }
 }
 
-/** Clicks an image by Enter and Space, as on a button. */
-export function pressByKeys(event: KeyboardEvent): void {
+/** Clicks the focused image on Enter and Space, as on a button. */
+export function clickByKey(event: KeyboardEvent): void {
   const { target, key, ctrlKey, metaKey, altKey } = event;
   if (!(target instanceof HTMLImageElement) || ctrlKey || metaKey || altKey) return;
   if (key !== "Enter" && key !== " ") return;

@@ -4,14 +4,17 @@ interface Box {
   bottom: number;
 }
 
-/** Just below the top of the screen after a jump (`scroll-padding` of base.css): a heading there is the current one. */
+/**
+ * Distance from the top of the screen above which a heading counts as read, in px. A jump puts a heading at `scroll-padding` of base.css
+ * (72 px), just above the line.
+ */
 const LINE = 100;
 
-/** Returns the share of a text that was read: 0 until its top reaches the top of the screen, 1 once its end is visible. */
+/** Returns the share of a text that was read, 0 to 1. It is 0 until the text reaches the top of the screen, 1 once its end is visible. */
 export function shareRead({ top, bottom }: Box, screen: number): number {
-  const way = bottom - top - screen;
-  if (way <= 0) return bottom <= screen ? 1 : 0;
-  return Math.min(1, Math.max(0, -top / way));
+  const distance = bottom - top - screen;
+  if (distance <= 0) return bottom <= screen ? 1 : 0;
+  return Math.min(1, Math.max(0, -top / distance));
 }
 
 /** Returns the whole minutes left; 0 only if the end of the text is visible. */
@@ -20,21 +23,21 @@ export function minutesLeft(minutes: number, share: number): number {
 }
 
 /**
- * Returns the height on the screen above which a heading counts as read, in px. Over the last half screen of a page it moves to the
- * bottom of the screen, since the last headings cannot scroll higher.
+ * Returns the distance from the top of the screen above which a heading counts as read, in px. It grows to the whole screen over the last
+ * half screen of a page, because the last headings cannot scroll higher.
  */
 export function readingLine({
   scrolled,
-  way,
+  maxScroll,
   screen,
-}: Record<"scrolled" | "way" | "screen", number>): number {
-  const last = Math.min(screen / 2, way);
-  if (last <= 0) return LINE;
-  const sunk = Math.min(1, Math.max(0, 1 - (way - scrolled) / last));
-  return LINE + (screen - LINE) * sunk;
+}: Record<"scrolled" | "maxScroll" | "screen", number>): number {
+  const range = Math.min(screen / 2, maxScroll);
+  if (range <= 0) return LINE;
+  const progress = Math.min(1, Math.max(0, 1 - (maxScroll - scrolled) / range));
+  return LINE + (screen - LINE) * progress;
 }
 
-/** Returns the last heading that is above the line; `undefined` if none is. */
+/** Finds the last heading above the line by binary search; `undefined` if there is none. */
 export function lastAbove<Heading>(
   headings: readonly Heading[],
   isAbove: (heading: Heading) => boolean,

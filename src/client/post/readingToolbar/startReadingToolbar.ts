@@ -2,89 +2,89 @@ import { messagesFor } from "../../../shared/i18n/messages.ts";
 import { adoptStyles } from "../../ui/adoptStyles.ts";
 import type { RunningApp } from "../../entry/runningApp.ts";
 import css from "./readingToolbar.css?inline";
-import { type ToolbarButton, createToolbarButton, createBar } from "./bar.ts";
+import { type ProgressElement, createProgress, createBar } from "./bar.ts";
 import { openContents } from "./contentsSheet.ts";
-import { markSection, tocEntries, type TocEntry } from "./tableOfContents.ts";
-import { nameEnlargeable, pressByKeys } from "./enlargeableImages.ts";
+import { markSection, readArticleText, type ArticleText } from "./tableOfContents.ts";
+import { makeEnlargeable, clickByKey } from "./enlargeableImages.ts";
 import { readingLine, minutesLeft, shareRead } from "./readingProgress.ts";
 
-/** Minimum distance of a change of direction, in px: a finger trembles. */
+/** Minimum distance of a scroll that shows or hides the bar, in px: a finger trembles. */
 const STEP = 6;
 
-/** Distance from the top, in screens, from which the button to the top is shown. */
+/** Distance from the top from which the button to it is shown, in screens. */
 const FAR = 2;
 
 /**
- * Starts at the first scroll: marks the current section in the contents and shows the minutes left. A reader who scrolls up gets a bar
- * with the contents and a button to the top. Images that can be enlarged become buttons.
+ * Starts the reading toolbar, which is loaded at the first scroll. Marks the current section in the contents and shows the remaining time.
+ * Scrolling up opens a bar with the contents and a button to the top. Images that can be enlarged become buttons.
  */
 export function startReadingToolbar(language: string, { router }: Pick<RunningApp, "router">): void {
   const main = document.querySelector("main");
   if (!main || document.querySelector(".maru-aids")) return;
   adoptStyles(css);
   const messages = messagesFor(language);
-  let text: TocEntry | undefined;
-  let foot: ToolbarButton | undefined;
-  let isAsked = false;
-  let before = scrollY;
+  let text: ArticleText | undefined;
+  let textProgress: ProgressElement | undefined;
+  let isScheduled = false;
+  let lastScrollY = scrollY;
   const bar = createBar(messages, () => text?.contents && openContents(text.contents, messages));
   bar.element.lang = language;
   // Outside of the app's root, which may be about to hydrate.
   document.body.append(bar.element);
 
-  const labelImages = () => text && nameEnlargeable(text.body.querySelectorAll("img"), messages);
-  const open = () => {
-    text = tocEntries();
+  const labelImages = () => text && makeEnlargeable(text.body.querySelectorAll("img"), messages);
+  const onTextChange = () => {
+    text = readArticleText();
     labelImages();
-    foot = undefined;
+    textProgress = undefined;
     bar.element.hidden = true;
     bar.element.classList.toggle("m-aids-beside", Boolean(text?.contents));
     if (!text?.contents) return;
-    foot = createToolbarButton(messages);
-    foot.element.className = "maru-left";
-    foot.element.lang = language;
-    text.contents.append(foot.element);
+    textProgress = createProgress(messages);
+    textProgress.element.className = "maru-left";
+    textProgress.element.lang = language;
+    text.contents.append(textProgress.element);
   };
-  const draw = () => {
-    isAsked = false;
-    if (!text?.isOpen()) open();
+  const update = () => {
+    isScheduled = false;
+    if (!text?.isOpen()) onTextChange();
     if (!text) return;
     const box = text.body.getBoundingClientRect();
-    const way = document.documentElement.scrollHeight - innerHeight;
-    markSection(text, readingLine({ scrolled: scrollY, way, screen: innerHeight }));
+    const maxScroll = document.documentElement.scrollHeight - innerHeight;
+    markSection(text, readingLine({ scrolled: scrollY, maxScroll, screen: innerHeight }));
     const minutes = minutesOf(router);
-    const place = {
+    const progress = {
       minutes: minutes && minutesLeft(minutes, shareRead(box, innerHeight)),
       isFar: scrollY > FAR * innerHeight,
     };
-    bar.show(place);
-    foot?.show(place);
+    bar.show(progress);
+    textProgress?.show(progress);
     const isBelowTop = box.top < 0 && scrollY > innerHeight;
-    if (Math.abs(scrollY - before) >= STEP || !isBelowTop) {
-      const isBack = scrollY < before && isBelowTop;
+    if (Math.abs(scrollY - lastScrollY) >= STEP || !isBelowTop) {
+      const isBack = scrollY < lastScrollY && isBelowTop;
       if (!bar.element.matches(":has(:focus-visible)") || !isBelowTop) bar.element.hidden = !isBack;
-      before = scrollY;
+      lastScrollY = scrollY;
     }
   };
-  const ask = () => {
-    if (!isAsked) requestAnimationFrame(draw);
-    isAsked = true;
+  const schedule = () => {
+    if (!isScheduled) requestAnimationFrame(update);
+    isScheduled = true;
   };
-  addEventListener("scroll", ask, { passive: true });
+  addEventListener("scroll", schedule, { passive: true });
   addEventListener("resize", () => {
-    ask();
+    schedule();
     labelImages();
   });
-  // The size of an image is known when it has loaded; that event does not bubble.
-  const named = ({ target }: Event) =>
+  // An image can be measured once it has loaded. Its `load` event does not bubble.
+  const onLoad = ({ target }: Event) =>
     target instanceof HTMLImageElement &&
     target.matches("article > .prose *") &&
-    nameEnlargeable([target], messages);
-  main.addEventListener("load", named, { capture: true });
-  main.addEventListener("keydown", pressByKeys);
-  // Another post or a list is open.
-  new MutationObserver(ask).observe(main, { childList: true, subtree: true });
-  ask();
+    makeEnlargeable([target], messages);
+  main.addEventListener("load", onLoad, { capture: true });
+  main.addEventListener("keydown", clickByKey);
+  // Detects that another page was opened.
+  new MutationObserver(schedule).observe(main, { childList: true, subtree: true });
+  schedule();
 }
 
 /** Returns the reading time of the open post, in minutes; standing pages have none. */

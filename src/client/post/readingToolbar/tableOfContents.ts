@@ -7,7 +7,7 @@ interface Section {
 }
 
 /** The text of a page, as the reading toolbar uses it. */
-export interface TocEntry {
+export interface ArticleText {
   body: HTMLElement;
   /** The contents, if the text has any. */
   contents: HTMLElement | undefined;
@@ -16,8 +16,8 @@ export interface TocEntry {
   isOpen: () => boolean;
 }
 
-/** Returns the text of the open page; `undefined` on a list. */
-export function tocEntries(): TocEntry | undefined {
+/** Reads the text of the open page from the DOM; `undefined` on a list. */
+export function readArticleText(): ArticleText | undefined {
   const body = document.querySelector<HTMLElement>("article > .prose");
   if (!body) return undefined;
   const { firstChild } = body;
@@ -34,8 +34,11 @@ export function tocEntries(): TocEntry | undefined {
   };
 }
 
-/** Marks the entry of the section at a height of the screen, and scrolls the contents to it. */
-export function markSection({ contents, sections }: TocEntry, line: number): void {
+/**
+ * Marks the entry of the section that is being read, and scrolls the contents to it.
+ * @param line Distance from the top of the screen above which a heading counts as read, in px.
+ */
+export function markSection({ contents, sections }: ArticleText, line: number): void {
   const current = lastAbove(sections, ({ heading }) => isAbove(heading, line))?.link;
   const before = contents?.querySelector("[aria-current]");
   if (before === current || (!before && !current)) return;
@@ -44,7 +47,7 @@ export function markSection({ contents, sections }: TocEntry, line: number): voi
   if (contents && current) showWithin(contents, current);
 }
 
-/** Reads offsets only in the part of the text at that height: reading them in another part would force its layout. */
+/** Measures a heading only if its part of the text is at the line: measuring it in another part would force the layout of that part. */
 function isAbove(heading: HTMLElement, line: number): boolean {
   const part = heading.closest(".part")?.getBoundingClientRect();
   if (part && part.bottom <= line) return true;
@@ -55,9 +58,9 @@ function isAbove(heading: HTMLElement, line: number): boolean {
 /** Scrolls the contents only; `scrollIntoView` would scroll the page as well. */
 function showWithin(list: HTMLElement, entry: HTMLElement): void {
   const { top, bottom } = list.getBoundingClientRect();
-  const place = entry.getBoundingClientRect();
-  const room = (bottom - top) / 4;
-  if (place.top < top + room || place.bottom > bottom - room) {
-    list.scrollTop += place.top - (top + bottom) / 2;
+  const box = entry.getBoundingClientRect();
+  const margin = (bottom - top) / 4;
+  if (box.top < top + margin || box.bottom > bottom - margin) {
+    list.scrollTop += box.top - (top + bottom) / 2;
   }
 }

@@ -1,18 +1,18 @@
 /** Duration of the animation, in milliseconds. */
 const DURATION = 160;
-/** Maximum difference of proportions; titles that differ more wrap differently. */
-const ALIKE = 0.1;
+/** Maximum relative difference of proportions; titles that differ more have other line breaks. */
+const MAX_DIFFERENCE = 0.1;
 
 /**
- * Animates the title of a post from its box in a list, if both are visible. Only a transform is animated, which needs no layout and does
- * not block the page.
+ * Animates the title of a post from its box in a list, if both are visible. Animates only a transform, which needs no layout and does not
+ * block the page.
  */
 export function moveFrom(from: DOMRect): Animation | undefined {
   const title = document.querySelector<HTMLElement>("article h1");
   const to = title && rectInView(title);
   if (!to) return undefined;
   const scale = from.width / to.width;
-  if (Math.abs(from.height / to.height / scale - 1) > ALIKE) return undefined;
+  if (Math.abs(from.height / to.height / scale - 1) > MAX_DIFFERENCE) return undefined;
   // Scaling starts at the centre of the box.
   const box = title.getBoundingClientRect();
   const [middle, center] = [box.left + box.width / 2, box.top + box.height / 2];
@@ -26,8 +26,8 @@ export function moveFrom(from: DOMRect): Animation | undefined {
 
 /** Returns the box of a title's text, if it is fully visible. */
 export function rectInView(title: Element): DOMRect | undefined {
-  const words = document.createRange();
-  words.selectNodeContents(title);
-  const place = words.getBoundingClientRect();
-  return place.top >= 0 && place.bottom <= innerHeight ? place : undefined;
+  const text = document.createRange();
+  text.selectNodeContents(title);
+  const rect = text.getBoundingClientRect();
+  return rect.top >= 0 && rect.bottom <= innerHeight ? rect : undefined;
 }

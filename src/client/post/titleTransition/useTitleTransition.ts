@@ -5,8 +5,8 @@ import { moveFrom, rectInView } from "./moveTitle.ts";
 /** The title in a list whose link is being followed. */
 let followed: { pathname: string; rect: DOMRect } | undefined;
 
-/** Notes where the title is, if a link is that of a post in a list. Call it before navigating. */
-export function noteTitle(link: Element): void {
+/** Remembers the position of the title, if a link is that of a post in a list. Must be called before the navigation. */
+export function rememberTitle(link: Element): void {
   const title = link.closest<HTMLAnchorElement>("a[rel=bookmark]");
   const isAnimated = title?.animate && !matchMedia("(prefers-reduced-motion: reduce)").matches;
   const rect = isAnimated ? rectInView(title) : undefined;

@@ -1,12 +1,12 @@
 import { answerQuestions } from "./answerQuestions.ts";
 import { fetchJson } from "../../data/fetchJson.ts";
-import { isSlowLine } from "../../ui/whenIdle.ts";
+import { isSlowConnection } from "../../ui/whenIdle.ts";
 import type { ToWorker } from "./protocol.ts";
 
 const onMessage = answerQuestions({
   fetchJson,
   post: (message) => postMessage(message, { transfer: [] }),
-  canPrefetch: !isSlowLine(),
+  canPrefetch: !isSlowConnection(),
 });
 
 addEventListener("message", ({ data }: MessageEvent<ToWorker>) => onMessage(data));

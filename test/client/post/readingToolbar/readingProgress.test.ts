@@ -36,18 +36,18 @@ test.each([
 
 describe("reading line", () => {
   test.each([
-    { name: "is at the jump offset in mid-page", scrolled: 1000, way: 5000, line: 100 },
-    { name: "is at the screen bottom at the end", scrolled: 5000, way: 5000, line: 800 },
-    { name: "moves down over the last half screen", scrolled: 4800, way: 5000, line: 450 },
-    { name: "is at the jump offset if unscrollable", scrolled: 0, way: 0, line: 100 },
+    { name: "is at the jump offset in mid-page", scrolled: 1000, maxScroll: 5000, line: 100 },
+    { name: "is at the screen bottom at the end", scrolled: 5000, maxScroll: 5000, line: 800 },
+    { name: "moves down over the last half screen", scrolled: 4800, maxScroll: 5000, line: 450 },
+    { name: "is at the jump offset if unscrollable", scrolled: 0, maxScroll: 0, line: 100 },
     {
       name: "is at the jump offset on a short page",
       scrolled: 0,
-      way: 100,
+      maxScroll: 100,
       line: 100,
     },
-  ])("the reading line $name", ({ scrolled, way, line }) => {
-    expect(readingLine({ scrolled, way, screen: 800 })).toBe(line);
+  ])("the reading line $name", ({ scrolled, maxScroll, line }) => {
+    expect(readingLine({ scrolled, maxScroll, screen: 800 })).toBe(line);
   });
 });
 

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import { markSection, tocEntries } from "../../../../src/client/post/readingToolbar/tableOfContents.ts";
+import { markSection, readArticleText } from "../../../../src/client/post/readingToolbar/tableOfContents.ts";
 
 /** Renders an article with its headings at these offsets from the top of the screen, in px. */
 function drawText(heights: Record<string, number>): void {
@@ -22,7 +22,7 @@ beforeEach(() => void (document.body.innerHTML = ""));
 
 test("marks only the contents entry of the section at the given scroll offset", () => {
   drawText({ "첫 마디": -300, "둘째-마디": 40, "셋째-마디": 700 });
-  const text = tocEntries()!;
+  const text = readArticleText()!;
   expect(text.sections.map(({ heading }) => heading.id)).toEqual(["첫 마디", "둘째-마디", "셋째-마디"]);
   markSection(text, 100);
   expect(current()).toEqual(["둘째-마디: location"]);
@@ -33,9 +33,9 @@ test("marks only the contents entry of the section at the given scroll offset", 
 });
 
 test("an article without contents has no sections, a page without an article has no text, and replacing the body invalidates the text", () => {
-  expect(tocEntries()).toBeUndefined();
+  expect(readArticleText()).toBeUndefined();
   document.body.innerHTML = '<article><div class="prose"><p>글</p></div></article>';
-  const text = tocEntries()!;
+  const text = readArticleText()!;
   expect(text).toMatchObject({ sections: [], contents: undefined });
   expect(text.isOpen()).toBe(true);
   text.body.innerHTML = "<p>다른 글</p>";
