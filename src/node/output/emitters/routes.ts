@@ -21,16 +21,16 @@ export const emitRoutes: Emitter = ({ site, render, template }) => {
         const { html, hydration, ...rest } = await render.page(path);
         opened = rest;
         const rendered = { html, hydration, head: rest.head };
-        return fillTemplate(template, { rendered, site, path, said: headOf(path, rest) });
+        return fillTemplate(template, { rendered, site, path, metadata: headOf(path, rest) });
       },
       async key() {
         opened ??= await render.open(path);
-        const said = headOf(path, opened);
+        const metadata = headOf(path, opened);
         return (
           opened.key &&
           hash
             .copy()
-            .update(JSON.stringify([opened, said]))
+            .update(JSON.stringify([opened, metadata]))
             .digest("base64url")
         );
       },

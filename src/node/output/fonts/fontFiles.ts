@@ -1,3 +1,4 @@
+import type { SiteUrl } from "../../../shared/urls/urlTypes.ts";
 import { contentHash } from "../../cache/contentHash.ts";
 import type { OutputFile } from "../../files/outputFile.ts";
 import { escapeHtml } from "../../markdown/html/escapeHtml.ts";
@@ -12,30 +13,30 @@ import type { SiteFont } from "../../assets/fonts/readSiteFonts.ts";
 import { readingText, shownCharacters } from "../../site/fonts/shownCharacters.ts";
 import { subset } from "../../assets/fonts/subset.ts";
 
-/** What a site ships of its fonts; of all nothing where it has none. */
+/** The published fonts of a site, and the CSS and HTML that use them. Everything is empty if the site has no fonts. */
 export interface FontFiles {
   files: OutputFile[];
-  /** Rules for the stylesheet: the faces, and the variables that name them. */
+  /** CSS rules: the font faces, and the variables with their names. */
   css: string;
-  /** Elements for the head of every page. */
+  /** `<link>` elements for the head of every page. */
   links: string;
-  /** Addresses of the serif files, with base, which readers who chose that face load. */
-  serifs: string[];
+  /** URLs of the serif files, which only readers who chose that face load. */
+  serifs: SiteUrl[];
 }
 
 export const NO_FONTS: FontFiles = { files: [], css: "", links: "", serifs: [] };
 
-/** A file that is written as it is sent. */
-interface Finished extends Pick<SiteFont, "face"> {
+/** A font file as it is published. */
+interface PublishedFont extends Pick<SiteFont, "face"> {
   file: OutputFile;
   styled: StyledFile;
 }
 
-/** The fonts cut down to what the site shows, under names that change with what they hold, as hosts keep them for ever. */
+/** Subsets the fonts to the characters of the site. Their file names contain hashes, since hosts serve them as immutable. */
 export async function writeFonts(site: CompiledSite): Promise<FontFiles> {
   if (site.fonts.length === 0) return NO_FONTS;
   const characters = shownCharacters(site);
-  const cut = site.fonts.map(async (font) => {
+  const subsets = site.fonts.map(async (font) => {
     try {
       return await subset(font, characters);
     } catch (cause) {
@@ -43,14 +44,14 @@ export async function writeFonts(site: CompiledSite): Promise<FontFiles> {
       throw new ContentError(message, { cause });
     }
   });
-  const finished = await Promise.all(cut);
+  const finished = await Promise.all(subsets);
   return describe(
     site,
     site.fonts.map((font, index) => finish(site, font, finished[index] as Buffer, "woff2")),
   );
 }
 
-/** The same while one writes, where a save must show at once: the fonts whole, as their author gives them. */
+/** Returns the whole fonts as the author supplies them, for the dev server, where subsetting would delay each save. */
 export function promiseFonts(site: CompiledSite): FontFiles {
   if (site.fonts.length === 0) return NO_FONTS;
   return describe(
@@ -59,7 +60,7 @@ export function promiseFonts(site: CompiledSite): FontFiles {
   );
 }
 
-function finish({ base }: CompiledSite, font: SiteFont, bytes: Buffer, extension: string): Finished {
+function finish({ base }: CompiledSite, font: SiteFont, bytes: Buffer, extension: string): PublishedFont {
   const path = `assets/${font.face}${font.isBold ? "-bold" : ""}.${contentHash(bytes)}.${extension}`;
   const metrics = bytes === font.bytes ? font.metrics : inspectFont(bytes);
   const weight = font.isBold ? "700" : metrics.weights && !font.hasBold ? metrics.weights.join(" ") : "400";
@@ -70,7 +71,7 @@ function finish({ base }: CompiledSite, font: SiteFont, bytes: Buffer, extension
   };
 }
 
-function describe(site: CompiledSite, finished: readonly Finished[]): FontFiles {
+function describe(site: CompiledSite, finished: readonly PublishedFont[]): FontFiles {
   const use = countLetters(readingText(site));
   const filesOf = (face: Face) => finished.flatMap((each) => (each.face === face ? [each.styled] : []));
   const rules = FACES.flatMap((face) => {
@@ -86,9 +87,9 @@ function describe(site: CompiledSite, finished: readonly Finished[]): FontFiles 
 }
 
 /**
- * Without this a browser learns of a font when it draws, too late for that page even where it has the file: in Chromium 5 of 6 pages in
- * new tabs stayed in the system's font, with it none. On a line of 1.6 Mbit/s the first paint comes no later for it. Fonts are fetched
- * as from another origin, always: https://www.w3.org/TR/css-fonts-4/#font-fetching-requirements.
+ * Returns an element that preloads a font. Without it browsers request a font at the first paint, which is too late even for a cached file: in
+ * Chromium 5 of 6 pages in new tabs kept the system font, with it none. At 1.6 Mbit/s it does not delay the first paint. `crossorigin` is required for all
+ * fonts: https://www.w3.org/TR/css-fonts-4/#font-fetching-requirements.
  */
 function preload({ url }: StyledFile): string {
   return `<link rel="preload" as="font" href="${escapeHtml(url)}" crossorigin>`;

@@ -1,3 +1,4 @@
+import type { SiteUrl } from "../../../shared/urls/urlTypes.ts";
 import type { CompiledSite } from "../../site/compiledSite.ts";
 import { ogImageContent, ogImagePath } from "./ogImageContent.ts";
 import { OG_IMAGE_SIZE } from "../../assets/ogImages/imageTexts.ts";
@@ -15,9 +16,9 @@ export interface OgImage {
 /**
  * Returns the OG image of a post or page: its own, else one generated from its title. Returns `undefined` if the site has no URL, or does
  * not generate images.
- * @param url URL of the post or page, with base; `undefined` for the image of the site, which lists use.
+ * @param url URL of the post or page; `undefined` for the image of the site, which lists use.
  */
-export function ogImageOf(site: CompiledSite, url: string | undefined): OgImage | undefined {
+export function ogImageOf(site: CompiledSite, url: SiteUrl | undefined): OgImage | undefined {
   const { manifest, documents, publishing, base } = site;
   const origin = manifest.site.url;
   if (!origin) return undefined;

@@ -1,4 +1,5 @@
 import { hash } from "node:crypto";
+import type { OutputPath, SiteUrl } from "../../../shared/urls/urlTypes.ts";
 import { formatDay } from "../../../shared/content/calendarDay.ts";
 import type { CompiledSite } from "../../site/compiledSite.ts";
 import type { OgImageContent } from "../../assets/ogImages/imageTexts.ts";
@@ -8,10 +9,10 @@ const VERSION = 3;
 
 /**
  * Returns the texts of the OG image of a post or page, else of the site.
- * @param url URL of the post or page, with base.
+ * @param url URL of the post or page.
  * @throws If the site has no URL.
  */
-export function ogImageContent(site: CompiledSite, url: string | undefined): OgImageContent {
+export function ogImageContent(site: CompiledSite, url: SiteUrl | undefined): OgImageContent {
   const { manifest, documents } = site;
   const { title, description, language, url: href = "" } = manifest.site;
   const { host } = new URL(href);
@@ -32,7 +33,7 @@ export function ogImageContent(site: CompiledSite, url: string | undefined): OgI
 }
 
 /** Returns the path of an OG image in the output, which is the same for the same content. */
-export function ogImagePath(content: OgImageContent): string {
+export function ogImagePath(content: OgImageContent): OutputPath {
   const digest = hash("sha256", JSON.stringify([VERSION, content]), "hex").slice(0, 12);
   return `assets/card.${digest}.png`;
 }

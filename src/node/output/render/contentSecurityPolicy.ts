@@ -1,31 +1,31 @@
 import { createHash } from "node:crypto";
+import type { SiteUrl } from "../../../shared/urls/urlTypes.ts";
 import { GISCUS } from "../../../shared/urls/giscus.ts";
 import { SELECTION_QUERY } from "../../../shared/urls/routes.ts";
 import { BACKGROUNDS, PREFERENCES_KEY } from "../../../shared/preferences/preferences.ts";
 import { FRAMES } from "../../markdown/embeds/players.ts";
 import { escapeHtml } from "../../markdown/html/escapeHtml.ts";
 
-/** The one stylesheet and the one inline script of a build, the same on every route. */
+/** The stylesheet and the script that every page of a build contains. */
 export interface Inlined {
   css: string;
   script: string;
-  /** Elements that fetch what the stylesheet names. */
+  /** `<link>` elements that preload files of the stylesheet. */
   links: string;
-  /** Whether posts have comments, which are frames of {@link GISCUS}. */
+  /** Whether posts have comments, which are in a frame of {@link GISCUS}. */
   hasComments: boolean;
 }
 
 /**
- * Starts the app when the document is there and its text has been painted: its 100 KB do not compete with what the
- * reader came for. Where the address selects, the list is held back (`.held`) and the app starts at once. Where it
- * cannot be loaded, the page stays plain HTML with plain links.
+ * Returns the script that loads the app after the first paint, so that its 100 KB do not delay the text. If the URL has a selection, the app
+ * loads at once, and the list is hidden until then (`.held`). If loading fails, the page remains plain HTML.
  */
 export function bootScript(entryUrl: string): string {
   const load = `()=>import(${JSON.stringify(entryUrl)}).catch(()=>h.remove("held"))`;
   const frames = `()=>requestAnimationFrame(()=>requestAnimationFrame(l))`;
-  // On a busy machine the first paint may come before that of the text, and be told of by itself.
-  const seen = `(e,o)=>{if(e.getEntriesByName("first-contentful-paint")[0]){o.disconnect();f()}}`;
-  const paint = `new PerformanceObserver(${seen}).observe({type:"paint",buffered:true})`;
+  // On a busy machine, the first paint may be reported before the first contentful paint.
+  const observe = `(e,o)=>{if(e.getEntriesByName("first-contentful-paint")[0]){o.disconnect();f()}}`;
+  const paint = `new PerformanceObserver(${observe}).observe({type:"paint",buffered:true})`;
   return [
     `{let h=document.documentElement.classList,l=${load},f=${frames},`,
     `s=()=>typeof PerformanceObserver=="function"&&PerformanceObserver.supportedEntryTypes?.includes("paint")?${paint}:f();`,
@@ -35,8 +35,8 @@ export function bootScript(entryUrl: string): string {
 }
 
 /**
- * Puts on the page what a reader chose on another: theme, size and face, which the stylesheet knows by the attributes of the root; again
- * when another window, or the panel of this one, says that it was changed. Storage may be refused, and hold anything.
+ * Returns the script that applies stored preferences (theme, size and face) as attributes of the root element, and again when they change in
+ * another window or in the panel. Storage may be blocked, or contain anything.
  */
 export function preferencesScript(): string {
   const read = `let r={};try{r=Object(JSON.parse(localStorage.getItem("${PREFERENCES_KEY}")))}catch{}`;
@@ -49,17 +49,17 @@ export function preferencesScript(): string {
 }
 
 /**
- * Fetches the serif face before the first paint for a reader who chose it, which the root says by then; for others it is not fetched at
- * all. Nothing where the site ships none.
+ * Returns the script that preloads the serif fonts if the reader chose them; runs after {@link preferencesScript}. Empty if there are none.
+ * @param urls URLs of the serif fonts.
  */
-export function serifScript(urls: readonly string[]): string {
+export function serifScript(urls: readonly SiteUrl[]): string {
   if (urls.length === 0) return "";
   const link = `Object.assign(document.createElement("link"),{rel:"preload",as:"font",crossOrigin:"",href})`;
-  const fetched = `for(let href of ${JSON.stringify(urls)})document.head.append(${link});`;
-  return `if(document.documentElement.dataset.face=="serif")${fetched}`;
+  const preload = `for(let href of ${JSON.stringify(urls)})document.head.append(${link});`;
+  return `if(document.documentElement.dataset.face=="serif")${preload}`;
 }
 
-/** The head of every built page: policy first, so that it holds for all that follows. */
+/** Returns the head of every built page. The policy comes first, so that it applies to everything after it. */
 export function headOfBuild({ css, script, links, hasComments }: Inlined): string {
   const policy = escapeHtml(contentSecurityPolicy({ css, script, hasComments }));
   return [
@@ -70,7 +70,7 @@ export function headOfBuild({ css, script, links, hasComments }: Inlined): strin
   ].join("");
 }
 
-/** Nothing but our own files, pictures and the players of embeds; inline only what these hashes name. */
+/** Returns a policy that allows files of the site, images and media over HTTPS, and players of embeds. Inline code is allowed by hash. */
 export function contentSecurityPolicy({ css, script, hasComments }: Omit<Inlined, "links">): string {
   return [
     "default-src 'none'",

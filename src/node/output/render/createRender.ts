@@ -3,34 +3,37 @@ import { serialize } from "node:v8";
 import { hashOf } from "../../cache/contentHash.ts";
 import type { PageHead, Prepare, PreparedPage } from "../../../shared/listing/library.ts";
 
-/** What is told of a page without drawing it. */
+/** A page that is prepared but not rendered. */
 export interface OpenedPage {
-  /** HTTP status a host should answer with: 200, or 404. */
+  /** HTTP status: 200 or 404. */
   status: number;
   head: PageHead;
-  /** Names all that it is drawn from, but for the site and the app; nothing where that has no name, as functions have none. */
+  /** Changes with the data that the page is rendered from, except the site and the app. `undefined` if the data cannot be serialized. */
   key: string | undefined;
 }
 
-/** A page, drawn. */
+/** A rendered page. */
 export interface RenderedPage extends OpenedPage, Pick<PreparedPage, "hydration"> {
-  /** HTML of the app, to stand in the root element. */
+  /** HTML for the root element. */
   html: string;
 }
 
-/** Renders the pages of a site, each by its address below the base, percent-encoded. */
+/** Renders the pages of a site. */
 export interface Render {
   open(path: RoutePath): Promise<OpenedPage>;
   page(path: RoutePath): Promise<RenderedPage>;
 }
 
-/** Renders with an app in this thread; `nameOf` may name bodies, so that those need not be looked through. */
+/**
+ * Creates a renderer that runs the app in this thread.
+ * @param keyOfBody Returns the known key of a body, which is then not hashed.
+ */
 export function createRender(
   prepare: Prepare,
-  nameOf: (html: string) => string | undefined = () => undefined,
+  keyOfBody: (html: string) => string | undefined = () => undefined,
 ): Render {
   const open = ({ status, head, data }: PreparedPage): OpenedPage => {
-    return { status, head, key: keyOf(Object.entries(data).map((view) => withName(view, nameOf))) };
+    return { status, head, key: keyOf(Object.entries(data).map((view) => withBodyKey(view, keyOfBody))) };
   };
   return {
     open: async (path) => open(await prepare(path)),
@@ -41,13 +44,13 @@ export function createRender(
   };
 }
 
-/** What a route shows, with the name of its body where that has one. */
-function withName(
+/** Replaces the HTML in the data of a route by its key, if it has one. */
+function withBodyKey(
   [id, view]: [string, unknown],
-  nameOf: (html: string) => string | undefined,
+  keyOfBody: (html: string) => string | undefined,
 ): [string, unknown] {
   if (typeof view !== "object" || view === null || !("html" in view)) return [id, view];
-  return [id, { ...view, html: nameOf(String(view.html)) ?? view.html }];
+  return [id, { ...view, html: keyOfBody(String(view.html)) ?? view.html }];
 }
 
 function keyOf(data: unknown): string | undefined {

@@ -3,16 +3,16 @@ import { createFilter, type Filter } from "../../../shared/listing/filter.ts";
 import type { Library } from "../../../shared/listing/library.ts";
 import type { Body, Manifest } from "../../../shared/manifest/schema.ts";
 
-/** What pages are rendered from; plain but for the bodies. */
+/** The data that pages are rendered from. */
 export interface RenderData {
   manifest: Manifest;
-  /** Address of the index of the search, with base. */
-  search: string;
-  /** The body of a post or page, by the address that the manifest gives for it. */
+  /** URL of the search index. */
+  search: SiteUrl;
+  /** Returns the body of a post or page by its URL in the manifest. */
   bodyOf(url: SiteUrl): Body | undefined;
 }
 
-/** The library of the prerender. */
+/** Creates the library that prerendering uses. */
 export function createMemoryLibrary({ manifest, search, bodyOf }: RenderData): Library {
   let filter: Filter | undefined;
   return {
@@ -22,13 +22,13 @@ export function createMemoryLibrary({ manifest, search, bodyOf }: RenderData): L
     search: async () => search,
     body: async ({ body: url }) => {
       const body = bodyOf(url);
-      if (!body) throw new Error(`The manifest names ${url}, which was not built.`);
+      if (!body) throw new Error(`The manifest contains ${url}, which was not built.`);
       return body;
     },
   };
 }
 
-/** Finds the bodies of a site, or what is known of them, by their addresses. */
+/** Returns a function that finds bodies, or other values by the paths of bodies, by their URLs. */
 export function bodyFinder<Found>({
   base,
   bodies,

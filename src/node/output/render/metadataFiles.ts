@@ -1,18 +1,19 @@
+import type { OutputPath, SiteUrl } from "../../../shared/urls/urlTypes.ts";
 import { encodeMetadata, summariesOf } from "../../../shared/manifest/columns.ts";
 import { contentHash } from "../../cache/contentHash.ts";
 import type { CompiledSite } from "../../site/compiledSite.ts";
 
-/** What the app's own copy of the manifest holds, as JSON. */
+/** The two files of the app's copy of the manifest, as JSON. */
 export interface MetadataFiles {
-  /** Made when it is asked for. */
+  /** Computed on request. */
   metadata: () => string;
   summaries: string;
-  /** Path of the summaries in the output. */
-  summariesFile: string;
+  /** File of the summaries. */
+  summariesFile: OutputPath;
 }
 
-/** The app's copy of the manifest in two files, so that it can filter before the summaries have arrived. */
-export function metadataFiles({ base, manifest }: CompiledSite, search: string): MetadataFiles {
+/** Returns the app's copy of the manifest. Summaries are a file of their own, so that the app can filter before they have loaded. */
+export function metadataFiles({ base, manifest }: CompiledSite, search: SiteUrl): MetadataFiles {
   const summaries = JSON.stringify(summariesOf(manifest));
   const summariesFile = `manifest.summaries.${contentHash(summaries)}.json`;
   const metadata = () =>

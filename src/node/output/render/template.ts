@@ -5,41 +5,43 @@ import type { RenderedPage } from "./createRender.ts";
 import type { CompiledSite } from "../../site/compiledSite.ts";
 import { siteId } from "../../site/siteId.ts";
 
-/** `index.html` and what goes into its head on every route alike. */
+/** `index.html`, and the part of its head that is the same on every page. */
 export interface Template {
-  /** The shell, with the places `%language%`, `%BASE_URL%`, `%mark%`, `<!--head-->`, `<!--app-->`, `<!--hydration-->`. */
+  /** The HTML with the placeholders `%language%`, `%BASE_URL%`, `%mark%`, `<!--head-->`, `<!--app-->`, `<!--hydration-->`. */
   shell: string;
-  /** The policy, the one stylesheet and the boot script of a build; nothing in development. */
+  /** The policy, stylesheet and boot script of a build. Empty in development. */
   head: string;
 }
 
 interface PageOfSite {
   rendered: Pick<RenderedPage, "head" | "html" | "hydration">;
   site: Pick<CompiledSite, "base" | "manifest">;
-  /** Its address below the base, percent-encoded. */
   path: RoutePath;
-  /** What the page says of itself in its head, as HTML. */
-  said: string;
+  /** HTML of the page's own metadata. */
+  metadata: string;
 }
 
-/** Puts a rendered page into the shell. */
-export function fillTemplate({ shell, head }: Template, { rendered, site, path, said }: PageOfSite): string {
-  const places: Record<string, string> = {
+/** Returns the HTML of a page: the template filled with the rendered page. */
+export function fillTemplate(
+  { shell, head }: Template,
+  { rendered, site, path, metadata }: PageOfSite,
+): string {
+  const replacements: Record<string, string> = {
     "%language%": escapeHtml(rendered.head.language),
     "%BASE_URL%": site.base,
     "%mark%": writePageMark({ site: siteId(site), path: site.base + path.slice(1) }),
-    "<!--head-->": head + said,
+    "<!--head-->": head + metadata,
     "<!--app-->": rendered.html,
     "<!--hydration-->": `<script type="application/json" id="maru-hydration">${escapeJson(rendered.hydration)}</script>`,
   };
-  // A function as replacement: `$&` in a title would otherwise be read as a pattern.
+  // With a string as replacement, `$&` in a title would be a pattern.
   return shell.replace(
     /%language%|%BASE_URL%|%mark%|<!--(?:head|app|hydration)-->/g,
-    (place) => places[place] ?? "",
+    (placeholder) => replacements[placeholder] ?? "",
   );
 }
 
-/** JSON that can stand in a script element: nothing in it can close the element. */
+/** Returns JSON for a script element, with `<` and `>` escaped, so that nothing in it can close the element. */
 export function escapeJson(value: unknown): string {
   return JSON.stringify(value).replace(
     /[<>&\u2028\u2029]/g,

@@ -45,7 +45,7 @@ describe("permalink lock file", () => {
   });
 
   test.each([
-    ["<<<<<<< HEAD", "`<<<<<<< HEAD` is a merge conflict marker; keep the addresses of both sides"],
+    ["<<<<<<< HEAD", "`<<<<<<< HEAD` is a merge conflict marker; keep the lines of both sides"],
     ["=======", "`=======` is a merge conflict marker"],
     [">>>>>>> theirs", "`>>>>>>> theirs` is a merge conflict marker"],
     ["posts/a/", "found `posts/a/`, expected an address such as `/posts/rain/`"],

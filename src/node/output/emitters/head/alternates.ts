@@ -6,12 +6,12 @@ import type { CompiledSite } from "../../../site/compiledSite.ts";
 import { escapeHtml } from "../../../markdown/html/escapeHtml.ts";
 
 /**
- * Links to what an address offers other programs: on lists the site's feeds and the list's own, on posts and pages two of the site's
- * and the text's Markdown, since every byte there comes before what a reader reads. `path` is below the base, percent-encoded.
+ * Returns a function that writes the `<link rel="alternate">` elements of a page. Lists link to all feeds of the site and to their own. Posts and
+ * pages link to two feeds and to their Markdown: each byte of the head delays the text.
  */
 export function createAlternates(site: CompiledSite): (path: RoutePath) => string {
   const { base, documents } = site;
-  const whole = siteChannel(site);
+  const siteWide = siteChannel(site);
   const channels = new Map(channelsOf(site).map((channel) => [channel.list, channel]));
   const feedLinks = (title: string, list: string, formats: readonly Format[]) =>
     formats.map(({ name, file, type }) =>
@@ -19,18 +19,18 @@ export function createAlternates(site: CompiledSite): (path: RoutePath) => strin
     );
   return (path) => {
     const isText = documents.has(toSiteUrl(base, path));
-    const own = isText || path === whole?.list ? undefined : channels.get(path);
+    const ownChannel = isText || path === siteWide?.list ? undefined : channels.get(path);
     return [
-      ...(whole
-        ? feedLinks(whole.title, "/", isText && path !== "/" ? [ATOM, JSON_FEED] : EVERY_FORMAT)
+      ...(siteWide
+        ? feedLinks(siteWide.title, "/", isText && path !== "/" ? [ATOM, JSON_FEED] : EVERY_FORMAT)
         : []),
-      ...(own ? feedLinks(own.title, own.list, own.formats) : []),
+      ...(ownChannel ? feedLinks(ownChannel.title, ownChannel.list, ownChannel.formats) : []),
       ...(isText ? [link("text/markdown", markdownUrl(toSiteUrl(base, path)))] : []),
     ].join("");
   };
 }
 
 function link(type: string, href: string, title?: string): string {
-  const said = title === undefined ? "" : ` title="${escapeHtml(title)}"`;
-  return `<link rel="alternate" type="${type}"${said} href="${escapeHtml(href)}" />`;
+  const titleAttribute = title === undefined ? "" : ` title="${escapeHtml(title)}"`;
+  return `<link rel="alternate" type="${type}"${titleAttribute} href="${escapeHtml(href)}" />`;
 }

@@ -5,30 +5,29 @@ import { paths } from "../../../../shared/urls/routes.ts";
 import { messagesFor } from "../../../../shared/i18n/messages.ts";
 import type { CompiledSite } from "../../../site/compiledSite.ts";
 
-/** A page on the way from the site's first to the one in question. */
+/** A page of a breadcrumb trail. */
 export interface Crumb {
   name: string;
-  /** Below the base. */
   path: RoutePath;
 }
 
-interface Named {
+interface PageInfo {
   title: string;
   post: Post | undefined;
-  /** Whether it is a post or a page, of which the app shows the place in the navigation too. */
+  /** Whether it is a post or a page. The app shows only their position in the navigation. */
   isText: boolean;
 }
 
-/** Finds the way to an address, which is below the base, from the site's first page. */
+/** Returns a function that finds the breadcrumbs of a page: from the first page of the site to the page itself. */
 export function createCrumbs({ manifest: { site, tags } }: CompiledSite) {
   const messages = messagesFor(site.language);
   const tagNames = new Map(tags.map(({ slug, name }) => [paths.tag.href(slug), name]));
   const year = /^\/archive\/([^/]+)\/$/;
-  return (path: RoutePath, { title, post, isText }: Named): Crumb[] => {
+  return (path: RoutePath, { title, post, isText }: PageInfo): Crumb[] => {
     const first = { name: site.title, path: "/" };
     if (path === first.path) return [first];
     const itself = (name = title) => ({ name, path });
-    const above = isText ? partsAbove(site.nav ?? [], path) : [];
+    const above = isText ? sectionsAbove(site.nav ?? [], path) : [];
     if (above.length > 0) return [first, ...above, itself()];
     const section = post?.section && site.sections?.find(({ name }) => name === post.section);
     if (section && section.path) return [first, { name: section.name, path: section.path }, itself()];
@@ -51,23 +50,23 @@ export function createCrumbs({ manifest: { site, tags } }: CompiledSite) {
 }
 
 /**
- * The parts of the navigation that hold a page. Google asks for the address of every item but the last: a part has that of its first
- * page, to which the header leads too, and is left out where another item has it, or another site.
+ * Returns the sections of the navigation that contain a page. Google requires a URL for each item except the last. A section has the URL of its
+ * first page, as in the header, and is left out if another item has that URL, or if it is on another site.
  * https://developers.google.com/search/docs/appearance/structured-data/breadcrumb#list-item
  */
-function partsAbove(nav: readonly NavItem[], path: RoutePath): Crumb[] {
+function sectionsAbove(nav: readonly NavItem[], path: RoutePath): Crumb[] {
   const taken = new Set(["/", path]);
   return trailTo(nav, path)
     .slice(0, -1)
-    .flatMap((part) => {
-      const { href, external } = firstLink(part) ?? {};
+    .flatMap((navSection) => {
+      const { href, external } = firstLink(navSection) ?? {};
       if (external || !href?.startsWith("/") || taken.has(href)) return [];
       taken.add(href);
-      return [{ name: part.title, path: href }];
+      return [{ name: navSection.title, path: href }];
     });
 }
 
-/** Whether an address is that of a further page of the list, such as `/page/2/`. */
+/** Whether a path is that of a further page of the list, such as `/page/2/`. */
 export function isListPage(path: RoutePath): boolean {
   return /^\/page\/\d+\/$/.test(path);
 }

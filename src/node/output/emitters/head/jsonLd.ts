@@ -5,8 +5,8 @@ import { authorsOf } from "./openGraph.ts";
 import type { PageFacts } from "./pageFacts.ts";
 
 /**
- * What a page is, in the words of https://schema.org, for search engines; `undefined` of a page that is missing. A day has no hour: dates
- * are `YYYY-MM-DD`. Without the site's address nothing has an address or an `@id`.
+ * Returns the https://schema.org description of a page for search engines; `undefined` for the 404 page. Dates are `YYYY-MM-DD`, without a
+ * time. If the site has no URL, nothing has a URL or an `@id`.
  */
 export function jsonLd(facts: PageFacts, site: CompiledSite): Graph | undefined {
   if (facts.kind === "missing") return undefined;
@@ -18,7 +18,7 @@ export function jsonLd(facts: PageFacts, site: CompiledSite): Graph | undefined 
 }
 
 function thingsOf(facts: PageFacts, site: CompiledSite): Thing[] {
-  const { kind, title, head, url, picture, post } = facts;
+  const { kind, title, head, url, ogImage, post } = facts;
   const { title: name, description, language, author } = site.manifest.site;
   if (post) return [posting(post, facts, site)];
   if (kind !== "site") {
@@ -27,7 +27,7 @@ function thingsOf(facts: PageFacts, site: CompiledSite): Thing[] {
       description: head.description,
       inLanguage: head.language,
       ...(url && { url, isPartOf: { "@type": "WebSite", ...idOf("site", site) } as const }),
-      ...(kind === "page" && picture && { image: picture.url }),
+      ...(kind === "page" && ogImage && { image: ogImage.url }),
     };
     return [{ "@type": kind === "page" ? "WebPage" : "CollectionPage", ...common }];
   }
@@ -43,8 +43,8 @@ function thingsOf(facts: PageFacts, site: CompiledSite): Thing[] {
   ];
 }
 
-/** With what https://developers.google.com/search/docs/appearance/structured-data/article asks for. */
-function posting(post: Post, { head, url, picture }: PageFacts, site: CompiledSite): BlogPosting {
+/** Returns a post with the properties that Google recommends: https://developers.google.com/search/docs/appearance/structured-data/article */
+function posting(post: Post, { head, url, ogImage }: PageFacts, site: CompiledSite): BlogPosting {
   const { title, author } = site.manifest.site;
   const root = rootOf(site);
   const authors = authorsOf(post.authors, author);
@@ -58,26 +58,26 @@ function posting(post: Post, { head, url, picture }: PageFacts, site: CompiledSi
     author: authorOf(authors, site),
     ...(post.tags.length > 0 && { keywords: post.tags }),
     ...(post.section && { articleSection: post.section }),
-    ...(picture && { image: picture.url }),
+    ...(ogImage && { image: ogImage.url }),
     ...(url && { url, mainEntityOfPage: url }),
     isPartOf: { "@type": "Blog", ...idOf("blog", site), name: title, ...(root && { url: root }) },
   };
 }
 
-/** Persons by their names; a site that names nobody stands for its own texts. */
+/** Returns the authors by their names; the site itself as an organization if there are none. */
 function authorOf(authors: readonly string[], site: CompiledSite): BlogPosting["author"] {
   const root = rootOf(site);
   const { title, author } = site.manifest.site;
-  const persons = authors.map((name): Person => ({
+  const people = authors.map((name): Person => ({
     "@type": "Person",
     name,
     ...(root && name === author && { url: root }),
   }));
-  if (persons.length === 0) return { "@type": "Organization", name: title, ...(root && { url: root }) };
-  return persons.length === 1 ? persons[0] : persons;
+  if (people.length === 0) return { "@type": "Organization", name: title, ...(root && { url: root }) };
+  return people.length === 1 ? people[0] : people;
 }
 
-/** https://developers.google.com/search/docs/appearance/structured-data/breadcrumb */
+/** Returns the breadcrumbs: https://developers.google.com/search/docs/appearance/structured-data/breadcrumb */
 function breadcrumbs({ crumbs }: PageFacts, site: CompiledSite): BreadcrumbList {
   const root = rootOf(site) ?? "";
   return {
@@ -91,7 +91,7 @@ function breadcrumbs({ crumbs }: PageFacts, site: CompiledSite): BreadcrumbList 
   };
 }
 
-/** The whole address of the site's first page. */
+/** Returns the absolute URL of the site's first page; `undefined` if the site has no URL. */
 function rootOf({ base, manifest: { site } }: CompiledSite): string | undefined {
   return site.url && site.url + base;
 }

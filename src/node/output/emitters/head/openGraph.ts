@@ -2,11 +2,11 @@ import type { CompiledSite } from "../../../site/compiledSite.ts";
 import type { PageFacts } from "./pageFacts.ts";
 
 /**
- * Names and values of https://ogp.me for a page, in order, an empty one where there is nothing to say. Other programs take title,
- * description and picture from here too: https://docs.x.com/x-for-websites/cards/overview/markup.
+ * Returns the https://ogp.me properties of a page in order, without empty ones. X takes title, description and image from them too:
+ * https://docs.x.com/x-for-websites/cards/overview/markup.
  */
 export function openGraph(
-  { kind, head, title, url, post, picture }: PageFacts,
+  { kind, head, title, url, post, ogImage }: PageFacts,
   { manifest: { site } }: CompiledSite,
 ): [string, string][] {
   const article: [string, string | undefined][] = post
@@ -18,16 +18,16 @@ export function openGraph(
         ...post.tags.map((tag): [string, string] => ["article:tag", tag]),
       ]
     : [];
-  const image: [string, string | undefined][] = picture
+  const image: [string, string | undefined][] = ogImage
     ? [
-        ["og:image", picture.url],
-        ["og:image:type", picture.format?.type],
-        ["og:image:width", picture.format && String(picture.format.width)],
-        ["og:image:height", picture.format && String(picture.format.height)],
-        ["og:image:alt", picture.alt],
+        ["og:image", ogImage.url],
+        ["og:image:type", ogImage.format?.type],
+        ["og:image:width", ogImage.format && String(ogImage.format.width)],
+        ["og:image:height", ogImage.format && String(ogImage.format.height)],
+        ["og:image:alt", ogImage.alt],
       ]
     : [];
-  const said: [string, string | undefined][] = [
+  const properties: [string, string | undefined][] = [
     ["og:type", kind === "post" ? "article" : "website"],
     ["og:title", title],
     ["og:description", head.description],
@@ -37,17 +37,17 @@ export function openGraph(
     ...image,
     ...article,
   ];
-  return said.flatMap(([name, value]) => (value ? [[name, value] as [string, string]] : []));
+  return properties.flatMap(([name, value]) => (value ? [[name, value] as [string, string]] : []));
 }
 
-/** Who wrote a text: those it names, else the author of the site. */
+/** Returns the authors of a text: its own, else the author of the site. */
 export function authorsOf(authors: readonly string[], author: string | undefined): readonly string[] {
   return authors.length > 0 ? authors : author ? [author] : [];
 }
 
 const locales = new Map<string, string | undefined>();
 
-/** `ko_KR` of `ko`: a language with the country in which most speak it, where it names none; `undefined` of what is no language. */
+/** Returns a language with its region, `ko_KR` for `ko`: by default the region where most people speak it. Returns `undefined` for an invalid tag. */
 export function localeOf(language: string): string | undefined {
   if (!locales.has(language)) locales.set(language, findLocale(language));
   return locales.get(language);

@@ -8,24 +8,24 @@ import type { OpenedPage } from "../../render/createRender.ts";
 import type { CompiledSite } from "../../../site/compiledSite.ts";
 import { type Crumb, createCrumbs, isListPage } from "./crumbs.ts";
 
-/** What a page says of itself to other programs. */
+/** Metadata of a page for other programs. */
 export interface PageFacts {
-  /** `site` is the first page, whatever stands on it; `missing` the page that says that there is none. */
+  /** `site` is the first page, a list or a page of the author; `missing` is the 404 page. */
   kind: "site" | "post" | "page" | "list" | "missing";
   head: PageHead;
-  /** Its title without the site's; a further page of the list, which has a number alone, is named by the site. */
+  /** Title without that of the site, except on further pages of the list, whose own title is only a number. */
   title: string;
-  /** Its one address, whole; undefined where the site has none, and of a page that is missing. */
+  /** Canonical absolute URL; undefined for the 404 page, and if the site has no URL. */
   url: string | undefined;
   post: Post | undefined;
-  /** Whether it is for nobody's index: every page where drafts are shown, since lists name them; the search and what a browser keeps, which hold nothing. */
+  /** Whether search engines must not index it: the search and the reading history, which are empty, and all pages if drafts are shown. */
   isUnlisted: boolean;
-  picture: OgImage | undefined;
-  /** From the site's first page, itself last. */
+  ogImage: OgImage | undefined;
+  /** From the first page of the site to the page itself. */
   crumbs: Crumb[];
 }
 
-/** Gathers what the pages of a site say of themselves; `path` is below the base, percent-encoded. */
+/** Returns a function that collects the metadata of a page. */
 export function createFacts(site: CompiledSite): (path: RoutePath, page: OpenedPage) => PageFacts {
   const { base, manifest } = site;
   const posts = new Map(manifest.posts.map((post) => [post.url, post]));
@@ -54,13 +54,13 @@ export function createFacts(site: CompiledSite): (path: RoutePath, page: OpenedP
       url: url && kind !== "missing" ? url + href : undefined,
       post,
       isUnlisted: site.showsDrafts || path === paths.search.href() || path === paths.reading.href(),
-      picture: kind === "missing" ? undefined : ogImageOf(site, post || page ? href : undefined),
+      ogImage: kind === "missing" ? undefined : ogImageOf(site, post || page ? href : undefined),
       crumbs: crumbsOf(path, { title: own, post, isText: kind === "post" || kind === "page" }),
     };
   };
 }
 
-/** `title` of `title · site`. */
+/** Returns `title` for `title · site`. */
 function withoutSite(title: string, site: string): string {
   return title.endsWith(` · ${site}`) ? title.slice(0, -` · ${site}`.length) : title;
 }

@@ -10,36 +10,37 @@ import { jsonLd } from "./jsonLd.ts";
 import { openGraph } from "./openGraph.ts";
 import { createFacts, type PageFacts } from "./pageFacts.ts";
 
-/** Writes what the pages of a site say of themselves in `<head>`; `path` is below the base, percent-encoded. */
+/** Returns a function that writes the metadata in the `<head>` of a page: title, description, Open Graph, JSON-LD and alternates. */
 export function createHeads(site: CompiledSite): (path: RoutePath, page: OpenedPage) => string {
   const factsOf = createFacts(site);
   const alternatesOf = createAlternates({ ...site, manifest: publicManifest(site) });
   return (path, page) => writeHead(factsOf(path, page), site) + alternatesOf(path);
 }
 
-/** For pages that no search engine should keep. */
+/** Excludes a page from search engines. */
 const NO_INDEX = '<meta name="robots" content="noindex" />';
-/** Whether a picture is as large as https://docs.x.com/x-for-websites/cards/overview/summary-card-with-large-image asks, in px. */
-function isLarge(picture: OgImage | undefined): boolean {
-  const { width, height } = picture?.format ?? { width: Infinity, height: Infinity };
-  return picture !== undefined && width >= 300 && height >= 157;
+
+/** Whether an image has the minimum size for https://docs.x.com/x-for-websites/cards/overview/summary-card-with-large-image. */
+function isLarge(ogImage: OgImage | undefined): boolean {
+  const { width, height } = ogImage?.format ?? { width: Infinity, height: Infinity };
+  return ogImage !== undefined && width >= 300 && height >= 157;
 }
 
 function writeHead(facts: PageFacts, site: CompiledSite): string {
-  const { kind, head, url, picture, isUnlisted } = facts;
-  const said = [
+  const { kind, head, url, ogImage, isUnlisted } = facts;
+  const common = [
     `<title>${escapeHtml(head.title)}</title>`,
     `<meta name="description" content="${escapeHtml(head.description)}" />`,
   ];
-  if (kind === "missing") return [...said, NO_INDEX].join("");
+  if (kind === "missing") return [...common, NO_INDEX].join("");
   return [
-    ...said,
+    ...common,
     isUnlisted ? NO_INDEX : "",
     url ? `<link rel="canonical" href="${escapeHtml(url)}" />` : "",
     ...openGraph(facts, site).map(
       ([name, value]) => `<meta property="${name}" content="${escapeHtml(value)}" />`,
     ),
-    `<meta name="twitter:card" content="${isLarge(picture) ? "summary_large_image" : "summary"}" />`,
+    `<meta name="twitter:card" content="${isLarge(ogImage) ? "summary_large_image" : "summary"}" />`,
     `<script type="application/ld+json">${escapeJson(jsonLd(facts, site))}</script>`,
   ].join("");
 }

@@ -1,5 +1,5 @@
-/** Of files whose names change with what they hold: `HASHED`. */
-export const KEPT = "public, max-age=31536000, immutable";
+/** For files whose names contain a hash of their contents; see `HASHED_FILE`. */
+export const IMMUTABLE = "public, max-age=31536000, immutable";
 
-/** Kept, but asked for each time whether it is the newest; where it is, the answer has no body. */
+/** For other files: cached, but revalidated at each request. If nothing has changed, the response has no body. */
 export const REVALIDATED = "no-cache";

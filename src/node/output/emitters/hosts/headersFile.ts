@@ -1,10 +1,11 @@
-import { KEPT, REVALIDATED } from "./cacheControl.ts";
+import type { OutputPath } from "../../../../shared/urls/urlTypes.ts";
+import { IMMUTABLE, REVALIDATED } from "./cacheControl.ts";
 import { WORKER_FILE } from "../../../../shared/manifest/startFiles.ts";
 import { SECURITY_HEADERS, SVG_HEADERS } from "./security.ts";
 import { ATOM, EVERY_FORMAT } from "../../../site/feeds/formats.ts";
 import { MARKDOWN, TYPES } from "./types.ts";
 
-/** A pattern of addresses with the headers of what it matches. */
+/** A pattern of URLs with the headers of responses to them. */
 interface Rule {
   pattern: string;
   headers: Readonly<Record<string, string>>;
@@ -12,32 +13,32 @@ interface Rule {
 
 interface Options {
   base: string;
-  /** Folders of lists with feeds of their own, below the base: `essays/`. */
+  /** Folders of lists that have feeds: `essays/`. */
   feedFolders: readonly string[];
-  /** Where else the site's Atom feed stands, below the base: `index.xml`. */
-  feedAliases: readonly string[];
-  /** Whether only the build's own files, all of them hashed, lie in `assets/`. */
+  /** Further paths of the site's Atom feed: `index.xml`. */
+  feedAliases: readonly OutputPath[];
+  /** Whether `assets/` contains only files of the build, whose names all contain hashes. */
   areAssetsOurs: boolean;
 }
 
-/** So that a hundred rules are not exceeded; feeds of further folders are served as XML and JSON in general, which readers take too. */
-const MOST_FOLDERS = 25;
-const MOST_ALIASES = 10;
+/** Maximum numbers of folders and aliases with rules, for at most 100 rules in total. Other feeds are served as XML and JSON, which feed readers accept. */
+const MAX_FOLDERS = 25;
+const MAX_ALIASES = 10;
 
 /**
- * `_headers` for Netlify and Cloudflare Pages. Both join the values of all rules that match, so no header is set by two of them; both
- * have what no rule names revalidated (`max-age=0, must-revalidate`). Cloudflare reads at most 100 rules, with one `*` in each.
+ * Returns `_headers` for Netlify and Cloudflare Pages. Both join the values of all matching rules, so that two rules must not set the same header.
+ * Without a rule, both send `max-age=0, must-revalidate`. Cloudflare reads at most 100 rules, with one `*` in each.
  * https://developers.cloudflare.com/pages/configuration/headers/, https://docs.netlify.com/manage/routing/headers/
  */
 export function headersFile(options: Options): string {
   const { base } = options;
   const rules = [
     { pattern: "*", headers: SECURITY_HEADERS },
-    ...rulesWithin(options),
-    // A browser asks for a worker anew by itself; what stands between them may not.
+    ...hashedFileRules(options),
+    // Browsers revalidate a service worker by themselves, but caches between may not.
     { pattern: WORKER_FILE, headers: { "Cache-Control": REVALIDATED } },
     ...typeRules(options),
-    // Joined with the policy of all files, of which each is enforced.
+    // Joined with the policy for all files. Browsers enforce both.
     { pattern: "*.svg", headers: SVG_HEADERS },
   ];
   const write = ({ pattern, headers }: Rule) =>
@@ -45,15 +46,15 @@ export function headersFile(options: Options): string {
   return `${rules.map(write).join("\n\n")}\n`;
 }
 
-/** A placeholder matches all but `/`, on Cloudflare also all but `.`; on Netlify a body is revalidated. */
-function rulesWithin({ areAssetsOurs }: Options): Rule[] {
+/** Returns rules for hashed files. A placeholder does not match `/`, nor `.` on Cloudflare. On Netlify, bodies are revalidated. */
+function hashedFileRules({ areAssetsOurs }: Options): Rule[] {
   const patterns = [
     ...(areAssetsOurs ? ["assets/*"] : []),
     "*/body.:hash.json",
     "manifest.summaries.*",
     "search/*.json",
   ];
-  return patterns.map((pattern) => ({ pattern, headers: { "Cache-Control": KEPT } }));
+  return patterns.map((pattern) => ({ pattern, headers: { "Cache-Control": IMMUTABLE } }));
 }
 
 function typeRules({ feedFolders, feedAliases }: Options): Rule[] {
@@ -61,9 +62,9 @@ function typeRules({ feedFolders, feedAliases }: Options): Rule[] {
   return [
     ...TYPES.map(({ file, type }) => of(file, type)),
     of(`tags/:tag/${ATOM.file}`, ATOM.type),
-    ...feedAliases.slice(0, MOST_ALIASES).map((path) => of(path, ATOM.type)),
+    ...feedAliases.slice(0, MAX_ALIASES).map((path) => of(path, ATOM.type)),
     ...feedFolders
-      .slice(0, MOST_FOLDERS)
+      .slice(0, MAX_FOLDERS)
       .flatMap((folder) => EVERY_FORMAT.map(({ file, type }) => of(folder + file, type))),
     of("*.md", `${MARKDOWN}; charset=utf-8`),
   ];

@@ -1,7 +1,8 @@
+import type { OutputPath } from "../../../../shared/urls/urlTypes.ts";
 import { decodeUrl } from "../../../../shared/urls/decodeUrl.ts";
 import type { Redirect } from "../../../site/urls/redirects.ts";
 import { HASHED_FILE } from "../../../../shared/urls/hashedFile.ts";
-import { KEPT, REVALIDATED } from "./cacheControl.ts";
+import { IMMUTABLE, REVALIDATED } from "./cacheControl.ts";
 import { SECURITY_HEADERS, SVG_HEADERS } from "./security.ts";
 import { ATOM } from "../../../site/feeds/formats.ts";
 import { MARKDOWN, TYPES } from "./types.ts";
@@ -9,14 +10,14 @@ import { HOST_FILES } from "../../../site/urls/hostFiles.ts";
 
 interface Options {
   base: string;
-  /** Where else the site's Atom feed stands, below the base: `index.xml`. */
-  feedAliases: readonly string[];
+  /** Further paths of the site's Atom feed: `index.xml`. */
+  feedAliases: readonly OutputPath[];
   redirects: readonly Pick<Redirect, "from" | "to">[];
 }
 
 /**
- * `_nginx.conf`, to be included in a `server` block. Headers are written in every location anew, since `add_header` is not inherited
- * where there is one already (https://nginx.org/en/docs/http/ngx_http_headers_module.html).
+ * Returns `_nginx.conf`, which a `server` block includes. Each location repeats all headers, since it inherits `add_header` only if it has none:
+ * https://nginx.org/en/docs/http/ngx_http_headers_module.html.
  */
 export function nginxConfiguration({ base, feedAliases, redirects }: Options): string {
   const folder = decodeUrl(base);
@@ -31,7 +32,7 @@ export function nginxConfiguration({ base, feedAliases, redirects }: Options): s
       ...site(folder),
       "",
       ...locations(folder, feedAliases),
-      ...forwards(folder, { feedAliases, redirects }),
+      ...redirectLocations(folder, { feedAliases, redirects }),
     ]),
     "}",
     "",
@@ -96,7 +97,7 @@ function locations(folder: string, feedAliases: Options["feedAliases"]): string[
   return [
     "# Names that change with what the file holds.",
     `location ~ ${quote(`^${escaped}${HASHED_FILE}`)} {`,
-    ...indent([...headers(KEPT), ...svgLocation(KEPT)]),
+    ...indent([...headers(IMMUTABLE), ...svgLocation(IMMUTABLE)]),
     "}",
     ...svgLocation(REVALIDATED),
     "",
@@ -111,8 +112,8 @@ function locations(folder: string, feedAliases: Options["feedAliases"]): string[
   ];
 }
 
-/** nginx compares a location with the decoded path, and does not start where one is there twice. */
-function forwards(
+/** Returns the redirects. nginx compares locations with the decoded path, and does not start if one occurs twice. */
+function redirectLocations(
   folder: string,
   { feedAliases, redirects }: Pick<Options, "feedAliases" | "redirects">,
 ): string[] {
@@ -132,7 +133,7 @@ function headers(cacheControl: string): string[] {
   return addHeaders(cacheControl, SECURITY_HEADERS);
 }
 
-/** SVGs of a location, whose policy is their own. */
+/** Returns a location for SVGs, which have another policy. */
 function svgLocation(cacheControl: string): string[] {
   return [
     String.raw`location ~ "\.svg$" {`,
@@ -142,8 +143,8 @@ function svgLocation(cacheControl: string): string[] {
 }
 
 function addHeaders(cacheControl: string, others: Readonly<Record<string, string>>): string[] {
-  // `always`: with an answer of 404 too. A file that is not there must not be kept as missing for a year.
-  const cache = `add_header Cache-Control ${quote(cacheControl)}${cacheControl === KEPT ? "" : " always"};`;
+  // `always` includes 404. It is left out for hashed files, so that a missing file is not cached for a year.
+  const cache = `add_header Cache-Control ${quote(cacheControl)}${cacheControl === IMMUTABLE ? "" : " always"};`;
   const rest = Object.entries(others).map(([name, value]) => `add_header ${name} ${quote(value)} always;`);
   return [cache, ...rest];
 }
@@ -152,7 +153,7 @@ function quote(text: string): string {
   return `"${text.replace(/["\\]/g, String.raw`\$&`)}"`;
 }
 
-/** An address without a `$`, which begins a variable in nginx. */
+/** Encodes `$`, which begins a variable in nginx. */
 function variableFree(url: string): string {
   return url.replaceAll("$", "%24");
 }

@@ -1,7 +1,6 @@
 /**
- * What every answer of a host says: nothing that a build with other styles or scripts changes, since hosts such as nginx read it only when
- * they are reloaded. The policy with hashes is in the pages; of it, `frame-ancestors` alone is ignored there:
- * https://www.w3.org/TR/CSP3/#meta-element.
+ * Headers of all responses. They do not depend on styles or scripts, since nginx reads them only when it is reloaded. The policy with hashes is in the
+ * pages, where `frame-ancestors` would be ignored: https://www.w3.org/TR/CSP3/#meta-element.
  */
 export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   "Content-Security-Policy": "frame-ancestors 'none'",
@@ -10,8 +9,8 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
 };
 
 /**
- * What answers with an SVG say: opened by itself it is a document of the site's origin, and a policy in `<meta>` protects pages alone.
- * Neither script nor request is allowed, whatever the file holds.
+ * Headers of SVGs. An SVG that is opened by itself is a document of the site's origin, where the policy of the pages does not apply. Scripts and
+ * requests are forbidden.
  */
 export const SVG_HEADERS: Readonly<Record<string, string>> = {
   "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox",

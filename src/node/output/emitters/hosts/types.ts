@@ -1,13 +1,14 @@
+import type { OutputPath } from "../../../../shared/urls/urlTypes.ts";
 import { EVERY_FORMAT } from "../../../site/feeds/formats.ts";
 
-/** Files at the root of the site whose types servers do not know: feeds are XML and JSON in general to them. */
+/** Files at the root of the site whose media types servers do not know. They would serve feeds as generic XML and JSON. */
 export const TYPES = [...EVERY_FORMAT, { file: "manifest.webmanifest", type: "application/manifest+json" }];
 
 /**
- * Of the paths at which the site's Atom feed stands once more, those that no file of Maru's own has; `feedFolders` are those of lists
- * with feeds of their own, below the base: `essays/`.
+ * Returns the paths of further copies of the site's Atom feed, without those that another file of Maru has.
+ * @param feedFolders Folders of lists that have feeds: `essays/`.
  */
-export function atomAliases(paths: readonly string[], feedFolders: readonly string[]): string[] {
+export function atomAliases(paths: readonly OutputPath[], feedFolders: readonly OutputPath[]): OutputPath[] {
   const own = new Set(["sitemap.xml", ...TYPES.map(({ file }) => file)]);
   for (const folder of feedFolders) for (const { file } of EVERY_FORMAT) own.add(folder + file);
   return [...new Set(paths)].filter((path) => !own.has(path) && !/^tags\/[^/]+\/feed\.xml$/.test(path));

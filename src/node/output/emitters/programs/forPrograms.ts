@@ -6,7 +6,7 @@ import { emitMarkdown } from "./plainMarkdown.ts";
 import { emitRobots } from "./robots.ts";
 import { emitSitemap } from "./sitemap.ts";
 
-/** What the app, feed readers, search engines and language models read; last what is asked for at each save. */
+/** Emitters of files for the app, feed readers, search engines and language models. The last ones are requested after each save. */
 export const forPrograms = [
   ...[emitFeeds, emitSitemap, emitRobots, emitLlms].map(withoutDrafts),
   emitMarkdown,

@@ -9,19 +9,18 @@ import type { CompiledSite } from "../../../site/compiledSite.ts";
 import { hasStatic } from "../../../site/statics/staticFiles.ts";
 import type { Emitter } from "../emitter.ts";
 
-/** Posts that are listed, about 200 KB; the rest is in what stands below them. */
-const MOST = 500;
+/** Maximum number of posts, about 200 KB. Links at the end of the file lead to the others. */
+const MAX_POSTS = 500;
 
 interface Link {
   title: string;
-  /** With base. */
   href: SiteUrl;
   summary?: string;
 }
 
 /**
- * `llms.txt` (https://llmstxt.org): what the site is, and its newest posts as Markdown files, by collection where it has such, else by
- * year; an author's own stands in its place. `Pages` and `Optional` are English in every language, as the format's own words are.
+ * Emits `llms.txt` (https://llmstxt.org): the description of the site, and links to the Markdown of its newest posts by collection, or by year.
+ * A static file replaces it. `Pages` and `Optional` are English in every language, since the format defines them.
  */
 export const emitLlms: Emitter = ({ site }) =>
   hasStatic(site.statics, "llms.txt") ? [] : [{ path: "llms.txt", contents: () => write(site) }];
@@ -34,7 +33,7 @@ function write({ base, manifest }: CompiledSite): string {
     ...(page.summary && { summary: page.summary }),
   });
   const sections = [
-    ...partsOf(manifest).map(({ name, posts }) => ({ name, links: posts.map(toMarkdown) })),
+    ...groupsOf(manifest).map(({ name, posts }) => ({ name, links: posts.map(toMarkdown) })),
     { name: "Pages", links: manifest.pages.filter(({ slug }) => !isIntroduction(slug)).map(toMarkdown) },
     { name: "Optional", links: furtherOf(manifest, base) },
   ];
@@ -49,10 +48,10 @@ function write({ base, manifest }: CompiledSite): string {
     .concat("\n");
 }
 
-/** The newest posts, by the collections of the site in its order, else by year. */
-function partsOf({ site, posts }: Manifest): { name: string; posts: Post[] }[] {
+/** Returns the newest posts, grouped by collection in the order of the site, or by year if there are no collections. */
+function groupsOf({ site, posts }: Manifest): { name: string; posts: Post[] }[] {
   const messages = messagesFor(site.language);
-  const newest = posts.slice(0, MOST);
+  const newest = posts.slice(0, MAX_POSTS);
   if (!site.sections?.length) {
     return groupByYear(newest).map(({ year, posts: of }) => ({
       name: year ? messages.list.year(year) : messages.post.undated,
@@ -60,15 +59,15 @@ function partsOf({ site, posts }: Manifest): { name: string; posts: Post[] }[] {
     }));
   }
   const names = site.sections.map(({ name }) => name);
-  const partOf = (name: string | undefined) => newest.filter(({ section }) => section === name);
+  const postsOf = (name: string | undefined) => newest.filter(({ section }) => section === name);
   const without = newest.filter(({ section }) => !section || !names.includes(section));
   return [
-    ...names.map((name) => ({ name, posts: partOf(name) })),
+    ...names.map((name) => ({ name, posts: postsOf(name) })),
     { name: messages.site.list, posts: without },
   ];
 }
 
-/** Where the rest is, and what tells of it. */
+/** Returns links to the archive, the tags and the machine-readable lists of all pages. */
 function furtherOf({ site }: Manifest, base: string): Link[] {
   const messages = messagesFor(site.language);
   const at = (path: RoutePath) => toSiteUrl(base, path);
@@ -81,10 +80,10 @@ function furtherOf({ site }: Manifest, base: string): Link[] {
 }
 
 function item({ title, href, summary }: Link, url: string | undefined): string {
-  const whole = url ? new URL(href, url).href : href;
-  const said = summary ? `: ${inline(summary)}` : "";
-  // Brackets in an address would end it.
-  return `- [${inline(title).replace(/[\\[\]]/g, "\\$&")}](${whole.replace(/[()]/g, (sign) => (sign === "(" ? "%28" : "%29"))})${said}`;
+  const absolute = url ? new URL(href, url).href : href;
+  const suffix = summary ? `: ${inline(summary)}` : "";
+  // A parenthesis in a URL would end it.
+  return `- [${inline(title).replace(/[\\[\]]/g, "\\$&")}](${absolute.replace(/[()]/g, (sign) => (sign === "(" ? "%28" : "%29"))})${suffix}`;
 }
 
 function inline(text: string): string {

@@ -5,8 +5,8 @@ import { metadataFiles } from "../../render/metadataFiles.ts";
 import type { Emitter } from "../emitter.ts";
 
 /**
- * `manifest.json`, the metadata of everything published, for other programs, with the JSON Schema by which the app checks it; and
- * the app's own copy.
+ * Emits `manifest.json`, the metadata of everything published, with its JSON Schema, for other programs; and the compact copies that the
+ * app loads.
  */
 export const emitManifest: Emitter = ({ site, search }) => {
   const { metadata, summaries, summariesFile } = metadataFiles(site, search.url);

@@ -2,8 +2,8 @@ import { hasStatic } from "../../../site/statics/staticFiles.ts";
 import type { Emitter } from "../emitter.ts";
 
 /**
- * `robots.txt`, by which all may read all, and which tells of the sitemap; an author's own stands in its place. Crawlers ask for it at
- * the root of a host alone (RFC 9309, section 2.3), so below a base path it is only there to be copied.
+ * Emits `robots.txt`, which allows everything and links to the sitemap. A static file replaces it. Crawlers request it only at the root of a
+ * host (RFC 9309, section 2.3); with a base path, the owner of the host has to copy it there.
  */
 export const emitRobots: Emitter = ({ site }) => {
   if (hasStatic(site.statics, "robots.txt")) return [];

@@ -10,40 +10,40 @@ import type { Emitter } from "../emitter.ts";
 import type { OutputFile } from "../../../files/outputFile.ts";
 
 /**
- * How many addresses a file may hold (https://www.sitemaps.org/protocol.html#index). Those of pictures are counted too, so that none
- * comes near the 50 MB it may have.
+ * Maximum number of URLs in a file: https://www.sitemaps.org/protocol.html#index. URLs of images are counted too, so that files stay far below
+ * the limit of 50 MB.
  */
-const MOST = 50_000;
+const MAX_URLS = 50_000;
 
-/** Of one page, in what Google reads: https://developers.google.com/search/docs/crawling-indexing/sitemaps/image-sitemaps */
+/** Maximum number of images per page that Google reads: https://developers.google.com/search/docs/crawling-indexing/sitemaps/image-sitemaps */
 const MAX_IMAGES = 1000;
 
 const NAMESPACES = { image: true, news: false, video: false, xhtml: false };
 
-/** An address with what is told of it; addresses are whole. */
-interface Place {
+/** A page in the sitemap, in the form of the `sitemap` package. URLs are absolute. */
+interface SitemapEntry {
   url: string;
   lastmod?: string;
   img?: { url: string }[];
 }
 
 /**
- * `sitemap.xml`: every address others may keep, when what stands there last changed, and the pictures of posts and pages; where they are too
- * many for one file, an index of `sitemap-1.xml` and so on. There is none without the site's address.
+ * Emits `sitemap.xml`: all lasting URLs, with the days of their last changes and the images of posts and pages. If one file cannot contain them, it is
+ * an index of `sitemap-1.xml` and so on. A site without a URL has none.
  */
 export const emitSitemap: Emitter = ({ site }) => {
   if (!site.manifest.site.url) return [];
-  const whole = (url: string) => new URL(url, site.manifest.site.url).href;
-  const parts = divide(placesOf(site, whole));
-  const [only] = parts;
-  if (only && parts.length === 1) return [{ path: "sitemap.xml", contents: () => write(only) }];
-  const files = parts.map((places, index): OutputFile & { lastmod: string | undefined } => ({
+  const absolute = (url: string) => new URL(url, site.manifest.site.url).href;
+  const chunks = splitEntries(entriesOf(site, absolute));
+  const [only] = chunks;
+  if (only && chunks.length === 1) return [{ path: "sitemap.xml", contents: () => write(only) }];
+  const files = chunks.map((entries, index): OutputFile & { lastmod: string | undefined } => ({
     path: `sitemap-${index + 1}.xml`,
-    contents: () => write(places),
-    lastmod: newestOf(places.map(({ lastmod }) => lastmod)),
+    contents: () => write(entries),
+    lastmod: newestOf(entries.map(({ lastmod }) => lastmod)),
   }));
   const index = files.map(({ path, lastmod }) => ({
-    url: whole(site.base + path),
+    url: absolute(site.base + path),
     ...(lastmod && { lastmod }),
   }));
   return [
@@ -52,7 +52,7 @@ export const emitSitemap: Emitter = ({ site }) => {
   ];
 };
 
-function placesOf(site: CompiledSite, whole: (url: string) => string): Place[] {
+function entriesOf(site: CompiledSite, absolute: (url: string) => string): SitemapEntry[] {
   const { base, documents, manifest } = site;
   const texts = new Map(
     [...manifest.posts, ...manifest.pages].flatMap(({ url }) => {
@@ -64,24 +64,24 @@ function placesOf(site: CompiledSite, whole: (url: string) => string): Place[] {
   return sitemapUrls(site).map((url) => {
     const text = texts.get(url);
     const lastmod = newestOf([text && lastDayOf(text), lists.get(url)]);
-    const pictures = text ? imageUrlsOf(text) : [];
+    const images = text ? imageUrlsOf(text) : [];
     return {
-      url: whole(toSiteUrl(base, url)),
+      url: absolute(toSiteUrl(base, url)),
       ...(lastmod && { lastmod }),
-      ...(pictures.length > 0 && {
-        img: pictures.slice(0, MAX_IMAGES).map((picture) => ({ url: whole(picture) })),
+      ...(images.length > 0 && {
+        img: images.slice(0, MAX_IMAGES).map((image) => ({ url: absolute(image) })),
       }),
     };
   });
 }
 
-/** The images of a text that are on this site: its cover, then those of its body. */
+/** Returns the URLs of a document's images on this site: its cover, then those of its body. */
 function imageUrlsOf({ image = "", imageUrls }: Pick<Document, "image" | "imageUrls">): string[] {
   const isOwn = /^\/(?!\/)/.test(image);
   return [...new Set([...(isOwn ? [image] : []), ...imageUrls])];
 }
 
-/** When the newest post of each list changed last, by the list's address. */
+/** Returns the latest day on which a post of each list changed, by the URL of the list. */
 function newestByList({ manifest: { site, posts, tags } }: CompiledSite): Map<string, string> {
   const days = new Map<string, string>();
   const ofAll = [paths.list.href(1, site), paths.archive.href(), paths.tags.href()];
@@ -107,25 +107,26 @@ function newestOf(days: readonly (string | undefined)[]): string | undefined {
     .at(-1);
 }
 
-function divide(places: readonly Place[]): Place[][] {
-  const parts: Place[][] = [[]];
+/** Splits entries into files of at most {@link MAX_URLS} URLs. */
+function splitEntries(entries: readonly SitemapEntry[]): SitemapEntry[][] {
+  const chunks: SitemapEntry[][] = [[]];
   let count = 0;
-  for (const place of places) {
-    const weight = 1 + (place.img?.length ?? 0);
-    if (count + weight > MOST) {
-      parts.push([]);
+  for (const entry of entries) {
+    const weight = 1 + (entry.img?.length ?? 0);
+    if (count + weight > MAX_URLS) {
+      chunks.push([]);
       count = 0;
     }
-    parts.at(-1)?.push(place);
+    chunks.at(-1)?.push(entry);
     count += weight;
   }
-  return parts;
+  return chunks;
 }
 
-async function write(places: readonly Place[]): Promise<Buffer> {
+async function write(entries: readonly SitemapEntry[]): Promise<Buffer> {
   const { SitemapStream, streamToPromise } = await import("sitemap");
   const stream = new SitemapStream({ lastmodDateOnly: true, xmlns: NAMESPACES });
-  return streamToPromise(Readable.from(places).pipe(stream));
+  return streamToPromise(Readable.from(entries).pipe(stream));
 }
 
 async function writeIndex(files: readonly { url: string }[]): Promise<Buffer> {
