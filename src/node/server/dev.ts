@@ -10,7 +10,7 @@ import { compareProblems } from "../diagnostics/changedProblems.ts";
 import { createSiteCompiler } from "../site/siteCompiler.ts";
 import { emitters } from "../output/emitters/emitters.ts";
 import { createFileFinder, type FindFile } from "../output/emitters/collectFiles.ts";
-import { promiseFonts } from "../output/fonts/fontFiles.ts";
+import { wholeFonts } from "../output/fonts/fontFiles.ts";
 import { openLiveSite } from "./liveSite.ts";
 import { bodyFinder, createMemoryLibrary } from "../output/render/memoryLibrary.ts";
 import { overlayOf } from "./overlay.ts";
@@ -108,7 +108,7 @@ export async function serveWhileWriting(server: ViteDevServer, project: Project)
       if (!openApp) throw new Error("The app is not loaded.");
       return (await openApp({ base, library }))(path);
     });
-    const fonts = promiseFonts(site);
+    const fonts = wholeFonts(site);
     // Of this site alone, since the site before it may still be answering.
     const head = `<script>${preferencesScript()}</script>${fonts.links}${fonts.css && `<style>${fonts.css}</style>`}`;
     const template: Template = {

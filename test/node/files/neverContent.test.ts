@@ -19,7 +19,7 @@ async function write(files: Record<string, string>): Promise<void> {
   }
 }
 
-/** Addresses of what is read of the folder, and paths of what is copied. */
+/** Returns the URLs of posts and pages, and the paths of static files. */
 async function compile(): Promise<string[]> {
   const { site } = await createCompiler({ contentFolder, base: "/", siteUrl: undefined }).compile();
   const { posts, pages } = site.manifest;
@@ -60,12 +60,12 @@ describe("a content folder without posts/", () => {
     ["a worktree of Git", below(".git", { "info/a.md": "# Git" })],
     ["installed packages", below("node_modules/x", { "README.md": "# X" })],
     ["installed packages of another package", below("tools/node_modules/x", { "README.md": "# X" })],
-  ])("is read without %s in it", async (_, files) => {
+  ])("a content folder without posts/ is read without %s in it", async (_, files) => {
     await write({ ...POST, ...files });
     expect(await compile()).toEqual(["/posts/a/"]);
   });
 
-  test("is read without the files of Maru, if it is a clone of Maru", async () => {
+  test("a content folder that is a clone of Maru is read without the files of Maru", async () => {
     await write({ ...POST, ...ENGINE });
     expect(await compile()).toEqual(["/posts/a/"]);
   });
@@ -77,7 +77,7 @@ describe("a content folder without posts/", () => {
       below("dist", { ...ENGINE, "package.json": '{"name": "other"}', "b.md": "# B" }),
     ],
     ["a folder with the name of one of Maru's", below("docs", { "b.md": "# B" })],
-  ])("is read with %s", async (_, files) => {
+  ])("a content folder without posts/ is read with %s", async (_, files) => {
     await write({ ...POST, ...files });
     expect(await compile()).toContain("/posts/b/");
   });

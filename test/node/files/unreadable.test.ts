@@ -42,9 +42,9 @@ const huge = async (path: string) => {
 
 interface Case {
   spoil: (folder: string) => Promise<unknown>;
-  /** What ends the build. */
+  /** The error that ends the build. */
   error?: RegExp;
-  /** What is reported on a post or a setting. */
+  /** A problem that is reported on a post or a setting. */
   problem?: RegExp;
   /** Whether the site is built nevertheless. */
   isBuilt?: boolean;
@@ -202,7 +202,7 @@ beforeAll(async () => {
       join(root, "whole"),
       join(root, "empty"),
     ],
-    // Whoever reads a pipe waits without end.
+    // Reading a pipe never ends.
     { encoding: "utf8", timeout: 50_000, ...OTHER_USER },
   );
   if (!stdout.startsWith("{")) throw new Error(stdout + stderr);
@@ -213,7 +213,7 @@ afterAll(async () => {
   await rm(root, { recursive: true, force: true });
 });
 
-describe("what can't be read", () => {
+describe("a file that cannot be read", () => {
   test.each(Object.entries(CASES).flatMap(([name, { error }]) => (error ? [[name, error] as const] : [])))(
     "an unreadable setting or folder ends the build with a sentence of its path, the reason and a remedy: %s",
     (name, expected) => {
@@ -237,11 +237,11 @@ describe("what can't be read", () => {
     },
   );
 
-  test("what is absent has its default, and no problem is reported of it", () => {
+  test("absent files have defaults, and no problem is reported", () => {
     expect(outcomes["empty"]).toMatchObject({ problems: [], isFaulty: false, posts: 1 });
   });
 
-  test("a whole site is read by another user without a problem of permissions", () => {
+  test("another user can build a site with readable files", () => {
     const { error, posts, title, isFaulty, problems } = outcomes["whole"] as Outcome;
     expect({ error, posts, title, isFaulty }).toEqual({
       error: undefined,

@@ -31,8 +31,8 @@ async function compile(drafts = false) {
 const slugs = async () => (await compile()).manifest.posts.map(({ slug }) => slug);
 const post = (...lines: string[]) => `---\n${lines.join("\n")}\n---\ntext`;
 
-describe("posts of one day", () => {
-  test("are ordered by their time, and one without comes before them, by path where times are equal", async () => {
+describe("posts with the same date", () => {
+  test("posts of one day are ordered by time, with posts without a time first, and by path if times are equal", async () => {
     await write({
       "posts/b.md": post("date: 2025-01-22 09:00"),
       "posts/a.md": post("date: 2025-01-22 18:30:00 +0900"),
@@ -55,16 +55,19 @@ describe("posts of one day", () => {
     ["Korean times", "date: 2025년 1월 22일 오전 8시", "date: 2025년 1월 22일 오후 9시"],
     ["zones", "date: 2025-01-22T10:00:00+09:00", "date: 2025-01-22T03:00:00-08:00"],
     ["English times", "date: January 22, 2025 8:00 AM", "date: January 22, 2025 9:00 PM"],
-  ])("are ordered by their time in %s, and shown with the day as written", async (_, earlier, later) => {
-    await write({ "posts/a.md": post(earlier), "posts/b.md": post(later) });
-    const { manifest } = await compile();
-    expect(manifest.posts.map(({ slug, date }) => [slug, date])).toEqual([
-      ["b", "2025-01-22"],
-      ["a", "2025-01-22"],
-    ]);
-  });
+  ])(
+    "posts of one day are ordered by their time in %s, and shown with the date as written",
+    async (_, earlier, later) => {
+      await write({ "posts/a.md": post(earlier), "posts/b.md": post(later) });
+      const { manifest } = await compile();
+      expect(manifest.posts.map(({ slug, date }) => [slug, date])).toEqual([
+        ["b", "2025-01-22"],
+        ["a", "2025-01-22"],
+      ]);
+    },
+  );
 
-  test("never leave their day, wherever their time zone is", async () => {
+  test("posts keep their date in every time zone", async () => {
     await write({
       "posts/a.md": post("date: 2025-01-22T23:30:00-11:00"),
       "posts/b.md": post("date: 2025-01-23T00:30:00+14:00"),
@@ -72,7 +75,7 @@ describe("posts of one day", () => {
     expect(await slugs()).toEqual(["b", "a"]);
   });
 
-  test("keep the addresses that they had without a time", async () => {
+  test("a time in the date does not change the URL of a post", async () => {
     await write({
       "posts/a.md": post("date: 2025-01-22 18:00", "slug: x"),
       "posts/b.md": post("date: 2025-01-22", "slug: x"),
@@ -83,7 +86,7 @@ describe("posts of one day", () => {
 });
 
 // The build is at noon of 2025-01-22 in UTC.
-describe("a post with a day of publication or of expiry", () => {
+describe("a post with `publishDate` or `expiryDate`", () => {
   test.each([
     ["a later publishDate beside a date", ["date: 2025-01-01", "publishDate: 2025-01-23"], "hidden"],
     ["a later hour beside a date", ["date: 2025-01-01", "publishDate: 2025-01-22T13:00:00Z"], "hidden"],
@@ -102,7 +105,7 @@ describe("a post with a day of publication or of expiry", () => {
     ["an expiryDate without a date", ["unpublishDate: 2024-12-31"], "hidden"],
     ["a later expiryDate", ["date: 2025-01-01", "expiryDate: 2025-01-23"], "shown"],
     ["an expiryDate of a later hour", ["date: 2025-01-01", "expiryDate: 2025-01-22T21:30:00+09:00"], "shown"],
-  ])("is hidden or shown with %s", async (_, lines, state) => {
+  ])("a post with %s and the lines %j is %s", async (_, lines, state) => {
     await write({ "posts/a.md": post(...lines), "site.yaml": "future: show" });
     expect(await slugs()).toEqual(state === "hidden" ? [] : ["a"]);
     await write({ "site.yaml": "future: hide" });
@@ -111,7 +114,7 @@ describe("a post with a day of publication or of expiry", () => {
     expect(await slugs()).toEqual(isHidden ? [] : ["a"]);
   });
 
-  test("is counted apart from drafts", async () => {
+  test("scheduled and expired posts are counted separately from drafts", async () => {
     await write({
       "posts/a.md": post("date: 2025-01-01", "publishDate: 2025-01-23"),
       "posts/b.md": post("expiryDate: 2025-01-01"),
@@ -122,7 +125,7 @@ describe("a post with a day of publication or of expiry", () => {
     );
   });
 
-  test("is shown to its author with drafts, marked, and not to others", async () => {
+  test("scheduled and expired posts are shown and marked with drafts, and are not public", async () => {
     await write({
       "posts/a.md": post("date: 2025-01-01", "publishDate: 2025-01-23"),
       "posts/b.md": post("expiryDate: 2025-01-01"),
@@ -135,7 +138,7 @@ describe("a post with a day of publication or of expiry", () => {
     expect(publicManifest(site).posts).toEqual([]);
   });
 
-  test("is hidden as a standing page too", async () => {
+  test("scheduled and expired pages are hidden", async () => {
     await write({
       "posts/a.md": "a",
       "pages/old.md": post("expiryDate: 2025-01-01"),
@@ -145,7 +148,7 @@ describe("a post with a day of publication or of expiry", () => {
     expect((await compile()).manifest.pages.map(({ slug }) => slug)).toEqual(["about"]);
   });
 
-  test("makes no difference between two builds of the same time", async () => {
+  test("two builds at the same time have the same manifest", async () => {
     await write({
       "posts/a.md": post("date: 2025-01-22 10:00", "expiryDate: 2025-01-23"),
       "posts/b.md": "b",
@@ -156,7 +159,7 @@ describe("a post with a day of publication or of expiry", () => {
 
 describe("the language of a site", () => {
   test.each(["ko", "ko-KR", "ko-kr", "ko_KR", "KO_kr", "ko_KR.UTF-8"])(
-    "is Korean where site.yaml or its posts say %s",
+    "the language of a site is Korean if site.yaml or its posts say %s",
     async (tag) => {
       await write({
         "posts/a.md": post(`lang: ${tag}`),

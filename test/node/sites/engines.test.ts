@@ -33,7 +33,7 @@ function hashes(folder: string): Record<string, string> {
 }
 
 /** Imports the engine's configuration into `site.yaml`; returns its settings, and notes on what could not be imported. */
-async function adoptSite() {
+async function importSite() {
   const log = vi.spyOn(console, "log").mockReturnValue();
   expect(await migrate([site])).toBe(0);
   const notes = log.mock.calls.flat().join("\n").match(/^- .*/gm);
@@ -41,10 +41,10 @@ async function adoptSite() {
 }
 
 /** Omits facts that are empty, false or undefined. */
-function said(facts: Record<string, unknown>) {
-  const isSaid = (value: unknown) =>
+function withoutEmpty(facts: Record<string, unknown>) {
+  const isGiven = (value: unknown) =>
     value !== undefined && value !== false && value !== "" && !(Array.isArray(value) && value.length === 0);
-  return Object.fromEntries(Object.entries(facts).filter(([, value]) => isSaid(value)));
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => isGiven(value)));
 }
 
 async function compile() {
@@ -52,10 +52,10 @@ async function compile() {
   const { site: compiled, problems } = await compiler.compile();
   const { manifest, hidden, future, statics } = compiled;
   return {
-    site: said(manifest.site),
+    site: withoutEmpty(manifest.site),
     posts: manifest.posts.map(({ slug: _slug, body: _body, minutes: _minutes, url, image, ...post }) => ({
       url: decodeURI(url),
-      ...said({ ...post, image: image?.replace(/\.[0-9a-f]{8}\./, ".HASH.") }),
+      ...withoutEmpty({ ...post, image: image?.replace(/\.[0-9a-f]{8}\./, ".HASH.") }),
     })),
     pages: manifest.pages.map(({ url, title }) => `${decodeURI(url)} ${title}`),
     statics: statics.map(({ path }) => path).toSorted(),
@@ -76,13 +76,13 @@ describe("sites written for other engines", () => {
       await cp(join(FOLDER, engine), site, { recursive: true });
       await rm(join(site, EXPECTED), { force: true });
       const written = hashes(site);
-      const adopted = "site.yaml" in written ? {} : { adopted: await adoptSite() };
-      const found = JSON.stringify({ ...adopted, ...(await compile()) }, undefined, 2);
+      const imported = "site.yaml" in written ? {} : { imported: await importSite() };
+      const found = JSON.stringify({ ...imported, ...(await compile()) }, undefined, 2);
       await expect(`${found}\n`).toMatchFileSnapshot(resolve(FOLDER, engine, EXPECTED));
       const now = hashes(site);
       expect(now).toMatchObject(written);
       const added = Object.keys(now).filter((path) => !(path in written));
-      expect(added).toEqual("adopted" in adopted ? ["site.yaml"] : []);
+      expect(added).toEqual("imported" in imported ? ["site.yaml"] : []);
     },
   );
 });

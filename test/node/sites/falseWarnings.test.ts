@@ -9,7 +9,7 @@ beforeEach(async () => void (folder = await mkdtemp(join(tmpdir(), "maru-warning
 afterEach(() => rm(folder, { recursive: true }));
 
 /** The messages about a post of this text, among other files. */
-async function told(text: string, files: Record<string, string> = {}): Promise<string[]> {
+async function messagesFor(text: string, files: Record<string, string> = {}): Promise<string[]> {
   for (const [path, contents] of Object.entries({ ...files, "posts/a.md": text })) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), contents);
@@ -24,7 +24,7 @@ async function told(text: string, files: Record<string, string> = {}): Promise<s
 
 const NOTE = "\n\n[^1]: a note";
 
-describe("prose that looks like syntax gives no warning", () => {
+describe("prose that looks like syntax", () => {
   test.each([
     "점수[학생][과목]을 읽는다.",
     "행렬[i][j]과 행렬[가][나]",
@@ -50,10 +50,10 @@ describe("prose that looks like syntax gives no warning", () => {
     "```plain_text\n1\n```",
     "[x](#user-content-install)\n\n## Install",
     "[passage](#:~:text=hello) of [this page](#install:~:text=hello)\n\n## Install",
-  ])("%j", async (text) => expect(await told(text)).toEqual([]));
+  ])("%j causes no warning", async (text) => expect(await messagesFor(text)).toEqual([]));
 });
 
-describe("what has the same form and is a slip is reported", () => {
+describe("mistakes that look like such prose", () => {
   test.each([
     ["자세한 설명은 [파이썬 문서][pydocs]에 있다.", "reference `[파이썬 문서][pydocs]` has no definition"],
     ["詳細は[公式ドキュメント][docs]に。", "reference `[公式ドキュメント][docs]` has no definition"],
@@ -68,33 +68,35 @@ describe("what has the same form and is a slip is reported", () => {
     ["[x](#nothing:~:text=hello)", "this page has no `#nothing`"],
     ["> [!note]", "write its text below, with `>` before each line"],
     [":::note\n:::", "write its text below, above the line `:::`"],
-  ])("%j", async (text, message) => expect(await told(text)).toEqual([expect.stringContaining(message)]));
+  ])("%j is reported: %s", async (text, message) =>
+    expect(await messagesFor(text)).toEqual([expect.stringContaining(message)]),
+  );
 });
 
-describe("links by name are checked in the dialect that has them", () => {
+describe("links by name in the dialect of Obsidian", () => {
   const files = { "site.yaml": "dialect: obsidian", "posts/b.md": "# 다른 글\n\n[[a]]" };
 
-  test("a name that no post has is reported", async () => {
-    expect(await told("[[없는 글]]", files)).toEqual([
+  test("a link to a name that no post has is reported", async () => {
+    expect(await messagesFor("[[없는 글]]", files)).toEqual([
       expect.stringContaining("no post or page has that name"),
     ]);
-    expect(await told("[[없는 글]]", { "site.yaml": "dialect: none" })).toEqual([]);
+    expect(await messagesFor("[[없는 글]]", { "site.yaml": "dialect: none" })).toEqual([]);
   });
 
   test("a name with the chapter and section of a heading leads to the section", async () => {
     const other = { ...files, "posts/b.md": "# 다른 글\n\n[[a]]\n\n## 장\n\n### 절" };
-    expect(await told("[[다른 글#장#절]]", other)).toEqual([]);
-    expect(await told("[[다른 글#장#없는 절]]", other)).toHaveLength(1);
+    expect(await messagesFor("[[다른 글#장#절]]", other)).toEqual([]);
+    expect(await messagesFor("[[다른 글#장#없는 절]]", other)).toHaveLength(1);
   });
 
-  test("a list of numbers is no name", async () => {
+  test("a list of numbers in brackets is not a name", async () => {
     for (const text of ["[[1, 2]]", "a[[1]]", "[[ -z $a ]]", "[[:alpha:]]", 'df[["col"]]', "[[ a == b ]]"])
-      expect(await told(text, files)).toEqual([]);
-    expect(await told("[[2024-05-01]]", files)).toHaveLength(1);
+      expect(await messagesFor(text, files)).toEqual([]);
+    expect(await messagesFor("[[2024-05-01]]", files)).toHaveLength(1);
   });
 });
 
-describe("a link to a file that is no page says what the file is", () => {
+describe("a link to a file that is not a page", () => {
   test.each([
     ["[x](../README.md)", { "README.md": "# About" }, "`README.md` exists but is not a page of this site"],
     ["[x](../docs/intro.md#a)", { "docs/intro.md": "# Intro" }, "`docs/intro.md` exists but is not a page"],
@@ -115,13 +117,15 @@ describe("a link to a file that is no page says what the file is", () => {
     ["[x](../../secret.md)", {}, "`../secret.md` is outside the content folder"],
     ["[x](Hello-Nodes.md)", { "posts/Hello-Node.md": "" }, "did you mean `posts/Hello-Node.md`?"],
     ["[x](gone.md)", {}, "`posts/gone.md` does not exist; fix the address"],
-  ])("%j among %j", async (text, files, message) => {
-    expect(await told(text, files)).toEqual([expect.stringContaining(message)]);
+  ])("the link %j in a site with %j says what the file is: %s", async (text, files, message) => {
+    expect(await messagesFor(text, files)).toEqual([expect.stringContaining(message)]);
   });
 
   test("the folder that `pages:` names is part of the remedy", async () => {
     const files = { "site.yaml": "pages: docs", "docs/index.md": "---\nslug: x\n---", "README.md": "" };
-    expect((await told("[x](../README.md)", files)).at(-1)).toContain("`pages:` in site.yaml names (`docs`)");
+    expect((await messagesFor("[x](../README.md)", files)).at(-1)).toContain(
+      "`pages:` in site.yaml names (`docs`)",
+    );
   });
 });
 
@@ -133,6 +137,6 @@ describe("tags that differ by a hyphen", () => {
     ["[front-end, frontend]", 1],
     ["[정규-식, 정규식]", 1],
   ])("%s give %d warnings", async (tags, count) => {
-    expect(await told(`---\ntags: ${tags}\n---\n`)).toHaveLength(count);
+    expect(await messagesFor(`---\ntags: ${tags}\n---\n`)).toHaveLength(count);
   });
 });

@@ -53,7 +53,7 @@ const holds = (text: string, word: string) => {
   return spellings(word).some((spelling) => lower.includes(spelling.toLowerCase()));
 };
 
-// So long that no compressed picture has them by chance.
+// Long enough not to occur in a compressed image by chance.
 test.each(["쉿비밀쉿", "zzqhidden"])(
   "no file of the output has %s, which only hidden posts have, in its name or its content",
   (word) => {
@@ -94,7 +94,7 @@ test.each([
   ["llms.txt", /^llms\.txt$/],
   ["an image", /^assets\/open\.\w+\.svg$/],
   ["a linked file", /^assets\/open\.\w+\.pdf$/],
-])("%s has what published posts say", (_, path) => {
+])("%s contains texts of published posts", (_, path) => {
   const found = [...contents].filter(([each]) => path.test(each));
   expect(found.map(([, text]) => holds(text, "환영"))).toEqual([true]);
 });

@@ -11,7 +11,7 @@ import { tagSlug } from "../../../src/shared/content/tag.ts";
 
 const LENGTH = 300_000;
 
-/** What long texts are made of. In quadratic time each takes minutes, longer than a test may. */
+/** Units that long texts repeat. Quadratic time would exceed the time limit of a test. */
 const UNITS: Record<string, string> = {
   "number signs": "#",
   "plus signs": "+",
@@ -36,22 +36,24 @@ describe.each(Object.entries(UNITS))("a text of 300,000 %s", (_name, unit) => {
     ["heading", slugify],
     ["tag", tagSlug],
     ["slug", parseSlug],
-  ])("has a short slug as a %s, or none", (_kind, slugOf) => {
+  ])("a %s of 300,000 characters has a short slug, or none", (_kind, slugOf) => {
     for (const written of [text, `a${text}`, `${text}a`])
       expect(Buffer.byteLength(slugOf(written) ?? "")).toBeLessThanOrEqual(MAX_SLUG_BYTES);
   });
 });
 
 test("a run of combining marks is cut at 30, and a warning says how many runs are cut", () => {
-  const told: string[] = [];
-  const text = cleanText(`a${"\u0301\u0323".repeat(50_000)} b\u0301`, (_line, message) => told.push(message));
+  const messages: string[] = [];
+  const text = cleanText(`a${"\u0301\u0323".repeat(50_000)} b\u0301`, (_line, message) =>
+    messages.push(message),
+  );
   expect(text).toBe(`a${"\u0301\u0323".repeat(15)} b\u0301`);
-  expect(told).toEqual([
+  expect(messages).toEqual([
     expect.stringMatching(/^combining marks behind 30 others .* are left out; delete them$/),
   ]);
 });
 
-test("a text longer than any name is near to nothing", () => {
+test("a text longer than any name is similar to no name", () => {
   const long = "a-b".repeat(100_000);
   expect(nearest(long, [`${long}c`, "a-b"])).toEqual([]);
   expect(nearest("abcd", [`${long}c`, "abce"])).toEqual(["abce"]);

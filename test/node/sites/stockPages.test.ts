@@ -24,10 +24,10 @@ async function compile(files: Record<string, string>, base = "/x/") {
     base,
     siteUrl: "https://maru.example",
   }).compile();
-  const told = problems.map(({ severity, file, message }) => `${file}: ${severity}: ${message}`);
+  const messages = problems.map(({ severity, file, message }) => `${file}: ${severity}: ${message}`);
   const bodyOf = ({ body }: { body: string }) =>
     site.bodies.get(decodeURI(body.slice(site.base.length)))?.html;
-  return { site, told, isFaulty, bodyOf };
+  return { site, messages, isFaulty, bodyOf };
 }
 
 const HEADS = "site.yaml";
@@ -118,8 +118,8 @@ describe("stock files of other engines", () => {
   test.each(STOCK)(
     "$name is the introduction of the page of the app",
     async ({ files, url, title, html }) => {
-      const { site, told, isFaulty, bodyOf } = await compile(files);
-      expect(told).toEqual([]);
+      const { site, messages, isFaulty, bodyOf } = await compile(files);
+      expect(messages).toEqual([]);
       expect(isFaulty).toBe(false);
       const [page, ...others] = site.manifest.pages;
       expect(others).toEqual([]);
@@ -140,9 +140,9 @@ describe("stock files of other engines", () => {
       "Lost",
     ],
     ["without a title", { [HEADS]: "language: ko", "pages/404.md": "Go [home](/)." }, "찾는 글이 없습니다"],
-  ])("404.md %s becomes the text for missing addresses", async (_name, files, title) => {
-    const { site, told, bodyOf } = await compile(files as Record<string, string>);
-    expect(told).toEqual([]);
+  ])("404.md %s is the text of the 404 page", async (_name, files, title) => {
+    const { site, messages, bodyOf } = await compile(files as Record<string, string>);
+    expect(messages).toEqual([]);
     expect(site.manifest.pages).toEqual([]);
     expect(site.manifest.notFound).toMatchObject({ slug: "404", title });
     expect(site.manifest.notFound && bodyOf(site.manifest.notFound)).toContain('<a href="/x/">home</a>');
@@ -150,7 +150,7 @@ describe("stock files of other engines", () => {
     expect([...site.documents.keys()]).toEqual(["/x/posts/rain/"]);
   });
 
-  test("`archives` forwards to the archive, and links to the file lead there", async () => {
+  test("`archives` redirects to the archive, and links to the file lead there", async () => {
     const { site, bodyOf } = await compile({
       "pages/archives.md": "A.",
       "pages/about.md": "[all](archives.md)",
@@ -161,15 +161,15 @@ describe("stock files of other engines", () => {
   });
 });
 
-describe("a page at another address of the app", () => {
+describe("a page at another URL of the app", () => {
   test.each([
     ["a tag", "pages/tags/비.md", "/tags/비/"],
     ["a year", "pages/archive/2025.md", "/archive/2025/"],
     ["the reading history", "pages/reading.md", "/reading/"],
     ["the list", "pages/posts.md", "/posts/"],
   ])("an author's page replaces the page of %s, with a warning", async (_name, file, href) => {
-    const { site, told } = await compile({ [file]: "Own." });
-    expect(told).toEqual([
+    const { site, messages } = await compile({ [file]: "Own." });
+    expect(messages).toEqual([
       `${file}: warning: this page replaces the one that Maru makes for \`${href}\`; to have both, rename the file, or give it a \`slug\``,
     ]);
     expect(site.manifest.site.pageUrls).toEqual([href]);
@@ -190,9 +190,9 @@ describe("a page at another address of the app", () => {
     ["pages/tags/guide.md", "/tags/guide/"],
     ["pages/posts/intro.md", "/posts/intro/"],
     ["pages/search/help.md", "/search/help/"],
-  ])("a page in a folder of the app is an ordinary page where the app has none: %s", async (file, href) => {
-    const { site, told } = await compile({ [file]: "Own." });
-    expect(told).toEqual([]);
+  ])("a page in a folder of the app is an ordinary page if its URL is free: %s", async (file, href) => {
+    const { site, messages } = await compile({ [file]: "Own." });
+    expect(messages).toEqual([]);
     expect(site.manifest.pages.map(({ url }) => url)).toEqual([`/x${href}`]);
   });
 
@@ -201,9 +201,9 @@ describe("a page at another address of the app", () => {
     ["pages/series/index.md", "/series/"],
     ["pages/en/404.md", "/en/404/"],
     ["pages/About.md", "/about/"],
-  ])("a page at an address that the app does not have is an ordinary page: %s", async (file, href) => {
-    const { site, told } = await compile({ [file]: "Own." });
-    expect(told).toEqual([]);
+  ])("a page at a URL that the app does not use is an ordinary page: %s", async (file, href) => {
+    const { site, messages } = await compile({ [file]: "Own." });
+    expect(messages).toEqual([]);
     expect(site.manifest.pages.map(({ url }) => url)).toEqual([`/x${href}`]);
     expect(site.manifest.site.pageUrls).toBeUndefined();
   });
@@ -211,28 +211,28 @@ describe("a page at another address of the app", () => {
   test.each(["pages/assets/a.md", "pages/404/a.md", "pages/index.md"])(
     "a page in a folder of files, or at `/`, is an error: %s",
     async (file) => {
-      const { told, isFaulty } = await compile({ [file]: "Own." });
-      expect(told).toEqual([expect.stringContaining(`${file}: error: the address `)]);
+      const { messages, isFaulty } = await compile({ [file]: "Own." });
+      expect(messages).toEqual([expect.stringContaining(`${file}: error: the address `)]);
       expect(isFaulty).toBe(true);
     },
   );
 });
 
-test("pages with a day that introduce pages of the app do not join the posts", async () => {
-  const { site, told } = await compile({
+test("dated pages that introduce pages of the app are not posts", async () => {
+  const { site, messages } = await compile({
     "site.yaml": "collections: {article: pages/**/*.md}",
     "pages/archives.md": "---\ndate: 2020-01-01\n---\nA.",
     "pages/404.md": "---\ndate: 2020-01-01\n---\nB.",
     "pages/c.md": "---\ndate: 2020-01-01\n---\nC.",
   });
-  expect(told).toEqual([]);
+  expect(messages).toEqual([]);
   expect(site.manifest.posts.map(({ url }) => url)).toEqual(["/x/posts/rain/", "/x/c/"]);
   expect(site.manifest.pages.map(({ url }) => url)).toEqual(["/x/archive/"]);
 });
 
 test("two pages that introduce one page of the app are an error that names both", async () => {
-  const { told } = await compile({ "pages/archive.md": "A.", "pages/archives.md": "B." });
-  expect(told).toEqual([
+  const { messages } = await compile({ "pages/archive.md": "A.", "pages/archives.md": "B." });
+  expect(messages).toEqual([
     "pages/archives.md: error: the address `/archive/` belongs to pages/archive.md; rename the file, or give it a `slug`",
   ]);
 });

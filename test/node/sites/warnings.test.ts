@@ -16,7 +16,7 @@ const ENGINES = readdirSync(FOLDER, { withFileTypes: true })
 
 interface Label {
   line: number;
-  /** Part of the message that says what it is about. */
+  /** Part of the message that identifies the warning. */
   about: string;
   is: boolean;
   /** Words that make a true warning a false one: a wrong reason or suggestion. */
@@ -76,9 +76,9 @@ describe("the labelled warnings of eleven sites", () => {
     expect(judged.length).toBeGreaterThanOrEqual(150);
   });
 
-  test("no true warning is lost", () => expect(lost).toEqual([]));
+  test("all true warnings are reported", () => expect(lost).toEqual([]));
 
-  test("at most 2 % of them are false", () => {
+  test("at most 2 % of warnings are false", () => {
     const own = judged.filter(({ isDialect }) => !isDialect);
     const wrong = own.filter(({ isTrue }) => !isTrue);
     expect(wrong.length / own.length, wrong.map(({ where }) => where).join("\n")).toBeLessThanOrEqual(0.02);

@@ -52,7 +52,7 @@ export async function writeFonts(site: CompiledSite): Promise<FontFiles> {
 }
 
 /** Returns the whole fonts as the author supplies them, for the dev server, where subsetting would delay each save. */
-export function promiseFonts(site: CompiledSite): FontFiles {
+export function wholeFonts(site: CompiledSite): FontFiles {
   if (site.fonts.length === 0) return NO_FONTS;
   return describe(
     site,

@@ -53,7 +53,7 @@ describe("a text file", () => {
     ["UTF-16", "한글", utf16("한글\n").swap16()],
     ["UTF-16", "plain", utf16("plain\n")],
     ["UTF-16", "한글", Buffer.from(`\uFEFF${HEAD}한글\n`, "utf16le")],
-  ])("in %s is read as %s, with a warning that says how to convert it", (encoding, text, bytes) => {
+  ])("a text in %s is decoded as %s, with a warning that says how to convert it", (encoding, text, bytes) => {
     const decoded = decodeText(bytes, "a.md");
     expect(decoded.text.replace("\uFEFF", "")).toBe(`${HEAD}${text}\n`);
     expect(decoded.fault).toMatchObject({ severity: "warning", line: 1 });
@@ -68,7 +68,7 @@ describe("a text file", () => {
     ["signs alone, of which several encodings have others", file("77616974a1a620616e6420a1bf")],
     ["bytes of no script", file("ff80fe81fd")],
     ["GB18030 cut in the middle of many characters", file("b0ff b1ff d2ff")],
-  ])("whose encoding is unknown (%s) is refused", (_, bytes) => {
+  ])("a text in an unknown encoding (%s) is an error", (_, bytes) => {
     const { text, fault } = decodeText(bytes, "my post.md");
     expect(text).toBe("");
     expect(fault).toMatchObject({ severity: "error" });
@@ -81,7 +81,7 @@ describe("a text file", () => {
     ["a zero in it", "한\0글 a b c d e f g"],
     ["an escape in it", "\u001B[31m빨강\u001B[0m"],
     ["the character for what is damaged", "글자 \uFFFD"],
-  ])("in UTF-8 with %s is read without a warning", (_, text) => {
+  ])("a UTF-8 text with %s is decoded without a warning", (_, text) => {
     expect(decodeText(Buffer.from(text), "a.md")).toEqual({ text });
   });
 
@@ -91,20 +91,20 @@ describe("a text file", () => {
     ["where it is cut", [Buffer.from("plain\ntext, a "), Buffer.from([0xed, 0x95])]],
     ["where it is cut within an emoji", [Buffer.from("plain\ntext, a "), Buffer.from([0xf0, 0x9f, 0x8e])]],
     ["where a line is in EUC-KR", [Buffer.from("한국어로 쓴 글\n"), Buffer.from("bec8b3e7", "hex")]],
-  ])("in UTF-8 that is damaged %s is read with a warning at that line", (_, parts) => {
+  ])("a UTF-8 text that is damaged %s is decoded with a warning at that line", (_, parts) => {
     const { text, fault } = decodeText(Buffer.concat(parts), "a.md");
     expect(text.split("\n")[1]).toContain("\uFFFD");
     expect(text.split("\n")[0]).toBe(String(parts[0]).split("\n")[0]);
     expect(fault).toMatchObject({ severity: "warning", line: 2 });
   });
 
-  test("half in UTF-8 and half in EUC-KR is refused", () => {
+  test("a text half in UTF-8 and half in EUC-KR is an error", () => {
     const korean = Buffer.from("bec8b3e7c7cfbcbcbfe4", "hex");
     const mixed = Buffer.concat([Buffer.from("한국어로 쓴 글 "), korean, korean]);
     expect(decodeText(mixed, "a.md")).toMatchObject({ text: "", fault: { severity: "error" } });
   });
 
-  test("a text of megabytes is recognized by its first lines, and read whole", () => {
+  test("the encoding of a text of megabytes is detected by its first lines, and all of it is decoded", () => {
     const line = Buffer.concat([
       Buffer.from("plain\n"),
       Buffer.from("bec8b3e794ee", "hex"),

@@ -21,8 +21,8 @@ const LISTS = [
 
 test("the later of two files at one path wins, and a file that gives way loses every conflict", () => {
   const files = collectFiles(emittersOf(...LISTS), context);
-  const said = [...files].map(([path, { contents }]) => [path, contents()]);
-  expect(said).toEqual([
+  const contentsByPath = [...files].map(([path, { contents }]) => [path, contents()]);
+  expect(contentsByPath).toEqual([
     ["a.txt", "second"],
     ["b.txt", "alone"],
     ["old/index.html", "forwards"],

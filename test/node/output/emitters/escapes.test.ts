@@ -67,7 +67,7 @@ describe("XML", () => {
     expect(elements).not.toContain("b");
   });
 
-  test("a channel without a description has its title as HTML in its place", async () => {
+  test("a channel without a description has its title as description", async () => {
     const bare = {
       ...site,
       manifest: { ...site.manifest, site: { ...site.manifest.site, description: "" } },
@@ -112,7 +112,7 @@ describe("JSON", () => {
   });
 });
 
-test("robots.txt has no line that a title or an address adds", () => {
+test("titles and URLs add no lines to robots.txt", () => {
   expect(textOf("robots.txt").split("\n")).toEqual([
     "User-agent: *",
     "Allow: /",
@@ -132,19 +132,19 @@ test("llms.txt has one line for each value, and links only to the site", () => {
   expect(links).not.toContain(undefined);
 });
 
-test("_redirects has one rule of three fields for each former address, and all lead to the site", () => {
+test("_redirects has one rule of three fields for each former URL, and all targets are on the site", () => {
   const lines = textOf("_redirects").trimEnd().split("\n");
   expect(lines.filter((line) => !/^\/blog\/[^\s*:]* \/blog\/[^\s*:]* 301$/.test(line))).toEqual([]);
   expect(lines).toContain("/blog/%ED%95%9C%EA%B8%80/ /blog/posts/a/ 301");
   expect(lines.join("\n")).not.toMatch(/injected|302|X: y/);
 });
 
-test("_headers has no value of the site", () => {
+test("_headers contains no value of the site", () => {
   expect(textOf("_headers")).not.toMatch(/alert|evil|root \/|Set-Cookie/);
   expect(textOf("_headers")).toMatch(/^(?:\/blog\/\S*\n(?: {2}[\w-]+: .+\n)+\n?)+$/);
 });
 
-test("_nginx.conf has its own directives alone, whatever former addresses contain", () => {
+test("_nginx.conf contains only directives of Maru, whatever former URLs contain", () => {
   const tokens = textOf("_nginx.conf").match(/"(?:\\.|[^"\\])*"|#[^\n]*|[{};]|[^\s{};"]+/g) ?? [];
   const directives: string[][] = [[]];
   for (const token of tokens.filter((each) => !each.startsWith("#"))) {
@@ -167,7 +167,7 @@ test("_nginx.conf has its own directives alone, whatever former addresses contai
   expect(directives.map((each) => each.join(" "))).toContain(String.raw`location = "/blog/quo\"te/"`);
 });
 
-test("pages that forward have every value as text", () => {
+test("redirect pages contain every value as text", () => {
   const html = textOf("한글/index.html");
   expect(html).toContain(`<title>${escapeHtml(oneLine(READ))}</title>`);
   expect(html).toContain('content="0; url=/blog/posts/a/"');

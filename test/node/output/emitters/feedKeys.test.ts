@@ -2,19 +2,19 @@ import { expect, test } from "vitest";
 import { feedsOf, type Over, url } from "../../../support/checks/feedsOf.ts";
 
 /** Lists the path, key and contents of each feed. */
-async function tell(over: Over) {
-  const told = feedsOf(over).map(async ({ path, key, contents }) => ({
+async function describeFeeds(over: Over) {
+  const described = feedsOf(over).map(async ({ path, key, contents }) => ({
     path,
     key: await key?.(),
     contents: String(await contents()),
   }));
-  return Promise.all(told);
+  return Promise.all(described);
 }
 
 test("feeds with the same content have the same keys", async () => {
-  const keys = (await tell({})).map(({ key }) => key);
+  const keys = (await describeFeeds({})).map(({ key }) => key);
   expect(keys).not.toContain(undefined);
-  expect((await tell({})).map(({ key }) => key)).toEqual(keys);
+  expect((await describeFeeds({})).map(({ key }) => key)).toEqual(keys);
 });
 
 test.each<[string, Over]>([
@@ -28,7 +28,7 @@ test.each<[string, Over]>([
   ["the site's URL", { site: { url: "https://other.example" } }],
   ["the site's time zone", { timeZone: "Asia/Seoul" }],
 ])("a change of %s changes the keys of the feeds that contain it", async (_, over) => {
-  const [before, after] = [await tell({}), await tell(over)];
+  const [before, after] = [await describeFeeds({}), await describeFeeds(over)];
   const others = after.filter(({ contents }, index) => contents !== before[index]?.contents);
   expect(others.length).toBeGreaterThan(1);
   expect(others.filter(({ key }) => before.some((feed) => feed.key === key))).toEqual([]);

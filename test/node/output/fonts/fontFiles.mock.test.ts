@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { NO_FONTS, promiseFonts, writeFonts } from "../../../../src/node/output/fonts/fontFiles.ts";
+import { NO_FONTS, wholeFonts, writeFonts } from "../../../../src/node/output/fonts/fontFiles.ts";
 import { inspectFont } from "../../../../src/node/assets/fonts/inspectFont.ts";
 import { HASHED_FILE } from "../../../../src/shared/urls/hashedFile.ts";
 import type { CompiledSite } from "../../../../src/node/site/compiledSite.ts";
@@ -39,7 +39,7 @@ const has = (bytes: Buffer, letters: string) => {
 test("a site without fonts has no font files, styles or links", async () => {
   const site = siteOfBodies(["<p>가</p>"], []);
   expect(await writeFonts(site)).toBe(NO_FONTS);
-  expect(promiseFonts(site)).toBe(NO_FONTS);
+  expect(wholeFonts(site)).toBe(NO_FONTS);
   expect(NO_FONTS).toEqual({ files: [], css: "", links: "", serifs: [] });
 });
 
@@ -68,7 +68,7 @@ test("a font with half of the KS X 1001 syllables is at most 120 kB", async () =
   const syllables = rows.flatMap((row) =>
     Array.from({ length: 94 }, (_, cell) => decoder.decode(Uint8Array.of(row, 0xa1 + cell))),
   );
-  const shown = syllables.filter((_, place) => place % 2 === 0);
+  const shown = syllables.filter((_, index) => index % 2 === 0);
   expect(shown).toHaveLength(1175);
   const [file] = await filesOf(siteOfBodies([`<p>${shown.join("")}</p>`], [korean]));
   expect(has(file?.bytes as Buffer, shown.join(""))).not.toContain(false);
@@ -138,8 +138,8 @@ test("a variable font is fixed to one weight if the site has a bold file", async
   ]);
 });
 
-test("promiseFonts serves the whole font file under a name with a hash", async () => {
-  const { files, css, links } = promiseFonts(siteOfBodies(["<p>달</p>"], [korean]));
+test("wholeFonts serves the whole font file under a name with a hash", async () => {
+  const { files, css, links } = wholeFonts(siteOfBodies(["<p>달</p>"], [korean]));
   expect(files.map(({ path }) => path)).toEqual([
     expect.stringMatching(/^assets\/sans\.[0-9a-f]{8}\.woff2$/),
   ]);

@@ -42,7 +42,7 @@ test.each([
   expect(await keyOf(data)).not.toBe(await keyOf({ "/": { title: "a" } }));
 });
 
-test("a body that has a name contributes its name to the key", async () => {
+test("a body with a known key contributes that key to the key of the page", async () => {
   const named = (html: string) => (html === "<p>long</p>" ? "name" : undefined);
   const key = await keyOf({ "/": { html: "<p>long</p>" } }, named);
   expect(key).toBe(await keyOf({ "/": { html: "name" } }));

@@ -23,7 +23,7 @@ afterEach(() => rm(folder, { recursive: true }));
 async function compile() {
   const compiler = createCompiler({ contentFolder: content, base: "/", siteUrl: undefined });
   const { site, problems, isFaulty } = await compiler.compile();
-  return { site, isFaulty, told: problems.map((problem) => formatProblem(problem, "")) };
+  return { site, isFaulty, messages: problems.map((problem) => formatProblem(problem, "")) };
 }
 
 test.each(["posts", "pages", "static"])(
@@ -32,8 +32,8 @@ test.each(["posts", "pages", "static"])(
     await rm(join(content, key), { recursive: true, force: true });
     await symlink(outside, join(content, key));
     await writeFile(join(content, "site.yaml"), `title: 글\n${key}: ${key}\n`);
-    const { told, isFaulty } = await compile();
-    expect(told).toContain(
+    const { messages, isFaulty } = await compile();
+    expect(messages).toContain(
       `site.yaml:2: error: ${key}: \`${key}\` is a symbolic link to \`${outside}\`, outside the content folder; move the files into the content folder`,
     );
     expect(isFaulty).toBe(true);
@@ -44,16 +44,16 @@ test("each of two folders that link out of the content folder is reported", asyn
   await rm(join(content, "posts"), { recursive: true });
   for (const key of ["posts", "static"]) await symlink(outside, join(content, key));
   await writeFile(join(content, "site.yaml"), "posts: posts\nstatic: static\n");
-  const { told } = await compile();
-  expect(told.filter((line) => line.includes("outside the content folder"))).toHaveLength(2);
+  const { messages } = await compile();
+  expect(messages.filter((line) => line.includes("outside the content folder"))).toHaveLength(2);
 });
 
 test("symbolic links within a folder of posts are not followed, and each is reported", async () => {
   await symlink(join(outside, "secret.md"), join(content, "posts", "b.md"));
   await symlink(outside, join(content, "posts", "c"));
-  const { site, told } = await compile();
+  const { site, messages } = await compile();
   expect(site.manifest.posts.map(({ slug }) => slug)).toEqual(["a"]);
-  expect(told).toEqual(
+  expect(messages).toEqual(
     ["b.md", "c"].map(
       (name) =>
         `posts/${name}:1: warning: this symbolic link is not followed; replace it by the file or folder itself`,
@@ -66,9 +66,9 @@ test("symbolic links within a static folder are not published", async () => {
   await writeFile(join(content, "static", "own.txt"), "글");
   await symlink(join(outside, "secret.md"), join(content, "static", "b.txt"));
   await writeFile(join(content, "site.yaml"), "static: static\n");
-  const { site, told } = await compile();
+  const { site, messages } = await compile();
   expect(site.statics.map(({ path }) => path)).toEqual(["own.txt"]);
-  expect(told).toEqual([
+  expect(messages).toEqual([
     expect.stringMatching(/^static\/b\.txt:1: warning: this symbolic link is not followed/),
   ]);
 });
@@ -78,13 +78,13 @@ test.each([
   ["by its name only", "pictures", "![[b.svg]]"],
 ])(
   "an image that links out of the content folder, embedded %s, is reported at its line",
-  async (_, place, shown) => {
-    await mkdir(join(content, place), { recursive: true });
+  async (_, imageFolder, shown) => {
+    await mkdir(join(content, imageFolder), { recursive: true });
     await writeFile(join(content, "site.yaml"), "dialect: obsidian\n");
-    await symlink(join(outside, "secret.svg"), join(content, place, "b.svg"));
+    await symlink(join(outside, "secret.svg"), join(content, imageFolder, "b.svg"));
     await writeFile(join(content, "posts", "a.md"), `# 글\n\n${shown}`);
-    const { site, told } = await compile();
-    expect(told).toEqual([
+    const { site, messages } = await compile();
+    expect(messages).toEqual([
       expect.stringMatching(/^posts\/a\.md:3: .*`b\.svg` is not shown: it lies outside the content folder/),
     ]);
     expect(site.assets).toEqual([]);
@@ -94,8 +94,8 @@ test.each([
 test("an icon that links out of the content folder is reported at its setting", async () => {
   await symlink(join(outside, "secret.svg"), join(content, "icon.svg"));
   await writeFile(join(content, "site.yaml"), "icon: icon.svg\n");
-  const { told, site } = await compile();
-  expect(told).toEqual([
+  const { messages, site } = await compile();
+  expect(messages).toEqual([
     "site.yaml:1: error: icon: `icon.svg` is a link that leads out of the content folder; copy the icon itself there; mend its name, or take the line out for Maru's own icon",
   ]);
   expect(site.icon).toEqual(await readFile("src/node/assets/icons/maru.svg"));

@@ -45,7 +45,7 @@ describe("a target without its scheme", () => {
     ["me@a.example", "mailto:me@a.example"],
     ["hong.gil+blog@mail.co.kr", "mailto:hong.gil+blog@mail.co.kr"],
     ["me@a.example?subject=x", "mailto:me@a.example?subject=x"],
-  ])("%s is reported with %s", async (target, meant) => {
+  ])("the link target %s without a scheme is reported with %s", async (target, meant) => {
     expect(await warnings(`[x](${target})`)).toEqual([expect.stringContaining(`write \`${meant}\``)]);
   });
 
@@ -56,10 +56,12 @@ describe("a target without its scheme", () => {
     "//github.com/x",
     "tel:+82-2-1",
     "#a@b.c\n\n# a@b.c",
-  ])("%s is not", async (target) => expect(await warnings(`[x](${target})`)).toEqual([]));
+  ])("the link target %s is not reported as a missing scheme", async (target) =>
+    expect(await warnings(`[x](${target})`)).toEqual([]),
+  );
 });
 
-test("an image of another site without its scheme is reported too", async () => {
+test("an image of another site without its scheme is reported", async () => {
   expect(await warnings("![x](cdn.example.com/a.png)")).toEqual([
     "image `cdn.example.com/a.png` is not shown: without `https://` it is a path of this site; write `https://cdn.example.com/a.png`",
   ]);
@@ -75,7 +77,7 @@ describe("a relative link without an extension", () => {
     ["./siblings", "did you mean `/posts/sibling/`?"],
     ["./nothing-like-it", "fix it, or link to the post's file"],
     ["../../nothing/", "no address `/nothing/`"],
-  ])("%s, which leads nowhere, is reported with what was meant", async (target, remedy) => {
+  ])("the relative link %s to no page is reported with a suggestion", async (target, remedy) => {
     expect(await warnings(`[x](${target})`)).toEqual([expect.stringContaining(remedy)]);
   });
 
@@ -88,7 +90,7 @@ describe("a relative link without an extension", () => {
     "../../games/",
     "../../tags/",
     "?q=a",
-  ])("%s, which leads to a page, is not", async (target) => {
+  ])("the relative link %s to a page is not reported", async (target) => {
     expect(await warnings(`[x](${target})`)).toEqual([]);
     expect(await warnings(`[x](${target})`, "/blog/")).toEqual([]);
   });
@@ -98,13 +100,13 @@ describe("a relative link without an extension", () => {
   });
 });
 
-describe("a link with the site's own name", () => {
+describe("a link with the origin of the site", () => {
   test.each([
     ["https://a.example/posts/gone/", "this site has no such address"],
     ["http://a.example/posts/siblings/", "did you mean `/posts/sibling/`?"],
     ["//a.example/2019/sibling.html", "did you mean `/posts/sibling/`?"],
     ["<https://a.example/gone/>", "`external: [/gone/]`"],
-  ])("%s is reported", async (target, message) => {
+  ])("the absolute link %s to no page is reported", async (target, message) => {
     const text = target.startsWith("<") ? target : `[x](${target})`;
     expect(await warnings(text)).toEqual([expect.stringContaining(message)]);
   });
@@ -118,22 +120,24 @@ describe("a link with the site's own name", () => {
     "https://b.example/gone/",
     "https://docs.a.example/gone/",
     "https://a.example/blog/posts/sibling/",
-  ])("%s is not", async (target) => expect(await warnings(`[x](${target})`)).toEqual([]));
+  ])("the absolute link %s is not reported", async (target) =>
+    expect(await warnings(`[x](${target})`)).toEqual([]),
+  );
 
-  test("a path outside the base is another site's", async () => {
+  test("an absolute link outside the base path is not reported", async () => {
     expect(await warnings("[x](https://a.example/other/)", "/blog/")).toEqual([]);
     expect(await warnings("[x](https://a.example/blog/other/)", "/blog/")).toHaveLength(1);
   });
 });
 
-describe("the id in an address of a page", () => {
+describe("the id in the URL of a page", () => {
   test.each([
     ["/posts/sibling/#none", "posts/sibling.md has no `#none`; fix it, or remove it"],
     ["../sibling/#%EC%97%86%EC%9D%8C", "posts/sibling.md has no `#없음`; fix it, or remove it"],
     ["https://a.example/posts/sibling/#None", "posts/sibling.md has no `#None`; fix it, or remove it"],
     ["/posts/a#first-step", "posts/a.md has no `#first-step`; did you mean `#firststep`?"],
     ["/about/?x=1#team", "pages/about.md has no `#team`; fix it, or remove it"],
-  ])("%s leads nowhere", async (target, fault) => {
+  ])("the missing id in %s is reported", async (target, fault) => {
     const messages = await warnings(`[x](${target})\n\n## firststep`);
     expect(messages).toEqual([expect.stringContaining(`leads nowhere: ${fault}`) as string]);
   });
@@ -146,13 +150,13 @@ describe("the id in an address of a page", () => {
     "/posts/a/#:~:text=x",
     "/posts/a/#top:~:text=x",
     "/#x",
-  ])("%s is not reported", async (target) => {
+  ])("the id in %s is not reported", async (target) => {
     const text = `[x](${target}) <a id="here"></a> y[^1]\n\n## 다음 걸음\n\n[^1]: note`;
     expect(await warnings(text)).toEqual([]);
   });
 });
 
-describe("an address of a tag", () => {
+describe("the URL of a tag", () => {
   test.each(["/tags/none/", "/tags/여행", "https://a.example/tags/none/"])(
     "%s that no post has leads nowhere",
     async (target) => {
@@ -169,7 +173,7 @@ describe("an address of a tag", () => {
     "/tags/%ED%95%9C-%EA%B8%80/",
     "/tags/한-글",
     "/tags/?sort=x",
-  ])("%s is there", async (target) => {
+  ])("the tag URL %s is not reported", async (target) => {
     expect(await warnings(`---\ntags: [AI, 한 글]\n---\n[x](${target})`)).toEqual([]);
   });
 });

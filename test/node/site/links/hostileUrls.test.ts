@@ -136,7 +136,7 @@ const OWN = "posts/own.md";
 type Written = readonly string[];
 
 /** For each field, the files of a site that has these values in that field. */
-const PLACES: Record<string, (all: Written) => Record<string, string>> = {
+const SOURCES: Record<string, (all: Written) => Record<string, string>> = {
   "a slug": (all) => postsOf(all, (slug) => ({ slug })),
   "a permalink": (all) => postsOf(all, (permalink) => ({ permalink })),
   "an alias": (all) => postsOf(all, (alias) => ({ aliases: [alias] })),
@@ -159,7 +159,7 @@ function postsOf(all: Written, keys: (written: string) => Record<string, unknown
   );
 }
 
-describe.each(Object.entries(PLACES))("%s with hostile values", (_, filesOf) => {
+describe.each(Object.entries(SOURCES))("%s with hostile values", (_, filesOf) => {
   test.each(["/", "/blog/"])(
     "every URL is below %s, and no file is written outside the output folder",
     async (base) => {

@@ -42,7 +42,7 @@ function compileTexts(texts: readonly string[], files: () => Record<string, stri
   };
 }
 
-describe("a link to a file with signs in its name", () => {
+describe("a link to a file with special characters in its name", () => {
   const LINKS = [
     ["[a](../C%23.md)", "/posts/c/"],
     ["[a](../C%23.md#부분)", `/posts/c/${PART}`],
@@ -75,18 +75,18 @@ describe("a link to a file with signs in its name", () => {
   const WRONG = ["[a](../C.md)", "[a](../x%23y.md)", "[a](../C%2523.md)"];
   const compile = compileTexts([...LINKS.map(([link]) => link), ...WRONG], () => POSTS);
 
-  test.each(LINKS)("%s leads to %s", async (link, expected) => {
+  test.each(LINKS)("the link %s leads to %s", async (link, expected) => {
     expect(await compile(link)).toMatchObject({ href: expected, problems: [] });
   });
 
-  test.each(WRONG)("%s names another file and is reported", async (link) => {
+  test.each(WRONG)("the link %s is reported, since no file has exactly that name", async (link) => {
     const { href, problems } = await compile(link);
     expect(href).toBeUndefined();
     expect(problems).toHaveLength(1);
   });
 });
 
-describe("a path with the backslashes of Windows", () => {
+describe("a path with backslashes", () => {
   const LINKS = [
     ["[a](..\\C%23.md)", "/posts/c/"],
     ["[a](..\\my%20file.md#부분)", `/posts/my-file/${PART}`],
@@ -103,7 +103,7 @@ describe("a path with the backslashes of Windows", () => {
     LINKS.map(([link]) => link),
     () => ({ ...POSTS, "posts/sub/from.md": "# From" }),
   );
-  test.each(LINKS)("%s leads to %s", async (link, expected) => {
+  test.each(LINKS)("the link %s leads to %s", async (link, expected) => {
     expect(await compile(link)).toMatchObject({ href: expected, problems: [] });
   });
 
@@ -112,7 +112,7 @@ describe("a path with the backslashes of Windows", () => {
     "/\\evil.example/a.md",
     "\\evil.example\\a.md",
     "//evil.example/a.md",
-  ])("`%s` is no path to a file of the site", async (written) => {
+  ])("`%s` is not treated as a path to a file of the site", async (written) => {
     const { documentOf } = await compileSite({
       "posts/a.md": `<a href="${written}">a</a>`,
       "evil.example/a.md": "# b",
@@ -121,7 +121,7 @@ describe("a path with the backslashes of Windows", () => {
     expect(documentOf("posts/a.md")?.html).not.toMatch(/href="\/posts/);
   });
 
-  test("folders and files of site.yaml may have them", async () => {
+  test("paths in site.yaml may contain backslashes", async () => {
     const { documentOf, site, problems } = await compileSite({
       "site.yaml":
         "posts: content\\writing\npages: content\\pages\nhome: content\\pages\\index.md\nstatic: [{folder: content\\files, path: files}]\nnav:\n  - Team: team\\all.md\n",
@@ -137,7 +137,7 @@ describe("a path with the backslashes of Windows", () => {
   });
 });
 
-describe("an image or file with signs in its name", () => {
+describe("an image or file with special characters in its name", () => {
   const files = () => ({
     "posts/sub/img/C#.png": image,
     "posts/sub/img/what?.png": image,
@@ -178,7 +178,7 @@ describe("an image or file with signs in its name", () => {
     '<audio src="img\\C#.mp3" controls></audio>',
   ];
   const compile = compileTexts(SHOWN, files);
-  test.each(SHOWN)("%j is found", async (text) => {
+  test.each(SHOWN)("the image or file in %j is found", async (text) => {
     const { document, problems } = await compile(text);
     expect(problems).toEqual([]);
     const { html = "", image: cover = "", markdown = "" } = document ?? {};
@@ -196,7 +196,7 @@ describe("an image or file with signs in its name", () => {
     },
   );
 
-  test("an address of a static file is encoded", async () => {
+  test("the URL of a static file is percent-encoded", async () => {
     const { documentOf, problems } = await compileSite({
       "site.yaml": "static: public",
       "public/files/C#?.zip": "zip",
@@ -209,7 +209,7 @@ describe("an image or file with signs in its name", () => {
   });
 });
 
-describe("a former address with escapes", () => {
+describe("a former URL with escapes", () => {
   test.each([
     ["aliases: [/old/c%23/]", "/old/c%23/"],
     ["aliases: [/old/what%3F.html]", "/old/what%3F.html"],
@@ -223,7 +223,7 @@ describe("a former address with escapes", () => {
       `permalink: /${encodeURIComponent("옛".normalize("NFD"))}/글.html`,
       `/${encodeURIComponent("옛")}/${encodeURIComponent("글")}.html`,
     ],
-  ])("%s forwards from %s, and a link to it is alive", async (key, from) => {
+  ])("%s redirects from %s, and links to that URL are not reported", async (key, from) => {
     const { site, problems } = await compileSite({
       "posts/a.md": `---\n${key}\n---\ntext`,
       "posts/b.md": `[a](${from}#x)`,
@@ -232,7 +232,7 @@ describe("a former address with escapes", () => {
     expect(problems.filter((problem) => !problem.includes("is not possible in an address"))).toEqual([]);
   });
 
-  test("an alias with a query is refused, since no file can answer it", async () => {
+  test("an alias with a query is reported, since no file can serve it", async () => {
     const { problems } = await compileSite({ "posts/a.md": "---\naliases: [/old/?p=1]\n---\ntext" });
     expect(problems).toEqual([expect.stringContaining("does not redirect")]);
   });

@@ -239,11 +239,11 @@ describe("head of a post", () => {
   });
 
   test("has only the tags that need no absolute URL if the site has no URL", () => {
-    const { html, one: said, canonical: none, types: kinds, typed: thing } = read({ url: "" });
+    const { html, one: valueOf, canonical: none, types: kinds, typed: thing } = read({ url: "" });
     expect(none).toBeUndefined();
     expect(html).not.toMatch(/og:url|og:image|@id|https:\/\/(?!schema\.org)/);
-    expect(said("og:title")).toBe("비");
-    expect(said("article:published_time")).toBe("2025-01-22");
+    expect(valueOf("og:title")).toBe("비");
+    expect(valueOf("article:published_time")).toBe("2025-01-22");
     expect(kinds).toEqual(["BlogPosting"]);
     expect(thing("BlogPosting")).toMatchObject({ headline: "비", datePublished: "2025-01-22" });
   });

@@ -41,7 +41,7 @@ test("the canonical URL of a redirect page is absolute if the site has a URL", a
 });
 
 test("a redirect page has the Open Graph tags of its target, with URL and image only if the site has a URL", async () => {
-  const said = async (index: number, ...site: Parameters<typeof emit>) =>
+  const openGraphOf = async (index: number, ...site: Parameters<typeof emit>) =>
     Array.from(
       String(await emit(...site)[index]?.contents()).matchAll(
         /<meta property="([^"]*)" content="([^"]*)" \/>/g,
@@ -51,9 +51,9 @@ test("a redirect page has the Open Graph tags of its target, with URL and image 
   const title = "og:title A &amp; &lt;b&gt;";
   const url = "og:url https://example.org/posts/new/";
   const card = /^og:image https:\/\/example\.org\/assets\/card\.[0-9a-f]{12}\.png$/;
-  expect(await said(0, "https://example.org")).toEqual([title, url, expect.stringMatching(card)]);
-  expect(await said(0, "https://example.org", false)).toEqual([title, url]);
-  expect(await said(0)).toEqual([title]);
-  const list = await said(3, "https://example.org");
+  expect(await openGraphOf(0, "https://example.org")).toEqual([title, url, expect.stringMatching(card)]);
+  expect(await openGraphOf(0, "https://example.org", false)).toEqual([title, url]);
+  expect(await openGraphOf(0)).toEqual([title]);
+  const list = await openGraphOf(3, "https://example.org");
   expect(list).toEqual(["og:title 시험 마루", "og:url https://example.org/", expect.stringMatching(card)]);
 });

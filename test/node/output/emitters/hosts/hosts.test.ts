@@ -136,7 +136,7 @@ test("_nginx.conf sets the content type of feed aliases and has no duplicate loc
   expect(text.match(/location = "\/blog\/index\.xml"/g)).toHaveLength(1);
 });
 
-test("_nginx.conf sends SVGs with a policy of their own, below hashed names and elsewhere", () => {
+test("_nginx.conf sets another policy for SVGs, with hashed names and without", () => {
   const text = nginxConfiguration({ base: "/", feedAliases: [], redirects: [] });
   const locations = text.match(/location ~ "\\\.svg\$" \{[^}]*\}/g) ?? [];
   expect(locations.map((each) => /Cache-Control "([^"]*)"/.exec(each)?.[1])).toEqual([

@@ -59,8 +59,8 @@ async function emit(posts: Post[], ofPage: object = {}) {
 test("the sitemap lists every indexable URL with its last modification date and its images", async () => {
   const files = await emit([rain, old, undated]);
   expect([...files.keys()]).toEqual(["sitemap.xml"]);
-  const places = await parseSitemap(Readable.from(files.get("sitemap.xml") ?? ""));
-  expect(places.map(({ url, lastmod }) => [url.replace("https://example.org/blog", ""), lastmod])).toEqual([
+  const entries = await parseSitemap(Readable.from(files.get("sitemap.xml") ?? ""));
+  expect(entries.map(({ url, lastmod }) => [url.replace("https://example.org/blog", ""), lastmod])).toEqual([
     ["/", "2025-02-03"],
     ["/posts/%EB%B9%84/", "2025-02-03"],
     ["/2024/old.html", "2024-05-05"],
@@ -73,7 +73,7 @@ test("the sitemap lists every indexable URL with its last modification date and 
     ["/essays/", "2025-02-03"],
     ["/about/", "2024-12-31"],
   ]);
-  expect(places.flatMap(({ img }) => img.map(({ url }) => url))).toEqual([
+  expect(entries.flatMap(({ img }) => img.map(({ url }) => url))).toEqual([
     "https://example.org/blog/assets/%EB%B9%84.webp",
     "https://example.org/blog/assets/a.webp",
     "https://example.org/blog/assets/%EA%B0%80.svg?a=1&b=2",
@@ -85,8 +85,8 @@ test("the sitemap lists every indexable URL with its last modification date and 
 
 test("the lastmod of a page is its update date, and is omitted if the page has no date", async () => {
   const days = async (page: object) => {
-    const places = await parseSitemap(Readable.from((await emit([], page)).get("sitemap.xml") ?? ""));
-    return places.find(({ url }) => url.endsWith("/about/"))?.lastmod;
+    const entries = await parseSitemap(Readable.from((await emit([], page)).get("sitemap.xml") ?? ""));
+    return entries.find(({ url }) => url.endsWith("/about/"))?.lastmod;
   };
   expect(await days({ updated: "2025-05-05" })).toBe("2025-05-05");
   expect(await days({ date: undefined })).toBeUndefined();
