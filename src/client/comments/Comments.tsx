@@ -25,7 +25,7 @@ export function Comments({ post }: { post: Pick<Post, "slug" | "url" | "summary"
       rootMargin: "200px",
     });
     observer.observe(element);
-    // The reader returns from signing in.
+    // The reader has just signed in and returns to the comments.
     if (location.search.includes("giscus=")) open();
     const button = element.querySelector("button");
     button?.addEventListener("click", open);

@@ -20,8 +20,8 @@ interface Message {
 }
 
 /**
- * Shows the comments of a post in a frame above the links of `section`. Does what https://giscus.app/client.js does, without a
- * third-party script. Returns a function that removes the frame.
+ * Shows the comments of a post in a frame above the links of `section`. Replaces https://giscus.app/client.js, so that no third-party
+ * script runs. Returns a function that removes the frame.
  */
 export function openComments(section: HTMLElement, { post, giscus, language }: Options): () => void {
   const messages = messagesFor(language);

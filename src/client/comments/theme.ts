@@ -1,6 +1,6 @@
 const DARK = "(prefers-color-scheme: dark)";
 
-/** Whether the page is dark: by the reader's preference, or else by that of the system. */
+/** Whether the page is dark: by the reader's preference, or else by the preference of the system. */
 export function isDark(): boolean {
   const chosen = document.documentElement.dataset["theme"];
   return chosen === undefined ? matchMedia(DARK).matches : chosen === "dark";
@@ -11,7 +11,7 @@ export function theme(): "light" | "dark" {
   return isDark() ? "dark" : "light";
 }
 
-/** Calls a function with each new theme. Returns a function that stops it. */
+/** Calls a function with each new theme of the page. Returns a function that stops this. */
 export function followTheme(onTheme: (theme: "light" | "dark") => void): () => void {
   const query = matchMedia(DARK);
   const report = () => onTheme(theme());

@@ -23,7 +23,7 @@ export const FIRST_ROWS = 24;
 /** A tag of the URL that no post has. */
 export interface UnknownTag {
   slug: string;
-  /** The same selection with a similar tag instead. */
+  /** Selections with a similar tag instead. */
   instead: Suggestion[];
 }
 
@@ -32,13 +32,14 @@ export interface ListView {
   posts: Card[];
   /** In HTML that omits rows: the omitted posts, for browsers without JavaScript. Empty in the app. */
   rest: PostLineData[] | undefined;
-  /** Number of posts of the selection; more than `posts` on one of several pages and in the HTML of a long list. */
+  /** Number of selected posts. `posts` has fewer if the list has several pages, and in the HTML of a long list. */
   total: number;
-  /** If nothing is selected: number of the page, from 1, and number of pages. */
+  /** Number of the page, from 1. Only the list of all posts has several pages. */
   page: number;
+  /** Number of pages. */
   pages: number;
   facets: FacetCounts;
-  /** Number of tags that can be chosen; the HTML has only the first. */
+  /** Number of tags that can be chosen. `facets` has only the first of them in the HTML. */
   tagCount: number;
   chips: Chip[];
   unknown: UnknownTag[];
@@ -52,12 +53,12 @@ export interface ListView {
 export async function loadList(library: Library, asked: PageRequest): Promise<ListView> {
   let manifest = await library.manifest();
   const pendingSummaries = library.summaries();
-  // A short list waits for its few summaries, since it would flicker otherwise.
+  // A short list waits for its few summaries, because it would flicker otherwise.
   if (pendingSummaries && manifest.posts.length < MANY_POSTS) {
     await pendingSummaries.catch(() => undefined);
     manifest = await library.manifest();
   }
-  // Read before the filter is awaited: summaries that arrive meanwhile are not in these rows, which must be rendered again then.
+  // Checked before the filter is awaited: summaries that arrive meanwhile are not in these rows, so the list is rendered again.
   const isPending = library.summaries() !== undefined;
   const filter = await library.filter();
   const hrefOf = (selected: Selection) => selectionHref(selected, manifest.site);
@@ -87,10 +88,10 @@ export async function loadList(library: Library, asked: PageRequest): Promise<Li
   return import.meta.env.SSR ? prerenderedPart(view, listed) : view;
 }
 
-/** Returns what the HTML of a page contains of a list. */
+/** Returns the part of a list that the HTML of its page contains. */
 function prerenderedPart(view: ListView, posts: readonly Post[]): ListView {
   const { facets } = view;
-  // One more than are shown: its count, the highest of the folded ones, is in the label of the fold.
+  // One more than are shown: the label of the folded tags depends on the highest count among them.
   const tags = facets.tags.slice(0, FIRST_TAGS + 1);
   return {
     ...view,
@@ -152,6 +153,7 @@ function isSameUrl(a: string, b: string): boolean {
   return pathOfA === pathOfB && `${new URLSearchParams(queryOfA)}` === `${new URLSearchParams(queryOfB)}`;
 }
 
+/** Returns the tags of a selection that no post has, with suggestions. */
 async function unknownTags(selection: Selection, filter: Filter, { tags }: Manifest): Promise<UnknownTag[]> {
   const ofKey = (key: "tags" | "not") =>
     selection[key]
@@ -166,7 +168,7 @@ async function unknownTags(selection: Selection, filter: Filter, { tags }: Manif
   return Promise.all([...ofKey("tags"), ...ofKey("not")]);
 }
 
-/** Throws the "not found" response, whose code is loaded now. */
+/** Returns the "not found" response. Its code is loaded on demand. */
 async function loadNotFound(library: Library, suggestions: Suggestion[]) {
   const { notFound } = await import("../routing/notFound.ts");
   return notFound(library, suggestions);

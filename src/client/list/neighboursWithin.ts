@@ -4,8 +4,8 @@ import { entriesOfPath, readSelection, isEmptySelection } from "../../shared/lis
 import { type NeighboursOfPost, neighboursAt } from "../post/Neighbours.tsx";
 
 /**
- * Returns the posts before and after a post among those that the list at `href` (below the base) selects; `undefined` if it selects
- * all posts, or not this one.
+ * Returns the posts before and after a post among those that a list selects; `undefined` if the list selects all posts, or not this one.
+ * @param href URL of the list, below the base.
  */
 export async function neighboursWithin(
   library: Library,
@@ -16,11 +16,11 @@ export async function neighboursWithin(
   const [path = "", query] = href.split("?");
   const selection = readSelection([...new URLSearchParams(query), ...entriesOfPath(path, site)]);
   if (isEmptySelection(selection)) return undefined;
-  // Search words may be in summaries.
+  // The query also matches summaries.
   if (selection.q) await library.summaries();
   const filter = await library.filter();
   const selected = new Set(filter.select(filter.resolve(selection)).posts.map((post) => post.url));
-  // By date, in any order of the list, since the links are labelled as newer and older.
+  // By date, whatever the order of the list, because the links are labelled as newer and older.
   const byDate = posts.filter((post) => selected.has(post.url));
   const index = byDate.findIndex((post) => post.url === url);
   return index < 0 ? undefined : neighboursAt(byDate, index);

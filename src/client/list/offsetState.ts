@@ -1,6 +1,6 @@
 /** State of a history entry of a list. */
 export interface OffsetState {
-  /** Whether the entry was opened without scrolling to the top, so that the list renders the rows down to the current offset. */
+  /** Whether the entry was opened without scrolling to the top. The list then renders all rows down to the current offset. */
   keepsOffset?: boolean;
 }
 

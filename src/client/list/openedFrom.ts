@@ -6,7 +6,7 @@ import { useHydrated } from "../ui/useHydrated.ts";
 export interface OpenedFrom {
   /** URL of the list, below the base path. */
   href: RoutePath;
-  /** Name of its selection. */
+  /** Name of the list: its selected values. */
   name: string;
 }
 
@@ -24,7 +24,7 @@ export function openedFromOf(
   return name ? { within: { href: pathname.slice(base.length - 1) + search, name } } : undefined;
 }
 
-/** Returns the list from which the page was opened; `undefined` until the page is hydrated, since prerendered HTML does not depend on it. */
+/** Returns the list from which the page was opened; `undefined` until the page is hydrated, because prerendered HTML has no such list. */
 export function useOpenedFrom(): OpenedFrom | undefined {
   const state = useLocation().state as WithinState | null;
   return useHydrated() ? state?.within : undefined;

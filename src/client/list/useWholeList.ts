@@ -6,8 +6,8 @@ import { isSlowConnection, whenIdle, onFirstInput } from "../ui/whenIdle.ts";
 import type { ListView } from "./loadList.ts";
 
 /**
- * Loads the rest of a list of which the HTML contains a part, when the browser is idle; on a slow connection and on large sites at the
- * first action of the reader. Only a list without all rows or summaries is rendered again: folded tags wait until they are opened.
+ * Loads the rest of a list whose HTML contains only a part. Waits until the browser is idle; on slow connections and large sites, until
+ * the reader's first input. Renders the list again only if rows or summaries were missing: folded tags wait until they are unfolded.
  */
 export function useWholeList({
   isPart,
@@ -29,7 +29,7 @@ export function useWholeList({
   }, [isPart, isPending, isLarge, loadRest]);
 }
 
-/** Loads the rest of a list at once while a reader waits for it. */
+/** Loads the rest of a list immediately when the reader waits for it. */
 export function useAwaited(isAwaited: boolean): void {
   const loadRest = useLoadRest(true);
   useEffect(() => {
@@ -40,6 +40,7 @@ export function useAwaited(isAwaited: boolean): void {
   }, [isAwaited, loadRest]);
 }
 
+/** Returns a function that loads the rest of the list, and then renders it again if `rerenders` is set. */
 function useLoadRest(rerenders: boolean): (unmounted: AbortSignal) => void {
   const library = useLibrary();
   const { revalidate } = useRevalidator();

@@ -5,8 +5,8 @@ const SHIPPED = "site-serif";
 const SAMPLES = { ko: "가흙", other: "mg" };
 
 /**
- * Whether there is a serif font for a language: the site ships one, or letters in the serif fonts of this device differ from those in
- * its other fonts. A browser that hides or falsifies pixels counts as having one unless both results are the same.
+ * Whether there is a serif font for a language: the site ships one, or letters in the serif fonts of this device differ from those in its
+ * sans-serif fonts. Also true in browsers that add noise to canvas pixels.
  */
 export function hasSerif(language: string): boolean {
   const sample = /^ko\b/i.test(language) ? SAMPLES.ko : SAMPLES.other;

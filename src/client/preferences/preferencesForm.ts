@@ -8,7 +8,7 @@ import {
 import type { Messages } from "../../shared/i18n/messages.ts";
 import { createButton } from "../ui/createButton.ts";
 
-/** Percent of the browser's default text size, for each of `SIZES`. Keep in step with `tokens.css`. */
+/** Text size for each of `SIZES`, in percent of the browser's default. Must match `tokens.css`. */
 const PERCENT: Record<Size, number> = { [-1]: 90, 0: 100, 1: 112.5, 2: 125, 3: 150 };
 
 interface FormOptions {
@@ -19,7 +19,7 @@ interface FormOptions {
   choose: (settings: Preferences) => void;
 }
 
-/** Creates the form of the panel with the current preferences. Each change calls `choose` with all preferences. */
+/** Creates the form of the preferences panel. Each change calls `choose` with all preferences. */
 export function createPreferencesForm({
   messages,
   settings,

@@ -7,8 +7,8 @@ export function shownPreferences(): Preferences {
 }
 
 /**
- * Stores preferences in this browser and applies them to the page. Returns false if they could not be stored. The boot script applies
- * them when it receives the `storage` event, as in other windows.
+ * Stores preferences in this browser and applies them to the page. Returns false if they cannot be stored. The boot script applies stored
+ * preferences when it receives the `storage` event, as it does in other windows.
  */
 export function storePreferences(settings: Preferences): boolean {
   const isStored = withStorage((storage) => {

@@ -2,7 +2,7 @@ import type { Messages } from "../../shared/i18n/messages.ts";
 
 interface Props {
   messages: Messages;
-  /** Heading above the position; undefined before the first. */
+  /** Heading above the position; undefined before the first heading. */
   heading: string | undefined;
   /** Share of the text before the position, 0 to 1. */
   share: number;

@@ -52,7 +52,7 @@ export function recordPosition(store: Store, { article, body, path }: OpenText):
       language: article.lang,
       share: shareBefore(text.lengths, found),
       body: hashOfBody(text),
-      kept: Date.now(),
+      storedAt: Date.now(),
     });
   };
   const wait = () => {

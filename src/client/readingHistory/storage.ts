@@ -4,7 +4,9 @@ import { withStorage } from "../data/withStorage.ts";
  * Kinds of stored data: reading positions, the current visit, the posts known at the last one. Part of the
  * storage keys.
  */
-export type StoredKind = "places" | "visit" | "posts";
+export const STORED_KINDS = ["places", "visit", "posts"] as const;
+
+export type StoredKind = (typeof STORED_KINDS)[number];
 
 /** Local storage of one site; several sites may share an origin. */
 export interface Store {

@@ -1,6 +1,7 @@
 import type { SiteUrl } from "../../shared/urls/urlTypes.ts";
 import {
   decodePositions,
+  encodePositions,
   type StoredPosition,
   withoutPosition,
   withPosition,
@@ -14,7 +15,7 @@ export function readPositions(store: Store): StoredPosition[] {
 
 /** Stores a position, replacing an older one of the same text. */
 export function storePosition(store: Store, position: StoredPosition): void {
-  store.write("places", JSON.stringify(withPosition(readPositions(store), position)));
+  store.write("places", encodePositions(withPosition(readPositions(store), position)));
 }
 
 /** Removes the position of the text at a path. */
@@ -22,5 +23,5 @@ export function dropPosition(store: Store, path: SiteUrl): void {
   const positions = readPositions(store);
   const others = withoutPosition(positions, path);
   if (others.length === positions.length) return;
-  store.write("places", others.length > 0 ? JSON.stringify(others) : undefined);
+  store.write("places", others.length > 0 ? encodePositions(others) : undefined);
 }

@@ -1,12 +1,12 @@
 import type { Passage } from "../../shared/textFragments/passage.ts";
 
-/** Elements that are temporary or only announced: a reader who opens a link to the page does not have them. */
+/** Elements without text, and temporary ones, which the page does not have when a reader opens a link to it. */
 const TEMPORARY =
   "script, style, template, noscript, textarea, select, dialog, output, [popover], [role=status]";
 
 /**
- * Returns the text of a page, and a passage in it, as browsers search it: `\n` separates blocks, and white space within them is a single
- * space. Text in closed `<details>` counts, since links open them; text that is not displayed does not.
+ * Returns the text of a page as browsers search it, and the position of a passage in it. `\n` separates blocks, and white space within
+ * them is a single space. Includes text in closed `<details>`, because links open them, but no text that is not displayed.
  */
 export function passageIn(root: Element, range: Range): Passage {
   const text = new SearchedText();
@@ -37,7 +37,7 @@ export function passageIn(root: Element, range: Range): Passage {
       if (!isInline) text.separate();
     }
   };
-  /** Returns the offsets at which a text is split: its start and end and those of the range, in order, without duplicates. */
+  /** Returns the offsets at which a text is split, in order, without duplicates: start and end of the text and of the range. */
   const cutsOf = (node: Text) => {
     const cuts = new Set([0, node.length]);
     if (node === startContainer) cuts.add(startOffset);
@@ -59,7 +59,7 @@ class SearchedText {
     return this.length + this.#between.length;
   }
 
-  /** Writes a text. Where white space is preserved, anything but a single space separates like the end of a line. */
+  /** Writes a text. With preserved white space, all white space but a single space separates blocks. */
   write(text: string, isPreserved: boolean): void {
     for (const piece of text.split(/([ \t\n\r\f]+)/)) {
       if (/^[ \t\n\r\f]/.test(piece)) {
@@ -73,6 +73,7 @@ class SearchedText {
     }
   }
 
+  /** Ends a block. */
   separate(): void {
     if (this.length > 0) this.#between = "\n";
   }

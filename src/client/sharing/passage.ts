@@ -2,7 +2,7 @@ import { passageIn } from "./pageText.ts";
 import { withoutBrackets } from "./quotedLine.ts";
 import { textFragment } from "../../shared/textFragments/textFragment.ts";
 
-/** The page that a quotation is from. */
+/** A page that is shared or quoted. */
 export interface SharedPage {
   title: string;
   /** Absolute, percent-encoded, without query and hash. */
@@ -26,7 +26,7 @@ export function selectedRange(page: Document): Range | undefined {
   return range.toString().trim() ? range : undefined;
 }
 
-/** Returns the URL of a passage with a text fragment; `undefined` if the passage has no word to find it by. */
+/** Returns the URL of a passage with a text fragment; `undefined` if the passage contains no word. */
 export function linkToPassage(range: Range, page: Document): string | undefined {
   const language = range.startContainer.parentElement?.closest("[lang]")?.getAttribute("lang") ?? "ko";
   const fragment = textFragment(passageIn(page.body, range), language);

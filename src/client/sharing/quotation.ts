@@ -1,7 +1,7 @@
 import { markdownLink, sharedPage } from "./passage.ts";
 import { blocksIn } from "./quotedBlocks.ts";
 
-/** Elements that give text its meaning: a quotation of a part of their text keeps them. */
+/** Elements that give text its meaning. A quotation from within them keeps them. */
 const MEANINGFUL = "a[href], b, blockquote, code, em, i, ol, pre, strong, table, tr, ul";
 
 /** Converts a passage to a Markdown quotation followed by a link to the page. Returns `undefined` if the passage has no text. */
@@ -13,7 +13,7 @@ export function quotation(range: Range, page: Document): string | undefined {
   return `${quoted.join("\n")}\n\n— ${markdownLink(sharedPage(page))}\n`;
 }
 
-/** Returns a copy of a range within copies of the enclosing {@link MEANINGFUL} elements. A formula is always whole. */
+/** Returns a copy of a range within copies of the {@link MEANINGFUL} elements around it. Formulas are always copied whole. */
 function contentsOf(range: Range): DocumentFragment {
   const whole = range.cloneRange();
   const formulaAt = (node: Node) => elementOf(node)?.closest("math");

@@ -6,12 +6,12 @@ import { createButton } from "../ui/createButton.ts";
 import { focusBlock } from "../ui/focus.ts";
 import { quotation } from "./quotation.ts";
 
-/** How long a selection must be unchanged before the toolbar opens. */
+/** Time without a change of the selection after which the toolbar opens, in milliseconds. */
 const QUIET_MS = 200;
 
 /**
- * Opens a toolbar above each selection in a body, to copy a link to it or a quotation. The toolbar takes neither focus nor selection:
- * the next Tab leads to it, arrow keys move along it. Escape and a Tab beyond its ends close it and return the focus.
+ * Opens a toolbar above each selection in a body, to copy a link or a quotation. Opening it changes neither focus nor selection. Tab moves
+ * the focus to it, and arrow keys within it. Escape and a Tab beyond its ends close it and return the focus.
  */
 export function offerQuotations(messages: Messages): void {
   const toolbar = createPopover("maru-quote", {
@@ -28,7 +28,7 @@ export function offerQuotations(messages: Messages): void {
     toolbar.remove();
   };
   const open = () => {
-    // A mouse button is still pressed.
+    // Wait while a mouse button is pressed.
     if (document.documentElement.matches(":active")) return update();
     const range = selectedRange(document);
     if (!range) return;
@@ -83,7 +83,7 @@ export function offerQuotations(messages: Messages): void {
   update();
 }
 
-/** Returns the focus to where it was; if that was nowhere, the next Tab continues at the selection. */
+/** Returns the focus to the element that had it. If none had, the next Tab continues at the selection. */
 function returnFocus(cameFrom: Element | null | undefined): void {
   const selected = document.getSelection()?.focusNode?.parentElement;
   const target = cameFrom === document.body ? selected : cameFrom;

@@ -65,7 +65,7 @@ function listOf(list: Element): string {
   return items
     .map((item, index) => {
       const mark = first === undefined ? "- " : `${first + index}. `;
-      // A list below an item's text belongs to the item without an empty line too.
+      // A nested list needs no empty line before it.
       const text = blocksIn(item).join(
         item.querySelector(":scope > :is(p, pre, blockquote)") ? "\n\n" : "\n",
       );
@@ -108,7 +108,7 @@ function indented(text: string, by: string): string {
   return lines.map((line) => (line ? by + line : by.trimEnd())).join("\n");
 }
 
-/** Escapes the markers that are Markdown syntax only at the start of a line. */
+/** Escapes markers that are Markdown syntax only at the start of a line. */
 function escapeStarts(text: string): string {
   return text
     .replace(/^(?:(?:#{1,6}|[-+])(?=\s|$)|>|[-=]+ *$|~{3})/gm, "\\$&")

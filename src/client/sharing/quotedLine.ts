@@ -1,4 +1,4 @@
-/** Elements that are not text of the author, or have no meaning in a quotation. */
+/** Elements that a quotation omits: they are not text of the author, or have no meaning outside the page. */
 export const OMITTED =
   "a.anchor, audio, button, details.contents, iframe, noscript, object, output, rp, script, select, style, svg, template, textarea, " +
   "video, [data-footnote-backref], [data-footnote-ref], [hidden], [popover], .sr-only";
@@ -17,7 +17,10 @@ export function texOf(math: Element): string {
   return math.querySelector("annotation")?.textContent.trim() ?? quotedLine(math.childNodes);
 }
 
-/** Returns a fence of at least `least` backticks that does not occur in a text. */
+/**
+ * Returns a run of backticks that can delimit a text as code.
+ * @param least Minimum length: 1 for inline code, more for a block. The delimiter of a block is longer than any run in it.
+ */
 export function fenceFor(text: string, least = 1): string {
   const runs = [...text.matchAll(/`+/g)].map(([run]) => run.length);
   let length = least;
@@ -90,7 +93,7 @@ export function withoutBrackets(url: string): string {
   return url.replace(/[()]/g, (bracket) => (bracket === "(" ? "%28" : "%29"));
 }
 
-/** Escapes Markdown and HTML syntax within a line, and nothing else: `_` in a word and `<` before a space are text. */
+/** Escapes Markdown and HTML syntax within a line. Leaves characters that are only text, such as `_` in a word and `<` before a space. */
 function escape(text: string): string {
   return text.replace(
     /\\(?=[!-/:-@[-`{-~])|[*`]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|<(?=[a-z/!?])|~(?=~)|\](?=\()|&(?=#?\w+;)/giu,

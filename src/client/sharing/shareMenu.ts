@@ -12,18 +12,18 @@ interface Item {
   href?: string;
 }
 
-/** Opens the share sheet of the system on touch devices, unless text is selected to be quoted; otherwise opens or closes a menu. */
+/** Opens the share sheet of the system on touch devices without a selection. Otherwise opens or closes a menu. */
 export async function share(element: HTMLElement, messages: Messages): Promise<void> {
   const button = element as HTMLButtonElement;
   if (closeOpenedBy(button)) return;
   const { title, url } = sharedPage(document);
   const isTouch = matchMedia("(pointer: coarse)").matches;
   const range = selectedRange(document);
-  if (isTouch && !range && (await shareElsewhere({ title, url: url }))) return;
+  if (isTouch && !range && (await shareElsewhere({ title, url }))) return;
   openMenu(button, { items: itemsFor(range, messages), name: messages.post.share });
 }
 
-/** Opens the share sheet of the system. Returns false if there is none; closing the sheet counts as sharing. */
+/** Opens the share sheet of the system. Returns false if there is none or it fails. Closing the sheet counts as sharing. */
 async function shareElsewhere(data: ShareData): Promise<boolean> {
   if (!("share" in navigator)) return false;
   try {
@@ -56,12 +56,12 @@ function itemsFor(range: Range | undefined, messages: Messages): Item[] {
     { name: messages.sharing.viewMarkdown, href: markdownUrl(url) },
     { name: messages.sharing.sendByMail, href: mail },
     ...("share" in navigator
-      ? [{ name: messages.sharing.shareWithApp, act: () => void shareElsewhere({ title, url: url }) }]
+      ? [{ name: messages.sharing.shareWithApp, act: () => void shareElsewhere({ title, url }) }]
       : []),
   ];
 }
 
-/** https://www.w3.org/WAI/ARIA/apg/patterns/menu-button/ */
+/** Opens the menu below its button, with the keys of https://www.w3.org/WAI/ARIA/apg/patterns/menu-button/. */
 function openMenu(
   button: HTMLButtonElement,
   { items, name }: { items: readonly Item[]; name: string },
@@ -79,7 +79,7 @@ function openMenu(
     } else if (event.key === "Tab") close();
   });
   openByButton(button, menu);
-  // The button is wider than its text, which ends where the line does.
+  // The anchor ends where the line ends, because the padding of the button extends beyond it.
   const { x, y, height } = button.getBoundingClientRect();
   const { right } = (button.parentElement ?? button).getBoundingClientRect();
   positionBelow(menu, new DOMRect(x, y, right - x, height));
@@ -96,7 +96,7 @@ function createEntry({ name, act, href }: Item, close: () => void): HTMLElement 
   else entry.type = "button";
   entry.addEventListener("click", (event) => {
     close();
-    // Another page is loading, which this menu does not belong to.
+    // Do nothing if another page is opening, to which this menu does not belong.
     if (location.pathname !== pathname) event.preventDefault();
     else act?.();
   });

@@ -1,9 +1,9 @@
 import { type Actions, shownKey, SHORTCUTS } from "./shortcuts.ts";
 
-/** Elements in which a key types its character. */
+/** Elements in which keys type characters. */
 const TEXT_FIELD = "input:not([type=checkbox],[type=radio]), textarea";
 
-/** Runs the shortcut of each pressed key. In a text field only shortcuts with Ctrl or Cmd work. */
+/** Runs the shortcut of each pressed key. In text fields, only shortcuts with Ctrl or Cmd work. */
 export function listenForShortcuts(siteLanguage: () => string, loadActions: () => Promise<Actions>): void {
   document.addEventListener("keydown", (event) => {
     const { target, altKey, ctrlKey, metaKey } = event;

@@ -3,15 +3,15 @@ import type { Messages } from "../../shared/i18n/messages.ts";
 /** Name of a shortcut: the key of its label in `shortcuts.names` in the messages (`src/shared/i18n`). */
 export type ShortcutName = keyof Messages["shortcuts"]["names"];
 
-/** Code that is loaded when a reader first does something. */
+/** The lazily loaded actions. */
 export type Actions = typeof import("../entry/runAction.ts");
 
 interface Shortcut {
-  /** Each of them runs the shortcut. */
+  /** Keys that run the shortcut. */
   keys: readonly string[];
-  /** Selector of the element that the shortcut clicks; the first match in the page. */
+  /** Selector of the element to click: the first match in the page. */
   click?: string;
-  /** Name of the function in `src/client/entry/runAction.ts` that the shortcut calls. */
+  /** Name of the function in `src/client/entry/runAction.ts` to call. */
   call?: Exclude<keyof Actions, "act" | "quote">;
   /** Whether it also works while a dialog or popover is open. */
   isGlobal?: boolean;
@@ -27,8 +27,8 @@ export const SHORTCUTS: Record<ShortcutName, Shortcut> = {
 };
 
 /**
- * Returns a pressed key as {@link SHORTCUTS} and their list write it: `n`, `?`, `Ctrl K` (Ctrl or Cmd). A letter is named by its position,
- * since the key of `n` types ㅜ in the Korean layout; `/` by its character, since its position varies.
+ * Returns a pressed key as {@link SHORTCUTS} writes it: `n`, `?`, `Ctrl K` (Ctrl or Cmd). Recognizes letters by their position, because
+ * the key of `n` types ㅜ in the Korean layout, and `/` by its character, because its position varies.
  */
 export function shownKey({ key, code, metaKey, ctrlKey, shiftKey }: KeyboardEvent): string | undefined {
   const [, letter] = /^Key(.)/.exec(code) ?? [];

@@ -1,4 +1,4 @@
-/** Adds a stylesheet to the page, which the content security policy allows in this form. Returns a function that removes it. */
+/** Adds a stylesheet to the page in a form that the content security policy allows. Returns a function that removes it. */
 export function adoptStyles(css: string): () => void {
   // Old browsers and jsdom show the same content without these styles.
   if (!Array.isArray(document.adoptedStyleSheets)) return () => undefined;

@@ -1,7 +1,7 @@
 /** How long a message is shown, in milliseconds. */
 const SHOWN_MS = 4_000;
 
-/** Creates a live region in an element. Returns a function that announces a message: the region must exist before the message does. */
+/** Creates a live region in an element. Returns a function that announces a message: the region must exist before its message. */
 export function createStatus(parent: HTMLElement): (outcome: string, shownMs?: number) => void {
   const status =
     parent.querySelector(":scope > output") ?? parent.appendChild(document.createElement("output"));

@@ -1,4 +1,4 @@
-/** Moves the focus to an element that cannot be tabbed to, without scrolling: a screen reader and the next Tab continue there. */
+/** Moves the focus to a text block without scrolling, so that a screen reader and the next Tab continue there. */
 export function focusBlock(block: HTMLElement): void {
   block.tabIndex = -1;
   block.focus({ preventScroll: true });

@@ -3,7 +3,10 @@ import { restoreFocus } from "./focus.ts";
 /** Space between a popover and its anchor, and the edges of the screen, in px. */
 const GAP = 8;
 
-/** Creates an empty popover. Unless it is `isManual`, Escape and a press outside of it close it. */
+/**
+ * Creates an empty popover.
+ * @param isManual Whether Escape and a press outside leave it open.
+ */
 export function createPopover(
   className: string,
   { role, name, isManual = false }: { role: string; name: string; isManual?: boolean },
@@ -19,8 +22,8 @@ export function createPopover(
 }
 
 /**
- * Calls `close` when the page is left or the window is resized. Returns a function that stops watching. A change of the route is
- * detected by a change of the DOM, since not every browser has an event for it.
+ * Calls `close` when the reader leaves the page or resizes the window. Returns a function that stops watching. Detects a change of the
+ * route by a change of the DOM, because not every browser has an event for it.
  */
 export function closeOnLeaving(close: () => void): () => void {
   const { pathname } = location;
@@ -57,7 +60,7 @@ export function openByButton(button: HTMLButtonElement, popover: HTMLElement, on
   });
   button.after(popover);
   button.setAttribute("aria-expanded", "true");
-  // Otherwise a press on the button would count as one outside of the popover, and the click would open it again.
+  // Otherwise a press on the button would close the popover as a press outside, and the click would open it again.
   button.popoverTargetElement = popover;
   popover.showPopover();
 }
@@ -70,14 +73,14 @@ export function closeOpenedBy(button: HTMLButtonElement): boolean {
   return true;
 }
 
-/** Puts an open popover below a box, or above it if there is more space, within the screen. It scrolls with the page. */
+/** Positions an open popover below a box, or above it if there is more space, within the screen. It scrolls with the page. */
 export function positionBelow(popover: HTMLElement, anchor: DOMRect): void {
   const { offsetHeight } = popover;
   const isRoomBelow = anchor.bottom + GAP + offsetHeight <= innerHeight - GAP;
   put(popover, anchor, isRoomBelow || anchor.top < innerHeight / 2 ? "below" : "above");
 }
 
-/** Puts an open popover above a box, or below it if there is no space. */
+/** Positions an open popover above a box, or below it if there is no space. */
 export function positionAbove(popover: HTMLElement, anchor: DOMRect): void {
   put(popover, anchor, anchor.top - GAP - popover.offsetHeight >= GAP ? "above" : "below");
 }

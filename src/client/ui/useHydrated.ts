@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from "react";
 
-/** Returns false while prerendered HTML is hydrated, which is the same for all readers; afterwards true. */
+/** Whether the page is hydrated. False during hydration, which must render the prerendered HTML, the same for all readers. */
 export function useHydrated(): boolean {
   return useSyncExternalStore(
     () => () => undefined,

@@ -1,4 +1,4 @@
-/** Runs a function when the browser is idle, after two seconds at most. Returns a function that cancels it. */
+/** Runs a function when the browser is idle, at the latest after two seconds. Returns a function that cancels it. */
 export function whenIdle(run: () => void): () => void {
   // Safari has no idle callback.
   if (typeof requestIdleCallback !== "function") {
@@ -11,7 +11,7 @@ export function whenIdle(run: () => void): () => void {
 
 const INPUT_EVENTS = ["scroll", "pointerdown", "keydown"];
 
-/** Runs a function at the first scroll, press or key. Returns a function that cancels it. */
+/** Runs a function once, at the first scroll, press or key. Returns a function that cancels it. */
 export function onFirstInput(run: () => void): () => void {
   const listeners = new AbortController();
   const once = () => {

@@ -17,9 +17,12 @@ export interface StoredPosition extends ReadingPosition {
   share: number;
   /** Hash of the whole text. */
   body: string;
-  /** Time of storing, in milliseconds since 1970. The name is part of the stored format. */
-  kept: number;
+  /** Time of storing, in milliseconds since 1970. */
+  storedAt: number;
 }
+
+/** Names of properties in the stored format, if they differ. */
+const STORED_NAMES: Partial<Record<string, string>> = { storedAt: "kept" };
 
 const isText = (value: unknown, max: number) => typeof value === "string" && value.length <= max;
 const isNumber = (value: unknown, max: number) => typeof value === "number" && value >= 0 && value <= max;
@@ -40,7 +43,7 @@ const VALIDATORS: Record<keyof StoredPosition, (value: unknown) => boolean> = {
   after: areHashes,
   share: (value) => isNumber(value, 1),
   body: isHash,
-  kept: (value) => isNumber(value, 8.64e15),
+  storedAt: (value) => isNumber(value, 8.64e15),
 };
 
 /** Decodes the stored positions, newest first; empty for an invalid value. */
@@ -49,6 +52,14 @@ export function decodePositions(raw: string | null): StoredPosition[] {
   const found = parse(raw);
   if (!Array.isArray(found)) return [];
   return found.slice(0, MAX_POSITIONS).flatMap((each) => toStoredPosition(each) ?? []);
+}
+
+/** Encodes positions for {@link decodePositions}. */
+export function encodePositions(positions: readonly StoredPosition[]): string {
+  const stored = positions.map((position) =>
+    Object.fromEntries(Object.entries(position).map(([key, value]) => [STORED_NAMES[key] ?? key, value])),
+  );
+  return JSON.stringify(stored);
 }
 
 /** Puts a position first and removes an older one of the same text. */
@@ -85,7 +96,7 @@ function toStoredPosition(found: unknown): StoredPosition | undefined {
   const properties = Object.entries(VALIDATORS).map(([key, isValid]) => ({
     key,
     isValid,
-    value: values.get(key) as unknown,
+    value: values.get(STORED_NAMES[key] ?? key) as unknown,
   }));
   if (!properties.every(({ isValid, value }) => isValid(value))) return undefined;
   return Object.fromEntries(properties.map(({ key, value }) => [key, value])) as unknown as StoredPosition;

@@ -65,8 +65,8 @@ describe("giscus session", () => {
     expect(takeSession().value).toBe("");
   });
 
-  test.each(["{", "12", "null", '{"a":1}'])("a malformed stored session of %s is ignored", (kept) => {
-    localStorage.setItem("giscus-session", kept);
+  test.each(["{", "12", "null", '{"a":1}'])("a malformed stored session of %s is ignored", (stored) => {
+    localStorage.setItem("giscus-session", stored);
     expect(takeSession().value).toBe("");
   });
 

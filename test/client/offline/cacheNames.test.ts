@@ -26,11 +26,11 @@ test.each([
   [cacheName("start", { ...ofSite, site: "0f0f0f0f" }), true],
   ["maru code.v0 https://example.org/blog/", false],
   ["another", false],
-])("whether %s is a cache of another version or of an earlier site at the address is %s", (name, isOld) => {
+])("whether %s is a cache of another version or of an earlier site at the same URL is %s", (name, isOld) => {
   expect(isOutdated(name, ofSite)).toBe(isOld);
 });
 
-test("code and pictures, which are named by their contents, stay cached when another site takes over the address", () => {
+test("code and images, whose names contain a hash, stay cached when another site is published at the same URL", () => {
   for (const kind of ["code", "pictures"] as const)
     expect(cacheName(kind, ofSite)).toBe(cacheName(kind, { ...ofSite, site: "0f0f0f0f" }));
 });

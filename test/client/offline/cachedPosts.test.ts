@@ -19,7 +19,7 @@ async function cacheFile(kind: "pages" | "bodies", texts: Record<string, string>
 const body = (html: string) => JSON.stringify({ slug: "a", html });
 const page = (path: string) => sitePage(OWNER.site, `/${path}`);
 
-test("lists, in manifest order, the posts whose body is cached in any revision or whose page is cached, and none of which something else is cached", async () => {
+test("lists in manifest order the posts whose body is cached in any revision or whose page is cached, and ignores cached files of other content", async () => {
   await cacheFile("bodies", {
     "posts/old/body.11111111.json": body("old"),
     "posts/%ED%95%9C/body.00000000.json": body("한"),
@@ -39,7 +39,7 @@ test("lists, in manifest order, the posts whose body is cached in any revision o
   ]);
 });
 
-test("a body that is not cached is answered with the newest other revision for its page, and never with another page's or with what is no body", async () => {
+test("an uncached body is replaced by its newest cached revision, never by another page's body or an invalid one", async () => {
   await cacheFile("bodies", {
     "posts/a/body.1.json": body("first"),
     "posts/a/body.2.json": body("second"),

@@ -11,11 +11,11 @@ afterEach(() => {
 });
 
 test("the reader's preferences are stored and announced with a storage event", () => {
-  const told = vi.fn<(key: string | null) => void>();
-  addEventListener("storage", ({ key }) => told(key), { once: true });
+  const onStorage = vi.fn<(key: string | null) => void>();
+  addEventListener("storage", ({ key }) => onStorage(key), { once: true });
   expect(storePreferences({ theme: "dark", size: 2 })).toBe(true);
   expect(JSON.parse(localStorage.getItem(PREFERENCES_KEY) ?? "")).toEqual({ theme: "dark", size: 2 });
-  expect(told).toHaveBeenCalledExactlyOnceWith(PREFERENCES_KEY);
+  expect(onStorage).toHaveBeenCalledExactlyOnceWith(PREFERENCES_KEY);
 });
 
 test("nothing is stored for a reader who has no preferences", () => {

@@ -116,7 +116,7 @@ describe("the service worker", () => {
   const event = new Event("fetch") as never;
 
   test.each(ofKinds)(
-    "stores %s, and answers with it from a cache, only if it is the site's",
+    "stores and serves %s from a cache only if it is content of the site",
     async (_name, kind, path, content, isOwn) => {
       const plugin = createOwnContentPlugin(kind, OWNER);
       const request = new Request(OWNER.scope + path);
@@ -139,22 +139,22 @@ describe("the service worker", () => {
   );
 
   test.each(ofKinds)(
-    "hands %s from the network to a reader, and to the app only if it is the site's",
+    "passes %s from the network to readers, and to the app only if it is content of the site",
     async (_name, kind, path, content, isOwn) => {
       const { fetchDidSucceed } = createOwnContentPlugin(kind, OWNER);
       const response = answer(content, kind);
       const request = new Request(OWNER.scope + path);
       // Without the plugin, Workbox returns any fetched response.
-      const handed = fetchDidSucceed?.({ request, response, event }) ?? response;
-      const isHanded = Promise.resolve(handed).then(
+      const passed = fetchDidSucceed?.({ request, response, event }) ?? response;
+      const isPassed = Promise.resolve(passed).then(
         (each) => each === response,
         (cause: Error) => !cause.message.endsWith("the answer is not of this site"),
       );
-      expect(await isHanded).toBe(kind === "pages" || isOwn);
+      expect(await isPassed).toBe(kind === "pages" || isOwn);
     },
   );
 
-  test("hands an answer with an error status to the app, which reports it", async () => {
+  test("passes a response with an error status to the app, which reports it", async () => {
     const { fetchDidSucceed } = createOwnContentPlugin("bodies", OWNER);
     const response = new Response("Not found", { status: 404 });
     const request = new Request(`${OWNER.scope}posts/a/body.1a2b3c4d.json`);

@@ -18,15 +18,15 @@ function select(from: string, to: string): Range {
     texts.push({ node: walker.currentNode as Text, at: whole.length });
     whole += walker.currentNode.nodeValue;
   }
-  const place = (offset: number) => texts.findLast(({ at }) => at <= offset)!;
+  const textAt = (offset: number) => texts.findLast(({ at }) => at <= offset)!;
   const start = whole.indexOf(from);
   const last = whole.indexOf(to, start) + to.length - 1;
   const selection = getSelection()!;
   selection.setBaseAndExtent(
-    place(start).node,
-    start - place(start).at,
-    place(last).node,
-    last + 1 - place(last).at,
+    textAt(start).node,
+    start - textAt(start).at,
+    textAt(last).node,
+    last + 1 - textAt(last).at,
   );
   return selectedRange(document)!;
 }

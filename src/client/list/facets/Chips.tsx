@@ -39,7 +39,7 @@ export function Chips({ chips, selection }: { chips: readonly Chip[]; selection:
   );
 }
 
-/** Removes a chip by Delete or Backspace, as Enter does. */
+/** Removes the focused chip when Delete or Backspace is pressed. */
 function pressDelete(event: KeyboardEvent<HTMLElement>): void {
   if (event.key === "Delete" || event.key === "Backspace") event.currentTarget.click();
 }

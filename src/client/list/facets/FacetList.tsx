@@ -4,7 +4,7 @@ import type { FacetValue } from "../../../shared/listing/filter.ts";
 import { type FeatureContext, useFeatureContext } from "../../data/featureContext.ts";
 import styles from "./Facets.module.css";
 
-/** A value with the URL of the list in which it is chosen, or no longer chosen. */
+/** A value of a facet, and the URL of the list after choosing it, or after removing it if it is chosen. */
 export interface FacetRow {
   value: FacetValue;
   href: RoutePath;
@@ -13,7 +13,7 @@ export interface FacetRow {
   withoutHref?: RoutePath | undefined;
 }
 
-/** Maximum number of values that are shown; the others are folded. */
+/** Number of values that are shown when the others are folded. */
 const OPEN = 6;
 
 /** A facet: its name and its values. */
@@ -37,6 +37,7 @@ export function FacetList({ title, rows }: { title: string; rows: readonly Facet
   );
 }
 
+/** The values of a facet, each with its number of posts and links that choose and exclude it. */
 export function FacetRows({ rows }: { rows: readonly FacetRow[] }) {
   const context = useFeatureContext();
   return (
@@ -84,7 +85,7 @@ function Row({
   );
 }
 
-/** Excludes the focused value by the `-` key. */
+/** Excludes the focused value when `-` is pressed. */
 function pressMinus(event: KeyboardEvent<Element>): void {
   if (event.key !== "-" || event.ctrlKey || event.metaKey || event.altKey) return;
   const row = event.currentTarget.closest("li");

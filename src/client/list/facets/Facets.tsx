@@ -14,11 +14,11 @@ import styles from "./Facets.module.css";
 interface Props {
   selection: Selection;
   facets: FacetCounts;
-  /** Number of tags that can be chosen, if `facets` has only the first. */
+  /** Number of tags that can be chosen. `facets` may contain only the first of them. */
   tagCount: number;
 }
 
-/** Years, tags, categories and sections, each with the number of posts it selects. */
+/** Years, tags, categories and sections, each with its number of posts. */
 export function Facets({ selection, facets, tagCount }: Props) {
   const { messages } = useFeatureContext();
   const hrefOf = useHrefOf();
@@ -34,7 +34,7 @@ export function Facets({ selection, facets, tagCount }: Props) {
     />
   );
   const [year, ...others] = SINGLE_FACETS;
-  // A facet with a single value, unless it is chosen, would not change the list.
+  // Choosing the only value of a facet would not change the list.
   const isOffered = (facet: SingleFacet) => facets[facet].length > 1 || selection[facet] !== undefined;
   return (
     <div className={styles["facets"]}>

@@ -6,7 +6,7 @@ import { KEEP_OFFSET } from "../offsetState.ts";
 import { useHrefOf } from "../useHrefOf.ts";
 import styles from "./QueryBox.module.css";
 
-/** A search box that filters the list as the reader types. All that is typed until the box is left is one history entry. */
+/** A search box that filters the list as the reader types. Everything typed until the box loses the focus is one history entry. */
 export function QueryBox({ selection }: { selection: Selection }) {
   const { messages } = useFeatureContext();
   const navigate = useNavigate();
@@ -18,7 +18,7 @@ export function QueryBox({ selection }: { selection: Selection }) {
   const began = useRef<string>(undefined);
   const isBack = useNavigationType() === "POP";
 
-  // Back, a chip or a link may have changed the URL. While the reader types, the URL is behind.
+  // Takes the query from the URL after Back, a chip or a link. Not while the reader types, because the URL is updated later.
   useEffect(() => {
     if (selection.q === sent.current || (began.current !== undefined && !isBack)) return;
     sent.current = selection.q;
@@ -32,7 +32,7 @@ export function QueryBox({ selection }: { selection: Selection }) {
     if (q === sent.current) return;
     sent.current = q;
     began.current ??= key;
-    // The first letter pushes an entry; later letters replace it, once it is there.
+    // The first letter pushes a history entry. Later letters replace it.
     const replace = key !== began.current;
     void navigate(hrefOf({ ...selection, q }), { ...KEEP_OFFSET, replace });
   };

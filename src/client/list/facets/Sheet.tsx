@@ -20,7 +20,7 @@ export function Sheet({ view, href }: { view: ListView; href: RoutePath }) {
     if (!isOpen) return undefined;
     const button = opener.current;
     dialog.current?.showModal();
-    // The dialog is removed by then, and the focus is lost.
+    // The dialog has been removed, and the focus with it.
     return () => button?.focus({ preventScroll: true });
   }, [isOpen]);
 

@@ -14,7 +14,7 @@ interface Props {
   toRow: (value: FacetValue) => FacetRow;
 }
 
-/** A box that filters tags by name, above the tags it finds; if it is empty, above the folded ones. */
+/** A box that filters tags by name, and the matching tags. While the box is empty, shows the folded tags. */
 export function TagFinder({ tags, folded, isWhole, toRow }: Props) {
   const { messages } = useFeatureContext();
   const [typed, setTyped] = useState("");
@@ -40,7 +40,7 @@ export function TagFinder({ tags, folded, isWhole, toRow }: Props) {
   );
 }
 
-/** Scrolls the box into view when it is unfolded at the bottom of a sheet, with some results: its scroll margin sets how many. */
+/** Scrolls the box into view when it is unfolded at the bottom of a sheet. Its scroll margin leaves space for some results. */
 function showWhole(box: HTMLElement | null): void {
   box?.scrollIntoView({ block: "nearest" });
 }

@@ -18,6 +18,7 @@ export interface Chip {
   href: RoutePath;
 }
 
+/** Returns a chip for each value of a selection. */
 export function chipsOf(
   selection: Selection,
   filter: Filter,

@@ -10,8 +10,8 @@ interface SheetState extends OffsetState {
 }
 
 /**
- * The sheet as a history entry: Back closes it before it leaves the page. All choices made in it are one more entry. Back keeps the
- * choices, as every way of closing does.
+ * Opens and closes the sheet as a history entry, so that Back closes it before it leaves the page. All choices made in it are one more
+ * entry. Every way of closing keeps the choices, Back included.
  */
 export function useSheet(href: RoutePath) {
   const navigate = useNavigate();

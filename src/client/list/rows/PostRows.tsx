@@ -21,6 +21,7 @@ export type Card = Pick<
   | "scheduled"
 >;
 
+/** Picks the fields of a post that a list shows. */
 export function toCard({
   url,
   title,
@@ -42,11 +43,11 @@ interface Props {
   context: PageContext;
   /** Whether summaries are not loaded yet. */
   isPending: boolean;
-  /** Whether rows reserve space for a summary of full length. Rows rendered before their summaries keep it, to avoid layout shifts. */
+  /** Whether rows reserve space for a summary of full length. Rows that were rendered before their summaries keep it, to avoid layout shifts. */
   isReserved: boolean;
 }
 
-/** Posts as full-width rows. Their links are plain, with one listener for all: a list may have ten thousand rows. */
+/** Posts as full-width rows. Uses plain links, which share one listener, because a list may have ten thousand rows. */
 export const PostRows = memo(function PostRows({ posts, context, isPending, isReserved }: Props) {
   return posts.map((post) => (
     <article key={post.url} className={styles["board"]} lang={post.language}>

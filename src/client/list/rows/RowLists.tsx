@@ -10,10 +10,10 @@ interface List {
   isPending: boolean;
 }
 
-/** A list of more posts is removed in steps: removing ten thousand rows at once would delay the next list. */
+/** Longer lists are removed in steps: removing ten thousand rows at once would delay the next list. */
 const MANY_ROWS = 200;
 
-/** The list of a URL, and the hidden rest of long lists before it, until they are removed. */
+/** The current list, and the hidden rows of long lists before it until they are removed. */
 export function RowLists({ href, posts, isPending }: List) {
   const [current, setCurrent] = useState<List>({ href, posts, isPending });
   const [leaving, setLeaving] = useState<List[]>([]);

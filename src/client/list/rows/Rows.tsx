@@ -12,22 +12,22 @@ import styles from "./Rows.module.css";
 
 /** Number of rows that are added or removed at a time while the browser is idle. */
 const STEP = 200;
-/** Minimum height of a row and of what is above a list, in px. */
+/** Minimum height of a row and of the space above a list, in px. */
 const [ROW, ABOVE] = [90, 180];
-/** Number of rows in a box that is laid out near the window only (`content-visibility`). The browser checks each box in every frame. */
+/** Number of rows per box with `content-visibility`, which is laid out only near the window. The browser checks each box in every frame. */
 const CHUNK = 50;
 
 interface Props {
   posts: readonly Card[];
   isPending: boolean;
-  /** Whether another list replaces this one: it is hidden, and its rows are removed in steps. */
+  /** Whether another list has replaced this one. It is hidden, and its rows are removed in steps. */
   isLeaving: boolean;
   onGone: () => void;
 }
 
 /**
- * A list of any length. Rows that fill the window are rendered at once, the others in steps while the browser is idle: the scroll bar
- * and the browser's search need all of them. Back and Forward restore the row at which the list was left.
+ * A list of any length. Rows that fill the window are rendered at once, the others in steps while the browser is idle, because the scroll
+ * bar and the browser's search need all rows. Back and Forward restore the row at the top of the window.
  */
 export function Rows({ posts, isPending, isLeaving, onGone }: Props) {
   const { key, state } = useLocation();
@@ -39,7 +39,7 @@ export function Rows({ posts, isPending, isLeaving, onGone }: Props) {
       ? Math.max(FIRST_ROWS, stored?.rows ?? 0)
       : Math.min(FIRST_ROWS, rowsInWindow((state as OffsetState | null)?.keepsOffset)),
   );
-  // The rows of a restored list have the heights that they had, reserved space included.
+  // A restored list reserves the same space as before, so that its rows have the same heights.
   const [reserved, setReserved] = useState(stored?.reserved ?? 0);
   if (isPending && count > reserved) setReserved(count);
   const list = useRef<HTMLDivElement>(null);

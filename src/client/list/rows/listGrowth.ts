@@ -1,6 +1,6 @@
 import { withStorage } from "../../data/withStorage.ts";
 
-/** The number of rows of a list, and the row at the top of the window, when its history entry was left. */
+/** State of a list at the time its history entry was left: the number of rows and the row at the top of the window. */
 export interface GrownList {
   rows: number;
   /** Index of the first row that is fully visible. */
@@ -11,7 +11,7 @@ export interface GrownList {
   reserved?: number;
 }
 
-/** Returns what is stored for a history entry. Default: the current entry. */
+/** Returns the stored state of a list. Default: that of the current history entry. */
 export function readGrownList(key = currentKey()): GrownList | undefined {
   const read = (storage: Storage) => JSON.parse(storage.getItem(nameOf(key)) ?? "null") as GrownList | null;
   return withStorage(read, "sessionStorage") ?? undefined;
@@ -31,8 +31,8 @@ export function hasGrownList(): boolean {
 }
 
 /**
- * Removes the stored offsets of the page if it was opened by a link or URL, and not by Back, Forward or a reload: the first entries of
- * all documents in a tab share one key.
+ * Removes the stored offsets of the current history entry, unless Back, Forward or a reload opened the page. Needed because the first
+ * entries of all documents in a tab share one key.
  */
 export function discardEarlierVisit(): void {
   const [opened] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];

@@ -2,14 +2,15 @@ import { type RefObject, useEffect } from "react";
 import { type GrownList, storeGrownList, readGrownList } from "./listGrowth.ts";
 import { FIRST_ROWS } from "../loadList.ts";
 
-/** Milliseconds without a scroll event after which scrolling has ended. */
+/** Time without a scroll event after which scrolling has ended, in milliseconds. */
 const SCROLL_END_DELAY = 120;
-/** Number of frames in which the boxes around a restored row get their heights. */
+/** Number of frames until the boxes around a restored row have their final heights. */
 const LAYOUT_FRAMES = 6;
 
 /**
- * Stores the row at the top of the window under the `key` of the history entry when scrolling ends, and restores the stored row. An
- * offset in px is not enough: rows far from the window have no height yet.
+ * Stores the row at the top of the window when scrolling ends, and restores the stored row. An offset in px is not enough, because rows
+ * far from the window have no height yet.
+ * @param key Key of the history entry; `undefined` to store nothing.
  */
 export function useScrollOffset(
   list: RefObject<HTMLElement | null>,
@@ -49,17 +50,17 @@ export function useScrollOffset(
   }, [list, key, reserved]);
 }
 
-/** Returns the first row that is fully visible, if the HTML of the page may not contain it. */
+/** Returns the first row that is fully visible; `undefined` near the top of the list, where the HTML of the page contains the rows. */
 function rowInSight(list: Element): GrownList | undefined {
   const isAbove = (element: Element) => element.getBoundingClientRect().top <= 0;
-  // Boxes are searched first: the rows of a box that is not laid out have no offsets of their own.
+  // Searches the boxes first, because rows in a box that is not laid out cannot be measured.
   const box = [...list.children].findLast(isAbove);
   const row = box?.matches("article") ? box : [...(box?.children ?? [])].findLast(isAbove);
   if (!row) return undefined;
   const rows = [...list.querySelectorAll("article")];
   const above = rows.indexOf(row as HTMLElement);
   if (above < FIRST_ROWS / 2) return undefined;
-  // The row below it, since rows above may have another height when they are rendered again.
+  // The row below it, because rows above may differ in height when they are rendered again.
   const first = Math.min(above + 1, rows.length - 1);
   return { rows: first + FIRST_ROWS, first, top: rows[first]?.getBoundingClientRect().top ?? 0 };
 }

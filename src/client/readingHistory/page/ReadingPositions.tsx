@@ -26,14 +26,14 @@ export function ReadingPositions({ positions, context: { messages, language }, o
       }}
     >
       <ul>
-        {positions.map(({ path, title, language: ofText, share, kept }) => (
+        {positions.map(({ path, title, language: ofText, share, storedAt }) => (
           <StoredRow key={path} name={messages.history.removePosition(title)} onRemove={() => onRemove(path)}>
             <Link to={belowBase(path)} lang={ofText} state={CONTINUE}>
               {title}
             </Link>
             <small>
               {messages.history.progress(Math.round(share * 100))} ·{" "}
-              {messages.history.leftOn(formatDay(dayOf(kept), language))}
+              {messages.history.leftOn(formatDay(dayOf(storedAt), language))}
             </small>
           </StoredRow>
         ))}

@@ -5,7 +5,7 @@ import type { Visit } from "../../../shared/readingHistory/visit.ts";
 import { recentSearches, removeAllSearches } from "../../search/results/recentSearches.ts";
 import { readPositions } from "../storedPositions.ts";
 import { withStorage } from "../../data/withStorage.ts";
-import { openStore } from "../storage.ts";
+import { openStore, STORED_KINDS } from "../storage.ts";
 import { readVisit } from "../visits.ts";
 
 /** Storage key of the comments session: `src/client/comments/session.ts`. */
@@ -13,7 +13,7 @@ const SESSION_KEY = "giscus-session";
 /** Prefix of the session storage keys of list lengths: `src/client/list/rows/listGrowth.ts`. */
 const LISTS_PREFIX = "maru-list:";
 /** Storage keys of one site of an origin. Captures its base path. */
-const SITE_KEY = /^maru-(?:places|visit|posts):(.*)$/;
+const SITE_KEY = new RegExp(`^maru-(?:${STORED_KINDS.join("|")}):(.*)$`);
 
 /** All data that the site stores in this browser. */
 export interface StoredSiteData {

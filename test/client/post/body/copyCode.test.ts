@@ -7,7 +7,7 @@ function show(code: string, language = "JavaScript"): HTMLElement {
   return document.querySelector("button")!;
 }
 
-const said = () => document.querySelector("output")?.textContent;
+const announced = () => document.querySelector("output")?.textContent;
 
 function allow({ clipboard, command }: { clipboard: boolean; command: boolean }): string[] {
   const copied: string[] = [];
@@ -46,11 +46,11 @@ describe("copyCode", () => {
     const copied = allow({ clipboard: true, command: false });
     await copyCode(show("a &lt; b"), messagesFor("en"));
     expect(copied).toEqual(["a < b"]);
-    expect(said()).toBe("");
+    expect(announced()).toBe("");
     vi.advanceTimersByTime(100);
-    expect(said()).toBe("Copied");
+    expect(announced()).toBe("Copied");
     vi.advanceTimersByTime(10_000);
-    expect(said()).toBeUndefined();
+    expect(announced()).toBeUndefined();
   });
 
   test("copies through document.execCommand when the browser has no clipboard API", async () => {
@@ -58,7 +58,7 @@ describe("copyCode", () => {
     const copied = allow({ clipboard: false, command: true });
     await copyCode(show("a"), messagesFor("en"));
     vi.advanceTimersByTime(100);
-    expect([copied, said()]).toEqual([["a"], "Copied"]);
+    expect([copied, announced()]).toEqual([["a"], "Copied"]);
   });
 
   test("selects the code and names the copy keys when copying is forbidden", async () => {
@@ -66,7 +66,7 @@ describe("copyCode", () => {
     allow({ clipboard: false, command: false });
     await copyCode(show("a\nb"), messagesFor("en"));
     vi.advanceTimersByTime(100);
-    expect(said()).toBe("Could not be copied: Ctrl+C, ⌘C");
+    expect(announced()).toBe("Could not be copied: Ctrl+C, ⌘C");
     expect(String(getSelection())).toBe("a\nb");
   });
 });

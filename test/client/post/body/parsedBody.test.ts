@@ -10,10 +10,10 @@ test("a long body is parsed once for concurrent requests and inserted as nodes",
   expect(parseIfLong(html)).toBe(asked);
   await asked;
   expect(isParsed(html)).toBe(true);
-  const place = document.createElement("div");
-  putParsed(html, place);
+  const element = document.createElement("div");
+  putParsed(html, element);
   // jsdom parses each piece by itself; a browser's whole text is compared in `test/e2e/longText.test.ts`.
-  expect(place.querySelector("b")?.textContent).toBe("굵게");
+  expect(element.querySelector("b")?.textContent).toBe("굵게");
   expect(isParsed(html)).toBe(false);
 });
 

@@ -28,7 +28,7 @@ const position: StoredPosition = {
   after: [],
   share: 0.5,
   body: "b",
-  kept: 1,
+  storedAt: 1,
 };
 const store = openStore("/blog/");
 const libraryOf = (posts: typeof manifest.posts) =>
