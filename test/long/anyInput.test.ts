@@ -46,7 +46,7 @@ async function compile(mostTime: number): Promise<Compilation> {
   }
 }
 
-/** Files that are neither part of the site nor reported with an error. */
+/** Returns the files that are neither on the site nor reported with an error. */
 function unanswered(names: Iterable<string>, { site, problems }: Compilation): string[] {
   const known = new Set(problems.filter(isError).map(({ file }) => file));
   for (const { file } of site.documents.values()) known.add(file);
@@ -55,7 +55,7 @@ function unanswered(names: Iterable<string>, { site, problems }: Compilation): s
 
 const isError = ({ severity }: Problem) => severity === "error";
 
-/** Problems whose messages lack a line, a reason or a fix. */
+/** Returns the problems whose messages lack a line, a reason or a fix. */
 function unclear(problems: readonly Problem[]): string[] {
   const isClear = (problem: Problem) =>
     Number.isInteger(problem.line) &&
@@ -96,12 +96,12 @@ describe("site compiler", () => {
     expect(unanswered(written, compilation)).toEqual([]);
     expect(unclear(problems)).toEqual([]);
     const faulty = new Set(problems.filter(isError).map(({ file }) => file)).size;
-    console.info(`${COUNT} posts: ${faulty} with errors, ${problems.length} problems, of none no answer`);
+    console.info(`${COUNT} posts: ${faulty} with errors, ${problems.length} problems, every post answered`);
     expect(faulty).toBeGreaterThan(50);
     expect(faulty).toBeLessThan(COUNT / 2);
   });
 
-  test("answers texts that nest, repeat or grow beyond measure, and still compiles a plain one", async () => {
+  test("answers texts with extreme nesting, repetition or size, and still compiles a plain one", async () => {
     const texts = [...Object.entries(BOUNDLESS), ["a plain one", "# Plain\n"] as const];
     const written = texts.map((_, index) => `${index}.md`);
     for (const [index, [, text]] of texts.entries())
@@ -112,22 +112,22 @@ describe("site compiler", () => {
     const seconds = Math.round((performance.now() - started) / 1000);
     const stopped = problems.filter(({ message }) => message.includes("takes longer"));
     console.info(
-      `${texts.length} texts beyond measure in ${seconds} s: ${problems.filter(isError).length} errors, ` +
+      `${texts.length} extreme texts in ${seconds} s: ${problems.filter(isError).length} errors, ` +
         `${stopped.length} of them for texts stopped after 2 s`,
     );
     expect(unanswered(written, compilation)).toEqual([]);
     expect(unclear(problems)).toEqual([]);
     expect(stopped.length).toBeGreaterThan(3);
     expect([...site.documents.values()].map(({ title }) => title)).toContain("Plain");
-    const told = (name: string) => {
+    const messagesOf = (name: string) => {
       const file = `posts/${texts.findIndex(([each]) => each === name)}.md`;
       return problems
         .filter((problem) => problem.file === file)
         .map(({ message }) => message)
         .join();
     };
-    expect(told("50 MB of text")).toMatch(/more than the 5 MB/);
-    expect(told("invalid UTF-8")).toMatch(/bytes that are not valid UTF-8/);
-    expect(told("UTF-16, big end first")).toMatch(/^this file is in UTF-16/);
+    expect(messagesOf("50 MB of text")).toMatch(/more than the 5 MB/);
+    expect(messagesOf("invalid UTF-8")).toMatch(/bytes that are not valid UTF-8/);
+    expect(messagesOf("UTF-16, big end first")).toMatch(/^this file is in UTF-16/);
   });
 });

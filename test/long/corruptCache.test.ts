@@ -17,7 +17,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { buildProcess } from "../support/build/buildProcess.ts";
 import { copyProject, type ProjectCopy } from "../support/build/copyProject.ts";
 import { writeRichSite } from "../support/corpus/richSite.ts";
-import { wholeOf } from "../support/checks/wholeOf.ts";
+import { hashFiles } from "../support/checks/hashFiles.ts";
 
 /** The cache folders; images are listed by kind, since each kind is generated differently. */
 const KINDS = [
@@ -32,15 +32,15 @@ const KINDS = [
 
 let project: ProjectCopy;
 let folder: string;
-let whole: Awaited<ReturnType<typeof wholeOf>>;
+let hashes: Awaited<ReturnType<typeof hashFiles>>;
 
 beforeAll(async () => {
   project = await copyProject();
   folder = await mkdtemp(join(tmpdir(), "maru-corrupt-"));
   await writeRichSite(join(folder, "content"));
-  whole = await build("cold");
+  hashes = await build("cold");
   await build("warm");
-  await cp(project.cache, join(folder, "kept"), { recursive: true, preserveTimestamps: true });
+  await cp(project.cache, join(folder, "saved"), { recursive: true, preserveTimestamps: true });
 });
 afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
@@ -57,7 +57,7 @@ async function build(name: string) {
     env: { SITE_URL: "https://maru.example" },
   });
   if (code !== 0) throw new Error(output);
-  return wholeOf(outDir);
+  return hashFiles(outDir);
 }
 
 async function entries(): Promise<string[]> {
@@ -101,23 +101,23 @@ function countKinds(paths: readonly string[]): Record<string, number> {
 
 test.each(HARMS)("a build is byte for byte the same when every cache file is %s", async (name, harm) => {
   await rm(project.cache, { recursive: true, force: true });
-  await cp(join(folder, "kept"), project.cache, { recursive: true, preserveTimestamps: true });
+  await cp(join(folder, "saved"), project.cache, { recursive: true, preserveTimestamps: true });
   const paths = await entries();
   const harmed = countKinds(paths);
   for (const path of paths) await harm(path);
   expect(Math.min(...Object.values(harmed))).toBeGreaterThan(0);
-  expect(await build("warm")).toEqual(whole);
+  expect(await build("warm")).toEqual(hashes);
   console.info(`${paths.length} files ${name}: ${JSON.stringify(harmed)}`);
 });
 
 test("a build is byte for byte the same when cached documents and images are swapped with each other", async () => {
   await rm(project.cache, { recursive: true, force: true });
-  await cp(join(folder, "kept"), project.cache, { recursive: true, preserveTimestamps: true });
+  await cp(join(folder, "saved"), project.cache, { recursive: true, preserveTimestamps: true });
   const paths = (await entries()).filter((path) => /maru-(?:documents|images)/.test(path));
   expect(paths.length).toBeGreaterThan(3);
   for (const [index, path] of paths.entries()) {
     const other = paths[(index + 1) % paths.length] as string;
-    await copyFile(join(folder, "kept", relative(project.cache, other)), path);
+    await copyFile(join(folder, "saved", relative(project.cache, other)), path);
   }
-  expect(await build("warm")).toEqual(whole);
+  expect(await build("warm")).toEqual(hashes);
 });

@@ -49,7 +49,7 @@ const served = async (path: string) => (await fetch(url + path)).text();
 const countPosts = async () =>
   (JSON.parse(await served("manifest.json")) as { posts: unknown[] }).posts.length;
 
-/** The manifest of the same content, read anew. */
+/** Compiles the same content with a new compiler and returns its manifest. */
 async function newManifest(): Promise<string> {
   const compiler = createCompiler({ contentFolder: folder, base: "/log/", siteUrl: undefined, drafts: true });
   const { site } = await compiler.compile();
@@ -61,10 +61,10 @@ async function expectNewManifest(): Promise<void> {
   await expect.poll(() => served("manifest.json"), SHOWN).toBe(manifest);
 }
 
-/** The main part of a page as it is drawn, without what differs between the servers: names of classes. */
+/** Returns the main part of a page without class names, which differ between the servers. */
 const mainOf = (html: string) => /<main.*<\/main>/s.exec(html)?.[0].replace(/ (?:class|style)="[^"]*"/g, "");
 
-/** Compares the served site with a new build of the same content, drafts shown as in development. */
+/** Compares the served site with a new build of the same content with drafts. */
 async function expectNewBuild(pages: readonly string[]): Promise<void> {
   const outDir = join(parent, "built");
   await buildSite({ contentFolder: folder, outDir, base: "/log/", drafts: "1" });
@@ -78,7 +78,7 @@ async function expectNewBuild(pages: readonly string[]): Promise<void> {
   expect(await served("feed.json")).toBe(await built("feed.json"));
 }
 
-test("after storms of saves, deletions, renames and moves, the dev server shows what a new build has", async () => {
+test("the dev server shows the same as a new build after storms of saves, deletions, renames and moves", async () => {
   const before = await countPosts();
   const storm = { isOver: false };
   const answers = (async () => {
@@ -101,7 +101,7 @@ test("after storms of saves, deletions, renames and moves, the dev server shows 
 
   await Promise.all(numbers.slice(50).map((number) => unlink(pathOf(number))));
   for (const number of numbers.slice(0, 20)) await rename(pathOf(number), pathOf(number + 1000));
-  // As editors save: a temporary file is renamed over the post.
+  // Editors save like this: a temporary file is renamed over the post.
   for (const number of numbers.slice(20, 30)) {
     await writeFile(`${pathOf(number)}~`, text(number, "Saved by rename."));
     await rename(`${pathOf(number)}~`, pathOf(number));
@@ -131,7 +131,7 @@ test("after storms of saves, deletions, renames and moves, the dev server shows 
 /** Takes seconds to compile. */
 const LONG = `# Long\n\n${"A *long* text with [a link](https://example.org) and `code`.\n\n".repeat(5000)}`;
 
-test("posts that are deleted while a long text compiles are not back when that ends", async () => {
+test("posts that are deleted while a long text compiles stay deleted when its compilation ends", async () => {
   const before = await countPosts();
   await mkdir(join(folder, "posts/storm"));
   await Promise.all(numbers.map((number) => writeFile(pathOf(number), text(number, "First."))));
@@ -143,13 +143,13 @@ test("posts that are deleted while a long text compiles are not back when that e
   });
   await writeFile(long, LONG);
   await isSeen;
-  // Meanwhile the server begins to compile it, with the others.
+  // Meanwhile the server begins to compile the long text and the others.
   for (const path of ["archive/", "tags/", "posts/moon-jar/"]) await served(path);
   await rm(long);
   await rm(join(folder, "posts/storm"), { recursive: true });
   await expectNewManifest();
 
-  // To compile the same text here takes at least as long as the server still needs for it.
+  // Compiling the same text here takes at least as long as the server still needs for it.
   await mkdir(join(parent, "alone/posts"), { recursive: true });
   await writeFile(join(parent, "alone/posts/long.md"), LONG);
   const alone = { contentFolder: join(parent, "alone"), base: "/", siteUrl: undefined };
@@ -158,13 +158,13 @@ test("posts that are deleted while a long text compiles are not back when that e
   expect(await countPosts()).toBe(before);
 });
 
-test("folders that take the place of others are shown, and so are later changes in them", async () => {
+test("the dev server shows folders that replace others, and later changes in them", async () => {
   await mkdir(join(folder, "posts/old"));
   await writeFile(join(folder, "posts/old/only.md"), "# Old\n\nOld.\n");
   await mkdir(join(parent, "new"));
   await writeFile(join(parent, "new/only.md"), "# New\n\nNew.\n");
   await expect.poll(() => served("notes/only/index.md"), SHOWN).toContain("Old.");
-  await rename(join(folder, "posts/old"), join(parent, "former"));
+  await rename(join(folder, "posts/old"), join(parent, "replaced"));
   await rename(join(parent, "new"), join(folder, "posts/old"));
   await expectNewManifest();
   await writeFile(join(folder, "posts/old/only.md"), "# New\n\nSaved.\n");
@@ -173,7 +173,7 @@ test("folders that take the place of others are shown, and so are later changes 
   await expectNewManifest();
 
   await cp(folder, join(parent, "copy"), { recursive: true });
-  await rename(folder, join(parent, "former-content"));
+  await rename(folder, join(parent, "replaced-content"));
   await rename(join(parent, "copy"), folder);
   await writeFile(join(folder, "posts/old/second.md"), "# Third\n");
   await rm(join(folder, "posts/old/only.md"));

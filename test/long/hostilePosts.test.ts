@@ -70,12 +70,12 @@ test("more than 500 hostile inputs run in the same app when nothing is sanitised
     const body = (await (await route.fetch()).json()) as object;
     await route.fulfill({ json: post ? { ...body, html: renderRaw(post) } : body });
   });
-  // Half of the posts are enough; each of their inputs has a frame of its own.
+  // Half of the posts are enough: each of their inputs has its own frame.
   const half = POSTS.filter((_, index) => index % 2 === 0);
   await openPostsInApp(page, server.url, half);
-  // Not until the network is idle: inputs that run may reload their frames without end.
+  // Not `networkidle`: inputs that run may reload their frames endlessly.
   await expect.poll(() => watched.ran.size).toBeGreaterThan(500);
-  console.info(`${watched.ran.size} inputs of ${half.length} posts ran where nothing is sanitised`);
+  console.info(`${watched.ran.size} inputs of ${half.length} posts ran when nothing is sanitised`);
   await page.unrouteAll({ behavior: "ignoreErrors" });
 });
 

@@ -14,12 +14,12 @@ import { codeOf } from "../support/sites/svgSite.ts";
 const { svg: site } = await sites("svg");
 const open = openPages();
 const assets = readdirSync(join(site.folder, "assets")).filter((name) => name.endsWith(".svg"));
-const builtOf = (stem: string) => assets.find((name) => name.replace(/\.[0-9a-f]{8}\.svg$/, "") === stem);
+const publishedOf = (stem: string) => assets.find((name) => name.replace(/\.[0-9a-f]{8}\.svg$/, "") === stem);
 const indexes = HOSTILE_SVG.map((_, index) => index);
 
-/** Serves the files as they were before the build. */
+/** Serves the source files, as they are before the build. */
 let server: Server;
-let unbuilt = "";
+let sourceUrl = "";
 beforeAll(async () => {
   server = createServer(({ url = "" }, response) => {
     const [, kind, name = ""] = /^\/(hostile|drawn)\/([^/]+)\.svg$/.exec(url) ?? [];
@@ -30,14 +30,14 @@ beforeAll(async () => {
     response.writeHead(200, { "content-type": kind ? "image/svg+xml" : "text/html" }).end(kind ? bytes : "");
   });
   await new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve));
-  unbuilt = `http://localhost:${(server.address() as AddressInfo).port}/`;
+  sourceUrl = `http://localhost:${(server.address() as AddressInfo).port}/`;
 });
 afterAll(() => {
   server.closeAllConnections();
   server.close();
 });
 
-/** The indexes of which code ran while each was used on a page of its own. */
+/** Uses each SVG in turn on four pages, and returns the names of those whose code ran. */
 async function ranDuring(members: readonly number[], use: (page: Page, index: number) => Promise<void>) {
   const ran = new Set<number>();
   const left = members.values();
@@ -55,49 +55,49 @@ async function ranDuring(members: readonly number[], use: (page: Page, index: nu
   return [...ran].map((index) => HOSTILE_SVG[index]?.name).toSorted();
 }
 
-/** Waits until what a click has started has asked for what it wants: requests are made in order. */
-const settle = (page: Page) =>
+/** Waits until the page has made the requests that a click has started: requests are made in order. */
+const requestsMade = (page: Page) =>
   page.evaluate(async () => {
     await new Promise((resolve) => void requestAnimationFrame(() => requestAnimationFrame(resolve)));
     await fetch("/settled");
   });
 
-/** The middle of the drawing. */
+/** Centre of the drawing, in CSS pixels. */
 const MIDDLE = [100, 100] as const;
 
-const openBySelf = (urlOf: (index: number) => string) => async (page: Page, index: number) => {
+const openFile = (urlOf: (index: number) => string) => async (page: Page, index: number) => {
   await page.goto(urlOf(index), { until: "quiet" });
   await page.clickAt(...MIDDLE);
-  await settle(page);
+  await requestsMade(page);
 };
 
-test("hostile SVGs run code when they are opened as they were before the build", async () => {
+test("hostile SVGs run code when their source files are opened and clicked", async () => {
   const expected = HOSTILE_SVG.filter(({ runs }) => runs).map(({ name }) => name);
   expect(expected.length).toBeGreaterThanOrEqual(40);
   expect(
     await ranDuring(
       indexes,
-      openBySelf((index) => `${unbuilt}hostile/${index}.svg`),
+      openFile((index) => `${sourceUrl}hostile/${index}.svg`),
     ),
   ).toEqual(expected.toSorted());
 });
 
-test("no hostile SVG runs code when its published file is opened by itself and clicked", async () => {
-  const published = indexes.filter((index) => builtOf(`h${index}`));
+test("no hostile SVG runs code when its published file is opened and clicked", async () => {
+  const published = indexes.filter((index) => publishedOf(`h${index}`));
   expect(published.length).toBeGreaterThanOrEqual(40);
   expect(
     await ranDuring(
       published,
-      openBySelf((index) => `${site.url}assets/${builtOf(`h${index}`)}`),
+      openFile((index) => `${site.url}assets/${publishedOf(`h${index}`)}`),
     ),
   ).toEqual([]);
 });
 
-test("no hostile SVG runs code as an image of a post, nor behind a link that is followed and clicked", async () => {
+test("no hostile SVG runs code as an image of a post, or when a link to it is followed and it is clicked", async () => {
   const unlinked: { placeholders: number; links: number }[] = [];
   const ran = await ranDuring(indexes, async (page, index) => {
     await page.goto(`${site.url}posts/hostile-${index}/`, { until: "quiet" });
-    if (!builtOf(`h${index}`)) {
+    if (!publishedOf(`h${index}`)) {
       const placeholders = await page.locator(".missing-image").count();
       unlinked.push({ placeholders, links: await page.locator('article a[href$=".svg"]').count() });
       return;
@@ -108,22 +108,22 @@ test("no hostile SVG runs code as an image of a post, nor behind a link that is 
     await page.getByRole("link", { name: "Open it" }).click();
     await page.waitForUrl(/\.svg$/);
     await page.clickAt(...MIDDLE);
-    await settle(page);
+    await requestsMade(page);
   });
   expect(ran).toEqual([]);
   expect(unlinked.length).toBeLessThan(10);
   expect(unlinked).toEqual(unlinked.map(() => ({ placeholders: 1, links: 0 })));
 });
 
-test("no file of the output has an SVG that could not be cleaned", () => {
-  const unusable = indexes.filter((index) => !builtOf(`h${index}`));
+test("SVGs that cannot be sanitised are absent from the output", () => {
+  const unusable = indexes.filter((index) => !publishedOf(`h${index}`));
   expect(unusable.length).toBeGreaterThanOrEqual(4);
   const files = readdirSync(join(site.folder, "assets"));
   const names = unusable.map((index) => `h${index}.`);
   expect(files.filter((file) => names.some((name) => file.startsWith(name)))).toEqual([]);
 });
 
-test("a post of images that cannot be used is built: browsers show the others, and placeholders", async () => {
+test("a post with unusable images is built with placeholders, and browsers show its usable images", async () => {
   const page = await open();
   await page.goto(`${site.url}posts/images/`, { until: "quiet" });
   const placeholders = await page.locator(".missing-image").count();
@@ -141,7 +141,7 @@ test("a post of images that cannot be used is built: browsers show the others, a
 
 test("drawings are painted the same before and after the build", async () => {
   const page = await open({ viewport: { width: COLUMNS * CELL, height: 5 * CELL } });
-  await page.goto(unbuilt);
+  await page.goto(sourceUrl);
   const show = async (urls: string[]) => {
     await page.evaluate(
       async ({ all, size }) => {
@@ -157,8 +157,8 @@ test("drawings are painted the same before and after the build", async () => {
     return page.screenshot();
   };
   const stems = DRAWN_SVG.map((file) => basename(file, ".svg"));
-  const before = await show(stems.map((stem) => `${unbuilt}drawn/${stem}.svg`));
-  const after = await show(stems.map((stem) => `${site.url}assets/${builtOf(stem)}`));
+  const before = await show(stems.map((stem) => `${sourceUrl}drawn/${stem}.svg`));
+  const after = await show(stems.map((stem) => `${site.url}assets/${publishedOf(stem)}`));
   const cells = await Promise.all(
     stems.map(async (_, index) => [await cellOf(before, index), await cellOf(after, index)] as const),
   );
@@ -166,15 +166,15 @@ test("drawings are painted the same before and after the build", async () => {
   expect(stems.filter((_, index) => cells[index]?.[0] !== cells[index]?.[1])).toEqual([]);
 });
 
-/** px */
+/** Size of an image in the screenshot, in CSS pixels. */
 const CELL = 160;
 const COLUMNS = 8;
 
-/** The pixels of one of the images of a screenshot. */
+/** Returns the pixels of an image in a screenshot, in base64. */
 async function cellOf(screenshot: Buffer, index: number): Promise<string> {
-  const place = { left: (index % COLUMNS) * CELL, top: Math.floor(index / COLUMNS) * CELL };
+  const corner = { left: (index % COLUMNS) * CELL, top: Math.floor(index / COLUMNS) * CELL };
   const pixels = await sharp(screenshot)
-    .extract({ ...place, width: CELL, height: CELL })
+    .extract({ ...corner, width: CELL, height: CELL })
     .raw()
     .toBuffer();
   return pixels.toString("base64");

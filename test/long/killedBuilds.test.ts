@@ -9,9 +9,9 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { buildProcess, type Ended } from "../support/build/buildProcess.ts";
 import { copyProject, type ProjectCopy } from "../support/build/copyProject.ts";
-import { wholeOf } from "../support/checks/wholeOf.ts";
+import { hashFiles } from "../support/checks/hashFiles.ts";
 
-type Whole = ReadonlyMap<string, string>;
+type FileHashes = ReadonlyMap<string, string>;
 const VERSIONS = ["one", "two"] as const;
 type Version = (typeof VERSIONS)[number];
 const POSTS = 40;
@@ -22,8 +22,8 @@ let folder: string;
 let outDir: string;
 /** Duration of a build without cached texts, in milliseconds. */
 let duration: number;
-/** All files of each of the two sites. */
-const wholes = new Map<Version, Whole>();
+/** Files of each of the two sites, by version. */
+const hashesByVersion = new Map<Version, FileHashes>();
 
 beforeAll(async () => {
   project = await copyProject();
@@ -32,9 +32,9 @@ beforeAll(async () => {
   for (const version of VERSIONS) {
     await writeContent(version, version);
     await build(version);
-    wholes.set(version, await siteFiles());
+    hashesByVersion.set(version, await siteFiles());
   }
-  await forgetTexts();
+  await deleteCachedTexts();
   duration = (await build("one")).took;
 });
 afterAll(async () => {
@@ -43,14 +43,14 @@ afterAll(async () => {
 });
 
 /** Writes a site whose posts name its version; version two lacks the first post. */
-async function writeContent(version: Version, said: string): Promise<void> {
+async function writeContent(version: Version, name: string): Promise<void> {
   const posts = join(folder, version, "posts");
   await mkdir(posts, { recursive: true });
   for (let index = version === "one" ? 0 : 1; index < POSTS; index += 1) {
     const text = `---\ndate: 2025-01-${(index % 28) + 1}\ntags: [tag${index % 9}]\n---\n\n# Post ${index}\n\n`;
     await writeFile(
       join(posts, `${index}.md`),
-      `${text}Of version ${said}. \`code\`\n\n`.padEnd(3000, "마루 "),
+      `${text}Of version ${name}. \`code\`\n\n`.padEnd(3000, "마루 "),
     );
   }
 }
@@ -59,27 +59,27 @@ const build = (version: Version, how: { killAfter?: number; stopAt?: string } = 
   buildProcess({ root: project.root, contentFolder: join(folder, version), outDir, ...how });
 
 /** Deletes the cached texts, so that the next build compiles all of them, as after many edits. */
-const forgetTexts = () => rm(join(project.cache, "maru-documents"), { recursive: true, force: true });
+const deleteCachedTexts = () => rm(join(project.cache, "maru-documents"), { recursive: true, force: true });
 
-/** Hashes of the site's files, without those that builds keep for themselves. */
-async function siteFiles(): Promise<Whole> {
-  const found = (await wholeOf(outDir)) ?? new Map<string, string>();
+/** Hashes of the site's files, without the internal files of builds. */
+async function siteFiles(): Promise<FileHashes> {
+  const found = (await hashFiles(outDir)) ?? new Map<string, string>();
   return new Map([...found].filter(([path]) => !path.startsWith(".maru-")));
 }
 
-/** Which of the two sites the folder holds completely, or `a mix` of both. */
-function judge(found: Whole): Version | "a mix" {
-  const isSame = (whole: Whole) =>
-    whole.size === found.size && [...whole].every(([path, hash]) => found.get(path) === hash);
-  return VERSIONS.find((version) => isSame(wholes.get(version) as Whole)) ?? "a mix";
+/** Returns which of the two sites the files are, or `a mix` if they are neither. */
+function versionOf(found: FileHashes): Version | "a mix" {
+  const isSame = (hashes: FileHashes) =>
+    hashes.size === found.size && [...hashes].every(([path, hash]) => found.get(path) === hash);
+  return VERSIONS.find((version) => isSame(hashesByVersion.get(version) as FileHashes)) ?? "a mix";
 }
 
-const shown = async () => judge(await siteFiles());
+const versionInOutput = async () => versionOf(await siteFiles());
 
-/** What builds keep for themselves. */
-const ownFiles = async () => (await readdir(outDir)).filter((name) => name.startsWith(".maru-"));
+/** Internal files of builds in the output folder. */
+const internalFiles = async () => (await readdir(outDir)).filter((name) => name.startsWith(".maru-"));
 
-/** Files of the site that pages load and that are not there. */
+/** Returns the files that pages load and that are missing. */
 async function missingFiles(): Promise<string[]> {
   const present = await siteFiles();
   const pages = [...present.keys()].filter((path) => path.endsWith(".html"));
@@ -95,7 +95,7 @@ async function missingFiles(): Promise<string[]> {
 }
 const other = (version: Version): Version => (version === "one" ? "two" : "one");
 
-/** The HTTP status that `vite preview` answers for the first page. */
+/** Returns the HTTP status of the first page in `vite preview`. */
 async function preview(): Promise<number> {
   const port = await freePort();
   const vite = ["src/node/cli/vite.js", "preview", "--outDir", outDir, "--port", String(port)];
@@ -125,12 +125,12 @@ async function freePort(): Promise<number> {
 
 type Command = "a build" | "a preview";
 
-/** Runs the next command after a kill, and returns the version of the output, which must be complete. */
+/** Runs the next command after a kill and returns the version of the output. Throws if the output is incomplete. */
 async function recover(command: Command, next: Version): Promise<Version> {
-  const isWell = command === "a build" ? (await build(next)).code === 0 : (await preview()) === 200;
-  const found = await shown();
-  if (!isWell || found === "a mix") throw new Error(`After ${command} there is ${found}.`);
-  expect(await ownFiles()).toEqual([".maru-build.json"]);
+  const hasSucceeded = command === "a build" ? (await build(next)).code === 0 : (await preview()) === 200;
+  const found = await versionInOutput();
+  if (!hasSucceeded || found === "a mix") throw new Error(`After ${command} there is ${found}.`);
+  expect(await internalFiles()).toEqual([".maru-build.json"]);
   return found;
 }
 
@@ -140,15 +140,15 @@ function createRandom(seed: number): () => number {
   return () => (state = (state * 1_664_525 + 1_013_904_223) % 2 ** 32) / 2 ** 32;
 }
 
-test("a folder that mixes files of two sites, or has one file less, is neither site", async () => {
-  const [one, two] = VERSIONS.map((version) => wholes.get(version)) as [Whole, Whole];
+test("a folder that mixes files of two sites, or lacks a file, is recognized as neither site", async () => {
+  const [one, two] = VERSIONS.map((version) => hashesByVersion.get(version)) as [FileHashes, FileHashes];
   const differing = [...one].filter(([path, hash]) => two.get(path) !== hash);
   expect(differing.length).toBeGreaterThan(POSTS);
   const half = new Map([...two, ...[...one].slice(0, one.size / 2)]);
   const [path] = [...two.keys()];
-  expect(judge(half)).toBe("a mix");
-  expect(judge(new Map([...two].filter(([each]) => each !== path)))).toBe("a mix");
-  expect(judge(one)).toBe("one");
+  expect(versionOf(half)).toBe("a mix");
+  expect(versionOf(new Map([...two].filter(([each]) => each !== path)))).toBe("a mix");
+  expect(versionOf(one)).toBe("one");
 });
 
 describe("killed build", () => {
@@ -156,7 +156,7 @@ describe("killed build", () => {
     await build("one");
   });
 
-  test("leaves pages that work at any moment, and the next command completes or undoes it", async () => {
+  test("a build killed at any moment leaves working pages, and the next command completes or undoes it", async () => {
     const random = createRandom(20_261_128);
     const found: string[] = [];
     let current: Version = "one";
@@ -165,10 +165,10 @@ describe("killed build", () => {
       const part = index % 3 === 0 ? random() : 0.6 + 0.45 * random();
       // Every fifth build also bundles the app again, which takes longer.
       const isCold = index % 5 === 4;
-      await (isCold ? rm(project.cache, { recursive: true, force: true }) : forgetTexts());
+      await (isCold ? rm(project.cache, { recursive: true, force: true }) : deleteCachedTexts());
       const next = other(current);
       const { code } = await build(next, { killAfter: part * duration * (isCold ? 3 : 1) });
-      const left = await shown();
+      const left = await versionInOutput();
       found.push(code === 0 ? "ended before" : left === current ? "old" : left === next ? "new" : left);
       expect(await missingFiles()).toEqual([]);
       const command = index % 2 === 0 ? "a preview" : "a build";
@@ -177,7 +177,7 @@ describe("killed build", () => {
       expect(expected).toContain(after);
       current = after;
     }
-    console.info(`what was there after each kill: ${found.toSorted().join(", ")}`);
+    console.info(`outputs after the kills: ${found.toSorted().join(", ")}`);
     expect(found.filter((each) => each === "old").length).toBeGreaterThan(5);
   });
 
@@ -198,7 +198,7 @@ describe("killed build", () => {
     "a build killed %s leaves %s with working pages, and becomes %s by %s",
     async (stopAt, left, repaired, command) => {
       expect(await build("two", { stopAt })).toMatchObject({ code: null });
-      expect(await shown()).toBe(left);
+      expect(await versionInOutput()).toBe(left);
       expect(await missingFiles()).toEqual([]);
       expect(await recover(command, repaired)).toBe(repaired);
     },
@@ -208,14 +208,14 @@ describe("killed build", () => {
 test("two concurrent builds of one output both succeed and leave the complete site of one of them", async () => {
   const found: string[] = [];
   for (const wait of [0, 0, 50, 150, 300]) {
-    await forgetTexts();
+    await deleteCachedTexts();
     const late = async (): Promise<Ended> => (await sleep(wait), build("two"));
     const both = await Promise.all([build("one"), late()]);
     expect(both.map(({ code, output }) => (code === 0 ? "" : output))).toEqual(["", ""]);
-    const left = await shown();
+    const left = await versionInOutput();
     found.push(left);
     expect(VERSIONS).toContain(left);
-    expect(await ownFiles()).toEqual([".maru-build.json"]);
+    expect(await internalFiles()).toEqual([".maru-build.json"]);
   }
-  console.info(`of two builds at once the site is that of ${found.join(", ")}`);
+  console.info(`outputs of concurrent builds: ${found.join(", ")}`);
 });

@@ -21,7 +21,7 @@ const korean = encodeURIComponent("한글-주소");
 const decomposed = encodeURIComponent("한글-주소".normalize("NFD"));
 const IMMUTABLE = "public, max-age=31536000, immutable";
 
-/** A folder that has the site `blog` as its folder `blog`. */
+/** A folder with the output of the site `blog` as its folder `blog`. */
 const parent = await mkdtemp(join(tmpdir(), "maru-hosted-"));
 await symlink(blog.folder, join(parent, "blog"));
 afterAll(() => rm(parent, { recursive: true }));
@@ -83,7 +83,7 @@ describe.skipIf(typeof nginx === "string").each([
   });
 
   test.each(["posts/%E0%A4%A", "%", "posts/%ZZ/"])(
-    "/%s is malformed and answers 400 with the 404 page",
+    "/%s is a malformed path and answers 400 with the 404 page",
     async (path) => {
       const { status, body } = await get(path);
       expect(status).toBe(400);
@@ -92,7 +92,7 @@ describe.skipIf(typeof nginx === "string").each([
   );
 
   test.each(["_headers", "_nginx.conf", "_redirects", ".nojekyll", "posts/.hidden"])(
-    "/%s is for hosts and answers 404",
+    "/%s is a file for hosts and answers 404",
     async (path) => {
       expect((await get(path)).status).toBe(404);
     },

@@ -11,8 +11,9 @@ import { serveStatic, type StaticServer } from "../support/build/staticServer.ts
 
 const POSTS = 10_000;
 /**
- * Upper bounds of the tab's JavaScript heap, in MB of 2²⁰ bytes: while reading, and with all rows of a list in the page. `npm run test:long` runs this
- * file alone: on a machine that does other work, up to 79 MB were still there a minute after the last row, and 55 MB on one that does not.
+ * Upper bounds of the tab's JavaScript heap, in MB of 2²⁰ bytes: while reading, and with all rows of a list in the page.
+ * `npm run test:long` runs this file alone, because load delays the release of memory. A minute after the last row the heap was 55 MB
+ * on an idle machine and up to 79 MB on a busy one.
  */
 const [HEAP, HEAP_OF_ALL_ROWS] = [60, 70];
 
@@ -46,20 +47,20 @@ beforeEach(async () => {
 });
 afterEach(() => page.context().close());
 
-/** The heap is level when so many rounds of garbage collection in a row release less than 0.1 MB. */
+/** The heap is level after this number of consecutive garbage collections that each release less than 0.1 MB. */
 const LEVEL_ROUNDS = 5;
 
-/** In milliseconds: how long what was rendered last may take to be released, on a busy machine. */
+/** Maximum time until the last rendered page is released on a busy machine, in milliseconds. */
 const RELEASE_TIME = 60_000;
 
-/** Measures the tab after garbage collection, once nothing more is released: timers and idle work release what was rendered last. */
+/** Measures the tab after garbage collection, once nothing more is released. Timers and idle callbacks release the last rendered page. */
 async function measure(bound = Infinity) {
   const end = performance.now() + RELEASE_TIME;
   let measured = await collectAndMeasure();
   for (let level = 0; level < LEVEL_ROUNDS || (measured.heap > bound && performance.now() < end);) {
-    const former = measured.heap;
+    const before = measured.heap;
     measured = await collectAndMeasure();
-    level = former - measured.heap < 0.1 ? level + 1 : 0;
+    level = before - measured.heap < 0.1 ? level + 1 : 0;
   }
   return measured;
 }
@@ -110,9 +111,9 @@ async function wander(
     const before = page.url();
     const click = (selector: string) =>
       page.evaluate(
-        ([of = "", place]) => {
+        ([of = "", index]) => {
           const links = document.querySelectorAll<HTMLElement>(of);
-          links[(place as number) % links.length]?.click();
+          links[(index as number) % links.length]?.click();
         },
         [selector, round] as const,
       );
@@ -139,7 +140,7 @@ test(`with ${POSTS} posts the heap takes at most ${HEAP} MB, and ${HEAP_OF_ALL_R
   expect(scrolled.heap).toBeLessThanOrEqual(HEAP_OF_ALL_ROWS);
 });
 
-/** The metrics that grow by more than the difference between two pages. */
+/** Returns the metrics that grew by more than two pages can differ. */
 function leaks(early: Measured, late: Measured): string[] {
   const bounds = { heap: 4, nodes: 1500, listeners: 60, documents: 1 };
   return (Object.keys(bounds) as (keyof Measured)[]).filter((key) => late[key] - early[key] > bounds[key]);
@@ -158,10 +159,11 @@ test("200 navigations leak no memory, nodes, listeners or documents, and a delib
   // Simulates a leak that retains each visited page, with listeners on each.
   await wander(20, () =>
     page.evaluate(() => {
-      const kept = ((window as { kept?: Node[] }).kept ??= []);
+      const leaked = ((window as { leaked?: Node[] }).leaked ??= []);
       const main = document.querySelector("main")?.cloneNode(true) as Node;
-      kept.push(main);
-      for (let number = 0; number < 10; number++) main.addEventListener("click", () => kept.length + number);
+      leaked.push(main);
+      for (let number = 0; number < 10; number++)
+        main.addEventListener("click", () => leaked.length + number);
     }),
   );
   const leaking = await measure();

@@ -5,21 +5,21 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { buildProcess } from "../support/build/buildProcess.ts";
 import { copyProject, type ProjectCopy } from "../support/build/copyProject.ts";
 import { writeRichSite } from "../support/corpus/richSite.ts";
-import { wholeOf } from "../support/checks/wholeOf.ts";
+import { hashFiles } from "../support/checks/hashFiles.ts";
 
 const POST = "posts/photos/2025-03-01-photos.md";
 
 let projects: ProjectCopy[];
 let folder: string;
 let content: string;
-let whole: Awaited<ReturnType<typeof wholeOf>>;
+let hashes: Awaited<ReturnType<typeof hashFiles>>;
 
 beforeAll(async () => {
   projects = await Promise.all([copyProject(), copyProject()]);
   folder = await mkdtemp(join(tmpdir(), "maru-same-"));
   content = join(folder, "content");
   await writeRichSite(content);
-  whole = await build("cold", { env: { TZ: "UTC", LANG: "C", LC_ALL: "C" } });
+  hashes = await build("cold", { env: { TZ: "UTC", LANG: "C", LC_ALL: "C" } });
 });
 afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
@@ -44,7 +44,7 @@ async function build(name: string, { env, by = 0, from = content }: How) {
     env: { SITE_URL: "https://maru.example", ...env },
   });
   if (code !== 0) throw new Error(output);
-  return wholeOf(outDir);
+  return hashFiles(outDir);
 }
 
 /** Copies the content file by file in reverse order, with other modification times. */
@@ -64,26 +64,26 @@ const SEOUL = { TZ: "Asia/Seoul", LANG: "ko_KR.UTF-8", LC_ALL: "ko_KR.UTF-8" };
 const TURKEY = { TZ: "America/Los_Angeles", LANG: "tr_TR.UTF-8", LC_ALL: "tr_TR.UTF-8" };
 
 test("a site built with a cache is byte for byte the same in another time zone and locale", async () => {
-  expect(whole?.size).toBeGreaterThan(100);
-  expect(await build("cold", { env: SEOUL })).toEqual(whole);
+  expect(hashes?.size).toBeGreaterThan(100);
+  expect(await build("cold", { env: SEOUL })).toEqual(hashes);
 });
 
 test("a site built without a cache by another copy of the project is byte for byte the same in a third time zone and locale", async () => {
-  expect(await build("other", { env: TURKEY, by: 1 })).toEqual(whole);
+  expect(await build("other", { env: TURKEY, by: 1 })).toEqual(hashes);
 });
 
 test("a site is byte for byte the same when its content is copied to another folder in another order with other times", async () => {
   const copy = join(folder, "a copy/내용");
   await copyBackwards(copy);
-  expect(await build("copied", { env: TURKEY, from: copy })).toEqual(whole);
+  expect(await build("copied", { env: TURKEY, from: copy })).toEqual(hashes);
   await rm((projects[1] as ProjectCopy).cache, { recursive: true });
-  expect(await build("copied again", { env: SEOUL, by: 1, from: copy })).toEqual(whole);
+  expect(await build("copied again", { env: SEOUL, by: 1, from: copy })).toEqual(hashes);
 });
 
 test("one more word in a post changes more than two files of the site", async () => {
   await writeFile(join(content, POST), `${await readFile(join(content, POST), "utf8")}\n더.\n`);
   const changed = await build("cold", { env: SEOUL });
-  const differing = [...(whole ?? [])].filter(([path, hash]) => changed?.get(path) !== hash);
-  console.info(`five builds of ${whole?.size} files are the same; a word more changes ${differing.length}`);
+  const differing = [...(hashes ?? [])].filter(([path, hash]) => changed?.get(path) !== hash);
+  console.info(`five builds of ${hashes?.size} files are the same; a word more changes ${differing.length}`);
   expect(differing.length).toBeGreaterThan(2);
 });

@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(contentFolder, { recursive: true }));
 
-test("a drawing that takes minutes to draw is given up after 10 seconds: the post has it, but no preview of it", async () => {
+test("a drawing that takes minutes to render is abandoned after 10 seconds: the post shows it, but has no preview image of it", async () => {
   const text = "---\nimage: layers.svg\n---\n\n![a](layers.svg)";
   const source = { path: "posts/a.md", text, section: undefined };
   const started = performance.now();

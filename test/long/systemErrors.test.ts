@@ -5,7 +5,7 @@ import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { OTHER_USER } from "../support/asOtherUser/otherUser.ts";
-import { wholeOf } from "../support/checks/wholeOf.ts";
+import { hashFiles } from "../support/checks/hashFiles.ts";
 
 let folder: string;
 const path = (name: string) => join(folder, name);
@@ -26,7 +26,7 @@ interface Options {
   env?: Record<string, string>;
   outDir?: string;
   user?: typeof OTHER_USER;
-  /** Put before the command in a shell. */
+  /** Shell text before the command. */
   limits?: string;
 }
 
@@ -40,8 +40,8 @@ function build({ env = {}, outDir = path("parent/site"), user = {}, limits = "" 
   return { status, printed: stdout + stderr };
 }
 
-/** The last line that was printed, as progress is on lines of its own. */
-const sentence = ({ printed }: { printed: string }) => printed.trim().split("\n").at(-1);
+/** Returns the last printed line. Progress is printed on separate lines. */
+const lastLine = ({ printed }: { printed: string }) => printed.trim().split("\n").at(-1);
 
 describe("a build that can't write", () => {
   test.each([
@@ -55,40 +55,40 @@ describe("a build that can't write", () => {
     ["EROFS", /can't be written: the disk is read-only; mount it for writing/],
     ["EMFILE", /can't be opened: too many files are open at once; raise the limit/],
   ])(
-    "a build that fails with %s leaves the former site as it is, and says why in a sentence",
+    "a build that fails with %s leaves the existing site unchanged, and reports the reason in one sentence",
     async (code, expected) => {
-      const former = await wholeOf(path("parent/site"));
+      const before = await hashFiles(path("parent/site"));
       await write(`Text of a build that fails with ${code}.`);
       const preload = pathToFileURL(resolve("test/support/runner/failWrites.js")).href;
       const ended = build({ env: { NODE_OPTIONS: `--import=${preload}`, FAIL_WITH: code } });
       expect(ended.status).toBe(1);
-      expect(sentence(ended)).toMatch(expected);
+      expect(lastLine(ended)).toMatch(expected);
       expect(ended.printed).not.toMatch(/\n +at /);
-      expect(await wholeOf(path("parent/site"))).toEqual(former);
+      expect(await hashFiles(path("parent/site"))).toEqual(before);
     },
   );
 
-  test("a build whose files are larger than its limit leaves the former site as it is, and says so", async () => {
-    const former = await wholeOf(path("parent/site"));
+  test("a build whose files are larger than its limit leaves the existing site unchanged, and says so", async () => {
+    const before = await hashFiles(path("parent/site"));
     await write("Text of a build with a limit.");
     const ended = build({ limits: "ulimit -f 20;" });
     expect(ended.status).toBe(1);
-    expect(sentence(ended)).toMatch(
+    expect(lastLine(ended)).toMatch(
       /can't be written: the file is larger than is allowed here; raise the limit/,
     );
-    expect(await wholeOf(path("parent/site"))).toEqual(former);
+    expect(await hashFiles(path("parent/site"))).toEqual(before);
   });
 
-  test("a build into the folder of another user leaves the former site as it is, and says so", async () => {
-    const former = await wholeOf(path("parent/site"));
+  test("a build into the folder of another user leaves the existing site unchanged, and says so", async () => {
+    const before = await hashFiles(path("parent/site"));
     await write("Text of another user.");
     const ended = build({ user: OTHER_USER });
     expect(ended.status).toBe(1);
-    expect(sentence(ended)).toMatch(
+    expect(lastLine(ended)).toMatch(
       /\/parent\/\S* can't be written: permission denied; give yourself write access \(`chmod u\+w`/,
     );
     expect(ended.printed).not.toMatch(/\n +at /);
-    expect(await wholeOf(path("parent/site"))).toEqual(former);
+    expect(await hashFiles(path("parent/site"))).toEqual(before);
   });
 });
 

@@ -1,13 +1,13 @@
 import { URLS, CONTEXTS, HTML, LINKS, SHELTERED } from "../../support/corpus/hostileHtml.ts";
 import { arm, BREAKOUTS, DISGUISED, SPELLED, WRAPPED } from "./payloads.ts";
-import { PLACES } from "./positions.ts";
+import { MARKDOWN_CONTEXTS } from "./markdownContexts.ts";
 
-/** One thing that an author, or who wrote an address, might try. */
+/** An attack in a text of an author or in a URL. */
 export interface Input {
   id: number;
-  /** Where it stands. */
+  /** The part of the post or URL that contains it. */
   context: string;
-  /** As it is written there. */
+  /** Source text. */
   text: string;
 }
 
@@ -24,15 +24,15 @@ export const FIELDS = [
   "image",
 ] as const;
 
-/** What a reader is sent with an address. */
-export const QUERIES: Record<string, (asked: string) => string> = {
-  "a search": (asked) => `search/?q=${encodeURIComponent(asked)}`,
-  "a list's filter": (asked) => `?q=${encodeURIComponent(asked)}`,
-  "a list's tag": (asked) => `?tag=${encodeURIComponent(asked)}&sort=${encodeURIComponent(asked)}`,
-  "an address that nothing has": (asked) => `posts/${encodeURIComponent(asked)}/`,
+/** URLs that contain a payload. */
+const URL_CONTEXTS: Record<string, (payload: string) => string> = {
+  "a search": (payload) => `search/?q=${encodeURIComponent(payload)}`,
+  "a list's filter": (payload) => `?q=${encodeURIComponent(payload)}`,
+  "a list's tag": (payload) => `?tag=${encodeURIComponent(payload)}&sort=${encodeURIComponent(payload)}`,
+  "the URL of a missing page": (payload) => `posts/${encodeURIComponent(payload)}/`,
 };
 
-/** How many inputs share a post's body. */
+/** Number of inputs in the body of a post. */
 const BODIES_AT_ONCE = 30;
 
 let last = 0;
@@ -51,15 +51,15 @@ function inputsOf(
 
 const alone = { "HTML of its own": (payload: string) => payload };
 
-/** What stands in bodies. */
+/** Inputs in bodies of posts. */
 export const BODIES: readonly Input[] = [
   ...inputsOf(CONTEXTS, [...HTML, ...SHELTERED]),
   ...inputsOf(alone, [...SPELLED, ...WRAPPED]),
   ...inputsOf(LINKS, [...URLS, ...DISGUISED]),
-  ...inputsOf(PLACES, BREAKOUTS),
+  ...inputsOf(MARKDOWN_CONTEXTS, BREAKOUTS),
 ];
 
-/** A post: its body's inputs, and those of its front matter by their keys. */
+/** The inputs of a post: those of its body, and those of its front matter by key. */
 export interface HostilePost {
   slug: string;
   bodies: readonly Input[];
@@ -83,11 +83,11 @@ export const POSTS: readonly HostilePost[] = Array.from(
   }),
 );
 
-export const ADDRESSED: readonly Input[] = inputsOf(QUERIES, BREAKOUTS);
+export const IN_URLS: readonly Input[] = inputsOf(URL_CONTEXTS, BREAKOUTS);
 
-/** All of them. */
+/** The inputs of bodies, front matter and URLs. */
 export const INPUTS: readonly Input[] = [
   ...BODIES,
   ...POSTS.flatMap(({ fields }) => Object.values(fields)),
-  ...ADDRESSED,
+  ...IN_URLS,
 ];

@@ -1,9 +1,9 @@
 import { createRandom } from "../../support/generate/generatePosts.ts";
 
-/** What each payload calls where it runs; {@link arm} makes a call of its own of it. */
+/** Call in each payload. {@link arm} replaces it by a call with the payload's number. */
 const CALL = "alert(1)";
 
-/** A payload that tells which it is: by a call with its number, also from the host that it fetches something of. */
+/** Returns a payload that reports its number when it runs, or by the host that it requests a file from. */
 export function arm(payload: string, id: number): string {
   return payload.replaceAll(CALL, `ran(${id})`).replaceAll("evil.example", `${id}.evil.example`);
 }
@@ -11,7 +11,7 @@ export function arm(payload: string, id: number): string {
 const random = createRandom(7);
 const pick = <Each>(from: readonly Each[]): Each => from[Math.floor(random() * from.length)] as Each;
 
-/** Elements with the event that comes to each by itself, or when a reader touches it. */
+/** Elements, and an event that each dispatches by itself or when a reader uses it. */
 const HANDLERS: readonly [element: string, event: string][] = [
   ["img src=x", "onerror"],
   ["img srcset=x", "onerror"],
@@ -57,7 +57,7 @@ const VALUES = [`"${CALL}"`, `'${CALL}'`, CALL, `"javascript:${CALL}"`, `"&#x20;
 const mixCase = (word: string) =>
   [...word].map((letter) => (random() < 0.5 ? letter.toUpperCase() : letter)).join("");
 
-/** Handlers, each spelled in ways that browsers take: case, what parts attributes, quotes. */
+/** Event handlers in spellings that browsers accept: case, separators of attributes, quotes. */
 export const SPELLED: readonly string[] = HANDLERS.flatMap(([element, event]) =>
   Array.from({ length: 9 }, () => {
     const [name = "", ...rest] = element.split(" ");
@@ -66,7 +66,7 @@ export const SPELLED: readonly string[] = HANDLERS.flatMap(([element, event]) =>
   }),
 );
 
-/** What changes how a parser reads on: taken apart and put together again, the payload stands elsewhere. */
+/** Markup that changes the parser's state, so that a payload moves when the HTML is parsed and serialized again. */
 const WRAPPERS: readonly ((payload: string) => string)[] = [
   (p) => `<svg><style>${p}</style></svg>`,
   (p) => `<svg></p><style><a id="</style>${p}">`,
@@ -110,7 +110,7 @@ const WRAPPED_IN = [
 export const WRAPPED: readonly string[] = WRAPPERS.flatMap((wrap) => WRAPPED_IN.map(wrap));
 
 const SCHEMES = ["javascript:", "vbscript:", "data:text/html,<script>", "livescript:"];
-/** What browsers pass over in a scheme, or decode there. */
+/** Spellings of a scheme that browsers may decode or normalize. */
 const DISGUISES: readonly ((scheme: string) => string)[] = [
   (scheme) => scheme,
   mixCase,
@@ -133,7 +133,7 @@ export const DISGUISED: readonly string[] = SCHEMES.flatMap((scheme) =>
   DISGUISES.map((disguise) => disguise(scheme) + CALL),
 );
 
-/** What closes the text, the attribute or the element it may stand in. */
+/** Payloads that end the text, the attribute or the element that contains them. */
 export const BREAKOUTS: readonly string[] = [
   `<img src=x onerror=${CALL}>`,
   `<script>${CALL}</script>`,

@@ -1,16 +1,16 @@
 import type { Page } from "playwright-core";
 import { isHydrated } from "../../support/page/hydrated.ts";
-import { ADDRESSED, POSTS } from "./inputs.ts";
+import { IN_URLS, POSTS } from "./inputs.ts";
 import { BREAKOUTS } from "./payloads.ts";
-import { stir } from "./stir.ts";
+import { exercisePage } from "./exercisePage.ts";
 
-/** Every way in which what a post says comes before a reader's browser; each gives how many pages it has opened. */
+/** Every view in which a browser shows texts of posts. Each function opens its pages and returns their number. */
 export const SINKS: Record<string, (page: Page, url: string) => Promise<number>> = {
   "posts as finished HTML": (page, url) => openEach(page, postsOf(url)),
   "posts within the app": (page, url) => openPostsInApp(page, url),
-  // Pictures have no place in them: there is nothing to wait for.
+  // Lists have no images, so there is nothing to wait for.
   "lists and tags": async (page, url) => openEach(page, await listsOf(page, url), "domcontentloaded"),
-  "addresses that ask for something": openAddressed,
+  "URLs with payloads": openUrls,
   "results of searches": search,
   feeds: openFeeds,
 };
@@ -24,12 +24,12 @@ async function openEach(
 ) {
   for (const each of urls) {
     await page.goto(each, { waitUntil });
-    await page.evaluate(stir);
+    await page.evaluate(exercisePage);
   }
   return urls.length;
 }
 
-/** From post to post as a reader goes by links, with nothing loaded anew but the bodies. */
+/** Opens posts by links within the app, without page loads. Returns their number. */
 export async function openPostsInApp(page: Page, url: string, posts = POSTS): Promise<number> {
   await page.goto(`${url}reading/`);
   await page.waitForFunction(isHydrated);
@@ -42,12 +42,12 @@ export async function openPostsInApp(page: Page, url: string, posts = POSTS): Pr
     }, each);
     await page.waitForURL(each);
     await page.locator("article").waitFor();
-    await page.evaluate(stir);
+    await page.evaluate(exercisePage);
   }
   return posts.length;
 }
 
-/** All lists, and the other pages that name posts, by the site's own manifest. */
+/** Returns the URLs of all lists and of the other pages that name posts, by the site's manifest. */
 async function listsOf(page: Page, url: string): Promise<string[]> {
   const answer = await page.request.get(`${url}manifest.json`);
   const { tags } = (await answer.json()) as { tags: { slug: string }[] };
@@ -57,38 +57,38 @@ async function listsOf(page: Page, url: string): Promise<string[]> {
   );
 }
 
-async function openAddressed(page: Page, url: string): Promise<number> {
-  for (const { text } of ADDRESSED) {
+async function openUrls(page: Page, url: string): Promise<number> {
+  for (const { text } of IN_URLS) {
     await page.goto(url + text);
     await page.waitForFunction(isHydrated);
-    await page.evaluate(stir);
+    await page.evaluate(exercisePage);
   }
-  return ADDRESSED.length;
+  return IN_URLS.length;
 }
 
-/** What is found is shown with marks in it: of words that stand in payloads, and of payloads themselves. */
+/** Searches for words of payloads and for payloads, since results show marked passages. */
 async function search(page: Page, url: string): Promise<number> {
-  const asked = ["onerror", "img", "script ran", "javascript", "onclick", "<img src=x", "svg onload", "끝1"];
-  const queries = [...asked, ...BREAKOUTS];
+  const words = ["onerror", "img", "script ran", "javascript", "onclick", "<img src=x", "svg onload", "끝1"];
+  const queries = [...words, ...BREAKOUTS];
   await page.goto(`${url}search/`);
   await page.waitForFunction(isHydrated);
   for (const query of queries) {
     const box = page.getByRole("main").getByRole("combobox");
     await box.fill(query);
-    // The address follows what was searched for.
+    // The app puts the query into the URL.
     await page.waitForFunction(
       (text) => new URLSearchParams(location.search).get("q") === text.trim(),
       query,
     );
-    await page.evaluate(stir);
+    await page.evaluate(exercisePage);
   }
   await page.getByRole("main").getByRole("combobox").fill("onerror");
   await page.locator("main mark").first().waitFor();
-  await page.evaluate(stir);
+  await page.evaluate(exercisePage);
   return queries.length + 1;
 }
 
-/** As documents of their own, and as a reader of feeds shows them that trusts their HTML. */
+/** Opens feeds as documents, and their items as a feed reader that trusts HTML shows them. */
 async function openFeeds(page: Page, url: string): Promise<number> {
   const feeds = ["feed.xml", "rss.xml", "feed.json", "llms.txt", "sitemap.xml"];
   let opened = 0;
@@ -101,7 +101,7 @@ async function openFeeds(page: Page, url: string): Promise<number> {
     await page.goto("about:blank");
     for (const { content_html } of items) {
       await page.setContent(content_html);
-      await page.evaluate(stir);
+      await page.evaluate(exercisePage);
     }
     opened += items.length;
   }

@@ -1,16 +1,16 @@
 import type { Browser, Page } from "playwright-core";
 
-/** What was seen of payloads in the pages of one browser. */
+/** Effects of payloads in the pages of a browser context. */
 export interface Watched {
-  /** Numbers of those that ran. */
+  /** Numbers of the payloads that ran; -1 if the number is unknown. */
   ran: Set<number>;
-  /** What was fetched of the host that means harm, to be run or framed. */
+  /** URLs of scripts, styles and frames that were requested from the hostile host. */
   fetched: Set<string>;
-  /** Opens a page that tells what runs in it. */
+  /** Opens a page that reports which payloads run in it. */
   open(): Promise<Page>;
 }
 
-/** Watches all that runs in pages, with the policy of their documents or as if they had none. */
+/** Records which payloads run in pages, with the policy of their documents or without it. */
 export async function watch(browser: Browser, options: { bypassCSP: boolean }): Promise<Watched> {
   const context = await browser.newContext({ serviceWorkers: "block", ...options });
   await context.addInitScript(() => {
@@ -41,7 +41,7 @@ export async function watch(browser: Browser, options: { bypassCSP: boolean }): 
         const [, id] = /^ran (\d+)$/.exec(message.text()) ?? [];
         if (id !== undefined) ran.add(Number(id));
       });
-      // Where the call is not known, it was made all the same.
+      // The payload ran in a realm without the function.
       page.on("pageerror", ({ message }) => /\bran is not defined/.test(message) && ran.add(-1));
       page.on("dialog", (dialog) => {
         ran.add(-1);

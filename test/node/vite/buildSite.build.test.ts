@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { inspect } from "node:util";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { buildSite, type SiteBuild } from "../../support/build/buildSite.ts";
-import { wholeOf } from "../../support/checks/wholeOf.ts";
+import { hashFiles } from "../../support/checks/hashFiles.ts";
 
 let folder: string;
 beforeEach(async () => {
@@ -179,9 +179,9 @@ describe("a build", () => {
   test("writes the same bytes for the same content in any time zone, locale and NODE_ENV", async () => {
     await write("---\ntags: [b, a]\n---\n# A\n\ntext");
     runBuild({ TZ: "America/Los_Angeles", LANG: "en_US.UTF-8" });
-    const first = await wholeOf(join(folder, "site"));
+    const first = await hashFiles(join(folder, "site"));
     runBuild({ TZ: "Asia/Seoul", LANG: "ko_KR.UTF-8", NODE_ENV: "development" });
-    expect(await wholeOf(join(folder, "site"))).toEqual(first);
+    expect(await hashFiles(join(folder, "site"))).toEqual(first);
     expect(first?.size).toBeGreaterThan(8);
   });
 });

@@ -1,8 +1,8 @@
 /**
- * Does in a page what a reader might: touches, enters, clicks and unfolds everything, also in frames of its own. Links that lead to pages
- * are not followed. It runs in the browser, so that it knows nothing of this file.
+ * Hovers, focuses, clicks and unfolds every element of a page and of its same-origin frames. Links to pages are not followed. It runs in
+ * the browser, so it cannot use anything else from this file.
  */
-export function stir(): void {
+export function exercisePage(): void {
   const within = (inner: Document) => {
     const view = inner.defaultView as (Window & typeof globalThis) | null;
     if (!view) return;

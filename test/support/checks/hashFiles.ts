@@ -4,8 +4,8 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { outputFiles } from "../build/outputFiles.ts";
 
-/** Every file of a folder by its path, as the hash of its bytes: equal where the folders are, byte by byte. Nothing of one that is not there. */
-export async function wholeOf(folder: string): Promise<ReadonlyMap<string, string> | undefined> {
+/** Returns the SHA-256 of each file below a folder, by relative path; `undefined` if the folder does not exist. */
+export async function hashFiles(folder: string): Promise<ReadonlyMap<string, string> | undefined> {
   if (!existsSync(folder)) return undefined;
   const hashOf = async (path: string) =>
     [

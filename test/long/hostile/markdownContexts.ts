@@ -1,5 +1,5 @@
-/** Where words of an author's stand that are no HTML: what Maru makes elements and attributes of itself. */
-export const PLACES: Record<string, (words: string) => string> = {
+/** Markdown in which Maru puts an author's words into elements and attributes. */
+export const MARKDOWN_CONTEXTS: Record<string, (words: string) => string> = {
   "attributes of a heading": (words) => `## 제목 {#id-x .a title="${words}" ${words}}`,
   "attributes of a paragraph": (words) => `글이다.\n{: .a title="${words}" ${words} }`,
   "attributes of a link": (words) => `[x](https://a.example/){: title="${words}" onclick="${words}" }`,
